@@ -1,0 +1,17 @@
+import { readFileSync } from 'node:fs';
+
+const swcrc = JSON.parse(readFileSync(new URL('./.swcrc', import.meta.url), 'utf8'));
+delete swcrc.jsc.rewriteRelativeImportExtensions;
+
+/** Real PostgreSQL, one database per worker cloned from a template: see test/database/global-setup.ts. */
+export default {
+  displayName: 'api',
+  testEnvironment: 'node',
+  extensionsToTreatAsEsm: ['.ts'],
+  transform: { '^.+\\.ts$': ['@swc/jest', { ...swcrc, swcrc: false }] },
+  setupFiles: ['reflect-metadata'],
+  globalSetup: '<rootDir>/test/database/global-setup.ts',
+  globalTeardown: '<rootDir>/test/database/global-teardown.ts',
+  testMatch: ['<rootDir>/src/**/*.test.ts', '<rootDir>/test/**/*.test.ts', '<rootDir>/sandbox/**/*.test.ts'],
+  testTimeout: 30_000,
+};
