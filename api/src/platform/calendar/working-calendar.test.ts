@@ -107,7 +107,7 @@ describe('working minutes', () => {
 describe('what is not known', () => {
   it('01-6.11 a year without arrangement is Monday to Friday and reported', () => {
     const fresh = fromChineseDays([2025, 2026, 2050]);
-    expect(fresh.workdaysBetween('2026-12-01', '2026-12-31')).toBe(23);
+    expect(fresh.workdaysBetween('2026-12-01', '2026-12-31')).toBe(22);
     expect(fresh.missingYears).toEqual([]);
     expect(fresh.isWorkday('2050-10-03')).toBe(true);
     expect(fresh.dueAfterWorkdays(at('2026-12-31 10:00'), 1)).toEqual(at('2027-01-01 17:30'));
