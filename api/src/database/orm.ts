@@ -1,0 +1,31 @@
+import { Migrator } from '@mikro-orm/migrations';
+import { type EntityClass, MikroORM, type Options, UnderscoreNamingStrategy } from '@mikro-orm/postgresql';
+import { migrations } from './migrations/index.ts';
+
+export interface DatabaseOptions {
+  url: string;
+  /** Size of the pool; the default suits two cores. */
+  poolMax?: number;
+  debug?: boolean;
+}
+
+/** Opens the ORM. Sessions run in UTC with short statement and lock limits, so that one bad query cannot hold the house. */
+export async function openDatabase(entities: readonly EntityClass<object>[], options: DatabaseOptions): Promise<MikroORM> {
+  const config: Options = {
+    clientUrl: options.url,
+    entities: [...entities],
+    namingStrategy: UnderscoreNamingStrategy,
+    forceUtcTimezone: true,
+    debug: options.debug ?? false,
+    pool: { min: 0, max: options.poolMax ?? 20 },
+    driverOptions: { options: '-c timezone=UTC -c statement_timeout=60000 -c lock_timeout=10000 -c jit=off' },
+    extensions: [Migrator],
+    migrations: {
+      migrationsList: [...migrations],
+      tableName: 'schema_migration',
+      snapshot: false,
+      transactional: true,
+    },
+  };
+  return MikroORM.init(config);
+}

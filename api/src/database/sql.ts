@@ -1,0 +1,32 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { Ctx } from '../platform/kernel/context.ts';
+
+export { sql };
+
+/** Runs one statement on the operation's connection (its transaction, where there is one) and returns its rows. */
+export async function rows<T extends object>(ctx: Ctx, statement: RawBuilder<unknown>): Promise<T[]> {
+  const result = await statement.execute(ctx.em.getKysely());
+  return result.rows as T[];
+}
+
+/** The first row or undefined. */
+export async function firstRow<T extends object>(ctx: Ctx, statement: RawBuilder<unknown>): Promise<T | undefined> {
+  return (await rows<T>(ctx, statement))[0];
+}
+
+/** Runs one statement for its effect; returns how many rows it touched. */
+export async function run(ctx: Ctx, statement: RawBuilder<unknown>): Promise<number> {
+  const result = await statement.execute(ctx.em.getKysely());
+  return Number(result.numAffectedRows ?? 0n);
+}
+
+/** An instant as MikroORM's pool returns it (text `2026-11-26 13:45:10.62+00`) or as a Date. */
+export type SqlInstant = string | Date;
+
+export function toDate(value: SqlInstant): Date {
+  return value instanceof Date ? value : new Date(value.replace(' ', 'T').replace(/([+-]\d\d)$/, '$1:00'));
+}
+
+export function toDateOrNull(value: SqlInstant | null | undefined): Date | null {
+  return value == null ? null : toDate(value);
+}

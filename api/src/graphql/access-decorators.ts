@@ -1,0 +1,19 @@
+import { Authorized } from 'type-graphql';
+
+/** Operations that need no session; everything else must name a permission. Walked by a test over the schema's metadata. */
+export const PUBLIC = '@public';
+/** Operations that any signed-in user may call on what is their own. */
+export const SIGNED_IN = '@signed-in';
+
+/** The operation needs any one of the permissions; without: FORBIDDEN and an audit row. */
+export function Allow(...permissions: [string, ...string[]]): MethodDecorator & PropertyDecorator {
+  return Authorized(permissions) as MethodDecorator & PropertyDecorator;
+}
+
+export function Public(): MethodDecorator & PropertyDecorator {
+  return Authorized([PUBLIC]) as MethodDecorator & PropertyDecorator;
+}
+
+export function SignedIn(): MethodDecorator & PropertyDecorator {
+  return Authorized([SIGNED_IN]) as MethodDecorator & PropertyDecorator;
+}

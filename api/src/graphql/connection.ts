@@ -1,0 +1,112 @@
+import { Field, Int, ObjectType } from 'type-graphql';
+import { refuse } from '../platform/errors/index.ts';
+
+@ObjectType({ simpleResolvers: true, description: 'Relay page information' })
+export class PageInfo {
+  @Field(() => Boolean)
+  hasNextPage!: boolean;
+
+  @Field(() => Boolean)
+  hasPreviousPage!: boolean;
+
+  @Field(() => String, { nullable: true })
+  startCursor?: string | null;
+
+  @Field(() => String, { nullable: true })
+  endCursor?: string | null;
+}
+
+export interface PageArgs {
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+}
+
+export interface Page<T> {
+  edges: { cursor: string; node: T }[];
+  nodes: T[];
+  pageInfo: PageInfo;
+}
+
+export const MAX_PAGE = 100;
+
+/** How many rows a page may have: 1–100, 20 unless said. */
+export function pageSize(args: PageArgs): number {
+  const size = args.first ?? args.last ?? 20;
+  if (!Number.isInteger(size) || size < 1 || size > MAX_PAGE) throw refuse('BAD_INPUT');
+  return size;
+}
+
+/** A keyset cursor: the sort key and the id of a row. Opaque to clients, checked when it comes back. */
+export function encodeCursor(key: string | null, id: string): string {
+  return Buffer.from(JSON.stringify([key, id])).toString('base64url');
+}
+
+export function decodeCursor(cursor: string): { key: string | null; id: string } {
+  try {
+    const parsed: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
+    if (Array.isArray(parsed) && parsed.length === 2) {
+      const [key, id] = parsed as unknown[];
+      if ((key === null || typeof key === 'string') && typeof id === 'string' && id.length <= 64) return { key, id };
+    }
+  } catch {
+    // falls through to the refusal
+  }
+  throw refuse('BAD_INPUT');
+}
+
+/** Builds a page from `size + 1` rows read in the direction of travel. */
+export function toPage<R, T>(
+  rows: readonly R[],
+  size: number,
+  args: PageArgs,
+  cursorOf: (row: R) => string,
+  nodeOf: (row: R) => T,
+): Page<T> {
+  const backwards = args.last != null || args.before != null;
+  const more = rows.length > size;
+  const kept = rows.slice(0, size);
+  if (backwards) kept.reverse();
+  const edges = kept.map((row) => ({ cursor: cursorOf(row), node: nodeOf(row) }));
+  return {
+    edges,
+    nodes: edges.map((e) => e.node),
+    pageInfo: {
+      hasNextPage: backwards ? args.before != null : more,
+      hasPreviousPage: backwards ? more : args.after != null,
+      startCursor: edges[0]?.cursor ?? null,
+      endCursor: edges.at(-1)?.cursor ?? null,
+    },
+  };
+}
+
+/** Declares the edge and connection classes of a node type. */
+export function connectionOf<T extends object>(name: string, node: () => new () => T) {
+  @ObjectType(`${name}Edge`, { simpleResolvers: true })
+  class Edge {
+    @Field(() => String)
+    cursor!: string;
+
+    @Field(() => node())
+    node!: T;
+  }
+  @ObjectType(`${name}Connection`, { simpleResolvers: true })
+  class Connection {
+    @Field(() => [Edge])
+    edges!: Edge[];
+
+    @Field(() => [node()])
+    nodes!: T[];
+
+    @Field(() => PageInfo)
+    pageInfo!: PageInfo;
+
+    @Field(() => Int, { nullable: true, description: 'counted up to 10,000' })
+    totalCount?: number | null;
+
+    @Field(() => Boolean, { nullable: true, description: 'true when there are more than were counted' })
+    totalCapped?: boolean | null;
+  }
+  return Connection;
+}

@@ -1,0 +1,2 @@
+export { fillText, type KernelErrorCode, kernelErrors } from './catalogue.ts';
+export { badInput, DomainError, type DomainErrorOptions, type FieldError, refuse } from './domain-error.ts';

@@ -1,0 +1,68 @@
+import type { Placed } from '../kernel/actor.ts';
+import type { Ctx } from '../kernel/context.ts';
+
+/** A row of a flow's record as the engine locks it. Column names are those of FlowRecord. */
+export interface FlowRow extends Placed {
+  id: string;
+  version: number;
+  state: string;
+  stateSince: string;
+  returnTo: readonly string[];
+  flowVersion: number;
+  eventSeq: number;
+  eventHash: string;
+  /** Shown in history, tasks and results: the record's business number. */
+  title: string;
+  /** Which time-limit rules apply; `null` = the flow's own. */
+  matterCode: string | null;
+}
+
+/** A guard answers true, or says in Chinese why not (with the code to refuse with). */
+export type GuardAnswer = true | { code: string; message: string };
+export type Guard = (facts: Readonly<Record<string, unknown>>) => GuardAnswer;
+
+/** What an act brings with it. Validated against the action's input kind before anything is locked. */
+export interface ActInput {
+  reasonCode?: string | undefined;
+  reasonText?: string | undefined;
+  basis?: string | undefined;
+  note?: string | undefined;
+  messageText?: string | undefined;
+  materials?: readonly { materialCode: string; name: string; note?: string | undefined }[] | undefined;
+  attachmentIds?: readonly string[] | undefined;
+  /** When it happened elsewhere, if that differs from now (a department's clock). */
+  occurredAt?: Date | undefined;
+}
+
+/** One record that an act has moved; `input` is the row's own where it overrides the common one. */
+export interface FlowChange {
+  row: FlowRow;
+  from: string;
+  to: string;
+  action: string;
+  input: ActInput;
+  at: Date;
+  /** Version after the act. */
+  version: number;
+}
+
+/** How the engine finds a domain's records in the database and what the domain does when they move. */
+export interface RecordBinding {
+  type: string;
+  title: string;
+  flow: string;
+  table: string;
+  /** SQL column with the business number. */
+  titleColumn: string;
+  /** SQL column with the matter code, where time limits differ by matter. */
+  matterColumn?: string;
+  /** Route of the record in the console, `{id}` replaced. */
+  link: string;
+  /** Permission without which the record does not exist for a person. */
+  viewPermission: string;
+  guards?: Readonly<Record<string, Guard>>;
+  /** Facts for the guards, for the whole set in a fixed number of statements. */
+  loadFacts?: (ctx: Ctx, rows: readonly FlowRow[]) => Promise<ReadonlyMap<string, Readonly<Record<string, unknown>>>>;
+  /** Effects of the act inside its transaction, set-based: cascades, pushes, notices, columns of the domain. */
+  onChange?: (tx: Ctx, changes: readonly FlowChange[]) => Promise<void>;
+}

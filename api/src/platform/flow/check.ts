@@ -1,0 +1,44 @@
+import { type FlowDefinition, PREVIOUS } from './definition.ts';
+
+export interface KnownNames {
+  guards: readonly string[];
+  permissions: readonly string[];
+}
+
+/** Every mistake of a definition at once: what XState would only say when a record runs into it. */
+export function findDefinitionMistakes(flow: FlowDefinition, known: KnownNames): string[] {
+  const mistakes: string[] = [];
+  const say = (text: string) => mistakes.push(`flow ${flow.key} v${flow.version}: ${text}`);
+  if (!flow.states[flow.initial]) say(`initial state “${flow.initial}” does not exist`);
+  const reached = new Set<string>([flow.initial]);
+  for (const [name, state] of Object.entries(flow.states)) {
+    const actions = Object.entries(state.on ?? {});
+    if (state.final && actions.some(([, t]) => !t.by.permission && !t.by.system)) say(`final state ${name} is left by nobody in particular`);
+    if (!state.final && actions.length === 0) say(`state ${name} is a dead end that is not final`);
+    if (state.stage?.onExpiry && !state.on?.[state.stage.onExpiry]?.by.system) {
+      say(`state ${name}: the expiry action “${state.stage.onExpiry}” is not one that the system may take there`);
+    }
+    for (const [action, transition] of actions) {
+      if (transition.to !== PREVIOUS) {
+        if (!flow.states[transition.to]) say(`${name}.${action} leads to “${transition.to}”, which does not exist`);
+        reached.add(transition.to);
+      }
+      const { permission, system, external, cascade } = transition.by;
+      if (!permission && !system && !external && !cascade) say(`${name}.${action} may be taken by nobody`);
+      if (permission && !known.permissions.includes(permission)) say(`${name}.${action}: unknown permission “${permission}”`);
+      for (const guard of transition.guards ?? []) {
+        if (!known.guards.includes(guard)) say(`${name}.${action}: unknown guard “${guard}”`);
+      }
+      if (transition.input === 'REASON' && !transition.reasons) say(`${name}.${action} asks for a reason but names no list of reasons`);
+    }
+  }
+  for (const name of Object.keys(flow.states)) if (!reached.has(name)) say(`state ${name} cannot be reached`);
+  for (const limit of flow.wholeLimits ?? []) if (!flow.states[limit.from]) say(`whole limit starts in “${limit.from}”, which does not exist`);
+  return mistakes;
+}
+
+/** Throws with all mistakes; called when the registry is built, so that a wrong definition never serves a request. */
+export function checkDefinition(flow: FlowDefinition, known: KnownNames): void {
+  const mistakes = findDefinitionMistakes(flow, known);
+  if (mistakes.length > 0) throw new Error(mistakes.join('\n'));
+}

@@ -1,0 +1,89 @@
+/**
+ * A flow is plain data: it survives JSON, is stored with a version, drawn, checked and walked by tests. Guards, effects and limits are
+ * names; registries resolve them. The words are those of 01 §2.5.
+ */
+export interface FlowDefinition {
+  key: string;
+  title: string;
+  version: number;
+  initial: string;
+  states: Readonly<Record<string, FlowState>>;
+  /** Time limits of the whole record, running from one state's entry until a final state (01 §6.4 "Whole"). */
+  wholeLimits?: readonly WholeLimit[];
+}
+
+export interface FlowState {
+  title: string;
+  final?: boolean;
+  /** The whole-record clocks stand still (01 §2.5: SUPPLEMENT, SUSPENDED). */
+  paused?: boolean;
+  /** States with the same stage share one timer: moving between them neither restarts nor stops it. */
+  stage?: StageLimit;
+  /** What somebody has to do while the record is here; closes by the act itself. */
+  task?: FlowTask;
+  /** Place on the path shown to people; states without one are side tracks. */
+  step?: number;
+  on?: Readonly<Record<string, FlowTransition>>;
+}
+
+export interface StageLimit {
+  /** Name of the stage in the time-limit rules (资料初审, 分发, 部门办理, 补正 …). */
+  name: string;
+  /** Action that the system takes when the limit runs out. */
+  onExpiry?: string;
+}
+
+export interface WholeLimit {
+  kind: 'PROMISE' | 'LEGAL';
+  /** The clock starts when the record first enters this state. */
+  from: string;
+}
+
+export interface FlowTask {
+  title: string;
+  role: string;
+  /** 1 urgent … 4 hint (01 §6.5). */
+  priority: 1 | 2 | 3 | 4;
+}
+
+/** Who may take an action: a person with the permission, and/or the machine's own actors. */
+export interface FlowActors {
+  permission?: string;
+  system?: boolean;
+  external?: boolean;
+  /** Follows an act on the parent record; never offered to a person. */
+  cascade?: boolean;
+}
+
+/** NONE nothing · REASON code and text · SUPPLEMENT list of materials · BASIS legal basis and reason · NOTE optional remark. */
+export type ActInputKind = 'NONE' | 'REASON' | 'SUPPLEMENT' | 'BASIS' | 'NOTE';
+
+export interface FlowTransition {
+  title: string;
+  /** A state, or `$previous`: back to where a `remember` transition came from. */
+  to: string;
+  by: FlowActors;
+  /** Keeps the state left, so that `$previous` finds it; clocks of its stage pause instead of closing. */
+  remember?: boolean;
+  guards?: readonly string[];
+  input?: ActInputKind;
+  /** Dictionary of reasons offered for REASON. */
+  reasons?: string;
+  tone?: 'PRIMARY' | 'DEFAULT' | 'DANGER';
+  /** The consequences are shown before the act. */
+  confirm?: boolean;
+  batch?: boolean;
+}
+
+export const PREVIOUS = '$previous';
+
+export function defineFlow(definition: FlowDefinition): FlowDefinition {
+  return definition;
+}
+
+/** The state of a definition that is known to exist. */
+export function getState(flow: FlowDefinition, state: string): FlowState {
+  const found = flow.states[state];
+  if (!found) throw new Error(`flow ${flow.key} v${flow.version} has no state “${state}”`);
+  return found;
+}

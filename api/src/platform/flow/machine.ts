@@ -1,0 +1,84 @@
+import { assign, setup, transition } from 'xstate';
+import { type FlowDefinition, PREVIOUS } from './definition.ts';
+
+/** Facts about one record: guard name → whether it holds. Guards are evaluated before the machine is asked. */
+export type GuardFacts = Readonly<Record<string, boolean>>;
+
+export interface MachinePosition {
+  state: string;
+  /** States to go back to, innermost last. */
+  returnTo: readonly string[];
+}
+
+interface FlowContext {
+  returnTo: string[];
+}
+type FlowEventObject = { type: string; facts?: GuardFacts };
+
+function compile(flow: FlowDefinition) {
+  const rememberers = Object.entries(flow.states)
+    .filter(([, s]) => Object.values(s.on ?? {}).some((t) => t.remember))
+    .map(([name]) => name);
+  const states = Object.fromEntries(
+    Object.entries(flow.states).map(([name, state]) => {
+      const on = Object.fromEntries(
+        Object.entries(state.on ?? {}).map(([action, t]) => {
+          const holds = { type: 'holds', params: { names: t.guards ?? [] } };
+          if (t.to !== PREVIOUS) {
+            return [action, { target: t.to, guard: holds, actions: t.remember ? [{ type: 'remember', params: { state: name } }] : [] }];
+          }
+          const back = rememberers.map((target) => ({
+            target,
+            guard: { type: 'holdsAndCameFrom', params: { names: t.guards ?? [], state: target } },
+            actions: ['forget'],
+          }));
+          return [action, back];
+        }),
+      );
+      return [name, state.final && Object.keys(on).length === 0 ? { type: 'final' as const } : { on }];
+    }),
+  );
+  const holds = (event: FlowEventObject, names: readonly string[]) => names.every((n) => event.facts?.[n] === true);
+  return setup({
+    types: { context: {} as FlowContext, events: {} as FlowEventObject },
+    guards: {
+      holds: ({ event }, params: { names: readonly string[] }) => holds(event, params.names),
+      holdsAndCameFrom: ({ context, event }, params: { names: readonly string[]; state: string }) =>
+        holds(event, params.names) && context.returnTo.at(-1) === params.state,
+    },
+    actions: {
+      remember: assign({ returnTo: ({ context }, params: { state: string }) => [...context.returnTo, params.state] }),
+      forget: assign({ returnTo: ({ context }) => context.returnTo.slice(0, -1) }),
+    },
+    // The config is data checked by checkDefinition; its literal types are not known to the compiler.
+  }).createMachine({ id: `${flow.key}@${flow.version}`, initial: flow.initial, context: { returnTo: [] }, states } as never);
+}
+
+type FlowMachine = ReturnType<typeof compile>;
+
+const compiled = new WeakMap<FlowDefinition, FlowMachine>();
+
+/** The XState machine of a definition; built once (28–64 µs) and kept. */
+export function machineOf(flow: FlowDefinition): FlowMachine {
+  let machine = compiled.get(flow);
+  if (!machine) {
+    machine = compile(flow);
+    compiled.set(flow, machine);
+  }
+  return machine;
+}
+
+/** Where the action leads, or undefined when the machine does not allow it from there with these facts. */
+export function nextPosition(
+  flow: FlowDefinition,
+  from: MachinePosition,
+  action: string,
+  facts: GuardFacts,
+): MachinePosition | undefined {
+  const machine = machineOf(flow);
+  const snapshot = machine.resolveState({ value: from.state as never, context: { returnTo: [...from.returnTo] } });
+  const event = { type: action, facts };
+  if (!snapshot.can(event)) return undefined;
+  const [next] = transition(machine, snapshot, event);
+  return { state: String(next.value), returnTo: (next.context as FlowContext).returnTo };
+}

@@ -1,0 +1,16 @@
+import type { Ctx } from '../kernel/context.ts';
+
+/** Work that the queue runs outside a request: on a schedule, or when `jobs.send` asks for it. */
+export interface JobDefinition {
+  name: string;
+  /** In Chinese, for the technicians' page. */
+  title: string;
+  /** Cron in Asia/Shanghai; absent = only on demand. */
+  cron?: string;
+  /** How many run at once on one worker; 1 keeps a sweep from overtaking itself. */
+  concurrency?: number;
+  /** Attempts after the first; the job decides by throwing. */
+  retries?: number;
+  /** Receives a fresh context of the system actor for each run. */
+  run: (ctx: Ctx, data: Readonly<Record<string, unknown>>) => Promise<void>;
+}

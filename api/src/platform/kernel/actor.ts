@@ -1,0 +1,98 @@
+/**
+ * Which records an actor may see, by the organisation tree (architecture "Access"). Records carry `org_id`, `district_code` and
+ * `org_path`; the narrowest column that decides is used, so that each scope has its own index.
+ */
+export type Scope =
+  | { kind: 'ALL' }
+  | { kind: 'DISTRICT'; districtCode: string }
+  | { kind: 'SUBTREE'; orgPath: string }
+  | { kind: 'ORG'; orgId: string }
+  | { kind: 'NONE' };
+
+/** A signed-in member of staff. */
+export interface UserActor {
+  kind: 'USER';
+  userId: string;
+  loginName: string;
+  name: string;
+  orgId: string;
+  orgName: string;
+  orgPath: string;
+  roles: readonly string[];
+  permissions: ReadonlySet<string>;
+  scope: Scope;
+  sessionId: string;
+}
+
+/** A scheduled job or timer; it acts under its own name, never under the assignee's. */
+export interface SystemActor {
+  kind: 'SYSTEM';
+  name: string;
+}
+
+/** Another system, identified by the gateway. */
+export interface ExternalActor {
+  kind: 'EXTERNAL';
+  appId: string;
+  name: string;
+}
+
+export interface AnonymousActor {
+  kind: 'ANONYMOUS';
+}
+
+export type Actor = UserActor | SystemActor | ExternalActor | AnonymousActor;
+
+export const anonymous: AnonymousActor = { kind: 'ANONYMOUS' };
+
+/** The columns by which a record belongs to an organisation. */
+export interface Placed {
+  orgId: string;
+  orgPath: string;
+  districtCode: string;
+}
+
+/** Whether the record lies inside the scope. */
+export function inScope(scope: Scope, record: Placed): boolean {
+  switch (scope.kind) {
+    case 'ALL':
+      return true;
+    case 'DISTRICT':
+      return record.districtCode === scope.districtCode;
+    case 'SUBTREE':
+      return record.orgPath.startsWith(scope.orgPath);
+    case 'ORG':
+      return record.orgId === scope.orgId;
+    case 'NONE':
+      return false;
+  }
+}
+
+/** SYSTEM and EXTERNAL actors are bound by what they are called for, not by a place in the tree. */
+export function scopeOf(actor: Actor): Scope {
+  switch (actor.kind) {
+    case 'USER':
+      return actor.scope;
+    case 'SYSTEM':
+    case 'EXTERNAL':
+      return { kind: 'ALL' };
+    case 'ANONYMOUS':
+      return { kind: 'NONE' };
+  }
+}
+
+export function hasPermission(actor: Actor, code: string): boolean {
+  return actor.kind === 'USER' && actor.permissions.has(code);
+}
+
+/** What history and audit call the actor. */
+export function actorName(actor: Actor): string {
+  switch (actor.kind) {
+    case 'USER':
+    case 'SYSTEM':
+    case 'EXTERNAL':
+      return actor.name;
+    case 'ANONYMOUS':
+      return '未登录用户';
+  }
+}

@@ -1,0 +1,50 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { refuse } from '../errors/index.ts';
+import type { Actor, UserActor } from './actor.ts';
+import type { App } from './app.ts';
+
+/**
+ * What an operation carries from its entry to its last statement: who acts, on which unit of work, under which trace number.
+ * First parameter of every service function.
+ */
+export interface Ctx {
+  readonly app: App;
+  readonly actor: Actor;
+  /** A fork of this operation's own, or the transaction's. */
+  readonly em: EntityManager;
+  readonly traceId: string;
+  readonly ip: string;
+  readonly inTransaction: boolean;
+  /** Runs after the commit; at once outside a transaction. A failing hook is logged and harms nobody. */
+  afterCommit(hook: () => Promise<void> | void): void;
+}
+
+/** The signed-in user or UNAUTHENTICATED. */
+export function requireUser(ctx: Ctx): UserActor {
+  if (ctx.actor.kind !== 'USER') throw refuse('UNAUTHENTICATED');
+  return ctx.actor;
+}
+
+/** Runs `work` in one transaction (joins the one under way); hooks registered with `afterCommit` run once it has committed. */
+export async function transaction<T>(ctx: Ctx, work: (tx: Ctx) => Promise<T>): Promise<T> {
+  if (ctx.inTransaction) return work(ctx);
+  const hooks: (() => Promise<void> | void)[] = [];
+  const result = await ctx.em.fork().transactional((em) =>
+    work({
+      ...ctx,
+      em: em as EntityManager,
+      inTransaction: true,
+      afterCommit: (hook) => {
+        hooks.push(hook);
+      },
+    }),
+  );
+  for (const hook of hooks) {
+    try {
+      await hook();
+    } catch (error) {
+      ctx.app.log.error({ err: error, traceId: ctx.traceId }, 'after-commit hook failed');
+    }
+  }
+  return result;
+}

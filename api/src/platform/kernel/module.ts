@@ -1,0 +1,61 @@
+import type { FastifyInstance } from 'fastify';
+import type { FlowDefinition } from '../flow/definition.ts';
+import type { RecordBinding } from '../flow/binding.ts';
+import type { JobDefinition } from '../jobs/job-definition.ts';
+import type { NoticeTemplate } from '../notify/template.ts';
+import type { InboundHandler, OutboundChannel } from '../exchange/channel.ts';
+import type { App } from './app.ts';
+import type { Ctx } from './context.ts';
+
+/** A right: what it lets a person do, and which preset roles hold it from the start (01 §2.2). */
+export interface PermissionDefinition {
+  code: string;
+  title: string;
+  roles: readonly string[];
+  /** Grants of it take effect only after the security administrator confirms (03 §40.3). */
+  sensitive?: boolean;
+}
+
+/** An entry of the console's menu, shown to who holds any of `permissions`. */
+export interface MenuDefinition {
+  key: string;
+  title: string;
+  route: string;
+  icon: string;
+  order: number;
+  permissions: readonly string[];
+}
+
+/** An event that the audit log may hold, with its Chinese name (docs/audit-events.md is generated from these). */
+export interface AuditEventDefinition {
+  code: string;
+  title: string;
+}
+
+/** A line of business or a room of the platform: everything the composition root needs to know of it. */
+export interface ModuleDefinition {
+  name: string;
+  title: string;
+  entities?: readonly (abstract new (...args: never[]) => unknown)[];
+  resolvers?: readonly (new (...args: never[]) => object)[];
+  flows?: readonly FlowDefinition[];
+  records?: readonly RecordBinding[];
+  permissions?: readonly PermissionDefinition[];
+  menus?: readonly MenuDefinition[];
+  auditEvents?: readonly AuditEventDefinition[];
+  errors?: Readonly<Record<string, string>>;
+  notices?: readonly NoticeTemplate[];
+  jobs?: readonly JobDefinition[];
+  inbound?: readonly InboundHandler[];
+  outbound?: readonly OutboundChannel[];
+  /** HTTP endpoints outside GraphQL (files, gateway); each declares its own access. */
+  routes?: (server: FastifyInstance, app: App) => void;
+  /** Reference data that every installation needs; runs at each start and must be idempotent. */
+  seed?: (ctx: Ctx) => Promise<void>;
+  /** Fictional data for demonstration; never runs in production mode. */
+  demo?: (ctx: Ctx) => Promise<void>;
+}
+
+export function defineModule(definition: ModuleDefinition): ModuleDefinition {
+  return definition;
+}

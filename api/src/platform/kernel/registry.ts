@@ -1,0 +1,74 @@
+import { checkDefinition } from '../flow/check.ts';
+import type { RecordBinding } from '../flow/binding.ts';
+import type { FlowDefinition } from '../flow/definition.ts';
+import type { InboundHandler, OutboundChannel } from '../exchange/channel.ts';
+import type { ModuleDefinition } from './module.ts';
+
+function unique<T>(what: string, items: readonly T[], key: (item: T) => string): Map<string, T> {
+  const map = new Map<string, T>();
+  for (const item of items) {
+    if (map.has(key(item))) throw new Error(`${what} “${key(item)}” is defined twice`);
+    map.set(key(item), item);
+  }
+  return map;
+}
+
+/** Everything that the modules define, by name. Refuses to be built from definitions that contradict each other. */
+export class Registry {
+  readonly modules: readonly ModuleDefinition[];
+  readonly flows: ReadonlyMap<string, FlowDefinition>;
+  readonly records: ReadonlyMap<string, RecordBinding>;
+  readonly inbound: ReadonlyMap<string, InboundHandler>;
+  readonly outbound: ReadonlyMap<string, OutboundChannel>;
+
+  constructor(modules: readonly ModuleDefinition[]) {
+    this.modules = modules;
+    unique('module', modules, (m) => m.name);
+    unique('permission', this.permissions, (p) => p.code);
+    this.flows = unique('flow', modules.flatMap((m) => m.flows ?? []), (f) => f.key);
+    this.records = unique('record type', modules.flatMap((m) => m.records ?? []), (r) => r.type);
+    this.inbound = unique('inbound bizType', modules.flatMap((m) => m.inbound ?? []), (h) => h.bizType);
+    this.outbound = unique('outbound channel', modules.flatMap((m) => m.outbound ?? []), (c) => c.key);
+    for (const binding of this.records.values()) {
+      const definition = this.flows.get(binding.flow);
+      if (!definition) throw new Error(`record type “${binding.type}” names an unknown flow “${binding.flow}”`);
+      checkDefinition(definition, {
+        guards: Object.keys(binding.guards ?? {}),
+        permissions: this.permissions.map((p) => p.code),
+      });
+    }
+  }
+
+  get permissions() {
+    return this.modules.flatMap((m) => m.permissions ?? []);
+  }
+
+  get menus() {
+    return this.modules.flatMap((m) => m.menus ?? []).sort((a, b) => a.order - b.order);
+  }
+
+  get auditEvents() {
+    return this.modules.flatMap((m) => m.auditEvents ?? []);
+  }
+
+  get notices() {
+    return this.modules.flatMap((m) => m.notices ?? []);
+  }
+
+  get jobs() {
+    return this.modules.flatMap((m) => m.jobs ?? []);
+  }
+
+  /** The binding of a record type that the caller knows to exist. */
+  getRecord(type: string): RecordBinding {
+    const binding = this.records.get(type);
+    if (!binding) throw new Error(`unknown record type “${type}”`);
+    return binding;
+  }
+
+  getFlow(key: string): FlowDefinition {
+    const flow = this.flows.get(key);
+    if (!flow) throw new Error(`unknown flow “${key}”`);
+    return flow;
+  }
+}

@@ -1,0 +1,40 @@
+import type { Placed } from '../kernel/actor.ts';
+
+/** "These records changed": ids only (NOTIFY carries 7,999 bytes), with what is needed to decide who may know. */
+export interface RecordChanged {
+  type: 'record';
+  recordType: string;
+  records: readonly ({ id: string } & Placed)[];
+  cause: string;
+  actorName: string;
+  actorId: string | null;
+  at: string;
+}
+
+/** A notice reached a person's in-app channel. */
+export interface NoticeArrived {
+  type: 'notice';
+  userId: string;
+  notificationId: string;
+}
+
+/** The session ended: sockets of it are closed on every node at once. `userId` alone ends all of that user's. */
+export interface SessionRevoked {
+  type: 'session';
+  userId: string;
+  sessionId?: string;
+}
+
+export type BusEvent = RecordChanged | NoticeArrived | SessionRevoked;
+
+/**
+ * The port to the change bus: at most once, between all nodes, after commit. Implementations: PostgreSQL LISTEN/NOTIFY, and polling for
+ * databases without it.
+ */
+export interface ChangeBus {
+  start(): Promise<void>;
+  stop(): Promise<void>;
+  publish(event: BusEvent): Promise<void>;
+  /** Returns the way to unsubscribe. Listeners must not throw. */
+  subscribe(listener: (event: BusEvent) => void): () => void;
+}
