@@ -23,6 +23,12 @@ export function readSignatureDer(der: Buffer): { r: Buffer; s: Buffer } {
   return { r: r.value, s: s.value };
 }
 
+/** The reverse of {@link readSignatureDer}, as hex: how signatures travel. */
+export function writeSignatureDer(r: Buffer, s: Buffer): string {
+  const body = Buffer.concat([element(INTEGER, unsigned(r)), element(INTEGER, unsigned(s))]);
+  return element(SEQUENCE, body).toString('hex');
+}
+
 export interface Sm2CipherParts {
   x: Buffer;
   y: Buffer;

@@ -39,9 +39,14 @@ export function sm4Ctr(key: Uint8Array, counter: Uint8Array, data: Uint8Array): 
   return createCipheriv('sm4-ctr', key, counter).update(data);
 }
 
-/** One block of SM4-ECB without padding: check values of keys and test vectors, never data. */
+/** A running SM4-ECB without padding: check values of keys and test vectors, never data. */
+export function sm4EcbCipher(key: Uint8Array): { update(block: Uint8Array): Buffer } {
+  return createCipheriv('sm4-ecb', key, null).setAutoPadding(false);
+}
+
+/** One block of {@link sm4EcbCipher}. */
 export function sm4EcbBlock(key: Uint8Array, block: Uint8Array): Buffer {
-  return createCipheriv('sm4-ecb', key, null).setAutoPadding(false).update(block);
+  return sm4EcbCipher(key).update(block);
 }
 
 export interface GcmSealed {
