@@ -1,6 +1,23 @@
 export { type Clock, ManualClock, SystemClock } from './clock.ts';
+export {
+  type CountedSuspension,
+  momentWhenLeft,
+  type Projection,
+  project,
+  type Reckoning,
+  reckon,
+} from './deadline.ts';
+export {
+  type DeadlineExplanation,
+  explain,
+  explanationLines,
+  type NamedSpan,
+  type RuleReference,
+} from './deadline-explanation.ts';
+export { chipText, lengthText, limitText, momentText } from './deadline-text.ts';
 export { DEFAULT_OFFICE_WINDOWS, OfficeHours, type OfficeWindow } from './office-hours.ts';
 export { fromChineseDays, officialDaysOf } from './official-days.ts';
 export * from './shanghai.ts';
+export { type Limit, type LimitUnit, problemOfLimit, type Suspension, type TimerState } from './time-limit.ts';
 export type { CalendarDay } from './workday-table.ts';
 export { WorkingCalendar, type WorkingCalendarInput } from './working-calendar.ts';

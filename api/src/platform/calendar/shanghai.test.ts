@@ -42,7 +42,8 @@ describe('Asia/Shanghai', () => {
     expect(() => dayNumberOfDate('2026-13-01')).toThrow(RangeError);
     expect(() => millisOfTime('9:00')).toThrow(RangeError);
     expect(() => millisOfTime('12:60')).toThrow(RangeError);
-    expect(millisOfTime('24:00')).toBe(86_400_000);
+    expect(() => millisOfTime('24:00')).toThrow(RangeError);
+    expect(millisOfTime('23:59:59')).toBe(86_399_000);
   });
 
   it('counts days over leap years and knows weekdays', () => {

@@ -53,11 +53,11 @@ export function dayNumberOfDate(date: LocalDate): number {
   return Date.parse(`${date}T00:00:00Z`) / DAY_MS;
 }
 
-/** Milliseconds since midnight of a time written `HH:mm` or `HH:mm:ss`; 24:00 is allowed. @throws RangeError */
+/** Milliseconds since midnight of a time written `HH:mm` or `HH:mm:ss`; the day ends before 24:00. @throws RangeError */
 export function millisOfTime(time: string): number {
   const [, hours, minutes, seconds] = /^(\d{2}):(\d{2})(?::(\d{2}))?$/.exec(time) ?? [];
   const millis = (Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds ?? 0)) * 1000;
-  if (Number.isNaN(millis) || Number(minutes) > 59 || Number(seconds ?? 0) > 59 || millis > DAY_MS) {
+  if (Number.isNaN(millis) || Number(minutes) > 59 || Number(seconds ?? 0) > 59 || millis >= DAY_MS) {
     throw new RangeError(`Not a time of day: ${time}`);
   }
   return millis;

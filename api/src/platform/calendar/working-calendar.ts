@@ -117,7 +117,7 @@ export class WorkingCalendar {
     const [from, to] = a <= b ? [a, b] : [b, a];
     const days = this.#count(dayNumberOf(from), dayNumberOf(to));
     const millis = days * this.hours.dayMillis + this.#elapsedOn(to) - this.#elapsedOn(from);
-    return (a <= b ? millis : -millis) / MINUTE_MS;
+    return a <= b || millis === 0 ? millis / MINUTE_MS : -millis / MINUTE_MS;
   }
 
   /**

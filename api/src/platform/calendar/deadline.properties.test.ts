@@ -1,0 +1,156 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { project } from './deadline.ts';
+import { OfficeHours } from './office-hours.ts';
+import { addDays, instantOf } from './shanghai.ts';
+import type { Suspension, TimerState } from './time-limit.ts';
+import { WorkingCalendar } from './working-calendar.ts';
+
+const RUNS = { seed: 20_260_309, numRuns: 500 };
+const MINUTE = 60_000;
+
+const officeHours = fc.constantFrom(
+  new OfficeHours(),
+  new OfficeHours([{ from: '08:30', to: '16:45' }]),
+  new OfficeHours([
+    { from: '00:00', to: '06:00' },
+    { from: '12:00', to: '12:01' },
+    { from: '23:00', to: '23:59' },
+  ]),
+);
+
+/** Calendars whose holidays and make-up days lie anywhere in two years. */
+const calendars = fc
+  .tuple(fc.array(fc.tuple(fc.nat(729), fc.boolean()), { maxLength: 250 }), officeHours)
+  .map(([days, hours]) => {
+    const named = days.map(([offset, isWorkday]) => ({ date: addDays('2026-01-01', offset), isWorkday }));
+    return new WorkingCalendar({ days: named, years: [2026, 2027], hours });
+  });
+
+const instants = fc
+  .integer({ min: 0, max: 700 * 86_400_000 })
+  .map((ms) => new Date(instantOf('2026-01-01').getTime() + ms));
+const minutes = fc.integer({ min: -20_000, max: 20_000 });
+
+describe('working time', () => {
+  it('adding and measuring are inverse, and the result is a working instant', () => {
+    fc.assert(
+      fc.property(calendars, instants, minutes, (calendar, from, length) => {
+        const to = calendar.addWorkingMinutes(from, length);
+        expect(calendar.workingMinutesBetween(from, to)).toBe(length);
+        expect(calendar.isWorkingInstant(to)).toBe(true);
+      }),
+      RUNS,
+    );
+  });
+
+  it('measuring and adding lead back to the same place in working time', () => {
+    fc.assert(
+      fc.property(calendars, instants, instants, (calendar, a, b) => {
+        const length = calendar.workingMinutesBetween(a, b);
+        const reached = calendar.addWorkingMinutes(a, length);
+        expect(calendar.workingMinutesBetween(reached, b)).toBe(0);
+        expect(calendar.workingMinutesBetween(b, a)).toBeCloseTo(-length, 9);
+      }),
+      RUNS,
+    );
+  });
+
+  it('is additive, like counting minute by minute', () => {
+    fc.assert(
+      fc.property(calendars, fc.tuple(instants, instants, instants), (calendar, points) => {
+        const [a, b, c] = points.sort((x, y) => x.getTime() - y.getTime()) as [Date, Date, Date];
+        const sum = calendar.workingMinutesBetween(a, b) + calendar.workingMinutesBetween(b, c);
+        expect(calendar.workingMinutesBetween(a, c)).toBeCloseTo(sum, 6);
+      }),
+      RUNS,
+    );
+  });
+
+  it('agrees with walking day by day', () => {
+    fc.assert(
+      fc.property(calendars, fc.nat(600), fc.nat(60), (calendar, offset, n) => {
+        const start = addDays('2026-01-01', offset);
+        let walked = start;
+        for (let left = n; left > 0; ) {
+          walked = addDays(walked, 1);
+          if (calendar.isWorkday(walked)) left -= 1;
+        }
+        expect(calendar.addWorkdays(start, n)).toBe(walked);
+        expect(calendar.workdaysBetween(start, walked)).toBe(n);
+        if (n > 0 && calendar.isWorkday(start)) expect(calendar.addWorkdays(walked, -n)).toBe(start);
+      }),
+      RUNS,
+    );
+  });
+});
+
+describe('limits', () => {
+  const halves = fc.integer({ min: 1, max: 60 }).map((n) => n / 2);
+
+  it('more days are never due earlier, and every due moment is a working instant', () => {
+    fc.assert(
+      fc.property(calendars, instants, halves, halves, (calendar, start, a, b) => {
+        const [less, more] = a <= b ? [a, b] : [b, a];
+        const [early, late] = [calendar.dueAfterWorkdays(start, less), calendar.dueAfterWorkdays(start, more)];
+        expect(early <= late).toBe(true);
+        expect(calendar.isWorkingInstant(early)).toBe(true);
+      }),
+      RUNS,
+    );
+  });
+
+  /** What may happen to a timer: the clock jumps ahead, and then it is paused or resumed (or nothing). */
+  const steps = fc.array(fc.record({ jump: fc.nat(6 * 86_400_000), toggle: fc.boolean() }), { maxLength: 12 });
+
+  it('remaining time never grows, stands still in a pause, and is kept over it', () => {
+    fc.assert(
+      fc.property(calendars, instants, halves, steps, (calendar, startedAt, value, history) => {
+        const suspensions: Suspension[] = [];
+        const timer: TimerState = { startedAt, budget: { value, unit: 'WORKDAY' }, suspensions };
+        let now = startedAt;
+        let before = project(timer, calendar, now);
+        for (const { jump, toggle } of history) {
+          now = new Date(now.getTime() + jump);
+          const after = project(timer, calendar, now);
+          expect(after.remainingMinutes).toBeLessThanOrEqual(before.remainingMinutes);
+          if (before.paused) expect(after.remainingMinutes).toBe(before.remainingMinutes);
+          if (after.dueAt) expect(calendar.isWorkingInstant(after.dueAt)).toBe(true);
+          before = after;
+          if (!toggle) continue;
+          const open = suspensions.findIndex(({ to }) => !to);
+          if (open < 0) suspensions.push({ from: now });
+          else suspensions[open] = { from: suspensions[open]?.from ?? now, to: now };
+          const toggled = project(timer, calendar, now);
+          expect(toggled.remainingMinutes).toBe(before.remainingMinutes);
+          expect(toggled.paused).toBe(!before.paused);
+          before = toggled;
+        }
+      }),
+      RUNS,
+    );
+  });
+
+  it('a pause delays the due moment by exactly the working time it lasted', () => {
+    fc.assert(
+      fc.property(
+        calendars,
+        instants,
+        halves,
+        fc.nat(40_000),
+        fc.nat(40_000),
+        (calendar, startedAt, value, wait, length) => {
+          const from = new Date(startedAt.getTime() + wait * MINUTE);
+          const to = new Date(from.getTime() + length * MINUTE);
+          const plain: TimerState = { startedAt, budget: { value, unit: 'WORKDAY' }, suspensions: [] };
+          const due = project(plain, calendar, to).dueAt;
+          const delayed = project({ ...plain, suspensions: [{ from, to }] }, calendar, to).dueAt;
+          if (!due || !delayed) throw new Error('a timer that runs is due');
+          const lasted = calendar.workingMinutesBetween(from, to);
+          expect(calendar.workingMinutesBetween(due, delayed)).toBeCloseTo(lasted, 6);
+        },
+      ),
+      RUNS,
+    );
+  });
+});
