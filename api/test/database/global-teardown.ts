@@ -1,1 +1,6 @@
-export default async function globalTeardown(): Promise<void> {}
+import { closeNow } from './shared-state.ts';
+
+/** After the last test file, also when tests failed: no server, no database, no folder stays behind. */
+export default async function globalTeardown(): Promise<void> {
+  await closeNow();
+}

@@ -1,3 +1,4 @@
+import { dirname } from 'node:path';
 import { findBinaries } from './binaries.ts';
 import { type ClusterFolder, prepareClusterFolder } from './cluster-folder.ts';
 import { databaseUser } from './database-user.ts';
@@ -28,6 +29,8 @@ export interface EmbeddedPostgres {
   url: string;
   /** Process of the server. */
   pid: number;
+  /** Where its files really are: the wished folder, or what it is linked to. */
+  place: string;
   /** Closes all sessions and ends the server, within 8 s; does nothing to a server that another process started. */
   stop(): Promise<void>;
 }
@@ -48,11 +51,11 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   const folder = prepareClusterFolder(options.folder, user);
   const database = options.database ?? 'postgres';
   const shared = await shareOrStop(folder, log);
-  if (shared) return describe(shared, database, false);
+  if (shared) return describe(shared, folder, database, false);
   if (await initialiseCluster(folder, binaries, user)) log('Created an empty PostgreSQL database cluster.');
   const durable = options.durable ?? true;
   const server = await startServer({ ...options, folder, binaries, user, durable });
-  return describe(server, database, true);
+  return describe(server, folder, database, true);
 }
 
 /** Looks for a running server of the folder: another living process's is returned, an abandoned one is stopped. */
@@ -75,11 +78,17 @@ async function shareOrStop(folder: ClusterFolder, log: (line: string) => void): 
   return undefined;
 }
 
-async function describe(server: Server, database: string, isOurs: boolean): Promise<EmbeddedPostgres> {
+async function describe(
+  server: Server,
+  folder: ClusterFolder,
+  database: string,
+  isOurs: boolean,
+): Promise<EmbeddedPostgres> {
   await ensureDatabase(server.owner, database);
   return {
     url: databaseUrl(server.address, database),
     pid: server.pid,
+    place: dirname(folder.data),
     async stop() {
       await server.owner.end().catch(() => undefined);
       if (isOurs) await stopServer(server.pid);
