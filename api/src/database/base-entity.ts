@@ -44,6 +44,17 @@ export abstract class FlowRecord extends BaseEntity {
   @Property({ type: 'string', length: 6 })
   districtCode!: string;
 
+  /** Who moved it last: for 「已被…更新」 and for the separation of duties. */
+  @Property({ type: 'uuid', nullable: true })
+  lastActorId?: string | null;
+
+  @Property({ type: 'string', length: 60, nullable: true })
+  lastActorName?: string | null;
+
+  /** The user who submitted it; null when another system did. */
+  @Property({ type: 'uuid', nullable: true })
+  submittedById?: string | null;
+
   /** The nearest open limit; null while the clock stands still or none runs. Written by the engine. */
   @Property({ type: 'datetime', columnType: 'timestamptz(3)', nullable: true })
   dueAt?: Date | null;

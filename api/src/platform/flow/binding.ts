@@ -13,6 +13,10 @@ export interface FlowRow extends Placed {
   eventHash: string;
   /** Shown in history, tasks and results: the record's business number. */
   title: string;
+  /** Whom it is about, masked; shown in to-dos. */
+  subject: string;
+  lastActorId: string | null;
+  submittedById: string | null;
   /** Which time-limit rules apply; `null` = the flow's own. */
   matterCode: string | null;
 }
@@ -54,6 +58,8 @@ export interface RecordBinding {
   table: string;
   /** SQL column with the business number. */
   titleColumn: string;
+  /** SQL column with whom or what it is about, masked. */
+  subjectColumn: string;
   /** SQL column with the matter code, where time limits differ by matter. */
   matterColumn?: string;
   /** Route of the record in the console, `{id}` replaced. */

@@ -13,7 +13,8 @@ export function findDefinitionMistakes(flow: FlowDefinition, known: KnownNames):
   const reached = new Set<string>([flow.initial]);
   for (const [name, state] of Object.entries(flow.states)) {
     const actions = Object.entries(state.on ?? {});
-    if (state.final && actions.some(([, t]) => !t.by.permission && !t.by.system)) say(`final state ${name} is left by nobody in particular`);
+    if (state.final && actions.some(([, t]) => !t.by.permission && !t.by.system))
+      say(`final state ${name} is left by nobody in particular`);
     if (!state.final && actions.length === 0) say(`state ${name} is a dead end that is not final`);
     if (state.stage?.onExpiry && !state.on?.[state.stage.onExpiry]?.by.system) {
       say(`state ${name}: the expiry action “${state.stage.onExpiry}” is not one that the system may take there`);
@@ -25,15 +26,18 @@ export function findDefinitionMistakes(flow: FlowDefinition, known: KnownNames):
       }
       const { permission, system, external, cascade } = transition.by;
       if (!permission && !system && !external && !cascade) say(`${name}.${action} may be taken by nobody`);
-      if (permission && !known.permissions.includes(permission)) say(`${name}.${action}: unknown permission “${permission}”`);
+      if (permission && !known.permissions.includes(permission))
+        say(`${name}.${action}: unknown permission “${permission}”`);
       for (const guard of transition.guards ?? []) {
         if (!known.guards.includes(guard)) say(`${name}.${action}: unknown guard “${guard}”`);
       }
-      if (transition.input === 'REASON' && !transition.reasons) say(`${name}.${action} asks for a reason but names no list of reasons`);
+      if (transition.input === 'REASON' && !transition.reasons)
+        say(`${name}.${action} asks for a reason but names no list of reasons`);
     }
   }
   for (const name of Object.keys(flow.states)) if (!reached.has(name)) say(`state ${name} cannot be reached`);
-  for (const limit of flow.wholeLimits ?? []) if (!flow.states[limit.from]) say(`whole limit starts in “${limit.from}”, which does not exist`);
+  for (const limit of flow.wholeLimits ?? [])
+    if (!flow.states[limit.from]) say(`whole limit starts in “${limit.from}”, which does not exist`);
   return mistakes;
 }
 

@@ -73,6 +73,8 @@ export interface FlowTransition {
   /** The consequences are shown before the act. */
   confirm?: boolean;
   batch?: boolean;
+  /** Neither who submitted the record nor who took its last step may take this one (E-0004). */
+  separation?: boolean;
 }
 
 export const PREVIOUS = '$previous';

@@ -25,7 +25,14 @@ function compile(flow: FlowDefinition) {
         Object.entries(state.on ?? {}).map(([action, t]) => {
           const holds = { type: 'holds', params: { names: t.guards ?? [] } };
           if (t.to !== PREVIOUS) {
-            return [action, { target: t.to, guard: holds, actions: t.remember ? [{ type: 'remember', params: { state: name } }] : [] }];
+            return [
+              action,
+              {
+                target: t.to,
+                guard: holds,
+                actions: t.remember ? [{ type: 'remember', params: { state: name } }] : [],
+              },
+            ];
           }
           const back = rememberers.map((target) => ({
             target,
@@ -51,7 +58,12 @@ function compile(flow: FlowDefinition) {
       forget: assign({ returnTo: ({ context }) => context.returnTo.slice(0, -1) }),
     },
     // The config is data checked by checkDefinition; its literal types are not known to the compiler.
-  }).createMachine({ id: `${flow.key}@${flow.version}`, initial: flow.initial, context: { returnTo: [] }, states } as never);
+  }).createMachine({
+    id: `${flow.key}@${flow.version}`,
+    initial: flow.initial,
+    context: { returnTo: [] },
+    states,
+  } as never);
 }
 
 type FlowMachine = ReturnType<typeof compile>;

@@ -1,0 +1,290 @@
+import { run, sql } from '../../database/sql.ts';
+import { isUuid } from '../../database/uuid.ts';
+import { recordAudit, recordAuditApart } from '../audit/index.ts';
+import { DomainError, kernelErrors, refuse } from '../errors/index.ts';
+import { actorName, hasPermission, inScope, scopeOf } from '../kernel/actor.ts';
+import { type Ctx, transaction } from '../kernel/context.ts';
+import { closeTasks, FLOW_TASK, openTasks } from '../tasks/tasks.ts';
+import { checkActInput } from './act-input.ts';
+import type { ActInput, FlowChange, FlowRow, RecordBinding } from './binding.ts';
+import { type FlowDefinition, getState, PREVIOUS } from './definition.ts';
+import { lockRows } from './lock-rows.ts';
+import { type ActMode, isPermitted, type Permitted, permit } from './permit.ts';
+import { findReason } from './reasons.ts';
+import { type DueDates, moveTimers } from './timers.ts';
+import { actorIdOf, writeEvents } from './write-events.ts';
+
+/** One record of an act: the version its user saw, and input of its own over the common one. */
+export interface AdvanceRow {
+  id: string;
+  version?: number | undefined;
+  input?: ActInput | undefined;
+}
+
+export interface AdvanceRequest {
+  type: string;
+  action: string;
+  rows: readonly AdvanceRow[];
+  input?: ActInput;
+  mode?: ActMode;
+}
+
+/** A record that dropped out of the act and why. SKIPPED: somebody was faster or it is already done; FAILED: it may not be done. */
+export interface Refusal {
+  id: string;
+  title: string;
+  result: 'SKIPPED' | 'FAILED';
+  code: string;
+  message: string;
+}
+
+export interface AdvanceOutcome {
+  changes: FlowChange[];
+  refusals: Refusal[];
+}
+
+const SKIPPING_CODES = new Set(['E-0503', 'E-0504']);
+
+interface Planned extends Permitted {
+  row: FlowRow;
+  input: ActInput;
+}
+
+/**
+ * Moves a set of records by one action in one transaction with a fixed number of statements, whatever the size of the set: lock →
+ * scope, version, permission, guards per record (those that fail drop out with their reason) → new states → history → clocks → to-dos →
+ * the domain's effects → audit; subscribers are told after the commit.
+ */
+export async function advance(ctx: Ctx, request: AdvanceRequest): Promise<AdvanceOutcome> {
+  const binding = ctx.app.registry.getRecord(request.type);
+  const flow = ctx.app.registry.getFlow(binding.flow);
+  const rowById = new Map(request.rows.map((row) => [row.id, row]));
+  const ids = [...rowById.keys()].filter(isUuid);
+  return transaction(ctx, async (tx) => {
+    const locked = await lockRows(tx, binding, ids);
+    const refusals: Refusal[] = [];
+    const visible = locked.filter((row) => isVisible(tx, binding, row, request.mode));
+    await refuseHidden(tx, binding, request, locked, visible, refusals);
+    const facts = (await binding.loadFacts?.(tx, visible)) ?? new Map<string, Record<string, unknown>>();
+    const planned: Planned[] = [];
+    for (const row of visible) {
+      const wanted = rowById.get(row.id);
+      const turnDown = (code: string, message: string) =>
+        refusals.push({
+          id: row.id,
+          title: row.title,
+          result: SKIPPING_CODES.has(code) ? 'SKIPPED' : 'FAILED',
+          code,
+          message,
+        });
+      if (wanted?.version !== undefined && wanted.version !== row.version) {
+        turnDown('E-0504', kernelErrors['E-0504']);
+        continue;
+      }
+      const answer = permit(tx, flow, binding, row, request.action, facts.get(row.id) ?? {}, request.mode ?? 'ACTOR');
+      if (!isPermitted(answer)) {
+        turnDown(answer.code, answer.message);
+        continue;
+      }
+      const merged = { ...request.input, ...definedOnly(wanted?.input) };
+      const input =
+        tx.actor.kind === 'USER' && request.mode !== 'CASCADE'
+          ? checkActInput(answer.transition, merged, findReason)
+          : merged;
+      planned.push({ ...answer, row, input });
+    }
+    const changes = planned.length > 0 ? await apply(tx, flow, binding, request.action, planned) : [];
+    return { changes, refusals };
+  });
+}
+
+/** For a caller that acts on one record and wants the refusal as an error. */
+export async function advanceOne(ctx: Ctx, request: AdvanceRequest): Promise<FlowChange> {
+  const { changes, refusals } = await advance(ctx, request);
+  const change = changes[0];
+  if (change) return change;
+  const refusal = refusals[0];
+  throw refusal ? new DomainError(refusal.code, refusal.message) : refuse('NOT_FOUND');
+}
+
+function definedOnly(input: ActInput | undefined): ActInput {
+  return Object.fromEntries(Object.entries(input ?? {}).filter(([, value]) => value !== undefined && value !== null));
+}
+
+function isVisible(tx: Ctx, binding: RecordBinding, row: FlowRow, mode: ActMode | undefined): boolean {
+  if (mode === 'CASCADE' || tx.actor.kind !== 'USER') return true;
+  return hasPermission(tx.actor, binding.viewPermission) && inScope(scopeOf(tx.actor), row);
+}
+
+/** Absent and out-of-scope records answer the same; only the audit log knows the difference (00-common). */
+async function refuseHidden(
+  tx: Ctx,
+  binding: RecordBinding,
+  request: AdvanceRequest,
+  locked: readonly FlowRow[],
+  visible: readonly FlowRow[],
+  refusals: Refusal[],
+): Promise<void> {
+  const seen = new Set(visible.map((row) => row.id));
+  for (const { id } of request.rows) {
+    if (!seen.has(id))
+      refusals.push({ id, title: '', result: 'FAILED', code: 'NOT_FOUND', message: kernelErrors.NOT_FOUND });
+  }
+  const trespasses = locked.filter((row) => !seen.has(row.id));
+  if (trespasses.length === 0) return;
+  await recordAuditApart(
+    tx,
+    trespasses.map((row) => ({
+      event: 'access.out-of-scope',
+      objectType: binding.type,
+      objectId: row.id,
+      ok: false,
+      detail: { action: request.action },
+    })),
+  );
+}
+
+async function apply(
+  tx: Ctx,
+  flow: FlowDefinition,
+  binding: RecordBinding,
+  action: string,
+  planned: readonly Planned[],
+): Promise<FlowChange[]> {
+  const at = tx.app.clock.now();
+  const heads = await writeEvents(
+    tx,
+    planned.map(({ row, next, input }) => ({
+      recordType: binding.type,
+      row,
+      from: row.state,
+      to: next.state,
+      action,
+      input,
+      at,
+    })),
+  );
+  const dates = await moveTimers(
+    tx,
+    flow,
+    binding.type,
+    planned.map(({ row, next, transition }) => ({
+      recordId: row.id,
+      matterCode: row.matterCode,
+      from: row.state,
+      to: next.state,
+      remembered: transition.remember === true,
+      returned: transition.to === PREVIOUS,
+      at,
+    })),
+  );
+  await writeStates(tx, binding, planned, heads, dates, at);
+  await moveTasks(tx, flow, binding, planned, dates);
+  const changes: FlowChange[] = planned.map(({ row, next, input }) => ({
+    row,
+    from: row.state,
+    to: next.state,
+    action,
+    input,
+    at,
+    version: row.version + 1,
+  }));
+  await binding.onChange?.(tx, changes);
+  await recordAudit(
+    tx,
+    changes.map((c) => ({
+      event: 'flow.advance',
+      objectType: binding.type,
+      objectId: c.row.id,
+      detail: { action, from: c.from, to: c.to, seq: c.row.eventSeq + 1 },
+    })),
+  );
+  publishChanges(
+    tx,
+    binding.type,
+    action,
+    changes.map((c) => c.row),
+  );
+  return changes;
+}
+
+async function writeStates(
+  tx: Ctx,
+  binding: RecordBinding,
+  planned: readonly Planned[],
+  heads: ReadonlyMap<string, { seq: number; hash: string }>,
+  dates: ReadonlyMap<string, DueDates>,
+  at: Date,
+): Promise<void> {
+  const values = planned.map(({ row, next }) => ({
+    id: row.id,
+    state: next.state,
+    since: next.state === row.state ? row.stateSince : at,
+    returnTo: next.returnTo,
+    ...heads.get(row.id),
+    ...dates.get(row.id),
+  }));
+  await run(
+    tx,
+    sql`
+    update ${sql.table(binding.table)} as r
+       set state = v.state, state_since = v.since, return_to = array(select jsonb_array_elements_text(v."returnTo")), event_seq = v.seq,
+           event_hash = v.hash, due_at = v."dueAt", promise_due_at = v."promiseDueAt", legal_due_at = v."legalDueAt",
+           version = r.version + 1, updated_at = ${at}, last_actor_id = ${tx.actor.kind === 'USER' ? actorIdOf(tx.actor) : null}::uuid,
+           last_actor_name = ${actorName(tx.actor)}
+      from jsonb_to_recordset(${JSON.stringify(values)}::jsonb) as v(
+           id uuid, state text, since timestamptz, "returnTo" jsonb, seq int, hash text, "dueAt" timestamptz, "promiseDueAt" timestamptz,
+           "legalDueAt" timestamptz)
+     where r.id = v.id`,
+  );
+}
+
+async function moveTasks(
+  tx: Ctx,
+  flow: FlowDefinition,
+  binding: RecordBinding,
+  planned: readonly Planned[],
+  dates: ReadonlyMap<string, DueDates>,
+): Promise<void> {
+  const finished = planned.filter((p) => getState(flow, p.next.state).final).map((p) => p.row.id);
+  await closeTasks(
+    tx,
+    planned.map((p) => p.row.id),
+    FLOW_TASK,
+  );
+  await closeTasks(tx, finished);
+  await openTasks(
+    tx,
+    planned.flatMap(({ row, next }) => {
+      const task = getState(flow, next.state).task;
+      if (!task) return [];
+      return [
+        {
+          kind: FLOW_TASK,
+          recordType: binding.type,
+          record: row,
+          title: task.title,
+          roleCode: task.role,
+          priority: task.priority,
+          dueAt: dates.get(row.id)?.dueAt ?? null,
+        },
+      ];
+    }),
+  );
+}
+
+/** Tells open consoles once the transaction has committed. */
+export function publishChanges(tx: Ctx, recordType: string, cause: string, records: readonly FlowRow[]): void {
+  const { clock, bus } = tx.app;
+  tx.afterCommit(() =>
+    bus.publish({
+      type: 'record',
+      recordType,
+      records: records.map(({ id, orgId, orgPath, districtCode }) => ({ id, orgId, orgPath, districtCode })),
+      cause,
+      actorName: actorName(tx.actor),
+      actorId: tx.actor.kind === 'USER' ? tx.actor.userId : null,
+      at: clock.now().toISOString(),
+    }),
+  );
+}

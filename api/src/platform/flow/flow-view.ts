@@ -1,0 +1,115 @@
+import { toDate } from '../../database/sql.ts';
+import type { Ctx } from '../kernel/context.ts';
+import { actionsOf } from './available.ts';
+import type { FlowRow, RecordBinding } from './binding.ts';
+import { type FlowDefinition, getState } from './definition.ts';
+import type { FlowEventType, FlowStepType, FlowType } from './flow.type.ts';
+import type { StoredEvent } from './history.ts';
+import { findReason } from './reasons.ts';
+import { explainTimers, type RemainingView } from './remaining.ts';
+import { CREATE } from './start.ts';
+import type { Timer } from './timers.ts';
+
+function transitionOf(flow: FlowDefinition, event: StoredEvent) {
+  return event.fromState ? flow.states[event.fromState]?.on?.[event.action] : undefined;
+}
+
+function noteOf(details: Readonly<Record<string, unknown>>): string | null {
+  const parts: string[] = [];
+  if (typeof details.basis === 'string') parts.push(`依据：${details.basis}`);
+  if (typeof details.note === 'string') parts.push(details.note);
+  if (Array.isArray(details.materials)) {
+    parts.push(`材料：${(details.materials as { name: string }[]).map((m) => m.name).join('、')}`);
+  }
+  return parts.length > 0 ? parts.join('；') : null;
+}
+
+/** A history row as people read it. `recordTitle` says which record moved when histories of several are shown together. */
+export function viewEvent(flow: FlowDefinition, event: StoredEvent, recordTitle: string): FlowEventType {
+  const transition = transitionOf(flow, event);
+  const dict = transition?.reasons;
+  return {
+    id: event.id,
+    seq: event.seq,
+    at: toDate(event.occurredAt),
+    recordedAt: toDate(event.recordedAt),
+    action: event.action,
+    actionTitle: transition?.title ?? (event.action === CREATE ? '创建' : event.action),
+    fromTitle: event.fromState ? (flow.states[event.fromState]?.title ?? event.fromState) : null,
+    toTitle: flow.states[event.toState]?.title ?? event.toState,
+    actorType: event.actorType,
+    actorName: event.actorName,
+    actorOrg: event.actorOrg,
+    reasonCode: event.reasonCode,
+    reasonTitle: dict && event.reasonCode ? (findReason(dict, event.reasonCode)?.title ?? null) : null,
+    reasonText: event.reasonText,
+    note: noteOf(event.details),
+    recordType: event.recordType,
+    recordTitle,
+    attachments: [],
+  };
+}
+
+/** The main path: what is done, where the record stands, what is to come. Side tracks show their remembered place. */
+export function viewPath(
+  flow: FlowDefinition,
+  row: Pick<FlowRow, 'state' | 'returnTo'>,
+  events: readonly StoredEvent[],
+  remaining: RemainingView,
+): FlowStepType[] {
+  const steps = Object.entries(flow.states)
+    .filter(([, s]) => s.step !== undefined)
+    .sort(([, a], [, b]) => (a.step ?? 0) - (b.step ?? 0));
+  const state = getState(flow, row.state);
+  const anchor = state.step === undefined ? (row.returnTo[0] ?? events.at(-1)?.fromState ?? row.state) : row.state;
+  const current = flow.states[anchor]?.step ?? Number.POSITIVE_INFINITY;
+  const ended = state.final === true;
+  const shown = steps.filter(
+    ([name, s]) => s.final !== true || name === row.state || (!ended && name === lastStep(flow)),
+  );
+  return shown.map(([name, s]) => {
+    const entered = events.filter((e) => e.toState === name).at(-1);
+    const before = (s.step ?? 0) < current;
+    const here = name === row.state || (name === anchor && state.step === undefined);
+    const status = here ? (ended ? 'DONE' : 'CURRENT') : before ? (entered ? 'DONE' : 'SKIPPED') : 'TODO';
+    return {
+      state: name,
+      title: here && state.step === undefined ? `${s.title}（${state.title}）` : s.title,
+      status,
+      at: entered && status !== 'TODO' ? toDate(entered.occurredAt) : null,
+      actorName: entered && status !== 'TODO' ? entered.actorName : null,
+      remaining: here && !ended ? remaining : null,
+    };
+  });
+}
+
+function lastStep(flow: FlowDefinition): string | undefined {
+  return Object.entries(flow.states)
+    .filter(([, s]) => s.final && s.step !== undefined)
+    .sort(([, a], [, b]) => (a.step ?? 0) - (b.step ?? 0))[0]?.[0];
+}
+
+/** The whole panel of one record from what has been read for it. */
+export function viewFlow(
+  ctx: Ctx,
+  flow: FlowDefinition,
+  binding: RecordBinding,
+  row: FlowRow,
+  facts: Readonly<Record<string, unknown>>,
+  timers: readonly Timer[],
+  events: readonly StoredEvent[],
+): FlowType {
+  const { calendar, clock } = ctx.app;
+  const state = getState(flow, row.state);
+  const remaining = explainTimers(timers, calendar, clock.now());
+  return {
+    state: row.state,
+    stateTitle: state.title,
+    terminal: state.final === true,
+    paused: state.paused === true,
+    remaining,
+    availableActions: actionsOf(ctx, flow, binding, row, facts),
+    path: viewPath(flow, row, events, remaining),
+    history: events.map((event) => viewEvent(flow, event, row.title)),
+  };
+}

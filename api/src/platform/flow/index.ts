@@ -1,0 +1,22 @@
+export {
+  type AdvanceOutcome,
+  type AdvanceRequest,
+  type AdvanceRow,
+  advance,
+  advanceOne,
+  publishChanges,
+  type Refusal,
+} from './advance.ts';
+export { type AvailableAction, availableActions, describeAction } from './available.ts';
+export type { ActInput, FlowChange, FlowRow, Guard, RecordBinding } from './binding.ts';
+export { defineFlow, type FlowDefinition, type FlowTransition, getState, PREVIOUS } from './definition.ts';
+export { FlowActionType, FlowEventType, FlowType, RemainingType, TimeLevelEnum } from './flow.type.ts';
+export { viewEvent, viewFlow } from './flow-view.ts';
+export { findBrokenEvent, readEvents, replay, type StoredEvent } from './history.ts';
+export { readFlowRows } from './lock-rows.ts';
+export { machineOf, nextPosition } from './machine.ts';
+export { findReason, type Reason, reasonsOf, registerReasons } from './reasons.ts';
+export { explainTimers, levelOf, NO_LIMIT, type RemainingView, remainingOf, type TimeLevel } from './remaining.ts';
+export { CREATE, startRecords } from './start.ts';
+export { TimeLimitRule } from './time-limit-rule.entity.ts';
+export { readTimers, type Timer } from './timers.ts';

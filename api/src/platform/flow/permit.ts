@@ -1,0 +1,69 @@
+import { fillText, kernelErrors } from '../errors/index.ts';
+import { hasPermission } from '../kernel/actor.ts';
+import type { Ctx } from '../kernel/context.ts';
+import type { FlowRow, GuardAnswer, RecordBinding } from './binding.ts';
+import { type FlowDefinition, type FlowTransition, getState } from './definition.ts';
+import { type MachinePosition, nextPosition } from './machine.ts';
+
+/** Whether the act follows one on a parent record; such acts are never offered to people. */
+export type ActMode = 'ACTOR' | 'CASCADE';
+
+export interface Permitted {
+  transition: FlowTransition;
+  next: MachinePosition;
+}
+export interface NotPermitted {
+  code: string;
+  message: string;
+}
+
+function isAllowedActor(ctx: Ctx, transition: FlowTransition, mode: ActMode): boolean {
+  if (mode === 'CASCADE') return transition.by.cascade === true;
+  switch (ctx.actor.kind) {
+    case 'USER':
+      return transition.by.permission !== undefined && hasPermission(ctx.actor, transition.by.permission);
+    case 'SYSTEM':
+      return transition.by.system === true;
+    case 'EXTERNAL':
+      return transition.by.external === true;
+    case 'ANONYMOUS':
+      return false;
+  }
+}
+
+/**
+ * Whether the actor may take the action on the record now, and where it leads; otherwise why not. The one place that decides: the list of
+ * available actions and the act itself both ask here. `facts` are those that the binding loaded for the row.
+ */
+export function permit(
+  ctx: Ctx,
+  flow: FlowDefinition,
+  binding: RecordBinding,
+  row: FlowRow,
+  action: string,
+  facts: Readonly<Record<string, unknown>>,
+  mode: ActMode,
+): Permitted | NotPermitted {
+  const state = getState(flow, row.state);
+  const transition = state.on?.[action];
+  if (!transition) return { code: 'E-0503', message: fillText(kernelErrors['E-0503'], { state: state.title }) };
+  if (!isAllowedActor(ctx, transition, mode)) return { code: 'FORBIDDEN', message: kernelErrors.FORBIDDEN };
+  if (transition.separation && ctx.actor.kind === 'USER') {
+    const self = ctx.actor.userId;
+    if (row.submittedById === self || row.lastActorId === self)
+      return { code: 'E-0004', message: kernelErrors['E-0004'] };
+  }
+  const held: Record<string, boolean> = {};
+  for (const name of transition.guards ?? []) {
+    const answer: GuardAnswer = binding.guards?.[name]?.(facts) ?? { code: 'INTERNAL', message: kernelErrors.INTERNAL };
+    if (answer !== true) return answer;
+    held[name] = true;
+  }
+  const next = nextPosition(flow, { state: row.state, returnTo: row.returnTo }, action, held);
+  if (!next) return { code: 'E-0503', message: fillText(kernelErrors['E-0503'], { state: state.title }) };
+  return { transition, next };
+}
+
+export function isPermitted(answer: Permitted | NotPermitted): answer is Permitted {
+  return 'next' in answer;
+}

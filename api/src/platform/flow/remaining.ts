@@ -1,0 +1,84 @@
+import {
+  chipText,
+  explain,
+  explanationLines,
+  momentText,
+  type Projection,
+  project,
+  type WorkingCalendar,
+} from '../calendar/index.ts';
+import { type Timer, timerState } from './timers.ts';
+
+export type TimeLevel = 'OVERDUE' | 'URGENT' | 'SOON' | 'NORMAL' | 'PAUSED' | 'NONE';
+
+export interface RemainingView {
+  level: TimeLevel;
+  text: string;
+  dueAt: Date | null;
+  minutes: number | null;
+  lines: { label: string; text: string }[];
+}
+
+export const NO_LIMIT: RemainingView = { level: 'NONE', text: '无时限', dueAt: null, minutes: null, lines: [] };
+
+/** Levels 1–3 of 01 §6.5: overdue; at most one working day; at most three. */
+export function levelOf(projection: Pick<Projection, 'paused' | 'overdue' | 'remainingWorkdays'>): TimeLevel {
+  if (projection.paused) return 'PAUSED';
+  if (projection.overdue) return 'OVERDUE';
+  if (projection.remainingWorkdays <= 1) return 'URGENT';
+  return projection.remainingWorkdays <= 3 ? 'SOON' : 'NORMAL';
+}
+
+/** The chip of a list row, from its stored due date alone; `pausedBy` is the state that stops the clock. */
+export function remainingOf(
+  dueAt: Date | null,
+  pausedBy: string | null,
+  calendar: WorkingCalendar,
+  now: Date,
+): RemainingView {
+  if (pausedBy && !dueAt)
+    return { level: 'PAUSED', text: `暂停计时（${pausedBy}）`, dueAt: null, minutes: null, lines: [] };
+  if (!dueAt) return NO_LIMIT;
+  const minutes = Math.ceil(calendar.workingMinutesBetween(now, dueAt)) || 0;
+  const projection: Projection = {
+    unit: 'WORKDAY',
+    dueAt,
+    paused: false,
+    overdue: now > dueAt,
+    remainingMinutes: minutes,
+    remainingWorkdays: minutes / calendar.hours.dayMinutes,
+    overdueMinutes: Math.max(0, -minutes),
+    remainingPercent: 0,
+    ownMinutes: minutes,
+    ownDayMinutes: calendar.hours.dayMinutes,
+  };
+  return { level: levelOf(projection), text: chipText(projection, now), dueAt, minutes, lines: [] };
+}
+
+const KIND_TITLES = { STAGE: '环节时限', PROMISE: '承诺时限', LEGAL: '法定时限' } as const;
+
+/** The chip with its explanation: every open clock of the record, the nearest one deciding. */
+export function explainTimers(timers: readonly Timer[], calendar: WorkingCalendar, now: Date): RemainingView {
+  const open = timers.filter((t) => !t.closedAt);
+  if (open.length === 0) return NO_LIMIT;
+  const projected = open.map((timer) => ({ timer, projection: project(timerState(timer), calendar, now) }));
+  projected.sort((a, b) => (a.projection.dueAt?.getTime() ?? Infinity) - (b.projection.dueAt?.getTime() ?? Infinity));
+  const nearest = projected[0]?.projection;
+  if (!nearest) return NO_LIMIT;
+  return {
+    level: levelOf(nearest),
+    text: chipText(nearest, now),
+    dueAt: nearest.dueAt ?? null,
+    minutes: nearest.remainingMinutes,
+    lines: projected.map(({ timer, projection }) => ({
+      label: timer.kind === 'STAGE' ? `${KIND_TITLES.STAGE}（${timer.stage}）` : KIND_TITLES[timer.kind],
+      text: [
+        projection.dueAt
+          ? `${momentText(projection.dueAt, now)}，${chipText(projection, now)}`
+          : chipText(projection, now),
+        ...explanationLines(explain(timerState(timer), calendar, now), now),
+        `规则：${timer.ruleText}`,
+      ].join('\n'),
+    })),
+  };
+}

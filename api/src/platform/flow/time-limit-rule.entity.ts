@@ -1,0 +1,34 @@
+import { Entity, Property, Unique } from '@mikro-orm/decorators/legacy';
+import { BaseEntity } from '../../database/base-entity.ts';
+
+/** A time limit as data (01 §1.2, §6.4): of a matter (or `*`) and a stage, or of the whole record. */
+@Entity({ tableName: 'time_limit_rule' })
+@Unique({ properties: ['matterCode', 'kind', 'stage', 'ruleVersion'] })
+export class TimeLimitRule extends BaseEntity {
+  /** Matter code, `BUNDLE` for the whole One-Thing case, `*` for every matter without its own rule. */
+  @Property({ type: 'string', length: 20 })
+  matterCode!: string;
+
+  /** STAGE (internal), PROMISE or LEGAL. */
+  @Property({ type: 'string', length: 10 })
+  kind!: string;
+
+  @Property({ type: 'string', length: 40 })
+  stage!: string;
+
+  @Property({ type: 'decimal', columnType: 'numeric(6,2)' })
+  limitValue!: string;
+
+  /** WORKDAY, CALENDAR_DAY or HOUR. */
+  @Property({ type: 'string', length: 12 })
+  limitUnit!: string;
+
+  @Property({ type: 'integer', default: 1 })
+  ruleVersion: number = 1;
+
+  @Property({ type: 'datetime', columnType: 'timestamptz(3)' })
+  effectiveFrom!: Date;
+
+  @Property({ type: 'datetime', columnType: 'timestamptz(3)', nullable: true })
+  effectiveTo?: Date | null;
+}

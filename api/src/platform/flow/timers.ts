@@ -1,0 +1,206 @@
+import { rows, run, type SqlInstant, sql, toDate } from '../../database/sql.ts';
+import { uuidv7 } from '../../database/uuid.ts';
+import { project, type TimerState, type WorkingCalendar } from '../calendar/index.ts';
+import type { Ctx } from '../kernel/context.ts';
+import { type FlowDefinition, getState } from './definition.ts';
+import { loadTimeLimits, type RuledLimit, type TimeLimits, type TimerKind } from './time-limits.ts';
+
+/** A timer as stored. Times are ISO text in the ledger. */
+export interface Timer {
+  id: string;
+  recordId: string;
+  kind: TimerKind;
+  stage: string;
+  visit: number;
+  limitValue: string | number;
+  limitUnit: 'WORKDAY' | 'CALENDAR_DAY' | 'HOUR';
+  ruleText: string;
+  startedAt: Date;
+  suspensions: { from: string; to?: string; cause: string }[];
+  onExpiry: string | null;
+  closedAt: Date | null;
+}
+
+/** What moved: enough to decide which clocks start, stop, pause and go on. */
+export interface Move {
+  recordId: string;
+  matterCode: string | null;
+  from: string | null;
+  to: string;
+  /** The state left is kept to come back to. */
+  remembered: boolean;
+  /** The record came back to a remembered state. */
+  returned: boolean;
+  at: Date;
+}
+
+/** The dates that a record shows after its clocks have moved. */
+export interface DueDates {
+  dueAt: Date | null;
+  promiseDueAt: Date | null;
+  legalDueAt: Date | null;
+}
+
+export function timerState(timer: Timer): TimerState {
+  return {
+    startedAt: timer.startedAt,
+    budget: { value: Number(timer.limitValue), unit: timer.limitUnit },
+    suspensions: timer.suspensions.map((s) => ({
+      from: new Date(s.from),
+      reason: s.cause,
+      ...(s.to ? { to: new Date(s.to) } : {}),
+    })),
+  };
+}
+
+function dueOf(timer: Timer, calendar: WorkingCalendar, now: Date): Date | null {
+  if (timer.closedAt) return null;
+  return project(timerState(timer), calendar, now).dueAt ?? null;
+}
+
+const isPaused = (timer: Timer) => timer.suspensions.some((s) => !s.to);
+
+/** The clocks of one record after one move; mutates and returns its timers. Pure but for the ids it takes from `newId`. */
+export function moveClocks(
+  flow: FlowDefinition,
+  limits: TimeLimits,
+  timers: Timer[],
+  move: Move,
+  newId: () => string,
+): Timer[] {
+  const at = move.at.toISOString();
+  const to = getState(flow, move.to);
+  const from = move.from === null ? undefined : getState(flow, move.from);
+  const open = () => timers.filter((t) => !t.closedAt);
+  const pause = (timer: Timer, cause: string) => {
+    if (!isPaused(timer)) timer.suspensions = [...timer.suspensions, { from: at, cause }];
+  };
+  const resume = (timer: Timer) => {
+    timer.suspensions = timer.suspensions.map((s) => (s.to ? s : { ...s, to: at }));
+  };
+  const start = (kind: TimerKind, stage: string, ruled: RuledLimit, onExpiry?: string) => {
+    const visit = 1 + Math.max(0, ...timers.filter((t) => t.kind === kind && t.stage === stage).map((t) => t.visit));
+    timers.push({
+      id: newId(),
+      recordId: move.recordId,
+      kind,
+      stage,
+      visit,
+      limitValue: ruled.limit.value,
+      limitUnit: ruled.limit.unit,
+      ruleText: ruled.ruleText,
+      startedAt: move.at,
+      suspensions: [],
+      onExpiry: onExpiry ?? null,
+      closedAt: null,
+    });
+  };
+
+  if (to.final) {
+    for (const timer of open()) timer.closedAt = move.at;
+    return timers;
+  }
+  if (from?.stage?.name !== to.stage?.name) {
+    for (const timer of open().filter((t) => t.kind === 'STAGE' && t.stage === from?.stage?.name)) {
+      if (move.remembered) pause(timer, to.title);
+      else timer.closedAt = move.at;
+    }
+    if (to.stage) {
+      const waiting = open().find((t) => t.kind === 'STAGE' && t.stage === to.stage?.name && isPaused(t));
+      if (move.returned && waiting) resume(waiting);
+      else {
+        const ruled = limits.find(move.matterCode, 'STAGE', to.stage.name);
+        if (ruled) start('STAGE', to.stage.name, ruled, to.stage.onExpiry);
+      }
+    }
+  }
+  for (const timer of open().filter((t) => t.kind !== 'STAGE')) {
+    if (to.paused) pause(timer, to.title);
+    else resume(timer);
+  }
+  for (const whole of flow.wholeLimits ?? []) {
+    if (whole.from !== move.to || open().some((t) => t.kind === whole.kind)) continue;
+    const ruled = limits.find(move.matterCode, whole.kind, whole.kind);
+    if (ruled) start(whole.kind, whole.kind, ruled);
+  }
+  return timers;
+}
+
+interface TimerSqlRow extends Omit<Timer, 'startedAt' | 'closedAt'> {
+  startedAt: SqlInstant;
+  closedAt: SqlInstant | null;
+}
+
+/** All timers of the records, closed ones included (their visits count), in one statement. */
+export async function readTimers(ctx: Ctx, recordIds: readonly string[]): Promise<Map<string, Timer[]>> {
+  const found = await rows<TimerSqlRow>(
+    ctx,
+    sql`
+    select id, record_id as "recordId", kind, stage, visit, limit_value as "limitValue", limit_unit as "limitUnit", rule_text as "ruleText",
+           started_at as "startedAt", suspensions, on_expiry as "onExpiry", closed_at as "closedAt"
+      from flow_timer where record_id = any(${[...recordIds]}::uuid[]) order by id`,
+  );
+  const byRecord = new Map<string, Timer[]>();
+  for (const row of found) {
+    const timer = { ...row, startedAt: toDate(row.startedAt), closedAt: row.closedAt ? toDate(row.closedAt) : null };
+    byRecord.set(row.recordId, [...(byRecord.get(row.recordId) ?? []), timer]);
+  }
+  return byRecord;
+}
+
+/** Moves the clocks of all records of an act in three statements; returns the dates that each record now shows. */
+export async function moveTimers(
+  tx: Ctx,
+  flow: FlowDefinition,
+  recordType: string,
+  moves: readonly Move[],
+): Promise<Map<string, DueDates>> {
+  const { calendar, clock } = tx.app;
+  const now = clock.now();
+  const limits = await loadTimeLimits(tx);
+  const existing = await readTimers(
+    tx,
+    moves.map((m) => m.recordId),
+  );
+  const result = new Map<string, DueDates>();
+  const changed: (Timer & { dueAt: Date | null })[] = [];
+  for (const move of moves) {
+    const timers = moveClocks(flow, limits, existing.get(move.recordId) ?? [], move, () => uuidv7(now.getTime()));
+    const due = new Map(timers.map((t) => [t, dueOf(t, calendar, now)]));
+    changed.push(...timers.map((t) => ({ ...t, dueAt: due.get(t) ?? null })));
+    const dates = (kind: TimerKind) =>
+      timers
+        .filter((t) => t.kind === kind)
+        .flatMap((t) => due.get(t) ?? [])
+        .sort((a, b) => a.getTime() - b.getTime())[0] ?? null;
+    const [stage, promise, legal] = [dates('STAGE'), dates('PROMISE'), dates('LEGAL')];
+    const nearest =
+      [stage, promise, legal].flatMap((d) => d ?? []).sort((a, b) => a.getTime() - b.getTime())[0] ?? null;
+    result.set(move.recordId, { dueAt: nearest, promiseDueAt: promise, legalDueAt: legal });
+  }
+  await writeTimers(tx, recordType, changed);
+  return result;
+}
+
+/** Upserts timers. Paused and closed ones go first, so that no moment has two armed timers of one step. */
+async function writeTimers(
+  tx: Ctx,
+  recordType: string,
+  timers: readonly (Timer & { dueAt: Date | null })[],
+): Promise<void> {
+  for (const batch of [timers.filter((t) => !t.dueAt), timers.filter((t) => t.dueAt)]) {
+    if (batch.length === 0) continue;
+    await run(
+      tx,
+      sql`
+      insert into flow_timer (id, record_type, record_id, kind, stage, visit, limit_value, limit_unit, rule_text, started_at, suspensions,
+                              due_at, on_expiry, closed_at)
+      select v.id, ${recordType}, v."recordId", v.kind, v.stage, v.visit, v."limitValue", v."limitUnit", v."ruleText", v."startedAt",
+             v.suspensions, v."dueAt", v."onExpiry", v."closedAt"
+        from jsonb_to_recordset(${JSON.stringify(batch)}::jsonb) as v(
+             id uuid, "recordId" uuid, kind text, stage text, visit int, "limitValue" numeric, "limitUnit" text, "ruleText" text,
+             "startedAt" timestamptz, suspensions jsonb, "dueAt" timestamptz, "onExpiry" text, "closedAt" timestamptz)
+      on conflict (id) do update set suspensions = excluded.suspensions, due_at = excluded.due_at, closed_at = excluded.closed_at`,
+    );
+  }
+}
