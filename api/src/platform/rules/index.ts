@@ -1,0 +1,14 @@
+export {
+  atomsOf,
+  type Condition,
+  type ConditionAtom,
+  type ConditionOperator,
+  type ConditionValue,
+  evaluate,
+  type Facts,
+  fieldsOf,
+} from './condition.ts';
+export { conditionSchema } from './condition-schema.ts';
+export { conditionText } from './condition-text.ts';
+export { type FieldCatalogue, fieldCatalogue, OPERATORS, type RuleField } from './field-catalogue.ts';
+export { type ConditionProblem, MAX_ATOMS, MAX_DEPTH, validateCondition } from './validate-condition.ts';
