@@ -15,7 +15,7 @@ export function normalise(kind: IndexedKind, value: string): string {
 
 /** ID number: half width, without blanks, the check letter as `X`. The caller has turned 15 digits into 18 before. */
 function normaliseIdNumber(value: string): string {
-  return withoutBlanks(value).toUpperCase();
+  return withoutBlanks(value).replace(/[a-z]/g, (letter) => letter.toUpperCase());
 }
 
 /** Phone: digits only; the country code of a mainland mobile number says nothing and goes. */
@@ -33,5 +33,6 @@ function digitsOf(value: string): string {
 }
 
 function withoutBlanks(value: string): string {
-  return value.normalize('NFKC').replace(/\s/g, '');
+  // Once more at the end: without the blank a mark may join the letter before it.
+  return value.normalize('NFKC').replace(/\s/g, '').normalize('NFKC');
 }
