@@ -14,6 +14,8 @@ export async function openDatabase(entities: readonly EntityClass<object>[], opt
   const config: Options = {
     clientUrl: options.url,
     entities: [...entities],
+    // The migrator opens the database without any.
+    discovery: { warnWhenNoEntities: false },
     namingStrategy: UnderscoreNamingStrategy,
     forceUtcTimezone: true,
     debug: options.debug ?? false,

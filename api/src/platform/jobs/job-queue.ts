@@ -8,7 +8,12 @@ export interface JobQueue {
   start(): Promise<void>;
   stop(): Promise<void>;
   /** Enqueues one run; with `key`, at most one waiting run per key. */
-  send(ctx: Ctx, name: string, data?: Readonly<Record<string, unknown>>, options?: { key?: string; startAfter?: Date }): Promise<void>;
+  send(
+    ctx: Ctx,
+    name: string,
+    data?: Readonly<Record<string, unknown>>,
+    options?: { key?: string; startAfter?: Date },
+  ): Promise<void>;
   /** Whether the worker part is running (for /healthz). */
   readonly running: boolean;
 }

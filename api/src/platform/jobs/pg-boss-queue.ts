@@ -1,0 +1,135 @@
+import { randomUUID } from 'node:crypto';
+import { type Clock as BossClock, fromKysely, PgBoss } from 'pg-boss';
+import type { App } from '../kernel/app.ts';
+import type { Ctx } from '../kernel/context.ts';
+import type { JobDefinition } from './job-definition.ts';
+import type { JobQueue } from './job-queue.ts';
+import { queueSettings } from './queue-settings.ts';
+import { runDefinition } from './run-job.ts';
+
+/** Below the house's limit for a clean stop (10 s), with room for the database to close. */
+const STOP_TIMEOUT_MS = 4000;
+
+export interface PgBossQueueOptions {
+  databaseUrl: string;
+  /** The app the jobs run in; asked for at `start`, when it is complete. */
+  app: () => App;
+  /** Connections of the queue's own. */
+  poolMax?: number;
+  /** Moves the queue's time by hand in tests (`TestClock` of pg-boss). */
+  clock?: BossClock;
+}
+
+/**
+ * The job queue on pg-boss, in the schema `pgboss` of the product's database. Every process may send; only the roles `worker` and `all`
+ * run jobs and fire schedules. LISTEN/NOTIFY wakes the workers, polling every two seconds is the fallback.
+ */
+export class PgBossQueue implements JobQueue {
+  readonly #options: PgBossQueueOptions;
+  #boss: PgBoss | undefined;
+  #working = false;
+
+  constructor(options: PgBossQueueOptions) {
+    this.#options = options;
+  }
+
+  get running(): boolean {
+    return this.#working;
+  }
+
+  async start(): Promise<void> {
+    if (this.#boss) return;
+    const app = this.#options.app();
+    const works = app.config.ROLE !== 'web';
+    const boss = this.#open(app, works);
+    await boss.start();
+    try {
+      await createQueues(boss, app.registry.jobs);
+      if (works) {
+        await schedule(boss, app.registry.jobs);
+        for (const definition of app.registry.jobs) await this.#work(boss, app, definition);
+      }
+    } catch (error) {
+      await boss.stop({ graceful: false });
+      throw error;
+    }
+    this.#boss = boss;
+    this.#working = works;
+  }
+
+  async stop(): Promise<void> {
+    const boss = this.#boss;
+    this.#boss = undefined;
+    this.#working = false;
+    // What does not end in time is given back to the queue and run again by another worker or after the restart.
+    await boss?.stop({ graceful: true, timeout: STOP_TIMEOUT_MS, close: true });
+  }
+
+  async send(
+    ctx: Ctx,
+    name: string,
+    data: Readonly<Record<string, unknown>> = {},
+    options: { key?: string; startAfter?: Date } = {},
+  ): Promise<void> {
+    if (!this.#boss) throw new Error('the job queue is not started');
+    await this.#boss.send(name, data, {
+      db: fromKysely(ctx.em.getKysely()),
+      // The queues admit one waiting job per key; a job without a key must not meet another.
+      singletonKey: options.key ?? randomUUID(),
+      ...(options.startAfter ? { startAfter: options.startAfter } : {}),
+    });
+  }
+
+  #open(app: App, works: boolean): PgBoss {
+    const boss = new PgBoss({
+      connectionString: this.#options.databaseUrl,
+      application_name: `jobs-${app.config.ROLE}`,
+      options: '-c timezone=UTC',
+      max: this.#options.poolMax ?? 4,
+      supervise: works,
+      schedule: works,
+      useListenNotify: works,
+      cronWorkerIntervalSeconds: 2,
+      ...(this.#options.clock ? { clock: this.#options.clock } : {}),
+    });
+    boss.on('error', (error) => app.log.error({ err: error }, 'job queue'));
+    boss.on('warning', (warning) => app.log.warn({ warning }, 'job queue'));
+    return boss;
+  }
+
+  async #work(boss: PgBoss, app: App, definition: JobDefinition): Promise<void> {
+    const options = { localConcurrency: definition.concurrency ?? 1, batchSize: 1, pollingIntervalSeconds: 2 };
+    await boss.work<Record<string, unknown>>(definition.name, options, async (jobs) => {
+      for (const job of jobs) {
+        try {
+          await runDefinition(app, definition, job.data ?? {});
+        } catch (error) {
+          app.log.error({ err: error, job: definition.name, jobId: job.id }, 'job failed');
+          throw error;
+        }
+      }
+    });
+  }
+}
+
+async function createQueues(boss: PgBoss, definitions: readonly JobDefinition[]): Promise<void> {
+  const existing = new Set((await boss.getQueues()).map((queue) => queue.name));
+  for (const definition of definitions) {
+    const settings = queueSettings(definition);
+    if (existing.has(definition.name)) {
+      const { policy: _fixedAtCreation, ...changeable } = settings;
+      await boss.updateQueue(definition.name, changeable);
+    } else {
+      await boss.createQueue(definition.name, settings);
+    }
+  }
+}
+
+/** Brings the schedules to what the modules say; a job that lost its cron, or is gone, stops firing. */
+async function schedule(boss: PgBoss, definitions: readonly JobDefinition[]): Promise<void> {
+  const wanted = new Map(definitions.flatMap((job) => (job.cron ? [[job.name, job.cron] as const] : [])));
+  for (const existing of await boss.getSchedules()) {
+    if (!wanted.has(existing.name)) await boss.unschedule(existing.name);
+  }
+  for (const [name, cron] of wanted) await boss.schedule(name, cron, {}, { tz: 'Asia/Shanghai' });
+}

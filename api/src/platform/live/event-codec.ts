@@ -1,0 +1,49 @@
+import type { BusEvent, RecordChanged } from './change-bus.ts';
+
+/** NOTIFY carries 7,999 bytes; some are left for the driver. */
+export const MAX_PAYLOAD_BYTES = 7900;
+
+/** Records of one organisation share its place, so that a batch of 200 fits one or two messages. */
+interface PackedRecords extends Omit<RecordChanged, 'records'> {
+  places: [orgId: string, orgPath: string, districtCode: string, ids: string[]][];
+}
+
+/** The event as texts of at most `maxBytes` each; a long list of records becomes several events. */
+export function encodeEvent(event: BusEvent, maxBytes = MAX_PAYLOAD_BYTES): string[] {
+  if (event.type !== 'record') return [JSON.stringify(event)];
+  const text = JSON.stringify(pack(event));
+  if (Buffer.byteLength(text) <= maxBytes) return [text];
+  if (event.records.length < 2) throw new RangeError('a change event of one record exceeds what the bus carries');
+  const middle = Math.ceil(event.records.length / 2);
+  return [event.records.slice(0, middle), event.records.slice(middle)].flatMap((records) =>
+    encodeEvent({ ...event, records }, maxBytes),
+  );
+}
+
+/** The reverse of {@link encodeEvent}; undefined for what is not an event of this version. */
+export function decodeEvent(text: string): BusEvent | undefined {
+  try {
+    const event = JSON.parse(text) as BusEvent | PackedRecords;
+    if (event.type === 'notice' || event.type === 'session') return event;
+    return event.type === 'record' && 'places' in event ? unpack(event) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function pack({ records, ...head }: RecordChanged): PackedRecords {
+  const places = new Map<string, PackedRecords['places'][number]>();
+  for (const { id, orgId, orgPath, districtCode } of records) {
+    const place = places.get(orgId) ?? [orgId, orgPath, districtCode, []];
+    place[3].push(id);
+    places.set(orgId, place);
+  }
+  return { ...head, places: [...places.values()] };
+}
+
+function unpack({ places, ...head }: PackedRecords): RecordChanged {
+  const records = places.flatMap(([orgId, orgPath, districtCode, ids]) =>
+    ids.map((id) => ({ id, orgId, orgPath, districtCode })),
+  );
+  return { ...head, records };
+}

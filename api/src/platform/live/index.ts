@@ -1,0 +1,3 @@
+export type { BusEvent, ChangeBus, NoticeArrived, RecordChanged, SessionRevoked } from './change-bus.ts';
+export { PgNotifyBus } from './pg-notify-bus.ts';
+export { PollingBus } from './polling-bus.ts';
