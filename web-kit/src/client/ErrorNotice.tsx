@@ -1,0 +1,40 @@
+import { Alert, Button } from 'antd';
+import { presentError } from './error-view.ts';
+
+export interface ErrorNoticeProps {
+  error: unknown;
+  /** What is safe here, when the place knows better than the error. */
+  safe?: string | undefined;
+  onRetry?: (() => void) | undefined;
+}
+
+/** A failure in place: what happened, what is safe, what to do, and the trace number to give to support. */
+export function ErrorNotice({ error, safe, onRetry }: ErrorNoticeProps) {
+  const view = presentError(error);
+  const lines = [safe ?? view.safe, view.advice].filter(Boolean).join('');
+  return (
+    <Alert
+      className="yjs-error"
+      type="error"
+      showIcon
+      role="alert"
+      title={view.title}
+      description={
+        <>
+          {lines}
+          <div className="yjs-quiet">
+            错误编号 {view.code}
+            {view.traceId ? ` · 追踪号 ${view.traceId}` : ''}
+          </div>
+        </>
+      }
+      action={
+        onRetry && (
+          <Button size="small" onClick={onRetry}>
+            重试
+          </Button>
+        )
+      }
+    />
+  );
+}

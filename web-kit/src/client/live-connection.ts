@@ -1,0 +1,40 @@
+import { type Client, createClient } from 'graphql-ws';
+import { setConnectionStatus } from './connection.ts';
+import { sessionExpired } from './signals.ts';
+
+/** Close codes of the server: session unknown (4401) and session revoked (4403). */
+const sessionCloseCodes = new Set([4401, 4403]);
+
+/** The WebSocket for subscriptions: opened with the first one, tried again for ever with growing pauses. */
+export function createLiveConnection(url: string): Client {
+  const client = createClient({
+    url,
+    lazy: true,
+    retryAttempts: Number.POSITIVE_INFINITY,
+    shouldRetry: () => true,
+    keepAlive: 15_000,
+    retryWait: (retries) => wait(pauseOf(retries)),
+    on: {
+      connected: () => setConnectionStatus('online'),
+      closed: (event) => {
+        const code = event instanceof CloseEvent ? event.code : undefined;
+        if (code !== undefined && sessionCloseCodes.has(code)) {
+          setConnectionStatus('idle');
+          sessionExpired.emit();
+        } else setConnectionStatus(code === 1000 ? 'idle' : 'lost');
+      },
+      pong: () => setConnectionStatus('online'),
+    },
+  });
+  return client;
+}
+
+/** Milliseconds before try `retries` (from 0): 0.5 s doubling to 10 s, spread so that consoles do not return at once. */
+export function pauseOf(retries: number, random: () => number = Math.random): number {
+  const base = Math.min(10_000, 500 * 2 ** retries);
+  return Math.round(base * (0.5 + random() / 2));
+}
+
+function wait(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
+}

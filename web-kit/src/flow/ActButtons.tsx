@@ -1,0 +1,37 @@
+import { Button, Space } from 'antd';
+import type { FlowActionData } from './flow.types.ts';
+
+export interface ActButtonsProps {
+  /** Exactly what the server says is available now; nothing is derived here. */
+  actions: readonly FlowActionData[];
+  /** The act that is running; its button shows progress, the others wait. */
+  running?: string | undefined;
+  onAct(action: FlowActionData): void;
+}
+
+const order = { PRIMARY: 0, DEFAULT: 1, DANGER: 2 } as const;
+
+/** The acts of a record: primary one first, destructive ones apart at the end. */
+export function ActButtons({ actions, running, onAct }: ActButtonsProps) {
+  const sorted = actions.toSorted((a, b) => order[a.tone] - order[b.tone]);
+  const button = (action: FlowActionData, primary: boolean) => (
+    <Button
+      key={action.action}
+      type={primary ? 'primary' : 'default'}
+      danger={action.tone === 'DANGER'}
+      loading={running === action.action}
+      disabled={running !== undefined && running !== action.action}
+      onClick={() => onAct(action)}
+    >
+      {action.title}
+    </Button>
+  );
+  const safe = sorted.filter((action) => action.tone !== 'DANGER');
+  const danger = sorted.filter((action) => action.tone === 'DANGER');
+  return (
+    <Space wrap className="yjs-acts yjs-no-print">
+      {safe.map((action, index) => button(action, index === 0 && action.tone === 'PRIMARY'))}
+      {danger.length > 0 && <span className="yjs-acts-danger">{danger.map((action) => button(action, false))}</span>}
+    </Space>
+  );
+}

@@ -1,0 +1,8 @@
+import { graphql } from '../generated/gql.ts';
+
+/** Organisations below one: districts of the city, streets of a district. */
+export const RegionsDocument = graphql(`
+  query Regions($level: OrgLevel!, $parentId: ID) {
+    orgs(level: $level, parentId: $parentId) { id code name shortName regionCode districtCode parentId }
+  }
+`);

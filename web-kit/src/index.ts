@@ -1,0 +1,103 @@
+/** What the clients share. A client imports from here only; heavy parts load themselves on demand. */
+export { type ConnectionStatus, reconnected, useConnectionStatus } from './client/connection.ts';
+export { type ClientOptions, createClient } from './client/create-client.ts';
+export { ErrorNotice, type ErrorNoticeProps } from './client/ErrorNotice.tsx';
+export { type ErrorView, presentError } from './client/error-view.ts';
+export { ActButtons, type ActButtonsProps } from './flow/ActButtons.tsx';
+export { BatchResult, type BatchResultProps, type BatchRow } from './flow/BatchResult.tsx';
+export { Consequences, type ConsequencesProps } from './flow/Consequences.tsx';
+export { commonActions } from './flow/common-actions.ts';
+export { DecisionDialog, type DecisionDialogProps } from './flow/DecisionDialog.tsx';
+export type { DecisionInput, DecisionRow, MaterialChoice, RowReason } from './flow/decision.types.ts';
+export { FlowPath, type FlowPathProps } from './flow/FlowPath.tsx';
+export type {
+  ActInputKind,
+  ActTone,
+  AttachmentData,
+  FlowActionData,
+  FlowEventData,
+  FlowPanelData,
+  FlowStepData,
+  RemainingData,
+  RowResult,
+  TimeLevel,
+} from './flow/flow.types.ts';
+export { HistoryList, type HistoryListProps } from './flow/HistoryList.tsx';
+export { LevelTag, type LevelTagProps, type WarningLevel } from './flow/LevelTag.tsx';
+export { MarkTag, type MarkTagProps } from './flow/MarkTag.tsx';
+export { RemainingChip, type RemainingChipProps } from './flow/RemainingChip.tsx';
+export { reasonLength, reasonTextRules } from './flow/reason-rules.ts';
+export { StateTag, type StateTagProps, type StateTone } from './flow/StateTag.tsx';
+export { type Reason, useReasons } from './flow/useReasons.ts';
+export { DraftNotice, type DraftNoticeProps } from './form/DraftNotice.tsx';
+export type { FormData, SchemaFormProps } from './form/form-types.ts';
+export { type IdNumberReading, type IdNumberResult, normaliseIdNumber, readIdNumber } from './form/id-number.ts';
+export { MaskedValue, type MaskedValueProps, RevealDialog, type RevealDialogProps } from './form/MaskedValue.tsx';
+export { RegionCascade, type RegionCascadeProps } from './form/RegionCascade.tsx';
+export { SchemaForm } from './form/SchemaForm.tsx';
+export { fieldErrors } from './form/server-errors.ts';
+export { type DraftHandle, useDraft } from './form/useDraft.ts';
+export { type RecordChange, type RecordChangesOptions, useRecordChanges } from './live/useRecordChanges.ts';
+export { NotificationBell, type NotificationBellProps } from './notify/NotificationBell.tsx';
+export { type NotificationData, type Notifications, useNotifications } from './notify/useNotifications.ts';
+export { RequireSession, type RequireSessionProps } from './session/RequireSession.tsx';
+export { SignInPage, type SignInPageProps } from './session/SignInPage.tsx';
+export type { MenuData, SessionData } from './session/session.types.ts';
+export { SessionContext, type SessionContextValue } from './session/session-context.ts';
+export { usePermission, useSession } from './session/useSession.ts';
+export { AppShell, type AppShellProps } from './shell/AppShell.tsx';
+export { ErrorBoundary, type ErrorBoundaryProps } from './shell/ErrorBoundary.tsx';
+export { GlobalSearch, type GlobalSearchProps } from './shell/GlobalSearch.tsx';
+export { PageHeader, type PageHeaderProps } from './shell/PageHeader.tsx';
+export { Forbidden, NotFound } from './shell/StatusPages.tsx';
+export { type Shortcut, useShortcut } from './shell/useShortcut.ts';
+export { DataTable } from './table/DataTable.tsx';
+export type {
+  DataColumn,
+  DataRow,
+  DataTableProps,
+  EmptyText,
+  TablePaging,
+  TableSelection,
+  TableSort,
+} from './table/data-table.types.ts';
+export { FilterBar, type FilterBarProps } from './table/FilterBar.tsx';
+export type { FilterField, FilterOption, FilterValue, FilterValues } from './table/filter.types.ts';
+export type { HeldRow } from './table/held-rows.ts';
+export { ListWithPreview, PreviewDrawer, type PreviewDrawerProps } from './table/PreviewDrawer.tsx';
+export { type QueueTab, QueueTabs, type QueueTabsProps } from './table/QueueTabs.tsx';
+export { SavedViews, type SavedViewsProps } from './table/SavedViews.tsx';
+export {
+  type UrlCodec,
+  type UrlValues,
+  urlChoice,
+  urlChoices,
+  urlDay,
+  urlFlag,
+  urlSort,
+  urlText,
+} from './table/url-state.ts';
+export { useDelayed } from './table/useDelayed.ts';
+export { type HeldRows, useHeldRows } from './table/useHeldRows.ts';
+export { type KeysetPage, type KeysetVariables, type PageInfoData, useKeysetPage } from './table/useKeysetPage.ts';
+export { type LiveListOptions, useLiveList } from './table/useLiveList.ts';
+export { useUrlState } from './table/useUrlState.ts';
+export { downloadText } from './text/download.ts';
+export {
+  formatAgo,
+  formatCount,
+  formatDateTime,
+  formatDay,
+  formatInstant,
+  formatSize,
+  today,
+} from './text/format.ts';
+export { now, setNow } from './text/now.ts';
+export { readStored, writeStored } from './text/storage.ts';
+export { KitProvider, type KitProviderProps } from './theme/KitProvider.tsx';
+export { theme } from './theme/theme.ts';
+export { AttachmentLink, type AttachmentLinkProps } from './upload/AttachmentLink.tsx';
+export { AttachmentPreview, type AttachmentPreviewProps, type PreviewFile } from './upload/AttachmentPreview.tsx';
+export { type FileRules, fileProblem, materialRules, rulesText } from './upload/file-rules.ts';
+export { type StoredFile, sendFile, UploadFailure } from './upload/send-file.ts';
+export { UploadField, type UploadFieldProps } from './upload/UploadField.tsx';

@@ -1,0 +1,88 @@
+import { KeyOutlined, UploadOutlined } from '@ant-design/icons';
+import { useApolloClient } from '@apollo/client/react';
+import { Alert, Button, Form, Input, Space, Upload } from 'antd';
+import { useState } from 'react';
+import { ErrorNotice } from '../client/ErrorNotice.tsx';
+import { KeyFileProblem, signWithKeyFile } from './key-file.ts';
+import { CompleteSecondFactorDocument } from './session.graphql.ts';
+import type { SignInResultData } from './session.types.ts';
+
+export interface SecondFactorStepProps {
+  challenge: { id: string; payload: string };
+  /** Address of the demo key file; offered for download when the server has one. */
+  demoKeyFileUrl?: string | null | undefined;
+  onDone(result: SignInResultData): void;
+  onBack(): void;
+}
+
+/** Second factor, mode B of spec 41.9: the challenge is signed with the private key of a key file opened by its PIN. */
+export function SecondFactorStep({ challenge, demoKeyFileUrl, onDone, onBack }: SecondFactorStepProps) {
+  const apollo = useApolloClient();
+  const [file, setFile] = useState<File>();
+  const [running, setRunning] = useState(false);
+  const [problem, setProblem] = useState<string>();
+  const [error, setError] = useState<unknown>();
+
+  async function submit({ pin }: { pin: string }): Promise<void> {
+    setProblem(undefined);
+    setError(undefined);
+    if (!file) return setProblem('请选择密钥文件');
+    setRunning(true);
+    try {
+      const signature = await signWithKeyFile(await file.text(), pin, challenge.payload);
+      const { data } = await apollo.mutate({
+        mutation: CompleteSecondFactorDocument,
+        variables: { challengeId: challenge.id, signature },
+      });
+      if (data) onDone(data.completeSecondFactor);
+    } catch (failure) {
+      if (failure instanceof KeyFileProblem) setProblem(failure.message);
+      else setError(failure);
+    } finally {
+      setRunning(false);
+    }
+  }
+
+  return (
+    <Form layout="vertical" size="large" requiredMark={false} onFinish={submit}>
+      <Alert
+        type="info"
+        showIcon
+        title="管理员登录需要第二重验证"
+        description="请选择本人的密钥文件并输入 PIN 码，私钥不会离开本机。"
+      />
+      <Form.Item label="密钥文件" required>
+        <Upload
+          maxCount={1}
+          accept=".json,.key"
+          fileList={file ? [{ uid: '1', name: file.name, status: 'done' }] : []}
+          beforeUpload={(chosen) => {
+            setFile(chosen);
+            return false;
+          }}
+          onRemove={() => setFile(undefined)}
+        >
+          <Button icon={<UploadOutlined />}>选择密钥文件</Button>
+        </Upload>
+        {demoKeyFileUrl && (
+          <a className="yjs-quiet" href={demoKeyFileUrl} download>
+            下载演示密钥文件
+          </a>
+        )}
+      </Form.Item>
+      <Form.Item name="pin" label="PIN 码" rules={[{ required: true, message: '请输入 PIN 码' }]}>
+        <Input.Password prefix={<KeyOutlined />} autoComplete="off" maxLength={64} />
+      </Form.Item>
+      {problem && <Alert type="error" showIcon role="alert" title={problem} />}
+      {error !== undefined && <ErrorNotice error={error} safe="" />}
+      <Space>
+        <Button type="primary" htmlType="submit" loading={running}>
+          验证并登录
+        </Button>
+        <Button type="text" onClick={onBack}>
+          返回
+        </Button>
+      </Space>
+    </Form>
+  );
+}

@@ -1,0 +1,28 @@
+import { SafetyCertificateOutlined } from '@ant-design/icons';
+import { useQuery } from '@apollo/client/react';
+import { SignInForm } from './SignInForm.tsx';
+import { SignInOptionsDocument } from './session.graphql.ts';
+import { useSession } from './useSession.ts';
+
+export interface SignInPageProps {
+  client: string;
+  title: string;
+}
+
+/** The sign-in page of a client. */
+export function SignInPage({ client, title }: SignInPageProps) {
+  const { signedIn } = useSession();
+  const { data } = useQuery(SignInOptionsDocument);
+  return (
+    <main className="yjs-sign-in">
+      <div className="yjs-sign-in-card">
+        <header>
+          <SafetyCertificateOutlined className="yjs-brand-sign" aria-hidden="true" />
+          <h1>{data?.signInOptions.productName ?? '军人退役“一件事”综合管理平台'}</h1>
+          <p className="yjs-quiet">{title}</p>
+        </header>
+        <SignInForm client={client} onSignedIn={signedIn} />
+      </div>
+    </main>
+  );
+}

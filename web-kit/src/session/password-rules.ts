@@ -1,0 +1,11 @@
+const minLength = 10;
+const kinds = [/[a-z]/, /[A-Z]/, /\d/, /[^A-Za-z0-9]/];
+
+/** What is wrong with a new password before it is sent; the server decides finally. `undefined` when nothing is. */
+export function passwordProblem(next: string, current: string | undefined): string | undefined {
+  if (next === '') return '请输入新密码';
+  if (next.length < minLength) return `新密码至少 ${minLength} 位`;
+  if (kinds.filter((kind) => kind.test(next)).length < 3) return '新密码须含大写字母、小写字母、数字、符号中的三种';
+  if (next === current) return '新密码不能与当前密码相同';
+  return undefined;
+}

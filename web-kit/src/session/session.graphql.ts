@@ -1,0 +1,71 @@
+import { graphql } from '../generated/gql.ts';
+
+export const SessionFieldsDocument = graphql(`
+  fragment SessionFields on Session {
+    user {
+      id
+      loginName
+      realName
+      org { id name shortName level districtCode regionCode }
+      roles { code name }
+      scopeTitle
+    }
+    permissions
+    menus { ...MenuFields children { ...MenuFields children { ...MenuFields } } }
+    expiresAt
+    idleMinutes
+  }
+`);
+
+export const MenuFieldsDocument = graphql(`
+  fragment MenuFields on MenuItem { key title route icon }
+`);
+
+export const SignInResultFieldsDocument = graphql(`
+  fragment SignInResultFields on SignInResult {
+    status
+    session { ...SessionFields }
+    challenge { id payload expiresAt }
+  }
+`);
+
+export const SessionDocument = graphql(`
+  query Session { session { ...SessionFields } }
+`);
+
+export const SignInOptionsDocument = graphql(`
+  query SignInOptions {
+    signInOptions {
+      productName
+      passwordKey
+      demoAccounts { loginName password title client note }
+      demoKeyFileUrl
+    }
+  }
+`);
+
+export const SignInDocument = graphql(`
+  mutation SignIn($input: SignInInput!) { signIn(input: $input) { ...SignInResultFields } }
+`);
+
+export const CompleteSecondFactorDocument = graphql(`
+  mutation CompleteSecondFactor($challengeId: ID!, $signature: String!) {
+    completeSecondFactor(challengeId: $challengeId, signature: $signature) { ...SignInResultFields }
+  }
+`);
+
+export const EnrolSecondFactorDocument = graphql(`
+  mutation EnrolSecondFactor($publicKey: String!) {
+    enrolSecondFactor(publicKey: $publicKey) { ...SignInResultFields }
+  }
+`);
+
+export const ChangePasswordDocument = graphql(`
+  mutation ChangePassword($currentCipher: String!, $newCipher: String!) {
+    changePassword(currentCipher: $currentCipher, newCipher: $newCipher) { ...SignInResultFields }
+  }
+`);
+
+export const SignOutDocument = graphql(`
+  mutation SignOut { signOut }
+`);

@@ -1,0 +1,9 @@
+import type { MenuFieldsFragment, SessionFieldsFragment, SignInResultFieldsFragment } from '../generated/graphql.ts';
+
+export type SessionData = SessionFieldsFragment;
+export type SignInResultData = SignInResultFieldsFragment;
+
+/** A menu entry; entries without a route only group. */
+export interface MenuData extends MenuFieldsFragment {
+  children?: readonly MenuData[];
+}

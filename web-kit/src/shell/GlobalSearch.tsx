@@ -1,0 +1,101 @@
+import { SearchOutlined } from '@ant-design/icons';
+import { skipToken, useQuery } from '@apollo/client/react';
+import { Input, Modal } from 'antd';
+import { useEffect, useId, useState } from 'react';
+import { useNavigate } from 'react-router';
+import { ErrorNotice } from '../client/ErrorNotice.tsx';
+import { FindDocument } from './find.graphql.ts';
+
+export interface GlobalSearchProps {
+  open: boolean;
+  onClose(): void;
+}
+
+const typingPauseMs = 250;
+
+/** The jump field: an ID number, a name, a case number or a scan, and there. */
+export function GlobalSearch({ open, onClose }: GlobalSearchProps) {
+  return (
+    <Modal open={open} onCancel={onClose} footer={null} closable={false} title="查找并打开" destroyOnHidden>
+      {open && <SearchBody onClose={onClose} />}
+    </Modal>
+  );
+}
+
+function SearchBody({ onClose }: { onClose(): void }) {
+  const navigate = useNavigate();
+  const listId = useId();
+  const [text, setText] = useState('');
+  const [asked, setAsked] = useState('');
+  const [index, setIndex] = useState(0);
+  const { data, loading, error } = useQuery(
+    FindDocument,
+    // A query of personal data: never kept in the cache.
+    asked.length >= 2 ? { variables: { text: asked }, fetchPolicy: 'no-cache' } : skipToken,
+  );
+  const hits = data?.find ?? [];
+
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      setAsked(text.trim());
+      setIndex(0);
+    }, typingPauseMs);
+    return () => clearTimeout(timer);
+  }, [text]);
+
+  function go(link: string | undefined): void {
+    if (!link) return;
+    onClose();
+    void navigate(link);
+  }
+
+  return (
+    <div className="yjs-search">
+      <Input
+        autoFocus
+        size="large"
+        prefix={<SearchOutlined />}
+        role="combobox"
+        aria-label="办件编号、身份证号、姓名"
+        aria-expanded={hits.length > 0}
+        aria-controls={listId}
+        aria-activedescendant={hits[index] ? `${listId}-${index}` : undefined}
+        placeholder="办件编号、身份证号、姓名，可直接扫码"
+        value={text}
+        maxLength={64}
+        onChange={(event) => setText(event.target.value)}
+        onPressEnter={() => (asked === text.trim() ? go(hits[index]?.link) : setAsked(text.trim()))}
+        onKeyDown={(event) => {
+          if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+          event.preventDefault();
+          const step = event.key === 'ArrowDown' ? 1 : -1;
+          setIndex(Math.max(0, Math.min(hits.length - 1, index + step)));
+        }}
+      />
+      {error && <ErrorNotice error={error} />}
+      <div id={listId} role="listbox" aria-label="查找结果">
+        {hits.map((hit, position) => (
+          // biome-ignore lint/a11y/useKeyWithClickEvents: the field above keeps the focus and handles ↑ ↓ Enter
+          <div
+            key={hit.id}
+            id={`${listId}-${position}`}
+            role="option"
+            tabIndex={-1}
+            aria-selected={position === index}
+            onClick={() => go(hit.link)}
+          >
+            {hit.title}
+            <span className="yjs-quiet"> {hit.subtitle}</span>
+          </div>
+        ))}
+      </div>
+      <p role="status" className="yjs-quiet">
+        {asked.length >= 2 &&
+          !loading &&
+          !error &&
+          hits.length === 0 &&
+          '没有找到。请核对后重试，您只能找到本人数据范围内的办件。'}
+      </p>
+    </div>
+  );
+}

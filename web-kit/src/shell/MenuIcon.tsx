@@ -1,0 +1,50 @@
+import {
+  AppstoreOutlined,
+  AuditOutlined,
+  BellOutlined,
+  CheckSquareOutlined,
+  CloudUploadOutlined,
+  DashboardOutlined,
+  FileAddOutlined,
+  FileSearchOutlined,
+  FolderOpenOutlined,
+  FormOutlined,
+  HomeOutlined,
+  InboxOutlined,
+  ProfileOutlined,
+  SafetyOutlined,
+  ScheduleOutlined,
+  SettingOutlined,
+  SolutionOutlined,
+  TeamOutlined,
+  UserOutlined,
+} from '@ant-design/icons';
+import type { ComponentType } from 'react';
+
+/** The icons a menu may name; only these are shipped, an unknown name gets the general one. */
+const icons: Record<string, ComponentType> = {
+  AuditOutlined,
+  BellOutlined,
+  CheckSquareOutlined,
+  CloudUploadOutlined,
+  DashboardOutlined,
+  FileAddOutlined,
+  FileSearchOutlined,
+  FolderOpenOutlined,
+  FormOutlined,
+  HomeOutlined,
+  InboxOutlined,
+  ProfileOutlined,
+  SafetyOutlined,
+  ScheduleOutlined,
+  SettingOutlined,
+  SolutionOutlined,
+  TeamOutlined,
+  UserOutlined,
+};
+
+/** A menu entry's icon by its name in @ant-design/icons. */
+export function MenuIcon({ name }: { name: string }) {
+  const Icon = icons[name] ?? AppstoreOutlined;
+  return <Icon />;
+}

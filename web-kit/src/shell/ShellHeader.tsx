@@ -1,0 +1,59 @@
+import {
+  LogoutOutlined,
+  QuestionCircleOutlined,
+  SafetyCertificateOutlined,
+  SearchOutlined,
+  UserOutlined,
+} from '@ant-design/icons';
+import { Button, Dropdown, Layout } from 'antd';
+import { Link } from 'react-router';
+import { NotificationBell } from '../notify/NotificationBell.tsx';
+import { useSession } from '../session/useSession.ts';
+
+export interface ShellHeaderProps {
+  product: string;
+  noticesRoute: string | undefined;
+  onSearch: (() => void) | undefined;
+  onHelp(): void;
+}
+
+/** Product, jump field, organisation and scope, bell, person. */
+export function ShellHeader({ product, noticesRoute, onSearch, onHelp }: ShellHeaderProps) {
+  const { session, signOut } = useSession();
+  if (!session) return null;
+  const { user } = session;
+  return (
+    <Layout.Header className="yjs-header yjs-no-print">
+      <Link to="/" className="yjs-brand">
+        <SafetyCertificateOutlined aria-hidden="true" /> {product}
+      </Link>
+      {onSearch && (
+        <Button className="yjs-jump" icon={<SearchOutlined />} onClick={onSearch}>
+          办件编号、身份证号、姓名
+          <kbd>Ctrl K</kbd>
+        </Button>
+      )}
+      <span className="yjs-header-right">
+        <span className="yjs-org" title={`${user.org.name}，数据范围：${user.scopeTitle}`}>
+          {user.org.shortName} · {user.scopeTitle}
+        </span>
+        {noticesRoute && <NotificationBell allRoute={noticesRoute} />}
+        <Button type="text" icon={<QuestionCircleOutlined />} aria-label="快捷键帮助" onClick={onHelp} />
+        <Dropdown
+          trigger={['click']}
+          menu={{
+            items: [
+              { key: 'roles', label: user.roles.map((role) => role.name).join('、'), disabled: true },
+              { type: 'divider' },
+              { key: 'out', label: '退出登录', icon: <LogoutOutlined />, onClick: () => void signOut() },
+            ],
+          }}
+        >
+          <Button type="text" icon={<UserOutlined />}>
+            {user.realName}
+          </Button>
+        </Dropdown>
+      </span>
+    </Layout.Header>
+  );
+}

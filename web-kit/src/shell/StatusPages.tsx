@@ -1,0 +1,36 @@
+import { Button, Result } from 'antd';
+import { useNavigate } from 'react-router';
+
+/** An address without a page. */
+export function NotFound() {
+  const navigate = useNavigate();
+  return (
+    <Result
+      status="info"
+      title="没有这个页面"
+      subTitle="地址可能有误，或内容已不在您的数据范围内。"
+      extra={
+        <Button type="primary" onClick={() => void navigate('/')}>
+          回到首页
+        </Button>
+      }
+    />
+  );
+}
+
+/** A page the person may not open. */
+export function Forbidden() {
+  const navigate = useNavigate();
+  return (
+    <Result
+      status="info"
+      title="您没有使用这个页面的权限"
+      subTitle="如工作需要，请联系本单位系统管理员开通。"
+      extra={
+        <Button type="primary" onClick={() => void navigate('/')}>
+          回到首页
+        </Button>
+      }
+    />
+  );
+}

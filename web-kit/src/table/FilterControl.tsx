@@ -1,0 +1,98 @@
+import { SearchOutlined } from '@ant-design/icons';
+import { Checkbox, Input, Select } from 'antd';
+import { lazy, Suspense, useEffect, useState } from 'react';
+import type { FilterField, FilterValues } from './filter.types.ts';
+
+// The date picker is the heaviest control; pages without a date filter do not pay for it.
+const DayRange = lazy(() => import('./DayRange.tsx'));
+
+export interface FilterControlProps {
+  field: FilterField;
+  values: FilterValues;
+  onChange(patch: FilterValues): void;
+}
+
+/** One filter as a control. */
+export function FilterControl({ field, values, onChange }: FilterControlProps) {
+  const value = values[field.key];
+  switch (field.kind) {
+    case 'text':
+      return (
+        <TextFilter field={field} value={String(value ?? '')} onChange={(text) => onChange({ [field.key]: text })} />
+      );
+    case 'select':
+      return (
+        <Select
+          aria-label={field.label}
+          allowClear
+          showSearch={{ optionFilterProp: 'label' }}
+          placeholder={field.label}
+          style={{ width: field.width ?? 140 }}
+          value={value ? String(value) : null}
+          onChange={(next: string | null) => onChange({ [field.key]: next ?? '' })}
+          options={[...field.options]}
+        />
+      );
+    case 'multi':
+      return (
+        <Select
+          mode="multiple"
+          aria-label={field.label}
+          allowClear
+          maxTagCount="responsive"
+          showSearch={{ optionFilterProp: 'label' }}
+          placeholder={field.label}
+          style={{ width: field.width ?? 180 }}
+          value={Array.isArray(value) ? value : []}
+          onChange={(next: string[]) => onChange({ [field.key]: next })}
+          options={[...field.options]}
+        />
+      );
+    case 'days':
+      return (
+        <Suspense fallback={<span style={{ width: 240 }} />}>
+          <DayRange
+            label={field.label}
+            from={String(values[field.from] ?? '')}
+            to={String(values[field.to] ?? '')}
+            onChange={(from, to) => onChange({ [field.from]: from, [field.to]: to })}
+          />
+        </Suspense>
+      );
+    case 'flag':
+      return (
+        <Checkbox checked={value === true} onChange={(event) => onChange({ [field.key]: event.target.checked })}>
+          {field.label}
+        </Checkbox>
+      );
+  }
+}
+
+function TextFilter(props: {
+  field: Extract<FilterField, { kind: 'text' }>;
+  value: string;
+  onChange(text: string): void;
+}) {
+  const [text, setText] = useState(props.value);
+  useEffect(() => setText(props.value), [props.value]);
+  const commit = (next: string) => {
+    const trimmed = next.trim();
+    if (trimmed !== props.value) props.onChange(trimmed);
+  };
+  return (
+    <Input
+      aria-label={props.field.label}
+      allowClear
+      prefix={<SearchOutlined />}
+      placeholder={props.field.placeholder ?? props.field.label}
+      style={{ width: props.field.width ?? 240 }}
+      value={text}
+      onChange={(event) => {
+        setText(event.target.value);
+        if (event.target.value === '') commit('');
+      }}
+      onPressEnter={() => commit(text)}
+      onBlur={() => commit(text)}
+    />
+  );
+}

@@ -1,0 +1,81 @@
+import { now } from './now.ts';
+
+const parts = new Intl.DateTimeFormat('zh-CN', {
+  timeZone: 'Asia/Shanghai',
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+  hour: '2-digit',
+  minute: '2-digit',
+  second: '2-digit',
+  hourCycle: 'h23',
+});
+
+interface Wall {
+  year: string;
+  month: string;
+  day: string;
+  hour: string;
+  minute: string;
+  second: string;
+}
+
+function wallOf(ms: number): Wall {
+  const wall: Record<string, string> = {};
+  for (const part of parts.formatToParts(ms)) wall[part.type] = part.value;
+  return wall as unknown as Wall;
+}
+
+/** `03-09 17:30` in Shanghai time, with the year in front where it is not this one; `—` for nothing. */
+export function formatDateTime(instant: string | null | undefined): string {
+  if (!instant) return '—';
+  const ms = Date.parse(instant);
+  if (Number.isNaN(ms)) return instant;
+  const wall = wallOf(ms);
+  const text = `${wall.month}-${wall.day} ${wall.hour}:${wall.minute}`;
+  return wall.year === wallOf(now()).year ? text : `${wall.year}-${text}`;
+}
+
+/** `2026-03-09 17:30:05` in Shanghai time, for logs and titles where the second matters. */
+export function formatInstant(instant: string | null | undefined): string {
+  if (!instant) return '—';
+  const ms = Date.parse(instant);
+  if (Number.isNaN(ms)) return instant;
+  const wall = wallOf(ms);
+  return `${wall.year}-${wall.month}-${wall.day} ${wall.hour}:${wall.minute}:${wall.second}`;
+}
+
+/** A day (`YYYY-MM-DD`) as `03-09`, or with its year where it is not this one. */
+export function formatDay(day: string | null | undefined): string {
+  if (!day) return '—';
+  return day.slice(0, 4) === wallOf(now()).year ? day.slice(5) : day;
+}
+
+/** Today in Shanghai, `YYYY-MM-DD`. */
+export function today(): string {
+  const wall = wallOf(now());
+  return `${wall.year}-${wall.month}-${wall.day}`;
+}
+
+/** `3 分钟前`, `2 小时前`, else the date: for notices and changes. */
+export function formatAgo(instant: string): string {
+  const minutes = Math.floor((now() - Date.parse(instant)) / 60_000);
+  if (Number.isNaN(minutes) || minutes < 0 || minutes >= 24 * 60) return formatDateTime(instant);
+  if (minutes < 1) return '刚刚';
+  if (minutes < 60) return `${minutes} 分钟前`;
+  return `${Math.floor(minutes / 60)} 小时前`;
+}
+
+const grouped = new Intl.NumberFormat('zh-CN');
+
+/** `12,345`; a capped count reads `10,000+`. */
+export function formatCount(count: number, capped = false): string {
+  return capped ? `${grouped.format(count)}+` : grouped.format(count);
+}
+
+/** A file's size: `812 B`, `36 KB`, `2.4 MB`. */
+export function formatSize(bytes: number): string {
+  if (bytes < 1024) return `${bytes} B`;
+  if (bytes < 1024 * 1024) return `${Math.round(bytes / 1024)} KB`;
+  return `${(bytes / 1024 / 1024).toFixed(1)} MB`;
+}

@@ -1,0 +1,26 @@
+import type { ApolloClient } from '@apollo/client';
+import { ApolloProvider } from '@apollo/client/react';
+import { App, ConfigProvider } from 'antd';
+import zhCN from 'antd/locale/zh_CN';
+import type { ReactNode } from 'react';
+import 'dayjs/locale/zh-cn';
+import { SessionProvider } from '../session/SessionProvider.tsx';
+import { theme } from './theme.ts';
+
+export interface KitProviderProps {
+  client: ApolloClient;
+  children: ReactNode;
+}
+
+/** Everything a client stands in: GraphQL client, theme, Chinese texts, session. */
+export function KitProvider({ client, children }: KitProviderProps) {
+  return (
+    <ApolloProvider client={client}>
+      <ConfigProvider locale={zhCN} theme={theme} componentSize="medium" button={{ autoInsertSpace: false }}>
+        <App notification={{ placement: 'topRight' }} message={{ maxCount: 3 }}>
+          <SessionProvider>{children}</SessionProvider>
+        </App>
+      </ConfigProvider>
+    </ApolloProvider>
+  );
+}

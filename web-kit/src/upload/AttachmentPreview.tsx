@@ -1,0 +1,47 @@
+import { DownloadOutlined } from '@ant-design/icons';
+import { Button, Drawer, Result } from 'antd';
+import { formatSize } from '../text/format.ts';
+
+export interface PreviewFile {
+  id: string;
+  name: string;
+  mime: string;
+  /** Bytes. */
+  size: number;
+  /** Same-origin address; access follows the record. */
+  url: string;
+}
+
+export interface AttachmentPreviewProps {
+  /** The file to show; nothing shown when absent. */
+  file: PreviewFile | undefined;
+  onClose(): void;
+}
+
+/** A material beside the page: picture or PDF in place, other types by download. */
+export function AttachmentPreview({ file, onClose }: AttachmentPreviewProps) {
+  return (
+    <Drawer
+      open={file !== undefined}
+      onClose={onClose}
+      size="large"
+      title={file ? `${file.name}（${formatSize(file.size)}）` : ''}
+      destroyOnHidden
+      extra={
+        file && (
+          <Button icon={<DownloadOutlined />} href={file.url} download={file.name}>
+            下载
+          </Button>
+        )
+      }
+    >
+      {file && <PreviewBody file={file} />}
+    </Drawer>
+  );
+}
+
+function PreviewBody({ file }: { file: PreviewFile }) {
+  if (file.mime.startsWith('image/')) return <img className="yjs-preview-image" src={file.url} alt={file.name} />;
+  if (file.mime === 'application/pdf') return <iframe className="yjs-preview-pdf" src={file.url} title={file.name} />;
+  return <Result status="info" title="这种文件不能在线预览" subTitle="请下载后用相应软件打开。" />;
+}
