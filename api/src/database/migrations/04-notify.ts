@@ -81,7 +81,9 @@ export class Migration2026112404 extends Migration {
       create index notification_delivery_due on notification_delivery (priority, next_attempt_at)
         where state in ('QUEUED', 'RETRYING', 'SENDING')`);
     // How many messages a person has had today (the daily cap).
-    this.addSql('create index notification_delivery_cap on notification_delivery (phone_index, sent_at) where sent_at is not null');
+    this.addSql(
+      'create index notification_delivery_cap on notification_delivery (phone_index, sent_at) where sent_at is not null',
+    );
     this.addSql(`
       create index notification_delivery_undelivered on notification_delivery (updated_at desc)
         where state in ('GIVEUP', 'NO_TARGET')`);

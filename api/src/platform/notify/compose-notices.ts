@@ -1,0 +1,114 @@
+import { uuidv7 } from '../../database/uuid.ts';
+import { sm3Hex } from '../crypto/index.ts';
+import type { Ctx } from '../kernel/index.ts';
+import type { AddressBook, Addressee } from './addressees.ts';
+import { sealPhone } from './contact.ts';
+import type { Notice } from './notice.ts';
+import { withoutPersonalNumbers } from './technical-text.ts';
+import type { NoticeChannel } from './template.ts';
+import type { StoredTemplate } from './template-store.ts';
+import { checkVariables, fillPlaceholders } from './template-text.ts';
+
+/** A row of `notification`, keys as the insert names them. */
+export interface NotificationRow {
+  id: string;
+  template_code: string;
+  template_version: number;
+  audience: string;
+  receiver_user_id: string | null;
+  receiver_role: string | null;
+  receiver_name: string;
+  phone_cipher: string | null;
+  phone_masked: string | null;
+  phone_index: string | null;
+  org_id: string | null;
+  title: string;
+  body: string;
+  priority: number;
+  matter_code: string | null;
+  matter_name: string | null;
+  record_type: string | null;
+  record_id: string | null;
+  record_title: string | null;
+  link: string | null;
+  idempotency_key: string;
+  created_at: string;
+}
+
+/** A notification about to be written, with the channels it goes out on. */
+export interface Composed {
+  row: NotificationRow;
+  channels: readonly NoticeChannel[];
+  notice: Notice;
+}
+
+const BODY_LIMIT = 2000;
+
+/** Words and addresses every notice; E-0401 as soon as one lacks what its template needs. */
+export function composeNotices(
+  ctx: Ctx,
+  notices: readonly Notice[],
+  templates: ReadonlyMap<string, StoredTemplate>,
+  book: AddressBook,
+): Composed[] {
+  return notices.flatMap((notice) => {
+    const template = templates.get(notice.template);
+    if (!template) throw new Error(`template ${notice.template} was not loaded`);
+    checkVariables(template, notice.variables);
+    return book.addresseesOf(notice).map((addressee) => compose(ctx, notice, template, addressee));
+  });
+}
+
+function compose(ctx: Ctx, notice: Notice, template: StoredTemplate, addressee: Addressee): Composed {
+  const now = ctx.app.clock.now();
+  const id = uuidv7(now.getTime());
+  const { record, variables } = notice;
+  const phone = addressee.phone === undefined ? undefined : sealPhone(ctx.app.keys, id, addressee.phone);
+  const wording = template.audience === 'TECH' ? withoutPersonalNumbers : (text: string) => text;
+  const body = notice.bodyOverride?.trim() || fillPlaceholders(template.body, variables);
+  const row: NotificationRow = {
+    id,
+    template_code: template.code,
+    template_version: template.version,
+    audience: template.audience,
+    receiver_user_id: addressee.userId,
+    receiver_role: addressee.roleCode,
+    receiver_name: addressee.name,
+    phone_cipher: phone?.cipher ?? null,
+    phone_masked: phone?.masked ?? null,
+    phone_index: phone?.index ?? null,
+    org_id: addressee.orgId,
+    title: wording(fillPlaceholders(template.title, variables)).slice(0, 200),
+    body: wording(body).slice(0, BODY_LIMIT),
+    priority: template.priority,
+    matter_code: notice.matterCode ?? null,
+    matter_name: textOrNull(variables.事项名称),
+    record_type: record?.type ?? null,
+    record_id: record?.id ?? null,
+    record_title: record?.title ?? null,
+    link: record ? linkOf(ctx, record) : null,
+    idempotency_key: keyOf(notice, addressee, id),
+    created_at: now.toISOString(),
+  };
+  return { row, channels: channelsOf(template, addressee), notice };
+}
+
+/** Staff read in the console and, where the template says so, by SMS; people outside have no console. */
+function channelsOf({ channels }: StoredTemplate, addressee: Addressee): readonly NoticeChannel[] {
+  if (addressee.phone !== undefined) return ['SMS'];
+  return channels.filter((channel) => channel !== 'SMS');
+}
+
+/** (template, record, receiver, due), digested so that a phone number in it cannot be read (01 §6.7). */
+function keyOf({ template, record, dueKey }: Notice, addressee: Addressee, id: string): string {
+  if (dueKey === undefined) return id;
+  return sm3Hex([template, record?.id ?? '', addressee.key, dueKey].join('|'));
+}
+
+function linkOf(ctx: Ctx, { type, id }: { type: string; id: string }): string | null {
+  return ctx.app.registry.records.get(type)?.link.replace('{id}', id) ?? null;
+}
+
+function textOrNull(value: string | number | undefined): string | null {
+  return value === undefined ? null : String(value);
+}

@@ -1,0 +1,54 @@
+import { type Ctx, transaction } from '../kernel/index.ts';
+import { AddressBook } from './addressees.ts';
+import { type Composed, composeNotices } from './compose-notices.ts';
+import type { Notice } from './notice.ts';
+import { CLERK_ROLE, PHONE_MISSING } from './shipped/undelivered.ts';
+import { SEND_SMS_JOB } from './sms/job-name.ts';
+import { getTemplates } from './template-store.ts';
+import { writeNotices } from './write-notices.ts';
+
+/**
+ * Tells people, in the transaction of what happened: a notification per receiver and a delivery per channel, a fixed number of statements
+ * for the whole set. After commit the console's bells ring and the SMS job starts.
+ *
+ * A variable that a template requires and that is missing fails the whole act (E-0401): nobody is told half a sentence.
+ */
+export async function sendNotices(ctx: Ctx, notices: readonly Notice[]): Promise<void> {
+  if (notices.length === 0) return;
+  await transaction(ctx, async (tx) => {
+    const templates = await getTemplates(
+      tx,
+      notices.map(({ template }) => template),
+    );
+    const book = await AddressBook.open(tx, notices);
+    const written = await writeNotices(tx, composeNotices(tx, notices, templates, book));
+    tx.afterCommit(() => ringBells(tx, written));
+    if (written.some(({ row }) => row.phone_index !== null)) {
+      await tx.app.jobs.send(tx, SEND_SMS_JOB, {}, { key: SEND_SMS_JOB });
+    }
+    await sendNotices(tx, written.flatMap(phoneMissing));
+  });
+}
+
+async function ringBells(ctx: Ctx, written: readonly Composed[]): Promise<void> {
+  for (const { row } of written) {
+    if (!row.receiver_user_id) continue;
+    await ctx.app.bus.publish({ type: 'notice', userId: row.receiver_user_id, notificationId: row.id });
+  }
+}
+
+/** The clerks of the record complete the number; without a record there is nobody to ask, and the row stays under 未送达. */
+function phoneMissing({ row, channels, notice }: Composed): Notice[] {
+  const { record } = notice;
+  if (!record || row.phone_index !== null || !channels.includes('SMS')) return [];
+  return [
+    {
+      template: PHONE_MISSING,
+      receivers: [{ roleCode: CLERK_ROLE, orgId: record.orgId }],
+      variables: { 办件编号: record.title, 姓名: row.receiver_name, 通知标题: row.title },
+      record,
+      matterCode: notice.matterCode,
+      dueKey: row.id,
+    },
+  ];
+}

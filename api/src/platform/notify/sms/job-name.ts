@@ -1,0 +1,1 @@
+export const SEND_SMS_JOB = 'notify.send-sms';

@@ -1,0 +1,34 @@
+import { DomainError } from '../errors/index.ts';
+import type { NoticeTemplate } from './template.ts';
+
+export type NoticeVariables = Readonly<Record<string, string | number>>;
+
+const PLACEHOLDER = /\{([^{}\s]+)\}/gu;
+
+/** Names between braces in a text, each once. */
+export function placeholdersOf(text: string): string[] {
+  return [...new Set([...text.matchAll(PLACEHOLDER)].map((match) => match[1] ?? ''))];
+}
+
+/** The text with its variables; one that is not required and not given leaves nothing behind. */
+export function fillPlaceholders(text: string, variables: NoticeVariables): string {
+  return text.replace(PLACEHOLDER, (_, name: string) => String(variables[name] ?? ''));
+}
+
+/** A template whose text lacks a required variable tells nobody anything: E-0401 (01 §6.7). */
+export function checkTemplate({ code, name, title, body, requiredVariables, channels }: NoticeTemplate): void {
+  const present = placeholdersOf(title + body);
+  const lost = requiredVariables.filter((variable) => !present.includes(variable));
+  if (lost.length > 0) throw templateError(code, name, `正文缺少变量：${lost.join('、')}`);
+  if (channels.length === 0) throw templateError(code, name, '未选择发送渠道');
+}
+
+/** A notice without what its template needs must fail where it is written, not reach a person with a gap: E-0401. */
+export function checkVariables(template: NoticeTemplate, variables: NoticeVariables): void {
+  const missing = template.requiredVariables.filter((variable) => String(variables[variable] ?? '').trim() === '');
+  if (missing.length > 0) throw templateError(template.code, template.name, `缺少变量：${missing.join('、')}`);
+}
+
+export function templateError(code: string, name: string, what: string): DomainError {
+  return new DomainError('E-0401', `通知模板“${code} ${name}”${what}`);
+}
