@@ -2,6 +2,8 @@ import type { MigrationObject } from '@mikro-orm/core';
 import { Migration2026112401 } from './01-access.ts';
 import { Migration2026112402 } from './02-audit.ts';
 import { Migration2026112403 } from './03-flow.ts';
+import { Migration2026112404 } from './04-notify.ts';
+import { Migration2026112405 } from './05-files-forms.ts';
 import { Migration2026112406 } from './06-exchange.ts';
 
 /** In the order they are applied; a shipped migration is never changed. */
@@ -9,5 +11,7 @@ export const migrations: readonly MigrationObject[] = [
   { name: '20261124_01_access', class: Migration2026112401 },
   { name: '20261124_02_audit', class: Migration2026112402 },
   { name: '20261124_03_flow', class: Migration2026112403 },
+  { name: '20261124_04_notify', class: Migration2026112404 },
+  { name: '20261124_05_files_forms', class: Migration2026112405 },
   { name: '20261124_06_exchange', class: Migration2026112406 },
 ];
