@@ -1,0 +1,83 @@
+/** What may know what: docs/architecture.md, "The rooms". Checked by `npm test`. */
+const { exports: kit } = require('./web-kit/package.json');
+
+/** Files of web-kit that its package offers by name. */
+const kitEntries = Object.values(kit)
+  .filter((path) => !path.includes('*'))
+  .map((path) => `^web-kit/${path.replace(/^\.\//, '').replaceAll('.', '[.]')}$`);
+
+module.exports = {
+  forbidden: [
+    {
+      name: 'platform-knows-no-domain',
+      comment: 'The platform is what every line of business stands on.',
+      severity: 'error',
+      from: { path: '^api/src/(platform|database|graphql)/' },
+      to: { path: '^api/src/domains/' },
+    },
+    {
+      name: 'domain-through-its-index',
+      comment: 'A domain uses another one only by what its index.ts offers.',
+      severity: 'error',
+      from: { path: '^api/src/domains/([^/]+)/' },
+      to: { path: '^api/src/domains/[^/]+/', pathNot: ['^api/src/domains/$1/', '^api/src/domains/[^/]+/index[.]ts$'] },
+    },
+    {
+      name: 'nothing-imports-main',
+      severity: 'error',
+      from: {},
+      to: { path: '^api/src/main[.]ts$' },
+    },
+    {
+      name: 'product-knows-no-sandbox-and-no-test',
+      severity: 'error',
+      from: { path: '^api/src/', pathNot: '[.]test[.]ts$' },
+      to: { path: ['^api/(sandbox|test|bench)/', '[.]test[.]tsx?$'] },
+    },
+    {
+      name: 'no-cycles',
+      comment: 'Entities that refer to each other are a cycle by nature; types alone are gone at run time.',
+      severity: 'error',
+      from: { pathNot: '[.]entity[.]ts$' },
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+    {
+      name: 'client-knows-no-other-client',
+      severity: 'error',
+      from: { path: '^(web-(?!kit/)[^/]+)/' },
+      to: { path: '^web-', pathNot: ['^$1/', '^web-kit/'] },
+    },
+    {
+      name: 'client-uses-kit-by-name',
+      comment: 'Only what web-kit/package.json exports by name.',
+      severity: 'error',
+      from: { path: '^web-(?!kit/)' },
+      to: { path: '^web-kit/', pathNot: kitEntries },
+    },
+    {
+      name: 'kit-knows-no-client',
+      severity: 'error',
+      from: { path: '^web-kit/' },
+      to: { path: '^web-(?!kit/)' },
+    },
+    {
+      name: 'browser-knows-no-server',
+      severity: 'error',
+      from: { path: '^web-' },
+      to: { path: '^api/' },
+    },
+    {
+      name: 'no-missing-module',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '/(dist|generated)/' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.base.json' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default', 'types'] },
+  },
+};

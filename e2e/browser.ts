@@ -1,0 +1,59 @@
+import { mkdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll } from '@jest/globals';
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { findChromium } from '../scripts/lib/chromium.mjs';
+
+/** Chromium as root in a container, without a word to the network of its own. */
+const flags = [
+  '--no-sandbox',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+const pictures = fileURLToPath(new URL('../test-results/', import.meta.url));
+
+/** Address of the product under test, without a slash at the end. */
+export function productUrl(): string {
+  const url = process.env.PRODUCT_URL;
+  if (!url) throw new Error('PRODUCT_URL is not set: run the browser tests with e2e/jest.config.mjs.');
+  return url;
+}
+
+/** What a test file gets from {@link useBrowser}. */
+export interface TestBrowser {
+  /** A page in a fresh session (no cookies), 1280 × 800 unless told otherwise; relative addresses lead to the product. */
+  newPage(options?: BrowserContextOptions): Promise<Page>;
+}
+
+/** Opens one browser for the test file that calls it, and closes it and all its pages after the last test. */
+export function useBrowser(): TestBrowser {
+  let browser: Browser;
+  beforeAll(async () => {
+    const executablePath = findChromium();
+    if (!executablePath) throw new Error('No Chromium was found: install chromium, or set CHROMIUM_PATH.');
+    browser = await chromium.launch({ executablePath, args: flags });
+  });
+  afterAll(() => browser.close());
+  return {
+    async newPage(options = {}) {
+      const context: BrowserContext = await browser.newContext({
+        baseURL: productUrl(),
+        viewport: { width: 1280, height: 800 },
+        locale: 'zh-CN',
+        timezoneId: 'Asia/Shanghai',
+        ...options,
+      });
+      return await context.newPage();
+    },
+  };
+}
+
+/** Puts a picture of the whole page into test-results/. */
+export async function takePicture(page: Page, name: string): Promise<void> {
+  mkdirSync(pictures, { recursive: true });
+  await page.screenshot({ path: `${pictures}${name}.png`, fullPage: true });
+}

@@ -1,0 +1,4 @@
+/** Stops what the set-up started, also when tests failed. */
+export default async function globalTeardown(): Promise<void> {
+  await globalThis.productUnderTest?.stop();
+}

@@ -1,0 +1,21 @@
+/** Browser tests on the built product: `npm run build && npm run test:browser`. */
+export default {
+  displayName: 'browser',
+  testEnvironment: 'node',
+  extensionsToTreatAsEsm: ['.ts'],
+  transform: {
+    '^.+\\.ts$': [
+      '@swc/jest',
+      {
+        swcrc: false,
+        sourceMaps: 'inline',
+        jsc: { parser: { syntax: 'typescript' }, target: 'es2022' },
+        module: { type: 'es6' },
+      },
+    ],
+  },
+  globalSetup: '<rootDir>/global-setup.ts',
+  globalTeardown: '<rootDir>/global-teardown.ts',
+  testMatch: ['<rootDir>/**/*.test.ts'],
+  testTimeout: 60_000,
+};

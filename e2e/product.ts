@@ -1,0 +1,97 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { chmodSync, closeSync, mkdirSync, mkdtempSync, openSync, readFileSync, realpathSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const readyTimeoutMs = 180_000;
+const stopTimeoutMs = 15_000;
+
+/** The built product, running with demo data on a port and in a data folder of its own. */
+export interface Product {
+  /** http://127.0.0.1:… without a slash at the end. */
+  url: string;
+  /** Ends it as an operator would; what it kept is deleted. */
+  stop(): Promise<void>;
+}
+
+/** Starts the product and waits until /healthz answers 200; what it prints goes to test-results/product.log. */
+export async function startProduct(): Promise<Product> {
+  const home = mkdtempSync(join(tmpdir(), 'veterans-one-thing-e2e-'));
+  // The database may run under another account, which has to pass through here.
+  chmodSync(home, 0o711);
+  const log = join(root, 'test-results/product.log');
+  const port = await freePort();
+  const child = launch({ port, dataDir: home, log });
+  const product = { url: `http://127.0.0.1:${port}`, stop: () => stop(child, home) };
+  const killWithUs = () => child.kill('SIGTERM');
+  process.once('exit', killWithUs);
+  child.once('exit', () => process.off('exit', killWithUs));
+  try {
+    await ready(product.url, child);
+    return product;
+  } catch (error) {
+    await product.stop();
+    throw new Error(`${(error as Error).message}\n${readFileSync(log, 'utf8').slice(-4000)}`);
+  }
+}
+
+function launch({ port, dataDir, log }: { port: number; dataDir: string; log: string }): ChildProcess {
+  mkdirSync(dirname(log), { recursive: true });
+  const output = openSync(log, 'w');
+  try {
+    return spawn(process.execPath, ['--enable-source-maps', 'api/dist/main.js'], {
+      cwd: root,
+      env: { ...process.env, NODE_ENV: 'development', NODE_OPTIONS: '', PORT: String(port), DATA_DIR: dataDir },
+      stdio: ['ignore', output, output],
+    });
+  } finally {
+    closeSync(output);
+  }
+}
+
+async function ready(url: string, child: ChildProcess): Promise<void> {
+  const until = performance.now() + readyTimeoutMs;
+  while (performance.now() < until) {
+    if (child.exitCode !== null) throw new Error(`The product ended with code ${child.exitCode} while starting.`);
+    const answer = await fetch(`${url}/healthz`).catch(() => undefined);
+    if (answer?.status === 200) return;
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+  throw new Error(`The product was not ready after ${readyTimeoutMs / 1000} s.`);
+}
+
+async function stop(child: ChildProcess, home: string): Promise<void> {
+  if (child.exitCode === null && child.signalCode === null) {
+    const ended = new Promise((resolve) => child.once('exit', resolve));
+    child.kill('SIGTERM');
+    const kill = setTimeout(() => child.kill('SIGKILL'), stopTimeoutMs);
+    await ended;
+    clearTimeout(kill);
+  }
+  removeDatabase(join(home, 'postgres'));
+  rmSync(home, { recursive: true, force: true });
+}
+
+/** The database's folder may be a link to a place outside. */
+function removeDatabase(folder: string): void {
+  try {
+    rmSync(realpathSync(folder), { recursive: true, force: true });
+  } catch {
+    // It was never made.
+  }
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer().once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close(() =>
+        address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port')),
+      );
+    });
+  });
+}

@@ -1,0 +1,12 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { webProject } from './jest.web.mjs';
+
+const holdsTests = (folder) =>
+  existsSync(folder) && readdirSync(folder, { recursive: true }).some((name) => /\.test\.tsx?$/.test(name));
+
+const webs = readdirSync(import.meta.dirname).filter(
+  (name) => name.startsWith('web-') && holdsTests(`${import.meta.dirname}/${name}/src`),
+);
+
+/** Unit and API tests of all workspaces, in one run; the browser tests have a run of their own in e2e/. */
+export default { projects: ['<rootDir>/api', ...webs.map(webProject)] };

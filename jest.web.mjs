@@ -1,0 +1,30 @@
+/**
+ * Configuration of the tests of one browser workspace (web-kit, web-staff, …): TypeScript and JSX through swc, a
+ * browser's objects from jsdom.
+ *
+ * @param {string} name folder of the workspace
+ */
+export function webProject(name) {
+  return {
+    displayName: name,
+    rootDir: `${import.meta.dirname}/${name}`,
+    testEnvironment: 'jsdom',
+    extensionsToTreatAsEsm: ['.ts', '.tsx'],
+    transform: { '^.+\\.tsx?$': ['@swc/jest', swc] },
+    // Styles have no say in what is tested here.
+    moduleNameMapper: { '\\.css$': '<rootDir>/../scripts/jest/empty-style.mjs' },
+    setupFiles: ['<rootDir>/../scripts/jest/browser-objects.mjs'],
+    testMatch: ['<rootDir>/src/**/*.test.{ts,tsx}'],
+  };
+}
+
+const swc = {
+  swcrc: false,
+  sourceMaps: 'inline',
+  jsc: {
+    parser: { syntax: 'typescript', tsx: true },
+    target: 'es2022',
+    transform: { react: { runtime: 'automatic' } },
+  },
+  module: { type: 'es6' },
+};

@@ -1,0 +1,38 @@
+/** `npm start`: builds what changed, then runs the product until it is told to stop. */
+import { spawn } from 'node:child_process';
+import { build } from './build.mjs';
+import { root } from './lib/root.mjs';
+import { CommandFailed, endTogetherOnSignal } from './lib/run.mjs';
+
+/** The product stops by itself within 8 s; what still hangs then is ended, so that 10 s are never exceeded. */
+const patienceMs = 9_500;
+
+const stopBuild = endTogetherOnSignal();
+console.log('Building what has changed …');
+try {
+  await build(console.log);
+} catch (error) {
+  if (!process.exitCode) console.error(error instanceof CommandFailed ? `${error.message}\n${error.output}` : error);
+  process.exit(process.exitCode || 1);
+}
+stopBuild();
+
+const child = spawn(process.execPath, ['--enable-source-maps', `${root}/api/dist/main.js`], {
+  cwd: root,
+  stdio: 'inherit',
+});
+for (const signal of ['SIGINT', 'SIGTERM']) {
+  process.once(signal, () => {
+    child.kill(signal);
+    setTimeout(() => child.kill('SIGKILL'), patienceMs).unref();
+  });
+  // A second one may arrive (from the terminal and from npm): the first has said all there is to say.
+  process.on(signal, () => undefined);
+}
+child.once('error', (error) => {
+  console.error(error.message);
+  process.exitCode = 1;
+});
+child.once('exit', (code) => {
+  process.exitCode = code ?? 1;
+});

@@ -1,0 +1,72 @@
+/**
+ * `npm test`: everything that must hold, on a machine with two cores, with one line per step as it ends and the sum of
+ * all tests in the last line. To add a check, add a step.
+ */
+import { mkdirSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { build, generateTypes } from './build.mjs';
+import { checkBundles, checkDependencies } from './lib/checks.mjs';
+import { ensureChromium } from './lib/chromium.mjs';
+import { jest } from './lib/jest.mjs';
+import { has, root, webWorkspaces } from './lib/root.mjs';
+import { endTogetherOnSignal, node, tool } from './lib/run.mjs';
+import { runSteps } from './lib/steps.mjs';
+
+const cores = Math.max(2, Math.min(4, availableParallelism()));
+const quiet = () => undefined;
+let chromium;
+
+const typesOf = (folder) => ({
+  name: `types of ${folder}`,
+  needs: ['generated types'],
+  run: () => node([tool('typescript/bin/tsc'), '-p', folder]),
+});
+
+const steps = [
+  { name: 'generated types', run: async () => void (await generateTypes()) },
+  { name: 'format and lint', run: () => node([tool('@biomejs/biome/bin/biome'), 'check', '--diagnostic-level=error']) },
+  { name: 'dependency rules', needs: ['generated types'], run: checkDependencies },
+  { name: 'unused code', needs: ['generated types'], run: () => node([tool('knip/bin/knip.js'), '--no-progress']) },
+  ...['api', ...webWorkspaces(), 'e2e'].filter((folder) => has(`${folder}/tsconfig.json`)).map(typesOf),
+  { name: 'build', needs: ['generated types'], cores: 2, run: () => build(quiet) },
+  { name: 'schema', needs: ['build'], run: () => node(['scripts/schema-check.mjs']) },
+  { name: 'size of the clients', needs: ['build'], run: checkBundles },
+  {
+    name: 'unit and API tests',
+    needs: ['generated types'],
+    cores,
+    run: () => jest('jest.config.mjs', { workers: cores }),
+  },
+  {
+    name: 'Chromium',
+    run: async () => {
+      chromium = await ensureChromium(console.log);
+    },
+  },
+  {
+    name: 'browser tests',
+    needs: ['build', 'Chromium'],
+    cores,
+    run: () => jest('e2e/jest.config.mjs', { workers: 1, env: { CHROMIUM_PATH: chromium } }),
+  },
+];
+
+function report(results) {
+  const width = Math.max(...results.map(({ name }) => name.length));
+  console.log('');
+  for (const { name, state, seconds, counts } of results) {
+    const tests = counts ? `  ${counts.passed} passed, ${counts.failed} failed` : '';
+    console.log(`${name.padEnd(width)}  ${state.padEnd(7)}  ${seconds.toFixed(1).padStart(6)} s${tests}`);
+  }
+  const sum = (key) => results.reduce((total, { counts }) => total + (counts?.[key] ?? 0), 0);
+  // A step that fails without a failed test (types, rules, a build) counts as one.
+  const otherwise = results.filter(({ state, counts }) => state !== 'passed' && !counts?.failed).length;
+  const skipped = sum('skipped');
+  console.log(`\n${sum('passed')} passed, ${sum('failed') + otherwise} failed${skipped ? `, ${skipped} skipped` : ''}`);
+  return results.every(({ state }) => state === 'passed');
+}
+
+endTogetherOnSignal();
+mkdirSync(`${root}/.cache`, { recursive: true });
+const results = await runSteps(steps, cores, console.log);
+if (!report(results)) process.exitCode ||= 1;

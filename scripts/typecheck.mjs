@@ -1,0 +1,19 @@
+/** `npm run typecheck`: the types of every workspace, or of those named on the command line. */
+import { generateTypes } from './build.mjs';
+import { has, webWorkspaces } from './lib/root.mjs';
+import { endTogetherOnSignal, inParallel, node, tool } from './lib/run.mjs';
+
+endTogetherOnSignal();
+const named = process.argv.slice(2);
+const folders = (named.length > 0 ? named : ['api', ...webWorkspaces(), 'e2e']).filter((folder) =>
+  has(`${folder}/tsconfig.json`),
+);
+await generateTypes();
+await inParallel(folders, 2, async (folder) => {
+  try {
+    await node([tool('typescript/bin/tsc'), '-p', folder]);
+  } catch (error) {
+    console.error(error.output);
+    process.exitCode = 1;
+  }
+});
