@@ -68,6 +68,7 @@ export { ListWithPreview, PreviewDrawer, type PreviewDrawerProps } from './table
 export { type QueueTab, QueueTabs, type QueueTabsProps } from './table/QueueTabs.tsx';
 export { SavedViews, type SavedViewsProps } from './table/SavedViews.tsx';
 export {
+  readUrl,
   type UrlCodec,
   type UrlValues,
   urlChoice,
@@ -76,6 +77,7 @@ export {
   urlFlag,
   urlSort,
   urlText,
+  writeUrl,
 } from './table/url-state.ts';
 export { useDelayed } from './table/useDelayed.ts';
 export { type HeldRows, useHeldRows } from './table/useHeldRows.ts';

@@ -6,7 +6,8 @@ import { type FilterField, type FilterValues, isFilled } from './filter.types.ts
 
 export interface FilterBarProps {
   fields: readonly FilterField[];
-  values: FilterValues;
+  /** The screen's URL state; only the fields' keys are read. */
+  values: Readonly<Record<string, unknown>>;
   onChange(patch: FilterValues): void;
   /** Right end of the line: saved views, export. */
   extra?: ReactNode;

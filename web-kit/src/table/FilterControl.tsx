@@ -8,7 +8,7 @@ const DayRange = lazy(() => import('./DayRange.tsx'));
 
 export interface FilterControlProps {
   field: FilterField;
-  values: FilterValues;
+  values: Readonly<Record<string, unknown>>;
   onChange(patch: FilterValues): void;
 }
 
@@ -43,7 +43,7 @@ export function FilterControl({ field, values, onChange }: FilterControlProps) {
           showSearch={{ optionFilterProp: 'label' }}
           placeholder={field.label}
           style={{ width: field.width ?? 180 }}
-          value={Array.isArray(value) ? value : []}
+          value={Array.isArray(value) ? value.map(String) : []}
           onChange={(next: string[]) => onChange({ [field.key]: next })}
           options={[...field.options]}
         />

@@ -22,7 +22,7 @@ export type FilterValue = string | string[] | boolean;
 export type FilterValues = Record<string, FilterValue>;
 
 /** Whether the field narrows the list. */
-export function isFilled(field: FilterField, values: FilterValues): boolean {
+export function isFilled(field: FilterField, values: Readonly<Record<string, unknown>>): boolean {
   if (field.kind === 'days') return Boolean(values[field.from] || values[field.to]);
   const value = values[field.key];
   return Array.isArray(value) ? value.length > 0 : Boolean(value);

@@ -1,0 +1,47 @@
+import react from '@vitejs/plugin-react';
+import { documentsPlugin } from './documents-plugin.mjs';
+
+/**
+ * The build of a browser client.
+ * @param {{ base: string, port: number }} client address under which it is served, and the port of `vite dev`
+ * @returns {import('vite').UserConfig}
+ */
+export function clientConfig({ base, port }) {
+  const api = process.env.API_URL ?? 'http://127.0.0.1:4000';
+  return {
+    base,
+    plugins: [documentsPlugin(), react()],
+    build: {
+      outDir: 'dist',
+      emptyOutDir: true,
+      target: 'es2022',
+      sourcemap: false,
+      rolldownOptions: {
+        output: {
+          // Libraries change seldom and stay in the browser's cache from release to release. antd is left to the
+          // bundler: each lazy page brings only the controls it shows.
+          advancedChunks: {
+            groups: [
+              {
+                name: 'react',
+                test: /node_modules[\\/](react|react-dom|scheduler|react-router|cookie|set-cookie-parser)[\\/]/,
+              },
+              {
+                name: 'data',
+                test: /node_modules[\\/](@apollo|graphql|graphql-ws|rxjs|@wry|optimism|@graphql-typed-document-node)[\\/]/,
+              },
+            ],
+          },
+        },
+      },
+    },
+    server: {
+      port,
+      strictPort: true,
+      proxy: {
+        '/graphql': { target: api, ws: true },
+        '/files': api,
+      },
+    },
+  };
+}

@@ -1,0 +1,21 @@
+import { PageHeader, useSession } from '@yjs/web-kit';
+import { Card, Empty } from 'antd';
+import { audienceOf, audiences } from './audience.ts';
+
+/** The first page: what there is to do. Empty, it says what appears here. */
+export function Workbench() {
+  const { session } = useSession();
+  if (!session) return null;
+  const { user } = session;
+  const audience = audiences[audienceOf(user.roles.map((role) => role.code))];
+  return (
+    <>
+      <PageHeader title="待办事项" subtitle={`${user.org.name} · ${user.realName}`} help={audience.help} />
+      <Card>
+        <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={<b>暂无待办</b>}>
+          <p className="yjs-quiet">{audience.empty}</p>
+        </Empty>
+      </Card>
+    </>
+  );
+}
