@@ -41,11 +41,18 @@ export interface OutboundMessage {
   traceId: string;
 }
 
-/** What the counterpart said. `RETRY` covers everything transient: no connection, time-out, 5xx, unreadable answer. */
+/**
+ * What the counterpart said. `SENT`: taken, the verdict comes later in a message of its own (ackMode ASYNC; see `settlePush`).
+ * `RETRY` covers everything transient: no connection, time-out, 5xx, unreadable answer.
+ */
 export type OutboundAnswer =
   | { outcome: 'ACKED'; code: string; message: string }
   | { outcome: 'REJECTED'; code: string; message: string }
+  | { outcome: 'SENT'; code?: string; message: string }
   | { outcome: 'RETRY'; code?: string; message: string };
+
+/** Where a stream stands: SYNCED all acknowledged or skipped, PENDING one under way, FAILED one rejected or given up. */
+export type StreamState = 'PENDING' | 'SYNCED' | 'FAILED';
 
 /** A way out to another system. */
 export interface OutboundChannel {
@@ -53,6 +60,8 @@ export interface OutboundChannel {
   title: string;
   kinds: Readonly<Record<string, string>>;
   send: (ctx: Ctx, message: OutboundMessage) => Promise<OutboundAnswer>;
-  /** Called in the transaction that records a final answer or a hold, set-based by stream. */
-  onState?: (tx: Ctx, changes: readonly { streamKey: string; state: string }[]) => Promise<void>;
+  /** Locks the records behind the streams, as the acts that push do, so that `onState` is told the newest state. */
+  lock?: (tx: Ctx, streamKeys: readonly string[]) => Promise<void>;
+  /** Called in the transaction that records an answer, a retry or a skip, set-based by stream. */
+  onState?: (tx: Ctx, changes: readonly { streamKey: string; state: StreamState }[]) => Promise<void>;
 }

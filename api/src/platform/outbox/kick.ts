@@ -1,0 +1,16 @@
+import type { App } from '../kernel/app.ts';
+import { relayOf } from './relay.ts';
+
+export const RELAY_JOB = 'outbox.relay';
+
+/**
+ * Asks for the outbox to be drained now, after a commit: by this process where it runs jobs, else by a worker. What this misses (a crash
+ * just here) the sweep of the next minute finds.
+ */
+export async function kickOutbox(app: App): Promise<void> {
+  if (app.jobs.running) {
+    relayOf(app).wake();
+    return;
+  }
+  await app.jobs.send(app.context({ kind: 'SYSTEM', name: '推送任务' }), RELAY_JOB, {}, { key: 'relay' });
+}

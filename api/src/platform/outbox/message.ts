@@ -1,0 +1,45 @@
+import type { Placed } from '../kernel/actor.ts';
+
+/** States of a push (00-common "outbox states"), with what a clerk reads. */
+export const OUTBOX_STATES = {
+  PENDING: '待推送',
+  SENDING: '推送中',
+  SENT: '已送达待确认',
+  ACKED: '已确认',
+  REJECTED: '被拒绝',
+  DEAD: '推送失败',
+  SKIPPED: '已跳过',
+} as const;
+
+export type OutboxState = keyof typeof OUTBOX_STATES;
+
+/** What a domain hands over for another system. Everything personal is in `payload`, which is stored encrypted. */
+export interface OutboxInput extends Placed {
+  /** Key of a registered outbound channel. */
+  channel: string;
+  /** One of the channel's kinds; letters and underscores, so that it never continues the number in the push id. */
+  kind: string;
+  /**
+   * What must arrive in order: messages of one stream wait for each other. Ends with the record's id; two channels about one record need
+   * two streams (`<subCaseId>`, `dept:<subCaseId>`), or the failure of one would hold the other. At most 80 characters.
+   */
+  streamKey: string;
+  /** Business number by which people find the stream: 办件编号. */
+  streamTitle: string;
+  /** As the channel sends it; JSON, at most 64 KiB. */
+  payload: Readonly<Record<string, unknown>>;
+  /** The same for the screen, personal data masked. */
+  masked: Readonly<Record<string, unknown>>;
+  recordType: string;
+  recordId: string;
+  /** The record on whose page the push is shown, where that is another one: the case of a sub-case. */
+  rootId?: string;
+}
+
+/** What became of it: its place in the stream and the id that the counterpart knows it by. */
+export interface PushedMessage {
+  id: string;
+  pushId: string;
+  streamKey: string;
+  seq: number;
+}

@@ -1,0 +1,26 @@
+import { rows, sql } from '../../database/sql.ts';
+import type { OutboundChannel, StreamState } from '../exchange/channel.ts';
+import type { Ctx } from '../kernel/context.ts';
+
+/**
+ * Tells the channel where its streams stand: FAILED while one message is rejected or given up, PENDING while one is under way, else
+ * SYNCED. The channel locks its records first, in the same order as the acts that push (record before stream), so that a push committed
+ * meanwhile is counted and nobody waits in a circle.
+ */
+export async function tellStreams(tx: Ctx, channel: OutboundChannel, streamKeys: readonly string[]): Promise<void> {
+  if (!channel.onState || streamKeys.length === 0) return;
+  const keys = [...new Set(streamKeys)].sort();
+  await channel.lock?.(tx, keys);
+  const open = await rows<{ streamKey: string; failed: boolean }>(
+    tx,
+    sql`select stream_key as "streamKey", bool_or(state in ('REJECTED', 'DEAD')) as failed
+        from outbox_message
+        where stream_key = any(${keys}::text[]) and state not in ('ACKED', 'SKIPPED')
+        group by stream_key`,
+  );
+  const states = new Map<string, StreamState>(open.map((row) => [row.streamKey, row.failed ? 'FAILED' : 'PENDING']));
+  await channel.onState(
+    tx,
+    keys.map((streamKey) => ({ streamKey, state: states.get(streamKey) ?? 'SYNCED' })),
+  );
+}
