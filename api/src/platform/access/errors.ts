@@ -1,0 +1,28 @@
+import { DomainError } from '../errors/index.ts';
+
+/** The room's own codes; E-QX-01…07 are those of 03 §40, the others continue the row. */
+export const accessErrors = {
+  'E-QX-01': '登录名已存在',
+  'E-QX-05': '不能修改本人角色',
+  'E-QX-06': '角色互斥',
+  'E-QX-07': '至少保留一个启用的{role}',
+  'E-QX-10': '登录名或密码不正确',
+  'E-QX-11': '账号已锁定，请30分钟后重试或联系管理员',
+  'E-QX-12': '账号已关闭',
+  'E-QX-13': '所属机构已停用',
+  'E-QX-14': '一次性密码已失效，请联系管理员重新发放',
+  'E-QX-15': '挑战已失效',
+  'E-QX-16': '证书与账号不匹配',
+  'E-QX-17': '登录步骤已超时，请重新登录',
+  'E-QX-18': '原密码不正确',
+  'E-QX-19': '账号数据完整性校验失败，账号已停用，请联系安全管理员',
+  'E-QX-20': '不能对本人账号执行该操作',
+} as const;
+
+export type AccessErrorCode = keyof typeof accessErrors;
+
+/** A refusal of the room. */
+export function refuseAccess(code: AccessErrorCode, variables: Readonly<Record<string, string>> = {}): DomainError {
+  const text = accessErrors[code].replace(/\{(\w+)\}/g, (_, name: string) => variables[name] ?? name);
+  return new DomainError(code, text);
+}

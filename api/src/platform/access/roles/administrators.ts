@@ -1,0 +1,20 @@
+import { firstRow, rows, sql } from '../../../database/sql.ts';
+import type { Ctx } from '../../kernel/index.ts';
+import { refuseAccess } from '../errors.ts';
+import { THREE_ADMINISTRATORS } from './role-presets.ts';
+
+/**
+ * E-QX-07 when `userId` is the last enabled holder of a 三员 role among `roleCodes` that would be lost. Locks the holders, so that two
+ * closings at once cannot both find the other one still there.
+ */
+export async function assertAdministratorsRemain(ctx: Ctx, userId: string, roleCodes: readonly string[]): Promise<void> {
+  for (const code of THREE_ADMINISTRATORS.filter((admin) => roleCodes.includes(admin))) {
+    const role = await firstRow<{ id: string; name: string }>(ctx, sql`select id, name from role where code = ${code} for update`);
+    const others = await rows(
+      ctx,
+      sql`select 1 from user_role ur join user_account u on u.id = ur.user_id
+           where ur.role_id = ${role?.id ?? null} and u.id <> ${userId} and u.status = 'ENABLED' limit 1`,
+    );
+    if (role && others.length === 0) throw refuseAccess('E-QX-07', { role: role.name });
+  }
+}

@@ -1,0 +1,28 @@
+import type { RawBuilder } from 'kysely';
+import { sql } from '../../../database/sql.ts';
+import type { Scope } from '../../kernel/index.ts';
+
+/**
+ * The SQL twin of `inScope`: a condition on the columns `org_id`, `district_code` and `org_path` of `alias`. Each scope uses the narrowest
+ * column, and so its own index; a subtree is a range of paths, which any ordinary or `text_pattern_ops` index serves.
+ */
+export function scopeWhere(scope: Scope, alias: string): RawBuilder<boolean> {
+  const column = (name: string) => sql.ref(`${alias}.${name}`);
+  switch (scope.kind) {
+    case 'ALL':
+      return sql<boolean>`true`;
+    case 'DISTRICT':
+      return sql<boolean>`${column('district_code')} = ${scope.districtCode}`;
+    case 'SUBTREE':
+      return sql<boolean>`(${column('org_path')} ~>=~ ${scope.orgPath} and ${column('org_path')} ~<~ ${endOf(scope.orgPath)})`;
+    case 'ORG':
+      return sql<boolean>`${column('org_id')} = ${scope.orgId}`;
+    case 'NONE':
+      return sql<boolean>`false`;
+  }
+}
+
+/** The first text behind all that begin with `path`: paths end in `/`, whose successor in byte order is `0`. */
+function endOf(path: string): string {
+  return `${path.slice(0, -1)}0`;
+}

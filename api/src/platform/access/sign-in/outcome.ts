@@ -1,0 +1,32 @@
+import type { HttpCtx } from '../sessions/http.ts';
+import type { SessionStage } from '../sessions/session.entity.ts';
+import type { HeldSession } from '../sessions/start-session.ts';
+import type { Account } from '../users/account.ts';
+import { isPasswordDue } from '../users/passwords.ts';
+import type { IssuedChallenge } from './challenges.ts';
+
+/** Where a sign-in has got to. The token is in the cookie, never in the answer. */
+export interface SignInOutcome {
+  stage: SessionStage;
+  challenge?: IssuedChallenge;
+  /** The session's token for the presenter that reads the session back within the same request. */
+  token: string;
+}
+
+/**
+ * The next step of a sign-in: prove the bound key, then change a password that is due, then bind a key where a role demands one, then
+ * work. The proof comes first, so that a stolen one-time password alone cannot set a new one for an administrator with a key.
+ */
+export function nextStage(account: Account, now: Date, secondFactorProven: boolean): SessionStage {
+  const hasKey = account.secondFactor === 'SM2_KEY';
+  if (hasKey && !secondFactorProven) return 'SECOND_FACTOR';
+  if (isPasswordDue(account, now)) return 'PASSWORD';
+  if (account.needsSecondFactor && !hasKey) return 'ENROLMENT';
+  return 'ACTIVE';
+}
+
+/** Hands the session's token to the browser and says how to go on. */
+export function present(ctx: HttpCtx, session: HeldSession, challenge?: IssuedChallenge): SignInOutcome {
+  ctx.transport.issue(session.token, session.expiresAt);
+  return { stage: session.stage, token: session.token, ...(challenge && { challenge }) };
+}

@@ -1,0 +1,51 @@
+import { firstRow, sql, type SqlInstant, toDate } from '../../../database/sql.ts';
+import { localDateOf, MINUTE_MS } from '../../calendar/index.ts';
+import { refuseAccess } from '../errors.ts';
+import type { HttpCtx } from '../sessions/http.ts';
+import type { SessionStage } from '../sessions/session.entity.ts';
+import { tokenHash } from '../sessions/start-session.ts';
+import { type Account, findAccount, isIntact, isOpen } from '../users/account.ts';
+
+/** A session with its account, whatever stage it is in. Only the operations of the sign-in read it; all others see nobody in it. */
+export interface PendingSession {
+  id: string;
+  stage: SessionStage;
+  secondFactorProven: boolean;
+  offeredKey: string | null;
+  account: Account;
+}
+
+interface Row {
+  id: string;
+  userId: string;
+  stage: SessionStage;
+  proven: boolean;
+  offeredKey: string | null;
+  lastSeenAt: SqlInstant;
+  expiresAt: SqlInstant;
+}
+
+/** The session of the cookie, if it is in one of the stages; else E-QX-17: the steps took too long or came in the wrong order. */
+export async function pendingSession(ctx: HttpCtx, stages: readonly SessionStage[]): Promise<PendingSession> {
+  const row = ctx.transport.token === undefined ? undefined : await readRow(ctx, ctx.transport.token);
+  if (!row || !stages.includes(row.stage) || isOver(ctx, row)) throw refuseAccess('E-QX-17');
+  const account = await findAccount(ctx, row.userId);
+  const usable = account && account.orgEnabled && isOpen(account, localDateOf(ctx.app.clock.now())) && isIntact(ctx, account);
+  if (!usable) throw refuseAccess('E-QX-17');
+  return { id: row.id, stage: row.stage, secondFactorProven: row.proven, offeredKey: row.offeredKey, account };
+}
+
+async function readRow(ctx: HttpCtx, token: string): Promise<Row | undefined> {
+  return firstRow<Row>(
+    ctx,
+    sql`select id, user_id as "userId", stage, second_factor_at is not null as proven, offered_key as "offeredKey",
+               last_seen_at as "lastSeenAt", expires_at as "expiresAt"
+          from session where token_hash = ${tokenHash(token)} and ended_at is null`,
+  );
+}
+
+function isOver(ctx: HttpCtx, row: Row): boolean {
+  const now = ctx.app.clock.now().getTime();
+  const idleEnd = toDate(row.lastSeenAt).getTime() + ctx.app.config.SESSION_IDLE_MINUTES * MINUTE_MS;
+  return now >= Math.min(idleEnd, toDate(row.expiresAt).getTime());
+}

@@ -1,0 +1,96 @@
+import { run, sql, toDateOrNull } from '../../../database/sql.ts';
+import { recordAudit, recordAuditApart } from '../../audit/index.ts';
+import { localDateOf } from '../../calendar/index.ts';
+import { hashPassword, needsRehash, spendPasswordTime, verifyPassword } from '../../crypto/index.ts';
+import { badInput } from '../../errors/index.ts';
+import { type Ctx, transaction } from '../../kernel/index.ts';
+import { type AccessErrorCode, refuseAccess } from '../errors.ts';
+import { accessEvents } from '../events.ts';
+import type { HttpCtx } from '../sessions/http.ts';
+import { startSession } from '../sessions/start-session.ts';
+import { type Account, changeAccount, findAccountByLogin, isIntact, isOpen } from '../users/account.ts';
+import { openPassword } from '../users/passwords.ts';
+import { issueChallenge } from './challenges.ts';
+import { closeAttempt, openAttempt } from './lock-out.ts';
+import { nextStage, present, type SignInOutcome } from './outcome.ts';
+
+export interface SignInRequest {
+  loginName: string;
+  /** SM2 ciphertext of the password, hex. */
+  passwordCipher: string;
+  client?: string | null;
+}
+
+const CLIENTS = ['staff', 'training', 'pad', 'apply'];
+
+/**
+ * First step of a sign-in. E-QX-10 for a wrong password and for an unknown name alike, in the same time; E-QX-11 locked; only who knows
+ * the password learns that the account is closed (E-QX-12), its organisation switched off (E-QX-13) or the password too old (E-QX-14).
+ */
+export async function signIn(ctx: HttpCtx, request: SignInRequest): Promise<SignInOutcome> {
+  const loginName = request.loginName.trim().toLowerCase();
+  if (loginName === '' || loginName.length > 32) throw badInput([{ path: 'input.loginName', message: '请输入登录名' }]);
+  const password = openPassword(ctx.app, request.passwordCipher, 'input.passwordCipher');
+  const attempt = await openAttempt(ctx, loginName);
+  const account = await findAccountByLogin(ctx, loginName);
+  if (!(await matches(ctx, account, password)) || !account) return refuseAttempt(ctx, loginName, 'E-QX-10');
+  const reason = whyNot(ctx, account);
+  if (reason) {
+    await closeAttempt(ctx, attempt, 'PASSED');
+    return refuseAttempt(ctx, loginName, reason);
+  }
+  const hash = await renewedHash(ctx, account, password);
+  return enter(ctx, { account, attempt, hash, client: CLIENTS.find((c) => c === request.client) ?? 'staff' });
+}
+
+/** Costs the same whether the account exists or not. */
+async function matches(ctx: Ctx, account: Account | undefined, password: string): Promise<boolean> {
+  if (!account) return spendPasswordTime(password, ctx.app.config.PASSWORD_ITERATIONS);
+  return verifyPassword(password, account.passwordHash);
+}
+
+function whyNot(ctx: Ctx, account: Account): AccessErrorCode | undefined {
+  const now = ctx.app.clock.now();
+  if (!isIntact(ctx, account)) return 'E-QX-19';
+  if (!isOpen(account, localDateOf(now))) return 'E-QX-12';
+  if (!account.orgEnabled) return 'E-QX-13';
+  const end = toDateOrNull(account.passwordExpiresAt);
+  return end && now >= end ? 'E-QX-14' : undefined;
+}
+
+async function refuseAttempt(ctx: Ctx, loginName: string, code: AccessErrorCode): Promise<never> {
+  const entry = { event: accessEvents.signInRefused, objectType: 'login', objectId: loginName, ok: false, detail: { code } };
+  await recordAuditApart(ctx, entry);
+  throw refuseAccess(code);
+}
+
+/** A hash with today's cost where the stored one is cheaper. */
+async function renewedHash(ctx: Ctx, account: Account, password: string): Promise<string | undefined> {
+  const iterations = ctx.app.config.PASSWORD_ITERATIONS;
+  return needsRehash(account.passwordHash, iterations) ? hashPassword(password, iterations) : undefined;
+}
+
+async function enter(
+  ctx: HttpCtx,
+  { account, attempt, hash, client }: { account: Account; attempt: string; hash: string | undefined; client: string },
+): Promise<SignInOutcome> {
+  const stage = nextStage(account, ctx.app.clock.now(), false);
+  const opened = await transaction(ctx, async (tx) => {
+    if (hash) await changeAccount(tx, account, { passwordHash: hash });
+    const session = await startSession(tx, { userId: account.id, stage, client });
+    await closeAttempt(tx, attempt, stage === 'SECOND_FACTOR' ? 'PASSED' : 'SUCCESS');
+    if (stage === 'ACTIVE') await welcome(tx, account, session.id);
+    const { publicKey, loginName } = account;
+    const asks = stage === 'SECOND_FACTOR' && publicKey !== null;
+    const challenge = asks ? await issueChallenge(tx, { sessionId: session.id, loginName, publicKey }) : undefined;
+    return { session, challenge };
+  });
+  return present(ctx, opened.session, opened.challenge);
+}
+
+/** What is written when a user is in at last. */
+export async function welcome(tx: Ctx, account: Account, sessionId: string): Promise<void> {
+  await run(tx, sql`update user_account set last_login_at = ${tx.app.clock.now()} where id = ${account.id}`);
+  const by = { userId: account.id, name: account.displayName, orgId: account.orgId, orgName: account.orgName };
+  await recordAudit(tx, { event: accessEvents.signedIn, objectType: 'session', objectId: sessionId, by });
+}

@@ -1,0 +1,1 @@
+export { type AuditInput, recordAudit, recordAuditApart } from './record-audit.ts';

@@ -1,0 +1,87 @@
+import { run, sql } from '../../database/sql.ts';
+import { uuidv7 } from '../../database/uuid.ts';
+import { canonicalJson, sm3Hex } from '../crypto/index.ts';
+import { type Actor, actorName, type Ctx } from '../kernel/index.ts';
+
+/** What a service says about an act; who did it, when and from where is taken from the context. */
+export interface AuditInput {
+  /** Code from the modules' `auditEvents`. */
+  event: string;
+  objectType?: string;
+  objectId?: string;
+  /** False for a refusal or a failure. */
+  ok?: boolean;
+  /** Codes, counts, reasons, field names. Never personal data in clear: the log is readable without reveal permission. */
+  detail?: Readonly<Record<string, unknown>>;
+  /** The object before and after; only their SM3 digests are kept. */
+  before?: unknown;
+  after?: unknown;
+  /** Who acted, where the context does not know it yet: the account that is signing in. */
+  by?: { userId: string; name: string; orgId: string; orgName: string };
+}
+
+/** Writes audit rows in the current transaction: they stand or fall with the act. One statement for any number of entries. */
+export async function recordAudit(ctx: Ctx, entries: AuditInput | readonly AuditInput[]): Promise<void> {
+  const list = Array.isArray(entries) ? (entries as readonly AuditInput[]) : [entries as AuditInput];
+  if (list.length === 0) return;
+  const records = list.map((entry) => toRecord(ctx, entry));
+  await run(
+    ctx,
+    sql`with entry as (
+          insert into audit_entry (id, at, event, ok, actor_kind, actor_id, actor_name, org_id, org_name, ip, object_type, object_id,
+                                   detail, before_digest, after_digest, trace_id)
+          select id, ${ctx.app.clock.now()}, event, ok, "actorKind", "actorId", "actorName", "orgId", "orgName", ${ctx.ip},
+                 "objectType", "objectId", detail, "before", "after", ${ctx.traceId}
+            from jsonb_to_recordset(${JSON.stringify(records)}::jsonb) as t(id uuid, event text, ok boolean, "actorKind" text,
+              "actorId" text, "actorName" text, "orgId" uuid, "orgName" text, "objectType" text, "objectId" text, detail jsonb,
+              "before" text, "after" text)
+          returning id)
+        insert into audit_pending (entry_id) select id from entry`,
+  );
+}
+
+/**
+ * Writes audit rows in a transaction of their own: for refusals, whose operation rolls back while the trace must stay. A log that cannot
+ * be written is reported and does not change the answer.
+ */
+export async function recordAuditApart(ctx: Ctx, entries: AuditInput | readonly AuditInput[]): Promise<void> {
+  try {
+    // `clear` keeps the new manager from joining the transaction under way.
+    const em = ctx.app.orm.em.fork({ clear: true, useContext: false });
+    await recordAudit({ ...ctx, em, inTransaction: false }, entries);
+  } catch (error) {
+    ctx.app.log.error({ err: error, traceId: ctx.traceId }, 'audit entry could not be written');
+  }
+}
+
+function toRecord(ctx: Ctx, entry: AuditInput) {
+  return {
+    id: uuidv7(ctx.app.clock.now().getTime()),
+    event: entry.event,
+    ok: entry.ok ?? true,
+    ...whoActed(ctx.actor, entry.by),
+    objectType: entry.objectType ?? null,
+    objectId: entry.objectId?.slice(0, 80) ?? null,
+    detail: entry.detail ?? null,
+    before: digest(entry.before),
+    after: digest(entry.after),
+  };
+}
+
+function whoActed(actor: Actor, by: AuditInput['by']) {
+  if (by) return { actorKind: 'USER', actorId: by.userId, actorName: by.name, orgId: by.orgId, orgName: by.orgName };
+  const name = { actorKind: actor.kind, actorName: actorName(actor) };
+  switch (actor.kind) {
+    case 'USER':
+      return { ...name, actorId: actor.userId, orgId: actor.orgId, orgName: actor.orgName };
+    case 'EXTERNAL':
+      return { ...name, actorId: actor.appId, orgId: null, orgName: null };
+    case 'SYSTEM':
+    case 'ANONYMOUS':
+      return { ...name, actorId: null, orgId: null, orgName: null };
+  }
+}
+
+function digest(value: unknown): string | null {
+  return value === undefined ? null : sm3Hex(canonicalJson(value));
+}

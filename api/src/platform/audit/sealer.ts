@@ -1,0 +1,35 @@
+import type { App } from '../kernel/index.ts';
+import { sealPending } from './seal-pending.ts';
+
+const PAUSE_MS = 1500;
+
+/** Seals every second or two until it is stopped; every process may run one, only one works at a time. */
+export function startSealer(app: App): { stop(): Promise<void> } {
+  let stopped = false;
+  let timer: NodeJS.Timeout | undefined;
+  let round: Promise<void> = Promise.resolve();
+
+  const again = (): void => {
+    if (stopped) return;
+    timer = setTimeout(() => {
+      round = sealOnce(app).then(again);
+    }, PAUSE_MS);
+    timer.unref();
+  };
+  again();
+  return {
+    async stop() {
+      stopped = true;
+      clearTimeout(timer);
+      await round;
+    },
+  };
+}
+
+async function sealOnce(app: App): Promise<void> {
+  try {
+    await sealPending(app.context({ kind: 'SYSTEM', name: '审计封存' }));
+  } catch (error) {
+    app.log.error({ err: error }, 'audit entries could not be sealed');
+  }
+}
