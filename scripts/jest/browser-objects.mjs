@@ -1,5 +1,14 @@
-/** What antd asks of a browser and jsdom lacks; nothing here has an effect of its own. */
+/** What a browser has and jsdom lacks, for antd, the router and the cryptography of the clients. */
+import { webcrypto } from 'node:crypto';
+import { TextDecoder, TextEncoder } from 'node:util';
+import { deserialize, serialize } from 'node:v8';
+
 const noop = () => undefined;
+
+globalThis.TextEncoder ??= TextEncoder;
+globalThis.TextDecoder ??= TextDecoder;
+globalThis.structuredClone ??= (value) => deserialize(serialize(value));
+if (!globalThis.crypto?.subtle) Object.defineProperty(globalThis, 'crypto', { value: webcrypto, configurable: true });
 
 window.matchMedia ??= (query) => ({
   matches: false,

@@ -61,6 +61,7 @@ async function install(packages, log) {
 
 function isInstalled(name) {
   try {
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: dpkg-query's own placeholder
     const status = execFileSync('dpkg-query', ['-W', '-f', '${db:Status-Status}', name], {
       stdio: ['ignore', 'pipe', 'ignore'],
     });
