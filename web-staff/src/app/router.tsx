@@ -1,0 +1,32 @@
+import { NotFound } from '@yjs/web-kit';
+import { lazy } from 'react';
+import { createBrowserRouter, type RouteObject } from 'react-router';
+import { Gate } from './Gate.tsx';
+
+const Workbench = lazy(() => import('../platform/workbench/Workbench.tsx'));
+const TaskList = lazy(() => import('../platform/tasks/TaskList.tsx'));
+const CaseQueue = lazy(() => import('../domains/cases/CaseQueue.tsx'));
+const CasePage = lazy(() => import('../domains/cases/CasePage.tsx'));
+const CaseReceipt = lazy(() => import('../domains/cases/CaseReceipt.tsx'));
+const RegisterCase = lazy(() => import('../domains/cases/RegisterCase.tsx'));
+const NoticeList = lazy(() => import('../platform/notices/NoticeList.tsx'));
+const PushLog = lazy(() => import('../platform/pushes/PushLog.tsx'));
+const UserList = lazy(() => import('../platform/users/UserList.tsx'));
+const AuditList = lazy(() => import('../platform/audit/AuditList.tsx'));
+
+/** One lazy page per route; whether someone may use a page the API decides, the menu only shows it. */
+const pages: RouteObject[] = [
+  { index: true, element: <Workbench /> },
+  { path: 'tasks', element: <TaskList /> },
+  { path: 'cases', element: <CaseQueue /> },
+  { path: 'cases/register', element: <RegisterCase /> },
+  { path: 'cases/:id', element: <CasePage /> },
+  { path: 'cases/:id/receipt', element: <CaseReceipt /> },
+  { path: 'notifications', element: <NoticeList /> },
+  { path: 'pushes', element: <PushLog /> },
+  { path: 'users', element: <UserList /> },
+  { path: 'audit', element: <AuditList /> },
+  { path: '*', element: <NotFound /> },
+];
+
+export const router = createBrowserRouter([{ element: <Gate />, children: pages }], { basename: '/staff' });

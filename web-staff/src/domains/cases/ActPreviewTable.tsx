@@ -1,0 +1,56 @@
+import { formatDateTime, MarkTag, StateTag } from '@yjs/web-kit';
+import { Table } from 'antd';
+import type { CaseActPreviewQuery } from '../../generated/graphql.ts';
+import { DuplicateMark } from './CaseMarks.tsx';
+import { SubCaseTable } from './SubCaseTable.tsx';
+
+export type ActPreviewRow = CaseActPreviewQuery['caseActPreview']['rows'][number];
+
+export interface ActPreviewTableProps {
+  rows: readonly ActPreviewRow[];
+}
+
+/**
+ * What the act would meet, before any confirmation (7.4 step 2, 7.5 step 2): one case shows its sub-cases at once,
+ * a selection shows a line per case that opens; cases that drop out say why.
+ */
+export function ActPreviewTable({ rows }: ActPreviewTableProps) {
+  const [only] = rows;
+  if (only && rows.length === 1) {
+    return (
+      <section aria-label="子办件当前情况" className="staff-preview-block">
+        <p>{only.summary}</p>
+        <SubCaseTable subCases={only.subCases} compact />
+      </section>
+    );
+  }
+  return (
+    <section aria-label="所选办件" className="staff-preview-block">
+      <Table<ActPreviewRow>
+        size="small"
+        rowKey={(row) => row.record.id}
+        pagination={rows.length > 20 ? { pageSize: 20, showSizeChanger: false } : false}
+        dataSource={rows.toSorted((a, b) => Number(a.allowed) - Number(b.allowed))}
+        expandable={{ expandedRowRender: (row) => <SubCaseTable subCases={row.subCases} compact /> }}
+        columns={[
+          { title: '一件事编号', render: (_, row) => row.record.caseNo },
+          { title: '姓名', render: (_, row) => row.record.personName },
+          { title: '提交时间', render: (_, row) => formatDateTime(row.record.submittedAt) },
+          { title: '状态', render: (_, row) => <StateTag title={row.record.statusTitle} /> },
+          { title: '重复标识', render: (_, row) => <DuplicateMark flag={row.record.duplicateFlag} /> },
+          { title: '最近经办', render: (_, row) => row.record.lastActorName ?? '—' },
+          { title: '子办件情况', render: (_, row) => (row.allowed ? row.summary : <Excluded row={row} />) },
+        ]}
+      />
+    </section>
+  );
+}
+
+function Excluded({ row }: { row: ActPreviewRow }) {
+  return (
+    <>
+      <MarkTag>不处理</MarkTag> {row.message}
+      {row.code ? `（${row.code}）` : ''}
+    </>
+  );
+}

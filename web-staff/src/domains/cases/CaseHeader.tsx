@@ -1,0 +1,79 @@
+import { PrinterOutlined } from '@ant-design/icons';
+import { ActButtons, type FlowActionData, formatDateTime, RemainingChip, StateTag } from '@yjs/web-kit';
+import { Button, Space } from 'antd';
+import { useNavigate } from 'react-router';
+import type { CaseDetailFragment } from '../../generated/graphql.ts';
+import { DuplicateMark, SyncMark } from './CaseMarks.tsx';
+import { CopyNumber } from './CopyNumber.tsx';
+import { statusTone } from './case-status.ts';
+
+export interface CaseHeaderProps {
+  one: CaseDetailFragment;
+  onAct(action: FlowActionData): void;
+}
+
+const anchors = [
+  ['person', '人员与退役信息'],
+  ['materials', '材料'],
+  ['sub-cases', '子办件'],
+  ['pushes', '推送记录'],
+] as const;
+
+/** Who, what, state, remaining time, marks; then the acts that are open now. Stays in sight while scrolling. */
+export function CaseHeader({ one, onAct }: CaseHeaderProps) {
+  return (
+    <header className="staff-record-head">
+      <div className="staff-record-title">
+        <h1>
+          {one.personName} <CopyNumber text={one.caseNo} label="一件事编号" />
+        </h1>
+        <Space wrap size={[8, 4]}>
+          <StateTag title={one.statusTitle} tone={statusTone[one.status]} />
+          <RemainingChip remaining={one.remaining} />
+          <DuplicateMark flag={one.duplicateFlag} />
+          <SyncMark state={one.librarySync} />
+          {one.submissionNo > 1 && <span className="yjs-quiet">第 {one.submissionNo} 次提交</span>}
+        </Space>
+      </div>
+      <p className="yjs-quiet">
+        {one.placementTypeTitle} · {one.personCategoryTitle} · {one.acceptOrg.shortName} · {one.channelTitle}
+        {one.submittedAt && ` · ${formatDateTime(one.submittedAt)} 提交`}
+        {one.promiseDueAt && ` · 承诺 ${formatDateTime(one.promiseDueAt)} 前办结`}
+      </p>
+      <FinishLine one={one} />
+      <div className="staff-record-tools yjs-no-print">
+        <DraftButton one={one} />
+        <ActButtons actions={one.flow.availableActions} onAct={onAct} />
+        <Button icon={<PrinterOutlined />} onClick={() => window.print()}>
+          打印
+        </Button>
+        <nav aria-label="本页内容" className="staff-anchors">
+          {anchors.map(([id, title]) => (
+            <a key={id} href={`#${id}`}>
+              {title}
+            </a>
+          ))}
+        </nav>
+      </div>
+    </header>
+  );
+}
+
+function FinishLine({ one }: { one: CaseDetailFragment }) {
+  if (!one.finishReasonTitle && !one.finishReasonText) return null;
+  return (
+    <p>
+      {one.statusTitle}原因：{[one.finishReasonTitle, one.finishReasonText].filter(Boolean).join('；')}
+    </p>
+  );
+}
+
+function DraftButton({ one }: { one: CaseDetailFragment }) {
+  const navigate = useNavigate();
+  if (one.status !== 'DRAFT') return null;
+  return (
+    <Button type="primary" onClick={() => void navigate(`/cases/register?draft=${one.id}`)}>
+      继续填写
+    </Button>
+  );
+}

@@ -1,0 +1,31 @@
+import { MarkTag } from '@yjs/web-kit';
+import type { DuplicateFlag, LibrarySyncState, SubCaseMode } from '../../generated/graphql.ts';
+
+const duplicates: Partial<Record<DuplicateFlag, [text: string, why: string]>> = {
+  SUSPECTED: ['疑似重复', '系统发现同一人已有相同事项的办件，核实前不能预审通过。'],
+  CONFIRMED: ['重复', '已核实为重复办件。'],
+};
+
+/** 重复标识; nothing where there is no suspicion or it was cleared. */
+export function DuplicateMark({ flag }: { flag: DuplicateFlag }) {
+  const mark = duplicates[flag];
+  return mark ? <MarkTag why={mark[1]}>{mark[0]}</MarkTag> : null;
+}
+
+const sync: Record<LibrarySyncState, string> = {
+  NONE: '未推送',
+  PENDING: '推送中',
+  SYNCED: '已同步',
+  FAILED: '推送失败',
+};
+
+/** 推送状态: quiet words while all is well, a mark only for what needs a hand. */
+export function SyncMark({ state }: { state: LibrarySyncState }) {
+  if (state !== 'FAILED') return <span className="yjs-quiet">{sync[state]}</span>;
+  return <MarkTag why="办件库没有接收本件的最近一次推送，可在“推送记录”中查看原因并重推。">{sync.FAILED}</MarkTag>;
+}
+
+/** 线上 as plain words, 线下 and 免申即享 as a mark: they are handled in another way. */
+export function ModeMark({ mode, title }: { mode: SubCaseMode; title: string }) {
+  return mode === 'ONLINE' ? <span>{title}</span> : <MarkTag>{title}</MarkTag>;
+}

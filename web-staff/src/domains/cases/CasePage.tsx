@@ -1,0 +1,78 @@
+import { useQuery } from '@apollo/client/react';
+import { ErrorNotice, type FlowActionData, FlowPath, HistoryList } from '@yjs/web-kit';
+import { Skeleton } from 'antd';
+import { useState } from 'react';
+import { useParams } from 'react-router';
+import type { CaseDetailFragment, SubCaseRowFragment } from '../../generated/graphql.ts';
+import { CaseActDialog } from './CaseActDialog.tsx';
+import { CaseHeader } from './CaseHeader.tsx';
+import { CasePageDocument } from './CasePage.graphql.ts';
+import { CasePushes } from './CasePushes.tsx';
+import { ChangedNotice } from './ChangedNotice.tsx';
+import { MaterialList } from './MaterialList.tsx';
+import { PageSection } from './PageSection.tsx';
+import { PersonSection } from './PersonSection.tsx';
+import { RegisteredNotice } from './RegisteredNotice.tsx';
+import { SubCaseActDialog } from './SubCaseActDialog.tsx';
+import { SubCaseTable } from './SubCaseTable.tsx';
+import { useOthersChange } from './useOthersChange.ts';
+
+type Asked = { action: FlowActionData; subCase?: SubCaseRowFragment };
+
+/** 办件详情: a case with everything that belongs to it. */
+export default function CasePage() {
+  const { id = '' } = useParams();
+  const { data, error, refetch } = useQuery(CasePageDocument, { variables: { id }, fetchPolicy: 'cache-and-network' });
+  const one = data?.case;
+  if (one) return <CaseContent key={one.id} one={one} refresh={async () => void (await refetch())} />;
+  if (error) return <ErrorNotice error={error} onRetry={() => void refetch()} />;
+  return <Skeleton active paragraph={{ rows: 12 }} />;
+}
+
+function CaseContent({ one, refresh }: { one: CaseDetailFragment; refresh(): Promise<void> }) {
+  const [asked, setAsked] = useState<Asked>();
+  const others = useOthersChange(one, asked !== undefined, refresh);
+  const materials = one.materials.map((material) => ({ code: material.materialCode, name: material.name }));
+  const close = () => setAsked(undefined);
+  const done = () => void refresh();
+
+  return (
+    <article className="staff-record">
+      <CaseHeader one={one} onAct={(action) => setAsked({ action })} />
+      <RegisteredNotice id={one.id} />
+      <ChangedNotice change={others} />
+      <div className="staff-record-columns">
+        <div className="staff-record-main">
+          <PersonSection one={one} />
+          <PageSection id="materials" title="材料">
+            <MaterialList materials={one.materials} />
+          </PageSection>
+          <PageSection id="sub-cases" title="子办件" note={one.subCaseSummary}>
+            <SubCaseTable subCases={one.subCases} onAct={(subCase, action) => setAsked({ action, subCase })} />
+          </PageSection>
+          <CasePushes caseId={one.id} />
+        </div>
+        <aside className="staff-record-side" aria-label="办理路径与过程">
+          <PageSection id="path" title="办理路径">
+            <FlowPath steps={one.flow.path} />
+          </PageSection>
+          <PageSection id="history" title="办理过程">
+            <HistoryList events={one.flow.history} ownRecordType="case" />
+          </PageSection>
+        </aside>
+      </div>
+      {asked && !asked.subCase && (
+        <CaseActDialog action={asked.action} cases={[one]} materials={materials} onClose={close} onDone={done} />
+      )}
+      {asked?.subCase && (
+        <SubCaseActDialog
+          action={asked.action}
+          subCase={asked.subCase}
+          materials={materials}
+          onClose={close}
+          onDone={done}
+        />
+      )}
+    </article>
+  );
+}

@@ -1,0 +1,44 @@
+import { useQuery } from '@apollo/client/react';
+import { DataTable, useRecordChanges } from '@yjs/web-kit';
+import { useState } from 'react';
+import type { PushRowFragment } from '../../generated/graphql.ts';
+import { PushesDocument } from '../../platform/pushes/PushLog.graphql.ts';
+import { PushPayload } from '../../platform/pushes/PushPayload.tsx';
+import { pushColumns } from '../../platform/pushes/push-columns.tsx';
+import { PageSection } from './PageSection.tsx';
+
+export interface CasePushesProps {
+  caseId: string;
+}
+
+const shownAtOnce = 100;
+
+/** 推送记录 of one case: what the case library was told, its own words, 重推 and 跳过. */
+export function CasePushes({ caseId }: CasePushesProps) {
+  const [shown, setShown] = useState<PushRowFragment>();
+  const { data, error, loading, refetch } = useQuery(PushesDocument, {
+    variables: { filter: { caseId }, first: shownAtOnce },
+    fetchPolicy: 'cache-and-network',
+  });
+  useRecordChanges({ recordTypes: ['outbox', 'case', 'subCase'], ids: undefined, onChange: () => void refetch() });
+  const total = data?.pushes.totalCount ?? 0;
+  return (
+    <PageSection
+      id="pushes"
+      title="推送记录"
+      note={total > shownAtOnce ? `共 ${total} 条，显示最近 ${shownAtOnce} 条，全部见推送日志` : undefined}
+    >
+      <DataTable
+        id="case-pushes"
+        label="推送记录"
+        columns={pushColumns({ ofOneCase: true, onPayload: setShown, onDone: () => void refetch() })}
+        rows={data?.pushes.nodes}
+        loading={loading}
+        error={error}
+        onRetry={() => void refetch()}
+        empty={{ title: '还没有推送', hint: '提交后，每次状态变化都会推送办件库。' }}
+      />
+      {shown && <PushPayload push={shown} onClose={() => setShown(undefined)} />}
+    </PageSection>
+  );
+}

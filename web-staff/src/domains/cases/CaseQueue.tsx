@@ -1,0 +1,95 @@
+import {
+  DataTable,
+  FilterBar,
+  type FlowActionData,
+  ListWithPreview,
+  PageHeader,
+  QueueTabs,
+  SavedViews,
+} from '@yjs/web-kit';
+import { useState } from 'react';
+import { useNavigate } from 'react-router';
+import type { CaseRowFragment } from '../../generated/graphql.ts';
+import { HelpLines } from '../../platform/HelpLines.tsx';
+import { CaseActDialog } from './CaseActDialog.tsx';
+import { CasePreview } from './CasePreview.tsx';
+import { caseColumns } from './case-columns.tsx';
+import { emptyQueue, queueHelp } from './queue-texts.ts';
+import { RegisterLink } from './RegisterLink.tsx';
+import { useQueueScreen } from './useQueueScreen.ts';
+
+interface Asked {
+  action: FlowActionData;
+  cases: readonly CaseRowFragment[];
+}
+
+/** 办件: the queues with filters, preview and acts; the URL holds the whole state. */
+export default function CaseQueue() {
+  const navigate = useNavigate();
+  const screen = useQueueScreen();
+  const { state, setState, list, page, selected, setSelected, previewId, setPreview } = screen;
+  const [asked, setAsked] = useState<Asked>();
+
+  return (
+    <>
+      <PageHeader title="办件" help={<HelpLines lines={queueHelp} />} actions={<RegisterLink />} />
+      <QueueTabs label="办件队列" tabs={screen.tabs} active={state.queue} onChange={screen.openQueue} />
+      <FilterBar
+        fields={screen.filters}
+        values={{ ...state }}
+        onChange={(patch) => setState(patch)}
+        extra={<SavedViews page="cases" />}
+      />
+      <ListWithPreview
+        preview={
+          previewId !== undefined && (
+            <CasePreview
+              id={previewId}
+              onClose={() => setPreview(undefined)}
+              onAct={(action, one) => setAsked({ action, cases: [one] })}
+            />
+          )
+        }
+      >
+        <DataTable
+          id={`cases.${state.queue}`}
+          label="办件列表"
+          columns={caseColumns(state.queue)}
+          rows={list.rows}
+          loading={list.loading}
+          error={list.error}
+          onRetry={() => void list.refresh()}
+          empty={emptyQueue(state)}
+          paging={{ page, info: list.info, total: list.total, totalCapped: list.totalCapped }}
+          sort={state.sort}
+          onSort={(sort) => setState({ sort })}
+          selection={{
+            ids: selected,
+            onChange: setSelected,
+            actionsOf: (row) => row.flow.availableActions,
+            onAct: (action, cases) => setAsked({ action, cases }),
+            selectable: (row) => row.flow.availableActions.some((action) => action.batch),
+          }}
+          activeId={previewId}
+          onActivate={(row) => setPreview(row.id)}
+          onOpen={(row) => void navigate(`/cases/${row.id}`)}
+          changedIds={list.changedIds}
+          goneIds={list.goneIds}
+          arrivals={list.arrivals}
+          onShowArrivals={list.adopt}
+        />
+      </ListWithPreview>
+      {asked && (
+        <CaseActDialog
+          action={asked.action}
+          cases={asked.cases}
+          onClose={() => setAsked(undefined)}
+          onDone={() => {
+            setSelected([]);
+            void list.reload();
+          }}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,60 @@
+import { EyeInvisibleOutlined, EyeOutlined } from '@ant-design/icons';
+import { RevealDialog, usePermission } from '@yjs/web-kit';
+import { Button, Descriptions } from 'antd';
+import { useState } from 'react';
+import type { CaseDetailFragment } from '../../generated/graphql.ts';
+import { revealPermission } from './case-records.ts';
+import { PageSection } from './PageSection.tsx';
+import { useRevealed } from './useRevealed.ts';
+
+/** 人员与退役信息: masked until it is asked for with a reason; masked again on leaving and after five minutes. */
+export function PersonSection({ one }: { one: CaseDetailFragment }) {
+  const mayReveal = usePermission(revealPermission);
+  const { revealed, reveal, hide } = useRevealed(one.id);
+  const [asking, setAsking] = useState(false);
+  const sections = revealed?.sections ?? one.formSections;
+  return (
+    <PageSection
+      id="person"
+      title="人员与退役信息"
+      note={revealed ? '正在显示完整信息，离开本页或 5 分钟后恢复脱敏' : undefined}
+      extra={
+        revealed ? (
+          <Button size="small" icon={<EyeInvisibleOutlined />} onClick={hide}>
+            恢复脱敏
+          </Button>
+        ) : (
+          mayReveal && (
+            <Button size="small" icon={<EyeOutlined />} onClick={() => setAsking(true)}>
+              查看完整信息
+            </Button>
+          )
+        )
+      }
+    >
+      {sections.map((section) => (
+        <Descriptions
+          key={section.title}
+          className="staff-fields"
+          size="small"
+          title={section.title}
+          column={{ xs: 1, md: 2, xxl: 3 }}
+          items={section.fields.map((field) => ({
+            key: field.key,
+            label: field.label,
+            children: field.value || '—',
+          }))}
+        />
+      ))}
+      <RevealDialog
+        open={asking}
+        label={`${one.personName}的完整信息`}
+        onConfirm={async (reason) => {
+          await reveal(reason);
+          setAsking(false);
+        }}
+        onClose={() => setAsking(false)}
+      />
+    </PageSection>
+  );
+}

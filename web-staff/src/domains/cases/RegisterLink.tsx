@@ -1,0 +1,15 @@
+import { PlusOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
+import { useNavigate } from 'react-router';
+import { useMenuRoute } from '../../platform/menu-route.ts';
+
+/** 窗口登记, for those whose menu has it. */
+export function RegisterLink() {
+  const navigate = useNavigate();
+  if (!useMenuRoute('/cases/register')) return null;
+  return (
+    <Button icon={<PlusOutlined />} onClick={() => void navigate('/cases/register')}>
+      窗口登记
+    </Button>
+  );
+}

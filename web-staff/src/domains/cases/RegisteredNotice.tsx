@@ -1,0 +1,26 @@
+import { Alert, Button } from 'antd';
+import { useState } from 'react';
+import { useLocation, useNavigate } from 'react-router';
+
+/** After 窗口登记: says that it is done and hands out the receipt. */
+export function RegisteredNotice({ id }: { id: string }) {
+  const navigate = useNavigate();
+  const { state } = useLocation() as { state: { registered?: boolean } | null };
+  const [open, setOpen] = useState(state?.registered === true);
+  if (!open) return null;
+  return (
+    <Alert
+      className="yjs-no-print"
+      type="success"
+      showIcon
+      role="status"
+      title="登记成功，办件已进入待预审队列。"
+      closable={{ onClose: () => setOpen(false), 'aria-label': '关闭提示' }}
+      action={
+        <Button size="small" type="primary" onClick={() => void navigate(`/cases/${id}/receipt`)}>
+          打印回执
+        </Button>
+      }
+    />
+  );
+}

@@ -1,0 +1,34 @@
+import { graphql } from '../../generated/gql.ts';
+
+/** One sub-case: what the finish dialog must show before the act (R5.1.3) and what the record page lists. */
+export const SubCaseRow = graphql(`
+  fragment SubCaseRow on SubCase {
+    id
+    version
+    bjNo
+    matterCode
+    matterName
+    mode
+    modeTitle
+    ownerType
+    ownerName
+    status
+    statusTitle
+    dueAt
+    externalStatus
+    externalStatusAt
+    lastFeedbackAt
+    daysInStage
+    librarySync
+    finishMode
+    result
+    flow {
+      remaining {
+        ...RemainingFields
+      }
+      availableActions {
+        ...FlowActionFields
+      }
+    }
+  }
+`);

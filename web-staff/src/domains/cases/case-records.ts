@@ -1,0 +1,5 @@
+/** Record types whose changes move a queue or a case page, as `recordChanged` names them. */
+export const caseRecordTypes: readonly string[] = ['case', 'subCase'];
+
+/** Permission to see one person unmasked (spec 2.3: with a reason, audited). */
+export const revealPermission = 'case.reveal';

@@ -1,0 +1,45 @@
+import type { StoredFile } from '@yjs/web-kit';
+import type { BundlePreviewQuery, NewAttachment } from '../../generated/graphql.ts';
+
+export type BundleMatter = BundlePreviewQuery['bundlePreview'][number];
+
+export interface NeededMaterial {
+  code: string;
+  name: string;
+  required: boolean;
+  note?: string | null;
+  /** The matters that ask for it. */
+  matters: string[];
+}
+
+/** Files by material code. */
+export type FilesByMaterial = Readonly<Record<string, readonly StoredFile[]>>;
+
+/** Every material of the bundle once, though several matters ask for it; required where any of them requires it. */
+export function neededMaterials(matters: readonly BundleMatter[]): NeededMaterial[] {
+  const needed = new Map<string, NeededMaterial>();
+  for (const matter of matters) {
+    for (const material of matter.materials) {
+      const known = needed.get(material.code);
+      if (known) {
+        known.required ||= material.required;
+        known.matters.push(matter.name);
+      } else needed.set(material.code, { ...material, matters: [matter.name] });
+    }
+  }
+  return [...needed.values()];
+}
+
+/** Names of required materials without a file. */
+export function missingMaterials(needed: readonly NeededMaterial[], files: FilesByMaterial): string[] {
+  return needed
+    .filter((material) => material.required && !files[material.code]?.length)
+    .map((material) => material.name);
+}
+
+/** Files → the attachments of the registration; files of materials no longer needed stay out. */
+export function toAttachments(needed: readonly NeededMaterial[], files: FilesByMaterial): NewAttachment[] {
+  return needed.flatMap((material) =>
+    (files[material.code] ?? []).map((file) => ({ materialCode: material.code, fileId: file.id })),
+  );
+}

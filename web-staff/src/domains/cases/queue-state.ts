@@ -1,0 +1,121 @@
+import { type UrlValues, urlChoice, urlChoices, urlDay, urlFlag, urlSort, urlText } from '@yjs/web-kit';
+import type {
+  CaseFilter,
+  CaseQueue,
+  CaseSortField,
+  CaseStatus,
+  Channel,
+  DuplicateFlag,
+  PersonCategory,
+  PlacementType,
+  TimeLevel,
+} from '../../generated/graphql.ts';
+
+/** The queues of the page, in the order a case passes them; 全部 stands last. */
+export const queues: readonly { key: CaseQueue; title: string }[] = [
+  { key: 'PENDING_PREREVIEW', title: '待预审' },
+  { key: 'PASSED', title: '待接件' },
+  { key: 'ACCEPTED_OPEN', title: '接件待办结' },
+  { key: 'RETURNED', title: '预审退回' },
+  { key: 'FINISHED', title: '已办结' },
+  { key: 'ALL', title: '全部' },
+];
+
+const sortFields = ['SUBMITTED_AT', 'DUE_AT', 'UPDATED_AT', 'CASE_NO'] as const satisfies readonly CaseSortField[];
+
+export const statusOptions: readonly { value: CaseStatus; label: string }[] = [
+  { value: 'DRAFT', label: '草稿' },
+  { value: 'PENDING_PREREVIEW', label: '待预审' },
+  { value: 'PREREVIEW_RETURNED', label: '预审退回' },
+  { value: 'PREREVIEW_PASSED', label: '预审通过' },
+  { value: 'ACCEPTED', label: '已接件' },
+  { value: 'IN_PROGRESS', label: '办理中' },
+  { value: 'SUPPLEMENT', label: '待补正' },
+  { value: 'PENDING_FINISH', label: '接件待办结' },
+  { value: 'SUSPENDED', label: '挂起' },
+  { value: 'FINISHED_NORMAL', label: '正常办结' },
+  { value: 'FINISHED_TERMINATED', label: '终止办结' },
+  { value: 'CANCELLED', label: '撤销' },
+];
+
+export const channelOptions: readonly { value: Channel; label: string }[] = [
+  { value: 'PC_YWTB', label: '一网通办' },
+  { value: 'WINDOW', label: '窗口' },
+  { value: 'SUISHENBAN', label: '随申办' },
+  { value: 'ALIPAY', label: '支付宝小程序' },
+  { value: 'SYSTEM', label: '免申即享' },
+];
+
+export const placementOptions: readonly { value: PlacementType; label: string }[] = [
+  { value: 'ZZJY', label: '自主就业' },
+  { value: 'APGZ', label: '安排工作' },
+  { value: 'ZYLQ', label: '逐月领取退役金' },
+  { value: 'TX', label: '退休' },
+  { value: 'GY', label: '供养' },
+  { value: 'ZY', label: '转业' },
+  { value: 'FY', label: '复员' },
+];
+
+export const personOptions: readonly { value: PersonCategory; label: string }[] = [
+  { value: 'OFFICER', label: '军官' },
+  { value: 'SERGEANT', label: '军士' },
+  { value: 'CONSCRIPT', label: '义务兵' },
+];
+
+export const timeOptions: readonly { value: TimeLevel; label: string }[] = [
+  { value: 'OVERDUE', label: '已超期' },
+  { value: 'URGENT', label: '紧急' },
+  { value: 'SOON', label: '临近' },
+  { value: 'NORMAL', label: '正常' },
+  { value: 'PAUSED', label: '时限暂停' },
+];
+
+export const duplicateOptions: readonly { value: DuplicateFlag; label: string }[] = [
+  { value: 'SUSPECTED', label: '疑似重复' },
+  { value: 'CONFIRMED', label: '重复' },
+  { value: 'CLEARED', label: '已排除' },
+];
+
+const values = <T extends string>(options: readonly { value: T }[]): T[] => options.map((option) => option.value);
+
+/** What of the queue page lives in the URL, so that a link shows a colleague the same list. */
+export const queueUrl = {
+  queue: urlChoice<CaseQueue>(
+    queues.map((queue) => queue.key),
+    'PENDING_PREREVIEW',
+  ),
+  search: urlText(),
+  time: urlChoices<TimeLevel>(values(timeOptions)),
+  status: urlChoices<CaseStatus>(values(statusOptions)),
+  district: urlText(),
+  channel: urlChoices<Channel>(values(channelOptions)),
+  placement: urlChoices<PlacementType>(values(placementOptions)),
+  person: urlChoices<PersonCategory>(values(personOptions)),
+  matter: urlText(),
+  from: urlDay(),
+  to: urlDay(),
+  duplicate: urlChoices<DuplicateFlag>(values(duplicateOptions)),
+  pushFailed: urlFlag(),
+  sort: urlSort(sortFields, { field: 'DUE_AT', direction: 'ASC' }),
+};
+
+export type QueueState = UrlValues<typeof queueUrl>;
+
+/** The URL's state as the API's filter; what is not set is left out. */
+export function toCaseFilter(state: QueueState): CaseFilter {
+  const some = <T>(list: T[]): T[] | undefined => (list.length > 0 ? list : undefined);
+  return {
+    search: state.search || undefined,
+    timeLevel: some(state.time),
+    status: some(state.status),
+    districtCode: state.district || undefined,
+    channel: some(state.channel),
+    placementType: some(state.placement),
+    personCategory: some(state.person),
+    matterCode: state.matter || undefined,
+    submittedFrom: state.from || undefined,
+    submittedTo: state.to || undefined,
+    duplicate: some(state.duplicate),
+    pushFailed: state.pushFailed || undefined,
+  };
+}

@@ -1,0 +1,61 @@
+import { useQuery } from '@apollo/client/react';
+import { useKeysetPage, useUrlState } from '@yjs/web-kit';
+import { useMemo, useState } from 'react';
+import { useSearchParams } from 'react-router';
+import type { CaseQueue } from '../../generated/graphql.ts';
+import { CaseFilterOptionsDocument } from './CaseQueue.graphql.ts';
+import { queueFilters } from './queue-filters.ts';
+import { queues, queueUrl } from './queue-state.ts';
+import { useCaseQueue } from './useCaseQueue.ts';
+
+/** The queue page's state: URL (queue, filters, sort, page, preview), rows, and the selection. */
+export function useQueueScreen() {
+  const [state, setState] = useUrlState(queueUrl);
+  const [params, setParams] = useSearchParams();
+  const page = useKeysetPage({ backwards: true });
+  const list = useCaseQueue(state, page);
+  const [selected, setSelected] = useState<string[]>([]);
+  const { data: options } = useQuery(CaseFilterOptionsDocument);
+
+  const filters = useMemo(
+    () =>
+      queueFilters(state.queue, {
+        districts: (options?.districts ?? []).map((org) => ({ value: org.districtCode ?? org.code, label: org.name })),
+        matters: (options?.matters ?? []).map((matter) => ({ value: matter.code, label: matter.name })),
+      }),
+    [state.queue, options],
+  );
+
+  const tabs = queues.map((queue) => {
+    const counted = list.counts.find((count) => count.queue === queue.key);
+    return { ...queue, count: counted?.count, capped: counted?.capped };
+  });
+
+  return {
+    state,
+    setState,
+    page,
+    list,
+    filters,
+    tabs,
+    selected,
+    setSelected,
+    previewId: params.get('preview') ?? undefined,
+    setPreview(id: string | undefined): void {
+      setParams(
+        (current) => {
+          const next = new URLSearchParams(current);
+          if (id) next.set('preview', id);
+          else next.delete('preview');
+          return next;
+        },
+        { replace: true },
+      );
+    },
+    openQueue(queue: CaseQueue): void {
+      setSelected([]);
+      // A state chosen in one queue would empty the next; the other filters go along.
+      setState({ queue, status: [] });
+    },
+  };
+}

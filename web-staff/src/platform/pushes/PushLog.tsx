@@ -1,0 +1,98 @@
+import { useQuery } from '@apollo/client/react';
+import {
+  DataTable,
+  FilterBar,
+  type FilterField,
+  PageHeader,
+  SavedViews,
+  urlChoices,
+  urlText,
+  useKeysetPage,
+  useLiveList,
+  useUrlState,
+} from '@yjs/web-kit';
+import { useState } from 'react';
+import { useNavigate } from 'react-router';
+import type { OutboxState, PushRowFragment } from '../../generated/graphql.ts';
+import { HelpLines } from '../HelpLines.tsx';
+import { PushesDocument } from './PushLog.graphql.ts';
+import { PushPayload } from './PushPayload.tsx';
+import { pushColumns } from './push-columns.tsx';
+
+const states: readonly { value: OutboxState; label: string }[] = [
+  { value: 'PENDING', label: '待推送' },
+  { value: 'SENDING', label: '推送中' },
+  { value: 'SENT', label: '已发送' },
+  { value: 'ACKED', label: '已确认' },
+  { value: 'REJECTED', label: '被拒绝' },
+  { value: 'DEAD', label: '多次失败' },
+  { value: 'SKIPPED', label: '已跳过' },
+];
+
+const pushUrl = { state: urlChoices<OutboxState>(states.map((state) => state.value)), search: urlText() };
+
+const fields: readonly FilterField[] = [
+  { key: 'search', kind: 'text', label: '查找', placeholder: '办件编号或推送编号', width: 260 },
+  { key: 'state', kind: 'multi', label: '状态', options: states, width: 220 },
+];
+
+const help = [
+  '每次办理状态变化都会按顺序推送办件库，这里可以看到每一条的状态和办件库的原话。',
+  '“被拒绝”表示办件库收到但不接受，改正后点“重推”；“多次失败”表示一直没有送达，系统每天 2 点会再试一次。',
+  '前一条没有成功时，同一子办件后面的推送会等待；确需放弃前一条时点“跳过”并填写原因。',
+];
+
+/** 推送日志: everything sent to the case library, with 重推, 跳过 and the masked message. */
+export default function PushLog() {
+  const navigate = useNavigate();
+  const [state, setState] = useUrlState(pushUrl);
+  const page = useKeysetPage();
+  const [shown, setShown] = useState<PushRowFragment>();
+  const filter = { state: state.state.length > 0 ? state.state : undefined, search: state.search || undefined };
+  const variables = { filter, ...page.variables };
+  const { data, loading, error, refetch } = useQuery(PushesDocument, { variables, fetchPolicy: 'cache-and-network' });
+  const held = useLiveList<PushRowFragment>({
+    recordTypes: ['outbox'],
+    listKey: JSON.stringify(variables),
+    rows: data?.pushes.nodes,
+    refetch,
+  });
+  const reload = async () => {
+    await refetch();
+    held.adopt();
+  };
+
+  return (
+    <>
+      <PageHeader title="推送日志" help={<HelpLines lines={help} />} />
+      <FilterBar
+        fields={fields}
+        values={{ ...state }}
+        onChange={(patch) => setState(patch)}
+        extra={<SavedViews page="pushes" />}
+      />
+      <DataTable
+        id="pushes"
+        label="推送日志"
+        columns={pushColumns({ onPayload: setShown, onDone: () => void reload() })}
+        rows={held.rows}
+        loading={loading}
+        error={error}
+        onRetry={() => void refetch()}
+        empty={{ title: '没有符合条件的推送', hint: '办件状态变化后，推送会出现在这里。' }}
+        paging={{
+          page,
+          info: data?.pushes.pageInfo,
+          total: data?.pushes.totalCount,
+          totalCapped: data?.pushes.totalCapped,
+        }}
+        changedIds={held.changedIds}
+        goneIds={held.goneIds}
+        arrivals={held.arrivals}
+        onShowArrivals={held.adopt}
+        onOpen={(row) => row.caseId && void navigate(`/cases/${row.caseId}#pushes`)}
+      />
+      {shown && <PushPayload push={shown} onClose={() => setShown(undefined)} />}
+    </>
+  );
+}

@@ -1,0 +1,56 @@
+import { graphql } from '../../generated/gql.ts';
+
+export const UserRow = graphql(`
+  fragment UserRow on User {
+    id
+    version
+    loginName
+    realName
+    org {
+      id
+      name
+    }
+    roles {
+      code
+      name
+    }
+    status
+    lastLoginAt
+    secondFactor
+    validTo
+  }
+`);
+
+export const UsersDocument = graphql(`
+  query Users($search: String, $status: UserStatus, $first: Int, $after: String) {
+    users(search: $search, status: $status, first: $first, after: $after) {
+      nodes {
+        ...UserRow
+      }
+      pageInfo {
+        hasNextPage
+        hasPreviousPage
+        startCursor
+        endCursor
+      }
+      totalCount
+    }
+  }
+`);
+
+export const SetUserEnabledDocument = graphql(`
+  mutation SetUserEnabled($id: ID!, $version: Int!, $enabled: Boolean!, $reason: String!) {
+    setUserEnabled(id: $id, version: $version, enabled: $enabled, reason: $reason) {
+      ...UserRow
+    }
+  }
+`);
+
+export const ResetPasswordDocument = graphql(`
+  mutation ResetPassword($id: ID!, $version: Int!) {
+    resetPassword(id: $id, version: $version) {
+      password
+      expiresAt
+    }
+  }
+`);

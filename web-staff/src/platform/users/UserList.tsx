@@ -1,0 +1,63 @@
+import { useQuery } from '@apollo/client/react';
+import {
+  DataTable,
+  FilterBar,
+  type FilterField,
+  PageHeader,
+  urlChoice,
+  urlText,
+  useKeysetPage,
+  useUrlState,
+} from '@yjs/web-kit';
+import { useState } from 'react';
+import { HelpLines } from '../HelpLines.tsx';
+import { type UserAct, UserActDialog } from './UserActDialog.tsx';
+import { UsersDocument } from './UserList.graphql.ts';
+import { userColumns, userStates } from './user-columns.tsx';
+
+const userUrl = {
+  search: urlText(),
+  status: urlChoice(['', ...userStates.map((state) => state.value)], ''),
+};
+
+const fields: readonly FilterField[] = [
+  { key: 'search', kind: 'text', label: '查找', placeholder: '登录名或姓名' },
+  { key: 'status', kind: 'select', label: '状态', options: userStates },
+];
+
+const help = [
+  '这里管理本单位及下级单位的账号。',
+  '停用后，该账号正在使用的会话立即结束；恢复使用请点“启用”。',
+  '重置密码会产生一个一次性密码，只显示一次；本人首次登录时必须修改。',
+];
+
+/** 用户管理: accounts of one's own organisations; enable, close and reset with reason. */
+export default function UserList() {
+  const [state, setState] = useUrlState(userUrl);
+  const page = useKeysetPage();
+  const [asked, setAsked] = useState<UserAct>();
+  const variables = {
+    search: state.search || undefined,
+    status: userStates.find((option) => option.value === state.status)?.value,
+    ...page.variables,
+  };
+  const { data, loading, error, refetch } = useQuery(UsersDocument, { variables, fetchPolicy: 'cache-and-network' });
+  return (
+    <>
+      <PageHeader title="用户管理" help={<HelpLines lines={help} />} />
+      <FilterBar fields={fields} values={{ ...state }} onChange={(patch) => setState(patch)} />
+      <DataTable
+        id="users"
+        label="用户"
+        columns={userColumns(setAsked)}
+        rows={data?.users.nodes}
+        loading={loading}
+        error={error}
+        onRetry={() => void refetch()}
+        empty={{ title: '没有符合条件的用户', hint: '请核对登录名或姓名，或清除筛选。' }}
+        paging={{ page, info: data?.users.pageInfo, total: data?.users.totalCount }}
+      />
+      {asked && <UserActDialog act={asked} onClose={() => setAsked(undefined)} onDone={() => void refetch()} />}
+    </>
+  );
+}
