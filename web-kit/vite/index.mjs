@@ -20,7 +20,7 @@ export function clientConfig({ base, port }) {
         output: {
           // Libraries change seldom and stay in the browser's cache from release to release. antd is left to the
           // bundler: each lazy page brings only the controls it shows.
-          advancedChunks: {
+          codeSplitting: {
             groups: [
               {
                 name: 'react',

@@ -1,14 +1,14 @@
 import { useApolloClient, useQuery } from '@apollo/client/react';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { ErrorNotice } from '../client/ErrorNotice.tsx';
 import { DemoAccounts } from './DemoAccounts.tsx';
-import { EnrolStep } from './EnrolStep.tsx';
-import { PasswordChangeStep } from './PasswordChangeStep.tsx';
 import { PasswordStep } from './PasswordStep.tsx';
-import { SecondFactorStep } from './SecondFactorStep.tsx';
 import { SignInOptionsDocument } from './session.graphql.ts';
 import type { SessionData, SignInResultData } from './session.types.ts';
 import { signInWithPassword } from './sign-in.ts';
+
+// What comes after the password is needed by few and seldom: it stays out of the first load.
+const NextStep = lazy(() => import('./NextStep.tsx'));
 
 export interface SignInFormProps {
   client: string;
@@ -39,33 +39,23 @@ export function SignInForm({ client, loginName, onSignedIn }: SignInFormProps) {
   if (error && !options) return <ErrorNotice error={error} onRetry={() => void refetch()} />;
   if (!options) return <div className="yjs-sign-in-wait" aria-busy="true" />;
   const passwordKey = options.passwordKey;
-  const back = () => setStep(undefined);
 
-  switch (step?.status) {
-    case 'SECOND_FACTOR_REQUIRED':
-      return step.challenge ? (
-        <SecondFactorStep
-          challenge={step.challenge}
-          demoKeyFileUrl={options.demoKeyFileUrl}
-          onDone={proceed}
-          onBack={back}
-        />
-      ) : null;
-    case 'SECOND_FACTOR_ENROLMENT_REQUIRED':
-      return <EnrolStep loginName={name} onDone={proceed} onBack={back} />;
-    case 'PASSWORD_CHANGE_REQUIRED':
-      return <PasswordChangeStep passwordKey={passwordKey} onDone={proceed} onBack={back} />;
-    default:
-      return (
-        <>
-          <PasswordStep loginName={loginName} onSubmit={(values) => enter(values, passwordKey)} />
-          {loginName === undefined && (
-            <DemoAccounts
-              accounts={options.demoAccounts.filter((account) => account.client === client)}
-              onUse={(account) => enter(account, passwordKey)}
-            />
-          )}
-        </>
-      );
+  if (step) {
+    return (
+      <Suspense fallback={<div className="yjs-sign-in-wait" aria-busy="true" />}>
+        <NextStep step={step} loginName={name} options={options} onDone={proceed} onBack={() => setStep(undefined)} />
+      </Suspense>
+    );
   }
+  return (
+    <>
+      <PasswordStep loginName={loginName} onSubmit={(values) => enter(values, passwordKey)} />
+      {loginName === undefined && (
+        <DemoAccounts
+          accounts={options.demoAccounts.filter((account) => account.client === client)}
+          onUse={(account) => enter(account, passwordKey)}
+        />
+      )}
+    </>
+  );
 }

@@ -1,5 +1,6 @@
-import { Button, Result } from 'antd';
+import { Button } from 'antd';
 import { Component, type ReactNode } from 'react';
+import { StatusMessage } from './StatusMessage.tsx';
 
 export interface ErrorBoundaryProps {
   children: ReactNode;
@@ -16,11 +17,10 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, { broken: boole
   override render(): ReactNode {
     if (!this.state.broken) return this.props.children;
     return (
-      <Result
-        status="warning"
+      <StatusMessage
         title="这个页面出现异常"
-        subTitle="已保存的数据不受影响。请重新载入；多次出现请联系技术支持，并说明刚才的操作。"
-        extra={
+        text="已保存的数据不受影响。请重新载入；多次出现请联系技术支持，并说明刚才的操作。"
+        action={
           <Button type="primary" onClick={() => window.location.reload()}>
             重新载入
           </Button>

@@ -1,15 +1,15 @@
-import { Button, Result } from 'antd';
+import { Button } from 'antd';
 import { useNavigate } from 'react-router';
+import { StatusMessage } from './StatusMessage.tsx';
 
 /** An address without a page. */
 export function NotFound() {
   const navigate = useNavigate();
   return (
-    <Result
-      status="info"
+    <StatusMessage
       title="没有这个页面"
-      subTitle="地址可能有误，或内容已不在您的数据范围内。"
-      extra={
+      text="地址可能有误，或内容已不在您的数据范围内。"
+      action={
         <Button type="primary" onClick={() => void navigate('/')}>
           回到首页
         </Button>
@@ -22,11 +22,10 @@ export function NotFound() {
 export function Forbidden() {
   const navigate = useNavigate();
   return (
-    <Result
-      status="info"
+    <StatusMessage
       title="您没有使用这个页面的权限"
-      subTitle="如工作需要，请联系本单位系统管理员开通。"
-      extra={
+      text="如工作需要，请联系本单位系统管理员开通。"
+      action={
         <Button type="primary" onClick={() => void navigate('/')}>
           回到首页
         </Button>

@@ -1,5 +1,6 @@
 import { DownloadOutlined } from '@ant-design/icons';
-import { Button, Drawer, Result } from 'antd';
+import { Button, Drawer } from 'antd';
+import { StatusMessage } from '../shell/StatusMessage.tsx';
 import { formatSize } from '../text/format.ts';
 
 export interface PreviewFile {
@@ -43,5 +44,5 @@ export function AttachmentPreview({ file, onClose }: AttachmentPreviewProps) {
 function PreviewBody({ file }: { file: PreviewFile }) {
   if (file.mime.startsWith('image/')) return <img className="yjs-preview-image" src={file.url} alt={file.name} />;
   if (file.mime === 'application/pdf') return <iframe className="yjs-preview-pdf" src={file.url} title={file.name} />;
-  return <Result status="info" title="这种文件不能在线预览" subTitle="请下载后用相应软件打开。" />;
+  return <StatusMessage title="这种文件不能在线预览" text="请下载后用相应软件打开。" />;
 }

@@ -1,5 +1,5 @@
 import { PageHeader, useSession } from '@yjs/web-kit';
-import { Card, Empty } from 'antd';
+import { Empty } from 'antd';
 import { audienceOf, audiences } from './audience.ts';
 
 /** The first page: what there is to do. Empty, it says what appears here. */
@@ -11,11 +11,11 @@ export function Workbench() {
   return (
     <>
       <PageHeader title="待办事项" subtitle={`${user.org.name} · ${user.realName}`} help={audience.help} />
-      <Card>
+      <section className="yjs-panel">
         <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={<b>暂无待办</b>}>
           <p className="yjs-quiet">{audience.empty}</p>
         </Empty>
-      </Card>
+      </section>
     </>
   );
 }

@@ -1,0 +1,52 @@
+import { Layout, Watermark } from 'antd';
+import { useState } from 'react';
+import { useLocation } from 'react-router';
+import { useSession } from '../session/useSession.ts';
+import type { AppShellProps } from './AppShell.tsx';
+import { ConnectionBar } from './ConnectionBar.tsx';
+import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { GlobalSearch } from './GlobalSearch.tsx';
+import { ShellHeader } from './ShellHeader.tsx';
+import { ShortcutsHelp } from './ShortcutsHelp.tsx';
+import { SideMenu } from './SideMenu.tsx';
+import { useShortcut } from './useShortcut.ts';
+import { useWatermark } from './useWatermark.ts';
+
+/** The frame itself. Default export: loaded on demand by `AppShell`. */
+export default function AppFrame({ product, search = false, noticesRoute, children }: AppShellProps) {
+  const { session } = useSession();
+  const location = useLocation();
+  const [searching, setSearching] = useState(false);
+  const [helping, setHelping] = useState(false);
+  const watermark = useWatermark();
+  useShortcut('mod+k', () => search && setSearching(true));
+  useShortcut('?', () => setHelping(true));
+  if (!session) return null;
+
+  return (
+    <Layout className="yjs-shell">
+      <a className="yjs-skip" href="#main">
+        跳到正文
+      </a>
+      <ShellHeader
+        product={product}
+        noticesRoute={noticesRoute}
+        onSearch={search ? () => setSearching(true) : undefined}
+        onHelp={() => setHelping(true)}
+      />
+      <ConnectionBar />
+      <Layout>
+        {session.menus.length > 0 && <SideMenu menus={session.menus} />}
+        <Layout.Content className="yjs-content">
+          <Watermark content={watermark} font={{ color: 'rgba(0,0,0,0.05)', fontSize: 13 }} gap={[160, 120]}>
+            <main id="main" tabIndex={-1} className="yjs-main">
+              <ErrorBoundary key={location.pathname}>{children}</ErrorBoundary>
+            </main>
+          </Watermark>
+        </Layout.Content>
+      </Layout>
+      {search && <GlobalSearch open={searching} onClose={() => setSearching(false)} />}
+      <ShortcutsHelp open={helping} search={search} onClose={() => setHelping(false)} />
+    </Layout>
+  );
+}
