@@ -8,5 +8,13 @@ const webs = readdirSync(import.meta.dirname).filter(
   (name) => name.startsWith('web-') && holdsTests(`${import.meta.dirname}/${name}/src`),
 );
 
+const scripts = {
+  displayName: 'scripts',
+  rootDir: `${import.meta.dirname}/scripts`,
+  testEnvironment: 'node',
+  transform: {},
+  testMatch: ['<rootDir>/**/*.test.mjs'],
+};
+
 /** Unit and API tests of all workspaces, in one run; the browser tests have a run of their own in e2e/. */
-export default { projects: ['<rootDir>/api', ...webs.map(webProject)] };
+export default { projects: ['<rootDir>/api', ...webs.map(webProject), scripts] };
