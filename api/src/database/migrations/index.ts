@@ -5,6 +5,7 @@ import { Migration2026112403 } from './03-flow.ts';
 import { Migration2026112404 } from './04-notify.ts';
 import { Migration2026112405 } from './05-files-forms.ts';
 import { Migration2026112406 } from './06-exchange.ts';
+import { Migration2026112407 } from './07-people.ts';
 
 /** In the order they are applied; a shipped migration is never changed. */
 export const migrations: readonly MigrationObject[] = [
@@ -14,4 +15,5 @@ export const migrations: readonly MigrationObject[] = [
   { name: '20261124_04_notify', class: Migration2026112404 },
   { name: '20261124_05_files_forms', class: Migration2026112405 },
   { name: '20261124_06_exchange', class: Migration2026112406 },
+  { name: '20261124_07_people', class: Migration2026112407 },
 ];

@@ -1,0 +1,16 @@
+export { findOrCreatePerson } from './find-or-create-person.ts';
+export {
+  findPerson,
+  findPersonByDocument,
+  findPersonByIdNumber,
+  type StoredPerson,
+  searchedIdNumber,
+} from './find-person.ts';
+export { registerPersonForms } from './form-formats.ts';
+export * from './identity/index.ts';
+export { peopleModule } from './module.ts';
+export { DAMAGED, type MaskedPerson, maskedPerson, type OpenPerson, openPerson } from './open-person.ts';
+export { Person } from './person.entity.ts';
+export { type PersonColumns, personColumns, personIndex, storedIdType } from './person-columns.ts';
+export type { PersonInput } from './person-input.ts';
+export { isRegionCode, type Region, regionTitle, shanghaiDistricts, shanghaiStreets } from './regions.ts';
