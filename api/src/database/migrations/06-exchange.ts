@@ -62,6 +62,7 @@ export class Migration2026112406 extends Migration {
     this.addSql(`create index outbox_message_record on outbox_message (record_id, id)`);
     this.addSql(`create index outbox_message_district on outbox_message (district_code, id)`);
     this.addSql(`create index outbox_message_org on outbox_message (org_id, id)`);
+    this.addSql(`create index outbox_message_path on outbox_message (org_path varchar_pattern_ops, id)`);
     this.addSql(`create index outbox_message_title on outbox_message (stream_title varchar_pattern_ops, id)`);
 
     this.addSql(`

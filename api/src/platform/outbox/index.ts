@@ -1,3 +1,9 @@
 export { type OutboxAlarm, onOutboxAlarm } from './alarm.ts';
+export { amendPush } from './amend-push.ts';
 export type { OutboxInput, OutboxState, PushedMessage } from './message.ts';
+export { outboxModule } from './module.ts';
 export { pushOutbox } from './push-outbox.ts';
+export { relayOf } from './relay.ts';
+export { retryPushes } from './retry-pushes.ts';
+export { settlePush } from './settle-push.ts';
+export { skipPush } from './skip-push.ts';

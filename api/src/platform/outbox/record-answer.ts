@@ -6,7 +6,7 @@ import type { ClaimedMessage } from './claim.ts';
 import type { OutboxState } from './message.ts';
 import { publishPushes } from './publish-pushes.ts';
 import { ALARM_AT_FAILURE, nextAttemptAt } from './retry-schedule.ts';
-import { tellStreams } from './stream-state.ts';
+import { lockStreams, tellStreams } from './stream-state.ts';
 
 /** How long an asynchronous acknowledgement may take before the message is sent once more. */
 const ACK_WAIT_MS = 3_600_000;
@@ -29,6 +29,7 @@ export async function recordAnswer(
 ): Promise<void> {
   await transaction(ctx, async (tx) => {
     const outcome = outcomeOf(answer, message.roundAttempts, tx.app.clock.now());
+    await lockStreams(tx, channel, [message.streamKey]);
     if (!(await write(tx, message, answer, outcome))) return;
     await tellStreams(tx, channel, [message.streamKey]);
     const dead = outcome.state === 'DEAD';

@@ -3,14 +3,20 @@ import type { OutboundChannel, StreamState } from '../exchange/channel.ts';
 import type { Ctx } from '../kernel/context.ts';
 
 /**
+ * Locks the records behind the streams before any of their messages is touched: acts that push take record, then stream, then message,
+ * and with one order nobody waits in a circle. It also makes sure that a push committed meanwhile is counted by {@link tellStreams}.
+ */
+export async function lockStreams(tx: Ctx, channel: OutboundChannel, streamKeys: readonly string[]): Promise<void> {
+  if (channel.lock && streamKeys.length > 0) await channel.lock(tx, [...new Set(streamKeys)].sort());
+}
+
+/**
  * Tells the channel where its streams stand: FAILED while one message is rejected or given up, PENDING while one is under way, else
- * SYNCED. The channel locks its records first, in the same order as the acts that push (record before stream), so that a push committed
- * meanwhile is counted and nobody waits in a circle.
+ * SYNCED. The records are locked already.
  */
 export async function tellStreams(tx: Ctx, channel: OutboundChannel, streamKeys: readonly string[]): Promise<void> {
   if (!channel.onState || streamKeys.length === 0) return;
   const keys = [...new Set(streamKeys)].sort();
-  await channel.lock?.(tx, keys);
   const open = await rows<{ streamKey: string; failed: boolean }>(
     tx,
     sql`select stream_key as "streamKey", bool_or(state in ('REJECTED', 'DEAD')) as failed

@@ -1,0 +1,51 @@
+import type { SqlInstant } from '../../database/sql.ts';
+import { hasPermission } from '../kernel/actor.ts';
+import type { Ctx } from '../kernel/context.ts';
+import { OUTBOX_STATES, type OutboxState } from './message.ts';
+
+/** A push as the list reads it. */
+export interface PushRow {
+  id: string;
+  pushId: string;
+  channel: string;
+  kind: string;
+  streamKey: string;
+  streamTitle: string;
+  seq: number;
+  state: OutboxState;
+  attempts: number;
+  nextAttemptAt: SqlInstant | null;
+  lastError: string | null;
+  answerCode: string | null;
+  answerMessage: string | null;
+  createdAt: SqlInstant;
+  ackedAt: SqlInstant | null;
+  payload: unknown;
+  caseId: string | null;
+  waitingForEarlier: boolean;
+}
+
+/** A push as the API shows it, with what this caller may do. */
+export interface PushView extends PushRow {
+  channelTitle: string;
+  kindTitle: string;
+  stateTitle: string;
+  canRetry: boolean;
+  canSkip: boolean;
+}
+
+export function toView(ctx: Ctx, row: PushRow): PushView {
+  const channel = ctx.app.registry.outbound.get(row.channel);
+  const ended = row.state === 'REJECTED' || row.state === 'DEAD';
+  const waitsForRetry = row.state === 'PENDING' && row.attempts > 0 && !row.waitingForEarlier;
+  return {
+    ...row,
+    channelTitle: channel?.title ?? row.channel,
+    kindTitle: channel?.kinds[row.kind] ?? row.kind,
+    stateTitle: row.waitingForEarlier ? '等待前序' : OUTBOX_STATES[row.state],
+    // When the message's lease ends is nothing a person could use.
+    nextAttemptAt: row.state === 'PENDING' && !row.waitingForEarlier ? row.nextAttemptAt : null,
+    canRetry: (ended || waitsForRetry || row.state === 'SENT') && hasPermission(ctx.actor, 'push:retry'),
+    canSkip: ended && hasPermission(ctx.actor, 'push:skip'),
+  };
+}

@@ -1,0 +1,90 @@
+import { randomUUID } from 'node:crypto';
+import type { EntityClass, MikroORM } from '@mikro-orm/postgresql';
+import pino from 'pino';
+import { readConfig } from '../src/config.ts';
+import { openDatabase } from '../src/database/orm.ts';
+import { fromChineseDays, ManualClock } from '../src/platform/calendar/index.ts';
+import { KeyRing } from '../src/platform/crypto/index.ts';
+import type { JobQueue } from '../src/platform/jobs/index.ts';
+import { type App, type ModuleDefinition, Registry } from '../src/platform/kernel/index.ts';
+import type { BusEvent, ChangeBus } from '../src/platform/live/index.ts';
+
+/** What was asked of the queue; nothing runs by itself, so that a test decides when (`runJob`). */
+export interface SentJob {
+  name: string;
+  key?: string | undefined;
+}
+
+export interface BareApp extends App {
+  readonly clock: ManualClock;
+  readonly sentJobs: SentJob[];
+  readonly events: BusEvent[];
+  close(): Promise<void>;
+}
+
+export interface BareAppOptions {
+  url: string;
+  modules: readonly ModuleDefinition[];
+  now?: string;
+  env?: Readonly<Record<string, string>>;
+  jobs?: (app: () => App) => JobQueue;
+}
+
+/** An app of a few modules on a real database with a clock that stands still, for tests of one room of the platform. */
+export async function bareApp(options: BareAppOptions): Promise<BareApp> {
+  const config = readConfig({ NODE_ENV: 'test', LOG_LEVEL: 'silent', ...options.env });
+  const registry = new Registry(options.modules);
+  const entities = registry.modules.flatMap((module) => module.entities ?? []) as unknown as EntityClass<object>[];
+  const orm: MikroORM = await openDatabase(entities, { url: options.url, poolMax: 12 });
+  const clock = new ManualClock(new Date(options.now ?? '2026-03-09T02:00:00Z'));
+  const sentJobs: SentJob[] = [];
+  const events: BusEvent[] = [];
+  const app: BareApp = {
+    config,
+    log: pino({ level: config.LOG_LEVEL }),
+    clock,
+    calendar: fromChineseDays([2025, 2026, 2027]),
+    orm,
+    keys: KeyRing.fromMaster(config.masterKey),
+    bus: recordingBus(events),
+    jobs: options.jobs?.(() => app) ?? recordingQueue(sentJobs),
+    registry,
+    context: (actor, origin = {}) => ({
+      app,
+      actor,
+      em: orm.em.fork(),
+      traceId: origin.traceId ?? randomUUID(),
+      ip: origin.ip ?? '127.0.0.1',
+      inTransaction: false,
+      afterCommit: (hook) => {
+        void Promise.resolve().then(hook);
+      },
+    }),
+    sentJobs,
+    events,
+    close: () => orm.close(true),
+  };
+  return app;
+}
+
+function recordingBus(events: BusEvent[]): ChangeBus {
+  return {
+    start: async () => undefined,
+    stop: async () => undefined,
+    publish: async (event) => {
+      events.push(event);
+    },
+    subscribe: () => () => undefined,
+  };
+}
+
+function recordingQueue(sent: SentJob[]): JobQueue {
+  return {
+    running: false,
+    start: async () => undefined,
+    stop: async () => undefined,
+    send: async (_ctx, name, _data, { key } = {}) => {
+      sent.push({ name, key });
+    },
+  };
+}
