@@ -6,7 +6,7 @@ export interface DictionaryItem {
 
 /** A code list with its standard: 民族, GB/T 3304 (01 §2.6 "Dictionary"). */
 export interface Dictionary {
-  code: string;
+  dictCode: string;
   title: string;
   /** GB/T number, where there is one. */
   standard?: string | undefined;
@@ -17,13 +17,17 @@ const dictionaries = new Map<string, Dictionary & { titles: ReadonlyMap<string, 
 
 /** Makes a code list known to forms and to `dictionary(code)`. Called while modules load. */
 export function registerDictionary(dictionary: Dictionary): void {
-  const known = dictionaries.get(dictionary.code);
-  if (known && known.items !== dictionary.items) throw new Error(`dictionary “${dictionary.code}” is registered twice`);
-  dictionaries.set(dictionary.code, { ...dictionary, titles: new Map(dictionary.items.map((i) => [i.code, i.title])) });
+  const known = dictionaries.get(dictionary.dictCode);
+  if (known && known.items !== dictionary.items)
+    throw new Error(`dictionary “${dictionary.dictCode}” is registered twice`);
+  dictionaries.set(dictionary.dictCode, {
+    ...dictionary,
+    titles: new Map(dictionary.items.map((i) => [i.code, i.title])),
+  });
 }
 
-export function findDictionary(code: string): Dictionary | undefined {
-  return dictionaries.get(code);
+export function findDictionary(dictCode: string): Dictionary | undefined {
+  return dictionaries.get(dictCode);
 }
 
 /** The title of a code; undefined when list or code is unknown. */

@@ -10,10 +10,24 @@ const schema: JsonSchema = {
   type: 'object',
   required: ['name', 'idNo', 'sex', 'enlistDate', 'dischargeDate', 'agree'],
   properties: {
-    name: { type: 'string', title: '姓名', minLength: 2, maxLength: 50, pattern: '^[\\p{Script=Han}·]+$', 'x-message': '姓名应为汉字', 'x-sensitive': true },
+    name: {
+      type: 'string',
+      title: '姓名',
+      minLength: 2,
+      maxLength: 50,
+      pattern: '^[\\p{Script=Han}·]+$',
+      'x-message': '姓名应为汉字',
+      'x-sensitive': true,
+    },
     idNo: { type: 'string', title: '证件号码', 'x-format': 'testId', 'x-sensitive': true },
     sex: { type: 'string', title: '性别', 'x-dictionary': 'test.sex' },
-    education: { title: '学历', oneOf: [{ const: '20', title: '大学本科教育' }, { const: '30', title: '大学专科教育' }] },
+    education: {
+      title: '学历',
+      oneOf: [
+        { const: '20', title: '大学本科教育' },
+        { const: '30', title: '大学专科教育' },
+      ],
+    },
     email: { type: 'string', title: '电子邮箱', format: 'email' },
     enlistDate: { type: 'string', title: '入伍日期', format: 'date' },
     dischargeDate: { type: 'string', title: '退役日期', format: 'date', 'x-after': 'enlistDate' },
@@ -23,11 +37,16 @@ const schema: JsonSchema = {
       type: 'array',
       title: '立功受奖',
       maxItems: 2,
-      items: { type: 'object', required: ['year'], properties: { year: { type: 'integer', title: '年份', minimum: 1950 } } },
+      items: {
+        type: 'object',
+        required: ['year'],
+        properties: { year: { type: 'integer', title: '年份', minimum: 1950 } },
+      },
     },
     agree: { type: 'boolean', title: '承诺与授权', const: true, 'x-message': '请阅读并勾选承诺与授权' },
   },
   if: { properties: { partyMember: { const: true } }, required: ['partyMember'] },
+  // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
   then: { required: ['partyOrg'] },
 };
 
@@ -50,7 +69,14 @@ beforeAll(() => {
   registerFormat('testId', (text, day) =>
     text.length === 18 ? { ok: true, value: text.toUpperCase() } : { ok: false, message: `证件号码应为18位（${day}）` },
   );
-  registerDictionary({ code: 'test.sex', title: '性别', items: [{ code: '1', title: '男性' }, { code: '2', title: '女性' }] });
+  registerDictionary({
+    dictCode: 'test.sex',
+    title: '性别',
+    items: [
+      { code: '1', title: '男性' },
+      { code: '2', title: '女性' },
+    ],
+  });
 });
 
 describe('validateForm refuses', () => {
@@ -88,13 +114,20 @@ describe('validateForm refuses', () => {
     expect(messages({ ...good, ...change })).toEqual([message]);
   });
 
-  it.each([['a list', []], ['a text', 'x'], ['a number', 7], ['nothing', undefined]])('%s instead of a form', (_, data) => {
+  it.each([
+    ['a list', []],
+    ['a text', 'x'],
+    ['a number', 7],
+    ['nothing', undefined],
+  ])('%s instead of a form', (_, data) => {
     expect(check(data).ok).toBe(false);
   });
 
   it('a property that would reach the prototype', () => {
     const hostile: unknown = JSON.parse('{"__proto__": {"admin": true}, "constructor": {"prototype": {}}}');
-    expect(messages({ ...good, ...(hostile as object) })).toContain('form.constructor: “constructor”不是本表单的填写项');
+    expect(messages({ ...good, ...(hostile as object) })).toContain(
+      'form.constructor: “constructor”不是本表单的填写项',
+    );
     expect(messages(hostile)).toContain('form.__proto__: “__proto__”不是本表单的填写项');
     expect(({} as { admin?: boolean }).admin).toBeUndefined();
   });
@@ -116,7 +149,14 @@ describe('validateForm refuses', () => {
 
 describe('validateForm accepts', () => {
   it('and returns the values as they are kept, leaving the input alone', () => {
-    const input = { ...good, name: ' 张三\u0000\u200b ', idNo: ' 31010119450312001x ', email: '', education: '20', honours: [] };
+    const input = {
+      ...good,
+      name: ' 张三\u0000\u200b ',
+      idNo: ' 31010119450312001x ',
+      email: '',
+      education: '20',
+      honours: [],
+    };
     expect(check(input)).toEqual({
       ok: true,
       value: { ...good, name: '张三', idNo: '31010119450312001X', education: '20', honours: [] },

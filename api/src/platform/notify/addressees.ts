@@ -1,6 +1,8 @@
 import { rows, sql } from '../../database/sql.ts';
+import { localDateOf } from '../calendar/index.ts';
+import { decryptColumn } from '../crypto/index.ts';
 import type { Ctx } from '../kernel/index.ts';
-import { maskName } from './contact.ts';
+import { maskName } from '../masking/index.ts';
 import type { Notice, NoticeReceiver } from './notice.ts';
 
 /** One receiver of one notice, found. */
@@ -13,22 +15,31 @@ export interface Addressee {
   orgId: string | null;
   /** As lists show it. */
   name: string;
-  /** Undefined for staff; null when a person outside has no number. */
-  phone?: string | null;
+  /** Works in the console; the others are reached by SMS alone. */
+  isStaff: boolean;
+  /** The number in clear, asked for only when a message goes to it. */
+  phone: () => string | null;
 }
 
 interface StaffRow {
   id: string;
   name: string;
   orgId: string;
+  phoneCipher: string;
 }
 
 /** Finds everybody that the notices name, in two statements for the whole set. */
 export class AddressBook {
+  readonly #ctx: Ctx;
   readonly #users: ReadonlyMap<string, StaffRow>;
   readonly #holders: ReadonlyMap<string, readonly StaffRow[]>;
 
-  private constructor(users: ReadonlyMap<string, StaffRow>, holders: ReadonlyMap<string, readonly StaffRow[]>) {
+  private constructor(
+    ctx: Ctx,
+    users: ReadonlyMap<string, StaffRow>,
+    holders: ReadonlyMap<string, readonly StaffRow[]>,
+  ) {
+    this.#ctx = ctx;
     this.#users = users;
     this.#holders = holders;
   }
@@ -41,7 +52,7 @@ export class AddressBook {
     );
     const users = await findUsers(ctx, [...userIds]);
     const holders = await findHolders(ctx, [...posts.values()]);
-    return new AddressBook(new Map(users.map((user) => [user.id, user])), holders);
+    return new AddressBook(ctx, new Map(users.map((user) => [user.id, user])), holders);
   }
 
   /** The receivers of one notice; a person named twice counts once. */
@@ -54,47 +65,45 @@ export class AddressBook {
     if ('userId' in receiver) {
       const user = this.#users.get(receiver.userId);
       if (!user) throw new Error(`notice ${notice.template} names an unknown user ${receiver.userId}`);
-      return [staff(user)];
+      return [this.#staff(user)];
     }
     if ('roleCode' in receiver) {
       const holders = this.#holders.get(postKey(receiver)) ?? [];
-      return holders.length > 0 ? holders.map(staff) : [vacancy(receiver)];
+      return holders.length > 0 ? holders.map((holder) => this.#staff(holder)) : [vacancy(receiver)];
     }
-    const orgId = notice.record?.orgId ?? null;
-    return [
-      {
-        key: `P:${receiver.phone ?? receiver.name}`,
-        userId: null,
-        roleCode: null,
-        orgId,
-        name: maskName(receiver.name),
-        phone: receiver.phone,
-      },
-    ];
+    return [outsider(receiver, notice)];
+  }
+
+  #staff({ id, name, orgId, phoneCipher }: StaffRow): Addressee {
+    const cell = { table: 'user_account', column: 'phone', rowId: id };
+    const phone = () => decryptColumn(this.#ctx.app.keys, cell, phoneCipher);
+    return { key: `U:${id}`, userId: id, roleCode: null, orgId, name, isStaff: true, phone };
   }
 }
 
-function staff({ id, name, orgId }: StaffRow): Addressee {
-  return { key: `U:${id}`, userId: id, roleCode: null, orgId, name };
+function vacancy({ roleCode, orgId }: { roleCode: string; orgId: string }): Addressee {
+  const name = `${roleCode}（无在岗人员）`;
+  return { key: `R:${roleCode}:${orgId}`, userId: null, roleCode, orgId, name, isStaff: true, phone: () => null };
 }
 
-function vacancy({ roleCode, orgId }: { roleCode: string; orgId: string }): Addressee {
-  return { key: `R:${roleCode}:${orgId}`, userId: null, roleCode, orgId, name: `${roleCode}（无在岗人员）` };
+function outsider({ name, phone }: { name: string; phone: string | null }, { record }: Notice): Addressee {
+  const key = `P:${phone ?? name}`;
+  const orgId = record?.orgId ?? null;
+  return { key, userId: null, roleCode: null, orgId, name: maskName(name), isStaff: false, phone: () => phone };
 }
 
 function postKey({ roleCode, orgId }: { roleCode: string; orgId: string }): string {
   return `${roleCode}|${orgId}`;
 }
 
+const STAFF = sql`u.id, u.display_name as name, u.org_id as "orgId", u.phone as "phoneCipher"`;
+
 async function findUsers(ctx: Ctx, ids: readonly string[]): Promise<StaffRow[]> {
   if (ids.length === 0) return [];
-  return rows<StaffRow>(
-    ctx,
-    sql`select id, real_name as name, org_id as "orgId" from app_user where id = any(${ids}::uuid[])`,
-  );
+  return rows<StaffRow>(ctx, sql`select ${STAFF} from user_account u where u.id = any(${[...ids]}::uuid[])`);
 }
 
-/** Enabled holders of each role in each organisation. */
+/** Everybody who holds each role in each organisation and may work today. */
 async function findHolders(
   ctx: Ctx,
   posts: readonly { roleCode: string; orgId: string }[],
@@ -102,13 +111,20 @@ async function findHolders(
   if (posts.length === 0) return new Map();
   const found = await rows<StaffRow & { roleCode: string }>(
     ctx,
-    sql`select u.id, u.real_name as name, u.org_id as "orgId", r.role_code as "roleCode"
+    sql`select ${STAFF}, r.code as "roleCode"
         from unnest(${posts.map((post) => post.roleCode)}::text[], ${posts.map((post) => post.orgId)}::uuid[]) as post(role, org)
-        join app_user u on u.org_id = post.org and u.status = 'ENABLED'
-        join user_role r on r.user_id = u.id and r.role_code = post.role
+        join user_account u on u.org_id = post.org and u.status = 'ENABLED'
+          and (u.valid_to is null or u.valid_to >= ${localDateOf(ctx.app.clock.now())}::date)
+        join role r on r.code = post.role and r.enabled
+        join user_role ur on ur.user_id = u.id and ur.role_id = r.id
         order by u.id`,
   );
   const holders = new Map<string, StaffRow[]>();
-  for (const row of found) holders.set(postKey(row), [...(holders.get(postKey(row)) ?? []), row]);
+  for (const row of found) {
+    const key = postKey(row);
+    const known = holders.get(key);
+    if (known) known.push(row);
+    else holders.set(key, [row]);
+  }
   return holders;
 }

@@ -63,7 +63,8 @@ function compose(ctx: Ctx, notice: Notice, template: StoredTemplate, addressee: 
   const now = ctx.app.clock.now();
   const id = uuidv7(now.getTime());
   const { record, variables } = notice;
-  const phone = addressee.phone === undefined ? undefined : sealPhone(ctx.app.keys, id, addressee.phone);
+  const channels = channelsOf(template, addressee);
+  const phone = channels.includes('SMS') ? sealPhone(ctx.app.keys, id, addressee.phone()) : undefined;
   const wording = template.audience === 'TECH' ? withoutPersonalNumbers : (text: string) => text;
   const body = notice.bodyOverride?.trim() || fillPlaceholders(template.body, variables);
   const row: NotificationRow = {
@@ -90,13 +91,13 @@ function compose(ctx: Ctx, notice: Notice, template: StoredTemplate, addressee: 
     idempotency_key: keyOf(notice, addressee, id),
     created_at: now.toISOString(),
   };
-  return { row, channels: channelsOf(template, addressee), notice };
+  return { row, channels, notice };
 }
 
-/** Staff read in the console and, where the template says so, by SMS; people outside have no console. */
-function channelsOf({ channels }: StoredTemplate, addressee: Addressee): readonly NoticeChannel[] {
-  if (addressee.phone !== undefined) return ['SMS'];
-  return channels.filter((channel) => channel !== 'SMS');
+/** People outside have no console; where nobody holds a role, one row says so. */
+function channelsOf({ channels }: StoredTemplate, { isStaff, userId }: Addressee): readonly NoticeChannel[] {
+  if (!isStaff) return ['SMS'];
+  return userId ? channels : ['IN_APP'];
 }
 
 /** (template, record, receiver, due), digested so that a phone number in it cannot be read (01 §6.7). */

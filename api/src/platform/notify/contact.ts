@@ -1,4 +1,5 @@
 import { blindIndex, encryptColumn, type KeyRing, normalise } from '../crypto/index.ts';
+import { maskPhone } from '../masking/index.ts';
 
 const FIELD = { name: 'notification.phone', kind: 'phone' } as const;
 const MOBILE = /^1[3-9]\d{9}$/;
@@ -25,14 +26,4 @@ export function sealPhone(keys: KeyRing, notificationId: string, phone: string |
     masked: maskPhone(number),
     index,
   };
-}
-
-function maskPhone(number: string): string {
-  return `${number.slice(0, 3)}****${number.slice(-4)}`;
-}
-
-/** The surname's first character, a star for each other: 张三 → 张*, 欧阳锋 → 欧** (00-common "masking"). */
-export function maskName(name: string): string {
-  const [first = '', ...others] = [...name.trim()];
-  return first + '*'.repeat(Math.max(1, others.length));
 }

@@ -1,3 +1,7 @@
+export { countUnread } from './inbox.ts';
 export type { Notice, NoticeReceiver, NoticeRecord } from './notice.ts';
 export { sendNotices } from './send-notices.ts';
+export type { SmsAnswer, SmsGateway, SmsMessage } from './sms/gateway.ts';
+export { smsReceipt } from './sms/receipt.ts';
+export { type PendingNotice, registerSendCheck, type SendCheck } from './sms/send-check.ts';
 export type { NoticeAudience, NoticeChannel, NoticeTemplate } from './template.ts';

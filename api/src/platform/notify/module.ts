@@ -1,0 +1,21 @@
+import { defineModule } from '../kernel/module.ts';
+import { NotificationResolver } from './notification.resolver.ts';
+import { noticePermissions } from './permissions.ts';
+import { applicantTemplates } from './shipped/applicant.ts';
+import { technicalTemplates } from './shipped/technical.ts';
+import { undeliveredTemplates } from './shipped/undelivered.ts';
+import { smsReceipt } from './sms/receipt.ts';
+import { sendSmsJob } from './sms/send-sms.job.ts';
+import { seedTemplates } from './template-store.ts';
+
+export const notifyModule = defineModule({
+  name: 'notify',
+  title: '消息通知',
+  resolvers: [NotificationResolver],
+  permissions: noticePermissions,
+  errors: { 'E-0401': '通知模板不完整：{说明}' },
+  notices: [...technicalTemplates, ...applicantTemplates, ...undeliveredTemplates],
+  jobs: [sendSmsJob],
+  inbound: [smsReceipt],
+  seed: (ctx) => seedTemplates(ctx, ctx.app.registry.notices),
+});

@@ -1,0 +1,65 @@
+import { Arg, Ctx, ID, Int, Mutation, Query, Resolver, Root, Subscription } from 'type-graphql';
+import { Allow, SignedIn } from '../../graphql/access-decorators.ts';
+import { TOPICS } from '../../graphql/subscriptions.ts';
+import { refuse } from '../errors/index.ts';
+import type { Ctx as Context } from '../kernel/context.ts';
+import type { NoticeArrived } from '../live/change-bus.ts';
+import { findOwnNotification, markRead, readInbox } from './inbox.ts';
+import {
+  NotificationConnection,
+  NotificationFilter,
+  NotificationType,
+  SentNotificationFilter,
+} from './notification.type.ts';
+import { VIEW_SENT } from './permissions.ts';
+import { readSentBox } from './sent-box.ts';
+
+@Resolver()
+export class NotificationResolver {
+  @SignedIn()
+  @Query(() => NotificationConnection, { description: '我收到的: the caller’s notices, newest first' })
+  notifications(
+    @Ctx() ctx: Context,
+    @Arg('filter', () => NotificationFilter, { nullable: true }) filter?: NotificationFilter,
+    @Arg('first', () => Int, { nullable: true }) first?: number,
+    @Arg('after', () => String, { nullable: true }) after?: string,
+  ): Promise<NotificationConnection> {
+    return readInbox(ctx, filter ?? {}, { first, after });
+  }
+
+  @Allow(VIEW_SENT)
+  @Query(() => NotificationConnection, {
+    description: '系统发出的: notices of the organisations in the caller’s scope',
+  })
+  sentNotifications(
+    @Ctx() ctx: Context,
+    @Arg('filter', () => SentNotificationFilter, { nullable: true }) filter?: SentNotificationFilter,
+    @Arg('first', () => Int, { nullable: true }) first?: number,
+    @Arg('after', () => String, { nullable: true }) after?: string,
+  ): Promise<NotificationConnection> {
+    return readSentBox(ctx, filter ?? {}, { first, after });
+  }
+
+  @SignedIn()
+  @Mutation(() => Int, { description: 'Marks the named notices read, or all of them; answers how many were unread' })
+  markNotificationsRead(
+    @Ctx() ctx: Context,
+    @Arg('ids', () => [ID], { nullable: true }) ids?: string[],
+    @Arg('all', () => Boolean, { nullable: true }) all?: boolean,
+  ): Promise<number> {
+    return markRead(ctx, all ? 'ALL' : { ids: ids ?? [] });
+  }
+
+  @SignedIn()
+  @Subscription(() => NotificationType, {
+    description: 'A notice has reached the caller',
+    topics: TOPICS.notice,
+    filter: ({ payload, context }: { payload: NoticeArrived; context: Context }) =>
+      context.actor.kind === 'USER' && context.actor.userId === payload.userId,
+  })
+  async notificationArrived(@Root() event: NoticeArrived, @Ctx() ctx: Context): Promise<NotificationType> {
+    const found = await findOwnNotification(ctx, event.notificationId);
+    if (!found) throw refuse('NOT_FOUND');
+    return found;
+  }
+}

@@ -1,0 +1,15 @@
+import type { NoticeTemplate } from '../template.ts';
+
+/** For technicians: what broke, whom it touches, what to do; never a word about persons (01 §6.7 N04). */
+export const technicalTemplates: readonly NoticeTemplate[] = [
+  {
+    code: 'N04',
+    name: '推送失败',
+    audience: 'TECH',
+    channels: ['IN_APP', 'POPUP'],
+    title: '技术故障：{故障描述}',
+    body: '【技术故障】{故障描述}；影响范围：{影响范围}；建议：{解决建议}；编号 {traceId}',
+    requiredVariables: ['故障描述', '影响范围', '解决建议', 'traceId'],
+    priority: 1,
+  },
+];

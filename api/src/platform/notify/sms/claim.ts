@@ -1,0 +1,49 @@
+import { rows, sql } from '../../../database/sql.ts';
+import type { Ctx } from '../../kernel/index.ts';
+
+/** A message taken for sending. */
+export interface ClaimedSms {
+  deliveryId: string;
+  notificationId: string;
+  sendId: string;
+  attempts: number;
+  templateCode: string;
+  title: string;
+  body: string;
+  receiverName: string;
+  phoneCipher: string;
+  phoneMasked: string;
+  phoneIndex: string;
+  recordType: string | null;
+  recordId: string | null;
+  recordTitle: string | null;
+  orgId: string | null;
+  matterCode: string | null;
+}
+
+/** A message that was taken this long ago and never came back belonged to a process that died. */
+const LOST_AFTER = '5 minutes';
+
+/**
+ * Takes up to `limit` due messages, the urgent ones first, and marks them SENDING; two workers never take the same one. What a killed
+ * worker held is taken again: the gateway knows the send id.
+ */
+export async function claimDueSms(tx: Ctx, limit: number): Promise<ClaimedSms[]> {
+  const now = tx.app.clock.now();
+  const claimed = await rows<ClaimedSms & { priority: number }>(
+    tx,
+    sql`with due as (
+          select id from notification_delivery
+          where (state in ('QUEUED', 'RETRYING') and next_attempt_at <= ${now})
+             or (state = 'SENDING' and updated_at < ${now}::timestamptz - ${LOST_AFTER}::interval)
+          order by priority, next_attempt_at, id limit ${limit} for update skip locked)
+        update notification_delivery d set state = 'SENDING', attempts = d.attempts + 1, updated_at = ${now}
+        from due, notification n
+        where d.id = due.id and n.id = d.notification_id
+        returning d.id as "deliveryId", d.notification_id as "notificationId", d.send_id as "sendId", d.attempts, d.priority,
+          n.template_code as "templateCode", n.title, n.body, n.receiver_name as "receiverName", n.phone_cipher as "phoneCipher",
+          n.phone_masked as "phoneMasked", n.phone_index as "phoneIndex", n.record_type as "recordType",
+          n.record_id as "recordId", n.record_title as "recordTitle", n.org_id as "orgId", n.matter_code as "matterCode"`,
+  );
+  return claimed.sort((a, b) => a.priority - b.priority || (a.deliveryId < b.deliveryId ? -1 : 1));
+}
