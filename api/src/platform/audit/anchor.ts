@@ -1,10 +1,14 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { firstRow, run, sql, type SqlInstant, toDate } from '../../database/sql.ts';
+import { rows, run, sql, type SqlInstant, toDate } from '../../database/sql.ts';
 import { uuidv7 } from '../../database/uuid.ts';
+import { dateOfDayNumber, dayNumberOf } from '../calendar/index.ts';
 import { type ChainAnchor, signAnchor } from '../crypto/index.ts';
 import { type App, type Ctx, transaction } from '../kernel/index.ts';
-import { chainHead } from './seal-pending.ts';
+import type { Head } from './seal-pending.ts';
+
+/** Days whose end is anchored late when the system stood still at midnight. */
+const LOOK_BACK_DAYS = 31;
 
 /** An anchor with its day, the key that signed it and the signature (DER hex). */
 export interface SignedAnchor extends ChainAnchor {
@@ -13,10 +17,16 @@ export interface SignedAnchor extends ChainAnchor {
   signature: string;
 }
 
-/** Signs the head of the chain, in the database and in a file beside it. Nothing is written when the head is anchored already. */
-export async function anchorChain(ctx: Ctx): Promise<SignedAnchor | undefined> {
-  const head = await chainHead(ctx);
-  if (!head || (await isAnchored(ctx, head))) return undefined;
+/**
+ * Signs the last link of every day that has grown since its last anchor, in the database and in files beside it: today's, and after
+ * midnight once more that of the day that ended.
+ */
+export async function anchorChain(ctx: Ctx): Promise<SignedAnchor[]> {
+  const heads = await unanchoredHeads(ctx);
+  return Promise.all(heads.map((head) => anchorHead(ctx, head)));
+}
+
+async function anchorHead(ctx: Ctx, head: Head): Promise<SignedAnchor> {
   const signer = ctx.app.keys.signingPair();
   const anchor = { lastSeq: head.seq, h: head.hash, time: ctx.app.clock.now().toISOString() };
   const signed = { ...anchor, day: head.day, keyId: signer.keyId, signature: signAnchor(anchor, signer) };
@@ -61,9 +71,14 @@ async function writeAnchorFile(app: App, anchor: SignedAnchor): Promise<void> {
   await writeFile(join(folder, name), `${JSON.stringify(anchor)}\n`, { mode: 0o400, flag: 'w' });
 }
 
-async function isAnchored(ctx: Ctx, head: { day: string; seq: number }): Promise<boolean> {
-  const known = await firstRow(ctx, sql`select 1 from audit_anchor where day = ${head.day} and last_seq = ${head.seq}`);
-  return known !== undefined;
+async function unanchoredHeads(ctx: Ctx): Promise<Head[]> {
+  const since = dateOfDayNumber(dayNumberOf(ctx.app.clock.now()) - LOOK_BACK_DAYS);
+  return rows<Head>(
+    ctx,
+    sql`select * from (select distinct on (day) day::text as day, seq, hash from audit_chain
+                        where day >= ${since}::date order by day, seq desc) head
+         where not exists (select 1 from audit_anchor a where a.day = head.day::date and a.last_seq = head.seq)`,
+  );
 }
 
 function anchorFolder(app: App): string {

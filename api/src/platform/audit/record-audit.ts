@@ -42,16 +42,14 @@ export async function recordAudit(ctx: Ctx, entries: AuditInput | readonly Audit
 
 /**
  * Writes audit rows in a transaction of their own: for refusals, whose operation rolls back while the trace must stay. A log that cannot
- * be written is reported and does not change the answer.
+ * be written is reported and does not change the answer. Inside a transaction the caller does not wait: holding one connection while
+ * asking for another would bring a busy pool to a standstill.
  */
 export async function recordAuditApart(ctx: Ctx, entries: AuditInput | readonly AuditInput[]): Promise<void> {
-  try {
-    // `clear` keeps the new manager from joining the transaction under way.
-    const em = ctx.app.orm.em.fork({ clear: true, useContext: false });
-    await recordAudit({ ...ctx, em, inTransaction: false }, entries);
-  } catch (error) {
+  const written = recordAudit({ ...ctx, em: ctx.app.orm.em.fork(), inTransaction: false }, entries).catch((error: unknown) => {
     ctx.app.log.error({ err: error, traceId: ctx.traceId }, 'audit entry could not be written');
-  }
+  });
+  if (!ctx.inTransaction) await written;
 }
 
 function toRecord(ctx: Ctx, entry: AuditInput) {

@@ -8,7 +8,8 @@ import { type AuditRow, chainRecord } from './chain-record.ts';
 const SEALER_LOCK = 4_108_001;
 const BATCH = 1000;
 
-interface Head {
+/** The last link of a day. */
+export interface Head {
   day: string;
   seq: number;
   hash: string;
@@ -60,7 +61,6 @@ function link(waiting: readonly AuditRow[], head: Head | undefined, today: strin
   });
 }
 
-/** The last link of the chain; undefined before the first. */
-export async function chainHead(ctx: Ctx): Promise<Head | undefined> {
+async function chainHead(ctx: Ctx): Promise<Head | undefined> {
   return firstRow<Head>(ctx, sql`select day::text as day, seq, hash from audit_chain order by day desc, seq desc limit 1`);
 }

@@ -2,6 +2,7 @@ import { firstRow, run, sql } from '../../../database/sql.ts';
 import { isUuid, uuidv7 } from '../../../database/uuid.ts';
 import { challengeBytes, makeChallenge, type SignInChallenge } from '../../crypto/index.ts';
 import type { Ctx } from '../../kernel/index.ts';
+import { webOf } from '../sessions/web.ts';
 
 /** A challenge as the browser gets it. */
 export interface IssuedChallenge {
@@ -17,8 +18,7 @@ export async function issueChallenge(
   input: { sessionId: string; loginName: string; publicKey: string },
 ): Promise<IssuedChallenge> {
   const now = ctx.app.clock.now();
-  const origin = ctx.app.config.PUBLIC_URL ?? '';
-  const challenge = makeChallenge({ sid: input.sessionId, loginName: input.loginName, origin }, now);
+  const challenge = makeChallenge({ sid: input.sessionId, loginName: input.loginName, origin: webOf(ctx).origin }, now);
   const id = uuidv7(now.getTime());
   await run(
     ctx,

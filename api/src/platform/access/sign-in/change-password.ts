@@ -1,11 +1,10 @@
 import { recordAudit } from '../../audit/index.ts';
 import { hashPassword, verifyPassword } from '../../crypto/index.ts';
 import { badInput } from '../../errors/index.ts';
-import { transaction } from '../../kernel/index.ts';
+import { type Ctx, transaction } from '../../kernel/index.ts';
 import { refuseAccess } from '../errors.ts';
 import { accessEvents } from '../events.ts';
 import { endSessions } from '../sessions/end-sessions.ts';
-import type { HttpCtx } from '../sessions/http.ts';
 import { promoteSession } from '../sessions/start-session.ts';
 import { changeAccount } from '../users/account.ts';
 import { openPassword, passwordFault, rememberPassword, wasUsedBefore } from '../users/passwords.ts';
@@ -18,7 +17,7 @@ import { welcome } from './sign-in.ts';
  * Changes the caller's own password: the forced step of a sign-in, or at any time. BAD_INPUT when the new one breaks the policy, E-QX-18
  * when the current one is wrong (which counts like a failed sign-in). Ends the user's other sessions.
  */
-export async function changePassword(ctx: HttpCtx, currentCipher: string, newCipher: string): Promise<SignInOutcome> {
+export async function changePassword(ctx: Ctx, currentCipher: string, newCipher: string): Promise<SignInOutcome> {
   const pending = await pendingSession(ctx, ['PASSWORD', 'ACTIVE']);
   const current = openPassword(ctx.app, currentCipher, 'currentCipher');
   const fresh = openPassword(ctx.app, newCipher, 'newCipher');
@@ -33,7 +32,7 @@ export async function changePassword(ctx: HttpCtx, currentCipher: string, newCip
   return write(ctx, pending, await hashPassword(fresh, ctx.app.config.PASSWORD_ITERATIONS));
 }
 
-async function write(ctx: HttpCtx, pending: PendingSession, passwordHash: string): Promise<SignInOutcome> {
+async function write(ctx: Ctx, pending: PendingSession, passwordHash: string): Promise<SignInOutcome> {
   const now = ctx.app.clock.now();
   const session = await transaction(ctx, async (tx) => {
     const account = await changeAccount(tx, pending.account, {

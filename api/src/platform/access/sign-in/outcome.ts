@@ -1,6 +1,7 @@
-import type { HttpCtx } from '../sessions/http.ts';
+import type { Ctx } from '../../kernel/index.ts';
 import type { SessionStage } from '../sessions/session.entity.ts';
 import type { HeldSession } from '../sessions/start-session.ts';
+import { webOf } from '../sessions/web.ts';
 import type { Account } from '../users/account.ts';
 import { isPasswordDue } from '../users/passwords.ts';
 import type { IssuedChallenge } from './challenges.ts';
@@ -26,7 +27,7 @@ export function nextStage(account: Account, now: Date, secondFactorProven: boole
 }
 
 /** Hands the session's token to the browser and says how to go on. */
-export function present(ctx: HttpCtx, session: HeldSession, challenge?: IssuedChallenge): SignInOutcome {
-  ctx.transport.issue(session.token, session.expiresAt);
+export function present(ctx: Ctx, session: HeldSession, challenge?: IssuedChallenge): SignInOutcome {
+  webOf(ctx).setSessionToken(session.token);
   return { stage: session.stage, token: session.token, ...(challenge && { challenge }) };
 }

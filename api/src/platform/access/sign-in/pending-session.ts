@@ -1,7 +1,7 @@
 import { firstRow, sql, type SqlInstant, toDate } from '../../../database/sql.ts';
 import { localDateOf, MINUTE_MS } from '../../calendar/index.ts';
+import type { Ctx } from '../../kernel/index.ts';
 import { refuseAccess } from '../errors.ts';
-import type { HttpCtx } from '../sessions/http.ts';
 import type { SessionStage } from '../sessions/session.entity.ts';
 import { tokenHash } from '../sessions/start-session.ts';
 import { type Account, findAccount, isIntact, isOpen } from '../users/account.ts';
@@ -26,8 +26,9 @@ interface Row {
 }
 
 /** The session of the cookie, if it is in one of the stages; else E-QX-17: the steps took too long or came in the wrong order. */
-export async function pendingSession(ctx: HttpCtx, stages: readonly SessionStage[]): Promise<PendingSession> {
-  const row = ctx.transport.token === undefined ? undefined : await readRow(ctx, ctx.transport.token);
+export async function pendingSession(ctx: Ctx, stages: readonly SessionStage[]): Promise<PendingSession> {
+  const token = ctx.web?.sessionToken;
+  const row = token === undefined ? undefined : await readRow(ctx, token);
   if (!row || !stages.includes(row.stage) || isOver(ctx, row)) throw refuseAccess('E-QX-17');
   const account = await findAccount(ctx, row.userId);
   const usable = account && account.orgEnabled && isOpen(account, localDateOf(ctx.app.clock.now())) && isIntact(ctx, account);
@@ -35,7 +36,7 @@ export async function pendingSession(ctx: HttpCtx, stages: readonly SessionStage
   return { id: row.id, stage: row.stage, secondFactorProven: row.proven, offeredKey: row.offeredKey, account };
 }
 
-async function readRow(ctx: HttpCtx, token: string): Promise<Row | undefined> {
+async function readRow(ctx: Ctx, token: string): Promise<Row | undefined> {
   return firstRow<Row>(
     ctx,
     sql`select id, user_id as "userId", stage, second_factor_at is not null as proven, offered_key as "offeredKey",
@@ -44,7 +45,7 @@ async function readRow(ctx: HttpCtx, token: string): Promise<Row | undefined> {
   );
 }
 
-function isOver(ctx: HttpCtx, row: Row): boolean {
+function isOver(ctx: Ctx, row: Row): boolean {
   const now = ctx.app.clock.now().getTime();
   const idleEnd = toDate(row.lastSeenAt).getTime() + ctx.app.config.SESSION_IDLE_MINUTES * MINUTE_MS;
   return now >= Math.min(idleEnd, toDate(row.expiresAt).getTime());

@@ -5,7 +5,6 @@ import { badInput } from '../../errors/index.ts';
 import { type Ctx, transaction } from '../../kernel/index.ts';
 import { type AccessErrorCode, refuseAccess } from '../errors.ts';
 import { accessEvents } from '../events.ts';
-import type { HttpCtx } from '../sessions/http.ts';
 import { promoteSession } from '../sessions/start-session.ts';
 import { type Account, changeAccount } from '../users/account.ts';
 import { issueChallenge, takeChallenge } from './challenges.ts';
@@ -18,7 +17,7 @@ import { welcome } from './sign-in.ts';
  * Second step of an administrator's sign-in (03 §41.9 mode B): the signature (DER hex) over the challenge. E-QX-15 used, expired or not of
  * this sign-in; E-QX-16 not signed with the key of the account. A wrong signature counts like a wrong password.
  */
-export async function completeSecondFactor(ctx: HttpCtx, challengeId: string, signature: string): Promise<SignInOutcome> {
+export async function completeSecondFactor(ctx: Ctx, challengeId: string, signature: string): Promise<SignInOutcome> {
   const pending = await pendingSession(ctx, ['SECOND_FACTOR', 'ENROLMENT']);
   const attempt = await openAttempt(ctx, pending.account.loginName);
   // Taken before it is judged and outside of what may roll back: every challenge gets one answer.
@@ -33,7 +32,7 @@ export async function completeSecondFactor(ctx: HttpCtx, challengeId: string, si
 }
 
 /** Offers an administrator's first key; it is bound once it has signed the challenge that this answers with. */
-export async function enrolSecondFactor(ctx: HttpCtx, offered: string): Promise<SignInOutcome> {
+export async function enrolSecondFactor(ctx: Ctx, offered: string): Promise<SignInOutcome> {
   const pending = await pendingSession(ctx, ['ENROLMENT']);
   const publicKey = readKey(offered);
   const { session, challenge } = await transaction(ctx, async (tx) => {
@@ -66,7 +65,7 @@ async function refuse(ctx: Ctx, account: Account, code: AccessErrorCode): Promis
   throw refuseAccess(code);
 }
 
-async function advance(ctx: HttpCtx, pending: PendingSession, attempt: string): Promise<SignInOutcome> {
+async function advance(ctx: Ctx, pending: PendingSession, attempt: string): Promise<SignInOutcome> {
   const session = await transaction(ctx, async (tx) => {
     await closeAttempt(tx, attempt, 'PASSED');
     const account = await bindOfferedKey(tx, pending);

@@ -6,7 +6,6 @@ import { badInput } from '../../errors/index.ts';
 import { type Ctx, transaction } from '../../kernel/index.ts';
 import { type AccessErrorCode, refuseAccess } from '../errors.ts';
 import { accessEvents } from '../events.ts';
-import type { HttpCtx } from '../sessions/http.ts';
 import { startSession } from '../sessions/start-session.ts';
 import { type Account, changeAccount, findAccountByLogin, isIntact, isOpen } from '../users/account.ts';
 import { openPassword } from '../users/passwords.ts';
@@ -27,7 +26,7 @@ const CLIENTS = ['staff', 'training', 'pad', 'apply'];
  * First step of a sign-in. E-QX-10 for a wrong password and for an unknown name alike, in the same time; E-QX-11 locked; only who knows
  * the password learns that the account is closed (E-QX-12), its organisation switched off (E-QX-13) or the password too old (E-QX-14).
  */
-export async function signIn(ctx: HttpCtx, request: SignInRequest): Promise<SignInOutcome> {
+export async function signIn(ctx: Ctx, request: SignInRequest): Promise<SignInOutcome> {
   const loginName = request.loginName.trim().toLowerCase();
   if (loginName === '' || loginName.length > 32) throw badInput([{ path: 'input.loginName', message: '请输入登录名' }]);
   const password = openPassword(ctx.app, request.passwordCipher, 'input.passwordCipher');
@@ -71,7 +70,7 @@ async function renewedHash(ctx: Ctx, account: Account, password: string): Promis
 }
 
 async function enter(
-  ctx: HttpCtx,
+  ctx: Ctx,
   { account, attempt, hash, client }: { account: Account; attempt: string; hash: string | undefined; client: string },
 ): Promise<SignInOutcome> {
   const stage = nextStage(account, ctx.app.clock.now(), false);

@@ -1,0 +1,10 @@
+export { demoAccounts } from './demo/demo-accounts.ts';
+export { accessModule } from './module.ts';
+export { findOrgByCode, findOrgs, findOrgsByIds, getOrg, type OrgRow } from './orgs/find-orgs.ts';
+export { OrgType } from './orgs/org.type.ts';
+export { centreCode } from './orgs/shanghai-tree.ts';
+export { canonicalRole } from './roles/role-presets.ts';
+export { type MayCall, mayCall } from './scope/may-call.ts';
+export { scopeWhere } from './scope/scope-where.ts';
+export { resolveActor } from './sessions/resolve-actor.ts';
+export { createUser, type NewUser } from './users/create-user.ts';

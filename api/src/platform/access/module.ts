@@ -1,0 +1,53 @@
+import { type Ctx, defineModule } from '../kernel/index.ts';
+import { demoKeyRoutes } from './demo/key-routes.ts';
+import { refuseDemoAccounts, seedDemo } from './demo/seed-demo.ts';
+import { accessErrors } from './errors.ts';
+import { accessAuditEvents } from './events.ts';
+import { Org } from './orgs/org.entity.ts';
+import { OrgResolver } from './orgs/org.resolver.ts';
+import { seedOrgs } from './orgs/seed-orgs.ts';
+import { Role, RolePermission, UserRole } from './roles/role.entity.ts';
+import { seedRoles } from './roles/seed-roles.ts';
+import { Session } from './sessions/session.entity.ts';
+import { SignInAttempt } from './sign-in/sign-in-attempt.entity.ts';
+import { SignInChallenge } from './sign-in/sign-in-challenge.entity.ts';
+import { SignInResolver } from './sign-in/sign-in.resolver.ts';
+import { closeUnusedAccounts, removeOldSignIns } from './users/close-unused.ts';
+import { User } from './users/user.entity.ts';
+import { UserResolver } from './users/user.resolver.ts';
+import { SavedView } from './views/saved-view.entity.ts';
+import { SavedViewResolver } from './views/saved-view.resolver.ts';
+
+/** Organisations, accounts, roles and permissions, data scope, sessions (architecture "Access", 03 §40). */
+export const accessModule = defineModule({
+  name: 'access',
+  title: '用户与权限',
+  entities: [Org, User, Role, RolePermission, UserRole, Session, SignInChallenge, SignInAttempt, SavedView],
+  resolvers: [SignInResolver, OrgResolver, UserResolver, SavedViewResolver],
+  permissions: [
+    { code: 'sys.user:view', title: '查看账号', roles: ['SYS_ADMIN', 'SEC_ADMIN', 'AUD_ADMIN'] },
+    { code: 'sys.user:create', title: '开通账号', roles: ['SYS_ADMIN'], sensitive: true },
+    { code: 'sys.user:enable', title: '启用和关闭账号', roles: ['SYS_ADMIN'], sensitive: true },
+    { code: 'sys.user:resetpwd', title: '重置密码', roles: ['SYS_ADMIN'], sensitive: true },
+    { code: 'sys.user:role', title: '设置账号角色', roles: ['SYS_ADMIN'], sensitive: true },
+    { code: 'sys.role:grant', title: '确认敏感授权', roles: ['SEC_ADMIN'], sensitive: true },
+  ],
+  menus: [
+    { key: 'users', title: '用户管理', route: '/users', icon: 'TeamOutlined', order: 900, permissions: ['sys.user:view'] },
+  ],
+  auditEvents: accessAuditEvents,
+  errors: accessErrors,
+  jobs: [
+    { name: 'access.close-unused', title: '关闭长期未用的账号', cron: '30 1 * * *', concurrency: 1, run: closeUnusedAccounts },
+    { name: 'access.remove-old-sign-ins', title: '清理过期的登录记录', cron: '45 1 * * *', concurrency: 1, run: removeOldSignIns },
+  ],
+  routes: demoKeyRoutes,
+  seed: seedAccess,
+  demo: seedDemo,
+});
+
+async function seedAccess(ctx: Ctx): Promise<void> {
+  if (ctx.app.config.production) await refuseDemoAccounts(ctx);
+  await seedOrgs(ctx);
+  await seedRoles(ctx);
+}

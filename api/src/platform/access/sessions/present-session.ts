@@ -1,0 +1,44 @@
+import { firstRow, sql } from '../../../database/sql.ts';
+import { type Ctx, type UserActor, hasPermission } from '../../kernel/index.ts';
+import { getOrg } from '../orgs/find-orgs.ts';
+import { scopeTitle } from '../scope/scope-of-roles.ts';
+import { currentSession } from './resolve-actor.ts';
+import type { MenuItem, RoleRef, SessionType } from './session.type.ts';
+
+/** The session behind a token as the clients see it; null when nobody is signed in. */
+export async function presentSession(ctx: Ctx, token: string | undefined): Promise<SessionType | null> {
+  const session = await currentSession(ctx.app, token, ctx.ip);
+  if (!session) return null;
+  const { actor } = session;
+  const org = await getOrg(ctx, actor.orgId);
+  return {
+    user: {
+      id: actor.userId,
+      loginName: actor.loginName,
+      realName: actor.name,
+      org,
+      roles: await rolesOf(ctx, actor),
+      scopeTitle: scopeTitle(actor.scope, org.level),
+    },
+    permissions: [...actor.permissions].sort(),
+    menus: menusOf(ctx, actor),
+    expiresAt: session.expiresAt,
+    idleMinutes: ctx.app.config.SESSION_IDLE_MINUTES,
+  };
+}
+
+/** The entries of which the user holds some permission; the API refuses the rest whatever a client shows. */
+export function menusOf(ctx: Ctx, actor: UserActor): MenuItem[] {
+  return ctx.app.registry.menus
+    .filter((menu) => menu.permissions.some((permission) => hasPermission(actor, permission)))
+    .map(({ key, title, route, icon }) => ({ key, title, route, icon, children: [] }));
+}
+
+async function rolesOf(ctx: Ctx, actor: UserActor): Promise<RoleRef[]> {
+  const found = await firstRow<{ roles: RoleRef[] }>(
+    ctx,
+    sql`select coalesce(json_agg(json_build_object('code', code, 'name', name) order by code), '[]') as roles
+          from role where code = any(${[...actor.roles]})`,
+  );
+  return found?.roles ?? [];
+}

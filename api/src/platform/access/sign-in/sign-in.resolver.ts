@@ -1,0 +1,93 @@
+import { Arg, Ctx as Context, ID, Mutation, Query, Resolver } from 'type-graphql';
+import { Public, SignedIn } from '../../../graphql/access-decorators.ts';
+import type { Ctx } from '../../kernel/index.ts';
+import { demoAccounts, KEY_FILE_URL } from '../demo/demo-accounts.ts';
+import { presentSession } from '../sessions/present-session.ts';
+import type { SessionStage } from '../sessions/session.entity.ts';
+import { SessionType } from '../sessions/session.type.ts';
+import { changePassword } from './change-password.ts';
+import type { SignInOutcome } from './outcome.ts';
+import { completeSecondFactor, enrolSecondFactor } from './second-factor.ts';
+import { signIn } from './sign-in.ts';
+import { SignInInput, SignInOptions, SignInResult, SignInStatus } from './sign-in.type.ts';
+import { signOut } from './sign-out.ts';
+
+/**
+ * Signing in and out. The steps between password and workbench are public by declaration: whoever is in one is nobody to all other
+ * operations, and the steps themselves look for the unfinished session behind the cookie.
+ */
+@Resolver()
+export class SignInResolver {
+  @Public()
+  @Query(() => SessionType, { nullable: true, description: '当前会话；未登录时为空' })
+  session(@Context() ctx: Ctx): Promise<SessionType | null> {
+    return presentSession(ctx, ctx.web?.sessionToken);
+  }
+
+  @Public()
+  @Query(() => SignInOptions, { description: '登录页所需信息' })
+  signInOptions(@Context() { app }: Ctx): SignInOptions {
+    const accounts = demoAccounts(app);
+    return {
+      productName: '军人退役“一件事”综合管理平台',
+      passwordKey: app.keys.encryptionPair().publicKey,
+      demoAccounts: accounts,
+      demoKeyFileUrl: accounts.length > 0 ? KEY_FILE_URL : null,
+    };
+  }
+
+  @Public()
+  @Mutation(() => SignInResult, { description: '登录第一步：登录名和密码' })
+  async signIn(@Context() ctx: Ctx, @Arg('input', () => SignInInput) input: SignInInput): Promise<SignInResult> {
+    return answer(ctx, await signIn(ctx, input));
+  }
+
+  @Public()
+  @Mutation(() => SignInResult, { description: '登录第二步：管理员对挑战签名' })
+  async completeSecondFactor(
+    @Context() ctx: Ctx,
+    @Arg('challengeId', () => ID) challengeId: string,
+    @Arg('signature', () => String) signature: string,
+  ): Promise<SignInResult> {
+    return answer(ctx, await completeSecondFactor(ctx, challengeId, signature));
+  }
+
+  @Public()
+  @Mutation(() => SignInResult, { description: '管理员首次登记签名公钥；对随后的挑战签名成功后绑定' })
+  async enrolSecondFactor(
+    @Context() ctx: Ctx,
+    @Arg('publicKey', () => String) publicKey: string,
+  ): Promise<SignInResult> {
+    return answer(ctx, await enrolSecondFactor(ctx, publicKey));
+  }
+
+  @Public()
+  @Mutation(() => SignInResult, { description: '修改本人密码' })
+  async changePassword(
+    @Context() ctx: Ctx,
+    @Arg('currentCipher', () => String) currentCipher: string,
+    @Arg('newCipher', () => String) newCipher: string,
+  ): Promise<SignInResult> {
+    return answer(ctx, await changePassword(ctx, currentCipher, newCipher));
+  }
+
+  @SignedIn()
+  @Mutation(() => Boolean, { description: '退出登录' })
+  signOut(@Context() ctx: Ctx): Promise<boolean> {
+    return signOut(ctx);
+  }
+}
+
+const STATUS: Record<SessionStage, SignInStatus> = {
+  ACTIVE: SignInStatus.SIGNED_IN,
+  PASSWORD: SignInStatus.PASSWORD_CHANGE_REQUIRED,
+  SECOND_FACTOR: SignInStatus.SECOND_FACTOR_REQUIRED,
+  ENROLMENT: SignInStatus.SECOND_FACTOR_ENROLMENT_REQUIRED,
+};
+
+/** A key that was just offered is proven the same way as a bound one, so the client is sent to the same step. */
+async function answer(ctx: Ctx, outcome: SignInOutcome): Promise<SignInResult> {
+  const status = outcome.challenge ? SignInStatus.SECOND_FACTOR_REQUIRED : STATUS[outcome.stage];
+  const session = outcome.stage === 'ACTIVE' ? await presentSession(ctx, outcome.token) : null;
+  return { status, session, challenge: outcome.challenge ?? null };
+}

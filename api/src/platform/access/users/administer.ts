@@ -1,0 +1,36 @@
+import { isUuid } from '../../../database/uuid.ts';
+import { recordAuditApart } from '../../audit/index.ts';
+import { badInput, refuse } from '../../errors/index.ts';
+import { type Ctx, requireUser } from '../../kernel/index.ts';
+import { type Account, findAccount } from './account.ts';
+import { findUser, type UserRow } from './find-users.ts';
+
+/**
+ * Loads and locks the account of an administrator's act. NOT_FOUND for an unknown id and, with an audit row, for one out of scope; E-0504
+ * when somebody changed it since `version` was seen.
+ */
+export async function accountToAdminister(tx: Ctx, id: string, version: number): Promise<Account> {
+  requireUser(tx);
+  const account = isUuid(id) ? await findAccount(tx, id, true) : undefined;
+  if (!account) throw refuse('NOT_FOUND');
+  if (!(await findUser(tx, id))) {
+    await recordAuditApart(tx, { event: 'access.out-of-scope', objectType: 'user', objectId: id, ok: false });
+    throw refuse('NOT_FOUND');
+  }
+  if (account.version !== version) throw refuse('E-0504');
+  return account;
+}
+
+/** The account after the act, as the list shows it. */
+export async function administered(tx: Ctx, id: string): Promise<UserRow> {
+  const user = await findUser(tx, id);
+  if (!user) throw refuse('NOT_FOUND');
+  return user;
+}
+
+/** A reason of 5 to 500 characters (00-common). */
+export function readReason(reason: string): string {
+  const text = reason.trim();
+  if (text.length < 5 || text.length > 500) throw badInput([{ path: 'reason', message: '请填写原因（5至500字）', code: 'E-0005' }]);
+  return text;
+}

@@ -1,0 +1,72 @@
+import { firstRow, rows, sql, type SqlInstant, toDate } from '../../database/sql.ts';
+import { isUuid } from '../../database/uuid.ts';
+import { decodeCursor, encodeCursor, type Page, type PageArgs, pageSize, toPage } from '../../graphql/connection.ts';
+import { badInput } from '../errors/index.ts';
+import type { Ctx } from '../kernel/index.ts';
+
+/** An entry with its place in the day's chain, once sealed. */
+export interface EntryRow {
+  id: string;
+  seq: number | null;
+  at: SqlInstant;
+  event: string;
+  eventTitle: string;
+  actorName: string;
+  orgName: string | null;
+  ip: string;
+  objectType: string | null;
+  objectId: string | null;
+  ok: boolean;
+  detail: unknown;
+  traceId: string;
+}
+
+export interface EntryFilter extends PageArgs {
+  event?: string | null | undefined;
+  objectId?: string | null | undefined;
+}
+
+const COUNTED = 10_000;
+
+/** Entries, newest first; the count stops at 10,000. */
+export async function findEntries(
+  ctx: Ctx,
+  filter: EntryFilter,
+): Promise<Page<EntryRow> & { totalCount: number; totalCapped: boolean }> {
+  const size = pageSize(filter);
+  const where = conditions(filter);
+  const found = await rows<EntryRow>(
+    ctx,
+    sql`select e.id, c.seq, e.at, e.event, e.actor_name as "actorName", e.org_name as "orgName", e.ip, e.object_type as "objectType",
+               e.object_id as "objectId", e.ok, e.detail, e.trace_id as "traceId"
+          from audit_entry e left join audit_chain c on c.entry_id = e.id
+         where ${where} and ${behind(filter.after)} order by e.at desc, e.id desc limit ${size + 1}`,
+  );
+  const total = await firstRow<{ count: number }>(
+    ctx,
+    sql`select count(*)::int as count from (select 1 from audit_entry e where ${where} limit ${COUNTED + 1}) t`,
+  );
+  const titles = new Map(ctx.app.registry.auditEvents.map((event) => [event.code, event.title]));
+  const count = total?.count ?? 0;
+  return {
+    ...toPage(found, size, filter, cursorOf, (row) => ({ ...row, eventTitle: titles.get(row.event) ?? row.event })),
+    totalCount: Math.min(count, COUNTED),
+    totalCapped: count > COUNTED,
+  };
+}
+
+function cursorOf(row: EntryRow): string {
+  return encodeCursor(toDate(row.at).toISOString(), row.id);
+}
+
+function behind(cursor: string | null | undefined) {
+  if (!cursor) return sql`true`;
+  const { key, id } = decodeCursor(cursor);
+  if (!isUuid(id) || Number.isNaN(Date.parse(key ?? ''))) throw badInput([{ path: 'after', message: '翻页位置不正确，请从第一页开始' }]);
+  return sql`(e.at, e.id) < (${key}::timestamptz, ${id}::uuid)`;
+}
+
+function conditions({ event, objectId }: EntryFilter) {
+  const parts = [event ? sql`e.event = ${event}` : sql`true`, objectId ? sql`e.object_id = ${objectId}` : sql`true`];
+  return sql.join(parts, sql` and `);
+}
