@@ -13,7 +13,7 @@ export const notifyModule = defineModule({
   title: '消息通知',
   resolvers: [NotificationResolver],
   permissions: noticePermissions,
-  errors: { 'E-0401': '通知模板不完整：{说明}' },
+  errors: { 'E-0401': '参数不合法：{说明}' },
   notices: [...technicalTemplates, ...applicantTemplates, ...undeliveredTemplates],
   jobs: [sendSmsJob],
   inbound: [smsReceipt],

@@ -30,5 +30,5 @@ export function checkVariables(template: NoticeTemplate, variables: NoticeVariab
 }
 
 export function templateError(code: string, name: string, what: string): DomainError {
-  return new DomainError('E-0401', `通知模板“${code} ${name}”${what}`);
+  return new DomainError('E-0401', `参数不合法：通知模板“${code} ${name}”${what}`);
 }
