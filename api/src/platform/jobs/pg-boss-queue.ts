@@ -10,6 +10,9 @@ import { runDefinition } from './run-job.ts';
 /** Below the house's limit for a clean stop (10 s), with room for the database to close. */
 const STOP_TIMEOUT_MS = 4000;
 
+/** Where NOTIFY works, polling only finds what becomes due by the passing of time: retries and deferred jobs. */
+const WORK_OPTIONS = { batchSize: 1, pollingIntervalSeconds: 2, notifyPollingIntervalSeconds: 5 };
+
 export interface PgBossQueueOptions {
   databaseUrl: string;
   /** The app the jobs run in; asked for at `start`, when it is complete. */
@@ -22,7 +25,7 @@ export interface PgBossQueueOptions {
 
 /**
  * The job queue on pg-boss, in the schema `pgboss` of the product's database. Every process may send; only the roles `worker` and `all`
- * run jobs and fire schedules. LISTEN/NOTIFY wakes the workers, polling every two seconds is the fallback.
+ * run jobs and fire schedules. LISTEN/NOTIFY wakes the workers, polling is the fallback.
  */
 export class PgBossQueue implements JobQueue {
   readonly #options: PgBossQueueOptions;
@@ -47,7 +50,10 @@ export class PgBossQueue implements JobQueue {
       await createQueues(boss, app.registry.jobs);
       if (works) {
         await schedule(boss, app.registry.jobs);
-        for (const definition of app.registry.jobs) await this.#work(boss, app, definition);
+        for (const definition of app.registry.jobs) {
+          for (let worker = 0; worker < (definition.concurrency ?? 1); worker += 1)
+            await this.#work(boss, app, definition);
+        }
       }
     } catch (error) {
       await boss.stop({ graceful: false });
@@ -97,9 +103,11 @@ export class PgBossQueue implements JobQueue {
     return boss;
   }
 
+  /** One worker of a queue; a definition that may run several times at once gets several. */
   async #work(boss: PgBoss, app: App, definition: JobDefinition): Promise<void> {
-    const options = { localConcurrency: definition.concurrency ?? 1, batchSize: 1, pollingIntervalSeconds: 2 };
-    await boss.work<Record<string, unknown>>(definition.name, options, async (jobs) => {
+    const id = await boss.work<Record<string, unknown>>(definition.name, WORK_OPTIONS, async (jobs) => {
+      // A backlog is worked off without a pause between two jobs.
+      boss.notifyWorker(id);
       for (const job of jobs) {
         try {
           await runDefinition(app, definition, job.data ?? {});
