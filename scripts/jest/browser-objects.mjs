@@ -26,3 +26,13 @@ globalThis.ResizeObserver ??= class {
   unobserve = noop;
   disconnect = noop;
 };
+
+// jsdom has no styles of pseudo elements and complains when asked for them; antd asks to measure scroll bars.
+const computedStyle = window.getComputedStyle.bind(window);
+window.getComputedStyle = (element) => computedStyle(element);
+
+// Node's own MessageChannel keeps the process alive; antd's form only wants the next turn of the loop.
+globalThis.MessageChannel ??= class {
+  port1 = { onmessage: null };
+  port2 = { postMessage: (data) => setTimeout(() => this.port1.onmessage?.({ data })) };
+};

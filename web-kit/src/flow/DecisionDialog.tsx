@@ -85,7 +85,7 @@ export function DecisionDialog(props: DecisionDialogProps) {
           onFinish={confirm}
           scrollToFirstError={{ focus: true }}
         >
-          {props.blocked && <Alert type="info" showIcon title={props.blocked} />}
+          {props.blocked && <Alert type="info" role="status" showIcon title={props.blocked} />}
           {props.confirmText && <p className="yjs-confirm-text">{props.confirmText}</p>}
           {props.children}
           <Consequences lines={props.consequences} />

@@ -1,9 +1,10 @@
 import Form from '@rjsf/antd';
 import validator from '@rjsf/validator-ajv8';
-import { useCallback, useRef, useState } from 'react';
-import { checkIdNumbers } from './check-id-numbers.ts';
+import { useMemo, useRef } from 'react';
+import { checkIdNumbers, idNumberFields } from './check-id-numbers.ts';
 import { chineseErrors } from './chinese-errors.ts';
-import { focusField } from './focus-field.ts';
+import { fillFromIdNumber } from './fill-from-id-number.ts';
+import { fieldId, focusField } from './focus-field.ts';
 import type { FormData, FormSchema, FormUiSchema, SchemaFormProps } from './form-types.ts';
 import { IdNumberWidget } from './IdNumberWidget.tsx';
 import { RegionWidget } from './RegionWidget.tsx';
@@ -16,33 +17,36 @@ export default function SchemaFormBody(props: SchemaFormProps) {
   const schema = props.schema as FormSchema;
   const uiSchema = props.uiSchema as FormUiSchema | undefined;
   const box = useRef<HTMLDivElement>(null);
-  const latest = useRef(props.value);
-  latest.current = props.value;
-  // Messages come when a field was left, not while it is first being typed.
-  const [touched, setTouched] = useState(false);
+  // Messages come when a field was left; the whole form speaks only after the first try to submit.
+  const left = useRef(new Set<string>());
+  const submitted = useRef(false);
 
-  const { onChange } = props;
-  const fill = useCallback((values: FormData) => onChange({ ...latest.current, ...values }), [onChange]);
+  const idNumbers = useMemo(() => idNumberFields(schema, uiSchema), [schema, uiSchema]);
+  const known = useMemo(() => new Set(Object.keys(schema.properties ?? {})), [schema]);
 
   return (
-    <div ref={box} className="yjs-form">
+    <div ref={box} className="yjs-form" onSubmitCapture={() => (submitted.current = true)}>
       <Form
         {...(props.id && { id: props.id })}
         schema={schema}
         uiSchema={{ 'ui:submitButtonOptions': { norender: true }, ...uiSchema }}
         validator={validator}
         widgets={widgets}
-        formContext={{ fill }}
         formData={props.value}
         disabled={props.disabled === true}
         noHtml5Validate
         showErrorList={false}
-        liveValidate={touched ? 'onBlur' : false}
-        transformErrors={chineseErrors}
+        liveValidate="onBlur"
+        transformErrors={(errors) =>
+          chineseErrors(errors).filter((error) => submitted.current || left.current.has(fieldId(error.property ?? '')))
+        }
         customValidate={(data, errors) => checkIdNumbers(data ?? {}, errors, schema, uiSchema)}
         {...(props.serverErrors && { extraErrors: toErrorSchema(props.serverErrors) })}
-        onBlur={() => setTouched(true)}
-        onChange={({ formData }) => props.onChange(formData ?? {})}
+        onBlur={(id) => left.current.add(id)}
+        onChange={({ formData }) =>
+          props.onChange(fillFromIdNumber(props.value, (formData ?? {}) as FormData, idNumbers, known, uiSchema))
+        }
+        onError={() => undefined}
         onSubmit={({ formData }) => props.onSubmit(formData ?? {})}
         focusOnFirstError={(error) => focusField(box.current, error.property)}
       >

@@ -4,15 +4,19 @@
  */
 export function focusField(box: HTMLElement | null, property: string | undefined): void {
   if (!box || !property) return;
-  const id = `root${property
-    .replace(/\[(\w+)\]/g, '.$1')
-    .replaceAll("'", '')
-    .replaceAll('.', '_')}`;
-  const field =
-    box.querySelector<HTMLElement>(`#${CSS.escape(id)}`) ?? box.querySelector<HTMLElement>(`[id^="${CSS.escape(id)}"]`);
-  field?.scrollIntoView({ block: 'center' });
-  const control = field?.matches('input, textarea, select, button')
-    ? field
-    : field?.querySelector<HTMLElement>('input, textarea, select');
-  (control ?? field)?.focus();
+  const id = fieldId(property);
+  const named = [...box.querySelectorAll<HTMLElement>('[id]')];
+  const field = named.find((one) => one.id === id) ?? named.find((one) => one.id.startsWith(`${id}_`));
+  if (!field) return;
+  field.scrollIntoView?.({ block: 'center' });
+  const control = field.matches(controls) ? field : field.querySelector<HTMLElement>(controls);
+  (control ?? field).focus();
+}
+
+const controls = 'input, textarea, select, button';
+
+/** AJV's path as the id the form engine gives the field: `.family.0.name` or `['family'][0]` → `root_family_0_name`. */
+export function fieldId(property: string): string {
+  const keys = property.split(/[.[\]']+/).filter((key) => key !== '');
+  return ['root', ...keys].join('_');
 }

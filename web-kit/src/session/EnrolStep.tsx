@@ -47,6 +47,7 @@ export function EnrolStep({ loginName, onDone, onBack }: EnrolStepProps) {
     <Form<Values> layout="vertical" size="large" requiredMark={false} onFinish={submit}>
       <Alert
         type="info"
+        role="status"
         showIcon
         title="首次登录：生成本人的密钥文件"
         description="密钥在本机生成，由 PIN 码保护，下载后请妥善保管。以后每次登录都要用到；遗失后须由安全管理员重新绑定。"

@@ -40,6 +40,7 @@ export function PasswordChangeStep({ passwordKey, onDone, onBack }: PasswordChan
     <Form<Values> layout="vertical" size="large" requiredMark={false} onFinish={submit}>
       <Alert
         type="info"
+        role="status"
         showIcon
         title="请先修改密码"
         description="首次登录、密码被重置或已到期时，需要设置新密码后才能使用。"

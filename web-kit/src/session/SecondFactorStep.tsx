@@ -47,6 +47,7 @@ export function SecondFactorStep({ challenge, demoKeyFileUrl, onDone, onBack }: 
     <Form layout="vertical" size="large" requiredMark={false} onFinish={submit}>
       <Alert
         type="info"
+        role="status"
         showIcon
         title="管理员登录需要第二重验证"
         description="请选择本人的密钥文件并输入 PIN 码，私钥不会离开本机。"

@@ -21,7 +21,8 @@ export function FilterBar({ fields, values, onChange, extra }: FilterBarProps) {
   const anyFilled = fields.some((field) => isFilled(field, values));
   const shown = fields.filter((field) => !field.more || open);
   return (
-    <search className="yjs-filters yjs-no-print" aria-label="筛选">
+    // biome-ignore lint/a11y/useSemanticElements: browsers before 2023 do not know <search>
+    <div role="search" className="yjs-filters yjs-no-print" aria-label="筛选">
       {shown.map((field) => (
         <FilterControl key={field.key} field={field} values={values} onChange={onChange} />
       ))}
@@ -42,7 +43,7 @@ export function FilterBar({ fields, values, onChange, extra }: FilterBarProps) {
         </Button>
       )}
       {extra && <span className="yjs-filters-extra">{extra}</span>}
-    </search>
+    </div>
   );
 }
 

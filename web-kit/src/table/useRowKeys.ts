@@ -24,7 +24,7 @@ export function useRowKeys<Row extends DataRow>(options: RowKeysOptions<Row>) {
       event.preventDefault();
       const next = rows[index + (event.key === 'ArrowDown' ? 1 : -1)];
       if (!next) return;
-      box.current?.querySelector<HTMLElement>(`tr[data-row-key="${CSS.escape(next.id)}"]`)?.focus();
+      rowElement(box.current, next.id)?.focus();
       onActivate?.(next);
     } else if (event.key === 'Enter') {
       event.preventDefault();
@@ -35,4 +35,9 @@ export function useRowKeys<Row extends DataRow>(options: RowKeysOptions<Row>) {
       selection.onChange(chosen ? selection.ids.filter((other) => other !== id) : [...selection.ids, id]);
     }
   };
+}
+
+function rowElement(box: HTMLElement | null, id: string): HTMLElement | undefined {
+  const rows = box?.querySelectorAll<HTMLElement>('tr[data-row-key]') ?? [];
+  return [...rows].find((row) => row.getAttribute('data-row-key') === id);
 }

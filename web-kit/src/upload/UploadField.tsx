@@ -1,6 +1,6 @@
 import { InboxOutlined } from '@ant-design/icons';
 import { Upload } from 'antd';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { type FileRules, fileProblem, materialRules, rulesText } from './file-rules.ts';
 import { type StoredFile, sendFile, UploadFailure } from './send-file.ts';
 import { UploadList } from './UploadList.tsx';
@@ -24,11 +24,12 @@ export interface UploadFieldProps {
 }
 
 let nextKey = 0;
+const none: readonly StoredFile[] = [];
 
 /** Files by drag or choice: checked at once, sent with progress, shown as they will be seen by the clerk. */
 export function UploadField({
   label,
-  value = [],
+  value = none,
   onChange,
   rules = materialRules,
   disabled = false,
@@ -39,19 +40,18 @@ export function UploadField({
     setTransfers((all) => all.map((one) => (one.key === key ? { ...one, ...change } : one)));
   const drop = (key: string) => setTransfers((all) => all.filter((one) => one.key !== key));
 
-  // The parent's list leads; the own copy only lets files that arrive together add up.
-  const [seen, setSeen] = useState(value);
-  if (seen !== value) {
-    setSeen(value);
+  // The parent's list leads; the ref lets files that arrive in the same moment add up.
+  const latest = useRef(value);
+  useEffect(() => {
+    latest.current = value;
     setStored(value);
-  }
+  }, [value]);
 
   function change(update: (files: readonly StoredFile[]) => StoredFile[]): void {
-    setStored((files) => {
-      const next = update(files);
-      queueMicrotask(() => onChange?.(next));
-      return next;
-    });
+    const next = update(latest.current);
+    latest.current = next;
+    setStored(next);
+    onChange?.(next);
   }
 
   function start(file: File, key = `transfer-${nextKey++}`): void {

@@ -1,0 +1,136 @@
+import { describe, expect, it, jest } from '@jest/globals';
+import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { useState } from 'react';
+import type { FlowActionData } from '../flow/flow.types.ts';
+import { seriousFindings } from '../testing/axe.ts';
+import { renderKit } from '../testing/render.tsx';
+import { DataTable } from './DataTable.tsx';
+import type { DataColumn } from './data-table.types.ts';
+
+interface Row {
+  id: string;
+  name: string;
+  actions: FlowActionData[];
+}
+
+const act = (action: string, title: string): FlowActionData => ({
+  __typename: 'FlowAction',
+  action,
+  title,
+  tone: 'DEFAULT',
+  input: 'NONE',
+  confirm: false,
+  batch: true,
+  reasonDict: null,
+});
+const rows: Row[] = [
+  { id: '1', name: '张*', actions: [act('pass', '通过'), act('return', '退回')] },
+  { id: '2', name: '李*', actions: [act('return', '退回')] },
+  { id: '3', name: '王*', actions: [] },
+];
+const columns: DataColumn<Row, 'NAME'>[] = [
+  { key: 'name', title: '姓名', render: (row) => row.name, sortField: 'NAME', fixed: true },
+  { key: 'id', title: '编号', render: (row) => `No.${row.id}` },
+];
+
+function List(props: {
+  onAct?: (action: FlowActionData, rows: Row[]) => void;
+  onOpen?: (row: Row) => void;
+  onSort?: (sort: { field: 'NAME'; direction: 'ASC' | 'DESC' }) => void;
+}) {
+  const [ids, setIds] = useState<string[]>([]);
+  const [active, setActive] = useState<string>();
+  return (
+    <DataTable<Row, 'NAME'>
+      id="test"
+      label="办件"
+      columns={columns}
+      rows={rows}
+      empty={{ title: '没有办件' }}
+      selection={{ ids, onChange: setIds, actionsOf: (row) => row.actions, onAct: props.onAct ?? (() => undefined) }}
+      activeId={active}
+      onActivate={(row) => setActive(row.id)}
+      sort={{ field: 'NAME', direction: 'ASC' }}
+      {...(props.onOpen && { onOpen: props.onOpen })}
+      {...(props.onSort && { onSort: props.onSort })}
+    />
+  );
+}
+
+const rowOf = (text: string) => {
+  const row = screen.getByText(text).closest('tr');
+  if (!row) throw new Error(`no row ${text}`);
+  return row;
+};
+
+describe('the list', () => {
+  it('walks with ↓ ↑, opens with Enter, chooses with space', async () => {
+    const user = userEvent.setup();
+    const onOpen = jest.fn();
+    renderKit(<List onOpen={onOpen} />);
+    rowOf('张*').focus();
+    await user.keyboard('{ArrowDown}');
+    expect(document.activeElement).toBe(rowOf('李*'));
+    expect(rowOf('李*').className).toContain('yjs-row-active');
+    await user.keyboard('{Enter}');
+    expect(onOpen).toHaveBeenCalledWith(rows[1]);
+    await user.keyboard(' {ArrowUp} ');
+    expect(screen.getByText('已选 2 件')).toBeTruthy();
+  });
+
+  it('offers the acts that all chosen rows allow', async () => {
+    const user = userEvent.setup();
+    const onAct = jest.fn();
+    renderKit(<List onAct={onAct} />);
+    const boxes = screen.getAllByRole('checkbox', { name: '选择这一行' });
+    await user.click(boxes[0] as HTMLElement);
+    const bar = screen.getByRole('region', { name: '批量操作' });
+    expect(within(bar).getByRole('button', { name: '通过' })).toBeTruthy();
+    await user.click(boxes[1] as HTMLElement);
+    expect(within(bar).queryByRole('button', { name: '通过' })).toBeNull();
+    await user.click(within(bar).getByRole('button', { name: '退回' }));
+    expect(onAct.mock.calls[0]?.[1]).toEqual([rows[0], rows[1]]);
+    await user.click(boxes[2] as HTMLElement);
+    expect(screen.getByText('所选办件没有共同可用的操作')).toBeTruthy();
+  });
+
+  it('asks the server for another order', async () => {
+    const user = userEvent.setup();
+    const onSort = jest.fn();
+    renderKit(<List onSort={onSort} />);
+    await user.click(screen.getByRole('columnheader', { name: /姓名/ }));
+    expect(onSort).toHaveBeenCalledWith({ field: 'NAME', direction: 'DESC' });
+  });
+
+  it('remembers the chosen columns per user', async () => {
+    localStorage.clear();
+    const user = userEvent.setup();
+    renderKit(<List />);
+    await user.click(screen.getByRole('button', { name: '选择显示的列' }));
+    await user.click(await screen.findByRole('checkbox', { name: '编号' }));
+    expect(screen.queryByText('No.1')).toBeNull();
+    expect(localStorage.getItem('yjs.columns.user-1.test')).toBe('["name"]');
+    localStorage.clear();
+  });
+
+  it('says what belongs into an empty list, and announces new rows', () => {
+    renderKit(
+      <DataTable<Row>
+        id="empty"
+        label="办件"
+        columns={columns}
+        rows={[]}
+        empty={{ title: '没有待预审的办件' }}
+        arrivals={3}
+      />,
+    );
+    expect(screen.getByText('没有待预审的办件')).toBeTruthy();
+    expect(screen.getByText(/3 件新到/)).toBeTruthy();
+  });
+
+  it('has no serious axe finding', async () => {
+    const { container } = renderKit(<List />);
+    expect(await seriousFindings(container)).toEqual([]);
+  });
+});

@@ -1,0 +1,56 @@
+import { afterEach, describe, expect, it } from '@jest/globals';
+import { formatAgo, formatCount, formatDateTime, formatDay, formatInstant, formatSize, today } from './format.ts';
+import { setNow } from './now.ts';
+
+let restore: () => void = () => undefined;
+const at = (instant: string) => {
+  restore = setNow(() => Date.parse(instant));
+};
+afterEach(() => restore());
+
+describe('dates', () => {
+  it('leaves out this year and names another', () => {
+    at('2026-06-01T00:00:00Z');
+    expect(formatDateTime('2026-03-09T09:30:00.000Z')).toBe('03-09 17:30');
+    expect(formatDateTime('2025-03-09T09:30:00.000Z')).toBe('2025-03-09 17:30');
+    expect(formatDay('2026-03-09')).toBe('03-09');
+    expect(formatDay('2025-03-09')).toBe('2025-03-09');
+  });
+
+  it('takes the year in Shanghai, not in the browser', () => {
+    at('2025-12-31T16:30:00Z');
+    expect(today()).toBe('2026-01-01');
+    expect(formatDateTime('2025-12-31T16:10:00Z')).toBe('01-01 00:10');
+  });
+
+  it('shows nothing as a dash and text it cannot read as it is', () => {
+    expect(formatDateTime(null)).toBe('—');
+    expect(formatDay(undefined)).toBe('—');
+    expect(formatDateTime('待定')).toBe('待定');
+  });
+
+  it('keeps the seconds where they matter', () => {
+    expect(formatInstant('2026-03-09T09:30:05.000Z')).toBe('2026-03-09 17:30:05');
+  });
+
+  it('says how long ago, and the date after a day', () => {
+    at('2026-03-09T10:00:00Z');
+    expect(formatAgo('2026-03-09T09:59:40Z')).toBe('刚刚');
+    expect(formatAgo('2026-03-09T09:30:00Z')).toBe('30 分钟前');
+    expect(formatAgo('2026-03-09T07:30:00Z')).toBe('2 小时前');
+    expect(formatAgo('2026-03-07T07:30:00Z')).toBe('03-07 15:30');
+  });
+});
+
+describe('numbers', () => {
+  it('groups counts and marks capped ones', () => {
+    expect(formatCount(12345)).toBe('12,345');
+    expect(formatCount(10000, true)).toBe('10,000+');
+  });
+
+  it('names sizes', () => {
+    expect(formatSize(812)).toBe('812 B');
+    expect(formatSize(36 * 1024)).toBe('36 KB');
+    expect(formatSize(2.4 * 1024 * 1024)).toBe('2.4 MB');
+  });
+});
