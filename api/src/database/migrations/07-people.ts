@@ -50,7 +50,7 @@ export class Migration2026112407 extends Migration {
         catalog_code varchar(31),
         matter_version int not null default 1,
         department_code varchar(20) not null,
-        department_title varchar(100) not null,
+        department_name varchar(80) not null,
         level varchar(40) not null,
         mode varchar(20) not null constraint matter_mode_known check (mode in ('ONLINE','OFFLINE','NO_APPLICATION')),
         mode_title varchar(20) not null,

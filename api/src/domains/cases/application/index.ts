@@ -1,0 +1,17 @@
+export type { ApplicationForm, Honour, PersonCategoryCode, PlacementTypeCode, YesNo } from './application-form.ts';
+export { type BundleMaterial, bundleMaterials, missingMaterials } from './bundle-materials.ts';
+export { AGREEMENT_VERSION } from './form/other-sections.ts';
+export { applicationForm, applicationSchema } from './form.schema.ts';
+export { formSections, type ReadableSection } from './form-sections.ts';
+export {
+  findMaterial,
+  MATERIALS,
+  MAX_APPLICATION_FILES,
+  type Material,
+  type MaterialRule,
+  materialRuleText,
+} from './materials.ts';
+export { type ApplicationMessage, applicationMessageSchema, type MessageMaterial } from './message.schema.ts';
+export { type FormReading, type NormaliseOptions, normaliseForm } from './normalise-form.ts';
+export { personOfForm } from './person-of-form.ts';
+export { serviceMonths } from './service-months.ts';

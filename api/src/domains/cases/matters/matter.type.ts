@@ -1,0 +1,55 @@
+import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
+
+export enum SubCaseMode {
+  ONLINE = 'ONLINE',
+  OFFLINE = 'OFFLINE',
+  NO_APPLICATION = 'NO_APPLICATION',
+}
+registerEnumType(SubCaseMode, {
+  name: 'SubCaseMode',
+  description:
+    'How a matter is handled: through the platform, at the department’s own window (线下办理), or without application (免申即享)',
+});
+
+@ObjectType('MatterMaterial', { simpleResolvers: true, description: 'A material that a matter asks for' })
+export class MatterMaterialType {
+  @Field(() => String)
+  code!: string;
+  @Field(() => String)
+  name!: string;
+  @Field(() => Boolean)
+  required!: boolean;
+  @Field(() => String, { nullable: true })
+  note?: string | null;
+}
+
+@ObjectType('Matter', {
+  simpleResolvers: true,
+  description: 'A government service matter that a bundle may contain (政务服务事项)',
+})
+export class MatterType {
+  @Field(() => String, { description: 'local code, M01 … M14 as shipped' })
+  code!: string;
+  @Field(() => String)
+  name!: string;
+  @Field(() => String, { description: 'who handles it' })
+  department!: string;
+  @Field(() => SubCaseMode)
+  mode!: string;
+  @Field(() => String)
+  modeTitle!: string;
+  @Field(() => String, { description: 'level of the handling body, such as 区级' })
+  level!: string;
+  @Field(() => Int, { nullable: true, description: 'promised limit in working days' })
+  promiseDays?: number | null;
+  @Field(() => Int, { nullable: true, description: 'legal limit; its unit is in `limitText`' })
+  legalDays?: number | null;
+  @Field(() => String, { description: '「承诺10个工作日，法定15个工作日」, empty when no limit is set' })
+  limitText!: string;
+  @Field(() => [MatterMaterialType])
+  materials!: MatterMaterialType[];
+  @Field(() => String, { description: 'for whom it is in the bundle, as a sentence' })
+  conditionText!: string;
+  @Field(() => Boolean, { description: 'in every bundle or, for a preview, in this one' })
+  inBundle!: boolean;
+}
