@@ -9,9 +9,9 @@ import { seedOrgs } from './orgs/seed-orgs.ts';
 import { Role, RolePermission, UserRole } from './roles/role.entity.ts';
 import { seedRoles } from './roles/seed-roles.ts';
 import { Session } from './sessions/session.entity.ts';
+import { SignInResolver } from './sign-in/sign-in.resolver.ts';
 import { SignInAttempt } from './sign-in/sign-in-attempt.entity.ts';
 import { SignInChallenge } from './sign-in/sign-in-challenge.entity.ts';
-import { SignInResolver } from './sign-in/sign-in.resolver.ts';
 import { closeUnusedAccounts, removeOldSignIns } from './users/close-unused.ts';
 import { User } from './users/user.entity.ts';
 import { UserResolver } from './users/user.resolver.ts';
@@ -33,13 +33,32 @@ export const accessModule = defineModule({
     { code: 'sys.role:grant', title: '确认敏感授权', roles: ['SEC_ADMIN'], sensitive: true },
   ],
   menus: [
-    { key: 'users', title: '用户管理', route: '/users', icon: 'TeamOutlined', order: 900, permissions: ['sys.user:view'] },
+    {
+      key: 'users',
+      title: '用户管理',
+      route: '/users',
+      icon: 'TeamOutlined',
+      order: 900,
+      permissions: ['sys.user:view'],
+    },
   ],
   auditEvents: accessAuditEvents,
   errors: accessErrors,
   jobs: [
-    { name: 'access.close-unused', title: '关闭长期未用的账号', cron: '30 1 * * *', concurrency: 1, run: closeUnusedAccounts },
-    { name: 'access.remove-old-sign-ins', title: '清理过期的登录记录', cron: '45 1 * * *', concurrency: 1, run: removeOldSignIns },
+    {
+      name: 'access.close-unused',
+      title: '关闭长期未用的账号',
+      cron: '30 1 * * *',
+      concurrency: 1,
+      run: closeUnusedAccounts,
+    },
+    {
+      name: 'access.remove-old-sign-ins',
+      title: '清理过期的登录记录',
+      cron: '45 1 * * *',
+      concurrency: 1,
+      run: removeOldSignIns,
+    },
   ],
   routes: demoKeyRoutes,
   seed: seedAccess,

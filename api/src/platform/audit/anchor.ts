@@ -1,6 +1,6 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { rows, run, sql, type SqlInstant, toDate } from '../../database/sql.ts';
+import { rows, run, type SqlInstant, sql, toDate } from '../../database/sql.ts';
 import { uuidv7 } from '../../database/uuid.ts';
 import { dateOfDayNumber, dayNumberOf } from '../calendar/index.ts';
 import { type ChainAnchor, signAnchor } from '../crypto/index.ts';
@@ -47,7 +47,9 @@ async function anchorHead(ctx: Ctx, head: Head): Promise<SignedAnchor> {
 export async function readAnchorFiles(app: App): Promise<SignedAnchor[]> {
   const folder = anchorFolder(app);
   const names = await readdir(folder).catch(() => []);
-  const texts = await Promise.all(names.filter((n) => n.endsWith('.json')).map((n) => readFile(join(folder, n), 'utf8')));
+  const texts = await Promise.all(
+    names.filter((n) => n.endsWith('.json')).map((n) => readFile(join(folder, n), 'utf8')),
+  );
   return texts.map((text) => JSON.parse(text) as SignedAnchor);
 }
 

@@ -1,4 +1,4 @@
-import { firstRow, rows, sql, type SqlInstant, toDate } from '../../database/sql.ts';
+import { firstRow, rows, type SqlInstant, sql, toDate } from '../../database/sql.ts';
 import { isUuid } from '../../database/uuid.ts';
 import { decodeCursor, encodeCursor, type Page, type PageArgs, pageSize, toPage } from '../../graphql/connection.ts';
 import { badInput } from '../errors/index.ts';
@@ -62,7 +62,8 @@ function cursorOf(row: EntryRow): string {
 function behind(cursor: string | null | undefined) {
   if (!cursor) return sql`true`;
   const { key, id } = decodeCursor(cursor);
-  if (!isUuid(id) || Number.isNaN(Date.parse(key ?? ''))) throw badInput([{ path: 'after', message: '翻页位置不正确，请从第一页开始' }]);
+  if (!isUuid(id) || Number.isNaN(Date.parse(key ?? '')))
+    throw badInput([{ path: 'after', message: '翻页位置不正确，请从第一页开始' }]);
   return sql`(e.at, e.id) < (${key}::timestamptz, ${id}::uuid)`;
 }
 

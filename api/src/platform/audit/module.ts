@@ -1,8 +1,8 @@
 import { defineModule } from '../kernel/index.ts';
 import { anchorChain } from './anchor.ts';
+import { AuditResolver } from './audit.resolver.ts';
 import { AuditAnchor, AuditChainLink, AuditPending } from './audit-chain.entity.ts';
 import { AuditEntry } from './audit-entry.entity.ts';
-import { AuditResolver } from './audit.resolver.ts';
 import { sealPending } from './seal-pending.ts';
 
 /** The tamper-evident log of acts (03 §41.8). Every module names the events it writes; these two belong to all. */
@@ -13,7 +13,14 @@ export const auditModule = defineModule({
   resolvers: [AuditResolver],
   permissions: [{ code: 'sys.audit:view', title: '查看审计日志', roles: ['AUD_ADMIN'] }],
   menus: [
-    { key: 'audit', title: '审计日志', route: '/audit', icon: 'AuditOutlined', order: 910, permissions: ['sys.audit:view'] },
+    {
+      key: 'audit',
+      title: '审计日志',
+      route: '/audit',
+      icon: 'AuditOutlined',
+      order: 910,
+      permissions: ['sys.audit:view'],
+    },
   ],
   auditEvents: [
     { code: 'access.forbidden', title: '越权操作' },

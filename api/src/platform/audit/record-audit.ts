@@ -46,9 +46,11 @@ export async function recordAudit(ctx: Ctx, entries: AuditInput | readonly Audit
  * asking for another would bring a busy pool to a standstill.
  */
 export async function recordAuditApart(ctx: Ctx, entries: AuditInput | readonly AuditInput[]): Promise<void> {
-  const written = recordAudit({ ...ctx, em: ctx.app.orm.em.fork(), inTransaction: false }, entries).catch((error: unknown) => {
-    ctx.app.log.error({ err: error, traceId: ctx.traceId }, 'audit entry could not be written');
-  });
+  const written = recordAudit({ ...ctx, em: ctx.app.orm.em.fork(), inTransaction: false }, entries).catch(
+    (error: unknown) => {
+      ctx.app.log.error({ err: error, traceId: ctx.traceId }, 'audit entry could not be written');
+    },
+  );
   if (!ctx.inTransaction) await written;
 }
 

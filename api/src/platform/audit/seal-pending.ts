@@ -62,5 +62,8 @@ function link(waiting: readonly AuditRow[], head: Head | undefined, today: strin
 }
 
 async function chainHead(ctx: Ctx): Promise<Head | undefined> {
-  return firstRow<Head>(ctx, sql`select day::text as day, seq, hash from audit_chain order by day desc, seq desc limit 1`);
+  return firstRow<Head>(
+    ctx,
+    sql`select day::text as day, seq, hash from audit_chain order by day desc, seq desc limit 1`,
+  );
 }

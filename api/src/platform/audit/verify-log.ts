@@ -1,4 +1,4 @@
-import { firstRow, rows, sql, type SqlInstant } from '../../database/sql.ts';
+import { firstRow, rows, type SqlInstant, sql } from '../../database/sql.ts';
 import { CHAIN_START, findTailDefect, nextChainHash, verifyAnchor } from '../crypto/index.ts';
 import type { Ctx } from '../kernel/index.ts';
 import { anchorOf, readAnchorFiles, type SignedAnchor } from './anchor.ts';
@@ -25,7 +25,13 @@ export async function verifyLog(ctx: Ctx): Promise<LogVerdict> {
   const anchors = await allAnchors(ctx);
   const defects = [...chain.defects, ...(await anchorDefects(ctx, anchors)), ...(await insertedEntries(ctx))];
   const waiting = await firstRow<{ count: number }>(ctx, sql`select count(*)::int as count from audit_pending`);
-  return { intact: defects.length === 0, links: chain.links, anchors: anchors.length, waiting: waiting?.count ?? 0, defects };
+  return {
+    intact: defects.length === 0,
+    links: chain.links,
+    anchors: anchors.length,
+    waiting: waiting?.count ?? 0,
+    defects,
+  };
 }
 
 /** Stops at the first defect: everything behind it hangs on a broken link. */
@@ -70,7 +76,9 @@ async function allAnchors(ctx: Ctx): Promise<SignedAnchor[]> {
     ctx,
     sql`select day::text as day, last_seq, hash, at, key_id, signature from audit_anchor order by day, last_seq`,
   );
-  const bySignature = new Map([...stored.map(anchorOf), ...(await readAnchorFiles(ctx.app))].map((a) => [a.signature, a]));
+  const bySignature = new Map(
+    [...stored.map(anchorOf), ...(await readAnchorFiles(ctx.app))].map((a) => [a.signature, a]),
+  );
   return [...bySignature.values()].sort((a, b) => a.day.localeCompare(b.day) || a.lastSeq - b.lastSeq);
 }
 

@@ -1,4 +1,4 @@
-import { sm2KeyPairOf, sm3Hex, type Sm2KeyPair } from '../../crypto/index.ts';
+import { type Sm2KeyPair, sm2KeyPairOf, sm3Hex } from '../../crypto/index.ts';
 import type { App } from '../../kernel/index.ts';
 import { demoPersons } from './demo-persons.ts';
 

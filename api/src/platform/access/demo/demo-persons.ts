@@ -39,6 +39,7 @@ export const demoPersons: readonly DemoPerson[] = [
   { ...staff('sys_admin', '林清', '310000', 'SYS_ADMIN', '系统管理员'), withKey: true },
   { ...staff('sec_admin', '许安', '310000', 'SEC_ADMIN', '安全管理员'), withKey: true },
   { ...staff('aud_admin', '方正', '310000', 'AUD_ADMIN', '审计管理员'), withKey: true },
+  { ...staff('dx_admin', '丁锐', '310000', 'DX_ADMIN', '数据交换管理员'), withKey: true },
   { ...staff('inst_demo', '曹颖', DEMO_INSTITUTION, 'INST', '培训机构用户'), client: 'training' },
   { ...staff('expert_demo', '严谨', '310000', 'EXPERT', '评审专家'), client: 'training' },
   { ...staff('trainee_demo', '杨帆', DEMO_INSTITUTION, 'TRAINEE', '参训学员'), client: 'training' },

@@ -12,7 +12,10 @@ export enum OrgLevel {
   VENDOR = 'VENDOR',
 }
 
-registerEnumType(OrgLevel, { name: 'OrgLevel', description: '机构类别：市、区、街镇、服务中心、部门、培训机构、军休机构、厂商' });
+registerEnumType(OrgLevel, {
+  name: 'OrgLevel',
+  description: '机构类别：市、区、街镇、服务中心、部门、培训机构、军休机构、厂商',
+});
 
 @ObjectType('Org', { simpleResolvers: true, description: '机构' })
 export class OrgType {

@@ -21,7 +21,8 @@ export async function addOrgs(ctx: Ctx, seeds: readonly OrgSeed[]): Promise<void
   for (const seed of seeds) {
     if (known.has(seed.code)) continue;
     const parent = seed.parent === null ? undefined : known.get(seed.parent);
-    if (seed.parent !== null && !parent) throw new Error(`organisation ${seed.code} names the unknown parent ${seed.parent}`);
+    if (seed.parent !== null && !parent)
+      throw new Error(`organisation ${seed.code} names the unknown parent ${seed.parent}`);
     const placed = { id: uuidv7(now.getTime()), path: `${parent?.path ?? '/'}${seed.code}/` };
     known.set(seed.code, placed);
     missing.push({

@@ -50,8 +50,23 @@ export function centreCode(code: string): string {
 function cityOrgs(): OrgSeed[] {
   const city = { parent: CITY, districtCode: null, regionCode: CITY };
   return [
-    { ...city, code: CITY, name: '上海市退役军人事务局', shortName: '市局', level: 'CITY', parent: null, serviceCentre: false },
-    { ...city, code: centreCode(CITY), name: '上海市退役军人服务中心', shortName: '市中心', level: 'CENTRE', serviceCentre: true },
+    {
+      ...city,
+      code: CITY,
+      name: '上海市退役军人事务局',
+      shortName: '市局',
+      level: 'CITY',
+      parent: null,
+      serviceCentre: false,
+    },
+    {
+      ...city,
+      code: centreCode(CITY),
+      name: '上海市退役军人服务中心',
+      shortName: '市中心',
+      level: 'CENTRE',
+      serviceCentre: true,
+    },
     {
       ...city,
       code: PSEUDO_DISTRICT,
@@ -80,7 +95,15 @@ function departments(): OrgSeed[] {
 function districtOrgs({ code, name }: Division): OrgSeed[] {
   const place = { districtCode: code, regionCode: code };
   return [
-    { ...place, code, name: `${name}退役军人事务局`, shortName: name, level: 'DISTRICT', parent: CITY, serviceCentre: false },
+    {
+      ...place,
+      code,
+      name: `${name}退役军人事务局`,
+      shortName: name,
+      level: 'DISTRICT',
+      parent: CITY,
+      serviceCentre: false,
+    },
     {
       ...place,
       code: centreCode(code),
@@ -98,7 +121,15 @@ function streetOrgs({ code, name, areaCode = '' }: Division): OrgSeed[] {
   const district = districts().find((d) => d.code === areaCode)?.name ?? '';
   const place = { districtCode: areaCode, regionCode: code };
   return [
-    { ...place, code, name: `${district}${name}`, shortName: name, level: 'STREET', parent: areaCode, serviceCentre: false },
+    {
+      ...place,
+      code,
+      name: `${district}${name}`,
+      shortName: name,
+      level: 'STREET',
+      parent: areaCode,
+      serviceCentre: false,
+    },
     {
       ...place,
       code: centreCode(code),

@@ -7,9 +7,16 @@ import { THREE_ADMINISTRATORS } from './role-presets.ts';
  * E-QX-07 when `userId` is the last enabled holder of a 三员 role among `roleCodes` that would be lost. Locks the holders, so that two
  * closings at once cannot both find the other one still there.
  */
-export async function assertAdministratorsRemain(ctx: Ctx, userId: string, roleCodes: readonly string[]): Promise<void> {
+export async function assertAdministratorsRemain(
+  ctx: Ctx,
+  userId: string,
+  roleCodes: readonly string[],
+): Promise<void> {
   for (const code of THREE_ADMINISTRATORS.filter((admin) => roleCodes.includes(admin))) {
-    const role = await firstRow<{ id: string; name: string }>(ctx, sql`select id, name from role where code = ${code} for update`);
+    const role = await firstRow<{ id: string; name: string }>(
+      ctx,
+      sql`select id, name from role where code = ${code} for update`,
+    );
     const others = await rows(
       ctx,
       sql`select 1 from user_role ur join user_account u on u.id = ur.user_id

@@ -1,5 +1,5 @@
-import { rowMac, verifyRowMac } from '../../crypto/index.ts';
 import type { KeyRing } from '../../crypto/index.ts';
+import { rowMac, verifyRowMac } from '../../crypto/index.ts';
 
 /*
  * What the integrity codes of the access tables protect (03 §41.7): the columns that decide who may do what. Times of day and names of

@@ -47,7 +47,11 @@ async function addRoles(ctx: Ctx): Promise<Set<string>> {
 }
 
 async function addPermissions(ctx: Ctx): Promise<Set<string>> {
-  const definitions = ctx.app.registry.permissions.map(({ code, title, sensitive = false }) => ({ code, title, sensitive }));
+  const definitions = ctx.app.registry.permissions.map(({ code, title, sensitive = false }) => ({
+    code,
+    title,
+    sensitive,
+  }));
   const added = await rows<{ code: string; added: boolean }>(
     ctx,
     sql`insert into permission (code, title, sensitive, known_since)

@@ -1,6 +1,6 @@
-import { firstRow, rows, sql, type SqlInstant, toDate } from '../../../database/sql.ts';
-import { localDateOf } from '../../calendar/index.ts';
+import { firstRow, rows, type SqlInstant, sql, toDate } from '../../../database/sql.ts';
 import { recordAuditApart } from '../../audit/index.ts';
+import { localDateOf } from '../../calendar/index.ts';
 import type { Ctx, UserActor } from '../../kernel/index.ts';
 import { accessEvents } from '../events.ts';
 import type { ScopeKind } from '../roles/role.entity.ts';
@@ -67,7 +67,10 @@ export async function loadSession(ctx: Ctx, tokenHash: string): Promise<LoadedSe
       orgPath: row.orgPath,
       roles: roles.map((role) => role.code),
       permissions: await permissionsOf(ctx, roles),
-      scope: widestScope(roles.map((role) => role.scopeKind), row),
+      scope: widestScope(
+        roles.map((role) => role.scopeKind),
+        row,
+      ),
       sessionId: row.sessionId,
     },
     lastSeenAt: toDate(row.lastSeenAt),

@@ -1,5 +1,5 @@
 import { firstRow, sql } from '../../../database/sql.ts';
-import { type Ctx, type UserActor, hasPermission } from '../../kernel/index.ts';
+import { type Ctx, hasPermission, type UserActor } from '../../kernel/index.ts';
 import { getOrg } from '../orgs/find-orgs.ts';
 import { scopeTitle } from '../scope/scope-of-roles.ts';
 import { currentSession } from './resolve-actor.ts';

@@ -17,7 +17,11 @@ export async function resolveActor(app: App, token: string | undefined, ip: stri
 }
 
 /** {@link resolveActor} with the limits of the session. */
-export async function currentSession(app: App, token: string | undefined, ip: string): Promise<LoadedSession | undefined> {
+export async function currentSession(
+  app: App,
+  token: string | undefined,
+  ip: string,
+): Promise<LoadedSession | undefined> {
   if (token === undefined || !TOKEN.test(token)) return undefined;
   const hash = tokenHash(token);
   const now = app.clock.now();
@@ -43,5 +47,8 @@ async function touch(app: App, session: LoadedSession, now: Date): Promise<void>
   if (now.getTime() - session.lastSeenAt.getTime() < MINUTE_MS) return;
   session.lastSeenAt = now;
   const ctx = app.context(session.actor);
-  await run(ctx, sql`update session set last_seen_at = ${now} where id = ${session.actor.sessionId} and last_seen_at < ${now}`);
+  await run(
+    ctx,
+    sql`update session set last_seen_at = ${now} where id = ${session.actor.sessionId} and last_seen_at < ${now}`,
+  );
 }

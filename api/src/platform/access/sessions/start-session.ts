@@ -27,7 +27,12 @@ export async function startSession(
   input: { userId: string; stage: SessionStage; client: string },
 ): Promise<HeldSession> {
   const now = ctx.app.clock.now();
-  const session = { id: uuidv7(now.getTime()), token: newToken(), stage: input.stage, expiresAt: endOf(ctx, input.stage) };
+  const session = {
+    id: uuidv7(now.getTime()),
+    token: newToken(),
+    stage: input.stage,
+    expiresAt: endOf(ctx, input.stage),
+  };
   await run(
     ctx,
     sql`insert into session (id, user_id, token_hash, stage, client, ip, created_at, last_seen_at, expires_at)

@@ -1,4 +1,4 @@
-import { firstRow, run, sql, type SqlInstant } from '../../../database/sql.ts';
+import { firstRow, run, type SqlInstant, sql } from '../../../database/sql.ts';
 import { uuidv7 } from '../../../database/uuid.ts';
 import { recordAuditApart } from '../../audit/index.ts';
 import { MINUTE_MS } from '../../calendar/index.ts';
@@ -53,14 +53,19 @@ async function admit(tx: Ctx, loginName: string): Promise<string | undefined> {
         select max(locked_until) filter (where locked_until > ${now}) as "lockedUntil",
                (count(*) filter (where a.at > ${minutesBefore(now, WINDOW_MINUTES)}))::int as failures
           from sign_in_attempt a, since
-         where login_name = ${loginName} and result = 'FAILED' and a.at > ${minutesBefore(now, LOCK_MINUTES + 1)} and a.at >= since.at`,
+         where login_name = ${loginName} and result = 'FAILED' and a.at > ${minutesBefore(now, LOCK_MINUTES + 1)} and a.at > since.at`,
   );
   if (state?.lockedUntil) return undefined;
   const fillsTheMeasure = (state?.failures ?? 0) + 1 >= FAILURES;
   return insertAttempt(tx, loginName, 'FAILED', fillsTheMeasure ? minutesBefore(now, -LOCK_MINUTES) : null);
 }
 
-async function insertAttempt(ctx: Ctx, loginName: string, result: AttemptResult, lockedUntil: Date | null): Promise<string> {
+async function insertAttempt(
+  ctx: Ctx,
+  loginName: string,
+  result: AttemptResult,
+  lockedUntil: Date | null,
+): Promise<string> {
   const now = ctx.app.clock.now();
   const id = uuidv7(now.getTime());
   await run(

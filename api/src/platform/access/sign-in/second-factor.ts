@@ -10,7 +10,7 @@ import { type Account, changeAccount } from '../users/account.ts';
 import { issueChallenge, takeChallenge } from './challenges.ts';
 import { closeAttempt, openAttempt, recordSuccess } from './lock-out.ts';
 import { nextStage, present, type SignInOutcome } from './outcome.ts';
-import { pendingSession, type PendingSession } from './pending-session.ts';
+import { type PendingSession, pendingSession } from './pending-session.ts';
 import { welcome } from './sign-in.ts';
 
 /**
@@ -60,7 +60,13 @@ function keyToProve({ stage, account, offeredKey }: PendingSession): string | nu
 }
 
 async function refuse(ctx: Ctx, account: Account, code: AccessErrorCode): Promise<never> {
-  const entry = { event: accessEvents.factorRefused, objectType: 'user', objectId: account.id, ok: false, detail: { code } };
+  const entry = {
+    event: accessEvents.factorRefused,
+    objectType: 'user',
+    objectId: account.id,
+    ok: false,
+    detail: { code },
+  };
   await recordAuditApart(ctx, entry);
   throw refuseAccess(code);
 }
@@ -80,6 +86,11 @@ async function advance(ctx: Ctx, pending: PendingSession, attempt: string): Prom
 
 async function bindOfferedKey(tx: Ctx, { stage, account, offeredKey }: PendingSession): Promise<Account> {
   if (stage !== 'ENROLMENT' || offeredKey === null) return account;
-  await recordAudit(tx, { event: accessEvents.factorBound, objectType: 'user', objectId: account.id, after: offeredKey });
+  await recordAudit(tx, {
+    event: accessEvents.factorBound,
+    objectType: 'user',
+    objectId: account.id,
+    after: offeredKey,
+  });
   return changeAccount(tx, account, { secondFactor: 'SM2_KEY', publicKey: offeredKey });
 }

@@ -58,7 +58,13 @@ function whyNot(ctx: Ctx, account: Account): AccessErrorCode | undefined {
 }
 
 async function refuseAttempt(ctx: Ctx, loginName: string, code: AccessErrorCode): Promise<never> {
-  const entry = { event: accessEvents.signInRefused, objectType: 'login', objectId: loginName, ok: false, detail: { code } };
+  const entry = {
+    event: accessEvents.signInRefused,
+    objectType: 'login',
+    objectId: loginName,
+    ok: false,
+    detail: { code },
+  };
   await recordAuditApart(ctx, entry);
   throw refuseAccess(code);
 }

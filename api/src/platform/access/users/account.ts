@@ -1,4 +1,4 @@
-import { firstRow, sql, type SqlInstant } from '../../../database/sql.ts';
+import { firstRow, type SqlInstant, sql } from '../../../database/sql.ts';
 import type { Ctx } from '../../kernel/index.ts';
 import { isSealed, sealRow, type UserSeal } from '../roles/row-codes.ts';
 import type { SecondFactor, StoredStatus } from './user.entity.ts';
@@ -47,7 +47,9 @@ export function isIntact(ctx: Ctx, found: Account): boolean {
 
 /** Whether the account may be used today: open, and not past its last day. */
 export function isOpen(found: Pick<Account, 'status' | 'validTo'>, today: string): boolean {
-  return (found.status === 'ENABLED' || found.status === 'PENDING') && (found.validTo === null || found.validTo >= today);
+  return (
+    (found.status === 'ENABLED' || found.status === 'PENDING') && (found.validTo === null || found.validTo >= today)
+  );
 }
 
 type Change = Partial<

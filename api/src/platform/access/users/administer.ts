@@ -31,6 +31,7 @@ export async function administered(tx: Ctx, id: string): Promise<UserRow> {
 /** A reason of 5 to 500 characters (00-common). */
 export function readReason(reason: string): string {
   const text = reason.trim();
-  if (text.length < 5 || text.length > 500) throw badInput([{ path: 'reason', message: '请填写原因（5至500字）', code: 'E-0005' }]);
+  if (text.length < 5 || text.length > 500)
+    throw badInput([{ path: 'reason', message: '请填写原因（5至500字）', code: 'E-0005' }]);
   return text;
 }

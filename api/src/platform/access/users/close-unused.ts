@@ -1,6 +1,6 @@
 import { rows, run, sql } from '../../../database/sql.ts';
-import { DAY_MS, localDateOf } from '../../calendar/index.ts';
 import { recordAudit } from '../../audit/index.ts';
+import { DAY_MS, localDateOf } from '../../calendar/index.ts';
 import { type Ctx, transaction } from '../../kernel/index.ts';
 import { accessEvents } from '../events.ts';
 import { THREE_ADMINISTRATORS } from '../roles/role-presets.ts';
@@ -42,7 +42,12 @@ async function close(ctx: Ctx, id: string, reason: string): Promise<void> {
     if (!account || (account.status !== 'ENABLED' && account.status !== 'PENDING')) return;
     await changeAccount(tx, account, { status: 'CLOSED' });
     await endSessions(tx, id, 'CLOSED');
-    await recordAudit(tx, { event: accessEvents.closed, objectType: 'user', objectId: id, detail: { reason, loginName: account.loginName } });
+    await recordAudit(tx, {
+      event: accessEvents.closed,
+      objectType: 'user',
+      objectId: id,
+      detail: { reason, loginName: account.loginName },
+    });
   });
 }
 

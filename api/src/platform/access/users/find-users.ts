@@ -1,4 +1,4 @@
-import { firstRow, rows, sql, type SqlInstant } from '../../../database/sql.ts';
+import { firstRow, rows, type SqlInstant, sql } from '../../../database/sql.ts';
 import { isUuid } from '../../../database/uuid.ts';
 import { decodeCursor, encodeCursor, type Page, type PageArgs, pageSize, toPage } from '../../../graphql/connection.ts';
 import { type Ctx, scopeOf } from '../../kernel/index.ts';

@@ -1,7 +1,7 @@
+import { isUuid } from '../../../database/uuid.ts';
 import { badInput, type FieldError } from '../../errors/index.ts';
 import type { Ctx } from '../../kernel/index.ts';
 import { findOrgsByIds } from '../orgs/find-orgs.ts';
-import { isUuid } from '../../../database/uuid.ts';
 import { createUser } from './create-user.ts';
 import { oneTimePassword } from './passwords.ts';
 import { type IssuedPassword, oneTimeEnd } from './reset-password.ts';

@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto';
-import { rows, run, sql, type SqlInstant, toDate } from '../../../database/sql.ts';
+import { rows, run, type SqlInstant, sql, toDate } from '../../../database/sql.ts';
 import { DAY_MS } from '../../calendar/index.ts';
 import { CryptoError, sm2Decrypt, verifyPassword } from '../../crypto/index.ts';
 import { badInput } from '../../errors/index.ts';
@@ -36,7 +36,8 @@ export function openPassword(app: App, cipher: string, path: string): string {
 export function passwordFault(password: string, loginName: string): string | undefined {
   const length = [...password].length;
   if (length < LEAST || length > MOST) return `密码长度应为${LEAST}至${MOST}位`;
-  if (KINDS.filter((kind) => kind.test(password)).length < 3) return '密码须包含大写字母、小写字母、数字、符号中的至少三种';
+  if (KINDS.filter((kind) => kind.test(password)).length < 3)
+    return '密码须包含大写字母、小写字母、数字、符号中的至少三种';
   if (password.toLowerCase().includes(loginName.toLowerCase())) return '密码不能包含登录名';
   return undefined;
 }
@@ -75,6 +76,7 @@ const DIGITS = '23456789';
 
 /** A password to be read out once: 12 characters, three kinds, none that look alike. */
 export function oneTimePassword(): string {
-  const pick = (from: string, count: number) => Array.from({ length: count }, () => from[randomInt(from.length)]).join('');
+  const pick = (from: string, count: number) =>
+    Array.from({ length: count }, () => from[randomInt(from.length)]).join('');
   return `${pick(CAPITALS, 4)}-${pick(LETTERS, 4)}-${pick(DIGITS, 4)}`;
 }

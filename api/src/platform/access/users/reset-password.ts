@@ -30,7 +30,12 @@ export async function resetPassword(ctx: Ctx, id: string, version: number): Prom
   await transaction(ctx, async (tx) => {
     const account = await accountToAdminister(tx, id, version);
     if (account.id === requireUser(tx).userId) throw refuseAccess('E-QX-20');
-    await changeAccount(tx, account, { passwordHash, passwordChangedAt: now, passwordExpiresAt: expiresAt, mustChange: true });
+    await changeAccount(tx, account, {
+      passwordHash,
+      passwordChangedAt: now,
+      passwordExpiresAt: expiresAt,
+      mustChange: true,
+    });
     await rememberPassword(tx, account.id, passwordHash);
     await releaseLock(tx, account.loginName);
     await endSessions(tx, account.id, 'PASSWORD');

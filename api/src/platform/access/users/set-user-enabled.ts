@@ -5,8 +5,8 @@ import { accessEvents } from '../events.ts';
 import { assertAdministratorsRemain } from '../roles/administrators.ts';
 import { endSessions } from '../sessions/end-sessions.ts';
 import { releaseLock } from '../sign-in/lock-out.ts';
-import { accountToAdminister, administered, readReason } from './administer.ts';
 import { changeAccount } from './account.ts';
+import { accountToAdminister, administered, readReason } from './administer.ts';
 import type { UserRow } from './find-users.ts';
 
 export interface EnableInput {

@@ -24,9 +24,16 @@ export async function setUserRoles(ctx: Ctx, id: string, version: number, codes:
     const lost = account.roleCodes.filter((code) => !wanted.some((role) => role.code === code));
     await assertAdministratorsRemain(tx, account.id, lost);
     const lostIds = await rows<{ id: string }>(tx, sql`select id from role where code = any(${lost})`);
-    await revokeRoles(tx, account.id, lostIds.map((role) => role.id));
+    await revokeRoles(
+      tx,
+      account.id,
+      lostIds.map((role) => role.id),
+    );
     await grantRoles(tx, account.id, wanted, { by: actor.name, confirmed: false });
-    await run(tx, sql`update user_account set version = version + 1, updated_at = ${tx.app.clock.now()} where id = ${account.id}`);
+    await run(
+      tx,
+      sql`update user_account set version = version + 1, updated_at = ${tx.app.clock.now()} where id = ${account.id}`,
+    );
     await endSessions(tx, account.id, 'ROLES');
     await recordAudit(tx, {
       event: accessEvents.rolesChanged,
@@ -58,9 +65,17 @@ export async function confirmUserRoles(ctx: Ctx, id: string, version: number): P
              where user_id = ${account.id} and role_id = ${roleId}`,
       );
     }
-    await run(tx, sql`update user_account set version = version + 1, updated_at = ${tx.app.clock.now()} where id = ${account.id}`);
+    await run(
+      tx,
+      sql`update user_account set version = version + 1, updated_at = ${tx.app.clock.now()} where id = ${account.id}`,
+    );
     await endSessions(tx, account.id, 'ROLES');
-    await recordAudit(tx, { event: accessEvents.rolesConfirmed, objectType: 'user', objectId: account.id, detail: { roles: account.roleCodes } });
+    await recordAudit(tx, {
+      event: accessEvents.rolesConfirmed,
+      objectType: 'user',
+      objectId: account.id,
+      detail: { roles: account.roleCodes },
+    });
     return administered(tx, account.id);
   });
 }

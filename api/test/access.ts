@@ -1,0 +1,130 @@
+import { type GraphQLSchema, graphql } from 'graphql';
+import type { PubSub } from 'type-graphql';
+import { buildApiSchema } from '../src/graphql/schema.ts';
+import { DEMO_PASSWORD, demoKeyPair } from '../src/platform/access/demo/demo-accounts.ts';
+import { accessModule, resolveActor } from '../src/platform/access/index.ts';
+import { auditModule } from '../src/platform/audit/index.ts';
+import { sm2Encrypt, sm2Sign } from '../src/platform/crypto/index.ts';
+import type { Ctx } from '../src/platform/kernel/index.ts';
+import { type BareApp, bareApp } from './bare-app.ts';
+import { freshDatabase } from './database/test-database.ts';
+
+/** An app with accounts, the demo persons and the audit log, on a database of its own. */
+export interface AccessApp extends BareApp {
+  schema: GraphQLSchema;
+}
+
+export async function accessApp(name: string, env: Readonly<Record<string, string>> = {}): Promise<AccessApp> {
+  const database = await freshDatabase(name);
+  const app = await bareApp({
+    url: database.url,
+    modules: [accessModule, auditModule],
+    env: { DEMO: 'true', PASSWORD_ITERATIONS: '1000', ...env },
+  });
+  await seedAccess(app);
+  const schema = await buildApiSchema(app.registry, noPubSub);
+  const close = app.close;
+  return Object.assign(app, {
+    schema,
+    close: async () => {
+      await close();
+      await database.drop();
+    },
+  });
+}
+
+/** What a start does for reference and demo data. */
+export async function seedAccess(app: BareApp): Promise<void> {
+  const ctx = app.context({ kind: 'SYSTEM', name: '系统初始化' });
+  await accessModule.seed?.(ctx);
+  await accessModule.demo?.(ctx);
+}
+
+const noPubSub: PubSub = { publish: () => undefined, subscribe: () => ({ [Symbol.asyncIterator]: () => never }) };
+const never: AsyncIterator<never> = { next: () => new Promise(() => undefined) };
+
+/** A browser: keeps its cookie from one request to the next. */
+export class Browser {
+  token: string | undefined;
+
+  constructor(readonly app: AccessApp) {}
+
+  /** A request's context, with the actor that the cookie stands for at this moment. */
+  async ctx(): Promise<Ctx> {
+    const actor = await resolveActor(this.app, this.token, '10.0.0.8');
+    const web = {
+      sessionToken: this.token,
+      origin: 'https://yjs.example.gov.cn',
+      userAgent: 'test',
+      setSessionToken: (token: string) => {
+        this.token = token;
+      },
+      clearSessionToken: () => {
+        this.token = undefined;
+      },
+    };
+    return { ...this.app.context(actor, { ip: '10.0.0.8' }), web };
+  }
+
+  /** Runs an operation; gives its data and the code of its first error. */
+  async run(source: string, variableValues: Record<string, unknown> = {}): Promise<Answer> {
+    const { data, errors } = await graphql({
+      schema: this.app.schema,
+      source,
+      variableValues,
+      contextValue: await this.ctx(),
+    });
+    const original = errors?.[0]?.originalError as { code?: string } | undefined;
+    return {
+      data: data as Record<string, unknown> | null,
+      code: original?.code ?? (errors ? 'INVALID' : undefined),
+      message: errors?.[0]?.message,
+    };
+  }
+
+  async signIn(loginName: string, password = DEMO_PASSWORD): Promise<Answer> {
+    const passwordCipher = sm2Encrypt(password, this.app.keys.encryptionPair().publicKey);
+    return this.run(SIGN_IN, { input: { loginName, passwordCipher, client: 'staff' } });
+  }
+
+  /** Password and, where asked for, the signature with the demo key of the account. */
+  async enter(loginName: string): Promise<this> {
+    const answer = await this.signIn(loginName);
+    const { status, challenge } = answer.data?.signIn as SignInAnswer;
+    if (status === 'SECOND_FACTOR_REQUIRED' && challenge) {
+      const second = await this.prove(challenge, demoKeyPair(loginName));
+      if (second.code) throw new Error(second.message);
+    }
+    return this;
+  }
+
+  async prove(
+    challenge: { id: string; payload: string },
+    key: { privateKey: string; publicKey: string },
+  ): Promise<Answer> {
+    return this.run(PROVE, { id: challenge.id, signature: sm2Sign(challenge.payload, key) });
+  }
+
+  async changePassword(current: string, next: string): Promise<Answer> {
+    const seal = (text: string) => sm2Encrypt(text, this.app.keys.encryptionPair().publicKey);
+    return this.run(CHANGE, { current: seal(current), next: seal(next) });
+  }
+}
+
+export interface Answer {
+  data: Record<string, unknown> | null;
+  code: string | undefined;
+  message: string | undefined;
+}
+
+export interface SignInAnswer {
+  status: string;
+  session: { user: { loginName: string; scopeTitle: string }; permissions: string[]; menus: { key: string }[] } | null;
+  challenge: { id: string; payload: string } | null;
+}
+
+const RESULT =
+  '{ status session { user { loginName scopeTitle } permissions menus { key } } challenge { id payload } }';
+const SIGN_IN = `mutation ($input: SignInInput!) { signIn(input: $input) ${RESULT} }`;
+const PROVE = `mutation ($id: ID!, $signature: String!) { completeSecondFactor(challengeId: $id, signature: $signature) ${RESULT} }`;
+const CHANGE = `mutation ($current: String!, $next: String!) { changePassword(currentCipher: $current, newCipher: $next) ${RESULT} }`;
