@@ -1,8 +1,9 @@
 import { rows, run, sql } from '../../database/sql.ts';
-import { uuidv7 } from '../../database/uuid.ts';
+import { isUuid, uuidv7 } from '../../database/uuid.ts';
 import { badInput, type FieldError } from '../errors/index.ts';
 import { type Ctx, transaction } from '../kernel/index.ts';
 import type { AttachmentRecord, NewAttachment } from './attachment.ts';
+import { checkMaterial, type FileFacts } from './file-rules.ts';
 import { ownerOf } from './uploader.ts';
 
 /** Most files of one record's submission (01 §9.4, page 3). */
@@ -55,21 +56,22 @@ export async function attachFiles(
 }
 
 async function requireUsable(tx: Ctx, record: AttachmentRecord, items: readonly NewAttachment[]): Promise<void> {
-  const wanted = items.map(({ fileId }) => fileId);
+  const wanted = items.map(({ fileId }) => fileId).filter(isUuid);
   // The lock keeps the cleaner of unattached files away until this transaction has ended.
-  const usable = await rows<{ id: string }>(
+  const usable = await rows<FileFacts & { id: string }>(
     tx,
-    sql`select f.id from stored_file f
-        where f.id::text = any(${wanted}::text[])
+    sql`select f.id, f.name, f.mime, f.size, f.width, f.height, f.pages from stored_file f
+        where f.id = any(${wanted}::uuid[])
           and ((f.state = 'TEMP' and f.uploader_id is not distinct from ${ownerOf(tx)})
             or exists (select 1 from attachment a where a.file_id = f.id and a.record_id = ${record.id}))
-        for update of f`,
+        order by f.id for update of f`,
   );
-  const known = new Set(usable.map(({ id }) => id));
-  const fields: FieldError[] = wanted.flatMap((id, at) =>
-    known.has(id.toLowerCase())
-      ? []
-      : [{ path: `attachments.${at}.fileId`, message: `第${at + 1}个附件已失效，请重新上传` }],
-  );
+  const known = new Map(usable.map((file) => [file.id, file]));
+  const fields: FieldError[] = [];
+  items.forEach(({ fileId, materialCode }, at) => {
+    const file = known.get(fileId.toLowerCase());
+    if (file) checkMaterial(file, materialCode);
+    else fields.push({ path: `attachments.${at}.fileId`, message: `第${at + 1}个附件已失效，请重新上传` });
+  });
   if (fields.length > 0) throw badInput(fields);
 }

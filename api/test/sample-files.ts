@@ -1,0 +1,54 @@
+import { crc32, deflateSync } from 'node:zlib';
+
+function chunk(type: string, data: Buffer): Buffer {
+  const body = Buffer.concat([Buffer.from(type, 'latin1'), data]);
+  const numbers = Buffer.alloc(8);
+  numbers.writeUInt32BE(data.length, 0);
+  numbers.writeUInt32BE(crc32(body), 4);
+  return Buffer.concat([numbers.subarray(0, 4), body, numbers.subarray(4)]);
+}
+
+/** A white greyscale PNG that every viewer opens. */
+export function samplePng(width = 1200, height = 800): Buffer {
+  const header = Buffer.alloc(13);
+  header.writeUInt32BE(width, 0);
+  header.writeUInt32BE(height, 4);
+  header[8] = 8;
+  const pixels = deflateSync(
+    Buffer.alloc((width + 1) * height, 255).map((byte, at) => (at % (width + 1) === 0 ? 0 : byte)),
+  );
+  const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+  return Buffer.concat([signature, chunk('IHDR', header), chunk('IDAT', pixels), chunk('IEND', Buffer.alloc(0))]);
+}
+
+/** The headers of a JPEG with an EXIF segment before its size; enough for whoever only looks at it. */
+export function sampleJpeg(width = 1200, height = 800): Buffer {
+  const exif = Buffer.concat([Buffer.from([0xff, 0xe1, 0x40, 0x02]), Buffer.alloc(0x4000, 1)]);
+  const frame = Buffer.from([0xff, 0xc2, 0x00, 0x0b, 8, 0, 0, 0, 0, 1, 1, 0x11, 0]);
+  frame.writeUInt16BE(height, 5);
+  frame.writeUInt16BE(width, 7);
+  return Buffer.concat([Buffer.from([0xff, 0xd8]), exif, frame, Buffer.from([0xff, 0xd9])]);
+}
+
+/** A PDF of so many empty pages, its page objects in the open or inside a compressed object stream. */
+export function samplePdf(pages = 1, compressed = false): Buffer {
+  const kids = Array.from({ length: pages }, (_, at) => `${at + 10} 0 R`).join(' ');
+  const page = '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] >>';
+  const open = Array.from({ length: pages }, (_, at) => `${at + 10} 0 obj\n${page}\nendobj\n`).join('');
+  return Buffer.from(
+    `%PDF-1.7\n1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj\n2 0 obj\n<< /Type /Pages /Kids [${kids}] /Count ${pages} >>\nendobj\n${
+      compressed ? objectStream(pages, page) : open
+    }trailer\n<< /Root 1 0 R >>\n%%EOF\n`,
+    'latin1',
+  );
+}
+
+function objectStream(pages: number, page: string): string {
+  const numbers = Array.from({ length: pages }, (_, at) => `${at + 10} ${at * (page.length + 1)}`).join(' ');
+  const content = deflateSync(
+    Buffer.from(`${numbers}\n${Array.from({ length: pages }, () => page).join('\n')}`, 'latin1'),
+  );
+  return `5 0 obj\n<< /Type /ObjStm /N ${pages} /First ${numbers.length + 1} /Filter /FlateDecode /Length ${content.length} >>\nstream\n${content.toString(
+    'latin1',
+  )}\nendstream\nendobj\n`;
+}
