@@ -1,15 +1,22 @@
-import { AppShell } from '@yjs/web-kit';
-import { Skeleton } from 'antd';
+import { AppShell, RequireSession } from '@yjs/web-kit';
+import { ConfigProvider, Skeleton, type ThemeConfig } from 'antd';
 import { Suspense } from 'react';
 import { Outlet } from 'react-router';
 
-/** The console's frame around the page of the route. */
-export default function Frame() {
+/** Lists with ten columns have to fit 1280 px. */
+const dense: ThemeConfig = { components: { Table: { cellPaddingInlineSM: 6 } } };
+
+/** Sign-in before everything else, then the console's frame around the page of the route. */
+export function Frame() {
   return (
-    <AppShell product="军人退役“一件事”" search noticesRoute="/notifications">
-      <Suspense fallback={<Skeleton active paragraph={{ rows: 10 }} />}>
-        <Outlet />
-      </Suspense>
-    </AppShell>
+    <RequireSession client="staff" title="工作人员登录">
+      <AppShell product="军人退役“一件事”" search noticesRoute="/notifications">
+        <ConfigProvider theme={dense}>
+          <Suspense fallback={<Skeleton active paragraph={{ rows: 10 }} />}>
+            <Outlet />
+          </Suspense>
+        </ConfigProvider>
+      </AppShell>
+    </RequireSession>
   );
 }

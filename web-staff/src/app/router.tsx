@@ -1,7 +1,7 @@
 import { NotFound } from '@yjs/web-kit';
 import { lazy } from 'react';
 import { createBrowserRouter, type RouteObject } from 'react-router';
-import { Gate } from './Gate.tsx';
+import { Frame } from './Frame.tsx';
 
 const Workbench = lazy(() => import('../platform/workbench/Workbench.tsx'));
 const TaskList = lazy(() => import('../platform/tasks/TaskList.tsx'));
@@ -29,4 +29,4 @@ const pages: RouteObject[] = [
   { path: '*', element: <NotFound /> },
 ];
 
-export const router = createBrowserRouter([{ element: <Gate />, children: pages }], { basename: '/staff' });
+export const router = createBrowserRouter([{ element: <Frame />, children: pages }], { basename: '/staff' });

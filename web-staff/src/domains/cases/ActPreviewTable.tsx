@@ -20,7 +20,7 @@ export function ActPreviewTable({ rows }: ActPreviewTableProps) {
     return (
       <section aria-label="子办件当前情况" className="staff-preview-block">
         <p>{only.summary}</p>
-        <SubCaseTable subCases={only.subCases} compact />
+        <SubCaseTable subCases={only.subCases} detail="decision" />
       </section>
     );
   }
@@ -31,7 +31,7 @@ export function ActPreviewTable({ rows }: ActPreviewTableProps) {
         rowKey={(row) => row.record.id}
         pagination={rows.length > 20 ? { pageSize: 20, showSizeChanger: false } : false}
         dataSource={rows.toSorted((a, b) => Number(a.allowed) - Number(b.allowed))}
-        expandable={{ expandedRowRender: (row) => <SubCaseTable subCases={row.subCases} compact /> }}
+        expandable={{ expandedRowRender: (row) => <SubCaseTable subCases={row.subCases} detail="decision" /> }}
         columns={[
           { title: '一件事编号', render: (_, row) => row.record.caseNo },
           { title: '姓名', render: (_, row) => row.record.personName },

@@ -48,7 +48,11 @@ function CaseContent({ one, refresh }: { one: CaseDetailFragment; refresh(): Pro
             <MaterialList materials={one.materials} />
           </PageSection>
           <PageSection id="sub-cases" title="子办件" note={one.subCaseSummary}>
-            <SubCaseTable subCases={one.subCases} onAct={(subCase, action) => setAsked({ action, subCase })} />
+            <SubCaseTable
+              subCases={one.subCases}
+              detail="full"
+              onAct={(subCase, action) => setAsked({ action, subCase })}
+            />
           </PageSection>
           <CasePushes caseId={one.id} />
         </div>

@@ -48,7 +48,7 @@ export function CasePreview({ id, onClose, onAct }: CasePreviewProps) {
 
 function PreviewContent({ one, onAct }: { one: PreviewCase; onAct: CasePreviewProps['onAct'] }) {
   return (
-    <>
+    <div className="staff-stack">
       <Space wrap>
         <StateTag title={one.statusTitle} tone={statusTone[one.status]} />
         <RemainingChip remaining={one.remaining} />
@@ -71,11 +71,12 @@ function PreviewContent({ one, onAct }: { one: PreviewCase; onAct: CasePreviewPr
           { key: 'sync', label: '推送状态', children: <SyncMark state={one.librarySync} /> },
         ]}
       />
-      <h2 className="staff-section-title">子办件</h2>
-      <p className="yjs-quiet">{one.subCaseSummary}</p>
-      <SubCaseTable subCases={one.subCases} compact />
+      <h2 className="staff-section-title">
+        子办件 <span className="yjs-quiet">{one.subCaseSummary}</span>
+      </h2>
+      <SubCaseTable subCases={one.subCases} detail="brief" />
       <h2 className="staff-section-title">材料</h2>
       <MaterialList materials={one.materials} />
-    </>
+    </div>
   );
 }

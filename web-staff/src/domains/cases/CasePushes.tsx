@@ -1,10 +1,12 @@
 import { useQuery } from '@apollo/client/react';
-import { DataTable, useRecordChanges } from '@yjs/web-kit';
+import { useRecordChanges } from '@yjs/web-kit';
 import { useState } from 'react';
 import type { PushRowFragment } from '../../generated/graphql.ts';
+import { PlainTable } from '../../platform/PlainTable.tsx';
 import { PushesDocument } from '../../platform/pushes/PushLog.graphql.ts';
 import { PushPayload } from '../../platform/pushes/PushPayload.tsx';
 import { pushColumns } from '../../platform/pushes/push-columns.tsx';
+import { caseRecordTypes } from './case-records.ts';
 import { PageSection } from './PageSection.tsx';
 
 export interface CasePushesProps {
@@ -16,11 +18,11 @@ const shownAtOnce = 100;
 /** 推送记录 of one case: what the case library was told, its own words, 重推 and 跳过. */
 export function CasePushes({ caseId }: CasePushesProps) {
   const [shown, setShown] = useState<PushRowFragment>();
-  const { data, error, loading, refetch } = useQuery(PushesDocument, {
+  const { data, error, refetch } = useQuery(PushesDocument, {
     variables: { filter: { caseId }, first: shownAtOnce },
     fetchPolicy: 'cache-and-network',
   });
-  useRecordChanges({ recordTypes: ['outbox', 'case', 'subCase'], ids: undefined, onChange: () => void refetch() });
+  useRecordChanges({ recordTypes: ['outbox', ...caseRecordTypes], onChange: () => void refetch() });
   const total = data?.pushes.totalCount ?? 0;
   return (
     <PageSection
@@ -28,12 +30,10 @@ export function CasePushes({ caseId }: CasePushesProps) {
       title="推送记录"
       note={total > shownAtOnce ? `共 ${total} 条，显示最近 ${shownAtOnce} 条，全部见推送日志` : undefined}
     >
-      <DataTable
-        id="case-pushes"
+      <PlainTable
         label="推送记录"
         columns={pushColumns({ ofOneCase: true, onPayload: setShown, onDone: () => void refetch() })}
         rows={data?.pushes.nodes}
-        loading={loading}
         error={error}
         onRetry={() => void refetch()}
         empty={{ title: '还没有推送', hint: '提交后，每次状态变化都会推送办件库。' }}

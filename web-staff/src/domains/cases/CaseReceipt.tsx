@@ -1,6 +1,6 @@
 import { PrinterOutlined } from '@ant-design/icons';
 import { useQuery } from '@apollo/client/react';
-import { ErrorNotice, formatDateTime, formatInstant, PageHeader } from '@yjs/web-kit';
+import { ErrorNotice, formatInstant, PageHeader } from '@yjs/web-kit';
 import { Button, Descriptions, QRCode, Skeleton, Space, Table } from 'antd';
 import { useNavigate, useParams } from 'react-router';
 import type { CaseReceiptQuery } from '../../generated/graphql.ts';
@@ -48,7 +48,11 @@ function Sheet({ one }: { one: CaseReceiptQuery['case'] }) {
           { key: 'placement', label: '安置方式', children: one.placementTypeTitle },
           { key: 'channel', label: '申请渠道', children: one.channelTitle },
           { key: 'at', label: '提交时间', children: formatInstant(one.submittedAt) },
-          { key: 'promise', label: '承诺办结', children: formatDateTime(one.promiseDueAt) },
+          {
+            key: 'promise',
+            label: '承诺办结',
+            children: one.promiseDueAt ? formatInstant(one.promiseDueAt).slice(0, 16) : '—',
+          },
           { key: 'org', label: '受理单位', children: one.acceptOrg.name, span: 2 },
         ]}
       />

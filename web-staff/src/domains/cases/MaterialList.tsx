@@ -18,15 +18,16 @@ export function MaterialList({ materials }: MaterialListProps) {
       columns={[
         {
           title: '材料',
-          width: '34%',
+          width: '36%',
           render: (_, row) => (
             <>
-              <div>{row.name}</div>
+              <div>
+                {row.name} <span className="yjs-quiet">{row.required ? '必需' : '可选'}</span>
+              </div>
               {row.note && <div className="yjs-quiet">{row.note}</div>}
             </>
           ),
         },
-        { title: '要求', width: 64, render: (_, row) => (row.required ? '必需' : '可选') },
         { title: '文件', render: (_, row) => <Files material={row} /> },
       ]}
     />

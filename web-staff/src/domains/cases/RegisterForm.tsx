@@ -1,6 +1,6 @@
 import { DraftNotice, ErrorNotice, type FormData, SchemaForm, useDraft } from '@yjs/web-kit';
 import { App } from 'antd';
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { CaseFormQuery } from '../../generated/graphql.ts';
 import { BundlePanel } from './BundlePanel.tsx';
@@ -25,9 +25,13 @@ export function RegisterForm({ definition }: { definition: CaseFormQuery['caseFo
   const bundle = useBundlePreview(form);
   const needed = useMemo(() => neededMaterials(bundle.matters ?? []), [bundle.matters]);
 
+  const defaults = useRef<string>(undefined);
+
   function change(next: FormData): void {
     setForm(next);
-    kept.save(next);
+    // The engine reports the form's defaults first; a draft begins with what somebody filled in.
+    defaults.current ??= JSON.stringify(next);
+    if (JSON.stringify(next) !== defaults.current) kept.save(next);
   }
 
   async function submit(valid: FormData): Promise<void> {

@@ -43,7 +43,7 @@ export function SubCaseActDialog({ action, subCase, materials, onClose, onDone }
       onConfirm={confirm}
       onClose={onClose}
     >
-      <SubCaseTable subCases={[subCase]} compact />
+      <SubCaseTable subCases={[subCase]} detail="decision" />
     </DecisionDialog>
   );
 }

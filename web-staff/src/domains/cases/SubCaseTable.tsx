@@ -4,64 +4,96 @@ import type { SubCaseRowFragment } from '../../generated/graphql.ts';
 import { ModeMark, SyncMark } from './CaseMarks.tsx';
 import { statusTone } from './case-status.ts';
 
+/** `brief` stands beside a queue, `decision` in the confirmation step (everything 7.5 asks for), `full` on the page. */
+export type SubCaseDetail = 'brief' | 'decision' | 'full';
+
 export interface SubCaseTableProps {
   subCases: readonly SubCaseRowFragment[];
-  /** Gives each row its own acts; without it the table only shows (decision dialog, preview drawer). */
+  detail: SubCaseDetail;
+  /** Gives each row its own acts. */
   onAct?: (subCase: SubCaseRowFragment, action: FlowActionData) => void;
-  /** Leaves out what does not fit beside a queue. */
-  compact?: boolean;
 }
 
+type Column = TableColumnsType<SubCaseRowFragment>[number];
+
 /** The finish situation of a case: matter, owner, mode, state, department's word, days in stage, push state (7.5). */
-export function SubCaseTable({ subCases, onAct, compact = false }: SubCaseTableProps) {
+export function SubCaseTable({ subCases, detail, onAct }: SubCaseTableProps) {
+  const anyAct = onAct !== undefined && subCases.some((subCase) => subCase.flow.availableActions.length > 0);
   return (
     <Table<SubCaseRowFragment>
+      className="staff-wrap"
       size="small"
       rowKey="id"
       pagination={false}
-      scroll={{ x: 'max-content' }}
       dataSource={[...subCases]}
-      columns={columns(compact, onAct)}
+      columns={anyAct ? [...columnsOf[detail], actsColumn(onAct)] : columnsOf[detail]}
       locale={{ emptyText: '尚未拆分子办件' }}
     />
   );
 }
 
-function columns(compact: boolean, onAct: SubCaseTableProps['onAct']): TableColumnsType<SubCaseRowFragment> {
-  const all: (TableColumnsType<SubCaseRowFragment>[number] | false)[] = [
-    { title: '事项', dataIndex: 'matterName', render: (_, row) => <MatterCell subCase={row} plain={compact} /> },
-    { title: '方式', render: (_, row) => <ModeMark mode={row.mode} title={row.modeTitle} /> },
-    { title: '状态', render: (_, row) => <StateTag title={row.statusTitle} tone={statusTone[row.status]} /> },
-    { title: '办理部门', dataIndex: 'ownerName' },
-    { title: '部门反馈', render: (_, row) => <FeedbackCell subCase={row} /> },
-    { title: '本环节', align: 'right', render: (_, row) => `${row.daysInStage} 天` },
-    !compact && { title: '剩余时效', render: (_, row) => <RemainingChip remaining={row.flow.remaining} /> },
-    { title: '推送', render: (_, row) => <SyncMark state={row.librarySync} /> },
-    onAct !== undefined && {
-      title: '操作',
-      className: 'yjs-no-print',
-      render: (_, row) => <ActButtons actions={row.flow.availableActions} onAct={(action) => onAct(row, action)} />,
-    },
-  ];
-  return all.filter((column) => column !== false);
+const matter: Column = { title: '事项', render: (_, row) => <MatterCell subCase={row} /> };
+const matterWithNumber: Column = { title: '事项', render: (_, row) => <MatterCell subCase={row} numbered /> };
+const status: Column = {
+  title: '状态',
+  render: (_, row) => <StateTag title={row.statusTitle} tone={statusTone[row.status]} />,
+};
+const progress: Column = { title: '状态', width: 100, render: (_, row) => <ProgressCell subCase={row} /> };
+const owner: Column = { title: '部门与反馈', render: (_, row) => <OwnerCell subCase={row} /> };
+const days: Column = { title: '本环节', align: 'right', width: 64, render: (_, row) => `${row.daysInStage} 天` };
+const remaining: Column = { title: '剩余时效', render: (_, row) => <RemainingChip remaining={row.flow.remaining} /> };
+const sync: Column = { title: '推送', width: 80, render: (_, row) => <SyncMark state={row.librarySync} /> };
+
+const columnsOf: Record<SubCaseDetail, Column[]> = {
+  brief: [matter, status, sync],
+  decision: [matter, status, owner, days, sync],
+  full: [matterWithNumber, progress, owner, remaining],
+};
+
+function actsColumn(onAct: NonNullable<SubCaseTableProps['onAct']>): Column {
+  return {
+    title: '操作',
+    className: 'yjs-no-print staff-row-acts',
+    render: (_, row) => <ActButtons actions={row.flow.availableActions} onAct={(action) => onAct(row, action)} />,
+  };
 }
 
-function MatterCell({ subCase, plain }: { subCase: SubCaseRowFragment; plain: boolean }) {
-  if (plain) return <span>{subCase.matterName}</span>;
+function MatterCell({ subCase, numbered = false }: { subCase: SubCaseRowFragment; numbered?: boolean }) {
   return (
     <>
-      <div>{subCase.matterName}</div>
-      <div className="yjs-quiet">{subCase.bjNo}</div>
+      <div>
+        {subCase.matterName}
+        {subCase.mode !== 'ONLINE' && (
+          <>
+            {' '}
+            <ModeMark mode={subCase.mode} title={subCase.modeTitle} />
+          </>
+        )}
+      </div>
+      {numbered && <div className="yjs-quiet staff-nowrap">{subCase.bjNo}</div>}
     </>
   );
 }
 
-function FeedbackCell({ subCase }: { subCase: SubCaseRowFragment }) {
-  if (!subCase.lastFeedbackAt) return <span className="yjs-quiet">暂无反馈</span>;
+function ProgressCell({ subCase }: { subCase: SubCaseRowFragment }) {
   return (
     <>
-      {subCase.externalStatus ?? '已反馈'}
-      <span className="yjs-quiet"> {formatDateTime(subCase.lastFeedbackAt)}</span>
+      <StateTag title={subCase.statusTitle} tone={statusTone[subCase.status]} />
+      <div className="yjs-quiet">本环节 {subCase.daysInStage} 天</div>
+      <SyncMark state={subCase.librarySync} />
+    </>
+  );
+}
+
+function OwnerCell({ subCase }: { subCase: SubCaseRowFragment }) {
+  return (
+    <>
+      <div>{subCase.ownerName}</div>
+      <div className="yjs-quiet">
+        {subCase.lastFeedbackAt
+          ? `${subCase.externalStatus ?? '已反馈'} ${formatDateTime(subCase.lastFeedbackAt)}`
+          : '暂无反馈'}
+      </div>
     </>
   );
 }

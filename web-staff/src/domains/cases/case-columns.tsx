@@ -20,19 +20,11 @@ export function caseColumns(queue: CaseQueue): CaseColumn[] {
       render: (row) => <Link to={`/cases/${row.id}`}>{row.caseNo}</Link>,
     },
     { key: 'person', title: '姓名', fixed: true, render: (row) => row.personName },
-    { key: 'matters', title: '事项', render: (row) => matterSummary(row.subCases) },
     {
       key: 'status',
       title: '状态',
       hidden: !mixed,
       render: (row) => <StateTag title={row.statusTitle} tone={statusTone[row.status]} />,
-    },
-    { key: 'channel', title: '渠道', render: (row) => row.channelTitle },
-    {
-      key: 'submittedAt',
-      title: '提交时间',
-      sortField: 'SUBMITTED_AT',
-      render: (row) => formatDateTime(row.submittedAt),
     },
     {
       key: 'remaining',
@@ -41,8 +33,16 @@ export function caseColumns(queue: CaseQueue): CaseColumn[] {
       sortField: 'DUE_AT',
       render: (row) => <RemainingChip remaining={row.remaining} />,
     },
-    { key: 'duplicate', title: '重复标识', render: (row) => <DuplicateMark flag={row.duplicateFlag} /> },
+    { key: 'matters', title: '事项', render: (row) => matterSummary(row.subCases) },
     { key: 'progress', title: '子办件', align: 'right', render: (row) => <Progress row={row} /> },
+    { key: 'channel', title: '渠道', render: (row) => row.channelTitle },
+    {
+      key: 'submittedAt',
+      title: '提交时间',
+      sortField: 'SUBMITTED_AT',
+      render: (row) => formatDateTime(row.submittedAt),
+    },
+    { key: 'duplicate', title: '重复标识', render: (row) => <DuplicateMark flag={row.duplicateFlag} /> },
     { key: 'sync', title: '推送状态', render: (row) => <SyncMark state={row.librarySync} /> },
     {
       key: 'feedback',

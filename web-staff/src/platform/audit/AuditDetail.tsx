@@ -28,11 +28,7 @@ export function AuditDetail({ entry, onClose }: { entry: AuditRow; onClose(): vo
           { key: 'trace', label: '追踪号', children: entry.traceId ?? '—' },
         ]}
       />
-      {entry.detail != null && (
-        <pre className="staff-payload">
-          {JSON.stringify(entry.detail, null, 2)}
-        </pre>
-      )}
+      {entry.detail != null && <pre className="staff-payload">{JSON.stringify(entry.detail, null, 2)}</pre>}
     </Drawer>
   );
 }

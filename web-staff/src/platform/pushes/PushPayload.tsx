@@ -38,11 +38,7 @@ export function PushPayload({ push, onClose }: PushPayloadProps) {
       {error && <ErrorNotice error={error} onRetry={() => void refetch()} />}
       {!data && !error && <Skeleton active />}
       {data && !message && <p className="yjs-quiet">没有取到报文内容，请刷新列表后重试。</p>}
-      {message && (
-        <pre className="staff-payload">
-          {JSON.stringify(message.payload, null, 2)}
-        </pre>
-      )}
+      {message && <pre className="staff-payload">{JSON.stringify(message.payload, null, 2)}</pre>}
     </Drawer>
   );
 }

@@ -26,16 +26,20 @@ export function pushColumns({
   onDone,
 }: PushColumnOptions): DataColumn<PushRowFragment>[] {
   return [
-    { key: 'createdAt', title: '时间', fixed: true, render: (row) => formatDateTime(row.createdAt) },
+    {
+      key: 'createdAt',
+      title: '时间',
+      fixed: true,
+      render: (row) => <span className="staff-nowrap">{formatDateTime(row.createdAt)}</span>,
+    },
     { key: 'stream', title: '办件编号', fixed: true, render: (row) => row.streamTitle },
     { key: 'channel', title: '接收方', hidden: ofOneCase, render: (row) => row.channelTitle },
     { key: 'kind', title: '报文类型', render: (row) => row.kindTitle },
-    { key: 'seq', title: '序号', align: 'right', render: (row) => row.seq },
+    { key: 'seq', title: '序号', align: 'right', hidden: true, render: (row) => row.seq },
     { key: 'state', title: '状态', fixed: true, render: (row) => <PushState push={row} /> },
     { key: 'attempts', title: '次数', align: 'right', render: (row) => row.attempts },
     { key: 'answer', title: '对方答复', fixed: true, render: (row) => <Answer push={row} /> },
-    { key: 'next', title: '下次重试', hidden: ofOneCase, render: (row) => formatDateTime(row.nextAttemptAt) },
-    { key: 'ackedAt', title: '确认时间', hidden: ofOneCase, render: (row) => formatDateTime(row.ackedAt) },
+    { key: 'ackedAt', title: '确认时间', hidden: true, render: (row) => formatDateTime(row.ackedAt) },
     { key: 'pushId', title: '推送编号', hidden: true, render: (row) => row.pushId },
     {
       key: 'acts',
@@ -60,11 +64,12 @@ function PushState({ push }: { push: PushRowFragment }) {
 function Answer({ push }: { push: PushRowFragment }) {
   const failed = push.state !== 'ACKED' && push.state !== 'SKIPPED' ? push.lastError : undefined;
   const words = [push.answerMessage, failed].filter(Boolean).join('；');
-  if (!words) return <span className="yjs-quiet">—</span>;
+  if (!words && !push.nextAttemptAt) return <span className="yjs-quiet">—</span>;
   return (
     <span className="staff-answer">
       {words}
       {push.answerCode && <span className="yjs-quiet">（{push.answerCode}）</span>}
+      {push.nextAttemptAt && <span className="yjs-quiet"> {formatDateTime(push.nextAttemptAt)} 重试</span>}
     </span>
   );
 }

@@ -1,7 +1,9 @@
-import { DataTable, QueueTabs } from '@yjs/web-kit';
+import { QueueTabs } from '@yjs/web-kit';
+import { Button } from 'antd';
 import { useState } from 'react';
-import { Link, useNavigate } from 'react-router';
+import { Link } from 'react-router';
 import type { TaskBucket } from '../../generated/graphql.ts';
+import { PlainTable } from '../PlainTable.tsx';
 import { emptyBucket } from '../tasks/task-buckets.ts';
 import { taskColumns } from '../tasks/task-columns.tsx';
 import { useTasks } from '../tasks/useTasks.ts';
@@ -10,7 +12,6 @@ const firstTasks = { first: 12 };
 
 /** The first to-dos of the chosen urgency; the rest one click away. */
 export function BenchTasks() {
-  const navigate = useNavigate();
   const [chosen, setChosen] = useState<TaskBucket>();
   const tasks = useTasks(chosen, firstTasks);
   const active = tasks.bucket ?? 'TODAY';
@@ -19,23 +20,23 @@ export function BenchTasks() {
     <section aria-labelledby="bench-tasks" className="staff-section">
       <header>
         <h2 id="bench-tasks">我的待办</h2>
+        <span className="staff-section-extra" role="status">
+          {tasks.arrivals > 0 && (
+            <Button size="small" onClick={tasks.adopt}>
+              {tasks.arrivals} 项新到，点击显示
+            </Button>
+          )}
+          {more > 0 && <Link to={`/tasks?bucket=${active}`}>另有 {more} 项，查看全部</Link>}
+        </span>
       </header>
       <QueueTabs label="待办分组" tabs={tasks.tabs} active={active} onChange={(bucket) => setChosen(bucket)} />
-      <DataTable
-        id="bench-tasks"
+      <PlainTable
         label="我的待办"
-        columns={taskColumns()}
+        columns={taskColumns({ short: true })}
         rows={tasks.rows}
-        loading={tasks.loading}
         error={tasks.error}
         onRetry={() => void tasks.refetch()}
         empty={emptyBucket(active)}
-        onOpen={(row) => void navigate(row.link)}
-        changedIds={tasks.changedIds}
-        goneIds={tasks.goneIds}
-        arrivals={tasks.arrivals}
-        onShowArrivals={tasks.adopt}
-        toolbar={more > 0 && <Link to={`/tasks?bucket=${active}`}>另有 {more} 项，查看全部</Link>}
       />
     </section>
   );
