@@ -27,22 +27,34 @@ export function ActPreviewTable({ rows }: ActPreviewTableProps) {
   return (
     <section aria-label="所选办件" className="staff-preview-block">
       <Table<ActPreviewRow>
+        className="staff-wrap"
         size="small"
         rowKey={(row) => row.record.id}
         pagination={rows.length > 20 ? { pageSize: 20, showSizeChanger: false } : false}
         dataSource={rows.toSorted((a, b) => Number(a.allowed) - Number(b.allowed))}
         expandable={{ expandedRowRender: (row) => <SubCaseTable subCases={row.subCases} detail="decision" /> }}
         columns={[
-          { title: '一件事编号', render: (_, row) => row.record.caseNo },
-          { title: '姓名', render: (_, row) => row.record.personName },
-          { title: '提交时间', render: (_, row) => formatDateTime(row.record.submittedAt) },
-          { title: '状态', render: (_, row) => <StateTag title={row.record.statusTitle} /> },
-          { title: '重复标识', render: (_, row) => <DuplicateMark flag={row.record.duplicateFlag} /> },
-          { title: '最近经办', render: (_, row) => row.record.lastActorName ?? '—' },
+          { title: '办件', render: (_, row) => <Who row={row} /> },
+          {
+            title: '提交时间',
+            render: (_, row) => <span className="staff-nowrap">{formatDateTime(row.record.submittedAt)}</span>,
+          },
+          { title: '最近经办', width: 76, render: (_, row) => row.record.lastActorName ?? '—' },
           { title: '子办件情况', render: (_, row) => (row.allowed ? row.summary : <Excluded row={row} />) },
         ]}
       />
     </section>
+  );
+}
+
+function Who({ row: { record } }: { row: ActPreviewRow }) {
+  return (
+    <>
+      <div>
+        {record.personName} <StateTag title={record.statusTitle} /> <DuplicateMark flag={record.duplicateFlag} />
+      </div>
+      <div className="yjs-quiet">{record.caseNo}</div>
+    </>
   );
 }
 

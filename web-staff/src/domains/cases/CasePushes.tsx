@@ -6,6 +6,7 @@ import { PlainTable } from '../../platform/PlainTable.tsx';
 import { PushesDocument } from '../../platform/pushes/PushLog.graphql.ts';
 import { PushPayload } from '../../platform/pushes/PushPayload.tsx';
 import { pushColumns } from '../../platform/pushes/push-columns.tsx';
+import { pushRecordType } from '../../platform/pushes/push-record.ts';
 import { caseRecordTypes } from './case-records.ts';
 import { PageSection } from './PageSection.tsx';
 
@@ -22,7 +23,7 @@ export function CasePushes({ caseId }: CasePushesProps) {
     variables: { filter: { caseId }, first: shownAtOnce },
     fetchPolicy: 'cache-and-network',
   });
-  useRecordChanges({ recordTypes: ['outbox', ...caseRecordTypes], onChange: () => void refetch() });
+  useRecordChanges({ recordTypes: [pushRecordType, ...caseRecordTypes], onChange: () => void refetch() });
   const total = data?.pushes.totalCount ?? 0;
   return (
     <PageSection

@@ -2,4 +2,4 @@
 export const caseRecordTypes: readonly string[] = ['case', 'subCase'];
 
 /** Permission to see one person unmasked (spec 2.3: with a reason, audited). */
-export const revealPermission = 'case.reveal';
+export const revealPermission = 'case:reveal';

@@ -8,8 +8,9 @@ import {
   PageHeader,
   presentError,
   urlFlag,
+  useHeldRows,
   useKeysetPage,
-  useLiveList,
+  useNotifications,
   useUrlState,
 } from '@yjs/web-kit';
 import { App, Button } from 'antd';
@@ -31,12 +32,8 @@ export default function NoticeList() {
   const page = useKeysetPage();
   const variables = { filter: { unreadOnly: state.unread || undefined }, ...page.variables };
   const { data, loading, error, refetch } = useQuery(NoticesDocument, { variables, fetchPolicy: 'cache-and-network' });
-  const held = useLiveList<NoticeRowFragment>({
-    recordTypes: ['notification'],
-    listKey: JSON.stringify(variables),
-    rows: data?.notifications.nodes,
-    refetch,
-  });
+  const held = useHeldRows<NoticeRowFragment>(JSON.stringify(variables), data?.notifications.nodes);
+  useNotifications(() => void refetch());
   const [mark] = useMutation(MarkNoticesReadDocument, { refetchQueries: 'active' });
 
   async function read(target: { ids: string[] } | { all: true }): Promise<void> {

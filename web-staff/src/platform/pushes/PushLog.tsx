@@ -18,6 +18,7 @@ import { HelpLines } from '../HelpLines.tsx';
 import { PushesDocument } from './PushLog.graphql.ts';
 import { PushPayload } from './PushPayload.tsx';
 import { pushColumns } from './push-columns.tsx';
+import { pushRecordType } from './push-record.ts';
 
 const states: readonly { value: OutboxState; label: string }[] = [
   { value: 'PENDING', label: '待推送' },
@@ -52,7 +53,7 @@ export default function PushLog() {
   const variables = { filter, ...page.variables };
   const { data, loading, error, refetch } = useQuery(PushesDocument, { variables, fetchPolicy: 'cache-and-network' });
   const held = useLiveList<PushRowFragment>({
-    recordTypes: ['outbox'],
+    recordTypes: [pushRecordType],
     listKey: JSON.stringify(variables),
     rows: data?.pushes.nodes,
     refetch,

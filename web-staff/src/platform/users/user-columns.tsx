@@ -1,4 +1,4 @@
-import { type DataColumn, formatDateTime, formatDay, StateTag, type StateTone } from '@yjs/web-kit';
+import { type DataColumn, formatDateTime, formatDay, StateTag, type StateTone, usePermission } from '@yjs/web-kit';
 import { Button, Space } from 'antd';
 import type { UserRowFragment, UserStatus } from '../../generated/graphql.ts';
 import type { UserAct } from './UserActDialog.tsx';
@@ -42,21 +42,22 @@ export function userColumns(onAct: (act: UserAct) => void): DataColumn<UserRowFr
 }
 
 function UserActs({ user, onAct }: { user: UserRowFragment; onAct(act: UserAct): void }) {
+  const mayEnable = usePermission('sys.user:enable');
+  const mayReset = usePermission('sys.user:resetpwd');
   if (user.status === 'DELETED') return null;
+  const enabled = user.status === 'ENABLED';
   return (
     <Space size={4}>
-      {user.status === 'ENABLED' ? (
-        <Button size="small" onClick={() => onAct({ kind: 'close', user })}>
-          停用
-        </Button>
-      ) : (
-        <Button size="small" onClick={() => onAct({ kind: 'enable', user })}>
-          启用
+      {mayEnable && (
+        <Button size="small" onClick={() => onAct({ kind: enabled ? 'close' : 'enable', user })}>
+          {enabled ? '停用' : '启用'}
         </Button>
       )}
-      <Button size="small" onClick={() => onAct({ kind: 'reset', user })}>
-        重置密码
-      </Button>
+      {mayReset && (
+        <Button size="small" onClick={() => onAct({ kind: 'reset', user })}>
+          重置密码
+        </Button>
+      )}
     </Space>
   );
 }

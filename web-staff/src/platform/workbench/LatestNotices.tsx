@@ -1,16 +1,11 @@
-import { useQuery } from '@apollo/client/react';
-import { ErrorNotice, formatAgo } from '@yjs/web-kit';
-import { Skeleton } from 'antd';
+import { formatAgo, useNotifications } from '@yjs/web-kit';
 import { Link } from 'react-router';
-import { NoticesDocument } from '../notices/NoticeList.graphql.ts';
 
-/** The latest notices in short. */
+const shownAtOnce = 6;
+
+/** The latest notices in short; the bell tells of each new one, here it only appears. */
 export function LatestNotices() {
-  const { data, error, refetch } = useQuery(NoticesDocument, {
-    variables: { first: 6 },
-    fetchPolicy: 'cache-and-network',
-  });
-  const notices = data?.notifications.nodes;
+  const { latest } = useNotifications(() => undefined);
   return (
     <section aria-labelledby="bench-notices" className="staff-section">
       <header>
@@ -19,11 +14,9 @@ export function LatestNotices() {
           全部
         </Link>
       </header>
-      {error && !notices && <ErrorNotice error={error} onRetry={() => void refetch()} />}
-      {!notices && !error && <Skeleton active paragraph={{ rows: 4 }} />}
-      {notices?.length === 0 && <p className="yjs-quiet">还没有通知。办件有变化、快到期时会在这里提醒您。</p>}
+      {latest.length === 0 && <p className="yjs-quiet">还没有通知。办件有变化、快到期时会在这里提醒您。</p>}
       <ul className="staff-latest">
-        {notices?.map((notice) => (
+        {latest.slice(0, shownAtOnce).map((notice) => (
           <li key={notice.id}>
             <Link to={notice.link ?? '/notifications'} className={notice.readAt ? '' : 'yjs-unread'}>
               {!notice.readAt && <span className="yjs-sr">未读：</span>}

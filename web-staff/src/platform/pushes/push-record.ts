@@ -1,0 +1,2 @@
+/** What `recordChanged` calls a message in the outbox. */
+export const pushRecordType = 'push';
