@@ -1,5 +1,7 @@
 export type { ApplicationForm, Honour, PersonCategoryCode, PlacementTypeCode, YesNo } from './application-form.ts';
+export { buildApplication } from './build-application.ts';
 export { type BundleMaterial, bundleMaterials, missingMaterials } from './bundle-materials.ts';
+export { DEMO_APPLICANTS, type DemoApplication } from './demo-applicants.ts';
 export { AGREEMENT_VERSION } from './form/other-sections.ts';
 export { applicationForm, applicationSchema } from './form.schema.ts';
 export { formSections, type ReadableSection } from './form-sections.ts';

@@ -30,7 +30,10 @@ export function normaliseForm(
   { prefix = 'form', schema = applicationSchema }: NormaliseOptions = {},
 ): FormReading {
   const outcome = validateForm({ schema }, derive(input, today), { today, prefix });
-  if (!outcome.ok) return { ok: false, errors: outcome.errors.map((error) => withCode(error, prefix)) };
+  if (!outcome.ok) {
+    const errors = outcome.errors.map((error) => withCode(error, prefix));
+    return { ok: false, errors: withoutConsequences(errors, prefix) };
+  }
   const form = withoutNeedlessData(outcome.value as unknown as ApplicationForm);
   const errors = checkForm(form, today);
   if (errors.length > 0) return { ok: false, errors: errors.map((error) => underPrefix(error, prefix)) };
@@ -57,6 +60,14 @@ function derive(input: unknown, today: LocalDate): unknown {
     sex: isBlank(sex) ? parsed.sex : sex,
     birthDate: isBlank(birthDate) ? parsed.birthDate : birthDate,
   };
+}
+
+/** Sex and birth date that are missing only because the ID number could not be read follow once it is right. */
+function withoutConsequences(errors: readonly FieldError[], prefix: string): FieldError[] {
+  const path = (field: string) => (prefix ? `${prefix}.${field}` : field);
+  const unreadable = errors.some((error) => error.path === path('idNo') && error.code === 'E-0001');
+  const derived = [path('sex'), path('birthDate')];
+  return errors.filter((error) => !(unreadable && error.code === 'E-0701' && derived.includes(error.path)));
 }
 
 function isBlank(value: unknown): boolean {
