@@ -76,7 +76,7 @@ export class Browser {
     });
     const original = errors?.[0]?.originalError as { code?: string } | undefined;
     return {
-      data: data as Record<string, unknown> | null,
+      data: (data ?? {}) as Record<string, unknown>,
       code: original?.code ?? (errors ? 'INVALID' : undefined),
       message: errors?.[0]?.message,
     };
@@ -90,7 +90,7 @@ export class Browser {
   /** Password and, where asked for, the signature with the demo key of the account. */
   async enter(loginName: string): Promise<this> {
     const answer = await this.signIn(loginName);
-    const { status, challenge } = answer.data?.signIn as SignInAnswer;
+    const { status, challenge } = answer.data.signIn as SignInAnswer;
     if (status === 'SECOND_FACTOR_REQUIRED' && challenge) {
       const second = await this.prove(challenge, demoKeyPair(loginName));
       if (second.code) throw new Error(second.message);
@@ -112,7 +112,8 @@ export class Browser {
 }
 
 export interface Answer {
-  data: Record<string, unknown> | null;
+  /** Empty when the operation failed as a whole. */
+  data: Record<string, unknown>;
   code: string | undefined;
   message: string | undefined;
 }

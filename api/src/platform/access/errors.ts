@@ -17,6 +17,8 @@ export const accessErrors = {
   'E-QX-18': '原密码不正确',
   'E-QX-19': '账号数据完整性校验失败，账号已停用，请联系安全管理员',
   'E-QX-20': '不能对本人账号执行该操作',
+  'E-QX-21': '系统已有管理员，安装程序不能再次执行',
+  'E-QX-22': '须指定系统管理员、安全管理员、审计管理员各一名，且为三个不同的人',
 } as const;
 
 export type AccessErrorCode = keyof typeof accessErrors;

@@ -1,4 +1,10 @@
 export { demoAccounts } from './demo/demo-accounts.ts';
+export {
+  type AdministratorRole,
+  hasAdministrator,
+  installAdministrators,
+  type NamedAdministrator,
+} from './install/install-administrators.ts';
 export { accessModule } from './module.ts';
 export { findOrgByCode, findOrgs, findOrgsByIds, getOrg, type OrgRow } from './orgs/find-orgs.ts';
 export { OrgType } from './orgs/org.type.ts';

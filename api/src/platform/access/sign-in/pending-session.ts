@@ -31,8 +31,7 @@ export async function pendingSession(ctx: Ctx, stages: readonly SessionStage[]):
   const row = token === undefined ? undefined : await readRow(ctx, token);
   if (!row || !stages.includes(row.stage) || isOver(ctx, row)) throw refuseAccess('E-QX-17');
   const account = await findAccount(ctx, row.userId);
-  const usable =
-    account && account.orgEnabled && isOpen(account, localDateOf(ctx.app.clock.now())) && isIntact(ctx, account);
+  const usable = account?.orgEnabled && isOpen(account, localDateOf(ctx.app.clock.now())) && isIntact(ctx, account);
   if (!usable) throw refuseAccess('E-QX-17');
   return { id: row.id, stage: row.stage, secondFactorProven: row.proven, offeredKey: row.offeredKey, account };
 }

@@ -21,7 +21,7 @@ beforeEach(async () => {
 });
 
 const ORGS = '{ orgs(level: CITY) { code } }';
-const answerOf = (data: Record<string, unknown> | null, field: string) => data?.[field] as SignInAnswer;
+const answerOf = (data: Record<string, unknown>, field: string) => data[field] as SignInAnswer;
 
 async function challengeFor(loginName: string, password?: string) {
   const answer = answerOf((await browser.signIn(loginName, password)).data, 'signIn');

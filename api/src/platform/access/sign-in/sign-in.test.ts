@@ -20,11 +20,11 @@ beforeEach(async () => {
 });
 
 const wrong = () => browser.signIn(CLERK, 'Wrong-2026');
-const signedIn = async () => (await browser.run('{ session { user { loginName } } }')).data?.session !== null;
+const signedIn = async () => (await browser.run('{ session { user { loginName } } }')).data.session != null;
 
 describe('signing in', () => {
   it('lets a clerk in, with the reach, the rights and the menus of the roles', async () => {
-    const answer = (await browser.signIn(CLERK)).data?.signIn as SignInAnswer;
+    const answer = (await browser.signIn(CLERK)).data.signIn as SignInAnswer;
     expect(answer.status).toBe('SIGNED_IN');
     expect(answer.session?.user).toMatchObject({ loginName: CLERK, scopeTitle: '本中心' });
     expect(answer.session?.menus).toEqual([]);
@@ -156,16 +156,16 @@ describe('changing the password', () => {
     const other = await new Browser(app).enter('clerk_oyl');
     await browser.signIn('clerk_oyl');
     const before = browser.token;
-    expect((await browser.changePassword(DEMO_PASSWORD, 'Newer-2026')).data?.changePassword).toMatchObject({
+    expect((await browser.changePassword(DEMO_PASSWORD, 'Newer-2026')).data.changePassword).toMatchObject({
       status: 'SIGNED_IN',
     });
     expect(browser.token).not.toBe(before);
     expect((await other.run('{ orgs(level: CITY) { code } }')).code).toBe('UNAUTHENTICATED');
     app.clock.advance(90 * 24 * 60 * MINUTE);
-    const answer = (await browser.signIn('clerk_oyl', 'Newer-2026')).data?.signIn as SignInAnswer;
+    const answer = (await browser.signIn('clerk_oyl', 'Newer-2026')).data.signIn as SignInAnswer;
     expect(answer).toMatchObject({ status: 'PASSWORD_CHANGE_REQUIRED', session: null });
     expect((await browser.run('{ orgs(level: CITY) { code } }')).code).toBe('UNAUTHENTICATED');
-    expect((await browser.changePassword('Newer-2026', 'Third-2026')).data?.changePassword).toMatchObject({
+    expect((await browser.changePassword('Newer-2026', 'Third-2026')).data.changePassword).toMatchObject({
       status: 'SIGNED_IN',
     });
     expect((await browser.run('{ orgs(level: CITY) { code } }')).data).toEqual({ orgs: [{ code: '310000' }] });

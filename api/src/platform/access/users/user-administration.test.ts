@@ -39,7 +39,7 @@ const RESET = 'mutation ($id: ID!, $v: Int!) { resetPassword(id: $id, version: $
 
 async function user(loginName: string): Promise<Listed> {
   const { data } = await security.run(LIST);
-  const list = (data?.users as { nodes: (Listed & { loginName: string })[] }).nodes;
+  const list = (data.users as { nodes: (Listed & { loginName: string })[] }).nodes;
   const found = list.find((node) => node.loginName === loginName);
   if (!found) throw new Error(loginName);
   return found;
@@ -131,7 +131,7 @@ describe('roles', () => {
         sql`update session set stage = 'ACTIVE' where user_id = ${id} and ended_at is null`,
       );
       const { data } = await browser.run('{ session { permissions } }');
-      return (data?.session as { permissions: string[] }).permissions;
+      return (data.session as { permissions: string[] }).permissions;
     };
     expect(await rights()).toEqual(['sys.user:view']);
     const { id, version } = await user('tech_city');
@@ -168,10 +168,10 @@ describe('roles', () => {
 describe('passwords and lists', () => {
   it('a reset gives a one-time password that has to be changed', async () => {
     const { id, version } = await user('head_hk');
-    const reset = (await system.run(RESET, { id, v: version })).data?.resetPassword as { password: string };
+    const reset = (await system.run(RESET, { id, v: version })).data.resetPassword as { password: string };
     const browser = new Browser(app);
     expect((await browser.signIn('head_hk')).code).toBe('E-QX-10');
-    expect((await browser.signIn('head_hk', reset.password)).data?.signIn).toMatchObject({
+    expect((await browser.signIn('head_hk', reset.password)).data.signIn).toMatchObject({
       status: 'PASSWORD_CHANGE_REQUIRED',
     });
     expect((await system.run(RESET, { id, v: version })).code).toBe('E-0504');
@@ -180,7 +180,7 @@ describe('passwords and lists', () => {
   it('shows masked names, pages by login name and keeps personal data out of the rows', async () => {
     expect((await user('clerk_hk')).realName).toBe('刘*');
     const first = (await system.run('{ users(first: 2) { pageInfo { endCursor hasNextPage } nodes { loginName } } }'))
-      .data?.users as never as {
+      .data.users as never as {
       pageInfo: { endCursor: string; hasNextPage: boolean };
       nodes: { loginName: string }[];
     };
@@ -198,7 +198,7 @@ describe('passwords and lists', () => {
 
   it('searches and filters', async () => {
     const count = async (args: string) =>
-      ((await system.run(`{ users(${args}) { totalCount } }`)).data?.users as { totalCount: number }).totalCount;
+      ((await system.run(`{ users(${args}) { totalCount } }`)).data.users as { totalCount: number }).totalCount;
     expect(await count('search: "clerk_"')).toBe(4);
     expect(await count('search: "刘敏"')).toBe(1);
     expect(await count('search: "%"')).toBe(0);

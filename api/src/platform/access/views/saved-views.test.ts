@@ -25,7 +25,7 @@ describe('saved views', () => {
   });
 
   it('belong to one user, are replaced under the same name and deleted by their owner only', async () => {
-    const saved = (await mine.run(SAVE, view)).data?.saveView as { id: string };
+    const saved = (await mine.run(SAVE, view)).data.saveView as { id: string };
     await mine.run(SAVE, { ...view, query: 'queue=FINISHED' });
     expect((await mine.run(LIST)).data).toEqual({ savedViews: [{ name: '今日到期', query: 'queue=FINISHED' }] });
     expect((await other.run(LIST)).data).toEqual({ savedViews: [] });
