@@ -18,12 +18,14 @@ export function IdleScreen() {
       </header>
       <section>
         <h1>欢迎您</h1>
-        <p>办理结束后，请在这里评价我们的服务。</p>
-        <p className="idle-small">评价由窗口工作人员发起，不收集您的身份信息。</p>
+        <p>请按叫号到窗口办理业务。</p>
+        <p className="idle-small">如需帮助，请向窗口工作人员询问。</p>
       </section>
-      <footer role="status">
-        <span className={`idle-dot idle-dot-${server}`} aria-hidden="true" />
-        {serverWords[server]}
+      <footer>
+        <p role="status">
+          <span className={`idle-dot idle-dot-${server}`} aria-hidden="true" />
+          {serverWords[server]}
+        </p>
       </footer>
     </main>
   );
@@ -31,6 +33,6 @@ export function IdleScreen() {
 
 const serverWords = {
   asking: '正在连接服务',
-  up: '服务正常',
+  up: '服务正常 · 本机未与窗口配对',
   down: '网络中断，正在自动重连',
 } as const;

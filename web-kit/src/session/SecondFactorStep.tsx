@@ -66,7 +66,7 @@ export function SecondFactorStep({ challenge, demoKeyFileUrl, onDone, onBack }: 
           <Button icon={<UploadOutlined />}>选择密钥文件</Button>
         </Upload>
         {demoKeyFileUrl && (
-          <a className="yjs-quiet" href={demoKeyFileUrl} download>
+          <a href={demoKeyFileUrl} download>
             下载演示密钥文件
           </a>
         )}

@@ -37,13 +37,13 @@ export default function AppFrame({ product, search = false, noticesRoute, childr
       <ConnectionBar />
       <Layout>
         {session.menus.length > 0 && <SideMenu menus={session.menus} />}
-        <Layout.Content className="yjs-content">
+        <div className="yjs-content">
           <Watermark content={watermark} font={{ color: 'rgba(0,0,0,0.05)', fontSize: 13 }} gap={[160, 120]}>
             <main id="main" tabIndex={-1} className="yjs-main">
               <ErrorBoundary key={location.pathname}>{children}</ErrorBoundary>
             </main>
           </Watermark>
-        </Layout.Content>
+        </div>
       </Layout>
       {search && <GlobalSearch open={searching} onClose={() => setSearching(false)} />}
       <ShortcutsHelp open={helping} search={search} onClose={() => setHelping(false)} />

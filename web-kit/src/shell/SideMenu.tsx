@@ -17,18 +17,22 @@ const place = 'yjs.menu.collapsed';
 export function SideMenu({ menus }: SideMenuProps) {
   const { pathname } = useLocation();
   const [collapsed, setCollapsed] = useState(() => readStored(place) === '1');
+  const [narrow, setNarrow] = useState(false);
   const active = activeMenu(menus, pathname);
   return (
     <Layout.Sider
       className="yjs-side yjs-no-print"
       theme="light"
       width={200}
-      collapsedWidth={48}
+      breakpoint="md"
+      onBreakpoint={setNarrow}
+      // On a phone the menu goes away altogether and comes back by its own handle.
+      collapsedWidth={narrow ? 0 : 48}
       collapsible
       collapsed={collapsed}
-      onCollapse={(next) => {
+      onCollapse={(next, by) => {
         setCollapsed(next);
-        writeStored(place, next ? '1' : null);
+        if (by === 'clickTrigger' && !narrow) writeStored(place, next ? '1' : null);
       }}
     >
       <nav aria-label="主菜单">

@@ -37,7 +37,7 @@ export function DataTable<Row extends DataRow, SortField extends string = string
       </div>
       {props.error !== undefined && <ErrorNotice error={props.error} onRetry={props.onRetry} />}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the rows inside are the focus targets; keys bubble up here */}
-      <div ref={box} onKeyDown={keys} aria-busy={props.loading === true}>
+      <div ref={box} className="yjs-table-scroll" onKeyDown={keys} aria-busy={props.loading === true}>
         {rows === undefined ? (
           props.error === undefined && <TableSkeleton />
         ) : (
@@ -47,7 +47,6 @@ export function DataTable<Row extends DataRow, SortField extends string = string
             aria-label={props.label}
             dataSource={rows}
             pagination={false}
-            scroll={{ x: 'max-content' }}
             showSorterTooltip={false}
             locale={{ emptyText: <TableEmpty text={props.empty} /> }}
             columns={toAntdColumns(choice.shown, sort)}

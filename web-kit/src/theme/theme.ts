@@ -7,6 +7,20 @@ import type { ThemeConfig } from 'antd';
 export const theme: ThemeConfig = {
   token: {
     colorPrimary: '#46643a',
+    // antd derives grey tints from so quiet a green; these keep 7:1 under its text.
+    colorPrimaryBg: '#e9eee5',
+    colorPrimaryBgHover: '#dfe7d9',
+    colorSuccessBg: '#e9eee5',
+    colorSuccessBorder: '#bccbb2',
+    colorInfoBg: '#eff1f0',
+    colorInfoBorder: '#c8cecd',
+    colorWarningBg: '#f4f0e4',
+    colorWarningBorder: '#d5caa9',
+    colorErrorBg: '#f9f0f6',
+    colorErrorBorder: '#d8b3cc',
+    controlItemBgActive: '#e9eee5',
+    controlItemBgActiveHover: '#dfe7d9',
+    controlOutline: 'rgba(70, 100, 58, 0.2)',
     colorLink: '#3d5a32',
     colorSuccess: '#46643a',
     colorInfo: '#4d5a5c',
@@ -24,8 +38,8 @@ export const theme: ThemeConfig = {
       '"PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", "Source Han Sans SC", "WenQuanYi Micro Hei", SimSun, "SimSun-ExtB", "HanaMinB", sans-serif',
   },
   components: {
-    Table: { cellPaddingBlockSM: 7, headerBg: '#eef0ea' },
+    Table: { cellPaddingBlockSM: 7, headerBg: '#eef0ea', rowSelectedBg: '#f1f4ee', rowSelectedHoverBg: '#e9eee5' },
     Layout: { headerBg: '#ffffff', siderBg: '#ffffff', headerHeight: 48, headerPadding: '0 16px' },
-    Menu: { itemHeight: 36 },
+    Menu: { itemHeight: 36, itemSelectedBg: '#e9eee5' },
   },
 };
