@@ -88,9 +88,11 @@ export class Migration2026112406 extends Migration {
         app_id varchar(40) not null,
         nonce varchar(64) not null,
         seen_at timestamptz(3) not null,
+        admitted boolean not null,
         constraint exchange_nonce_pk primary key (app_id, nonce)
       )`);
     this.addSql(`create index exchange_nonce_seen on exchange_nonce (seen_at)`);
+    this.addSql(`create index exchange_nonce_app on exchange_nonce (app_id, seen_at) where admitted`);
     this.addSql(`
       create table exchange_message (
         id uuid primary key,
@@ -101,16 +103,18 @@ export class Migration2026112406 extends Migration {
         case_no varchar(60),
         bj_no varchar(60),
         seq integer,
-        body bytea not null,
-        body_digest char(64) not null,
+        body bytea,
+        accepted boolean not null,
         answer_code integer not null,
         answer_message varchar(1000) not null,
         answer_data jsonb,
-        sent_at timestamptz(3) not null,
         received_at timestamptz(3) not null,
-        trace_id varchar(64) not null,
-        constraint exchange_message_sender_message unique (sender_code, message_id)
+        trace_id varchar(64) not null
       )`);
+    // A refused message may come again, corrected, under its id; an accepted one never.
+    this.addSql(
+      `create unique index exchange_message_accepted on exchange_message (sender_code, message_id) where accepted`,
+    );
     this.addSql(`create index exchange_message_received on exchange_message (received_at)`);
     this.addSql(
       `create index exchange_message_case on exchange_message (case_no, received_at) where case_no is not null`,

@@ -1,0 +1,72 @@
+import { formatDateTime } from '../calendar/index.ts';
+import type { Ctx } from '../kernel/context.ts';
+import { readAnswer } from './answer-mapping.ts';
+import type { OutboundAnswer, OutboundChannel, OutboundMessage } from './channel.ts';
+import { buildEnvelope, OUR_CODE } from './envelope/envelope.ts';
+import { type HttpReply, TransportError } from './http-post.ts';
+import { deliver, type Endpoint } from './http-sender.ts';
+
+export interface EnvelopeChannelOptions extends Pick<OutboundChannel, 'key' | 'title' | 'kinds' | 'onState' | 'lock'> {
+  /** Undefined while nothing is configured. With `publicKey` the body is encrypted for the receiver. */
+  endpoint: (
+    ctx: Ctx,
+    message: OutboundMessage,
+  ) => (Pick<Endpoint, 'url' | 'token'> & { publicKey?: string }) | undefined;
+  /** Code of the receiver, such as GA. */
+  receiverCode: (message: OutboundMessage) => string;
+  bizType: (message: OutboundMessage) => string;
+  /** Business numbers for the envelope's head. */
+  head?: (message: OutboundMessage) => { caseNo?: string; bjNo?: string };
+  /** The contents; the payload unless said. */
+  body?: (message: OutboundMessage) => Readonly<Record<string, unknown>>;
+  timeoutMs?: number;
+}
+
+/** An outbound channel that speaks the envelope of 01 §2.8; the push id is the messageId, so a repeat is recognised as one. */
+export function createEnvelopeChannel(options: EnvelopeChannelOptions): OutboundChannel {
+  const { key, title, kinds, onState, lock } = options;
+  return {
+    key,
+    title,
+    kinds,
+    ...(onState ? { onState } : {}),
+    ...(lock ? { lock } : {}),
+    send: async (ctx, message) => {
+      const endpoint = options.endpoint(ctx, message);
+      if (!endpoint) return { outcome: 'RETRY', message: `尚未配置${title}的地址` };
+      const envelope = buildEnvelope(
+        {
+          messageId: message.pushId,
+          senderCode: OUR_CODE,
+          receiverCode: options.receiverCode(message),
+          bizType: options.bizType(message),
+          sentAt: `${formatDateTime(ctx.app.clock.now()).replace(' ', 'T')}+08:00`,
+          traceId: message.traceId,
+          ...options.head?.(message),
+          seq: message.seq,
+          ackMode: 'SYNC',
+          body: options.body?.(message) ?? message.payload,
+        },
+        ctx.app.keys.signingPair(),
+        endpoint.publicKey,
+      );
+      const reply = await deliver(
+        ctx,
+        { channel: key, endpoint, message, timeoutMs: options.timeoutMs ?? 10_000 },
+        envelope,
+      );
+      return reply instanceof TransportError ? { outcome: 'RETRY', message: reply.message } : answerOfAck(reply);
+    },
+  };
+}
+
+/** 0 and 1005 (seen before) are success; 1001–1004 would be answered the same again; 1099 and the rest may pass. */
+export function answerOfAck({ status, json }: HttpReply): OutboundAnswer {
+  const answer = readAnswer(json);
+  if (!answer || status >= 500)
+    return { outcome: 'RETRY', code: String(status), message: `对方应答异常（HTTP ${status}）` };
+  const { code, message } = answer;
+  if (code === '0' || code === '1005') return { outcome: 'ACKED', code, message: message || '成功' };
+  if (['1001', '1002', '1003', '1004'].includes(code)) return { outcome: 'REJECTED', code, message };
+  return { outcome: 'RETRY', code, message: message || '对方系统繁忙' };
+}

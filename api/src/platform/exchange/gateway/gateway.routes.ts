@@ -1,0 +1,136 @@
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { fillText, kernelErrors } from '../../errors/index.ts';
+import type { App } from '../../kernel/app.ts';
+import type { Ctx } from '../../kernel/context.ts';
+import { logCall } from '../call-log.ts';
+import { type ClientAddress, clientAddress } from './client-ip.ts';
+import type { ExchangeApp } from './exchange-app.ts';
+import { admitCaller, authenticate, type CallHeaders } from './identify.ts';
+import { IpList } from './ip-list.ts';
+import { type MessageTrace, receiveMessage } from './receive-message.ts';
+import { GatewayRefusal } from './refusals.ts';
+
+export const MESSAGES_PATH = '/exchange/v1/messages';
+
+/** Twenty materials of the usual size; larger ones are sent as references. */
+export const MOST_BODY_MB = 32;
+
+/** One call from its first byte to its line in the log. */
+interface Call extends ClientAddress {
+  ctx: Ctx;
+  headers: CallHeaders;
+  startedAt: number;
+  app?: ExchangeApp;
+  trace: MessageTrace;
+  resultCode: string;
+  errorText: string | null;
+}
+
+/** The door for other systems: `POST /exchange/v1/messages`. Every call is logged before it is answered. */
+export function mountGateway(server: FastifyInstance, app: App): void {
+  const trusted = new IpList(app.config.TRUSTED_PROXIES.split(','));
+  const calls = new WeakMap<FastifyRequest, Call>();
+  const callOf = (request: FastifyRequest): Call => {
+    const known = calls.get(request) ?? openCall(app, request, trusted);
+    calls.set(request, known);
+    return known;
+  };
+  server.register(async (scope) => {
+    // The signature covers the bytes as they came.
+    scope.removeAllContentTypeParsers();
+    scope.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
+    scope.addHook('onRequest', async (request) => {
+      const call = callOf(request);
+      call.app = await admitCaller(call.ctx, call.clientIp, call.headers);
+    });
+    scope.addHook('onSend', (request, reply, payload) => writeLog(callOf(request), request, reply, payload));
+    scope.setErrorHandler((error: FastifyError, request, reply) => answerError(callOf(request), error, reply));
+    scope.post(MESSAGES_PATH, { bodyLimit: MOST_BODY_MB * 1024 * 1024 }, async (request, reply) => {
+      const call = callOf(request);
+      if (!call.app) throw new GatewayRefusal('DX-4014');
+      const body = bodyOf(request);
+      await authenticate(call.ctx, call.app, call.clientIp, call.headers, body);
+      const ctx = app.context(
+        { kind: 'EXTERNAL', appId: call.app.appId, name: call.app.name },
+        { traceId: call.ctx.traceId, ip: call.clientIp },
+      );
+      const ack = await receiveMessage(ctx, call.app, body, call.trace);
+      call.resultCode = String(ack.code).padStart(4, '0');
+      if (ack.code !== 0) call.errorText = ack.message;
+      return reply.code(ack.code === 1099 ? 500 : 200).send(ack);
+    });
+  });
+}
+
+function openCall(app: App, request: FastifyRequest, trusted: IpList): Call {
+  const address = clientAddress(request.socket.remoteAddress, headerOf(request, 'x-forwarded-for'), trusted);
+  return {
+    ...address,
+    ctx: app.context({ kind: 'ANONYMOUS' }, { traceId: request.id, ip: address.clientIp }),
+    headers: {
+      method: request.method,
+      path: request.url,
+      appId: headerOf(request, 'x-app-id'),
+      timestamp: headerOf(request, 'x-timestamp'),
+      nonce: headerOf(request, 'x-nonce'),
+      signature: headerOf(request, 'x-signature'),
+      signatureMethod: headerOf(request, 'x-signature-method'),
+    },
+    startedAt: performance.now(),
+    trace: {},
+    resultCode: '',
+    errorText: null,
+  };
+}
+
+function headerOf(request: FastifyRequest, name: string): string {
+  const value = request.headers[name];
+  return (Array.isArray(value) ? value.join(',') : value) ?? '';
+}
+
+function bodyOf(request: FastifyRequest): Buffer {
+  return Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
+}
+
+function answerError(call: Call, error: FastifyError | GatewayRefusal, reply: FastifyReply): FastifyReply {
+  const refusal = error instanceof GatewayRefusal ? error : refusalOf(error);
+  const { traceId } = call.ctx;
+  if (!refusal) {
+    call.ctx.app.log.error({ err: error, traceId }, 'exchange gateway failed');
+    call.resultCode = 'INTERNAL';
+    return reply.code(500).send({ code: 'INTERNAL', message: fillText(kernelErrors.INTERNAL, { traceId }), traceId });
+  }
+  call.resultCode = refusal.code;
+  call.errorText = refusal.message;
+  if (refusal.retryAfter !== undefined) reply.header('retry-after', refusal.retryAfter);
+  return reply.code(refusal.status).send({ code: refusal.code, message: refusal.message, traceId });
+}
+
+/** What Fastify itself refuses: a body too large, or one that does not come as announced. */
+function refusalOf(error: FastifyError): GatewayRefusal | undefined {
+  if (error.statusCode === 413) return new GatewayRefusal('DX-4131', { limit: MOST_BODY_MB });
+  const clientsFault = error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500;
+  return clientsFault ? new GatewayRefusal('DX-4001', { name: 'body' }) : undefined;
+}
+
+async function writeLog(call: Call, request: FastifyRequest, reply: FastifyReply, payload: unknown): Promise<unknown> {
+  const body = bodyOf(request);
+  await logCall(call.ctx, {
+    direction: 'IN',
+    clientIp: call.clientIp,
+    proxyIp: call.proxyIp,
+    appId: call.headers.appId,
+    method: request.method,
+    path: request.url.split('?')[0] ?? '',
+    bizType: call.trace.bizType ?? null,
+    messageId: call.trace.messageId ?? null,
+    httpStatus: reply.statusCode,
+    resultCode: call.resultCode,
+    errorText: call.errorText,
+    startedAt: call.startedAt,
+    requestBytes: body.length,
+    responseBytes: typeof payload === 'string' ? Buffer.byteLength(payload) : 0,
+    requestBody: body,
+  });
+  return payload;
+}

@@ -1,0 +1,35 @@
+import { BlockList, isIP, isIPv4 } from 'node:net';
+
+/** One spelling per address: IPv4-mapped IPv6 becomes IPv4, a zone id goes. Undefined for what is no address. */
+export function normaliseIp(text: string): string | undefined {
+  const bare = text.trim().replace(/%.*$/, '').toLowerCase();
+  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/.exec(bare)?.[1] ?? bare;
+  return isIP(mapped) ? mapped : undefined;
+}
+
+/** A list of addresses and CIDR blocks. Entries that are neither match nothing. */
+export class IpList {
+  readonly #list = new BlockList();
+
+  constructor(entries: readonly string[]) {
+    for (const entry of entries) this.#add(entry);
+  }
+
+  has(ip: string): boolean {
+    return isIP(ip) !== 0 && this.#list.check(ip, familyOf(ip));
+  }
+
+  #add(entry: string): void {
+    const [address = '', prefix] = entry.split('/');
+    const ip = normaliseIp(address);
+    if (!ip) return;
+    if (prefix === undefined) this.#list.addAddress(ip, familyOf(ip));
+    else if (/^\d{1,3}$/.test(prefix) && Number(prefix) <= (isIPv4(ip) ? 32 : 128)) {
+      this.#list.addSubnet(ip, Number(prefix), familyOf(ip));
+    }
+  }
+}
+
+function familyOf(ip: string): 'ipv4' | 'ipv6' {
+  return isIPv4(ip) ? 'ipv4' : 'ipv6';
+}

@@ -1,0 +1,139 @@
+import { localDateOf } from '../../calendar/index.ts';
+import { CryptoError } from '../../crypto/index.ts';
+import { DomainError, fillText } from '../../errors/index.ts';
+import { type Ctx, transaction } from '../../kernel/context.ts';
+import type { InboundAnswer, InboundHandler } from '../channel.ts';
+import { type Ack, type Envelope, isAuthentic } from '../envelope/envelope.ts';
+import { readJsonObject } from '../envelope/read-json.ts';
+import { openBody, type SealedBody } from '../envelope/sealed-body.ts';
+import { faultsOfBody, faultsOfEnvelope, faultsOfSealedBody } from '../envelope/validate.ts';
+import { coversBizType, type ExchangeApp } from './exchange-app.ts';
+import { type FirstAnswer, findFirstAnswer, keepAccepted, keepAnswer, keepRefused } from './kept-message.ts';
+import { GatewayRefusal } from './refusals.ts';
+import { raiseUnsigned } from './unsigned-alarm.ts';
+
+const MALFORMED = '外部反馈报文校验失败：{fields}';
+
+/** What the call log is told as soon as it is known. */
+export interface MessageTrace {
+  messageId?: string;
+  bizType?: string;
+}
+
+/**
+ * Takes one message of an identified application (01 §2.8): digest and signature (1001) → schema of the envelope (1002) → kind granted
+ * (DX-4041) → copy of an earlier one (1005 with the first answer) → schema of the body (1002) → its handler, in one transaction with the
+ * message itself.
+ */
+export async function receiveMessage(ctx: Ctx, app: ExchangeApp, bytes: Uint8Array, trace: MessageTrace): Promise<Ack> {
+  const raw = readJsonObject(bytes);
+  if (!raw) return ack(ctx, null, malformed(['报文']));
+  const messageId = typeof raw.messageId === 'string' ? raw.messageId.slice(0, 64) : null;
+  if (messageId) trace.messageId = messageId;
+  if (raw.senderCode !== app.senderCode || !app.sm2PublicKey || !isAuthentic(raw, app.sm2PublicKey)) {
+    await raiseUnsigned(ctx, { appId: app.appId, appName: app.name, messageId });
+    return ack(ctx, messageId, { code: 1001, message: '签名无效' });
+  }
+  const faults = faultsOfEnvelope(raw);
+  if (faults.length > 0) return ack(ctx, messageId, malformed(faults));
+  const envelope = raw as unknown as Envelope;
+  trace.bizType = envelope.bizType;
+  const handler = findHandler(ctx, app, envelope.bizType);
+  const first = await findFirstAnswer(ctx, envelope.senderCode, envelope.messageId);
+  if (first) return repeated(ctx, envelope, first);
+  return handle(ctx, envelope, handler);
+}
+
+function findHandler(ctx: Ctx, app: ExchangeApp, bizType: string): InboundHandler {
+  const handler =
+    ctx.app.registry.inbound.get(bizType) ??
+    [...ctx.app.registry.inbound.values()].find((candidate) => coversBizType([candidate.bizType], bizType));
+  if (!handler || !coversBizType(app.bizTypes, bizType)) throw new GatewayRefusal('DX-4041');
+  return handler;
+}
+
+async function handle(ctx: Ctx, envelope: Envelope, handler: InboundHandler): Promise<Ack> {
+  const { body, faults } = readBody(ctx, envelope, handler);
+  if (faults.length > 0) return refuse(ctx, envelope, body, malformed(faults));
+  try {
+    const answer = await transaction(ctx, async (tx) => {
+      const id = await keepAccepted(tx, envelope, body);
+      if (id === undefined) return undefined;
+      const { messageId, senderCode, bizType, version, sentAt, caseNo, bjNo, seq } = envelope;
+      const given = await handler.handle(tx, {
+        messageId,
+        senderCode,
+        bizType,
+        version,
+        sentAt,
+        body,
+        ...(caseNo === undefined ? {} : { caseNo }),
+        ...(bjNo === undefined ? {} : { bjNo }),
+        ...(seq === undefined ? {} : { seq }),
+      });
+      // What a handler finds wrong with the contents leaves nothing behind, and may come again corrected.
+      if (given.code === 1002) throw new Turned(given);
+      await keepAnswer(tx, id, given);
+      return given;
+    });
+    if (answer) return ack(ctx, envelope.messageId, answer);
+  } catch (error) {
+    if (error instanceof Turned) return refuse(ctx, envelope, body, error.answer);
+    if (error instanceof DomainError) return refuse(ctx, envelope, body, malformed(pathsOf(error)), error.message);
+    ctx.app.log.error({ err: error, traceId: ctx.traceId, bizType: envelope.bizType }, 'inbound message failed');
+    return ack(ctx, envelope.messageId, { code: 1099, message: `系统繁忙，请稍后重发（编号 ${ctx.traceId}）` });
+  }
+  // Its twin was faster by a moment.
+  const first = await findFirstAnswer(ctx, envelope.senderCode, envelope.messageId);
+  if (!first) throw new Error('a repeated message has no first answer');
+  return repeated(ctx, envelope, first);
+}
+
+/** Rolls the transaction back with the handler's own refusal. */
+class Turned extends Error {
+  constructor(readonly answer: InboundAnswer) {
+    super(answer.message);
+  }
+}
+
+function readBody(ctx: Ctx, envelope: Envelope, handler: InboundHandler): { body: unknown; faults: string[] } {
+  let body: unknown = envelope.body;
+  if (envelope.encrypted) {
+    const faults = faultsOfSealedBody(body);
+    if (faults.length > 0) return { body, faults };
+    try {
+      body = openBody(body as SealedBody, envelope.messageId, ctx.app.keys.encryptionPair());
+    } catch (error) {
+      if (error instanceof CryptoError) return { body, faults: ['body'] };
+      throw error;
+    }
+  }
+  return { body, faults: faultsOfBody(handler.schema, body, localDateOf(ctx.app.clock.now())) };
+}
+
+async function refuse(ctx: Ctx, envelope: Envelope, body: unknown, answer: InboundAnswer, why?: string): Promise<Ack> {
+  const told = why ? { ...answer, message: `${answer.message}（${why}）` } : answer;
+  await keepRefused(ctx, envelope, body, told);
+  return ack(ctx, envelope.messageId, told);
+}
+
+function malformed(fields: readonly string[]): InboundAnswer {
+  return { code: 1002, message: fillText(MALFORMED, { fields: fields.join('、') }) };
+}
+
+function pathsOf(error: DomainError): string[] {
+  return error.fields.length > 0 ? error.fields.map((field) => field.path) : ['body'];
+}
+
+function repeated(ctx: Ctx, envelope: Envelope, first: FirstAnswer): Ack {
+  const answer = {
+    code: 1005 as const,
+    message: '重复报文，按首次应答处理',
+    ...(first.data ? { data: first.data } : {}),
+  };
+  return { ...ack(ctx, envelope.messageId, answer), first: { code: first.code, message: first.message } };
+}
+
+function ack(ctx: Ctx, messageId: string | null, answer: Omit<InboundAnswer, 'code'> & { code: number }): Ack {
+  return { messageId, ...answer, receivedAt: ctx.app.clock.now().toISOString(), traceId: ctx.traceId };
+}

@@ -1,0 +1,30 @@
+import { DomainError, fillText } from '../../errors/index.ts';
+
+/** Refusals of the gateway before a message is read (03 §35–39): HTTP status and text. */
+export const GATEWAY_REFUSALS = {
+  'DX-4001': { status: 400, text: '参数 {name} 缺失或格式错误' },
+  'DX-4011': { status: 401, text: '签名验证失败' },
+  'DX-4012': { status: 401, text: '时间戳超出允许范围（前后300秒），请校准时钟' },
+  'DX-4013': { status: 401, text: '随机数已使用，请求疑似重放' },
+  'DX-4014': { status: 401, text: '应用未登记或已停用' },
+  'DX-4031': { status: 403, text: '来源IP已被临时封禁，解封时间 {until}' },
+  'DX-4032': { status: 403, text: '该IP未授权' },
+  'DX-4041': { status: 404, text: '通道不存在或未启用' },
+  'DX-4131': { status: 413, text: '报文过大，最大允许 {limit} MB' },
+  'DX-4291': { status: 429, text: '调用超限' },
+} as const;
+
+export type GatewayCode = keyof typeof GATEWAY_REFUSALS;
+
+/** A call that is turned away at the door; nothing changes but the log. */
+export class GatewayRefusal extends DomainError {
+  readonly status: number;
+  /** Seconds after which trying again makes sense. */
+  readonly retryAfter: number | undefined;
+
+  constructor(code: GatewayCode, variables?: Readonly<Record<string, string | number>>, retryAfter?: number) {
+    super(code, fillText(GATEWAY_REFUSALS[code].text, variables));
+    this.status = GATEWAY_REFUSALS[code].status;
+    this.retryAfter = retryAfter;
+  }
+}

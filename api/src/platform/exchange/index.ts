@@ -1,0 +1,30 @@
+export { answerOfReply, readAnswer } from './answer-mapping.ts';
+export type {
+  InboundAnswer,
+  InboundHandler,
+  InboundMessage,
+  OutboundAnswer,
+  OutboundChannel,
+  OutboundMessage,
+  StreamState,
+} from './channel.ts';
+export {
+  type Ack,
+  buildEnvelope,
+  type Envelope,
+  type EnvelopeContent,
+  isAuthentic,
+  OUR_CODE,
+} from './envelope/envelope.ts';
+export { answerOfAck, createEnvelopeChannel, type EnvelopeChannelOptions } from './envelope-channel.ts';
+export { onBanCheck } from './gateway/ban.ts';
+export { onUnsignedMessage } from './gateway/unsigned-alarm.ts';
+export { type HttpReply, postJson, TransportError } from './http-post.ts';
+export {
+  createHttpChannel,
+  deliver,
+  type Endpoint,
+  type HttpChannelOptions,
+  type SealedMessage,
+} from './http-sender.ts';
+export { exchangeModule } from './module.ts';

@@ -1,0 +1,31 @@
+import { defineModule } from '../kernel/module.ts';
+import { mountGateway } from './gateway/gateway.routes.ts';
+import { forgetOldMessages } from './gateway/kept-message.ts';
+import { forgetNonces } from './gateway/nonce.ts';
+import { GATEWAY_REFUSALS } from './gateway/refusals.ts';
+
+export const exchangeModule = defineModule({
+  name: 'exchange',
+  title: '数据交换',
+  errors: {
+    ...Object.fromEntries(Object.entries(GATEWAY_REFUSALS).map(([code, { text }]) => [code, text])),
+    'E-0101': '外部反馈报文校验失败：{字段}',
+  },
+  routes: mountGateway,
+  jobs: [
+    {
+      name: 'exchange.forget-nonces',
+      title: '清理已过期的随机数',
+      cron: '*/5 * * * *',
+      run: async (ctx) => void (await forgetNonces(ctx)),
+    },
+    {
+      name: 'exchange.forget-messages',
+      title: '清理超过保存期的交换报文',
+      cron: '30 3 * * *',
+      run: async (ctx) => {
+        await forgetOldMessages(ctx);
+      },
+    },
+  ],
+});
