@@ -28,6 +28,16 @@ export const auditModule = defineModule({
   ],
   jobs: [
     {
+      name: 'audit.seal',
+      title: '审计封存（补漏）',
+      // The sealer of each worker is quicker; this one notices when none of them runs.
+      cron: '* * * * *',
+      concurrency: 1,
+      run: async (ctx) => {
+        await sealPending(ctx);
+      },
+    },
+    {
       name: 'audit.anchor',
       title: '日志链锚点',
       cron: '0 * * * *',
