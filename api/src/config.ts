@@ -15,7 +15,10 @@ const schema = z.object({
   /** Where the embedded database, files and anchors live. */
   DATA_DIR: z.string().default('.data'),
   /** 32 bytes in hex from which all keys are derived; production refuses to start without it. */
-  CRYPTO_MASTER_KEY: z.string().regex(/^[0-9a-f]{64}$/i, '需为64位十六进制').optional(),
+  CRYPTO_MASTER_KEY: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/i, '需为64位十六进制')
+    .optional(),
   /** Loads fictional persons, accounts and counterparts. */
   DEMO: flag.optional(),
   /** Starts the counterpart sandbox beside the product (never in production). */
@@ -35,6 +38,8 @@ const schema = z.object({
   SMS_GATEWAY_TOKEN: z.string().optional(),
   /** Base address of the departments' exchange platform. */
   DEPARTMENT_EXCHANGE_URL: z.url().optional(),
+  /** SM2 public key of the departments' exchange platform, hex. */
+  DEPARTMENT_EXCHANGE_PUBLIC_KEY: z.string().optional(),
   /** Iterations of PBKDF2-HMAC-SM3; production takes at least 210,000. */
   PASSWORD_ITERATIONS: z.coerce.number().int().min(1000).default(210_000),
   SESSION_IDLE_MINUTES: z.coerce.number().int().min(1).default(30),
@@ -67,7 +72,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   if (production && !values.PUBLIC_URL) faults.push('  PUBLIC_URL: required in production');
   if (production && values.DEMO) faults.push('  DEMO: demo data and accounts are refused in production');
   if (production && values.SANDBOX) faults.push('  SANDBOX: the counterpart sandbox is refused in production');
-  if (production && values.PASSWORD_ITERATIONS < 210_000) faults.push('  PASSWORD_ITERATIONS: at least 210000 in production');
+  if (production && values.PASSWORD_ITERATIONS < 210_000)
+    faults.push('  PASSWORD_ITERATIONS: at least 210000 in production');
   if (faults.length > 0) throw new Error(`Configuration is not usable:\n${faults.join('\n')}`);
   return {
     ...values,

@@ -6,6 +6,7 @@ import { Migration2026112404 } from './04-notify.ts';
 import { Migration2026112405 } from './05-files-forms.ts';
 import { Migration2026112406 } from './06-exchange.ts';
 import { Migration2026112407 } from './07-people.ts';
+import { Migration2026112408 } from './08-cases.ts';
 
 /** In the order they are applied; a shipped migration is never changed. */
 export const migrations: readonly MigrationObject[] = [
@@ -16,4 +17,5 @@ export const migrations: readonly MigrationObject[] = [
   { name: '20261124_05_files_forms', class: Migration2026112405 },
   { name: '20261124_06_exchange', class: Migration2026112406 },
   { name: '20261124_07_people', class: Migration2026112407 },
+  { name: '20261124_08_cases', class: Migration2026112408 },
 ];

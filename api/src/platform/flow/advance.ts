@@ -86,11 +86,15 @@ export async function advance(ctx: Ctx, request: AdvanceRequest): Promise<Advanc
         turnDown(answer.code, answer.message);
         continue;
       }
-      const merged = { ...request.input, ...definedOnly(wanted?.input) };
-      const input =
-        tx.actor.kind === 'USER' && request.mode !== 'CASCADE'
-          ? checkActInput(answer.transition, merged, findReason)
-          : merged;
+      const own = definedOnly(wanted?.input);
+      const checked = checkInput(tx, request, answer, own);
+      if (checked instanceof DomainError) {
+        // A mistake in the common input concerns everybody; one in a row's own input costs that row alone.
+        if (Object.keys(own).length === 0) throw checked;
+        turnDown(checked.code, checked.message);
+        continue;
+      }
+      const input = checked;
       planned.push({ ...answer, row, input });
     }
     const changes = planned.length > 0 ? await apply(tx, flow, binding, request.action, planned) : [];
@@ -105,6 +109,17 @@ export async function advanceOne(ctx: Ctx, request: AdvanceRequest): Promise<Flo
   if (change) return change;
   const refusal = refusals[0];
   throw refusal ? new DomainError(refusal.code, refusal.message) : refuse('NOT_FOUND');
+}
+
+function checkInput(tx: Ctx, request: AdvanceRequest, answer: Permitted, own: ActInput): ActInput | DomainError {
+  const merged = { ...request.input, ...own };
+  if (tx.actor.kind !== 'USER' || request.mode === 'CASCADE') return merged;
+  try {
+    return checkActInput(answer.transition, merged, findReason);
+  } catch (error) {
+    if (error instanceof DomainError) return error;
+    throw error;
+  }
 }
 
 function definedOnly(input: ActInput | undefined): ActInput {
@@ -170,7 +185,7 @@ async function apply(
     binding.type,
     planned.map(({ row, next, transition }) => ({
       recordId: row.id,
-      matterCode: row.matterCode,
+      matterCode: row.matterCode ?? binding.limits ?? null,
       from: row.state,
       to: next.state,
       remembered: transition.remember === true,

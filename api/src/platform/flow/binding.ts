@@ -50,6 +50,13 @@ export interface FlowChange {
   version: number;
 }
 
+/** Another record whose steps belong to the story of this one. */
+export interface RelatedRecord {
+  type: string;
+  id: string;
+  title: string;
+}
+
 /** How the engine finds a domain's records in the database and what the domain does when they move. */
 export interface RecordBinding {
   type: string;
@@ -62,11 +69,15 @@ export interface RecordBinding {
   subjectColumn: string;
   /** SQL column with the matter code, where time limits differ by matter. */
   matterColumn?: string;
+  /** Name under which the record's own time limits stand, where they are not a matter's (`BUNDLE`). */
+  limits?: string;
   /** Route of the record in the console, `{id}` replaced. */
   link: string;
   /** Permission without which the record does not exist for a person. */
   viewPermission: string;
   guards?: Readonly<Record<string, Guard>>;
+  /** Records whose history is shown together with this one's (sub-cases of a case), by record id. */
+  related?: (ctx: Ctx, ids: readonly string[]) => Promise<ReadonlyMap<string, readonly RelatedRecord[]>>;
   /** Facts for the guards, for the whole set in a fixed number of statements. */
   loadFacts?: (ctx: Ctx, rows: readonly FlowRow[]) => Promise<ReadonlyMap<string, Readonly<Record<string, unknown>>>>;
   /** Effects of the act inside its transaction, set-based: cascades, pushes, notices, columns of the domain. */

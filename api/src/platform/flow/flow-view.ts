@@ -1,14 +1,10 @@
 import { toDate } from '../../database/sql.ts';
-import type { Ctx } from '../kernel/context.ts';
-import { actionsOf } from './available.ts';
-import type { FlowRow, RecordBinding } from './binding.ts';
+import type { FlowRow } from './binding.ts';
 import { type FlowDefinition, getState } from './definition.ts';
-import type { FlowEventType, FlowStepType, FlowType } from './flow.type.ts';
+import type { FlowEventType, FlowStepType, FlowType, RemainingType } from './flow.type.ts';
 import type { StoredEvent } from './history.ts';
 import { findReason } from './reasons.ts';
-import { explainTimers, type RemainingView } from './remaining.ts';
 import { CREATE } from './start.ts';
-import type { Timer } from './timers.ts';
 
 function transitionOf(flow: FlowDefinition, event: StoredEvent) {
   return event.fromState ? flow.states[event.fromState]?.on?.[event.action] : undefined;
@@ -55,7 +51,7 @@ export function viewPath(
   flow: FlowDefinition,
   row: Pick<FlowRow, 'state' | 'returnTo'>,
   events: readonly StoredEvent[],
-  remaining: RemainingView,
+  remaining: RemainingType,
 ): FlowStepType[] {
   const steps = Object.entries(flow.states)
     .filter(([, s]) => s.step !== undefined)
@@ -89,27 +85,15 @@ function lastStep(flow: FlowDefinition): string | undefined {
     .sort(([, a], [, b]) => (a.step ?? 0) - (b.step ?? 0))[0]?.[0];
 }
 
-/** The whole panel of one record from what has been read for it. */
-export function viewFlow(
-  ctx: Ctx,
-  flow: FlowDefinition,
-  binding: RecordBinding,
-  row: FlowRow,
-  facts: Readonly<Record<string, unknown>>,
-  timers: readonly Timer[],
-  events: readonly StoredEvent[],
-): FlowType {
-  const { calendar, clock } = ctx.app;
+/** The flow panel of a record; its lists are resolved only when asked for. */
+export function viewFlow(flow: FlowDefinition, recordType: string, row: FlowRow): FlowType {
   const state = getState(flow, row.state);
-  const remaining = explainTimers(timers, calendar, clock.now());
   return {
+    recordType,
+    row,
     state: row.state,
     stateTitle: state.title,
     terminal: state.final === true,
     paused: state.paused === true,
-    remaining,
-    availableActions: actionsOf(ctx, flow, binding, row, facts),
-    path: viewPath(flow, row, events, remaining),
-    history: events.map((event) => viewEvent(flow, event, row.title)),
   };
 }

@@ -1,6 +1,7 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { DateTimeScalar } from '../../graphql/scalars.ts';
 import { AttachmentType } from '../files/attachment.type.ts';
+import type { FlowRow } from './binding.ts';
 import type { TimeLevel } from './remaining.ts';
 
 export enum ActTone {
@@ -137,8 +138,12 @@ export class FlowStepType {
   remaining?: RemainingType | null;
 }
 
-@ObjectType('Flow', { simpleResolvers: true, description: 'Where a record stands, what may be done, how it came here' })
+/** What the field resolvers of Flow need; the record's row as the list or page has read it. */
+@ObjectType('Flow', { description: 'Where a record stands, what may be done, how it came here' })
 export class FlowType {
+  recordType!: string;
+  row!: FlowRow;
+
   @Field(() => String)
   state!: string;
   @Field(() => String)
@@ -147,12 +152,4 @@ export class FlowType {
   terminal!: boolean;
   @Field(() => Boolean)
   paused!: boolean;
-  @Field(() => RemainingType)
-  remaining!: RemainingType;
-  @Field(() => [FlowActionType])
-  availableActions!: FlowActionType[];
-  @Field(() => [FlowStepType])
-  path!: FlowStepType[];
-  @Field(() => [FlowEventType])
-  history!: FlowEventType[];
 }

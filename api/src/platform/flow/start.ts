@@ -36,7 +36,7 @@ export async function startRecords(
     type,
     records.map((row) => ({
       recordId: row.id,
-      matterCode: row.matterCode,
+      matterCode: row.matterCode ?? binding.limits ?? null,
       from: null,
       to: row.state,
       remembered: false,

@@ -15,8 +15,20 @@ export interface Ctx {
   readonly traceId: string;
   readonly ip: string;
   readonly inTransaction: boolean;
+  /** The HTTP exchange behind a GraphQL request; absent for subscriptions, jobs and the gateway. */
+  readonly web?: WebExchange;
   /** Runs after the commit; at once outside a transaction. A failing hook is logged and harms nobody. */
   afterCommit(hook: () => Promise<void> | void): void;
+}
+
+/** What sign-in needs of the HTTP exchange: the session cookie in and out, and where the request came from. */
+export interface WebExchange {
+  /** Value of the session cookie, if any. */
+  readonly sessionToken: string | undefined;
+  readonly origin: string;
+  readonly userAgent: string;
+  setSessionToken(token: string): void;
+  clearSessionToken(): void;
 }
 
 /** The signed-in user or UNAUTHENTICATED. */

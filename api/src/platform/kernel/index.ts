@@ -1,5 +1,11 @@
 export * from './actor.ts';
 export type { App } from './app.ts';
-export { type Ctx, requireUser, transaction } from './context.ts';
-export { type AuditEventDefinition, defineModule, type MenuDefinition, type ModuleDefinition, type PermissionDefinition } from './module.ts';
+export { type Ctx, requireUser, transaction, type WebExchange } from './context.ts';
+export {
+  type AuditEventDefinition,
+  defineModule,
+  type MenuDefinition,
+  type ModuleDefinition,
+  type PermissionDefinition,
+} from './module.ts';
 export { Registry } from './registry.ts';

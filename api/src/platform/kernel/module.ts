@@ -1,9 +1,9 @@
 import type { FastifyInstance } from 'fastify';
-import type { FlowDefinition } from '../flow/definition.ts';
+import type { InboundHandler, OutboundChannel } from '../exchange/channel.ts';
 import type { RecordBinding } from '../flow/binding.ts';
+import type { FlowDefinition } from '../flow/definition.ts';
 import type { JobDefinition } from '../jobs/job-definition.ts';
 import type { NoticeTemplate } from '../notify/template.ts';
-import type { InboundHandler, OutboundChannel } from '../exchange/channel.ts';
 import type { App } from './app.ts';
 import type { Ctx } from './context.ts';
 

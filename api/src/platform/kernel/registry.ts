@@ -1,7 +1,7 @@
-import { checkDefinition } from '../flow/check.ts';
-import type { RecordBinding } from '../flow/binding.ts';
-import type { FlowDefinition } from '../flow/definition.ts';
 import type { InboundHandler, OutboundChannel } from '../exchange/channel.ts';
+import type { RecordBinding } from '../flow/binding.ts';
+import { checkDefinition } from '../flow/check.ts';
+import type { FlowDefinition } from '../flow/definition.ts';
 import type { ModuleDefinition } from './module.ts';
 
 function unique<T>(what: string, items: readonly T[], key: (item: T) => string): Map<string, T> {
@@ -25,10 +25,26 @@ export class Registry {
     this.modules = modules;
     unique('module', modules, (m) => m.name);
     unique('permission', this.permissions, (p) => p.code);
-    this.flows = unique('flow', modules.flatMap((m) => m.flows ?? []), (f) => f.key);
-    this.records = unique('record type', modules.flatMap((m) => m.records ?? []), (r) => r.type);
-    this.inbound = unique('inbound bizType', modules.flatMap((m) => m.inbound ?? []), (h) => h.bizType);
-    this.outbound = unique('outbound channel', modules.flatMap((m) => m.outbound ?? []), (c) => c.key);
+    this.flows = unique(
+      'flow',
+      modules.flatMap((m) => m.flows ?? []),
+      (f) => f.key,
+    );
+    this.records = unique(
+      'record type',
+      modules.flatMap((m) => m.records ?? []),
+      (r) => r.type,
+    );
+    this.inbound = unique(
+      'inbound bizType',
+      modules.flatMap((m) => m.inbound ?? []),
+      (h) => h.bizType,
+    );
+    this.outbound = unique(
+      'outbound channel',
+      modules.flatMap((m) => m.outbound ?? []),
+      (c) => c.key,
+    );
     for (const binding of this.records.values()) {
       const definition = this.flows.get(binding.flow);
       if (!definition) throw new Error(`record type “${binding.type}” names an unknown flow “${binding.flow}”`);

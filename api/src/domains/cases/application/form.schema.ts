@@ -1,5 +1,6 @@
-import type { JsonSchema, ShippedForm } from '../../../platform/forms/index.ts';
+import { type JsonSchema, registerDictionary, type ShippedForm } from '../../../platform/forms/index.ts';
 import type { FormSectionSchema } from './form/fields.ts';
+import { LOCAL_LISTS } from './form/local-lists.ts';
 import {
   bankSection,
   declarationSection,
@@ -9,6 +10,8 @@ import {
 } from './form/other-sections.ts';
 import { personSection } from './form/person-section.ts';
 import { serviceSection } from './form/service-section.ts';
+
+for (const list of LOCAL_LISTS) registerDictionary(list);
 
 /** The sections of the application form in their order (01 §9.4, page 2). */
 export const APPLICATION_SECTIONS: readonly FormSectionSchema[] = [

@@ -1,0 +1,69 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { firstRow, run, sql } from '../../database/sql.ts';
+import { isUuid } from '../../database/uuid.ts';
+import { canonicalJson, sm3Hex } from '../../platform/crypto/index.ts';
+import { badInput, refuse } from '../../platform/errors/index.ts';
+import { type Ctx, requireUser } from '../../platform/kernel/index.ts';
+
+/** A request without a result for this long belongs to a process that has died; the next try takes it over. */
+const LEASE_SECONDS = 120;
+const WAIT_STEP_MS = 100;
+const WAIT_STEPS = 300;
+
+/**
+ * Runs an act once per (user, request id): a repeat — a double click, a retry after a lost answer — waits for the first and gets its
+ * result; the same id with other input is E-IDEM-01. The act opens its own transactions; one that is refused as a whole frees its id.
+ * `T` must survive JSON.
+ */
+export async function once<T extends object>(
+  ctx: Ctx,
+  operation: string,
+  requestId: string,
+  input: unknown,
+  act: () => Promise<T>,
+): Promise<T> {
+  const user = requireUser(ctx);
+  if (!isUuid(requestId)) throw badInput([{ path: 'requestId', message: '请求编号格式不正确' }]);
+  const digest = sm3Hex(canonicalJson(JSON.parse(JSON.stringify({ operation, input }))));
+  const key = sql`user_id = ${user.userId} and request_id = ${requestId}`;
+  if (!(await take(ctx, user.userId, requestId, operation, digest))) {
+    const first = await waitForResult<T>(ctx, key, digest);
+    if (first) return first;
+  }
+  try {
+    const result = await act();
+    await run(ctx, sql`update act_request set result = ${JSON.stringify(result)}::jsonb where ${key}`);
+    return result;
+  } catch (error) {
+    await run(ctx, sql`delete from act_request where ${key} and result is null`);
+    throw error;
+  }
+}
+
+async function take(ctx: Ctx, userId: string, requestId: string, operation: string, digest: string): Promise<boolean> {
+  const now = ctx.app.clock.now();
+  const taken = await run(
+    ctx,
+    sql`
+    insert into act_request as a (request_id, user_id, operation, input_digest, created_at)
+    values (${requestId}, ${userId}, ${operation}, ${digest}, ${now})
+    on conflict (user_id, request_id) do update set created_at = excluded.created_at
+      where a.result is null and a.input_digest = excluded.input_digest and a.created_at < ${new Date(now.getTime() - LEASE_SECONDS * 1000)}`,
+  );
+  return taken > 0;
+}
+
+/** The first request's result; undefined when it has failed meanwhile and freed its id. */
+async function waitForResult<T>(ctx: Ctx, key: ReturnType<typeof sql>, digest: string): Promise<T | undefined> {
+  for (let step = 0; step < WAIT_STEPS; step += 1) {
+    const first = await firstRow<{ inputDigest: string; result: T | null }>(
+      ctx,
+      sql`select input_digest as "inputDigest", result from act_request where ${key}`,
+    );
+    if (!first) return undefined;
+    if (first.inputDigest !== digest) throw refuse('E-IDEM-01');
+    if (first.result) return first.result;
+    await sleep(WAIT_STEP_MS);
+  }
+  throw refuse('E-0008', { traceId: ctx.traceId });
+}

@@ -1,0 +1,48 @@
+import { rows, sql } from '../../../database/sql.ts';
+import { type ActInput, advance, type FlowChange } from '../../../platform/flow/index.ts';
+import type { Ctx } from '../../../platform/kernel/index.ts';
+import { CLOSED_STATES } from '../case-facts.ts';
+
+/** Which step of the sub-cases follows a step of their case (R5.1.1, R5.1.4). Steps without an entry concern the case alone. */
+const FOLLOWING: Readonly<Record<string, string>> = {
+  pass: 'pass',
+  return: 'return',
+  resubmit: 'resubmit',
+  accept: 'accept',
+  requestSupplement: 'requestSupplement',
+  supply: 'supply',
+  suspend: 'suspend',
+  resume: 'resume',
+  finish: 'finish',
+  terminate: 'terminate',
+  cancel: 'cancel',
+  expire: 'cancel',
+};
+
+/**
+ * Takes the open sub-cases of the changed cases along. A sub-case for which the step means nothing where it stands stays (one that is
+ * already handled is not sent back to 待补正); closed ones keep their result.
+ */
+export async function cascade(tx: Ctx, changes: readonly FlowChange[]): Promise<FlowChange[]> {
+  const moved: FlowChange[] = [];
+  for (const [action, group] of Map.groupBy(changes, (c) => c.action)) {
+    const following = FOLLOWING[action];
+    if (!following) continue;
+    const inputs = new Map<string, ActInput>(group.map((c) => [c.row.id, c.input]));
+    const open = await rows<{ id: string; caseId: string }>(
+      tx,
+      sql`
+      select id, case_id as "caseId" from sub_case
+       where case_id = any(${[...inputs.keys()]}::uuid[]) and not state = any(${[...CLOSED_STATES]}::text[])
+       order by case_id, position`,
+    );
+    const outcome = await advance(tx, {
+      type: 'subCase',
+      action: following,
+      mode: 'CASCADE',
+      rows: open.map((s) => ({ id: s.id, input: inputs.get(s.caseId) })),
+    });
+    moved.push(...outcome.changes);
+  }
+  return moved;
+}

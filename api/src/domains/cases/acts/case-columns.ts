@@ -1,0 +1,43 @@
+import { run, sql } from '../../../database/sql.ts';
+import type { FlowChange } from '../../../platform/flow/index.ts';
+import type { Ctx } from '../../../platform/kernel/index.ts';
+
+/** How a record came to its end, by the action that ended it (01 §2.4 finishMode). */
+const FINISH_MODES: Readonly<Record<string, string>> = {
+  finish: 'NORMAL',
+  done: 'NORMAL',
+  terminate: 'NORMAL',
+  terminateHere: 'NORMAL',
+  reject: 'NORMAL',
+  cancel: 'WITHDRAWN',
+  expire: 'FORCED_AUTO',
+};
+
+/** Writes the columns of the domain that follow from a step, for cases or sub-cases, in one statement. */
+export async function writeMilestones(
+  tx: Ctx,
+  table: 'one_thing_case' | 'sub_case',
+  changes: readonly FlowChange[],
+): Promise<void> {
+  const values = changes.map((change) => ({
+    id: change.row.id,
+    at: change.at,
+    accepted: change.action === 'accept',
+    finishMode: FINISH_MODES[change.action] ?? null,
+    reasonCode: change.input.reasonCode ?? null,
+    reasonText: change.action === 'expire' ? '逾期未重新提交' : (change.input.reasonText ?? change.input.note ?? null),
+  }));
+  await run(
+    tx,
+    sql`
+    update ${sql.table(table)} r
+       set accepted_at = case when v.accepted then v.at else r.accepted_at end,
+           finished_at = case when v."finishMode" is not null then v.at else r.finished_at end,
+           finish_mode = coalesce(v."finishMode", r.finish_mode),
+           finish_reason_code = case when v."finishMode" is not null then v."reasonCode" else r.finish_reason_code end,
+           finish_reason_text = case when v."finishMode" is not null then v."reasonText" else r.finish_reason_text end
+      from jsonb_to_recordset(${JSON.stringify(values)}::jsonb) as v(
+           id uuid, at timestamptz, accepted boolean, "finishMode" text, "reasonCode" text, "reasonText" text)
+     where r.id = v.id`,
+  );
+}

@@ -1,0 +1,78 @@
+import { rows, run, sql } from '../../../database/sql.ts';
+import type { FlowChange } from '../../../platform/flow/index.ts';
+import type { Ctx } from '../../../platform/kernel/index.ts';
+import { dispatchToDepartments, stopDepartments } from '../departments/dispatch.ts';
+import { pushCaseChanges, pushSubCaseChanges } from '../library/push-library.ts';
+import { pushMaterials } from '../library/push-materials.ts';
+import { deriveSyncStates } from '../library/sync-state.ts';
+import { openSubmittedDraft, resubmitBundle } from '../registration/resubmit.ts';
+import { cascade } from './cascade.ts';
+import { writeMilestones } from './case-columns.ts';
+import { notifyApplicants } from './case-notices.ts';
+
+/**
+ * What a step of cases does beyond moving them, inside its transaction and in this order: columns, sub-cases, then the library (sub-cases
+ * first, the bundle last: AC-05-03), departments, applicants.
+ */
+export async function applyCaseEffects(tx: Ctx, changes: readonly FlowChange[]): Promise<void> {
+  const submitted = changes.filter((c) => c.action === 'submit');
+  const resubmitted = changes.filter((c) => c.action === 'resubmit');
+  for (const change of submitted) await openSubmittedDraft(tx, change);
+  for (const change of resubmitted) await resubmitBundle(tx, change);
+  const steps = changes.filter((c) => c.action !== 'submit' && c.from !== 'DRAFT');
+  if (steps.length === 0) return;
+  await writeMilestones(tx, 'one_thing_case', steps);
+  const moved = await cascade(tx, steps);
+  await pushCaseChanges(tx, steps);
+  await dispatchToDepartments(
+    tx,
+    moved.filter((c) => c.action === 'accept'),
+  );
+  await pushMaterials(
+    tx,
+    steps.filter((c) => c.action === 'accept' || c.action === 'supply'),
+  );
+  await stopDepartments(
+    tx,
+    moved.filter((c) => ['finish', 'terminate', 'cancel'].includes(c.action) && c.from !== 'PENDING_PREREVIEW'),
+  );
+  await inviteReviews(
+    tx,
+    steps.filter((c) => c.to === 'FINISHED_NORMAL'),
+  );
+  await notifyApplicants(tx, steps);
+  await deriveSyncStates(
+    tx,
+    [...steps, ...moved].map((c) => c.row.id),
+  );
+}
+
+/** 好差评 is offered once per case and only after 正常办结 (7.5 no. 6); the message itself is N06. */
+async function inviteReviews(tx: Ctx, changes: readonly FlowChange[]): Promise<void> {
+  if (changes.length === 0) return;
+  await run(
+    tx,
+    sql`update one_thing_case set review_invited_at = coalesce(review_invited_at, ${tx.app.clock.now()}) where id = any(${changes.map((c) => c.row.id)}::uuid[])`,
+  );
+}
+
+/** Effects of a step of sub-cases, whether it follows its case or stands alone. */
+export async function applySubCaseEffects(tx: Ctx, changes: readonly FlowChange[]): Promise<void> {
+  await writeMilestones(tx, 'sub_case', changes);
+  await pushSubCaseChanges(tx, changes);
+  await deriveSyncStates(
+    tx,
+    changes.map((c) => c.row.id),
+  );
+}
+
+/** The cases of the sub-cases, locked in id order before the sub-cases themselves, as every act does. */
+export function lockParents(tx: Ctx, subCaseIds: readonly string[]): Promise<{ id: string }[]> {
+  return rows<{ id: string }>(
+    tx,
+    sql`
+    select c.id from one_thing_case c
+     where c.id in (select case_id from sub_case where id = any(${[...subCaseIds]}::uuid[]))
+     order by c.id for update`,
+  );
+}

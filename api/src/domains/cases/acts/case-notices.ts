@@ -1,0 +1,91 @@
+import { rows, type SqlInstant, sql, toDateOrNull } from '../../../database/sql.ts';
+import { formatChineseDate, localDateOf } from '../../../platform/calendar/index.ts';
+import type { FlowChange } from '../../../platform/flow/index.ts';
+import type { Ctx } from '../../../platform/kernel/index.ts';
+import { type Notice, sendNotices } from '../../../platform/notify/index.ts';
+import { reasonWords } from '../library/library-messages.ts';
+import { loadApplicants } from './applicants.ts';
+
+export const BUNDLE_TITLE = '军人退役“一件事”';
+
+/** Which template tells the applicant of a step (01 §2.5 "Notify"). */
+const TEMPLATES: Readonly<Record<string, string>> = {
+  pass: 'N12',
+  return: 'N07',
+  accept: 'N13',
+  requestSupplement: 'N08',
+  finish: 'N06',
+  terminate: 'N14',
+  cancel: 'N15',
+  expire: 'N15',
+  suspend: 'N16',
+  resume: 'N16',
+};
+
+const RESULTS: Readonly<Record<string, string>> = {
+  FINISHED_NORMAL: '正常办结',
+  FINISHED_TERMINATED: '终止办结',
+  CANCELLED: '已撤销',
+  SUSPENDED: '因特别程序暂停办理',
+};
+
+/** Addresses that the applicant's messages point to. */
+export function applicantLinks(ctx: Ctx): { apply: string; review: string } {
+  const base = ctx.app.config.PUBLIC_URL?.replace(/\/$/, '') ?? '';
+  return { apply: `${base}/apply/`, review: `${base}/apply/` };
+}
+
+/** The variables of a step's message, known before the act for the preview and after it for the message itself. */
+export function noticeVariables(
+  ctx: Ctx,
+  change: Pick<FlowChange, 'action' | 'input' | 'to'> & { title: string },
+  dueAt: Date | null,
+): Record<string, string> {
+  const links = applicantLinks(ctx);
+  return {
+    事项名称: BUNDLE_TITLE,
+    一件事编号: change.title,
+    原因: reasonWords(change) || (change.action === 'expire' ? '逾期未重新提交' : '—'),
+    日期: dueAt ? formatChineseDate(localDateOf(dueAt)) : '—',
+    链接: links.apply,
+    评价链接: links.review,
+    结果: RESULTS[change.to] ?? '已恢复办理',
+    材料清单: (change.input.materials ?? []).map((m) => m.name).join('、') || '—',
+    办理机构: ctx.actor.kind === 'USER' ? ctx.actor.orgName : '退役军人服务中心',
+  };
+}
+
+export function templateOf(action: string): string | undefined {
+  return TEMPLATES[action];
+}
+
+/** Tells the applicants; the time limit named is the one that now runs (待补正, 重新提交). */
+export async function notifyApplicants(tx: Ctx, changes: readonly FlowChange[]): Promise<void> {
+  const told = changes.filter((c) => templateOf(c.action) && c.from !== 'DRAFT');
+  if (told.length === 0) return;
+  const ids = told.map((c) => c.row.id);
+  const applicants = await loadApplicants(tx, ids);
+  const due = await rows<{ id: string; dueAt: SqlInstant | null }>(
+    tx,
+    sql`select id, due_at as "dueAt" from one_thing_case where id = any(${ids}::uuid[])`,
+  );
+  const dueById = new Map(due.map((d) => [d.id, toDateOrNull(d.dueAt)]));
+  await sendNotices(
+    tx,
+    told.flatMap((change): Notice[] => {
+      const applicant = applicants.get(change.row.id);
+      const template = templateOf(change.action);
+      if (!applicant || !template) return [];
+      return [
+        {
+          template,
+          receivers: [{ name: applicant.name, phone: applicant.phone }],
+          variables: noticeVariables(tx, { ...change, title: change.row.title }, dueById.get(change.row.id) ?? null),
+          record: { type: 'case', id: change.row.id, orgId: change.row.orgId, title: change.row.title },
+          dueKey: `step-${change.row.eventSeq + 1}`,
+          bodyOverride: change.input.messageText,
+        },
+      ];
+    }),
+  );
+}

@@ -1,0 +1,137 @@
+import { rows, sql } from '../../../database/sql.ts';
+import { isUuid } from '../../../database/uuid.ts';
+import { DomainError, kernelErrors, refuse } from '../../../platform/errors/index.ts';
+import {
+  type AvailableAction,
+  availableActions,
+  describeAction,
+  type FlowTransition,
+} from '../../../platform/flow/index.ts';
+import { type Ctx, inScope, scopeOf } from '../../../platform/kernel/index.ts';
+import { previewNotice } from '../../../platform/notify/index.ts';
+import { caseFlow } from '../case.flow.ts';
+import type { CaseType, SubCaseType } from '../case.type.ts';
+import { CLOSED_STATES } from '../case-facts.ts';
+import { type CaseRow, caseColumns } from '../queues/case-row.ts';
+import { viewCase } from '../queues/case-view.ts';
+import { subCasesOf } from '../queues/list-cases.ts';
+import { BATCH_MAX } from './advance-cases.ts';
+import { noticeVariables, templateOf } from './case-notices.ts';
+
+export interface PreviewRow {
+  record: CaseType;
+  allowed: boolean;
+  code?: string;
+  message?: string;
+  summary: string;
+  openSubCases: number;
+  subCases: SubCaseType[];
+}
+
+export interface Preview {
+  action: AvailableAction;
+  rows: PreviewRow[];
+  reasonRequired: boolean;
+  confirmText: string;
+  messageText: string | null;
+  consequences: string[];
+}
+
+function findTransition(action: string): FlowTransition {
+  const transition = Object.values(caseFlow.states).flatMap((s) => s.on?.[action] ?? [])[0];
+  if (!transition) throw refuse('BAD_INPUT');
+  return transition;
+}
+
+/** What an act would do, shown before it is confirmed: each case with its sub-cases' states first (R5.1.3), then the consequences. */
+export async function previewAct(ctx: Ctx, action: string, ids: readonly string[]): Promise<Preview> {
+  if (ids.length === 0 || ids.length > BATCH_MAX) throw refuse('E-0501', { max: BATCH_MAX });
+  const transition = findTransition(action);
+  const found = await rows<CaseRow>(
+    ctx,
+    sql`select ${caseColumns} from one_thing_case c join org o on o.id = c.org_id where c.id = any(${ids.filter(isUuid)}::uuid[]) order by c.id`,
+  );
+  const visible = found.filter((row) => inScope(scopeOf(ctx.actor), row));
+  if (visible.length === 0) throw refuse('NOT_FOUND');
+  const subCases = await subCasesOf(
+    ctx,
+    visible.map((r) => r.id),
+  );
+  const allowed = await availableActions(
+    ctx,
+    'case',
+    visible.map((r) => ({ ...r, matterCode: null })),
+  );
+  const previews = visible.map((row): PreviewRow => {
+    const record = viewCase(ctx.app, row, subCases.get(row.id) ?? []);
+    const may = allowed.get(row.id)?.some((a) => a.action === action) ?? false;
+    const open = record.subCases.filter((s) => !(CLOSED_STATES as readonly string[]).includes(s.status));
+    const refusal = may
+      ? {}
+      : {
+          code: 'E-0503',
+          message: new DomainError('E-0503', kernelErrors['E-0503'].replace('{state}', record.statusTitle)).message,
+        };
+    return {
+      record,
+      allowed: may,
+      ...refusal,
+      summary: record.subCaseSummary,
+      openSubCases: open.length,
+      subCases: record.subCases,
+    };
+  });
+  const open = previews.filter((p) => p.allowed).reduce((n, p) => n + p.openSubCases, 0);
+  const total = previews.filter((p) => p.allowed).length;
+  return {
+    action: describeAction(action, transition),
+    rows: previews,
+    reasonRequired: transition.input === 'REASON' || transition.input === 'BASIS' || (action === 'finish' && open > 0),
+    confirmText: confirmText(action, transition.title, total, open),
+    messageText: await messageText(ctx, action, transition, visible[0]),
+    consequences: consequences(
+      action,
+      transition,
+      previews.filter((p) => p.allowed),
+    ),
+  };
+}
+
+/** 7.5 no. 3: the words depend on whether sub-cases are still open. */
+function confirmText(action: string, title: string, total: number, open: number): string {
+  if (total === 0) return `所选办件均不能“${title}”`;
+  if (action !== 'finish' && action !== 'terminate' && action !== 'cancel')
+    return `将对 ${total} 件办件执行“${title}”，是否确认？`;
+  if (open === 0) return '全部子办件已办结，是否确认？';
+  return `仍有 ${open} 个子办件未办结，确认${title === '撤销' ? '撤销将一并撤销' : '办结将一并办结'}，并需填写原因`;
+}
+
+async function messageText(
+  ctx: Ctx,
+  action: string,
+  transition: FlowTransition,
+  first: CaseRow | undefined,
+): Promise<string | null> {
+  const template = templateOf(action);
+  if (!template || !first) return null;
+  const variables = noticeVariables(ctx, { action, input: {}, to: transition.to, title: first.caseNo }, null);
+  // What only the clerk's own input or the act itself decides stays in braces and is filled for each applicant.
+  return previewNotice(ctx, template, {
+    ...variables,
+    原因: '{原因}',
+    材料清单: '{材料清单}',
+    日期: '{日期}',
+    一件事编号: '{一件事编号}',
+  });
+}
+
+function consequences(action: string, transition: FlowTransition, allowed: readonly PreviewRow[]): string[] {
+  const target = caseFlow.states[transition.to]?.title ?? '原状态';
+  const subCases = allowed.reduce((n, p) => n + p.openSubCases, 0);
+  const lines = [`办件状态变为“${target}”${subCases > 0 ? `，${subCases} 个未办结的子办件一并变更` : ''}`];
+  if (templateOf(action)) lines.push(`向 ${allowed.length} 位申请人发送短信通知`);
+  lines.push('变更后的状态将推送至办件库');
+  if (['finish', 'terminate', 'cancel'].includes(action))
+    lines.push('已派发部门的未办结子办件将通知部门停止办理', '办结后不能撤回，如需更正须按重新启动程序办理');
+  return lines;
+}

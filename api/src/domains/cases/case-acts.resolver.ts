@@ -1,0 +1,130 @@
+import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
+import { Allow } from '../../graphql/access-decorators.ts';
+import type { ActInput } from '../../platform/flow/index.ts';
+import type { Ctx as Context } from '../../platform/kernel/index.ts';
+import { ActPreviewType, CaseActResultType, SubCaseActResultType } from './act.type.ts';
+import { type ActRequest, advanceCases, advanceSubCases, type RowOutcome } from './acts/advance-cases.ts';
+import { previewAct } from './acts/preview.ts';
+import { formSections } from './application/index.ts';
+import { ActInputType, AmendCaseInput, RegisterCaseInput } from './case.inputs.ts';
+import { CaseType } from './case.type.ts';
+import { PersonRevealType } from './case-form.type.ts';
+import { openCase, revealForm } from './case-page.ts';
+import { readCasesById, readSubCasesById } from './queues/read-by-id.ts';
+import { amendCase, registerCase } from './registration/register-case.ts';
+
+const given = <T>(value: T | null | undefined): T | undefined => value ?? undefined;
+
+function toRequest(input: ActInputType): ActRequest {
+  const common: ActInput = {
+    reasonCode: given(input.reasonCode),
+    reasonText: given(input.reasonText),
+    basis: given(input.basis),
+    note: given(input.note),
+    messageText: given(input.messageText),
+    materials: input.materials?.map(({ materialCode, name, note }) => ({ materialCode, name, note: given(note) })),
+    attachmentIds: given(input.attachmentIds),
+  };
+  return {
+    action: input.action,
+    requestId: input.requestId,
+    confirmed: input.confirmed === true,
+    rows: input.rows.map(({ id, version, reasonCode, reasonText }) => ({
+      id,
+      version,
+      input: { reasonCode: given(reasonCode), reasonText: given(reasonText) },
+    })),
+    input: Object.fromEntries(Object.entries(common).filter(([, v]) => v !== undefined)),
+  };
+}
+
+const count = (rows: readonly RowOutcome[], result: RowOutcome['result']) =>
+  rows.filter((r) => r.result === result).length;
+const counts = (rows: readonly RowOutcome[]) => ({
+  ok: count(rows, 'OK'),
+  skipped: count(rows, 'SKIPPED'),
+  failed: count(rows, 'FAILED'),
+});
+
+/** Rights of each action are the flow's; to act at all one must see cases. */
+@Resolver()
+export class CaseActsResolver {
+  @Allow('case:view')
+  @Query(() => ActPreviewType, { description: 'What an act would do; shows the sub-cases’ states first (item 5)' })
+  caseActPreview(
+    @Ctx() ctx: Context,
+    @Arg('action', () => String) action: string,
+    @Arg('ids', () => [ID]) ids: string[],
+  ) {
+    return previewAct(ctx, action, ids);
+  }
+
+  @Allow('case:view')
+  @Mutation(() => CaseActResultType, {
+    description: 'One act over one case or a selection of at most 200; a result per row',
+  })
+  async advanceCases(
+    @Ctx() ctx: Context,
+    @Arg('input', () => ActInputType) input: ActInputType,
+  ): Promise<CaseActResultType> {
+    const outcomes = await advanceCases(ctx, toRequest(input));
+    const records = await readCasesById(
+      ctx,
+      outcomes.map((o) => o.id),
+    );
+    return {
+      ...counts(outcomes),
+      rows: outcomes.map((o) => ({ ...o, caseNo: o.title, record: records.get(o.id) ?? null })),
+    };
+  }
+
+  @Allow('case:view')
+  @Mutation(() => SubCaseActResultType, { description: 'An act on sub-cases alone; their cases follow' })
+  async advanceSubCases(
+    @Ctx() ctx: Context,
+    @Arg('input', () => ActInputType) input: ActInputType,
+  ): Promise<SubCaseActResultType> {
+    const outcomes = await advanceSubCases(ctx, toRequest(input));
+    const records = await readSubCasesById(
+      ctx,
+      outcomes.map((o) => o.id),
+    );
+    return {
+      ...counts(outcomes),
+      rows: outcomes.map((o) => ({ ...o, bjNo: o.title, record: records.get(o.id) ?? null })),
+    };
+  }
+
+  @Allow('case:register')
+  @Mutation(() => CaseType, { description: 'T1 at the window' })
+  async registerCase(@Ctx() ctx: Context, @Arg('input', () => RegisterCaseInput) input: RegisterCaseInput) {
+    const id = await registerCase(ctx, {
+      requestId: input.requestId,
+      form: input.form,
+      placementStreet: input.placementStreet ?? null,
+      attachments: input.attachments.map((a) => ({ ...a, source: 'WINDOW_SCAN' as const })),
+      submit: input.submit,
+      draftId: input.draftId ?? null,
+      draftVersion: input.draftVersion ?? null,
+    });
+    return openCase(ctx, id);
+  }
+
+  @Allow('case:register')
+  @Mutation(() => CaseType, { description: 'Corrects the form or adds materials before the pre-review has passed' })
+  async amendCase(@Ctx() ctx: Context, @Arg('input', () => AmendCaseInput) input: AmendCaseInput) {
+    const attachments = (input.attachments ?? []).map((a) => ({ ...a, source: 'WINDOW_SCAN' as const }));
+    return openCase(ctx, await amendCase(ctx, { ...input, attachments }));
+  }
+
+  @Allow('case:reveal')
+  @Mutation(() => PersonRevealType, { description: '查看完整信息: needs a reason and is audited' })
+  async revealCase(
+    @Ctx() ctx: Context,
+    @Arg('id', () => ID) id: string,
+    @Arg('reason', () => String) reason: string,
+  ): Promise<PersonRevealType> {
+    const form = await revealForm(ctx, id, reason);
+    return { name: form.name, idNo: form.idNo, mobile: form.mobile, sections: formSections(form, { masked: false }) };
+  }
+}

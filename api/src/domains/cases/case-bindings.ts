@@ -1,0 +1,51 @@
+import { rows, sql } from '../../database/sql.ts';
+import type { RelatedRecord } from '../../platform/flow/binding.ts';
+import type { RecordBinding } from '../../platform/flow/index.ts';
+import type { Ctx } from '../../platform/kernel/index.ts';
+import { applyCaseEffects, applySubCaseEffects } from './acts/case-effects.ts';
+import { caseFlow } from './case.flow.ts';
+import { loadCaseFacts, loadSubCaseFacts } from './case-facts.ts';
+import { caseGuards, subCaseGuards } from './case-guards.ts';
+import { subCaseFlow } from './sub-case.flow.ts';
+
+async function subCasesAsRelated(ctx: Ctx, ids: readonly string[]): Promise<Map<string, RelatedRecord[]>> {
+  const found = await rows<{ id: string; caseId: string; title: string }>(
+    ctx,
+    sql`select id, case_id as "caseId", matter_name as title from sub_case where case_id = any(${[...ids]}::uuid[]) order by position`,
+  );
+  return Map.groupBy(
+    found.map((s) => ({ type: 'subCase', id: s.id, title: s.title, caseId: s.caseId })),
+    (s) => s.caseId,
+  );
+}
+
+export const caseBinding: RecordBinding = {
+  type: 'case',
+  title: '“一件事”主办件',
+  flow: caseFlow.key,
+  table: 'one_thing_case',
+  titleColumn: 'case_no',
+  subjectColumn: 'person_name_masked',
+  link: '/cases/{id}',
+  viewPermission: 'case:view',
+  limits: 'BUNDLE',
+  guards: caseGuards,
+  loadFacts: loadCaseFacts,
+  related: subCasesAsRelated,
+  onChange: applyCaseEffects,
+};
+
+export const subCaseBinding: RecordBinding = {
+  type: 'subCase',
+  title: '子办件',
+  flow: subCaseFlow.key,
+  table: 'sub_case',
+  titleColumn: 'bj_no',
+  subjectColumn: 'subject',
+  matterColumn: 'matter_code',
+  link: '/cases/sub/{id}',
+  viewPermission: 'case:view',
+  guards: subCaseGuards,
+  loadFacts: loadSubCaseFacts,
+  onChange: applySubCaseEffects,
+};

@@ -1,0 +1,42 @@
+import type { Guard } from '../../platform/flow/index.ts';
+
+/** What the guards of a case look at; loaded for a whole set in one statement. */
+export interface CaseFacts extends Readonly<Record<string, unknown>> {
+  duplicateFlag: string;
+  amended: boolean;
+  hasReporting: boolean;
+  openSubCases: number;
+  allReady: boolean;
+}
+
+const facts = (given: Readonly<Record<string, unknown>>) => given as unknown as CaseFacts;
+const refuse = (message: string) => ({ code: 'E-0503', message });
+
+/** T2: a suspected duplicate waits for its verdict (item 2). */
+export const notSuspected: Guard = (given) =>
+  facts(given).duplicateFlag === 'SUSPECTED' ? refuse('该办件疑似重复，请先核实重复情况再通过预审') : true;
+
+/** T4: something must have changed since the return. */
+export const amended: Guard = (given) => (facts(given).amended ? true : refuse('退回后未修改表单或材料，不能重新提交'));
+
+/** T5: 退役报到 is part of every bundle. */
+export const hasReporting: Guard = (given) =>
+  facts(given).hasReporting ? true : refuse('该办件不含“退役报到”事项，不能接件');
+
+/** T10: the matters handled by departments and offline are all ready or closed (the auto-finish rules of item 3 add to this). */
+export const allReady: Guard = (given) => (facts(given).allReady ? true : refuse('仍有子办件未具备办结条件'));
+
+/** T8: what was asked for has been handed in; the rules for materials of items 1 and 3 join here. */
+export const materialsValid: Guard = () => true;
+
+/** T13: the withdrawal rules of item 2 (approval after acceptance) join here; a clerk's revocation with reason is always possible. */
+export const mayBeWithdrawn: Guard = () => true;
+
+/** A sub-case that our own window or an offline office handles; online departments report themselves. */
+export const handledHere: Guard = (given) =>
+  given.ownerType === 'OWN' || given.mode === 'OFFLINE'
+    ? true
+    : { code: 'E-0503', message: `该事项由${String(given.ownerName)}线上办理，办理结果由部门反馈` };
+
+export const caseGuards = { notSuspected, amended, hasReporting, allReady, materialsValid, mayBeWithdrawn };
+export const subCaseGuards = { handledHere };

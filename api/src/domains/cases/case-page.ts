@@ -1,0 +1,57 @@
+import { firstRow, sql } from '../../database/sql.ts';
+import { isUuid } from '../../database/uuid.ts';
+import { recordAudit, recordAuditApart } from '../../platform/audit/index.ts';
+import { DomainError, refuse } from '../../platform/errors/index.ts';
+import { type Ctx, inScope, requireUser, scopeOf } from '../../platform/kernel/index.ts';
+import type { ApplicationForm } from './application/index.ts';
+import type { CaseType } from './case.type.ts';
+import { type CaseRow, caseColumns } from './queues/case-row.ts';
+import { viewCase } from './queues/case-view.ts';
+import { subCasesOf } from './queues/list-cases.ts';
+import { openForm } from './registration/sealed-form.ts';
+
+/** One case in the caller's scope; absent and out-of-scope answer the same, and only the audit log knows (00-common). */
+export async function readCase(ctx: Ctx, id: string): Promise<CaseRow> {
+  const row = isUuid(id)
+    ? await firstRow<CaseRow>(
+        ctx,
+        sql`select ${caseColumns} from one_thing_case c join org o on o.id = c.org_id where c.id = ${id}`,
+      )
+    : undefined;
+  if (!row) throw refuse('NOT_FOUND');
+  if (!inScope(scopeOf(ctx.actor), row)) {
+    await recordAuditApart(ctx, { event: 'access.out-of-scope', objectType: 'case', objectId: id, ok: false });
+    throw refuse('NOT_FOUND');
+  }
+  return row;
+}
+
+export async function openCase(ctx: Ctx, id: string): Promise<CaseType> {
+  const row = await readCase(ctx, id);
+  return viewCase(ctx.app, row, (await subCasesOf(ctx, [row.id])).get(row.id) ?? []);
+}
+
+/** The form of a case that the caller may see; for masked views and, with a reason, in clear. */
+export async function readForm(ctx: Ctx, id: string): Promise<{ row: CaseRow; form: ApplicationForm }> {
+  const row = await readCase(ctx, id);
+  const sealed = await firstRow<{ formCipher: string }>(
+    ctx,
+    sql`select form_cipher as "formCipher" from one_thing_case where id = ${id}`,
+  );
+  if (!sealed) throw refuse('NOT_FOUND');
+  return { row, form: openForm(ctx, row.id, sealed.formCipher) };
+}
+
+/** 查看完整信息: one person in clear, for a reason of 5–500 characters, with an audit row (00-common "sensitive data"). */
+export async function revealForm(ctx: Ctx, id: string, reason: string): Promise<ApplicationForm> {
+  const text = reason.trim();
+  if ([...text].length < 5 || [...text].length > 500) {
+    throw new DomainError('E-0005', '请填写查看原因（5至500个字）', {
+      fields: [{ path: 'reason', message: '请填写查看原因（5至500个字）' }],
+    });
+  }
+  requireUser(ctx);
+  const { form } = await readForm(ctx, id);
+  await recordAudit(ctx, { event: 'case.reveal', objectType: 'case', objectId: id, detail: { reason: text } });
+  return form;
+}

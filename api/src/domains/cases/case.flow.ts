@@ -1,0 +1,194 @@
+import { defineFlow, type FlowTransition, PREVIOUS } from '../../platform/flow/index.ts';
+import { FINISH_REASONS, RETURN_REASONS } from './reasons.ts';
+
+const clerk = 'CENTRE_CLERK';
+
+const suspend: FlowTransition = {
+  title: '挂起（特别程序）',
+  to: 'SUSPENDED',
+  by: { permission: 'case:suspend' },
+  remember: true,
+  input: 'BASIS',
+  confirm: true,
+};
+const cancel: FlowTransition = {
+  title: '撤销',
+  to: 'CANCELLED',
+  by: { permission: 'case:cancel' },
+  guards: ['mayBeWithdrawn'],
+  input: 'REASON',
+  reasons: FINISH_REASONS,
+  tone: 'DANGER',
+  confirm: true,
+  batch: true,
+};
+const requestSupplement: FlowTransition = {
+  title: '通知补正',
+  to: 'SUPPLEMENT',
+  by: { permission: 'case:supplement' },
+  remember: true,
+  input: 'SUPPLEMENT',
+};
+const finish: FlowTransition = {
+  title: '正常办结',
+  to: 'FINISHED_NORMAL',
+  by: { permission: 'case:finish' },
+  tone: 'PRIMARY',
+  input: 'NOTE',
+  confirm: true,
+  batch: true,
+};
+const terminate: FlowTransition = {
+  title: '终止办结',
+  to: 'FINISHED_TERMINATED',
+  by: { permission: 'case:finish' },
+  tone: 'DANGER',
+  input: 'REASON',
+  reasons: FINISH_REASONS,
+  confirm: true,
+  batch: true,
+};
+/** T10: every sub-case is ready; the offline rules of item 3 hook in through the guard. */
+const ready: FlowTransition = {
+  title: '具备办结条件',
+  to: 'PENDING_FINISH',
+  by: { system: true },
+  guards: ['allReady'],
+};
+
+/** The One-Thing case (01 §2.5, T1–T13). */
+export const caseFlow = defineFlow({
+  key: 'cases.case',
+  title: '“一件事”主办件',
+  version: 1,
+  initial: 'DRAFT',
+  wholeLimits: [
+    { kind: 'PROMISE', from: 'ACCEPTED' },
+    { kind: 'LEGAL', from: 'ACCEPTED' },
+  ],
+  states: {
+    DRAFT: {
+      title: '草稿',
+      on: {
+        submit: {
+          title: '提交',
+          to: 'PENDING_PREREVIEW',
+          by: { permission: 'case:register', external: true },
+          tone: 'PRIMARY',
+        },
+        cancel: { title: '作废草稿', to: 'CANCELLED', by: { permission: 'case:register' }, tone: 'DANGER' },
+      },
+    },
+    PENDING_PREREVIEW: {
+      title: '待预审',
+      step: 1,
+      stage: { name: '资料初审' },
+      task: { title: '预审', role: clerk, priority: 3 },
+      on: {
+        pass: {
+          title: '预审通过',
+          to: 'PREREVIEW_PASSED',
+          by: { permission: 'case:prereview' },
+          guards: ['notSuspected'],
+          tone: 'PRIMARY',
+          input: 'NOTE',
+          batch: true,
+        },
+        return: {
+          title: '预审退回',
+          to: 'PREREVIEW_RETURNED',
+          by: { permission: 'case:return' },
+          input: 'REASON',
+          reasons: RETURN_REASONS,
+          tone: 'DANGER',
+          confirm: true,
+          batch: true,
+        },
+        suspend,
+        cancel,
+      },
+    },
+    PREREVIEW_RETURNED: {
+      title: '预审退回',
+      stage: { name: '重新提交', onExpiry: 'expire' },
+      on: {
+        resubmit: {
+          title: '重新提交',
+          to: 'PENDING_PREREVIEW',
+          by: { permission: 'case:register', external: true },
+          guards: ['amended'],
+          tone: 'PRIMARY',
+        },
+        expire: { title: '逾期未重新提交', to: 'CANCELLED', by: { system: true } },
+        cancel,
+      },
+    },
+    PREREVIEW_PASSED: {
+      title: '预审通过',
+      step: 2,
+      stage: { name: '分发' },
+      task: { title: '接件', role: clerk, priority: 3 },
+      on: {
+        accept: {
+          title: '接件',
+          to: 'ACCEPTED',
+          by: { permission: 'case:accept' },
+          guards: ['hasReporting'],
+          tone: 'PRIMARY',
+          input: 'NOTE',
+          batch: true,
+        },
+        suspend,
+        cancel,
+      },
+    },
+    ACCEPTED: {
+      title: '已接件',
+      step: 3,
+      on: {
+        progress: { title: '部门开始办理', to: 'IN_PROGRESS', by: { external: true, system: true } },
+        ready,
+        finish,
+        requestSupplement,
+        suspend,
+        terminate,
+        cancel,
+      },
+    },
+    IN_PROGRESS: { title: '办理中', step: 4, on: { ready, finish, requestSupplement, suspend, terminate, cancel } },
+    SUPPLEMENT: {
+      title: '待补正',
+      paused: true,
+      stage: { name: '补正' },
+      on: {
+        supply: {
+          title: '收取补正材料',
+          to: PREVIOUS,
+          by: { permission: 'case:supplement', external: true },
+          guards: ['materialsValid'],
+          tone: 'PRIMARY',
+          input: 'NOTE',
+        },
+        suspend,
+        cancel,
+      },
+    },
+    PENDING_FINISH: {
+      title: '接件待办结',
+      step: 5,
+      task: { title: '办结', role: clerk, priority: 3 },
+      on: { finish, suspend, terminate, cancel },
+    },
+    SUSPENDED: {
+      title: '挂起',
+      paused: true,
+      on: {
+        resume: { title: '恢复办理', to: PREVIOUS, by: { permission: 'case:suspend' }, tone: 'PRIMARY', input: 'NOTE' },
+        cancel,
+      },
+    },
+    FINISHED_NORMAL: { title: '正常办结', step: 6, final: true },
+    FINISHED_TERMINATED: { title: '终止办结', step: 6, final: true },
+    CANCELLED: { title: '撤销', step: 6, final: true },
+  },
+});

@@ -1,0 +1,108 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Ctx, FieldResolver, ID, Info, Int, Query, Resolver, Root } from 'type-graphql';
+import { Allow } from '../../graphql/access-decorators.ts';
+import { loaderOf } from '../../graphql/loaders.ts';
+import { selects } from '../../graphql/selects.ts';
+import { type Attachment, listAttachments } from '../../platform/files/index.ts';
+import { FlowType, viewFlow } from '../../platform/flow/index.ts';
+import type { Ctx as Context } from '../../platform/kernel/index.ts';
+import { bundleMaterials, formSections } from './application/index.ts';
+import { caseFlow } from './case.flow.ts';
+import { CaseFilterInput, CaseSortField, CaseSortInput, SortDirection } from './case.inputs.ts';
+import { CaseConnection, CaseQueue, CaseQueueCountType, CaseType, SubCaseType } from './case.type.ts';
+import { CaseMaterialType, FormSectionType } from './case-form.type.ts';
+import { openCase, readForm } from './case-page.ts';
+import type { QueueName } from './case-states.ts';
+import { loadMatters } from './matters/index.ts';
+import { countQueues } from './queues/count-queues.ts';
+import { listCases } from './queues/list-cases.ts';
+import { subCaseFlow } from './sub-case.flow.ts';
+
+@Resolver(() => CaseType)
+export class CaseResolver {
+  @Allow('case:view')
+  @Query(() => CaseConnection, { description: 'A queue of cases in the caller’s scope' })
+  cases(
+    @Ctx() ctx: Context,
+    @Info() info: GraphQLResolveInfo,
+    @Arg('queue', () => CaseQueue) queue: QueueName,
+    @Arg('filter', () => CaseFilterInput, { nullable: true }) filter?: CaseFilterInput,
+    @Arg('sort', () => CaseSortInput, { nullable: true }) sort?: CaseSortInput,
+    @Arg('first', () => Int, { nullable: true }) first?: number,
+    @Arg('after', () => String, { nullable: true }) after?: string,
+    @Arg('last', () => Int, { nullable: true }) last?: number,
+    @Arg('before', () => String, { nullable: true }) before?: string,
+  ) {
+    const order = sort ?? { field: CaseSortField.SUBMITTED_AT, direction: SortDirection.DESC };
+    return listCases(
+      ctx,
+      queue,
+      filter ?? {},
+      order,
+      { first, after, last, before },
+      selects(info, 'totalCount', 'totalCapped'),
+    );
+  }
+
+  @Allow('case:view')
+  @Query(() => [CaseQueueCountType], { description: 'Counts of the queues, up to 10,000 each' })
+  caseQueueCounts(@Ctx() ctx: Context) {
+    return countQueues(ctx);
+  }
+
+  @Allow('case:view')
+  @Query(() => CaseType, { name: 'case', description: 'NOT_FOUND also for a case outside the caller’s scope' })
+  caseById(@Ctx() ctx: Context, @Arg('id', () => ID) id: string) {
+    return openCase(ctx, id);
+  }
+
+  @FieldResolver(() => FlowType)
+  flow(@Root() record: CaseType): FlowType {
+    return viewFlow(caseFlow, 'case', { ...record.row, matterCode: null });
+  }
+
+  @FieldResolver(() => [FormSectionType], { description: 'masked' })
+  async formSections(@Root() record: CaseType, @Ctx() ctx: Context) {
+    const { form } = await readForm(ctx, record.id);
+    return formSections(form, { masked: true });
+  }
+
+  @FieldResolver(() => [CaseMaterialType])
+  async materials(@Root() record: CaseType, @Ctx() ctx: Context): Promise<CaseMaterialType[]> {
+    const files = await loaderOf<readonly Attachment[]>(
+      ctx,
+      'case.files',
+      (ids) => listAttachments(ctx, 'case', ids),
+      () => [],
+    ).load(record.id);
+    const codes = new Set(record.subCases.map((s) => s.matterCode));
+    const matters = (await loadMatters(ctx)).filter((m) => codes.has(m.code));
+    const wanted = bundleMaterials(matters).map((m) => ({
+      materialCode: m.code,
+      name: m.name,
+      required: m.required,
+      note: m.note,
+    }));
+    const others = files.filter((f) => !wanted.some((w) => w.materialCode === f.materialCode));
+    const extra = [
+      ...new Map(
+        others.map((f) => [
+          f.materialCode,
+          { materialCode: f.materialCode, name: f.materialName, required: false, note: null },
+        ]),
+      ).values(),
+    ];
+    return [...wanted, ...extra].map((m) => ({
+      ...m,
+      attachments: files.filter((f) => f.materialCode === m.materialCode) as never,
+    }));
+  }
+}
+
+@Resolver(() => SubCaseType)
+export class SubCaseResolver {
+  @FieldResolver(() => FlowType)
+  flow(@Root() record: SubCaseType): FlowType {
+    return viewFlow(subCaseFlow, 'subCase', record.row);
+  }
+}

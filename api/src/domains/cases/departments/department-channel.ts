@@ -1,0 +1,5 @@
+/** Messages to the departments' exchange platform (01 §3.7). */
+export const DEPARTMENT_KINDS = { DISPATCH: '派发子办件', STOP: '停止办理' } as const;
+export const DEPARTMENT = 'department';
+/** A department's stream about a sub-case; apart from the library's, so that the failure of one holds back only itself. */
+export const departmentStream = (subCaseId: string) => `dept:${subCaseId}`;

@@ -1,0 +1,53 @@
+import { Arg, Ctx, Field, ID, ObjectType, Query, Resolver } from 'type-graphql';
+import { Allow } from '../../graphql/access-decorators.ts';
+import type { Ctx as Context } from '../../platform/kernel/index.ts';
+import { applicationForm } from './application/index.ts';
+import { FormDefinitionType } from './case-form.type.ts';
+import { listCases } from './queues/list-cases.ts';
+import { FORM_VERSION } from './registration/check-application.ts';
+
+@ObjectType('FindHit', { simpleResolvers: true, description: 'A record that the jump field found' })
+export class FindHitType {
+  @Field(() => String)
+  recordType!: string;
+  @Field(() => ID)
+  id!: string;
+  @Field(() => String)
+  title!: string;
+  @Field(() => String)
+  subtitle!: string;
+  @Field(() => String)
+  link!: string;
+}
+
+const HITS = 8;
+
+@Resolver()
+export class FindResolver {
+  @Allow('case:view')
+  @Query(() => [FindHitType], { description: 'Jump by case number, 办件编号, ID number, mobile or full name' })
+  async find(@Ctx() ctx: Context, @Arg('text', () => String) text: string): Promise<FindHitType[]> {
+    if (!text.trim()) return [];
+    const page = await listCases(
+      ctx,
+      'ALL',
+      { search: text },
+      { field: 'UPDATED_AT', direction: 'DESC' },
+      { first: HITS },
+      false,
+    );
+    return page.nodes.map((c) => ({
+      recordType: 'case',
+      id: c.id,
+      title: `${c.personName} ${c.caseNo}`,
+      subtitle: `${c.statusTitle} · ${c.acceptOrg.shortName}`,
+      link: `/cases/${c.id}`,
+    }));
+  }
+
+  @Allow('case:register')
+  @Query(() => FormDefinitionType, { description: 'The application form of the window, the same as the portal’s' })
+  caseForm(): FormDefinitionType {
+    return { ...applicationForm, version: FORM_VERSION };
+  }
+}

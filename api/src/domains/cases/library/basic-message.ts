@@ -1,0 +1,71 @@
+import { formatDateTime } from '../../../platform/calendar/index.ts';
+import { mask } from '../../../platform/masking/index.ts';
+import type { ApplicationForm } from '../application/index.ts';
+import type { OneThingCase } from '../one-thing-case.entity.ts';
+import type { SubCase } from '../sub-case.entity.ts';
+import type { LibraryMessage } from './library-messages.ts';
+
+/** 申报来源 by channel (01 §2.4): 1 portal, 2 window, 9 other. */
+const SOURCES: Readonly<Record<string, string>> = { PC_YWTB: '1', SUISHENBAN: '1', WINDOW: '2' };
+
+const BUNDLE_NAME = '军人退役“一件事”';
+
+/** The BASIC message of a sub-case, or of the bundle itself when no sub-case is given, with its masked twin for screens. */
+export function basicMessage(
+  parent: OneThingCase,
+  subCase: SubCase | undefined,
+  form: ApplicationForm,
+  office: { name: string; code: string },
+): LibraryMessage & { masked: Readonly<Record<string, unknown>> } {
+  const itemname = subCase?.matterName ?? BUNDLE_NAME;
+  const fields = {
+    orgbusno: parent.caseNo,
+    projid: subCase?.bjNo ?? parent.caseNo,
+    projpwd: parent.id.slice(-6),
+    taskcode: subCase?.taskCode ?? '',
+    taskhandleitem: subCase?.taskHandleItem ?? '',
+    catalogcode: '',
+    itemname,
+    itemversion: 1,
+    itemtype: '公共服务',
+    regionid: parent.placementRegion.padEnd(12, '0'),
+    projectname: `关于${form.name}的${itemname}`,
+    applicant: form.name,
+    applyertype: 1,
+    applyerpagetype: form.idType,
+    applyerpagecode: form.idNo,
+    applydate: formatDateTime(parent.submittedAt ?? parent.createdAt),
+    submit: SOURCES[parent.channel] ?? '9',
+    applicantname: form.name,
+    applicanttype: form.idType,
+    applicantcode: form.idNo,
+    applicantmobile: form.mobile,
+    address: form.liveAddress,
+    acceptdeptname: office.name,
+    acceptdeptid: office.code,
+    acceptdeptcode: office.code,
+    approvaltype: '联办',
+    promisetimelimit: 10,
+    promisetimelimitunit: '工作日',
+    timelimit: 30,
+    timelimitunit: '工作日',
+    datasources: SOURCES[parent.channel] ?? '9',
+    isagency: 0,
+    isdraft: 0,
+    ischain: 1,
+    datasourcessysname: '军人退役“一件事”综合管理平台',
+    systemlevel: '省级',
+  };
+  const masked = {
+    ...fields,
+    projpwd: '******',
+    projectname: `关于${mask('name', form.name)}的${itemname}`,
+    applicant: mask('name', form.name),
+    applyerpagecode: mask('idNumber', form.idNo),
+    applicantname: mask('name', form.name),
+    applicantcode: mask('idNumber', form.idNo),
+    applicantmobile: mask('phone', form.mobile),
+    address: mask('address', form.liveAddress),
+  };
+  return { kind: 'BASIC', fields, masked };
+}

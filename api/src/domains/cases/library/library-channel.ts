@@ -1,0 +1,46 @@
+import { run, sql } from '../../../database/sql.ts';
+import { createHttpChannel, type OutboundChannel } from '../../../platform/exchange/index.ts';
+import type { Ctx } from '../../../platform/kernel/index.ts';
+import { DEPARTMENT, DEPARTMENT_KINDS } from '../departments/department-channel.ts';
+import { LIBRARY_KINDS } from './library-messages.ts';
+import { CASE_LIBRARY } from './push-library.ts';
+import { deriveSyncStates } from './sync-state.ts';
+
+/** Cases before sub-cases, in id order, as every act locks them. */
+async function lockRecords(tx: Ctx, streamKeys: readonly string[]): Promise<void> {
+  const ids = [...streamKeys];
+  await run(
+    tx,
+    sql`select 1 from one_thing_case where id::text = any(${ids}::text[]) or id in (select case_id from sub_case where id::text = any(${ids}::text[])) order by id for update`,
+  );
+}
+
+/** The case library (办件库): sealed with its SM2 key, signed with ours (01 §2.7 "Security"). */
+export const libraryChannel: OutboundChannel = createHttpChannel({
+  key: CASE_LIBRARY,
+  title: '办件库',
+  kinds: LIBRARY_KINDS,
+  endpoint: ({ app: { config } }) => {
+    const { CASE_LIBRARY_URL: url, CASE_LIBRARY_TOKEN: token, CASE_LIBRARY_PUBLIC_KEY: publicKey } = config;
+    return url && publicKey ? { url: `${url}/library/messages`, token, publicKey } : undefined;
+  },
+  lock: lockRecords,
+  onState: (tx, changes) =>
+    deriveSyncStates(
+      tx,
+      changes.map((c) => c.streamKey),
+    ),
+});
+
+/** The departments' side of the exchange platform (01 §3.7). */
+export const departmentChannel: OutboundChannel = createHttpChannel({
+  key: DEPARTMENT,
+  title: '部门派发',
+  kinds: DEPARTMENT_KINDS,
+  endpoint: ({ app: { config } }, message) => {
+    const { DEPARTMENT_EXCHANGE_URL: url, DEPARTMENT_EXCHANGE_PUBLIC_KEY: publicKey } = config;
+    return url && publicKey
+      ? { url: `${url}/departments/${String(message.payload.department)}/messages`, publicKey }
+      : undefined;
+  },
+});

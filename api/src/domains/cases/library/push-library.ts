@@ -1,0 +1,141 @@
+import { rows, sql } from '../../../database/sql.ts';
+import { type FlowChange, getState } from '../../../platform/flow/index.ts';
+import { actorName, type Ctx, type Placed } from '../../../platform/kernel/index.ts';
+import { type OutboxInput, pushOutbox } from '../../../platform/outbox/index.ts';
+import type { ApplicationForm } from '../application/index.ts';
+import { caseFlow } from '../case.flow.ts';
+import type { OneThingCase } from '../one-thing-case.entity.ts';
+import type { SubCase } from '../sub-case.entity.ts';
+import { subCaseFlow } from '../sub-case.flow.ts';
+import { basicMessage } from './basic-message.ts';
+import { doneOf, type LibraryMessage, messagesOf } from './library-messages.ts';
+
+export const CASE_LIBRARY = 'case-library';
+
+interface Stream extends Placed {
+  recordType: 'case' | 'subCase';
+  recordId: string;
+  rootId: string;
+  title: string;
+}
+
+function toOutbox(stream: Stream, message: LibraryMessage, masked?: Readonly<Record<string, unknown>>): OutboxInput {
+  const { orgId, orgPath, districtCode } = stream;
+  return {
+    channel: CASE_LIBRARY,
+    kind: message.kind,
+    streamKey: stream.recordId,
+    streamTitle: stream.title,
+    payload: message.fields,
+    masked: masked ?? message.fields,
+    recordType: stream.recordType,
+    recordId: stream.recordId,
+    rootId: stream.rootId,
+    orgId,
+    orgPath,
+    districtCode,
+  };
+}
+
+/** T1 and T4: BASIC of every sub-case and of the bundle; a correction sends it again. */
+export async function pushBasic(
+  tx: Ctx,
+  parent: OneThingCase,
+  subCases: readonly SubCase[],
+  form: ApplicationForm,
+): Promise<void> {
+  const office = { name: await nameOfOrg(tx, parent.orgId), code: parent.placementRegion };
+  const place = { orgId: parent.orgId, orgPath: parent.orgPath, districtCode: parent.districtCode };
+  const messages = subCases.map((subCase) => {
+    const message = basicMessage(parent, subCase, form, office);
+    return toOutbox(
+      { ...place, recordType: 'subCase', recordId: subCase.id, rootId: parent.id, title: subCase.bjNo },
+      message,
+      message.masked,
+    );
+  });
+  const own = basicMessage(parent, undefined, form, office);
+  messages.push(
+    toOutbox(
+      { ...place, recordType: 'case', recordId: parent.id, rootId: parent.id, title: parent.caseNo },
+      own,
+      own.masked,
+    ),
+  );
+  await pushOutbox(tx, messages);
+}
+
+/** PROC, SPECIAL and DONE of sub-cases that moved, in the order of the changes. */
+export async function pushSubCaseChanges(tx: Ctx, changes: readonly FlowChange[]): Promise<void> {
+  const known = await rows<{ id: string; caseId: string; caseNo: string; ownerName: string; ownerCode: string }>(
+    tx,
+    sql`
+    select s.id, s.case_id as "caseId", c.case_no as "caseNo", s.owner_name as "ownerName", s.owner_code as "ownerCode"
+      from sub_case s join one_thing_case c on c.id = s.case_id
+     where s.id = any(${changes.map((c) => c.row.id)}::uuid[])`,
+  );
+  const byId = new Map(known.map((k) => [k.id, k]));
+  const actor = actorOf(tx);
+  await pushOutbox(
+    tx,
+    changes.flatMap((change) => {
+      const facts = byId.get(change.row.id);
+      if (!facts) return [];
+      const record = {
+        projid: change.row.title,
+        orgbusno: facts.caseNo,
+        unitName: facts.ownerName,
+        unitCode: facts.ownerCode,
+      };
+      const stream: Stream = {
+        ...change.row,
+        recordType: 'subCase',
+        recordId: change.row.id,
+        rootId: facts.caseId,
+        title: change.row.title,
+      };
+      const title = getState(subCaseFlow, change.from).on?.[change.action]?.title ?? change.action;
+      return messagesOf(change, record, actor, title).map((m) => toOutbox(stream, m));
+    }),
+  );
+}
+
+/**
+ * The bundle's own messages. A return is told by its sub-cases alone, and at the end the bundle sends DONE without a PROC before it
+ * (00-common "library mapping"); T10 is not told at all.
+ */
+export async function pushCaseChanges(tx: Ctx, changes: readonly FlowChange[]): Promise<void> {
+  const actor = actorOf(tx);
+  await pushOutbox(
+    tx,
+    changes.flatMap((change) => {
+      if (change.action === 'return' || change.action === 'ready') return [];
+      const record = {
+        projid: change.row.title,
+        orgbusno: change.row.title,
+        unitName: actor.unit,
+        unitCode: change.row.districtCode,
+      };
+      const stream: Stream = {
+        ...change.row,
+        recordType: 'case',
+        recordId: change.row.id,
+        rootId: change.row.id,
+        title: change.row.title,
+      };
+      const done = doneOf(change, record, actor.name);
+      const title = getState(caseFlow, change.from).on?.[change.action]?.title ?? change.action;
+      const messages = done ? [done] : messagesOf(change, record, actor, title);
+      return messages.map((m) => toOutbox(stream, m));
+    }),
+  );
+}
+
+function actorOf(tx: Ctx): { name: string; unit: string } {
+  return { name: actorName(tx.actor), unit: tx.actor.kind === 'USER' ? tx.actor.orgName : actorName(tx.actor) };
+}
+
+async function nameOfOrg(tx: Ctx, id: string): Promise<string> {
+  const found = await rows<{ name: string }>(tx, sql`select name from org where id = ${id}`);
+  return found[0]?.name ?? '';
+}

@@ -1,0 +1,60 @@
+import { defineModule } from '../../platform/kernel/index.ts';
+import { caseFlow } from './case.flow.ts';
+import { CaseResolver, SubCaseResolver } from './case.resolver.ts';
+import { CaseActsResolver } from './case-acts.resolver.ts';
+import { caseBinding, subCaseBinding } from './case-bindings.ts';
+import { loadDemoCases } from './demo/demo-cases.ts';
+import { feedbackInbound } from './departments/apply-feedback.ts';
+import { FindResolver } from './find.resolver.ts';
+import { departmentChannel, libraryChannel } from './library/library-channel.ts';
+import { Matter, MatterResolver, seedMatters, seedTimeLimits } from './matters/index.ts';
+import { OneThingCase } from './one-thing-case.entity.ts';
+import { casePermissions } from './permissions.ts';
+import { applicationInbound } from './registration/submit-application.ts';
+import { SubCase } from './sub-case.entity.ts';
+import { subCaseFlow } from './sub-case.flow.ts';
+
+/** The main job: a One-Thing case from application to finish (01 §2, items 1–6). */
+export const casesModule = defineModule({
+  name: 'cases',
+  title: '“一件事”办件',
+  entities: [OneThingCase, SubCase, Matter],
+  flows: [caseFlow, subCaseFlow],
+  records: [caseBinding, subCaseBinding],
+  resolvers: [CaseResolver, SubCaseResolver, CaseActsResolver, FindResolver, MatterResolver],
+  permissions: casePermissions,
+  menus: [
+    {
+      key: 'cases',
+      title: '办件管理',
+      route: '/cases',
+      icon: 'FileDoneOutlined',
+      order: 10,
+      permissions: ['case:view'],
+    },
+    {
+      key: 'register',
+      title: '窗口登记',
+      route: '/cases/new',
+      icon: 'FormOutlined',
+      order: 20,
+      permissions: ['case:register'],
+    },
+  ],
+  auditEvents: [
+    { code: 'case.amend', title: '更正申请信息' },
+    { code: 'case.reveal', title: '查看完整信息' },
+  ],
+  errors: {
+    'E-0506': '请先查看子办件办理情况并确认',
+    'E-0507': '安置地由{centre}受理，请引导申请人到该处办理',
+    'E-0508': '安置地不能更改，请撤销后到新的安置地重新办理',
+  },
+  inbound: [applicationInbound, feedbackInbound],
+  outbound: [libraryChannel, departmentChannel],
+  seed: async (ctx) => {
+    await seedMatters(ctx);
+    await seedTimeLimits(ctx);
+  },
+  demo: loadDemoCases,
+});

@@ -1,0 +1,99 @@
+import { rows, sql, toDate } from '../../../database/sql.ts';
+import { decodeCursor, encodeCursor, type Page, type PageArgs, pageSize, toPage } from '../../../graphql/connection.ts';
+import { refuse } from '../../../platform/errors/index.ts';
+import type { Ctx } from '../../../platform/kernel/index.ts';
+import type { CaseType } from '../case.type.ts';
+import type { QueueName } from '../case-states.ts';
+import { type CaseFilter, caseWhere } from './case-filter.ts';
+import { type CaseRow, caseColumns, type SubCaseRow, subCaseColumns } from './case-row.ts';
+import { viewCase } from './case-view.ts';
+
+export const COUNT_CAP = 10_000;
+
+export interface CaseSort {
+  field: 'SUBMITTED_AT' | 'DUE_AT' | 'UPDATED_AT' | 'CASE_NO';
+  direction: 'ASC' | 'DESC';
+}
+
+/** Sort keys; a missing date sorts last in both directions, so that keyset paging never compares with null. */
+const SORTS = {
+  SUBMITTED_AT: { expression: sql`c.submitted_at`, cast: sql`::timestamptz`, of: (r: CaseRow) => r.submittedAt },
+  DUE_AT: {
+    expression: sql`coalesce(c.due_at, '9999-12-31'::timestamptz)`,
+    cast: sql`::timestamptz`,
+    of: (r: CaseRow) => r.dueAt,
+  },
+  UPDATED_AT: { expression: sql`c.updated_at`, cast: sql`::timestamptz`, of: (r: CaseRow) => r.updatedAt },
+  CASE_NO: { expression: sql`c.case_no`, cast: sql``, of: (r: CaseRow) => r.caseNo },
+} as const;
+const LAST = '9999-12-31T00:00:00.000Z';
+
+export interface CasePage extends Page<CaseType> {
+  totalCount: number;
+  totalCapped: boolean;
+}
+
+/** A page of a queue in three statements, whatever its length: cases with their centre, their sub-cases, the capped count. */
+export async function listCases(
+  ctx: Ctx,
+  queue: QueueName,
+  filter: CaseFilter,
+  sort: CaseSort,
+  args: PageArgs,
+  withCount: boolean,
+): Promise<CasePage> {
+  const size = pageSize(args);
+  const where = await caseWhere(ctx, queue, filter);
+  const backwards = args.last != null || args.before != null;
+  if (args.first != null && args.last != null) throw refuse('BAD_INPUT');
+  const descending = (sort.direction === 'DESC') !== backwards;
+  const { expression, cast, of } = SORTS[sort.field];
+  const cursor = args.after ?? args.before;
+  const from = cursor ? decodeCursor(cursor) : undefined;
+  const beyond = from
+    ? sql`and (${expression}, c.id) ${descending ? sql`<` : sql`>`} (${from.key}${cast}, ${from.id}::uuid)`
+    : sql``;
+  const direction = descending ? sql`desc` : sql`asc`;
+  const found = await rows<CaseRow>(
+    ctx,
+    sql`
+    select ${caseColumns} from one_thing_case c join org o on o.id = c.org_id
+     where ${where} ${beyond}
+     order by ${expression} ${direction}, c.id ${direction} limit ${size + 1}`,
+  );
+  const subCases = await subCasesOf(
+    ctx,
+    found.slice(0, size).map((r) => r.id),
+  );
+  const keyOf = (row: CaseRow): string => {
+    const key = of(row);
+    return key === null ? LAST : sort.field === 'CASE_NO' ? String(key) : toDate(key).toISOString();
+  };
+  const page = toPage(
+    found,
+    size,
+    args,
+    (r) => encodeCursor(keyOf(r), r.id),
+    (r) => viewCase(ctx.app, r, subCases.get(r.id) ?? []),
+  );
+  const total = withCount ? await countCases(ctx, where) : 0;
+  return { ...page, totalCount: total, totalCapped: total === COUNT_CAP };
+}
+
+export async function countCases(ctx: Ctx, where: ReturnType<typeof sql>): Promise<number> {
+  const [row] = await rows<{ n: string }>(
+    ctx,
+    sql`select count(*) as n from (select 1 from one_thing_case c where ${where} limit ${COUNT_CAP}) t`,
+  );
+  return Number(row?.n ?? 0);
+}
+
+/** Sub-cases of the cases in bundle order, in one statement. */
+export async function subCasesOf(ctx: Ctx, caseIds: readonly string[]): Promise<Map<string, SubCaseRow[]>> {
+  if (caseIds.length === 0) return new Map();
+  const found = await rows<SubCaseRow>(
+    ctx,
+    sql`select ${subCaseColumns} from sub_case s where s.case_id = any(${[...caseIds]}::uuid[]) order by s.case_id, s.position`,
+  );
+  return Map.groupBy(found, (s) => s.caseId);
+}

@@ -1,0 +1,62 @@
+import { uuidv7 } from '../../../database/uuid.ts';
+import { startRecords } from '../../../platform/flow/index.ts';
+import type { Ctx } from '../../../platform/kernel/index.ts';
+import type { Matter } from '../matters/index.ts';
+import type { OneThingCase } from '../one-thing-case.entity.ts';
+import { SubCase } from '../sub-case.entity.ts';
+import { subCaseFlow } from '../sub-case.flow.ts';
+import { nextBjNos } from './numbers.ts';
+
+export const SUB_CASE = 'subCase';
+
+/** Splits the case into one sub-case per matter and starts their flow. */
+export async function createSubCases(
+  tx: Ctx,
+  parent: OneThingCase,
+  matters: readonly Matter[],
+  offset = 0,
+): Promise<SubCase[]> {
+  if (matters.length === 0) return [];
+  const now = tx.app.clock.now();
+  const numbers = await nextBjNos(tx, parent.placementRegion, matters.length);
+  const created = matters.map((matter, index) =>
+    tx.em.create(SubCase, {
+      id: uuidv7(now.getTime()),
+      createdAt: now,
+      updatedAt: now,
+      version: 1,
+      state: subCaseFlow.initial,
+      stateSince: now,
+      returnTo: [],
+      flowVersion: subCaseFlow.version,
+      eventSeq: 0,
+      eventHash: '0'.repeat(64),
+      orgId: parent.orgId,
+      orgPath: parent.orgPath,
+      districtCode: parent.districtCode,
+      submittedById: parent.submittedById ?? null,
+      case: parent,
+      bjNo: numbers[index] ?? '',
+      subject: `${parent.personNameMasked} ${matter.name}`,
+      matterCode: matter.code,
+      matterName: matter.name,
+      taskCode: matter.taskCode ?? null,
+      taskHandleItem: matter.taskHandleItem ?? null,
+      position: offset + index + 1,
+      ownerType: matter.departmentCode === 'OWN' ? 'OWN' : 'DEPT',
+      ownerCode: matter.departmentCode,
+      ownerName: matter.departmentName,
+      mode: matter.mode,
+      autoClose: matter.autoCloseOnDeptDone,
+      feedbackSeq: 0,
+      librarySync: 'NONE',
+    }),
+  );
+  await tx.em.flush();
+  await startRecords(
+    tx,
+    SUB_CASE,
+    created.map((s) => s.id),
+  );
+  return created;
+}

@@ -1,0 +1,19 @@
+import { localDateOf } from '../../../platform/calendar/index.ts';
+import type { Ctx } from '../../../platform/kernel/index.ts';
+import { takeNumbers } from '../../../platform/numbers/take-numbers.ts';
+
+/** 一件事编号: `YJS` + region (6) + yyyyMMdd + five digits, counted per region and day (A07). */
+export async function nextCaseNo(tx: Ctx, region: string): Promise<string> {
+  const day = localDateOf(tx.app.clock.now()).replaceAll('-', '');
+  const prefix = `YJS${region}${day}`;
+  const n = await takeNumbers(tx, prefix);
+  if (n > 99_999) throw new Error(`more than 99,999 cases of ${region} on ${day}`);
+  return prefix + String(n).padStart(5, '0');
+}
+
+/** 办件编号: `BJ-310109-2026-000123`, counted per region and year. */
+export async function nextBjNos(tx: Ctx, region: string, count: number): Promise<string[]> {
+  const prefix = `BJ-${region}-${localDateOf(tx.app.clock.now()).slice(0, 4)}-`;
+  const first = await takeNumbers(tx, prefix, count);
+  return Array.from({ length: count }, (_, i) => prefix + String(first + i).padStart(6, '0'));
+}

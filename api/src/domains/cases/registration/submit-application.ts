@@ -1,0 +1,64 @@
+import { firstRow, sql } from '../../../database/sql.ts';
+import { DomainError } from '../../../platform/errors/index.ts';
+import type { InboundAnswer, InboundHandler, InboundMessage } from '../../../platform/exchange/channel.ts';
+import { type NewAttachment, storeFile } from '../../../platform/files/index.ts';
+import type { Ctx } from '../../../platform/kernel/index.ts';
+import { type ApplicationMessage, applicationMessageSchema, findMaterial } from '../application/index.ts';
+import { checkApplicationForm } from './check-application.ts';
+import { createCase } from './create-case.ts';
+import { findAcceptingCentre } from './placement.ts';
+
+/** Stores the files that came with the message, sealed like every upload. */
+async function storeMaterials(tx: Ctx, message: ApplicationMessage): Promise<NewAttachment[]> {
+  const stored: NewAttachment[] = [];
+  for (const material of message.materials) {
+    if (!material.content) continue;
+    const file = await storeFile(tx, Buffer.from(material.content, 'base64'), {
+      name: material.name,
+      materialCode: material.code,
+    });
+    stored.push({
+      fileId: file.id,
+      materialCode: material.code,
+      materialName: findMaterial(material.code)?.name ?? material.name,
+      source: material.source === 'UPLOAD' ? 'PORTAL' : material.source,
+    });
+  }
+  return stored;
+}
+
+/** One application of the portal becomes one case; the same application number answers with the case it already became. */
+async function submitApplication(tx: Ctx, message: InboundMessage): Promise<InboundAnswer> {
+  const body = message.body as ApplicationMessage;
+  const known = await firstRow<{ caseNo: string }>(
+    tx,
+    sql`select case_no as "caseNo" from one_thing_case where application_no = ${body.applicationNo}`,
+  );
+  if (known) return { code: 0, message: '该申请已受理', data: { caseNo: known.caseNo } };
+  try {
+    const { form, version } = checkApplicationForm(tx, body.form);
+    const centre = await findAcceptingCentre(tx, form.placementRegion, body.placementStreet);
+    const created = await createCase(tx, {
+      form,
+      formVersion: version,
+      channel: body.channel ?? 'PC_YWTB',
+      centre,
+      placementStreet: body.placementStreet ?? null,
+      applicationNo: body.applicationNo,
+      attachments: await storeMaterials(tx, body),
+      submit: true,
+    });
+    return { code: 0, message: '已接收', data: { caseNo: created.caseNo } };
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+    const fields = error.fields.map((f) => `${f.path}：${f.message}`).join('；');
+    return { code: 1002, message: `申请内容校验未通过：${fields || error.message}` };
+  }
+}
+
+export const applicationInbound: InboundHandler = {
+  bizType: 'APPLICATION.SUBMIT',
+  title: '“一件事”申请',
+  schema: applicationMessageSchema,
+  handle: submitApplication,
+};

@@ -1,0 +1,133 @@
+import { defineFlow, type FlowTransition, PREVIOUS } from '../../platform/flow/index.ts';
+import { FINISH_REASONS } from './reasons.ts';
+
+const follows = { cascade: true } as const;
+
+const suspend: FlowTransition = { title: '挂起', to: 'SUSPENDED', by: follows, remember: true };
+const cancel: FlowTransition = { title: '撤销', to: 'CANCELLED', by: follows };
+const finish: FlowTransition = { title: '正常办结', to: 'FINISHED_NORMAL', by: follows };
+const terminate: FlowTransition = { title: '终止办结', to: 'FINISHED_TERMINATED', by: follows };
+const returnWithCase: FlowTransition = { title: '预审退回', to: 'PREREVIEW_RETURNED', by: follows };
+
+/** What a department may report while it handles the matter (01 §3.4). */
+const feedback: Readonly<Record<string, FlowTransition>> = {
+  done: { title: '部门办结', to: 'FINISHED_NORMAL', by: { external: true } },
+  handled: { title: '部门办理完成', to: 'PENDING_FINISH', by: { external: true } },
+  reject: { title: '部门不予办理', to: 'FINISHED_TERMINATED', by: { external: true } },
+};
+const markHandled: FlowTransition = {
+  title: '登记办理完成',
+  to: 'PENDING_FINISH',
+  by: { permission: 'case:accept' },
+  guards: ['handledHere'],
+  tone: 'PRIMARY',
+  input: 'NOTE',
+};
+const requestSupplement: FlowTransition = {
+  title: '通知补正',
+  to: 'SUPPLEMENT',
+  by: { permission: 'case:supplement', external: true, cascade: true },
+  remember: true,
+  input: 'SUPPLEMENT',
+};
+const terminateHere: FlowTransition = {
+  title: '终止该事项',
+  to: 'FINISHED_TERMINATED',
+  by: { permission: 'case:finish' },
+  input: 'REASON',
+  reasons: FINISH_REASONS,
+  tone: 'DANGER',
+  confirm: true,
+};
+
+/** One matter of the bundle; the same vocabulary of states as the case, most steps following the case's own (01 §2.5). */
+export const subCaseFlow = defineFlow({
+  key: 'cases.sub-case',
+  title: '子办件',
+  version: 1,
+  initial: 'PENDING_PREREVIEW',
+  wholeLimits: [
+    { kind: 'PROMISE', from: 'ACCEPTED' },
+    { kind: 'LEGAL', from: 'ACCEPTED' },
+  ],
+  states: {
+    PENDING_PREREVIEW: {
+      title: '待预审',
+      step: 1,
+      on: { pass: { title: '预审通过', to: 'PREREVIEW_PASSED', by: follows }, return: returnWithCase, suspend, cancel },
+    },
+    PREREVIEW_RETURNED: {
+      title: '预审退回',
+      on: { resubmit: { title: '重新提交', to: 'PENDING_PREREVIEW', by: follows }, cancel },
+    },
+    PREREVIEW_PASSED: {
+      title: '预审通过',
+      step: 2,
+      on: { accept: { title: '接件', to: 'ACCEPTED', by: follows }, suspend, cancel },
+    },
+    ACCEPTED: {
+      title: '已接件',
+      step: 3,
+      stage: { name: '部门办理' },
+      on: {
+        progress: { title: '部门开始办理', to: 'IN_PROGRESS', by: { external: true } },
+        ...feedback,
+        markHandled,
+        requestSupplement,
+        terminateHere,
+        suspend,
+        finish,
+        terminate,
+        cancel,
+      },
+    },
+    IN_PROGRESS: {
+      title: '办理中',
+      step: 4,
+      stage: { name: '部门办理' },
+      on: {
+        progress: { title: '部门办理进度', to: 'IN_PROGRESS', by: { external: true } },
+        ...feedback,
+        markHandled,
+        requestSupplement,
+        terminateHere,
+        suspend,
+        finish,
+        terminate,
+        cancel,
+      },
+    },
+    SUPPLEMENT: {
+      title: '待补正',
+      paused: true,
+      stage: { name: '补正' },
+      on: {
+        supply: {
+          title: '收取补正材料',
+          to: PREVIOUS,
+          by: { permission: 'case:supplement', external: true, cascade: true },
+          tone: 'PRIMARY',
+          input: 'NOTE',
+        },
+        ...feedback,
+        suspend,
+        finish,
+        terminate,
+        cancel,
+      },
+    },
+    PENDING_FINISH: {
+      title: '待办结',
+      step: 5,
+      on: { reject: feedback.reject as FlowTransition, suspend, finish, terminate, cancel },
+    },
+    SUSPENDED: {
+      title: '挂起',
+      paused: true,
+      on: { resume: { title: '恢复办理', to: PREVIOUS, by: follows }, finish, terminate, cancel },
+    },
+    FINISHED_NORMAL: { title: '正常办结', step: 6, final: true },
+    FINISHED_TERMINATED: { title: '终止办结', step: 6, final: true },
+    CANCELLED: { title: '撤销', step: 6, final: true },
+  },
+});

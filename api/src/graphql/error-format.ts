@@ -1,0 +1,49 @@
+import { unwrapResolverError } from '@apollo/server/errors';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import type { Logger } from 'pino';
+import { DomainError, fillText, kernelErrors } from '../platform/errors/index.ts';
+
+/** Codes that Apollo and graphql-js give to requests that never reached a resolver, with what a person is told. */
+const REQUEST_ERRORS: Readonly<Record<string, [code: string, message: string]>> = {
+  GRAPHQL_PARSE_FAILED: ['BAD_REQUEST', '请求格式不正确'],
+  GRAPHQL_VALIDATION_FAILED: ['BAD_REQUEST', '请求内容与接口定义不符'],
+  BAD_REQUEST: ['BAD_REQUEST', '请求格式不正确'],
+  BAD_USER_INPUT: ['BAD_INPUT', kernelErrors.BAD_INPUT],
+  PERSISTED_QUERY_NOT_FOUND: ['PERSISTED_QUERY_NOT_FOUND', kernelErrors.NOT_ALLOWED_OPERATION],
+  PERSISTED_QUERY_NOT_SUPPORTED: ['PERSISTED_QUERY_NOT_FOUND', kernelErrors.NOT_ALLOWED_OPERATION],
+  OPERATION_RESOLUTION_FAILURE: ['BAD_REQUEST', '请求未指明要执行的操作'],
+};
+
+const HAS_CHINESE = /\p{Script=Han}/u;
+
+/**
+ * Every error leaves as `{message, extensions: {code, fields, details, traceId}}`: expected refusals with their own text, anything else as
+ * one sentence with the trace number while the log keeps the stack.
+ */
+export function formatError(
+  log: Logger,
+  traceId: string,
+  formatted: GraphQLFormattedError,
+  error: unknown,
+): GraphQLFormattedError {
+  const original = unwrapResolverError(error);
+  const shape = (code: string, message: string, extra: Record<string, unknown> = {}): GraphQLFormattedError => ({
+    message,
+    ...(formatted.path ? { path: formatted.path } : {}),
+    extensions: { code, fields: [], traceId, ...extra },
+  });
+  if (original instanceof DomainError) {
+    return shape(original.code, original.message, { fields: original.fields, details: original.details });
+  }
+  const code = String(formatted.extensions?.code ?? '');
+  const known = REQUEST_ERRORS[code];
+  if (known) {
+    // A scalar's own Chinese sentence says more than the general one.
+    const own = formatted.message.split('; ').at(-1) ?? '';
+    return shape(known[0], HAS_CHINESE.test(own) ? own : known[1], { reason: formatted.message.slice(0, 300) });
+  }
+  if (original instanceof GraphQLError && code && code !== 'INTERNAL_SERVER_ERROR')
+    return shape(code, formatted.message);
+  log.error({ err: original, traceId }, 'unexpected error in an operation');
+  return shape('INTERNAL', fillText(kernelErrors.INTERNAL, { traceId }));
+}

@@ -1,0 +1,71 @@
+import { Arg, Ctx, Field, ID, Int, ObjectType, Resolver, Root, Subscription } from 'type-graphql';
+import { inScope } from '../platform/kernel/actor.ts';
+import type { Ctx as Context } from '../platform/kernel/context.ts';
+import type { RecordChanged } from '../platform/live/change-bus.ts';
+import { SignedIn } from './access-decorators.ts';
+import { DateTimeScalar } from './scalars.ts';
+import { TOPICS } from './subscriptions.ts';
+
+@ObjectType('RecordChange', {
+  simpleResolvers: true,
+  description: 'Records that a committed change touched; clients fetch what they show',
+})
+export class RecordChangeType {
+  @Field(() => String)
+  recordType!: string;
+  @Field(() => [ID])
+  ids!: string[];
+  @Field(() => String, { description: 'the action' })
+  cause!: string;
+  @Field(() => String, { description: 'who did it' })
+  actorName!: string;
+  @Field(() => ID, { nullable: true })
+  actorId?: string | null;
+  @Field(() => DateTimeScalar)
+  at!: Date;
+  @Field(() => Int)
+  count!: number;
+}
+
+/** The records of the event that this subscriber may know of. Decided from the context alone: no query per subscriber. */
+function visibleRecords(ctx: Context, event: RecordChanged) {
+  const { actor, app } = ctx;
+  if (actor.kind !== 'USER') return [];
+  const binding = app.registry.records.get(event.recordType);
+  if (binding && !actor.permissions.has(binding.viewPermission)) return [];
+  return event.records.filter((record) => inScope(actor.scope, record));
+}
+
+@Resolver()
+export class RecordChangedResolver {
+  @SignedIn()
+  @Subscription(() => RecordChangeType, {
+    description: 'Every committed change of records in the caller’s scope, within a second',
+    topics: TOPICS.record,
+    filter: ({
+      payload,
+      args,
+      context,
+    }: {
+      payload: RecordChanged;
+      args: { recordTypes: string[] };
+      context: Context;
+    }) => args.recordTypes.includes(payload.recordType) && visibleRecords(context, payload).length > 0,
+  })
+  recordChanged(
+    @Root() event: RecordChanged,
+    @Arg('recordTypes', () => [String]) _recordTypes: string[],
+    @Ctx() ctx: Context,
+  ): RecordChangeType {
+    const ids = visibleRecords(ctx, event).map((r) => r.id);
+    return {
+      recordType: event.recordType,
+      ids,
+      cause: event.cause,
+      actorName: event.actorName,
+      actorId: event.actorId,
+      at: new Date(event.at),
+      count: ids.length,
+    };
+  }
+}

@@ -1,0 +1,23 @@
+import { casesModule } from './domains/cases/module.ts';
+import { peopleModule } from './domains/people/index.ts';
+import { accessModule } from './platform/access/index.ts';
+import { auditModule } from './platform/audit/module.ts';
+import { exchangeModule } from './platform/exchange/index.ts';
+import { filesModule } from './platform/files/module.ts';
+import { flowModule } from './platform/flow/module.ts';
+import type { ModuleDefinition } from './platform/kernel/index.ts';
+import { notifyModule } from './platform/notify/module.ts';
+import { outboxModule } from './platform/outbox/module.ts';
+
+/** The product: rooms of the platform first, then the lines of business. Adding one is a folder and a line here. */
+export const modules: readonly ModuleDefinition[] = [
+  accessModule,
+  auditModule,
+  flowModule,
+  notifyModule,
+  filesModule,
+  outboxModule,
+  exchangeModule,
+  peopleModule,
+  casesModule,
+];

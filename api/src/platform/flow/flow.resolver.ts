@@ -1,0 +1,97 @@
+import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { loaderOf } from '../../graphql/loaders.ts';
+import type { Ctx as Context } from '../kernel/context.ts';
+import { type AvailableAction, availableActions } from './available.ts';
+import type { FlowRow, RelatedRecord } from './binding.ts';
+import { FlowActionType, FlowEventType, FlowStepType, FlowType, RemainingType } from './flow.type.ts';
+import { viewEvent, viewPath } from './flow-view.ts';
+import { readEvents, type StoredEvent } from './history.ts';
+import { explainTimers } from './remaining.ts';
+import { readTimers, type Timer } from './timers.ts';
+
+const groupByRecord = (events: readonly StoredEvent[]) => Map.groupBy(events, (e) => e.recordId);
+
+function timersOf(ctx: Context, id: string): Promise<Timer[]> {
+  return loaderOf<Timer[]>(
+    ctx,
+    'flow.timers',
+    (ids) => readTimers(ctx, ids),
+    () => [],
+  ).load(id);
+}
+
+function eventsOf(ctx: Context, id: string): Promise<StoredEvent[]> {
+  return loaderOf<StoredEvent[]>(
+    ctx,
+    'flow.events',
+    async (ids) => groupByRecord(await readEvents(ctx, ids)),
+    () => [],
+  ).load(id);
+}
+
+@Resolver(() => FlowType)
+export class FlowResolver {
+  @FieldResolver(() => RemainingType)
+  async remaining(@Root() flow: FlowType, @Ctx() ctx: Context): Promise<RemainingType> {
+    return explainTimers(await timersOf(ctx, flow.row.id), ctx.app.calendar, ctx.app.clock.now());
+  }
+
+  @FieldResolver(() => [FlowActionType], { description: 'What the caller may do now; nothing else is allowed' })
+  availableActions(@Root() flow: FlowType, @Ctx() ctx: Context): Promise<AvailableAction[]> {
+    rowsSeen(ctx).set(flow.row.id, flow.row);
+    return loaderOf<AvailableAction[]>(
+      ctx,
+      `flow.actions.${flow.recordType}`,
+      (ids) =>
+        availableActions(
+          ctx,
+          flow.recordType,
+          ids.flatMap((id) => rowsSeen(ctx).get(id) ?? []),
+        ),
+      () => [],
+    ).load(flow.row.id);
+  }
+
+  @FieldResolver(() => [FlowStepType], { description: 'Steps done, current and to come' })
+  async path(@Root() flow: FlowType, @Ctx() ctx: Context): Promise<FlowStepType[]> {
+    const definition = ctx.app.registry.getFlow(ctx.app.registry.getRecord(flow.recordType).flow);
+    const [events, remaining] = await Promise.all([eventsOf(ctx, flow.row.id), this.remaining(flow, ctx)]);
+    return viewPath(definition, flow.row, events, remaining);
+  }
+
+  @FieldResolver(() => [FlowEventType], {
+    description: 'Every step of the record and of the records that belong to it, oldest first',
+  })
+  async history(@Root() flow: FlowType, @Ctx() ctx: Context): Promise<FlowEventType[]> {
+    const { registry } = ctx.app;
+    const binding = registry.getRecord(flow.recordType);
+    const related = binding.related
+      ? await loaderOf<readonly RelatedRecord[]>(
+          ctx,
+          `flow.related.${binding.type}`,
+          (ids) => binding.related?.(ctx, ids) ?? Promise.resolve(new Map()),
+          () => [],
+        ).load(flow.row.id)
+      : [];
+    const own: RelatedRecord = { type: binding.type, id: flow.row.id, title: flow.row.title };
+    const all = await Promise.all(
+      [own, ...related].map(async (record) => {
+        const definition = registry.getFlow(registry.getRecord(record.type).flow);
+        return (await eventsOf(ctx, record.id)).map((event) => viewEvent(definition, event, record.title));
+      }),
+    );
+    return all.flat().sort((a, b) => a.recordedAt.getTime() - b.recordedAt.getTime() || (a.id < b.id ? -1 : 1));
+  }
+}
+
+const seen = new WeakMap<Context, Map<string, FlowRow>>();
+
+/** Rows that this operation has already read, so that actions are computed without reading them again. */
+function rowsSeen(ctx: Context): Map<string, FlowRow> {
+  let map = seen.get(ctx);
+  if (!map) {
+    map = new Map();
+    seen.set(ctx, map);
+  }
+  return map;
+}

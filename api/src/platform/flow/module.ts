@@ -1,0 +1,23 @@
+import { RecordChangedResolver } from '../../graphql/record-changed.resolver.ts';
+import { defineModule } from '../kernel/module.ts';
+import { TaskRow } from '../tasks/task.entity.ts';
+import { TaskResolver } from '../tasks/task.resolver.ts';
+import { expireStages } from './expire.job.ts';
+import { FlowResolver } from './flow.resolver.ts';
+import { FlowEventRow } from './flow-event.entity.ts';
+import { FlowTimerRow } from './flow-timer.entity.ts';
+import { ReasonResolver } from './reason.resolver.ts';
+import { TimeLimitRule } from './time-limit-rule.entity.ts';
+
+export const flowModule = defineModule({
+  name: 'flow',
+  title: '流程',
+  entities: [FlowEventRow, FlowTimerRow, TimeLimitRule, TaskRow],
+  resolvers: [FlowResolver, TaskResolver, ReasonResolver, RecordChangedResolver],
+  jobs: [expireStages],
+  auditEvents: [
+    { code: 'flow.advance', title: '办理操作' },
+    { code: 'access.out-of-scope', title: '越权访问' },
+    { code: 'access.forbidden', title: '无权限操作' },
+  ],
+});

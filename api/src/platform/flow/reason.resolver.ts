@@ -1,0 +1,22 @@
+import { Arg, Field, ObjectType, Query, Resolver } from 'type-graphql';
+import { SignedIn } from '../../graphql/access-decorators.ts';
+import { reasonsOf } from './reasons.ts';
+
+@ObjectType('ReasonOption', { simpleResolvers: true, description: 'A reason that an action offers' })
+export class ReasonOptionType {
+  @Field(() => String)
+  code!: string;
+  @Field(() => String)
+  title!: string;
+  @Field(() => Boolean, { description: 'words are needed beside the code' })
+  textRequired!: boolean;
+}
+
+@Resolver()
+export class ReasonResolver {
+  @SignedIn()
+  @Query(() => [ReasonOptionType], { description: 'The reasons of a list named by `FlowAction.reasonDict`' })
+  reasons(@Arg('dict', () => String) dict: string): ReasonOptionType[] {
+    return [...reasonsOf(dict)];
+  }
+}

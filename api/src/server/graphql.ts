@@ -1,0 +1,93 @@
+import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from '@apollo/server/plugin/disabled';
+import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
+import type { FastifyInstance } from 'fastify';
+import { GraphQLError, type GraphQLSchema } from 'graphql';
+import { formatError } from '../graphql/error-format.ts';
+import { DEFAULT_LIMITS, operationLimits } from '../graphql/limits.ts';
+import { type Manifest, manifestCache } from '../graphql/safelist.ts';
+import { resolveActor } from '../platform/access/index.ts';
+import { kernelErrors } from '../platform/errors/index.ts';
+import type { App } from '../platform/kernel/app.ts';
+import type { Ctx } from '../platform/kernel/context.ts';
+import { webExchange } from './web-exchange.ts';
+
+/** Operations of the console are small; a body beyond this is refused before it is parsed. */
+export const GRAPHQL_BODY_LIMIT = 1024 * 1024;
+
+/** The text of a query may be given only outside production; there only hashes of the manifest run. */
+function refuseFreeText(manifest: Manifest): ApolloServerPlugin<Ctx> {
+  return {
+    async requestDidStart() {
+      return {
+        async didResolveOperation({ queryHash }) {
+          if (manifest.has(queryHash)) return;
+          throw new GraphQLError(kernelErrors.NOT_ALLOWED_OPERATION, {
+            extensions: { code: 'NOT_ALLOWED_OPERATION', http: { status: 400 } },
+          });
+        },
+      };
+    },
+  };
+}
+
+/** Mounts `/graphql`: persisted operations only in production, limits everywhere, one error shape. */
+export async function mountGraphql(
+  server: FastifyInstance,
+  app: App,
+  schema: GraphQLSchema,
+  manifest: Manifest,
+): Promise<ApolloServer<Ctx>> {
+  const { config, log } = app;
+  const apollo = new ApolloServer<Ctx>({
+    schema,
+    introspection: !config.production,
+    includeStacktraceInErrorResponses: false,
+    csrfPrevention: true,
+    allowBatchedHttpRequests: false,
+    stopOnTerminationSignals: false,
+    validationRules: [operationLimits(DEFAULT_LIMITS)],
+    persistedQueries: { cache: manifestCache(manifest), ttl: null },
+    plugins: [
+      traceErrors,
+      fastifyApolloDrainPlugin(server),
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+      ...(config.production ? [refuseFreeText(manifest)] : []),
+    ],
+    formatError: (formatted, error) => formatError(log, traceOf(error), formatted, error),
+  });
+  await apollo.start();
+  server.route({
+    method: ['GET', 'POST'],
+    url: '/graphql',
+    bodyLimit: GRAPHQL_BODY_LIMIT,
+    handler: fastifyApolloHandler(apollo, {
+      context: async (request, reply) => {
+        const web = webExchange(config, request, reply);
+        const actor = await resolveActor(app, web.sessionToken, request.ip);
+        return app.context(actor, { traceId: request.id, ip: request.ip, web });
+      },
+    }),
+  });
+  return apollo;
+}
+
+/** Gives every error the trace number of its request before it is formatted. */
+const traceErrors: ApolloServerPlugin<Ctx> = {
+  async requestDidStart() {
+    return {
+      async didEncounterErrors({ errors, contextValue }) {
+        for (const error of errors) error.extensions.traceId = contextValue.traceId;
+      },
+    };
+  },
+};
+
+function traceOf(error: unknown): string {
+  const trace = error instanceof GraphQLError ? error.extensions.traceId : undefined;
+  return typeof trace === 'string' ? trace : '-';
+}

@@ -1,0 +1,18 @@
+import type { FastifyInstance } from 'fastify';
+import type { App } from '../platform/kernel/app.ts';
+
+/** `/healthz`: 200 only when the schema is the newest, the database answers and (where this process works jobs) the queue runs. */
+export function mountHealth(server: FastifyInstance, app: App): void {
+  server.get('/healthz', async (_request, reply) => {
+    const checks = { database: false, migrations: false, queue: app.config.ROLE === 'web' || app.jobs.running };
+    try {
+      const pending = await app.orm.migrator.getPending();
+      checks.database = true;
+      checks.migrations = pending.length === 0;
+    } catch (error) {
+      app.log.warn({ err: error }, 'health check failed');
+    }
+    const ok = Object.values(checks).every(Boolean);
+    return reply.code(ok ? 200 : 503).send({ ok, ...checks });
+  });
+}
