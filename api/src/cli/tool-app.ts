@@ -1,8 +1,12 @@
-import { join } from 'node:path';
+import { dirname, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { composeApp } from '../compose.ts';
 import { readConfig } from '../config.ts';
 import { startEmbeddedPostgres } from '../database/embedded/index.ts';
 import type { App, Ctx, ModuleDefinition } from '../platform/kernel/index.ts';
+
+/** Of the checkout: `api/dist/cli/` lies three folders below it. */
+const root = resolve(dirname(fileURLToPath(import.meta.url)), '..', '..', '..');
 
 /** The product without its servers, for a command on the console. */
 export interface ToolApp {
@@ -18,7 +22,7 @@ export async function openToolApp(modules: readonly ModuleDefinition[]): Promise
   const config = readConfig(process.env);
   const embedded = config.DATABASE_URL
     ? undefined
-    : await startEmbeddedPostgres({ folder: join(config.DATA_DIR, 'postgres') });
+    : await startEmbeddedPostgres({ folder: resolve(root, config.DATA_DIR, 'postgres'), database: 'yjs' });
   const databaseUrl = config.DATABASE_URL ?? embedded?.url ?? '';
   const app = await composeApp({ config, databaseUrl, modules, poolMax: 4 });
   return {
