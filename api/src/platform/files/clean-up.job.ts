@@ -2,6 +2,7 @@ import { rows, sql } from '../../database/sql.ts';
 import { DAY_MS } from '../calendar/index.ts';
 import type { JobDefinition } from '../jobs/job-definition.ts';
 import { type Ctx, transaction } from '../kernel/index.ts';
+import { sweepOrphans } from './sweep-orphans.ts';
 import { removeFile } from './vault.ts';
 
 const BATCH = 500;
@@ -13,6 +14,15 @@ export const cleanUpFilesJob: JobDefinition = {
   cron: '20 * * * *',
   concurrency: 1,
   run: removeUnattached,
+};
+
+/** A nightly look for files without a row. */
+export const sweepFilesJob: JobDefinition = {
+  name: 'files.sweep',
+  title: '清理无登记的文件',
+  cron: '10 3 * * *',
+  concurrency: 1,
+  run: sweepOrphans,
 };
 
 async function removeUnattached(ctx: Ctx): Promise<void> {

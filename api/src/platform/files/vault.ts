@@ -1,7 +1,6 @@
-import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdir, rename, rm } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
+import { mkdir, open, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { pipeline } from 'node:stream/promises';
 import { decryptFile, encryptFile } from '../crypto/index.ts';
 import type { App } from '../kernel/index.ts';
 
@@ -14,11 +13,13 @@ export function vaultPath(fileId: string): string {
 export async function writeDraft(app: App, fileId: string, source: AsyncIterable<Uint8Array>): Promise<void> {
   const path = draftPath(app, fileId);
   await mkdir(dirname(path), { recursive: true, mode: 0o700 });
-  await pipeline(
-    source,
-    (bytes) => encryptFile(app.keys, fileId, bytes),
-    createWriteStream(path, { mode: 0o600, flags: 'wx' }),
-  );
+  // A write stream would open the file in its own time, perhaps only after a refused upload was cleaned up.
+  const handle = await open(path, 'wx', 0o600);
+  try {
+    await handle.writeFile(encryptFile(app.keys, fileId, source));
+  } finally {
+    await handle.close();
+  }
 }
 
 /** The plaintext of a draft. */

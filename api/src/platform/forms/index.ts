@@ -5,8 +5,12 @@ export {
   registerDictionary,
   titleOfCode,
 } from './dictionaries.ts';
+export { FormDefinitionType } from './form.type.ts';
 export type { FormDefinition, JsonSchema, ShippedForm } from './form-definition.ts';
+export { getForm, registerForms } from './form-store.ts';
 export { type FormatCheck, type FormatOutcome, registerFormat } from './formats.ts';
+export { formsModule } from './module.ts';
 export type { FormValue } from './normalise-input.ts';
 export { sensitiveFields } from './schema-fields.ts';
+export { type ReadableField, type ReadableSection, sectionsOf } from './sections.ts';
 export { type FormCheckOptions, type FormOutcome, validateForm } from './validate-form.ts';

@@ -66,7 +66,7 @@ function compose(ctx: Ctx, notice: Notice, template: StoredTemplate, addressee: 
   const channels = channelsOf(template, addressee);
   const phone = channels.includes('SMS') ? sealPhone(ctx.app.keys, id, addressee.phone()) : undefined;
   const wording = template.audience === 'TECH' ? withoutPersonalNumbers : (text: string) => text;
-  const body = notice.bodyOverride?.trim() || fillPlaceholders(template.body, variables);
+  const body = fillPlaceholders(notice.bodyOverride?.trim() || template.body, variables);
   const row: NotificationRow = {
     id,
     template_code: template.code,

@@ -1,0 +1,25 @@
+import { Arg, Field, ObjectType, Query, Resolver } from 'type-graphql';
+import { SignedIn } from '../../graphql/access-decorators.ts';
+import { refuse } from '../errors/index.ts';
+import { findDictionary } from './dictionaries.ts';
+
+@ObjectType('DictionaryItem', { simpleResolvers: true, description: 'One entry of a code list' })
+export class DictionaryItemType {
+  @Field(() => String)
+  code!: string;
+  @Field(() => String)
+  title!: string;
+}
+
+@Resolver()
+export class DictionaryResolver {
+  @SignedIn()
+  @Query(() => [DictionaryItemType], {
+    description: 'A code list (民族, 学历 …) in its order; NOT_FOUND for an unknown one',
+  })
+  dictionary(@Arg('code', () => String) code: string): DictionaryItemType[] {
+    const found = findDictionary(code);
+    if (!found) throw refuse('NOT_FOUND');
+    return found.items.map(({ code: item, title }) => ({ code: item, title }));
+  }
+}

@@ -1,0 +1,19 @@
+import { Field, Int, ObjectType } from 'type-graphql';
+import { JsonScalar } from '../../graphql/scalars.ts';
+
+@ObjectType('FormDefinition', {
+  simpleResolvers: true,
+  description: 'A form as data: both sides validate with its schema',
+})
+export class FormDefinitionType {
+  @Field(() => String)
+  key!: string;
+  @Field(() => Int)
+  version!: number;
+  @Field(() => String)
+  title!: string;
+  @Field(() => JsonScalar, { description: 'JSON Schema 2020-12 with the house’s x- keywords' })
+  schema!: unknown;
+  @Field(() => JsonScalar, { description: 'UI schema of @rjsf' })
+  uiSchema!: unknown;
+}
