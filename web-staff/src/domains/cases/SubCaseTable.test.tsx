@@ -1,0 +1,34 @@
+import { describe, expect, it, jest } from '@jest/globals';
+import { screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { renderKit } from '@yjs/web-kit/src/testing/render.tsx';
+import { buildAction, buildSubCase, remaining } from '../../testing/cases.fixtures.ts';
+import { SubCaseTable } from './SubCaseTable.tsx';
+
+describe('the sub-cases of a case', () => {
+  it('shows mode, state, owner, feedback, days and push state (7.5 step 2)', () => {
+    const subCase = buildSubCase({
+      mode: 'OFFLINE',
+      modeTitle: '线下',
+      externalStatus: '已受理',
+      lastFeedbackAt: '2026-03-09T01:00:00.000Z',
+      librarySync: 'FAILED',
+    });
+    renderKit(<SubCaseTable subCases={[subCase]} detail="decision" />);
+    for (const text of ['线下', '办理中', '黄浦区退役军人事务局', '2 天', '推送失败']) {
+      expect(screen.getByText(text)).toBeTruthy();
+    }
+    expect(screen.getByText(/已受理 /)).toBeTruthy();
+  });
+
+  it('offers only the acts the server gives, row by row', async () => {
+    const action = buildAction({ action: 'markHandled', title: '登记办理完成', tone: 'PRIMARY' });
+    const open = buildSubCase({ flow: { __typename: 'Flow', remaining, availableActions: [action] } });
+    const onAct = jest.fn();
+    renderKit(<SubCaseTable subCases={[open, buildSubCase({ id: 'sub-2' })]} detail="full" onAct={onAct} />);
+    const buttons = screen.getAllByRole('button', { name: '登记办理完成' });
+    expect(buttons).toHaveLength(1);
+    await userEvent.setup().click(buttons[0] as HTMLElement);
+    expect(onAct).toHaveBeenCalledWith(open, action);
+  });
+});
