@@ -8,6 +8,7 @@ export type {
   OutboundMessage,
   StreamState,
 } from './channel.ts';
+export { sandboxEnvironment } from './demo/sandbox-environment.ts';
 export {
   type Ack,
   buildEnvelope,

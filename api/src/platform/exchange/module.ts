@@ -1,4 +1,5 @@
 import { defineModule } from '../kernel/module.ts';
+import { loadDemoApps } from './demo/load-demo-apps.ts';
 import { mountGateway } from './gateway/gateway.routes.ts';
 import { forgetOldMessages } from './gateway/kept-message.ts';
 import { forgetNonces } from './gateway/nonce.ts';
@@ -12,6 +13,7 @@ export const exchangeModule = defineModule({
     'E-0101': '外部反馈报文校验失败：{字段}',
   },
   routes: mountGateway,
+  demo: loadDemoApps,
   jobs: [
     {
       name: 'exchange.forget-nonces',

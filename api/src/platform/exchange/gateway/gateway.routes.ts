@@ -3,6 +3,7 @@ import { fillText, kernelErrors } from '../../errors/index.ts';
 import type { App } from '../../kernel/app.ts';
 import type { Ctx } from '../../kernel/context.ts';
 import { logCall } from '../call-log.ts';
+import { OUR_CODE } from '../envelope/envelope.ts';
 import { type ClientAddress, clientAddress } from './client-ip.ts';
 import type { ExchangeApp } from './exchange-app.ts';
 import { admitCaller, authenticate, type CallHeaders } from './identify.ts';
@@ -11,6 +12,9 @@ import { type MessageTrace, receiveMessage } from './receive-message.ts';
 import { GatewayRefusal } from './refusals.ts';
 
 export const MESSAGES_PATH = '/exchange/v1/messages';
+
+/** Where others find the platform's public keys. */
+export const KEYS_PATH = '/exchange/v1/keys';
 
 /** Twenty materials of the usual size; larger ones are sent as references. */
 export const MOST_BODY_MB = 32;
@@ -35,6 +39,7 @@ export function mountGateway(server: FastifyInstance, app: App): void {
     calls.set(request, known);
     return known;
   };
+  server.get(KEYS_PATH, async () => publicKeys(app));
   server.register(async (scope) => {
     // The signature covers the bytes as they came.
     scope.removeAllContentTypeParsers();
@@ -60,6 +65,16 @@ export function mountGateway(server: FastifyInstance, app: App): void {
       return reply.code(ack.code === 1099 ? 500 : 200).send(ack);
     });
   });
+}
+
+/** The platform's public keys, for whoever verifies our signatures or encrypts for us. */
+function publicKeys({ keys }: App) {
+  const [signing, encryption] = [keys.signingPair(), keys.encryptionPair()];
+  return {
+    code: OUR_CODE,
+    signing: { keyId: signing.keyId, publicKey: signing.publicKey },
+    encryption: { keyId: encryption.keyId, publicKey: encryption.publicKey },
+  };
 }
 
 function openCall(app: App, request: FastifyRequest, trusted: IpList): Call {

@@ -1,0 +1,78 @@
+import { hkdfSm3, KeyRing, type Sm2KeyPair } from '../../crypto/index.ts';
+
+/**
+ * The fictional counterparts and their keys, derived from a constant that everybody knows: product and sandbox find the same keys without
+ * exchanging anything. Never loaded in production mode.
+ */
+const DEMO_SECRET = Buffer.from('yjs-demo-counterparts-2026-not-a-secret');
+
+/** A counterpart of the demonstration that calls the gateway. */
+export interface DemoParty {
+  appId: string;
+  name: string;
+  senderCode: string;
+  bizTypes: readonly string[];
+}
+
+/** The departments of 01 §3.3. */
+export const DEMO_DEPARTMENTS = {
+  RS: '人力资源和社会保障局',
+  GA: '公安局',
+  MZ: '民政局',
+  JY: '教育委员会',
+  YB: '医疗保障局',
+  ZZ: '组织部',
+  WZ: '人民武装部',
+  SB: '社会保险事业管理中心',
+} as const;
+
+export type DemoDepartment = keyof typeof DEMO_DEPARTMENTS;
+
+export const DEMO_PORTAL: DemoParty = {
+  appId: 'ywtb-portal',
+  name: '一网通办（模拟）',
+  senderCode: 'YWTB',
+  bizTypes: ['APPLICATION.*'],
+};
+
+export const DEMO_SMS: DemoParty = {
+  appId: 'sms-gateway',
+  name: '短信网关（模拟）',
+  senderCode: 'SMS',
+  bizTypes: ['SMS.*'],
+};
+
+export function demoDepartment(code: DemoDepartment): DemoParty {
+  const name = `${DEMO_DEPARTMENTS[code]}（模拟）`;
+  return { appId: `dept-${code.toLowerCase()}`, name, senderCode: code, bizTypes: ['FEEDBACK.*'] };
+}
+
+export const DEMO_PARTIES: readonly DemoParty[] = [
+  DEMO_PORTAL,
+  DEMO_SMS,
+  ...(Object.keys(DEMO_DEPARTMENTS) as DemoDepartment[]).map(demoDepartment),
+];
+
+/** HMAC secret of an app: 64 hex digits, of which the UTF-8 bytes are the key. */
+export function demoSecret(appId: string): string {
+  return hkdfSm3(DEMO_SECRET, 'app-secret', appId, 32).toString('hex');
+}
+
+/** Bearer token by which we are known to a counterpart (`library`, `sms`, `departments`). */
+export function demoToken(counterpart: string): string {
+  return hkdfSm3(DEMO_SECRET, 'bearer-token', counterpart, 24).toString('hex');
+}
+
+/** The pair with which a party signs its envelopes. */
+export function demoSigningPair(senderCode: string): Sm2KeyPair {
+  return ringOf(senderCode).signingPair();
+}
+
+/** The pair for which messages to a counterpart are encrypted. */
+export function demoEncryptionPair(code: string): Sm2KeyPair {
+  return ringOf(code).encryptionPair();
+}
+
+function ringOf(code: string): KeyRing {
+  return KeyRing.fromMaster(hkdfSm3(DEMO_SECRET, 'sm2', code, 32), { owner: code });
+}
