@@ -1,4 +1,3 @@
-export { countUnread } from './inbox.ts';
 export { notifyModule } from './module.ts';
 export type { Notice, NoticeReceiver, NoticeRecord } from './notice.ts';
 export { previewNotice } from './preview-notice.ts';
