@@ -19,7 +19,7 @@ const pages: RouteObject[] = [
   { index: true, element: <Workbench /> },
   { path: 'tasks', element: <TaskList /> },
   { path: 'cases', element: <CaseQueue /> },
-  { path: 'cases/register', element: <RegisterCase /> },
+  { path: 'cases/new', element: <RegisterCase /> },
   { path: 'cases/:id', element: <CasePage /> },
   { path: 'cases/:id/receipt', element: <CaseReceipt /> },
   { path: 'notifications', element: <NoticeList /> },

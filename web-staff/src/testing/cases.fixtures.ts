@@ -81,6 +81,7 @@ export function buildCaseRow(overrides: Partial<CaseRowFragment> = {}): CaseRowF
     acceptedAt: null,
     finishedAt: null,
     promiseDueAt: null,
+    lastFeedbackAt: null,
     librarySync: 'SYNCED',
     subCaseTotal: 2,
     subCaseFinished: 0,

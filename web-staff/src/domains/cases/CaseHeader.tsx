@@ -72,7 +72,7 @@ function DraftButton({ one }: { one: CaseDetailFragment }) {
   const navigate = useNavigate();
   if (one.status !== 'DRAFT') return null;
   return (
-    <Button type="primary" onClick={() => void navigate(`/cases/register?draft=${one.id}`)}>
+    <Button type="primary" onClick={() => void navigate(`/cases/new?draft=${one.id}`)}>
       继续填写
     </Button>
   );

@@ -23,6 +23,7 @@ export const CaseRow = graphql(`
     acceptedAt
     finishedAt
     promiseDueAt
+    lastFeedbackAt
     librarySync
     subCaseTotal
     subCaseFinished
@@ -39,7 +40,6 @@ export const CaseRow = graphql(`
       modeTitle
       status
       statusTitle
-      lastFeedbackAt
     }
     flow {
       availableActions {

@@ -3,7 +3,7 @@ import { Link } from 'react-router';
 import type { CaseQueue, CaseRowFragment, CaseSortField } from '../../generated/graphql.ts';
 import { DuplicateMark, SyncMark } from './CaseMarks.tsx';
 import { statusTone } from './case-status.ts';
-import { lastFeedback, matterSummary } from './case-summary.ts';
+import { matterSummary } from './case-summary.ts';
 
 type CaseColumn = DataColumn<CaseRowFragment, CaseSortField>;
 
@@ -48,7 +48,7 @@ export function caseColumns(queue: CaseQueue): CaseColumn[] {
       key: 'feedback',
       title: '最近反馈',
       hidden: !open,
-      render: (row) => formatDateTime(lastFeedback(row.subCases)),
+      render: (row) => formatDateTime(row.lastFeedbackAt),
     },
     { key: 'promise', title: '承诺到期', hidden: !open, render: (row) => formatDateTime(row.promiseDueAt) },
     {

@@ -1,6 +1,5 @@
 interface MatterOfCase {
   matterName: string;
-  lastFeedbackAt?: string | null;
 }
 
 /** `退役报到等 6 项`: the first matter stands for the bundle, the number says how much hangs on it. */
@@ -8,13 +7,4 @@ export function matterSummary(subCases: readonly MatterOfCase[]): string {
   const [first] = subCases;
   if (!first) return '—';
   return subCases.length === 1 ? first.matterName : `${first.matterName}等 ${subCases.length} 项`;
-}
-
-/** The latest feedback of any department, ISO instant. */
-export function lastFeedback(subCases: readonly MatterOfCase[]): string | undefined {
-  return subCases
-    .map((subCase) => subCase.lastFeedbackAt)
-    .filter((at) => at != null)
-    .toSorted()
-    .at(-1);
 }

@@ -33,8 +33,8 @@ export function useCaseQueue(state: QueueState, page: KeysetPage) {
     loading: list.loading,
     error: list.error,
     info: list.data?.cases.pageInfo,
-    total: list.data?.cases.totalCount,
-    totalCapped: list.data?.cases.totalCapped,
+    total: list.data?.cases.totalCount ?? undefined,
+    totalCapped: list.data?.cases.totalCapped ?? undefined,
     counts: counts.data?.caseQueueCounts ?? [],
   };
 }

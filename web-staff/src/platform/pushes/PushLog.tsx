@@ -84,8 +84,8 @@ export default function PushLog() {
         paging={{
           page,
           info: data?.pushes.pageInfo,
-          total: data?.pushes.totalCount,
-          totalCapped: data?.pushes.totalCapped,
+          total: data?.pushes.totalCount ?? undefined,
+          totalCapped: data?.pushes.totalCapped ?? undefined,
         }}
         changedIds={held.changedIds}
         goneIds={held.goneIds}

@@ -34,7 +34,7 @@ export function useTasks(chosen: TaskBucket | undefined, page: KeysetVariables) 
     error: list.error ?? counts.error,
     refetch,
     info: list.data?.tasks.pageInfo,
-    total: list.data?.tasks.totalCount,
-    totalCapped: list.data?.tasks.totalCapped,
+    total: list.data?.tasks.totalCount ?? undefined,
+    totalCapped: list.data?.tasks.totalCapped ?? undefined,
   };
 }

@@ -55,7 +55,7 @@ export default function UserList() {
         error={error}
         onRetry={() => void refetch()}
         empty={{ title: '没有符合条件的用户', hint: '请核对登录名或姓名，或清除筛选。' }}
-        paging={{ page, info: data?.users.pageInfo, total: data?.users.totalCount }}
+        paging={{ page, info: data?.users.pageInfo, total: data?.users.totalCount ?? undefined }}
       />
       {asked && <UserActDialog act={asked} onClose={() => setAsked(undefined)} onDone={() => void refetch()} />}
     </>
