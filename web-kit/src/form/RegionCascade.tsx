@@ -28,6 +28,7 @@ export function RegionCascade({ id, value, onChange, onBlur, depth = 'street', d
     <Space.Compact block>
       <Select
         id={id}
+        style={{ width: '50%' }}
         aria-label="区"
         showSearch={{ optionFilterProp: 'label' }}
         placeholder="区"
@@ -43,6 +44,7 @@ export function RegionCascade({ id, value, onChange, onBlur, depth = 'street', d
       />
       {depth === 'street' && (
         <Select
+          style={{ width: '50%' }}
           aria-label="街道（镇）"
           showSearch={{ optionFilterProp: 'label' }}
           placeholder={district ? '街道（镇）' : '请先选择区'}

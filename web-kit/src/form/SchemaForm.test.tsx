@@ -17,7 +17,7 @@ const schema = {
     sex: { type: 'string', title: '性别' },
   },
 };
-const uiSchema = { idNo: { 'ui:widget': 'idNumber' } };
+const uiSchema = { idNo: { 'ui:widget': 'idNumber', 'ui:help': '18 位身份证号码' } };
 
 function Page({ onSubmit = () => undefined }: { onSubmit?: (value: FormData) => void }) {
   const [value, setValue] = useState<FormData>({});
@@ -64,6 +64,14 @@ describe('a form from a schema', () => {
     await user.click(await screen.findByRole('button', { name: '提交' }));
     expect((await screen.findAllByText('此项必填')).length).toBe(2);
     expect(document.activeElement?.id).toBe('root_name');
+  });
+
+  it('keeps the help beside the error', async () => {
+    const user = userEvent.setup();
+    renderKit(<Page />);
+    await user.click(await screen.findByRole('button', { name: '提交' }));
+    await screen.findAllByText('此项必填');
+    expect(screen.getByText('18 位身份证号码')).toBeTruthy();
   });
 
   it('hands over a valid form', async () => {

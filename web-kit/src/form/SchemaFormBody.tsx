@@ -1,22 +1,21 @@
 import Form from '@rjsf/antd';
 import validator from '@rjsf/validator-ajv8';
-import { Grid } from 'antd';
 import { useMemo, useRef } from 'react';
 import { AddButton } from './AddButton.tsx';
 import { checkIdNumbers, idNumberFields } from './check-id-numbers.ts';
 import { chineseErrors } from './chinese-errors.ts';
 import { chineseWords } from './chinese-words.ts';
+import { FieldFrame } from './FieldFrame.tsx';
 import { fillFromIdNumber } from './fill-from-id-number.ts';
 import { fieldId, focusField } from './focus-field.ts';
 import type { FormData, FormSchema, FormUiSchema, SchemaFormProps } from './form-types.ts';
 import { IdNumberWidget } from './IdNumberWidget.tsx';
 import { RegionWidget } from './RegionWidget.tsx';
+import { SectionedFields } from './SectionedFields.tsx';
 import { toErrorSchema } from './server-errors.ts';
 
-const templates = { ButtonTemplates: { AddButton } };
-const half = { string: 12, number: 12, integer: 12, boolean: 24, array: 24, object: 24, textarea: 24 };
-const twoColumns = { colSpan: half, labelAlign: 'left', rowGutter: 24 };
-const oneColumn = { colSpan: 24, labelAlign: 'left', rowGutter: 16 };
+const templates = { FieldTemplate: FieldFrame, ObjectFieldTemplate: SectionedFields, ButtonTemplates: { AddButton } };
+const layout = { labelAlign: 'left', rowGutter: 16 };
 const widgets = { idNumber: IdNumberWidget, region: RegionWidget };
 
 /** The form itself. Default export: loaded on demand by `SchemaForm`. */
@@ -28,7 +27,6 @@ export default function SchemaFormBody(props: SchemaFormProps) {
   const left = useRef(new Set<string>());
   const submitted = useRef(false);
 
-  const wide = Grid.useBreakpoint().md !== false;
   const idNumbers = useMemo(() => idNumberFields(schema, uiSchema), [schema, uiSchema]);
   const known = useMemo(() => new Set(Object.keys(schema.properties ?? {})), [schema]);
 
@@ -42,7 +40,7 @@ export default function SchemaFormBody(props: SchemaFormProps) {
         widgets={widgets}
         templates={templates}
         translateString={chineseWords}
-        formContext={wide ? twoColumns : oneColumn}
+        formContext={layout}
         // A choice is made by the person: the first one is not put in silently.
         experimental_defaultFormStateBehavior={{ constAsDefaults: 'never' }}
         formData={props.value}

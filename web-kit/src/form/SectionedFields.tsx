@@ -23,7 +23,7 @@ export function SectionedFields(props: ObjectFieldTemplateProps) {
     <div id={props.fieldPathId.$id}>
       {sections.map((section) => (
         <section key={section.title} className="yjs-form-section" aria-label={section.title || undefined}>
-          {section.title && <h3>{section.title}</h3>}
+          {section.title && <h2>{section.title}</h2>}
           {section.hint && <p className="yjs-quiet">{section.hint}</p>}
           <Row gutter={16}>
             {section.fields.map((name) => {
