@@ -1,20 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { MikroORM } from '@mikro-orm/postgresql';
-import pino from 'pino';
+import { type BareApp, bareApp } from '../../../test/bare-app.ts';
 import { type FreshDatabase, freshDatabase } from '../../../test/database/test-database.ts';
-import { openDatabase } from '../../database/orm.ts';
 import { firstRow, run, sql } from '../../database/sql.ts';
-import { ManualClock } from '../../platform/calendar/index.ts';
-import { KeyRing } from '../../platform/crypto/index.ts';
-import type { App, Ctx } from '../../platform/kernel/index.ts';
+import { anonymous } from '../../platform/kernel/index.ts';
 import {
   DAMAGED,
   findOrCreatePerson,
   findPersonByIdNumber,
   maskedPerson,
   openPerson,
-  Person,
   type PersonInput,
+  peopleModule,
 } from './index.ts';
 
 const person: PersonInput = {
@@ -30,32 +26,18 @@ const person: PersonInput = {
 };
 
 let database: FreshDatabase;
-let orm: MikroORM;
-const clock = new ManualClock(new Date('2026-03-09T01:00:00Z'));
+let app: BareApp;
 
-function newCtx(): Ctx {
-  const keys = KeyRing.fromMaster(Buffer.alloc(32, 7));
-  const app = { clock, keys, log: pino({ level: 'silent' }) } as unknown as App;
-  const em = orm.em.fork();
-  return {
-    app,
-    em,
-    actor: { kind: 'ANONYMOUS' },
-    traceId: 't',
-    ip: '',
-    inTransaction: false,
-    afterCommit: () => undefined,
-  };
-}
+const newCtx = () => app.context(anonymous);
 
 const count = async () => (await firstRow<{ n: number }>(newCtx(), sql`select count(*)::int as n from person`))?.n;
 
 beforeAll(async () => {
   database = await freshDatabase('people');
-  orm = await openDatabase([Person], { url: database.url });
+  app = await bareApp({ url: database.url, modules: [peopleModule] });
 });
 afterAll(async () => {
-  await orm.close(true);
+  await app.close();
   await database.drop();
 });
 

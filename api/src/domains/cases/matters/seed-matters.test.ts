@@ -1,38 +1,26 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { MikroORM } from '@mikro-orm/postgresql';
+import { type BareApp, bareApp } from '../../../../test/bare-app.ts';
 import { type FreshDatabase, freshDatabase } from '../../../../test/database/test-database.ts';
-import { openDatabase } from '../../../database/orm.ts';
 import { firstRow, run, sql } from '../../../database/sql.ts';
-import { ManualClock } from '../../../platform/calendar/index.ts';
 import { loadTimeLimits } from '../../../platform/flow/time-limits.ts';
-import type { App, Ctx } from '../../../platform/kernel/index.ts';
+import { anonymous, defineModule } from '../../../platform/kernel/index.ts';
 import { loadMatters, MATTERS, Matter, MatterResolver, seedMatters, seedTimeLimits, TIME_LIMITS } from './index.ts';
 
-let database: FreshDatabase;
-let orm: MikroORM;
+const module = defineModule({ name: 'matters', title: '事项', entities: [Matter] });
 
-function newCtx(): Ctx {
-  const app = { clock: new ManualClock(new Date('2026-03-09T01:00:00Z')) } as unknown as App;
-  const em = orm.em.fork();
-  return {
-    app,
-    em,
-    actor: { kind: 'ANONYMOUS' },
-    traceId: 't',
-    ip: '',
-    inTransaction: false,
-    afterCommit: () => undefined,
-  };
-}
+let database: FreshDatabase;
+let app: BareApp;
+
+const newCtx = () => app.context(anonymous);
 
 beforeAll(async () => {
   database = await freshDatabase('matters');
-  orm = await openDatabase([Matter], { url: database.url });
+  app = await bareApp({ url: database.url, modules: [module] });
   await seedMatters(newCtx());
   await seedTimeLimits(newCtx());
 });
 afterAll(async () => {
-  await orm.close(true);
+  await app.close();
   await database.drop();
 });
 
