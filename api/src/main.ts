@@ -4,11 +4,13 @@ import { fileURLToPath } from 'node:url';
 import pino from 'pino';
 import { type ComposedApp, composeApp } from './compose.ts';
 import { type Config, readConfig } from './config.ts';
+import { connectAlarms } from './connect-alarms.ts';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from './database/embedded/index.ts';
 import { migrateDatabase } from './database/migrate.ts';
 import { demoAccounts } from './platform/access/index.ts';
+import { startSealer } from './platform/audit/index.ts';
 import { assertSelfTest, runSelfTest } from './platform/crypto/index.ts';
-import { prepareData } from './prepare.ts';
+import { loadDemoData, seedData } from './prepare.ts';
 import { type SandboxProcess, startSandbox } from './sandbox-process.ts';
 import { buildServer } from './server/server.ts';
 
@@ -58,8 +60,15 @@ async function start(): Promise<() => Promise<void>> {
       log: pino({ level: config.LOG_LEVEL }, pino.destination(2)),
     });
     stops.push(() => app.stop());
-    await prepareData(app, say);
+    const disconnectAlarms = connectAlarms();
+    await seedData(app);
+    stops.push(async () => disconnectAlarms());
     await app.start();
+    if (config.ROLE !== 'web') {
+      const sealer = startSealer(app);
+      stops.push(() => sealer.stop());
+    }
+    await loadDemoData(app, say);
     const server = await buildServer(app, { root, sandboxUrl: sandbox?.url });
     if (config.ROLE !== 'worker') {
       await server.listen({ port: config.PORT, host: config.HOST });

@@ -5,6 +5,7 @@ import { auditModule } from './platform/audit/module.ts';
 import { exchangeModule } from './platform/exchange/index.ts';
 import { filesModule } from './platform/files/module.ts';
 import { flowModule } from './platform/flow/module.ts';
+import { formsModule } from './platform/forms/index.ts';
 import type { ModuleDefinition } from './platform/kernel/index.ts';
 import { notifyModule } from './platform/notify/module.ts';
 import { outboxModule } from './platform/outbox/module.ts';
@@ -16,6 +17,7 @@ export const modules: readonly ModuleDefinition[] = [
   flowModule,
   notifyModule,
   filesModule,
+  formsModule,
   outboxModule,
   exchangeModule,
   peopleModule,

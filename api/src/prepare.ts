@@ -1,13 +1,18 @@
 import type { App } from './platform/kernel/index.ts';
 
-/** What a start does before it serves: reference data of every module, then (never in production) the demo data. Idempotent. */
-export async function prepareData(app: App, say: (line: string) => void): Promise<void> {
-  const system = { kind: 'SYSTEM', name: '系统初始化' } as const;
+const system = { kind: 'SYSTEM', name: '系统初始化' } as const;
+
+/** Reference data of every module; runs at each start and is idempotent. */
+export async function seedData(app: App): Promise<void> {
   for (const module of app.registry.modules) await module.seed?.(app.context(system));
+}
+
+/** Fictional data for demonstration, in any mode but production. The queue must run: demo cases queue their pushes like real ones. */
+export async function loadDemoData(app: App, say: (line: string) => void): Promise<void> {
   if (!app.config.demo) return;
   for (const module of app.registry.modules) {
     if (!module.demo) continue;
-    say(`Loading demo data: ${module.name}`);
+    say(`Loading demo data: ${module.title}`);
     await module.demo(app.context(system));
   }
 }

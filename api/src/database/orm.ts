@@ -19,6 +19,7 @@ export async function openDatabase(entities: readonly EntityClass<object>[], opt
     namingStrategy: UnderscoreNamingStrategy,
     forceUtcTimezone: true,
     debug: options.debug ?? false,
+    ...(options.debug ? {} : { logger: () => undefined }),
     pool: { min: 0, max: options.poolMax ?? 20 },
     driverOptions: { options: '-c timezone=UTC -c statement_timeout=60000 -c lock_timeout=10000 -c jit=off' },
     extensions: [Migrator],

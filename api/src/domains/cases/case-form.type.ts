@@ -1,5 +1,4 @@
-import { Field, Int, ObjectType } from 'type-graphql';
-import { JsonScalar } from '../../graphql/scalars.ts';
+import { Field, ObjectType } from 'type-graphql';
 import { AttachmentType } from '../../platform/files/attachment.type.ts';
 
 @ObjectType('FormField', { simpleResolvers: true })
@@ -52,18 +51,4 @@ export class PersonRevealType {
   mobile!: string;
   @Field(() => [FormSectionType])
   sections!: FormSectionType[];
-}
-
-@ObjectType('FormDefinition', { simpleResolvers: true, description: 'A form as data: JSON Schema and its layout' })
-export class FormDefinitionType {
-  @Field(() => String)
-  key!: string;
-  @Field(() => Int)
-  version!: number;
-  @Field(() => String)
-  title!: string;
-  @Field(() => JsonScalar)
-  schema!: unknown;
-  @Field(() => JsonScalar)
-  uiSchema!: unknown;
 }

@@ -1,10 +1,9 @@
 import { Arg, Ctx, Field, ID, ObjectType, Query, Resolver } from 'type-graphql';
 import { Allow } from '../../graphql/access-decorators.ts';
+import { FormDefinitionType, getForm } from '../../platform/forms/index.ts';
 import type { Ctx as Context } from '../../platform/kernel/index.ts';
 import { applicationForm } from './application/index.ts';
-import { FormDefinitionType } from './case-form.type.ts';
 import { listCases } from './queues/list-cases.ts';
-import { FORM_VERSION } from './registration/check-application.ts';
 
 @ObjectType('FindHit', { simpleResolvers: true, description: 'A record that the jump field found' })
 export class FindHitType {
@@ -47,7 +46,7 @@ export class FindResolver {
 
   @Allow('case:register')
   @Query(() => FormDefinitionType, { description: 'The application form of the window, the same as the portal’s' })
-  caseForm(): FormDefinitionType {
-    return { ...applicationForm, version: FORM_VERSION };
+  caseForm(@Ctx() ctx: Context): Promise<FormDefinitionType> {
+    return getForm(ctx, applicationForm.key);
   }
 }

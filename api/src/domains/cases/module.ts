@@ -6,6 +6,7 @@ import { caseBinding, subCaseBinding } from './case-bindings.ts';
 import { loadDemoCases } from './demo/demo-cases.ts';
 import { feedbackInbound } from './departments/apply-feedback.ts';
 import { FindResolver } from './find.resolver.ts';
+import { joinRooms } from './hooks.ts';
 import { departmentChannel, libraryChannel } from './library/library-channel.ts';
 import { Matter, MatterResolver, seedMatters, seedTimeLimits } from './matters/index.ts';
 import { OneThingCase } from './one-thing-case.entity.ts';
@@ -13,6 +14,8 @@ import { casePermissions } from './permissions.ts';
 import { applicationInbound } from './registration/submit-application.ts';
 import { SubCase } from './sub-case.entity.ts';
 import { subCaseFlow } from './sub-case.flow.ts';
+
+joinRooms();
 
 /** The main job: a One-Thing case from application to finish (01 §2, items 1–6). */
 export const casesModule = defineModule({

@@ -17,7 +17,7 @@ export async function loadDemoCases(ctx: Ctx): Promise<void> {
   ];
   for (const [index, application] of applications.entries()) {
     await transaction(ctx, async (tx) => {
-      const { form, version } = checkApplicationForm(tx, application.form);
+      const { form, version } = await checkApplicationForm(tx, application.form);
       const street = application.placementStreet ?? null;
       await createCase(tx, {
         form,

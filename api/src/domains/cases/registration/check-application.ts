@@ -1,17 +1,19 @@
 import { localDateOf } from '../../../platform/calendar/index.ts';
 import { badInput, refuse } from '../../../platform/errors/index.ts';
+import { getForm } from '../../../platform/forms/index.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
-import { type ApplicationForm, bundleMaterials, normaliseForm } from '../application/index.ts';
+import { type ApplicationForm, applicationForm, bundleMaterials, normaliseForm } from '../application/index.ts';
 import { loadMatters, selectMatters } from '../matters/index.ts';
 
-/** Version of the shipped application form; kept with each case so that it is read with the form it was written with. */
-export const FORM_VERSION = 1;
-
-/** The form as it is kept; BAD_INPUT with every wrong field otherwise. */
-export function checkApplicationForm(ctx: Ctx, input: unknown): { form: ApplicationForm; version: number } {
-  const reading = normaliseForm(input, localDateOf(ctx.app.clock.now()));
+/** The form as it is kept, with the version of its definition; BAD_INPUT with every wrong field otherwise. */
+export async function checkApplicationForm(
+  ctx: Ctx,
+  input: unknown,
+): Promise<{ form: ApplicationForm; version: number }> {
+  const { schema, version } = await getForm(ctx, applicationForm.key);
+  const reading = normaliseForm(input, localDateOf(ctx.app.clock.now()), { schema });
   if (!reading.ok) throw badInput(reading.errors);
-  return { form: reading.form, version: FORM_VERSION };
+  return { form: reading.form, version };
 }
 
 /** T1 guard: each required material that neither the licence library nor shared data can supply has a file (E-0701). */

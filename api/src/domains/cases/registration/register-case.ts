@@ -27,7 +27,7 @@ export interface Registration {
 export async function registerCase(ctx: Ctx, input: Registration): Promise<string> {
   const { id } = await once(ctx, 'registerCase', input.requestId, input, () =>
     transaction(ctx, async (tx) => {
-      const { form, version } = checkApplicationForm(tx, input.form);
+      const { form, version } = await checkApplicationForm(tx, input.form);
       if (input.submit)
         await requireMaterials(
           tx,
@@ -79,7 +79,7 @@ const AMENDABLE = ['DRAFT', 'PENDING_PREREVIEW', 'PREREVIEW_RETURNED'] as const;
 export async function amendCase(ctx: Ctx, input: Amendment): Promise<string> {
   await once(ctx, 'amendCase', input.requestId, input, () =>
     transaction(ctx, async (tx) => {
-      const { form } = checkApplicationForm(tx, input.form);
+      const { form } = await checkApplicationForm(tx, input.form);
       await changeForm(tx, input.id, input.version, form, input.attachments, AMENDABLE);
       return { id: input.id };
     }),

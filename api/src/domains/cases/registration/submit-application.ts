@@ -36,7 +36,7 @@ async function submitApplication(tx: Ctx, message: InboundMessage): Promise<Inbo
   );
   if (known) return { code: 0, message: '该申请已受理', data: { caseNo: known.caseNo } };
   try {
-    const { form, version } = checkApplicationForm(tx, body.form);
+    const { form, version } = await checkApplicationForm(tx, body.form);
     const centre = await findAcceptingCentre(tx, form.placementRegion, body.placementStreet);
     const created = await createCase(tx, {
       form,

@@ -1,0 +1,28 @@
+import { rows, sql } from '../../database/sql.ts';
+import { registerMaterialRule } from '../../platform/files/index.ts';
+import { registerForms } from '../../platform/forms/index.ts';
+import type { Ctx } from '../../platform/kernel/index.ts';
+import { type PendingNotice, registerSendCheck } from '../../platform/notify/index.ts';
+import { applicationForm, MATERIALS } from './application/index.ts';
+
+/** A reminder about a case that has ended meanwhile is not sent; what tells of the end itself is (6.11). */
+async function stillTrue(ctx: Ctx, pending: readonly PendingNotice[]): Promise<ReadonlySet<string>> {
+  const reminders = pending.filter((p) => p.templateCode === 'N08');
+  const open = await rows<{ id: string }>(
+    ctx,
+    sql`select id from one_thing_case where id = any(${reminders.map((p) => p.recordId)}::uuid[]) and state = 'SUPPLEMENT'`,
+  );
+  const waiting = new Set(open.map((o) => o.id));
+  return new Set(
+    pending.filter((p) => p.templateCode !== 'N08' || waiting.has(p.recordId)).map((p) => p.notificationId),
+  );
+}
+
+/** What the cases tell the platform's rooms about themselves; once, while modules load. */
+export function joinRooms(): void {
+  registerForms([applicationForm]);
+  registerSendCheck('case', stillTrue);
+  for (const { code, rule } of MATERIALS) {
+    if (rule.exactSize) registerMaterialRule(code, { ...rule.exactSize, maxBytes: rule.maxBytes });
+  }
+}

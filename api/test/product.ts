@@ -1,0 +1,76 @@
+import type { GraphQLSchema } from 'graphql';
+import type { PubSub } from 'type-graphql';
+import { buildApiSchema } from '../src/graphql/schema.ts';
+import { connectSubscriptions } from '../src/graphql/subscriptions.ts';
+import { modules } from '../src/modules.ts';
+import { accessModule } from '../src/platform/access/index.ts';
+import { runJob } from '../src/platform/jobs/index.ts';
+import type { App } from '../src/platform/kernel/index.ts';
+import type { BusEvent } from '../src/platform/live/index.ts';
+import { seedData } from '../src/prepare.ts';
+import { Browser } from './access.ts';
+import { type BareApp, bareApp } from './bare-app.ts';
+import { freshDatabase } from './database/test-database.ts';
+
+/** The whole product on a database of its own, with a clock that stands still and a queue that runs when a test says so. */
+export interface Product extends BareApp {
+  schema: GraphQLSchema;
+  /** A signed-in browser of a demo account. */
+  as(loginName: string): Promise<Browser>;
+  /** Runs a job's definition once, as the system. */
+  job(name: string, data?: Readonly<Record<string, unknown>>): Promise<void>;
+}
+
+export interface ProductOptions {
+  now?: string;
+  env?: Readonly<Record<string, string>>;
+}
+
+/** Monday 2026-03-09, 10:00 in Shanghai, unless said. */
+export async function product(name: string, options: ProductOptions = {}): Promise<Product> {
+  const database = await freshDatabase(name);
+  const app = await bareApp({
+    url: database.url,
+    modules,
+    now: options.now ?? '2026-03-09T02:00:00Z',
+    env: { DEMO: 'true', PASSWORD_ITERATIONS: '1000', ...options.env },
+  });
+  Object.assign(app, { bus: localBus(app.events) });
+  await seedData(app);
+  await accessModule.demo?.(app.context({ kind: 'SYSTEM', name: '系统初始化' }));
+  const { pubSub, disconnect } = connectSubscriptions(app.bus);
+  const schema = await buildApiSchema(app.registry, pubSub as unknown as PubSub);
+  const closeApp = app.close;
+  const whole: Product = Object.assign(app, {
+    schema,
+    as: async (loginName: string) => {
+      const browser = new Browser(whole);
+      await browser.enter(loginName);
+      return browser;
+    },
+    job: (jobName: string, data: Readonly<Record<string, unknown>> = {}) => runJob(whole, jobName, data),
+    close: async () => {
+      disconnect();
+      await closeApp();
+      await database.drop();
+    },
+  });
+  return whole;
+}
+
+/** Keeps what was published and tells listeners at once, like the real bus within one process. */
+function localBus(events: BusEvent[]): App['bus'] {
+  const listeners = new Set<(event: BusEvent) => void>();
+  return {
+    start: async () => undefined,
+    stop: async () => undefined,
+    publish: async (event) => {
+      events.push(event);
+      for (const listener of listeners) listener(event);
+    },
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}
