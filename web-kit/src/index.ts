@@ -41,7 +41,6 @@ export { type RecordChange, type RecordChangesOptions, useRecordChanges } from '
 export { NotificationBell, type NotificationBellProps } from './notify/NotificationBell.tsx';
 export { type NotificationData, type Notifications, useNotifications } from './notify/useNotifications.ts';
 export { RequireSession, type RequireSessionProps } from './session/RequireSession.tsx';
-export { SignInPage, type SignInPageProps } from './session/SignInPage.tsx';
 export type { MenuData, SessionData } from './session/session.types.ts';
 export { SessionContext, type SessionContextValue } from './session/session-context.ts';
 export { usePermission, useSession } from './session/useSession.ts';

@@ -1,10 +1,12 @@
 import { Modal } from 'antd';
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { ErrorNotice } from '../client/ErrorNotice.tsx';
 import { IdleGuard } from './IdleGuard.tsx';
-import { SignInForm } from './SignInForm.tsx';
-import { SignInPage } from './SignInPage.tsx';
 import { useSession } from './useSession.ts';
+
+// Who is signed in already does not pay for the forms of signing in.
+const SignInPage = lazy(() => import('./SignInPage.tsx').then((module) => ({ default: module.SignInPage })));
+const SignInForm = lazy(() => import('./SignInForm.tsx').then((module) => ({ default: module.SignInForm })));
 
 export interface RequireSessionProps {
   /** Name of the client as the server knows it (`staff`, `training`): picks its demo accounts. */
@@ -24,7 +26,13 @@ export function RequireSession({ client, title, children }: RequireSessionProps)
       </div>
     );
   }
-  if (session === null) return <SignInPage client={client} title={title} />;
+  if (session === null) {
+    return (
+      <Suspense fallback={null}>
+        <SignInPage client={client} title={title} />
+      </Suspense>
+    );
+  }
   return (
     <>
       {children}
@@ -38,7 +46,11 @@ export function RequireSession({ client, title, children }: RequireSessionProps)
         mask={{ closable: false }}
       >
         <p>已填写内容已为您暂存，登录后可继续。（E-0007）</p>
-        <SignInForm client={client} loginName={session.user.loginName} onSignedIn={signedIn} />
+        {expired && (
+          <Suspense fallback={<div className="yjs-sign-in-wait" aria-busy="true" />}>
+            <SignInForm client={client} loginName={session.user.loginName} onSignedIn={signedIn} />
+          </Suspense>
+        )}
       </Modal>
     </>
   );
