@@ -1,13 +1,14 @@
 import { demoEncryptionPair, demoToken } from './demo-parties.ts';
 
 /** The configuration by which the product finds the sandbox at `url` as its counterparts. */
-export function sandboxEnvironment(url: string): Readonly<Record<string, string>> {
+export function sandboxEnvironment(url: string) {
   return {
-    CASE_LIBRARY_URL: `${url}/library/messages`,
+    CASE_LIBRARY_URL: url,
     CASE_LIBRARY_PUBLIC_KEY: demoEncryptionPair('LIBRARY').publicKey,
     CASE_LIBRARY_TOKEN: demoToken('library'),
     SMS_GATEWAY_URL: url,
     SMS_GATEWAY_TOKEN: demoToken('sms'),
-    DEPARTMENT_EXCHANGE_URL: `${url}/departments`,
+    DEPARTMENT_EXCHANGE_URL: url,
+    DEPARTMENT_EXCHANGE_PUBLIC_KEY: demoEncryptionPair('DEPTS').publicKey,
   };
 }

@@ -1,0 +1,64 @@
+import { DEMO_DEPARTMENTS } from './demo-keys.ts';
+import { COUNTERPARTS, FAULT_MODES } from './faults.ts';
+
+const options = (items: Readonly<Record<string, string>>) =>
+  Object.entries(items)
+    .map(([value, title]) => `<option value="${value}">${title}</option>`)
+    .join('');
+
+const STYLE = `body{font:14px/1.6 "PingFang SC","Microsoft YaHei","Noto Sans CJK SC",sans-serif;color:#222;background:#f5f6f4;margin:0}
+main{max-width:1180px;margin:24px auto;padding:0 20px}h1{font-size:20px;margin:0 0 4px}h2{font-size:16px;margin:0 0 8px}
+section{background:#fff;border:1px solid #ddd;border-radius:6px;padding:16px;margin:16px 0}p{margin:0 0 10px;color:#555}
+table{border-collapse:collapse;width:100%}th,td{text-align:left;border-bottom:1px solid #eee;padding:4px 8px;vertical-align:top}
+button,select,input{font:inherit;padding:4px 10px;margin:2px}button{background:#4b5d3a;color:#fff;border:0;border-radius:4px;cursor:pointer}
+button.s{background:#e8ebe4;color:#333}label{margin-right:12px}.bad{color:#b42318}.ok{color:#27632a}code{font-size:12px}
+:focus-visible{outline:2px solid #4b5d3a;outline-offset:1px}`;
+
+/** What the page does in the evaluator's browser; everything shown is set as text, never as HTML. */
+const SCRIPT = `
+const $=id=>document.getElementById(id);
+const call=async(method,path,body)=>{const r=await fetch(path,{method,headers:body?{'content-type':'application/json'}:{},body:body?JSON.stringify(body):undefined});return r.json()};
+const row=(cells)=>{const tr=document.createElement('tr');for(const c of cells){const td=document.createElement('td');if(c instanceof Node)td.append(c);else td.textContent=c??'—';tr.append(td)}return tr};
+const button=(text,run)=>{const b=document.createElement('button');b.className='s';b.textContent=text;b.onclick=async()=>{b.disabled=true;try{await run()}finally{b.disabled=false;refresh()}};return b};
+const said=(text,good)=>{const s=document.createElement('span');s.className=good?'ok':'bad';s.textContent=text;return s};
+let last='';
+async function refresh(){
+ const [sent,depts,lib,sms,faults]=await Promise.all(['/portal/applications','/departments/messages','/library/records','/sms/messages','/faults'].map(p=>call('GET',p)));
+ const now=JSON.stringify([sent,depts,lib,sms,faults]);if(now===last)return;last=now;
+ $('sent').replaceChildren(...sent.slice(0,50).map(a=>row([a.sentAt.slice(11,19),a.name,a.placementType,a.district+(a.street?' / '+a.street:''),a.applicationNo,said('HTTP '+a.status+' · '+a.code+' '+a.message,a.code===0||a.code===1005),a.caseNo])));
+ $('depts').replaceChildren(...depts.slice(-50).reverse().map(m=>{const f=(type,more)=>()=>call('POST','/departments/'+m.department+'/feedback',{bjNo:m.bjNo,caseNo:m.caseNo,feedbackType:type,...more}).then(a=>{$('answer').textContent=m.bjNo+' '+type+'：'+a.body.code+' '+a.body.message});
+  const s=document.createElement('span');s.append(button('已受理',f('ACCEPT')),button('已办结',f('DONE')),button('需补正',f('SUPPLEMENT',{reasonText:'缺少缴费凭证，请补充后重新提交',requiredMaterials:[{code:'PENSION_VOUCHER',name:'养老保险参保缴费凭证'}]})),button('不予办理',f('REJECT',{reasonText:'经核实不符合受理条件'})));
+  return row([m.receivedAt.slice(11,19),m.department,m.kind,m.bjNo,m.body.matterName??m.body.matterCode,s])}));
+ $('lib').replaceChildren(...lib.records.slice(-50).reverse().map(r=>row([r.projid,r.itemname,r.messages.map(m=>m.seq+'.'+m.kind+(m.kind==='PROC'?'('+m.fields.noderesult+')':'')).join('  '),r.doneresult])));
+ $('libcount').textContent='共 '+lib.records.length+' 件，收到重复报文 '+lib.repeats+' 次（未重复入库）';
+ $('sms').replaceChildren(...sms.slice(-30).reverse().map(m=>row([m.receivedAt.slice(11,19),m.phone.slice(0,3)+'****'+m.phone.slice(-4),m.templateId,m.content,m.receipt])));
+ $('faults').replaceChildren(...Object.entries(faults).map(([n,f])=>row([NAMES[n],said(MODES[f.mode],f.mode==='ok'),f.count??'不限',f.until??'—'])));
+}
+$('send').onclick=async()=>{$('send').disabled=true;try{await call('POST','/portal/applications/send',{person:$('person').value,count:Number($('count').value)})}finally{$('send').disabled=false;refresh()}};
+$('again').onclick=async()=>{const a=(await call('GET','/portal/applications'))[0];if(a)await call('POST','/portal/applications/send',{person:a.name,applicationNo:a.applicationNo});refresh()};
+$('setfault').onclick=async()=>{const c=Number($('fcount').value);await call('PUT','/faults/'+$('who').value,{mode:$('mode').value,...(c>0?{count:c}:{})});refresh()};
+refresh();setInterval(refresh,2000);`;
+
+/** One page for an evaluator: send applications, play the departments, see what the library and the phones got, break things. */
+export function page(persons: readonly string[]): string {
+  const names = JSON.stringify(COUNTERPARTS);
+  const modes = JSON.stringify(FAULT_MODES);
+  return `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
+<title>外部系统模拟</title><style>${STYLE}</style><main>
+<h1>外部系统模拟</h1><p>一网通办、办件库、各部门和短信网关，用于演示和验收。人员均为虚构，材料为样张。</p>
+<section><h2>一网通办：发送申请</h2>
+<label>申请人 <select id="person"><option value="">随机虚构人员</option>${options(Object.fromEntries(persons.map((name) => [name, name])))}</select></label>
+<label>数量 <input id="count" type="number" min="1" max="1000" value="1"></label>
+<button id="send">发送申请</button><button id="again" class="s">把最近一份申请再发一次</button>
+<table><thead><tr><th>时间<th>姓名<th>安置方式<th>安置地<th>申请编号<th>平台应答<th>一件事编号</tr></thead><tbody id="sent"></tbody></table></section>
+<section><h2>部门：收到的派发和反馈</h2><p id="answer">部门包括${Object.values(DEMO_DEPARTMENTS).join('、')}。</p>
+<table><thead><tr><th>时间<th>部门<th>类型<th>办件编号<th>事项<th>反馈</tr></thead><tbody id="depts"></tbody></table></section>
+<section><h2>办件库：收到的报文</h2><p id="libcount"></p>
+<table><thead><tr><th>办件编号<th>事项<th>报文（序号.类型）<th>办结结果</tr></thead><tbody id="lib"></tbody></table></section>
+<section><h2>短信网关</h2><table><thead><tr><th>时间<th>手机号<th>模板<th>内容<th>回执</tr></thead><tbody id="sms"></tbody></table></section>
+<section><h2>故障开关</h2>
+<label>对方系统 <select id="who">${options(COUNTERPARTS)}</select></label><label>方式 <select id="mode">${options(FAULT_MODES)}</select></label>
+<label>次数（0 为不限） <input id="fcount" type="number" min="0" value="0"></label><button id="setfault">设置</button>
+<table><thead><tr><th>对方系统<th>方式<th>剩余次数<th>截止</tr></thead><tbody id="faults"></tbody></table></section>
+</main><script>const NAMES=${names},MODES=${modes};${SCRIPT}</script></html>`;
+}

@@ -1,0 +1,135 @@
+import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
+import { DEMO_DEPARTMENTS, type DemoDepartment, demoToken } from './demo-keys.ts';
+import { Departments, type Feedback } from './departments.ts';
+import { COUNTERPARTS, type Counterpart, FAULT_MODES, type Fault, FaultSwitches } from './faults.ts';
+import { CaseLibrary } from './library.ts';
+import { page } from './page.ts';
+import { KNOWN_PERSONS } from './portal/compose-application.ts';
+import { Portal, type SendRequest } from './portal/portal.ts';
+import { Product } from './product.ts';
+import { type ReceiptMode, SmsGateway } from './sms.ts';
+
+export interface SandboxOptions {
+  productUrl: string;
+  now?: () => Date;
+  report?: (error: unknown) => void;
+}
+
+/** All counterparts of the product, with their state in memory. */
+export interface Sandbox {
+  server: FastifyInstance;
+  faults: FaultSwitches;
+  library: CaseLibrary;
+  departments: Departments;
+  sms: SmsGateway;
+  portal: Portal;
+}
+
+const NO_TOKEN = { status: 401, body: { code: 401, message: '令牌无效' } };
+
+/** Builds the counterparts' own HTTP server. Listening is the caller's. */
+export function buildSandbox({
+  productUrl,
+  now = () => new Date(),
+  report = () => undefined,
+}: SandboxOptions): Sandbox {
+  const server = Fastify({ bodyLimit: 64 * 1024 * 1024, forceCloseConnections: true });
+  const faults = new FaultSwitches(now);
+  const product = new Product(productUrl, faults, now);
+  const sandbox: Sandbox = {
+    server,
+    faults,
+    library: new CaseLibrary(now),
+    departments: new Departments(product, now),
+    sms: new SmsGateway(product, now, report),
+    portal: new Portal(product, now),
+  };
+  mountCounterparts(sandbox, product);
+  mountSwitches(sandbox);
+  return sandbox;
+}
+
+function mountCounterparts({ server, faults, library, departments, sms, portal }: Sandbox, product: Product): void {
+  server.post('/library/messages', (request, reply) =>
+    faults.serve(
+      'library',
+      reply,
+      async () =>
+        hasToken(request, 'library')
+          ? library.receive(request.body as never, (await product.keys()).signing.publicKey)
+          : NO_TOKEN,
+      { status: 200, body: { code: 4010, message: '办件库拒收：数据不符合接收规范' } },
+    ),
+  );
+  server.get<{ Querystring: { projid?: string } }>('/library/records', async (request) => ({
+    repeats: library.repeats,
+    records: library.records(request.query.projid),
+  }));
+
+  server.post<{ Params: { code: string } }>('/departments/:code/messages', (request, reply) =>
+    faults.serve(
+      'departments',
+      reply,
+      async () =>
+        departments.receive(
+          departmentOf(request.params.code),
+          request.body as never,
+          (await product.keys()).signing.publicKey,
+        ),
+      { status: 200, body: { code: 4010, message: '部门拒收：事项不在受理范围' } },
+    ),
+  );
+  server.get('/departments/messages', async () => departments.messages);
+  server.post<{ Params: { code: string } }>('/departments/:code/feedback', (request) =>
+    departments.feedback(departmentOf(request.params.code), request.body as Feedback),
+  );
+
+  server.post('/sms/messages', (request, reply) =>
+    faults.serve('sms', reply, async () => (hasToken(request, 'sms') ? sms.receive(request.body as never) : NO_TOKEN), {
+      status: 200,
+      body: { code: 'B07', message: '签名未报备' },
+    }),
+  );
+  server.get('/sms/messages', async () => sms.messages);
+
+  server.post('/portal/applications/send', (request) => portal.send(readSendRequest(request.body)));
+  server.get('/portal/applications', async () => portal.sent);
+}
+
+function mountSwitches({ server, faults, sms }: Sandbox): void {
+  server.get('/', (_request, reply) => reply.type('text/html; charset=utf-8').send(page(KNOWN_PERSONS)));
+  server.get('/healthz', async () => ({ ok: true }));
+  server.get('/faults', async () =>
+    Object.fromEntries((Object.keys(COUNTERPARTS) as Counterpart[]).map((name) => [name, faults.get(name)])),
+  );
+  server.put<{ Params: { counterpart: string }; Body: Fault }>('/faults/:counterpart', async (request, reply) => {
+    const { counterpart } = request.params;
+    if (!(counterpart in COUNTERPARTS) || !(request.body?.mode in FAULT_MODES)) {
+      return reply.code(400).send({ message: '没有这个对方系统或故障方式' });
+    }
+    faults.set(counterpart as Counterpart, request.body);
+    return faults.get(counterpart as Counterpart);
+  });
+  server.put<{ Body: { mode: ReceiptMode } }>('/sms/receipts', async (request) => {
+    sms.receipts = request.body.mode;
+    return { mode: sms.receipts };
+  });
+}
+
+function hasToken(request: FastifyRequest, counterpart: string): boolean {
+  return request.headers.authorization === `Bearer ${demoToken(counterpart)}`;
+}
+
+function departmentOf(code: string): DemoDepartment {
+  if (!(code in DEMO_DEPARTMENTS)) throw Object.assign(new Error(`没有部门 ${code}`), { statusCode: 404 });
+  return code as DemoDepartment;
+}
+
+function readSendRequest(body: unknown): SendRequest {
+  const { person, count, applicationNo } = (body ?? {}) as Record<string, unknown>;
+  return {
+    ...(typeof person === 'string' && person ? { person } : {}),
+    ...(typeof applicationNo === 'string' && applicationNo ? { applicationNo } : {}),
+    count: Math.min(Math.max(Math.trunc(Number(count ?? 1)) || 1, 1), 1000),
+  };
+}
