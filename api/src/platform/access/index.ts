@@ -1,4 +1,5 @@
 export { demoAccounts } from './demo/demo-accounts.ts';
+export { demoActor } from './demo/demo-actor.ts';
 export {
   type AdministratorRole,
   hasAdministrator,
