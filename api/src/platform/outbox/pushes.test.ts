@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/glob
 import { type BareApp, bareApp } from '../../../test/bare-app.ts';
 import { type FreshDatabase, freshDatabase } from '../../../test/database/test-database.ts';
 import { ACKED, buildPush, FakeCounterpart, REFUSED } from '../../../test/fake-counterpart.ts';
+import { until } from '../../../test/until.ts';
 import { rows, run, sql } from '../../database/sql.ts';
 import { runJob } from '../jobs/index.ts';
 import { type Ctx, type Scope, transaction, type UserActor } from '../kernel/index.ts';
@@ -141,8 +142,9 @@ describe('重推', () => {
     const [one] = await push(THERE);
     await expect(retryPushes(district(), [one?.id ?? ''])).rejects.toMatchObject({ code: 'NOT_FOUND' });
     await expect(retryPushes(district(), ['nonsense'])).rejects.toMatchObject({ code: 'NOT_FOUND' });
-    const audit = await rows(ctx, sql`select event, ok from audit_entry where object_id = ${one?.id}`);
-    expect(audit).toEqual([{ event: 'access.out-of-scope', ok: false }]);
+    const audit = () => rows(ctx, sql`select event, ok from audit_entry where object_id = ${one?.id}`);
+    await until(async () => (await audit()).length > 0);
+    expect(await audit()).toEqual([{ event: 'access.out-of-scope', ok: false }]);
   });
 
   it('takes 1 to 200 at once', async () => {
