@@ -3,8 +3,7 @@ import '@yjs/web-kit/style.css';
 import './staff.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { RouterProvider } from 'react-router';
-import { router } from './router.tsx';
+import { Router } from './router.tsx';
 
 const client = createClient({ persisted: import.meta.env.PROD });
 const root = document.getElementById('root');
@@ -13,7 +12,7 @@ if (!root) throw new Error('index.html has no #root');
 createRoot(root).render(
   <StrictMode>
     <KitProvider client={client}>
-      <RouterProvider router={router} />
+      <Router />
     </KitProvider>
   </StrictMode>,
 );

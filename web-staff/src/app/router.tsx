@@ -1,6 +1,6 @@
 import { NotFound } from '@yjs/web-kit';
 import { lazy } from 'react';
-import { createBrowserRouter, type RouteObject } from 'react-router';
+import { BrowserRouter, type RouteObject, useRoutes } from 'react-router';
 import { Frame } from './Frame.tsx';
 
 const Workbench = lazy(() => import('../platform/workbench/Workbench.tsx'));
@@ -29,4 +29,17 @@ const pages: RouteObject[] = [
   { path: '*', element: <NotFound /> },
 ];
 
-export const router = createBrowserRouter([{ element: <Frame />, children: pages }], { basename: '/staff' });
+const routes: RouteObject[] = [{ element: <Frame />, children: pages }];
+
+function Routes() {
+  return useRoutes(routes);
+}
+
+/** The console's addresses. The plain router: nothing here loads data by route, and it is half as large. */
+export function Router() {
+  return (
+    <BrowserRouter basename="/staff">
+      <Routes />
+    </BrowserRouter>
+  );
+}

@@ -1,5 +1,5 @@
 import { type DataColumn, type DataRow, type EmptyText, ErrorNotice } from '@yjs/web-kit';
-import { Empty, Skeleton, Table } from 'antd';
+import { Skeleton } from 'antd';
 
 export interface PlainTableProps<Row extends DataRow> {
   label: string;
@@ -11,33 +11,46 @@ export interface PlainTableProps<Row extends DataRow> {
   empty: EmptyText;
 }
 
-/** A short list inside a section: the columns of a DataTable without its tools; text wraps instead of scrolling. */
+/**
+ * A short list inside a section: the columns of a DataTable without its tools; text wraps instead of scrolling. Plain
+ * HTML on purpose: the workbench is the first thing a clerk sees and must not wait for the large table's code.
+ */
 export function PlainTable<Row extends DataRow>({ label, columns, rows, error, onRetry, empty }: PlainTableProps<Row>) {
-  if (!rows)
+  if (!rows) {
     return error ? <ErrorNotice error={error} onRetry={onRetry} /> : <Skeleton active paragraph={{ rows: 5 }} />;
+  }
+  if (rows.length === 0) {
+    return (
+      <p className="staff-empty">
+        {empty.title}
+        <br />
+        <span className="yjs-quiet">{empty.hint}</span>
+      </p>
+    );
+  }
+  const shown = columns.filter((column) => !column.hidden);
   return (
-    <Table<Row>
-      className="staff-wrap"
-      size="small"
-      rowKey="id"
-      aria-label={label}
-      pagination={false}
-      dataSource={[...rows]}
-      columns={columns
-        .filter((column) => !column.hidden)
-        .map((column) => ({
-          key: column.key,
-          title: column.title,
-          align: column.align ?? 'left',
-          render: (_value: unknown, row: Row) => column.render(row),
-        }))}
-      locale={{
-        emptyText: (
-          <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={empty.title}>
-            <span className="yjs-quiet">{empty.hint}</span>
-          </Empty>
-        ),
-      }}
-    />
+    <table className="staff-table" aria-label={label}>
+      <thead>
+        <tr>
+          {shown.map((column) => (
+            <th key={column.key} scope="col" align={column.align ?? 'left'}>
+              {column.title}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row.id}>
+            {shown.map((column) => (
+              <td key={column.key} align={column.align ?? 'left'}>
+                {column.render(row)}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }
