@@ -6,6 +6,9 @@ const kitEntries = Object.values(kit)
   .filter((path) => !path.includes('*'))
   .map((path) => `^web-kit/${path.replace(/^\.\//, '').replaceAll('.', '[.]')}$`);
 
+/** Test files of the clients, and what only they use. */
+const testOnly = '^web-(?!kit/).*([.]test[.]tsx?|/testing/.*)$';
+
 module.exports = {
   forbidden: [
     {
@@ -51,8 +54,15 @@ module.exports = {
       name: 'client-uses-kit-by-name',
       comment: 'Only what web-kit/package.json exports by name.',
       severity: 'error',
-      from: { path: '^web-(?!kit/)' },
+      from: { path: '^web-(?!kit/)', pathNot: testOnly },
       to: { path: '^web-kit/', pathNot: kitEntries },
+    },
+    {
+      name: 'client-test-uses-kit-by-name',
+      comment: 'Tests may also use the kit’s own helpers for tests.',
+      severity: 'error',
+      from: { path: testOnly },
+      to: { path: '^web-kit/', pathNot: [...kitEntries, '^web-kit/src/testing/'] },
     },
     {
       name: 'kit-knows-no-client',

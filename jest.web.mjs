@@ -12,8 +12,8 @@ export function webProject(name) {
     extensionsToTreatAsEsm: ['.ts', '.tsx'],
     transform: { '^.+\\.tsx?$': ['@swc/jest', swc] },
     // Styles have no say in what is tested here.
-    moduleNameMapper: { '\\.css$': '<rootDir>/../scripts/jest/empty-style.mjs' },
-    setupFiles: ['<rootDir>/../scripts/jest/browser-objects.mjs'],
+    moduleNameMapper: { '\\.css$': `${import.meta.dirname}/scripts/jest/empty-style.mjs` },
+    setupFiles: [`${import.meta.dirname}/scripts/jest/browser-objects.mjs`],
     testMatch: ['<rootDir>/src/**/*.test.{ts,tsx}'],
   };
 }
