@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { seriousFindings } from './accessibility.ts';
 import { productUrl, takePicture, useBrowser } from './browser.ts';
 
 const browser = useBrowser();
@@ -17,10 +18,11 @@ describe('the product as it stands after npm start', () => {
       .locator('a')
       .evaluateAll((anchors) => anchors.map((anchor) => anchor.getAttribute('href')));
     expect(links).toEqual(expect.arrayContaining(clients));
+    expect(await seriousFindings(page)).toEqual([]);
     await takePicture(page, 'index');
   });
 
-  it.each(clients)('%s opens without an error in the page', async (path) => {
+  it.each(clients)('%s opens without an error in the page and without a serious axe finding', async (path) => {
     const page = await browser.newPage();
     const errors: string[] = [];
     page.on('pageerror', (error) => errors.push(error.message));
@@ -28,5 +30,6 @@ describe('the product as it stands after npm start', () => {
     expect(answer?.status()).toBe(200);
     await page.locator('#root > *').first().waitFor();
     expect(errors).toEqual([]);
+    expect(await seriousFindings(page)).toEqual([]);
   });
 });
