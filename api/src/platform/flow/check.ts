@@ -10,7 +10,7 @@ export function findDefinitionMistakes(flow: FlowDefinition, known: KnownNames):
   const mistakes: string[] = [];
   const say = (text: string) => mistakes.push(`flow ${flow.key} v${flow.version}: ${text}`);
   if (!flow.states[flow.initial]) say(`initial state “${flow.initial}” does not exist`);
-  const reached = new Set<string>([flow.initial]);
+  const remembered = enteredByDetour(flow);
   for (const [name, state] of Object.entries(flow.states)) {
     const actions = Object.entries(state.on ?? {});
     if (state.final && actions.some(([, t]) => !t.by.permission && !t.by.system))
@@ -20,10 +20,10 @@ export function findDefinitionMistakes(flow: FlowDefinition, known: KnownNames):
       say(`state ${name}: the expiry action “${state.stage.onExpiry}” is not one that the system may take there`);
     }
     for (const [action, transition] of actions) {
-      if (transition.to !== PREVIOUS) {
-        if (!flow.states[transition.to]) say(`${name}.${action} leads to “${transition.to}”, which does not exist`);
-        reached.add(transition.to);
-      }
+      if (transition.to !== PREVIOUS && !flow.states[transition.to])
+        say(`${name}.${action} leads to “${transition.to}”, which does not exist`);
+      if (transition.to === PREVIOUS && !remembered.has(name))
+        say(`${name}.${action} goes back, but no step that remembers leads to ${name}`);
       const { permission, system, external, cascade } = transition.by;
       if (!permission && !system && !external && !cascade) say(`${name}.${action} may be taken by nobody`);
       if (permission && !known.permissions.includes(permission))
@@ -35,10 +35,38 @@ export function findDefinitionMistakes(flow: FlowDefinition, known: KnownNames):
         say(`${name}.${action} asks for a reason but names no list of reasons`);
     }
   }
+  const reached = reachable(flow);
   for (const name of Object.keys(flow.states)) if (!reached.has(name)) say(`state ${name} cannot be reached`);
   for (const limit of flow.wholeLimits ?? [])
     if (!flow.states[limit.from]) say(`whole limit starts in “${limit.from}”, which does not exist`);
   return mistakes;
+}
+
+/** Names of the states that some chain of steps leads to from the initial one. */
+function reachable(flow: FlowDefinition): Set<string> {
+  const reached = new Set<string>();
+  const waiting = [flow.initial];
+  for (let name = waiting.pop(); name !== undefined; name = waiting.pop()) {
+    if (reached.has(name)) continue;
+    reached.add(name);
+    // `$previous` leads only to where the record has already been.
+    for (const { to } of Object.values(flow.states[name]?.on ?? {})) if (to !== PREVIOUS) waiting.push(to);
+  }
+  return reached;
+}
+
+/** States in which there can be something to go back to: entered by a step that remembers, or from such a state. */
+function enteredByDetour(flow: FlowDefinition): Set<string> {
+  const entered = new Set<string>();
+  for (let size = -1; size !== entered.size; ) {
+    size = entered.size;
+    for (const [name, state] of Object.entries(flow.states)) {
+      for (const { to, remember } of Object.values(state.on ?? {})) {
+        if (remember || (to !== PREVIOUS && entered.has(name))) entered.add(to);
+      }
+    }
+  }
+  return entered;
 }
 
 /** Throws with all mistakes; called when the registry is built, so that a wrong definition never serves a request. */

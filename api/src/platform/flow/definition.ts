@@ -89,3 +89,24 @@ export function getState(flow: FlowDefinition, state: string): FlowState {
   if (!found) throw new Error(`flow ${flow.key} v${flow.version} has no state “${state}”`);
   return found;
 }
+
+/**
+ * States that lie beside the main path: from them `$previous` leads back, at once or after further steps. Reaching any other state by a
+ * step that neither remembers nor goes back ends the detour: there is nothing left to come back to.
+ */
+export function detourStates(flow: FlowDefinition): ReadonlySet<string> {
+  let found = detours.get(flow);
+  if (found) return found;
+  found = new Set<string>();
+  for (let size = -1; size !== found.size; ) {
+    size = found.size;
+    for (const [name, state] of Object.entries(flow.states)) {
+      const leadsBack = ({ to, remember }: FlowTransition) => to === PREVIOUS || (!remember && found?.has(to));
+      if (Object.values(state.on ?? {}).some(leadsBack)) found.add(name);
+    }
+  }
+  detours.set(flow, found);
+  return found;
+}
+
+const detours = new WeakMap<FlowDefinition, Set<string>>();

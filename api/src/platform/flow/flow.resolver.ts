@@ -80,7 +80,8 @@ export class FlowResolver {
         return (await eventsOf(ctx, record.id)).map((event) => viewEvent(definition, event, record.title));
       }),
     );
-    return all.flat().sort((a, b) => a.recordedAt.getTime() - b.recordedAt.getTime() || (a.id < b.id ? -1 : 1));
+    // Steps of one moment keep the order of their record, the record's own before those of its parts.
+    return all.flat().sort((a, b) => a.recordedAt.getTime() - b.recordedAt.getTime());
   }
 }
 

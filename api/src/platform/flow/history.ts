@@ -1,6 +1,6 @@
 import { rows, type SqlInstant, sql } from '../../database/sql.ts';
 import type { Ctx } from '../kernel/context.ts';
-import { type FlowDefinition, getState, PREVIOUS } from './definition.ts';
+import { detourStates, type FlowDefinition, getState, PREVIOUS } from './definition.ts';
 import { type HashedEvent, hashEvent } from './write-events.ts';
 
 /** A history row as read. */
@@ -10,7 +10,7 @@ export interface StoredEvent extends Omit<HashedEvent, 'occurredAt' | 'recordedA
   recordedAt: SqlInstant;
 }
 
-/** The history of the records, oldest first, in one statement. */
+/** The history of the records, each record's oldest step first, in one statement. */
 export function readEvents(ctx: Ctx, recordIds: readonly string[]): Promise<StoredEvent[]> {
   return rows<StoredEvent>(
     ctx,
@@ -19,7 +19,7 @@ export function readEvents(ctx: Ctx, recordIds: readonly string[]): Promise<Stor
            to_state as "toState", action, actor_type as "actorType", actor_id as "actorId", actor_name as "actorName",
            actor_org as "actorOrg", ip, reason_code as "reasonCode", reason_text as "reasonText", details, prev_hash as "prevHash", hash,
            occurred_at as "occurredAt", recorded_at as "recordedAt"
-      from flow_event where record_id = any(${[...recordIds]}::uuid[]) order by recorded_at, id`,
+      from flow_event where record_id = any(${[...recordIds]}::uuid[]) order by record_id, seq`,
   );
 }
 
@@ -51,7 +51,9 @@ export function replay(flow: FlowDefinition, events: readonly StoredEvent[]): Re
         ? [...position.returnTo, position.state]
         : transition.to === PREVIOUS
           ? position.returnTo.slice(0, -1)
-          : position.returnTo,
+          : detourStates(flow).has(target)
+            ? position.returnTo
+            : [],
     };
   }
   if (!position) throw new Error('no history');

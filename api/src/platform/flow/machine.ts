@@ -1,5 +1,5 @@
 import { assign, setup, transition } from 'xstate';
-import { type FlowDefinition, PREVIOUS } from './definition.ts';
+import { detourStates, type FlowDefinition, PREVIOUS } from './definition.ts';
 
 /** Facts about one record: guard name → whether it holds. Guards are evaluated before the machine is asked. */
 export type GuardFacts = Readonly<Record<string, boolean>>;
@@ -30,7 +30,11 @@ function compile(flow: FlowDefinition) {
               {
                 target: t.to,
                 guard: holds,
-                actions: t.remember ? [{ type: 'remember', params: { state: name } }] : [],
+                actions: t.remember
+                  ? [{ type: 'remember', params: { state: name } }]
+                  : detourStates(flow).has(t.to)
+                    ? []
+                    : ['forgetAll'],
               },
             ];
           }
@@ -56,6 +60,7 @@ function compile(flow: FlowDefinition) {
     actions: {
       remember: assign({ returnTo: ({ context }, params: { state: string }) => [...context.returnTo, params.state] }),
       forget: assign({ returnTo: ({ context }) => context.returnTo.slice(0, -1) }),
+      forgetAll: assign({ returnTo: [] as string[] }),
     },
     // The config is data checked by checkDefinition; its literal types are not known to the compiler.
   }).createMachine({

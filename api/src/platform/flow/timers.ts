@@ -2,7 +2,7 @@ import { rows, run, type SqlInstant, sql, toDate } from '../../database/sql.ts';
 import { uuidv7 } from '../../database/uuid.ts';
 import { project, type TimerState, type WorkingCalendar } from '../calendar/index.ts';
 import type { Ctx } from '../kernel/context.ts';
-import { type FlowDefinition, getState } from './definition.ts';
+import { detourStates, type FlowDefinition, getState } from './definition.ts';
 import { loadTimeLimits, type RuledLimit, type TimeLimits, type TimerKind } from './time-limits.ts';
 
 /** A timer as stored. Times are ISO text in the ledger. */
@@ -113,6 +113,11 @@ export function moveClocks(
         if (ruled) start('STAGE', to.stage.name, ruled, to.stage.onExpiry);
       }
     }
+  }
+  if (!move.remembered && !move.returned && !detourStates(flow).has(move.to)) {
+    // The detour has ended elsewhere: what waited for a way back waits no longer.
+    for (const timer of open().filter((t) => t.kind === 'STAGE' && t.stage !== to.stage?.name))
+      timer.closedAt = move.at;
   }
   for (const timer of open().filter((t) => t.kind !== 'STAGE')) {
     if (to.paused) pause(timer, to.title);

@@ -1,0 +1,121 @@
+import { describe, expect, it } from '@jest/globals';
+import { modules } from '../../modules.ts';
+import { defineModule, Registry } from '../kernel/index.ts';
+import { findDefinitionMistakes } from './check.ts';
+import type { FlowDefinition, FlowState } from './definition.ts';
+
+const by = { permission: 'leave:decide' };
+const known = { guards: ['complete'], permissions: ['leave:decide'] };
+
+function flowOf(states: Readonly<Record<string, FlowState>>, rest: Partial<FlowDefinition> = {}): FlowDefinition {
+  return { key: 'leave', title: '请假', version: 1, initial: 'draft', states: { ...sound, ...states }, ...rest };
+}
+const sound: Readonly<Record<string, FlowState>> = {
+  draft: { title: '草稿', on: { submit: { title: '提交', to: 'done', by, guards: ['complete'] } } },
+  done: { title: '完成', final: true },
+};
+const draftWith = (on: NonNullable<FlowState['on']>): FlowState => ({
+  ...sound.draft,
+  title: '草稿',
+  on: { ...sound.draft?.on, ...on },
+});
+
+const MISTAKES: [string, FlowDefinition, string][] = [
+  ['a first state that is not there', flowOf({}, { initial: 'begin' }), 'initial state “begin” does not exist'],
+  [
+    'a target that is not there',
+    flowOf({ draft: draftWith({ drop: { title: '作废', to: 'gone', by } }) }),
+    'draft.drop leads to “gone”, which does not exist',
+  ],
+  [
+    'an island',
+    flowOf({
+      a: { title: '甲', on: { go: { title: '去', to: 'b', by } } },
+      b: { title: '乙', on: { go: { title: '回', to: 'a', by } } },
+    }),
+    'state b cannot be reached',
+  ],
+  [
+    'a dead end',
+    flowOf({ draft: draftWith({ park: { title: '搁置', to: 'parked', by } }), parked: { title: '搁置' } }),
+    'state parked is a dead end that is not final',
+  ],
+  [
+    'a step that nobody may take',
+    flowOf({ draft: draftWith({ drop: { title: '作废', to: 'done', by: {} } }) }),
+    'draft.drop may be taken by nobody',
+  ],
+  [
+    'a right that nobody can have',
+    flowOf({ draft: draftWith({ drop: { title: '作废', to: 'done', by: { permission: 'leave:dorp' } } }) }),
+    'draft.drop: unknown permission “leave:dorp”',
+  ],
+  [
+    'a guard that is not there',
+    flowOf({ draft: draftWith({ drop: { title: '作废', to: 'done', by, guards: ['full'] } }) }),
+    'draft.drop: unknown guard “full”',
+  ],
+  [
+    'a reason without a list',
+    flowOf({ draft: draftWith({ drop: { title: '作废', to: 'done', by, input: 'REASON' } }) }),
+    'draft.drop asks for a reason but names no list of reasons',
+  ],
+  [
+    'a limit whose end nobody takes',
+    flowOf({ draft: { ...draftWith({}), stage: { name: '起草', onExpiry: 'expire' } } }),
+    'the expiry action “expire” is not one that the system may take there',
+  ],
+  [
+    'a way back to nowhere',
+    flowOf({ draft: draftWith({ undo: { title: '返回', to: '$previous', by } }) }),
+    'draft.undo goes back, but no step that remembers leads to draft',
+  ],
+  [
+    'a whole limit from nowhere',
+    flowOf({}, { wholeLimits: [{ kind: 'LEGAL', from: 'start' }] }),
+    'whole limit starts in “start”, which does not exist',
+  ],
+  [
+    'an end that is left by itself',
+    flowOf({
+      done: { title: '完成', final: true, on: { again: { title: '重启', to: 'draft', by: { external: true } } } },
+    }),
+    'final state done is left by nobody in particular',
+  ],
+];
+
+describe('flow definitions', () => {
+  it('accepts a sound one', () => {
+    expect(findDefinitionMistakes(flowOf({}), known)).toEqual([]);
+  });
+
+  it.each(MISTAKES)('names %s', (_, flow, mistake) => {
+    const found = findDefinitionMistakes(flow, known);
+    expect(found).toContain(found.find((m) => m.includes(mistake)));
+    expect(found.join('\n')).toContain(
+      `flow leave v1: ${mistake.startsWith('the expiry') ? 'state draft: ' : ''}${mistake}`,
+    );
+  });
+
+  it('lets the product not start with a wrong one, and says everything that is wrong', () => {
+    const wrong = flowOf({ draft: draftWith({ drop: { title: '作废', to: 'gone', by: {} } }) });
+    const record = {
+      type: 'leave',
+      title: '请假',
+      flow: 'leave',
+      table: 'leave',
+      titleColumn: 'no',
+      subjectColumn: 'who',
+      link: '/leaves/{id}',
+      viewPermission: 'leave:view',
+      guards: { complete: () => true as const },
+    };
+    const permissions = [{ code: 'leave:decide', title: '审批', roles: [] }];
+    const leave = (flow: FlowDefinition) =>
+      defineModule({ name: 'leave', title: '请假', flows: [flow], records: [record], permissions });
+    expect(() => new Registry([...modules, leave(flowOf({}))])).not.toThrow();
+    expect(() => new Registry([...modules, leave(wrong)])).toThrow(
+      'draft.drop leads to “gone”, which does not exist\nflow leave v1: draft.drop may be taken by nobody',
+    );
+  });
+});

@@ -1,0 +1,67 @@
+import type { ActInput } from '../../src/platform/flow/index.ts';
+import {
+  type AdvanceOutcome,
+  advance,
+  availableActions,
+  type FlowDefinition,
+  type FlowTransition,
+  readFlowRows,
+} from '../../src/platform/flow/index.ts';
+import { type Ctx, transaction } from '../../src/platform/kernel/index.ts';
+
+/** An input that satisfies whatever a transition may ask for. */
+export const FULL_INPUT: ActInput = {
+  reasonText: '按规定程序办理此事项',
+  basis: '《退役军人安置条例》第三十条',
+  note: '已与申请人核对',
+  materials: [{ materialCode: 'PHOTO', name: '证件照' }],
+};
+
+export function inputFor(transition: FlowTransition): ActInput {
+  if (transition.input !== 'REASON') return FULL_INPUT;
+  return { ...FULL_INPUT, reasonCode: transition.reasons === 'case.return' ? 'R01' : 'F01' };
+}
+
+/** Who may take a transition: the clerk where people may, otherwise the machine's own actors, or the parent's act. */
+export function actorFor(app: Ctx['app'], clerk: Ctx, { by }: FlowTransition): { ctx: Ctx; mode: 'ACTOR' | 'CASCADE' } {
+  if (by.permission) return { ctx: clerk, mode: 'ACTOR' };
+  if (by.external) return { ctx: app.context({ kind: 'EXTERNAL', appId: 'dept-ga', name: '公安局' }), mode: 'ACTOR' };
+  const system = app.context({ kind: 'SYSTEM', name: '测试' });
+  return { ctx: system, mode: by.system ? 'ACTOR' : 'CASCADE' };
+}
+
+/** Takes one action on records that stand in the same state, as whoever may take it there. */
+export async function takeStep(
+  clerk: Ctx,
+  type: string,
+  flow: FlowDefinition,
+  state: string,
+  action: string,
+  ids: readonly string[],
+): Promise<AdvanceOutcome> {
+  const transition = flow.states[state]?.on?.[action];
+  if (!transition) throw new Error(`${state} knows no ${action}`);
+  const { ctx, mode } = actorFor(clerk.app, clerk, transition);
+  return advance(ctx, { type, action, rows: ids.map((id) => ({ id })), input: inputFor(transition), mode });
+}
+
+/** What the caller is offered on each record now. */
+export async function offered(ctx: Ctx, type: string, ids: readonly string[]): Promise<Map<string, string[]>> {
+  const found = await readFlowRows(ctx, ctx.app.registry.getRecord(type), ids);
+  const actions = await availableActions(ctx, type, found);
+  return new Map([...actions].map(([id, list]) => [id, list.map((a) => a.action)]));
+}
+
+/** Tries an act and takes it back again, so that many can be tried from one position. */
+export async function tried(ctx: Ctx, act: (tx: Ctx) => Promise<AdvanceOutcome>): Promise<AdvanceOutcome> {
+  const undo = new Error('undo');
+  let outcome: AdvanceOutcome | undefined;
+  await transaction(ctx, async (tx) => {
+    outcome = await act(tx);
+    throw undo;
+  }).catch((error: unknown) => {
+    if (error !== undo) throw error;
+  });
+  if (!outcome) throw new Error('nothing was tried');
+  return outcome;
+}

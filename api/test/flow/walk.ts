@@ -1,0 +1,75 @@
+import { getShortestPaths } from 'xstate/graph';
+import { type FlowDefinition, machineOf } from '../../src/platform/flow/index.ts';
+import { type GuardFacts, type MachinePosition, nextPosition } from '../../src/platform/flow/machine.ts';
+
+/** A step of a generated path. */
+export interface WalkStep {
+  action: string;
+  from: MachinePosition;
+  to: MachinePosition;
+}
+
+/** The shortest way to a position. */
+export interface Walk {
+  steps: WalkStep[];
+  end: MachinePosition;
+}
+
+interface WalkEvent {
+  type: string;
+  facts: GuardFacts;
+}
+
+/** Everything that could be tried in a state: each action with its guards holding, and with none of them holding. */
+export function eventsOf(flow: FlowDefinition, state: string): WalkEvent[] {
+  return Object.entries(flow.states[state]?.on ?? {}).flatMap(([type, { guards = [] }]) => {
+    const facts = (holds: boolean) => Object.fromEntries(guards.map((name) => [name, holds]));
+    return guards.length > 0 ? [true, false].map((holds) => ({ type, facts: facts(holds) })) : [{ type, facts: {} }];
+  });
+}
+
+/** Two snapshots are the same place when state and way back are. */
+export const placeOf = ({ state, returnTo }: MachinePosition) => [state, ...returnTo].join(' < ');
+
+export const positionOf = (snapshot: unknown): MachinePosition => {
+  const { value, context } = snapshot as { value: string; context: { returnTo: string[] } };
+  return { state: value, returnTo: context.returnTo };
+};
+
+/** The options under which xstate/graph walks a flow. */
+export function graphOptions(flow: FlowDefinition) {
+  return {
+    events: (snapshot: unknown) => eventsOf(flow, positionOf(snapshot).state),
+    serializeState: (snapshot: unknown) => placeOf(positionOf(snapshot)),
+  } as never;
+}
+
+/** Shortest ways to every place of the flow. */
+export function shortestWalks(flow: FlowDefinition): Walk[] {
+  return getShortestPaths(machineOf(flow), graphOptions(flow)).map(toWalk);
+}
+
+/** Shortest ways through every transition: to each place, and from there each action that leads on. */
+export function transitionWalks(flow: FlowDefinition): Walk[] {
+  return shortestWalks(flow).flatMap((walk) =>
+    Object.entries(flow.states[walk.end.state]?.on ?? {}).flatMap(([action, { guards = [] }]) => {
+      const end = nextPosition(flow, walk.end, action, Object.fromEntries(guards.map((name) => [name, true])));
+      return end ? [{ steps: [...walk.steps, { action, from: walk.end, to: end }], end }] : [];
+    }),
+  );
+}
+
+/** xstate/graph's path: its first step is the machine's own start and takes no action. */
+export function toWalk(path: unknown): Walk {
+  const { steps, state } = path as { steps: { event: { type: string }; state: unknown }[]; state: unknown };
+  const places = steps.map((step) => positionOf(step.state));
+  return {
+    end: positionOf(state),
+    // The first entry is the machine's own start; each further one says where its action has led.
+    steps: steps.slice(1).map((step, n) => ({
+      action: step.event.type,
+      from: places[n] ?? positionOf(step.state),
+      to: positionOf(step.state),
+    })),
+  };
+}
