@@ -38,6 +38,7 @@ const schema = z.object({
   SMS_GATEWAY_TOKEN: z.string().optional(),
   /** Base address of the departments' exchange platform. */
   DEPARTMENT_EXCHANGE_URL: z.url().optional(),
+  DEPARTMENT_EXCHANGE_TOKEN: z.string().optional(),
   /** SM2 public key of the departments' exchange platform, hex. */
   DEPARTMENT_EXCHANGE_PUBLIC_KEY: z.string().optional(),
   /** Iterations of PBKDF2-HMAC-SM3; production takes at least 210,000. */

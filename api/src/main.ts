@@ -1,7 +1,9 @@
 import 'reflect-metadata';
+import { once } from 'node:events';
+import { type AddressInfo, createServer } from 'node:net';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import pino from 'pino';
+import pino, { type Logger } from 'pino';
 import { type ComposedApp, composeApp } from './compose.ts';
 import { type Config, readConfig } from './config.ts';
 import { connectAlarms } from './connect-alarms.ts';
@@ -19,6 +21,35 @@ const root = resolve(dist, '..', '..');
 const STOP_LIMIT_MS = 8000;
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
+
+/** A port of the system's choice, fixed before the counterparts are told where the product is. */
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1');
+  await once(probe, 'listening');
+  const { port } = probe.address() as AddressInfo;
+  probe.close();
+  await once(probe, 'close');
+  return port;
+}
+
+/** Loads the demo data through an app that queues but does not work, so that the counterparts are not busy before the house is open. */
+async function loadDemo({
+  config,
+  databaseUrl,
+  log,
+}: {
+  config: Config;
+  databaseUrl: string;
+  log: Logger;
+}): Promise<void> {
+  const loader = await composeApp({ config: { ...config, ROLE: 'web' }, databaseUrl, log, poolMax: 4 });
+  try {
+    await loader.start();
+    await loadDemoData(loader, say);
+  } finally {
+    await loader.stop();
+  }
+}
 
 /** Addresses and keys of the sandbox's counterparts stand in for what an installation configures. */
 async function withSandbox(config: Config, sandboxUrl: string): Promise<Config> {
@@ -47,6 +78,8 @@ async function start(): Promise<() => Promise<void>> {
     }
     const applied = await migrateDatabase(databaseUrl);
     say(applied > 0 ? `Applied ${applied} migrations` : 'The database is up to date');
+    let origin: string | undefined;
+    if (config.PORT === 0) config = { ...config, PORT: await freePort() };
     const localUrl = `http://127.0.0.1:${config.PORT}`;
     let sandbox: SandboxProcess | undefined;
     if (config.sandbox && config.ROLE !== 'worker') {
@@ -54,27 +87,27 @@ async function start(): Promise<() => Promise<void>> {
       stops.push(sandbox.stop);
       config = await withSandbox(config, sandbox.url);
     }
-    const app: ComposedApp = await composeApp({
-      config,
-      databaseUrl,
-      log: pino({ level: config.LOG_LEVEL }, pino.destination(2)),
-    });
+    const log = pino({ level: config.LOG_LEVEL }, pino.destination(2));
+    const app: ComposedApp = await composeApp({ config, databaseUrl, log });
     stops.push(() => app.stop());
     const disconnectAlarms = connectAlarms();
-    await seedData(app);
     stops.push(async () => disconnectAlarms());
+    await seedData(app);
+    if (config.demo && config.ROLE !== 'worker') await loadDemo({ config, databaseUrl, log });
+    let prepared = false;
+    if (config.ROLE !== 'worker') {
+      const server = await buildServer(app, { root, sandboxUrl: sandbox?.url, isReady: () => prepared });
+      stops.push(() => server.close());
+      await server.listen({ port: config.PORT, host: config.HOST });
+      origin = server.listeningOrigin;
+    }
     await app.start();
     if (config.ROLE !== 'web') {
       const sealer = startSealer(app);
       stops.push(() => sealer.stop());
     }
-    await loadDemoData(app, say);
-    const server = await buildServer(app, { root, sandboxUrl: sandbox?.url });
-    if (config.ROLE !== 'worker') {
-      await server.listen({ port: config.PORT, host: config.HOST });
-      stops.push(() => server.close());
-      await announce(app, server.listeningOrigin, sandbox?.url);
-    }
+    prepared = true;
+    if (origin) announce(app, origin, sandbox?.url);
     return stopAll;
   } catch (error) {
     await stopAll();
@@ -82,37 +115,35 @@ async function start(): Promise<() => Promise<void>> {
   }
 }
 
-async function announce(app: ComposedApp, origin: string, sandboxUrl: string | undefined): Promise<void> {
+function announce(app: ComposedApp, origin: string, sandboxUrl: string | undefined): void {
   say(`\nReady: ${origin}/  (staff console ${origin}/staff/, API ${origin}/graphql, health ${origin}/healthz)`);
   if (sandboxUrl) say(`Counterpart sandbox: ${sandboxUrl}/`);
-  const accounts = await demoAccounts(app);
+  const accounts = demoAccounts(app);
   if (accounts.length === 0) return;
   say('Demo accounts (fictional):');
   for (const { loginName, password, title } of accounts)
     say(`  ${loginName.padEnd(18)} ${password.padEnd(16)} ${title}`);
 }
 
-start().then(
-  (stopAll) => {
-    let stopping = false;
-    const stop = async (signal: string) => {
-      if (stopping) return;
-      stopping = true;
-      say(`${signal}: stopping …`);
-      setTimeout(() => process.exit(1), STOP_LIMIT_MS).unref();
-      await stopAll();
-      process.exit(0);
-    };
-    for (const signal of ['SIGTERM', 'SIGINT']) process.on(signal, () => void stop(signal));
-  },
-  (error: unknown) => {
-    say(
-      error instanceof Error
-        ? error.message.startsWith('Configuration')
-          ? error.message
-          : (error.stack ?? error.message)
-        : String(error),
-    );
-    process.exit(1);
-  },
-);
+/** Ends the process in order; a signal that comes while the start is still under way waits for it, within the limit. */
+function endOnSignal(started: Promise<() => Promise<void>>): void {
+  let stopping = false;
+  const stop = async (signal: string) => {
+    if (stopping) return;
+    stopping = true;
+    say(`${signal}: stopping …`);
+    setTimeout(() => process.exit(1), STOP_LIMIT_MS).unref();
+    const stopAll = await started;
+    await stopAll();
+    process.exit(0);
+  };
+  for (const signal of ['SIGTERM', 'SIGINT']) process.on(signal, () => void stop(signal));
+}
+
+const started = start();
+endOnSignal(started);
+started.catch((error: unknown) => {
+  const expected = error instanceof Error && error.message.startsWith('Configuration');
+  say(error instanceof Error ? ((expected ? error.message : error.stack) ?? error.message) : String(error));
+  process.exit(1);
+});

@@ -1,10 +1,15 @@
 import type { FastifyInstance } from 'fastify';
 import type { App } from '../platform/kernel/app.ts';
 
-/** `/healthz`: 200 only when the schema is the newest, the database answers and (where this process works jobs) the queue runs. */
-export function mountHealth(server: FastifyInstance, app: App): void {
+/** `/healthz`: 200 only when the data are prepared, the schema is the newest, the database answers and (where this process works jobs) the queue runs. */
+export function mountHealth(server: FastifyInstance, app: App, isReady: () => boolean): void {
   server.get('/healthz', async (_request, reply) => {
-    const checks = { database: false, migrations: false, queue: app.config.ROLE === 'web' || app.jobs.running };
+    const checks = {
+      prepared: isReady(),
+      database: false,
+      migrations: false,
+      queue: app.config.ROLE === 'web' || app.jobs.running,
+    };
     try {
       const pending = await app.orm.migrator.getPending();
       checks.database = true;

@@ -19,6 +19,8 @@ export interface ServerOptions {
   /** Repository root: built clients and the manifest of persisted operations lie below it. */
   root: string;
   sandboxUrl?: string | undefined;
+  /** False until reference and demo data are loaded; `/healthz` says 503 until then. */
+  isReady?: () => boolean;
 }
 
 const SECURITY_HEADERS = {
@@ -36,7 +38,7 @@ export async function buildServer(app: App, options: ServerOptions): Promise<Fas
     .filter(Boolean);
   const server = Fastify({
     loggerInstance: app.log.child({ part: 'http' }),
-    disableRequestLogging: true,
+    logController: new Fastify.LogController({ disableRequestLogging: true }),
     genReqId: () => randomUUID(),
     trustProxy: trusted.length > 0 ? trusted : false,
     forceCloseConnections: true,
@@ -55,7 +57,7 @@ export async function buildServer(app: App, options: ServerOptions): Promise<Fas
   const schema = await buildApiSchema(app.registry, pubSub as never);
   await mountGraphql(server, app, schema, manifest);
   const closeLive = mountLive(server, app, schema, manifest);
-  mountHealth(server, app);
+  mountHealth(server, app, options.isReady ?? (() => true));
   for (const module of app.registry.modules) module.routes?.(server, app);
   mountIndexPage(server, app, options.sandboxUrl);
   await mountClients(server, options.root);

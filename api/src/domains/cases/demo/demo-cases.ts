@@ -9,8 +9,8 @@ import { demoClerkOf } from './demo-clerk.ts';
 import { handleDemoCase, storyOf } from './demo-handling.ts';
 
 /** Most of them in the district of the demo clerks, so that their queues look like a working week. */
-const IN_HONGKOU = 46;
-const ELSEWHERE = 34;
+const IN_HONGKOU = 36;
+const ELSEWHERE = 14;
 const HONGKOU = '310109';
 const OUYANGLU = '310109014';
 /** Working days over which the applications came in. */

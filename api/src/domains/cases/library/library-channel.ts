@@ -38,9 +38,13 @@ export const departmentChannel: OutboundChannel = createHttpChannel({
   title: '部门派发',
   kinds: DEPARTMENT_KINDS,
   endpoint: ({ app: { config } }, message) => {
-    const { DEPARTMENT_EXCHANGE_URL: url, DEPARTMENT_EXCHANGE_PUBLIC_KEY: publicKey } = config;
+    const {
+      DEPARTMENT_EXCHANGE_URL: url,
+      DEPARTMENT_EXCHANGE_TOKEN: token,
+      DEPARTMENT_EXCHANGE_PUBLIC_KEY: publicKey,
+    } = config;
     return url && publicKey
-      ? { url: `${url}/departments/${String(message.payload.department)}/messages`, publicKey }
+      ? { url: `${url}/departments/${String(message.payload.department)}/messages`, token, publicKey }
       : undefined;
   },
 });

@@ -1,0 +1,36 @@
+import type { Registry } from '../../kernel/registry.ts';
+import { envelopeSchema, sealedBodySchema } from '../envelope/envelope.schema.ts';
+import { ackSchema, refusalSchema } from './answer.schema.ts';
+import { openApi } from './open-api.ts';
+
+/** A published file: path below docs/exchange, contents as JSON. */
+export interface ExchangeDocument {
+  path: string;
+  content: object;
+}
+
+const DIALECT = 'https://json-schema.org/draft/2020-12/schema';
+
+/** What other systems get to read, made from the very schemas that the gateway validates with. */
+export function exchangeDocuments(registry: Registry): ExchangeDocument[] {
+  const bodies = [...registry.inbound.values()].map(({ bizType, title, schema }) => {
+    const { $id: _internal, ...content } = schema as Record<string, unknown>;
+    return { path: `schemas/${fileOf(bizType)}`, content: { $schema: DIALECT, title, ...content } };
+  });
+  const common = [envelopeSchema, sealedBodySchema, ackSchema, refusalSchema].map((schema) => ({
+    path: `schemas/${schema.$id}`,
+    content: { $schema: DIALECT, ...schema },
+  }));
+  const kinds = [...registry.inbound.values()].map(({ bizType, title }) => ({ bizType, title, file: fileOf(bizType) }));
+  return [{ path: 'openapi.json', content: openApi(kinds) }, ...common, ...bodies];
+}
+
+/** `APPLICATION.SUBMIT` → `application-submit.schema.json`, `FEEDBACK.*` → `feedback.schema.json`. */
+function fileOf(bizType: string): string {
+  return `${bizType.replace(/\.\*$/, '').replaceAll('.', '-').toLowerCase()}.schema.json`;
+}
+
+/** As it is written into the file. */
+export function documentText({ content }: ExchangeDocument): string {
+  return `${JSON.stringify(content, null, 2)}\n`;
+}
