@@ -3,6 +3,7 @@ import { Arg, Ctx, FieldResolver, ID, Info, Int, Query, Resolver, Root } from 't
 import { Allow } from '../../graphql/access-decorators.ts';
 import { loaderOf } from '../../graphql/loaders.ts';
 import { selects } from '../../graphql/selects.ts';
+import { refuse } from '../../platform/errors/index.ts';
 import { type Attachment, listAttachments } from '../../platform/files/index.ts';
 import { FlowType, viewFlow } from '../../platform/flow/index.ts';
 import type { Ctx as Context } from '../../platform/kernel/index.ts';
@@ -16,6 +17,7 @@ import type { QueueName } from './case-states.ts';
 import { loadMatters } from './matters/index.ts';
 import { countQueues } from './queues/count-queues.ts';
 import { listCases } from './queues/list-cases.ts';
+import { readSubCasesById } from './queues/read-by-id.ts';
 import { subCaseFlow } from './sub-case.flow.ts';
 
 @Resolver(() => CaseType)
@@ -101,6 +103,14 @@ export class CaseResolver {
 
 @Resolver(() => SubCaseType)
 export class SubCaseResolver {
+  @Allow('case:view')
+  @Query(() => SubCaseType, { description: 'NOT_FOUND also outside the caller’s scope' })
+  async subCase(@Ctx() ctx: Context, @Arg('id', () => ID) id: string): Promise<SubCaseType> {
+    const found = (await readSubCasesById(ctx, [id])).get(id);
+    if (!found) throw refuse('NOT_FOUND');
+    return found;
+  }
+
   @FieldResolver(() => FlowType)
   flow(@Root() record: SubCaseType): FlowType {
     return viewFlow(subCaseFlow, 'subCase', record.row);

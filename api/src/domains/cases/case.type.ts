@@ -47,6 +47,8 @@ export class SubCaseType {
   id!: string;
   @Field(() => Int)
   version!: number;
+  @Field(() => ID, { description: 'the case it belongs to' })
+  caseId!: string;
   @Field(() => String, { description: '办件编号' })
   bjNo!: string;
   @Field(() => String)

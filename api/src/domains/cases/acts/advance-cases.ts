@@ -81,6 +81,11 @@ async function runChunk(
   }
 }
 
+/** A reason in words has at least five characters (00-common "reasons"). */
+function isReason(text: string | undefined): boolean {
+  return text !== undefined && [...text.trim()].length >= 5;
+}
+
 async function runOnce(ctx: Ctx, request: ActRequest, rows: readonly AdvanceRow[]): Promise<AdvanceOutcome> {
   const confirm = await confirmationOf(
     ctx,
@@ -90,7 +95,7 @@ async function runOnce(ctx: Ctx, request: ActRequest, rows: readonly AdvanceRow[
   if (confirm.needed && !request.confirmed) throw new DomainError('E-0506', '请先查看子办件办理情况并确认');
   const missing = (row: AdvanceRow) =>
     confirm.reasonNeeded.has(row.id) &&
-    !(row.input?.reasonText ?? request.input.reasonText ?? row.input?.note ?? request.input.note);
+    ![row.input?.reasonText, request.input.reasonText, row.input?.note, request.input.note].some(isReason);
   const refusedRows = rows.filter(missing);
   const outcome = await advance(ctx, {
     type: 'case',

@@ -4,7 +4,7 @@ import { buildCases } from '../../../../test/bulk-cases.ts';
 import { accept, act, pick, pushesOf, report, tryAct } from '../../../../test/case-acts.ts';
 import { type BuiltCase, readBuilt } from '../../../../test/cases.ts';
 import { type Product, product } from '../../../../test/product.ts';
-import { rows, run, sql } from '../../../database/sql.ts';
+import { rows, sql } from '../../../database/sql.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
 
 let app: Product;
@@ -142,6 +142,5 @@ describe('Flow B: finish', () => {
     expect(again.rows).toMatchObject([
       { result: 'SKIPPED', code: 'E-0503', message: '当前状态不允许该操作（当前：正常办结）' },
     ]);
-    await run(system(), sql`select 1`);
   });
 });

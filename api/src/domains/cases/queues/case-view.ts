@@ -18,6 +18,7 @@ export function viewSubCase(row: SubCaseRow, now: Date): SubCaseType {
     row,
     id: row.id,
     version: row.version,
+    caseId: row.caseId,
     bjNo: row.bjNo,
     matterCode: row.matterCode ?? '',
     matterName: row.matterName,
