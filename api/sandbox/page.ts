@@ -20,18 +20,19 @@ const $=id=>document.getElementById(id);
 const call=async(method,path,body)=>{const r=await fetch(path,{method,headers:body?{'content-type':'application/json'}:{},body:body?JSON.stringify(body):undefined});return r.json()};
 const row=(cells)=>{const tr=document.createElement('tr');for(const c of cells){const td=document.createElement('td');if(c instanceof Node)td.append(c);else td.textContent=c??'—';tr.append(td)}return tr};
 const button=(text,run)=>{const b=document.createElement('button');b.className='s';b.textContent=text;b.onclick=async()=>{b.disabled=true;try{await run()}finally{b.disabled=false;refresh()}};return b};
+const clock=(at)=>new Date(at).toLocaleTimeString('zh-CN',{hour12:false,timeZone:'Asia/Shanghai'});
 const said=(text,good)=>{const s=document.createElement('span');s.className=good?'ok':'bad';s.textContent=text;return s};
 let last='';
 async function refresh(){
  const [sent,depts,lib,sms,faults]=await Promise.all(['/portal/applications','/departments/messages','/library/records','/sms/messages','/faults'].map(p=>call('GET',p)));
  const now=JSON.stringify([sent,depts,lib,sms,faults]);if(now===last)return;last=now;
- $('sent').replaceChildren(...sent.slice(0,50).map(a=>row([a.sentAt.slice(11,19),a.name,a.placementType,a.district+(a.street?' / '+a.street:''),a.applicationNo,said('HTTP '+a.status+' · '+a.code+' '+a.message,a.code===0||a.code===1005),a.caseNo])));
+ $('sent').replaceChildren(...sent.slice(0,50).map(a=>row([clock(a.sentAt),a.name,a.placementType,a.district+(a.street?' / '+a.street:''),a.applicationNo,said('HTTP '+a.status+' · '+a.code+' '+a.message,a.code===0||a.code===1005),a.caseNo])));
  $('depts').replaceChildren(...depts.slice(-50).reverse().map(m=>{const f=(type,more)=>()=>call('POST','/departments/'+m.department+'/feedback',{bjNo:m.bjNo,caseNo:m.caseNo,feedbackType:type,...more}).then(a=>{$('answer').textContent=m.bjNo+' '+type+'：'+a.body.code+' '+a.body.message});
   const s=document.createElement('span');s.append(button('已受理',f('ACCEPT')),button('已办结',f('DONE')),button('需补正',f('SUPPLEMENT',{reasonText:'缺少缴费凭证，请补充后重新提交',requiredMaterials:[{code:'PENSION_VOUCHER',name:'养老保险参保缴费凭证'}]})),button('不予办理',f('REJECT',{reasonText:'经核实不符合受理条件'})));
-  return row([m.receivedAt.slice(11,19),m.department,m.kind,m.bjNo,m.body.matterName??m.body.matterCode,s])}));
+  return row([clock(m.receivedAt),m.department,m.kind,m.bjNo,m.body.matterName??m.body.matterCode,s])}));
  $('lib').replaceChildren(...lib.records.slice(-50).reverse().map(r=>row([r.projid,r.itemname,r.messages.map(m=>m.seq+'.'+m.kind+(m.kind==='PROC'?'('+m.fields.noderesult+')':'')).join('  '),r.doneresult])));
  $('libcount').textContent='共 '+lib.records.length+' 件，收到重复报文 '+lib.repeats+' 次（未重复入库）';
- $('sms').replaceChildren(...sms.slice(-30).reverse().map(m=>row([m.receivedAt.slice(11,19),m.phone.slice(0,3)+'****'+m.phone.slice(-4),m.templateId,m.content,m.receipt])));
+ $('sms').replaceChildren(...sms.slice(-30).reverse().map(m=>row([clock(m.receivedAt),m.phone.slice(0,3)+'****'+m.phone.slice(-4),m.templateId,m.content,m.receipt])));
  $('faults').replaceChildren(...Object.entries(faults).map(([n,f])=>row([NAMES[n],said(MODES[f.mode],f.mode==='ok'),f.count??'不限',f.until??'—'])));
 }
 $('send').onclick=async()=>{$('send').disabled=true;try{await call('POST','/portal/applications/send',{person:$('person').value,count:Number($('count').value)})}finally{$('send').disabled=false;refresh()}};

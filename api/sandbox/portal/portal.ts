@@ -54,10 +54,9 @@ export class Portal {
   async #sendOne(person: string | undefined, applicationNo: string): Promise<SentApplication> {
     const applicant = chooseApplicant(person, this.#next);
     const body = composeApplication(applicant, applicationNo, this.#now());
-    const { status, body: answer } = await this.#product.send(DEMO_PORTAL, 'portal', {
-      bizType: 'APPLICATION.SUBMIT',
-      body: { ...body },
-    });
+    const { status, body: answer } = await this.#product
+      .send(DEMO_PORTAL, 'portal', { bizType: 'APPLICATION.SUBMIT', body: { ...body } })
+      .catch(() => ({ status: 0, body: { code: '', message: '平台没有应答', traceId: '' } }));
     const caseNo = 'data' in answer ? answer.data?.caseNo : undefined;
     return {
       applicationNo,
