@@ -1,5 +1,4 @@
 import Form from '@rjsf/antd';
-import validator from '@rjsf/validator-ajv8';
 import { useMemo, useRef } from 'react';
 import { AddButton } from './AddButton.tsx';
 import { checkIdNumbers, idNumberFields } from './check-id-numbers.ts';
@@ -10,6 +9,7 @@ import { fillFromIdNumber } from './fill-from-id-number.ts';
 import { fieldId, focusField } from './focus-field.ts';
 import type { FormData, FormSchema, FormUiSchema, SchemaFormProps } from './form-types.ts';
 import { IdNumberWidget } from './IdNumberWidget.tsx';
+import { interpretingValidator } from './interpreting-validator.ts';
 import { RegionWidget } from './RegionWidget.tsx';
 import { SectionedFields } from './SectionedFields.tsx';
 import { toErrorSchema } from './server-errors.ts';
@@ -36,7 +36,7 @@ export default function SchemaFormBody(props: SchemaFormProps) {
         {...(props.id && { id: props.id })}
         schema={schema}
         uiSchema={{ 'ui:submitButtonOptions': { norender: true }, ...uiSchema }}
-        validator={validator}
+        validator={interpretingValidator}
         widgets={widgets}
         templates={templates}
         translateString={chineseWords}

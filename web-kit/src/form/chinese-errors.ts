@@ -2,7 +2,7 @@ import type { RJSFValidationError } from '@rjsf/utils';
 
 const formatWords: Record<string, string> = { date: '请填写正确的日期', email: '电子邮箱格式不正确' };
 
-/** AJV's messages as a clerk would write them. */
+/** The validator's messages as a clerk would write them. */
 export function chineseErrors(errors: RJSFValidationError[]): RJSFValidationError[] {
   // A branch that was not taken (if/oneOf/anyOf) is named by its own inner errors already.
   return errors
@@ -30,7 +30,7 @@ function messageOf(error: RJSFValidationError): string {
     case 'format':
       return formatWords[String(params['format'])] ?? '格式不正确';
     case 'pattern':
-      return '格式不正确，请核对';
+      return typeof params['message'] === 'string' ? params['message'] : '格式不正确，请核对';
     case 'enum':
       return '请从列表中选择';
     case 'const':
