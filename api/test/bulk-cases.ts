@@ -5,7 +5,7 @@ import { startRecords } from '../src/platform/flow/index.ts';
 import { type Ctx, transaction } from '../src/platform/kernel/index.ts';
 import { type BuiltCase, buildCase, type CaseOptions } from './cases.ts';
 
-let batch = 0;
+let batches = 0;
 
 /**
  * Many cases at the price of one: the first is built as the portal would, the others are copies of its rows with their own numbers, forms
@@ -16,7 +16,8 @@ export async function buildCases(
   count: number,
   options: CaseOptions & { draft?: boolean } = {},
 ): Promise<BuiltCase[]> {
-  batch += 1;
+  batches += 1;
+  const batch = batches;
   const model = await buildCase(ctx, options);
   const [sealed] = await rows<{ cipher: string }>(
     ctx,
@@ -85,6 +86,7 @@ export async function readCases(ctx: Ctx, ids: readonly string[]): Promise<Built
          where case_id = any(${[...ids]}::uuid[]) order by position`,
   );
   const byCase = Map.groupBy(subCases, (s) => s.caseId);
-  const byId = new Map(found.map((c) => [c.id, { ...c, subCases: byCase.get(c.id) ?? [] }]));
+  const subCasesOf = (id: string) => (byCase.get(id) ?? []).map(({ caseId: _, ...subCase }) => subCase);
+  const byId = new Map(found.map((c) => [c.id, { ...c, subCases: subCasesOf(c.id) }]));
   return ids.flatMap((id) => byId.get(id) ?? []);
 }

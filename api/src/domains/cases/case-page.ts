@@ -1,4 +1,4 @@
-import { firstRow, sql } from '../../database/sql.ts';
+import { firstRow, rows, sql } from '../../database/sql.ts';
 import { isUuid } from '../../database/uuid.ts';
 import { recordAudit, recordAuditApart } from '../../platform/audit/index.ts';
 import { DomainError, refuse } from '../../platform/errors/index.ts';
@@ -31,15 +31,13 @@ export async function openCase(ctx: Ctx, id: string): Promise<CaseType> {
   return viewCase(ctx.app, row, (await subCasesOf(ctx, [row.id])).get(row.id) ?? []);
 }
 
-/** The form of a case that the caller may see; for masked views and, with a reason, in clear. */
-export async function readForm(ctx: Ctx, id: string): Promise<{ row: CaseRow; form: ApplicationForm }> {
-  const row = await readCase(ctx, id);
-  const sealed = await firstRow<{ formCipher: string }>(
+/** The forms of cases that the caller has already been shown, in one statement. */
+export async function readForms(ctx: Ctx, ids: readonly string[]): Promise<Map<string, ApplicationForm>> {
+  const sealed = await rows<{ id: string; formCipher: string }>(
     ctx,
-    sql`select form_cipher as "formCipher" from one_thing_case where id = ${id}`,
+    sql`select id, form_cipher as "formCipher" from one_thing_case where id = any(${[...ids]}::uuid[])`,
   );
-  if (!sealed) throw refuse('NOT_FOUND');
-  return { row, form: openForm(ctx, row.id, sealed.formCipher) };
+  return new Map(sealed.map((row) => [row.id, openForm(ctx, row.id, row.formCipher)]));
 }
 
 /** 查看完整信息: one person in clear, for a reason of 5–500 characters, with an audit row (00-common "sensitive data"). */
@@ -51,7 +49,9 @@ export async function revealForm(ctx: Ctx, id: string, reason: string): Promise<
     });
   }
   requireUser(ctx);
-  const { form } = await readForm(ctx, id);
+  const row = await readCase(ctx, id);
+  const form = (await readForms(ctx, [row.id])).get(row.id);
+  if (!form) throw refuse('NOT_FOUND');
   await recordAudit(ctx, { event: 'case.reveal', objectType: 'case', objectId: id, detail: { reason: text } });
   return form;
 }

@@ -7,14 +7,14 @@ import { refuse } from '../../platform/errors/index.ts';
 import { type Attachment, listAttachments } from '../../platform/files/index.ts';
 import { FlowType, viewFlow } from '../../platform/flow/index.ts';
 import type { Ctx as Context } from '../../platform/kernel/index.ts';
-import { bundleMaterials, formSections } from './application/index.ts';
+import { type ApplicationForm, bundleMaterials, formSections } from './application/index.ts';
 import { caseFlow } from './case.flow.ts';
 import { CaseFilterInput, CaseSortField, CaseSortInput, SortDirection } from './case.inputs.ts';
 import { CaseConnection, CaseQueue, CaseQueueCountType, CaseType, SubCaseType } from './case.type.ts';
 import { CaseMaterialType, FormSectionType } from './case-form.type.ts';
-import { openCase, readForm } from './case-page.ts';
+import { openCase, readForms } from './case-page.ts';
 import type { QueueName } from './case-states.ts';
-import { loadMatters } from './matters/index.ts';
+import { loadMatters, type Matter } from './matters/index.ts';
 import { countQueues } from './queues/count-queues.ts';
 import { listCases } from './queues/list-cases.ts';
 import { readSubCasesById } from './queues/read-by-id.ts';
@@ -65,8 +65,13 @@ export class CaseResolver {
 
   @FieldResolver(() => [FormSectionType], { description: 'masked' })
   async formSections(@Root() record: CaseType, @Ctx() ctx: Context) {
-    const { form } = await readForm(ctx, record.id);
-    return formSections(form, { masked: true });
+    const form = await loaderOf<ApplicationForm | undefined>(
+      ctx,
+      'case.forms',
+      (ids) => readForms(ctx, ids),
+      () => undefined,
+    ).load(record.id);
+    return form ? formSections(form, { masked: true }) : [];
   }
 
   @FieldResolver(() => [CaseMaterialType])
@@ -78,7 +83,13 @@ export class CaseResolver {
       () => [],
     ).load(record.id);
     const codes = new Set(record.subCases.map((s) => s.matterCode));
-    const matters = (await loadMatters(ctx)).filter((m) => codes.has(m.code));
+    const catalogue = await loaderOf<readonly Matter[]>(
+      ctx,
+      'case.matters',
+      async (keys) => new Map([[keys[0] ?? '', await loadMatters(ctx)]]),
+      () => [],
+    ).load('in force');
+    const matters = catalogue.filter((m) => codes.has(m.code));
     const wanted = bundleMaterials(matters).map((m) => ({
       materialCode: m.code,
       name: m.name,
