@@ -48,7 +48,7 @@ const counterparts = defineModule({
       key: 'library',
       title: '办件库',
       kinds: { BASIC: '基本信息', PROC: '过程', DONE: '办结' },
-      timeoutMs: 400,
+      timeoutMs: 3000,
       endpoint: () => ({
         url: `${environment.CASE_LIBRARY_URL}/library/messages`,
         token: environment.CASE_LIBRARY_TOKEN,
@@ -133,7 +133,7 @@ describe('case library', () => {
   });
 
   it.each<[FaultMode, object]>([
-    ['slow', { count: 7, delayMs: 600 }],
+    ['slow', { count: 4, delayMs: 3500 }],
     ['error500', { count: 9 }],
     ['loseAnswer', { count: 9 }],
     ['down', { count: 9 }],
