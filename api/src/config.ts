@@ -2,53 +2,97 @@ import { z } from 'zod';
 
 const flag = z.enum(['true', 'false']).transform((v) => v === 'true');
 
-const schema = z.object({
-  /** `production` refuses demo data, demo accounts and development keys; persisted operations only. */
-  NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
-  /** The one port of everything. */
-  PORT: z.coerce.number().int().min(0).max(65_535).default(4000),
-  HOST: z.string().default('127.0.0.1'),
-  /** What this process does: `web` answers requests, `worker` runs jobs, `all` both. */
-  ROLE: z.enum(['web', 'worker', 'all']).default('all'),
-  /** An outside PostgreSQL ≥ 15; absent = the embedded one. */
-  DATABASE_URL: z.url().optional(),
-  /** Where the embedded database, files and anchors live. */
-  DATA_DIR: z.string().default('.data'),
-  /** 32 bytes in hex from which all keys are derived; production refuses to start without it. */
+/** Every variable that the product reads. The descriptions make `docs/configuration.md` (`npm run docs:write`). */
+export const configSchema = z.object({
+  NODE_ENV: z
+    .enum(['development', 'test', 'production'])
+    .default('development')
+    .describe('`production` refuses demo data, demo accounts and development keys, and runs persisted operations only'),
+  PORT: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(65_535)
+    .default(4000)
+    .describe('The one port of everything; 0 = any free one'),
+  HOST: z.string().default('127.0.0.1').describe('Address to listen on; `0.0.0.0` to be reachable from other machines'),
+  ROLE: z
+    .enum(['web', 'worker', 'all'])
+    .default('all')
+    .describe('What this process does: `web` answers requests, `worker` runs jobs, `all` both'),
+  DATABASE_URL: z
+    .url()
+    .optional()
+    .describe('An outside PostgreSQL, version 15 or newer; absent = the embedded one. Required in production'),
+  DATA_DIR: z
+    .string()
+    .default('.data')
+    .describe('Where the embedded database, uploaded files and anchors of the audit log lie'),
   CRYPTO_MASTER_KEY: z
     .string()
     .regex(/^[0-9a-f]{64}$/i, '需为64位十六进制')
-    .optional(),
-  /** Loads fictional persons, accounts and counterparts. */
-  DEMO: flag.optional(),
-  /** Starts the counterpart sandbox beside the product (never in production). */
-  SANDBOX: flag.optional(),
-  SANDBOX_PORT: z.coerce.number().int().min(0).max(65_535).default(0),
-  /** Public address for links in messages and for the origin of the sign-in challenge. */
-  PUBLIC_URL: z.url().optional(),
-  /** Addresses of reverse proxies whose X-Forwarded-For is believed, comma separated. */
-  TRUSTED_PROXIES: z.string().default(''),
-  /** Base address of the case library (办件库). */
-  CASE_LIBRARY_URL: z.url().optional(),
-  /** SM2 public key of the case library, hex. */
-  CASE_LIBRARY_PUBLIC_KEY: z.string().optional(),
-  CASE_LIBRARY_TOKEN: z.string().optional(),
-  /** Base address of the SMS gateway. */
-  SMS_GATEWAY_URL: z.url().optional(),
-  SMS_GATEWAY_TOKEN: z.string().optional(),
-  /** Base address of the departments' exchange platform. */
-  DEPARTMENT_EXCHANGE_URL: z.url().optional(),
-  DEPARTMENT_EXCHANGE_TOKEN: z.string().optional(),
-  /** SM2 public key of the departments' exchange platform, hex. */
-  DEPARTMENT_EXCHANGE_PUBLIC_KEY: z.string().optional(),
-  /** Iterations of PBKDF2-HMAC-SM3; production takes at least 210,000. */
-  PASSWORD_ITERATIONS: z.coerce.number().int().min(1000).default(210_000),
-  SESSION_IDLE_MINUTES: z.coerce.number().int().min(1).default(30),
-  SESSION_ABSOLUTE_HOURS: z.coerce.number().int().min(1).default(12),
-  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+    .optional()
+    .describe(
+      '32 bytes in hex from which all keys are derived; absent = a key known to everybody. Required in production',
+    ),
+  DEMO: flag
+    .optional()
+    .describe(
+      'Loads fictional persons, accounts, cases and counterparts. Default: true in development. Refused in production',
+    ),
+  SANDBOX: flag
+    .optional()
+    .describe('Starts the counterpart sandbox beside the product. Default: true in development. Refused in production'),
+  SANDBOX_PORT: z.coerce.number().int().min(0).max(65_535).default(0).describe('Port of the sandbox; 0 = any free one'),
+  PUBLIC_URL: z
+    .url()
+    .optional()
+    .describe(
+      'Public address: links in messages and the origin in the challenge of the second factor. Required in production',
+    ),
+  TRUSTED_PROXIES: z
+    .string()
+    .default('')
+    .describe('Addresses of reverse proxies whose X-Forwarded-For is believed, comma separated'),
+  CASE_LIBRARY_URL: z.url().optional().describe('Base address of the case library (办件库)'),
+  CASE_LIBRARY_PUBLIC_KEY: z.string().optional().describe('SM2 public key of the case library, hex'),
+  CASE_LIBRARY_TOKEN: z.string().optional().describe('Bearer token for the case library'),
+  SMS_GATEWAY_URL: z
+    .url()
+    .optional()
+    .describe('Base address of the SMS gateway; without one, messages fail visibly and reach the clerks'),
+  SMS_GATEWAY_TOKEN: z.string().optional().describe('Bearer token for the SMS gateway'),
+  DEPARTMENT_EXCHANGE_URL: z.url().optional().describe("Base address of the departments' exchange platform"),
+  DEPARTMENT_EXCHANGE_TOKEN: z.string().optional().describe("Bearer token for the departments' exchange platform"),
+  DEPARTMENT_EXCHANGE_PUBLIC_KEY: z
+    .string()
+    .optional()
+    .describe("SM2 public key of the departments' exchange platform, hex"),
+  PASSWORD_ITERATIONS: z.coerce
+    .number()
+    .int()
+    .min(1000)
+    .default(210_000)
+    .describe('Iterations of PBKDF2-HMAC-SM3; at least 210,000 in production'),
+  SESSION_IDLE_MINUTES: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .default(30)
+    .describe('A session ends after so long without an act'),
+  SESSION_ABSOLUTE_HOURS: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .default(12)
+    .describe('A session ends after so long in any case'),
+  LOG_LEVEL: z
+    .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'])
+    .default('info')
+    .describe('The log is JSON, one line each, on standard error'),
 });
 
-export interface Config extends z.infer<typeof schema> {
+export interface Config extends z.infer<typeof configSchema> {
   readonly production: boolean;
   readonly demo: boolean;
   readonly sandbox: boolean;
@@ -60,7 +104,7 @@ const DEVELOPMENT_MASTER_KEY = '5e'.repeat(32);
 
 /** Reads the environment once; every wrong value is named in one message. */
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
-  const parsed = schema.safeParse(Object.fromEntries(Object.entries(env).filter(([, v]) => v !== '')));
+  const parsed = configSchema.safeParse(Object.fromEntries(Object.entries(env).filter(([, v]) => v !== '')));
   if (!parsed.success) {
     const lines = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
     throw new Error(`Configuration is not usable:\n${lines.join('\n')}`);

@@ -9,4 +9,5 @@ export const peopleModule = defineModule({
   name: 'people',
   title: '人员',
   entities: [Person],
+  errors: { 'E-1101': '银行账户校验未通过：{reason}' },
 });

@@ -1,4 +1,4 @@
-const TEXTS = {
+export const cryptoErrors = {
   'E-CR-05': '密钥未激活或已停用',
   'E-CR-10': '密文格式错误',
   'E-CR-11': '密钥版本不存在',
@@ -6,7 +6,7 @@ const TEXTS = {
 } as const;
 
 /** Stable codes of the crypto room (41.10); the others of that list belong to the HTTP service around it. */
-export type CryptoErrorCode = keyof typeof TEXTS;
+export type CryptoErrorCode = keyof typeof cryptoErrors;
 
 /**
  * A refusal of the crypto room. `message` is the Chinese text a clerk may see;
@@ -20,6 +20,6 @@ export class CryptoError extends Error {
     readonly detail?: string,
     options?: ErrorOptions,
   ) {
-    super(TEXTS[code], options);
+    super(cryptoErrors[code], options);
   }
 }

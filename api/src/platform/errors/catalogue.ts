@@ -1,12 +1,13 @@
 /**
  * The kernel's stable error codes and their default Chinese texts (00-common "errors", 01 §2.9).
- * Domains add their own in `errors` of their module; `npm run docs:errors` writes the whole catalogue.
+ * Domains add their own in `errors` of their module; `npm run docs:write` writes the whole catalogue.
  */
 export const kernelErrors = {
   UNAUTHENTICATED: '请先登录',
   FORBIDDEN: '无操作权限',
   NOT_FOUND: '未找到该记录',
   BAD_INPUT: '填写内容不正确，请检查后重新提交',
+  BAD_REQUEST: '请求格式不正确',
   TOO_LARGE: '提交的内容过大，请减少后重试',
   TOO_COMPLEX: '查询过于复杂，请缩小范围后重试',
   NOT_ALLOWED_OPERATION: '该操作未登记，已拒绝执行',

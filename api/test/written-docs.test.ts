@@ -1,0 +1,35 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import { writtenPages } from '../src/cli/docs/written-pages.ts';
+import { modules } from '../src/modules.ts';
+import { PREVIOUS } from '../src/platform/flow/index.ts';
+import { Registry } from '../src/platform/kernel/index.ts';
+
+const folder = join(import.meta.dirname, '../../docs');
+const registry = new Registry(modules);
+const pages = writtenPages(registry);
+
+describe('generated documentation', () => {
+  it.each(pages.map(({ path, text }) => [path, text] as const))(
+    'docs/%s is what the definitions say (npm run docs:write)',
+    (path, text) => {
+      const file = join(folder, path);
+      expect(existsSync(file) ? readFileSync(file, 'utf8') : '').toBe(text);
+    },
+  );
+
+  it('no diagram is left of a flow that is gone', () => {
+    const known = new Set(pages.map(({ path }) => path));
+    expect(readdirSync(join(folder, 'flows')).filter((file) => !known.has(`flows/${file}`))).toEqual([]);
+  });
+
+  it('draws every step of every flow', () => {
+    for (const flow of registry.flows.values()) {
+      const text = pages.find(({ path }) => path === `flows/${flow.key.replaceAll('.', '-')}.md`)?.text ?? '';
+      for (const [from, { on = {} }] of Object.entries(flow.states)) {
+        for (const { to } of Object.values(on)) expect(text).toContain(`  ${from} --> ${to === PREVIOUS ? from : to}`);
+      }
+    }
+  });
+});
