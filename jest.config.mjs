@@ -17,4 +17,8 @@ const scripts = {
 };
 
 /** Unit and API tests of all workspaces, in one run; the browser tests have a run of their own in e2e/. */
-export default { projects: ['<rootDir>/api', ...webs.map(webProject), scripts] };
+export default {
+  projects: ['<rootDir>/api', ...webs.map(webProject), scripts],
+  // Taken from here and not from the projects: a machine busy with other steps must not fail a test that only waits.
+  testTimeout: 30_000,
+};
