@@ -7,6 +7,9 @@ import { revealPermission } from './case-records.ts';
 import { PageSection } from './PageSection.tsx';
 import { useRevealed } from './useRevealed.ts';
 
+/** Characters beyond which a label no longer stands beside others. */
+const longLabel = 14;
+
 /** 人员与退役信息: masked until it is asked for with a reason; masked again on leaving and after five minutes. */
 export function PersonSection({ one }: { one: CaseDetailFragment }) {
   const mayReveal = usePermission(revealPermission);
@@ -42,6 +45,8 @@ export function PersonSection({ one }: { one: CaseDetailFragment }) {
           items={section.fields.map((field) => ({
             key: field.key,
             label: field.label,
+            // A declaration's whole sentence is its label: it takes the line.
+            ...(field.label.length > longLabel && { span: 'filled' as const }),
             children: field.value || '—',
           }))}
         />

@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { useKeysetPage, useUrlState } from '@yjs/web-kit';
+import { useKeysetPage, useSession, useUrlState } from '@yjs/web-kit';
 import { useMemo, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import type { CaseQueue } from '../../generated/graphql.ts';
@@ -16,14 +16,18 @@ export function useQueueScreen() {
   const list = useCaseQueue(state, page);
   const [selected, setSelected] = useState<string[]>([]);
   const { data: options } = useQuery(CaseFilterOptionsDocument);
+  const cityWide = useSession().session?.user.org.level === 'CITY';
 
   const filters = useMemo(
     () =>
       queueFilters(state.queue, {
-        districts: (options?.districts ?? []).map((org) => ({ value: org.districtCode ?? org.code, label: org.name })),
+        districts: (cityWide ? (options?.districts ?? []) : []).map((org) => ({
+          value: org.districtCode ?? org.code,
+          label: org.name,
+        })),
         matters: (options?.matters ?? []).map((matter) => ({ value: matter.code, label: matter.name })),
       }),
-    [state.queue, options],
+    [state.queue, options, cityWide],
   );
 
   const tabs = queues.map((queue) => {
