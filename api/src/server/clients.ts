@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
+import { kernelErrors } from '../platform/errors/index.ts';
 
 /** The web clients: workspace folder, address, and the line of the index page. */
 export const CLIENTS = [
@@ -15,27 +16,28 @@ const YEAR_SECONDS = 365 * 24 * 3600;
 
 /** Serves each built client; unknown paths below its base give its page, so that an address can be shared and reloaded. */
 export async function mountClients(server: FastifyInstance, root: string): Promise<void> {
-  let first = true;
   for (const { folder, base } of CLIENTS) {
     const dist = join(root, folder, 'dist');
     if (!existsSync(dist)) continue;
-    await server.register(fastifyStatic, {
-      root: dist,
-      prefix: base,
-      decorateReply: first,
-      wildcard: false,
-      index: false,
-      cacheControl: false,
-      setHeaders: (reply, path) => {
-        const hashed = path.includes('/assets/');
-        reply.header('cache-control', hashed ? `public, max-age=${YEAR_SECONDS}, immutable` : 'no-cache');
-      },
-    });
-    first = false;
-    const page = (_request: unknown, reply: { sendFile(name: string, root: string): unknown }) =>
-      reply.sendFile('index.html', dist);
-    server.get(base, page as never);
-    server.get(`${base}*`, page as never);
+    await server.register((scope) => mountClient(scope, dist), { prefix: base });
     server.get(base.slice(0, -1), (_request, reply) => reply.redirect(base));
   }
+}
+
+async function mountClient(scope: FastifyInstance, dist: string): Promise<void> {
+  await scope.register(fastifyStatic, {
+    root: dist,
+    cacheControl: false,
+    setHeaders: (reply, path) => {
+      const hashed = path.includes('/assets/');
+      reply.header('cache-control', hashed ? `public, max-age=${YEAR_SECONDS}, immutable` : 'no-cache');
+    },
+  });
+  scope.setNotFoundHandler((request, reply) => {
+    // A file of another build must not be answered with a page: the browser would try to run it.
+    if (request.url.includes('/assets/')) {
+      return reply.code(404).send({ code: 'NOT_FOUND', message: kernelErrors.NOT_FOUND, traceId: request.id });
+    }
+    return reply.header('cache-control', 'no-cache').sendFile('index.html');
+  });
 }
