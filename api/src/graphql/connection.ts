@@ -68,7 +68,13 @@ export function toPage<R, T>(
   const more = rows.length > size;
   const kept = rows.slice(0, size);
   if (backwards) kept.reverse();
-  const edges = kept.map((row) => ({ cursor: cursorOf(row), node: nodeOf(row) }));
+  // Cursors are made when asked for: pages are walked by the two of `pageInfo`.
+  const edges = kept.map((row) => ({
+    get cursor() {
+      return cursorOf(row);
+    },
+    node: nodeOf(row),
+  }));
   return {
     edges,
     nodes: edges.map((e) => e.node),

@@ -5,7 +5,7 @@ import { loaderOf } from '../../graphql/loaders.ts';
 import { selects } from '../../graphql/selects.ts';
 import { refuse } from '../../platform/errors/index.ts';
 import { type Attachment, listAttachments } from '../../platform/files/index.ts';
-import { FlowType, viewFlow } from '../../platform/flow/index.ts';
+import { type FlowRow, FlowType, readFlowRows, viewFlow } from '../../platform/flow/index.ts';
 import type { Ctx as Context } from '../../platform/kernel/index.ts';
 import { type ApplicationForm, bundleMaterials, formSections } from './application/index.ts';
 import { caseFlow } from './case.flow.ts';
@@ -123,7 +123,19 @@ export class SubCaseResolver {
   }
 
   @FieldResolver(() => FlowType)
-  flow(@Root() record: SubCaseType): FlowType {
-    return viewFlow(subCaseFlow, 'subCase', record.row);
+  async flow(@Root() record: SubCaseType, @Ctx() ctx: Context): Promise<FlowType> {
+    return viewFlow(subCaseFlow, 'subCase', record.row ?? (await flowRowOf(ctx, record.id)));
   }
+}
+
+/** What a list left out, for all sub-cases of the operation in one statement. */
+async function flowRowOf(ctx: Context, id: string): Promise<FlowRow> {
+  const row = await loaderOf<FlowRow | undefined>(
+    ctx,
+    'subCase.flow-rows',
+    async (ids) => new Map((await readFlowRows(ctx, ctx.app.registry.getRecord('subCase'), ids)).map((r) => [r.id, r])),
+    () => undefined,
+  ).load(id);
+  if (!row) throw refuse('NOT_FOUND');
+  return row;
 }

@@ -42,7 +42,8 @@ registerEnumType(LibrarySyncState, {
 
 @ObjectType('SubCase', { simpleResolvers: true, description: '子办件: one matter of the bundle' })
 export class SubCaseType {
-  row!: SubCaseRow;
+  /** Absent in lists, which carry less. */
+  row?: SubCaseRow | undefined;
   @Field(() => ID)
   id!: string;
   @Field(() => Int)

@@ -50,15 +50,20 @@ export const CASE_COLUMNS = `
   c.finish_reason_code as "finishReasonCode", c.finish_reason_text as "finishReasonText", c.library_sync as "librarySync",
   c.last_feedback_at as "lastFeedbackAt", c.last_actor_name as "lastActorName", c.updated_at as "updatedAt"`;
 
-export interface SubCaseRow extends FlowRow {
+/** A sub-case as lists show it; its flow is read when somebody asks for it. */
+export interface SubCaseListRow {
+  id: string;
+  version: number;
+  state: string;
+  stateSince: string;
   caseId: string;
   bjNo: string;
+  matterCode: string | null;
   matterName: string;
   position: number;
   ownerType: string;
   ownerName: string;
   mode: string;
-  acceptedAt: SqlInstant | null;
   dueAt: SqlInstant | null;
   externalStatus: string | null;
   externalStatusAt: SqlInstant | null;
@@ -68,14 +73,22 @@ export interface SubCaseRow extends FlowRow {
   librarySync: string;
 }
 
-export const SUB_CASE_COLUMNS = `
-  s.id, s.version, s.state, s.state_since as "stateSince", s.return_to as "returnTo", s.flow_version as "flowVersion",
-  s.event_seq as "eventSeq", s.event_hash as "eventHash", s.org_id as "orgId", s.org_path as "orgPath", s.district_code as "districtCode",
-  s.last_actor_id as "lastActorId", s.submitted_by_id as "submittedById", s.bj_no as title, s.subject, s.matter_code as "matterCode",
-  s.case_id as "caseId", s.bj_no as "bjNo", s.matter_name as "matterName", s.position, s.owner_type as "ownerType",
-  s.owner_name as "ownerName", s.mode, s.accepted_at as "acceptedAt", s.due_at as "dueAt", s.external_status as "externalStatus",
-  s.external_status_at as "externalStatusAt", s.last_feedback_at as "lastFeedbackAt", s.finish_mode as "finishMode", s.result,
-  s.library_sync as "librarySync"`;
+export interface SubCaseRow extends FlowRow, SubCaseListRow {
+  acceptedAt: SqlInstant | null;
+}
+
+/** A page has six times as many of these as of cases: what a list does not show is not carried. */
+const SUB_CASE_LIST_COLUMNS = `
+  s.id, s.version, s.state, s.state_since as "stateSince", s.matter_code as "matterCode", s.case_id as "caseId", s.bj_no as "bjNo",
+  s.matter_name as "matterName", s.position, s.owner_type as "ownerType", s.owner_name as "ownerName", s.mode, s.due_at as "dueAt",
+  s.external_status as "externalStatus", s.external_status_at as "externalStatusAt", s.last_feedback_at as "lastFeedbackAt",
+  s.finish_mode as "finishMode", s.result, s.library_sync as "librarySync"`;
+
+const SUB_CASE_COLUMNS = `${SUB_CASE_LIST_COLUMNS},
+  s.return_to as "returnTo", s.flow_version as "flowVersion", s.event_seq as "eventSeq", s.event_hash as "eventHash", s.org_id as "orgId",
+  s.org_path as "orgPath", s.district_code as "districtCode", s.last_actor_id as "lastActorId", s.submitted_by_id as "submittedById",
+  s.bj_no as title, s.subject, s.accepted_at as "acceptedAt"`;
 
 export const caseColumns = sql.raw(CASE_COLUMNS);
 export const subCaseColumns = sql.raw(SUB_CASE_COLUMNS);
+export const subCaseListColumns = sql.raw(SUB_CASE_LIST_COLUMNS);

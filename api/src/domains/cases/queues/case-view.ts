@@ -7,15 +7,16 @@ import type { CaseType, SubCaseType } from '../case.type.ts';
 import { CLOSED_STATES } from '../case-facts.ts';
 import { FINISH_REASONS } from '../reasons.ts';
 import { subCaseFlow } from '../sub-case.flow.ts';
-import type { CaseRow, SubCaseRow } from './case-row.ts';
+import type { CaseRow, SubCaseListRow, SubCaseRow } from './case-row.ts';
 import { summarise } from './summary.ts';
 
 const DAY_MS = 86_400_000;
 const MODES: Readonly<Record<string, string>> = { ONLINE: '线上', OFFLINE: '线下办理', NO_APPLICATION: '免申即享' };
 
-export function viewSubCase(row: SubCaseRow, now: Date): SubCaseType {
+/** What takes computing is a getter: a list pays only for what it is asked for. */
+export function viewSubCase(row: SubCaseRow | SubCaseListRow, now: Date): SubCaseType {
   return {
-    row,
+    row: 'eventSeq' in row ? row : undefined,
     id: row.id,
     version: row.version,
     caseId: row.caseId,
@@ -32,7 +33,9 @@ export function viewSubCase(row: SubCaseRow, now: Date): SubCaseType {
     externalStatus: row.externalStatus,
     externalStatusAt: row.externalStatusAt,
     lastFeedbackAt: row.lastFeedbackAt,
-    daysInStage: Math.max(0, Math.floor((now.getTime() - toDate(row.stateSince).getTime()) / DAY_MS)),
+    get daysInStage() {
+      return Math.max(0, Math.floor((now.getTime() - toDate(row.stateSince).getTime()) / DAY_MS));
+    },
     librarySync: row.librarySync,
     finishMode: row.finishMode,
     result: row.result,
@@ -40,7 +43,7 @@ export function viewSubCase(row: SubCaseRow, now: Date): SubCaseType {
 }
 
 /** A complete object, so that the list resolves without a promise per row. */
-export function viewCase(app: App, row: CaseRow, subCases: readonly SubCaseRow[]): CaseType {
+export function viewCase(app: App, row: CaseRow, subCases: readonly (SubCaseRow | SubCaseListRow)[]): CaseType {
   const now = app.clock.now();
   const state = caseFlow.states[row.state];
   const failed = row.librarySync === 'FAILED' || subCases.some((s) => s.librarySync === 'FAILED');
@@ -81,7 +84,9 @@ export function viewCase(app: App, row: CaseRow, subCases: readonly SubCaseRow[]
     acceptedAt: row.acceptedAt,
     finishedAt: row.finishedAt,
     dueAt: row.dueAt,
-    remaining: remainingOf(toDateOrNull(row.dueAt), state?.paused ? state.title : null, app.calendar, now),
+    get remaining() {
+      return remainingOf(toDateOrNull(row.dueAt), state?.paused ? state.title : null, app.calendar, now);
+    },
     promiseDueAt: row.promiseDueAt,
     legalDueAt: row.legalDueAt,
     finishMode: row.finishMode,
@@ -89,7 +94,9 @@ export function viewCase(app: App, row: CaseRow, subCases: readonly SubCaseRow[]
     finishReasonText: row.finishReasonText,
     librarySync: failed ? 'FAILED' : pending ? 'PENDING' : row.librarySync,
     lastFeedbackAt: row.lastFeedbackAt,
-    subCaseSummary: summarise(subCases),
+    get subCaseSummary() {
+      return summarise(subCases);
+    },
     subCaseTotal: subCases.length,
     subCaseFinished: subCases.filter((s) => (CLOSED_STATES as readonly string[]).includes(s.state)).length,
     subCases: subCases.map((s) => viewSubCase(s, now)),

@@ -1,3 +1,4 @@
+import { preparedRows } from '../../../database/prepared.ts';
 import { rows, sql, toDate } from '../../../database/sql.ts';
 import { decodeCursor, encodeCursor, type Page, type PageArgs, pageSize, toPage } from '../../../graphql/connection.ts';
 import { refuse } from '../../../platform/errors/index.ts';
@@ -5,7 +6,14 @@ import type { Ctx } from '../../../platform/kernel/index.ts';
 import type { CaseType } from '../case.type.ts';
 import type { QueueName } from '../case-states.ts';
 import { type CaseFilter, caseWhere } from './case-filter.ts';
-import { type CaseRow, caseColumns, type SubCaseRow, subCaseColumns } from './case-row.ts';
+import {
+  type CaseRow,
+  caseColumns,
+  type SubCaseListRow,
+  type SubCaseRow,
+  subCaseColumns,
+  subCaseListColumns,
+} from './case-row.ts';
 import { viewCase } from './case-view.ts';
 
 export const COUNT_CAP = 10_000;
@@ -54,14 +62,14 @@ export async function listCases(
     ? sql`and (${expression}, c.id) ${descending ? sql`<` : sql`>`} (${from.key}${cast}, ${from.id}::uuid)`
     : sql``;
   const direction = descending ? sql`desc` : sql`asc`;
-  const found = await rows<CaseRow>(
+  const found = await preparedRows<CaseRow>(
     ctx,
     sql`
     select ${caseColumns} from one_thing_case c join org o on o.id = c.org_id
      where ${where} ${beyond}
      order by ${expression} ${direction}, c.id ${direction} limit ${size + 1}`,
   );
-  const subCases = await subCasesOf(
+  const subCases = await subCasesOfList(
     ctx,
     found.slice(0, size).map((r) => r.id),
   );
@@ -86,6 +94,16 @@ export async function countCases(ctx: Ctx, where: ReturnType<typeof sql>): Promi
     sql`select count(*) as n from (select 1 from one_thing_case c where ${where} limit ${COUNT_CAP}) t`,
   );
   return Number(row?.n ?? 0);
+}
+
+/** {@link subCasesOf} without what only the flow of a sub-case needs. */
+async function subCasesOfList(ctx: Ctx, caseIds: readonly string[]): Promise<Map<string, SubCaseListRow[]>> {
+  if (caseIds.length === 0) return new Map();
+  const found = await preparedRows<SubCaseListRow>(
+    ctx,
+    sql`select ${subCaseListColumns} from sub_case s where s.case_id = any(${[...caseIds]}::uuid[]) order by s.case_id, s.position`,
+  );
+  return Map.groupBy(found, (s) => s.caseId);
 }
 
 /** Sub-cases of the cases in bundle order, in one statement. */

@@ -1,6 +1,6 @@
 import { CLOSED_STATES } from '../case-facts.ts';
 import { subCaseFlow } from '../sub-case.flow.ts';
-import type { SubCaseRow } from './case-row.ts';
+import type { SubCaseListRow } from './case-row.ts';
 
 const isClosed = (state: string) => (CLOSED_STATES as readonly string[]).includes(state);
 
@@ -8,7 +8,7 @@ const isClosed = (state: string) => (CLOSED_STATES as readonly string[]).include
  * The line above the decision (7.5 no. 2): 「共 6 个子办件：已办结 4，办理中 1（户口登记），线下 1（组织关系转移）」. Open offline matters are
  * counted apart, because the window itself has to ask after them.
  */
-export function summarise(subCases: readonly Pick<SubCaseRow, 'state' | 'mode' | 'matterName'>[]): string {
+export function summarise(subCases: readonly Pick<SubCaseListRow, 'state' | 'mode' | 'matterName'>[]): string {
   const closed = subCases.filter((s) => isClosed(s.state)).length;
   const open = subCases.filter((s) => !isClosed(s.state));
   const offline = open.filter((s) => s.mode === 'OFFLINE');
