@@ -51,7 +51,33 @@ describe('decisions', () => {
       (file) => !['README.md', 'dependencies.md'].includes(file),
     );
     const index = readFileSync(join(folder, 'decisions/README.md'), 'utf8');
-    expect(files.filter((file) => !/^\d{4}-[a-z-]+\.md$/.test(file) || !index.includes(`(${file})`))).toEqual([]);
+    expect(files.filter((file) => !/^\d{4}-[a-z0-9-]+\.md$/.test(file) || !index.includes(`(${file})`))).toEqual([]);
     expect(new Set(files.map((file) => file.slice(0, 4))).size).toBe(files.length);
+  });
+});
+
+describe('glossary', () => {
+  const root = join(folder, '..');
+  const text = readFileSync(join(folder, 'glossary.md'), 'utf8');
+  const isMissing = (word: string) => !text.includes(`\`${word}\``);
+
+  it('knows every enum of the schema and each of its values', () => {
+    const schema = readFileSync(join(root, 'schema/schema.graphql'), 'utf8');
+    const enums = [...schema.matchAll(/^enum (\w+) \{\n([^}]*)\}/gm)];
+    const words = enums.flatMap(([, name = '', body = '']) => [name, ...(body.match(/^ {2}[A-Z_]+$/gm) ?? [])]);
+    expect(words.map((word) => word.trim()).filter(isMissing)).toEqual([]);
+  });
+
+  it('knows every table', () => {
+    const migrations = join(root, 'api/src/database/migrations');
+    const sql = readdirSync(migrations).map((file) => readFileSync(join(migrations, file), 'utf8'));
+    const tables = sql.flatMap((part) => [...part.matchAll(/create table (\w+)/g)].map(([, table = '']) => table));
+    expect(tables.filter(isMissing)).toEqual([]);
+  });
+
+  it('knows every state and action of every flow', () => {
+    const flows = [...registry.flows.values()].flatMap(({ states }) => Object.entries(states));
+    const words = flows.flatMap(([name, { on = {} }]) => [name, ...Object.keys(on)]);
+    expect([...new Set(words)].filter(isMissing)).toEqual([]);
   });
 });

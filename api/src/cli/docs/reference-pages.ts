@@ -75,7 +75,12 @@ export function permissionsPage({ modules, permissions }: Registry): string {
     table(
       ['Menu', 'Route', 'Shown to holders of', 'Module'],
       modules.flatMap(({ title, menus = [] }) =>
-        menus.map((menu) => [menu.title, code(menu.route), menu.permissions.map(code).join(', '), title]),
+        menus.map((menu) => [
+          menu.title,
+          code(menu.route),
+          menu.permissions.map(code).join(', ') || 'everybody',
+          title,
+        ]),
       ),
     ),
   );
