@@ -53,8 +53,8 @@ async function loadDemo({
 
 /** Addresses and keys of the sandbox's counterparts stand in for what an installation configures. */
 async function withSandbox(config: Config, sandboxUrl: string): Promise<Config> {
-  const { sandboxConfig } = await import('./sandbox-config.ts');
-  return { ...config, ...sandboxConfig(sandboxUrl) };
+  const { sandboxEnvironment } = await import('./platform/exchange/index.ts');
+  return { ...config, ...sandboxEnvironment(sandboxUrl) };
 }
 
 async function start(): Promise<() => Promise<void>> {

@@ -4,10 +4,11 @@ import { recordAudit, recordAuditApart } from '../../platform/audit/index.ts';
 import { DomainError, refuse } from '../../platform/errors/index.ts';
 import { type Ctx, inScope, requireUser, scopeOf } from '../../platform/kernel/index.ts';
 import type { ApplicationForm } from './application/index.ts';
-import type { CaseType } from './case.type.ts';
+import type { CaseType, SubCaseType } from './case.type.ts';
 import { type CaseRow, caseColumns } from './queues/case-row.ts';
 import { viewCase } from './queues/case-view.ts';
 import { subCasesOf } from './queues/list-cases.ts';
+import { readSubCasesById } from './queues/read-by-id.ts';
 import { openForm } from './registration/sealed-form.ts';
 
 /** One case in the caller's scope; absent and out-of-scope answer the same, and only the audit log knows (00-common). */
@@ -29,6 +30,16 @@ export async function readCase(ctx: Ctx, id: string): Promise<CaseRow> {
 export async function openCase(ctx: Ctx, id: string): Promise<CaseType> {
   const row = await readCase(ctx, id);
   return viewCase(ctx.app, row, (await subCasesOf(ctx, [row.id])).get(row.id) ?? []);
+}
+
+/** One sub-case in the caller's scope, under the same rule. */
+export async function openSubCase(ctx: Ctx, id: string): Promise<SubCaseType> {
+  const found = (await readSubCasesById(ctx, [id])).get(id);
+  if (found) return found;
+  const hidden = isUuid(id) && (await firstRow(ctx, sql`select 1 as there from sub_case where id = ${id}`));
+  if (hidden)
+    await recordAuditApart(ctx, { event: 'access.out-of-scope', objectType: 'subCase', objectId: id, ok: false });
+  throw refuse('NOT_FOUND');
 }
 
 /** The forms of cases that the caller has already been shown, in one statement. */

@@ -12,7 +12,7 @@ import { caseFlow } from './case.flow.ts';
 import { CaseFilterInput, CaseSortField, CaseSortInput, SortDirection } from './case.inputs.ts';
 import { CaseConnection, CaseQueue, CaseQueueCountType, CaseType, SubCaseType } from './case.type.ts';
 import { CaseMaterialType, FormSectionType } from './case-form.type.ts';
-import { openCase, readForms } from './case-page.ts';
+import { openCase, openSubCase, readForms } from './case-page.ts';
 import type { QueueName } from './case-states.ts';
 import { loadMatters, type Matter } from './matters/index.ts';
 import { countQueues } from './queues/count-queues.ts';
@@ -117,9 +117,7 @@ export class SubCaseResolver {
   @Allow('case:view')
   @Query(() => SubCaseType, { description: 'NOT_FOUND also outside the caller’s scope' })
   async subCase(@Ctx() ctx: Context, @Arg('id', () => ID) id: string): Promise<SubCaseType> {
-    const found = (await readSubCasesById(ctx, [id])).get(id);
-    if (!found) throw refuse('NOT_FOUND');
-    return found;
+    return openSubCase(ctx, id);
   }
 
   @FieldResolver(() => FlowType)

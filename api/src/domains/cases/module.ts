@@ -31,7 +31,7 @@ export const casesModule = defineModule({
       key: 'cases',
       title: '办件管理',
       route: '/cases',
-      icon: 'FileDoneOutlined',
+      icon: 'SolutionOutlined',
       order: 10,
       permissions: ['case:view'],
     },

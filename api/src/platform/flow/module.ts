@@ -14,6 +14,7 @@ export const flowModule = defineModule({
   title: '流程',
   entities: [FlowEventRow, FlowTimerRow, TimeLimitRule, TaskRow],
   resolvers: [FlowResolver, TaskResolver, ReasonResolver, RecordChangedResolver],
+  menus: [{ key: 'workbench', title: '工作台', route: '/', icon: 'HomeOutlined', order: 0, permissions: [] }],
   jobs: [expireStages],
   auditEvents: [
     { code: 'flow.advance', title: '办理操作' },

@@ -16,7 +16,7 @@ export interface PermissionDefinition {
   sensitive?: boolean;
 }
 
-/** An entry of the console's menu, shown to who holds any of `permissions`. */
+/** An entry of the console's menu, shown to who holds any of `permissions`; to everybody where there are none. */
 export interface MenuDefinition {
   key: string;
   title: string;

@@ -15,6 +15,16 @@ export const notifyModule = defineModule({
   permissions: noticePermissions,
   errors: { 'E-0401': '参数不合法：{说明}' },
   notices: [...technicalTemplates, ...applicantTemplates, ...undeliveredTemplates],
+  menus: [
+    {
+      key: 'notifications',
+      title: '通知',
+      route: '/notifications',
+      icon: 'BellOutlined',
+      order: 70,
+      permissions: ['case:view', 'push:view'],
+    },
+  ],
   jobs: [sendSmsJob],
   inbound: [smsReceipt],
   seed: (ctx) => seedTemplates(ctx, ctx.app.registry.notices),

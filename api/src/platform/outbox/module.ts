@@ -14,7 +14,14 @@ export const outboxModule = defineModule({
     { code: 'push:skip', title: '跳过推送', roles: ['DIST_CHIEF', 'CITY_OFFICER', 'TECH'] },
   ],
   menus: [
-    { key: 'pushes', title: '推送日志', route: '/pushes', icon: 'SendOutlined', order: 60, permissions: ['push:view'] },
+    {
+      key: 'pushes',
+      title: '推送日志',
+      route: '/pushes',
+      icon: 'CloudUploadOutlined',
+      order: 60,
+      permissions: ['push:view'],
+    },
   ],
   auditEvents: [
     { code: 'push.retry', title: '重推' },

@@ -1,4 +1,5 @@
 import { rows, sql } from '../../../database/sql.ts';
+import { isUuid } from '../../../database/uuid.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
 import { caseFlow } from '../case.flow.ts';
 import { CLOSED_STATES } from '../case-facts.ts';
@@ -27,7 +28,7 @@ export async function confirmationOf(ctx: Ctx, action: string, caseIds: readonly
     sql`
     select c.id, c.case_no as title, count(s.id) filter (where not s.state = any(${[...CLOSED_STATES]}::text[]))::int as open
       from one_thing_case c left join sub_case s on s.case_id = c.id
-     where c.id::text = any(${[...caseIds]}::text[]) group by c.id`,
+     where c.id = any(${caseIds.filter(isUuid)}::uuid[]) group by c.id`,
   );
   return {
     needed,

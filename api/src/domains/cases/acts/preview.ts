@@ -1,5 +1,6 @@
 import { rows, sql } from '../../../database/sql.ts';
 import { isUuid } from '../../../database/uuid.ts';
+import { recordAuditApart } from '../../../platform/audit/index.ts';
 import { DomainError, kernelErrors, refuse } from '../../../platform/errors/index.ts';
 import {
   type AvailableAction,
@@ -52,6 +53,7 @@ export async function previewAct(ctx: Ctx, action: string, ids: readonly string[
     sql`select ${caseColumns} from one_thing_case c join org o on o.id = c.org_id where c.id = any(${ids.filter(isUuid)}::uuid[]) order by c.id`,
   );
   const visible = found.filter((row) => inScope(scopeOf(ctx.actor), row));
+  await recordTrespass(ctx, action, found, visible);
   if (visible.length === 0) throw refuse('NOT_FOUND');
   const subCases = await subCasesOf(
     ctx,
@@ -95,6 +97,22 @@ export async function previewAct(ctx: Ctx, action: string, ids: readonly string[
       previews.filter((p) => p.allowed),
     ),
   };
+}
+
+/** Cases outside the caller's scope look absent; the audit log knows that they were asked for. */
+async function recordTrespass(ctx: Ctx, action: string, found: readonly CaseRow[], visible: readonly CaseRow[]) {
+  const hidden = found.filter((row) => !visible.includes(row));
+  if (hidden.length === 0) return;
+  await recordAuditApart(
+    ctx,
+    hidden.map(({ id }) => ({
+      event: 'access.out-of-scope',
+      objectType: 'case',
+      objectId: id,
+      ok: false,
+      detail: { action },
+    })),
+  );
 }
 
 /** 7.5 no. 3: the words depend on whether sub-cases are still open. */

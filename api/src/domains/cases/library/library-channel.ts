@@ -1,5 +1,5 @@
 import { run, sql } from '../../../database/sql.ts';
-import { createHttpChannel, type OutboundChannel } from '../../../platform/exchange/index.ts';
+import { createEnvelopeChannel, createHttpChannel, type OutboundChannel } from '../../../platform/exchange/index.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
 import { DEPARTMENT, DEPARTMENT_KINDS } from '../departments/department-channel.ts';
 import { LIBRARY_KINDS } from './library-messages.ts';
@@ -32,19 +32,21 @@ export const libraryChannel: OutboundChannel = createHttpChannel({
     ),
 });
 
-/** The departments' side of the exchange platform (01 §3.7). */
-export const departmentChannel: OutboundChannel = createHttpChannel({
+/** The departments' side of the exchange platform, in the envelope that all departments share (01 §2.8, §3.7). */
+export const departmentChannel: OutboundChannel = createEnvelopeChannel({
   key: DEPARTMENT,
   title: '部门派发',
   kinds: DEPARTMENT_KINDS,
+  receiverCode: ({ payload }) => String(payload.department),
+  bizType: ({ kind }) => `SUBCASE.${kind}`,
+  head: ({ payload }) => ({ caseNo: String(payload.caseNo), bjNo: String(payload.bjNo) }),
   endpoint: ({ app: { config } }, message) => {
     const {
       DEPARTMENT_EXCHANGE_URL: url,
       DEPARTMENT_EXCHANGE_TOKEN: token,
       DEPARTMENT_EXCHANGE_PUBLIC_KEY: publicKey,
     } = config;
-    return url && publicKey
-      ? { url: `${url}/departments/${String(message.payload.department)}/messages`, token, publicKey }
-      : undefined;
+    if (!url || !publicKey) return undefined;
+    return { url: `${url}/departments/${String(message.payload.department)}/messages`, token, publicKey };
   },
 });

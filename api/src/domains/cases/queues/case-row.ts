@@ -77,7 +77,6 @@ export interface SubCaseRow extends FlowRow, SubCaseListRow {
   acceptedAt: SqlInstant | null;
 }
 
-/** A page has six times as many of these as of cases: what a list does not show is not carried. */
 const SUB_CASE_LIST_COLUMNS = `
   s.id, s.version, s.state, s.state_since as "stateSince", s.matter_code as "matterCode", s.case_id as "caseId", s.bj_no as "bjNo",
   s.matter_name as "matterName", s.position, s.owner_type as "ownerType", s.owner_name as "ownerName", s.mode, s.due_at as "dueAt",
@@ -91,4 +90,10 @@ const SUB_CASE_COLUMNS = `${SUB_CASE_LIST_COLUMNS},
 
 export const caseColumns = sql.raw(CASE_COLUMNS);
 export const subCaseColumns = sql.raw(SUB_CASE_COLUMNS);
-export const subCaseListColumns = sql.raw(SUB_CASE_LIST_COLUMNS);
+/**
+ * The sub-cases of `c` in bundle order as one JSON text per case ({@link SubCaseListRow}[], instants in ISO 8601). A page has six times as
+ * many of them as of cases: one text is read several times faster than their rows, and it saves the second statement.
+ */
+export const subCaseList = sql.raw(
+  `(select json_agg(t order by t.position) from (select ${SUB_CASE_LIST_COLUMNS} from sub_case s where s.case_id = c.id) t)::text`,
+);

@@ -12,7 +12,7 @@ import {
   type SubCaseListRow,
   type SubCaseRow,
   subCaseColumns,
-  subCaseListColumns,
+  subCaseList,
 } from './case-row.ts';
 import { viewCase } from './case-view.ts';
 
@@ -41,7 +41,11 @@ export interface CasePage extends Page<CaseType> {
   totalCapped: boolean;
 }
 
-/** A page of a queue in three statements, whatever its length: cases with their centre, their sub-cases, the capped count. */
+interface ListRow extends CaseRow {
+  subCases: string | null;
+}
+
+/** A page of a queue in two statements, whatever its length: cases with their centre and sub-cases, and the capped count. */
 export async function listCases(
   ctx: Ctx,
   queue: QueueName,
@@ -62,16 +66,12 @@ export async function listCases(
     ? sql`and (${expression}, c.id) ${descending ? sql`<` : sql`>`} (${from.key}${cast}, ${from.id}::uuid)`
     : sql``;
   const direction = descending ? sql`desc` : sql`asc`;
-  const found = await preparedRows<CaseRow>(
+  const found = await preparedRows<ListRow>(
     ctx,
     sql`
-    select ${caseColumns} from one_thing_case c join org o on o.id = c.org_id
+    select ${caseColumns}, ${subCaseList} as "subCases" from one_thing_case c join org o on o.id = c.org_id
      where ${where} ${beyond}
      order by ${expression} ${direction}, c.id ${direction} limit ${size + 1}`,
-  );
-  const subCases = await subCasesOfList(
-    ctx,
-    found.slice(0, size).map((r) => r.id),
   );
   const keyOf = (row: CaseRow): string => {
     const key = of(row);
@@ -82,7 +82,7 @@ export async function listCases(
     size,
     args,
     (r) => encodeCursor(keyOf(r), r.id),
-    (r) => viewCase(ctx.app, r, subCases.get(r.id) ?? []),
+    (r) => viewCase(ctx.app, r, r.subCases ? (JSON.parse(r.subCases) as SubCaseListRow[]) : []),
   );
   const total = withCount ? await countCases(ctx, where) : 0;
   return { ...page, totalCount: total, totalCapped: total === COUNT_CAP };
@@ -94,16 +94,6 @@ export async function countCases(ctx: Ctx, where: ReturnType<typeof sql>): Promi
     sql`select count(*) as n from (select 1 from one_thing_case c where ${where} limit ${COUNT_CAP}) t`,
   );
   return Number(row?.n ?? 0);
-}
-
-/** {@link subCasesOf} without what only the flow of a sub-case needs. */
-async function subCasesOfList(ctx: Ctx, caseIds: readonly string[]): Promise<Map<string, SubCaseListRow[]>> {
-  if (caseIds.length === 0) return new Map();
-  const found = await preparedRows<SubCaseListRow>(
-    ctx,
-    sql`select ${subCaseListColumns} from sub_case s where s.case_id = any(${[...caseIds]}::uuid[]) order by s.case_id, s.position`,
-  );
-  return Map.groupBy(found, (s) => s.caseId);
 }
 
 /** Sub-cases of the cases in bundle order, in one statement. */

@@ -1,5 +1,6 @@
 import { run, sql } from '../../../database/sql.ts';
-import { recordAudit } from '../../../platform/audit/index.ts';
+import { isUuid } from '../../../database/uuid.ts';
+import { recordAudit, recordAuditApart } from '../../../platform/audit/index.ts';
 import { DomainError, refuse } from '../../../platform/errors/index.ts';
 import { attachFiles, type NewAttachment } from '../../../platform/files/index.ts';
 import { advanceOne, publishChanges, readFlowRows } from '../../../platform/flow/index.ts';
@@ -97,9 +98,14 @@ async function changeForm(
 ): Promise<void> {
   const user = requireUser(tx);
   const binding = tx.app.registry.getRecord(CASE);
-  await run(tx, sql`select 1 from one_thing_case where id::text = ${id} for update`);
+  if (!isUuid(id)) throw refuse('NOT_FOUND');
+  await run(tx, sql`select 1 from one_thing_case where id = ${id} for update`);
   const [row] = await readFlowRows(tx, binding, [id]);
-  if (!row || !inScope(user.scope, row)) throw refuse('NOT_FOUND');
+  if (!row) throw refuse('NOT_FOUND');
+  if (!inScope(user.scope, row)) {
+    await recordAuditApart(tx, { event: 'access.out-of-scope', objectType: CASE, objectId: id, ok: false });
+    throw refuse('NOT_FOUND');
+  }
   if (version !== undefined && row.version !== version) throw refuse('E-0504');
   if (!states.includes(row.state))
     throw refuse('E-0503', { state: tx.app.registry.getFlow(binding.flow).states[row.state]?.title ?? row.state });

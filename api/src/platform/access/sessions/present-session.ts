@@ -30,7 +30,10 @@ export async function presentSession(ctx: Ctx, token: string | undefined): Promi
 /** The entries of which the user holds some permission; the API refuses the rest whatever a client shows. */
 export function menusOf(ctx: Ctx, actor: UserActor): MenuItem[] {
   return ctx.app.registry.menus
-    .filter((menu) => menu.permissions.some((permission) => hasPermission(actor, permission)))
+    .filter(
+      (menu) =>
+        menu.permissions.length === 0 || menu.permissions.some((permission) => hasPermission(actor, permission)),
+    )
     .map(({ key, title, route, icon }) => ({ key, title, route, icon, children: [] }));
 }
 
