@@ -2,6 +2,7 @@ import { CryptoError, canonicalJson, sm2Decrypt, sm2Verify } from '../src/platfo
 import type { SealedMessage } from '../src/platform/exchange/http-sender.ts';
 import { demoEncryptionPair } from './demo-keys.ts';
 import type { Answer } from './faults.ts';
+import { Journal } from './journal.ts';
 
 /** A message as the library keeps it. */
 export interface LibraryEntry {
@@ -28,9 +29,12 @@ export class CaseLibrary {
   /** Calls that repeated a push id already kept. */
   repeats = 0;
   readonly #now: () => Date;
+  readonly #journal: Journal<LibraryEntry>;
 
-  constructor(now: () => Date) {
+  constructor(now: () => Date, journal: Journal<LibraryEntry> = new Journal(undefined)) {
     this.#now = now;
+    this.#journal = journal;
+    for (const entry of journal.read()) this.#keep(entry);
   }
 
   receive(sealed: SealedMessage, signerPublicKey: string): Answer {
@@ -48,11 +52,17 @@ export class CaseLibrary {
     if (refusal) return refusal;
     const { pushId, kind, streamKey, seq } = sealed;
     const receivedAt = this.#now().toISOString();
-    this.#pushIds.add(pushId);
-    this.#lastSeqs.set(streamKey, seq);
-    if (kind === 'BASIC') this.#accepted.add(String(fields.projid));
-    this.entries.push({ pushId, kind, streamKey, seq, projid: String(fields.projid), fields, receivedAt });
+    const entry = { pushId, kind, streamKey, seq, projid: String(fields.projid), fields, receivedAt };
+    this.#keep(entry);
+    this.#journal.append(entry);
     return answer(200, '成功');
+  }
+
+  #keep(entry: LibraryEntry): void {
+    this.#pushIds.add(entry.pushId);
+    this.#lastSeqs.set(entry.streamKey, entry.seq);
+    if (entry.kind === 'BASIC') this.#accepted.add(entry.projid);
+    this.entries.push(entry);
   }
 
   /** Everything kept, by 办件编号, for comparison with the product. */

@@ -5,6 +5,7 @@ import { buildSandbox } from './sandbox.ts';
 const { server } = buildSandbox({
   productUrl: process.env.PRODUCT_URL ?? 'http://127.0.0.1:4000',
   report: (error) => console.error(error),
+  folder: process.env.SANDBOX_FOLDER,
 });
 const url = await server.listen({ port: Number(process.env.SANDBOX_PORT ?? 0), host: '127.0.0.1' });
 console.log(url);

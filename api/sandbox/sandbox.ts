@@ -2,6 +2,7 @@ import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import { DEMO_DEPARTMENTS, type DemoDepartment, demoToken } from './demo-keys.ts';
 import { Departments, type Feedback } from './departments.ts';
 import { COUNTERPARTS, type Counterpart, FAULT_MODES, type Fault, FaultSwitches } from './faults.ts';
+import { Journal } from './journal.ts';
 import { CaseLibrary } from './library.ts';
 import { page } from './page.ts';
 import { KNOWN_PERSONS } from './portal/compose-application.ts';
@@ -13,6 +14,8 @@ export interface SandboxOptions {
   productUrl: string;
   now?: () => Date;
   report?: (error: unknown) => void;
+  /** Folder in which the case library remembers; absent = memory only. */
+  folder?: string | undefined;
 }
 
 /** All counterparts of the product, with their state in memory. */
@@ -32,6 +35,7 @@ export function buildSandbox({
   productUrl,
   now = () => new Date(),
   report = () => undefined,
+  folder,
 }: SandboxOptions): Sandbox {
   const server = Fastify({ bodyLimit: 64 * 1024 * 1024, forceCloseConnections: true });
   const faults = new FaultSwitches(now);
@@ -39,7 +43,7 @@ export function buildSandbox({
   const sandbox: Sandbox = {
     server,
     faults,
-    library: new CaseLibrary(now),
+    library: new CaseLibrary(now, new Journal(folder ? `${folder}/library.jsonl` : undefined)),
     departments: new Departments(product, now),
     sms: new SmsGateway(product, now, report),
     portal: new Portal(product, now),

@@ -83,7 +83,12 @@ async function start(): Promise<() => Promise<void>> {
     const localUrl = `http://127.0.0.1:${config.PORT}`;
     let sandbox: SandboxProcess | undefined;
     if (config.sandbox && config.ROLE !== 'worker') {
-      sandbox = await startSandbox(join(dist, 'sandbox', 'main.js'), config.SANDBOX_PORT, localUrl);
+      sandbox = await startSandbox(
+        join(dist, 'sandbox', 'main.js'),
+        config.SANDBOX_PORT,
+        localUrl,
+        resolve(root, config.DATA_DIR, 'sandbox'),
+      );
       stops.push(sandbox.stop);
       config = await withSandbox(config, sandbox.url);
     }

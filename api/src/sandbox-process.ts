@@ -12,11 +12,16 @@ const START_TIMEOUT_MS = 15_000;
 const STOP_TIMEOUT_MS = 3000;
 
 /** Starts the sandbox and waits for the line that names its address. */
-export async function startSandbox(script: string, port: number, productUrl: string): Promise<SandboxProcess> {
+export async function startSandbox(
+  script: string,
+  port: number,
+  productUrl: string,
+  folder: string,
+): Promise<SandboxProcess> {
   if (!existsSync(script)) throw new Error(`the sandbox is not built: ${script}`);
   const child: ChildProcess = spawn(process.execPath, [script], {
     stdio: ['ignore', 'pipe', 'inherit'],
-    env: { ...process.env, SANDBOX_PORT: String(port), PRODUCT_URL: productUrl },
+    env: { ...process.env, SANDBOX_PORT: String(port), PRODUCT_URL: productUrl, SANDBOX_FOLDER: folder },
   });
   const url = await new Promise<string>((resolve, reject) => {
     const timer = setTimeout(() => reject(new Error('the sandbox did not start in time')), START_TIMEOUT_MS);
