@@ -14,6 +14,7 @@ export function webProject(name) {
     // Styles have no say in what is tested here.
     moduleNameMapper: { '\\.css$': `${import.meta.dirname}/scripts/jest/empty-style.mjs` },
     setupFiles: [`${import.meta.dirname}/scripts/jest/browser-objects.mjs`],
+    setupFilesAfterEnv: [`${import.meta.dirname}/scripts/jest/patience.mjs`],
     testMatch: ['<rootDir>/src/**/*.test.{ts,tsx}'],
   };
 }

@@ -47,16 +47,15 @@ export async function ensureChromium(log) {
 async function install(packages, log) {
   log(`Installing for the browser tests: ${packages.join(', ')} …`);
   const env = { DEBIAN_FRONTEND: 'noninteractive' };
-  const apt = async (...args) => {
-    try {
-      return await run('apt-get', args, { env });
-    } catch {
-      // A mirror that was busy or a list that changed underneath: once more is usually enough.
-      return await run('apt-get', args, { env });
-    }
-  };
-  await apt('update', '-qq');
+  // Once more is usually enough for a mirror that was busy or a list that changed underneath.
+  const apt = (...args) => run('apt-get', args, { env }).catch(() => run('apt-get', args, { env }));
+  // One source of several that cannot be read is no reason to give up: the installation itself will tell.
+  await apt('update', '-qq').catch((error) => log(`apt-get update was not complete: ${lastError(error.output)}`));
   await apt('install', '-y', '-qq', '--no-install-recommends', ...packages);
+}
+
+function lastError(output = '') {
+  return output.split('\n').findLast((line) => line.startsWith('E:')) ?? 'no reason given';
 }
 
 function isInstalled(name) {
