@@ -1,7 +1,7 @@
 import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
-import type { Logger } from 'pino';
 import { DomainError, fillText, kernelErrors } from '../platform/errors/index.ts';
+import type { App } from '../platform/kernel/app.ts';
 
 /** Codes that Apollo and graphql-js give to requests that never reached a resolver, with what a person is told. */
 const REQUEST_ERRORS: Readonly<Record<string, [code: string, message: string]>> = {
@@ -21,7 +21,7 @@ const HAS_CHINESE = /\p{Script=Han}/u;
  * one sentence with the trace number while the log keeps the stack.
  */
 export function formatError(
-  log: Logger,
+  app: Pick<App, 'log' | 'config'>,
   traceId: string,
   formatted: GraphQLFormattedError,
   error: unknown,
@@ -40,10 +40,14 @@ export function formatError(
   if (known) {
     // A scalar's own Chinese sentence says more than the general one.
     const own = formatted.message.split('; ').at(-1) ?? '';
-    return shape(known[0], HAS_CHINESE.test(own) ? own : known[1], { reason: formatted.message.slice(0, 300) });
+    // The library's own words help a developer and would tell a stranger about the schema.
+    const reason = app.config.production ? {} : { reason: formatted.message.slice(0, 300) };
+    return shape(known[0], HAS_CHINESE.test(own) ? own : known[1], reason);
   }
-  if (original instanceof GraphQLError && code && code !== 'INTERNAL_SERVER_ERROR')
-    return shape(code, formatted.message);
-  log.error({ err: original, traceId }, 'unexpected error in an operation');
+  if (original instanceof GraphQLError && code && code !== 'INTERNAL_SERVER_ERROR') {
+    const { fields } = original.extensions;
+    return shape(code, formatted.message, Array.isArray(fields) ? { fields } : {});
+  }
+  app.log.error({ err: original, traceId }, 'unexpected error in an operation');
   return shape('INTERNAL', fillText(kernelErrors.INTERNAL, { traceId }));
 }

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { createPubSub, type PubSub } from '@graphql-yoga/subscription';
 import type { BusEvent, ChangeBus, NoticeArrived, RecordChanged } from '../platform/live/change-bus.ts';
 
@@ -9,7 +10,10 @@ export type ApiPubSub = PubSub<Channels>;
 
 /** Fans the bus out to this node's subscribers. Returns the hub and the way to disconnect it. */
 export function connectSubscriptions(bus: ChangeBus): { pubSub: ApiPubSub; disconnect: () => void } {
-  const pubSub = createPubSub<Channels>();
+  const eventTarget = new EventTarget();
+  // One listener per open console is what the hub is for, not a leak.
+  setMaxListeners(0, eventTarget);
+  const pubSub = createPubSub<Channels>({ eventTarget: eventTarget as never });
   const disconnect = bus.subscribe((event: BusEvent) => {
     if (event.type === 'record') pubSub.publish('record', event);
     else if (event.type === 'notice') pubSub.publish('notice', event);

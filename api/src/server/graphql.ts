@@ -1,13 +1,15 @@
+import { createHash } from 'node:crypto';
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginLandingPageDisabled,
 } from '@apollo/server/plugin/disabled';
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { GraphQLError, type GraphQLSchema } from 'graphql';
 import { formatError } from '../graphql/error-format.ts';
 import { DEFAULT_LIMITS, operationLimits } from '../graphql/limits.ts';
+import { readableTextOnly } from '../graphql/readable-text.ts';
 import { type Manifest, manifestCache } from '../graphql/safelist.ts';
 import { resolveActor } from '../platform/access/index.ts';
 import { kernelErrors } from '../platform/errors/index.ts';
@@ -34,6 +36,18 @@ function refuseFreeText(manifest: Manifest): ApolloServerPlugin<Ctx> {
   };
 }
 
+/** The same before anything is parsed: what the schema would say about a foreign query is nobody's business. */
+function refuseForeignText(manifest: Manifest) {
+  return async (request: FastifyRequest, reply: FastifyReply) => {
+    const { query } = ((request.method === 'GET' ? request.query : request.body) ?? {}) as { query?: unknown };
+    if (query === undefined || (typeof query === 'string' && manifest.has(sha256(query)))) return;
+    const extensions = { code: 'NOT_ALLOWED_OPERATION', fields: [], traceId: request.id };
+    await reply.code(400).send({ errors: [{ message: kernelErrors.NOT_ALLOWED_OPERATION, extensions }] });
+  };
+}
+
+const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
+
 /** Mounts `/graphql`: persisted operations only in production, limits everywhere, one error shape. */
 export async function mountGraphql(
   server: FastifyInstance,
@@ -41,7 +55,7 @@ export async function mountGraphql(
   schema: GraphQLSchema,
   manifest: Manifest,
 ): Promise<ApolloServer<Ctx>> {
-  const { config, log } = app;
+  const { config } = app;
   const apollo = new ApolloServer<Ctx>({
     schema,
     introspection: !config.production,
@@ -53,18 +67,20 @@ export async function mountGraphql(
     persistedQueries: { cache: manifestCache(manifest), ttl: null },
     plugins: [
       traceErrors,
+      readableTextOnly as ApolloServerPlugin<Ctx>,
       fastifyApolloDrainPlugin(server),
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
       ...(config.production ? [refuseFreeText(manifest)] : []),
     ],
-    formatError: (formatted, error) => formatError(log, traceOf(error), formatted, error),
+    formatError: (formatted, error) => formatError(app, traceOf(error), formatted, error),
   });
   await apollo.start();
   server.route({
     method: ['GET', 'POST'],
     url: '/graphql',
     bodyLimit: GRAPHQL_BODY_LIMIT,
+    ...(config.production ? { preHandler: refuseForeignText(manifest) } : {}),
     handler: fastifyApolloHandler(apollo, {
       context: async (request, reply) => {
         const web = webExchange(config, request, reply);
