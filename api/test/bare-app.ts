@@ -56,6 +56,7 @@ export async function bareApp(options: BareAppOptions): Promise<BareApp> {
       traceId: origin.traceId ?? randomUUID(),
       ip: origin.ip ?? '127.0.0.1',
       inTransaction: false,
+      ...(origin.web ? { web: origin.web } : {}),
       afterCommit: (hook) => {
         void Promise.resolve().then(hook);
       },

@@ -35,7 +35,7 @@ export function formatError(
   if (original instanceof DomainError) {
     return shape(original.code, original.message, { fields: original.fields, details: original.details });
   }
-  const code = String(formatted.extensions?.code ?? '');
+  const code = ruleCode(error) ?? String(formatted.extensions?.code ?? '');
   const known = REQUEST_ERRORS[code];
   if (known) {
     // A scalar's own Chinese sentence says more than the general one.
@@ -50,4 +50,10 @@ export function formatError(
   }
   app.log.error({ err: original, traceId }, 'unexpected error in an operation');
   return shape('INTERNAL', fillText(kernelErrors.INTERNAL, { traceId }));
+}
+
+/** The code of a validation rule of our own, which Apollo covers with its general one. */
+function ruleCode(error: unknown): string | undefined {
+  const cause = error instanceof GraphQLError ? error.originalError : undefined;
+  return cause instanceof GraphQLError && cause.extensions.code === 'TOO_COMPLEX' ? 'TOO_COMPLEX' : undefined;
 }

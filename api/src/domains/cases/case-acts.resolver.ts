@@ -30,7 +30,7 @@ function toRequest(input: ActInputType): ActRequest {
     requestId: input.requestId,
     confirmed: input.confirmed === true,
     rows: input.rows.map(({ id, version, reasonCode, reasonText }) => ({
-      id,
+      id: id.toLowerCase(),
       version,
       input: { reasonCode: given(reasonCode), reasonText: given(reasonText) },
     })),

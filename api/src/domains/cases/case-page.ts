@@ -34,7 +34,7 @@ export async function openCase(ctx: Ctx, id: string): Promise<CaseType> {
 
 /** One sub-case in the caller's scope, under the same rule. */
 export async function openSubCase(ctx: Ctx, id: string): Promise<SubCaseType> {
-  const found = (await readSubCasesById(ctx, [id])).get(id);
+  const found = (await readSubCasesById(ctx, [id])).get(id.toLowerCase());
   if (found) return found;
   const hidden = isUuid(id) && (await firstRow(ctx, sql`select 1 as there from sub_case where id = ${id}`));
   if (hidden)

@@ -58,13 +58,14 @@ interface Planned extends Permitted {
 export async function advance(ctx: Ctx, request: AdvanceRequest): Promise<AdvanceOutcome> {
   const binding = ctx.app.registry.getRecord(request.type);
   const flow = ctx.app.registry.getFlow(binding.flow);
-  const rowById = new Map(request.rows.map((row) => [row.id, row]));
+  // The database writes ids in small letters; one that was sent in capitals is the same record with the same version to check.
+  const rowById = new Map(request.rows.map((row) => [row.id.toLowerCase(), row]));
   const ids = [...rowById.keys()].filter(isUuid);
   return transaction(ctx, async (tx) => {
     const locked = await lockRows(tx, binding, ids);
     const refusals: Refusal[] = [];
     const visible = locked.filter((row) => isVisible(tx, binding, row, request.mode));
-    await refuseHidden(tx, binding, request, locked, visible, refusals);
+    await refuseHidden(tx, binding, { action: request.action, ids: [...rowById.keys()] }, locked, visible, refusals);
     const facts = (await binding.loadFacts?.(tx, visible)) ?? new Map<string, Record<string, unknown>>();
     const planned: Planned[] = [];
     for (const row of visible) {
@@ -135,13 +136,13 @@ function isVisible(tx: Ctx, binding: RecordBinding, row: FlowRow, mode: ActMode 
 async function refuseHidden(
   tx: Ctx,
   binding: RecordBinding,
-  request: AdvanceRequest,
+  asked: { action: string; ids: readonly string[] },
   locked: readonly FlowRow[],
   visible: readonly FlowRow[],
   refusals: Refusal[],
 ): Promise<void> {
   const seen = new Set(visible.map((row) => row.id));
-  for (const { id } of request.rows) {
+  for (const id of asked.ids) {
     if (!seen.has(id))
       refusals.push({ id, title: '', result: 'FAILED', code: 'NOT_FOUND', message: kernelErrors.NOT_FOUND });
   }
@@ -154,7 +155,7 @@ async function refuseHidden(
       objectType: binding.type,
       objectId: row.id,
       ok: false,
-      detail: { action: request.action },
+      detail: { action: asked.action },
     })),
   );
 }

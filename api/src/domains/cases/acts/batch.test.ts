@@ -125,6 +125,13 @@ describe('batches', () => {
     expect(await Promise.all(cases.map((c) => readBuilt(system(), c.id)))).toEqual(cases);
   });
 
+  it('knows a case whose id comes in capitals, and its version', async () => {
+    const [one] = await buildCases(system(), 1, NAMED);
+    const shouted = { id: one?.id.toUpperCase() ?? '', version: 0 };
+    expect((await act(officer, 'return', [shouted], RETURN)).rows).toMatchObject([{ code: 'E-0504' }]);
+    expect(await act(officer, 'return', [{ ...shouted, version: 1 }], RETURN)).toMatchObject({ ok: 1, failed: 0 });
+  });
+
   it('passes and accepts what has a right to it, and no one else’s', async () => {
     const cases = await buildCases(system(), 2, NAMED);
     expect(await act(officer, 'pass', cases)).toMatchObject({ ok: 0, failed: 2, rows: [{ code: 'FORBIDDEN' }, {}] });

@@ -1,4 +1,5 @@
 import { rows, run, sql } from '../../../database/sql.ts';
+import { isUuid } from '../../../database/uuid.ts';
 import type { FlowChange } from '../../../platform/flow/index.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
 import { dispatchToDepartments, stopDepartments } from '../departments/dispatch.ts';
@@ -72,7 +73,7 @@ export function lockParents(tx: Ctx, subCaseIds: readonly string[]): Promise<{ i
     tx,
     sql`
     select c.id from one_thing_case c
-     where c.id in (select case_id from sub_case where id = any(${[...subCaseIds]}::uuid[]))
+     where c.id in (select case_id from sub_case where id = any(${subCaseIds.filter(isUuid)}::uuid[]))
      order by c.id for update`,
   );
 }

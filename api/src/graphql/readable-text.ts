@@ -1,0 +1,48 @@
+import type { ApolloServerPlugin } from '@apollo/server';
+import { type DocumentNode, GraphQLError, Kind, visit } from 'graphql';
+
+const UNREADABLE = '内容含有无法识别的字符，请删除后重新提交';
+
+/** Half of a surrogate pair, or NUL: no text of any language, and nothing that PostgreSQL could keep. */
+function isReadable(text: string): boolean {
+  return text.isWellFormed() && !text.includes('\0');
+}
+
+function findUnreadable(value: unknown, path: string): string | undefined {
+  if (typeof value === 'string') return isReadable(value) ? undefined : path;
+  if (typeof value !== 'object' || value === null) return undefined;
+  for (const [key, item] of Object.entries(value)) {
+    const found = isReadable(key) ? findUnreadable(item, `${path}.${key}`) : path;
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+function hasUnreadableLiteral(document: DocumentNode): boolean {
+  let found = false;
+  visit(document, {
+    [Kind.STRING]: ({ value }) => {
+      found ||= !isReadable(value);
+    },
+  });
+  return found;
+}
+
+/** Refuses operations whose texts nobody could read or store, at the door, so that no resolver has to think of it. BAD_INPUT with the path. */
+export const readableTextOnly: ApolloServerPlugin = {
+  async requestDidStart() {
+    return {
+      async didResolveOperation({ request, document }) {
+        const [first] = Object.entries(request.variables ?? {}).flatMap(([name, v]) => findUnreadable(v, name) ?? []);
+        if (first === undefined && !hasUnreadableLiteral(document)) return;
+        throw new GraphQLError(UNREADABLE, {
+          extensions: {
+            code: 'BAD_INPUT',
+            http: { status: 400 },
+            fields: [{ path: first ?? '', message: UNREADABLE }],
+          },
+        });
+      },
+    };
+  },
+};

@@ -1,0 +1,105 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { PUBLIC, SIGNED_IN } from '../../src/graphql/access-decorators.ts';
+import { demoPersons } from '../../src/platform/access/demo/demo-persons.ts';
+import type { UserActor } from '../../src/platform/kernel/index.ts';
+import { Browser } from '../access.ts';
+import { type Product, product } from '../product.ts';
+import { auditOf } from './audit.ts';
+import { argumentsFor, type Operation, operationsOf } from './operations.ts';
+
+/** What may be called without a session: signing in and its steps, and asking whether one is signed in. Nothing else, ever. */
+const WITHOUT_SESSION = [
+  'Mutation.changePassword',
+  'Mutation.completeSecondFactor',
+  'Mutation.enrolSecondFactor',
+  'Mutation.signIn',
+  'Query.session',
+  'Query.signInOptions',
+];
+
+let app: Product;
+let operations: Operation[];
+let staff: { browser: Browser; actor: UserActor }[];
+
+beforeAll(async () => {
+  app = await product('declared_access');
+  operations = operationsOf(app.schema);
+  staff = await Promise.all(
+    demoPersons.map(async ({ loginName }) => {
+      const browser = await app.as(loginName);
+      const { actor } = await browser.ctx();
+      if (actor.kind !== 'USER') throw new Error(`${loginName} could not sign in`);
+      return { browser, actor };
+    }),
+  );
+}, 60_000);
+afterAll(() => app.close());
+
+const asked = (browser: Browser, operation: Operation) => browser.run(operation.document, argumentsFor(operation));
+const guarded = () => operations.filter((o) => o.kind !== 'subscription' && !o.access.includes(PUBLIC));
+
+describe('every operation of the schema', () => {
+  it('declares who may call it, with permissions that exist', () => {
+    const known = new Set([PUBLIC, SIGNED_IN, ...app.registry.permissions.map((p) => p.code)]);
+    expect(operations.length).toBeGreaterThan(30);
+    for (const { path, access } of operations) {
+      expect({ path, declared: access.length > 0 }).toEqual({ path, declared: true });
+      expect({ path, unknown: access.filter((code) => !known.has(code)) }).toEqual({ path, unknown: [] });
+    }
+  });
+
+  it('is closed to the public but for the steps of signing in', () => {
+    expect(
+      operations
+        .filter((o) => o.access.includes(PUBLIC))
+        .map((o) => o.path)
+        .sort(),
+    ).toEqual(WITHOUT_SESSION);
+  });
+
+  it('answers UNAUTHENTICATED without a session, in Chinese', async () => {
+    const anonymous = new Browser(app);
+    for (const operation of guarded()) {
+      const { code, message } = await asked(anonymous, operation);
+      expect({ path: operation.path, code, message }).toEqual({
+        path: operation.path,
+        code: 'UNAUTHENTICATED',
+        message: '请先登录',
+      });
+    }
+  });
+
+  it('answers FORBIDDEN to each account whose roles lack the right, and the audit log knows of each attempt', async () => {
+    const attempts: string[] = [];
+    const system = app.context({ kind: 'SYSTEM', name: '测试' });
+    const logged = await auditOf(system, ['access.forbidden'], async () => {
+      for (const operation of guarded().filter((o) => !o.access.includes(SIGNED_IN))) {
+        for (const { browser, actor } of staff) {
+          if (operation.access.some((code) => actor.permissions.has(code))) continue;
+          const { code } = await asked(browser, operation);
+          expect({ path: operation.path, who: actor.loginName, code }).toMatchObject({ code: 'FORBIDDEN' });
+          attempts.push(`${actor.userId} ${operation.path}`);
+        }
+      }
+    });
+    expect(attempts.length).toBeGreaterThan(200);
+    expect(logged.map((row) => `${row.actor} ${row.detail.operation}`).sort()).toEqual(attempts.sort());
+    expect(logged.some((row) => row.ok)).toBe(false);
+  }, 60_000);
+
+  it('lets those in who hold the right: no query is refused to them for lack of one', async () => {
+    for (const operation of guarded().filter((o) => o.kind === 'query')) {
+      for (const { browser, actor } of staff) {
+        if (!operation.access.some((code) => code === SIGNED_IN || actor.permissions.has(code))) continue;
+        const { code } = await asked(browser, operation);
+        expect({
+          path: operation.path,
+          code,
+          refused: code === 'FORBIDDEN' || code === 'UNAUTHENTICATED',
+        }).toMatchObject({
+          refused: false,
+        });
+      }
+    }
+  });
+});

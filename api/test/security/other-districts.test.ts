@@ -1,0 +1,164 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { getNamedType } from 'graphql';
+import { rows, run, sql } from '../../src/database/sql.ts';
+import type { Ctx } from '../../src/platform/kernel/index.ts';
+import type { Answer, Browser } from '../access.ts';
+import { type Product, product } from '../product.ts';
+import { windowForm } from '../window.ts';
+import { auditOf } from './audit.ts';
+import { ABSENT_ID, operationsOf } from './operations.ts';
+import { fingerprint, type PlacedCase, placedCases } from './places.ts';
+
+let app: Product;
+let here: PlacedCase;
+let pushId: string;
+let outsiders: Browser[];
+const system = (): Ctx => app.context({ kind: 'SYSTEM', name: '测试' });
+
+beforeAll(async () => {
+  app = await product('other_districts');
+  const [first] = await placedCases(system());
+  if (!first) throw new Error('nothing built');
+  here = first;
+  const [push] = await rows<{ id: string }>(system(), sql`select id from outbox_message where root_id = ${here.id}`);
+  pushId = push?.id ?? '';
+  await run(system(), sql`update outbox_message set state = 'REJECTED' where id = ${pushId}`);
+  outsiders = [await app.as('clerk_pd'), await app.as('clerk_oyl'), await chiefOfPudong()];
+});
+afterAll(() => app.close());
+
+/** Whom the demonstration does not have: 虹口区's chief as if he were 浦东新区's. */
+async function chiefOfPudong(): Promise<Browser> {
+  const chief = await app.as('chief_hk');
+  const own = chief.ctx.bind(chief);
+  chief.ctx = async () => {
+    const ctx = await own();
+    if (ctx.actor.kind !== 'USER') throw new Error('the chief could not sign in');
+    return { ...ctx, actor: { ...ctx.actor, scope: { kind: 'DISTRICT', districtCode: '310115' } } };
+  };
+  return chief;
+}
+
+interface Target {
+  caseId: string;
+  subCaseId: string;
+  pushId: string;
+}
+
+const act = (action: string, id: string) => ({
+  action,
+  requestId: randomUUID(),
+  rows: [{ id, version: 1 }],
+  reasonCode: 'R01',
+  confirmed: true,
+});
+
+/** Every operation that takes the id of something placed, and which id of the target it takes. */
+const CALLS: Readonly<Record<string, (t: Target) => [document: string, variables: Record<string, unknown>]>> = {
+  'Query.case': (t) => ['query ($id: ID!) { case(id: $id) { id personName } }', { id: t.caseId }],
+  'Query.subCase': (t) => ['query ($id: ID!) { subCase(id: $id) { id bjNo } }', { id: t.subCaseId }],
+  'Query.caseActPreview': (t) => [
+    'query ($ids: [ID!]!) { caseActPreview(action: "return", ids: $ids) { rows { allowed } } }',
+    { ids: [t.caseId] },
+  ],
+  'Mutation.revealCase': (t) => [
+    'mutation ($id: ID!) { revealCase(id: $id, reason: "核对申请人身份") { idNo } }',
+    { id: t.caseId },
+  ],
+  'Mutation.amendCase': (t) => [
+    'mutation ($input: AmendCaseInput!) { amendCase(input: $input) { id } }',
+    { input: { requestId: randomUUID(), id: t.caseId, version: 1, form: windowForm() } },
+  ],
+  'Mutation.advanceCases': (t) => [
+    'mutation ($input: ActInput!) { advanceCases(input: $input) { rows { caseNo result code message record { id } } } }',
+    { input: act('return', t.caseId) },
+  ],
+  'Mutation.advanceSubCases': (t) => [
+    'mutation ($input: ActInput!) { advanceSubCases(input: $input) { rows { bjNo result code message record { id } } } }',
+    { input: act('requestSupplement', t.subCaseId) },
+  ],
+  'Mutation.retryPushes': (t) => ['mutation ($ids: [ID!]!) { retryPushes(ids: $ids) { id } }', { ids: [t.pushId] }],
+  'Mutation.skipPush': (t) => [
+    'mutation ($id: ID!) { skipPush(id: $id, reason: "对方已线下确认") { id } }',
+    { id: t.pushId },
+  ],
+};
+
+/** Operations whose ids name nothing that lies in a district, and why. */
+const ELSEWHERE: Readonly<Record<string, string>> = {
+  'Query.auditEntries': 'an id to search for; the log is the auditor’s alone',
+  'Query.cases': 'a filter within the scope; see lists.test.ts',
+  'Query.orgs': 'the directory of organisations is open to every signed-in person',
+  'Query.pushes': 'a filter within the scope; see lists.test.ts',
+  'Query.sentNotifications': 'a filter within the scope; see lists.test.ts',
+  'Query.users': 'a filter within the scope; see the access room',
+  'Mutation.completeSecondFactor': 'a challenge of one’s own sign-in',
+  'Mutation.confirmUserRoles': 'accounts; see the access room',
+  'Mutation.createUser': 'accounts; see the access room',
+  'Mutation.deleteView': 'a view of one’s own; see the access room',
+  'Mutation.markNotificationsRead': 'notices of one’s own; see the notify room',
+  'Mutation.registerCase': 'a draft of one’s own centre; see the cases domain',
+  'Mutation.resetPassword': 'accounts; see the access room',
+  'Mutation.setUserEnabled': 'accounts; see the access room',
+  'Mutation.setUserRoles': 'accounts; see the access room',
+};
+
+describe('records of other districts and centres', () => {
+  it('covers every operation that takes an id', () => {
+    const takesId = operationsOf(app.schema).filter((o) =>
+      o.args.some(
+        (a) => getNamedType(a.type).name === 'ID' || String(JSON.stringify(inputFields(a.type))).includes('"ID'),
+      ),
+    );
+    const covered = new Set([...Object.keys(CALLS), ...Object.keys(ELSEWHERE)]);
+    expect(takesId.map((o) => o.path).filter((path) => !covered.has(path))).toEqual([]);
+  });
+
+  it.each(Object.keys(CALLS))(
+    '%s answers for them exactly as for absent ids, changes nothing, and the audit log knows',
+    async (path) => {
+      const call = CALLS[path];
+      const target = { caseId: here.id, subCaseId: here.subCases[0]?.id ?? '', pushId };
+      const absent = { caseId: ABSENT_ID, subCaseId: ABSENT_ID, pushId: ABSENT_ID };
+      let tried = 0;
+      for (const outsider of outsiders) {
+        const ask = (t: Target): Promise<Answer> => outsider.run(...(call?.(t) ?? ['', {}]));
+        const without = await ask(absent);
+        if (without.code === 'FORBIDDEN') continue;
+        tried += 1;
+        const before = await fingerprint(system());
+        let foreign: Answer | undefined;
+        const askForeign = async () => {
+          foreign = await ask(target);
+        };
+        const logged = await auditOf(system(), ['access.out-of-scope'], askForeign, 1);
+        expect(JSON.stringify(foreign)).toContain('NOT_FOUND');
+        expect(foreign).toEqual(without);
+        expect(await fingerprint(system())).toEqual(before);
+        expect(logged).toMatchObject([{ ok: false, objectId: expect.any(String) }]);
+        expect(Object.values(target)).toContain(logged[0]?.objectId);
+      }
+      expect(tried).toBeGreaterThan(0);
+    },
+  );
+
+  it.each(['', 'x', "' or 1=1 --", '../../etc/passwd', ABSENT_ID.toUpperCase()])(
+    'takes the id %j for that of nothing',
+    async (id) => {
+      const bad = { caseId: id, subCaseId: id, pushId: id };
+      const clerk = await app.as('clerk_hk');
+      for (const call of Object.values(CALLS)) {
+        const answer = await clerk.run(...call(bad));
+        expect(JSON.stringify(answer)).toMatch(/NOT_FOUND|FORBIDDEN/);
+      }
+    },
+  );
+});
+
+function inputFields(type: unknown): string[] {
+  const named = getNamedType(type as never) as { getFields?: () => Record<string, { type: unknown }> };
+  return Object.values(named.getFields?.() ?? {})
+    .flatMap((f) => [String(f.type), ...inputFields(f.type)])
+    .map((t) => t.replace(/[[\]!]/g, ''));
+}

@@ -1,0 +1,44 @@
+import { rows, sql } from '../../src/database/sql.ts';
+import type { Ctx, Placed } from '../../src/platform/kernel/index.ts';
+import { type BuiltCase, buildCase } from '../cases.ts';
+
+/** A case somewhere in the city, with where that is. */
+export interface PlacedCase extends BuiltCase, Placed {}
+
+const PLACES = [
+  { region: '310109', street: null },
+  { region: '310109', street: '310109009' },
+  { region: '310115', street: null },
+  { region: '310101', street: null },
+] as const;
+
+/** Two cases in each of four centres: 虹口区, one of its streets, 浦东新区, 黄浦区. */
+export async function placedCases(ctx: Ctx): Promise<PlacedCase[]> {
+  const placed: PlacedCase[] = [];
+  for (const place of [...PLACES, ...PLACES]) {
+    const built = await buildCase(ctx, { ...place, only: ['M01', 'M02'] });
+    const [where] = await rows<Placed>(
+      ctx,
+      sql`select org_id as "orgId", org_path as "orgPath", district_code as "districtCode" from one_thing_case where id = ${built.id}`,
+    );
+    if (where) placed.push({ ...built, ...where });
+  }
+  return placed;
+}
+
+/** Everything about the cases that an act from outside must leave as it was. */
+export function fingerprint(ctx: Ctx): Promise<{ what: string; digest: string }[]> {
+  return rows(
+    ctx,
+    sql`
+    select 'case' as what, md5(string_agg(c::text, '|' order by c.id)) as digest from one_thing_case c
+    union all select 'subCase', md5(string_agg(s::text, '|' order by s.id)) from sub_case s
+    union all select 'task', md5(string_agg(t::text, '|' order by t.id)) from task t
+    union all select 'timer', md5(string_agg(t::text, '|' order by t.id)) from flow_timer t
+    union all select 'event', md5(string_agg(e::text, '|' order by e.id)) from flow_event e
+    union all select 'push', md5(string_agg(m::text, '|' order by m.id)) from outbox_message m
+    union all select 'notice', md5(string_agg(n::text, '|' order by n.id)) from notification n
+    union all select 'account', md5(string_agg(u.id::text || u.status || u.version, '|' order by u.id)) from user_account u
+    union all select 'person', md5(string_agg(p::text, '|' order by p.id)) from person p`,
+  );
+}
