@@ -35,13 +35,13 @@ async function refresh(){
  $('sms').replaceChildren(...sms.slice(-30).reverse().map(m=>row([clock(m.receivedAt),m.phone.slice(0,3)+'****'+m.phone.slice(-4),m.templateId,m.content,m.receipt])));
  $('faults').replaceChildren(...Object.entries(faults).map(([n,f])=>row([NAMES[n],said(MODES[f.mode],f.mode==='ok'),f.count??'不限',f.until??'—'])));
 }
-$('send').onclick=async()=>{$('send').disabled=true;try{await call('POST','/portal/applications/send',{person:$('person').value,count:Number($('count').value)})}finally{$('send').disabled=false;refresh()}};
-$('again').onclick=async()=>{const a=(await call('GET','/portal/applications'))[0];if(a)await call('POST','/portal/applications/send',{person:a.name,applicationNo:a.applicationNo});refresh()};
+$('send').onclick=async()=>{$('send').disabled=true;try{await call('POST','/portal/applications/send',{person:$('person').value,district:$('place').value,count:Number($('count').value)})}finally{$('send').disabled=false;refresh()}};
+$('again').onclick=async()=>{const a=(await call('GET','/portal/applications'))[0];if(a)await call('POST','/portal/applications/send',{person:a.name,district:$('place').value,applicationNo:a.applicationNo});refresh()};
 $('setfault').onclick=async()=>{const c=Number($('fcount').value);await call('PUT','/faults/'+$('who').value,{mode:$('mode').value,...(c>0?{count:c}:{})});refresh()};
 refresh();setInterval(refresh,2000);`;
 
 /** One page for an evaluator: send applications, play the departments, see what the library and the phones got, break things. */
-export function page(persons: readonly string[]): string {
+export function page(persons: readonly string[], centres: Readonly<Record<string, string>>): string {
   const names = JSON.stringify(COUNTERPARTS);
   const modes = JSON.stringify(FAULT_MODES);
   return `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
@@ -49,6 +49,7 @@ export function page(persons: readonly string[]): string {
 <h1>外部系统模拟</h1><p>一网通办、办件库、各部门和短信网关，用于演示和验收。人员均为虚构，材料为样张。</p>
 <section><h2>一网通办：发送申请</h2>
 <label>申请人 <select id="person"><option value="">随机虚构人员</option>${options(Object.fromEntries(persons.map((name) => [name, name])))}</select></label>
+<label>受理地 <select id="place">${options(centres)}<option value="">随申请人的安置地</option></select></label>
 <label>数量 <input id="count" type="number" min="1" max="1000" value="1"></label>
 <button id="send">发送申请</button><button id="again" class="s">把最近一份申请再发一次</button>
 <table><thead><tr><th>时间<th>姓名<th>安置方式<th>安置地<th>申请编号<th>平台应答<th>一件事编号</tr></thead><tbody id="sent"></tbody></table></section>

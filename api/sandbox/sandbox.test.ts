@@ -236,6 +236,11 @@ describe('portal', () => {
     expect(new Set(madeUp.map(({ applicationNo }) => applicationNo)).size).toBe(8);
   });
 
+  it('places an application at a centre that the evaluator can sign in to', async () => {
+    const [sent] = await sandbox.portal.send({ person: '测试庚', district: '310109' });
+    expect(sent).toMatchObject({ name: '测试庚', district: '310109', street: null, code: 0 });
+  });
+
   it('under the fault twice sends the same message again and is told so', async () => {
     sandbox.faults.set('portal', { mode: 'twice' });
     expect(await sandbox.portal.send({})).toMatchObject([{ code: 1005, caseNo: 'YJS1' }]);

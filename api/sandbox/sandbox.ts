@@ -5,7 +5,7 @@ import { COUNTERPARTS, type Counterpart, FAULT_MODES, type Fault, FaultSwitches 
 import { Journal } from './journal.ts';
 import { CaseLibrary } from './library.ts';
 import { page } from './page.ts';
-import { KNOWN_PERSONS } from './portal/compose-application.ts';
+import { KNOWN_PERSONS, STAFFED_CENTRES } from './portal/compose-application.ts';
 import { Portal, type SendRequest } from './portal/portal.ts';
 import { Product } from './product.ts';
 import { type ReceiptMode, SmsGateway } from './sms.ts';
@@ -101,7 +101,9 @@ function mountCounterparts({ server, faults, library, departments, sms, portal }
 }
 
 function mountSwitches({ server, faults, sms }: Sandbox): void {
-  server.get('/', (_request, reply) => reply.type('text/html; charset=utf-8').send(page(KNOWN_PERSONS)));
+  server.get('/', (_request, reply) =>
+    reply.type('text/html; charset=utf-8').send(page(KNOWN_PERSONS, STAFFED_CENTRES)),
+  );
   server.get('/healthz', async () => ({ ok: true }));
   server.get('/faults', async () =>
     Object.fromEntries((Object.keys(COUNTERPARTS) as Counterpart[]).map((name) => [name, faults.get(name)])),
@@ -130,9 +132,10 @@ function departmentOf(code: string): DemoDepartment {
 }
 
 function readSendRequest(body: unknown): SendRequest {
-  const { person, count, applicationNo } = (body ?? {}) as Record<string, unknown>;
+  const { person, count, district, applicationNo } = (body ?? {}) as Record<string, unknown>;
   return {
     ...(typeof person === 'string' && person ? { person } : {}),
+    ...(typeof district === 'string' && district ? { district } : {}),
     ...(typeof applicationNo === 'string' && applicationNo ? { applicationNo } : {}),
     count: Math.min(Math.max(Math.trunc(Number(count ?? 1)) || 1, 1), 1000),
   };

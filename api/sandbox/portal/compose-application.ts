@@ -13,6 +13,17 @@ export function chooseApplicant(person: string | undefined, n: number): DemoAppl
   return DEMO_APPLICANTS.find(({ form }) => form.name === person) ?? buildApplication(n);
 }
 
+/** Districts whose centre has clerks among the demo accounts, so that an evaluator can follow what was sent. */
+export const STAFFED_CENTRES: Readonly<Record<string, string>> = {
+  '310109': '虹口区退役军人服务中心',
+  '310115': '浦东新区退役军人服务中心',
+};
+
+/** The same application as if its applicant were placed in the district, at its own centre. */
+export function placedIn(district: string, { placementStreet: _street, ...rest }: DemoApplication): DemoApplication {
+  return { ...rest, form: { ...rest.form, placementRegion: district } };
+}
+
 /** The body of APPLICATION.SUBMIT for an applicant, with every material that the bundle may ask for. */
 export function composeApplication(applicant: DemoApplication, applicationNo: string, now: Date): ApplicationMessage {
   const { form, placementStreet } = applicant;

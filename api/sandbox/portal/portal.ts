@@ -1,6 +1,7 @@
+import type { DemoApplication } from '../../src/domains/cases/application/demo-applicants.ts';
 import { DEMO_PORTAL } from '../demo-keys.ts';
 import type { Product } from '../product.ts';
-import { chooseApplicant, composeApplication } from './compose-application.ts';
+import { chooseApplicant, composeApplication, placedIn } from './compose-application.ts';
 
 /** An application that the portal sent, with the product's answer. */
 export interface SentApplication {
@@ -20,6 +21,8 @@ export interface SendRequest {
   /** One of the persons of 01 §15.5 by name; made-up ones otherwise. */
   person?: string | undefined;
   count?: number | undefined;
+  /** District (6 digits) to whose centre it goes, instead of the applicant's own place. */
+  district?: string | undefined;
   /** Keeps the number of an earlier application, to send it again as another message. */
   applicationNo?: string | undefined;
 }
@@ -41,18 +44,19 @@ export class Portal {
     this.#next = Math.floor(now().getTime() / 1000) % PERSONS;
   }
 
-  async send({ person, count = 1, applicationNo }: SendRequest): Promise<SentApplication[]> {
+  async send({ person, count = 1, district, applicationNo }: SendRequest): Promise<SentApplication[]> {
     const sent: SentApplication[] = [];
     for (let turn = 0; turn < count; turn += 1) {
       this.#next = (this.#next + 1) % PERSONS;
-      sent.push(await this.#sendOne(person, applicationNo ?? `YWTB-${this.#now().getTime()}-${this.#next}`));
+      const chosen = chooseApplicant(person, this.#next);
+      const applicant = district ? placedIn(district, chosen) : chosen;
+      sent.push(await this.#sendOne(applicant, applicationNo ?? `YWTB-${this.#now().getTime()}-${this.#next}`));
     }
     this.sent.unshift(...sent.toReversed());
     return sent;
   }
 
-  async #sendOne(person: string | undefined, applicationNo: string): Promise<SentApplication> {
-    const applicant = chooseApplicant(person, this.#next);
+  async #sendOne(applicant: DemoApplication, applicationNo: string): Promise<SentApplication> {
     const body = composeApplication(applicant, applicationNo, this.#now());
     const { status, body: answer } = await this.#product
       .send(DEMO_PORTAL, 'portal', { bizType: 'APPLICATION.SUBMIT', body: { ...body } })
