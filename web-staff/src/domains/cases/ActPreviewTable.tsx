@@ -19,8 +19,7 @@ export function ActPreviewTable({ rows }: ActPreviewTableProps) {
   if (only && rows.length === 1) {
     return (
       <section aria-label="子办件当前情况" className="staff-preview-block">
-        <p>{only.summary}</p>
-        <SubCaseTable subCases={only.subCases} detail="decision" />
+        <Situation row={only} />
       </section>
     );
   }
@@ -32,7 +31,7 @@ export function ActPreviewTable({ rows }: ActPreviewTableProps) {
         rowKey={(row) => row.record.id}
         pagination={rows.length > 20 ? { pageSize: 20, showSizeChanger: false } : false}
         dataSource={rows.toSorted((a, b) => Number(a.allowed) - Number(b.allowed))}
-        expandable={{ expandedRowRender: (row) => <SubCaseTable subCases={row.subCases} detail="decision" /> }}
+        expandable={{ expandedRowRender: (row) => <Situation row={row} /> }}
         columns={[
           { title: '办件', render: (_, row) => <Who row={row} /> },
           {
@@ -40,7 +39,7 @@ export function ActPreviewTable({ rows }: ActPreviewTableProps) {
             render: (_, row) => <span className="staff-nowrap">{formatDateTime(row.record.submittedAt)}</span>,
           },
           { title: '最近经办', width: 76, render: (_, row) => row.record.lastActorName ?? '—' },
-          { title: '子办件情况', render: (_, row) => (row.allowed ? row.summary : <Excluded row={row} />) },
+          { title: '子办件情况', render: (_, row) => (row.allowed ? <Extent row={row} /> : <Excluded row={row} />) },
         ]}
       />
     </section>
@@ -54,6 +53,32 @@ function Who({ row: { record } }: { row: ActPreviewRow }) {
         {record.personName} <StateTag title={record.statusTitle} /> <DuplicateMark flag={record.duplicateFlag} />
       </div>
       <div className="yjs-quiet">{record.caseNo}</div>
+    </>
+  );
+}
+
+function Situation({ row }: { row: ActPreviewRow }) {
+  return (
+    <>
+      <p>{row.summary}</p>
+      <SubCaseTable subCases={row.subCases} detail="decision" />
+    </>
+  );
+}
+
+/** The two matters that the case library always hears of (R5.1.1). */
+const named = ['M01', 'M02'];
+
+function Extent({ row }: { row: ActPreviewRow }) {
+  const held = row.subCases
+    .filter((subCase) => named.includes(subCase.matterCode))
+    .map((subCase) => subCase.matterName);
+  return (
+    <>
+      <div>
+        {row.record.subCaseTotal} 个，未办结 {row.openSubCases} 个
+      </div>
+      {held.length > 0 && <div className="yjs-quiet">含{held.join('、')}</div>}
     </>
   );
 }

@@ -98,6 +98,19 @@ describe('an act on cases', () => {
     expect(await screen.findByText('请选择原因')).toBeTruthy();
   });
 
+  it('asks for a reason where open sub-cases need one, though the act itself only takes a note (A18)', async () => {
+    const action = buildAction({
+      action: 'finish',
+      title: '正常办结',
+      tone: 'PRIMARY',
+      input: 'NOTE',
+      reasonDict: null,
+    });
+    const { user } = show({ preview: previewOf({ action }) });
+    await user.click(await screen.findByRole('button', { name: '正常办结' }));
+    expect(await screen.findByText('请填写原因说明')).toBeTruthy();
+  });
+
   it('sends the version of the preview and closes after a single success', async () => {
     const sent: ActInput[] = [];
     const advance = ({ input }: { input: ActInput }) => {

@@ -7,6 +7,7 @@ import {
   type MaterialChoice,
 } from '@yjs/web-kit';
 import { App, Modal } from 'antd';
+import type { CaseActPreviewQuery } from '../../generated/graphql.ts';
 import { ActPreviewTable } from './ActPreviewTable.tsx';
 import { CaseActPreviewDocument } from './CaseActDialog.graphql.ts';
 import { CaseActResult } from './CaseActResult.tsx';
@@ -39,7 +40,7 @@ export function CaseActDialog({ action, cases, materials, onClose, onDone }: Cas
   async function confirm(decision: DecisionInput): Promise<void> {
     const outcome = await act.run(
       allowed.map((row) => row.record),
-      decision,
+      withoutUnchangedMessage(decision, preview?.messageText),
     );
     onDone();
     if (cases.length === 1 && outcome.ok === 1) {
@@ -61,14 +62,14 @@ export function CaseActDialog({ action, cases, materials, onClose, onDone }: Cas
   return (
     <DecisionDialog
       open
-      action={preview?.action ?? action}
+      action={withReason(preview?.action ?? action, preview?.reasonRequired ?? false)}
       subject={subject}
       loading={!preview}
       blocked={preview && allowed.length === 0 ? blockedText(preview.rows) : undefined}
       confirmText={preview?.confirmText || undefined}
       reasonRequired={preview?.reasonRequired ?? false}
       messageText={preview?.messageText}
-      consequences={preview?.consequences ?? []}
+      consequences={consequencesOf(preview)}
       materials={materials}
       rows={allowed.map((row) => ({ id: row.record.id, label: `${row.record.personName} ${row.record.caseNo}` }))}
       onConfirm={confirm}
@@ -77,6 +78,25 @@ export function CaseActDialog({ action, cases, materials, onClose, onDone }: Cas
       {preview && <ActPreviewTable rows={preview.rows} />}
     </DecisionDialog>
   );
+}
+
+/** Ending open sub-cases needs a reason though the act itself asks for none (A18): the fields follow. */
+function withReason(action: FlowActionData, required: boolean): FlowActionData {
+  const asksNone = action.input === 'NONE' || action.input === 'NOTE';
+  return required && asksNone ? { ...action, input: 'REASON' } : action;
+}
+
+/** A message left as it was is the server's to fill in for each case; only an edited one is sent. */
+function withoutUnchangedMessage(decision: DecisionInput, offered: string | null | undefined): DecisionInput {
+  if (decision.messageText !== offered?.trim()) return decision;
+  const { messageText: _unchanged, ...rest } = decision;
+  return rest;
+}
+
+function consequencesOf(preview: CaseActPreviewQuery['caseActPreview'] | undefined): string[] {
+  if (!preview) return [];
+  const open = preview.messageText?.includes('{') === true;
+  return open ? [...preview.consequences, '消息中花括号内的内容，发送时按每个办件自动填入'] : preview.consequences;
 }
 
 function subjectOf(cases: CaseActDialogProps['cases']): string {

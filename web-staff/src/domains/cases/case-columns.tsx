@@ -1,6 +1,6 @@
 import { type DataColumn, formatDateTime, RemainingChip, StateTag } from '@yjs/web-kit';
-import { Link } from 'react-router';
 import type { CaseQueue, CaseRowFragment, CaseSortField } from '../../generated/graphql.ts';
+import { CaseLink } from './CaseLink.tsx';
 import { DuplicateMark, SyncMark } from './CaseMarks.tsx';
 import { statusTone } from './case-status.ts';
 import { matterSummary } from './case-summary.ts';
@@ -17,7 +17,7 @@ export function caseColumns(queue: CaseQueue): CaseColumn[] {
       title: '一件事编号',
       fixed: true,
       sortField: 'CASE_NO',
-      render: (row) => <Link to={`/cases/${row.id}`}>{row.caseNo}</Link>,
+      render: (row) => <CaseLink id={row.id} caseNo={row.caseNo} />,
     },
     { key: 'person', title: '姓名', fixed: true, render: (row) => row.personName },
     {

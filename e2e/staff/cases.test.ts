@@ -1,0 +1,115 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { takePicture, useBrowser } from '../browser.ts';
+import { answer, caseNoOf, chooseReason, listRows, openList, rowOf, signIn } from './console.ts';
+
+const browser = useBrowser();
+
+/** The first case of the queue that nothing holds back. */
+async function firstFreeCase(page: Page): Promise<string> {
+  await openList(page, '/staff/cases?sort=-SUBMITTED_AT');
+  return caseNoOf(listRows(page).filter({ hasNotText: '重复' }).first());
+}
+
+/** Waits until the header of the case page shows the state. */
+async function waitForState(page: Page, state: string): Promise<void> {
+  await page.locator('.staff-record-title .yjs-state', { hasText: state }).waitFor();
+}
+
+describe('a clerk’s day', () => {
+  it('AC-05-03 passes the pre-review, accepts, and finishes with the sub-cases shown first', async () => {
+    const page = await browser.newPage();
+    await signIn(page, 'clerk_hk');
+    const caseNo = await firstFreeCase(page);
+    await rowOf(page, caseNo).getByRole('link').first().click();
+
+    await page.getByRole('button', { name: '预审通过', exact: true }).click();
+    await answer(page, '预审通过');
+    await waitForState(page, '预审通过');
+    await page.getByRole('button', { name: '接件', exact: true }).click();
+    await answer(page, '接件');
+    await waitForState(page, '已接件');
+
+    await page.getByRole('button', { name: '正常办结', exact: true }).click();
+    const states = page.getByRole('dialog').getByRole('region', { name: '子办件当前情况' });
+    await states.getByText('退役报到', { exact: true }).waitFor();
+    await page.getByText(/仍有 \d+ 个子办件未办结，确认办结将一并办结，并需填写原因/).waitFor();
+    await takePicture(page, 'staff-finish');
+    await answer(page, '正常办结');
+    await page.getByText('请填写原因说明').waitFor();
+    await page.getByLabel('原因说明').fill('各部门均已线下办理完成，经核实办结');
+    await answer(page, '正常办结');
+    await waitForState(page, '正常办结');
+    const after = await page.locator('#sub-cases .yjs-state').allInnerTexts();
+    expect(new Set(after)).toEqual(new Set(['正常办结']));
+  });
+
+  it('AC-05-01 returns a selection with one reason and shows the result row by row', async () => {
+    const page = await browser.newPage();
+    await signIn(page, 'officer_hk');
+    await openList(page, '/staff/cases?sort=SUBMITTED_AT');
+    const chosen = [listRows(page).nth(0), listRows(page).nth(1)];
+    const numbers = await Promise.all(chosen.map(caseNoOf));
+    for (const row of chosen) await row.getByRole('checkbox').check();
+    await page.getByRole('region', { name: '批量操作' }).getByRole('button', { name: '预审退回' }).click();
+    await page
+      .getByRole('dialog')
+      .getByText(numbers[0] as string)
+      .first()
+      .waitFor();
+    await chooseReason(page, '材料不全');
+    await answer(page, '预审退回');
+    await page.getByRole('dialog', { name: '预审退回结果' }).waitFor();
+    expect(await page.getByRole('dialog').getByText(/成功/).first().textContent()).toContain(
+      '成功 2 件，跳过 0 件，失败 0 件',
+    );
+    await page.getByRole('dialog').getByRole('button', { name: '关闭', exact: true }).last().click();
+    await openList(page, '/staff/cases?queue=RETURNED');
+    for (const number of numbers) await rowOf(page, number).waitFor();
+  });
+
+  it('sees within a second what a colleague does, without the list moving', async () => {
+    const [mine, theirs] = await Promise.all([browser.newPage(), browser.newPage()]);
+    await signIn(mine, 'clerk_hk');
+    await signIn(theirs, 'clerk_hk2');
+    await openList(mine, '/staff/cases');
+    const caseNo = await firstFreeCase(theirs);
+    const before = await listRows(mine).allInnerTexts();
+    await rowOf(theirs, caseNo).getByRole('checkbox').check();
+    await theirs
+      .getByRole('region', { name: '批量操作' })
+      .getByRole('button', { name: '预审通过', exact: true })
+      .click();
+    await theirs.getByRole('dialog').getByRole('region', { name: '子办件当前情况' }).waitFor();
+    await answer(theirs, '预审通过');
+    const done = theirs.getByText(/预审通过：.*已完成/);
+    await done.waitFor();
+    const heardAt = performance.now();
+    await mine.locator('.yjs-row-gone', { hasText: caseNo }).waitFor({ timeout: 3_000 });
+    expect(performance.now() - heardAt).toBeLessThan(1_000);
+    expect(await listRows(mine).count()).toBe(before.length);
+  });
+
+  it('is told on the case page who changed the case meanwhile', async () => {
+    const [mine, theirs] = await Promise.all([browser.newPage(), browser.newPage()]);
+    await signIn(mine, 'clerk_hk');
+    await signIn(theirs, 'clerk_hk2');
+    await openList(theirs, '/staff/cases?queue=PASSED');
+    const caseNo = await caseNoOf(listRows(theirs).first());
+    await openList(mine, '/staff/cases?queue=PASSED');
+    await rowOf(mine, caseNo).getByRole('link').first().click();
+    await mine.getByRole('button', { name: '接件', exact: true }).click();
+    await mine.getByRole('dialog').getByRole('region', { name: '子办件当前情况' }).waitFor();
+    await rowOf(theirs, caseNo).getByRole('link').first().click();
+    await theirs.getByRole('button', { name: '接件', exact: true }).click();
+    await answer(theirs, '接件');
+    await waitForState(theirs, '已接件');
+    await mine.getByText(/本办件已于 .* 被.*更新，您正在填写的内容不受影响/).waitFor();
+    await answer(mine, '接件');
+    await mine
+      .getByRole('dialog', { name: '接件结果' })
+      .getByText(/跳过|失败/)
+      .first()
+      .waitFor();
+  });
+});
