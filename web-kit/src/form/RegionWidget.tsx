@@ -1,11 +1,16 @@
 import type { WidgetProps } from '@rjsf/utils';
+import { NationRegion } from './NationRegion.tsx';
 import { RegionCascade } from './RegionCascade.tsx';
 
-/** Region code (district 6 digits, street 9) chosen 区 → 街镇. Option `depth: 'district'` stops at the district. */
+/**
+ * Region code (district 6 digits, street 9). Options: `depth: 'district'` stops at the district, `nation` offers all provinces instead of
+ * Shanghai alone.
+ */
 export function RegionWidget(props: WidgetProps) {
-  const { depth } = props.options as { depth?: 'district' | 'street' };
+  const { depth, nation } = props.options as { depth?: 'district' | 'street'; nation?: boolean };
+  const Picker = nation ? NationRegion : RegionCascade;
   return (
-    <RegionCascade
+    <Picker
       id={props.id}
       depth={depth ?? 'street'}
       value={props.value as string | undefined}

@@ -6,3 +6,10 @@ export const RegionsDocument = graphql(`
     orgs(level: $level, parentId: $parentId) { id code name shortName regionCode districtCode parentId }
   }
 `);
+
+/** Regions of the country below one: provinces without a parent, then cities, then counties. */
+export const RegionChoicesDocument = graphql(`
+  query RegionChoices($parent: String) {
+    regions(parent: $parent) { code title leaf }
+  }
+`);

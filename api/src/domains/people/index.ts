@@ -13,4 +13,12 @@ export { DAMAGED, type MaskedPerson, maskedPerson, type OpenPerson, openPerson }
 export { Person } from './person.entity.ts';
 export { type PersonColumns, personColumns, personIndex, storedIdType } from './person-columns.ts';
 export type { PersonInput } from './person-input.ts';
-export { isRegionCode, type Region, regionTitle, shanghaiDistricts, shanghaiStreets } from './regions.ts';
+export {
+  isRegionCode,
+  type Region,
+  type RegionChoice,
+  regionChoices,
+  regionTitle,
+  shanghaiDistricts,
+  shanghaiStreets,
+} from './regions.ts';

@@ -1,6 +1,7 @@
 import { defineModule } from '../../platform/kernel/index.ts';
 import { registerPersonForms } from './form-formats.ts';
 import { Person } from './person.entity.ts';
+import { RegionResolver } from './region.resolver.ts';
 
 registerPersonForms();
 
@@ -9,5 +10,6 @@ export const peopleModule = defineModule({
   name: 'people',
   title: '人员',
   entities: [Person],
+  resolvers: [RegionResolver],
   errors: { 'E-1101': '银行账户校验未通过：{reason}' },
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { isRegionCode, regionTitle, shanghaiDistricts, shanghaiStreets } from './regions.ts';
+import { isRegionCode, regionChoices, regionTitle, shanghaiDistricts, shanghaiStreets } from './regions.ts';
 
 describe('regions', () => {
   it('are the sixteen districts of Shanghai with their streets', () => {
@@ -24,5 +24,16 @@ describe('regions', () => {
 
   it.each([['991234'], ['31010'], ['31010x'], ['３１０１０９'], ['310109 '], ['']])('%s may not', (code) => {
     expect(isRegionCode(code)).toBe(false);
+  });
+});
+
+describe('choosing a region', () => {
+  it('starts with Shanghai, passes over levels without a name and ends at counties', () => {
+    expect(regionChoices(undefined)[0]).toEqual({ code: '31', title: '上海市', leaf: false });
+    expect(regionChoices('31')).toHaveLength(16);
+    expect(regionChoices('31').every(({ leaf, code }) => leaf && code.length === 6)).toBe(true);
+    const [city] = regionChoices('32');
+    expect(city).toEqual({ code: '3201', title: '南京市', leaf: false });
+    expect(regionChoices('3201').map(({ title }) => title)).toContain('玄武区');
   });
 });

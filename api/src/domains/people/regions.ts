@@ -62,6 +62,30 @@ export function regionTitle(code: string): string | undefined {
   return code.length > 6 ? (titles.get(code.slice(0, 9)) ?? county) : county;
 }
 
+/** A region on the way down to a county; counties (6 digits) are where it ends. */
+export interface RegionChoice extends Region {
+  leaf: boolean;
+}
+
+/**
+ * What to choose from below a region: provinces (2 digits, Shanghai first) below none, cities (4 digits) below a province, counties
+ * (6 digits) below a city. Levels without a name of their own are passed over: the districts of a municipality stand directly below it.
+ */
+export function regionChoices(parent: string | undefined): RegionChoice[] {
+  if (!parent) {
+    const provinces = read('provinces').map(({ code, name }) => ({ code, title: name, leaf: false }));
+    return [...provinces.filter(({ code }) => code === SHANGHAI), ...provinces.filter(({ code }) => code !== SHANGHAI)];
+  }
+  const counties = (prefix: string) =>
+    read('areas')
+      .filter(({ code }) => code.startsWith(prefix))
+      .map((area) => ({ ...toRegion(area), leaf: true }));
+  if (parent.length >= 4) return counties(parent);
+  return read('cities')
+    .filter(({ code }) => code.startsWith(parent))
+    .flatMap((city) => (NAMELESS.has(city.name) ? counties(city.code) : [{ ...toRegion(city), leaf: false }]));
+}
+
 function readTitles(): Map<string, string> {
   const provinces = new Map(read('provinces').map(({ code, name }) => [code.slice(0, 2), name]));
   const cities = new Map(read('cities').map(({ code, name }) => [code.slice(0, 4), NAMELESS.has(name) ? '' : name]));
