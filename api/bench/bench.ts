@@ -1,0 +1,89 @@
+import { seedData } from '../src/prepare.ts';
+import { describeMachine } from './machine.ts';
+import { measureFirstLoads } from './measure/first-load.ts';
+import { measureHotLists } from './measure/hot-lists.ts';
+import { measureLive } from './measure/live.ts';
+import { measureWork } from './measure/virtual-users.ts';
+import type { Parameters } from './parameters.ts';
+import type { Bars } from './report/bars.ts';
+import { heading, line } from './report/print.ts';
+import { CITY_OFFICER, clerkName, seedAccounts } from './seed/accounts.ts';
+import { seedCases } from './seed/cases.ts';
+import { registerWorkingCases, type WorkingCase } from './seed/working-cases.ts';
+import { Client } from './setup/client.ts';
+import type { BenchDatabase } from './setup/database.ts';
+import { type Operations, prepareOperations } from './setup/operations.ts';
+import { startWorker } from './setup/processes.ts';
+import { composeProduct } from './setup/product-app.ts';
+
+/** Acts whose spreading to all subscribers is timed. */
+const LIVE_ACTS = 5;
+/** Acts that one virtual user may find to do. */
+const CASES_PER_USER = 6;
+
+/** The whole run on a migrated, empty database. */
+export async function bench(
+  checkout: string,
+  database: BenchDatabase,
+  parameters: Parameters,
+  bars: Bars,
+): Promise<void> {
+  for (const text of describeMachine(checkout, database.version)) line(text);
+  const operations = prepareOperations(checkout, database.folder);
+  const working = await seed(database, parameters);
+
+  const env = { BENCH_DATABASE: database.url, BENCH_ROOT: database.folder };
+  const [web, baseline, load, subscribers] = await Promise.all([
+    startWorker<{ url: string }>('servers/web.js', env),
+    startWorker<{ url: string }>('servers/baseline.js', env),
+    startWorker<object>('load/load.js', {}),
+    startWorker<object>('load/subscribers.js', {}),
+  ]);
+  const signedIn = (name: string) => new Client(web.ready.url, operations).signIn(name);
+  const [city, clerk] = [await signedIn(CITY_OFFICER), await signedIn(clerkName(1))];
+
+  heading(`Hot list: 20 cases with organisation and sub-cases, ${parameters.connections} connections`);
+  await measureHotLists({ web, baseline, load, city, clerk, operations, windows: parameters }, bars);
+
+  heading(`At work: ${parameters.virtualUsers} clerks who think 1–5 s between their steps`);
+  await measureWork(
+    {
+      url: web.ready.url,
+      operations,
+      users: parameters.virtualUsers,
+      seconds: parameters.workSeconds,
+      cases: working.slice(LIVE_ACTS),
+      passwordKey: await passwordKeyOf(web.ready.url, operations),
+    },
+    bars,
+  );
+
+  heading('Live: one change, everyone hears it');
+  const cases = working.slice(0, LIVE_ACTS);
+  await measureLive({ web, subscribers, clerk, operations, cases, count: parameters.subscribers }, bars);
+
+  heading('First load of the clients');
+  await measureFirstLoads(checkout, bars);
+}
+
+async function seed(database: BenchDatabase, parameters: Parameters): Promise<WorkingCase[]> {
+  const app = await composeProduct(database.url, database.folder);
+  try {
+    await seedData(app);
+    await app.start();
+    const seconds = await seedCases(database.url, parameters.cases);
+    line(`${parameters.cases} cases with ${parameters.cases * 6} sub-cases, seeded in ${seconds.toFixed(0)} s`);
+    await seedAccounts(app, parameters.virtualUsers);
+    return await registerWorkingCases(app, LIVE_ACTS + parameters.virtualUsers * CASES_PER_USER);
+  } finally {
+    await app.stop();
+  }
+}
+
+async function passwordKeyOf(url: string, operations: Operations): Promise<string> {
+  const { signInOptions } = await new Client(url, operations).run<{ signInOptions: { passwordKey: string } }>(
+    operations.signInOptions,
+    {},
+  );
+  return signInOptions.passwordKey;
+}

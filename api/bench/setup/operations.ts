@@ -1,0 +1,88 @@
+import { createHash } from 'node:crypto';
+import { copyFileSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type DocumentNode, Kind, parse, print, visit } from 'graphql';
+import { type Manifest, readManifest } from '../../src/graphql/safelist.ts';
+
+/** A persisted operation: what goes over the line is its hash. */
+export interface Operation {
+  name: string;
+  hash: string;
+}
+
+/** The operations of a run and the folder from which the server reads their manifest. */
+export interface Operations {
+  root: string;
+  /** Same fields as the baseline's list, all of them stored columns. */
+  plainList: Operation;
+  /** What a row of the console's queue shows, without the acts it allows and without the count. */
+  consoleRows: Operation;
+  /** The console's operation as it is shipped. */
+  consoleQueue: Operation;
+  casePage: Operation;
+  advanceCases: Operation;
+  signIn: Operation;
+  signInOptions: Operation;
+  recordChanged: Operation;
+}
+
+/** Writes a manifest folder of the shipped operations and the bench's own two. */
+export function prepareOperations(checkout: string, root: string): Operations {
+  const shipped = join(checkout, 'schema', 'persisted');
+  const folder = join(root, 'schema', 'persisted');
+  mkdirSync(folder, { recursive: true });
+  for (const file of readdirSync(shipped)) copyFileSync(join(shipped, file), join(folder, file));
+  const manifest = readManifest(shipped);
+  const own: Record<string, string> = {};
+  const add = (name: string, text: string): Operation => {
+    const hash = createHash('sha256').update(text).digest('hex');
+    own[hash] = text;
+    return { name, hash };
+  };
+  const consoleQueue = findOperation(manifest, 'CaseQueue');
+  const operations = {
+    root,
+    plainList: add('PlainList', PLAIN_LIST),
+    consoleRows: add(
+      'CaseQueue',
+      withoutFields(manifest.get(consoleQueue.hash) ?? '', ['flow', 'totalCount', 'totalCapped']),
+    ),
+    consoleQueue,
+    casePage: findOperation(manifest, 'CasePage'),
+    advanceCases: findOperation(manifest, 'AdvanceCases'),
+    signIn: findOperation(manifest, 'SignIn'),
+    signInOptions: findOperation(manifest, 'SignInOptions'),
+    recordChanged: findOperation(manifest, 'RecordChanged'),
+  };
+  writeFileSync(join(folder, 'bench.json'), JSON.stringify(own));
+  return operations;
+}
+
+function findOperation(manifest: Manifest, name: string): Operation {
+  const begins = new RegExp(`\\b(?:query|mutation|subscription) ${name}\\b`);
+  for (const [hash, text] of manifest) if (begins.test(text)) return { name, hash };
+  throw new Error(`schema/persisted has no operation ${name}: run npm run codegen`);
+}
+
+/** The operation without some fields, and without the fragments that nothing spreads any more. */
+function withoutFields(text: string, names: readonly string[]): string {
+  const pruned: DocumentNode = visit(parse(text), {
+    Field: (node) => (names.includes(node.name.value) ? null : undefined),
+  });
+  const spread = new Set<string>();
+  visit(pruned, { FragmentSpread: (node) => void spread.add(node.name.value) });
+  const definitions = pruned.definitions.filter((d) => d.kind !== Kind.FRAGMENT_DEFINITION || spread.has(d.name.value));
+  return print({ ...pruned, definitions });
+}
+
+const PLAIN_LIST = `query PlainList($queue: CaseQueue!, $sort: CaseSort, $first: Int) {
+  cases(queue: $queue, sort: $sort, first: $first) {
+    nodes {
+      id version caseNo personName idNo mobile channel placementType personCategory dischargeDate placementRegion status duplicateFlag
+      submissionNo submittedAt acceptedAt finishedAt dueAt promiseDueAt finishMode lastFeedbackAt lastActorName updatedAt
+      acceptOrg { id code name shortName level districtCode enabled }
+      subCases { id bjNo matterCode matterName mode ownerName status dueAt externalStatus lastFeedbackAt }
+    }
+    pageInfo { hasNextPage }
+  }
+}`;

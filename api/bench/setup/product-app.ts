@@ -1,0 +1,25 @@
+import pino from 'pino';
+import { type ComposedApp, composeApp } from '../../src/compose.ts';
+import { readConfig } from '../../src/config.ts';
+
+/** Known to everybody and good for made-up persons only. */
+const BENCH_MASTER_KEY = 'b3'.repeat(32);
+
+/**
+ * The product as an installation runs it: production mode, so only operations of the manifest, no introspection, full password cost.
+ * `web` answers requests; in a larger installation the worker is a process of its own too.
+ */
+export function composeProduct(databaseUrl: string, folder: string): Promise<ComposedApp> {
+  const config = readConfig({
+    NODE_ENV: 'production',
+    ROLE: 'web',
+    PORT: '0',
+    HOST: '127.0.0.1',
+    DATABASE_URL: databaseUrl,
+    DATA_DIR: folder,
+    PUBLIC_URL: 'http://127.0.0.1',
+    CRYPTO_MASTER_KEY: BENCH_MASTER_KEY,
+    LOG_LEVEL: 'warn',
+  });
+  return composeApp({ config, databaseUrl, log: pino({ level: config.LOG_LEVEL }, pino.destination(2)) });
+}
