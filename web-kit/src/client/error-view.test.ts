@@ -7,10 +7,14 @@ const refusal = (extensions: Record<string, unknown>, message = '数据已被他
 
 describe('a failure in words', () => {
   it('is the server’s sentence with code, fields and trace number', () => {
-    expect(presentError(refusal({ code: 'E-0504', fields: ['form.idNo', 7], traceId: 't-1' }))).toMatchObject({
+    expect(
+      presentError(
+        refusal({ code: 'E-0504', fields: [{ path: 'form.idNo', message: '校验位不正确' }, 7], traceId: 't-1' }),
+      ),
+    ).toMatchObject({
       title: '数据已被他人更新，请刷新后重试',
       code: 'E-0504',
-      fields: ['form.idNo'],
+      fields: [{ path: 'form.idNo', message: '校验位不正确' }],
       traceId: 't-1',
     });
   });

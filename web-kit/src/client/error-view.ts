@@ -1,5 +1,10 @@
 import { CombinedGraphQLErrors, CombinedProtocolErrors, ServerError, ServerParseError } from '@apollo/client/errors';
 
+export interface FieldRefusal {
+  path: string;
+  message: string;
+}
+
 /** A failure in words for the person at the desk. */
 export interface ErrorView {
   /** Stable code, e.g. E-0504; `NETWORK` and `UNKNOWN` are the client's own. */
@@ -10,8 +15,8 @@ export interface ErrorView {
   safe?: string;
   /** What to do. */
   advice: string;
-  /** Field paths the server refused, e.g. `form.idNo`. */
-  fields: string[];
+  /** Fields the server refused, e.g. `form.idNo`, each in its own words. */
+  fields: FieldRefusal[];
   traceId?: string;
 }
 
@@ -66,9 +71,7 @@ export function presentError(error: unknown): ErrorView {
 function fromGraphQL(first: { message: string; extensions?: unknown } | undefined): ErrorView {
   const extensions = (first?.extensions ?? {}) as Extensions;
   const code = typeof extensions.code === 'string' ? extensions.code : 'UNKNOWN';
-  const fields = Array.isArray(extensions.fields)
-    ? extensions.fields.filter((f): f is string => typeof f === 'string')
-    : [];
+  const fields = Array.isArray(extensions.fields) ? extensions.fields.filter(isFieldRefusal) : [];
   const advice =
     advices[code] ?? (fields.length > 0 ? '请按提示修改后重新提交。' : '请核对后重试；多次出现请联系技术支持。');
   return {
@@ -82,4 +85,9 @@ function fromGraphQL(first: { message: string; extensions?: unknown } | undefine
 
 function isOffline(): boolean {
   return typeof navigator !== 'undefined' && navigator.onLine === false;
+}
+
+function isFieldRefusal(value: unknown): value is FieldRefusal {
+  const { path, message } = (value ?? {}) as Partial<Record<keyof FieldRefusal, unknown>>;
+  return typeof path === 'string' && typeof message === 'string';
 }

@@ -4,7 +4,7 @@ import type { FormData } from './form-types.ts';
 
 /** The refusal's message at each field it names; a leading `form.` or `input.form.` of the path is the server's. */
 export function fieldErrors(view: ErrorView): Record<string, string> {
-  return Object.fromEntries(view.fields.map((path) => [path.replace(/^(input\.)?form\./, ''), view.title]));
+  return Object.fromEntries(view.fields.map(({ path, message }) => [path.replace(/^(input\.)?form\./, ''), message]));
 }
 
 /** Field paths with messages → the form engine's error tree. */
