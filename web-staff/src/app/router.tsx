@@ -8,6 +8,7 @@ const TaskList = lazy(() => import('../platform/tasks/TaskList.tsx'));
 const CaseQueue = lazy(() => import('../domains/cases/CaseQueue.tsx'));
 const CasePage = lazy(() => import('../domains/cases/CasePage.tsx'));
 const CaseReceipt = lazy(() => import('../domains/cases/CaseReceipt.tsx'));
+const SubCaseLink = lazy(() => import('../domains/cases/SubCaseLink.tsx'));
 const RegisterCase = lazy(() => import('../domains/cases/RegisterCase.tsx'));
 const NoticeList = lazy(() => import('../platform/notices/NoticeList.tsx'));
 const PushLog = lazy(() => import('../platform/pushes/PushLog.tsx'));
@@ -20,6 +21,7 @@ const pages: RouteObject[] = [
   { path: 'tasks', element: <TaskList /> },
   { path: 'cases', element: <CaseQueue /> },
   { path: 'cases/new', element: <RegisterCase /> },
+  { path: 'cases/sub/:id', element: <SubCaseLink /> },
   { path: 'cases/:id', element: <CasePage /> },
   { path: 'cases/:id/receipt', element: <CaseReceipt /> },
   { path: 'notifications', element: <NoticeList /> },

@@ -1,7 +1,6 @@
 import { PrinterOutlined } from '@ant-design/icons';
 import { ActButtons, type FlowActionData, formatDateTime, RemainingChip, StateTag } from '@yjs/web-kit';
 import { Button, Space } from 'antd';
-import { useNavigate } from 'react-router';
 import type { CaseDetailFragment } from '../../generated/graphql.ts';
 import { DuplicateMark, SyncMark } from './CaseMarks.tsx';
 import { CopyNumber } from './CopyNumber.tsx';
@@ -17,6 +16,7 @@ const anchors = [
   ['materials', '材料'],
   ['sub-cases', '子办件'],
   ['pushes', '推送记录'],
+  ['messages', '发送的消息'],
 ] as const;
 
 /** Who, what, state, remaining time, marks; then the acts that are open now. Stays in sight while scrolling. */
@@ -42,7 +42,6 @@ export function CaseHeader({ one, onAct }: CaseHeaderProps) {
       </p>
       <FinishLine one={one} />
       <div className="staff-record-tools yjs-no-print">
-        <DraftButton one={one} />
         <ActButtons actions={one.flow.availableActions} onAct={onAct} />
         <Button icon={<PrinterOutlined />} onClick={() => window.print()}>
           打印
@@ -65,15 +64,5 @@ function FinishLine({ one }: { one: CaseDetailFragment }) {
     <p>
       {one.statusTitle}原因：{[one.finishReasonTitle, one.finishReasonText].filter(Boolean).join('；')}
     </p>
-  );
-}
-
-function DraftButton({ one }: { one: CaseDetailFragment }) {
-  const navigate = useNavigate();
-  if (one.status !== 'DRAFT') return null;
-  return (
-    <Button type="primary" onClick={() => void navigate(`/cases/new?draft=${one.id}`)}>
-      继续填写
-    </Button>
   );
 }

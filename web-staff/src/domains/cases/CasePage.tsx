@@ -1,14 +1,16 @@
 import { useQuery } from '@apollo/client/react';
-import { ErrorNotice, type FlowActionData, FlowPath, HistoryList } from '@yjs/web-kit';
+import { ErrorNotice, type FlowActionData, FlowPath, HistoryList, usePermission } from '@yjs/web-kit';
 import { Skeleton } from 'antd';
 import { useState } from 'react';
 import { useParams } from 'react-router';
 import type { CaseDetailFragment, SubCaseRowFragment } from '../../generated/graphql.ts';
 import { CaseActDialog } from './CaseActDialog.tsx';
 import { CaseHeader } from './CaseHeader.tsx';
+import { CaseMessages } from './CaseMessages.tsx';
 import { CasePageDocument } from './CasePage.graphql.ts';
 import { CasePushes } from './CasePushes.tsx';
 import { ChangedNotice } from './ChangedNotice.tsx';
+import { sentMessagesPermission } from './case-records.ts';
 import { MaterialList } from './MaterialList.tsx';
 import { PageSection } from './PageSection.tsx';
 import { PersonSection } from './PersonSection.tsx';
@@ -33,6 +35,7 @@ function CaseContent({ one, refresh }: { one: CaseDetailFragment; refresh(): Pro
   const [asked, setAsked] = useState<Asked>();
   const others = useOthersChange(one, asked !== undefined, refresh);
   const materials = one.materials.map((material) => ({ code: material.materialCode, name: material.name }));
+  const maySeeMessages = usePermission(sentMessagesPermission);
   const close = () => setAsked(undefined);
   const done = () => void refresh();
 
@@ -55,6 +58,7 @@ function CaseContent({ one, refresh }: { one: CaseDetailFragment; refresh(): Pro
             />
           </PageSection>
           <CasePushes caseId={one.id} />
+          {maySeeMessages && <CaseMessages caseId={one.id} />}
         </div>
         <aside className="staff-record-side" aria-label="办理路径与过程">
           <PageSection id="path" title="办理路径">

@@ -14,6 +14,7 @@ import { HelpLines } from '../../platform/HelpLines.tsx';
 import { CaseActDialog } from './CaseActDialog.tsx';
 import { CasePreview } from './CasePreview.tsx';
 import { caseColumns } from './case-columns.tsx';
+import { ExportCases } from './ExportCases.tsx';
 import { emptyQueue, queueHelp } from './queue-texts.ts';
 import { RegisterLink } from './RegisterLink.tsx';
 import { useQueueScreen } from './useQueueScreen.ts';
@@ -38,7 +39,12 @@ export default function CaseQueue() {
         fields={screen.filters}
         values={{ ...state }}
         onChange={(patch) => setState(patch)}
-        extra={<SavedViews page="cases" />}
+        extra={
+          <>
+            <ExportCases state={state} />
+            <SavedViews page="cases" />
+          </>
+        }
       />
       <ListWithPreview
         preview={

@@ -8,7 +8,7 @@ import { RegisterForm } from './RegisterForm.tsx';
 const help = [
   '申请人到窗口办理时，由工作人员在这里代为登记，规则与网上申请相同。',
   '填写证件号码后自动填入出生日期和性别；右侧随填写内容列出将要办理的事项。',
-  '信息不全时先“存草稿”，草稿在“全部”队列中可以找到；提交后进入待预审并可打印回执。',
+  '材料一时不齐可先“存草稿”，草稿在“全部”队列中可以找到；提交后进入待预审并可打印回执。',
 ];
 
 /** 窗口登记: a clerk enters a case by hand with the same form as the citizen's. */

@@ -21,7 +21,7 @@ export function RegisterForm({ definition }: { definition: CaseFormQuery['caseFo
   const sensitive = useMemo(() => sensitiveFields(definition.schema), [definition.schema]);
   const kept = useDraft(`case.register.${definition.version}`, sensitive);
   const [form, setForm] = useState<FormData>({});
-  const registration = useRegistration(undefined);
+  const registration = useRegistration();
   const bundle = useBundlePreview(form);
   const needed = useMemo(() => neededMaterials(bundle.matters ?? []), [bundle.matters]);
 

@@ -3,6 +3,7 @@ import { Table, type TableColumnsType } from 'antd';
 import type { SubCaseRowFragment } from '../../generated/graphql.ts';
 import { ModeMark, SyncMark } from './CaseMarks.tsx';
 import { statusTone } from './case-status.ts';
+import { subCaseAnchor, useAskedRow } from './sub-case-anchor.ts';
 
 /** `brief` stands beside a queue, `decision` in the confirmation step (everything 7.5 asks for), `full` on the page. */
 export type SubCaseDetail = 'brief' | 'decision' | 'full';
@@ -18,6 +19,7 @@ type Column = TableColumnsType<SubCaseRowFragment>[number];
 
 /** The finish situation of a case: matter, owner, mode, state, department's word, days in stage, push state (7.5). */
 export function SubCaseTable({ subCases, detail, onAct }: SubCaseTableProps) {
+  const asked = useAskedRow();
   const anyAct = onAct !== undefined && subCases.some((subCase) => subCase.flow.availableActions.length > 0);
   return (
     <Table<SubCaseRowFragment>
@@ -26,6 +28,8 @@ export function SubCaseTable({ subCases, detail, onAct }: SubCaseTableProps) {
       rowKey="id"
       pagination={false}
       dataSource={[...subCases]}
+      {...(detail === 'full' ? { onRow: ({ id }) => ({ id: subCaseAnchor(id) }) } : {})}
+      rowClassName={({ id }) => (detail === 'full' && asked === subCaseAnchor(id) ? 'staff-row-asked' : '')}
       columns={anyAct ? [...columnsOf[detail], actsColumn(onAct)] : columnsOf[detail]}
       locale={{ emptyText: '尚未拆分子办件' }}
     />

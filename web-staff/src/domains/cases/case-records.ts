@@ -3,3 +3,6 @@ export const caseRecordTypes: readonly string[] = ['case', 'subCase'];
 
 /** Permission to see one person unmasked (spec 2.3: with a reason, audited). */
 export const revealPermission = 'case:reveal';
+
+/** Permission of the list behind 发送的消息. */
+export const sentMessagesPermission = 'notice.sent.view';

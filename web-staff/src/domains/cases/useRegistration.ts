@@ -12,10 +12,10 @@ export interface RegisteredCase {
 }
 
 /** Draft and submission of a case entered at the window. */
-export function useRegistration(initialDraft: RegisteredCase | undefined) {
+export function useRegistration() {
   const [mutate, { loading }] = useMutation(RegisterCaseDocument);
   const requestId = useRequestId();
-  const [draft, setDraft] = useState(initialDraft);
+  const [draft, setDraft] = useState<RegisteredCase>();
   const [files, setFiles] = useState<FilesByMaterial>({});
   const [error, setError] = useState<unknown>();
   const [serverErrors, setServerErrors] = useState<Record<string, string>>({});
