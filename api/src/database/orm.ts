@@ -10,7 +10,10 @@ export interface DatabaseOptions {
 }
 
 /** Opens the ORM. Sessions run in UTC with short statement and lock limits, so that one bad query cannot hold the house. */
-export async function openDatabase(entities: readonly EntityClass<object>[], options: DatabaseOptions): Promise<MikroORM> {
+export async function openDatabase(
+  entities: readonly EntityClass<object>[],
+  options: DatabaseOptions,
+): Promise<MikroORM> {
   const config: Options = {
     clientUrl: options.url,
     entities: [...entities],

@@ -32,8 +32,12 @@ export class Migration2026112403 extends Migration {
       begin
         raise exception '% is append-only', tg_table_name using errcode = 'insufficient_privilege';
       end $$`);
-    this.addSql('create trigger flow_event_append_only before update or delete on flow_event for each row execute function refuse_change()');
-    this.addSql('create trigger flow_event_no_truncate before truncate on flow_event for each statement execute function refuse_change()');
+    this.addSql(
+      'create trigger flow_event_append_only before update or delete on flow_event for each row execute function refuse_change()',
+    );
+    this.addSql(
+      'create trigger flow_event_no_truncate before truncate on flow_event for each statement execute function refuse_change()',
+    );
     this.addSql(`
       create table flow_timer (
         id uuid primary key,
@@ -53,8 +57,12 @@ export class Migration2026112403 extends Migration {
         constraint flow_timer_visit unique (record_id, kind, stage, visit)
       )`);
     // One armed timer per open step: the database refuses a second one.
-    this.addSql(`create unique index flow_timer_one_armed on flow_timer (record_id, kind) where closed_at is null and due_at is not null`);
-    this.addSql(`create index flow_timer_expiring on flow_timer (due_at) where closed_at is null and on_expiry is not null`);
+    this.addSql(
+      `create unique index flow_timer_one_armed on flow_timer (record_id, kind) where closed_at is null and due_at is not null`,
+    );
+    this.addSql(
+      `create index flow_timer_expiring on flow_timer (due_at) where closed_at is null and on_expiry is not null`,
+    );
     this.addSql(`
       create table time_limit_rule (
         id uuid primary key,

@@ -54,11 +54,21 @@ export class Migration2026112408 extends Migration {
         library_sync varchar(8) not null default 'NONE'
       )`);
     this.addSql(`create index one_thing_case_person_id_index on one_thing_case (person_id)`);
-    this.addSql(`create unique index one_thing_case_application on one_thing_case (application_no) where application_no is not null`);
-    for (const [scope, column] of [['city', null], ['district', 'district_code'], ['org', 'org_id']] as const) {
+    this.addSql(
+      `create unique index one_thing_case_application on one_thing_case (application_no) where application_no is not null`,
+    );
+    for (const [scope, column] of [
+      ['city', null],
+      ['district', 'district_code'],
+      ['org', 'org_id'],
+    ] as const) {
       const lead = column ? `${column}, ` : '';
-      this.addSql(`create index one_thing_case_${scope}_submitted on one_thing_case (${lead}submitted_at desc, id desc)`);
-      this.addSql(`create index one_thing_case_${scope}_state_submitted on one_thing_case (${lead}state, submitted_at desc, id desc)`);
+      this.addSql(
+        `create index one_thing_case_${scope}_submitted on one_thing_case (${lead}submitted_at desc, id desc)`,
+      );
+      this.addSql(
+        `create index one_thing_case_${scope}_state_submitted on one_thing_case (${lead}state, submitted_at desc, id desc)`,
+      );
       this.addSql(`create index one_thing_case_${scope}_state_due on one_thing_case (${lead}state, due_at, id)`);
     }
     this.addSql(`create index one_thing_case_path on one_thing_case (org_path, state)`);
@@ -89,7 +99,9 @@ export class Migration2026112408 extends Migration {
         result varchar(200),
         library_sync varchar(8) not null default 'NONE'
       )`);
-    this.addSql(`create unique index sub_case_matter_once on sub_case (case_id, matter_code) where state <> 'CANCELLED'`);
+    this.addSql(
+      `create unique index sub_case_matter_once on sub_case (case_id, matter_code) where state <> 'CANCELLED'`,
+    );
     this.addSql(`create index sub_case_case_id_index on sub_case (case_id)`);
     this.addSql(`create index sub_case_push_failed on sub_case (case_id) where library_sync = 'FAILED'`);
     this.addSql(`create index sub_case_matter on sub_case (matter_code, state)`);

@@ -17,7 +17,6 @@ import type { QueueName } from './case-states.ts';
 import { loadMatters, type Matter } from './matters/index.ts';
 import { countQueues } from './queues/count-queues.ts';
 import { listCases } from './queues/list-cases.ts';
-import { readSubCasesById } from './queues/read-by-id.ts';
 import { subCaseFlow } from './sub-case.flow.ts';
 
 @Resolver(() => CaseType)
