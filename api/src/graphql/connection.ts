@@ -1,4 +1,5 @@
 import { Field, Int, ObjectType } from 'type-graphql';
+import { isUuid } from '../database/uuid.ts';
 import { refuse } from '../platform/errors/index.ts';
 
 @ObjectType({ simpleResolvers: true, description: 'Relay page information' })
@@ -38,7 +39,7 @@ export function pageSize(args: PageArgs): number {
   return size;
 }
 
-/** A keyset cursor: the sort key and the id of a row. Opaque to clients, checked when it comes back. */
+/** A keyset cursor: the sort key and the id (a UUID) of a row. Opaque to clients, checked when it comes back. */
 export function encodeCursor(key: string | null, id: string): string {
   return Buffer.from(JSON.stringify([key, id])).toString('base64url');
 }
@@ -48,12 +49,24 @@ export function decodeCursor(cursor: string): { key: string | null; id: string }
     const parsed: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
     if (Array.isArray(parsed) && parsed.length === 2) {
       const [key, id] = parsed as unknown[];
-      if ((key === null || typeof key === 'string') && typeof id === 'string' && id.length <= 64) return { key, id };
+      if ((key === null || typeof key === 'string') && typeof id === 'string' && isUuid(id)) return { key, id };
     }
   } catch {
     // falls through to the refusal
   }
   throw refuse('BAD_INPUT');
+}
+
+const MOMENT = /^(?!0000)(\d{4}-\d{2}-\d{2})[T ]((?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d)(\.\d{1,6})?(?:Z|\+00(?::00)?)$/;
+
+/** A cursor of a list that is ordered by a moment; a key that is none would be an error of the database. BAD_INPUT. */
+export function decodeMomentCursor(cursor: string): { key: string; id: string } {
+  const { key, id } = decodeCursor(cursor);
+  const day = MOMENT.exec(key ?? '')?.[1];
+  const read = day === undefined ? undefined : new Date(`${day}T00:00:00Z`);
+  const exists = read && !Number.isNaN(read.getTime()) && read.toISOString().slice(0, 10) === day;
+  if (key === null || !exists) throw refuse('BAD_INPUT');
+  return { key, id };
 }
 
 /** Builds a page from `size + 1` rows read in the direction of travel. */

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { getNamedType } from 'graphql';
+import { type GraphQLInputType, getNamedType } from 'graphql';
 import { rows, run, sql } from '../../src/database/sql.ts';
 import type { Ctx } from '../../src/platform/kernel/index.ts';
 import type { Answer, Browser } from '../access.ts';
@@ -157,7 +157,9 @@ describe('records of other districts and centres', () => {
 });
 
 function inputFields(type: unknown): string[] {
-  const named = getNamedType(type as never) as { getFields?: () => Record<string, { type: unknown }> };
+  const named = getNamedType(type as GraphQLInputType) as unknown as {
+    getFields?: () => Record<string, { type: unknown }>;
+  };
   return Object.values(named.getFields?.() ?? {})
     .flatMap((f) => [String(f.type), ...inputFields(f.type)])
     .map((t) => t.replace(/[[\]!]/g, ''));

@@ -1,7 +1,12 @@
 import { firstRow, rows, type SqlInstant, sql, toDate } from '../../database/sql.ts';
-import { isUuid } from '../../database/uuid.ts';
-import { decodeCursor, encodeCursor, type Page, type PageArgs, pageSize, toPage } from '../../graphql/connection.ts';
-import { badInput } from '../errors/index.ts';
+import {
+  decodeMomentCursor,
+  encodeCursor,
+  type Page,
+  type PageArgs,
+  pageSize,
+  toPage,
+} from '../../graphql/connection.ts';
 import type { Ctx } from '../kernel/index.ts';
 
 /** An entry with its place in the day's chain, once sealed. */
@@ -61,9 +66,7 @@ function cursorOf(row: EntryRow): string {
 
 function behind(cursor: string | null | undefined) {
   if (!cursor) return sql`true`;
-  const { key, id } = decodeCursor(cursor);
-  if (!isUuid(id) || Number.isNaN(Date.parse(key ?? '')))
-    throw badInput([{ path: 'after', message: '翻页位置不正确，请从第一页开始' }]);
+  const { key, id } = decodeMomentCursor(cursor);
   return sql`(e.at, e.id) < (${key}::timestamptz, ${id}::uuid)`;
 }
 

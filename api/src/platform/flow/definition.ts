@@ -90,6 +90,11 @@ export function getState(flow: FlowDefinition, state: string): FlowState {
   return found;
 }
 
+/** The transition that an action is in a state, if any; names such as “constructor” are none. */
+export function findTransition(state: FlowState, action: string): FlowTransition | undefined {
+  return state.on && Object.hasOwn(state.on, action) ? state.on[action] : undefined;
+}
+
 /**
  * States that lie beside the main path: from them `$previous` leads back, at once or after further steps. Reaching any other state by a
  * step that neither remembers nor goes back ends the detour: there is nothing left to come back to.

@@ -9,7 +9,14 @@ export {
 } from './advance.ts';
 export { type AvailableAction, availableActions, describeAction } from './available.ts';
 export type { ActInput, FlowChange, FlowRow, Guard, RecordBinding } from './binding.ts';
-export { defineFlow, type FlowDefinition, type FlowTransition, getState, PREVIOUS } from './definition.ts';
+export {
+  defineFlow,
+  type FlowDefinition,
+  type FlowTransition,
+  findTransition,
+  getState,
+  PREVIOUS,
+} from './definition.ts';
 export { FlowActionType, FlowEventType, FlowType, RemainingType, TimeLevelEnum } from './flow.type.ts';
 export { viewEvent, viewFlow } from './flow-view.ts';
 export { findBrokenEvent, readEvents, replay, type StoredEvent } from './history.ts';

@@ -2,7 +2,7 @@ import { fillText, kernelErrors } from '../errors/index.ts';
 import { hasPermission } from '../kernel/actor.ts';
 import type { Ctx } from '../kernel/context.ts';
 import type { FlowRow, GuardAnswer, RecordBinding } from './binding.ts';
-import { type FlowDefinition, type FlowTransition, getState } from './definition.ts';
+import { type FlowDefinition, type FlowTransition, findTransition, getState } from './definition.ts';
 import { type MachinePosition, nextPosition } from './machine.ts';
 
 /** Whether the act follows one on a parent record; such acts are never offered to people. */
@@ -45,7 +45,7 @@ export function permit(
   mode: ActMode,
 ): Permitted | NotPermitted {
   const state = getState(flow, row.state);
-  const transition = state.on?.[action];
+  const transition = findTransition(state, action);
   if (!transition) return { code: 'E-0503', message: fillText(kernelErrors['E-0503'], { state: state.title }) };
   if (!isAllowedActor(ctx, transition, mode)) return { code: 'FORBIDDEN', message: kernelErrors.FORBIDDEN };
   if (transition.separation && ctx.actor.kind === 'USER') {

@@ -1,8 +1,13 @@
 import type { RawBuilder } from 'kysely';
 import { rows, sql } from '../../database/sql.ts';
-import { isUuid } from '../../database/uuid.ts';
-import { decodeCursor, encodeCursor, type Page, type PageArgs, pageSize, toPage } from '../../graphql/connection.ts';
-import { refuse } from '../errors/index.ts';
+import {
+  decodeMomentCursor,
+  encodeCursor,
+  type Page,
+  type PageArgs,
+  pageSize,
+  toPage,
+} from '../../graphql/connection.ts';
 import type { Ctx } from '../kernel/index.ts';
 import type { NotificationType } from './notification.type.ts';
 
@@ -63,8 +68,7 @@ function selectFrom(where: RawBuilder<unknown>): RawBuilder<unknown> {
 
 function afterCursor(after: string | null | undefined): RawBuilder<unknown> {
   if (!after) return sql`true`;
-  const { key, id } = decodeCursor(after);
-  if (key === null || !isUuid(id) || Number.isNaN(Date.parse(key))) throw refuse('BAD_INPUT');
+  const { key, id } = decodeMomentCursor(after);
   return sql`(n.created_at, n.id) < (${key}::timestamptz, ${id}::uuid)`;
 }
 

@@ -1,5 +1,12 @@
 import { firstRow, rows, type SqlInstant, sql, toDate, toDateOrNull } from '../../database/sql.ts';
-import { decodeCursor, encodeCursor, type Page, type PageArgs, pageSize, toPage } from '../../graphql/connection.ts';
+import {
+  decodeMomentCursor,
+  encodeCursor,
+  type Page,
+  type PageArgs,
+  pageSize,
+  toPage,
+} from '../../graphql/connection.ts';
 import { addDays, instantOf, localDateOf } from '../calendar/index.ts';
 import { remainingOf } from '../flow/remaining.ts';
 import { type Ctx, requireUser } from '../kernel/context.ts';
@@ -55,7 +62,7 @@ export async function listTasks(
   args: PageArgs,
 ): Promise<Page<TaskType> & { totalCount: number; totalCapped: boolean }> {
   const size = pageSize(args);
-  const after = args.after ? decodeCursor(args.after) : undefined;
+  const after = args.after ? decodeMomentCursor(args.after) : undefined;
   const due = sql`coalesce(due_at, ${NEVER}::timestamptz)`;
   const found = await rows<TaskSqlRow>(
     ctx,

@@ -7,6 +7,7 @@ import {
   availableActions,
   describeAction,
   type FlowTransition,
+  findTransition,
 } from '../../../platform/flow/index.ts';
 import { type Ctx, inScope, scopeOf } from '../../../platform/kernel/index.ts';
 import { previewNotice } from '../../../platform/notify/index.ts';
@@ -38,8 +39,8 @@ export interface Preview {
   consequences: string[];
 }
 
-function findTransition(action: string): FlowTransition {
-  const transition = Object.values(caseFlow.states).flatMap((s) => s.on?.[action] ?? [])[0];
+function getTransition(action: string): FlowTransition {
+  const transition = Object.values(caseFlow.states).flatMap((s) => findTransition(s, action) ?? [])[0];
   if (!transition) throw refuse('BAD_INPUT');
   return transition;
 }
@@ -47,7 +48,7 @@ function findTransition(action: string): FlowTransition {
 /** What an act would do, shown before it is confirmed: each case with its sub-cases' states first (R5.1.3), then the consequences. */
 export async function previewAct(ctx: Ctx, action: string, ids: readonly string[]): Promise<Preview> {
   if (ids.length === 0 || ids.length > BATCH_MAX) throw refuse('E-0501', { max: BATCH_MAX });
-  const transition = findTransition(action);
+  const transition = getTransition(action);
   const found = await rows<CaseRow>(
     ctx,
     sql`select ${caseColumns} from one_thing_case c join org o on o.id = c.org_id where c.id = any(${ids.filter(isUuid)}::uuid[]) order by c.id`,

@@ -71,7 +71,8 @@ describe('window registration', () => {
     ['a list instead of a form', {}, []],
     ['a text instead of a form', {}, 'form'],
   ])('takes no %s', async (_, rest, change) => {
-    const form = change === null || typeof change !== 'object' || Array.isArray(change) ? change : windowForm(change);
+    const isChange = change !== null && typeof change === 'object' && !Array.isArray(change);
+    const form = isChange ? windowForm(change as Record<string, unknown>) : change;
     await expectRefused(() => register(clerk, (form ?? {}) as Record<string, unknown>, rest), 'BAD_INPUT');
   });
 

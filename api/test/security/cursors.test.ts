@@ -1,0 +1,54 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { encodeCursor } from '../../src/graphql/connection.ts';
+import type { Browser } from '../access.ts';
+import { buildCases } from '../bulk-cases.ts';
+import { type Product, product } from '../product.ts';
+import { ABSENT_ID, operationsOf } from './operations.ts';
+
+let app: Product;
+let holders: Browser[];
+
+beforeAll(async () => {
+  app = await product('cursors');
+  holders = await Promise.all(['clerk_hk', 'city_officer', 'sys_admin', 'aud_admin'].map((name) => app.as(name)));
+  await buildCases(app.context({ kind: 'SYSTEM', name: '测试' }), 3, { only: ['M01', 'M02'] });
+});
+afterAll(() => app.close());
+
+const FORGED: Readonly<Record<string, string>> = {
+  nothing: '',
+  'no base64': '%%%',
+  'no JSON': Buffer.from('x').toString('base64url'),
+  'another shape': Buffer.from('{"a":1}').toString('base64url'),
+  'a moment that is none': encodeCursor('not a moment', ABSENT_ID),
+  'a moment beyond all years': encodeCursor('999999-01-01T00:00:00Z', ABSENT_ID),
+  'no key': encodeCursor(null, ABSENT_ID),
+  'an id that is none': encodeCursor('2026-03-09T02:00:00.000Z', "' or 1=1 --"),
+  'SQL as the key': encodeCursor("'; drop table person; --", ABSENT_ID),
+  'a number as the key': encodeCursor('17', ABSENT_ID),
+};
+
+describe('cursors that we have not given', () => {
+  it.each(Object.entries(FORGED))('%s is bad input or an empty page of every list, never a bug', async (_, cursor) => {
+    const lists = operationsOf(app.schema).filter((o) => o.args.some((a) => a.name === 'after'));
+    expect(lists.length).toBeGreaterThan(5);
+    const sorts = ['SUBMITTED_AT', 'DUE_AT', 'UPDATED_AT', 'CASE_NO'].map(
+      (f) => `queue: ALL, sort: { field: ${f}, direction: ASC }, `,
+    );
+    for (const { name } of lists) {
+      for (const own of name === 'cases' ? sorts : ['']) {
+        for (const browser of holders) {
+          const { code } = await browser.run(
+            `query ($c: String) { ${name}(${own}first: 2, after: $c) { nodes { __typename } } }`,
+            { c: cursor },
+          );
+          expect({ name, own, code }).toEqual({
+            name,
+            own,
+            code: code === undefined ? undefined : expect.stringMatching(/^(BAD_INPUT|FORBIDDEN)$/),
+          });
+        }
+      }
+    }
+  });
+});

@@ -1,0 +1,112 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import type { FastifyInstance } from 'fastify';
+import { firstRow, sql } from '../../src/database/sql.ts';
+import { demoPersons } from '../../src/platform/access/demo/demo-persons.ts';
+import type { Ctx } from '../../src/platform/kernel/index.ts';
+import type { Browser } from '../access.ts';
+import { buildCases } from '../bulk-cases.ts';
+import type { BuiltCase } from '../cases.ts';
+import { type Product, product } from '../product.ts';
+import { HOSTILE_TEXTS, valuesOf } from './hostile-values.ts';
+import { post, serverOf, type WireAnswer } from './http.ts';
+import { argumentsFor, type Operation, operationsOf, plainLeaf } from './operations.ts';
+import { fingerprint } from './places.ts';
+
+const RUNS = 12;
+
+let app: Product;
+let server: FastifyInstance;
+let operations: Operation[];
+let cases: BuiltCase[];
+const holders = new Map<string, Browser>();
+const system = (): Ctx => app.context({ kind: 'SYSTEM', name: '测试' });
+
+beforeAll(async () => {
+  app = await product('hostile');
+  server = await serverOf(app);
+  cases = await buildCases(system(), 4, { only: ['M01', 'M02'] });
+  // Ending one's own session would end the test.
+  operations = operationsOf(app.schema).filter((o) => o.kind !== 'subscription' && o.name !== 'signOut');
+  const staff = await Promise.all(demoPersons.map(({ loginName }) => app.as(loginName)));
+  const rights = await Promise.all(staff.map(async (browser) => (await browser.ctx()).actor));
+  for (const { path, access } of operations) {
+    const at = rights.findIndex((a) => a.kind === 'USER' && access.some((code) => a.permissions.has(code)));
+    const holder = staff[Math.max(at, 0)];
+    if (holder) holders.set(path, holder);
+  }
+}, 60_000);
+afterAll(async () => {
+  await server.close();
+  await app.close();
+});
+
+/** Whatever was sent: an answer in Chinese with a code, or a result; never a bug, never our inside. */
+function expectCivil(answer: WireAnswer, what: string): void {
+  const civil = {
+    what,
+    broken: answer.status >= 500 || answer.errors.some((e) => e.extensions.code === 'INTERNAL'),
+    chinese: answer.errors.every((e) => /\p{Script=Han}/u.test(e.message)),
+    inside: /\bat .*\.[jt]s:\d+|node_modules|select .* from|syntax error|violates/i.test(answer.text),
+  };
+  expect(civil).toEqual({ what, broken: false, chinese: true, inside: false });
+}
+
+const send = (operation: Operation, variables: unknown) =>
+  post(server, { query: operation.document, variables }, holders.get(operation.path));
+
+describe('hostile texts', () => {
+  it.each(Object.entries(HOSTILE_TEXTS))(
+    '%s in every text of every operation breaks nothing and changes no record',
+    async (_, text) => {
+      const before = await fingerprint(system());
+      const texts = (type: string) =>
+        ['String', 'ID'].includes(type) ? text : type === 'JSON' ? { name: text, [text]: text } : plainLeaf(type);
+      for (const operation of operations) {
+        expectCivil(await send(operation, argumentsFor(operation, texts)), operation.path);
+        // With real ids, so that the texts beside them are reached.
+        const withIds = (type: string) => (type === 'ID' ? randomUUID() : texts(type));
+        expectCivil(await send(operation, argumentsFor(operation, withIds)), operation.path);
+      }
+      expect(await fingerprint(system())).toEqual(before);
+    },
+  );
+
+  it('what may be written is kept and given back to the letter', async () => {
+    const [one] = cases;
+    const reasonText = `${HOSTILE_TEXTS.SQL}${HOSTILE_TEXTS['a script']}${HOSTILE_TEXTS.emoji}`;
+    const input = {
+      action: 'return',
+      requestId: randomUUID(),
+      rows: [{ id: one?.id, version: one?.version }],
+      reasonCode: 'R99',
+      reasonText,
+    };
+    const query =
+      'mutation ($input: ActInput!) { advanceCases(input: $input) { ok rows { record { flow { history { reasonText } } } } } }';
+    const answer = await post(server, { query, variables: { input } }, await app.as('officer_hk'));
+    expect(answer.errors).toEqual([]);
+    expect(JSON.stringify(answer.data)).toContain(JSON.stringify(reasonText).slice(1, -1));
+    const kept = await firstRow<{ text: string }>(
+      system(),
+      sql`select reason_text as text from flow_event where record_id = ${one?.id} and action = 'return'`,
+    );
+    expect(kept?.text).toBe(reasonText);
+  });
+});
+
+describe('random arguments', () => {
+  it('of every operation never meet a bug', async () => {
+    const ids = cases.flatMap((c) => [c.id, ...c.subCases.map((s) => s.id)]);
+    for (const operation of operations) {
+      const required = operation.args.filter((a) => String(a.type).endsWith('!')).map((a) => a.name);
+      const model = Object.fromEntries(operation.args.map((a) => [a.name, valuesOf(a.type, ids)]));
+      const args = fc.record(model, { requiredKeys: required });
+      const property = fc.asyncProperty(args, async (variables) => {
+        expectCivil(await send(operation, variables), operation.path);
+      });
+      await fc.assert(property, { numRuns: RUNS, seed: 20260309, endOnFailure: true });
+    }
+  }, 60_000);
+});
