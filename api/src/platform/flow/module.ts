@@ -16,9 +16,5 @@ export const flowModule = defineModule({
   resolvers: [FlowResolver, TaskResolver, ReasonResolver, RecordChangedResolver],
   menus: [{ key: 'workbench', title: '工作台', route: '/', icon: 'HomeOutlined', order: 0, permissions: [] }],
   jobs: [expireStages],
-  auditEvents: [
-    { code: 'flow.advance', title: '办理操作' },
-    { code: 'access.out-of-scope', title: '越权访问' },
-    { code: 'access.forbidden', title: '无权限操作' },
-  ],
+  auditEvents: [{ code: 'flow.advance', title: '办理操作' }],
 });

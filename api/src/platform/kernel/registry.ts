@@ -25,6 +25,7 @@ export class Registry {
     this.modules = modules;
     unique('module', modules, (m) => m.name);
     unique('permission', this.permissions, (p) => p.code);
+    unique('audit event', this.auditEvents, (e) => e.code);
     this.flows = unique(
       'flow',
       modules.flatMap((m) => m.flows ?? []),

@@ -31,7 +31,8 @@ const RESULTS: Readonly<Record<string, string>> = {
 
 /** Addresses that the applicant's messages point to. */
 export function applicantLinks(ctx: Ctx): { apply: string; review: string } {
-  const base = ctx.app.config.PUBLIC_URL?.replace(/\/$/, '') ?? '';
+  const { PUBLIC_URL, PORT } = ctx.app.config;
+  const base = (PUBLIC_URL ?? `http://127.0.0.1:${PORT}`).replace(/\/$/, '');
   return { apply: `${base}/apply/`, review: `${base}/apply/` };
 }
 
@@ -45,7 +46,7 @@ export function noticeVariables(
   return {
     事项名称: BUNDLE_TITLE,
     一件事编号: change.title,
-    原因: reasonWords(change) || (change.action === 'expire' ? '逾期未重新提交' : '—'),
+    原因: reasonWords(change) || '—',
     日期: dueAt ? formatChineseDate(localDateOf(dueAt)) : '—',
     链接: links.apply,
     评价链接: links.review,
