@@ -6,13 +6,14 @@ import type { FlowEventData } from './flow.types.ts';
 
 export interface HistoryListProps {
   events: readonly FlowEventData[];
-  /** Record type of the page's own record; gives the switch 全部/本件. */
+  /** Record type of the page's own record; gives the switch 全部/本件, which begins with 本件. */
   ownRecordType?: string;
 }
 
 /** What happened, newest first: who, when, from where to where, why. Filter by record and by act. */
 export function HistoryList({ events, ownRecordType }: HistoryListProps) {
-  const [own, setOwn] = useState(false);
+  // An act on a case moves all its parts: twelve lines that say the same hide the one that matters.
+  const [own, setOwn] = useState(ownRecordType !== undefined);
   const [action, setAction] = useState<string>();
   const actions = useMemo(() => [...new Map(events.map((e) => [e.action, e.actionTitle])).entries()], [events]);
   const shown = events

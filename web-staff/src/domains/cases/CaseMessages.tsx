@@ -16,10 +16,14 @@ const columns: DataColumn<Message>[] = [
     title: '时间',
     render: (row) => <span className="staff-nowrap">{formatDateTime(row.createdAt)}</span>,
   },
-  { key: 'type', title: '类型', render: (row) => row.typeTitle },
+  { key: 'type', title: '类型', render: (row) => <span className="staff-nowrap">{row.typeTitle}</span> },
   { key: 'body', title: '内容', render: (row) => row.body },
-  { key: 'receiver', title: '接收人', render: (row) => row.receiver },
-  { key: 'channel', title: '渠道', render: (row) => channels[row.channel] ?? row.channel },
+  { key: 'receiver', title: '接收人', render: (row) => <span className="staff-nowrap">{row.receiver}</span> },
+  {
+    key: 'channel',
+    title: '渠道',
+    render: (row) => <span className="staff-nowrap">{channels[row.channel] ?? row.channel}</span>,
+  },
   { key: 'state', title: '送达', render: (row) => <span className="staff-nowrap">{row.deliveryTitle}</span> },
 ];
 
