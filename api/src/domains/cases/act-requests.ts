@@ -26,18 +26,21 @@ export async function once<T extends object>(
   if (!isUuid(requestId)) throw badInput([{ path: 'requestId', message: '请求编号格式不正确' }]);
   const digest = sm3Hex(canonicalJson(JSON.parse(JSON.stringify({ operation, input }))));
   const key = sql`user_id = ${user.userId} and request_id = ${requestId}`;
-  if (!(await take(ctx, user.userId, requestId, operation, digest))) {
+  // Whoever waited for a request that failed must take the id before acting: several may have waited.
+  while (!(await take(ctx, user.userId, requestId, operation, digest))) {
     const first = await waitForResult<T>(ctx, key, digest);
     if (first) return first;
   }
+  let result: T;
   try {
-    const result = await act();
-    await run(ctx, sql`update act_request set result = ${JSON.stringify(result)}::jsonb where ${key}`);
-    return result;
+    result = await act();
   } catch (error) {
     await run(ctx, sql`delete from act_request where ${key} and result is null`);
     throw error;
   }
+  // Not inside the try: what has been done must not free its id, or the next try would do it again.
+  await run(ctx, sql`update act_request set result = ${JSON.stringify(result)}::jsonb where ${key}`);
+  return result;
 }
 
 async function take(ctx: Ctx, userId: string, requestId: string, operation: string, digest: string): Promise<boolean> {
