@@ -6,6 +6,7 @@ import type { CaseFacts } from './case-guards.ts';
 /** States in which a sub-case no longer keeps its case from being finished. */
 export const READY_STATES = ['PENDING_FINISH', 'FINISHED_NORMAL', 'FINISHED_TERMINATED', 'CANCELLED'] as const;
 export const CLOSED_STATES = ['FINISHED_NORMAL', 'FINISHED_TERMINATED', 'CANCELLED'] as const;
+export const isClosed = (state: string): boolean => (CLOSED_STATES as readonly string[]).includes(state);
 export const REPORTING_MATTER = 'M01';
 
 /** Facts of many cases in one statement. */

@@ -1,4 +1,4 @@
-import type { Guard } from '../../platform/flow/index.ts';
+import type { ActInput, Guard, RecordBinding } from '../../platform/flow/index.ts';
 
 /** What the guards of a case look at; loaded for a whole set in one statement. */
 export interface CaseFacts extends Readonly<Record<string, unknown>> {
@@ -37,6 +37,15 @@ export const handledHere: Guard = (given) =>
   given.ownerType === 'OWN' || given.mode === 'OFFLINE'
     ? true
     : { code: 'E-0503', message: `该事项由${String(given.ownerName)}线上办理，办理结果由部门反馈` };
+
+/** A reason in words has at least five characters (00-common "reasons"). */
+const isReason = (text: string | undefined) => text !== undefined && [...text].length >= 5;
+
+/** A18: ending a case whose sub-cases are still open needs a reason; 终止办结 and 撤销 ask for one of their own. */
+export const reasonWhileOpen: NonNullable<RecordBinding['inputRule']> = (action, given, input: ActInput) =>
+  action !== 'finish' || facts(given).openSubCases === 0 || [input.reasonText, input.note].some(isReason)
+    ? true
+    : { code: 'E-0005', message: '仍有子办件未办结，请填写原因（不少于5个字）' };
 
 export const caseGuards = { notSuspected, amended, hasReporting, allReady, materialsValid, mayBeWithdrawn };
 export const subCaseGuards = { handledHere };

@@ -19,6 +19,8 @@ export function checkActInput(transition: FlowTransition, input: ActInput, findR
     trimmed[key] = value === '' ? undefined : value;
     if (value && [...value].length > LIMITS[key]) fields.push({ path: key, message: `内容不能超过${LIMITS[key]}个字` });
   }
+  if (trimmed.reasonCode && transition.input !== 'REASON')
+    fields.push({ path: 'reasonCode', message: '该操作不需要选择原因' });
   switch (transition.input ?? 'NONE') {
     case 'NONE':
     case 'NOTE':

@@ -95,8 +95,12 @@ export async function advance(ctx: Ctx, request: AdvanceRequest): Promise<Advanc
         turnDown(checked.code, checked.message);
         continue;
       }
-      const input = checked;
-      planned.push({ ...answer, row, input });
+      const ruled = inputRuleOf(tx, binding, request)(request.action, facts.get(row.id) ?? {}, checked);
+      if (ruled !== true) {
+        turnDown(ruled.code, ruled.message);
+        continue;
+      }
+      planned.push({ ...answer, row, input: checked });
     }
     const changes = planned.length > 0 ? await apply(tx, flow, binding, request.action, planned) : [];
     return { changes, refusals };
@@ -112,9 +116,20 @@ export async function advanceOne(ctx: Ctx, request: AdvanceRequest): Promise<Flo
   throw refusal ? new DomainError(refusal.code, refusal.message) : refuse('NOT_FOUND');
 }
 
+/** Rules of input bind people; machines and steps that follow a parent's bring what they have. */
+const bindsInput = (tx: Ctx, request: AdvanceRequest) => tx.actor.kind === 'USER' && request.mode !== 'CASCADE';
+
+function inputRuleOf(
+  tx: Ctx,
+  binding: RecordBinding,
+  request: AdvanceRequest,
+): NonNullable<RecordBinding['inputRule']> {
+  return (bindsInput(tx, request) && binding.inputRule) || (() => true);
+}
+
 function checkInput(tx: Ctx, request: AdvanceRequest, answer: Permitted, own: ActInput): ActInput | DomainError {
   const merged = { ...request.input, ...own };
-  if (tx.actor.kind !== 'USER' || request.mode === 'CASCADE') return merged;
+  if (!bindsInput(tx, request)) return merged;
   try {
     return checkActInput(answer.transition, merged, findReason);
   } catch (error) {

@@ -1,7 +1,7 @@
 import type { Ctx } from '../kernel/context.ts';
 import type { FlowRow, RecordBinding } from './binding.ts';
 import { type ActInputKind, type FlowDefinition, type FlowTransition, getState } from './definition.ts';
-import { isPermitted, permit } from './permit.ts';
+import { isPermitted, type NotPermitted, type Permitted, permit } from './permit.ts';
 
 /** An action that the caller may take on a record now. */
 export interface AvailableAction {
@@ -40,6 +40,21 @@ export function actionsOf(
     .filter(([action]) => isPermitted(permit(ctx, flow, binding, row, action, facts, 'ACTOR')))
     .map(([action, transition]) => describeAction(action, transition))
     .sort((a, b) => TONES[a.tone] - TONES[b.tone]);
+}
+
+/** Whether the caller may take one action on each of many records of one type, and otherwise why not. */
+export async function judgeAction(
+  ctx: Ctx,
+  type: string,
+  action: string,
+  rows: readonly FlowRow[],
+): Promise<Map<string, Permitted | NotPermitted>> {
+  const binding = ctx.app.registry.getRecord(type);
+  const flow = ctx.app.registry.getFlow(binding.flow);
+  const facts = (await binding.loadFacts?.(ctx, rows)) ?? new Map<string, Record<string, unknown>>();
+  return new Map(
+    rows.map((row) => [row.id, permit(ctx, flow, binding, row, action, facts.get(row.id) ?? {}, 'ACTOR')]),
+  );
 }
 
 /** Available actions of many records of one type; facts are loaded once for all. */

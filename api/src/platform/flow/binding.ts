@@ -76,6 +76,8 @@ export interface RecordBinding {
   /** Permission without which the record does not exist for a person. */
   viewPermission: string;
   guards?: Readonly<Record<string, Guard>>;
+  /** What a person's input must hold because of how the record stands; asked under its lock, after the rules of the action's input kind. */
+  inputRule?: (action: string, facts: Readonly<Record<string, unknown>>, input: ActInput) => GuardAnswer;
   /** Records whose history is shown together with this one's (sub-cases of a case), by record id. */
   related?: (ctx: Ctx, ids: readonly string[]) => Promise<ReadonlyMap<string, readonly RelatedRecord[]>>;
   /** Facts for the guards, for the whole set in a fixed number of statements. */

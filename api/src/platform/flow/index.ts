@@ -7,7 +7,7 @@ export {
   publishChanges,
   type Refusal,
 } from './advance.ts';
-export { type AvailableAction, availableActions, describeAction } from './available.ts';
+export { type AvailableAction, availableActions, describeAction, judgeAction } from './available.ts';
 export type { ActInput, FlowChange, FlowRow, Guard, RecordBinding } from './binding.ts';
 export {
   defineFlow,
@@ -22,6 +22,7 @@ export { viewEvent, viewFlow } from './flow-view.ts';
 export { findBrokenEvent, readEvents, replay, type StoredEvent } from './history.ts';
 export { readFlowRows } from './lock-rows.ts';
 export { machineOf, nextPosition } from './machine.ts';
+export { isPermitted } from './permit.ts';
 export { findReason, type Reason, reasonsOf, registerReasons } from './reasons.ts';
 export { explainTimers, levelOf, NO_LIMIT, type RemainingView, remainingOf, type TimeLevel } from './remaining.ts';
 export { CREATE, startRecords } from './start.ts';

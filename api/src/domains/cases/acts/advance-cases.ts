@@ -1,11 +1,20 @@
-import { DomainError, refuse } from '../../../platform/errors/index.ts';
-import { type ActInput, type AdvanceOutcome, type AdvanceRow, advance } from '../../../platform/flow/index.ts';
+import { badInput, DomainError, refuse } from '../../../platform/errors/index.ts';
+import {
+  type ActInput,
+  type AdvanceOutcome,
+  type AdvanceRow,
+  advance,
+  type FlowDefinition,
+  findTransition,
+} from '../../../platform/flow/index.ts';
 import { type Ctx, transaction } from '../../../platform/kernel/index.ts';
 import { once } from '../act-requests.ts';
 import { caseFlow } from '../case.flow.ts';
+import { subCaseFlow } from '../sub-case.flow.ts';
 import { lockParents } from './case-effects.ts';
-import { confirmationOf } from './confirmation.ts';
+import { isFinishing } from './confirmation.ts';
 import { followUpCases } from './follow-up.ts';
+import { notifySupplement } from './notify-supplement.ts';
 
 /** Most records of one interactive act (`batch.max`, 01 §7.4). */
 export const BATCH_MAX = 200;
@@ -33,6 +42,12 @@ function checkSize(rows: readonly AdvanceRow[]): void {
   if (rows.length === 0 || rows.length > BATCH_MAX) throw refuse('E-0501', { max: BATCH_MAX });
 }
 
+/** BAD_INPUT for an action that the flow does not know in any state. */
+function checkAction(flow: FlowDefinition, action: string): void {
+  if (Object.values(flow.states).some((state) => findTransition(state, action))) return;
+  throw badInput([{ path: 'action', message: '没有该办理操作' }]);
+}
+
 function toRows(request: ActRequest, outcomes: readonly AdvanceOutcome[]): RowOutcome[] {
   const byId = new Map<string, RowOutcome>();
   for (const { changes, refusals } of outcomes) {
@@ -48,76 +63,49 @@ function toRows(request: ActRequest, outcomes: readonly AdvanceOutcome[]): RowOu
  */
 export async function advanceCases(ctx: Ctx, request: ActRequest): Promise<RowOutcome[]> {
   checkSize(request.rows);
-  if (!Object.values(caseFlow.states).some((s) => s.on?.[request.action])) throw refuse('BAD_INPUT');
+  checkAction(caseFlow, request.action);
+  if (isFinishing(request.action) && !request.confirmed)
+    throw new DomainError('E-0506', '请先查看子办件办理情况并确认');
   const { rows } = await once(ctx, `advanceCases.${request.action}`, request.requestId, request, async () => {
-    const outcomes: AdvanceOutcome[] = [];
+    const done: AdvanceOutcome[] = [];
     for (let at = 0; at < request.rows.length; at += CHUNK) {
-      outcomes.push(...(await runChunk(ctx, request, request.rows.slice(at, at + CHUNK), at)));
+      await runChunk(ctx, request, request.rows.slice(at, at + CHUNK), at, done);
     }
-    return { rows: toRows(request, outcomes) };
+    return { rows: toRows(request, done) };
   });
   return rows;
 }
 
+/** Adds to `done`. A refusal of the whole act is thrown only while nothing has been done: what has is never reported as refused. */
 async function runChunk(
   ctx: Ctx,
   request: ActRequest,
   rows: readonly AdvanceRow[],
   offset: number,
-): Promise<AdvanceOutcome[]> {
+  done: AdvanceOutcome[],
+): Promise<void> {
+  const { action, input } = request;
   try {
-    return [await runOnce(ctx, request, rows)];
+    done.push(await advance(ctx, { type: 'case', action, rows, input }));
   } catch (error) {
-    if (rows.length === 1 || error instanceof DomainError) {
-      if (error instanceof DomainError || rows.length !== 1) throw error;
-      ctx.app.log.error({ err: error, traceId: ctx.traceId }, 'a record of a batch failed');
-      const id = rows[0]?.id ?? '';
-      const message = `第${offset + 1}行：系统处理失败，未作更改（编号 ${ctx.traceId}）`;
-      return [{ changes: [], refusals: [{ id, title: '', result: 'FAILED', code: 'E-0502', message }] }];
+    const refused = error instanceof DomainError;
+    if (refused && !done.some(({ changes }) => changes.length > 0)) throw error;
+    const [row] = rows;
+    if (row && rows.length === 1) {
+      if (!refused) ctx.app.log.error({ err: error, traceId: ctx.traceId }, 'a record of a batch failed');
+      const code = refused ? error.code : 'E-0502';
+      const message = refused ? error.message : `第${offset + 1}行：系统处理失败，未作更改（编号 ${ctx.traceId}）`;
+      done.push({ changes: [], refusals: [{ id: row.id, title: '', result: 'FAILED', code, message }] });
+      return;
     }
-    const outcomes: AdvanceOutcome[] = [];
-    for (const [index, row] of rows.entries()) outcomes.push(...(await runChunk(ctx, request, [row], offset + index)));
-    return outcomes;
+    for (const [index, one] of rows.entries()) await runChunk(ctx, request, [one], offset + index, done);
   }
-}
-
-/** A reason in words has at least five characters (00-common "reasons"). */
-function isReason(text: string | undefined): boolean {
-  return text !== undefined && [...text.trim()].length >= 5;
-}
-
-async function runOnce(ctx: Ctx, request: ActRequest, rows: readonly AdvanceRow[]): Promise<AdvanceOutcome> {
-  const confirm = await confirmationOf(
-    ctx,
-    request.action,
-    rows.map((r) => r.id),
-  );
-  if (confirm.needed && !request.confirmed) throw new DomainError('E-0506', '请先查看子办件办理情况并确认');
-  const missing = (row: AdvanceRow) =>
-    confirm.reasonNeeded.has(row.id) &&
-    ![row.input?.reasonText, request.input.reasonText, row.input?.note, request.input.note].some(isReason);
-  const refusedRows = rows.filter(missing);
-  const outcome = await advance(ctx, {
-    type: 'case',
-    action: request.action,
-    rows: rows.filter((r) => !missing(r)),
-    input: request.input,
-  });
-  for (const row of refusedRows) {
-    outcome.refusals.push({
-      id: row.id,
-      title: confirm.titles.get(row.id) ?? '',
-      result: 'FAILED',
-      code: 'E-0005',
-      message: '仍有子办件未办结，请填写原因（不少于5个字）',
-    });
-  }
-  return outcome;
 }
 
 /** An act on sub-cases alone; their cases follow (T6, T10). */
 export async function advanceSubCases(ctx: Ctx, request: ActRequest): Promise<RowOutcome[]> {
   checkSize(request.rows);
+  checkAction(subCaseFlow, request.action);
   const { rows } = await once(ctx, `advanceSubCases.${request.action}`, request.requestId, request, () =>
     transaction(ctx, async (tx) => {
       const parents = await lockParents(
@@ -134,8 +122,8 @@ export async function advanceSubCases(ctx: Ctx, request: ActRequest): Promise<Ro
         await followUpCases(
           tx,
           parents.map((p) => p.id),
-          request.action === 'markHandled',
         );
+      if (request.action === 'requestSupplement') await notifySupplement(tx, outcome.changes);
       return { rows: toRows(request, [outcome]) };
     }),
   );

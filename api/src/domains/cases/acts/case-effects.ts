@@ -1,7 +1,10 @@
 import { rows, run, sql } from '../../../database/sql.ts';
 import { isUuid } from '../../../database/uuid.ts';
-import type { FlowChange } from '../../../platform/flow/index.ts';
+import { type FlowChange, getState } from '../../../platform/flow/index.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
+import { closeTasks } from '../../../platform/tasks/tasks.ts';
+import { caseFlow } from '../case.flow.ts';
+import { FEEDBACK_TASK } from '../departments/department-channel.ts';
 import { dispatchToDepartments, stopDepartments } from '../departments/dispatch.ts';
 import { pushCaseChanges, pushSubCaseChanges } from '../library/push-library.ts';
 import { pushMaterials } from '../library/push-materials.ts';
@@ -10,6 +13,7 @@ import { openSubmittedDraft, resubmitBundle } from '../registration/resubmit.ts'
 import { cascade } from './cascade.ts';
 import { writeMilestones } from './case-columns.ts';
 import { notifyApplicants } from './case-notices.ts';
+import { followUpCases } from './follow-up.ts';
 
 /**
  * What a step of cases does beyond moving them, inside its transaction and in this order: columns, sub-cases, then the library (sub-cases
@@ -33,10 +37,6 @@ export async function applyCaseEffects(tx: Ctx, changes: readonly FlowChange[]):
     tx,
     steps.filter((c) => c.action === 'accept' || c.action === 'supply'),
   );
-  await stopDepartments(
-    tx,
-    moved.filter((c) => ['finish', 'terminate', 'cancel'].includes(c.action) && c.from !== 'PENDING_PREREVIEW'),
-  );
   await inviteReviews(
     tx,
     steps.filter((c) => c.to === 'FINISHED_NORMAL'),
@@ -45,6 +45,27 @@ export async function applyCaseEffects(tx: Ctx, changes: readonly FlowChange[]):
   await deriveSyncStates(
     tx,
     [...steps, ...moved].map((c) => c.row.id),
+  );
+  await closeSubCaseTasks(
+    tx,
+    steps.filter((c) => getState(caseFlow, c.to).final),
+  );
+  await followUpCases(
+    tx,
+    steps.filter((c) => c.action === 'supply' || c.action === 'resume').map((c) => c.row.id),
+  );
+}
+
+/** A department's refusal may have left a to-do on a sub-case that no longer moves; it ends with the case. */
+async function closeSubCaseTasks(tx: Ctx, ended: readonly FlowChange[]): Promise<void> {
+  if (ended.length === 0) return;
+  const found = await rows<{ id: string }>(
+    tx,
+    sql`select id from sub_case where case_id = any(${ended.map((c) => c.row.id)}::uuid[])`,
+  );
+  await closeTasks(
+    tx,
+    found.map((s) => s.id),
   );
 }
 
@@ -57,10 +78,22 @@ async function inviteReviews(tx: Ctx, changes: readonly FlowChange[]): Promise<v
   );
 }
 
+/** Steps with which we, not the department, close a sub-case. */
+const CLOSED_BY_US: readonly string[] = ['finish', 'terminate', 'terminateHere', 'cancel'];
+
 /** Effects of a step of sub-cases, whether it follows its case or stands alone. */
 export async function applySubCaseEffects(tx: Ctx, changes: readonly FlowChange[]): Promise<void> {
   await writeMilestones(tx, 'sub_case', changes);
   await pushSubCaseChanges(tx, changes);
+  await stopDepartments(
+    tx,
+    changes.filter((c) => CLOSED_BY_US.includes(c.action)),
+  );
+  await closeTasks(
+    tx,
+    changes.filter((c) => c.action === 'supply').map((c) => c.row.id),
+    FEEDBACK_TASK,
+  );
   await deriveSyncStates(
     tx,
     changes.map((c) => c.row.id),

@@ -2,19 +2,28 @@ import { rows, sql } from '../../../database/sql.ts';
 import { advance } from '../../../platform/flow/index.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
 
-/** T6 and T10: what the steps of sub-cases mean for their cases, done as the system. Call after a sub-case moved on its own. */
-export async function followUpCases(tx: Ctx, caseIds: readonly string[], firstFeedback: boolean): Promise<void> {
+/** States that a sub-case reaches only when whoever handles it has begun. */
+const BEGUN = ['IN_PROGRESS', 'PENDING_FINISH', 'FINISHED_NORMAL'] as const;
+
+/**
+ * T6 and T10: what the states of sub-cases mean for their cases, done as the system. Call after a sub-case moved on its own, and when a case
+ * comes back from 待补正 or 挂起: departments may have reported meanwhile.
+ */
+export async function followUpCases(tx: Ctx, caseIds: readonly string[]): Promise<void> {
   if (caseIds.length === 0) return;
   const system: Ctx = { ...tx, actor: { kind: 'SYSTEM', name: '办件流转' } };
-  const inState = async (states: readonly string[]) =>
-    rows<{ id: string }>(
-      tx,
-      sql`select id from one_thing_case where id = any(${[...caseIds]}::uuid[]) and state = any(${[...states]}::text[])`,
-    );
-  if (firstFeedback) {
-    const accepted = await inState(['ACCEPTED']);
-    if (accepted.length > 0) await advance(system, { type: 'case', action: 'progress', rows: accepted });
-  }
-  const open = await inState(['ACCEPTED', 'IN_PROGRESS']);
+  const begun = await rows<{ id: string }>(
+    tx,
+    sql`
+    select c.id from one_thing_case c
+     where c.id = any(${[...caseIds]}::uuid[]) and c.state = 'ACCEPTED'
+       and exists (select 1 from sub_case s where s.case_id = c.id
+                      and (s.state = any(${[...BEGUN]}::text[]) or (s.last_feedback_at is not null and s.state <> 'ACCEPTED')))`,
+  );
+  if (begun.length > 0) await advance(system, { type: 'case', action: 'progress', rows: begun });
+  const open = await rows<{ id: string }>(
+    tx,
+    sql`select id from one_thing_case where id = any(${[...caseIds]}::uuid[]) and state in ('ACCEPTED', 'IN_PROGRESS')`,
+  );
   if (open.length > 0) await advance(system, { type: 'case', action: 'ready', rows: open });
 }

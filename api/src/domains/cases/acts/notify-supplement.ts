@@ -1,38 +1,46 @@
+import { rows, sql } from '../../../database/sql.ts';
 import { formatChineseDate, localDateOf, project } from '../../../platform/calendar/index.ts';
-import type { FlowChange } from '../../../platform/flow/index.ts';
-import { readTimers } from '../../../platform/flow/index.ts';
+import { type FlowChange, readTimers } from '../../../platform/flow/index.ts';
 import { timerState } from '../../../platform/flow/timers.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
-import { sendNotices } from '../../../platform/notify/index.ts';
+import { type Notice, sendNotices } from '../../../platform/notify/index.ts';
 import { loadApplicants } from './applicants.ts';
 
-/** N08 for a sub-case whose department (or the window) asks for material, naming each (AC-01-03). */
-export async function notifySupplement(tx: Ctx, caseId: string, changes: readonly FlowChange[]): Promise<void> {
-  const applicant = (await loadApplicants(tx, [caseId])).get(caseId);
-  if (!applicant) return;
-  const timers = await readTimers(
+/** N08 for sub-cases whose department or window asks for material, naming each (T7, AC-01-03). */
+export async function notifySupplement(tx: Ctx, changes: readonly FlowChange[]): Promise<void> {
+  if (changes.length === 0) return;
+  const ids = changes.map((c) => c.row.id);
+  const found = await rows<{ id: string; caseId: string; matterName: string }>(
     tx,
-    changes.map((c) => c.row.id),
+    sql`select id, case_id as "caseId", matter_name as "matterName" from sub_case where id = any(${ids}::uuid[])`,
   );
+  const byId = new Map(found.map((s) => [s.id, s]));
+  const applicants = await loadApplicants(tx, [...new Set(found.map((s) => s.caseId))]);
+  const timers = await readTimers(tx, ids);
   await sendNotices(
     tx,
-    changes.map((change) => {
-      const open = (timers.get(change.row.id) ?? []).find(
-        (t) => !t.closedAt && t.kind === 'STAGE' && t.stage === '补正',
-      );
-      const due = open ? project(timerState(open), tx.app.calendar, tx.app.clock.now()).dueAt : undefined;
-      return {
-        template: 'N08',
-        receivers: [{ name: applicant.name, phone: applicant.phone }],
-        variables: {
-          事项名称: change.row.subject.split(' ').slice(1).join(' '),
-          日期: due ? formatChineseDate(localDateOf(due)) : '—',
-          材料清单: (change.input.materials ?? []).map((m) => m.name).join('、') || change.input.reasonText || '—',
+    changes.flatMap((change): Notice[] => {
+      const { row, input } = change;
+      const subCase = byId.get(row.id);
+      const applicant = subCase && applicants.get(subCase.caseId);
+      if (!applicant) return [];
+      const open = timers.get(row.id)?.find((t) => !t.closedAt && t.kind === 'STAGE' && t.stage === '补正');
+      const due = open && project(timerState(open), tx.app.calendar, tx.app.clock.now()).dueAt;
+      return [
+        {
+          template: 'N08',
+          receivers: [{ name: applicant.name, phone: applicant.phone }],
+          variables: {
+            事项名称: subCase.matterName,
+            日期: due ? formatChineseDate(localDateOf(due)) : '—',
+            材料清单: (input.materials ?? []).map((m) => m.name).join('、') || input.reasonText || '—',
+          },
+          record: { type: 'subCase', id: row.id, orgId: row.orgId, title: row.title },
+          matterCode: row.matterCode ?? undefined,
+          dueKey: `step-${row.eventSeq + 1}`,
+          bodyOverride: input.messageText,
         },
-        record: { type: 'subCase', id: change.row.id, orgId: change.row.orgId, title: change.row.title },
-        matterCode: change.row.matterCode ?? undefined,
-        dueKey: `step-${change.row.eventSeq + 1}`,
-      };
+      ];
     }),
   );
 }

@@ -1,24 +1,26 @@
 import { rows, sql } from '../../../database/sql.ts';
 import { isUuid } from '../../../database/uuid.ts';
 import { recordAuditApart } from '../../../platform/audit/index.ts';
-import { DomainError, kernelErrors, refuse } from '../../../platform/errors/index.ts';
+import { refuse } from '../../../platform/errors/index.ts';
 import {
   type AvailableAction,
-  availableActions,
   describeAction,
   type FlowTransition,
   findTransition,
+  isPermitted,
+  judgeAction,
 } from '../../../platform/flow/index.ts';
 import { type Ctx, inScope, scopeOf } from '../../../platform/kernel/index.ts';
 import { previewNotice } from '../../../platform/notify/index.ts';
 import { caseFlow } from '../case.flow.ts';
 import type { CaseType, SubCaseType } from '../case.type.ts';
-import { CLOSED_STATES } from '../case-facts.ts';
+import { isClosed } from '../case-facts.ts';
 import { type CaseRow, caseColumns } from '../queues/case-row.ts';
 import { viewCase } from '../queues/case-view.ts';
 import { subCasesOf } from '../queues/list-cases.ts';
 import { BATCH_MAX } from './advance-cases.ts';
 import { noticeVariables, templateOf } from './case-notices.ts';
+import { isFinishing } from './confirmation.ts';
 
 export interface PreviewRow {
   record: CaseType;
@@ -60,21 +62,18 @@ export async function previewAct(ctx: Ctx, action: string, ids: readonly string[
     ctx,
     visible.map((r) => r.id),
   );
-  const allowed = await availableActions(
+  const answers = await judgeAction(
     ctx,
     'case',
+    action,
     visible.map((r) => ({ ...r, matterCode: null })),
   );
   const previews = visible.map((row): PreviewRow => {
     const record = viewCase(ctx.app, row, subCases.get(row.id) ?? []);
-    const may = allowed.get(row.id)?.some((a) => a.action === action) ?? false;
-    const open = record.subCases.filter((s) => !(CLOSED_STATES as readonly string[]).includes(s.status));
-    const refusal = may
-      ? {}
-      : {
-          code: 'E-0503',
-          message: new DomainError('E-0503', kernelErrors['E-0503'].replace('{state}', record.statusTitle)).message,
-        };
+    const answer = answers.get(row.id);
+    const may = answer !== undefined && isPermitted(answer);
+    const open = record.subCases.filter((s) => !isClosed(s.status));
+    const refusal = answer && !isPermitted(answer) ? { code: answer.code, message: answer.message } : {};
     return {
       record,
       allowed: may,
@@ -119,8 +118,7 @@ async function recordTrespass(ctx: Ctx, action: string, found: readonly CaseRow[
 /** 7.5 no. 3: the words depend on whether sub-cases are still open. */
 function confirmText(action: string, title: string, total: number, open: number): string {
   if (total === 0) return `所选办件均不能“${title}”`;
-  if (action !== 'finish' && action !== 'terminate' && action !== 'cancel')
-    return `将对 ${total} 件办件执行“${title}”，是否确认？`;
+  if (!isFinishing(action)) return `将对 ${total} 件办件执行“${title}”，是否确认？`;
   if (open === 0) return '全部子办件已办结，是否确认？';
   return `仍有 ${open} 个子办件未办结，确认${title === '撤销' ? '撤销将一并撤销' : '办结将一并办结'}，并需填写原因`;
 }
@@ -150,7 +148,7 @@ function consequences(action: string, transition: FlowTransition, allowed: reado
   const lines = [`办件状态变为“${target}”${subCases > 0 ? `，${subCases} 个未办结的子办件一并变更` : ''}`];
   if (templateOf(action)) lines.push(`向 ${allowed.length} 位申请人发送短信通知`);
   lines.push('变更后的状态将推送至办件库');
-  if (['finish', 'terminate', 'cancel'].includes(action))
+  if (isFinishing(action))
     lines.push('已派发部门的未办结子办件将通知部门停止办理', '办结后不能撤回，如需更正须按重新启动程序办理');
   return lines;
 }

@@ -6,6 +6,8 @@ import { openTasks } from '../../../platform/tasks/tasks.ts';
 import { lockParents } from '../acts/case-effects.ts';
 import { followUpCases } from '../acts/follow-up.ts';
 import { notifySupplement } from '../acts/notify-supplement.ts';
+import { isClosed } from '../case-facts.ts';
+import { FEEDBACK_TASK } from './department-channel.ts';
 import { type FeedbackBody, feedbackSchema } from './feedback.schema.ts';
 
 interface Target extends Placed {
@@ -16,6 +18,7 @@ interface Target extends Placed {
   ownerCode: string;
   ownerName: string;
   state: string;
+  caseState: string;
   autoClose: boolean;
   feedbackSeq: number;
 }
@@ -43,7 +46,7 @@ function findTarget(tx: Ctx, message: InboundMessage): Promise<Target | undefine
     tx,
     sql`
     select s.id, s.case_id as "caseId", s.bj_no as "bjNo", s.subject, s.owner_code as "ownerCode", s.owner_name as "ownerName", s.state,
-           s.auto_close as "autoClose", s.feedback_seq as "feedbackSeq", s.org_id as "orgId", s.org_path as "orgPath",
+           c.state as "caseState", s.auto_close as "autoClose", s.feedback_seq as "feedbackSeq", s.org_id as "orgId", s.org_path as "orgPath",
            s.district_code as "districtCode"
       from sub_case s join one_thing_case c on c.id = s.case_id
      where s.bj_no = ${message.bjNo ?? ''} and (${message.caseNo ?? null}::text is null or c.case_no = ${message.caseNo ?? null})`,
@@ -63,30 +66,37 @@ async function applyFeedback(tx: Ctx, message: InboundMessage): Promise<InboundA
   const target = (await findTarget(tx, message)) ?? found;
   const seq = message.seq ?? target.feedbackSeq + 1;
   if (seq <= target.feedbackSeq) return { code: 1004, message: '报文序号早于已处理的报文，仅存档' };
+  const handledAt = new Date(body.handledAt ?? message.sentAt);
   const input: ActInput = {
-    occurredAt: new Date(body.handledAt ?? message.sentAt),
+    occurredAt: handledAt,
     reasonText: body.reasonText,
     note: [body.externalStatus.text, body.suggestion].filter(Boolean).join('；'),
     materials: body.requiredMaterials?.map((m) => ({ materialCode: m.code ?? '', name: m.name, note: m.note })),
   };
   const action = actionOf(body.feedbackType, target);
   const outcome = action ? await advance(tx, { type: 'subCase', action, rows: [{ id: target.id }], input }) : undefined;
-  await writeExternalStatus(tx, target, body, seq);
+  await writeExternalStatus(tx, target, { body, handledAt, seq });
   if (outcome?.changes.length) {
-    await followUpCases(tx, [target.caseId], true);
-    if (action === 'requestSupplement') await notifySupplement(tx, target.caseId, outcome.changes);
+    await followUpCases(tx, [target.caseId]);
+    if (action === 'requestSupplement') await notifySupplement(tx, outcome.changes);
   }
-  if (body.feedbackType === 'SUPPLEMENT' || body.feedbackType === 'REJECT') await openFeedbackTask(tx, target, body);
+  const asksForSomebody = body.feedbackType === 'SUPPLEMENT' || body.feedbackType === 'REJECT';
+  // A to-do ends with its case at the latest: on one that has ended it would stay for ever.
+  if (asksForSomebody && !isClosed(target.caseState)) await openFeedbackTask(tx, target, body);
   const conflict = outcome !== undefined && outcome.changes.length === 0;
   return { code: 0, message: conflict ? '已接收，状态冲突，待人工核实' : '已接收' };
 }
 
-async function writeExternalStatus(tx: Ctx, target: Target, body: FeedbackBody, seq: number): Promise<void> {
+async function writeExternalStatus(
+  tx: Ctx,
+  target: Target,
+  { body, handledAt, seq }: { body: FeedbackBody; handledAt: Date; seq: number },
+): Promise<void> {
   const now = tx.app.clock.now();
   await run(
     tx,
     sql`
-    update sub_case set external_status = ${body.externalStatus.text}, external_status_at = ${new Date(body.handledAt ?? now)},
+    update sub_case set external_status = ${body.externalStatus.text}, external_status_at = ${handledAt},
            last_feedback_at = ${now}, feedback_seq = ${seq}, updated_at = ${now}
      where id = ${target.id}`,
   );
@@ -98,7 +108,7 @@ async function openFeedbackTask(tx: Ctx, target: Target, body: FeedbackBody): Pr
   const { id, bjNo, subject, orgId, orgPath, districtCode } = target;
   await openTasks(tx, [
     {
-      kind: 'FEEDBACK',
+      kind: FEEDBACK_TASK,
       recordType: 'subCase',
       record: { id, title: bjNo, subject, orgId, orgPath, districtCode },
       title:

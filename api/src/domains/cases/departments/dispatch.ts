@@ -24,7 +24,7 @@ function readDispatchRows(tx: Ctx, ids: readonly string[]): Promise<DispatchRow[
     select s.id, s.case_id as "caseId", c.case_no as "caseNo", s.bj_no as "bjNo", s.matter_code as "matterCode",
            s.matter_name as "matterName", s.owner_code as "ownerCode", s.promise_due_at as "promiseDueAt"
       from sub_case s join one_thing_case c on c.id = s.case_id
-     where s.id = any(${[...ids]}::uuid[]) and s.owner_type = 'DEPT' order by s.case_id, s.position`,
+     where s.id = any(${[...ids]}::uuid[]) and s.owner_type = 'DEPT' and s.accepted_at is not null order by s.case_id, s.position`,
   );
 }
 
@@ -94,13 +94,10 @@ export async function dispatchToDepartments(tx: Ctx, accepted: readonly FlowChan
   );
 }
 
-/** Departments are told to stop where we closed their sub-case (7.5 no. 5, T13). Only those that had got it. */
+/** Departments are told to stop where we closed their sub-case (7.5 no. 5, T13). Only those that had got it, which acceptance did. */
 export async function stopDepartments(tx: Ctx, closed: readonly FlowChange[]): Promise<void> {
-  const dispatched = closed.filter(
-    (c) => !['PENDING_PREREVIEW', 'PREREVIEW_RETURNED', 'PREREVIEW_PASSED'].includes(c.from),
-  );
-  if (dispatched.length === 0) return;
-  const byId = new Map(dispatched.map((c) => [c.row.id, c]));
+  if (closed.length === 0) return;
+  const byId = new Map(closed.map((c) => [c.row.id, c]));
   const found = await readDispatchRows(tx, [...byId.keys()]);
   await pushOutbox(
     tx,

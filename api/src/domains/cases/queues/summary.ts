@@ -1,8 +1,6 @@
-import { CLOSED_STATES } from '../case-facts.ts';
+import { isClosed } from '../case-facts.ts';
 import { subCaseFlow } from '../sub-case.flow.ts';
 import type { SubCaseListRow } from './case-row.ts';
-
-const isClosed = (state: string) => (CLOSED_STATES as readonly string[]).includes(state);
 
 /**
  * The line above the decision (7.5 no. 2): 「共 6 个子办件：已办结 4，办理中 1（户口登记），线下 1（组织关系转移）」. Open offline matters are
