@@ -1,4 +1,4 @@
-import { rows, type SqlInstant, sql } from '../../database/sql.ts';
+import { rows, type SqlInstant, sql, toDate } from '../../database/sql.ts';
 import type { Ctx } from '../kernel/context.ts';
 import { detourStates, type FlowDefinition, getState, PREVIOUS } from './definition.ts';
 import { type HashedEvent, hashEvent } from './write-events.ts';
@@ -71,8 +71,4 @@ export function findBrokenEvent(events: readonly StoredEvent[]): number | undefi
   return undefined;
 }
 
-function iso(value: SqlInstant): string {
-  return (
-    value instanceof Date ? value : new Date(value.replace(' ', 'T').replace(/([+-]\d\d)$/, '$1:00'))
-  ).toISOString();
-}
+const iso = (value: SqlInstant): string => toDate(value).toISOString();

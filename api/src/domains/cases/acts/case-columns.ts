@@ -25,7 +25,7 @@ export async function writeMilestones(
     accepted: change.action === 'accept',
     finishMode: FINISH_MODES[change.action] ?? null,
     reasonCode: change.input.reasonCode ?? null,
-    reasonText: change.action === 'expire' ? '逾期未重新提交' : (change.input.reasonText ?? change.input.note ?? null),
+    reasonText: change.input.reasonText ?? change.input.note ?? null,
   }));
   await run(
     tx,

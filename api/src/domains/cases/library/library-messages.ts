@@ -1,3 +1,4 @@
+import { toDate } from '../../../database/sql.ts';
 import { formatDateTime } from '../../../platform/calendar/index.ts';
 import type { FlowChange } from '../../../platform/flow/index.ts';
 import { findReason } from '../../../platform/flow/index.ts';
@@ -107,7 +108,7 @@ export function messagesOf(
         procunit: record.unitName,
         procdeptcode: record.unitCode,
         procunitname: actor.unit,
-        nodestarttime: formatDateTime(new Date(toInstant(change.row.stateSince))),
+        nodestarttime: formatDateTime(toDate(change.row.stateSince)),
         nodeendtime: at,
         nodeadv: words,
         serviceidentify: mapping.doneresult === 6 ? 1 : 0,
@@ -135,16 +136,9 @@ function doneMessage(
   words: string,
   transactor: string,
 ): LibraryMessage {
-  const exitres =
-    doneresult === 6
-      ? ''
-      : words || (change.action === 'expire' ? '逾期未重新提交' : change.action === 'cancel' ? '撤销' : '终止办理');
+  const exitres = doneresult === 6 ? '' : words || (change.action === 'cancel' ? '撤销' : '终止办理');
   return {
     kind: 'DONE',
     fields: { ...ids, doneresult, exitres, resulttype: 99, occurtime: at, transactor, isdeliveryresults: 0, isfee: 0 },
   };
-}
-
-function toInstant(value: string | Date): string {
-  return value instanceof Date ? value.toISOString() : value.replace(' ', 'T').replace(/([+-]\d\d)$/, '$1:00');
 }

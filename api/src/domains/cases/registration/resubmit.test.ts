@@ -110,7 +110,7 @@ describe('the 30 days after a return', () => {
       system(),
       sql`select actor_type as actor, action, reason_text as reason from flow_event where record_id = ${built.id} order by seq desc limit 1`,
     );
-    expect(event).toEqual({ actor: 'SYSTEM', action: 'expire', reason: '“重新提交”期限届满' });
+    expect(event).toEqual({ actor: 'SYSTEM', action: 'expire', reason: '逾期未重新提交' });
     const after = await readBuilt(system(), built.id);
     expect(new Set(after.subCases.map((s) => s.state))).toEqual(new Set(['CANCELLED']));
     const done = (await pushesOf(system(), built.id, before)).filter((p) => p.kind === 'DONE');
