@@ -76,7 +76,7 @@ export const caseFlow = defineFlow({
           by: { permission: 'case:register', external: true },
           tone: 'PRIMARY',
         },
-        cancel: { title: '作废草稿', to: 'CANCELLED', by: { permission: 'case:register' }, tone: 'DANGER' },
+        discard: { title: '作废草稿', to: 'CANCELLED', by: { permission: 'case:register' }, tone: 'DANGER' },
       },
     },
     PENDING_PREREVIEW: {
