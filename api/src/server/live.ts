@@ -1,6 +1,14 @@
 import type { IncomingMessage } from 'node:http';
 import type { FastifyInstance } from 'fastify';
-import { type DocumentNode, GraphQLError, type GraphQLSchema, parse, specifiedRules, validate } from 'graphql';
+import {
+  type DocumentNode,
+  GraphQLError,
+  type GraphQLSchema,
+  getOperationAST,
+  parse,
+  specifiedRules,
+  validate,
+} from 'graphql';
 import { useServer } from 'graphql-ws/use/ws';
 import { WebSocketServer } from 'ws';
 import { DEFAULT_LIMITS, operationLimits } from '../graphql/limits.ts';
@@ -24,6 +32,9 @@ function cookieOf(request: IncomingMessage): string | undefined {
   const found = (request.headers.cookie ?? '').split(/;\s*/).find((c) => c.startsWith(`${SESSION_COOKIE}=`));
   return found?.slice(SESSION_COOKIE.length + 1);
 }
+
+const notAllowed = () =>
+  new GraphQLError(kernelErrors.NOT_ALLOWED_OPERATION, { extensions: { code: 'NOT_ALLOWED_OPERATION' } });
 
 /** A browser page of another site must not open a socket with our user's cookie. */
 function isOwnOrigin(request: IncomingMessage): boolean {
@@ -84,10 +95,7 @@ export function mountLive(
           : app.config.production
             ? undefined
             : payload.query;
-        if (!text || !extra.connection)
-          return [
-            new GraphQLError(kernelErrors.NOT_ALLOWED_OPERATION, { extensions: { code: 'NOT_ALLOWED_OPERATION' } }),
-          ];
+        if (!text || !extra.connection) return [notAllowed()];
         let document = documents.get(text);
         if (!document) {
           try {
@@ -99,6 +107,8 @@ export function mountLive(
           if (faults.length > 0) return faults;
           if (documents.size < 200) documents.set(text, document);
         }
+        // What reads or changes goes over HTTP, where its texts, errors and session are looked at request by request.
+        if (getOperationAST(document, payload.operationName)?.operation !== 'subscription') return [notAllowed()];
         return {
           schema,
           document,
