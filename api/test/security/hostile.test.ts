@@ -11,7 +11,7 @@ import type { BuiltCase } from '../cases.ts';
 import { type Product, product } from '../product.ts';
 import { HOSTILE_TEXTS, valuesOf } from './hostile-values.ts';
 import { post, serverOf, type WireAnswer } from './http.ts';
-import { argumentsFor, type Operation, operationsOf, plainLeaf } from './operations.ts';
+import { fullArgumentsFor, type Operation, operationsOf, plainLeaf } from './operations.ts';
 import { fingerprint } from './places.ts';
 
 const RUNS = 12;
@@ -63,11 +63,15 @@ describe('hostile texts', () => {
       const before = await fingerprint(system());
       const texts = (type: string) =>
         ['String', 'ID'].includes(type) ? text : type === 'JSON' ? { name: text, [text]: text } : plainLeaf(type);
+      // Once with ids that are well-formed, so that the texts beside them are reached.
+      const withIds = (type: string) => (type === 'ID' ? randomUUID() : texts(type));
       for (const operation of operations) {
-        expectCivil(await send(operation, argumentsFor(operation, texts)), operation.path);
-        // With real ids, so that the texts beside them are reached.
-        const withIds = (type: string) => (type === 'ID' ? randomUUID() : texts(type));
-        expectCivil(await send(operation, argumentsFor(operation, withIds)), operation.path);
+        const plain = JSON.stringify(fullArgumentsFor(operation, plainLeaf));
+        for (const leaf of [texts, withIds]) {
+          const variables = fullArgumentsFor(operation, leaf);
+          if (JSON.stringify(variables) === plain) continue;
+          expectCivil(await send(operation, variables), operation.path);
+        }
       }
       expect(await fingerprint(system())).toEqual(before);
     },

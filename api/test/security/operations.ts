@@ -67,24 +67,34 @@ function documentOf(kind: Kind, field: GraphQLField<unknown, unknown>): string {
 
 export const ABSENT_ID = '01900000-0000-7000-8000-000000000000';
 
+type Leaf = (type: string) => unknown;
+
 /** Well-formed values for all required arguments; `leaf` may choose the leaves. */
-export function argumentsFor(
-  operation: Operation,
-  leaf: (type: string) => unknown = plainLeaf,
-): Record<string, unknown> {
-  return Object.fromEntries(
-    operation.args.filter((a) => isNonNullType(a.type)).map((a) => [a.name, valueFor(a.type, leaf)]),
-  );
+export function argumentsFor(operation: Operation, leaf: Leaf = plainLeaf): Record<string, unknown> {
+  return build(operation.args, leaf, (a) => isNonNullType(a.type));
 }
 
-function valueFor(type: GraphQLInputType, leaf: (type: string) => unknown): unknown {
-  if (isNonNullType(type)) return valueFor(type.ofType, leaf);
-  if (isListType(type)) return [valueFor(type.ofType, leaf)];
+const PAGING = ['first', 'last', 'after', 'before'];
+
+/** The same with the optional ones, so that every text an operation takes is there; without paging, which has a test of its own. */
+export function fullArgumentsFor(operation: Operation, leaf: Leaf): Record<string, unknown> {
+  return build(operation.args, leaf, (a) => isNonNullType(a.type) || !PAGING.includes(a.name));
+}
+
+interface Slot {
+  name: string;
+  type: GraphQLInputType;
+}
+
+function build(slots: readonly Slot[], leaf: Leaf, wanted: (slot: Slot) => boolean): Record<string, unknown> {
+  return Object.fromEntries(slots.filter(wanted).map((slot) => [slot.name, valueFor(slot.type, leaf, wanted)]));
+}
+
+function valueFor(type: GraphQLInputType, leaf: Leaf, wanted: (slot: Slot) => boolean): unknown {
+  if (isNonNullType(type)) return valueFor(type.ofType, leaf, wanted);
+  if (isListType(type)) return [valueFor(type.ofType, leaf, wanted)];
   if (isEnumType(type)) return type.getValues()[0]?.name;
-  if (isInputObjectType(type)) {
-    const required = Object.values(type.getFields()).filter((f) => isNonNullType(f.type));
-    return Object.fromEntries(required.map((f) => [f.name, valueFor(f.type, leaf)]));
-  }
+  if (isInputObjectType(type)) return build(Object.values(type.getFields()), leaf, wanted);
   return leaf(type.name);
 }
 

@@ -102,6 +102,7 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   'Mutation.resetPassword': 'accounts; see the access room',
   'Mutation.setUserEnabled': 'accounts; see the access room',
   'Mutation.setUserRoles': 'accounts; see the access room',
+  'Mutation.unbindSecondFactor': 'accounts; see the access room',
 };
 
 describe('records of other districts and centres', () => {
