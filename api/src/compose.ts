@@ -12,7 +12,7 @@ import type { App } from './platform/kernel/app.ts';
 import type { Ctx } from './platform/kernel/context.ts';
 import type { ModuleDefinition } from './platform/kernel/module.ts';
 import { Registry } from './platform/kernel/registry.ts';
-import { type ChangeBus, PgNotifyBus } from './platform/live/index.ts';
+import { type ChangeBus, PgNotifyBus, PollingBus } from './platform/live/index.ts';
 
 export interface Composition {
   config: Config;
@@ -41,7 +41,7 @@ export async function composeApp(composition: Composition): Promise<ComposedApp>
   const registry = new Registry(composition.modules ?? productModules);
   const entities = registry.modules.flatMap((m) => m.entities ?? []) as unknown as EntityClass<object>[];
   const orm: MikroORM = await openDatabase(entities, { url: databaseUrl, poolMax: composition.poolMax ?? 20 });
-  const bus = composition.bus?.(databaseUrl, log) ?? new PgNotifyBus({ databaseUrl, log });
+  const bus = composition.bus?.(databaseUrl, log) ?? openBus(config, databaseUrl, log);
   const year = clock.now().getFullYear();
   const app: ComposedApp = {
     config,
@@ -81,4 +81,8 @@ export async function composeApp(composition: Composition): Promise<ComposedApp>
     },
   };
   return app;
+}
+
+function openBus(config: Config, databaseUrl: string, log: Logger): ChangeBus {
+  return config.CHANGE_BUS === 'poll' ? new PollingBus({ databaseUrl, log }) : new PgNotifyBus({ databaseUrl, log });
 }

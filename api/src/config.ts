@@ -28,6 +28,10 @@ export const configSchema = z.object({
     .string()
     .default('.data')
     .describe('Where the embedded database, uploaded files and anchors of the audit log lie'),
+  CHANGE_BUS: z
+    .enum(['notify', 'poll'])
+    .default('notify')
+    .describe('How nodes tell each other of changes: LISTEN/NOTIFY, or `poll` for a database without it'),
   CRYPTO_MASTER_KEY: z
     .string()
     .regex(/^[0-9a-f]{64}$/i, '需为64位十六进制')
