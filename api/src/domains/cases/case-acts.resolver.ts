@@ -11,7 +11,8 @@ import { CaseType } from './case.type.ts';
 import { PersonRevealType } from './case-form.type.ts';
 import { openCase, revealForm } from './case-page.ts';
 import { readCasesById, readSubCasesById } from './queues/read-by-id.ts';
-import { amendCase, registerCase } from './registration/register-case.ts';
+import { amendCase } from './registration/amend-case.ts';
+import { registerCase } from './registration/register-case.ts';
 
 const given = <T>(value: T | null | undefined): T | undefined => value ?? undefined;
 

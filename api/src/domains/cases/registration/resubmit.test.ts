@@ -61,6 +61,13 @@ describe('T4: resubmission', () => {
     ]);
   });
 
+  it('is not given by saving what was there before', async () => {
+    const built = await returned();
+    await amend(clerk, { id: built.id, version: built.version, form: await formOf(built.id) });
+    const again = await readBuilt(system(), built.id);
+    expect((await act(clerk, 'resubmit', [again])).rows).toMatchObject([{ result: 'SKIPPED', code: 'E-0503' }]);
+  });
+
   it('lets the amended form decide the bundle anew: what no longer applies is withdrawn, what is new is added', async () => {
     const built = await returned();
     const before = (await pushesOf(system(), built.id)).length;
@@ -88,6 +95,30 @@ describe('T4: resubmission', () => {
       'subCase',
       after.subCases.map((s) => s.id),
     );
+  });
+});
+
+describe('a correction while the case waits for its pre-review', () => {
+  it('lets the bundle follow, tells the library once more and names the fields in the audit log', async () => {
+    app.clock.set(START);
+    clerk = await app.as('clerk_hk');
+    const built = await buildCase(system());
+    const before = (await pushesOf(system(), built.id)).length;
+    const form = { ...(await formOf(built.id)), disabilityLevel: '8' };
+    expect((await amend(clerk, { id: built.id, version: built.version, form })).message).toBeUndefined();
+    const after = await readBuilt(system(), built.id);
+    expect(after.subCases.find((s) => s.matterCode === 'M10')?.state).toBe('PENDING_PREREVIEW');
+    const pushes = (await pushesOf(system(), built.id, before)).map((p) => [p.title, p.kind]);
+    expect(pushes).toContainEqual([built.caseNo, 'BASIC']);
+    const audit = await firstRow<{ detail: unknown }>(
+      system(),
+      sql`select detail from audit_entry where event = 'case.amend' and object_id = ${built.id}`,
+    );
+    expect(audit?.detail).toMatchObject({ fields: ['disabilityLevel'] });
+    await act(clerk, 'return', [after], { reasonCode: 'R01' });
+    expect((await act(clerk, 'resubmit', [await readBuilt(system(), built.id)])).rows).toMatchObject([
+      { result: 'SKIPPED', message: '退回后未修改表单或材料，不能重新提交' },
+    ]);
   });
 });
 
@@ -127,7 +158,8 @@ describe('the 30 days after a return', () => {
     const built = await returned();
     app.clock.advance(20 * DAY);
     const late = await app.as('clerk_hk');
-    await amend(late, { id: built.id, version: built.version, form: await formOf(built.id) });
+    const form = { ...(await formOf(built.id)), mobile: '13900001234' };
+    await amend(late, { id: built.id, version: built.version, form });
     await act(late, 'resubmit', [await readBuilt(system(), built.id)]);
     await act(late, 'return', [await readBuilt(system(), built.id)], { reasonCode: 'R02' });
     app.clock.advance(15 * DAY);

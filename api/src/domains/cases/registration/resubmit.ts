@@ -1,10 +1,15 @@
+import { listAttachments } from '../../../platform/files/index.ts';
 import { advance, type FlowChange } from '../../../platform/flow/index.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
+import type { ApplicationForm } from '../application/index.ts';
+import { pushBasic } from '../library/push-library.ts';
+import { deriveSyncStates } from '../library/sync-state.ts';
 import { loadMatters, selectMatters } from '../matters/index.ts';
 import { OneThingCase } from '../one-thing-case.entity.ts';
 import { SubCase } from '../sub-case.entity.ts';
 import { announceSubmission } from './announce-submission.ts';
-import { openBundle } from './create-case.ts';
+import { requireMaterials } from './check-application.ts';
+import { CASE, openBundle } from './create-case.ts';
 import { createSubCases, SUB_CASE } from './create-sub-cases.ts';
 import { checkDuplicates } from './hooks.ts';
 import { openForm } from './sealed-form.ts';
@@ -13,12 +18,19 @@ async function readCase(tx: Ctx, id: string): Promise<OneThingCase> {
   return tx.em.findOneOrFail(OneThingCase, { id }, { refresh: true });
 }
 
-/** T1 from a draft. */
+/** T1 from a draft, whichever way it is submitted: the required materials lie with it (E-0701). */
 export async function openSubmittedDraft(tx: Ctx, change: FlowChange): Promise<void> {
   const parent = await readCase(tx, change.row.id);
+  const form = openForm(tx, parent.id, parent.formCipher);
+  const files = (await listAttachments(tx, CASE, [parent.id])).get(parent.id) ?? [];
+  await requireMaterials(
+    tx,
+    form,
+    files.map((f) => f.materialCode),
+  );
   parent.submittedAt = change.at;
   await tx.em.flush();
-  await openBundle(tx, parent, openForm(tx, parent.id, parent.formCipher));
+  await openBundle(tx, parent, form);
 }
 
 /**
@@ -32,10 +44,30 @@ export async function resubmitBundle(tx: Ctx, change: FlowChange): Promise<void>
   parent.amended = false;
   parent.submittedAt = change.at;
   await tx.em.flush();
+  const subCases = await alignBundle(tx, parent, form);
+  await checkDuplicates(tx, parent.id);
+  await announceSubmission(tx, parent, subCases, form);
+}
+
+/** The form of a case that waits for its pre-review was corrected: the bundle follows, and the library hears what is right now. */
+export async function amendBundle(tx: Ctx, caseId: string): Promise<void> {
+  const parent = await readCase(tx, caseId);
+  const form = openForm(tx, parent.id, parent.formCipher);
+  const subCases = await alignBundle(tx, parent, form);
+  await checkDuplicates(tx, parent.id);
+  await pushBasic(tx, parent, subCases, form);
+  await deriveSyncStates(tx, [parent.id, ...subCases.map((s) => s.id)]);
+}
+
+/** States of a sub-case from which it may still leave its bundle without a trace at its department. */
+const BEFORE_REVIEW: readonly string[] = ['PENDING_PREREVIEW', 'PREREVIEW_RETURNED'];
+
+/** Withdraws the sub-cases that the form no longer asks for and adds those it now does; returns the bundle as it stands. */
+async function alignBundle(tx: Ctx, parent: OneThingCase, form: ApplicationForm): Promise<SubCase[]> {
   const existing = await tx.em.find(SubCase, { case: parent.id }, { orderBy: { position: 'asc' }, refresh: true });
   const wanted = selectMatters(form, await loadMatters(tx));
   const dropped = existing.filter(
-    (s) => s.state === 'PREREVIEW_RETURNED' && !wanted.some((m) => m.code === s.matterCode),
+    (s) => BEFORE_REVIEW.includes(s.state) && !wanted.some((m) => m.code === s.matterCode),
   );
   if (dropped.length > 0) {
     await advance(tx, {
@@ -43,12 +75,10 @@ export async function resubmitBundle(tx: Ctx, change: FlowChange): Promise<void>
       action: 'cancel',
       mode: 'CASCADE',
       rows: dropped.map((s) => ({ id: s.id })),
-      input: { reasonText: '重新提交后不再涉及该事项' },
+      input: { reasonText: '申请信息更正后不再涉及该事项' },
     });
   }
   const standing = existing.filter((s) => s.state !== 'CANCELLED' && !dropped.includes(s));
   const missing = wanted.filter((m) => !standing.some((s) => s.matterCode === m.code));
-  const added = await createSubCases(tx, parent, missing, existing.length);
-  await checkDuplicates(tx, parent.id);
-  await announceSubmission(tx, parent, [...standing, ...added], form);
+  return [...standing, ...(await createSubCases(tx, parent, missing, existing.length))];
 }
