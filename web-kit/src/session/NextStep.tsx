@@ -26,7 +26,9 @@ export default function NextStep({ step, loginName, options, onDone, onBack }: N
     case 'SECOND_FACTOR_ENROLMENT_REQUIRED':
       return <EnrolStep loginName={loginName} onDone={onDone} onBack={onBack} />;
     case 'PASSWORD_CHANGE_REQUIRED':
-      return <PasswordChangeStep passwordKey={options.passwordKey} onDone={onDone} onBack={onBack} />;
+      return (
+        <PasswordChangeStep loginName={loginName} passwordKey={options.passwordKey} onDone={onDone} onBack={onBack} />
+      );
     case 'SIGNED_IN':
       return null;
   }

@@ -7,6 +7,7 @@ import type { SignInResultData } from './session.types.ts';
 import { changePassword } from './sign-in.ts';
 
 export interface PasswordChangeStepProps {
+  loginName: string;
   passwordKey: string;
   onDone(result: SignInResultData): void;
   onBack(): void;
@@ -19,7 +20,7 @@ interface Values {
 }
 
 /** A new password before anything else: at the first sign-in, after a reset, when it has grown old. */
-export function PasswordChangeStep({ passwordKey, onDone, onBack }: PasswordChangeStepProps) {
+export function PasswordChangeStep({ loginName, passwordKey, onDone, onBack }: PasswordChangeStepProps) {
   const apollo = useApolloClient();
   const [running, setRunning] = useState(false);
   const [error, setError] = useState<unknown>();
@@ -51,12 +52,15 @@ export function PasswordChangeStep({ passwordKey, onDone, onBack }: PasswordChan
       <Form.Item
         name="next"
         label="新密码"
-        extra="至少 10 位，含大写字母、小写字母、数字、符号中的三种。"
+        extra="至少 10 位，含大写字母、小写字母、数字、符号中的三种，不含登录名。"
         dependencies={['current']}
         rules={[
           ({ getFieldValue }) => ({
             validator: (_rule, value: string | undefined) => {
-              const problem = passwordProblem(value ?? '', getFieldValue('current') as string | undefined);
+              const problem = passwordProblem(value ?? '', {
+                loginName,
+                current: getFieldValue('current') as string | undefined,
+              });
               return problem ? Promise.reject(new Error(problem)) : Promise.resolve();
             },
           }),

@@ -19,6 +19,7 @@ export const accessErrors = {
   'E-QX-20': '不能对本人账号执行该操作',
   'E-QX-21': '系统已有管理员，安装程序不能再次执行',
   'E-QX-22': '须指定系统管理员、安全管理员、审计管理员各一名，且为三个不同的人',
+  'E-QX-23': '该账号没有绑定密钥',
 } as const;
 
 export type AccessErrorCode = keyof typeof accessErrors;

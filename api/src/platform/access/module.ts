@@ -29,6 +29,7 @@ export const accessModule = defineModule({
     { code: 'sys.user:create', title: '开通账号', roles: ['SYS_ADMIN'], sensitive: true },
     { code: 'sys.user:enable', title: '启用和关闭账号', roles: ['SYS_ADMIN'], sensitive: true },
     { code: 'sys.user:resetpwd', title: '重置密码', roles: ['SYS_ADMIN'], sensitive: true },
+    { code: 'sys.user:unbind', title: '解除密钥绑定', roles: ['SEC_ADMIN'], sensitive: true },
     { code: 'sys.user:role', title: '设置账号角色', roles: ['SYS_ADMIN'], sensitive: true },
     { code: 'sys.role:grant', title: '确认敏感授权', roles: ['SEC_ADMIN'], sensitive: true },
   ],

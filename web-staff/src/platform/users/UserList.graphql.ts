@@ -46,6 +46,14 @@ export const SetUserEnabledDocument = graphql(`
   }
 `);
 
+export const UnbindSecondFactorDocument = graphql(`
+  mutation UnbindSecondFactor($id: ID!, $version: Int!, $reason: String!) {
+    unbindSecondFactor(id: $id, version: $version, reason: $reason) {
+      ...UserRow
+    }
+  }
+`);
+
 export const ResetPasswordDocument = graphql(`
   mutation ResetPassword($id: ID!, $version: Int!) {
     resetPassword(id: $id, version: $version) {

@@ -44,6 +44,7 @@ export function userColumns(onAct: (act: UserAct) => void): DataColumn<UserRowFr
 function UserActs({ user, onAct }: { user: UserRowFragment; onAct(act: UserAct): void }) {
   const mayEnable = usePermission('sys.user:enable');
   const mayReset = usePermission('sys.user:resetpwd');
+  const mayUnbind = usePermission('sys.user:unbind');
   if (user.status === 'DELETED') return null;
   const enabled = user.status === 'ENABLED';
   return (
@@ -56,6 +57,11 @@ function UserActs({ user, onAct }: { user: UserRowFragment; onAct(act: UserAct):
       {mayReset && (
         <Button size="small" onClick={() => onAct({ kind: 'reset', user })}>
           重置密码
+        </Button>
+      )}
+      {mayUnbind && user.secondFactor === 'SM2_KEY' && (
+        <Button size="small" onClick={() => onAct({ kind: 'unbind', user })}>
+          解除密钥绑定
         </Button>
       )}
     </Space>

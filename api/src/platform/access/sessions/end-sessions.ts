@@ -2,7 +2,7 @@ import { rows, sql } from '../../../database/sql.ts';
 import type { Ctx } from '../../kernel/index.ts';
 import { forgetUser } from './actor-cache.ts';
 
-export type EndReason = 'SIGN_OUT' | 'CLOSED' | 'ROLES' | 'PASSWORD' | 'ORG' | 'EXPIRED';
+export type EndReason = 'SIGN_OUT' | 'CLOSED' | 'ROLES' | 'PASSWORD' | 'FACTOR' | 'ORG' | 'EXPIRED';
 
 /**
  * Ends the open sessions of a user, after the commit also their sockets and cached rights on every node.

@@ -137,7 +137,7 @@ describe('a session', () => {
 
 describe('changing the password', () => {
   it.each([
-    ['Short-1', '密码长度应为8至64位'],
+    ['Short-1', '密码长度应为10至64位'],
     ['alllowercase1', '密码须包含大写字母、小写字母、数字、符号中的至少三种'],
     ['Clerk_oyl-2026', '密码不能包含登录名'],
     [DEMO_PASSWORD, '新密码不能与最近5次使用过的密码相同'],

@@ -10,7 +10,7 @@ export const PASSWORD_DAYS = 90;
 /** Hours for which a password given out by an administrator can be used (03 §40.3). */
 export const ONE_TIME_HOURS = 24;
 const REMEMBERED = 5;
-const LEAST = 8;
+const LEAST = 10;
 const MOST = 64;
 
 const KINDS = [/[a-z]/, /[A-Z]/, /[0-9]/, /[^A-Za-z0-9]/];
@@ -32,7 +32,7 @@ export function openPassword(app: App, cipher: string, path: string): string {
   }
 }
 
-/** What is wrong with a new password, or undefined: at least 8 characters of three kinds, and not the login name. */
+/** What is wrong with a new password, or undefined: 10 to 64 characters of three kinds, and not the login name (04 L3-01). */
 export function passwordFault(password: string, loginName: string): string | undefined {
   const length = [...password].length;
   if (length < LEAST || length > MOST) return `密码长度应为${LEAST}至${MOST}位`;

@@ -6,6 +6,7 @@ import { openAccount } from './open-account.ts';
 import { resetPassword } from './reset-password.ts';
 import { setUserEnabled } from './set-user-enabled.ts';
 import { confirmUserRoles, setUserRoles } from './set-user-roles.ts';
+import { unbindSecondFactor } from './unbind-second-factor.ts';
 import { CreateUserInput, OneTimePassword, UserConnection, UserStatus, UserType } from './user.type.ts';
 
 @Resolver()
@@ -52,6 +53,17 @@ export class UserResolver {
     @Arg('version', () => Int) version: number,
   ): Promise<OneTimePassword> {
     return resetPassword(ctx, id, version);
+  }
+
+  @Allow('sys.user:unbind')
+  @Mutation(() => UserType, { description: '解除账号绑定的签名密钥；其会话立即结束，下次登录须重新绑定' })
+  unbindSecondFactor(
+    @Context() ctx: Ctx,
+    @Arg('id', () => ID) id: string,
+    @Arg('version', () => Int) version: number,
+    @Arg('reason', () => String, { description: '5至500字' }) reason: string,
+  ): Promise<UserType> {
+    return unbindSecondFactor(ctx, { id, version, reason });
   }
 
   @Allow('sys.user:role')
