@@ -18,6 +18,8 @@ export interface RowReason {
 
 /** What the clerk entered; names follow `ActInput`. */
 export interface DecisionInput extends RowReason {
+  /** Uploaded files that come with the act. */
+  attachmentIds?: string[];
   basis?: string;
   note?: string;
   messageText?: string;

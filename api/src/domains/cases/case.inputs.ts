@@ -99,7 +99,10 @@ export class ActInputType {
   messageText?: string | null;
   @Field(() => [MaterialRequestInput], { nullable: true })
   materials?: MaterialRequestInput[] | null;
-  @Field(() => [ID], { nullable: true })
+  @Field(() => [ID], {
+    nullable: true,
+    description: 'uploaded files that come with the act: materials handed in for 待补正',
+  })
   attachmentIds?: string[] | null;
   @Field(() => Boolean, { nullable: true, description: 'true once the sub-cases’ states were shown (item 5)' })
   confirmed?: boolean | null;

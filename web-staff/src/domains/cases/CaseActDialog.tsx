@@ -5,8 +5,11 @@ import {
   ErrorNotice,
   type FlowActionData,
   type MaterialChoice,
+  type StoredFile,
+  UploadField,
 } from '@yjs/web-kit';
 import { App, Modal } from 'antd';
+import { useState } from 'react';
 import type { CaseActPreviewQuery } from '../../generated/graphql.ts';
 import { ActPreviewTable } from './ActPreviewTable.tsx';
 import { CaseActPreviewDocument } from './CaseActDialog.graphql.ts';
@@ -36,11 +39,14 @@ export function CaseActDialog({ action, cases, materials, onClose, onDone }: Cas
   const preview = data?.caseActPreview;
   const allowed = preview?.rows.filter((row) => row.allowed) ?? [];
   const subject = subjectOf(cases);
+  // Files belong to one person: a selection is taken back without them.
+  const takesFiles = action.action === 'supply' && cases.length === 1;
+  const [files, setFiles] = useState<StoredFile[]>([]);
 
   async function confirm(decision: DecisionInput): Promise<void> {
     const outcome = await act.run(
       allowed.map((row) => row.record),
-      withoutUnchangedMessage(decision, preview?.messageText),
+      withFiles(withoutUnchangedMessage(decision, preview?.messageText), files),
     );
     onDone();
     if (cases.length === 1 && outcome.ok === 1) {
@@ -76,6 +82,7 @@ export function CaseActDialog({ action, cases, materials, onClose, onDone }: Cas
       onClose={onClose}
     >
       {preview && <ActPreviewTable rows={preview.rows} />}
+      {takesFiles && <UploadField label="补正材料" value={files} onChange={setFiles} />}
     </DecisionDialog>
   );
 }
@@ -91,6 +98,10 @@ function withoutUnchangedMessage(decision: DecisionInput, offered: string | null
   if (decision.messageText !== offered?.trim()) return decision;
   const { messageText: _unchanged, ...rest } = decision;
   return rest;
+}
+
+function withFiles(decision: DecisionInput, files: readonly StoredFile[]): DecisionInput {
+  return files.length > 0 ? { ...decision, attachmentIds: files.map((file) => file.id) } : decision;
 }
 
 function consequencesOf(preview: CaseActPreviewQuery['caseActPreview'] | undefined): string[] {

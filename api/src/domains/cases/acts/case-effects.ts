@@ -14,6 +14,7 @@ import { cascade } from './cascade.ts';
 import { writeMilestones } from './case-columns.ts';
 import { notifyApplicants } from './case-notices.ts';
 import { followUpCases } from './follow-up.ts';
+import { keepSuppliedMaterials } from './supplied-materials.ts';
 
 /**
  * What a step of cases does beyond moving them, inside its transaction and in this order: columns, sub-cases, then the library (sub-cases
@@ -32,6 +33,10 @@ export async function applyCaseEffects(tx: Ctx, changes: readonly FlowChange[]):
   await dispatchToDepartments(
     tx,
     moved.filter((c) => c.action === 'accept'),
+  );
+  await keepSuppliedMaterials(
+    tx,
+    steps.filter((c) => c.action === 'supply'),
   );
   await pushMaterials(
     tx,
