@@ -83,6 +83,7 @@ export { type HeldRows, useHeldRows } from './table/useHeldRows.ts';
 export { type KeysetPage, type KeysetVariables, type PageInfoData, useKeysetPage } from './table/useKeysetPage.ts';
 export { type LiveListOptions, useLiveList } from './table/useLiveList.ts';
 export { useUrlState } from './table/useUrlState.ts';
+export { DownloadButton, type DownloadButtonProps } from './text/DownloadButton.tsx';
 export { downloadText } from './text/download.ts';
 export {
   formatAgo,

@@ -41,6 +41,7 @@ export function clientConfig({ base, port }) {
       proxy: {
         '/graphql': { target: api, ws: true },
         '/files': api,
+        '/exports': api,
       },
     },
   };

@@ -1,23 +1,14 @@
 import type { GraphQLSchema } from 'graphql';
 import { type AuthChecker, buildSchema, type NonEmptyArray, type PubSub } from 'type-graphql';
-import { mayCall } from '../platform/access/index.ts';
-import { recordAuditApart } from '../platform/audit/index.ts';
-import { refuse } from '../platform/errors/index.ts';
+import { requireCall } from '../platform/access/index.ts';
 import type { Ctx } from '../platform/kernel/context.ts';
 import type { Registry } from '../platform/kernel/registry.ts';
 import { DateTimeScalar } from './scalars.ts';
 
 /** Every operation passes here; one without a declared access is refused (and fails the build's test before that). */
 const authChecker: AuthChecker<Ctx> = async ({ context, info }, roles) => {
-  const answer = mayCall(context.actor, roles);
-  if (answer === 'OK') return true;
-  if (answer === 'UNAUTHENTICATED') throw refuse('UNAUTHENTICATED');
-  await recordAuditApart(context, {
-    event: 'access.forbidden',
-    ok: false,
-    detail: { operation: `${info.parentType.name}.${info.fieldName}` },
-  });
-  throw refuse('FORBIDDEN');
+  await requireCall(context, roles, `${info.parentType.name}.${info.fieldName}`);
+  return true;
 };
 
 /** The one schema of all domains. `pubSub` carries the change bus into subscriptions. */

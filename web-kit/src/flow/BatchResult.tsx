@@ -1,5 +1,6 @@
-import { DownloadOutlined, RedoOutlined } from '@ant-design/icons';
+import { RedoOutlined } from '@ant-design/icons';
 import { Button, Space, Table, Tag } from 'antd';
+import { DownloadButton } from '../text/DownloadButton.tsx';
 import type { RowResult } from './flow.types.ts';
 
 export interface BatchRow {
@@ -40,11 +41,7 @@ export function BatchResult({ title, rows, resultFileUrl, onRetry }: BatchResult
               重试失败的 {failed.length} 件
             </Button>
           )}
-          {resultFileUrl && (
-            <Button icon={<DownloadOutlined />} href={resultFileUrl}>
-              下载结果
-            </Button>
-          )}
+          {resultFileUrl && <DownloadButton label="导出结果" url={resultFileUrl} />}
         </Space>
       </div>
       <Table<BatchRow>

@@ -10,6 +10,7 @@ import { ActInputType, AmendCaseInput, RegisterCaseInput } from './case.inputs.t
 import { CaseType } from './case.type.ts';
 import { PersonRevealType } from './case-form.type.ts';
 import { openCase, revealForm } from './case-page.ts';
+import { actResultUrl } from './exports/export-act-result.ts';
 import { readCasesById, readSubCasesById } from './queues/read-by-id.ts';
 import { amendCase } from './registration/amend-case.ts';
 import { registerCase } from './registration/register-case.ts';
@@ -76,6 +77,7 @@ export class CaseActsResolver {
     return {
       ...counts(outcomes),
       rows: outcomes.map((o) => ({ ...o, caseNo: o.title, record: records.get(o.id) ?? null })),
+      resultFileUrl: outcomes.length > 1 ? actResultUrl(input.requestId) : null,
     };
   }
 

@@ -5,6 +5,7 @@ import { CaseActsResolver } from './case-acts.resolver.ts';
 import { caseBinding, subCaseBinding } from './case-bindings.ts';
 import { loadDemoCases } from './demo/demo-cases.ts';
 import { feedbackInbound } from './departments/apply-feedback.ts';
+import { caseExportRoutes } from './exports/routes.ts';
 import { FindResolver } from './find.resolver.ts';
 import { joinRooms } from './hooks.ts';
 import { departmentChannel, libraryChannel } from './library/library-channel.ts';
@@ -47,12 +48,16 @@ export const casesModule = defineModule({
   auditEvents: [
     { code: 'case.amend', title: '更正申请信息' },
     { code: 'case.reveal', title: '查看完整信息' },
+    { code: 'case.export', title: '导出办件清单' },
+    { code: 'case.export-result', title: '导出批量办理结果' },
   ],
   errors: {
     'E-0506': '请先查看子办件办理情况并确认',
     'E-0507': '安置地由{centre}受理，请引导申请人到该处办理',
     'E-0508': '安置地不能更改，请撤销后到新的安置地重新办理',
+    'E-0509': '符合条件的办件超过{max}件，一次最多导出{max}件，请缩小筛选范围后再导出',
   },
+  routes: caseExportRoutes,
   inbound: [applicationInbound, feedbackInbound],
   outbound: [libraryChannel, departmentChannel],
   seed: async (ctx) => {

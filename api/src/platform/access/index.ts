@@ -12,6 +12,7 @@ export { OrgType } from './orgs/org.type.ts';
 export { centreCode } from './orgs/shanghai-tree.ts';
 export { canonicalRole } from './roles/role-presets.ts';
 export { type MayCall, mayCall } from './scope/may-call.ts';
+export { requireCall } from './scope/require-call.ts';
 export { scopeWhere } from './scope/scope-where.ts';
 export { resolveActor } from './sessions/resolve-actor.ts';
 export { createUser, type NewUser } from './users/create-user.ts';

@@ -1,11 +1,10 @@
 import { Readable } from 'node:stream';
-import type {} from '@fastify/cookie';
 import type { MultipartFile } from '@fastify/multipart';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { SESSION_COOKIE } from '../../server/web-exchange.ts';
-import { resolveActor } from '../access/index.ts';
+import { contentDisposition } from '../../server/content-disposition.ts';
+import { httpContext } from '../../server/http-context.ts';
 import { badInput, refuse } from '../errors/index.ts';
-import { type App, type Ctx, requireUser } from '../kernel/index.ts';
+import { type App, requireUser } from '../kernel/index.ts';
 import { MOST_BYTES } from './file-rules.ts';
 import { getServedFile, type ServedFile } from './find-file.ts';
 import { fileUrl } from './list-attachments.ts';
@@ -16,7 +15,7 @@ import { readFileContent } from './vault.ts';
 export function fileRoutes(server: FastifyInstance, app: App): void {
   server.post('/files', { bodyLimit: MOST_BYTES + 64 * 1024 }, async (request, reply) => {
     refuseForeign(request);
-    const ctx = await contextOf(app, request);
+    const ctx = await httpContext(app, request);
     requireUser(ctx);
     const part = await readPart(request);
     const { materialCode } = request.query as { materialCode?: unknown };
@@ -28,7 +27,7 @@ export function fileRoutes(server: FastifyInstance, app: App): void {
   });
 
   server.get('/files/:id', async (request, reply) => {
-    const ctx = await contextOf(app, request);
+    const ctx = await httpContext(app, request);
     const { id } = request.params as { id: string };
     const file = await getServedFile(ctx, id);
     const { download } = request.query as { download?: unknown };
@@ -37,11 +36,6 @@ export function fileRoutes(server: FastifyInstance, app: App): void {
     content.on('error', (error) => app.log.error({ err: error, fileId: file.id }, 'file could not be served'));
     return reply.send(content);
   });
-}
-
-async function contextOf(app: App, request: FastifyRequest): Promise<Ctx> {
-  const actor = await resolveActor(app, request.cookies[SESSION_COOKIE], request.ip);
-  return app.context(actor, { traceId: request.id, ip: request.ip });
 }
 
 /** A form on another site can post a file with our user's cookie, but can neither set this header nor claim our origin. */
@@ -64,14 +58,12 @@ async function readPart(request: FastifyRequest): Promise<MultipartFile> {
 
 /** The browser shows pictures and PDF in place and nothing else; what a file contains can neither run nor be framed elsewhere. */
 function setHeaders(reply: FastifyReply, { name, mime, size }: ServedFile, download: boolean): void {
-  const kind = download ? 'attachment' : 'inline';
-  const ascii = name.replace(/[^\x20-\x7e]|["\\%]/g, '_');
   // Browsers refuse to open their PDF viewer in a sandbox; it runs nothing in our origin.
   const sandbox = mime === 'application/pdf' ? '' : '; sandbox';
   reply
     .header('content-type', mime)
     .header('content-length', size)
-    .header('content-disposition', `${kind}; filename="${ascii}"; filename*=UTF-8''${encodeRfc5987(name)}`)
+    .header('content-disposition', contentDisposition(download ? 'attachment' : 'inline', name))
     .header('x-content-type-options', 'nosniff')
     .header('x-frame-options', 'SAMEORIGIN')
     .header(
@@ -80,8 +72,4 @@ function setHeaders(reply: FastifyReply, { name, mime, size }: ServedFile, downl
     )
     .header('cross-origin-resource-policy', 'same-origin')
     .header('cache-control', 'private, no-store');
-}
-
-function encodeRfc5987(name: string): string {
-  return encodeURIComponent(name).replace(/['()*]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`);
 }

@@ -58,9 +58,9 @@ describe('exports', () => {
 
   it('are named 事项_范围_日期', () => {
     expect(exportFileName('一件事 办件', '虹口区/待预审', new Date('2026-03-09T17:00:00Z'))).toBe(
-      '一件事办件_虹口区待预审_20260310.xlsx',
+      '一件事办件_虹口区待预审_2026-03-10.xlsx',
     );
-    expect(exportFileName('推送日志', '', new Date('2026-03-09T02:00:00Z'))).toBe('推送日志_全部_20260309.xlsx');
+    expect(exportFileName('推送日志', '', new Date('2026-03-09T02:00:00Z'))).toBe('推送日志_全部_2026-03-09.xlsx');
   });
 
   it('begin with title, filter, time and person, and hold every row', async () => {

@@ -1,4 +1,5 @@
 import type { Writable } from 'node:stream';
+import { finished } from 'node:stream/promises';
 import ExcelJS from 'exceljs';
 import { formatDateTime, localDateOf } from '../calendar/index.ts';
 import { actorName, type Ctx } from '../kernel/index.ts';
@@ -17,52 +18,70 @@ export interface ExportInput<Row> {
   title: string;
   /** 范围: the filter or organisation in words. */
   filter: string;
+  /** Further lines of the header block: what, and its value. */
+  notes?: readonly (readonly [string, CellValue])[];
   columns: readonly ExportColumn<Row>[];
   /** Rows in their order, a page at a time, so that memory stays the same however many there are. */
   pages: AsyncIterable<readonly Row[]>;
 }
 
-/** `事项_范围_日期.xlsx`, without what file systems refuse (00-common "exports"). */
+/** `事项_范围_日期.xlsx` (`办件清单_待预审_2026-03-09.xlsx`), without what file systems refuse (00-common "exports"). */
 export function exportFileName(title: string, filter: string, now: Date): string {
   const clean = (text: string) => text.replace(/[\p{Cc}\p{Cf}\\/:*?"<>|\s]+/gu, '').slice(0, 40);
-  return `${clean(title)}_${clean(filter) || '全部'}_${localDateOf(now).replaceAll('-', '')}.xlsx`;
+  return `${clean(title)}_${clean(filter) || '全部'}_${localDateOf(now)}.xlsx`;
 }
 
 /**
  * Writes a list as an Excel file while its pages arrive: a header block with title, filter, time and person, a frozen line of column
- * titles, the rows. The caller masks, checks the permission and audits with the count that comes back.
+ * titles, the rows. Person and time stand on every printed page too (the watermark of 03 C-11). The caller masks, checks the permission and
+ * audits with the count that comes back.
  *
  * @returns how many rows were written
  */
 export async function writeXlsx<Row>(ctx: Ctx, target: Writable, input: ExportInput<Row>): Promise<number> {
+  const ended = finished(target, { readable: false });
+  ended.catch(() => undefined);
   const workbook = new ExcelJS.stream.xlsx.WorkbookWriter({
     stream: target as never,
     useStyles: true,
     useSharedStrings: false,
   });
-  const sheet = workbook.addWorksheet('数据', { views: [{ state: 'frozen', ySplit: HEADER_LINES + 1 }] });
+  const header = headerOf(ctx, input);
+  const sheet = workbook.addWorksheet('数据', {
+    views: [{ state: 'frozen', ySplit: header.length + 1 }],
+    pageSetup: { orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+    headerFooter: { oddHeader: `&R${printed(ctx)}`, oddFooter: `&L${printed(ctx)}&R&P / &N` },
+  });
   sheet.columns = input.columns.map(({ width = 16 }) => ({ width }));
-  writeHeader(ctx, sheet, input);
+  for (const line of header) sheet.addRow(line.map(cellOf)).commit();
+  writeTitles(sheet, input);
   let count = 0;
   for await (const page of input.pages) {
     for (const row of page) sheet.addRow(input.columns.map(({ value }) => cellOf(value(row)))).commit();
     count += page.length;
   }
   sheet.commit();
-  await workbook.commit();
+  // The workbook would wait for ever for a target that has broken meanwhile.
+  await Promise.race([workbook.commit(), ended]);
   return count;
 }
 
-const HEADER_LINES = 4;
-
-function writeHeader<Row>(ctx: Ctx, sheet: ExcelJS.Worksheet, { title, filter, columns }: ExportInput<Row>): void {
-  const lines: [string, string][] = [
+function headerOf<Row>(ctx: Ctx, { title, filter, notes = [] }: ExportInput<Row>): (readonly [string, CellValue])[] {
+  return [
     ['标题', title],
     ['筛选条件', filter || '全部'],
-    ['导出时间', formatDateTime(ctx.app.clock.now())],
+    ['导出时间', ctx.app.clock.now()],
     ['导出人', actorName(ctx.actor)],
+    ...notes,
   ];
-  for (const line of lines) sheet.addRow(line.map(cellOf)).commit();
+}
+
+/** `&` begins a command in the headers of printed pages. */
+function printed(ctx: Ctx): string {
+  return `${actorName(ctx.actor)} ${formatDateTime(ctx.app.clock.now())}`.replaceAll('&', '&&');
+}
+
+function writeTitles<Row>(sheet: ExcelJS.Worksheet, { columns }: ExportInput<Row>): void {
   const titles = sheet.addRow(columns.map((column) => cellOf(column.title)));
   titles.font = { bold: true };
   titles.commit();

@@ -1,5 +1,5 @@
 import { preparedRows } from '../../../database/prepared.ts';
-import { rows, sql, toDate } from '../../../database/sql.ts';
+import { rows, sql } from '../../../database/sql.ts';
 import { decodeCursor, encodeCursor, type Page, type PageArgs, pageSize, toPage } from '../../../graphql/connection.ts';
 import { refuse } from '../../../platform/errors/index.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
@@ -14,27 +14,10 @@ import {
   subCaseColumns,
   subCaseList,
 } from './case-row.ts';
+import { beyondKey, type CaseSort, caseSortKey } from './case-sort.ts';
 import { viewCase } from './case-view.ts';
 
 export const COUNT_CAP = 10_000;
-
-export interface CaseSort {
-  field: 'SUBMITTED_AT' | 'DUE_AT' | 'UPDATED_AT' | 'CASE_NO';
-  direction: 'ASC' | 'DESC';
-}
-
-/** Sort keys; a missing date sorts last in both directions, so that keyset paging never compares with null. */
-const SORTS = {
-  SUBMITTED_AT: { expression: sql`c.submitted_at`, cast: sql`::timestamptz`, of: (r: CaseRow) => r.submittedAt },
-  DUE_AT: {
-    expression: sql`coalesce(c.due_at, '9999-12-31'::timestamptz)`,
-    cast: sql`::timestamptz`,
-    of: (r: CaseRow) => r.dueAt,
-  },
-  UPDATED_AT: { expression: sql`c.updated_at`, cast: sql`::timestamptz`, of: (r: CaseRow) => r.updatedAt },
-  CASE_NO: { expression: sql`c.case_no`, cast: sql``, of: (r: CaseRow) => r.caseNo },
-} as const;
-const LAST = '9999-12-31T00:00:00.000Z';
 
 export interface CasePage extends Page<CaseType> {
   totalCount: number;
@@ -59,29 +42,23 @@ export async function listCases(
   const backwards = args.last != null || args.before != null;
   if (args.first != null && args.last != null) throw refuse('BAD_INPUT');
   const descending = (sort.direction === 'DESC') !== backwards;
-  const { expression, cast, of } = SORTS[sort.field];
+  const sortKey = caseSortKey(sort, filter);
   const cursor = args.after ?? args.before;
   const from = cursor ? decodeCursor(cursor) : undefined;
-  const beyond = from
-    ? sql`and (${expression}, c.id) ${descending ? sql`<` : sql`>`} (${from.key}${cast}, ${from.id}::uuid)`
-    : sql``;
+  const beyond = from ? beyondKey(sortKey, from, descending) : sql``;
   const direction = descending ? sql`desc` : sql`asc`;
   const found = await preparedRows<ListRow>(
     ctx,
     sql`
     select ${caseColumns}, ${subCaseList} as "subCases" from one_thing_case c join org o on o.id = c.org_id
      where ${where} ${beyond}
-     order by ${expression} ${direction}, c.id ${direction} limit ${size + 1}`,
+     order by ${sortKey.expression} ${direction}, c.id ${direction} limit ${size + 1}`,
   );
-  const keyOf = (row: CaseRow): string => {
-    const key = of(row);
-    return key === null ? LAST : sort.field === 'CASE_NO' ? String(key) : toDate(key).toISOString();
-  };
   const page = toPage(
     found,
     size,
     args,
-    (r) => encodeCursor(keyOf(r), r.id),
+    (r) => encodeCursor(sortKey.keyOf(r), r.id),
     (r) => viewCase(ctx.app, r, r.subCases ? (JSON.parse(r.subCases) as SubCaseListRow[]) : []),
   );
   const total = withCount ? await countCases(ctx, where) : 0;

@@ -1,0 +1,192 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { FastifyInstance } from 'fastify';
+import type { Browser } from '../../../../test/access.ts';
+import { buildCases } from '../../../../test/bulk-cases.ts';
+import { buildCase } from '../../../../test/cases.ts';
+import { fetchExport, readSheet } from '../../../../test/exports.ts';
+import { type Product, product } from '../../../../test/product.ts';
+import { serverOf } from '../../../../test/security/http.ts';
+import { statementsOf } from '../../../../test/statements.ts';
+import { rows, run, sql } from '../../../database/sql.ts';
+import { sm3Hex } from '../../../platform/crypto/index.ts';
+import type { Ctx } from '../../../platform/kernel/index.ts';
+import { exportCases } from './export-cases.ts';
+import { PAGE } from './read-pages.ts';
+
+let app: Product;
+let server: FastifyInstance;
+let clerk: Browser;
+const system = (): Ctx => app.context({ kind: 'SYSTEM', name: '测试' });
+const NAMED = { only: ['M01', 'M02'] } as const;
+const LIST = '/exports/cases.xlsx?queue=PENDING_PREREVIEW&sort=CASE_NO:ASC';
+const filtered = (filter: object) => `${LIST}&filter=${encodeURIComponent(JSON.stringify(filter))}`;
+
+beforeAll(async () => {
+  app = await product('case_exports');
+  server = await serverOf(app);
+  clerk = await app.as('clerk_hk');
+});
+afterAll(async () => {
+  await server.close();
+  await app.close();
+});
+
+describe('GET /exports/cases.xlsx', () => {
+  it('refuses strangers, who lacks the permission, and what is no filter, as JSON with a code', async () => {
+    const department = await app.as('dept_ga');
+    const answers = await Promise.all([
+      fetchExport(server, undefined, LIST),
+      fetchExport(server, department, LIST),
+      fetchExport(server, clerk, '/exports/cases.xlsx?queue=EVERYTHING'),
+      fetchExport(server, clerk, `${LIST}&filter=%7B`),
+      fetchExport(server, clerk, filtered({ status: ['LOST'] })),
+      fetchExport(server, clerk, filtered({ owner: 'me' })),
+      fetchExport(server, clerk, '/exports/cases.xlsx?queue=ALL&sort=NAME:ASC'),
+    ]);
+    expect(answers.map((a) => [a.statusCode, a.json<{ code: string }>().code])).toEqual([
+      [401, 'UNAUTHENTICATED'],
+      [403, 'FORBIDDEN'],
+      ...Array.from({ length: 5 }, () => [400, 'BAD_INPUT']),
+    ]);
+    for (const answer of answers) {
+      expect(answer.json()).toEqual({
+        code: expect.any(String),
+        message: expect.stringMatching(/[\u4e00-\u9fff]/),
+        traceId: answer.headers['x-trace-id'],
+      });
+    }
+  });
+
+  it('gives the columns of 7.7, masked and with formulas disarmed, below a header block, and keeps nothing on the disk', async () => {
+    const [one] = await buildCases(system(), 1, NAMED);
+    await run(
+      system(),
+      sql`update one_thing_case set person_name_masked = '=张*', duplicate_flag = 'SUSPECTED' where id = ${one?.id}`,
+    );
+    const answer = await fetchExport(server, clerk, filtered({ search: one?.caseNo, duplicate: ['SUSPECTED'] }));
+    expect(decodeURIComponent(String(answer.headers['content-disposition']))).toContain(
+      "filename*=UTF-8''办件清单_待预审_虹口区中心_2026-03-09.xlsx",
+    );
+    expect(answer.headers['cache-control']).toBe('private, no-store');
+    const { header, titles, rows: lines } = await readSheet(answer);
+    expect(Object.fromEntries(header)).toEqual({
+      标题: '办件清单',
+      筛选条件: '队列：待预审；查找：按身份证号码、手机号码或姓名（内容从略）；重复标识：疑似重复',
+      导出时间: '2026-03-09 10:00:00',
+      导出人: expect.any(String),
+      导出单位: expect.stringContaining('虹口区'),
+      件数: 0,
+    });
+    expect(titles.slice(0, 5)).toEqual(['一件事编号', '姓名', '事项', '渠道', '提交时间']);
+    expect(lines).toEqual([]);
+
+    const listed = await readSheet(await fetchExport(server, clerk, filtered({ duplicate: ['SUSPECTED'] })));
+    expect(listed.rows).toEqual([
+      {
+        一件事编号: one?.caseNo,
+        姓名: "'=张*",
+        事项: expect.stringContaining('、'),
+        渠道: '一网通办PC端',
+        提交时间: '2026-03-09 10:00:00',
+        剩余时效: expect.stringContaining('剩'),
+        重复标识: '疑似重复',
+        子办件数: 2,
+        推送状态: '待推送',
+        受理单位: expect.stringContaining('虹口区'),
+      },
+    ]);
+    expect(readdirSync(join(app.config.DATA_DIR, 'exports'))).toEqual([]);
+  });
+
+  it('shows the progress of 接件待办结 and the end of 已办结', async () => {
+    const titlesOf = async (queue: string) =>
+      (await readSheet(await fetchExport(server, clerk, `/exports/cases.xlsx?queue=${queue}`))).titles;
+    expect(await titlesOf('ACCEPTED_OPEN')).toEqual(
+      expect.arrayContaining(['状态', '子办件进度', '最近反馈', '承诺到期']),
+    );
+    expect(await titlesOf('FINISHED')).toContain('办结时间');
+  });
+
+  it('holds what the caller may see and nothing of another district', async () => {
+    const theirs = await buildCase(system(), { ...NAMED, region: '310115' });
+    const ours = await buildCase(system(), NAMED);
+    const numbers = async (browser: Browser) =>
+      (await readSheet(await fetchExport(server, browser, LIST))).rows.map((r) => r.一件事编号);
+    const own = await numbers(clerk);
+    expect(own).toContain(ours.caseNo);
+    expect(own).not.toContain(theirs.caseNo);
+    expect(await numbers(await app.as('city_officer'))).toEqual(expect.arrayContaining([ours.caseNo, theirs.caseNo]));
+  });
+
+  it('takes the fields by POST too, so that what is searched for stands in no address', async () => {
+    const answer = await server.inject({
+      method: 'POST',
+      url: '/exports/cases.xlsx',
+      payload: { queue: 'ALL', filter: JSON.stringify({ search: 'YJS' }) },
+      headers: { cookie: `sid=${clerk.token}` },
+    });
+    expect((await readSheet(answer)).header.get('筛选条件')).toBe('队列：全部办件；查找：YJS');
+  });
+
+  it('is audited with rows and digest, without what was searched for', async () => {
+    const answer = await fetchExport(
+      server,
+      clerk,
+      filtered({ search: '310109199001011234', placementType: ['ZZJY'] }),
+    );
+    const [entry] = await rows<{ detail: Record<string, unknown>; ok: boolean }>(
+      system(),
+      sql`select detail, ok from audit_entry where event = 'case.export' order by id desc limit 1`,
+    );
+    expect(entry).toEqual({
+      ok: true,
+      detail: {
+        queue: 'PENDING_PREREVIEW',
+        filter: { search: true, placementType: ['ZZJY'] },
+        sort: { field: 'CASE_NO', direction: 'ASC' },
+        rows: (await readSheet(answer)).rows.length,
+        sm3: sm3Hex(answer.rawPayload),
+      },
+    });
+  });
+
+  it('reads page after page by key, two statements for each, every case once and in order', async () => {
+    await buildCases(system(), 20, NAMED);
+    const read = async (direction: string) => {
+      let numbers: unknown[] = [];
+      const statements = await statementsOf(async () => {
+        const url = `/exports/cases.xlsx?queue=PENDING_PREREVIEW&sort=DUE_AT:${direction}`;
+        numbers = (await readSheet(await fetchExport(server, clerk, url))).rows.map((r) => r.一件事编号);
+      });
+      return { numbers, statements };
+    };
+    const small = await read('ASC');
+    // And the model that the others are copied from.
+    await buildCases(system(), 2 * PAGE, NAMED);
+    const large = await read('ASC');
+    expect(large.numbers).toHaveLength(small.numbers.length + 2 * PAGE + 1);
+    expect(new Set(large.numbers).size).toBe(large.numbers.length);
+    expect(large.statements.length).toBe(small.statements.length + 2 * 2);
+    expect(large.statements.filter((s) => /\boffset\b/i.test(s))).toEqual([]);
+    expect((await read('DESC')).numbers).toEqual(large.numbers.toReversed());
+  });
+
+  it('refuses more than the limit in words', async () => {
+    const ctx = await clerk.ctx();
+    const request = { queue: 'ALL', filter: {}, sort: { field: 'CASE_NO', direction: 'ASC' } } as const;
+    await expect(exportCases(ctx, request, 3)).rejects.toMatchObject({
+      code: 'E-0509',
+      message: '符合条件的办件超过3件，一次最多导出3件，请缩小筛选范围后再导出',
+    });
+  });
+
+  it('lists drafts beside the others though they have no time of submission', async () => {
+    await buildCases(system(), 2, { ...NAMED, draft: true });
+    const url = `/exports/cases.xlsx?queue=ALL&sort=SUBMITTED_AT:DESC&filter=${encodeURIComponent('{"status":["DRAFT","PENDING_PREREVIEW"]}')}`;
+    const states = (await readSheet(await fetchExport(server, clerk, url))).rows.map((r) => r.状态);
+    expect(states.filter((s) => s === '草稿')).toHaveLength(2);
+    expect(states.length).toBeGreaterThan(PAGE);
+  });
+});

@@ -1,0 +1,89 @@
+import { z } from 'zod';
+import { badInput } from '../../../platform/errors/index.ts';
+import { TimeLevelEnum } from '../../../platform/flow/index.ts';
+import {
+  CaseQueue,
+  CaseStatus,
+  ChannelEnum,
+  DuplicateFlagEnum,
+  PersonCategoryEnum,
+  PlacementTypeEnum,
+} from '../case.type.ts';
+import type { QueueName } from '../case-states.ts';
+import type { CaseFilter } from '../queues/case-filter.ts';
+import { CASE_SORT_FIELDS, type CaseSort } from '../queues/case-sort.ts';
+
+/** A list as the console shows it: queue, filter and order. */
+export interface CaseExportRequest {
+  queue: QueueName;
+  filter: CaseFilter;
+  sort: CaseSort;
+}
+
+const oneOf = <T extends string>(codes: Readonly<Record<T, string>>) =>
+  z
+    .array(z.enum(codes as Record<T, T>))
+    .max(20)
+    .nullish();
+const text = z.string().max(100).nullish();
+const day = z.iso.date().nullish();
+
+/** The API's `CaseFilter`, field by field. */
+const filterSchema = z.strictObject({
+  search: text,
+  districtCode: text,
+  orgId: text,
+  status: oneOf(CaseStatus),
+  channel: oneOf(ChannelEnum),
+  placementType: oneOf(PlacementTypeEnum),
+  personCategory: oneOf(PersonCategoryEnum),
+  matterCode: text,
+  submittedFrom: day,
+  submittedTo: day,
+  timeLevel: oneOf(TimeLevelEnum),
+  duplicate: oneOf(DuplicateFlagEnum),
+  pushFailed: z.boolean().nullish(),
+}) satisfies z.ZodType<CaseFilter>;
+
+const querySchema = z.object({
+  queue: z.enum(CaseQueue),
+  filter: z.string().max(4000).optional(),
+  sort: z.templateLiteral([z.enum(CASE_SORT_FIELDS), ':', z.enum(['ASC', 'DESC'])]).default('SUBMITTED_AT:DESC'),
+});
+
+const WRONG: Readonly<Record<string, string>> = {
+  queue: '队列不正确，请从办件列表重新导出',
+  sort: '排序方式不正确，请从办件列表重新导出',
+};
+
+/**
+ * Reads `queue`, `filter` (JSON of the API's `CaseFilter`) and `sort` (`DUE_AT:ASC`).
+ *
+ * @throws BAD_INPUT naming the wrong parameter
+ */
+export function readExportRequest(query: unknown): CaseExportRequest {
+  const read = querySchema.safeParse(query);
+  if (!read.success) {
+    const path = String(read.error.issues[0]?.path[0] ?? 'queue');
+    throw badInput([{ path, message: WRONG[path] ?? FILTER_WRONG }]);
+  }
+  const { queue, filter, sort } = read.data;
+  const [field, direction] = sort.split(':') as [CaseSort['field'], CaseSort['direction']];
+  return { queue, filter: readFilter(filter), sort: { field, direction } };
+}
+
+const FILTER_WRONG = '筛选条件格式不正确，请清除筛选后重新设置';
+
+function readFilter(source: string | undefined): CaseFilter {
+  if (!source) return {};
+  let value: unknown;
+  try {
+    value = JSON.parse(source);
+  } catch {
+    throw badInput([{ path: 'filter', message: FILTER_WRONG }]);
+  }
+  const read = filterSchema.safeParse(value);
+  if (read.success) return read.data;
+  const path = ['filter', ...(read.error.issues[0]?.path ?? [])].join('.');
+  throw badInput([{ path, message: FILTER_WRONG }]);
+}

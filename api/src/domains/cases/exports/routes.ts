@@ -1,0 +1,34 @@
+import type { FastifyInstance } from 'fastify';
+import { requireCall } from '../../../platform/access/index.ts';
+import { sendExport } from '../../../platform/files/index.ts';
+import type { App } from '../../../platform/kernel/index.ts';
+import { httpContext } from '../../../server/http-context.ts';
+import { exportActResult } from './export-act-result.ts';
+import { exportCases } from './export-cases.ts';
+import { readExportRequest } from './export-request.ts';
+
+/**
+ * `/exports/cases.xlsx` (case:export) and `/exports/acts/<requestId>.xlsx` (one's own acts); refusals are JSON `{ code, message, traceId }`.
+ * The list can be asked for by GET, as a link, or by POST with the same fields: what is searched for may be an ID number, and addresses are
+ * written to the logs of proxies.
+ */
+export function caseExportRoutes(server: FastifyInstance, app: App): void {
+  server.route({
+    method: ['GET', 'POST'],
+    url: '/exports/cases.xlsx',
+    handler: async (request, reply) => {
+      const ctx = await httpContext(app, request);
+      await requireCall(ctx, ['case:export'], 'exports.cases');
+      const { name, file } = await exportCases(ctx, readExportRequest(request.body ?? request.query));
+      return sendExport(reply, name, file);
+    },
+  });
+
+  server.get('/exports/acts/:name', async (request, reply) => {
+    const ctx = await httpContext(app, request);
+    await requireCall(ctx, ['case:view'], 'exports.acts');
+    const { name: wanted } = request.params as { name: string };
+    const { name, file } = await exportActResult(ctx, wanted.replace(/\.xlsx$/, ''));
+    return sendExport(reply, name, file);
+  });
+}

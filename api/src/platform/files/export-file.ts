@@ -1,0 +1,69 @@
+import { type FileHandle, mkdir, open, unlink } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type Readable, Transform, type Writable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { uuidv7 } from '../../database/uuid.ts';
+import { sm3Stream } from '../crypto/index.ts';
+import type { App } from '../kernel/index.ts';
+
+/** A finished export. */
+export interface ExportFile {
+  rows: number;
+  /** Bytes. */
+  size: number;
+  /** Of the whole file, hex (03 C-11). */
+  sm3: string;
+  /** Opens the content, once; the file is gone when the stream has ended or was destroyed. */
+  content(): Readable;
+}
+
+/**
+ * Lets `write` fill a file without a name below DATA_DIR: memory stays the same however long the list is, nothing leaves the house before
+ * the list is complete and audited, a failure is still an error in words, and whatever happens to the process nothing stays on the disk.
+ *
+ * @param write fills and ends the target; returns how many rows it wrote
+ * @param audit records the finished file; where it fails nobody gets the file
+ */
+export async function makeExportFile(
+  app: App,
+  write: (target: Writable) => Promise<number>,
+  audit: (file: Pick<ExportFile, 'rows' | 'sm3'>) => Promise<void>,
+): Promise<ExportFile> {
+  const { writing, reading } = await openNameless(app);
+  try {
+    const hash = sm3Stream();
+    let size = 0;
+    const meter = new Transform({
+      transform(chunk: Buffer, _encoding, done) {
+        hash.update(chunk);
+        size += chunk.length;
+        done(null, chunk);
+      },
+    });
+    // Together, so that a full disk ends the writing instead of leaving it to wait for a stream that is gone.
+    const [rows] = await Promise.all([
+      write(meter).catch((error: unknown) => {
+        meter.destroy();
+        throw error;
+      }),
+      pipeline(meter, writing.createWriteStream()),
+    ]);
+    const sm3 = hash.digest('hex');
+    await audit({ rows, sm3 });
+    return { rows, size, sm3, content: () => reading.createReadStream() };
+  } catch (error) {
+    await reading.close();
+    throw error;
+  }
+}
+
+/** Two handles, since each closes with its stream; the name goes while both are open. */
+async function openNameless(app: App): Promise<{ writing: FileHandle; reading: FileHandle }> {
+  const folder = join(app.config.DATA_DIR, 'exports');
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  const path = join(folder, uuidv7(app.clock.now().getTime()));
+  const writing = await open(path, 'wx', 0o600);
+  const reading = await open(path, 'r');
+  await unlink(path);
+  return { writing, reading };
+}

@@ -1,0 +1,11 @@
+import type {} from '@fastify/cookie';
+import type { FastifyRequest } from 'fastify';
+import { resolveActor } from '../platform/access/index.ts';
+import type { App, Ctx } from '../platform/kernel/index.ts';
+import { SESSION_COOKIE } from './web-exchange.ts';
+
+/** The context of a request outside GraphQL: whoever its session cookie stands for, nobody without one. */
+export async function httpContext(app: App, request: FastifyRequest): Promise<Ctx> {
+  const actor = await resolveActor(app, request.cookies[SESSION_COOKIE], request.ip);
+  return app.context(actor, { traceId: request.id, ip: request.ip });
+}

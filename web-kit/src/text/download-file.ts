@@ -1,0 +1,69 @@
+/** A file that did not come, in words for the person. */
+export class DownloadFailure extends Error {
+  readonly code: string;
+  readonly traceId: string | undefined;
+
+  constructor(message: string, code: string, traceId?: string) {
+    super(message);
+    this.name = 'DownloadFailure';
+    this.code = code;
+    this.traceId = traceId;
+  }
+}
+
+interface Refusal {
+  code?: string;
+  message?: string;
+  traceId?: string;
+}
+
+/**
+ * Fetches a file and hands it to the browser to save under the server's name for it.
+ * @param fields asked for by POST when given, so that what they say stands in no address or log
+ * @throws DownloadFailure with the server's Chinese message, or the client's own for a broken connection
+ */
+export async function downloadFile(url: string, fields?: Readonly<Record<string, string>>): Promise<void> {
+  const answer = await send(url, fields);
+  if (!answer.ok) throw await refusalOf(answer);
+  try {
+    save(await answer.blob(), nameOf(answer) ?? '导出.xlsx');
+  } catch {
+    throw broken();
+  }
+}
+
+async function send(url: string, fields: Readonly<Record<string, string>> | undefined): Promise<Response> {
+  try {
+    return await fetch(
+      url,
+      fields && { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(fields) },
+    );
+  } catch {
+    throw broken();
+  }
+}
+
+const broken = () => new DownloadFailure('网络中断，文件没有下载完，请重试', 'NETWORK');
+
+async function refusalOf(answer: Response): Promise<DownloadFailure> {
+  const refusal = (await answer.json().catch(() => ({}))) as Refusal;
+  return new DownloadFailure(
+    refusal.message ?? '文件没有下载成功，请稍后重试',
+    refusal.code ?? `HTTP-${answer.status}`,
+    refusal.traceId,
+  );
+}
+
+function nameOf(answer: Response): string | undefined {
+  const encoded = /filename\*=UTF-8''([^;]+)/.exec(answer.headers.get('content-disposition') ?? '')?.[1];
+  return encoded && decodeURIComponent(encoded);
+}
+
+function save(content: Blob, name: string): void {
+  const url = URL.createObjectURL(content);
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(url), 10_000);
+}
