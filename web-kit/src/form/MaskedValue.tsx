@@ -59,13 +59,15 @@ export interface RevealDialogProps {
   open: boolean;
   /** What will be shown. */
   label: string;
+  /** The reason to begin with, where the place already says what the look is for; it may be changed. */
+  reason?: string | undefined;
   /** Rejects with the server's refusal, which is shown in the dialog. */
   onConfirm(reason: string): Promise<void>;
   onClose(): void;
 }
 
 /** Asks for the reason of a reveal, and says that it is written down. */
-export function RevealDialog({ open, label, onConfirm, onClose }: RevealDialogProps) {
+export function RevealDialog({ open, label, reason, onConfirm, onClose }: RevealDialogProps) {
   const formId = useId();
   const [running, setRunning] = useState(false);
   const [error, setError] = useState<unknown>();
@@ -93,7 +95,12 @@ export function RevealDialog({ open, label, onConfirm, onClose }: RevealDialogPr
       confirmLoading={running}
       okButtonProps={{ htmlType: 'submit', form: formId }}
     >
-      <Form id={formId} layout="vertical" onFinish={confirm}>
+      <Form
+        id={formId}
+        layout="vertical"
+        initialValues={reason === undefined ? {} : { reasonText: reason }}
+        onFinish={confirm}
+      >
         <p>查看个人信息会记入审计日志，包括查看人、时间和原因。离开页面后恢复遮蔽。</p>
         <Form.Item name="reasonText" label="查看原因" rules={reasonTextRules(true)}>
           <Input.TextArea autoFocus autoSize={{ minRows: 2 }} maxLength={reasonLength.max} showCount />

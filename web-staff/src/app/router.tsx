@@ -10,6 +10,7 @@ const CasePage = lazy(() => import('../domains/cases/CasePage.tsx'));
 const CaseReceipt = lazy(() => import('../domains/cases/CaseReceipt.tsx'));
 const SubCaseLink = lazy(() => import('../domains/cases/SubCaseLink.tsx'));
 const RegisterCase = lazy(() => import('../domains/cases/RegisterCase.tsx'));
+const AmendCase = lazy(() => import('../domains/cases/AmendCase.tsx'));
 const NoticeList = lazy(() => import('../platform/notices/NoticeList.tsx'));
 const PushLog = lazy(() => import('../platform/pushes/PushLog.tsx'));
 const UserList = lazy(() => import('../platform/users/UserList.tsx'));
@@ -23,6 +24,7 @@ const pages: RouteObject[] = [
   { path: 'cases/new', element: <RegisterCase /> },
   { path: 'cases/sub/:id', element: <SubCaseLink /> },
   { path: 'cases/:id', element: <CasePage /> },
+  { path: 'cases/:id/amend', element: <AmendCase /> },
   { path: 'cases/:id/receipt', element: <CaseReceipt /> },
   { path: 'notifications', element: <NoticeList /> },
   { path: 'pushes', element: <PushLog /> },

@@ -128,6 +128,7 @@ export class CaseActsResolver {
     @Arg('reason', () => String) reason: string,
   ): Promise<PersonRevealType> {
     const form = await revealForm(ctx, id, reason);
-    return { name: form.name, idNo: form.idNo, mobile: form.mobile, sections: formSections(form, { masked: false }) };
+    const { name, idNo, mobile } = form;
+    return { name, idNo, mobile, sections: formSections(form, { masked: false }), form };
   }
 }

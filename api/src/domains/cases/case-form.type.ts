@@ -1,4 +1,5 @@
 import { Field, ObjectType } from 'type-graphql';
+import { JsonScalar } from '../../graphql/scalars.ts';
 import { AttachmentType } from '../../platform/files/attachment.type.ts';
 
 @ObjectType('FormField', { simpleResolvers: true })
@@ -51,4 +52,9 @@ export class PersonRevealType {
   mobile!: string;
   @Field(() => [FormSectionType])
   sections!: FormSectionType[];
+  @Field(() => JsonScalar, {
+    description:
+      'the values of `caseForm` as they are kept, in clear: what `amendCase` takes back; audited like the rest',
+  })
+  form!: unknown;
 }

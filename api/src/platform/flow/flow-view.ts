@@ -10,6 +10,17 @@ function transitionOf(flow: FlowDefinition, event: StoredEvent) {
   return event.fromState ? flow.states[event.fromState]?.on?.[event.action] : undefined;
 }
 
+/** What the step is called. A record that arrived complete begins with an act of a state it never stood in (`startRecords`). */
+function actionTitleOf(flow: FlowDefinition, event: StoredEvent): string {
+  const transition = transitionOf(flow, event);
+  if (transition) return transition.title;
+  if (event.action === CREATE) return '创建';
+  const arrived = event.fromState
+    ? undefined
+    : Object.values(flow.states).find((state) => state.on?.[event.action]?.to === event.toState);
+  return arrived?.on?.[event.action]?.title ?? event.action;
+}
+
 function noteOf(details: Readonly<Record<string, unknown>>): string | null {
   const parts: string[] = [];
   if (typeof details.basis === 'string') parts.push(`依据：${details.basis}`);
@@ -30,7 +41,7 @@ export function viewEvent(flow: FlowDefinition, event: StoredEvent, recordTitle:
     at: toDate(event.occurredAt),
     recordedAt: toDate(event.recordedAt),
     action: event.action,
-    actionTitle: transition?.title ?? (event.action === CREATE ? '创建' : event.action),
+    actionTitle: actionTitleOf(flow, event),
     fromTitle: event.fromState ? (flow.states[event.fromState]?.title ?? event.fromState) : null,
     toTitle: flow.states[event.toState]?.title ?? event.toState,
     actorType: event.actorType,

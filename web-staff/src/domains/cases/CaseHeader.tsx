@@ -2,6 +2,7 @@ import { PrinterOutlined } from '@ant-design/icons';
 import { ActButtons, type FlowActionData, formatDateTime, RemainingChip, StateTag } from '@yjs/web-kit';
 import { Button, Space } from 'antd';
 import type { CaseDetailFragment } from '../../generated/graphql.ts';
+import { AmendLink } from './AmendLink.tsx';
 import { DuplicateMark, SyncMark } from './CaseMarks.tsx';
 import { CopyNumber } from './CopyNumber.tsx';
 import { statusTone } from './case-status.ts';
@@ -43,6 +44,7 @@ export function CaseHeader({ one, onAct }: CaseHeaderProps) {
       <FinishLine one={one} />
       <div className="staff-record-tools yjs-no-print">
         <ActButtons actions={one.flow.availableActions} onAct={onAct} />
+        <AmendLink one={one} />
         <Button icon={<PrinterOutlined />} onClick={() => window.print()}>
           打印
         </Button>

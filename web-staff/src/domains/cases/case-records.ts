@@ -6,3 +6,6 @@ export const revealPermission = 'case:reveal';
 
 /** Permission of the list behind 发送的消息. */
 export const sentMessagesPermission = 'notice.sent.view';
+
+/** Permission to enter and correct applications at the window. */
+export const registerPermission = 'case:register';

@@ -15,6 +15,17 @@ export interface NeededMaterial {
 /** Files by material code. */
 export type FilesByMaterial = Readonly<Record<string, readonly StoredFile[]>>;
 
+/** Names of files handed in before, by material code. */
+export type HandedIn = Readonly<Record<string, readonly string[]>>;
+
+/** The materials of a case → the names of what is there already. */
+export function handedInOf(
+  materials: readonly { materialCode: string; attachments: readonly { name: string }[] }[],
+): HandedIn {
+  const filled = materials.filter((material) => material.attachments.length > 0);
+  return Object.fromEntries(filled.map((m) => [m.materialCode, m.attachments.map((file) => file.name)]));
+}
+
 /** Every material of the bundle once, though several matters ask for it; required where any of them requires it. */
 export function neededMaterials(matters: readonly BundleMatter[]): NeededMaterial[] {
   const needed = new Map<string, NeededMaterial>();
@@ -30,10 +41,14 @@ export function neededMaterials(matters: readonly BundleMatter[]): NeededMateria
   return [...needed.values()];
 }
 
-/** Names of required materials without a file. */
-export function missingMaterials(needed: readonly NeededMaterial[], files: FilesByMaterial): string[] {
+/** Names of required materials without a file, neither chosen now nor handed in before. */
+export function missingMaterials(
+  needed: readonly NeededMaterial[],
+  files: FilesByMaterial,
+  handedIn: HandedIn = {},
+): string[] {
   return needed
-    .filter((material) => material.required && !files[material.code]?.length)
+    .filter(({ code, required }) => required && !files[code]?.length && !handedIn[code]?.length)
     .map((material) => material.name);
 }
 
