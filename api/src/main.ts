@@ -11,6 +11,7 @@ import { type EmbeddedPostgres, startEmbeddedPostgres } from './database/embedde
 import { migrateDatabase } from './database/migrate.ts';
 import { demoAccounts } from './platform/access/index.ts';
 import { startSealer } from './platform/audit/index.ts';
+import { followCalendar, loadCalendar } from './platform/calendar/maintained/load-calendar.ts';
 import { assertSelfTest, runSelfTest } from './platform/crypto/index.ts';
 import { loadDemoData, seedData } from './prepare.ts';
 import { type SandboxProcess, startSandbox } from './sandbox-process.ts';
@@ -44,6 +45,7 @@ async function loadDemo({
 }): Promise<void> {
   const loader = await composeApp({ config: { ...config, ROLE: 'web' }, databaseUrl, log, poolMax: 4 });
   try {
+    await loadCalendar(loader.context({ kind: 'SYSTEM', name: '系统初始化' }));
     await loader.start();
     await loadDemoData(loader, say);
   } finally {
@@ -98,6 +100,9 @@ async function start(): Promise<() => Promise<void>> {
     const disconnectAlarms = connectAlarms();
     stops.push(async () => disconnectAlarms());
     await seedData(app);
+    await loadCalendar(app.context({ kind: 'SYSTEM', name: '系统初始化' }));
+    const unfollowCalendar = followCalendar(app);
+    stops.push(async () => unfollowCalendar());
     if (config.demo && config.ROLE !== 'worker') await loadDemo({ config, databaseUrl, log });
     let prepared = false;
     if (config.ROLE !== 'worker') {

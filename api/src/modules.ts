@@ -2,6 +2,7 @@ import { casesModule } from './domains/cases/module.ts';
 import { peopleModule } from './domains/people/index.ts';
 import { accessModule } from './platform/access/index.ts';
 import { auditModule } from './platform/audit/module.ts';
+import { calendarModule } from './platform/calendar/module.ts';
 import { exchangeModule } from './platform/exchange/index.ts';
 import { filesModule } from './platform/files/module.ts';
 import { flowModule } from './platform/flow/module.ts';
@@ -14,6 +15,7 @@ import { outboxModule } from './platform/outbox/module.ts';
 export const modules: readonly ModuleDefinition[] = [
   accessModule,
   auditModule,
+  calendarModule,
   flowModule,
   notifyModule,
   filesModule,

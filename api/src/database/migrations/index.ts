@@ -7,6 +7,8 @@ import { Migration2026112405 } from './05-files-forms.ts';
 import { Migration2026112406 } from './06-exchange.ts';
 import { Migration2026112407 } from './07-people.ts';
 import { Migration2026112408 } from './08-cases.ts';
+import { Migration2026112409 } from './09-calendar.ts';
+import { Migration2026112410 } from './10-library.ts';
 
 /** In the order they are applied; a shipped migration is never changed. */
 export const migrations: readonly MigrationObject[] = [
@@ -18,4 +20,6 @@ export const migrations: readonly MigrationObject[] = [
   { name: '20261124_06_exchange', class: Migration2026112406 },
   { name: '20261124_07_people', class: Migration2026112407 },
   { name: '20261124_08_cases', class: Migration2026112408 },
+  { name: '20261124_09_calendar', class: Migration2026112409 },
+  { name: '20261124_10_library', class: Migration2026112410 },
 ];

@@ -25,7 +25,12 @@ export interface SessionRevoked {
   sessionId?: string;
 }
 
-export type BusEvent = RecordChanged | NoticeArrived | SessionRevoked;
+/** The working calendar was changed: every process loads it again. */
+export interface CalendarChanged {
+  type: 'calendar';
+}
+
+export type BusEvent = RecordChanged | NoticeArrived | SessionRevoked | CalendarChanged;
 
 /**
  * The port to the change bus: at most once, between all nodes, after commit. Implementations: PostgreSQL LISTEN/NOTIFY, and polling for

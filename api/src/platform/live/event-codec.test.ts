@@ -43,6 +43,7 @@ describe('event codec', () => {
   it('carries the other events as they are and ignores what it cannot read', () => {
     const event: BusEvent = { type: 'session', userId: 'u', sessionId: 's' };
     expect(decodeEvent(encodeEvent(event)[0] ?? '')).toEqual(event);
+    expect(decodeEvent(encodeEvent({ type: 'calendar' })[0] ?? '')).toEqual({ type: 'calendar' });
     expect(decodeEvent('{"type":"else"}')).toBeUndefined();
     expect(decodeEvent('not json')).toBeUndefined();
   });

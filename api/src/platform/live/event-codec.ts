@@ -24,7 +24,7 @@ export function encodeEvent(event: BusEvent, maxBytes = MAX_PAYLOAD_BYTES): stri
 export function decodeEvent(text: string): BusEvent | undefined {
   try {
     const event = JSON.parse(text) as BusEvent | PackedRecords;
-    if (event.type === 'notice' || event.type === 'session') return event;
+    if (event.type === 'notice' || event.type === 'session' || event.type === 'calendar') return event;
     return event.type === 'record' && 'places' in event ? unpack(event) : undefined;
   } catch {
     return undefined;

@@ -1,3 +1,10 @@
-export type { BusEvent, ChangeBus, NoticeArrived, RecordChanged, SessionRevoked } from './change-bus.ts';
+export type {
+  BusEvent,
+  CalendarChanged,
+  ChangeBus,
+  NoticeArrived,
+  RecordChanged,
+  SessionRevoked,
+} from './change-bus.ts';
 export { PgNotifyBus } from './pg-notify-bus.ts';
 export { PollingBus } from './polling-bus.ts';

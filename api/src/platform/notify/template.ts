@@ -1,4 +1,4 @@
-export type NoticeAudience = 'CLERK' | 'TECH' | 'APPLICANT' | 'CHIEF';
+export type NoticeAudience = 'CLERK' | 'TECH' | 'APPLICANT' | 'CHIEF' | 'ADMIN';
 export type NoticeChannel = 'IN_APP' | 'POPUP' | 'SMS';
 
 /** A shipped notification template: version 1 of the row that an administrator may change (01 §6.7). */
