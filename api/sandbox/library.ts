@@ -15,6 +15,11 @@ export interface LibraryEntry {
   receivedAt: string;
 }
 
+/** A record that the library lost: it no longer knows the case, though it still knows which numbers it has seen. */
+interface Loss {
+  lost: string;
+}
+
 const answer = (code: number, message: string, status = 200): Answer => ({ status, body: { code, message } });
 
 /**
@@ -22,19 +27,22 @@ const answer = (code: number, message: string, status = 200): Answer => ({ statu
  * numbers of a stream rising (a gap is a skipped push).
  */
 export class CaseLibrary {
-  readonly entries: LibraryEntry[] = [];
+  entries: LibraryEntry[] = [];
   readonly #pushIds = new Set<string>();
   readonly #accepted = new Set<string>();
   readonly #lastSeqs = new Map<string, number>();
   /** Calls that repeated a push id already kept. */
   repeats = 0;
   readonly #now: () => Date;
-  readonly #journal: Journal<LibraryEntry>;
+  readonly #journal: Journal<LibraryEntry | Loss>;
 
-  constructor(now: () => Date, journal: Journal<LibraryEntry> = new Journal(undefined)) {
+  constructor(now: () => Date, journal: Journal<LibraryEntry | Loss> = new Journal(undefined)) {
     this.#now = now;
     this.#journal = journal;
-    for (const entry of journal.read()) this.#keep(entry);
+    for (const line of journal.read()) {
+      if ('lost' in line) this.#lose(line.lost);
+      else this.#keep(line);
+    }
   }
 
   receive(sealed: SealedMessage, signerPublicKey: string): Answer {
@@ -65,11 +73,23 @@ export class CaseLibrary {
     this.entries.push(entry);
   }
 
+  /** Loses a record, as a migration or a restored backup does: what is pushed next is answered 「未找到受理信息」. */
+  lose(projid: string): void {
+    this.#lose(projid);
+    this.#journal.append({ lost: projid });
+  }
+
+  #lose(projid: string): void {
+    this.#accepted.delete(projid);
+    this.entries = this.entries.filter((entry) => entry.projid !== projid);
+  }
+
   /** Everything kept, by 办件编号, for comparison with the product. */
-  records(projid?: string) {
+  records(projids?: readonly string[]) {
+    const wanted = projids && new Set(projids);
     const groups = new Map<string, LibraryEntry[]>();
     for (const entry of this.entries) {
-      if (projid && entry.projid !== projid) continue;
+      if (wanted && !wanted.has(entry.projid)) continue;
       groups.set(entry.projid, [...(groups.get(entry.projid) ?? []), entry]);
     }
     return [...groups].map(([number, messages]) => ({

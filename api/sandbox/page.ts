@@ -30,7 +30,7 @@ async function refresh(){
  $('depts').replaceChildren(...depts.slice(-50).reverse().map(m=>{const f=(type,more)=>()=>call('POST','/departments/'+m.department+'/feedback',{bjNo:m.bjNo,caseNo:m.caseNo,feedbackType:type,...more}).then(a=>{$('answer').textContent=m.bjNo+' '+type+'：'+a.body.code+' '+a.body.message});
   const s=document.createElement('span');s.append(button('已受理',f('ACCEPT')),button('已办结',f('DONE')),button('需补正',f('SUPPLEMENT',{reasonText:'缺少缴费凭证，请补充后重新提交',requiredMaterials:[{code:'PENSION_VOUCHER',name:'养老保险参保缴费凭证'}]})),button('不予办理',f('REJECT',{reasonText:'经核实不符合受理条件'})));
   return row([clock(m.receivedAt),m.department,m.kind,m.bjNo,m.body.matterName??m.body.matterCode,s])}));
- $('lib').replaceChildren(...lib.records.slice(-50).reverse().map(r=>row([r.projid,r.itemname,r.messages.map(m=>m.seq+'.'+m.kind+(m.kind==='PROC'?'('+m.fields.noderesult+')':'')).join('  '),r.doneresult])));
+ $('lib').replaceChildren(...lib.records.slice(-50).reverse().map(r=>row([r.projid,r.itemname,r.messages.map(m=>m.seq+'.'+m.kind+(m.kind==='PROC'?'('+m.fields.noderesult+')':'')).join('  '),r.doneresult,button('丢失此件',()=>call('DELETE','/library/records/'+encodeURIComponent(r.projid)))])));
  $('libcount').textContent='共 '+lib.records.length+' 件，收到重复报文 '+lib.repeats+' 次（未重复入库）';
  $('sms').replaceChildren(...sms.slice(-30).reverse().map(m=>row([clock(m.receivedAt),m.phone.slice(0,3)+'****'+m.phone.slice(-4),m.templateId,m.content,m.receipt])));
  $('faults').replaceChildren(...Object.entries(faults).map(([n,f])=>row([NAMES[n],said(MODES[f.mode],f.mode==='ok'),f.count??'不限',f.until??'—'])));
@@ -56,7 +56,7 @@ export function page(persons: readonly string[], centres: Readonly<Record<string
 <section><h2>部门：收到的派发和反馈</h2><p id="answer">部门包括${Object.values(DEMO_DEPARTMENTS).join('、')}。</p>
 <table><thead><tr><th>时间<th>部门<th>类型<th>办件编号<th>事项<th>反馈</tr></thead><tbody id="depts"></tbody></table></section>
 <section><h2>办件库：收到的报文</h2><p id="libcount"></p>
-<table><thead><tr><th>办件编号<th>事项<th>报文（序号.类型）<th>办结结果</tr></thead><tbody id="lib"></tbody></table></section>
+<table><thead><tr><th>办件编号<th>事项<th>报文（序号.类型）<th>办结结果<th>故障</tr></thead><tbody id="lib"></tbody></table></section>
 <section><h2>短信网关</h2><table><thead><tr><th>时间<th>手机号<th>模板<th>内容<th>回执</tr></thead><tbody id="sms"></tbody></table></section>
 <section><h2>故障开关</h2>
 <label>对方系统 <select id="who">${options(COUNTERPARTS)}</select></label><label>方式 <select id="mode">${options(FAULT_MODES)}</select></label>

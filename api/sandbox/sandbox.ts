@@ -67,8 +67,13 @@ function mountCounterparts({ server, faults, library, departments, sms, portal }
   );
   server.get<{ Querystring: { projid?: string } }>('/library/records', async (request) => ({
     repeats: library.repeats,
-    records: library.records(request.query.projid),
+    // Several numbers in one question, separated by commas.
+    records: library.records(request.query.projid?.split(',')),
   }));
+  server.delete<{ Params: { projid: string } }>('/library/records/:projid', async (request) => {
+    library.lose(request.params.projid);
+    return { lost: request.params.projid };
+  });
 
   server.post<{ Params: { code: string } }>('/departments/:code/messages', (request, reply) =>
     faults.serve(

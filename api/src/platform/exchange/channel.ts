@@ -51,6 +51,23 @@ export type OutboundAnswer =
   | { outcome: 'SENT'; code?: string; message: string }
   | { outcome: 'RETRY'; code?: string; message: string };
 
+/** A message that its counterpart has rejected. */
+export interface RejectedMessage {
+  kind: string;
+  recordType: string;
+  recordId: string;
+  /** The counterpart's own words and code. */
+  code: string;
+  message: string;
+}
+
+/** What must be sent before a rejected message, so that the counterpart can take it. */
+export interface OutboundRepair {
+  kind: string;
+  payload: Readonly<Record<string, unknown>>;
+  masked: Readonly<Record<string, unknown>>;
+}
+
 /** Where a stream stands: SYNCED all acknowledged or skipped, PENDING one under way, FAILED one rejected or given up. */
 export type StreamState = 'PENDING' | 'SYNCED' | 'FAILED';
 
@@ -62,6 +79,11 @@ export interface OutboundChannel {
   send: (ctx: Ctx, message: OutboundMessage) => Promise<OutboundAnswer>;
   /** Locks the records behind the streams, as the acts that push do, so that `onState` is told the newest state. */
   lock?: (tx: Ctx, streamKeys: readonly string[]) => Promise<void>;
+  /**
+   * Asked about a rejected message, once in its life, in the transaction that records the rejection: what is missing on the other side, or
+   * undefined where the rejection stands.
+   */
+  repair?: (tx: Ctx, rejected: RejectedMessage) => Promise<OutboundRepair | undefined>;
   /** Called in the transaction that records an answer, a retry or a skip, set-based by stream. */
   onState?: (tx: Ctx, changes: readonly { streamKey: string; state: StreamState }[]) => Promise<void>;
 }

@@ -15,7 +15,8 @@ export interface Endpoint {
   publicKey: string;
 }
 
-export interface HttpChannelOptions extends Pick<OutboundChannel, 'key' | 'title' | 'kinds' | 'onState' | 'lock'> {
+export interface HttpChannelOptions
+  extends Pick<OutboundChannel, 'key' | 'title' | 'kinds' | 'onState' | 'lock' | 'repair'> {
   /** Undefined while nothing is configured: the message waits like before a counterpart that is down. */
   endpoint: (ctx: Ctx, message: OutboundMessage) => Endpoint | undefined;
   /** What is encrypted; the payload unless said. */
@@ -42,13 +43,14 @@ export interface SealedMessage {
 
 /** An outbound channel that posts sealed messages to one address. */
 export function createHttpChannel(options: HttpChannelOptions): OutboundChannel {
-  const { key, title, kinds, onState, lock } = options;
+  const { key, title, kinds, onState, lock, repair } = options;
   return {
     key,
     title,
     kinds,
     ...(onState ? { onState } : {}),
     ...(lock ? { lock } : {}),
+    ...(repair ? { repair } : {}),
     send: async (ctx, message) => {
       const endpoint = options.endpoint(ctx, message);
       if (!endpoint) return { outcome: 'RETRY', message: `尚未配置${title}的地址` };

@@ -6,6 +6,8 @@ export type {
   OutboundAnswer,
   OutboundChannel,
   OutboundMessage,
+  OutboundRepair,
+  RejectedMessage,
   StreamState,
 } from './channel.ts';
 export { sandboxEnvironment } from './demo/sandbox-environment.ts';

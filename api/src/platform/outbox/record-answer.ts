@@ -5,6 +5,7 @@ import { raiseAlarm } from './alarm.ts';
 import type { ClaimedMessage } from './claim.ts';
 import type { OutboxState } from './message.ts';
 import { publishPushes } from './publish-pushes.ts';
+import { repairStream } from './repair-stream.ts';
 import { ALARM_AT_FAILURE, nextAttemptAt } from './retry-schedule.ts';
 import { lockStreams, tellStreams } from './stream-state.ts';
 
@@ -31,6 +32,7 @@ export async function recordAnswer(
     const outcome = outcomeOf(answer, message.roundAttempts, tx.app.clock.now());
     await lockStreams(tx, channel, [message.streamKey]);
     if (!(await write(tx, message, answer, outcome))) return;
+    if (answer.outcome === 'REJECTED') await repairStream(tx, channel, message.id, answer);
     await tellStreams(tx, channel, [message.streamKey]);
     const dead = outcome.state === 'DEAD';
     if (dead || (answer.outcome === 'RETRY' && message.roundAttempts === ALARM_AT_FAILURE)) {

@@ -4,6 +4,7 @@ import type { Ctx } from '../kernel/context.ts';
 import type { PushHead } from './find-pushes.ts';
 import { kickOutbox } from './kick.ts';
 import { publishPushes } from './publish-pushes.ts';
+import { repairStream } from './repair-stream.ts';
 import { lockStreams, tellStreams } from './stream-state.ts';
 
 type Verdict = Extract<OutboundAnswer, { outcome: 'ACKED' | 'REJECTED' }>;
@@ -32,6 +33,7 @@ export async function settlePush(tx: Ctx, pushId: string, verdict: Verdict): Pro
         where id = ${push.id} and state in ('PENDING', 'SENDING', 'SENT') and attempts > 0`,
   );
   if (touched === 0) return false;
+  if (verdict.outcome === 'REJECTED') await repairStream(tx, channel, push.id, verdict);
   await tellStreams(tx, channel, [push.streamKey]);
   publishPushes(tx, [push], '推送结果');
   tx.afterCommit(() => kickOutbox(tx.app));

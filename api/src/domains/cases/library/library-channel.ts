@@ -4,6 +4,7 @@ import type { Ctx } from '../../../platform/kernel/index.ts';
 import { DEPARTMENT, DEPARTMENT_KINDS } from '../departments/department-channel.ts';
 import { LIBRARY_KINDS } from './library-messages.ts';
 import { CASE_LIBRARY } from './push-library.ts';
+import { repairWithBasic } from './repair-basic.ts';
 import { deriveSyncStates } from './sync-state.ts';
 
 /** Cases before sub-cases, in id order, as every act locks them. */
@@ -25,6 +26,7 @@ export const libraryChannel: OutboundChannel = createHttpChannel({
     return url && publicKey ? { url: `${url}/library/messages`, token, publicKey } : undefined;
   },
   lock: lockRecords,
+  repair: repairWithBasic,
   onState: (tx, changes) =>
     deriveSyncStates(
       tx,

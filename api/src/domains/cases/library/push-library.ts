@@ -44,7 +44,7 @@ export async function pushBasic(
   subCases: readonly SubCase[],
   form: ApplicationForm,
 ): Promise<void> {
-  const office = { name: await nameOfOrg(tx, parent.orgId), code: parent.placementRegion };
+  const office = await officeOf(tx, parent);
   const place = { orgId: parent.orgId, orgPath: parent.orgPath, districtCode: parent.districtCode };
   const messages = subCases.map((subCase) => {
     const message = basicMessage(parent, subCase, form, office);
@@ -135,7 +135,11 @@ function actorOf(tx: Ctx): { name: string; unit: string } {
   return { name: actorName(tx.actor), unit: tx.actor.kind === 'USER' ? tx.actor.orgName : actorName(tx.actor) };
 }
 
-async function nameOfOrg(tx: Ctx, id: string): Promise<string> {
-  const found = await rows<{ name: string }>(tx, sql`select name from org where id = ${id}`);
-  return found[0]?.name ?? '';
+/** Who accepts a case, as BASIC names it. */
+export async function officeOf(
+  tx: Ctx,
+  { orgId, placementRegion }: Pick<OneThingCase, 'orgId' | 'placementRegion'>,
+): Promise<{ name: string; code: string }> {
+  const found = await rows<{ name: string }>(tx, sql`select name from org where id = ${orgId}`);
+  return { name: found[0]?.name ?? '', code: placementRegion };
 }

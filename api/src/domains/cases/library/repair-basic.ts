@@ -1,0 +1,24 @@
+import type { OutboundRepair, RejectedMessage } from '../../../platform/exchange/index.ts';
+import type { Ctx } from '../../../platform/kernel/index.ts';
+import { OneThingCase } from '../one-thing-case.entity.ts';
+import { openForm } from '../registration/sealed-form.ts';
+import { SubCase } from '../sub-case.entity.ts';
+import { basicMessage } from './basic-message.ts';
+import { officeOf } from './push-library.ts';
+
+/** What the library says of a message whose record it does not know, because BASIC was skipped or it lost the record itself. */
+const UNKNOWN_RECORD = '未找到受理信息';
+
+/** 01 §7.8: BASIC as it reads today goes out again before the message that the library could not place. */
+export async function repairWithBasic(tx: Ctx, rejected: RejectedMessage): Promise<OutboundRepair | undefined> {
+  if (rejected.kind === 'BASIC' || !rejected.message.includes(UNKNOWN_RECORD)) return undefined;
+  const subCase =
+    rejected.recordType === 'subCase'
+      ? await tx.em.findOneOrFail(SubCase, { id: rejected.recordId }, { refresh: true })
+      : undefined;
+  const caseId = subCase?.case.id ?? rejected.recordId;
+  const parent = await tx.em.findOneOrFail(OneThingCase, { id: caseId }, { refresh: true });
+  const form = openForm(tx, parent.id, parent.formCipher);
+  const { kind, fields, masked } = basicMessage(parent, subCase, form, await officeOf(tx, parent));
+  return { kind, payload: fields, masked };
+}

@@ -1,0 +1,25 @@
+import { randomUUID } from 'node:crypto';
+import Fastify from 'fastify';
+import { buildSandbox, type Sandbox } from '../sandbox/sandbox.ts';
+import { exchangeModule, sandboxEnvironment } from '../src/platform/exchange/index.ts';
+import type { BareApp } from './bare-app.ts';
+
+/** The counterpart sandbox over real HTTP, configured as this app's case library, departments and SMS gateway. */
+export interface Counterparts extends Sandbox {
+  close(): Promise<void>;
+}
+
+export async function startCounterparts(app: BareApp): Promise<Counterparts> {
+  const gateway = Fastify({ genReqId: () => randomUUID() });
+  exchangeModule.routes?.(gateway, app);
+  const productUrl = await gateway.listen({ port: 0, host: '127.0.0.1' });
+  const sandbox = buildSandbox({ productUrl, now: () => app.clock.now() });
+  Object.assign(app.config, sandboxEnvironment(await sandbox.server.listen({ port: 0, host: '127.0.0.1' })));
+  return {
+    ...sandbox,
+    close: async () => {
+      await sandbox.server.close();
+      await gateway.close();
+    },
+  };
+}
