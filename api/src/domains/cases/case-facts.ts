@@ -1,7 +1,12 @@
 import { rows, sql } from '../../database/sql.ts';
+import { listAttachments } from '../../platform/files/index.ts';
 import type { FlowRow } from '../../platform/flow/index.ts';
 import type { Ctx } from '../../platform/kernel/index.ts';
+import { caseFlow } from './case.flow.ts';
 import type { CaseFacts } from './case-guards.ts';
+import { loadMatters } from './matters/index.ts';
+import { materialsToHandIn } from './registration/check-application.ts';
+import { readForms } from './registration/sealed-form.ts';
 
 /** States in which a sub-case no longer keeps its case from being finished. */
 export const READY_STATES = ['PENDING_FINISH', 'FINISHED_NORMAL', 'FINISHED_TERMINATED', 'CANCELLED'] as const;
@@ -22,7 +27,27 @@ export async function loadCaseFacts(ctx: Ctx, records: readonly FlowRow[]): Prom
      where c.id = any(${records.map((r) => r.id)}::uuid[])
      group by c.id`,
   );
-  return new Map(found.map((row) => [row.id, row]));
+  const missing = await findMissingMaterials(
+    ctx,
+    records.filter((r) => r.state === caseFlow.initial).map((r) => r.id),
+  );
+  return new Map(found.map((row) => [row.id, { ...row, missingMaterial: missing.get(row.id) }]));
+}
+
+/** The first required material without a file of each draft that lacks one. */
+async function findMissingMaterials(ctx: Ctx, draftIds: readonly string[]): Promise<Map<string, string>> {
+  if (draftIds.length === 0) return new Map();
+  const [forms, files, matters] = await Promise.all([
+    readForms(ctx, draftIds),
+    listAttachments(ctx, 'case', draftIds),
+    loadMatters(ctx),
+  ]);
+  return new Map(
+    [...forms].flatMap(([id, form]): [string, string][] => {
+      const [first] = materialsToHandIn(form, matters, files.get(id)?.map((f) => f.materialCode) ?? []);
+      return first ? [[id, first.name]] : [];
+    }),
+  );
 }
 
 export async function loadSubCaseFacts(

@@ -5,7 +5,9 @@ import { expectSound, readKept } from '../../../test/flow/soundness.ts';
 import { transitionWalks, type Walk } from '../../../test/flow/walk.ts';
 import { type Walker, walkAll } from '../../../test/flow/walk-on-database.ts';
 import { type Product, product } from '../../../test/product.ts';
+import { photoOf } from '../../../test/window.ts';
 import { rows, run, sql } from '../../database/sql.ts';
+import { attachFiles } from '../../platform/files/index.ts';
 import { advance } from '../../platform/flow/index.ts';
 import type { Ctx } from '../../platform/kernel/index.ts';
 import { caseFlow } from './case.flow.ts';
@@ -35,9 +37,20 @@ async function openSubCases(caseIds: readonly string[]): Promise<string[]> {
   return found.map((s) => s.id);
 }
 
+/** The one material that nobody but the applicant can supply. */
+async function handInPhoto(ids: readonly string[]): Promise<void> {
+  const window = await app.as('clerk_hk');
+  for (const id of ids) {
+    await attachFiles(await window.ctx(), { type: 'case', id }, [
+      { ...(await photoOf(window)), source: 'WINDOW_SCAN' },
+    ]);
+  }
+}
+
 async function arrange(guard: string, ids: readonly string[]): Promise<void> {
   if (guard === 'amended')
     await run(system(), sql`update one_thing_case set amended = true where id = any(${[...ids]})`);
+  if (guard === 'materialsComplete') await handInPhoto(ids);
   if (guard === 'allReady') {
     const subCases = await openSubCases(ids);
     await advance(department(), { type: 'subCase', action: 'handled', rows: subCases.map((id) => ({ id })) });

@@ -1,3 +1,4 @@
+import { fillText, kernelErrors } from '../../platform/errors/index.ts';
 import type { ActInput, Guard, RecordBinding } from '../../platform/flow/index.ts';
 
 /** What the guards of a case look at; loaded for a whole set in one statement. */
@@ -7,10 +8,18 @@ export interface CaseFacts extends Readonly<Record<string, unknown>> {
   hasReporting: boolean;
   openSubCases: number;
   allReady: boolean;
+  /** Of a draft: the first required material that has no file. */
+  missingMaterial?: string | undefined;
 }
 
 const facts = (given: Readonly<Record<string, unknown>>) => given as unknown as CaseFacts;
 const refuse = (message: string) => ({ code: 'E-0503', message });
+
+/** T1: the materials that the form's matters require lie with the draft. */
+export const materialsComplete: Guard = (given) => {
+  const { missingMaterial: field } = facts(given);
+  return field === undefined ? true : { code: 'E-0701', message: fillText(kernelErrors['E-0701'], { field }) };
+};
 
 /** T2: a suspected duplicate waits for its verdict (item 2). */
 export const notSuspected: Guard = (given) =>
@@ -47,5 +56,13 @@ export const reasonWhileOpen: NonNullable<RecordBinding['inputRule']> = (action,
     ? true
     : { code: 'E-0005', message: '仍有子办件未办结，请填写原因（不少于5个字）' };
 
-export const caseGuards = { notSuspected, amended, hasReporting, allReady, materialsValid, mayBeWithdrawn };
+export const caseGuards = {
+  materialsComplete,
+  notSuspected,
+  amended,
+  hasReporting,
+  allReady,
+  materialsValid,
+  mayBeWithdrawn,
+};
 export const subCaseGuards = { handledHere };

@@ -1,4 +1,4 @@
-import { firstRow, rows, sql } from '../../database/sql.ts';
+import { firstRow, sql } from '../../database/sql.ts';
 import { isUuid } from '../../database/uuid.ts';
 import { recordAudit, recordAuditApart } from '../../platform/audit/index.ts';
 import { DomainError, refuse } from '../../platform/errors/index.ts';
@@ -9,7 +9,7 @@ import { type CaseRow, caseColumns } from './queues/case-row.ts';
 import { viewCase } from './queues/case-view.ts';
 import { subCasesOf } from './queues/list-cases.ts';
 import { readSubCasesById } from './queues/read-by-id.ts';
-import { openForm } from './registration/sealed-form.ts';
+import { readForms } from './registration/sealed-form.ts';
 
 /** One case in the caller's scope; absent and out-of-scope answer the same, and only the audit log knows (00-common). */
 export async function readCase(ctx: Ctx, id: string): Promise<CaseRow> {
@@ -40,15 +40,6 @@ export async function openSubCase(ctx: Ctx, id: string): Promise<SubCaseType> {
   if (hidden)
     await recordAuditApart(ctx, { event: 'access.out-of-scope', objectType: 'subCase', objectId: id, ok: false });
   throw refuse('NOT_FOUND');
-}
-
-/** The forms of cases that the caller has already been shown, in one statement. */
-export async function readForms(ctx: Ctx, ids: readonly string[]): Promise<Map<string, ApplicationForm>> {
-  const sealed = await rows<{ id: string; formCipher: string }>(
-    ctx,
-    sql`select id, form_cipher as "formCipher" from one_thing_case where id = any(${[...ids]}::uuid[])`,
-  );
-  return new Map(sealed.map((row) => [row.id, openForm(ctx, row.id, row.formCipher)]));
 }
 
 /** 查看完整信息: one person in clear, for a reason of 5–500 characters, with an audit row (00-common "sensitive data"). */

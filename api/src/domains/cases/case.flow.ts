@@ -74,6 +74,7 @@ export const caseFlow = defineFlow({
           title: '提交',
           to: 'PENDING_PREREVIEW',
           by: { permission: 'case:register', external: true },
+          guards: ['materialsComplete'],
           tone: 'PRIMARY',
         },
         discard: { title: '作废草稿', to: 'CANCELLED', by: { permission: 'case:register' }, tone: 'DANGER' },

@@ -12,11 +12,12 @@ import { caseFlow } from './case.flow.ts';
 import { CaseFilterInput, CaseSortField, CaseSortInput, SortDirection } from './case.inputs.ts';
 import { CaseConnection, CaseQueue, CaseQueueCountType, CaseType, SubCaseType } from './case.type.ts';
 import { CaseMaterialType, FormSectionType } from './case-form.type.ts';
-import { openCase, openSubCase, readForms } from './case-page.ts';
+import { openCase, openSubCase } from './case-page.ts';
 import type { QueueName } from './case-states.ts';
 import { loadMatters, type Matter } from './matters/index.ts';
 import { countQueues } from './queues/count-queues.ts';
 import { listCases } from './queues/list-cases.ts';
+import { readForms } from './registration/sealed-form.ts';
 import { subCaseFlow } from './sub-case.flow.ts';
 
 @Resolver(() => CaseType)

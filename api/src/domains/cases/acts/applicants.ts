@@ -1,7 +1,6 @@
-import { rows, sql } from '../../../database/sql.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
 import type { ApplicationForm } from '../application/index.ts';
-import { openForm } from '../registration/sealed-form.ts';
+import { readForms } from '../registration/sealed-form.ts';
 
 /** Whom to tell about a case. In clear: never stored or logged by the caller. */
 export interface Applicant {
@@ -12,14 +11,6 @@ export interface Applicant {
 
 /** The applicants of the cases, in one statement. */
 export async function loadApplicants(ctx: Ctx, caseIds: readonly string[]): Promise<Map<string, Applicant>> {
-  const found = await rows<{ id: string; formCipher: string }>(
-    ctx,
-    sql`select id, form_cipher as "formCipher" from one_thing_case where id = any(${[...caseIds]}::uuid[])`,
-  );
-  return new Map(
-    found.map((row) => {
-      const form = openForm(ctx, row.id, row.formCipher);
-      return [row.id, { name: form.name, phone: form.mobile, form }];
-    }),
-  );
+  const forms = await readForms(ctx, caseIds);
+  return new Map([...forms].map(([id, form]) => [id, { name: form.name, phone: form.mobile, form }]));
 }

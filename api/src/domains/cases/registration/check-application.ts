@@ -2,8 +2,8 @@ import { localDateOf } from '../../../platform/calendar/index.ts';
 import { badInput, refuse } from '../../../platform/errors/index.ts';
 import { getForm } from '../../../platform/forms/index.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
-import { type ApplicationForm, applicationForm, bundleMaterials, normaliseForm } from '../application/index.ts';
-import { loadMatters, selectMatters } from '../matters/index.ts';
+import { type ApplicationForm, applicationForm, missingMaterials, normaliseForm } from '../application/index.ts';
+import { loadMatters, type Matter, selectMatters } from '../matters/index.ts';
 
 /** The form as it is kept, with the version of its definition; BAD_INPUT with every wrong field otherwise. */
 export async function checkApplicationForm(
@@ -16,12 +16,16 @@ export async function checkApplicationForm(
   return { form: reading.form, version };
 }
 
-/** T1 guard: each required material that neither the licence library nor shared data can supply has a file (E-0701). */
-export async function requireMaterials(ctx: Ctx, form: ApplicationForm, given: readonly string[]): Promise<void> {
-  const wanted = bundleMaterials(selectMatters(form, await loadMatters(ctx)));
-  const missing = wanted.filter(
-    (m) => m.required && !m.material?.obtainable && !m.material?.generated && !given.includes(m.code),
+/** Required materials of the form's bundle that neither the licence library nor shared data can supply and that no file was given for. */
+export function materialsToHandIn(form: ApplicationForm, matters: readonly Matter[], given: readonly string[]) {
+  return missingMaterials(selectMatters(form, matters), given).filter(
+    ({ material }) => !material?.obtainable && !material?.generated,
   );
+}
+
+/** T1 guard with a message per material (E-0701). */
+export async function requireMaterials(ctx: Ctx, form: ApplicationForm, given: readonly string[]): Promise<void> {
+  const missing = materialsToHandIn(form, await loadMatters(ctx), given);
   const [first] = missing;
   if (!first) return;
   throw refuse(

@@ -1,6 +1,6 @@
 import { firstRow, sql } from '../../../database/sql.ts';
 import { badInput, DomainError } from '../../../platform/errors/index.ts';
-import type { NewAttachment } from '../../../platform/files/index.ts';
+import { listAttachments, type NewAttachment } from '../../../platform/files/index.ts';
 import { advanceOne } from '../../../platform/flow/index.ts';
 import { type Ctx, inScope, requireUser, scopeOf, transaction } from '../../../platform/kernel/index.ts';
 import { once } from '../act-requests.ts';
@@ -71,6 +71,13 @@ async function saveDraft(
   const { draftId: id, draftVersion: version, attachments, placementStreet, submit } = input;
   if (!id || version === null) throw badInput([{ path: 'draftVersion', message: '请带上草稿的版本' }]);
   await changeForm(tx, { id, version, form, attachments, states: ['DRAFT'], placement: { centre, placementStreet } });
-  if (submit) await advanceOne(tx, { type: CASE, action: 'submit', rows: [{ id }] });
+  if (!submit) return id;
+  const files = (await listAttachments(tx, CASE, [id])).get(id) ?? [];
+  await requireMaterials(
+    tx,
+    form,
+    files.map((f) => f.materialCode),
+  );
+  await advanceOne(tx, { type: CASE, action: 'submit', rows: [{ id }] });
   return id;
 }

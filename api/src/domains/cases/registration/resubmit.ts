@@ -1,4 +1,3 @@
-import { listAttachments } from '../../../platform/files/index.ts';
 import { advance, type FlowChange } from '../../../platform/flow/index.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
 import type { ApplicationForm } from '../application/index.ts';
@@ -8,8 +7,7 @@ import { loadMatters, selectMatters } from '../matters/index.ts';
 import { OneThingCase } from '../one-thing-case.entity.ts';
 import { SubCase } from '../sub-case.entity.ts';
 import { announceSubmission } from './announce-submission.ts';
-import { requireMaterials } from './check-application.ts';
-import { CASE, openBundle } from './create-case.ts';
+import { openBundle } from './create-case.ts';
 import { createSubCases, SUB_CASE } from './create-sub-cases.ts';
 import { checkDuplicates } from './hooks.ts';
 import { openForm } from './sealed-form.ts';
@@ -18,16 +16,10 @@ async function readCase(tx: Ctx, id: string): Promise<OneThingCase> {
   return tx.em.findOneOrFail(OneThingCase, { id }, { refresh: true });
 }
 
-/** T1 from a draft, whichever way it is submitted: the required materials lie with it (E-0701). */
+/** T1 from a draft. */
 export async function openSubmittedDraft(tx: Ctx, change: FlowChange): Promise<void> {
   const parent = await readCase(tx, change.row.id);
   const form = openForm(tx, parent.id, parent.formCipher);
-  const files = (await listAttachments(tx, CASE, [parent.id])).get(parent.id) ?? [];
-  await requireMaterials(
-    tx,
-    form,
-    files.map((f) => f.materialCode),
-  );
   parent.submittedAt = change.at;
   await tx.em.flush();
   await openBundle(tx, parent, form);

@@ -1,3 +1,4 @@
+import { rows, sql } from '../../../database/sql.ts';
 import { decryptColumn, encryptColumn } from '../../../platform/crypto/index.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
 import type { ApplicationForm } from '../application/index.ts';
@@ -15,4 +16,13 @@ export function openForm(ctx: Ctx, caseId: string, sealed: string): ApplicationF
   return JSON.parse(
     decryptColumn(ctx.app.keys, { table: TABLE, column: COLUMN, rowId: caseId }, sealed),
   ) as ApplicationForm;
+}
+
+/** The forms of cases that the caller may see, in one statement. */
+export async function readForms(ctx: Ctx, ids: readonly string[]): Promise<Map<string, ApplicationForm>> {
+  const sealed = await rows<{ id: string; formCipher: string }>(
+    ctx,
+    sql`select id, form_cipher as "formCipher" from one_thing_case where id = any(${[...ids]}::uuid[])`,
+  );
+  return new Map(sealed.map((row) => [row.id, openForm(ctx, row.id, row.formCipher)]));
 }
