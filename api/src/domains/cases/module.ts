@@ -9,6 +9,8 @@ import { caseExportRoutes } from './exports/routes.ts';
 import { FindResolver } from './find.resolver.ts';
 import { joinRooms } from './hooks.ts';
 import { departmentChannel, libraryChannel } from './library/library-channel.ts';
+import { LibraryDifferenceResolver } from './library/reconcile/difference.resolver.ts';
+import { reconcileJob } from './library/reconcile/reconcile.job.ts';
 import { Matter, MatterResolver, seedMatters, seedTimeLimits } from './matters/index.ts';
 import { OneThingCase } from './one-thing-case.entity.ts';
 import { casePermissions } from './permissions.ts';
@@ -25,7 +27,7 @@ export const casesModule = defineModule({
   entities: [OneThingCase, SubCase, Matter],
   flows: [caseFlow, subCaseFlow],
   records: [caseBinding, subCaseBinding],
-  resolvers: [CaseResolver, SubCaseResolver, CaseActsResolver, FindResolver, MatterResolver],
+  resolvers: [CaseResolver, SubCaseResolver, CaseActsResolver, FindResolver, MatterResolver, LibraryDifferenceResolver],
   permissions: casePermissions,
   menus: [
     {
@@ -60,6 +62,7 @@ export const casesModule = defineModule({
   routes: caseExportRoutes,
   inbound: [applicationInbound, feedbackInbound],
   outbound: [libraryChannel, departmentChannel],
+  jobs: [reconcileJob],
   seed: async (ctx) => {
     await seedMatters(ctx);
     await seedTimeLimits(ctx);

@@ -20,14 +20,23 @@ export class TransportError extends Error {
   override readonly name = 'TransportError';
 }
 
-/** Posts JSON and reads a JSON answer. No redirects: where a counterpart lives is configured, never told. Throws {@link TransportError}. */
-export async function postJson({ url, headers, body, timeoutMs }: HttpPost): Promise<HttpReply> {
+/** Posts JSON and reads a JSON answer. Throws {@link TransportError}. */
+export function postJson({ url, headers, body, timeoutMs }: HttpPost): Promise<HttpReply> {
+  const sent = { 'content-type': 'application/json; charset=utf-8', ...headers };
+  return exchangeJson(url, { method: 'POST', headers: sent, body }, timeoutMs);
+}
+
+/** Asks for JSON. Throws {@link TransportError}. */
+export function getJson({ url, headers, timeoutMs }: Omit<HttpPost, 'body'>): Promise<HttpReply> {
+  return exchangeJson(url, { method: 'GET', headers }, timeoutMs);
+}
+
+/** No redirects: where a counterpart lives is configured, never told. */
+async function exchangeJson(url: string, request: RequestInit, timeoutMs: number): Promise<HttpReply> {
   try {
     const response = await fetch(url, {
-      method: 'POST',
+      ...request,
       redirect: 'manual',
-      headers: { 'content-type': 'application/json; charset=utf-8', ...headers },
-      body,
       signal: AbortSignal.timeout(timeoutMs),
     });
     const text = await readAtMost(response, LONGEST_ANSWER);

@@ -1,4 +1,5 @@
 export { answerOfReply, readAnswer } from './answer-mapping.ts';
+export { logCall } from './call-log.ts';
 export type {
   InboundAnswer,
   InboundHandler,
@@ -22,7 +23,7 @@ export {
 export { answerOfAck, createEnvelopeChannel, type EnvelopeChannelOptions } from './envelope-channel.ts';
 export { onBanCheck } from './gateway/ban.ts';
 export { onUnsignedMessage } from './gateway/unsigned-alarm.ts';
-export { type HttpReply, postJson, TransportError } from './http-post.ts';
+export { getJson, type HttpReply, postJson, TransportError } from './http-post.ts';
 export {
   createHttpChannel,
   deliver,
