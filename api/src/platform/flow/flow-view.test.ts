@@ -30,7 +30,7 @@ function eventOf(action: string, fromState: string | null, toState: string): Sto
     actorId: null,
     actorName: '王敏',
     actorOrg: null,
-    ip: null,
+    ip: '127.0.0.1',
     reasonCode: null,
     reasonText: null,
     details: {},
