@@ -18,6 +18,42 @@ function reasonOf(ctx: Ctx, { recordType, action }: DueStage): string {
   return Object.values(states).flatMap((state) => state.on?.[action]?.title ?? [])[0] ?? '期限届满';
 }
 
+interface Cursor {
+  dueAt: string;
+  id: string;
+}
+
+/** The next timers that have run out, the oldest first. The cursor passes over records that could not be moved. */
+function readDue(ctx: Ctx, after: Cursor | undefined): Promise<(DueStage & Cursor)[]> {
+  const beyond = after ? sql`and (due_at, id) > (${after.dueAt}::timestamptz, ${after.id}::uuid)` : sql``;
+  return rows(
+    ctx,
+    sql`
+    select id, due_at::text as "dueAt", record_type as "recordType", record_id as "recordId", on_expiry as action
+      from flow_timer
+     where closed_at is null and on_expiry is not null and due_at <= ${ctx.app.clock.now()} ${beyond}
+     order by due_at, id limit ${CHUNK}`,
+  );
+}
+
+/** Moves the records together; a set that breaks is taken one by one, so that one bad record does not hold the others. */
+async function expire(ctx: Ctx, group: readonly DueStage[]): Promise<void> {
+  const [first, ...others] = group;
+  if (!first) return;
+  try {
+    const { refusals } = await advance(ctx, {
+      type: first.recordType,
+      action: first.action,
+      rows: group.map((d) => ({ id: d.recordId })),
+      input: { reasonText: reasonOf(ctx, first) },
+    });
+    for (const refusal of refusals) ctx.app.log.warn({ refusal }, 'an expired stage could not be left');
+  } catch (error) {
+    if (others.length > 0) for (const one of group) await expire(ctx, [one]);
+    else ctx.app.log.error({ err: error, recordId: first.recordId }, 'an expired stage broke');
+  }
+}
+
 /** Takes the action that a stage names for the moment its limit runs out, as the system, with its own reason in the history. */
 export const expireStages: JobDefinition = {
   name: 'flow.expire',
@@ -26,31 +62,11 @@ export const expireStages: JobDefinition = {
   concurrency: 1,
   retries: 0,
   run: async (ctx) => {
-    const { clock } = ctx.app;
-    for (;;) {
-      const due = await rows<DueStage>(
-        ctx,
-        sql`
-        select record_type as "recordType", record_id as "recordId", on_expiry as action
-          from flow_timer
-         where closed_at is null and on_expiry is not null and due_at <= ${clock.now()}
-         order by due_at limit ${CHUNK}`,
-      );
-      const groups = Map.groupBy(due, (d) => `${d.recordType}|${d.action}`);
-      let moved = 0;
-      for (const group of groups.values()) {
-        const first = group[0];
-        if (!first) continue;
-        const outcome = await advance(ctx, {
-          type: first.recordType,
-          action: first.action,
-          rows: group.map((d) => ({ id: d.recordId })),
-          input: { reasonText: reasonOf(ctx, first) },
-        });
-        moved += outcome.changes.length;
-        for (const refusal of outcome.refusals) ctx.app.log.warn({ refusal }, 'an expired stage could not be left');
-      }
-      if (due.length < CHUNK || moved === 0) return;
-    }
+    let last: Cursor | undefined;
+    do {
+      const due = await readDue(ctx, last);
+      last = due.length === CHUNK ? due.at(-1) : undefined;
+      for (const group of Map.groupBy(due, (d) => `${d.recordType}|${d.action}`).values()) await expire(ctx, group);
+    } while (last);
   },
 };

@@ -1,6 +1,9 @@
 import { formatDateTime } from '../../../platform/calendar/index.ts';
+import { blindIndex, type KeyRing } from '../../../platform/crypto/index.ts';
+import type { Ctx } from '../../../platform/kernel/index.ts';
 import { mask } from '../../../platform/masking/index.ts';
 import type { ApplicationForm } from '../application/index.ts';
+import { loadMatters, type Matter } from '../matters/index.ts';
 import type { OneThingCase } from '../one-thing-case.entity.ts';
 import type { SubCase } from '../sub-case.entity.ts';
 import type { LibraryMessage } from './library-messages.ts';
@@ -10,18 +13,37 @@ const SOURCES: Readonly<Record<string, string>> = { PC_YWTB: '1', SUISHENBAN: '1
 
 const BUNDLE_NAME = '军人退役“一件事”';
 
+/** Limits as the library hears them: the matter's own (01 §1.2), or the whole bundle's. */
+export type BasicLimits = Pick<Matter, 'promiseDays' | 'legalDays' | 'legalUnit'>;
+
+const BUNDLE_LIMITS: BasicLimits = { promiseDays: 10, legalDays: 30, legalUnit: 'WORKDAY' };
+
+/** The limits of each matter by code, and of the bundle for records without one. */
+export async function loadBasicLimits(ctx: Ctx): Promise<(matterCode?: string) => BasicLimits> {
+  const matters = new Map((await loadMatters(ctx)).map((matter) => [matter.code, matter]));
+  return (code) => (code && matters.get(code)) || BUNDLE_LIMITS;
+}
+
+/** Six digits that the applicant asks the library with: the same at each sending, and not to be guessed from numbers in addresses. */
+function queryPassword(keys: KeyRing, caseId: string): string {
+  const code = blindIndex(keys, { name: 'one_thing_case.projpwd', kind: 'id' }, caseId) ?? '';
+  return String(Number.parseInt(code.slice(0, 8), 16) % 1_000_000).padStart(6, '0');
+}
+
 /** The BASIC message of a sub-case, or of the bundle itself when no sub-case is given, with its masked twin for screens. */
 export function basicMessage(
   parent: OneThingCase,
   subCase: SubCase | undefined,
   form: ApplicationForm,
   office: { name: string; code: string },
+  limits: BasicLimits,
+  keys: KeyRing,
 ): LibraryMessage & { masked: Readonly<Record<string, unknown>> } {
   const itemname = subCase?.matterName ?? BUNDLE_NAME;
   const fields = {
     orgbusno: parent.caseNo,
     projid: subCase?.bjNo ?? parent.caseNo,
-    projpwd: parent.id.slice(-6),
+    projpwd: queryPassword(keys, parent.id),
     taskcode: subCase?.taskCode ?? '',
     taskhandleitem: subCase?.taskHandleItem ?? '',
     catalogcode: '',
@@ -45,10 +67,10 @@ export function basicMessage(
     acceptdeptid: office.code,
     acceptdeptcode: office.code,
     approvaltype: '联办',
-    promisetimelimit: 10,
+    promisetimelimit: limits.promiseDays ?? '',
     promisetimelimitunit: '工作日',
-    timelimit: 30,
-    timelimitunit: '工作日',
+    timelimit: limits.legalDays ?? '',
+    timelimitunit: limits.legalUnit === 'CALENDAR_DAY' ? '自然日' : '工作日',
     datasources: SOURCES[parent.channel] ?? '9',
     isagency: 0,
     isdraft: 0,

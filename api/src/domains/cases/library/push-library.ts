@@ -7,7 +7,7 @@ import { caseFlow } from '../case.flow.ts';
 import type { OneThingCase } from '../one-thing-case.entity.ts';
 import type { SubCase } from '../sub-case.entity.ts';
 import { subCaseFlow } from '../sub-case.flow.ts';
-import { basicMessage } from './basic-message.ts';
+import { basicMessage, loadBasicLimits } from './basic-message.ts';
 import { doneOf, type LibraryMessage, messagesOf } from './library-messages.ts';
 
 export const CASE_LIBRARY = 'case-library';
@@ -46,15 +46,16 @@ export async function pushBasic(
 ): Promise<void> {
   const office = await officeOf(tx, parent);
   const place = { orgId: parent.orgId, orgPath: parent.orgPath, districtCode: parent.districtCode };
+  const limitsOf = await loadBasicLimits(tx);
   const messages = subCases.map((subCase) => {
-    const message = basicMessage(parent, subCase, form, office);
+    const message = basicMessage(parent, subCase, form, office, limitsOf(subCase.matterCode), tx.app.keys);
     return toOutbox(
       { ...place, recordType: 'subCase', recordId: subCase.id, rootId: parent.id, title: subCase.bjNo },
       message,
       message.masked,
     );
   });
-  const own = basicMessage(parent, undefined, form, office);
+  const own = basicMessage(parent, undefined, form, office, limitsOf(), tx.app.keys);
   messages.push(
     toOutbox(
       { ...place, recordType: 'case', recordId: parent.id, rootId: parent.id, title: parent.caseNo },

@@ -1,4 +1,4 @@
-import { rows, sql } from '../../../database/sql.ts';
+import { rows, sql, toDate } from '../../../database/sql.ts';
 import { formatDateTime } from '../../../platform/calendar/index.ts';
 import { listAttachments } from '../../../platform/files/index.ts';
 import type { FlowChange } from '../../../platform/flow/index.ts';
@@ -10,7 +10,7 @@ import { CASE_LIBRARY } from './push-library.ts';
 const GET_TYPES: Readonly<Record<string, number>> = { UPLOAD: 2, PORTAL: 2, ELICENCE: 3, SHARE: 4, WINDOW_SCAN: 1 };
 const REPORTING = 'M01';
 
-/** Accept and supplement: one MATERIAL message per file of the case, in the stream of its 退役报到. */
+/** Accept: one MATERIAL message per file of the case, in the stream of its 退役报到; a supplement tells only of the files that came with it. */
 export async function pushMaterials(tx: Ctx, changes: readonly FlowChange[]): Promise<void> {
   if (changes.length === 0) return;
   const byCase = new Map(changes.map((c) => [c.row.id, c]));
@@ -24,7 +24,11 @@ export async function pushMaterials(tx: Ctx, changes: readonly FlowChange[]): Pr
     carriers.flatMap((carrier): OutboxInput[] => {
       const change = byCase.get(carrier.caseId);
       if (!change) return [];
-      return (attachments.get(carrier.caseId) ?? []).map((file) => {
+      const since = change.action === 'supply' ? toDate(change.row.stateSince) : undefined;
+      const files = (attachments.get(carrier.caseId) ?? []).filter(
+        (file) => !since || new Date(file.createdAt) >= since,
+      );
+      return files.map((file) => {
         const fields = {
           unid: file.id,
           projid: carrier.bjNo,

@@ -3,7 +3,7 @@ import type { Ctx } from '../../../platform/kernel/index.ts';
 import { OneThingCase } from '../one-thing-case.entity.ts';
 import { openForm } from '../registration/sealed-form.ts';
 import { SubCase } from '../sub-case.entity.ts';
-import { basicMessage } from './basic-message.ts';
+import { basicMessage, loadBasicLimits } from './basic-message.ts';
 import { officeOf } from './push-library.ts';
 
 /** What the library says of a message whose record it does not know, because BASIC was skipped or it lost the record itself. */
@@ -19,6 +19,14 @@ export async function repairWithBasic(tx: Ctx, rejected: RejectedMessage): Promi
   const caseId = subCase?.case.id ?? rejected.recordId;
   const parent = await tx.em.findOneOrFail(OneThingCase, { id: caseId }, { refresh: true });
   const form = openForm(tx, parent.id, parent.formCipher);
-  const { kind, fields, masked } = basicMessage(parent, subCase, form, await officeOf(tx, parent));
+  const limitsOf = await loadBasicLimits(tx);
+  const { kind, fields, masked } = basicMessage(
+    parent,
+    subCase,
+    form,
+    await officeOf(tx, parent),
+    limitsOf(subCase?.matterCode),
+    tx.app.keys,
+  );
   return { kind, payload: fields, masked };
 }

@@ -1,6 +1,14 @@
 import { preparedRows } from '../../../database/prepared.ts';
 import { rows, sql } from '../../../database/sql.ts';
-import { decodeCursor, encodeCursor, type Page, type PageArgs, pageSize, toPage } from '../../../graphql/connection.ts';
+import {
+  decodeCursor,
+  decodeMomentCursor,
+  encodeCursor,
+  type Page,
+  type PageArgs,
+  pageSize,
+  toPage,
+} from '../../../graphql/connection.ts';
 import { refuse } from '../../../platform/errors/index.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
 import type { CaseType } from '../case.type.ts';
@@ -44,7 +52,8 @@ export async function listCases(
   const descending = (sort.direction === 'DESC') !== backwards;
   const sortKey = caseSortKey(sort, filter);
   const cursor = args.after ?? args.before;
-  const from = cursor ? decodeCursor(cursor) : undefined;
+  const decode = sort.field === 'CASE_NO' ? decodeCursor : decodeMomentCursor;
+  const from = cursor ? decode(cursor) : undefined;
   const beyond = from ? beyondKey(sortKey, from, descending) : sql``;
   const direction = descending ? sql`desc` : sql`asc`;
   const found = await preparedRows<ListRow>(
