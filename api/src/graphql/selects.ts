@@ -20,3 +20,23 @@ export function selects(info: GraphQLResolveInfo, ...names: string[]): boolean {
     (node) => node.selectionSet !== undefined && find(node.selectionSet, wanted, info.fragments),
   );
 }
+
+/** Names of the fields asked for anywhere below a field called `parent` in the object being resolved. */
+export function selectedBelow(info: GraphQLResolveInfo, parent: string): ReadonlySet<string> {
+  const names = new Set<string>();
+  const walk = (set: SelectionSetNode | undefined, inside: boolean): void => {
+    for (const node of set?.selections ?? []) {
+      if (node.kind === Kind.FIELD) {
+        if (inside) names.add(node.name.value);
+        walk(node.selectionSet, inside || node.name.value === parent);
+      } else {
+        walk(
+          node.kind === Kind.INLINE_FRAGMENT ? node.selectionSet : info.fragments[node.name.value]?.selectionSet,
+          inside,
+        );
+      }
+    }
+  };
+  for (const node of info.fieldNodes) walk(node.selectionSet, false);
+  return names;
+}

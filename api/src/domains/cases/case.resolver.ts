@@ -2,7 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, FieldResolver, ID, Info, Int, Query, Resolver, Root } from 'type-graphql';
 import { Allow } from '../../graphql/access-decorators.ts';
 import { loaderOf } from '../../graphql/loaders.ts';
-import { selects } from '../../graphql/selects.ts';
+import { selectedBelow, selects } from '../../graphql/selects.ts';
 import { refuse } from '../../platform/errors/index.ts';
 import { type Attachment, listAttachments } from '../../platform/files/index.ts';
 import { type FlowRow, FlowType, readFlowRows, viewFlow } from '../../platform/flow/index.ts';
@@ -42,7 +42,7 @@ export class CaseResolver {
       filter ?? {},
       order,
       { first, after, last, before },
-      selects(info, 'totalCount', 'totalCapped'),
+      { count: selects(info, 'totalCount', 'totalCapped'), subCaseFields: selectedBelow(info, 'subCases') },
     );
   }
 

@@ -33,7 +33,7 @@ export class FindResolver {
       { search: text },
       { field: 'UPDATED_AT', direction: 'DESC' },
       { first: HITS },
-      false,
+      { count: false, subCaseFields: new Set() },
     );
     return page.nodes.map((c) => ({
       recordType: 'case',

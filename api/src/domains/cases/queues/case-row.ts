@@ -50,7 +50,7 @@ export const CASE_COLUMNS = `
   c.finish_reason_code as "finishReasonCode", c.finish_reason_text as "finishReasonText", c.library_sync as "librarySync",
   c.last_feedback_at as "lastFeedbackAt", c.last_actor_name as "lastActorName", c.updated_at as "updatedAt"`;
 
-/** A sub-case as lists show it; its flow is read when somebody asks for it. */
+/** A sub-case as lists show it. Columns of fields that were not asked for are absent; its flow is read when somebody asks for it. */
 export interface SubCaseListRow {
   id: string;
   version: number;
@@ -60,7 +60,6 @@ export interface SubCaseListRow {
   bjNo: string;
   matterCode: string | null;
   matterName: string;
-  position: number;
   ownerType: string;
   ownerName: string;
   mode: string;
@@ -74,26 +73,40 @@ export interface SubCaseListRow {
 }
 
 export interface SubCaseRow extends FlowRow, SubCaseListRow {
+  position: number;
   acceptedAt: SqlInstant | null;
 }
 
-const SUB_CASE_LIST_COLUMNS = `
-  s.id, s.version, s.state, s.state_since as "stateSince", s.matter_code as "matterCode", s.case_id as "caseId", s.bj_no as "bjNo",
-  s.matter_name as "matterName", s.position, s.owner_type as "ownerType", s.owner_name as "ownerName", s.mode, s.due_at as "dueAt",
-  s.external_status as "externalStatus", s.external_status_at as "externalStatusAt", s.last_feedback_at as "lastFeedbackAt",
-  s.finish_mode as "finishMode", s.result, s.library_sync as "librarySync"`;
+/** What every list needs of a sub-case: its key, its place, and what the summary and the library's state are made of. */
+const SUB_CASE_BASE = `
+  s.id, s.case_id as "caseId", s.state, s.mode, s.matter_name as "matterName", s.library_sync as "librarySync"`;
 
-const SUB_CASE_COLUMNS = `${SUB_CASE_LIST_COLUMNS},
-  s.return_to as "returnTo", s.flow_version as "flowVersion", s.event_seq as "eventSeq", s.event_hash as "eventHash", s.org_id as "orgId",
-  s.org_path as "orgPath", s.district_code as "districtCode", s.last_actor_id as "lastActorId", s.submitted_by_id as "submittedById",
-  s.bj_no as title, s.subject, s.accepted_at as "acceptedAt"`;
+/** Columns behind the other fields of a sub-case, by the field that shows them. */
+const SUB_CASE_FIELDS = {
+  version: 's.version',
+  bjNo: 's.bj_no as "bjNo"',
+  matterCode: 's.matter_code as "matterCode"',
+  ownerType: 's.owner_type as "ownerType"',
+  ownerName: 's.owner_name as "ownerName"',
+  dueAt: 's.due_at as "dueAt"',
+  externalStatus: 's.external_status as "externalStatus"',
+  externalStatusAt: 's.external_status_at as "externalStatusAt"',
+  lastFeedbackAt: 's.last_feedback_at as "lastFeedbackAt"',
+  daysInStage: 's.state_since as "stateSince"',
+  finishMode: 's.finish_mode as "finishMode"',
+  result: 's.result',
+} as const;
+
+const SUB_CASE_COLUMNS = `${[SUB_CASE_BASE, ...Object.values(SUB_CASE_FIELDS)].join(', ')},
+  s.position, s.return_to as "returnTo", s.flow_version as "flowVersion", s.event_seq as "eventSeq", s.event_hash as "eventHash",
+  s.org_id as "orgId", s.org_path as "orgPath", s.district_code as "districtCode", s.last_actor_id as "lastActorId",
+  s.submitted_by_id as "submittedById", s.bj_no as title, s.subject, s.accepted_at as "acceptedAt"`;
 
 export const caseColumns = sql.raw(CASE_COLUMNS);
 export const subCaseColumns = sql.raw(SUB_CASE_COLUMNS);
-/**
- * The sub-cases of `c` in bundle order as one JSON text per case ({@link SubCaseListRow}[], instants in ISO 8601). A page has six times as
- * many of them as of cases: one text is read several times faster than their rows, and it saves the second statement.
- */
-export const subCaseList = sql.raw(
-  `(select json_agg(t order by t.position) from (select ${SUB_CASE_LIST_COLUMNS} from sub_case s where s.case_id = c.id) t)::text`,
-);
+
+/** The columns of sub-cases for a list that shows `fields`. A page has six times as many sub-cases as cases: what nobody sees is not read. */
+export function subCaseListColumns(fields: ReadonlySet<string>) {
+  const shown = Object.entries(SUB_CASE_FIELDS).filter(([field]) => fields.has(field));
+  return sql.raw([SUB_CASE_BASE, ...shown.map(([, column]) => column)].join(', '));
+}

@@ -1,71 +1,79 @@
-import { toDate, toDateOrNull } from '../../../database/sql.ts';
+import { toDateOrNull } from '../../../database/sql.ts';
 import { findReason, remainingOf } from '../../../platform/flow/index.ts';
 import type { App } from '../../../platform/kernel/index.ts';
 import { regionTitle, titleOf } from '../../people/index.ts';
 import { caseFlow } from '../case.flow.ts';
-import type { CaseType, SubCaseType } from '../case.type.ts';
-import { CLOSED_STATES } from '../case-facts.ts';
+import { CaseType, type SubCaseType } from '../case.type.ts';
+import { isClosed } from '../case-facts.ts';
 import { FINISH_REASONS } from '../reasons.ts';
-import { subCaseFlow } from '../sub-case.flow.ts';
 import type { CaseRow, SubCaseListRow, SubCaseRow } from './case-row.ts';
+import { SubCaseView } from './sub-case-view.ts';
 import { summarise } from './summary.ts';
 
-const DAY_MS = 86_400_000;
-const MODES: Readonly<Record<string, string>> = { ONLINE: '线上', OFFLINE: '线下办理', NO_APPLICATION: '免申即享' };
+type Parts = readonly (SubCaseRow | SubCaseListRow)[];
 
-/** What takes computing is a getter: a list pays only for what it is asked for. */
-export function viewSubCase(row: SubCaseRow | SubCaseListRow, now: Date): SubCaseType {
-  return {
-    row: 'eventSeq' in row ? row : undefined,
-    id: row.id,
-    version: row.version,
-    caseId: row.caseId,
-    bjNo: row.bjNo,
-    matterCode: row.matterCode ?? '',
-    matterName: row.matterName,
-    mode: row.mode,
-    modeTitle: MODES[row.mode] ?? row.mode,
-    ownerType: row.ownerType,
-    ownerName: row.ownerName,
-    status: row.state,
-    statusTitle: subCaseFlow.states[row.state]?.title ?? row.state,
-    dueAt: row.dueAt,
-    externalStatus: row.externalStatus,
-    externalStatusAt: row.externalStatusAt,
-    lastFeedbackAt: row.lastFeedbackAt,
-    get daysInStage() {
-      return Math.max(0, Math.floor((now.getTime() - toDate(row.stateSince).getTime()) / DAY_MS));
-    },
-    librarySync: row.librarySync,
-    finishMode: row.finishMode,
-    result: row.result,
-  };
-}
+/** A case as the API shows it, over its row and the rows of its sub-cases; see {@link SubCaseView}. Complete: no field needs another statement. */
+class CaseView extends (CaseType as new () => object) implements CaseType {
+  readonly subCases: SubCaseType[];
+  private readonly now: Date;
 
-/** A complete object, so that the list resolves without a promise per row. */
-export function viewCase(app: App, row: CaseRow, subCases: readonly (SubCaseRow | SubCaseListRow)[]): CaseType {
-  const now = app.clock.now();
-  const state = caseFlow.states[row.state];
-  const failed = row.librarySync === 'FAILED' || subCases.some((s) => s.librarySync === 'FAILED');
-  const pending = row.librarySync === 'PENDING' || subCases.some((s) => s.librarySync === 'PENDING');
-  return {
-    row,
-    id: row.id,
-    version: row.version,
-    caseNo: row.caseNo,
-    personName: row.personNameMasked,
-    idNo: row.idNoMasked,
-    mobile: row.mobileMasked,
-    channel: row.channel,
-    channelTitle: titleOf('channel', row.channel) ?? row.channel,
-    placementType: row.placementType,
-    placementTypeTitle: titleOf('placementType', row.placementType) ?? row.placementType,
-    personCategory: row.personCategory,
-    personCategoryTitle: titleOf('personCategory', row.personCategory) ?? row.personCategory,
-    dischargeDate: row.dischargeDate,
-    placementRegion: row.placementRegion,
-    placementName: regionTitle(row.placementRegion) ?? row.placementRegion,
-    acceptOrg: {
+  constructor(
+    private readonly app: App,
+    readonly row: CaseRow,
+    private readonly parts: Parts,
+  ) {
+    super();
+    this.now = app.clock.now();
+    this.subCases = parts.map((part) => new SubCaseView(part, this.now));
+  }
+  get id() {
+    return this.row.id;
+  }
+  get version() {
+    return this.row.version;
+  }
+  get caseNo() {
+    return this.row.caseNo;
+  }
+  get personName() {
+    return this.row.personNameMasked;
+  }
+  get idNo() {
+    return this.row.idNoMasked;
+  }
+  get mobile() {
+    return this.row.mobileMasked;
+  }
+  get channel() {
+    return this.row.channel;
+  }
+  get channelTitle() {
+    return titleOf('channel', this.row.channel) ?? this.row.channel;
+  }
+  get placementType() {
+    return this.row.placementType;
+  }
+  get placementTypeTitle() {
+    return titleOf('placementType', this.row.placementType) ?? this.row.placementType;
+  }
+  get personCategory() {
+    return this.row.personCategory;
+  }
+  get personCategoryTitle() {
+    return titleOf('personCategory', this.row.personCategory) ?? this.row.personCategory;
+  }
+  get dischargeDate() {
+    return this.row.dischargeDate;
+  }
+  get placementRegion() {
+    return this.row.placementRegion;
+  }
+  get placementName() {
+    return regionTitle(this.row.placementRegion) ?? this.row.placementRegion;
+  }
+  get acceptOrg() {
+    const { row } = this;
+    return {
       id: row.orgId,
       code: row.orgCode,
       name: row.orgName,
@@ -75,32 +83,81 @@ export function viewCase(app: App, row: CaseRow, subCases: readonly (SubCaseRow 
       regionCode: row.orgRegionCode,
       parentId: row.orgParentId,
       enabled: row.orgEnabled,
-    },
-    status: row.state,
-    statusTitle: state?.title ?? row.state,
-    duplicateFlag: row.duplicateFlag,
-    submissionNo: row.submissionNo,
-    submittedAt: row.submittedAt,
-    acceptedAt: row.acceptedAt,
-    finishedAt: row.finishedAt,
-    dueAt: row.dueAt,
-    get remaining() {
-      return remainingOf(toDateOrNull(row.dueAt), state?.paused ? state.title : null, app.calendar, now);
-    },
-    promiseDueAt: row.promiseDueAt,
-    legalDueAt: row.legalDueAt,
-    finishMode: row.finishMode,
-    finishReasonTitle: row.finishReasonCode ? (findReason(FINISH_REASONS, row.finishReasonCode)?.title ?? null) : null,
-    finishReasonText: row.finishReasonText,
-    librarySync: failed ? 'FAILED' : pending ? 'PENDING' : row.librarySync,
-    lastFeedbackAt: row.lastFeedbackAt,
-    get subCaseSummary() {
-      return summarise(subCases);
-    },
-    subCaseTotal: subCases.length,
-    subCaseFinished: subCases.filter((s) => (CLOSED_STATES as readonly string[]).includes(s.state)).length,
-    subCases: subCases.map((s) => viewSubCase(s, now)),
-    lastActorName: row.lastActorName,
-    updatedAt: row.updatedAt,
-  };
+    };
+  }
+  get status() {
+    return this.row.state;
+  }
+  get statusTitle() {
+    return caseFlow.states[this.row.state]?.title ?? this.row.state;
+  }
+  get duplicateFlag() {
+    return this.row.duplicateFlag;
+  }
+  get submissionNo() {
+    return this.row.submissionNo;
+  }
+  get submittedAt() {
+    return this.row.submittedAt;
+  }
+  get acceptedAt() {
+    return this.row.acceptedAt;
+  }
+  get finishedAt() {
+    return this.row.finishedAt;
+  }
+  get dueAt() {
+    return this.row.dueAt;
+  }
+  get remaining() {
+    const state = caseFlow.states[this.row.state];
+    return remainingOf(toDateOrNull(this.row.dueAt), state?.paused ? state.title : null, this.app.calendar, this.now);
+  }
+  get promiseDueAt() {
+    return this.row.promiseDueAt;
+  }
+  get legalDueAt() {
+    return this.row.legalDueAt;
+  }
+  get finishMode() {
+    return this.row.finishMode;
+  }
+  get finishReasonTitle() {
+    const code = this.row.finishReasonCode;
+    return code ? (findReason(FINISH_REASONS, code)?.title ?? null) : null;
+  }
+  get finishReasonText() {
+    return this.row.finishReasonText;
+  }
+  /** The worst of the case and its sub-cases. */
+  get librarySync() {
+    const states = [this.row.librarySync, ...this.parts.map((part) => part.librarySync)];
+    return ['FAILED', 'PENDING'].find((worse) => states.includes(worse)) ?? this.row.librarySync;
+  }
+  get lastFeedbackAt() {
+    return this.row.lastFeedbackAt;
+  }
+  get subCaseSummary() {
+    return summarise(this.parts);
+  }
+  get subCaseTotal() {
+    return this.parts.length;
+  }
+  get subCaseFinished() {
+    return this.parts.filter((part) => isClosed(part.state)).length;
+  }
+  get lastActorName() {
+    return this.row.lastActorName;
+  }
+  get updatedAt() {
+    return this.row.updatedAt;
+  }
+}
+
+export function viewSubCase(row: SubCaseRow, now: Date): SubCaseType {
+  return new SubCaseView(row, now);
+}
+
+export function viewCase(app: App, row: CaseRow, subCases: Parts): CaseType {
+  return new CaseView(app, row, subCases);
 }

@@ -20,7 +20,7 @@ import {
   type SubCaseListRow,
   type SubCaseRow,
   subCaseColumns,
-  subCaseList,
+  subCaseListColumns,
 } from './case-row.ts';
 import { beyondKey, type CaseSort, caseSortKey } from './case-sort.ts';
 import { viewCase } from './case-view.ts';
@@ -32,18 +32,21 @@ export interface CasePage extends Page<CaseType> {
   totalCapped: boolean;
 }
 
-interface ListRow extends CaseRow {
-  subCases: string | null;
+/** What of a page is asked for. */
+export interface Wanted {
+  count: boolean;
+  /** Fields of the sub-cases. */
+  subCaseFields: ReadonlySet<string>;
 }
 
-/** A page of a queue in two statements, whatever its length: cases with their centre and sub-cases, and the capped count. */
+/** A page of a queue in three statements, whatever its length: cases with their centre, their sub-cases, the capped count. */
 export async function listCases(
   ctx: Ctx,
   queue: QueueName,
   filter: CaseFilter,
   sort: CaseSort,
   args: PageArgs,
-  withCount: boolean,
+  wanted: Wanted,
 ): Promise<CasePage> {
   const size = pageSize(args);
   const where = await caseWhere(ctx, queue, filter);
@@ -56,21 +59,23 @@ export async function listCases(
   const from = cursor ? decode(cursor) : undefined;
   const beyond = from ? beyondKey(sortKey, from, descending) : sql``;
   const direction = descending ? sql`desc` : sql`asc`;
-  const found = await preparedRows<ListRow>(
+  const found = await preparedRows<CaseRow>(
     ctx,
     sql`
-    select ${caseColumns}, ${subCaseList} as "subCases" from one_thing_case c join org o on o.id = c.org_id
+    select ${caseColumns} from one_thing_case c join org o on o.id = c.org_id
      where ${where} ${beyond}
      order by ${sortKey.expression} ${direction}, c.id ${direction} limit ${size + 1}`,
   );
+  const ids = found.slice(0, size).map((r) => r.id);
+  const subCases = await subCasesShown(ctx, ids, wanted.subCaseFields);
   const page = toPage(
     found,
     size,
     args,
     (r) => encodeCursor(sortKey.keyOf(r), r.id),
-    (r) => viewCase(ctx.app, r, r.subCases ? (JSON.parse(r.subCases) as SubCaseListRow[]) : []),
+    (r) => viewCase(ctx.app, r, subCases.get(r.id) ?? []),
   );
-  const total = withCount ? await countCases(ctx, where) : 0;
+  const total = wanted.count ? await countCases(ctx, where) : 0;
   return { ...page, totalCount: total, totalCapped: total === COUNT_CAP };
 }
 
@@ -80,6 +85,20 @@ export async function countCases(ctx: Ctx, where: ReturnType<typeof sql>): Promi
     sql`select count(*) as n from (select 1 from one_thing_case c where ${where} limit ${COUNT_CAP}) t`,
   );
   return Number(row?.n ?? 0);
+}
+
+/** {@link subCasesOf} with no more than a list shows. */
+async function subCasesShown(
+  ctx: Ctx,
+  caseIds: readonly string[],
+  fields: ReadonlySet<string>,
+): Promise<Map<string, SubCaseListRow[]>> {
+  if (caseIds.length === 0) return new Map();
+  const found = await preparedRows<SubCaseListRow>(
+    ctx,
+    sql`select ${subCaseListColumns(fields)} from sub_case s where s.case_id = any(${[...caseIds]}::uuid[]) order by s.case_id, s.position`,
+  );
+  return Map.groupBy(found, (s) => s.caseId);
 }
 
 /** Sub-cases of the cases in bundle order, in one statement. */
