@@ -11,7 +11,10 @@ export function serve<Request>(
         process.send?.({ problem: error instanceof Error ? (error.stack ?? error.message) : String(error) }),
     );
   });
+  let leaving = false;
   const leave = async () => {
+    if (leaving) return;
+    leaving = true;
     await stop?.();
     process.exit(0);
   };

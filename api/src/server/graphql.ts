@@ -8,6 +8,7 @@ import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { GraphQLError, type GraphQLSchema } from 'graphql';
 import { formatError } from '../graphql/error-format.ts';
+import { hotExecutor } from '../graphql/hot-queries.ts';
 import { DEFAULT_LIMITS, operationLimits } from '../graphql/limits.ts';
 import { readableTextOnly } from '../graphql/readable-text.ts';
 import { type Manifest, manifestCache } from '../graphql/safelist.ts';
@@ -57,7 +58,7 @@ export async function mountGraphql(
 ): Promise<ApolloServer<Ctx>> {
   const { config } = app;
   const apollo = new ApolloServer<Ctx>({
-    schema,
+    gateway: hotExecutor(schema),
     introspection: !config.production,
     includeStacktraceInErrorResponses: false,
     csrfPrevention: true,
