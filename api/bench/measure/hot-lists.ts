@@ -1,7 +1,7 @@
 import type { Bars } from '../report/bars.ts';
 import { line } from '../report/print.ts';
 import type { Client } from '../setup/client.ts';
-import type { Operations } from '../setup/operations.ts';
+import type { Operation, Operations } from '../setup/operations.ts';
 import type { Worker } from '../setup/processes.ts';
 import { assertSameData, baselineList, compare, productList, type Windows } from './hot-list.ts';
 
@@ -21,24 +21,29 @@ export interface HotListInput {
 /** The product's list beside the baseline: the same JSON first, then what the console really asks. */
 export async function measureHotLists(input: HotListInput, bars: Bars): Promise<void> {
   const { web, baseline, load, city, clerk, operations, windows } = input;
-  const list = productList('product', web.ready.url, city, operations.plainList);
-  const plain = baselineList('plain pg + Fastify', baseline.ready.url, 'plain');
-  const text = baselineList('… timestamps left as text', baseline.ready.url, 'plain', true);
-  await assertSameData(list, plain);
-  line('The same JSON from both:');
-  const [, share = 0] = await compare(load, [list, plain, text], windows);
+  const product = (name: string, client: Client, operation: Operation) =>
+    productList(name, web.ready.url, client, operation);
+  const list = product('product', city, operations.list);
+  const same = baselineList('plain pg + Fastify', baseline.ready.url, 'list');
+  await assertSameData(list, same);
+  line('Case, organisation, sub-cases, remaining time; the same JSON from both:');
+  const text = baselineList('… timestamps left as text', baseline.ready.url, 'list', true);
+  const [, share = 0] = await compare(load, [list, same, text], windows);
   bars.atLeast('throughput as a share of plain pg + Fastify', share, BAR);
 
+  const rows = product('product, the console’s rows', city, operations.consoleRows);
+  const sameRows = baselineList('plain pg + Fastify', baseline.ready.url, 'console');
+  await assertSameData(rows, sameRows);
   line(
-    'What the console asks (titles, remaining time, summary, then also available acts and the count), beside its stored columns:',
+    'The console’s rows with all titles, the same JSON from both; then its operation as shipped, with the acts allowed and the count:',
   );
   await compare(
     load,
     [
-      productList('product, rows of the console', web.ready.url, city, operations.consoleRows),
-      productList('product, the whole operation', web.ready.url, city, operations.consoleQueue),
-      productList('… as a window clerk', web.ready.url, clerk, operations.consoleQueue),
-      baselineList('plain pg + Fastify, columns', baseline.ready.url, 'console'),
+      rows,
+      sameRows,
+      product('product, the whole operation', city, operations.consoleQueue),
+      product('… as a window clerk', clerk, operations.consoleQueue),
     ],
     windows,
   );

@@ -1,7 +1,13 @@
+import 'reflect-metadata';
 import Fastify from 'fastify';
 import pg from 'pg';
+import { type SqlInstant, toDateOrNull } from '../../src/database/sql.ts';
+import { caseFlow } from '../../src/domains/cases/case.flow.ts';
+import { remainingOf } from '../../src/platform/flow/index.ts';
 import { serve } from '../setup/serve.ts';
-import { LISTS, type ListName, PAGE_SIZE, QUEUE_STATES } from './lists.ts';
+import { consoleRows } from './console-rows.ts';
+import { COLUMNS, PAGE_SIZE, QUEUE_STATES } from './lists.ts';
+import { office } from './office.ts';
 
 /**
  * The floor that the product is held against: plain Fastify and pg, three named statements, no session, no scope, no schema. `pool` reads
@@ -26,24 +32,37 @@ const textPool = new pg.Pool({
 
 type Row = Record<string, unknown>;
 
-function reader(from: pg.Pool, list: ListName) {
-  const columns = LISTS[list];
-  const cases = `select ${columns.cases}, c.org_id as "orgId" from one_thing_case c
+/** The one field that is not stored, by the product's own function. */
+function remaining({ status, dueAt }: Row) {
+  const state = caseFlow.states[String(status)];
+  const due = toDateOrNull(dueAt as SqlInstant | null);
+  const { lines: _lines, ...shown } = remainingOf(
+    due,
+    state?.paused ? state.title : null,
+    office.calendar,
+    office.clock.now(),
+  );
+  return shown;
+}
+
+function list(from: pg.Pool) {
+  const cases = `select ${COLUMNS.cases}, c.org_id as "orgId" from one_thing_case c
                   where c.state = any($1::text[]) order by c.submitted_at desc, c.id desc limit $2`;
-  const orgs = `select ${columns.orgs} from org where id = any($1::uuid[])`;
-  const subCases = `select ${columns.subCases}, s.case_id as "caseId" from sub_case s
+  const orgs = `select ${COLUMNS.orgs} from org where id = any($1::uuid[])`;
+  const subCases = `select ${COLUMNS.subCases}, s.case_id as "caseId" from sub_case s
                      where s.case_id = any($1::uuid[]) order by s.case_id, s.position`;
   return async () => {
-    const found = await from.query<Row>({ name: `cases-${list}`, text: cases, values: [QUEUE_STATES, PAGE_SIZE + 1] });
+    const found = await from.query<Row>({ name: 'cases', text: cases, values: [QUEUE_STATES, PAGE_SIZE + 1] });
     const page = found.rows.slice(0, PAGE_SIZE);
     const [orgRows, subCaseRows] = await Promise.all([
-      from.query<Row>({ name: `orgs-${list}`, text: orgs, values: [[...new Set(page.map((row) => row.orgId))]] }),
-      from.query<Row>({ name: `sub-cases-${list}`, text: subCases, values: [page.map((row) => row.id)] }),
+      from.query<Row>({ name: 'orgs', text: orgs, values: [[...new Set(page.map((row) => row.orgId))]] }),
+      from.query<Row>({ name: 'sub-cases', text: subCases, values: [page.map((row) => row.id)] }),
     ]);
     const orgById = new Map(orgRows.rows.map((org) => [org.id, org]));
     const byCase = Map.groupBy(subCaseRows.rows, (row) => row.caseId);
     const nodes = page.map(({ orgId, ...row }) => ({
       ...row,
+      remaining: remaining(row),
       acceptOrg: orgById.get(orgId),
       subCases: (byCase.get(row.id) ?? []).map(({ caseId: _caseId, ...subCase }) => subCase),
     }));
@@ -52,10 +71,9 @@ function reader(from: pg.Pool, list: ListName) {
 }
 
 const server = Fastify();
-for (const list of Object.keys(LISTS) as ListName[]) {
-  server.post(`/${list}`, reader(pool, list));
-  server.post(`/${list}/text`, reader(textPool, list));
-}
+server.post('/list', list(pool));
+server.post('/list/text', list(textPool));
+server.post('/console', consoleRows(pool));
 await server.listen({ port: 0, host: '127.0.0.1' });
 serve({ url: server.listeningOrigin }, undefined, async () => {
   await server.close();

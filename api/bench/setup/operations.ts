@@ -13,8 +13,8 @@ export interface Operation {
 /** The operations of a run and the folder from which the server reads their manifest. */
 export interface Operations {
   root: string;
-  /** Same fields as the baseline's list, all of them stored columns. */
-  plainList: Operation;
+  /** Case, organisation, sub-cases, remaining time: the same fields as the baseline's list. */
+  list: Operation;
   /** What a row of the console's queue shows, without the acts it allows and without the count. */
   consoleRows: Operation;
   /** The console's operation as it is shipped. */
@@ -42,7 +42,7 @@ export function prepareOperations(checkout: string, root: string): Operations {
   const consoleQueue = findOperation(manifest, 'CaseQueue');
   const operations = {
     root,
-    plainList: add('PlainList', PLAIN_LIST),
+    list: add('CaseList', CASE_LIST),
     consoleRows: add(
       'CaseQueue',
       withoutFields(manifest.get(consoleQueue.hash) ?? '', ['flow', 'totalCount', 'totalCapped']),
@@ -75,11 +75,12 @@ function withoutFields(text: string, names: readonly string[]): string {
   return print({ ...pruned, definitions });
 }
 
-const PLAIN_LIST = `query PlainList($queue: CaseQueue!, $sort: CaseSort, $first: Int) {
+const CASE_LIST = `query CaseList($queue: CaseQueue!, $sort: CaseSort, $first: Int) {
   cases(queue: $queue, sort: $sort, first: $first) {
     nodes {
       id version caseNo personName idNo mobile channel placementType personCategory dischargeDate placementRegion status duplicateFlag
       submissionNo submittedAt acceptedAt finishedAt dueAt promiseDueAt finishMode lastFeedbackAt lastActorName updatedAt
+      remaining { level text dueAt minutes }
       acceptOrg { id code name shortName level districtCode enabled }
       subCases { id bjNo matterCode matterName mode ownerName status dueAt externalStatus lastFeedbackAt }
     }

@@ -24,7 +24,10 @@ export async function run(ctx: Ctx, statement: RawBuilder<unknown>): Promise<num
 export type SqlInstant = string | Date;
 
 export function toDate(value: SqlInstant): Date {
-  return value instanceof Date ? value : new Date(value.replace(' ', 'T').replace(/([+-]\d\d)$/, '$1:00'));
+  if (value instanceof Date) return value;
+  // Sessions run in UTC; taking the text apart is several times cheaper than two replacements, and lists do it for every row.
+  if (value.endsWith('+00')) return new Date(`${value.slice(0, 10)}T${value.slice(11, -3)}Z`);
+  return new Date(value.replace(' ', 'T').replace(/([+-]\d\d)$/, '$1:00'));
 }
 
 export function toDateOrNull(value: SqlInstant | null | undefined): Date | null {

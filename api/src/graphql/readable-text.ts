@@ -18,13 +18,19 @@ function findUnreadable(value: unknown, path: string): string | undefined {
   return undefined;
 }
 
+const judged = new WeakMap<DocumentNode, boolean>();
+
+/** A document is kept by its hash and comes again and again; its own texts are looked at once. */
 function hasUnreadableLiteral(document: DocumentNode): boolean {
+  const known = judged.get(document);
+  if (known !== undefined) return known;
   let found = false;
   visit(document, {
     [Kind.STRING]: ({ value }) => {
       found ||= !isReadable(value);
     },
   });
+  judged.set(document, found);
   return found;
 }
 

@@ -1,5 +1,6 @@
 import { toDateOrNull } from '../../../database/sql.ts';
-import { findReason, remainingOf } from '../../../platform/flow/index.ts';
+import type { OrgType } from '../../../platform/access/index.ts';
+import { findReason, type RemainingView, remainingOf } from '../../../platform/flow/index.ts';
 import type { App } from '../../../platform/kernel/index.ts';
 import { regionTitle, titleOf } from '../../people/index.ts';
 import { caseFlow } from '../case.flow.ts';
@@ -16,9 +17,13 @@ type Parts = readonly (SubCaseRow | SubCaseListRow)[];
 class CaseView extends (CaseType as new () => object) implements CaseType {
   readonly subCases: SubCaseType[];
   private readonly now: Date;
+  // Whoever reads an object reads it field by field: what takes work is done once.
+  #remaining: RemainingView | undefined;
+  #acceptOrg: OrgType | undefined;
+  #summary: string | undefined;
 
   constructor(
-    private readonly app: App,
+    private readonly app: Pick<App, 'clock' | 'calendar'>,
     readonly row: CaseRow,
     private readonly parts: Parts,
   ) {
@@ -26,6 +31,7 @@ class CaseView extends (CaseType as new () => object) implements CaseType {
     this.now = app.clock.now();
     this.subCases = parts.map((part) => new SubCaseView(part, this.now));
   }
+
   get id() {
     return this.row.id;
   }
@@ -71,19 +77,9 @@ class CaseView extends (CaseType as new () => object) implements CaseType {
   get placementName() {
     return regionTitle(this.row.placementRegion) ?? this.row.placementRegion;
   }
-  get acceptOrg() {
-    const { row } = this;
-    return {
-      id: row.orgId,
-      code: row.orgCode,
-      name: row.orgName,
-      shortName: row.orgShortName,
-      level: row.orgLevel as never,
-      districtCode: row.districtCode,
-      regionCode: row.orgRegionCode,
-      parentId: row.orgParentId,
-      enabled: row.orgEnabled,
-    };
+  get acceptOrg(): OrgType {
+    this.#acceptOrg ??= orgOf(this.row);
+    return this.#acceptOrg;
   }
   get status() {
     return this.row.state;
@@ -109,9 +105,9 @@ class CaseView extends (CaseType as new () => object) implements CaseType {
   get dueAt() {
     return this.row.dueAt;
   }
-  get remaining() {
-    const state = caseFlow.states[this.row.state];
-    return remainingOf(toDateOrNull(this.row.dueAt), state?.paused ? state.title : null, this.app.calendar, this.now);
+  get remaining(): RemainingView {
+    this.#remaining ??= remainingOfCase(this.app, this.row, this.now);
+    return this.#remaining;
   }
   get promiseDueAt() {
     return this.row.promiseDueAt;
@@ -137,8 +133,9 @@ class CaseView extends (CaseType as new () => object) implements CaseType {
   get lastFeedbackAt() {
     return this.row.lastFeedbackAt;
   }
-  get subCaseSummary() {
-    return summarise(this.parts);
+  get subCaseSummary(): string {
+    this.#summary ??= summarise(this.parts);
+    return this.#summary;
   }
   get subCaseTotal() {
     return this.parts.length;
@@ -154,10 +151,29 @@ class CaseView extends (CaseType as new () => object) implements CaseType {
   }
 }
 
+function remainingOfCase({ calendar }: Pick<App, 'calendar'>, row: CaseRow, now: Date): RemainingView {
+  const state = caseFlow.states[row.state];
+  return remainingOf(toDateOrNull(row.dueAt), state?.paused ? state.title : null, calendar, now);
+}
+
+function orgOf(row: CaseRow): OrgType {
+  return {
+    id: row.orgId,
+    code: row.orgCode,
+    name: row.orgName,
+    shortName: row.orgShortName,
+    level: row.orgLevel as never,
+    districtCode: row.districtCode,
+    regionCode: row.orgRegionCode,
+    parentId: row.orgParentId,
+    enabled: row.orgEnabled,
+  };
+}
+
 export function viewSubCase(row: SubCaseRow, now: Date): SubCaseType {
   return new SubCaseView(row, now);
 }
 
-export function viewCase(app: App, row: CaseRow, subCases: Parts): CaseType {
+export function viewCase(app: Pick<App, 'clock' | 'calendar'>, row: CaseRow, subCases: Parts): CaseType {
   return new CaseView(app, row, subCases);
 }
