@@ -1,28 +1,41 @@
 import { Buffer } from 'node:buffer';
 import { deflateSync } from 'node:zlib';
 import { describe, expect, it } from '@jest/globals';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { takePicture, useBrowser } from '../browser.ts';
 import { signIn } from './console.ts';
 
 const browser = useBrowser();
-const openOptions = '.ant-select-item-option:visible';
 
 async function fill(page: Page, name: string, text: string): Promise<void> {
   await page.locator(`#root_${name}`).fill(text);
   await page.locator(`#root_${name}`).press(name.endsWith('Date') ? 'Enter' : 'Tab');
 }
 
+/** Types into a choice and takes the option with Enter; what is chosen must then stand in the box. */
+async function choose(page: Page, box: Locator, title: string): Promise<void> {
+  const option = page.locator('.ant-select-item-option-active:visible', { hasText: title });
+  const chosen = page.locator('.ant-select').filter({ has: box }).getByText(title).first();
+  for (let attempt = 1; ; attempt += 1) {
+    await box.fill(title);
+    try {
+      await option.first().waitFor({ timeout: 5000 });
+      await box.press('Enter');
+      return await chosen.waitFor({ timeout: 5000 });
+    } catch (error) {
+      // A list closes when its form is drawn anew at that moment; a person would open it again.
+      if (attempt === 3) throw error;
+    }
+  }
+}
+
 async function pick(page: Page, name: string, title: string): Promise<void> {
-  await page.locator(`#root_${name}`).fill(title);
-  await page.locator(openOptions, { hasText: title }).first().click();
+  await choose(page, page.locator(`#root_${name}`), title);
 }
 
 /** Chooses 虹口区 in the n-th region field; the first two also ask for the province, which stays 上海市. */
 async function pickDistrict(page: Page, index: number): Promise<void> {
-  const box = page.getByRole('combobox', { name: '区', exact: true }).nth(index);
-  await box.fill('虹口');
-  await page.locator(openOptions, { hasText: '虹口' }).first().click();
+  await choose(page, page.getByRole('combobox', { name: '区', exact: true }).nth(index), '虹口');
 }
 
 async function fillForm(page: Page): Promise<void> {
@@ -36,8 +49,7 @@ async function fillForm(page: Page): Promise<void> {
   await pickDistrict(page, 0);
   await fill(page, 'regAddress', '四川北路1号');
   await pickDistrict(page, 1);
-  await page.getByRole('combobox', { name: /街/ }).first().fill('欧阳');
-  await page.locator(openOptions, { hasText: '欧阳' }).first().click();
+  await choose(page, page.getByRole('combobox', { name: /街/ }).first(), '欧阳');
   await fill(page, 'liveAddress', '四川北路2号');
   await pick(page, 'dischargeDocType', '退出现役证');
   await fill(page, 'dischargeDocNo', '退字第20240001号');
