@@ -9,6 +9,7 @@ import { KeyRing } from './platform/crypto/index.ts';
 import { type JobQueue, PgBossQueue } from './platform/jobs/index.ts';
 import type { Actor } from './platform/kernel/actor.ts';
 import type { App } from './platform/kernel/app.ts';
+import { startBackground } from './platform/kernel/background.ts';
 import type { Ctx } from './platform/kernel/context.ts';
 import type { ModuleDefinition } from './platform/kernel/module.ts';
 import { Registry } from './platform/kernel/registry.ts';
@@ -42,6 +43,7 @@ export async function composeApp(composition: Composition): Promise<ComposedApp>
   const entities = registry.modules.flatMap((m) => m.entities ?? []) as unknown as EntityClass<object>[];
   const orm: MikroORM = await openDatabase(entities, { url: databaseUrl, poolMax: composition.poolMax ?? 20 });
   const bus = composition.bus?.(databaseUrl, log) ?? openBus(config, databaseUrl, log);
+  let endBackground = async (): Promise<void> => undefined;
   const year = clock.now().getFullYear();
   const app: ComposedApp = {
     config,
@@ -72,10 +74,12 @@ export async function composeApp(composition: Composition): Promise<ComposedApp>
     },
     async start() {
       await bus.start();
+      endBackground = await startBackground(app);
       await app.jobs.start();
     },
     async stop() {
       await app.jobs.stop();
+      await endBackground();
       await bus.stop();
       await orm.close(true);
     },

@@ -106,7 +106,8 @@ const seedSubCasesStatement = () => `
   select ${uuid('c.submitted_at', "'sub' || i || '-' || position")}, c.created_at, c.updated_at, 1, s.state, c.state_since, c.event_hash,
     c.org_id, c.org_path, c.district_code, c.last_actor_name, case when s.state in ('ACCEPTED', 'IN_PROGRESS') then c.due_at end,
     c.promise_due_at, c.legal_due_at, c.id,
-    'BJ-' || c.district_code || '-' || to_char(c.submitted_at, 'YYYY') || '-' || lpad((i * 6 + position)::text, 6, '0'),
+    'BJ-' || c.district_code || '-' || to_char(c.submitted_at, 'YYYY') || '-'
+      || lpad((i * 6 + position)::text, greatest(6, length((i * 6 + position)::text)), '0'),
     c.person_name_masked || ' ' || m.name, m.code, m.name, position,
     case when m.department_code = 'OWN' then 'OWN' else 'DEPT' end, m.department_code, m.department_name, m.mode, c.accepted_at,
     case when s.state like 'FINISHED%' then c.updated_at end,

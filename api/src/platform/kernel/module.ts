@@ -50,6 +50,8 @@ export interface ModuleDefinition {
   outbound?: readonly OutboundChannel[];
   /** HTTP endpoints outside GraphQL (files, gateway); each declares its own access. */
   routes?: (server: FastifyInstance, app: App) => void;
+  /** What runs in every process beside requests and jobs (a cache that listens, a queue that drains); returns the way to end it. */
+  background?: (app: App) => Promise<() => Promise<void>>;
   /** Reference data that every installation needs; runs at each start and must be idempotent. */
   seed?: (ctx: Ctx) => Promise<void>;
   /** Fictional data for demonstration; never runs in production mode. */
