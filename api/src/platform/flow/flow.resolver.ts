@@ -7,6 +7,7 @@ import { FlowActionType, FlowEventType, FlowStepType, FlowType, RemainingType } 
 import { viewEvent, viewPath } from './flow-view.ts';
 import { readEvents, type StoredEvent } from './history.ts';
 import { explainTimers } from './remaining.ts';
+import { type DeadlineChange, readDeadlineChanges, viewDeadlineChange } from './reproject/deadline-changes.ts';
 import { readTimers, type Timer } from './timers.ts';
 
 const groupByRecord = (events: readonly StoredEvent[]) => Map.groupBy(events, (e) => e.recordId);
@@ -29,11 +30,21 @@ function eventsOf(ctx: Context, id: string): Promise<StoredEvent[]> {
   ).load(id);
 }
 
+function deadlineChangesOf(ctx: Context, id: string): Promise<DeadlineChange[]> {
+  return loaderOf<DeadlineChange[]>(
+    ctx,
+    'flow.deadline-changes',
+    async (ids) => Map.groupBy(await readDeadlineChanges(ctx, ids), (change) => change.recordId),
+    () => [],
+  ).load(id);
+}
+
 @Resolver(() => FlowType)
 export class FlowResolver {
   @FieldResolver(() => RemainingType)
   async remaining(@Root() flow: FlowType, @Ctx() ctx: Context): Promise<RemainingType> {
-    return explainTimers(await timersOf(ctx, flow.row.id), ctx.app.calendar, ctx.app.clock.now());
+    const [timers, changes] = await Promise.all([timersOf(ctx, flow.row.id), deadlineChangesOf(ctx, flow.row.id)]);
+    return explainTimers(timers, ctx.app.calendar, ctx.app.clock.now(), changes);
   }
 
   @FieldResolver(() => [FlowActionType], { description: 'What the caller may do now; nothing else is allowed' })
@@ -60,7 +71,8 @@ export class FlowResolver {
   }
 
   @FieldResolver(() => [FlowEventType], {
-    description: 'Every step of the record and of the records that belong to it, oldest first',
+    description:
+      'Every step of the record and of the records that belong to it, and deadlines counted again; oldest first',
   })
   async history(@Root() flow: FlowType, @Ctx() ctx: Context): Promise<FlowEventType[]> {
     const { registry } = ctx.app;
@@ -77,7 +89,11 @@ export class FlowResolver {
     const all = await Promise.all(
       [own, ...related].map(async (record) => {
         const definition = registry.getFlow(registry.getRecord(record.type).flow);
-        return (await eventsOf(ctx, record.id)).map((event) => viewEvent(definition, event, record.title));
+        const [events, moved] = await Promise.all([eventsOf(ctx, record.id), deadlineChangesOf(ctx, record.id)]);
+        return [
+          ...events.map((event) => viewEvent(definition, event, record.title)),
+          ...moved.map((change) => viewDeadlineChange(change, record.title)),
+        ];
       }),
     );
     // Steps of one moment keep the order of their record, the record's own before those of its parts.

@@ -7,6 +7,7 @@ import {
   project,
   type WorkingCalendar,
 } from '../calendar/index.ts';
+import { changeLine, type DeadlineChange, limitTitle } from './reproject/deadline-changes.ts';
 import { type Timer, timerState } from './timers.ts';
 
 export type TimeLevel = 'OVERDUE' | 'URGENT' | 'SOON' | 'NORMAL' | 'PAUSED' | 'NONE';
@@ -55,10 +56,13 @@ export function remainingOf(
   return { level: levelOf(projection), text: chipText(projection, now), dueAt, minutes, lines: [] };
 }
 
-const KIND_TITLES = { STAGE: '环节时限', PROMISE: '承诺时限', LEGAL: '法定时限' } as const;
-
-/** The chip with its explanation: every open clock of the record, the nearest one deciding. */
-export function explainTimers(timers: readonly Timer[], calendar: WorkingCalendar, now: Date): RemainingView {
+/** The chip with its explanation: every open clock of the record, the nearest one deciding, and why one was counted again. */
+export function explainTimers(
+  timers: readonly Timer[],
+  calendar: WorkingCalendar,
+  now: Date,
+  changes: readonly DeadlineChange[] = [],
+): RemainingView {
   const open = timers.filter((t) => !t.closedAt);
   if (open.length === 0) return NO_LIMIT;
   const projected = open.map((timer) => ({ timer, projection: project(timerState(timer), calendar, now) }));
@@ -71,12 +75,13 @@ export function explainTimers(timers: readonly Timer[], calendar: WorkingCalenda
     dueAt: nearest.dueAt ?? null,
     minutes: nearest.remainingMinutes,
     lines: projected.map(({ timer, projection }) => ({
-      label: timer.kind === 'STAGE' ? `${KIND_TITLES.STAGE}（${timer.stage}）` : KIND_TITLES[timer.kind],
+      label: limitTitle(timer.kind, timer.stage),
       text: [
         projection.dueAt
           ? `${momentText(projection.dueAt, now)}，${chipText(projection, now)}`
           : chipText(projection, now),
         ...explanationLines(explain(timerState(timer), calendar, now), now),
+        ...changes.filter(({ timerId }) => timerId === timer.id).map((change) => changeLine(change, now)),
         `规则：${timer.ruleText}`,
       ].join('\n'),
     })),

@@ -53,9 +53,19 @@ export function timerState(timer: Timer): TimerState {
   };
 }
 
-function dueOf(timer: Timer, calendar: WorkingCalendar, now: Date): Date | null {
+/** When a timer runs out; `null` while it is paused and once it is closed. */
+export function dueOf(timer: Timer, calendar: WorkingCalendar, now: Date): Date | null {
   if (timer.closedAt) return null;
   return project(timerState(timer), calendar, now).dueAt ?? null;
+}
+
+/** The dates that a record shows, from its timers and when each runs out. */
+export function dueDatesOf(timers: readonly { kind: TimerKind; due: Date | null }[]): DueDates {
+  const earliest = (dates: readonly (Date | null)[]) =>
+    dates.flatMap((date) => date ?? []).sort((a, b) => a.getTime() - b.getTime())[0] ?? null;
+  const of = (kind: TimerKind) => earliest(timers.filter((t) => t.kind === kind).map((t) => t.due));
+  const [stage, promise, legal] = [of('STAGE'), of('PROMISE'), of('LEGAL')];
+  return { dueAt: earliest([stage, promise, legal]), promiseDueAt: promise, legalDueAt: legal };
 }
 
 const isPaused = (timer: Timer) => timer.suspensions.some((s) => !s.to);
@@ -131,9 +141,17 @@ export function moveClocks(
   return timers;
 }
 
-interface TimerSqlRow extends Omit<Timer, 'startedAt' | 'closedAt'> {
+/** A timer as the database answers with {@link timerColumns}. */
+export interface TimerSqlRow extends Omit<Timer, 'startedAt' | 'closedAt'> {
   startedAt: SqlInstant;
   closedAt: SqlInstant | null;
+}
+
+export const timerColumns = sql`id, record_id as "recordId", kind, stage, visit, limit_value as "limitValue", limit_unit as "limitUnit",
+  rule_text as "ruleText", started_at as "startedAt", suspensions, on_expiry as "onExpiry", closed_at as "closedAt"`;
+
+export function toTimer(row: TimerSqlRow): Timer {
+  return { ...row, startedAt: toDate(row.startedAt), closedAt: row.closedAt ? toDate(row.closedAt) : null };
 }
 
 /** All timers of the records, closed ones included (their visits count), in one statement. */
@@ -141,14 +159,11 @@ export async function readTimers(ctx: Ctx, recordIds: readonly string[]): Promis
   const found = await rows<TimerSqlRow>(
     ctx,
     sql`
-    select id, record_id as "recordId", kind, stage, visit, limit_value as "limitValue", limit_unit as "limitUnit", rule_text as "ruleText",
-           started_at as "startedAt", suspensions, on_expiry as "onExpiry", closed_at as "closedAt"
-      from flow_timer where record_id = any(${[...recordIds]}::uuid[]) order by id`,
+    select ${timerColumns} from flow_timer where record_id = any(${[...recordIds]}::uuid[]) order by id`,
   );
   const byRecord = new Map<string, Timer[]>();
   for (const row of found) {
-    const timer = { ...row, startedAt: toDate(row.startedAt), closedAt: row.closedAt ? toDate(row.closedAt) : null };
-    byRecord.set(row.recordId, [...(byRecord.get(row.recordId) ?? []), timer]);
+    byRecord.set(row.recordId, [...(byRecord.get(row.recordId) ?? []), toTimer(row)]);
   }
   return byRecord;
 }
@@ -171,17 +186,9 @@ export async function moveTimers(
   const changed: (Timer & { dueAt: Date | null })[] = [];
   for (const move of moves) {
     const timers = moveClocks(flow, limits, existing.get(move.recordId) ?? [], move, () => uuidv7(now.getTime()));
-    const due = new Map(timers.map((t) => [t, dueOf(t, calendar, now)]));
-    changed.push(...timers.map((t) => ({ ...t, dueAt: due.get(t) ?? null })));
-    const dates = (kind: TimerKind) =>
-      timers
-        .filter((t) => t.kind === kind)
-        .flatMap((t) => due.get(t) ?? [])
-        .sort((a, b) => a.getTime() - b.getTime())[0] ?? null;
-    const [stage, promise, legal] = [dates('STAGE'), dates('PROMISE'), dates('LEGAL')];
-    const nearest =
-      [stage, promise, legal].flatMap((d) => d ?? []).sort((a, b) => a.getTime() - b.getTime())[0] ?? null;
-    result.set(move.recordId, { dueAt: nearest, promiseDueAt: promise, legalDueAt: legal });
+    const projected = timers.map((timer) => ({ ...timer, dueAt: dueOf(timer, calendar, now) }));
+    changed.push(...projected);
+    result.set(move.recordId, dueDatesOf(projected.map(({ kind, dueAt }) => ({ kind, due: dueAt }))));
   }
   await writeTimers(tx, recordType, changed);
   return result;

@@ -9,8 +9,9 @@ import { followCalendar, loadCalendar } from './load-calendar.ts';
 import { saveYear } from './save-year.ts';
 import { seedYears } from './seed-years.ts';
 
-const SAVE = `mutation ($year: Int!, $days: [CalendarDayInput!]!) {
-  saveWorkCalendar(year: $year, days: $days) { year maintainedBy days { date isWorkday note } } }`;
+const SAVE = `mutation ($year: Int!, $input: CalendarYearInput!) {
+  saveWorkCalendar(year: $year, input: $input) { year source maintainedBy days { date isWorkday note } } }`;
+const reason = '按市政府办公厅通知调整';
 
 let app: Product;
 let admin: Browser;
@@ -45,12 +46,14 @@ describe('working calendar as data', () => {
     const kept = days
       .filter(({ date }) => date !== makeUp)
       .map(({ date, isWorkday, note }) => ({ date, isWorkday, note }));
-    expect((await admin.run(SAVE, { year: 2026, days: [...kept, holiday] })).message).toBeUndefined();
+    expect(
+      (await admin.run(SAVE, { year: 2026, input: { days: [...kept, holiday], reason } })).message,
+    ).toBeUndefined();
     await seedYears(system());
     await loadCalendar(system());
     expect(app.calendar.isWorkday(holiday.date)).toBe(false);
     expect(app.calendar.isWorkday(makeUp)).toBe(false);
-    expect((await admin.run(SAVE, { year: 2026, days })).message).toBeUndefined();
+    expect((await admin.run(SAVE, { year: 2026, input: { days, reason } })).message).toBeUndefined();
     expect(app.calendar.isWorkday(makeUp)).toBe(true);
   });
 
@@ -66,10 +69,14 @@ describe('working calendar as data', () => {
   it('is the business administrator’s of the city alone', async () => {
     const days = [{ date: '2027-01-01', isWorkday: false, note: '元旦' }];
     const clerk = await app.as('clerk_hk');
-    expect((await clerk.run(SAVE, { year: 2027, days })).code).toBe('FORBIDDEN');
-    expect((await admin.run(SAVE, { year: 2027, days: [] })).code).toBe('BAD_INPUT');
-    expect((await admin.run(SAVE, { year: 2027, days: [...days, ...days] })).message).toBe('2027-01-01重复');
-    expect((await admin.run(SAVE, { year: 2028, days })).message).toBe('2027-01-01不在2028年');
+    const save = (browser: Browser, year: number, input: object) =>
+      browser.run(SAVE, { year, input: { days, reason, ...input } });
+    expect((await save(clerk, 2027, {})).code).toBe('FORBIDDEN');
+    expect((await save(admin, 2027, { days: [] })).code).toBe('BAD_INPUT');
+    expect((await save(admin, 2027, { days: [...days, ...days] })).message).toBe('2027-01-01重复');
+    expect((await save(admin, 2028, {})).message).toBe('2027-01-01不在2028年');
+    expect((await save(admin, 2027, { reason: '调整' })).code).toBe('E-0005');
+    expect((await save(admin, 2027, { basedOn: '2026-01-01T00:00:00Z' })).code).toBe('E-0504');
   });
 });
 
@@ -96,7 +103,7 @@ describe('missing years', () => {
     await app.job('calendar.report-missing');
     expect(await notices()).toHaveLength(2);
     const days = [{ date: '2027-01-01', isWorkday: false, note: '元旦' }];
-    await saveYear(system(), 2027, days);
+    await saveYear(system(), 2027, { days, reason });
     app.clock.set(new Date('2026-12-29T01:00:00Z'));
     await app.job('calendar.report-missing');
     expect(await notices()).toHaveLength(2);

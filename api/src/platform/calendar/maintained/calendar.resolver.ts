@@ -1,24 +1,50 @@
-import { Arg, Ctx, Int, Mutation, Query, Resolver } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { Allow } from '../../../graphql/access-decorators.ts';
 import type { Ctx as Context } from '../../kernel/context.ts';
-import { CalendarDayInput, CalendarYearType } from './calendar.type.ts';
-import { readYear, saveYear } from './save-year.ts';
+import {
+  CalendarChangeType,
+  CalendarDayInput,
+  CalendarPreviewType,
+  CalendarYearInputType,
+  CalendarYearType,
+} from './calendar.type.ts';
+import { type CalendarChange, listChanges } from './calendar-changes.ts';
+import { type CalendarPreview, previewYear } from './preview-year.ts';
+import { type CalendarYear, readYear, saveYear } from './save-year.ts';
 
-@Resolver()
+@Resolver(() => CalendarYearType)
 export class CalendarResolver {
   @Allow('calendar:maintain')
   @Query(() => CalendarYearType, { description: 'What is known of a year' })
-  workCalendar(@Ctx() ctx: Context, @Arg('year', () => Int) year: number): Promise<CalendarYearType> {
+  workCalendar(@Ctx() ctx: Context, @Arg('year', () => Int) year: number): Promise<CalendarYear> {
     return readYear(ctx, year);
   }
 
   @Allow('calendar:maintain')
-  @Mutation(() => CalendarYearType, { description: 'Replaces the arrangement of a year and marks it maintained' })
+  @Query(() => CalendarPreviewType, { description: 'Which open deadlines another arrangement of a year would move' })
+  workCalendarPreview(
+    @Ctx() ctx: Context,
+    @Arg('year', () => Int) year: number,
+    @Arg('days', () => [CalendarDayInput], { description: 'the whole arrangement, not the changes alone' })
+    days: CalendarDayInput[],
+  ): Promise<CalendarPreview> {
+    return previewYear(ctx, year, days);
+  }
+
+  @Allow('calendar:maintain')
+  @Mutation(() => CalendarYearType, {
+    description: 'Replaces the arrangement of a year and marks it maintained; open deadlines are counted again',
+  })
   saveWorkCalendar(
     @Ctx() ctx: Context,
     @Arg('year', () => Int) year: number,
-    @Arg('days', () => [CalendarDayInput]) days: CalendarDayInput[],
-  ): Promise<CalendarYearType> {
-    return saveYear(ctx, year, days);
+    @Arg('input', () => CalendarYearInputType) input: CalendarYearInputType,
+  ): Promise<CalendarYear> {
+    return saveYear(ctx, year, input);
+  }
+
+  @FieldResolver(() => [CalendarChangeType], { description: 'The latest 20 changes of the year, newest first' })
+  changes(@Root() { year }: CalendarYearType, @Ctx() ctx: Context): Promise<CalendarChange[]> {
+    return listChanges(ctx, year);
   }
 }

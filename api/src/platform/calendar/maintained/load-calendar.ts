@@ -1,21 +1,13 @@
-import { rows, sql } from '../../../database/sql.ts';
 import type { App } from '../../kernel/app.ts';
 import type { Ctx } from '../../kernel/context.ts';
-import type { CalendarDay } from '../workday-table.ts';
-import { WorkingCalendar } from '../working-calendar.ts';
+import { readCalendar } from './read-calendar.ts';
 
 /** How long a node may go on with an old calendar when it missed the bus. */
 const RELOAD_MS = 5 * 60_000;
 
 /** Reads the calendar that administrators maintain and makes it this process's; office hours stay. */
 export async function loadCalendar(ctx: Ctx): Promise<void> {
-  const days = await rows<CalendarDay>(
-    ctx,
-    sql`select date::text as date, is_workday as "isWorkday", note from work_calendar order by date`,
-  );
-  const years = await rows<{ year: number }>(ctx, sql`select year from work_calendar_year`);
-  const { hours } = ctx.app.calendar;
-  ctx.app.calendar = new WorkingCalendar({ days, years: years.map(({ year }) => year), hours });
+  ctx.app.calendar = await readCalendar(ctx);
 }
 
 /** Loads the calendar again when another node changed it, and every five minutes in case the bus lost the word. Returns how to stop. */

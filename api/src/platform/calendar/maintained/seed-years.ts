@@ -4,6 +4,9 @@ import { officialDaysOf } from '../official-days.ts';
 import { dayNumberOf, yearOf } from '../shanghai.ts';
 import type { CalendarDay } from '../workday-table.ts';
 
+/** Who maintains a year as it was shipped. */
+export const SHIPPED = 'chinese-days';
+
 /** The first year that `chinese-days` knows. */
 const FIRST_YEAR = 2004;
 
@@ -24,7 +27,7 @@ async function seedYear(tx: Ctx, year: number, days: readonly CalendarDay[]): Pr
   const taken = await run(
     tx,
     sql`insert into work_calendar_year (year, maintained_by, maintained_at)
-        values (${year}, 'chinese-days', ${tx.app.clock.now()}) on conflict do nothing`,
+        values (${year}, ${SHIPPED}, ${tx.app.clock.now()}) on conflict do nothing`,
   );
   if (taken === 1) await insertDays(tx, year, days);
 }
