@@ -13,6 +13,7 @@ import { fingerprint, type PlacedCase, placedCases } from './places.ts';
 let app: Product;
 let here: PlacedCase;
 let pushId: string;
+let differenceId: string;
 let outsiders: Browser[];
 const system = (): Ctx => app.context({ kind: 'SYSTEM', name: '测试' });
 
@@ -24,9 +25,22 @@ beforeAll(async () => {
   const [push] = await rows<{ id: string }>(system(), sql`select id from outbox_message where root_id = ${here.id}`);
   pushId = push?.id ?? '';
   await run(system(), sql`update outbox_message set state = 'REJECTED' where id = ${pushId}`);
+  differenceId = await differenceOf(here);
   outsiders = [await app.as('clerk_pd'), await app.as('clerk_oyl'), await chiefOfPudong()];
 });
 afterAll(() => app.close());
+
+/** What the nightly comparison would write of the case. */
+async function differenceOf(placed: PlacedCase): Promise<string> {
+  const [difference] = await rows<{ id: string }>(
+    system(),
+    sql`insert into library_difference (id, projid, record_type, record_id, case_id, local_state, library_state, org_id, org_path,
+          district_code, seen_at, checked_at)
+        select gen_random_uuid(), case_no, 'case', id, id, state, 'MISSING', org_id, org_path, district_code, now(), now()
+        from one_thing_case where id = ${placed.id} returning id`,
+  );
+  return difference?.id ?? '';
+}
 
 /** Whom the demonstration does not have: 虹口区's chief as if he were 浦东新区's. */
 async function chiefOfPudong(): Promise<Browser> {
@@ -44,6 +58,7 @@ interface Target {
   caseId: string;
   subCaseId: string;
   pushId: string;
+  differenceId: string;
 }
 
 const act = (action: string, id: string) => ({
@@ -83,6 +98,14 @@ const CALLS: Readonly<Record<string, (t: Target) => [document: string, variables
     'mutation ($id: ID!) { skipPush(id: $id, reason: "对方已线下确认") { id } }',
     { id: t.pushId },
   ],
+  'Mutation.repushLibraryDifference': (t) => [
+    'mutation ($id: ID!) { repushLibraryDifference(id: $id) { id } }',
+    { id: t.differenceId },
+  ],
+  'Mutation.verifyLibraryDifference': (t) => [
+    'mutation ($id: ID!) { verifyLibraryDifference(id: $id, reason: "办件库正在恢复数据") { id } }',
+    { id: t.differenceId },
+  ],
 };
 
 /** Operations whose ids name nothing that lies in a district, and why. */
@@ -120,8 +143,8 @@ describe('records of other districts and centres', () => {
     '%s answers for them exactly as for absent ids, changes nothing, and the audit log knows',
     async (path) => {
       const call = CALLS[path];
-      const target = { caseId: here.id, subCaseId: here.subCases[0]?.id ?? '', pushId };
-      const absent = { caseId: ABSENT_ID, subCaseId: ABSENT_ID, pushId: ABSENT_ID };
+      const target = { caseId: here.id, subCaseId: here.subCases[0]?.id ?? '', pushId, differenceId };
+      const absent = { caseId: ABSENT_ID, subCaseId: ABSENT_ID, pushId: ABSENT_ID, differenceId: ABSENT_ID };
       let tried = 0;
       for (const outsider of outsiders) {
         const ask = (t: Target): Promise<Answer> => outsider.run(...(call?.(t) ?? ['', {}]));
@@ -147,7 +170,7 @@ describe('records of other districts and centres', () => {
   it.each(['', 'x', "' or 1=1 --", '../../etc/passwd', ABSENT_ID.toUpperCase()])(
     'takes the id %j for that of nothing',
     async (id) => {
-      const bad = { caseId: id, subCaseId: id, pushId: id };
+      const bad = { caseId: id, subCaseId: id, pushId: id, differenceId: id };
       const clerk = await app.as('clerk_hk');
       for (const call of Object.values(CALLS)) {
         const answer = await clerk.run(...call(bad));

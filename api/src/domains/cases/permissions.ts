@@ -20,4 +20,9 @@ export const casePermissions: readonly PermissionDefinition[] = [
     sensitive: true,
   },
   { code: 'case:export', title: '导出办件清单', roles: [...STAFF] },
+  {
+    code: 'library:verify',
+    title: '核实办件库差异',
+    roles: ['CENTRE_HEAD', 'BIZ_OFFICER', 'DIST_CHIEF', 'CITY_OFFICER', 'CITY_CENTRE', 'TECH'],
+  },
 ];

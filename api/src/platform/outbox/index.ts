@@ -2,6 +2,7 @@ export { type OutboxAlarm, onOutboxAlarm } from './alarm.ts';
 export { amendPush } from './amend-push.ts';
 export type { OutboxInput, OutboxState, PushedMessage } from './message.ts';
 export { outboxModule } from './module.ts';
+export { pushAgain } from './push-again.ts';
 export { pushOutbox } from './push-outbox.ts';
 export { relayOf } from './relay.ts';
 export { retryPushes } from './retry-pushes.ts';

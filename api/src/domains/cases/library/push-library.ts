@@ -19,7 +19,12 @@ interface Stream extends Placed {
   title: string;
 }
 
-function toOutbox(stream: Stream, message: LibraryMessage, masked?: Readonly<Record<string, unknown>>): OutboxInput {
+/** A library message as the outbox takes it, in the stream of its record. */
+export function toOutbox(
+  stream: Stream,
+  message: LibraryMessage,
+  masked?: Readonly<Record<string, unknown>>,
+): OutboxInput {
   const { orgId, orgPath, districtCode } = stream;
   return {
     channel: CASE_LIBRARY,

@@ -12,21 +12,22 @@ const UNKNOWN_RECORD = '未找到受理信息';
 /** 01 §7.8: BASIC as it reads today goes out again before the message that the library could not place. */
 export async function repairWithBasic(tx: Ctx, rejected: RejectedMessage): Promise<OutboundRepair | undefined> {
   if (rejected.kind === 'BASIC' || !rejected.message.includes(UNKNOWN_RECORD)) return undefined;
+  const { kind, fields, masked } = (await basicOf(tx, rejected.recordType, rejected.recordId)).message;
+  return { kind, payload: fields, masked };
+}
+
+/** BASIC of a record as it reads today, and where its case lies. */
+export async function basicOf(tx: Ctx, recordType: string, recordId: string) {
   const subCase =
-    rejected.recordType === 'subCase'
-      ? await tx.em.findOneOrFail(SubCase, { id: rejected.recordId }, { refresh: true })
-      : undefined;
-  const caseId = subCase?.case.id ?? rejected.recordId;
+    recordType === 'subCase' ? await tx.em.findOneOrFail(SubCase, { id: recordId }, { refresh: true }) : undefined;
+  const caseId = subCase?.case.id ?? recordId;
   const parent = await tx.em.findOneOrFail(OneThingCase, { id: caseId }, { refresh: true });
   const form = openForm(tx, parent.id, parent.formCipher);
   const limitsOf = await loadBasicLimits(tx);
-  const { kind, fields, masked } = basicMessage(
-    parent,
-    subCase,
-    form,
-    await officeOf(tx, parent),
-    limitsOf(subCase?.matterCode),
-    tx.app.keys,
-  );
-  return { kind, payload: fields, masked };
+  const office = await officeOf(tx, parent);
+  const { orgId, orgPath, districtCode } = parent;
+  return {
+    place: { orgId, orgPath, districtCode },
+    message: basicMessage(parent, subCase, form, office, limitsOf(subCase?.matterCode), tx.app.keys),
+  };
 }

@@ -1,4 +1,4 @@
-import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, ID, InputType, ObjectType, registerEnumType } from 'type-graphql';
 import { connectionOf } from '../../../../graphql/connection.ts';
 import { DateTimeScalar } from '../../../../graphql/scalars.ts';
 
@@ -19,6 +19,29 @@ registerEnumType(LIBRARY_STATES, {
   },
 });
 
+export const DIFFERENCE_STATES = { OPEN: 'OPEN', VERIFIED: 'VERIFIED', RESOLVED: 'RESOLVED' } as const;
+registerEnumType(DIFFERENCE_STATES, {
+  name: 'DifferenceState',
+  description: 'What became of a difference',
+  valuesConfig: {
+    OPEN: { description: '待处理' },
+    VERIFIED: { description: '已核实: somebody looked into it and said why it may stay' },
+    RESOLVED: { description: '已一致: both sides say the same again' },
+  },
+});
+
+@InputType('LibraryDifferenceFilter', { description: 'Which differences a list shows' })
+export class LibraryDifferenceFilterInput {
+  @Field(() => [DIFFERENCE_STATES], { nullable: true, description: 'absent or empty = OPEN alone' })
+  state?: (keyof typeof DIFFERENCE_STATES)[] | null;
+
+  @Field(() => [LIBRARY_STATES], { nullable: true })
+  libraryState?: (keyof typeof LIBRARY_STATES)[] | null;
+
+  @Field(() => String, { nullable: true, description: 'beginning of 办件编号 or of the case number' })
+  search?: string | null;
+}
+
 @ObjectType('LibraryDifference', {
   simpleResolvers: true,
   description: '对账差异: a record of which the case library says something else than we',
@@ -36,8 +59,14 @@ export class LibraryDifferenceType {
   @Field(() => String, { description: 'our state when it was last compared' })
   localState!: string;
 
+  @Field(() => String, { description: 'the same as people read it' })
+  localStateTitle!: string;
+
   @Field(() => LIBRARY_STATES)
   libraryState!: keyof typeof LIBRARY_STATES;
+
+  @Field(() => DIFFERENCE_STATES)
+  state!: keyof typeof DIFFERENCE_STATES;
 
   @Field(() => DateTimeScalar, { description: 'when it was found first' })
   seenAt!: string | Date;
@@ -47,6 +76,27 @@ export class LibraryDifferenceType {
 
   @Field(() => DateTimeScalar, { nullable: true, description: 'when it was found to be gone' })
   resolvedAt!: string | Date | null;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: 'when somebody looked into it' })
+  verifiedAt!: string | Date | null;
+
+  @Field(() => String, { nullable: true })
+  verifiedBy!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'why it may stay as it is' })
+  verifyReason!: string | null;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: 'when it was last sent again from here' })
+  repushedAt!: string | Date | null;
+
+  @Field(() => String, { nullable: true })
+  repushedBy!: string | null;
+
+  @Field(() => Boolean, { description: 'the caller may send the case to the library again' })
+  canRepush!: boolean;
+
+  @Field(() => Boolean, { description: 'the caller may mark it 已核实' })
+  canVerify!: boolean;
 }
 
 export const LibraryDifferenceConnection = connectionOf('LibraryDifference', () => LibraryDifferenceType);

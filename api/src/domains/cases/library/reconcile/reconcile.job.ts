@@ -68,7 +68,7 @@ async function tellTechnicians(ctx: Ctx, startedAt: Date): Promise<void> {
       variables: {
         故障描述: `日终对账：${open}件办件的状态与办件库不一致（本次新增${fresh}件）`,
         影响范围: '这些办件在办件库的办理状态有误，申请人查询到的进度可能不准确',
-        解决建议: '在推送日志中按办件编号查看推送情况，对失败的报文重推；办件库缺少记录的，请与办件库联系',
+        解决建议: '在“办件库差异”中逐条核对：可重推的重推，确属办件库原因的与办件库联系后标记已核实',
         traceId: ctx.traceId,
       },
       dueKey: `library-difference-${localDateOf(startedAt)}`,

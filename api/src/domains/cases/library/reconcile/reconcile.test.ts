@@ -8,9 +8,9 @@ import { rows, run, sql } from '../../../../database/sql.ts';
 import type { Ctx } from '../../../../platform/kernel/index.ts';
 
 const DAY = 86_400_000;
-const LIST = `query ($includeResolved: Boolean, $first: Int, $after: String) {
-  libraryDifferences(includeResolved: $includeResolved, first: $first, after: $after) {
-    nodes { projid caseId localState libraryState resolvedAt } pageInfo { hasNextPage endCursor } } }`;
+const LIST = `query ($filter: LibraryDifferenceFilter, $first: Int, $after: String) {
+  libraryDifferences(filter: $filter, first: $first, after: $after) {
+    nodes { id projid caseId localState localStateTitle libraryState state resolvedAt canRepush canVerify } pageInfo { hasNextPage endCursor } } }`;
 
 let app: Product;
 let counterparts: Counterparts;
