@@ -1,13 +1,43 @@
 import { findOrgByCode } from './platform/access/index.ts';
-import { alarmTechnicians } from './platform/notify/index.ts';
+import { formatDateTime } from './platform/calendar/index.ts';
+import { onUnsignedMessage } from './platform/exchange/index.ts';
+import { alarmTechnicians, sendNotices } from './platform/notify/index.ts';
 import { onOutboxAlarm } from './platform/outbox/index.ts';
 
 const CITY = '310000';
 
-/** Pushes in trouble become notices to the technicians. The two rooms do not know each other; this line joins them. */
+/** Trouble of one room becomes notices of another: the rooms do not know each other, these lines join them. */
 export function connectAlarms(): () => void {
+  const ends = [pushesInTrouble(), unsignedMessages()];
+  return () => {
+    for (const end of ends) end();
+  };
+}
+
+function pushesInTrouble(): () => void {
   return onOutboxAlarm(async (tx, alarm) => {
     const city = await findOrgByCode(tx, CITY);
     if (city) await alarmTechnicians(tx, city.id, alarm);
+  });
+}
+
+/** AC-01-04: once an hour and application, so that a wrongly configured one does not bury the technicians. */
+function unsignedMessages(): () => void {
+  return onUnsignedMessage(async (ctx, { appId, appName }) => {
+    const city = await findOrgByCode(ctx, CITY);
+    if (!city) return;
+    await sendNotices(ctx, [
+      {
+        template: 'N04',
+        receivers: [{ roleCode: 'TECH', orgId: city.id }],
+        variables: {
+          故障描述: `${appName}发来的报文签名无效（1001）`,
+          影响范围: '该报文已拒收，未作任何处理',
+          解决建议: '请与对方核对签名密钥和签名方法；若非对方发送，请在数据交换中停用该应用',
+          traceId: ctx.traceId,
+        },
+        dueKey: `unsigned-${appId}-${formatDateTime(ctx.app.clock.now()).slice(0, 13)}`,
+      },
+    ]);
   });
 }

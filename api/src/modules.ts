@@ -1,3 +1,4 @@
+import { feedbackModule } from './domains/cases/feedback/module.ts';
 import { casesModule } from './domains/cases/module.ts';
 import { peopleModule } from './domains/people/index.ts';
 import { accessModule } from './platform/access/index.ts';
@@ -24,4 +25,5 @@ export const modules: readonly ModuleDefinition[] = [
   exchangeModule,
   peopleModule,
   casesModule,
+  feedbackModule,
 ];

@@ -27,14 +27,12 @@ export class RecordChangeType {
   count!: number;
 }
 
-/** Record types that change without a flow, with the permission to see them; of any other type nobody is told. */
-const WITHOUT_FLOW: Readonly<Record<string, string>> = { push: 'push:view' };
-
 /** The records of the event that this subscriber may know of. Decided from the context alone: no query per subscriber. */
 function visibleRecords(ctx: Context, event: RecordChanged) {
   const { actor, app } = ctx;
   if (actor.kind !== 'USER') return [];
-  const permission = app.registry.records.get(event.recordType)?.viewPermission ?? WITHOUT_FLOW[event.recordType];
+  const permission =
+    app.registry.records.get(event.recordType)?.viewPermission ?? app.registry.liveRecords[event.recordType];
   if (!permission || !actor.permissions.has(permission)) return [];
   return event.records.filter((record) => inScope(actor.scope, record));
 }

@@ -11,6 +11,7 @@ import { Migration2026112409 } from './09-calendar.ts';
 import { Migration2026112410 } from './10-library.ts';
 import { Migration2026112411 } from './11-exchange-log.ts';
 import { Migration2026112415 } from './15-calendar-changes.ts';
+import { Migration2026112440 } from './40-feedback.ts';
 
 /** In the order they are applied; a shipped migration is never changed. */
 export const migrations: readonly MigrationObject[] = [
@@ -26,4 +27,5 @@ export const migrations: readonly MigrationObject[] = [
   { name: '20261124_10_library', class: Migration2026112410 },
   { name: '20261124_11_exchange_log', class: Migration2026112411 },
   { name: '20261124_15_calendar_changes', class: Migration2026112415 },
+  { name: '20261124_40_feedback', class: Migration2026112440 },
 ];

@@ -4,7 +4,6 @@ import { CaseResolver, SubCaseResolver } from './case.resolver.ts';
 import { CaseActsResolver } from './case-acts.resolver.ts';
 import { caseBinding, subCaseBinding } from './case-bindings.ts';
 import { loadDemoCases } from './demo/demo-cases.ts';
-import { feedbackInbound } from './departments/apply-feedback.ts';
 import { caseExportRoutes } from './exports/routes.ts';
 import { FindResolver } from './find.resolver.ts';
 import { joinRooms } from './hooks.ts';
@@ -71,7 +70,7 @@ export const casesModule = defineModule({
     'E-0511': '该办件还有报文正在推送，请等推送有结果后再重推',
   },
   routes: caseExportRoutes,
-  inbound: [applicationInbound, feedbackInbound],
+  inbound: [applicationInbound],
   outbound: [libraryChannel, departmentChannel],
   jobs: [reconcileJob],
   seed: async (ctx) => {

@@ -1,8 +1,13 @@
 import type { Ctx } from '../kernel/context.ts';
 
+/** How a message reached us (01 §3.3). */
+export const DELIVERY_CHANNELS = ['HTTP', 'AMQP', 'FILE', 'MANUAL'] as const;
+export type DeliveryChannel = (typeof DELIVERY_CHANNELS)[number];
+
 /** A message of another system, its envelope verified (01 §2.8). */
 export interface InboundMessage {
   messageId: string;
+  channel: DeliveryChannel;
   senderCode: string;
   bizType: string;
   version: string;
@@ -21,6 +26,19 @@ export interface InboundAnswer {
   data?: Readonly<Record<string, unknown>>;
 }
 
+/** A message that its handler never got: what its head claims. Nothing of a 1001 is proven but the application that brought it. */
+export interface TurnedMessage {
+  messageId: string | null;
+  senderCode: string;
+  bizType: string;
+  channel: DeliveryChannel;
+  caseNo?: string | undefined;
+  bjNo?: string | undefined;
+  seq?: number | undefined;
+  code: 1001 | 1002 | 1005;
+  message: string;
+}
+
 /** What a domain does with one kind of inbound message. Runs in the transaction that stores the message. */
 export interface InboundHandler {
   /** `APPLICATION.SUBMIT`, or a prefix with `.*`: `FEEDBACK.*`. */
@@ -29,6 +47,10 @@ export interface InboundHandler {
   /** JSON Schema of the body; a message that does not fit is answered 1002 with the paths. */
   schema: Readonly<Record<string, unknown>>;
   handle: (tx: Ctx, message: InboundMessage) => Promise<InboundAnswer>;
+  /** What of an accepted body is kept with the message; the whole unless said. For bodies that carry files, or more than was agreed. */
+  toKeep?: (tx: Ctx, message: InboundMessage) => Promise<unknown>;
+  /** Told, after the fact and in a transaction of its own, of messages of this kind that were answered 1001, 1002 or 1005. */
+  onTurned?: (tx: Ctx, turned: TurnedMessage) => Promise<void>;
 }
 
 /** One message of the outbox as its channel sends it. */

@@ -1,15 +1,18 @@
 export { answerOfReply, readAnswer } from './answer-mapping.ts';
 export { logCall } from './call-log.ts';
-export type {
-  InboundAnswer,
-  InboundHandler,
-  InboundMessage,
-  OutboundAnswer,
-  OutboundChannel,
-  OutboundMessage,
-  OutboundRepair,
-  RejectedMessage,
-  StreamState,
+export {
+  DELIVERY_CHANNELS,
+  type DeliveryChannel,
+  type InboundAnswer,
+  type InboundHandler,
+  type InboundMessage,
+  type OutboundAnswer,
+  type OutboundChannel,
+  type OutboundMessage,
+  type OutboundRepair,
+  type RejectedMessage,
+  type StreamState,
+  type TurnedMessage,
 } from './channel.ts';
 export { sandboxEnvironment } from './demo/sandbox-environment.ts';
 export {

@@ -18,6 +18,8 @@ export interface MaterialFileRule {
   width?: number;
   height?: number;
   maxBytes?: number;
+  /** Narrow images are taken too: what another system sends is as it is. */
+  anyWidth?: boolean;
 }
 
 /** What is known of a file once it was looked into. */
@@ -56,7 +58,7 @@ export function checkMaterial({ name, size, width, height }: FileFacts, material
   const rule = materialRules.get(materialCode) ?? {};
   if (rule.maxBytes && size > rule.maxBytes) throw refuseFile(name, `大小不超过${Math.floor(rule.maxBytes / 1024)}KB`);
   if (width === null) return;
-  if (rule.width === undefined && width < LEAST_IMAGE_WIDTH)
+  if (rule.width === undefined && !rule.anyWidth && width < LEAST_IMAGE_WIDTH)
     throw refuseFile(name, `图片宽度不小于${LEAST_IMAGE_WIDTH}像素`);
   const isWrong = (wanted: number | undefined, is: number | null) => wanted !== undefined && wanted !== is;
   if (isWrong(rule.width, width) || isWrong(rule.height, height)) {

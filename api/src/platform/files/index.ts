@@ -3,9 +3,10 @@ export type { Attachment, AttachmentRecord, AttachmentSource, NewAttachment } fr
 export { AttachmentType } from './attachment.type.ts';
 export { type ExportFile, makeExportFile } from './export-file.ts';
 export { type MaterialFileRule, registerMaterialRule } from './file-rules.ts';
+export { registerFileAccess } from './find-file.ts';
 export { fileUrl, listAttachments } from './list-attachments.ts';
 export { filesModule } from './module.ts';
 export { type FileScanner, installFileScanner } from './scanner.ts';
 export { sendExport } from './send-export.ts';
-export { type NewFile, type StoredFile, storeFile } from './store-file.ts';
+export { type NewFile, type StoredFile, storeFile, storeText } from './store-file.ts';
 export { type CellValue, type ExportColumn, type ExportInput, exportFileName, writeXlsx } from './xlsx-export.ts';

@@ -61,7 +61,7 @@ function setHeaders(reply: FastifyReply, { name, mime, size }: ServedFile, downl
   // Browsers refuse to open their PDF viewer in a sandbox; it runs nothing in our origin.
   const sandbox = mime === 'application/pdf' ? '' : '; sandbox';
   reply
-    .header('content-type', mime)
+    .header('content-type', mime === 'text/plain' ? 'text/plain; charset=utf-8' : mime)
     .header('content-length', size)
     .header('content-disposition', contentDisposition(download ? 'attachment' : 'inline', name))
     .header('x-content-type-options', 'nosniff')

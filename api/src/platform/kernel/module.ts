@@ -37,6 +37,8 @@ export interface ModuleDefinition {
   name: string;
   title: string;
   entities?: readonly (abstract new (...args: never[]) => unknown)[];
+  /** Record types that change without a flow, each with the permission to be told of it; of any other type nobody is told. */
+  liveRecords?: Readonly<Record<string, string>>;
   resolvers?: readonly (new (...args: never[]) => object)[];
   flows?: readonly FlowDefinition[];
   records?: readonly RecordBinding[];

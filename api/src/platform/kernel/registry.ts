@@ -20,10 +20,13 @@ export class Registry {
   readonly records: ReadonlyMap<string, RecordBinding>;
   readonly inbound: ReadonlyMap<string, InboundHandler>;
   readonly outbound: ReadonlyMap<string, OutboundChannel>;
+  /** Permission to be told of changes, by record type without a flow. */
+  readonly liveRecords: Readonly<Record<string, string>>;
 
   constructor(modules: readonly ModuleDefinition[]) {
     this.modules = modules;
     unique('module', modules, (m) => m.name);
+    this.liveRecords = Object.assign({}, ...modules.map((m) => m.liveRecords ?? {}));
     unique('permission', this.permissions, (p) => p.code);
     unique('audit event', this.auditEvents, (e) => e.code);
     this.flows = unique(

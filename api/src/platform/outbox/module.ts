@@ -8,6 +8,7 @@ export const outboxModule = defineModule({
   name: 'outbox',
   title: '推送',
   resolvers: [OutboxResolver],
+  liveRecords: { push: 'push:view' },
   permissions: [
     { code: 'push:view', title: '查看推送日志', roles: [...CLERKS_AND_OFFICERS, 'TECH'] },
     { code: 'push:retry', title: '重推', roles: [...CLERKS_AND_OFFICERS, 'TECH'] },

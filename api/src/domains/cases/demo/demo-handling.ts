@@ -2,7 +2,7 @@ import { rows, sql } from '../../../database/sql.ts';
 import type { ManualClock } from '../../../platform/calendar/index.ts';
 import { type ActInput, advance } from '../../../platform/flow/index.ts';
 import { type Ctx, transaction } from '../../../platform/kernel/index.ts';
-import { feedbackInbound } from '../departments/apply-feedback.ts';
+import { feedbackInbound } from '../feedback/receive-feedback.ts';
 
 /** How far the demonstration takes a case: everything from untouched to finished is there, and only few are late. */
 const OLD_STORIES = [
@@ -113,6 +113,7 @@ async function reportFromDepartments(ctx: Ctx, caseId: string, story: Story): Pr
     await transaction(external, (tx) =>
       feedbackInbound.handle(tx, {
         messageId: `demo-${subCase.bjNo}`,
+        channel: 'HTTP',
         senderCode: subCase.ownerCode,
         bizType: 'FEEDBACK.STATUS',
         version: '1.0',

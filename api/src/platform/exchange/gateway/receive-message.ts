@@ -2,16 +2,19 @@ import { localDateOf } from '../../calendar/index.ts';
 import { CryptoError } from '../../crypto/index.ts';
 import { DomainError, fillText } from '../../errors/index.ts';
 import { type Ctx, transaction } from '../../kernel/context.ts';
-import type { InboundAnswer, InboundHandler } from '../channel.ts';
+import type { DeliveryChannel, InboundAnswer, InboundHandler, InboundMessage } from '../channel.ts';
 import { type Ack, type Envelope, isAuthentic } from '../envelope/envelope.ts';
 import { readJsonObject } from '../envelope/read-json.ts';
 import { openBody, type SealedBody } from '../envelope/sealed-body.ts';
 import { faultsOfBody, faultsOfEnvelope, faultsOfSealedBody } from '../envelope/validate.ts';
 import { coversBizType, type ExchangeApp } from './exchange-app.ts';
+import { findInbound } from './find-inbound.ts';
 import { type FirstAnswer, findFirstAnswer, keepAccepted, keepAnswer, keepRefused } from './kept-message.ts';
 import { GatewayRefusal } from './refusals.ts';
+import { tellTurned } from './tell-turned.ts';
 import { raiseUnsigned } from './unsigned-alarm.ts';
 
+const REPEATED = '重复报文，按首次应答处理';
 const MALFORMED = '外部反馈报文校验失败：{fields}';
 
 /** What the call log is told as soon as it is known. */
@@ -23,54 +26,63 @@ export interface MessageTrace {
 /**
  * Takes one message of an identified application (01 §2.8): digest and signature (1001) → schema of the envelope (1002) → kind granted
  * (DX-4041) → copy of an earlier one (1005 with the first answer) → schema of the body (1002) → its handler, in one transaction with the
- * message itself.
+ * message itself. The same for every transport: a consumer of a queue calls it with the application that owns the queue.
+ *
+ * @throws GatewayRefusal DX-4041 for a kind that nobody handles or the application was not granted
  */
-export async function receiveMessage(ctx: Ctx, app: ExchangeApp, bytes: Uint8Array, trace: MessageTrace): Promise<Ack> {
+export async function receiveMessage(
+  ctx: Ctx,
+  app: ExchangeApp,
+  bytes: Uint8Array,
+  trace: MessageTrace,
+  channel: DeliveryChannel = 'HTTP',
+): Promise<Ack> {
   const raw = readJsonObject(bytes);
   if (!raw) return ack(ctx, null, malformed(['报文']));
   const messageId = typeof raw.messageId === 'string' ? raw.messageId.slice(0, 64) : null;
   if (messageId) trace.messageId = messageId;
   if (raw.senderCode !== app.senderCode || !app.sm2PublicKey || !isAuthentic(raw, app.sm2PublicKey)) {
     await raiseUnsigned(ctx, { appId: app.appId, appName: app.name, messageId });
-    return ack(ctx, messageId, { code: 1001, message: '签名无效' });
+    const unsigned = { code: 1001, message: '签名无效' } as const;
+    await tellTurned(ctx, app, raw, channel, unsigned);
+    return ack(ctx, messageId, unsigned);
   }
   const faults = faultsOfEnvelope(raw);
-  if (faults.length > 0) return ack(ctx, messageId, malformed(faults));
+  if (faults.length > 0) {
+    const answer = malformed(faults);
+    await tellTurned(ctx, app, raw, channel, { code: 1002, message: answer.message });
+    return ack(ctx, messageId, answer);
+  }
   const envelope = raw as unknown as Envelope;
   trace.bizType = envelope.bizType;
   const handler = findHandler(ctx, app, envelope.bizType);
   const first = await findFirstAnswer(ctx, envelope.senderCode, envelope.messageId);
-  if (first) return repeated(ctx, envelope, first);
-  return handle(ctx, envelope, handler);
+  if (first) {
+    await tellTurned(ctx, app, raw, channel, { code: 1005, message: REPEATED });
+    return repeated(ctx, envelope, first);
+  }
+  const answer = await handle(ctx, envelope, handler, channel);
+  if (answer.code === 1002) await tellTurned(ctx, app, raw, channel, { code: 1002, message: answer.message });
+  return answer;
 }
 
 function findHandler(ctx: Ctx, app: ExchangeApp, bizType: string): InboundHandler {
-  const handler =
-    ctx.app.registry.inbound.get(bizType) ??
-    [...ctx.app.registry.inbound.values()].find((candidate) => coversBizType([candidate.bizType], bizType));
+  const handler = findInbound(ctx, bizType);
   if (!handler || !coversBizType(app.bizTypes, bizType)) throw new GatewayRefusal('DX-4041');
   return handler;
 }
 
-async function handle(ctx: Ctx, envelope: Envelope, handler: InboundHandler): Promise<Ack> {
+async function handle(ctx: Ctx, envelope: Envelope, handler: InboundHandler, channel: DeliveryChannel): Promise<Ack> {
   const { body, faults } = readBody(ctx, envelope, handler);
-  if (faults.length > 0) return refuse(ctx, envelope, body, malformed(faults));
+  // A handler that keeps less than what came keeps nothing of what it refused.
+  const refused = handler.toKeep ? undefined : body;
+  if (faults.length > 0) return refuse(ctx, envelope, refused, malformed(faults));
+  const message = messageOf(envelope, body, channel);
   try {
     const answer = await transaction(ctx, async (tx) => {
-      const id = await keepAccepted(tx, envelope, body);
+      const id = await keepAccepted(tx, envelope, (await handler.toKeep?.(tx, message)) ?? body);
       if (id === undefined) return undefined;
-      const { messageId, senderCode, bizType, version, sentAt, caseNo, bjNo, seq } = envelope;
-      const given = await handler.handle(tx, {
-        messageId,
-        senderCode,
-        bizType,
-        version,
-        sentAt,
-        body,
-        ...(caseNo === undefined ? {} : { caseNo }),
-        ...(bjNo === undefined ? {} : { bjNo }),
-        ...(seq === undefined ? {} : { seq }),
-      });
+      const given = await handler.handle(tx, message);
       // What a handler finds wrong with the contents leaves nothing behind, and may come again corrected.
       if (given.code === 1002) throw new Turned(given);
       await keepAnswer(tx, id, given);
@@ -78,8 +90,8 @@ async function handle(ctx: Ctx, envelope: Envelope, handler: InboundHandler): Pr
     });
     if (answer) return ack(ctx, envelope.messageId, answer);
   } catch (error) {
-    if (error instanceof Turned) return refuse(ctx, envelope, body, error.answer);
-    if (error instanceof DomainError) return refuse(ctx, envelope, body, malformed(pathsOf(error)), error.message);
+    if (error instanceof Turned) return refuse(ctx, envelope, refused, error.answer);
+    if (error instanceof DomainError) return refuse(ctx, envelope, refused, malformed(pathsOf(error)), error.message);
     ctx.app.log.error({ err: error, traceId: ctx.traceId, bizType: envelope.bizType }, 'inbound message failed');
     return ack(ctx, envelope.messageId, { code: 1099, message: `系统繁忙，请稍后重发（编号 ${ctx.traceId}）` });
   }
@@ -87,6 +99,22 @@ async function handle(ctx: Ctx, envelope: Envelope, handler: InboundHandler): Pr
   const first = await findFirstAnswer(ctx, envelope.senderCode, envelope.messageId);
   if (!first) throw new Error('a repeated message has no first answer');
   return repeated(ctx, envelope, first);
+}
+
+function messageOf(envelope: Envelope, body: unknown, channel: DeliveryChannel): InboundMessage {
+  const { messageId, senderCode, bizType, version, sentAt, caseNo, bjNo, seq } = envelope;
+  return {
+    messageId,
+    channel,
+    senderCode,
+    bizType,
+    version,
+    sentAt,
+    body,
+    ...(caseNo === undefined ? {} : { caseNo }),
+    ...(bjNo === undefined ? {} : { bjNo }),
+    ...(seq === undefined ? {} : { seq }),
+  };
 }
 
 /** Rolls the transaction back with the handler's own refusal. */
@@ -128,7 +156,7 @@ function pathsOf(error: DomainError): string[] {
 function repeated(ctx: Ctx, envelope: Envelope, first: FirstAnswer): Ack {
   const answer = {
     code: 1005 as const,
-    message: '重复报文，按首次应答处理',
+    message: REPEATED,
     ...(first.data ? { data: first.data } : {}),
   };
   return { ...ack(ctx, envelope.messageId, answer), first: { code: first.code, message: first.message } };

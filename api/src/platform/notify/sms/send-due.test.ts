@@ -102,6 +102,7 @@ const receipt = (body: unknown) =>
   transaction(ctx, (tx) =>
     smsReceipt.handle(tx, {
       messageId: 'm',
+      channel: 'HTTP',
       senderCode: 'SMS',
       bizType: 'SMS.RECEIPT',
       version: '1.0',

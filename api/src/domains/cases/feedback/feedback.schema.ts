@@ -1,10 +1,22 @@
-/** Body of a department's FEEDBACK message (01 §3.3), the part that moves a sub-case; more fields come with item 1's contracts. */
+import type { FeedbackType } from './words.ts';
+
+/** Most bytes of one attachment (01 §3.8). */
+export const MOST_ATTACHMENT_BYTES = 20 * 1024 * 1024;
+/** A longer reason is cut here and kept whole as an attachment (01 §3.8). */
+export const LONGEST_REASON = 2000;
+
+/**
+ * Body of a department's FEEDBACK message (01 §3.3). What `resultData` may hold is the department's contract's to say; sizes that have an
+ * answer in words of their own (reason, attachments) are not limited here but where they are read.
+ */
 export const feedbackSchema = {
   $id: 'FEEDBACK',
   type: 'object',
   additionalProperties: false,
   required: ['feedbackType', 'externalStatus'],
   properties: {
+    personIdNo: { type: 'string', title: '身份证号码', maxLength: 30 },
+    matterCode: { type: 'string', title: '事项代码', maxLength: 20 },
     department: { type: 'string', title: '部门', maxLength: 8 },
     feedbackType: {
       title: '反馈类型',
@@ -21,7 +33,7 @@ export const feedbackSchema = {
     handledOrg: { type: 'string', title: '经办机构', maxLength: 80 },
     handledAt: { type: 'string', title: '办理时间', format: 'date-time' },
     contactPhone: { type: 'string', title: '联系电话', maxLength: 30 },
-    reasonText: { type: 'string', title: '原因', maxLength: 2000 },
+    reasonText: { type: 'string', title: '原因', minLength: 1, maxLength: 20_000 },
     suggestion: { type: 'string', title: '建议', maxLength: 2000 },
     requiredMaterials: {
       type: 'array',
@@ -39,6 +51,22 @@ export const feedbackSchema = {
       },
     },
     resultData: { type: 'object', title: '办理结果', maxProperties: 40 },
+    attachments: {
+      type: 'array',
+      title: '附件',
+      maxItems: 10,
+      items: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['name'],
+        anyOf: [{ required: ['content'] }, { required: ['size'] }],
+        properties: {
+          name: { type: 'string', minLength: 1, maxLength: 120 },
+          size: { type: 'integer', minimum: 1 },
+          content: { type: 'string', minLength: 4, pattern: '^[A-Za-z0-9+/]+={0,2}$' },
+        },
+      },
+    },
   },
   allOf: [
     {
@@ -54,14 +82,27 @@ export const feedbackSchema = {
   ],
 } as const;
 
+export interface FeedbackAttachment {
+  name: string;
+  /** Bytes, as announced; the content decides. */
+  size?: number;
+  /** Base64 of a PDF, JPG or PNG. */
+  content?: string;
+}
+
 export interface FeedbackBody {
+  personIdNo?: string;
+  matterCode?: string;
   department?: string;
-  feedbackType: 'ACCEPT' | 'PROGRESS' | 'SUPPLEMENT' | 'REJECT' | 'DONE' | 'ERROR' | 'INFO';
+  feedbackType: FeedbackType;
   externalStatus: { code?: string; text: string };
   handledBy?: string;
   handledOrg?: string;
   handledAt?: string;
+  contactPhone?: string;
   reasonText?: string;
   suggestion?: string;
   requiredMaterials?: { code?: string; name: string; note?: string }[];
+  resultData?: Readonly<Record<string, unknown>>;
+  attachments?: FeedbackAttachment[];
 }

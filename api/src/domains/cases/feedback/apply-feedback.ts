@@ -1,0 +1,91 @@
+import { run, sql } from '../../../database/sql.ts';
+import { type ActInput, advance, type FlowChange } from '../../../platform/flow/index.ts';
+import type { Ctx } from '../../../platform/kernel/index.ts';
+import { followUpCases } from '../acts/follow-up.ts';
+import { notifySupplement } from '../acts/notify-supplement.ts';
+import type { FeedbackBody } from './feedback.schema.ts';
+import { openFeedbackTask } from './feedback-task.ts';
+import { notifyRejection } from './notify-rejection.ts';
+import type { Target } from './target.ts';
+
+/** What of a message moves a sub-case. */
+export interface Report {
+  body: FeedbackBody;
+  handledAt: Date;
+  seq: number;
+  /** Why a clerk had it applied by hand. */
+  reason?: string;
+}
+
+/** Applied, or kept as a contradiction of where the sub-case stands; with the step that was taken, if any. */
+export interface Applied {
+  conflict: boolean;
+  changes: readonly FlowChange[];
+}
+
+/** The step that a kind of feedback takes (01 §3.4): DONE closes an online matter, an offline one waits for the window. */
+function actionOf(type: FeedbackBody['feedbackType'], target: Target): string | undefined {
+  switch (type) {
+    case 'ACCEPT':
+    case 'PROGRESS':
+      return target.state === 'SUPPLEMENT' ? 'supply' : 'progress';
+    case 'SUPPLEMENT':
+      return 'requestSupplement';
+    case 'REJECT':
+      return 'reject';
+    case 'DONE':
+      return target.autoClose ? 'done' : 'handled';
+    case 'ERROR':
+    case 'INFO':
+      return undefined;
+  }
+}
+
+/**
+ * Lets a message move its sub-case, as the department (the actor of `tx`). The parents of the target are locked. What does not fit where
+ * the sub-case stands changes nothing but the department's own words beside it.
+ */
+export async function applyReport(tx: Ctx, target: Target, report: Report): Promise<Applied> {
+  const { body } = report;
+  const action = actionOf(body.feedbackType, target);
+  const changes = action ? await take(tx, target, action, report) : [];
+  await writeExternalStatus(tx, target, report);
+  if (changes.length > 0) {
+    await followUpCases(tx, [target.caseId]);
+    if (action === 'requestSupplement') await notifySupplement(tx, changes);
+    if (action === 'reject') await notifyRejection(tx, target, body);
+  }
+  await openFeedbackTask(tx, target, body);
+  return { conflict: action !== undefined && changes.length === 0, changes };
+}
+
+async function take(
+  tx: Ctx,
+  target: Target,
+  action: string,
+  { body, handledAt, reason }: Report,
+): Promise<FlowChange[]> {
+  const input: ActInput = {
+    occurredAt: handledAt,
+    reasonText: body.reasonText,
+    note: [body.externalStatus.text, body.suggestion, reason && `人工确认：${reason}`].filter(Boolean).join('；'),
+    materials: body.requiredMaterials?.map((m) => ({ materialCode: m.code ?? '', name: m.name, note: m.note })),
+  };
+  const { changes } = await advance(tx, { type: 'subCase', action, rows: [{ id: target.id }], input });
+  // Who reports progress on 待补正 has the materials and is at work, even where it had not begun before (T8, T6).
+  if (changes[0]?.action !== 'supply' || changes[0].to !== 'ACCEPTED') return changes;
+  const begun = await advance(tx, { type: 'subCase', action: 'progress', rows: [{ id: target.id }], input });
+  return [...changes, ...begun.changes];
+}
+
+async function writeExternalStatus(tx: Ctx, target: Target, { body, handledAt, seq }: Report): Promise<void> {
+  const now = tx.app.clock.now();
+  await run(
+    tx,
+    sql`
+    update sub_case set external_status = ${body.externalStatus.text}, external_status_at = ${handledAt},
+           last_feedback_at = ${now}, feedback_seq = greatest(feedback_seq, ${seq}), updated_at = ${now}
+     where id = ${target.id}`,
+  );
+  await run(tx, sql`update one_thing_case set last_feedback_at = ${now} where id = ${target.caseId}`);
+}

@@ -1,0 +1,125 @@
+import { uuidv7 } from '../../../database/uuid.ts';
+import type { InboundAnswer, InboundHandler, InboundMessage } from '../../../platform/exchange/channel.ts';
+import type { Ctx } from '../../../platform/kernel/index.ts';
+import { lockParents } from '../acts/case-effects.ts';
+import { announceFeedback } from './announce.ts';
+import { applyReport } from './apply-feedback.ts';
+import { clockSkewOf, warnOfSkew } from './clock-skew.ts';
+import { markContradicted, sharedFactsOf } from './conflicts.ts';
+import { checkResult } from './contracts/check-result.ts';
+import { findLiveContract } from './contracts/find-contracts.ts';
+import { type FeedbackBody, feedbackSchema } from './feedback.schema.ts';
+import { insertFeedback, type KeptFeedback } from './keep-feedback.ts';
+import { hasOversized, isCut, keepFiles, withinMeasure } from './keep-files.ts';
+import { placeUnmatched } from './placement.ts';
+import { findTargetById, matchTarget, type Target } from './target.ts';
+import { keepTurned } from './turned.ts';
+import { departmentOf, type FeedbackState, type FeedbackTag, importanceOf } from './words.ts';
+
+/** What became of a message: the answer to its sender, and its row where it was kept. */
+export interface Received {
+  answer: InboundAnswer;
+  feedbackId?: string;
+}
+
+interface Verdict {
+  state: FeedbackState;
+  tags: FeedbackTag[];
+  answer: InboundAnswer;
+}
+
+/**
+ * Takes in one message of a department, whatever brought it (01 §3.4): contract → attachments → match → apply, and keeps it with what
+ * became of it. The actor of `tx` is the department; everything happens in the caller's transaction.
+ *
+ * @throws E-0006 for an attachment that is no PDF, JPG or PNG
+ */
+export async function takeFeedback(tx: Ctx, message: InboundMessage): Promise<Received> {
+  const body = message.body as FeedbackBody;
+  const department = departmentOf(message.senderCode);
+  const contract = await findLiveContract(tx, department);
+  if (!contract) return { answer: { code: 1002, message: '该部门尚无生效的接口约定' } };
+  const { kept: result, faults } = checkResult(contract, body.feedbackType, body.resultData);
+  if (!(message.bjNo || message.caseNo || body.personIdNo)) faults.push('bjNo');
+  if (faults.length > 0) return { answer: { code: 1002, message: `外部反馈报文校验失败：${faults.join('、')}` } };
+  if (hasOversized(body)) return { answer: { code: 1002, message: '附件超过20MB' } };
+
+  const sentAt = new Date(message.sentAt);
+  const handledAt = new Date(body.handledAt ?? message.sentAt);
+  const brief = withinMeasure(body);
+  const facts = sharedFactsOf(tx, contract.fields, result);
+  const { senderCode, caseNo, bjNo, seq } = message;
+  const address = { senderCode, caseNo, bjNo, matterCode: body.matterCode, personIdNo: body.personIdNo };
+  const target = await lockTarget(tx, await matchTarget(tx, address));
+  const skewMs = clockSkewOf(tx, message.channel, [sentAt, handledAt]);
+  const verdict = target
+    ? await judge(tx, target, { body: brief, handledAt, seq }, () => markContradicted(tx, target, senderCode, facts))
+    : unmatched();
+  if (isCut(body)) verdict.tags.push('CUT');
+  if (skewMs !== undefined) {
+    verdict.tags.push('SKEWED');
+    await warnOfSkew(tx, department, skewMs);
+  }
+  const kept: KeptFeedback = {
+    ...verdict,
+    id: uuidv7(tx.app.clock.now().getTime()),
+    ...{ messageId: message.messageId, channel: message.channel, senderCode, department, caseNo, bjNo, seq, target },
+    importance: importanceOf(body.feedbackType, verdict.state === 'UNMATCHED' || verdict.tags.includes('CONFLICT')),
+    ...{ body: brief, handledAt, result, sharedFacts: facts, contractVersion: contract.version, sentAt },
+    place: target ?? (await placeUnmatched(tx, address)),
+  };
+  await insertFeedback(tx, kept);
+  await keepFiles(tx, kept.id, body);
+  announceFeedback(tx, [{ ...kept.place, id: kept.id }], '部门反馈');
+  return { answer: verdict.answer, feedbackId: kept.id };
+}
+
+/** Reads the target again under the lock of its case: what was read before may have moved meanwhile. */
+async function lockTarget(tx: Ctx, found: Target | undefined): Promise<Target | undefined> {
+  if (!found) return undefined;
+  await lockParents(tx, [found.id]);
+  return findTargetById(tx, found.id);
+}
+
+const unmatched = (): Verdict => ({
+  state: 'UNMATCHED',
+  tags: [],
+  answer: { code: 1003, message: '未找到对应办件' },
+});
+
+async function judge(
+  tx: Ctx,
+  target: Target,
+  report: { body: FeedbackBody; handledAt: Date; seq?: number | undefined },
+  contradicts: () => Promise<boolean>,
+): Promise<Verdict> {
+  const seq = report.seq ?? target.feedbackSeq + 1;
+  if (seq <= target.feedbackSeq)
+    return { state: 'MATCHED', tags: ['LATE'], answer: { code: 1004, message: '报文序号早于已处理的报文，仅存档' } };
+  const { conflict } = await applyReport(tx, target, { ...report, seq });
+  if (conflict)
+    return { state: 'MATCHED', tags: ['CONFLICT'], answer: { code: 0, message: '已接收，状态冲突，待人工核实' } };
+  const tags: FeedbackTag[] = (await contradicts()) ? ['CONFLICT'] : [];
+  return { state: 'APPLIED', tags, answer: { code: 0, message: '已接收' } };
+}
+
+/** What of a message stays with its envelope: nothing beyond the contract, and no file (those lie in the vault). */
+async function toKeep(tx: Ctx, message: InboundMessage): Promise<unknown> {
+  const { attachments, resultData, ...body } = message.body as FeedbackBody;
+  const contract = await findLiveContract(tx, departmentOf(message.senderCode));
+  const result = contract ? checkResult(contract, body.feedbackType, resultData).kept : {};
+  return {
+    ...body,
+    ...(resultData ? { resultData: result } : {}),
+    ...(attachments ? { attachments: attachments.map(({ name, size }) => ({ name, size })) } : {}),
+  };
+}
+
+export const feedbackInbound: InboundHandler = {
+  bizType: 'FEEDBACK.*',
+  title: '部门办理反馈',
+  schema: feedbackSchema,
+  handle: async (tx, message) => (await takeFeedback(tx, message)).answer,
+  toKeep,
+  onTurned: keepTurned,
+};
