@@ -7,7 +7,7 @@ import { type Ctx, transaction } from '../../kernel/index.ts';
 import { type AccessErrorCode, refuseAccess } from '../errors.ts';
 import { accessEvents } from '../events.ts';
 import { startSession } from '../sessions/start-session.ts';
-import { type Account, changeAccount, findAccountByLogin, isIntact, isOpen } from '../users/account.ts';
+import { type Account, changeAccount, findAccount, findAccountByLogin, isIntact, isOpen } from '../users/account.ts';
 import { openPassword } from '../users/passwords.ts';
 import { issueChallenge } from './challenges.ts';
 import { closeAttempt, openAttempt } from './lock-out.ts';
@@ -75,13 +75,19 @@ async function renewedHash(ctx: Ctx, account: Account, password: string): Promis
   return needsRehash(account.passwordHash, iterations) ? hashPassword(password, iterations) : undefined;
 }
 
+/** Left to the next sign-in when somebody has changed the account since its password was checked. */
+async function renewHash(tx: Ctx, account: Account, passwordHash: string): Promise<void> {
+  const current = await findAccount(tx, account.id, true);
+  if (current?.version === account.version) await changeAccount(tx, current, { passwordHash });
+}
+
 async function enter(
   ctx: Ctx,
   { account, attempt, hash, client }: { account: Account; attempt: string; hash: string | undefined; client: string },
 ): Promise<SignInOutcome> {
   const stage = nextStage(account, ctx.app.clock.now(), false);
   const opened = await transaction(ctx, async (tx) => {
-    if (hash) await changeAccount(tx, account, { passwordHash: hash });
+    if (hash) await renewHash(tx, account, hash);
     const session = await startSession(tx, { userId: account.id, stage, client });
     await closeAttempt(tx, attempt, stage === 'SECOND_FACTOR' ? 'PASSED' : 'SUCCESS');
     if (stage === 'ACTIVE') await welcome(tx, account, session.id);

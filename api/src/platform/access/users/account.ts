@@ -1,4 +1,5 @@
 import { firstRow, type SqlInstant, sql } from '../../../database/sql.ts';
+import { refuse } from '../../errors/index.ts';
 import type { Ctx } from '../../kernel/index.ts';
 import { isSealed, sealRow, type UserSeal } from '../roles/row-codes.ts';
 import type { SecondFactor, StoredStatus } from './user.entity.ts';
@@ -59,7 +60,10 @@ type Change = Partial<
   }
 >;
 
-/** Writes a change of an account with a fresh integrity code; raises its version. */
+/**
+ * Writes a change of an account with a fresh integrity code; raises its version. The code covers the row as a whole, so the row must still
+ * be the one that `before` was read from: E-0504 when somebody changed it meanwhile.
+ */
 export async function changeAccount(ctx: Ctx, before: Account, change: Change): Promise<Account> {
   const after = { ...before, ...change } as Account;
   const mac = sealRow(ctx.app.keys, 'user_account', after);
@@ -70,7 +74,8 @@ export async function changeAccount(ctx: Ctx, before: Account, change: Change): 
                public_key = ${after.publicKey}, must_change = ${after.mustChange}, password_changed_at = ${after.passwordChangedAt},
                password_expires_at = ${after.passwordExpiresAt}, row_mac = ${mac}, version = version + 1,
                updated_at = ${ctx.app.clock.now()}
-         where id = ${before.id} returning version`,
+         where id = ${before.id} and version = ${before.version} returning version`,
   );
-  return { ...after, version: written?.version ?? after.version, rowMac: mac };
+  if (!written) throw refuse('E-0504');
+  return { ...after, version: written.version, rowMac: mac };
 }
