@@ -44,10 +44,11 @@ export abstract class FlowRecord extends BaseEntity {
   @Property({ type: 'string', length: 6 })
   districtCode!: string;
 
-  /** Who moved it last: for 「已被…更新」 and for the separation of duties. */
+  /** The person who moved it last, for the separation of duties; stays when a machine or another system moves it after them. */
   @Property({ type: 'uuid', nullable: true })
   lastActorId?: string | null;
 
+  /** Who moved it last, be it a person, a machine or another system: for 「已被…更新」. */
   @Property({ type: 'string', length: 60, nullable: true })
   lastActorName?: string | null;
 

@@ -1,18 +1,19 @@
-import { run, sql } from '../../database/sql.ts';
 import { isUuid } from '../../database/uuid.ts';
 import { recordAudit, recordAuditApart } from '../audit/index.ts';
 import { DomainError, kernelErrors, refuse } from '../errors/index.ts';
-import { actorName, hasPermission, inScope, scopeOf } from '../kernel/actor.ts';
+import { hasPermission, inScope, scopeOf } from '../kernel/actor.ts';
 import { type Ctx, transaction } from '../kernel/context.ts';
-import { closeTasks, FLOW_TASK, openTasks } from '../tasks/tasks.ts';
 import { checkActInput } from './act-input.ts';
 import type { ActInput, FlowChange, FlowRow, RecordBinding } from './binding.ts';
-import { type FlowDefinition, getState, PREVIOUS } from './definition.ts';
+import { type FlowDefinition, PREVIOUS } from './definition.ts';
 import { lockRows } from './lock-rows.ts';
-import { type ActMode, isPermitted, type Permitted, permit } from './permit.ts';
+import { moveTasks } from './move-tasks.ts';
+import { type ActMode, isPermitted, type Permitted, type Planned, permit } from './permit.ts';
+import { publishChanges } from './publish-changes.ts';
 import { findReason } from './reasons.ts';
-import { type DueDates, moveTimers } from './timers.ts';
-import { actorIdOf, writeEvents } from './write-events.ts';
+import { moveTimers } from './timers.ts';
+import { writeEvents } from './write-events.ts';
+import { writeStates } from './write-states.ts';
 
 /** One record of an act: the version its user saw, and input of its own over the common one. */
 export interface AdvanceRow {
@@ -44,11 +45,6 @@ export interface AdvanceOutcome {
 }
 
 const SKIPPING_CODES = new Set(['E-0503', 'E-0504']);
-
-interface Planned extends Permitted {
-  row: FlowRow;
-  input: ActInput;
-}
 
 /**
  * Moves a set of records by one action in one transaction with a fixed number of statements, whatever the size of the set: lock →
@@ -237,85 +233,4 @@ async function apply(
     changes.map((c) => c.row),
   );
   return changes;
-}
-
-async function writeStates(
-  tx: Ctx,
-  binding: RecordBinding,
-  planned: readonly Planned[],
-  heads: ReadonlyMap<string, { seq: number; hash: string }>,
-  dates: ReadonlyMap<string, DueDates>,
-  at: Date,
-): Promise<void> {
-  const values = planned.map(({ row, next }) => ({
-    id: row.id,
-    state: next.state,
-    since: next.state === row.state ? row.stateSince : at,
-    returnTo: next.returnTo,
-    ...heads.get(row.id),
-    ...dates.get(row.id),
-  }));
-  await run(
-    tx,
-    sql`
-    update ${sql.table(binding.table)} as r
-       set state = v.state, state_since = v.since, return_to = array(select jsonb_array_elements_text(v."returnTo")), event_seq = v.seq,
-           event_hash = v.hash, due_at = v."dueAt", promise_due_at = v."promiseDueAt", legal_due_at = v."legalDueAt",
-           version = r.version + 1, updated_at = ${at}, last_actor_id = ${tx.actor.kind === 'USER' ? actorIdOf(tx.actor) : null}::uuid,
-           last_actor_name = ${actorName(tx.actor)}
-      from jsonb_to_recordset(${JSON.stringify(values)}::jsonb) as v(
-           id uuid, state text, since timestamptz, "returnTo" jsonb, seq int, hash text, "dueAt" timestamptz, "promiseDueAt" timestamptz,
-           "legalDueAt" timestamptz)
-     where r.id = v.id`,
-  );
-}
-
-async function moveTasks(
-  tx: Ctx,
-  flow: FlowDefinition,
-  binding: RecordBinding,
-  planned: readonly Planned[],
-  dates: ReadonlyMap<string, DueDates>,
-): Promise<void> {
-  const finished = planned.filter((p) => getState(flow, p.next.state).final).map((p) => p.row.id);
-  await closeTasks(
-    tx,
-    planned.map((p) => p.row.id),
-    FLOW_TASK,
-  );
-  await closeTasks(tx, finished);
-  await openTasks(
-    tx,
-    planned.flatMap(({ row, next }) => {
-      const task = getState(flow, next.state).task;
-      if (!task) return [];
-      return [
-        {
-          kind: FLOW_TASK,
-          recordType: binding.type,
-          record: row,
-          title: task.title,
-          roleCode: task.role,
-          priority: task.priority,
-          dueAt: dates.get(row.id)?.dueAt ?? null,
-        },
-      ];
-    }),
-  );
-}
-
-/** Tells open consoles once the transaction has committed. */
-export function publishChanges(tx: Ctx, recordType: string, cause: string, records: readonly FlowRow[]): void {
-  const { clock, bus } = tx.app;
-  tx.afterCommit(() =>
-    bus.publish({
-      type: 'record',
-      recordType,
-      records: records.map(({ id, orgId, orgPath, districtCode }) => ({ id, orgId, orgPath, districtCode })),
-      cause,
-      actorName: actorName(tx.actor),
-      actorId: tx.actor.kind === 'USER' ? tx.actor.userId : null,
-      at: clock.now().toISOString(),
-    }),
-  );
 }

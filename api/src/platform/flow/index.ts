@@ -4,7 +4,6 @@ export {
   type AdvanceRow,
   advance,
   advanceOne,
-  publishChanges,
   type Refusal,
 } from './advance.ts';
 export { type AvailableAction, availableActions, describeAction, judgeAction } from './available.ts';
@@ -23,6 +22,7 @@ export { findBrokenEvent, readEvents, replay, type StoredEvent } from './history
 export { readFlowRows } from './lock-rows.ts';
 export { machineOf, nextPosition } from './machine.ts';
 export { isPermitted } from './permit.ts';
+export { publishChanges } from './publish-changes.ts';
 export { findReason, type Reason, reasonsOf, registerReasons } from './reasons.ts';
 export { explainTimers, levelOf, NO_LIMIT, type RemainingView, remainingOf, type TimeLevel } from './remaining.ts';
 export { CREATE, startRecords } from './start.ts';

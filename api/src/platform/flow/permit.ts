@@ -1,7 +1,7 @@
 import { fillText, kernelErrors } from '../errors/index.ts';
 import { hasPermission } from '../kernel/actor.ts';
 import type { Ctx } from '../kernel/context.ts';
-import type { FlowRow, GuardAnswer, RecordBinding } from './binding.ts';
+import type { ActInput, FlowRow, GuardAnswer, RecordBinding } from './binding.ts';
 import { type FlowDefinition, type FlowTransition, findTransition, getState } from './definition.ts';
 import { type MachinePosition, nextPosition } from './machine.ts';
 
@@ -11,6 +11,11 @@ export type ActMode = 'ACTOR' | 'CASCADE';
 export interface Permitted {
   transition: FlowTransition;
   next: MachinePosition;
+}
+/** A record that will be moved, with the input that was checked for it. */
+export interface Planned extends Permitted {
+  row: FlowRow;
+  input: ActInput;
 }
 export interface NotPermitted {
   code: string;

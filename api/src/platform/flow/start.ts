@@ -2,10 +2,10 @@ import { run, sql } from '../../database/sql.ts';
 import { actorName } from '../kernel/actor.ts';
 import type { Ctx } from '../kernel/context.ts';
 import { closeTasks, FLOW_TASK, openTasks } from '../tasks/tasks.ts';
-import { publishChanges } from './advance.ts';
 import type { ActInput } from './binding.ts';
 import { getState } from './definition.ts';
 import { lockRows } from './lock-rows.ts';
+import { publishChanges } from './publish-changes.ts';
 import { moveTimers } from './timers.ts';
 import { writeEvents } from './write-events.ts';
 

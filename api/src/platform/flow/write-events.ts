@@ -16,7 +16,7 @@ export interface Step {
   at: Date;
 }
 
-export function actorIdOf(actor: Actor): string | null {
+function actorIdOf(actor: Actor): string | null {
   switch (actor.kind) {
     case 'USER':
       return actor.userId;

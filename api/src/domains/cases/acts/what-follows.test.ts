@@ -1,12 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser } from '../../../../test/access.ts';
-import { accept, act, pick, tryAct } from '../../../../test/case-acts.ts';
+import { accept, act, pick, report, tryAct } from '../../../../test/case-acts.ts';
 import { type BuiltCase, buildCase, readBuilt } from '../../../../test/cases.ts';
 import { expectSound } from '../../../../test/flow/soundness.ts';
 import { type Product, product } from '../../../../test/product.ts';
 import { firstRow, rows, run, sql } from '../../../database/sql.ts';
-import type { Ctx } from '../../../platform/kernel/index.ts';
+import { type FlowDefinition, readFlowRows } from '../../../platform/flow/index.ts';
+import { permit } from '../../../platform/flow/permit.ts';
+import { type Ctx, requireUser } from '../../../platform/kernel/index.ts';
+import { caseFlow } from '../case.flow.ts';
 
 let app: Product;
 let clerk: Browser;
@@ -57,6 +60,30 @@ describe('what follows a step', () => {
     await act(clerk, 'resume', [await readBuilt(system(), waiting.id)]);
     expect(await caseState(waiting)).toBe('PENDING_FINISH');
     await expectSound(system(), 'case', [waiting.id]);
+  });
+
+  it('a step of the system keeps the last person, so that the separation of duties still knows them', async () => {
+    const ready = await accepted();
+    await report(app, ready, 'done', ['M05']);
+    await actOnSubCase(ready, 'M01', 'markHandled');
+    expect(await caseState(ready)).toBe('PENDING_FINISH');
+    const binding = app.registry.getRecord('case');
+    const [row] = await readFlowRows(system(), binding, [ready.id]);
+    const names = await firstRow(
+      system(),
+      sql`select last_actor_name as name from one_thing_case where id = ${ready.id}`,
+    );
+    const me = await clerk.ctx();
+    expect(row?.lastActorId).toBe(requireUser(me).userId);
+    expect(names).not.toEqual({ name: requireUser(me).name });
+
+    const flow = structuredClone(caseFlow) as FlowDefinition;
+    const finish = flow.states.PENDING_FINISH?.on?.finish;
+    if (!row || !finish) throw new Error('the case cannot be finished');
+    finish.separation = true;
+    const by = (ctx: Ctx) => permit(ctx, flow, binding, row, 'finish', {}, 'ACTOR');
+    expect(by(me)).toMatchObject({ code: 'E-0004' });
+    expect(by(await (await app.as('clerk_hk2')).ctx())).not.toMatchObject({ code: 'E-0004' });
   });
 
   it('a department is told to stop where the window ends its matter alone, and only where it had got it', async () => {

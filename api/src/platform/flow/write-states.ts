@@ -1,0 +1,42 @@
+import { run, sql } from '../../database/sql.ts';
+import { actorName } from '../kernel/actor.ts';
+import type { Ctx } from '../kernel/context.ts';
+import type { RecordBinding } from './binding.ts';
+import type { Planned } from './permit.ts';
+import type { DueDates } from './timers.ts';
+
+/**
+ * Writes where the records stand now, with their limits and the head of their history, in one statement. The last actor stays the last
+ * *person*: a step of a machine or of another system in between must not free anybody from the separation of duties.
+ */
+export async function writeStates(
+  tx: Ctx,
+  binding: RecordBinding,
+  planned: readonly Planned[],
+  heads: ReadonlyMap<string, { seq: number; hash: string }>,
+  dates: ReadonlyMap<string, DueDates>,
+  at: Date,
+): Promise<void> {
+  const values = planned.map(({ row, next }) => ({
+    id: row.id,
+    state: next.state,
+    since: next.state === row.state ? row.stateSince : at,
+    returnTo: next.returnTo,
+    ...heads.get(row.id),
+    ...dates.get(row.id),
+  }));
+  await run(
+    tx,
+    sql`
+    update ${sql.table(binding.table)} as r
+       set state = v.state, state_since = v.since, return_to = array(select jsonb_array_elements_text(v."returnTo")), event_seq = v.seq,
+           event_hash = v.hash, due_at = v."dueAt", promise_due_at = v."promiseDueAt", legal_due_at = v."legalDueAt",
+           version = r.version + 1, updated_at = ${at},
+           last_actor_id = coalesce(${tx.actor.kind === 'USER' ? tx.actor.userId : null}::uuid, r.last_actor_id),
+           last_actor_name = ${actorName(tx.actor)}
+      from jsonb_to_recordset(${JSON.stringify(values)}::jsonb) as v(
+           id uuid, state text, since timestamptz, "returnTo" jsonb, seq int, hash text, "dueAt" timestamptz, "promiseDueAt" timestamptz,
+           "legalDueAt" timestamptz)
+     where r.id = v.id`,
+  );
+}
