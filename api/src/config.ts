@@ -90,6 +90,20 @@ export const configSchema = z.object({
     .min(1)
     .default(12)
     .describe('A session ends after so long in any case'),
+  SESSION_SOCKETS: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .default(20)
+    .describe('How many WebSockets one session may hold open on a node: about one per open page'),
+  ACT_REQUEST_DAYS: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .default(30)
+    .describe(
+      'Days for which a repeated request of an act gets the first result and the results of a batch can be downloaded',
+    ),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'])
     .default('info')

@@ -1,4 +1,5 @@
 import { defineModule } from '../../platform/kernel/index.ts';
+import { forgetRequestsJob } from './act-requests.job.ts';
 import { caseFlow } from './case.flow.ts';
 import { CaseResolver, SubCaseResolver } from './case.resolver.ts';
 import { CaseActsResolver } from './case-acts.resolver.ts';
@@ -72,7 +73,7 @@ export const casesModule = defineModule({
   routes: caseExportRoutes,
   inbound: [applicationInbound],
   outbound: [libraryChannel, departmentChannel],
-  jobs: [reconcileJob],
+  jobs: [reconcileJob, forgetRequestsJob],
   seed: async (ctx) => {
     await seedMatters(ctx);
     await seedTimeLimits(ctx);
