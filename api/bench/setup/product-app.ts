@@ -19,6 +19,8 @@ export function composeProduct(databaseUrl: string, folder: string): Promise<Com
     DATA_DIR: folder,
     PUBLIC_URL: 'http://127.0.0.1',
     CRYPTO_MASTER_KEY: BENCH_MASTER_KEY,
+    // All consoles of the live measurement share one session.
+    SESSION_SOCKETS: '100000',
     LOG_LEVEL: 'warn',
   });
   return composeApp({ config, databaseUrl, log: pino({ level: config.LOG_LEVEL }, pino.destination(2)) });

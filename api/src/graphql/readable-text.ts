@@ -1,5 +1,6 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import { type DocumentNode, GraphQLError, Kind, visit } from 'graphql';
+import type { Ctx } from '../platform/kernel/context.ts';
 
 const UNREADABLE = '内容含有无法识别的字符，请删除后重新提交';
 
@@ -8,11 +9,11 @@ function isReadable(text: string): boolean {
   return text.isWellFormed() && !text.includes('\0');
 }
 
-function findUnreadable(value: unknown, path: string): string | undefined {
+function unreadablePath(value: unknown, path: string): string | undefined {
   if (typeof value === 'string') return isReadable(value) ? undefined : path;
   if (typeof value !== 'object' || value === null) return undefined;
   for (const [key, item] of Object.entries(value)) {
-    const found = isReadable(key) ? findUnreadable(item, `${path}.${key}`) : path;
+    const found = isReadable(key) ? unreadablePath(item, `${path}.${key}`) : path;
     if (found !== undefined) return found;
   }
   return undefined;
@@ -34,20 +35,29 @@ function hasUnreadableLiteral(document: DocumentNode): boolean {
   return found;
 }
 
-/** Refuses operations whose texts nobody could read or store, at the door, so that no resolver has to think of it. BAD_INPUT with the path. */
-export const readableTextOnly: ApolloServerPlugin = {
+/** The refusal of an operation with a text that nobody could read or store: BAD_INPUT with the path. */
+export function findUnreadable(
+  document: DocumentNode,
+  variables: Readonly<Record<string, unknown>> | null | undefined,
+): GraphQLError | undefined {
+  const [first] = Object.entries(variables ?? {}).flatMap(([name, value]) => unreadablePath(value, name) ?? []);
+  if (first === undefined && !hasUnreadableLiteral(document)) return undefined;
+  return new GraphQLError(UNREADABLE, {
+    extensions: {
+      code: 'BAD_INPUT',
+      http: { status: 400 },
+      fields: [{ path: first ?? '', message: UNREADABLE }],
+    },
+  });
+}
+
+/** Refuses such operations at the door, so that no resolver has to think of them. */
+export const readableTextOnly: ApolloServerPlugin<Ctx> = {
   async requestDidStart() {
     return {
       async didResolveOperation({ request, document }) {
-        const [first] = Object.entries(request.variables ?? {}).flatMap(([name, v]) => findUnreadable(v, name) ?? []);
-        if (first === undefined && !hasUnreadableLiteral(document)) return;
-        throw new GraphQLError(UNREADABLE, {
-          extensions: {
-            code: 'BAD_INPUT',
-            http: { status: 400 },
-            fields: [{ path: first ?? '', message: UNREADABLE }],
-          },
-        });
+        const refusal = findUnreadable(document, request.variables);
+        if (refusal) throw refusal;
       },
     };
   },

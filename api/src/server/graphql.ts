@@ -68,7 +68,7 @@ export async function mountGraphql(
     persistedQueries: { cache: manifestCache(manifest), ttl: null },
     plugins: [
       traceErrors,
-      readableTextOnly as ApolloServerPlugin<Ctx>,
+      readableTextOnly,
       fastifyApolloDrainPlugin(server),
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),

@@ -13,7 +13,7 @@ import { mountClients } from './clients.ts';
 import { mountGraphql } from './graphql.ts';
 import { mountHealth } from './health.ts';
 import { mountIndexPage } from './index-page.ts';
-import { mountLive } from './live.ts';
+import { mountLive } from './live/mount-live.ts';
 
 export interface ServerOptions {
   /** Repository root: built clients and the manifest of persisted operations lie below it. */
@@ -21,6 +21,8 @@ export interface ServerOptions {
   sandboxUrl?: string | undefined;
   /** False until reference and demo data are loaded; `/healthz` says 503 until then. */
   isReady?: () => boolean;
+  /** How often the sessions of open sockets are looked at (milliseconds of real time); 15 s unless said. */
+  sessionCheckMs?: number;
 }
 
 const SECURITY_HEADERS = {
@@ -56,7 +58,7 @@ export async function buildServer(app: App, options: ServerOptions): Promise<Fas
   const { pubSub, disconnect } = connectSubscriptions(app.bus);
   const schema = await buildApiSchema(app.registry, pubSub as never);
   await mountGraphql(server, app, schema, manifest);
-  const closeLive = mountLive(server, app, schema, manifest);
+  const closeLive = mountLive(server, app, { schema, manifest, sessionCheckMs: options.sessionCheckMs });
   mountHealth(server, app, options.isReady ?? (() => true));
   for (const module of app.registry.modules) module.routes?.(server, app);
   mountIndexPage(server, app, options.sandboxUrl);

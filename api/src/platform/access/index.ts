@@ -14,5 +14,6 @@ export { canonicalRole } from './roles/role-presets.ts';
 export { type MayCall, mayCall } from './scope/may-call.ts';
 export { requireCall } from './scope/require-call.ts';
 export { scopeWhere } from './scope/scope-where.ts';
+export { openSessions } from './sessions/open-sessions.ts';
 export { resolveActor } from './sessions/resolve-actor.ts';
 export { createUser, type NewUser } from './users/create-user.ts';

@@ -1,0 +1,159 @@
+import { randomUUID } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
+import type { FastifyInstance } from 'fastify';
+import { GraphQLError, type GraphQLSchema } from 'graphql';
+import { CloseCode, handleProtocols, makeServer, type Server } from 'graphql-ws';
+import { type WebSocket, WebSocketServer } from 'ws';
+import type { Manifest } from '../../graphql/safelist.ts';
+import { openSessions, resolveActor } from '../../platform/access/index.ts';
+import { kernelErrors } from '../../platform/errors/index.ts';
+import type { UserActor } from '../../platform/kernel/actor.ts';
+import type { App } from '../../platform/kernel/app.ts';
+import type { Ctx } from '../../platform/kernel/context.ts';
+import { SESSION_COOKIE } from '../web-exchange.ts';
+import { carrySocket, TRY_AGAIN_LATER } from './carry-socket.ts';
+import { liveError } from './live-errors.ts';
+import { subscriptionReader } from './read-subscription.ts';
+import { type SessionSocket, SessionSockets } from './session-sockets.ts';
+
+const MAX_MESSAGE = 64 * 1024;
+/** Subscriptions at once on one socket; a console has three. */
+const MOST_SUBSCRIPTIONS = 50;
+/** How long closing waits for the other side's answer. */
+const FAREWELL_MS = 1000;
+const SESSION_CHECK_MS = 15_000;
+
+export interface LiveOptions {
+  schema: GraphQLSchema;
+  manifest: Manifest;
+  /** How often the limits of the sessions are looked at (milliseconds of real time). */
+  sessionCheckMs?: number | undefined;
+}
+
+/** One connection, from the upgrade on; a session once it has been let in. */
+interface Connection {
+  request: IncomingMessage;
+  socket: WebSocket;
+  ip: string;
+  actor?: UserActor;
+  held?: SessionSocket;
+}
+
+/**
+ * Subscriptions on `/graphql` over graphql-ws. The session is checked when the socket opens. When it ends, the bus says so; when its idle or
+ * absolute limit is over, a look every few seconds finds it: an open page that is only told things is not at work. Both close with 4403.
+ *
+ * @returns closes every socket.
+ */
+export function mountLive(server: FastifyInstance, app: App, options: LiveOptions): () => Promise<void> {
+  const held = new SessionSockets(app.config.SESSION_SOCKETS);
+  const protocol = liveProtocol(app, options, held);
+  const log = app.log.child({ part: 'live' });
+  const sockets = new WebSocketServer({
+    noServer: true,
+    maxPayload: MAX_MESSAGE,
+    perMessageDeflate: false,
+    handleProtocols,
+  });
+  server.server.on('upgrade', (request, stream, head) => {
+    const path = (request.url ?? '').split('?')[0];
+    if (path !== '/graphql' || !isOwnOrigin(request)) {
+      stream.destroy();
+      return;
+    }
+    sockets.handleUpgrade(request, stream, head, (socket) => {
+      carrySocket(protocol, socket, { request, socket, ip: request.socket.remoteAddress ?? '' }, log);
+    });
+  });
+  const unsubscribe = app.bus.subscribe((event) => {
+    if (event.type !== 'session') return;
+    if (event.sessionId) held.endSession(event.sessionId);
+    else held.endUser(event.userId);
+  });
+  const check = setInterval(() => {
+    endExpired(app, held).catch((error: unknown) => log.warn({ err: error }, 'sessions of sockets were not checked'));
+  }, options.sessionCheckMs ?? SESSION_CHECK_MS);
+  return async () => {
+    clearInterval(check);
+    unsubscribe();
+    await closeAll(sockets);
+  };
+}
+
+function liveProtocol(app: App, { schema, manifest }: LiveOptions, held: SessionSockets): Server<Connection> {
+  const readSubscription = subscriptionReader(schema, manifest, app.config.production);
+  return makeServer<Record<string, unknown>, Connection>({
+    schema,
+    connectionInitWaitTimeout: 5000,
+    onConnect: async ({ extra }) => {
+      const actor = await resolveActor(app, cookieOf(extra.request), extra.ip);
+      if (actor.kind !== 'USER') return false;
+      const entry: SessionSocket = {
+        sessionId: actor.sessionId,
+        userId: actor.userId,
+        end: () => extra.socket.close(CloseCode.Forbidden, 'session ended'),
+      };
+      // The page may have gone while its session was looked up; nobody would release what is admitted then.
+      if (extra.socket.readyState !== extra.socket.OPEN) return false;
+      if (!held.admit(entry)) {
+        extra.socket.close(TRY_AGAIN_LATER, 'too many sockets of this session');
+        return false;
+      }
+      Object.assign(extra, { actor, held: entry });
+      return true;
+    },
+    onClose: ({ extra }) => {
+      if (extra.held) held.release(extra.held);
+    },
+    onSubscribe: ({ extra, subscriptions }, _id, payload) => {
+      if (!extra.actor) return refusal('UNAUTHENTICATED');
+      if (Object.keys(subscriptions).length > MOST_SUBSCRIPTIONS) return refusal('RATE_LIMITED');
+      const read = readSubscription(payload);
+      if (Array.isArray(read)) return read;
+      return { schema, ...read, contextValue: app.context(extra.actor, { ip: extra.ip }) };
+    },
+    onNext: (_connection, _id, _payload, { contextValue }, { errors, ...result }) => {
+      if (!errors) return undefined;
+      const { traceId } = contextValue as Ctx;
+      return { ...result, errors: errors.map((error) => liveError(app, traceId, error)) };
+    },
+    onError: (_connection, _id, _payload, errors) => {
+      const traceId = randomUUID();
+      return errors.map((error) => liveError(app, traceId, error));
+    },
+  });
+}
+
+const refusal = (code: 'UNAUTHENTICATED' | 'RATE_LIMITED') => [
+  new GraphQLError(kernelErrors[code], { extensions: { code } }),
+];
+
+async function endExpired(app: App, held: SessionSockets): Promise<void> {
+  const ids = held.sessionIds();
+  if (ids.length === 0) return;
+  const open = await openSessions(app, ids);
+  for (const id of ids) if (!open.has(id)) held.endSession(id);
+}
+
+async function closeAll(sockets: WebSocketServer): Promise<void> {
+  for (const socket of sockets.clients) socket.close(1001, 'going away');
+  const closed = new Promise<void>((resolve, reject) => {
+    sockets.close((error) => (error ? reject(error) : resolve()));
+  });
+  const impatience = setTimeout(() => {
+    for (const socket of sockets.clients) socket.terminate();
+  }, FAREWELL_MS);
+  await closed;
+  clearTimeout(impatience);
+}
+
+function cookieOf(request: IncomingMessage): string | undefined {
+  const found = (request.headers.cookie ?? '').split(/;\s*/).find((c) => c.startsWith(`${SESSION_COOKIE}=`));
+  return found?.slice(SESSION_COOKIE.length + 1);
+}
+
+/** A browser page of another site must not open a socket with our user's cookie. */
+function isOwnOrigin(request: IncomingMessage): boolean {
+  const { origin, host } = request.headers;
+  return origin === undefined || (URL.canParse(origin) && new URL(origin).host === host);
+}
