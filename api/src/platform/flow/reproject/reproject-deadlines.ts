@@ -3,8 +3,8 @@ import { uuidv7 } from '../../../database/uuid.ts';
 import type { WorkingCalendar } from '../../calendar/index.ts';
 import { type Ctx, transaction } from '../../kernel/context.ts';
 import { FLOW_TASK } from '../../tasks/tasks.ts';
-import { publishChanges } from '../advance.ts';
 import { lockRows } from '../lock-rows.ts';
+import { publishChanges } from '../publish-changes.ts';
 import { dueDatesOf, dueOf, type Timer, type TimerSqlRow, timerColumns, toTimer } from '../timers.ts';
 import { type DayRange, findMovedTimers } from './moved-timers.ts';
 
