@@ -36,7 +36,7 @@ async function refresh(){
  $('faults').replaceChildren(...Object.entries(faults).map(([n,f])=>row([NAMES[n],said(MODES[f.mode],f.mode==='ok'),f.count??'不限',f.until??'—'])));
 }
 $('send').onclick=async()=>{$('send').disabled=true;try{await call('POST','/portal/applications/send',{person:$('person').value,district:$('place').value,count:Number($('count').value)})}finally{$('send').disabled=false;refresh()}};
-$('again').onclick=async()=>{const a=(await call('GET','/portal/applications'))[0];if(a)await call('POST','/portal/applications/send',{person:a.name,district:$('place').value,applicationNo:a.applicationNo});refresh()};
+$('again').onclick=async()=>{await call('POST','/portal/applications/resend',{});refresh()};
 $('setfault').onclick=async()=>{const c=Number($('fcount').value);await call('PUT','/faults/'+$('who').value,{mode:$('mode').value,...(c>0?{count:c}:{})});refresh()};
 refresh();setInterval(refresh,2000);`;
 

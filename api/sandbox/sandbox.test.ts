@@ -241,6 +241,17 @@ describe('portal', () => {
     expect(sent).toMatchObject({ name: '测试庚', district: '310109', street: null, code: 0 });
   });
 
+  it('sends the latest application again, a made-up person’s too, as another message with the same content', async () => {
+    await sandbox.portal.send({});
+    const again = await sandbox.portal.resend();
+    const [second, first] = received;
+    expect(received).toHaveLength(2);
+    expect(second?.body).toEqual(first?.body);
+    expect(second?.messageId).not.toBe(first?.messageId);
+    expect(again).toEqual(sandbox.portal.sent[0]);
+    expect(again?.applicationNo).toBe(sandbox.portal.sent[1]?.applicationNo);
+  });
+
   it('under the fault twice sends the same message again and is told so', async () => {
     sandbox.faults.set('portal', { mode: 'twice' });
     expect(await sandbox.portal.send({})).toMatchObject([{ code: 1005, caseNo: 'YJS1' }]);

@@ -102,6 +102,10 @@ function mountCounterparts({ server, faults, library, departments, sms, portal }
   server.get('/sms/messages', async () => sms.messages);
 
   server.post('/portal/applications/send', (request) => portal.send(readSendRequest(request.body)));
+  server.post('/portal/applications/resend', async (_request, reply) => {
+    const sent = await portal.resend();
+    return sent ?? reply.code(409).send({ message: '还没有发送过申请' });
+  });
   server.get('/portal/applications', async () => portal.sent);
 }
 
@@ -137,11 +141,10 @@ function departmentOf(code: string): DemoDepartment {
 }
 
 function readSendRequest(body: unknown): SendRequest {
-  const { person, count, district, applicationNo } = (body ?? {}) as Record<string, unknown>;
+  const { person, count, district } = (body ?? {}) as Record<string, unknown>;
   return {
     ...(typeof person === 'string' && person ? { person } : {}),
     ...(typeof district === 'string' && district ? { district } : {}),
-    ...(typeof applicationNo === 'string' && applicationNo ? { applicationNo } : {}),
     count: Math.min(Math.max(Math.trunc(Number(count ?? 1)) || 1, 1), 1000),
   };
 }

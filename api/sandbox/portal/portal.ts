@@ -1,4 +1,4 @@
-import type { DemoApplication } from '../../src/domains/cases/application/demo-applicants.ts';
+import type { ApplicationMessage } from '../../src/domains/cases/application/message.schema.ts';
 import { DEMO_PORTAL } from '../demo-keys.ts';
 import type { Product } from '../product.ts';
 import { chooseApplicant, composeApplication, placedIn } from './compose-application.ts';
@@ -23,8 +23,6 @@ export interface SendRequest {
   count?: number | undefined;
   /** District (6 digits) to whose centre it goes, instead of the applicant's own place. */
   district?: string | undefined;
-  /** Keeps the number of an earlier application, to send it again as another message. */
-  applicationNo?: string | undefined;
 }
 
 /** How many distinct persons can be made up. */
@@ -36,6 +34,7 @@ export class Portal {
   readonly #product: Product;
   readonly #now: () => Date;
   #next: number;
+  #last: ApplicationMessage | undefined;
 
   constructor(product: Product, now: () => Date) {
     this.#product = product;
@@ -44,30 +43,39 @@ export class Portal {
     this.#next = Math.floor(now().getTime() / 1000) % PERSONS;
   }
 
-  async send({ person, count = 1, district, applicationNo }: SendRequest): Promise<SentApplication[]> {
+  async send({ person, count = 1, district }: SendRequest): Promise<SentApplication[]> {
     const sent: SentApplication[] = [];
     for (let turn = 0; turn < count; turn += 1) {
       this.#next = (this.#next + 1) % PERSONS;
       const chosen = chooseApplicant(person, this.#next);
       const applicant = district ? placedIn(district, chosen) : chosen;
-      sent.push(await this.#sendOne(applicant, applicationNo ?? `YWTB-${this.#now().getTime()}-${this.#next}`));
+      const applicationNo = `YWTB-${this.#now().getTime()}-${this.#next}`;
+      sent.push(await this.#sendOne(composeApplication(applicant, applicationNo, this.#now())));
     }
     this.sent.unshift(...sent.toReversed());
     return sent;
   }
 
-  async #sendOne(applicant: DemoApplication, applicationNo: string): Promise<SentApplication> {
-    const body = composeApplication(applicant, applicationNo, this.#now());
+  /** The latest application once more as another message: person, documents and number are the same. Undefined before the first. */
+  async resend(): Promise<SentApplication | undefined> {
+    if (!this.#last) return undefined;
+    const again = await this.#sendOne(this.#last);
+    this.sent.unshift(again);
+    return again;
+  }
+
+  async #sendOne(body: ApplicationMessage): Promise<SentApplication> {
+    this.#last = body;
     const { status, body: answer } = await this.#product
       .send(DEMO_PORTAL, 'portal', { bizType: 'APPLICATION.SUBMIT', body: { ...body } })
       .catch(() => ({ status: 0, body: { code: '', message: '平台没有应答', traceId: '' } }));
     const caseNo = 'data' in answer ? answer.data?.caseNo : undefined;
     return {
-      applicationNo,
-      name: applicant.form.name,
-      placementType: applicant.form.placementType,
-      district: applicant.form.placementRegion,
-      street: applicant.placementStreet ?? null,
+      applicationNo: body.applicationNo,
+      name: String(body.form.name),
+      placementType: String(body.form.placementType),
+      district: String(body.form.placementRegion),
+      street: body.placementStreet ?? null,
       sentAt: this.#now().toISOString(),
       status,
       code: answer.code,
