@@ -52,9 +52,12 @@ const isReason = (text: string | undefined) => text !== undefined && [...text].l
 
 /** A18: ending a case whose sub-cases are still open needs a reason; 终止办结 and 撤销 ask for one of their own. */
 export const reasonWhileOpen: NonNullable<RecordBinding['inputRule']> = (action, given, input: ActInput) =>
-  action !== 'finish' || facts(given).openSubCases === 0 || [input.reasonText, input.note].some(isReason)
+  action !== 'finish' ||
+  facts(given).openSubCases === 0 ||
+  input.reasonCode !== undefined ||
+  [input.reasonText, input.note].some(isReason)
     ? true
-    : { code: 'E-0005', message: '仍有子办件未办结，请填写原因（不少于5个字）' };
+    : { code: 'E-0005', message: '仍有子办件未办结，请选择原因或填写原因（不少于5个字）' };
 
 export const caseGuards = {
   materialsComplete,

@@ -35,6 +35,8 @@ const finish: FlowTransition = {
   by: { permission: 'case:finish' },
   tone: 'PRIMARY',
   input: 'NOTE',
+  // Asked for only while sub-cases are open (A18, `reasonWhileOpen`).
+  reasons: FINISH_REASONS,
   confirm: true,
   batch: true,
 };

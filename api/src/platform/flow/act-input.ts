@@ -19,20 +19,20 @@ export function checkActInput(transition: FlowTransition, input: ActInput, findR
     trimmed[key] = value === '' ? undefined : value;
     if (value && [...value].length > LIMITS[key]) fields.push({ path: key, message: `内容不能超过${LIMITS[key]}个字` });
   }
-  if (trimmed.reasonCode && transition.input !== 'REASON')
+  const reason =
+    transition.reasons && trimmed.reasonCode ? findReason(transition.reasons, trimmed.reasonCode) : undefined;
+  if (trimmed.reasonCode && !transition.reasons) {
     fields.push({ path: 'reasonCode', message: '该操作不需要选择原因' });
+  } else if (trimmed.reasonCode && !reason) fields.push({ path: 'reasonCode', message: '原因代码不存在' });
+  if (transition.reasons && (trimmed.reasonText ? [...trimmed.reasonText].length < 5 : reason?.textRequired))
+    throw shortReason();
   switch (transition.input ?? 'NONE') {
     case 'NONE':
     case 'NOTE':
       break;
-    case 'REASON': {
-      const reason =
-        transition.reasons && trimmed.reasonCode ? findReason(transition.reasons, trimmed.reasonCode) : undefined;
+    case 'REASON':
       if (!trimmed.reasonCode) fields.push({ path: 'reasonCode', message: '请选择原因', code: 'E-0005' });
-      else if (!reason) fields.push({ path: 'reasonCode', message: '原因代码不存在' });
-      if (trimmed.reasonText ? [...trimmed.reasonText].length < 5 : reason?.textRequired) throw shortReason();
       break;
-    }
     case 'BASIS':
       if (!trimmed.basis) fields.push({ path: 'basis', message: '请填写依据' });
       if (!trimmed.reasonText || [...trimmed.reasonText].length < 5) throw shortReason();

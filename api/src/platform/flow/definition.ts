@@ -67,7 +67,7 @@ export interface FlowTransition {
   remember?: boolean;
   guards?: readonly string[];
   input?: ActInputKind;
-  /** Dictionary of reasons offered for REASON. */
+  /** Dictionary of reasons: one of it is required by REASON, and may be given with NOTE where the record's state asks for it. */
   reasons?: string;
   tone?: 'PRIMARY' | 'DEFAULT' | 'DANGER';
   /** The consequences are shown before the act. */

@@ -104,11 +104,12 @@ describe('an act on cases', () => {
       title: '正常办结',
       tone: 'PRIMARY',
       input: 'NOTE',
-      reasonDict: null,
+      reasonDict: 'case.finish',
     });
     const { user } = show({ preview: previewOf({ action }) });
     await user.click(await screen.findByRole('button', { name: '正常办结' }));
-    expect(await screen.findByText('请填写原因说明')).toBeTruthy();
+    expect(await screen.findByText('请选择原因')).toBeTruthy();
+    expect(screen.getByLabelText('补充说明')).toBeTruthy();
   });
 
   it('sends the version of the preview and closes after a single success', async () => {

@@ -83,6 +83,28 @@ describe('Flow B: finish', () => {
     expect(await stopsOf(built.id)).toEqual([second?.bjNo]);
   });
 
+  it('A18 offers the reasons of the list for open sub-cases, takes one, and tells the library its words', async () => {
+    const built = await halfDone();
+    const offered = await officer.run(
+      'query ($ids: [ID!]!) { caseActPreview(action: "finish", ids: $ids) { action { input reasonDict } reasonRequired } }',
+      { ids: [built.id] },
+    );
+    expect(offered.data.caseActPreview).toEqual({
+      action: { input: 'NOTE', reasonDict: 'case.finish' },
+      reasonRequired: true,
+    });
+    expect(await tryAct(officer, 'finish', [built], { ...confirmed, reasonCode: 'F98' })).toMatchObject({
+      code: 'BAD_INPUT',
+    });
+    for (const wrong of [{ reasonCode: 'F99' }, { reasonCode: 'F01', reasonText: '好的' }]) {
+      expect(await tryAct(officer, 'finish', [built], { ...confirmed, ...wrong })).toMatchObject({ code: 'E-0005' });
+    }
+    const before = (await pushesOf(system(), built.id)).length;
+    expect(await act(officer, 'finish', [built], { ...confirmed, reasonCode: 'F03' })).toMatchObject({ ok: 1 });
+    const told = (await pushesOf(system(), built.id, before)).filter((p) => p.kind === 'PROC');
+    expect(told.map((p) => p.payload.nodeadv)).toContain('材料长期未补');
+  });
+
   it('AC-05-04 撤销 with reason F05 withdraws both open sub-cases and tells the library the reason', async () => {
     const built = await halfDone();
     const before = (await pushesOf(system(), built.id)).length;
