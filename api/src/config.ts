@@ -72,6 +72,31 @@ export const configSchema = z.object({
     .string()
     .optional()
     .describe("SM2 public key of the departments' exchange platform, hex"),
+  CLAMD_URL: z
+    .string()
+    .regex(/^(tcp:\/\/[^/]+|unix:\/.+)$/, '应为 tcp://主机:端口 或 unix:/路径')
+    .optional()
+    .describe(
+      'Virus scanner for uploads, `tcp://host:3310` or `unix:/run/clamav/clamd.ctl`; without one, files are marked as not scanned',
+    ),
+  CLAMD_DOWN: z
+    .enum(['refuse', 'queue'])
+    .default('refuse')
+    .describe(
+      'While the scanner is down: `refuse` uploads (E-0008), or `queue` them, shown to nobody until they were scanned',
+    ),
+  DRAFT_DAYS: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .default(30)
+    .describe('A draft of the window expires after so many days without a change'),
+  EXPORT_DAYS: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .default(7)
+    .describe('A file that was exported in the background is kept for so many days'),
   PASSWORD_ITERATIONS: z.coerce
     .number()
     .int()

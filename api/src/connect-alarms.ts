@@ -1,6 +1,7 @@
 import { findOrgByCode } from './platform/access/index.ts';
 import { formatDateTime } from './platform/calendar/index.ts';
 import { onUnsignedMessage } from './platform/exchange/index.ts';
+import { onInfection } from './platform/files/index.ts';
 import { alarmTechnicians, sendNotices } from './platform/notify/index.ts';
 import { onOutboxAlarm } from './platform/outbox/index.ts';
 
@@ -8,7 +9,7 @@ const CITY = '310000';
 
 /** Trouble of one room becomes notices of another: the rooms do not know each other, these lines join them. */
 export function connectAlarms(): () => void {
-  const ends = [pushesInTrouble(), unsignedMessages()];
+  const ends = [pushesInTrouble(), unsignedMessages(), infectedUploads()];
   return () => {
     for (const end of ends) end();
   };
@@ -37,6 +38,27 @@ function unsignedMessages(): () => void {
           traceId: ctx.traceId,
         },
         dueKey: `unsigned-${appId}-${formatDateTime(ctx.app.clock.now()).slice(0, 13)}`,
+      },
+    ]);
+  });
+}
+
+/** Neither the person nor the file's name is in it: technicians see no personal data. */
+function infectedUploads(): () => void {
+  return onInfection(async (ctx, { fileId, signature }) => {
+    const city = await findOrgByCode(ctx, CITY);
+    if (!city) return;
+    await sendNotices(ctx, [
+      {
+        template: 'N04',
+        receivers: [{ roleCode: 'TECH', orgId: city.id }],
+        variables: {
+          故障描述: `上传的附件检出病毒（${signature.slice(0, 80)}）`,
+          影响范围: `附件编号 ${fileId}，文件已拒收或清除，其他业务不受影响`,
+          解决建议: '在审计日志中按附件编号查到上传账号，通知其查杀所用电脑',
+          traceId: ctx.traceId,
+        },
+        dueKey: fileId,
       },
     ]);
   });

@@ -13,6 +13,7 @@ import { demoAccounts } from './platform/access/index.ts';
 import { startSealer } from './platform/audit/index.ts';
 import { followCalendar, loadCalendar } from './platform/calendar/maintained/load-calendar.ts';
 import { assertSelfTest, runSelfTest } from './platform/crypto/index.ts';
+import { clamdScanner, installFileScanner } from './platform/files/index.ts';
 import { loadDemoData, seedData } from './prepare.ts';
 import { type SandboxProcess, startSandbox } from './sandbox-process.ts';
 import { buildServer } from './server/server.ts';
@@ -97,6 +98,7 @@ async function start(): Promise<() => Promise<void>> {
     const log = pino({ level: config.LOG_LEVEL }, pino.destination(2));
     const app: ComposedApp = await composeApp({ config, databaseUrl, log });
     stops.push(() => app.stop());
+    installFileScanner(config.CLAMD_URL ? clamdScanner(config.CLAMD_URL) : undefined);
     const disconnectAlarms = connectAlarms();
     stops.push(async () => disconnectAlarms());
     await seedData(app);

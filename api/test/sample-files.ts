@@ -8,14 +8,16 @@ function chunk(type: string, data: Buffer): Buffer {
   return Buffer.concat([numbers.subarray(0, 4), body, numbers.subarray(4)]);
 }
 
-/** A white greyscale PNG that every viewer opens. */
-export function samplePng(width = 1200, height = 800): Buffer {
+/** A greyscale PNG that every viewer opens: white with a dark bar, so that it is not blank; or with nothing on it. */
+export function samplePng(width = 1200, height = 800, blank = false): Buffer {
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);
   header[8] = 8;
+  const line = width + 1;
+  const barEnds = blank ? 0 : line * Math.ceil(height / 8);
   const pixels = deflateSync(
-    Buffer.alloc((width + 1) * height, 255).map((byte, at) => (at % (width + 1) === 0 ? 0 : byte)),
+    Buffer.alloc(line * height, 255).map((byte, at) => (at % line === 0 ? 0 : at < barEnds ? 60 : byte)),
   );
   const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
   return Buffer.concat([signature, chunk('IHDR', header), chunk('IDAT', pixels), chunk('IEND', Buffer.alloc(0))]);

@@ -61,7 +61,7 @@ async function requireUsable(tx: Ctx, record: AttachmentRecord, items: readonly 
   const usable = await rows<FileFacts & { id: string }>(
     tx,
     sql`select f.id, f.name, f.mime, f.size, f.width, f.height, f.pages from stored_file f
-        where f.id = any(${wanted}::uuid[])
+        where f.id = any(${wanted}::uuid[]) and f.scan_result <> 'INFECTED'
           and ((f.state = 'TEMP' and f.uploader_id is not distinct from ${ownerOf(tx)})
             or exists (select 1 from attachment a where a.file_id = f.id and a.record_id = ${record.id}))
         order by f.id for update of f`,

@@ -1,3 +1,5 @@
+import type { ScanResult } from './scan-upload.ts';
+
 /** Where a material came from (01 §2.4). */
 export const ATTACHMENT_SOURCES = ['UPLOAD', 'ELICENCE', 'SHARE', 'WINDOW_SCAN', 'PORTAL'] as const;
 export type AttachmentSource = (typeof ATTACHMENT_SOURCES)[number];
@@ -43,5 +45,8 @@ export interface Attachment {
   sourceTitle: string;
   /** Same-origin address of the content. */
   url: string;
+  scanResult: ScanResult;
+  /** 未扫描, 已通过病毒检查 … */
+  scanTitle: string;
   createdAt: string;
 }

@@ -23,6 +23,10 @@ export class AttachmentType {
   sourceTitle!: string;
   @Field(() => String, { description: 'same-origin address; access follows the record' })
   url!: string;
+  @Field(() => String, { description: 'CLEAN NOT_SCANNED PENDING INFECTED; the last two are served to nobody' })
+  scanResult!: string;
+  @Field(() => String, { description: '未扫描, 已通过病毒检查 …' })
+  scanTitle!: string;
   @Field(() => DateTimeScalar)
   createdAt!: string;
 }

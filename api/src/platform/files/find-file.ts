@@ -3,8 +3,9 @@ import { firstRow, rows, sql } from '../../database/sql.ts';
 import { isUuid } from '../../database/uuid.ts';
 import { scopeWhere } from '../access/index.ts';
 import { recordAudit, recordAuditApart } from '../audit/index.ts';
-import { refuse } from '../errors/index.ts';
+import { DomainError, refuse } from '../errors/index.ts';
 import { type Ctx, hasPermission, requireUser, scopeOf } from '../kernel/index.ts';
+import type { ScanResult } from './scan-upload.ts';
 import { ownerOf } from './uploader.ts';
 
 /** What serving a file needs. */
@@ -19,6 +20,7 @@ export interface ServedFile {
 interface FileRow extends ServedFile {
   state: 'TEMP' | 'ATTACHED';
   uploaderId: string | null;
+  scanResult: ScanResult;
 }
 
 /**
@@ -34,14 +36,22 @@ export async function getServedFile(ctx: Ctx, id: string): Promise<ServedFile> {
     await recordAuditApart(ctx, { event: 'access.out-of-scope', ok: false, objectType: 'file', objectId: file.id });
     throw refuse('NOT_FOUND');
   }
+  refuseUnscanned(file.scanResult);
   await recordAudit(ctx, { event: 'file.read', objectType: 'file', objectId: file.id });
   return file;
+}
+
+/** What the scanner has not seen yet, or has found infected, opens on nobody's machine. */
+function refuseUnscanned(result: ScanResult): void {
+  if (result === 'PENDING') throw new DomainError('E-0010', '附件正在等待病毒检查，检查完成后可以查看');
+  if (result === 'INFECTED') throw new DomainError('E-0011', '附件检出病毒，已清除，请申请人重新提交');
 }
 
 async function findFile(ctx: Ctx, id: string): Promise<FileRow | undefined> {
   return firstRow<FileRow>(
     ctx,
-    sql`select id, name, mime, size, path, state, uploader_id as "uploaderId" from stored_file where id = ${id}`,
+    sql`select id, name, mime, size, path, state, uploader_id as "uploaderId",
+          scan_result as "scanResult" from stored_file where id = ${id}`,
   );
 }
 

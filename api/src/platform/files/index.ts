@@ -1,12 +1,14 @@
 export { attachFiles } from './attach-files.ts';
 export type { Attachment, AttachmentRecord, AttachmentSource, NewAttachment } from './attachment.ts';
 export { AttachmentType } from './attachment.type.ts';
+export { clamdScanner } from './clamd.ts';
 export { type ExportFile, makeExportFile } from './export-file.ts';
 export { type MaterialFileRule, registerMaterialRule } from './file-rules.ts';
 export { registerFileAccess } from './find-file.ts';
+export { type Infection, onInfection } from './infection-alarm.ts';
 export { fileUrl, listAttachments } from './list-attachments.ts';
 export { filesModule } from './module.ts';
-export { type FileScanner, installFileScanner } from './scanner.ts';
+export { type FileScanner, installFileScanner, type ScanVerdict } from './scanner.ts';
 export { sendExport } from './send-export.ts';
 export { type NewFile, type StoredFile, storeFile, storeText } from './store-file.ts';
 export { type CellValue, type ExportColumn, type ExportInput, exportFileName, writeXlsx } from './xlsx-export.ts';

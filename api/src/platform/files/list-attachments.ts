@@ -1,6 +1,7 @@
 import { rows, sql } from '../../database/sql.ts';
 import type { Ctx } from '../kernel/index.ts';
 import { type Attachment, SOURCE_TITLES } from './attachment.ts';
+import { SCAN_RESULTS } from './scan-upload.ts';
 
 /** Address under which a file's content is served. */
 export function fileUrl(fileId: string): string {
@@ -19,16 +20,22 @@ export async function listAttachments(
 ): Promise<ReadonlyMap<string, readonly Attachment[]>> {
   const byRecord = new Map<string, Attachment[]>(recordIds.map((id) => [id, []]));
   if (recordIds.length === 0) return byRecord;
-  const found = await rows<Omit<Attachment, 'sourceTitle' | 'url'>>(
+  const found = await rows<Omit<Attachment, 'sourceTitle' | 'scanTitle' | 'url'>>(
     ctx,
     sql`select a.id, a.file_id as "fileId", a.record_id as "recordId", a.material_code as "materialCode",
-          a.material_name as "materialName", f.name, f.mime, f.size, f.sm3, a.source, a.created_at as "createdAt"
+          a.material_name as "materialName", f.name, f.mime, f.size, f.sm3, a.source, f.scan_result as "scanResult",
+          a.created_at as "createdAt"
         from attachment a join stored_file f on f.id = a.file_id
         where a.record_type = ${recordType} and a.record_id = any(${recordIds}::uuid[])
         order by a.created_at, a.id`,
   );
   for (const row of found) {
-    byRecord.get(row.recordId)?.push({ ...row, sourceTitle: SOURCE_TITLES[row.source], url: fileUrl(row.fileId) });
+    byRecord.get(row.recordId)?.push({
+      ...row,
+      sourceTitle: SOURCE_TITLES[row.source],
+      scanTitle: SCAN_RESULTS[row.scanResult],
+      url: fileUrl(row.fileId),
+    });
   }
   return byRecord;
 }

@@ -1,11 +1,19 @@
 import { defineModule } from '../kernel/module.ts';
 import { cleanUpFilesJob, sweepFilesJob } from './clean-up.job.ts';
 import { fileRoutes } from './routes.ts';
+import { scanQueuedJob } from './scan-queued.job.ts';
 
 export const filesModule = defineModule({
   name: 'files',
   title: '附件',
-  auditEvents: [{ code: 'file.read', title: '查看附件' }],
-  jobs: [cleanUpFilesJob, sweepFilesJob],
+  auditEvents: [
+    { code: 'file.read', title: '查看附件' },
+    { code: 'file.infected', title: '附件检出病毒' },
+  ],
+  errors: {
+    'E-0010': '附件正在等待病毒检查，检查完成后可以查看',
+    'E-0011': '附件检出病毒，已清除，请申请人重新提交',
+  },
+  jobs: [cleanUpFilesJob, sweepFilesJob, scanQueuedJob],
   routes: fileRoutes,
 });

@@ -1,6 +1,9 @@
-/** The port to a virus scanner. Throws when the scanner cannot be reached: then nothing is accepted unseen. */
+/** What a scanner says of a file; `signature` is its name of what it found. */
+export type ScanVerdict = { clean: true } | { clean: false; signature: string };
+
+/** The port to a virus scanner. Throws when the scanner cannot be reached or gives no verdict. */
 export interface FileScanner {
-  scan(content: AsyncIterable<Uint8Array>): Promise<'CLEAN' | 'INFECTED'>;
+  scan(content: AsyncIterable<Uint8Array>): Promise<ScanVerdict>;
 }
 
 let scanner: FileScanner | undefined;

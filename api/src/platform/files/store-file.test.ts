@@ -11,6 +11,7 @@ import { runJob } from '../jobs/index.ts';
 import { type Ctx, transaction } from '../kernel/index.ts';
 import { attachFiles } from './attach-files.ts';
 import { registerMaterialRule } from './file-rules.ts';
+import { onInfection } from './infection-alarm.ts';
 import { listAttachments } from './list-attachments.ts';
 import { filesModule } from './module.ts';
 import { installFileScanner } from './scanner.ts';
@@ -63,6 +64,7 @@ describe('storeFile refuses, and leaves nothing behind', () => {
       Buffer.concat([Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0x00, 0x10]), Buffer.alloc(60, 1)]),
       '图片已损坏，无法打开',
     ],
+    ['照片.png', samplePng(358, 441, true), '图片为空白，请重新拍摄或扫描'],
     ['册.pdf', samplePdf(51), 'PDF不超过50页'],
     ['册.pdf', samplePdf(51, true), 'PDF不超过50页'],
     ['坏.pdf', Buffer.from('%PDF-1.7\nnothing'), 'PDF已损坏，无法打开'],
@@ -85,16 +87,16 @@ describe('storeFile refuses, and leaves nothing behind', () => {
   });
 
   it('what the scanner finds infected, or cannot look at', async () => {
-    installFileScanner({ scan: async () => 'INFECTED' });
+    installFileScanner({ scan: async () => ({ clean: false, signature: 'Eicar' }) });
     await expect(storeFile(ctx, samplePdf(), { name: 'a.pdf' })).rejects.toMatchObject(
-      refusal('a.pdf', '未通过病毒检查'),
+      refusal('a.pdf', '检出病毒，请在本机查杀后重新上传'),
     );
     installFileScanner({
       scan: async () => {
         throw new Error('scanner is down');
       },
     });
-    await expect(storeFile(ctx, samplePdf(), { name: 'a.pdf' })).rejects.toThrow('scanner is down');
+    await expect(storeFile(ctx, samplePdf(), { name: 'a.pdf' })).rejects.toMatchObject({ code: 'E-0008' });
     expect(await rows(ctx, sql`select 1 from stored_file`)).toEqual([]);
   });
 
@@ -155,12 +157,62 @@ describe('storeFile', () => {
     installFileScanner({
       scan: async (content) => {
         for await (const chunk of content) seen += chunk.length;
-        return 'CLEAN';
+        return { clean: true };
       },
     });
     const stored = await storeFile(ctx, samplePdf(), { name: 'a.pdf' });
     expect(stored.scanResult).toBe('CLEAN');
     expect(seen).toBe(stored.size);
+  });
+});
+
+describe('an infected file', () => {
+  const infected = { scan: async () => ({ clean: false, signature: 'Eicar-Test' }) as const };
+  const down = {
+    scan: async () => {
+      throw new Error('scanner is down');
+    },
+  };
+  const audited = () =>
+    rows<{ objectId: string; detail: unknown }>(
+      ctx,
+      sql`select object_id as "objectId", detail from audit_entry where event = 'file.infected' and not ok order by id desc`,
+    );
+
+  it('is audited and told to whoever is connected', async () => {
+    const heard: string[] = [];
+    const disconnect = onInfection(async (_, { signature }) => void heard.push(signature));
+    installFileScanner(infected);
+    await expect(storeFile(ctx, samplePdf(), { name: '张三.pdf' })).rejects.toMatchObject({ code: 'E-0006' });
+    disconnect();
+    expect(heard).toEqual(['Eicar-Test']);
+    expect((await audited())[0]).toMatchObject({ detail: { signature: 'Eicar-Test' } });
+  });
+
+  it('that came while the scanner was down waits for it where so configured, and is cleared once it is found', async () => {
+    const queueing = { ...app, config: { ...app.config, CLAMD_DOWN: 'queue' as const } };
+    installFileScanner(down);
+    const [bad, good] = [
+      await storeFile({ ...ctx, app: queueing }, samplePdf(), { name: 'a.pdf' }),
+      await storeFile({ ...ctx, app: queueing }, samplePdf(2), { name: 'b.pdf' }),
+    ];
+    expect([bad.scanResult, good.scanResult]).toEqual(['PENDING', 'PENDING']);
+    await expect(runJob(app, 'files.scan-queued')).rejects.toThrow('scanner is down');
+    let turn = 0;
+    installFileScanner({
+      scan: async () => {
+        turn += 1;
+        return turn === 1 ? { clean: false, signature: 'Eicar-Test' } : { clean: true };
+      },
+    });
+    await runJob(app, 'files.scan-queued');
+    const results = await rows(ctx, sql`select scan_result as result from stored_file order by id`);
+    expect(results).toEqual([{ result: 'INFECTED' }, { result: 'CLEAN' }]);
+    expect(existsSync(join(folder, vaultPath(bad.id)))).toBe(false);
+    expect((await audited())[0]?.objectId).toBe(bad.id);
+    await expect(
+      attachFiles(ctx, RECORD, [{ fileId: bad.id, materialCode: 'm', source: 'UPLOAD' }]),
+    ).rejects.toMatchObject({ code: 'BAD_INPUT' });
   });
 });
 

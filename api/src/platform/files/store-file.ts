@@ -5,17 +5,16 @@ import { refuse } from '../errors/index.ts';
 import type { Ctx } from '../kernel/index.ts';
 import { imageSize } from './content/image-size.ts';
 import { countPdfPages } from './content/pdf-pages.ts';
+import { refuseBlank } from './content/refuse-blank.ts';
 import { Tap } from './content/tap.ts';
 import { safeFileName } from './file-name.ts';
 import { checkFile, checkMaterial, FILE_TYPES, type FileFacts, MOST_BYTES, refuseFile } from './file-rules.ts';
-import { findFileScanner } from './scanner.ts';
+import { type ScanResult, scanUpload } from './scan-upload.ts';
 import { ownerOf } from './uploader.ts';
 import { keepFile, readDraft, removeFile, vaultPath, writeDraft } from './vault.ts';
 
 /** Files a person may have lying about unattached: ten cases with all their materials. */
 export const MOST_UNATTACHED = 200;
-
-export type ScanResult = 'CLEAN' | 'NOT_SCANNED';
 
 /** A file as the uploader gets it back. */
 export interface StoredFile extends FileFacts {
@@ -53,7 +52,8 @@ export async function storeFile(
     const facts = await inspect(ctx, id, tap, file.name);
     checkFile(facts);
     if (file.materialCode) checkMaterial(facts, file.materialCode);
-    const stored = { ...facts, id, sm3: tap.digest(), scanResult: await scan(ctx, id, facts.name) };
+    await refuseBlank(facts, () => readDraft(ctx.app, id));
+    const stored = { ...facts, id, sm3: tap.digest(), scanResult: await scanUpload(ctx, id, facts.name) };
     await keepFile(ctx.app, id);
     await insertFile(ctx, stored);
     return stored;
@@ -105,13 +105,6 @@ async function pagesOf(ctx: Ctx, id: string, name: string): Promise<number> {
   const { pages, encrypted } = countPdfPages(Buffer.concat(chunks));
   if (pages === 0) throw refuseFile(name, encrypted ? '请上传未加密的PDF' : 'PDF已损坏，无法打开');
   return pages;
-}
-
-async function scan(ctx: Ctx, id: string, name: string): Promise<ScanResult> {
-  const scanner = findFileScanner();
-  if (!scanner) return 'NOT_SCANNED';
-  if ((await scanner.scan(readDraft(ctx.app, id))) === 'INFECTED') throw refuseFile(name, '未通过病毒检查');
-  return 'CLEAN';
 }
 
 async function refuseHoarding(ctx: Ctx): Promise<void> {

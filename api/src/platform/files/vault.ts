@@ -22,9 +22,9 @@ export async function writeDraft(app: App, fileId: string, source: AsyncIterable
   }
 }
 
-/** The plaintext of a draft. */
-export function readDraft(app: App, fileId: string): AsyncIterable<Buffer> {
-  return decryptFile(app.keys, fileId, createReadStream(draftPath(app, fileId)));
+/** The plaintext of a draft; opened by the first read, so that nothing stays open for who reads nothing. */
+export async function* readDraft(app: App, fileId: string): AsyncIterable<Buffer> {
+  yield* decryptFile(app.keys, fileId, createReadStream(draftPath(app, fileId)));
 }
 
 export async function keepFile(app: App, fileId: string): Promise<void> {
@@ -32,8 +32,8 @@ export async function keepFile(app: App, fileId: string): Promise<void> {
 }
 
 /** The plaintext of a kept file, verified chunk by chunk; a file that was tampered with throws E-CR-12. */
-export function readFileContent(app: App, fileId: string, path: string): AsyncIterable<Buffer> {
-  return decryptFile(app.keys, fileId, createReadStream(fullPath(app, path)));
+export async function* readFileContent(app: App, fileId: string, path: string): AsyncIterable<Buffer> {
+  yield* decryptFile(app.keys, fileId, createReadStream(fullPath(app, path)));
 }
 
 /** Removes a file, draft or kept; one that is gone already is no error. */

@@ -50,7 +50,8 @@ async function submitApplication(tx: Ctx, message: InboundMessage): Promise<Inbo
     });
     return { code: 0, message: '已接收', data: { caseNo: created.caseNo } };
   } catch (error) {
-    if (!(error instanceof DomainError)) throw error;
+    // A scanner that is down is not the sender's mistake: 1099, and it sends again.
+    if (!(error instanceof DomainError) || error.code === 'E-0008') throw error;
     const fields = error.fields.map((f) => `${f.path}：${f.message}`).join('；');
     return { code: 1002, message: `申请内容校验未通过：${fields || error.message}` };
   }
