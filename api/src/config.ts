@@ -14,7 +14,7 @@ export const configSchema = z.object({
     .min(0)
     .max(65_535)
     .default(4000)
-    .describe('The one port of everything; 0 = any free one'),
+    .describe('The one port of everything (of a pure worker: of `/healthz`); 0 = any free one'),
   HOST: z.string().default('127.0.0.1').describe('Address to listen on; `0.0.0.0` to be reachable from other machines'),
   ROLE: z
     .enum(['web', 'worker', 'all'])

@@ -16,6 +16,7 @@ import { assertSelfTest, runSelfTest } from './platform/crypto/index.ts';
 import { clamdScanner, installFileScanner } from './platform/files/index.ts';
 import { loadDemoData, seedData } from './prepare.ts';
 import { type SandboxProcess, startSandbox } from './sandbox-process.ts';
+import { buildHealthServer } from './server/health.ts';
 import { buildServer } from './server/server.ts';
 
 const dist = dirname(fileURLToPath(import.meta.url));
@@ -81,7 +82,6 @@ async function start(): Promise<() => Promise<void>> {
     }
     const applied = await migrateDatabase(databaseUrl);
     say(applied > 0 ? `Applied ${applied} migrations` : 'The database is up to date');
-    let origin: string | undefined;
     if (config.PORT === 0) config = { ...config, PORT: await freePort() };
     const localUrl = `http://127.0.0.1:${config.PORT}`;
     let sandbox: SandboxProcess | undefined;
@@ -107,19 +107,20 @@ async function start(): Promise<() => Promise<void>> {
     stops.push(async () => unfollowCalendar());
     if (config.demo && config.ROLE !== 'worker') await loadDemo({ config, databaseUrl, log });
     let prepared = false;
-    if (config.ROLE !== 'worker') {
-      const server = await buildServer(app, { root, sandboxUrl: sandbox?.url, isReady: () => prepared });
-      stops.push(() => server.close());
-      await server.listen({ port: config.PORT, host: config.HOST });
-      origin = server.listeningOrigin;
-    }
+    const isReady = () => prepared;
+    const server =
+      config.ROLE === 'worker'
+        ? buildHealthServer(app, isReady)
+        : await buildServer(app, { root, sandboxUrl: sandbox?.url, isReady });
+    stops.push(() => server.close());
+    await server.listen({ port: config.PORT, host: config.HOST });
     await app.start();
     if (config.ROLE !== 'web') {
       const sealer = startSealer(app);
       stops.push(() => sealer.stop());
     }
     prepared = true;
-    if (origin) announce(app, origin, sandbox?.url);
+    announce(app, server.listeningOrigin, sandbox?.url);
     return stopAll;
   } catch (error) {
     await stopAll();
@@ -128,6 +129,10 @@ async function start(): Promise<() => Promise<void>> {
 }
 
 function announce(app: ComposedApp, origin: string, sandboxUrl: string | undefined): void {
+  if (app.config.ROLE === 'worker') {
+    say(`\nReady: working jobs  (health ${origin}/healthz)`);
+    return;
+  }
   say(`\nReady: ${origin}/  (staff console ${origin}/staff/, API ${origin}/graphql, health ${origin}/healthz)`);
   if (sandboxUrl) say(`Counterpart sandbox: ${sandboxUrl}/`);
   const accounts = demoAccounts(app);

@@ -1,5 +1,13 @@
 import type { FastifyInstance } from 'fastify';
 import type { App } from '../platform/kernel/app.ts';
+import { baseServer } from './base-server.ts';
+
+/** The server of a process that only works jobs: `/healthz` and nothing else. Listening is the caller's. */
+export function buildHealthServer(app: App, isReady: () => boolean): FastifyInstance {
+  const server = baseServer(app);
+  mountHealth(server, app, isReady);
+  return server;
+}
 
 /** `/healthz`: 200 only when the data are prepared, the schema is the newest, the database answers and (where this process works jobs) the queue runs. */
 export function mountHealth(server: FastifyInstance, app: App, isReady: () => boolean): void {

@@ -84,7 +84,7 @@ beforeAll(async () => {
     foreigner: await signIn('310104-C', 'CENTRE_CLERK'),
     technician: await signIn(CENTRE, 'DEPT_USER'),
   };
-  server = Fastify() as unknown as FastifyInstance;
+  server = Fastify();
   await server.register(fastifyCookie);
   await server.register(fastifyMultipart);
   server.setErrorHandler((error: Error, _request, reply) => {

@@ -3,7 +3,14 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser } from '../../../../test/access.ts';
 import { accept, act, pushesOf } from '../../../../test/case-acts.ts';
 import { type BuiltCase, buildCase, readBuilt } from '../../../../test/cases.ts';
-import { type Departments, feedbackOn, type KeptRow, keptFeedback, openGateway, subCaseOf } from '../../../../test/feedback.ts';
+import {
+  type Departments,
+  feedbackOn,
+  type KeptRow,
+  keptFeedback,
+  openGateway,
+  subCaseOf,
+} from '../../../../test/feedback.ts';
 import { type Product, product } from '../../../../test/product.ts';
 import { samplePng } from '../../../../test/sample-files.ts';
 import { connectAlarms } from '../../../connect-alarms.ts';

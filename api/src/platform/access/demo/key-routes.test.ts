@@ -10,7 +10,7 @@ let app: AccessApp;
 let server: FastifyInstance;
 beforeAll(async () => {
   app = await accessApp('demo_keys');
-  server = Fastify() as unknown as FastifyInstance;
+  server = Fastify();
   await server.register(fastifyCookie);
   demoKeyRoutes(server, app);
 });
@@ -37,7 +37,7 @@ describe('demo key files', () => {
   it('do not exist for others, nor outside demo mode', async () => {
     expect((await server.inject('/demo/keys/clerk_hk.json')).statusCode).toBe(404);
     expect((await server.inject('/demo/keys/..%2fsys_admin.json')).statusCode).toBe(404);
-    const other = Fastify() as unknown as FastifyInstance;
+    const other = Fastify();
     demoKeyRoutes(other, { ...app, config: { ...app.config, production: true } });
     expect((await other.inject('/demo/keys/sys_admin.json')).statusCode).toBe(404);
     await other.close();

@@ -1,0 +1,68 @@
+import { randomUUID } from 'node:crypto';
+import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import { DomainError, fillText, kernelErrors } from '../platform/errors/index.ts';
+import type { App } from '../platform/kernel/app.ts';
+
+const SECURITY_HEADERS = {
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'same-origin',
+  'x-frame-options': 'DENY',
+  'content-security-policy':
+    "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self' ws: wss:; frame-src 'self' blob:; frame-ancestors 'none'; base-uri 'self'; form-action 'self'",
+} as const;
+
+/** An HTTP server that serves nothing yet: trace numbers, security headers, and errors in the product's words. */
+export function baseServer(app: App): FastifyInstance {
+  const trusted = app.config.TRUSTED_PROXIES.split(',')
+    .map((s) => s.trim())
+    .filter(Boolean);
+  const server: FastifyInstance = Fastify({
+    loggerInstance: app.log.child({ part: 'http' }) as FastifyBaseLogger,
+    logController: new Fastify.LogController({ disableRequestLogging: true }),
+    genReqId: () => randomUUID(),
+    trustProxy: trusted.length > 0 ? trusted : false,
+    forceCloseConnections: true,
+    bodyLimit: 1024 * 1024,
+  });
+  server.addHook('onSend', async (request, reply) => {
+    reply.header('x-trace-id', request.id);
+    for (const [name, value] of Object.entries(SECURITY_HEADERS)) if (!reply.hasHeader(name)) reply.header(name, value);
+  });
+  mountErrors(server, app);
+  return server;
+}
+
+/** What fails outside a resolver answers in the same words: code, Chinese sentence, trace number. */
+function mountErrors(server: FastifyInstance, app: App): void {
+  server.setErrorHandler((error: Error & { statusCode?: number; code?: string }, request, reply) => {
+    const answer = (status: number, code: string, message: string) => {
+      const body = { code, message, traceId: request.id };
+      return reply
+        .code(status)
+        .send(
+          request.url.startsWith('/graphql')
+            ? { errors: [{ message, extensions: { code, fields: [], traceId: request.id } }] }
+            : body,
+        );
+    };
+    if (error instanceof DomainError)
+      return answer(
+        error.code === 'NOT_FOUND'
+          ? 404
+          : error.code === 'UNAUTHENTICATED'
+            ? 401
+            : error.code === 'FORBIDDEN'
+              ? 403
+              : 400,
+        error.code,
+        error.message,
+      );
+    if (error.statusCode === 413) return answer(413, 'TOO_LARGE', kernelErrors.TOO_LARGE);
+    if (error.statusCode && error.statusCode < 500) return answer(error.statusCode, 'BAD_REQUEST', '请求格式不正确');
+    app.log.error({ err: error, traceId: request.id }, 'unexpected error in a request');
+    return answer(500, 'INTERNAL', fillText(kernelErrors.INTERNAL, { traceId: request.id }));
+  });
+  server.setNotFoundHandler((request, reply) =>
+    reply.code(404).send({ code: 'NOT_FOUND', message: kernelErrors.NOT_FOUND, traceId: request.id }),
+  );
+}

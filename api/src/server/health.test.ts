@@ -1,0 +1,52 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { FastifyInstance } from 'fastify';
+import { type Product, product } from '../../test/product.ts';
+import { run, sql } from '../database/sql.ts';
+import { anonymous } from '../platform/kernel/index.ts';
+import { buildHealthServer } from './health.ts';
+
+let app: Product;
+let worker: FastifyInstance;
+let prepared = false;
+let running = false;
+
+beforeAll(async () => {
+  app = await product('health', { env: { ROLE: 'worker' } });
+  Object.defineProperty(app.jobs, 'running', { get: () => running });
+  worker = buildHealthServer(app, () => prepared);
+});
+afterAll(async () => {
+  await worker.close();
+  await app.close();
+});
+
+async function health() {
+  const { statusCode, json } = await worker.inject({ method: 'GET', url: '/healthz' });
+  return [statusCode, json()];
+}
+const well = { ok: true, prepared: true, database: true, migrations: true, queue: true };
+
+describe('the health of a pure worker', () => {
+  it('is 503 until it is prepared and its queue runs', async () => {
+    expect(await health()).toEqual([503, { ...well, ok: false, prepared: false, queue: false }]);
+    prepared = true;
+    expect(await health()).toEqual([503, { ...well, ok: false, queue: false }]);
+    running = true;
+    expect(await health()).toEqual([200, well]);
+  });
+
+  it('is 503 while the schema lacks a migration', async () => {
+    const ctx = app.context(anonymous);
+    await run(ctx, sql`update schema_migration set name = name || '_gone' where name like '20261124_12%'`);
+    expect(await health()).toEqual([503, { ...well, ok: false, migrations: false }]);
+    await run(ctx, sql`update schema_migration set name = replace(name, '_gone', '')`);
+    expect(await health()).toEqual([200, well]);
+  });
+
+  it('is all that it serves', async () => {
+    for (const url of ['/', '/graphql', '/staff/', '/exchange/v1/messages']) {
+      const answer = await worker.inject({ method: 'POST', url });
+      expect([answer.statusCode, answer.json().code]).toEqual([404, 'NOT_FOUND']);
+    }
+  });
+});
