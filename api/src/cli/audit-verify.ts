@@ -1,21 +1,26 @@
 import 'reflect-metadata';
-import { auditModule, verifyLog } from '../platform/audit/index.ts';
+import { auditModule } from '../platform/audit/index.ts';
+import { verifyChainedLog } from '../platform/chain/index.ts';
+import { exchangeModule } from '../platform/exchange/index.ts';
 import { openToolApp } from './tool-app.ts';
 
 /**
- * `npm run audit:verify`: recomputes the whole log, compares it with every anchor in the database and in files, and names what was
+ * `npm run audit:verify`: recomputes every chained log, compares it with every anchor in the database and in files, and names what was
  * tampered with. Ends with 1 when anything is wrong, so that a monitor can call it.
  */
-const tool = await openToolApp([auditModule]);
+const tool = await openToolApp([auditModule, exchangeModule]);
 try {
-  const verdict = await verifyLog(tool.ctx('日志链校验'));
-  const counts = `已校验 ${verdict.links} 条记录、${verdict.anchors} 个锚点，待封存 ${verdict.waiting} 条`;
-  if (verdict.intact) {
-    console.log(`日志链完整：${counts}`);
-  } else {
-    console.error(`日志链已被破坏：${counts}`);
-    for (const defect of verdict.defects) console.error(`  ${defect}`);
-    process.exitCode = 1;
+  const ctx = tool.ctx('日志链校验');
+  for (const log of tool.app.registry.chains) {
+    const verdict = await verifyChainedLog(ctx, log);
+    const counts = `已校验 ${verdict.links} 条记录、${verdict.anchors} 个锚点，待封存 ${verdict.waiting} 条`;
+    if (verdict.intact) {
+      console.log(`${log.title}：日志链完整，${counts}`);
+    } else {
+      console.error(`${log.title}：日志链已被破坏，${counts}`);
+      for (const defect of verdict.defects) console.error(`  ${defect}`);
+      process.exitCode = 1;
+    }
   }
 } finally {
   await tool.close();

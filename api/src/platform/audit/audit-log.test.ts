@@ -6,10 +6,10 @@ import { type BareApp, bareApp } from '../../../test/bare-app.ts';
 import { type FreshDatabase, freshDatabase } from '../../../test/database/test-database.ts';
 import { until } from '../../../test/until.ts';
 import { firstRow, rows, run, sql } from '../../database/sql.ts';
+import { anchorChain, sealPending, startSealer, verifyChainedLog } from '../chain/index.ts';
 import { type Ctx, transaction } from '../kernel/index.ts';
-import { anchorChain } from './anchor.ts';
-import { auditModule, recordAudit, recordAuditApart, startSealer, verifyLog } from './index.ts';
-import { sealPending } from './seal-pending.ts';
+import { auditLog } from './audit-chain.ts';
+import { auditModule, recordAudit, recordAuditApart } from './index.ts';
 
 let database: FreshDatabase;
 let app: BareApp;
@@ -83,29 +83,35 @@ describe('writing', () => {
 describe('sealing', () => {
   it('takes every entry once, in order, however many sealers run', async () => {
     await write(2500);
-    await Promise.all([sealPending(ctx()), sealPending(ctx()), sealPending(ctx())]);
-    await sealPending(ctx());
-    expect(await verifyLog(ctx())).toEqual({ intact: true, links: 2500, anchors: 0, waiting: 0, defects: [] });
+    await Promise.all([sealPending(ctx(), auditLog), sealPending(ctx(), auditLog), sealPending(ctx(), auditLog)]);
+    await sealPending(ctx(), auditLog);
+    expect(await verifyChainedLog(ctx(), auditLog)).toEqual({
+      intact: true,
+      links: 2500,
+      anchors: 0,
+      waiting: 0,
+      defects: [],
+    });
   });
 
   it('begins to count anew each day and carries the last hash over', async () => {
     app.clock.set(new Date('2026-03-09T15:59:00Z'));
     await write(2);
-    await sealPending(ctx());
+    await sealPending(ctx(), auditLog);
     app.clock.set(new Date('2026-03-09T16:00:00Z'));
     await write(1);
-    await sealPending(ctx());
+    await sealPending(ctx(), auditLog);
     expect(await rows(ctx(), sql`select day::text as day, seq from audit_chain order by day, seq`)).toEqual([
       { day: '2026-03-09', seq: 1 },
       { day: '2026-03-09', seq: 2 },
       { day: '2026-03-10', seq: 1 },
     ]);
-    expect((await anchorChain(ctx())).map(({ day, lastSeq }) => [day, lastSeq]).sort()).toEqual([
+    expect((await anchorChain(ctx(), auditLog)).map(({ day, lastSeq }) => [day, lastSeq]).sort()).toEqual([
       ['2026-03-09', 2],
       ['2026-03-10', 1],
     ]);
-    expect(await anchorChain(ctx())).toEqual([]);
-    expect(await verifyLog(ctx())).toMatchObject({ intact: true, links: 3, anchors: 2 });
+    expect(await anchorChain(ctx(), auditLog)).toEqual([]);
+    expect(await verifyChainedLog(ctx(), auditLog)).toMatchObject({ intact: true, links: 3, anchors: 2 });
   });
 
   it('goes on by itself and stops when told', async () => {
@@ -121,7 +127,7 @@ describe('verification', () => {
   const seal = async (count: number) => {
     app.clock.set(new Date('2026-03-10T02:00:00Z'));
     await write(count);
-    await sealPending(ctx());
+    await sealPending(ctx(), auditLog);
   };
 
   it('names a row that was altered', async () => {
@@ -132,7 +138,7 @@ describe('verification', () => {
         sql`update audit_entry set actor_name = '他人' where id = (select entry_id from audit_chain where seq = 7)`,
       ),
     );
-    expect((await verifyLog(ctx())).defects).toEqual([`${DAY} 第 7 行被篡改`]);
+    expect((await verifyChainedLog(ctx(), auditLog)).defects).toEqual([`${DAY} 第 7 行被篡改`]);
   });
 
   it('names a row that is missing, with or without its link', async () => {
@@ -140,9 +146,9 @@ describe('verification', () => {
     await tamper((tx) =>
       run(tx, sql`delete from audit_entry where id = (select entry_id from audit_chain where seq = 7)`),
     );
-    expect((await verifyLog(ctx())).defects[0]).toContain('第 7 行缺失');
+    expect((await verifyChainedLog(ctx(), auditLog)).defects[0]).toContain('第 7 行缺失');
     await tamper((tx) => run(tx, sql`delete from audit_chain where seq = 7`));
-    expect((await verifyLog(ctx())).defects).toEqual([`${DAY} 第 7 行缺失`]);
+    expect((await verifyChainedLog(ctx(), auditLog)).defects).toEqual([`${DAY} 第 7 行缺失`]);
   });
 
   it('names a row that was put in beside the chain', async () => {
@@ -152,33 +158,35 @@ describe('verification', () => {
       sql`insert into audit_entry (id, at, event, ok, actor_kind, actor_name, ip, trace_id)
           values ('00000000-0000-7000-8000-000000000001', now(), 'x', true, 'SYSTEM', 'x', '', '')`,
     );
-    expect((await verifyLog(ctx())).defects).toEqual([
+    expect((await verifyChainedLog(ctx(), auditLog)).defects).toEqual([
       '日志记录 00000000-0000-7000-8000-000000000001 未经封存，系插入',
     ]);
   });
 
   it('finds a chain that was computed again from the altered row on', async () => {
     await seal(5);
-    await anchorChain(ctx());
+    await anchorChain(ctx(), auditLog);
     await tamper(async (tx) => {
       await run(tx, sql`delete from audit_chain`);
       await run(tx, sql`update audit_entry set ok = false`);
       await run(tx, sql`insert into audit_pending select id from audit_entry`);
     });
-    await sealPending(ctx());
-    expect((await verifyLog(ctx())).defects).toEqual([`${DAY} 锚点不符：seq 5 的哈希值与锚点记录不一致`]);
+    await sealPending(ctx(), auditLog);
+    expect((await verifyChainedLog(ctx(), auditLog)).defects).toEqual([
+      `${DAY} 锚点不符：seq 5 的哈希值与锚点记录不一致`,
+    ]);
   });
 
   it('AC41-8 finds a cut tail by the anchor, also when only its file is left', async () => {
     await seal(10_000);
-    await anchorChain(ctx());
+    await anchorChain(ctx(), auditLog);
     await tamper(async (tx) => {
       await run(tx, sql`delete from audit_entry where id in (select entry_id from audit_chain where seq > 9997)`);
       await run(tx, sql`delete from audit_chain where seq > 9997`);
     });
-    expect((await verifyLog(ctx())).defects).toEqual([`${DAY} 末尾缺失：锚点 seq 10000，实际 9997`]);
+    expect((await verifyChainedLog(ctx(), auditLog)).defects).toEqual([`${DAY} 末尾缺失：锚点 seq 10000，实际 9997`]);
     await tamper((tx) => run(tx, sql`delete from audit_anchor`));
-    expect((await verifyLog(ctx())).defects).toEqual([`${DAY} 末尾缺失：锚点 seq 10000，实际 9997`]);
+    expect((await verifyChainedLog(ctx(), auditLog)).defects).toEqual([`${DAY} 末尾缺失：锚点 seq 10000，实际 9997`]);
   });
 
   it('does not believe an anchor that the platform did not sign', async () => {
@@ -188,6 +196,6 @@ describe('verification', () => {
       sql`insert into audit_anchor (id, day, last_seq, hash, at, key_id, signature)
           select '00000000-0000-7000-8000-000000000001', day, seq, hash, now(), 'YJS-SIGN-v1', '3000' from audit_chain where seq = 2`,
     );
-    expect((await verifyLog(ctx())).defects).toEqual([`${DAY} 锚点 seq 2 的签名无效`]);
+    expect((await verifyChainedLog(ctx(), auditLog)).defects).toEqual([`${DAY} 锚点 seq 2 的签名无效`]);
   });
 });

@@ -1,15 +1,16 @@
+import { anchorChain, sealPending } from '../chain/index.ts';
 import { defineModule } from '../kernel/index.ts';
-import { anchorChain } from './anchor.ts';
 import { AuditResolver } from './audit.resolver.ts';
 import { AuditAnchor, AuditChainLink, AuditPending } from './audit-chain.entity.ts';
+import { auditLog } from './audit-chain.ts';
 import { AuditEntry } from './audit-entry.entity.ts';
-import { sealPending } from './seal-pending.ts';
 
 /** The tamper-evident log of acts (03 §41.8). Every module names the events it writes; these two belong to all. */
 export const auditModule = defineModule({
   name: 'audit',
   title: '审计日志',
   entities: [AuditEntry, AuditPending, AuditChainLink, AuditAnchor],
+  chains: [auditLog],
   resolvers: [AuditResolver],
   permissions: [{ code: 'sys.audit:view', title: '查看审计日志', roles: ['AUD_ADMIN'] }],
   menus: [
@@ -29,12 +30,12 @@ export const auditModule = defineModule({
   jobs: [
     {
       name: 'audit.seal',
-      title: '审计封存（补漏）',
+      title: '日志封存（补漏）',
       // The sealer of each worker is quicker; this one notices when none of them runs.
       cron: '* * * * *',
       concurrency: 1,
       run: async (ctx) => {
-        await sealPending(ctx);
+        for (const log of ctx.app.registry.chains) await sealPending(ctx, log);
       },
     },
     {
@@ -44,8 +45,10 @@ export const auditModule = defineModule({
       concurrency: 1,
       // What waits is sealed first, so that midnight's anchor closes the day.
       run: async (ctx) => {
-        await sealPending(ctx);
-        await anchorChain(ctx);
+        for (const log of ctx.app.registry.chains) {
+          await sealPending(ctx, log);
+          await anchorChain(ctx, log);
+        }
       },
     },
   ],

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import type { ChainedLog } from '../chain/chained-log.ts';
 import type { InboundHandler, OutboundChannel } from '../exchange/channel.ts';
 import type { RecordBinding } from '../flow/binding.ts';
 import type { FlowDefinition } from '../flow/definition.ts';
@@ -45,6 +46,8 @@ export interface ModuleDefinition {
   permissions?: readonly PermissionDefinition[];
   menus?: readonly MenuDefinition[];
   auditEvents?: readonly AuditEventDefinition[];
+  /** Logs whose rows the sealer links and anchors. */
+  chains?: readonly ChainedLog[];
   errors?: Readonly<Record<string, string>>;
   notices?: readonly NoticeTemplate[];
   jobs?: readonly JobDefinition[];

@@ -71,6 +71,10 @@ export class Registry {
     return this.modules.flatMap((m) => m.auditEvents ?? []);
   }
 
+  get chains() {
+    return this.modules.flatMap((m) => m.chains ?? []);
+  }
+
   get notices() {
     return this.modules.flatMap((m) => m.notices ?? []);
   }

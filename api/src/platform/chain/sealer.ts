@@ -3,7 +3,7 @@ import { sealPending } from './seal-pending.ts';
 
 const PAUSE_MS = 1500;
 
-/** Seals every second or two until it is stopped; every process may run one, only one works at a time. */
+/** Seals the logs of all modules every second or two until it is stopped; every process may run one, only one works at a time. */
 export function startSealer(app: App): { stop(): Promise<void> } {
   let stopped = false;
   let timer: NodeJS.Timeout | undefined;
@@ -27,9 +27,11 @@ export function startSealer(app: App): { stop(): Promise<void> } {
 }
 
 async function sealOnce(app: App): Promise<void> {
-  try {
-    await sealPending(app.context({ kind: 'SYSTEM', name: '审计封存' }));
-  } catch (error) {
-    app.log.error({ err: error }, 'audit entries could not be sealed');
+  for (const log of app.registry.chains) {
+    try {
+      await sealPending(app.context({ kind: 'SYSTEM', name: '日志封存' }), log);
+    } catch (error) {
+      app.log.error({ err: error, chain: log.key }, 'log entries could not be sealed');
+    }
   }
 }

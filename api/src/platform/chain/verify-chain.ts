@@ -2,7 +2,7 @@ import { firstRow, rows, type SqlInstant, sql } from '../../database/sql.ts';
 import { CHAIN_START, findTailDefect, nextChainHash, verifyAnchor } from '../crypto/index.ts';
 import type { Ctx } from '../kernel/index.ts';
 import { anchorOf, readAnchorFiles, type SignedAnchor } from './anchor.ts';
-import { type AuditRow, chainRecord } from './chain-record.ts';
+import { type ChainedLog, type ChainedRow, type ChainStart, tablesOf } from './chained-log.ts';
 
 export interface LogVerdict {
   intact: boolean;
@@ -15,16 +15,20 @@ export interface LogVerdict {
   defects: string[];
 }
 
-type Link = { day: string; seq: number; hash: string; link_entry: string } & Partial<AuditRow>;
+type Link = { day: string; seq: number; hash: string; link_entry: string } & Partial<ChainedRow>;
+
+const CHAIN_BEGIN: ChainStart = { after: '', hash: CHAIN_START };
 
 const PAGE = 2000;
 
 /** Recomputes the whole chain, compares it with every anchor (rows and files) and looks for entries that were put in beside it. */
-export async function verifyLog(ctx: Ctx): Promise<LogVerdict> {
-  const chain = await walkChain(ctx);
-  const anchors = await allAnchors(ctx);
-  const defects = [...chain.defects, ...(await anchorDefects(ctx, anchors)), ...(await insertedEntries(ctx))];
-  const waiting = await firstRow<{ count: number }>(ctx, sql`select count(*)::int as count from audit_pending`);
+export async function verifyChainedLog(ctx: Ctx, log: ChainedLog): Promise<LogVerdict> {
+  const start = (await log.start?.(ctx)) ?? CHAIN_BEGIN;
+  const { pending } = tablesOf(log);
+  const chain = await walkChain(ctx, log, start);
+  const anchors = (await allAnchors(ctx, log)).filter(({ day }) => day > start.after);
+  const defects = [...chain.defects, ...(await anchorDefects(ctx, log, anchors)), ...(await insertedEntries(ctx, log))];
+  const waiting = await firstRow<{ count: number }>(ctx, sql`select count(*)::int as count from ${pending}`);
   return {
     intact: defects.length === 0,
     links: chain.links,
@@ -35,15 +39,15 @@ export async function verifyLog(ctx: Ctx): Promise<LogVerdict> {
 }
 
 /** Stops at the first defect: everything behind it hangs on a broken link. */
-async function walkChain(ctx: Ctx): Promise<{ links: number; defects: string[] }> {
-  let hash = CHAIN_START;
-  let last = { day: '', seq: 0 };
+async function walkChain(ctx: Ctx, log: ChainedLog, start: ChainStart): Promise<{ links: number; defects: string[] }> {
+  let hash = start.hash;
+  let last = { day: start.after, seq: Number.MAX_SAFE_INTEGER };
   let links = 0;
   for (;;) {
-    const page = await nextLinks(ctx, last);
+    const page = await nextLinks(ctx, log, last);
     for (const link of page) {
       const seq = link.day === last.day ? last.seq + 1 : 1;
-      const defect = linkDefect(link, seq, hash);
+      const defect = linkDefect(log, link, seq, hash);
       if (defect) return { links, defects: [`${link.day} ${defect}`] };
       hash = link.hash;
       last = { day: link.day, seq: link.seq };
@@ -53,36 +57,38 @@ async function walkChain(ctx: Ctx): Promise<{ links: number; defects: string[] }
   }
 }
 
-function linkDefect(link: Link, expectedSeq: number, previous: string): string | undefined {
+function linkDefect(log: ChainedLog, link: Link, expectedSeq: number, previous: string): string | undefined {
   if (link.seq !== expectedSeq) return `第 ${expectedSeq} 行缺失`;
   if (!link.id) return `第 ${link.seq} 行缺失（日志记录 ${link.link_entry} 已被删除）`;
-  const expected = nextChainHash(previous, chainRecord(link as AuditRow, link.day, link.seq));
+  const expected = nextChainHash(previous, log.record(link as ChainedRow, link.day, link.seq));
   return expected === link.hash ? undefined : `第 ${link.seq} 行被篡改`;
 }
 
-async function nextLinks(ctx: Ctx, after: { day: string; seq: number }): Promise<Link[]> {
-  const from = after.day === '' ? sql`true` : sql`(c.day, c.seq) > (${after.day}::date, ${after.seq})`;
+async function nextLinks(ctx: Ctx, log: ChainedLog, after: { day: string; seq: number }): Promise<Link[]> {
+  const { entry, chain } = tablesOf(log);
+  const from = after.day === '' ? sql`true` : sql`(c.day, c.seq) > (${after.day}::date, ${after.seq}::bigint)`;
   return rows<Link>(
     ctx,
     sql`select e.*, c.day::text as day, c.seq, c.hash, c.entry_id as link_entry
-          from audit_chain c left join audit_entry e on e.id = c.entry_id
+          from ${chain} c left join ${entry} e on e.id = c.entry_id
          where ${from} order by c.day, c.seq limit ${PAGE}`,
   );
 }
 
-async function allAnchors(ctx: Ctx): Promise<SignedAnchor[]> {
+async function allAnchors(ctx: Ctx, log: ChainedLog): Promise<SignedAnchor[]> {
   type Row = { day: string; last_seq: number; hash: string; at: SqlInstant; key_id: string; signature: string };
   const stored = await rows<Row>(
     ctx,
-    sql`select day::text as day, last_seq, hash, at, key_id, signature from audit_anchor order by day, last_seq`,
+    sql`select day::text as day, last_seq, hash, at, key_id, signature from ${tablesOf(log).anchor} order by day, last_seq`,
   );
   const bySignature = new Map(
-    [...stored.map(anchorOf), ...(await readAnchorFiles(ctx.app))].map((a) => [a.signature, a]),
+    [...stored.map(anchorOf), ...(await readAnchorFiles(ctx.app, log))].map((a) => [a.signature, a]),
   );
   return [...bySignature.values()].sort((a, b) => a.day.localeCompare(b.day) || a.lastSeq - b.lastSeq);
 }
 
-async function anchorDefects(ctx: Ctx, anchors: readonly SignedAnchor[]): Promise<string[]> {
+async function anchorDefects(ctx: Ctx, log: ChainedLog, anchors: readonly SignedAnchor[]): Promise<string[]> {
+  const { chain } = tablesOf(log);
   const defects: string[] = [];
   for (const anchor of anchors) {
     const key = ctx.app.keys.signingPair(versionOf(anchor.keyId));
@@ -92,8 +98,8 @@ async function anchorDefects(ctx: Ctx, anchors: readonly SignedAnchor[]): Promis
     }
     const at = await firstRow<{ last: number | null; hash: string | null }>(
       ctx,
-      sql`select (select max(seq) from audit_chain where day = ${anchor.day}) as last,
-                 (select hash from audit_chain where day = ${anchor.day} and seq = ${anchor.lastSeq}) as hash`,
+      sql`select (select max(seq) from ${chain} where day = ${anchor.day}) as last,
+                 (select hash from ${chain} where day = ${anchor.day} and seq = ${anchor.lastSeq}) as hash`,
     );
     const defect = findTailDefect(anchor, at?.last ?? 0, at?.hash ?? undefined);
     if (defect) defects.push(`${anchor.day} ${defect}`);
@@ -101,12 +107,13 @@ async function anchorDefects(ctx: Ctx, anchors: readonly SignedAnchor[]): Promis
   return defects;
 }
 
-async function insertedEntries(ctx: Ctx): Promise<string[]> {
+async function insertedEntries(ctx: Ctx, log: ChainedLog): Promise<string[]> {
+  const { entry, pending, chain } = tablesOf(log);
   const strangers = await rows<{ id: string }>(
     ctx,
-    sql`select e.id from audit_entry e
-         where not exists (select 1 from audit_chain c where c.entry_id = e.id)
-           and not exists (select 1 from audit_pending p where p.entry_id = e.id)
+    sql`select e.id from ${entry} e
+         where not exists (select 1 from ${chain} c where c.entry_id = e.id)
+           and not exists (select 1 from ${pending} p where p.entry_id = e.id)
          order by e.id limit 20`,
   );
   return strangers.map(({ id }) => `日志记录 ${id} 未经封存，系插入`);

@@ -5,6 +5,7 @@ import { uuidv7 } from '../../database/uuid.ts';
 import { dateOfDayNumber, dayNumberOf } from '../calendar/index.ts';
 import { type ChainAnchor, signAnchor } from '../crypto/index.ts';
 import { type App, type Ctx, transaction } from '../kernel/index.ts';
+import { type ChainedLog, tablesOf } from './chained-log.ts';
 import type { Head } from './seal-pending.ts';
 
 /** Days whose end is anchored late when the system stood still at midnight. */
@@ -21,31 +22,31 @@ export interface SignedAnchor extends ChainAnchor {
  * Signs the last link of every day that has grown since its last anchor, in the database and in files beside it: today's, and after
  * midnight once more that of the day that ended.
  */
-export async function anchorChain(ctx: Ctx): Promise<SignedAnchor[]> {
-  const heads = await unanchoredHeads(ctx);
-  return Promise.all(heads.map((head) => anchorHead(ctx, head)));
+export async function anchorChain(ctx: Ctx, log: ChainedLog): Promise<SignedAnchor[]> {
+  const heads = await unanchoredHeads(ctx, log);
+  return Promise.all(heads.map((head) => anchorHead(ctx, log, head)));
 }
 
-async function anchorHead(ctx: Ctx, head: Head): Promise<SignedAnchor> {
+async function anchorHead(ctx: Ctx, log: ChainedLog, head: Head): Promise<SignedAnchor> {
   const signer = ctx.app.keys.signingPair();
   const anchor = { lastSeq: head.seq, h: head.hash, time: ctx.app.clock.now().toISOString() };
   const signed = { ...anchor, day: head.day, keyId: signer.keyId, signature: signAnchor(anchor, signer) };
   await transaction(ctx, async (tx) => {
     await run(
       tx,
-      sql`insert into audit_anchor (id, day, last_seq, hash, at, key_id, signature)
+      sql`insert into ${tablesOf(log).anchor} (id, day, last_seq, hash, at, key_id, signature)
           values (${uuidv7(Date.parse(anchor.time))}, ${signed.day}, ${signed.lastSeq}, ${signed.h}, ${signed.time}, ${signed.keyId},
                   ${signed.signature})`,
     );
     // The file comes last: an anchor known only to the file would accuse the database of a loss.
-    await writeAnchorFile(tx.app, signed);
+    await writeAnchorFile(anchorFolder(tx.app, log), signed);
   });
   return signed;
 }
 
-/** The anchors of a day that lie in files; none when the folder does not exist. */
-export async function readAnchorFiles(app: App): Promise<SignedAnchor[]> {
-  const folder = anchorFolder(app);
+/** The anchors that lie in files; none when the folder does not exist. */
+export async function readAnchorFiles(app: App, log: ChainedLog): Promise<SignedAnchor[]> {
+  const folder = anchorFolder(app, log);
   const names = await readdir(folder).catch(() => []);
   const texts = await Promise.all(
     names.filter((n) => n.endsWith('.json')).map((n) => readFile(join(folder, n), 'utf8')),
@@ -66,23 +67,23 @@ export function anchorOf(row: {
   return { day: row.day, lastSeq: row.last_seq, h: row.hash, time, keyId: row.key_id, signature: row.signature };
 }
 
-async function writeAnchorFile(app: App, anchor: SignedAnchor): Promise<void> {
-  const folder = anchorFolder(app);
+async function writeAnchorFile(folder: string, anchor: SignedAnchor): Promise<void> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const name = `${anchor.day}-${String(anchor.lastSeq).padStart(9, '0')}.json`;
   await writeFile(join(folder, name), `${JSON.stringify(anchor)}\n`, { mode: 0o400, flag: 'w' });
 }
 
-async function unanchoredHeads(ctx: Ctx): Promise<Head[]> {
+async function unanchoredHeads(ctx: Ctx, log: ChainedLog): Promise<Head[]> {
+  const { chain, anchor } = tablesOf(log);
   const since = dateOfDayNumber(dayNumberOf(ctx.app.clock.now()) - LOOK_BACK_DAYS);
   return rows<Head>(
     ctx,
-    sql`select * from (select distinct on (day) day::text as day, seq, hash from audit_chain
+    sql`select * from (select distinct on (day) day::text as day, seq, hash from ${chain}
                         where day >= ${since}::date order by day, seq desc) head
-         where not exists (select 1 from audit_anchor a where a.day = head.day::date and a.last_seq = head.seq)`,
+         where not exists (select 1 from ${anchor} a where a.day = head.day::date and a.last_seq = head.seq)`,
   );
 }
 
-function anchorFolder(app: App): string {
-  return join(app.config.DATA_DIR, 'anchors');
+function anchorFolder(app: App, log: ChainedLog): string {
+  return join(app.config.DATA_DIR, 'anchors', log.anchorFolder);
 }

@@ -1,7 +1,8 @@
 import { type SqlInstant, toDate } from '../../database/sql.ts';
+import type { ChainedLog } from '../chain/index.ts';
 
 /** An audit row as the database returns it. */
-export interface AuditRow {
+type AuditRow = {
   id: string;
   at: SqlInstant;
   event: string;
@@ -18,10 +19,10 @@ export interface AuditRow {
   before_digest: string | null;
   after_digest: string | null;
   trace_id: string;
-}
+};
 
 /** The record that enters the chain: every column of the row, and its place. */
-export function chainRecord(row: AuditRow, day: string, seq: number): Record<string, unknown> {
+function chainRecord(row: AuditRow, day: string, seq: number): Record<string, unknown> {
   return {
     seq,
     day,
@@ -43,3 +44,14 @@ export function chainRecord(row: AuditRow, day: string, seq: number): Record<str
     traceId: row.trace_id,
   };
 }
+
+/** The log of acts as a chained log. */
+export const auditLog: ChainedLog = {
+  key: 'audit',
+  title: '审计日志',
+  lock: 4_108_001,
+  entries: 'audit_entry',
+  prefix: 'audit',
+  anchorFolder: '',
+  record: (row, day, seq) => chainRecord(row as AuditRow, day, seq),
+};

@@ -2,10 +2,8 @@ import { firstRow, rows, run, sql } from '../../database/sql.ts';
 import { localDateOf } from '../calendar/index.ts';
 import { CHAIN_START, nextChainHash } from '../crypto/index.ts';
 import { type Ctx, transaction } from '../kernel/index.ts';
-import { type AuditRow, chainRecord } from './chain-record.ts';
+import { type ChainedLog, type ChainedRow, tablesOf } from './chained-log.ts';
 
-/** Any constant; the same in every process that seals. */
-const SEALER_LOCK = 4_108_001;
 const BATCH = 1000;
 
 /** The last link of a day. */
@@ -19,51 +17,52 @@ export interface Head {
  * Moves waiting entries into the chain, in the order of their ids; returns how many. One writer at a time in the whole system: where
  * another process holds the lock, nothing is done.
  */
-export async function sealPending(ctx: Ctx): Promise<number> {
+export async function sealPending(ctx: Ctx, log: ChainedLog): Promise<number> {
   let sealed = 0;
   for (;;) {
-    const count = await transaction(ctx, sealBatch);
+    const count = await transaction(ctx, (tx) => sealBatch(tx, log));
     sealed += count;
     if (count < BATCH) return sealed;
   }
 }
 
-async function sealBatch(tx: Ctx): Promise<number> {
-  const lock = await firstRow<{ held: boolean }>(tx, sql`select pg_try_advisory_xact_lock(${SEALER_LOCK}) as held`);
+async function sealBatch(tx: Ctx, log: ChainedLog): Promise<number> {
+  const { entry, pending, chain } = tablesOf(log);
+  const lock = await firstRow<{ held: boolean }>(tx, sql`select pg_try_advisory_xact_lock(${log.lock}) as held`);
   if (!lock?.held) return 0;
-  const waiting = await rows<AuditRow>(
+  const waiting = await rows<ChainedRow>(
     tx,
-    sql`select e.* from audit_pending p join audit_entry e on e.id = p.entry_id order by p.entry_id limit ${BATCH}`,
+    sql`select e.* from ${pending} p join ${entry} e on e.id = p.entry_id order by p.entry_id limit ${BATCH}`,
   );
   if (waiting.length === 0) return 0;
-  const links = link(waiting, await chainHead(tx), localDateOf(tx.app.clock.now()));
+  const links = link(log, waiting, await chainHead(tx, log), localDateOf(tx.app.clock.now()));
   await run(
     tx,
     sql`with link as (
-          insert into audit_chain (day, seq, entry_id, hash)
+          insert into ${chain} (day, seq, entry_id, hash)
           select day, seq, "entryId", hash
             from jsonb_to_recordset(${JSON.stringify(links)}::jsonb) as t(day date, seq int, "entryId" uuid, hash text)
           returning entry_id)
-        delete from audit_pending p using link where p.entry_id = link.entry_id`,
+        delete from ${pending} p using link where p.entry_id = link.entry_id`,
   );
   return waiting.length;
 }
 
 /** The day is that of sealing and never goes back, even if a clock does: a closed day stays closed. */
-function link(waiting: readonly AuditRow[], head: Head | undefined, today: string) {
+function link(log: ChainedLog, waiting: readonly ChainedRow[], head: Head | undefined, today: string) {
   const day = head && head.day > today ? head.day : today;
   let seq = head?.day === day ? head.seq : 0;
   let hash = head?.hash ?? CHAIN_START;
   return waiting.map((row) => {
     seq += 1;
-    hash = nextChainHash(hash, chainRecord(row, day, seq));
+    hash = nextChainHash(hash, log.record(row, day, seq));
     return { day, seq, entryId: row.id, hash };
   });
 }
 
-async function chainHead(ctx: Ctx): Promise<Head | undefined> {
+async function chainHead(ctx: Ctx, log: ChainedLog): Promise<Head | undefined> {
   return firstRow<Head>(
     ctx,
-    sql`select day::text as day, seq, hash from audit_chain order by day desc, seq desc limit 1`,
+    sql`select day::text as day, seq, hash from ${tablesOf(log).chain} order by day desc, seq desc limit 1`,
   );
 }

@@ -1,0 +1,5 @@
+export { anchorChain, type SignedAnchor } from './anchor.ts';
+export type { ChainedLog, ChainedRow, ChainStart } from './chained-log.ts';
+export { sealPending } from './seal-pending.ts';
+export { startSealer } from './sealer.ts';
+export { type LogVerdict, verifyChainedLog } from './verify-chain.ts';
