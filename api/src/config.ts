@@ -129,6 +129,25 @@ export const configSchema = z.object({
     .describe(
       'Days for which a repeated request of an act gets the first result and the results of a batch can be downloaded',
     ),
+  NODE_ID: z
+    .string()
+    .regex(/^[\w.-]{1,60}$/)
+    .optional()
+    .describe(
+      'Name of this process in the exchange log and of its folder for calls not yet stored; must stay the same over a restart. Absent = host, role and port',
+    ),
+  EXCHANGE_LOG_QUEUE: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .default(10_000)
+    .describe('Calls that may wait for the log store; beyond it sensitive channels are refused (DX-5031)'),
+  EXCHANGE_LOG_ONLINE_MONTHS: z.coerce
+    .number()
+    .int()
+    .min(6)
+    .default(12)
+    .describe('How long exchange log rows stay online at least; older, archived days may be purged by two persons'),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'])
     .default('info')

@@ -5,6 +5,7 @@ import { accessModule } from './platform/access/index.ts';
 import { auditModule } from './platform/audit/module.ts';
 import { calendarModule } from './platform/calendar/module.ts';
 import { exchangeModule } from './platform/exchange/index.ts';
+import { exchangeLogModule } from './platform/exchange/log/module.ts';
 import { filesModule } from './platform/files/module.ts';
 import { flowModule } from './platform/flow/module.ts';
 import { formsModule } from './platform/forms/index.ts';
@@ -23,6 +24,7 @@ export const modules: readonly ModuleDefinition[] = [
   formsModule,
   outboxModule,
   exchangeModule,
+  exchangeLogModule,
   peopleModule,
   casesModule,
   feedbackModule,

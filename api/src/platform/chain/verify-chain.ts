@@ -38,13 +38,41 @@ export async function verifyChainedLog(ctx: Ctx, log: ChainedLog): Promise<LogVe
   };
 }
 
+export interface DayVerdict {
+  day: string;
+  /** Links that follow. */
+  links: number;
+  /** The first link that does not, counted from 1; absent = the day is intact. */
+  brokenAt?: number;
+}
+
+/** Recomputes one day of a log from the last hash before it, and its anchors. */
+export async function verifyDay(ctx: Ctx, log: ChainedLog, day: string): Promise<DayVerdict> {
+  const { chain } = tablesOf(log);
+  const before = await firstRow<ChainStart>(
+    ctx,
+    sql`select day::text as after, hash from ${chain} where day < ${day}::date order by day desc, seq desc limit 1`,
+  );
+  const start = before ?? (await log.start?.(ctx)) ?? CHAIN_BEGIN;
+  const { links, defects } = await walkChain(ctx, log, start, day);
+  if (defects.length > 0) return { day, links, brokenAt: links + 1 };
+  const anchors = (await allAnchors(ctx, log)).filter((anchor) => anchor.day === day);
+  const tail = await anchorDefects(ctx, log, anchors);
+  return tail.length > 0 ? { day, links, brokenAt: links + 1 } : { day, links };
+}
+
 /** Stops at the first defect: everything behind it hangs on a broken link. */
-async function walkChain(ctx: Ctx, log: ChainedLog, start: ChainStart): Promise<{ links: number; defects: string[] }> {
+async function walkChain(
+  ctx: Ctx,
+  log: ChainedLog,
+  start: ChainStart,
+  until?: string,
+): Promise<{ links: number; defects: string[] }> {
   let hash = start.hash;
   let last = { day: start.after, seq: Number.MAX_SAFE_INTEGER };
   let links = 0;
   for (;;) {
-    const page = await nextLinks(ctx, log, last);
+    const page = await nextLinks(ctx, log, last, until);
     for (const link of page) {
       const seq = link.day === last.day ? last.seq + 1 : 1;
       const defect = linkDefect(log, link, seq, hash);
@@ -64,14 +92,19 @@ function linkDefect(log: ChainedLog, link: Link, expectedSeq: number, previous: 
   return expected === link.hash ? undefined : `第 ${link.seq} 行被篡改`;
 }
 
-async function nextLinks(ctx: Ctx, log: ChainedLog, after: { day: string; seq: number }): Promise<Link[]> {
+async function nextLinks(
+  ctx: Ctx,
+  log: ChainedLog,
+  after: { day: string; seq: number },
+  until?: string,
+): Promise<Link[]> {
   const { entry, chain } = tablesOf(log);
   const from = after.day === '' ? sql`true` : sql`(c.day, c.seq) > (${after.day}::date, ${after.seq}::bigint)`;
   return rows<Link>(
     ctx,
     sql`select e.*, c.day::text as day, c.seq, c.hash, c.entry_id as link_entry
           from ${chain} c left join ${entry} e on e.id = c.entry_id
-         where ${from} order by c.day, c.seq limit ${PAGE}`,
+         where ${from} and ${until ? sql`c.day <= ${until}::date` : sql`true`} order by c.day, c.seq limit ${PAGE}`,
   );
 }
 

@@ -2,9 +2,9 @@ import { formatDateTime } from '../calendar/index.ts';
 import { canonicalJson, sm2Encrypt, sm2Sign } from '../crypto/index.ts';
 import type { Ctx } from '../kernel/context.ts';
 import { answerOfReply } from './answer-mapping.ts';
-import { logCall } from './call-log.ts';
 import type { OutboundAnswer, OutboundChannel, OutboundMessage } from './channel.ts';
 import { type HttpReply, postJson, TransportError } from './http-post.ts';
+import { logCall } from './log/call-log.ts';
 
 /** Where the counterpart lives and how it is spoken to; read from the configuration at each sending. */
 export interface Endpoint {

@@ -1,5 +1,4 @@
 export { answerOfReply, readAnswer } from './answer-mapping.ts';
-export { logCall } from './call-log.ts';
 export {
   DELIVERY_CHANNELS,
   type DeliveryChannel,
@@ -34,4 +33,5 @@ export {
   type HttpChannelOptions,
   type SealedMessage,
 } from './http-sender.ts';
+export { logCall } from './log/call-log.ts';
 export { exchangeModule } from './module.ts';

@@ -2,8 +2,8 @@ import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from
 import { fillText, kernelErrors } from '../../errors/index.ts';
 import type { App } from '../../kernel/app.ts';
 import type { Ctx } from '../../kernel/context.ts';
-import { logCall } from '../call-log.ts';
 import { OUR_CODE } from '../envelope/envelope.ts';
+import { logCall } from '../log/call-log.ts';
 import { type ClientAddress, clientAddress } from './client-ip.ts';
 import type { ExchangeApp } from './exchange-app.ts';
 import { admitCaller, authenticate, type CallHeaders } from './identify.ts';

@@ -5,6 +5,7 @@ import Fastify, { type FastifyInstance } from 'fastify';
 import { GatewayClient } from '../../../../sandbox/gateway-client.ts';
 import { type BareApp, bareApp } from '../../../../test/bare-app.ts';
 import { type FreshDatabase, freshDatabase } from '../../../../test/database/test-database.ts';
+import { emptyExchangeLog } from '../../../../test/exchange-log.ts';
 import { firstRow, rows, run, sql } from '../../../database/sql.ts';
 import { canonicalRequest, sm2Sign } from '../../crypto/index.ts';
 import { runJob } from '../../jobs/index.ts';
@@ -67,7 +68,8 @@ beforeEach(async () => {
     return { code: 0, message: '已接收', data: { caseNo: `C${handled.length}` } };
   };
   app.clock.advance(3600_000);
-  await run(ctx, sql`truncate change_event, exchange_message, exchange_call_log, exchange_nonce`);
+  await run(ctx, sql`truncate change_event, exchange_message, exchange_nonce`);
+  await emptyExchangeLog(ctx);
 });
 
 const body = { applicationNo: 'A1', form: { idNo: '310109200103151218' } };

@@ -11,6 +11,7 @@ export const GATEWAY_REFUSALS = {
   'DX-4032': { status: 403, text: '该IP未授权' },
   'DX-4041': { status: 404, text: '通道不存在或未启用' },
   'DX-4131': { status: 413, text: '报文过大，最大允许 {limit} MB' },
+  'DX-5031': { status: 503, text: '日志服务暂不可用，敏感通道已暂停' },
   'DX-4291': { status: 429, text: '调用超限' },
 } as const;
 

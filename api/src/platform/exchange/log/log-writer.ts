@@ -1,0 +1,114 @@
+import { join } from 'node:path';
+import type { App } from '../../kernel/app.ts';
+import type { LogRecord } from './log-record.ts';
+import { nodeIdOf } from './node-id.ts';
+import { Spool } from './spool.ts';
+import { writeRecords } from './write-records.ts';
+
+const BATCH = 500;
+/** Calls gather this long before they go to the store together. */
+const GATHER_MS = 20;
+const RETRY_MS = 1000;
+
+const writers = new WeakMap<App, LogWriter>();
+
+/** The writer of this process, where one runs. */
+export function logWriterOf(app: App): LogWriter | undefined {
+  return writers.get(app);
+}
+
+/** Background part: takes calls onto the disk at once and into the database in batches; what a crash left behind is written first. */
+export async function startLogWriter(app: App): Promise<() => Promise<void>> {
+  const writer = await LogWriter.open(app);
+  writers.set(app, writer);
+  return async () => {
+    writers.delete(app);
+    await writer.close();
+  };
+}
+
+/** Between the gateway and the log store (03 §38 "Resilience"). */
+export class LogWriter {
+  readonly #app: App;
+  readonly #spool: Spool;
+  #timer: NodeJS.Timeout | undefined;
+  #draining: Promise<void> | undefined;
+  #closed = false;
+  /** Calls that went on without a log, because the queue was full. */
+  #unlogged = 0;
+  #storeDown = false;
+
+  private constructor(app: App, spool: Spool) {
+    this.#app = app;
+    this.#spool = spool;
+  }
+
+  static async open(app: App): Promise<LogWriter> {
+    const writer = new LogWriter(app, await Spool.open(join(app.config.DATA_DIR, 'exchange-log', nodeIdOf(app))));
+    writer.#drainSoon(0);
+    return writer;
+  }
+
+  /** Whether there is room for another call; without it sensitive channels are refused. */
+  get admits(): boolean {
+    return this.#spool.size < this.#app.config.EXCHANGE_LOG_QUEUE;
+  }
+
+  /** How the store is doing, for the monitor's board. */
+  get health(): { waiting: number; unlogged: number; storeDown: boolean } {
+    return { waiting: this.#spool.size, unlogged: this.#unlogged, storeDown: this.#storeDown };
+  }
+
+  async append(record: LogRecord): Promise<void> {
+    if (!this.admits) {
+      this.#unlogged += 1;
+      return;
+    }
+    await this.#spool.append(JSON.stringify(record));
+    this.#drainSoon(GATHER_MS);
+  }
+
+  /** Writes all that waits; returns when it lies in the database. Throws while the store is down. */
+  async flush(): Promise<void> {
+    await this.#draining;
+    while (this.#spool.size > 0) await this.#writeBatch();
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true;
+    clearTimeout(this.#timer);
+    await this.#draining;
+    await this.flush().catch((error: unknown) => this.#app.log.warn({ err: error }, 'exchange calls wait on the disk'));
+    await this.#spool.close();
+  }
+
+  #drainSoon(delay: number): void {
+    if (this.#closed || this.#timer || this.#draining) return;
+    this.#timer = setTimeout(() => {
+      this.#timer = undefined;
+      this.#draining = this.#drain().finally(() => {
+        this.#draining = undefined;
+        if (this.#spool.size > 0) this.#drainSoon(this.#storeDown ? RETRY_MS : GATHER_MS);
+      });
+    }, delay);
+  }
+
+  async #drain(): Promise<void> {
+    try {
+      while (this.#spool.size > 0 && !this.#closed) await this.#writeBatch();
+    } catch (error) {
+      if (!this.#storeDown) this.#app.log.error({ err: error }, 'exchange log store is down; calls wait on the disk');
+      this.#storeDown = true;
+    }
+  }
+
+  async #writeBatch(): Promise<void> {
+    const lines = this.#spool.first(BATCH);
+    await writeRecords(
+      this.#app,
+      lines.map((line) => JSON.parse(line) as LogRecord),
+    );
+    this.#storeDown = false;
+    await this.#spool.confirm(lines.length);
+  }
+}

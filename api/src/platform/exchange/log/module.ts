@@ -1,0 +1,62 @@
+import { defineModule } from '../../kernel/module.ts';
+import { archiveDays } from './archive-days.ts';
+import { exchangeLog } from './exchange-log.ts';
+import { ExchangeLogResolver } from './log.resolver.ts';
+import { startLogWriter } from './log-writer.ts';
+import { exchangeLogRoutes } from './routes.ts';
+
+/** The log of all exchange traffic as evidence (03 §38). */
+export const exchangeLogModule = defineModule({
+  name: 'exchange-log',
+  title: '数据交换日志',
+  resolvers: [ExchangeLogResolver],
+  chains: [exchangeLog],
+  permissions: [
+    { code: 'dx.log:view', title: '查看数据交换日志', roles: ['DX_ADMIN', 'DX_VIEWER', 'AUD_ADMIN'] },
+    { code: 'dx.log:export', title: '导出数据交换日志', roles: ['DX_ADMIN', 'AUD_ADMIN'] },
+    { code: 'dx.log:verify', title: '校验日志完整性、确认清理', roles: ['AUD_ADMIN'] },
+    { code: 'dx.log:purge', title: '申请清理已归档日志', roles: ['SEC_ADMIN'], sensitive: true },
+    { code: 'dx.log:payload', title: '申请查看留存报文', roles: ['AUD_ADMIN'], sensitive: true },
+    { code: 'dx.log:payload-approve', title: '批准查看留存报文', roles: ['SEC_ADMIN'], sensitive: true },
+  ],
+  menus: [
+    {
+      key: 'exchange-log',
+      title: '数据交换日志',
+      route: '/exchange/log',
+      icon: 'FileSearchOutlined',
+      order: 850,
+      permissions: ['dx.log:view'],
+    },
+  ],
+  auditEvents: [
+    { code: 'dx.log.verify', title: '校验数据交换日志' },
+    { code: 'dx.log.export', title: '导出数据交换日志' },
+    { code: 'dx.log.purge-ask', title: '申请清理数据交换日志' },
+    { code: 'dx.log.purge', title: '清理数据交换日志' },
+    { code: 'dx.log.payload-ask', title: '申请查看留存报文' },
+    { code: 'dx.log.payload-decide', title: '审批查看留存报文' },
+    { code: 'dx.log.payload-read', title: '查看留存报文' },
+  ],
+  errors: {
+    'DX-LOG-01': '请选择时间范围（最长93天）',
+    'DX-LOG-02': '日志须在线保存满规定期限，最多可清理至 {day}',
+    'DX-LOG-03': '{day} 的归档不可用，未清理：{defect}',
+    'DX-LOG-04': '该申请已处理',
+    'DX-LOG-05': '查看报文须先申请，并经另一名管理员批准',
+    'DX-LOG-06': '符合条件的日志超过50,000条，请缩小范围后再导出',
+  },
+  background: startLogWriter,
+  routes: exchangeLogRoutes,
+  jobs: [
+    {
+      name: 'exchange.archive-log',
+      title: '数据交换日志按日归档',
+      cron: '15 4 * * *',
+      concurrency: 1,
+      run: async (ctx) => {
+        await archiveDays(ctx);
+      },
+    },
+  ],
+});
