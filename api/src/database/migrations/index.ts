@@ -32,6 +32,6 @@ export const migrations: readonly MigrationObject[] = [
   { name: '20261124_12_act_requests', class: Migration2026112412 },
   { name: '20261124_14_drafts', class: Migration2026112414 },
   { name: '20261124_15_calendar_changes', class: Migration2026112415 },
-  { name: '20261124_40_feedback', class: Migration2026112440 },
   { name: '20261124_16_exchange_log_store', class: Migration2026112416 },
+  { name: '20261124_40_feedback', class: Migration2026112440 },
 ];
