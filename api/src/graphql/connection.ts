@@ -4,16 +4,16 @@ import { refuse } from '../platform/errors/index.ts';
 
 @ObjectType({ simpleResolvers: true, description: 'Relay page information' })
 export class PageInfo {
-  @Field(() => Boolean)
+  @Field(() => Boolean, { description: '后面是否还有' })
   hasNextPage!: boolean;
 
-  @Field(() => Boolean)
+  @Field(() => Boolean, { description: '前面是否还有' })
   hasPreviousPage!: boolean;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: '本页第一行的游标' })
   startCursor?: string | null;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: '本页最后一行的游标' })
   endCursor?: string | null;
 }
 
@@ -102,23 +102,23 @@ export function toPage<R, T>(
 
 /** Declares the edge and connection classes of a node type. */
 export function connectionOf<T extends object>(name: string, node: () => new () => T) {
-  @ObjectType(`${name}Edge`, { simpleResolvers: true })
+  @ObjectType(`${name}Edge`, { simpleResolvers: true, description: '清单中的一行' })
   class Edge {
-    @Field(() => String)
+    @Field(() => String, { description: '本行的游标' })
     cursor!: string;
 
-    @Field(() => node())
+    @Field(() => node(), { description: '本行的记录' })
     node!: T;
   }
-  @ObjectType(`${name}Connection`, { simpleResolvers: true })
+  @ObjectType(`${name}Connection`, { simpleResolvers: true, description: '清单的一页' })
   class Connection {
-    @Field(() => [Edge])
+    @Field(() => [Edge], { description: '带游标的各行' })
     edges!: Edge[];
 
-    @Field(() => [node()])
+    @Field(() => [node()], { description: '各行的记录' })
     nodes!: T[];
 
-    @Field(() => PageInfo)
+    @Field(() => PageInfo, { description: '翻页信息' })
     pageInfo!: PageInfo;
 
     @Field(() => Int, { nullable: true, description: 'counted up to 10,000' })

@@ -11,19 +11,19 @@ import { TOPICS } from './subscriptions.ts';
   description: 'Records that a committed change touched; clients fetch what they show',
 })
 export class RecordChangeType {
-  @Field(() => String)
+  @Field(() => String, { description: '业务记录的类型，如 case、subCase' })
   recordType!: string;
-  @Field(() => [ID])
+  @Field(() => [ID], { description: '数据范围内有变化的记录' })
   ids!: string[];
   @Field(() => String, { description: 'the action' })
   cause!: string;
   @Field(() => String, { description: 'who did it' })
   actorName!: string;
-  @Field(() => ID, { nullable: true })
+  @Field(() => ID, { nullable: true, description: '办理人的标识；不是人办的为空' })
   actorId?: string | null;
-  @Field(() => DateTimeScalar)
+  @Field(() => DateTimeScalar, { description: '发生时间' })
   at!: Date;
-  @Field(() => Int)
+  @Field(() => Int, { description: '数据范围内有变化的记录数' })
   count!: number;
 }
 
@@ -55,7 +55,7 @@ export class RecordChangedResolver {
   })
   recordChanged(
     @Root() event: RecordChanged,
-    @Arg('recordTypes', () => [String]) _recordTypes: string[],
+    @Arg('recordTypes', () => [String], { description: '关心哪些类型的记录，如 case、subCase' }) _recordTypes: string[],
     @Ctx() ctx: Context,
   ): RecordChangeType {
     const ids = visibleRecords(ctx, event).map((r) => r.id);

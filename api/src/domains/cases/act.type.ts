@@ -10,93 +10,92 @@ export enum RowResult {
 registerEnumType(RowResult, {
   name: 'RowResult',
   description: 'SKIPPED: somebody was faster or it is already done; FAILED: it may not be done',
+  valuesConfig: {
+    OK: { description: '已办成' },
+    SKIPPED: { description: '跳过：他人已先办理或状态已变' },
+    FAILED: { description: '不能办理' },
+  },
 });
 
-@ObjectType('CaseActRow', { simpleResolvers: true })
-export class CaseActRowType {
-  @Field(() => ID)
+@ObjectType({ description: '一件记录的办理结果' })
+abstract class ActRow {
+  @Field(() => ID, { description: '办件或子办件的标识' })
   id!: string;
-  @Field(() => String)
-  caseNo!: string;
-  @Field(() => RowResult)
+  @Field(() => RowResult, { description: '办成、跳过或失败' })
   result!: string;
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: '未办成时的错误代码' })
   code?: string | null;
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: '未办成的原因' })
   message?: string | null;
-  @Field(() => CaseType, { nullable: true })
+}
+
+@ObjectType({ description: '各种结果的件数' })
+abstract class ActCounts {
+  @Field(() => Int, { description: '成功的件数' })
+  ok!: number;
+  @Field(() => Int, { description: '跳过的件数' })
+  skipped!: number;
+  @Field(() => Int, { description: '失败的件数' })
+  failed!: number;
+}
+
+@ObjectType('CaseActRow', { simpleResolvers: true, description: '一件办件的办理结果' })
+export class CaseActRowType extends ActRow {
+  @Field(() => String, { description: '一件事编号' })
+  caseNo!: string;
+  @Field(() => CaseType, { nullable: true, description: '办理后的办件；不可见的为空' })
   record?: CaseType | null;
 }
 
 @ObjectType('CaseActResult', { simpleResolvers: true, description: 'One line per selected case' })
-export class CaseActResultType {
-  @Field(() => Int)
-  ok!: number;
-  @Field(() => Int)
-  skipped!: number;
-  @Field(() => Int)
-  failed!: number;
-  @Field(() => [CaseActRowType])
+export class CaseActResultType extends ActCounts {
+  @Field(() => [CaseActRowType], { description: '逐件结果，按提交的顺序' })
   rows!: CaseActRowType[];
   @Field(() => String, { nullable: true, description: 'file with one line per row' })
   resultFileUrl?: string | null;
 }
 
-@ObjectType('SubCaseActRow', { simpleResolvers: true })
-export class SubCaseActRowType {
-  @Field(() => ID)
-  id!: string;
-  @Field(() => String)
+@ObjectType('SubCaseActRow', { simpleResolvers: true, description: '一件子办件的办理结果' })
+export class SubCaseActRowType extends ActRow {
+  @Field(() => String, { description: '办件编号' })
   bjNo!: string;
-  @Field(() => RowResult)
-  result!: string;
-  @Field(() => String, { nullable: true })
-  code?: string | null;
-  @Field(() => String, { nullable: true })
-  message?: string | null;
-  @Field(() => SubCaseType, { nullable: true })
+  @Field(() => SubCaseType, { nullable: true, description: '办理后的子办件；不可见的为空' })
   record?: SubCaseType | null;
 }
 
-@ObjectType('SubCaseActResult', { simpleResolvers: true })
-export class SubCaseActResultType {
-  @Field(() => Int)
-  ok!: number;
-  @Field(() => Int)
-  skipped!: number;
-  @Field(() => Int)
-  failed!: number;
-  @Field(() => [SubCaseActRowType])
+@ObjectType('SubCaseActResult', { simpleResolvers: true, description: '逐件的子办件办理结果' })
+export class SubCaseActResultType extends ActCounts {
+  @Field(() => [SubCaseActRowType], { description: '逐件结果，按提交的顺序' })
   rows!: SubCaseActRowType[];
 }
 
-@ObjectType('ActPreviewRow', { simpleResolvers: true })
+@ObjectType('ActPreviewRow', { simpleResolvers: true, description: '所选一件的情况' })
 export class ActPreviewRowType {
-  @Field(() => CaseType)
+  @Field(() => CaseType, { description: '所选的办件' })
   record!: CaseType;
-  @Field(() => Boolean)
+  @Field(() => Boolean, { description: '能否办理' })
   allowed!: boolean;
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: '不能办理时的错误代码' })
   code?: string | null;
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: '不能办理的原因' })
   message?: string | null;
-  @Field(() => String)
+  @Field(() => String, { description: '子办件情况概述' })
   summary!: string;
-  @Field(() => Int)
+  @Field(() => Int, { description: '未结束的子办件数' })
   openSubCases!: number;
-  @Field(() => [SubCaseType])
+  @Field(() => [SubCaseType], { description: '各子办件' })
   subCases!: SubCaseType[];
 }
 
 @ObjectType('ActPreview', { simpleResolvers: true, description: 'What an act would do, shown before it is confirmed' })
 export class ActPreviewType {
-  @Field(() => FlowActionType)
+  @Field(() => FlowActionType, { description: '将要办理的操作' })
   action!: FlowActionType;
-  @Field(() => [ActPreviewRowType])
+  @Field(() => [ActPreviewRowType], { description: '所选各件的情况' })
   rows!: ActPreviewRowType[];
-  @Field(() => Boolean)
+  @Field(() => Boolean, { description: '是否必须填写原因' })
   reasonRequired!: boolean;
-  @Field(() => String)
+  @Field(() => String, { description: '确认按钮上方的提示' })
   confirmText!: string;
   @Field(() => String, { nullable: true, description: 'the applicant’s message; editable' })
   messageText?: string | null;

@@ -55,8 +55,8 @@ export class CaseActsResolver {
   @Query(() => ActPreviewType, { description: 'What an act would do; shows the sub-cases’ states first (item 5)' })
   caseActPreview(
     @Ctx() ctx: Context,
-    @Arg('action', () => String) action: string,
-    @Arg('ids', () => [ID]) ids: string[],
+    @Arg('action', () => String, { description: '操作代码' }) action: string,
+    @Arg('ids', () => [ID], { description: '所选办件的标识，至多 200 个' }) ids: string[],
   ) {
     return previewAct(ctx, action, ids);
   }
@@ -67,7 +67,7 @@ export class CaseActsResolver {
   })
   async advanceCases(
     @Ctx() ctx: Context,
-    @Arg('input', () => ActInputType) input: ActInputType,
+    @Arg('input', () => ActInputType, { description: '操作和所选的办件' }) input: ActInputType,
   ): Promise<CaseActResultType> {
     const outcomes = await advanceCases(ctx, toRequest(input));
     const records = await readCasesById(
@@ -85,7 +85,7 @@ export class CaseActsResolver {
   @Mutation(() => SubCaseActResultType, { description: 'An act on sub-cases alone; their cases follow' })
   async advanceSubCases(
     @Ctx() ctx: Context,
-    @Arg('input', () => ActInputType) input: ActInputType,
+    @Arg('input', () => ActInputType, { description: '操作和所选的子办件' }) input: ActInputType,
   ): Promise<SubCaseActResultType> {
     const outcomes = await advanceSubCases(ctx, toRequest(input));
     const records = await readSubCasesById(
@@ -100,7 +100,10 @@ export class CaseActsResolver {
 
   @Allow('case:register')
   @Mutation(() => CaseType, { description: 'T1 at the window' })
-  async registerCase(@Ctx() ctx: Context, @Arg('input', () => RegisterCaseInput) input: RegisterCaseInput) {
+  async registerCase(
+    @Ctx() ctx: Context,
+    @Arg('input', () => RegisterCaseInput, { description: '申请内容' }) input: RegisterCaseInput,
+  ) {
     const id = await registerCase(ctx, {
       requestId: input.requestId,
       form: input.form,
@@ -115,7 +118,10 @@ export class CaseActsResolver {
 
   @Allow('case:register')
   @Mutation(() => CaseType, { description: 'Corrects the form or adds materials before the pre-review has passed' })
-  async amendCase(@Ctx() ctx: Context, @Arg('input', () => AmendCaseInput) input: AmendCaseInput) {
+  async amendCase(
+    @Ctx() ctx: Context,
+    @Arg('input', () => AmendCaseInput, { description: '更正后的内容' }) input: AmendCaseInput,
+  ) {
     const attachments = (input.attachments ?? []).map((a) => ({ ...a, source: 'WINDOW_SCAN' as const }));
     return openCase(ctx, await amendCase(ctx, { ...input, attachments }));
   }
@@ -124,8 +130,8 @@ export class CaseActsResolver {
   @Mutation(() => PersonRevealType, { description: '查看完整信息: needs a reason and is audited' })
   async revealCase(
     @Ctx() ctx: Context,
-    @Arg('id', () => ID) id: string,
-    @Arg('reason', () => String) reason: string,
+    @Arg('id', () => ID, { description: '办件的标识' }) id: string,
+    @Arg('reason', () => String, { description: '查看原因，5–500 字，记入审计日志' }) reason: string,
   ): Promise<PersonRevealType> {
     const form = await revealForm(ctx, id, reason);
     const { name, idNo, mobile } = form;

@@ -2,23 +2,23 @@ import { Field, ObjectType } from 'type-graphql';
 import { JsonScalar } from '../../graphql/scalars.ts';
 import { AttachmentType } from '../../platform/files/attachment.type.ts';
 
-@ObjectType('FormField', { simpleResolvers: true })
+@ObjectType('FormField', { simpleResolvers: true, description: '表单中的一项' })
 export class FormFieldType {
-  @Field(() => String)
+  @Field(() => String, { description: '字段代码' })
   key!: string;
-  @Field(() => String)
+  @Field(() => String, { description: '字段名称' })
   label!: string;
-  @Field(() => String)
+  @Field(() => String, { description: '填写的内容' })
   value!: string;
-  @Field(() => Boolean)
+  @Field(() => Boolean, { description: '是否属于个人敏感信息' })
   sensitive!: boolean;
 }
 
 @ObjectType('FormSection', { simpleResolvers: true, description: 'A section of the application as people read it' })
 export class FormSectionType {
-  @Field(() => String)
+  @Field(() => String, { description: '分组名称' })
   title!: string;
-  @Field(() => [FormFieldType])
+  @Field(() => [FormFieldType], { description: '各项内容' })
   fields!: FormFieldType[];
 }
 
@@ -27,15 +27,15 @@ export class FormSectionType {
   description: 'A material of the bundle with what was handed in for it',
 })
 export class CaseMaterialType {
-  @Field(() => String)
+  @Field(() => String, { description: '材料代码' })
   materialCode!: string;
-  @Field(() => String)
+  @Field(() => String, { description: '材料名称' })
   name!: string;
-  @Field(() => Boolean)
+  @Field(() => Boolean, { description: '是否必需' })
   required!: boolean;
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: '备注' })
   note?: string | null;
-  @Field(() => [AttachmentType])
+  @Field(() => [AttachmentType], { description: '已交的附件' })
   attachments!: AttachmentType[];
 }
 
@@ -44,13 +44,13 @@ export class CaseMaterialType {
   description: 'One person in clear; every look is audited with its reason',
 })
 export class PersonRevealType {
-  @Field(() => String)
+  @Field(() => String, { description: '姓名' })
   name!: string;
-  @Field(() => String)
+  @Field(() => String, { description: '身份证号' })
   idNo!: string;
-  @Field(() => String)
+  @Field(() => String, { description: '手机号' })
   mobile!: string;
-  @Field(() => [FormSectionType])
+  @Field(() => [FormSectionType], { description: '申请表的全部内容' })
   sections!: FormSectionType[];
   @Field(() => JsonScalar, {
     description:

@@ -13,91 +13,104 @@ export enum SortDirection {
   ASC = 'ASC',
   DESC = 'DESC',
 }
-registerEnumType(CaseSortField, { name: 'CaseSortField' });
-registerEnumType(SortDirection, { name: 'SortDirection' });
+registerEnumType(CaseSortField, {
+  name: 'CaseSortField',
+  description: '办件清单可以按哪一项排列',
+  valuesConfig: {
+    SUBMITTED_AT: { description: '提交时间' },
+    DUE_AT: { description: '到期时间' },
+    UPDATED_AT: { description: '更新时间' },
+    CASE_NO: { description: '一件事编号' },
+  },
+});
+registerEnumType(SortDirection, {
+  name: 'SortDirection',
+  description: '排列方向',
+  valuesConfig: { ASC: { description: '升序' }, DESC: { description: '降序' } },
+});
 
-@InputType('CaseSort')
+@InputType('CaseSort', { description: '办件清单的排列方式' })
 export class CaseSortInput {
-  @Field(() => CaseSortField)
+  @Field(() => CaseSortField, { description: '按哪一项排列' })
   field!: CaseSortField;
-  @Field(() => SortDirection)
+  @Field(() => SortDirection, { description: '升序或降序' })
   direction!: SortDirection;
 }
 
-@InputType('CaseFilter')
+@InputType('CaseFilter', { description: '办件清单的筛选条件，各项须同时符合' })
 export class CaseFilterInput {
   @Field(() => String, {
     nullable: true,
     description: 'case number or its beginning, ID number (15/18), mobile, full name',
   })
   search?: string | null;
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: '受理区的 6 位区划代码' })
   districtCode?: string | null;
-  @Field(() => ID, { nullable: true })
+  @Field(() => ID, { nullable: true, description: '受理机构的标识' })
   orgId?: string | null;
-  @Field(() => [CaseStatus], { nullable: true })
+  @Field(() => [CaseStatus], { nullable: true, description: '状态，任一即可' })
   status?: string[] | null;
-  @Field(() => [ChannelEnum], { nullable: true })
+  @Field(() => [ChannelEnum], { nullable: true, description: '申请渠道，任一即可' })
   channel?: string[] | null;
-  @Field(() => [PlacementTypeEnum], { nullable: true })
+  @Field(() => [PlacementTypeEnum], { nullable: true, description: '安置方式，任一即可' })
   placementType?: string[] | null;
-  @Field(() => [PersonCategoryEnum], { nullable: true })
+  @Field(() => [PersonCategoryEnum], { nullable: true, description: '人员类别，任一即可' })
   personCategory?: string[] | null;
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: '含有该事项的子办件' })
   matterCode?: string | null;
-  @Field(() => DayScalar, { nullable: true })
+  @Field(() => DayScalar, { nullable: true, description: '提交日期起，含当日' })
   submittedFrom?: string | null;
-  @Field(() => DayScalar, { nullable: true })
+  @Field(() => DayScalar, { nullable: true, description: '提交日期止，含当日' })
   submittedTo?: string | null;
-  @Field(() => [TimeLevelEnum], { nullable: true })
+  @Field(() => [TimeLevelEnum], { nullable: true, description: '时限情况，任一即可' })
   timeLevel?: string[] | null;
-  @Field(() => [DuplicateFlagEnum], { nullable: true })
+  @Field(() => [DuplicateFlagEnum], { nullable: true, description: '重复标识，任一即可' })
   duplicate?: string[] | null;
-  @Field(() => Boolean, { nullable: true })
+  @Field(() => Boolean, { nullable: true, description: '只要有推送失败的' })
   pushFailed?: boolean | null;
 }
 
-@InputType('RowRef')
+@InputType('RowRef', { description: '所选的一件' })
 export class RowRefInput {
-  @Field(() => ID)
+  @Field(() => ID, { description: '办件或子办件的标识' })
   id!: string;
   @Field(() => Int, { description: 'the version the user saw; a stale one is refused E-0504' })
   version!: number;
   @Field(() => String, { nullable: true, description: 'overrides the common reason for this row' })
   reasonCode?: string | null;
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: '本件的原因说明，优先于共同的原因' })
   reasonText?: string | null;
 }
 
-@InputType('MaterialRequest')
+@InputType('MaterialRequest', { description: '要求申请人补交的一份材料' })
 export class MaterialRequestInput {
-  @Field(() => String)
+  @Field(() => String, { description: '材料代码；目录以外的为空' })
   materialCode!: string;
-  @Field(() => String)
+  @Field(() => String, { description: '材料名称' })
   name!: string;
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: '对材料的要求' })
   note?: string | null;
 }
 
 @InputType('ActInput', { description: 'One act over one record or a selection of at most 200' })
 export class ActInputType {
-  @Field(() => String)
+  @Field(() => String, { description: '操作代码，取自 `availableActions`' })
   action!: string;
-  @Field(() => [RowRefInput])
+  @Field(() => [RowRefInput], { description: '所选的各件，至多 200 件' })
   rows!: RowRefInput[];
   @Field(() => ID, { description: 'UUID of this submission; a repeat answers with the first result' })
   requestId!: string;
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: '所选原因的代码' })
   reasonCode?: string | null;
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: '原因说明' })
   reasonText?: string | null;
   @Field(() => String, { nullable: true, description: 'legal basis' })
   basis?: string | null;
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: '办理意见或备注' })
   note?: string | null;
   @Field(() => String, { nullable: true, description: 'the applicant’s message as edited in the preview' })
   messageText?: string | null;
-  @Field(() => [MaterialRequestInput], { nullable: true })
+  @Field(() => [MaterialRequestInput], { nullable: true, description: '通知补正时要求的材料' })
   materials?: MaterialRequestInput[] | null;
   @Field(() => [ID], {
     nullable: true,
@@ -108,42 +121,42 @@ export class ActInputType {
   confirmed?: boolean | null;
 }
 
-@InputType('NewAttachment')
+@InputType('NewAttachment', { description: '随表单提交的一份附件' })
 export class NewAttachmentInput {
-  @Field(() => String)
+  @Field(() => String, { description: '属于哪份材料' })
   materialCode!: string;
-  @Field(() => ID)
+  @Field(() => ID, { description: '已上传文件的标识' })
   fileId!: string;
 }
 
-@InputType('RegisterCaseInput')
+@InputType('RegisterCaseInput', { description: '窗口登记的一件申请' })
 export class RegisterCaseInput {
-  @Field(() => ID)
+  @Field(() => ID, { description: '本次提交的 UUID；重复提交得到第一次的结果' })
   requestId!: string;
   @Field(() => JsonScalar, { description: 'values of the form `caseForm`' })
   form!: unknown;
   @Field(() => String, { nullable: true, description: '9 digits; empty = the district’s own centre' })
   placementStreet?: string | null;
-  @Field(() => [NewAttachmentInput])
+  @Field(() => [NewAttachmentInput], { description: '随申请提交的附件' })
   attachments!: NewAttachmentInput[];
   @Field(() => Boolean, { description: 'false keeps a draft' })
   submit!: boolean;
-  @Field(() => ID, { nullable: true })
+  @Field(() => ID, { nullable: true, description: '由此草稿继续；新登记为空' })
   draftId?: string | null;
-  @Field(() => Int, { nullable: true })
+  @Field(() => Int, { nullable: true, description: '草稿的版本号' })
   draftVersion?: number | null;
 }
 
-@InputType('AmendCaseInput')
+@InputType('AmendCaseInput', { description: '预审通过前对申请的更正' })
 export class AmendCaseInput {
-  @Field(() => ID)
+  @Field(() => ID, { description: '本次提交的 UUID；重复提交得到第一次的结果' })
   requestId!: string;
-  @Field(() => ID)
+  @Field(() => ID, { description: '办件的标识' })
   id!: string;
-  @Field(() => Int)
+  @Field(() => Int, { description: '版本号；办理时送回，过期的拒绝（E-0504）' })
   version!: number;
-  @Field(() => JsonScalar)
+  @Field(() => JsonScalar, { description: '表单 `caseForm` 的全部内容' })
   form!: unknown;
-  @Field(() => [NewAttachmentInput], { nullable: true })
+  @Field(() => [NewAttachmentInput], { nullable: true, description: '补充的附件' })
   attachments?: NewAttachmentInput[] | null;
 }

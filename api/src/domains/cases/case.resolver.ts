@@ -27,13 +27,15 @@ export class CaseResolver {
   cases(
     @Ctx() ctx: Context,
     @Info() info: GraphQLResolveInfo,
-    @Arg('queue', () => CaseQueue) queue: QueueName,
-    @Arg('filter', () => CaseFilterInput, { nullable: true }) filter?: CaseFilterInput,
-    @Arg('sort', () => CaseSortInput, { nullable: true }) sort?: CaseSortInput,
-    @Arg('first', () => Int, { nullable: true }) first?: number,
-    @Arg('after', () => String, { nullable: true }) after?: string,
-    @Arg('last', () => Int, { nullable: true }) last?: number,
-    @Arg('before', () => String, { nullable: true }) before?: string,
+    @Arg('queue', () => CaseQueue, { description: '队列' }) queue: QueueName,
+    @Arg('filter', () => CaseFilterInput, { nullable: true, description: '筛选条件；缺省为不筛选' })
+    filter?: CaseFilterInput,
+    @Arg('sort', () => CaseSortInput, { nullable: true, description: '排列方式；缺省按提交时间，最新在前' })
+    sort?: CaseSortInput,
+    @Arg('first', () => Int, { nullable: true, description: '向后取多少行，1–100，默认 20' }) first?: number,
+    @Arg('after', () => String, { nullable: true, description: '从此游标之后取' }) after?: string,
+    @Arg('last', () => Int, { nullable: true, description: '向前取多少行，1–100' }) last?: number,
+    @Arg('before', () => String, { nullable: true, description: '到此游标之前取' }) before?: string,
   ) {
     const order = sort ?? { field: CaseSortField.SUBMITTED_AT, direction: SortDirection.DESC };
     return listCases(
@@ -54,11 +56,11 @@ export class CaseResolver {
 
   @Allow('case:view')
   @Query(() => CaseType, { name: 'case', description: 'NOT_FOUND also for a case outside the caller’s scope' })
-  caseById(@Ctx() ctx: Context, @Arg('id', () => ID) id: string) {
+  caseById(@Ctx() ctx: Context, @Arg('id', () => ID, { description: '办件的标识' }) id: string) {
     return openCase(ctx, id);
   }
 
-  @FieldResolver(() => FlowType)
+  @FieldResolver(() => FlowType, { description: '所处状态、可办操作和办理历史' })
   flow(@Root() record: CaseType): FlowType {
     return viewFlow(caseFlow, 'case', { ...record.row, matterCode: null });
   }
@@ -74,7 +76,7 @@ export class CaseResolver {
     return form ? formSections(form, { masked: true }) : [];
   }
 
-  @FieldResolver(() => [CaseMaterialType])
+  @FieldResolver(() => [CaseMaterialType], { description: '应交材料和已交附件' })
   async materials(@Root() record: CaseType, @Ctx() ctx: Context): Promise<CaseMaterialType[]> {
     const files = await loaderOf<readonly Attachment[]>(
       ctx,
@@ -116,11 +118,14 @@ export class CaseResolver {
 export class SubCaseResolver {
   @Allow('case:view')
   @Query(() => SubCaseType, { description: 'NOT_FOUND also outside the caller’s scope' })
-  async subCase(@Ctx() ctx: Context, @Arg('id', () => ID) id: string): Promise<SubCaseType> {
+  async subCase(
+    @Ctx() ctx: Context,
+    @Arg('id', () => ID, { description: '子办件的标识' }) id: string,
+  ): Promise<SubCaseType> {
     return openSubCase(ctx, id);
   }
 
-  @FieldResolver(() => FlowType)
+  @FieldResolver(() => FlowType, { description: '所处状态、可办操作和办理历史' })
   async flow(@Root() record: SubCaseType, @Ctx() ctx: Context): Promise<FlowType> {
     return viewFlow(subCaseFlow, 'subCase', record.row ?? (await flowRowOf(ctx, record.id)));
   }

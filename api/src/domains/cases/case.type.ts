@@ -29,71 +29,144 @@ export const PlacementTypeEnum = named('ZZJY', 'APGZ', 'ZYLQ', 'TX', 'GY', 'ZY',
 export const PersonCategoryEnum = named('OFFICER', 'SERGEANT', 'CONSCRIPT');
 export const DuplicateFlagEnum = named('NONE', 'SUSPECTED', 'CONFIRMED', 'CLEARED');
 export const LibrarySyncState = named('NONE', 'PENDING', 'SYNCED', 'FAILED');
-registerEnumType(CaseQueue, { name: 'CaseQueue', description: '待预审, 待接件, 预审退回, 接件待办结, 已办结, 全部' });
-registerEnumType(CaseStatus, { name: 'CaseStatus', description: 'States of cases and sub-cases (01 §2.5)' });
-registerEnumType(ChannelEnum, { name: 'Channel', description: '申请渠道' });
-registerEnumType(PlacementTypeEnum, { name: 'PlacementType', description: '安置方式' });
-registerEnumType(PersonCategoryEnum, { name: 'PersonCategory', description: '人员类别: 军官, 军士, 义务兵' });
-registerEnumType(DuplicateFlagEnum, { name: 'DuplicateFlag', description: '重复标识 (item 2)' });
+registerEnumType(CaseQueue, {
+  name: 'CaseQueue',
+  description: '待预审, 待接件, 预审退回, 接件待办结, 已办结, 全部',
+  valuesConfig: {
+    PENDING_PREREVIEW: { description: '待预审' },
+    PASSED: { description: '待接件' },
+    RETURNED: { description: '预审退回' },
+    ACCEPTED_OPEN: { description: '接件待办结' },
+    FINISHED: { description: '已办结' },
+    ALL: { description: '全部' },
+  },
+});
+registerEnumType(CaseStatus, {
+  name: 'CaseStatus',
+  description: 'States of cases and sub-cases (01 §2.5)',
+  valuesConfig: {
+    DRAFT: { description: '草稿' },
+    PENDING_PREREVIEW: { description: '待预审' },
+    PREREVIEW_RETURNED: { description: '预审退回' },
+    PREREVIEW_PASSED: { description: '预审通过' },
+    ACCEPTED: { description: '已接件' },
+    IN_PROGRESS: { description: '办理中' },
+    SUPPLEMENT: { description: '待补正' },
+    PENDING_FINISH: { description: '接件待办结' },
+    SUSPENDED: { description: '挂起' },
+    FINISHED_NORMAL: { description: '正常办结' },
+    FINISHED_TERMINATED: { description: '终止办结' },
+    CANCELLED: { description: '撤销' },
+  },
+});
+registerEnumType(ChannelEnum, {
+  name: 'Channel',
+  description: '申请渠道',
+  valuesConfig: {
+    PC_YWTB: { description: '一网通办PC端' },
+    ALIPAY: { description: '支付宝小程序' },
+    SUISHENBAN: { description: '随申办' },
+    WINDOW: { description: '窗口' },
+    SYSTEM: { description: '系统' },
+  },
+});
+registerEnumType(PlacementTypeEnum, {
+  name: 'PlacementType',
+  description: '安置方式',
+  valuesConfig: {
+    ZZJY: { description: '自主就业' },
+    APGZ: { description: '安排工作' },
+    ZYLQ: { description: '逐月领取退役金' },
+    TX: { description: '退休' },
+    GY: { description: '供养' },
+    ZY: { description: '转业' },
+    FY: { description: '复员' },
+  },
+});
+registerEnumType(PersonCategoryEnum, {
+  name: 'PersonCategory',
+  description: '人员类别: 军官, 军士, 义务兵',
+  valuesConfig: {
+    OFFICER: { description: '军官' },
+    SERGEANT: { description: '军士' },
+    CONSCRIPT: { description: '义务兵' },
+  },
+});
+registerEnumType(DuplicateFlagEnum, {
+  name: 'DuplicateFlag',
+  description: '重复标识 (item 2)',
+  valuesConfig: {
+    NONE: { description: '无' },
+    SUSPECTED: { description: '疑似重复' },
+    CONFIRMED: { description: '确认重复' },
+    CLEARED: { description: '已排除' },
+  },
+});
 registerEnumType(LibrarySyncState, {
   name: 'LibrarySyncState',
   description: 'Whether the case library has heard everything',
+  valuesConfig: {
+    NONE: { description: '尚无推送' },
+    PENDING: { description: '推送中' },
+    SYNCED: { description: '已同步' },
+    FAILED: { description: '推送失败' },
+  },
 });
 
 @ObjectType('SubCase', { simpleResolvers: true, description: '子办件: one matter of the bundle' })
 export class SubCaseType {
   /** Absent in lists, which carry less. */
   row?: SubCaseRow | undefined;
-  @Field(() => ID)
+  @Field(() => ID, { description: '唯一标识' })
   id!: string;
-  @Field(() => Int)
+  @Field(() => Int, { description: '版本号；办理时送回，过期的拒绝（E-0504）' })
   version!: number;
   @Field(() => ID, { description: 'the case it belongs to' })
   caseId!: string;
   @Field(() => String, { description: '办件编号' })
   bjNo!: string;
-  @Field(() => String)
+  @Field(() => String, { description: '事项代码' })
   matterCode!: string;
-  @Field(() => String)
+  @Field(() => String, { description: '事项名称' })
   matterName!: string;
-  @Field(() => SubCaseMode)
+  @Field(() => SubCaseMode, { description: '办理方式' })
   mode!: string;
-  @Field(() => String)
+  @Field(() => String, { description: '办理方式的中文名称' })
   modeTitle!: string;
   @Field(() => String, { description: 'OWN or DEPT' })
   ownerType!: string;
   @Field(() => String, { description: 'the department that handles it' })
   ownerName!: string;
-  @Field(() => CaseStatus)
+  @Field(() => CaseStatus, { description: '子办件状态' })
   status!: string;
-  @Field(() => String)
+  @Field(() => String, { description: '状态的中文名称' })
   statusTitle!: string;
-  @Field(() => DateTimeScalar, { nullable: true })
+  @Field(() => DateTimeScalar, { nullable: true, description: '该事项最近的到期时间' })
   dueAt?: unknown;
   @Field(() => String, { nullable: true, description: 'the department’s own words' })
   externalStatus?: string | null;
-  @Field(() => DateTimeScalar, { nullable: true })
+  @Field(() => DateTimeScalar, { nullable: true, description: '部门状态的时间' })
   externalStatusAt?: unknown;
-  @Field(() => DateTimeScalar, { nullable: true })
+  @Field(() => DateTimeScalar, { nullable: true, description: '部门最近一次反馈的时间' })
   lastFeedbackAt?: unknown;
   @Field(() => Int, { description: 'whole days in the present state' })
   daysInStage!: number;
-  @Field(() => LibrarySyncState)
+  @Field(() => LibrarySyncState, { description: '与办件库是否同步' })
   librarySync!: string;
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: '办结方式：NORMAL 正常办结，TERMINATED 终止办结' })
   finishMode?: string | null;
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: '办理结果说明' })
   result?: string | null;
 }
 
 @ObjectType('Case', { simpleResolvers: true, description: '一件事主办件; personal data masked' })
 export class CaseType {
   row!: CaseRow;
-  @Field(() => ID)
+  @Field(() => ID, { description: '唯一标识' })
   id!: string;
   @Field(() => Int, { description: 'send it back with an act; a stale one is refused E-0504' })
   version!: number;
-  @Field(() => String)
+  @Field(() => String, { description: '一件事编号' })
   caseNo!: string;
   @Field(() => String, { description: 'masked' })
   personName!: string;
@@ -101,79 +174,79 @@ export class CaseType {
   idNo!: string;
   @Field(() => String, { description: 'masked' })
   mobile!: string;
-  @Field(() => ChannelEnum)
+  @Field(() => ChannelEnum, { description: '渠道' })
   channel!: string;
-  @Field(() => String)
+  @Field(() => String, { description: '渠道的中文名称' })
   channelTitle!: string;
-  @Field(() => PlacementTypeEnum)
+  @Field(() => PlacementTypeEnum, { description: '安置方式' })
   placementType!: string;
-  @Field(() => String)
+  @Field(() => String, { description: '安置方式的中文名称' })
   placementTypeTitle!: string;
-  @Field(() => PersonCategoryEnum)
+  @Field(() => PersonCategoryEnum, { description: '人员类别' })
   personCategory!: string;
-  @Field(() => String)
+  @Field(() => String, { description: '人员类别的中文名称' })
   personCategoryTitle!: string;
-  @Field(() => DayScalar)
+  @Field(() => DayScalar, { description: '退役日期' })
   dischargeDate!: string;
-  @Field(() => String)
+  @Field(() => String, { description: '安置地的区划代码' })
   placementRegion!: string;
-  @Field(() => String)
+  @Field(() => String, { description: '安置地名称' })
   placementName!: string;
-  @Field(() => OrgType)
+  @Field(() => OrgType, { description: '受理的服务中心' })
   acceptOrg!: OrgType;
-  @Field(() => CaseStatus)
+  @Field(() => CaseStatus, { description: '办件状态' })
   status!: string;
-  @Field(() => String)
+  @Field(() => String, { description: '状态的中文名称' })
   statusTitle!: string;
-  @Field(() => DuplicateFlagEnum)
+  @Field(() => DuplicateFlagEnum, { description: '重复标识' })
   duplicateFlag!: string;
-  @Field(() => Int)
+  @Field(() => Int, { description: '第几次提交' })
   submissionNo!: number;
-  @Field(() => DateTimeScalar, { nullable: true })
+  @Field(() => DateTimeScalar, { nullable: true, description: '提交时间；草稿为空' })
   submittedAt?: unknown;
-  @Field(() => DateTimeScalar, { nullable: true })
+  @Field(() => DateTimeScalar, { nullable: true, description: '接件时间' })
   acceptedAt?: unknown;
-  @Field(() => DateTimeScalar, { nullable: true })
+  @Field(() => DateTimeScalar, { nullable: true, description: '办结时间' })
   finishedAt?: unknown;
   @Field(() => DateTimeScalar, { nullable: true, description: 'the nearest open limit' })
   dueAt?: unknown;
-  @Field(() => RemainingType)
+  @Field(() => RemainingType, { description: '距最近时限还有多久' })
   remaining!: RemainingType;
-  @Field(() => DateTimeScalar, { nullable: true })
+  @Field(() => DateTimeScalar, { nullable: true, description: '承诺时限的到期时间' })
   promiseDueAt?: unknown;
-  @Field(() => DateTimeScalar, { nullable: true })
+  @Field(() => DateTimeScalar, { nullable: true, description: '法定时限的到期时间' })
   legalDueAt?: unknown;
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: '办结方式：NORMAL 正常办结，TERMINATED 终止办结' })
   finishMode?: string | null;
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: '终止或撤销原因的名称' })
   finishReasonTitle?: string | null;
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: '终止或撤销的原因说明' })
   finishReasonText?: string | null;
-  @Field(() => LibrarySyncState)
+  @Field(() => LibrarySyncState, { description: '办件及其子办件中与办件库同步最差的状态' })
   librarySync!: string;
-  @Field(() => DateTimeScalar, { nullable: true })
+  @Field(() => DateTimeScalar, { nullable: true, description: '部门最近一次反馈的时间' })
   lastFeedbackAt?: unknown;
   @Field(() => String, { description: '共 6 个子办件：已办结 4，办理中 1（户口登记），线下 1（组织关系转移）' })
   subCaseSummary!: string;
-  @Field(() => Int)
+  @Field(() => Int, { description: '子办件总数' })
   subCaseTotal!: number;
-  @Field(() => Int)
+  @Field(() => Int, { description: '已结束的子办件数' })
   subCaseFinished!: number;
-  @Field(() => [SubCaseType])
+  @Field(() => [SubCaseType], { description: '子办件，按目录顺序' })
   subCases!: SubCaseType[];
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: '最后办理的人或系统' })
   lastActorName?: string | null;
-  @Field(() => DateTimeScalar)
+  @Field(() => DateTimeScalar, { description: '最后更新时间' })
   updatedAt!: unknown;
 }
 
 export const CaseConnection = connectionOf('Case', () => CaseType);
 
-@ObjectType('CaseQueueCount', { simpleResolvers: true })
+@ObjectType('CaseQueueCount', { simpleResolvers: true, description: '一个队列的件数' })
 export class CaseQueueCountType {
-  @Field(() => CaseQueue)
+  @Field(() => CaseQueue, { description: '队列' })
   queue!: string;
-  @Field(() => Int)
+  @Field(() => Int, { description: '数量' })
   count!: number;
   @Field(() => Boolean, { description: 'there are more than were counted' })
   capped!: boolean;

@@ -7,15 +7,15 @@ import { listCases } from './queues/list-cases.ts';
 
 @ObjectType('FindHit', { simpleResolvers: true, description: 'A record that the jump field found' })
 export class FindHitType {
-  @Field(() => String)
+  @Field(() => String, { description: '业务记录的类型，如 case、subCase' })
   recordType!: string;
-  @Field(() => ID)
+  @Field(() => ID, { description: '记录的标识' })
   id!: string;
-  @Field(() => String)
+  @Field(() => String, { description: '姓名（脱敏）和编号' })
   title!: string;
-  @Field(() => String)
+  @Field(() => String, { description: '状态和受理机构' })
   subtitle!: string;
-  @Field(() => String)
+  @Field(() => String, { description: '控制台内的地址' })
   link!: string;
 }
 
@@ -25,7 +25,10 @@ const HITS = 8;
 export class FindResolver {
   @Allow('case:view')
   @Query(() => [FindHitType], { description: 'Jump by case number, 办件编号, ID number, mobile or full name' })
-  async find(@Ctx() ctx: Context, @Arg('text', () => String) text: string): Promise<FindHitType[]> {
+  async find(
+    @Ctx() ctx: Context,
+    @Arg('text', () => String, { description: '编号、身份证号、手机号或姓名' }) text: string,
+  ): Promise<FindHitType[]> {
     if (!text.trim()) return [];
     const page = await listCases(
       ctx,

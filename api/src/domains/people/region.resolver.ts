@@ -8,7 +8,7 @@ export class RegionType {
   @Field(() => String, { description: '2 digits for a province, 4 for a city, 6 for a county or district' })
   code!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: '名称' })
   title!: string;
 
   @Field(() => Boolean, { description: 'a county or district: the choice ends here' })

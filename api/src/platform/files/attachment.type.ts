@@ -3,15 +3,15 @@ import { DateTimeScalar } from '../../graphql/scalars.ts';
 
 @ObjectType('Attachment', { simpleResolvers: true, description: 'A material of a record with its file' })
 export class AttachmentType {
-  @Field(() => ID)
+  @Field(() => ID, { description: '唯一标识' })
   id!: string;
-  @Field(() => String)
+  @Field(() => String, { description: '材料代码' })
   materialCode!: string;
-  @Field(() => String)
+  @Field(() => String, { description: '材料名称' })
   materialName!: string;
   @Field(() => String, { description: 'file name' })
   name!: string;
-  @Field(() => String)
+  @Field(() => String, { description: '文件类型（MIME）' })
   mime!: string;
   @Field(() => Int, { description: 'bytes' })
   size!: number;
@@ -19,7 +19,7 @@ export class AttachmentType {
   sm3!: string;
   @Field(() => String, { description: 'UPLOAD ELICENCE SHARE WINDOW_SCAN PORTAL' })
   source!: string;
-  @Field(() => String)
+  @Field(() => String, { description: '来源的中文名称' })
   sourceTitle!: string;
   @Field(() => String, { description: 'same-origin address; access follows the record' })
   url!: string;
@@ -27,6 +27,6 @@ export class AttachmentType {
   scanResult!: string;
   @Field(() => String, { description: '未扫描, 已通过病毒检查 …' })
   scanTitle!: string;
-  @Field(() => DateTimeScalar)
+  @Field(() => DateTimeScalar, { description: '上传时间' })
   createdAt!: string;
 }

@@ -41,7 +41,7 @@ function deadlineChangesOf(ctx: Context, id: string): Promise<DeadlineChange[]> 
 
 @Resolver(() => FlowType)
 export class FlowResolver {
-  @FieldResolver(() => RemainingType)
+  @FieldResolver(() => RemainingType, { description: '距最近时限还有多久，附每个时限的计算' })
   async remaining(@Root() flow: FlowType, @Ctx() ctx: Context): Promise<RemainingType> {
     const [timers, changes] = await Promise.all([timersOf(ctx, flow.row.id), deadlineChangesOf(ctx, flow.row.id)]);
     return explainTimers(timers, ctx.app.calendar, ctx.app.clock.now(), changes);

@@ -30,27 +30,62 @@ export enum StepStateEnum {
   TODO = 'TODO',
   SKIPPED = 'SKIPPED',
 }
-registerEnumType(ActTone, { name: 'ActTone', description: 'How a button looks: PRIMARY first, DANGER apart' });
+registerEnumType(ActTone, {
+  name: 'ActTone',
+  description: 'How a button looks: PRIMARY first, DANGER apart',
+  valuesConfig: {
+    PRIMARY: { description: '主要操作' },
+    DEFAULT: { description: '普通操作' },
+    DANGER: { description: '难以撤回的操作' },
+  },
+});
 registerEnumType(ActInputKindEnum, {
   name: 'ActInputKind',
   description:
     'What an action asks for: nothing, a reason (code + text), materials to supply, a legal basis with reason, a remark',
+  valuesConfig: {
+    NONE: { description: '不需填写' },
+    REASON: { description: '原因' },
+    SUPPLEMENT: { description: '要求补正的材料' },
+    BASIS: { description: '依据和原因' },
+    NOTE: { description: '备注' },
+  },
 });
-registerEnumType(TimeLevelEnum, { name: 'TimeLevel', description: 'How near the nearest time limit is (01 §6.5)' });
-registerEnumType(StepStateEnum, { name: 'StepState', description: 'Where a step lies on the path of a record' });
+registerEnumType(TimeLevelEnum, {
+  name: 'TimeLevel',
+  description: 'How near the nearest time limit is (01 §6.5)',
+  valuesConfig: {
+    OVERDUE: { description: '已逾期' },
+    URGENT: { description: '紧急' },
+    SOON: { description: '临期' },
+    NORMAL: { description: '正常' },
+    PAUSED: { description: '停止计时' },
+    NONE: { description: '无时限' },
+  },
+});
+registerEnumType(StepStateEnum, {
+  name: 'StepState',
+  description: 'Where a step lies on the path of a record',
+  valuesConfig: {
+    DONE: { description: '已完成' },
+    CURRENT: { description: '进行中' },
+    TODO: { description: '未到' },
+    SKIPPED: { description: '未经过' },
+  },
+});
 
 @ObjectType('FlowAction', {
   simpleResolvers: true,
   description: 'An action that the caller may take now; clients offer only these',
 })
 export class FlowActionType {
-  @Field(() => String)
+  @Field(() => String, { description: '操作代码' })
   action!: string;
-  @Field(() => String)
+  @Field(() => String, { description: '按钮名称' })
   title!: string;
-  @Field(() => ActTone)
+  @Field(() => ActTone, { description: '按钮的样式' })
   tone!: string;
-  @Field(() => ActInputKindEnum)
+  @Field(() => ActInputKindEnum, { description: '需要填写什么' })
   input!: string;
   @Field(() => Boolean, { description: 'asks for the confirmation step with the preview first' })
   confirm!: boolean;
@@ -62,19 +97,19 @@ export class FlowActionType {
 
 @ObjectType('DeadlineLine', { simpleResolvers: true, description: 'One clock and how its moment was computed' })
 export class DeadlineLineType {
-  @Field(() => String)
+  @Field(() => String, { description: '时限的名称' })
   label!: string;
-  @Field(() => String)
+  @Field(() => String, { description: '到期时间及其计算说明' })
   text!: string;
 }
 
 @ObjectType('Remaining', { simpleResolvers: true, description: 'Time left of the nearest limit, in words' })
 export class RemainingType {
-  @Field(() => TimeLevelEnum)
+  @Field(() => TimeLevelEnum, { description: '时限情况' })
   level!: TimeLevel;
   @Field(() => String, { description: '剩 2 个工作日 · 3月11日 17:30' })
   text!: string;
-  @Field(() => DateTimeScalar, { nullable: true })
+  @Field(() => DateTimeScalar, { nullable: true, description: '到期时间' })
   dueAt?: Date | null;
   @Field(() => Int, { nullable: true, description: 'working minutes, negative when overdue' })
   minutes?: number | null;
@@ -84,57 +119,57 @@ export class RemainingType {
 
 @ObjectType('FlowEvent', { simpleResolvers: true, description: 'One step of a record’s history; never changed' })
 export class FlowEventType {
-  @Field(() => ID)
+  @Field(() => ID, { description: '唯一标识' })
   id!: string;
-  @Field(() => Int)
+  @Field(() => Int, { description: '在该记录历史中的序号，从 1 起' })
   seq!: number;
   @Field(() => DateTimeScalar, { description: 'when it happened, by the clock of who did it' })
   at!: Date;
   @Field(() => DateTimeScalar, { description: 'when it was stored here' })
   recordedAt!: Date;
-  @Field(() => String)
+  @Field(() => String, { description: '操作代码' })
   action!: string;
-  @Field(() => String)
+  @Field(() => String, { description: '操作名称' })
   actionTitle!: string;
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: '原状态名称' })
   fromTitle?: string | null;
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: '新状态名称' })
   toTitle?: string | null;
   @Field(() => String, { description: 'USER, SYSTEM or EXTERNAL' })
   actorType!: string;
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: '办理人或系统的名称' })
   actorName?: string | null;
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: '办理人所在机构' })
   actorOrg?: string | null;
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: '所选原因的代码' })
   reasonCode?: string | null;
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: '所选原因的名称' })
   reasonTitle?: string | null;
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: '原因说明' })
   reasonText?: string | null;
   @Field(() => String, { nullable: true, description: 'basis, remark or requested materials' })
   note?: string | null;
-  @Field(() => String)
+  @Field(() => String, { description: '业务记录的类型，如 case、subCase' })
   recordType!: string;
   @Field(() => String, { description: 'the record that moved: the case itself or one of its sub-cases' })
   recordTitle!: string;
-  @Field(() => [AttachmentType])
+  @Field(() => [AttachmentType], { description: '随该步提交的附件' })
   attachments!: AttachmentType[];
 }
 
 @ObjectType('FlowStep', { simpleResolvers: true, description: 'A step of the main path' })
 export class FlowStepType {
-  @Field(() => String)
+  @Field(() => String, { description: '状态代码' })
   state!: string;
-  @Field(() => String)
+  @Field(() => String, { description: '名称' })
   title!: string;
-  @Field(() => StepStateEnum)
+  @Field(() => StepStateEnum, { description: '该步已完成、进行中还是未到' })
   status!: string;
-  @Field(() => DateTimeScalar, { nullable: true })
+  @Field(() => DateTimeScalar, { nullable: true, description: '到达该步的时间' })
   at?: Date | null;
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: '办理人或系统的名称' })
   actorName?: string | null;
-  @Field(() => RemainingType, { nullable: true })
+  @Field(() => RemainingType, { nullable: true, description: '进行中的一步还有多久' })
   remaining?: RemainingType | null;
 }
 
@@ -144,12 +179,12 @@ export class FlowType {
   recordType!: string;
   row!: FlowRow;
 
-  @Field(() => String)
+  @Field(() => String, { description: '状态代码' })
   state!: string;
-  @Field(() => String)
+  @Field(() => String, { description: '状态的中文名称' })
   stateTitle!: string;
-  @Field(() => Boolean)
+  @Field(() => Boolean, { description: '是否已结束' })
   terminal!: boolean;
-  @Field(() => Boolean)
+  @Field(() => Boolean, { description: '计时是否停止' })
   paused!: boolean;
 }

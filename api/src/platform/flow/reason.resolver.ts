@@ -4,9 +4,9 @@ import { reasonsOf } from './reasons.ts';
 
 @ObjectType('ReasonOption', { simpleResolvers: true, description: 'A reason that an action offers' })
 export class ReasonOptionType {
-  @Field(() => String)
+  @Field(() => String, { description: '代码' })
   code!: string;
-  @Field(() => String)
+  @Field(() => String, { description: '名称' })
   title!: string;
   @Field(() => Boolean, { description: 'words are needed beside the code' })
   textRequired!: boolean;
@@ -16,7 +16,7 @@ export class ReasonOptionType {
 export class ReasonResolver {
   @SignedIn()
   @Query(() => [ReasonOptionType], { description: 'The reasons of a list named by `FlowAction.reasonDict`' })
-  reasons(@Arg('dict', () => String) dict: string): ReasonOptionType[] {
+  reasons(@Arg('dict', () => String, { description: '原因表的代码' }) dict: string): ReasonOptionType[] {
     return [...reasonsOf(dict)];
   }
 }

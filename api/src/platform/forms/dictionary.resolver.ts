@@ -5,9 +5,9 @@ import { findDictionary } from './dictionaries.ts';
 
 @ObjectType('DictionaryItem', { simpleResolvers: true, description: 'One entry of a code list' })
 export class DictionaryItemType {
-  @Field(() => String)
+  @Field(() => String, { description: '代码' })
   code!: string;
-  @Field(() => String)
+  @Field(() => String, { description: '中文名称' })
   title!: string;
 }
 
@@ -17,7 +17,7 @@ export class DictionaryResolver {
   @Query(() => [DictionaryItemType], {
     description: 'A code list (民族, 学历 …) in its order; NOT_FOUND for an unknown one',
   })
-  dictionary(@Arg('code', () => String) code: string): DictionaryItemType[] {
+  dictionary(@Arg('code', () => String, { description: '代码表的代码' }) code: string): DictionaryItemType[] {
     const found = findDictionary(code);
     if (!found) throw refuse('NOT_FOUND');
     return found.items.map(({ code: item, title }) => ({ code: item, title }));

@@ -20,9 +20,10 @@ export class NotificationResolver {
   @Query(() => NotificationConnection, { description: '我收到的: the caller’s notices, newest first' })
   notifications(
     @Ctx() ctx: Context,
-    @Arg('filter', () => NotificationFilter, { nullable: true }) filter?: NotificationFilter,
-    @Arg('first', () => Int, { nullable: true }) first?: number,
-    @Arg('after', () => String, { nullable: true }) after?: string,
+    @Arg('filter', () => NotificationFilter, { nullable: true, description: '筛选条件；缺省为不筛选' })
+    filter?: NotificationFilter,
+    @Arg('first', () => Int, { nullable: true, description: '向后取多少行，1–100，默认 20' }) first?: number,
+    @Arg('after', () => String, { nullable: true, description: '从此游标之后取' }) after?: string,
   ): Promise<NotificationConnection> {
     return readInbox(ctx, filter ?? {}, { first, after });
   }
@@ -33,9 +34,10 @@ export class NotificationResolver {
   })
   sentNotifications(
     @Ctx() ctx: Context,
-    @Arg('filter', () => SentNotificationFilter, { nullable: true }) filter?: SentNotificationFilter,
-    @Arg('first', () => Int, { nullable: true }) first?: number,
-    @Arg('after', () => String, { nullable: true }) after?: string,
+    @Arg('filter', () => SentNotificationFilter, { nullable: true, description: '筛选条件；缺省为不筛选' })
+    filter?: SentNotificationFilter,
+    @Arg('first', () => Int, { nullable: true, description: '向后取多少行，1–100，默认 20' }) first?: number,
+    @Arg('after', () => String, { nullable: true, description: '从此游标之后取' }) after?: string,
   ): Promise<NotificationConnection> {
     return readSentBox(ctx, filter ?? {}, { first, after });
   }
@@ -44,8 +46,8 @@ export class NotificationResolver {
   @Mutation(() => Int, { description: 'Marks the named notices read, or all of them; answers how many were unread' })
   markNotificationsRead(
     @Ctx() ctx: Context,
-    @Arg('ids', () => [ID], { nullable: true }) ids?: string[],
-    @Arg('all', () => Boolean, { nullable: true }) all?: boolean,
+    @Arg('ids', () => [ID], { nullable: true, description: '通知的标识' }) ids?: string[],
+    @Arg('all', () => Boolean, { nullable: true, description: 'true 为全部' }) all?: boolean,
   ): Promise<number> {
     return markRead(ctx, all ? 'ALL' : { ids: ids ?? [] });
   }

@@ -4,37 +4,37 @@ import { DateTimeScalar } from '../../graphql/scalars.ts';
 
 @ObjectType('Notification', { simpleResolvers: true, description: 'Something a person was told' })
 export class NotificationType {
-  @Field(() => ID)
+  @Field(() => ID, { description: '唯一标识' })
   id!: string;
   @Field(() => String, { description: 'code of the template: N07' })
   type!: string;
-  @Field(() => String)
+  @Field(() => String, { description: '模板名称' })
   typeTitle!: string;
-  @Field(() => String)
+  @Field(() => String, { description: '标题' })
   title!: string;
-  @Field(() => String)
+  @Field(() => String, { description: '正文' })
   body!: string;
   @Field(() => Int, { description: '1 urgent … 4 hint' })
   priority!: number;
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: '有关的事项' })
   matterName?: string | null;
   @Field(() => String, { nullable: true, description: 'record type' })
   objectType?: string | null;
-  @Field(() => ID, { nullable: true })
+  @Field(() => ID, { nullable: true, description: '有关记录的标识' })
   objectId?: string | null;
   @Field(() => String, { nullable: true, description: 'business number of the record' })
   objectTitle?: string | null;
   @Field(() => String, { nullable: true, description: 'route inside the console' })
   link?: string | null;
-  @Field(() => DateTimeScalar)
+  @Field(() => DateTimeScalar, { description: '生成时间' })
   createdAt!: string;
-  @Field(() => DateTimeScalar, { nullable: true })
+  @Field(() => DateTimeScalar, { nullable: true, description: '阅读时间；未读为空' })
   readAt?: string | null;
   @Field(() => String, { description: '站内消息, 弹窗提醒 or 短信' })
   channel!: string;
   @Field(() => String, { description: 'QUEUED SENDING SENT DELIVERED READ FAILED RETRYING GIVEUP NO_TARGET' })
   deliveryState!: string;
-  @Field(() => String)
+  @Field(() => String, { description: '送达情况的中文名称' })
   deliveryTitle!: string;
   @Field(() => String, { nullable: true, description: 'why the last attempt failed' })
   deliveryError?: string | null;
@@ -42,35 +42,35 @@ export class NotificationType {
   receiver!: string;
 }
 
-@ObjectType('NotificationEdge', { simpleResolvers: true })
+@ObjectType('NotificationEdge', { simpleResolvers: true, description: '清单中的一行' })
 export class NotificationEdge {
-  @Field(() => String)
+  @Field(() => String, { description: '本行的游标' })
   cursor!: string;
-  @Field(() => NotificationType)
+  @Field(() => NotificationType, { description: '本行的记录' })
   node!: NotificationType;
 }
 
-@ObjectType('NotificationConnection', { simpleResolvers: true })
+@ObjectType('NotificationConnection', { simpleResolvers: true, description: '清单的一页' })
 export class NotificationConnection {
-  @Field(() => [NotificationEdge])
+  @Field(() => [NotificationEdge], { description: '带游标的各行' })
   edges!: NotificationEdge[];
-  @Field(() => [NotificationType])
+  @Field(() => [NotificationType], { description: '各行的记录' })
   nodes!: NotificationType[];
-  @Field(() => PageInfo)
+  @Field(() => PageInfo, { description: '翻页信息' })
   pageInfo!: PageInfo;
   @Field(() => Int, { description: 'of the caller, whatever the filter; 0 for what the system has sent' })
   unreadCount!: number;
 }
 
-@InputType()
+@InputType({ description: '我收到的通知的筛选条件' })
 export class NotificationFilter {
-  @Field(() => Boolean, { nullable: true })
+  @Field(() => Boolean, { nullable: true, description: '只要未读的' })
   unreadOnly?: boolean | null;
   @Field(() => String, { nullable: true, description: 'code of the template' })
   type?: string | null;
 }
 
-@InputType()
+@InputType({ description: '系统发出的通知的筛选条件' })
 export class SentNotificationFilter {
   @Field(() => String, { nullable: true, description: 'code of the template' })
   type?: string | null;

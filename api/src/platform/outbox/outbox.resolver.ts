@@ -12,16 +12,20 @@ export class OutboxResolver {
   @Query(() => OutboxConnection, { description: '推送日志 of the records in the caller’s scope, newest first' })
   pushes(
     @Ctx() ctx: Context,
-    @Arg('filter', () => OutboxFilterInput, { nullable: true }) filter?: OutboxFilterInput,
-    @Arg('first', () => Int, { nullable: true }) first?: number,
-    @Arg('after', () => String, { nullable: true }) after?: string,
+    @Arg('filter', () => OutboxFilterInput, { nullable: true, description: '筛选条件；缺省为不筛选' })
+    filter?: OutboxFilterInput,
+    @Arg('first', () => Int, { nullable: true, description: '向后取多少行，1–100，默认 20' }) first?: number,
+    @Arg('after', () => String, { nullable: true, description: '从此游标之后取' }) after?: string,
   ) {
     return listPushes(ctx, filter ?? {}, { first, after });
   }
 
   @Allow('push:retry')
   @Mutation(() => [OutboxMessageType], { description: '重推: sends again at once under the same push id; at most 200' })
-  async retryPushes(@Ctx() ctx: Context, @Arg('ids', () => [ID]) ids: string[]) {
+  async retryPushes(
+    @Ctx() ctx: Context,
+    @Arg('ids', () => [ID], { description: '推送的标识，至多 200 个' }) ids: string[],
+  ) {
     await retryPushes(ctx, ids);
     return viewPushes(ctx, ids);
   }
@@ -30,7 +34,7 @@ export class OutboxResolver {
   @Mutation(() => OutboxMessageType, { description: 'gives up a rejected or failed push, so that later ones go on' })
   async skipPush(
     @Ctx() ctx: Context,
-    @Arg('id', () => ID) id: string,
+    @Arg('id', () => ID, { description: '推送的标识' }) id: string,
     @Arg('reason', () => String, { description: '5–500 characters' }) reason: string,
   ) {
     await skipPush(ctx, id, reason);

@@ -10,15 +10,15 @@ export class TaskResolver {
   @Query(() => TaskConnection, { description: 'To-dos of the caller’s roles in the caller’s organisation' })
   tasks(
     @Ctx() ctx: Context,
-    @Arg('bucket', () => TaskBucket, { nullable: true }) bucket?: TaskBucket,
-    @Arg('first', () => Int, { nullable: true }) first?: number,
-    @Arg('after', () => String, { nullable: true }) after?: string,
+    @Arg('bucket', () => TaskBucket, { nullable: true, description: '只要该类待办；缺省为全部' }) bucket?: TaskBucket,
+    @Arg('first', () => Int, { nullable: true, description: '向后取多少行，1–100，默认 20' }) first?: number,
+    @Arg('after', () => String, { nullable: true, description: '从此游标之后取' }) after?: string,
   ) {
     return listTasks(ctx, bucket ?? TaskBucket.ALL, { first, after });
   }
 
   @SignedIn()
-  @Query(() => [TaskCountType])
+  @Query(() => [TaskCountType], { description: '本人各类待办的数量' })
   taskCounts(@Ctx() ctx: Context) {
     return countTasks(ctx);
   }

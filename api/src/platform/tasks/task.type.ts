@@ -13,39 +13,46 @@ export enum TaskBucket {
 registerEnumType(TaskBucket, {
   name: 'TaskBucket',
   description: 'To-dos by urgency: past due, due today, within seven days, later',
+  valuesConfig: {
+    OVERDUE: { description: '已逾期' },
+    TODAY: { description: '今日到期' },
+    WEEK: { description: '七日内到期' },
+    LATER: { description: '以后到期' },
+    ALL: { description: '全部' },
+  },
 });
 
 @ObjectType('Task', { simpleResolvers: true, description: '待办: closes by the act itself' })
 export class TaskType {
-  @Field(() => ID)
+  @Field(() => ID, { description: '唯一标识' })
   id!: string;
-  @Field(() => String)
+  @Field(() => String, { description: '待办事项' })
   title!: string;
-  @Field(() => String)
+  @Field(() => String, { description: '业务记录的类型，如 case、subCase' })
   recordType!: string;
-  @Field(() => ID)
+  @Field(() => ID, { description: '业务记录的标识' })
   recordId!: string;
-  @Field(() => String)
+  @Field(() => String, { description: '业务编号' })
   recordTitle!: string;
   @Field(() => String, { description: 'whom it is about, masked' })
   subject!: string;
   @Field(() => String, { description: 'route inside the console' })
   link!: string;
-  @Field(() => DateTimeScalar)
+  @Field(() => DateTimeScalar, { description: '生成时间' })
   createdAt!: Date;
-  @Field(() => DateTimeScalar, { nullable: true })
+  @Field(() => DateTimeScalar, { nullable: true, description: '最近的到期时间；计时停止或无时限时为空' })
   dueAt?: Date | null;
-  @Field(() => RemainingType)
+  @Field(() => RemainingType, { description: '距最近时限还有多久' })
   remaining!: RemainingType;
   @Field(() => Int, { description: '1 urgent … 4 hint' })
   priority!: number;
 }
 
-@ObjectType('TaskCount', { simpleResolvers: true })
+@ObjectType('TaskCount', { simpleResolvers: true, description: '某类待办的数量' })
 export class TaskCountType {
-  @Field(() => TaskBucket)
+  @Field(() => TaskBucket, { description: '按紧急程度的分类' })
   bucket!: TaskBucket;
-  @Field(() => Int)
+  @Field(() => Int, { description: '数量' })
   count!: number;
 }
 

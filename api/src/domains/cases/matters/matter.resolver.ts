@@ -17,7 +17,10 @@ export class MatterResolver {
 
   @Query(() => [MatterType], { description: 'The matters that this form, complete or not, would open' })
   @Allow('case:register')
-  async bundlePreview(@Ctx() ctx: Context, @Arg('form', () => JsonScalar) form: unknown): Promise<MatterType[]> {
+  async bundlePreview(
+    @Ctx() ctx: Context,
+    @Arg('form', () => JsonScalar, { description: '表单 `caseForm` 的内容，可以不完整' }) form: unknown,
+  ): Promise<MatterType[]> {
     return selectMatters(form, await loadMatters(ctx)).map((matter) => viewMatter(matter, { inBundle: true }));
   }
 }

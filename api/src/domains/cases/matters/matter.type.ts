@@ -9,17 +9,22 @@ registerEnumType(SubCaseMode, {
   name: 'SubCaseMode',
   description:
     'How a matter is handled: through the platform, at the department’s own window (线下办理), or without application (免申即享)',
+  valuesConfig: {
+    ONLINE: { description: '网上办理' },
+    OFFLINE: { description: '线下办理' },
+    NO_APPLICATION: { description: '免申即享' },
+  },
 });
 
 @ObjectType('MatterMaterial', { simpleResolvers: true, description: 'A material that a matter asks for' })
 export class MatterMaterialType {
-  @Field(() => String)
+  @Field(() => String, { description: '代码' })
   code!: string;
-  @Field(() => String)
+  @Field(() => String, { description: '名称' })
   name!: string;
-  @Field(() => Boolean)
+  @Field(() => Boolean, { description: '是否必需' })
   required!: boolean;
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: '备注' })
   note?: string | null;
 }
 
@@ -30,13 +35,13 @@ export class MatterMaterialType {
 export class MatterType {
   @Field(() => String, { description: 'local code, M01 … M14 as shipped' })
   code!: string;
-  @Field(() => String)
+  @Field(() => String, { description: '名称' })
   name!: string;
   @Field(() => String, { description: 'who handles it' })
   department!: string;
-  @Field(() => SubCaseMode)
+  @Field(() => SubCaseMode, { description: '办理方式' })
   mode!: string;
-  @Field(() => String)
+  @Field(() => String, { description: '办理方式的中文名称' })
   modeTitle!: string;
   @Field(() => String, { description: 'level of the handling body, such as 区级' })
   level!: string;
@@ -46,7 +51,7 @@ export class MatterType {
   legalDays?: number | null;
   @Field(() => String, { description: '「承诺10个工作日，法定15个工作日」, empty when no limit is set' })
   limitText!: string;
-  @Field(() => [MatterMaterialType])
+  @Field(() => [MatterMaterialType], { description: '材料' })
   materials!: MatterMaterialType[];
   @Field(() => String, { description: 'for whom it is in the bundle, as a sentence' })
   conditionText!: string;

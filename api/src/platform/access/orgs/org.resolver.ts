@@ -11,8 +11,8 @@ export class OrgResolver {
   @Query(() => [OrgType], { description: '机构目录，按编码排列' })
   async orgs(
     @Context() ctx: Ctx,
-    @Arg('level', () => OrgLevel, { nullable: true }) level?: OrgLevel | null,
-    @Arg('parentId', () => ID, { nullable: true }) parentId?: string | null,
+    @Arg('level', () => OrgLevel, { nullable: true, description: '只要该类机构' }) level?: OrgLevel | null,
+    @Arg('parentId', () => ID, { nullable: true, description: '只要该机构的下级' }) parentId?: string | null,
   ): Promise<OrgType[]> {
     if (parentId && !isUuid(parentId)) return [];
     return findOrgs(ctx, { level, parentId });

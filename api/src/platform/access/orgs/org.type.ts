@@ -15,34 +15,44 @@ export enum OrgLevel {
 registerEnumType(OrgLevel, {
   name: 'OrgLevel',
   description: '机构类别：市、区、街镇、服务中心、部门、培训机构、军休机构、厂商',
+  valuesConfig: {
+    CITY: { description: '市' },
+    DISTRICT: { description: '区' },
+    STREET: { description: '街镇' },
+    CENTRE: { description: '服务中心' },
+    DEPT: { description: '部门' },
+    INST: { description: '培训机构' },
+    JX_ORG: { description: '军休机构' },
+    VENDOR: { description: '厂商' },
+  },
 });
 
 @ObjectType('Org', { simpleResolvers: true, description: '机构' })
 export class OrgType {
-  @Field(() => ID)
+  @Field(() => ID, { description: '唯一标识' })
   id!: string;
 
   @Field(() => String, { description: '机构编码，区为6位区划代码，街镇为9位，服务中心加后缀 -C' })
   code!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: '全称' })
   name!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: '简称' })
   shortName!: string;
 
-  @Field(() => OrgLevel)
+  @Field(() => OrgLevel, { description: '机构类别' })
   level!: OrgLevelCode;
 
   @Field(() => String, { nullable: true, description: '所属区；市级机构为空' })
   districtCode?: string | null;
 
-  @Field(() => String)
+  @Field(() => String, { description: '区划代码' })
   regionCode!: string;
 
-  @Field(() => ID, { nullable: true })
+  @Field(() => ID, { nullable: true, description: '上级机构的标识；市局为空' })
   parentId?: string | null;
 
-  @Field(() => Boolean)
+  @Field(() => Boolean, { description: '是否启用' })
   enabled!: boolean;
 }

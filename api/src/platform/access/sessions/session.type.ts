@@ -4,28 +4,28 @@ import { OrgType } from '../orgs/org.type.ts';
 
 @ObjectType({ simpleResolvers: true, description: '角色' })
 export class RoleRef {
-  @Field(() => String)
+  @Field(() => String, { description: '代码' })
   code!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: '角色名称' })
   name!: string;
 }
 
 @ObjectType({ simpleResolvers: true, description: '当前登录人' })
 export class Viewer {
-  @Field(() => ID)
+  @Field(() => ID, { description: '登录人的标识' })
   id!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: '登录名' })
   loginName!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: '姓名（脱敏）' })
   realName!: string;
 
-  @Field(() => OrgType)
+  @Field(() => OrgType, { description: '所在机构' })
   org!: OrgType;
 
-  @Field(() => [RoleRef])
+  @Field(() => [RoleRef], { description: '角色' })
   roles!: RoleRef[];
 
   @Field(() => String, { description: '数据范围，如 本中心、本区、全市' })
@@ -34,31 +34,31 @@ export class Viewer {
 
 @ObjectType({ simpleResolvers: true, description: '菜单项' })
 export class MenuItem {
-  @Field(() => String)
+  @Field(() => String, { description: '菜单代码' })
   key!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: '名称' })
   title!: string;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: '打开的地址；分组没有' })
   route?: string | null;
 
   @Field(() => String, { nullable: true, description: '@ant-design/icons 中的图标名' })
   icon?: string | null;
 
-  @Field(() => [MenuItem])
+  @Field(() => [MenuItem], { description: '下级菜单' })
   children!: MenuItem[];
 }
 
 @ObjectType('Session', { simpleResolvers: true, description: '登录会话' })
 export class SessionType {
-  @Field(() => Viewer)
+  @Field(() => Viewer, { description: '登录人' })
   user!: Viewer;
 
-  @Field(() => [String])
+  @Field(() => [String], { description: '拥有的权限代码' })
   permissions!: string[];
 
-  @Field(() => [MenuItem])
+  @Field(() => [MenuItem], { description: '可见的菜单' })
   menus!: MenuItem[];
 
   @Field(() => DateTimeScalar, { description: '最迟在此时结束' })

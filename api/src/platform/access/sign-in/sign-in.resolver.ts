@@ -38,7 +38,10 @@ export class SignInResolver {
 
   @Public()
   @Mutation(() => SignInResult, { description: '登录第一步：登录名和密码' })
-  async signIn(@Context() ctx: Ctx, @Arg('input', () => SignInInput) input: SignInInput): Promise<SignInResult> {
+  async signIn(
+    @Context() ctx: Ctx,
+    @Arg('input', () => SignInInput, { description: '登录名和密码' }) input: SignInInput,
+  ): Promise<SignInResult> {
     return answer(ctx, await signIn(ctx, input));
   }
 
@@ -46,8 +49,8 @@ export class SignInResolver {
   @Mutation(() => SignInResult, { description: '登录第二步：管理员对挑战签名' })
   async completeSecondFactor(
     @Context() ctx: Ctx,
-    @Arg('challengeId', () => ID) challengeId: string,
-    @Arg('signature', () => String) signature: string,
+    @Arg('challengeId', () => ID, { description: '挑战的标识' }) challengeId: string,
+    @Arg('signature', () => String, { description: '签名，DER 十六进制' }) signature: string,
   ): Promise<SignInResult> {
     return answer(ctx, await completeSecondFactor(ctx, challengeId, signature));
   }
@@ -56,7 +59,7 @@ export class SignInResolver {
   @Mutation(() => SignInResult, { description: '管理员首次登记签名公钥；对随后的挑战签名成功后绑定' })
   async enrolSecondFactor(
     @Context() ctx: Ctx,
-    @Arg('publicKey', () => String) publicKey: string,
+    @Arg('publicKey', () => String, { description: 'SM2 公钥，04 开头，十六进制' }) publicKey: string,
   ): Promise<SignInResult> {
     return answer(ctx, await enrolSecondFactor(ctx, publicKey));
   }
@@ -65,8 +68,8 @@ export class SignInResolver {
   @Mutation(() => SignInResult, { description: '修改本人密码' })
   async changePassword(
     @Context() ctx: Ctx,
-    @Arg('currentCipher', () => String) currentCipher: string,
-    @Arg('newCipher', () => String) newCipher: string,
+    @Arg('currentCipher', () => String, { description: '现密码的 SM2 密文，十六进制' }) currentCipher: string,
+    @Arg('newCipher', () => String, { description: '新密码的 SM2 密文，十六进制' }) newCipher: string,
   ): Promise<SignInResult> {
     return answer(ctx, await changePassword(ctx, currentCipher, newCipher));
   }

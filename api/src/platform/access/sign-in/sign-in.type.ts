@@ -9,73 +9,82 @@ export enum SignInStatus {
   SECOND_FACTOR_ENROLMENT_REQUIRED = 'SECOND_FACTOR_ENROLMENT_REQUIRED',
 }
 
-registerEnumType(SignInStatus, { name: 'SignInStatus', description: '登录进行到哪一步' });
+registerEnumType(SignInStatus, {
+  name: 'SignInStatus',
+  description: '登录进行到哪一步',
+  valuesConfig: {
+    SIGNED_IN: { description: '已登录' },
+    SECOND_FACTOR_REQUIRED: { description: '须对挑战签名' },
+    PASSWORD_CHANGE_REQUIRED: { description: '须修改密码' },
+    SECOND_FACTOR_ENROLMENT_REQUIRED: { description: '须登记签名密钥' },
+  },
+});
 
 @ObjectType('SignInChallenge', { simpleResolvers: true, description: '第二因素挑战，60秒内有效，仅可应答一次' })
 export class SignInChallengeType {
-  @Field(() => ID)
+  @Field(() => ID, { description: '挑战的标识' })
   id!: string;
 
   @Field(() => String, { description: '待签名的规范化 JSON；SM2 签名，用户标识 1234567812345678，结果为 DER 十六进制' })
   payload!: string;
 
-  @Field(() => DateTimeScalar)
+  @Field(() => DateTimeScalar, { description: '失效时间' })
   expiresAt!: Date;
 }
 
-@ObjectType({ simpleResolvers: true })
+@ObjectType({ simpleResolvers: true, description: '登录一步的结果' })
 export class SignInResult {
-  @Field(() => SignInStatus)
+  @Field(() => SignInStatus, { description: '登录进行到哪一步' })
   status!: SignInStatus;
 
   @Field(() => SessionType, { nullable: true, description: '仅在登录完成后有值' })
   session?: SessionType | null;
 
-  @Field(() => SignInChallengeType, { nullable: true })
+  @Field(() => SignInChallengeType, { nullable: true, description: '待签名的挑战' })
   challenge?: SignInChallengeType | null;
 }
 
 @ObjectType({ simpleResolvers: true, description: '演示账号，仅在演示环境存在' })
 export class DemoAccount {
-  @Field(() => String)
+  @Field(() => String, { description: '登录名' })
   loginName!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: '密码' })
   password!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: '身份' })
   title!: string;
 
   @Field(() => String, { description: '使用哪个端：staff、training、pad' })
   client!: string;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: '使用说明' })
   note?: string | null;
 }
 
-@ObjectType({ simpleResolvers: true })
+@ObjectType({ simpleResolvers: true, description: '登录页所需信息' })
 export class SignInOptions {
-  @Field(() => String)
+  @Field(() => String, { description: '产品名称' })
   productName!: string;
 
   @Field(() => String, { description: 'SM2 公钥（04 开头，十六进制）；密码以 SM2 密文（ASN.1，十六进制）传送' })
   passwordKey!: string;
 
-  @Field(() => [DemoAccount])
+  @Field(() => [DemoAccount], { description: '演示账号；生产环境为空' })
   demoAccounts!: DemoAccount[];
 
   @Field(() => String, { nullable: true, description: '演示环境：正在登录的管理员的密钥文件' })
   demoKeyFileUrl?: string | null;
 }
 
-@InputType()
+@InputType({ description: '登录名和密码' })
 export class SignInInput {
-  @Field(() => String)
+  @Field(() => String, { description: '登录名' })
   loginName!: string;
 
   @Field(() => String, { description: '密码的 SM2 密文，十六进制' })
   passwordCipher!: string;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: '使用哪个端：staff、training、pad、apply' })
   client?: string | null;
 }

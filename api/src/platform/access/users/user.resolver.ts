@@ -16,10 +16,10 @@ export class UserResolver {
   users(
     @Context() ctx: Ctx,
     @Arg('search', () => String, { nullable: true, description: '登录名或姓名的开头' }) search?: string | null,
-    @Arg('orgId', () => ID, { nullable: true }) orgId?: string | null,
-    @Arg('status', () => UserStatus, { nullable: true }) status?: UserStatus | null,
-    @Arg('first', () => Int, { nullable: true }) first?: number | null,
-    @Arg('after', () => String, { nullable: true }) after?: string | null,
+    @Arg('orgId', () => ID, { nullable: true, description: '只要该机构的账号' }) orgId?: string | null,
+    @Arg('status', () => UserStatus, { nullable: true, description: '只要该状态的账号' }) status?: UserStatus | null,
+    @Arg('first', () => Int, { nullable: true, description: '向后取多少行，1–100，默认 20' }) first?: number | null,
+    @Arg('after', () => String, { nullable: true, description: '从此游标之后取' }) after?: string | null,
   ): Promise<InstanceType<typeof UserConnection>> {
     return findUsers(ctx, { search, orgId, status, first, after });
   }
@@ -28,7 +28,7 @@ export class UserResolver {
   @Mutation(() => OneTimePassword, { description: '开通账号，返回一次性密码' })
   createUser(
     @Context() ctx: Ctx,
-    @Arg('input', () => CreateUserInput) input: CreateUserInput,
+    @Arg('input', () => CreateUserInput, { description: '新开账号的信息' }) input: CreateUserInput,
   ): Promise<OneTimePassword> {
     return openAccount(ctx, input);
   }
@@ -37,10 +37,10 @@ export class UserResolver {
   @Mutation(() => UserType, { description: '启用或关闭账号；关闭后其会话立即结束' })
   setUserEnabled(
     @Context() ctx: Ctx,
-    @Arg('id', () => ID) id: string,
-    @Arg('version', () => Int) version: number,
-    @Arg('enabled', () => Boolean) enabled: boolean,
-    @Arg('reason', () => String) reason: string,
+    @Arg('id', () => ID, { description: '账号的标识' }) id: string,
+    @Arg('version', () => Int, { description: '版本号；办理时送回，过期的拒绝（E-0504）' }) version: number,
+    @Arg('enabled', () => Boolean, { description: 'true 启用，false 关闭' }) enabled: boolean,
+    @Arg('reason', () => String, { description: '原因，5–500 字' }) reason: string,
   ): Promise<UserType> {
     return setUserEnabled(ctx, { id, version, enabled, reason });
   }
@@ -49,8 +49,8 @@ export class UserResolver {
   @Mutation(() => OneTimePassword, { description: '重置密码，返回一次性密码' })
   resetPassword(
     @Context() ctx: Ctx,
-    @Arg('id', () => ID) id: string,
-    @Arg('version', () => Int) version: number,
+    @Arg('id', () => ID, { description: '账号的标识' }) id: string,
+    @Arg('version', () => Int, { description: '版本号；办理时送回，过期的拒绝（E-0504）' }) version: number,
   ): Promise<OneTimePassword> {
     return resetPassword(ctx, id, version);
   }
@@ -59,8 +59,8 @@ export class UserResolver {
   @Mutation(() => UserType, { description: '解除账号绑定的签名密钥；其会话立即结束，下次登录须重新绑定' })
   unbindSecondFactor(
     @Context() ctx: Ctx,
-    @Arg('id', () => ID) id: string,
-    @Arg('version', () => Int) version: number,
+    @Arg('id', () => ID, { description: '账号的标识' }) id: string,
+    @Arg('version', () => Int, { description: '版本号；办理时送回，过期的拒绝（E-0504）' }) version: number,
     @Arg('reason', () => String, { description: '5至500字' }) reason: string,
   ): Promise<UserType> {
     return unbindSecondFactor(ctx, { id, version, reason });
@@ -70,9 +70,9 @@ export class UserResolver {
   @Mutation(() => UserType, { description: '设置账号的角色' })
   setUserRoles(
     @Context() ctx: Ctx,
-    @Arg('id', () => ID) id: string,
-    @Arg('version', () => Int) version: number,
-    @Arg('roles', () => [String]) roles: string[],
+    @Arg('id', () => ID, { description: '账号的标识' }) id: string,
+    @Arg('version', () => Int, { description: '版本号；办理时送回，过期的拒绝（E-0504）' }) version: number,
+    @Arg('roles', () => [String], { description: '角色编码，替换原有角色' }) roles: string[],
   ): Promise<UserType> {
     return setUserRoles(ctx, id, version, roles);
   }
@@ -81,8 +81,8 @@ export class UserResolver {
   @Mutation(() => UserType, { description: '安全管理员确认敏感授权' })
   confirmUserRoles(
     @Context() ctx: Ctx,
-    @Arg('id', () => ID) id: string,
-    @Arg('version', () => Int) version: number,
+    @Arg('id', () => ID, { description: '账号的标识' }) id: string,
+    @Arg('version', () => Int, { description: '版本号；办理时送回，过期的拒绝（E-0504）' }) version: number,
   ): Promise<UserType> {
     return confirmUserRoles(ctx, id, version);
   }

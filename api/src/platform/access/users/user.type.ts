@@ -12,32 +12,42 @@ export enum UserStatus {
   DELETED = 'DELETED',
 }
 
-registerEnumType(UserStatus, { name: 'UserStatus', description: '账号状态：待激活、启用、关闭、锁定、已删除' });
+registerEnumType(UserStatus, {
+  name: 'UserStatus',
+  description: '账号状态：待激活、启用、关闭、锁定、已删除',
+  valuesConfig: {
+    PENDING: { description: '待激活' },
+    ENABLED: { description: '启用' },
+    CLOSED: { description: '关闭' },
+    LOCKED: { description: '锁定' },
+    DELETED: { description: '已删除' },
+  },
+});
 
 @ObjectType('User', { simpleResolvers: true, description: '账号' })
 export class UserType {
-  @Field(() => ID)
+  @Field(() => ID, { description: '唯一标识' })
   id!: string;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: '版本号；办理时送回，过期的拒绝（E-0504）' })
   version!: number;
 
-  @Field(() => String)
+  @Field(() => String, { description: '登录名' })
   loginName!: string;
 
   @Field(() => String, { description: '脱敏姓名' })
   realName!: string;
 
-  @Field(() => OrgType)
+  @Field(() => OrgType, { description: '所属机构' })
   org!: OrgType;
 
-  @Field(() => [RoleRef])
+  @Field(() => [RoleRef], { description: '角色' })
   roles!: RoleRef[];
 
-  @Field(() => UserStatus)
+  @Field(() => UserStatus, { description: '账号状态' })
   status!: UserStatus;
 
-  @Field(() => DateTimeScalar, { nullable: true })
+  @Field(() => DateTimeScalar, { nullable: true, description: '最近登录时间；从未登录为空' })
   lastLoginAt?: Date | string | null;
 
   @Field(() => String, { description: 'NONE 或 SM2_KEY' })
@@ -54,33 +64,33 @@ export const UserConnection = connectionOf('User', () => UserType);
 
 @ObjectType({ simpleResolvers: true, description: '一次性密码，仅显示一次' })
 export class OneTimePassword {
-  @Field(() => String)
+  @Field(() => String, { description: '一次性密码' })
   password!: string;
 
-  @Field(() => DateTimeScalar)
+  @Field(() => DateTimeScalar, { description: '失效时间' })
   expiresAt!: Date;
 }
 
-@InputType()
+@InputType({ description: '新开账号的信息' })
 export class CreateUserInput {
-  @Field(() => String)
+  @Field(() => String, { description: '登录名，全平台唯一' })
   loginName!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: '姓名' })
   realName!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: '手机号；加密保存' })
   phone!: string;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: '身份证号；加密保存' })
   idNo?: string | null;
 
-  @Field(() => ID)
+  @Field(() => ID, { description: '所属机构的标识' })
   orgId!: string;
 
   @Field(() => [String], { description: '角色编码' })
   roles!: string[];
 
-  @Field(() => DayScalar, { nullable: true })
+  @Field(() => DayScalar, { nullable: true, description: '账号有效期至；长期的为空' })
   validTo?: string | null;
 }

@@ -16,7 +16,10 @@ import { type CalendarYear, readYear, saveYear } from './save-year.ts';
 export class CalendarResolver {
   @Allow('calendar:maintain')
   @Query(() => CalendarYearType, { description: 'What is known of a year' })
-  workCalendar(@Ctx() ctx: Context, @Arg('year', () => Int) year: number): Promise<CalendarYear> {
+  workCalendar(
+    @Ctx() ctx: Context,
+    @Arg('year', () => Int, { description: '公历年份' }) year: number,
+  ): Promise<CalendarYear> {
     return readYear(ctx, year);
   }
 
@@ -24,7 +27,7 @@ export class CalendarResolver {
   @Query(() => CalendarPreviewType, { description: 'Which open deadlines another arrangement of a year would move' })
   workCalendarPreview(
     @Ctx() ctx: Context,
-    @Arg('year', () => Int) year: number,
+    @Arg('year', () => Int, { description: '公历年份' }) year: number,
     @Arg('days', () => [CalendarDayInput], { description: 'the whole arrangement, not the changes alone' })
     days: CalendarDayInput[],
   ): Promise<CalendarPreview> {
@@ -37,8 +40,8 @@ export class CalendarResolver {
   })
   saveWorkCalendar(
     @Ctx() ctx: Context,
-    @Arg('year', () => Int) year: number,
-    @Arg('input', () => CalendarYearInputType) input: CalendarYearInputType,
+    @Arg('year', () => Int, { description: '公历年份' }) year: number,
+    @Arg('input', () => CalendarYearInputType, { description: '全年安排' }) input: CalendarYearInputType,
   ): Promise<CalendarYear> {
     return saveYear(ctx, year, input);
   }

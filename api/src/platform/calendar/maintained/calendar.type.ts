@@ -15,7 +15,7 @@ registerEnumType(CALENDAR_SOURCES, {
 
 @ObjectType('CalendarDay', { simpleResolvers: true, description: 'A day that differs from Monday to Friday' })
 export class CalendarDayType {
-  @Field(() => DayScalar)
+  @Field(() => DayScalar, { description: '日期' })
   date!: string;
 
   @Field(() => Boolean, { description: 'true = 调休上班日, false = holiday' })
@@ -27,13 +27,13 @@ export class CalendarDayType {
 
 @ObjectType('ChangedDay', { simpleResolvers: true, description: 'A day that became a working day or ceased to be one' })
 export class ChangedDayType {
-  @Field(() => DayScalar)
+  @Field(() => DayScalar, { description: '日期' })
   date!: string;
 
-  @Field(() => Boolean)
+  @Field(() => Boolean, { description: '原来是否上班' })
   wasWorkday!: boolean;
 
-  @Field(() => Boolean)
+  @Field(() => Boolean, { description: '现在是否上班' })
   isWorkday!: boolean;
 
   @Field(() => String, { description: 'the occasion, may be empty' })
@@ -42,19 +42,19 @@ export class ChangedDayType {
 
 @ObjectType('CalendarChange', { simpleResolvers: true, description: 'One maintenance of a year and what it moved' })
 export class CalendarChangeType {
-  @Field(() => ID)
+  @Field(() => ID, { description: '唯一标识' })
   id!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: '维护原因' })
   reason!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: '维护人' })
   changedBy!: string;
 
-  @Field(() => DateTimeScalar)
+  @Field(() => DateTimeScalar, { description: '维护时间' })
   changedAt!: string | Date;
 
-  @Field(() => [ChangedDayType])
+  @Field(() => [ChangedDayType], { description: '有变化的日期' })
   days!: ChangedDayType[];
 
   @Field(() => Int, { description: 'open deadlines that were counted again and moved' })
@@ -66,10 +66,10 @@ export class CalendarChangeType {
 
 @ObjectType('CalendarYear', { simpleResolvers: true, description: 'The working calendar of a year' })
 export class CalendarYearType {
-  @Field(() => Int)
+  @Field(() => Int, { description: '公历年份' })
   year!: number;
 
-  @Field(() => CALENDAR_SOURCES)
+  @Field(() => CALENDAR_SOURCES, { description: '该年安排的来源' })
   source!: CalendarSource;
 
   @Field(() => String, { nullable: true, description: 'absent where nobody has changed it' })
@@ -78,16 +78,16 @@ export class CalendarYearType {
   @Field(() => DateTimeScalar, { nullable: true, description: 'when it was entered or shipped' })
   maintainedAt!: Date | null;
 
-  @Field(() => [CalendarDayType])
+  @Field(() => [CalendarDayType], { description: '与周一至周五上班不同的日期' })
   days!: CalendarDayType[];
 }
 
 @ObjectType('DeadlineMove', { simpleResolvers: true, description: 'One open deadline that would move' })
 export class DeadlineMoveType {
-  @Field(() => String)
+  @Field(() => String, { description: '业务记录的类型，如 case、subCase' })
   recordType!: string;
 
-  @Field(() => ID)
+  @Field(() => ID, { description: '业务记录的标识' })
   recordId!: string;
 
   @Field(() => String, { description: 'business number of the record' })
@@ -96,16 +96,16 @@ export class DeadlineMoveType {
   @Field(() => String, { description: 'which limit, such as 承诺时限' })
   limit!: string;
 
-  @Field(() => DateTimeScalar)
+  @Field(() => DateTimeScalar, { description: '现在的到期时间' })
   dueBefore!: Date;
 
-  @Field(() => DateTimeScalar)
+  @Field(() => DateTimeScalar, { description: '调整后的到期时间' })
   dueAfter!: Date;
 }
 
 @ObjectType('CalendarPreview', { simpleResolvers: true, description: 'What another arrangement of a year would do' })
 export class CalendarPreviewType {
-  @Field(() => [ChangedDayType])
+  @Field(() => [ChangedDayType], { description: '有变化的日期' })
   days!: ChangedDayType[];
 
   @Field(() => Int, { description: 'open deadlines that would move' })
@@ -114,10 +114,10 @@ export class CalendarPreviewType {
   @Field(() => Int, { description: 'cases and sub-cases they belong to' })
   records!: number;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: '推后的时限数' })
   later!: number;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: '提前的时限数' })
   earlier!: number;
 
   @Field(() => Boolean, { description: 'the numbers are a lower bound' })
@@ -129,10 +129,10 @@ export class CalendarPreviewType {
 
 @InputType({ description: 'A day that differs from Monday to Friday' })
 export class CalendarDayInput {
-  @Field(() => DayScalar)
+  @Field(() => DayScalar, { description: '日期' })
   date!: string;
 
-  @Field(() => Boolean)
+  @Field(() => Boolean, { description: 'true 为调休上班，false 为放假' })
   isWorkday!: boolean;
 
   @Field(() => String, { defaultValue: '', description: 'at most 50 characters' })

@@ -12,16 +12,17 @@ export class LibraryDifferenceResolver {
   @Query(() => LibraryDifferenceConnection, { description: '对账差异 in the caller’s scope, newest first' })
   libraryDifferences(
     @Ctx() ctx: Context,
-    @Arg('filter', () => LibraryDifferenceFilterInput, { nullable: true }) filter?: LibraryDifferenceFilterInput,
-    @Arg('first', () => Int, { nullable: true }) first?: number,
-    @Arg('after', () => String, { nullable: true }) after?: string,
+    @Arg('filter', () => LibraryDifferenceFilterInput, { nullable: true, description: '筛选条件；缺省为不筛选' })
+    filter?: LibraryDifferenceFilterInput,
+    @Arg('first', () => Int, { nullable: true, description: '向后取多少行，1–100，默认 20' }) first?: number,
+    @Arg('after', () => String, { nullable: true, description: '从此游标之后取' }) after?: string,
   ) {
     return listDifferences(ctx, filter ?? {}, { first, after });
   }
 
   @Allow('push:retry')
   @Mutation(() => LibraryDifferenceType, { description: '重推: tells the library again what it lacks of the record' })
-  repushLibraryDifference(@Ctx() ctx: Context, @Arg('id', () => ID) id: string) {
+  repushLibraryDifference(@Ctx() ctx: Context, @Arg('id', () => ID, { description: '差异的标识' }) id: string) {
     return repushDifference(ctx, id);
   }
 
@@ -29,7 +30,7 @@ export class LibraryDifferenceResolver {
   @Mutation(() => LibraryDifferenceType, { description: '标记已核实: the difference was looked into and may stay' })
   verifyLibraryDifference(
     @Ctx() ctx: Context,
-    @Arg('id', () => ID) id: string,
+    @Arg('id', () => ID, { description: '差异的标识' }) id: string,
     @Arg('reason', () => String, { description: '5–500 characters' }) reason: string,
   ) {
     return verifyDifference(ctx, id, reason);

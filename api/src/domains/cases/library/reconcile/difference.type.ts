@@ -35,7 +35,7 @@ export class LibraryDifferenceFilterInput {
   @Field(() => [DIFFERENCE_STATES], { nullable: true, description: 'absent or empty = OPEN alone' })
   state?: (keyof typeof DIFFERENCE_STATES)[] | null;
 
-  @Field(() => [LIBRARY_STATES], { nullable: true })
+  @Field(() => [LIBRARY_STATES], { nullable: true, description: '办件库的状态，任一即可' })
   libraryState?: (keyof typeof LIBRARY_STATES)[] | null;
 
   @Field(() => String, { nullable: true, description: 'beginning of 办件编号 or of the case number' })
@@ -47,7 +47,7 @@ export class LibraryDifferenceFilterInput {
   description: '对账差异: a record of which the case library says something else than we',
 })
 export class LibraryDifferenceType {
-  @Field(() => ID)
+  @Field(() => ID, { description: '唯一标识' })
   id!: string;
 
   @Field(() => String, { description: '办件编号, or the case number of the bundle' })
@@ -62,16 +62,16 @@ export class LibraryDifferenceType {
   @Field(() => String, { description: 'the same as people read it' })
   localStateTitle!: string;
 
-  @Field(() => LIBRARY_STATES)
+  @Field(() => LIBRARY_STATES, { description: '办件库的状态' })
   libraryState!: keyof typeof LIBRARY_STATES;
 
-  @Field(() => DIFFERENCE_STATES)
+  @Field(() => DIFFERENCE_STATES, { description: '该差异的处理情况' })
   state!: keyof typeof DIFFERENCE_STATES;
 
   @Field(() => DateTimeScalar, { description: 'when it was found first' })
   seenAt!: string | Date;
 
-  @Field(() => DateTimeScalar)
+  @Field(() => DateTimeScalar, { description: '最近一次核对的时间' })
   checkedAt!: string | Date;
 
   @Field(() => DateTimeScalar, { nullable: true, description: 'when it was found to be gone' })
@@ -80,7 +80,7 @@ export class LibraryDifferenceType {
   @Field(() => DateTimeScalar, { nullable: true, description: 'when somebody looked into it' })
   verifiedAt!: string | Date | null;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: '核实的人' })
   verifiedBy!: string | null;
 
   @Field(() => String, { nullable: true, description: 'why it may stay as it is' })
@@ -89,7 +89,7 @@ export class LibraryDifferenceType {
   @Field(() => DateTimeScalar, { nullable: true, description: 'when it was last sent again from here' })
   repushedAt!: string | Date | null;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: '最近一次重推的人' })
   repushedBy!: string | null;
 
   @Field(() => Boolean, { description: 'the caller may send the case to the library again' })
