@@ -4,6 +4,7 @@ import { peopleModule } from './domains/people/index.ts';
 import { accessModule } from './platform/access/index.ts';
 import { auditModule } from './platform/audit/module.ts';
 import { calendarModule } from './platform/calendar/module.ts';
+import { exchangeBansModule } from './platform/exchange/bans/module.ts';
 import { exchangeModule } from './platform/exchange/index.ts';
 import { exchangeLogModule } from './platform/exchange/log/module.ts';
 import { filesModule } from './platform/files/module.ts';
@@ -25,6 +26,7 @@ export const modules: readonly ModuleDefinition[] = [
   outboxModule,
   exchangeModule,
   exchangeLogModule,
+  exchangeBansModule,
   peopleModule,
   casesModule,
   feedbackModule,

@@ -23,7 +23,6 @@ export {
   OUR_CODE,
 } from './envelope/envelope.ts';
 export { answerOfAck, createEnvelopeChannel, type EnvelopeChannelOptions } from './envelope-channel.ts';
-export { onBanCheck } from './gateway/ban.ts';
 export { onUnsignedMessage } from './gateway/unsigned-alarm.ts';
 export { getJson, type HttpReply, postJson, TransportError } from './http-post.ts';
 export {

@@ -30,7 +30,13 @@ export interface CalendarChanged {
   type: 'calendar';
 }
 
-export type BusEvent = RecordChanged | NoticeArrived | SessionRevoked | CalendarChanged;
+/** Settings that nodes keep in memory were changed (`exchange.bans`): every process loads them again. */
+export interface SettingsChanged {
+  type: 'settings';
+  name: string;
+}
+
+export type BusEvent = RecordChanged | NoticeArrived | SessionRevoked | CalendarChanged | SettingsChanged;
 
 /**
  * The port to the change bus: at most once, between all nodes, after commit. Implementations: PostgreSQL LISTEN/NOTIFY, and polling for

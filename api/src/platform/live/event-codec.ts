@@ -3,6 +3,9 @@ import type { BusEvent, RecordChanged } from './change-bus.ts';
 /** NOTIFY carries 7,999 bytes; some are left for the driver. */
 export const MAX_PAYLOAD_BYTES = 7900;
 
+/** Events that travel as they are. */
+const WHOLE: ReadonlySet<BusEvent['type']> = new Set(['notice', 'session', 'calendar', 'settings']);
+
 /** Records of one organisation share its place, so that a batch of 200 fits one or two messages. */
 interface PackedRecords extends Omit<RecordChanged, 'records'> {
   places: [orgId: string, orgPath: string, districtCode: string, ids: string[]][];
@@ -24,8 +27,8 @@ export function encodeEvent(event: BusEvent, maxBytes = MAX_PAYLOAD_BYTES): stri
 export function decodeEvent(text: string): BusEvent | undefined {
   try {
     const event = JSON.parse(text) as BusEvent | PackedRecords;
-    if (event.type === 'notice' || event.type === 'session' || event.type === 'calendar') return event;
-    return event.type === 'record' && 'places' in event ? unpack(event) : undefined;
+    if (event.type === 'record') return 'places' in event ? unpack(event) : undefined;
+    return WHOLE.has(event.type) ? event : undefined;
   } catch {
     return undefined;
   }

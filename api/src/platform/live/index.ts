@@ -6,5 +6,6 @@ export type {
   RecordChanged,
   SessionRevoked,
 } from './change-bus.ts';
+export { followSettings } from './follow-settings.ts';
 export { PgNotifyBus } from './pg-notify-bus.ts';
 export { PollingBus } from './polling-bus.ts';

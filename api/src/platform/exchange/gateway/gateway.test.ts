@@ -10,9 +10,10 @@ import { firstRow, rows, run, sql } from '../../../database/sql.ts';
 import { canonicalRequest, sm2Sign } from '../../crypto/index.ts';
 import { runJob } from '../../jobs/index.ts';
 import { type Ctx, defineModule } from '../../kernel/index.ts';
+import { startBanList } from '../bans/enforce-bans.ts';
 import type { InboundHandler, InboundMessage } from '../channel.ts';
 import { DEMO_PORTAL, DEMO_SMS, demoSigningPair } from '../demo/demo-parties.ts';
-import { exchangeModule, onBanCheck, onUnsignedMessage } from '../index.ts';
+import { exchangeModule, onUnsignedMessage } from '../index.ts';
 
 const handled: InboundMessage[] = [];
 let behave: InboundHandler['handle'];
@@ -230,9 +231,15 @@ describe('gateway refuses, changes nothing and logs', () => {
   });
 
   it('DX-4031 a banned address, before anything else is looked at', async () => {
-    const disconnect = onBanCheck(async () => new Date('2026-03-09T02:15:00Z'));
+    const now = app.clock.now();
+    await run(
+      ctx,
+      sql`insert into exchange_ban (id, ip, reason, start_at, end_at, operator_name)
+          values (${randomUUID()}, '127.0.0.1', '测试封禁', ${now}, ${new Date(now.getTime() + 60_000)}, '测试')`,
+    );
+    const stop = await startBanList(app);
     await expectRefused(client.send(message()), 403, 'DX-4031');
-    disconnect();
+    await stop();
   });
 
   it('DX-4041 a kind of message that nobody handles or that the application may not send', async () => {

@@ -1,7 +1,7 @@
 import { formatDateTime } from '../../calendar/index.ts';
 import { canonicalRequest, type SignedRequest, sm2Verify, verifyRequest } from '../../crypto/index.ts';
 import type { Ctx } from '../../kernel/context.ts';
-import { bannedUntil } from './ban.ts';
+import { banListOf } from '../bans/enforce-bans.ts';
 import { type ExchangeApp, findExchangeApp, openSecret } from './exchange-app.ts';
 import { IpList } from './ip-list.ts';
 import { isNonceUsed, useNonce } from './nonce.ts';
@@ -28,7 +28,7 @@ export interface CallHeaders {
  * (DX-4013). Whoever fails here has cost us no memory.
  */
 export async function admitCaller(ctx: Ctx, ip: string, headers: CallHeaders): Promise<ExchangeApp> {
-  const until = await bannedUntil(ctx, ip);
+  const until = banListOf(ctx.app)?.until(ip, ctx.app.clock.now());
   if (until) throw new GatewayRefusal('DX-4031', { until: formatDateTime(until) });
   const app = APP_ID.test(headers.appId) ? await findExchangeApp(ctx, headers.appId) : undefined;
   if (!app) throw new GatewayRefusal('DX-4014');
