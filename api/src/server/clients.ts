@@ -2,7 +2,10 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
+import { PUBLIC } from '../graphql/access-decorators.ts';
 import { kernelErrors } from '../platform/errors/index.ts';
+
+import { declareAll } from './route-access.ts';
 
 /** The web clients: workspace folder, address, and the line of the index page. */
 export const CLIENTS = [
@@ -20,11 +23,12 @@ export async function mountClients(server: FastifyInstance, root: string): Promi
     const dist = join(root, folder, 'dist');
     if (!existsSync(dist)) continue;
     await server.register((scope) => mountClient(scope, dist), { prefix: base });
-    server.get(base.slice(0, -1), (_request, reply) => reply.redirect(base));
+    server.get(base.slice(0, -1), { config: { access: [PUBLIC] } }, (_request, reply) => reply.redirect(base));
   }
 }
 
 async function mountClient(scope: FastifyInstance, dist: string): Promise<void> {
+  declareAll(scope, [PUBLIC]);
   await scope.register(fastifyStatic, {
     root: dist,
     cacheControl: false,

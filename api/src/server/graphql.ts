@@ -7,6 +7,7 @@ import {
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { GraphQLError, type GraphQLSchema } from 'graphql';
+import { BY_OPERATION } from '../graphql/access-decorators.ts';
 import { formatError } from '../graphql/error-format.ts';
 import { hotExecutor } from '../graphql/hot-queries.ts';
 import { DEFAULT_LIMITS, operationLimits } from '../graphql/limits.ts';
@@ -80,6 +81,7 @@ export async function mountGraphql(
   server.route({
     method: ['GET', 'POST'],
     url: '/graphql',
+    config: { access: [BY_OPERATION] },
     bodyLimit: GRAPHQL_BODY_LIMIT,
     ...(config.production ? { preHandler: refuseForeignText(manifest) } : {}),
     handler: fastifyApolloHandler(apollo, {

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import { PUBLIC } from '../graphql/access-decorators.ts';
 import type { App } from '../platform/kernel/app.ts';
 import { baseServer } from './base-server.ts';
 
@@ -11,7 +12,7 @@ export function buildHealthServer(app: App, isReady: () => boolean): FastifyInst
 
 /** `/healthz`: 200 only when the data are prepared, the schema is the newest, the database answers and (where this process works jobs) the queue runs. */
 export function mountHealth(server: FastifyInstance, app: App, isReady: () => boolean): void {
-  server.get('/healthz', async (_request, reply) => {
+  server.get('/healthz', { config: { access: [PUBLIC] } }, async (_request, reply) => {
     const checks = {
       prepared: isReady(),
       database: false,

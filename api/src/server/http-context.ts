@@ -1,6 +1,6 @@
 import type {} from '@fastify/cookie';
 import type { FastifyRequest } from 'fastify';
-import { resolveActor } from '../platform/access/index.ts';
+import { resolveActor } from '../platform/access/sessions/resolve-actor.ts';
 import type { App, Ctx } from '../platform/kernel/index.ts';
 import { SESSION_COOKIE } from './web-exchange.ts';
 

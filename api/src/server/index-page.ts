@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import { PUBLIC } from '../graphql/access-decorators.ts';
 import { demoAccounts } from '../platform/access/index.ts';
 import type { App } from '../platform/kernel/app.ts';
 import { CLIENTS } from './clients.ts';
@@ -15,7 +16,7 @@ th{background:#eef1ec;font-weight:600}code{font-family:ui-monospace,monospace}`;
 
 /** `/`: what there is and, outside production, with which accounts one may look around. */
 export function mountIndexPage(server: FastifyInstance, app: App, sandboxUrl: string | undefined): void {
-  server.get('/', async (_request, reply) => {
+  server.get('/', { config: { access: [PUBLIC] } }, async (_request, reply) => {
     const accounts = await demoAccounts(app);
     const clients = CLIENTS.map((c) => `<li><a href="${c.base}"><b>${c.title}</b><span>${c.text}</span></a></li>`).join(
       '',

@@ -13,6 +13,7 @@ import { mountGraphql } from './graphql.ts';
 import { mountHealth } from './health.ts';
 import { mountIndexPage } from './index-page.ts';
 import { mountLive } from './live/mount-live.ts';
+import { guardRoutes } from './route-access.ts';
 
 export interface ServerOptions {
   /** Repository root: built clients and the manifest of persisted operations lie below it. */
@@ -28,6 +29,7 @@ export interface ServerOptions {
 export async function buildServer(app: App, options: ServerOptions): Promise<FastifyInstance> {
   const server = baseServer(app);
   await server.register(fastifyCookie);
+  guardRoutes(server, app);
   await server.register(fastifyMultipart);
   await server.register(fastifyCompress, { threshold: 1024, customTypes: /javascript|css|html|svg|wasm/ });
   const manifest = readManifest(join(options.root, 'schema', 'persisted'));

@@ -1,7 +1,7 @@
 import type { RawBuilder } from 'kysely';
 import { firstRow, rows, sql } from '../../database/sql.ts';
 import { isUuid } from '../../database/uuid.ts';
-import { scopeWhere } from '../access/index.ts';
+import { scopeWhere } from '../access/scope/scope-where.ts';
 import { recordAudit, recordAuditApart } from '../audit/index.ts';
 import { DomainError, refuse } from '../errors/index.ts';
 import { type Ctx, hasPermission, requireUser, scopeOf } from '../kernel/index.ts';

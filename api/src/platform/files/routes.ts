@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import type { MultipartFile } from '@fastify/multipart';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { SIGNED_IN } from '../../graphql/access-decorators.ts';
 import { contentDisposition } from '../../server/content-disposition.ts';
 import { httpContext } from '../../server/http-context.ts';
 import { badInput, refuse } from '../errors/index.ts';
@@ -13,7 +14,8 @@ import { readFileContent } from './vault.ts';
 
 /** `POST /files` takes one material in, `GET /files/:id` serves it; both for signed-in people, access as in `getServedFile`. */
 export function fileRoutes(server: FastifyInstance, app: App): void {
-  server.post('/files', { bodyLimit: MOST_BYTES + 64 * 1024 }, async (request, reply) => {
+  const config = { access: [SIGNED_IN] };
+  server.post('/files', { bodyLimit: MOST_BYTES + 64 * 1024, config }, async (request, reply) => {
     refuseForeign(request);
     const ctx = await httpContext(app, request);
     requireUser(ctx);
@@ -26,7 +28,7 @@ export function fileRoutes(server: FastifyInstance, app: App): void {
     return reply.code(201).send({ ...stored, url: fileUrl(stored.id) });
   });
 
-  server.get('/files/:id', async (request, reply) => {
+  server.get('/files/:id', { config }, async (request, reply) => {
     const ctx = await httpContext(app, request);
     const { id } = request.params as { id: string };
     const file = await getServedFile(ctx, id);

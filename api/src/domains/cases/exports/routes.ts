@@ -1,5 +1,4 @@
 import type { FastifyInstance } from 'fastify';
-import { requireCall } from '../../../platform/access/index.ts';
 import { sendExport } from '../../../platform/files/index.ts';
 import type { App } from '../../../platform/kernel/index.ts';
 import { httpContext } from '../../../server/http-context.ts';
@@ -16,17 +15,16 @@ export function caseExportRoutes(server: FastifyInstance, app: App): void {
   server.route({
     method: ['GET', 'POST'],
     url: '/exports/cases.xlsx',
+    config: { access: ['case:export'] },
     handler: async (request, reply) => {
       const ctx = await httpContext(app, request);
-      await requireCall(ctx, ['case:export'], 'exports.cases');
       const { name, file } = await exportCases(ctx, readExportRequest(request.body ?? request.query));
       return sendExport(reply, name, file);
     },
   });
 
-  server.get('/exports/acts/:name', async (request, reply) => {
+  server.get('/exports/acts/:name', { config: { access: ['case:view'] } }, async (request, reply) => {
     const ctx = await httpContext(app, request);
-    await requireCall(ctx, ['case:view'], 'exports.acts');
     const { name: wanted } = request.params as { name: string };
     const { name, file } = await exportActResult(ctx, wanted.replace(/\.xlsx$/, ''));
     return sendExport(reply, name, file);

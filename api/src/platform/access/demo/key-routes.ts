@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { firstRow, sql } from '../../../database/sql.ts';
+import { PUBLIC } from '../../../graphql/access-decorators.ts';
 import { type KeyFile, protectKey } from '../../crypto/index.ts';
 import { type App, anonymous } from '../../kernel/index.ts';
 import { tokenHash } from '../sessions/start-session.ts';
@@ -9,9 +10,12 @@ import { demoPersons } from './demo-persons.ts';
 /** Serves the key files of the demo administrators, in demo mode only; elsewhere the addresses do not exist. */
 export function demoKeyRoutes(server: FastifyInstance, app: App): void {
   if (!isDemo(app)) return;
-  server.get('/demo/keys/mine.json', async (request, reply) => send(reply, await loginOf(app, request)));
-  server.get<{ Params: { loginName: string } }>('/demo/keys/:loginName(^[a-z0-9_]+).json', (request, reply) =>
-    send(reply, request.params.loginName),
+  const config = { access: [PUBLIC] };
+  server.get('/demo/keys/mine.json', { config }, async (request, reply) => send(reply, await loginOf(app, request)));
+  server.get<{ Params: { loginName: string } }>(
+    '/demo/keys/:loginName(^[a-z0-9_]+).json',
+    { config },
+    (request, reply) => send(reply, request.params.loginName),
   );
 }
 

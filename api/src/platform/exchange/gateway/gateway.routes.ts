@@ -1,4 +1,5 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { BY_SIGNATURE, PUBLIC } from '../../../graphql/access-decorators.ts';
 import { fillText, kernelErrors } from '../../errors/index.ts';
 import type { App } from '../../kernel/app.ts';
 import type { Ctx } from '../../kernel/context.ts';
@@ -39,7 +40,7 @@ export function mountGateway(server: FastifyInstance, app: App): void {
     calls.set(request, known);
     return known;
   };
-  server.get(KEYS_PATH, async () => publicKeys(app));
+  server.get(KEYS_PATH, { config: { access: [PUBLIC] } }, async () => publicKeys(app));
   server.register(async (scope) => {
     // The signature covers the bytes as they came.
     scope.removeAllContentTypeParsers();
@@ -50,7 +51,8 @@ export function mountGateway(server: FastifyInstance, app: App): void {
     });
     scope.addHook('onSend', (request, reply, payload) => writeLog(callOf(request), request, reply, payload));
     scope.setErrorHandler((error: FastifyError, request, reply) => answerError(callOf(request), error, reply));
-    scope.post(MESSAGES_PATH, { bodyLimit: MOST_BODY_MB * 1024 * 1024 }, async (request, reply) => {
+    const config = { access: [BY_SIGNATURE] };
+    scope.post(MESSAGES_PATH, { bodyLimit: MOST_BODY_MB * 1024 * 1024, config }, async (request, reply) => {
       const call = callOf(request);
       if (!call.app) throw new GatewayRefusal('DX-4014');
       const body = bodyOf(request);
