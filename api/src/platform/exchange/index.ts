@@ -13,6 +13,14 @@ export {
   type StreamState,
   type TurnedMessage,
 } from './channel.ts';
+export {
+  type ChannelAnswer,
+  type ChannelDriver,
+  type ChannelQuery,
+  type ChannelRow,
+  type ChannelTarget,
+  UpstreamFault,
+} from './channels/channel-driver.ts';
 export { sandboxEnvironment } from './demo/sandbox-environment.ts';
 export {
   type Ack,

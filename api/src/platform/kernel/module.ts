@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { ChainedLog } from '../chain/chained-log.ts';
 import type { InboundHandler, OutboundChannel } from '../exchange/channel.ts';
+import type { ChannelDriver } from '../exchange/channels/channel-driver.ts';
 import type { RecordBinding } from '../flow/binding.ts';
 import type { FlowDefinition } from '../flow/definition.ts';
 import type { JobDefinition } from '../jobs/job-definition.ts';
@@ -53,6 +54,8 @@ export interface ModuleDefinition {
   jobs?: readonly JobDefinition[];
   inbound?: readonly InboundHandler[];
   outbound?: readonly OutboundChannel[];
+  /** Ways to call external sources, one per 调用方式. */
+  channelDrivers?: readonly ChannelDriver[];
   /** HTTP endpoints outside GraphQL (files, gateway); each declares its own access. */
   routes?: (server: FastifyInstance, app: App) => void;
   /** What runs in every process beside requests and jobs (a cache that listens, a queue that drains); returns the way to end it. */

@@ -1,4 +1,5 @@
 import type { InboundHandler, OutboundChannel } from '../exchange/channel.ts';
+import type { ChannelDriver } from '../exchange/channels/channel-driver.ts';
 import type { RecordBinding } from '../flow/binding.ts';
 import { checkDefinition } from '../flow/check.ts';
 import type { FlowDefinition } from '../flow/definition.ts';
@@ -20,6 +21,7 @@ export class Registry {
   readonly records: ReadonlyMap<string, RecordBinding>;
   readonly inbound: ReadonlyMap<string, InboundHandler>;
   readonly outbound: ReadonlyMap<string, OutboundChannel>;
+  readonly channelDrivers: ReadonlyMap<string, ChannelDriver>;
   /** Permission to be told of changes, by record type without a flow. */
   readonly liveRecords: Readonly<Record<string, string>>;
 
@@ -48,6 +50,11 @@ export class Registry {
       'outbound channel',
       modules.flatMap((m) => m.outbound ?? []),
       (c) => c.key,
+    );
+    this.channelDrivers = unique(
+      'channel driver',
+      modules.flatMap((m) => m.channelDrivers ?? []),
+      (d) => d.mode,
     );
     for (const binding of this.records.values()) {
       const definition = this.flows.get(binding.flow);
