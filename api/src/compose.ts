@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { EntityClass, MikroORM } from '@mikro-orm/postgresql';
+import type { MikroORM } from '@mikro-orm/postgresql';
 import pino, { type Logger } from 'pino';
 import type { Config } from './config.ts';
 import { openDatabase } from './database/orm.ts';
@@ -40,7 +40,7 @@ export async function composeApp(composition: Composition): Promise<ComposedApp>
   const log = composition.log ?? pino({ level: config.LOG_LEVEL });
   const clock = composition.clock ?? new SystemClock();
   const registry = new Registry(composition.modules ?? productModules);
-  const entities = registry.modules.flatMap((m) => m.entities ?? []) as unknown as EntityClass<object>[];
+  const entities = registry.modules.flatMap((m) => m.entities ?? []);
   const orm: MikroORM = await openDatabase(entities, { url: databaseUrl, poolMax: composition.poolMax ?? 20 });
   const bus = composition.bus?.(databaseUrl, log) ?? openBus(config, databaseUrl, log);
   let endBackground = async (): Promise<void> => undefined;

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { EntityClass, MikroORM } from '@mikro-orm/postgresql';
+import type { MikroORM } from '@mikro-orm/postgresql';
 import pino from 'pino';
 import { readConfig } from '../src/config.ts';
 import { openDatabase } from '../src/database/orm.ts';
@@ -34,7 +34,7 @@ export interface BareAppOptions {
 export async function bareApp(options: BareAppOptions): Promise<BareApp> {
   const config = readConfig({ NODE_ENV: 'test', LOG_LEVEL: 'silent', ...options.env });
   const registry = new Registry(options.modules);
-  const entities = registry.modules.flatMap((module) => module.entities ?? []) as unknown as EntityClass<object>[];
+  const entities = registry.modules.flatMap((module) => module.entities ?? []);
   const orm: MikroORM = await openDatabase(entities, { url: options.url, poolMax: 12 });
   const clock = new ManualClock(new Date(options.now ?? '2026-03-09T02:00:00Z'));
   const sentJobs: SentJob[] = [];

@@ -1,5 +1,4 @@
 import type { GraphQLSchema } from 'graphql';
-import type { PubSub } from 'type-graphql';
 import { buildApiSchema } from '../src/graphql/schema.ts';
 import { connectSubscriptions } from '../src/graphql/subscriptions.ts';
 import { modules } from '../src/modules.ts';
@@ -39,7 +38,7 @@ export async function product(name: string, options: ProductOptions = {}): Promi
   await seedData(app);
   await accessModule.demo?.(app.context({ kind: 'SYSTEM', name: '系统初始化' }));
   const { pubSub, disconnect } = connectSubscriptions(app.bus);
-  const schema = await buildApiSchema(app.registry, pubSub as unknown as PubSub);
+  const schema = await buildApiSchema(app.registry, pubSub);
   const closeApp = app.close;
   const whole: Product = Object.assign(app, {
     schema,

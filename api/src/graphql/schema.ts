@@ -1,5 +1,5 @@
 import type { GraphQLSchema } from 'graphql';
-import { type AuthChecker, buildSchema, type NonEmptyArray, type PubSub } from 'type-graphql';
+import { type AuthChecker, buildSchema, type PubSub } from 'type-graphql';
 import { requireCall } from '../platform/access/index.ts';
 import type { Ctx } from '../platform/kernel/context.ts';
 import type { Registry } from '../platform/kernel/registry.ts';
@@ -13,9 +13,10 @@ const authChecker: AuthChecker<Ctx> = async ({ context, info }, roles) => {
 
 /** The one schema of all domains. `pubSub` carries the change bus into subscriptions. */
 export function buildApiSchema(registry: Registry, pubSub: PubSub): Promise<GraphQLSchema> {
-  const resolvers = registry.modules.flatMap((m) => m.resolvers ?? []);
+  const [first, ...others] = registry.modules.flatMap((m) => m.resolvers ?? []);
+  if (!first) throw new Error('no module has a resolver');
   return buildSchema({
-    resolvers: resolvers as unknown as NonEmptyArray<new () => object>,
+    resolvers: [first, ...others],
     authChecker,
     authMode: 'error',
     pubSub,

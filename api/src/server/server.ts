@@ -34,7 +34,7 @@ export async function buildServer(app: App, options: ServerOptions): Promise<Fas
   await server.register(fastifyCompress, { threshold: 1024, customTypes: /javascript|css|html|svg|wasm/ });
   const manifest = readManifest(join(options.root, 'schema', 'persisted'));
   const { pubSub, disconnect } = connectSubscriptions(app.bus);
-  const schema = await buildApiSchema(app.registry, pubSub as never);
+  const schema = await buildApiSchema(app.registry, pubSub);
   await mountGraphql(server, app, schema, manifest);
   const closeLive = mountLive(server, app, { schema, manifest, sessionCheckMs: options.sessionCheckMs });
   mountHealth(server, app, options.isReady ?? (() => true));

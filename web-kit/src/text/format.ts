@@ -21,9 +21,16 @@ interface Wall {
 }
 
 function wallOf(ms: number): Wall {
-  const wall: Record<string, string> = {};
-  for (const part of parts.formatToParts(ms)) wall[part.type] = part.value;
-  return wall as unknown as Wall;
+  const found = parts.formatToParts(ms);
+  const valueOf = (type: keyof Wall) => found.find((part) => part.type === type)?.value ?? '';
+  return {
+    year: valueOf('year'),
+    month: valueOf('month'),
+    day: valueOf('day'),
+    hour: valueOf('hour'),
+    minute: valueOf('minute'),
+    second: valueOf('second'),
+  };
 }
 
 /** `03-09 17:30` in Shanghai time, with the year in front where it is not this one; `—` for nothing. */

@@ -12,7 +12,7 @@ export interface CaseFacts extends Readonly<Record<string, unknown>> {
   missingMaterial?: string | undefined;
 }
 
-const facts = (given: Readonly<Record<string, unknown>>) => given as unknown as CaseFacts;
+const facts = (given: Readonly<Record<string, unknown>>) => given as CaseFacts;
 const refuse = (message: string) => ({ code: 'E-0503', message });
 
 /** T1: the materials that the form's matters require lie with the draft. */

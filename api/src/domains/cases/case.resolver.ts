@@ -109,7 +109,7 @@ export class CaseResolver {
     ];
     return [...wanted, ...extra].map((m) => ({
       ...m,
-      attachments: files.filter((f) => f.materialCode === m.materialCode) as never,
+      attachments: files.filter((f) => f.materialCode === m.materialCode),
     }));
   }
 }

@@ -42,7 +42,7 @@ export async function writeXlsx<Row>(ctx: Ctx, target: Writable, input: ExportIn
   const ended = finished(target, { readable: false });
   ended.catch(() => undefined);
   const workbook = new ExcelJS.stream.xlsx.WorkbookWriter({
-    stream: target as never,
+    stream: target,
     useStyles: true,
     useSharedStrings: false,
   });

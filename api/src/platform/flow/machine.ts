@@ -62,12 +62,12 @@ function compile(flow: FlowDefinition) {
       forget: assign({ returnTo: ({ context }) => context.returnTo.slice(0, -1) }),
       forgetAll: assign({ returnTo: [] as string[] }),
     },
-    // The config is data checked by checkDefinition; its literal types are not known to the compiler.
   }).createMachine({
     id: `${flow.key}@${flow.version}`,
     initial: flow.initial,
     context: { returnTo: [] },
     states,
+    // Data that checkDefinition has looked through; the compiler knows none of its literal types.
   } as never);
 }
 
@@ -93,6 +93,7 @@ export function nextPosition(
   facts: GuardFacts,
 ): MachinePosition | undefined {
   const machine = machineOf(flow);
+  // The names of the states are data, so the machine’s type allows no value at all.
   const snapshot = machine.resolveState({ value: from.state as never, context: { returnTo: [...from.returnTo] } });
   const event = { type: action, facts };
   if (!snapshot.can(event)) return undefined;

@@ -1,3 +1,4 @@
+import type { EntityClass } from '@mikro-orm/core';
 import type { FastifyInstance } from 'fastify';
 import type { ChainedLog } from '../chain/chained-log.ts';
 import type { InboundHandler, OutboundChannel } from '../exchange/channel.ts';
@@ -38,7 +39,7 @@ export interface AuditEventDefinition {
 export interface ModuleDefinition {
   name: string;
   title: string;
-  entities?: readonly (abstract new (...args: never[]) => unknown)[];
+  entities?: readonly EntityClass<object>[];
   /** Record types that change without a flow, each with the permission to be told of it; of any other type nobody is told. */
   liveRecords?: Readonly<Record<string, string>>;
   resolvers?: readonly (new (...args: never[]) => object)[];

@@ -37,7 +37,7 @@ beforeAll(async () => {
   system = await seedAll(app);
   clerk = app.context(await actorOf(system, await hire(system, '310109-C', ['CENTRE_CLERK']), [VIEW_SENT]));
   other = app.context(await actorOf(system, await hire(system, '310109-C', ['CENTRE_CLERK'])));
-  schema = await buildApiSchema(app.registry, connectSubscriptions(app.bus).pubSub as never);
+  schema = await buildApiSchema(app.registry, connectSubscriptions(app.bus).pubSub);
 });
 afterAll(async () => {
   await app.close();

@@ -34,6 +34,7 @@ export function normaliseForm(
     const errors = outcome.errors.map((error) => withCode(error, prefix));
     return { ok: false, errors: withoutConsequences(errors, prefix) };
   }
+  // The schema that the value has just passed says the same as the type.
   const form = withoutNeedlessData(outcome.value as unknown as ApplicationForm);
   const errors = checkForm(form, today);
   if (errors.length > 0) return { ok: false, errors: errors.map((error) => underPrefix(error, prefix)) };

@@ -1,4 +1,5 @@
 import { type SqlInstant, sql } from '../../../database/sql.ts';
+import type { OrgType } from '../../../platform/access/index.ts';
 import type { FlowRow } from '../../../platform/flow/index.ts';
 
 /** A case as lists and pages read it: plain columns, no entity. Instants stay text until they are shown. */
@@ -15,7 +16,7 @@ export interface CaseRow extends Omit<FlowRow, 'matterCode'> {
   orgCode: string;
   orgName: string;
   orgShortName: string;
-  orgLevel: string;
+  orgLevel: OrgType['level'];
   orgRegionCode: string;
   orgParentId: string | null;
   orgEnabled: boolean;

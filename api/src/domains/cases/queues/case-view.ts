@@ -162,7 +162,7 @@ function orgOf(row: CaseRow): OrgType {
     code: row.orgCode,
     name: row.orgName,
     shortName: row.orgShortName,
-    level: row.orgLevel as never,
+    level: row.orgLevel,
     districtCode: row.districtCode,
     regionCode: row.orgRegionCode,
     parentId: row.orgParentId,

@@ -53,6 +53,7 @@ export async function receiveMessage(
     await tellTurned(ctx, app, raw, channel, { code: 1002, message: answer.message });
     return ack(ctx, messageId, answer);
   }
+  // The schema that it has just passed says the same as the type.
   const envelope = raw as unknown as Envelope;
   trace.bizType = envelope.bizType;
   const handler = findHandler(ctx, app, envelope.bizType);
