@@ -22,14 +22,14 @@ interface Wall {
 
 function wallOf(ms: number): Wall {
   const found = parts.formatToParts(ms);
-  const valueOf = (type: keyof Wall) => found.find((part) => part.type === type)?.value ?? '';
+  const partOf = (type: keyof Wall) => found.find((part) => part.type === type)?.value ?? '';
   return {
-    year: valueOf('year'),
-    month: valueOf('month'),
-    day: valueOf('day'),
-    hour: valueOf('hour'),
-    minute: valueOf('minute'),
-    second: valueOf('second'),
+    year: partOf('year'),
+    month: partOf('month'),
+    day: partOf('day'),
+    hour: partOf('hour'),
+    minute: partOf('minute'),
+    second: partOf('second'),
   };
 }
 
