@@ -4,6 +4,7 @@ import pino, { type Logger } from 'pino';
 import type { Config } from './config.ts';
 import { openDatabase } from './database/orm.ts';
 import { modules as productModules } from './modules.ts';
+import { settleAudit } from './platform/audit/index.ts';
 import { type Clock, fromChineseDays, SystemClock } from './platform/calendar/index.ts';
 import { KeyRing } from './platform/crypto/index.ts';
 import { type JobQueue, PgBossQueue } from './platform/jobs/index.ts';
@@ -81,6 +82,7 @@ export async function composeApp(composition: Composition): Promise<ComposedApp>
       await app.jobs.stop();
       await endBackground();
       await bus.stop();
+      await settleAudit(app);
       await orm.close(true);
     },
   };

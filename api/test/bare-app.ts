@@ -3,6 +3,7 @@ import type { MikroORM } from '@mikro-orm/postgresql';
 import pino from 'pino';
 import { readConfig } from '../src/config.ts';
 import { openDatabase } from '../src/database/orm.ts';
+import { settleAudit } from '../src/platform/audit/index.ts';
 import { fromChineseDays, ManualClock } from '../src/platform/calendar/index.ts';
 import { KeyRing } from '../src/platform/crypto/index.ts';
 import type { JobQueue } from '../src/platform/jobs/index.ts';
@@ -63,7 +64,10 @@ export async function bareApp(options: BareAppOptions): Promise<BareApp> {
     }),
     sentJobs,
     events,
-    close: () => orm.close(true),
+    close: async () => {
+      await settleAudit(app);
+      await orm.close(true);
+    },
   };
   return app;
 }

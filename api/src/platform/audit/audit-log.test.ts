@@ -9,7 +9,7 @@ import { firstRow, rows, run, sql } from '../../database/sql.ts';
 import { anchorChain, sealPending, startSealer, verifyChainedLog } from '../chain/index.ts';
 import { type Ctx, transaction } from '../kernel/index.ts';
 import { auditLog } from './audit-chain.ts';
-import { auditModule, recordAudit, recordAuditApart } from './index.ts';
+import { auditModule, recordAudit, recordAuditApart, settleAudit } from './index.ts';
 
 let database: FreshDatabase;
 let app: BareApp;
@@ -55,7 +55,7 @@ describe('writing', () => {
       await recordAuditApart(tx, { event: 'test.refusal', ok: false });
       throw new Error('undone');
     }).catch(() => undefined);
-    await until(async () => (await rows(ctx(), sql`select 1 from audit_entry`)).length > 0);
+    await settleAudit(ctx().app);
     expect(await rows(ctx(), sql`select event, ok, actor_name from audit_entry`)).toEqual([
       { event: 'test.refusal', ok: false, actor_name: '测试' },
     ]);

@@ -1,7 +1,7 @@
 import { run, sql } from '../../database/sql.ts';
 import { uuidv7 } from '../../database/uuid.ts';
 import { canonicalJson, sm3Hex } from '../crypto/index.ts';
-import { type Actor, actorName, type Ctx } from '../kernel/index.ts';
+import { type Actor, type App, actorName, type Ctx } from '../kernel/index.ts';
 
 /** What a service says about an act; who did it, when and from where is taken from the context. */
 export interface AuditInput {
@@ -51,7 +51,23 @@ export async function recordAuditApart(ctx: Ctx, entries: AuditInput | readonly 
       ctx.app.log.error({ err: error, traceId: ctx.traceId }, 'audit entry could not be written');
     },
   );
-  if (!ctx.inTransaction) await written;
+  if (!ctx.inTransaction) return written;
+  const pending = pendingOf(ctx.app);
+  pending.add(written);
+  void written.finally(() => pending.delete(written));
+}
+
+const pendingWrites = new WeakMap<App['orm'], Set<Promise<void>>>();
+
+function pendingOf({ orm }: Pick<App, 'orm'>): Set<Promise<void>> {
+  const known = pendingWrites.get(orm) ?? new Set();
+  pendingWrites.set(orm, known);
+  return known;
+}
+
+/** Waits for the rows of refusals that nobody has waited for: before the database is closed, or they would be lost with it. */
+export async function settleAudit(app: Pick<App, 'orm'>): Promise<void> {
+  await Promise.all(pendingOf(app));
 }
 
 function toRecord(ctx: Ctx, entry: AuditInput) {
