@@ -7,6 +7,7 @@ import { calendarModule } from './platform/calendar/module.ts';
 import { exchangeBansModule } from './platform/exchange/bans/module.ts';
 import { exchangeModule } from './platform/exchange/index.ts';
 import { exchangeLogModule } from './platform/exchange/log/module.ts';
+import { exchangeStatisticsModule } from './platform/exchange/statistics/module.ts';
 import { filesModule } from './platform/files/module.ts';
 import { flowModule } from './platform/flow/module.ts';
 import { formsModule } from './platform/forms/index.ts';
@@ -27,6 +28,7 @@ export const modules: readonly ModuleDefinition[] = [
   exchangeModule,
   exchangeLogModule,
   exchangeBansModule,
+  exchangeStatisticsModule,
   peopleModule,
   casesModule,
   feedbackModule,

@@ -1,0 +1,36 @@
+import { defineModule } from '../../kernel/module.ts';
+import { rollUpDue } from './roll-up.ts';
+import { ExchangeStatisticsResolver } from './statistics.resolver.ts';
+
+/** Figures of the exchange, from a roll-up of its log (03 §37). */
+export const exchangeStatisticsModule = defineModule({
+  name: 'exchange-statistics',
+  title: '数据交换综合统计',
+  resolvers: [ExchangeStatisticsResolver],
+  permissions: [
+    { code: 'dx.stat:view', title: '查看数据交换统计', roles: ['DX_ADMIN', 'DX_VIEWER', 'CITY_LEADER'] },
+    { code: 'dx.stat:export', title: '导出数据交换统计', roles: ['DX_ADMIN'] },
+  ],
+  menus: [
+    {
+      key: 'exchange-statistics',
+      title: '数据交换统计',
+      route: '/exchange/statistics',
+      icon: 'BarChartOutlined',
+      order: 840,
+      permissions: ['dx.stat:view'],
+    },
+  ],
+  jobs: [
+    {
+      name: 'exchange.roll-up',
+      title: '数据交换统计汇总',
+      // Five minutes after the hour, and again for what came late.
+      cron: '5-59/20 * * * *',
+      concurrency: 1,
+      run: async (ctx) => {
+        await rollUpDue(ctx);
+      },
+    },
+  ],
+});

@@ -1,0 +1,159 @@
+import { firstRow, rows, sql, toDate } from '../../../database/sql.ts';
+import { DAY_MS, dayNumberOf, instantOfDay } from '../../calendar/index.ts';
+import { badInput } from '../../errors/index.ts';
+import type { Ctx } from '../../kernel/index.ts';
+import { addHistogram, LATENCY_BUCKETS, quantileOf } from './latency.ts';
+import { HOUR_MS, readStats, type StatRow } from './roll-up.ts';
+import { SubjectSketch } from './subject-sketch.ts';
+
+/** Longest period of one question, in days: twelve months. */
+const LONGEST_DAYS = 366;
+/** Up to here the trend goes by the hour. */
+const HOURLY_DAYS = 3;
+const TOP = 10;
+
+export interface StatFilter {
+  from: Date;
+  to: Date;
+  direction?: 'IN' | 'OUT' | null | undefined;
+  appId?: string | null | undefined;
+  channelId?: string | null | undefined;
+  sourceId?: string | null | undefined;
+}
+
+/** Sums of a period; definitions in 03 §37. */
+export interface StatTotals {
+  calls: number;
+  ok: number;
+  denied: number;
+  errors: number;
+  rowCount: number;
+  subjects: number;
+  /** False = estimated, about 3 % off. */
+  subjectsExact: boolean;
+  p50: number;
+  p95: number;
+  bytesIn: number;
+  bytesOut: number;
+}
+
+export interface Statistics {
+  totals: StatTotals;
+  /** One point for each hour or day of the period; without traffic it shows 0. */
+  trend: { startsAt: Date; calls: number; ok: number; denied: number; errors: number }[];
+  hourly: boolean;
+  topApps: (Pick<StatTotals, 'calls' | 'ok' | 'denied' | 'errors'> & { appId: string })[];
+  channels: (Pick<StatTotals, 'calls' | 'ok' | 'denied' | 'errors' | 'p95'> & { channelId: string })[];
+  codes: { code: string; calls: number }[];
+  /** Calls by weekday (1 = Monday) and hour of the day, local time. */
+  heat: { weekday: number; hour: number; calls: number }[];
+  /** Until when the roll-up has come. */
+  rolledUntil: Date | null;
+}
+
+/** All figures of a period from the roll-up. @throws BAD_INPUT for a period that is none or beyond twelve months */
+export async function findStatistics(ctx: Ctx, filter: StatFilter): Promise<Statistics> {
+  const { from, to } = period(filter);
+  const hourly = to.getTime() - from.getTime() <= HOURLY_DAYS * DAY_MS;
+  const stats = (await readStats(ctx, hourly ? 'HOUR' : 'DAY', from, to)).filter((row) => fits(row, filter));
+  const rolled = await firstRow<{ at: string | Date | null }>(
+    ctx,
+    sql`select max(starts_at) as at from exchange_stat where grain = 'HOUR'`,
+  );
+  return {
+    totals: totalsOf(stats),
+    trend: trendOf(stats, from, to, hourly ? HOUR_MS : DAY_MS),
+    hourly,
+    topApps: groups(stats, (row) => row.appId)
+      .map(([appId, part]) => ({ appId, ...totalsOf(part) }))
+      .slice(0, TOP),
+    channels: groups(
+      stats.filter((row) => row.channelId !== null),
+      (row) => row.channelId ?? '',
+    ).map(([channelId, part]) => ({ channelId, ...totalsOf(part) })),
+    codes: codesOf(stats),
+    heat: await heatOf(ctx, filter, from, to),
+    rolledUntil: rolled?.at ? new Date(toDate(rolled.at).getTime() + HOUR_MS) : null,
+  };
+}
+
+/** Whole days of Shanghai that contain the period. */
+function period({ from, to }: StatFilter): { from: Date; to: Date } {
+  const begin = instantOfDay(dayNumberOf(from));
+  const end = instantOfDay(dayNumberOf(new Date(to.getTime() - 1)) + 1);
+  const days = (end.getTime() - begin.getTime()) / DAY_MS;
+  if (!(from < to && days <= LONGEST_DAYS))
+    throw badInput([{ path: 'filter.to', message: '请选择时间范围（最长12个月）' }]);
+  return { from: begin, to: end };
+}
+
+function fits(row: StatRow, { direction, appId, channelId, sourceId }: StatFilter): boolean {
+  return (
+    (!direction || row.direction === direction) &&
+    (!appId || row.appId === appId) &&
+    (!channelId || row.channelId === channelId) &&
+    (!sourceId || row.sourceId === sourceId)
+  );
+}
+
+function totalsOf(stats: readonly StatRow[]): StatTotals {
+  const sum = { calls: 0, ok: 0, denied: 0, errors: 0, rowCount: 0, bytesIn: 0, bytesOut: 0 };
+  const latency: number[] = Array.from({ length: LATENCY_BUCKETS }, () => 0);
+  const sketch = new SubjectSketch();
+  for (const row of stats) {
+    for (const key of Object.keys(sum) as (keyof typeof sum)[]) sum[key] += row[key];
+    addHistogram(latency, row.latency);
+    sketch.join(SubjectSketch.read(row.subjects));
+  }
+  const { count, exact } = sketch.count;
+  // One line knows its quantiles exactly; of several the histogram does.
+  const [only] = stats.length === 1 ? stats : [];
+  return {
+    ...sum,
+    subjects: count,
+    subjectsExact: exact,
+    p50: only?.p50 ?? quantileOf(latency, 0.5),
+    p95: only?.p95 ?? quantileOf(latency, 0.95),
+  };
+}
+
+function trendOf(stats: readonly StatRow[], from: Date, to: Date, step: number): Statistics['trend'] {
+  const points = new Map<number, Statistics['trend'][number]>();
+  for (let at = from.getTime(); at < to.getTime(); at += step)
+    points.set(at, { startsAt: new Date(at), calls: 0, ok: 0, denied: 0, errors: 0 });
+  for (const row of stats) {
+    const point = points.get(toDate(row.startsAt).getTime());
+    if (point) for (const key of ['calls', 'ok', 'denied', 'errors'] as const) point[key] += row[key];
+  }
+  return [...points.values()];
+}
+
+/** Parts with their key, most calls first. */
+function groups(stats: readonly StatRow[], key: (row: StatRow) => string): [string, StatRow[]][] {
+  const parts = new Map<string, StatRow[]>();
+  for (const row of stats) parts.set(key(row), [...(parts.get(key(row)) ?? []), row]);
+  const calls = (part: readonly StatRow[]) => part.reduce((sum, row) => sum + row.calls, 0);
+  return [...parts].sort(([, one], [, other]) => calls(other) - calls(one));
+}
+
+function codesOf(stats: readonly StatRow[]): Statistics['codes'] {
+  const codes = new Map<string, number>();
+  for (const row of stats)
+    for (const [code, calls] of Object.entries(row.codes)) codes.set(code, (codes.get(code) ?? 0) + calls);
+  return [...codes].map(([code, calls]) => ({ code, calls })).sort((one, other) => other.calls - one.calls);
+}
+
+async function heatOf(ctx: Ctx, filter: StatFilter, from: Date, to: Date): Promise<Statistics['heat']> {
+  const is = (column: string, value: string | null | undefined) =>
+    value ? sql`${sql.ref(column)} = ${value}` : sql`true`;
+  const found = await rows<{ weekday: number; hour: number; calls: number }>(
+    ctx,
+    sql`select extract(isodow from starts_at at time zone 'Asia/Shanghai')::int as weekday,
+               extract(hour from starts_at at time zone 'Asia/Shanghai')::int as hour, sum(calls)::int as calls
+          from exchange_stat
+         where grain = 'HOUR' and starts_at >= ${from} and starts_at < ${to} and ${is('direction', filter.direction)}
+           and ${is('app_id', filter.appId)} and ${is('channel_id', filter.channelId)} and ${is('source_id', filter.sourceId)}
+         group by 1, 2`,
+  );
+  return found.sort((one, other) => one.weekday - other.weekday || one.hour - other.hour);
+}
