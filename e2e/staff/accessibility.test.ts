@@ -8,12 +8,12 @@ const browser = useBrowser();
 
 const pages: [name: string, address: string, ready: string][] = [
   ['workbench', '/staff/', '.staff-table, .staff-empty'],
-  ['tasks', '/staff/tasks', '.ant-table-row, .ant-empty'],
-  ['queue', '/staff/cases', '.ant-table-row, .ant-empty'],
-  ['accepted', '/staff/cases?queue=ACCEPTED_OPEN', '.ant-table-row, .ant-empty'],
+  ['tasks', '/staff/tasks', '.yjs-list-row, .yjs-empty'],
+  ['queue', '/staff/cases', '.yjs-list-row, .yjs-empty'],
+  ['accepted', '/staff/cases?queue=ACCEPTED_OPEN', '.yjs-list-row, .yjs-empty'],
   ['register', '/staff/cases/new', '.yjs-form input'],
-  ['notices', '/staff/notifications', '.ant-table-row, .ant-empty'],
-  ['pushes', '/staff/pushes', '.ant-table-row, .ant-empty'],
+  ['notices', '/staff/notifications', '.yjs-list-row, .yjs-empty'],
+  ['pushes', '/staff/pushes', '.yjs-list-row, .yjs-empty'],
 ];
 
 async function check(page: Page, name: string): Promise<void> {
@@ -45,7 +45,7 @@ describe('no serious finding of axe', () => {
   it('on a case, its preview and a decision', async () => {
     const page = clerk;
     await openList(page, '/staff/cases?queue=ACCEPTED_OPEN&status=IN_PROGRESS');
-    await page.locator('.ant-table-row').first().click();
+    await page.locator('.yjs-list-row').first().click();
     await page.getByRole('complementary', { name: '预览' }).getByText('子办件').first().waitFor();
     await check(page, 'preview');
     await page.getByRole('complementary', { name: '预览' }).getByRole('button', { name: '打开' }).click();

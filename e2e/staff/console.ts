@@ -15,12 +15,12 @@ export async function signIn(page: Page, loginName: string): Promise<void> {
 /** Opens a list and waits for its rows or for the text that there are none. */
 export async function openList(page: Page, address: string): Promise<void> {
   await page.goto(address);
-  await page.locator('.ant-table-row, .ant-empty').first().waitFor();
+  await page.locator('.yjs-list-row, .yjs-empty').first().waitFor();
 }
 
 /** Rows of the list on the page. */
 export function listRows(page: Page): Locator {
-  return page.locator('.yjs-table .ant-table-row');
+  return page.locator('.yjs-list-row');
 }
 
 /** The list's row of one case. */

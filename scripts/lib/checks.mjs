@@ -1,11 +1,22 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { gzipSync } from 'node:zlib';
+import { readdirSync } from 'node:fs';
+import { loadsOf } from './client-size.mjs';
 import { has, root, webClients, webWorkspaces } from './root.mjs';
 import { node, tool } from './run.mjs';
 
-/** Compressed script a client may load before its first page is useful, in kB of 1,000 bytes. */
+/** Compressed script a client may load before a page is useful, in kB of 1,000 bytes. */
 const budgets = { 'web-staff': 350, 'web-pad': 200 };
 const defaultBudget = 350;
+
+/** The console's frame, which every page stands in, and the pages that clerks open directly, from links and bookmarks. */
+const frame = '../web-kit/src/shell/AppFrame.tsx';
+const pages = {
+  'web-staff': {
+    工作台: 'src/platform/workbench/Workbench.tsx',
+    办件: 'src/domains/cases/CaseQueue.tsx',
+    办件详情: 'src/domains/cases/CasePage.tsx',
+    窗口登记: 'src/domains/cases/RegisterCase.tsx',
+  },
+};
 
 /** Folders whose imports are held against .dependency-cruiser.cjs. */
 const cruised = () =>
@@ -28,32 +39,32 @@ export async function checkDependencies() {
   if (modules < files.length) throw new Error(`Only ${modules} of ${files.length} modules were cruised.\n${output}`);
 }
 
-/** Fails when the script that a client's page loads at once is larger than its budget. */
+/** Fails when the scripts that a client's first page, or a page opened directly, loads are larger than the budget. */
 export async function checkBundles() {
-  const tooLarge = firstLoads()
+  const tooLarge = [...firstLoads(), ...pageLoads()]
     .filter(({ bytes, budget }) => bytes / 1000 > budget)
     .map(
-      ({ client, bytes, budget }) =>
-        `${client}: ${(bytes / 1000).toFixed(0)} kB of compressed script at the first load, allowed are ${budget} kB`,
+      ({ client, page = 'first load', bytes, budget }) =>
+        `${client}, ${page}: ${(bytes / 1000).toFixed(0)} kB of compressed script, allowed are ${budget} kB`,
     );
   if (tooLarge.length > 0) throw new Error(tooLarge.join('\n'));
 }
 
 /** What each built client loads before its first page, beside its budget in kB; also printed by `npm run bench`. */
 export function firstLoads() {
-  return webClients().map((client) => ({
-    client,
-    bytes: firstLoad(client),
-    budget: budgets[client] ?? defaultBudget,
-  }));
+  return webClients().map((client) => ({ client, bytes: loadsOf(client).bytes(), budget: budgetOf(client) }));
 }
 
-/** Bytes, compressed, of the scripts that index.html names: the entry and what it imports statically. */
-function firstLoad(client) {
-  const folder = `${root}/${client}/dist`;
-  const page = readFileSync(`${folder}/index.html`, 'utf8');
-  const scripts = [...page.matchAll(/(?:src|href)="([^"]+\.js)"/g)].map(([, path]) =>
-    path.replace(/^.*\/assets\//, 'assets/'),
+/** What the main pages load when they are opened directly: the first load, the frame and the page with all it imports. */
+export function pageLoads() {
+  return Object.entries(pages).flatMap(([client, parts]) =>
+    Object.entries(parts).map(([page, part]) => ({
+      client,
+      page,
+      bytes: loadsOf(client).bytes(frame, part),
+      budget: budgetOf(client),
+    })),
   );
-  return scripts.reduce((sum, path) => sum + gzipSync(readFileSync(`${folder}/${path}`)).length, 0);
 }
+
+const budgetOf = (client) => budgets[client] ?? defaultBudget;

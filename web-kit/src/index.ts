@@ -32,8 +32,9 @@ export { type Reason, useReasons } from './flow/useReasons.ts';
 export { DraftNotice, type DraftNoticeProps } from './form/DraftNotice.tsx';
 export type { FormData, SchemaFormProps } from './form/form-types.ts';
 export { type IdNumberReading, type IdNumberResult, normaliseIdNumber, readIdNumber } from './form/id-number.ts';
-export { MaskedValue, type MaskedValueProps, RevealDialog, type RevealDialogProps } from './form/MaskedValue.tsx';
+export { MaskedValue, type MaskedValueProps } from './form/MaskedValue.tsx';
 export { RegionCascade, type RegionCascadeProps } from './form/RegionCascade.tsx';
+export { RevealDialog, type RevealDialogProps } from './form/RevealDialog.tsx';
 export { SchemaForm } from './form/SchemaForm.tsx';
 export { fieldErrors } from './form/server-errors.ts';
 export { type DraftHandle, useDraft } from './form/useDraft.ts';
@@ -49,6 +50,7 @@ export { ErrorBoundary, type ErrorBoundaryProps } from './shell/ErrorBoundary.ts
 export { GlobalSearch, type GlobalSearchProps } from './shell/GlobalSearch.tsx';
 export { PageHeader, type PageHeaderProps } from './shell/PageHeader.tsx';
 export { Forbidden, NotFound } from './shell/StatusPages.tsx';
+export { useIdleLoad } from './shell/useIdleLoad.ts';
 export { type Shortcut, useShortcut } from './shell/useShortcut.ts';
 export { DataTable } from './table/DataTable.tsx';
 export type {

@@ -1,11 +1,26 @@
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
 /**
- * Turns `graphql(\`query X …\`)` in `*.graphql.ts` into an import of the generated document, so that a build carries each
- * operation once and only where it is used. (The generated `gql.ts` would carry every operation of a client, twice.)
+ * Puts the generated document in the place of `graphql(\`query X …\`)` in `*.graphql.ts`, so that a page carries the operations it
+ * uses. (One module of all documents cannot be divided: each page would carry those of all others.)
  */
 const call = /graphql\(\s*`\s*(fragment|query|mutation|subscription)\s+(\w+)[^`]*`,?\s*\)/g;
 const tagImport = /import \{ graphql \} from '([^']*\/generated\/)(?:gql|index)\.ts';?/;
+const generated = /^export const (\w+) = (\{.*\}) as unknown as DocumentNode/gm;
 
 export function documentsPlugin() {
+  const files = new Map();
+
+  function documentsOf(file) {
+    const text = readFileSync(file, 'utf8');
+    const known = files.get(file);
+    if (known?.text === text) return known.documents;
+    const documents = new Map([...text.matchAll(generated)].map(([, name, document]) => [name, document]));
+    files.set(file, { text, documents });
+    return documents;
+  }
+
   return {
     name: 'generated-documents',
     enforce: 'pre',
@@ -13,14 +28,15 @@ export function documentsPlugin() {
       if (!/\.graphql\.ts$/.test(id)) return undefined;
       const folder = tagImport.exec(code)?.[1];
       if (!folder) return undefined;
-      const names = new Set();
+      const file = join(dirname(id), folder, 'graphql.ts');
+      this.addWatchFile(file);
+      const documents = documentsOf(file);
       const body = code.replace(call, (_text, kind, name) => {
-        const document = `${name}${kind === 'fragment' ? 'FragmentDoc' : 'Document'}`;
-        names.add(document);
-        return `generated_${document}`;
+        const document = documents.get(`${name}${kind === 'fragment' ? 'FragmentDoc' : 'Document'}`);
+        if (!document) throw new Error(`${id}: ${kind} ${name} is not generated yet; run npm run codegen`);
+        return document;
       });
-      const imports = [...names].map((name) => `${name} as generated_${name}`).join(', ');
-      return { code: body.replace(tagImport, `import { ${imports} } from '${folder}graphql.ts';`), map: null };
+      return { code: body.replace(tagImport, ''), map: null };
     },
   };
 }

@@ -16,6 +16,8 @@ export function clientConfig({ base, port }) {
       emptyOutDir: true,
       target: 'es2022',
       sourcemap: false,
+      // Which source became which script; the size check follows it.
+      manifest: true,
       rolldownOptions: {
         output: {
           // Libraries change seldom and stay in the browser's cache from release to release. antd is left to the

@@ -1,4 +1,4 @@
-import { Steps } from 'antd';
+import { CheckOutlined } from '@ant-design/icons';
 import { formatDateTime } from '../text/format.ts';
 import type { FlowStepData } from './flow.types.ts';
 import { RemainingChip } from './RemainingChip.tsx';
@@ -7,23 +7,26 @@ export interface FlowPathProps {
   steps: readonly FlowStepData[];
 }
 
-const status = { DONE: 'finish', CURRENT: 'process', TODO: 'wait', SKIPPED: 'wait' } as const;
-
 /** The record's way: steps done (who, when), the current one with its remaining time, and those to come. */
 export function FlowPath({ steps }: FlowPathProps) {
-  const current = steps.findIndex((step) => step.status === 'CURRENT');
   return (
-    <Steps
-      className="yjs-path"
-      orientation="vertical"
-      size="small"
-      current={current === -1 ? steps.length : current}
-      items={steps.map((step) => ({
-        title: step.status === 'SKIPPED' ? `${step.title}（未经过）` : step.title,
-        status: status[step.status],
-        content: <StepDetail step={step} />,
-      }))}
-    />
+    <ol className="yjs-path">
+      {steps.map((step, index) => (
+        <li
+          key={step.state}
+          className={`yjs-path-${step.status.toLowerCase()}`}
+          aria-current={step.status === 'CURRENT' ? 'step' : undefined}
+        >
+          <span className="yjs-path-mark" aria-hidden="true">
+            {step.status === 'DONE' ? <CheckOutlined /> : index + 1}
+          </span>
+          <div>
+            <div>{step.status === 'SKIPPED' ? `${step.title}（未经过）` : step.title}</div>
+            <StepDetail step={step} />
+          </div>
+        </li>
+      ))}
+    </ol>
   );
 }
 

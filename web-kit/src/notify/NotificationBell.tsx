@@ -1,5 +1,5 @@
 import { BellOutlined } from '@ant-design/icons';
-import { App, Badge, Button, Popover } from 'antd';
+import { App, Button, Popover } from 'antd';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { presentError } from '../client/error-view.ts';
@@ -71,9 +71,10 @@ export function NotificationBell({ allRoute }: NotificationBellProps) {
       }
     >
       <Button type="text" aria-label={`通知，${notices.unread} 条未读`}>
-        <Badge count={notices.unread} size="small" overflowCount={99}>
+        <span className="yjs-bell">
           <BellOutlined />
-        </Badge>
+          {notices.unread > 0 && <b aria-hidden="true">{notices.unread > 99 ? '99+' : notices.unread}</b>}
+        </span>
       </Button>
     </Popover>
   );

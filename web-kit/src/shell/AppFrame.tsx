@@ -1,5 +1,5 @@
 import { Layout, Watermark } from 'antd';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useLocation } from 'react-router';
 import { useSession } from '../session/useSession.ts';
 import type { AppShellProps } from './AppShell.tsx';
@@ -7,10 +7,11 @@ import { ConnectionBar } from './ConnectionBar.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { GlobalSearch } from './GlobalSearch.tsx';
 import { ShellHeader } from './ShellHeader.tsx';
-import { ShortcutsHelp } from './ShortcutsHelp.tsx';
 import { SideMenu } from './SideMenu.tsx';
 import { useShortcut } from './useShortcut.ts';
 import { useWatermark } from './useWatermark.ts';
+
+const ShortcutsHelp = lazy(async () => ({ default: (await import('./ShortcutsHelp.tsx')).ShortcutsHelp }));
 
 /** The frame itself. Default export: loaded on demand by `AppShell`. */
 export default function AppFrame({ product, search = false, noticesRoute, children }: AppShellProps) {
@@ -46,7 +47,9 @@ export default function AppFrame({ product, search = false, noticesRoute, childr
         </div>
       </Layout>
       {search && <GlobalSearch open={searching} onClose={() => setSearching(false)} />}
-      <ShortcutsHelp open={helping} search={search} onClose={() => setHelping(false)} />
+      <Suspense fallback={null}>
+        {helping && <ShortcutsHelp open search={search} onClose={() => setHelping(false)} />}
+      </Suspense>
     </Layout>
   );
 }

@@ -1,6 +1,6 @@
 import { SearchOutlined } from '@ant-design/icons';
 import { skipToken, useQuery } from '@apollo/client/react';
-import { Input, Modal } from 'antd';
+import { Modal } from 'antd';
 import { useEffect, useId, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { ErrorNotice } from '../client/ErrorNotice.tsx';
@@ -51,10 +51,11 @@ function SearchBody({ onClose }: { onClose(): void }) {
 
   return (
     <div className="yjs-search">
-      <Input
+      {/* A plain field: it stands in the frame of every page, and a scanner types as soon as it is open. */}
+      <SearchOutlined aria-hidden="true" />
+      <input
+        // biome-ignore lint/a11y/noAutofocus: the dialog is this field
         autoFocus
-        size="large"
-        prefix={<SearchOutlined />}
         role="combobox"
         aria-label="办件编号、身份证号、姓名"
         aria-expanded={hits.length > 0}
@@ -64,8 +65,11 @@ function SearchBody({ onClose }: { onClose(): void }) {
         value={text}
         maxLength={64}
         onChange={(event) => setText(event.target.value)}
-        onPressEnter={() => (asked === text.trim() ? go(hits[index]?.link) : setAsked(text.trim()))}
         onKeyDown={(event) => {
+          if (event.key === 'Enter' && !event.nativeEvent.isComposing) {
+            if (asked === text.trim()) go(hits[index]?.link);
+            else setAsked(text.trim());
+          }
           if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
           event.preventDefault();
           const step = event.key === 'ArrowDown' ? 1 : -1;

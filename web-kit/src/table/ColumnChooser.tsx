@@ -1,7 +1,10 @@
 import { SettingOutlined } from '@ant-design/icons';
-import { Button, Checkbox, Popover } from 'antd';
+import { Button, Popover } from 'antd';
+import { lazy, Suspense } from 'react';
 import type { DataColumn, DataRow } from './data-table.types.ts';
 import type { ColumnChoice } from './useColumnChoice.ts';
+
+const ColumnList = lazy(() => import('./ColumnList.tsx'));
 
 export interface ColumnChooserProps<Row extends DataRow, F extends string> {
   columns: readonly DataColumn<Row, F>[];
@@ -16,21 +19,9 @@ export function ColumnChooser<Row extends DataRow, F extends string>({ columns, 
       placement="bottomRight"
       title="显示的列"
       content={
-        <>
-          <Checkbox.Group
-            className="yjs-column-list"
-            value={columns.filter((column) => column.fixed || choice.keys.includes(column.key)).map((c) => c.key)}
-            onChange={(keys) => choice.set(keys.map(String))}
-            options={columns.map((column) => ({
-              value: column.key,
-              label: column.title,
-              disabled: column.fixed === true,
-            }))}
-          />
-          <Button type="link" size="small" onClick={choice.reset}>
-            恢复默认
-          </Button>
-        </>
+        <Suspense fallback={null}>
+          <ColumnList columns={columns} choice={choice} />
+        </Suspense>
       }
     >
       <Button size="small" icon={<SettingOutlined />} aria-label="选择显示的列" />

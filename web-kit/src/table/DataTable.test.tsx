@@ -99,7 +99,7 @@ describe('the list', () => {
     const user = userEvent.setup();
     const onSort = jest.fn();
     renderKit(<List onSort={onSort} />);
-    await user.click(screen.getByRole('columnheader', { name: /姓名/ }));
+    await user.click(screen.getByRole('button', { name: /姓名/ }));
     expect(onSort).toHaveBeenCalledWith({ field: 'NAME', direction: 'DESC' });
   });
 

@@ -1,8 +1,8 @@
-import { DownOutlined, UpOutlined } from '@ant-design/icons';
-import { Button } from 'antd';
-import { type ReactNode, useState } from 'react';
-import { FilterControl } from './FilterControl.tsx';
-import { type FilterField, type FilterValues, isFilled } from './filter.types.ts';
+import { lazy, type ReactNode, Suspense } from 'react';
+import type { FilterField, FilterValues } from './filter.types.ts';
+
+// The rows come first; what narrows them is there a moment later, in the room that is kept for it.
+const FilterLine = lazy(() => import('./FilterLine.tsx'));
 
 export interface FilterBarProps {
   fields: readonly FilterField[];
@@ -13,47 +13,11 @@ export interface FilterBarProps {
   extra?: ReactNode;
 }
 
-/** Filters in one line, more on demand; every change acts at once (text on Enter or on leaving the field). */
-export function FilterBar({ fields, values, onChange, extra }: FilterBarProps) {
-  const [open, setOpen] = useState(false);
-  const more = fields.filter((field) => field.more);
-  const hiddenCount = more.filter((field) => isFilled(field, values)).length;
-  const anyFilled = fields.some((field) => isFilled(field, values));
-  const shown = fields.filter((field) => !field.more || open);
+/** The filters of a list. */
+export function FilterBar(props: FilterBarProps) {
   return (
-    // biome-ignore lint/a11y/useSemanticElements: browsers before 2023 do not know <search>
-    <div role="search" className="yjs-filters yjs-no-print" aria-label="筛选">
-      {shown.map((field) => (
-        <FilterControl key={field.key} field={field} values={values} onChange={onChange} />
-      ))}
-      {more.length > 0 && (
-        <Button
-          type="text"
-          aria-expanded={open}
-          icon={open ? <UpOutlined /> : <DownOutlined />}
-          iconPlacement="end"
-          onClick={() => setOpen(!open)}
-        >
-          {open ? '收起' : hiddenCount > 0 ? `更多（${hiddenCount} 项已设）` : '更多'}
-        </Button>
-      )}
-      {anyFilled && (
-        <Button type="text" onClick={() => onChange(clearedValues(fields))}>
-          清除筛选
-        </Button>
-      )}
-      {extra && <span className="yjs-filters-extra">{extra}</span>}
-    </div>
+    <Suspense fallback={<div className="yjs-filters" />}>
+      <FilterLine {...props} />
+    </Suspense>
   );
-}
-
-function clearedValues(fields: readonly FilterField[]): FilterValues {
-  const cleared: FilterValues = {};
-  for (const field of fields) {
-    if (field.kind === 'days') {
-      cleared[field.from] = '';
-      cleared[field.to] = '';
-    } else cleared[field.key] = field.kind === 'multi' ? [] : field.kind === 'flag' ? false : '';
-  }
-  return cleared;
 }

@@ -1,5 +1,5 @@
-import { LeftOutlined, RightOutlined } from '@ant-design/icons';
-import { Button, Select, Space } from 'antd';
+import { DownOutlined, LeftOutlined, RightOutlined } from '@ant-design/icons';
+import { Button, Dropdown, Space } from 'antd';
 import { formatCount } from '../text/format.ts';
 import type { TablePaging } from './data-table.types.ts';
 import { pageSizes } from './useKeysetPage.ts';
@@ -15,13 +15,18 @@ export function Pager({ page, info, total, totalCapped, loading }: PagerProps) {
     <nav className="yjs-pager yjs-no-print" aria-label="翻页">
       <span className="yjs-quiet">{total !== undefined && `共 ${formatCount(total, totalCapped)} 条`}</span>
       <Space>
-        <Select
-          size="small"
-          aria-label="每页条数"
-          value={page.size}
-          onChange={(size: number) => page.setSize(size)}
-          options={pageSizes.map((size) => ({ value: size, label: `${size} 条/页` }))}
-        />
+        <Dropdown
+          trigger={['click']}
+          menu={{
+            selectedKeys: [String(page.size)],
+            items: pageSizes.map((size) => ({ key: String(size), label: `${size} 条/页` })),
+            onClick: ({ key }) => page.setSize(Number(key)),
+          }}
+        >
+          <Button size="small" title="每页条数">
+            {page.size} 条/页 <DownOutlined />
+          </Button>
+        </Dropdown>
         <Button size="small" disabled={loading || !page.hasPrevious(info)} onClick={page.toFirst}>
           首页
         </Button>

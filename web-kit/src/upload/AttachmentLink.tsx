@@ -1,8 +1,10 @@
 import { PaperClipOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { formatSize } from '../text/format.ts';
-import { AttachmentPreview, type PreviewFile } from './AttachmentPreview.tsx';
+import type { PreviewFile } from './AttachmentPreview.tsx';
+
+const AttachmentPreview = lazy(async () => ({ default: (await import('./AttachmentPreview.tsx')).AttachmentPreview }));
 
 export interface AttachmentLinkProps {
   file: PreviewFile;
@@ -16,7 +18,11 @@ export function AttachmentLink({ file }: AttachmentLinkProps) {
       <Button type="link" size="small" icon={<PaperClipOutlined />} onClick={() => setOpen(true)}>
         {file.name}（{formatSize(file.size)}）
       </Button>
-      <AttachmentPreview file={open ? file : undefined} onClose={() => setOpen(false)} />
+      {open && (
+        <Suspense fallback={null}>
+          <AttachmentPreview file={file} onClose={() => setOpen(false)} />
+        </Suspense>
+      )}
     </>
   );
 }

@@ -10,10 +10,12 @@ const CasePage = lazy(() => import('../domains/cases/CasePage.tsx'));
 const CaseReceipt = lazy(() => import('../domains/cases/CaseReceipt.tsx'));
 const SubCaseLink = lazy(() => import('../domains/cases/SubCaseLink.tsx'));
 const RegisterCase = lazy(() => import('../domains/cases/RegisterCase.tsx'));
+const LibraryDifferences = lazy(() => import('../domains/cases/LibraryDifferences.tsx'));
 const AmendCase = lazy(() => import('../domains/cases/AmendCase.tsx'));
 const NoticeList = lazy(() => import('../platform/notices/NoticeList.tsx'));
 const PushLog = lazy(() => import('../platform/pushes/PushLog.tsx'));
 const UserList = lazy(() => import('../platform/users/UserList.tsx'));
+const WorkCalendar = lazy(() => import('../platform/calendar/WorkCalendar.tsx'));
 const AuditList = lazy(() => import('../platform/audit/AuditList.tsx'));
 
 /** One lazy page per route; whether someone may use a page the API decides, the menu only shows it. */
@@ -28,6 +30,8 @@ const pages: RouteObject[] = [
   { path: 'cases/:id/receipt', element: <CaseReceipt /> },
   { path: 'notifications', element: <NoticeList /> },
   { path: 'pushes', element: <PushLog /> },
+  { path: 'library-differences', element: <LibraryDifferences /> },
+  { path: 'calendar', element: <WorkCalendar /> },
   { path: 'users', element: <UserList /> },
   { path: 'audit', element: <AuditList /> },
   { path: '*', element: <NotFound /> },

@@ -7,15 +7,25 @@ export interface PlainTableProps<Row extends DataRow> {
   /** `undefined` while nothing was fetched yet. */
   rows: readonly Row[] | undefined;
   error?: unknown;
-  onRetry(): void;
+  onRetry?: (() => void) | undefined;
   empty: EmptyText;
+  /** Where a link may lead, and how the row looks then. */
+  rowProps?(row: Row): { id?: string; className?: string };
 }
 
 /**
  * A short list inside a section: the columns of a DataTable without its tools; text wraps instead of scrolling. Plain
  * HTML on purpose: the workbench is the first thing a clerk sees and must not wait for the large table's code.
  */
-export function PlainTable<Row extends DataRow>({ label, columns, rows, error, onRetry, empty }: PlainTableProps<Row>) {
+export function PlainTable<Row extends DataRow>({
+  label,
+  columns,
+  rows,
+  error,
+  onRetry,
+  empty,
+  rowProps,
+}: PlainTableProps<Row>) {
   if (!rows) {
     return error ? <ErrorNotice error={error} onRetry={onRetry} /> : <Skeleton active paragraph={{ rows: 5 }} />;
   }
@@ -34,7 +44,7 @@ export function PlainTable<Row extends DataRow>({ label, columns, rows, error, o
       <thead>
         <tr>
           {shown.map((column) => (
-            <th key={column.key} scope="col" align={column.align ?? 'left'}>
+            <th key={column.key} scope="col" align={column.align ?? 'left'} style={{ width: column.width }}>
               {column.title}
             </th>
           ))}
@@ -42,7 +52,7 @@ export function PlainTable<Row extends DataRow>({ label, columns, rows, error, o
       </thead>
       <tbody>
         {rows.map((row) => (
-          <tr key={row.id}>
+          <tr key={row.id} {...rowProps?.(row)}>
             {shown.map((column) => (
               <td key={column.key} align={column.align ?? 'left'}>
                 {column.render(row)}

@@ -1,6 +1,6 @@
 import { ErrorNotice } from '@yjs/web-kit';
 import { Button, Form, Input, Modal, Space } from 'antd';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { HelpLines } from './HelpLines.tsx';
 
 export interface ReasonDialogProps {
@@ -11,6 +11,9 @@ export interface ReasonDialogProps {
   /** Reasons that can be taken with one click. */
   common?: readonly string[];
   danger?: boolean;
+  /** Between the lines and the reason: what exactly is concerned. */
+  children?: ReactNode;
+  width?: number;
   /** Rejects to keep the dialog open with what was typed. */
   onConfirm(reason: string): Promise<void>;
   onClose(): void;
@@ -42,10 +45,12 @@ export function ReasonDialog(props: ReasonDialogProps) {
       cancelText="返回"
       okButtonProps={{ danger: props.danger === true }}
       confirmLoading={running}
+      {...(props.width !== undefined && { width: props.width })}
       onOk={form.submit}
       onCancel={props.onClose}
     >
       <HelpLines lines={props.lines} />
+      {props.children}
       <Form form={form} layout="vertical" onFinish={confirm}>
         {props.common && (
           <Space wrap className="staff-common">

@@ -1,11 +1,13 @@
 import { ErrorNotice, type FormData, SchemaForm, type StoredFile } from '@yjs/web-kit';
-import { type ReactNode, useMemo } from 'react';
+import { lazy, type ReactNode, Suspense, useMemo } from 'react';
 import type { CaseFormQuery } from '../../generated/graphql.ts';
 import { BundlePanel } from './BundlePanel.tsx';
-import { MaterialUploads } from './MaterialUploads.tsx';
 import { type FilesByMaterial, type HandedIn, type NeededMaterial, neededMaterials } from './materials.ts';
 import { PageSection } from './PageSection.tsx';
 import { useBundlePreview } from './useBundlePreview.ts';
+
+// Files are handed in after the form is filled.
+const MaterialUploads = lazy(async () => ({ default: (await import('./MaterialUploads.tsx')).MaterialUploads }));
 
 /** What a registration and a correction have in common: files, a request under way and what was refused. */
 export interface ApplicationEntry {
@@ -54,13 +56,15 @@ export function ApplicationForm(props: ApplicationFormProps) {
           />
         </PageSection>
         <PageSection id="materials" title="材料">
-          <MaterialUploads
-            materials={needed}
-            files={entry.files}
-            handedIn={props.handedIn}
-            disabled={entry.running}
-            onChange={entry.setFiles}
-          />
+          <Suspense fallback={null}>
+            <MaterialUploads
+              materials={needed}
+              files={entry.files}
+              handedIn={props.handedIn}
+              disabled={entry.running}
+              onChange={entry.setFiles}
+            />
+          </Suspense>
         </PageSection>
         {entry.error !== undefined && (
           <ErrorNotice error={entry.error} safe={props.safe ?? '已填写的内容和已上传的材料仍在。'} />

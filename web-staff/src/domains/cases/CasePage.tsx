@@ -1,23 +1,27 @@
 import { useQuery } from '@apollo/client/react';
-import { ErrorNotice, type FlowActionData, FlowPath, HistoryList, usePermission } from '@yjs/web-kit';
+import { ErrorNotice, type FlowActionData, FlowPath, useIdleLoad, usePermission } from '@yjs/web-kit';
 import { Skeleton } from 'antd';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useParams } from 'react-router';
 import type { CaseDetailFragment, SubCaseRowFragment } from '../../generated/graphql.ts';
-import { CaseActDialog } from './CaseActDialog.tsx';
 import { CaseHeader } from './CaseHeader.tsx';
-import { CaseMessages } from './CaseMessages.tsx';
 import { CasePageDocument } from './CasePage.graphql.ts';
-import { CasePushes } from './CasePushes.tsx';
 import { ChangedNotice } from './ChangedNotice.tsx';
 import { sentMessagesPermission } from './case-records.ts';
 import { MaterialList } from './MaterialList.tsx';
 import { PageSection } from './PageSection.tsx';
 import { PersonSection } from './PersonSection.tsx';
 import { RegisteredNotice } from './RegisteredNotice.tsx';
-import { SubCaseActDialog } from './SubCaseActDialog.tsx';
 import { SubCaseTable } from './SubCaseTable.tsx';
 import { useOthersChange } from './useOthersChange.ts';
+
+// The case itself comes first; its history and what was sent about it follow, dialogs when they are asked for.
+const loadDialogs = () => Promise.all([import('./CaseActDialog.tsx'), import('./SubCaseActDialog.tsx')]);
+const CaseActDialog = lazy(async () => ({ default: (await loadDialogs())[0].CaseActDialog }));
+const SubCaseActDialog = lazy(async () => ({ default: (await loadDialogs())[1].SubCaseActDialog }));
+const CasePushes = lazy(async () => ({ default: (await import('./CasePushes.tsx')).CasePushes }));
+const CaseMessages = lazy(async () => ({ default: (await import('./CaseMessages.tsx')).CaseMessages }));
+const CaseHistory = lazy(() => import('./CaseHistory.tsx'));
 
 type Asked = { action: FlowActionData; subCase?: SubCaseRowFragment };
 
@@ -38,6 +42,7 @@ function CaseContent({ one, refresh }: { one: CaseDetailFragment; refresh(): Pro
   const maySeeMessages = usePermission(sentMessagesPermission);
   const close = () => setAsked(undefined);
   const done = () => void refresh();
+  useIdleLoad(loadDialogs);
 
   return (
     <article className="staff-record">
@@ -57,30 +62,36 @@ function CaseContent({ one, refresh }: { one: CaseDetailFragment; refresh(): Pro
               onAct={(subCase, action) => setAsked({ action, subCase })}
             />
           </PageSection>
-          <CasePushes caseId={one.id} />
-          {maySeeMessages && <CaseMessages caseId={one.id} />}
+          <Suspense fallback={<Skeleton active />}>
+            <CasePushes caseId={one.id} />
+            {maySeeMessages && <CaseMessages caseId={one.id} />}
+          </Suspense>
         </div>
         <aside className="staff-record-side" aria-label="办理路径与过程">
           <PageSection id="path" title="办理路径">
             <FlowPath steps={one.flow.path} />
           </PageSection>
           <PageSection id="history" title="办理过程">
-            <HistoryList events={one.flow.history} ownRecordType="case" />
+            <Suspense fallback={<Skeleton active />}>
+              <CaseHistory events={one.flow.history} />
+            </Suspense>
           </PageSection>
         </aside>
       </div>
-      {asked && !asked.subCase && (
-        <CaseActDialog action={asked.action} cases={[one]} materials={materials} onClose={close} onDone={done} />
-      )}
-      {asked?.subCase && (
-        <SubCaseActDialog
-          action={asked.action}
-          subCase={asked.subCase}
-          materials={materials}
-          onClose={close}
-          onDone={done}
-        />
-      )}
+      <Suspense fallback={null}>
+        {asked && !asked.subCase && (
+          <CaseActDialog action={asked.action} cases={[one]} materials={materials} onClose={close} onDone={done} />
+        )}
+        {asked?.subCase && (
+          <SubCaseActDialog
+            action={asked.action}
+            subCase={asked.subCase}
+            materials={materials}
+            onClose={close}
+            onDone={done}
+          />
+        )}
+      </Suspense>
     </article>
   );
 }

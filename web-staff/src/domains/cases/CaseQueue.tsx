@@ -6,18 +6,23 @@ import {
   PageHeader,
   QueueTabs,
   SavedViews,
+  useIdleLoad,
 } from '@yjs/web-kit';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { CaseRowFragment } from '../../generated/graphql.ts';
 import { HelpLines } from '../../platform/HelpLines.tsx';
-import { CaseActDialog } from './CaseActDialog.tsx';
-import { CasePreview } from './CasePreview.tsx';
 import { caseColumns } from './case-columns.tsx';
 import { ExportCases } from './ExportCases.tsx';
 import { emptyQueue, queueHelp } from './queue-texts.ts';
 import { RegisterLink } from './RegisterLink.tsx';
 import { useQueueScreen } from './useQueueScreen.ts';
+
+const loadDialog = () => import('./CaseActDialog.tsx');
+const loadPreview = () => import('./CasePreview.tsx');
+const loadParts = () => Promise.all([loadPreview(), loadDialog()]);
+const CaseActDialog = lazy(async () => ({ default: (await loadDialog()).CaseActDialog }));
+const CasePreview = lazy(async () => ({ default: (await loadPreview()).CasePreview }));
 
 interface Asked {
   action: FlowActionData;
@@ -30,6 +35,7 @@ export default function CaseQueue() {
   const screen = useQueueScreen();
   const { state, setState, list, page, selected, setSelected, previewId, setPreview } = screen;
   const [asked, setAsked] = useState<Asked>();
+  useIdleLoad(loadParts);
 
   return (
     <>
@@ -49,11 +55,13 @@ export default function CaseQueue() {
       <ListWithPreview
         preview={
           previewId !== undefined && (
-            <CasePreview
-              id={previewId}
-              onClose={() => setPreview(undefined)}
-              onAct={(action, one) => setAsked({ action, cases: [one] })}
-            />
+            <Suspense fallback={null}>
+              <CasePreview
+                id={previewId}
+                onClose={() => setPreview(undefined)}
+                onAct={(action, one) => setAsked({ action, cases: [one] })}
+              />
+            </Suspense>
           )
         }
       >
@@ -86,15 +94,17 @@ export default function CaseQueue() {
         />
       </ListWithPreview>
       {asked && (
-        <CaseActDialog
-          action={asked.action}
-          cases={asked.cases}
-          onClose={() => setAsked(undefined)}
-          onDone={() => {
-            setSelected([]);
-            void list.reload();
-          }}
-        />
+        <Suspense fallback={null}>
+          <CaseActDialog
+            action={asked.action}
+            cases={asked.cases}
+            onClose={() => setAsked(undefined)}
+            onDone={() => {
+              setSelected([]);
+              void list.reload();
+            }}
+          />
+        </Suspense>
       )}
     </>
   );

@@ -1,6 +1,6 @@
-import { AttachmentLink, formatDateTime } from '@yjs/web-kit';
-import { Table } from 'antd';
+import { AttachmentLink, type DataColumn, formatDateTime } from '@yjs/web-kit';
 import type { CaseMaterialPartsFragment } from '../../generated/graphql.ts';
+import { PlainTable } from '../../platform/PlainTable.tsx';
 
 export interface MaterialListProps {
   materials: readonly CaseMaterialPartsFragment[];
@@ -9,30 +9,30 @@ export interface MaterialListProps {
 /** Materials by name with their files; what is required and missing says so. */
 export function MaterialList({ materials }: MaterialListProps) {
   return (
-    <Table<CaseMaterialPartsFragment>
-      size="small"
-      rowKey="materialCode"
-      pagination={false}
-      dataSource={[...materials]}
-      locale={{ emptyText: '本办件没有材料' }}
-      columns={[
-        {
-          title: '材料',
-          width: '36%',
-          render: (_, row) => (
-            <>
-              <div>
-                {row.name} <span className="yjs-quiet">{row.required ? '必需' : '可选'}</span>
-              </div>
-              {row.note && <div className="yjs-quiet">{row.note}</div>}
-            </>
-          ),
-        },
-        { title: '文件', render: (_, row) => <Files material={row} /> },
-      ]}
+    <PlainTable
+      label="材料"
+      columns={columns}
+      rows={materials.map((material) => ({ ...material, id: material.materialCode }))}
+      empty={{ title: '本办件没有材料' }}
     />
   );
 }
+
+const columns: DataColumn<CaseMaterialPartsFragment & { id: string }>[] = [
+  {
+    key: 'name',
+    title: '材料',
+    render: (row) => (
+      <>
+        <div>
+          {row.name} <span className="yjs-quiet">{row.required ? '必需' : '可选'}</span>
+        </div>
+        {row.note && <div className="yjs-quiet">{row.note}</div>}
+      </>
+    ),
+  },
+  { key: 'files', title: '文件', render: (row) => <Files material={row} /> },
+];
 
 function Files({ material }: { material: CaseMaterialPartsFragment }) {
   if (material.attachments.length === 0) {

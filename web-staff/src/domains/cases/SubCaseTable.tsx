@@ -1,6 +1,13 @@
-import { ActButtons, type FlowActionData, formatDateTime, RemainingChip, StateTag } from '@yjs/web-kit';
-import { Table, type TableColumnsType } from 'antd';
+import {
+  ActButtons,
+  type DataColumn,
+  type FlowActionData,
+  formatDateTime,
+  RemainingChip,
+  StateTag,
+} from '@yjs/web-kit';
 import type { SubCaseRowFragment } from '../../generated/graphql.ts';
+import { PlainTable } from '../../platform/PlainTable.tsx';
 import { ModeMark, SyncMark } from './CaseMarks.tsx';
 import { statusTone } from './case-status.ts';
 import { subCaseAnchor, useAskedRow } from './sub-case-anchor.ts';
@@ -15,38 +22,48 @@ export interface SubCaseTableProps {
   onAct?: (subCase: SubCaseRowFragment, action: FlowActionData) => void;
 }
 
-type Column = TableColumnsType<SubCaseRowFragment>[number];
+type Column = DataColumn<SubCaseRowFragment>;
 
 /** The finish situation of a case: matter, owner, mode, state, department's word, days in stage, push state (7.5). */
 export function SubCaseTable({ subCases, detail, onAct }: SubCaseTableProps) {
   const asked = useAskedRow();
   const anyAct = onAct !== undefined && subCases.some((subCase) => subCase.flow.availableActions.length > 0);
   return (
-    <Table<SubCaseRowFragment>
-      className="staff-wrap"
-      size="small"
-      rowKey="id"
-      pagination={false}
-      dataSource={[...subCases]}
-      {...(detail === 'full' ? { onRow: ({ id }) => ({ id: subCaseAnchor(id) }) } : {})}
-      rowClassName={({ id }) => (detail === 'full' && asked === subCaseAnchor(id) ? 'staff-row-asked' : '')}
+    <PlainTable
+      label="子办件"
       columns={anyAct ? [...columnsOf[detail], actsColumn(onAct)] : columnsOf[detail]}
-      locale={{ emptyText: '尚未拆分子办件' }}
+      rows={subCases}
+      empty={{ title: '尚未拆分子办件' }}
+      rowProps={({ id }) => {
+        if (detail !== 'full') return {};
+        return { id: subCaseAnchor(id), className: asked === subCaseAnchor(id) ? 'staff-row-asked' : '' };
+      }}
     />
   );
 }
 
-const matter: Column = { title: '事项', render: (_, row) => <MatterCell subCase={row} /> };
-const matterWithNumber: Column = { title: '事项', render: (_, row) => <MatterCell subCase={row} numbered /> };
+const matter: Column = { key: 'matter', title: '事项', render: (row) => <MatterCell subCase={row} /> };
+const matterWithNumber: Column = { ...matter, render: (row) => <MatterCell subCase={row} numbered /> };
 const status: Column = {
+  key: 'status',
   title: '状态',
-  render: (_, row) => <StateTag title={row.statusTitle} tone={statusTone[row.status]} />,
+  render: (row) => <StateTag title={row.statusTitle} tone={statusTone[row.status]} />,
 };
-const progress: Column = { title: '状态', width: 100, render: (_, row) => <ProgressCell subCase={row} /> };
-const owner: Column = { title: '部门与反馈', render: (_, row) => <OwnerCell subCase={row} /> };
-const days: Column = { title: '本环节', align: 'right', width: 64, render: (_, row) => `${row.daysInStage} 天` };
-const remaining: Column = { title: '剩余时效', render: (_, row) => <RemainingChip remaining={row.flow.remaining} /> };
-const sync: Column = { title: '推送', width: 80, render: (_, row) => <SyncMark state={row.librarySync} /> };
+const progress: Column = { ...status, width: 100, render: (row) => <ProgressCell subCase={row} /> };
+const owner: Column = { key: 'owner', title: '部门与反馈', render: (row) => <OwnerCell subCase={row} /> };
+const days: Column = {
+  key: 'days',
+  title: '本环节',
+  align: 'right',
+  width: 64,
+  render: (row) => `${row.daysInStage} 天`,
+};
+const remaining: Column = {
+  key: 'remaining',
+  title: '剩余时效',
+  render: (row) => <RemainingChip remaining={row.flow.remaining} />,
+};
+const sync: Column = { key: 'sync', title: '推送', width: 80, render: (row) => <SyncMark state={row.librarySync} /> };
 
 const columnsOf: Record<SubCaseDetail, Column[]> = {
   brief: [matter, status, sync],
@@ -56,9 +73,13 @@ const columnsOf: Record<SubCaseDetail, Column[]> = {
 
 function actsColumn(onAct: NonNullable<SubCaseTableProps['onAct']>): Column {
   return {
+    key: 'acts',
     title: '操作',
-    className: 'yjs-no-print staff-row-acts',
-    render: (_, row) => <ActButtons actions={row.flow.availableActions} onAct={(action) => onAct(row, action)} />,
+    render: (row) => (
+      <div className="yjs-no-print staff-row-acts">
+        <ActButtons actions={row.flow.availableActions} onAct={(action) => onAct(row, action)} />
+      </div>
+    ),
   };
 }
 

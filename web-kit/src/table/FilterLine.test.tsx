@@ -3,7 +3,7 @@ import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { seriousFindings } from '../testing/axe.ts';
 import { renderKit } from '../testing/render.tsx';
-import { FilterBar } from './FilterBar.tsx';
+import FilterLine from './FilterLine.tsx';
 import type { FilterField, FilterValues } from './filter.types.ts';
 
 const fields: FilterField[] = [
@@ -14,7 +14,7 @@ const fields: FilterField[] = [
 
 function show(values: FilterValues = {}) {
   const onChange = jest.fn((_patch: FilterValues) => undefined);
-  const view = renderKit(<FilterBar fields={fields} values={values} onChange={onChange} />);
+  const view = renderKit(<FilterLine fields={fields} values={values} onChange={onChange} />);
   return { onChange, user: userEvent.setup(), ...view };
 }
 

@@ -1,0 +1,130 @@
+import type { DataColumn, DataRow, DataTableProps, TableSort } from './data-table.types.ts';
+import { RowCheckbox } from './RowCheckbox.tsx';
+
+export interface ListTableProps<Row extends DataRow, SortField extends string>
+  extends Pick<
+    DataTableProps<Row, SortField>,
+    'label' | 'selection' | 'sort' | 'onSort' | 'activeId' | 'onActivate' | 'onOpen' | 'changedIds' | 'goneIds'
+  > {
+  columns: readonly DataColumn<Row, SortField>[];
+  rows: readonly Row[];
+}
+
+/** The rows of a list as plain HTML: what is on the screen first must not wait for the code of a table that can do everything. */
+export function ListTable<Row extends DataRow, SortField extends string>(props: ListTableProps<Row, SortField>) {
+  const { columns, rows, selection, sort, onSort } = props;
+  const focusable = props.activeId ?? rows[0]?.id;
+  const selectable = selection ? rows.filter((row) => selection.selectable?.(row) !== false) : [];
+  const chosen = new Set(selection?.ids);
+  const chosenHere = selectable.filter((row) => chosen.has(row.id)).length;
+
+  function choose(row: Row, checked: boolean): void {
+    selection?.onChange(checked ? [...selection.ids, row.id] : selection.ids.filter((id) => id !== row.id));
+  }
+
+  return (
+    <table className="yjs-list" aria-label={props.label}>
+      <thead>
+        <tr>
+          {selection && (
+            <th scope="col" className="yjs-list-choice">
+              <RowCheckbox
+                label="选择本页全部"
+                checked={selectable.length > 0 && chosenHere === selectable.length}
+                partly={chosenHere > 0 && chosenHere < selectable.length}
+                disabled={selectable.length === 0}
+                onChange={(checked) => selection.onChange(checked ? selectable.map((row) => row.id) : [])}
+              />
+            </th>
+          )}
+          {columns.map((column) => (
+            <Head key={column.key} column={column} sort={sort} onSort={onSort} />
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr
+            key={row.id}
+            data-row-key={row.id}
+            className={rowClass(row, props)}
+            tabIndex={row.id === focusable ? 0 : -1}
+            onClick={() => props.onActivate?.(row)}
+            onDoubleClick={() => props.onOpen?.(row)}
+          >
+            {selection && (
+              <td className="yjs-list-choice">
+                <RowCheckbox
+                  label="选择这一行"
+                  checked={chosen.has(row.id)}
+                  disabled={selection.selectable?.(row) === false}
+                  onChange={(checked) => choose(row, checked)}
+                />
+              </td>
+            )}
+            {columns.map((column) => (
+              <td key={column.key} align={column.align ?? 'left'}>
+                {column.render(row)}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+interface HeadProps<Row extends DataRow, SortField extends string> {
+  column: DataColumn<Row, SortField>;
+  sort: TableSort<SortField> | undefined;
+  onSort: ((sort: TableSort<SortField>) => void) | undefined;
+}
+
+/** The head of a column; where the server can sort by it, a button that turns the order round. */
+function Head<Row extends DataRow, SortField extends string>({ column, sort, onSort }: HeadProps<Row, SortField>) {
+  const { sortField, title, width, align = 'left' } = column;
+  const style = width === undefined ? undefined : { width };
+  if (!sortField || !onSort) {
+    return (
+      <th scope="col" align={align} style={style}>
+        {title}
+      </th>
+    );
+  }
+  const direction = sort?.field === sortField ? sort.direction : undefined;
+  const next = direction === 'ASC' ? 'DESC' : 'ASC';
+  return (
+    <th
+      scope="col"
+      align={align}
+      style={style}
+      aria-sort={direction && (direction === 'ASC' ? 'ascending' : 'descending')}
+    >
+      <button type="button" className="yjs-sort" onClick={() => onSort({ field: sortField, direction: next })}>
+        {title}
+        <span aria-hidden="true">{direction ? (direction === 'ASC' ? '▲' : '▼') : '↕'}</span>
+      </button>
+    </th>
+  );
+}
+
+function rowClass<Row extends DataRow>(
+  row: Row,
+  {
+    activeId,
+    changedIds,
+    goneIds,
+    selection,
+  }: Pick<ListTableProps<Row, string>, 'activeId' | 'changedIds' | 'goneIds'> & {
+    selection?: { ids: readonly string[] } | undefined;
+  },
+): string {
+  const classes = [
+    'yjs-list-row',
+    row.id === activeId && 'yjs-row-active',
+    selection?.ids.includes(row.id) && 'yjs-row-chosen',
+    changedIds?.has(row.id) && 'yjs-row-changed',
+    goneIds?.has(row.id) && 'yjs-row-gone',
+  ];
+  return classes.filter(Boolean).join(' ');
+}
