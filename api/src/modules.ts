@@ -3,6 +3,7 @@ import { casesModule } from './domains/cases/module.ts';
 import { peopleModule } from './domains/people/index.ts';
 import { accessModule } from './platform/access/index.ts';
 import { auditModule } from './platform/audit/module.ts';
+import { batchesModule } from './platform/batches/index.ts';
 import { calendarModule } from './platform/calendar/module.ts';
 import { exchangeBansModule } from './platform/exchange/bans/module.ts';
 import { exchangeModule } from './platform/exchange/index.ts';
@@ -25,6 +26,7 @@ export const modules: readonly ModuleDefinition[] = [
   filesModule,
   formsModule,
   outboxModule,
+  batchesModule,
   exchangeModule,
   exchangeLogModule,
   exchangeBansModule,

@@ -4,7 +4,7 @@ import { connectSubscriptions } from '../src/graphql/subscriptions.ts';
 import { modules } from '../src/modules.ts';
 import { accessModule } from '../src/platform/access/index.ts';
 import { runJob } from '../src/platform/jobs/index.ts';
-import type { App } from '../src/platform/kernel/index.ts';
+import type { App, ModuleDefinition } from '../src/platform/kernel/index.ts';
 import type { BusEvent } from '../src/platform/live/index.ts';
 import { seedData } from '../src/prepare.ts';
 import { Browser } from './access.ts';
@@ -23,6 +23,8 @@ export interface Product extends BareApp {
 export interface ProductOptions {
   now?: string;
   env?: Readonly<Record<string, string>>;
+  /** What a test adds to the product's modules. */
+  further?: readonly ModuleDefinition[];
 }
 
 /** Monday 2026-03-09, 10:00 in Shanghai, unless said. */
@@ -30,7 +32,7 @@ export async function product(name: string, options: ProductOptions = {}): Promi
   const database = await freshDatabase(name);
   const app = await bareApp({
     url: database.url,
-    modules,
+    modules: [...modules, ...(options.further ?? [])],
     now: options.now ?? '2026-03-09T02:00:00Z',
     env: { DEMO: 'true', PASSWORD_ITERATIONS: '1000', ...options.env },
   });

@@ -11,6 +11,7 @@ import { Migration2026112409 } from './09-calendar.ts';
 import { Migration2026112410 } from './10-library.ts';
 import { Migration2026112411 } from './11-exchange-log.ts';
 import { Migration2026112412 } from './12-act-requests.ts';
+import { Migration2026112413 } from './13-batches.ts';
 import { Migration2026112414 } from './14-drafts.ts';
 import { Migration2026112415 } from './15-calendar-changes.ts';
 import { Migration2026112416 } from './16-exchange-log-store.ts';
@@ -33,6 +34,7 @@ export const migrations: readonly MigrationObject[] = [
   { name: '20261124_10_library', class: Migration2026112410 },
   { name: '20261124_11_exchange_log', class: Migration2026112411 },
   { name: '20261124_12_act_requests', class: Migration2026112412 },
+  { name: '20261124_13_batches', class: Migration2026112413 },
   { name: '20261124_14_drafts', class: Migration2026112414 },
   { name: '20261124_15_calendar_changes', class: Migration2026112415 },
   { name: '20261124_16_exchange_log_store', class: Migration2026112416 },

@@ -1,21 +1,7 @@
-import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { BatchType, RowResult } from '../../platform/batches/index.ts';
 import { FlowActionType } from '../../platform/flow/index.ts';
 import { CaseType, SubCaseType } from './case.type.ts';
-
-export enum RowResult {
-  OK = 'OK',
-  SKIPPED = 'SKIPPED',
-  FAILED = 'FAILED',
-}
-registerEnumType(RowResult, {
-  name: 'RowResult',
-  description: 'SKIPPED: somebody was faster or it is already done; FAILED: it may not be done',
-  valuesConfig: {
-    OK: { description: '已办成' },
-    SKIPPED: { description: '跳过：他人已先办理或状态已变' },
-    FAILED: { description: '不能办理' },
-  },
-});
 
 @ObjectType({ description: '一件记录的办理结果' })
 abstract class ActRow {
@@ -53,6 +39,11 @@ export class CaseActResultType extends ActCounts {
   rows!: CaseActRowType[];
   @Field(() => String, { nullable: true, description: 'file with one line per row' })
   resultFileUrl?: string | null;
+  @Field(() => BatchType, {
+    nullable: true,
+    description: 'set when there are too many to answer at once: it works through them, and `rows` is empty',
+  })
+  batch?: BatchType | null;
 }
 
 @ObjectType('SubCaseActRow', { simpleResolvers: true, description: '一件子办件的办理结果' })
@@ -67,6 +58,11 @@ export class SubCaseActRowType extends ActRow {
 export class SubCaseActResultType extends ActCounts {
   @Field(() => [SubCaseActRowType], { description: '逐件结果，按提交的顺序' })
   rows!: SubCaseActRowType[];
+  @Field(() => BatchType, {
+    nullable: true,
+    description: 'as with cases: it works through what is too much for one answer',
+  })
+  batch?: BatchType | null;
 }
 
 @ObjectType('ActPreviewRow', { simpleResolvers: true, description: '所选一件的情况' })
@@ -98,6 +94,48 @@ export class ActPreviewType {
   @Field(() => String, { description: '确认按钮上方的提示' })
   confirmText!: string;
   @Field(() => String, { nullable: true, description: 'the applicant’s message; editable' })
+  messageText?: string | null;
+  @Field(() => [String], { description: 'who is told, what is pushed, what cannot be undone' })
+  consequences!: string[];
+}
+
+@ObjectType('ActExclusion', {
+  simpleResolvers: true,
+  description: 'Cases of a selection that the act will not touch, by reason',
+})
+export class ActExclusionType {
+  @Field(() => String, { description: 'error code' })
+  code!: string;
+  @Field(() => String, { description: 'why' })
+  message!: string;
+  @Field(() => Int, { description: 'how many cases' })
+  count!: number;
+  @Field(() => [String], { description: 'numbers of the first of them' })
+  examples!: string[];
+}
+
+@ObjectType('CaseSelectionPreview', {
+  simpleResolvers: true,
+  description: 'What an act would do with all rows of a list, shown before it is confirmed',
+})
+export class CaseSelectionPreviewType {
+  @Field(() => FlowActionType, { description: 'the act' })
+  action!: FlowActionType;
+  @Field(() => Int, { description: 'cases it would be asked for; sent back as `selectionSeen`' })
+  selected!: number;
+  @Field(() => Int, { description: 'cases that allow it now' })
+  allowed!: number;
+  @Field(() => Int, { description: 'open sub-cases of those' })
+  openSubCases!: number;
+  @Field(() => [ActExclusionType], { description: 'the others, by reason' })
+  exclusions!: ActExclusionType[];
+  @Field(() => Boolean, { description: 'whether it will run in the background' })
+  background!: boolean;
+  @Field(() => Boolean, { description: 'whether a reason must be given' })
+  reasonRequired!: boolean;
+  @Field(() => String, { description: 'the question to be answered' })
+  confirmText!: string;
+  @Field(() => String, { nullable: true, description: 'the applicants’ message; editable, filled for each of them' })
   messageText?: string | null;
   @Field(() => [String], { description: 'who is told, what is pushed, what cannot be undone' })
   consequences!: string[];

@@ -1,12 +1,16 @@
 import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
 import { Allow } from '../../graphql/access-decorators.ts';
+import { getBatch, viewBatch } from '../../platform/batches/index.ts';
 import type { ActInput } from '../../platform/flow/index.ts';
 import type { Ctx as Context } from '../../platform/kernel/index.ts';
-import { ActPreviewType, CaseActResultType, SubCaseActResultType } from './act.type.ts';
-import { type ActRequest, advanceCases, advanceSubCases, type RowOutcome } from './acts/advance-cases.ts';
+import { ActPreviewType, CaseActResultType, CaseSelectionPreviewType, SubCaseActResultType } from './act.type.ts';
+import type { ActRequest } from './acts/act-request.ts';
+import { advanceCases, advanceSubCases } from './acts/advance-cases.ts';
+import type { RowOutcome } from './acts/outcomes.ts';
 import { previewAct } from './acts/preview.ts';
+import { previewSelection } from './acts/preview-selection.ts';
 import { formSections } from './application/index.ts';
-import { ActInputType, AmendCaseInput, RegisterCaseInput } from './case.inputs.ts';
+import { ActInputType, AmendCaseInput, CaseSelectionInput, RegisterCaseInput } from './case.inputs.ts';
 import { CaseType } from './case.type.ts';
 import { PersonRevealType } from './case-form.type.ts';
 import { openCase, revealForm } from './case-page.ts';
@@ -16,6 +20,12 @@ import { amendCase } from './registration/amend-case.ts';
 import { registerCase } from './registration/register-case.ts';
 
 const given = <T>(value: T | null | undefined): T | undefined => value ?? undefined;
+
+const toSelection = ({ queue, filter, except }: CaseSelectionInput) => ({
+  queue,
+  filter: filter ?? {},
+  except: (except ?? []).map((id) => id.toLowerCase()),
+});
 
 function toRequest(input: ActInputType): ActRequest {
   const common: ActInput = {
@@ -31,6 +41,7 @@ function toRequest(input: ActInputType): ActRequest {
     action: input.action,
     requestId: input.requestId,
     confirmed: input.confirmed === true,
+    selection: input.selection ? { ...toSelection(input.selection), seen: input.selectionSeen ?? 0 } : undefined,
     rows: input.rows.map(({ id, version, reasonCode, reasonText }) => ({
       id: id.toLowerCase(),
       version,
@@ -48,6 +59,9 @@ const counts = (rows: readonly RowOutcome[]) => ({
   failed: count(rows, 'FAILED'),
 });
 
+const viewStarted = async (ctx: Context, batchId: string | undefined) =>
+  batchId ? viewBatch(ctx, await getBatch(ctx, batchId)) : null;
+
 /** Rights of each action are the flow's; to act at all one must see cases. */
 @Resolver()
 export class CaseActsResolver {
@@ -62,14 +76,24 @@ export class CaseActsResolver {
   }
 
   @Allow('case:view')
+  @Query(() => CaseSelectionPreviewType, { description: 'What an act would do with all rows of a list' })
+  caseSelectionPreview(
+    @Ctx() ctx: Context,
+    @Arg('action', () => String, { description: 'the act' }) action: string,
+    @Arg('selection', () => CaseSelectionInput, { description: 'the list' }) selection: CaseSelectionInput,
+  ) {
+    return previewSelection(ctx, action, toSelection(selection));
+  }
+
+  @Allow('case:view')
   @Mutation(() => CaseActResultType, {
-    description: 'One act over one case or a selection of at most 200; a result per row',
+    description: 'One act over one case or many; a result per row, or above 200 the batch that works through them',
   })
   async advanceCases(
     @Ctx() ctx: Context,
     @Arg('input', () => ActInputType, { description: '操作和所选的办件' }) input: ActInputType,
   ): Promise<CaseActResultType> {
-    const outcomes = await advanceCases(ctx, toRequest(input));
+    const { rows: outcomes, batchId } = await advanceCases(ctx, toRequest(input));
     const records = await readCasesById(
       ctx,
       outcomes.map((o) => o.id),
@@ -78,6 +102,7 @@ export class CaseActsResolver {
       ...counts(outcomes),
       rows: outcomes.map((o) => ({ ...o, caseNo: o.title, record: records.get(o.id) ?? null })),
       resultFileUrl: outcomes.length > 1 ? actResultUrl(input.requestId) : null,
+      batch: await viewStarted(ctx, batchId),
     };
   }
 
@@ -87,7 +112,7 @@ export class CaseActsResolver {
     @Ctx() ctx: Context,
     @Arg('input', () => ActInputType, { description: '操作和所选的子办件' }) input: ActInputType,
   ): Promise<SubCaseActResultType> {
-    const outcomes = await advanceSubCases(ctx, toRequest(input));
+    const { rows: outcomes, batchId } = await advanceSubCases(ctx, toRequest(input));
     const records = await readSubCasesById(
       ctx,
       outcomes.map((o) => o.id),
@@ -95,6 +120,7 @@ export class CaseActsResolver {
     return {
       ...counts(outcomes),
       rows: outcomes.map((o) => ({ ...o, bjNo: o.title, record: records.get(o.id) ?? null })),
+      batch: await viewStarted(ctx, batchId),
     };
   }
 

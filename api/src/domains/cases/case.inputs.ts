@@ -1,7 +1,15 @@
 import { Field, ID, InputType, Int, registerEnumType } from 'type-graphql';
 import { DayScalar, JsonScalar } from '../../graphql/scalars.ts';
 import { TimeLevelEnum } from '../../platform/flow/index.ts';
-import { CaseStatus, ChannelEnum, DuplicateFlagEnum, PersonCategoryEnum, PlacementTypeEnum } from './case.type.ts';
+import {
+  CaseQueue,
+  CaseStatus,
+  ChannelEnum,
+  DuplicateFlagEnum,
+  PersonCategoryEnum,
+  PlacementTypeEnum,
+} from './case.type.ts';
+import type { QueueName } from './case-states.ts';
 
 export enum CaseSortField {
   SUBMITTED_AT = 'SUBMITTED_AT',
@@ -92,12 +100,34 @@ export class MaterialRequestInput {
   note?: string | null;
 }
 
-@InputType('ActInput', { description: 'One act over one record or a selection of at most 200' })
+@InputType('CaseSelection', {
+  description: 'Everything that a queue holds under a filter, resolved by the server with the caller’s scope',
+})
+export class CaseSelectionInput {
+  @Field(() => CaseQueue, { description: 'the queue' })
+  queue!: QueueName;
+  @Field(() => CaseFilterInput, { nullable: true, description: 'the filter of the list' })
+  filter?: CaseFilterInput | null;
+  @Field(() => [ID], { nullable: true, description: 'cases taken out by hand' })
+  except?: string[] | null;
+}
+
+@InputType('ActInput', {
+  description:
+    'One act over one record or many: at most 200 are answered at once, more go to the background as a batch',
+})
 export class ActInputType {
   @Field(() => String, { description: '操作代码，取自 `availableActions`' })
   action!: string;
-  @Field(() => [RowRefInput], { description: '所选的各件，至多 200 件' })
+  @Field(() => [RowRefInput], { description: '所选的各件；以 `selection` 指定时为空' })
   rows!: RowRefInput[];
+  @Field(() => CaseSelectionInput, { nullable: true, description: 'cases only: all rows of a list instead of `rows`' })
+  selection?: CaseSelectionInput | null;
+  @Field(() => Int, {
+    nullable: true,
+    description: 'how many cases of the selection the user was shown; when there are more by now, E-0510',
+  })
+  selectionSeen?: number | null;
   @Field(() => ID, { description: 'UUID of this submission; a repeat answers with the first result' })
   requestId!: string;
   @Field(() => String, { nullable: true, description: '所选原因的代码' })

@@ -1,5 +1,6 @@
 import { defineModule } from '../../platform/kernel/index.ts';
 import { forgetRequestsJob } from './act-requests.job.ts';
+import { caseActBatch, subCaseActBatch } from './acts/act-batches.ts';
 import { caseFlow } from './case.flow.ts';
 import { CaseResolver, SubCaseResolver } from './case.resolver.ts';
 import { CaseActsResolver } from './case-acts.resolver.ts';
@@ -67,6 +68,7 @@ export const casesModule = defineModule({
     'E-0506': '请先查看子办件办理情况并确认',
     'E-0507': '安置地由{centre}受理，请引导申请人到该处办理',
     'E-0508': '安置地不能更改，请撤销后到新的安置地重新办理',
+    'E-0510': '符合条件的办件已由{seen}件增加到{now}件，请重新查看后再办理',
     'E-0509': '符合条件的办件超过{max}件，一次最多导出{max}件，请缩小筛选范围后再导出',
     'E-0511': '该办件还有报文正在推送，请等推送有结果后再重推',
   },
@@ -74,6 +76,7 @@ export const casesModule = defineModule({
   inbound: [applicationInbound],
   outbound: [libraryChannel, departmentChannel],
   jobs: [reconcileJob, forgetRequestsJob],
+  batches: [caseActBatch, subCaseActBatch],
   seed: async (ctx) => {
     await seedMatters(ctx);
     await seedTimeLimits(ctx);

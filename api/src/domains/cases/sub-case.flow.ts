@@ -22,6 +22,7 @@ const markHandled: FlowTransition = {
   guards: ['handledHere'],
   tone: 'PRIMARY',
   input: 'NOTE',
+  batch: true,
 };
 const requestSupplement: FlowTransition = {
   title: '通知补正',

@@ -14,6 +14,7 @@ export { canonicalRole } from './roles/role-presets.ts';
 export { type MayCall, mayCall } from './scope/may-call.ts';
 export { requireCall } from './scope/require-call.ts';
 export { scopeWhere } from './scope/scope-where.ts';
+export { loadActor } from './sessions/load-actor.ts';
 export { openSessions } from './sessions/open-sessions.ts';
 export { resolveActor } from './sessions/resolve-actor.ts';
 export { createUser, type NewUser } from './users/create-user.ts';

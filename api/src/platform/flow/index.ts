@@ -1,3 +1,4 @@
+export { checkActInput } from './act-input.ts';
 export {
   type AdvanceOutcome,
   type AdvanceRequest,

@@ -1,5 +1,6 @@
 import type { EntityClass } from '@mikro-orm/core';
 import type { FastifyInstance } from 'fastify';
+import type { BatchKind } from '../batches/batch-kind.ts';
 import type { ChainedLog } from '../chain/chained-log.ts';
 import type { InboundHandler, OutboundChannel } from '../exchange/channel.ts';
 import type { ChannelDriver } from '../exchange/channels/channel-driver.ts';
@@ -53,6 +54,8 @@ export interface ModuleDefinition {
   errors?: Readonly<Record<string, string>>;
   notices?: readonly NoticeTemplate[];
   jobs?: readonly JobDefinition[];
+  /** Work that may go over more records than one request can wait for. */
+  batches?: readonly BatchKind[];
   inbound?: readonly InboundHandler[];
   outbound?: readonly OutboundChannel[];
   /** Ways to call external sources, one per 调用方式. */

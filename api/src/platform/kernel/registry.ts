@@ -1,3 +1,4 @@
+import type { BatchKind } from '../batches/batch-kind.ts';
 import type { InboundHandler, OutboundChannel } from '../exchange/channel.ts';
 import type { ChannelDriver } from '../exchange/channels/channel-driver.ts';
 import type { RecordBinding } from '../flow/binding.ts';
@@ -24,6 +25,7 @@ export class Registry {
   readonly channelDrivers: ReadonlyMap<string, ChannelDriver>;
   /** Permission to be told of changes, by record type without a flow. */
   readonly liveRecords: Readonly<Record<string, string>>;
+  readonly batches: ReadonlyMap<string, BatchKind>;
 
   constructor(modules: readonly ModuleDefinition[]) {
     this.modules = modules;
@@ -56,6 +58,17 @@ export class Registry {
       modules.flatMap((m) => m.channelDrivers ?? []),
       (d) => d.mode,
     );
+    this.batches = unique(
+      'batch kind',
+      modules.flatMap((m) => m.batches ?? []),
+      (b) => b.kind,
+    );
+    for (const { kind, permission, approval } of this.batches.values()) {
+      for (const code of [permission, ...(approval ? [approval] : [])]) {
+        if (!this.permissions.some((p) => p.code === code))
+          throw new Error(`batch kind “${kind}” names an unknown permission “${code}”`);
+      }
+    }
     for (const binding of this.records.values()) {
       const definition = this.flows.get(binding.flow);
       if (!definition) throw new Error(`record type “${binding.type}” names an unknown flow “${binding.flow}”`);
@@ -95,6 +108,12 @@ export class Registry {
     const binding = this.records.get(type);
     if (!binding) throw new Error(`unknown record type “${type}”`);
     return binding;
+  }
+
+  getBatchKind(kind: string): BatchKind {
+    const found = this.batches.get(kind);
+    if (!found) throw new Error(`unknown batch kind “${kind}”`);
+    return found;
   }
 
   getFlow(key: string): FlowDefinition {

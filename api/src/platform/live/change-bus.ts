@@ -18,6 +18,13 @@ export interface NoticeArrived {
   notificationId: string;
 }
 
+/** A batch made progress or changed its state. */
+export interface BatchChanged extends Placed {
+  type: 'batch';
+  batchId: string;
+  starterId: string;
+}
+
 /** The session ended: sockets of it are closed on every node at once. `userId` alone ends all of that user's. */
 export interface SessionRevoked {
   type: 'session';
@@ -36,7 +43,13 @@ export interface SettingsChanged {
   name: string;
 }
 
-export type BusEvent = RecordChanged | NoticeArrived | SessionRevoked | CalendarChanged | SettingsChanged;
+export type BusEvent =
+  | RecordChanged
+  | NoticeArrived
+  | BatchChanged
+  | SessionRevoked
+  | CalendarChanged
+  | SettingsChanged;
 
 /**
  * The port to the change bus: at most once, between all nodes, after commit. Implementations: PostgreSQL LISTEN/NOTIFY, and polling for

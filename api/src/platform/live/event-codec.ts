@@ -4,7 +4,7 @@ import type { BusEvent, RecordChanged } from './change-bus.ts';
 export const MAX_PAYLOAD_BYTES = 7900;
 
 /** Events that travel as they are. */
-const WHOLE: ReadonlySet<BusEvent['type']> = new Set(['notice', 'session', 'calendar', 'settings']);
+const WHOLE: ReadonlySet<BusEvent['type']> = new Set(['notice', 'batch', 'session', 'calendar', 'settings']);
 
 /** Records of one organisation share its place, so that a batch of 200 fits one or two messages. */
 interface PackedRecords extends Omit<RecordChanged, 'records'> {

@@ -87,7 +87,7 @@ function compose(ctx: Ctx, notice: Notice, template: StoredTemplate, addressee: 
     record_type: record?.type ?? null,
     record_id: record?.id ?? null,
     record_title: record?.title ?? null,
-    link: record ? linkOf(ctx, record) : null,
+    link: notice.link ?? (record ? linkOf(ctx, record) : null),
     idempotency_key: keyOf(notice, addressee, id),
     created_at: now.toISOString(),
   };

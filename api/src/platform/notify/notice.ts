@@ -28,6 +28,8 @@ export interface Notice {
   /** Values of the template's variables, names in Chinese without braces: { 事项名称: '退役报到' }. */
   variables: Readonly<Record<string, string | number>>;
   record?: NoticeRecord | undefined;
+  /** Route inside the console, where it is not that of a flow's record. */
+  link?: string | undefined;
   matterCode?: string | undefined;
   /**
    * What makes this notice the same one when it is sent again: the due date it warns of, the sequence number of the act. With it the

@@ -1,6 +1,5 @@
 import { badInput, DomainError, refuse } from '../../../platform/errors/index.ts';
 import {
-  type ActInput,
   type AdvanceOutcome,
   type AdvanceRow,
   advance,
@@ -11,35 +10,24 @@ import { type Ctx, transaction } from '../../../platform/kernel/index.ts';
 import { once } from '../act-requests.ts';
 import { caseFlow } from '../case.flow.ts';
 import { subCaseFlow } from '../sub-case.flow.ts';
-import { lockParents } from './case-effects.ts';
+import { startCaseBatch, startSubCaseBatch } from './act-batches.ts';
+import { type ActRequest, BATCH_MAX } from './act-request.ts';
 import { isFinishing } from './confirmation.ts';
-import { followUpCases } from './follow-up.ts';
-import { notifySupplement } from './notify-supplement.ts';
+import { moveSubCases } from './move-sub-cases.ts';
+import { type RowOutcome, toOutcomes } from './outcomes.ts';
+import { findSelected } from './selection.ts';
 
-/** Most records of one interactive act (`batch.max`, 01 §7.4). */
-export const BATCH_MAX = 200;
 /** Records per transaction of a batch: a mistake in one costs at most these a second try. */
 const CHUNK = 50;
 
-export interface ActRequest {
-  action: string;
-  rows: readonly AdvanceRow[];
-  requestId: string;
-  input: ActInput;
-  confirmed: boolean;
+/** The result per row, or the batch that works through them. */
+export interface ActAnswer {
+  rows: RowOutcome[];
+  batchId?: string;
 }
 
-/** What became of one record. */
-export interface RowOutcome {
-  id: string;
-  title: string;
-  result: 'OK' | 'SKIPPED' | 'FAILED';
-  code?: string;
-  message?: string;
-}
-
-function checkSize(rows: readonly AdvanceRow[]): void {
-  if (rows.length === 0 || rows.length > BATCH_MAX) throw refuse('E-0501', { max: BATCH_MAX });
+function checkSize({ rows, selection }: ActRequest): void {
+  if (rows.length === 0 && !selection) throw refuse('E-0501', { max: BATCH_MAX });
 }
 
 /** BAD_INPUT for an action that the flow does not know in any state. */
@@ -48,32 +36,23 @@ function checkAction(flow: FlowDefinition, action: string): void {
   throw badInput([{ path: 'action', message: '没有该办理操作' }]);
 }
 
-function toRows(request: ActRequest, outcomes: readonly AdvanceOutcome[]): RowOutcome[] {
-  const byId = new Map<string, RowOutcome>();
-  for (const { changes, refusals } of outcomes) {
-    for (const change of changes) byId.set(change.row.id, { id: change.row.id, title: change.row.title, result: 'OK' });
-    for (const { id, title, result, code, message } of refusals) byId.set(id, { id, title, result, code, message });
-  }
-  return request.rows.flatMap((row) => byId.get(row.id) ?? []);
-}
-
 /**
  * One act over one case or a selection (Flow A and B of item 5). Each chunk is a transaction; a chunk that breaks is run again record by
- * record, so that only the bad one fails (E-0502) and nothing else is rolled back.
+ * record, so that only the bad one fails (E-0502) and nothing else is rolled back. Above {@link BATCH_MAX} records the rows are frozen and a
+ * batch works through them.
  */
-export async function advanceCases(ctx: Ctx, request: ActRequest): Promise<RowOutcome[]> {
-  checkSize(request.rows);
+export async function advanceCases(ctx: Ctx, request: ActRequest): Promise<ActAnswer> {
+  checkSize(request);
   checkAction(caseFlow, request.action);
   if (isFinishing(request.action) && !request.confirmed)
     throw new DomainError('E-0506', '请先查看子办件办理情况并确认');
-  const { rows } = await once(ctx, `advanceCases.${request.action}`, request.requestId, request, async () => {
+  return once(ctx, `advanceCases.${request.action}`, request.requestId, request, async () => {
+    const rows = request.selection ? await findSelected(ctx, request.action, request.selection) : request.rows;
+    if (rows === 'MANY' || rows.length > BATCH_MAX) return { rows: [], batchId: await startCaseBatch(ctx, request) };
     const done: AdvanceOutcome[] = [];
-    for (let at = 0; at < request.rows.length; at += CHUNK) {
-      await runChunk(ctx, request, request.rows.slice(at, at + CHUNK), at, done);
-    }
-    return { rows: toRows(request, done) };
+    for (let at = 0; at < rows.length; at += CHUNK) await runChunk(ctx, request, rows.slice(at, at + CHUNK), at, done);
+    return { rows: toOutcomes(rows, done) };
   });
-  return rows;
 }
 
 /** Adds to `done`. A refusal of the whole act is thrown only while nothing has been done: what has is never reported as refused. */
@@ -103,29 +82,12 @@ async function runChunk(
 }
 
 /** An act on sub-cases alone; their cases follow (T6, T10). */
-export async function advanceSubCases(ctx: Ctx, request: ActRequest): Promise<RowOutcome[]> {
-  checkSize(request.rows);
+export async function advanceSubCases(ctx: Ctx, request: ActRequest): Promise<ActAnswer> {
+  checkSize(request);
   checkAction(subCaseFlow, request.action);
-  const { rows } = await once(ctx, `advanceSubCases.${request.action}`, request.requestId, request, () =>
-    transaction(ctx, async (tx) => {
-      const parents = await lockParents(
-        tx,
-        request.rows.map((r) => r.id),
-      );
-      const outcome = await advance(tx, {
-        type: 'subCase',
-        action: request.action,
-        rows: request.rows,
-        input: request.input,
-      });
-      if (outcome.changes.length > 0)
-        await followUpCases(
-          tx,
-          parents.map((p) => p.id),
-        );
-      if (request.action === 'requestSupplement') await notifySupplement(tx, outcome.changes);
-      return { rows: toRows(request, [outcome]) };
-    }),
-  );
-  return rows;
+  return once(ctx, `advanceSubCases.${request.action}`, request.requestId, request, async () => {
+    if (request.rows.length > BATCH_MAX) return { rows: [], batchId: await startSubCaseBatch(ctx, request) };
+    const { action, rows, input } = request;
+    return { rows: await transaction(ctx, (tx) => moveSubCases(tx, action, rows, input)) };
+  });
 }

@@ -18,7 +18,7 @@ import { isClosed } from '../case-facts.ts';
 import { type CaseRow, caseColumns } from '../queues/case-row.ts';
 import { viewCase } from '../queues/case-view.ts';
 import { subCasesOf } from '../queues/list-cases.ts';
-import { BATCH_MAX } from './advance-cases.ts';
+import { BATCH_MAX } from './act-request.ts';
 import { noticeVariables, templateOf } from './case-notices.ts';
 import { isFinishing } from './confirmation.ts';
 
@@ -41,7 +41,8 @@ export interface Preview {
   consequences: string[];
 }
 
-function getTransition(action: string): FlowTransition {
+/** The step that an action is, in whichever state. @throws BAD_INPUT for one that the flow does not know */
+export function getTransition(action: string): FlowTransition {
   const transition = Object.values(caseFlow.states).flatMap((s) => findTransition(s, action) ?? [])[0];
   if (!transition) throw refuse('BAD_INPUT');
   return transition;
@@ -91,11 +92,7 @@ export async function previewAct(ctx: Ctx, action: string, ids: readonly string[
     reasonRequired: transition.input === 'REASON' || transition.input === 'BASIS' || (action === 'finish' && open > 0),
     confirmText: confirmText(action, transition.title, total, open),
     messageText: await messageText(ctx, action, transition, visible[0]),
-    consequences: consequences(
-      action,
-      transition,
-      previews.filter((p) => p.allowed),
-    ),
+    consequences: consequences(action, transition, { cases: total, openSubCases: open }),
   };
 }
 
@@ -116,18 +113,19 @@ async function recordTrespass(ctx: Ctx, action: string, found: readonly CaseRow[
 }
 
 /** 7.5 no. 3: the words depend on whether sub-cases are still open. */
-function confirmText(action: string, title: string, total: number, open: number): string {
+export function confirmText(action: string, title: string, total: number, open: number): string {
   if (total === 0) return `所选办件均不能“${title}”`;
   if (!isFinishing(action)) return `将对 ${total} 件办件执行“${title}”，是否确认？`;
   if (open === 0) return '全部子办件已办结，是否确认？';
   return `仍有 ${open} 个子办件未办结，确认${title === '撤销' ? '撤销将一并撤销' : '办结将一并办结'}，并需填写原因`;
 }
 
-async function messageText(
+/** What the applicants will read, filled with what the first of them and the act give. */
+export async function messageText(
   ctx: Ctx,
   action: string,
   transition: FlowTransition,
-  first: CaseRow | undefined,
+  first: Pick<CaseRow, 'caseNo'> | undefined,
 ): Promise<string | null> {
   const template = templateOf(action);
   if (!template || !first) return null;
@@ -142,11 +140,16 @@ async function messageText(
   });
 }
 
-function consequences(action: string, transition: FlowTransition, allowed: readonly PreviewRow[]): string[] {
+/** Who is told, what is pushed, what cannot be undone. */
+export function consequences(
+  action: string,
+  transition: FlowTransition,
+  allowed: { cases: number; openSubCases: number },
+): string[] {
   const target = caseFlow.states[transition.to]?.title ?? '原状态';
-  const subCases = allowed.reduce((n, p) => n + p.openSubCases, 0);
-  const lines = [`办件状态变为“${target}”${subCases > 0 ? `，${subCases} 个未办结的子办件一并变更` : ''}`];
-  if (templateOf(action)) lines.push(`向 ${allowed.length} 位申请人发送短信通知`);
+  const { cases, openSubCases } = allowed;
+  const lines = [`办件状态变为“${target}”${openSubCases > 0 ? `，${openSubCases} 个未办结的子办件一并变更` : ''}`];
+  if (templateOf(action)) lines.push(`向 ${cases} 位申请人发送短信通知`);
   lines.push('变更后的状态将推送至办件库');
   if (isFinishing(action))
     lines.push('已派发部门的未办结子办件将通知部门停止办理', '办结后不能撤回，如需更正须按重新启动程序办理');

@@ -4,7 +4,7 @@ import { recordAudit } from '../../../platform/audit/index.ts';
 import { refuse } from '../../../platform/errors/index.ts';
 import { type ExportFile, exportFileName, makeExportFile, writeXlsx } from '../../../platform/files/index.ts';
 import { type Ctx, requireUser } from '../../../platform/kernel/index.ts';
-import type { RowOutcome } from '../acts/advance-cases.ts';
+import type { RowOutcome } from '../acts/outcomes.ts';
 import { caseFlow } from '../case.flow.ts';
 import type { CaseType } from '../case.type.ts';
 import { readCasesById } from '../queues/read-by-id.ts';

@@ -1,0 +1,27 @@
+import { type ActInput, type AdvanceRow, advance } from '../../../platform/flow/index.ts';
+import type { Ctx } from '../../../platform/kernel/index.ts';
+import { lockParents } from './case-effects.ts';
+import { followUpCases } from './follow-up.ts';
+import { notifySupplement } from './notify-supplement.ts';
+import { type RowOutcome, toOutcomes } from './outcomes.ts';
+
+/** Moves sub-cases on their own inside a transaction, and lets their cases follow (T6, T10). */
+export async function moveSubCases(
+  tx: Ctx,
+  action: string,
+  rows: readonly AdvanceRow[],
+  input: ActInput,
+): Promise<RowOutcome[]> {
+  const parents = await lockParents(
+    tx,
+    rows.map((r) => r.id),
+  );
+  const outcome = await advance(tx, { type: 'subCase', action, rows, input });
+  if (outcome.changes.length > 0)
+    await followUpCases(
+      tx,
+      parents.map((p) => p.id),
+    );
+  if (action === 'requestSupplement') await notifySupplement(tx, outcome.changes);
+  return toOutcomes(rows, [outcome]);
+}

@@ -1,0 +1,6 @@
+export { BatchType, RowResult } from './batch.type.ts';
+export type { BatchKind, BatchOutcome, BatchRow, FrozenRecord } from './batch-kind.ts';
+export { viewBatch } from './batch-view.ts';
+export { getBatch } from './find-batch.ts';
+export { batchesModule } from './module.ts';
+export { BATCH_ROWS_MAX, type NewBatchRow, startBatch } from './start-batch.ts';
