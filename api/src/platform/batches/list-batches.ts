@@ -48,9 +48,9 @@ export async function listBatchRows(
   args: PageArgs,
 ): Promise<Counted<BatchRowType>> {
   const size = pageSize(args);
+  const after = args.after ? sql`position > ${positionOf(args.after)}` : sql`true`;
   const { id } = await getBatch(ctx, batchId);
   const where = sql`batch_id = ${id} and (${result ?? null}::text is null or result = ${result ?? null})`;
-  const after = args.after ? sql`position > ${positionOf(args.after)}` : sql`true`;
   const found = await rows<StoredRow>(
     ctx,
     sql`
