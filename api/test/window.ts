@@ -30,7 +30,7 @@ export async function register(
   rest: Readonly<Record<string, unknown>> = {},
 ): Promise<Answer> {
   const attachments = rest.attachments ?? [await photoOf(browser)];
-  return browser.run(REGISTER, { input: { requestId: randomUUID(), form, submit: true, ...rest, attachments } });
+  return browser.run(REGISTER, { input: { requestId: randomUUID(), form, ...rest, attachments } });
 }
 
 export async function amend(browser: Browser, input: Readonly<Record<string, unknown>>): Promise<Answer> {

@@ -29,7 +29,6 @@ export { RemainingChip, type RemainingChipProps } from './flow/RemainingChip.tsx
 export { reasonLength, reasonTextRules } from './flow/reason-rules.ts';
 export { StateTag, type StateTagProps, type StateTone } from './flow/StateTag.tsx';
 export { type Reason, useReasons } from './flow/useReasons.ts';
-export { DraftNotice, type DraftNoticeProps } from './form/DraftNotice.tsx';
 export type { FormData, SchemaFormProps } from './form/form-types.ts';
 export { type IdNumberReading, type IdNumberResult, normaliseIdNumber, readIdNumber } from './form/id-number.ts';
 export { MaskedValue, type MaskedValueProps } from './form/MaskedValue.tsx';
@@ -37,7 +36,6 @@ export { RegionCascade, type RegionCascadeProps } from './form/RegionCascade.tsx
 export { RevealDialog, type RevealDialogProps } from './form/RevealDialog.tsx';
 export { SchemaForm } from './form/SchemaForm.tsx';
 export { fieldErrors } from './form/server-errors.ts';
-export { type DraftHandle, useDraft } from './form/useDraft.ts';
 export { type RecordChange, type RecordChangesOptions, useRecordChanges } from './live/useRecordChanges.ts';
 export { NotificationBell, type NotificationBellProps } from './notify/NotificationBell.tsx';
 export { type NotificationData, type Notifications, useNotifications } from './notify/useNotifications.ts';

@@ -20,6 +20,8 @@ export interface UploadFieldProps {
   value?: readonly StoredFile[];
   onChange?(files: StoredFile[]): void;
   rules?: FileRules;
+  /** Code of the material: its own rule is checked while the clerk still looks. */
+  materialCode?: string;
   disabled?: boolean;
 }
 
@@ -32,6 +34,7 @@ export function UploadField({
   value = none,
   onChange,
   rules = materialRules,
+  materialCode,
   disabled = false,
 }: UploadFieldProps) {
   const [transfers, setTransfers] = useState<readonly Transfer[]>([]);
@@ -59,7 +62,7 @@ export function UploadField({
     const transfer: Transfer = { key, file, percent: 0, ...(refusal && { problem: refusal }) };
     setTransfers((all) => [...all.filter((one) => one.key !== key), transfer]);
     if (refusal) return;
-    sendFile(file, (percent) => patch(key, { percent })).then(
+    sendFile(file, (percent) => patch(key, { percent }), { materialCode }).then(
       (arrived) => {
         drop(key);
         change((files) => [...files.filter((one) => one.id !== arrived.id), arrived]);

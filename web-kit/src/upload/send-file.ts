@@ -31,13 +31,18 @@ interface Refusal {
 /**
  * Sends one file to `POST /files` (multipart field `file`).
  * @param onProgress share sent, 0–100
+ * @param materialCode has the material's own rule checked at once
  * @throws UploadFailure with the server's Chinese message, or the client's own for a broken connection
  */
-export function sendFile(file: File, onProgress: (percent: number) => void, signal?: AbortSignal): Promise<StoredFile> {
+export function sendFile(
+  file: File,
+  onProgress: (percent: number) => void,
+  { materialCode, signal }: { materialCode?: string | undefined; signal?: AbortSignal } = {},
+): Promise<StoredFile> {
   return new Promise((resolve, reject) => {
     // fetch tells nothing about the progress of a request's body.
     const request = new XMLHttpRequest();
-    request.open('POST', '/files');
+    request.open('POST', materialCode ? `/files?materialCode=${encodeURIComponent(materialCode)}` : '/files');
     request.setRequestHeader('apollo-require-preflight', 'true');
     request.responseType = 'json';
     request.upload.onprogress = (event) => {

@@ -11,6 +11,7 @@ const CaseReceipt = lazy(() => import('../domains/cases/CaseReceipt.tsx'));
 const SubCaseLink = lazy(() => import('../domains/cases/SubCaseLink.tsx'));
 const RegisterCase = lazy(() => import('../domains/cases/RegisterCase.tsx'));
 const LibraryDifferences = lazy(() => import('../domains/cases/LibraryDifferences.tsx'));
+const DraftList = lazy(() => import('../domains/cases/DraftList.tsx'));
 const AmendCase = lazy(() => import('../domains/cases/AmendCase.tsx'));
 const NoticeList = lazy(() => import('../platform/notices/NoticeList.tsx'));
 const PushLog = lazy(() => import('../platform/pushes/PushLog.tsx'));
@@ -24,6 +25,7 @@ const pages: RouteObject[] = [
   { path: 'tasks', element: <TaskList /> },
   { path: 'cases', element: <CaseQueue /> },
   { path: 'cases/new', element: <RegisterCase /> },
+  { path: 'cases/drafts', element: <DraftList /> },
   { path: 'cases/sub/:id', element: <SubCaseLink /> },
   { path: 'cases/:id', element: <CasePage /> },
   { path: 'cases/:id/amend', element: <AmendCase /> },

@@ -135,9 +135,7 @@ export class CaseActsResolver {
       form: input.form,
       placementStreet: input.placementStreet ?? null,
       attachments: input.attachments.map((a) => ({ ...a, source: 'WINDOW_SCAN' as const })),
-      submit: input.submit,
       draftId: input.draftId ?? null,
-      draftVersion: input.draftVersion ?? null,
     });
     return openCase(ctx, id);
   }

@@ -169,12 +169,8 @@ export class RegisterCaseInput {
   placementStreet?: string | null;
   @Field(() => [NewAttachmentInput], { description: '随申请提交的附件' })
   attachments!: NewAttachmentInput[];
-  @Field(() => Boolean, { description: 'false keeps a draft' })
-  submit!: boolean;
-  @Field(() => ID, { nullable: true, description: '由此草稿继续；新登记为空' })
+  @Field(() => ID, { nullable: true, description: '本人的草稿，随本次提交转为办件；新登记为空' })
   draftId?: string | null;
-  @Field(() => Int, { nullable: true, description: '草稿的版本号' })
-  draftVersion?: number | null;
 }
 
 @InputType('AmendCaseInput', { description: '预审通过前对申请的更正' })

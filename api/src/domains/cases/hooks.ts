@@ -1,9 +1,10 @@
 import { rows, sql } from '../../database/sql.ts';
-import { registerMaterialRule } from '../../platform/files/index.ts';
+import { registerFileAccess, registerMaterialRule } from '../../platform/files/index.ts';
 import { registerForms } from '../../platform/forms/index.ts';
 import type { Ctx } from '../../platform/kernel/index.ts';
 import { type PendingNotice, registerSendCheck } from '../../platform/notify/index.ts';
 import { applicationForm, MATERIALS } from './application/index.ts';
+import { DRAFT, ownsADraft } from './registration/drafts/own-draft.ts';
 
 /** A reminder about a case that has ended meanwhile is not sent; what tells of the end itself is (6.11). */
 async function stillTrue(ctx: Ctx, pending: readonly PendingNotice[]): Promise<ReadonlySet<string>> {
@@ -22,6 +23,7 @@ async function stillTrue(ctx: Ctx, pending: readonly PendingNotice[]): Promise<R
 export function joinRooms(): void {
   registerForms([applicationForm]);
   registerSendCheck('case', stillTrue);
+  registerFileAccess(DRAFT, ownsADraft);
   for (const { code, rule } of MATERIALS) {
     if (rule.exactSize) registerMaterialRule(code, { ...rule.exactSize, maxBytes: rule.maxBytes });
   }

@@ -15,6 +15,8 @@ import { reconcileJob } from './library/reconcile/reconcile.job.ts';
 import { Matter, MatterResolver, seedMatters, seedTimeLimits } from './matters/index.ts';
 import { OneThingCase } from './one-thing-case.entity.ts';
 import { casePermissions } from './permissions.ts';
+import { DraftResolver } from './registration/drafts/draft.resolver.ts';
+import { expireDraftsJob } from './registration/drafts/end-draft.ts';
 import { applicationInbound } from './registration/submit-application.ts';
 import { SubCase } from './sub-case.entity.ts';
 import { subCaseFlow } from './sub-case.flow.ts';
@@ -28,7 +30,15 @@ export const casesModule = defineModule({
   entities: [OneThingCase, SubCase, Matter],
   flows: [caseFlow, subCaseFlow],
   records: [caseBinding, subCaseBinding],
-  resolvers: [CaseResolver, SubCaseResolver, CaseActsResolver, FindResolver, MatterResolver, LibraryDifferenceResolver],
+  resolvers: [
+    CaseResolver,
+    SubCaseResolver,
+    CaseActsResolver,
+    FindResolver,
+    MatterResolver,
+    LibraryDifferenceResolver,
+    DraftResolver,
+  ],
   permissions: casePermissions,
   menus: [
     {
@@ -48,6 +58,14 @@ export const casesModule = defineModule({
       permissions: ['case:register'],
     },
     {
+      key: 'drafts',
+      title: '我的草稿',
+      route: '/cases/drafts',
+      icon: 'FileTextOutlined',
+      order: 21,
+      permissions: ['case:register'],
+    },
+    {
       key: 'library-differences',
       title: '办件库差异',
       route: '/library-differences',
@@ -59,6 +77,9 @@ export const casesModule = defineModule({
   auditEvents: [
     { code: 'case.amend', title: '更正申请信息' },
     { code: 'case.reveal', title: '查看完整信息' },
+    { code: 'case.draft-open', title: '继续填写窗口草稿' },
+    { code: 'case.draft-delete', title: '删除窗口草稿' },
+    { code: 'case.draft-expire', title: '窗口草稿过期清理' },
     { code: 'case.export', title: '导出办件清单' },
     { code: 'case.export-result', title: '导出批量办理结果' },
     { code: 'library.repush', title: '重推对账差异' },
@@ -71,12 +92,13 @@ export const casesModule = defineModule({
     'E-0510': '符合条件的办件已由{seen}件增加到{now}件，请重新查看后再办理',
     'E-0509': '符合条件的办件超过{max}件，一次最多导出{max}件，请缩小筛选范围后再导出',
     'E-0511': '该办件还有报文正在推送，请等推送有结果后再重推',
+    'E-0512': '草稿最多保留{max}份，请先提交或删除不再需要的草稿',
   },
   routes: caseExportRoutes,
   inbound: [applicationInbound],
   outbound: [libraryChannel, departmentChannel],
-  jobs: [reconcileJob, forgetRequestsJob],
   batches: [caseActBatch, subCaseActBatch],
+  jobs: [reconcileJob, forgetRequestsJob, expireDraftsJob],
   seed: async (ctx) => {
     await seedMatters(ctx);
     await seedTimeLimits(ctx);

@@ -5,6 +5,8 @@ import { DateTimeScalar } from '../../graphql/scalars.ts';
 export class AttachmentType {
   @Field(() => ID, { description: '唯一标识' })
   id!: string;
+  @Field(() => ID, { description: '文件的标识，`NewAttachment` 以此引用' })
+  fileId!: string;
   @Field(() => String, { description: '材料代码' })
   materialCode!: string;
   @Field(() => String, { description: '材料名称' })

@@ -2,6 +2,7 @@ export { attachFiles } from './attach-files.ts';
 export type { Attachment, AttachmentRecord, AttachmentSource, NewAttachment } from './attachment.ts';
 export { AttachmentType } from './attachment.type.ts';
 export { clamdScanner } from './clamd.ts';
+export { detachFiles } from './detach-files.ts';
 export { type ExportFile, makeExportFile } from './export-file.ts';
 export { type MaterialFileRule, registerMaterialRule } from './file-rules.ts';
 export { registerFileAccess } from './find-file.ts';

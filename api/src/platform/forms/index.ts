@@ -9,6 +9,7 @@ export { FormDefinitionType } from './form.type.ts';
 export type { FormDefinition, JsonSchema, ShippedForm } from './form-definition.ts';
 export { getForm, registerForms } from './form-store.ts';
 export { type FormatCheck, type FormatOutcome, registerFormat } from './formats.ts';
+export { refuseOversized } from './input-limits.ts';
 export { formsModule } from './module.ts';
 export type { FormValue } from './normalise-input.ts';
 export { sensitiveFields } from './schema-fields.ts';

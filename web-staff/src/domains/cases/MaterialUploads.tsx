@@ -27,6 +27,7 @@ export function MaterialUploads({ materials, files, handedIn, disabled, onChange
           {handedIn?.[material.code] && <p className="yjs-quiet">已提交：{handedIn[material.code]?.join('、')}</p>}
           <UploadField
             label={material.name}
+            materialCode={material.code}
             value={files[material.code] ?? noFiles}
             disabled={disabled}
             onChange={(next) => onChange(material.code, next)}

@@ -1,64 +1,95 @@
-import { DraftNotice, type FormData, useDraft } from '@yjs/web-kit';
+import type { FormData, StoredFile } from '@yjs/web-kit';
 import { App } from 'antd';
-import { useMemo, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { CaseFormQuery } from '../../generated/graphql.ts';
 import { ApplicationForm } from './ApplicationForm.tsx';
-import { missingMaterials, type NeededMaterial } from './materials.ts';
+import { DraftStatus } from './DraftStatus.tsx';
+import { type FilesByMaterial, missingMaterials, type NeededMaterial } from './materials.ts';
+import { OpenDrafts } from './OpenDrafts.tsx';
 import { RegisterBar } from './RegisterBar.tsx';
-import { sensitiveFields } from './sensitive-fields.ts';
 import { useRegistration } from './useRegistration.ts';
+import { useRegistrationDraft } from './useRegistrationDraft.ts';
 
 const formId = 'register-form';
 
-/** A new application, its draft in this browser, and the two ways to end: 存草稿 and 提交. */
-export function RegisterForm({ definition }: { definition: CaseFormQuery['caseForm'] }) {
+/** A draft as it was opened. */
+export interface OpenedDraft {
+  id: string;
+  version: number;
+  savedAt: string;
+  form: FormData;
+  files: FilesByMaterial;
+}
+
+export interface RegisterFormProps {
+  definition: CaseFormQuery['caseForm'];
+  opened: OpenedDraft | undefined;
+  /** The draft now has this id: the address should name it. */
+  onDraft(id: string): void;
+}
+
+const nothing: FormData = {};
+const noFiles: FilesByMaterial = {};
+
+/** An application at the window, kept as a draft on the server while it is typed, until it is submitted. */
+export function RegisterForm({ definition, opened, onDraft }: RegisterFormProps) {
   const navigate = useNavigate();
   const { message } = App.useApp();
-  const sensitive = useMemo(() => sensitiveFields(definition.schema), [definition.schema]);
-  const kept = useDraft(`case.register.${definition.version}`, sensitive);
-  const [form, setForm] = useState<FormData>({});
-  const registration = useRegistration();
-  const defaults = useRef<string>(undefined);
+  const draft = useRegistrationDraft(opened);
+  const [form, setForm] = useState(opened?.form ?? nothing);
+  const [files, setFiles] = useState(opened?.files ?? noFiles);
+  const registration = useRegistration(files);
+  const latest = useRef({ form, files });
+
+  useEffect(() => {
+    if (draft.id && draft.id !== opened?.id) onDraft(draft.id);
+  }, [draft.id, opened?.id, onDraft]);
 
   function change(next: FormData): void {
     setForm(next);
-    // The engine reports the form's defaults first; a draft begins with what somebody filled in.
-    defaults.current ??= JSON.stringify(next);
-    if (JSON.stringify(next) !== defaults.current) kept.save(next);
+    latest.current = { ...latest.current, form: next };
+    // The engine reports the form's defaults before anybody is in it; a draft begins with what somebody filled in.
+    if (document.activeElement?.closest(`#${formId}`)) draft.keep(latest.current);
+  }
+
+  function changeFiles(code: string, next: StoredFile[]): void {
+    latest.current = { ...latest.current, files: { ...latest.current.files, [code]: next } };
+    setFiles(latest.current.files);
+    draft.keep(latest.current);
   }
 
   async function submit(valid: FormData, needed: NeededMaterial[]): Promise<void> {
-    const registered = await registration.submit(valid, needed);
-    if (!registered) return;
-    kept.clear();
+    const registered = await registration.submit(valid, needed, await draft.hold());
+    if (!registered) return draft.keep(latest.current);
+    draft.end();
     await navigate(`/cases/${registered.id}`, { state: { registered: true } });
   }
 
-  async function saveDraft(needed: NeededMaterial[]): Promise<void> {
-    const saved = await registration.saveDraft(form, needed);
-    if (!saved) return;
-    kept.clear();
-    message.success(`草稿已保存，编号 ${saved.caseNo}`);
+  async function saveNow(): Promise<void> {
+    draft.keep(latest.current);
+    await draft.flush();
+    message.info('草稿的保存情况显示在页面上方，可从“我的草稿”继续填写');
   }
 
   return (
     <>
-      <DraftNotice draft={kept} onUse={setForm} />
+      {!opened && !draft.id && <OpenDrafts />}
+      <DraftStatus draft={draft} />
       <ApplicationForm
         id={formId}
         definition={definition}
         value={form}
         onChange={change}
         onSubmit={(valid, needed) => void submit(valid, needed)}
-        entry={registration}
+        entry={{ ...registration, files, setFiles: changeFiles }}
         bar={(needed) => (
           <RegisterBar
             formId={formId}
-            missing={missingMaterials(needed, registration.files)}
-            draftNo={registration.draft?.caseNo}
+            missing={missingMaterials(needed, files)}
             running={registration.running}
-            onSaveDraft={() => void saveDraft(needed)}
+            saving={draft.saving}
+            onSaveDraft={() => void saveNow()}
           />
         )}
       />

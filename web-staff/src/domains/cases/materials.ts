@@ -58,3 +58,10 @@ export function toAttachments(needed: readonly NeededMaterial[], files: FilesByM
     (files[material.code] ?? []).map((file) => ({ materialCode: material.code, fileId: file.id })),
   );
 }
+
+/** Files → the attachments of a draft: all of them, whatever the matters of the moment ask for. */
+export function allAttachments(files: FilesByMaterial): NewAttachment[] {
+  return Object.entries(files).flatMap(([materialCode, stored]) =>
+    stored.map((file) => ({ materialCode, fileId: file.id })),
+  );
+}

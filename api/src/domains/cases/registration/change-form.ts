@@ -11,7 +11,6 @@ import { type ApplicationForm, personOfForm } from '../application/index.ts';
 import { caseFlow } from '../case.flow.ts';
 import { OneThingCase } from '../one-thing-case.entity.ts';
 import { CASE } from './create-case.ts';
-import type { AcceptingCentre } from './placement.ts';
 import { openForm, sealForm } from './sealed-form.ts';
 
 export interface FormChange {
@@ -22,8 +21,6 @@ export interface FormChange {
   attachments: readonly NewAttachment[];
   /** States in which this change is allowed. */
   states: readonly string[];
-  /** Only a draft may still go to another centre of its district. */
-  placement?: { centre: AcceptingCentre; placementStreet: string | null };
 }
 
 /** Locks the case and makes sure that the caller may change its form. NOT_FOUND, E-0504 or E-0503 otherwise. */
@@ -52,7 +49,7 @@ type StoredPerson = Awaited<ReturnType<typeof findOrCreatePerson>>;
 
 /** Replaces the form of a case and adds files; returns the state the case stands in and the names of the fields that differ. */
 export async function changeForm(tx: Ctx, change: FormChange): Promise<{ state: string; changed: string[] }> {
-  const { form, attachments, placement } = change;
+  const { form, attachments } = change;
   const row = await lockForChange(tx, change);
   const user = requireUser(tx);
   const entity = await tx.em.findOneOrFail(OneThingCase, { id: row.id });
@@ -67,7 +64,6 @@ export async function changeForm(tx: Ctx, change: FormChange): Promise<{ state: 
   const isResponse = row.state === 'PREREVIEW_RETURNED' && (changed.length > 0 || attachments.length > 0);
   Object.assign(entity, {
     ...columnsOf(person, form),
-    ...(placement && placedAt(placement)),
     formCipher: sealForm(tx, row.id, form),
     amended: entity.amended || isResponse,
     version: row.version + 1,
@@ -98,11 +94,6 @@ function columnsOf(person: StoredPerson, form: ApplicationForm) {
     personCategory: form.personCategory,
     dischargeDate: form.dischargeDate,
   };
-}
-
-function placedAt({ centre, placementStreet }: NonNullable<FormChange['placement']>) {
-  const { orgId, orgPath, districtCode } = centre;
-  return { orgId, orgPath, districtCode, placementStreet };
 }
 
 /** To-dos and sub-cases name the person, masked; they follow the case. */

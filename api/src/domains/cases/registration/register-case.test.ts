@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Answer, Browser } from '../../../../test/access.ts';
 import { type Product, product } from '../../../../test/product.ts';
-import { amend, register, windowForm } from '../../../../test/window.ts';
+import { amend, photoOf, register, windowForm } from '../../../../test/window.ts';
 import { firstRow, sql } from '../../../database/sql.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
 import { DEMO_APPLICANTS } from '../application/index.ts';
@@ -112,23 +112,12 @@ describe('window registration', () => {
     expect([answer.code, answer.message]).toEqual([undefined, undefined]);
   });
 
-  it('keeps a draft without a bundle on nobody’s list, and opens the bundle when it is submitted', async () => {
-    const form = windowForm();
-    const draft = registered(await register(clerk, form, { submit: false, attachments: [] }));
-    expect(draft).toMatchObject({ status: 'DRAFT', subCases: [] });
-    const found = await clerk.run('{ cases(queue: ALL, first: 100) { nodes { id } } }');
-    expect(JSON.stringify(found.data)).not.toContain(draft.id);
-    const submitted = await register(clerk, form, { draftId: draft.id, draftVersion: draft.version });
-    expect(submitted.message).toBeUndefined();
-    expect(registered(submitted)).toMatchObject({ id: draft.id, status: 'PENDING_PREREVIEW' });
-    expect(registered(submitted).subCases.length).toBeGreaterThan(3);
-  });
-
   it('a double click registers once; a version that is no longer current does not amend', async () => {
     const form = windowForm();
     const requestId = randomUUID();
-    const first = registered(await register(clerk, form, { requestId, submit: false, attachments: [] }));
-    const again = registered(await register(clerk, form, { requestId, submit: false, attachments: [] }));
+    const attachments = [await photoOf(clerk)];
+    const first = registered(await register(clerk, form, { requestId, attachments }));
+    const again = registered(await register(clerk, form, { requestId, attachments }));
     expect(again.id).toBe(first.id);
     const changed = { id: first.id, version: first.version, form: { ...form, regAddress: '上海市示范路9号' } };
     expect((await amend(clerk, changed)).message).toBeUndefined();
