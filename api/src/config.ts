@@ -91,12 +91,6 @@ export const configSchema = z.object({
     .min(1)
     .default(30)
     .describe('A draft of the window expires after so many days without a change'),
-  EXPORT_DAYS: z.coerce
-    .number()
-    .int()
-    .min(1)
-    .default(7)
-    .describe('A file that was exported in the background is kept for so many days'),
   PASSWORD_ITERATIONS: z.coerce
     .number()
     .int()
