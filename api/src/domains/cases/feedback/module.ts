@@ -1,17 +1,46 @@
 import { defineModule } from '../../../platform/kernel/index.ts';
 import { FEEDBACK_RECORD } from './announce.ts';
 import { seedContracts } from './contracts/seed-contracts.ts';
+import { FeedbackResolver } from './feedback.resolver.ts';
+import { FeedbackActsResolver } from './feedback-acts.resolver.ts';
+import { joinRooms } from './hooks.ts';
+import { feedbackMenus } from './menus.ts';
 import { feedbackNotices } from './notices.ts';
 import { feedbackPermissions } from './permissions.ts';
 import { feedbackInbound } from './receive-feedback.ts';
+import { feedbackRoutes } from './routes.ts';
+
+joinRooms();
 
 /** What departments say about their sub-cases, whatever brings it (01 §3, item 1). */
 export const feedbackModule = defineModule({
   name: 'feedback',
   title: '部门反馈',
   liveRecords: { [FEEDBACK_RECORD]: 'feedback:view' },
+  resolvers: [FeedbackResolver, FeedbackActsResolver],
   permissions: feedbackPermissions,
+  menus: feedbackMenus,
   notices: feedbackNotices,
+  auditEvents: [
+    { code: 'feedback.read', title: '标记反馈已读' },
+    { code: 'feedback.transfer', title: '转办反馈' },
+    { code: 'feedback.match', title: '人工匹配反馈' },
+    { code: 'feedback.replay', title: '重新处理反馈' },
+    { code: 'feedback.apply', title: '应用反馈到办件' },
+    { code: 'feedback.close', title: '反馈标记无关、核实完毕' },
+    { code: 'feedback.notify', title: '就反馈通知申请人' },
+    { code: 'feedback.clarify', title: '申请部门澄清' },
+    { code: 'feedback.reveal', title: '查看反馈完整信息' },
+    { code: 'feedback.envelope', title: '查看反馈报文' },
+    { code: 'feedback.export', title: '导出反馈信息' },
+  ],
+  errors: {
+    'E-4101': '该办件由其他部门办理，与反馈的部门不一致，不能匹配',
+    'E-4102': '仍未找到对应办件，请由窗口人工匹配',
+    'E-4103': '办件当前状态仍不能应用该反馈，请先处理办件，或点“核实完毕”维持现状',
+    'E-4104': '该反馈由部门人工报送，没有接口可以转送，请直接联系经办人',
+  },
+  routes: feedbackRoutes,
   inbound: [feedbackInbound],
   seed: seedContracts,
 });

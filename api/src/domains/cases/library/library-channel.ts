@@ -1,7 +1,7 @@
 import { run, sql } from '../../../database/sql.ts';
 import { createEnvelopeChannel, createHttpChannel, type OutboundChannel } from '../../../platform/exchange/index.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
-import { DEPARTMENT, DEPARTMENT_KINDS } from '../departments/department-channel.ts';
+import { DEPARTMENT, DEPARTMENT_KINDS, departmentBizType } from '../departments/department-channel.ts';
 import { LIBRARY_KINDS } from './library-messages.ts';
 import { CASE_LIBRARY } from './push-library.ts';
 import { repairWithBasic } from './repair-basic.ts';
@@ -40,8 +40,11 @@ export const departmentChannel: OutboundChannel = createEnvelopeChannel({
   title: '部门派发',
   kinds: DEPARTMENT_KINDS,
   receiverCode: ({ payload }) => String(payload.department),
-  bizType: ({ kind }) => `SUBCASE.${kind}`,
-  head: ({ payload }) => ({ caseNo: String(payload.caseNo), bjNo: String(payload.bjNo) }),
+  bizType: ({ kind }) => departmentBizType(kind),
+  head: ({ payload: { caseNo, bjNo } }) => ({
+    ...(typeof caseNo === 'string' ? { caseNo } : {}),
+    ...(typeof bjNo === 'string' ? { bjNo } : {}),
+  }),
   endpoint: ({ app: { config } }, message) => {
     const {
       DEPARTMENT_EXCHANGE_URL: url,

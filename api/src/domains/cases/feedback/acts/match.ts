@@ -1,0 +1,109 @@
+import { run, sql } from '../../../../database/sql.ts';
+import { isUuid } from '../../../../database/uuid.ts';
+import { scopeWhere } from '../../../../platform/access/index.ts';
+import { recordAuditApart } from '../../../../platform/audit/index.ts';
+import { DomainError, refuse } from '../../../../platform/errors/index.ts';
+import { type Ctx, inScope, scopeOf, transaction } from '../../../../platform/kernel/index.ts';
+import { findPersonByIdNumber } from '../../../people/index.ts';
+import { lockParents } from '../../acts/case-effects.ts';
+import { subCaseFlow } from '../../sub-case.flow.ts';
+import type { FeedbackDetailRow } from '../lists/feedback-row.ts';
+import { getOneFeedback } from '../lists/get-feedback.ts';
+import { findTargetById, listTargets, matchTarget, type Target } from '../target.ts';
+import { applyKept } from './apply-kept.ts';
+import { lockFeedback, writeDecision } from './change-feedback.ts';
+
+const MOST_CANDIDATES = 20;
+
+/** A sub-case that a message may mean. */
+export interface Candidate {
+  id: string;
+  caseId: string;
+  caseNo: string;
+  bjNo: string;
+  matterName: string;
+  personName: string;
+  statusTitle: string;
+}
+
+/** Sub-cases of the message's department in the caller's scope, by ID number, case number or 办件编号 (3.8 "clerk searches by ID number"). */
+export async function findCandidates(ctx: Ctx, id: string, search: string): Promise<Candidate[]> {
+  const message = await getOneFeedback(ctx, id);
+  const text = search.trim();
+  if (!text || [...text].length > 64) return [];
+  const person = await findPersonByIdNumber(ctx, text);
+  const wanted = person
+    ? sql`c.person_id = ${person.id}`
+    : sql`(c.case_no = ${text.toUpperCase()} or s.bj_no = ${text.toUpperCase()})`;
+  const found = await listTargets(
+    ctx,
+    sql`${wanted} and s.owner_code = ${message.senderCode} and s.accepted_at is not null and ${scopeWhere(scopeOf(ctx.actor), 's')}`,
+    MOST_CANDIDATES,
+  );
+  return found.map((target) => ({ ...target, statusTitle: subCaseFlow.states[target.state]?.title ?? target.state }));
+}
+
+/** 人工匹配: the message is put to a sub-case of its department and applied; where it does not fit, it is marked 状态冲突. */
+export async function matchFeedback(
+  ctx: Ctx,
+  message: { id: string; version: number },
+  subCaseId: string,
+): Promise<void> {
+  await transaction(ctx, async (tx) => {
+    await getOneFeedback(tx, message.id);
+    // Cases before messages, as a message that arrives locks them.
+    const target = await getTarget(tx, subCaseId);
+    const row = await lockFeedback(tx, message, 'MATCH');
+    if (target.ownerCode !== row.senderCode)
+      throw new DomainError('E-4101', `该办件由${target.ownerName}办理，与反馈的部门不一致，不能匹配`);
+    await settleMatch(tx, row, target, 'feedback.match');
+  });
+}
+
+/** 重新处理: looks again for what an unmatched message means, or applies one that did not fit (3.2 TECH "re-play"). */
+export async function replayFeedback(ctx: Ctx, message: { id: string; version: number }): Promise<void> {
+  await transaction(ctx, async (tx) => {
+    const { senderCode, caseNo, bjNo, matterCode } = await getOneFeedback(tx, message.id);
+    const found = await matchTarget(tx, {
+      senderCode,
+      ...(caseNo ? { caseNo } : {}),
+      ...(bjNo ? { bjNo } : {}),
+      ...(matterCode ? { matterCode } : {}),
+    });
+    const target = found && (await getLocked(tx, found.id));
+    const row = await lockFeedback(tx, message, 'REPLAY');
+    if (!target) throw new DomainError('E-4102', '仍未找到对应办件，请由窗口人工匹配');
+    await settleMatch(tx, row, target, 'feedback.replay');
+  });
+}
+
+async function settleMatch(tx: Ctx, row: FeedbackDetailRow, target: Target, event: string): Promise<void> {
+  const late = row.seq !== null && row.seq <= target.feedbackSeq;
+  const applied = !late && (await applyKept(tx, row, target));
+  await run(
+    tx,
+    sql`update feedback_message set case_id = ${target.caseId}, sub_case_id = ${target.id}, case_no = ${target.caseNo}, bj_no = ${target.bjNo},
+          matter_code = ${target.matterCode}, matter_name = ${target.matterName}, person_name_masked = ${target.personName},
+          org_id = ${target.orgId}, org_path = ${target.orgPath}, district_code = ${target.districtCode}
+        where id = ${row.id}`,
+  );
+  const kept = row.tags.filter((tag) => tag !== 'CONFLICT');
+  const tag = applied ? [] : [late ? ('LATE' as const) : ('CONFLICT' as const)];
+  await writeDecision(tx, row, event, { state: applied ? 'APPLIED' : 'MATCHED', tags: [...kept, ...tag] });
+}
+
+/** A sub-case in the caller's scope, its case locked. @throws NOT_FOUND, with an audit row where it is another's */
+async function getTarget(tx: Ctx, id: string): Promise<Target> {
+  const target = isUuid(id) ? await findTargetById(tx, id) : undefined;
+  if (target && inScope(scopeOf(tx.actor), target)) return getLocked(tx, id);
+  if (target)
+    await recordAuditApart(tx, { event: 'access.out-of-scope', objectType: 'subCase', objectId: id, ok: false });
+  throw refuse('NOT_FOUND');
+}
+
+async function getLocked(tx: Ctx, id: string): Promise<Target> {
+  await lockParents(tx, [id]);
+  const target = await findTargetById(tx, id);
+  if (!target) throw refuse('NOT_FOUND');
+  return target;
+}

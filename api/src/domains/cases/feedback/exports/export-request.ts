@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { badInput } from '../../../../platform/errors/index.ts';
+import { FEEDBACK_QUEUES, type FeedbackFilter, type FeedbackQueue } from '../lists/feedback-filter.ts';
+import { FEEDBACK_DEPARTMENTS, FEEDBACK_STATES, FEEDBACK_TYPES } from '../words.ts';
+
+export interface FeedbackExportRequest {
+  queue: FeedbackQueue;
+  filter: FeedbackFilter;
+}
+
+const oneOf = <T extends string>(titles: Readonly<Record<T, string>>) =>
+  z
+    .array(z.enum(Object.keys(titles) as [T, ...T[]]))
+    .max(20)
+    .nullish();
+const text = z.string().max(100).nullish();
+const day = z.iso.date().nullish();
+
+/** The API's `FeedbackFilter`, field by field. */
+const filterSchema = z.strictObject({
+  search: text,
+  department: oneOf(FEEDBACK_DEPARTMENTS),
+  feedbackType: oneOf(FEEDBACK_TYPES),
+  state: oneOf(FEEDBACK_STATES),
+  matterCode: text,
+  receivedFrom: day,
+  receivedTo: day,
+  unreadOnly: z.boolean().nullish(),
+}) satisfies z.ZodType<FeedbackFilter>;
+
+const requestSchema = z.object({
+  queue: z.enum(Object.keys(FEEDBACK_QUEUES) as [FeedbackQueue, ...FeedbackQueue[]]).default('ALL'),
+  filter: z.string().max(4000).default('{}'),
+});
+
+/** Reads `queue` and `filter` (JSON of the API's `FeedbackFilter`). @throws BAD_INPUT */
+export function readFeedbackExport(query: unknown): FeedbackExportRequest {
+  const wrong = badInput([{ path: 'filter', message: '筛选条件格式不正确，请清除筛选后重新设置' }]);
+  const read = requestSchema.safeParse(query);
+  if (!read.success) throw wrong;
+  let given: unknown;
+  try {
+    given = JSON.parse(read.data.filter);
+  } catch {
+    throw wrong;
+  }
+  const filter = filterSchema.safeParse(given);
+  if (!filter.success) throw wrong;
+  return { queue: read.data.queue, filter: filter.data };
+}
