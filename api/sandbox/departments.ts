@@ -5,7 +5,7 @@ import { openBody, type SealedBody } from '../src/platform/exchange/envelope/sea
 import type { SealedMessage } from '../src/platform/exchange/http-sender.ts';
 import { type DemoDepartment, demoDepartment, demoEncryptionPair } from './demo-keys.ts';
 import type { Answer } from './faults.ts';
-import type { GatewayReply } from './gateway-client.ts';
+import type { GatewayReply, Message } from './gateway-client.ts';
 import type { Product } from './product.ts';
 
 /** What a department was sent: a sub-case to handle, or to stop. */
@@ -31,7 +31,12 @@ export interface Feedback {
   requiredMaterials?: { code?: string; name: string; note?: string }[];
   resultData?: Record<string, unknown>;
   handledAt?: string;
+  attachments?: { name: string; size?: number; content?: string }[];
+  /** How the message is spoiled: sent twice, without signature, by a clock three hours ahead. */
+  trick?: 'twice' | 'unsigned' | 'ahead';
 }
+
+const AHEAD_MS = 3 * 3_600_000;
 
 const STATUS_TEXTS: Readonly<Record<string, string>> = {
   ACCEPT: '已受理',
@@ -64,11 +69,12 @@ export class Departments {
 
   /** Reports on a sub-case; the sequence rises by itself unless said. */
   async feedback(department: DemoDepartment, feedback: Feedback): Promise<GatewayReply> {
-    const { bjNo, caseNo, seq = (this.#seqs.get(bjNo) ?? 0) + 1, externalStatus, ...rest } = feedback;
+    const { bjNo, caseNo, seq = (this.#seqs.get(bjNo) ?? 0) + 1, externalStatus, trick, ...rest } = feedback;
     this.#seqs.set(bjNo, seq);
     const known = this.messages.findLast((message) => message.bjNo === bjNo)?.caseNo;
     const number = caseNo ?? known;
-    return this.#product.send(demoDepartment(department), 'departments', {
+    const handledAt = new Date(this.#now().getTime() + (trick === 'ahead' ? AHEAD_MS : 0)).toISOString();
+    const message: Message = {
       bizType: `FEEDBACK.${department}`,
       bjNo,
       ...(number ? { caseNo: number } : {}),
@@ -79,9 +85,13 @@ export class Departments {
           code: rest.feedbackType,
           text: STATUS_TEXTS[rest.feedbackType] ?? rest.feedbackType,
         },
-        handledAt: this.#now().toISOString(),
+        handledAt,
         ...rest,
       },
+    };
+    return this.#product.send(demoDepartment(department), 'departments', message, {
+      unsigned: trick === 'unsigned',
+      twice: trick === 'twice',
     });
   }
 
@@ -95,6 +105,7 @@ export class Departments {
       ? opened(() => openBody(envelope.body as SealedBody, envelope.messageId, demoEncryptionPair('DEPTS')))
       : envelope.body;
     if (!isObject(body)) return ack(1002, '报文无法解密');
+    if (envelope.bizType === 'CHANNEL.ECHO') return ack(0, '通道正常');
     return this.#keep(department, envelope.messageId, envelope.bizType, body) ? ack(0, '成功') : ack(1005, '重复报文');
   }
 

@@ -8,6 +8,12 @@ interface ProductKeys {
   encryption: { publicKey: string };
 }
 
+/** What an evaluator may do to one message. */
+export interface Spoil {
+  unsigned?: boolean;
+  twice?: boolean;
+}
+
 /** The product as its counterparts see it: its public keys and its gateway. */
 export class Product {
   readonly #url: string;
@@ -31,13 +37,14 @@ export class Product {
   }
 
   /** Sends a message of a counterpart; under the fault `twice` the same one goes out a second time, under `slow` later. */
-  async send(party: DemoParty, counterpart: Counterpart, message: Message): Promise<GatewayReply> {
+  async send(party: DemoParty, counterpart: Counterpart, message: Message, spoil: Spoil = {}): Promise<GatewayReply> {
     const client = new GatewayClient(this.#url, party, this.#now);
-    const text = JSON.stringify(client.envelope(message));
+    const { signature, ...unsigned } = client.envelope(message);
+    const text = JSON.stringify(spoil.unsigned ? unsigned : { ...unsigned, signature });
     const { mode, delayMs = 3000 } = this.#faults.get(counterpart);
     if (mode === 'slow') await sleep(delayMs);
     const reply = await client.post(text);
-    return mode === 'twice' ? client.post(text) : reply;
+    return mode === 'twice' || spoil.twice ? client.post(text) : reply;
   }
 
   async #fetchKeys(): Promise<ProductKeys> {

@@ -22,6 +22,7 @@ export {
   UpstreamFault,
 } from './channels/channel-driver.ts';
 export { sandboxEnvironment } from './demo/sandbox-environment.ts';
+export { ACK_CODES } from './docs/answer.schema.ts';
 export {
   type Ack,
   buildEnvelope,
@@ -30,6 +31,7 @@ export {
   isAuthentic,
   OUR_CODE,
 } from './envelope/envelope.ts';
+export { faultsOfBody } from './envelope/validate.ts';
 export { answerOfAck, createEnvelopeChannel, type EnvelopeChannelOptions } from './envelope-channel.ts';
 export { onUnsignedMessage } from './gateway/unsigned-alarm.ts';
 export { getJson, type HttpReply, postJson, TransportError } from './http-post.ts';

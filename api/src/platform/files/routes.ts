@@ -4,7 +4,8 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { SIGNED_IN } from '../../graphql/access-decorators.ts';
 import { contentDisposition } from '../../server/content-disposition.ts';
 import { httpContext } from '../../server/http-context.ts';
-import { badInput, refuse } from '../errors/index.ts';
+import { refuseForeign } from '../../server/own-origin.ts';
+import { badInput } from '../errors/index.ts';
 import { type App, requireUser } from '../kernel/index.ts';
 import { MOST_BYTES } from './file-rules.ts';
 import { getServedFile, type ServedFile } from './find-file.ts';
@@ -38,13 +39,6 @@ export function fileRoutes(server: FastifyInstance, app: App): void {
     content.on('error', (error) => app.log.error({ err: error, fileId: file.id }, 'file could not be served'));
     return reply.send(content);
   });
-}
-
-/** A form on another site can post a file with our user's cookie, but can neither set this header nor claim our origin. */
-function refuseForeign(request: FastifyRequest): void {
-  const { origin } = request.headers;
-  const isOwn = origin !== undefined && URL.canParse(origin) && new URL(origin).host === request.host;
-  if (!isOwn && request.headers['x-requested-with'] === undefined) throw refuse('FORBIDDEN');
 }
 
 async function readPart(request: FastifyRequest): Promise<MultipartFile> {

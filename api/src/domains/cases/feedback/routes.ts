@@ -1,12 +1,22 @@
 import type { FastifyInstance } from 'fastify';
 import { requireCall } from '../../../platform/access/index.ts';
+import { recordAudit } from '../../../platform/audit/index.ts';
+import { sm3Hex } from '../../../platform/crypto/index.ts';
 import { sendExport } from '../../../platform/files/index.ts';
 import type { App } from '../../../platform/kernel/index.ts';
+import { contentDisposition } from '../../../server/content-disposition.ts';
 import { httpContext } from '../../../server/http-context.ts';
+import { getContract } from './contracts/find-contracts.ts';
+import { importRoutes } from './entry/import.routes.ts';
 import { exportFeedback } from './exports/export-feedback.ts';
 import { readFeedbackExport } from './exports/export-request.ts';
 
-/** `/exports/feedback.xlsx` (feedback:export), by GET as a link or by POST, since what is searched for may be an ID number. */
+const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
+/**
+ * `/exports/feedback.xlsx` (feedback:export), by GET as a link or by POST, since what is searched for may be an ID number;
+ * `/feedback/contracts/<id>.docx` (feedback.contract:view).
+ */
 export function feedbackRoutes(server: FastifyInstance, app: App): void {
   server.route({
     method: ['GET', 'POST'],
@@ -18,4 +28,26 @@ export function feedbackRoutes(server: FastifyInstance, app: App): void {
       return sendExport(reply, name, file);
     },
   });
+
+  server.get('/feedback/contracts/:name', async (request, reply) => {
+    const ctx = await httpContext(app, request);
+    await requireCall(ctx, ['feedback.contract:view'], 'feedback.contract-document');
+    const { name } = request.params as { name: string };
+    const contract = await getContract(ctx, name.replace(/\.docx$/, ''));
+    // Loaded when somebody asks: the library is large and seldom needed.
+    const { contractDocument, documentName } = await import('./contracts/contract-document.ts');
+    const content = await contractDocument(contract);
+    await recordAudit(ctx, {
+      event: 'feedback.contract-export',
+      objectType: 'feedbackContract',
+      objectId: contract.id,
+      detail: { department: contract.department, version: contract.version, sm3: sm3Hex(content) },
+    });
+    return reply
+      .header('content-type', DOCX)
+      .header('content-disposition', contentDisposition('attachment', documentName(contract)))
+      .header('cache-control', 'private, no-store')
+      .send(content);
+  });
+  importRoutes(server, app);
 }

@@ -1,0 +1,64 @@
+import { Arg, Ctx, ID, Int, Mutation, Query, Resolver } from 'type-graphql';
+import { Allow } from '../../../../graphql/access-decorators.ts';
+import type { Ctx as Context } from '../../../../platform/kernel/index.ts';
+import { ContractStateEnum, FeedbackDepartmentEnum } from '../feedback.enums.ts';
+import { FEEDBACK_DEPARTMENTS, type FeedbackDepartment } from '../words.ts';
+import { advanceContract, draftContract, saveContract } from './change-contract.ts';
+import { CONTRACT_STATES, type ContractState, type FeedbackContract } from './contract.ts';
+import { ContractInput, FeedbackContractType, toField } from './contract.type.ts';
+import { listContracts } from './find-contracts.ts';
+
+/** A contract as the API shows it. */
+export const viewContract = (contract: FeedbackContract): FeedbackContractType => ({
+  ...contract,
+  departmentTitle: FEEDBACK_DEPARTMENTS[contract.department],
+  statusTitle: CONTRACT_STATES[contract.status],
+  documentUrl: `/feedback/contracts/${contract.id}.docx`,
+});
+
+/** The register of standardised interfaces (R1.1.2). Contracts belong to no place, so no scope applies. */
+@Resolver()
+export class FeedbackContractResolver {
+  @Allow('feedback.contract:view')
+  @Query(() => [FeedbackContractType], { description: '接口约定, every version, newest first within a department' })
+  async feedbackContracts(
+    @Ctx() ctx: Context,
+    @Arg('department', () => FeedbackDepartmentEnum, { nullable: true }) department?: FeedbackDepartment | null,
+  ) {
+    return (await listContracts(ctx, department)).map(viewContract);
+  }
+
+  @Allow('feedback.contract:edit')
+  @Mutation(() => FeedbackContractType, { description: 'drafts the next version from the one in force' })
+  async draftFeedbackContract(
+    @Ctx() ctx: Context,
+    @Arg('department', () => FeedbackDepartmentEnum) department: FeedbackDepartment,
+  ) {
+    return viewContract(await draftContract(ctx, department));
+  }
+
+  @Allow('feedback.contract:edit')
+  @Mutation(() => FeedbackContractType, { description: 'saves a draft' })
+  async saveFeedbackContract(@Ctx() ctx: Context, @Arg('input', () => ContractInput) input: ContractInput) {
+    const { id, rowVersion, transports, contact, silenceHours } = input;
+    const fields = input.fields.map(toField);
+    return viewContract(
+      await saveContract(ctx, {
+        ...{ id, rowVersion, fields, transports },
+        contact: contact?.trim() || null,
+        silenceHours: silenceHours ?? null,
+      }),
+    );
+  }
+
+  @Allow('feedback.contract:publish')
+  @Mutation(() => FeedbackContractType, { description: '试运行, 生效 or 停用; never by who wrote it (E-0004)' })
+  async advanceFeedbackContract(
+    @Ctx() ctx: Context,
+    @Arg('id', () => ID) id: string,
+    @Arg('rowVersion', () => Int) rowVersion: number,
+    @Arg('to', () => ContractStateEnum) to: ContractState,
+  ) {
+    return viewContract(await advanceContract(ctx, { id, rowVersion }, to));
+  }
+}

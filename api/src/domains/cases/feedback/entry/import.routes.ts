@@ -1,0 +1,68 @@
+import type {} from '@fastify/multipart';
+import type { FastifyInstance, FastifyReply } from 'fastify';
+import { requireCall } from '../../../../platform/access/index.ts';
+import { badInput } from '../../../../platform/errors/index.ts';
+import type { App } from '../../../../platform/kernel/index.ts';
+import { contentDisposition } from '../../../../server/content-disposition.ts';
+import { httpContext } from '../../../../server/http-context.ts';
+import { refuseForeign } from '../../../../server/own-origin.ts';
+import { findLiveContract } from '../contracts/find-contracts.ts';
+import { FEEDBACK_DEPARTMENTS } from '../words.ts';
+import { writeCsv } from './csv.ts';
+import { ownDepartment } from './department.ts';
+import { importColumns } from './import-rows.ts';
+import { checkImport, getImport } from './imports.ts';
+
+const MOST_BYTES = 10 * 1024 * 1024;
+
+/**
+ * `POST /feedback/imports` checks a department's CSV, `GET /feedback/imports/template.csv` gives an empty one, and
+ * `GET /feedback/imports/<id>.csv` what became of each row; all for feedback:enter.
+ */
+export function importRoutes(server: FastifyInstance, app: App): void {
+  server.post('/feedback/imports', { bodyLimit: MOST_BYTES + 64 * 1024 }, async (request, reply) => {
+    refuseForeign(request);
+    const ctx = await httpContext(app, request);
+    await requireCall(ctx, ['feedback:enter'], 'feedback.import');
+    const limits = { files: 1, fields: 5, fileSize: MOST_BYTES };
+    const part = request.isMultipart() ? await request.file({ limits, throwFileSizeLimit: false }) : undefined;
+    if (!part) throw badInput([{ path: 'file', message: '请选择要导入的CSV文件' }]);
+    const bytes = await part.toBuffer();
+    if (part.file.truncated) throw badInput([{ path: 'file', message: '文件不能超过10MB，请拆分后分别导入' }]);
+    const { id } = await checkImport(ctx, bytes, part.filename);
+    return reply.code(201).send({ id });
+  });
+
+  server.get('/feedback/imports/template.csv', async (request, reply) => {
+    const ctx = await httpContext(app, request);
+    await requireCall(ctx, ['feedback:enter'], 'feedback.import-template');
+    const { code } = await ownDepartment(ctx);
+    const contract = await findLiveContract(ctx, code);
+    const name = `部门反馈导入模板_${FEEDBACK_DEPARTMENTS[code]}.csv`;
+    return sendCsv(reply, name, writeCsv([importColumns(contract ?? { fields: [] })]));
+  });
+
+  server.get('/feedback/imports/:name', async (request, reply) => {
+    const ctx = await httpContext(app, request);
+    await requireCall(ctx, ['feedback:enter'], 'feedback.import-result');
+    const { name } = request.params as { name: string };
+    const { results, faults, fileName } = await getImport(ctx, name.replace(/\.csv$/, ''));
+    const lines = [
+      ...results.map(({ row, bjNo, code, message }) => [row, bjNo, code, message] as const),
+      ...faults.map(({ row, column, message }) => [row, '', 1002, `${column}：${message}`] as const),
+    ].sort((a, b) => a[0] - b[0]);
+    return sendCsv(
+      reply,
+      `导入结果_${fileName.replace(/\.csv$/i, '')}.csv`,
+      writeCsv([['行号', '办件编号', '应答码', '说明'], ...lines]),
+    );
+  });
+}
+
+function sendCsv(reply: FastifyReply, name: string, text: string): FastifyReply {
+  return reply
+    .header('content-type', 'text/csv; charset=utf-8')
+    .header('content-disposition', contentDisposition('attachment', name))
+    .header('cache-control', 'private, no-store')
+    .send(text);
+}

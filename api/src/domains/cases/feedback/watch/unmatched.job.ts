@@ -1,0 +1,40 @@
+import { firstRow, sql } from '../../../../database/sql.ts';
+import { centreCode, findOrgByCode } from '../../../../platform/access/index.ts';
+import { instantOf, localDateOf } from '../../../../platform/calendar/index.ts';
+import type { JobDefinition } from '../../../../platform/jobs/index.ts';
+import type { Ctx } from '../../../../platform/kernel/index.ts';
+import { sendNotices } from '../../../../platform/notify/index.ts';
+
+const CITY = '310000';
+
+/** 3.5 no. 3: too many of a day's messages that found no case, by number or by share, are told to the city centre once that day. */
+export async function watchUnmatched(ctx: Ctx): Promise<void> {
+  const { clock, config } = ctx.app;
+  const today = localDateOf(clock.now());
+  const counted = await firstRow<{ total: number; unmatched: number }>(
+    ctx,
+    sql`select count(*)::int as total, count(*) filter (where state = 'UNMATCHED')::int as unmatched from feedback_message
+         where received_at >= ${instantOf(today)} and state not in ('DUPLICATE', 'REJECTED')`,
+  );
+  const { total, unmatched } = counted ?? { total: 0, unmatched: 0 };
+  const share = total > 0 ? (unmatched / total) * 100 : 0;
+  if (unmatched <= config.FEEDBACK_UNMATCHED_MOST && share <= config.FEEDBACK_UNMATCHED_PERCENT) return;
+  const centre = await findOrgByCode(ctx, centreCode(CITY));
+  if (!centre) return;
+  await sendNotices(ctx, [
+    {
+      template: 'N44',
+      receivers: [{ roleCode: 'CITY_CENTRE', orgId: centre.id }],
+      variables: { 总数: total, 未匹配数: unmatched, 占比: `${share.toFixed(1)}%` },
+      dueKey: `unmatched-${today}`,
+    },
+  ]);
+}
+
+export const unmatchedJob: JobDefinition = {
+  name: 'feedback.unmatched',
+  title: '未匹配反馈检查',
+  cron: '*/15 * * * *',
+  concurrency: 1,
+  run: watchUnmatched,
+};
