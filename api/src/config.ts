@@ -91,14 +91,6 @@ export const configSchema = z.object({
     .min(1)
     .default(30)
     .describe('A draft of the window expires after so many days without a change'),
-<<<<<<< HEAD
-=======
-  EXPORT_DAYS: z.coerce
-    .number()
-    .int()
-    .min(1)
-    .default(7)
-    .describe('A file that was exported in the background is kept for so many days'),
   FEEDBACK_UNMATCHED_MOST: z.coerce
     .number()
     .int()
@@ -113,7 +105,6 @@ export const configSchema = z.object({
     .describe(
       "A larger share of a day's department messages without a case than this (percent) is told to the city centre",
     ),
->>>>>>> 8e7eee5 (Give departments contracts with documents, a form and files of their own, and watch what is silent or finds no case)
   PASSWORD_ITERATIONS: z.coerce
     .number()
     .int()
