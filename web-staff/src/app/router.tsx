@@ -15,6 +15,8 @@ const DraftList = lazy(() => import('../domains/cases/DraftList.tsx'));
 const AmendCase = lazy(() => import('../domains/cases/AmendCase.tsx'));
 const NoticeList = lazy(() => import('../platform/notices/NoticeList.tsx'));
 const PushLog = lazy(() => import('../platform/pushes/PushLog.tsx'));
+const BatchList = lazy(() => import('../platform/batches/BatchList.tsx'));
+const BatchPage = lazy(() => import('../platform/batches/BatchPage.tsx'));
 const UserList = lazy(() => import('../platform/users/UserList.tsx'));
 const WorkCalendar = lazy(() => import('../platform/calendar/WorkCalendar.tsx'));
 const AuditList = lazy(() => import('../platform/audit/AuditList.tsx'));
@@ -31,6 +33,8 @@ const pages: RouteObject[] = [
   { path: 'cases/:id/amend', element: <AmendCase /> },
   { path: 'cases/:id/receipt', element: <CaseReceipt /> },
   { path: 'notifications', element: <NoticeList /> },
+  { path: 'batches', element: <BatchList /> },
+  { path: 'batches/:id', element: <BatchPage /> },
   { path: 'pushes', element: <PushLog /> },
   { path: 'library-differences', element: <LibraryDifferences /> },
   { path: 'calendar', element: <WorkCalendar /> },

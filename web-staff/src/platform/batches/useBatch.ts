@@ -1,0 +1,19 @@
+import { useQuery, useSubscription } from '@apollo/client/react';
+import { reconnected } from '@yjs/web-kit';
+import { useEffect, useRef } from 'react';
+import { BatchChangedDocument, BatchDocument } from './Batch.graphql.ts';
+
+/** Keeps every batch in the cache up to date while it is shown; `refetch` gets what a lost connection missed. */
+export function useBatchChanges(refetch: () => unknown): void {
+  const latest = useRef(refetch);
+  latest.current = refetch;
+  useSubscription(BatchChangedDocument);
+  useEffect(() => reconnected.on(() => void latest.current()), []);
+}
+
+/** One batch as it goes on: the page may be closed and opened again meanwhile. */
+export function useBatch(id: string) {
+  const { data, error, refetch } = useQuery(BatchDocument, { variables: { id }, fetchPolicy: 'cache-and-network' });
+  useBatchChanges(() => refetch());
+  return { batch: data?.batch, error, refetch };
+}
