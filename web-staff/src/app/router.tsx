@@ -13,6 +13,11 @@ const RegisterCase = lazy(() => import('../domains/cases/RegisterCase.tsx'));
 const LibraryDifferences = lazy(() => import('../domains/cases/LibraryDifferences.tsx'));
 const DraftList = lazy(() => import('../domains/cases/DraftList.tsx'));
 const AmendCase = lazy(() => import('../domains/cases/AmendCase.tsx'));
+const FeedbackList = lazy(() => import('../domains/cases/feedback/FeedbackList.tsx'));
+const FeedbackPage = lazy(() => import('../domains/cases/feedback/FeedbackPage.tsx'));
+const FeedbackContracts = lazy(() => import('../domains/cases/feedback/FeedbackContracts.tsx'));
+const DepartmentLinks = lazy(() => import('../domains/cases/feedback/DepartmentLinks.tsx'));
+const DepartmentEntry = lazy(() => import('../domains/cases/feedback/DepartmentEntry.tsx'));
 const NoticeList = lazy(() => import('../platform/notices/NoticeList.tsx'));
 const PushLog = lazy(() => import('../platform/pushes/PushLog.tsx'));
 const BatchList = lazy(() => import('../platform/batches/BatchList.tsx'));
@@ -32,6 +37,11 @@ const pages: RouteObject[] = [
   { path: 'cases/:id', element: <CasePage /> },
   { path: 'cases/:id/amend', element: <AmendCase /> },
   { path: 'cases/:id/receipt', element: <CaseReceipt /> },
+  { path: 'feedback', element: <FeedbackList /> },
+  { path: 'feedback/:id', element: <FeedbackPage /> },
+  { path: 'feedback-contracts', element: <FeedbackContracts /> },
+  { path: 'department-links', element: <DepartmentLinks /> },
+  { path: 'department', element: <DepartmentEntry /> },
   { path: 'notifications', element: <NoticeList /> },
   { path: 'batches', element: <BatchList /> },
   { path: 'batches/:id', element: <BatchPage /> },

@@ -14,6 +14,8 @@ export interface ReasonDialogProps {
   /** Between the lines and the reason: what exactly is concerned. */
   children?: ReactNode;
   width?: number;
+  /** What is asked for; 原因 unless said. */
+  label?: string;
   /** Rejects to keep the dialog open with what was typed. */
   onConfirm(reason: string): Promise<void>;
   onClose(): void;
@@ -22,6 +24,7 @@ export interface ReasonDialogProps {
 /** A reason of 5–500 characters before something that is recorded with it. */
 export function ReasonDialog(props: ReasonDialogProps) {
   const [form] = Form.useForm<{ reason: string }>();
+  const { label = '原因' } = props;
   const [running, setRunning] = useState(false);
   const [error, setError] = useState<unknown>();
 
@@ -63,10 +66,10 @@ export function ReasonDialog(props: ReasonDialogProps) {
         )}
         <Form.Item
           name="reason"
-          label="原因"
+          label={label}
           rules={[
-            { required: true, whitespace: true, message: '请填写原因' },
-            { min: 5, message: '原因不少于 5 个字' },
+            { required: true, whitespace: true, message: `请填写${label}` },
+            { min: 5, message: `${label}不少于 5 个字` },
           ]}
         >
           <Input.TextArea autoSize={{ minRows: 2, maxRows: 5 }} maxLength={500} showCount autoFocus />
