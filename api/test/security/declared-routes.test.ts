@@ -82,10 +82,11 @@ describe('every HTTP route', () => {
     const guarded = routes.filter((route) => accessOf(route).some((word) => !word.startsWith('@')));
     expect(guarded.length).toBeGreaterThan(1);
     const logged = await auditOf(app.context({ kind: 'SYSTEM', name: '测试' }), ['access.forbidden'], async () => {
-      for (const { url } of guarded) {
+      for (const { url, method: methods } of guarded) {
         const path = url.replace(/:\w+/g, 'x');
-        expect({ url, status: (await server.inject(path)).statusCode }).toEqual({ url, status: 401 });
-        const refused = await server.inject({ url: path, cookies: { sid: browser.token ?? '' } });
+        const method = (Array.isArray(methods) ? methods[0] : methods) as 'GET';
+        expect({ url, status: (await server.inject({ method, url: path })).statusCode }).toEqual({ url, status: 401 });
+        const refused = await server.inject({ method, url: path, cookies: { sid: browser.token ?? '' } });
         expect({ url, status: refused.statusCode }).toMatchObject({ status: url.includes('undeclared') ? 200 : 403 });
       }
     });

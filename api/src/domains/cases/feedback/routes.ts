@@ -1,5 +1,4 @@
 import type { FastifyInstance } from 'fastify';
-import { requireCall } from '../../../platform/access/index.ts';
 import { recordAudit } from '../../../platform/audit/index.ts';
 import { sm3Hex } from '../../../platform/crypto/index.ts';
 import { sendExport } from '../../../platform/files/index.ts';
@@ -21,33 +20,36 @@ export function feedbackRoutes(server: FastifyInstance, app: App): void {
   server.route({
     method: ['GET', 'POST'],
     url: '/exports/feedback.xlsx',
+    config: { access: ['feedback:export'] },
     handler: async (request, reply) => {
       const ctx = await httpContext(app, request);
-      await requireCall(ctx, ['feedback:export'], 'exports.feedback');
       const { name, file } = await exportFeedback(ctx, readFeedbackExport(request.body ?? request.query));
       return sendExport(reply, name, file);
     },
   });
 
-  server.get('/feedback/contracts/:name', async (request, reply) => {
-    const ctx = await httpContext(app, request);
-    await requireCall(ctx, ['feedback.contract:view'], 'feedback.contract-document');
-    const { name } = request.params as { name: string };
-    const contract = await getContract(ctx, name.replace(/\.docx$/, ''));
-    // Loaded when somebody asks: the library is large and seldom needed.
-    const { contractDocument, documentName } = await import('./contracts/contract-document.ts');
-    const content = await contractDocument(contract);
-    await recordAudit(ctx, {
-      event: 'feedback.contract-export',
-      objectType: 'feedbackContract',
-      objectId: contract.id,
-      detail: { department: contract.department, version: contract.version, sm3: sm3Hex(content) },
-    });
-    return reply
-      .header('content-type', DOCX)
-      .header('content-disposition', contentDisposition('attachment', documentName(contract)))
-      .header('cache-control', 'private, no-store')
-      .send(content);
-  });
+  server.get(
+    '/feedback/contracts/:name',
+    { config: { access: ['feedback.contract:view'] } },
+    async (request, reply) => {
+      const ctx = await httpContext(app, request);
+      const { name } = request.params as { name: string };
+      const contract = await getContract(ctx, name.replace(/\.docx$/, ''));
+      // Loaded when somebody asks: the library is large and seldom needed.
+      const { contractDocument, documentName } = await import('./contracts/contract-document.ts');
+      const content = await contractDocument(contract);
+      await recordAudit(ctx, {
+        event: 'feedback.contract-export',
+        objectType: 'feedbackContract',
+        objectId: contract.id,
+        detail: { department: contract.department, version: contract.version, sm3: sm3Hex(content) },
+      });
+      return reply
+        .header('content-type', DOCX)
+        .header('content-disposition', contentDisposition('attachment', documentName(contract)))
+        .header('cache-control', 'private, no-store')
+        .send(content);
+    },
+  );
   importRoutes(server, app);
 }

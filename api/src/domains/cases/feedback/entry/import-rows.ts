@@ -85,7 +85,9 @@ function faultsOfRow(row: ImportRow, seq: string | undefined, contract: Feedback
     ...checkResult(contract, body.feedbackType, body.resultData).faults,
   ];
   // A rule that depends on another field is reported once more as the whole body.
-  const columns = paths.filter((path) => path !== 'body').map((path) => PATH_COLUMNS[path] ?? path.replace('body.resultData.', ''));
+  const columns = paths
+    .filter((path) => path !== 'body')
+    .map((path) => PATH_COLUMNS[path] ?? path.replace('body.resultData.', ''));
   if (!bjNo && !(body.personIdNo && body.matterCode)) columns.push('办件编号');
   if (seq !== undefined && row.seq === undefined) columns.push('序号');
   return [...new Set(columns)];

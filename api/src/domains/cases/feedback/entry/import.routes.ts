@@ -1,6 +1,5 @@
 import type {} from '@fastify/multipart';
 import type { FastifyInstance, FastifyReply } from 'fastify';
-import { requireCall } from '../../../../platform/access/index.ts';
 import { badInput } from '../../../../platform/errors/index.ts';
 import type { App } from '../../../../platform/kernel/index.ts';
 import { contentDisposition } from '../../../../server/content-disposition.ts';
@@ -14,16 +13,16 @@ import { importColumns } from './import-rows.ts';
 import { checkImport, getImport } from './imports.ts';
 
 const MOST_BYTES = 10 * 1024 * 1024;
+const ENTER = { access: ['feedback:enter'] };
 
 /**
  * `POST /feedback/imports` checks a department's CSV, `GET /feedback/imports/template.csv` gives an empty one, and
  * `GET /feedback/imports/<id>.csv` what became of each row; all for feedback:enter.
  */
 export function importRoutes(server: FastifyInstance, app: App): void {
-  server.post('/feedback/imports', { bodyLimit: MOST_BYTES + 64 * 1024 }, async (request, reply) => {
+  server.post('/feedback/imports', { bodyLimit: MOST_BYTES + 64 * 1024, config: ENTER }, async (request, reply) => {
     refuseForeign(request);
     const ctx = await httpContext(app, request);
-    await requireCall(ctx, ['feedback:enter'], 'feedback.import');
     const limits = { files: 1, fields: 5, fileSize: MOST_BYTES };
     const part = request.isMultipart() ? await request.file({ limits, throwFileSizeLimit: false }) : undefined;
     if (!part) throw badInput([{ path: 'file', message: '请选择要导入的CSV文件' }]);
@@ -33,18 +32,16 @@ export function importRoutes(server: FastifyInstance, app: App): void {
     return reply.code(201).send({ id });
   });
 
-  server.get('/feedback/imports/template.csv', async (request, reply) => {
+  server.get('/feedback/imports/template.csv', { config: ENTER }, async (request, reply) => {
     const ctx = await httpContext(app, request);
-    await requireCall(ctx, ['feedback:enter'], 'feedback.import-template');
     const { code } = await ownDepartment(ctx);
     const contract = await findLiveContract(ctx, code);
     const name = `部门反馈导入模板_${FEEDBACK_DEPARTMENTS[code]}.csv`;
     return sendCsv(reply, name, writeCsv([importColumns(contract ?? { fields: [] })]));
   });
 
-  server.get('/feedback/imports/:name', async (request, reply) => {
+  server.get('/feedback/imports/:name', { config: ENTER }, async (request, reply) => {
     const ctx = await httpContext(app, request);
-    await requireCall(ctx, ['feedback:enter'], 'feedback.import-result');
     const { name } = request.params as { name: string };
     const { results, faults, fileName } = await getImport(ctx, name.replace(/\.csv$/, ''));
     const lines = [
