@@ -12,7 +12,14 @@ export const FAULT_MODES = {
 } as const;
 export type FaultMode = keyof typeof FAULT_MODES;
 
-export const COUNTERPARTS = { library: '办件库', departments: '部门', sms: '短信网关', portal: '一网通办' } as const;
+export const COUNTERPARTS = {
+  library: '办件库',
+  departments: '部门',
+  sms: '短信网关',
+  portal: '一网通办',
+  placement: '安置系统',
+  bigData: '市大数据中心（社保）',
+} as const;
 export type Counterpart = keyof typeof COUNTERPARTS;
 
 /** What a counterpart does to the calls it gets. */

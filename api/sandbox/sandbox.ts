@@ -1,14 +1,17 @@
 import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import { DEMO_DEPARTMENTS, type DemoDepartment, demoToken } from './demo-keys.ts';
 import { Departments, type Feedback } from './departments.ts';
+import { mountEntitlement } from './entitlement-routes.ts';
 import { COUNTERPARTS, type Counterpart, FAULT_MODES, type Fault, FaultSwitches } from './faults.ts';
 import { Journal } from './journal.ts';
 import { CaseLibrary } from './library.ts';
 import { page } from './page.ts';
+import { PlacementSystem } from './placement.ts';
 import { KNOWN_PERSONS, STAFFED_CENTRES } from './portal/compose-application.ts';
 import { Portal, type SendRequest } from './portal/portal.ts';
 import { Product } from './product.ts';
 import { type ReceiptMode, SmsGateway } from './sms.ts';
+import { SocialInsurance } from './social-insurance.ts';
 
 export interface SandboxOptions {
   productUrl: string;
@@ -26,6 +29,8 @@ export interface Sandbox {
   departments: Departments;
   sms: SmsGateway;
   portal: Portal;
+  placement: PlacementSystem;
+  social: SocialInsurance;
 }
 
 const NO_TOKEN = { status: 401, body: { code: 401, message: '令牌无效' } };
@@ -40,6 +45,7 @@ export function buildSandbox({
   const server = Fastify({ bodyLimit: 64 * 1024 * 1024, forceCloseConnections: true });
   const faults = new FaultSwitches(now);
   const product = new Product(productUrl, faults, now);
+  const placement = new PlacementSystem(product, now);
   const sandbox: Sandbox = {
     server,
     faults,
@@ -47,8 +53,11 @@ export function buildSandbox({
     departments: new Departments(product, now),
     sms: new SmsGateway(product, now, report),
     portal: new Portal(product, now),
+    placement,
+    social: new SocialInsurance(product, placement, now, report),
   };
   mountCounterparts(sandbox, product);
+  mountEntitlement(sandbox);
   mountSwitches(sandbox);
   return sandbox;
 }

@@ -105,6 +105,16 @@ export const configSchema = z.object({
     .describe(
       "A larger share of a day's department messages without a case than this (percent) is told to the city centre",
     ),
+  PLACEMENT_SYSTEM_URL: z.url().optional().describe('Base address of 安置系统, from which waiting soldiers are pulled'),
+  PLACEMENT_SYSTEM_TOKEN: z.string().optional().describe('Bearer token for 安置系统'),
+  PLACEMENT_SYSTEM_PUBLIC_KEY: z.string().optional().describe('SM2 public key with which 安置系统 signs, hex'),
+  BIG_DATA_URL: z.url().optional().describe('Base address of the exchange of 市大数据中心, the way to 社保系统'),
+  BIG_DATA_TOKEN: z.string().optional().describe('Bearer token for 市大数据中心'),
+  BIG_DATA_SIGNING_KEY: z.string().optional().describe('SM2 public key with which 市大数据中心 signs, hex'),
+  BIG_DATA_PUBLIC_KEY: z
+    .string()
+    .optional()
+    .describe('SM2 public key for which messages to 社保系统 are encrypted, hex'),
   PASSWORD_ITERATIONS: z.coerce
     .number()
     .int()

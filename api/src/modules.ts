@@ -1,10 +1,12 @@
 import { feedbackModule } from './domains/cases/feedback/module.ts';
 import { casesModule } from './domains/cases/module.ts';
+import { entitlementModule } from './domains/entitlement/index.ts';
 import { peopleModule } from './domains/people/index.ts';
 import { accessModule } from './platform/access/index.ts';
 import { auditModule } from './platform/audit/module.ts';
 import { batchesModule } from './platform/batches/index.ts';
 import { calendarModule } from './platform/calendar/module.ts';
+import { confirmationsModule } from './platform/confirmations/index.ts';
 import { exchangeBansModule } from './platform/exchange/bans/module.ts';
 import { exchangeModule } from './platform/exchange/index.ts';
 import { exchangeLogModule } from './platform/exchange/log/module.ts';
@@ -15,6 +17,7 @@ import { formsModule } from './platform/forms/index.ts';
 import type { ModuleDefinition } from './platform/kernel/index.ts';
 import { notifyModule } from './platform/notify/module.ts';
 import { outboxModule } from './platform/outbox/module.ts';
+import { parametersModule } from './platform/parameters/module.ts';
 
 /** The product: rooms of the platform first, then the lines of business. Adding one is a folder and a line here. */
 export const modules: readonly ModuleDefinition[] = [
@@ -31,7 +34,10 @@ export const modules: readonly ModuleDefinition[] = [
   exchangeLogModule,
   exchangeBansModule,
   exchangeStatisticsModule,
+  parametersModule,
+  confirmationsModule,
   peopleModule,
   casesModule,
   feedbackModule,
+  entitlementModule,
 ];

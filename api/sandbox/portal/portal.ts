@@ -1,5 +1,6 @@
 import type { ApplicationMessage } from '../../src/domains/cases/application/message.schema.ts';
 import { DEMO_PORTAL } from '../demo-keys.ts';
+import type { GatewayReply } from '../gateway-client.ts';
 import type { Product } from '../product.ts';
 import { chooseApplicant, composeApplication, placedIn } from './compose-application.ts';
 
@@ -23,6 +24,13 @@ export interface SendRequest {
   count?: number | undefined;
   /** District (6 digits) to whose centre it goes, instead of the applicant's own place. */
   district?: string | undefined;
+}
+
+/** What a person says to a one-click confirmation. */
+export interface ConfirmationAnswer {
+  confirmationNo: string;
+  idNo: string;
+  answer: 'CONFIRM' | 'DECLINE';
 }
 
 /** How many distinct persons can be made up. */
@@ -54,6 +62,12 @@ export class Portal {
     }
     this.sent.unshift(...sent.toReversed());
     return sent;
+  }
+
+  /** A person's answer to a one-click confirmation, after signing in with the ID number. */
+  answer({ confirmationNo, idNo, answer }: ConfirmationAnswer): Promise<GatewayReply> {
+    const body = { confirmationNo, idNo, answer, channel: 'PC_YWTB' };
+    return this.#product.send(DEMO_PORTAL, 'portal', { bizType: 'CONFIRMATION.ANSWER', body });
   }
 
   /** The latest application once more as another message: person, documents and number are the same. Undefined before the first. */

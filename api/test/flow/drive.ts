@@ -6,6 +6,7 @@ import {
   type FlowDefinition,
   type FlowTransition,
   readFlowRows,
+  reasonsOf,
 } from '../../src/platform/flow/index.ts';
 import { type Ctx, transaction } from '../../src/platform/kernel/index.ts';
 
@@ -19,7 +20,8 @@ export const FULL_INPUT: ActInput = {
 
 export function inputFor(transition: FlowTransition): ActInput {
   if (transition.input !== 'REASON') return FULL_INPUT;
-  return { ...FULL_INPUT, reasonCode: transition.reasons === 'case.return' ? 'R01' : 'F01' };
+  const [reason] = reasonsOf(transition.reasons ?? '');
+  return { ...FULL_INPUT, reasonCode: reason?.code };
 }
 
 /** Who may take a transition: the clerk where people may, otherwise the machine's own actors, or the parent's act. */

@@ -19,6 +19,7 @@ import { Migration2026112417 } from './17-bans.ts';
 import { Migration2026112420 } from './20-external-data.ts';
 import { Migration2026112421 } from './21-exchange-statistics.ts';
 import { Migration2026112440 } from './40-feedback.ts';
+import { Migration2026112450 } from './50-entitlement.ts';
 
 /** In the order they are applied; a shipped migration is never changed. */
 export const migrations: readonly MigrationObject[] = [
@@ -42,4 +43,5 @@ export const migrations: readonly MigrationObject[] = [
   { name: '20261124_21_exchange_statistics', class: Migration2026112421 },
   { name: '20261124_20_external_data', class: Migration2026112420 },
   { name: '20261124_40_feedback', class: Migration2026112440 },
+  { name: '20261124_50_entitlement', class: Migration2026112450 },
 ];

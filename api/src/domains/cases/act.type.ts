@@ -1,6 +1,6 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
-import { BatchType, RowResult } from '../../platform/batches/index.ts';
-import { FlowActionType } from '../../platform/flow/index.ts';
+import { BatchType } from '../../platform/batches/index.ts';
+import { FlowActionType, RowResult } from '../../platform/flow/index.ts';
 import { CaseType, SubCaseType } from './case.type.ts';
 
 @ObjectType({ description: '一件记录的办理结果' })

@@ -1,8 +1,9 @@
 import { rows, sql } from '../../database/sql.ts';
 import { registerFileAccess, registerMaterialRule } from '../../platform/files/index.ts';
 import { registerForms } from '../../platform/forms/index.ts';
-import type { Ctx } from '../../platform/kernel/index.ts';
+import type { Ctx, Placed } from '../../platform/kernel/index.ts';
 import { type PendingNotice, registerSendCheck } from '../../platform/notify/index.ts';
+import { registerPersonPlaces } from '../people/index.ts';
 import { applicationForm, MATERIALS } from './application/index.ts';
 import { DRAFT, ownsADraft } from './registration/drafts/own-draft.ts';
 
@@ -19,11 +20,21 @@ async function stillTrue(ctx: Ctx, pending: readonly PendingNotice[]): Promise<R
   );
 }
 
+/** Where a person has cases: who may see one of them may open the person's file. */
+function casesOf(ctx: Ctx, personId: string): Promise<Placed[]> {
+  return rows<Placed>(
+    ctx,
+    sql`select distinct org_id as "orgId", org_path as "orgPath", district_code as "districtCode" from one_thing_case
+         where person_id = ${personId}`,
+  );
+}
+
 /** What the cases tell the platform's rooms about themselves; once, while modules load. */
 export function joinRooms(): void {
   registerForms([applicationForm]);
   registerSendCheck('case', stillTrue);
   registerFileAccess(DRAFT, ownsADraft);
+  registerPersonPlaces('case:view', casesOf);
   for (const { code, rule } of MATERIALS) {
     if (rule.exactSize) registerMaterialRule(code, { ...rule.exactSize, maxBytes: rule.maxBytes });
   }

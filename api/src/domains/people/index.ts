@@ -1,3 +1,6 @@
+export { flagIncomplete } from './file/person-file.ts';
+export { InsuranceType } from './file/person-file.type.ts';
+export { registerPersonPlaces } from './file/places.ts';
 export { findOrCreatePerson } from './find-or-create-person.ts';
 export {
   findPerson,
@@ -8,6 +11,7 @@ export {
 } from './find-person.ts';
 export { registerPersonForms } from './form-formats.ts';
 export * from './identity/index.ts';
+export { type InsuranceInput, stopInsurance, writeInsurance } from './insurance/write-insurance.ts';
 export { peopleModule } from './module.ts';
 export { DAMAGED, type MaskedPerson, maskedPerson, type OpenPerson, openPerson } from './open-person.ts';
 export { Person } from './person.entity.ts';

@@ -1,5 +1,7 @@
 import { defineModule } from '../../platform/kernel/index.ts';
+import { PersonFileResolver } from './file/person-file.resolver.ts';
 import { registerPersonForms } from './form-formats.ts';
+import { PersonInsurance } from './insurance/person-insurance.entity.ts';
 import { Person } from './person.entity.ts';
 import { RegionResolver } from './region.resolver.ts';
 
@@ -9,7 +11,22 @@ registerPersonForms();
 export const peopleModule = defineModule({
   name: 'people',
   title: '人员',
-  entities: [Person],
-  resolvers: [RegionResolver],
+  entities: [Person, PersonInsurance],
+  resolvers: [RegionResolver, PersonFileResolver],
+  permissions: [
+    {
+      code: 'person.file:view',
+      title: '查看个人档案',
+      roles: [
+        'CENTRE_CLERK',
+        'CENTRE_HEAD',
+        'BIZ_OFFICER',
+        'DIST_CHIEF',
+        'DIST_DIRECTOR',
+        'CITY_OFFICER',
+        'CITY_CENTRE',
+      ],
+    },
+  ],
   errors: { 'E-1101': '银行账户校验未通过：{reason}' },
 });

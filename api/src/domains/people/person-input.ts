@@ -9,7 +9,7 @@ export interface PersonInput {
   idType: string;
   idNo: string;
   name: string;
-  /** 11 digits. */
+  /** 11 digits; empty where a system that supplied the person does not know it. */
   mobile: string;
   sex: string;
   birthDate: LocalDate;

@@ -33,8 +33,8 @@ export class Person extends BaseEntity {
   @Property({ type: 'string', length: 200, hidden: true })
   mobile!: string;
 
-  @Property({ type: 'string', fieldName: 'mobile_bi', length: 64, hidden: true })
-  mobileIndex!: string;
+  @Property({ type: 'string', fieldName: 'mobile_bi', length: 64, nullable: true, hidden: true })
+  mobileIndex!: string | null;
 
   @Property({ type: 'string', length: 20 })
   mobileMasked!: string;

@@ -1,9 +1,10 @@
 import { Arg, Ctx, ID, Int, Mutation, Query, Resolver, Root, Subscription } from 'type-graphql';
 import { Allow } from '../../graphql/access-decorators.ts';
 import { TOPICS } from '../../graphql/subscriptions.ts';
+import { RowResult } from '../flow/index.ts';
 import type { Ctx as Context } from '../kernel/context.ts';
 import type { BatchChanged } from '../live/change-bus.ts';
-import { BatchConnection, BatchFilterInput, BatchRowConnection, BatchType, RowResult } from './batch.type.ts';
+import { BatchConnection, BatchFilterInput, BatchRowConnection, BatchType } from './batch.type.ts';
 import { viewBatch } from './batch-view.ts';
 import { approveBatch, pauseBatch, resumeBatch, stopBatch } from './control-batch.ts';
 import { getBatch, maySee } from './find-batch.ts';

@@ -1,21 +1,7 @@
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { connectionOf } from '../../graphql/connection.ts';
 import { DateTimeScalar } from '../../graphql/scalars.ts';
-
-export enum RowResult {
-  OK = 'OK',
-  SKIPPED = 'SKIPPED',
-  FAILED = 'FAILED',
-}
-registerEnumType(RowResult, {
-  name: 'RowResult',
-  description: 'SKIPPED: somebody was faster or it is already done; FAILED: it may not be done',
-  valuesConfig: {
-    OK: { description: '已办成' },
-    SKIPPED: { description: '跳过：他人已先办理或状态已变' },
-    FAILED: { description: '不能办理' },
-  },
-});
+import { RowResult } from '../flow/index.ts';
 
 export enum BatchStateEnum {
   PROPOSED = 'PROPOSED',

@@ -1,4 +1,4 @@
-export { BatchType, RowResult } from './batch.type.ts';
+export { BatchType } from './batch.type.ts';
 export type { BatchKind, BatchOutcome, BatchRow, FrozenRecord } from './batch-kind.ts';
 export { viewBatch } from './batch-view.ts';
 export { getBatch } from './find-batch.ts';

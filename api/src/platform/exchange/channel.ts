@@ -99,6 +99,8 @@ export interface OutboundChannel {
   title: string;
   kinds: Readonly<Record<string, string>>;
   send: (ctx: Ctx, message: OutboundMessage) => Promise<OutboundAnswer>;
+  /** How long a message that was only taken (`SENT`) may wait for its verdict before it is sent once more; an hour unless said. */
+  ackWaitMs?: number;
   /** Locks the records behind the streams, as the acts that push do, so that `onState` is told the newest state. */
   lock?: (tx: Ctx, streamKeys: readonly string[]) => Promise<void>;
   /**

@@ -6,7 +6,8 @@ import { buildEnvelope, OUR_CODE } from './envelope/envelope.ts';
 import { type HttpReply, TransportError } from './http-post.ts';
 import { deliver, type Endpoint } from './http-sender.ts';
 
-export interface EnvelopeChannelOptions extends Pick<OutboundChannel, 'key' | 'title' | 'kinds' | 'onState' | 'lock'> {
+export interface EnvelopeChannelOptions
+  extends Pick<OutboundChannel, 'key' | 'title' | 'kinds' | 'onState' | 'lock' | 'ackWaitMs'> {
   /** Undefined while nothing is configured. With `publicKey` the body is encrypted for the receiver. */
   endpoint: (
     ctx: Ctx,
@@ -20,17 +21,20 @@ export interface EnvelopeChannelOptions extends Pick<OutboundChannel, 'key' | 't
   /** The contents; the payload unless said. */
   body?: (message: OutboundMessage) => Readonly<Record<string, unknown>>;
   timeoutMs?: number;
+  /** ASYNC: the counterpart's success means that it was taken; its verdict comes in a message of its own (`settlePush`). SYNC unless said. */
+  ackMode?: 'SYNC' | 'ASYNC';
 }
 
 /** An outbound channel that speaks the envelope of 01 §2.8; the push id is the messageId, so a repeat is recognised as one. */
 export function createEnvelopeChannel(options: EnvelopeChannelOptions): OutboundChannel {
-  const { key, title, kinds, onState, lock } = options;
+  const { key, title, kinds, onState, lock, ackWaitMs, ackMode = 'SYNC' } = options;
   return {
     key,
     title,
     kinds,
     ...(onState ? { onState } : {}),
     ...(lock ? { lock } : {}),
+    ...(ackWaitMs ? { ackWaitMs } : {}),
     send: async (ctx, message) => {
       const endpoint = options.endpoint(ctx, message);
       if (!endpoint) return { outcome: 'RETRY', message: `尚未配置${title}的地址` };
@@ -44,7 +48,7 @@ export function createEnvelopeChannel(options: EnvelopeChannelOptions): Outbound
           traceId: message.traceId,
           ...options.head?.(message),
           seq: message.seq,
-          ackMode: 'SYNC',
+          ackMode,
           body: options.body?.(message) ?? message.payload,
         },
         ctx.app.keys.signingPair(),
@@ -55,7 +59,9 @@ export function createEnvelopeChannel(options: EnvelopeChannelOptions): Outbound
         { channel: key, endpoint, message, timeoutMs: options.timeoutMs ?? 10_000 },
         envelope,
       );
-      return reply instanceof TransportError ? { outcome: 'RETRY', message: reply.message } : answerOfAck(reply);
+      if (reply instanceof TransportError) return { outcome: 'RETRY', message: reply.message };
+      const answer = answerOfAck(reply);
+      return ackMode === 'ASYNC' && answer.outcome === 'ACKED' ? { ...answer, outcome: 'SENT' } : answer;
     },
   };
 }

@@ -44,3 +44,4 @@ export {
 } from './http-sender.ts';
 export { logCall } from './log/call-log.ts';
 export { exchangeModule } from './module.ts';
+export { askSealed, getSealed } from './sealed-query.ts';

@@ -83,6 +83,11 @@ export function defineFlow(definition: FlowDefinition): FlowDefinition {
   return definition;
 }
 
+/** The states with their Chinese titles, as an enum of the schema describes its values. */
+export function titledStates(flow: FlowDefinition): Record<string, { description: string }> {
+  return Object.fromEntries(Object.entries(flow.states).map(([name, { title }]) => [name, { description: title }]));
+}
+
 /** The state of a definition that is known to exist. */
 export function getState(flow: FlowDefinition, state: string): FlowState {
   const found = flow.states[state];

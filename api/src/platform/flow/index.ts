@@ -1,4 +1,6 @@
+export { RecordActInputType, RecordActResultType, RowResult } from './act.type.ts';
 export { checkActInput } from './act-input.ts';
+export { actOnRecords } from './act-on-records.ts';
 export {
   type AdvanceOutcome,
   type AdvanceRequest,
@@ -16,6 +18,7 @@ export {
   findTransition,
   getState,
   PREVIOUS,
+  titledStates,
 } from './definition.ts';
 export { FlowActionType, FlowEventType, FlowType, RemainingType, TimeLevelEnum } from './flow.type.ts';
 export { viewEvent, viewFlow } from './flow-view.ts';
@@ -26,6 +29,7 @@ export { isPermitted } from './permit.ts';
 export { publishChanges } from './publish-changes.ts';
 export { findReason, type Reason, reasonsOf, registerReasons } from './reasons.ts';
 export { explainTimers, levelOf, NO_LIMIT, type RemainingView, remainingOf, type TimeLevel } from './remaining.ts';
+export { type ShippedStageLimit, seedTimeLimitRules } from './seed-time-limits.ts';
 export { CREATE, startRecords } from './start.ts';
 export { TimeLimitRule } from './time-limit-rule.entity.ts';
 export { readTimers, type Timer } from './timers.ts';

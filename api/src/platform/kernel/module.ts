@@ -8,6 +8,7 @@ import type { RecordBinding } from '../flow/binding.ts';
 import type { FlowDefinition } from '../flow/definition.ts';
 import type { JobDefinition } from '../jobs/job-definition.ts';
 import type { NoticeTemplate } from '../notify/template.ts';
+import type { AnyParameter } from '../parameters/parameter.ts';
 import type { App } from './app.ts';
 import type { Ctx } from './context.ts';
 
@@ -53,6 +54,8 @@ export interface ModuleDefinition {
   chains?: readonly ChainedLog[];
   errors?: Readonly<Record<string, string>>;
   notices?: readonly NoticeTemplate[];
+  /** Values of the business that an installation may change. */
+  parameters?: readonly AnyParameter[];
   jobs?: readonly JobDefinition[];
   /** Work that may go over more records than one request can wait for. */
   batches?: readonly BatchKind[];

@@ -33,6 +33,7 @@ export class Registry {
     this.liveRecords = Object.assign({}, ...modules.map((m) => m.liveRecords ?? {}));
     unique('permission', this.permissions, (p) => p.code);
     unique('audit event', this.auditEvents, (e) => e.code);
+    unique('parameter', this.parameters, (p) => p.code);
     this.flows = unique(
       'flow',
       modules.flatMap((m) => m.flows ?? []),
@@ -97,6 +98,10 @@ export class Registry {
 
   get notices() {
     return this.modules.flatMap((m) => m.notices ?? []);
+  }
+
+  get parameters() {
+    return this.modules.flatMap((m) => m.parameters ?? []);
   }
 
   get jobs() {

@@ -26,7 +26,7 @@ export interface OutboxInput extends Placed {
   streamKey: string;
   /** Business number by which people find the stream: 办件编号. */
   streamTitle: string;
-  /** As the channel sends it; JSON, at most 64 KiB. */
+  /** As the channel sends it; JSON. */
   payload: Readonly<Record<string, unknown>>;
   /** The same for the screen, personal data masked. */
   masked: Readonly<Record<string, unknown>>;

@@ -1,13 +1,35 @@
 import { decryptColumn, encryptColumn, type KeyRing } from '../crypto/index.ts';
 
 const cell = (rowId: string) => ({ table: 'outbox_message', column: 'payload', rowId });
+/** Pieces of a long payload have cells of their own: none opens in another's place. */
+const pieceCell = (rowId: string, n: number, of: number) => ({
+  ...cell(rowId),
+  column: `payload.${n + 1}of${of}`,
+});
 
-/** Payloads name people: SM4 at rest, bound to their row. */
+/** Characters per piece: even where each takes four bytes, below what a column's envelope may hold (64 KiB). */
+const PIECE = 16_000;
+const SEPARATOR = '\n';
+
+/**
+ * Payloads name people: SM4 at rest, bound to their row. One that is longer than an envelope may be (five hundred persons of a batch) is
+ * sealed in pieces.
+ */
 export function sealPayload(keys: KeyRing, id: string, payload: Readonly<Record<string, unknown>>): string {
-  return encryptColumn(keys, 'TEXT', cell(id), JSON.stringify(payload));
+  const characters = [...JSON.stringify(payload)];
+  if (characters.length <= PIECE) return encryptColumn(keys, 'TEXT', cell(id), characters.join(''));
+  const count = Math.ceil(characters.length / PIECE);
+  return Array.from({ length: count }, (_, n) =>
+    encryptColumn(keys, 'TEXT', pieceCell(id, n, count), characters.slice(n * PIECE, (n + 1) * PIECE).join('')),
+  ).join(SEPARATOR);
 }
 
 /** The reverse of {@link sealPayload}; a CryptoError for a damaged or moved value. */
 export function openPayload(keys: KeyRing, id: string, sealed: string): Readonly<Record<string, unknown>> {
-  return JSON.parse(decryptColumn(keys, cell(id), sealed)) as Record<string, unknown>;
+  const pieces = sealed.split(SEPARATOR);
+  const text =
+    pieces.length === 1
+      ? decryptColumn(keys, cell(id), sealed)
+      : pieces.map((piece, n) => decryptColumn(keys, pieceCell(id, n, pieces.length), piece)).join('');
+  return JSON.parse(text) as Record<string, unknown>;
 }

@@ -9,7 +9,7 @@ import { repairStream } from './repair-stream.ts';
 import { ALARM_AT_FAILURE, nextAttemptAt } from './retry-schedule.ts';
 import { lockStreams, tellStreams } from './stream-state.ts';
 
-/** How long an asynchronous acknowledgement may take before the message is sent once more. */
+/** How long an asynchronous acknowledgement may take before the message is sent once more, unless the channel says. */
 const ACK_WAIT_MS = 3_600_000;
 
 interface Outcome {
@@ -29,7 +29,7 @@ export async function recordAnswer(
   answer: OutboundAnswer,
 ): Promise<void> {
   await transaction(ctx, async (tx) => {
-    const outcome = outcomeOf(answer, message.roundAttempts, tx.app.clock.now());
+    const outcome = outcomeOf(answer, message.roundAttempts, tx.app.clock.now(), channel.ackWaitMs ?? ACK_WAIT_MS);
     await lockStreams(tx, channel, [message.streamKey]);
     if (!(await write(tx, message, answer, outcome))) return;
     if (answer.outcome === 'REJECTED') await repairStream(tx, channel, message.id, answer);
@@ -50,13 +50,13 @@ export async function recordAnswer(
   });
 }
 
-function outcomeOf(answer: OutboundAnswer, failures: number, now: Date): Outcome {
+function outcomeOf(answer: OutboundAnswer, failures: number, now: Date, ackWaitMs: number): Outcome {
   switch (answer.outcome) {
     case 'ACKED':
     case 'REJECTED':
       return { state: answer.outcome, nextAttemptAt: null, delivered: true };
     case 'SENT':
-      return { state: 'SENT', nextAttemptAt: new Date(now.getTime() + ACK_WAIT_MS), delivered: true };
+      return { state: 'SENT', nextAttemptAt: new Date(now.getTime() + ackWaitMs), delivered: true };
     case 'RETRY': {
       const next = nextAttemptAt(failures, now) ?? null;
       return { state: next ? 'PENDING' : 'DEAD', nextAttemptAt: next, delivered: false };

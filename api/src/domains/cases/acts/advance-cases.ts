@@ -7,7 +7,7 @@ import {
   findTransition,
 } from '../../../platform/flow/index.ts';
 import { type Ctx, transaction } from '../../../platform/kernel/index.ts';
-import { once } from '../act-requests.ts';
+import { once } from '../../../platform/requests/index.ts';
 import { caseFlow } from '../case.flow.ts';
 import { subCaseFlow } from '../sub-case.flow.ts';
 import { startCaseBatch, startSubCaseBatch } from './act-batches.ts';

@@ -1,17 +1,7 @@
 import type { NoticeTemplate } from '../../../platform/notify/index.ts';
 
-/** What is told because of departments' messages (01 §3.5, §6.7 N05). */
+/** What is told because of departments' messages (01 §3.5). */
 export const feedbackNotices: readonly NoticeTemplate[] = [
-  {
-    code: 'N05',
-    name: '通道静默',
-    audience: 'TECH',
-    channels: ['IN_APP', 'POPUP'],
-    title: '通道静默：{部门}',
-    body: '【通道静默】{部门} 已 {小时} 小时无报文；影响范围：{受影响办件数} 件；建议：{解决建议}',
-    requiredVariables: ['部门', '小时', '受影响办件数', '解决建议'],
-    priority: 2,
-  },
   {
     code: 'N41',
     name: '部门不予办理',

@@ -1,6 +1,6 @@
 import type { NewAttachment } from '../../../platform/files/index.ts';
 import { type Ctx, transaction } from '../../../platform/kernel/index.ts';
-import { once } from '../act-requests.ts';
+import { once } from '../../../platform/requests/index.ts';
 import { changeForm } from './change-form.ts';
 import { checkApplicationForm } from './check-application.ts';
 import { amendBundle } from './resubmit.ts';

@@ -2,7 +2,7 @@ import { firstRow, sql } from '../../../database/sql.ts';
 import { DomainError } from '../../../platform/errors/index.ts';
 import type { NewAttachment } from '../../../platform/files/index.ts';
 import { type Ctx, inScope, requireUser, scopeOf, transaction } from '../../../platform/kernel/index.ts';
-import { once } from '../act-requests.ts';
+import { once } from '../../../platform/requests/index.ts';
 import { checkApplicationForm, requireMaterials } from './check-application.ts';
 import { createCase } from './create-case.ts';
 import { consumeDraft } from './drafts/end-draft.ts';

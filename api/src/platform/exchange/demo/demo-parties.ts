@@ -32,7 +32,7 @@ export const DEMO_PORTAL: DemoParty = {
   appId: 'ywtb-portal',
   name: '一网通办（模拟）',
   senderCode: 'YWTB',
-  bizTypes: ['APPLICATION.*'],
+  bizTypes: ['APPLICATION.*', 'CONFIRMATION.*'],
 };
 
 export const DEMO_SMS: DemoParty = {
@@ -40,6 +40,20 @@ export const DEMO_SMS: DemoParty = {
   name: '短信网关（模拟）',
   senderCode: 'SMS',
   bizTypes: ['SMS.*'],
+};
+
+export const DEMO_PLACEMENT: DemoParty = {
+  appId: 'placement-system',
+  name: '安置系统（模拟）',
+  senderCode: 'AZ',
+  bizTypes: ['PLACEMENT.*'],
+};
+
+export const DEMO_BIG_DATA: DemoParty = {
+  appId: 'big-data-centre',
+  name: '市大数据中心（模拟）',
+  senderCode: 'DSJ',
+  bizTypes: ['ENTITLEMENT.*'],
 };
 
 export function demoDepartment(code: DemoDepartment): DemoParty {
@@ -50,6 +64,8 @@ export function demoDepartment(code: DemoDepartment): DemoParty {
 export const DEMO_PARTIES: readonly DemoParty[] = [
   DEMO_PORTAL,
   DEMO_SMS,
+  DEMO_PLACEMENT,
+  DEMO_BIG_DATA,
   ...(Object.keys(DEMO_DEPARTMENTS) as DemoDepartment[]).map(demoDepartment),
 ];
 

@@ -1,4 +1,4 @@
-import { demoEncryptionPair, demoToken } from './demo-parties.ts';
+import { demoEncryptionPair, demoSigningPair, demoToken } from './demo-parties.ts';
 
 /** The configuration by which the product finds the sandbox at `url` as its counterparts. */
 export function sandboxEnvironment(url: string) {
@@ -10,5 +10,12 @@ export function sandboxEnvironment(url: string) {
     SMS_GATEWAY_TOKEN: demoToken('sms'),
     DEPARTMENT_EXCHANGE_URL: url,
     DEPARTMENT_EXCHANGE_PUBLIC_KEY: demoEncryptionPair('DEPTS').publicKey,
+    PLACEMENT_SYSTEM_URL: url,
+    PLACEMENT_SYSTEM_TOKEN: demoToken('placement'),
+    PLACEMENT_SYSTEM_PUBLIC_KEY: demoSigningPair('AZ').publicKey,
+    BIG_DATA_URL: url,
+    BIG_DATA_TOKEN: demoToken('bigData'),
+    BIG_DATA_SIGNING_KEY: demoSigningPair('DSJ').publicKey,
+    BIG_DATA_PUBLIC_KEY: demoEncryptionPair('DSJ').publicKey,
   };
 }

@@ -6,7 +6,7 @@ import { badInput, refuse } from '../../../../platform/errors/index.ts';
 import { faultsOfBody } from '../../../../platform/exchange/index.ts';
 import { attachFiles } from '../../../../platform/files/index.ts';
 import { type Ctx, transaction } from '../../../../platform/kernel/index.ts';
-import { once } from '../../act-requests.ts';
+import { once } from '../../../../platform/requests/index.ts';
 import { FEEDBACK_RECORD } from '../announce.ts';
 import { type FeedbackBody, feedbackSchema } from '../feedback.schema.ts';
 import { FEEDBACK_MATERIAL } from '../keep-files.ts';

@@ -5,8 +5,8 @@ import { attachFiles, detachFiles, type NewAttachment } from '../../../../platfo
 import { getForm, refuseOversized } from '../../../../platform/forms/index.ts';
 import { type Ctx, requireUser, transaction } from '../../../../platform/kernel/index.ts';
 import { mask } from '../../../../platform/masking/index.ts';
+import { once } from '../../../../platform/requests/index.ts';
 import { titleOf } from '../../../people/index.ts';
-import { once } from '../../act-requests.ts';
 import { applicationForm } from '../../application/index.ts';
 import { DRAFT, getOwnDraft } from './own-draft.ts';
 import { sealDraft } from './sealed-draft.ts';

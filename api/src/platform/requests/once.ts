@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { firstRow, run, sql } from '../../database/sql.ts';
 import { isUuid } from '../../database/uuid.ts';
-import { canonicalJson, sm3Hex } from '../../platform/crypto/index.ts';
-import { badInput, refuse } from '../../platform/errors/index.ts';
-import { type Ctx, requireUser } from '../../platform/kernel/index.ts';
+import { canonicalJson, sm3Hex } from '../crypto/index.ts';
+import { badInput, refuse } from '../errors/index.ts';
+import { type Ctx, requireUser } from '../kernel/index.ts';
 
 /** A request without a result for this long belongs to a process that has died; the next try takes it over. */
 const LEASE_SECONDS = 120;

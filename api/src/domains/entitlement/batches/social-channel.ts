@@ -1,0 +1,29 @@
+import { createEnvelopeChannel } from '../../../platform/exchange/index.ts';
+import { SOCIAL_SYSTEM } from '../matching/social-query.ts';
+
+export const SOCIAL_INSURANCE = 'social-insurance';
+
+const DAY_MS = 86_400_000;
+
+/**
+ * The way to 社保系统 through 市大数据中心 (8.6 no. 5): the centre takes a message at once, 社保系统 acknowledges it in a message of its
+ * own; one that is not acknowledged goes out again each day under the same number.
+ */
+export const socialChannel = createEnvelopeChannel({
+  key: SOCIAL_INSURANCE,
+  title: '社保系统（市大数据中心）',
+  kinds: { BATCH: '免申即享名单', STOP: '停保通知' },
+  endpoint: ({ app: { config } }) =>
+    config.BIG_DATA_URL && config.BIG_DATA_PUBLIC_KEY
+      ? {
+          url: `${config.BIG_DATA_URL}/big-data/messages`,
+          publicKey: config.BIG_DATA_PUBLIC_KEY,
+          ...(config.BIG_DATA_TOKEN ? { token: config.BIG_DATA_TOKEN } : {}),
+        }
+      : undefined,
+  receiverCode: () => SOCIAL_SYSTEM,
+  bizType: ({ kind }) => `ENTITLEMENT.${kind}`,
+  ackMode: 'ASYNC',
+  ackWaitMs: DAY_MS,
+  timeoutMs: 30_000,
+});

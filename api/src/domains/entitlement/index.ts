@@ -1,0 +1,1 @@
+export { entitlementModule } from './module.ts';

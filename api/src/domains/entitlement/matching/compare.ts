@@ -1,0 +1,175 @@
+import { dayNumberOfDate, isLocalDate } from '../../../platform/calendar/index.ts';
+import { mask } from '../../../platform/masking/index.ts';
+import { titleOf } from '../../people/index.ts';
+import type { Profile } from '../candidates/profile.ts';
+import type { SocialPerson } from './social-query.ts';
+
+/** Which side an officer has found to be right in a field. */
+export type Adoption = 'PLACEMENT' | 'SOCIAL';
+
+/** A compared field as it is stored beside the candidate: masked, with its verdict (8.6 no. 2). */
+export interface ComparedField {
+  field: string;
+  title: string;
+  /** Masked where the value names the person; differing characters stay readable. */
+  placement: string;
+  social: string;
+  equal: boolean;
+  /** Why it counts as equal or not: the rule, or what an officer has decided. */
+  rule: string;
+}
+
+export interface Comparison {
+  matched: boolean;
+  insuredElsewhere: boolean;
+  fields: ComparedField[];
+  /** Both sides in clear, for the sealed column. */
+  values: Record<string, { placement: string; social: string }>;
+}
+
+/** 退出现役日期 may differ by the days between discharge and the order that grants it. */
+const DISCHARGE_TOLERANCE_DAYS = 31;
+
+/** One writing for comparison: full-width letters, blanks and the various middle dots of names are the same. */
+const plain = (text: string) =>
+  text
+    .normalize('NFKC')
+    .replace(/\s/g, '')
+    .replace(/[•‧・]/g, '·')
+    .toUpperCase();
+
+interface Rule {
+  field: string;
+  title: string;
+  placement: string;
+  social: string;
+  equal: boolean;
+  rule: string;
+  shown: (value: string, other: string) => string;
+}
+
+const asIs = (value: string) => value;
+
+function rulesOf(profile: Profile, dischargeDate: string, social: SocialPerson): Rule[] {
+  const sexTitle = (code: string) => titleOf('sex', code) ?? code;
+  return [
+    {
+      field: 'name',
+      title: '姓名',
+      placement: profile.name,
+      social: social.name,
+      equal: plain(profile.name) === plain(social.name),
+      rule: '须完全一致',
+      shown: maskedDifference('name'),
+    },
+    {
+      field: 'idNo',
+      title: '身份证号码',
+      placement: profile.idNo,
+      social: social.idNo,
+      equal: plain(profile.idNo) === plain(social.idNo),
+      rule: '须完全一致（15位与18位视为同一号码）',
+      shown: maskedDifference('idNumber'),
+    },
+    {
+      field: 'sex',
+      title: '性别',
+      placement: sexTitle(profile.sex),
+      social: sexTitle(social.sex),
+      equal: profile.sex === social.sex || social.sex === '0' || social.sex === '9',
+      rule: '须一致，对方未知的不比对',
+      shown: asIs,
+    },
+    {
+      field: 'birthDate',
+      title: '出生日期',
+      placement: profile.birthDate,
+      social: social.birthDate,
+      equal: profile.birthDate === social.birthDate,
+      rule: '须完全一致',
+      shown: asIs,
+    },
+    {
+      field: 'dischargeDate',
+      title: '退出现役日期',
+      placement: dischargeDate,
+      social: social.dischargeDate ?? '',
+      equal: withinTolerance(dischargeDate, social.dischargeDate),
+      rule: `相差不超过${DISCHARGE_TOLERANCE_DAYS}天，对方未登记的不比对`,
+      shown: asIs,
+    },
+  ];
+}
+
+/** 已有参保状态: insured by an employer means that nothing may be pushed (8.6 no. 2, 8.9). */
+function insuranceRules({ pension, medical }: SocialPerson): ComparedField[] {
+  const words = ({ state, unitName }: SocialPerson['pension']) =>
+    state === 'ACTIVE' ? `参保中${unitName ? `（${unitName}）` : ''}` : state === 'STOPPED' ? '已停保' : '未参保';
+  return [['pension', '养老参保状态', pension] as const, ['medical', '医疗参保状态', medical] as const].map(
+    ([field, title, insurance]) => ({
+      field,
+      title,
+      placement: '待安排期，应未参保',
+      social: words(insurance),
+      equal: insurance.state !== 'ACTIVE',
+      rule: insurance.state === 'ACTIVE' ? '已在其他单位参保' : '未在其他单位参保',
+    }),
+  );
+}
+
+/**
+ * Compares a candidate with what 社保系统 knows, field by field, and says why. A person whom it does not know has nothing that could differ.
+ */
+export function compare(
+  profile: Profile,
+  dischargeDate: string,
+  social: SocialPerson | undefined,
+  adopted: Readonly<Record<string, Adoption>>,
+): Comparison {
+  if (!social) {
+    const none = { field: 'record', title: '参保登记', placement: '—', social: '无此人记录', equal: true };
+    return {
+      matched: true,
+      insuredElsewhere: false,
+      fields: [{ ...none, rule: '社保系统尚无登记，由社保新建' }],
+      values: {},
+    };
+  }
+  const rules = rulesOf(profile, dischargeDate, social);
+  const insurance = insuranceRules(social);
+  const fields = [
+    ...rules.map(({ shown, ...rule }) => ({
+      ...decide(rule, adopted[rule.field]),
+      placement: shown(rule.placement, rule.social),
+      social: rule.social === '' ? '未登记' : shown(rule.social, rule.placement),
+    })),
+    ...insurance,
+  ];
+  return {
+    matched: fields.every(({ equal }) => equal),
+    insuredElsewhere: insurance.some(({ equal }) => !equal),
+    fields,
+    values: Object.fromEntries(
+      rules.map(({ field, placement, social: theirs }) => [field, { placement, social: theirs }]),
+    ),
+  };
+}
+
+function decide(rule: Omit<Rule, 'shown'>, adoption: Adoption | undefined): ComparedField {
+  if (rule.equal || !adoption) return rule;
+  const choice = adoption === 'PLACEMENT' ? '采用安置系统值' : '采用社保值';
+  return { ...rule, equal: true, rule: `经核实，${choice}` };
+}
+
+function withinTolerance(ours: string, theirs: string | null | undefined): boolean {
+  if (!theirs || !isLocalDate(theirs)) return true;
+  return Math.abs(dayNumberOfDate(ours) - dayNumberOfDate(theirs)) <= DISCHARGE_TOLERANCE_DAYS;
+}
+
+/** The usual mask, but characters in which the two values differ stay readable: otherwise nobody could judge them. */
+export function maskedDifference(kind: 'name' | 'idNumber'): (value: string, other: string) => string {
+  return (value, other) => {
+    const [masked, own, theirs] = [[...mask(kind, value)], [...value], [...other]];
+    return masked.map((character, n) => (own[n] === theirs[n] ? character : (own[n] ?? character))).join('');
+  };
+}

@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import { askSealed, TransportError } from '../../../platform/exchange/index.ts';
+import type { Ctx } from '../../../platform/kernel/index.ts';
+
+/** Code of 市社保中心 on messages. */
+export const SOCIAL_SYSTEM = 'SB';
+/** Most persons of one question. */
+export const QUESTION_SIZE = 200;
+
+const insurance = z.object({ state: z.enum(['NONE', 'ACTIVE', 'STOPPED']), unitName: z.string().max(100).nullish() });
+
+const personSchema = z.object({
+  idNo: z.string(),
+  name: z.string().max(100),
+  sex: z.string().max(1),
+  birthDate: z.string().max(10),
+  dischargeDate: z.string().max(10).nullish(),
+  pension: insurance,
+  medical: insurance,
+});
+
+const answerSchema = z.object({ persons: z.array(personSchema) });
+
+/** A person as 社保系统 knows him. */
+export type SocialPerson = z.infer<typeof personSchema>;
+
+/**
+ * Asks 社保系统, through 市大数据中心, for what it knows of the ID numbers (R6.1.3); a number that it does not know is left out.
+ *
+ * @throws TransportError when it cannot be asked
+ */
+export async function askSocialSystem(ctx: Ctx, idNos: readonly string[]): Promise<Map<string, SocialPerson>> {
+  const answer = answerSchema.safeParse(await askBigData(ctx, 'ENTITLEMENT.QUERY', { idNos: [...idNos] }));
+  if (!answer.success) throw new TransportError('社保系统的应答无法识别');
+  return new Map(answer.data.persons.map((person) => [person.idNo, person]));
+}
+
+/** One encrypted question to 社保系统. @throws TransportError */
+export async function askBigData(ctx: Ctx, bizType: string, body: Readonly<Record<string, unknown>>): Promise<unknown> {
+  const { BIG_DATA_URL, BIG_DATA_TOKEN, BIG_DATA_SIGNING_KEY, BIG_DATA_PUBLIC_KEY } = ctx.app.config;
+  if (!BIG_DATA_URL || !BIG_DATA_SIGNING_KEY || !BIG_DATA_PUBLIC_KEY) {
+    throw new TransportError('尚未配置市大数据中心的地址');
+  }
+  return askSealed(ctx, {
+    channel: 'big-data',
+    url: new URL(`${BIG_DATA_URL}/big-data/queries`),
+    token: BIG_DATA_TOKEN,
+    publicKey: BIG_DATA_SIGNING_KEY,
+    encryptFor: BIG_DATA_PUBLIC_KEY,
+    receiverCode: SOCIAL_SYSTEM,
+    bizType,
+    body,
+  });
+}

@@ -1,0 +1,3 @@
+export { askConfirmations, type ConfirmationRequest, withdrawConfirmations } from './ask.ts';
+export { type AnsweredConfirmation, registerConfirmation } from './kinds.ts';
+export { confirmationsModule } from './module.ts';

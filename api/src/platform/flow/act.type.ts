@@ -1,0 +1,66 @@
+import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
+
+export enum RowResult {
+  OK = 'OK',
+  SKIPPED = 'SKIPPED',
+  FAILED = 'FAILED',
+}
+registerEnumType(RowResult, {
+  name: 'RowResult',
+  description: 'SKIPPED: somebody was faster or it is already done; FAILED: it may not be done',
+  valuesConfig: {
+    OK: { description: '已办成' },
+    SKIPPED: { description: '跳过：他人已先办理或状态已变' },
+    FAILED: { description: '不能办理' },
+  },
+});
+
+@InputType('RecordActRow', { description: 'A record of an act, as its user saw it' })
+export class RecordActRowInput {
+  @Field(() => ID, { description: 'the record' })
+  id!: string;
+  @Field(() => Int, { description: 'the version that was shown; a later one is refused (E-0504)' })
+  version!: number;
+}
+
+@InputType('RecordActInput', { description: 'One step of a flow over one record or a selection of at most 200' })
+export class RecordActInputType {
+  @Field(() => String, { description: 'one of the records’ available actions' })
+  action!: string;
+  @Field(() => ID, { description: 'a repeat with the same id answers with the first result' })
+  requestId!: string;
+  @Field(() => [RecordActRowInput], { description: 'the records' })
+  rows!: RecordActRowInput[];
+  @Field(() => String, { nullable: true, description: 'code of the list that the action names' })
+  reasonCode?: string | null;
+  @Field(() => String, { nullable: true, description: 'the reason in words, 5 to 500 characters' })
+  reasonText?: string | null;
+  @Field(() => String, { nullable: true, description: 'a remark, at most 2,000 characters' })
+  note?: string | null;
+}
+
+@ObjectType('RecordActOutcome', { simpleResolvers: true, description: 'What became of one record' })
+export class RecordActOutcomeType {
+  @Field(() => ID, { description: 'the record' })
+  id!: string;
+  @Field(() => String, { description: 'its business number; empty where it is not the caller’s to see' })
+  title!: string;
+  @Field(() => RowResult, { description: 'whether it moved' })
+  result!: string;
+  @Field(() => String, { nullable: true, description: 'code of the refusal' })
+  code?: string | null;
+  @Field(() => String, { nullable: true, description: 'why it did not move' })
+  message?: string | null;
+}
+
+@ObjectType('RecordActResult', { simpleResolvers: true, description: 'An act’s result, one line per record' })
+export class RecordActResultType {
+  @Field(() => Int, { description: 'records that moved' })
+  ok!: number;
+  @Field(() => Int, { description: 'records that somebody else had moved' })
+  skipped!: number;
+  @Field(() => Int, { description: 'records that may not be moved' })
+  failed!: number;
+  @Field(() => [RecordActOutcomeType], { description: 'in the order asked for' })
+  rows!: RecordActOutcomeType[];
+}

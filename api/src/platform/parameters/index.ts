@@ -1,0 +1,1 @@
+export { type AnyParameter, defineParameter, readParameter } from './parameter.ts';
