@@ -8,12 +8,13 @@ import { type Product, product } from '../product.ts';
 import { windowForm } from '../window.ts';
 import { auditOf } from './audit.ts';
 import { ABSENT_ID, operationsOf } from './operations.ts';
-import { fingerprint, type PlacedCase, placedCases } from './places.ts';
+import { fingerprint, type PlacedCase, type PlacedEntitlement, placedCases, placedEntitlement } from './places.ts';
 
 let app: Product;
 let here: PlacedCase;
 let pushId: string;
 let differenceId: string;
+let entitlement: PlacedEntitlement;
 let outsiders: Browser[];
 const system = (): Ctx => app.context({ kind: 'SYSTEM', name: '测试' });
 
@@ -26,7 +27,13 @@ beforeAll(async () => {
   pushId = push?.id ?? '';
   await run(system(), sql`update outbox_message set state = 'REJECTED' where id = ${pushId}`);
   differenceId = await differenceOf(here);
-  outsiders = [await app.as('clerk_pd'), await app.as('clerk_oyl'), await chiefOfPudong()];
+  entitlement = await placedEntitlement(system());
+  outsiders = [
+    await app.as('clerk_pd'),
+    await app.as('clerk_oyl'),
+    await ofPudong('chief_hk'),
+    await ofPudong('officer_hk'),
+  ];
 });
 afterAll(() => app.close());
 
@@ -42,19 +49,35 @@ async function differenceOf(placed: PlacedCase): Promise<string> {
   return difference?.id ?? '';
 }
 
-/** Whom the demonstration does not have: 虹口区's chief as if he were 浦东新区's. */
-async function chiefOfPudong(): Promise<Browser> {
-  const chief = await app.as('chief_hk');
-  const own = chief.ctx.bind(chief);
-  chief.ctx = async () => {
+/** Whom the demonstration does not have: 虹口区's officers as if they were 浦东新区's. */
+async function ofPudong(loginName: string): Promise<Browser> {
+  const browser = await app.as(loginName);
+  const own = browser.ctx.bind(browser);
+  browser.ctx = async () => {
     const ctx = await own();
-    if (ctx.actor.kind !== 'USER') throw new Error('the chief could not sign in');
+    if (ctx.actor.kind !== 'USER') throw new Error(`${loginName} could not sign in`);
     return { ...ctx, actor: { ...ctx.actor, scope: { kind: 'DISTRICT', districtCode: '310115' } } };
   };
-  return chief;
+  return browser;
 }
 
-interface Target {
+/** The same id for everything. */
+const everything = (id: string): Target => ({
+  caseId: id,
+  subCaseId: id,
+  pushId: id,
+  differenceId: id,
+  candidateId: id,
+  batchId: id,
+  confirmationId: id,
+  placementRecordId: id,
+  personId: id,
+});
+
+const OUTCOME = '{ rows { title result code message } }';
+const step = (action: string, id: string) => ({ action, requestId: randomUUID(), rows: [{ id, version: 1 }] });
+
+interface Target extends PlacedEntitlement {
   caseId: string;
   subCaseId: string;
   pushId: string;
@@ -106,12 +129,40 @@ const CALLS: Readonly<Record<string, (t: Target) => [document: string, variables
     'mutation ($id: ID!) { verifyLibraryDifference(id: $id, reason: "办件库正在恢复数据") { id } }',
     { id: t.differenceId },
   ],
+  'Query.entitlementCandidate': (t) => [
+    'query ($id: ID!) { entitlementCandidate(id: $id) { id name } }',
+    { id: t.candidateId },
+  ],
+  'Query.entitlementBatch': (t) => ['query ($id: ID!) { entitlementBatch(id: $id) { id } }', { id: t.batchId }],
+  'Query.confirmation': (t) => ['query ($id: ID!) { confirmation(id: $id) { id name } }', { id: t.confirmationId }],
+  'Query.personFile': (t) => ['query ($id: ID!) { personFile(id: $id) { id name } }', { id: t.personId }],
+  'Mutation.advanceCandidates': (t) => [
+    `mutation ($input: RecordActInput!) { advanceCandidates(input: $input) ${OUTCOME} }`,
+    { input: step('verify', t.candidateId) },
+  ],
+  'Mutation.advanceEntitlementBatches': (t) => [
+    `mutation ($input: RecordActInput!) { advanceEntitlementBatches(input: $input) ${OUTCOME} }`,
+    { input: step('release', t.batchId) },
+  ],
+  'Mutation.answerConfirmations': (t) => [
+    `mutation ($input: RecordActInput!) { answerConfirmations(input: $input) ${OUTCOME} }`,
+    { input: step('confirm', t.confirmationId) },
+  ],
+  'Mutation.revealCandidate': (t) => [
+    'mutation ($id: ID!) { revealCandidate(id: $id, reason: "核对本人身份信息") { idNo } }',
+    { id: t.candidateId },
+  ],
+  'Mutation.includePerson': (t) => [
+    'mutation ($id: ID!, $q: ID!) { includePerson(placementRecordId: $id, reason: "核实后符合条件", requestId: $q) { id } }',
+    { id: t.placementRecordId, q: randomUUID() },
+  ],
 };
 
 /** Operations whose ids name nothing that lies in a district, and why. */
 const ELSEWHERE: Readonly<Record<string, string>> = {
   'Query.auditEntries': 'an id to search for; the log is the auditor’s alone',
   'Query.cases': 'a filter within the scope; see lists.test.ts',
+  'Query.entitlementCandidates': 'a filter within the scope; see the entitlement domain',
   'Query.orgs': 'the directory of organisations is open to every signed-in person',
   'Query.pushes': 'a filter within the scope; see lists.test.ts',
   'Query.sentNotifications': 'a filter within the scope; see lists.test.ts',
@@ -143,6 +194,7 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   'Mutation.advanceFeedbackContract': 'contracts belong to no place; see cases/feedback/contracts',
   'Mutation.completeSecondFactor': 'a challenge of one’s own sign-in',
   'Mutation.confirmUserRoles': 'accounts; see the access room',
+  'Mutation.createEntitlementBatch': 'the id is the request’s own; persons of one’s own district',
   'Mutation.createUser': 'accounts; see the access room',
   'Mutation.deleteView': 'a view of one’s own; see the access room',
   'Mutation.markNotificationsRead': 'notices of one’s own; see the notify room',
@@ -171,8 +223,14 @@ describe('records of other districts and centres', () => {
     '%s answers for them exactly as for absent ids, changes nothing, and the audit log knows',
     async (path) => {
       const call = CALLS[path];
-      const target = { caseId: here.id, subCaseId: here.subCases[0]?.id ?? '', pushId, differenceId };
-      const absent = { caseId: ABSENT_ID, subCaseId: ABSENT_ID, pushId: ABSENT_ID, differenceId: ABSENT_ID };
+      const target = {
+        caseId: here.id,
+        subCaseId: here.subCases[0]?.id ?? '',
+        pushId,
+        differenceId,
+        ...entitlement,
+      };
+      const absent = everything(ABSENT_ID);
       let tried = 0;
       for (const outsider of outsiders) {
         const ask = (t: Target): Promise<Answer> => outsider.run(...(call?.(t) ?? ['', {}]));
@@ -198,7 +256,7 @@ describe('records of other districts and centres', () => {
   it.each(['', 'x', "' or 1=1 --", '../../etc/passwd', ABSENT_ID.toUpperCase()])(
     'takes the id %j for that of nothing',
     async (id) => {
-      const bad = { caseId: id, subCaseId: id, pushId: id, differenceId: id };
+      const bad = everything(id);
       const clerk = await app.as('clerk_hk');
       for (const call of Object.values(CALLS)) {
         const answer = await clerk.run(...call(bad));

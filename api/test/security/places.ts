@@ -1,6 +1,8 @@
 import { rows, sql } from '../../src/database/sql.ts';
-import type { Ctx, Placed } from '../../src/platform/kernel/index.ts';
+import { askForConsent } from '../../src/domains/entitlement/consent/ask-for-consent.ts';
+import { type Ctx, type Placed, transaction } from '../../src/platform/kernel/index.ts';
 import { type BuiltCase, buildCase } from '../cases.ts';
+import { enter, getListed, soldier } from '../entitlement.ts';
 
 /** A case somewhere in the city, with where that is. */
 export interface PlacedCase extends BuiltCase, Placed {}
@@ -26,6 +28,33 @@ export async function placedCases(ctx: Ctx): Promise<PlacedCase[]> {
   return placed;
 }
 
+/** A person of 免申即享 in 虹口区, and what belongs to him. */
+export interface PlacedEntitlement {
+  candidateId: string;
+  batchId: string;
+  confirmationId: string;
+  placementRecordId: string;
+  personId: string;
+}
+
+/** Somebody who waits for work in 虹口区, who has been asked, and a batch of his district. */
+export async function placedEntitlement(ctx: Ctx): Promise<PlacedEntitlement> {
+  await enter(ctx, [soldier(4000, { recordNo: 'SEC-1' })]);
+  const { id: candidateId, personId } = await getListed(ctx, 'SEC-1');
+  await transaction(ctx, (tx) => askForConsent(tx, [candidateId]));
+  const [made] = await rows<Omit<PlacedEntitlement, 'candidateId' | 'personId'>>(
+    ctx,
+    sql`insert into entitlement_batch (id, created_at, updated_at, state, state_since, org_id, org_path, district_code, batch_no, title,
+          period_ym, region, count, created_by_name)
+        select gen_random_uuid(), now(), now(), 'PENDING_RELEASE', now(), org_id, org_path, district_code, 'SEC-BATCH', '虹口区', '2026-03',
+          '310109', 1, '测试' from entitlement_candidate where id = ${candidateId}
+        returning id as "batchId", (select id from confirmation where record_id = ${candidateId}) as "confirmationId",
+          (select placement_record_id from entitlement_candidate where id = ${candidateId}) as "placementRecordId"`,
+  );
+  if (!made) throw new Error('nothing built');
+  return { candidateId, personId, ...made };
+}
+
 /** Everything about the cases that an act from outside must leave as it was. */
 export function fingerprint(ctx: Ctx): Promise<{ what: string; digest: string }[]> {
   return rows(
@@ -39,6 +68,8 @@ export function fingerprint(ctx: Ctx): Promise<{ what: string; digest: string }[
     union all select 'push', md5(string_agg(m::text, '|' order by m.id)) from outbox_message m
     union all select 'notice', md5(string_agg(n::text, '|' order by n.id)) from notification n
     union all select 'account', md5(string_agg(u.id::text || u.status || u.version, '|' order by u.id)) from user_account u
-    union all select 'person', md5(string_agg(p::text, '|' order by p.id)) from person p`,
+    union all select 'person', md5(string_agg(p::text, '|' order by p.id)) from person p
+    union all select 'candidate', md5(string_agg(c::text, '|' order by c.id)) from entitlement_candidate c
+    union all select 'confirmation', md5(string_agg(c::text, '|' order by c.id)) from confirmation c`,
   );
 }

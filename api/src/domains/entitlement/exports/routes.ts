@@ -1,6 +1,5 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
-import { requireCall } from '../../../platform/access/index.ts';
 import { badInput } from '../../../platform/errors/index.ts';
 import { sendExport } from '../../../platform/files/index.ts';
 import type { App } from '../../../platform/kernel/index.ts';
@@ -37,9 +36,9 @@ export function entitlementExportRoutes(server: FastifyInstance, app: App): void
     server.route({
       method: ['GET', 'POST'],
       url: `/exports/entitlement-${kind}.xlsx`,
+      config: { access: ['entitlement:export'] },
       handler: async (request, reply) => {
         const ctx = await httpContext(app, request);
-        await requireCall(ctx, ['entitlement:export'], `exports.entitlement-${kind}`);
         const { name, file } = await exportCandidates(ctx, kind, readFilter(request.body ?? request.query));
         return sendExport(reply, name, file);
       },

@@ -1,0 +1,62 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { FastifyInstance } from 'fastify';
+import { type EntitlementApp, entitlementApp, soldier } from '../../../../test/entitlement.ts';
+import { fetchExport, readSheet } from '../../../../test/exports.ts';
+import { serverOf } from '../../../../test/security/http.ts';
+
+let app: EntitlementApp;
+let server: FastifyInstance;
+
+beforeAll(async () => {
+  app = await entitlementApp('entitlement_exports', '2026-03-20T02:00:00Z');
+  const ding = soldier(1, { recordNo: 'X-1', name: '测试丁' });
+  app.parties.placement.journal.push(ding, soldier(2, { recordNo: 'X-2', placementDirection: '=cmd()' }));
+  app.parties.placement.journal.push(soldier(3, { recordNo: 'X-3', placementRegion: '310115' }));
+  app.parties.social.differences.set(ding.idNo, { name: '测试叮' });
+  await app.job('entitlement.identify');
+  server = await serverOf(app);
+}, 60_000);
+afterAll(async () => {
+  await server.close();
+  await app.close();
+});
+
+describe('exports of 免申即享', () => {
+  it('名单: the district’s own persons, masked, escaped, with a header block', async () => {
+    const officer = await app.as('officer_hk');
+    const sheet = await readSheet(await fetchExport(server, officer, '/exports/entitlement-list.xlsx'), '编号');
+    expect(sheet.header.get('标题')).toBe('免申即享名单');
+    expect(sheet.rows).toHaveLength(2);
+    expect(sheet.rows.map((row) => row.区)).toEqual(['虹口区', '虹口区']);
+    expect(sheet.rows.map((row) => row.身份证号码)).toEqual([
+      expect.stringMatching(/^\d{6}\*{8}.{4}$/),
+      expect.anything(),
+    ]);
+    expect(sheet.rows.map((row) => row.安置去向)).toContain("'=cmd()");
+    const filter = JSON.stringify({ states: ['MISMATCH'] });
+    const some = await fetchExport(
+      server,
+      officer,
+      `/exports/entitlement-list.xlsx?filter=${encodeURIComponent(filter)}`,
+    );
+    expect((await readSheet(some, '编号')).rows).toHaveLength(1);
+  });
+
+  it('差异: one row per field that differs', async () => {
+    const sheet = await readSheet(
+      await fetchExport(server, await app.as('city_officer'), '/exports/entitlement-differences.xlsx'),
+      '编号',
+    );
+    expect(sheet.rows).toMatchObject([{ 比对项: '姓名', 安置系统: '测*丁', 社保系统: '测*叮' }]);
+  });
+
+  it('refuses strangers, clerks and filters that no list could have', async () => {
+    const status = async (login: string | undefined, query = '') =>
+      (await fetchExport(server, login ? await app.as(login) : undefined, `/exports/entitlement-list.xlsx${query}`))
+        .statusCode;
+    expect(await status(undefined)).toBe(401);
+    expect(await status('clerk_hk')).toBe(403);
+    expect(await status('officer_hk', '?filter=%7B%22states%22%3A%5B%22NOWHERE%22%5D%7D')).toBe(400);
+    expect(await status('officer_hk', '?filter=nonsense')).toBe(400);
+  });
+});
