@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { z } from 'zod';
 
 const flag = z.enum(['true', 'false']).transform((v) => v === 'true');
@@ -121,6 +122,28 @@ export const configSchema = z.object({
     .min(1000)
     .default(210_000)
     .describe('Iterations of PBKDF2-HMAC-SM3; at least 210,000 in production'),
+  PASSWORD_MAX_DAYS: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .default(90)
+    .describe('A password must be changed after so many days'),
+  WEAK_PASSWORDS_FILE: z
+    .string()
+    .optional()
+    .describe("A file of further passwords that nobody may choose, one a line, beside the product's own list"),
+  ACCOUNT_WARN_DAYS: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .default(75)
+    .describe('An account that nobody has used for so many days is told that it will be closed'),
+  ACCOUNT_CLOSE_DAYS: z.coerce
+    .number()
+    .int()
+    .min(2)
+    .default(90)
+    .describe('An account that nobody has used for so many days is closed'),
   SESSION_IDLE_MINUTES: z.coerce
     .number()
     .int()
@@ -195,6 +218,10 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   if (production && !values.CRYPTO_MASTER_KEY) faults.push('  CRYPTO_MASTER_KEY: required in production');
   if (production && !values.DATABASE_URL) faults.push('  DATABASE_URL: required in production');
   if (production && !values.PUBLIC_URL) faults.push('  PUBLIC_URL: required in production');
+  if (values.ACCOUNT_WARN_DAYS >= values.ACCOUNT_CLOSE_DAYS)
+    faults.push('  ACCOUNT_WARN_DAYS: must be less than ACCOUNT_CLOSE_DAYS');
+  if (values.WEAK_PASSWORDS_FILE && !existsSync(values.WEAK_PASSWORDS_FILE))
+    faults.push('  WEAK_PASSWORDS_FILE: the file does not exist');
   if (production && values.DEMO) faults.push('  DEMO: demo data and accounts are refused in production');
   if (production && values.SANDBOX) faults.push('  SANDBOX: the counterpart sandbox is refused in production');
   if (production && values.PASSWORD_ITERATIONS < 210_000)

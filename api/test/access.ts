@@ -5,7 +5,8 @@ import { DEMO_PASSWORD, demoKeyPair } from '../src/platform/access/demo/demo-acc
 import { accessModule, resolveActor } from '../src/platform/access/index.ts';
 import { auditModule } from '../src/platform/audit/index.ts';
 import { sm2Encrypt, sm2Sign } from '../src/platform/crypto/index.ts';
-import type { Ctx } from '../src/platform/kernel/index.ts';
+import type { Ctx, ModuleDefinition } from '../src/platform/kernel/index.ts';
+import { notifyModule } from '../src/platform/notify/index.ts';
 import { type BareApp, bareApp } from './bare-app.ts';
 import { freshDatabase } from './database/test-database.ts';
 
@@ -14,11 +15,15 @@ export interface AccessApp extends BareApp {
   schema: GraphQLSchema;
 }
 
-export async function accessApp(name: string, env: Readonly<Record<string, string>> = {}): Promise<AccessApp> {
+export async function accessApp(
+  name: string,
+  env: Readonly<Record<string, string>> = {},
+  further: readonly ModuleDefinition[] = [],
+): Promise<AccessApp> {
   const database = await freshDatabase(name);
   const app = await bareApp({
     url: database.url,
-    modules: [accessModule, auditModule],
+    modules: [accessModule, auditModule, notifyModule, ...further],
     env: { DEMO: 'true', PASSWORD_ITERATIONS: '1000', ...env },
   });
   await seedAccess(app);
@@ -37,6 +42,7 @@ export async function accessApp(name: string, env: Readonly<Record<string, strin
 export async function seedAccess(app: BareApp): Promise<void> {
   const ctx = app.context({ kind: 'SYSTEM', name: '系统初始化' });
   await accessModule.seed?.(ctx);
+  await notifyModule.seed?.(ctx);
   await accessModule.demo?.(ctx);
 }
 

@@ -3,6 +3,8 @@ import { DomainError } from '../errors/index.ts';
 /** The room's own codes; E-QX-01…07 are those of 03 §40, the others continue the row. */
 export const accessErrors = {
   'E-QX-01': '登录名已存在',
+  'E-QX-02': '角色名称已存在',
+  'E-QX-04': '该角色已分配给 {count} 个用户',
   'E-QX-05': '不能修改本人角色',
   'E-QX-06': '角色互斥',
   'E-QX-07': '至少保留一个启用的{role}',
@@ -20,6 +22,15 @@ export const accessErrors = {
   'E-QX-21': '系统已有管理员，安装程序不能再次执行',
   'E-QX-22': '须指定系统管理员、安全管理员、审计管理员各一名，且为三个不同的人',
   'E-QX-23': '该账号没有绑定密钥',
+  'E-QX-24': '角色编码已存在',
+  'E-QX-25': '内置角色只能减少菜单和操作，不能增加，也不能修改名称、数据范围和互斥角色',
+  'E-QX-26': '三员角色的操作权限不能修改，角色不能停用',
+  'E-QX-27': '内置角色不能删除',
+  'E-QX-28': '当前网络地址不在该账号允许登录的范围内',
+  'E-QX-29': '该账号还有 {count} 件待办无人接替，请选择接替人',
+  'E-QX-30': '接替人须为同一机构的启用账号，且不能是被删除的账号',
+  'E-QX-31': '没有等待确认的授权',
+  'E-QX-32': '须由安全管理员和审计管理员各确认一次，您的确认已经记录',
 } as const;
 
 export type AccessErrorCode = keyof typeof accessErrors;

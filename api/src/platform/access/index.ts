@@ -6,6 +6,8 @@ export {
   installAdministrators,
   type NamedAdministrator,
 } from './install/install-administrators.ts';
+export { scanIntegrity } from './integrity/scan.ts';
+export { TABLE_TITLES } from './integrity/sealed-rows.ts';
 export { accessModule } from './module.ts';
 export { findOrgByCode, findOrgs, findOrgsByIds, getOrg, type OrgRow } from './orgs/find-orgs.ts';
 export { OrgType } from './orgs/org.type.ts';

@@ -3,10 +3,16 @@ import { demoKeyRoutes } from './demo/key-routes.ts';
 import { refuseDemoAccounts, seedDemo } from './demo/seed-demo.ts';
 import { accessErrors } from './errors.ts';
 import { accessAuditEvents } from './events.ts';
+import { accessExportRoutes } from './exports/routes.ts';
+import { IntegrityResolver } from './integrity/integrity.resolver.ts';
+import { scanIntegrity } from './integrity/scan.ts';
+import { accessNotices } from './notices/templates.ts';
 import { Org } from './orgs/org.entity.ts';
 import { OrgResolver } from './orgs/org.resolver.ts';
 import { seedOrgs } from './orgs/seed-orgs.ts';
-import { Role, RolePermission, UserRole } from './roles/role.entity.ts';
+import { Role, RoleMenu, RolePermission, UserRole } from './roles/role.entity.ts';
+import { RoleResolver } from './roles/role.resolver.ts';
+import { RoleViewsResolver } from './roles/role-views.resolver.ts';
 import { seedRoles } from './roles/seed-roles.ts';
 import { Session } from './sessions/session.entity.ts';
 import { SignInResolver } from './sign-in/sign-in.resolver.ts';
@@ -22,16 +28,39 @@ import { SavedViewResolver } from './views/saved-view.resolver.ts';
 export const accessModule = defineModule({
   name: 'access',
   title: '用户与权限',
-  entities: [Org, User, Role, RolePermission, UserRole, Session, SignInChallenge, SignInAttempt, SavedView],
-  resolvers: [SignInResolver, OrgResolver, UserResolver, SavedViewResolver],
+  entities: [Org, User, Role, RolePermission, RoleMenu, UserRole, Session, SignInChallenge, SignInAttempt, SavedView],
+  resolvers: [
+    SignInResolver,
+    OrgResolver,
+    UserResolver,
+    RoleResolver,
+    RoleViewsResolver,
+    IntegrityResolver,
+    SavedViewResolver,
+  ],
   permissions: [
     { code: 'sys.user:view', title: '查看账号', roles: ['SYS_ADMIN', 'SEC_ADMIN', 'AUD_ADMIN'] },
     { code: 'sys.user:create', title: '开通账号', roles: ['SYS_ADMIN'], sensitive: true },
-    { code: 'sys.user:enable', title: '启用和关闭账号', roles: ['SYS_ADMIN'], sensitive: true },
+    { code: 'sys.user:edit', title: '修改账号', roles: ['SYS_ADMIN'], sensitive: true },
+    { code: 'sys.user:delete', title: '删除账号', roles: ['SYS_ADMIN'], sensitive: true },
+    { code: 'sys.user:enable', title: '启用账号', roles: ['SYS_ADMIN'], sensitive: true },
+    { code: 'sys.user:disable', title: '关闭账号', roles: ['SYS_ADMIN'], sensitive: true },
     { code: 'sys.user:resetpwd', title: '重置密码', roles: ['SYS_ADMIN'], sensitive: true },
     { code: 'sys.user:unbind', title: '解除密钥绑定', roles: ['SEC_ADMIN'], sensitive: true },
     { code: 'sys.user:role', title: '设置账号角色', roles: ['SYS_ADMIN'], sensitive: true },
+    { code: 'sys.role:view', title: '查看角色', roles: ['SYS_ADMIN', 'SEC_ADMIN', 'AUD_ADMIN'] },
+    { code: 'sys.role:create', title: '新建角色', roles: ['SYS_ADMIN'], sensitive: true },
+    { code: 'sys.role:edit', title: '修改角色', roles: ['SYS_ADMIN'], sensitive: true },
+    { code: 'sys.role:delete', title: '删除角色', roles: ['SYS_ADMIN'], sensitive: true },
     { code: 'sys.role:grant', title: '确认敏感授权', roles: ['SEC_ADMIN'], sensitive: true },
+    { code: 'sys.integrity:view', title: '查看权限数据完整性', roles: ['SYS_ADMIN', 'SEC_ADMIN', 'AUD_ADMIN'] },
+    { code: 'sys.integrity:scan', title: '校验权限数据完整性', roles: ['SEC_ADMIN', 'AUD_ADMIN'] },
+    {
+      code: 'sys.integrity:confirm',
+      title: '确认被改动的权限数据',
+      roles: ['SEC_ADMIN', 'AUD_ADMIN'],
+      sensitive: true,
+    },
   ],
   menus: [
     {
@@ -42,10 +71,36 @@ export const accessModule = defineModule({
       order: 900,
       permissions: ['sys.user:view'],
     },
+    {
+      key: 'roles',
+      title: '角色管理',
+      route: '/roles',
+      icon: 'SafetyCertificateOutlined',
+      order: 910,
+      permissions: ['sys.role:view'],
+    },
+    {
+      key: 'integrity',
+      title: '权限数据校验',
+      route: '/integrity',
+      icon: 'SafetyOutlined',
+      order: 920,
+      permissions: ['sys.integrity:view'],
+    },
   ],
   auditEvents: accessAuditEvents,
   errors: accessErrors,
+  notices: accessNotices,
   jobs: [
+    {
+      name: 'access.verify-rows',
+      title: '校验权限数据完整性',
+      cron: '15 1 * * *',
+      concurrency: 1,
+      run: async (ctx) => {
+        await scanIntegrity(ctx);
+      },
+    },
     {
       name: 'access.close-unused',
       title: '关闭长期未用的账号',
@@ -61,7 +116,10 @@ export const accessModule = defineModule({
       run: removeOldSignIns,
     },
   ],
-  routes: demoKeyRoutes,
+  routes: (server, app) => {
+    demoKeyRoutes(server, app);
+    accessExportRoutes(server, app);
+  },
   seed: seedAccess,
   demo: seedDemo,
 });

@@ -7,6 +7,8 @@ export type Scope =
   | { kind: 'DISTRICT'; districtCode: string }
   | { kind: 'SUBTREE'; orgPath: string }
   | { kind: 'ORG'; orgId: string }
+  /** Several reaches at once: organisations named by a role, beside the user's own. */
+  | { kind: 'ANY_OF'; scopes: readonly Scope[] }
   | { kind: 'NONE' };
 
 /** A signed-in member of staff. */
@@ -63,6 +65,8 @@ export function inScope(scope: Scope, record: Placed): boolean {
       return record.orgPath.startsWith(scope.orgPath);
     case 'ORG':
       return record.orgId === scope.orgId;
+    case 'ANY_OF':
+      return scope.scopes.some((one) => inScope(one, record));
     case 'NONE':
       return false;
   }

@@ -60,3 +60,8 @@ export function canonicalRole(code: string): string {
   if (!known) throw new Error(`unknown preset role “${code}”`);
   return known;
 }
+
+/** Whether a preset carries the code, be it as one of its other names. */
+export function isPresetCode(code: string): boolean {
+  return CANONICAL.has(code);
+}

@@ -3,7 +3,8 @@ import { rowMac, verifyRowMac } from '../../crypto/index.ts';
 
 /*
  * What the integrity codes of the access tables protect (03 §41.7): the columns that decide who may do what. Times of day and names of
- * grantors are left out, so that no formatting of a timestamp can disable an account.
+ * grantors are left out, so that no formatting of a timestamp can disable an account. A column that came later enters only where it holds
+ * something, so that the codes of older rows still fit.
  */
 
 export interface UserSeal {
@@ -16,12 +17,14 @@ export interface UserSeal {
   publicKey: string | null;
   /** `YYYY-MM-DD` */
   validTo: string | null;
+  loginIpRanges: readonly string[];
 }
 
 export interface RoleSeal {
   id: string;
   code: string;
   scopeKind: string;
+  scopeOrgs: readonly string[];
   exclusiveWith: readonly string[];
   secondFactor: boolean;
   enabled: boolean;
@@ -30,6 +33,13 @@ export interface RoleSeal {
 export interface RolePermissionSeal {
   roleId: string;
   permission: string;
+  /** False while a sensitive right waits for the security administrator. */
+  confirmed: boolean;
+}
+
+export interface RoleMenuSeal {
+  roleId: string;
+  menu: string;
 }
 
 export interface UserRoleSeal {
@@ -38,10 +48,11 @@ export interface UserRoleSeal {
   confirmed: boolean;
 }
 
-interface Seals {
+export interface Seals {
   user_account: UserSeal;
   role: RoleSeal;
   role_permission: RolePermissionSeal;
+  role_menu: RoleMenuSeal;
   user_role: UserRoleSeal;
 }
 
@@ -56,7 +67,7 @@ export function isSealed<T extends keyof Seals>(keys: KeyRing, table: T, row: Se
 }
 
 const COLUMNS: { [T in keyof Seals]: (row: Seals[T]) => Record<string, unknown> } = {
-  user_account: ({ id, loginName, orgId, status, passwordHash, secondFactor, publicKey, validTo }) => ({
+  user_account: ({ id, loginName, orgId, status, passwordHash, secondFactor, publicKey, validTo, loginIpRanges }) => ({
     id,
     loginName,
     orgId,
@@ -65,15 +76,18 @@ const COLUMNS: { [T in keyof Seals]: (row: Seals[T]) => Record<string, unknown> 
     secondFactor,
     publicKey,
     validTo,
+    ...(loginIpRanges.length > 0 && { loginIpRanges: [...loginIpRanges] }),
   }),
-  role: ({ id, code, scopeKind, exclusiveWith, secondFactor, enabled }) => ({
+  role: ({ id, code, scopeKind, scopeOrgs, exclusiveWith, secondFactor, enabled }) => ({
     id,
     code,
     scopeKind,
     exclusiveWith: [...exclusiveWith],
     secondFactor,
     enabled,
+    ...(scopeOrgs.length > 0 && { scopeOrgs: [...scopeOrgs] }),
   }),
-  role_permission: ({ roleId, permission }) => ({ roleId, permission }),
+  role_permission: ({ roleId, permission, confirmed }) => ({ roleId, permission, ...(!confirmed && { confirmed }) }),
+  role_menu: ({ roleId, menu }) => ({ roleId, menu }),
   user_role: ({ userId, roleId, confirmed }) => ({ userId, roleId, confirmed }),
 };

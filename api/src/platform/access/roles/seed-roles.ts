@@ -3,11 +3,12 @@ import { uuidv7 } from '../../../database/uuid.ts';
 import type { Ctx, PermissionDefinition } from '../../kernel/index.ts';
 import { canonicalRole, ROLE_PRESETS } from './role-presets.ts';
 import { sealRow } from './row-codes.ts';
+import { seedMenus } from './seed-menus.ts';
 
 const GRANTOR = '系统初始化';
 
 /**
- * Adds the preset roles and the permissions of all modules that are not known yet. Preset grants are made for new permissions and new
+ * Adds the preset roles, and the permissions and menus of all modules that are not known yet. Preset grants are made for new permissions and new
  * roles only: what an administrator took away or gave stays so at every later start.
  */
 export async function seedRoles(ctx: Ctx): Promise<void> {
@@ -17,6 +18,7 @@ export async function seedRoles(ctx: Ctx): Promise<void> {
     (p) => newPermissions.has(p.code) || p.roles.some((role) => newRoles.has(canonicalRole(role))),
   );
   await addGrants(ctx, definitions, (permission, role) => newPermissions.has(permission) || newRoles.has(role));
+  await seedMenus(ctx, newRoles);
 }
 
 async function addRoles(ctx: Ctx): Promise<Set<string>> {
@@ -27,6 +29,7 @@ async function addRoles(ctx: Ctx): Promise<Set<string>> {
       id: uuidv7(now.getTime()),
       code: preset.code,
       scopeKind: preset.scope,
+      scopeOrgs: [],
       exclusiveWith: [...(preset.exclusiveWith ?? [])],
       secondFactor: preset.secondFactor ?? false,
       enabled: true,
@@ -74,14 +77,21 @@ async function addGrants(
     [...new Set(roles.map(canonicalRole))].flatMap((role) => {
       const roleId = idOf.get(role);
       if (!roleId || !isNew(permission, role)) return [];
-      return [{ roleId, permission, rowMac: sealRow(ctx.app.keys, 'role_permission', { roleId, permission }) }];
+      return [
+        {
+          roleId,
+          permission,
+          rowMac: sealRow(ctx.app.keys, 'role_permission', { roleId, permission, confirmed: true }),
+        },
+      ];
     }),
   );
   if (grants.length === 0) return;
+  const now = ctx.app.clock.now();
   await run(
     ctx,
-    sql`insert into role_permission (role_id, permission, granted_at, granted_by, row_mac)
-        select "roleId", permission, ${ctx.app.clock.now()}, ${GRANTOR}, "rowMac"
+    sql`insert into role_permission (role_id, permission, granted_at, granted_by, confirmed_at, confirmed_by, row_mac)
+        select "roleId", permission, ${now}, ${GRANTOR}, ${now}, ${GRANTOR}, "rowMac"
           from jsonb_to_recordset(${JSON.stringify(grants)}::jsonb) as t("roleId" uuid, permission text, "rowMac" text)
         on conflict do nothing`,
   );

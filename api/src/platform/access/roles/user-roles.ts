@@ -1,15 +1,13 @@
 import { rows, run, sql } from '../../../database/sql.ts';
 import { badInput } from '../../errors/index.ts';
 import type { Ctx } from '../../kernel/index.ts';
-import { refuseAccess } from '../errors.ts';
 import { sealRow } from './row-codes.ts';
+import type { SeparableRole } from './separation.ts';
 
 /** A role as the rules of granting need it. */
-export interface GrantableRole {
+export interface GrantableRole extends SeparableRole {
   id: string;
-  code: string;
   name: string;
-  exclusiveWith: string[];
 }
 
 /** The roles of the codes; BAD_INPUT when one does not exist or is switched off. */
@@ -17,16 +15,20 @@ export async function rolesByCode(ctx: Ctx, codes: readonly string[]): Promise<G
   const wanted = [...new Set(codes)];
   const found = await rows<GrantableRole>(
     ctx,
-    sql`select id, code, name, exclusive_with as "exclusiveWith" from role where code = any(${wanted}) and enabled order by code`,
+    sql`select id, code, name, exclusive_with as "exclusiveWith",
+               array(select permission from role_permission where role_id = role.id) as permissions
+          from role where code = any(${wanted}) and enabled and deleted_at is null order by code`,
   );
   if (found.length !== wanted.length) throw badInput([{ path: 'roles', message: '角色不存在或已停用' }]);
   return found;
 }
 
-/** E-QX-06 when two of the roles exclude each other (三员). */
-export function assertCompatible(roles: readonly GrantableRole[]): void {
-  const codes = new Set(roles.map((role) => role.code));
-  if (roles.some((role) => role.exclusiveWith.some((other) => codes.has(other)))) throw refuseAccess('E-QX-06');
+/** The roles a user holds, switched-off ones too. */
+export async function heldRoles(ctx: Ctx, userId: string): Promise<{ id: string; code: string; name: string }[]> {
+  return rows(
+    ctx,
+    sql`select r.id, r.code, r.name from user_role ur join role r on r.id = ur.role_id where ur.user_id = ${userId} order by r.code`,
+  );
 }
 
 /** Gives roles to a user; what the user holds already is left as it is. */

@@ -18,12 +18,16 @@ const path = fc.array(code, { minLength: 1, maxLength: 3 }).map((codes) => `/${c
 const district = fc.constantFrom('310109', '310110', '310100');
 const org = fc.constantFrom('00000000-0000-7000-8000-000000000001', '00000000-0000-7000-8000-000000000002');
 const record: fc.Arbitrary<Placed> = fc.record({ orgId: org, orgPath: path, districtCode: district });
-const scope: fc.Arbitrary<Scope> = fc.oneof(
+const single: fc.Arbitrary<Scope> = fc.oneof(
   fc.constant<Scope>({ kind: 'ALL' }),
   fc.constant<Scope>({ kind: 'NONE' }),
   district.map((districtCode): Scope => ({ kind: 'DISTRICT', districtCode })),
   path.map((orgPath): Scope => ({ kind: 'SUBTREE', orgPath })),
   org.map((orgId): Scope => ({ kind: 'ORG', orgId })),
+);
+const scope: fc.Arbitrary<Scope> = fc.oneof(
+  single,
+  fc.array(single, { minLength: 1, maxLength: 4 }).map((scopes): Scope => ({ kind: 'ANY_OF', scopes })),
 );
 
 describe('scopeWhere', () => {

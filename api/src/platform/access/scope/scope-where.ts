@@ -17,6 +17,11 @@ export function scopeWhere(scope: Scope, alias: string): RawBuilder<boolean> {
       return sql<boolean>`(${column('org_path')} ~>=~ ${scope.orgPath} and ${column('org_path')} ~<~ ${endOf(scope.orgPath)})`;
     case 'ORG':
       return sql<boolean>`${column('org_id')} = ${scope.orgId}`;
+    case 'ANY_OF':
+      return sql<boolean>`(${sql.join(
+        scope.scopes.map((one) => scopeWhere(one, alias)),
+        sql` or `,
+      )})`;
     case 'NONE':
       return sql<boolean>`false`;
   }

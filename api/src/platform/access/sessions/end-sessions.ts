@@ -2,7 +2,16 @@ import { rows, sql } from '../../../database/sql.ts';
 import type { Ctx } from '../../kernel/index.ts';
 import { forgetUser } from './actor-cache.ts';
 
-export type EndReason = 'SIGN_OUT' | 'CLOSED' | 'ROLES' | 'PASSWORD' | 'FACTOR' | 'ORG' | 'EXPIRED';
+export type EndReason =
+  | 'SIGN_OUT'
+  | 'CLOSED'
+  | 'ROLES'
+  | 'PASSWORD'
+  | 'FACTOR'
+  | 'ACCOUNT'
+  | 'INTEGRITY'
+  | 'ORG'
+  | 'EXPIRED';
 
 /**
  * Ends the open sessions of a user, after the commit also their sockets and cached rights on every node.
@@ -17,6 +26,21 @@ export async function endSessions(ctx: Ctx, userId: string, reason: EndReason, k
   );
   ctx.afterCommit(() => announce(ctx, userId, keep === undefined ? undefined : ended));
   return ended.length;
+}
+
+/** Ends the open sessions of everybody who holds a role: what they may do has changed. Returns how many people it touched. */
+export async function endSessionsOfRole(ctx: Ctx, roleId: string): Promise<number> {
+  const ended = await rows<{ userId: string }>(
+    ctx,
+    sql`update session s set ended_at = ${ctx.app.clock.now()}, end_reason = ${'ROLES' satisfies EndReason}
+         where s.ended_at is null and exists (select 1 from user_role ur where ur.role_id = ${roleId} and ur.user_id = s.user_id)
+        returning s.user_id as "userId"`,
+  );
+  const users = [...new Set(ended.map(({ userId }) => userId))];
+  ctx.afterCommit(async () => {
+    for (const userId of users) await announce(ctx, userId, undefined);
+  });
+  return users.length;
 }
 
 /** Ends one session. */

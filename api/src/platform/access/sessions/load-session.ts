@@ -1,10 +1,9 @@
 import { firstRow, type SqlInstant, sql, toDate } from '../../../database/sql.ts';
-import type { Ctx, UserActor } from '../../kernel/index.ts';
-import { type AccountRow, accountColumns, toActor } from './load-actor.ts';
+import type { Ctx } from '../../kernel/index.ts';
+import { type AccountRights, type AccountRow, accountColumns, rightsOf } from './load-actor.ts';
 
-/** An open session and who acts in it. */
-export interface LoadedSession {
-  actor: UserActor;
+/** An open session, who acts in it, and the menus the roles open. */
+export interface LoadedSession extends AccountRights {
   lastSeenAt: Date;
   expiresAt: Date;
 }
@@ -18,9 +17,9 @@ interface SessionRow extends AccountRow {
 /** The working session behind a token, with the actor's rights: two indexed statements. Undefined for everything that may not work. */
 export async function loadSession(ctx: Ctx, tokenHash: string): Promise<LoadedSession | undefined> {
   const row = await readSession(ctx, tokenHash);
-  const actor = row && (await toActor(ctx, row, row.sessionId));
-  if (!actor) return undefined;
-  return { actor, lastSeenAt: toDate(row.lastSeenAt), expiresAt: toDate(row.expiresAt) };
+  const rights = row && (await rightsOf(ctx, row, row.sessionId));
+  if (!rights) return undefined;
+  return { ...rights, lastSeenAt: toDate(row.lastSeenAt), expiresAt: toDate(row.expiresAt) };
 }
 
 async function readSession(ctx: Ctx, tokenHash: string): Promise<SessionRow | undefined> {

@@ -1,5 +1,5 @@
 import { firstRow, sql } from '../../../database/sql.ts';
-import { type Ctx, hasPermission, type UserActor } from '../../kernel/index.ts';
+import type { Ctx, UserActor } from '../../kernel/index.ts';
 import { getOrg } from '../orgs/find-orgs.ts';
 import { scopeTitle } from '../scope/scope-of-roles.ts';
 import { currentSession } from './resolve-actor.ts';
@@ -21,18 +21,24 @@ export async function presentSession(ctx: Ctx, token: string | undefined): Promi
       scopeTitle: scopeTitle(actor.scope, org.level),
     },
     permissions: [...actor.permissions].sort(),
-    menus: menusOf(ctx, actor),
+    menus: menusOf(ctx, session),
     expiresAt: session.expiresAt,
     idleMinutes: ctx.app.config.SESSION_IDLE_MINUTES,
   };
 }
 
-/** The entries of which the user holds some permission; the API refuses the rest whatever a client shows. */
-export function menusOf(ctx: Ctx, actor: UserActor): MenuItem[] {
+/** What opens and fills menus: the session's own rights, or those of a role that somebody looks at. */
+export interface MenuRights {
+  actor: Pick<UserActor, 'permissions'>;
+  menus: ReadonlySet<string>;
+}
+
+/** The entries that the roles open and of which the user holds some operation; the API refuses the rest whatever a client shows. */
+export function menusOf(ctx: Ctx, { actor, menus }: MenuRights): MenuItem[] {
   return ctx.app.registry.menus
     .filter(
-      (menu) =>
-        menu.permissions.length === 0 || menu.permissions.some((permission) => hasPermission(actor, permission)),
+      ({ key, permissions }) =>
+        menus.has(key) && (permissions.length === 0 || permissions.some((code) => actor.permissions.has(code))),
     )
     .map(({ key, title, route, icon }) => ({ key, title, route, icon, children: [] }));
 }

@@ -21,7 +21,7 @@ export async function changePassword(ctx: Ctx, currentCipher: string, newCipher:
   const pending = await pendingSession(ctx, ['PASSWORD', 'ACTIVE']);
   const current = openPassword(ctx.app, currentCipher, 'currentCipher');
   const fresh = openPassword(ctx.app, newCipher, 'newCipher');
-  const fault = passwordFault(fresh, pending.account.loginName);
+  const fault = passwordFault(ctx.app, fresh, pending.account.loginName);
   if (fault) throw badInput([{ path: 'newCipher', message: fault }]);
   const attempt = await openAttempt(ctx, pending.account.loginName);
   if (!(await verifyPassword(current, pending.account.passwordHash))) throw refuseAccess('E-QX-18');
@@ -45,7 +45,7 @@ async function write(ctx: Ctx, pending: PendingSession, passwordHash: string): P
     await rememberPassword(tx, account.id, passwordHash);
     await recordAudit(tx, { event: accessEvents.passwordChanged, objectType: 'user', objectId: account.id });
     await endSessions(tx, account.id, 'PASSWORD', pending.id);
-    const stage = nextStage(account, now, pending.secondFactorProven);
+    const stage = nextStage(tx.app, account, pending.secondFactorProven);
     const promoted = await promoteSession(tx, pending.id, stage);
     if (pending.stage !== 'ACTIVE' && stage === 'ACTIVE') await welcome(tx, account, pending.id);
     return promoted;

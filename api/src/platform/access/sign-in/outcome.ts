@@ -1,4 +1,4 @@
-import type { Ctx } from '../../kernel/index.ts';
+import type { App, Ctx } from '../../kernel/index.ts';
 import type { SessionStage } from '../sessions/session.entity.ts';
 import type { HeldSession } from '../sessions/start-session.ts';
 import { webOf } from '../sessions/web.ts';
@@ -18,10 +18,10 @@ export interface SignInOutcome {
  * The next step of a sign-in: prove the bound key, then change a password that is due, then bind a key where a role demands one, then
  * work. The proof comes first, so that a stolen one-time password alone cannot set a new one for an administrator with a key.
  */
-export function nextStage(account: Account, now: Date, secondFactorProven: boolean): SessionStage {
+export function nextStage(app: App, account: Account, secondFactorProven: boolean): SessionStage {
   const hasKey = account.secondFactor === 'SM2_KEY';
   if (hasKey && !secondFactorProven) return 'SECOND_FACTOR';
-  if (isPasswordDue(account, now)) return 'PASSWORD';
+  if (isPasswordDue(app, account)) return 'PASSWORD';
   if (account.needsSecondFactor && !hasKey) return 'ENROLMENT';
   return 'ACTIVE';
 }

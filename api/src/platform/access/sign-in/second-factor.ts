@@ -75,7 +75,7 @@ async function advance(ctx: Ctx, pending: PendingSession, attempt: string): Prom
   const session = await transaction(ctx, async (tx) => {
     await closeAttempt(tx, attempt, 'PASSED');
     const account = await bindOfferedKey(tx, pending);
-    const stage = nextStage(account, tx.app.clock.now(), true);
+    const stage = nextStage(tx.app, account, true);
     const promoted = await promoteSession(tx, pending.id, stage, true);
     await recordSuccess(tx, account.loginName);
     if (stage === 'ACTIVE') await welcome(tx, account, pending.id);

@@ -140,7 +140,7 @@ describe('changing the password', () => {
     ['Short-1', '密码长度应为10至64位'],
     ['alllowercase1', '密码须包含大写字母、小写字母、数字、符号中的至少三种'],
     ['Clerk_oyl-2026', '密码不能包含登录名'],
-    [DEMO_PASSWORD, '新密码不能与最近5次使用过的密码相同'],
+    [DEMO_PASSWORD, '密码过于常见，容易被猜到，请换一个'],
   ])('refuses %s', async (next, message) => {
     await browser.signIn('clerk_oyl');
     expect(await browser.changePassword(DEMO_PASSWORD, next)).toMatchObject({ code: 'BAD_INPUT', message });
@@ -169,5 +169,8 @@ describe('changing the password', () => {
       status: 'SIGNED_IN',
     });
     expect((await browser.run('{ orgs(level: CITY) { code } }')).data).toEqual({ orgs: [{ code: '310000' }] });
+    expect((await browser.changePassword('Third-2026', 'Newer-2026')).message).toBe(
+      '新密码不能与最近5次使用过的密码相同',
+    );
   });
 });

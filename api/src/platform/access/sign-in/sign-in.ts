@@ -8,6 +8,7 @@ import { type AccessErrorCode, refuseAccess } from '../errors.ts';
 import { accessEvents } from '../events.ts';
 import { startSession } from '../sessions/start-session.ts';
 import { type Account, changeAccount, findAccount, findAccountByLogin, isIntact, isOpen } from '../users/account.ts';
+import { mayComeFrom } from '../users/login-addresses.ts';
 import { openPassword } from '../users/passwords.ts';
 import { issueChallenge } from './challenges.ts';
 import { closeAttempt, openAttempt } from './lock-out.ts';
@@ -24,7 +25,8 @@ const CLIENTS = ['staff', 'training', 'pad', 'apply'];
 
 /**
  * First step of a sign-in. E-QX-10 for a wrong password and for an unknown name alike, in the same time; E-QX-11 locked; only who knows
- * the password learns that the account is closed (E-QX-12), its organisation switched off (E-QX-13) or the password too old (E-QX-14).
+ * the password learns that the account is closed (E-QX-12), its organisation switched off (E-QX-13), the address not among the account's
+ * (E-QX-28) or the password too old (E-QX-14).
  */
 export async function signIn(ctx: Ctx, request: SignInRequest): Promise<SignInOutcome> {
   const loginName = request.loginName.trim().toLowerCase();
@@ -53,6 +55,7 @@ function whyNot(ctx: Ctx, account: Account): AccessErrorCode | undefined {
   if (!isIntact(ctx, account)) return 'E-QX-19';
   if (!isOpen(account, localDateOf(now))) return 'E-QX-12';
   if (!account.orgEnabled) return 'E-QX-13';
+  if (!mayComeFrom(ctx.ip, account.loginIpRanges)) return 'E-QX-28';
   const end = toDateOrNull(account.passwordExpiresAt);
   return end && now >= end ? 'E-QX-14' : undefined;
 }
@@ -85,7 +88,7 @@ async function enter(
   ctx: Ctx,
   { account, attempt, hash, client }: { account: Account; attempt: string; hash: string | undefined; client: string },
 ): Promise<SignInOutcome> {
-  const stage = nextStage(account, ctx.app.clock.now(), false);
+  const stage = nextStage(ctx.app, account, false);
   const opened = await transaction(ctx, async (tx) => {
     if (hash) await renewHash(tx, account, hash);
     const session = await startSession(tx, { userId: account.id, stage, client });

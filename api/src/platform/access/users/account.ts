@@ -25,7 +25,7 @@ const account = sql`
   select u.id, u.version, u.login_name as "loginName", u.display_name as "displayName", u.org_id as "orgId", u.status,
          u.password_hash as "passwordHash", u.password_changed_at as "passwordChangedAt", u.must_change as "mustChange",
          u.password_expires_at as "passwordExpiresAt", u.second_factor as "secondFactor", u.public_key as "publicKey",
-         u.valid_to::text as "validTo", u.row_mac as "rowMac", o.name as "orgName", o.enabled as "orgEnabled",
+         u.valid_to::text as "validTo", u.login_ip_ranges as "loginIpRanges", u.row_mac as "rowMac", o.name as "orgName", o.enabled as "orgEnabled",
          coalesce(r.demands, false) as "needsSecondFactor", coalesce(r.codes, '{}') as "roleCodes"
     from user_account u join org o on o.id = u.org_id
     left join lateral (select bool_or(r.second_factor) as demands, array_agg(r.code::text order by r.code) as codes
@@ -54,7 +54,10 @@ export function isOpen(found: Pick<Account, 'status' | 'validTo'>, today: string
 }
 
 type Change = Partial<
-  Pick<Account, 'status' | 'passwordHash' | 'secondFactor' | 'publicKey' | 'mustChange'> & {
+  Pick<
+    Account,
+    'status' | 'passwordHash' | 'secondFactor' | 'publicKey' | 'mustChange' | 'orgId' | 'validTo' | 'loginIpRanges'
+  > & {
     passwordChangedAt: Date;
     passwordExpiresAt: Date | null;
   }
@@ -72,7 +75,8 @@ export async function changeAccount(ctx: Ctx, before: Account, change: Change): 
     sql`update user_account
            set status = ${after.status}, password_hash = ${after.passwordHash}, second_factor = ${after.secondFactor},
                public_key = ${after.publicKey}, must_change = ${after.mustChange}, password_changed_at = ${after.passwordChangedAt},
-               password_expires_at = ${after.passwordExpiresAt}, row_mac = ${mac}, version = version + 1,
+               password_expires_at = ${after.passwordExpiresAt}, org_id = ${after.orgId}, valid_to = ${after.validTo},
+               login_ip_ranges = ${[...after.loginIpRanges]}, row_mac = ${mac}, version = version + 1,
                updated_at = ${ctx.app.clock.now()}
          where id = ${before.id} and version = ${before.version} returning version`,
   );

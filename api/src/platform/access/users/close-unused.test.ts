@@ -23,14 +23,23 @@ const open = async () =>
 describe('the nightly closing', () => {
   it('closes what was not used for 90 days or has run out, and leaves the three administrators to people', async () => {
     const all = await open();
-    app.clock.advance(89 * DAY_MS);
+    const warned = sql`select title from notification where template_code = 'A04' and title like '%clerk_pd%'`;
+    app.clock.advance(75 * DAY_MS);
     await closeUnusedAccounts(ctx());
+    expect(await rows(ctx(), warned)).toEqual([]);
+    app.clock.advance(DAY_MS);
+    await closeUnusedAccounts(ctx());
+    app.clock.advance(13 * DAY_MS);
+    await closeUnusedAccounts(ctx());
+    expect(await rows(ctx(), warned)).toEqual([{ title: '您的账号clerk_pd即将关闭' }]);
     expect(await open()).toEqual(all);
     await new Browser(app).signIn('clerk_hk');
     app.clock.advance(DAY_MS + 1);
     await closeUnusedAccounts(ctx());
     expect(await open()).toEqual(['aud_admin', 'clerk_hk', 'sec_admin', 'sys_admin']);
     expect((await new Browser(app).signIn('clerk_pd')).code).toBe('E-QX-12');
+    const told = sql`select 1 from notification where template_code = 'A03' and title = '账号clerk_pd已关闭'`;
+    expect(await rows(ctx(), told)).toHaveLength(1);
   });
 
   it('sweeps out what sign-in no longer needs', async () => {

@@ -7,9 +7,10 @@ import { actorName, type Ctx, transaction } from '../../kernel/index.ts';
 import { maskName } from '../../masking/index.ts';
 import { refuseAccess } from '../errors.ts';
 import { accessEvents } from '../events.ts';
+import { recordGrants } from '../roles/grant-history.ts';
 import { sealRow } from '../roles/row-codes.ts';
-import { assertCompatible, grantRoles, rolesByCode } from '../roles/user-roles.ts';
-
+import { assertCompatible } from '../roles/separation.ts';
+import { grantRoles, rolesByCode } from '../roles/user-roles.ts';
 import { rememberPassword } from './passwords.ts';
 
 export interface NewUser {
@@ -26,6 +27,8 @@ export interface NewUser {
   /** Until when the password may be used for the first sign-in; absent = it is a lasting one. */
   passwordExpiresAt?: Date;
   validTo?: string;
+  /** Addresses and networks from which the account may sign in; none = from anywhere. */
+  loginIpRanges?: readonly string[];
   /** Sensitive rights need no second confirmation: the installer's and the demonstration's accounts. */
   confirmed?: boolean;
 }
@@ -40,10 +43,13 @@ export async function createUser(ctx: Ctx, input: NewUser): Promise<string> {
   const passwordHash = await hashPassword(input.password, ctx.app.config.PASSWORD_ITERATIONS);
   return transaction(ctx, async (tx) => {
     const roles = await rolesByCode(tx, input.roles);
-    assertCompatible(roles);
+    assertCompatible(tx.app.registry, roles);
     const id = await insertUser(tx, input, passwordHash);
     await rememberPassword(tx, id, passwordHash);
     await grantRoles(tx, id, roles, { by: actorName(tx.actor), confirmed: input.confirmed ?? false });
+    await recordGrants(tx, [
+      { kind: 'ROLE_GRANTED', user: { id, loginName: input.loginName }, items: roles.map((role) => role.name) },
+    ]);
     await recordAudit(tx, {
       event: accessEvents.created,
       objectType: 'user',
@@ -69,6 +75,7 @@ async function insertUser(tx: Ctx, input: NewUser, passwordHash: string): Promis
     secondFactor: 'NONE',
     publicKey: null,
     validTo: input.validTo ?? null,
+    loginIpRanges: [...(input.loginIpRanges ?? [])],
   };
   const idNo = input.idNo === undefined ? null : encryptColumn(keys, 'ID', cell('id_no'), input.idNo);
   const idNoIndex =
@@ -77,12 +84,12 @@ async function insertUser(tx: Ctx, input: NewUser, passwordHash: string): Promis
     tx,
     sql`insert into user_account (id, created_at, updated_at, login_name, display_name, real_name, real_name_masked, id_no, id_no_index,
           phone, phone_index, org_id, status, password_hash, password_changed_at, must_change, password_expires_at, second_factor,
-          valid_to, row_mac)
+          valid_to, login_ip_ranges, row_mac)
         values (${id}, ${now}, ${now}, ${input.loginName}, ${input.displayName ?? input.realName},
           ${encryptColumn(keys, 'NAME', cell('real_name'), input.realName)}, ${maskName(input.realName)}, ${idNo}, ${idNoIndex},
           ${encryptColumn(keys, 'CONTACT', cell('phone'), input.phone)},
           ${blindIndex(keys, { name: 'user_account.phone', kind: 'phone' }, input.phone)}, ${input.orgId}, ${sealed.status},
-          ${passwordHash}, ${now}, ${oneTime}, ${input.passwordExpiresAt ?? null}, 'NONE', ${sealed.validTo},
+          ${passwordHash}, ${now}, ${oneTime}, ${input.passwordExpiresAt ?? null}, 'NONE', ${sealed.validTo}, ${sealed.loginIpRanges},
           ${sealRow(keys, 'user_account', sealed)})
         on conflict (login_name) do nothing returning id`,
   );

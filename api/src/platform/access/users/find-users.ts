@@ -21,6 +21,7 @@ export interface UserRow {
   lastLoginAt: SqlInstant | null;
   secondFactor: string;
   validTo: string | null;
+  loginIpRanges: string[];
   awaitsConfirmation: boolean;
 }
 
@@ -57,7 +58,7 @@ function select(ctx: Ctx) {
   return sql`
     select u.id, u.version, u.login_name as "loginName", u.real_name_masked as "realName",
            case when ${isLocked(ctx)} then 'LOCKED' else u.status end as status,
-           u.last_login_at as "lastLoginAt", u.second_factor as "secondFactor", u.valid_to::text as "validTo",
+           u.last_login_at as "lastLoginAt", u.second_factor as "secondFactor", u.valid_to::text as "validTo", u.login_ip_ranges as "loginIpRanges",
            json_build_object('id', o.id, 'code', o.code, 'name', o.name, 'shortName', o.short_name, 'level', o.level,
              'districtCode', o.district_code, 'regionCode', o.region_code, 'parentId', o.parent_id, 'path', o.org_path,
              'serviceCentre', o.service_centre, 'enabled', o.enabled) as org,

@@ -4,9 +4,8 @@ import { DAY_MS } from '../../calendar/index.ts';
 import { CryptoError, sm2Decrypt, verifyPassword } from '../../crypto/index.ts';
 import { badInput } from '../../errors/index.ts';
 import type { App, Ctx } from '../../kernel/index.ts';
+import { isWeakPassword } from './weak-passwords.ts';
 
-/** Days after which a password has to be changed. */
-export const PASSWORD_DAYS = 90;
 /** Hours for which a password given out by an administrator can be used (03 §40.3). */
 export const ONE_TIME_HOURS = 24;
 const REMEMBERED = 5;
@@ -32,13 +31,14 @@ export function openPassword(app: App, cipher: string, path: string): string {
   }
 }
 
-/** What is wrong with a new password, or undefined: 10 to 64 characters of three kinds, and not the login name (04 L3-01). */
-export function passwordFault(password: string, loginName: string): string | undefined {
+/** What is wrong with a new password, or undefined: 10 to 64 characters of three kinds, not the login name, not a weak one (04 L3-01). */
+export function passwordFault(app: App, password: string, loginName: string): string | undefined {
   const length = [...password].length;
   if (length < LEAST || length > MOST) return `密码长度应为${LEAST}至${MOST}位`;
   if (KINDS.filter((kind) => kind.test(password)).length < 3)
     return '密码须包含大写字母、小写字母、数字、符号中的至少三种';
   if (password.toLowerCase().includes(loginName.toLowerCase())) return '密码不能包含登录名';
+  if (isWeakPassword(app.config, password)) return '密码过于常见，容易被猜到，请换一个';
   return undefined;
 }
 
@@ -65,9 +65,13 @@ export async function rememberPassword(ctx: Ctx, userId: string, hash: string): 
   );
 }
 
-/** Whether the password has to be changed before anything else. */
-export function isPasswordDue(account: { mustChange: boolean; passwordChangedAt: SqlInstant }, now: Date): boolean {
-  return account.mustChange || now.getTime() - toDate(account.passwordChangedAt).getTime() >= PASSWORD_DAYS * DAY_MS;
+/** Whether the password has to be changed before anything else: given out by an administrator, or older than `PASSWORD_MAX_DAYS`. */
+export function isPasswordDue(
+  { config, clock }: App,
+  account: { mustChange: boolean; passwordChangedAt: SqlInstant },
+): boolean {
+  const age = clock.now().getTime() - toDate(account.passwordChangedAt).getTime();
+  return account.mustChange || age >= config.PASSWORD_MAX_DAYS * DAY_MS;
 }
 
 const LETTERS = 'abcdefghjkmnpqrstuvwxyz';

@@ -2,6 +2,7 @@ import { recordAudit } from '../../audit/index.ts';
 import { type Ctx, requireUser, transaction } from '../../kernel/index.ts';
 import { refuseAccess } from '../errors.ts';
 import { accessEvents } from '../events.ts';
+import { tellAccountChange } from '../notices/tell-account-change.ts';
 import { assertAdministratorsRemain } from '../roles/administrators.ts';
 import { endSessions } from '../sessions/end-sessions.ts';
 import { releaseLock } from '../sign-in/lock-out.ts';
@@ -13,6 +14,7 @@ export interface EnableInput {
   id: string;
   version: number;
   enabled: boolean;
+  /** 5 to 500 characters. */
   reason: string;
 }
 
@@ -31,6 +33,7 @@ export async function setUserEnabled(ctx: Ctx, input: EnableInput): Promise<User
     await changeAccount(tx, account, { status: input.enabled ? opened : 'CLOSED' });
     if (input.enabled) await releaseLock(tx, account.loginName);
     else await endSessions(tx, account.id, 'CLOSED');
+    await tellAccountChange(tx, account, { change: input.enabled ? '已启用' : '已关闭', reason });
     await recordAudit(tx, {
       event: input.enabled ? accessEvents.enabled : accessEvents.closed,
       objectType: 'user',

@@ -1,18 +1,20 @@
-import { rows, run, sql } from '../../../database/sql.ts';
+import { run, sql } from '../../../database/sql.ts';
 import { recordAudit } from '../../audit/index.ts';
 import { type Ctx, requireUser, transaction } from '../../kernel/index.ts';
 import { refuseAccess } from '../errors.ts';
 import { accessEvents } from '../events.ts';
+import { tellAccountChange } from '../notices/tell-account-change.ts';
 import { assertAdministratorsRemain } from '../roles/administrators.ts';
-import { sealRow } from '../roles/row-codes.ts';
-import { assertCompatible, grantRoles, revokeRoles, rolesByCode } from '../roles/user-roles.ts';
+import { recordGrants } from '../roles/grant-history.ts';
+import { assertCompatible } from '../roles/separation.ts';
+import { grantRoles, heldRoles, revokeRoles, rolesByCode } from '../roles/user-roles.ts';
 import { endSessions } from '../sessions/end-sessions.ts';
 import { accountToAdminister, administered } from './administer.ts';
 import type { UserRow } from './find-users.ts';
 
 /**
  * Sets the roles of another user (03 §40.3). E-QX-05 one's own, E-QX-06 roles that exclude each other, E-QX-07 the last administrator of a
- * kind. New grants of sensitive rights sleep until {@link confirmUserRoles}. Ends the user's sessions.
+ * kind. New grants of sensitive rights sleep until they are confirmed. Ends the user's sessions.
  */
 export async function setUserRoles(ctx: Ctx, id: string, version: number, codes: readonly string[]): Promise<UserRow> {
   return transaction(ctx, async (tx) => {
@@ -20,62 +22,42 @@ export async function setUserRoles(ctx: Ctx, id: string, version: number, codes:
     const account = await accountToAdminister(tx, id, version);
     if (account.id === actor.userId) throw refuseAccess('E-QX-05');
     const wanted = await rolesByCode(tx, codes);
-    assertCompatible(wanted);
-    const lost = account.roleCodes.filter((code) => !wanted.some((role) => role.code === code));
-    await assertAdministratorsRemain(tx, account.id, lost);
-    const lostIds = await rows<{ id: string }>(tx, sql`select id from role where code = any(${lost})`);
+    assertCompatible(tx.app.registry, wanted);
+    const held = await heldRoles(tx, account.id);
+    const lost = held.filter(({ code }) => !wanted.some((role) => role.code === code));
+    const given = wanted.filter(({ code }) => !held.some((role) => role.code === code));
+    const lostCodes = lost.map(({ code }) => code);
+    await assertAdministratorsRemain(tx, account.id, lostCodes);
     await revokeRoles(
       tx,
       account.id,
-      lostIds.map((role) => role.id),
+      lost.map((role) => role.id),
     );
     await grantRoles(tx, account.id, wanted, { by: actor.name, confirmed: false });
-    await run(
-      tx,
-      sql`update user_account set version = version + 1, updated_at = ${tx.app.clock.now()} where id = ${account.id}`,
-    );
-    await endSessions(tx, account.id, 'ROLES');
+    await touchRoles(tx, account.id);
+    await recordGrants(tx, [
+      { kind: 'ROLE_GRANTED', user: account, items: given.map(({ name }) => name) },
+      { kind: 'ROLE_REVOKED', user: account, items: lost.map(({ name }) => name) },
+    ]);
+    const names = wanted.map(({ name }) => name).join('、') || '无';
+    await tellAccountChange(tx, account, { change: '的角色已变更', reason: `现有角色：${names}` });
     await recordAudit(tx, {
       event: accessEvents.rolesChanged,
       objectType: 'user',
       objectId: account.id,
       before: account.roleCodes,
       after: wanted.map((role) => role.code),
-      detail: { lost, roles: wanted.map((role) => role.code) },
+      detail: { lost: lostCodes, roles: wanted.map((role) => role.code) },
     });
     return administered(tx, account.id);
   });
 }
 
-/** The security administrator lets the sensitive rights of a user's roles take effect. E-QX-05 one's own. */
-export async function confirmUserRoles(ctx: Ctx, id: string, version: number): Promise<UserRow> {
-  return transaction(ctx, async (tx) => {
-    const actor = requireUser(tx);
-    const account = await accountToAdminister(tx, id, version);
-    if (account.id === actor.userId) throw refuseAccess('E-QX-05');
-    const waiting = await rows<{ roleId: string }>(
-      tx,
-      sql`select role_id as "roleId" from user_role where user_id = ${account.id} and confirmed_at is null`,
-    );
-    for (const { roleId } of waiting) {
-      const mac = sealRow(tx.app.keys, 'user_role', { userId: account.id, roleId, confirmed: true });
-      await run(
-        tx,
-        sql`update user_role set confirmed_at = ${tx.app.clock.now()}, confirmed_by = ${actor.name}, row_mac = ${mac}
-             where user_id = ${account.id} and role_id = ${roleId}`,
-      );
-    }
-    await run(
-      tx,
-      sql`update user_account set version = version + 1, updated_at = ${tx.app.clock.now()} where id = ${account.id}`,
-    );
-    await endSessions(tx, account.id, 'ROLES');
-    await recordAudit(tx, {
-      event: accessEvents.rolesConfirmed,
-      objectType: 'user',
-      objectId: account.id,
-      detail: { roles: account.roleCodes },
-    });
-    return administered(tx, account.id);
-  });
+/** Raises the version of an account whose roles changed and ends its sessions. */
+export async function touchRoles(tx: Ctx, userId: string): Promise<void> {
+  await run(
+    tx,
+    sql`update user_account set version = version + 1, updated_at = ${tx.app.clock.now()} where id = ${userId}`,
+  );
+  await endSessions(tx, userId, 'ROLES');
 }

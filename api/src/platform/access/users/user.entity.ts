@@ -65,6 +65,10 @@ export class User extends BaseEntity {
   @Property({ type: 'date', nullable: true })
   validTo?: string | null;
 
+  /** Addresses and networks in CIDR from which the account may sign in; empty = from anywhere. */
+  @Property({ type: 'string[]', columnType: 'text[]' })
+  loginIpRanges: string[] = [];
+
   @Property({ type: 'datetime', columnType: 'timestamptz(3)', nullable: true })
   lastLoginAt?: Date | null;
 

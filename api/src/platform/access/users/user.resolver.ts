@@ -1,13 +1,25 @@
 import { Arg, Ctx as Context, ID, Int, Mutation, Query, Resolver } from 'type-graphql';
 import { Allow } from '../../../graphql/access-decorators.ts';
 import type { Ctx } from '../../kernel/index.ts';
+import { requireCall } from '../scope/require-call.ts';
+import { changeUser } from './change-user.ts';
+import { confirmUserRoles, declineUserRoles } from './confirm-user-roles.ts';
+import { deleteUser, deletionOutlook } from './delete-user.ts';
 import { findUsers } from './find-users.ts';
 import { openAccount } from './open-account.ts';
 import { resetPassword } from './reset-password.ts';
 import { setUserEnabled } from './set-user-enabled.ts';
-import { confirmUserRoles, setUserRoles } from './set-user-roles.ts';
+import { setUserRoles } from './set-user-roles.ts';
 import { unbindSecondFactor } from './unbind-second-factor.ts';
-import { CreateUserInput, OneTimePassword, UserConnection, UserStatus, UserType } from './user.type.ts';
+import {
+  ChangeUserInput,
+  CreateUserInput,
+  OneTimePassword,
+  UserConnection,
+  UserDeletion,
+  UserStatus,
+  UserType,
+} from './user.type.ts';
 
 @Resolver()
 export class UserResolver {
@@ -33,15 +45,47 @@ export class UserResolver {
     return openAccount(ctx, input);
   }
 
-  @Allow('sys.user:enable')
+  @Allow('sys.user:edit')
+  @Mutation(() => UserType, { description: '修改账号的姓名、手机、机构、有效期和允许登录的地址' })
+  changeUser(
+    @Context() ctx: Ctx,
+    @Arg('id', () => ID, { description: '账号' }) id: string,
+    @Arg('version', () => Int, { description: '所见版本号' }) version: number,
+    @Arg('changes', () => ChangeUserInput, { description: '修改的内容' }) changes: ChangeUserInput,
+    @Arg('reason', () => String, { description: '原因，5至500字' }) reason: string,
+  ): Promise<UserType> {
+    return changeUser(ctx, { id, version, changes, reason });
+  }
+
+  @Allow('sys.user:delete')
+  @Query(() => UserDeletion, { description: '删除账号的影响：无人接替的待办和可选的接替人' })
+  userDeletion(@Context() ctx: Ctx, @Arg('id', () => ID, { description: '账号' }) id: string): Promise<UserDeletion> {
+    return deletionOutlook(ctx, id);
+  }
+
+  @Allow('sys.user:delete')
+  @Mutation(() => Boolean, { description: '删除账号；登录名不再使用，其会话立即结束' })
+  deleteUser(
+    @Context() ctx: Ctx,
+    @Arg('id', () => ID, { description: '账号' }) id: string,
+    @Arg('version', () => Int, { description: '所见版本号' }) version: number,
+    @Arg('reason', () => String, { description: '原因，5至500字' }) reason: string,
+    @Arg('successorId', () => ID, { nullable: true, description: '接替人；有无人接替的待办时必填' })
+    successorId?: string | null,
+  ): Promise<boolean> {
+    return deleteUser(ctx, { id, version, reason, successorId });
+  }
+
+  @Allow('sys.user:enable', 'sys.user:disable')
   @Mutation(() => UserType, { description: '启用或关闭账号；关闭后其会话立即结束' })
-  setUserEnabled(
+  async setUserEnabled(
     @Context() ctx: Ctx,
     @Arg('id', () => ID, { description: '账号的标识' }) id: string,
     @Arg('version', () => Int, { description: '版本号；办理时送回，过期的拒绝（E-0504）' }) version: number,
     @Arg('enabled', () => Boolean, { description: 'true 启用，false 关闭' }) enabled: boolean,
     @Arg('reason', () => String, { description: '原因，5–500 字' }) reason: string,
   ): Promise<UserType> {
+    await requireCall(ctx, [enabled ? 'sys.user:enable' : 'sys.user:disable'], 'Mutation.setUserEnabled');
     return setUserEnabled(ctx, { id, version, enabled, reason });
   }
 
@@ -85,5 +129,16 @@ export class UserResolver {
     @Arg('version', () => Int, { description: '版本号；办理时送回，过期的拒绝（E-0504）' }) version: number,
   ): Promise<UserType> {
     return confirmUserRoles(ctx, id, version);
+  }
+
+  @Allow('sys.role:grant')
+  @Mutation(() => UserType, { description: '安全管理员退回敏感授权：收回等待确认的角色' })
+  declineUserRoles(
+    @Context() ctx: Ctx,
+    @Arg('id', () => ID, { description: '账号' }) id: string,
+    @Arg('version', () => Int, { description: '所见版本号' }) version: number,
+    @Arg('reason', () => String, { description: '原因，5至500字' }) reason: string,
+  ): Promise<UserType> {
+    return declineUserRoles(ctx, { id, version, reason });
   }
 }

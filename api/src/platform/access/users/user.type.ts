@@ -56,6 +56,9 @@ export class UserType {
   @Field(() => DayScalar, { nullable: true, description: '账号有效期至' })
   validTo?: string | null;
 
+  @Field(() => [String], { description: '允许登录的地址或网段；空为不限' })
+  loginIpRanges!: string[];
+
   @Field(() => Boolean, { description: '有敏感授权等待安全管理员确认' })
   awaitsConfirmation!: boolean;
 }
@@ -93,4 +96,55 @@ export class CreateUserInput {
 
   @Field(() => DayScalar, { nullable: true, description: '账号有效期至；长期的为空' })
   validTo?: string | null;
+
+  @Field(() => [String], { nullable: true, description: '允许登录的地址或网段；空为不限' })
+  loginIpRanges?: string[] | null;
+}
+
+@InputType({ description: '账号的修改；缺省的项不变' })
+export class ChangeUserInput {
+  @Field(() => String, { nullable: true, description: '姓名' })
+  realName?: string | null;
+
+  @Field(() => String, { nullable: true, description: '手机号码' })
+  phone?: string | null;
+
+  @Field(() => ID, { nullable: true, description: '所属机构' })
+  orgId?: string | null;
+
+  @Field(() => DayScalar, { nullable: true, description: '账号有效期至；传空为长期' })
+  validTo?: string | null;
+
+  @Field(() => [String], { nullable: true, description: '允许登录的地址或网段；空列表为不限' })
+  loginIpRanges?: string[] | null;
+}
+
+@ObjectType({ simpleResolvers: true, description: '删除账号后无人办理的待办' })
+export class OrphanedTasksType {
+  @Field(() => String, { description: '待办所指的角色' })
+  roleName!: string;
+
+  @Field(() => Int, { description: '件数' })
+  count!: number;
+}
+
+@ObjectType({ simpleResolvers: true, description: '可以接替待办的账号' })
+export class SuccessorType {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => String, { description: '登录名' })
+  loginName!: string;
+
+  @Field(() => String, { description: '工作用名' })
+  name!: string;
+}
+
+@ObjectType({ simpleResolvers: true, description: '删除账号的影响' })
+export class UserDeletion {
+  @Field(() => [OrphanedTasksType], { description: '无人接替的待办；有则须选择接替人' })
+  tasks!: OrphanedTasksType[];
+
+  @Field(() => [SuccessorType], { description: '可选的接替人：同一机构的启用账号' })
+  successors!: SuccessorType[];
 }

@@ -1,7 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { httpContext } from '../../../server/http-context.ts';
-import { requireCall } from '../../access/index.ts';
 import { badInput } from '../../errors/index.ts';
 import { sendExport } from '../../files/index.ts';
 import type { App } from '../../kernel/index.ts';
@@ -26,9 +25,8 @@ const request = z.object({
 
 /** `POST /exports/exchange-log.xlsx` (dx.log:export): the filter and the reason as JSON. */
 export function exchangeLogRoutes(server: FastifyInstance, app: App): void {
-  server.post('/exports/exchange-log.xlsx', async (http, reply) => {
+  server.post('/exports/exchange-log.xlsx', { config: { access: ['dx.log:export'] } }, async (http, reply) => {
     const ctx = await httpContext(app, http);
-    await requireCall(ctx, ['dx.log:export'], 'exports.exchangeLog');
     const parsed = request.safeParse(http.body);
     if (!parsed.success)
       throw badInput(parsed.error.issues.map(({ path }) => ({ path: path.join('.'), message: '查询条件不正确' })));

@@ -1,0 +1,84 @@
+import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { DateTimeScalar } from '../../../graphql/scalars.ts';
+import { SEALED_TABLES, type SealedTable } from './sealed-rows.ts';
+
+const SealedTableEnum = Object.fromEntries(SEALED_TABLES.map((table) => [table.toUpperCase(), table])) as Record<
+  string,
+  SealedTable
+>;
+registerEnumType(SealedTableEnum, {
+  name: 'SealedTable',
+  description: '带完整性校验码的权限数据：账号、角色、角色的操作、角色的菜单、账号的角色',
+});
+
+enum FaultOutcome {
+  CONFIRMED = 'CONFIRMED',
+  RESTORED = 'RESTORED',
+}
+registerEnumType(FaultOutcome, { name: 'FaultOutcome', description: '处理结果：两员已确认、已恢复原样' });
+
+@ObjectType({ simpleResolvers: true, description: '一类权限数据的校验结果' })
+export class TableCountType {
+  @Field(() => SealedTableEnum, { description: '权限数据的种类' })
+  table!: SealedTable;
+
+  @Field(() => Int, { description: '已校验条数' })
+  rows!: number;
+
+  @Field(() => Int, { description: '校验不通过条数' })
+  broken!: number;
+}
+
+@ObjectType({ simpleResolvers: true, description: '一次完整性校验' })
+export class IntegrityScan {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => DateTimeScalar, { description: '开始时间' })
+  startedAt!: Date | string;
+
+  @Field(() => DateTimeScalar, { description: '结束时间' })
+  finishedAt!: Date | string;
+
+  @Field(() => String, { description: '由谁发起' })
+  byName!: string;
+
+  @Field(() => [TableCountType], { description: '各类数据的结果' })
+  counts!: TableCountType[];
+}
+
+@ObjectType({ simpleResolvers: true, description: '一条未经系统被改动的权限数据，已停用' })
+export class IntegrityFault {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => SealedTableEnum, { description: '权限数据的种类' })
+  table!: SealedTable;
+
+  @Field(() => String, { description: '名称' })
+  title!: string;
+
+  @Field(() => DateTimeScalar, { description: '发现时间' })
+  foundAt!: Date | string;
+
+  @Field(() => String, { nullable: true, description: '已确认的安全管理员' })
+  secConfirmedBy?: string | null;
+
+  @Field(() => String, { nullable: true, description: '已确认的审计管理员' })
+  audConfirmedBy?: string | null;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: '处理完毕时间' })
+  endedAt?: Date | string | null;
+
+  @Field(() => FaultOutcome, { nullable: true, description: '处理结果' })
+  outcome?: 'CONFIRMED' | 'RESTORED' | null;
+}
+
+@ObjectType({ simpleResolvers: true, description: '权限数据完整性' })
+export class IntegrityReport {
+  @Field(() => IntegrityScan, { nullable: true, description: '最近一次校验；尚未校验时为空' })
+  lastScan?: IntegrityScan | null;
+
+  @Field(() => [IntegrityFault], { description: '被改动的数据，未处理的在前' })
+  faults!: IntegrityFault[];
+}

@@ -1,0 +1,128 @@
+import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { OrgType } from '../orgs/org.type.ts';
+import type { ScopeKind } from './role.entity.ts';
+
+export enum RoleScope {
+  ALL = 'ALL',
+  DISTRICT = 'DISTRICT',
+  SUBTREE = 'SUBTREE',
+  ORG = 'ORG',
+  ORGS = 'ORGS',
+  NONE = 'NONE',
+}
+
+registerEnumType(RoleScope, {
+  name: 'RoleScope',
+  description: '角色的数据范围：全市、本区、本级及下级、本机构、自定义机构、本人',
+});
+
+@ObjectType({ simpleResolvers: true, description: '角色的一项操作' })
+export class RolePermissionType {
+  @Field(() => String, { description: '操作编码' })
+  code!: string;
+
+  @Field(() => Boolean, { description: '否：敏感操作，等待安全管理员确认' })
+  confirmed!: boolean;
+}
+
+@ObjectType('Role', { simpleResolvers: true, description: '角色' })
+export class RoleType {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => Int, { description: '版本号，修改时带回' })
+  version!: number;
+
+  @Field(() => String, { description: '角色编码，不重复使用' })
+  code!: string;
+
+  @Field(() => String, { description: '角色名称' })
+  name!: string;
+
+  @Field(() => Boolean, { description: '内置角色：不能删除，只能减少菜单和操作' })
+  builtin!: boolean;
+
+  @Field(() => Boolean, { description: '启用' })
+  enabled!: boolean;
+
+  @Field(() => RoleScope, { description: '数据范围' })
+  scopeKind!: ScopeKind;
+
+  @Field(() => [OrgType], { description: '自定义范围的机构，含其下级' })
+  scopeOrgs!: OrgType[];
+
+  @Field(() => [String], { description: '互斥角色的编码' })
+  exclusiveWith!: string[];
+
+  @Field(() => Boolean, { description: '登录须校验第二因素' })
+  secondFactor!: boolean;
+
+  @Field(() => Int, { description: '持有该角色的账号数' })
+  holders!: number;
+
+  @Field(() => [String], { description: '菜单' })
+  menus!: string[];
+
+  @Field(() => [RolePermissionType], { description: '操作权限' })
+  permissions!: RolePermissionType[];
+}
+
+@ObjectType({ simpleResolvers: true, description: '一项操作' })
+export class OperationNodeType {
+  @Field(() => String, { description: '操作编码' })
+  code!: string;
+
+  @Field(() => String, { description: '操作名称' })
+  title!: string;
+
+  @Field(() => Boolean, { description: '敏感操作：授权经安全管理员确认后生效' })
+  sensitive!: boolean;
+}
+
+@ObjectType({ simpleResolvers: true, description: '一个菜单下的操作' })
+export class OperationGroupType {
+  @Field(() => String, { description: '分组标识' })
+  key!: string;
+
+  @Field(() => String, { description: '菜单或业务名称' })
+  title!: string;
+
+  @Field(() => String, { nullable: true, description: '菜单标识；没有菜单的操作为空' })
+  menu?: string | null;
+
+  @Field(() => [OperationNodeType], { description: '操作' })
+  operations!: OperationNodeType[];
+}
+
+@ObjectType({ simpleResolvers: true, description: '保存结果' })
+export class SavedRoleType {
+  @Field(() => RoleType, { description: '保存后的角色' })
+  role!: RoleType;
+
+  @Field(() => [String], { description: '已授予但没有授予其任何操作的菜单，打开后无可用内容' })
+  emptyMenus!: string[];
+}
+
+@InputType({ description: '角色内容' })
+export class RoleInput {
+  @Field(() => String, { description: '角色名称，2至40个字' })
+  name!: string;
+
+  @Field(() => RoleScope, { description: '数据范围' })
+  scopeKind!: ScopeKind;
+
+  @Field(() => [ID], { description: '自定义范围的机构' })
+  scopeOrgIds!: string[];
+
+  @Field(() => [String], { description: '互斥角色的编码' })
+  exclusiveWith!: string[];
+
+  @Field(() => Boolean, { description: '登录须校验第二因素' })
+  secondFactor!: boolean;
+
+  @Field(() => [String], { description: '菜单标识' })
+  menus!: string[];
+
+  @Field(() => [String], { description: '操作编码' })
+  permissions!: string[];
+}

@@ -1,0 +1,110 @@
+import { run, sql } from '../../../database/sql.ts';
+import { recordAudit } from '../../audit/index.ts';
+import { blindIndex, encryptColumn } from '../../crypto/index.ts';
+import { badInput, type FieldError } from '../../errors/index.ts';
+import { type Ctx, requireUser, transaction } from '../../kernel/index.ts';
+import { maskName } from '../../masking/index.ts';
+import { refuseAccess } from '../errors.ts';
+import { accessEvents } from '../events.ts';
+import { tellAccountChange } from '../notices/tell-account-change.ts';
+import { endSessions } from '../sessions/end-sessions.ts';
+import { type Account, changeAccount } from './account.ts';
+import { nameFaults, orgFaults, phoneFaults, rangeFaults, readRanges, validToFaults } from './account-fields.ts';
+import { accountToAdminister, administered, readReason } from './administer.ts';
+import type { UserRow } from './find-users.ts';
+
+/** 修改 of an account: what is absent stays as it is; `validTo` null means without end. */
+export interface AccountChanges {
+  realName?: string | null | undefined;
+  phone?: string | null | undefined;
+  orgId?: string | null | undefined;
+  validTo?: string | null | undefined;
+  loginIpRanges?: readonly string[] | null | undefined;
+}
+
+export interface ChangeUserInput {
+  id: string;
+  version: number;
+  changes: AccountChanges;
+  /** 5 to 500 characters. */
+  reason: string;
+}
+
+/** A move to another place, a shorter life, a narrower network: whoever is signed in under the old ones signs in anew. */
+const ENDS_SESSIONS = ['orgId', 'validTo', 'loginIpRanges'];
+
+/** 修改账号 (03 §40.1). E-QX-20 one's own; BAD_INPUT names each wrong field. The name and number themselves never reach log or answer. */
+export async function changeUser(ctx: Ctx, input: ChangeUserInput): Promise<UserRow> {
+  const reason = readReason(input.reason);
+  return transaction(ctx, async (tx) => {
+    const account = await accountToAdminister(tx, input.id, input.version);
+    if (account.id === requireUser(tx).userId) throw refuseAccess('E-QX-20');
+    const faults = await faultsOf(tx, input.changes, account);
+    if (faults.length > 0) throw badInput(faults);
+    const changed = await write(tx, account, input.changes);
+    if (changed.some((field) => ENDS_SESSIONS.includes(field))) await endSessions(tx, account.id, 'ACCOUNT');
+    await tellAccountChange(tx, account, { change: '的信息已修改', reason });
+    await recordAudit(tx, {
+      event: accessEvents.changed,
+      objectType: 'user',
+      objectId: account.id,
+      detail: { loginName: account.loginName, changed, reason },
+    });
+    return administered(tx, account.id);
+  });
+}
+
+async function faultsOf(tx: Ctx, changes: AccountChanges, account: Account): Promise<FieldError[]> {
+  const { realName, phone, orgId, validTo, loginIpRanges } = changes;
+  const moves = orgId != null && orgId !== account.orgId;
+  return [
+    ...(realName == null ? [] : nameFaults(realName)),
+    ...(phone == null ? [] : phoneFaults(phone)),
+    ...(moves ? await orgFaults(tx, orgId) : []),
+    ...(validTo === account.validTo ? [] : validToFaults(tx, validTo)),
+    ...(loginIpRanges == null ? [] : rangeFaults(readRanges(loginIpRanges))),
+  ];
+}
+
+/** Writes what differs; returns the names of the fields. */
+async function write(tx: Ctx, account: Account, changes: AccountChanges): Promise<string[]> {
+  const after = {
+    orgId: changes.orgId ?? account.orgId,
+    validTo: changes.validTo === undefined ? account.validTo : changes.validTo,
+    loginIpRanges: changes.loginIpRanges == null ? account.loginIpRanges : readRanges(changes.loginIpRanges),
+  };
+  await changeAccount(tx, account, after);
+  const changed: string[] = [];
+  if (after.orgId !== account.orgId) changed.push('orgId');
+  if (after.validTo !== account.validTo) changed.push('validTo');
+  if (after.loginIpRanges.join() !== account.loginIpRanges.join()) changed.push('loginIpRanges');
+  if (changes.realName != null) {
+    await writeName(tx, account.id, changes.realName.trim());
+    changed.push('realName');
+  }
+  if (changes.phone != null) {
+    await writePhone(tx, account.id, changes.phone.trim());
+    changed.push('phone');
+  }
+  return changed;
+}
+
+async function writeName(tx: Ctx, id: string, name: string): Promise<void> {
+  const cell = { table: 'user_account', column: 'real_name', rowId: id };
+  await run(
+    tx,
+    sql`update user_account set display_name = ${name}, real_name = ${encryptColumn(tx.app.keys, 'NAME', cell, name)},
+               real_name_masked = ${maskName(name)}
+         where id = ${id}`,
+  );
+}
+
+async function writePhone(tx: Ctx, id: string, phone: string): Promise<void> {
+  const cell = { table: 'user_account', column: 'phone', rowId: id };
+  await run(
+    tx,
+    sql`update user_account set phone = ${encryptColumn(tx.app.keys, 'CONTACT', cell, phone)},
+               phone_index = ${blindIndex(tx.app.keys, { name: 'user_account.phone', kind: 'phone' }, phone)}
+         where id = ${id}`,
+  );
+}
