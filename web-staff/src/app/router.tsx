@@ -23,6 +23,12 @@ const PushLog = lazy(() => import('../platform/pushes/PushLog.tsx'));
 const BatchList = lazy(() => import('../platform/batches/BatchList.tsx'));
 const BatchPage = lazy(() => import('../platform/batches/BatchPage.tsx'));
 const UserList = lazy(() => import('../platform/users/UserList.tsx'));
+const RoleList = lazy(() => import('../platform/roles/RoleList.tsx'));
+const RoleEditor = lazy(() => import('../platform/roles/RoleEditor.tsx'));
+const RoleComparison = lazy(() => import('../platform/roles/RoleComparison.tsx'));
+const GrantHistory = lazy(() => import('../platform/roles/GrantHistory.tsx'));
+const PendingGrants = lazy(() => import('../platform/roles/PendingGrants.tsx'));
+const IntegrityPage = lazy(() => import('../platform/integrity/IntegrityPage.tsx'));
 const WorkCalendar = lazy(() => import('../platform/calendar/WorkCalendar.tsx'));
 const AuditList = lazy(() => import('../platform/audit/AuditList.tsx'));
 
@@ -49,6 +55,13 @@ const pages: RouteObject[] = [
   { path: 'library-differences', element: <LibraryDifferences /> },
   { path: 'calendar', element: <WorkCalendar /> },
   { path: 'users', element: <UserList /> },
+  { path: 'roles', element: <RoleList /> },
+  { path: 'roles/new', element: <RoleEditor /> },
+  { path: 'roles/compare', element: <RoleComparison /> },
+  { path: 'roles/history', element: <GrantHistory /> },
+  { path: 'roles/pending', element: <PendingGrants /> },
+  { path: 'roles/:id', element: <RoleEditor /> },
+  { path: 'integrity', element: <IntegrityPage /> },
   { path: 'audit', element: <AuditList /> },
   { path: '*', element: <NotFound /> },
 ];

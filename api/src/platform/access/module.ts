@@ -75,7 +75,7 @@ export const accessModule = defineModule({
       key: 'roles',
       title: '角色管理',
       route: '/roles',
-      icon: 'SafetyCertificateOutlined',
+      icon: 'SolutionOutlined',
       order: 910,
       permissions: ['sys.role:view'],
     },

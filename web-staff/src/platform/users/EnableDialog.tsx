@@ -11,11 +11,11 @@ export interface EnableDialogProps {
   onDone(): void;
 }
 
-/** 启用 or 停用 with its reason. */
+/** 启用 or 关闭 with its reason. */
 export function EnableDialog({ user, enable, onClose, onDone }: EnableDialogProps) {
   const { message } = App.useApp();
   const [set] = useMutation(SetUserEnabledDocument);
-  const word = enable ? '启用' : '停用';
+  const word = enable ? '启用' : '关闭';
   return (
     <ReasonDialog
       title={`${word}账号 · ${user.realName}（${user.loginName}）`}
@@ -23,11 +23,11 @@ export function EnableDialog({ user, enable, onClose, onDone }: EnableDialogProp
       danger={!enable}
       lines={
         enable
-          ? ['该账号可以重新登录，权限与停用前相同。', '操作人、时间和原因会记入审计日志。']
+          ? ['该账号可以重新登录，权限与关闭前相同。', '操作人、时间和原因会记入审计日志。']
           : [
               '该账号正在使用的会话立即结束，不能再登录。',
               '名下未办结的待办不会转走，请另行分派。',
-              '操作人、时间和原因会记入审计日志。',
+              '本人和安全管理员会收到通知；操作人、时间和原因会记入审计日志。',
             ]
       }
       onConfirm={async (reason) => {

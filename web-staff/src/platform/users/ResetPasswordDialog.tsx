@@ -1,8 +1,9 @@
 import { useMutation } from '@apollo/client/react';
-import { ErrorNotice, formatDateTime } from '@yjs/web-kit';
-import { Modal, Typography } from 'antd';
+import { ErrorNotice } from '@yjs/web-kit';
+import { Modal } from 'antd';
 import type { UserRowFragment } from '../../generated/graphql.ts';
 import { HelpLines } from '../HelpLines.tsx';
+import { OneTimePassword } from './OneTimePassword.tsx';
 import { ResetPasswordDocument } from './UserList.graphql.ts';
 
 export interface ResetPasswordDialogProps {
@@ -40,13 +41,7 @@ export function ResetPasswordDialog({ user, onClose, onDone }: ResetPasswordDial
     >
       {error && <ErrorNotice error={error} safe="原密码仍然有效。" />}
       {password ? (
-        <>
-          <p>一次性密码只在这里显示一次，请当面或电话转告本人：</p>
-          <p className="staff-password">
-            <Typography.Text copyable>{password.password}</Typography.Text>
-          </p>
-          <p className="yjs-quiet">{formatDateTime(password.expiresAt)} 前有效，首次登录必须修改密码。</p>
-        </>
+        <OneTimePassword {...password} />
       ) : (
         <HelpLines
           lines={[

@@ -1,10 +1,13 @@
 import type { UserRowFragment } from '../../generated/graphql.ts';
+import { DeleteUserDialog } from './DeleteUserDialog.tsx';
 import { EnableDialog } from './EnableDialog.tsx';
 import { ResetPasswordDialog } from './ResetPasswordDialog.tsx';
 import { UnbindDialog } from './UnbindDialog.tsx';
+import { UserFormDialog } from './UserFormDialog.tsx';
+import { UserRolesDialog } from './UserRolesDialog.tsx';
 
 export interface UserAct {
-  kind: 'enable' | 'close' | 'reset' | 'unbind';
+  kind: 'edit' | 'roles' | 'enable' | 'close' | 'reset' | 'unbind' | 'delete';
   user: UserRowFragment;
 }
 
@@ -15,8 +18,21 @@ export interface UserActDialogProps {
 }
 
 /** The dialog of an act on an account. */
-export function UserActDialog({ act, onClose, onDone }: UserActDialogProps) {
-  if (act.kind === 'reset') return <ResetPasswordDialog user={act.user} onClose={onClose} onDone={onDone} />;
-  if (act.kind === 'unbind') return <UnbindDialog user={act.user} onClose={onClose} onDone={onDone} />;
-  return <EnableDialog user={act.user} enable={act.kind === 'enable'} onClose={onClose} onDone={onDone} />;
+export function UserActDialog({ act: { kind, user }, onClose, onDone }: UserActDialogProps) {
+  const props = { user, onClose, onDone };
+  switch (kind) {
+    case 'edit':
+      return <UserFormDialog {...props} />;
+    case 'roles':
+      return <UserRolesDialog {...props} />;
+    case 'reset':
+      return <ResetPasswordDialog {...props} />;
+    case 'unbind':
+      return <UnbindDialog {...props} />;
+    case 'delete':
+      return <DeleteUserDialog {...props} />;
+    case 'enable':
+    case 'close':
+      return <EnableDialog {...props} enable={kind === 'enable'} />;
+  }
 }

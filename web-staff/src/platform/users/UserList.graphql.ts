@@ -18,6 +18,8 @@ export const UserRow = graphql(`
     lastLoginAt
     secondFactor
     validTo
+    loginIpRanges
+    awaitsConfirmation
   }
 `);
 

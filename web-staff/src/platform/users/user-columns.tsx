@@ -1,21 +1,29 @@
-import { type DataColumn, formatDateTime, formatDay, StateTag, type StateTone, usePermission } from '@yjs/web-kit';
-import { Button, Space } from 'antd';
+import {
+  type DataColumn,
+  formatDateTime,
+  formatDay,
+  MarkTag,
+  StateTag,
+  type StateTone,
+  useSession,
+} from '@yjs/web-kit';
+import { Button, Dropdown, Space } from 'antd';
 import type { UserRowFragment, UserStatus } from '../../generated/graphql.ts';
 import type { UserAct } from './UserActDialog.tsx';
 
 export const userStates: readonly { value: UserStatus; label: string }[] = [
   { value: 'ENABLED', label: '启用' },
-  { value: 'PENDING', label: '待启用' },
-  { value: 'CLOSED', label: '停用' },
+  { value: 'PENDING', label: '待激活' },
+  { value: 'CLOSED', label: '关闭' },
   { value: 'LOCKED', label: '锁定' },
 ];
 
 const titles: Record<UserStatus, string> = {
-  PENDING: '待启用',
+  PENDING: '待激活',
   ENABLED: '启用',
-  CLOSED: '停用',
+  CLOSED: '关闭',
   LOCKED: '锁定',
-  DELETED: '已注销',
+  DELETED: '已删除',
 };
 
 const tones: Record<UserStatus, StateTone> = {
@@ -32,38 +40,76 @@ export function userColumns(onAct: (act: UserAct) => void): DataColumn<UserRowFr
     { key: 'loginName', title: '登录名', fixed: true, render: (row) => row.loginName },
     { key: 'realName', title: '姓名', fixed: true, render: (row) => row.realName },
     { key: 'org', title: '单位', render: (row) => row.org.name },
-    { key: 'roles', title: '角色', render: (row) => row.roles.map((role) => role.name).join('、') || '—' },
+    { key: 'roles', title: '角色', render: (row) => <RoleNames user={row} /> },
     { key: 'status', title: '状态', render: (row) => <StateTag title={titles[row.status]} tone={tones[row.status]} /> },
-    { key: 'secondFactor', title: '第二因子', render: (row) => row.secondFactor },
+    { key: 'secondFactor', title: '第二因素', render: (row) => (row.secondFactor === 'SM2_KEY' ? 'SM2 密钥' : '—') },
     { key: 'validTo', title: '有效期至', render: (row) => (row.validTo ? formatDay(row.validTo) : '长期') },
+    {
+      key: 'addresses',
+      title: '允许登录地址',
+      hidden: true,
+      render: (row) => row.loginIpRanges.join('、') || '不限',
+    },
     { key: 'lastLoginAt', title: '最近登录', render: (row) => formatDateTime(row.lastLoginAt) },
     { key: 'acts', title: '操作', fixed: true, render: (row) => <UserActs user={row} onAct={onAct} /> },
   ];
 }
 
+function RoleNames({ user }: { user: UserRowFragment }) {
+  return (
+    <>
+      {user.roles.map((role) => role.name).join('、') || '—'} {user.awaitsConfirmation && <MarkTag>待确认</MarkTag>}
+    </>
+  );
+}
+
 function UserActs({ user, onAct }: { user: UserRowFragment; onAct(act: UserAct): void }) {
-  const mayEnable = usePermission('sys.user:enable');
-  const mayReset = usePermission('sys.user:resetpwd');
-  const mayUnbind = usePermission('sys.user:unbind');
-  if (user.status === 'DELETED') return null;
-  const enabled = user.status === 'ENABLED';
+  const { session } = useSession();
+  const acts = actsOf(user, (code) => session?.permissions.includes(code) === true);
+  const act = (kind: UserAct['kind']) => onAct({ kind, user });
+  const [shown, more] = [acts.slice(0, 2), acts.slice(2)];
   return (
     <Space size={4}>
-      {mayEnable && (
-        <Button size="small" onClick={() => onAct({ kind: enabled ? 'close' : 'enable', user })}>
-          {enabled ? '停用' : '启用'}
+      {shown.map(({ kind, label }) => (
+        <Button key={kind} size="small" onClick={() => act(kind)}>
+          {label}
         </Button>
-      )}
-      {mayReset && (
-        <Button size="small" onClick={() => onAct({ kind: 'reset', user })}>
-          重置密码
-        </Button>
-      )}
-      {mayUnbind && user.secondFactor === 'SM2_KEY' && (
-        <Button size="small" onClick={() => onAct({ kind: 'unbind', user })}>
-          解除密钥绑定
-        </Button>
+      ))}
+      {more.length > 0 && (
+        <Dropdown
+          trigger={['click']}
+          menu={{
+            items: more.map(({ kind, label, danger }) => ({ key: kind, label, danger: danger === true })),
+            onClick: ({ key }) => act(key as UserAct['kind']),
+          }}
+        >
+          <Button size="small" aria-label={`更多操作 ${user.loginName}`}>
+            更多
+          </Button>
+        </Dropdown>
       )}
     </Space>
   );
+}
+
+interface OfferedAct {
+  kind: UserAct['kind'];
+  label: string;
+  danger?: boolean;
+}
+
+/** The acts that the reader may take on the account, the most frequent first. */
+function actsOf(user: UserRowFragment, may: (code: string) => boolean): OfferedAct[] {
+  const closed = user.status === 'CLOSED';
+  const locked = user.status === 'LOCKED';
+  const offered: (OfferedAct | false)[] = [
+    may('sys.user:edit') && { kind: 'edit', label: '修改' },
+    may('sys.user:role') && { kind: 'roles', label: '角色' },
+    may('sys.user:unbind') && user.secondFactor === 'SM2_KEY' && { kind: 'unbind', label: '解除密钥绑定' },
+    may('sys.user:resetpwd') && { kind: 'reset', label: '重置密码' },
+    (closed || locked) && may('sys.user:enable') && { kind: 'enable', label: locked ? '解除锁定' : '启用' },
+    !closed && may('sys.user:disable') && { kind: 'close', label: '关闭', danger: true },
+    may('sys.user:delete') && { kind: 'delete', label: '删除', danger: true },
+  ];
+  return offered.filter((act) => act !== false);
 }

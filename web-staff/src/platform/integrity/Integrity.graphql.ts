@@ -1,0 +1,56 @@
+import { graphql } from '../../generated/gql.ts';
+
+export const FaultRow = graphql(`
+  fragment FaultRow on IntegrityFault {
+    id
+    table
+    title
+    foundAt
+    secConfirmedBy
+    audConfirmedBy
+    endedAt
+    outcome
+  }
+`);
+
+export const ReportFields = graphql(`
+  fragment ReportFields on IntegrityReport {
+    lastScan {
+      id
+      finishedAt
+      byName
+      counts {
+        table
+        rows
+        broken
+      }
+    }
+    faults {
+      ...FaultRow
+    }
+  }
+`);
+
+export const IntegrityReportDocument = graphql(`
+  query IntegrityReport {
+    integrityReport {
+      ...ReportFields
+    }
+  }
+`);
+
+export const ScanIntegrityDocument = graphql(`
+  mutation ScanIntegrity {
+    scanIntegrity {
+      ...ReportFields
+    }
+  }
+`);
+
+export const ConfirmIntegrityFaultDocument = graphql(`
+  mutation ConfirmIntegrityFault($id: ID!, $reason: String!) {
+    confirmIntegrityFault(id: $id, reason: $reason) {
+      ...FaultRow
+    }
+  }
+`);
