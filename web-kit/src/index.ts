@@ -59,6 +59,7 @@ export type {
   TablePaging,
   TableSelection,
   TableSort,
+  WholeSelection,
 } from './table/data-table.types.ts';
 export { FilterBar, type FilterBarProps } from './table/FilterBar.tsx';
 export type { FilterField, FilterOption, FilterValue, FilterValues } from './table/filter.types.ts';

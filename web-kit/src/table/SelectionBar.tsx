@@ -1,5 +1,6 @@
 import { Button, Space } from 'antd';
 import { commonActions } from '../flow/common-actions.ts';
+import { formatCount } from '../text/format.ts';
 import type { DataRow, TableSelection } from './data-table.types.ts';
 
 export interface SelectionBarProps<Row extends DataRow> {
@@ -10,10 +11,20 @@ export interface SelectionBarProps<Row extends DataRow> {
 /** What can be done with the selection: only the acts that all selected rows allow. */
 export function SelectionBar<Row extends DataRow>({ selection, rows }: SelectionBarProps<Row>) {
   const chosen = rows.filter((row) => selection.ids.includes(row.id));
-  const actions = commonActions(chosen.map((row) => selection.actionsOf(row)));
+  const { whole } = selection;
+  const common = commonActions(chosen.map((row) => selection.actionsOf(row)));
+  // Of the rows on other pages only the server knows what they allow; it says so before anything is done.
+  const actions = whole?.chosen ? common.filter((action) => action.batch) : common;
   return (
     <section className="yjs-selection" aria-label="批量操作">
-      <span role="status">已选 {chosen.length} 件</span>
+      <span role="status">
+        {whole?.chosen ? `已选列表中全部 ${formatCount(whole.count, whole.capped)} 件` : `已选 ${chosen.length} 件`}
+      </span>
+      {whole && !whole.chosen && whole.count > chosen.length && (
+        <Button size="small" type="link" onClick={whole.onChoose}>
+          选择全部 {formatCount(whole.count, whole.capped)} 件
+        </Button>
+      )}
       <Space wrap>
         {actions.map((action) => (
           <Button

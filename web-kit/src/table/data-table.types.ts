@@ -42,6 +42,18 @@ export interface TableSelection<Row extends DataRow> {
   onAct(action: FlowActionData, rows: Row[]): void;
   /** Whether a row can be chosen at all; by default every row can. */
   selectable?(row: Row): boolean;
+  /** Lets the whole list be chosen, beyond the page that is shown. */
+  whole?: WholeSelection | undefined;
+}
+
+/** Everything that the list holds under its filters, resolved by the server. */
+export interface WholeSelection {
+  /** Rows of the list, less those taken out. */
+  count: number;
+  /** The count stops at a limit and the true number is larger. */
+  capped: boolean;
+  chosen: boolean;
+  onChoose(): void;
 }
 
 export interface EmptyText {

@@ -14,6 +14,7 @@ import type { CaseActPreviewQuery } from '../../generated/graphql.ts';
 import { ActPreviewTable } from './ActPreviewTable.tsx';
 import { CaseActPreviewDocument } from './CaseActDialog.graphql.ts';
 import { CaseActResult } from './CaseActResult.tsx';
+import { withoutUnchangedMessage, withReason } from './decision-rules.ts';
 import { useAdvanceCases } from './useAdvanceCases.ts';
 
 export interface CaseActDialogProps {
@@ -85,19 +86,6 @@ export function CaseActDialog({ action, cases, materials, onClose, onDone }: Cas
       {takesFiles && <UploadField label="补正材料" value={files} onChange={setFiles} />}
     </DecisionDialog>
   );
-}
-
-/** Ending open sub-cases needs a reason though the act itself asks for none (A18): the fields follow. */
-function withReason(action: FlowActionData, required: boolean): FlowActionData {
-  const asksNone = action.input === 'NONE' || action.input === 'NOTE';
-  return required && asksNone ? { ...action, input: 'REASON' } : action;
-}
-
-/** A message left as it was is the server's to fill in for each case; only an edited one is sent. */
-function withoutUnchangedMessage(decision: DecisionInput, offered: string | null | undefined): DecisionInput {
-  if (decision.messageText !== offered?.trim()) return decision;
-  const { messageText: _unchanged, ...rest } = decision;
-  return rest;
 }
 
 function withFiles(decision: DecisionInput, files: readonly StoredFile[]): DecisionInput {

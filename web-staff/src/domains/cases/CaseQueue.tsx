@@ -10,7 +10,7 @@ import {
 } from '@yjs/web-kit';
 import { lazy, Suspense, useState } from 'react';
 import { useNavigate } from 'react-router';
-import type { CaseRowFragment } from '../../generated/graphql.ts';
+import type { CaseRowFragment, CaseSelection } from '../../generated/graphql.ts';
 import { HelpLines } from '../../platform/HelpLines.tsx';
 import { caseColumns } from './case-columns.tsx';
 import { ExportCases } from './ExportCases.tsx';
@@ -24,9 +24,15 @@ const loadParts = () => Promise.all([loadPreview(), loadDialog()]);
 const CaseActDialog = lazy(async () => ({ default: (await loadDialog()).CaseActDialog }));
 const CasePreview = lazy(async () => ({ default: (await loadPreview()).CasePreview }));
 
+const SelectionActDialog = lazy(async () => ({
+  default: (await import('./SelectionActDialog.tsx')).SelectionActDialog,
+}));
+
 interface Asked {
   action: FlowActionData;
   cases: readonly CaseRowFragment[];
+  /** Everything the list holds instead of the rows. */
+  selection?: CaseSelection | undefined;
 }
 
 /** 办件: the queues with filters, preview and acts; the URL holds the whole state. */
@@ -35,6 +41,11 @@ export default function CaseQueue() {
   const screen = useQueueScreen();
   const { state, setState, list, page, selected, setSelected, previewId, setPreview } = screen;
   const [asked, setAsked] = useState<Asked>();
+  const close = () => setAsked(undefined);
+  const done = () => {
+    screen.clear();
+    void list.reload();
+  };
   useIdleLoad(loadParts);
 
   return (
@@ -81,7 +92,8 @@ export default function CaseQueue() {
             ids: selected,
             onChange: setSelected,
             actionsOf: (row) => row.flow.availableActions,
-            onAct: (action, cases) => setAsked({ action, cases }),
+            onAct: (action, cases) => setAsked({ action, cases, selection: screen.selection }),
+            whole: screen.whole,
             selectable: (row) => row.flow.availableActions.some((action) => action.batch),
           }}
           activeId={previewId}
@@ -95,15 +107,11 @@ export default function CaseQueue() {
       </ListWithPreview>
       {asked && (
         <Suspense fallback={null}>
-          <CaseActDialog
-            action={asked.action}
-            cases={asked.cases}
-            onClose={() => setAsked(undefined)}
-            onDone={() => {
-              setSelected([]);
-              void list.reload();
-            }}
-          />
+          {asked.selection ? (
+            <SelectionActDialog action={asked.action} selection={asked.selection} onClose={close} onDone={done} />
+          ) : (
+            <CaseActDialog action={asked.action} cases={asked.cases} onClose={close} onDone={done} />
+          )}
         </Suspense>
       )}
     </>

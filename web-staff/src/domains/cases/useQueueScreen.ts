@@ -1,12 +1,13 @@
 import { useQuery } from '@apollo/client/react';
 import { useKeysetPage, useSession, useUrlState } from '@yjs/web-kit';
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { useSearchParams } from 'react-router';
 import type { CaseQueue } from '../../generated/graphql.ts';
 import { CaseFilterOptionsDocument } from './CaseQueue.graphql.ts';
 import { queueFilters } from './queue-filters.ts';
 import { queues, queueUrl } from './queue-state.ts';
 import { useCaseQueue } from './useCaseQueue.ts';
+import { useQueueSelection } from './useQueueSelection.ts';
 
 /** The queue page's state: URL (queue, filters, sort, page, preview), rows, and the selection. */
 export function useQueueScreen() {
@@ -14,7 +15,7 @@ export function useQueueScreen() {
   const [params, setParams] = useSearchParams();
   const page = useKeysetPage({ backwards: true });
   const list = useCaseQueue(state, page);
-  const [selected, setSelected] = useState<string[]>([]);
+  const chosen = useQueueSelection(state, list);
   const { data: options } = useQuery(CaseFilterOptionsDocument);
   const cityWide = useSession().session?.user.org.level === 'CITY';
 
@@ -42,8 +43,7 @@ export function useQueueScreen() {
     list,
     filters,
     tabs,
-    selected,
-    setSelected,
+    ...chosen,
     previewId: params.get('preview') ?? undefined,
     setPreview(id: string | undefined): void {
       setParams(
@@ -57,7 +57,7 @@ export function useQueueScreen() {
       );
     },
     openQueue(queue: CaseQueue): void {
-      setSelected([]);
+      chosen.clear();
       // A state chosen in one queue would empty the next; the other filters go along.
       setState({ queue, status: [] });
     },
