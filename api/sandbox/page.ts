@@ -1,5 +1,6 @@
 import { DEMO_DEPARTMENTS } from './demo-keys.ts';
 import { COUNTERPARTS, FAULT_MODES } from './faults.ts';
+import { drawPng } from './portal/png.ts';
 
 const options = (items: Readonly<Record<string, string>>) =>
   Object.entries(items)
@@ -28,7 +29,7 @@ async function refresh(){
  const now=JSON.stringify([sent,depts,lib,sms,faults]);if(now===last)return;last=now;
  $('sent').replaceChildren(...sent.slice(0,50).map(a=>row([clock(a.sentAt),a.name,a.placementType,a.district+(a.street?' / '+a.street:''),a.applicationNo,said('HTTP '+a.status+' · '+a.code+' '+a.message,a.code===0||a.code===1005),a.caseNo])));
  $('depts').replaceChildren(...depts.slice(-50).reverse().map(m=>{const f=(type,more)=>()=>call('POST','/departments/'+m.department+'/feedback',{bjNo:m.bjNo,caseNo:m.caseNo,feedbackType:type,...more}).then(a=>{$('answer').textContent=m.bjNo+' '+type+'：'+a.body.code+' '+a.body.message});
-  const s=document.createElement('span');s.append(button('已受理',f('ACCEPT')),button('已办结',f('DONE')),button('需补正',f('SUPPLEMENT',{reasonText:'缺少缴费凭证，请补充后重新提交',requiredMaterials:[{code:'PENSION_VOUCHER',name:'养老保险参保缴费凭证'}]})),button('不予办理',f('REJECT',{reasonText:'经核实不符合受理条件'})));
+  const s=document.createElement('span');s.append(button('已受理',f('ACCEPT')),button('已办结',f('DONE')),button('需补正',f('SUPPLEMENT',{reasonText:'缺少缴费凭证，请补充后重新提交',requiredMaterials:[{code:'PENSION_VOUCHER',name:'养老保险参保缴费凭证'}]})),button('不予办理',f('REJECT',{reasonText:'经核实不符合受理条件'})),button('办理进度',f('PROGRESS',{})),button('情况说明',f('INFO',{suggestion:'请提醒申请人保持电话畅通'})),button('数据异常',f('ERROR',{reasonText:'证件号码与户籍信息不一致，请核对'})),button('办结并附回执',f('DONE',{handledBy:'王警官',handledOrg:'示范派出所',contactPhone:'021-65551234',resultData:m.department==='GA'?{'户口登记状态':'1','户籍地址':'上海市虹口区示范路1号','派出所':'示范派出所'}:undefined,attachments:[{name:'回执.png',content:RECEIPT}]})),button('重复发送',f('PROGRESS',{trick:'twice'})),button('未知编号',f('INFO',{bjNo:'BJ-310109-2026-999999'})),button('未签名',f('INFO',{trick:'unsigned'})),button('时钟快3小时',f('PROGRESS',{trick:'ahead'})));
   return row([clock(m.receivedAt),m.department,m.kind,m.bjNo,m.body.matterName??m.body.matterCode,s])}));
  $('lib').replaceChildren(...lib.records.slice(-50).reverse().map(r=>row([r.projid,r.itemname,r.messages.map(m=>m.seq+'.'+m.kind+(m.kind==='PROC'?'('+m.fields.noderesult+')':'')).join('  '),r.doneresult,button('丢失此件',()=>call('DELETE','/library/records/'+encodeURIComponent(r.projid)))])));
  $('libcount').textContent='共 '+lib.records.length+' 件，收到重复报文 '+lib.repeats+' 次（未重复入库）';
@@ -44,6 +45,7 @@ refresh();setInterval(refresh,2000);`;
 export function page(persons: readonly string[], centres: Readonly<Record<string, string>>): string {
   const names = JSON.stringify(COUNTERPARTS);
   const modes = JSON.stringify(FAULT_MODES);
+  const receipt = JSON.stringify(drawPng(600, 400).toString('base64'));
   return `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
 <title>外部系统模拟</title><style>${STYLE}</style><main>
 <h1>外部系统模拟</h1><p>一网通办、办件库、各部门和短信网关，用于演示和验收。人员均为虚构，材料为样张。</p>
@@ -62,5 +64,5 @@ export function page(persons: readonly string[], centres: Readonly<Record<string
 <label>对方系统 <select id="who">${options(COUNTERPARTS)}</select></label><label>方式 <select id="mode">${options(FAULT_MODES)}</select></label>
 <label>次数（0 为不限） <input id="fcount" type="number" min="0" value="0"></label><button id="setfault">设置</button>
 <table><thead><tr><th>对方系统<th>方式<th>剩余次数<th>截止</tr></thead><tbody id="faults"></tbody></table></section>
-</main><script>const NAMES=${names},MODES=${modes};${SCRIPT}</script></html>`;
+</main><script>const NAMES=${names},MODES=${modes},RECEIPT=${receipt};${SCRIPT}</script></html>`;
 }

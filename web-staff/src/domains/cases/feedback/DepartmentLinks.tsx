@@ -41,11 +41,18 @@ function LinkCard({ link }: { link: DepartmentLink }) {
   const byInterface = link.transports.some((one) => one === 'AMQP' || one === 'HTTPS');
   const today = `${link.todayCount} 条`;
   const seesList = usePermission('feedback:view');
+  const [answer, setAnswer] = useState<EchoText>();
   return (
     <Card
       size="small"
       title={link.departmentTitle}
-      extra={byInterface ? <TestButton link={link} /> : <span className="yjs-quiet">文件、人工报送</span>}
+      extra={
+        byInterface ? (
+          <TestButton link={link} onAnswer={setAnswer} />
+        ) : (
+          <span className="yjs-quiet">文件、人工报送</span>
+        )
+      }
     >
       <Descriptions
         size="small"
@@ -75,6 +82,7 @@ function LinkCard({ link }: { link: DepartmentLink }) {
           },
         ]}
       />
+      {answer && <Alert showIcon type={answer.ok ? 'success' : 'error'} title={answer.text} role="status" />}
     </Card>
   );
 }
@@ -83,27 +91,28 @@ function failureText({ failureRate, todayFailed }: DepartmentLink): string {
   return failureRate === null ? '—' : `${failureRate}%（${todayFailed} 条）`;
 }
 
-function TestButton({ link }: { link: DepartmentLink }) {
+interface EchoText {
+  ok: boolean;
+  text: string;
+}
+
+function TestButton({ link, onAnswer }: { link: DepartmentLink; onAnswer(answer: EchoText): void }) {
   const may = usePermission('feedback.channel:test');
   const [test, { loading }] = useMutation(TestDepartmentLinkDocument);
-  const [answer, setAnswer] = useState<{ ok: boolean; text: string }>();
   if (!may) return null;
   async function run(): Promise<void> {
     try {
       const { data } = await test({ variables: { department: link.department } });
       const echo = data?.testDepartmentLink;
-      if (echo)
-        setAnswer({ ok: echo.ok, text: `${echo.ok ? '正常' : '不通'}：${echo.message}（${echo.elapsedMs} 毫秒）` });
+      if (!echo) return;
+      onAnswer({ ok: echo.ok, text: `${echo.ok ? '正常' : '不通'}：${echo.message}（${echo.elapsedMs} 毫秒）` });
     } catch (failure) {
-      setAnswer({ ok: false, text: presentError(failure).title });
+      onAnswer({ ok: false, text: presentError(failure).title });
     }
   }
   return (
-    <>
-      <Button size="small" loading={loading} onClick={() => void run()}>
-        测试通道
-      </Button>
-      {answer && <Alert showIcon type={answer.ok ? 'success' : 'error'} title={answer.text} role="status" />}
-    </>
+    <Button size="small" loading={loading} onClick={() => void run()}>
+      测试通道
+    </Button>
   );
 }

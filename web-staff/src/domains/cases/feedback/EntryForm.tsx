@@ -1,7 +1,6 @@
 import { useMutation, useQuery } from '@apollo/client/react';
 import { ErrorNotice, now, type StoredFile, UploadField } from '@yjs/web-kit';
-import { App, Button, DatePicker, Drawer, Form, Input, Select } from 'antd';
-import type { Dayjs } from 'dayjs';
+import { App, Button, DatePicker, type DatePickerProps, Drawer, Form, Input, Select } from 'antd';
 import type { ContractRowFragment, DepartmentSubCasesQuery, FeedbackType } from '../../../generated/graphql.ts';
 import { useRequestId } from '../../../platform/request-id.ts';
 import { EnterFeedbackDocument, OwnContractDocument } from './entry.graphql.ts';
@@ -12,6 +11,9 @@ export interface EntryFormProps {
   onClose(): void;
   onDone(): void;
 }
+
+/** The picker's own kind of moment. */
+type Dayjs = NonNullable<DatePickerProps['minDate']>;
 
 interface Entry {
   feedbackType: FeedbackType;
