@@ -18,6 +18,15 @@ const FeedbackPage = lazy(() => import('../domains/cases/feedback/FeedbackPage.t
 const FeedbackContracts = lazy(() => import('../domains/cases/feedback/FeedbackContracts.tsx'));
 const DepartmentLinks = lazy(() => import('../domains/cases/feedback/DepartmentLinks.tsx'));
 const DepartmentEntry = lazy(() => import('../domains/cases/feedback/DepartmentEntry.tsx'));
+const EntitlementList = lazy(() => import('../domains/entitlement/EntitlementList.tsx'));
+const MismatchList = lazy(() => import('../domains/entitlement/MismatchList.tsx'));
+const EntitlementBatchList = lazy(() => import('../domains/entitlement/EntitlementBatchList.tsx'));
+const EntitlementBatchPage = lazy(() => import('../domains/entitlement/EntitlementBatchPage.tsx'));
+const Screening = lazy(() => import('../domains/entitlement/Screening.tsx'));
+const EntitlementStatistics = lazy(() => import('../domains/entitlement/EntitlementStatistics.tsx'));
+const PersonFile = lazy(() => import('../domains/people/PersonFile.tsx'));
+const ConfirmationList = lazy(() => import('../platform/confirmations/ConfirmationList.tsx'));
+const ParameterList = lazy(() => import('../platform/parameters/ParameterList.tsx'));
 const NoticeList = lazy(() => import('../platform/notices/NoticeList.tsx'));
 const PushLog = lazy(() => import('../platform/pushes/PushLog.tsx'));
 const BatchList = lazy(() => import('../platform/batches/BatchList.tsx'));
@@ -48,6 +57,15 @@ const pages: RouteObject[] = [
   { path: 'feedback-contracts', element: <FeedbackContracts /> },
   { path: 'department-links', element: <DepartmentLinks /> },
   { path: 'department', element: <DepartmentEntry /> },
+  { path: 'entitlement', element: <EntitlementList /> },
+  { path: 'entitlement/mismatches', element: <MismatchList /> },
+  { path: 'entitlement/batches', element: <EntitlementBatchList /> },
+  { path: 'entitlement/batches/:id', element: <EntitlementBatchPage /> },
+  { path: 'entitlement/screening', element: <Screening /> },
+  { path: 'entitlement/statistics', element: <EntitlementStatistics /> },
+  { path: 'persons/:id', element: <PersonFile /> },
+  { path: 'confirmations', element: <ConfirmationList /> },
+  { path: 'parameters', element: <ParameterList /> },
   { path: 'notifications', element: <NoticeList /> },
   { path: 'batches', element: <BatchList /> },
   { path: 'batches/:id', element: <BatchPage /> },

@@ -1,4 +1,4 @@
-import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { connectionOf } from '../../graphql/connection.ts';
 import { DateTimeScalar } from '../../graphql/scalars.ts';
 import { type FlowRow, FlowType, titledStates, viewFlow } from '../flow/index.ts';
@@ -25,6 +25,8 @@ export class ConfirmationType {
 
   @Field(() => ID, { description: 'the confirmation' })
   id!: string;
+  @Field(() => Int, { description: 'version, to send back with an answer' })
+  version!: number;
   @Field(() => String, { description: '确认编号' })
   confirmationNo!: string;
   @Field(() => String, { description: 'masked' })

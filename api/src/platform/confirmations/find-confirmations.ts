@@ -32,11 +32,12 @@ const columns = sql`
     from confirmation c`;
 
 function view(row: ConfirmationRow): ConfirmationType {
-  const { id, title, name, mobile, body, cost, sharedData, state, askedAt, answeredAt, channel, about } = row;
+  const { id, version, title, name, mobile, body, cost, sharedData, state, askedAt, answeredAt, channel, about } = row;
   const stateTitle = confirmationFlow.states[state]?.title ?? state;
   return Object.assign(new ConfirmationType(), {
     row,
     id,
+    version,
     confirmationNo: title,
     name,
     mobile,

@@ -1,0 +1,156 @@
+import { useMutation, useQuery } from '@apollo/client/react';
+import {
+  ActButtons,
+  DecisionDialog,
+  type DecisionInput,
+  ErrorNotice,
+  type FlowActionData,
+  formatDateTime,
+  HistoryList,
+  PageHeader,
+  StateTag,
+  useRecordChanges,
+} from '@yjs/web-kit';
+import { App, Button, Descriptions, Skeleton, Space } from 'antd';
+import { useState } from 'react';
+import { Link, useParams } from 'react-router';
+import type { EntitlementBatchRowFragment } from '../../generated/graphql.ts';
+import { HelpLines } from '../../platform/HelpLines.tsx';
+import { PlainTable } from '../../platform/PlainTable.tsx';
+import { useRequestId } from '../../platform/request-id.ts';
+import { BatchTrace } from './BatchTrace.tsx';
+import { candidateColumns } from './candidate-columns.tsx';
+import {
+  AdvanceEntitlementBatchesDocument,
+  CandidatesDocument,
+  EntitlementBatchDocument,
+} from './entitlement.graphql.ts';
+import { batchTone, consequences } from './words.ts';
+
+const help = ['本页可直接打印，作为批次报表。', '“报文轨迹”列出每一部分的推送、回执和重发。'];
+
+/** A batch: totals, its persons, its messages; printed, it is the report of the batch (8.7). */
+export default function EntitlementBatchPage() {
+  const { id = '' } = useParams();
+  const { data, error, refetch } = useQuery(EntitlementBatchDocument, {
+    variables: { id },
+    fetchPolicy: 'cache-and-network',
+  });
+  const persons = useQuery(CandidatesDocument, {
+    variables: { filter: { batchId: id }, first: 100 },
+    fetchPolicy: 'cache-and-network',
+  });
+  const [asked, setAsked] = useState<FlowActionData>();
+  const reload = () => void Promise.all([refetch(), persons.refetch()]);
+  useRecordChanges({ recordTypes: ['entitlementBatch', 'candidate'], onChange: reload });
+  const batch = data?.entitlementBatch;
+  if (!batch) return error ? <ErrorNotice error={error} onRetry={() => void refetch()} /> : <Skeleton active />;
+  const total = persons.data?.entitlementCandidates.totalCount ?? 0;
+  return (
+    <div className="staff-stack">
+      <PageHeader
+        title={`批次 ${batch.batchNo}`}
+        tags={<StateTag title={batch.stateTitle} tone={batchTone[batch.state]} />}
+        subtitle={`${batch.districtName} · 参保期 ${batch.periodYm}`}
+        help={<HelpLines lines={help} />}
+        actions={
+          <Space>
+            <Button onClick={() => window.print()}>打印报表</Button>
+            <ActButtons actions={batch.flow.availableActions} onAct={setAsked} />
+          </Space>
+        }
+      />
+      <Totals batch={batch} />
+      <h2 className="staff-section-title">
+        人员 <span className="yjs-quiet">{total > 100 ? `共 ${total} 人，显示前 100 人` : `共 ${total} 人`}</span>
+        {total > 100 && <Link to={`/entitlement?batch=${id}`}> 在名单中查看全部</Link>}
+      </h2>
+      <PlainTable
+        label="批次人员"
+        columns={candidateColumns.filter((column) => !['no', 'match', 'batch'].includes(column.key))}
+        rows={persons.data?.entitlementCandidates.nodes}
+        error={persons.error}
+        onRetry={() => void persons.refetch()}
+        empty={{ title: '批次中没有人员', hint: '退回的批次，人员已回到“待入批次”。' }}
+      />
+      <h2 className="staff-section-title">报文轨迹</h2>
+      <BatchTrace batchId={id} />
+      <h2 className="staff-section-title">办理过程</h2>
+      <HistoryList events={batch.flow.history} />
+      {asked && <BatchActDialog action={asked} batch={batch} onClose={() => setAsked(undefined)} onDone={reload} />}
+    </div>
+  );
+}
+
+function Totals({ batch }: { batch: EntitlementBatchRowFragment }) {
+  return (
+    <Descriptions
+      size="small"
+      bordered
+      column={4}
+      items={[
+        { key: 'count', label: '人数', children: batch.count },
+        { key: 'results', label: '已返回结果', children: batch.resultsReceived },
+        { key: 'ok', label: '成功', children: batch.succeeded },
+        { key: 'failed', label: '失败', children: batch.failed },
+        { key: 'created', label: '生成', children: `${batch.createdByName} ${formatDateTime(batch.createdAt)}` },
+        {
+          key: 'approved',
+          label: '释放',
+          children: batch.approverName ? `${batch.approverName} ${formatDateTime(batch.approvedAt)}` : '—',
+        },
+        {
+          key: 'pushed',
+          label: '推送',
+          children: batch.pushedAt ? `${formatDateTime(batch.pushedAt)}，${batch.parts} 个部分` : '—',
+        },
+        {
+          key: 'ack',
+          label: '回执',
+          children: batch.ackAt ? `${formatDateTime(batch.ackAt)}（${batch.ackedParts}/${batch.parts}）` : '—',
+        },
+      ]}
+    />
+  );
+}
+
+interface BatchActDialogProps {
+  action: FlowActionData;
+  batch: EntitlementBatchRowFragment;
+  onClose(): void;
+  onDone(): void;
+}
+
+function BatchActDialog({ action, batch, onClose, onDone }: BatchActDialogProps) {
+  const { message } = App.useApp();
+  const [advance] = useMutation(AdvanceEntitlementBatchesDocument);
+  const requestId = useRequestId();
+
+  async function confirm({ reasonCode, reasonText, note }: DecisionInput): Promise<void> {
+    const act = {
+      action: action.action,
+      rows: [{ id: batch.id, version: batch.version }],
+      reasonCode,
+      reasonText,
+      note,
+    };
+    const { data } = await advance({ variables: { input: { ...act, requestId: requestId(act) } } });
+    const [row] = data?.advanceEntitlementBatches.rows ?? [];
+    onDone();
+    onClose();
+    if (row && row.result !== 'OK') message.warning(row.message ?? '未办理', 8);
+    else message.success(`${action.title}：${batch.batchNo} 已完成`);
+  }
+
+  return (
+    <DecisionDialog
+      open
+      action={action}
+      subject={`${batch.batchNo}（${batch.count}人）`}
+      consequences={consequences[action.action] ?? []}
+      reasonRequired={action.input === 'REASON'}
+      onConfirm={confirm}
+      onClose={onClose}
+    />
+  );
+}

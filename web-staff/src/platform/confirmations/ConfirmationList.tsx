@@ -1,0 +1,171 @@
+import { useMutation, useQuery } from '@apollo/client/react';
+import {
+  ActButtons,
+  DataTable,
+  DecisionDialog,
+  type DecisionInput,
+  FilterBar,
+  type FilterField,
+  type FlowActionData,
+  formatDateTime,
+  PageHeader,
+  RemainingChip,
+  StateTag,
+  type StateTone,
+  urlChoices,
+  useKeysetPage,
+  useLiveList,
+  useUrlState,
+} from '@yjs/web-kit';
+import { App } from 'antd';
+import { useState } from 'react';
+import type { ConfirmationState, ConfirmationsQuery } from '../../generated/graphql.ts';
+import { HelpLines } from '../HelpLines.tsx';
+import { useRequestId } from '../request-id.ts';
+import { AnswerConfirmationsDocument, ConfirmationsDocument } from './ConfirmationList.graphql.ts';
+
+type Confirmation = ConfirmationsQuery['confirmations']['nodes'][number];
+
+const words: Record<ConfirmationState, string> = {
+  PENDING: '待确认',
+  REMINDED: '已催办',
+  FOLLOW_UP: '待人工联系',
+  CONFIRMED: '已确认',
+  DECLINED: '暂不办理',
+  WITHDRAWN: '已撤回',
+};
+const tone: Record<ConfirmationState, StateTone> = {
+  PENDING: 'waiting',
+  REMINDED: 'waiting',
+  FOLLOW_UP: 'paused',
+  CONFIRMED: 'done',
+  DECLINED: 'ended',
+  WITHDRAWN: 'ended',
+};
+const channels: Readonly<Record<string, string>> = {
+  PC_YWTB: '一网通办',
+  ALIPAY: '支付宝',
+  SUISHENBAN: '随申办',
+  WINDOW: '窗口登记',
+};
+const states = Object.keys(words) as ConfirmationState[];
+const url = { state: urlChoices<ConfirmationState>(states) };
+const fields: readonly FilterField[] = [
+  {
+    key: 'state',
+    kind: 'multi',
+    label: '状态',
+    width: 240,
+    options: states.map((value) => ({ value, label: words[value] })),
+  },
+];
+const help = [
+  '免申即享等事项中须本人同意的部分，系统以短信请本人一键确认，10个工作日内未答复的催办一次，再未答复的由窗口联系。',
+  '本人到窗口或来电告知的，在这里登记答复，备注中写明告知方式。',
+];
+
+/** 一键确认: whom was asked, what, until when, and the answers given at the window. */
+export default function ConfirmationList() {
+  const [state, setState] = useUrlState(url);
+  const page = useKeysetPage();
+  const [asked, setAsked] = useState<{ action: FlowActionData; one: Confirmation }>();
+  const variables = { states: state.state.length > 0 ? state.state : undefined, ...page.variables };
+  const { data, loading, error, refetch } = useQuery(ConfirmationsDocument, {
+    variables,
+    fetchPolicy: 'cache-and-network',
+  });
+  const held = useLiveList<Confirmation>({
+    recordTypes: ['confirmation'],
+    listKey: JSON.stringify(variables),
+    rows: data?.confirmations.nodes,
+    refetch,
+  });
+  return (
+    <>
+      <PageHeader title="一键确认" help={<HelpLines lines={help} />} />
+      <FilterBar fields={fields} values={{ ...state }} onChange={(patch) => setState(patch)} />
+      <DataTable
+        id="confirmations"
+        label="一键确认"
+        columns={[
+          { key: 'no', title: '确认编号', fixed: true, render: (row) => row.confirmationNo },
+          { key: 'name', title: '姓名', fixed: true, render: (row) => row.name },
+          { key: 'mobile', title: '手机号', render: (row) => row.mobile || '未登记' },
+          { key: 'subject', title: '事项', render: (row) => row.subject },
+          { key: 'cost', title: '个人承担', render: (row) => row.cost },
+          { key: 'data', title: '共享数据', hidden: true, render: (row) => row.sharedData.join('、') },
+          {
+            key: 'state',
+            title: '状态',
+            fixed: true,
+            render: (row) => <StateTag title={row.stateTitle} tone={tone[row.state]} />,
+          },
+          { key: 'due', title: '期限', render: (row) => <RemainingChip remaining={row.flow.remaining} /> },
+          { key: 'asked', title: '发出时间', render: (row) => formatDateTime(row.askedAt) },
+          {
+            key: 'answer',
+            title: '答复',
+            render: (row) =>
+              row.answeredAt ? `${channels[row.channel ?? ''] ?? ''} ${formatDateTime(row.answeredAt)}` : '—',
+          },
+          {
+            key: 'acts',
+            title: '操作',
+            fixed: true,
+            render: (row) => (
+              <ActButtons actions={row.flow.availableActions} onAct={(action) => setAsked({ action, one: row })} />
+            ),
+          },
+        ]}
+        rows={held.rows}
+        loading={loading}
+        error={error}
+        onRetry={() => void refetch()}
+        empty={{ title: '没有一键确认', hint: '须本人同意的事项出现时，系统会自动发出确认请求。' }}
+        paging={{ page, info: data?.confirmations.pageInfo }}
+        changedIds={held.changedIds}
+        goneIds={held.goneIds}
+        arrivals={held.arrivals}
+        onShowArrivals={held.adopt}
+      />
+      {asked && (
+        <AnswerDialog {...asked} onClose={() => setAsked(undefined)} onDone={() => void refetch().then(held.adopt)} />
+      )}
+    </>
+  );
+}
+
+interface AnswerDialogProps {
+  action: FlowActionData;
+  one: Confirmation;
+  onClose(): void;
+  onDone(): void;
+}
+
+function AnswerDialog({ action, one, onClose, onDone }: AnswerDialogProps) {
+  const { message } = App.useApp();
+  const [answer] = useMutation(AnswerConfirmationsDocument);
+  const requestId = useRequestId();
+
+  async function confirm({ note }: DecisionInput): Promise<void> {
+    const act = { action: action.action, rows: [{ id: one.id, version: one.version }], note };
+    const { data } = await answer({ variables: { input: { ...act, requestId: requestId(act) } } });
+    const [row] = data?.answerConfirmations.rows ?? [];
+    onDone();
+    onClose();
+    if (row && row.result !== 'OK') message.warning(row.message ?? '未登记', 8);
+    else message.success(`${action.title}：${one.name} 已登记`);
+  }
+
+  return (
+    <DecisionDialog
+      open
+      action={action}
+      subject={`${one.name} ${one.confirmationNo}`}
+      consequences={[`${one.body}${one.cost}。`, `将共享的数据：${one.sharedData.join('、')}。`, '登记后不能更改。']}
+      reasonRequired={false}
+      onConfirm={confirm}
+      onClose={onClose}
+    />
+  );
+}
