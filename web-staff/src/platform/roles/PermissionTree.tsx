@@ -92,7 +92,7 @@ function GroupRow({
             {operation.sensitive && <span title="敏感操作，授权经安全管理员确认后生效"> ★</span>}
           </Checkbox>
         ))}
-        {operations.length === 0 && <span className="yjs-quiet">登录即可使用</span>}
+        {operations.length === 0 && <span className="yjs-quiet">没有单独的操作</span>}
       </td>
     </tr>
   );

@@ -44,6 +44,7 @@ export function RolePreview({ roleId, menus, permissions, onClose }: RolePreview
               />
             )}
             <Space wrap align="start">
+              {shown.length === 0 && <span className="yjs-quiet">这个菜单没有单独的操作。</span>}
               {shown.flatMap((group) =>
                 group.operations.map(({ code, title }) => (
                   <Button key={code} disabled>
