@@ -6,15 +6,16 @@ import { mkdirSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { build, generateTypes } from './build.mjs';
 import { checkBundles, checkDependencies } from './lib/checks.mjs';
-import { ensureChromium } from './lib/chromium.mjs';
+import { missingBrowserPackages, requireChromium } from './lib/chromium.mjs';
 import { jest } from './lib/jest.mjs';
+import { install, mayInstall } from './lib/packages.mjs';
+import { missingPartnerPackages, requirePartners } from './lib/partners.mjs';
 import { has, root, webWorkspaces } from './lib/root.mjs';
 import { endTogetherOnSignal, node, tool } from './lib/run.mjs';
 import { runSteps } from './lib/steps.mjs';
 
 const cores = Math.max(2, Math.min(4, availableParallelism()));
 const quiet = () => undefined;
-let chromium;
 
 const typesOf = (folder) => ({
   name: `types of ${folder}`,
@@ -32,22 +33,27 @@ const steps = [
   { name: 'schema', needs: ['build'], run: () => node(['scripts/schema-check.mjs']) },
   { name: 'size of the clients', needs: ['build'], run: checkBundles },
   {
-    name: 'unit and API tests',
-    needs: ['generated types'],
-    cores,
-    run: () => jest('jest.config.mjs', { workers: cores }),
+    // One step for all: apt serves one caller at a time.
+    name: 'system packages',
+    run: async () => {
+      const missing = [...missingPartnerPackages(), ...missingBrowserPackages()];
+      if (missing.length > 0 && mayInstall()) await install(missing, console.log);
+    },
   },
   {
-    name: 'Chromium',
-    run: async () => {
-      chromium = await ensureChromium(console.log);
+    name: 'unit and API tests',
+    needs: ['generated types', 'system packages'],
+    cores,
+    run: () => {
+      requirePartners();
+      return jest('jest.config.mjs', { workers: cores });
     },
   },
   {
     name: 'browser tests',
-    needs: ['build', 'Chromium'],
+    needs: ['build', 'system packages'],
     cores,
-    run: () => jest('e2e/jest.config.mjs', { workers: 1, env: { CHROMIUM_PATH: chromium } }),
+    run: () => jest('e2e/jest.config.mjs', { workers: 1, env: { CHROMIUM_PATH: requireChromium() } }),
   },
 ];
 

@@ -170,6 +170,27 @@ export const configSchema = z.object({
     .describe(
       'Days for which a repeated request of an act gets the first result and the results of a batch can be downloaded',
     ),
+  AMQP_URL: z
+    .url({ protocol: /^amqps?$/ })
+    .optional()
+    .describe(
+      'AMQP 0-9-1 broker for partners that exchange messages by queue; `amqps:` in production. Absent = HTTP only',
+    ),
+  AMQP_CA_FILE: z.string().optional().describe("Certificate (PEM) of the authority that signed the broker's"),
+  AMQP_CERT_FILE: z.string().optional().describe('Our own certificate (PEM), where the broker asks for one'),
+  AMQP_KEY_FILE: z.string().optional().describe('Key (PEM) of AMQP_CERT_FILE'),
+  DEPARTMENT_QUEUES: z
+    .string()
+    .default('')
+    .transform((text) =>
+      text
+        .split(',')
+        .map((code) => code.trim())
+        .filter(Boolean),
+    )
+    .describe(
+      'Codes of departments that are sent messages by queue (`yjs.out.<code>`) instead of HTTP, comma separated',
+    ),
   NODE_ID: z
     .string()
     .regex(/^[\w.-]{1,60}$/)
@@ -222,6 +243,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     faults.push('  ACCOUNT_WARN_DAYS: must be less than ACCOUNT_CLOSE_DAYS');
   if (values.WEAK_PASSWORDS_FILE && !existsSync(values.WEAK_PASSWORDS_FILE))
     faults.push('  WEAK_PASSWORDS_FILE: the file does not exist');
+  if (production && values.AMQP_URL?.startsWith('amqp:')) faults.push('  AMQP_URL: amqps: in production');
   if (production && values.DEMO) faults.push('  DEMO: demo data and accounts are refused in production');
   if (production && values.SANDBOX) faults.push('  SANDBOX: the counterpart sandbox is refused in production');
   if (production && values.PASSWORD_ITERATIONS < 210_000)

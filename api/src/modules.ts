@@ -11,6 +11,7 @@ import { exchangeBansModule } from './platform/exchange/bans/module.ts';
 import { exchangeModule } from './platform/exchange/index.ts';
 import { exchangeLogModule } from './platform/exchange/log/module.ts';
 import { exchangeStatisticsModule } from './platform/exchange/statistics/module.ts';
+import { amqpModule } from './platform/exchange/transports/amqp/index.ts';
 import { filesModule } from './platform/files/module.ts';
 import { flowModule } from './platform/flow/module.ts';
 import { formsModule } from './platform/forms/index.ts';
@@ -32,6 +33,7 @@ export const modules: readonly ModuleDefinition[] = [
   batchesModule,
   exchangeModule,
   exchangeLogModule,
+  amqpModule,
   exchangeBansModule,
   exchangeStatisticsModule,
   parametersModule,

@@ -5,6 +5,8 @@ import type { OutboundAnswer, OutboundChannel, OutboundMessage } from './channel
 import { buildEnvelope, OUR_CODE } from './envelope/envelope.ts';
 import { type HttpReply, TransportError } from './http-post.ts';
 import { deliver, type Endpoint } from './http-sender.ts';
+import { logCall } from './log/call-log.ts';
+import { publishAmqp } from './transports/amqp/publish.ts';
 
 export interface EnvelopeChannelOptions
   extends Pick<OutboundChannel, 'key' | 'title' | 'kinds' | 'onState' | 'lock' | 'ackWaitMs'> {
@@ -12,7 +14,7 @@ export interface EnvelopeChannelOptions
   endpoint: (
     ctx: Ctx,
     message: OutboundMessage,
-  ) => (Pick<Endpoint, 'url' | 'token'> & { publicKey?: string }) | undefined;
+  ) => ((Pick<Endpoint, 'url' | 'token'> | { queue: string }) & { publicKey?: string }) | undefined;
   /** Code of the receiver, such as GA. */
   receiverCode: (message: OutboundMessage) => string;
   bizType: (message: OutboundMessage) => string;
@@ -48,12 +50,17 @@ export function createEnvelopeChannel(options: EnvelopeChannelOptions): Outbound
           traceId: message.traceId,
           ...options.head?.(message),
           seq: message.seq,
+<<<<<<< HEAD
           ackMode,
+=======
+          ackMode: 'queue' in endpoint ? 'ASYNC' : 'SYNC',
+>>>>>>> bdd107b (Exchange messages over AMQP with TLS: same envelope, same handling; acknowledged only when our answer lies safe; what fails three times goes to the dead queue. The tests bring their own broker)
           body: options.body?.(message) ?? message.payload,
         },
         ctx.app.keys.signingPair(),
         endpoint.publicKey,
       );
+      if ('queue' in endpoint) return enqueue(ctx, key, endpoint.queue, message, envelope);
       const reply = await deliver(
         ctx,
         { channel: key, endpoint, message, timeoutMs: options.timeoutMs ?? 10_000 },
@@ -64,6 +71,47 @@ export function createEnvelopeChannel(options: EnvelopeChannelOptions): Outbound
       return ackMode === 'ASYNC' && answer.outcome === 'ACKED' ? { ...answer, outcome: 'SENT' } : answer;
     },
   };
+}
+
+/** The broker has it; the verdict comes later in the receiver's queue of acknowledgements. */
+async function enqueue(
+  ctx: Ctx,
+  channel: string,
+  queue: string,
+  message: OutboundMessage,
+  envelope: object,
+): Promise<OutboundAnswer> {
+  const content = Buffer.from(JSON.stringify(envelope));
+  const startedAt = performance.now();
+  const failure = await publishAmqp(ctx.app, queue, content, {
+    messageId: message.pushId,
+    contentType: 'application/json',
+  }).then(
+    () => undefined,
+    (error: unknown) => {
+      if (error instanceof TransportError) return error;
+      throw error;
+    },
+  );
+  await logCall(ctx, {
+    direction: 'OUT',
+    clientIp: 'amqp',
+    appId: channel,
+    method: 'AMQP',
+    path: queue,
+    bizType: message.kind,
+    messageId: message.pushId,
+    httpStatus: failure ? 0 : 202,
+    resultCode: failure ? 'TRANSPORT' : '202',
+    errorText: failure?.message ?? null,
+    startedAt,
+    requestBytes: content.length,
+    responseBytes: 0,
+    requestBody: content,
+  });
+  return failure
+    ? { outcome: 'RETRY', message: failure.message }
+    : { outcome: 'SENT', message: '消息队列已接收，等待对方确认' };
 }
 
 /** 0 and 1005 (seen before) are success; 1001–1004 would be answered the same again; 1099 and the rest may pass. */

@@ -1,5 +1,10 @@
 import { run, sql } from '../../../database/sql.ts';
-import { createEnvelopeChannel, createHttpChannel, type OutboundChannel } from '../../../platform/exchange/index.ts';
+import {
+  createEnvelopeChannel,
+  createHttpChannel,
+  type OutboundChannel,
+  outboundQueue,
+} from '../../../platform/exchange/index.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
 import { DEPARTMENT, DEPARTMENT_KINDS, departmentBizType } from '../departments/department-channel.ts';
 import { LIBRARY_KINDS } from './library-messages.ts';
@@ -51,7 +56,10 @@ export const departmentChannel: OutboundChannel = createEnvelopeChannel({
       DEPARTMENT_EXCHANGE_TOKEN: token,
       DEPARTMENT_EXCHANGE_PUBLIC_KEY: publicKey,
     } = config;
-    if (!url || !publicKey) return undefined;
-    return { url: `${url}/departments/${String(message.payload.department)}/messages`, token, publicKey };
+    if (!publicKey) return undefined;
+    const department = String(message.payload.department);
+    if (config.DEPARTMENT_QUEUES.includes(department)) return { queue: outboundQueue(department), publicKey };
+    if (!url) return undefined;
+    return { url: `${url}/departments/${department}/messages`, token, publicKey };
   },
 });

@@ -1,0 +1,119 @@
+import { readFileSync } from 'node:fs';
+import { type ChannelModel, type ConfirmChannel, connect, type Options } from 'amqplib';
+import type { App } from '../../../kernel/app.ts';
+import { TransportError } from '../../http-post.ts';
+
+const FIRST_RETRY_MS = 500;
+const LONGEST_RETRY_MS = 30_000;
+const CONFIRM_MS = 10_000;
+
+/** What is set up on a fresh connection: queues and consumers. */
+export type OnConnected = (model: ChannelModel, publisher: ConfirmChannel, link: AmqpLink) => Promise<void>;
+
+/**
+ * One connection to the broker that comes back by itself, with a channel whose messages the broker confirms. While there is none, publishing
+ * fails at once and the outbox tries again later.
+ */
+export class AmqpLink {
+  readonly #app: App;
+  readonly #url: string;
+  readonly #onConnected: OnConnected;
+  #model: ChannelModel | undefined;
+  #publisher: ConfirmChannel | undefined;
+  #retry: NodeJS.Timeout | undefined;
+  #delay = FIRST_RETRY_MS;
+  #stopped = false;
+  readonly #underWay = new Set<Promise<void>>();
+
+  constructor(app: App, url: string, onConnected: OnConnected) {
+    this.#app = app;
+    this.#url = url;
+    this.#onConnected = onConnected;
+  }
+
+  get connected(): boolean {
+    return this.#publisher !== undefined;
+  }
+
+  /** Tries to connect once and goes on trying in the background. */
+  async start(): Promise<void> {
+    await this.#connect();
+  }
+
+  /** Remembers work on a message, so that stopping waits for it. */
+  track(work: Promise<void>): void {
+    this.#underWay.add(work);
+    void work.finally(() => this.#underWay.delete(work));
+  }
+
+  async stop(): Promise<void> {
+    this.#stopped = true;
+    clearTimeout(this.#retry);
+    await Promise.allSettled(this.#underWay);
+    const model = this.#model;
+    this.#forget();
+    await model?.close().catch(() => undefined);
+  }
+
+  /** Puts a persistent message into a queue; returns when the broker has it on its disk. @throws TransportError */
+  async publish(queue: string, content: Buffer, options: Options.Publish = {}): Promise<void> {
+    const publisher = this.#publisher;
+    if (!publisher) throw new TransportError('消息队列未连接');
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<never>((_resolve, reject) => {
+      timer = setTimeout(() => reject(new TransportError('消息队列未确认')), CONFIRM_MS);
+    });
+    const confirmed = new Promise<void>((resolve, reject) => {
+      publisher.sendToQueue(queue, content, { persistent: true, mandatory: true, ...options }, (error: unknown) =>
+        error ? reject(new TransportError('消息队列拒收')) : resolve(),
+      );
+    });
+    try {
+      await Promise.race([confirmed, late]);
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  async #connect(): Promise<void> {
+    try {
+      const model = await connect(this.#url, tlsOf(this.#app));
+      model.on('error', (error) => this.#app.log.warn({ err: error }, 'amqp: connection failed'));
+      model.on('close', () => this.#again());
+      const publisher = await model.createConfirmChannel();
+      publisher.on('error', (error) => this.#app.log.warn({ err: error }, 'amqp: publisher failed'));
+      publisher.on('close', () => void model.close().catch(() => undefined));
+      this.#model = model;
+      await this.#onConnected(model, publisher, this);
+      if (this.#stopped) await model.close();
+      else this.#publisher = publisher;
+      this.#delay = FIRST_RETRY_MS;
+    } catch (error) {
+      this.#app.log.warn({ err: error }, 'amqp: no connection');
+      await this.#model?.close().catch(() => undefined);
+      this.#again();
+    }
+  }
+
+  #again(): void {
+    this.#forget();
+    if (this.#stopped || this.#retry) return;
+    this.#retry = setTimeout(() => {
+      this.#retry = undefined;
+      void this.#connect();
+    }, this.#delay);
+    this.#delay = Math.min(this.#delay * 2, LONGEST_RETRY_MS);
+  }
+
+  #forget(): void {
+    this.#model = undefined;
+    this.#publisher = undefined;
+  }
+}
+
+/** Certificates for `amqps:`: the broker's authority and, where the broker wants to know us, our own. */
+function tlsOf({ config }: App): object {
+  const read = (path: string | undefined) => (path ? readFileSync(path) : undefined);
+  const [ca, cert, key] = [read(config.AMQP_CA_FILE), read(config.AMQP_CERT_FILE), read(config.AMQP_KEY_FILE)];
+  return { ...(ca ? { ca: [ca] } : {}), ...(cert && key ? { cert, key } : {}), minVersion: 'TLSv1.2' };
+}

@@ -1,0 +1,257 @@
+import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { type ChannelModel, type ConfirmChannel, connect } from 'amqplib';
+import { GatewayClient, type Message } from '../../../../../sandbox/gateway-client.ts';
+import { type BareApp, bareApp } from '../../../../../test/bare-app.ts';
+import { type Broker, startBroker } from '../../../../../test/broker.ts';
+import { type FreshDatabase, freshDatabase } from '../../../../../test/database/test-database.ts';
+import { until } from '../../../../../test/until.ts';
+import { firstRow, rows, run, sql } from '../../../../database/sql.ts';
+import { accessModule } from '../../../access/index.ts';
+import { auditModule } from '../../../audit/index.ts';
+import { type Ctx, transaction } from '../../../kernel/index.ts';
+import { defineModule } from '../../../kernel/module.ts';
+import { notifyModule } from '../../../notify/index.ts';
+import { outboxModule, pushOutbox } from '../../../outbox/index.ts';
+import type { InboundAnswer, InboundMessage } from '../../channel.ts';
+import { DEMO_PORTAL } from '../../demo/demo-parties.ts';
+import { createEnvelopeChannel, exchangeModule } from '../../index.ts';
+import { amqpModule, publishAmqp } from './index.ts';
+import { ackQueue, DEAD_QUEUE, inboundQueue, outboundQueue, verdictQueue } from './queues.ts';
+
+const APP = 'ywtb-portal';
+let broker: Broker;
+let database: FreshDatabase;
+let app: BareApp;
+let stop: () => Promise<void>;
+let model: ChannelModel;
+let partner: ConfirmChannel;
+let behave: (message: InboundMessage) => Promise<InboundAnswer>;
+let handled: InboundMessage[] = [];
+const ctx = (): Ctx => app.context({ kind: 'SYSTEM', name: '测试' });
+
+const echo = defineModule({
+  name: 'echo',
+  title: '测试',
+  inbound: [
+    {
+      bizType: 'APPLICATION.SUBMIT',
+      title: '测试',
+      schema: { type: 'object' },
+      handle: async (_tx, message) => {
+        handled.push(message);
+        return behave(message);
+      },
+    },
+  ],
+  outbound: [
+    createEnvelopeChannel({
+      key: 'queue-partner',
+      title: '队列对方',
+      kinds: { NOTE: '通知' },
+      receiverCode: () => 'GA',
+      bizType: () => 'TEST.NOTE',
+      endpoint: () => ({ queue: outboundQueue('GA') }),
+    }),
+  ],
+});
+
+beforeAll(async () => {
+  [broker, database] = await Promise.all([startBroker(), freshDatabase('amqp')]);
+  app = await bareApp({
+    url: database.url,
+    modules: [accessModule, auditModule, notifyModule, outboxModule, exchangeModule, amqpModule, echo],
+    env: { AMQP_URL: broker.url, AMQP_CA_FILE: broker.caFile, DEPARTMENT_QUEUES: 'GA' },
+  });
+  for (const module of app.registry.modules) await module.seed?.(ctx());
+  await exchangeModule.demo?.(ctx());
+  stop = (await amqpModule.background?.(app)) ?? (async () => undefined);
+  await connectPartner();
+}, 90_000);
+afterAll(async () => {
+  await model.close().catch(() => undefined);
+  await stop();
+  await broker.stop();
+  await app.close();
+  await database.drop();
+}, 60_000);
+beforeEach(() => {
+  handled = [];
+  behave = async () => ({ code: 0, message: '已接收' });
+});
+
+async function connectPartner(): Promise<void> {
+  model = await connect(broker.url, { ca: [readFileSync(broker.caFile)] });
+  model.on('error', () => undefined);
+  partner = await model.createConfirmChannel();
+  partner.on('error', () => undefined);
+}
+
+const client = () => new GatewayClient('http://127.0.0.1', DEMO_PORTAL, () => app.clock.now());
+const envelope = (overrides: Partial<Message> = {}) =>
+  Buffer.from(JSON.stringify(client().envelope({ bizType: 'APPLICATION.SUBMIT', body: { a: 1 }, ...overrides })));
+
+async function send(content: Buffer): Promise<void> {
+  partner.sendToQueue(inboundQueue(APP), content, { persistent: true, correlationId: 'c1' });
+  await partner.waitForConfirms();
+}
+
+async function nextFrom(queue: string): Promise<Record<string, unknown>> {
+  let found: Record<string, unknown> | undefined;
+  await until(async () => {
+    const message = await partner.get(queue, { noAck: true });
+    if (message) found = JSON.parse(message.content.toString()) as Record<string, unknown>;
+    return found !== undefined;
+  }, 15_000);
+  return found ?? {};
+}
+
+describe('messages by queue', () => {
+  it('pass the same checks as by HTTP, are handled once, logged, and acknowledged in the sender’s queue', async () => {
+    const messageId = randomUUID();
+    const content = envelope({ messageId });
+    await send(content);
+    expect(await nextFrom(ackQueue(APP))).toMatchObject({ messageId, code: 0, message: '已接收' });
+    await send(content);
+    expect(await nextFrom(ackQueue(APP))).toMatchObject({ messageId, code: 1005, first: { code: 0 } });
+    expect(handled.map(({ channel, senderCode }) => [channel, senderCode])).toEqual([['AMQP', 'YWTB']]);
+    const logged = await rows<{ method: string; code: string }>(
+      ctx(),
+      sql`select method, result_code as code from exchange_call_log where message_id = ${messageId} order by at, id`,
+    );
+    expect(logged).toEqual([
+      { method: 'AMQP', code: '0000' },
+      { method: 'AMQP', code: '1005' },
+    ]);
+  });
+
+  it.each([
+    ['not JSON', () => Buffer.from('nonsense'), 1002],
+    [
+      'not signed',
+      () => Buffer.from(JSON.stringify({ ...JSON.parse(envelope().toString()), signature: undefined })),
+      1001,
+    ],
+    [
+      'changed after signing',
+      () => Buffer.from(JSON.stringify({ ...JSON.parse(envelope().toString()), bjNo: 'X' })),
+      1001,
+    ],
+    ['of a kind that is not granted', () => envelope({ bizType: 'SMS.RECEIPT' }), 'DX-4041'],
+  ] as const)('%s: answered in the sender’s queue, nothing handled', async (_name, content, code) => {
+    await send(content());
+    expect(await nextFrom(ackQueue(APP))).toMatchObject({ code });
+    expect(handled).toEqual([]);
+  });
+
+  it('of an application that was switched off are refused', async () => {
+    await run(ctx(), sql`update exchange_app set enabled = false where app_id = ${APP}`);
+    await send(envelope());
+    expect(await nextFrom(ackQueue(APP))).toMatchObject({ code: 'DX-4014' });
+    await run(ctx(), sql`update exchange_app set enabled = true where app_id = ${APP}`);
+  });
+
+  it('that we fail at come again, and after three tries lie in the dead queue, with an alarm; others go on', async () => {
+    behave = async ({ body }) => {
+      if ((body as { poison?: boolean }).poison) throw new Error('a bug');
+      return { code: 0, message: '已接收' };
+    };
+    await send(envelope({ body: { poison: true } }));
+    await send(envelope());
+    const codes = [];
+    for (let n = 0; n < 4; n += 1) codes.push((await nextFrom(ackQueue(APP))).code);
+    expect(codes.sort()).toEqual([0, 1099, 1099, 1099]);
+    expect(await nextFrom(DEAD_QUEUE)).toMatchObject({ bizType: 'APPLICATION.SUBMIT' });
+  });
+});
+
+describe('messages to a partner by queue', () => {
+  async function push(): Promise<string> {
+    const org = await firstRow<{ id: string; path: string }>(
+      ctx(),
+      sql`select id, path from org where code = '310000'`,
+    );
+    const input = {
+      channel: 'queue-partner',
+      kind: 'NOTE',
+      streamKey: `s-${randomUUID()}`,
+      streamTitle: '测试',
+      payload: { text: '你好' },
+      masked: { text: '你好' },
+      recordType: 'case',
+      recordId: randomUUID(),
+      orgId: org?.id ?? '',
+      orgPath: org?.path ?? '',
+      districtCode: '310109',
+    };
+    const [pushed] = await transaction(ctx(), (tx) => pushOutbox(tx, [input]));
+    return pushed?.pushId ?? '';
+  }
+  const state = async (pushId: string) =>
+    (await firstRow<{ state: string }>(ctx(), sql`select state from outbox_message where push_id = ${pushId}`))?.state;
+  const channel = () => app.registry.outbound.get('queue-partner');
+
+  async function deliverOnce(pushId: string): Promise<unknown> {
+    const message = await firstRow<{ streamKey: string; seq: number }>(
+      ctx(),
+      sql`select stream_key as "streamKey", seq from outbox_message where push_id = ${pushId}`,
+    );
+    await run(ctx(), sql`update outbox_message set attempts = 1 where push_id = ${pushId}`);
+    return channel()?.send(ctx(), {
+      pushId,
+      kind: 'NOTE',
+      streamKey: message?.streamKey ?? '',
+      seq: message?.seq ?? 1,
+      payload: { text: '你好' },
+      traceId: randomUUID(),
+    });
+  }
+
+  it.each([
+    [0, 'ACKED'],
+    [1002, 'REJECTED'],
+  ])('lie in its queue signed, and its acknowledgement %d settles the push as %s', async (code, settled) => {
+    const pushId = await push();
+    expect(await deliverOnce(pushId)).toMatchObject({ outcome: 'SENT' });
+    expect(await nextFrom(outboundQueue('GA'))).toMatchObject({
+      messageId: pushId,
+      receiverCode: 'GA',
+      ackMode: 'ASYNC',
+    });
+    partner.sendToQueue(verdictQueue('GA'), Buffer.from(JSON.stringify({ messageId: pushId, code, message: '知悉' })));
+    await until(async () => (await state(pushId)) === settled);
+  });
+
+  it('an acknowledgement that is unreadable or about nothing stops nothing', async () => {
+    for (const content of ['nonsense', '{}', JSON.stringify({ messageId: 'x'.repeat(200), code: 0, message: '' })])
+      partner.sendToQueue(verdictQueue('GA'), Buffer.from(content));
+    const pushId = await push();
+    await deliverOnce(pushId);
+    partner.sendToQueue(verdictQueue('GA'), Buffer.from(JSON.stringify({ messageId: pushId, code: 0, message: '' })));
+    await until(async () => (await state(pushId)) === 'ACKED');
+    await nextFrom(outboundQueue('GA'));
+  });
+
+  it('a broker that dies makes sending fail at once; it comes back by itself, and what lay in its queues is still there', async () => {
+    partner.sendToQueue(inboundQueue(`${APP}-kept`), Buffer.from('x'));
+    await partner.assertQueue('yjs.kept', { durable: true });
+    partner.sendToQueue('yjs.kept', Buffer.from('{"kept":true}'), { persistent: true });
+    await partner.waitForConfirms();
+    await broker.kill();
+    await until(async () => ((await deliverOnce(await push())) as { outcome: string }).outcome === 'RETRY', 15_000);
+    await broker.start();
+    await until(
+      () =>
+        publishAmqp(app, 'yjs.kept', Buffer.from('{"again":true}')).then(
+          () => true,
+          () => false,
+        ),
+      40_000,
+    );
+    await connectPartner();
+    expect(await nextFrom('yjs.kept')).toEqual({ kept: true });
+    await send(envelope());
+    expect(await nextFrom(ackQueue(APP))).toMatchObject({ code: 0 });
+  }, 120_000);
+});

@@ -1,0 +1,2 @@
+export { amqpModule } from './module.ts';
+export { publishAmqp } from './publish.ts';

@@ -1,0 +1,28 @@
+import type { App } from '../../../kernel/app.ts';
+import { defineModule } from '../../../kernel/module.ts';
+import { AmqpLink } from './amqp-link.ts';
+import { consumeApplications } from './inbound-consumer.ts';
+import { useLink } from './publish.ts';
+import { DURABLE, outboundQueue } from './queues.ts';
+import { consumeVerdicts } from './verdict-consumer.ts';
+
+/** Background part: one connection per process. Web processes publish only; messages are consumed where jobs run. */
+async function startAmqp(app: App): Promise<() => Promise<void>> {
+  const url = app.config.AMQP_URL;
+  if (!url) return async () => undefined;
+  const link = new AmqpLink(app, url, async (model, publisher, self) => {
+    for (const receiver of app.config.DEPARTMENT_QUEUES) await publisher.assertQueue(outboundQueue(receiver), DURABLE);
+    if (app.config.ROLE === 'web') return;
+    await consumeApplications(app, model, publisher, self);
+    await consumeVerdicts(app, model, self);
+  });
+  useLink(app, link);
+  await link.start();
+  return async () => {
+    useLink(app, undefined);
+    await link.stop();
+  };
+}
+
+/** AMQP 0-9-1 for partners that exchange messages by queue (01 §2.8, §3.7). */
+export const amqpModule = defineModule({ name: 'exchange-amqp', title: '消息队列', background: startAmqp });
