@@ -50,11 +50,7 @@ export function createEnvelopeChannel(options: EnvelopeChannelOptions): Outbound
           traceId: message.traceId,
           ...options.head?.(message),
           seq: message.seq,
-<<<<<<< HEAD
-          ackMode,
-=======
-          ackMode: 'queue' in endpoint ? 'ASYNC' : 'SYNC',
->>>>>>> bdd107b (Exchange messages over AMQP with TLS: same envelope, same handling; acknowledged only when our answer lies safe; what fails three times goes to the dead queue. The tests bring their own broker)
+          ackMode: 'queue' in endpoint ? 'ASYNC' : ackMode,
           body: options.body?.(message) ?? message.payload,
         },
         ctx.app.keys.signingPair(),

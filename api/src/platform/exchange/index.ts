@@ -44,8 +44,5 @@ export {
 } from './http-sender.ts';
 export { logCall } from './log/call-log.ts';
 export { exchangeModule } from './module.ts';
-<<<<<<< HEAD
 export { askSealed, getSealed } from './sealed-query.ts';
-=======
 export { outboundQueue } from './transports/amqp/queues.ts';
->>>>>>> bdd107b (Exchange messages over AMQP with TLS: same envelope, same handling; acknowledged only when our answer lies safe; what fails three times goes to the dead queue. The tests bring their own broker)
