@@ -13,7 +13,8 @@ export interface SaveCalendarDialogProps {
   days: readonly NamedDay[];
   /** When the year was maintained as it was read; somebody else's saving since then is refused. */
   basedOn: string | null;
-  onSaved(): void;
+  /** Reads the year again. */
+  onSaved(): Promise<void>;
   onClose(): void;
 }
 
@@ -43,7 +44,7 @@ export function SaveCalendarDialog({ year, days, basedOn, onSaved, onClose }: Sa
       onConfirm={async (reason) => {
         await save({ variables: { year, input: { days: [...days], reason, basedOn } } });
         message.success('工作日历已保存，正在重新计算期限');
-        onSaved();
+        await onSaved();
       }}
       onClose={onClose}
     >

@@ -44,13 +44,13 @@ export default function WorkCalendar() {
       />
       {error && <ErrorNotice error={error} onRetry={() => void refetch()} />}
       {!calendar && !error && <Skeleton active paragraph={{ rows: 10 }} />}
-      {calendar && <CalendarEditor key={year} calendar={calendar} />}
+      {calendar && <CalendarEditor key={year} calendar={calendar} refresh={async () => void (await refetch())} />}
     </>
   );
 }
 
 /** The year with the changes that are not saved yet; they stay with the page, another year begins anew. */
-function CalendarEditor({ calendar }: { calendar: CalendarYearFragment }) {
+function CalendarEditor({ calendar, refresh }: { calendar: CalendarYearFragment; refresh(): Promise<void> }) {
   const { year } = calendar;
   const saved: NamedDay[] = calendar.days.map(({ date, isWorkday, note }) => ({ date, isWorkday, note }));
   const [draft, setDraft] = useState<readonly NamedDay[]>();
@@ -93,7 +93,8 @@ function CalendarEditor({ calendar }: { calendar: CalendarYearFragment }) {
           year={year}
           days={days}
           basedOn={calendar.maintainedAt ?? null}
-          onSaved={() => {
+          onSaved={async () => {
+            await refresh();
             setDraft(undefined);
             setSaving(false);
           }}

@@ -94,7 +94,7 @@ function Day({ day, changed, today, focusable, onChoose }: DayProps) {
       onClick={onChoose}
     >
       {day.day}
-      {day.named && <sup>{day.isWorkday ? '班' : '休'}</sup>}
+      {day.named && <sup aria-hidden="true">{day.isWorkday ? '班' : '休'}</sup>}
     </button>
   );
 }
