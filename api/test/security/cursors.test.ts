@@ -10,7 +10,9 @@ let holders: Browser[];
 
 beforeAll(async () => {
   app = await product('cursors');
-  holders = await Promise.all(['clerk_hk', 'city_officer', 'sys_admin', 'aud_admin'].map((name) => app.as(name)));
+  holders = await Promise.all(
+    ['clerk_hk', 'city_officer', 'sys_admin', 'aud_admin', 'dx_admin'].map((name) => app.as(name)),
+  );
   await buildCases(app.context({ kind: 'SYSTEM', name: '测试' }), 3, { only: ['M01', 'M02'] });
 });
 afterAll(() => app.close());
@@ -38,6 +40,7 @@ describe('cursors that we have not given', () => {
     const selections: Readonly<Record<string, readonly string[]>> = {
       cases: sorts,
       batchRows: [`id: "${ABSENT_ID}", `],
+      exchangeCalls: ['filter: { from: "2026-03-01T00:00:00.000Z", to: "2026-03-20T00:00:00.000Z" }, '],
     };
     for (const { name } of lists) {
       for (const own of selections[name] ?? ['']) {
