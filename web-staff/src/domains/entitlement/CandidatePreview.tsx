@@ -14,6 +14,7 @@ import type { EntitlementCandidateQuery } from '../../generated/graphql.ts';
 import { ComparisonTable } from './ComparisonTable.tsx';
 import { CandidateDocument } from './entitlement.graphql.ts';
 import { ResultTable } from './ResultTable.tsx';
+import { RevealCandidate } from './RevealCandidate.tsx';
 import { VerdictTable } from './VerdictTable.tsx';
 import { candidateTone, consentWords } from './words.ts';
 
@@ -47,7 +48,10 @@ function Content({ one, onAct }: { one: Candidate; onAct: CandidatePreviewProps[
   const consentAt = one.consentAt ? ` ${formatDateTime(one.consentAt)}` : '';
   return (
     <div className="staff-stack">
-      <StateTag title={one.stateTitle} tone={candidateTone(one.state)} />
+      <span>
+        <StateTag title={one.stateTitle} tone={candidateTone(one.state)} />
+        <RevealCandidate id={one.id} />
+      </span>
       <ActButtons actions={one.flow.availableActions} onAct={(action) => onAct(action, one)} />
       <Descriptions
         size="small"

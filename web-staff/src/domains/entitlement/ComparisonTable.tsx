@@ -7,10 +7,18 @@ export function ComparisonTable({ fields }: { fields: ComparedFieldsFragment['co
     <table className="staff-table" aria-label="与社保系统的比对">
       <thead>
         <tr>
-          <th scope="col">比对项</th>
-          <th scope="col">安置系统</th>
-          <th scope="col">社保系统</th>
-          <th scope="col">结论</th>
+          <th scope="col" align="left">
+            比对项
+          </th>
+          <th scope="col" align="left">
+            安置系统
+          </th>
+          <th scope="col" align="left">
+            社保系统
+          </th>
+          <th scope="col" align="left">
+            结论
+          </th>
         </tr>
       </thead>
       <tbody>

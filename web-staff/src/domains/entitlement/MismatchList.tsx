@@ -18,13 +18,14 @@ import { CandidateActDialog } from './CandidateActDialog.tsx';
 import { ComparisonTable } from './ComparisonTable.tsx';
 import { EntitlementNav } from './EntitlementNav.tsx';
 import { MismatchesDocument } from './entitlement.graphql.ts';
+import { RevealCandidate } from './RevealCandidate.tsx';
 import { candidateTone } from './words.ts';
 
 type Mismatch = EntitlementMismatchesQuery['entitlementCandidates']['nodes'][number];
 
 const help = [
   '安置系统与社保系统的信息不一致时，不推送社保，先在这里核实。',
-  '显示的值已脱敏，只保留不一致的字；需要看完整信息时在名单中查看。',
+  '显示的值已脱敏，只有一个字不同时显示该字；需要时点“查看完整信息”，须填写原因。',
   '“已在其他单位参保”的，不能采用任何一方的值，请转人工核实或排除。',
 ];
 
@@ -68,6 +69,7 @@ export default function MismatchList() {
             }
           >
             <ComparisonTable fields={one.comparison} />
+            <RevealCandidate id={one.id} />
             <ActButtons actions={one.flow.availableActions} onAct={(action) => setAsked({ action, one })} />
           </Card>
         ))}

@@ -10,10 +10,18 @@ export function VerdictTable({ verdicts }: VerdictTableProps) {
     <table className="staff-table" aria-label="识别条件">
       <thead>
         <tr>
-          <th scope="col">条件</th>
-          <th scope="col">要求</th>
-          <th scope="col">安置系统</th>
-          <th scope="col">结论</th>
+          <th scope="col" align="left">
+            条件
+          </th>
+          <th scope="col" align="left">
+            要求
+          </th>
+          <th scope="col" align="left">
+            安置系统
+          </th>
+          <th scope="col" align="left">
+            结论
+          </th>
         </tr>
       </thead>
       <tbody>

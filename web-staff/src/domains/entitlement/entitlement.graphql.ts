@@ -294,3 +294,22 @@ export const EntitlementStatisticsDocument = graphql(`
     }
   }
 `);
+
+/** 查看完整信息 with a reason; never kept in the cache. */
+export const RevealCandidateDocument = graphql(`
+  mutation RevealCandidate($id: ID!, $reason: String!) {
+    revealCandidate(id: $id, reason: $reason) {
+      name
+      idNo
+      mobile
+      comparison {
+        field
+        title
+        placement
+        social
+        equal
+        rule
+      }
+    }
+  }
+`);

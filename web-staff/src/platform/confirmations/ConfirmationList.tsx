@@ -1,6 +1,5 @@
 import { useMutation, useQuery } from '@apollo/client/react';
 import {
-  ActButtons,
   DataTable,
   DecisionDialog,
   type DecisionInput,
@@ -17,7 +16,7 @@ import {
   useLiveList,
   useUrlState,
 } from '@yjs/web-kit';
-import { App } from 'antd';
+import { App, Button } from 'antd';
 import { useState } from 'react';
 import type { ConfirmationState, ConfirmationsQuery } from '../../generated/graphql.ts';
 import { HelpLines } from '../HelpLines.tsx';
@@ -92,7 +91,7 @@ export default function ConfirmationList() {
           { key: 'name', title: '姓名', fixed: true, render: (row) => row.name },
           { key: 'mobile', title: '手机号', render: (row) => row.mobile || '未登记' },
           { key: 'subject', title: '事项', render: (row) => row.subject },
-          { key: 'cost', title: '个人承担', render: (row) => row.cost },
+          { key: 'cost', title: '个人承担', hidden: true, render: (row) => row.cost },
           { key: 'data', title: '共享数据', hidden: true, render: (row) => row.sharedData.join('、') },
           {
             key: 'state',
@@ -112,9 +111,12 @@ export default function ConfirmationList() {
             key: 'acts',
             title: '操作',
             fixed: true,
-            render: (row) => (
-              <ActButtons actions={row.flow.availableActions} onAct={(action) => setAsked({ action, one: row })} />
-            ),
+            render: (row) =>
+              row.flow.availableActions.map((action) => (
+                <Button key={action.action} size="small" type="link" onClick={() => setAsked({ action, one: row })}>
+                  {action.title.replace('登记', '')}
+                </Button>
+              )),
           },
         ]}
         rows={held.rows}

@@ -85,7 +85,7 @@ export class VerdictType {
 
 @ObjectType('ComparedField', {
   simpleResolvers: true,
-  description: 'A field compared with 社保系统; personal values masked but for what differs',
+  description: 'A field compared with 社保系统; personal values masked but for a single differing character',
 })
 export class ComparedFieldType {
   @Field(() => String, { description: 'name of the field' })

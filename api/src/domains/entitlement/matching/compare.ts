@@ -11,7 +11,7 @@ export type Adoption = 'PLACEMENT' | 'SOCIAL';
 export interface ComparedField {
   field: string;
   title: string;
-  /** Masked where the value names the person; differing characters stay readable. */
+  /** Masked where the value names the person; a single differing character stays readable. */
   placement: string;
   social: string;
   equal: boolean;
@@ -166,10 +166,18 @@ function withinTolerance(ours: string, theirs: string | null | undefined): boole
   return Math.abs(dayNumberOfDate(ours) - dayNumberOfDate(theirs)) <= DISCHARGE_TOLERANCE_DAYS;
 }
 
-/** The usual mask, but characters in which the two values differ stay readable: otherwise nobody could judge them. */
+/**
+ * The usual mask; where the two values differ in a single character, that one stays readable, or nobody could judge the difference. More than
+ * one would give the value away: then 查看完整信息 tells, with a reason.
+ */
 export function maskedDifference(kind: 'name' | 'idNumber'): (value: string, other: string) => string {
   return (value, other) => {
-    const [masked, own, theirs] = [[...mask(kind, value)], [...value], [...other]];
-    return masked.map((character, n) => (own[n] === theirs[n] ? character : (own[n] ?? character))).join('');
+    const [own, theirs] = [[...value], [...other]];
+    const differing = own.flatMap((character, n) => (character === theirs[n] ? [] : [n]));
+    const [only] = differing;
+    const masked = [...mask(kind, value)];
+    if (own.length !== theirs.length || differing.length !== 1 || only === undefined) return masked.join('');
+    masked[only] = own[only] ?? '';
+    return masked.join('');
   };
 }
