@@ -10,6 +10,7 @@ import { confirmationsModule } from './platform/confirmations/index.ts';
 import { exchangeBansModule } from './platform/exchange/bans/module.ts';
 import { exchangeModule } from './platform/exchange/index.ts';
 import { exchangeLogModule } from './platform/exchange/log/module.ts';
+import { exchangeMonitorModule } from './platform/exchange/monitor/module.ts';
 import { exchangeStatisticsModule } from './platform/exchange/statistics/module.ts';
 import { amqpModule } from './platform/exchange/transports/amqp/index.ts';
 import { filesModule } from './platform/files/module.ts';
@@ -35,6 +36,7 @@ export const modules: readonly ModuleDefinition[] = [
   exchangeLogModule,
   amqpModule,
   exchangeBansModule,
+  exchangeMonitorModule,
   exchangeStatisticsModule,
   parametersModule,
   confirmationsModule,

@@ -1,7 +1,14 @@
 import { Arg, Ctx as Context, ID, Int, Mutation, Query, Resolver } from 'type-graphql';
 import { Allow } from '../../../graphql/access-decorators.ts';
 import type { Ctx } from '../../kernel/index.ts';
-import { ExchangeBan, ExchangeBanConnection, ExchangeBanState, ExchangeProtectedIp } from './ban.type.ts';
+import { findAffectedApps } from './affected-apps.ts';
+import {
+  ExchangeAffectedApp,
+  ExchangeBan,
+  ExchangeBanConnection,
+  ExchangeBanState,
+  ExchangeProtectedIp,
+} from './ban.type.ts';
 import { banByHand, releaseBan } from './ban-ip.ts';
 import { findBans, getBan } from './find-bans.ts';
 import { listProtectedIps, protectIp, unprotectIp } from './protected-ips.ts';
@@ -19,6 +26,12 @@ export class ExchangeBanResolver {
     @Arg('after', () => String, { nullable: true, description: '上一页的末尾' }) after?: string | null,
   ) {
     return findBans(ctx, { state, ip }, { first, after });
+  }
+
+  @Allow('dx.ban:add')
+  @Query(() => [ExchangeAffectedApp], { description: '封禁前查看：该地址背后的应用' })
+  exchangeAffectedApps(@Context() ctx: Ctx, @Arg('ip', () => String, { description: 'IP地址或网段' }) ip: string) {
+    return findAffectedApps(ctx, ip);
   }
 
   @Allow('dx.ban:add')

@@ -76,3 +76,21 @@ export class ExchangeProtectedIp {
   @Field(() => String, { description: '加入人' })
   addedName!: string;
 }
+
+@ObjectType({ simpleResolvers: true, description: '封禁一个地址会影响的应用' })
+export class ExchangeAffectedApp {
+  @Field(() => ID, { description: '应用编号' })
+  appId!: string;
+
+  @Field(() => String, { description: '应用名称' })
+  name!: string;
+
+  @Field(() => Boolean, { description: '授权从该地址调用' })
+  allowed!: boolean;
+
+  @Field(() => Int, { description: '近7日从该地址的调用次数' })
+  calls!: number;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: '最近一次调用' })
+  lastAt?: Date | string | null;
+}

@@ -1,6 +1,7 @@
 import { defineModule } from '../../kernel/module.ts';
 import { ExchangeBanResolver } from './ban.resolver.ts';
-import { startBanList, watchConnections } from './enforce-bans.ts';
+import { startBanList } from './enforce-bans.ts';
+import { banRoutes } from './routes.ts';
 
 /** Temporary bans of addresses, enforced on every node before anything else of a call is looked at (03 §39.3). */
 export const exchangeBansModule = defineModule({
@@ -13,17 +14,28 @@ export const exchangeBansModule = defineModule({
     { code: 'dx.ban:release', title: '解除封禁', roles: ['DX_ADMIN'] },
     { code: 'dx.ban:protect', title: '维护保护名单', roles: ['DX_ADMIN'], sensitive: true },
   ],
+  menus: [
+    {
+      key: 'exchange-bans',
+      title: '数据交换黑名单',
+      route: '/exchange/bans',
+      icon: 'SafetyOutlined',
+      order: 835,
+      permissions: ['dx.ban:view'],
+    },
+  ],
   auditEvents: [
     { code: 'dx.ban.auto', title: '自动封禁IP' },
     { code: 'dx.ban.add', title: '手动封禁IP' },
     { code: 'dx.ban.release', title: '解除封禁' },
     { code: 'dx.ban.protect', title: '加入保护名单' },
     { code: 'dx.ban.unprotect', title: '移出保护名单' },
+    { code: 'dx.ban.export', title: '导出封禁记录表' },
   ],
   errors: {
     'DX-BAN-01': '{ip} 在保护名单中，不能封禁',
     'DX-BAN-02': '该封禁已结束',
   },
   background: startBanList,
-  routes: watchConnections,
+  routes: banRoutes,
 });

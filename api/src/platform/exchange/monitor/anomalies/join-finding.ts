@@ -1,0 +1,22 @@
+import { MINUTE_MS } from '../../../calendar/index.ts';
+
+/** Findings of one rule about one subject within this time are one anomaly (03 §39.2 "no alarm storm"). */
+const SAME_MS = 30 * MINUTE_MS;
+
+/** What is known of the newest anomaly of the rule and subject. */
+export interface KnownAnomaly {
+  first: Date;
+  last: Date;
+  /** Nobody has closed it. */
+  open: boolean;
+}
+
+/** KNOWN: found before. SAME: one more hit of what is under way. NEW: an anomaly of its own. */
+export function joinFinding(
+  known: KnownAnomaly | undefined,
+  finding: { first: Date; last: Date },
+): 'KNOWN' | 'SAME' | 'NEW' {
+  if (!known) return 'NEW';
+  if (finding.last <= known.last) return 'KNOWN';
+  return known.open && finding.first.getTime() - known.first.getTime() < SAME_MS ? 'SAME' : 'NEW';
+}
