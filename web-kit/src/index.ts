@@ -86,6 +86,7 @@ export { type LiveListOptions, useLiveList } from './table/useLiveList.ts';
 export { useUrlState } from './table/useUrlState.ts';
 export { DownloadButton, type DownloadButtonProps } from './text/DownloadButton.tsx';
 export { downloadText } from './text/download.ts';
+export { downloadFile } from './text/download-file.ts';
 export {
   formatAgo,
   formatCount,

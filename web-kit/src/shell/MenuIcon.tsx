@@ -1,6 +1,7 @@
 import {
   AppstoreOutlined,
   AuditOutlined,
+  BarChartOutlined,
   BellOutlined,
   CheckSquareOutlined,
   CloudUploadOutlined,
@@ -24,6 +25,7 @@ import type { ComponentType } from 'react';
 /** The icons a menu may name; only these are shipped, an unknown name gets the general one. */
 const icons: Record<string, ComponentType> = {
   AuditOutlined,
+  BarChartOutlined,
   BellOutlined,
   CheckSquareOutlined,
   CloudUploadOutlined,

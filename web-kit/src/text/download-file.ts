@@ -22,7 +22,7 @@ interface Refusal {
  * @param fields asked for by POST when given, so that what they say stands in no address or log
  * @throws DownloadFailure with the server's Chinese message, or the client's own for a broken connection
  */
-export async function downloadFile(url: string, fields?: Readonly<Record<string, string>>): Promise<void> {
+export async function downloadFile(url: string, fields?: Readonly<Record<string, unknown>>): Promise<void> {
   const answer = await send(url, fields);
   if (!answer.ok) throw await refusalOf(answer);
   try {
@@ -32,7 +32,7 @@ export async function downloadFile(url: string, fields?: Readonly<Record<string,
   }
 }
 
-async function send(url: string, fields: Readonly<Record<string, string>> | undefined): Promise<Response> {
+async function send(url: string, fields: Readonly<Record<string, unknown>> | undefined): Promise<Response> {
   try {
     return await fetch(
       url,

@@ -1,0 +1,33 @@
+import { downloadFile } from '@yjs/web-kit';
+import { App, Button } from 'antd';
+import { useState } from 'react';
+import type { ExchangeCallFilterInput } from '../../../generated/graphql.ts';
+import { ReasonDialog } from '../../ReasonDialog.tsx';
+
+/** 导出: the filter that is shown, with a reason; no column names a person. */
+export function ExportLog({ filter }: { filter: ExchangeCallFilterInput }) {
+  const { message } = App.useApp();
+  const [asking, setAsking] = useState(false);
+  return (
+    <>
+      <Button onClick={() => setAsking(true)}>导出</Button>
+      {asking && (
+        <ReasonDialog
+          title="导出数据交换日志"
+          okText="导出"
+          lines={[
+            '按当前筛选条件导出，一次最多 50,000 条，不含个人信息。',
+            '导出人、事由、条数和文件摘要会记入审计日志。',
+          ]}
+          label="导出事由"
+          onConfirm={async (reason) => {
+            await downloadFile('/exports/exchange-log.xlsx', { ...filter, reason });
+            message.success('文件已生成');
+            setAsking(false);
+          }}
+          onClose={() => setAsking(false)}
+        />
+      )}
+    </>
+  );
+}

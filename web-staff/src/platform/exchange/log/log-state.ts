@@ -1,0 +1,41 @@
+import { today, type UrlValues, urlChoice, urlDay, urlText } from '@yjs/web-kit';
+import type { ExchangeCallFilterInput } from '../../../generated/graphql.ts';
+
+/** What of the log's filter stands in the address; an ID number never does. */
+export const logUrl = {
+  from: urlDay(),
+  to: urlDay(),
+  direction: urlChoice(['', 'IN', 'OUT'], ''),
+  app: urlText(),
+  ip: urlText(),
+  code: urlText(),
+  ok: urlChoice(['', 'yes', 'no'], ''),
+  message: urlText(),
+  trace: urlText(),
+  channel: urlText(),
+};
+
+export type LogState = UrlValues<typeof logUrl>;
+
+/** The filter of the API; without days it is today, Shanghai time. */
+export function filterOf(state: LogState, idNo: string): ExchangeCallFilterInput {
+  const from = state.from || state.to || today();
+  const to = state.to || state.from || today();
+  return {
+    from: `${from}T00:00:00.000+08:00`,
+    to: `${dayAfter(to)}T00:00:00.000+08:00`,
+    direction: state.direction === '' ? undefined : (state.direction as 'IN' | 'OUT'),
+    appId: state.app || undefined,
+    ip: state.ip || undefined,
+    channelId: state.channel || undefined,
+    resultCode: state.code || undefined,
+    succeeded: state.ok === '' ? undefined : state.ok === 'yes',
+    messageId: state.message || undefined,
+    traceId: state.trace || undefined,
+    idNo: idNo || undefined,
+  };
+}
+
+function dayAfter(day: string): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
+}
