@@ -6,6 +6,7 @@ import { COUNTERPARTS, type Counterpart, FAULT_MODES, type Fault, FaultSwitches 
 import { Journal } from './journal.ts';
 import { CaseLibrary } from './library.ts';
 import { page } from './page.ts';
+import { PensionSource } from './pension.ts';
 import { PlacementSystem } from './placement.ts';
 import { KNOWN_PERSONS, STAFFED_CENTRES } from './portal/compose-application.ts';
 import { Portal, type SendRequest } from './portal/portal.ts';
@@ -31,6 +32,7 @@ export interface Sandbox {
   portal: Portal;
   placement: PlacementSystem;
   social: SocialInsurance;
+  pension: PensionSource;
 }
 
 const NO_TOKEN = { status: 401, body: { code: 401, message: '令牌无效' } };
@@ -55,10 +57,12 @@ export function buildSandbox({
     portal: new Portal(product, now),
     placement,
     social: new SocialInsurance(product, placement, now, report),
+    pension: new PensionSource(),
   };
   mountCounterparts(sandbox, product);
   mountEntitlement(sandbox);
   mountSwitches(sandbox);
+  sandbox.pension.mount(server);
   return sandbox;
 }
 

@@ -198,6 +198,9 @@ export const configSchema = z.object({
     .describe(
       'Name of this process in the exchange log and of its folder for calls not yet stored; must stay the same over a restart. Absent = host, role and port',
     ),
+  EXCHANGE_LOOPBACK: flag
+    .optional()
+    .describe('Lets data channels call this machine, as the sandbox needs. Default: as SANDBOX. Refused in production'),
   EXCHANGE_LOG_QUEUE: z.coerce
     .number()
     .int()
@@ -220,6 +223,8 @@ export interface Config extends z.infer<typeof configSchema> {
   readonly production: boolean;
   readonly demo: boolean;
   readonly sandbox: boolean;
+  /** Channels may call 127.0.0.1: never in production. */
+  readonly exchangeLoopback: boolean;
   readonly masterKey: Buffer;
 }
 
@@ -246,14 +251,18 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   if (production && values.AMQP_URL?.startsWith('amqp:')) faults.push('  AMQP_URL: amqps: in production');
   if (production && values.DEMO) faults.push('  DEMO: demo data and accounts are refused in production');
   if (production && values.SANDBOX) faults.push('  SANDBOX: the counterpart sandbox is refused in production');
+  if (production && values.EXCHANGE_LOOPBACK)
+    faults.push('  EXCHANGE_LOOPBACK: data channels never call this machine in production');
   if (production && values.PASSWORD_ITERATIONS < 210_000)
     faults.push('  PASSWORD_ITERATIONS: at least 210000 in production');
   if (faults.length > 0) throw new Error(`Configuration is not usable:\n${faults.join('\n')}`);
+  const sandbox = values.SANDBOX ?? values.NODE_ENV === 'development';
   return {
     ...values,
     production,
     demo: values.DEMO ?? values.NODE_ENV === 'development',
-    sandbox: values.SANDBOX ?? values.NODE_ENV === 'development',
+    sandbox,
+    exchangeLoopback: values.EXCHANGE_LOOPBACK ?? sandbox,
     masterKey: Buffer.from(values.CRYPTO_MASTER_KEY ?? DEVELOPMENT_MASTER_KEY, 'hex'),
   };
 }

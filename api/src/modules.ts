@@ -8,6 +8,7 @@ import { batchesModule } from './platform/batches/index.ts';
 import { calendarModule } from './platform/calendar/module.ts';
 import { confirmationsModule } from './platform/confirmations/index.ts';
 import { exchangeBansModule } from './platform/exchange/bans/module.ts';
+import { externalDataModule } from './platform/exchange/config/module.ts';
 import { exchangeModule } from './platform/exchange/index.ts';
 import { exchangeLogModule } from './platform/exchange/log/module.ts';
 import { exchangeMonitorModule } from './platform/exchange/monitor/module.ts';
@@ -40,6 +41,7 @@ export const modules: readonly ModuleDefinition[] = [
   exchangeStatisticsModule,
   parametersModule,
   confirmationsModule,
+  externalDataModule,
   peopleModule,
   casesModule,
   feedbackModule,

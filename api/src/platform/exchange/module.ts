@@ -1,18 +1,13 @@
 import { defineModule } from '../kernel/module.ts';
-import { ClientApp } from './apps/client-app.entity.ts';
-import { DataChannel } from './channels/data-channel.entity.ts';
 import { loadDemoApps } from './demo/load-demo-apps.ts';
-import { Distribution } from './distributions/distribution.entity.ts';
 import { mountGateway } from './gateway/gateway.routes.ts';
 import { forgetOldMessages } from './gateway/kept-message.ts';
 import { forgetNonces } from './gateway/nonce.ts';
 import { GATEWAY_REFUSALS } from './gateway/refusals.ts';
-import { DataSource } from './sources/data-source.entity.ts';
 
 export const exchangeModule = defineModule({
   name: 'exchange',
   title: '数据交换',
-  entities: [DataSource, DataChannel, Distribution, ClientApp],
   errors: {
     ...Object.fromEntries(Object.entries(GATEWAY_REFUSALS).map(([code, { text }]) => [code, text])),
     'E-0101': '外部反馈报文校验失败：{字段}',

@@ -1,4 +1,4 @@
-import { firstRow, rows, sql } from '../../../database/sql.ts';
+import { rows, type SqlInstant, sql, toDate } from '../../../database/sql.ts';
 import { decryptColumn, encryptColumn, type KeyRing } from '../../crypto/index.ts';
 import type { Ctx } from '../../kernel/context.ts';
 
@@ -9,8 +9,8 @@ export interface ExchangeApp {
   name: string;
   /** What it must call itself in envelopes. */
   senderCode: string;
-  /** Encrypted; the HMAC key is the UTF-8 bytes of the text. */
-  secret: string | null;
+  /** HMAC keys it may sign with: its secret (the UTF-8 bytes of the text) and, for a while after a change, the one before. */
+  secrets: readonly HmacSecret[];
   sm2PublicKey: string | null;
   allowedIps: readonly string[];
   /** `APPLICATION.SUBMIT`, `FEEDBACK.*`. */
@@ -18,29 +18,61 @@ export interface ExchangeApp {
   ratePerMinute: number;
 }
 
-const cell = (id: string) => ({ table: 'exchange_app', column: 'secret', rowId: id });
-
-export function sealSecret(keys: KeyRing, id: string, secret: string): string {
-  return encryptColumn(keys, 'TEXT', cell(id), secret);
+export interface HmacSecret {
+  key: Buffer;
+  /** Null = as long as it is not changed. */
+  until: Date | null;
 }
 
-export function openSecret(keys: KeyRing, app: ExchangeApp): Buffer | undefined {
-  return app.secret === null ? undefined : Buffer.from(decryptColumn(keys, cell(app.id), app.secret), 'utf8');
+type SecretColumn = 'secret' | 'previous_secret';
+
+const cell = (id: string, column: SecretColumn) => ({ table: 'exchange_app', column, rowId: id });
+
+export function sealSecret(keys: KeyRing, id: string, secret: string, column: SecretColumn = 'secret'): string {
+  return encryptColumn(keys, 'TEXT', cell(id, column), secret);
 }
 
-const columns = sql`
-  select id, app_id as "appId", name, sender_code as "senderCode", secret, sm2_public_key as "sm2PublicKey",
-         allowed_ips as "allowedIps", biz_types as "bizTypes", rate_per_minute as "ratePerMinute"
-    from exchange_app`;
+export function openSecret(keys: KeyRing, id: string, sealed: string, column: SecretColumn = 'secret'): string {
+  return decryptColumn(keys, cell(id, column), sealed);
+}
 
 /** The enabled app of that id. */
-export function findExchangeApp(ctx: Ctx, appId: string): Promise<ExchangeApp | undefined> {
-  return firstRow<ExchangeApp>(ctx, sql`${columns} where app_id = ${appId} and enabled`);
+export async function findExchangeApp(ctx: Ctx, appId: string): Promise<ExchangeApp | undefined> {
+  return (await read(ctx, sql`app_id = ${appId}`))[0];
 }
 
 /** The enabled apps that can sign envelopes, for consumers of queues. */
 export function findQueueApps(ctx: Ctx): Promise<ExchangeApp[]> {
-  return rows<ExchangeApp>(ctx, sql`${columns} where enabled and sm2_public_key is not null order by app_id`);
+  return read(ctx, sql`sm2_public_key is not null`);
+}
+
+/** The enabled apps. Their secrets stay in this process's memory, as its own keys do. */
+export function readExchangeApps(ctx: Ctx): Promise<ExchangeApp[]> {
+  return read(ctx, sql`true`);
+}
+
+async function read(ctx: Ctx, where: ReturnType<typeof sql>): Promise<ExchangeApp[]> {
+  const found = await rows<
+    Omit<ExchangeApp, 'secrets'> & {
+      secret: string | null;
+      previousSecret: string | null;
+      previousUntil: SqlInstant | null;
+    }
+  >(
+    ctx,
+    sql`select id, app_id as "appId", name, sender_code as "senderCode", secret, sm2_public_key as "sm2PublicKey",
+          allowed_ips as "allowedIps", biz_types as "bizTypes", rate_per_minute as "ratePerMinute",
+          previous_secret as "previousSecret", previous_until as "previousUntil"
+        from exchange_app where enabled and ${where} order by app_id`,
+  );
+  return found.map(({ secret, previousSecret, previousUntil, ...app }) => {
+    const key = (sealed: string, column: SecretColumn) =>
+      Buffer.from(openSecret(ctx.app.keys, app.id, sealed, column), 'utf8');
+    const secrets: HmacSecret[] = secret === null ? [] : [{ key: key(secret, 'secret'), until: null }];
+    if (previousSecret !== null && previousUntil !== null)
+      secrets.push({ key: key(previousSecret, 'previous_secret'), until: toDate(previousUntil) });
+    return { ...app, secrets };
+  });
 }
 
 /** Whether a kind of message is among those granted; `FEEDBACK.*` grants every feedback. */

@@ -1,13 +1,16 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { BY_SIGNATURE, PUBLIC } from '../../../graphql/access-decorators.ts';
+import { sm3Hex } from '../../crypto/index.ts';
 import { fillText, kernelErrors } from '../../errors/index.ts';
 import type { App } from '../../kernel/app.ts';
 import type { Ctx } from '../../kernel/context.ts';
 import { OUR_CODE } from '../envelope/envelope.ts';
 import { logCall } from '../log/call-log.ts';
+import type { ExchangeCall } from '../log/exchange-call.ts';
+import { serveChannel } from '../serve/serve-channel.ts';
 import { type ClientAddress, clientAddress } from './client-ip.ts';
 import type { ExchangeApp } from './exchange-app.ts';
-import { admitCaller, authenticate, type CallHeaders } from './identify.ts';
+import { admitCaller, authenticate, type CallHeaders, refuseReplay, verifySignature } from './identify.ts';
 import { IpList } from './ip-list.ts';
 import { type MessageTrace, receiveMessage } from './receive-message.ts';
 import { GatewayRefusal } from './refusals.ts';
@@ -16,6 +19,15 @@ export const MESSAGES_PATH = '/exchange/v1/messages';
 
 /** Where others find the platform's public keys. */
 export const KEYS_PATH = '/exchange/v1/keys';
+
+/** Where applications ask for what was distributed to them. */
+export const CHANNELS_PATH = '/exchange/v1/channels';
+
+/** A question is short. */
+const MOST_QUESTION_MB = 1;
+
+/** As much of a kept answer as the sealed column holds. */
+const MOST_KEPT_BYTES = 60_000;
 
 /** Twenty materials of the usual size; larger ones are sent as references. */
 export const MOST_BODY_MB = 32;
@@ -29,9 +41,11 @@ interface Call extends ClientAddress {
   trace: MessageTrace;
   resultCode: string;
   errorText: string | null;
+  /** What is known of a call of a channel. */
+  logged: Partial<ExchangeCall>;
 }
 
-/** The door for other systems: `POST /exchange/v1/messages`. Every call is logged before it is answered. */
+/** The door for other systems: messages come in, questions to channels are answered. Every call is logged before it is answered. */
 export function mountGateway(server: FastifyInstance, app: App): void {
   const trusted = new IpList(app.config.TRUSTED_PROXIES.split(','));
   const calls = new WeakMap<FastifyRequest, Call>();
@@ -48,25 +62,45 @@ export function mountGateway(server: FastifyInstance, app: App): void {
     scope.addHook('onRequest', async (request) => {
       const call = callOf(request);
       call.app = await admitCaller(call.ctx, call.clientIp, call.headers);
+      if (request.routeOptions.url === MESSAGES_PATH) await refuseReplay(call.ctx, call.app, call.headers.nonce);
     });
     scope.addHook('onSend', (request, reply, payload) => writeLog(callOf(request), request, reply, payload));
     scope.setErrorHandler((error: FastifyError, request, reply) => answerError(callOf(request), error, reply));
     const config = { access: [BY_SIGNATURE] };
     scope.post(MESSAGES_PATH, { bodyLimit: MOST_BODY_MB * 1024 * 1024, config }, async (request, reply) => {
       const call = callOf(request);
-      if (!call.app) throw new GatewayRefusal('DX-4014');
+      const sender = senderOf(call);
       const body = bodyOf(request);
-      await authenticate(call.ctx, call.app, call.clientIp, call.headers, body);
-      const ctx = app.context(
-        { kind: 'EXTERNAL', appId: call.app.appId, name: call.app.name },
-        { traceId: call.ctx.traceId, ip: call.clientIp },
-      );
-      const ack = await receiveMessage(ctx, call.app, body, call.trace);
+      await authenticate(call.ctx, sender, call.clientIp, call.headers, body);
+      const ack = await receiveMessage(asExternal(call, sender), sender, body, call.trace);
       call.resultCode = String(ack.code).padStart(4, '0');
       if (ack.code !== 0) call.errorText = ack.message;
       return reply.code(ack.code === 1099 ? 500 : 200).send(ack);
     });
+    const question = { bodyLimit: MOST_QUESTION_MB * 1024 * 1024, config };
+    scope.post<{ Params: { code: string } }>(`${CHANNELS_PATH}/:code`, question, async (request, reply) => {
+      const call = callOf(request);
+      const sender = senderOf(call);
+      const body = bodyOf(request);
+      const { code } = request.params;
+      call.trace.bizType = code;
+      verifySignature(call.ctx, sender, call.headers, body);
+      const { clientIp, logged, headers } = call;
+      const ctx = asExternal(call, sender);
+      const answer = await serveChannel({ ctx, app: sender, code, clientIp, nonce: headers.nonce, body, logged });
+      call.resultCode = answer.code;
+      return reply.send(answer);
+    });
   });
+}
+
+function senderOf({ app }: Call): ExchangeApp {
+  if (!app) throw new GatewayRefusal('DX-4014');
+  return app;
+}
+
+function asExternal({ ctx, clientIp }: Call, { appId, name }: ExchangeApp): Ctx {
+  return ctx.app.context({ kind: 'EXTERNAL', appId, name }, { traceId: ctx.traceId, ip: clientIp });
 }
 
 /** The platform's public keys, for whoever verifies our signatures or encrypts for us. */
@@ -97,6 +131,7 @@ function openCall(app: App, request: FastifyRequest, trusted: IpList): Call {
     trace: {},
     resultCode: '',
     errorText: null,
+    logged: {},
   };
 }
 
@@ -110,7 +145,7 @@ function bodyOf(request: FastifyRequest): Buffer {
 }
 
 function answerError(call: Call, error: FastifyError | GatewayRefusal, reply: FastifyReply): FastifyReply {
-  const refusal = error instanceof GatewayRefusal ? error : refusalOf(error);
+  const refusal = error instanceof GatewayRefusal ? error : refusalOf(error, reply.request.routeOptions.bodyLimit);
   const { traceId } = call.ctx;
   if (!refusal) {
     call.ctx.app.log.error({ err: error, traceId }, 'exchange gateway failed');
@@ -124,15 +159,20 @@ function answerError(call: Call, error: FastifyError | GatewayRefusal, reply: Fa
 }
 
 /** What Fastify itself refuses: a body too large, or one that does not come as announced. */
-function refusalOf(error: FastifyError): GatewayRefusal | undefined {
-  if (error.statusCode === 413) return new GatewayRefusal('DX-4131', { limit: MOST_BODY_MB });
+function refusalOf(error: FastifyError, limit = 0): GatewayRefusal | undefined {
+  if (error.statusCode === 413) return new GatewayRefusal('DX-4131', { limit: limit / 1024 / 1024 });
   const clientsFault = error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500;
   return clientsFault ? new GatewayRefusal('DX-4001', { name: 'body' }) : undefined;
 }
 
 async function writeLog(call: Call, request: FastifyRequest, reply: FastifyReply, payload: unknown): Promise<unknown> {
   const body = bodyOf(request);
+  const answer = typeof payload === 'string' ? payload : '';
+  const { payload: kept, ...logged } = call.logged;
   await logCall(call.ctx, {
+    ...logged,
+    ...(kept ? { payload: { request: kept.request, response: cut(answer) } } : {}),
+    ...(answer ? { responseDigest: sm3Hex(answer) } : {}),
     direction: 'IN',
     clientIp: call.clientIp,
     proxyIp: call.proxyIp,
@@ -146,8 +186,12 @@ async function writeLog(call: Call, request: FastifyRequest, reply: FastifyReply
     errorText: call.errorText,
     startedAt: call.startedAt,
     requestBytes: body.length,
-    responseBytes: typeof payload === 'string' ? Buffer.byteLength(payload) : 0,
+    responseBytes: Buffer.byteLength(answer),
     requestBody: body,
   });
   return payload;
+}
+
+function cut(text: string): string {
+  return Buffer.from(text, 'utf8').subarray(0, MOST_KEPT_BYTES).toString('utf8');
 }

@@ -2,7 +2,8 @@ import { formatDateTime } from '../../calendar/index.ts';
 import { canonicalRequest, type SignedRequest, sm2Verify, verifyRequest } from '../../crypto/index.ts';
 import type { Ctx } from '../../kernel/context.ts';
 import { banListOf } from '../bans/enforce-bans.ts';
-import { type ExchangeApp, findExchangeApp, openSecret } from './exchange-app.ts';
+import { getDirectory } from '../serve/directory.ts';
+import type { ExchangeApp } from './exchange-app.ts';
 import { IpList } from './ip-list.ts';
 import { isNonceUsed, useNonce } from './nonce.ts';
 import { GatewayRefusal } from './refusals.ts';
@@ -24,20 +25,24 @@ export interface CallHeaders {
 }
 
 /**
- * First half of the pipeline, before the body is read: black list → application known (DX-4014) → its clock (DX-4012) → nonce unused
- * (DX-4013). Whoever fails here has cost us no memory.
+ * First half of the pipeline, before the body is read: black list → application known (DX-4014) → its clock (DX-4012) → a nonce at all.
+ * Whoever fails here has cost us neither memory nor a statement.
  */
 export async function admitCaller(ctx: Ctx, ip: string, headers: CallHeaders): Promise<ExchangeApp> {
   const until = banListOf(ctx.app)?.until(ip, ctx.app.clock.now());
   if (until) throw new GatewayRefusal('DX-4031', { until: formatDateTime(until) });
-  const app = APP_ID.test(headers.appId) ? await findExchangeApp(ctx, headers.appId) : undefined;
+  const app = APP_ID.test(headers.appId) ? (await getDirectory(ctx)).apps.get(headers.appId) : undefined;
   if (!app) throw new GatewayRefusal('DX-4014');
   const at = readTimestamp(headers.timestamp);
   if (at === undefined || Math.abs(at - ctx.app.clock.now().getTime()) > CLOCK_TOLERANCE_MS)
     throw new GatewayRefusal('DX-4012');
   if (!NONCE.test(headers.nonce)) throw new GatewayRefusal('DX-4001', { name: 'X-Nonce' });
-  if (await isNonceUsed(ctx, app.appId, headers.nonce)) throw new GatewayRefusal('DX-4013');
   return app;
+}
+
+/** Before a large body is read, a replay is turned away (DX-4013). */
+export async function refuseReplay(ctx: Ctx, app: ExchangeApp, nonce: string): Promise<void> {
+  if (await isNonceUsed(ctx, app.appId, nonce)) throw new GatewayRefusal('DX-4013');
 }
 
 /** Second half, with the body: signature (DX-4011) → address allowed (DX-4032) → nonce used up, rate (DX-4013, DX-4291). */
@@ -48,21 +53,23 @@ export async function authenticate(
   headers: CallHeaders,
   body: Uint8Array,
 ): Promise<void> {
-  if (!isSignedBy(ctx, app, headers, body)) throw new GatewayRefusal('DX-4011');
+  verifySignature(ctx, app, headers, body);
   if (!new IpList(app.allowedIps).has(ip)) throw new GatewayRefusal('DX-4032');
   const admission = await useNonce(ctx, app, headers.nonce);
   if (admission === 'REPLAY') throw new GatewayRefusal('DX-4013');
   if (admission === 'RATE') throw new GatewayRefusal('DX-4291', {}, 60);
 }
 
-function isSignedBy(ctx: Ctx, app: ExchangeApp, headers: CallHeaders, body: Uint8Array): boolean {
+/** @throws DX-4011 */
+export function verifySignature(ctx: Ctx, app: ExchangeApp, headers: CallHeaders, body: Uint8Array): void {
   const { method, path, appId, timestamp, nonce, signature } = headers;
   const request: SignedRequest = { method, path, appId, timestamp, nonce, body };
-  if (headers.signatureMethod.toUpperCase() === 'SM2') {
-    return app.sm2PublicKey !== null && sm2Verify(canonicalRequest(request), signature, app.sm2PublicKey);
-  }
-  const secret = openSecret(ctx.app.keys, app);
-  return secret !== undefined && verifyRequest(request, signature, secret);
+  const now = ctx.app.clock.now();
+  const valid =
+    headers.signatureMethod.toUpperCase() === 'SM2'
+      ? app.sm2PublicKey !== null && sm2Verify(canonicalRequest(request), signature, app.sm2PublicKey)
+      : app.secrets.some(({ key, until }) => (until === null || until > now) && verifyRequest(request, signature, key));
+  if (!valid) throw new GatewayRefusal('DX-4011');
 }
 
 /** Milliseconds (13 digits) or seconds (10 digits) since 1970. */

@@ -2,7 +2,7 @@ import { firstRow, run, sql } from '../../../database/sql.ts';
 import type { Ctx } from '../../kernel/context.ts';
 
 /** How long a nonce stays used (03 §35–39): the whole window in which its timestamp could be accepted. */
-const NONCE_LIFE_MS = 600_000;
+export const NONCE_LIFE_MS = 600_000;
 const MINUTE_MS = 60_000;
 
 /** `REPLAY` the nonce was used; `RATE` more calls in the last minute than the app may make. */

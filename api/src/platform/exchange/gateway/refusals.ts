@@ -9,8 +9,11 @@ export const GATEWAY_REFUSALS = {
   'DX-4014': { status: 401, text: '应用未登记或已停用' },
   'DX-4031': { status: 403, text: '来源IP已被临时封禁，解封时间 {until}' },
   'DX-4032': { status: 403, text: '该IP未授权' },
+  'DX-4033': { status: 403, text: '字段未授权：{fields}' },
   'DX-4041': { status: 404, text: '通道不存在或未启用' },
   'DX-4131': { status: 413, text: '报文过大，最大允许 {limit} MB' },
+  'DX-5021': { status: 502, text: '上游服务异常' },
+  'DX-5041': { status: 504, text: '上游服务超时' },
   'DX-5031': { status: 503, text: '日志服务暂不可用，敏感通道已暂停' },
   'DX-4291': { status: 429, text: '调用超限' },
 } as const;
@@ -23,8 +26,14 @@ export class GatewayRefusal extends DomainError {
   /** Seconds after which trying again makes sense. */
   readonly retryAfter: number | undefined;
 
-  constructor(code: GatewayCode, variables?: Readonly<Record<string, string | number>>, retryAfter?: number) {
-    super(code, fillText(GATEWAY_REFUSALS[code].text, variables));
+  /** @param text says more than the text of the code does */
+  constructor(
+    code: GatewayCode,
+    variables?: Readonly<Record<string, string | number>>,
+    retryAfter?: number,
+    text: string = GATEWAY_REFUSALS[code].text,
+  ) {
+    super(code, fillText(text, variables));
     this.status = GATEWAY_REFUSALS[code].status;
     this.retryAfter = retryAfter;
   }

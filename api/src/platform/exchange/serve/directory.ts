@@ -1,0 +1,144 @@
+import { rows, sql } from '../../../database/sql.ts';
+import type { App } from '../../kernel/app.ts';
+import type { Ctx } from '../../kernel/context.ts';
+import { followSettings } from '../../live/index.ts';
+import type { ChannelTarget } from '../channels/channel-driver.ts';
+import { openChannelSecret } from '../channels/channel-secret.ts';
+import type { CallMode } from '../channels/data-channel.entity.ts';
+import { DIRECTORY } from '../config/revise.ts';
+import type { DistributedField, DistributionState } from '../distributions/distribution.entity.ts';
+import { type ExchangeApp, readExchangeApps } from '../gateway/exchange-app.ts';
+import { IpList } from '../gateway/ip-list.ts';
+import type { DataSourceField } from '../sources/source-field.ts';
+
+export interface ServedChannel extends ChannelTarget {
+  callMode: CallMode;
+  /** Channel and source are both enabled. */
+  enabled: boolean;
+  cacheSeconds: number;
+  keepPayload: boolean;
+}
+
+/** A distribution as traffic meets it: its live version's content under its present state. */
+export interface ServedDistribution {
+  id: string;
+  version: number;
+  purpose: string;
+  fields: readonly DistributedField[];
+  /** Hands out a field that is marked sensitive. */
+  sensitive: boolean;
+  ips: IpList;
+  ratePerMinute: number;
+  dailyQuota: number;
+  maxRowsPerCall: number;
+  validFrom: string;
+  validTo: string;
+  state: DistributionState;
+}
+
+/** Everything that decides about a call, in this process's memory. */
+export interface Directory {
+  apps: ReadonlyMap<string, ExchangeApp>;
+  channels: ReadonlyMap<string, ServedChannel>;
+  hosts: ReadonlySet<string>;
+  /** Of an application on a channel, by {@link pairOf}. */
+  distributions: ReadonlyMap<string, readonly ServedDistribution[]>;
+}
+
+const followed = new WeakMap<App, Directory>();
+
+/** Background part: keeps the directory of this process as the tables have it, within a second of a change on any node. */
+export async function startDirectory(app: App): Promise<() => Promise<void>> {
+  const stop = await followSettings(app, DIRECTORY, async () => {
+    followed.set(app, await readDirectory(app.context({ kind: 'SYSTEM', name: '数据交换目录' })));
+  });
+  return async () => {
+    await stop();
+    followed.delete(app);
+  };
+}
+
+/** The directory in memory; a process that follows none reads it. */
+export async function getDirectory(ctx: Ctx): Promise<Directory> {
+  return followed.get(ctx.app) ?? readDirectory(ctx);
+}
+
+export function pairOf(channelId: string, appId: string): string {
+  return `${channelId}|${appId}`;
+}
+
+async function readDirectory(ctx: Ctx): Promise<Directory> {
+  const [apps, channels, hosts] = [await readExchangeApps(ctx), await readChannels(ctx), await readHosts(ctx)];
+  return {
+    apps: new Map(apps.map((app) => [app.appId, app])),
+    channels: new Map(channels.map((channel) => [channel.code, channel])),
+    hosts: new Set(hosts),
+    distributions: await readDistributions(ctx, channels),
+  };
+}
+
+async function readHosts(ctx: Ctx): Promise<string[]> {
+  return (await rows<{ host: string }>(ctx, sql`select host from exchange_host`)).map(({ host }) => host);
+}
+
+async function readChannels(ctx: Ctx): Promise<ServedChannel[]> {
+  const found = await rows<Omit<ServedChannel, 'secret'> & { sealed: string | null }>(
+    ctx,
+    sql`select c.id, c.version, c.code, c.source_id as "sourceId", s.fields, c.call_mode as "callMode", c.endpoint,
+               c.auth_kind as "authKind", c.auth_account as "authAccount", c.auth_secret as sealed, c.timeout_ms as "timeoutMs",
+               c.retries, c.idempotent, c.request_mapping as "requestMapping", c.rows_path as "rowsPath",
+               c.response_mapping as "responseMapping", c.cache_seconds as "cacheSeconds", c.keep_payload as "keepPayload",
+               (c.state = 'ENABLED' and s.state = 'ENABLED') as enabled
+          from data_channel c join data_source s on s.id = c.source_id where c.state <> 'DELETED' and not c.built_in`,
+  );
+  return found.map(({ sealed, ...channel }) => ({
+    ...channel,
+    secret: openChannelSecret(ctx.app.keys, channel.id, sealed),
+  }));
+}
+
+interface DistributionRow {
+  id: string;
+  channelId: string;
+  appId: string;
+  version: number;
+  state: DistributionState;
+  content: {
+    purpose: string;
+    fields: DistributedField[];
+    ips: string[];
+    ratePerMinute: number;
+    dailyQuota: number;
+    maxRowsPerCall: number;
+    validFrom: string;
+    validTo: string;
+  };
+}
+
+async function readDistributions(
+  ctx: Ctx,
+  channels: readonly ServedChannel[],
+): Promise<Map<string, ServedDistribution[]>> {
+  const found = await rows<DistributionRow>(
+    ctx,
+    sql`select d.id, d.channel_id as "channelId", d.app_id as "appId", d.live_version as version, d.state, r.content
+          from distribution d join exchange_revision r on r.object_id = d.id and r.version = d.live_version
+         where d.state <> 'RECALLED' order by d.id`,
+  );
+  const fields = new Map(channels.map((channel) => [channel.id, channel.fields]));
+  const byPair = new Map<string, ServedDistribution[]>();
+  for (const { content, channelId, appId, ...head } of found) {
+    const pair = pairOf(channelId, appId);
+    const list = byPair.get(pair) ?? [];
+    const sensitive = isSensitive(content.fields, fields.get(channelId) ?? []);
+    list.push({ ...head, ...content, sensitive, ips: new IpList(content.ips) });
+    byPair.set(pair, list);
+  }
+  return byPair;
+}
+
+/** Whether any of the fields handed out is marked sensitive by the source. */
+export function isSensitive(fields: readonly DistributedField[], ofSource: readonly DataSourceField[]): boolean {
+  const sensitive = new Set(ofSource.filter((field) => field.sensitivity !== 'NONE').map((field) => field.name));
+  return fields.some((field) => sensitive.has(field.name));
+}

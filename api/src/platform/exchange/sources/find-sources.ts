@@ -1,0 +1,68 @@
+import { rows, type SqlInstant, sql } from '../../../database/sql.ts';
+import { isUuid } from '../../../database/uuid.ts';
+import { refuse } from '../../errors/index.ts';
+import type { Ctx } from '../../kernel/index.ts';
+import { type Contact, maskedContact } from '../config/contact.ts';
+import type { Provider, SourceState, UpdateFrequency } from './data-source.entity.ts';
+import type { DataSourceField } from './source-field.ts';
+
+export interface SourceRow {
+  id: string;
+  version: number;
+  code: string;
+  name: string;
+  provider: Provider;
+  providerText: string | null;
+  description: string;
+  category: string;
+  updateFrequency: UpdateFrequency;
+  contact: Contact | null;
+  fields: DataSourceField[];
+  state: SourceState;
+  builtIn: boolean;
+  channelCount: number;
+  updatedAt: SqlInstant;
+}
+
+export interface SourceFilter {
+  /** Beginning of the code or part of the name. */
+  search?: string | null | undefined;
+  state?: SourceState | null | undefined;
+}
+
+/** Sources by code; deleted ones are left out. A city has some dozens. */
+export function findSources(ctx: Ctx, { search, state }: SourceFilter = {}): Promise<SourceRow[]> {
+  const term = search?.trim();
+  return select(
+    ctx,
+    sql.join(
+      [
+        state ? sql`s.state = ${state}` : sql`true`,
+        term ? sql`(starts_with(s.code, ${term.toUpperCase()}) or strpos(s.name, ${term}) > 0)` : sql`true`,
+      ],
+      sql` and `,
+    ),
+  );
+}
+
+/** @throws NOT_FOUND */
+export async function getSource(ctx: Ctx, id: string): Promise<SourceRow> {
+  const [found] = isUuid(id) ? await select(ctx, sql`s.id = ${id}`) : [];
+  if (!found) throw refuse('NOT_FOUND');
+  return found;
+}
+
+async function select(ctx: Ctx, where: ReturnType<typeof sql>): Promise<SourceRow[]> {
+  const found = await rows<SourceRow & { sealedContact: string | null }>(
+    ctx,
+    sql`select s.id, s.version, s.code, s.name, s.provider, s.provider_text as "providerText", s.description, s.category,
+               s.update_frequency as "updateFrequency", s.owner_contact as "sealedContact", s.fields, s.state, s.built_in as "builtIn",
+               s.updated_at as "updatedAt",
+               (select count(*)::int from data_channel c where c.source_id = s.id and c.state <> 'DELETED') as "channelCount"
+          from data_source s where s.state <> 'DELETED' and ${where} order by s.code limit 1000`,
+  );
+  return found.map(({ sealedContact, ...row }) => ({
+    ...row,
+    contact: maskedContact(ctx, 'data_source', row.id, sealedContact),
+  }));
+}
