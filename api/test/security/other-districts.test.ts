@@ -121,6 +121,15 @@ const CALLS: Readonly<Record<string, (t: Target) => [document: string, variables
     'mutation ($id: ID!) { skipPush(id: $id, reason: "对方已线下确认") { id } }',
     { id: t.pushId },
   ],
+  'Query.pushCorrection': (t) => ['query ($id: ID!) { pushCorrection(id: $id) { canReveal } }', { id: t.pushId }],
+  'Mutation.revealPushCorrection': (t) => [
+    'mutation ($id: ID!) { revealPushCorrection(id: $id, reason: "更正被拒绝的报文") { canReveal } }',
+    { id: t.pushId },
+  ],
+  'Mutation.amendPush': (t) => [
+    'mutation ($input: AmendPushInput!) { amendPush(input: $input) { id } }',
+    { input: { id: t.pushId, attempts: 0, changes: [], reason: '更正被拒绝的报文' } },
+  ],
   'Mutation.repushLibraryDifference': (t) => [
     'mutation ($id: ID!) { repushLibraryDifference(id: $id) { id } }',
     { id: t.differenceId },

@@ -90,6 +90,17 @@ export interface OutboundRepair {
   masked: Readonly<Record<string, unknown>>;
 }
 
+/** What a person may correct in a rejected message of one kind before it goes out again (01 §2.7, 修正后重推). All fields are texts. */
+export interface Correction {
+  /** JSON Schema of the fields: `title` is what people read, `x-sensitive` and `x-mask` as in forms, `maxLength` from 100 on asks for more than a line. */
+  schema: Readonly<Record<string, unknown>>;
+  /** Right to see the masked fields in clear. */
+  revealPermission: string;
+  read: (payload: OutboundMessage['payload']) => Readonly<Record<string, string>>;
+  /** The payload with the values at all their places. Asked for the masked twin too, then with masked values. */
+  write: (payload: OutboundMessage['payload'], values: Readonly<Record<string, string>>) => OutboundMessage['payload'];
+}
+
 /** Where a stream stands: SYNCED all acknowledged or skipped, PENDING one under way, FAILED one rejected or given up. */
 export type StreamState = 'PENDING' | 'SYNCED' | 'FAILED';
 
@@ -108,6 +119,8 @@ export interface OutboundChannel {
    * undefined where the rejection stands.
    */
   repair?: (tx: Ctx, rejected: RejectedMessage) => Promise<OutboundRepair | undefined>;
+  /** By kind; a rejected message of another kind can be sent again or skipped, but not corrected. */
+  corrections?: Readonly<Record<string, Correction>>;
   /** Called in the transaction that records an answer, a retry or a skip, set-based by stream. */
   onState?: (tx: Ctx, changes: readonly { streamKey: string; state: StreamState }[]) => Promise<void>;
 }

@@ -9,7 +9,7 @@ import { logCall } from './log/call-log.ts';
 import { publishAmqp } from './transports/amqp/publish.ts';
 
 export interface EnvelopeChannelOptions
-  extends Pick<OutboundChannel, 'key' | 'title' | 'kinds' | 'onState' | 'lock' | 'ackWaitMs'> {
+  extends Pick<OutboundChannel, 'key' | 'title' | 'kinds' | 'onState' | 'lock' | 'ackWaitMs' | 'corrections'> {
   /** Undefined while nothing is configured. With `publicKey` the body is encrypted for the receiver. */
   endpoint: (
     ctx: Ctx,
@@ -29,13 +29,14 @@ export interface EnvelopeChannelOptions
 
 /** An outbound channel that speaks the envelope of 01 §2.8; the push id is the messageId, so a repeat is recognised as one. */
 export function createEnvelopeChannel(options: EnvelopeChannelOptions): OutboundChannel {
-  const { key, title, kinds, onState, lock, ackWaitMs, ackMode = 'SYNC' } = options;
+  const { key, title, kinds, onState, lock, ackWaitMs, corrections, ackMode = 'SYNC' } = options;
   return {
     key,
     title,
     kinds,
     ...(onState ? { onState } : {}),
     ...(lock ? { lock } : {}),
+    ...(corrections ? { corrections } : {}),
     ...(ackWaitMs ? { ackWaitMs } : {}),
     send: async (ctx, message) => {
       const endpoint = options.endpoint(ctx, message);

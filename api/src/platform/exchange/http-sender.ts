@@ -16,7 +16,7 @@ export interface Endpoint {
 }
 
 export interface HttpChannelOptions
-  extends Pick<OutboundChannel, 'key' | 'title' | 'kinds' | 'onState' | 'lock' | 'repair'> {
+  extends Pick<OutboundChannel, 'key' | 'title' | 'kinds' | 'onState' | 'lock' | 'repair' | 'corrections'> {
   /** Undefined while nothing is configured: the message waits like before a counterpart that is down. */
   endpoint: (ctx: Ctx, message: OutboundMessage) => Endpoint | undefined;
   /** What is encrypted; the payload unless said. */
@@ -43,13 +43,14 @@ export interface SealedMessage {
 
 /** An outbound channel that posts sealed messages to one address. */
 export function createHttpChannel(options: HttpChannelOptions): OutboundChannel {
-  const { key, title, kinds, onState, lock, repair } = options;
+  const { key, title, kinds, onState, lock, repair, corrections } = options;
   return {
     key,
     title,
     kinds,
     ...(onState ? { onState } : {}),
     ...(lock ? { lock } : {}),
+    ...(corrections ? { corrections } : {}),
     ...(repair ? { repair } : {}),
     send: async (ctx, message) => {
       const endpoint = options.endpoint(ctx, message);

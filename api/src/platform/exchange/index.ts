@@ -1,5 +1,6 @@
 export { answerOfReply, readAnswer } from './answer-mapping.ts';
 export {
+  type Correction,
   DELIVERY_CHANNELS,
   type DeliveryChannel,
   type InboundAnswer,

@@ -12,6 +12,6 @@ export { type FormatCheck, type FormatOutcome, registerFormat } from './formats.
 export { refuseOversized } from './input-limits.ts';
 export { formsModule } from './module.ts';
 export type { FormValue } from './normalise-input.ts';
-export { sensitiveFields } from './schema-fields.ts';
-export { type ReadableField, type ReadableSection, sectionsOf } from './sections.ts';
+export { labelOf, propertiesOf, sensitiveFields } from './schema-fields.ts';
+export { maskField, type ReadableField, type ReadableSection, sectionsOf } from './sections.ts';
 export { type FormCheckOptions, type FormOutcome, validateForm } from './validate-form.ts';

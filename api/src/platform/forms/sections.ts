@@ -46,10 +46,15 @@ export function sectionsOf(
   return [...sections.values()];
 }
 
+/** The value of a field marked `x-sensitive`, masked by its `x-mask` or hidden whole; of any other as it is. */
+export function maskField(field: JsonSchema, text: string): string {
+  return field['x-sensitive'] === true ? mask(MASKS[String(field['x-mask'])] ?? 'hidden', text) : text;
+}
+
 function readable(key: string, field: JsonSchema, value: unknown, masked: boolean): ReadableField {
   const sensitive = field['x-sensitive'] === true;
   const text = textOf(field, value, masked);
-  const shown = sensitive && masked ? mask(MASKS[String(field['x-mask'])] ?? 'hidden', text) : text;
+  const shown = masked ? maskField(field, text) : text;
   return { key, label: labelOf(key, field), value: shown || '—', sensitive };
 }
 

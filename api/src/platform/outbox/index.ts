@@ -1,5 +1,4 @@
 export { type OutboxAlarm, onOutboxAlarm } from './alarm.ts';
-export { amendPush } from './amend-push.ts';
 export type { OutboxInput, OutboxState, PushedMessage } from './message.ts';
 export { outboxModule } from './module.ts';
 export { pushAgain } from './push-again.ts';

@@ -1,4 +1,6 @@
 import { defineModule } from '../kernel/module.ts';
+import { AmendPushResolver } from './amend.resolver.ts';
+import { outboxErrors } from './errors.ts';
 import { outboxJobs } from './jobs.ts';
 import { OutboxResolver } from './outbox.resolver.ts';
 
@@ -7,11 +9,12 @@ const CLERKS_AND_OFFICERS = ['CENTRE_CLERK', 'CENTRE_HEAD', 'BIZ_OFFICER', 'DIST
 export const outboxModule = defineModule({
   name: 'outbox',
   title: '推送',
-  resolvers: [OutboxResolver],
+  resolvers: [OutboxResolver, AmendPushResolver],
   liveRecords: { push: 'push:view' },
   permissions: [
     { code: 'push:view', title: '查看推送日志', roles: [...CLERKS_AND_OFFICERS, 'TECH'] },
     { code: 'push:retry', title: '重推', roles: [...CLERKS_AND_OFFICERS, 'TECH'] },
+    { code: 'push:amend', title: '修正后重推', roles: CLERKS_AND_OFFICERS },
     { code: 'push:skip', title: '跳过推送', roles: ['DIST_CHIEF', 'CITY_OFFICER', 'TECH'] },
   ],
   menus: [
@@ -27,6 +30,9 @@ export const outboxModule = defineModule({
   auditEvents: [
     { code: 'push.retry', title: '重推' },
     { code: 'push.skip', title: '跳过推送' },
+    { code: 'push.amend', title: '修正后重推' },
+    { code: 'push.reveal', title: '查看报文完整信息' },
   ],
+  errors: outboxErrors,
   jobs: outboxJobs,
 });

@@ -75,6 +75,9 @@ export class OutboxMessageType {
   @Field(() => Boolean, { description: 'whether the caller may 重推 it now' })
   canRetry!: boolean;
 
+  @Field(() => Boolean, { description: 'whether the caller may correct and send it again now (修正后重推)' })
+  canAmend!: boolean;
+
   @Field(() => Boolean, { description: 'whether the caller may skip it now' })
   canSkip!: boolean;
 

@@ -31,6 +31,7 @@ export interface PushView extends PushRow {
   kindTitle: string;
   stateTitle: string;
   canRetry: boolean;
+  canAmend: boolean;
   canSkip: boolean;
 }
 
@@ -46,6 +47,10 @@ export function toView(ctx: Ctx, row: PushRow): PushView {
     // When the message's lease ends is nothing a person could use.
     nextAttemptAt: row.state === 'PENDING' && !row.waitingForEarlier ? row.nextAttemptAt : null,
     canRetry: (ended || waitsForRetry || row.state === 'SENT') && hasPermission(ctx.actor, 'push:retry'),
+    canAmend:
+      row.state === 'REJECTED' &&
+      channel?.corrections?.[row.kind] !== undefined &&
+      hasPermission(ctx.actor, 'push:amend'),
     canSkip: ended && hasPermission(ctx.actor, 'push:skip'),
   };
 }

@@ -6,7 +6,7 @@ import { until } from '../../../test/until.ts';
 import { rows, run, sql } from '../../database/sql.ts';
 import { runJob } from '../jobs/index.ts';
 import { type Ctx, type Scope, transaction, type UserActor } from '../kernel/index.ts';
-import { amendPush, pushOutbox, retryPushes, settlePush, skipPush } from './index.ts';
+import { pushOutbox, retryPushes, settlePush, skipPush } from './index.ts';
 import { listPushes } from './list-pushes.ts';
 
 const HERE = { orgId: '00000000-0000-7000-8000-00000000000a', orgPath: '/310000/310109/a/', districtCode: '310109' };
@@ -151,24 +151,6 @@ describe('重推', () => {
     const many = Array.from({ length: 201 }, () => crypto.randomUUID());
     await expect(retryPushes(district(), many)).rejects.toMatchObject({ code: 'E-0501' });
     await expect(retryPushes(district(), [])).rejects.toMatchObject({ code: 'E-0501' });
-  });
-
-  it('sends corrected contents at the old place of the stream', async () => {
-    counterpart.answer = () => REFUSED;
-    const recordId = '01990000-0000-7000-8000-0000000000ac';
-    const [first] = await push({ ...HERE, recordId, kind: 'BASIC' }, { ...HERE, recordId });
-    await drain();
-    counterpart.answer = () => ACKED;
-    const amended = await transaction(ctx, (tx) =>
-      amendPush(tx, first?.id ?? '', { payload: { name: '正' }, masked: { name: '*' } }),
-    );
-    await drain();
-    expect(amended).toBe(true);
-    expect(counterpart.arrived.map(({ kind, payload }) => [kind, payload])).toEqual([
-      ['BASIC', { applicant: '测试甲' }],
-      ['BASIC', { name: '正' }],
-      ['PROC', { applicant: '测试甲' }],
-    ]);
   });
 });
 

@@ -8,6 +8,7 @@ import { getPushesInScope } from './find-pushes.ts';
 import { kickOutbox } from './kick.ts';
 import { OUTBOX_STATES } from './message.ts';
 import { publishPushes } from './publish-pushes.ts';
+import { trimReason } from './reason.ts';
 import { lockStreams, tellStreams } from './stream-state.ts';
 
 /**
@@ -15,8 +16,7 @@ import { lockStreams, tellStreams } from './stream-state.ts';
  * counterpart never learns of it; whoever skips answers for that.
  */
 export async function skipPush(ctx: Ctx, id: string, reason: string): Promise<void> {
-  const text = reason.trim();
-  if ([...text].length < 5 || [...text].length > 500) throw refuse('E-0005');
+  const text = trimReason(reason);
   await transaction(ctx, async (tx) => {
     const pushes = await getPushesInScope(tx, [id]);
     for (const { channel, messages } of byChannel(tx, pushes)) {

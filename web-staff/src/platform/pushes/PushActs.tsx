@@ -1,10 +1,12 @@
 import { useMutation } from '@apollo/client/react';
 import { presentError } from '@yjs/web-kit';
 import { App, Button, Space } from 'antd';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { PushRowFragment } from '../../generated/graphql.ts';
 import { ReasonDialog } from '../ReasonDialog.tsx';
 import { RetryPushesDocument, SkipPushDocument } from './PushLog.graphql.ts';
+
+const AmendPushDialog = lazy(async () => ({ default: (await import('./AmendPushDialog.tsx')).AmendPushDialog }));
 
 export interface PushActsProps {
   push: PushRowFragment;
@@ -12,12 +14,13 @@ export interface PushActsProps {
   onDone(): void;
 }
 
-/** 重推 keeps the message's number, so that the counterpart never counts it twice; 跳过 needs a reason. */
+/** 重推 and 修正后重推 keep the message's number, so that the counterpart never counts it twice; 跳过 needs a reason. */
 export function PushActs({ push, onPayload, onDone }: PushActsProps) {
   const { message } = App.useApp();
   const [retry, { loading }] = useMutation(RetryPushesDocument);
   const [skip] = useMutation(SkipPushDocument);
   const [skipping, setSkipping] = useState(false);
+  const [amending, setAmending] = useState(false);
 
   async function again(): Promise<void> {
     try {
@@ -36,6 +39,11 @@ export function PushActs({ push, onPayload, onDone }: PushActsProps) {
           重推
         </Button>
       )}
+      {push.canAmend && (
+        <Button size="small" onClick={() => setAmending(true)}>
+          修正后重推
+        </Button>
+      )}
       {push.canSkip && (
         <Button size="small" onClick={() => setSkipping(true)}>
           跳过
@@ -44,6 +52,19 @@ export function PushActs({ push, onPayload, onDone }: PushActsProps) {
       <Button size="small" type="link" onClick={onPayload}>
         报文
       </Button>
+      {amending && (
+        <Suspense fallback={null}>
+          <AmendPushDialog
+            push={push}
+            onClose={() => setAmending(false)}
+            onDone={() => {
+              setAmending(false);
+              message.success('已更正，重新放入推送队列');
+              onDone();
+            }}
+          />
+        </Suspense>
+      )}
       {skipping && (
         <ReasonDialog
           title={`跳过推送 · ${push.streamTitle} 第 ${push.seq} 条`}

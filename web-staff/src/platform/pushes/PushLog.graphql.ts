@@ -21,6 +21,7 @@ export const PushRow = graphql(`
     ackedAt
     waitingForEarlier
     canRetry
+    canAmend
     canSkip
     caseId
   }
@@ -67,6 +68,45 @@ export const RetryPushesDocument = graphql(`
 export const SkipPushDocument = graphql(`
   mutation SkipPush($id: ID!, $reason: String!) {
     skipPush(id: $id, reason: $reason) {
+      ...PushRow
+    }
+  }
+`);
+
+/** What may be corrected, beside the push with the counterpart's words. */
+export const PushCorrectionFields = graphql(`
+  fragment PushCorrectionFields on PushCorrection {
+    canReveal
+    fields {
+      key
+      title
+      value
+      masked
+      maxLength
+      long
+    }
+  }
+`);
+
+export const PushCorrectionDocument = graphql(`
+  query PushCorrection($id: ID!) {
+    pushCorrection(id: $id) {
+      ...PushCorrectionFields
+    }
+  }
+`);
+
+export const RevealPushCorrectionDocument = graphql(`
+  mutation RevealPushCorrection($id: ID!, $reason: String!) {
+    revealPushCorrection(id: $id, reason: $reason) {
+      ...PushCorrectionFields
+    }
+  }
+`);
+
+export const AmendPushDocument = graphql(`
+  mutation AmendPush($input: AmendPushInput!) {
+    amendPush(input: $input) {
       ...PushRow
     }
   }

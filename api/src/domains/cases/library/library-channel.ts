@@ -6,7 +6,9 @@ import {
   outboundQueue,
 } from '../../../platform/exchange/index.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
+import { DEPARTMENT_CORRECTIONS } from '../departments/corrections.ts';
 import { DEPARTMENT, DEPARTMENT_KINDS, departmentBizType } from '../departments/department-channel.ts';
+import { LIBRARY_CORRECTIONS } from './corrections.ts';
 import { LIBRARY_KINDS } from './library-messages.ts';
 import { CASE_LIBRARY } from './push-library.ts';
 import { repairWithBasic } from './repair-basic.ts';
@@ -32,6 +34,7 @@ export const libraryChannel: OutboundChannel = createHttpChannel({
   },
   lock: lockRecords,
   repair: repairWithBasic,
+  corrections: LIBRARY_CORRECTIONS,
   onState: (tx, changes) =>
     deriveSyncStates(
       tx,
@@ -44,6 +47,7 @@ export const departmentChannel: OutboundChannel = createEnvelopeChannel({
   key: DEPARTMENT,
   title: '部门派发',
   kinds: DEPARTMENT_KINDS,
+  corrections: DEPARTMENT_CORRECTIONS,
   receiverCode: ({ payload }) => String(payload.department),
   bizType: ({ kind }) => departmentBizType(kind),
   head: ({ payload: { caseNo, bjNo } }) => ({
