@@ -12,6 +12,8 @@ export const MOST_PAGES = 50;
 export const LEAST_IMAGE_WIDTH = 1000;
 /** Beyond this an image is built to exhaust whoever opens it. */
 export const MOST_IMAGE_SIDE = 20_000;
+/** An A3 sheet at 600 dpi has 70 million; a few kilobytes can claim hundreds, and each viewer pays for them in memory. */
+const MOST_IMAGE_PIXELS = 100_000_000;
 
 /** What a material asks beyond the general rules: 照片 is exactly 358×441 and at most 500 KB. */
 export interface MaterialFileRule {
@@ -50,6 +52,8 @@ export function checkFile({ name, mime, width, height, pages }: FileFacts): void
   if (!FILE_TYPES[mime]?.extensions.includes(extension)) throw refuseFile(name, '文件扩展名与实际内容不一致');
   if (Math.max(width ?? 0, height ?? 0) > MOST_IMAGE_SIDE)
     throw refuseFile(name, `图片边长不超过${MOST_IMAGE_SIDE}像素`);
+  if ((width ?? 0) * (height ?? 0) > MOST_IMAGE_PIXELS)
+    throw refuseFile(name, `图片不超过${MOST_IMAGE_PIXELS / 100_000_000}亿像素`);
   if (pages !== null && pages > MOST_PAGES) throw refuseFile(name, `PDF不超过${MOST_PAGES}页`);
 }
 

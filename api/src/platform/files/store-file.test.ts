@@ -50,6 +50,13 @@ const refusal = (name: string, rule: string) => ({
   message: `附件“${name}”格式或大小不符合要求（${rule}）`,
 });
 
+/** A small PNG that says of itself to be so wide and high. */
+function claiming(side: number, png: Buffer): Buffer {
+  png.writeUInt32BE(side, 16);
+  png.writeUInt32BE(side, 20);
+  return png;
+}
+
 describe('storeFile refuses, and leaves nothing behind', () => {
   it.each([
     ['空.pdf', Buffer.alloc(0), '文件不能为空'],
@@ -65,6 +72,7 @@ describe('storeFile refuses, and leaves nothing behind', () => {
       '图片已损坏，无法打开',
     ],
     ['照片.png', samplePng(358, 441, true), '图片为空白，请重新拍摄或扫描'],
+    ['亿.png', claiming(15_000, samplePng(10, 10)), '图片不超过1亿像素'],
     ['册.pdf', samplePdf(51), 'PDF不超过50页'],
     ['册.pdf', samplePdf(51, true), 'PDF不超过50页'],
     ['坏.pdf', Buffer.from('%PDF-1.7\nnothing'), 'PDF已损坏，无法打开'],

@@ -1,0 +1,45 @@
+import { deflateSync } from 'node:zlib';
+import { describe, expect, it } from '@jest/globals';
+import { samplePdf } from '../../../../test/sample-files.ts';
+import { countPdfPages } from './pdf-pages.ts';
+
+const MB = 1024 * 1024;
+/** Far above what a busy machine needs for honest work, far below what each of these files cost once. */
+const PATIENCE_MS = 20_000;
+
+function streamOf(content: Buffer | string, first: number, number = 1): Buffer {
+  const head = `\n${number} 0 obj\n<< /Type /ObjStm /N 1 /First ${first} >>\nstream\n`;
+  return Buffer.concat([Buffer.from(head), deflateSync(content), Buffer.from('\nendstream\nendobj\n')]);
+}
+
+function millisOf(act: () => void): number {
+  const from = performance.now();
+  act();
+  return performance.now() - from;
+}
+
+describe('counting the pages of a PDF', () => {
+  it('finds them in the open and inside object streams, each once', () => {
+    expect(countPdfPages(samplePdf(7))).toEqual({ pages: 7, encrypted: false });
+    expect(countPdfPages(samplePdf(7, true))).toEqual({ pages: 7, encrypted: false });
+    expect(countPdfPages(Buffer.concat([samplePdf(7), samplePdf(3)])).pages).toBe(7);
+  });
+
+  it('looks at no byte twice where an object stream points back and forth in itself', () => {
+    const header = '1 0 1 99999999 '.repeat((2 * MB) / 15);
+    const file = streamOf(header + '/Type '.repeat(MB / 2), header.length);
+    expect(file.length).toBeLessThan(MB / 10);
+    expect(millisOf(() => countPdfPages(file))).toBeLessThan(PATIENCE_MS);
+  });
+
+  it('inflates one bomb and none of those behind it, broken ones included', () => {
+    const bomb = streamOf(Buffer.alloc(33 * MB), 1);
+    const broken = Buffer.from(bomb);
+    broken.fill(0x55, broken.length - 30, broken.length - 22);
+    for (const one of [bomb, broken]) {
+      const once = millisOf(() => countPdfPages(one));
+      const file = Buffer.concat(Array<Buffer>(150).fill(one));
+      expect(millisOf(() => countPdfPages(file))).toBeLessThan(20 * once + 2000);
+    }
+  });
+});
