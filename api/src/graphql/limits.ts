@@ -18,6 +18,12 @@ export interface OperationLimits {
 
 export const DEFAULT_LIMITS: OperationLimits = { depth: 12, cost: 20_000, aliases: 30 };
 
+/**
+ * Words of one operation. Above all validation rules: some compare every field with every other of its name, so that a megabyte of text would
+ * keep a core busy for hours before any limit of ours is asked. The largest operation of the clients has a few hundred, introspection too.
+ */
+export const PARSE_LIMITS = { maxTokens: 4000 } as const;
+
 /** Page size that a field with a literal or variable `first`/`last` may ask for; connections without one return 20. */
 const ASSUMED_PAGE = 20;
 
@@ -29,7 +35,8 @@ interface Measure {
 
 /**
  * Refuses operations that are too deep, too dear or alias the same thing over and over, before any resolver runs. Fragments count where they
- * are spread; a cycle of fragments is left to the standard rule.
+ * are spread, and each spread costs something itself: fragments that only spread each other double at every step. A cycle of fragments is
+ * left to the standard rule.
  */
 export function operationLimits(limits: OperationLimits) {
   return (context: ValidationContext): ASTVisitor => {
@@ -47,7 +54,10 @@ export function operationLimits(limits: OperationLimits) {
           budget.cost += weight;
           if (node.alias) budget.aliases += 1;
           if (node.selectionSet) measure(node.selectionSet, depth + 1, weight * pageOf(node.arguments), path, budget);
-        } else if (node.kind === Kind.INLINE_FRAGMENT) {
+          continue;
+        }
+        budget.cost += 1;
+        if (node.kind === Kind.INLINE_FRAGMENT) {
           measure(node.selectionSet, depth, weight, path, budget);
         } else if (!path.has(node.name.value)) {
           const fragment = context.getFragment(node.name.value);

@@ -1,6 +1,10 @@
 import { GraphQLError, GraphQLScalarType } from 'graphql';
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
+/** Before and beyond, no calendar of ours counts; reckoning there leaves what the database can hold. */
+const [EARLIEST, BEYOND] = ['1900-01-01', '2200-01-01'];
+/** Of a day, or of an instant in UTC, as text; years beyond four digits begin with a sign and are neither. */
+const isReckonable = (day: string) => day >= EARLIEST && day < BEYOND;
 
 function toIso(value: unknown): string {
   if (value instanceof Date) return value.toISOString();
@@ -19,7 +23,8 @@ export const DateTimeScalar = new GraphQLScalarType<Date, string>({
   serialize: toIso,
   parseValue: (value) => {
     const date = typeof value === 'string' ? new Date(value) : undefined;
-    if (!date || Number.isNaN(date.getTime())) throw new GraphQLError('时间格式不正确，应为 2026-03-09T09:30:00Z');
+    if (!date || Number.isNaN(date.getTime()) || !isReckonable(date.toISOString()))
+      throw new GraphQLError('时间格式不正确，应为 2026-03-09T09:30:00Z');
     return date;
   },
 });
@@ -30,6 +35,7 @@ function parseDay(value: unknown): string {
   if (!day || !date || Number.isNaN(date.getTime()) || date.toISOString().slice(0, 10) !== day) {
     throw new GraphQLError('日期格式不正确，应为 2026-03-09');
   }
+  if (!isReckonable(day)) throw new GraphQLError('日期应在1900年至2199年之间');
   return day;
 }
 

@@ -7,9 +7,14 @@ const SECURITY_HEADERS = {
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'same-origin',
   'x-frame-options': 'DENY',
+  // What may be kept says so itself; everything else may name a person.
+  'cache-control': 'private, no-store',
   'content-security-policy':
     "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self' ws: wss:; frame-src 'self' blob:; frame-ancestors 'none'; base-uri 'self'; form-action 'self'",
 } as const;
+
+/** A request must have come in whole by then: 10 MB over a slow line. Whoever sends a byte a minute would hold a connection for ever. */
+const REQUEST_TIMEOUT_MS = 300_000;
 
 /** An HTTP server that serves nothing yet: trace numbers, security headers, and errors in the product's words. */
 export function baseServer(app: App): FastifyInstance {
@@ -22,6 +27,7 @@ export function baseServer(app: App): FastifyInstance {
     genReqId: () => randomUUID(),
     trustProxy: trusted.length > 0 ? trusted : false,
     forceCloseConnections: true,
+    requestTimeout: REQUEST_TIMEOUT_MS,
     bodyLimit: 1024 * 1024,
   });
   server.addHook('onSend', async (request, reply) => {

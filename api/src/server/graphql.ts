@@ -10,7 +10,7 @@ import { GraphQLError, type GraphQLSchema } from 'graphql';
 import { BY_OPERATION } from '../graphql/access-decorators.ts';
 import { formatError } from '../graphql/error-format.ts';
 import { hotExecutor } from '../graphql/hot-queries.ts';
-import { DEFAULT_LIMITS, operationLimits } from '../graphql/limits.ts';
+import { DEFAULT_LIMITS, operationLimits, PARSE_LIMITS } from '../graphql/limits.ts';
 import { readableTextOnly } from '../graphql/readable-text.ts';
 import { type Manifest, manifestCache } from '../graphql/safelist.ts';
 import { resolveActor } from '../platform/access/index.ts';
@@ -65,6 +65,7 @@ export async function mountGraphql(
     csrfPrevention: true,
     allowBatchedHttpRequests: false,
     stopOnTerminationSignals: false,
+    parseOptions: PARSE_LIMITS,
     validationRules: [operationLimits(DEFAULT_LIMITS)],
     persistedQueries: { cache: manifestCache(manifest), ttl: null },
     plugins: [

@@ -40,6 +40,8 @@ const bomb = (n: number) =>
   `query { cases(queue: ALL, first: 100) { nodes { ...f0 } } } ${Array.from({ length: n }, (_, i) =>
     i === n - 1 ? `fragment f${i} on Case { id }` : `fragment f${i} on Case { id ${`...f${i + 1} `.repeat(9)} }`,
   ).join(' ')}`;
+const doubling = (n: number) =>
+  `{ ...f0 } ${Array.from({ length: n }, (_, i) => `fragment f${i} on Query { ...f${i + 1} ...f${i + 1} }`).join(' ')} fragment f${n} on Query { __typename }`;
 const BROAD =
   '{ cases(queue: ALL, first: 100) { nodes { subCases { flow { history { id at action actionTitle fromTitle toTitle } path { state title remaining { lines { label text } } } availableActions { action title tone input confirm batch } } } flow { history { id at action actorName note reasonText attachments { id name } } } materials { attachments { id name mime size } } formSections { fields { key title value } } } } }';
 
@@ -74,6 +76,13 @@ describe('the door', () => {
     ['a deep query', JSON.stringify({ query: nested(20) }), 400, ['BAD_REQUEST', 'TOO_COMPLEX']],
     ['a flood of aliases', JSON.stringify({ query: flood(500) }), 400, ['TOO_COMPLEX']],
     ['a bomb of fragments', JSON.stringify({ query: bomb(12) }), 400, ['TOO_COMPLEX']],
+    ['a bomb of fragments without a field', JSON.stringify({ query: doubling(60) }), 400, ['TOO_COMPLEX']],
+    [
+      'one field a hundred thousand times',
+      JSON.stringify({ query: `{ ${'a '.repeat(100_000)}}` }),
+      400,
+      ['BAD_REQUEST'],
+    ],
     [
       'a query for everything of a hundred cases',
       JSON.stringify({ query: BROAD }),
@@ -174,6 +183,16 @@ describe('the door', () => {
       expect(headers.server).toBeUndefined();
       expect(headers).toMatchObject({ 'x-content-type-options': 'nosniff', 'x-frame-options': 'DENY' });
     }
+  });
+
+  it('lets no cache keep an answer, and waits for no request for ever', async () => {
+    const answer = await server.inject({
+      method: 'GET',
+      url: `/graphql?query=${encodeURIComponent('{ session { user { id } } }')}`,
+      headers: { cookie: `sid=${clerk.token}`, 'apollo-require-preflight': '1' },
+    });
+    expect(answer.headers['cache-control']).toContain('no-store');
+    expect(server.server.requestTimeout).toBeGreaterThan(0);
   });
 });
 

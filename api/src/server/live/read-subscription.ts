@@ -9,7 +9,7 @@ import {
   validate,
 } from 'graphql';
 import type { SubscribePayload } from 'graphql-ws';
-import { DEFAULT_LIMITS, operationLimits } from '../../graphql/limits.ts';
+import { DEFAULT_LIMITS, operationLimits, PARSE_LIMITS } from '../../graphql/limits.ts';
 import { findUnreadable } from '../../graphql/readable-text.ts';
 import type { Manifest } from '../../graphql/safelist.ts';
 import { kernelErrors } from '../../platform/errors/index.ts';
@@ -40,7 +40,7 @@ export function subscriptionReader(schema: GraphQLSchema, manifest: Manifest, pr
     if (known) return known;
     let document: DocumentNode;
     try {
-      document = parse(text);
+      document = parse(text, PARSE_LIMITS);
     } catch (error) {
       return refusal('GRAPHQL_PARSE_FAILED', error instanceof Error ? error.message : '');
     }
