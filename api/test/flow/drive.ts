@@ -18,7 +18,9 @@ export const FULL_INPUT: ActInput = {
   materials: [{ materialCode: 'PHOTO', name: '证件照' }],
 };
 
-export function inputFor(transition: FlowTransition): ActInput {
+export function inputFor(transition: FlowTransition, ctx?: Ctx): ActInput {
+  if (transition.input === 'ASSIGNEE' && ctx?.actor.kind === 'USER')
+    return { assignee: { id: ctx.actor.userId, name: ctx.actor.name, orgId: ctx.actor.orgId } };
   if (transition.input !== 'REASON') return FULL_INPUT;
   const [reason] = reasonsOf(transition.reasons ?? '');
   return { ...FULL_INPUT, reasonCode: reason?.code };
@@ -44,7 +46,7 @@ export async function takeStep(
   const transition = flow.states[state]?.on?.[action];
   if (!transition) throw new Error(`${state} knows no ${action}`);
   const { ctx, mode } = actorFor(clerk.app, clerk, transition);
-  return advance(ctx, { type, action, rows: ids.map((id) => ({ id })), input: inputFor(transition), mode });
+  return advance(ctx, { type, action, rows: ids.map((id) => ({ id })), input: inputFor(transition, ctx), mode });
 }
 
 /** What the caller is offered on each record now. */

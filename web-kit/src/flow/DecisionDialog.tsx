@@ -4,7 +4,7 @@ import { ErrorNotice } from '../client/ErrorNotice.tsx';
 import { Consequences } from './Consequences.tsx';
 import type { DecisionInput, DecisionRow, MaterialChoice } from './decision.types.ts';
 import { type DecisionValues, toDecisionInput } from './decision-values.ts';
-import type { FlowActionData } from './flow.types.ts';
+import type { ActInputKind, FlowActionData } from './flow.types.ts';
 import { MaterialsField } from './MaterialsField.tsx';
 import { ReasonFields } from './ReasonFields.tsx';
 import { RowReasonFields } from './RowReasonFields.tsx';
@@ -35,6 +35,9 @@ export interface DecisionDialogProps {
   onConfirm(input: DecisionInput): Promise<void>;
   onClose(): void;
 }
+
+/** Acts that give no reason, for the whole or for a row. */
+const withoutReason: readonly ActInputKind[] = ['NONE', 'NOTE', 'ASSIGNEE'];
 
 /** The confirmation step: consequences first, then reason, message and confirmation. */
 export function DecisionDialog(props: DecisionDialogProps) {
@@ -91,7 +94,7 @@ export function DecisionDialog(props: DecisionDialogProps) {
           <Consequences lines={props.consequences} />
           <ReasonFields action={action} required={props.reasonRequired} />
           {action.input === 'SUPPLEMENT' && <MaterialsField choices={props.materials ?? []} />}
-          {props.rows && props.rows.length > 1 && action.input !== 'NONE' && action.input !== 'NOTE' && (
+          {props.rows && props.rows.length > 1 && !withoutReason.includes(action.input) && (
             <RowReasonFields rows={props.rows} dict={action.reasonDict} />
           )}
           {props.messageText != null && (

@@ -14,7 +14,7 @@ export function ReasonFields({ action, required }: ReasonFieldsProps) {
   const form = Form.useFormInstance();
   const code = Form.useWatch('reasonCode', form) as string | undefined;
   if (action.input === 'NONE' && !required) return null;
-  if (action.input === 'NOTE') {
+  if (action.input === 'NOTE' || action.input === 'ASSIGNEE') {
     return (
       <Form.Item name="note" label="备注（选填）">
         <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} maxLength={500} showCount />

@@ -5,6 +5,7 @@ export interface DecisionValues {
   reasonCode?: string | null;
   reasonText?: string;
   basis?: string;
+  assigneeId?: string;
   note?: string;
   messageText?: string;
   materials?: string[];
@@ -36,6 +37,7 @@ export function toDecisionInput(values: DecisionValues): DecisionInput {
   return {
     ...reasonOf(values),
     ...(basis && { basis }),
+    ...(values.assigneeId && { assigneeId: values.assigneeId }),
     ...(note && { note }),
     ...(messageText && { messageText }),
     ...(materials.length > 0 && { materials }),

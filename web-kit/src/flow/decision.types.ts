@@ -21,6 +21,8 @@ export interface DecisionInput extends RowReason {
   /** Uploaded files that come with the act. */
   attachmentIds?: string[];
   basis?: string;
+  /** Who is to handle the records (input kind ASSIGNEE). */
+  assigneeId?: string;
   note?: string;
   messageText?: string;
   materials?: { materialCode: string; name: string; note?: string }[];

@@ -8,6 +8,7 @@ const INPUTS = {
   REASON: '原因',
   SUPPLEMENT: '补正材料清单',
   BASIS: '依据和原因',
+  ASSIGNEE: '经办人',
 } as const;
 
 /** A flow as people discuss it: the diagram, its states, its steps. */

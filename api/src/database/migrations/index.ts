@@ -16,6 +16,7 @@ import { Migration2026112414 } from './14-drafts.ts';
 import { Migration2026112415 } from './15-calendar-changes.ts';
 import { Migration2026112416 } from './16-exchange-log-store.ts';
 import { Migration2026112417 } from './17-bans.ts';
+import { Migration2026112419 } from './19-urges.ts';
 import { Migration2026112420 } from './20-external-data.ts';
 import { Migration2026112421 } from './21-exchange-statistics.ts';
 import { Migration2026112422 } from './22-exchange-monitor.ts';
@@ -42,6 +43,7 @@ export const migrations: readonly MigrationObject[] = [
   { name: '20261124_15_calendar_changes', class: Migration2026112415 },
   { name: '20261124_16_exchange_log_store', class: Migration2026112416 },
   { name: '20261124_17_bans', class: Migration2026112417 },
+  { name: '20261124_19_urges', class: Migration2026112419 },
   { name: '20261124_20_external_data', class: Migration2026112420 },
   { name: '20261124_21_exchange_statistics', class: Migration2026112421 },
   { name: '20261124_22_exchange_monitor', class: Migration2026112422 },

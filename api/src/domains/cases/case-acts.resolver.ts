@@ -10,6 +10,7 @@ import type { RowOutcome } from './acts/outcomes.ts';
 import { previewAct } from './acts/preview.ts';
 import { previewSelection } from './acts/preview-selection.ts';
 import { formSections } from './application/index.ts';
+import { withAssignee } from './assign/find-assignees.ts';
 import { ActInputType, AmendCaseInput, CaseSelectionInput, RegisterCaseInput } from './case.inputs.ts';
 import { CaseType } from './case.type.ts';
 import { PersonRevealType } from './case-form.type.ts';
@@ -93,7 +94,8 @@ export class CaseActsResolver {
     @Ctx() ctx: Context,
     @Arg('input', () => ActInputType, { description: '操作和所选的办件' }) input: ActInputType,
   ): Promise<CaseActResultType> {
-    const { rows: outcomes, batchId } = await advanceCases(ctx, toRequest(input));
+    const request = await withAssignee(ctx, toRequest(input), input.assigneeId);
+    const { rows: outcomes, batchId } = await advanceCases(ctx, request);
     const records = await readCasesById(
       ctx,
       outcomes.map((o) => o.id),

@@ -5,7 +5,7 @@ import type { Ctx } from '../../platform/kernel/index.ts';
 import { applyCaseEffects, applySubCaseEffects } from './acts/case-effects.ts';
 import { caseFlow } from './case.flow.ts';
 import { loadCaseFacts, loadSubCaseFacts } from './case-facts.ts';
-import { caseGuards, reasonWhileOpen, subCaseGuards } from './case-guards.ts';
+import { caseGuards, caseInputRule, subCaseGuards } from './case-guards.ts';
 import { subCaseFlow } from './sub-case.flow.ts';
 
 async function subCasesAsRelated(ctx: Ctx, ids: readonly string[]): Promise<Map<string, RelatedRecord[]>> {
@@ -30,7 +30,7 @@ export const caseBinding: RecordBinding = {
   viewPermission: 'case:view',
   limits: 'BUNDLE',
   guards: caseGuards,
-  inputRule: reasonWhileOpen,
+  inputRule: caseInputRule,
   loadFacts: loadCaseFacts,
   related: subCasesAsRelated,
   onChange: applyCaseEffects,

@@ -1,4 +1,5 @@
-import { rows, sql } from '../../database/sql.ts';
+import { rows, type SqlInstant, sql, toDateOrNull } from '../../database/sql.ts';
+import { type LocalDate, localDateOf } from '../../platform/calendar/index.ts';
 import { listAttachments } from '../../platform/files/index.ts';
 import type { FlowRow } from '../../platform/flow/index.ts';
 import type { Ctx } from '../../platform/kernel/index.ts';
@@ -16,10 +17,10 @@ export const REPORTING_MATTER = 'M01';
 
 /** Facts of many cases in one statement. */
 export async function loadCaseFacts(ctx: Ctx, records: readonly FlowRow[]): Promise<Map<string, CaseFacts>> {
-  const found = await rows<CaseFacts & { id: string }>(
+  const found = await rows<CaseFacts & { id: string; urgedAt: SqlInstant | null }>(
     ctx,
     sql`
-    select c.id, c.duplicate_flag as "duplicateFlag", c.amended,
+    select c.id, c.duplicate_flag as "duplicateFlag", c.amended, c.org_id as "orgId", c.urged_at as "urgedAt",
            coalesce(bool_or(s.matter_code = ${REPORTING_MATTER}), false) as "hasReporting",
            count(s.id) filter (where not s.state = any(${[...CLOSED_STATES]}::text[]))::int as "openSubCases",
            coalesce(bool_and(s.state = any(${[...READY_STATES]}::text[])), false) as "allReady"
@@ -31,7 +32,19 @@ export async function loadCaseFacts(ctx: Ctx, records: readonly FlowRow[]): Prom
     ctx,
     records.filter((r) => r.state === caseFlow.initial).map((r) => r.id),
   );
-  return new Map(found.map((row) => [row.id, { ...row, missingMaterial: missing.get(row.id) }]));
+  const since = lastWorkday(ctx);
+  return new Map(
+    found.map(({ urgedAt, ...row }) => {
+      const at = toDateOrNull(urgedAt);
+      return [row.id, { ...row, urged: at !== null && localDateOf(at) >= since, missingMaterial: missing.get(row.id) }];
+    }),
+  );
+}
+
+/** Today, or the last working day before it. */
+function lastWorkday({ app: { calendar, clock } }: Ctx): LocalDate {
+  const today = localDateOf(clock.now());
+  return calendar.isWorkday(today) ? today : calendar.addWorkdays(today, -1);
 }
 
 /** The first required material without a file of each draft that lacks one. */

@@ -1,5 +1,6 @@
 import { fillText, kernelErrors } from '../../platform/errors/index.ts';
 import type { ActInput, Guard, RecordBinding } from '../../platform/flow/index.ts';
+import { ASSIGN } from './case-asides.ts';
 
 /** What the guards of a case look at; loaded for a whole set in one statement. */
 export interface CaseFacts extends Readonly<Record<string, unknown>> {
@@ -8,6 +9,9 @@ export interface CaseFacts extends Readonly<Record<string, unknown>> {
   hasReporting: boolean;
   openSubCases: number;
   allReady: boolean;
+  /** Reminded on this working day, or on the last one before days off. */
+  urged: boolean;
+  orgId: string;
   /** Of a draft: the first required material that has no file. */
   missingMaterial?: string | undefined;
 }
@@ -41,6 +45,10 @@ export const materialsValid: Guard = () => true;
 /** T13: the withdrawal rules of item 2 (approval after acceptance) join here; a clerk's revocation with reason is always possible. */
 export const mayBeWithdrawn: Guard = () => true;
 
+/** 催办 disturbs at most once per working day. */
+export const notUrged: Guard = (given) =>
+  facts(given).urged ? { code: 'E-0513', message: '本工作日已催办过，请下一个工作日再催办' } : true;
+
 /** A sub-case that our own window or an offline office handles; online departments report themselves. */
 export const handledHere: Guard = (given) =>
   given.ownerType === 'OWN' || given.mode === 'OFFLINE'
@@ -59,6 +67,18 @@ export const reasonWhileOpen: NonNullable<RecordBinding['inputRule']> = (action,
     ? true
     : { code: 'E-0005', message: '仍有子办件未办结，请选择原因或填写原因（不少于5个字）' };
 
+/** 分派 stays inside the centre that handles the case. */
+const assigneeOfCentre: NonNullable<RecordBinding['inputRule']> = (action, given, { assignee }) =>
+  action !== ASSIGN || assignee?.orgId === facts(given).orgId
+    ? true
+    : { code: 'E-0514', message: '只能分派给办件所在中心的经办人' };
+
+/** What the input of an act on a case must hold. */
+export const caseInputRule: NonNullable<RecordBinding['inputRule']> = (action, given, input) => {
+  const answer = reasonWhileOpen(action, given, input);
+  return answer === true ? assigneeOfCentre(action, given, input) : answer;
+};
+
 export const caseGuards = {
   materialsComplete,
   notSuspected,
@@ -67,5 +87,6 @@ export const caseGuards = {
   allReady,
   materialsValid,
   mayBeWithdrawn,
+  notUrged,
 };
 export const subCaseGuards = { handledHere };

@@ -5,7 +5,7 @@ import { DomainError, refuse } from '../../platform/errors/index.ts';
 import { type Ctx, inScope, requireUser, scopeOf } from '../../platform/kernel/index.ts';
 import type { ApplicationForm } from './application/index.ts';
 import type { CaseType, SubCaseType } from './case.type.ts';
-import { type CaseRow, caseColumns } from './queues/case-row.ts';
+import { type CaseRow, caseColumns, caseTables } from './queues/case-row.ts';
 import { viewCase } from './queues/case-view.ts';
 import { subCasesOf } from './queues/list-cases.ts';
 import { readSubCasesById } from './queues/read-by-id.ts';
@@ -14,10 +14,7 @@ import { readForms } from './registration/sealed-form.ts';
 /** One case in the caller's scope; absent and out-of-scope answer the same, and only the audit log knows (00-common). */
 export async function readCase(ctx: Ctx, id: string): Promise<CaseRow> {
   const row = isUuid(id)
-    ? await firstRow<CaseRow>(
-        ctx,
-        sql`select ${caseColumns} from one_thing_case c join org o on o.id = c.org_id where c.id = ${id}`,
-      )
+    ? await firstRow<CaseRow>(ctx, sql`select ${caseColumns} from ${caseTables} where c.id = ${id}`)
     : undefined;
   if (!row) throw refuse('NOT_FOUND');
   if (!inScope(scopeOf(ctx.actor), row)) {

@@ -1,4 +1,5 @@
 import { defineFlow, type FlowTransition, PREVIOUS } from '../../platform/flow/index.ts';
+import { withAsides } from './case-asides.ts';
 import { FINISH_REASONS, RETURN_REASONS } from './reasons.ts';
 
 const clerk = 'CENTRE_CLERK';
@@ -68,7 +69,7 @@ export const caseFlow = defineFlow({
     { kind: 'PROMISE', from: 'ACCEPTED' },
     { kind: 'LEGAL', from: 'ACCEPTED' },
   ],
-  states: {
+  states: withAsides({
     DRAFT: {
       title: '草稿',
       on: {
@@ -193,5 +194,5 @@ export const caseFlow = defineFlow({
     FINISHED_NORMAL: { title: '正常办结', step: 6, final: true },
     FINISHED_TERMINATED: { title: '终止办结', step: 6, final: true },
     CANCELLED: { title: '撤销', step: 6, final: true },
-  },
+  }),
 });

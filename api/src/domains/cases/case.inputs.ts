@@ -1,6 +1,7 @@
 import { Field, ID, InputType, Int, registerEnumType } from 'type-graphql';
 import { DayScalar, JsonScalar } from '../../graphql/scalars.ts';
 import { TimeLevelEnum } from '../../platform/flow/index.ts';
+import { CaseAssignment } from './assign/assign.type.ts';
 import {
   CaseQueue,
   CaseStatus,
@@ -76,6 +77,8 @@ export class CaseFilterInput {
   duplicate?: string[] | null;
   @Field(() => Boolean, { nullable: true, description: '只要有推送失败的' })
   pushFailed?: boolean | null;
+  @Field(() => CaseAssignment, { nullable: true, description: '分派给本人的，或尚未分派的' })
+  assignment?: CaseAssignment | null;
 }
 
 @InputType('RowRef', { description: '所选的一件' })
@@ -147,6 +150,8 @@ export class ActInputType {
     description: 'uploaded files that come with the act: materials handed in for 待补正',
   })
   attachmentIds?: string[] | null;
+  @Field(() => ID, { nullable: true, description: '分派给谁；该中心的窗口人员' })
+  assigneeId?: string | null;
   @Field(() => Boolean, { nullable: true, description: 'true once the sub-cases’ states were shown (item 5)' })
   confirmed?: boolean | null;
 }

@@ -234,6 +234,12 @@ export class CaseType {
   subCaseFinished!: number;
   @Field(() => [SubCaseType], { description: '子办件，按目录顺序' })
   subCases!: SubCaseType[];
+  @Field(() => ID, { nullable: true, description: '分派给谁；未分派的为空' })
+  assigneeId?: string | null;
+  @Field(() => String, { nullable: true, description: '经办人姓名；未分派的为空' })
+  assigneeName?: string | null;
+  @Field(() => DateTimeScalar, { nullable: true, description: '最近一次催办的时间' })
+  urgedAt?: unknown;
   @Field(() => String, { nullable: true, description: '最后办理的人或系统' })
   lastActorName?: string | null;
   @Field(() => DateTimeScalar, { description: '最后更新时间' })

@@ -1,6 +1,8 @@
 import { defineModule } from '../../platform/kernel/index.ts';
 import { forgetRequestsJob } from './act-requests.job.ts';
 import { caseActBatch, subCaseActBatch } from './acts/act-batches.ts';
+import { AssignResolver } from './assign/assign.resolver.ts';
+import { assignNotices } from './assign/notices.ts';
 import { caseFlow } from './case.flow.ts';
 import { CaseResolver, SubCaseResolver } from './case.resolver.ts';
 import { CaseActsResolver } from './case-acts.resolver.ts';
@@ -38,6 +40,7 @@ export const casesModule = defineModule({
     MatterResolver,
     LibraryDifferenceResolver,
     DraftResolver,
+    AssignResolver,
   ],
   permissions: casePermissions,
   menus: [
@@ -93,7 +96,10 @@ export const casesModule = defineModule({
     'E-0509': '符合条件的办件超过{max}件，一次最多导出{max}件，请缩小筛选范围后再导出',
     'E-0511': '该办件还有报文正在推送，请等推送有结果后再重推',
     'E-0512': '草稿最多保留{max}份，请先提交或删除不再需要的草稿',
+    'E-0513': '本工作日已催办过，请下一个工作日再催办',
+    'E-0514': '只能分派给办件所在中心的经办人',
   },
+  notices: assignNotices,
   routes: caseExportRoutes,
   inbound: [applicationInbound],
   outbound: [libraryChannel, departmentChannel],

@@ -91,6 +91,10 @@ export class OneThingCase extends FlowRecord {
   @Property({ type: 'datetime', columnType: 'timestamptz(3)', nullable: true })
   lastFeedbackAt?: Date | null;
 
+  /** When who handles it was last reminded (催办). */
+  @Property({ type: 'datetime', columnType: 'timestamptz(3)', nullable: true })
+  urgedAt?: Date | null;
+
   /** Derived of its streams: NONE, PENDING, SYNCED, FAILED. */
   @Property({ type: 'string', length: 8, default: 'NONE' })
   librarySync: string = 'NONE';

@@ -13,6 +13,12 @@ export const casePermissions: readonly PermissionDefinition[] = [
   { code: 'case:suspend', title: '特别程序（挂起、恢复）', roles: ['CENTRE_CLERK'] },
   { code: 'case:finish', title: '正常办结、终止办结', roles: ['CENTRE_CLERK', 'BIZ_OFFICER'] },
   { code: 'case:cancel', title: '撤销办件', roles: ['CENTRE_CLERK'] },
+  { code: 'case:assign', title: '分派办件', roles: ['CENTRE_HEAD'] },
+  {
+    code: 'case:urge',
+    title: '催办',
+    roles: ['CENTRE_HEAD', 'BIZ_OFFICER', 'DIST_CHIEF', 'CITY_OFFICER', 'CITY_CENTRE'],
+  },
   {
     code: 'case:reveal',
     title: '查看完整信息',

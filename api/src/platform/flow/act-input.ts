@@ -33,6 +33,9 @@ export function checkActInput(transition: FlowTransition, input: ActInput, findR
     case 'REASON':
       if (!trimmed.reasonCode) fields.push({ path: 'reasonCode', message: '请选择原因', code: 'E-0005' });
       break;
+    case 'ASSIGNEE':
+      if (!trimmed.assignee) fields.push({ path: 'assigneeId', message: '请选择经办人' });
+      break;
     case 'BASIS':
       if (!trimmed.basis) fields.push({ path: 'basis', message: '请填写依据' });
       if (!trimmed.reasonText || [...trimmed.reasonText].length < 5) throw shortReason();

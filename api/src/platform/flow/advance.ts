@@ -206,15 +206,21 @@ async function apply(
     })),
   );
   await writeStates(tx, binding, planned, heads, dates, at);
-  await moveTasks(tx, flow, binding, planned, dates);
-  const changes: FlowChange[] = planned.map(({ row, next, input }) => ({
+  await moveTasks(
+    tx,
+    flow,
+    binding,
+    planned.filter(({ transition }) => !transition.aside),
+    dates,
+  );
+  const changes: FlowChange[] = planned.map(({ row, next, transition, input }) => ({
     row,
     from: row.state,
     to: next.state,
     action,
     input,
     at,
-    version: row.version + 1,
+    version: transition.aside ? row.version : row.version + 1,
   }));
   await binding.onChange?.(tx, changes);
   await recordAudit(

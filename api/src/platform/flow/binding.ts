@@ -25,6 +25,13 @@ export interface FlowRow extends Placed {
 export type GuardAnswer = true | { code: string; message: string };
 export type Guard = (facts: Readonly<Record<string, unknown>>) => GuardAnswer;
 
+/** The member of staff that an act names, as the domain has found it. */
+export interface Assignee {
+  id: string;
+  name: string;
+  orgId: string;
+}
+
 /** What an act brings with it. Validated against the action's input kind before anything is locked. */
 export interface ActInput {
   reasonCode?: string | undefined;
@@ -34,6 +41,8 @@ export interface ActInput {
   messageText?: string | undefined;
   materials?: readonly { materialCode: string; name: string; note?: string | undefined }[] | undefined;
   attachmentIds?: readonly string[] | undefined;
+  /** Who is to handle the records. */
+  assignee?: Assignee | undefined;
   /** When it happened elsewhere, if that differs from now (a department's clock). */
   occurredAt?: Date | undefined;
 }

@@ -22,6 +22,8 @@ export function findDefinitionMistakes(flow: FlowDefinition, known: KnownNames):
     for (const [action, transition] of actions) {
       if (transition.to !== PREVIOUS && !flow.states[transition.to])
         say(`${name}.${action} leads to “${transition.to}”, which does not exist`);
+      if (transition.aside && transition.to !== name)
+        say(`${name}.${action} stands aside but leads to ${transition.to}`);
       if (transition.to === PREVIOUS && !remembered.has(name))
         say(`${name}.${action} goes back, but no step that remembers leads to ${name}`);
       const { permission, system, external, cascade } = transition.by;

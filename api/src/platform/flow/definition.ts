@@ -55,14 +55,22 @@ export interface FlowActors {
   cascade?: boolean;
 }
 
-/** NONE nothing · REASON code and text · SUPPLEMENT list of materials · BASIS legal basis and reason · NOTE optional remark. */
-export type ActInputKind = 'NONE' | 'REASON' | 'SUPPLEMENT' | 'BASIS' | 'NOTE';
+/**
+ * NONE nothing · REASON code and text · SUPPLEMENT list of materials · BASIS legal basis and reason · NOTE optional remark · ASSIGNEE who is
+ * to handle it, and an optional remark.
+ */
+export type ActInputKind = 'NONE' | 'REASON' | 'SUPPLEMENT' | 'BASIS' | 'NOTE' | 'ASSIGNEE';
 
 export interface FlowTransition {
   title: string;
   /** A state, or `$previous`: back to where a `remember` transition came from. */
   to: string;
   by: FlowActors;
+  /**
+   * Stands in the history but moves nothing (`to` is the state itself): clocks, to-dos, version and last actor stay, so that whoever is
+   * handling the record is not disturbed.
+   */
+  aside?: boolean;
   /** Keeps the state left, so that `$previous` finds it; clocks of its stage pause instead of closing. */
   remember?: boolean;
   guards?: readonly string[];

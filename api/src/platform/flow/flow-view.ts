@@ -23,6 +23,8 @@ function actionTitleOf(flow: FlowDefinition, event: StoredEvent): string {
 
 function noteOf(details: Readonly<Record<string, unknown>>): string | null {
   const parts: string[] = [];
+  const { assignee } = details as { assignee?: { name: string } };
+  if (assignee) parts.push(`经办人：${assignee.name}`);
   if (typeof details.basis === 'string') parts.push(`依据：${details.basis}`);
   if (typeof details.note === 'string') parts.push(details.note);
   if (Array.isArray(details.materials)) {
@@ -61,9 +63,10 @@ export function viewEvent(flow: FlowDefinition, event: StoredEvent, recordTitle:
 export function viewPath(
   flow: FlowDefinition,
   row: Pick<FlowRow, 'state' | 'returnTo'>,
-  events: readonly StoredEvent[],
+  history: readonly StoredEvent[],
   remaining: RemainingType,
 ): FlowStepType[] {
+  const events = history.filter((event) => !transitionOf(flow, event)?.aside);
   const steps = Object.entries(flow.states)
     .filter(([, s]) => s.step !== undefined)
     .sort(([, a], [, b]) => (a.step ?? 0) - (b.step ?? 0));

@@ -15,6 +15,7 @@ export enum ActInputKindEnum {
   SUPPLEMENT = 'SUPPLEMENT',
   BASIS = 'BASIS',
   NOTE = 'NOTE',
+  ASSIGNEE = 'ASSIGNEE',
 }
 export enum TimeLevelEnum {
   OVERDUE = 'OVERDUE',
@@ -42,13 +43,14 @@ registerEnumType(ActTone, {
 registerEnumType(ActInputKindEnum, {
   name: 'ActInputKind',
   description:
-    'What an action asks for: nothing, a reason (code + text), materials to supply, a legal basis with reason, a remark',
+    'What an action asks for: nothing, a reason (code + text), materials to supply, a legal basis with reason, a remark, who is to handle it',
   valuesConfig: {
     NONE: { description: '不需填写' },
     REASON: { description: '原因' },
     SUPPLEMENT: { description: '要求补正的材料' },
     BASIS: { description: '依据和原因' },
     NOTE: { description: '备注' },
+    ASSIGNEE: { description: '经办人和备注' },
   },
 });
 registerEnumType(TimeLevelEnum, {

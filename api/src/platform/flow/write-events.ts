@@ -29,9 +29,9 @@ function actorIdOf(actor: Actor): string | null {
 }
 
 function detailsOf(input: ActInput): Record<string, unknown> {
-  const { basis, note, messageText, materials, attachmentIds } = input;
+  const { basis, note, messageText, materials, attachmentIds, assignee } = input;
   return Object.fromEntries(
-    Object.entries({ basis, note, messageText, materials, attachmentIds }).filter(([, v]) => v !== undefined),
+    Object.entries({ basis, note, messageText, materials, attachmentIds, assignee }).filter(([, v]) => v !== undefined),
   );
 }
 

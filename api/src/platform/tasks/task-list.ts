@@ -47,11 +47,14 @@ function bounds(ctx: Ctx, bucket: TaskBucket): { from: Date | null; to: Date | n
   }
 }
 
+/** Addressed to a role of the caller's; of those that are assigned, the caller's own and those whose assignee cannot do them any more. */
 function mine(ctx: Ctx, bucket: TaskBucket) {
   const user = requireUser(ctx);
   const { from, to } = bounds(ctx, bucket);
   const due = sql`coalesce(due_at, ${NEVER}::timestamptz)`;
   return sql`closed_at is null and org_id = ${user.orgId} and role_code = any(${[...user.roles]}::text[])
+    and (assignee_id is null or assignee_id = ${user.userId} or not exists (
+      select 1 from user_account u where u.id = task.assignee_id and u.org_id = task.org_id and u.status = 'ENABLED'))
     and (${from}::timestamptz is null or ${due} >= ${from}) and (${to}::timestamptz is null or ${due} < ${to})`;
 }
 

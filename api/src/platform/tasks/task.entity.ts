@@ -38,6 +38,10 @@ export class TaskRow {
   @Property({ type: 'string', length: 6 })
   districtCode!: string;
 
+  /** Who of the role does it; empty = whoever comes first. */
+  @Property({ type: 'uuid', nullable: true })
+  assigneeId?: string | null;
+
   @Property({ type: 'smallint' })
   priority!: number;
 

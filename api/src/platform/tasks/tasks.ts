@@ -16,7 +16,7 @@ export interface NewTask {
   dueAt: Date | null;
 }
 
-/** Opens the to-dos in one statement. */
+/** Opens the to-dos in one statement; those of assigned records are the assignee's. */
 export async function openTasks(tx: Ctx, tasks: readonly NewTask[]): Promise<void> {
   if (tasks.length === 0) return;
   const now = tx.app.clock.now();
@@ -32,12 +32,13 @@ export async function openTasks(tx: Ctx, tasks: readonly NewTask[]): Promise<voi
     tx,
     sql`
     insert into task (id, kind, record_type, record_id, record_title, title, subject, role_code, org_id, org_path, district_code, priority,
-                      due_at, created_at)
+                      due_at, created_at, assignee_id)
     select v.id, v.kind, v."recordType", v."recordId", v."recordTitle", v.title, v.subject, v."roleCode", v."orgId", v."orgPath",
-           v."districtCode", v.priority, v."dueAt", ${now}
+           v."districtCode", v.priority, v."dueAt", ${now}, a.user_id
       from jsonb_to_recordset(${JSON.stringify(values)}::jsonb) as v(
            id uuid, kind text, "recordType" text, "recordId" uuid, "recordTitle" text, title text, subject text, "roleCode" text,
-           "orgId" uuid, "orgPath" text, "districtCode" text, priority smallint, "dueAt" timestamptz)`,
+           "orgId" uuid, "orgPath" text, "districtCode" text, priority smallint, "dueAt" timestamptz)
+      left join assignment a on a.record_type = v."recordType" and a.record_id = v."recordId"`,
   );
 }
 

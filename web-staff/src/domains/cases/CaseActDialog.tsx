@@ -12,6 +12,7 @@ import { App, Modal } from 'antd';
 import { useState } from 'react';
 import type { CaseActPreviewQuery } from '../../generated/graphql.ts';
 import { ActPreviewTable } from './ActPreviewTable.tsx';
+import { AssigneeField } from './AssigneeField.tsx';
 import { CaseActPreviewDocument } from './CaseActDialog.graphql.ts';
 import { CaseActResult } from './CaseActResult.tsx';
 import { withoutUnchangedMessage, withReason } from './decision-rules.ts';
@@ -20,7 +21,7 @@ import { useAdvanceCases } from './useAdvanceCases.ts';
 export interface CaseActDialogProps {
   action: FlowActionData;
   /** The cases the act is asked for, one or many. */
-  cases: readonly { id: string; caseNo: string; personName: string }[];
+  cases: readonly { id: string; caseNo: string; personName: string; acceptOrg?: { id: string } }[];
   /** Materials the applicant may be asked for (要求补正). */
   materials?: readonly MaterialChoice[];
   onClose(): void;
@@ -83,6 +84,7 @@ export function CaseActDialog({ action, cases, materials, onClose, onDone }: Cas
       onClose={onClose}
     >
       {preview && <ActPreviewTable rows={preview.rows} />}
+      {preview && action.input === 'ASSIGNEE' && <AssigneeField orgId={cases[0]?.acceptOrg?.id} />}
       {takesFiles && <UploadField label="补正材料" value={files} onChange={setFiles} />}
     </DecisionDialog>
   );

@@ -39,6 +39,8 @@ export function CaseHeader({ one, onAct }: CaseHeaderProps) {
       <p className="yjs-quiet">
         {one.placementTypeTitle} · {one.personCategoryTitle} · {one.acceptOrg.shortName} · {one.channelTitle}
         {one.submittedAt && ` · ${formatDateTime(one.submittedAt)} 提交`}
+        {one.assigneeName && ` · 经办人 ${one.assigneeName}`}
+        {one.urgedAt && ` · ${formatDateTime(one.urgedAt)} 催办`}
         {one.promiseDueAt && ` · 承诺 ${formatDateTime(one.promiseDueAt)} 前办结`}
       </p>
       <FinishLine one={one} />

@@ -1,4 +1,4 @@
-import { MarkTag } from '@yjs/web-kit';
+import { formatDateTime, MarkTag } from '@yjs/web-kit';
 import type { DuplicateFlag, LibrarySyncState, SubCaseMode } from '../../generated/graphql.ts';
 
 const duplicates: Partial<Record<DuplicateFlag, [text: string, why: string]>> = {
@@ -10,6 +10,22 @@ const duplicates: Partial<Record<DuplicateFlag, [text: string, why: string]>> = 
 export function DuplicateMark({ flag }: { flag: DuplicateFlag }) {
   const mark = duplicates[flag];
   return mark ? <MarkTag why={mark[1]}>{mark[0]}</MarkTag> : null;
+}
+
+export interface AssigneeMarkProps {
+  name: string | null | undefined;
+  /** When the case was last urged. */
+  urgedAt: string | null | undefined;
+}
+
+/** 经办人, with a mark where somebody has urged the case. */
+export function AssigneeMark({ name, urgedAt }: AssigneeMarkProps) {
+  return (
+    <>
+      {name ?? <span className="yjs-quiet">未分派</span>}
+      {urgedAt && <MarkTag why={`最近一次催办：${formatDateTime(urgedAt)}`}>已催办</MarkTag>}
+    </>
+  );
 }
 
 const sync: Record<LibrarySyncState, string> = {

@@ -29,6 +29,9 @@ export const CaseRow = graphql(`
     subCaseFinished
     subCaseSummary
     lastActorName
+    assigneeId
+    assigneeName
+    urgedAt
     updatedAt
     remaining {
       ...RemainingFields

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import type { AdvanceSelectionMutation, CaseSelection } from '../../generated/graphql.ts';
 import { BatchDialog } from '../../platform/batches/BatchDialog.tsx';
 import { useRequestId } from '../../platform/request-id.ts';
+import { AssigneeField } from './AssigneeField.tsx';
 import { toActInput } from './act-input.ts';
 import { withoutUnchangedMessage, withReason } from './decision-rules.ts';
 import { ExclusionList } from './ExclusionList.tsx';
@@ -86,6 +87,7 @@ export function SelectionActDialog({ action, selection, onClose, onDone }: Selec
       onClose={onClose}
     >
       {preview && <ExclusionList preview={preview} />}
+      {preview && action.input === 'ASSIGNEE' && <AssigneeField />}
     </DecisionDialog>
   );
 }

@@ -1,7 +1,7 @@
 import { type DataColumn, formatDateTime, RemainingChip, StateTag } from '@yjs/web-kit';
 import type { CaseQueue, CaseRowFragment, CaseSortField } from '../../generated/graphql.ts';
 import { CaseLink } from './CaseLink.tsx';
-import { DuplicateMark, SyncMark } from './CaseMarks.tsx';
+import { AssigneeMark, DuplicateMark, SyncMark } from './CaseMarks.tsx';
 import { statusTone } from './case-status.ts';
 import { matterSummary } from './case-summary.ts';
 
@@ -41,6 +41,12 @@ export function caseColumns(queue: CaseQueue): CaseColumn[] {
       title: '提交时间',
       sortField: 'SUBMITTED_AT',
       render: (row) => formatDateTime(row.submittedAt),
+    },
+    {
+      key: 'assignee',
+      title: '经办人',
+      hidden: queue === 'FINISHED',
+      render: (row) => <AssigneeMark name={row.assigneeName} urgedAt={row.urgedAt} />,
     },
     { key: 'duplicate', title: '重复标识', render: (row) => <DuplicateMark flag={row.duplicateFlag} /> },
     { key: 'sync', title: '推送状态', render: (row) => <SyncMark state={row.librarySync} /> },

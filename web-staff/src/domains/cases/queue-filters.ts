@@ -1,6 +1,7 @@
 import type { FilterField, FilterOption } from '@yjs/web-kit';
 import type { CaseQueue } from '../../generated/graphql.ts';
 import {
+  assignmentOptions,
   channelOptions,
   duplicateOptions,
   personOptions,
@@ -36,6 +37,7 @@ export function queueFilters(queue: CaseQueue, options: QueueFilterOptions): Fil
       width: 100,
     },
     { key: 'matter', kind: 'select', label: '事项', options: options.matters, width: 140 },
+    { key: 'assignment', kind: 'select', label: '分派', options: assignmentOptions, width: 100 },
     { key: 'pushFailed', kind: 'flag', label: '推送失败' },
     { key: 'placement', kind: 'multi', label: '安置方式', options: placementOptions, more: true },
     { key: 'person', kind: 'multi', label: '人员类别', options: personOptions, more: true },

@@ -1,5 +1,6 @@
 import { type UrlValues, urlChoice, urlChoices, urlDay, urlFlag, urlSort, urlText } from '@yjs/web-kit';
 import type {
+  CaseAssignment,
   CaseFilter,
   CaseQueue,
   CaseSortField,
@@ -76,6 +77,11 @@ export const duplicateOptions: readonly { value: DuplicateFlag; label: string }[
   { value: 'CLEARED', label: '已排除' },
 ];
 
+export const assignmentOptions: readonly { value: CaseAssignment; label: string }[] = [
+  { value: 'MINE', label: '我的' },
+  { value: 'UNASSIGNED', label: '未分派' },
+];
+
 const values = <T extends string>(options: readonly { value: T }[]): T[] => options.map((option) => option.value);
 
 /** What of the queue page lives in the URL, so that a link shows a colleague the same list. */
@@ -95,6 +101,7 @@ export const queueUrl = {
   from: urlDay(),
   to: urlDay(),
   duplicate: urlChoices<DuplicateFlag>(values(duplicateOptions)),
+  assignment: urlChoice<'' | CaseAssignment>(['', ...values(assignmentOptions)], ''),
   pushFailed: urlFlag(),
   sort: urlSort(sortFields, { field: 'DUE_AT', direction: 'ASC' }),
 };
@@ -116,6 +123,7 @@ export function toCaseFilter(state: QueueState): CaseFilter {
     submittedFrom: state.from || undefined,
     submittedTo: state.to || undefined,
     duplicate: some(state.duplicate),
+    assignment: state.assignment || undefined,
     pushFailed: state.pushFailed || undefined,
   };
 }

@@ -44,9 +44,19 @@ export function useAdvanceCases(action: string): AdvanceCases {
       if (!outcome || !decision) return;
       const again = outcome.rows.filter((row) => ids.includes(row.id));
       const rows = again.flatMap((row) => (row.record ? [{ id: row.id, version: row.record.version }] : []));
-      setOutcome(mergeOutcome(outcome, await send(rows, decision)));
+      const input = toActInput(action, rows, decision);
+      const second = await send(rows, decision);
+      setOutcome({
+        ...mergeOutcome(outcome, second),
+        resultFileUrl: withRetry(outcome.resultFileUrl, requestId(input)),
+      });
     },
   };
+}
+
+/** The first outcome's file with what the retry made of it. */
+function withRetry(url: string | null | undefined, requestId: string): string | null {
+  return url ? `${url}${url.includes('?') ? ',' : '?then='}${requestId}` : null;
 }
 
 /** The first outcome with the retried rows in place of their failures. */

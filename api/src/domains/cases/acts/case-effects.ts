@@ -3,7 +3,10 @@ import { isUuid } from '../../../database/uuid.ts';
 import { type FlowChange, getState } from '../../../platform/flow/index.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
 import { closeTasks } from '../../../platform/tasks/tasks.ts';
+import { applyAssignments } from '../assign/apply-assignments.ts';
+import { applyUrges } from '../assign/apply-urges.ts';
 import { caseFlow } from '../case.flow.ts';
+import { ASSIGN, isAside, URGE } from '../case-asides.ts';
 import { FEEDBACK_TASK } from '../departments/department-channel.ts';
 import { dispatchToDepartments, stopDepartments } from '../departments/dispatch.ts';
 import { pushCaseChanges, pushSubCaseChanges } from '../library/push-library.ts';
@@ -25,7 +28,15 @@ export async function applyCaseEffects(tx: Ctx, changes: readonly FlowChange[]):
   const resubmitted = changes.filter((c) => c.action === 'resubmit');
   for (const change of submitted) await openSubmittedDraft(tx, change);
   for (const change of resubmitted) await resubmitBundle(tx, change);
-  const steps = changes.filter((c) => c.action !== 'submit' && c.from !== 'DRAFT');
+  await applyAssignments(
+    tx,
+    changes.filter((c) => c.action === ASSIGN),
+  );
+  await applyUrges(
+    tx,
+    changes.filter((c) => c.action === URGE),
+  );
+  const steps = changes.filter((c) => c.action !== 'submit' && c.from !== 'DRAFT' && !isAside(c.action));
   if (steps.length === 0) return;
   await writeMilestones(tx, 'one_thing_case', steps);
   const moved = await cascade(tx, steps);

@@ -14,8 +14,9 @@ import { type Ctx, inScope, scopeOf } from '../../../platform/kernel/index.ts';
 import { previewNotice } from '../../../platform/notify/index.ts';
 import { caseFlow } from '../case.flow.ts';
 import type { CaseType, SubCaseType } from '../case.type.ts';
+import { ASSIGN, URGE } from '../case-asides.ts';
 import { isClosed } from '../case-facts.ts';
-import { type CaseRow, caseColumns } from '../queues/case-row.ts';
+import { type CaseRow, caseColumns, caseTables } from '../queues/case-row.ts';
 import { viewCase } from '../queues/case-view.ts';
 import { subCasesOf } from '../queues/list-cases.ts';
 import { BATCH_MAX } from './act-request.ts';
@@ -54,7 +55,7 @@ export async function previewAct(ctx: Ctx, action: string, ids: readonly string[
   const transition = getTransition(action);
   const found = await rows<CaseRow>(
     ctx,
-    sql`select ${caseColumns} from one_thing_case c join org o on o.id = c.org_id where c.id = any(${ids.filter(isUuid)}::uuid[]) order by c.id`,
+    sql`select ${caseColumns} from ${caseTables} where c.id = any(${ids.filter(isUuid)}::uuid[]) order by c.id`,
   );
   const visible = found.filter((row) => inScope(scopeOf(ctx.actor), row));
   await recordTrespass(ctx, action, found, visible);
@@ -146,6 +147,10 @@ export function consequences(
   transition: FlowTransition,
   allowed: { cases: number; openSubCases: number },
 ): string[] {
+  if (action === ASSIGN)
+    return ['未办的待办转到所选经办人名下', '通知新、原经办人', '办件状态和时限不变，不推送办件库'];
+  if (action === URGE)
+    return ['通知经办人；尚未分派的，通知该中心全部窗口人员', '办件状态和时限不变，每件每个工作日只能催办一次'];
   const target = caseFlow.states[transition.to]?.title ?? '原状态';
   const { cases, openSubCases } = allowed;
   const lines = [`办件状态变为“${target}”${openSubCases > 0 ? `，${openSubCases} 个未办结的子办件一并变更` : ''}`];

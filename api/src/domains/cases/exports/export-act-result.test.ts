@@ -27,8 +27,11 @@ afterAll(async () => {
   await app.close();
 });
 
-async function returnCases(cases: readonly { id: string; version: number }[]): Promise<string | null> {
-  const input = { action: 'return', requestId: randomUUID(), rows: cases.map(pick), reasonCode: 'R01' };
+async function returnCases(
+  cases: readonly { id: string; version: number }[],
+  requestId = randomUUID(),
+): Promise<string | null> {
+  const input = { action: 'return', requestId, rows: cases.map(pick), reasonCode: 'R01' };
   const { data, message } = await officer.run(RETURN, { input });
   if (!data.advanceCases) throw new Error(message);
   return (data.advanceCases as { resultFileUrl: string | null }).resultFileUrl;
@@ -62,6 +65,20 @@ describe('the result file of an act', () => {
         sql`select detail from audit_entry where event = 'case.export-result' order by id desc limit 1`,
       ),
     ).toEqual([{ detail: { action: 'return', rows: 3, sm3: sm3Hex(answer.rawPayload) } }]);
+  });
+
+  it('shows what a retry has made of its rows', async () => {
+    const cases = await buildCases(system(), 2, { only: ['M01', 'M02'] });
+    const [, changed] = cases;
+    if (!changed) throw new Error('nothing built');
+    await run(system(), sql`update one_thing_case set version = version + 1 where id = ${changed.id}`);
+    const url = (await returnCases(cases)) ?? '';
+    const retry = randomUUID();
+    await returnCases([{ id: changed.id, version: changed.version + 1 }], retry);
+    const { rows: lines } = await readSheet(await fetchExport(server, officer, `${url}?then=${retry}`));
+    expect(lines.map((l) => [l.一件事编号, l.结果])).toEqual(cases.map((c) => [c.caseNo, '成功']));
+    const strange = await fetchExport(server, officer, `${url}?then=${randomUUID()}`);
+    expect(strange.statusCode).toBe(404);
   });
 
   it('is for a selection, and for the one who acted', async () => {

@@ -24,12 +24,16 @@ export function actResultUrl(requestId: string): string {
 }
 
 /**
- * The outcome of one of the caller's own acts, a line per selected case. States of sub-cases are those of now.
+ * The outcome of one of the caller's own acts, a line per selected case, as its retries have left it. States of sub-cases are those of now.
  *
  * @throws NOT_FOUND also for somebody else's act and for one still under way
  */
-export async function exportActResult(ctx: Ctx, requestId: string): Promise<{ name: string; file: ExportFile }> {
-  const { action, outcomes } = await getOwnAct(ctx, requestId);
+export async function exportActResult(
+  ctx: Ctx,
+  requestId: string,
+  retries: readonly string[] = [],
+): Promise<{ name: string; file: ExportFile }> {
+  const { action, outcomes } = await getRetriedAct(ctx, requestId, retries);
   const records = await readCasesById(
     ctx,
     outcomes.map((o) => o.id),
@@ -75,6 +79,22 @@ const COLUMNS = [
     value: ({ record }: Line) => record?.subCases.map((s) => `${s.matterName}：${s.statusTitle}`).join('；'),
   },
 ];
+
+/** Most retries of one act that a file takes in. */
+const RETRIES_MAX = 50;
+
+/** The act with the rows that were tried again as their last try left them. */
+async function getRetriedAct(ctx: Ctx, requestId: string, retries: readonly string[]): ReturnType<typeof getOwnAct> {
+  if (retries.length > RETRIES_MAX) throw refuse('BAD_INPUT');
+  const first = await getOwnAct(ctx, requestId);
+  const last = new Map(first.outcomes.map((outcome) => [outcome.id, outcome]));
+  for (const retry of retries) {
+    const { action, outcomes } = await getOwnAct(ctx, retry);
+    if (action !== first.action) throw refuse('NOT_FOUND');
+    for (const outcome of outcomes) if (last.has(outcome.id)) last.set(outcome.id, outcome);
+  }
+  return { action: first.action, outcomes: [...last.values()] };
+}
 
 async function getOwnAct(ctx: Ctx, requestId: string): Promise<{ action: string; outcomes: RowOutcome[] }> {
   const user = requireUser(ctx);

@@ -30,6 +30,8 @@ const LEVEL_TITLES: Readonly<Record<string, string>> = {
   NONE: '无时限',
 };
 
+const ASSIGNMENT_TITLES = { MINE: '我的', UNASSIGNED: '未分派' } as const;
+
 /**
  * The filter as the header block of the file says it. What was searched for stays out unless it is a number of ours: it may be an ID number
  * or a name, and the file is masked.
@@ -48,6 +50,7 @@ export async function filterWords(ctx: Ctx, queue: QueueName, filter: CaseFilter
     ['提交时间', dayRange(filter.submittedFrom, filter.submittedTo)],
     ['剩余时效', list(filter.timeLevel, (code) => LEVEL_TITLES[code])],
     ['重复标识', list(filter.duplicate, (code) => DUPLICATE_TITLES[code] || '无')],
+    ['分派', filter.assignment ? ASSIGNMENT_TITLES[filter.assignment] : undefined],
     ['推送失败', filter.pushFailed ? '是' : undefined],
   ];
   return words.flatMap(([title, value]) => (value ? [`${title}：${value}`] : [])).join('；');

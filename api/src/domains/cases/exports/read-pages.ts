@@ -2,7 +2,7 @@ import { firstRow, rows, sql } from '../../../database/sql.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
 import type { CaseType } from '../case.type.ts';
 import { caseWhere } from '../queues/case-filter.ts';
-import { type CaseRow, caseColumns } from '../queues/case-row.ts';
+import { type CaseRow, caseColumns, caseTables } from '../queues/case-row.ts';
 import { beyondKey, caseSortKey } from '../queues/case-sort.ts';
 import { viewCase } from '../queues/case-view.ts';
 import { subCasesOf } from '../queues/list-cases.ts';
@@ -32,7 +32,7 @@ export async function* readCasePages(ctx: Ctx, request: CaseExportRequest): Asyn
     const found = await rows<CaseRow>(
       ctx,
       sql`
-      select ${caseColumns} from one_thing_case c join org o on o.id = c.org_id
+      select ${caseColumns} from ${caseTables}
        where ${where} ${beyond}
        order by ${key.expression} ${direction}, c.id ${direction} limit ${PAGE}`,
     );

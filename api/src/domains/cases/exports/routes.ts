@@ -7,7 +7,8 @@ import { exportCases } from './export-cases.ts';
 import { readExportRequest } from './export-request.ts';
 
 /**
- * `/exports/cases.xlsx` (case:export) and `/exports/acts/<requestId>.xlsx` (one's own acts); refusals are JSON `{ code, message, traceId }`.
+ * `/exports/cases.xlsx` (case:export) and `/exports/acts/<requestId>.xlsx` (one's own acts, `?then=` the
+ * request ids of its retries); refusals are JSON `{ code, message, traceId }`.
  * The list can be asked for by GET, as a link, or by POST with the same fields: what is searched for may be an ID number, and addresses are
  * written to the logs of proxies.
  */
@@ -26,7 +27,9 @@ export function caseExportRoutes(server: FastifyInstance, app: App): void {
   server.get('/exports/acts/:name', { config: { access: ['case:view'] } }, async (request, reply) => {
     const ctx = await httpContext(app, request);
     const { name: wanted } = request.params as { name: string };
-    const { name, file } = await exportActResult(ctx, wanted.replace(/\.xlsx$/, ''));
+    const { then } = request.query as { then?: unknown };
+    const retries = typeof then === 'string' ? then.split(',') : [];
+    const { name, file } = await exportActResult(ctx, wanted.replace(/\.xlsx$/, ''), retries);
     return sendExport(reply, name, file);
   });
 }

@@ -3,7 +3,7 @@ import { isUuid } from '../../../database/uuid.ts';
 import { scopeWhere } from '../../../platform/access/index.ts';
 import { addDays, instantOf } from '../../../platform/calendar/index.ts';
 import { badInput } from '../../../platform/errors/index.ts';
-import { type Ctx, scopeOf } from '../../../platform/kernel/index.ts';
+import { type Ctx, requireUser, scopeOf } from '../../../platform/kernel/index.ts';
 import { findPersonByIdNumber, normaliseNumberText, personIndex } from '../../people/index.ts';
 import { QUEUE_STATES, type QueueName } from '../case-states.ts';
 
@@ -21,6 +21,7 @@ export interface CaseFilter {
   timeLevel?: string[] | null;
   duplicate?: string[] | null;
   pushFailed?: boolean | null;
+  assignment?: 'MINE' | 'UNASSIGNED' | null;
 }
 
 type Condition = ReturnType<typeof sql<boolean>>;
@@ -61,10 +62,18 @@ export async function caseWhere(ctx: Ctx, queue: QueueName, filter: CaseFilter):
       sql<boolean>`(c.library_sync = 'FAILED' or exists (select 1 from sub_case s where s.case_id = c.id and s.library_sync = 'FAILED'))`,
     );
   }
+  if (filter.assignment) parts.push(assignmentWhere(ctx, filter.assignment));
   if (filter.timeLevel?.length) parts.push(timeLevelWhere(ctx, filter.timeLevel));
   const search = filter.search?.trim();
   if (search) parts.push(await searchWhere(ctx, search));
   return sql<boolean>`${sql.join(parts, sql` and `)}`;
+}
+
+function assignmentWhere(ctx: Ctx, wanted: 'MINE' | 'UNASSIGNED'): Condition {
+  const assigned = sql`select 1 from assignment a where a.record_type = 'case' and a.record_id = c.id`;
+  return wanted === 'MINE'
+    ? sql<boolean>`exists (${assigned} and a.user_id = ${requireUser(ctx).userId})`
+    : sql<boolean>`not exists (${assigned})`;
 }
 
 /** Bounds of the levels as due dates, computed once on the calendar: ≤ 1 and ≤ 3 working days from now. */

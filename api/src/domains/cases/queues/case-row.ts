@@ -34,10 +34,13 @@ export interface CaseRow extends Omit<FlowRow, 'matterCode'> {
   librarySync: string;
   lastFeedbackAt: SqlInstant | null;
   lastActorName: string | null;
+  assigneeId: string | null;
+  assigneeName: string | null;
+  urgedAt: SqlInstant | null;
   updatedAt: SqlInstant;
 }
 
-/** Columns of a case with its centre; `c` and `o` are the aliases. One text for every list, so that the statement is prepared once. */
+/** Columns of a case with its centre and who handles it; `c`, `o` and `a` are the aliases of {@link caseTables}. One text for every list, so that the statement is prepared once. */
 export const CASE_COLUMNS = `
   c.id, c.version, c.state, c.state_since as "stateSince", c.return_to as "returnTo", c.flow_version as "flowVersion",
   c.event_seq as "eventSeq", c.event_hash as "eventHash", c.org_id as "orgId", c.org_path as "orgPath", c.district_code as "districtCode",
@@ -49,7 +52,8 @@ export const CASE_COLUMNS = `
   c.submission_no as "submissionNo", c.submitted_at as "submittedAt", c.accepted_at as "acceptedAt", c.finished_at as "finishedAt",
   c.due_at as "dueAt", c.promise_due_at as "promiseDueAt", c.legal_due_at as "legalDueAt", c.finish_mode as "finishMode",
   c.finish_reason_code as "finishReasonCode", c.finish_reason_text as "finishReasonText", c.library_sync as "librarySync",
-  c.last_feedback_at as "lastFeedbackAt", c.last_actor_name as "lastActorName", c.updated_at as "updatedAt"`;
+  c.last_feedback_at as "lastFeedbackAt", c.last_actor_name as "lastActorName", c.updated_at as "updatedAt",
+  c.urged_at as "urgedAt", a.user_id as "assigneeId", a.user_name as "assigneeName"`;
 
 /** A sub-case as lists show it. Columns of fields that were not asked for are absent; its flow is read when somebody asks for it. */
 export interface SubCaseListRow {
@@ -104,6 +108,8 @@ const SUB_CASE_COLUMNS = `${[SUB_CASE_BASE, ...Object.values(SUB_CASE_FIELDS)].j
   s.submitted_by_id as "submittedById", s.bj_no as title, s.subject, s.accepted_at as "acceptedAt"`;
 
 export const caseColumns = sql.raw(CASE_COLUMNS);
+export const caseTables = sql.raw(`one_thing_case c join org o on o.id = c.org_id
+  left join assignment a on a.record_type = 'case' and a.record_id = c.id`);
 export const subCaseColumns = sql.raw(SUB_CASE_COLUMNS);
 
 /** The columns of sub-cases for a list that shows `fields`. A page has six times as many sub-cases as cases: what nobody sees is not read. */

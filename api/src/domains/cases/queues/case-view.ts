@@ -143,6 +143,15 @@ class CaseView extends (CaseType as new () => object) implements CaseType {
   get subCaseFinished() {
     return this.parts.filter((part) => isClosed(part.state)).length;
   }
+  get assigneeId() {
+    return this.row.assigneeId;
+  }
+  get assigneeName() {
+    return this.row.assigneeName;
+  }
+  get urgedAt() {
+    return this.row.urgedAt;
+  }
   get lastActorName() {
     return this.row.lastActorName;
   }

@@ -17,6 +17,7 @@ import { type CaseFilter, caseWhere } from './case-filter.ts';
 import {
   type CaseRow,
   caseColumns,
+  caseTables,
   type SubCaseListRow,
   type SubCaseRow,
   subCaseColumns,
@@ -62,7 +63,7 @@ export async function listCases(
   const found = await preparedRows<CaseRow>(
     ctx,
     sql`
-    select ${caseColumns} from one_thing_case c join org o on o.id = c.org_id
+    select ${caseColumns} from ${caseTables}
      where ${where} ${beyond}
      order by ${sortKey.expression} ${direction}, c.id ${direction} limit ${size + 1}`,
   );

@@ -2,7 +2,7 @@ import { rows, sql } from '../../../database/sql.ts';
 import { isUuid } from '../../../database/uuid.ts';
 import { type Ctx, inScope, scopeOf } from '../../../platform/kernel/index.ts';
 import type { CaseType, SubCaseType } from '../case.type.ts';
-import { type CaseRow, caseColumns, type SubCaseRow, subCaseColumns } from './case-row.ts';
+import { type CaseRow, caseColumns, caseTables, type SubCaseRow, subCaseColumns } from './case-row.ts';
 import { viewCase, viewSubCase } from './case-view.ts';
 import { subCasesOf } from './list-cases.ts';
 
@@ -10,7 +10,7 @@ import { subCasesOf } from './list-cases.ts';
 export async function readCasesById(ctx: Ctx, ids: readonly string[]): Promise<Map<string, CaseType>> {
   const found = await rows<CaseRow>(
     ctx,
-    sql`select ${caseColumns} from one_thing_case c join org o on o.id = c.org_id where c.id = any(${ids.filter(isUuid)}::uuid[])`,
+    sql`select ${caseColumns} from ${caseTables} where c.id = any(${ids.filter(isUuid)}::uuid[])`,
   );
   const visible = found.filter((row) => inScope(scopeOf(ctx.actor), row));
   const subCases = await subCasesOf(

@@ -1,0 +1,45 @@
+import type { FlowChange } from '../../../platform/flow/index.ts';
+import { actorName, type Ctx } from '../../../platform/kernel/index.ts';
+import { type NoticeReceiver, sendNotices } from '../../../platform/notify/index.ts';
+
+/** Numbers named in one notice; the rest are counted. */
+const NAMED = 3;
+
+/** Cases of one act that the same people are told of. */
+export interface Told {
+  receiver: NoticeReceiver;
+  changes: readonly FlowChange[];
+}
+
+/** One notice per receiver, however many cases it is about; a single case is linked. */
+export async function tellClerks(
+  tx: Ctx,
+  template: string,
+  told: readonly Told[],
+  variables: Readonly<Record<string, string>>,
+): Promise<void> {
+  const { actor } = tx;
+  await sendNotices(
+    tx,
+    told.map(({ receiver, changes }) => {
+      const [first] = changes;
+      const numbers = changes.slice(0, NAMED).map((change) => change.row.title);
+      return {
+        template,
+        receivers: [receiver],
+        variables: {
+          分派人: actorName(actor),
+          催办人: actorName(actor),
+          催办单位: actor.kind === 'USER' ? actor.orgName : '',
+          件数: changes.length,
+          编号: `${numbers.join('、')}${changes.length > NAMED ? '等' : ''}`,
+          备注: first?.input.note ?? '无',
+          ...variables,
+        },
+        ...(first && changes.length === 1
+          ? { record: { type: 'case', id: first.row.id, orgId: first.row.orgId, title: first.row.title } }
+          : { link: '/cases' }),
+      };
+    }),
+  );
+}
