@@ -76,7 +76,14 @@ export default function ExchangeStatisticsPage() {
       <FilterBar fields={fields} values={{ ...state }} onChange={(patch) => setState(patch)} />
       {error && <ErrorNotice error={error} onRetry={() => void refetch()} />}
       {!stats && !error && <Skeleton active paragraph={{ rows: 10 }} />}
-      {stats && <Figures stats={stats} log={log} />}
+      {stats?.totals.calls === 0 && (
+        <p className="staff-empty">
+          这段日期没有已汇总的调用
+          <br />
+          <span className="yjs-quiet">当前这一小时的调用在整点后 5 分钟汇总；请换一段日期或清除筛选。</span>
+        </p>
+      )}
+      {stats && stats.totals.calls > 0 && <Figures stats={stats} log={log} />}
     </>
   );
 }
@@ -106,11 +113,11 @@ function Figures({ stats, log }: { stats: Statistics; log(filter: string): strin
         ))}
       </dl>
       <Suspense fallback={<Skeleton active />}>
-        <h2>{stats.hourly ? '每小时调用' : '每日调用'}</h2>
+        <h2 className="staff-section-title">{stats.hourly ? '每小时调用' : '每日调用'}</h2>
         <Chart label={`调用趋势：共 ${totals.calls} 次，成功 ${totals.ok} 次`} option={trend} />
         <div className="staff-charts">
           <section>
-            <h2>调用最多的应用</h2>
+            <h2 className="staff-section-title">调用最多的应用</h2>
             <Chart
               label="调用最多的应用"
               option={apps}
@@ -121,14 +128,14 @@ function Figures({ stats, log }: { stats: Statistics; log(filter: string): strin
             />
           </section>
           <section>
-            <h2>星期与钟点</h2>
+            <h2 className="staff-section-title">星期与钟点</h2>
             <Chart label="星期与钟点分布" option={heat} />
           </section>
         </div>
       </Suspense>
       <div className="staff-charts">
         <section>
-          <h2>各应用</h2>
+          <h2 className="staff-section-title">各应用</h2>
           <PlainTable
             label="各应用"
             rows={stats.topApps.map((app) => ({ ...app, id: app.appId }))}
@@ -143,7 +150,7 @@ function Figures({ stats, log }: { stats: Statistics; log(filter: string): strin
           />
         </section>
         <section>
-          <h2>各结果</h2>
+          <h2 className="staff-section-title">各结果</h2>
           <PlainTable
             label="各结果"
             rows={stats.codes.map((code) => ({ ...code, id: code.code }))}

@@ -1,4 +1,4 @@
-import { formatDateTime, formatDay } from '@yjs/web-kit';
+import { formatDateTime } from '@yjs/web-kit';
 import type { EChartsCoreOption } from 'echarts/core';
 import type { ExchangeStatisticsQuery } from '../../../generated/graphql.ts';
 
@@ -28,7 +28,7 @@ export function trendOption({ trend, hourly }: Statistics): EChartsCoreOption {
     legend: { top: 0, right: 0 },
     xAxis: {
       type: 'category',
-      data: trend.map((p) => (hourly ? formatDateTime(p.startsAt) : formatDay(p.startsAt.slice(0, 10)))),
+      data: trend.map((p) => (hourly ? formatDateTime(p.startsAt) : formatDateTime(p.startsAt).split(' ')[0])),
     },
     yAxis: { type: 'value', minInterval: 1 },
     series: [series('成功', 'ok'), series('被拒', 'denied'), series('上游异常', 'errors')],
