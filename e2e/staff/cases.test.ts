@@ -36,8 +36,9 @@ describe('a clerk’s day', () => {
     await page.getByText(/仍有 \d+ 个子办件未办结，确认办结将一并办结，并需填写原因/).waitFor();
     await takePicture(page, 'staff-finish');
     await answer(page, '正常办结');
-    await page.getByText('请填写原因说明').waitFor();
-    await page.getByLabel('原因说明').fill('各部门均已线下办理完成，经核实办结');
+    await page.locator('.ant-form-item-explain-error', { hasText: '请选择原因' }).waitFor();
+    await chooseReason(page, '办理完成');
+    await page.getByLabel('补充说明').fill('各部门均已线下办理完成，经核实办结');
     await answer(page, '正常办结');
     await waitForState(page, '正常办结');
     const after = await page.locator('#sub-cases .yjs-state').allInnerTexts();
