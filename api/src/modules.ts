@@ -14,6 +14,7 @@ import { exchangeLogModule } from './platform/exchange/log/module.ts';
 import { exchangeMonitorModule } from './platform/exchange/monitor/module.ts';
 import { exchangeStatisticsModule } from './platform/exchange/statistics/module.ts';
 import { amqpModule } from './platform/exchange/transports/amqp/index.ts';
+import { uplinkModule } from './platform/exchange/uplink/module.ts';
 import { filesModule } from './platform/files/module.ts';
 import { flowModule } from './platform/flow/module.ts';
 import { formsModule } from './platform/forms/index.ts';
@@ -39,6 +40,7 @@ export const modules: readonly ModuleDefinition[] = [
   exchangeBansModule,
   exchangeMonitorModule,
   exchangeStatisticsModule,
+  uplinkModule,
   parametersModule,
   confirmationsModule,
   externalDataModule,

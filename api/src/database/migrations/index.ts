@@ -20,6 +20,7 @@ import { Migration2026112419 } from './19-urges.ts';
 import { Migration2026112420 } from './20-external-data.ts';
 import { Migration2026112421 } from './21-exchange-statistics.ts';
 import { Migration2026112422 } from './22-exchange-monitor.ts';
+import { Migration2026112423 } from './23-uplink.ts';
 import { Migration2026112430 } from './30-roles.ts';
 import { Migration2026112440 } from './40-feedback.ts';
 import { Migration2026112450 } from './50-entitlement.ts';
@@ -47,6 +48,7 @@ export const migrations: readonly MigrationObject[] = [
   { name: '20261124_20_external_data', class: Migration2026112420 },
   { name: '20261124_21_exchange_statistics', class: Migration2026112421 },
   { name: '20261124_22_exchange_monitor', class: Migration2026112422 },
+  { name: '20261124_23_uplink', class: Migration2026112423 },
   { name: '20261124_30_roles', class: Migration2026112430 },
   { name: '20261124_40_feedback', class: Migration2026112440 },
   { name: '20261124_50_entitlement', class: Migration2026112450 },

@@ -22,6 +22,7 @@ import { expireDraftsJob } from './registration/drafts/end-draft.ts';
 import { applicationInbound } from './registration/submit-application.ts';
 import { SubCase } from './sub-case.entity.ts';
 import { subCaseFlow } from './sub-case.flow.ts';
+import { caseSource, subCaseSource } from './uplink/case-sources.ts';
 
 joinRooms();
 
@@ -103,6 +104,7 @@ export const casesModule = defineModule({
   routes: caseExportRoutes,
   inbound: [applicationInbound],
   outbound: [libraryChannel, departmentChannel],
+  uplinkSources: [subCaseSource, caseSource],
   batches: [caseActBatch, subCaseActBatch],
   jobs: [reconcileJob, forgetRequestsJob, expireDraftsJob],
   seed: async (ctx) => {

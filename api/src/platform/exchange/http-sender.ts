@@ -82,6 +82,9 @@ interface Delivery {
   endpoint: Pick<Endpoint, 'url' | 'token'>;
   message: Pick<OutboundMessage, 'pushId' | 'kind' | 'traceId'>;
   timeoutMs: number;
+  /** Uplink entry and batch of the call, for the log. */
+  entryId?: string;
+  batchNo?: string;
 }
 
 /** Posts a prepared message and writes the call into the log; never its contents. */
@@ -110,6 +113,8 @@ export async function deliver(ctx: Ctx, delivery: Delivery, content: object): Pr
     path: new URL(endpoint.url).pathname,
     bizType: message.kind,
     messageId: message.pushId,
+    entryId: delivery.entryId ?? null,
+    batchNo: delivery.batchNo ?? null,
     httpStatus: failed ? 0 : reply.status,
     resultCode: failed ? 'TRANSPORT' : String(reply.status),
     errorText: failed ? reply.message : null,

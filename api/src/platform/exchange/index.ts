@@ -47,3 +47,5 @@ export { logCall } from './log/call-log.ts';
 export { exchangeModule } from './module.ts';
 export { askSealed, getSealed } from './sealed-query.ts';
 export { outboundQueue } from './transports/amqp/queues.ts';
+export { onTransferAlarm, type TransferAlarm } from './uplink/alarm.ts';
+export type { UplinkField, UplinkSource, UplinkValue } from './uplink/uplink-source.ts';

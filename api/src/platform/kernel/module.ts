@@ -4,6 +4,7 @@ import type { BatchKind } from '../batches/batch-kind.ts';
 import type { ChainedLog } from '../chain/chained-log.ts';
 import type { InboundHandler, OutboundChannel } from '../exchange/channel.ts';
 import type { ChannelDriver } from '../exchange/channels/channel-driver.ts';
+import type { UplinkSource } from '../exchange/uplink/uplink-source.ts';
 import type { RecordBinding } from '../flow/binding.ts';
 import type { FlowDefinition } from '../flow/definition.ts';
 import type { JobDefinition } from '../jobs/job-definition.ts';
@@ -63,6 +64,8 @@ export interface ModuleDefinition {
   outbound?: readonly OutboundChannel[];
   /** Ways to call external sources, one per 调用方式. */
   channelDrivers?: readonly ChannelDriver[];
+  /** Internal data that uplink entries may send. */
+  uplinkSources?: readonly UplinkSource[];
   /** HTTP endpoints outside GraphQL (files, gateway); each declares its own access. */
   routes?: (server: FastifyInstance, app: App) => void;
   /** What runs in every process beside requests and jobs (a cache that listens, a queue that drains); returns the way to end it. */

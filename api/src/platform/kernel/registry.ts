@@ -1,6 +1,7 @@
 import type { BatchKind } from '../batches/batch-kind.ts';
 import type { InboundHandler, OutboundChannel } from '../exchange/channel.ts';
 import type { ChannelDriver } from '../exchange/channels/channel-driver.ts';
+import type { UplinkSource } from '../exchange/uplink/uplink-source.ts';
 import type { RecordBinding } from '../flow/binding.ts';
 import { checkDefinition } from '../flow/check.ts';
 import type { FlowDefinition } from '../flow/definition.ts';
@@ -23,6 +24,7 @@ export class Registry {
   readonly inbound: ReadonlyMap<string, InboundHandler>;
   readonly outbound: ReadonlyMap<string, OutboundChannel>;
   readonly channelDrivers: ReadonlyMap<string, ChannelDriver>;
+  readonly uplinkSources: ReadonlyMap<string, UplinkSource>;
   /** Permission to be told of changes, by record type without a flow. */
   readonly liveRecords: Readonly<Record<string, string>>;
   readonly batches: ReadonlyMap<string, BatchKind>;
@@ -58,6 +60,11 @@ export class Registry {
       'channel driver',
       modules.flatMap((m) => m.channelDrivers ?? []),
       (d) => d.mode,
+    );
+    this.uplinkSources = unique(
+      'uplink source',
+      modules.flatMap((m) => m.uplinkSources ?? []),
+      (s) => s.key,
     );
     this.batches = unique(
       'batch kind',

@@ -1,0 +1,120 @@
+import Fastify, { type FastifyReply } from 'fastify';
+import { run, sql } from '../src/database/sql.ts';
+import { uuidv7 } from '../src/database/uuid.ts';
+import type { UplinkRow, UplinkSource } from '../src/platform/exchange/uplink/uplink-source.ts';
+import { type Ctx, defineModule } from '../src/platform/kernel/index.ts';
+
+/** Deceased persons in memory, for tests of the uplink: marked as changed like rows of a table. */
+export class ReductionSource {
+  readonly rows = new Map<string, UplinkRow>();
+  readonly source: UplinkSource = {
+    key: 'reductions',
+    title: '优抚减员',
+    recordType: 'testReduction',
+    fields: [
+      { name: 'no', title: '减员编号', type: 'STRING', sensitivity: 'NONE', content: 'PLAIN' },
+      { name: 'kind', title: '优抚类别', type: 'CODE', sensitivity: 'NONE', content: 'PLAIN' },
+      { name: 'diedOn', title: '死亡日期', type: 'DATE', sensitivity: 'NONE', content: 'PLAIN' },
+      { name: 'name', title: '姓名', type: 'STRING', sensitivity: 'L1', content: 'PERSON_NAME' },
+      { name: 'idNo', title: '身份证号', type: 'STRING', sensitivity: 'L2', content: 'ID_NUMBER' },
+    ],
+    read: async (_ctx, ids) => ids.flatMap((id) => this.rows.get(id) ?? []),
+  };
+  readonly module = defineModule({ name: 'reductions', title: '优抚减员', uplinkSources: [this.source] });
+
+  /** Adds rows (or changes them under their key) and marks them. */
+  async change(ctx: Ctx, keys: readonly string[], values: Partial<UplinkRow['values']> = {}): Promise<void> {
+    const known = new Map([...this.rows.values()].map((row) => [row.key, row]));
+    const changed = keys.map((key): UplinkRow => {
+      const before = known.get(key);
+      return {
+        id: before?.id ?? uuidv7(0),
+        key,
+        version: (before?.version ?? 0) + 1,
+        values: { no: key, kind: 'A1', diedOn: '2026-03-01', name: '王小明', idNo: '310101194503120016', ...values },
+      };
+    });
+    for (const row of changed) this.rows.set(row.id, row);
+    await run(
+      ctx,
+      sql`insert into change_mark (record_type, record_id, changed_at)
+          select 'testReduction', id, ${ctx.app.clock.now()} from unnest(${changed.map(({ id }) => id)}::uuid[]) id
+          on conflict (record_type, record_id) do update set seq = null, changed_at = excluded.changed_at`,
+    );
+  }
+}
+
+/** What an uplink receiver got: an envelope, opened where it was not encrypted. */
+export interface Arrived {
+  messageId: string;
+  body: { batchNo: string; rows: { recordKey: string; version: number; data: Record<string, unknown> }[] };
+}
+
+/** The ministry's side over real HTTP: keeps what arrives and answers as told. */
+export class Receiver {
+  readonly arrived: Arrived[] = [];
+  /** Rows by key and version, as a receiver keeps them. */
+  readonly kept = new Set<string>();
+  answer: (arrived: Arrived, reply: FastifyReply) => unknown = () => ({ code: 0, message: '成功' });
+  readonly #server = Fastify({ bodyLimit: 32 * 1024 * 1024, forceCloseConnections: true });
+  url = '';
+
+  async start(): Promise<this> {
+    this.#server.post('/uplink', async (request, reply) => {
+      const arrived = request.body as Arrived;
+      this.arrived.push(arrived);
+      const answer = await this.answer(arrived, reply);
+      for (const row of arrived.body.rows ?? []) this.kept.add(`${row.recordKey}#${row.version}`);
+      return answer;
+    });
+    this.url = `${await this.#server.listen({ port: 0, host: '127.0.0.1' })}/uplink`;
+    return this;
+  }
+
+  stop(): Promise<void> {
+    return this.#server.close();
+  }
+
+  forget(): void {
+    this.arrived.length = 0;
+    this.kept.clear();
+    this.answer = () => ({ code: 0, message: '成功' });
+  }
+
+  get sizes(): number[] {
+    return this.arrived.map(({ body }) => body.rows.length);
+  }
+}
+
+let entries = 0;
+
+/** What a person fills in for an entry of {@link ReductionSource}. */
+export function buildEntry(url: string, overrides: Record<string, unknown> = {}): Record<string, unknown> {
+  entries += 1;
+  return {
+    code: `REDUCE_${entries}`,
+    name: `优抚减员上报${entries}`,
+    description: '死亡优抚对象上报部级系统',
+    endpoint: url,
+    targetUnit: 'MINISTRY',
+    protocol: 'HTTP_POST',
+    sourceKey: 'reductions',
+    items: [
+      { internalField: 'no', targetName: 'recordNo', type: 'STRING', transform: 'NONE', required: true },
+      { internalField: 'kind', targetName: 'classCode', type: 'CODE', transform: 'NONE', required: true },
+      {
+        internalField: 'diedOn',
+        targetName: 'deathDay',
+        type: 'DATE',
+        transform: 'DATE_FORMAT',
+        dateFormat: 'yyyyMMdd',
+        required: false,
+      },
+    ],
+    mode: 'INCREMENTAL',
+    schedule: '0 * * * *',
+    batchSize: 500,
+    ackMode: 'SYNC',
+    ...overrides,
+  };
+}
