@@ -39,6 +39,7 @@ describe('cursors that we have not given', () => {
     );
     const selections: Readonly<Record<string, readonly string[]>> = {
       cases: sorts,
+      transferRecords: [`taskId: "${ABSENT_ID}", `],
       batchRows: [`id: "${ABSENT_ID}", `],
       exchangeCalls: ['filter: { from: "2026-03-01T00:00:00.000Z", to: "2026-03-20T00:00:00.000Z" }, '],
     };

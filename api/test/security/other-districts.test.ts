@@ -233,7 +233,7 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
 };
 
 /** Rooms whose records belong to no district at all: every operation of theirs is tried by role in the room itself. */
-const NOWHERE = [/\.\w*exchange/i];
+const NOWHERE = [/\.\w*exchange/i, /\.\w*(uplink|transfer(Task|Batch|Record))/i];
 
 describe('records of other districts and centres', () => {
   it('covers every operation that takes an id', () => {

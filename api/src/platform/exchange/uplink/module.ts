@@ -23,16 +23,6 @@ export const uplinkModule = defineModule({
     { code: 'dx.uplink:run', title: '执行、取消传输任务', roles: ['DX_ADMIN'] },
     { code: 'dx.uplink:resend', title: '补传、重发', roles: ['DX_ADMIN'] },
   ],
-  menus: [
-    {
-      key: 'uplink',
-      title: '数据上行',
-      route: '/uplink',
-      icon: 'CloudUploadOutlined',
-      order: 73,
-      permissions: ['dx.uplink:view'],
-    },
-  ],
   auditEvents: [
     { code: 'dx.uplink.create', title: '新建上行条目' },
     { code: 'dx.uplink.edit', title: '修改上行条目' },

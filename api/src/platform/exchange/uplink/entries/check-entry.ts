@@ -64,6 +64,8 @@ export function checkEntry(ctx: Ctx, input: EntryInput): UplinkSource {
     if (!input.account) wrong('account', '请填写登录账号');
     if (input.ackMode === 'SYNC') wrong('ackMode', '文件上传没有即时应答，请选择“异步回执”或“不需要回执”');
   }
+  if (input.protocol === 'AMQP' && !URL.parse(input.endpoint)?.pathname.slice(1))
+    wrong('endpoint', '调用地址须写明队列名称，如 amqps://主机/队列');
   if (input.protocol === 'AMQP' && input.ackMode === 'SYNC')
     wrong('ackMode', '消息队列没有即时应答，请选择“异步回执”或“不需要回执”');
   const source = ctx.app.registry.uplinkSources.get(input.sourceKey);

@@ -33,6 +33,8 @@ export interface RecordView extends RecordRow {
 }
 
 const COUNT_CAP = 10_000;
+/** Ordinals are 32 bits wide; a cursor is a stranger's text. */
+const MOST_ORDINAL = 2_147_483_647;
 /** Rows of one statement of an export. */
 const EXPORT_PAGE = 2000;
 
@@ -73,7 +75,7 @@ export async function findRecords(
 
 function ordinalOf(cursor: string): number {
   const ordinal = Number(decodeCursor(cursor).key);
-  if (!Number.isSafeInteger(ordinal)) throw refuse('BAD_INPUT');
+  if (!Number.isInteger(ordinal) || ordinal < 0 || ordinal > MOST_ORDINAL) throw refuse('BAD_INPUT');
   return ordinal;
 }
 

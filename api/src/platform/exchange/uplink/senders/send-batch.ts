@@ -6,6 +6,7 @@ import { buildEnvelope, type Envelope, OUR_CODE } from '../../envelope/envelope.
 import type { Protocol, UplinkEntry } from '../entries/entry.ts';
 import type { BatchContent } from '../tasks/batch-content.ts';
 import type { TransferBatch } from '../tasks/task.ts';
+import { sendByAmqp } from './amqp.ts';
 import { sendByHttp } from './http.ts';
 import { sendBySftp } from './sftp.ts';
 
@@ -29,7 +30,7 @@ export type Sender = (
   envelope: Envelope,
 ) => Promise<DeliveryAnswer>;
 
-const SENDERS: Readonly<Partial<Record<Protocol, Sender>>> = { HTTP_POST: sendByHttp, SFTP: sendBySftp };
+const SENDERS: Readonly<Record<Protocol, Sender>> = { HTTP_POST: sendByHttp, AMQP: sendByAmqp, SFTP: sendBySftp };
 
 /** Sends a batch in the envelope of 01 §2.8, under its message id; encrypted where the receiver's key is known. */
 export async function sendBatch(
@@ -40,8 +41,6 @@ export async function sendBatch(
 ): Promise<DeliveryAnswer> {
   const until = await bannedUntil(ctx, entry);
   if (until) return { outcome: 'HELD', until, message: `接收地址已被封禁，${formatDateTime(until)} 后继续发送` };
-  const send = SENDERS[entry.protocol];
-  if (!send) return { outcome: 'RETRY', message: '本机没有启用该传输协议' };
   const envelope = buildEnvelope(
     {
       messageId: batch.messageId,
@@ -57,7 +56,7 @@ export async function sendBatch(
     ctx.app.keys.signingPair(),
     entry.publicKey ?? undefined,
   );
-  return send(ctx, entry, batch, envelope);
+  return SENDERS[entry.protocol](ctx, entry, batch, envelope);
 }
 
 /** Until when an address of the target is banned (03 §39.3); a name that does not resolve fails at the sending. */
