@@ -49,14 +49,22 @@ export function shortestWalks(flow: FlowDefinition): Walk[] {
   return getShortestPaths(machineOf(flow), graphOptions(flow)).map(toWalk);
 }
 
-/** Shortest ways through every transition: to each place, and from there each action that leads on. */
+/**
+ * Shortest ways through every transition: to each place, and from there each action that leads on. Acts aside lead nowhere: the first way on
+ * from a place takes them along.
+ */
 export function transitionWalks(flow: FlowDefinition): Walk[] {
-  return shortestWalks(flow).flatMap((walk) =>
-    Object.entries(flow.states[walk.end.state]?.on ?? {}).flatMap(([action, { guards = [] }]) => {
-      const end = nextPosition(flow, walk.end, action, Object.fromEntries(guards.map((name) => [name, true])));
-      return end ? [{ steps: [...walk.steps, { action, from: walk.end, to: end }], end }] : [];
-    }),
-  );
+  return shortestWalks(flow).flatMap((walk) => {
+    const on = flow.states[walk.end.state]?.on ?? {};
+    const steps = Object.entries(on).flatMap(([action, { guards = [] }]): WalkStep[] => {
+      const to = nextPosition(flow, walk.end, action, Object.fromEntries(guards.map((name) => [name, true])));
+      return to ? [{ action, from: walk.end, to }] : [];
+    });
+    const asides = steps.filter(({ action }) => on[action]?.aside);
+    return steps
+      .filter((step) => !asides.includes(step))
+      .map((step, n) => ({ steps: [...walk.steps, ...(n === 0 ? asides : []), step], end: step.to }));
+  });
 }
 
 /** xstate/graph's path: its first step is the machine's own start and takes no action. */
