@@ -6,7 +6,7 @@ import { noteOn } from '../entries/note.ts';
 import { Schedule } from '../entries/schedule.ts';
 import { startTask } from './start-task.ts';
 
-export const ENTRY_DISABLED = '条目已停用，跳过';
+const ENTRY_DISABLED = '条目已停用，跳过';
 
 /** Fires the schedules that are due, and begins what entries by event have to send. Each entry in a transaction of its own. */
 export async function startDue(ctx: Ctx): Promise<void> {
