@@ -233,7 +233,11 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
 };
 
 /** Rooms whose records belong to no district at all: every operation of theirs is tried by role in the room itself. */
-const NOWHERE = [/\.\w*exchange/i, /\.\w*(uplink|transfer(Task|Batch|Record))/i];
+const NOWHERE = [
+  /\.\w*exchange/i,
+  /\.\w*(uplink|transfer(Task|Batch|Record))/i,
+  /\.\w*(dataSource|dataChannel|distribution|clientApp)/i,
+];
 
 describe('records of other districts and centres', () => {
   it('covers every operation that takes an id', () => {
