@@ -1,6 +1,16 @@
 /** The part of ssh2-sftp-client that is used here; the package brings no types. */
 declare module 'ssh2-sftp-client' {
-  import type { ConnectConfig } from 'ssh2';
+  /** How a session is opened; of ssh2, on which the client stands. */
+  export interface ConnectConfig {
+    host: string;
+    port: number;
+    username: string;
+    password?: string;
+    privateKey?: string;
+    readyTimeout: number;
+    hostHash: 'sha256';
+    hostVerifier: (hash: string) => boolean;
+  }
 
   export interface FileInfo {
     type: string;
@@ -20,18 +30,5 @@ declare module 'ssh2-sftp-client' {
     delete(path: string, ignoreMissing?: boolean): Promise<string>;
     end(): Promise<boolean>;
     on(event: 'error', listener: (error: Error) => void): void;
-  }
-}
-
-declare module 'ssh2' {
-  export interface ConnectConfig {
-    host: string;
-    port: number;
-    username: string;
-    password?: string;
-    privateKey?: string;
-    readyTimeout: number;
-    hostHash: 'sha256';
-    hostVerifier: (hash: string) => boolean;
   }
 }
