@@ -31,6 +31,8 @@ export const accessErrors = {
   'E-QX-30': '接替人须为同一机构的启用账号，且不能是被删除的账号',
   'E-QX-31': '没有等待确认的授权',
   'E-QX-32': '须由安全管理员和审计管理员各确认一次，您的确认已经记录',
+  'E-QX-33': '角色“{role}”的数据范围超出您的管理范围',
+  'E-QX-34': '角色由全市共用，只能由数据范围为全市的管理员维护',
 } as const;
 
 export type AccessErrorCode = keyof typeof accessErrors;

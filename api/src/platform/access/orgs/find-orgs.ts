@@ -47,3 +47,6 @@ export async function getOrg(ctx: Ctx, id: string): Promise<OrgRow> {
   if (!found) throw new Error(`organisation ${id} does not exist`);
   return found;
 }
+
+/** Where somebody of the organisation stands in the tree. */
+export const standingOf = ({ id, path, districtCode }: OrgRow) => ({ orgId: id, orgPath: path, districtCode });

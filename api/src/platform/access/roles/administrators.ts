@@ -1,17 +1,20 @@
 import { firstRow, rows, sql } from '../../../database/sql.ts';
+import { localDateOf } from '../../calendar/index.ts';
 import type { Ctx } from '../../kernel/index.ts';
 import { refuseAccess } from '../errors.ts';
 import { THREE_ADMINISTRATORS } from './role-presets.ts';
 
 /**
- * E-QX-07 when `userId` is the last enabled holder of a 三员 role among `roleCodes` that would be lost. Locks the holders, so that two
- * closings at once cannot both find the other one still there.
+ * E-QX-07 when `userId` is the last holder of a 三员 role among `roleCodes` that would be lost: the last who may work today, and whose
+ * rights were confirmed. Who was only named a moment ago could confirm nothing, so the one who named him would be left alone. Locks the
+ * role, so that two closings at once cannot both find the other one still there.
  */
 export async function assertAdministratorsRemain(
   ctx: Ctx,
   userId: string,
   roleCodes: readonly string[],
 ): Promise<void> {
+  const today = localDateOf(ctx.app.clock.now());
   for (const code of THREE_ADMINISTRATORS.filter((admin) => roleCodes.includes(admin))) {
     const role = await firstRow<{ id: string; name: string }>(
       ctx,
@@ -20,7 +23,8 @@ export async function assertAdministratorsRemain(
     const others = await rows(
       ctx,
       sql`select 1 from user_role ur join user_account u on u.id = ur.user_id
-           where ur.role_id = ${role?.id ?? null} and u.id <> ${userId} and u.status = 'ENABLED' limit 1`,
+           where ur.role_id = ${role?.id ?? null} and u.id <> ${userId} and u.status = 'ENABLED'
+              and ur.confirmed_at is not null and (u.valid_to is null or u.valid_to >= ${today}::date) limit 1`,
     );
     if (role && others.length === 0) throw refuseAccess('E-QX-07', { role: role.name });
   }

@@ -3,6 +3,7 @@ import { isUuid } from '../../../database/uuid.ts';
 import { refuse } from '../../errors/index.ts';
 import type { Ctx } from '../../kernel/index.ts';
 import type { OrgRow } from '../orgs/find-orgs.ts';
+import { assertCityWide } from '../scope/within-reach.ts';
 import type { ScopeKind } from './role.entity.ts';
 
 /** A role with what it gives and to how many. */
@@ -56,6 +57,7 @@ export async function getRole(ctx: Ctx, id: string): Promise<RoleRow> {
 
 /** Loads and locks a role for an act. NOT_FOUND; E-0504 when somebody changed it since `version` was seen. */
 export async function lockRole(tx: Ctx, id: string, version: number): Promise<RoleRow> {
+  assertCityWide(tx);
   if (!isUuid(id)) throw refuse('NOT_FOUND');
   await rows(tx, sql`select 1 from role where id = ${id} for update`);
   const found = await getRole(tx, id);

@@ -4,6 +4,7 @@ import { recordAudit } from '../../audit/index.ts';
 import { type Ctx, transaction } from '../../kernel/index.ts';
 import { accessEvents } from '../events.ts';
 import { tellRoleChange } from '../notices/tell-role-change.ts';
+import { assertCityWide } from '../scope/within-reach.ts';
 import { endSessionsOfRole } from '../sessions/end-sessions.ts';
 import { readReason } from '../users/administer.ts';
 import { assertBuiltinNarrowed } from './builtin-limits.ts';
@@ -27,6 +28,7 @@ export interface SavedRole {
  * the 三员. Its sensitive rights sleep until the security administrator confirms.
  */
 export async function createRole(ctx: Ctx, givenCode: string, input: RoleDraft): Promise<SavedRole> {
+  assertCityWide(ctx);
   const draft = await readDraft(ctx, input);
   assertOneAdministrator(ctx.app.registry, draft.permissions);
   return transaction(ctx, async (tx) => {

@@ -1,23 +1,29 @@
 import { rows, run, sql } from '../../../database/sql.ts';
 import { badInput } from '../../errors/index.ts';
 import type { Ctx } from '../../kernel/index.ts';
+import type { RoleReach } from '../scope/scope-of-roles.ts';
 import { sealRow } from './row-codes.ts';
 import type { SeparableRole } from './separation.ts';
 
 /** A role as the rules of granting need it. */
-export interface GrantableRole extends SeparableRole {
+export interface GrantableRole extends SeparableRole, RoleReach {
   id: string;
   name: string;
 }
 
 /** The roles of the codes; BAD_INPUT when one does not exist or is switched off. */
-export async function rolesByCode(ctx: Ctx, codes: readonly string[]): Promise<GrantableRole[]> {
+export async function rolesByCode(
+  ctx: Ctx,
+  codes: readonly string[],
+  { enabledOnly = true } = {},
+): Promise<GrantableRole[]> {
   const wanted = [...new Set(codes)];
   const found = await rows<GrantableRole>(
     ctx,
-    sql`select id, code, name, exclusive_with as "exclusiveWith",
+    sql`select id, code, name, exclusive_with as "exclusiveWith", scope_kind as "scopeKind",
+               array(select path from org where id = any(role.scope_orgs)) as "orgPaths",
                array(select permission from role_permission where role_id = role.id) as permissions
-          from role where code = any(${wanted}) and enabled and deleted_at is null order by code`,
+          from role where code = any(${wanted}) and (enabled or ${!enabledOnly}) and deleted_at is null order by code`,
   );
   if (found.length !== wanted.length) throw badInput([{ path: 'roles', message: '角色不存在或已停用' }]);
   return found;

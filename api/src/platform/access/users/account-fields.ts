@@ -2,7 +2,8 @@ import { isUuid } from '../../../database/uuid.ts';
 import { localDateOf } from '../../calendar/index.ts';
 import type { FieldError } from '../../errors/index.ts';
 import type { Ctx } from '../../kernel/index.ts';
-import { findOrgsByIds } from '../orgs/find-orgs.ts';
+import { inScope, scopeOf } from '../../kernel/index.ts';
+import { findOrgsByIds, standingOf } from '../orgs/find-orgs.ts';
 import { addressFault } from './login-addresses.ts';
 
 /** Checks of the fields of an account, the same when it is opened and when it is changed; paths are those of the input. */
@@ -15,9 +16,11 @@ export function phoneFaults(phone: string): FieldError[] {
   return /^1\d{10}$/.test(phone.trim()) ? [] : [{ path: 'phone', message: '请输入11位手机号码' }];
 }
 
+/** An organisation out of the caller's scope is as good as none. */
 export async function orgFaults(ctx: Ctx, orgId: string): Promise<FieldError[]> {
   const [org] = isUuid(orgId) ? await findOrgsByIds(ctx, [orgId]) : [];
-  return org?.enabled ? [] : [{ path: 'orgId', message: '机构不存在或已停用' }];
+  const reached = org && inScope(scopeOf(ctx.actor), { ...standingOf(org), districtCode: org.districtCode ?? '' });
+  return org?.enabled && reached ? [] : [{ path: 'orgId', message: '机构不存在或已停用' }];
 }
 
 /** A last day that is over would close the account the next night. */

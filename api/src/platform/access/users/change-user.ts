@@ -7,6 +7,10 @@ import { maskName } from '../../masking/index.ts';
 import { refuseAccess } from '../errors.ts';
 import { accessEvents } from '../events.ts';
 import { tellAccountChange } from '../notices/tell-account-change.ts';
+import { getOrg, standingOf } from '../orgs/find-orgs.ts';
+import { assertAdministratorsRemain } from '../roles/administrators.ts';
+import { rolesByCode } from '../roles/user-roles.ts';
+import { assertWithinReach } from '../scope/within-reach.ts';
 import { endSessions } from '../sessions/end-sessions.ts';
 import { type Account, changeAccount } from './account.ts';
 import { nameFaults, orgFaults, phoneFaults, rangeFaults, readRanges, validToFaults } from './account-fields.ts';
@@ -41,6 +45,7 @@ export async function changeUser(ctx: Ctx, input: ChangeUserInput): Promise<User
     if (account.id === requireUser(tx).userId) throw refuseAccess('E-QX-20');
     const faults = await faultsOf(tx, input.changes, account);
     if (faults.length > 0) throw badInput(faults);
+    await assertStaysInOrder(tx, account, input.changes);
     const changed = await write(tx, account, input.changes);
     if (changed.some((field) => ENDS_SESSIONS.includes(field))) await endSessions(tx, account.id, 'ACCOUNT');
     await tellAccountChange(tx, account, { change: '的信息已修改', reason });
@@ -52,6 +57,14 @@ export async function changeUser(ctx: Ctx, input: ChangeUserInput): Promise<User
     });
     return administered(tx, account.id);
   });
+}
+
+/** E-QX-33 for a move by which the roles of the account would reach beyond the caller; E-QX-07 for an end of the last administrator of a kind. */
+async function assertStaysInOrder(tx: Ctx, account: Account, { orgId, validTo }: AccountChanges): Promise<void> {
+  if (validTo != null) await assertAdministratorsRemain(tx, account.id, account.roleCodes);
+  if (orgId == null || orgId === account.orgId) return;
+  const held = await rolesByCode(tx, account.roleCodes, { enabledOnly: false });
+  await assertWithinReach(tx, held, standingOf(await getOrg(tx, orgId)));
 }
 
 async function faultsOf(tx: Ctx, changes: AccountChanges, account: Account): Promise<FieldError[]> {

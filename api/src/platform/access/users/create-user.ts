@@ -7,10 +7,12 @@ import { actorName, type Ctx, transaction } from '../../kernel/index.ts';
 import { maskName } from '../../masking/index.ts';
 import { refuseAccess } from '../errors.ts';
 import { accessEvents } from '../events.ts';
+import { getOrg, standingOf } from '../orgs/find-orgs.ts';
 import { recordGrants } from '../roles/grant-history.ts';
 import { sealRow } from '../roles/row-codes.ts';
 import { assertCompatible } from '../roles/separation.ts';
 import { grantRoles, rolesByCode } from '../roles/user-roles.ts';
+import { assertWithinReach } from '../scope/within-reach.ts';
 import { rememberPassword } from './passwords.ts';
 
 export interface NewUser {
@@ -44,6 +46,7 @@ export async function createUser(ctx: Ctx, input: NewUser): Promise<string> {
   return transaction(ctx, async (tx) => {
     const roles = await rolesByCode(tx, input.roles);
     assertCompatible(tx.app.registry, roles);
+    await assertWithinReach(tx, roles, standingOf(await getOrg(tx, input.orgId)));
     const id = await insertUser(tx, input, passwordHash);
     await rememberPassword(tx, id, passwordHash);
     await grantRoles(tx, id, roles, { by: actorName(tx.actor), confirmed: input.confirmed ?? false });

@@ -6,10 +6,12 @@ import { refuseAccess } from '../errors.ts';
 import { accessEvents } from '../events.ts';
 import { tellAccountChange } from '../notices/tell-account-change.ts';
 import { TASKS_TAKEN_OVER } from '../notices/templates.ts';
+import { getOrg, standingOf } from '../orgs/find-orgs.ts';
 import { assertAdministratorsRemain } from '../roles/administrators.ts';
 import { recordGrants } from '../roles/grant-history.ts';
 import { assertCompatible } from '../roles/separation.ts';
 import { grantRoles, heldRoles, revokeRoles, rolesByCode } from '../roles/user-roles.ts';
+import { assertWithinReach } from '../scope/within-reach.ts';
 import { endSessions } from '../sessions/end-sessions.ts';
 import { type Account, changeAccount, findAccount } from './account.ts';
 import { accountToAdminister, readReason } from './administer.ts';
@@ -104,6 +106,7 @@ async function handOver(
   const wanted = await rolesByCode(tx, [...successor.roleCodes, ...tasks.map(({ roleCode }) => roleCode)]);
   assertCompatible(tx.app.registry, wanted);
   const given = wanted.filter(({ code }) => !successor.roleCodes.includes(code));
+  await assertWithinReach(tx, given, standingOf(await getOrg(tx, account.orgId)));
   await grantRoles(tx, successor.id, given, { by: actorName(tx.actor), confirmed: false });
   const names = given.map(({ name }) => name);
   await recordGrants(tx, [

@@ -4,10 +4,12 @@ import { type Ctx, requireUser, transaction } from '../../kernel/index.ts';
 import { refuseAccess } from '../errors.ts';
 import { accessEvents } from '../events.ts';
 import { tellAccountChange } from '../notices/tell-account-change.ts';
+import { getOrg, standingOf } from '../orgs/find-orgs.ts';
 import { assertAdministratorsRemain } from '../roles/administrators.ts';
 import { recordGrants } from '../roles/grant-history.ts';
 import { assertCompatible } from '../roles/separation.ts';
 import { grantRoles, heldRoles, revokeRoles, rolesByCode } from '../roles/user-roles.ts';
+import { assertWithinReach } from '../scope/within-reach.ts';
 import { endSessions } from '../sessions/end-sessions.ts';
 import { accountToAdminister, administered } from './administer.ts';
 import type { UserRow } from './find-users.ts';
@@ -27,6 +29,7 @@ export async function setUserRoles(ctx: Ctx, id: string, version: number, codes:
     const lost = held.filter(({ code }) => !wanted.some((role) => role.code === code));
     const given = wanted.filter(({ code }) => !held.some((role) => role.code === code));
     const lostCodes = lost.map(({ code }) => code);
+    await assertWithinReach(tx, given, standingOf(await getOrg(tx, account.orgId)));
     await assertAdministratorsRemain(tx, account.id, lostCodes);
     await revokeRoles(
       tx,
