@@ -31,6 +31,10 @@ const NoticeList = lazy(() => import('../platform/notices/NoticeList.tsx'));
 const PushLog = lazy(() => import('../platform/pushes/PushLog.tsx'));
 const BatchList = lazy(() => import('../platform/batches/BatchList.tsx'));
 const BatchPage = lazy(() => import('../platform/batches/BatchPage.tsx'));
+const MonitorBoard = lazy(() => import('../platform/exchange/monitor/MonitorBoard.tsx'));
+const AnomalyList = lazy(() => import('../platform/exchange/monitor/AnomalyList.tsx'));
+const RuleList = lazy(() => import('../platform/exchange/monitor/RuleList.tsx'));
+const BanList = lazy(() => import('../platform/exchange/bans/BanList.tsx'));
 const UserList = lazy(() => import('../platform/users/UserList.tsx'));
 const RoleList = lazy(() => import('../platform/roles/RoleList.tsx'));
 const RoleEditor = lazy(() => import('../platform/roles/RoleEditor.tsx'));
@@ -76,6 +80,10 @@ const pages: RouteObject[] = [
   { path: 'pushes', element: <PushLog /> },
   { path: 'library-differences', element: <LibraryDifferences /> },
   { path: 'calendar', element: <WorkCalendar /> },
+  { path: 'exchange/monitor', element: <MonitorBoard /> },
+  { path: 'exchange/anomalies', element: <AnomalyList /> },
+  { path: 'exchange/rules', element: <RuleList /> },
+  { path: 'exchange/bans', element: <BanList /> },
   { path: 'users', element: <UserList /> },
   { path: 'roles', element: <RoleList /> },
   { path: 'roles/new', element: <RoleEditor /> },

@@ -27,6 +27,22 @@ export const exchangeMonitorModule = defineModule({
       order: 830,
       permissions: ['dx.mon:view'],
     },
+    {
+      key: 'exchange-anomalies',
+      title: '异常事件',
+      route: '/exchange/anomalies',
+      icon: 'BellOutlined',
+      order: 831,
+      permissions: ['dx.mon:view'],
+    },
+    {
+      key: 'exchange-rules',
+      title: '检测规则',
+      route: '/exchange/rules',
+      icon: 'SettingOutlined',
+      order: 832,
+      permissions: ['dx.mon:view'],
+    },
   ],
   auditEvents: [
     { code: 'dx.mon.rule', title: '修改检测规则' },
