@@ -1,5 +1,6 @@
 import { defineModule } from '../../kernel/module.ts';
 import { ExchangeBanResolver } from './ban.resolver.ts';
+import { protectSandbox } from './demo-protected.ts';
 import { startBanList } from './enforce-bans.ts';
 import { banRoutes } from './routes.ts';
 
@@ -38,4 +39,5 @@ export const exchangeBansModule = defineModule({
   },
   background: startBanList,
   routes: banRoutes,
+  demo: protectSandbox,
 });

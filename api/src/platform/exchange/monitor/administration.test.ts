@@ -110,6 +110,17 @@ describe('handling an anomaly', () => {
     expect((await admin.run('{ exchangeAnomaly(id: "x") { id } }')).code).toBe('NOT_FOUND');
   });
 
+  it('further hits do not make what the handler sees stale', async () => {
+    const { id, version } = await oneAnomaly();
+    app.clock.advance(MINUTE);
+    await logCalls(app, [refused(NOW + 1000)]);
+    await evaluate(app, ['R1']);
+    expect((await admin.run('{ exchangeAnomalies { nodes { hits } } }')).data.exchangeAnomalies).toEqual({
+      nodes: [{ hits: 2 }],
+    });
+    expect((await handle(admin, { id, version, action: 'CONFIRM' })).code).toBeUndefined();
+  });
+
   it('a closed one is not opened again by what it already counted', async () => {
     const { id, version } = await oneAnomaly();
     await handle(admin, { id, version, action: 'DISMISS', conclusion: '对方演练，已备案' });

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import type { AnomalyRowFragment, ExchangeAnomalyAction } from '../../../generated/graphql.ts';
 import { ReasonDialog } from '../../ReasonDialog.tsx';
 import { HandleAnomalyDocument } from './AnomalyList.graphql.ts';
+import './monitor.css';
 
 const titles: Record<ExchangeAnomalyAction, string> = {
   CONFIRM: '确认',
@@ -44,7 +45,7 @@ export function AnomalyActs({ anomaly }: { anomaly: AnomalyRowFragment }) {
   }
 
   return (
-    <Space wrap className="yjs-no-print">
+    <Space wrap className="yjs-no-print monitor-acts">
       {anomaly.availableActions.map((action, n) => (
         <Button key={action} type={n === 0 ? 'primary' : 'default'} loading={loading} onClick={() => void act(action)}>
           {titles[action]}

@@ -8,6 +8,7 @@ import { ReplayResult } from './ReplayResult.tsx';
 import { ReplayRuleDocument, RuleTargetsDocument, SaveRuleDocument } from './RuleList.graphql.ts';
 import { RuleVersions } from './RuleVersions.tsx';
 import { draftOf, type RuleValues } from './rule-draft.ts';
+import './monitor.css';
 
 export interface RuleEditorProps {
   rule: RuleRowFragment;

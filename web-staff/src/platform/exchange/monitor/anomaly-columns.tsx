@@ -11,6 +11,12 @@ export const anomalyColumns: DataColumn<AnomalyRowFragment>[] = [
   },
   { key: 'level', title: '级别', fixed: true, render: (row) => <AnomalyLevel level={row.level} /> },
   {
+    key: 'state',
+    title: '状态',
+    fixed: true,
+    render: (row) => <AnomalyState state={row.state} title={row.stateTitle} />,
+  },
+  {
     key: 'rule',
     title: '异常',
     fixed: true,
@@ -25,11 +31,5 @@ export const anomalyColumns: DataColumn<AnomalyRowFragment>[] = [
   { key: 'threshold', title: '阈值', align: 'right', hidden: true, render: (row) => row.threshold },
   { key: 'hits', title: '次数', align: 'right', render: (row) => row.hits },
   { key: 'lastAt', title: '最近一次', render: (row) => formatDateTime(row.lastAt) },
-  {
-    key: 'state',
-    title: '状态',
-    fixed: true,
-    render: (row) => <AnomalyState state={row.state} title={row.stateTitle} />,
-  },
   { key: 'handler', title: '处理人', render: (row) => row.handlerName ?? '—' },
 ];

@@ -18,10 +18,7 @@ export async function escalateAnomalies(ctx: Ctx): Promise<void> {
     const due = await selectAnomalies(tx, waiting, MOST);
     if (due.length === 0) return;
     const ids = due.map(({ id }) => id);
-    await run(
-      tx,
-      sql`update exchange_anomaly set escalated_at = ${now}, version = version + 1 where id = any(${ids}::uuid[])`,
-    );
+    await run(tx, sql`update exchange_anomaly set escalated_at = ${now} where id = any(${ids}::uuid[])`);
     await alarmSecurity(tx, due);
   });
 }

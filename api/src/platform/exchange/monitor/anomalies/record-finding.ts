@@ -35,7 +35,10 @@ export async function recordFinding(tx: Ctx, setting: RuleSetting, finding: Find
   await open(tx, setting, { ...finding, measured }, evidence);
 }
 
-/** One more hit; what looked like a wrong clock and is none any more becomes what the rule says, and is alarmed about as that. */
+/**
+ * One more hit; what looked like a wrong clock and is none any more becomes what the rule says, and is alarmed about as that. The version stays:
+ * it is for who handles the anomaly, and one under way has hits every moment.
+ */
 async function addHit(
   tx: Ctx,
   setting: RuleSetting,
@@ -47,8 +50,8 @@ async function addHit(
   await run(
     tx,
     sql`update exchange_anomaly set last_at = ${toDate(finding.last)}, hits = hits + ${finding.hits},
-          measured = greatest(measured, ${finding.measured}::int), sample_log_ids = ${evidence.ids}::uuid[], ips = ${evidence.ips}::text[],
-          ${worse ? sql`level = ${setting.level}, hint = null,` : sql``} version = version + 1 where id = ${known.id}`,
+          measured = greatest(measured, ${finding.measured}::int), sample_log_ids = ${evidence.ids}::uuid[], ips = ${evidence.ips}::text[]
+          ${worse ? sql`, level = ${setting.level}, hint = null` : sql``} where id = ${known.id}`,
   );
   const done = bans(setting, finding) ? await banAll(tx, setting, known.id, evidence.ips) : '';
   if (worse) await tell(tx, setting, known.id, finding, done);
