@@ -8,6 +8,7 @@ import { CaseResolver, SubCaseResolver } from './case.resolver.ts';
 import { CaseActsResolver } from './case-acts.resolver.ts';
 import { caseBinding, subCaseBinding } from './case-bindings.ts';
 import { loadDemoCases } from './demo/demo-cases.ts';
+import { CaseExportResolver } from './exports/export.resolver.ts';
 import { caseExportRoutes } from './exports/routes.ts';
 import { FindResolver } from './find.resolver.ts';
 import { joinRooms } from './hooks.ts';
@@ -42,6 +43,7 @@ export const casesModule = defineModule({
     LibraryDifferenceResolver,
     DraftResolver,
     AssignResolver,
+    CaseExportResolver,
   ],
   permissions: casePermissions,
   menus: [
@@ -85,6 +87,7 @@ export const casesModule = defineModule({
     { code: 'case.draft-delete', title: '删除窗口草稿' },
     { code: 'case.draft-expire', title: '窗口草稿过期清理' },
     { code: 'case.export', title: '导出办件清单' },
+    { code: 'case.export-plain', title: '导出办件清单（明文）' },
     { code: 'case.export-result', title: '导出批量办理结果' },
     { code: 'library.repush', title: '重推对账差异' },
     { code: 'library.verify', title: '核实对账差异' },

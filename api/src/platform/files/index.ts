@@ -9,6 +9,7 @@ export { registerFileAccess } from './find-file.ts';
 export { type Infection, onInfection } from './infection-alarm.ts';
 export { fileUrl, listAttachments } from './list-attachments.ts';
 export { filesModule } from './module.ts';
+export { checkPlainExport, EXPORT_PLAIN } from './plain-export.ts';
 export { type FileScanner, installFileScanner, type ScanVerdict } from './scanner.ts';
 export { sendExport } from './send-export.ts';
 export { type NewFile, type StoredFile, storeFile, storeText } from './store-file.ts';

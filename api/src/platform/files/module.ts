@@ -1,11 +1,15 @@
 import { defineModule } from '../kernel/module.ts';
 import { cleanUpFilesJob, sweepFilesJob } from './clean-up.job.ts';
+import { EXPORT_PLAIN } from './plain-export.ts';
 import { fileRoutes } from './routes.ts';
 import { scanQueuedJob } from './scan-queued.job.ts';
 
 export const filesModule = defineModule({
   name: 'files',
   title: '附件',
+  permissions: [
+    { code: EXPORT_PLAIN, title: '导出明文（不脱敏）', roles: ['DIST_CHIEF', 'CITY_OFFICER'], sensitive: true },
+  ],
   auditEvents: [
     { code: 'file.read', title: '查看附件' },
     { code: 'file.infected', title: '附件检出病毒' },

@@ -20,6 +20,8 @@ export interface ExportInput<Row> {
   filter: string;
   /** Further lines of the header block: what, and its value. */
   notes?: readonly (readonly [string, CellValue])[];
+  /** What stands beside person and time on every printed page: why a file in clear was made. */
+  mark?: string | undefined;
   columns: readonly ExportColumn<Row>[];
   /** Rows in their order, a page at a time, so that memory stays the same however many there are. */
   pages: AsyncIterable<readonly Row[]>;
@@ -50,7 +52,7 @@ export async function writeXlsx<Row>(ctx: Ctx, target: Writable, input: ExportIn
   const sheet = workbook.addWorksheet('数据', {
     views: [{ state: 'frozen', ySplit: header.length + 1 }],
     pageSetup: { orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
-    headerFooter: { oddHeader: `&R${printed(ctx)}`, oddFooter: `&L${printed(ctx)}&R&P / &N` },
+    headerFooter: { oddHeader: `&R${printed(ctx, input.mark)}`, oddFooter: `&L${printed(ctx)}&R&P / &N` },
   });
   sheet.columns = input.columns.map(({ width = 16 }) => ({ width }));
   for (const line of header) sheet.addRow(line.map(cellOf)).commit();
@@ -76,9 +78,10 @@ function headerOf<Row>(ctx: Ctx, { title, filter, notes = [] }: ExportInput<Row>
   ];
 }
 
-/** `&` begins a command in the headers of printed pages. */
-function printed(ctx: Ctx): string {
-  return `${actorName(ctx.actor)} ${formatDateTime(ctx.app.clock.now())}`.replaceAll('&', '&&');
+/** `&` begins a command in the headers of printed pages; Excel opens no file with one of more than 255 characters. */
+function printed(ctx: Ctx, mark = ''): string {
+  const line = [actorName(ctx.actor), formatDateTime(ctx.app.clock.now()), mark.replace(/\s+/g, ' ')].join(' ').trim();
+  return line.slice(0, 120).toWellFormed().replaceAll('&', '&&');
 }
 
 function writeTitles<Row>(sheet: ExcelJS.Worksheet, { columns }: ExportInput<Row>): void {

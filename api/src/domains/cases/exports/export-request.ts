@@ -18,6 +18,8 @@ export interface CaseExportRequest {
   queue: QueueName;
   filter: CaseFilter;
   sort: CaseSort;
+  /** Personal data in clear, and why (03 C-11); masked where absent. */
+  plain?: { reason: string } | undefined;
 }
 
 const oneOf = <T extends string>(codes: Readonly<Record<T, string>>) =>
@@ -49,6 +51,7 @@ const querySchema = z.object({
   queue: z.enum(CaseQueue),
   filter: z.string().max(4000).optional(),
   sort: z.templateLiteral([z.enum(CASE_SORT_FIELDS), ':', z.enum(['ASC', 'DESC'])]).default('SUBMITTED_AT:DESC'),
+  plainReason: z.string().max(2000).optional(),
 });
 
 const WRONG: Readonly<Record<string, string>> = {
@@ -57,7 +60,7 @@ const WRONG: Readonly<Record<string, string>> = {
 };
 
 /**
- * Reads `queue`, `filter` (JSON of the API's `CaseFilter`) and `sort` (`DUE_AT:ASC`).
+ * Reads `queue`, `filter` (JSON of the API's `CaseFilter`), `sort` (`DUE_AT:ASC`) and, for a file in clear, `plainReason`.
  *
  * @throws BAD_INPUT naming the wrong parameter
  */
@@ -67,9 +70,14 @@ export function readExportRequest(query: unknown): CaseExportRequest {
     const path = String(read.error.issues[0]?.path[0] ?? 'queue');
     throw badInput([{ path, message: WRONG[path] ?? FILTER_WRONG }]);
   }
-  const { queue, filter, sort } = read.data;
+  const { queue, filter, sort, plainReason } = read.data;
   const [field, direction] = sort.split(':') as [CaseSort['field'], CaseSort['direction']];
-  return { queue, filter: readFilter(filter), sort: { field, direction } };
+  return {
+    queue,
+    filter: readFilter(filter),
+    sort: { field, direction },
+    ...(plainReason !== undefined && { plain: { reason: plainReason } }),
+  };
 }
 
 const FILTER_WRONG = '筛选条件格式不正确，请清除筛选后重新设置';

@@ -1,0 +1,123 @@
+import { useQuery } from '@apollo/client/react';
+import { downloadFile, ErrorNotice, formatCount } from '@yjs/web-kit';
+import { Alert, App, Form, Input, Modal, Radio, Skeleton } from 'antd';
+import { useState } from 'react';
+import { CaseExportPreviewDocument } from './ExportCases.graphql.ts';
+import { type QueueState, toCaseFilter } from './queue-state.ts';
+
+export interface ExportDialogProps {
+  state: QueueState;
+  onClose(): void;
+}
+
+interface ExportValues {
+  mode: 'MASKED' | 'PLAIN';
+  plainReason?: string;
+}
+
+/** 导出: how many cases, masked or (where permitted, for a reason) in clear; then the file (03 C-11). */
+export function ExportDialog({ state, onClose }: ExportDialogProps) {
+  const { message } = App.useApp();
+  const [form] = Form.useForm<ExportValues>();
+  const plain = Form.useWatch('mode', form) === 'PLAIN';
+  const [running, setRunning] = useState(false);
+  const [failure, setFailure] = useState<unknown>();
+  const { data, error, refetch } = useQuery(CaseExportPreviewDocument, {
+    variables: { queue: state.queue, filter: toCaseFilter(state) },
+    fetchPolicy: 'no-cache',
+  });
+  const found = data?.caseExportPreview;
+  const tooMany = found !== undefined && found.rows > found.most;
+
+  async function start(values: ExportValues): Promise<void> {
+    setRunning(true);
+    setFailure(undefined);
+    try {
+      await downloadFile('/exports/cases.xlsx', fieldsOf(state, values));
+      message.success('文件已生成');
+      onClose();
+    } catch (refusal) {
+      setFailure(refusal);
+    } finally {
+      setRunning(false);
+    }
+  }
+
+  return (
+    <Modal
+      open
+      title="导出办件清单"
+      okText={plain ? '导出明文' : '导出'}
+      cancelText="返回"
+      okButtonProps={{ danger: plain, disabled: !found || found.rows === 0 || tooMany }}
+      confirmLoading={running}
+      onOk={form.submit}
+      onCancel={onClose}
+    >
+      {error && <ErrorNotice error={error} onRetry={() => void refetch()} />}
+      {!found && !error && <Skeleton active paragraph={{ rows: 2 }} />}
+      {found && (
+        <>
+          <p>{countText(found.rows, found.most)}</p>
+          <Form form={form} layout="vertical" initialValues={{ mode: 'MASKED' }} onFinish={(values) => void start(values)}>
+            <Form.Item name="mode" label="个人信息" hidden={!found.plainAllowed}>
+              <Radio.Group
+                options={[
+                  { value: 'MASKED', label: '脱敏（推荐）' },
+                  { value: 'PLAIN', label: '明文：姓名、证件号码、手机号码' },
+                ]}
+              />
+            </Form.Item>
+            {plain && <PlainReason />}
+          </Form>
+        </>
+      )}
+      {failure !== undefined && <ExportFailure failure={failure} />}
+    </Modal>
+  );
+}
+
+function PlainReason() {
+  return (
+    <>
+      <Alert
+        type="warning"
+        showIcon
+        title="文件含未脱敏的个人信息，每页印有您的姓名、时间和导出原因。"
+        description="导出人、原因、件数和文件摘要记入审计日志。请妥善保管，用后删除，不要通过互联网传送。"
+      />
+      <Form.Item
+        name="plainReason"
+        label="导出原因"
+        rules={[
+          { required: true, whitespace: true, message: '请填写导出原因' },
+          { min: 5, message: '导出原因不少于 5 个字' },
+        ]}
+      >
+        <Input.TextArea autoSize={{ minRows: 2, maxRows: 5 }} maxLength={500} showCount autoFocus />
+      </Form.Item>
+    </>
+  );
+}
+
+/** A refused download is no GraphQL error, but says what was wrong in the server's words. */
+function ExportFailure({ failure }: { failure: unknown }) {
+  const words = failure instanceof Error ? failure.message : '请稍后重试';
+  return <Alert type="error" showIcon title={`没有导出：${words}`} />;
+}
+
+function countText(rows: number, most: number): string {
+  if (rows === 0) return '当前筛选条件下没有办件，不能导出。';
+  if (rows > most) return `符合条件的办件超过 ${formatCount(most)} 件，一次最多导出 ${formatCount(most)} 件，请缩小筛选范围。`;
+  return `按当前队列和筛选条件，将导出 ${formatCount(rows)} 件办件。`;
+}
+
+function fieldsOf(state: QueueState, { mode, plainReason = '' }: ExportValues): Record<string, string> {
+  const { field, direction } = state.sort;
+  return {
+    queue: state.queue,
+    filter: JSON.stringify(toCaseFilter(state)),
+    sort: `${field}:${direction}`,
+    ...(mode === 'PLAIN' && { plainReason: plainReason.trim() }),
+  };
+}
