@@ -59,7 +59,12 @@ export function ExportDialog({ state, onClose }: ExportDialogProps) {
       {found && (
         <>
           <p>{countText(found.rows, found.most)}</p>
-          <Form form={form} layout="vertical" initialValues={{ mode: 'MASKED' }} onFinish={(values) => void start(values)}>
+          <Form
+            form={form}
+            layout="vertical"
+            initialValues={{ mode: 'MASKED' }}
+            onFinish={(values) => void start(values)}
+          >
             <Form.Item name="mode" label="个人信息" hidden={!found.plainAllowed}>
               <Radio.Group
                 options={[
@@ -108,7 +113,8 @@ function ExportFailure({ failure }: { failure: unknown }) {
 
 function countText(rows: number, most: number): string {
   if (rows === 0) return '当前筛选条件下没有办件，不能导出。';
-  if (rows > most) return `符合条件的办件超过 ${formatCount(most)} 件，一次最多导出 ${formatCount(most)} 件，请缩小筛选范围。`;
+  if (rows > most)
+    return `符合条件的办件超过 ${formatCount(most)} 件，一次最多导出 ${formatCount(most)} 件，请缩小筛选范围。`;
   return `按当前队列和筛选条件，将导出 ${formatCount(rows)} 件办件。`;
 }
 
