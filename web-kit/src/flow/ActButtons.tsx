@@ -6,13 +6,15 @@ export interface ActButtonsProps {
   actions: readonly FlowActionData[];
   /** The act that is running; its button shows progress, the others wait. */
   running?: string | undefined;
+  /** In the rows of a table: a primary button in each row would leave none that stands out. */
+  calm?: boolean;
   onAct(action: FlowActionData): void;
 }
 
 const order = { PRIMARY: 0, DEFAULT: 1, DANGER: 2 } as const;
 
 /** The acts of a record: primary one first, destructive ones apart at the end. */
-export function ActButtons({ actions, running, onAct }: ActButtonsProps) {
+export function ActButtons({ actions, running, calm = false, onAct }: ActButtonsProps) {
   const sorted = actions.toSorted((a, b) => order[a.tone] - order[b.tone]);
   const button = (action: FlowActionData, primary: boolean) => (
     <Button
@@ -30,7 +32,7 @@ export function ActButtons({ actions, running, onAct }: ActButtonsProps) {
   const danger = sorted.filter((action) => action.tone === 'DANGER');
   return (
     <Space wrap className="yjs-acts yjs-no-print">
-      {safe.map((action, index) => button(action, index === 0 && action.tone === 'PRIMARY'))}
+      {safe.map((action, index) => button(action, !calm && index === 0 && action.tone === 'PRIMARY'))}
       {danger.length > 0 && <span className="yjs-acts-danger">{danger.map((action) => button(action, false))}</span>}
     </Space>
   );

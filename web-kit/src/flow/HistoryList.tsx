@@ -48,13 +48,19 @@ export function HistoryList({ events, ownRecordType }: HistoryListProps) {
       {shown.length === 0 ? (
         <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description="没有符合条件的记录" />
       ) : (
-        <Timeline items={shown.map((event) => ({ key: event.id, content: <HistoryItem event={event} /> }))} />
+        <Timeline
+          items={shown.map((event) => ({
+            key: event.id,
+            content: <HistoryItem event={event} named={event.recordType !== ownRecordType} />,
+          }))}
+        />
       )}
     </section>
   );
 }
 
-function HistoryItem({ event }: { event: FlowEventData }) {
+/** `named`: says which record it happened to; on the record's own page its own number would repeat in each line. */
+function HistoryItem({ event, named }: { event: FlowEventData; named: boolean }) {
   const late = Date.parse(event.recordedAt) - Date.parse(event.at) > 60_000;
   return (
     <div className="yjs-history-item">
@@ -67,7 +73,8 @@ function HistoryItem({ event }: { event: FlowEventData }) {
           {formatDateTime(event.at)}
         </time>{' '}
         {event.actorName}
-        {event.actorOrg ? `（${event.actorOrg}）` : ''} · {event.recordTitle}
+        {event.actorOrg ? `（${event.actorOrg}）` : ''}
+        {named && ` · ${event.recordTitle}`}
       </div>
       {(event.reasonTitle || event.reasonText) && (
         <div>原因：{[event.reasonTitle, event.reasonText].filter(Boolean).join('；')}</div>

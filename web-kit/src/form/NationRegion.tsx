@@ -42,7 +42,7 @@ export function NationRegion(props: RegionCascadeProps) {
     <Space.Compact block>
       <Select
         id={id}
-        style={{ width: 112, flex: 'none' }}
+        style={{ width: 92, flex: 'none' }}
         aria-label="省（直辖市、自治区）"
         showSearch={{ optionFilterProp: 'label' }}
         disabled={disabled}

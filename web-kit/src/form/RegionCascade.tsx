@@ -28,7 +28,7 @@ export function RegionCascade({ id, value, onChange, onBlur, depth = 'street', d
     <Space.Compact block>
       <Select
         id={id}
-        style={{ width: '50%' }}
+        style={{ flex: 1, minWidth: 0 }}
         aria-label="区"
         showSearch={{ optionFilterProp: 'label' }}
         placeholder="区"
@@ -44,10 +44,10 @@ export function RegionCascade({ id, value, onChange, onBlur, depth = 'street', d
       />
       {depth === 'street' && (
         <Select
-          style={{ width: '50%' }}
+          style={{ flex: 1, minWidth: 0 }}
           aria-label="街道（镇）"
           showSearch={{ optionFilterProp: 'label' }}
-          placeholder={district ? '街道（镇）' : '请先选择区'}
+          placeholder="街道（镇）"
           disabled={disabled || !district}
           loading={streets.loading}
           value={value && value.length > 6 ? value : null}

@@ -98,7 +98,7 @@ function SearchBody({ onClose }: { onClose(): void }) {
           !loading &&
           !error &&
           hits.length === 0 &&
-          '没有找到。请核对后重试，您只能找到本人数据范围内的办件。'}
+          '没有找到。请核对号码；姓名须输入全名。只能找到本人数据范围内的办件。'}
       </p>
     </div>
   );

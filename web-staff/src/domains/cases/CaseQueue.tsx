@@ -50,7 +50,7 @@ export default function CaseQueue() {
 
   return (
     <>
-      <PageHeader title="办件" help={<HelpLines lines={queueHelp} />} actions={<RegisterLink />} />
+      <PageHeader title="办件管理" help={<HelpLines lines={queueHelp} />} actions={<RegisterLink />} />
       <QueueTabs label="办件队列" tabs={screen.tabs} active={state.queue} onChange={screen.openQueue} />
       <FilterBar
         fields={screen.filters}

@@ -77,7 +77,7 @@ function actsColumn(onAct: NonNullable<SubCaseTableProps['onAct']>): Column {
     title: '操作',
     render: (row) => (
       <div className="yjs-no-print staff-row-acts">
-        <ActButtons actions={row.flow.availableActions} onAct={(action) => onAct(row, action)} />
+        <ActButtons calm actions={row.flow.availableActions} onAct={(action) => onAct(row, action)} />
       </div>
     ),
   };

@@ -51,25 +51,21 @@ export function pushColumns({
 }
 
 function PushState({ push }: { push: PushRowFragment }) {
-  return (
-    <>
-      <StateTag title={push.stateTitle} tone={tone[push.state]} />
-      {push.waitingForEarlier && (
-        <MarkTag why="同一子办件的前一条推送还没有成功，须先处理前一条，本条才会发出。">等待前序</MarkTag>
-      )}
-    </>
-  );
+  if (!push.waitingForEarlier) return <StateTag title={push.stateTitle} tone={tone[push.state]} />;
+  return <MarkTag why="同一子办件的前一条推送还没有成功，前一条成功后本条自动发出。">{push.stateTitle}</MarkTag>;
 }
 
 function Answer({ push }: { push: PushRowFragment }) {
   const failed = push.state !== 'ACKED' && push.state !== 'SKIPPED' ? push.lastError : undefined;
   const words = [push.answerMessage, failed].filter(Boolean).join('；');
-  if (!words && !push.nextAttemptAt) return <span className="yjs-quiet">—</span>;
+  // What was never tried is not tried again: its time is when it may leave, and has mostly passed.
+  const again = push.attempts > 0 ? push.nextAttemptAt : undefined;
+  if (!words && !again) return <span className="yjs-quiet">—</span>;
   return (
     <span className="staff-answer">
       {words}
       {push.answerCode && <span className="yjs-quiet">（{push.answerCode}）</span>}
-      {push.nextAttemptAt && <span className="yjs-quiet"> {formatDateTime(push.nextAttemptAt)} 重试</span>}
+      {again && <span className="yjs-quiet"> {formatDateTime(again)} 重试</span>}
     </span>
   );
 }
