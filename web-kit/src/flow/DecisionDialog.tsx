@@ -64,6 +64,7 @@ export function DecisionDialog(props: DecisionDialogProps) {
       open={props.open}
       title={`${action.title} · ${props.subject}`}
       width={760}
+      className="yjs-decision"
       onCancel={props.onClose}
       mask={{ closable: false }}
       destroyOnHidden

@@ -45,6 +45,13 @@ describe('the selection bar', () => {
     expect(screen.queryByRole('button', { name: /选择全部/ })).toBeNull();
   });
 
+  it('says why an act is missing that only some of the rows allow', () => {
+    const back = action('退回', true);
+    show({ actionsOf: (row) => (row.id === 'a' ? [back, action('办结', true)] : [back]) });
+    expect(screen.queryByRole('button', { name: /办\s?结/ })).toBeNull();
+    expect(screen.getByText('所选办件状态不同，只列出都能执行的操作')).toBeTruthy();
+  });
+
   it('offers nothing more where the page is the whole list', () => {
     show({ whole: { count: 2, capped: false, chosen: false, onChoose: () => undefined } });
     expect(screen.queryByRole('button', { name: /选择全部/ })).toBeNull();

@@ -15,6 +15,8 @@ export function SelectionBar<Row extends DataRow>({ selection, rows }: Selection
   const common = commonActions(chosen.map((row) => selection.actionsOf(row)));
   // Of the rows on other pages only the server knows what they allow; it says so before anything is done.
   const actions = whole?.chosen ? common.filter((action) => action.batch) : common;
+  const offered = chosen.flatMap((row) => selection.actionsOf(row)).filter((action) => action.batch);
+  const partly = new Set(offered.map(({ action }) => action)).size > common.length;
   return (
     <section className="yjs-selection" aria-label="批量操作">
       <span role="status">
@@ -38,6 +40,7 @@ export function SelectionBar<Row extends DataRow>({ selection, rows }: Selection
           </Button>
         ))}
         {actions.length === 0 && <span className="yjs-quiet">所选办件没有共同可用的操作</span>}
+        {actions.length > 0 && partly && <span className="yjs-quiet">所选办件状态不同，只列出都能执行的操作</span>}
         <Button size="small" type="text" onClick={() => selection.onChange([])}>
           取消选择
         </Button>

@@ -19,7 +19,11 @@ export function ActPreviewTable({ rows }: ActPreviewTableProps) {
   if (only && rows.length === 1) {
     return (
       <section aria-label="子办件当前情况" className="staff-preview-block">
-        <Situation row={only} />
+        <p>{only.summary}</p>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
+        <div className="staff-preview-scroll" tabIndex={0}>
+          <SubCaseTable subCases={only.subCases} detail="decision" />
+        </div>
       </section>
     );
   }

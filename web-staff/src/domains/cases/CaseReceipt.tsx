@@ -66,8 +66,8 @@ function Sheet({ one }: { one: CaseReceiptQuery['case'] }) {
         columns={[
           { title: '事项', dataIndex: 'matterName' },
           { title: '办理部门', dataIndex: 'ownerName' },
-          { title: '办理方式', dataIndex: 'modeTitle' },
-          { title: '办件编号', dataIndex: 'bjNo' },
+          { title: '办理方式', dataIndex: 'modeTitle', className: 'staff-nowrap' },
+          { title: '办件编号', dataIndex: 'bjNo', className: 'staff-nowrap' },
         ]}
       />
       <p>标明“线下”的事项，请按办理部门通知到现场办理。办理进度可凭一件事编号在“一网通办”或受理窗口查询。</p>

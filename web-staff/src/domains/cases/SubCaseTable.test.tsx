@@ -28,6 +28,7 @@ describe('the sub-cases of a case', () => {
     renderKit(<SubCaseTable subCases={[open, buildSubCase({ id: 'sub-2' })]} detail="full" onAct={onAct} />);
     const buttons = screen.getAllByRole('button', { name: '登记办理完成' });
     expect(buttons).toHaveLength(1);
+    expect(buttons[0]?.className).not.toContain('ant-btn-primary');
     await userEvent.setup().click(buttons[0] as HTMLElement);
     expect(onAct).toHaveBeenCalledWith(open, action);
   });

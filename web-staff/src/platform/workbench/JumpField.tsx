@@ -26,7 +26,9 @@ export function JumpField() {
       if (only && found.length === 1) return void navigate(only.link);
       setHits(found);
       setStatus(
-        found.length === 0 ? '没有找到。请核对后重试，您只能找到本人数据范围内的办件。' : `找到 ${found.length} 件`,
+        found.length === 0
+          ? '没有找到。请核对号码；姓名须输入全名。只能找到本人数据范围内的办件。'
+          : `找到 ${found.length} 件`,
       );
     } catch (error) {
       setStatus(presentError(error).title);
