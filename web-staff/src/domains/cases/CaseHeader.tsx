@@ -30,7 +30,7 @@ export function CaseHeader({ one, onAct }: CaseHeaderProps) {
         </h1>
         <Space wrap size={[8, 4]}>
           <StateTag title={one.statusTitle} tone={statusTone[one.status]} />
-          <RemainingChip remaining={one.remaining} />
+          <RemainingChip remaining={one.flow.remaining} />
           <DuplicateMark flag={one.duplicateFlag} />
           <SyncMark state={one.librarySync} />
           {one.submissionNo > 1 && <span className="yjs-quiet">第 {one.submissionNo} 次提交</span>}
