@@ -1,6 +1,6 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { DateTimeScalar } from '../../../graphql/scalars.ts';
-import { SEALED_TABLES, type SealedTable } from './sealed-rows.ts';
+import { SEALED_TABLES, type SealedTable, TABLE_TITLES } from './sealed-rows.ts';
 
 const SealedTableEnum = Object.fromEntries(SEALED_TABLES.map((table) => [table.toUpperCase(), table])) as Record<
   string,
@@ -9,13 +9,23 @@ const SealedTableEnum = Object.fromEntries(SEALED_TABLES.map((table) => [table.t
 registerEnumType(SealedTableEnum, {
   name: 'SealedTable',
   description: '带完整性校验码的权限数据：账号、角色、角色的操作、角色的菜单、账号的角色',
+  valuesConfig: Object.fromEntries(
+    SEALED_TABLES.map((table) => [table.toUpperCase(), { description: TABLE_TITLES[table] }]),
+  ),
 });
 
 enum FaultOutcome {
   CONFIRMED = 'CONFIRMED',
   RESTORED = 'RESTORED',
 }
-registerEnumType(FaultOutcome, { name: 'FaultOutcome', description: '处理结果：两员已确认、已恢复原样' });
+registerEnumType(FaultOutcome, {
+  name: 'FaultOutcome',
+  description: '处理结果：两员已确认、已恢复原样',
+  valuesConfig: {
+    CONFIRMED: { description: '两员已确认，按现状使用' },
+    RESTORED: { description: '已恢复原样，或数据已不存在' },
+  },
+});
 
 @ObjectType({ simpleResolvers: true, description: '一类权限数据的校验结果' })
 export class TableCountType {
@@ -31,7 +41,7 @@ export class TableCountType {
 
 @ObjectType({ simpleResolvers: true, description: '一次完整性校验' })
 export class IntegrityScan {
-  @Field(() => ID)
+  @Field(() => ID, { description: '唯一标识' })
   id!: string;
 
   @Field(() => DateTimeScalar, { description: '开始时间' })
@@ -49,7 +59,7 @@ export class IntegrityScan {
 
 @ObjectType({ simpleResolvers: true, description: '一条未经系统被改动的权限数据，已停用' })
 export class IntegrityFault {
-  @Field(() => ID)
+  @Field(() => ID, { description: '唯一标识' })
   id!: string;
 
   @Field(() => SealedTableEnum, { description: '权限数据的种类' })

@@ -10,6 +10,23 @@ const GrantKind = Object.fromEntries(GRANT_KINDS.map((kind) => [kind, kind])) as
 registerEnumType(GrantKind, {
   name: 'GrantKind',
   description: '授权变动的种类：角色、操作、菜单的授予、收回、确认和退回',
+  valuesConfig: {
+    ROLE_CREATED: { description: '新建角色' },
+    ROLE_CHANGED: { description: '修改角色' },
+    ROLE_ENABLED: { description: '启用角色' },
+    ROLE_DISABLED: { description: '停用角色' },
+    ROLE_DELETED: { description: '删除角色' },
+    PERMISSION_GRANTED: { description: '授予角色操作' },
+    PERMISSION_REVOKED: { description: '收回角色的操作' },
+    PERMISSION_CONFIRMED: { description: '确认角色的敏感操作' },
+    PERMISSION_DECLINED: { description: '退回角色的敏感操作' },
+    MENU_GRANTED: { description: '授予角色菜单' },
+    MENU_REVOKED: { description: '收回角色的菜单' },
+    ROLE_GRANTED: { description: '授予账号角色' },
+    ROLE_REVOKED: { description: '收回账号的角色' },
+    ROLE_CONFIRMED: { description: '确认账号的角色' },
+    ROLE_DECLINED: { description: '退回账号的角色' },
+  },
 });
 
 enum GrantState {
@@ -17,19 +34,41 @@ enum GrantState {
   WAITING = 'WAITING',
   NO = 'NO',
 }
-registerEnumType(GrantState, { name: 'GrantState', description: '是否授予：已授予、等待确认、未授予' });
+registerEnumType(GrantState, {
+  name: 'GrantState',
+  description: '是否授予：已授予、等待确认、未授予',
+  valuesConfig: {
+    YES: { description: '已授予' },
+    WAITING: { description: '已授予，等待安全管理员确认' },
+    NO: { description: '未授予' },
+  },
+});
 
 enum GrantRowKind {
   MENU = 'MENU',
   OPERATION = 'OPERATION',
 }
-registerEnumType(GrantRowKind, { name: 'GrantRowKind', description: '菜单或操作' });
+registerEnumType(GrantRowKind, {
+  name: 'GrantRowKind',
+  description: '菜单或操作',
+  valuesConfig: {
+    MENU: { description: '菜单' },
+    OPERATION: { description: '操作' },
+  },
+});
 
 enum PendingGrantKind {
   ROLE = 'ROLE',
   USER = 'USER',
 }
-registerEnumType(PendingGrantKind, { name: 'PendingGrantKind', description: '给角色的操作，或给账号的角色' });
+registerEnumType(PendingGrantKind, {
+  name: 'PendingGrantKind',
+  description: '给角色的操作，或给账号的角色',
+  valuesConfig: {
+    ROLE: { description: '给角色的操作' },
+    USER: { description: '给账号的角色' },
+  },
+});
 
 @ObjectType({ simpleResolvers: true, description: '两个角色的一项比较' })
 export class ComparedGrant {
@@ -105,7 +144,7 @@ export class PendingGrant {
 
 @ObjectType('GrantEvent', { simpleResolvers: true, description: '一次授权变动' })
 export class GrantEventType {
-  @Field(() => ID)
+  @Field(() => ID, { description: '唯一标识' })
   id!: string;
 
   @Field(() => DateTimeScalar, { description: '时间' })

@@ -14,6 +14,14 @@ export enum RoleScope {
 registerEnumType(RoleScope, {
   name: 'RoleScope',
   description: '角色的数据范围：全市、本区、本级及下级、本机构、自定义机构、本人',
+  valuesConfig: {
+    ALL: { description: '全市' },
+    DISTRICT: { description: '本区' },
+    SUBTREE: { description: '本级及下级' },
+    ORG: { description: '本机构' },
+    ORGS: { description: '自定义机构，含其下级' },
+    NONE: { description: '本人' },
+  },
 });
 
 @ObjectType({ simpleResolvers: true, description: '角色的一项操作' })
@@ -27,7 +35,7 @@ export class RolePermissionType {
 
 @ObjectType('Role', { simpleResolvers: true, description: '角色' })
 export class RoleType {
-  @Field(() => ID)
+  @Field(() => ID, { description: '唯一标识' })
   id!: string;
 
   @Field(() => Int, { description: '版本号，修改时带回' })

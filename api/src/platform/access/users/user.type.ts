@@ -130,7 +130,7 @@ export class OrphanedTasksType {
 
 @ObjectType({ simpleResolvers: true, description: '可以接替待办的账号' })
 export class SuccessorType {
-  @Field(() => ID)
+  @Field(() => ID, { description: '唯一标识' })
   id!: string;
 
   @Field(() => String, { description: '登录名' })
