@@ -182,6 +182,8 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   'Query.users': 'a filter within the scope; see the access room',
   'Query.batch': 'a batch of one’s own; see the batches room',
   'Query.batchRows': 'a batch of one’s own; see the batches room',
+  'Query.caseAssignees': 'records within the scope, else absent; see cases/assign',
+  'Query.caseExportPreview': 'a filter within the scope; see exports/export-plain.test.ts',
   'Query.caseSelectionPreview': 'a filter within the scope; see acts/background.test.ts',
   'Mutation.approveBatch': 'a batch of one’s scope; see the batches room',
   'Mutation.pauseBatch': 'a batch of one’s own; see the batches room',
