@@ -1,10 +1,7 @@
 import { GraphQLError, GraphQLScalarType } from 'graphql';
+import { isReckonable } from '../platform/calendar/index.ts';
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
-/** Before and beyond, no calendar of ours counts; reckoning there leaves what the database can hold. */
-const [EARLIEST, BEYOND] = ['1900-01-01', '2200-01-01'];
-/** Of a day, or of an instant in UTC, as text; years beyond four digits begin with a sign and are neither. */
-const isReckonable = (day: string) => day >= EARLIEST && day < BEYOND;
 
 function toIso(value: unknown): string {
   if (value instanceof Date) return value.toISOString();

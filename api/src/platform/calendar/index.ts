@@ -17,6 +17,7 @@ export {
 export { chipText, lengthText, limitText, momentText } from './deadline-text.ts';
 export { DEFAULT_OFFICE_WINDOWS, OfficeHours, type OfficeWindow } from './office-hours.ts';
 export { fromChineseDays, officialDaysOf } from './official-days.ts';
+export { isReckonable } from './reckonable.ts';
 export * from './shanghai.ts';
 export { type Limit, type LimitUnit, problemOfLimit, type Suspension, type TimerState } from './time-limit.ts';
 export type { CalendarDay } from './workday-table.ts';

@@ -14,6 +14,8 @@ import { getFeedback, getOneFeedback } from './lists/get-feedback.ts';
 import { revealFeedback } from './lists/open-feedback.ts';
 
 const REASON = '5–500 characters';
+const IDS = '反馈信息的标识，1–200 个';
+const MESSAGE = '反馈信息，及调用者所见的版本';
 
 /** What the window does with messages (01 §3.6 g). A message that an act moved to another place may leave the caller's list. */
 @Resolver()
@@ -22,7 +24,7 @@ export class FeedbackActsResolver {
   @Mutation(() => [FeedbackMessageType], {
     description: '标记已读, at most 200; departments with an interface get a receipt',
   })
-  async markFeedbackRead(@Ctx() ctx: Context, @Arg('ids', () => [ID]) ids: string[]) {
+  async markFeedbackRead(@Ctx() ctx: Context, @Arg('ids', () => [ID], { description: IDS }) ids: string[]) {
     await markRead(ctx, ids);
     return (await getFeedback(ctx, ids)).map((row) => viewFeedback(ctx, row));
   }
@@ -31,7 +33,7 @@ export class FeedbackActsResolver {
   @Mutation(() => [FeedbackMessageType], { description: '转办 to a colleague of the same organisation, at most 200' })
   async transferFeedback(
     @Ctx() ctx: Context,
-    @Arg('ids', () => [ID]) ids: string[],
+    @Arg('ids', () => [ID], { description: IDS }) ids: string[],
     @Arg('userId', () => ID, { description: 'one of feedbackColleagues' }) userId: string,
     @Arg('note', () => String, { description: REASON }) note: string,
   ) {
@@ -43,7 +45,7 @@ export class FeedbackActsResolver {
   @Mutation(() => FeedbackMessageType, { description: '人工匹配: to a sub-case of the same department, then applied' })
   async matchFeedback(
     @Ctx() ctx: Context,
-    @Arg('message', () => FeedbackRefInput) message: FeedbackRefInput,
+    @Arg('message', () => FeedbackRefInput, { description: MESSAGE }) message: FeedbackRefInput,
     @Arg('subCaseId', () => ID, { description: 'one of feedbackCandidates' }) subCaseId: string,
   ) {
     await matchFeedback(ctx, message, subCaseId);
@@ -54,7 +56,7 @@ export class FeedbackActsResolver {
   @Mutation(() => FeedbackMessageType, { description: '应用到办件 of a message that contradicted us' })
   async applyFeedback(
     @Ctx() ctx: Context,
-    @Arg('message', () => FeedbackRefInput) message: FeedbackRefInput,
+    @Arg('message', () => FeedbackRefInput, { description: MESSAGE }) message: FeedbackRefInput,
     @Arg('reason', () => String, { description: REASON }) reason: string,
   ) {
     await applyFeedback(ctx, { ...message, reason });
@@ -67,8 +69,9 @@ export class FeedbackActsResolver {
   })
   async closeFeedback(
     @Ctx() ctx: Context,
-    @Arg('message', () => FeedbackRefInput) message: FeedbackRefInput,
-    @Arg('verdict', () => FeedbackVerdictEnum) verdict: FeedbackVerdict,
+    @Arg('message', () => FeedbackRefInput, { description: MESSAGE }) message: FeedbackRefInput,
+    @Arg('verdict', () => FeedbackVerdictEnum, { description: '关闭的理由类别：与本平台无关或核实完毕' })
+    verdict: FeedbackVerdict,
     @Arg('reason', () => String, { description: REASON }) reason: string,
   ) {
     await closeFeedback(ctx, { ...message, reason }, verdict);
@@ -79,7 +82,7 @@ export class FeedbackActsResolver {
   @Mutation(() => FeedbackMessageType, { description: '通知申请人 by SMS' })
   async notifyFeedbackApplicant(
     @Ctx() ctx: Context,
-    @Arg('message', () => FeedbackRefInput) message: FeedbackRefInput,
+    @Arg('message', () => FeedbackRefInput, { description: MESSAGE }) message: FeedbackRefInput,
     @Arg('text', () => String, { description: 'what the department says, in plain words; 5–500 characters' })
     text: string,
   ) {
@@ -91,7 +94,7 @@ export class FeedbackActsResolver {
   @Mutation(() => FeedbackMessageType, { description: '申请部门澄清 through the outbox' })
   async askDepartment(
     @Ctx() ctx: Context,
-    @Arg('message', () => FeedbackRefInput) message: FeedbackRefInput,
+    @Arg('message', () => FeedbackRefInput, { description: MESSAGE }) message: FeedbackRefInput,
     @Arg('question', () => String, { description: REASON }) question: string,
   ) {
     await askDepartment(ctx, message, question);
@@ -100,7 +103,10 @@ export class FeedbackActsResolver {
 
   @Allow('feedback:envelope')
   @Mutation(() => FeedbackMessageType, { description: '重新处理 of a message that found no case, or did not fit' })
-  async replayFeedback(@Ctx() ctx: Context, @Arg('message', () => FeedbackRefInput) message: FeedbackRefInput) {
+  async replayFeedback(
+    @Ctx() ctx: Context,
+    @Arg('message', () => FeedbackRefInput, { description: MESSAGE }) message: FeedbackRefInput,
+  ) {
     await replayFeedback(ctx, message);
     return this.view(ctx, message);
   }
@@ -109,7 +115,7 @@ export class FeedbackActsResolver {
   @Mutation(() => FeedbackRevealType, { description: '查看完整信息: needs a reason and is audited' })
   revealFeedback(
     @Ctx() ctx: Context,
-    @Arg('id', () => ID) id: string,
+    @Arg('id', () => ID, { description: '反馈信息的标识' }) id: string,
     @Arg('reason', () => String, { description: REASON }) reason: string,
   ) {
     return revealFeedback(ctx, id, reason);

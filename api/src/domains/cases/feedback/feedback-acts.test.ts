@@ -307,6 +307,15 @@ describe('反馈信息', () => {
     expect((await fetchExport(server, tech, url)).statusCode).toBe(403);
     expect((await fetchExport(server, undefined, url)).statusCode).toBe(401);
     expect((await fetchExport(server, clerk, '/exports/feedback.xlsx?filter=x')).statusCode).toBe(400);
+    expect(
+      (
+        await fetchExport(
+          server,
+          clerk,
+          `/exports/feedback.xlsx?filter=${encodeURIComponent('{"receivedTo":"2200-01-01"}')}`,
+        )
+      ).statusCode,
+    ).toBe(400);
   });
 });
 

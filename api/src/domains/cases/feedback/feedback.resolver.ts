@@ -20,10 +20,12 @@ export class FeedbackResolver {
   @Query(() => FeedbackConnection, { description: '反馈信息 in the caller’s scope, newest first' })
   feedbackMessages(
     @Ctx() ctx: Context,
-    @Arg('queue', () => FeedbackQueueEnum, { defaultValue: 'ALL' }) queue: FeedbackQueue,
-    @Arg('filter', () => FeedbackFilterInput, { nullable: true }) filter?: FeedbackFilterInput,
-    @Arg('first', () => Int, { nullable: true }) first?: number,
-    @Arg('after', () => String, { nullable: true }) after?: string,
+    @Arg('queue', () => FeedbackQueueEnum, { defaultValue: 'ALL', description: '哪个列表，默认全部' })
+    queue: FeedbackQueue,
+    @Arg('filter', () => FeedbackFilterInput, { nullable: true, description: '筛选条件；缺省为不筛选' })
+    filter?: FeedbackFilterInput,
+    @Arg('first', () => Int, { nullable: true, description: '向后取多少行，1–100，默认 20' }) first?: number,
+    @Arg('after', () => String, { nullable: true, description: '从此游标之后取' }) after?: string,
   ) {
     return listFeedback(ctx, queue, filter ?? {}, { first, after });
   }
@@ -36,13 +38,13 @@ export class FeedbackResolver {
 
   @Allow('feedback:view')
   @Query(() => FeedbackPageType, { description: '反馈详情, masked' })
-  feedbackMessage(@Ctx() ctx: Context, @Arg('id', () => ID) id: string) {
+  feedbackMessage(@Ctx() ctx: Context, @Arg('id', () => ID, { description: '反馈信息的标识' }) id: string) {
     return openFeedback(ctx, id);
   }
 
   @Allow('feedback:envelope')
   @Query(() => FeedbackEnvelopeType, { description: 'The envelope for technicians; texts of the body are hidden' })
-  feedbackEnvelope(@Ctx() ctx: Context, @Arg('id', () => ID) id: string) {
+  feedbackEnvelope(@Ctx() ctx: Context, @Arg('id', () => ID, { description: '反馈信息的标识' }) id: string) {
     return readEnvelope(ctx, id);
   }
 

@@ -58,5 +58,6 @@ describe('exports of 免申即享', () => {
     expect(await status('clerk_hk')).toBe(403);
     expect(await status('officer_hk', '?filter=%7B%22states%22%3A%5B%22NOWHERE%22%5D%7D')).toBe(400);
     expect(await status('officer_hk', '?filter=nonsense')).toBe(400);
+    expect(await status('officer_hk', '?filter=%7B%22dischargedFrom%22%3A%220001-01-01%22%7D')).toBe(400);
   });
 });

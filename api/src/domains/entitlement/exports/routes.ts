@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
+import { isReckonable } from '../../../platform/calendar/index.ts';
 import { badInput } from '../../../platform/errors/index.ts';
 import { sendExport } from '../../../platform/files/index.ts';
 import type { App } from '../../../platform/kernel/index.ts';
@@ -10,7 +11,7 @@ import type { CandidateFilterInput } from '../candidates/candidate-filter.ts';
 import { exportCandidates } from './export-candidates.ts';
 
 const text = z.string().max(60).nullish();
-const day = z.iso.date().nullish();
+const day = z.iso.date().refine(isReckonable).nullish();
 const months = z.number().int().min(0).max(600).nullish();
 
 /** The API's `CandidateFilter`, field by field. */

@@ -1,15 +1,18 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { httpContext } from '../../../server/http-context.ts';
+import { isReckonable } from '../../calendar/index.ts';
 import { badInput } from '../../errors/index.ts';
 import { sendExport } from '../../files/index.ts';
 import type { App } from '../../kernel/index.ts';
 import { exportCalls } from './export-calls.ts';
 
+const instant = z.coerce.date().refine((at) => isReckonable(at.toISOString()));
+
 const request = z.object({
   reason: z.string(),
-  from: z.coerce.date().optional(),
-  to: z.coerce.date().optional(),
+  from: instant.optional(),
+  to: instant.optional(),
   direction: z.enum(['IN', 'OUT']).optional(),
   appId: z.string().max(60).optional(),
   ip: z.string().max(45).optional(),

@@ -23,7 +23,8 @@ export class FeedbackContractResolver {
   @Query(() => [FeedbackContractType], { description: '接口约定, every version, newest first within a department' })
   async feedbackContracts(
     @Ctx() ctx: Context,
-    @Arg('department', () => FeedbackDepartmentEnum, { nullable: true }) department?: FeedbackDepartment | null,
+    @Arg('department', () => FeedbackDepartmentEnum, { nullable: true, description: '只看此部门；缺省为全部' })
+    department?: FeedbackDepartment | null,
   ) {
     return (await listContracts(ctx, department)).map(viewContract);
   }
@@ -32,14 +33,17 @@ export class FeedbackContractResolver {
   @Mutation(() => FeedbackContractType, { description: 'drafts the next version from the one in force' })
   async draftFeedbackContract(
     @Ctx() ctx: Context,
-    @Arg('department', () => FeedbackDepartmentEnum) department: FeedbackDepartment,
+    @Arg('department', () => FeedbackDepartmentEnum, { description: '为哪个部门起草' }) department: FeedbackDepartment,
   ) {
     return viewContract(await draftContract(ctx, department));
   }
 
   @Allow('feedback.contract:edit')
   @Mutation(() => FeedbackContractType, { description: 'saves a draft' })
-  async saveFeedbackContract(@Ctx() ctx: Context, @Arg('input', () => ContractInput) input: ContractInput) {
+  async saveFeedbackContract(
+    @Ctx() ctx: Context,
+    @Arg('input', () => ContractInput, { description: '草稿的全部内容' }) input: ContractInput,
+  ) {
     const { id, rowVersion, transports, contact, silenceHours } = input;
     const fields = input.fields.map(toField);
     return viewContract(
@@ -55,9 +59,9 @@ export class FeedbackContractResolver {
   @Mutation(() => FeedbackContractType, { description: '试运行, 生效 or 停用; never by who wrote it (E-0004)' })
   async advanceFeedbackContract(
     @Ctx() ctx: Context,
-    @Arg('id', () => ID) id: string,
-    @Arg('rowVersion', () => Int) rowVersion: number,
-    @Arg('to', () => ContractStateEnum) to: ContractState,
+    @Arg('id', () => ID, { description: '接口约定的标识' }) id: string,
+    @Arg('rowVersion', () => Int, { description: '调用者所见的数据版本' }) rowVersion: number,
+    @Arg('to', () => ContractStateEnum, { description: '要转入的状态' }) to: ContractState,
   ) {
     return viewContract(await advanceContract(ctx, { id, rowVersion }, to));
   }

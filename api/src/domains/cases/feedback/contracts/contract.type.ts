@@ -24,7 +24,16 @@ registerEnumType(FieldTypeEnum, {
   },
 });
 const TransportEnum = Object.fromEntries(TRANSPORTS.map((name) => [name, name])) as Record<Transport, Transport>;
-registerEnumType(TransportEnum, { name: 'FeedbackTransport', description: '传输方式 of a contract' });
+registerEnumType(TransportEnum, {
+  name: 'FeedbackTransport',
+  description: '传输方式 of a contract',
+  valuesConfig: {
+    AMQP: { description: '消息队列' },
+    HTTPS: { description: '接口（HTTPS）' },
+    FILE: { description: '文件导入' },
+    MANUAL: { description: '人工录入' },
+  },
+});
 
 const MASKS: readonly MaskKind[] = ['name', 'idNumber', 'phone', 'bankAccount', 'address', 'hidden'];
 

@@ -56,8 +56,8 @@ export class DepartmentEntryResolver {
     search?: string | null,
     @Arg('includeClosed', () => Boolean, { nullable: true, description: 'also what has ended' })
     includeClosed?: boolean | null,
-    @Arg('first', () => Int, { nullable: true }) first?: number,
-    @Arg('after', () => String, { nullable: true }) after?: string,
+    @Arg('first', () => Int, { nullable: true, description: '向后取多少行，1–100，默认 20' }) first?: number,
+    @Arg('after', () => String, { nullable: true, description: '从此游标之后取' }) after?: string,
   ) {
     return listDepartmentSubCases(ctx, { search, includeClosed }, { first, after });
   }
@@ -74,14 +74,17 @@ export class DepartmentEntryResolver {
 
   @Allow('feedback:enter')
   @Mutation(() => EnteredFeedbackType, { description: 'A department’s word by hand, handled like a message' })
-  enterFeedback(@Ctx() ctx: Context, @Arg('input', () => EnterFeedbackInput) input: EnterFeedbackInput) {
+  enterFeedback(
+    @Ctx() ctx: Context,
+    @Arg('input', () => EnterFeedbackInput, { description: '部门录入的反馈内容' }) input: EnterFeedbackInput,
+  ) {
     const { requestId, subCaseId, attachmentIds } = input;
     return enterFeedback(ctx, { requestId, subCaseId, body: bodyOf(input), attachmentIds: attachmentIds ?? [] });
   }
 
   @Allow('feedback:enter')
   @Query(() => FeedbackImportType, { description: 'A file of the caller’s department, checked or taken in' })
-  async feedbackImport(@Ctx() ctx: Context, @Arg('id', () => ID) id: string) {
+  async feedbackImport(@Ctx() ctx: Context, @Arg('id', () => ID, { description: '导入文件的标识' }) id: string) {
     return viewImport(await getImport(ctx, id));
   }
 
@@ -89,7 +92,7 @@ export class DepartmentEntryResolver {
   @Mutation(() => FeedbackImportType, { description: 'Takes a checked file in, in the background' })
   async commitFeedbackImport(
     @Ctx() ctx: Context,
-    @Arg('id', () => ID) id: string,
+    @Arg('id', () => ID, { description: '导入文件的标识' }) id: string,
     @Arg('onlyValid', () => Boolean, { description: '只导入正确行' }) onlyValid: boolean,
   ) {
     return viewImport(await commitImport(ctx, id, onlyValid));

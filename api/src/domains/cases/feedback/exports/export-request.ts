@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isReckonable } from '../../../../platform/calendar/index.ts';
 import { badInput } from '../../../../platform/errors/index.ts';
 import { FEEDBACK_QUEUES, type FeedbackFilter, type FeedbackQueue } from '../lists/feedback-filter.ts';
 import { FEEDBACK_DEPARTMENTS, FEEDBACK_STATES, FEEDBACK_TYPES } from '../words.ts';
@@ -14,7 +15,7 @@ const oneOf = <T extends string>(titles: Readonly<Record<T, string>>) =>
     .max(20)
     .nullish();
 const text = z.string().max(100).nullish();
-const day = z.iso.date().nullish();
+const day = z.iso.date().refine(isReckonable).nullish();
 
 /** The API's `FeedbackFilter`, field by field. */
 const filterSchema = z.strictObject({

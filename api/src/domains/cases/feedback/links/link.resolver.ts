@@ -56,7 +56,7 @@ export class DepartmentLinkResolver {
   @Mutation(() => LinkTestType, { description: '连通测试: sends a signed echo' })
   testDepartmentLink(
     @Ctx() ctx: Context,
-    @Arg('department', () => FeedbackDepartmentEnum) department: FeedbackDepartment,
+    @Arg('department', () => FeedbackDepartmentEnum, { description: '要测试的部门' }) department: FeedbackDepartment,
   ) {
     return testLink(ctx, department);
   }

@@ -19,7 +19,7 @@ export class DraftResolver {
 
   @Allow('case:register')
   @Mutation(() => OpenedRegistrationDraftType, { description: '继续填写; NOT_FOUND for another’s draft' })
-  openRegistrationDraft(@Ctx() ctx: Context, @Arg('id', () => ID) id: string) {
+  openRegistrationDraft(@Ctx() ctx: Context, @Arg('id', () => ID, { description: '草稿的标识' }) id: string) {
     return openDraft(ctx, id);
   }
 
@@ -27,7 +27,7 @@ export class DraftResolver {
   @Mutation(() => RegistrationDraftType, { description: 'Keeps the form as it stands, however incomplete' })
   async saveRegistrationDraft(
     @Ctx() ctx: Context,
-    @Arg('input', () => SaveRegistrationDraftInput) input: SaveRegistrationDraftInput,
+    @Arg('input', () => SaveRegistrationDraftInput, { description: '要保存的草稿' }) input: SaveRegistrationDraftInput,
   ) {
     const id = await saveDraft(ctx, {
       requestId: input.requestId,
@@ -42,7 +42,7 @@ export class DraftResolver {
 
   @Allow('case:register')
   @Mutation(() => ID, { description: 'Deletes a draft with its files; answers with its id' })
-  async deleteRegistrationDraft(@Ctx() ctx: Context, @Arg('id', () => ID) id: string) {
+  async deleteRegistrationDraft(@Ctx() ctx: Context, @Arg('id', () => ID, { description: '草稿的标识' }) id: string) {
     await deleteDraft(ctx, id);
     return id;
   }

@@ -43,7 +43,7 @@ export class OpenedRegistrationDraftType {
   attachments!: AttachmentType[];
 }
 
-@InputType('SaveRegistrationDraftInput')
+@InputType('SaveRegistrationDraftInput', { description: '窗口登记草稿的一次保存' })
 export class SaveRegistrationDraftInput {
   @Field(() => ID, {
     description: 'UUID of this saving; a repeat that would make a second draft answers with the first',
