@@ -1,10 +1,11 @@
 import { BellOutlined } from '@ant-design/icons';
 import { App, Button, Popover } from 'antd';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { presentError } from '../client/error-view.ts';
-import { NotificationItems } from './NotificationItems.tsx';
 import { type NotificationData, useNotifications } from './useNotifications.ts';
+
+const NotificationItems = lazy(async () => ({ default: (await import('./NotificationItems.tsx')).NotificationItems }));
 
 export interface NotificationBellProps {
   /** Route of the full list. */
@@ -56,18 +57,20 @@ export function NotificationBell({ allRoute }: NotificationBellProps) {
       onOpenChange={setOpen}
       title="通知"
       content={
-        <NotificationItems
-          items={notices.latest}
-          unread={notices.unread}
-          onOpen={show}
-          onReadAll={() => {
-            notices.markAllRead().catch(report);
-          }}
-          onAll={() => {
-            setOpen(false);
-            void navigate(allRoute);
-          }}
-        />
+        <Suspense fallback={<div className="yjs-notices" />}>
+          <NotificationItems
+            items={notices.latest}
+            unread={notices.unread}
+            onOpen={show}
+            onReadAll={() => {
+              notices.markAllRead().catch(report);
+            }}
+            onAll={() => {
+              setOpen(false);
+              void navigate(allRoute);
+            }}
+          />
+        </Suspense>
       }
     >
       <Button type="text" aria-label={`通知，${notices.unread} 条未读`}>
