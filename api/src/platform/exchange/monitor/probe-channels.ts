@@ -13,12 +13,12 @@ const PORTS: Readonly<Record<string, number>> = {
 
 /**
  * Reaches for the address of every enabled channel, once a minute (03 §39.2 R9): a connection that is opened and closed again, so that no
- * source is asked about anybody. Only addresses that a saved channel names are reached for; those have passed the list of allowed hosts.
+ * source is asked about anybody. A channel on which others call us has no address to reach. Only addresses that a saved channel names are reached for; those have passed the list of allowed hosts.
  */
 export async function probeChannels(ctx: Ctx): Promise<void> {
   const channels = await rows<{ id: string; endpoint: string }>(
     ctx,
-    sql`select id, endpoint from data_channel where state = 'ENABLED' and call_mode <> 'DB_VIEW'`,
+    sql`select id, endpoint from data_channel where state = 'ENABLED' and call_mode <> 'DB_VIEW' and endpoint like '%://%'`,
   );
   const probed = await Promise.all(
     channels.map(async ({ id, endpoint }) => ({ id, problem: await problemOfReaching(endpoint) })),
