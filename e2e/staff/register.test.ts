@@ -15,7 +15,8 @@ async function fill(page: Page, name: string, text: string): Promise<void> {
 /** Types into a choice and takes the option with Enter; what is chosen must then stand in the box. */
 async function choose(page: Page, box: Locator, title: string): Promise<void> {
   const option = page.locator('.ant-select-item-option-active:visible', { hasText: title });
-  const chosen = page.locator('.ant-select').filter({ has: box }).getByText(title).first();
+  const select = box.locator('xpath=ancestor::div[contains(concat(" ", @class, " "), " ant-select ")][1]');
+  const chosen = select.getByText(title).first();
   for (let attempt = 1; ; attempt += 1) {
     await box.fill(title);
     try {
