@@ -5,12 +5,12 @@ import { useSession } from '../session/useSession.ts';
 import type { AppShellProps } from './AppShell.tsx';
 import { ConnectionBar } from './ConnectionBar.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { GlobalSearch } from './GlobalSearch.tsx';
 import { ShellHeader } from './ShellHeader.tsx';
 import { SideMenu } from './SideMenu.tsx';
 import { useShortcut } from './useShortcut.ts';
 import { useWatermark } from './useWatermark.ts';
 
-const GlobalSearch = lazy(async () => ({ default: (await import('./GlobalSearch.tsx')).GlobalSearch }));
 const ShortcutsHelp = lazy(async () => ({ default: (await import('./ShortcutsHelp.tsx')).ShortcutsHelp }));
 
 /** The frame itself. Default export: loaded on demand by `AppShell`. */
@@ -46,8 +46,8 @@ export default function AppFrame({ product, search = false, noticesRoute, childr
           </Watermark>
         </div>
       </Layout>
+      {search && <GlobalSearch open={searching} onClose={() => setSearching(false)} />}
       <Suspense fallback={null}>
-        {search && searching && <GlobalSearch open onClose={() => setSearching(false)} />}
         {helping && <ShortcutsHelp open search={search} onClose={() => setHelping(false)} />}
       </Suspense>
     </Layout>
