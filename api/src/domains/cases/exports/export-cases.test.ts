@@ -59,6 +59,20 @@ describe('GET /exports/cases.xlsx', () => {
     }
   });
 
+  it('refuses days that no calendar of ours reckons with, naming the field', async () => {
+    for (const [field, day] of [
+      ['submittedFrom', '0001-01-01'],
+      ['submittedTo', '9999-12-31'],
+      ['submittedTo', '2026-02-30'],
+    ] as const) {
+      const answer = await fetchExport(server, clerk, filtered({ [field]: day }));
+      expect([answer.statusCode, answer.json<{ code: string; message: string }>()]).toMatchObject([
+        400,
+        { code: 'BAD_INPUT', message: expect.stringContaining('1900年至2199年') },
+      ]);
+    }
+  });
+
   it('gives the columns of 7.7, masked and with formulas disarmed, below a header block, and keeps nothing on the disk', async () => {
     const [one] = await buildCases(system(), 1, NAMED);
     await run(

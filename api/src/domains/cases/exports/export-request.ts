@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isReckonable } from '../../../platform/calendar/index.ts';
 import { badInput } from '../../../platform/errors/index.ts';
 import { TimeLevelEnum } from '../../../platform/flow/index.ts';
 import {
@@ -28,7 +29,7 @@ const oneOf = <T extends string>(codes: Readonly<Record<T, string>>) =>
     .max(20)
     .nullish();
 const text = z.string().max(100).nullish();
-const day = z.iso.date().nullish();
+const day = z.iso.date().refine(isReckonable).nullish();
 
 /** The API's `CaseFilter`, field by field. */
 const filterSchema = z.strictObject({
@@ -81,6 +82,8 @@ export function readExportRequest(query: unknown): CaseExportRequest {
 }
 
 const FILTER_WRONG = '筛选条件格式不正确，请清除筛选后重新设置';
+const DAY_WRONG = '提交时间应为1900年至2199年之间的日期';
+const DAYS: ReadonlySet<string> = new Set(['submittedFrom', 'submittedTo']);
 
 function readFilter(source: string | undefined): CaseFilter {
   if (!source) return {};
@@ -92,6 +95,7 @@ function readFilter(source: string | undefined): CaseFilter {
   }
   const read = filterSchema.safeParse(value);
   if (read.success) return read.data;
-  const path = ['filter', ...(read.error.issues[0]?.path ?? [])].join('.');
-  throw badInput([{ path, message: FILTER_WRONG }]);
+  const field = read.error.issues[0]?.path ?? [];
+  const message = DAYS.has(String(field[0])) ? DAY_WRONG : FILTER_WRONG;
+  throw badInput([{ path: ['filter', ...field].join('.'), message }]);
 }

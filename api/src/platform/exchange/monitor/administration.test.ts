@@ -349,6 +349,20 @@ describe('board, exports, affected applications', () => {
   );
 });
 
+describe('the times of an export’s filter', () => {
+  it.each(['0001-01-01T00:00:00Z', '+010000-01-01T00:00:00Z', '9999-12-31T23:59:59Z', '2026-02-31x'])(
+    'refuse %s in words',
+    async (from) => {
+      const ask = { method: 'POST', url: '/exports/exchange-anomalies.xlsx', payload: { from } } as const;
+      const answer = await server.inject({ ...ask, cookies: { sid: admin.token ?? '' } });
+      expect([answer.statusCode, answer.json()]).toMatchObject([
+        400,
+        { code: 'BAD_INPUT', message: '时间应在1900年至2199年之间' },
+      ]);
+    },
+  );
+});
+
 describe('who may', () => {
   const input = r1(3);
   it.each([
