@@ -2,6 +2,7 @@ import Fastify, { type FastifyReply } from 'fastify';
 import { run, sql } from '../src/database/sql.ts';
 import { uuidv7 } from '../src/database/uuid.ts';
 import type { UplinkRow, UplinkSource } from '../src/platform/exchange/uplink/uplink-source.ts';
+import { allowHost } from '../src/platform/exchange/upstream/allowed-hosts.ts';
 import { type Ctx, defineModule } from '../src/platform/kernel/index.ts';
 
 /** Deceased persons in memory, for tests of the uplink: marked as changed like rows of a table. */
@@ -84,6 +85,11 @@ export class Receiver {
   get sizes(): number[] {
     return this.arrived.map(({ body }) => body.rows.length);
   }
+}
+
+/** Puts hosts on the list of those that entries may send to. */
+export async function allowHosts(ctx: Ctx, ...hosts: string[]): Promise<void> {
+  for (const host of hosts) await allowHost(ctx, host, '测试用');
 }
 
 let entries = 0;

@@ -3,7 +3,7 @@ import { canonicalJson, sm2Encrypt, sm2Sign } from '../crypto/index.ts';
 import type { Ctx } from '../kernel/context.ts';
 import { answerOfReply } from './answer-mapping.ts';
 import type { OutboundAnswer, OutboundChannel, OutboundMessage } from './channel.ts';
-import { type HttpReply, postJson, TransportError } from './http-post.ts';
+import { type HttpPost, type HttpReply, postJson, TransportError } from './http-post.ts';
 import { logCall } from './log/call-log.ts';
 
 /** Where the counterpart lives and how it is spoken to; read from the configuration at each sending. */
@@ -85,6 +85,10 @@ interface Delivery {
   /** Uplink entry and batch of the call, for the log. */
   entryId?: string;
   batchNo?: string;
+  /** How it is posted, where the address is not from the configuration but from a person. */
+  post?: (request: HttpPost) => Promise<HttpReply>;
+  /** Whether the counterpart's answer is a yes, for the log; its HTTP status alone unless given. */
+  accepted?: (reply: HttpReply) => boolean;
 }
 
 /** Posts a prepared message and writes the call into the log; never its contents. */
@@ -92,7 +96,7 @@ export async function deliver(ctx: Ctx, delivery: Delivery, content: object): Pr
   const { channel, endpoint, message, timeoutMs } = delivery;
   const body = JSON.stringify(content);
   const started = performance.now();
-  const reply = await postJson({
+  const reply = await (delivery.post ?? postJson)({
     url: endpoint.url,
     timeoutMs,
     body,
@@ -118,6 +122,7 @@ export async function deliver(ctx: Ctx, delivery: Delivery, content: object): Pr
     httpStatus: failed ? 0 : reply.status,
     resultCode: failed ? 'TRANSPORT' : String(reply.status),
     errorText: failed ? reply.message : null,
+    ...(!failed && delivery.accepted?.(reply) === false ? { succeeded: false } : {}),
     startedAt: started,
     requestBytes: Buffer.byteLength(body),
     responseBytes: failed ? 0 : reply.bytes,

@@ -11,7 +11,7 @@ export const externalDataErrors = {
   'E-DX-15': '数据源未启用，不能启用通道',
   'E-DX-16': 'IP {ips} 已用于其他应用（{apps}），确认无误后请再次保存',
   'E-DX-17': '平台自带的对接由配置文件维护，不能在此修改',
-  'E-DX-18': '主机 {host} 正被通道 {channels} 使用，不能移出',
+  'E-DX-18': '主机 {host} 正被 {users} 使用，不能移出',
 } as const;
 
 export type ExternalDataError = keyof typeof externalDataErrors;

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Browser } from '../../../../test/access.ts';
 import { type Product, product } from '../../../../test/product.ts';
-import { buildEntry, ReductionSource } from '../../../../test/uplink.ts';
+import { allowHosts, buildEntry, ReductionSource } from '../../../../test/uplink.ts';
 import { firstRow, sql } from '../../../database/sql.ts';
 import type { Ctx } from '../../kernel/index.ts';
 
@@ -19,6 +19,7 @@ const system = (): Ctx => app.context({ kind: 'SYSTEM', name: '测试' });
 
 beforeAll(async () => {
   app = await product('uplink_entries', { further: [reductions.module] });
+  await allowHosts(system(), 'ministry.example.gov.cn', 'host', 'reserved.example.gov.cn');
   admin = await app.as('dx_admin');
 });
 afterAll(() => app.close());
@@ -85,8 +86,20 @@ describe('an entry', () => {
   it.each([
     [{ code: 'lower' }, '编码须以大写字母开头，由3–32位大写字母、数字和下划线组成'],
     [{ name: '短' }, '条目名称须为2–50个字'],
-    [{ endpoint: 'ftp://host/x' }, '调用地址须以 https:// 开头'],
-    [{ endpoint: 'https://user:pw@host/x' }, '调用地址中不能带账号和密码'],
+    [{ endpoint: 'ftp://host/x' }, '调用地址应以 https://、http:// 开头'],
+    [{ endpoint: 'https://user:pw@host/x' }, '调用地址中不能带用户名和密码，请填写在认证信息中'],
+    [
+      { endpoint: 'https://elsewhere.example.gov.cn/x' },
+      '主机 elsewhere.example.gov.cn 不在允许的主机名单中，请先登记',
+    ],
+    [{ endpoint: 'https://127.0.0.1/x' }, '本机、链路本地和保留地址不能作为调用地址'],
+    [{ endpoint: 'https://[::1]/x' }, '本机、链路本地和保留地址不能作为调用地址'],
+    [{ endpoint: 'https://2130706433/x' }, '本机、链路本地和保留地址不能作为调用地址'],
+    [{ endpoint: 'http://169.254.169.254/latest' }, '本机、链路本地和保留地址不能作为调用地址'],
+    [
+      { protocol: 'AMQP', endpoint: 'amqps://host/queue', ackMode: 'NONE' },
+      '消息队列须为本平台已配置的服务（AMQP_URL）',
+    ],
     [{ targetUnit: 'OTHER' }, '请填写接收单位名称'],
     [{ batchSize: 5001 }, '每批行数须为1–5000'],
     [{ schedule: '每小时' }, '定时规则不正确，格式为“分 时 日 月 周”'],
@@ -107,6 +120,15 @@ describe('an entry', () => {
     ],
   ])('is refused with %j: %s', async (wrong, text) => {
     expect(await create(wrong)).toMatchObject({ code: 'BAD_INPUT', message: text });
+  });
+
+  it('keeps its host on the list: nobody takes away what an entry calls', async () => {
+    const { input } = await create({ endpoint: 'https://reserved.example.gov.cn/x' });
+    const gone = await admin.run('mutation { disallowExchangeHost(host: "reserved.example.gov.cn") { host } }');
+    expect(gone).toMatchObject({
+      code: 'E-DX-18',
+      message: `主机 reserved.example.gov.cn 正被 ${String(input.name)} 使用，不能移出`,
+    });
   });
 
   it('shows a sample of what would be sent, persons masked whatever the mapping says, rows that cannot be sent with their reason', async () => {

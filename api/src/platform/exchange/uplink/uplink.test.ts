@@ -3,7 +3,7 @@ import type { Browser } from '../../../../test/access.ts';
 import { type BareApp, bareApp } from '../../../../test/bare-app.ts';
 import { type Product, product } from '../../../../test/product.ts';
 import { until } from '../../../../test/until.ts';
-import { buildEntry, Receiver, ReductionSource } from '../../../../test/uplink.ts';
+import { allowHosts, buildEntry, Receiver, ReductionSource } from '../../../../test/uplink.ts';
 import { rows, run, sql } from '../../../database/sql.ts';
 import type { Ctx } from '../../kernel/index.ts';
 import { onTransferAlarm, type TransferAlarm } from './alarm.ts';
@@ -13,6 +13,7 @@ import { runTask } from './tasks/run-task.ts';
 
 const NOW = '2026-03-09T02:00:30Z';
 const MINUTE = 60_000;
+const LOOPBACK = { EXCHANGE_LOOPBACK: 'true' };
 const reductions = new ReductionSource();
 
 let app: Product;
@@ -22,12 +23,13 @@ let other: BareApp;
 const system = (): Ctx => app.context({ kind: 'SYSTEM', name: '测试' });
 
 beforeAll(async () => {
-  app = await product('uplink', { now: NOW, further: [reductions.module] });
+  app = await product('uplink', { now: NOW, env: LOOPBACK, further: [reductions.module] });
+  await allowHosts(system(), '127.0.0.1');
   receiver = await new Receiver().start();
   const [database] = await rows<{ name: string }>(system(), sql`select current_database() as name`);
   const url = new URL(app.orm.config.get('clientUrl') ?? '');
   url.pathname = database?.name ?? '';
-  other = await bareApp({ url: url.href, modules: [uplinkModule, reductions.module], now: NOW });
+  other = await bareApp({ url: url.href, modules: [uplinkModule, reductions.module], now: NOW, env: LOOPBACK });
 });
 afterAll(async () => {
   await receiver.stop();
@@ -322,6 +324,40 @@ describe('the receiver', () => {
     expect(await task(taskId)).toMatchObject({ state: 'SUCCEEDED', acked: 2, batches: [{ answerText: '入库完成' }] });
     expect(await watermark(id)).toBeGreaterThan(0);
     expect(await ack('BU', first?.messageId ?? '')).toMatchObject({ code: 0 });
+  });
+});
+
+describe('an address', () => {
+  it('that left the list, or whose name leads to this machine, is not connected to; the batch waits with the reason', async () => {
+    const { id } = await entry();
+    await reductions.change(system(), keys(1));
+    await run(system(), sql`delete from exchange_host where host = '127.0.0.1'`);
+    const taskId = await start(id);
+    await runOn(app, taskId);
+    expect((await task(taskId)).batches).toMatchObject([{ state: 'PENDING', lastError: '主机不在允许的主机名单中' }]);
+    await allowHosts(system(), '127.0.0.1', 'localhost');
+    await run(system(), sql`update uplink_entry set endpoint = replace(endpoint, '127.0.0.1', 'localhost')`);
+    const config = app.config as { exchangeLoopback: boolean };
+    config.exchangeLoopback = false;
+    advance(MINUTE);
+    await runOn(app, taskId);
+    config.exchangeLoopback = true;
+    admin = await app.as('dx_admin');
+    expect((await task(taskId)).batches).toMatchObject([
+      { state: 'PENDING', lastError: '调用地址解析到不允许访问的地址' },
+    ]);
+    expect(receiver.arrived).toEqual([]);
+  });
+
+  it('that answers with a redirect is not followed', async () => {
+    const { id } = await entry();
+    await reductions.change(system(), keys(1));
+    receiver.answer = (_arrived, reply) => reply.redirect(`${receiver.url}/elsewhere`);
+    const taskId = await start(id);
+    await runOn(app, taskId);
+    expect((await task(taskId)).batches).toMatchObject([
+      { state: 'PENDING', lastError: '上游要求跳转到其他地址（HTTP 302），已拒绝' },
+    ]);
   });
 });
 

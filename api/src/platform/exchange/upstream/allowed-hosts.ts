@@ -7,7 +7,7 @@ import { refuseExternal } from '../config/errors.ts';
 import { announceDirectory } from '../config/revise.ts';
 import { mayConnect } from './refused-addresses.ts';
 
-/** A host that channels may call; kept by the exchange administrator (03 §35.4). */
+/** A host that channels and uplink entries may call; kept by the exchange administrator (03 §35.4). */
 export interface AllowedHost {
   host: string;
   note: string;
@@ -51,15 +51,16 @@ export async function allowHost(ctx: Ctx, input: string, note: string): Promise<
   });
 }
 
-/** @throws NOT_FOUND; E-DX-18 while a channel calls it */
+/** @throws NOT_FOUND; E-DX-18 while a channel or an uplink entry calls it */
 export async function disallowHost(ctx: Ctx, host: string): Promise<AllowedHost[]> {
   return transaction(ctx, async (tx) => {
     const used = await rows<{ name: string; endpoint: string }>(
       tx,
-      sql`select name, endpoint from data_channel where state <> 'DELETED' and endpoint like '%://%'`,
+      sql`select name, endpoint from data_channel where state <> 'DELETED' and endpoint like '%://%'
+           union all select name, endpoint from uplink_entry where state <> 'DELETED'`,
     );
     const users = used.filter(({ endpoint }) => hostOf(endpoint) === host).map(({ name }) => name);
-    if (users.length > 0) throw refuseExternal('E-DX-18', { host, channels: users.join('、') });
+    if (users.length > 0) throw refuseExternal('E-DX-18', { host, users: users.join('、') });
     const gone = await run(tx, sql`delete from exchange_host where host = ${host}`);
     if (gone === 0) throw refuse('NOT_FOUND');
     await recordAudit(tx, { event: 'dx.host.disallow', objectType: 'exchangeHost', objectId: host });

@@ -1,14 +1,11 @@
-import { lookup } from 'node:dns/promises';
 import http from 'node:http';
 import https from 'node:https';
-import { isIP, type LookupFunction } from 'node:net';
+import type { LookupFunction } from 'node:net';
 import { promisify } from 'node:util';
 import { brotliDecompress, gunzip, inflate } from 'node:zlib';
 import type { Ctx } from '../../kernel/index.ts';
 import { UpstreamFault } from '../channels/channel-driver.ts';
-import { getDirectory } from '../serve/directory.ts';
-import { hostOf } from './allowed-hosts.ts';
-import { mayConnect } from './refused-addresses.ts';
+import { pinAddress, requireAllowedHost } from './pin-address.ts';
 
 /** Rows of a few kilobytes each, ten thousand of them; more is no answer to a question. */
 const LONGEST_ANSWER = 32 * 1024 * 1024;
@@ -38,26 +35,20 @@ const keepAlive = {
  * answers are limited before and after unpacking, and the whole call in time. @throws UpstreamFault
  */
 export async function safeRequest(ctx: Ctx, request: SafeRequest): Promise<SafeReply> {
-  const host = hostOf(request.url);
-  if (!host || !(await getDirectory(ctx)).hosts.has(host)) throw new UpstreamFault('FAULT', '主机不在允许的主机名单中');
-  const loopback = ctx.app.config.exchangeLoopback;
-  if (isIP(host) !== 0 && !mayConnect(host, loopback)) throw new UpstreamFault('FAULT', '调用地址不允许访问');
-  const reply = await send(request, pinnedLookup(loopback));
+  await requireAllowedHost(ctx, request.url);
+  const reply = await send(request, pinnedLookup(ctx.app.config.exchangeLoopback));
   if (reply.status >= 300 && reply.status < 400)
     throw new UpstreamFault('FAULT', `上游要求跳转到其他地址（HTTP ${reply.status}），已拒绝`, reply.status);
   return reply;
 }
 
-/** Resolves, refuses if any address of the name is one that is never called, and hands exactly one on to connect. */
+/** Hands exactly one checked address on to connect. */
 function pinnedLookup(loopback: boolean): LookupFunction {
   return (host, options, done) => {
-    lookup(host, { all: true })
-      .then((addresses) => {
-        const [first] = addresses;
-        if (!first || !addresses.every(({ address }) => mayConnect(address, loopback)))
-          throw new UpstreamFault('FAULT', '调用地址解析到不允许访问的地址');
-        if (options.all) done(null, [first]);
-        else done(null, first.address, first.family);
+    pinAddress(host, loopback)
+      .then((pinned) => {
+        if (options.all) done(null, [pinned]);
+        else done(null, pinned.address, pinned.family);
       })
       .catch((error: NodeJS.ErrnoException) => done(error, '', 4));
   };

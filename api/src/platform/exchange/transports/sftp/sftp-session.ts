@@ -11,6 +11,8 @@ export interface SftpTarget {
   /** SHA-256 of the server's host key in hex; a server that shows another one is not spoken to. */
   hostKey: string;
   timeoutMs: number;
+  /** Address to connect to, where the name was resolved and checked before; the name's own otherwise. */
+  address?: string | undefined;
 }
 
 /** A file in the folder. */
@@ -75,7 +77,7 @@ async function inSession<T>(target: SftpTarget, work: (client: SftpClient, folde
   client.on('error', () => undefined);
   try {
     await client.connect({
-      host: hostname.replace(/^\[|\]$/g, ''),
+      host: target.address ?? hostname.replace(/^\[|\]$/g, ''),
       port: port ? Number(port) : DEFAULT_PORT,
       username: target.account,
       ...(target.secret.includes('PRIVATE KEY') ? { privateKey: target.secret } : { password: target.secret }),

@@ -1,5 +1,7 @@
 import { badInput, type FieldError } from '../../../errors/index.ts';
 import type { Ctx } from '../../../kernel/index.ts';
+import { hostOf } from '../../upstream/allowed-hosts.ts';
+import { problemOfAddress } from '../../upstream/problem-of-address.ts';
 import { DATE_FORMATS, type UplinkItem } from '../mapping/item.ts';
 import type { UplinkField, UplinkSource } from '../uplink-source.ts';
 import type { AckMode, Protocol, TargetUnit, UplinkMode } from './entry.ts';
@@ -38,7 +40,7 @@ const SCHEMES: Readonly<Record<Protocol, readonly string[]>> = {
 const IN_CLEAR: readonly string[] = ['http:', 'amqp:'];
 
 /** @throws BAD_INPUT with every field that is wrong */
-export function checkEntry(ctx: Ctx, input: EntryInput): UplinkSource {
+export async function checkEntry(ctx: Ctx, input: EntryInput): Promise<UplinkSource> {
   const faults: FieldError[] = [];
   const wrong = (path: string, message: string) => void faults.push({ path, message });
   if (!/^[A-Z][A-Z0-9_]{2,31}$/.test(input.code))
@@ -46,7 +48,7 @@ export function checkEntry(ctx: Ctx, input: EntryInput): UplinkSource {
   if (input.name.length < 2 || input.name.length > 50) wrong('name', '条目名称须为2–50个字');
   if (input.description.length > 500) wrong('description', '条目描述不超过500个字');
   if (input.targetUnit === 'OTHER' && !input.targetText) wrong('targetText', '请填写接收单位名称');
-  const endpoint = problemOfEndpoint(ctx, input);
+  const endpoint = await problemOfEndpoint(ctx, input);
   if (endpoint) wrong('endpoint', endpoint);
   if (!Number.isInteger(input.batchSize) || input.batchSize < 1 || input.batchSize > BATCH_MOST)
     wrong('batchSize', `每批行数须为1–${BATCH_MOST}`);
@@ -75,15 +77,16 @@ export function checkEntry(ctx: Ctx, input: EntryInput): UplinkSource {
   return source;
 }
 
-function problemOfEndpoint({ app }: Ctx, { endpoint, protocol }: EntryInput): string | undefined {
-  const url = URL.parse(endpoint);
-  if (endpoint.length > 500 || !url?.hostname || !SCHEMES[protocol].includes(url.protocol))
-    return `调用地址须以 ${SCHEMES[protocol][0]}// 开头`;
-  if (url.username || url.password) return '调用地址中不能带账号和密码';
-  const production = app.config.NODE_ENV === 'production';
-  if (production && IN_CLEAR.includes(url.protocol)) return `调用地址须以 ${SCHEMES[protocol][0]}// 开头`;
-  if (production && (/^(localhost|127\.|0\.|169\.254\.)/.test(url.hostname) || url.hostname.startsWith('[')))
-    return '调用地址不能是本机或链路本地地址';
+/** As for channels (03 §35.4): only hosts on the list, none of them this machine; a queue only at the broker that we are connected to. */
+async function problemOfEndpoint(ctx: Ctx, { endpoint, protocol }: EntryInput): Promise<string | undefined> {
+  const { config } = ctx.app;
+  if (endpoint.length > 500) return '调用地址不超过500个字符';
+  const production = config.NODE_ENV === 'production';
+  const schemes = SCHEMES[protocol].filter((scheme) => !production || !IN_CLEAR.includes(scheme));
+  const problem = await problemOfAddress(ctx, endpoint, schemes);
+  if (problem) return problem;
+  if (protocol === 'AMQP' && hostOf(endpoint) !== hostOf(config.AMQP_URL ?? ''))
+    return '消息队列须为本平台已配置的服务（AMQP_URL）';
   return undefined;
 }
 

@@ -12,7 +12,7 @@ type SecretInput = string | null | undefined;
 
 /** A new entry, 草稿. @throws BAD_INPUT; DX-UP-01 where code or name is taken */
 export async function createEntry(ctx: Ctx, input: EntryInput, secret: SecretInput): Promise<string> {
-  checkEntry(ctx, input);
+  await checkEntry(ctx, input);
   return transaction(ctx, async (tx) => {
     const now = tx.app.clock.now();
     const id = uuidv7(now.getTime());
@@ -44,7 +44,7 @@ export async function updateEntry(
   input: EntryInput,
   secret: SecretInput,
 ): Promise<void> {
-  checkEntry(ctx, input);
+  await checkEntry(ctx, input);
   await transaction(ctx, async (tx) => {
     const before = await getEntry(tx, id, { lock: true });
     if (before.version !== version) throw refuse('E-0504');

@@ -3,6 +3,7 @@ import { answerOfAck } from '../../envelope-channel.ts';
 import { TransportError } from '../../http-post.ts';
 import { deliver } from '../../http-sender.ts';
 import { openEntrySecret } from '../entries/entry.ts';
+import { postOutside } from './post-outside.ts';
 import type { Sender } from './send-batch.ts';
 
 const TIMEOUT_MS = 30_000;
@@ -28,6 +29,9 @@ export const sendByHttp: Sender = async (ctx, entry, batch, envelope) => {
       timeoutMs: TIMEOUT_MS,
       entryId: entry.id,
       batchNo: batch.batchNo,
+      post: (request) => postOutside(ctx, request),
+      // A refusal in an answer of HTTP 200 is a transfer that failed (R10).
+      ...(entry.ackMode === 'NONE' ? {} : { accepted: (answer) => answerOfAck(answer).outcome === 'ACKED' }),
     },
     envelope,
   );

@@ -1,6 +1,8 @@
 import type { Ctx } from '../../../kernel/index.ts';
+import { UpstreamFault } from '../../channels/channel-driver.ts';
 import { logCall } from '../../log/call-log.ts';
 import { SftpFault, uploadFile } from '../../transports/sftp/sftp-session.ts';
+import { pinAddress, requireAllowedHost } from '../../upstream/pin-address.ts';
 import { openEntrySecret, type UplinkEntry } from '../entries/entry.ts';
 import type { Sender } from './send-batch.ts';
 
@@ -41,10 +43,14 @@ async function upload(ctx: Ctx, entry: UplinkEntry, name: string, body: Buffer):
   const secret = openEntrySecret(ctx.app.keys, entry);
   if (!account || !hostKey || !secret) return '请先登记账号、密码或密钥，以及对方主机密钥指纹';
   try {
-    await uploadFile({ url, account, secret, hostKey, timeoutMs: TIMEOUT_MS }, name, body);
+    const host = await requireAllowedHost(ctx, url);
+    const { address } = await pinAddress(host, ctx.app.config.exchangeLoopback);
+    await uploadFile({ url, account, secret, hostKey, address, timeoutMs: TIMEOUT_MS }, name, body);
     return undefined;
   } catch (error) {
-    if (error instanceof SftpFault) return error.message;
+    if (error instanceof SftpFault || error instanceof UpstreamFault) return error.message;
+    if (error instanceof Error && 'code' in error && error.code === 'ENOTFOUND')
+      return '找不到对方系统的地址（ENOTFOUND）';
     throw error;
   }
 }
