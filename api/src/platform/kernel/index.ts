@@ -5,6 +5,7 @@ export {
   type AuditEventDefinition,
   defineModule,
   type MenuDefinition,
+  type MenuGroup,
   type ModuleDefinition,
   type PermissionDefinition,
 } from './module.ts';

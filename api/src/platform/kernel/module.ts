@@ -23,6 +23,13 @@ export interface PermissionDefinition {
 }
 
 /** An entry of the console's menu, shown to who holds any of `permissions`; to everybody where there are none. */
+/** Entries of one subject, folded into one in the menu; a group is open to whoever has any of its entries. */
+export interface MenuGroup {
+  key: string;
+  title: string;
+  icon: string;
+}
+
 export interface MenuDefinition {
   key: string;
   title: string;
@@ -30,6 +37,7 @@ export interface MenuDefinition {
   icon: string;
   order: number;
   permissions: readonly string[];
+  group?: MenuGroup;
 }
 
 /** An event that the audit log may hold, with its Chinese name (docs/audit-events.md is generated from these). */

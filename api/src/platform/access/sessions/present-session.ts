@@ -1,5 +1,5 @@
 import { firstRow, sql } from '../../../database/sql.ts';
-import type { Ctx, UserActor } from '../../kernel/index.ts';
+import type { Ctx, MenuGroup, UserActor } from '../../kernel/index.ts';
 import { getOrg } from '../orgs/find-orgs.ts';
 import { scopeTitle } from '../scope/scope-of-roles.ts';
 import { currentSession } from './resolve-actor.ts';
@@ -21,7 +21,7 @@ export async function presentSession(ctx: Ctx, token: string | undefined): Promi
       scopeTitle: scopeTitle(actor.scope, org.level),
     },
     permissions: [...actor.permissions].sort(),
-    menus: menusOf(ctx, session),
+    menus: grouped(menusOf(ctx, session)),
     expiresAt: session.expiresAt,
     idleMinutes: ctx.app.config.SESSION_IDLE_MINUTES,
   };
@@ -34,13 +34,28 @@ export interface MenuRights {
 }
 
 /** The entries that the roles open and of which the user holds some operation; the API refuses the rest whatever a client shows. */
-export function menusOf(ctx: Ctx, { actor, menus }: MenuRights): MenuItem[] {
+export function menusOf(ctx: Ctx, { actor, menus }: MenuRights): MenuEntry[] {
   return ctx.app.registry.menus
     .filter(
       ({ key, permissions }) =>
         menus.has(key) && (permissions.length === 0 || permissions.some((code) => actor.permissions.has(code))),
     )
-    .map(({ key, title, route, icon }) => ({ key, title, route, icon, children: [] }));
+    .map(({ key, title, route, icon, group }) => ({ key, title, route, icon, group, children: [] }));
+}
+
+type MenuEntry = MenuItem & { group: MenuGroup | undefined };
+
+/** A group stands where its first entry would; one entry alone stands for itself. */
+function grouped(entries: readonly MenuEntry[]): MenuItem[] {
+  const items = new Map<string, MenuItem>();
+  for (const { group, ...item } of entries) {
+    const alone = !group || entries.filter((other) => other.group?.key === group.key).length === 1;
+    const head = alone ? undefined : items.get(`group-${group.key}`);
+    if (alone) items.set(item.key, item);
+    else if (head) head.children.push(item);
+    else items.set(`group-${group.key}`, { ...group, key: `group-${group.key}`, route: null, children: [item] });
+  }
+  return [...items.values()];
 }
 
 async function rolesOf(ctx: Ctx, actor: UserActor): Promise<RoleRef[]> {

@@ -1,4 +1,5 @@
 import { defineModule } from '../../kernel/module.ts';
+import { EXCHANGE_MENU } from '../menu.ts';
 import { ExchangeBanResolver } from './ban.resolver.ts';
 import { protectSandbox } from './demo-protected.ts';
 import { startBanList } from './enforce-bans.ts';
@@ -23,6 +24,7 @@ export const exchangeBansModule = defineModule({
       icon: 'SafetyOutlined',
       order: 835,
       permissions: ['dx.ban:view'],
+      group: EXCHANGE_MENU,
     },
   ],
   auditEvents: [

@@ -4,6 +4,8 @@ import { JsonScalar } from '../../../graphql/scalars.ts';
 import { badInput } from '../../errors/index.ts';
 import type { Ctx } from '../../kernel/index.ts';
 import { DataCallMode, DataChannelState } from '../config/enums.ts';
+import { findRevisions } from '../config/find-revisions.ts';
+import { ExchangeRevision } from '../config/revision.type.ts';
 import { allowHost, disallowHost, listAllowedHosts } from '../upstream/allowed-hosts.ts';
 import { DataChannelInput, DataChannelTestType, DataChannelType, ExchangeHostType } from './channel.type.ts';
 import type { ChannelState } from './data-channel.entity.ts';
@@ -35,6 +37,12 @@ export class DataChannelResolver {
   @Query(() => [DataCallMode], { description: '本平台可用的调用方式' })
   dataCallModes(@Context() ctx: Ctx) {
     return [...ctx.app.registry.channelDrivers.keys()];
+  }
+
+  @Allow('dx.channel:view')
+  @Query(() => [ExchangeRevision], { description: '数据通道的版本，最新在前' })
+  dataChannelVersions(@Context() ctx: Ctx, @Arg('id', () => ID, { description: '编号' }) id: string) {
+    return findRevisions(ctx, 'channel', id);
   }
 
   @Allow('dx.channel:create')

@@ -1,8 +1,9 @@
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { DateTimeScalar, JsonScalar } from '../../../graphql/scalars.ts';
-import { ChannelLightColour, DataAuthKind, DataCallMode, DataChannelState } from '../config/enums.ts';
+import { ChannelLightColour, DataAuthKind, DataCallMode, DataChannelState, DataTestOutcome } from '../config/enums.ts';
 import type { AuthKind, CallMode, ChannelState } from './data-channel.entity.ts';
 import type { ChannelLight } from './find-channels.ts';
+import type { TestOutcome } from './test-steps.ts';
 
 @ObjectType({ simpleResolvers: true, description: '字段对应：我方字段与对方字段' })
 export class DataFieldMapping {
@@ -114,6 +115,15 @@ export class DataChannelType {
   @Field(() => Int, { description: '24小时内与数据源定义不符的数据行数' })
   driftedRows!: number;
 
+  @Field(() => Int, { description: '24小时内的调用次数，按小时汇总' })
+  calls!: number;
+
+  @Field(() => Int, { description: '24小时内因上游失败的调用次数，按小时汇总' })
+  failedCalls!: number;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: '最近一次成功调用的时间，7日内' })
+  lastSuccessAt?: Date | string | null;
+
   @Field(() => DateTimeScalar, { description: '最近更改时间' })
   updatedAt!: Date | string;
 }
@@ -172,6 +182,24 @@ export class DataChannelInput {
   keepPayload!: boolean;
 }
 
+@ObjectType({ simpleResolvers: true, description: '连通测试的一步' })
+export class DataChannelTestStep {
+  @Field(() => String, { description: '步骤名称' })
+  title!: string;
+
+  @Field(() => DataTestOutcome, { description: '结果' })
+  outcome!: TestOutcome;
+
+  @Field(() => String, { nullable: true, description: '结果码，如 DX-5041' })
+  code?: string | null;
+
+  @Field(() => String, { description: '说明' })
+  text!: string;
+
+  @Field(() => Int, { nullable: true, description: '耗时，毫秒' })
+  ms?: number | null;
+}
+
 @ObjectType('DataChannelTest', { simpleResolvers: true, description: '连通测试的结果' })
 export class DataChannelTestType {
   @Field(() => Boolean, { description: '是否成功' })
@@ -182,6 +210,9 @@ export class DataChannelTestType {
 
   @Field(() => String, { description: '结果' })
   text!: string;
+
+  @Field(() => [DataChannelTestStep], { description: '各步骤的结果，按次序' })
+  steps!: DataChannelTestStep[];
 
   @Field(() => [JsonScalar], { description: '至多5条样例，涉及个人的值已脱敏' })
   rows!: unknown[];

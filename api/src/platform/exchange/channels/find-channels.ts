@@ -4,7 +4,7 @@ import { refuse } from '../../errors/index.ts';
 import type { Ctx } from '../../kernel/index.ts';
 import type { AuthKind, CallMode, ChannelState, FieldMapping } from './data-channel.entity.ts';
 
-/** Health of a channel at a glance: tested well within a day, tested badly, or not known. */
+/** Health of a channel at a glance: tested or called well within a day, tested badly or failing every call, or not known. */
 export type ChannelLight = 'GREEN' | 'RED' | 'GREY';
 
 export interface ChannelRow {
@@ -37,6 +37,10 @@ export interface ChannelRow {
   testText: string | null;
   distributionCount: number;
   driftedRows: number;
+  /** Of the last 24 hours, as rolled up by the hour. */
+  calls: number;
+  failedCalls: number;
+  lastSuccessAt: SqlInstant | null;
   updatedAt: SqlInstant;
   light: ChannelLight;
 }
@@ -77,6 +81,7 @@ export async function getChannel(ctx: Ctx, id: string): Promise<ChannelRow> {
 
 async function select(ctx: Ctx, where: ReturnType<typeof sql>): Promise<ChannelRow[]> {
   const dayAgo = new Date(ctx.app.clock.now().getTime() - TEST_COUNTS_MS);
+  const weekAgo = new Date(ctx.app.clock.now().getTime() - 7 * TEST_COUNTS_MS);
   const found = await rows<Omit<ChannelRow, 'light'>>(
     ctx,
     sql`select c.id, c.version, c.code, c.name, c.source_id as "sourceId", s.code as "sourceCode", s.name as "sourceName",
@@ -88,15 +93,24 @@ async function select(ctx: Ctx, where: ReturnType<typeof sql>): Promise<ChannelR
                c.updated_at as "updatedAt",
                (select count(*)::int from distribution d where d.channel_id = c.id and d.state <> 'RECALLED') as "distributionCount",
                (select coalesce(sum(x.drifted_rows), 0)::int from exchange_drift x
-                 where x.channel_id = c.id and x.hour > ${dayAgo}) as "driftedRows"
+                 where x.channel_id = c.id and x.hour > ${dayAgo}) as "driftedRows",
+               coalesce(st.calls, 0)::int as calls, coalesce(st.errors, 0)::int as "failedCalls",
+               (select l.at from exchange_call_log l
+                 where l.channel_id = c.id and l.at > ${weekAgo} and l.succeeded order by l.at desc limit 1) as "lastSuccessAt"
           from data_channel c join data_source s on s.id = c.source_id
+          left join lateral (select sum(h.calls) as calls, sum(h.errors) as errors from exchange_stat h
+                 where h.grain = 'HOUR' and h.direction = 'IN' and h.channel_id = c.id and h.starts_at > ${dayAgo}) st on true
          where c.state <> 'DELETED' and ${where} order by c.code limit 1000`,
   );
   return found.map((row) => ({ ...row, light: lightOf(row, dayAgo) }));
 }
 
-function lightOf({ testedAt, testOk }: Pick<ChannelRow, 'testedAt' | 'testOk'>, dayAgo: Date): ChannelLight {
-  if (testedAt === null || testOk === null) return 'GREY';
-  if (!testOk) return 'RED';
-  return toDate(testedAt) >= dayAgo ? 'GREEN' : 'GREY';
+type Evidence = Pick<ChannelRow, 'testedAt' | 'testOk' | 'lastSuccessAt' | 'calls' | 'failedCalls'>;
+
+function lightOf({ testedAt, testOk, lastSuccessAt, calls, failedCalls }: Evidence, dayAgo: Date): ChannelLight {
+  const tested = testedAt === null ? 0 : toDate(testedAt).getTime();
+  const succeeded = lastSuccessAt === null ? 0 : toDate(lastSuccessAt).getTime();
+  if (testOk === false && succeeded < tested) return 'RED';
+  if (calls > 0 && failedCalls === calls) return 'RED';
+  return Math.max(testOk ? tested : 0, succeeded) >= dayAgo.getTime() ? 'GREEN' : 'GREY';
 }

@@ -133,7 +133,15 @@ export async function lockChannel(tx: Ctx, id: string, version: number): Promise
 /** The channel after the act, kept as a version. */
 async function revised(tx: Ctx, id: string, event: string): Promise<ChannelRow> {
   const channel = await getChannel(tx, id);
-  const { light: _now, driftedRows: _counted, distributionCount: _derived, ...content } = channel;
+  const {
+    light: _now,
+    driftedRows: _counted,
+    distributionCount: _derived,
+    calls: _calls,
+    failedCalls: _failed,
+    lastSuccessAt: _last,
+    ...content
+  } = channel;
   await keepRevision(tx, { type: 'channel', id, version: channel.version, content });
   await recordAudit(tx, {
     event,

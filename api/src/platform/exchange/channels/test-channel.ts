@@ -12,6 +12,7 @@ import { UpstreamFault } from './channel-driver.ts';
 import { openChannelSecret } from './channel-secret.ts';
 import { type ChannelRow, getChannel } from './find-channels.ts';
 import { lockChannel } from './save-channel.ts';
+import { codeOfFault, stepsOf, type TestStep } from './test-steps.ts';
 
 const SAMPLE_ROWS = 5;
 
@@ -20,6 +21,7 @@ export interface ChannelTest {
   ok: boolean;
   ms: number;
   text: string;
+  steps: TestStep[];
   /** Shortened where there were more. */
   rows: DataRow[];
   unknownFields: string[];
@@ -45,7 +47,9 @@ export async function testChannel(
   const asked = checkParams(target.fields, params);
   const started = performance.now();
   const requestOutAt = ctx.app.clock.now();
-  const outcome = await reach(ctx, channel, target, asked);
+  const problem = await problemOf(ctx, channel);
+  const outcome =
+    problem === undefined ? await reach(ctx, channel, target, asked) : new UpstreamFault('FAULT', problem);
   const ms = Math.round(performance.now() - started);
   const failed = outcome instanceof UpstreamFault;
   const text = failed ? outcome.message : `连通正常，返回${outcome.rows.length}条`;
@@ -64,11 +68,17 @@ export async function testChannel(
     ok: !failed,
     ms,
     text,
+    steps: stepsOf({ target, problem, outcome, ms, ...seen }),
     rows: seen.rows,
     unknownFields: seen.unknownFields,
     missingFields: seen.missingFields,
     channel: tested,
   };
+}
+
+/** What is wrong with the address as the rules are today; they may have changed since the channel was saved. */
+async function problemOf(ctx: Ctx, channel: ChannelRow): Promise<string | undefined> {
+  return ctx.app.registry.channelDrivers.get(channel.callMode)?.problemOf(ctx, channel.endpoint);
 }
 
 async function reach(
@@ -135,7 +145,7 @@ async function logTest(
     path: `/exchange/v1/channels/${channel.code}`,
     bizType: channel.code,
     httpStatus: outcome.status ?? (failed ? 0 : 200),
-    resultCode: failed ? (outcome.kind === 'TIMEOUT' ? 'DX-5041' : 'DX-5021') : '0000',
+    resultCode: failed ? codeOfFault(outcome) : '0000',
     errorText: failed ? outcome.message : null,
     startedAt: started,
     requestBytes: 0,

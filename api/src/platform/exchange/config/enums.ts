@@ -87,9 +87,16 @@ export const DataAuthKind = enumOf('DataAuthKind', '认证方式', {
 });
 
 export const ChannelLightColour = enumOf('ChannelLightColour', '通道健康灯', {
-  GREEN: '正常：24小时内测试通过',
-  RED: '异常：最近一次测试失败',
-  GREY: '未知：24小时内没有测试',
+  GREEN: '正常：24小时内测试或调用成功',
+  RED: '异常：最近一次测试失败，或24小时内的调用全部失败',
+  GREY: '未知：24小时内没有测试，也没有调用',
+});
+
+export const DataTestOutcome = enumOf('DataTestOutcome', '连通测试一步的结果', {
+  OK: '通过',
+  WARNING: '通过，但有需要留意之处',
+  FAILED: '未通过',
+  SKIPPED: '未进行',
 });
 
 export const DistributionStatus = enumOf('DistributionStatus', '分发状态', {

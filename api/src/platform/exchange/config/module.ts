@@ -6,6 +6,7 @@ import { DataChannel } from '../channels/data-channel.entity.ts';
 import { Distribution } from '../distributions/distribution.entity.ts';
 import { DistributionResolver } from '../distributions/distribution.resolver.ts';
 import { EXPIRY_TEMPLATE, expireDistributions } from '../distributions/expire-distributions.ts';
+import { distributionRoutes } from '../distributions/routes.ts';
 import { startDirectory } from '../serve/directory.ts';
 import { DataSource } from '../sources/data-source.entity.ts';
 import { DataSourceResolver } from '../sources/source.resolver.ts';
@@ -64,6 +65,7 @@ export const externalDataModule = defineModule({
     { code: 'dx.dist.recall', title: '撤销数据分发' },
     { code: 'dx.dist.renew', title: '数据分发续期' },
     { code: 'dx.dist.expire', title: '数据分发到期' },
+    { code: 'dx.dist.export', title: '导出数据分发清单' },
     { code: 'dx.app.register', title: '登记应用' },
     { code: 'dx.app.update', title: '修改应用' },
     { code: 'dx.app.rotate', title: '更换应用密钥' },
@@ -82,5 +84,6 @@ export const externalDataModule = defineModule({
     },
   ],
   background: startDirectory,
+  routes: distributionRoutes,
   seed: seedIntegrations,
 });

@@ -3,6 +3,8 @@ import { Allow } from '../../../graphql/access-decorators.ts';
 import { DayScalar, JsonScalar } from '../../../graphql/scalars.ts';
 import type { Ctx } from '../../kernel/index.ts';
 import { DistributionStatus } from '../config/enums.ts';
+import { findRevisions } from '../config/find-revisions.ts';
+import { ExchangeRevision } from '../config/revision.type.ts';
 import { actOnDistribution, decideDistribution, renewDistribution } from './act-on-distribution.ts';
 import type { DistributionState } from './distribution.entity.ts';
 import { DistributedFieldInput, DistributionInput, DistributionType } from './distribution.type.ts';
@@ -39,6 +41,12 @@ export class DistributionResolver {
     @Arg('fields', () => [DistributedFieldInput], { description: '分发字段' }) fields: DistributedFieldInput[],
   ) {
     return previewAnswer(ctx, channelId, fields);
+  }
+
+  @Allow('dx.dist:view')
+  @Query(() => [ExchangeRevision], { description: '数据分发的版本，最新在前' })
+  distributionVersions(@Context() ctx: Ctx, @Arg('id', () => ID, { description: '编号' }) id: string) {
+    return findRevisions(ctx, 'distribution', id);
   }
 
   @Allow('dx.dist:create')

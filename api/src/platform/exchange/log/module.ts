@@ -1,4 +1,5 @@
 import { defineModule } from '../../kernel/module.ts';
+import { EXCHANGE_MENU } from '../menu.ts';
 import { archiveDays } from './archive-days.ts';
 import { exchangeLog } from './exchange-log.ts';
 import { ExchangeLogResolver } from './log.resolver.ts';
@@ -27,6 +28,7 @@ export const exchangeLogModule = defineModule({
       icon: 'FileSearchOutlined',
       order: 850,
       permissions: ['dx.log:view'],
+      group: EXCHANGE_MENU,
     },
   ],
   auditEvents: [

@@ -1,4 +1,5 @@
 import { defineModule } from '../../kernel/module.ts';
+import { EXCHANGE_MENU } from '../menu.ts';
 import { ExchangeAnomalyResolver } from './anomalies/anomaly.resolver.ts';
 import { escalateAnomalies } from './anomalies/escalate.ts';
 import { anomalyNotices } from './anomalies/notices.ts';
@@ -26,6 +27,7 @@ export const exchangeMonitorModule = defineModule({
       icon: 'DashboardOutlined',
       order: 830,
       permissions: ['dx.mon:view'],
+      group: EXCHANGE_MENU,
     },
     {
       key: 'exchange-anomalies',
@@ -34,6 +36,7 @@ export const exchangeMonitorModule = defineModule({
       icon: 'BellOutlined',
       order: 831,
       permissions: ['dx.mon:view'],
+      group: EXCHANGE_MENU,
     },
     {
       key: 'exchange-rules',
@@ -42,6 +45,7 @@ export const exchangeMonitorModule = defineModule({
       icon: 'SettingOutlined',
       order: 832,
       permissions: ['dx.mon:view'],
+      group: EXCHANGE_MENU,
     },
   ],
   auditEvents: [

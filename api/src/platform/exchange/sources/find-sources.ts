@@ -2,6 +2,7 @@ import { rows, type SqlInstant, sql } from '../../../database/sql.ts';
 import { isUuid } from '../../../database/uuid.ts';
 import { refuse } from '../../errors/index.ts';
 import type { Ctx } from '../../kernel/index.ts';
+import { type ChannelLight, type ChannelRow, findChannels } from '../channels/find-channels.ts';
 import { type Contact, maskedContact } from '../config/contact.ts';
 import type { Provider, SourceState, UpdateFrequency } from './data-source.entity.ts';
 import type { DataSourceField } from './source-field.ts';
@@ -21,6 +22,8 @@ export interface SourceRow {
   state: SourceState;
   builtIn: boolean;
   channelCount: number;
+  /** The worst of its channels'. */
+  light: ChannelLight;
   updatedAt: SqlInstant;
 }
 
@@ -53,7 +56,7 @@ export async function getSource(ctx: Ctx, id: string): Promise<SourceRow> {
 }
 
 async function select(ctx: Ctx, where: ReturnType<typeof sql>): Promise<SourceRow[]> {
-  const found = await rows<SourceRow & { sealedContact: string | null }>(
+  const found = await rows<Omit<SourceRow, 'light'> & { sealedContact: string | null }>(
     ctx,
     sql`select s.id, s.version, s.code, s.name, s.provider, s.provider_text as "providerText", s.description, s.category,
                s.update_frequency as "updateFrequency", s.owner_contact as "sealedContact", s.fields, s.state, s.built_in as "builtIn",
@@ -61,8 +64,18 @@ async function select(ctx: Ctx, where: ReturnType<typeof sql>): Promise<SourceRo
                (select count(*)::int from data_channel c where c.source_id = s.id and c.state <> 'DELETED') as "channelCount"
           from data_source s where s.state <> 'DELETED' and ${where} order by s.code limit 1000`,
   );
+  const channels =
+    found.length > 0 ? await findChannels(ctx, found.length === 1 ? { sourceId: found[0]?.id } : {}) : [];
   return found.map(({ sealedContact, ...row }) => ({
     ...row,
+    light: worstLight(channels.filter((channel) => channel.sourceId === row.id)),
     contact: maskedContact(ctx, 'data_source', row.id, sealedContact),
   }));
+}
+
+/** Channels that are out of use say nothing about the source. */
+function worstLight(channels: readonly ChannelRow[]): ChannelLight {
+  const lights = channels.filter(({ state }) => state !== 'DISABLED').map(({ light }) => light);
+  if (lights.includes('RED')) return 'RED';
+  return lights.includes('GREEN') ? 'GREEN' : 'GREY';
 }

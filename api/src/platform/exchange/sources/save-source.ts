@@ -133,7 +133,7 @@ async function assertUnique(tx: Ctx, id: string, { code, name }: SourceContent):
 
 async function revised(tx: Ctx, id: string): Promise<SourceRow> {
   const source = await getSource(tx, id);
-  const { contact: _person, channelCount: _derived, ...content } = source;
+  const { contact: _person, channelCount: _derived, light: _now, ...content } = source;
   await keepRevision(tx, { type: 'source', id, version: source.version, content });
   announceDirectory(tx);
   return source;

@@ -2,6 +2,8 @@ import { Arg, Ctx as Context, ID, Int, Mutation, Query, Resolver } from 'type-gr
 import { Allow } from '../../../graphql/access-decorators.ts';
 import type { Ctx } from '../../kernel/index.ts';
 import { DataSourceState } from '../config/enums.ts';
+import { findRevisions } from '../config/find-revisions.ts';
+import { ExchangeRevision } from '../config/revision.type.ts';
 import type { SourceState } from './data-source.entity.ts';
 import { findSources, getSource } from './find-sources.ts';
 import { createSource, deleteSource, setSourceEnabled, updateSource } from './save-source.ts';
@@ -24,6 +26,12 @@ export class DataSourceResolver {
   @Query(() => DataSourceType, { description: '一个数据源' })
   dataSource(@Context() ctx: Ctx, @Arg('id', () => ID, { description: '编号' }) id: string) {
     return getSource(ctx, id);
+  }
+
+  @Allow('dx.source:view')
+  @Query(() => [ExchangeRevision], { description: '数据源的版本，最新在前' })
+  dataSourceVersions(@Context() ctx: Ctx, @Arg('id', () => ID, { description: '编号' }) id: string) {
+    return findRevisions(ctx, 'source', id);
   }
 
   @Allow('dx.source:create')

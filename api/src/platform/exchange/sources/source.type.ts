@@ -1,7 +1,9 @@
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { DateTimeScalar } from '../../../graphql/scalars.ts';
+import type { ChannelLight } from '../channels/find-channels.ts';
 import { DataContact, DataContactInput } from '../config/contact.type.ts';
 import {
+  ChannelLightColour,
   DataFieldContent,
   DataFieldType,
   DataProvider,
@@ -127,6 +129,9 @@ export class DataSourceType {
 
   @Field(() => Int, { description: '引用它的通道数' })
   channelCount!: number;
+
+  @Field(() => ChannelLightColour, { description: '健康灯：未停用的通道中最差的' })
+  light!: ChannelLight;
 
   @Field(() => DateTimeScalar, { description: '最近更改时间' })
   updatedAt!: Date | string;

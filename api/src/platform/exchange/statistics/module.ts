@@ -1,4 +1,5 @@
 import { defineModule } from '../../kernel/module.ts';
+import { EXCHANGE_MENU } from '../menu.ts';
 import { rollUpDue } from './roll-up.ts';
 import { ExchangeStatisticsResolver } from './statistics.resolver.ts';
 
@@ -19,6 +20,7 @@ export const exchangeStatisticsModule = defineModule({
       icon: 'BarChartOutlined',
       order: 840,
       permissions: ['dx.stat:view'],
+      group: EXCHANGE_MENU,
     },
   ],
   jobs: [

@@ -1,0 +1,29 @@
+import type { FastifyInstance } from 'fastify';
+import { z } from 'zod';
+import { httpContext } from '../../../server/http-context.ts';
+import { badInput } from '../../errors/index.ts';
+import { sendExport } from '../../files/index.ts';
+import type { App } from '../../kernel/index.ts';
+import { DISTRIBUTION_STATES } from './distribution.entity.ts';
+import { exportDistributions } from './export-distributions.ts';
+
+const request = z.object({
+  reason: z.string(),
+  channelId: z.uuid().optional(),
+  appId: z.uuid().optional(),
+  state: z.enum(DISTRIBUTION_STATES).optional(),
+  search: z.string().max(100).optional(),
+});
+
+/** `POST /exports/distributions.xlsx` (dx.dist:view): 数据分发清单, the filter and the reason as JSON. */
+export function distributionRoutes(server: FastifyInstance, app: App): void {
+  server.post('/exports/distributions.xlsx', { config: { access: ['dx.dist:view'] } }, async (http, reply) => {
+    const ctx = await httpContext(app, http);
+    const parsed = request.safeParse(http.body);
+    if (!parsed.success)
+      throw badInput(parsed.error.issues.map(({ path }) => ({ path: path.join('.'), message: '查询条件不正确' })));
+    const { reason, ...filter } = parsed.data;
+    const { name, file } = await exportDistributions(ctx, filter, reason);
+    return sendExport(reply, name, file);
+  });
+}
