@@ -45,6 +45,8 @@ export function useBrowser(): TestBrowser {
         viewport: { width: 1280, height: 800 },
         locale: 'zh-CN',
         timezoneId: 'Asia/Shanghai',
+        // A list that still slides moves away between press and release, and no option is chosen.
+        reducedMotion: 'reduce',
         ...options,
       });
       return await context.newPage();

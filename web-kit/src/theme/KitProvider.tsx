@@ -5,7 +5,7 @@ import zhCN from 'antd/locale/zh_CN';
 import type { ReactNode } from 'react';
 import 'dayjs/locale/zh-cn';
 import { SessionProvider } from '../session/SessionProvider.tsx';
-import { theme } from './theme.ts';
+import { useTheme } from './motion.ts';
 
 export interface KitProviderProps {
   client: ApolloClient;
@@ -14,6 +14,7 @@ export interface KitProviderProps {
 
 /** Everything a client stands in: GraphQL client, theme, Chinese texts, session. */
 export function KitProvider({ client, children }: KitProviderProps) {
+  const theme = useTheme();
   return (
     <ApolloProvider client={client}>
       <ConfigProvider locale={zhCN} theme={theme} componentSize="medium" button={{ autoInsertSpace: false }}>
