@@ -1,6 +1,6 @@
 import { findOrgByCode } from './platform/access/index.ts';
 import { formatDateTime } from './platform/calendar/index.ts';
-import { onTransferAlarm, onUnsignedMessage, type TransferAlarm } from './platform/exchange/index.ts';
+import { onTransferAlarm, onUnsignedMessage, recordTransferAlarm } from './platform/exchange/index.ts';
 import { onInfection } from './platform/files/index.ts';
 import { alarmTechnicians, sendNotices } from './platform/notify/index.ts';
 import { onOutboxAlarm } from './platform/outbox/index.ts';
@@ -64,42 +64,25 @@ function infectedUploads(): () => void {
   });
 }
 
-/** Failed transfers, unknown acknowledgements and backlog of the uplink (03 §39.2 R10, R11). */
+/** Trouble of the uplink goes to the exchange monitor (03 §39.2 R10); who has to mend the rows of a task is told of it as well. */
 function transfersInTrouble(): () => void {
   return onTransferAlarm(async (tx, alarm) => {
+    await recordTransferAlarm(tx, alarm);
     const city = await findOrgByCode(tx, CITY);
-    if (!city) return;
-    const receivers = ['DX_ADMIN', 'TECH'].map((roleCode) => ({ roleCode, orgId: city.id }));
-    const { dueKey, link, ...words } = wordsOfTransfer(alarm);
-    await sendNotices(tx, [{ template: 'N04', receivers, variables: { ...words, traceId: tx.traceId }, dueKey, link }]);
-  });
-}
-
-function wordsOfTransfer(alarm: TransferAlarm) {
-  switch (alarm.kind) {
-    case 'TASK':
-      return {
-        故障描述: `数据上行任务有 ${alarm.failed} 行没有被接收`,
-        影响范围: '其余各行已送达；失败的行列在任务详情中',
-        解决建议: '打开任务查看原因，在数据来源处更正后补传',
+    if (!city || alarm.kind !== 'TASK') return;
+    await sendNotices(tx, [
+      {
+        template: 'N04',
+        receivers: ['DX_ADMIN', 'TECH'].map((roleCode) => ({ roleCode, orgId: city.id })),
+        variables: {
+          故障描述: `数据上行任务有 ${alarm.failed} 行没有被接收`,
+          影响范围: '其余各行已送达；失败的行列在任务详情中',
+          解决建议: '打开任务查看原因，在数据来源处更正后补传',
+          traceId: tx.traceId,
+        },
         dueKey: `transfer-${alarm.taskId}`,
         link: `/uplink/tasks/${alarm.taskId}`,
-      };
-    case 'UNKNOWN_ACK':
-      return {
-        故障描述: `${alarm.appName}发来的回执对应不到已发送的批次`,
-        影响范围: '该回执未作处理，其他批次不受影响',
-        解决建议: '请与对方核对报文编号；若非对方发送，请在数据交换中停用该应用',
-        dueKey: `unknown-ack-${alarm.messageId}`.slice(0, 80),
-        link: '/uplink',
-      };
-    case 'BACKLOG':
-      return {
-        故障描述: `“${alarm.entryName}”积压 ${alarm.rows} 行未上行，最早一行变化于 ${formatDateTime(alarm.oldest)}`,
-        影响范围: '数据可能超过一天才到达接收单位',
-        解决建议: '检查接收单位的服务和该条目的任务，必要时立即执行',
-        dueKey: `backlog-${alarm.entryId}-${formatDateTime(alarm.oldest)}`,
-        link: `/uplink/${alarm.entryId}`,
-      };
-  }
+      },
+    ]);
+  });
 }

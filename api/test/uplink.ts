@@ -1,9 +1,12 @@
 import Fastify, { type FastifyReply } from 'fastify';
 import { run, sql } from '../src/database/sql.ts';
 import { uuidv7 } from '../src/database/uuid.ts';
+import { uplinkModule } from '../src/platform/exchange/uplink/module.ts';
+import { runTask } from '../src/platform/exchange/uplink/tasks/run-task.ts';
 import type { UplinkRow, UplinkSource } from '../src/platform/exchange/uplink/uplink-source.ts';
 import { allowHost } from '../src/platform/exchange/upstream/allowed-hosts.ts';
 import { type Ctx, defineModule } from '../src/platform/kernel/index.ts';
+import type { Product } from './product.ts';
 
 /** Deceased persons in memory, for tests of the uplink: marked as changed like rows of a table. */
 export class ReductionSource {
@@ -122,5 +125,89 @@ export function buildEntry(url: string, overrides: Record<string, unknown> = {})
     batchSize: 500,
     ackMode: 'SYNC',
     ...overrides,
+  };
+}
+
+/** A task as a screen would show it. */
+interface TaskSeen {
+  id: string;
+  state: string;
+  stateTitle: string;
+  total: number;
+  sent: number;
+  acked: number;
+  failed: number;
+  lastError: string | null;
+  canCancel: boolean;
+  batches: {
+    id: string;
+    batchNo: string;
+    messageId: string;
+    state: string;
+    stateTitle: string;
+    rows: number;
+    sentRows: number;
+    attempts: number;
+    answerText: string | null;
+    lastError: string | null;
+    canResend: boolean;
+  }[];
+}
+
+/** What tests of the uplink do as the exchange's administrator, and as the worker. */
+export function uplinkDesk(app: Product, receiver: Receiver) {
+  const system = (): Ctx => app.context({ kind: 'SYSTEM', name: '测试' });
+  /** As the administrator; signed in afresh because tests let hours pass. */
+  const act = async <T extends { id: string }>(operation: string, variables: Readonly<Record<string, unknown>>) => {
+    const answer = await (await app.as('dx_admin')).run(operation, variables);
+    if (answer.code) throw new Error(`${answer.code} ${answer.message}`);
+    return Object.values(answer.data)[0] as T;
+  };
+  return {
+    act,
+    /** Saves and enables an entry. */
+    entry: async (overrides: Readonly<Record<string, unknown>> = {}) => {
+      const input = buildEntry(receiver.url, overrides);
+      const made = await act<{ id: string; name: string; version: number }>(
+        'mutation ($input: UplinkEntryInput!) { createUplinkEntry(input: $input) { id name version } }',
+        { input },
+      );
+      await act('mutation ($id: ID!, $v: Int!) { setUplinkEntryEnabled(id: $id, version: $v, enabled: true) { id } }', {
+        id: made.id,
+        v: made.version,
+      });
+      return made;
+    },
+    /** 立即执行; answers the task. */
+    start: async (id: string) => (await act('mutation ($id: ID!) { runUplinkEntry(id: $id) { id } }', { id })).id,
+    /** Goes on with a task as a worker does. */
+    run: (taskId: string) => runTask(app.context({ kind: 'SYSTEM', name: '数据上行' }), taskId),
+    task: (id: string) =>
+      act<TaskSeen>(
+        `query ($id: ID!) { transferTask(id: $id) { id state stateTitle total sent acked failed lastError canCancel
+           batches { id batchNo messageId state stateTitle rows sentRows attempts answerText lastError canResend } } }`,
+        { id },
+      ),
+    /** A message of the receiver's that acknowledges or refuses a batch. */
+    ack: (senderCode: string, messageId: string, resultCode = '0000') =>
+      uplinkModule.inbound?.[0]?.handle(system(), {
+        messageId: 'ack-1',
+        channel: 'HTTP',
+        senderCode,
+        bizType: 'UPLINK.ACK',
+        version: '1.0',
+        sentAt: '2026-03-09T10:00:00+08:00',
+        body: {
+          batchMessageId: messageId,
+          receivedAt: '2026-03-09T10:00:00+08:00',
+          resultCode,
+          resultText: resultCode === '0000' ? '入库完成' : '数据不符合入库规范',
+        },
+      }),
+    /** Forgets entries, tasks and marked changes. */
+    clear: async () => {
+      await run(system(), sql`truncate transfer_record, transfer_batch, transfer_task, uplink_note, uplink_entry`);
+      await run(system(), sql`delete from change_mark where record_type = 'testReduction'`);
+    },
   };
 }

@@ -45,6 +45,7 @@ export {
 } from './http-sender.ts';
 export { logCall } from './log/call-log.ts';
 export { exchangeModule } from './module.ts';
+export { recordTransferAlarm } from './monitor/record-transfer.ts';
 export { askSealed, getSealed } from './sealed-query.ts';
 export { outboundQueue } from './transports/amqp/queues.ts';
 export { onTransferAlarm, type TransferAlarm } from './uplink/alarm.ts';

@@ -1,12 +1,12 @@
 import type { Ctx } from '../../kernel/context.ts';
 
-/** Trouble in the transmission of internal data (03 §39.2 R10, R11); names no person. */
+/** Trouble in the transmission of internal data that the log of calls does not show (03 §39.2 R10); names no person. */
 export type TransferAlarm =
   | { kind: 'TASK'; taskId: string; failed: number }
-  /** An acknowledgement of a batch that we never sent. */
-  | { kind: 'UNKNOWN_ACK'; appName: string; messageId: string }
-  /** The oldest change has waited for more than 20 hours, or more than 1,000 rows wait. */
-  | { kind: 'BACKLOG'; entryId: string; entryName: string; rows: number; oldest: Date };
+  /** An acknowledgement of a batch that we never sent, or from somebody else than its receiver. */
+  | { kind: 'UNKNOWN_ACK'; senderCode: string; messageId: string }
+  /** A message of its own refused a batch; the call that sent it had gone well. */
+  | { kind: 'BATCH_REFUSED'; entryId: string };
 
 type Handler = (tx: Ctx, alarm: TransferAlarm) => Promise<void>;
 

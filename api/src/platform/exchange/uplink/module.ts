@@ -3,7 +3,6 @@ import { UplinkEntryResolver } from './api/entry.resolver.ts';
 import { UplinkEntryFactsResolver } from './api/entry-facts.resolver.ts';
 import { TransferResolver } from './api/transfer.resolver.ts';
 import { transferRoutes } from './lists/export-records.ts';
-import { watchBacklog } from './tasks/backlog.job.ts';
 import { transferAckInbound } from './tasks/receive-ack.ts';
 import { resumeTasks } from './tasks/resume.job.ts';
 import { runTask } from './tasks/run-task.ts';
@@ -59,6 +58,5 @@ export const uplinkModule = defineModule({
     },
     { name: 'uplink.start-due', title: '数据上行定时', cron: '* * * * *', run: startDue },
     { name: 'uplink.resume', title: '数据上行续传', cron: '* * * * *', run: resumeTasks },
-    { name: 'uplink.watch-backlog', title: '数据上行积压告警', cron: '20 * * * *', run: watchBacklog },
   ],
 });

@@ -3,10 +3,9 @@ import type { Browser } from '../../../../test/access.ts';
 import { type BareApp, bareApp } from '../../../../test/bare-app.ts';
 import { type Product, product } from '../../../../test/product.ts';
 import { until } from '../../../../test/until.ts';
-import { allowHosts, buildEntry, Receiver, ReductionSource } from '../../../../test/uplink.ts';
+import { allowHosts, buildEntry, Receiver, ReductionSource, uplinkDesk } from '../../../../test/uplink.ts';
 import { rows, run, sql } from '../../../database/sql.ts';
 import type { Ctx } from '../../kernel/index.ts';
-import { onTransferAlarm, type TransferAlarm } from './alarm.ts';
 import { uplinkModule } from './module.ts';
 import { TASK_LEASE_MS } from './tasks/lease.ts';
 import { runTask } from './tasks/run-task.ts';
@@ -93,6 +92,8 @@ const troubled = async (taskId: string) => {
   );
   return data.transferRecords as { nodes: Record<string, unknown>[]; totalCount: number };
 };
+
+const ack = (senderCode: string, messageId: string) => uplinkDesk(app, receiver).ack(senderCode, messageId);
 
 describe('a task', () => {
   it('AC36-1 sends 1,230 changed rows in batches of 500, 500 and 230; killed after the second ACK, the restart sends only the third', async () => {
@@ -299,27 +300,8 @@ describe('the receiver', () => {
     admin = await app.as('dx_admin');
     const [first, second] = receiver.arrived;
     expect(first?.messageId).toBe(second?.messageId);
-    const ack = (senderCode: string, messageId: string) =>
-      uplinkModule.inbound?.[0]?.handle(system(), {
-        messageId: 'ack-1',
-        channel: 'HTTP',
-        senderCode,
-        bizType: 'UPLINK.ACK',
-        version: '1.0',
-        sentAt: '2026-03-09T10:00:00+08:00',
-        body: {
-          batchMessageId: messageId,
-          receivedAt: '2026-03-09T10:00:00+08:00',
-          resultCode: '0000',
-          resultText: '入库完成',
-        },
-      });
-    const alarms: TransferAlarm[] = [];
-    const end = onTransferAlarm(async (_tx, alarm) => void alarms.push(alarm));
     expect(await ack('OTHER', first?.messageId ?? '')).toMatchObject({ code: 1003 });
     expect(await ack('BU', '01990000-0000-7000-8000-0000000000aa')).toMatchObject({ code: 1003 });
-    end();
-    expect(alarms.map(({ kind }) => kind)).toEqual(['UNKNOWN_ACK', 'UNKNOWN_ACK']);
     expect(await ack('BU', first?.messageId ?? '')).toMatchObject({ code: 0 });
     expect(await task(taskId)).toMatchObject({ state: 'SUCCEEDED', acked: 2, batches: [{ answerText: '入库完成' }] });
     expect(await watermark(id)).toBeGreaterThan(0);
@@ -371,18 +353,5 @@ describe('time and backlog', () => {
     receiver.forget();
     await runOn(app, await start(id));
     expect(receiver.arrived.flatMap(({ body }) => body.rows)).toMatchObject([{ recordKey: 'B' }]);
-  });
-
-  it('alarms once a day when the oldest change waits for more than 20 hours', async () => {
-    const { id } = await entry({ schedule: null });
-    await reductions.change(system(), keys(2));
-    const alarms: TransferAlarm[] = [];
-    const end = onTransferAlarm(async (_tx, alarm) => void alarms.push(alarm));
-    for (const hours of [20, 0.1, 1]) {
-      advance(hours * 60 * MINUTE);
-      await app.job('uplink.watch-backlog');
-    }
-    end();
-    expect(alarms).toMatchObject([{ kind: 'BACKLOG', entryId: id, rows: 2 }]);
   });
 });

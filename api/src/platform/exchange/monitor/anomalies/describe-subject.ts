@@ -20,6 +20,7 @@ async function titleOf(ctx: Ctx, kind: string, id: string): Promise<string> {
   if (kind === 'TARGET') return ctx.app.registry.outbound.get(id)?.title ?? id;
   if (kind === 'APP') return (await nameOf(ctx, sql`exchange_app where app_id = ${id}`)) ?? id;
   if (kind === 'CHANNEL' && isUuid(id)) return (await nameOf(ctx, sql`data_channel where id = ${id}`)) ?? id;
+  if (kind === 'ENTRY' && isUuid(id)) return (await nameOf(ctx, sql`uplink_entry where id = ${id}`)) ?? id;
   return id;
 }
 

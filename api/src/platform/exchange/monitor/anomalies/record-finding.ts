@@ -21,7 +21,8 @@ const WRONG_CLOCK = '绝大多数失败为时间戳超出范围，未封禁，�
  * holds the rule's lock: nobody else records for this rule.
  */
 export async function recordFinding(tx: Ctx, setting: RuleSetting, finding: Finding): Promise<void> {
-  const times = { first: toDate(finding.first), last: toDate(finding.last) };
+  const since = finding.since === undefined ? undefined : toDate(finding.since);
+  const times = { first: toDate(finding.first), last: toDate(finding.last), since };
   const newest = await newestOf(tx, setting.rule, finding.subject);
   const join = joinFinding(newest, times);
   if (join === 'KNOWN') return;
@@ -29,7 +30,9 @@ export async function recordFinding(tx: Ctx, setting: RuleSetting, finding: Find
   const exact = await detectorOf(setting.rule).measure?.(tx, setting, finding.subject, times.last);
   const measured = exact ?? finding.measured;
   if (join === 'SAME' && newest) {
-    await addHit(tx, setting, newest, { ...finding, measured }, evidence);
+    // What lasts did not happen again.
+    const hits = since ? 0 : finding.hits;
+    await addHit(tx, setting, newest, { ...finding, hits, measured }, evidence);
     return;
   }
   await open(tx, setting, { ...finding, measured }, evidence);
@@ -60,7 +63,7 @@ async function addHit(
 async function tell(tx: Ctx, setting: RuleSetting, id: string, finding: Finding, done: string): Promise<void> {
   const { owners } = await describeSubject(tx, finding.subject);
   const { measure } = getRule(setting.rule);
-  await alarm(tx, await getAnomaly(tx, id), `${measure} ${finding.measured}${done}`, owners);
+  await alarm(tx, await getAnomaly(tx, id), `${finding.words ?? `${measure} ${finding.measured}`}${done}`, owners);
 }
 
 async function open(tx: Ctx, setting: RuleSetting, finding: Finding, evidence: Evidence): Promise<void> {
@@ -79,7 +82,7 @@ async function open(tx: Ctx, setting: RuleSetting, finding: Finding, evidence: E
         values (${id}, ${setting.rule}, ${setting.version}, ${level}, ${finding.direction}, ${kind}, ${subject.slice(0, 60)},
           ${title.slice(0, 120)}, ${windowStart}, ${first}, ${toDate(finding.last)}, ${finding.hits}, ${finding.measured},
           ${main ? thresholdOf(setting, main.key) : 0}, ${evidence.ids}::uuid[], ${evidence.ips}::text[],
-          ${finding.skewed ? WRONG_CLOCK : null}, 'NEW', ${now})`,
+          ${finding.skewed ? WRONG_CLOCK : (finding.words ?? null)}, 'NEW', ${now})`,
   );
   const done = bans(setting, finding) ? await banAll(tx, setting, id, evidence.ips) : '';
   await tell(tx, setting, id, finding, finding.skewed ? '，请校时' : done);

@@ -20,6 +20,10 @@ export interface Finding {
   /** How often it was beyond the threshold in between. */
   hits: number;
   measured: number;
+  /** Of a state that lasts: since when. It is one anomaly while it lasts. */
+  since?: SqlInstant | undefined;
+  /** What happened, where the measure does not say it; shown with the anomaly. */
+  words?: string | undefined;
   /** Of R2: nearly all failures are a clock that is wrong (39.5). */
   skewed?: boolean | undefined;
 }

@@ -30,12 +30,12 @@ export const silentSource: Detector = {
     return rows<Finding>(
       ctx,
       sql`select 'CHANNEL:' || c.id as subject, 'IN' as direction, p.checked_at as first, p.checked_at as last, 1 as hits,
-                 p.failures as measured
+                 p.failures as measured, p.checked_at - p.failures * interval '1 minute' as since
             from exchange_probe p join data_channel c on c.id = p.channel_id and c.state = 'ENABLED'
            where p.failures >= ${thresholdOf(setting, 'failures')} and ${channel}
           union all
           select 'CHANNEL:' || c.id, 'IN', ${to}::timestamptz, ${to}::timestamptz, 1,
-                 floor(extract(epoch from ${to}::timestamptz - stored.last) / 3600)::int
+                 floor(extract(epoch from ${to}::timestamptz - stored.last) / 3600)::int, stored.last
             from data_channel c join data_source s on s.id = c.source_id and s.state = 'ENABLED'
             cross join lateral (select max(received_at) as last from stored_row r where r.source_id = s.id) stored
            where c.state = 'ENABLED' and ${channel} and stored.last < ${to}::timestamptz - ${thresholdOf(setting, 'factor')}::int

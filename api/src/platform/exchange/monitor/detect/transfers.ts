@@ -1,10 +1,14 @@
-import { rows, sql, toDate } from '../../../../database/sql.ts';
+import { rows, type SqlInstant, sql, toDate } from '../../../../database/sql.ts';
 import { DAY_MS } from '../../../calendar/index.ts';
+import type { Ctx } from '../../../kernel/index.ts';
+import { backlogOf, entriesInUse } from '../../uplink/tasks/backlog.ts';
 import { thresholdOf } from '../rules/rule-setting.ts';
 import type { Detector, Finding } from './finding.ts';
 import { byRoute } from './subjects.ts';
 
 const sending = () => ({ subject: byRoute, where: sql`l.direction = 'OUT' and l.app_id is not null` });
+
+const HOUR_MS = 3_600_000;
 
 /** R10: batches of one counterpart that failed in a row; a batch is judged by its last try, a message sent alone is a batch of one. */
 export const failedTransfers: Detector = {
@@ -15,7 +19,7 @@ export const failedTransfers: Detector = {
     return rows<Finding>(
       ctx,
       sql`with batch as (
-            select distinct on (1, 2) ${subject} as subject, coalesce(l.batch_no, l.message_id, l.id::text) as batch, l.at, l.succeeded
+            select distinct on (1, 2) ${subject} as subject, coalesce(l.message_id, l.batch_no, l.id::text) as batch, l.at, l.succeeded
               from exchange_call_log l
              where l.at > ${new Date(from.getTime() - DAY_MS)} and l.at <= ${to} and ${where} and ${scope}
              order by 1, 2, l.at desc),
@@ -30,21 +34,40 @@ export const failedTransfers: Detector = {
   },
 };
 
-/** R11: what waits to be sent now, by number or by age. */
+/** R11: what waits to be sent now, by number or by age: pushes of each counterpart, changes of each uplink entry. */
 export const backlog: Detector = {
   windowMs: () => 0,
   async detect(ctx, setting, _scope, { to }) {
-    const found = await rows<{ channel: string; n: number; oldest: string }>(
-      ctx,
-      sql`select channel, count(*)::int as n, min(created_at) as oldest from outbox_message
-           where state in ('PENDING', 'SENDING', 'SENT', 'DEAD') group by channel`,
-    );
-    return found.flatMap(({ channel, n, oldest }): Finding[] => {
-      const hours = (to.getTime() - toDate(oldest).getTime()) / 3_600_000;
+    const waiting = [...(await waitingPushes(ctx)), ...(await waitingChanges(ctx))];
+    return waiting.flatMap(({ subject, n, oldest }): Finding[] => {
+      const hours = (to.getTime() - toDate(oldest).getTime()) / HOUR_MS;
       const many = n > thresholdOf(setting, 'rows');
       if (!many && hours <= thresholdOf(setting, 'hours')) return [];
       const measured = many ? n : Math.floor(hours);
-      return [{ subject: `TARGET:${channel}`, direction: 'OUT', first: to, last: to, hits: 1, measured }];
+      return [{ subject, direction: 'OUT', first: to, last: to, hits: 1, measured, since: oldest }];
     });
   },
 };
+
+interface Waiting {
+  subject: string;
+  n: number;
+  oldest: SqlInstant;
+}
+
+function waitingPushes(ctx: Ctx): Promise<Waiting[]> {
+  return rows<Waiting>(
+    ctx,
+    sql`select 'TARGET:' || channel as subject, count(*)::int as n, min(created_at) as oldest from outbox_message
+         where state in ('PENDING', 'SENDING', 'SENT', 'DEAD') group by channel`,
+  );
+}
+
+async function waitingChanges(ctx: Ctx): Promise<Waiting[]> {
+  const found: Waiting[] = [];
+  for (const entry of await entriesInUse(ctx)) {
+    const { rows: n, oldest } = await backlogOf(ctx, entry);
+    if (oldest !== null) found.push({ subject: `ENTRY:${entry.id}`, n, oldest });
+  }
+  return found;
+}

@@ -2,7 +2,7 @@ import { Ctx as Context, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { Ctx } from '../../../kernel/index.ts';
 import { getEntry } from '../entries/entry.ts';
 import { notesOf } from '../entries/note.ts';
-import { backlogOf } from '../tasks/backlog.job.ts';
+import { backlogOf } from '../tasks/backlog.ts';
 import { UplinkBacklog, UplinkEntryType, UplinkNoteType } from './entry.type.ts';
 
 /** What an entry's page shows beside its settings; each is asked for by itself. */

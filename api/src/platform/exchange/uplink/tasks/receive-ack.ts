@@ -48,7 +48,11 @@ export const transferAckInbound: InboundHandler = {
     const ack = message.body as TransferAck;
     const found = await findBatch(tx, ack.batchMessageId, message.senderCode);
     if (!found) {
-      await raiseTransferAlarm(tx, { kind: 'UNKNOWN_ACK', appName: message.senderCode, messageId: ack.batchMessageId });
+      await raiseTransferAlarm(tx, {
+        kind: 'UNKNOWN_ACK',
+        senderCode: message.senderCode,
+        messageId: ack.batchMessageId,
+      });
       return { code: 1003, message: '没有发送过该批次' };
     }
     if (found.state === 'ACKED' || found.state === 'REJECTED')
@@ -59,6 +63,8 @@ export const transferAckInbound: InboundHandler = {
       message: ack.resultText,
       rejected: rejectedOf(ack),
     });
+    if (!ACCEPTED.includes(ack.resultCode))
+      await raiseTransferAlarm(tx, { kind: 'BATCH_REFUSED', entryId: found.entryId });
     if (!found.held) await settleTask(tx, found.taskId);
     return { code: 0, message: '成功' };
   },
@@ -67,6 +73,7 @@ export const transferAckInbound: InboundHandler = {
 interface AckedBatch {
   id: string;
   taskId: string;
+  entryId: string;
   seq: number;
   state: string;
   /** A worker is sending others of the task and settles it when it is done; or the task was cancelled, and stays so. */
@@ -78,7 +85,7 @@ async function findBatch(tx: Ctx, messageId: string, senderCode: string): Promis
   if (!isUuid(messageId)) return undefined;
   const batch = await firstRow<Omit<AckedBatch, 'held'>>(
     tx,
-    sql`select b.id, b.task_id as "taskId", b.seq, b.state from transfer_batch b
+    sql`select b.id, b.task_id as "taskId", t.entry_id as "entryId", b.seq, b.state from transfer_batch b
           join transfer_task t on t.id = b.task_id join uplink_entry e on e.id = t.entry_id
          where b.message_id = ${messageId} and b.attempts > 0 and e.ack_sender = ${senderCode}`,
   );
