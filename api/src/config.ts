@@ -122,6 +122,14 @@ export const configSchema = z.object({
     .min(1000)
     .default(210_000)
     .describe('Iterations of PBKDF2-HMAC-SM3; at least 210,000 in production'),
+  SIGN_IN_FAILURES_PER_ADDRESS: z.coerce
+    .number()
+    .int()
+    .min(20)
+    .default(200)
+    .describe(
+      'Failed sign-ins from one network address within 10 minutes, under whatever names, after which it has to wait',
+    ),
   PASSWORD_MAX_DAYS: z.coerce
     .number()
     .int()

@@ -16,11 +16,16 @@ const SECURITY_HEADERS = {
 /** A request must have come in whole by then: 10 MB over a slow line. Whoever sends a byte a minute would hold a connection for ever. */
 const REQUEST_TIMEOUT_MS = 300_000;
 
+/** Addresses whose X-Forwarded-For is believed. */
+export function trustedProxies(app: App): string[] {
+  return app.config.TRUSTED_PROXIES.split(',')
+    .map((address) => address.trim())
+    .filter(Boolean);
+}
+
 /** An HTTP server that serves nothing yet: trace numbers, security headers, and errors in the product's words. */
 export function baseServer(app: App): FastifyInstance {
-  const trusted = app.config.TRUSTED_PROXIES.split(',')
-    .map((s) => s.trim())
-    .filter(Boolean);
+  const trusted = trustedProxies(app);
   const server: FastifyInstance = Fastify({
     loggerInstance: app.log.child({ part: 'http' }) as FastifyBaseLogger,
     logController: new Fastify.LogController({ disableRequestLogging: true }),

@@ -33,6 +33,8 @@ export const accessErrors = {
   'E-QX-32': '须由安全管理员和审计管理员各确认一次，您的确认已经记录',
   'E-QX-33': '角色“{role}”的数据范围超出您的管理范围',
   'E-QX-34': '角色由全市共用，只能由数据范围为全市的管理员维护',
+  'E-QX-35': '本网络地址登录失败次数过多，请10分钟后重试',
+  'E-QX-36': '该账号是最后一名{role}，允许登录的地址须包含其最近一次登录的地址',
 } as const;
 
 export type AccessErrorCode = keyof typeof accessErrors;

@@ -1,9 +1,13 @@
 import { pbkdf2, randomBytes } from 'node:crypto';
 import { promisify } from 'node:util';
+import pLimit from 'p-limit';
 import { equalBytes } from './bytes.ts';
 import { CryptoError } from './errors.ts';
 
 const derive = promisify(pbkdf2);
+
+/** Derivations share Node's four threads with files and name look-ups: two are left to those, however many want to sign in. */
+const desks = pLimit(2);
 
 /** The least that production may be configured with (rule "passwords" of the common requirements). */
 export const PRODUCTION_ITERATIONS = 210_000;
@@ -43,7 +47,7 @@ export async function spendPasswordTime(password: string, iterations = PRODUCTIO
 
 /** NFKC, because input methods type the same digits in half or full width. */
 function stretch(password: string, salt: Buffer, iterations: number): Promise<Buffer> {
-  return derive(password.normalize('NFKC'), salt, iterations, HASH_BYTES, 'sm3');
+  return desks(() => derive(password.normalize('NFKC'), salt, iterations, HASH_BYTES, 'sm3'));
 }
 
 function parse(stored: string): { iterations: number; salt: Buffer; hash: Buffer } {

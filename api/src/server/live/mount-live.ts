@@ -10,7 +10,9 @@ import { kernelErrors } from '../../platform/errors/index.ts';
 import type { UserActor } from '../../platform/kernel/actor.ts';
 import type { App } from '../../platform/kernel/app.ts';
 import type { Ctx } from '../../platform/kernel/context.ts';
+import { trustedProxies } from '../base-server.ts';
 import { SESSION_COOKIE } from '../web-exchange.ts';
+import { callerReader } from './caller-address.ts';
 import { carrySocket, TRY_AGAIN_LATER } from './carry-socket.ts';
 import { liveError } from './live-errors.ts';
 import { subscriptionReader } from './read-subscription.ts';
@@ -49,6 +51,7 @@ export function mountLive(server: FastifyInstance, app: App, options: LiveOption
   const held = new SessionSockets(app.config.SESSION_SOCKETS);
   const protocol = liveProtocol(app, options, held);
   const log = app.log.child({ part: 'live' });
+  const callerOf = callerReader(trustedProxies(app));
   const sockets = new WebSocketServer({
     noServer: true,
     maxPayload: MAX_MESSAGE,
@@ -62,7 +65,7 @@ export function mountLive(server: FastifyInstance, app: App, options: LiveOption
       return;
     }
     sockets.handleUpgrade(request, stream, head, (socket) => {
-      carrySocket(protocol, socket, { request, socket, ip: request.socket.remoteAddress ?? '' }, log);
+      carrySocket(protocol, socket, { request, socket, ip: callerOf(request) }, log);
     });
   });
   const unsubscribe = app.bus.subscribe((event) => {

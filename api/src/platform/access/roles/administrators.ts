@@ -2,6 +2,7 @@ import { firstRow, rows, sql } from '../../../database/sql.ts';
 import { localDateOf } from '../../calendar/index.ts';
 import type { Ctx } from '../../kernel/index.ts';
 import { refuseAccess } from '../errors.ts';
+import { mayComeFrom } from '../users/login-addresses.ts';
 import { THREE_ADMINISTRATORS } from './role-presets.ts';
 
 /**
@@ -14,6 +15,35 @@ export async function assertAdministratorsRemain(
   userId: string,
   roleCodes: readonly string[],
 ): Promise<void> {
+  const role = await findRoleWithoutOthers(ctx, userId, roleCodes);
+  if (role) throw refuseAccess('E-QX-07', { role });
+}
+
+/**
+ * E-QX-36 when the addresses would shut out the last holder of a 三员 role: they have to hold the address of the last sign-in, otherwise one
+ * administrator could get rid of another without closing the account.
+ */
+export async function assertAdministratorsGetIn(
+  ctx: Ctx,
+  user: { id: string; loginName: string; roleCodes: readonly string[] },
+  ranges: readonly string[],
+): Promise<void> {
+  if (ranges.length === 0) return;
+  const role = await findRoleWithoutOthers(ctx, user.id, user.roleCodes);
+  if (!role) return;
+  const last = await firstRow<{ ip: string }>(
+    ctx,
+    sql`select ip from sign_in_attempt where login_name = ${user.loginName} and result = 'SUCCESS' order by at desc limit 1`,
+  );
+  if (!last || !mayComeFrom(last.ip, ranges)) throw refuseAccess('E-QX-36', { role });
+}
+
+/** Name of the first 三员 role among `roleCodes` that nobody else could act in. */
+async function findRoleWithoutOthers(
+  ctx: Ctx,
+  userId: string,
+  roleCodes: readonly string[],
+): Promise<string | undefined> {
   const today = localDateOf(ctx.app.clock.now());
   for (const code of THREE_ADMINISTRATORS.filter((admin) => roleCodes.includes(admin))) {
     const role = await firstRow<{ id: string; name: string }>(
@@ -26,6 +56,7 @@ export async function assertAdministratorsRemain(
            where ur.role_id = ${role?.id ?? null} and u.id <> ${userId} and u.status = 'ENABLED'
               and ur.confirmed_at is not null and (u.valid_to is null or u.valid_to >= ${today}::date) limit 1`,
     );
-    if (role && others.length === 0) throw refuseAccess('E-QX-07', { role: role.name });
+    if (role && others.length === 0) return role.name;
   }
+  return undefined;
 }

@@ -14,9 +14,19 @@ export const LOCK_MINUTES = 30;
 
 /**
  * Opens an attempt under a login name, which counts as a failure until it is closed as something better: a hundred attempts at once get
- * no more than five guesses. E-QX-11 while the name is locked; names without an account lock in the same way.
+ * no more than five guesses. E-QX-11 while the name is locked; names without an account lock in the same way. E-QX-35 when too many from
+ * the same address failed or are still open: whoever tries one password on many names never fills the measure of one of them.
  */
 export async function openAttempt(ctx: Ctx, loginName: string): Promise<string> {
+  if (await isAddressSpent(ctx)) {
+    await recordAuditApart(ctx, {
+      event: accessEvents.addressLocked,
+      objectType: 'login',
+      objectId: loginName,
+      ok: false,
+    });
+    throw refuseAccess('E-QX-35');
+  }
   const attempt = await transaction(ctx, (tx) => admit(tx, loginName));
   if (!attempt) {
     await recordAuditApart(ctx, { event: accessEvents.locked, objectType: 'login', objectId: loginName, ok: false });
@@ -39,6 +49,15 @@ export async function releaseLock(ctx: Ctx, loginName: string): Promise<void> {
 /** Writes the end of a sign-in whose attempts were closed as PASSED step by step: the count of failures starts anew. */
 export async function recordSuccess(ctx: Ctx, loginName: string): Promise<void> {
   await insertAttempt(ctx, loginName, 'SUCCESS', null);
+}
+
+async function isAddressSpent(ctx: Ctx): Promise<boolean> {
+  const since = minutesBefore(ctx.app.clock.now(), WINDOW_MINUTES);
+  const row = await firstRow<{ failures: number }>(
+    ctx,
+    sql`select count(*)::int as failures from sign_in_attempt where ip = ${ctx.ip} and result = 'FAILED' and at > ${since}`,
+  );
+  return (row?.failures ?? 0) >= ctx.app.config.SIGN_IN_FAILURES_PER_ADDRESS;
 }
 
 async function admit(tx: Ctx, loginName: string): Promise<string | undefined> {

@@ -77,6 +77,22 @@ describe('lock-out', () => {
     expect((await browser.signIn(CLERK)).code).toBeUndefined();
   });
 
+  it('makes an address wait that tries one password on many names, and lets it in again after 10 minutes', async () => {
+    await run(
+      app.context(anonymous),
+      sql`insert into sign_in_attempt (id, login_name, at, ip, result)
+          select gen_random_uuid(), 'name_' || n, ${app.clock.now()}, '10.0.0.8', 'FAILED'
+            from generate_series(1, ${app.config.SIGN_IN_FAILURES_PER_ADDRESS - 1}) n`,
+    );
+    expect((await wrong()).code).toBe('E-QX-10');
+    expect(await browser.signIn(CLERK)).toMatchObject({
+      code: 'E-QX-35',
+      message: '本网络地址登录失败次数过多，请10分钟后重试',
+    });
+    app.clock.advance(10 * MINUTE);
+    expect((await browser.signIn(CLERK)).code).toBeUndefined();
+  });
+
   it('gives a hundred guesses at once no more than five tries', async () => {
     const answers = await Promise.all(Array.from({ length: 30 }, () => new Browser(app).signIn(CLERK, 'Wrong-2026')));
     expect(answers.filter(({ code }) => code === 'E-QX-10')).toHaveLength(5);

@@ -8,7 +8,7 @@ import { refuseAccess } from '../errors.ts';
 import { accessEvents } from '../events.ts';
 import { tellAccountChange } from '../notices/tell-account-change.ts';
 import { getOrg, standingOf } from '../orgs/find-orgs.ts';
-import { assertAdministratorsRemain } from '../roles/administrators.ts';
+import { assertAdministratorsGetIn, assertAdministratorsRemain } from '../roles/administrators.ts';
 import { rolesByCode } from '../roles/user-roles.ts';
 import { assertWithinReach } from '../scope/within-reach.ts';
 import { endSessions } from '../sessions/end-sessions.ts';
@@ -59,8 +59,13 @@ export async function changeUser(ctx: Ctx, input: ChangeUserInput): Promise<User
   });
 }
 
-/** E-QX-33 for a move by which the roles of the account would reach beyond the caller; E-QX-07 for an end of the last administrator of a kind. */
-async function assertStaysInOrder(tx: Ctx, account: Account, { orgId, validTo }: AccountChanges): Promise<void> {
+/**
+ * E-QX-33 for a move by which the roles of the account would reach beyond the caller; E-QX-07 for an end of the last administrator of a
+ * kind, E-QX-36 for addresses that shut him out.
+ */
+async function assertStaysInOrder(tx: Ctx, account: Account, changes: AccountChanges): Promise<void> {
+  const { orgId, validTo, loginIpRanges } = changes;
+  if (loginIpRanges != null) await assertAdministratorsGetIn(tx, account, readRanges(loginIpRanges));
   if (validTo != null) await assertAdministratorsRemain(tx, account.id, account.roleCodes);
   if (orgId == null || orgId === account.orgId) return;
   const held = await rolesByCode(tx, account.roleCodes, { enabledOnly: false });

@@ -92,4 +92,18 @@ describe('the last of the 三员', () => {
     expect((await setRoles(system, 'sec_admin', [])).code).toBe('E-QX-07');
     expect((await change(system, 'sec_admin', { validTo: '2030-01-01' })).code).toBe('E-QX-07');
   });
+
+  it('cannot be shut out by addresses without the one of the last sign-in', async () => {
+    await run(
+      ctx(),
+      sql`insert into sign_in_attempt (id, login_name, at, ip, result) values (gen_random_uuid(), 'sec_admin', now(), '10.1.20.7', 'SUCCESS')`,
+    );
+    const addresses = (loginIpRanges: string[]) => change(system, 'sec_admin', { loginIpRanges });
+    expect(await addresses(['192.0.2.1'])).toMatchObject({
+      code: 'E-QX-36',
+      message: '该账号是最后一名安全管理员，允许登录的地址须包含其最近一次登录的地址',
+    });
+    expect((await addresses(['10.1.20.0/24'])).code).toBeUndefined();
+    expect((await addresses([])).code).toBeUndefined();
+  });
 });
