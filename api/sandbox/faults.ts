@@ -19,6 +19,7 @@ export const COUNTERPARTS = {
   portal: '一网通办',
   placement: '安置系统',
   bigData: '市大数据中心（社保）',
+  superior: '部级系统（数据上行）',
 } as const;
 export type Counterpart = keyof typeof COUNTERPARTS;
 

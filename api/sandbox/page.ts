@@ -25,8 +25,8 @@ const clock=(at)=>new Date(at).toLocaleTimeString('zh-CN',{hour12:false,timeZone
 const said=(text,good)=>{const s=document.createElement('span');s.className=good?'ok':'bad';s.textContent=text;return s};
 let last='';
 async function refresh(){
- const [sent,depts,lib,sms,faults]=await Promise.all(['/portal/applications','/departments/messages','/library/records','/sms/messages','/faults'].map(p=>call('GET',p)));
- const now=JSON.stringify([sent,depts,lib,sms,faults]);if(now===last)return;last=now;
+ const [sent,depts,lib,sms,up,faults]=await Promise.all(['/portal/applications','/departments/messages','/library/records','/sms/messages','/superior/state','/faults'].map(p=>call('GET',p)));
+ const now=JSON.stringify([sent,depts,lib,sms,up,faults]);if(now===last)return;last=now;
  $('sent').replaceChildren(...sent.slice(0,50).map(a=>row([clock(a.sentAt),a.name,a.placementType,a.district+(a.street?' / '+a.street:''),a.applicationNo,said('HTTP '+a.status+' · '+a.code+' '+a.message,a.code===0||a.code===1005),a.caseNo])));
  $('depts').replaceChildren(...depts.slice(-50).reverse().map(m=>{const f=(type,more)=>()=>call('POST','/departments/'+m.department+'/feedback',{bjNo:m.bjNo,caseNo:m.caseNo,feedbackType:type,...more}).then(a=>{$('answer').textContent=m.bjNo+' '+type+'：'+a.body.code+' '+a.body.message});
   const s=document.createElement('span');s.append(button('已受理',f('ACCEPT')),button('已办结',f('DONE')),button('需补正',f('SUPPLEMENT',{reasonText:'缺少缴费凭证，请补充后重新提交',requiredMaterials:[{code:'PENSION_VOUCHER',name:'养老保险参保缴费凭证'}]})),button('不予办理',f('REJECT',{reasonText:'经核实不符合受理条件'})),button('办理进度',f('PROGRESS',{})),button('情况说明',f('INFO',{suggestion:'请提醒申请人保持电话畅通'})),button('数据异常',f('ERROR',{reasonText:'证件号码与户籍信息不一致，请核对'})),button('办结并附回执',f('DONE',{handledBy:'王警官',handledOrg:'示范派出所',contactPhone:'021-65551234',resultData:m.department==='GA'?{'户口登记状态':'1','户籍地址':'上海市虹口区示范路1号','派出所':'示范派出所'}:undefined,attachments:[{name:'回执.png',content:RECEIPT}]})),button('重复发送',f('PROGRESS',{trick:'twice'})),button('未知编号',f('INFO',{bjNo:'BJ-310109-2026-999999'})),button('未签名',f('INFO',{trick:'unsigned'})),button('时钟快3小时',f('PROGRESS',{trick:'ahead'})));
@@ -34,9 +34,12 @@ async function refresh(){
  $('lib').replaceChildren(...lib.records.slice(-50).reverse().map(r=>row([r.projid,r.itemname,r.messages.map(m=>m.seq+'.'+m.kind+(m.kind==='PROC'?'('+m.fields.noderesult+')':'')).join('  '),r.doneresult,button('丢失此件',()=>call('DELETE','/library/records/'+encodeURIComponent(r.projid)))])));
  $('libcount').textContent='共 '+lib.records.length+' 件，收到重复报文 '+lib.repeats+' 次（未重复入库）';
  $('sms').replaceChildren(...sms.slice(-30).reverse().map(m=>row([clock(m.receivedAt),m.phone.slice(0,3)+'****'+m.phone.slice(-4),m.templateId,m.content,m.receipt])));
+ $('up').replaceChildren(...up.batches.slice(-30).reverse().map(b=>row([clock(b.receivedAt),b.entryCode,b.batchNo,b.rows,b.repeats,b.rejected.map(r=>r.recordKey+' '+r.message).join('；')||'—'])));
+ $('upcount').textContent='共入库 '+up.rows+' 行，重复行 '+up.repeatedRows+'（未重复入库）；异步回执'+(up.acknowledges?'正常':'停发');
  $('faults').replaceChildren(...Object.entries(faults).map(([n,f])=>row([NAMES[n],said(MODES[f.mode],f.mode==='ok'),f.count??'不限',f.until??'—'])));
 }
 $('send').onclick=async()=>{$('send').disabled=true;try{await call('POST','/portal/applications/send',{person:$('person').value,district:$('place').value,count:Number($('count').value)})}finally{$('send').disabled=false;refresh()}};
+$('upack').onclick=async()=>{const s=await call('GET','/superior/state');await call('PUT','/superior/manner',{acknowledges:!s.acknowledges});refresh()};
 $('again').onclick=async()=>{await call('POST','/portal/applications/resend',{});refresh()};
 $('setfault').onclick=async()=>{const c=Number($('fcount').value);await call('PUT','/faults/'+$('who').value,{mode:$('mode').value,...(c>0?{count:c}:{})});refresh()};
 refresh();setInterval(refresh,2000);`;
@@ -60,6 +63,8 @@ export function page(persons: readonly string[], centres: Readonly<Record<string
 <section><h2>办件库：收到的报文</h2><p id="libcount"></p>
 <table><thead><tr><th>办件编号<th>事项<th>报文（序号.类型）<th>办结结果<th>故障</tr></thead><tbody id="lib"></tbody></table></section>
 <section><h2>短信网关</h2><table><thead><tr><th>时间<th>手机号<th>模板<th>内容<th>回执</tr></thead><tbody id="sms"></tbody></table></section>
+<section><h2>部级系统（数据上行）</h2><p id="upcount"></p><button class="s" id="upack">停发或恢复异步回执</button>
+<table><thead><tr><th>时间<th>条目<th>批次号<th>行数<th>重复批次<th>拒收的行</tr></thead><tbody id="up"></tbody></table></section>
 <section><h2>故障开关</h2>
 <label>对方系统 <select id="who">${options(COUNTERPARTS)}</select></label><label>方式 <select id="mode">${options(FAULT_MODES)}</select></label>
 <label>次数（0 为不限） <input id="fcount" type="number" min="0" value="0"></label><button id="setfault">设置</button>

@@ -13,6 +13,8 @@ import { Portal, type SendRequest } from './portal/portal.ts';
 import { Product } from './product.ts';
 import { type ReceiptMode, SmsGateway } from './sms.ts';
 import { SocialInsurance } from './social-insurance.ts';
+import { SuperiorUnit } from './superior.ts';
+import { mountSuperior } from './superior-routes.ts';
 
 export interface SandboxOptions {
   productUrl: string;
@@ -33,6 +35,7 @@ export interface Sandbox {
   placement: PlacementSystem;
   social: SocialInsurance;
   pension: PensionSource;
+  superior: SuperiorUnit;
 }
 
 const NO_TOKEN = { status: 401, body: { code: 401, message: '令牌无效' } };
@@ -58,9 +61,11 @@ export function buildSandbox({
     placement,
     social: new SocialInsurance(product, placement, now, report),
     pension: new PensionSource(),
+    superior: new SuperiorUnit(product, now, report),
   };
   mountCounterparts(sandbox, product);
   mountEntitlement(sandbox);
+  mountSuperior(sandbox);
   mountSwitches(sandbox);
   sandbox.pension.mount(server);
   return sandbox;

@@ -116,6 +116,10 @@ export const configSchema = z.object({
     .string()
     .optional()
     .describe('SM2 public key for which messages to 社保系统 are encrypted, hex'),
+  DEMO_SUPERIOR_URL: z
+    .url()
+    .optional()
+    .describe('Base address to which the uplink entries of the demonstration send; set by the sandbox'),
   PASSWORD_ITERATIONS: z.coerce
     .number()
     .int()

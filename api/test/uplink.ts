@@ -155,7 +155,7 @@ interface TaskSeen {
 }
 
 /** What tests of the uplink do as the exchange's administrator, and as the worker. */
-export function uplinkDesk(app: Product, receiver: Receiver) {
+export function uplinkDesk(app: Product, receiver: { url: string }) {
   const system = (): Ctx => app.context({ kind: 'SYSTEM', name: '测试' });
   /** As the administrator; signed in afresh because tests let hours pass. */
   const act = async <T extends { id: string }>(operation: string, variables: Readonly<Record<string, unknown>>) => {

@@ -24,6 +24,7 @@ import { applicationInbound } from './registration/submit-application.ts';
 import { SubCase } from './sub-case.entity.ts';
 import { subCaseFlow } from './sub-case.flow.ts';
 import { caseSource, subCaseSource } from './uplink/case-sources.ts';
+import { loadDemoUplink } from './uplink/demo-entries.ts';
 
 joinRooms();
 
@@ -114,5 +115,8 @@ export const casesModule = defineModule({
     await seedMatters(ctx);
     await seedTimeLimits(ctx);
   },
-  demo: loadDemoCases,
+  demo: async (ctx) => {
+    await loadDemoCases(ctx);
+    await loadDemoUplink(ctx);
+  },
 });

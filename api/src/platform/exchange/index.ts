@@ -49,4 +49,5 @@ export { recordTransferAlarm } from './monitor/record-transfer.ts';
 export { askSealed, getSealed } from './sealed-query.ts';
 export { outboundQueue } from './transports/amqp/queues.ts';
 export { onTransferAlarm, type TransferAlarm } from './uplink/alarm.ts';
+export { type DemoEntry, loadDemoEntry } from './uplink/demo/load-demo-entry.ts';
 export type { UplinkField, UplinkSource, UplinkValue } from './uplink/uplink-source.ts';

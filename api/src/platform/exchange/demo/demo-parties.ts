@@ -56,6 +56,13 @@ export const DEMO_BIG_DATA: DemoParty = {
   bizTypes: ['ENTITLEMENT.*'],
 };
 
+export const DEMO_MINISTRY: DemoParty = {
+  appId: 'ministry',
+  name: '部级系统（模拟）',
+  senderCode: 'BU',
+  bizTypes: ['UPLINK.ACK'],
+};
+
 export function demoDepartment(code: DemoDepartment): DemoParty {
   const name = `${DEMO_DEPARTMENTS[code]}（模拟）`;
   return { appId: `dept-${code.toLowerCase()}`, name, senderCode: code, bizTypes: ['FEEDBACK.*'] };
@@ -66,6 +73,7 @@ export const DEMO_PARTIES: readonly DemoParty[] = [
   DEMO_SMS,
   DEMO_PLACEMENT,
   DEMO_BIG_DATA,
+  DEMO_MINISTRY,
   ...(Object.keys(DEMO_DEPARTMENTS) as DemoDepartment[]).map(demoDepartment),
 ];
 

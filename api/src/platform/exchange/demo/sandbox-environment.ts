@@ -17,5 +17,6 @@ export function sandboxEnvironment(url: string) {
     BIG_DATA_TOKEN: demoToken('bigData'),
     BIG_DATA_SIGNING_KEY: demoSigningPair('DSJ').publicKey,
     BIG_DATA_PUBLIC_KEY: demoEncryptionPair('DSJ').publicKey,
+    DEMO_SUPERIOR_URL: url,
   };
 }
