@@ -24,8 +24,9 @@ import { Migration2026112423 } from './23-uplink.ts';
 import { Migration2026112430 } from './30-roles.ts';
 import { Migration2026112440 } from './40-feedback.ts';
 import { Migration2026112450 } from './50-entitlement.ts';
-import { Migration2026112465 } from './65-uplink-backlog.ts';
 import { Migration2026112451 } from './51-sign-in-address.ts';
+import { Migration2026112465 } from './65-uplink-backlog.ts';
+import { Migration2026112470 } from './70-recall-marks.ts';
 
 /** In the order they are applied; a shipped migration is never changed. */
 export const migrations: readonly MigrationObject[] = [
@@ -56,4 +57,5 @@ export const migrations: readonly MigrationObject[] = [
   { name: '20261124_50_entitlement', class: Migration2026112450 },
   { name: '20261124_65_uplink_backlog', class: Migration2026112465 },
   { name: '20261124_51_sign_in_address', class: Migration2026112451 },
+  { name: '20261124_70_recall_marks', class: Migration2026112470 },
 ];

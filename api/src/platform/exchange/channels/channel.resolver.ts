@@ -83,8 +83,9 @@ export class DataChannelResolver {
     @Arg('id', () => ID, { description: '编号' }) id: string,
     @Arg('version', () => Int, { description: '所见版本' }) version: number,
     @Arg('enabled', () => Boolean, { description: '启用或停用' }) enabled: boolean,
+    @Arg('reason', () => String, { nullable: true, description: '原因，5至500字' }) reason?: string | null,
   ) {
-    return setChannelEnabled(ctx, id, version, enabled);
+    return setChannelEnabled(ctx, id, version, enabled, reason);
   }
 
   @Allow('dx.channel:delete')

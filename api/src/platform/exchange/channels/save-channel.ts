@@ -79,8 +79,18 @@ export async function updateChannel(ctx: Ctx, id: string, version: number, input
   });
 }
 
-/** 启用 or 停用. @throws E-DX-14 without a successful test of the last 24 hours; E-DX-15 while the source is not enabled */
-export async function setChannelEnabled(ctx: Ctx, id: string, version: number, enabled: boolean): Promise<ChannelRow> {
+/**
+ * 启用 or 停用, with its reason where one is given. @throws E-0005; E-DX-14 without a successful test of the last 24 hours; E-DX-15 while the
+ * source is not enabled
+ */
+export async function setChannelEnabled(
+  ctx: Ctx,
+  id: string,
+  version: number,
+  enabled: boolean,
+  reason?: string | null,
+): Promise<ChannelRow> {
+  const why = reason ? { reason: reasonOf(reason) } : {};
   return transaction(ctx, async (tx) => {
     const before = await lockChannel(tx, id, version);
     const allowed = enabled ? ['TESTED', 'DISABLED', 'DRAFT'] : ['ENABLED'];
@@ -92,7 +102,7 @@ export async function setChannelEnabled(ctx: Ctx, id: string, version: number, e
       sql`update data_channel set version = version + 1, updated_at = ${tx.app.clock.now()},
             state = ${enabled ? 'ENABLED' : 'DISABLED'} where id = ${id}`,
     );
-    return revised(tx, id, enabled ? 'dx.channel.enable' : 'dx.channel.disable');
+    return revised(tx, id, enabled ? 'dx.channel.enable' : 'dx.channel.disable', why);
   });
 }
 
@@ -131,7 +141,7 @@ export async function lockChannel(tx: Ctx, id: string, version: number): Promise
 }
 
 /** The channel after the act, kept as a version. */
-async function revised(tx: Ctx, id: string, event: string): Promise<ChannelRow> {
+async function revised(tx: Ctx, id: string, event: string, more: object = {}): Promise<ChannelRow> {
   const channel = await getChannel(tx, id);
   const {
     light: _now,
@@ -148,7 +158,7 @@ async function revised(tx: Ctx, id: string, event: string): Promise<ChannelRow> 
     objectType: 'dataChannel',
     objectId: id,
     after: content,
-    detail: { code: channel.code, version: channel.version, endpoint: channel.endpoint },
+    detail: { code: channel.code, version: channel.version, endpoint: channel.endpoint, ...more },
   });
   announceDirectory(tx);
   return channel;

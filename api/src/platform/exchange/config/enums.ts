@@ -3,7 +3,7 @@ import { registerEnumType } from 'type-graphql';
 type Titles = Readonly<Record<string, string>>;
 
 /** An enum of the schema from the names and titles of its values. */
-function enumOf<T extends Titles>(name: string, description: string, titles: T): { [K in keyof T]: K } {
+export function enumOf<T extends Titles>(name: string, description: string, titles: T): { [K in keyof T]: K } {
   const values = Object.fromEntries(Object.keys(titles).map((key) => [key, key])) as { [K in keyof T]: K };
   const valuesConfig = Object.fromEntries(Object.entries(titles).map(([key, title]) => [key, { description: title }]));
   registerEnumType(values, { name, description, valuesConfig: valuesConfig as never });

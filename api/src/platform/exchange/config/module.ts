@@ -3,6 +3,7 @@ import { ClientAppResolver } from '../apps/app.resolver.ts';
 import { ClientApp } from '../apps/client-app.entity.ts';
 import { DataChannelResolver } from '../channels/channel.resolver.ts';
 import { DataChannel } from '../channels/data-channel.entity.ts';
+import { RECALL_TEMPLATE } from '../distributions/ask-recall.ts';
 import { Distribution } from '../distributions/distribution.entity.ts';
 import { DistributionResolver } from '../distributions/distribution.resolver.ts';
 import { EXPIRY_TEMPLATE, expireDistributions } from '../distributions/expire-distributions.ts';
@@ -64,6 +65,9 @@ export const externalDataModule = defineModule({
     { code: 'dx.dist.resume', title: '恢复数据分发' },
     { code: 'dx.dist.recall', title: '撤销数据分发' },
     { code: 'dx.dist.renew', title: '数据分发续期' },
+    { code: 'dx.dist.limit', title: '调整数据分发限额' },
+    { code: 'dx.dist.ask-recall', title: '标记数据分发待回收' },
+    { code: 'dx.dist.keep', title: '取消数据分发待回收标记' },
     { code: 'dx.dist.expire', title: '数据分发到期' },
     { code: 'dx.dist.export', title: '导出数据分发清单' },
     { code: 'dx.app.register', title: '登记应用' },
@@ -73,7 +77,7 @@ export const externalDataModule = defineModule({
     { code: 'dx.app.disable', title: '停用应用' },
   ],
   errors: externalDataErrors,
-  notices: [EXPIRY_TEMPLATE],
+  notices: [EXPIRY_TEMPLATE, RECALL_TEMPLATE],
   jobs: [
     {
       name: 'exchange.expire-distributions',

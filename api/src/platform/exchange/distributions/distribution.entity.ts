@@ -83,4 +83,14 @@ export class Distribution extends BaseEntity {
   /** Why it was suspended, recalled or not approved. */
   @Property({ type: 'string', length: 500, nullable: true })
   stateReason?: string | null;
+
+  /** When somebody marked it, idle as it was, for recall; its owner was told. */
+  @Property({ type: 'datetime', columnType: 'timestamptz(3)', nullable: true })
+  recallAskedAt?: Date | null;
+
+  @Property({ type: 'string', length: 60, nullable: true })
+  recallAskedBy?: string | null;
+
+  @Property({ type: 'string', length: 500, nullable: true })
+  recallReason?: string | null;
 }

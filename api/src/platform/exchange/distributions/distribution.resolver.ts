@@ -6,8 +6,15 @@ import { DistributionStatus } from '../config/enums.ts';
 import { findRevisions } from '../config/find-revisions.ts';
 import { ExchangeRevision } from '../config/revision.type.ts';
 import { actOnDistribution, decideDistribution, renewDistribution } from './act-on-distribution.ts';
+import { adjustLimits } from './adjust-limits.ts';
+import { askRecall, keepAfterAll } from './ask-recall.ts';
 import type { DistributionState } from './distribution.entity.ts';
-import { DistributedFieldInput, DistributionInput, DistributionType } from './distribution.type.ts';
+import {
+  DistributedFieldInput,
+  DistributionInput,
+  DistributionLimitsInput,
+  DistributionType,
+} from './distribution.type.ts';
 import { findDistributions, getDistribution } from './find-distributions.ts';
 import { previewAnswer } from './preview-answer.ts';
 import { createDistribution, submitDistribution, updateDistribution } from './save-distribution.ts';
@@ -139,5 +146,39 @@ export class DistributionResolver {
     @Arg('validTo', () => DayScalar, { description: '新的有效期止（含）' }) validTo: string,
   ) {
     return renewDistribution(ctx, { id, version, validTo });
+  }
+
+  @Allow('dx.dist:edit')
+  @Mutation(() => DistributionType, { description: '调整限额：其余不变，版本加一；含敏感字段的待安全审批' })
+  adjustDistributionLimits(
+    @Context() ctx: Ctx,
+    @Arg('id', () => ID, { description: '编号' }) id: string,
+    @Arg('version', () => Int, { description: '所见版本' }) version: number,
+    @Arg('limits', () => DistributionLimitsInput, { description: '新的限额' }) limits: DistributionLimitsInput,
+    @Arg('reason', () => String, { description: '原因，5至500字' }) reason: string,
+  ) {
+    return adjustLimits(ctx, { id, version, ...limits, reason });
+  }
+
+  @Allow('dx.dist:edit')
+  @Mutation(() => DistributionType, { description: '标记待回收：通知负责人，调用不受影响' })
+  askDistributionRecall(
+    @Context() ctx: Ctx,
+    @Arg('id', () => ID, { description: '编号' }) id: string,
+    @Arg('version', () => Int, { description: '所见版本' }) version: number,
+    @Arg('reason', () => String, { description: '原因，5至500字' }) reason: string,
+  ) {
+    return askRecall(ctx, { id, version, reason });
+  }
+
+  @Allow('dx.dist:edit')
+  @Mutation(() => DistributionType, { description: '取消待回收标记' })
+  keepDistribution(
+    @Context() ctx: Ctx,
+    @Arg('id', () => ID, { description: '编号' }) id: string,
+    @Arg('version', () => Int, { description: '所见版本' }) version: number,
+    @Arg('reason', () => String, { description: '原因，5至500字' }) reason: string,
+  ) {
+    return keepAfterAll(ctx, { id, version, reason });
   }
 }

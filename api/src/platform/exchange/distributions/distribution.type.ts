@@ -137,3 +137,15 @@ export class DistributionInput {
   @Field(() => DayScalar, { description: '有效期止（含），不超过12个月' })
   validTo!: string;
 }
+
+@InputType({ description: '数据分发的限额' })
+export class DistributionLimitsInput {
+  @Field(() => Int, { description: '每分钟调用上限' })
+  ratePerMinute!: number;
+
+  @Field(() => Int, { description: '每日调用上限' })
+  dailyQuota!: number;
+
+  @Field(() => Int, { description: '单次返回条数上限，1至10000' })
+  maxRowsPerCall!: number;
+}

@@ -1,6 +1,8 @@
 import { defineModule } from '../../kernel/module.ts';
 import { EXCHANGE_MENU } from '../menu.ts';
+import { keepReport } from './monthly-report.ts';
 import { rollUpDue } from './roll-up.ts';
+import { statisticsRoutes } from './routes.ts';
 import { ExchangeStatisticsResolver } from './statistics.resolver.ts';
 
 /** Figures of the exchange, from a roll-up of its log (03 §37). */
@@ -34,5 +36,21 @@ export const exchangeStatisticsModule = defineModule({
         await rollUpDue(ctx);
       },
     },
+    {
+      name: 'exchange.monthly-report',
+      title: '生成上月数据交换月报',
+      // On the second: rows of the last day may come a day late.
+      cron: '30 1 2 * *',
+      concurrency: 1,
+      run: async (ctx) => {
+        await rollUpDue(ctx);
+        await keepReport(ctx);
+      },
+    },
   ],
+  auditEvents: [
+    { code: 'dx.stat.export', title: '导出数据交换统计' },
+    { code: 'dx.stat.report', title: '导出数据交换月报' },
+  ],
+  routes: statisticsRoutes,
 });

@@ -74,9 +74,9 @@ describe('figures of the exchange', () => {
     const { totals, codes, trend } = await findStatistics(ctx(), DAY);
     expect(totals).toMatchObject({ calls: 100, ok: 90, denied: 6, errors: 4 });
     expect(codes).toEqual([
-      { code: '0000', calls: 90 },
-      { code: 'DX-4032', calls: 6 },
-      { code: 'DX-5041', calls: 4 },
+      { code: '0000', title: '成功', calls: 90 },
+      { code: 'DX-4032', title: '该IP未授权', calls: 6 },
+      { code: 'DX-5041', title: '上游服务超时', calls: 4 },
     ]);
     expect(trend.filter((point) => point.calls > 0)).toMatchObject([{ startsAt: new Date(HOUR), calls: 100 }]);
     expect(trend).toHaveLength(24);

@@ -5,6 +5,7 @@ import type { Ctx } from '../../kernel/index.ts';
 import { addHistogram, LATENCY_BUCKETS, quantileOf } from './latency.ts';
 import { HOUR_MS, readStats, type StatRow } from './roll-up.ts';
 import { SubjectSketch } from './subject-sketch.ts';
+import { appTitles, type ChannelTitle, channelTitles, codeTitle } from './titles.ts';
 
 /** Longest period of one question, in days: twelve months. */
 const LONGEST_DAYS = 366;
@@ -19,7 +20,12 @@ export interface StatFilter {
   appId?: string | null | undefined;
   channelId?: string | null | undefined;
   sourceId?: string | null | undefined;
+  /** Only calls that ended so; times, rows and persons are then those of all calls of the same hours. */
+  outcome?: StatOutcome | null | undefined;
 }
+
+/** How a call ended: well, refused at the door, or failed behind it. */
+export type StatOutcome = 'OK' | 'DENIED' | 'ERROR';
 
 /** Sums of a period; definitions in 03 §37. */
 export interface StatTotals {
@@ -37,14 +43,20 @@ export interface StatTotals {
   bytesOut: number;
 }
 
+export interface StatChannel {
+  channelId: string;
+  /** Absent for a channel of which not even history knows. */
+  channel: ChannelTitle | null;
+}
+
 export interface Statistics {
   totals: StatTotals;
   /** One point for each hour or day of the period; without traffic it shows 0. */
   trend: { startsAt: Date; calls: number; ok: number; denied: number; errors: number }[];
   hourly: boolean;
-  topApps: (Pick<StatTotals, 'calls' | 'ok' | 'denied' | 'errors'> & { appId: string })[];
-  channels: (Pick<StatTotals, 'calls' | 'ok' | 'denied' | 'errors' | 'p95'> & { channelId: string })[];
-  codes: { code: string; calls: number }[];
+  topApps: (Pick<StatTotals, 'calls' | 'ok' | 'denied' | 'errors'> & { appId: string; title: string })[];
+  channels: (Pick<StatTotals, 'calls' | 'ok' | 'denied' | 'errors' | 'p95'> & StatChannel)[];
+  codes: { code: string; calls: number; title: string }[];
   /** Calls by weekday (1 = Monday) and hour of the day, local time. */
   heat: { weekday: number; hour: number; calls: number }[];
   /** Until when the roll-up has come. */
@@ -55,7 +67,8 @@ export interface Statistics {
 export async function findStatistics(ctx: Ctx, filter: StatFilter): Promise<Statistics> {
   const { from, to } = period(filter);
   const hourly = to.getTime() - from.getTime() <= HOURLY_DAYS * DAY_MS;
-  const stats = (await readStats(ctx, hourly ? 'HOUR' : 'DAY', from, to)).filter((row) => fits(row, filter));
+  const stats = await readFitting(ctx, hourly ? 'HOUR' : 'DAY', { ...filter, from, to });
+  const [channels, apps] = [await channelTitles(ctx), await appTitles(ctx)];
   const rolled = await firstRow<{ at: string | Date | null }>(
     ctx,
     sql`select max(starts_at) as at from exchange_stat where grain = 'HOUR'`,
@@ -65,20 +78,42 @@ export async function findStatistics(ctx: Ctx, filter: StatFilter): Promise<Stat
     trend: trendOf(stats, from, to, hourly ? HOUR_MS : DAY_MS),
     hourly,
     topApps: groups(stats, (row) => row.appId)
-      .map(([appId, part]) => ({ appId, ...totalsOf(part) }))
+      .map(([appId, part]) => ({ appId, title: apps.get(appId) ?? appId, ...totalsOf(part) }))
       .slice(0, TOP),
     channels: groups(
       stats.filter((row) => row.channelId !== null),
       (row) => row.channelId ?? '',
-    ).map(([channelId, part]) => ({ channelId, ...totalsOf(part) })),
+    ).map(([channelId, part]) => ({ channelId, channel: channels.get(channelId) ?? null, ...totalsOf(part) })),
     codes: codesOf(stats),
     heat: await heatOf(ctx, filter, from, to),
     rolledUntil: rolled?.at ? new Date(toDate(rolled.at).getTime() + HOUR_MS) : null,
   };
 }
 
-/** Whole days of Shanghai that contain the period. */
-function period({ from, to }: StatFilter): { from: Date; to: Date } {
+/** Lines of the roll-up that a filter asks for, counting only the calls of its outcome. */
+export async function readFitting(ctx: Ctx, grain: 'HOUR' | 'DAY', filter: StatFilter): Promise<StatRow[]> {
+  const stats = (await readStats(ctx, grain, filter.from, filter.to)).filter((row) => fits(row, filter));
+  const { outcome } = filter;
+  return outcome ? stats.map((row) => narrowed(row, outcome)).filter((row) => row.calls > 0) : stats;
+}
+
+function narrowed(row: StatRow, outcome: StatOutcome): StatRow {
+  const { ok, denied, errors } = row;
+  const kept = { ok: 0, denied: 0, errors: 0, [OUTCOMES[outcome]]: { ok, denied, errors }[OUTCOMES[outcome]] };
+  const codes = Object.entries(row.codes).filter(([code]) => outcomeOf(code) === outcome);
+  return { ...row, ...kept, calls: kept.ok + kept.denied + kept.errors, codes: Object.fromEntries(codes) };
+}
+
+const OUTCOMES = { OK: 'ok', DENIED: 'denied', ERROR: 'errors' } as const;
+
+/** As the roll-up counts them. */
+function outcomeOf(code: string): StatOutcome {
+  if (code.startsWith('DX-4') || code === 'DX-5031') return 'DENIED';
+  return code.startsWith('DX-') || code === 'TRANSPORT' || code === 'INTERNAL' ? 'ERROR' : 'OK';
+}
+
+/** Whole days of Shanghai that contain the period. @throws BAD_INPUT for one that is none or beyond twelve months */
+export function period({ from, to }: StatFilter): { from: Date; to: Date } {
   const begin = instantOfDay(dayNumberOf(from));
   const end = instantOfDay(dayNumberOf(new Date(to.getTime() - 1)) + 1);
   const days = (end.getTime() - begin.getTime()) / DAY_MS;
@@ -140,16 +175,19 @@ function codesOf(stats: readonly StatRow[]): Statistics['codes'] {
   const codes = new Map<string, number>();
   for (const row of stats)
     for (const [code, calls] of Object.entries(row.codes)) codes.set(code, (codes.get(code) ?? 0) + calls);
-  return [...codes].map(([code, calls]) => ({ code, calls })).sort((one, other) => other.calls - one.calls);
+  return [...codes]
+    .map(([code, calls]) => ({ code, calls, title: codeTitle(code) }))
+    .sort((one, other) => other.calls - one.calls);
 }
 
 async function heatOf(ctx: Ctx, filter: StatFilter, from: Date, to: Date): Promise<Statistics['heat']> {
   const is = (column: string, value: string | null | undefined) =>
     value ? sql`${sql.ref(column)} = ${value}` : sql`true`;
+  const counted = filter.outcome ? sql.ref(OUTCOMES[filter.outcome]) : sql.ref('calls');
   const found = await rows<{ weekday: number; hour: number; calls: number }>(
     ctx,
     sql`select extract(isodow from starts_at at time zone 'Asia/Shanghai')::int as weekday,
-               extract(hour from starts_at at time zone 'Asia/Shanghai')::int as hour, sum(calls)::int as calls
+               extract(hour from starts_at at time zone 'Asia/Shanghai')::int as hour, sum(${counted})::int as calls
           from exchange_stat
          where grain = 'HOUR' and starts_at >= ${from} and starts_at < ${to} and ${is('direction', filter.direction)}
            and ${is('app_id', filter.appId)} and ${is('channel_id', filter.channelId)} and ${is('source_id', filter.sourceId)}

@@ -1,6 +1,15 @@
 import { Field, Float, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { DateTimeScalar } from '../../../graphql/scalars.ts';
+import type { ChannelState } from '../channels/data-channel.entity.ts';
+import { DataChannelState, enumOf } from '../config/enums.ts';
 import { ExchangeDirection } from '../log/log.type.ts';
+import type { StatOutcome } from './statistics.ts';
+
+export const ExchangeOutcome = enumOf('ExchangeOutcome', '调用的结果', {
+  OK: '成功',
+  DENIED: '被拒',
+  ERROR: '上游异常',
+});
 
 @InputType({ description: '数据交换统计的条件；按上海时间取整日，最长12个月' })
 export class ExchangeStatFilterInput {
@@ -21,6 +30,9 @@ export class ExchangeStatFilterInput {
 
   @Field(() => ID, { nullable: true, description: '数据源' })
   sourceId?: string | null;
+
+  @Field(() => ExchangeOutcome, { nullable: true, description: '只看这样结束的调用；耗时、记录数和人数仍按全部调用' })
+  outcome?: StatOutcome | null;
 }
 
 @ObjectType({ simpleResolvers: true, description: '一段时间的合计' })
@@ -82,6 +94,9 @@ export class ExchangeStatApp {
   @Field(() => String, { description: '应用编号；未识别的调用为空文本' })
   appId!: string;
 
+  @Field(() => String, { description: '应用名称；未登记的为应用编号' })
+  title!: string;
+
   @Field(() => Int, { description: '调用次数' })
   calls!: number;
 
@@ -95,10 +110,34 @@ export class ExchangeStatApp {
   errors!: number;
 }
 
+@ObjectType({ simpleResolvers: true, description: '统计中的通道' })
+export class ExchangeStatChannelTitle {
+  @Field(() => String, { description: '编码' })
+  code!: string;
+
+  @Field(() => String, { description: '名称；已删除的带“（已删除）”' })
+  title!: string;
+
+  @Field(() => ID, { description: '数据源' })
+  sourceId!: string;
+
+  @Field(() => Int, { description: '版本' })
+  version!: number;
+
+  @Field(() => DataChannelState, { description: '状态' })
+  state!: ChannelState;
+
+  @Field(() => Boolean, { description: '是否平台自带' })
+  builtIn!: boolean;
+}
+
 @ObjectType({ simpleResolvers: true, description: '一个通道的合计' })
 export class ExchangeStatChannel {
   @Field(() => ID, { description: '通道' })
   channelId!: string;
+
+  @Field(() => ExchangeStatChannelTitle, { nullable: true, description: '通道的名称和现状' })
+  channel?: ExchangeStatChannelTitle | null;
 
   @Field(() => Int, { description: '调用次数' })
   calls!: number;
@@ -120,6 +159,9 @@ export class ExchangeStatChannel {
 export class ExchangeStatCode {
   @Field(() => String, { description: '结果码' })
   code!: string;
+
+  @Field(() => String, { description: '含义' })
+  title!: string;
 
   @Field(() => Int, { description: '次数' })
   calls!: number;

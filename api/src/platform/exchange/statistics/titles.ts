@@ -1,0 +1,51 @@
+import { rows, sql } from '../../../database/sql.ts';
+import type { Ctx } from '../../kernel/index.ts';
+import type { ChannelState } from '../channels/data-channel.entity.ts';
+import { GATEWAY_REFUSALS } from '../gateway/refusals.ts';
+
+/** A channel as history shows it; one that was deleted stays under its name (03 §37 "Edge"). */
+export interface ChannelTitle {
+  id: string;
+  code: string;
+  title: string;
+  sourceId: string;
+  version: number;
+  state: ChannelState;
+  builtIn: boolean;
+}
+
+export async function channelTitles(ctx: Ctx): Promise<Map<string, ChannelTitle>> {
+  const found = await rows<ChannelTitle & { name: string }>(
+    ctx,
+    sql`select id, code, name, source_id as "sourceId", version, state, built_in as "builtIn" from data_channel`,
+  );
+  return new Map(
+    found.map(({ name, ...channel }) => [
+      channel.id,
+      { ...channel, title: channel.state === 'DELETED' ? `${name}（已删除）` : name },
+    ]),
+  );
+}
+
+/** Names of applications, and of the counterparts that we push to, by what the log calls them. */
+export async function appTitles(ctx: Ctx): Promise<Map<string, string>> {
+  const apps = await rows<{ appId: string; name: string }>(ctx, sql`select app_id as "appId", name from exchange_app`);
+  return new Map([
+    ...[...ctx.app.registry.outbound.values()].map(({ key, title }): [string, string] => [key, title]),
+    ...apps.map(({ appId, name }): [string, string] => [appId, name]),
+  ]);
+}
+
+const OTHER_CODES: Readonly<Record<string, string>> = {
+  '0000': '成功',
+  TRANSPORT: '对方无应答',
+  INTERNAL: '本平台处理出错',
+};
+
+/** A result code in words; variables of a refusal are left out. */
+export function codeTitle(code: string): string {
+  const known = OTHER_CODES[code];
+  if (known) return known;
+  const refusal = Object.entries(GATEWAY_REFUSALS).find(([key]) => key === code);
+  return refusal ? refusal[1].text.replace(/[，：]?[^，：]*\{\w+\}.*$/u, '') : '对方返回的结果';
+}
