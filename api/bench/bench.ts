@@ -1,10 +1,14 @@
 import { seedData } from '../src/prepare.ts';
+import { measureBans } from './exchange/measure-bans.ts';
+import { measureGateway } from './exchange/measure-gateway.ts';
+import { measureStatistics } from './exchange/measure-statistics.ts';
+import { seedGateway } from './exchange/seed-gateway.ts';
 import { describeMachine } from './machine.ts';
 import { measureFirstLoads } from './measure/first-load.ts';
 import { measureHotLists } from './measure/hot-lists.ts';
 import { measureLive } from './measure/live.ts';
 import { measureWork } from './measure/virtual-users.ts';
-import type { Parameters } from './parameters.ts';
+import type { Parameters, Part } from './parameters.ts';
 import type { Bars } from './report/bars.ts';
 import { heading, line } from './report/print.ts';
 import { CITY_OFFICER, clerkName, seedAccounts } from './seed/accounts.ts';
@@ -21,7 +25,7 @@ const LIVE_ACTS = 5;
 /** Acts that one virtual user may find to do. */
 const CASES_PER_USER = 6;
 
-/** The whole run on a migrated, empty database. */
+/** The asked parts of a run on a migrated, empty database. */
 export async function bench(
   checkout: string,
   database: BenchDatabase,
@@ -30,45 +34,95 @@ export async function bench(
 ): Promise<void> {
   for (const text of describeMachine(checkout, database.version)) line(text);
   const operations = prepareOperations(checkout, database.folder);
+  const asks = (...parts: Part[]) => parts.some((part) => parameters.parts.has(part));
+  if (asks('bans')) {
+    heading('Black list: what each call pays for it');
+    measureBans(bars);
+  }
+  if (asks('lists', 'work', 'live')) await benchConsole(operations, database, parameters, bars);
+  if (asks('gateway', 'statistics')) await benchExchange(database, parameters, bars);
+  if (asks('loads')) {
+    heading('First load of the clients');
+    await measureFirstLoads(checkout, bars);
+  }
+}
+
+/** What clerks feel, over a city's cases. */
+async function benchConsole(
+  operations: Operations,
+  database: BenchDatabase,
+  parameters: Parameters,
+  bars: Bars,
+): Promise<void> {
+  const { parts } = parameters;
   const working = await seed(database, parameters);
-
   const env = { BENCH_DATABASE: database.url, BENCH_ROOT: database.folder };
-  const [web, baseline, load, subscribers] = await Promise.all([
-    startWorker<{ url: string }>('servers/web.js', env),
-    startWorker<{ url: string }>('servers/baseline.js', env),
-    startWorker<object>('load/load.js', {}),
-    startWorker<object>('load/subscribers.js', {}),
-  ]);
+  const web = await startWorker<{ url: string }>('servers/web.js', env);
   const signedIn = (name: string) => new Client(web.ready.url, operations).signIn(name);
-  const [city, clerk] = [await signedIn(CITY_OFFICER), await signedIn(clerkName(1))];
 
-  heading(`Hot list: 20 cases with organisation and sub-cases, ${parameters.connections} connections`);
-  await measureHotLists({ web, baseline, load, city, clerk, operations, windows: parameters }, bars);
-
-  heading(`At work: ${parameters.virtualUsers} clerks who think 1–5 s between their steps`);
-  await measureWork(
-    {
-      url: web.ready.url,
-      operations,
-      users: parameters.virtualUsers,
-      seconds: parameters.workSeconds,
-      cases: working.slice(LIVE_ACTS),
-      passwordKey: await passwordKeyOf(web.ready.url, operations),
-    },
-    bars,
-  );
-
-  heading('Live: one change, everyone hears it');
-  // A server of its own: the memory of the first one is what the load has left.
+  if (parts.has('lists')) {
+    heading(`Hot list: 20 cases with organisation and sub-cases, ${parameters.connections} connections`);
+    const [baseline, load] = await Promise.all([
+      startWorker<{ url: string }>('servers/baseline.js', env),
+      startWorker<object>('load/load.js', {}),
+    ]);
+    const [city, clerk] = [await signedIn(CITY_OFFICER), await signedIn(clerkName(1))];
+    await measureHotLists({ web, baseline, load, city, clerk, operations, windows: parameters }, bars);
+    await Promise.all([baseline.stop(), load.stop()]);
+  }
+  if (parts.has('work')) {
+    heading(`At work: ${parameters.virtualUsers} clerks who think 1–5 s between their steps`);
+    await measureWork(
+      {
+        url: web.ready.url,
+        operations,
+        users: parameters.virtualUsers,
+        seconds: parameters.workSeconds,
+        cases: working.slice(LIVE_ACTS),
+        passwordKey: await passwordKeyOf(web.ready.url, operations),
+      },
+      bars,
+    );
+  }
+  // A server of its own for what follows: the memory of the first one is what the load has left.
   await web.stop();
-  const fresh = await startWorker<{ url: string }>('servers/web.js', env);
-  const watcher = await new Client(fresh.ready.url, operations).signIn(clerkName(1));
-  const cases = working.slice(0, LIVE_ACTS);
-  const live = { web: fresh, subscribers, clerk: watcher, operations, cases, count: parameters.subscribers };
-  await measureLive(live, bars);
+  if (parts.has('live')) {
+    heading('Live: one change, everyone hears it');
+    const [fresh, subscribers] = await Promise.all([
+      startWorker<{ url: string }>('servers/web.js', env),
+      startWorker<object>('load/subscribers.js', {}),
+    ]);
+    const watcher = await new Client(fresh.ready.url, operations).signIn(clerkName(1));
+    const cases = working.slice(0, LIVE_ACTS);
+    const live = { web: fresh, subscribers, clerk: watcher, operations, cases, count: parameters.subscribers };
+    await measureLive(live, bars);
+    await Promise.all([fresh.stop(), subscribers.stop()]);
+  }
+}
 
-  heading('First load of the clients');
-  await measureFirstLoads(checkout, bars);
+/** What partners feel, and who looks at the figures of the exchange. */
+async function benchExchange(database: BenchDatabase, parameters: Parameters, bars: Bars): Promise<void> {
+  const app = await composeProduct(database.url, database.folder);
+  try {
+    if (parameters.parts.has('gateway')) {
+      heading(`Gateway: signed calls of a channel, ${parameters.connections} connections`);
+      await seedGateway(app);
+      const env = { BENCH_DATABASE: database.url, BENCH_ROOT: database.folder };
+      const [web, bare, load] = await Promise.all([
+        startWorker<{ url: string }>('servers/web.js', env),
+        startWorker<{ url: string }>('servers/bare-gateway.js', env),
+        startWorker<object>('exchange/signed-load.js', {}),
+      ]);
+      await measureGateway({ web, bare, load, windows: parameters }, bars);
+      await Promise.all([web.stop(), bare.stop(), load.stop()]);
+    }
+    if (parameters.parts.has('statistics')) {
+      heading('Statistics of the exchange, from the roll-up of its log');
+      await measureStatistics(app, database.url, parameters.logRows, bars);
+    }
+  } finally {
+    await app.stop();
+  }
 }
 
 async function seed(database: BenchDatabase, parameters: Parameters): Promise<WorkingCase[]> {

@@ -1,3 +1,6 @@
+export const PARTS = ['lists', 'work', 'live', 'loads', 'bans', 'gateway', 'statistics'] as const;
+export type Part = (typeof PARTS)[number];
+
 /** What a run can be told by the environment. */
 export interface Parameters {
   /** Cases to seed, each with six sub-cases. */
@@ -11,6 +14,10 @@ export interface Parameters {
   virtualUsers: number;
   /** How long the virtual users work, in seconds. */
   workSeconds: number;
+  /** Calls in the log behind the statistics. */
+  logRows: number;
+  /** What is measured; everything unless said. */
+  parts: ReadonlySet<Part>;
   /** An outside PostgreSQL; it must be empty. Absent = an embedded one that is thrown away. */
   databaseUrl: string | undefined;
 }
@@ -30,6 +37,16 @@ export function readParameters(env: Readonly<Record<string, string | undefined>>
     subscribers: number('BENCH_SUBSCRIBERS', 500),
     virtualUsers: number('BENCH_USERS', 20),
     workSeconds: number('BENCH_WORK_SECONDS', 45),
+    logRows: number('BENCH_LOG_ROWS', 1_000_000),
+    parts: readParts(env.BENCH_PARTS),
     databaseUrl: env.BENCH_DATABASE_URL || undefined,
   };
+}
+
+function readParts(text: string | undefined): ReadonlySet<Part> {
+  const names = (text ?? '').split(',').map((name) => name.trim());
+  const asked = names.filter(Boolean);
+  const unknown = asked.filter((name) => !PARTS.some((part) => part === name));
+  if (unknown.length > 0) throw new Error(`BENCH_PARTS knows ${PARTS.join(', ')}, not “${unknown.join(', ')}”`);
+  return new Set(asked.length === 0 ? PARTS : PARTS.filter((part) => asked.includes(part)));
 }

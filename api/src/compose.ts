@@ -57,10 +57,15 @@ export async function composeApp(composition: Composition): Promise<ComposedApp>
     jobs: (composition.jobs ?? ((get) => new PgBossQueue({ databaseUrl, app: get })))(() => app),
     registry,
     context(actor: Actor, origin = {}): Ctx {
+      let em: Ctx['em'] | undefined;
       const ctx: Ctx = {
         app,
         actor,
-        em: orm.em.fork(),
+        // Many requests of the gateway never need one.
+        get em() {
+          em ??= orm.em.fork();
+          return em;
+        },
         traceId: origin.traceId ?? randomUUID(),
         ip: origin.ip ?? '',
         inTransaction: false,

@@ -10,6 +10,7 @@ import { confirmationsModule } from './platform/confirmations/index.ts';
 import { exchangeBansModule } from './platform/exchange/bans/module.ts';
 import { externalDataModule } from './platform/exchange/config/module.ts';
 import { exchangeModule } from './platform/exchange/index.ts';
+import { exchangeIntakeModule } from './platform/exchange/intake/module.ts';
 import { exchangeLogModule } from './platform/exchange/log/module.ts';
 import { exchangeMonitorModule } from './platform/exchange/monitor/module.ts';
 import { exchangeStatisticsModule } from './platform/exchange/statistics/module.ts';
@@ -37,6 +38,7 @@ export const modules: readonly ModuleDefinition[] = [
   exchangeModule,
   exchangeLogModule,
   amqpModule,
+  exchangeIntakeModule,
   exchangeBansModule,
   exchangeMonitorModule,
   exchangeStatisticsModule,

@@ -7,6 +7,7 @@ declare module 'autocannon' {
     body?: string;
     connections: number;
     duration: number;
+    requests?: { method: string; path: string; setupRequest?: (request: object) => object }[];
   }
   interface Result {
     errors: number;

@@ -13,6 +13,11 @@ export class Bars {
     this.#judge(name, value <= most, `${value.toFixed(0)} ${unit}, bar ≤ ${most} ${unit}`);
   }
 
+  /** `value` stays under `limit`, which is small enough for decimals. */
+  below(name: string, value: number, limit: number, unit: string): void {
+    this.#judge(name, value < limit, `${value.toFixed(4)} ${unit}, bar < ${limit} ${unit}`);
+  }
+
   atLeast(name: string, value: number, least: number): void {
     this.#judge(name, value >= least, `${value.toFixed(2)}, bar ≥ ${least}`);
   }

@@ -17,7 +17,7 @@ const running = new Set<ChildProcess>();
 export async function startWorker<Ready>(file: string, env: Readonly<Record<string, string>>): Promise<Worker<Ready>> {
   const child = fork(fileURLToPath(new URL(`../${file}`, import.meta.url)), [], {
     env: { ...process.env, NODE_ENV: 'production', ...env },
-    execArgv: [],
+    execArgv: profiled(),
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
   running.add(child);
@@ -36,6 +36,12 @@ export async function startWorker<Ready>(file: string, env: Readonly<Record<stri
     },
     stop: () => end(child),
   };
+}
+
+/** With BENCH_PROFILE=<folder> every process leaves a CPU profile there. */
+function profiled(): string[] {
+  const folder = process.env.BENCH_PROFILE;
+  return folder ? ['--cpu-prof', `--cpu-prof-dir=${folder}`] : [];
 }
 
 /** Ends every process that is still running. */

@@ -21,6 +21,8 @@ export function composeProduct(databaseUrl: string, folder: string): Promise<Com
     CRYPTO_MASTER_KEY: BENCH_MASTER_KEY,
     // All consoles of the live measurement share one session.
     SESSION_SOCKETS: '100000',
+    // The calls of the gateway's load come through it, under the address of a partner.
+    TRUSTED_PROXIES: '127.0.0.1',
     LOG_LEVEL: 'warn',
   });
   return composeApp({ config, databaseUrl, log: pino({ level: config.LOG_LEVEL }, pino.destination(2)) });

@@ -1,4 +1,4 @@
-import { createHash, createHmac, type Hash, type Hmac, hkdfSync } from 'node:crypto';
+import { createHash, createHmac, createSecretKey, type Hash, type Hmac, hkdfSync, type KeyObject } from 'node:crypto';
 import { type Bytes, toBuffer } from './bytes.ts';
 
 /** SM3 digest (GB/T 32905), 32 bytes. Text is hashed as UTF-8. */
@@ -11,9 +11,20 @@ export function sm3Hex(data: Bytes): string {
   return createHash('sm3').update(toBuffer(data)).digest('hex');
 }
 
+/** Making a key ready costs as much as a short MAC; keys are few, live long, and are never written into. */
+const prepared = new WeakMap<Uint8Array, KeyObject>();
+
+function preparedKey(key: Uint8Array): KeyObject {
+  const known = prepared.get(key);
+  if (known) return known;
+  const made = createSecretKey(key);
+  prepared.set(key, made);
+  return made;
+}
+
 /** HMAC-SM3, 32 bytes. Several parts are taken as their concatenation. */
 export function hmacSm3(key: Uint8Array, ...parts: Bytes[]): Buffer {
-  const mac = createHmac('sm3', key);
+  const mac = createHmac('sm3', preparedKey(key));
   for (const part of parts) mac.update(toBuffer(part));
   return mac.digest();
 }

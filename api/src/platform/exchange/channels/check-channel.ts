@@ -28,6 +28,8 @@ export interface ChannelContent {
 }
 
 const PATH = /^[^\s.]{1,64}(\.[^\s.]{1,64}){0,9}$/;
+/** A private key in PEM. */
+const MOST_SECRET = 8000;
 const MOST_MAPPINGS = 200;
 
 /** @throws BAD_INPUT with every field that is wrong */
@@ -47,7 +49,7 @@ export async function checkChannel(
   faults.number('retries', '重试次数', input.retries, 0, 3);
   faults.number('cacheSeconds', '缓存时间（秒）', input.cacheSeconds, 0, 86_400);
   const authAccount = faults.text('authAccount', '认证账号', input.authAccount, 0, 100);
-  const authSecret = faults.text('authSecret', '认证密钥', input.authSecret, 0, 500);
+  const authSecret = faults.text('authSecret', '认证密钥', input.authSecret, 0, MOST_SECRET);
   checkAuth(faults, input.authKind, authAccount, authSecret !== '' || hasSecret);
   const driver = ctx.app.registry.channelDrivers.get(input.callMode);
   const problem = driver ? await driver.problemOf(ctx, endpoint) : undefined;

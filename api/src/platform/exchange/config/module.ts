@@ -1,3 +1,4 @@
+import type { App } from '../../kernel/app.ts';
 import { defineModule } from '../../kernel/module.ts';
 import { ClientAppResolver } from '../apps/app.resolver.ts';
 import { ClientApp } from '../apps/client-app.entity.ts';
@@ -12,11 +13,21 @@ import { startDirectory } from '../serve/directory.ts';
 import { DataSource } from '../sources/data-source.entity.ts';
 import { DataSourceResolver } from '../sources/source.resolver.ts';
 import { httpGetDriver, httpPostDriver } from '../upstream/http-drivers.ts';
+import { soapDriver } from '../upstream/soap/soap-driver.ts';
 import { viewDriver } from '../upstream/view-driver.ts';
+import { startViewPool } from '../upstream/view-pool.ts';
 import { externalDataErrors } from './errors.ts';
 import { seedIntegrations } from './seed-integrations.ts';
 
 const VIEWERS = ['DX_ADMIN', 'DX_VIEWER', 'SEC_ADMIN'];
+
+/** Background part: the directory in memory, and the connections to registered views. */
+async function startExternalData(app: App): Promise<() => Promise<void>> {
+  const stops = [await startDirectory(app), await startViewPool(app)];
+  return async () => {
+    for (const stop of stops.reverse()) await stop();
+  };
+}
 
 /** External data: sources, channels, distributions, applications, and the directory that the gateway serves by (03 §35). */
 export const externalDataModule = defineModule({
@@ -24,7 +35,7 @@ export const externalDataModule = defineModule({
   title: '外部数据管理',
   entities: [DataSource, DataChannel, Distribution, ClientApp],
   resolvers: [DataSourceResolver, DataChannelResolver, DistributionResolver, ClientAppResolver],
-  channelDrivers: [httpGetDriver, httpPostDriver, viewDriver],
+  channelDrivers: [httpGetDriver, httpPostDriver, soapDriver, viewDriver],
   permissions: [
     { code: 'dx.source:view', title: '查看数据源', roles: VIEWERS },
     { code: 'dx.source:create', title: '新建数据源', roles: ['DX_ADMIN'] },
@@ -87,7 +98,7 @@ export const externalDataModule = defineModule({
       run: expireDistributions,
     },
   ],
-  background: startDirectory,
   routes: distributionRoutes,
+  background: startExternalData,
   seed: seedIntegrations,
 });

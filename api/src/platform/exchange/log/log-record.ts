@@ -19,7 +19,7 @@ export function toRecord(ctx: Ctx, call: ExchangeCall): LogRecord {
   const at = new Date(end.getTime() - duration);
   const id = uuidv7(at.getTime());
   const subjects = [...new Set(call.subjects ?? [])];
-  return {
+  return withoutNulls({
     id,
     at: at.toISOString(),
     direction: call.direction,
@@ -63,7 +63,13 @@ export function toRecord(ctx: Ctx, call: ExchangeCall): LogRecord {
     sig_key_id: fit(call.sigKeyId, 64),
     node_id: nodeIdOf(ctx.app),
     ...(call.payload ? { payload: sealPayload(ctx, id, call.payload) } : {}),
-  };
+  });
+}
+
+/** What a call has nothing of needs no place in its line. */
+function withoutNulls(record: LogRecord): LogRecord {
+  for (const name in record) if (record[name] === null) delete record[name];
+  return record;
 }
 
 /** Answered with 2xx and a code that means done: the gateway's 0000, a repeated 1005, or the partner's own status of an outgoing call. */

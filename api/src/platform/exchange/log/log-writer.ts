@@ -3,7 +3,7 @@ import type { App } from '../../kernel/app.ts';
 import type { LogRecord } from './log-record.ts';
 import { nodeIdOf } from './node-id.ts';
 import { Spool } from './spool.ts';
-import { writeRecords } from './write-records.ts';
+import { writeLines } from './write-records.ts';
 
 const BATCH = 500;
 /** Calls gather this long before they go to the store together. */
@@ -104,10 +104,7 @@ export class LogWriter {
 
   async #writeBatch(): Promise<void> {
     const lines = this.#spool.first(BATCH);
-    await writeRecords(
-      this.#app,
-      lines.map((line) => JSON.parse(line) as LogRecord),
-    );
+    await writeLines(this.#app, lines);
     this.#storeDown = false;
     await this.#spool.confirm(lines.length);
   }

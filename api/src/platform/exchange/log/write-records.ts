@@ -10,20 +10,32 @@ const TYPED = sql.raw(
     .join(', '),
 );
 
-/**
- * Writes waiting calls, their place in the queue of the chain and kept payloads, in one statement of its own. Records that are there already
- * (a process that died between writing and forgetting) are left as they are.
- */
+/** Writes calls, their place in the queue of the chain and kept payloads, in one statement of its own. */
 export async function writeRecords(app: App, records: readonly LogRecord[]): Promise<void> {
-  if (records.length === 0) return;
-  const payloads = records.flatMap(({ id, at, channel_id, payload }) =>
-    payload ? [{ log_id: id, at, channel_id, ...payload }] : [],
+  await writeLines(
+    app,
+    records.map((record) => JSON.stringify(record)),
   );
+}
+
+/** How a line begins to tell of a kept payload; elsewhere the quotes would be escaped. */
+const PAYLOAD = '"payload":{';
+
+/**
+ * The same from the lines in which calls wait. Records that are there already (a process that died between writing and forgetting) are left
+ * as they are.
+ */
+export async function writeLines(app: App, lines: readonly string[]): Promise<void> {
+  if (lines.length === 0) return;
+  const payloads = lines
+    .filter((line) => line.includes(PAYLOAD))
+    .map((line) => JSON.parse(line) as LogRecord)
+    .map(({ id, at, channel_id, payload }) => ({ log_id: id, at, channel_id, ...payload }));
   await run(
     app.context({ kind: 'SYSTEM', name: '数据交换日志' }),
     sql`with written as (
           insert into exchange_call_log (${NAMES})
-          select ${NAMES} from jsonb_to_recordset(${JSON.stringify(records)}::jsonb) as t(${TYPED})
+          select ${NAMES} from json_to_recordset(${`[${lines.join(',')}]`}::json) as t(${TYPED})
               on conflict (id) do nothing returning id),
         kept as (
           insert into exchange_log_payload (log_id, at, channel_id, request, response)

@@ -81,7 +81,8 @@ async function readHosts(ctx: Ctx): Promise<string[]> {
   return (await rows<{ host: string }>(ctx, sql`select host from exchange_host`)).map(({ host }) => host);
 }
 
-async function readChannels(ctx: Ctx): Promise<ServedChannel[]> {
+/** Channels as the tables have them now, with their secrets. */
+export async function readChannels(ctx: Ctx): Promise<ServedChannel[]> {
   const found = await rows<Omit<ServedChannel, 'secret'> & { sealed: string | null }>(
     ctx,
     sql`select c.id, c.version, c.code, c.source_id as "sourceId", s.fields, c.call_mode as "callMode", c.endpoint,

@@ -1,20 +1,15 @@
-import { randomUUID } from 'node:crypto';
-import { canonicalRequest, signRequest, sm2Sign } from '../../crypto/index.ts';
 import type { Ctx } from '../../kernel/index.ts';
 import {
-  type ChannelAnswer,
   type ChannelDriver,
   type ChannelQuery,
   type ChannelTarget,
   UpstreamFault,
 } from '../channels/channel-driver.ts';
 import type { CallMode } from '../channels/data-channel.entity.ts';
-import { OUR_CODE } from '../envelope/envelope.ts';
 import { problemOfAddress } from './problem-of-address.ts';
 import { readRows } from './read-rows.ts';
 import { type SafeRequest, safeRequest } from './safe-http.ts';
-
-const WEB = ['http:', 'https:'];
+import { headersOf, underTheirNames, WEB, withRetries } from './web-call.ts';
 
 /** Asks by query string. */
 export const httpGetDriver = webDriver('HTTP_GET', 'HTTP GET', ({ endpoint }, asked) => {
@@ -48,75 +43,4 @@ function webDriver(mode: CallMode, title: string, compose: Compose): ChannelDriv
       return { ...readRows(body, target, query.limit, status), status };
     });
   return { mode, title, problemOf: (ctx, endpoint) => problemOfAddress(ctx, endpoint, WEB), test: call, call };
-}
-
-/** One more try, where repeating harms nobody (03 §35.2 retry). */
-async function withRetries(
-  target: ChannelTarget,
-  work: () => Promise<Omit<ChannelAnswer, 'retries'>>,
-): Promise<ChannelAnswer> {
-  const most = target.idempotent ? target.retries : 0;
-  for (let retries = 0; ; retries += 1) {
-    try {
-      return { ...(await work()), retries };
-    } catch (error) {
-      const passing = error instanceof UpstreamFault && (error.status === null || error.status >= 500);
-      if (error instanceof UpstreamFault) error.retries = retries;
-      if (!passing || retries >= most) throw error;
-    }
-  }
-}
-
-function underTheirNames(target: ChannelTarget, params: Readonly<Record<string, string>>): Record<string, string> {
-  const names = new Map(target.requestMapping.map(({ field, theirs }) => [field, theirs]));
-  return Object.fromEntries(Object.entries(params).map(([field, value]) => [names.get(field) ?? field, value]));
-}
-
-function headersOf(
-  ctx: Ctx,
-  target: ChannelTarget,
-  request: Pick<SafeRequest, 'method' | 'url' | 'body'>,
-): Record<string, string> {
-  const base = {
-    accept: 'application/json',
-    'x-trace-id': ctx.traceId,
-    ...(request.body === undefined ? {} : { 'content-type': 'application/json; charset=utf-8' }),
-  };
-  const account = target.authAccount ?? '';
-  switch (target.authKind) {
-    case 'NONE':
-      return base;
-    case 'BASIC':
-      return { ...base, authorization: `Basic ${Buffer.from(`${account}:${target.secret ?? ''}`).toString('base64')}` };
-    case 'APP_SIGN':
-    case 'SM2':
-      return { ...base, ...signatureOf(ctx, target, request) };
-  }
-}
-
-/** The signature that our own gateway asks of others, with the partner's secret or our SM2 key. */
-function signatureOf(
-  ctx: Ctx,
-  target: ChannelTarget,
-  { method, url, body = '' }: Pick<SafeRequest, 'method' | 'url' | 'body'>,
-): Record<string, string> {
-  const { pathname, search } = new URL(url);
-  const signed = {
-    method,
-    path: pathname + search,
-    body,
-    appId: target.authAccount || OUR_CODE,
-    timestamp: String(ctx.app.clock.now().getTime()),
-    nonce: randomUUID(),
-  };
-  const sm2 = target.authKind === 'SM2';
-  return {
-    'x-app-id': signed.appId,
-    'x-timestamp': signed.timestamp,
-    'x-nonce': signed.nonce,
-    'x-signature-method': sm2 ? 'SM2' : 'HMAC-SM3',
-    'x-signature': sm2
-      ? sm2Sign(canonicalRequest(signed), ctx.app.keys.signingPair())
-      : signRequest(signed, Buffer.from(target.secret ?? '', 'utf8')),
-  };
 }

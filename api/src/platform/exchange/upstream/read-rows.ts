@@ -1,13 +1,20 @@
 import { type ChannelRow, type ChannelTarget, UpstreamFault } from '../channels/channel-driver.ts';
 
+type Mapping = Pick<ChannelTarget, 'rowsPath' | 'responseMapping'>;
+
 /** Reads a JSON answer under our field names. A page of HTML, a broken text, a missing list are faults; none of it is passed on. */
-export function readRows(
-  body: Buffer,
-  target: Pick<ChannelTarget, 'rowsPath' | 'responseMapping'>,
-  limit: number,
-  status: number,
-): { rows: ChannelRow[]; more: boolean } {
-  const found = at(parse(body, status), target.rowsPath);
+export function readRows(body: Buffer, target: Mapping, limit: number, status: number): Rows {
+  return rowsOf(parse(body, status), target, limit, status);
+}
+
+export interface Rows {
+  rows: ChannelRow[];
+  more: boolean;
+}
+
+/** The rows of an answer that was read already, under our field names. @throws UpstreamFault where there is no list */
+export function rowsOf(answer: unknown, target: Mapping, limit: number, status: number | null): Rows {
+  const found = at(answer, target.rowsPath);
   const list = Array.isArray(found) ? found : found === null || found === undefined ? [] : [found];
   if (!list.every(isRow)) throw new UpstreamFault('FAULT', '上游应答不是数据列表', status);
   return { rows: list.slice(0, limit).map((row) => underOurNames(row, target)), more: list.length > limit };

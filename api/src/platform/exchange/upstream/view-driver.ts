@@ -1,4 +1,5 @@
 import { firstRow, rows, sql } from '../../../database/sql.ts';
+import { sm3Hex } from '../../crypto/index.ts';
 import { type Ctx, transaction } from '../../kernel/index.ts';
 import {
   type ChannelAnswer,
@@ -8,6 +9,7 @@ import {
   type ChannelTarget,
   UpstreamFault,
 } from '../channels/channel-driver.ts';
+import { askView } from './view-pool.ts';
 
 const ENDPOINT = /^view:([a-z][a-z0-9_]{1,62})$/;
 
@@ -32,24 +34,12 @@ async function exists(ctx: Ctx, name: string): Promise<boolean> {
   return found !== undefined;
 }
 
-/** In a transaction that cannot write and that ends by itself. */
+/** Over a connection that cannot write, or in a transaction that cannot, and that ends by itself. */
 async function read(ctx: Ctx, target: ChannelTarget, query: ChannelQuery): Promise<ChannelAnswer> {
   const name = ENDPOINT.exec(target.endpoint)?.[1];
   if (!name) throw new UpstreamFault('FAULT', '视图未登记');
-  const columns = new Map(target.requestMapping.map(({ field, theirs }) => [field, theirs]));
-  const conditions = Object.entries(query.params).map(
-    ([field, value]) => sql`v.${sql.ref(columns.get(field) ?? field)}::text = ${value}`,
-  );
   try {
-    const found = await transaction(ctx, async (tx) => {
-      await sql`set transaction read only`.execute(tx.em.getKysely());
-      await sql`select set_config('statement_timeout', ${String(target.timeoutMs)}, true)`.execute(tx.em.getKysely());
-      return rows<{ row: ChannelRow }>(
-        tx,
-        sql`select to_jsonb(v) as row from ${sql.table(`exchange_view.${name}`)} v
-             where ${conditions.length > 0 ? sql.join(conditions, sql` and `) : sql`true`} limit ${query.limit + 1}`,
-      );
-    });
+    const found = await ask(ctx, target, statementOf(target, name, query));
     const mapped = found.slice(0, query.limit).map(({ row }) => rename(row, target));
     return { rows: mapped, more: found.length > query.limit, status: null, retries: 0 };
   } catch (error) {
@@ -59,6 +49,36 @@ async function read(ctx: Ctx, target: ChannelTarget, query: ChannelQuery): Promi
       ? new UpstreamFault('TIMEOUT', `视图在${target.timeoutMs / 1000}秒内没有返回`)
       : new UpstreamFault('FAULT', '视图无法读取');
   }
+}
+
+function statementOf(target: ChannelTarget, name: string, query: ChannelQuery) {
+  const columns = new Map(target.requestMapping.map(({ field, theirs }) => [field, theirs]));
+  const conditions = Object.entries(query.params).map(
+    ([field, value]) => sql`v.${sql.ref(columns.get(field) ?? field)}::text = ${value}`,
+  );
+  return sql`select to_jsonb(v) as row from ${sql.table(`exchange_view.${name}`)} v
+              where ${conditions.length > 0 ? sql.join(conditions, sql` and `) : sql`true`} limit ${query.limit + 1}::int`;
+}
+
+async function ask(
+  ctx: Ctx,
+  target: ChannelTarget,
+  statement: ReturnType<typeof statementOf>,
+): Promise<{ row: ChannelRow }[]> {
+  const { sql: text, parameters } = statement.compile(ctx.em.getKysely());
+  const { timeoutMs } = target;
+  const asked = await askView<{ row: ChannelRow }>(ctx.app, {
+    name: `${target.id}.${target.version}.${parameters.length}.${sm3Hex(text).slice(0, 12)}`,
+    text,
+    values: parameters,
+    timeoutMs,
+  });
+  if (asked) return asked;
+  return transaction(ctx, async (tx) => {
+    await sql`set transaction read only`.execute(tx.em.getKysely());
+    await sql`select set_config('statement_timeout', ${String(timeoutMs)}, true)`.execute(tx.em.getKysely());
+    return rows<{ row: ChannelRow }>(tx, statement);
+  });
 }
 
 function rename(row: ChannelRow, { responseMapping }: ChannelTarget): ChannelRow {

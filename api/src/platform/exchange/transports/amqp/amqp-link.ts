@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { type ChannelModel, type ConfirmChannel, connect, type Options } from 'amqplib';
+import type { ChannelModel, ConfirmChannel, Options } from 'amqplib';
 import type { App } from '../../../kernel/app.ts';
 import { TransportError } from '../../http-post.ts';
+import { type BrokerAccess, connectBroker } from './connect.ts';
 
 const FIRST_RETRY_MS = 500;
 const LONGEST_RETRY_MS = 30_000;
@@ -16,7 +16,7 @@ export type OnConnected = (model: ChannelModel, publisher: ConfirmChannel, link:
  */
 export class AmqpLink {
   readonly #app: App;
-  readonly #url: string;
+  readonly #reach: () => Promise<{ url: string; access?: BrokerAccess }>;
   readonly #onConnected: OnConnected;
   #model: ChannelModel | undefined;
   #publisher: ConfirmChannel | undefined;
@@ -25,9 +25,10 @@ export class AmqpLink {
   #stopped = false;
   readonly #underWay = new Set<Promise<void>>();
 
-  constructor(app: App, url: string, onConnected: OnConnected) {
+  /** @param reach says, before each try, where the broker is; it may refuse by throwing */
+  constructor(app: App, reach: () => Promise<{ url: string; access?: BrokerAccess }>, onConnected: OnConnected) {
     this.#app = app;
-    this.#url = url;
+    this.#reach = reach;
     this.#onConnected = onConnected;
   }
 
@@ -77,7 +78,8 @@ export class AmqpLink {
 
   async #connect(): Promise<void> {
     try {
-      const model = await connect(this.#url, tlsOf(this.#app));
+      const { url, access } = await this.#reach();
+      const model = await connectBroker(this.#app, url, access);
       model.on('error', (error) => this.#app.log.warn({ err: error }, 'amqp: connection failed'));
       model.on('close', () => this.#again());
       const publisher = await model.createConfirmChannel();
@@ -109,11 +111,4 @@ export class AmqpLink {
     this.#model = undefined;
     this.#publisher = undefined;
   }
-}
-
-/** Certificates for `amqps:`: the broker's authority and, where the broker wants to know us, our own. */
-function tlsOf({ config }: App): object {
-  const read = (path: string | undefined) => (path ? readFileSync(path) : undefined);
-  const [ca, cert, key] = [read(config.AMQP_CA_FILE), read(config.AMQP_CERT_FILE), read(config.AMQP_KEY_FILE)];
-  return { ...(ca ? { ca: [ca] } : {}), ...(cert && key ? { cert, key } : {}), minVersion: 'TLSv1.2' };
 }

@@ -10,12 +10,17 @@ import { consumeVerdicts } from './verdict-consumer.ts';
 async function startAmqp(app: App): Promise<() => Promise<void>> {
   const url = app.config.AMQP_URL;
   if (!url) return async () => undefined;
-  const link = new AmqpLink(app, url, async (model, publisher, self) => {
-    for (const receiver of app.config.DEPARTMENT_QUEUES) await publisher.assertQueue(outboundQueue(receiver), DURABLE);
-    if (app.config.ROLE === 'web') return;
-    await consumeApplications(app, model, publisher, self);
-    await consumeVerdicts(app, model, self);
-  });
+  const link = new AmqpLink(
+    app,
+    async () => ({ url }),
+    async (model, publisher, self) => {
+      for (const receiver of app.config.DEPARTMENT_QUEUES)
+        await publisher.assertQueue(outboundQueue(receiver), DURABLE);
+      if (app.config.ROLE === 'web') return;
+      await consumeApplications(app, model, publisher, self);
+      await consumeVerdicts(app, model, self);
+    },
+  );
   useLink(app, link);
   await link.start();
   return async () => {
