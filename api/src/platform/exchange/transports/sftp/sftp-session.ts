@@ -5,8 +5,6 @@ import SftpClient from 'ssh2-sftp-client';
 export interface SftpTarget {
   /** `sftp://host:port/folder`; the folder exists. */
   url: string;
-  /** Connect to this address instead of resolving the host again. */
-  address?: string;
   account: string;
   /** Password, or a private key in OpenSSH or PEM form. */
   secret: string;
