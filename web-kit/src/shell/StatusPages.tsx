@@ -23,8 +23,8 @@ export function Forbidden() {
   const navigate = useNavigate();
   return (
     <StatusMessage
-      title="您没有使用这个页面的权限"
-      text="如工作需要，请联系本单位系统管理员开通。"
+      title="无权访问"
+      text="您没有使用这个页面的权限。如工作需要，请联系本单位系统管理员开通。"
       action={
         <Button type="primary" onClick={() => void navigate('/')}>
           回到首页

@@ -31,10 +31,7 @@ const NoticeList = lazy(() => import('../platform/notices/NoticeList.tsx'));
 const PushLog = lazy(() => import('../platform/pushes/PushLog.tsx'));
 const BatchList = lazy(() => import('../platform/batches/BatchList.tsx'));
 const BatchPage = lazy(() => import('../platform/batches/BatchPage.tsx'));
-const MonitorBoard = lazy(() => import('../platform/exchange/monitor/MonitorBoard.tsx'));
-const AnomalyList = lazy(() => import('../platform/exchange/monitor/AnomalyList.tsx'));
-const RuleList = lazy(() => import('../platform/exchange/monitor/RuleList.tsx'));
-const BanList = lazy(() => import('../platform/exchange/bans/BanList.tsx'));
+const ExchangePages = lazy(() => import('../platform/exchange/ExchangePages.tsx'));
 const UserList = lazy(() => import('../platform/users/UserList.tsx'));
 const RoleList = lazy(() => import('../platform/roles/RoleList.tsx'));
 const RoleEditor = lazy(() => import('../platform/roles/RoleEditor.tsx'));
@@ -43,10 +40,6 @@ const GrantHistory = lazy(() => import('../platform/roles/GrantHistory.tsx'));
 const PendingGrants = lazy(() => import('../platform/roles/PendingGrants.tsx'));
 const IntegrityPage = lazy(() => import('../platform/integrity/IntegrityPage.tsx'));
 const WorkCalendar = lazy(() => import('../platform/calendar/WorkCalendar.tsx'));
-const ExchangeLog = lazy(() => import('../platform/exchange/log/ExchangeLog.tsx'));
-const LogIntegrity = lazy(() => import('../platform/exchange/log/LogIntegrity.tsx'));
-const PayloadRequests = lazy(() => import('../platform/exchange/log/PayloadRequests.tsx'));
-const ExchangeStatisticsPage = lazy(() => import('../platform/exchange/statistics/ExchangeStatisticsPage.tsx'));
 const AuditList = lazy(() => import('../platform/audit/AuditList.tsx'));
 
 /** One lazy page per route; whether someone may use a page the API decides, the menu only shows it. */
@@ -80,10 +73,7 @@ const pages: RouteObject[] = [
   { path: 'pushes', element: <PushLog /> },
   { path: 'library-differences', element: <LibraryDifferences /> },
   { path: 'calendar', element: <WorkCalendar /> },
-  { path: 'exchange/monitor', element: <MonitorBoard /> },
-  { path: 'exchange/anomalies', element: <AnomalyList /> },
-  { path: 'exchange/rules', element: <RuleList /> },
-  { path: 'exchange/bans', element: <BanList /> },
+  { path: 'exchange/*', element: <ExchangePages /> },
   { path: 'users', element: <UserList /> },
   { path: 'roles', element: <RoleList /> },
   { path: 'roles/new', element: <RoleEditor /> },
@@ -92,10 +82,6 @@ const pages: RouteObject[] = [
   { path: 'roles/pending', element: <PendingGrants /> },
   { path: 'roles/:id', element: <RoleEditor /> },
   { path: 'integrity', element: <IntegrityPage /> },
-  { path: 'exchange/log', element: <ExchangeLog /> },
-  { path: 'exchange/log/integrity', element: <LogIntegrity /> },
-  { path: 'exchange/log/payloads', element: <PayloadRequests /> },
-  { path: 'exchange/statistics', element: <ExchangeStatisticsPage /> },
   { path: 'audit', element: <AuditList /> },
   { path: '*', element: <NotFound /> },
 ];

@@ -9,6 +9,7 @@ import { Distribution } from '../distributions/distribution.entity.ts';
 import { DistributionResolver } from '../distributions/distribution.resolver.ts';
 import { EXPIRY_TEMPLATE, expireDistributions } from '../distributions/expire-distributions.ts';
 import { distributionRoutes } from '../distributions/routes.ts';
+import { EXCHANGE_MENU } from '../menu.ts';
 import { startDirectory } from '../serve/directory.ts';
 import { DataSource } from '../sources/data-source.entity.ts';
 import { DataSourceResolver } from '../sources/source.resolver.ts';
@@ -53,6 +54,53 @@ export const externalDataModule = defineModule({
     { code: 'dx.dist:approve', title: '安全审批数据分发', roles: ['SEC_ADMIN'], sensitive: true },
     { code: 'dx.dist:suspend', title: '暂停和恢复数据分发', roles: ['DX_ADMIN'] },
     { code: 'dx.app:edit', title: '登记应用和更换密钥', roles: ['DX_ADMIN'], sensitive: true },
+  ],
+  menus: [
+    {
+      key: 'exchange-sources',
+      title: '数据源',
+      route: '/exchange/sources',
+      icon: 'InboxOutlined',
+      order: 820,
+      permissions: ['dx.source:view'],
+      group: EXCHANGE_MENU,
+    },
+    {
+      key: 'exchange-channels',
+      title: '数据通道',
+      route: '/exchange/channels',
+      icon: 'CloudUploadOutlined',
+      order: 821,
+      permissions: ['dx.channel:view'],
+      group: EXCHANGE_MENU,
+    },
+    {
+      key: 'exchange-distributions',
+      title: '数据分发',
+      route: '/exchange/distributions',
+      icon: 'ProfileOutlined',
+      order: 822,
+      permissions: ['dx.dist:view'],
+      group: EXCHANGE_MENU,
+    },
+    {
+      key: 'exchange-apps',
+      title: '应用',
+      route: '/exchange/apps',
+      icon: 'FolderOpenOutlined',
+      order: 823,
+      permissions: ['dx.dist:view'],
+      group: EXCHANGE_MENU,
+    },
+    {
+      key: 'exchange-graph',
+      title: '数据关系图',
+      route: '/exchange/graph',
+      icon: 'SolutionOutlined',
+      order: 824,
+      permissions: ['dx.dist:view'],
+      group: EXCHANGE_MENU,
+    },
   ],
   auditEvents: [
     { code: 'dx.source.create', title: '新建数据源' },

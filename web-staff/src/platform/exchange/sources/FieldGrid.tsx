@@ -1,0 +1,65 @@
+import { Button, Form } from 'antd';
+import { useState } from 'react';
+import { FieldRow } from './FieldRow.tsx';
+import { newField } from './source-values.ts';
+import '../config/config.css';
+
+const heads = [
+  '次序',
+  '字段标识',
+  '字段名称',
+  '类型',
+  '长度 / 代码',
+  '必填',
+  '可查',
+  '敏感级别',
+  '字段内容',
+  '数据标准',
+  '操作',
+];
+
+/** The fields of a source as a grid: rows are added, removed, and moved by drag or by keyboard. */
+export function FieldGrid() {
+  const [dragged, setDragged] = useState<number>();
+  return (
+    <Form.List name="fields">
+      {(rows, { add, remove, move }) => (
+        <>
+          <div className="exchange-grid-scroll">
+            <table className="staff-table exchange-grid" aria-label="字段">
+              <thead>
+                <tr>
+                  {heads.map((head) => (
+                    <th key={head} scope="col">
+                      {head}
+                    </th>
+                  ))}
+                </tr>
+              </thead>
+              <tbody>
+                {rows.map(({ key, name }) => (
+                  <FieldRow
+                    key={key}
+                    index={name}
+                    last={name === rows.length - 1}
+                    dragged={dragged === name}
+                    onDrag={setDragged}
+                    onDrop={() => {
+                      if (dragged !== undefined && dragged !== name) move(dragged, name);
+                      setDragged(undefined);
+                    }}
+                    onMove={(to) => move(name, to)}
+                    onRemove={rows.length > 1 ? () => remove(name) : undefined}
+                  />
+                ))}
+              </tbody>
+            </table>
+          </div>
+          <Button className="staff-common" onClick={() => add({ ...newField })}>
+            增加字段
+          </Button>
+        </>
+      )}
+    </Form.List>
+  );
+}
