@@ -16,6 +16,7 @@ import { exchangeMonitorModule } from './platform/exchange/monitor/module.ts';
 import { exchangeStatisticsModule } from './platform/exchange/statistics/module.ts';
 import { amqpModule } from './platform/exchange/transports/amqp/index.ts';
 import { uplinkModule } from './platform/exchange/uplink/module.ts';
+import { exportsModule } from './platform/exports/index.ts';
 import { filesModule } from './platform/files/module.ts';
 import { flowModule } from './platform/flow/module.ts';
 import { formsModule } from './platform/forms/index.ts';
@@ -35,6 +36,7 @@ export const modules: readonly ModuleDefinition[] = [
   formsModule,
   outboxModule,
   batchesModule,
+  exportsModule,
   exchangeModule,
   exchangeLogModule,
   amqpModule,

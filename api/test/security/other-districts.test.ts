@@ -190,6 +190,7 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   'Mutation.resumeBatch': 'a batch of one’s own; see the batches room',
   'Mutation.retryBatch': 'a batch of one’s own; see the batches room',
   'Mutation.stopBatch': 'a batch of one’s own; see the batches room',
+  'Mutation.cancelExportOrder': 'an order of one’s own; see the exports room',
   'Query.feedbackMessage': 'a message of a department; see cases/feedback',
   'Query.feedbackEnvelope': 'a message of a department; see cases/feedback',
   'Query.feedbackCandidates': 'a message of a department; see cases/feedback',

@@ -14,7 +14,7 @@ import { useWatermark } from './useWatermark.ts';
 const ShortcutsHelp = lazy(async () => ({ default: (await import('./ShortcutsHelp.tsx')).ShortcutsHelp }));
 
 /** The frame itself. Default export: loaded on demand by `AppShell`. */
-export default function AppFrame({ product, search = false, noticesRoute, children }: AppShellProps) {
+export default function AppFrame({ product, search = false, noticesRoute, exportsRoute, children }: AppShellProps) {
   const { session } = useSession();
   const location = useLocation();
   const [searching, setSearching] = useState(false);
@@ -32,6 +32,7 @@ export default function AppFrame({ product, search = false, noticesRoute, childr
       <ShellHeader
         product={product}
         noticesRoute={noticesRoute}
+        exportsRoute={exportsRoute}
         onSearch={search ? () => setSearching(true) : undefined}
         onHelp={() => setHelping(true)}
       />

@@ -10,6 +10,8 @@ export interface AppShellProps {
   search?: boolean;
   /** Route of the notice list; the bell is shown when present. */
   noticesRoute?: string;
+  /** Route of one's own background exports; the person's menu leads there when present. */
+  exportsRoute?: string;
   children: ReactNode;
 }
 

@@ -13,12 +13,13 @@ import { useSession } from '../session/useSession.ts';
 export interface ShellHeaderProps {
   product: string;
   noticesRoute: string | undefined;
+  exportsRoute: string | undefined;
   onSearch: (() => void) | undefined;
   onHelp(): void;
 }
 
 /** Product, jump field, organisation and scope, bell, person. */
-export function ShellHeader({ product, noticesRoute, onSearch, onHelp }: ShellHeaderProps) {
+export function ShellHeader({ product, noticesRoute, exportsRoute, onSearch, onHelp }: ShellHeaderProps) {
   const { session, signOut } = useSession();
   if (!session) return null;
   const { user } = session;
@@ -45,6 +46,7 @@ export function ShellHeader({ product, noticesRoute, onSearch, onHelp }: ShellHe
             items: [
               { key: 'roles', label: user.roles.map((role) => role.name).join('、'), disabled: true },
               { type: 'divider' },
+              ...(exportsRoute ? [{ key: 'exports', label: <Link to={exportsRoute}>我的导出</Link> }] : []),
               { key: 'out', label: '退出登录', icon: <LogoutOutlined />, onClick: () => void signOut() },
             ],
           }}

@@ -41,6 +41,18 @@ describe('DownloadButton', () => {
     expect(asked.mock.calls[0]?.[1]).toMatchObject({ method: 'POST', body: '{"filter":"{\\"search\\":\\"张三\\"}"}' });
   });
 
+  it('says in the server’s words that the file is made in the background, and saves nothing', async () => {
+    asked.mockResolvedValue({
+      ok: true,
+      status: 202,
+      json: async () => ({ message: '已转入后台生成', orderId: 'o-1' }),
+    });
+    renderKit(<DownloadButton label="导出" url="/exports/cases.xlsx" fields={{}} />);
+    await press();
+    expect(await screen.findByText('已转入后台生成')).toBeTruthy();
+    expect(saved).toEqual([]);
+  });
+
   it('says what the server refused, with its code and trace number', async () => {
     asked.mockResolvedValue({
       ok: false,

@@ -10,7 +10,7 @@ export interface DownloadButtonProps {
   fields?: Readonly<Record<string, string>> | undefined;
 }
 
-/** Fetches a file: busy while the server prepares it, and a failure is said in words with its code. */
+/** Fetches a file: busy while the server prepares it; what it makes in the background and a failure are said in words. */
 export function DownloadButton({ label, url, fields }: DownloadButtonProps) {
   const { message } = App.useApp();
   const [running, setRunning] = useState(false);
@@ -18,8 +18,9 @@ export function DownloadButton({ label, url, fields }: DownloadButtonProps) {
   async function start(): Promise<void> {
     setRunning(true);
     try {
-      await downloadFile(url, fields);
-      message.success(`${label}：文件已生成`);
+      const ordered = await downloadFile(url, fields);
+      if (ordered) message.info(ordered, 8);
+      else message.success(`${label}：文件已生成`);
     } catch (failure) {
       message.error(failureText(label, failure), 8);
     } finally {

@@ -20,17 +20,26 @@ interface Refusal {
 /**
  * Fetches a file and hands it to the browser to save under the server's name for it.
  * @param fields asked for by POST when given, so that what they say stands in no address or log
+ * @returns the server's words where it makes the file in the background instead of sending it; nothing where the file was saved
  * @throws DownloadFailure with the server's Chinese message, or the client's own for a broken connection
  */
-export async function downloadFile(url: string, fields?: Readonly<Record<string, unknown>>): Promise<void> {
+export async function downloadFile(
+  url: string,
+  fields?: Readonly<Record<string, unknown>>,
+): Promise<string | undefined> {
   const answer = await send(url, fields);
   if (!answer.ok) throw await refusalOf(answer);
+  if (answer.status === ORDERED) return ((await answer.json()) as Refusal).message ?? '已转入后台生成';
   try {
     save(await answer.blob(), nameOf(answer) ?? '导出.xlsx');
   } catch {
     throw broken();
   }
+  return undefined;
 }
+
+/** 202: the file is made in the background. */
+const ORDERED = 202;
 
 async function send(url: string, fields: Readonly<Record<string, unknown>> | undefined): Promise<Response> {
   try {

@@ -32,6 +32,11 @@ const PushLog = lazy(() => import('../platform/pushes/PushLog.tsx'));
 const BatchList = lazy(() => import('../platform/batches/BatchList.tsx'));
 const BatchPage = lazy(() => import('../platform/batches/BatchPage.tsx'));
 const ExchangePages = lazy(() => import('../platform/exchange/ExchangePages.tsx'));
+const MyExports = lazy(() => import('../platform/exports/MyExports.tsx'));
+const MonitorBoard = lazy(() => import('../platform/exchange/monitor/MonitorBoard.tsx'));
+const AnomalyList = lazy(() => import('../platform/exchange/monitor/AnomalyList.tsx'));
+const RuleList = lazy(() => import('../platform/exchange/monitor/RuleList.tsx'));
+const BanList = lazy(() => import('../platform/exchange/bans/BanList.tsx'));
 const UserList = lazy(() => import('../platform/users/UserList.tsx'));
 const RoleList = lazy(() => import('../platform/roles/RoleList.tsx'));
 const RoleEditor = lazy(() => import('../platform/roles/RoleEditor.tsx'));
@@ -70,6 +75,7 @@ const pages: RouteObject[] = [
   { path: 'notifications', element: <NoticeList /> },
   { path: 'batches', element: <BatchList /> },
   { path: 'batches/:id', element: <BatchPage /> },
+  { path: 'exports', element: <MyExports /> },
   { path: 'pushes', element: <PushLog /> },
   { path: 'library-differences', element: <LibraryDifferences /> },
   { path: 'calendar', element: <WorkCalendar /> },

@@ -25,9 +25,10 @@ import { Migration2026112430 } from './30-roles.ts';
 import { Migration2026112440 } from './40-feedback.ts';
 import { Migration2026112450 } from './50-entitlement.ts';
 import { Migration2026112451 } from './51-sign-in-address.ts';
+import { Migration2026112460 } from './60-export-orders.ts';
 import { Migration2026112465 } from './65-uplink-backlog.ts';
-import { Migration2026112470 } from './70-recall-marks.ts';
 import { Migration2026112467 } from './67-exchange-intake.ts';
+import { Migration2026112470 } from './70-recall-marks.ts';
 
 /** In the order they are applied; a shipped migration is never changed. */
 export const migrations: readonly MigrationObject[] = [
@@ -60,4 +61,5 @@ export const migrations: readonly MigrationObject[] = [
   { name: '20261124_51_sign_in_address', class: Migration2026112451 },
   { name: '20261124_70_recall_marks', class: Migration2026112470 },
   { name: '20261124_67_exchange_intake', class: Migration2026112467 },
+  { name: '20261124_60_export_orders', class: Migration2026112460 },
 ];

@@ -9,6 +9,7 @@ import { CaseActsResolver } from './case-acts.resolver.ts';
 import { caseBinding, subCaseBinding } from './case-bindings.ts';
 import { loadDemoCases } from './demo/demo-cases.ts';
 import { CaseExportResolver } from './exports/export.resolver.ts';
+import { casesExport } from './exports/export-cases.ts';
 import { caseExportRoutes } from './exports/routes.ts';
 import { FindResolver } from './find.resolver.ts';
 import { joinRooms } from './hooks.ts';
@@ -98,7 +99,6 @@ export const casesModule = defineModule({
     'E-0507': '安置地由{centre}受理，请引导申请人到该处办理',
     'E-0508': '安置地不能更改，请撤销后到新的安置地重新办理',
     'E-0510': '符合条件的办件已由{seen}件增加到{now}件，请重新查看后再办理',
-    'E-0509': '符合条件的办件超过{max}件，一次最多导出{max}件，请缩小筛选范围后再导出',
     'E-0511': '该办件还有报文正在推送，请等推送有结果后再重推',
     'E-0512': '草稿最多保留{max}份，请先提交或删除不再需要的草稿',
     'E-0513': '本工作日已催办过，请下一个工作日再催办',
@@ -110,6 +110,7 @@ export const casesModule = defineModule({
   outbound: [libraryChannel, departmentChannel],
   uplinkSources: [subCaseSource, caseSource],
   batches: [caseActBatch, subCaseActBatch],
+  exportLists: [casesExport],
   jobs: [reconcileJob, forgetRequestsJob, expireDraftsJob],
   seed: async (ctx) => {
     await seedMatters(ctx);

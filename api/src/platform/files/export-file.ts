@@ -6,13 +6,17 @@ import { uuidv7 } from '../../database/uuid.ts';
 import { sm3Stream } from '../crypto/index.ts';
 import type { App } from '../kernel/index.ts';
 
-/** A finished export. */
-export interface ExportFile {
+/** What is known of a file once it is written. */
+export interface MeasuredFile {
   rows: number;
   /** Bytes. */
   size: number;
   /** Of the whole file, hex (03 C-11). */
   sm3: string;
+}
+
+/** A finished export. */
+export interface ExportFile extends MeasuredFile {
   /** Opens the content, once; the file is gone when the stream has ended or was destroyed. */
   content(): Readable;
 }
@@ -31,30 +35,38 @@ export async function makeExportFile(
 ): Promise<ExportFile> {
   const { writing, reading } = await openNameless(app);
   try {
-    const hash = sm3Stream();
-    let size = 0;
-    const meter = new Transform({
-      transform(chunk: Buffer, _encoding, done) {
-        hash.update(chunk);
-        size += chunk.length;
-        done(null, chunk);
-      },
-    });
-    // Together, so that a full disk ends the writing instead of leaving it to wait for a stream that is gone.
-    const [rows] = await Promise.all([
-      write(meter).catch((error: unknown) => {
-        meter.destroy();
-        throw error;
-      }),
-      pipeline(meter, writing.createWriteStream()),
-    ]);
-    const sm3 = hash.digest('hex');
-    await audit({ rows, sm3 });
-    return { rows, size, sm3, content: () => reading.createReadStream() };
+    const file = await measureFile(write, (content) => pipeline(content, writing.createWriteStream()));
+    await audit({ rows: file.rows, sm3: file.sm3 });
+    return { ...file, content: () => reading.createReadStream() };
   } catch (error) {
     await reading.close();
     throw error;
   }
+}
+
+/** Lets `write` fill what `keep` takes away, and measures it on its way. */
+export async function measureFile(
+  write: (target: Writable) => Promise<number>,
+  keep: (content: Readable) => Promise<void>,
+): Promise<MeasuredFile> {
+  const hash = sm3Stream();
+  let size = 0;
+  const meter = new Transform({
+    transform(chunk: Buffer, _encoding, done) {
+      hash.update(chunk);
+      size += chunk.length;
+      done(null, chunk);
+    },
+  });
+  // Together, so that a full disk ends the writing instead of leaving it to wait for a stream that is gone.
+  const [rows] = await Promise.all([
+    write(meter).catch((error: unknown) => {
+      meter.destroy();
+      throw error;
+    }),
+    keep(meter),
+  ]);
+  return { rows, size, sm3: hash.digest('hex') };
 }
 
 /** Two handles, since each closes with its stream; the name goes while both are open. */

@@ -3,7 +3,7 @@ export type { Attachment, AttachmentRecord, AttachmentSource, NewAttachment } fr
 export { AttachmentType } from './attachment.type.ts';
 export { clamdScanner } from './clamd.ts';
 export { detachFiles } from './detach-files.ts';
-export { type ExportFile, makeExportFile } from './export-file.ts';
+export { type ExportFile, type MeasuredFile, makeExportFile, measureFile } from './export-file.ts';
 export { type MaterialFileRule, registerMaterialRule } from './file-rules.ts';
 export { registerFileAccess } from './find-file.ts';
 export { type Infection, onInfection } from './infection-alarm.ts';

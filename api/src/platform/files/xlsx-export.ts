@@ -23,6 +23,10 @@ export interface ExportInput<Row> {
   /** What stands beside person and time on every printed page: why a file in clear was made. */
   mark?: string | undefined;
   columns: readonly ExportColumn<Row>[];
+  /** Most rows of one sheet, further ones go on in the next under the same header; one sheet holds them all where it is absent. */
+  sheetRows?: number;
+  /** Called after each page with the rows written so far; what it throws ends the writing. */
+  onRows?(written: number): Promise<void>;
   /** Rows in their order, a page at a time, so that memory stays the same however many there are. */
   pages: AsyncIterable<readonly Row[]>;
 }
@@ -48,8 +52,36 @@ export async function writeXlsx<Row>(ctx: Ctx, target: Writable, input: ExportIn
     useStyles: true,
     useSharedStrings: false,
   });
+  const { columns, sheetRows = Number.POSITIVE_INFINITY } = input;
   const header = headerOf(ctx, input);
-  const sheet = workbook.addWorksheet('数据', {
+  let sheet = beginSheet(ctx, workbook, input, header, 1);
+  let [count, sheets] = [0, 1];
+  for await (const page of input.pages) {
+    for (const row of page) {
+      if (count === sheets * sheetRows) {
+        sheet.commit();
+        sheets += 1;
+        sheet = beginSheet(ctx, workbook, input, header, sheets);
+      }
+      sheet.addRow(columns.map(({ value }) => cellOf(value(row)))).commit();
+      count += 1;
+    }
+    await input.onRows?.(count);
+  }
+  sheet.commit();
+  // The workbook would wait for ever for a target that has broken meanwhile.
+  await Promise.race([workbook.commit(), ended]);
+  return count;
+}
+
+function beginSheet<Row>(
+  ctx: Ctx,
+  workbook: ExcelJS.stream.xlsx.WorkbookWriter,
+  input: ExportInput<Row>,
+  header: readonly (readonly [string, CellValue])[],
+  number: number,
+): ExcelJS.Worksheet {
+  const sheet = workbook.addWorksheet(number === 1 ? '数据' : `数据${number}`, {
     views: [{ state: 'frozen', ySplit: header.length + 1 }],
     pageSetup: { orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
     headerFooter: { oddHeader: `&R${printed(ctx, input.mark)}`, oddFooter: `&L${printed(ctx)}&R&P / &N` },
@@ -57,15 +89,7 @@ export async function writeXlsx<Row>(ctx: Ctx, target: Writable, input: ExportIn
   sheet.columns = input.columns.map(({ width = 16 }) => ({ width }));
   for (const line of header) sheet.addRow(line.map(cellOf)).commit();
   writeTitles(sheet, input);
-  let count = 0;
-  for await (const page of input.pages) {
-    for (const row of page) sheet.addRow(input.columns.map(({ value }) => cellOf(value(row)))).commit();
-    count += page.length;
-  }
-  sheet.commit();
-  // The workbook would wait for ever for a target that has broken meanwhile.
-  await Promise.race([workbook.commit(), ended]);
-  return count;
+  return sheet;
 }
 
 function headerOf<Row>(ctx: Ctx, { title, filter, notes = [] }: ExportInput<Row>): (readonly [string, CellValue])[] {

@@ -5,6 +5,7 @@ import type { ChainedLog } from '../chain/chained-log.ts';
 import type { InboundHandler, OutboundChannel } from '../exchange/channel.ts';
 import type { ChannelDriver } from '../exchange/channels/channel-driver.ts';
 import type { UplinkSource } from '../exchange/uplink/uplink-source.ts';
+import type { ExportList } from '../exports/export-list.ts';
 import type { RecordBinding } from '../flow/binding.ts';
 import type { FlowDefinition } from '../flow/definition.ts';
 import type { JobDefinition } from '../jobs/job-definition.ts';
@@ -68,6 +69,8 @@ export interface ModuleDefinition {
   jobs?: readonly JobDefinition[];
   /** Work that may go over more records than one request can wait for. */
   batches?: readonly BatchKind[];
+  /** Lists that people may take away as files. */
+  exportLists?: readonly ExportList[];
   inbound?: readonly InboundHandler[];
   outbound?: readonly OutboundChannel[];
   /** Ways to call external sources, one per 调用方式. */

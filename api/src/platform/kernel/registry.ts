@@ -2,6 +2,7 @@ import type { BatchKind } from '../batches/batch-kind.ts';
 import type { InboundHandler, OutboundChannel } from '../exchange/channel.ts';
 import type { ChannelDriver } from '../exchange/channels/channel-driver.ts';
 import type { UplinkSource } from '../exchange/uplink/uplink-source.ts';
+import type { ExportList } from '../exports/export-list.ts';
 import type { RecordBinding } from '../flow/binding.ts';
 import { checkDefinition } from '../flow/check.ts';
 import type { FlowDefinition } from '../flow/definition.ts';
@@ -28,6 +29,7 @@ export class Registry {
   /** Permission to be told of changes, by record type without a flow. */
   readonly liveRecords: Readonly<Record<string, string>>;
   readonly batches: ReadonlyMap<string, BatchKind>;
+  readonly exportLists: ReadonlyMap<string, ExportList>;
 
   constructor(modules: readonly ModuleDefinition[]) {
     this.modules = modules;
@@ -70,6 +72,11 @@ export class Registry {
       'batch kind',
       modules.flatMap((m) => m.batches ?? []),
       (b) => b.kind,
+    );
+    this.exportLists = unique(
+      'export list',
+      modules.flatMap((m) => m.exportLists ?? []),
+      (l) => l.kind,
     );
     for (const { kind, permission, approval } of this.batches.values()) {
       for (const code of [permission, ...(approval ? [approval] : [])]) {
@@ -125,6 +132,12 @@ export class Registry {
   getBatchKind(kind: string): BatchKind {
     const found = this.batches.get(kind);
     if (!found) throw new Error(`unknown batch kind “${kind}”`);
+    return found;
+  }
+
+  getExportList(kind: string): ExportList {
+    const found = this.exportLists.get(kind);
+    if (!found) throw new Error(`unknown export list “${kind}”`);
     return found;
   }
 

@@ -5,6 +5,7 @@ export const CaseExportPreviewDocument = graphql(`
     caseExportPreview(queue: $queue, filter: $filter) {
       rows
       most
+      mostInBackground
       plainAllowed
     }
   }

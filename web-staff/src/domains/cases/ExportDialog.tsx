@@ -2,6 +2,8 @@ import { useQuery } from '@apollo/client/react';
 import { downloadFile, ErrorNotice, formatCount } from '@yjs/web-kit';
 import { Alert, App, Form, Input, Modal, Radio, Skeleton } from 'antd';
 import { useState } from 'react';
+import { useNavigate } from 'react-router';
+import type { CaseExportPreviewQuery } from '../../generated/graphql.ts';
 import { CaseExportPreviewDocument } from './ExportCases.graphql.ts';
 import { type QueueState, toCaseFilter } from './queue-state.ts';
 
@@ -15,25 +17,30 @@ interface ExportValues {
   plainReason?: string;
 }
 
-/** 导出: how many cases, masked or (where permitted, for a reason) in clear; then the file (03 C-11). */
+/** 导出: how many cases, masked or (where permitted, for a reason) in clear; then the file, or the word that it is made in the background (03 C-11). */
 export function ExportDialog({ state, onClose }: ExportDialogProps) {
   const { message } = App.useApp();
   const [form] = Form.useForm<ExportValues>();
   const plain = Form.useWatch('mode', form) === 'PLAIN';
   const [running, setRunning] = useState(false);
   const [failure, setFailure] = useState<unknown>();
+  const [ordered, setOrdered] = useState<string>();
+  const navigate = useNavigate();
   const { data, error, refetch } = useQuery(CaseExportPreviewDocument, {
     variables: { queue: state.queue, filter: toCaseFilter(state) },
     fetchPolicy: 'no-cache',
   });
   const found = data?.caseExportPreview;
-  const tooMany = found !== undefined && found.rows > found.most;
+  const tooMany = found !== undefined && found.rows > found.mostInBackground;
+  const inBackground = found !== undefined && found.rows > found.most;
 
   async function start(values: ExportValues): Promise<void> {
     setRunning(true);
     setFailure(undefined);
     try {
-      await downloadFile('/exports/cases.xlsx', fieldsOf(state, values));
+      const words = await downloadFile('/exports/cases.xlsx', fieldsOf(state, values));
+      setOrdered(words);
+      if (words) return;
       message.success('文件已生成');
       onClose();
     } catch (refusal) {
@@ -43,11 +50,25 @@ export function ExportDialog({ state, onClose }: ExportDialogProps) {
     }
   }
 
+  if (ordered) {
+    return (
+      <Modal
+        open
+        title="导出办件清单"
+        okText="查看我的导出"
+        cancelText="关闭"
+        onOk={() => void navigate('/exports')}
+        onCancel={onClose}
+      >
+        <Alert type="success" showIcon title={ordered} />
+      </Modal>
+    );
+  }
   return (
     <Modal
       open
       title="导出办件清单"
-      okText={plain ? '导出明文' : '导出'}
+      okText={okText(plain, inBackground)}
       cancelText="返回"
       okButtonProps={{ danger: plain, disabled: !found || found.rows === 0 || tooMany }}
       confirmLoading={running}
@@ -58,7 +79,7 @@ export function ExportDialog({ state, onClose }: ExportDialogProps) {
       {!found && !error && <Skeleton active paragraph={{ rows: 2 }} />}
       {found && (
         <>
-          <p>{countText(found.rows, found.most)}</p>
+          <p>{countText(found)}</p>
           <Form
             form={form}
             layout="vertical"
@@ -111,10 +132,18 @@ function ExportFailure({ failure }: { failure: unknown }) {
   return <Alert type="error" showIcon title={`没有导出：${words}`} />;
 }
 
-function countText(rows: number, most: number): string {
+function okText(plain: boolean, inBackground: boolean): string {
+  return `${inBackground ? '转后台导出' : '导出'}${plain ? '明文' : ''}`;
+}
+
+function countText({ rows, most, mostInBackground }: CaseExportPreviewQuery['caseExportPreview']): string {
   if (rows === 0) return '当前筛选条件下没有办件，不能导出。';
+  if (rows > mostInBackground) {
+    const limit = formatCount(mostInBackground);
+    return `符合条件的办件超过 ${limit} 件，一次最多导出 ${limit} 件，请缩小筛选范围。`;
+  }
   if (rows > most)
-    return `符合条件的办件超过 ${formatCount(most)} 件，一次最多导出 ${formatCount(most)} 件，请缩小筛选范围。`;
+    return `按当前队列和筛选条件，将导出 ${formatCount(rows)} 件办件。超过 ${formatCount(most)} 件，由系统在后台生成，关闭页面不影响；完成后通知您，在“我的导出”（右上角姓名菜单）中下载，到期自动清除。`;
   return `按当前队列和筛选条件，将导出 ${formatCount(rows)} 件办件。`;
 }
 

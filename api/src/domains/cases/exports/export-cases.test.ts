@@ -6,13 +6,13 @@ import type { Browser } from '../../../../test/access.ts';
 import { buildCases } from '../../../../test/bulk-cases.ts';
 import { buildCase } from '../../../../test/cases.ts';
 import { fetchExport, readSheet } from '../../../../test/exports.ts';
+import { setValue } from '../../../../test/probe-export.ts';
 import { type Product, product } from '../../../../test/product.ts';
 import { serverOf } from '../../../../test/security/http.ts';
 import { statementsOf } from '../../../../test/statements.ts';
 import { rows, run, sql } from '../../../database/sql.ts';
 import { sm3Hex } from '../../../platform/crypto/index.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
-import { exportCases } from './export-cases.ts';
 import { PAGE } from './read-pages.ts';
 
 let app: Product;
@@ -187,13 +187,37 @@ describe('GET /exports/cases.xlsx', () => {
     expect((await read('DESC')).numbers).toEqual(large.numbers.toReversed());
   });
 
-  it('refuses more than the limit in words', async () => {
-    const ctx = await clerk.ctx();
-    const request = { queue: 'ALL', filter: {}, sort: { field: 'CASE_NO', direction: 'ASC' } } as const;
-    await expect(exportCases(ctx, request, 3)).rejects.toMatchObject({
-      code: 'E-0509',
-      message: '符合条件的办件超过3件，一次最多导出3件，请缩小筛选范围后再导出',
+  it('is made in the background beyond export.maxRows: the whole list of the scope, cell by cell as at once', async () => {
+    await setValue(system(), 'export.maxRows', 1000);
+    const atOnce = await fetchExport(server, clerk, LIST);
+    expect([atOnce.statusCode, atOnce.json<{ code: string }>().code]).toEqual([400, 'E-EXP-04']);
+    const preview = 'query ($queue: CaseQueue!) { caseExportPreview(queue: $queue) { rows most mostInBackground } }';
+    const { rows: most } = (await clerk.run(preview, { queue: 'PENDING_PREREVIEW' })).data.caseExportPreview as {
+      rows: number;
+    };
+    const ordered = await server.inject({
+      method: 'POST',
+      url: '/exports/cases.xlsx',
+      payload: { queue: 'PENDING_PREREVIEW', sort: 'CASE_NO:ASC' },
+      headers: { cookie: `sid=${clerk.token}` },
     });
+    expect([ordered.statusCode, ordered.json()]).toEqual([
+      202,
+      {
+        message: '符合条件的超过1,000件，已转入后台生成，完成后通知您，可在“我的导出”中下载',
+        orderId: expect.any(String),
+      },
+    ]);
+    const { orderId } = ordered.json<{ orderId: string }>();
+    await app.job('exports.run', { orderId });
+    const url = `/exports/orders/${orderId}.xlsx`;
+    const made = await readSheet(await fetchExport(server, clerk, url));
+    expect(made.rows).toHaveLength(most);
+    expect(made.header.get('件数')).toBe(most);
+    await setValue(system(), 'export.maxRows', 50_000);
+    expect(made.rows).toEqual((await readSheet(await fetchExport(server, clerk, LIST))).rows);
+    const foreign = await fetchExport(server, await app.as('city_officer'), url);
+    expect([foreign.statusCode, foreign.json<{ code: string }>().code]).toEqual([404, 'NOT_FOUND']);
   });
 
   it('lists drafts beside the others though they have no time of submission', async () => {

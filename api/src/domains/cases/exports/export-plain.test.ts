@@ -83,9 +83,14 @@ describe('an export in clear (03 C-11)', () => {
   });
 
   it('is announced with its count to who may have it, masked to the others', async () => {
-    const document = '{ caseExportPreview(queue: ALL) { rows most plainAllowed } }';
+    const document = '{ caseExportPreview(queue: ALL) { rows most mostInBackground plainAllowed } }';
     const preview = async (name: string) => (await (await app.as(name)).run(document)).data.caseExportPreview;
-    expect(await preview('chief_hk')).toEqual({ rows: 1, most: 50_000, plainAllowed: true });
+    expect(await preview('chief_hk')).toEqual({
+      rows: 1,
+      most: 50_000,
+      mostInBackground: 2_000_000,
+      plainAllowed: true,
+    });
     expect(await preview('clerk_hk')).toMatchObject({ rows: 1, plainAllowed: false });
     expect(await preview('city_officer')).toMatchObject({ rows: 2, plainAllowed: true });
   });

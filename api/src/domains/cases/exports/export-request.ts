@@ -55,6 +55,14 @@ const querySchema = z.object({
   plainReason: z.string().max(2000).optional(),
 });
 
+/** A list as it is kept until its file is made. */
+export const caseExportSchema: z.ZodType<CaseExportRequest> = z.object({
+  queue: z.enum(CaseQueue),
+  filter: filterSchema,
+  sort: z.object({ field: z.enum(CASE_SORT_FIELDS), direction: z.enum(['ASC', 'DESC']) }),
+  plain: z.object({ reason: z.string() }).optional(),
+});
+
 const WRONG: Readonly<Record<string, string>> = {
   queue: '队列不正确，请从办件列表重新导出',
   sort: '排序方式不正确，请从办件列表重新导出',

@@ -1,17 +1,18 @@
 import type { FastifyInstance } from 'fastify';
 import { refuse } from '../../../platform/errors/index.ts';
+import { exportList, sendList } from '../../../platform/exports/index.ts';
 import { sendExport } from '../../../platform/files/index.ts';
 import type { App } from '../../../platform/kernel/index.ts';
 import { httpContext } from '../../../server/http-context.ts';
 import { exportActResult } from './export-act-result.ts';
-import { exportCases } from './export-cases.ts';
+import { casesExport } from './export-cases.ts';
 import { readExportRequest } from './export-request.ts';
 
 /**
  * `/exports/cases.xlsx` (case:export) and `/exports/acts/<requestId>.xlsx` (one's own acts, `?then=` the
  * request ids of its retries); refusals are JSON `{ code, message, traceId }`.
  * The list can be asked for by GET, as a link, or by POST with the same fields: what is searched for may be an ID number, and addresses are
- * written to the logs of proxies. A file in clear is given by POST only, so that no link brings one about.
+ * written to the logs of proxies. A file in clear is given, and a long one is ordered, by POST only, so that no link brings one about.
  */
 export function caseExportRoutes(server: FastifyInstance, app: App): void {
   server.route({
@@ -22,8 +23,7 @@ export function caseExportRoutes(server: FastifyInstance, app: App): void {
       const ctx = await httpContext(app, request);
       const wanted = readExportRequest(request.body ?? request.query);
       if (wanted.plain && request.method === 'GET') throw refuse('BAD_REQUEST');
-      const { name, file } = await exportCases(ctx, wanted);
-      return sendExport(reply, name, file);
+      return sendList(reply, await exportList(ctx, casesExport, wanted, { orders: request.method === 'POST' }));
     },
   });
 

@@ -4,6 +4,7 @@ import { FeedbackContractResolver } from './contracts/contract.resolver.ts';
 import { seedContracts } from './contracts/seed-contracts.ts';
 import { DepartmentEntryResolver } from './entry/entry.resolver.ts';
 import { importJob } from './entry/import.job.ts';
+import { feedbackExport } from './exports/export-feedback.ts';
 import { FeedbackResolver } from './feedback.resolver.ts';
 import { FeedbackActsResolver } from './feedback-acts.resolver.ts';
 import { joinRooms } from './hooks.ts';
@@ -63,6 +64,7 @@ export const feedbackModule = defineModule({
     'E-IMP-05': '该文件已导入过，不能重复导入',
   },
   jobs: [silenceJob, unmatchedJob, importJob],
+  exportLists: [feedbackExport],
   routes: feedbackRoutes,
   inbound: [feedbackInbound],
   seed: seedContracts,

@@ -1,19 +1,20 @@
 import type { FastifyInstance } from 'fastify';
 import { recordAudit } from '../../../platform/audit/index.ts';
 import { sm3Hex } from '../../../platform/crypto/index.ts';
-import { sendExport } from '../../../platform/files/index.ts';
+import { exportList, sendList } from '../../../platform/exports/index.ts';
 import type { App } from '../../../platform/kernel/index.ts';
 import { contentDisposition } from '../../../server/content-disposition.ts';
 import { httpContext } from '../../../server/http-context.ts';
 import { getContract } from './contracts/find-contracts.ts';
 import { importRoutes } from './entry/import.routes.ts';
-import { exportFeedback } from './exports/export-feedback.ts';
+import { feedbackExport } from './exports/export-feedback.ts';
 import { readFeedbackExport } from './exports/export-request.ts';
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 /**
- * `/exports/feedback.xlsx` (feedback:export), by GET as a link or by POST, since what is searched for may be an ID number;
+ * `/exports/feedback.xlsx` (feedback:export), by GET as a link or by POST, since what is searched for may be an ID number (long ones by POST
+ * only);
  * `/feedback/contracts/<id>.docx` (feedback.contract:view).
  */
 export function feedbackRoutes(server: FastifyInstance, app: App): void {
@@ -23,8 +24,8 @@ export function feedbackRoutes(server: FastifyInstance, app: App): void {
     config: { access: ['feedback:export'] },
     handler: async (request, reply) => {
       const ctx = await httpContext(app, request);
-      const { name, file } = await exportFeedback(ctx, readFeedbackExport(request.body ?? request.query));
-      return sendExport(reply, name, file);
+      const wanted = readFeedbackExport(request.body ?? request.query);
+      return sendList(reply, await exportList(ctx, feedbackExport, wanted, { orders: request.method === 'POST' }));
     },
   });
 

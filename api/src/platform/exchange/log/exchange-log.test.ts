@@ -4,16 +4,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { Browser } from '../../../../test/access.ts';
+import { setValue } from '../../../../test/probe-export.ts';
 import { type Product, product } from '../../../../test/product.ts';
 import { firstRow, rows, run, sql } from '../../../database/sql.ts';
 import { sealPending, verifyChainedLog } from '../../chain/index.ts';
+import { exportList } from '../../exports/index.ts';
 import { type Ctx, transaction } from '../../kernel/index.ts';
 import { admitUnloggedCall } from './admission.ts';
 import { archiveName } from './archive-file.ts';
 import { logCall } from './call-log.ts';
 import type { ExchangeCall } from './exchange-call.ts';
 import { exchangeLog } from './exchange-log.ts';
-import { exportCalls } from './export-calls.ts';
+import { callsExport } from './export-calls.ts';
 import { logWriterOf } from './log-writer.ts';
 import { exchangeLogModule } from './module.ts';
 import { askPayload, decidePayload, readPayload } from './payload-access.ts';
@@ -243,7 +245,9 @@ describe('exports', () => {
   it('AC38-3 leave person, filter, reason, count and digest in the audit log, and no ID number', async () => {
     for (let n = 0; n < 7; n += 1) await logCall(ctx(), call(about(PERSON)));
     await logCall(ctx(), call());
-    const { name, file } = await exportCalls(auditorCtx, filter, '年度审计抽查');
+    const made = await exportList(auditorCtx, callsExport, { ...filter, reason: '年度审计抽查' }, { orders: true });
+    if (made.made !== 'FILE') throw new Error('ordered');
+    const { name, file } = made;
     expect([name.startsWith('数据交换日志_'), file.rows]).toEqual([true, 7]);
     file.content().destroy();
     const audited = await firstRow<{ detail: unknown; actor: string }>(
@@ -254,8 +258,26 @@ describe('exports', () => {
     expect(JSON.stringify(audited)).not.toContain(PERSON);
   });
 
+  it('of more than export.maxRows calls are made in the background, with the same entry in the audit log', async () => {
+    for (let n = 0; n < 9; n += 1) await logCall(ctx(), call(about(PERSON)));
+    await setValue(ctx(), 'export.maxRows', 5);
+    const request = { ...filter, reason: '年度审计抽查' };
+    const made = await exportList(auditorCtx, callsExport, request, { orders: true });
+    await setValue(ctx(), 'export.maxRows', 50_000);
+    if (made.made !== 'ORDER') throw new Error('made at once');
+    await app.job('exports.run', { orderId: made.orderId });
+    const audited = await firstRow<{ detail: { rows: number } }>(
+      ctx(),
+      sql`select detail from audit_entry where event = 'dx.log.export' and detail->>'order' = ${made.orderId}`,
+    );
+    expect(audited?.detail).toMatchObject({ reason: '年度审计抽查', byPerson: true });
+    expect(audited?.detail.rows).toBeGreaterThanOrEqual(9);
+    expect(JSON.stringify(audited)).not.toContain(PERSON);
+  });
+
   it('need a reason', async () => {
-    await expect(exportCalls(auditorCtx, filter, '查')).rejects.toMatchObject({ code: 'E-0005' });
+    const short = exportList(auditorCtx, callsExport, { ...filter, reason: '查' }, { orders: true });
+    await expect(short).rejects.toMatchObject({ code: 'E-0005' });
   });
 });
 

@@ -1,16 +1,12 @@
-import type { Writable } from 'node:stream';
 import { firstRow, sql, toDate, toDateOrNull } from '../../../database/sql.ts';
-import { recordAudit } from '../../audit/index.ts';
 import { formatDateTime } from '../../calendar/index.ts';
-import { DomainError, refuse } from '../../errors/index.ts';
-import { type ExportColumn, type ExportFile, exportFileName, makeExportFile, writeXlsx } from '../../files/index.ts';
-import { type Ctx, requireUser } from '../../kernel/index.ts';
+import { refuse } from '../../errors/index.ts';
+import type { ExportList } from '../../exports/index.ts';
+import { type ExportColumn, writeXlsx } from '../../files/index.ts';
+import { hasPermission } from '../../kernel/index.ts';
 import { type CallFilter, conditionOf } from './call-filter.ts';
+import { type CallExportRequest, callExportSchema } from './export-request.ts';
 import { type CallRow, readCallPages } from './find-calls.ts';
-
-/** Most rows of one file (00-common "exports"). */
-const EXPORT_MAX = 50_000;
-const TITLE = '数据交换日志';
 
 const COLUMNS: readonly ExportColumn<CallRow>[] = [
   { title: '时间', width: 20, value: ({ at }) => toDate(at) },
@@ -33,40 +29,40 @@ const COLUMNS: readonly ExportColumn<CallRow>[] = [
 ];
 
 /** Calls of a filter as an Excel file; the reason, the filter, the count and the file's SM3 are audited (AC38-3). No column names a person. */
-export async function exportCalls(
-  ctx: Ctx,
-  filter: CallFilter,
-  reason: string,
-): Promise<{ name: string; file: ExportFile }> {
-  requireUser(ctx);
-  const why = reason.trim();
-  if (why.length < 5 || why.length > 500) throw refuse('E-0005');
-  const found = await firstRow<{ count: number }>(
-    ctx,
-    sql`select count(*)::int as count from (select 1 from exchange_call_log l where ${conditionOf(ctx, filter)} limit ${EXPORT_MAX + 1}) t`,
-  );
-  if ((found?.count ?? 0) > EXPORT_MAX)
-    throw new DomainError('DX-LOG-06', '符合条件的日志超过50,000条，请缩小范围后再导出');
-  const range = `${formatDateTime(filter.from ?? new Date(0))}至${formatDateTime(filter.to ?? new Date(0))}`;
-  const file = await makeExportFile(
-    ctx.app,
-    (target: Writable) =>
-      writeXlsx(ctx, target, {
-        title: TITLE,
-        filter: range,
-        notes: [['导出事由', why]],
-        columns: COLUMNS,
-        pages: readCallPages(ctx, filter),
-      }),
-    ({ rows, sm3 }) =>
-      recordAudit(ctx, {
-        event: 'dx.log.export',
-        objectType: 'exchangeLog',
-        detail: { ...withoutPerson(filter), reason: why, rows, sm3 },
-      }),
-  );
-  return { name: exportFileName(TITLE, range, ctx.app.clock.now()), file };
-}
+export const callsExport: ExportList<CallExportRequest> = {
+  kind: 'exchange-log',
+  title: '数据交换日志',
+  unit: '条',
+  schema: callExportSchema,
+  authorise: (ctx, { reason }) => {
+    if (!hasPermission(ctx.actor, 'dx.log:export')) throw refuse('FORBIDDEN');
+    const why = reason.trim();
+    if (why.length < 5 || why.length > 500) throw refuse('E-0005');
+  },
+  describe: async (_ctx, { from, to }) => {
+    const range = `${formatDateTime(from ?? new Date(0))}至${formatDateTime(to ?? new Date(0))}`;
+    return { range, filter: range };
+  },
+  count: async (ctx, filter, cap) => {
+    const found = await firstRow<{ count: number }>(
+      ctx,
+      sql`select count(*)::int as count from (select 1 from exchange_call_log l where ${conditionOf(ctx, filter)} limit ${cap}) t`,
+    );
+    return found?.count ?? 0;
+  },
+  write: (tx, target, { reason, ...filter }, head) =>
+    writeXlsx(tx, target, {
+      ...head,
+      notes: [['导出事由', reason.trim()]],
+      columns: COLUMNS,
+      pages: readCallPages(tx, filter),
+    }),
+  audit: ({ reason, ...filter }) => ({
+    event: 'dx.log.export',
+    objectType: 'exchangeLog',
+    detail: { ...withoutPerson(filter), reason: reason.trim() },
+  }),
+};
 
 /** The audit log keeps that a person was searched for, not whom. */
 function withoutPerson({ idNo, ...filter }: CallFilter) {

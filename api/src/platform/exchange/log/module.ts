@@ -2,6 +2,7 @@ import { defineModule } from '../../kernel/module.ts';
 import { EXCHANGE_MENU } from '../menu.ts';
 import { archiveDays } from './archive-days.ts';
 import { exchangeLog } from './exchange-log.ts';
+import { callsExport } from './export-calls.ts';
 import { ExchangeLogResolver } from './log.resolver.ts';
 import { startLogWriter } from './log-writer.ts';
 import { exchangeLogRoutes } from './routes.ts';
@@ -46,9 +47,9 @@ export const exchangeLogModule = defineModule({
     'DX-LOG-03': '{day} 的归档不可用，未清理：{defect}',
     'DX-LOG-04': '该申请已处理',
     'DX-LOG-05': '查看报文须先申请，并经另一名管理员批准',
-    'DX-LOG-06': '符合条件的日志超过50,000条，请缩小范围后再导出',
   },
   background: startLogWriter,
+  exportLists: [callsExport],
   routes: exchangeLogRoutes,
   jobs: [
     {

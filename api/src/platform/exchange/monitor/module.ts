@@ -2,6 +2,7 @@ import { defineModule } from '../../kernel/module.ts';
 import { EXCHANGE_MENU } from '../menu.ts';
 import { ExchangeAnomalyResolver } from './anomalies/anomaly.resolver.ts';
 import { escalateAnomalies } from './anomalies/escalate.ts';
+import { anomaliesExport } from './anomalies/export-anomalies.ts';
 import { anomalyNotices } from './anomalies/notices.ts';
 import { ExchangeBoardResolver } from './board/board.resolver.ts';
 import { probeChannels } from './probe-channels.ts';
@@ -57,9 +58,9 @@ export const exchangeMonitorModule = defineModule({
     'DX-MON-01': '该异常事件{state}，不能执行此操作',
     'DX-MON-02': '该规则按当前状态判断，不能用历史日志试算',
     'DX-MON-03': '近7日日志量过大，试算未能完成，请收紧条件后再试',
-    'DX-MON-04': '符合条件的异常事件超过50,000条，请缩小范围后再导出',
   },
   notices: anomalyNotices,
+  exportLists: [anomaliesExport],
   routes: monitorRoutes,
   background: startMonitor,
   jobs: [

@@ -2,7 +2,7 @@ import { defineModule } from '../../kernel/module.ts';
 import { UplinkEntryResolver } from './api/entry.resolver.ts';
 import { UplinkEntryFactsResolver } from './api/entry-facts.resolver.ts';
 import { TransferResolver } from './api/transfer.resolver.ts';
-import { transferRoutes } from './lists/export-records.ts';
+import { transferExport, transferRoutes } from './lists/export-records.ts';
 import { transferAckInbound } from './tasks/receive-ack.ts';
 import { resumeTasks } from './tasks/resume.job.ts';
 import { runTask } from './tasks/run-task.ts';
@@ -43,9 +43,9 @@ export const uplinkModule = defineModule({
     'DX-UP-07': '没有需要上行的变化',
     'DX-UP-08': '没有符合条件的记录可以补传',
     'DX-UP-09': '一次最多补传50,000行，请缩小范围',
-    'DX-UP-10': '该任务超过50,000行，请按批次查看',
   },
   inbound: [transferAckInbound],
+  exportLists: [transferExport],
   routes: transferRoutes,
   jobs: [
     {

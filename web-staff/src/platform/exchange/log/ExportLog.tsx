@@ -16,13 +16,14 @@ export function ExportLog({ filter }: { filter: ExchangeCallFilterInput }) {
           title="导出数据交换日志"
           okText="导出"
           lines={[
-            '按当前筛选条件导出，一次最多 50,000 条，不含个人信息。',
+            '按当前筛选条件导出，不含个人信息；条数较多的由系统在后台生成，完成后通知您。',
             '导出人、事由、条数和文件摘要会记入审计日志。',
           ]}
           label="导出事由"
           onConfirm={async (reason) => {
-            await downloadFile('/exports/exchange-log.xlsx', { ...filter, reason });
-            message.success('文件已生成');
+            const ordered = await downloadFile('/exports/exchange-log.xlsx', { ...filter, reason });
+            if (ordered) message.info(ordered, 8);
+            else message.success('文件已生成');
             setAsking(false);
           }}
           onClose={() => setAsking(false)}

@@ -1,27 +1,17 @@
-import type { Writable } from 'node:stream';
-import { firstRow, rows, run, sql, toDate } from '../../../../database/sql.ts';
+import { firstRow, rows, sql, toDate } from '../../../../database/sql.ts';
 import { getOrg } from '../../../../platform/access/index.ts';
-import { recordAudit } from '../../../../platform/audit/index.ts';
-import { DomainError } from '../../../../platform/errors/index.ts';
-import {
-  type ExportColumn,
-  type ExportFile,
-  exportFileName,
-  makeExportFile,
-  writeXlsx,
-} from '../../../../platform/files/index.ts';
-import { type Ctx, requireUser, transaction } from '../../../../platform/kernel/index.ts';
+import { refuse } from '../../../../platform/errors/index.ts';
+import type { ExportList } from '../../../../platform/exports/index.ts';
+import { type ExportColumn, writeXlsx } from '../../../../platform/files/index.ts';
+import { type Ctx, hasPermission, requireUser } from '../../../../platform/kernel/index.ts';
 import type { FeedbackMessageType } from '../feedback.type.ts';
 import { FEEDBACK_QUEUES, feedbackWhere } from '../lists/feedback-filter.ts';
 import { type FeedbackRow, feedbackColumns } from '../lists/feedback-row.ts';
 import { viewFeedback } from '../lists/feedback-view.ts';
 import { FEEDBACK_DEPARTMENTS, FEEDBACK_STATES, FEEDBACK_TYPES } from '../words.ts';
-import type { FeedbackExportRequest } from './export-request.ts';
+import { type FeedbackExportRequest, feedbackExportSchema } from './export-request.ts';
 
-/** Most rows of one file (00-common "exports"). */
-const EXPORT_MAX = 50_000;
 const PAGE = 500;
-const TITLE = '反馈信息';
 
 /** The list's columns (3.6) and what explains them. */
 const COLUMNS: readonly ExportColumn<FeedbackMessageType>[] = [
@@ -41,45 +31,38 @@ const COLUMNS: readonly ExportColumn<FeedbackMessageType>[] = [
   { title: '报送方式', width: 10, value: (m) => m.channelTitle },
 ];
 
-/** 导出 Excel: what the filter shows of the caller's scope, masked, from one snapshot; audited with rows and digest before it leaves. */
-export async function exportFeedback(
-  ctx: Ctx,
-  request: FeedbackExportRequest,
-): Promise<{ name: string; file: ExportFile }> {
-  const user = requireUser(ctx);
-  const { shortName } = await getOrg(ctx, user.orgId);
-  const name = exportFileName(TITLE, `${FEEDBACK_QUEUES[request.queue]}_${shortName}`, ctx.app.clock.now());
-  const { search, ...shown } = request.filter;
-  const file = await makeExportFile(
-    ctx.app,
-    (target) => transaction(ctx, (tx) => writeSnapshot(tx, target, request)),
-    ({ rows: count, sm3 }) =>
-      recordAudit(ctx, {
-        event: 'feedback.export',
-        objectType: 'feedback',
-        // What was searched for may be an ID number; the audit log keeps that there was a search.
-        detail: { queue: request.queue, filter: search ? { ...shown, search: true } : shown, rows: count, sm3 },
-      }),
-  );
-  return { name, file };
-}
-
-async function writeSnapshot(tx: Ctx, target: Writable, request: FeedbackExportRequest): Promise<number> {
-  await run(tx, sql`set transaction isolation level repeatable read, read only`);
-  const where = await feedbackWhere(tx, request.queue, request.filter);
-  const counted = await firstRow<{ n: number }>(
-    tx,
-    sql`select count(*)::int as n from (select 1 from feedback_message m where ${where} limit ${EXPORT_MAX + 1}) t`,
-  );
-  if ((counted?.n ?? 0) > EXPORT_MAX)
-    throw new DomainError('E-0509', '符合条件的反馈超过50,000条，一次最多导出50,000条，请缩小筛选范围后再导出');
-  return writeXlsx(tx, target, {
-    title: TITLE,
-    filter: filterWords(request),
-    columns: COLUMNS,
-    pages: pagesOf(tx, where),
-  });
-}
+/** 导出 Excel: what the filter shows of the caller's scope, masked. */
+export const feedbackExport: ExportList<FeedbackExportRequest> = {
+  kind: 'feedback',
+  title: '反馈信息',
+  unit: '条',
+  schema: feedbackExportSchema,
+  authorise: (ctx) => {
+    if (!hasPermission(ctx.actor, 'feedback:export')) throw refuse('FORBIDDEN');
+  },
+  describe: async (ctx, request) => {
+    const { shortName } = await getOrg(ctx, requireUser(ctx).orgId);
+    return { range: `${FEEDBACK_QUEUES[request.queue]}_${shortName}`, filter: filterWords(request) };
+  },
+  count: async (ctx, { queue, filter }, cap) => {
+    const where = await feedbackWhere(ctx, queue, filter);
+    const counted = await firstRow<{ n: number }>(
+      ctx,
+      sql`select count(*)::int as n from (select 1 from feedback_message m where ${where} limit ${cap}) t`,
+    );
+    return counted?.n ?? 0;
+  },
+  write: async (tx, target, { queue, filter }, head) => {
+    const where = await feedbackWhere(tx, queue, filter);
+    return writeXlsx(tx, target, { ...head, columns: COLUMNS, pages: pagesOf(tx, where) });
+  },
+  audit: ({ queue, filter: { search, ...shown } }) => ({
+    event: 'feedback.export',
+    objectType: 'feedback',
+    // What was searched for may be an ID number; the audit log keeps that there was a search.
+    detail: { queue, filter: search ? { ...shown, search: true } : shown },
+  }),
+};
 
 async function* pagesOf(ctx: Ctx, where: ReturnType<typeof sql>): AsyncGenerator<readonly FeedbackMessageType[]> {
   let before = sql`true`;

@@ -34,6 +34,12 @@ const requestSchema = z.object({
   filter: z.string().max(4000).default('{}'),
 });
 
+/** A list as it is kept until its file is made. */
+export const feedbackExportSchema: z.ZodType<FeedbackExportRequest> = z.object({
+  queue: z.enum(Object.keys(FEEDBACK_QUEUES) as [FeedbackQueue, ...FeedbackQueue[]]),
+  filter: filterSchema,
+});
+
 /** Reads `queue` and `filter` (JSON of the API's `FeedbackFilter`). @throws BAD_INPUT */
 export function readFeedbackExport(query: unknown): FeedbackExportRequest {
   const wrong = badInput([{ path: 'filter', message: '筛选条件格式不正确，请清除筛选后重新设置' }]);

@@ -1,15 +1,12 @@
-import type { Writable } from 'node:stream';
 import { toDate, toDateOrNull } from '../../../../database/sql.ts';
-import { recordAudit } from '../../../audit/index.ts';
-import { DomainError } from '../../../errors/index.ts';
-import { type ExportColumn, type ExportFile, exportFileName, makeExportFile, writeXlsx } from '../../../files/index.ts';
-import { type Ctx, requireUser } from '../../../kernel/index.ts';
+import { refuse } from '../../../errors/index.ts';
+import type { ExportList } from '../../../exports/index.ts';
+import { type ExportColumn, writeXlsx } from '../../../files/index.ts';
+import { hasPermission } from '../../../kernel/index.ts';
 import { getRule, LEVEL_TITLES } from '../rules/rule-definition.ts';
 import { type AnomalyRow, STATE_TITLES } from './anomaly.ts';
-import { type AnomalyFilter, countAnomalies, readAnomalyPages } from './find-anomalies.ts';
-
-const EXPORT_MAX = 50_000;
-const TITLE = '异常事件表';
+import { type AnomalyExportRequest, anomalyExportSchema } from './export-request.ts';
+import { countAnomalies, readAnomalyPages } from './find-anomalies.ts';
 
 const COLUMNS: readonly ExportColumn<AnomalyRow>[] = [
   { title: '发现时间', width: 20, value: ({ createdAt }) => toDate(createdAt) },
@@ -30,23 +27,18 @@ const COLUMNS: readonly ExportColumn<AnomalyRow>[] = [
   { title: '结论', width: 40, value: ({ conclusion }) => conclusion },
 ];
 
-/** 异常事件表: the anomalies of a filter as an Excel file, audited with its rows and digest. @throws DX-MON-04 */
-export async function exportAnomalies(ctx: Ctx, filter: AnomalyFilter): Promise<{ name: string; file: ExportFile }> {
-  requireUser(ctx);
-  const counted = await countAnomalies(ctx, filter);
-  if ((counted?.count ?? 0) > EXPORT_MAX)
-    throw new DomainError('DX-MON-04', '符合条件的异常事件超过50,000条，请缩小范围后再导出');
-  const file = await makeExportFile(
-    ctx.app,
-    (target: Writable) =>
-      writeXlsx(ctx, target, {
-        title: TITLE,
-        filter: '按页面筛选条件',
-        columns: COLUMNS,
-        pages: readAnomalyPages(ctx, filter),
-      }),
-    ({ rows, sm3 }) =>
-      recordAudit(ctx, { event: 'dx.mon.export', objectType: 'exchangeAnomaly', detail: { ...filter, rows, sm3 } }),
-  );
-  return { name: exportFileName(TITLE, '数据交换', ctx.app.clock.now()), file };
-}
+/** 异常事件表: the anomalies of a filter as an Excel file. */
+export const anomaliesExport: ExportList<AnomalyExportRequest> = {
+  kind: 'exchange-anomalies',
+  title: '异常事件表',
+  unit: '条',
+  schema: anomalyExportSchema,
+  authorise: (ctx) => {
+    if (!hasPermission(ctx.actor, 'dx.mon:view')) throw refuse('FORBIDDEN');
+  },
+  describe: async () => ({ range: '数据交换', filter: '按页面筛选条件' }),
+  count: countAnomalies,
+  write: (tx, target, filter, head) =>
+    writeXlsx(tx, target, { ...head, columns: COLUMNS, pages: readAnomalyPages(tx, filter) }),
+  audit: (filter) => ({ event: 'dx.mon.export', objectType: 'exchangeAnomaly', detail: { ...filter } }),
+};

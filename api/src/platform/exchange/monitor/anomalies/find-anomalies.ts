@@ -58,8 +58,13 @@ export async function* readAnomalyPages(ctx: Ctx, filter: AnomalyFilter): AsyncG
   }
 }
 
-export function countAnomalies(ctx: Ctx, filter: AnomalyFilter): Promise<{ count: number } | undefined> {
-  return firstRow(ctx, sql`select count(*)::int as count from exchange_anomaly e where ${conditionOf(filter)}`);
+/** How many there are, counted no further than `cap`. */
+export async function countAnomalies(ctx: Ctx, filter: AnomalyFilter, cap: number): Promise<number> {
+  const counted = await firstRow<{ count: number }>(
+    ctx,
+    sql`select count(*)::int as count from (select 1 from exchange_anomaly e where ${conditionOf(filter)} limit ${cap}) capped`,
+  );
+  return counted?.count ?? 0;
 }
 
 /** @throws NOT_FOUND */

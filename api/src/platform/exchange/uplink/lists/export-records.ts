@@ -1,19 +1,14 @@
-import type { Writable } from 'node:stream';
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { toDateOrNull } from '../../../../database/sql.ts';
 import { httpContext } from '../../../../server/http-context.ts';
-import { recordAudit } from '../../../audit/index.ts';
-import { badInput, DomainError } from '../../../errors/index.ts';
-import { type ExportColumn, exportFileName, makeExportFile, sendExport, writeXlsx } from '../../../files/index.ts';
-import type { App } from '../../../kernel/index.ts';
+import { badInput, refuse } from '../../../errors/index.ts';
+import { type ExportList, exportList, sendList } from '../../../exports/index.ts';
+import { type ExportColumn, writeXlsx } from '../../../files/index.ts';
+import { type App, hasPermission } from '../../../kernel/index.ts';
 import { RECORD_STATES } from '../tasks/task.ts';
 import { type RecordRow, readRecordPages } from './find-records.ts';
 import { viewTask } from './find-tasks.ts';
-
-/** Most rows of one file (00-common "exports"). */
-const EXPORT_MAX = 50_000;
-const TITLE = '传输明细';
 
 const COLUMNS: readonly ExportColumn<RecordRow>[] = [
   { title: '序号', width: 8, value: ({ ordinal }) => ordinal },
@@ -27,33 +22,33 @@ const COLUMNS: readonly ExportColumn<RecordRow>[] = [
   { title: '已补传', width: 8, value: ({ resent }) => (resent ? '是' : '') },
 ];
 
-const request = z.object({ taskId: z.uuid() });
+const transferExportSchema = z.object({ taskId: z.uuid() });
 
-/** `POST /exports/transfer-records.xlsx` (dx.uplink:view): the rows of a task; business numbers only, no content. */
+/** The rows of a task; business numbers only, no content. */
+export const transferExport: ExportList<z.infer<typeof transferExportSchema>> = {
+  kind: 'transfer-records',
+  title: '传输明细',
+  unit: '行',
+  schema: transferExportSchema,
+  authorise: (ctx) => {
+    if (!hasPermission(ctx.actor, 'dx.uplink:view')) throw refuse('FORBIDDEN');
+  },
+  describe: async (ctx, { taskId }) => {
+    const { taskNo, entryName } = await viewTask(ctx, taskId);
+    return { range: taskNo, filter: `任务 ${taskNo}（${entryName}）` };
+  },
+  count: async (ctx, { taskId }, cap) => Math.min((await viewTask(ctx, taskId)).total, cap),
+  write: (tx, target, { taskId }, head) =>
+    writeXlsx(tx, target, { ...head, columns: COLUMNS, pages: readRecordPages(tx, taskId) }),
+  audit: ({ taskId }) => ({ event: 'dx.uplink.export', objectType: 'transferTask', objectId: taskId }),
+};
+
+/** `POST /exports/transfer-records.xlsx` (dx.uplink:view): {@link transferExport}. */
 export function transferRoutes(server: FastifyInstance, app: App): void {
   server.post('/exports/transfer-records.xlsx', { config: { access: ['dx.uplink:view'] } }, async (http, reply) => {
     const ctx = await httpContext(app, http);
-    const parsed = request.safeParse(http.body);
+    const parsed = transferExportSchema.safeParse(http.body);
     if (!parsed.success) throw badInput([{ path: 'taskId', message: '请选择传输任务' }]);
-    const task = await viewTask(ctx, parsed.data.taskId);
-    if (task.total > EXPORT_MAX) throw new DomainError('DX-UP-10', '该任务超过50,000行，请按批次查看');
-    const file = await makeExportFile(
-      app,
-      (target: Writable) =>
-        writeXlsx(ctx, target, {
-          title: TITLE,
-          filter: `任务 ${task.taskNo}（${task.entryName}）`,
-          columns: COLUMNS,
-          pages: readRecordPages(ctx, task.id),
-        }),
-      ({ rows, sm3 }) =>
-        recordAudit(ctx, {
-          event: 'dx.uplink.export',
-          objectType: 'transferTask',
-          objectId: task.id,
-          detail: { taskNo: task.taskNo, rows, sm3 },
-        }),
-    );
-    return sendExport(reply, exportFileName(TITLE, task.taskNo, app.clock.now()), file);
+    return sendList(reply, await exportList(ctx, transferExport, parsed.data, { orders: true }));
   });
 }

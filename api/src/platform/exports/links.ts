@@ -1,0 +1,7 @@
+/** 我的导出 in the console. */
+export const ORDERS_LINK = '/exports';
+
+/** Where the file of an order can be fetched, by its orderer. */
+export function orderFileUrl(id: string): string {
+  return `/exports/orders/${id}.xlsx`;
+}

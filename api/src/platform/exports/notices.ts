@@ -1,0 +1,16 @@
+import type { NoticeTemplate } from '../notify/template.ts';
+
+export const EXPORT_ENDED = 'N25';
+
+export const exportNotices: readonly NoticeTemplate[] = [
+  {
+    code: EXPORT_ENDED,
+    name: '后台导出结束',
+    audience: 'CLERK',
+    channels: ['IN_APP', 'POPUP'],
+    title: '后台导出{结果}：{清单名称}',
+    body: '“{清单名称}”{结果}：{说明}',
+    requiredVariables: ['清单名称', '结果', '说明'],
+    priority: 2,
+  },
+];

@@ -1,0 +1,29 @@
+import { toDate, toDateOrNull } from '../../database/sql.ts';
+import { orderFileUrl } from './links.ts';
+import { ORDER_STATES, type OrderState, type StoredOrder } from './order.ts';
+import type { ExportOrderType } from './order.type.ts';
+
+export const mayCancel = (state: OrderState): boolean => state === 'WAITING' || state === 'RUNNING';
+
+/** An order as the API shows it to its orderer. */
+export function viewOrder(order: StoredOrder): ExportOrderType {
+  const { id, state } = order;
+  return {
+    id,
+    title: order.title,
+    filter: order.filterWords,
+    plain: order.plain,
+    state,
+    stateTitle: ORDER_STATES[state],
+    rowsExpected: order.rowsExpected,
+    rowsWritten: order.rowsWritten,
+    fileName: order.fileName,
+    size: order.size === null ? null : Number(order.size),
+    failure: order.failure,
+    createdAt: toDate(order.createdAt),
+    finishedAt: toDateOrNull(order.finishedAt),
+    expiresAt: toDateOrNull(order.expiresAt),
+    canCancel: mayCancel(state),
+    fileUrl: state === 'READY' ? orderFileUrl(id) : null,
+  };
+}
