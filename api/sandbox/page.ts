@@ -1,6 +1,6 @@
+import { drawPng } from '../src/platform/files/specimens/draw-png.ts';
 import { DEMO_DEPARTMENTS } from './demo-keys.ts';
 import { COUNTERPARTS, FAULT_MODES } from './faults.ts';
-import { drawPng } from './portal/png.ts';
 
 const options = (items: Readonly<Record<string, string>>) =>
   Object.entries(items)

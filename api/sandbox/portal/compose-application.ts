@@ -2,8 +2,8 @@ import type { ApplicationForm } from '../../src/domains/cases/application/applic
 import { buildApplication } from '../../src/domains/cases/application/build-application.ts';
 import { DEMO_APPLICANTS, type DemoApplication } from '../../src/domains/cases/application/demo-applicants.ts';
 import type { ApplicationMessage, MessageMaterial } from '../../src/domains/cases/application/message.schema.ts';
-import { drawPdf } from './pdf.ts';
-import { drawPng } from './png.ts';
+import { drawPdf } from '../../src/platform/files/specimens/draw-pdf.ts';
+import { drawPng } from '../../src/platform/files/specimens/draw-png.ts';
 
 /** The ten fictional persons of 01 §15.5, for the page's list. */
 export const KNOWN_PERSONS = DEMO_APPLICANTS.map(({ form }) => form.name);

@@ -12,5 +12,7 @@ export { filesModule } from './module.ts';
 export { checkPlainExport, EXPORT_PLAIN } from './plain-export.ts';
 export { type FileScanner, installFileScanner, type ScanVerdict } from './scanner.ts';
 export { sendExport } from './send-export.ts';
+export { drawPdf } from './specimens/draw-pdf.ts';
+export { drawPng } from './specimens/draw-png.ts';
 export { type NewFile, type StoredFile, storeFile, storeText } from './store-file.ts';
 export { type CellValue, type ExportColumn, type ExportInput, exportFileName, writeXlsx } from './xlsx-export.ts';

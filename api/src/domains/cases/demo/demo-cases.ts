@@ -7,6 +7,7 @@ import { createCase } from '../registration/create-case.ts';
 import { findAcceptingCentre } from '../registration/placement.ts';
 import { demoClerkOf } from './demo-clerk.ts';
 import { handleDemoCase, storyOf } from './demo-handling.ts';
+import { demoMaterials } from './demo-materials.ts';
 
 /** Most of them in the district of the demo clerks, so that their queues look like a working week. */
 const IN_HONGKOU = 36;
@@ -73,7 +74,7 @@ async function submit(ctx: Ctx, application: DemoApplication, index: number): Pr
       centre: await findAcceptingCentre(tx, form.placementRegion, street),
       placementStreet: street,
       applicationNo: `DEMO-${String(index + 1).padStart(4, '0')}`,
-      attachments: [],
+      attachments: await demoMaterials(tx, form),
       submit: true,
     });
     return created.id;

@@ -1,7 +1,7 @@
 import { crc32, deflateSync } from 'node:zlib';
 import { describe, expect, it } from '@jest/globals';
-import { drawPng } from '../../../../sandbox/portal/png.ts';
 import { samplePng } from '../../../../test/sample-files.ts';
+import { drawPng } from '../specimens/draw-png.ts';
 import { isBlankJpeg } from './blank-jpeg.ts';
 import { isBlankPng } from './blank-png.ts';
 
