@@ -19,6 +19,13 @@ export { DEFAULT_OFFICE_WINDOWS, OfficeHours, type OfficeWindow } from './office
 export { fromChineseDays, officialDaysOf } from './official-days.ts';
 export { isReckonable } from './reckonable.ts';
 export * from './shanghai.ts';
-export { type Limit, type LimitUnit, problemOfLimit, type Suspension, type TimerState } from './time-limit.ts';
+export {
+  type Limit,
+  type LimitUnit,
+  measureOf,
+  problemOfLimit,
+  type Suspension,
+  type TimerState,
+} from './time-limit.ts';
 export type { CalendarDay } from './workday-table.ts';
 export { WorkingCalendar, type WorkingCalendarInput } from './working-calendar.ts';

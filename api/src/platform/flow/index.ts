@@ -32,4 +32,5 @@ export { explainTimers, levelOf, NO_LIMIT, type RemainingView, remainingOf, type
 export { type ShippedStageLimit, seedTimeLimitRules } from './seed-time-limits.ts';
 export { CREATE, startRecords } from './start.ts';
 export { TimeLimitRule } from './time-limit-rule.entity.ts';
+export { loadTimeLimits } from './time-limits.ts';
 export { readTimers, type Timer } from './timers.ts';

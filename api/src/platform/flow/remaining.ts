@@ -2,6 +2,8 @@ import {
   chipText,
   explain,
   explanationLines,
+  type LimitUnit,
+  measureOf,
   momentText,
   type Projection,
   project,
@@ -30,19 +32,24 @@ export function levelOf(projection: Pick<Projection, 'paused' | 'overdue' | 'rem
   return projection.remainingWorkdays <= 3 ? 'SOON' : 'NORMAL';
 }
 
-/** The chip of a list row, from its stored due date alone; `pausedBy` is the state that stops the clock. */
+/**
+ * The chip of a list row, from its stored due date alone; `pausedBy` is the state that stops the clock, `unit` what the limit is counted in,
+ * so that the list says the same as the record's page.
+ */
 export function remainingOf(
   dueAt: Date | null,
   pausedBy: string | null,
   calendar: WorkingCalendar,
   now: Date,
+  unit: LimitUnit = 'WORKDAY',
 ): RemainingView {
   if (pausedBy && !dueAt)
     return { level: 'PAUSED', text: `暂停计时（${pausedBy}）`, dueAt: null, minutes: null, lines: [] };
   if (!dueAt) return NO_LIMIT;
   const minutes = Math.ceil(calendar.workingMinutesBetween(now, dueAt)) || 0;
+  const measure = measureOf(unit, calendar);
   const projection: Projection = {
-    unit: 'WORKDAY',
+    unit,
     dueAt,
     paused: false,
     overdue: now > dueAt,
@@ -50,8 +57,8 @@ export function remainingOf(
     remainingWorkdays: minutes / calendar.hours.dayMinutes,
     overdueMinutes: Math.max(0, -minutes),
     remainingPercent: 0,
-    ownMinutes: minutes,
-    ownDayMinutes: calendar.hours.dayMinutes,
+    ownMinutes: Math.ceil(measure.between(now, dueAt)) || 0,
+    ownDayMinutes: measure.dayMinutes,
   };
   return { level: levelOf(projection), text: chipText(projection, now), dueAt, minutes, lines: [] };
 }

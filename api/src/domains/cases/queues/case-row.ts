@@ -1,5 +1,6 @@
 import { type SqlInstant, sql } from '../../../database/sql.ts';
 import type { OrgType } from '../../../platform/access/index.ts';
+import type { LimitUnit } from '../../../platform/calendar/index.ts';
 import type { FlowRow } from '../../../platform/flow/index.ts';
 
 /** A case as lists and pages read it: plain columns, no entity. Instants stay text until they are shown. */
@@ -26,6 +27,8 @@ export interface CaseRow extends Omit<FlowRow, 'matterCode'> {
   acceptedAt: SqlInstant | null;
   finishedAt: SqlInstant | null;
   dueAt: SqlInstant | null;
+  /** What the limit that runs out at `dueAt` is counted in. */
+  dueUnit: LimitUnit | null;
   promiseDueAt: SqlInstant | null;
   legalDueAt: SqlInstant | null;
   finishMode: string | null;
@@ -53,6 +56,7 @@ export const CASE_COLUMNS = `
   c.due_at as "dueAt", c.promise_due_at as "promiseDueAt", c.legal_due_at as "legalDueAt", c.finish_mode as "finishMode",
   c.finish_reason_code as "finishReasonCode", c.finish_reason_text as "finishReasonText", c.library_sync as "librarySync",
   c.last_feedback_at as "lastFeedbackAt", c.last_actor_name as "lastActorName", c.updated_at as "updatedAt",
+  (select t.limit_unit from flow_timer t where t.record_id = c.id and t.closed_at is null and t.due_at = c.due_at limit 1) as "dueUnit",
   c.urged_at as "urgedAt", a.user_id as "assigneeId", a.user_name as "assigneeName"`;
 
 /** A sub-case as lists show it. Columns of fields that were not asked for are absent; its flow is read when somebody asks for it. */

@@ -162,7 +162,13 @@ class CaseView extends (CaseType as new () => object) implements CaseType {
 
 function remainingOfCase({ calendar }: Pick<App, 'calendar'>, row: CaseRow, now: Date): RemainingView {
   const state = caseFlow.states[row.state];
-  return remainingOf(toDateOrNull(row.dueAt), state?.paused ? state.title : null, calendar, now);
+  return remainingOf(
+    toDateOrNull(row.dueAt),
+    state?.paused ? state.title : null,
+    calendar,
+    now,
+    row.dueUnit ?? undefined,
+  );
 }
 
 function orgOf(row: CaseRow): OrgType {
