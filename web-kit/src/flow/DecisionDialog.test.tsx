@@ -92,6 +92,13 @@ describe('the confirmation step', () => {
     });
   });
 
+  it('shows how the message reads with the reason that was chosen', async () => {
+    const { user } = show({ messageText: '未通过预审，原因：{原因}。' });
+    expect(await screen.findByText('申请人将收到：未通过预审，原因：（待填写）。')).toBeTruthy();
+    await chooseReason(user, '材料不齐全');
+    expect(await screen.findByText('申请人将收到：未通过预审，原因：材料不齐全。')).toBeTruthy();
+  });
+
   it('keeps what was typed when the act fails, and says why', async () => {
     const failure = new CombinedGraphQLErrors({
       data: null,

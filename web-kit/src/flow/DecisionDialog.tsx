@@ -1,4 +1,4 @@
-import { Alert, Form, Input, Modal, Skeleton } from 'antd';
+import { Alert, Form, Modal, Skeleton } from 'antd';
 import { type ReactNode, useId, useState } from 'react';
 import { ErrorNotice } from '../client/ErrorNotice.tsx';
 import { Consequences } from './Consequences.tsx';
@@ -6,6 +6,7 @@ import type { DecisionInput, DecisionRow, MaterialChoice } from './decision.type
 import { type DecisionValues, toDecisionInput } from './decision-values.ts';
 import type { ActInputKind, FlowActionData } from './flow.types.ts';
 import { MaterialsField } from './MaterialsField.tsx';
+import { MessageField } from './MessageField.tsx';
 import { ReasonFields } from './ReasonFields.tsx';
 import { RowReasonFields } from './RowReasonFields.tsx';
 
@@ -98,15 +99,7 @@ export function DecisionDialog(props: DecisionDialogProps) {
           {props.rows && props.rows.length > 1 && !withoutReason.includes(action.input) && (
             <RowReasonFields rows={props.rows} dict={action.reasonDict} />
           )}
-          {props.messageText != null && (
-            <Form.Item
-              name="messageText"
-              label="发给申请人的消息（可修改）"
-              rules={[{ required: true, message: '请填写发给申请人的消息' }]}
-            >
-              <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} maxLength={500} showCount />
-            </Form.Item>
-          )}
+          {props.messageText != null && <MessageField reasonDict={action.reasonDict} />}
           {error !== undefined && <ErrorNotice error={error} safe="已填写的内容仍在，没有丢失。" />}
         </Form>
       )}

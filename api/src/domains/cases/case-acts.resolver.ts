@@ -13,8 +13,8 @@ import { formSections } from './application/index.ts';
 import { withAssignee } from './assign/find-assignees.ts';
 import { ActInputType, AmendCaseInput, CaseSelectionInput, RegisterCaseInput } from './case.inputs.ts';
 import { CaseType } from './case.type.ts';
-import { PersonRevealType } from './case-form.type.ts';
-import { openCase, revealForm } from './case-page.ts';
+import { CaseReceiptType, PersonRevealType } from './case-form.type.ts';
+import { openCase, openReceipt, revealForm } from './case-page.ts';
 import { actResultUrl } from './exports/export-act-result.ts';
 import { readCasesById, readSubCasesById } from './queues/read-by-id.ts';
 import { amendCase } from './registration/amend-case.ts';
@@ -150,6 +150,12 @@ export class CaseActsResolver {
   ) {
     const attachments = (input.attachments ?? []).map((a) => ({ ...a, source: 'WINDOW_SCAN' as const }));
     return openCase(ctx, await amendCase(ctx, { ...input, attachments }));
+  }
+
+  @Allow('case:register')
+  @Query(() => CaseReceiptType, { description: '申请回执 with the applicant’s name in clear; audited' })
+  caseReceipt(@Ctx() ctx: Context, @Arg('id', () => ID, { description: '办件的标识' }) id: string) {
+    return openReceipt(ctx, id);
   }
 
   @Allow('case:reveal')

@@ -1,6 +1,7 @@
 import { Field, ObjectType } from 'type-graphql';
 import { JsonScalar } from '../../graphql/scalars.ts';
 import { AttachmentType } from '../../platform/files/attachment.type.ts';
+import { CaseType } from './case.type.ts';
 
 @ObjectType('FormField', { simpleResolvers: true, description: '表单中的一项' })
 export class FormFieldType {
@@ -57,4 +58,12 @@ export class PersonRevealType {
       'the values of `caseForm` as they are kept, in clear: what `amendCase` takes back; audited like the rest',
   })
   form!: unknown;
+}
+
+@ObjectType('CaseReceipt', { simpleResolvers: true, description: '申请回执: the sheet that the applicant takes home' })
+export class CaseReceiptType {
+  @Field(() => String, { description: '申请人姓名，不遮挡：回执交给本人' })
+  personName!: string;
+  @Field(() => CaseType, { description: '所登记的办件' })
+  case!: CaseType;
 }

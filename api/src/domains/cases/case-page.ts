@@ -54,3 +54,13 @@ export async function revealForm(ctx: Ctx, id: string, reason: string): Promise<
   await recordAudit(ctx, { event: 'case.reveal', objectType: 'case', objectId: id, detail: { reason: text } });
   return form;
 }
+
+/** 申请回执: the applicant's name in clear, for the sheet that they take home; the audit log knows who drew it up. */
+export async function openReceipt(ctx: Ctx, id: string): Promise<{ personName: string; case: CaseType }> {
+  requireUser(ctx);
+  const one = await openCase(ctx, id);
+  const form = (await readForms(ctx, [one.id])).get(one.id);
+  if (!form) throw refuse('NOT_FOUND');
+  await recordAuditApart(ctx, { event: 'case.receipt', objectType: 'case', objectId: one.id });
+  return { personName: form.name, case: one };
+}

@@ -85,6 +85,7 @@ export const casesModule = defineModule({
   auditEvents: [
     { code: 'case.amend', title: '更正申请信息' },
     { code: 'case.reveal', title: '查看完整信息' },
+    { code: 'case.receipt', title: '打印申请回执' },
     { code: 'case.draft-open', title: '继续填写窗口草稿' },
     { code: 'case.draft-delete', title: '删除窗口草稿' },
     { code: 'case.draft-expire', title: '窗口草稿过期清理' },

@@ -10,7 +10,6 @@ import {
 } from '@yjs/web-kit';
 import { App, Modal } from 'antd';
 import { useState } from 'react';
-import type { CaseActPreviewQuery } from '../../generated/graphql.ts';
 import { ActPreviewTable } from './ActPreviewTable.tsx';
 import { AssigneeField } from './AssigneeField.tsx';
 import { CaseActPreviewDocument } from './CaseActDialog.graphql.ts';
@@ -77,7 +76,7 @@ export function CaseActDialog({ action, cases, materials, onClose, onDone }: Cas
       confirmText={preview?.confirmText || undefined}
       reasonRequired={preview?.reasonRequired ?? false}
       messageText={preview?.messageText}
-      consequences={consequencesOf(preview)}
+      consequences={preview?.consequences ?? []}
       materials={materials}
       rows={allowed.map((row) => ({ id: row.record.id, label: `${row.record.personName} ${row.record.caseNo}` }))}
       onConfirm={confirm}
@@ -92,12 +91,6 @@ export function CaseActDialog({ action, cases, materials, onClose, onDone }: Cas
 
 function withFiles(decision: DecisionInput, files: readonly StoredFile[]): DecisionInput {
   return files.length > 0 ? { ...decision, attachmentIds: files.map((file) => file.id) } : decision;
-}
-
-function consequencesOf(preview: CaseActPreviewQuery['caseActPreview'] | undefined): string[] {
-  if (!preview) return [];
-  const open = preview.messageText?.includes('{') === true;
-  return open ? [...preview.consequences, '消息中花括号内的内容，发送时按每个办件自动填入'] : preview.consequences;
 }
 
 function subjectOf(cases: CaseActDialogProps['cases']): string {

@@ -2,26 +2,28 @@ import { graphql } from '../../generated/gql.ts';
 
 export const CaseReceiptDocument = graphql(`
   query CaseReceipt($id: ID!) {
-    case(id: $id) {
-      id
-      caseNo
+    caseReceipt(id: $id) {
       personName
-      idNo
-      channelTitle
-      placementTypeTitle
-      submittedAt
-      promiseDueAt
-      acceptOrg {
+      case {
         id
-        name
-      }
-      subCases {
-        id
-        bjNo
-        matterName
-        ownerName
-        modeTitle
-        dueAt
+        caseNo
+        idNo
+        channelTitle
+        placementTypeTitle
+        submittedAt
+        promiseDueAt
+        acceptOrg {
+          id
+          name
+        }
+        subCases {
+          id
+          bjNo
+          matterName
+          ownerName
+          modeTitle
+          dueAt
+        }
       }
     }
   }

@@ -10,7 +10,7 @@ import { CaseReceiptDocument } from './CaseReceipt.graphql.ts';
 export default function CaseReceipt() {
   const { id = '' } = useParams();
   const navigate = useNavigate();
-  const { data, error, refetch } = useQuery(CaseReceiptDocument, { variables: { id } });
+  const { data, error, refetch } = useQuery(CaseReceiptDocument, { variables: { id }, fetchPolicy: 'network-only' });
   return (
     <>
       <div className="yjs-no-print">
@@ -28,12 +28,13 @@ export default function CaseReceipt() {
       </div>
       {error && <ErrorNotice error={error} onRetry={() => void refetch()} />}
       {!data && !error && <Skeleton active paragraph={{ rows: 10 }} />}
-      {data && <Sheet one={data.case} />}
+      {data && <Sheet receipt={data.caseReceipt} />}
     </>
   );
 }
 
-function Sheet({ one }: { one: CaseReceiptQuery['case'] }) {
+function Sheet({ receipt }: { receipt: CaseReceiptQuery['caseReceipt'] }) {
+  const one = receipt.case;
   return (
     <article className="staff-receipt" aria-label="回执内容">
       <h1>军人退役“一件事”申请回执</h1>
@@ -43,7 +44,7 @@ function Sheet({ one }: { one: CaseReceiptQuery['case'] }) {
         column={2}
         items={[
           { key: 'no', label: '一件事编号', children: one.caseNo, span: 2 },
-          { key: 'name', label: '申请人', children: one.personName },
+          { key: 'name', label: '申请人', children: receipt.personName },
           { key: 'id', label: '证件号码', children: one.idNo },
           { key: 'placement', label: '安置方式', children: one.placementTypeTitle },
           { key: 'channel', label: '申请渠道', children: one.channelTitle },
@@ -72,7 +73,7 @@ function Sheet({ one }: { one: CaseReceiptQuery['case'] }) {
       />
       <p>标明“线下”的事项，请按办理部门通知到现场办理。办理进度可凭一件事编号在“一网通办”或受理窗口查询。</p>
       <div className="staff-receipt-foot">
-        <QRCode value={one.caseNo} size={110} bordered={false} />
+        <QRCode value={one.caseNo} size={110} bordered={false} aria-label="一件事编号的二维码" />
         <div>
           <p>受理单位（章）：{one.acceptOrg.name}</p>
           <p>经办人：________________ 日期：________________</p>

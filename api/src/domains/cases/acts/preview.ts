@@ -1,6 +1,7 @@
 import { rows, sql } from '../../../database/sql.ts';
 import { isUuid } from '../../../database/uuid.ts';
 import { recordAuditApart } from '../../../platform/audit/index.ts';
+import { reckon } from '../../../platform/calendar/index.ts';
 import { refuse } from '../../../platform/errors/index.ts';
 import {
   type AvailableAction,
@@ -9,6 +10,7 @@ import {
   findTransition,
   isPermitted,
   judgeAction,
+  loadTimeLimits,
 } from '../../../platform/flow/index.ts';
 import { type Ctx, inScope, scopeOf } from '../../../platform/kernel/index.ts';
 import { previewNotice } from '../../../platform/notify/index.ts';
@@ -92,7 +94,7 @@ export async function previewAct(ctx: Ctx, action: string, ids: readonly string[
     rows: previews,
     reasonRequired: transition.input === 'REASON' || transition.input === 'BASIS' || (action === 'finish' && open > 0),
     confirmText: confirmText(action, transition.title, total, open),
-    messageText: await messageText(ctx, action, transition, visible[0]),
+    messageText: await messageText(ctx, action, transition, visible[0], ids.length === 1),
     consequences: consequences(action, transition, { cases: total, openSubCases: open }),
   };
 }
@@ -121,24 +123,37 @@ export function confirmText(action: string, title: string, total: number, open: 
   return `仍有 ${open} 个子办件未办结，确认${title === '撤销' ? '撤销将一并撤销' : '办结将一并办结'}，并需填写原因`;
 }
 
-/** What the applicants will read, filled with what the first of them and the act give. */
+/**
+ * What the applicants will read, filled with what the first of them and the act give. What only the clerk's own input decides stays in
+ * braces; of several cases also what differs between them.
+ */
 export async function messageText(
   ctx: Ctx,
   action: string,
   transition: FlowTransition,
   first: Pick<CaseRow, 'caseNo'> | undefined,
+  single = false,
 ): Promise<string | null> {
   const template = templateOf(action);
   if (!template || !first) return null;
-  const variables = noticeVariables(ctx, { action, input: {}, to: transition.to, title: first.caseNo }, null);
-  // What only the clerk's own input or the act itself decides stays in braces and is filled for each applicant.
+  const due = single ? await dueAfter(ctx, transition) : null;
+  const variables = noticeVariables(ctx, { action, input: {}, to: transition.to, title: first.caseNo }, due);
   return previewNotice(ctx, template, {
     ...variables,
     原因: '{原因}',
     材料清单: '{材料清单}',
-    日期: '{日期}',
-    一件事编号: '{一件事编号}',
+    ...(!due && { 日期: '{日期}' }),
+    ...(!single && { 一件事编号: '{一件事编号}' }),
   });
+}
+
+/** When the step that the act leads to would run out if it began now; null where it has no limit of its own. */
+async function dueAfter(ctx: Ctx, transition: FlowTransition): Promise<Date | null> {
+  const stage = caseFlow.states[transition.to]?.stage?.name;
+  const ruled = stage && (await loadTimeLimits(ctx)).find('BUNDLE', 'STAGE', stage);
+  if (!ruled) return null;
+  const started = { startedAt: ctx.app.clock.now(), budget: ruled.limit, suspensions: [] };
+  return reckon(started, ctx.app.calendar).dueAt;
 }
 
 /** Who is told, what is pushed, what cannot be undone. */
