@@ -40,7 +40,13 @@ export default function AppFrame({ product, search = false, noticesRoute, export
       <Layout>
         {session.menus.length > 0 && <SideMenu menus={session.menus} />}
         <div className="yjs-content">
-          <Watermark content={watermark} font={{ color: 'rgba(0,0,0,0.05)', fontSize: 13 }} gap={[160, 120]}>
+          {/* Clipped, not hidden: what is hidden becomes a box to scroll, and nothing in it would stay in sight of the window. */}
+          <Watermark
+            content={watermark}
+            font={{ color: 'rgba(0,0,0,0.05)', fontSize: 13 }}
+            gap={[160, 120]}
+            style={{ overflow: 'clip' }}
+          >
             <main id="main" tabIndex={-1} className="yjs-main">
               <ErrorBoundary key={location.pathname}>{children}</ErrorBoundary>
             </main>

@@ -9,7 +9,7 @@ export interface ArrivalsNoticeProps {
 /** `3 件新到`: new rows announce themselves instead of moving the list under the hand. */
 export function ArrivalsNotice({ count, onShow }: ArrivalsNoticeProps) {
   return (
-    <span role="status">
+    <span role="status" className="yjs-arrivals yjs-no-print">
       {count > 0 && (
         <Button size="small" icon={<ArrowUpOutlined />} onClick={onShow}>
           {count} 件新到，点击显示

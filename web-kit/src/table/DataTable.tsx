@@ -22,17 +22,12 @@ export function DataTable<Row extends DataRow, SortField extends string = string
 
   return (
     <div className="yjs-table">
-      <div className="yjs-table-tools yjs-no-print">
-        {selection && selection.ids.length > 0 ? (
-          <SelectionBar selection={selection} rows={rows ?? []} />
-        ) : (
-          <>
-            <div className="yjs-table-toolbar">{props.toolbar}</div>
-            <ArrivalsNotice count={props.arrivals ?? 0} onShow={props.onShowArrivals} />
-          </>
-        )}
-        <ColumnChooser columns={props.columns} choice={choice} />
-      </div>
+      {rows && (
+        <div className="yjs-table-tools yjs-no-print">
+          <ColumnChooser columns={props.columns} choice={choice} />
+        </div>
+      )}
+      <ArrivalsNotice count={props.arrivals ?? 0} onShow={props.onShowArrivals} />
       {props.error !== undefined && <ErrorNotice error={props.error} onRetry={props.onRetry} />}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the rows inside are the focus targets; keys bubble up here */}
       <div ref={box} className="yjs-table-scroll" onKeyDown={keys} aria-busy={props.loading === true}>
@@ -57,6 +52,7 @@ export function DataTable<Row extends DataRow, SortField extends string = string
           </>
         )}
       </div>
+      {selection && selection.ids.length > 0 && <SelectionBar selection={selection} rows={rows ?? []} />}
       {props.paging && <Pager {...props.paging} loading={props.loading === true} />}
     </div>
   );

@@ -18,7 +18,7 @@ export function SelectionBar<Row extends DataRow>({ selection, rows }: Selection
   const offered = chosen.flatMap((row) => selection.actionsOf(row)).filter((action) => action.batch);
   const partly = new Set(offered.map(({ action }) => action)).size > common.length;
   return (
-    <section className="yjs-selection" aria-label="批量操作">
+    <section className="yjs-selection yjs-no-print" aria-label="批量操作">
       <span role="status">
         {whole?.chosen ? `已选列表中全部 ${formatCount(whole.count, whole.capped)} 件` : `已选 ${chosen.length} 件`}
       </span>

@@ -92,6 +92,4 @@ export interface DataTableProps<Row extends DataRow, SortField extends string = 
   /** How many new rows wait. */
   arrivals?: number;
   onShowArrivals?: () => void;
-  /** Left of the column chooser. */
-  toolbar?: ReactNode;
 }

@@ -22,6 +22,7 @@ const anchors = [
 
 /** Who, what, state, remaining time, marks; then the acts that are open now. Stays in sight while scrolling. */
 export function CaseHeader({ one, onAct }: CaseHeaderProps) {
+  const returned = one.status === 'PREREVIEW_RETURNED';
   return (
     <header className="staff-record-head">
       <div className="staff-record-title">
@@ -45,8 +46,9 @@ export function CaseHeader({ one, onAct }: CaseHeaderProps) {
       </p>
       <FinishLine one={one} />
       <div className="staff-record-tools yjs-no-print">
+        {returned && <AmendLink one={one} />}
         <ActButtons actions={one.flow.availableActions} onAct={onAct} />
-        <AmendLink one={one} />
+        {!returned && <AmendLink one={one} />}
         <Button icon={<PrinterOutlined />} onClick={() => window.print()}>
           打印
         </Button>

@@ -32,7 +32,7 @@ export const candidateColumns: DataColumn<CandidateRowFragment>[] = [
 function District({ row }: { row: CandidateRowFragment }) {
   return (
     <>
-      {row.districtName}
+      {row.districtName}{' '}
       {row.rivalRegions.length > 0 && (
         <MarkTag why={`${row.rivalRegions.join('、')}也申报了该人员，以安置系统的安置地为准。`}>另有申报</MarkTag>
       )}

@@ -100,7 +100,7 @@ export default function ConfirmationList() {
             render: (row) => <StateTag title={row.stateTitle} tone={tone[row.state]} />,
           },
           { key: 'due', title: '期限', render: (row) => <RemainingChip remaining={row.flow.remaining} /> },
-          { key: 'asked', title: '发出时间', render: (row) => formatDateTime(row.askedAt) },
+          { key: 'asked', title: '发出时间', hidden: true, render: (row) => formatDateTime(row.askedAt) },
           {
             key: 'answer',
             title: '答复',
@@ -111,12 +111,15 @@ export default function ConfirmationList() {
             key: 'acts',
             title: '操作',
             fixed: true,
-            render: (row) =>
-              row.flow.availableActions.map((action) => (
-                <Button key={action.action} size="small" type="link" onClick={() => setAsked({ action, one: row })}>
-                  {action.title.replace('登记', '')}
-                </Button>
-              )),
+            render: (row) => (
+              <span className="staff-row-acts">
+                {row.flow.availableActions.map((action) => (
+                  <Button key={action.action} size="small" type="link" onClick={() => setAsked({ action, one: row })}>
+                    {action.title.replace('登记', '')}
+                  </Button>
+                ))}
+              </span>
+            ),
           },
         ]}
         rows={held.rows}

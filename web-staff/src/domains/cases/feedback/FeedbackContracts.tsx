@@ -104,6 +104,7 @@ function ContractView({ contract, onEdit, onRefresh }: ViewProps) {
       }
     >
       <Descriptions
+        className="staff-above-table"
         size="small"
         column={3}
         items={[
