@@ -33,6 +33,7 @@ const BatchList = lazy(() => import('../platform/batches/BatchList.tsx'));
 const BatchPage = lazy(() => import('../platform/batches/BatchPage.tsx'));
 const ExchangePages = lazy(() => import('../platform/exchange/ExchangePages.tsx'));
 const MyExports = lazy(() => import('../platform/exports/MyExports.tsx'));
+const UplinkPages = lazy(() => import('../platform/exchange/uplink/UplinkPages.tsx'));
 const UserList = lazy(() => import('../platform/users/UserList.tsx'));
 const RoleList = lazy(() => import('../platform/roles/RoleList.tsx'));
 const RoleEditor = lazy(() => import('../platform/roles/RoleEditor.tsx'));
@@ -76,6 +77,7 @@ const pages: RouteObject[] = [
   { path: 'library-differences', element: <LibraryDifferences /> },
   { path: 'calendar', element: <WorkCalendar /> },
   { path: 'exchange/*', element: <ExchangePages /> },
+  { path: 'uplink/*', element: <UplinkPages /> },
   { path: 'users', element: <UserList /> },
   { path: 'roles', element: <RoleList /> },
   { path: 'roles/new', element: <RoleEditor /> },

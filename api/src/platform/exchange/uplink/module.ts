@@ -1,4 +1,5 @@
 import { defineModule } from '../../kernel/module.ts';
+import { EXCHANGE_MENU } from '../menu.ts';
 import { UplinkEntryResolver } from './api/entry.resolver.ts';
 import { UplinkEntryFactsResolver } from './api/entry-facts.resolver.ts';
 import { TransferResolver } from './api/transfer.resolver.ts';
@@ -21,6 +22,17 @@ export const uplinkModule = defineModule({
     { code: 'dx.uplink:delete', title: '删除上行条目', roles: ['DX_ADMIN'] },
     { code: 'dx.uplink:run', title: '执行、取消传输任务', roles: ['DX_ADMIN'] },
     { code: 'dx.uplink:resend', title: '补传、重发', roles: ['DX_ADMIN'] },
+  ],
+  menus: [
+    {
+      key: 'uplink',
+      title: '数据上行',
+      route: '/uplink',
+      icon: 'CloudUploadOutlined',
+      order: 829,
+      permissions: ['dx.uplink:view'],
+      group: EXCHANGE_MENU,
+    },
   ],
   auditEvents: [
     { code: 'dx.uplink.create', title: '新建上行条目' },

@@ -167,6 +167,9 @@ export class UplinkEntryType {
   @Field(() => TransferTaskState, { nullable: true, description: '最近一次任务的状态' })
   lastTaskState?: TaskState | null;
 
+  @Field(() => String, { nullable: true, description: '最近一次任务的状态名称' })
+  lastTaskStateTitle?: string | null;
+
   @Field(() => DateTimeScalar, { nullable: true, description: '最近一次任务的时间' })
   lastTaskAt?: Date | string | null;
 
@@ -175,6 +178,9 @@ export class UplinkEntryType {
 
   @Field(() => Boolean, { description: '能否立即执行' })
   canRun!: boolean;
+
+  @Field(() => Boolean, { description: '能否补传' })
+  canResend!: boolean;
 
   @Field(() => Boolean, { description: '能否删除' })
   canDelete!: boolean;

@@ -12,7 +12,7 @@ import { refuse } from '../../../errors/index.ts';
 import { type Ctx, hasPermission } from '../../../kernel/index.ts';
 import { ENTRY_COLUMNS, type EntryState, type UplinkEntry } from '../entries/entry.ts';
 import { ENTRY_STATE_TITLES } from '../entries/set-entry-state.ts';
-import type { TaskState } from '../tasks/task.ts';
+import { TASK_STATES, type TaskState } from '../tasks/task.ts';
 
 interface EntryRow extends UplinkEntry {
   lastTaskId: string | null;
@@ -28,6 +28,8 @@ export interface EntryView extends Omit<EntryRow, 'secret'> {
   canEdit: boolean;
   canRun: boolean;
   canDelete: boolean;
+  canResend: boolean;
+  lastTaskStateTitle: string | null;
 }
 
 const LAST = sql`left join lateral (select id as "lastTaskId", state as "lastTaskState", created_at as "lastTaskAt"
@@ -85,6 +87,8 @@ function toView(ctx: Ctx, { secret, ...row }: EntryRow): EntryView {
     secretSet: secret !== null,
     canEdit: row.state !== 'DELETED' && may('edit'),
     canRun: row.state === 'ENABLED' && may('run'),
+    canResend: row.state === 'ENABLED' && may('resend'),
+    lastTaskStateTitle: row.lastTaskState && TASK_STATES[row.lastTaskState],
     canDelete: (row.state === 'DRAFT' || row.state === 'DISABLED') && may('delete'),
   };
 }
