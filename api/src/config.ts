@@ -210,6 +210,27 @@ export const configSchema = z.object({
     .describe(
       'Name of this process in the exchange log and of its folder for calls not yet stored; must stay the same over a restart. Absent = host, role and port',
     ),
+  EXCHANGE_TLS_PORT: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(65_535)
+    .optional()
+    .describe(
+      'A second port, for partners, where the gateway (`/exchange/` only) speaks TLS itself and asks for client certificates; 0 = any free one. Absent = none',
+    ),
+  EXCHANGE_TLS_CERT_FILE: z.string().optional().describe('Certificate (PEM, with its chain) of EXCHANGE_TLS_PORT'),
+  EXCHANGE_TLS_KEY_FILE: z.string().optional().describe('Key (PEM) of EXCHANGE_TLS_CERT_FILE'),
+  EXCHANGE_TLS_CLIENT_CA_FILE: z
+    .string()
+    .optional()
+    .describe("Certificate (PEM) of the authority that signs partners' client certificates"),
+  EXCHANGE_TLS_CLIENT: z
+    .enum(['optional', 'required'])
+    .default('optional')
+    .describe(
+      'Whether every call of the gateway must come with a client certificate (`required`: then the plain port refuses them all), or only those of applications that are bound to one',
+    ),
   EXCHANGE_LOOPBACK: flag
     .optional()
     .describe('Lets data channels call this machine, as the sandbox needs. Default: as SANDBOX. Refused in production'),
@@ -260,6 +281,11 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     faults.push('  ACCOUNT_WARN_DAYS: must be less than ACCOUNT_CLOSE_DAYS');
   if (values.WEAK_PASSWORDS_FILE && !existsSync(values.WEAK_PASSWORDS_FILE))
     faults.push('  WEAK_PASSWORDS_FILE: the file does not exist');
+  if (values.EXCHANGE_TLS_PORT !== undefined)
+    for (const name of ['EXCHANGE_TLS_CERT_FILE', 'EXCHANGE_TLS_KEY_FILE', 'EXCHANGE_TLS_CLIENT_CA_FILE'] as const)
+      if (!values[name] || !existsSync(values[name])) faults.push(`  ${name}: EXCHANGE_TLS_PORT needs this file`);
+  if (values.EXCHANGE_TLS_CLIENT === 'required' && values.EXCHANGE_TLS_PORT === undefined)
+    faults.push('  EXCHANGE_TLS_CLIENT: required needs EXCHANGE_TLS_PORT');
   if (production && values.AMQP_URL?.startsWith('amqp:')) faults.push('  AMQP_URL: amqps: in production');
   if (production && values.DEMO) faults.push('  DEMO: demo data and accounts are refused in production');
   if (production && values.SANDBOX) faults.push('  SANDBOX: the counterpart sandbox is refused in production');

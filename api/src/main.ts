@@ -17,6 +17,7 @@ import { clamdScanner, installFileScanner } from './platform/files/index.ts';
 import { loadDemoData, seedData } from './prepare.ts';
 import { type SandboxProcess, startSandbox } from './sandbox-process.ts';
 import { buildHealthServer } from './server/health.ts';
+import { openMutualTls } from './server/mutual-tls.ts';
 import { buildServer } from './server/server.ts';
 
 const dist = dirname(fileURLToPath(import.meta.url));
@@ -114,6 +115,11 @@ async function start(): Promise<() => Promise<void>> {
         : await buildServer(app, { root, sandboxUrl: sandbox?.url, isReady });
     stops.push(() => server.close());
     await server.listen({ port: config.PORT, host: config.HOST });
+    const partners = config.ROLE === 'worker' ? undefined : await openMutualTls(app, server);
+    if (partners) {
+      stops.push(() => partners.close());
+      say(`Gateway with mutual TLS: port ${partners.port}`);
+    }
     await app.start();
     if (config.ROLE !== 'web') {
       const sealer = startSealer(app);

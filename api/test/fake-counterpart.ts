@@ -23,6 +23,7 @@ export class FakeCounterpart {
       key,
       title: '测试对方',
       kinds: { BASIC: '基本信息', PROC: '过程', DONE: '办结' },
+      settledBy: () => 'LIBRARY',
       send: async (_ctx, message) => {
         this.arrived.push(message);
         return this.answer(message);

@@ -110,6 +110,8 @@ export interface OutboundChannel {
   title: string;
   kinds: Readonly<Record<string, string>>;
   send: (ctx: Ctx, message: OutboundMessage) => Promise<OutboundAnswer>;
+  /** Sender code of the one counterpart whose later verdict about a message counts (`settlePush`); without it none does. */
+  settledBy?: (message: Pick<OutboundMessage, 'kind' | 'payload'>) => string;
   /** How long a message that was only taken (`SENT`) may wait for its verdict before it is sent once more; an hour unless said. */
   ackWaitMs?: number;
   /** Locks the records behind the streams, as the acts that push do, so that `onState` is told the newest state. */

@@ -9,14 +9,17 @@ import { logCall } from './log/call-log.ts';
 import { publishAmqp } from './transports/amqp/publish.ts';
 
 export interface EnvelopeChannelOptions
-  extends Pick<OutboundChannel, 'key' | 'title' | 'kinds' | 'onState' | 'lock' | 'ackWaitMs' | 'corrections'> {
+  extends Pick<
+    OutboundChannel,
+    'key' | 'title' | 'kinds' | 'onState' | 'lock' | 'ackWaitMs' | 'corrections' | 'settledBy'
+  > {
   /** Undefined while nothing is configured. With `publicKey` the body is encrypted for the receiver. */
   endpoint: (
     ctx: Ctx,
     message: OutboundMessage,
   ) => ((Pick<Endpoint, 'url' | 'token'> | { queue: string }) & { publicKey?: string }) | undefined;
   /** Code of the receiver, such as GA. */
-  receiverCode: (message: OutboundMessage) => string;
+  receiverCode: (message: Pick<OutboundMessage, 'kind' | 'payload'>) => string;
   bizType: (message: OutboundMessage) => string;
   /** Business numbers for the envelope's head. */
   head?: (message: OutboundMessage) => { caseNo?: string; bjNo?: string };
@@ -34,6 +37,7 @@ export function createEnvelopeChannel(options: EnvelopeChannelOptions): Outbound
     key,
     title,
     kinds,
+    settledBy: options.settledBy ?? options.receiverCode,
     ...(onState ? { onState } : {}),
     ...(lock ? { lock } : {}),
     ...(corrections ? { corrections } : {}),

@@ -180,14 +180,16 @@ describe('跳过', () => {
 });
 
 describe('a verdict that comes later', () => {
-  it('settles a push that was only taken, once', async () => {
+  it('settles a push that was only taken, once, and only from whom it went to', async () => {
     counterpart.answer = () => ({ outcome: 'SENT', message: '已接收，稍后回执' });
     const [one] = await push(HERE);
     await drain();
     expect((await list(district())).nodes[0]).toMatchObject({ state: 'SENT', stateTitle: '已送达待确认' });
-    const settle = () =>
-      transaction(ctx, (tx) => settlePush(tx, one?.pushId ?? '', { outcome: 'ACKED', code: '200', message: '已入库' }));
-    expect([await settle(), await settle()]).toEqual([true, false]);
+    const verdict = { outcome: 'ACKED', code: '200', message: '已入库' } as const;
+    const settle = (from: string) => transaction(ctx, (tx) => settlePush(tx, one?.pushId ?? '', verdict, from));
+    expect(await settle('SOMEBODY')).toBe(false);
+    expect((await list(district())).nodes[0]).toMatchObject({ state: 'SENT' });
+    expect([await settle('LIBRARY'), await settle('LIBRARY')]).toEqual([true, false]);
     expect((await list(district())).nodes[0]).toMatchObject({ state: 'ACKED', answerMessage: '已入库' });
   });
 });

@@ -3,6 +3,7 @@ import type { OutboundAnswer } from '../exchange/channel.ts';
 import type { Ctx } from '../kernel/context.ts';
 import type { PushHead } from './find-pushes.ts';
 import { kickOutbox } from './kick.ts';
+import { openPayload } from './payload.ts';
 import { publishPushes } from './publish-pushes.ts';
 import { repairStream } from './repair-stream.ts';
 import { lockStreams, tellStreams } from './stream-state.ts';
@@ -11,17 +12,22 @@ type Verdict = Extract<OutboundAnswer, { outcome: 'ACKED' | 'REJECTED' }>;
 
 /**
  * The counterpart's later verdict about a push that it had only taken (`SENT`). May overtake the record of the sending itself; then it
- * counts and that one is dropped. Answers false for an unknown push or one that has its verdict (R10 of 03 §39.2).
+ * counts and that one is dropped. Answers false for an unknown push, one that has its verdict, or one that went to somebody else (R10 of
+ * 03 §39.2): who may send acknowledgements may not send those of others.
+ *
+ * @param from sender code of who gives the verdict, proven by its signature or its queue
  */
-export async function settlePush(tx: Ctx, pushId: string, verdict: Verdict): Promise<boolean> {
-  const push = await firstRow<PushHead>(
+export async function settlePush(tx: Ctx, pushId: string, verdict: Verdict, from: string): Promise<boolean> {
+  const push = await firstRow<PushHead & { kind: string; payload: string }>(
     tx,
-    sql`select id, push_id as "pushId", channel, stream_key as "streamKey", state, attempts, org_id as "orgId",
+    sql`select id, push_id as "pushId", channel, stream_key as "streamKey", state, attempts, kind, payload, org_id as "orgId",
           org_path as "orgPath", district_code as "districtCode"
         from outbox_message where push_id = ${pushId}`,
   );
   const channel = push && tx.app.registry.outbound.get(push.channel);
   if (!push || !channel) return false;
+  const payload = openPayload(tx.app.keys, push.id, push.payload);
+  if (channel.settledBy?.({ kind: push.kind, payload }) !== from) return false;
   await lockStreams(tx, channel, [push.streamKey]);
   const now = tx.app.clock.now();
   const touched = await run(

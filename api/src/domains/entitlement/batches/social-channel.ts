@@ -3,6 +3,9 @@ import { SOCIAL_SYSTEM } from '../matching/social-query.ts';
 
 export const SOCIAL_INSURANCE = 'social-insurance';
 
+/** 市大数据中心, which brings what 社保系统 says. */
+const DATA_CENTRE = 'DSJ';
+
 const DAY_MS = 86_400_000;
 
 /**
@@ -22,6 +25,7 @@ export const socialChannel = createEnvelopeChannel({
         }
       : undefined,
   receiverCode: () => SOCIAL_SYSTEM,
+  settledBy: () => DATA_CENTRE,
   bizType: ({ kind }) => `ENTITLEMENT.${kind}`,
   ackMode: 'ASYNC',
   ackWaitMs: DAY_MS,

@@ -22,7 +22,8 @@ async function takeAck(tx: Ctx, message: InboundMessage): Promise<InboundAnswer>
   const { messageId, code, message: text } = message.body as AckBody;
   const batchId = await lockBatchOf(tx, messageId);
   const verdict = ACCEPTED.includes(code) ? 'ACKED' : 'REJECTED';
-  const settled = await settlePush(tx, messageId, { outcome: verdict, code: String(code), message: text });
+  const answer = { outcome: verdict, code: String(code), message: text } as const;
+  const settled = await settlePush(tx, messageId, answer, message.senderCode);
   if (!settled) return { code: 1003, message: '未找到对应报文，或已有回执' };
   if (!batchId) return { code: 0, message: '已接收' };
   await run(

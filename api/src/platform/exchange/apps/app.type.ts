@@ -49,6 +49,9 @@ export class ClientAppType {
   @Field(() => Int, { description: '报送消息的每分钟上限' })
   ratePerMinute!: number;
 
+  @Field(() => String, { nullable: true, description: '绑定的客户端证书：SHA-256指纹或CN=…' })
+  clientCertificate?: string | null;
+
   @Field(() => Boolean, { description: '是否启用' })
   enabled!: boolean;
 
@@ -87,6 +90,12 @@ export class ClientAppInput {
 
   @Field(() => Int, { defaultValue: 60, description: '报送消息的每分钟上限' })
   ratePerMinute!: number;
+
+  @Field(() => String, {
+    nullable: true,
+    description: '绑定的客户端证书：SHA-256指纹（64位十六进制）或CN=…；不填为不绑定',
+  })
+  clientCertificate?: string | null;
 }
 
 @ObjectType('ClientAppSecret', { simpleResolvers: true, description: '新密钥，仅显示一次' })

@@ -30,6 +30,10 @@ export class ClientApp extends BaseEntity {
   @Property({ type: 'string[]', columnType: 'text[]' })
   allowedIps!: string[];
 
+  /** SHA-256 fingerprint or `CN=…` of the certificate it must show on the port of mutual TLS. */
+  @Property({ type: 'string', length: 200, nullable: true })
+  clientCertificate?: string | null;
+
   @Property({ type: 'string[]', columnType: 'text[]' })
   bizTypes!: string[];
 

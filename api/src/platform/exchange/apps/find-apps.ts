@@ -20,6 +20,7 @@ export interface AppRow {
   allowedIps: string[];
   bizTypes: string[];
   ratePerMinute: number;
+  clientCertificate: string | null;
   enabled: boolean;
   distributionCount: number;
 }
@@ -43,7 +44,8 @@ async function select(ctx: Ctx, where: ReturnType<typeof sql>): Promise<AppRow[]
     sql`select a.id, a.version, a.app_id as "appId", a.name, a.sender_code as "senderCode", a.system_code as "systemCode",
                a.contact as "sealedContact", a.office_hours as "officeHours", a.secret is not null as "secretSet",
                a.sm2_public_key as "sm2PublicKey", a.key_set_at as "keySetAt", a.previous_until as "previousUntil",
-               a.allowed_ips as "allowedIps", a.biz_types as "bizTypes", a.rate_per_minute as "ratePerMinute", a.enabled,
+               a.allowed_ips as "allowedIps", a.biz_types as "bizTypes", a.rate_per_minute as "ratePerMinute",
+               a.client_certificate as "clientCertificate", a.enabled,
                (select count(*)::int from distribution d where d.app_id = a.id and d.state <> 'RECALLED') as "distributionCount"
           from exchange_app a where ${where} order by a.name, a.app_id limit 1000`,
   );

@@ -10,6 +10,7 @@ import { type Contact, sealContact } from '../config/contact.ts';
 import { refuseExternal } from '../config/errors.ts';
 import { announceDirectory } from '../config/revise.ts';
 import { checkIps } from '../distributions/check-ips.ts';
+import { readBinding } from '../gateway/client-certificate.ts';
 import { openSecret, sealSecret } from '../gateway/exchange-app.ts';
 import { type AppRow, getApp } from './find-apps.ts';
 
@@ -28,6 +29,8 @@ export interface AppContent {
   allowedIps: readonly string[];
   bizTypes: readonly string[];
   ratePerMinute: number;
+  /** SHA-256 fingerprint or `CN=…`; null where none is bound. */
+  clientCertificate?: string | null | undefined;
 }
 
 /** The secret in clear, once. */
@@ -48,11 +51,11 @@ export async function registerApp(ctx: Ctx, input: AppContent): Promise<NewSecre
     const inserted = await firstRow(
       tx,
       sql`insert into exchange_app (id, created_at, updated_at, app_id, name, sender_code, system_code, contact, office_hours, secret,
-            sm2_public_key, allowed_ips, biz_types, rate_per_minute, key_set_at)
+            sm2_public_key, allowed_ips, biz_types, rate_per_minute, client_certificate, key_set_at)
           values (${id}, ${now}, ${now}, ${content.appId}, ${content.name}, ${content.senderCode}, ${content.systemCode ?? null},
             ${sealContact(tx, 'exchange_app', id, content.contact)}, ${content.officeHours}, ${sealSecret(tx.app.keys, id, secret)},
             ${content.sm2PublicKey ?? null}, ${[...content.allowedIps]}::text[], ${[...content.bizTypes]}::text[],
-            ${content.ratePerMinute}, ${now})
+            ${content.ratePerMinute}, ${content.clientCertificate ?? null}, ${now})
           on conflict (app_id) do nothing returning id`,
     );
     if (!inserted) throw refuseExternal('E-DX-02', { code: content.appId });
@@ -75,7 +78,8 @@ export async function updateApp(ctx: Ctx, id: string, version: number, input: Ap
             sender_code = ${content.senderCode}, system_code = ${content.systemCode ?? null}, contact = ${contact},
             office_hours = ${content.officeHours}, sm2_public_key = ${content.sm2PublicKey ?? null},
             allowed_ips = ${[...content.allowedIps]}::text[], biz_types = ${[...content.bizTypes]}::text[],
-            rate_per_minute = ${content.ratePerMinute} where id = ${id}`,
+            rate_per_minute = ${content.ratePerMinute},
+            client_certificate = ${content.clientCertificate ?? null} where id = ${id}`,
     );
     await audit(tx, id, 'dx.app.update', { appId: content.appId });
     return getApp(tx, id);
@@ -155,8 +159,23 @@ function checkApp(ctx: Ctx, input: AppContent): AppContent {
   if (bizTypes.length > 50 || bizTypes.some((type) => !/^[A-Z][A-Z0-9_]*(\.([A-Z0-9_]+|\*))?$/.test(type)))
     faults.add('bizTypes', '业务类型格式不正确');
   faults.number('ratePerMinute', '每分钟调用上限', input.ratePerMinute, 1, 100_000);
+  const certificate = input.clientCertificate?.trim();
+  const clientCertificate = certificate ? (readBinding(certificate) ?? null) : null;
+  if (certificate && clientCertificate === null)
+    faults.add('clientCertificate', '客户端证书应为SHA-256指纹（64位十六进制）或 CN=名称');
   if (faults.list.length > 0) throw badInput(faults.list);
-  return { ...input, appId, name, senderCode, systemCode, contact, sm2PublicKey: key, allowedIps, bizTypes };
+  return {
+    ...input,
+    appId,
+    name,
+    senderCode,
+    systemCode,
+    contact,
+    sm2PublicKey: key,
+    allowedIps,
+    bizTypes,
+    clientCertificate,
+  };
 }
 
 async function lockApp(tx: Ctx, id: string, version: number): Promise<{ appId: string; secret: string | null }> {

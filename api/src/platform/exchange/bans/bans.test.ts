@@ -42,7 +42,7 @@ beforeAll(async () => {
   }
   await exchangeModule.demo?.(system());
   server = Fastify();
-  watchConnections(server, there);
+  watchConnections(server.server, there);
   exchangeModule.routes?.(server, there);
   const origin = await server.listen({ port: 0, host: '127.0.0.1' });
   client = new GatewayClient(origin, DEMO_PORTAL, () => there.clock.now());

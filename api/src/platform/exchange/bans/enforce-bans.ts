@@ -1,5 +1,4 @@
-import type { Socket } from 'node:net';
-import type { FastifyInstance } from 'fastify';
+import type { Server, Socket } from 'node:net';
 import type { App } from '../../kernel/app.ts';
 import { followSettings } from '../../live/index.ts';
 import { normaliseIp } from '../gateway/ip-list.ts';
@@ -28,10 +27,10 @@ export async function startBanList(app: App): Promise<() => Promise<void>> {
 }
 
 /** Remembers the open connections of a server by their peer, so that a ban ends those that are kept alive (03 §39.3). */
-export function watchConnections(server: FastifyInstance, app: App): void {
-  const open = new Map<string, Set<Socket>>();
+export function watchConnections(server: Server, app: App): void {
+  const open = sockets.get(app) ?? new Map<string, Set<Socket>>();
   sockets.set(app, open);
-  server.server.on('connection', (socket: Socket) => {
+  server.on('connection', (socket: Socket) => {
     const ip = normaliseIp(socket.remoteAddress ?? '');
     if (!ip) return;
     const peers = open.get(ip) ?? new Set();

@@ -14,7 +14,7 @@ const request = z.object({
 
 /** Watches the server's connections, and `POST /exports/exchange-bans.xlsx` (dx.ban:view): 封禁记录表. */
 export function banRoutes(server: FastifyInstance, app: App): void {
-  watchConnections(server, app);
+  watchConnections(server.server, app);
   server.post('/exports/exchange-bans.xlsx', { config: { access: ['dx.ban:view'] } }, async (http, reply) => {
     const parsed = request.safeParse(http.body);
     if (!parsed.success)

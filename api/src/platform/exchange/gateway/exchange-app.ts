@@ -16,6 +16,8 @@ export interface ExchangeApp {
   /** `APPLICATION.SUBMIT`, `FEEDBACK.*`. */
   bizTypes: readonly string[];
   ratePerMinute: number;
+  /** Fingerprint or `CN=…` of the certificate it must show; null where none is bound. */
+  clientCertificate: string | null;
 }
 
 export interface HmacSecret {
@@ -62,7 +64,8 @@ async function read(ctx: Ctx, where: ReturnType<typeof sql>): Promise<ExchangeAp
     ctx,
     sql`select id, app_id as "appId", name, sender_code as "senderCode", secret, sm2_public_key as "sm2PublicKey",
           allowed_ips as "allowedIps", biz_types as "bizTypes", rate_per_minute as "ratePerMinute",
-          previous_secret as "previousSecret", previous_until as "previousUntil"
+          previous_secret as "previousSecret", previous_until as "previousUntil",
+          client_certificate as "clientCertificate"
         from exchange_app where enabled and ${where} order by app_id`,
   );
   return found.map(({ secret, previousSecret, previousUntil, ...app }) => {

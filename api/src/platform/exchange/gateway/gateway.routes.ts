@@ -8,6 +8,7 @@ import { OUR_CODE } from '../envelope/envelope.ts';
 import { logCall } from '../log/call-log.ts';
 import type { ExchangeCall } from '../log/exchange-call.ts';
 import { serveChannel } from '../serve/serve-channel.ts';
+import { shownCertificate } from './client-certificate.ts';
 import { type ClientAddress, clientAddress } from './client-ip.ts';
 import type { ExchangeApp } from './exchange-app.ts';
 import { admitCaller, authenticate, type CallHeaders, refuseReplay, verifySignature } from './identify.ts';
@@ -126,6 +127,7 @@ function openCall(app: App, request: FastifyRequest, trusted: IpList): Call {
       nonce: headerOf(request, 'x-nonce'),
       signature: headerOf(request, 'x-signature'),
       signatureMethod: headerOf(request, 'x-signature-method'),
+      certificate: shownCertificate(request.raw.socket),
     },
     startedAt: performance.now(),
     trace: {},

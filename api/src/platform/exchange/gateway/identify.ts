@@ -3,6 +3,7 @@ import { canonicalRequest, type SignedRequest, sm2Verify, verifyRequest } from '
 import type { Ctx } from '../../kernel/context.ts';
 import { banListOf } from '../bans/enforce-bans.ts';
 import { getDirectory } from '../serve/directory.ts';
+import { requireBinding, requireCertificate, type ShownCertificate } from './client-certificate.ts';
 import type { ExchangeApp } from './exchange-app.ts';
 import { IpList } from './ip-list.ts';
 import { isNonceUsed, useNonce } from './nonce.ts';
@@ -22,17 +23,21 @@ export interface CallHeaders {
   nonce: string;
   signature: string;
   signatureMethod: string;
+  /** On the port of mutual TLS. */
+  certificate?: ShownCertificate | undefined;
 }
 
 /**
- * First half of the pipeline, before the body is read: black list → application known (DX-4014) → its clock (DX-4012) → a nonce at all.
+ * First half of the pipeline, before the body is read: black list → certificate (DX-4015) → application known (DX-4014) and bound to that certificate → its clock (DX-4012) → a nonce at all.
  * Whoever fails here has cost us neither memory nor a statement.
  */
 export async function admitCaller(ctx: Ctx, ip: string, headers: CallHeaders): Promise<ExchangeApp> {
   const until = banListOf(ctx.app)?.until(ip, ctx.app.clock.now());
   if (until) throw new GatewayRefusal('DX-4031', { until: formatDateTime(until) });
+  requireCertificate(ctx.app.config, headers.certificate);
   const app = APP_ID.test(headers.appId) ? (await getDirectory(ctx)).apps.get(headers.appId) : undefined;
   if (!app) throw new GatewayRefusal('DX-4014');
+  requireBinding(app.clientCertificate, headers.certificate);
   const at = readTimestamp(headers.timestamp);
   if (at === undefined || Math.abs(at - ctx.app.clock.now().getTime()) > CLOCK_TOLERANCE_MS)
     throw new GatewayRefusal('DX-4012');

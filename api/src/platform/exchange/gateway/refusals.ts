@@ -7,6 +7,7 @@ export const GATEWAY_REFUSALS = {
   'DX-4012': { status: 401, text: '时间戳超出允许范围（前后300秒），请校准时钟' },
   'DX-4013': { status: 401, text: '随机数已使用，请求疑似重放' },
   'DX-4014': { status: 401, text: '应用未登记或已停用' },
+  'DX-4015': { status: 401, text: '客户端证书验证失败：{reason}' },
   'DX-4031': { status: 403, text: '来源IP已被临时封禁，解封时间 {until}' },
   'DX-4032': { status: 403, text: '该IP未授权' },
   'DX-4033': { status: 403, text: '字段未授权：{fields}' },

@@ -32,7 +32,7 @@ beforeAll(async () => {
   await exchangeModule.demo?.(ctx());
   stopBans = await startBanList(app);
   server = Fastify();
-  watchConnections(server, app);
+  watchConnections(server.server, app);
   exchangeModule.routes?.(server, app);
   client = new GatewayClient(await server.listen({ port: 0, host: '127.0.0.1' }), DEMO_PORTAL, () => app.clock.now());
 });

@@ -20,9 +20,12 @@ export const unauthorised = counting({
   measured: sql`n`,
 });
 
-/** R2: signature, timestamp, nonce, or an application that does not exist; `marked` = only the clock. */
+/** R2: signature, timestamp, nonce, an application that does not exist, or a wrong certificate; `marked` = only the clock. */
 export const unproven = counting({
-  calls: () => ({ subject: byIp, where: sql`l.result_code in ('DX-4011', 'DX-4012', 'DX-4013', 'DX-4014')` }),
+  calls: () => ({
+    subject: byIp,
+    where: sql`l.result_code in ('DX-4011', 'DX-4012', 'DX-4013', 'DX-4014', 'DX-4015')`,
+  }),
   grain: 'call',
   marked: () => sql`l.result_code = 'DX-4012'`,
   crossed: least,

@@ -118,7 +118,7 @@ describe('messages by queue', () => {
     expect(handled.map(({ channel, senderCode }) => [channel, senderCode])).toEqual([['AMQP', 'YWTB']]);
     const logged = await rows<{ method: string; code: string }>(
       ctx(),
-      sql`select method, result_code as code from exchange_call_log where message_id = ${messageId} order by at, id`,
+      sql`select method, result_code as code from exchange_call_log where message_id = ${messageId} order by result_code`,
     );
     expect(logged).toEqual([
       { method: 'AMQP', code: '0000' },

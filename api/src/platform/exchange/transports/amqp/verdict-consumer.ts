@@ -28,7 +28,7 @@ async function settle(app: App, receiver: string, channel: Channel, message: Con
     const verdict = answer?.outcome === 'ACKED' || answer?.outcome === 'REJECTED' ? answer : undefined;
     if (typeof messageId === 'string' && verdict) {
       const ctx = app.context({ kind: 'EXTERNAL', appId: receiver, name: receiver });
-      const known = await transaction(ctx, (tx) => settlePush(tx, messageId, verdict));
+      const known = await transaction(ctx, (tx) => settlePush(tx, messageId, verdict, receiver));
       if (!known)
         app.log.warn({ receiver, messageId: messageId.slice(0, 64) }, 'amqp: acknowledgement of an unknown push');
     } else app.log.warn({ receiver }, 'amqp: unreadable acknowledgement');
