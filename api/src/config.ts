@@ -92,20 +92,6 @@ export const configSchema = z.object({
     .min(1)
     .default(30)
     .describe('A draft of the window expires after so many days without a change'),
-  FEEDBACK_UNMATCHED_MOST: z.coerce
-    .number()
-    .int()
-    .min(0)
-    .default(10)
-    .describe("More of a day's department messages without a case than this are told to the city centre"),
-  FEEDBACK_UNMATCHED_PERCENT: z.coerce
-    .number()
-    .min(0)
-    .max(100)
-    .default(5)
-    .describe(
-      "A larger share of a day's department messages without a case than this (percent) is told to the city centre",
-    ),
   PLACEMENT_SYSTEM_URL: z.url().optional().describe('Base address of 安置系统, from which waiting soldiers are pulled'),
   PLACEMENT_SYSTEM_TOKEN: z.string().optional().describe('Bearer token for 安置系统'),
   PLACEMENT_SYSTEM_PUBLIC_KEY: z.string().optional().describe('SM2 public key with which 安置系统 signs, hex'),

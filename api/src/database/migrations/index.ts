@@ -29,6 +29,7 @@ import { Migration2026112460 } from './60-export-orders.ts';
 import { Migration2026112465 } from './65-uplink-backlog.ts';
 import { Migration2026112467 } from './67-exchange-intake.ts';
 import { Migration2026112470 } from './70-recall-marks.ts';
+import { Migration2026112472 } from './72-feedback-trial.ts';
 
 /** In the order they are applied; a shipped migration is never changed. */
 export const migrations: readonly MigrationObject[] = [
@@ -57,9 +58,10 @@ export const migrations: readonly MigrationObject[] = [
   { name: '20261124_30_roles', class: Migration2026112430 },
   { name: '20261124_40_feedback', class: Migration2026112440 },
   { name: '20261124_50_entitlement', class: Migration2026112450 },
-  { name: '20261124_65_uplink_backlog', class: Migration2026112465 },
   { name: '20261124_51_sign_in_address', class: Migration2026112451 },
-  { name: '20261124_70_recall_marks', class: Migration2026112470 },
-  { name: '20261124_67_exchange_intake', class: Migration2026112467 },
   { name: '20261124_60_export_orders', class: Migration2026112460 },
+  { name: '20261124_65_uplink_backlog', class: Migration2026112465 },
+  { name: '20261124_67_exchange_intake', class: Migration2026112467 },
+  { name: '20261124_70_recall_marks', class: Migration2026112470 },
+  { name: '20261124_72_feedback_trial', class: Migration2026112472 },
 ];

@@ -3,14 +3,23 @@ import { defineParameter } from '../../platform/parameters/index.ts';
 
 const changedBy = ['CITY_CENTRE'];
 
+const consentChoices = [
+  { value: 'NONE', title: '无需本人确认' },
+  { value: 'REQUIRED', title: '须经本人确认' },
+];
+
 /** `entitlement.consent`: which kinds of insurance need the person's own yes (01 §8.6 no. 3, OQ-11). */
 export const consentRule = defineParameter({
   code: 'entitlement.consent',
   title: '免申即享本人确认',
   description:
-    '各险种是否须经本人一键确认（REQUIRED 须确认，NONE 无需确认）。养老保险全额财政负担，默认无需确认；医疗保险个人缴费部分由本人承担，默认须确认。',
+    '各险种是否须经本人一键确认。养老保险全额财政负担，默认无需确认；医疗保险个人缴费部分由本人承担，默认须确认。',
   default: { PENSION: 'NONE', MEDICAL: 'REQUIRED' },
   schema: z.strictObject({ PENSION: z.enum(['NONE', 'REQUIRED']), MEDICAL: z.enum(['NONE', 'REQUIRED']) }),
+  fields: [
+    { key: 'PENSION', label: '职工基本养老保险', kind: 'CHOICE', choices: consentChoices },
+    { key: 'MEDICAL', label: '职工基本医疗保险', kind: 'CHOICE', choices: consentChoices },
+  ],
   changedBy,
 });
 
@@ -21,6 +30,7 @@ export const batchDay = defineParameter({
   description: '每月第几个工作日自动生成批次，默认第5个工作日。',
   default: 5,
   schema: z.number().int().min(1).max(20),
+  fields: [{ label: '每月第几个工作日', kind: 'NUMBER', unit: '个工作日', min: 1, max: 20 }],
   changedBy,
 });
 
@@ -31,6 +41,7 @@ export const publicity = defineParameter({
   description: '批次释放后是否先公示（5个工作日）再推送社保，默认不公示。',
   default: false,
   schema: z.boolean(),
+  fields: [{ label: '推送前公示', kind: 'SWITCH', on: '公示', off: '不公示' }],
   changedBy,
 });
 

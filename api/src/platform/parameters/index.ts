@@ -1,1 +1,1 @@
-export { type AnyParameter, defineParameter, readParameter } from './parameter.ts';
+export { type AnyParameter, defineParameter, type ParameterField, readParameter } from './parameter.ts';

@@ -2,6 +2,17 @@ import type { z } from 'zod';
 import { firstRow, sql } from '../../database/sql.ts';
 import type { Ctx } from '../kernel/context.ts';
 
+/** One part of a value as a person fills it in: a number with its unit, a switch, a choice. */
+export type ParameterField = {
+  /** Key within the value; absent where the value is this one part. */
+  key?: string;
+  label: string;
+} & (
+  | { kind: 'NUMBER'; unit: string; min: number; max: number; decimals?: number }
+  | { kind: 'SWITCH'; on: string; off: string }
+  | { kind: 'CHOICE'; choices: readonly { value: string; title: string }[] }
+);
+
 /** A value of the business that an installation may change without a release (01 §18). */
 export interface Parameter<T> {
   /** Name in the register: `entitlement.batchDay`. */
@@ -12,6 +23,8 @@ export interface Parameter<T> {
   /** Holds until somebody changes it. */
   default: T;
   schema: z.ZodType<T>;
+  /** The form in which it is shown and changed; the schema has the last word. */
+  fields: readonly ParameterField[];
   /** Roles that may change it. */
   changedBy: readonly string[];
 }

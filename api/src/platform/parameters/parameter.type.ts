@@ -1,5 +1,48 @@
-import { Field, Int, ObjectType } from 'type-graphql';
+import { Field, Float, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { DateTimeScalar, JsonScalar } from '../../graphql/scalars.ts';
+
+const ParameterKindEnum = { NUMBER: 'NUMBER', SWITCH: 'SWITCH', CHOICE: 'CHOICE' } as const;
+registerEnumType(ParameterKindEnum, {
+  name: 'ParameterKind',
+  description: 'How a part of a parameter is filled in',
+  valuesConfig: {
+    NUMBER: { description: 'a number with its unit' },
+    SWITCH: { description: 'yes or no' },
+    CHOICE: { description: 'one of a few' },
+  },
+});
+
+@ObjectType('ParameterChoice', { simpleResolvers: true, description: 'An allowed value of a choice' })
+export class ParameterChoiceType {
+  @Field(() => String, { description: 'as it is kept' })
+  value!: string;
+  @Field(() => String, { description: 'as it is shown' })
+  title!: string;
+}
+
+@ObjectType('ParameterField', { simpleResolvers: true, description: 'One part of a parameter, as a form fills it in' })
+export class ParameterFieldType {
+  @Field(() => String, { nullable: true, description: 'key within the value; null where the value is this one part' })
+  key?: string | null;
+  @Field(() => String, { description: 'what people call it' })
+  label!: string;
+  @Field(() => ParameterKindEnum, { description: 'how it is filled in' })
+  kind!: keyof typeof ParameterKindEnum;
+  @Field(() => String, { nullable: true, description: 'unit of a number' })
+  unit?: string | null;
+  @Field(() => Float, { nullable: true, description: 'least number' })
+  min?: number | null;
+  @Field(() => Float, { nullable: true, description: 'greatest number' })
+  max?: number | null;
+  @Field(() => Int, { nullable: true, description: 'decimals of a number; none unless said' })
+  decimals?: number | null;
+  @Field(() => String, { nullable: true, description: 'what yes means' })
+  on?: string | null;
+  @Field(() => String, { nullable: true, description: 'what no means' })
+  off?: string | null;
+  @Field(() => [ParameterChoiceType], { nullable: true, description: 'what may be chosen' })
+  choices?: readonly ParameterChoiceType[] | null;
+}
 
 @ObjectType('Parameter', { simpleResolvers: true, description: '业务参数: a value that an installation may change' })
 export class ParameterType {
@@ -9,6 +52,10 @@ export class ParameterType {
   title!: string;
   @Field(() => String, { description: 'meaning, unit and ground' })
   description!: string;
+  @Field(() => [ParameterFieldType], { description: 'the form in which it is shown and changed' })
+  fields!: readonly ParameterFieldType[];
+  @Field(() => JsonScalar, { description: 'the value that holds until somebody changes it' })
+  shipped!: unknown;
   @Field(() => JsonScalar, { description: 'the value in force' })
   value!: unknown;
   @Field(() => Int, { description: '0 while the shipped value holds' })

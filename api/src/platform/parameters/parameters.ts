@@ -1,6 +1,6 @@
 import { rows, run, type SqlInstant, sql } from '../../database/sql.ts';
 import { recordAudit } from '../audit/index.ts';
-import { badInput, refuse } from '../errors/index.ts';
+import { badInput, type FieldError, refuse } from '../errors/index.ts';
 import { type Ctx, requireUser, transaction } from '../kernel/context.ts';
 import type { AnyParameter } from './parameter.ts';
 import type { ParameterType } from './parameter.type.ts';
@@ -24,11 +24,13 @@ export async function listParameters(ctx: Ctx): Promise<ParameterType[]> {
 }
 
 function view(ctx: Ctx, parameter: AnyParameter, stored: StoredValue | undefined): ParameterType {
-  const { code, title, description } = parameter;
+  const { code, title, description, fields } = parameter;
   return {
     code,
     title,
     description,
+    fields: fields.map((field) => ({ key: null, ...field })),
+    shipped: parameter.default,
     value: stored?.value ?? parameter.default,
     version: stored?.version ?? 0,
     changedAt: stored?.changedAt ?? null,
@@ -39,6 +41,15 @@ function view(ctx: Ctx, parameter: AnyParameter, stored: StoredValue | undefined
 
 function mayChange(ctx: Ctx, { changedBy }: AnyParameter): boolean {
   return ctx.actor.kind === 'USER' && ctx.actor.roles.some((role) => changedBy.includes(role));
+}
+
+/** The wrong parts by their labels, so that the form can show each beside its field. */
+function faultsOf({ title, fields }: AnyParameter, issues: readonly { path: PropertyKey[] }[]): FieldError[] {
+  const keys = [...new Set(issues.map(({ path }) => (path[0] === undefined ? undefined : String(path[0]))))];
+  return keys.map((key) => ({
+    path: key === undefined ? 'value' : `value.${key}`,
+    message: `“${fields.find((field) => field.key === key)?.label ?? title}”的取值不正确`,
+  }));
 }
 
 /**
@@ -57,7 +68,7 @@ export async function setParameter(
   const reason = input.reason.trim();
   if ([...reason].length < 5 || [...reason].length > 500) throw refuse('E-0005');
   const read = parameter.schema.safeParse(input.value);
-  if (!read.success) throw badInput([{ path: 'value', message: `“${parameter.title}”的取值不正确` }]);
+  if (!read.success) throw badInput(faultsOf(parameter, read.error.issues));
   await transaction(ctx, async (tx) => {
     const now = tx.app.clock.now();
     const touched = await run(

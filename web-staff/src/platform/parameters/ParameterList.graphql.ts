@@ -5,6 +5,22 @@ export const ParameterRow = graphql(`
     code
     title
     description
+    fields {
+      key
+      label
+      kind
+      unit
+      min
+      max
+      decimals
+      on
+      off
+      choices {
+        value
+        title
+      }
+    }
+    shipped
     value
     version
     changedAt

@@ -1,11 +1,13 @@
-import { useMutation, useQuery } from '@apollo/client/react';
-import { ErrorNotice, formatDateTime, PageHeader } from '@yjs/web-kit';
-import { App, Button, Form, Input, Modal } from 'antd';
+import { useQuery } from '@apollo/client/react';
+import { formatDateTime, PageHeader } from '@yjs/web-kit';
+import { Button } from 'antd';
 import { useState } from 'react';
 import type { ParameterRowFragment } from '../../generated/graphql.ts';
 import { HelpLines } from '../HelpLines.tsx';
 import { PlainTable } from '../PlainTable.tsx';
-import { ParametersDocument, SetParameterDocument } from './ParameterList.graphql.ts';
+import { ChangeParameter } from './ChangeParameter.tsx';
+import { ParametersDocument } from './ParameterList.graphql.ts';
+import { ParameterValue } from './ParameterValue.tsx';
 
 const help = ['业务规则中可以调整的数值。修改须填写原因，立即生效，并记入审计日志。'];
 
@@ -25,11 +27,12 @@ export default function ParameterList() {
         columns={[
           { key: 'title', title: '参数', render: (row) => row.title },
           { key: 'description', title: '说明', render: (row) => row.description },
-          { key: 'value', title: '当前值', render: (row) => <code>{JSON.stringify(row.value)}</code> },
+          { key: 'value', title: '当前值', render: (row) => <ParameterValue fields={row.fields} value={row.value} /> },
           {
             key: 'changed',
             title: '最近修改',
-            render: (row) => (row.changedAt ? `${row.changedByName} ${formatDateTime(row.changedAt)}` : '默认值'),
+            render: (row) =>
+              row.changedAt ? `${row.changedByName} ${formatDateTime(row.changedAt)}` : '未修改（默认值）',
           },
           {
             key: 'acts',
@@ -43,64 +46,7 @@ export default function ParameterList() {
           },
         ]}
       />
-      {changing && <ChangeDialog parameter={changing} onClose={() => setChanging(undefined)} />}
+      {changing && <ChangeParameter parameter={changing} onClose={() => setChanging(undefined)} />}
     </>
   );
-}
-
-function ChangeDialog({ parameter, onClose }: { parameter: ParameterRowFragment; onClose(): void }) {
-  const { message } = App.useApp();
-  const [form] = Form.useForm<{ value: string; reason: string }>();
-  const [set, { loading }] = useMutation(SetParameterDocument, { refetchQueries: [ParametersDocument] });
-  const [error, setError] = useState<unknown>();
-
-  async function change({ value, reason }: { value: string; reason: string }): Promise<void> {
-    setError(undefined);
-    try {
-      const { code, version } = parameter;
-      await set({ variables: { code, version, value: JSON.parse(value), reason } });
-      message.success(`${parameter.title}：已修改`);
-      onClose();
-    } catch (failure) {
-      setError(failure);
-    }
-  }
-
-  return (
-    <Modal
-      open
-      title={`修改 · ${parameter.title}`}
-      okText="修改"
-      cancelText="返回"
-      confirmLoading={loading}
-      onOk={form.submit}
-      onCancel={onClose}
-    >
-      <p>{parameter.description}</p>
-      <Form form={form} layout="vertical" initialValues={{ value: JSON.stringify(parameter.value) }} onFinish={change}>
-        <Form.Item name="value" label="新值" rules={[{ required: true, message: '请填写新值' }, { validator: isJson }]}>
-          <Input />
-        </Form.Item>
-        <Form.Item
-          name="reason"
-          label="原因"
-          rules={[
-            { required: true, whitespace: true, message: '请填写原因' },
-            { min: 5, message: '原因不少于 5 个字' },
-          ]}
-        >
-          <Input.TextArea autoSize={{ minRows: 2, maxRows: 4 }} maxLength={500} showCount />
-        </Form.Item>
-      </Form>
-      {error !== undefined && <ErrorNotice error={error} safe="已填写的内容仍在。" />}
-    </Modal>
-  );
-}
-
-async function isJson(_rule: unknown, text: string): Promise<void> {
-  try {
-    JSON.parse(text);
-  } catch {
-    throw new Error('格式不正确：数字直接填写，是/否填写 true 或 false');
-  }
 }

@@ -7,7 +7,7 @@ import { applyAssignments } from '../assign/apply-assignments.ts';
 import { applyUrges } from '../assign/apply-urges.ts';
 import { caseFlow } from '../case.flow.ts';
 import { ASSIGN, isAside, URGE } from '../case-asides.ts';
-import { FEEDBACK_TASK } from '../departments/department-channel.ts';
+import { FEEDBACK_TASK, REMATCH_JOB } from '../departments/department-channel.ts';
 import { dispatchToDepartments, stopDepartments } from '../departments/dispatch.ts';
 import { pushCaseChanges, pushSubCaseChanges } from '../library/push-library.ts';
 import { pushMaterials } from '../library/push-materials.ts';
@@ -45,6 +45,10 @@ export async function applyCaseEffects(tx: Ctx, changes: readonly FlowChange[]):
     tx,
     moved.filter((c) => c.action === 'accept'),
   );
+  await lookForEarlyMessages(
+    tx,
+    steps.filter((c) => c.action === 'accept'),
+  );
   await keepSuppliedMaterials(
     tx,
     steps.filter((c) => c.action === 'supply'),
@@ -70,6 +74,11 @@ export async function applyCaseEffects(tx: Ctx, changes: readonly FlowChange[]):
     tx,
     steps.filter((c) => c.action === 'supply' || c.action === 'resume').map((c) => c.row.id),
   );
+}
+
+/** A department may have spoken of a case before it was accepted (01 §3.4 UNMATCHED); those messages are looked for apart from the act. */
+async function lookForEarlyMessages(tx: Ctx, accepted: readonly FlowChange[]): Promise<void> {
+  if (accepted.length > 0) await tx.app.jobs.send(tx, REMATCH_JOB, { caseIds: accepted.map((c) => c.row.id) });
 }
 
 /** A department's refusal may have left a to-do on a sub-case that no longer moves; it ends with the case. */

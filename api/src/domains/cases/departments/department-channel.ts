@@ -18,6 +18,8 @@ export const departmentBizType = (kind: string) => BIZ_TYPES[kind] ?? `SUBCASE.$
 export const DEPARTMENT = 'department';
 /** Kind of the to-do that a department's refusal or request leaves with the window. */
 export const FEEDBACK_TASK = 'FEEDBACK';
+/** Job that looks again for the cases of messages that came before them. */
+export const REMATCH_JOB = 'feedback.rematch';
 /** A department's stream about a sub-case; apart from the library's, so that the failure of one holds back only itself. */
 export const departmentStream = (subCaseId: string) => `dept:${subCaseId}`;
 /** What we say about a department's messages; a side stream, so that a receipt that is refused never holds a dispatch or a stop. */

@@ -1,8 +1,10 @@
 import { run, sql } from '../../../database/sql.ts';
+import { localDateOf } from '../../../platform/calendar/index.ts';
 import { encryptColumn } from '../../../platform/crypto/index.ts';
 import type { DeliveryChannel } from '../../../platform/exchange/channel.ts';
 import type { Ctx, Placed } from '../../../platform/kernel/index.ts';
 import { mask } from '../../../platform/masking/index.ts';
+import { personIndex, searchedIdNumber } from '../../people/index.ts';
 import type { FeedbackBody } from './feedback.schema.ts';
 import type { Target } from './target.ts';
 import type { FeedbackDepartment, FeedbackState, FeedbackTag } from './words.ts';
@@ -49,7 +51,7 @@ export async function insertFeedback(tx: Ctx, kept: KeptFeedback): Promise<void>
       matter_code, matter_name, case_id, sub_case_id, person_name_masked, person_id_no, person_id_no_masked, feedback_type, external_code,
       external_text, handled_by, handled_org, handled_at, contact_phone, reason_text, suggestion, required_materials, result_data,
       shared_facts, contract_version, sent_at, received_at, stored_at, answer_code, answer_message, duplicate_of, org_id, org_path,
-      district_code, trace_id, processed_at, processed_by_name)
+      district_code, trace_id, processed_at, processed_by_name, person_key)
     values (${id}, ${now}, ${kept.messageId}, ${kept.senderCode}, ${kept.department}, ${kept.channel}, ${kept.state},
       ${[...kept.tags]}::text[], ${kept.importance}, ${kept.seq ?? null}, ${target?.caseNo ?? kept.caseNo ?? null},
       ${target?.bjNo ?? kept.bjNo ?? null}, ${target?.matterCode ?? body?.matterCode ?? null}, ${target?.matterName ?? null},
@@ -60,8 +62,15 @@ export async function insertFeedback(tx: Ctx, kept: KeptFeedback): Promise<void>
       ${body?.suggestion ?? null}, ${text}::jsonb, ${sealed(tx, id, 'result_data', resultText(kept))},
       ${JSON.stringify(kept.sharedFacts ?? {})}::jsonb, ${kept.contractVersion ?? null}, ${kept.sentAt ?? null}, ${now}, ${now},
       ${answer.code}, ${answer.message.slice(0, 1000)}, ${kept.duplicateOf ?? null}, ${place.orgId}, ${place.orgPath},
-      ${place.districtCode}, ${tx.traceId}, ${kept.state === 'APPLIED' ? now : null}, ${kept.state === 'APPLIED' ? '系统' : null})`,
+      ${place.districtCode}, ${tx.traceId}, ${kept.state === 'APPLIED' ? now : null}, ${kept.state === 'APPLIED' ? '系统' : null},
+      ${personKeyOf(tx, body)})`,
   );
+}
+
+/** By which a message is found again when the person's case is there. */
+function personKeyOf(tx: Ctx, body: FeedbackBody | undefined): string | null {
+  const idNo = body?.personIdNo && searchedIdNumber(body.personIdNo, localDateOf(tx.app.clock.now()));
+  return idNo ? (personIndex.idNo(tx.app.keys, idNo) ?? null) : null;
 }
 
 function resultText({ result }: KeptFeedback): string | undefined {

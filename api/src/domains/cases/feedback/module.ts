@@ -1,4 +1,5 @@
 import { defineModule } from '../../../platform/kernel/index.ts';
+import { rematchJob } from './acts/rematch.job.ts';
 import { FEEDBACK_RECORD } from './announce.ts';
 import { FeedbackContractResolver } from './contracts/contract.resolver.ts';
 import { seedContracts } from './contracts/seed-contracts.ts';
@@ -11,6 +12,7 @@ import { joinRooms } from './hooks.ts';
 import { DepartmentLinkResolver } from './links/link.resolver.ts';
 import { feedbackMenus } from './menus.ts';
 import { feedbackNotices } from './notices.ts';
+import { unmatchedAlert } from './parameters.ts';
 import { feedbackPermissions } from './permissions.ts';
 import { feedbackInbound } from './receive-feedback.ts';
 import { feedbackRoutes } from './routes.ts';
@@ -38,6 +40,7 @@ export const feedbackModule = defineModule({
     { code: 'feedback.read', title: '标记反馈已读' },
     { code: 'feedback.transfer', title: '转办反馈' },
     { code: 'feedback.match', title: '人工匹配反馈' },
+    { code: 'feedback.rematch', title: '自动重新匹配反馈' },
     { code: 'feedback.replay', title: '重新处理反馈' },
     { code: 'feedback.apply', title: '应用反馈到办件' },
     { code: 'feedback.close', title: '反馈标记无关、核实完毕' },
@@ -63,7 +66,8 @@ export const feedbackModule = defineModule({
     'E-4107': '文件中有不正确的行，请更正后重新上传，或选择“只导入正确行”',
     'E-IMP-05': '该文件已导入过，不能重复导入',
   },
-  jobs: [silenceJob, unmatchedJob, importJob],
+  parameters: [unmatchedAlert],
+  jobs: [silenceJob, unmatchedJob, importJob, rematchJob],
   exportLists: [feedbackExport],
   routes: feedbackRoutes,
   inbound: [feedbackInbound],

@@ -7,7 +7,8 @@ import { applyReport } from './apply-feedback.ts';
 import { clockSkewOf, warnOfSkew } from './clock-skew.ts';
 import { markContradicted, sharedFactsOf } from './conflicts.ts';
 import { checkResult } from './contracts/check-result.ts';
-import { findLiveContract } from './contracts/find-contracts.ts';
+import { findContractInUse, findContractsInUse } from './contracts/find-contracts.ts';
+import { logTrialCheck } from './contracts/trial.ts';
 import { type FeedbackBody, feedbackSchema } from './feedback.schema.ts';
 import { insertFeedback, type KeptFeedback } from './keep-feedback.ts';
 import { hasOversized, isCut, keepFiles, withinMeasure } from './keep-files.ts';
@@ -30,31 +31,36 @@ interface Verdict {
 
 /**
  * Takes in one message of a department, whatever brought it (01 §3.4): contract → attachments → match → apply, and keeps it with what
- * became of it. The actor of `tx` is the department; everything happens in the caller's transaction.
+ * became of it. A version on trial checks what comes as well and logs what it finds. The actor of `tx` is the department; everything happens in the caller's transaction.
  *
  * @throws E-0006 for an attachment that is no PDF, JPG or PNG
  */
 export async function takeFeedback(tx: Ctx, message: InboundMessage): Promise<Received> {
   const body = message.body as FeedbackBody;
   const department = departmentOf(message.senderCode);
-  const contract = await findLiveContract(tx, department);
+  const { live, trial } = await findContractsInUse(tx, department);
+  const contract = live ?? trial;
   if (!contract) return { answer: { code: 1002, message: '该部门尚无生效的接口约定' } };
   const { kept: result, faults } = checkResult(contract, body.feedbackType, body.resultData);
   if (!(message.bjNo || message.caseNo || body.personIdNo)) faults.push('bjNo');
   if (faults.length > 0) return { answer: { code: 1002, message: `外部反馈报文校验失败：${faults.join('、')}` } };
+  if (trial) await logTrialCheck(tx, trial, message);
   if (hasOversized(body)) return { answer: { code: 1002, message: '附件超过20MB' } };
 
   const sentAt = new Date(message.sentAt);
   const handledAt = new Date(body.handledAt ?? message.sentAt);
   const brief = withinMeasure(body);
-  const facts = sharedFactsOf(tx, contract.fields, result);
+  const facts = live ? sharedFactsOf(tx, contract.fields, result) : {};
   const { senderCode, caseNo, bjNo, seq } = message;
   const address = { senderCode, caseNo, bjNo, matterCode: body.matterCode, personIdNo: body.personIdNo };
-  const target = await lockTarget(tx, await matchTarget(tx, address));
+  const found = await matchTarget(tx, address);
+  const target = live ? await lockTarget(tx, found) : found;
   const skewMs = clockSkewOf(tx, message.channel, [sentAt, handledAt]);
-  const verdict = target
-    ? await judge(tx, target, { body: brief, handledAt, seq }, () => markContradicted(tx, target, senderCode, facts))
-    : unmatched();
+  const verdict = !live
+    ? onTrial(target)
+    : target
+      ? await judge(tx, target, { body: brief, handledAt, seq }, () => markContradicted(tx, target, senderCode, facts))
+      : unmatched();
   if (isCut(body)) verdict.tags.push('CUT');
   if (skewMs !== undefined) {
     verdict.tags.push('SKEWED');
@@ -64,7 +70,7 @@ export async function takeFeedback(tx: Ctx, message: InboundMessage): Promise<Re
     ...verdict,
     id: uuidv7(tx.app.clock.now().getTime()),
     ...{ messageId: message.messageId, channel: message.channel, senderCode, department, caseNo, bjNo, seq, target },
-    importance: importanceOf(body.feedbackType, verdict.state === 'UNMATCHED' || verdict.tags.includes('CONFLICT')),
+    importance: live ? importanceOf(body.feedbackType, needsSomebody(verdict)) : 4,
     ...{ body: brief, handledAt, result, sharedFacts: facts, contractVersion: contract.version, sentAt },
     place: target ?? (await placeUnmatched(tx, address)),
   };
@@ -80,6 +86,17 @@ async function lockTarget(tx: Ctx, found: Target | undefined): Promise<Target | 
   await lockParents(tx, [found.id]);
   return findTargetById(tx, found.id);
 }
+
+const needsSomebody = ({ state, tags }: Verdict) => state === 'UNMATCHED' || tags.includes('CONFLICT');
+
+/** Nothing is in force yet: the message is checked and kept, the case hears nothing of it. */
+const onTrial = (target: Target | undefined): Verdict => ({
+  state: target ? 'MATCHED' : 'UNMATCHED',
+  tags: ['TRIAL'],
+  answer: target
+    ? { code: 0, message: '试运行：报文符合约定，已留存，不改变办件' }
+    : { code: 1003, message: '试运行：报文符合约定，但未找到对应办件' },
+});
 
 const unmatched = (): Verdict => ({
   state: 'UNMATCHED',
@@ -106,7 +123,7 @@ async function judge(
 /** What of a message stays with its envelope: nothing beyond the contract, and no file (those lie in the vault). */
 async function toKeep(tx: Ctx, message: InboundMessage): Promise<unknown> {
   const { attachments, resultData, ...body } = message.body as FeedbackBody;
-  const contract = await findLiveContract(tx, departmentOf(message.senderCode));
+  const contract = await findContractInUse(tx, departmentOf(message.senderCode));
   const result = contract ? checkResult(contract, body.feedbackType, resultData).kept : {};
   return {
     ...body,

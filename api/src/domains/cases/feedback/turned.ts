@@ -3,6 +3,7 @@ import { uuidv7 } from '../../../database/uuid.ts';
 import type { TurnedMessage } from '../../../platform/exchange/channel.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
 import { announceFeedback } from './announce.ts';
+import { logTrialRefusal } from './contracts/trial.ts';
 import { insertFeedback } from './keep-feedback.ts';
 import { placeUnmatched } from './placement.ts';
 import { departmentOf } from './words.ts';
@@ -32,6 +33,7 @@ export async function keepTurned(tx: Ctx, turned: TurnedMessage): Promise<void> 
     duplicateOf: first?.id,
     place: first ?? place,
   });
+  if (code === 1002) await logTrialRefusal(tx, turned);
   announceFeedback(tx, [{ ...(first ?? place), id }], '拒收');
 }
 

@@ -26,6 +26,7 @@ export type FeedbackState = keyof typeof FEEDBACK_STATES;
 export const FEEDBACK_TAGS = {
   CONFLICT: { title: '状态冲突', why: '部门反馈与平台记录不一致，平台未作改动，请核实后处理并填写原因。' },
   SETTLED: { title: '冲突已核实', why: '工作人员已核实冲突，处理意见见办理记录。' },
+  TRIAL: { title: '试运行', why: '该部门的接口约定正在试运行，报文只作校验和留存，不改变办件。' },
   LATE: { title: '迟到报文', why: '报文序号早于已处理的报文，仅存入历史，不改变办件状态。' },
   SKEWED: { title: '时钟偏差', why: '部门系统的时间比平台快5分钟以上，发生时间按报文保留，排列按接收时间。' },
   CUT: { title: '原因已截取', why: '原因超过2000字，正文只显示前2000字，全文见附件。' },

@@ -18,12 +18,14 @@ import { HelpLines } from '../../../platform/HelpLines.tsx';
 import { PlainTable } from '../../../platform/PlainTable.tsx';
 import { PageSection } from '../PageSection.tsx';
 import { ContractEditor } from './ContractEditor.tsx';
+import { ContractTrial } from './ContractTrial.tsx';
 import { departmentOptions } from './feedback-state.ts';
 import { AdvanceContractDocument, DraftContractDocument, FeedbackContractsDocument } from './links.graphql.ts';
 
 const help = [
   '每个部门报送反馈时按“生效”的接口约定检查，约定以外的内容不保存。',
   '“接口文档”是给部门的 Word 文档，列出全部字段、代码、示例、传输方式和应答规则。',
+  '“试运行”的版本只校验、留存报文并列出不符合的字段，不改变办件。',
   '修改先起草新版本；发布由另一人完成，新版本生效时旧版本自动停用。',
 ];
 const tones: Record<ContractState, StateTone> = {
@@ -120,6 +122,7 @@ function ContractView({ contract, onEdit, onRefresh }: ViewProps) {
           },
         ]}
       />
+      {status === 'TRIAL' && <ContractTrial id={contract.id} label={`${contract.departmentTitle} V${version}`} />}
       <PlainTable
         label={`${contract.departmentTitle} V${version} 的办理结果字段`}
         columns={[
@@ -171,7 +174,11 @@ function DraftButton({ department, onDone, onRefresh }: DraftButtonProps) {
 
 const steps: Readonly<Record<ContractState, readonly { to: ContractState; title: string; text: string }[]>> = {
   DRAFT: [
-    { to: 'TRIAL', title: '转入试运行', text: '试运行期间可与部门核对文档，报文仍按生效版本检查。' },
+    {
+      to: 'TRIAL',
+      title: '转入试运行',
+      text: '试运行期间，部门报文同时按本版校验并留存结果，办件仍以生效版本为准；没有生效版本的，报文不改变办件。',
+    },
     { to: 'LIVE', title: '生效', text: '立即按这个版本检查部门报文，原生效版本同时停用。' },
     { to: 'RETIRED', title: '作废', text: '草稿作废后不能恢复。' },
   ],

@@ -95,3 +95,19 @@ export const AdvanceContractDocument = graphql(`
     }
   }
 `);
+
+export const ContractTrialDocument = graphql(`
+  query ContractTrial($id: ID!) {
+    feedbackContractTrial(id: $id) {
+      checked
+      failed
+      latest {
+        id
+        messageId
+        typeTitle
+        faults
+        checkedAt
+      }
+    }
+  }
+`);

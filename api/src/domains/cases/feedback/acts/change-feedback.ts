@@ -37,15 +37,17 @@ export interface Decision {
   note?: string;
 }
 
-/** Writes who decided what; audits and announces it. */
+/** Writes who decided what; audits and announces it. Whoever decides has read the message; the system has not. */
 export async function writeDecision(tx: Ctx, row: FeedbackDetailRow, event: string, decision: Decision): Promise<void> {
   const now = tx.app.clock.now();
+  const byPerson = tx.actor.kind === 'USER';
   await run(
     tx,
     sql`
     update feedback_message set state = ${decision.state}, tags = ${[...decision.tags]}::text[], process_note = coalesce(${decision.note ?? null}, process_note),
            processed_at = ${now}, processed_by_name = ${actorName(tx.actor)}, version = version + 1, updated_at = ${now},
-           read_at = coalesce(read_at, ${now}), read_by_name = coalesce(read_by_name, ${actorName(tx.actor)})
+           read_at = coalesce(read_at, ${byPerson ? now : null}::timestamptz),
+           read_by_name = coalesce(read_by_name, ${byPerson ? actorName(tx.actor) : null}::varchar)
      where id = ${row.id}`,
   );
   await recordAudit(tx, {

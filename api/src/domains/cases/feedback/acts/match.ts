@@ -10,6 +10,8 @@ import { subCaseFlow } from '../../sub-case.flow.ts';
 import type { FeedbackDetailRow } from '../lists/feedback-row.ts';
 import { getOneFeedback } from '../lists/get-feedback.ts';
 import { findTargetById, listTargets, matchTarget, type Target } from '../target.ts';
+import { importanceOf } from '../words.ts';
+import { addressOf } from './address-of.ts';
 import { applyKept } from './apply-kept.ts';
 import { lockFeedback, writeDecision } from './change-feedback.ts';
 
@@ -63,13 +65,7 @@ export async function matchFeedback(
 /** 重新处理: looks again for what an unmatched message means, or applies one that did not fit (3.2 TECH "re-play"). */
 export async function replayFeedback(ctx: Ctx, message: { id: string; version: number }): Promise<void> {
   await transaction(ctx, async (tx) => {
-    const { senderCode, caseNo, bjNo, matterCode } = await getOneFeedback(tx, message.id);
-    const found = await matchTarget(tx, {
-      senderCode,
-      ...(caseNo ? { caseNo } : {}),
-      ...(bjNo ? { bjNo } : {}),
-      ...(matterCode ? { matterCode } : {}),
-    });
+    const found = await matchTarget(tx, await addressOf(tx, await getOneFeedback(tx, message.id)));
     const target = found && (await getLocked(tx, found.id));
     const row = await lockFeedback(tx, message, 'REPLAY');
     if (!target) throw new DomainError('E-4102', '仍未找到对应办件，请由窗口人工匹配');
@@ -77,13 +73,15 @@ export async function replayFeedback(ctx: Ctx, message: { id: string; version: n
   });
 }
 
-async function settleMatch(tx: Ctx, row: FeedbackDetailRow, target: Target, event: string): Promise<void> {
+/** Puts a message to its sub-case and lets it move that, unless a later one has been there already. */
+export async function settleMatch(tx: Ctx, row: FeedbackDetailRow, target: Target, event: string): Promise<void> {
   const late = row.seq !== null && row.seq <= target.feedbackSeq;
   const applied = !late && (await applyKept(tx, row, target));
   await run(
     tx,
     sql`update feedback_message set case_id = ${target.caseId}, sub_case_id = ${target.id}, case_no = ${target.caseNo}, bj_no = ${target.bjNo},
           matter_code = ${target.matterCode}, matter_name = ${target.matterName}, person_name_masked = ${target.personName},
+          importance = ${importanceOf(row.feedbackType ?? 'INFO', !applied && !late)},
           org_id = ${target.orgId}, org_path = ${target.orgPath}, district_code = ${target.districtCode}
         where id = ${row.id}`,
   );
@@ -101,7 +99,8 @@ async function getTarget(tx: Ctx, id: string): Promise<Target> {
   throw refuse('NOT_FOUND');
 }
 
-async function getLocked(tx: Ctx, id: string): Promise<Target> {
+/** The sub-case under the lock of its case. @throws NOT_FOUND */
+export async function getLocked(tx: Ctx, id: string): Promise<Target> {
   await lockParents(tx, [id]);
   const target = await findTargetById(tx, id);
   if (!target) throw refuse('NOT_FOUND');

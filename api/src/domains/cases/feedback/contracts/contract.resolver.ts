@@ -2,11 +2,13 @@ import { Arg, Ctx, ID, Int, Mutation, Query, Resolver } from 'type-graphql';
 import { Allow } from '../../../../graphql/access-decorators.ts';
 import type { Ctx as Context } from '../../../../platform/kernel/index.ts';
 import { ContractStateEnum, FeedbackDepartmentEnum } from '../feedback.enums.ts';
-import { FEEDBACK_DEPARTMENTS, type FeedbackDepartment } from '../words.ts';
+import { FEEDBACK_DEPARTMENTS, FEEDBACK_TYPES, type FeedbackDepartment } from '../words.ts';
 import { advanceContract, draftContract, saveContract } from './change-contract.ts';
 import { CONTRACT_STATES, type ContractState, type FeedbackContract } from './contract.ts';
 import { ContractInput, FeedbackContractType, toField } from './contract.type.ts';
 import { listContracts } from './find-contracts.ts';
+import { findTrial } from './trial.ts';
+import { ContractTrialType } from './trial.type.ts';
 
 /** A contract as the API shows it. */
 export const viewContract = (contract: FeedbackContract): FeedbackContractType => ({
@@ -27,6 +29,22 @@ export class FeedbackContractResolver {
     department?: FeedbackDepartment | null,
   ) {
     return (await listContracts(ctx, department)).map(viewContract);
+  }
+
+  @Allow('feedback.contract:view')
+  @Query(() => ContractTrialType, { description: '试运行校验 of a contract' })
+  async feedbackContractTrial(
+    @Ctx() ctx: Context,
+    @Arg('id', () => ID, { description: '接口约定的标识' }) id: string,
+  ): Promise<ContractTrialType> {
+    const { latest, ...counts } = await findTrial(ctx, id);
+    return {
+      ...counts,
+      latest: latest.map(({ feedbackType, ...check }) => ({
+        ...check,
+        typeTitle: feedbackType && FEEDBACK_TYPES[feedbackType],
+      })),
+    };
   }
 
   @Allow('feedback.contract:edit')

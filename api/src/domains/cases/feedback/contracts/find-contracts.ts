@@ -17,6 +17,32 @@ export function findLiveContract(ctx: Ctx, department: FeedbackDepartment): Prom
   return firstRow<FeedbackContract>(ctx, sql`${select} where department = ${department} and status = 'LIVE'`);
 }
 
+/**
+ * What a department's messages are held against: the version in force, and the one on trial beside it. Where nothing is in force yet, the
+ * version on trial checks alone; then nothing is applied (01 §3.3).
+ */
+export async function findContractsInUse(
+  ctx: Ctx,
+  department: FeedbackDepartment,
+): Promise<{ live?: FeedbackContract; trial?: FeedbackContract }> {
+  const found = await rows<FeedbackContract>(
+    ctx,
+    sql`${select} where department = ${department} and status in ('LIVE', 'TRIAL')`,
+  );
+  const live = found.find(({ status }) => status === 'LIVE');
+  const trial = found.find(({ status }) => status === 'TRIAL');
+  return { ...(live ? { live } : {}), ...(trial ? { trial } : {}) };
+}
+
+/** The contract that messages, entries and files follow now. */
+export async function findContractInUse(
+  ctx: Ctx,
+  department: FeedbackDepartment,
+): Promise<FeedbackContract | undefined> {
+  const { live, trial } = await findContractsInUse(ctx, department);
+  return live ?? trial;
+}
+
 /** The version under which a message was taken in. */
 export function findContractVersion(
   ctx: Ctx,

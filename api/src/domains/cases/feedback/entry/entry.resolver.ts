@@ -4,7 +4,7 @@ import { formatDateTime } from '../../../../platform/calendar/index.ts';
 import type { Ctx as Context } from '../../../../platform/kernel/index.ts';
 import { viewContract } from '../contracts/contract.resolver.ts';
 import { FeedbackContractType } from '../contracts/contract.type.ts';
-import { findLiveContract } from '../contracts/find-contracts.ts';
+import { findContractInUse } from '../contracts/find-contracts.ts';
 import type { FeedbackBody } from '../feedback.schema.ts';
 import { ownDepartment } from './department.ts';
 import { listDepartmentSubCases } from './department-sub-cases.ts';
@@ -68,7 +68,7 @@ export class DepartmentEntryResolver {
     description: 'The contract in force of the caller’s department',
   })
   async ownFeedbackContract(@Ctx() ctx: Context) {
-    const contract = await findLiveContract(ctx, (await ownDepartment(ctx)).code);
+    const contract = await findContractInUse(ctx, (await ownDepartment(ctx)).code);
     return contract ? viewContract(contract) : null;
   }
 

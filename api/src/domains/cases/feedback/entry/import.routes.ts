@@ -5,7 +5,7 @@ import type { App } from '../../../../platform/kernel/index.ts';
 import { contentDisposition } from '../../../../server/content-disposition.ts';
 import { httpContext } from '../../../../server/http-context.ts';
 import { refuseForeign } from '../../../../server/own-origin.ts';
-import { findLiveContract } from '../contracts/find-contracts.ts';
+import { findContractInUse } from '../contracts/find-contracts.ts';
 import { FEEDBACK_DEPARTMENTS } from '../words.ts';
 import { writeCsv } from './csv.ts';
 import { ownDepartment } from './department.ts';
@@ -35,7 +35,7 @@ export function importRoutes(server: FastifyInstance, app: App): void {
   server.get('/feedback/imports/template.csv', { config: ENTER }, async (request, reply) => {
     const ctx = await httpContext(app, request);
     const { code } = await ownDepartment(ctx);
-    const contract = await findLiveContract(ctx, code);
+    const contract = await findContractInUse(ctx, code);
     const name = `部门反馈导入模板_${FEEDBACK_DEPARTMENTS[code]}.csv`;
     return sendCsv(reply, name, writeCsv([importColumns(contract ?? { fields: [] })]));
   });

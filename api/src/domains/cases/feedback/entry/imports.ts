@@ -5,7 +5,7 @@ import { localDateOf } from '../../../../platform/calendar/index.ts';
 import { decryptColumn, encryptColumn, sm3Hex } from '../../../../platform/crypto/index.ts';
 import { badInput, DomainError, refuse } from '../../../../platform/errors/index.ts';
 import { type Ctx, transaction } from '../../../../platform/kernel/index.ts';
-import { findLiveContract } from '../contracts/find-contracts.ts';
+import { findContractInUse } from '../contracts/find-contracts.ts';
 import type { FeedbackDepartment } from '../words.ts';
 import { parseCsv } from './csv.ts';
 import { ownDepartment } from './department.ts';
@@ -48,7 +48,7 @@ const select = sql`
 /** Step one: reads and checks a file; nothing is applied. @throws BAD_INPUT for a file that is no such CSV, E-IMP-05 for one taken in before */
 export async function checkImport(ctx: Ctx, bytes: Buffer, fileName: string): Promise<FeedbackImport> {
   const { code, user } = await ownDepartment(ctx);
-  const contract = await findLiveContract(ctx, code);
+  const contract = await findContractInUse(ctx, code);
   if (!contract) throw wrongFile('本部门尚无生效的接口约定，请联系平台管理员');
   const lines = parseCsv(readText(bytes));
   if (!lines || lines.length < 2) throw wrongFile('文件中没有可导入的数据，请使用模板填写');

@@ -33,9 +33,9 @@ type Condition = RawBuilder<unknown>;
 
 const QUEUES: Readonly<Record<FeedbackQueue, Condition>> = {
   ALL: sql`true`,
-  UNREAD: sql`m.read_at is null and m.state <> 'REJECTED'`,
+  UNREAD: sql`m.read_at is null and m.state <> 'REJECTED' and not 'TRIAL' = any(m.tags)`,
   CONFLICT: sql`'CONFLICT' = any(m.tags)`,
-  UNMATCHED: sql`m.state = 'UNMATCHED'`,
+  UNMATCHED: sql`m.state = 'UNMATCHED' and not 'TRIAL' = any(m.tags)`,
   REJECTED: sql`m.state = 'REJECTED'`,
 };
 

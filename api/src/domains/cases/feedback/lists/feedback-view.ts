@@ -30,6 +30,8 @@ function possibleActs(row: FeedbackRow): FeedbackAction[] {
   if (state === 'DUPLICATE') return [];
   const unread: FeedbackAction[] = row.readAt ? [] : ['READ'];
   if (state === 'REJECTED') return unread;
+  // Nothing of a trial is ever applied; the department may be asked about it.
+  if (tags.includes('TRIAL')) return [...unread, 'CLARIFY'];
   const open = state === 'UNMATCHED' || state === 'MATCHED';
   const asks = feedbackType === 'REJECT' || feedbackType === 'SUPPLEMENT' || feedbackType === 'ERROR';
   const acts: [FeedbackAction, boolean][] = [

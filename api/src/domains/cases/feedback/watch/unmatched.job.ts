@@ -4,21 +4,24 @@ import { instantOf, localDateOf } from '../../../../platform/calendar/index.ts';
 import type { JobDefinition } from '../../../../platform/jobs/index.ts';
 import type { Ctx } from '../../../../platform/kernel/index.ts';
 import { sendNotices } from '../../../../platform/notify/index.ts';
+import { readParameter } from '../../../../platform/parameters/index.ts';
+import { unmatchedAlert } from '../parameters.ts';
 
 const CITY = '310000';
 
 /** 3.5 no. 3: too many of a day's messages that found no case, by number or by share, are told to the city centre once that day. */
 export async function watchUnmatched(ctx: Ctx): Promise<void> {
-  const { clock, config } = ctx.app;
-  const today = localDateOf(clock.now());
+  const today = localDateOf(ctx.app.clock.now());
   const counted = await firstRow<{ total: number; unmatched: number }>(
     ctx,
     sql`select count(*)::int as total, count(*) filter (where state = 'UNMATCHED')::int as unmatched from feedback_message
-         where received_at >= ${instantOf(today)} and state not in ('DUPLICATE', 'REJECTED')`,
+         where received_at >= ${instantOf(today)} and state not in ('DUPLICATE', 'REJECTED')
+           and not 'TRIAL' = any(tags)`,
   );
   const { total, unmatched } = counted ?? { total: 0, unmatched: 0 };
   const share = total > 0 ? (unmatched / total) * 100 : 0;
-  if (unmatched <= config.FEEDBACK_UNMATCHED_MOST && share <= config.FEEDBACK_UNMATCHED_PERCENT) return;
+  const { most, percent } = await readParameter(ctx, unmatchedAlert);
+  if (unmatched <= most && share <= percent) return;
   const centre = await findOrgByCode(ctx, centreCode(CITY));
   if (!centre) return;
   await sendNotices(ctx, [
