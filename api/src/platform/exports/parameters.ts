@@ -10,6 +10,7 @@ export const rowsAtOnce = defineParameter({
   description: '列表一次直接导出的最多行数，超过的转入后台生成，默认50000行。',
   default: 50_000,
   schema: z.number().int().min(1).max(50_000),
+  fields: [{ label: '最多行数', kind: 'NUMBER', unit: '行', min: 1, max: 50_000 }],
   changedBy,
 });
 
@@ -20,6 +21,7 @@ export const rowsInBackground = defineParameter({
   description: '一次后台导出的最多行数，超过的须缩小筛选范围，默认2000000行。',
   default: 2_000_000,
   schema: z.number().int().min(1).max(10_000_000),
+  fields: [{ label: '最多行数', kind: 'NUMBER', unit: '行', min: 1, max: 10_000_000 }],
   changedBy,
 });
 
@@ -30,6 +32,7 @@ export const rowsOfSheet = defineParameter({
   description: '导出文件每张工作表的最多行数，超过的续写下一张工作表，默认100000行。',
   default: 100_000,
   schema: z.number().int().min(1).max(1_000_000),
+  fields: [{ label: '每张工作表行数', kind: 'NUMBER', unit: '行', min: 1, max: 1_000_000 }],
   changedBy,
 });
 
@@ -40,6 +43,7 @@ export const daysKept = defineParameter({
   description: '后台导出的文件生成后保留的天数，到期自动清除，默认7天。',
   default: 7,
   schema: z.number().int().min(1).max(30),
+  fields: [{ label: '保留天数', kind: 'NUMBER', unit: '天', min: 1, max: 30 }],
   changedBy,
 });
 
