@@ -3,8 +3,15 @@ import { useState } from 'react';
 import type { DataAuthKind } from '../../../generated/graphql.ts';
 import { authTitles } from '../config/words.ts';
 
+export interface AuthFieldsProps {
+  allowed: readonly DataAuthKind[];
+  secretSet: boolean;
+  /** A private key of several lines may stand in place of a password. */
+  longSecret: boolean;
+}
+
 /** How we are known to the source. A secret that is set is never shown again: it is replaced, or left as it is. */
-export function AuthFields({ allowed, secretSet }: { allowed: readonly DataAuthKind[]; secretSet: boolean }) {
+export function AuthFields({ allowed, secretSet, longSecret }: AuthFieldsProps) {
   const form = Form.useFormInstance();
   const kind = Form.useWatch('authKind') as DataAuthKind | undefined;
   const [replacing, setReplacing] = useState(!secretSet);
@@ -32,7 +39,7 @@ export function AuthFields({ allowed, secretSet }: { allowed: readonly DataAuthK
       {needsAccount && replacing && (
         <Form.Item
           name="authSecret"
-          label={effective === 'BASIC' ? '密码' : '密钥'}
+          label={longSecret ? '密码或私钥（PEM）' : effective === 'BASIC' ? '密码' : '密钥'}
           extra={
             secretSet ? (
               <Button
@@ -51,7 +58,11 @@ export function AuthFields({ allowed, secretSet }: { allowed: readonly DataAuthK
           }
           rules={[{ required: true, message: '请填写认证密钥' }]}
         >
-          <Input.Password maxLength={500} autoComplete="new-password" />
+          {longSecret ? (
+            <Input.TextArea autoSize={{ minRows: 1, maxRows: 6 }} maxLength={8000} autoComplete="off" />
+          ) : (
+            <Input.Password maxLength={500} autoComplete="new-password" />
+          )}
         </Form.Item>
       )}
       {effective === 'SM2' && <p className="yjs-quiet">使用本平台的SM2签名密钥，对方持有本平台的公钥。</p>}

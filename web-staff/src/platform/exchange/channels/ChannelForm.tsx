@@ -11,8 +11,8 @@ import { modeTitles } from '../config/words.ts';
 import { AuthFields } from './AuthFields.tsx';
 import { CallFields } from './CallFields.tsx';
 import { type ChannelValues, inputOf, modeParts, valuesOf } from './channel-values.ts';
-import { endpointHints } from './channel-words.ts';
 import { CreateChannelDocument, UpdateChannelDocument } from './channels.graphql.ts';
+import { EndpointFields } from './EndpointFields.tsx';
 import { MappingFields } from './MappingFields.tsx';
 import '../config/config.css';
 
@@ -123,21 +123,17 @@ export function ChannelForm({ channel, choices, sourceId }: ChannelFormProps) {
             <Form.Item name="callMode" label="调用方式">
               <Select options={choices.dataCallModes.map((value) => ({ value, label: modeTitles[value] }))} />
             </Form.Item>
-            <Form.Item
-              name="endpoint"
-              label="调用地址"
-              className="exchange-long"
-              extra={endpointHints[mode]}
-              rules={[{ required: true, whitespace: true, max: 500, message: '请填写调用地址' }]}
-            >
-              <Input maxLength={500} autoComplete="off" />
-            </Form.Item>
+            <EndpointFields mode={mode} />
             <CallFields parts={parts} />
           </div>
         </ConfigSection>
         <ConfigSection title="认证">
           <div className="exchange-form">
-            <AuthFields allowed={parts.auth} secretSet={channel?.secretSet === true} />
+            <AuthFields
+              allowed={parts.auth}
+              longSecret={mode === 'FILE_PULL'}
+              secretSet={channel?.secretSet === true}
+            />
           </div>
         </ConfigSection>
         <ConfigSection title="字段对应" note="左为我方字段，右为对方字段名，可用点分隔；不登记的按同名处理">

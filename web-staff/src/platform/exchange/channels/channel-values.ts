@@ -4,6 +4,7 @@ import type {
   DataCallMode,
   DataChannelInput,
 } from '../../../generated/graphql.ts';
+import { joinEndpoint, splitEndpoint } from './endpoint-parts.ts';
 
 interface Mapping {
   field: string;
@@ -17,7 +18,9 @@ export interface ChannelValues {
   sourceId?: string;
   description?: string;
   callMode: DataCallMode;
+  /** Without what stands behind its `#`. */
   endpoint: string;
+  options?: Record<string, string | null | undefined>;
   authKind: DataAuthKind;
   authAccount?: string | null;
   authSecret?: string;
@@ -45,10 +48,10 @@ const SIGNED: readonly DataAuthKind[] = ['NONE', 'BASIC', 'APP_SIGN', 'SM2'];
 export const modeParts: Readonly<Record<DataCallMode, ModeParts>> = {
   HTTP_GET: { auth: SIGNED, asked: true, rowsPath: true },
   HTTP_POST: { auth: SIGNED, asked: true, rowsPath: true },
-  SOAP: { auth: ['NONE', 'BASIC'], asked: true, rowsPath: true },
+  SOAP: { auth: SIGNED, asked: true, rowsPath: true },
   FILE_PULL: { auth: ['BASIC'], asked: false, rowsPath: false },
   DB_VIEW: { auth: ['NONE'], asked: true, rowsPath: false },
-  AMQP_SUBSCRIBE: { auth: ['NONE', 'BASIC'], asked: false, rowsPath: false },
+  AMQP_SUBSCRIBE: { auth: ['BASIC'], asked: false, rowsPath: true },
 };
 
 /** The form as it opens. */
@@ -78,7 +81,7 @@ export function valuesOf(channel: ChannelDetailFragment | undefined, sourceId: s
     sourceId: channel.sourceId,
     description,
     callMode,
-    endpoint,
+    ...splitEndpoint(endpoint),
     authKind,
     authAccount: authAccount ?? null,
     timeoutMs,
@@ -103,7 +106,7 @@ export function inputOf(values: ChannelValues): DataChannelInput {
     sourceId: values.sourceId ?? '',
     description: values.description ?? '',
     callMode: values.callMode,
-    endpoint: values.endpoint.trim(),
+    endpoint: joinEndpoint(values.callMode, values.endpoint, values.options),
     authKind,
     authAccount: needsAccount ? (values.authAccount ?? '') : null,
     authSecret: needsAccount && values.authSecret ? values.authSecret : null,

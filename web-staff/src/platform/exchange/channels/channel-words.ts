@@ -20,8 +20,8 @@ export function lightReason(channel: ChannelRowFragment): string {
 export const endpointHints: Readonly<Record<ChannelRowFragment['callMode'], string>> = {
   HTTP_GET: 'https://主机/路径，查询条件附在地址后',
   HTTP_POST: 'https://主机/路径，查询条件以 JSON 发送',
-  SOAP: 'https://主机/服务路径',
-  FILE_PULL: 'sftp://主机/目录/文件名',
+  SOAP: 'https://主机/服务路径，请求为 document/literal',
+  FILE_PULL: 'sftp://主机/目录，按计划取回其中的CSV文件，调用由已取回的数据应答',
   DB_VIEW: 'view:视图名，视图由数据库管理员登记',
-  AMQP_SUBSCRIBE: 'amqps://主机/队列名',
+  AMQP_SUBSCRIBE: 'amqps://主机/虚拟主机，收到的消息存下，调用由已存的数据应答',
 };

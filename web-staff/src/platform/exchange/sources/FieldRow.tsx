@@ -28,9 +28,6 @@ export function FieldRow({ index, last, dragged, onDrag, onDrop, onMove, onRemov
     if (!event.altKey || to === undefined || to < 0 || (last && to > index)) return;
     event.preventDefault();
     onMove(to);
-    // The handle that had the focus stays where it is; the field moved on, and the focus goes with it.
-    const grid = event.currentTarget.closest('tbody');
-    requestAnimationFrame(() => grid?.querySelectorAll<HTMLElement>('[data-handle]')[to]?.focus());
   }
 
   return (
