@@ -60,7 +60,7 @@ export async function sendBatch(
 }
 
 /** Until when an address of the target is banned (03 §39.3); a name that does not resolve fails at the sending. */
-async function bannedUntil(ctx: Ctx, entry: UplinkEntry): Promise<Date | undefined> {
+export async function bannedUntil(ctx: Ctx, entry: Pick<UplinkEntry, 'endpoint'>): Promise<Date | undefined> {
   const bans = banListOf(ctx.app);
   if (!bans) return undefined;
   const host = new URL(entry.endpoint).hostname.replace(/^\[|\]$/g, '');

@@ -43,7 +43,10 @@ export function recordDelivery(
       case 'HELD':
         // A ban is no failure of the receiver's: it uses up no try.
         await write(tx, batch, 'HELD', answer.until, answer.message);
-        await run(tx, sql`update transfer_batch set round_attempts = round_attempts - 1 where id = ${batch.id}`);
+        await run(
+          tx,
+          sql`update transfer_batch set round_attempts = round_attempts - 1, attempts = attempts - 1 where id = ${batch.id}`,
+        );
         break;
       case 'RETRY': {
         const next = nextAttemptAt(batch.roundAttempts + 1, now) ?? null;

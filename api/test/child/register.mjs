@@ -1,0 +1,4 @@
+import { register } from 'node:module';
+import 'reflect-metadata';
+
+register('./swc-hooks.mjs', import.meta.url);
