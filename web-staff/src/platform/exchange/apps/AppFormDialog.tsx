@@ -125,6 +125,15 @@ export function AppFormDialog({ app, onDone, onClose }: AppFormDialogProps) {
         >
           <Input maxLength={130} autoComplete="off" />
         </Form.Item>
+        <Form.Item
+          name="clientCertificate"
+          label="客户端证书"
+          extra="SHA-256指纹（64位十六进制）或 CN=名称；不填为不绑定"
+          className="exchange-wide"
+          rules={[{ pattern: /^\s*([0-9a-fA-F:]{64,95}|CN=.{1,200})\s*$/, message: 'SHA-256指纹或 CN=名称' }]}
+        >
+          <Input maxLength={210} autoComplete="off" />
+        </Form.Item>
       </Form>
     </Modal>
   );

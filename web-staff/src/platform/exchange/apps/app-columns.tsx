@@ -53,7 +53,11 @@ export function appColumns(
 
 /** What the application signs with, and whether the secret before the last is still taken. */
 function Keys({ app }: { app: AppRowFragment }) {
-  const kinds = [app.secretSet ? 'HMAC-SM3' : '', app.sm2PublicKey ? 'SM2' : ''].filter(Boolean);
+  const kinds = [
+    app.secretSet ? 'HMAC-SM3' : '',
+    app.sm2PublicKey ? 'SM2' : '',
+    app.clientCertificate ? '客户端证书' : '',
+  ].filter(Boolean);
   const overlapping = app.previousUntil != null && Date.parse(app.previousUntil) > now();
   return (
     <>

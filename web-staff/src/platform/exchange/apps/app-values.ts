@@ -10,6 +10,7 @@ export interface AppValues {
   contact?: { name?: string; phone?: string };
   officeHours: boolean;
   sm2PublicKey?: string | null;
+  clientCertificate?: string | null;
   allowedIps?: string[];
   bizTypes?: string[];
   ratePerMinute: number;
@@ -25,6 +26,7 @@ export function valuesOf(app: AppRowFragment | undefined): AppValues {
     contactMode: app?.contact ? 'KEEP' : 'SET',
     officeHours: app?.officeHours ?? false,
     sm2PublicKey: app?.sm2PublicKey ?? null,
+    clientCertificate: app?.clientCertificate ?? null,
     allowedIps: [...(app?.allowedIps ?? [])],
     bizTypes: [...(app?.bizTypes ?? [])],
     ratePerMinute: app?.ratePerMinute ?? 60,
@@ -40,6 +42,7 @@ export function inputOf({ contactMode, contact, ...values }: AppValues): ClientA
     ...values,
     systemCode: values.systemCode || null,
     sm2PublicKey: values.sm2PublicKey || null,
+    clientCertificate: values.clientCertificate?.trim() || null,
     allowedIps: values.allowedIps ?? [],
     bizTypes: values.bizTypes ?? [],
     ...(contactMode === 'KEEP' ? {} : { contact: filled ? { name, phone } : null }),

@@ -15,6 +15,7 @@ export const AppRow = graphql(`
     officeHours
     secretSet
     sm2PublicKey
+    clientCertificate
     keySetAt
     previousUntil
     allowedIps
