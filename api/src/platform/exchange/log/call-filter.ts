@@ -8,6 +8,17 @@ import { subjectIndex } from './subject-index.ts';
 export const LONGEST_DAYS = 93;
 const DAY_MS = 86_400_000;
 
+/** How a call ended: well, refused at the door, or failed behind it. */
+export type CallOutcome = 'OK' | 'DENIED' | 'ERROR';
+
+/** The outcomes as conditions on columns of the log without alias: the roll-up counts by them, the log is searched by them (AC37-1). */
+export const OUTCOME_CONDITIONS: Readonly<Record<CallOutcome, RawBuilder<boolean>>> = {
+  OK: sql<boolean>`succeeded`,
+  DENIED: sql<boolean>`(result_code like 'DX-4%' or result_code = 'DX-5031')`,
+  ERROR: sql<boolean>`(result_code like 'DX-50_1' and result_code <> 'DX-5031' or result_code in ('TRANSPORT', 'INTERNAL')
+    or (direction = 'OUT' and http_status >= 500))`,
+};
+
 export interface CallFilter {
   from?: Date | null | undefined;
   to?: Date | null | undefined;
@@ -20,6 +31,8 @@ export interface CallFilter {
   entryId?: string | null | undefined;
   resultCode?: string | null | undefined;
   succeeded?: boolean | null | undefined;
+  /** How it ended, as the statistics count it. */
+  outcome?: CallOutcome | null | undefined;
   /** ID number of the person the calls are about, 18 characters; looked up by its blind index, kept nowhere. */
   idNo?: string | null | undefined;
   messageId?: string | null | undefined;
@@ -47,6 +60,7 @@ export function conditionOf(ctx: Ctx, filter: CallFilter): RawBuilder<unknown> {
   equal('message_id', filter.messageId?.trim());
   equal('trace_id', filter.traceId?.trim());
   if (filter.succeeded != null) parts.push(sql`l.succeeded = ${filter.succeeded}`);
+  if (filter.outcome) parts.push(OUTCOME_CONDITIONS[filter.outcome]);
   if (filter.idNo) parts.push(sql`l.subject_count > 0 and l.subjects @> array[${personOf(ctx, filter.idNo)}]`);
   return sql.join(parts, sql` and `);
 }

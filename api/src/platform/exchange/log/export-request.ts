@@ -16,6 +16,7 @@ export const callExportSchema = z.object({
   entryId: z.uuid().optional(),
   resultCode: z.string().max(20).optional(),
   succeeded: z.boolean().optional(),
+  outcome: z.enum(['OK', 'DENIED', 'ERROR']).optional(),
   idNo: z.string().max(40).optional(),
   messageId: z.string().max(64).optional(),
   traceId: z.string().max(64).optional(),

@@ -1,6 +1,8 @@
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { connectionOf } from '../../../graphql/connection.ts';
 import { DateTimeScalar, DayScalar } from '../../../graphql/scalars.ts';
+import { enumOf } from '../config/enums.ts';
+import type { CallOutcome } from './call-filter.ts';
 
 export enum ExchangeDirection {
   IN = 'IN',
@@ -11,6 +13,12 @@ registerEnumType(ExchangeDirection, {
   name: 'ExchangeDirection',
   description: '方向',
   valuesConfig: { IN: { description: '外部调用' }, OUT: { description: '上行' } },
+});
+
+export const ExchangeOutcome = enumOf('ExchangeOutcome', '调用怎样结束', {
+  OK: '成功',
+  DENIED: '被拒',
+  ERROR: '上游异常',
 });
 
 @InputType({ description: '数据交换日志的查询条件；时间范围必填，最长93天' })
@@ -44,6 +52,9 @@ export class ExchangeCallFilterInput {
 
   @Field(() => Boolean, { nullable: true, description: '是否成功' })
   succeeded?: boolean | null;
+
+  @Field(() => ExchangeOutcome, { nullable: true, description: '怎样结束，与统计的口径一致' })
+  outcome?: CallOutcome | null;
 
   @Field(() => String, { nullable: true, description: '当事人身份证号码（18位）；按盲索引查找，不留存' })
   idNo?: string | null;

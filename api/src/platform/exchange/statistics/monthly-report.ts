@@ -110,6 +110,7 @@ async function linesOf(ctx: Ctx, month: string): Promise<ReportLine[]> {
       ['推送次数', all.totals.calls - totals.calls],
       ['传输任务', uplink.tasks],
       ['批次', uplink.batches],
+      ['应传输行数', uplink.rows],
       ['发送行数', uplink.rowsSent],
       ['确认行数', uplink.rowsAcked],
       ['失败行数', uplink.rowsFailed],

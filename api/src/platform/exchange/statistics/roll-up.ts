@@ -1,6 +1,7 @@
 import { firstRow, rows, run, type SqlInstant, sql, toDate } from '../../../database/sql.ts';
 import { DAY_MS, dayNumberOf, instantOfDay } from '../../calendar/index.ts';
 import { type Ctx, transaction } from '../../kernel/index.ts';
+import { OUTCOME_CONDITIONS } from '../log/call-filter.ts';
 import { addHistogram, LATENCY_BUCKETS } from './latency.ts';
 import { SubjectSketch } from './subject-sketch.ts';
 
@@ -62,10 +63,9 @@ function readHour(tx: Ctx, hour: Date): Promise<LoggedHour[]> {
           select direction, app, channel_id, source_id, array_agg(distinct left(s, 16)) as keys
             from call cross join lateral unnest(subjects) s group by 1, 2, 3, 4),
         total as (
-          select direction, app, channel_id, source_id, count(*)::int as calls, (count(*) filter (where succeeded))::int as ok,
-                 (count(*) filter (where result_code like 'DX-4%' or result_code = 'DX-5031'))::int as denied,
-                 (count(*) filter (where result_code like 'DX-50_1' and result_code <> 'DX-5031'
-                                      or result_code in ('TRANSPORT', 'INTERNAL') or (direction = 'OUT' and http_status >= 500)))::int as errors,
+          select direction, app, channel_id, source_id, count(*)::int as calls, (count(*) filter (where ${OUTCOME_CONDITIONS.OK}))::int as ok,
+                 (count(*) filter (where ${OUTCOME_CONDITIONS.DENIED}))::int as denied,
+                 (count(*) filter (where ${OUTCOME_CONDITIONS.ERROR}))::int as errors,
                  sum(row_count)::float8 as rows, sum(request_bytes)::float8 as bytes_in, sum(response_bytes)::float8 as bytes_out,
                  percentile_disc(0.5) within group (order by duration_ms) as p50, percentile_disc(0.95) within group (order by duration_ms) as p95
             from call group by 1, 2, 3, 4)

@@ -6,7 +6,8 @@ import { INTERFACE_TARGET } from './interfaces.ts';
 import { getReport, keptMonths } from './monthly-report.ts';
 import { ExchangeReport } from './report.type.ts';
 import { findStatistics, period } from './statistics.ts';
-import { ExchangeStatFilterInput, ExchangeStatistics } from './statistics.type.ts';
+import { ExchangeStatChoices, ExchangeStatFilterInput, ExchangeStatistics } from './statistics.type.ts';
+import { statChoices } from './titles.ts';
 import { findUsage } from './usage.ts';
 import { ExchangeDistributionUse, ExchangeUsage } from './usage.type.ts';
 
@@ -20,6 +21,12 @@ export class ExchangeStatisticsResolver {
     @Arg('filter', () => ExchangeStatFilterInput, { description: '条件' }) filter: ExchangeStatFilterInput,
   ) {
     return findStatistics(ctx, filter);
+  }
+
+  @Allow('dx.stat:view')
+  @Query(() => ExchangeStatChoices, { description: '统计可以选择的通道、数据源和应用' })
+  exchangeStatChoices(@Context() ctx: Ctx) {
+    return statChoices(ctx);
   }
 
   @Allow('dx.stat:view')

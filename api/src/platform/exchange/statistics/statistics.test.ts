@@ -82,6 +82,12 @@ describe('figures of the exchange', () => {
     expect(trend).toHaveLength(24);
     const drilled = await findCalls(ctx(), { ...DAY, resultCode: 'DX-4032' }, {});
     expect(drilled.totalCount).toBe(6);
+    for (const [outcome, count] of [
+      ['DENIED', 6],
+      ['ERROR', 4],
+      ['OK', 90],
+    ] as const)
+      expect((await findCalls(ctx(), { ...DAY, outcome }, {})).totalCount).toBe(count);
   });
 
   it('AC37-2 do not double when the roll-up runs twice, and follow calls that come late', async () => {

@@ -2,6 +2,7 @@ import { firstRow, rows, sql, toDate } from '../../../database/sql.ts';
 import { DAY_MS, dayNumberOf, instantOfDay } from '../../calendar/index.ts';
 import { badInput } from '../../errors/index.ts';
 import type { Ctx } from '../../kernel/index.ts';
+import type { CallOutcome } from '../log/call-filter.ts';
 import { addHistogram, LATENCY_BUCKETS, quantileOf } from './latency.ts';
 import { HOUR_MS, readStats, type StatRow } from './roll-up.ts';
 import { SubjectSketch } from './subject-sketch.ts';
@@ -21,11 +22,8 @@ export interface StatFilter {
   channelId?: string | null | undefined;
   sourceId?: string | null | undefined;
   /** Only calls that ended so; times, rows and persons are then those of all calls of the same hours. */
-  outcome?: StatOutcome | null | undefined;
+  outcome?: CallOutcome | null | undefined;
 }
-
-/** How a call ended: well, refused at the door, or failed behind it. */
-export type StatOutcome = 'OK' | 'DENIED' | 'ERROR';
 
 /** Sums of a period; definitions in 03 §37. */
 export interface StatTotals {
@@ -97,7 +95,7 @@ export async function readFitting(ctx: Ctx, grain: 'HOUR' | 'DAY', filter: StatF
   return outcome ? stats.map((row) => narrowed(row, outcome)).filter((row) => row.calls > 0) : stats;
 }
 
-function narrowed(row: StatRow, outcome: StatOutcome): StatRow {
+function narrowed(row: StatRow, outcome: CallOutcome): StatRow {
   const { ok, denied, errors } = row;
   const kept = { ok: 0, denied: 0, errors: 0, [OUTCOMES[outcome]]: { ok, denied, errors }[OUTCOMES[outcome]] };
   const codes = Object.entries(row.codes).filter(([code]) => outcomeOf(code) === outcome);
@@ -107,7 +105,7 @@ function narrowed(row: StatRow, outcome: StatOutcome): StatRow {
 const OUTCOMES = { OK: 'ok', DENIED: 'denied', ERROR: 'errors' } as const;
 
 /** As the roll-up counts them. */
-function outcomeOf(code: string): StatOutcome {
+function outcomeOf(code: string): CallOutcome {
   if (code.startsWith('DX-4') || code === 'DX-5031') return 'DENIED';
   return code.startsWith('DX-') || code === 'TRANSPORT' || code === 'INTERNAL' ? 'ERROR' : 'OK';
 }

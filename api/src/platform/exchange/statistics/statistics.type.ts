@@ -1,15 +1,9 @@
 import { Field, Float, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { DateTimeScalar } from '../../../graphql/scalars.ts';
 import type { ChannelState } from '../channels/data-channel.entity.ts';
-import { DataChannelState, enumOf } from '../config/enums.ts';
-import { ExchangeDirection } from '../log/log.type.ts';
-import type { StatOutcome } from './statistics.ts';
-
-export const ExchangeOutcome = enumOf('ExchangeOutcome', '调用的结果', {
-  OK: '成功',
-  DENIED: '被拒',
-  ERROR: '上游异常',
-});
+import { DataChannelState } from '../config/enums.ts';
+import type { CallOutcome } from '../log/call-filter.ts';
+import { ExchangeDirection, ExchangeOutcome } from '../log/log.type.ts';
 
 @InputType({ description: '数据交换统计的条件；按上海时间取整日，最长12个月' })
 export class ExchangeStatFilterInput {
@@ -32,7 +26,7 @@ export class ExchangeStatFilterInput {
   sourceId?: string | null;
 
   @Field(() => ExchangeOutcome, { nullable: true, description: '只看这样结束的调用；耗时、记录数和人数仍按全部调用' })
-  outcome?: StatOutcome | null;
+  outcome?: CallOutcome | null;
 }
 
 @ObjectType({ simpleResolvers: true, description: '一段时间的合计' })
@@ -112,6 +106,9 @@ export class ExchangeStatApp {
 
 @ObjectType({ simpleResolvers: true, description: '统计中的通道' })
 export class ExchangeStatChannelTitle {
+  @Field(() => ID, { description: '通道' })
+  id!: string;
+
   @Field(() => String, { description: '编码' })
   code!: string;
 
@@ -204,4 +201,25 @@ export class ExchangeStatistics {
 
   @Field(() => DateTimeScalar, { nullable: true, description: '已汇总至' })
   rolledUntil?: Date | null;
+}
+
+@ObjectType({ simpleResolvers: true, description: '统计中的应用或接收方' })
+export class ExchangeStatName {
+  @Field(() => String, { description: '应用编号、接收方代码或数据源编号' })
+  key!: string;
+
+  @Field(() => String, { description: '名称' })
+  title!: string;
+}
+
+@ObjectType({ simpleResolvers: true, description: '统计可以选择的通道、数据源和应用' })
+export class ExchangeStatChoices {
+  @Field(() => [ExchangeStatChannelTitle], { description: '通道，含已删除的' })
+  channels!: ExchangeStatChannelTitle[];
+
+  @Field(() => [ExchangeStatName], { description: '数据源' })
+  sources!: ExchangeStatName[];
+
+  @Field(() => [ExchangeStatName], { description: '应用和接收方' })
+  apps!: ExchangeStatName[];
 }

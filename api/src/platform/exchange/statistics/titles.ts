@@ -36,6 +36,16 @@ export async function appTitles(ctx: Ctx): Promise<Map<string, string>> {
   ]);
 }
 
+/** What a filter of the statistics may choose from. */
+export async function statChoices(ctx: Ctx) {
+  const sources = await rows<{ key: string; title: string }>(
+    ctx,
+    sql`select id as key, case when state = 'DELETED' then name || '（已删除）' else name end as title from data_source order by name`,
+  );
+  const apps = [...(await appTitles(ctx))].map(([key, title]) => ({ key, title }));
+  return { channels: [...(await channelTitles(ctx)).values()], sources, apps };
+}
+
 const OTHER_CODES: Readonly<Record<string, string>> = {
   '0000': '成功',
   TRANSPORT: '对方无应答',

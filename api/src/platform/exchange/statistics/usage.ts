@@ -21,6 +21,7 @@ export interface Inventory {
 export interface UplinkFigures {
   tasks: number;
   batches: number;
+  rows: number;
   rowsSent: number;
   rowsAcked: number;
   rowsFailed: number;
@@ -78,6 +79,7 @@ async function countUplink(ctx: Ctx, from: Date, to: Date): Promise<UplinkFigure
     sql`with task as (select id from transfer_task where created_at >= ${from} and created_at < ${to}),
           batch as (select b.* from transfer_batch b join task on task.id = b.task_id)
         select (select count(*)::int from task) as tasks, (select count(*)::int from batch) as batches,
+               coalesce(sum(r.n), 0)::float8 as rows,
                coalesce(sum(r.n) filter (where r.state in ('SENT', 'ACKED', 'REJECTED')), 0)::float8 as "rowsSent",
                coalesce(sum(r.n) filter (where r.state = 'ACKED'), 0)::float8 as "rowsAcked",
                coalesce(sum(r.n) filter (where r.state in ('REJECTED', 'FAILED')), 0)::float8 as "rowsFailed",
@@ -89,5 +91,5 @@ async function countUplink(ctx: Ctx, from: Date, to: Date): Promise<UplinkFigure
                   left join batch on batch.task_id = record.task_id and batch.seq = record.batch_seq
                  group by record.state) r`,
   );
-  return row ?? { tasks: 0, batches: 0, rowsSent: 0, rowsAcked: 0, rowsFailed: 0, averageDelayMinutes: null };
+  return row ?? { tasks: 0, batches: 0, rows: 0, rowsSent: 0, rowsAcked: 0, rowsFailed: 0, averageDelayMinutes: null };
 }

@@ -56,6 +56,9 @@ export class ExchangeUplinkFigures {
   @Field(() => Int, { description: '批次' })
   batches!: number;
 
+  @Field(() => Float, { description: '应传输的行' })
+  rows!: number;
+
   @Field(() => Float, { description: '已发送的行' })
   rowsSent!: number;
 

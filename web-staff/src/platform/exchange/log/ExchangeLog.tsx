@@ -21,6 +21,11 @@ import { ExchangeCallsDocument } from './log.graphql.ts';
 import { filterOf, logUrl } from './log-state.ts';
 import { PersonSearch } from './PersonSearch.tsx';
 
+const hours = Array.from({ length: 24 }, (_, hour) => ({
+  value: String(hour).padStart(2, '0'),
+  label: `${hour}时`,
+}));
+
 const fields: readonly FilterField[] = [
   { key: 'days', kind: 'days', label: '日期', from: 'from', to: 'to' },
   {
@@ -41,8 +46,11 @@ const fields: readonly FilterField[] = [
     options: [
       { value: 'yes', label: '成功' },
       { value: 'no', label: '未成功' },
+      { value: 'denied', label: '被拒' },
+      { value: 'error', label: '上游异常' },
     ],
   },
+  { key: 'hour', kind: 'select', label: '钟点（只选一天时）', options: hours, more: true, width: 120 },
   { key: 'ip', kind: 'text', label: '来源IP', placeholder: '来源IP', more: true },
   { key: 'message', kind: 'text', label: '报文编号', placeholder: '报文编号', more: true, width: 300 },
   { key: 'trace', kind: 'text', label: '追踪号', placeholder: '追踪号', more: true, width: 300 },
@@ -58,12 +66,12 @@ const help = [
 export default function ExchangeLog() {
   const [state, setState] = useUrlState(logUrl);
   const [idNo, setIdNo] = useState('');
-  const [shown, setShown] = useState<ExchangeCallRowFragment>();
   const page = useKeysetPage();
   const mayExport = usePermission('dx.log:export');
   const mayVerify = usePermission('dx.log:verify', 'dx.log:purge');
   const mayDecide = usePermission('dx.log:payload', 'dx.log:payload-approve');
   const filter = filterOf(state, idNo);
+  const open = (row: ExchangeCallRowFragment) => setState({ open: row.id });
   const { data, loading, error, refetch } = useQuery(ExchangeCallsDocument, {
     variables: { filter, ...page.variables },
     fetchPolicy: 'cache-and-network',
@@ -91,7 +99,7 @@ export default function ExchangeLog() {
       <DataTable
         id="exchange-log"
         label="数据交换日志"
-        columns={callColumns(setShown)}
+        columns={callColumns(open)}
         rows={data?.exchangeCalls.nodes}
         loading={loading}
         error={error}
@@ -103,9 +111,9 @@ export default function ExchangeLog() {
           total: data?.exchangeCalls.totalCount ?? undefined,
           totalCapped: data?.exchangeCalls.totalCapped ?? undefined,
         }}
-        onOpen={setShown}
+        onOpen={open}
       />
-      {shown && <CallDetail id={shown.id} onClose={() => setShown(undefined)} />}
+      {state.open && <CallDetail id={state.open} onClose={() => setState({ open: '' })} />}
       {idNo && (
         <p className="yjs-quiet">
           正在查看一名当事人的调用记录。

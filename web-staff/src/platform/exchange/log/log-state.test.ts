@@ -12,6 +12,9 @@ const state: LogState = {
   message: '',
   trace: '',
   channel: '',
+  source: '',
+  hour: '',
+  open: '',
 };
 
 describe('filter of the exchange log', () => {
@@ -32,6 +35,19 @@ describe('filter of the exchange log', () => {
       direction: 'IN',
       idNo: '310101194503120016',
       appId: undefined,
+    });
+  });
+
+  it('AC37-1 takes an hour of one day and the results that the statistics count', () => {
+    expect(filterOf({ ...state, to: state.from, hour: '10', ok: 'denied' }, '')).toMatchObject({
+      from: '2026-03-09T02:00:00.000Z',
+      to: '2026-03-09T03:00:00.000Z',
+      outcome: 'DENIED',
+      succeeded: undefined,
+    });
+    expect(filterOf({ ...state, hour: '10', ok: 'error' }, '')).toMatchObject({
+      to: '2026-03-11T00:00:00.000+08:00',
+      outcome: 'ERROR',
     });
   });
 });

@@ -9,10 +9,13 @@ export const logUrl = {
   app: urlText(),
   ip: urlText(),
   code: urlText(),
-  ok: urlChoice(['', 'yes', 'no'], ''),
+  ok: urlChoice(['', 'yes', 'no', 'denied', 'error'], ''),
+  hour: urlText(),
   message: urlText(),
   trace: urlText(),
   channel: urlText(),
+  source: urlText(),
+  open: urlText(),
 };
 
 export type LogState = UrlValues<typeof logUrl>;
@@ -22,18 +25,29 @@ export function filterOf(state: LogState, idNo: string): ExchangeCallFilterInput
   const from = state.from || state.to || today();
   const to = state.to || state.from || today();
   return {
-    from: `${from}T00:00:00.000+08:00`,
-    to: `${dayAfter(to)}T00:00:00.000+08:00`,
+    ...(hourOf(state.hour, from, to) ?? {
+      from: `${from}T00:00:00.000+08:00`,
+      to: `${dayAfter(to)}T00:00:00.000+08:00`,
+    }),
     direction: state.direction === '' ? undefined : (state.direction as 'IN' | 'OUT'),
     appId: state.app || undefined,
     ip: state.ip || undefined,
     channelId: state.channel || undefined,
     resultCode: state.code || undefined,
-    succeeded: state.ok === '' ? undefined : state.ok === 'yes',
+    sourceId: state.source || undefined,
+    succeeded: state.ok === 'yes' ? true : state.ok === 'no' ? false : undefined,
+    outcome: state.ok === 'denied' ? 'DENIED' : state.ok === 'error' ? 'ERROR' : undefined,
     messageId: state.message || undefined,
     traceId: state.trace || undefined,
     idNo: idNo || undefined,
   };
+}
+
+/** One hour of a day; over several days there is none. */
+function hourOf(hour: string, from: string, to: string): { from: string; to: string } | undefined {
+  if (from !== to || !/^([01]\d|2[0-3])$/.test(hour)) return undefined;
+  const begin = Date.parse(`${from}T${hour}:00:00.000+08:00`);
+  return { from: new Date(begin).toISOString(), to: new Date(begin + 3_600_000).toISOString() };
 }
 
 function dayAfter(day: string): string {

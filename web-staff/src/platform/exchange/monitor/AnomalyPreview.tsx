@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { ErrorNotice, formatInstant, PreviewDrawer } from '@yjs/web-kit';
+import { ErrorNotice, formatInstant, PreviewDrawer, usePermission } from '@yjs/web-kit';
 import { Alert, Descriptions, Skeleton } from 'antd';
 import { Link } from 'react-router';
 import type { AnomalyRowFragment } from '../../../generated/graphql.ts';
@@ -39,7 +39,7 @@ function itemsOf(anomaly: AnomalyRowFragment) {
     item('首次 / 最近', `${formatInstant(anomaly.firstAt)} / ${formatInstant(anomaly.lastAt)}`),
     item('越过阈值', `${anomaly.hits} 次`),
     item('涉及IP', <Addresses ips={anomaly.ips} />),
-    item('相关日志', <Samples ids={anomaly.sampleLogIds} />),
+    item('相关日志', <Samples anomaly={anomaly} />),
     item('升级', anomaly.escalatedAt ? `${formatInstant(anomaly.escalatedAt)} 已通知安全管理员` : '—'),
     item('处理人', anomaly.handlerName ? `${anomaly.handlerName}，${formatInstant(anomaly.handledAt)}` : '—'),
     item('结论', anomaly.conclusion ?? '—'),
@@ -55,17 +55,25 @@ function Addresses({ ips }: { ips: readonly string[] }) {
   ));
 }
 
-/** Numbers of log lines, to be looked up in the exchange log. */
-function Samples({ ids }: { ids: readonly string[] }) {
+/** Lines of the exchange log that show it; each opens there, within the days of the anomaly. */
+function Samples({ anomaly }: { anomaly: AnomalyRowFragment }) {
+  const { sampleLogIds: ids, windowStart, lastAt } = anomaly;
+  const mayOpen = usePermission('dx.log:view');
   if (ids.length === 0) return '—';
+  const days = `from=${dayOf(windowStart)}&to=${dayOf(lastAt)}`;
   return (
     <details>
       <summary>{`${ids.length} 条（最新在前）`}</summary>
       {ids.map((id) => (
         <div key={id} className="staff-long">
-          {id}
+          {mayOpen ? <Link to={`/exchange/log?${days}&open=${id}`}>{id}</Link> : id}
         </div>
       ))}
     </details>
   );
+}
+
+/** The day of a moment in Shanghai. */
+function dayOf(moment: string): string {
+  return new Date(Date.parse(moment) + 8 * 3_600_000).toISOString().slice(0, 10);
 }

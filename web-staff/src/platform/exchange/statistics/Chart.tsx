@@ -1,4 +1,4 @@
-import { BarChart, HeatmapChart, LineChart } from 'echarts/charts';
+import { BarChart, FunnelChart, GaugeChart, HeatmapChart, LineChart } from 'echarts/charts';
 import { GridComponent, LegendComponent, TooltipComponent, VisualMapComponent } from 'echarts/components';
 import { type EChartsCoreOption, init, use } from 'echarts/core';
 import { CanvasRenderer } from 'echarts/renderers';
@@ -6,6 +6,8 @@ import { useEffect, useRef } from 'react';
 
 use([
   BarChart,
+  FunnelChart,
+  GaugeChart,
   HeatmapChart,
   LineChart,
   GridComponent,

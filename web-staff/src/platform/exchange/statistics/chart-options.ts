@@ -1,6 +1,6 @@
 import { formatDateTime } from '@yjs/web-kit';
 import type { EChartsCoreOption } from 'echarts/core';
-import type { ExchangeStatisticsQuery } from '../../../generated/graphql.ts';
+import type { ExchangeStatisticsQuery, ExchangeUsageQuery } from '../../../generated/graphql.ts';
 
 export type Statistics = ExchangeStatisticsQuery['exchangeStatistics'];
 
@@ -42,7 +42,7 @@ export function appsOption({ topApps }: Statistics): EChartsCoreOption {
     ...base,
     grid: { ...base.grid, left: 120 },
     xAxis: { type: 'value', minInterval: 1 },
-    yAxis: { type: 'category', data: apps.map((app) => app.appId || '未识别') },
+    yAxis: { type: 'category', data: apps.map((app) => app.title || '未识别') },
     series: [{ name: '调用次数', type: 'bar', color: COLORS.ok, data: apps.map((app) => app.calls) }],
   };
 }
@@ -57,5 +57,59 @@ export function heatOption({ heat }: Statistics): EChartsCoreOption {
     yAxis: { type: 'category', data: weekdays, inverse: true },
     visualMap: { min: 0, max: most, show: false, inRange: { color: ['#f2f5ef', COLORS.ok] } },
     series: [{ type: 'heatmap', data: heat.map((cell) => [cell.hour, cell.weekday - 1, cell.calls]) }],
+  };
+}
+
+/** How many of all calls went well. */
+export function gaugeOption({ totals }: Statistics): EChartsCoreOption {
+  const share = totals.calls === 0 ? 0 : Math.round((totals.ok / totals.calls) * 1000) / 10;
+  return {
+    animation: false,
+    series: [
+      {
+        type: 'gauge',
+        startAngle: 200,
+        endAngle: -20,
+        radius: '100%',
+        center: ['50%', '62%'],
+        min: 0,
+        max: 100,
+        splitNumber: 4,
+        progress: { show: true, width: 14, itemStyle: { color: COLORS.ok } },
+        axisLine: { lineStyle: { width: 14, color: [[1, '#e5e7e2']] } },
+        pointer: { show: false },
+        axisTick: { show: false },
+        splitLine: { show: false },
+        axisLabel: { distance: 18, color: COLORS.errors },
+        detail: { formatter: '{value}%', fontSize: 24, color: '#262626', offsetCenter: [0, 0] },
+        data: [{ value: share }],
+      },
+    ],
+  };
+}
+
+/** Rows on their way: sent, of them acknowledged; beside them those that failed. */
+export function funnelOption(uplink: ExchangeUsageQuery['exchangeUsage']['uplink']): EChartsCoreOption {
+  const steps = [
+    { name: '应传输', value: uplink.rows, color: '#c3cdb9' },
+    { name: '已发送', value: uplink.rowsSent, color: '#8aa17a' },
+    { name: '已确认', value: uplink.rowsAcked, color: COLORS.ok },
+  ];
+  return {
+    animation: false,
+    tooltip: { confine: true },
+    series: [
+      {
+        type: 'funnel',
+        sort: 'none',
+        top: 8,
+        bottom: 8,
+        left: '10%',
+        width: '55%',
+        minSize: '4%',
+        label: { position: 'right', formatter: '{b} {c} 行' },
+        data: steps.map(({ name, value, color }) => ({ name, value, itemStyle: { color } })),
+      },
+    ],
   };
 }

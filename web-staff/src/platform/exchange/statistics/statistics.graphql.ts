@@ -24,13 +24,31 @@ export const ExchangeStatisticsDocument = graphql(`
       hourly
       topApps {
         appId
+        title
         calls
         ok
         denied
         errors
       }
+      channels {
+        channelId
+        channel {
+          id
+          code
+          title
+          version
+          state
+          builtIn
+        }
+        calls
+        ok
+        denied
+        errors
+        p95
+      }
       codes {
         code
+        title
         calls
       }
       heat {
@@ -40,5 +58,76 @@ export const ExchangeStatisticsDocument = graphql(`
       }
       rolledUntil
     }
+  }
+`);
+
+export const ExchangeStatChoicesDocument = graphql(`
+  query ExchangeStatChoices {
+    exchangeStatChoices {
+      channels {
+        id
+        title
+      }
+      sources {
+        key
+        title
+      }
+      apps {
+        key
+        title
+      }
+    }
+  }
+`);
+
+export const ExchangeUsageDocument = graphql(`
+  query ExchangeUsage($filter: ExchangeStatFilterInput!) {
+    exchangeUsage(filter: $filter) {
+      inventory {
+        sources
+        sourcesEnabled
+        channels
+        channelsEnabled
+        distributions
+        distributionsActive
+        apps
+        appsEnabled
+        idleDistributions
+        activeBans
+      }
+      interfaces {
+        key
+        title
+        succeeded
+      }
+      interfaceTarget
+      uplink {
+        tasks
+        batches
+        rows
+        rowsSent
+        rowsAcked
+        rowsFailed
+        averageDelayMinutes
+      }
+      anomaliesOpen
+      anomaliesClosed
+    }
+  }
+`);
+
+export const ExchangeReportDocument = graphql(`
+  query ExchangeReport($month: String!) {
+    exchangeReport(month: $month) {
+      month
+      madeAt
+      final
+      lines {
+        part
+        item
+        value
+      }
+    }
+    exchangeReportMonths
   }
 `);

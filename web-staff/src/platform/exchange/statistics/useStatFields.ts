@@ -1,0 +1,57 @@
+import { useQuery } from '@apollo/client/react';
+import type { FilterField } from '@yjs/web-kit';
+import { useMemo } from 'react';
+import { ExchangeStatChoicesDocument } from './statistics.graphql.ts';
+
+/** The filters of the statistics; applications, channels and sources are chosen by their names. */
+export function useStatFields(): readonly FilterField[] {
+  const { data } = useQuery(ExchangeStatChoicesDocument, { fetchPolicy: 'cache-first' });
+  const choices = data?.exchangeStatChoices;
+  return useMemo(
+    () => [
+      { key: 'days', kind: 'days', label: '日期', from: 'from', to: 'to' },
+      {
+        key: 'direction',
+        kind: 'select',
+        label: '方向',
+        options: [
+          { value: 'IN', label: '外部调用' },
+          { value: 'OUT', label: '上行' },
+        ],
+      },
+      {
+        key: 'outcome',
+        kind: 'select',
+        label: '结果',
+        options: [
+          { value: 'OK', label: '成功' },
+          { value: 'DENIED', label: '被拒' },
+          { value: 'ERROR', label: '上游异常' },
+        ],
+      },
+      {
+        key: 'app',
+        kind: 'select',
+        label: '应用',
+        width: 180,
+        options: (choices?.apps ?? []).map(({ key, title }) => ({ value: key, label: title })),
+      },
+      {
+        key: 'channel',
+        kind: 'select',
+        label: '通道',
+        width: 180,
+        options: (choices?.channels ?? []).map(({ id, title }) => ({ value: id, label: title })),
+      },
+      {
+        key: 'source',
+        kind: 'select',
+        label: '数据源',
+        width: 180,
+        more: true,
+        options: (choices?.sources ?? []).map(({ key, title }) => ({ value: key, label: title })),
+      },
+    ],
+    [choices],
+  );
+}
