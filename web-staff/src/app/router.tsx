@@ -42,11 +42,6 @@ const GrantHistory = lazy(() => import('../platform/roles/GrantHistory.tsx'));
 const PendingGrants = lazy(() => import('../platform/roles/PendingGrants.tsx'));
 const IntegrityPage = lazy(() => import('../platform/integrity/IntegrityPage.tsx'));
 const WorkCalendar = lazy(() => import('../platform/calendar/WorkCalendar.tsx'));
-const ExchangeLog = lazy(() => import('../platform/exchange/log/ExchangeLog.tsx'));
-const LogIntegrity = lazy(() => import('../platform/exchange/log/LogIntegrity.tsx'));
-const PayloadRequests = lazy(() => import('../platform/exchange/log/PayloadRequests.tsx'));
-const ExchangeStatisticsPage = lazy(() => import('../platform/exchange/statistics/ExchangeStatisticsPage.tsx'));
-const ExchangeReportPage = lazy(() => import('../platform/exchange/statistics/ExchangeReportPage.tsx'));
 const AuditList = lazy(() => import('../platform/audit/AuditList.tsx'));
 
 /** One lazy page per route; whether someone may use a page the API decides, the menu only shows it. */
@@ -91,11 +86,6 @@ const pages: RouteObject[] = [
   { path: 'roles/pending', element: <PendingGrants /> },
   { path: 'roles/:id', element: <RoleEditor /> },
   { path: 'integrity', element: <IntegrityPage /> },
-  { path: 'exchange/log', element: <ExchangeLog /> },
-  { path: 'exchange/log/integrity', element: <LogIntegrity /> },
-  { path: 'exchange/log/payloads', element: <PayloadRequests /> },
-  { path: 'exchange/statistics', element: <ExchangeStatisticsPage /> },
-  { path: 'exchange/statistics/report', element: <ExchangeReportPage /> },
   { path: 'audit', element: <AuditList /> },
   { path: '*', element: <NotFound /> },
 ];

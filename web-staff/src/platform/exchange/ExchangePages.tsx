@@ -21,6 +21,7 @@ const ExchangeLog = lazy(() => import('./log/ExchangeLog.tsx'));
 const LogIntegrity = lazy(() => import('./log/LogIntegrity.tsx'));
 const PayloadRequests = lazy(() => import('./log/PayloadRequests.tsx'));
 const ExchangeStatisticsPage = lazy(() => import('./statistics/ExchangeStatisticsPage.tsx'));
+const ExchangeReportPage = lazy(() => import('./statistics/ExchangeReportPage.tsx'));
 
 /** Below `/exchange`. Each page is loaded when it is opened, and that there are so many of them costs the workbench nothing. */
 const pages: RouteObject[] = [
@@ -46,6 +47,7 @@ const pages: RouteObject[] = [
   { path: 'log/integrity', element: <LogIntegrity /> },
   { path: 'log/payloads', element: <PayloadRequests /> },
   { path: 'statistics', element: <ExchangeStatisticsPage /> },
+  { path: 'statistics/report', element: <ExchangeReportPage /> },
   { path: '*', element: <NotFound /> },
 ];
 
