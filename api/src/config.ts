@@ -160,6 +160,13 @@ export const configSchema = z.object({
     .min(1)
     .default(20)
     .describe('How many WebSockets one session may hold open on a node: about one per open page'),
+  BATCH_MAX: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(1000)
+    .default(200)
+    .describe('Most records that an act answers at once; more are worked off in the background'),
   ACT_REQUEST_DAYS: z.coerce
     .number()
     .int()

@@ -1,8 +1,6 @@
 import type { ActInput, AdvanceRow } from '../../../platform/flow/index.ts';
 import type { CaseSelection } from './selection.ts';
 
-/** Most records that are answered at once; more go to the background (`batch.max`, 01 §7.4; 00-common "batches"). */
-export const BATCH_MAX = 200;
 /** What a person asks to be done with some records. */
 export interface ActRequest {
   action: string;

@@ -11,7 +11,7 @@ import { once } from '../../../platform/requests/index.ts';
 import { caseFlow } from '../case.flow.ts';
 import { subCaseFlow } from '../sub-case.flow.ts';
 import { startCaseBatch, startSubCaseBatch } from './act-batches.ts';
-import { type ActRequest, BATCH_MAX } from './act-request.ts';
+import type { ActRequest } from './act-request.ts';
 import { isFinishing } from './confirmation.ts';
 import { moveSubCases } from './move-sub-cases.ts';
 import { type RowOutcome, toOutcomes } from './outcomes.ts';
@@ -26,8 +26,8 @@ export interface ActAnswer {
   batchId?: string;
 }
 
-function checkSize({ rows, selection }: ActRequest): void {
-  if (rows.length === 0 && !selection) throw refuse('E-0501', { max: BATCH_MAX });
+function checkSize(ctx: Ctx, { rows, selection }: ActRequest): void {
+  if (rows.length === 0 && !selection) throw refuse('E-0501', { max: ctx.app.config.BATCH_MAX });
 }
 
 /** BAD_INPUT for an action that the flow does not know in any state. */
@@ -38,17 +38,18 @@ function checkAction(flow: FlowDefinition, action: string): void {
 
 /**
  * One act over one case or a selection (Flow A and B of item 5). Each chunk is a transaction; a chunk that breaks is run again record by
- * record, so that only the bad one fails (E-0502) and nothing else is rolled back. Above {@link BATCH_MAX} records the rows are frozen and a
+ * record, so that only the bad one fails (E-0502) and nothing else is rolled back. Above BATCH_MAX records the rows are frozen and a
  * batch works through them.
  */
 export async function advanceCases(ctx: Ctx, request: ActRequest): Promise<ActAnswer> {
-  checkSize(request);
+  checkSize(ctx, request);
   checkAction(caseFlow, request.action);
   if (isFinishing(request.action) && !request.confirmed)
     throw new DomainError('E-0506', '请先查看子办件办理情况并确认');
   return once(ctx, `advanceCases.${request.action}`, request.requestId, request, async () => {
     const rows = request.selection ? await findSelected(ctx, request.action, request.selection) : request.rows;
-    if (rows === 'MANY' || rows.length > BATCH_MAX) return { rows: [], batchId: await startCaseBatch(ctx, request) };
+    if (rows === 'MANY' || rows.length > ctx.app.config.BATCH_MAX)
+      return { rows: [], batchId: await startCaseBatch(ctx, request) };
     const done: AdvanceOutcome[] = [];
     for (let at = 0; at < rows.length; at += CHUNK) await runChunk(ctx, request, rows.slice(at, at + CHUNK), at, done);
     return { rows: toOutcomes(rows, done) };
@@ -83,10 +84,11 @@ async function runChunk(
 
 /** An act on sub-cases alone; their cases follow (T6, T10). */
 export async function advanceSubCases(ctx: Ctx, request: ActRequest): Promise<ActAnswer> {
-  checkSize(request);
+  checkSize(ctx, request);
   checkAction(subCaseFlow, request.action);
   return once(ctx, `advanceSubCases.${request.action}`, request.requestId, request, async () => {
-    if (request.rows.length > BATCH_MAX) return { rows: [], batchId: await startSubCaseBatch(ctx, request) };
+    if (request.rows.length > ctx.app.config.BATCH_MAX)
+      return { rows: [], batchId: await startSubCaseBatch(ctx, request) };
     const { action, rows, input } = request;
     return { rows: await transaction(ctx, (tx) => moveSubCases(tx, action, rows, input)) };
   });

@@ -5,7 +5,6 @@ import { describeAction, type FlowRow, isPermitted, judgeAction, readFlowRows } 
 import type { Ctx } from '../../../platform/kernel/index.ts';
 import type { ActExclusionType, CaseSelectionPreviewType } from '../act.type.ts';
 import { CLOSED_STATES } from '../case-facts.ts';
-import { BATCH_MAX } from './act-request.ts';
 import { isFinishing } from './confirmation.ts';
 import { confirmText, consequences, getTransition, messageText } from './preview.ts';
 import { type CaseSelection, selectionWhere } from './selection.ts';
@@ -52,7 +51,7 @@ export async function previewSelection(
     allowed: allowed.length,
     openSubCases,
     exclusions: [...exclusions.values()].toSorted((a, b) => b.count - a.count),
-    background: selected > BATCH_MAX,
+    background: selected > ctx.app.config.BATCH_MAX,
     reasonRequired:
       transition.input === 'REASON' || transition.input === 'BASIS' || (action === 'finish' && openSubCases > 0),
     confirmText: confirmText(action, transition.title, allowed.length, isFinishing(action) ? openSubCases : 0),

@@ -21,7 +21,6 @@ import { isClosed } from '../case-facts.ts';
 import { type CaseRow, caseColumns, caseTables } from '../queues/case-row.ts';
 import { viewCase } from '../queues/case-view.ts';
 import { subCasesOf } from '../queues/list-cases.ts';
-import { BATCH_MAX } from './act-request.ts';
 import { noticeVariables, templateOf } from './case-notices.ts';
 import { isFinishing } from './confirmation.ts';
 
@@ -53,7 +52,8 @@ export function getTransition(action: string): FlowTransition {
 
 /** What an act would do, shown before it is confirmed: each case with its sub-cases' states first (R5.1.3), then the consequences. */
 export async function previewAct(ctx: Ctx, action: string, ids: readonly string[]): Promise<Preview> {
-  if (ids.length === 0 || ids.length > BATCH_MAX) throw refuse('E-0501', { max: BATCH_MAX });
+  const max = ctx.app.config.BATCH_MAX;
+  if (ids.length === 0 || ids.length > max) throw refuse('E-0501', { max });
   const transition = getTransition(action);
   const found = await rows<CaseRow>(
     ctx,

@@ -8,7 +8,6 @@ import type { Ctx } from '../../../platform/kernel/index.ts';
 import { caseFlow } from '../case.flow.ts';
 import type { QueueName } from '../case-states.ts';
 import { type CaseFilter, caseWhere } from '../queues/case-filter.ts';
-import { BATCH_MAX } from './act-request.ts';
 
 /** Everything that a queue holds under a filter, but for some cases that were taken out by hand. */
 export interface CaseSelection {
@@ -61,6 +60,6 @@ export async function findSelected(
     const message = `符合条件的办件已由${selection.seen}件增加到${now}件，请重新查看后再办理`;
     throw new DomainError('E-0510', message);
   }
-  if (now > BATCH_MAX) return 'MANY';
+  if (now > ctx.app.config.BATCH_MAX) return 'MANY';
   return rows<AdvanceRow>(ctx, await selectRows(ctx, action, selection));
 }
