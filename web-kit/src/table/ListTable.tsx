@@ -63,7 +63,7 @@ export function ListTable<Row extends DataRow, SortField extends string>(props: 
               </td>
             )}
             {columns.map((column) => (
-              <td key={column.key} align={column.align ?? 'left'}>
+              <td key={column.key} align={column.align ?? 'left'} className={classOf(column.key)}>
                 {column.render(row)}
               </td>
             ))}
@@ -86,7 +86,7 @@ function Head<Row extends DataRow, SortField extends string>({ column, sort, onS
   const style = width === undefined ? undefined : { width };
   if (!sortField || !onSort) {
     return (
-      <th scope="col" align={align} style={style}>
+      <th scope="col" align={align} style={style} className={classOf(column.key)}>
         {title}
       </th>
     );
@@ -106,6 +106,11 @@ function Head<Row extends DataRow, SortField extends string>({ column, sort, onS
       </button>
     </th>
   );
+}
+
+/** The acts of a row stay at the right edge, however far the list reaches beyond it. */
+function classOf(key: string): string | undefined {
+  return key === 'acts' ? 'yjs-list-acts' : undefined;
 }
 
 function rowClass<Row extends DataRow>(

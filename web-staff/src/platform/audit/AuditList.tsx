@@ -77,7 +77,7 @@ function auditColumns(onShow: (row: AuditRow) => void): DataColumn<AuditRow>[] {
     { key: 'seq', title: '序号', align: 'right', hidden: true, render: (row) => row.seq ?? '—' },
     { key: 'trace', title: '追踪号', hidden: true, render: (row) => row.traceId ?? '—' },
     {
-      key: 'detail',
+      key: 'acts',
       title: '操作',
       fixed: true,
       render: (row) => (

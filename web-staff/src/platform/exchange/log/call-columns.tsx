@@ -24,7 +24,7 @@ export function callColumns(onShow: (row: ExchangeCallRowFragment) => void): Dat
     { key: 'message', title: '报文编号', hidden: true, render: (row) => row.messageId ?? '—' },
     { key: 'trace', title: '追踪号', hidden: true, render: (row) => row.traceId },
     {
-      key: 'detail',
+      key: 'acts',
       title: '操作',
       fixed: true,
       render: (row) => (
