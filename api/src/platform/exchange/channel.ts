@@ -110,6 +110,8 @@ export interface OutboundChannel {
   title: string;
   kinds: Readonly<Record<string, string>>;
   send: (ctx: Ctx, message: OutboundMessage) => Promise<OutboundAnswer>;
+  /** While it says so, messages wait as they are: nothing is tried, nothing is given up. */
+  paused?: (ctx: Ctx) => Promise<boolean>;
   /** Sender code of the one counterpart whose later verdict about a message counts (`settlePush`); without it none does. */
   settledBy?: (message: Pick<OutboundMessage, 'kind' | 'payload'>) => string;
   /** How long a message that was only taken (`SENT`) may wait for its verdict before it is sent once more; an hour unless said. */

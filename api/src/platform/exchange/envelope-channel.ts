@@ -8,16 +8,21 @@ import { deliver, type Endpoint } from './http-sender.ts';
 import { logCall } from './log/call-log.ts';
 import { publishAmqp } from './transports/amqp/publish.ts';
 
+type Awaitable<T> = T | Promise<T>;
+
+/** An address or a queue. With `publicKey` the body is encrypted for the receiver. */
+type EnvelopeEndpoint = (Pick<Endpoint, 'url' | 'token'> | { queue: string }) & {
+  publicKey?: string;
+  timeoutMs?: number;
+};
+
 export interface EnvelopeChannelOptions
   extends Pick<
     OutboundChannel,
-    'key' | 'title' | 'kinds' | 'onState' | 'lock' | 'ackWaitMs' | 'corrections' | 'settledBy'
+    'key' | 'title' | 'kinds' | 'onState' | 'lock' | 'ackWaitMs' | 'corrections' | 'settledBy' | 'paused'
   > {
-  /** Undefined while nothing is configured. With `publicKey` the body is encrypted for the receiver. */
-  endpoint: (
-    ctx: Ctx,
-    message: OutboundMessage,
-  ) => ((Pick<Endpoint, 'url' | 'token'> | { queue: string }) & { publicKey?: string }) | undefined;
+  /** Undefined while nothing is configured. */
+  endpoint: (ctx: Ctx, message: OutboundMessage) => Awaitable<EnvelopeEndpoint | undefined>;
   /** Code of the receiver, such as GA. */
   receiverCode: (message: Pick<OutboundMessage, 'kind' | 'payload'>) => string;
   bizType: (message: OutboundMessage) => string;
@@ -38,12 +43,13 @@ export function createEnvelopeChannel(options: EnvelopeChannelOptions): Outbound
     title,
     kinds,
     settledBy: options.settledBy ?? options.receiverCode,
+    ...(options.paused ? { paused: options.paused } : {}),
     ...(onState ? { onState } : {}),
     ...(lock ? { lock } : {}),
     ...(corrections ? { corrections } : {}),
     ...(ackWaitMs ? { ackWaitMs } : {}),
     send: async (ctx, message) => {
-      const endpoint = options.endpoint(ctx, message);
+      const endpoint = await options.endpoint(ctx, message);
       if (!endpoint) return { outcome: 'RETRY', message: `尚未配置${title}的地址` };
       const envelope = buildEnvelope(
         {
@@ -64,7 +70,7 @@ export function createEnvelopeChannel(options: EnvelopeChannelOptions): Outbound
       if ('queue' in endpoint) return enqueue(ctx, key, endpoint.queue, message, envelope);
       const reply = await deliver(
         ctx,
-        { channel: key, endpoint, message, timeoutMs: options.timeoutMs ?? 10_000 },
+        { channel: key, endpoint, message, timeoutMs: endpoint.timeoutMs ?? options.timeoutMs ?? 10_000 },
         envelope,
       );
       if (reply instanceof TransportError) return { outcome: 'RETRY', message: reply.message };

@@ -13,12 +13,13 @@ export interface Endpoint {
   token?: string | undefined;
   /** SM2 public key of the counterpart, `04…` in hex: the body is encrypted for it. */
   publicKey: string;
+  timeoutMs?: number | undefined;
 }
 
 export interface HttpChannelOptions
-  extends Pick<OutboundChannel, 'key' | 'title' | 'kinds' | 'onState' | 'lock' | 'repair' | 'corrections'> {
+  extends Pick<OutboundChannel, 'key' | 'title' | 'kinds' | 'onState' | 'lock' | 'repair' | 'corrections' | 'paused'> {
   /** Undefined while nothing is configured: the message waits like before a counterpart that is down. */
-  endpoint: (ctx: Ctx, message: OutboundMessage) => Endpoint | undefined;
+  endpoint: (ctx: Ctx, message: OutboundMessage) => Endpoint | undefined | Promise<Endpoint | undefined>;
   /** What is encrypted; the payload unless said. */
   body?: (ctx: Ctx, message: OutboundMessage) => Promise<unknown> | unknown;
   timeoutMs?: number;
@@ -48,18 +49,19 @@ export function createHttpChannel(options: HttpChannelOptions): OutboundChannel 
     key,
     title,
     kinds,
+    ...(options.paused ? { paused: options.paused } : {}),
     ...(onState ? { onState } : {}),
     ...(lock ? { lock } : {}),
     ...(corrections ? { corrections } : {}),
     ...(repair ? { repair } : {}),
     send: async (ctx, message) => {
-      const endpoint = options.endpoint(ctx, message);
+      const endpoint = await options.endpoint(ctx, message);
       if (!endpoint) return { outcome: 'RETRY', message: `尚未配置${title}的地址` };
       const body = JSON.stringify((await options.body?.(ctx, message)) ?? message.payload);
       const sealed = sealMessage(ctx, message, body, endpoint.publicKey);
       const answer = await deliver(
         ctx,
-        { channel: key, endpoint, message, timeoutMs: options.timeoutMs ?? 10_000 },
+        { channel: key, endpoint, message, timeoutMs: endpoint.timeoutMs ?? options.timeoutMs ?? 10_000 },
         sealed,
       );
       return answer instanceof TransportError

@@ -43,6 +43,7 @@ export {
   type HttpChannelOptions,
   type SealedMessage,
 } from './http-sender.ts';
+export { findIntegration, isPaused } from './integrations/find-integration.ts';
 export { logCall } from './log/call-log.ts';
 export { exchangeModule } from './module.ts';
 export { recordTransferAlarm } from './monitor/record-transfer.ts';

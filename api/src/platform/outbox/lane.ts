@@ -47,6 +47,7 @@ export class Lane {
       this.#again = false;
       const free = this.#circuit.admitted - this.#underWay.size;
       if (free <= 0) return;
+      if (await this.#channel.paused?.(this.#context())) return;
       for (const message of await claimHeads(this.#context(), this.#channel.key, free)) this.#start(message);
     }
   }

@@ -2,6 +2,8 @@ import { run, sql } from '../../../database/sql.ts';
 import {
   createEnvelopeChannel,
   createHttpChannel,
+  findIntegration,
+  isPaused,
   type OutboundChannel,
   outboundQueue,
 } from '../../../platform/exchange/index.ts';
@@ -28,10 +30,14 @@ export const libraryChannel: OutboundChannel = createHttpChannel({
   key: CASE_LIBRARY,
   title: '办件库',
   kinds: LIBRARY_KINDS,
-  endpoint: ({ app: { config } }) => {
-    const { CASE_LIBRARY_URL: url, CASE_LIBRARY_TOKEN: token, CASE_LIBRARY_PUBLIC_KEY: publicKey } = config;
-    return url && publicKey ? { url: `${url}/library/messages`, token, publicKey } : undefined;
+  endpoint: async (ctx) => {
+    const library = await findIntegration(ctx, 'CASE_LIBRARY');
+    const { CASE_LIBRARY_PUBLIC_KEY: publicKey } = ctx.app.config;
+    if (!library || !publicKey) return undefined;
+    const { url, token, timeoutMs } = library;
+    return { url: `${url}/library/messages`, token, publicKey, timeoutMs };
   },
+  paused: (ctx) => isPaused(ctx, 'CASE_LIBRARY'),
   lock: lockRecords,
   repair: repairWithBasic,
   corrections: LIBRARY_CORRECTIONS,
@@ -54,16 +60,15 @@ export const departmentChannel: OutboundChannel = createEnvelopeChannel({
     ...(typeof caseNo === 'string' ? { caseNo } : {}),
     ...(typeof bjNo === 'string' ? { bjNo } : {}),
   }),
-  endpoint: ({ app: { config } }, message) => {
-    const {
-      DEPARTMENT_EXCHANGE_URL: url,
-      DEPARTMENT_EXCHANGE_TOKEN: token,
-      DEPARTMENT_EXCHANGE_PUBLIC_KEY: publicKey,
-    } = config;
+  endpoint: async (ctx, message) => {
+    const { DEPARTMENT_EXCHANGE_PUBLIC_KEY: publicKey, DEPARTMENT_QUEUES: queues } = ctx.app.config;
     if (!publicKey) return undefined;
     const department = String(message.payload.department);
-    if (config.DEPARTMENT_QUEUES.includes(department)) return { queue: outboundQueue(department), publicKey };
-    if (!url) return undefined;
-    return { url: `${url}/departments/${department}/messages`, token, publicKey };
+    if (queues.includes(department)) return { queue: outboundQueue(department), publicKey };
+    const platform = await findIntegration(ctx, 'DEPARTMENTS');
+    if (!platform) return undefined;
+    const { url, token, timeoutMs } = platform;
+    return { url: `${url}/departments/${department}/messages`, token, publicKey, timeoutMs };
   },
+  paused: (ctx) => isPaused(ctx, 'DEPARTMENTS'),
 });

@@ -1,4 +1,4 @@
-import { createEnvelopeChannel } from '../../../platform/exchange/index.ts';
+import { createEnvelopeChannel, findIntegration, isPaused } from '../../../platform/exchange/index.ts';
 import { SOCIAL_SYSTEM } from '../matching/social-query.ts';
 
 export const SOCIAL_INSURANCE = 'social-insurance';
@@ -16,18 +16,17 @@ export const socialChannel = createEnvelopeChannel({
   key: SOCIAL_INSURANCE,
   title: '社保系统（市大数据中心）',
   kinds: { BATCH: '免申即享名单', STOP: '停保通知' },
-  endpoint: ({ app: { config } }) =>
-    config.BIG_DATA_URL && config.BIG_DATA_PUBLIC_KEY
-      ? {
-          url: `${config.BIG_DATA_URL}/big-data/messages`,
-          publicKey: config.BIG_DATA_PUBLIC_KEY,
-          ...(config.BIG_DATA_TOKEN ? { token: config.BIG_DATA_TOKEN } : {}),
-        }
-      : undefined,
+  endpoint: async (ctx) => {
+    const centre = await findIntegration(ctx, 'BIG_DATA');
+    const { BIG_DATA_PUBLIC_KEY: publicKey } = ctx.app.config;
+    if (!centre || !publicKey) return undefined;
+    const { url, token, timeoutMs } = centre;
+    return { url: `${url}/big-data/messages`, publicKey, token, timeoutMs };
+  },
+  paused: (ctx) => isPaused(ctx, 'BIG_DATA'),
   receiverCode: () => SOCIAL_SYSTEM,
   settledBy: () => DATA_CENTRE,
   bizType: ({ kind }) => `ENTITLEMENT.${kind}`,
   ackMode: 'ASYNC',
   ackWaitMs: DAY_MS,
-  timeoutMs: 30_000,
 });

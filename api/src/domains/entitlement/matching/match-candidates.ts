@@ -1,5 +1,5 @@
 import { rows, run, sql } from '../../../database/sql.ts';
-import { TransportError } from '../../../platform/exchange/index.ts';
+import { findIntegration, TransportError } from '../../../platform/exchange/index.ts';
 import { advance } from '../../../platform/flow/index.ts';
 import { type Ctx, transaction } from '../../../platform/kernel/index.ts';
 import { mask } from '../../../platform/masking/index.ts';
@@ -47,7 +47,7 @@ export async function matchCandidates(ctx: Ctx): Promise<void> {
 
 /** A run that only warns while nothing is configured: identification works without 社保系统. */
 export async function matchOrWarn(ctx: Ctx): Promise<void> {
-  if (!ctx.app.config.BIG_DATA_URL) {
+  if (!(await findIntegration(ctx, 'BIG_DATA'))) {
     ctx.app.log.warn('no exchange with the social insurance system is configured: nobody can be matched');
     return;
   }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { askSealed, TransportError } from '../../../platform/exchange/index.ts';
+import { askSealed, findIntegration, TransportError } from '../../../platform/exchange/index.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
 
 /** Code of 市社保中心 on messages. */
@@ -37,14 +37,15 @@ export async function askSocialSystem(ctx: Ctx, idNos: readonly string[]): Promi
 
 /** One encrypted question to 社保系统. @throws TransportError */
 export async function askBigData(ctx: Ctx, bizType: string, body: Readonly<Record<string, unknown>>): Promise<unknown> {
-  const { BIG_DATA_URL, BIG_DATA_TOKEN, BIG_DATA_SIGNING_KEY, BIG_DATA_PUBLIC_KEY } = ctx.app.config;
-  if (!BIG_DATA_URL || !BIG_DATA_SIGNING_KEY || !BIG_DATA_PUBLIC_KEY) {
-    throw new TransportError('尚未配置市大数据中心的地址');
+  const { BIG_DATA_SIGNING_KEY, BIG_DATA_PUBLIC_KEY } = ctx.app.config;
+  const centre = await findIntegration(ctx, 'BIG_DATA');
+  if (!centre || !BIG_DATA_SIGNING_KEY || !BIG_DATA_PUBLIC_KEY) {
+    throw new TransportError('尚未配置市大数据中心的地址，或其通道已停用');
   }
   return askSealed(ctx, {
     channel: 'big-data',
-    url: new URL(`${BIG_DATA_URL}/big-data/queries`),
-    token: BIG_DATA_TOKEN,
+    url: new URL(`${centre.url}/big-data/queries`),
+    token: centre.token,
     publicKey: BIG_DATA_SIGNING_KEY,
     encryptFor: BIG_DATA_PUBLIC_KEY,
     receiverCode: SOCIAL_SYSTEM,

@@ -91,7 +91,7 @@ export class DataChannelType {
   @Field(() => DataChannelState, { description: '状态' })
   state!: ChannelState;
 
-  @Field(() => Boolean, { description: '平台自带，由配置文件维护' })
+  @Field(() => Boolean, { description: '平台自带：只能修改调用地址、认证密钥、超时时间和启用状态' })
   builtIn!: boolean;
 
   @Field(() => ChannelLightColour, { description: '健康灯' })

@@ -9,6 +9,7 @@ import { Distribution } from '../distributions/distribution.entity.ts';
 import { DistributionResolver } from '../distributions/distribution.resolver.ts';
 import { EXPIRY_TEMPLATE, expireDistributions } from '../distributions/expire-distributions.ts';
 import { distributionRoutes } from '../distributions/routes.ts';
+import { seedIntegrations } from '../integrations/seed-integrations.ts';
 import { EXCHANGE_MENU } from '../menu.ts';
 import { startDirectory } from '../serve/directory.ts';
 import { DataSource } from '../sources/data-source.entity.ts';
@@ -18,7 +19,6 @@ import { soapDriver } from '../upstream/soap/soap-driver.ts';
 import { viewDriver } from '../upstream/view-driver.ts';
 import { startViewPool } from '../upstream/view-pool.ts';
 import { externalDataErrors } from './errors.ts';
-import { seedIntegrations } from './seed-integrations.ts';
 
 const VIEWERS = ['DX_ADMIN', 'DX_VIEWER', 'SEC_ADMIN'];
 

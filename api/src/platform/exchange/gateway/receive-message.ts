@@ -7,6 +7,7 @@ import { type Ack, type Envelope, isAuthentic } from '../envelope/envelope.ts';
 import { readJsonObject } from '../envelope/read-json.ts';
 import { openBody, type SealedBody } from '../envelope/sealed-body.ts';
 import { faultsOfBody, faultsOfEnvelope, faultsOfSealedBody } from '../envelope/validate.ts';
+import { refusesInbound } from '../integrations/find-integration.ts';
 import { coversBizType, type ExchangeApp } from './exchange-app.ts';
 import { findInbound } from './find-inbound.ts';
 import { type FirstAnswer, findFirstAnswer, keepAccepted, keepAnswer, keepRefused } from './kept-message.ts';
@@ -57,6 +58,7 @@ export async function receiveMessage(
   const envelope = raw as unknown as Envelope;
   trace.bizType = envelope.bizType;
   const handler = findHandler(ctx, app, envelope.bizType);
+  if (await refusesInbound(ctx, envelope.bizType)) throw new GatewayRefusal('DX-4041');
   const first = await findFirstAnswer(ctx, envelope.senderCode, envelope.messageId);
   if (first) {
     await tellTurned(ctx, app, raw, channel, { code: 1005, message: REPEATED });

@@ -9,6 +9,7 @@ import { DIRECTORY } from '../config/revise.ts';
 import type { DistributedField, DistributionState } from '../distributions/distribution.entity.ts';
 import { type ExchangeApp, readExchangeApps } from '../gateway/exchange-app.ts';
 import { IpList } from '../gateway/ip-list.ts';
+import { type Integration, readIntegrations } from '../integrations/read-integrations.ts';
 import type { DataSourceField } from '../sources/source-field.ts';
 
 export interface ServedChannel extends ChannelTarget {
@@ -41,6 +42,8 @@ export interface Directory {
   apps: ReadonlyMap<string, ExchangeApp>;
   channels: ReadonlyMap<string, ServedChannel>;
   hosts: ReadonlySet<string>;
+  /** The platform's own ways to its counterparts, by code. */
+  integrations: ReadonlyMap<string, Integration>;
   /** Of an application on a channel, by {@link pairOf}. */
   distributions: ReadonlyMap<string, readonly ServedDistribution[]>;
 }
@@ -73,6 +76,7 @@ async function readDirectory(ctx: Ctx): Promise<Directory> {
     apps: new Map(apps.map((app) => [app.appId, app])),
     channels: new Map(channels.map((channel) => [channel.code, channel])),
     hosts: new Set(hosts),
+    integrations: await readIntegrations(ctx),
     distributions: await readDistributions(ctx, channels),
   };
 }

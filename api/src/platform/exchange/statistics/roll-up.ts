@@ -32,12 +32,16 @@ export interface StatRow {
  * Rolls up the hour that begins at `hour` from the log, replacing what was there, and then its day (local time). Refused at the door (DX-4…,
  * DX-5031) counts as denied, what the other side failed at (DX-502…, DX-504…, no answer, 5xx) as an error.
  */
-export async function rollUpHour(ctx: Ctx, hour: Date): Promise<void> {
+export function rollUpHour(ctx: Ctx, hour: Date): Promise<void> {
+  return rollUpHours(ctx, instantOfDay(dayNumberOf(hour)), [hour]);
+}
+
+/** Hours of one day, and then that day, once. */
+async function rollUpHours(ctx: Ctx, day: Date, hours: readonly Date[]): Promise<void> {
   await transaction(ctx, async (tx) => {
     await run(tx, sql`select pg_advisory_xact_lock(hashtext('exchange-statistics'))`);
-    const found = await readHour(tx, hour);
-    await replace(tx, 'HOUR', hour, found.map(withSketch));
-    await rollUpDay(tx, instantOfDay(dayNumberOf(hour)));
+    for (const hour of hours) await replace(tx, 'HOUR', hour, (await readHour(tx, hour)).map(withSketch));
+    await rollUpDay(tx, day);
   });
 }
 
@@ -114,7 +118,7 @@ function join(day: { row: StatRow; sketch: SubjectSketch }, hour: StatRow): void
   row.codes = { ...row.codes };
   for (const [code, count] of Object.entries(hour.codes)) row.codes[code] = (row.codes[code] ?? 0) + count;
   addHistogram(row.latency, hour.latency);
-  day.sketch.join(SubjectSketch.read(hour.subjects));
+  day.sketch.joinStored(hour.subjects);
 }
 
 /** Lines of the roll-up in a time range (end excluded). */
@@ -171,6 +175,10 @@ export async function rollUpDue(ctx: Ctx): Promise<number> {
                     where grain = 'HOUR' and starts_at >= ${from} group by 1) rolled using (hour)
         where rolled.calls is distinct from logged.calls order by logged.hour`,
   );
-  for (const { hour } of due) await rollUpHour(ctx, toDate(hour));
+  const days = Map.groupBy(
+    due.map(({ hour }) => toDate(hour)),
+    (hour) => instantOfDay(dayNumberOf(hour)).getTime(),
+  );
+  for (const [day, hours] of days) await rollUpHours(ctx, new Date(day), hours);
   return due.length;
 }

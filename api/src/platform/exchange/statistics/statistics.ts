@@ -76,8 +76,8 @@ export async function findStatistics(ctx: Ctx, filter: StatFilter): Promise<Stat
     trend: trendOf(stats, from, to, hourly ? HOUR_MS : DAY_MS),
     hourly,
     topApps: groups(stats, (row) => row.appId)
-      .map(([appId, part]) => ({ appId, title: apps.get(appId) ?? appId, ...totalsOf(part) }))
-      .slice(0, TOP),
+      .slice(0, TOP)
+      .map(([appId, part]) => ({ appId, title: apps.get(appId) ?? appId, ...totalsOf(part) })),
     channels: groups(
       stats.filter((row) => row.channelId !== null),
       (row) => row.channelId ?? '',
@@ -136,7 +136,7 @@ function totalsOf(stats: readonly StatRow[]): StatTotals {
   for (const row of stats) {
     for (const key of Object.keys(sum) as (keyof typeof sum)[]) sum[key] += row[key];
     addHistogram(latency, row.latency);
-    sketch.join(SubjectSketch.read(row.subjects));
+    sketch.joinStored(row.subjects);
   }
   const { count, exact } = sketch.count;
   // One line knows its quantiles exactly; of several the histogram does.
@@ -163,8 +163,7 @@ function trendOf(stats: readonly StatRow[], from: Date, to: Date, step: number):
 
 /** Parts with their key, most calls first. */
 function groups(stats: readonly StatRow[], key: (row: StatRow) => string): [string, StatRow[]][] {
-  const parts = new Map<string, StatRow[]>();
-  for (const row of stats) parts.set(key(row), [...(parts.get(key(row)) ?? []), row]);
+  const parts = Map.groupBy(stats, key);
   const calls = (part: readonly StatRow[]) => part.reduce((sum, row) => sum + row.calls, 0);
   return [...parts].sort(([, one], [, other]) => calls(other) - calls(one));
 }

@@ -38,6 +38,19 @@ describe('distinct persons', () => {
     expect(sketch.count.exact).toBe(false);
   });
 
+  it.each([
+    [10, 20],
+    [300, 20],
+    [20, 5000],
+    [5000, 9000],
+  ])('join %d with %d from the stored form as from a sketch', (mine, theirs) => {
+    const [one, other] = [sketchOf(range(0, mine)), sketchOf(range(0, mine))];
+    const more = sketchOf(range(5, theirs));
+    one.join(more);
+    other.joinStored(more.toBytes());
+    expect(other.toBytes()).toEqual(one.toBytes());
+  });
+
   it('do not depend on the order of joining', () => {
     const parts = [sketchOf(range(0, 100)), sketchOf(range(50, 900)), sketchOf(range(800, 1200))];
     const join = (order: number[]) => {

@@ -15,7 +15,10 @@ export class HttpSmsGateway implements SmsGateway {
   readonly #url: string;
   readonly #token: string | undefined;
 
-  constructor(baseUrl: string, token: string | undefined) {
+  readonly #timeoutMs: number;
+
+  constructor(baseUrl: string, token: string | undefined, timeoutMs: number = TIMEOUT_MS) {
+    this.#timeoutMs = timeoutMs;
     this.#url = `${baseUrl.replace(/\/$/, '')}/sms/messages`;
     this.#token = token;
   }
@@ -29,7 +32,7 @@ export class HttpSmsGateway implements SmsGateway {
           ...(this.#token ? { authorization: `Bearer ${this.#token}` } : {}),
         },
         body: JSON.stringify(message),
-        signal: AbortSignal.timeout(TIMEOUT_MS),
+        signal: AbortSignal.timeout(this.#timeoutMs),
         redirect: 'error',
       });
       return readAnswer(response.status, await response.text());

@@ -1,5 +1,6 @@
+import { findIntegration, isPaused } from '../../exchange/integrations/find-integration.ts';
 import type { JobDefinition } from '../../jobs/job-definition.ts';
-import type { App } from '../../kernel/index.ts';
+import type { Ctx } from '../../kernel/index.ts';
 import type { SmsGateway } from './gateway.ts';
 import { HttpSmsGateway } from './http-gateway.ts';
 import { SEND_SMS_JOB } from './job-name.ts';
@@ -11,12 +12,15 @@ export const sendSmsJob: JobDefinition = {
   title: '短信发送',
   cron: '* * * * *',
   concurrency: 1,
-  run: async (ctx) => sendDueSms(ctx, gatewayOf(ctx.app)),
+  run: async (ctx) => {
+    // Switched off by an administrator: messages wait.
+    if (!(await isPaused(ctx, 'SMS_GATEWAY'))) await sendDueSms(ctx, await gatewayOf(ctx));
+  },
 };
 
 /** The configured gateway. Without one, messages fail visibly and reach the clerks instead of waiting unseen. */
-export function gatewayOf({ config }: App): SmsGateway {
-  const { SMS_GATEWAY_URL, SMS_GATEWAY_TOKEN } = config;
-  if (SMS_GATEWAY_URL) return new HttpSmsGateway(SMS_GATEWAY_URL, SMS_GATEWAY_TOKEN);
+export async function gatewayOf(ctx: Ctx): Promise<SmsGateway> {
+  const gateway = await findIntegration(ctx, 'SMS_GATEWAY');
+  if (gateway) return new HttpSmsGateway(gateway.url, gateway.token, gateway.timeoutMs);
   return { send: async () => ({ outcome: 'FAILED', reason: '未配置短信网关' }) };
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { getJson, logCall, TransportError } from '../../../../platform/exchange/index.ts';
+import { findIntegration, getJson, logCall, TransportError } from '../../../../platform/exchange/index.ts';
 import type { Ctx } from '../../../../platform/kernel/index.ts';
 import { CASE_LIBRARY } from '../push-library.ts';
 
@@ -22,10 +22,11 @@ const TIMEOUT_MS = 15_000;
 /** doneresult of a normal end; every other one ends without success (01 §2.7, A10). */
 const NORMAL = [6];
 
-/** `GET /library/records?projid=a,b`, with our token. Undefined while no library is configured. */
-export function libraryQueryOf({ app: { config } }: Ctx): LibraryQuery | undefined {
-  const { CASE_LIBRARY_URL: base, CASE_LIBRARY_TOKEN: token } = config;
-  if (!base) return undefined;
+/** `GET /library/records?projid=a,b`, with our token. Undefined while no library is configured, or it is switched off. */
+export async function libraryQueryOf(context: Ctx): Promise<LibraryQuery | undefined> {
+  const library = await findIntegration(context, 'CASE_LIBRARY');
+  if (!library) return undefined;
+  const { url: base, token } = library;
   return {
     batch: 20,
     find: async (ctx, projids) => {

@@ -21,7 +21,7 @@ const FIRST_ID = '00000000-0000-0000-0000-000000000000';
  * many differ. A library that cannot be reached fails the run, which the queue repeats.
  */
 export async function reconcileLibrary(ctx: Ctx, days = DEFAULT_DAYS): Promise<void> {
-  const query = libraryQueryOf(ctx);
+  const query = await libraryQueryOf(ctx);
   if (!query) {
     ctx.app.log.warn('no case library is configured: nothing to compare with');
     return;

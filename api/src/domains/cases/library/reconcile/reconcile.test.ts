@@ -5,6 +5,7 @@ import { type BuiltCase, buildCase, readBuilt } from '../../../../../test/cases.
 import { type Counterparts, startCounterparts } from '../../../../../test/counterparts.ts';
 import { type Product, product } from '../../../../../test/product.ts';
 import { rows, run, sql } from '../../../../database/sql.ts';
+import { seedIntegrations } from '../../../../platform/exchange/integrations/seed-integrations.ts';
 import type { Ctx } from '../../../../platform/kernel/index.ts';
 
 const DAY = 86_400_000;
@@ -121,6 +122,7 @@ describe('daily comparison with the case library (01 §2.7)', () => {
   it('fails, and changes nothing, while the library cannot be reached', async () => {
     const before = await rows(system(), sql`select * from library_difference order by id`);
     Object.assign(app.config, { CASE_LIBRARY_URL: 'http://127.0.0.1:9' });
+    await seedIntegrations(system());
     await expect(compare()).rejects.toThrow();
     expect(await rows(system(), sql`select * from library_difference order by id`)).toEqual(before);
   });
