@@ -70,6 +70,17 @@ export class Portal {
     return this.#product.send(DEMO_PORTAL, 'portal', { bizType: 'CONFIRMATION.ANSWER', body });
   }
 
+  /** 公示名单, as a person who has signed in with the ID number asks for it. */
+  publicity(idNo: string): Promise<GatewayReply> {
+    return this.#product.send(DEMO_PORTAL, 'portal', { bizType: 'ENTITLEMENT.PUBLICITY', body: { idNo } });
+  }
+
+  /** A person's objection to being on the list. */
+  object(idNo: string, text: string): Promise<GatewayReply> {
+    const body = { idNo, text, channel: 'PC_YWTB' };
+    return this.#product.send(DEMO_PORTAL, 'portal', { bizType: 'ENTITLEMENT.OBJECTION', body });
+  }
+
   /** The latest application once more as another message: person, documents and number are the same. Undefined before the first. */
   async resend(): Promise<SentApplication | undefined> {
     if (!this.#last) return undefined;

@@ -21,7 +21,7 @@ const lapse: FlowTransition = { title: '不再符合条件', to: 'LAPSED', by: s
 const object: FlowTransition = {
   title: '登记异议',
   to: 'OBJECTED',
-  by: { permission: 'entitlement:judge' },
+  by: { permission: 'entitlement:judge', external: true },
   input: 'NOTE',
   confirm: true,
 };

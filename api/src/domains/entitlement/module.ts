@@ -16,6 +16,7 @@ import { batchDay, consentRule, publicity } from './parameters.ts';
 import { entitlementPermissions } from './permissions.ts';
 import { placementInbound } from './placement/changed-inbound.ts';
 import { PlacementResolver } from './placement/placement.resolver.ts';
+import { objectionInbound, publicityInbound } from './publicity/publicity-inbound.ts';
 import { ackInbound } from './results/ack-inbound.ts';
 import { resultInbound, stoppedInbound } from './results/result-inbound.ts';
 import { EntitlementStatisticsResolver } from './statistics/statistics.resolver.ts';
@@ -53,7 +54,7 @@ export const entitlementModule = defineModule({
   notices: entitlementTemplates,
   parameters: [consentRule, batchDay, publicity],
   jobs: entitlementJobs,
-  inbound: [placementInbound, ackInbound, resultInbound, stoppedInbound],
+  inbound: [placementInbound, ackInbound, resultInbound, stoppedInbound, publicityInbound, objectionInbound],
   outbound: [socialChannel],
   routes: entitlementExportRoutes,
   seed: (ctx) =>

@@ -11,13 +11,14 @@ import {
   StateTag,
   useRecordChanges,
 } from '@yjs/web-kit';
-import { App, Button, Descriptions, Skeleton, Space } from 'antd';
+import { Alert, App, Button, Descriptions, Skeleton, Space } from 'antd';
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import type { EntitlementBatchRowFragment } from '../../generated/graphql.ts';
 import { HelpLines } from '../../platform/HelpLines.tsx';
 import { PlainTable } from '../../platform/PlainTable.tsx';
 import { useRequestId } from '../../platform/request-id.ts';
+import { BatchPublicity } from './BatchPublicity.tsx';
 import { BatchTrace } from './BatchTrace.tsx';
 import { candidateColumns } from './candidate-columns.tsx';
 import {
@@ -61,6 +62,20 @@ export default function EntitlementBatchPage() {
         }
       />
       <Totals batch={batch} />
+      {isRejected(batch) && (
+        <Alert
+          type="error"
+          showIcon
+          title={`社保系统拒收（代码 ${batch.ackCode}），系统不再自动重发`}
+          description="请在下方“报文轨迹”查看原因，更正后重推；重推沿用原批次和人员编号。"
+        />
+      )}
+      {batch.state === 'PUBLICITY' && (
+        <>
+          <h2 className="staff-section-title">公示名单</h2>
+          <BatchPublicity batchId={id} />
+        </>
+      )}
       <h2 className="staff-section-title">
         人员 <span className="yjs-quiet">{total > 100 ? `共 ${total} 人，显示前 100 人` : `共 ${total} 人`}</span>
         {total > 100 && <Link to={`/entitlement?batch=${id}`}> 在名单中查看全部</Link>}
@@ -81,6 +96,10 @@ export default function EntitlementBatchPage() {
     </div>
   );
 }
+
+/** The latest word of 社保系统 was a refusal: neither 0, taken, nor 1005, taken before. */
+const isRejected = ({ state, ackCode }: EntitlementBatchRowFragment) =>
+  state === 'PUSHED' && !!ackCode && !['0', '1005'].includes(ackCode);
 
 function Totals({ batch }: { batch: EntitlementBatchRowFragment }) {
   return (

@@ -313,3 +313,14 @@ export const RevealCandidateDocument = graphql(`
     }
   }
 `);
+
+/** 公示名单 of a batch, while it is public. */
+export const EntitlementPublicityDocument = graphql(`
+  query EntitlementPublicity($id: ID!) {
+    entitlementPublicity(id: $id) {
+      since
+      until
+      names
+    }
+  }
+`);

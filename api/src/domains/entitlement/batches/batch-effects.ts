@@ -2,6 +2,7 @@ import { rows, run, sql } from '../../../database/sql.ts';
 import { advance, type FlowChange, type FlowRow } from '../../../platform/flow/index.ts';
 import { actorName, type Ctx } from '../../../platform/kernel/index.ts';
 import { DISPATCH_JOB } from '../job-names.ts';
+import { tellListed } from '../publicity/tell-listed.ts';
 import { pushBatches } from './push-batches.ts';
 
 /** What a step of batches does to its persons and to 社保系统, in the transaction of the step. */
@@ -9,6 +10,7 @@ export async function applyBatchEffects(tx: Ctx, changes: readonly FlowChange[])
   const of = (action: string) => changes.filter((c) => c.action === action).map((c) => c.row.id);
   await release(tx, of('release'));
   await discard(tx, of('discard'));
+  await tellListed(tx, of('publish'));
   await push(tx, of('push'));
   await acknowledge(tx, of('acknowledge'));
 }

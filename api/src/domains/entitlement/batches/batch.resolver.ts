@@ -2,7 +2,13 @@ import { Arg, Ctx, ID, Int, Mutation, Query, Resolver } from 'type-graphql';
 import { Allow } from '../../../graphql/access-decorators.ts';
 import { actOnRecords, RecordActInputType, RecordActResultType } from '../../../platform/flow/index.ts';
 import type { Ctx as Context } from '../../../platform/kernel/index.ts';
-import { EntitlementBatchConnection, EntitlementBatchState, EntitlementBatchType } from './batch.type.ts';
+import { findPublicity } from '../publicity/publicity.ts';
+import {
+  EntitlementBatchConnection,
+  EntitlementBatchState,
+  EntitlementBatchType,
+  EntitlementPublicityType,
+} from './batch.type.ts';
 import { createBatch } from './create-batches.ts';
 import { getBatch, listBatches } from './find-batches.ts';
 
@@ -23,6 +29,13 @@ export class EntitlementBatchResolver {
   @Query(() => EntitlementBatchType, { description: 'One batch' })
   entitlementBatch(@Ctx() ctx: Context, @Arg('id', () => ID, { description: 'the batch' }) id: string) {
     return getBatch(ctx, id);
+  }
+
+  @Allow('entitlement:view')
+  @Query(() => EntitlementPublicityType, { nullable: true, description: '公示名单 of a batch while it is public' })
+  async entitlementPublicity(@Ctx() ctx: Context, @Arg('id', () => ID, { description: 'the batch' }) id: string) {
+    const batch = await getBatch(ctx, id);
+    return (await findPublicity(ctx, batch.id)) ?? null;
   }
 
   @Allow('entitlement:batch')

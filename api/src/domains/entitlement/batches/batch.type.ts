@@ -62,4 +62,17 @@ export class EntitlementBatchType {
   }
 }
 
+@ObjectType('EntitlementPublicity', {
+  simpleResolvers: true,
+  description: '公示: who stands on the list, and until when',
+})
+export class EntitlementPublicityType {
+  @Field(() => DateTimeScalar, { description: 'since when it is public' })
+  since!: string | Date;
+  @Field(() => DateTimeScalar, { nullable: true, description: 'until when' })
+  until!: string | Date | null;
+  @Field(() => [String], { description: 'the persons, by their masked names' })
+  names!: string[];
+}
+
 export const EntitlementBatchConnection = connectionOf('EntitlementBatch', () => EntitlementBatchType);

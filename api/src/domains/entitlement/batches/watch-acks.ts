@@ -21,13 +21,16 @@ interface Silent {
 /**
  * Batches without an acknowledgement (8.6 no. 5): after 24 hours, on the second day, the technicians hear that the channel is silent (N05,
  * AC-06-07); on the third day the city's centre hears of it too. The batch stays 已推送 and goes out again each day. Each is told once.
+ * A refusal is an answer: it is told when it comes.
  */
 export async function watchAcks(ctx: Ctx): Promise<void> {
   const now = ctx.app.clock.now();
   const silent = await rows<Silent>(
     ctx,
-    sql`select id, batch_no as "batchNo", region, count, org_id as "orgId", pushed_at as "pushedAt" from entitlement_batch
-         where state = 'PUSHED' and pushed_at <= ${new Date(now.getTime() - 24 * HOUR_MS)} order by id`,
+    sql`select id, batch_no as "batchNo", region, count, org_id as "orgId", pushed_at as "pushedAt" from entitlement_batch b
+         where state = 'PUSHED' and pushed_at <= ${new Date(now.getTime() - 24 * HOUR_MS)}
+           and exists (select 1 from outbox_message o where o.record_id = b.id and o.record_type = 'entitlementBatch'
+                        and o.state not in ('ACKED', 'SKIPPED', 'REJECTED')) order by id`,
   );
   if (silent.length === 0) return;
   const city = await findOrgByCode(ctx, CITY);

@@ -3,6 +3,7 @@ import type { InboundAnswer, InboundHandler, InboundMessage } from '../../../pla
 import { advance } from '../../../platform/flow/index.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
 import { settlePush } from '../../../platform/outbox/index.ts';
+import { raiseRejection, settleRejection } from './rejected-parts.ts';
 import { ackSchema } from './result.schema.ts';
 
 interface AckBody {
@@ -33,7 +34,8 @@ async function takeAck(tx: Ctx, message: InboundMessage): Promise<InboundAnswer>
   if (verdict === 'ACKED') {
     await acknowledgePersons(tx, sql`l.push_id = ${messageId}`);
     await acknowledgeBatch(tx, batchId);
-  }
+    await settleRejection(tx, batchId);
+  } else await raiseRejection(tx, batchId, { messageId, code, message: text });
   return { code: 0, message: '已接收' };
 }
 

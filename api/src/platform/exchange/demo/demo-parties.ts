@@ -32,7 +32,7 @@ export const DEMO_PORTAL: DemoParty = {
   appId: 'ywtb-portal',
   name: '一网通办（模拟）',
   senderCode: 'YWTB',
-  bizTypes: ['APPLICATION.*', 'CONFIRMATION.*'],
+  bizTypes: ['APPLICATION.*', 'CONFIRMATION.*', 'ENTITLEMENT.PUBLICITY', 'ENTITLEMENT.OBJECTION'],
 };
 
 export const DEMO_SMS: DemoParty = {
