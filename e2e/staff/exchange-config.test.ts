@@ -72,7 +72,7 @@ describe('数据交换 from a source to a call', () => {
     await admin.getByTitle('养老金发放信息（E2E_PENSION）').click();
     await admin.getByLabel('调用地址').fill('http://10.99.99.99/pension');
     await admin.getByRole('button', { name: '保存', exact: true }).click();
-    await admin.getByText('主机 10.99.99.99 不在允许的主机名单中，请先登记').waitFor();
+    await admin.getByRole('alert').getByText('主机 10.99.99.99 不在允许的主机名单中，请先登记').waitFor();
     const hosts = await browser.newPage();
     await signInWithKey(hosts, 'dx_admin');
     await openList(hosts, '/staff/exchange/channels?tab=hosts');

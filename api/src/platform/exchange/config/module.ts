@@ -13,6 +13,7 @@ import { seedIntegrations } from '../integrations/seed-integrations.ts';
 import { EXCHANGE_MENU } from '../menu.ts';
 import { startDirectory } from '../serve/directory.ts';
 import { DataSource } from '../sources/data-source.entity.ts';
+import { sourceRoutes } from '../sources/routes.ts';
 import { DataSourceResolver } from '../sources/source.resolver.ts';
 import { httpGetDriver, httpPostDriver } from '../upstream/http-drivers.ts';
 import { soapDriver } from '../upstream/soap/soap-driver.ts';
@@ -146,7 +147,10 @@ export const externalDataModule = defineModule({
       run: expireDistributions,
     },
   ],
-  routes: distributionRoutes,
+  routes: (server, app) => {
+    distributionRoutes(server, app);
+    sourceRoutes(server, app);
+  },
   background: startExternalData,
   seed: seedIntegrations,
 });

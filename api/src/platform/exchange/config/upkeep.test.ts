@@ -240,6 +240,39 @@ describe('数据分发清单', () => {
   });
 });
 
+describe('fields read from a file', () => {
+  const BOUNDARY = 'x-fields';
+  const send = (browser: Browser | undefined, file: Buffer | undefined, own = true) =>
+    server.inject({
+      method: 'POST',
+      url: '/exchange/source-fields',
+      payload: Buffer.concat([
+        Buffer.from(
+          `--${BOUNDARY}\r\ncontent-disposition: form-data; name="file"; filename="f.xlsx"\r\ncontent-type: application/octet-stream\r\n\r\n`,
+        ),
+        file ?? Buffer.from('PK nothing'),
+        Buffer.from(`\r\n--${BOUNDARY}--\r\n`),
+      ]),
+      headers: {
+        'content-type': `multipart/form-data; boundary=${BOUNDARY}`,
+        ...(own ? { 'x-requested-with': 'yjs' } : {}),
+        ...(browser?.token ? { cookie: `sid=${browser.token}` } : {}),
+      },
+    });
+
+  it('are those of the template, for whoever may edit sources', async () => {
+    const get = { method: 'GET' as const, url: '/exchange/source-fields/template.xlsx' };
+    const template = await server.inject({ ...get, headers: { cookie: `sid=${admin.token}` } });
+    expect(template.statusCode).toBe(200);
+    const read = await send(admin, template.rawPayload);
+    expect(read.json()).toMatchObject({ faults: [], fields: [{ name: 'idNo', type: 'STRING', length: 18 }] });
+    expect((await send(admin, undefined)).statusCode).toBe(400);
+    expect((await send(undefined, template.rawPayload)).statusCode).toBe(401);
+    expect((await send(security, template.rawPayload)).statusCode).toBe(403);
+    expect((await server.inject(get)).statusCode).toBe(401);
+  });
+});
+
 describe('the menu', () => {
   const MENUS = '{ session { menus { key title route children { title route } } } }';
   type Entry = { key: string; title: string; route: string | null; children: { title: string }[] };
