@@ -10,7 +10,8 @@ const readyTimeoutMs = 180_000;
 const stopTimeoutMs = 15_000;
 
 /** A batch begins above one page of the demonstration's lists, so that one is seen without hundreds of cases. */
-const settings = { NODE_ENV: 'development', NODE_OPTIONS: '', BATCH_MAX: '20' };
+// Test files run side by side as the same administrators.
+const settings = { NODE_ENV: 'development', NODE_OPTIONS: '', BATCH_MAX: '20', SINGLE_ADMIN_SESSION: 'false' };
 
 /** The built product, running with demo data on a port and in a data folder of its own. */
 export interface Product {

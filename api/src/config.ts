@@ -148,11 +148,20 @@ export const configSchema = z.object({
     .min(1)
     .default(30)
     .describe('A session ends after so long without an act'),
+  SESSION_ADMIN_IDLE_MINUTES: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .default(15)
+    .describe('The same for administrators: whoever holds a role that demands a second factor'),
+  SINGLE_ADMIN_SESSION: flag
+    .default(true)
+    .describe('Whether an administrator who signs in ends the own session elsewhere'),
   SESSION_ABSOLUTE_HOURS: z.coerce
     .number()
     .int()
     .min(1)
-    .default(12)
+    .default(8)
     .describe('A session ends after so long in any case'),
   SESSION_SOCKETS: z.coerce
     .number()

@@ -31,9 +31,12 @@ export interface BareAppOptions {
   jobs?: (app: () => App) => JobQueue;
 }
 
+/** Tests move the clock, and open several browsers of one administrator; the limits of sessions have tests of their own. */
+const PATIENT = { SESSION_ADMIN_IDLE_MINUTES: '30', SESSION_ABSOLUTE_HOURS: '12', SINGLE_ADMIN_SESSION: 'false' };
+
 /** An app of a few modules on a real database with a clock that stands still, for tests of one room of the platform. */
 export async function bareApp(options: BareAppOptions): Promise<BareApp> {
-  const config = readConfig({ NODE_ENV: 'test', LOG_LEVEL: 'silent', ...options.env });
+  const config = readConfig({ NODE_ENV: 'test', LOG_LEVEL: 'silent', ...PATIENT, ...options.env });
   const registry = new Registry(options.modules);
   const entities = registry.modules.flatMap((module) => module.entities ?? []);
   const orm: MikroORM = await openDatabase(entities, { url: options.url, poolMax: 12 });

@@ -35,6 +35,7 @@ const ExchangePages = lazy(() => import('../platform/exchange/ExchangePages.tsx'
 const MyExports = lazy(() => import('../platform/exports/MyExports.tsx'));
 const UplinkPages = lazy(() => import('../platform/exchange/uplink/UplinkPages.tsx'));
 const UserList = lazy(() => import('../platform/users/UserList.tsx'));
+const OrgList = lazy(() => import('../platform/orgs/OrgList.tsx'));
 const RoleList = lazy(() => import('../platform/roles/RoleList.tsx'));
 const RoleEditor = lazy(() => import('../platform/roles/RoleEditor.tsx'));
 const RoleComparison = lazy(() => import('../platform/roles/RoleComparison.tsx'));
@@ -79,6 +80,7 @@ const pages: RouteObject[] = [
   { path: 'exchange/*', element: <ExchangePages /> },
   { path: 'uplink/*', element: <UplinkPages /> },
   { path: 'users', element: <UserList /> },
+  { path: 'orgs', element: <OrgList /> },
   { path: 'roles', element: <RoleList /> },
   { path: 'roles/new', element: <RoleEditor /> },
   { path: 'roles/compare', element: <RoleComparison /> },

@@ -35,6 +35,8 @@ export const accessErrors = {
   'E-QX-34': '角色由全市共用，只能由数据范围为全市的管理员维护',
   'E-QX-35': '本网络地址登录失败次数过多，请10分钟后重试',
   'E-QX-36': '该账号是最后一名{role}，允许登录的地址须包含其最近一次登录的地址',
+  'E-QX-37': '该机构还有 {count} 个启用的下级机构，请先停用下级机构',
+  'E-QX-38': '不能停用本人所属机构',
 } as const;
 
 export type AccessErrorCode = keyof typeof accessErrors;

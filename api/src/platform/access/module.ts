@@ -48,6 +48,8 @@ export const accessModule = defineModule({
     { code: 'sys.user:resetpwd', title: '重置密码', roles: ['SYS_ADMIN'], sensitive: true },
     { code: 'sys.user:unbind', title: '解除密钥绑定', roles: ['SEC_ADMIN'], sensitive: true },
     { code: 'sys.user:role', title: '设置账号角色', roles: ['SYS_ADMIN'], sensitive: true },
+    { code: 'sys.org:view', title: '查看机构', roles: ['SYS_ADMIN', 'SEC_ADMIN', 'AUD_ADMIN'] },
+    { code: 'sys.org:enable', title: '启用和停用机构', roles: ['SYS_ADMIN'], sensitive: true },
     { code: 'sys.role:view', title: '查看角色', roles: ['SYS_ADMIN', 'SEC_ADMIN', 'AUD_ADMIN'] },
     { code: 'sys.role:create', title: '新建角色', roles: ['SYS_ADMIN'], sensitive: true },
     { code: 'sys.role:edit', title: '修改角色', roles: ['SYS_ADMIN'], sensitive: true },
@@ -70,6 +72,14 @@ export const accessModule = defineModule({
       icon: 'TeamOutlined',
       order: 900,
       permissions: ['sys.user:view'],
+    },
+    {
+      key: 'orgs',
+      title: '机构管理',
+      route: '/orgs',
+      icon: 'ProfileOutlined',
+      order: 905,
+      permissions: ['sys.org:view'],
     },
     {
       key: 'roles',

@@ -8,6 +8,7 @@ export const ACCOUNT_DORMANT = 'A04';
 export const TASKS_TAKEN_OVER = 'A05';
 export const INTEGRITY_BROKEN = 'A06';
 export const ROLE_WATCH = 'A07';
+export const ORG_WATCH = 'A08';
 
 const forAdministrators = { audience: 'ADMIN', channels: ['IN_APP'], priority: 3 } as const;
 const forOwner = { audience: 'ADMIN', channels: ['IN_APP', 'SMS'], priority: 2 } as const;
@@ -73,5 +74,13 @@ export const accessNotices: readonly NoticeTemplate[] = [
     title: '{操作人}{变动}角色“{角色}”',
     body: '{操作人}{变动}角色“{角色}”，原因：{原因}。其中的敏感操作须在“待确认授权”中确认后生效。',
     requiredVariables: ['操作人', '变动', '角色', '原因'],
+  },
+  {
+    ...forAdministrators,
+    code: ORG_WATCH,
+    name: '机构变动（安全管理员）',
+    title: '机构{机构}{变动}',
+    body: '{操作人}：机构{机构}{变动}，原因：{原因}。停用期间其人员不能登录，待办保留。',
+    requiredVariables: ['操作人', '机构', '变动', '原因'],
   },
 ];

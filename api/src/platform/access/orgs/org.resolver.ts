@@ -1,9 +1,11 @@
-import { Arg, Ctx as Context, ID, Query, Resolver } from 'type-graphql';
+import { Arg, Ctx as Context, ID, Int, Mutation, Query, Resolver } from 'type-graphql';
 import { isUuid } from '../../../database/uuid.ts';
-import { SignedIn } from '../../../graphql/access-decorators.ts';
+import { Allow, SignedIn } from '../../../graphql/access-decorators.ts';
 import type { Ctx } from '../../kernel/index.ts';
+import { findAdministeredOrgs } from './administered-orgs.ts';
 import { findOrgs } from './find-orgs.ts';
-import { OrgLevel, OrgType } from './org.type.ts';
+import { AdministeredOrgType, OrgLevel, OrgType } from './org.type.ts';
+import { setOrgEnabled } from './set-org-enabled.ts';
 
 @Resolver()
 export class OrgResolver {
@@ -16,5 +18,30 @@ export class OrgResolver {
   ): Promise<OrgType[]> {
     if (parentId && !isUuid(parentId)) return [];
     return findOrgs(ctx, { level, parentId });
+  }
+
+  @Allow('sys.org:view')
+  @Query(() => [AdministeredOrgType], { description: '管理范围内的机构，按编码排列' })
+  administeredOrgs(
+    @Context() ctx: Ctx,
+    @Arg('search', () => String, { nullable: true, description: '编码的开头或名称的一部分' }) search?: string | null,
+    @Arg('level', () => OrgLevel, { nullable: true, description: '只要该类机构' }) level?: OrgLevel | null,
+    @Arg('enabled', () => Boolean, { nullable: true, description: '只要启用的或停用的' }) enabled?: boolean | null,
+  ) {
+    return findAdministeredOrgs(ctx, { search, level, enabled });
+  }
+
+  @Allow('sys.org:enable')
+  @Mutation(() => AdministeredOrgType, {
+    description: '启用或停用机构；停用后其人员立即退出、不能登录，新申请不再分到，待办保留',
+  })
+  setOrgEnabled(
+    @Context() ctx: Ctx,
+    @Arg('id', () => ID, { description: '机构' }) id: string,
+    @Arg('version', () => Int, { description: '所见版本' }) version: number,
+    @Arg('enabled', () => Boolean, { description: '启用或停用' }) enabled: boolean,
+    @Arg('reason', () => String, { description: '原因，5至500字' }) reason: string,
+  ) {
+    return setOrgEnabled(ctx, { id, version, enabled, reason });
   }
 }

@@ -1,4 +1,4 @@
-import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import type { OrgLevelCode } from './org.entity.ts';
 
 export enum OrgLevel {
@@ -55,4 +55,25 @@ export class OrgType {
 
   @Field(() => Boolean, { description: '是否启用' })
   enabled!: boolean;
+}
+
+@ObjectType('AdministeredOrg', { simpleResolvers: true, description: '管理员所见的机构，以及停用会影响什么' })
+export class AdministeredOrgType extends OrgType {
+  @Field(() => Int, { description: '版本' })
+  version!: number;
+
+  @Field(() => String, { nullable: true, description: '上级机构的全称' })
+  parentName?: string | null;
+
+  @Field(() => Int, { description: '未关闭的账号数' })
+  users!: number;
+
+  @Field(() => Int, { description: '正在登录的人数' })
+  signedIn!: number;
+
+  @Field(() => Int, { description: '未办结的待办数' })
+  openTasks!: number;
+
+  @Field(() => Int, { description: '启用的下级机构数' })
+  enabledChildren!: number;
 }

@@ -38,6 +38,24 @@ export async function assertAdministratorsGetIn(
   if (!last || !mayComeFrom(last.ip, ranges)) throw refuseAccess('E-QX-36', { role });
 }
 
+/** E-QX-07 when everybody who could act in one of the 三员 roles belongs to the organisation. */
+export async function assertAdministratorsElsewhere(ctx: Ctx, orgId: string): Promise<void> {
+  const today = localDateOf(ctx.app.clock.now());
+  for (const code of THREE_ADMINISTRATORS) {
+    const role = await firstRow<{ id: string; name: string }>(
+      ctx,
+      sql`select id, name from role where code = ${code} for update`,
+    );
+    const elsewhere = await firstRow(
+      ctx,
+      sql`select 1 from user_role ur join user_account u on u.id = ur.user_id join org o on o.id = u.org_id
+           where ur.role_id = ${role?.id ?? null} and o.enabled and o.id <> ${orgId} and u.status = 'ENABLED'
+             and ur.confirmed_at is not null and (u.valid_to is null or u.valid_to >= ${today}::date) limit 1`,
+    );
+    if (role && !elsewhere) throw refuseAccess('E-QX-07', { role: role.name });
+  }
+}
+
 /** Name of the first 三员 role among `roleCodes` that nobody else could act in. */
 async function findRoleWithoutOthers(
   ctx: Ctx,

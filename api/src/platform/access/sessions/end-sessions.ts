@@ -11,6 +11,7 @@ export type EndReason =
   | 'ACCOUNT'
   | 'INTEGRITY'
   | 'ORG'
+  | 'REPLACED'
   | 'EXPIRED';
 
 /**
@@ -34,6 +35,21 @@ export async function endSessionsOfRole(ctx: Ctx, roleId: string): Promise<numbe
     ctx,
     sql`update session s set ended_at = ${ctx.app.clock.now()}, end_reason = ${'ROLES' satisfies EndReason}
          where s.ended_at is null and exists (select 1 from user_role ur where ur.role_id = ${roleId} and ur.user_id = s.user_id)
+        returning s.user_id as "userId"`,
+  );
+  const users = [...new Set(ended.map(({ userId }) => userId))];
+  ctx.afterCommit(async () => {
+    for (const userId of users) await announce(ctx, userId, undefined);
+  });
+  return users.length;
+}
+
+/** Ends the open sessions of everybody of an organisation. Returns how many people it touched. */
+export async function endSessionsOfOrg(ctx: Ctx, orgId: string): Promise<number> {
+  const ended = await rows<{ userId: string }>(
+    ctx,
+    sql`update session s set ended_at = ${ctx.app.clock.now()}, end_reason = ${'ORG' satisfies EndReason}
+          from user_account u where u.id = s.user_id and u.org_id = ${orgId} and s.ended_at is null
         returning s.user_id as "userId"`,
   );
   const users = [...new Set(ended.map(({ userId }) => userId))];

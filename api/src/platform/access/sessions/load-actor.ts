@@ -58,6 +58,8 @@ export const accountColumns = sql`
 export interface AccountRights {
   actor: UserActor;
   menus: ReadonlySet<string>;
+  /** After how long without an act the session ends; less for administrators (04 L3-02). */
+  idleMinutes: number;
 }
 
 /** The account as the one who acts, with the rights of now. Undefined for one that may not work or was tampered with. */
@@ -82,7 +84,13 @@ export async function rightsOf(ctx: Ctx, row: AccountRow, sessionId: string): Pr
     scope: scopeOfRoles(roles, row),
     sessionId,
   };
-  return { actor, menus };
+  return { actor, menus, idleMinutes: idleMinutesOf(ctx, roles) };
+}
+
+function idleMinutesOf(ctx: Ctx, roles: readonly HeldRole[]): number {
+  const { SESSION_IDLE_MINUTES, SESSION_ADMIN_IDLE_MINUTES } = ctx.app.config;
+  const administers = roles.some((role) => role.secondFactor);
+  return administers ? Math.min(SESSION_IDLE_MINUTES, SESSION_ADMIN_IDLE_MINUTES) : SESSION_IDLE_MINUTES;
 }
 
 /** Who a job acts for when it goes on with what a person has started: that person, with the rights of now and without a session. */

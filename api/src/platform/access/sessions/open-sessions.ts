@@ -8,13 +8,17 @@ import { type App, anonymous } from '../../kernel/index.ts';
  */
 export async function openSessions(app: App, ids: readonly string[]): Promise<ReadonlySet<string>> {
   const now = app.clock.now();
-  const idleSince = new Date(now.getTime() - app.config.SESSION_IDLE_MINUTES * MINUTE_MS);
+  const { SESSION_IDLE_MINUTES, SESSION_ADMIN_IDLE_MINUTES } = app.config;
+  const since = (minutes: number) => new Date(now.getTime() - minutes * MINUTE_MS);
+  const administers = sql`exists (select 1 from user_role ur join role r on r.id = ur.role_id
+    where ur.user_id = u.id and r.second_factor and r.enabled)`;
   const open = await rows<{ id: string }>(
     app.context(anonymous),
     sql`select s.id
           from session s join user_account u on u.id = s.user_id join org o on o.id = u.org_id
          where s.id = any(${[...ids]}::uuid[]) and s.stage = 'ACTIVE' and s.ended_at is null
-           and s.expires_at > ${now} and s.last_seen_at > ${idleSince}
+           and s.expires_at > ${now} and s.last_seen_at > ${since(SESSION_IDLE_MINUTES)}
+           and (s.last_seen_at > ${since(SESSION_ADMIN_IDLE_MINUTES)} or not ${administers})
            and u.status in ('ENABLED', 'PENDING') and (u.valid_to is null or u.valid_to >= ${localDateOf(now)}::date)
            and o.enabled`,
   );

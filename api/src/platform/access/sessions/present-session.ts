@@ -23,7 +23,7 @@ export async function presentSession(ctx: Ctx, token: string | undefined): Promi
     permissions: [...actor.permissions].sort(),
     menus: grouped(menusOf(ctx, session)),
     expiresAt: session.expiresAt,
-    idleMinutes: ctx.app.config.SESSION_IDLE_MINUTES,
+    idleMinutes: session.idleMinutes,
   };
 }
 

@@ -33,13 +33,13 @@ export async function currentSession(
     if (!session) return undefined;
     cache.set(hash, session, now.getTime(), epoch);
   }
-  if (hasExpired(app, session, now)) return undefined;
+  if (hasExpired(session, now)) return undefined;
   await touch(app, session, now);
   return session;
 }
 
-function hasExpired(app: App, session: LoadedSession, now: Date): boolean {
-  const idleEnd = session.lastSeenAt.getTime() + app.config.SESSION_IDLE_MINUTES * MINUTE_MS;
+function hasExpired(session: LoadedSession, now: Date): boolean {
+  const idleEnd = session.lastSeenAt.getTime() + session.idleMinutes * MINUTE_MS;
   return now.getTime() >= Math.min(idleEnd, session.expiresAt.getTime());
 }
 

@@ -6,6 +6,7 @@ import { badInput } from '../../errors/index.ts';
 import { type Ctx, transaction } from '../../kernel/index.ts';
 import { type AccessErrorCode, refuseAccess } from '../errors.ts';
 import { accessEvents } from '../events.ts';
+import { endSessions } from '../sessions/end-sessions.ts';
 import { startSession } from '../sessions/start-session.ts';
 import { type Account, changeAccount, findAccount, findAccountByLogin, isIntact, isOpen } from '../users/account.ts';
 import { mayComeFrom } from '../users/login-addresses.ts';
@@ -102,8 +103,10 @@ async function enter(
   return present(ctx, opened.session, opened.challenge);
 }
 
-/** What is written when a user is in at last. */
+/** What is written when a user is in at last; an administrator works in one place at a time (04 L3-02). */
 export async function welcome(tx: Ctx, account: Account, sessionId: string): Promise<void> {
+  if (account.needsSecondFactor && tx.app.config.SINGLE_ADMIN_SESSION)
+    await endSessions(tx, account.id, 'REPLACED', sessionId);
   await run(tx, sql`update user_account set last_login_at = ${tx.app.clock.now()} where id = ${account.id}`);
   const by = { userId: account.id, name: account.displayName, orgId: account.orgId, orgName: account.orgName };
   await recordAudit(tx, { event: accessEvents.signedIn, objectType: 'session', objectId: sessionId, by });

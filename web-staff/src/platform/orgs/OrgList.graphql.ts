@@ -1,0 +1,34 @@
+import { graphql } from '../../generated/gql.ts';
+
+/** An organisation as administrators see it. */
+export const AdministeredOrgRow = graphql(`
+  fragment AdministeredOrgRow on AdministeredOrg {
+    id
+    version
+    code
+    name
+    level
+    parentName
+    enabled
+    users
+    signedIn
+    openTasks
+    enabledChildren
+  }
+`);
+
+export const AdministeredOrgsDocument = graphql(`
+  query AdministeredOrgs($search: String, $level: OrgLevel, $enabled: Boolean) {
+    administeredOrgs(search: $search, level: $level, enabled: $enabled) {
+      ...AdministeredOrgRow
+    }
+  }
+`);
+
+export const SetOrgEnabledDocument = graphql(`
+  mutation SetOrgEnabled($id: ID!, $version: Int!, $enabled: Boolean!, $reason: String!) {
+    setOrgEnabled(id: $id, version: $version, enabled: $enabled, reason: $reason) {
+      ...AdministeredOrgRow
+    }
+  }
+`);
