@@ -1,3 +1,4 @@
+import { duplicatesModule } from './domains/cases/duplicates/module.ts';
 import { feedbackModule } from './domains/cases/feedback/module.ts';
 import { casesModule } from './domains/cases/module.ts';
 import { entitlementModule } from './domains/entitlement/index.ts';
@@ -50,6 +51,7 @@ export const modules: readonly ModuleDefinition[] = [
   externalDataModule,
   peopleModule,
   casesModule,
+  duplicatesModule,
   feedbackModule,
   entitlementModule,
 ];

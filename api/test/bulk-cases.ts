@@ -29,7 +29,16 @@ export async function buildCases(
   const cases = Array.from({ length: count }, (_, n) => {
     const id = uuidv7(now);
     const key = `${batch}-${n}`;
-    const row = { id, case_no: `T${key}`, application_no: `T${key}`, form_cipher: sealForm(ctx, id, form), ...fresh };
+    // Each is somebody else's: a person who applies twice is a duplicate.
+    const somebody = { person_id: uuidv7(now), discharge_doc_bi: null };
+    const row = {
+      id,
+      case_no: `T${key}`,
+      application_no: `T${key}`,
+      form_cipher: sealForm(ctx, id, form),
+      ...somebody,
+      ...fresh,
+    };
     return options.draft ? { ...row, state: 'DRAFT', submitted_at: null } : row;
   });
   const subCases = options.draft
@@ -40,6 +49,7 @@ export async function buildCases(
           id: uuidv7(now),
           case_id: c.id,
           bj_no: `B${batch}-${n}-${m}`,
+          claim_key: null,
           ...fresh,
         })),
       );

@@ -32,7 +32,7 @@ export async function buildCase(ctx: Ctx, options: CaseOptions = {}): Promise<Bu
   const base = buildApplication(options.n ?? counter).form;
   const party = { political: '01', partyMember: 'Y', partyOrg: '某部党支部', partyTransferTo: '某街道党支部' };
   const id = await transaction(ctx, async (tx) => {
-    const { form, version } = await checkApplicationForm(tx, {
+    const { form, version, oldIdNo } = await checkApplicationForm(tx, {
       ...base,
       ...party,
       placementRegion: region,
@@ -41,6 +41,7 @@ export async function buildCase(ctx: Ctx, options: CaseOptions = {}): Promise<Bu
     const created = await createCase(tx, {
       form,
       formVersion: version,
+      oldIdNo,
       channel: 'PC_YWTB',
       centre: await findAcceptingCentre(tx, region, options.street),
       placementStreet: options.street ?? null,

@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import Fastify from 'fastify';
 import { GatewayClient, type Message } from '../sandbox/gateway-client.ts';
 import { rows, sql } from '../src/database/sql.ts';
-import { type DemoDepartment, demoDepartment } from '../src/platform/exchange/demo/demo-parties.ts';
+import { DEMO_PORTAL, type DemoDepartment, demoDepartment } from '../src/platform/exchange/demo/demo-parties.ts';
 import { exchangeModule } from '../src/platform/exchange/index.ts';
 import type { Ctx } from '../src/platform/kernel/index.ts';
 import type { BuiltCase } from './cases.ts';
@@ -11,6 +11,8 @@ import type { Product } from './product.ts';
 /** The product's gateway on a port of its own, and the departments that call it. */
 export interface Departments {
   client(department: DemoDepartment): GatewayClient;
+  /** 一网通办, which brings applications. */
+  portal(): GatewayClient;
   close(): Promise<void>;
 }
 
@@ -21,6 +23,7 @@ export async function openGateway(app: Product): Promise<Departments> {
   const url = await server.listen({ port: 0, host: '127.0.0.1' });
   return {
     client: (department) => new GatewayClient(url, demoDepartment(department), () => app.clock.now()),
+    portal: () => new GatewayClient(url, DEMO_PORTAL, () => app.clock.now()),
     close: () => server.close(),
   };
 }

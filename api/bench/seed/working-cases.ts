@@ -19,13 +19,14 @@ export async function registerWorkingCases(app: ComposedApp, count: number): Pro
   const registered: string[] = [];
   for (let n = 0; n < count; n += 1) {
     await transaction(ctx, async (tx) => {
-      const { form, version } = await checkApplicationForm(tx, {
+      const { form, version, oldIdNo } = await checkApplicationForm(tx, {
         ...buildApplication(5000 + n).form,
         placementRegion: DISTRICT,
       });
       const created = await createCase(tx, {
         form,
         formVersion: version,
+      oldIdNo,
         channel: 'PC_YWTB',
         centre: await findAcceptingCentre(tx, DISTRICT, null),
         placementStreet: null,

@@ -8,13 +8,22 @@ import { type Product, product } from '../product.ts';
 import { windowForm } from '../window.ts';
 import { auditOf } from './audit.ts';
 import { ABSENT_ID, operationsOf } from './operations.ts';
-import { fingerprint, type PlacedCase, type PlacedEntitlement, placedCases, placedEntitlement } from './places.ts';
+import {
+  fingerprint,
+  type PlacedCase,
+  type PlacedDuplicate,
+  type PlacedEntitlement,
+  placedCases,
+  placedDuplicate,
+  placedEntitlement,
+} from './places.ts';
 
 let app: Product;
 let here: PlacedCase;
 let pushId: string;
 let differenceId: string;
 let entitlement: PlacedEntitlement;
+let duplicate: PlacedDuplicate;
 let outsiders: Browser[];
 const system = (): Ctx => app.context({ kind: 'SYSTEM', name: '测试' });
 
@@ -28,6 +37,7 @@ beforeAll(async () => {
   await run(system(), sql`update outbox_message set state = 'REJECTED' where id = ${pushId}`);
   differenceId = await differenceOf(here);
   entitlement = await placedEntitlement(system());
+  duplicate = await placedDuplicate(system());
   outsiders = [
     await app.as('clerk_pd'),
     await app.as('clerk_oyl'),
@@ -72,12 +82,14 @@ const everything = (id: string): Target => ({
   confirmationId: id,
   placementRecordId: id,
   personId: id,
+  hitId: id,
+  withdrawalId: id,
 });
 
 const OUTCOME = '{ rows { title result code message } }';
 const step = (action: string, id: string) => ({ action, requestId: randomUUID(), rows: [{ id, version: 1 }] });
 
-interface Target extends PlacedEntitlement {
+interface Target extends PlacedEntitlement, PlacedDuplicate {
   caseId: string;
   subCaseId: string;
   pushId: string;
@@ -166,12 +178,31 @@ const CALLS: Readonly<Record<string, (t: Target) => [document: string, variables
     'mutation ($id: ID!, $q: ID!) { includePerson(placementRecordId: $id, reason: "核实后符合条件", requestId: $q) { id } }',
     { id: t.placementRecordId, q: randomUUID() },
   ],
+  'Query.duplicateComparison': (t) => [
+    'query ($id: ID!) { duplicateComparison(id: $id) { rightReadable } }',
+    { id: t.hitId },
+  ],
+  'Query.caseWithdrawals': (t) => ['query ($id: ID!) { caseWithdrawals(caseId: $id) { id } }', { id: t.caseId }],
+  'Mutation.advanceDuplicateHits': (t) => [
+    `mutation ($input: RecordActInput!) { advanceDuplicateHits(input: $input) ${OUTCOME} }`,
+    { input: { ...step('tell', t.hitId), reasonCode: 'PHONE' } },
+  ],
+  'Mutation.withdrawCase': (t) => [
+    'mutation ($input: WithdrawCaseInput!) { withdrawCase(input: $input) { id } }',
+    { input: { requestId: randomUUID(), caseId: t.caseId, version: 1, reasonCode: 'REPEAT' } },
+  ],
+  'Mutation.advanceWithdrawals': (t) => [
+    `mutation ($input: RecordActInput!) { advanceWithdrawals(input: $input) ${OUTCOME} }`,
+    { input: step('approve', t.withdrawalId) },
+  ],
 };
 
 /** Operations whose ids name nothing that lies in a district, and why. */
 const ELSEWHERE: Readonly<Record<string, string>> = {
   'Query.auditEntries': 'an id to search for; the log is the auditor’s alone',
   'Query.cases': 'a filter within the scope; see lists.test.ts',
+  'Query.duplicateHits': 'a filter within the scope; see cases/duplicates',
+  'Query.duplicatesOfCase': 'a filter within the scope; see cases/duplicates',
   'Query.entitlementCandidates': 'a filter within the scope; see the entitlement domain',
   'Query.orgs': 'the directory of organisations is open to every signed-in person',
   'Query.pushes': 'a filter within the scope; see lists.test.ts',
@@ -266,6 +297,7 @@ describe('records of other districts and centres', () => {
         pushId,
         differenceId,
         ...entitlement,
+        ...duplicate,
       };
       const absent = everything(ABSENT_ID);
       let tried = 0;

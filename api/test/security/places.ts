@@ -1,4 +1,5 @@
-import { rows, sql } from '../../src/database/sql.ts';
+import { rows, run, sql } from '../../src/database/sql.ts';
+import { requestWithdrawal } from '../../src/domains/cases/duplicates/withdrawals/request-withdrawal.ts';
 import { askForConsent } from '../../src/domains/entitlement/consent/ask-for-consent.ts';
 import { type Ctx, type Placed, transaction } from '../../src/platform/kernel/index.ts';
 import { type BuiltCase, buildCase } from '../cases.ts';
@@ -72,4 +73,21 @@ export function fingerprint(ctx: Ctx): Promise<{ what: string; digest: string }[
     union all select 'candidate', md5(string_agg(c::text, '|' order by c.id)) from entitlement_candidate c
     union all select 'confirmation', md5(string_agg(c::text, '|' order by c.id)) from confirmation c`,
   );
+}
+
+/** A pair and a withdrawal of 虹口区's centre. */
+export interface PlacedDuplicate {
+  hitId: string;
+  withdrawalId: string;
+}
+
+export async function placedDuplicate(ctx: Ctx): Promise<PlacedDuplicate> {
+  const old = await buildCase(ctx, { n: 90_001 });
+  await buildCase(ctx, { n: 90_001 });
+  const [hit] = await rows<{ id: string }>(ctx, sql`select id from duplicate_hit where matched_case_id = ${old.id}`);
+  await run(ctx, sql`update one_thing_case set state = 'ACCEPTED' where id = ${old.id}`);
+  const { id } = await transaction(ctx, (tx) =>
+    requestWithdrawal(tx, { caseId: old.id, requester: 'APPLICANT', reasonCode: 'REPEAT' }),
+  );
+  return { hitId: hit?.id ?? '', withdrawalId: id };
 }

@@ -30,6 +30,7 @@ import { Migration2026112465 } from './65-uplink-backlog.ts';
 import { Migration2026112467 } from './67-exchange-intake.ts';
 import { Migration2026112470 } from './70-recall-marks.ts';
 import { Migration2026112472 } from './72-feedback-trial.ts';
+import { Migration2026112480 } from './80-duplicates.ts';
 
 /** In the order they are applied; a shipped migration is never changed. */
 export const migrations: readonly MigrationObject[] = [
@@ -64,4 +65,5 @@ export const migrations: readonly MigrationObject[] = [
   { name: '20261124_67_exchange_intake', class: Migration2026112467 },
   { name: '20261124_70_recall_marks', class: Migration2026112470 },
   { name: '20261124_72_feedback_trial', class: Migration2026112472 },
+  { name: '20261124_80_duplicates', class: Migration2026112480 },
 ];

@@ -23,6 +23,8 @@ const cancel: FlowTransition = {
   confirm: true,
   batch: true,
 };
+/** The applicant takes the application back (01 §4.4 no. 9); who may say so is the withdrawal's own flow. */
+const withdraw: FlowTransition = { title: '申请人撤回', to: 'CANCELLED', by: { cascade: true } };
 const requestSupplement: FlowTransition = {
   title: '通知补正',
   to: 'SUPPLEMENT',
@@ -110,6 +112,7 @@ export const caseFlow = defineFlow({
         },
         suspend,
         cancel,
+        withdraw,
       },
     },
     PREREVIEW_RETURNED: {
@@ -125,6 +128,7 @@ export const caseFlow = defineFlow({
         },
         expire: { title: '逾期未重新提交', to: 'CANCELLED', by: { system: true } },
         cancel,
+        withdraw,
       },
     },
     PREREVIEW_PASSED: {
@@ -144,6 +148,7 @@ export const caseFlow = defineFlow({
         },
         suspend,
         cancel,
+        withdraw,
       },
     },
     ACCEPTED: {
@@ -157,9 +162,14 @@ export const caseFlow = defineFlow({
         suspend,
         terminate,
         cancel,
+        withdraw,
       },
     },
-    IN_PROGRESS: { title: '办理中', step: 4, on: { ready, finish, requestSupplement, suspend, terminate, cancel } },
+    IN_PROGRESS: {
+      title: '办理中',
+      step: 4,
+      on: { ready, finish, requestSupplement, suspend, terminate, cancel, withdraw },
+    },
     SUPPLEMENT: {
       title: '待补正',
       paused: true,
@@ -175,13 +185,14 @@ export const caseFlow = defineFlow({
         },
         suspend,
         cancel,
+        withdraw,
       },
     },
     PENDING_FINISH: {
       title: '接件待办结',
       step: 5,
       task: { title: '办结', role: clerk, priority: 3 },
-      on: { finish, suspend, terminate, cancel },
+      on: { finish, suspend, terminate, cancel, withdraw },
     },
     SUSPENDED: {
       title: '挂起',
@@ -189,6 +200,7 @@ export const caseFlow = defineFlow({
       on: {
         resume: { title: '恢复办理', to: PREVIOUS, by: { permission: 'case:suspend' }, tone: 'PRIMARY', input: 'NOTE' },
         cancel,
+        withdraw,
       },
     },
     FINISHED_NORMAL: { title: '正常办结', step: 6, final: true },

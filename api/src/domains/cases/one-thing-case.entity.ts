@@ -53,6 +53,14 @@ export class OneThingCase extends FlowRecord {
   @Property({ type: 'string', length: 10, default: 'NONE' })
   duplicateFlag: string = 'NONE';
 
+  /** The ID number was handed in with 15 digits (01 §4.3 ID15_18). */
+  @Property({ type: 'boolean', default: false })
+  oldIdNo: boolean = false;
+
+  /** Blind index of the discharge document's number: the same document under another ID number is asked about (01 §4.4 no. 2). */
+  @Property({ type: 'string', length: 64, nullable: true, hidden: true })
+  dischargeDocBi?: string | null;
+
   /** 1, and one more with each re-submission after 预审退回. */
   @Property({ type: 'integer', default: 1 })
   submissionNo: number = 1;

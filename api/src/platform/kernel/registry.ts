@@ -38,6 +38,7 @@ export class Registry {
     unique('permission', this.permissions, (p) => p.code);
     unique('audit event', this.auditEvents, (e) => e.code);
     unique('parameter', this.parameters, (p) => p.code);
+    unique('notice template', this.notices, (n) => n.code);
     this.flows = unique(
       'flow',
       modules.flatMap((m) => m.flows ?? []),

@@ -16,6 +16,7 @@ const FOLLOWING: Readonly<Record<string, string>> = {
   finish: 'finish',
   terminate: 'terminate',
   cancel: 'cancel',
+  withdraw: 'cancel',
   expire: 'cancel',
 };
 

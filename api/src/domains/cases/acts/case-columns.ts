@@ -10,6 +10,7 @@ const FINISH_MODES: Readonly<Record<string, string>> = {
   terminateHere: 'NORMAL',
   reject: 'NORMAL',
   cancel: 'WITHDRAWN',
+  withdraw: 'WITHDRAWN',
   expire: 'FORCED_AUTO',
 };
 

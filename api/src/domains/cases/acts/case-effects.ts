@@ -12,6 +12,7 @@ import { dispatchToDepartments, stopDepartments } from '../departments/dispatch.
 import { pushCaseChanges, pushSubCaseChanges } from '../library/push-library.ts';
 import { pushMaterials } from '../library/push-materials.ts';
 import { deriveSyncStates } from '../library/sync-state.ts';
+import { followCaseEnds } from '../registration/hooks.ts';
 import { openSubmittedDraft, resubmitBundle } from '../registration/resubmit.ts';
 import { cascade } from './cascade.ts';
 import { writeMilestones } from './case-columns.ts';
@@ -66,10 +67,9 @@ export async function applyCaseEffects(tx: Ctx, changes: readonly FlowChange[]):
     tx,
     [...steps, ...moved].map((c) => c.row.id),
   );
-  await closeSubCaseTasks(
-    tx,
-    steps.filter((c) => getState(caseFlow, c.to).final),
-  );
+  const ended = steps.filter((c) => getState(caseFlow, c.to).final);
+  await closeSubCaseTasks(tx, ended);
+  await followCaseEnds(tx, ended);
   await followUpCases(
     tx,
     steps.filter((c) => c.action === 'supply' || c.action === 'resume').map((c) => c.row.id),

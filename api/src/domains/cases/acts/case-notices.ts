@@ -17,6 +17,7 @@ const TEMPLATES: Readonly<Record<string, string>> = {
   finish: 'N06',
   terminate: 'N14',
   cancel: 'N15',
+  withdraw: 'N15',
   expire: 'N15',
   suspend: 'N16',
   resume: 'N16',

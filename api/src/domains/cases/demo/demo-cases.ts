@@ -65,11 +65,12 @@ export async function loadDemoCases(ctx: Ctx): Promise<void> {
 
 async function submit(ctx: Ctx, application: DemoApplication, index: number): Promise<string> {
   return transaction({ ...ctx, actor: { kind: 'EXTERNAL', appId: 'YWTB', name: '一网通办' } }, async (tx) => {
-    const { form, version } = await checkApplicationForm(tx, application.form);
+    const { form, version, oldIdNo } = await checkApplicationForm(tx, application.form);
     const street = application.placementStreet ?? null;
     const created = await createCase(tx, {
       form,
       formVersion: version,
+      oldIdNo,
       channel: index % 4 === 0 ? 'SUISHENBAN' : 'PC_YWTB',
       centre: await findAcceptingCentre(tx, form.placementRegion, street),
       placementStreet: street,

@@ -57,6 +57,7 @@ const MAPPINGS: Readonly<Record<string, Mapping>> = {
   terminateHere: { nodetype: 3, noderesult: 0, doneresult: 3 },
   reject: { nodetype: 3, noderesult: 0, doneresult: 3 },
   cancel: { nodetype: 3, noderesult: 0, doneresult: 3 },
+  withdraw: { nodetype: 3, noderesult: 0, doneresult: 3 },
   expire: { nodetype: 3, noderesult: 0, doneresult: 3 },
 };
 

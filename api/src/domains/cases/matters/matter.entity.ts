@@ -69,6 +69,10 @@ export class Matter extends BaseEntity {
   @Property({ type: 'boolean' })
   autoCloseOnDeptDone!: boolean;
 
+  /** 每次退役办理一次: a second application counts as a duplicate however long ago the first was (01 §4.4 no. 5). */
+  @Property({ type: 'boolean', default: false })
+  oncePerDischarge: boolean = false;
+
   @Property({ type: 'json' })
   requiredMaterials: MaterialDemand[] = [];
 

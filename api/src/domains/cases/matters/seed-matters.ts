@@ -11,14 +11,14 @@ export async function seedMatters(ctx: Ctx): Promise<void> {
   await rows(
     ctx,
     sql`insert into matter (id, created_at, updated_at, code, name, aliases, matter_version, department_code, department_name, level,
-          mode, mode_title, in_bundle_rule, auto_close_on_dept_done, required_materials, promise_days, legal_days, legal_unit, enabled,
+          mode, mode_title, in_bundle_rule, auto_close_on_dept_done, once_per_discharge, required_materials, promise_days, legal_days, legal_unit, enabled,
           sort)
         select id, at, at, code, name, array(select jsonb_array_elements_text(aliases)), "matterVersion", "departmentCode",
-          "departmentName", level, mode, "modeTitle", nullif("inBundleRule", 'null'), "autoCloseOnDeptDone", "requiredMaterials",
+          "departmentName", level, mode, "modeTitle", nullif("inBundleRule", 'null'), "autoCloseOnDeptDone", "oncePerDischarge", "requiredMaterials",
           "promiseDays", "legalDays", "legalUnit", enabled, sort
           from jsonb_to_recordset(${JSON.stringify(entries)}::jsonb) as m (id uuid, at timestamptz, code text, name text, aliases jsonb,
           "matterVersion" int, "departmentCode" text, "departmentName" text, level text, mode text, "modeTitle" text,
-          "inBundleRule" jsonb, "autoCloseOnDeptDone" boolean, "requiredMaterials" jsonb, "promiseDays" int, "legalDays" int,
+          "inBundleRule" jsonb, "autoCloseOnDeptDone" boolean, "oncePerDischarge" boolean, "requiredMaterials" jsonb, "promiseDays" int, "legalDays" int,
           "legalUnit" text, enabled boolean, sort int)
         on conflict (code) do nothing`,
   );

@@ -24,8 +24,15 @@ export async function amendCase(ctx: Ctx, input: Amendment): Promise<string> {
   const { id, version, attachments } = input;
   await once(ctx, 'amendCase', input.requestId, input, () =>
     transaction(ctx, async (tx) => {
-      const { form } = await checkApplicationForm(tx, input.form);
-      const { state, changed } = await changeForm(tx, { id, version, form, attachments, states: AMENDABLE });
+      const { form, oldIdNo } = await checkApplicationForm(tx, input.form);
+      const { state, changed } = await changeForm(tx, {
+        id,
+        version,
+        form,
+        oldIdNo,
+        attachments,
+        states: AMENDABLE,
+      });
       if (state === 'PENDING_PREREVIEW' && changed.length > 0) await amendBundle(tx, id);
       return { id };
     }),

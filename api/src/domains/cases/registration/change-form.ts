@@ -10,7 +10,7 @@ import { findOrCreatePerson } from '../../people/index.ts';
 import { type ApplicationForm, personOfForm } from '../application/index.ts';
 import { caseFlow } from '../case.flow.ts';
 import { OneThingCase } from '../one-thing-case.entity.ts';
-import { CASE } from './create-case.ts';
+import { CASE, dischargeDocIndex } from './create-case.ts';
 import { openForm, sealForm } from './sealed-form.ts';
 
 export interface FormChange {
@@ -18,6 +18,7 @@ export interface FormChange {
   /** The version that the clerk saw. */
   version: number;
   form: ApplicationForm;
+  oldIdNo: boolean;
   attachments: readonly NewAttachment[];
   /** States in which this change is allowed. */
   states: readonly string[];
@@ -64,6 +65,8 @@ export async function changeForm(tx: Ctx, change: FormChange): Promise<{ state: 
   const isResponse = row.state === 'PREREVIEW_RETURNED' && (changed.length > 0 || attachments.length > 0);
   Object.assign(entity, {
     ...columnsOf(person, form),
+    oldIdNo: change.oldIdNo,
+    dischargeDocBi: dischargeDocIndex(tx, form),
     formCipher: sealForm(tx, row.id, form),
     amended: entity.amended || isResponse,
     version: row.version + 1,

@@ -5,15 +5,26 @@ import type { Ctx } from '../../../platform/kernel/index.ts';
 import { type ApplicationForm, applicationForm, missingMaterials, normaliseForm } from '../application/index.ts';
 import { loadMatters, type Matter, selectMatters } from '../matters/index.ts';
 
-/** The form as it is kept, with the version of its definition; BAD_INPUT with every wrong field otherwise. */
+/** ID numbers of before 1999. */
+const OLD_LENGTH = 15;
+
+/**
+ * The form as it is kept, with the version of its definition, and whether the ID number came with 15 digits; BAD_INPUT with every wrong
+ * field otherwise.
+ */
 export async function checkApplicationForm(
   ctx: Ctx,
   input: unknown,
-): Promise<{ form: ApplicationForm; version: number }> {
+): Promise<{ form: ApplicationForm; version: number; oldIdNo: boolean }> {
   const { schema, version } = await getForm(ctx, applicationForm.key);
   const reading = normaliseForm(input, localDateOf(ctx.app.clock.now()), { schema });
   if (!reading.ok) throw badInput(reading.errors);
-  return { form: reading.form, version };
+  return { form: reading.form, version, oldIdNo: isOldIdNumber(input) };
+}
+
+function isOldIdNumber(input: unknown): boolean {
+  const { idNo } = (input ?? {}) as { idNo?: unknown };
+  return typeof idNo === 'string' && idNo.normalize('NFKC').replace(/[^0-9A-Za-z]/g, '').length === OLD_LENGTH;
 }
 
 /** Required materials of the form's bundle that neither the licence library nor shared data can supply and that no file was given for. */

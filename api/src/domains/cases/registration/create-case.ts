@@ -1,4 +1,5 @@
 import { uuidv7 } from '../../../database/uuid.ts';
+import { blindIndex } from '../../../platform/crypto/index.ts';
 import { attachFiles, type NewAttachment } from '../../../platform/files/index.ts';
 import { startRecords } from '../../../platform/flow/index.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
@@ -17,9 +18,15 @@ import { sealForm } from './sealed-form.ts';
 
 export const CASE = 'case';
 
+/** The discharge document of a form as it is searched for. */
+export const dischargeDocIndex = (tx: Ctx, { dischargeDocNo }: ApplicationForm): string | null =>
+  blindIndex(tx.app.keys, { name: 'one_thing_case.discharge_doc', kind: 'id' }, dischargeDocNo);
+
 export interface NewCase {
   form: ApplicationForm;
   formVersion: number;
+  /** The ID number came with 15 digits. */
+  oldIdNo: boolean;
   channel: 'PC_YWTB' | 'ALIPAY' | 'SUISHENBAN' | 'WINDOW' | 'SYSTEM';
   centre: AcceptingCentre;
   placementStreet: string | null;
@@ -64,6 +71,8 @@ export async function createCase(tx: Ctx, input: NewCase): Promise<OneThingCase>
     formCipher: sealForm(tx, id, form),
     formVersion: input.formVersion,
     duplicateFlag: 'NONE',
+    oldIdNo: input.oldIdNo,
+    dischargeDocBi: dischargeDocIndex(tx, form),
     submissionNo: 1,
     amended: false,
     applicationNo: input.applicationNo,

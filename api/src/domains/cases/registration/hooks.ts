@@ -1,3 +1,4 @@
+import type { FlowChange } from '../../../platform/flow/index.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
 
 /** Runs when a case is submitted, in its transaction; may set `duplicate_flag` (item 2). */
@@ -12,4 +13,35 @@ export function onSubmission(check: DuplicateCheck): void {
 
 export async function checkDuplicates(tx: Ctx, caseId: string): Promise<void> {
   for (const check of checks) await check(tx, caseId);
+}
+
+/** Runs when cases have come to an end, in the transaction of the step. */
+export type CaseEndFollower = (tx: Ctx, ended: readonly FlowChange[]) => Promise<void>;
+
+const followers: CaseEndFollower[] = [];
+
+/** The point at which what hangs on an open case (重复办件, 撤回申请) hears of its end. */
+export function onCaseEnd(follower: CaseEndFollower): void {
+  followers.push(follower);
+}
+
+export async function followCaseEnds(tx: Ctx, ended: readonly FlowChange[]): Promise<void> {
+  if (ended.length === 0) return;
+  for (const follow of followers) await follow(tx, ended);
+}
+
+/** Adds to the answer that the sender of a new application gets, in the transaction of the submission. */
+export type AnswerAddition = (tx: Ctx, caseId: string) => Promise<Readonly<Record<string, unknown>>>;
+
+const additions: AnswerAddition[] = [];
+
+/** The point at which the applicant is told at once of what was found (item 2: E-0201). */
+export function onAnswer(addition: AnswerAddition): void {
+  additions.push(addition);
+}
+
+export async function answerData(tx: Ctx, caseId: string): Promise<Readonly<Record<string, unknown>>> {
+  const data: Record<string, unknown> = {};
+  for (const add of additions) Object.assign(data, await add(tx, caseId));
+  return data;
 }

@@ -29,7 +29,7 @@ export async function registerCase(ctx: Ctx, input: Registration): Promise<strin
         sql`select id from one_thing_case where application_no = ${applicationNo} and submitted_by_id = ${requireUser(tx).userId}`,
       );
       if (earlier) return earlier;
-      const { form, version } = await checkApplicationForm(tx, input.form);
+      const { form, version, oldIdNo } = await checkApplicationForm(tx, input.form);
       await requireMaterials(
         tx,
         form,
@@ -45,6 +45,7 @@ export async function registerCase(ctx: Ctx, input: Registration): Promise<strin
       const created = await createCase(tx, {
         form,
         formVersion: version,
+        oldIdNo,
         channel: 'WINDOW',
         centre,
         placementStreet: input.placementStreet,

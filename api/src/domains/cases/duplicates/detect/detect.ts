@@ -1,0 +1,46 @@
+import { firstRow, rows, sql } from '../../../../database/sql.ts';
+import { advance } from '../../../../platform/flow/index.ts';
+import type { Ctx } from '../../../../platform/kernel/index.ts';
+import { claimMatters } from './claims.ts';
+import { findMatches, type Match } from './find-matches.ts';
+import { deriveFlags } from './flags.ts';
+import { HIT, keepHits } from './keep-hits.ts';
+import { remindOfDuplicates } from './remind.ts';
+
+/**
+ * The check of T1 and of every change before the pre-review (4.4 no. 1). Applications of one person wait for each other at the person's row,
+ * so that of two in the same second the second sees the first.
+ */
+export async function detectDuplicates(tx: Ctx, caseId: string): Promise<void> {
+  await firstRow(
+    tx,
+    sql`select p.id from person p join one_thing_case c on c.person_id = p.id where c.id = ${caseId} for update of p`,
+  );
+  const matches = await findMatches(tx, caseId);
+  await dropOutdated(tx, caseId, matches);
+  const blocking = matches.filter(({ severity }) => severity === 'BLOCKING').map((m) => m.newSubCaseId);
+  await claimMatters(tx, caseId, blocking);
+  await report(tx, caseId, matches);
+}
+
+/** What the nightly look finds for one case: pairs in which it is the later one. */
+export async function detectOldPairs(tx: Ctx, caseId: string): Promise<void> {
+  await report(tx, caseId, await findMatches(tx, caseId, { earlierOnly: true }));
+}
+
+async function report(tx: Ctx, caseId: string, matches: readonly Match[]): Promise<void> {
+  const fresh = await keepHits(tx, caseId, matches);
+  await deriveFlags(tx, [caseId]);
+  await remindOfDuplicates(tx, caseId, fresh);
+}
+
+/** A corrected number, date or bundle may end a pair that the first look had found. */
+async function dropOutdated(tx: Ctx, caseId: string, matches: readonly Match[]): Promise<void> {
+  const still = matches.map((m) => m.subCaseId);
+  const outdated = await rows<{ id: string }>(
+    tx,
+    sql`select id from duplicate_hit where new_case_id = ${caseId} and state in ('OPEN', 'TOLD')
+         and not matched_sub_case_id = any(${still}::uuid[]) order by id`,
+  );
+  if (outdated.length > 0) await advance(tx, { type: HIT, action: 'expire', mode: 'CASCADE', rows: outdated });
+}

@@ -1,0 +1,389 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser } from '../../../../test/access.ts';
+import { accept, act, pick, tryAct } from '../../../../test/case-acts.ts';
+import { type BuiltCase, buildCase, type CaseOptions, readBuilt } from '../../../../test/cases.ts';
+import { type Product, product } from '../../../../test/product.ts';
+import { rows, run, sql } from '../../../database/sql.ts';
+import { localDateOf } from '../../../platform/calendar/index.ts';
+import { type Ctx, transaction } from '../../../platform/kernel/index.ts';
+import { actOnWithdrawals } from './act.ts';
+import { detectDuplicates } from './detect/detect.ts';
+
+let app: Product;
+let clerk: Browser;
+let chief: Browser;
+let n = 40_000;
+const system = (): Ctx => app.context({ kind: 'SYSTEM', name: '测试' });
+
+beforeAll(async () => {
+  // Thursday 5 March 2026, 10:00.
+  app = await product('duplicates', { now: '2026-03-05T02:00:00Z' });
+  clerk = await app.as('clerk_hk');
+  chief = await app.as('chief_hk');
+});
+afterAll(() => app.close());
+
+interface Hit {
+  id: string;
+  version: number;
+  state: string;
+  severity: string;
+  matchRule: string;
+  hint: string | null;
+  matterCode: string;
+  newCaseNo: string;
+  matchedCaseNo: string;
+}
+
+/** Two applications of one person: the first one, then `second`. */
+async function twice(second: CaseOptions = {}, first: CaseOptions = {}) {
+  n += 1;
+  const old = await buildCase(system(), { n, ...first });
+  const next = await buildCase(system(), { n, ...second });
+  return { old, next };
+}
+
+const flagOf = async ({ id }: BuiltCase) => {
+  const [found] = await rows<{ flag: string }>(
+    system(),
+    sql`select duplicate_flag as flag from one_thing_case where id = ${id}`,
+  );
+  return found?.flag;
+};
+const hitsOf = async ({ id }: BuiltCase, browser = clerk): Promise<Hit[]> =>
+  (
+    await browser.run(
+      'query ($id: ID!) { duplicatesOfCase(caseId: $id) { id version state severity matchRule hint matterCode newCaseNo matchedCaseNo } }',
+      { id },
+    )
+  ).data.duplicatesOfCase as Hit[];
+const noticesOf = (template: string, { id }: BuiltCase) =>
+  rows<{ body: string; priority: number; link: string | null }>(
+    system(),
+    sql`select body, priority, link from notification where template_code = ${template} and record_id = ${id}`,
+  );
+const ADVANCE =
+  'mutation ($input: RecordActInput!) { advanceDuplicateHits(input: $input) { ok rows { result code message } } }';
+const advanceHits = (browser: Browser, action: string, hits: readonly Hit[], input: object = {}) =>
+  browser.run(ADVANCE, { input: { requestId: randomUUID(), action, rows: hits.map(pick), ...input } });
+const WITHDRAW =
+  'mutation ($input: WithdrawCaseInput!) { withdrawCase(input: $input) { id version state needApproval effects } }';
+const withdraw = async (browser: Browser, built: BuiltCase, input: object = {}) =>
+  browser.run(WITHDRAW, {
+    input: { requestId: randomUUID(), caseId: built.id, version: built.version, reasonCode: 'REPEAT', ...input },
+  });
+const DECIDE =
+  'mutation ($input: RecordActInput!) { advanceWithdrawals(input: $input) { ok rows { result code message } } }';
+
+/** Somebody of 浦东 with the rights of a chief. */
+async function strangerChief(): Promise<Ctx> {
+  const ctx = await (await app.as('clerk_pd')).ctx();
+  if (ctx.actor.kind !== 'USER') throw new Error('nobody signed in');
+  const permissions = new Set([...ctx.actor.permissions, 'withdrawal:view', 'withdrawal:decide']);
+  return { ...ctx, actor: { ...ctx.actor, permissions } };
+}
+
+describe('who has applied already (4.4)', () => {
+  it('AC-02-01 stores the second application as suspected, tells the centre with priority 2 and the applicant the ways out', async () => {
+    const { old, next } = await twice();
+    expect(await flagOf(next)).toBe('SUSPECTED');
+    expect(await flagOf(old)).toBe('NONE');
+    const hits = await hitsOf(next);
+    expect(hits.length).toBe(next.subCases.length);
+    expect(hits.every((h) => h.severity === 'BLOCKING' && h.state === 'OPEN' && h.matchRule === 'SAME_ID18')).toBe(
+      true,
+    );
+    const [reminder] = await noticesOf('N03', next);
+    expect(reminder?.body).toMatch(
+      /^【重复办件】.\*+ 已于 .*3月5日 在 .+ 办理 退役报到、.+等\d+项，请告知申请人并引导查询或撤回$/,
+    );
+    expect(reminder).toMatchObject({ priority: 2, link: `/duplicates?search=${next.caseNo}` });
+    expect((await noticesOf('N70', next))[0]?.body).toContain('检测到您已办理过“退役报到');
+  });
+
+  it('AC-02-02 finds the same person behind 15 and 18 digits', async () => {
+    const person = { idNo: '310101580903281', sex: '1', birthDate: '1958-09-03' };
+    const form = { ...person, placementType: 'TX', enlistDate: '1976-12-01', dischargeDate: '2026-01-10' };
+    const { next } = await twice(
+      { only: ['M01'], form: { ...form, idNo: '310101195809032814' } },
+      { only: ['M01'], form },
+    );
+    expect((await hitsOf(next)).find((h) => h.matterCode === 'M01')).toMatchObject({ matchRule: 'ID15_18' });
+  });
+
+  it('AC-02-03 refuses to pass a suspected case; it stays in 待预审', async () => {
+    const { next } = await twice();
+    const { result } = await tryAct(clerk, 'pass', [next]);
+    expect(result?.rows[0]).toMatchObject({ code: 'E-0503' });
+    expect((await readBuilt(system(), next.id)).version).toBe(next.version);
+    const [row] = await rows<{ state: string }>(system(), sql`select state from one_thing_case where id = ${next.id}`);
+    expect(row?.state).toBe('PENDING_PREREVIEW');
+  });
+
+  it('AC-02-04 非重复 with a reason clears the mark, T2 succeeds and no night reports the pair again', async () => {
+    const { next } = await twice();
+    const hits = await hitsOf(next);
+    const short = await advanceHits(clerk, 'notDuplicate', hits.slice(0, 1), {
+      reasonCode: 'AGAIN',
+      reasonText: '二次入伍，他',
+    });
+    expect(short.data.advanceDuplicateHits).toMatchObject({ ok: 0, rows: [{ code: 'E-0005' }] });
+    const said = { reasonCode: 'AGAIN', reasonText: '二次入伍，2026年第二次退役' };
+    const answer = await advanceHits(clerk, 'notDuplicate', hits, said);
+    expect(answer.data.advanceDuplicateHits).toMatchObject({ ok: hits.length });
+    expect(await flagOf(next)).toBe('CLEARED');
+    expect(await act(clerk, 'pass', [await readBuilt(system(), next.id)])).toMatchObject({ ok: 1 });
+    await app.job('duplicate.nightly');
+    const after = await hitsOf(next);
+    expect(after.map((h) => h.state)).toEqual(hits.map(() => 'NOT_DUPLICATE'));
+    expect(await flagOf(next)).toBe('CLEARED');
+  });
+
+  it('a returned application is none: the next one comes in clean', async () => {
+    n += 1;
+    const old = await buildCase(system(), { n });
+    await act(clerk, 'return', [old], { confirmed: true, reasonCode: 'R01' });
+    const next = await buildCase(system(), { n });
+    expect(await flagOf(next)).toBe('NONE');
+    expect(await hitsOf(next)).toEqual([]);
+  });
+
+  it('a discharge more than 180 days apart is only pointed out', async () => {
+    n += 1;
+    await buildCase(system(), { n, form: { dischargeDate: '2025-06-30' } });
+    const next = await buildCase(system(), { n, form: { dischargeDate: '2026-01-10' } });
+    expect(await flagOf(next)).toBe('NONE');
+    const hits = await hitsOf(next);
+    expect(hits.length).toBeGreaterThan(0);
+    expect(hits.every((h) => h.severity === 'INFO' && h.hint === '可能为二次入伍，请人工确认')).toBe(true);
+  });
+
+  it('another number with the same name, birth date and document is pointed out, never blocking', async () => {
+    n += 1;
+    const old = await buildCase(system(), { n, only: ['M01'] });
+    const [row] = await rows<{ birth: string }>(
+      system(),
+      sql`select p.birth_date::text as birth from person p join one_thing_case c on c.person_id = p.id where c.id = ${old.id}`,
+    );
+    const { buildApplication } = await import('../application/index.ts');
+    const { buildIdNumber } = await import('../../people/index.ts');
+    const own = buildApplication(n).form as { idNo: string };
+    const idNo = buildIdNumber(own.idNo.slice(0, 6), row?.birth ?? '', (Number(own.idNo.slice(14, 17)) + 2) % 1000);
+    const next = await buildCase(system(), { n, form: { idNo } });
+    expect(await flagOf(next)).toBe('NONE');
+    expect((await hitsOf(next))[0]).toMatchObject({ matchRule: 'SAME_PERSON_OTHER_ID', severity: 'INFO' });
+  });
+
+  it('of applications in the same second one is clean and all others are suspected', async () => {
+    n += 1;
+    const mine = n;
+    const built = await Promise.all(Array.from({ length: 4 }, () => buildCase(system(), { n: mine })));
+    const flags = await Promise.all(built.map(flagOf));
+    expect(flags.filter((flag) => flag === 'NONE')).toHaveLength(1);
+    expect(flags.filter((flag) => flag === 'SUSPECTED')).toHaveLength(3);
+  });
+
+  it('the database itself lets no second claim in', async () => {
+    n += 1;
+    const built = await buildCase(system(), { n });
+    const [held] = await rows<{ key: string }>(
+      system(),
+      sql`select claim_key as key from sub_case where case_id = ${built.id} and claim_key is not null limit 1`,
+    );
+    n += 1;
+    const other = await buildCase(system(), { n });
+    await expect(
+      run(system(), sql`update sub_case set claim_key = ${held?.key ?? ''} where id = ${other.subCases[0]?.id ?? ''}`),
+    ).rejects.toThrow(/sub_case_claim_unique/);
+    await act(clerk, 'return', [built], { confirmed: true, reasonCode: 'R01' });
+    const [left] = await rows<{ count: number }>(
+      system(),
+      sql`select count(*)::int as count from sub_case where case_id = ${built.id} and claim_key is not null`,
+    );
+    expect(left?.count).toBe(0);
+  });
+
+  it('a corrected number ends the pair; the check runs again', async () => {
+    const { next } = await twice();
+    await run(
+      system(),
+      sql`update one_thing_case set person_id = gen_random_uuid(), discharge_doc_bi = null where id = ${next.id}`,
+    );
+    await transaction(system(), (tx) => detectDuplicates(tx, next.id));
+    expect(new Set((await hitsOf(next)).map((h) => h.state))).toEqual(new Set(['EXPIRED']));
+    expect(await flagOf(next)).toBe('CLEARED');
+  });
+
+  it('the window sees at once what stands, in the words of E-0201', async () => {
+    n += 1;
+    await buildCase(system(), { n, only: ['M01'] });
+    const { buildApplication } = await import('../application/index.ts');
+    const { idNo } = buildApplication(n).form as { idNo: string };
+    const QUERY =
+      'query ($idNo: String!) { standingApplications(idNo: $idNo) { matterName severity stateTitle message } }';
+    const found = (await clerk.run(QUERY, { idNo })).data.standingApplications as { message: string }[];
+    expect(found[0]).toMatchObject({ matterName: '退役报到', severity: 'BLOCKING', stateTitle: '待预审' });
+    expect(found[0]?.message).toMatch(/^检测到您已办理过“退役报到”（.*3月5日，.+），请查询办理进度或申请撤回$/);
+    expect((await clerk.run(QUERY, { idNo: '不是号码' })).data.standingApplications).toEqual([]);
+    expect((await chief.run(QUERY, { idNo })).code).toBe('FORBIDDEN');
+  });
+});
+
+describe('taking back (4.4 no. 9)', () => {
+  it('before the acceptance at once: the pair ends as 已撤回新办件 and the mark stays confirmed', async () => {
+    const { old, next } = await twice();
+    const answer = await withdraw(clerk, next);
+    expect(answer.data.withdrawCase).toMatchObject({ state: 'APPROVED', needApproval: false });
+    await app.job('duplicate.follow');
+    expect(new Set((await hitsOf(next)).map((h) => h.state))).toEqual(new Set(['WITHDRAWN_NEW']));
+    expect(await flagOf(next)).toBe('CONFIRMED');
+    const [row] = await rows<{ state: string; mode: string }>(
+      system(),
+      sql`select state, finish_mode as mode from one_thing_case where id = ${next.id}`,
+    );
+    expect(row).toEqual({ state: 'CANCELLED', mode: 'WITHDRAWN' });
+    expect((await readBuilt(system(), old.id)).version).toBe(old.version);
+  });
+
+  it('AC-02-05 after the acceptance the chief decides; departments are stopped and the library gets 申请人撤回', async () => {
+    const { old: first, next } = await twice();
+    const old = await accept(clerk, first);
+    const asked = await withdraw(clerk, old);
+    const request = asked.data.withdrawCase as { id: string; version: number };
+    expect(asked.message).toBeUndefined();
+    expect(asked.data.withdrawCase).toMatchObject({ state: 'PENDING', needApproval: true });
+    expect((await withdraw(clerk, old)).code).toBe('E-0202');
+    const decision = { input: { requestId: randomUUID(), action: 'approve', rows: [pick(request)] } };
+    expect((await clerk.run(DECIDE, decision)).code).toBe('FORBIDDEN');
+    expect(await actOnWithdrawals(await strangerChief(), decision.input)).toMatchObject({
+      ok: 0,
+      rows: [{ code: 'NOT_FOUND' }],
+    });
+    expect((await chief.run(DECIDE, decision)).data.advanceWithdrawals).toMatchObject({ ok: 1 });
+    await app.job('duplicate.follow');
+    const [row] = await rows<{ state: string }>(system(), sql`select state from one_thing_case where id = ${old.id}`);
+    expect(row?.state).toBe('CANCELLED');
+    const pushed = await rows<{ channel: string; kind: string; body: string }>(
+      system(),
+      sql`select channel, kind, payload_masked::text as body from outbox_message
+           where record_id = ${old.id} or record_id in (select id from sub_case where case_id = ${old.id})`,
+    );
+    const done = pushed.filter((m) => m.kind === 'DONE');
+    expect(done.length).toBeGreaterThan(0);
+    expect(done.every((m) => m.body.includes('申请人撤回'))).toBe(true);
+    expect(pushed.some((m) => m.kind === 'STOP')).toBe(true);
+    expect(new Set((await hitsOf(next)).map((h) => h.state))).toEqual(new Set(['WITHDRAWN_OLD']));
+    expect(await flagOf(next)).toBe('CLEARED');
+    expect(await act(clerk, 'pass', [await readBuilt(system(), next.id)])).toMatchObject({ ok: 1 });
+  });
+
+  it('a refusal leaves the case as it is and tells the applicant why', async () => {
+    n += 1;
+    const old = await accept(clerk, await buildCase(system(), { n }));
+    const request = (await withdraw(clerk, old)).data.withdrawCase as { id: string; version: number };
+    const answer = await chief.run(DECIDE, {
+      input: { requestId: randomUUID(), action: 'reject', rows: [pick(request)], reasonCode: 'PAID' },
+    });
+    expect(answer.data.advanceWithdrawals).toMatchObject({ ok: 1 });
+    expect((await readBuilt(system(), old.id)).version).toBe(old.version);
+    expect((await noticesOf('N73', old))[0]?.body).toContain('待遇已审批或发放');
+    expect((await withdraw(clerk, old)).data.withdrawCase).toMatchObject({ state: 'PENDING' });
+  });
+
+  it('a request lapses when the case ends by another way', async () => {
+    n += 1;
+    const old = await accept(clerk, await buildCase(system(), { n }));
+    await withdraw(clerk, old);
+    await act(clerk, 'terminate', [await readBuilt(system(), old.id)], { confirmed: true, reasonCode: 'F06' });
+    await app.job('duplicate.follow');
+    const QUERY = 'query ($id: ID!) { caseWithdrawals(caseId: $id) { state } }';
+    expect((await clerk.run(QUERY, { id: old.id })).data.caseWithdrawals).toEqual([{ state: 'LAPSED' }]);
+    expect((await withdraw(clerk, await readBuilt(system(), old.id))).code).toBe('E-0503');
+  });
+
+  it('a wrong version, a short reason and another district’s clerk change nothing', async () => {
+    n += 1;
+    const built = await buildCase(system(), { n });
+    expect((await withdraw(clerk, { ...built, version: built.version + 1 })).code).toBe('E-0504');
+    expect((await withdraw(clerk, built, { reasonCode: 'OTHER' })).code).toBe('E-0005');
+    expect((await withdraw(await app.as('clerk_pd'), built)).code).toBe('NOT_FOUND');
+    expect((await withdraw(chief, built)).code).toBe('FORBIDDEN');
+    expect((await readBuilt(system(), built.id)).version).toBe(built.version);
+  });
+});
+
+describe('who sees and does what', () => {
+  it('pairs belong to the accepting centre: another district neither finds nor moves them', async () => {
+    const { next } = await twice();
+    const [hit] = await hitsOf(next);
+    const stranger = await app.as('clerk_pd');
+    expect(await hitsOf(next, stranger)).toEqual([]);
+    const QUERY = 'query ($id: ID!) { duplicateComparison(id: $id) { rightReadable } }';
+    expect((await stranger.run(QUERY, { id: hit?.id })).code).toBe('NOT_FOUND');
+    const moved = await advanceHits(stranger, 'tell', [hit as Hit], { reasonCode: 'PHONE' });
+    expect(moved.data.advanceDuplicateHits).toMatchObject({ ok: 0, rows: [{ code: 'NOT_FOUND' }] });
+    expect((await advanceHits(chief, 'tell', [hit as Hit], { reasonCode: 'PHONE' })).code).toBe('FORBIDDEN');
+  });
+
+  it('compares the two field by field, and of another district’s case shows the summary alone', async () => {
+    const QUERY =
+      'query ($id: ID!) { duplicateComparison(id: $id) { rightReadable sections { title rows { label left right differs } } } }';
+    interface Comparison {
+      rightReadable: boolean;
+      sections: { title: string; rows: { label: string; left: string; right: string; differs: boolean }[] }[];
+    }
+    const { next } = await twice({ form: { mobile: '13900012345' } });
+    const [hit] = await hitsOf(next);
+    const comparison = (await clerk.run(QUERY, { id: hit?.id })).data.duplicateComparison as Comparison;
+    const phone = comparison.sections.flatMap((s) => s.rows).find((r) => r.label.includes('手机'));
+    expect(phone?.differs).toBe(true);
+    expect(phone?.left).toMatch(/^\d{3}\*{4}\d{4}$/);
+    const far = await twice({}, { region: '310115' });
+    const [farHit] = await hitsOf(far.next);
+    const summary = (await clerk.run(QUERY, { id: farHit?.id })).data.duplicateComparison as Comparison;
+    expect(summary.rightReadable).toBe(false);
+    expect(summary.sections.slice(1).flatMap((s) => s.rows.map((r) => r.right))).not.toContain(
+      expect.stringMatching(/[^—]/),
+    );
+  });
+
+  it('lists by state, severity, day and number with a fixed number of statements', async () => {
+    const LIST = `query ($filter: DuplicateHitFilter) { duplicateHits(filter: $filter, first: 5) {
+      nodes { id newCaseNo state severity } pageInfo { hasNextPage endCursor } } }`;
+    const { next } = await twice();
+    const list = async (filter: object) =>
+      (await clerk.run(LIST, { filter })).data.duplicateHits as { nodes: { newCaseNo: string; state: string }[] };
+    expect(new Set((await list({ search: next.caseNo })).nodes.map((h) => h.newCaseNo))).toEqual(
+      new Set([next.caseNo]),
+    );
+    expect((await list({ states: ['NOT_DUPLICATE'] })).nodes.every((h) => h.state === 'NOT_DUPLICATE')).toBe(true);
+    const today = localDateOf(app.clock.now());
+    expect((await list({ from: today, to: today, severities: ['BLOCKING'] })).nodes).toHaveLength(5);
+    expect((await list({ from: '2027-01-01' })).nodes).toEqual([]);
+    expect((await clerk.run(LIST, { filter: { from: '2026-13-01' } })).code).toBe('BAD_INPUT');
+  });
+});
+
+describe('what lies too long (4.4 no. 7)', () => {
+  it('unread for a working day goes to the head, unsettled for five goes up daily', async () => {
+    const { next } = await twice();
+    await app.job('duplicate.watch');
+    expect(await noticesOf('N71', next)).toEqual([]);
+    app.clock.set(new Date('2026-03-06T03:00:00Z'));
+    await app.job('duplicate.watch');
+    await app.job('duplicate.watch');
+    expect((await noticesOf('N71', next)).length).toBeGreaterThan(0);
+    const once = (await noticesOf('N71', next)).length;
+    expect(await noticesOf('N72', next)).toEqual([]);
+    app.clock.set(new Date('2026-03-12T03:00:00Z'));
+    await app.job('duplicate.watch');
+    const first = (await noticesOf('N72', next)).length;
+    expect(first).toBeGreaterThan(0);
+    app.clock.set(new Date('2026-03-13T03:00:00Z'));
+    await app.job('duplicate.watch');
+    await app.job('duplicate.watch');
+    expect((await noticesOf('N72', next)).length).toBe(first * 2);
+    expect((await noticesOf('N71', next)).length).toBe(once);
+  });
+});

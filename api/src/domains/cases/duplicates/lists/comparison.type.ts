@@ -1,0 +1,48 @@
+import { Field, ID, ObjectType } from 'type-graphql';
+import { DuplicateHitType } from './hit.type.ts';
+
+@ObjectType('DuplicateSide', { description: 'One of the two cases' })
+export class DuplicateSideType {
+  @Field(() => ID, { description: 'the case' })
+  caseId!: string;
+  @Field(() => String, { description: '一件事编号' })
+  caseNo!: string;
+  @Field(() => String, { description: '受理机构' })
+  orgName!: string;
+}
+
+@ObjectType('DuplicateField', { description: 'A field of both cases, masked' })
+export class DuplicateFieldType {
+  @Field(() => String, { description: 'name of the field' })
+  label!: string;
+  @Field(() => String, { description: 'value in the new case; — when empty' })
+  left!: string;
+  @Field(() => String, { description: 'value in the case that stood already; — when empty or not shown' })
+  right!: string;
+  @Field(() => Boolean, { description: 'the two differ, also behind equal masks' })
+  differs!: boolean;
+}
+
+@ObjectType('DuplicateSection', { description: 'Fields that belong together' })
+export class DuplicateSectionType {
+  @Field(() => String, { description: 'title of the section' })
+  title!: string;
+  @Field(() => [DuplicateFieldType], { description: 'its fields' })
+  rows!: DuplicateFieldType[];
+}
+
+@ObjectType('DuplicateComparison', { description: '两件对比: two cases beside each other' })
+export class DuplicateComparisonType {
+  @Field(() => DuplicateHitType, { description: 'the pair' })
+  hit!: DuplicateHitType;
+  @Field(() => DuplicateSideType, { description: 'the new case' })
+  left!: DuplicateSideType;
+  @Field(() => DuplicateSideType, { description: 'the case that stood already' })
+  right!: DuplicateSideType;
+  @Field(() => Boolean, {
+    description: 'false: the older case lies with another organisation, only its summary is shown',
+  })
+  rightReadable!: boolean;
+  @Field(() => [DuplicateSectionType], { description: 'the summary first, then the form' })
+  sections!: DuplicateSectionType[];
+}

@@ -1,0 +1,57 @@
+import type { RawBuilder } from 'kysely';
+import { Field, InputType } from 'type-graphql';
+import { sql } from '../../../../database/sql.ts';
+import { scopeWhere } from '../../../../platform/access/index.ts';
+import { addDays, instantOf, isLocalDate, isReckonable } from '../../../../platform/calendar/index.ts';
+import { badInput } from '../../../../platform/errors/index.ts';
+import { type Ctx, scopeOf } from '../../../../platform/kernel/index.ts';
+import { findPersonByIdNumber } from '../../../people/index.ts';
+import { DuplicateSeverity, DuplicateState } from './hit.enums.ts';
+
+@InputType('DuplicateHitFilter', { description: '重复办件 to show; what is absent does not narrow' })
+export class DuplicateHitFilterInput {
+  @Field(() => String, { nullable: true, description: '身份证号、一件事编号（新或原）或检测编号' })
+  search?: string | null;
+  @Field(() => [DuplicateState], { nullable: true, description: '状态' })
+  states?: string[] | null;
+  @Field(() => [DuplicateSeverity], { nullable: true, description: '严重程度' })
+  severities?: string[] | null;
+  @Field(() => String, { nullable: true, description: '事项代码' })
+  matterCode?: string | null;
+  @Field(() => String, { nullable: true, description: '受理中心的标识' })
+  orgId?: string | null;
+  @Field(() => String, { nullable: true, description: '检测日期起，YYYY-MM-DD' })
+  from?: string | null;
+  @Field(() => String, { nullable: true, description: '检测日期止（含），YYYY-MM-DD' })
+  to?: string | null;
+}
+
+const LONGEST = 64;
+
+/** The condition of the list, the caller's scope always included. @throws BAD_INPUT */
+export async function hitWhere(ctx: Ctx, filter: DuplicateHitFilterInput): Promise<RawBuilder<unknown>> {
+  const parts: RawBuilder<unknown>[] = [scopeWhere(scopeOf(ctx.actor), 'h')];
+  if (filter.states?.length) parts.push(sql`h.state = any(${filter.states}::text[])`);
+  if (filter.severities?.length) parts.push(sql`h.severity = any(${filter.severities}::text[])`);
+  if (filter.matterCode) parts.push(sql`h.matter_code = ${filter.matterCode}`);
+  if (filter.orgId) parts.push(sql`h.org_id::text = ${filter.orgId.toLowerCase()}`);
+  if (filter.from) parts.push(sql`h.created_at >= ${instantOf(checkDay(filter.from, 'from'))}`);
+  if (filter.to) parts.push(sql`h.created_at < ${instantOf(addDays(checkDay(filter.to, 'to'), 1))}`);
+  const search = filter.search?.trim();
+  if (search) parts.push(await searchWhere(ctx, search));
+  return sql.join(parts, sql` and `);
+}
+
+function checkDay(day: string, field: string): string {
+  if (!isLocalDate(day) || !isReckonable(day)) throw badInput([{ path: `filter.${field}`, message: '日期不正确' }]);
+  return day;
+}
+
+async function searchWhere(ctx: Ctx, text: string) {
+  if ([...text].length > LONGEST)
+    throw badInput([{ path: 'filter.search', message: `查找内容不能超过${LONGEST}个字` }]);
+  const person = await findPersonByIdNumber(ctx, text);
+  if (person) return sql`h.person_id = ${person.id}`;
+  const number = text.toUpperCase();
+  return sql`(nc.case_no = ${number} or mc.case_no = ${number} or h.hit_no = ${number})`;
+}

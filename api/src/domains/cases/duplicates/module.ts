@@ -1,0 +1,46 @@
+import { seedTimeLimitRules } from '../../../platform/flow/index.ts';
+import { defineModule } from '../../../platform/kernel/index.ts';
+import { onAnswer, onCaseEnd, onSubmission } from '../registration/hooks.ts';
+import './reasons.ts';
+import { answerWithDuplicates } from './detect/answer.ts';
+import { detectDuplicates } from './detect/detect.ts';
+import { nightlyJob } from './detect/nightly.job.ts';
+import { watchJob } from './detect/watch.job.ts';
+import { DuplicatesResolver } from './duplicates.resolver.ts';
+import { duplicateErrors } from './errors.ts';
+import { duplicateExportRoutes } from './exports/routes.ts';
+import { followJob, followSoon } from './follow-cases.job.ts';
+import { hitFlow } from './hit.flow.ts';
+import { hitBinding } from './hit-binding.ts';
+import { duplicateNotices } from './notices.ts';
+import { duplicatePermissions } from './permissions.ts';
+import { queryInbound, withdrawInbound } from './withdrawals/applicant-inbound.ts';
+import { withdrawalFlow } from './withdrawals/withdrawal.flow.ts';
+import { WithdrawalResolver } from './withdrawals/withdrawal.resolver.ts';
+import { withdrawalBinding } from './withdrawals/withdrawal-binding.ts';
+
+onSubmission(detectDuplicates);
+onAnswer(answerWithDuplicates);
+onCaseEnd(followSoon);
+
+/** 重复办件提醒 (01 §4, item 2): who has applied already, who is told, and how an application is taken back. */
+export const duplicatesModule = defineModule({
+  name: 'duplicates',
+  title: '重复办件',
+  flows: [hitFlow, withdrawalFlow],
+  records: [hitBinding, withdrawalBinding],
+  resolvers: [DuplicatesResolver, WithdrawalResolver],
+  permissions: duplicatePermissions,
+  notices: duplicateNotices,
+  auditEvents: [{ code: 'duplicate.export', title: '导出重复办件' }],
+  errors: duplicateErrors,
+  jobs: [nightlyJob, watchJob, followJob],
+  routes: duplicateExportRoutes,
+  inbound: [withdrawInbound, queryInbound],
+  seed: (ctx) =>
+    seedTimeLimitRules(ctx, [
+      { matterCode: 'DUPLICATE', stage: '告知申请人', limitValue: 1, limitUnit: 'WORKDAY' },
+      { matterCode: 'DUPLICATE', stage: '核实重复', limitValue: 5, limitUnit: 'WORKDAY' },
+      { matterCode: 'WITHDRAWAL', stage: '审批撤回', limitValue: 2, limitUnit: 'WORKDAY' },
+    ]),
+});
