@@ -6,11 +6,21 @@ import { useNavigate } from 'react-router';
 import type { ChannelDetailFragment } from '../../../generated/graphql.ts';
 import { ReasonDialog } from '../../ReasonDialog.tsx';
 import { ConsequenceDialog } from '../config/ConsequenceDialog.tsx';
+import { BuiltInActs } from './BuiltInActs.tsx';
 import { DeleteChannelDocument, EnableChannelDocument } from './channels.graphql.ts';
 import { TestDialog } from './TestDialog.tsx';
 
+export interface ChannelActsProps {
+  channel: ChannelDetailFragment;
+  onDone(): void;
+}
+
 /** What may be done with a channel now. */
-export function ChannelActs({ channel, onDone }: { channel: ChannelDetailFragment; onDone(): void }) {
+export function ChannelActs(props: ChannelActsProps) {
+  return props.channel.builtIn ? <BuiltInActs {...props} /> : <OwnActs {...props} />;
+}
+
+function OwnActs({ channel, onDone }: ChannelActsProps) {
   const { message } = App.useApp();
   const navigate = useNavigate();
   const [asked, setAsked] = useState<'test' | 'enable' | 'delete'>();
@@ -20,7 +30,6 @@ export function ChannelActs({ channel, onDone }: { channel: ChannelDetailFragmen
   const mayTest = usePermission('dx.channel:test');
   const mayEnable = usePermission('dx.channel:enable');
   const mayDelete = usePermission('dx.channel:delete');
-  if (channel.builtIn) return null;
   const enabled = channel.state === 'ENABLED';
   const tested = channel.testOk === true;
   const close = () => setAsked(undefined);
