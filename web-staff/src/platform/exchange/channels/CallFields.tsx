@@ -32,7 +32,7 @@ export function CallFields({ parts }: { parts: ModeParts }) {
         <Checkbox>可以重复调用而没有副作用</Checkbox>
       </Form.Item>
       <Form.Item name="keepPayload" label="留存报文" valuePropName="checked">
-        <Checkbox>在数据交换日志中加密留存请求和应答</Checkbox>
+        <Checkbox>在日志中加密留存请求和应答</Checkbox>
       </Form.Item>
     </>
   );
