@@ -22,7 +22,7 @@ export interface AssigneeMarkProps {
 export function AssigneeMark({ name, urgedAt }: AssigneeMarkProps) {
   return (
     <>
-      {name ?? <span className="yjs-quiet">未分派</span>}
+      {name ?? <span className="yjs-quiet">未分派</span>}{' '}
       {urgedAt && <MarkTag why={`最近一次催办：${formatDateTime(urgedAt)}`}>已催办</MarkTag>}
     </>
   );

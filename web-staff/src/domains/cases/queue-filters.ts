@@ -25,7 +25,7 @@ export function queueFilters(queue: CaseQueue, options: QueueFilterOptions): Fil
       kind: 'text',
       label: '查找',
       placeholder: '编号、证件号码、姓名',
-      width: 184,
+      width: 194,
     },
     { key: 'time', kind: 'multi', label: '剩余时效', options: timeOptions, width: 108 },
     several && { key: 'status', kind: 'multi', label: '状态', options: statusOptions, width: 116 },
