@@ -24,7 +24,7 @@ export function queueFilters(queue: CaseQueue, options: QueueFilterOptions): Fil
       key: 'search',
       kind: 'text',
       label: '查找',
-      placeholder: '编号、证件号码、姓名',
+      placeholder: '编号、证件号、姓名',
       width: 194,
     },
     { key: 'time', kind: 'multi', label: '剩余时效', options: timeOptions, width: 108 },
