@@ -123,13 +123,9 @@ function Source({ calendar: { year, source, maintainedBy, maintainedAt } }: { ca
         ? '来源：国务院办公厅放假安排（随系统提供，未作修改）'
         : `来源：${maintainedBy} ${formatDateTime(maintainedAt)} 维护`}
       <span className="calendar-legend">
-        <span className="calendar-day calendar-rest">
-          1<sup>休</sup>
-        </span>
+        <span className="calendar-day calendar-rest">1</span>
         放假
-        <span className="calendar-day calendar-work">
-          4<sup>班</sup>
-        </span>
+        <span className="calendar-day calendar-work">4</span>
         调休上班
       </span>
     </p>

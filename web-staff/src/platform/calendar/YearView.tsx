@@ -71,7 +71,7 @@ interface DayProps {
   onChoose(): void;
 }
 
-/** A day: 休 and 班 stand beside the number, so that colour is never the only sign. */
+/** A day. 休 and 班 stand beside the number (calendar.css), so that colour is never the only sign; its name says them in full. */
 function Day({ day, changed, today, focusable, onChoose }: DayProps) {
   const kind = day.named ? (day.isWorkday ? 'work' : 'rest') : day.isWorkday ? 'plain' : 'weekend';
   const words = [
@@ -94,7 +94,6 @@ function Day({ day, changed, today, focusable, onChoose }: DayProps) {
       onClick={onChoose}
     >
       {day.day}
-      {day.named && <sup aria-hidden="true">{day.isWorkday ? '班' : '休'}</sup>}
     </button>
   );
 }
