@@ -1,9 +1,11 @@
 import { useQuery } from '@apollo/client/react';
+import { useRecordChanges } from '@yjs/web-kit';
 import { useState } from 'react';
 import type { PushRowFragment } from '../../generated/graphql.ts';
 import { PlainTable } from '../../platform/PlainTable.tsx';
 import { PushPayload } from '../../platform/pushes/PushPayload.tsx';
 import { pushColumns } from '../../platform/pushes/push-columns.tsx';
+import { pushRecordType } from '../../platform/pushes/push-record.ts';
 import { BatchPushesDocument } from './entitlement.graphql.ts';
 
 /** 报文轨迹: each part of the batch, how often it was sent, and what 社保系统 said. */
@@ -13,6 +15,8 @@ export function BatchTrace({ batchId }: { batchId: string }) {
     fetchPolicy: 'cache-and-network',
   });
   const [shown, setShown] = useState<PushRowFragment>();
+  // A part goes out, and is answered, while somebody looks at the page.
+  useRecordChanges({ recordTypes: [pushRecordType, 'entitlementBatch'], onChange: () => void refetch() });
   return (
     <>
       <PlainTable

@@ -57,13 +57,16 @@ function Content({ one, onAct }: { one: Candidate; onAct: CandidatePreviewProps[
         size="small"
         column={2}
         items={[
-          { key: 'id', label: '身份证号码', children: one.idNo },
+          { key: 'id', label: '身份证号码', span: 2, children: one.idNo },
           { key: 'mobile', label: '手机号', children: one.mobile || '未登记' },
           { key: 'reported', label: '报到日期', children: one.reportedOn ?? '—' },
           {
             key: 'waiting',
             label: '待安排',
-            children: `${one.waitingStart} 至 ${one.waitingEnd ?? '今'}，满${one.fullMonths}个月`,
+            span: 2,
+            children: one.waitingEnd
+              ? `${one.waitingStart} 至 ${one.waitingEnd}，满 ${one.fullMonths} 个月`
+              : `${one.waitingStart} 至今，满 ${one.fullMonths} 个月`,
           },
           { key: 'consent', label: '确认状态', children: `${consentWords[one.consentState]}${consentAt}` },
           { key: 'batch', label: '批次', children: one.batchNo ?? '—' },

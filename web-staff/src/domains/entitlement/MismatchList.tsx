@@ -69,8 +69,10 @@ export default function MismatchList() {
             }
           >
             <ComparisonTable fields={one.comparison} />
-            <RevealCandidate id={one.id} />
-            <ActButtons actions={one.flow.availableActions} onAct={(action) => setAsked({ action, one })} />
+            <div className="staff-preview-block">
+              <RevealCandidate id={one.id} />
+              <ActButtons actions={one.flow.availableActions} onAct={(action) => setAsked({ action, one })} />
+            </div>
           </Card>
         ))}
         {list?.pageInfo.hasNextPage && <Button onClick={() => page.next(list.pageInfo)}>下一页</Button>}

@@ -52,7 +52,7 @@ function Insurance({ rows }: { rows: File['insurance'] }) {
         { key: 'type', title: '险种', render: (row) => typeWords[row.insuranceType] },
         { key: 'status', title: '状态', render: (row) => (row.status === 'ACTIVE' ? '参保' : `停保 ${row.stoppedOn}`) },
         { key: 'account', title: '保险账号', render: (row) => row.account },
-        { key: 'enrolled', title: '参保时间', render: (row) => row.enrolledOn },
+        { key: 'enrolled', title: '参保时间', render: (row) => <span className="staff-nowrap">{row.enrolledOn}</span> },
         { key: 'unit', title: '参保单位', render: (row) => row.unitName ?? '—' },
         { key: 'base', title: '缴费基数（元）', align: 'right', render: (row) => row.paymentBase ?? '—' },
         { key: 'standard', title: '缴费标准', render: (row) => row.payStandard ?? '—' },

@@ -167,7 +167,11 @@ function AnswerDialog({ action, one, onClose, onDone }: AnswerDialogProps) {
       open
       action={action}
       subject={`${one.name} ${one.confirmationNo}`}
-      consequences={[`${one.body}${one.cost}。`, `将共享的数据：${one.sharedData.join('、')}。`, '登记后不能更改。']}
+      consequences={[
+        `请向本人说明：${one.body}${one.cost}。`,
+        `将共享的数据：${one.sharedData.join('、')}。`,
+        '登记后不能更改。',
+      ]}
       reasonRequired={false}
       onConfirm={confirm}
       onClose={onClose}
