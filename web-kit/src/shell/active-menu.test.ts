@@ -22,6 +22,10 @@ describe('the lit menu entry', () => {
     expect(activeMenu(menus, '/')).toEqual(['home']);
   });
 
+  it('is none for a page that no menu leads to', () => {
+    expect(activeMenu(menus, '/exports')).toEqual([]);
+  });
+
   it('does not take a mere beginning of a word, and may be none', () => {
     expect(activeMenu(menus.slice(1), '/casesX')).toEqual([]);
   });

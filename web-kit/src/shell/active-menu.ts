@@ -10,7 +10,9 @@ export function activeMenu(menus: readonly MenuData[], pathname: string): string
       if (
         route !== undefined &&
         route.length > best.length &&
-        (pathname === route || pathname.startsWith(`${route}/`))
+        (pathname === route || pathname.startsWith(`${route}/`)) &&
+        // The start page is not the head of every page that no menu leads to.
+        (route !== '' || pathname === '/')
       ) {
         best = { length: route.length, keys };
       }
