@@ -1,4 +1,5 @@
 import { seedData } from '../src/prepare.ts';
+import { measureBatch } from './batch/measure-batch.ts';
 import { measureBans } from './exchange/measure-bans.ts';
 import { measureGateway } from './exchange/measure-gateway.ts';
 import { measureStatistics } from './exchange/measure-statistics.ts';
@@ -41,6 +42,10 @@ export async function bench(
   }
   if (asks('lists', 'work', 'live')) await benchConsole(operations, database, parameters, bars);
   if (asks('gateway', 'statistics')) await benchExchange(database, parameters, bars);
+  if (asks('batch')) {
+    heading(`Batch: ${parameters.batchRows} cases returned in the background`);
+    await benchBatch(database, parameters, bars);
+  }
   if (asks('loads')) {
     heading('First load of the clients');
     await measureFirstLoads(checkout, bars);
@@ -120,6 +125,21 @@ async function benchExchange(database: BenchDatabase, parameters: Parameters, ba
       heading('Statistics of the exchange, from the roll-up of its log');
       await measureStatistics(app, database.url, parameters.logRows, bars);
     }
+  } finally {
+    await app.stop();
+  }
+}
+
+/** Long work over many records, on accounts and cases of its own. */
+async function benchBatch(database: BenchDatabase, parameters: Parameters, bars: Bars): Promise<void> {
+  const app = await composeProduct(database.url, database.folder);
+  try {
+    if (!['lists', 'work', 'live'].some((part) => parameters.parts.has(part as Part))) {
+      await seedData(app);
+      await seedAccounts(app, 1);
+    }
+    await app.start();
+    await measureBatch(app, database.url, parameters.batchRows, bars);
   } finally {
     await app.stop();
   }

@@ -1,4 +1,4 @@
-export const PARTS = ['lists', 'work', 'live', 'loads', 'bans', 'gateway', 'statistics'] as const;
+export const PARTS = ['lists', 'work', 'live', 'loads', 'bans', 'gateway', 'statistics', 'batch'] as const;
 export type Part = (typeof PARTS)[number];
 
 /** What a run can be told by the environment. */
@@ -16,6 +16,8 @@ export interface Parameters {
   workSeconds: number;
   /** Calls in the log behind the statistics. */
   logRows: number;
+  /** Cases that a batch returns. */
+  batchRows: number;
   /** What is measured; everything unless said. */
   parts: ReadonlySet<Part>;
   /** An outside PostgreSQL; it must be empty. Absent = an embedded one that is thrown away. */
@@ -38,6 +40,7 @@ export function readParameters(env: Readonly<Record<string, string | undefined>>
     virtualUsers: number('BENCH_USERS', 20),
     workSeconds: number('BENCH_WORK_SECONDS', 45),
     logRows: number('BENCH_LOG_ROWS', 1_000_000),
+    batchRows: number('BENCH_BATCH_ROWS', 10_000),
     parts: readParts(env.BENCH_PARTS),
     databaseUrl: env.BENCH_DATABASE_URL || undefined,
   };

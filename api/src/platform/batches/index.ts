@@ -3,4 +3,5 @@ export type { BatchKind, BatchOutcome, BatchRow, FrozenRecord } from './batch-ki
 export { viewBatch } from './batch-view.ts';
 export { getBatch } from './find-batch.ts';
 export { batchesModule } from './module.ts';
+export { BATCH_CHUNK } from './run-batch.ts';
 export { BATCH_ROWS_MAX, type NewBatchRow, startBatch } from './start-batch.ts';

@@ -8,6 +8,7 @@ import { firstRow, rows, run, sql } from '../../database/sql.ts';
 import { DomainError } from '../errors/index.ts';
 import type { Ctx } from '../kernel/index.ts';
 import { pauseBatch, resumeBatch, stopBatch } from './control-batch.ts';
+import { BATCH_CHUNK } from './run-batch.ts';
 
 let app: Product;
 let clerk: Browser;
@@ -55,9 +56,9 @@ describe('a batch', () => {
       const id = await startProbe(await clerk.ctx(), count);
       return (await statementsOf(() => work(id))).length;
     };
-    const [one, two, many] = [await cost(50), await cost(100), await cost(10_000)];
+    const [one, two, many] = [await cost(BATCH_CHUNK), await cost(2 * BATCH_CHUNK), await cost(10_000)];
     expect(two - one).toBeLessThanOrEqual(12);
-    expect(many - one).toBe((two - one) * 199);
+    expect(many - one).toBe((two - one) * (10_000 / BATCH_CHUNK - 1));
   });
 
   it('keeps its input sealed', async () => {
@@ -96,11 +97,11 @@ describe('a batch', () => {
 
 describe('a batch whose worker dies', () => {
   it('goes on with another exactly where it stood: no row twice, none lost', async () => {
-    const id = await startProbe(await clerk.ctx(), 130);
+    const id = await startProbe(await clerk.ctx(), 230);
     let backend: number | undefined;
     // The first worker is stuck in its second chunk for good, as a process that was killed.
     onProbe(async (tx, position) => {
-      if (position !== 75 || backend !== undefined) return;
+      if (position !== 175 || backend !== undefined) return;
       backend = (await firstRow<{ pid: number }>(tx, sql`select pg_backend_pid() as pid`))?.pid;
       await new Promise(() => undefined);
     });
@@ -108,25 +109,25 @@ describe('a batch whose worker dies', () => {
     await until(() => backend !== undefined);
     // What the operating system does to the connections of a dead process.
     await run(system(), sql`select pg_terminate_backend(${backend ?? 0})`);
-    await until(async () => (await stateOf(system(), id))?.ok === 50);
+    await until(async () => (await stateOf(system(), id))?.ok === BATCH_CHUNK);
 
     await work(id);
-    expect(await stateOf(system(), id)).toMatchObject({ state: 'RUNNING', ok: 50 });
+    expect(await stateOf(system(), id)).toMatchObject({ state: 'RUNNING', ok: BATCH_CHUNK });
     app.clock.advance(31_000);
     app.sentJobs.length = 0;
     await app.job('batches.resume');
     expect(app.sentJobs).toEqual([{ name: 'batches.run', key: id }]);
     await work(id);
-    expect(await stateOf(system(), id)).toEqual({ state: 'DONE', ok: 130, skipped: 0, failed: 0, total: 130 });
-    expect(await workOf(system(), id)).toEqual({ once: 130, twice: 0 });
+    expect(await stateOf(system(), id)).toEqual({ state: 'DONE', ok: 230, skipped: 0, failed: 0, total: 230 });
+    expect(await workOf(system(), id)).toEqual({ once: 230, twice: 0 });
   });
 
   it('that was only slow does nothing more once another has taken over', async () => {
-    const id = await startProbe(await clerk.ctx(), 150);
+    const id = await startProbe(await clerk.ctx(), 250);
     let wakeUp: () => void = () => undefined;
     let asleep = false;
     onProbe(async (_tx, position) => {
-      if (position !== 60 || asleep) return;
+      if (position !== 160 || asleep) return;
       asleep = true;
       await new Promise<void>((resolve) => {
         wakeUp = resolve;
@@ -138,8 +139,8 @@ describe('a batch whose worker dies', () => {
     const other = work(id);
     wakeUp();
     await Promise.all([slow, other]);
-    expect(await stateOf(system(), id)).toMatchObject({ state: 'DONE', ok: 150, failed: 0 });
-    expect(await workOf(system(), id)).toEqual({ once: 150, twice: 0 });
+    expect(await stateOf(system(), id)).toMatchObject({ state: 'DONE', ok: 250, failed: 0 });
+    expect(await workOf(system(), id)).toEqual({ once: 250, twice: 0 });
   });
 
   it('whose job was lost is found by the sweep', async () => {
@@ -157,23 +158,23 @@ describe('a batch whose worker dies', () => {
 describe('a batch under way', () => {
   it('pauses after the chunk, stands still, and goes on with the next row', async () => {
     const ctx = await clerk.ctx();
-    const id = await startProbe(ctx, 200);
+    const id = await startProbe(ctx, 400);
     let paused: Promise<void> | undefined;
     onProbe((_tx, position) => {
-      if (position === 51) paused = pauseBatch(ctx, id);
+      if (position === BATCH_CHUNK + 1) paused = pauseBatch(ctx, id);
     });
     await work(id);
     await paused;
     const still = await stateOf(system(), id);
     expect(still).toMatchObject({ state: 'PAUSED', failed: 0 });
-    expect([100, 150]).toContain(still?.ok);
+    expect([2 * BATCH_CHUNK, 3 * BATCH_CHUNK]).toContain(still?.ok);
     await work(id);
     expect(await stateOf(system(), id)).toEqual(still);
     onProbe(() => undefined);
     await resumeBatch(await clerk.ctx(), id);
     await work(id);
-    expect(await stateOf(system(), id)).toMatchObject({ state: 'DONE', ok: 200 });
-    expect(await workOf(system(), id)).toEqual({ once: 200, twice: 0 });
+    expect(await stateOf(system(), id)).toMatchObject({ state: 'DONE', ok: 400 });
+    expect(await workOf(system(), id)).toEqual({ once: 400, twice: 0 });
   });
 
   it('is stopped for good: what is done stays done, the rest has no result, and the bell says both', async () => {

@@ -9,7 +9,7 @@ import { endBatch } from './end-batch.ts';
 import { recordOutcomes } from './record-outcomes.ts';
 
 /** Rows per transaction: locked for a fraction of a second, and what a bug in one of them costs a second try. */
-export const CHUNK = 50;
+export const BATCH_CHUNK = 100;
 /** How long a worker may be silent before another goes on in its place. A chunk takes well below a second. */
 const LEASE_MS = 30_000;
 
@@ -138,7 +138,7 @@ async function readOpen(tx: Ctx, batchId: string, position: number | undefined):
     sql`
     select record_id as id, position, record_version as version, input_cipher as input from batch_row
      where batch_id = ${batchId} and result is null and (${position ?? null}::int is null or position = ${position ?? null})
-     order by position limit ${CHUNK}`,
+     order by position limit ${BATCH_CHUNK}`,
   );
   return found.map(({ id, position: at, version, input }) => ({
     id,

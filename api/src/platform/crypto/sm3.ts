@@ -1,5 +1,6 @@
-import { createHash, createHmac, createSecretKey, type Hash, type Hmac, hkdfSync, type KeyObject } from 'node:crypto';
+import { createHash, createHmac, type Hash, type Hmac, hkdfSync } from 'node:crypto';
 import { type Bytes, toBuffer } from './bytes.ts';
+import { preparedKey } from './prepared-key.ts';
 
 /** SM3 digest (GB/T 32905), 32 bytes. Text is hashed as UTF-8. */
 export function sm3(data: Bytes): Buffer {
@@ -9,17 +10,6 @@ export function sm3(data: Bytes): Buffer {
 /** SM3 digest as 64 lower-case hex digits. */
 export function sm3Hex(data: Bytes): string {
   return createHash('sm3').update(toBuffer(data)).digest('hex');
-}
-
-/** Making a key ready costs as much as a short MAC; keys are few, live long, and are never written into. */
-const prepared = new WeakMap<Uint8Array, KeyObject>();
-
-function preparedKey(key: Uint8Array): KeyObject {
-  const known = prepared.get(key);
-  if (known) return known;
-  const made = createSecretKey(key);
-  prepared.set(key, made);
-  return made;
 }
 
 /** HMAC-SM3, 32 bytes. Several parts are taken as their concatenation. */

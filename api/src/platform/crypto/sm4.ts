@@ -1,6 +1,7 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 import { sm4 as softSm4 } from 'sm-crypto-v2';
 import { CryptoError } from './errors.ts';
+import { preparedKey } from './prepared-key.ts';
 
 /** SM4 works on 16-byte blocks with 16-byte keys (GB/T 32907). */
 export const SM4_BLOCK_BYTES = 16;
@@ -15,13 +16,13 @@ export function newSm4Key(): Buffer {
 
 /** SM4-CBC with PKCS#7 padding. Gives secrecy only: whoever stores the result adds a tag over it. */
 export function sm4CbcEncrypt(key: Uint8Array, iv: Uint8Array, plain: Uint8Array): Buffer {
-  const cipher = createCipheriv('sm4-cbc', key, iv);
+  const cipher = createCipheriv('sm4-cbc', preparedKey(key), iv);
   return Buffer.concat([cipher.update(plain), cipher.final()]);
 }
 
 /** Reverse of {@link sm4CbcEncrypt}. Check the tag first: padding errors must never become an oracle. E-CR-12 on bad padding. */
 export function sm4CbcDecrypt(key: Uint8Array, iv: Uint8Array, sealed: Uint8Array): Buffer {
-  const decipher = createDecipheriv('sm4-cbc', key, iv);
+  const decipher = createDecipheriv('sm4-cbc', preparedKey(key), iv);
   try {
     return Buffer.concat([decipher.update(sealed), decipher.final()]);
   } catch (cause) {

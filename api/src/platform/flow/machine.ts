@@ -85,8 +85,33 @@ export function machineOf(flow: FlowDefinition): FlowMachine {
   return machine;
 }
 
-/** Where the action leads, or undefined when the machine does not allow it from there with these facts. */
+/** Most answers kept per flow: states × actions × ways back, far below this unless somebody feeds it nonsense. */
+const MOST_KEPT = 10_000;
+
+const answers = new WeakMap<FlowDefinition, Map<string, MachinePosition | undefined>>();
+
+/**
+ * Where the action leads, or undefined when the machine does not allow it from there with these facts. The machine has no memory but the
+ * position, so that an answer holds for every record that stands there: ten thousand rows of a batch ask it once.
+ */
 export function nextPosition(
+  flow: FlowDefinition,
+  from: MachinePosition,
+  action: string,
+  facts: GuardFacts,
+): MachinePosition | undefined {
+  const known = answers.get(flow) ?? new Map<string, MachinePosition | undefined>();
+  answers.set(flow, known);
+  const held = Object.keys(facts).filter((name) => facts[name]);
+  const key = JSON.stringify([from.state, from.returnTo, action, held.sort()]);
+  if (!known.has(key)) {
+    if (known.size >= MOST_KEPT) known.clear();
+    known.set(key, askMachine(flow, from, action, facts));
+  }
+  return known.get(key);
+}
+
+function askMachine(
   flow: FlowDefinition,
   from: MachinePosition,
   action: string,
@@ -98,5 +123,5 @@ export function nextPosition(
   const event = { type: action, facts };
   if (!snapshot.can(event)) return undefined;
   const [next] = transition(machine, snapshot, event);
-  return { state: String(next.value), returnTo: (next.context as FlowContext).returnTo };
+  return Object.freeze({ state: String(next.value), returnTo: (next.context as FlowContext).returnTo });
 }

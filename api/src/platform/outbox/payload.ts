@@ -16,8 +16,10 @@ const SEPARATOR = '\n';
  * sealed in pieces.
  */
 export function sealPayload(keys: KeyRing, id: string, payload: Readonly<Record<string, unknown>>): string {
-  const characters = [...JSON.stringify(payload)];
-  if (characters.length <= PIECE) return encryptColumn(keys, 'TEXT', cell(id), characters.join(''));
+  const text = JSON.stringify(payload);
+  if (text.length <= PIECE) return encryptColumn(keys, 'TEXT', cell(id), text);
+  const characters = [...text];
+  if (characters.length <= PIECE) return encryptColumn(keys, 'TEXT', cell(id), text);
   const count = Math.ceil(characters.length / PIECE);
   return Array.from({ length: count }, (_, n) =>
     encryptColumn(keys, 'TEXT', pieceCell(id, n, count), characters.slice(n * PIECE, (n + 1) * PIECE).join('')),

@@ -63,9 +63,9 @@ describe('an act on more than 200 cases', () => {
     expect(result).toMatchObject({ ok: 0, rows: [], batch: { state: 'WAITING', total: 300, title: '预审退回' } });
     const id = result.batch?.id ?? '';
     const statements = await statementsOf(() => work(id));
-    // Six chunks of fifty; one more look finds nothing open.
-    expect(statements.filter((s) => /^begin/i.test(s)).length).toBe(7);
-    expect(statements.length).toBeLessThanOrEqual(7 * 55);
+    // Three chunks of a hundred; one more look finds nothing open.
+    expect(statements.filter((s) => /^begin/i.test(s)).length).toBe(4);
+    expect(statements.length).toBeLessThanOrEqual(4 * 55);
     expect(await resultsOf(id)).toEqual(cases.map((c) => ({ title: c.caseNo, result: 'OK', code: null })));
     const moved = await firstRow<{ n: number }>(
       system(),

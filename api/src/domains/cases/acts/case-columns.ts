@@ -14,13 +14,15 @@ const FINISH_MODES: Readonly<Record<string, string>> = {
   expire: 'FORCED_AUTO',
 };
 
-/** Writes the columns of the domain that follow from a step, for cases or sub-cases, in one statement. */
+/** Writes the columns of the domain that follow from a step, for cases or sub-cases, in one statement; most steps leave them as they are. */
 export async function writeMilestones(
   tx: Ctx,
   table: 'one_thing_case' | 'sub_case',
   changes: readonly FlowChange[],
 ): Promise<void> {
-  const values = changes.map((change) => ({
+  const telling = changes.filter(({ action }) => action === 'accept' || FINISH_MODES[action] !== undefined);
+  if (telling.length === 0) return;
+  const values = telling.map((change) => ({
     id: change.row.id,
     at: change.at,
     accepted: change.action === 'accept',

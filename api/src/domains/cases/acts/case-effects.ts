@@ -65,7 +65,15 @@ export async function applyCaseEffects(tx: Ctx, changes: readonly FlowChange[]):
   await notifyApplicants(tx, steps);
   await deriveSyncStates(
     tx,
-    [...steps, ...moved].map((c) => c.row.id),
+    steps.map((c) => c.row.id),
+    ['one_thing_case'],
+  );
+  // Files travel in the streams of sub-cases, whose own messages have been counted with their steps.
+  const withFiles = steps.some((c) => c.action === 'accept' || c.action === 'supply') ? moved : [];
+  await deriveSyncStates(
+    tx,
+    withFiles.map((c) => c.row.id),
+    ['sub_case'],
   );
   const ended = steps.filter((c) => getState(caseFlow, c.to).final);
   await closeSubCaseTasks(tx, ended);
@@ -122,6 +130,7 @@ export async function applySubCaseEffects(tx: Ctx, changes: readonly FlowChange[
   await deriveSyncStates(
     tx,
     changes.map((c) => c.row.id),
+    ['sub_case'],
   );
 }
 

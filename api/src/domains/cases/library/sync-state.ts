@@ -1,8 +1,14 @@
 import { run, sql } from '../../../database/sql.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
 
+const TABLES = ['sub_case', 'one_thing_case'] as const;
+
 /** libSyncState is derived of the stream (00-common "outbox states"): failed when any message is refused or dead, pending while any waits. */
-export async function deriveSyncStates(tx: Ctx, recordIds: readonly string[]): Promise<void> {
+export async function deriveSyncStates(
+  tx: Ctx,
+  recordIds: readonly string[],
+  tables: readonly (typeof TABLES)[number][] = TABLES,
+): Promise<void> {
   if (recordIds.length === 0) return;
   const derived = (table: string) => sql`
     update ${sql.table(table)} r set library_sync = d.state
@@ -10,6 +16,5 @@ export async function deriveSyncStates(tx: Ctx, recordIds: readonly string[]): P
                                    when bool_or(state in ('PENDING', 'SENDING', 'SENT')) then 'PENDING' else 'SYNCED' end as state
               from outbox_message where channel = 'case-library' and record_id = any(${[...recordIds]}::uuid[]) group by record_id) d
      where r.id = d.record_id and r.library_sync <> d.state`;
-  await run(tx, derived('sub_case'));
-  await run(tx, derived('one_thing_case'));
+  for (const table of tables) await run(tx, derived(table));
 }
