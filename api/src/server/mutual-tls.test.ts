@@ -1,9 +1,10 @@
-import { execFileSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import type { IncomingMessage } from 'node:http';
 import { request } from 'node:https';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { GatewayClient, type GatewayReply, MESSAGES_PATH } from '../../sandbox/gateway-client.ts';
@@ -25,58 +26,32 @@ let door: MutualTls;
 const ctx = (): Ctx => app.context({ kind: 'SYSTEM', name: '测试' });
 const config = () => app.config as { EXCHANGE_TLS_CLIENT: string };
 
-const openssl = (...args: string[]) => execFileSync('openssl', args, { cwd: folder, stdio: 'pipe' }).toString();
-const authority = (name: string) =>
-  openssl(
-    'req',
-    '-x509',
-    '-newkey',
-    'rsa:2048',
-    '-nodes',
-    '-keyout',
-    `${name}.key`,
-    '-out',
-    `${name}.pem`,
-    '-subj',
-    `/CN=${name}`,
-    '-days',
-    '2',
-  );
-function certificate(name: string, by: string, ...more: string[]): void {
-  openssl(
-    'req',
-    '-newkey',
-    'rsa:2048',
-    '-nodes',
-    '-keyout',
-    `${name}.key`,
-    '-out',
-    `${name}.csr`,
-    '-subj',
-    `/CN=${name}`,
-  );
-  const signed = ['-CA', `${by}.pem`, '-CAkey', `${by}.key`, '-CAcreateserial', '-extfile', 'names'];
-  openssl(
-    'x509',
-    '-req',
-    '-in',
-    `${name}.csr`,
-    '-out',
-    `${name}.pem`,
-    ...signed,
-    ...(more.length > 0 ? more : ['-days', '2']),
-  );
+const exec = promisify(execFile);
+const openssl = async (...args: string[]) => (await exec('openssl', args, { cwd: folder })).stdout;
+const KEY = ['-newkey', 'rsa:2048', '-nodes'];
+
+async function authority(name: string): Promise<void> {
+  const out = ['-keyout', `${name}.key`, '-out', `${name}.pem`];
+  await openssl('req', '-x509', ...KEY, ...out, '-subj', `/CN=${name}`, '-days', '2');
 }
-const fingerprintOf = (name: string) =>
-  openssl('x509', '-in', `${name}.pem`, '-noout', '-fingerprint', '-sha256').trim().split('=')[1] ?? '';
+
+async function certificate(name: string, by: string, ...life: string[]): Promise<void> {
+  await openssl('req', ...KEY, '-keyout', `${name}.key`, '-out', `${name}.csr`, '-subj', `/CN=${name}`);
+  const signed = ['-CA', `${by}.pem`, '-CAkey', `${by}.key`, '-CAcreateserial', '-extfile', 'names'];
+  const days = life.length > 0 ? life : ['-days', '2'];
+  await openssl('x509', '-req', '-in', `${name}.csr`, '-out', `${name}.pem`, ...signed, ...days);
+}
+
+const fingerprintOf = async (name: string) =>
+  (await openssl('x509', '-in', `${name}.pem`, '-noout', '-fingerprint', '-sha256')).trim().split('=')[1] ?? '';
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'mtls-'));
   writeFileSync(join(folder, 'names'), 'subjectAltName=DNS:localhost,IP:127.0.0.1\n');
-  for (const name of ['ca', 'other-ca']) authority(name);
-  for (const name of ['server', 'portal', 'neighbour']) certificate(name, 'ca');
-  certificate('stranger', 'other-ca');
-  certificate('past', 'ca', '-not_before', '20200101000000Z', '-not_after', '20200201000000Z');
+  for (const name of ['ca', 'other-ca']) await authority(name);
+  for (const name of ['server', 'portal', 'neighbour']) await certificate(name, 'ca');
+  await certificate('stranger', 'other-ca');
+  await certificate('past', 'ca', '-not_before', '20200101000000Z', '-not_after', '20200201000000Z');
   database = await freshDatabase('mutual_tls');
   const handler = {
     bizType: 'APPLICATION.SUBMIT',
@@ -170,10 +145,10 @@ describe('mutual TLS, optional', () => {
   });
 
   it.each([
-    ['its fingerprint', () => fingerprintOf('portal').replaceAll(':', '').toLowerCase()],
-    ['its subject', () => 'CN=portal'],
+    ['its fingerprint', async () => (await fingerprintOf('portal')).replaceAll(':', '').toLowerCase()],
+    ['its subject', async () => 'CN=portal'],
   ])('an application bound by %s calls with that certificate only', async (_name, binding) => {
-    await bind(binding());
+    await bind(await binding());
     expect(await send('portal')).toMatchObject({ body: { code: 0 } });
     await emptyExchangeLog(ctx());
     await expectRefused(send('neighbour'), '证书与应用不符');
