@@ -10,7 +10,7 @@ import {
   useKeysetPage,
 } from '@yjs/web-kit';
 import { App, Button } from 'antd';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { TransferRecordsQuery, TransferTaskRowFragment } from '../../../generated/graphql.ts';
 import { ResendUplinkRowsDocument, TransferRecordsDocument } from './transfer.graphql.ts';
@@ -29,6 +29,11 @@ export function RecordTable({ task }: { task: TransferTaskRowFragment }) {
     variables: { taskId: task.id, state: tab === 'troubled' ? ['FAILED', 'REJECTED'] : undefined, ...page.variables },
     fetchPolicy: 'cache-and-network',
   });
+
+  // The page asks for the task while it moves; its rows have moved when its figures have.
+  const figures = `${task.total} ${task.sent} ${task.acked} ${task.failed}`;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the figures are what tells of a change
+  useEffect(() => void refetch(), [figures, refetch]);
 
   async function again({ ordinal }: RecordRow): Promise<void> {
     try {

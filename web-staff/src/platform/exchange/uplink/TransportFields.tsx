@@ -97,7 +97,11 @@ function Secret({ entry, sftp }: { entry: UplinkEntryContentFragment | undefined
         label={sftp ? '密码或私钥' : '访问令牌'}
         extra={entry?.secretSet ? '已设置；不填保持原值，内容不再显示' : undefined}
       >
-        <Input.TextArea autoSize={{ minRows: 1, maxRows: 4 }} disabled={clear} autoComplete="off" />
+        {sftp ? (
+          <Input.TextArea autoSize={{ minRows: 1, maxRows: 4 }} disabled={clear} autoComplete="off" />
+        ) : (
+          <Input.Password disabled={clear} autoComplete="new-password" />
+        )}
       </Form.Item>
       {entry?.secretSet && (
         <Form.Item name="clearSecret" valuePropName="checked" label="清除">

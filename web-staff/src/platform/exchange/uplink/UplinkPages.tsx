@@ -1,4 +1,4 @@
-import { NotFound } from '@yjs/web-kit';
+import { Forbidden, NotFound, usePermission } from '@yjs/web-kit';
 import { lazy } from 'react';
 import { type RouteObject, useRoutes } from 'react-router';
 
@@ -19,5 +19,7 @@ const pages: RouteObject[] = [
 
 /** The pages of 数据上行. */
 export default function UplinkPages() {
-  return useRoutes(pages);
+  const may = usePermission('dx.uplink:view');
+  const page = useRoutes(pages);
+  return may ? page : <Forbidden />;
 }

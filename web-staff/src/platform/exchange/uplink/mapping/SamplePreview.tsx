@@ -31,13 +31,17 @@ export function SamplePreview({ sourceKey, items, publicKey }: SamplePreviewProp
           <table className="staff-table" aria-label="样例">
             <thead>
               <tr>
-                <th scope="col">业务编号</th>
+                <th scope="col" align="left">
+                  业务编号
+                </th>
                 {names.map((name) => (
-                  <th key={name} scope="col">
+                  <th key={name} scope="col" align="left">
                     {name}
                   </th>
                 ))}
-                <th scope="col">能否上行</th>
+                <th scope="col" align="left">
+                  能否上行
+                </th>
               </tr>
             </thead>
             <tbody>
