@@ -235,6 +235,8 @@ describe('数据分发清单', () => {
   it('wants a reason, known filters and the right to see distributions', async () => {
     expect((await exported(admin, { reason: '短' })).json()).toMatchObject({ code: 'E-0005' });
     expect((await exported(admin, { reason: '季度核对授权', state: 'GONE' })).statusCode).toBe(400);
+    for (const body of [{ reason: '季度核对\0授权' }, { reason: '季度核对授权', search: '\0' }])
+      expect((await exported(admin, body)).statusCode).toBe(400);
     expect((await exported(undefined, { reason: '季度核对授权' })).statusCode).toBe(401);
     expect((await exported(clerk, { reason: '季度核对授权' })).statusCode).toBe(403);
   });

@@ -7,12 +7,19 @@ import type { App } from '../../kernel/index.ts';
 import { DISTRIBUTION_STATES } from './distribution.entity.ts';
 import { exportDistributions } from './export-distributions.ts';
 
+/** PostgreSQL keeps neither NUL nor half a character. */
+const readable = (most: number) =>
+  z
+    .string()
+    .max(most)
+    .refine((text) => text.isWellFormed() && !text.includes('\0'));
+
 const request = z.object({
-  reason: z.string(),
+  reason: readable(2000),
   channelId: z.uuid().optional(),
   appId: z.uuid().optional(),
   state: z.enum(DISTRIBUTION_STATES).optional(),
-  search: z.string().max(100).optional(),
+  search: readable(100).optional(),
 });
 
 /** `POST /exports/distributions.xlsx` (dx.dist:view): 数据分发清单, the filter and the reason as JSON. */
