@@ -48,8 +48,8 @@ export function ChangeParameter({ parameter, onClose }: ChangeParameterProps) {
         {fields.map((field) => (
           <PartItem key={entryOf(field)} field={field} />
         ))}
-        <div className="staff-parameter-shipped yjs-quiet">
-          默认值
+        <div className="staff-preview-block yjs-quiet">
+          默认值：
           <ParameterValue fields={fields} value={shipped} />
         </div>
         <Form.Item
@@ -87,7 +87,7 @@ function PartItem({ field }: { field: Field }) {
     <Form.Item
       name={name}
       label={label}
-      extra={`可填写 ${min ?? '不限'} 至 ${max ?? '不限'}`}
+      extra={`可填写 ${min?.toLocaleString('zh-CN') ?? '不限'} 至 ${max?.toLocaleString('zh-CN') ?? '不限'}`}
       rules={[{ required: true, message: `请填写${label}` }]}
     >
       <InputNumber

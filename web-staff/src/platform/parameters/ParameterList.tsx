@@ -31,8 +31,7 @@ export default function ParameterList() {
           {
             key: 'changed',
             title: '最近修改',
-            render: (row) =>
-              row.changedAt ? `${row.changedByName} ${formatDateTime(row.changedAt)}` : '未修改（默认值）',
+            render: (row) => (row.changedAt ? `${row.changedByName} ${formatDateTime(row.changedAt)}` : '默认值'),
           },
           {
             key: 'acts',

@@ -12,7 +12,7 @@ export function ParameterValue({ fields, value }: ParameterValueProps) {
   return (
     <>
       {fields.map((field) => (
-        <div key={entryOf(field)}>
+        <div key={entryOf(field)} className="staff-nowrap">
           {fields.length > 1 && <span className="yjs-quiet">{field.label}：</span>}
           {partText(field, entries[entryOf(field)])}
         </div>

@@ -25,7 +25,7 @@ export function toValue(fields: readonly Field[], entries: Readonly<Record<strin
 export function partText(field: Field, part: unknown): string {
   switch (field.kind) {
     case 'NUMBER':
-      return `${String(part)} ${field.unit ?? ''}`.trim();
+      return `${Number(part).toLocaleString('zh-CN')} ${field.unit ?? ''}`.trim();
     case 'SWITCH':
       return (part ? field.on : field.off) ?? '';
     case 'CHOICE':

@@ -13,7 +13,12 @@ import {
 } from '@yjs/web-kit';
 import { App, Button, Descriptions, Skeleton, Space } from 'antd';
 import { useState } from 'react';
-import type { ContractRowFragment, ContractState, FeedbackDepartment } from '../../../generated/graphql.ts';
+import type {
+  ContractRowFragment,
+  ContractState,
+  FeedbackDepartment,
+  FeedbackTransport,
+} from '../../../generated/graphql.ts';
 import { HelpLines } from '../../../platform/HelpLines.tsx';
 import { PlainTable } from '../../../platform/PlainTable.tsx';
 import { PageSection } from '../PageSection.tsx';
@@ -33,6 +38,12 @@ const tones: Record<ContractState, StateTone> = {
   TRIAL: 'paused',
   LIVE: 'working',
   RETIRED: 'ended',
+};
+const transportTitles: Readonly<Record<FeedbackTransport, string>> = {
+  AMQP: '消息队列（AMQP）',
+  HTTPS: '接口（HTTPS）',
+  FILE: '文件导入',
+  MANUAL: '人工录入',
 };
 const types: Readonly<Record<string, string>> = { TEXT: '文本', DATE: '日期', CODE: '代码' };
 const contractUrl = {
@@ -111,7 +122,11 @@ function ContractView({ contract, onEdit, onRefresh }: ViewProps) {
         column={3}
         items={[
           { key: 'biz', label: '业务类型', children: contract.bizType },
-          { key: 'transport', label: '传输方式', children: contract.transports.join('、') },
+          {
+            key: 'transport',
+            label: '传输方式',
+            children: contract.transports.map((one) => transportTitles[one]).join('、'),
+          },
           { key: 'ack', label: '应答', children: contract.ackMode === 'SYNC' ? '同步，1 秒内' : '异步' },
           { key: 'valid', label: '有效期', children: `${contract.validFrom ?? '—'} 至 ${contract.validTo ?? '长期'}` },
           { key: 'contact', label: '部门联系人', children: contract.contact ?? '—' },
