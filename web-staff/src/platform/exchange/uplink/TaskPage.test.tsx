@@ -119,7 +119,7 @@ describe('a transfer', () => {
     await user.click(within(dialog).getByRole('button', { name: '取消任务' }));
     expect(await screen.findByText('任务已取消')).toBeTruthy();
     expect(asked).toEqual([{ id: 'task-1', reason: '对方系统停机维护' }]);
-  });
+  }, 90_000);
 
   it('says so when it cannot be read', async () => {
     show({}, { TransferTask: new TypeError('offline') });
@@ -130,5 +130,5 @@ describe('a transfer', () => {
     const { container } = show();
     await screen.findByText('必填项 classCode 为空');
     expect(await seriousFindings(container)).toEqual([]);
-  });
+  }, 90_000);
 });
