@@ -28,7 +28,8 @@ export function AmendPushDialog({ push, onDone, onClose }: AmendPushDialogProps)
   return (
     <Modal
       open
-      width={640}
+      width={720}
+      className="yjs-decision"
       title={`修正后重推 · ${push.streamTitle} ${push.kindTitle}`}
       okText="更正并重推"
       cancelText="返回"
@@ -42,6 +43,13 @@ export function AmendPushDialog({ push, onDone, onClose }: AmendPushDialogProps)
         showIcon
         title={`${push.channelTitle}：${push.answerMessage ?? push.lastError ?? '未说明原因'}`}
         description="只更正这一条报文，按原编号重新发送，办件信息不变；申请信息本身有误的，另请“更正申请信息”。"
+        action={
+          shown?.canReveal && (
+            <Button size="small" onClick={() => setAsking(true)}>
+              查看完整信息
+            </Button>
+          )
+        }
       />
       {error && <ErrorNotice error={error} onRetry={() => void refetch()} />}
       {!shown && !error && <Skeleton active />}
@@ -50,20 +58,16 @@ export function AmendPushDialog({ push, onDone, onClose }: AmendPushDialogProps)
           key={clear ? 'clear' : 'masked'}
           form={form}
           layout="vertical"
-          className="staff-stack"
+          className="staff-amend"
           onFinish={(values) => void send(shown, values)}
         >
-          {shown.canReveal && (
-            <Button size="small" onClick={() => setAsking(true)}>
-              查看完整信息
-            </Button>
-          )}
           {shown.fields.map((field) => (
             <CorrectionField key={field.key} field={field} />
           ))}
           <Form.Item
             name="reason"
             label="更正原因"
+            className="staff-amend-long"
             rules={[
               { required: true, whitespace: true, message: '请填写更正原因' },
               { min: 5, message: '更正原因不少于 5 个字' },
@@ -120,7 +124,12 @@ function CorrectionField({ field }: { field: PushCorrectionFieldsFragment['field
   const { key, title, value, masked, maxLength, long } = field;
   const shared = { maxLength, placeholder: masked ? `${value}（不更正的留空）` : '' };
   return (
-    <Form.Item name={['fields', key]} label={title} initialValue={masked ? '' : value}>
+    <Form.Item
+      name={['fields', key]}
+      label={title}
+      initialValue={masked ? '' : value}
+      className={long ? 'staff-amend-long' : undefined}
+    >
       {long ? <Input.TextArea autoSize={{ minRows: 2, maxRows: 5 }} {...shared} /> : <Input {...shared} />}
     </Form.Item>
   );
