@@ -43,8 +43,7 @@ function District({ row }: { row: CandidateRowFragment }) {
 function Months({ row }: { row: CandidateRowFragment }) {
   return (
     <>
-      {row.fullMonths}
-      {row.alertedAt && <MarkTag why="自报到起已满6个月仍未上岗，已提醒区业务科长。">满6个月</MarkTag>}
+      {row.fullMonths} {row.alertedAt && <MarkTag why="自报到起已满6个月仍未上岗，已提醒区业务科长。">满6个月</MarkTag>}
     </>
   );
 }

@@ -104,7 +104,7 @@ function columns(onEnter: (row: SubCase) => void): DataColumn<SubCase>[] {
       title: '操作',
       fixed: true,
       render: (row) => (
-        <Button size="small" type="primary" onClick={() => onEnter(row)}>
+        <Button size="small" onClick={() => onEnter(row)}>
           反馈
         </Button>
       ),
