@@ -1,5 +1,5 @@
 import { isIPv4 } from 'node:net';
-import { firstRow, rows, run, sql } from '../../../database/sql.ts';
+import { firstRow, rows, run, type SqlInstant, sql, toDate } from '../../../database/sql.ts';
 import { uuidv7 } from '../../../database/uuid.ts';
 import { recordAudit } from '../../audit/index.ts';
 import { badInput, DomainError, refuse } from '../../errors/index.ts';
@@ -59,6 +59,32 @@ export async function banByRule(
     announce(tx);
     return { banId, level, endAt, needsReview: level >= REVIEW_LEVEL };
   });
+}
+
+/**
+ * A ban of the rule that runs lasts on from `last`, for as long as its level says: the address goes on with what it was banned for (03 §39.3).
+ * True when that is later than it would have ended.
+ */
+export async function extendByRule(tx: Ctx, cause: { ip: string; rule: string; last: Date }): Promise<boolean> {
+  await run(tx, sql`select pg_advisory_xact_lock(hashtext(${`exchange-ban ${cause.ip}`}))`);
+  const running = await firstRow<{ id: string; level: number; endAt: SqlInstant }>(
+    tx,
+    sql`select id, level, end_at as "endAt" from exchange_ban
+         where ip = ${cause.ip} and rule = ${cause.rule} and released_at is null and end_at > ${tx.app.clock.now()}
+         order by end_at desc limit 1`,
+  );
+  if (!running) return false;
+  const endAt = new Date(cause.last.getTime() + (LENGTHS_MINUTES[running.level - 1] ?? 0) * MINUTE_MS);
+  if (endAt <= toDate(running.endAt)) return false;
+  await run(tx, sql`update exchange_ban set end_at = ${endAt} where id = ${running.id}`);
+  await recordAudit(tx, {
+    event: 'dx.ban.extend',
+    objectType: 'ip',
+    objectId: cause.ip,
+    detail: { rule: cause.rule, endAt },
+  });
+  announce(tx);
+  return true;
 }
 
 /**

@@ -9,6 +9,8 @@ export const BANS = 'exchange.bans';
 interface ActiveBan {
   ip: string;
   until: Date;
+  /** The rule that banned; none by hand. */
+  rule?: string | null;
 }
 
 /** Width of the address and length of the prefix: where bans of such blocks are looked up. */
@@ -21,6 +23,8 @@ type Prefix = `${number}/${number}`;
 export class BanList {
   #single: ReadonlyMap<string, Date> = new Map();
   #blocks: ReadonlyMap<Prefix, ReadonlyMap<bigint, Date>> = new Map();
+  /** Ends of the bans that a rule made, by rule and address. */
+  #byRule: ReadonlyMap<string, Date> = new Map();
 
   /** Until when the address is banned; undefined when it is not. */
   until(ip: string, now: Date): Date | undefined {
@@ -36,13 +40,21 @@ export class BanList {
     return latest;
   }
 
+  /** Whether a ban of the address by the rule runs. */
+  isBannedBy(rule: string, ip: string, now: Date): boolean {
+    const ends = this.#byRule.get(`${rule} ${ip}`);
+    return ends !== undefined && ends > now;
+  }
+
   replace(bans: readonly ActiveBan[]): void {
     const single = new Map<string, Date>();
+    const byRule = new Map<string, Date>();
     const blocks = new Map<Prefix, Map<bigint, Date>>();
     const put = <K>(map: Map<K, Date>, key: K, until: Date) => {
       if (until > (map.get(key) ?? new Date(0))) map.set(key, until);
     };
-    for (const { ip, until } of bans) {
+    for (const { ip, until, rule } of bans) {
+      if (rule) put(byRule, `${rule} ${ip}`, until);
       const [address = '', length] = ip.split('/');
       if (length === undefined) put(single, ip, until);
       else if (isIP(address) !== 0) {
@@ -55,15 +67,16 @@ export class BanList {
     }
     this.#single = single;
     this.#blocks = blocks;
+    this.#byRule = byRule;
   }
 
   async load(app: App): Promise<void> {
     const now = app.clock.now();
-    const found = await rows<{ ip: string; endAt: SqlInstant }>(
+    const found = await rows<{ ip: string; endAt: SqlInstant; rule: string | null }>(
       app.context({ kind: 'SYSTEM', name: '黑名单' }),
-      sql`select ip, end_at as "endAt" from exchange_ban where released_at is null and end_at > ${now}`,
+      sql`select ip, end_at as "endAt", rule from exchange_ban where released_at is null and end_at > ${now}`,
     );
-    this.replace(found.map(({ ip, endAt }) => ({ ip, until: toDate(endAt) })));
+    this.replace(found.map(({ ip, endAt, rule }) => ({ ip, until: toDate(endAt), rule })));
   }
 }
 

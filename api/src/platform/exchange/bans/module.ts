@@ -29,6 +29,7 @@ export const exchangeBansModule = defineModule({
   ],
   auditEvents: [
     { code: 'dx.ban.auto', title: '自动封禁IP' },
+    { code: 'dx.ban.extend', title: '延长自动封禁' },
     { code: 'dx.ban.add', title: '手动封禁IP' },
     { code: 'dx.ban.release', title: '解除封禁' },
     { code: 'dx.ban.protect', title: '加入保护名单' },

@@ -8,6 +8,7 @@ import { OUR_CODE } from '../envelope/envelope.ts';
 import { logCall } from '../log/call-log.ts';
 import type { ExchangeCall } from '../log/exchange-call.ts';
 import { serveChannel } from '../serve/serve-channel.ts';
+import { failsProof, isWorthProving, UNPROVEN } from './banned-proof.ts';
 import { shownCertificate } from './client-certificate.ts';
 import { type ClientAddress, clientAddress } from './client-ip.ts';
 import type { ExchangeApp } from './exchange-app.ts';
@@ -39,6 +40,10 @@ interface Call extends ClientAddress {
   headers: CallHeaders;
   startedAt: number;
   app?: ExchangeApp;
+  /** Banned, and read nevertheless. */
+  banned?: boolean;
+  /** Banned, and would have failed the proof of identity. */
+  unproven?: boolean;
   trace: MessageTrace;
   resultCode: string;
   errorText: string | null;
@@ -62,8 +67,17 @@ export function mountGateway(server: FastifyInstance, app: App): void {
     scope.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
     scope.addHook('onRequest', async (request) => {
       const call = callOf(request);
+      // Its body is read to learn whether it goes on with what it was banned for; it is refused all the same.
+      call.banned = isWorthProving(call.ctx, call.clientIp, request);
+      if (call.banned) return;
       call.app = await admitCaller(call.ctx, call.clientIp, call.headers);
       if (request.routeOptions.url === MESSAGES_PATH) await refuseReplay(call.ctx, call.app, call.headers.nonce);
+    });
+    scope.addHook('preHandler', async (request) => {
+      const call = callOf(request);
+      if (!call.banned) return;
+      call.unproven = await failsProof(call.ctx, call.headers, bodyOf(request));
+      call.app = await admitCaller(call.ctx, call.clientIp, call.headers);
     });
     scope.addHook('onSend', (request, reply, payload) => writeLog(callOf(request), request, reply, payload));
     scope.setErrorHandler((error: FastifyError, request, reply) => answerError(callOf(request), error, reply));
@@ -185,7 +199,7 @@ async function writeLog(call: Call, request: FastifyRequest, reply: FastifyReply
     messageId: call.trace.messageId ?? null,
     httpStatus: reply.statusCode,
     resultCode: call.resultCode,
-    errorText: call.errorText,
+    errorText: call.unproven && call.errorText ? call.errorText + UNPROVEN : call.errorText,
     startedAt: call.startedAt,
     requestBytes: body.length,
     responseBytes: Buffer.byteLength(answer),

@@ -35,7 +35,15 @@ export async function admitCaller(ctx: Ctx, ip: string, headers: CallHeaders): P
   const until = banListOf(ctx.app)?.until(ip, ctx.app.clock.now());
   if (until) throw new GatewayRefusal('DX-4031', { until: formatDateTime(until) });
   requireCertificate(ctx.app.config, headers.certificate);
-  const app = APP_ID.test(headers.appId) ? (await getDirectory(ctx)).apps.get(headers.appId) : undefined;
+  return assertKnown(
+    ctx,
+    APP_ID.test(headers.appId) ? (await getDirectory(ctx)).apps.get(headers.appId) : undefined,
+    headers,
+  );
+}
+
+/** The application, when it exists and its head is in order. @throws DX-4014, DX-4012, DX-4001 */
+export function assertKnown(ctx: Ctx, app: ExchangeApp | undefined, headers: CallHeaders): ExchangeApp {
   if (!app) throw new GatewayRefusal('DX-4014');
   requireBinding(app.clientCertificate, headers.certificate);
   const at = readTimestamp(headers.timestamp);

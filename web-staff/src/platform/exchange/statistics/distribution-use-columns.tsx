@@ -51,7 +51,7 @@ export function useColumns(onAct: (act: UseAct, row: Use) => void): DataColumn<U
       ),
     },
     { key: 'channel', title: '通道', width: 150, render: (row) => row.channelName },
-    { key: 'purpose', title: '数据用途', width: 180, render: (row) => row.purpose },
+    { key: 'purpose', title: '数据用途', width: 180, hidden: true, render: (row) => row.purpose },
     {
       key: 'state',
       title: '状态',
@@ -74,8 +74,8 @@ export function useColumns(onAct: (act: UseAct, row: Use) => void): DataColumn<U
       align: 'right',
       render: (row) => `${row.callsToday} / ${row.dailyQuota}（${row.quotaPercent}%）`,
     },
-    { key: 'rate', title: '每分钟上限', width: 96, align: 'right', render: (row) => row.ratePerMinute },
-    { key: 'rows', title: '单次条数', width: 88, align: 'right', render: (row) => row.maxRowsPerCall },
+    { key: 'rate', title: '每分钟上限', width: 96, align: 'right', hidden: true, render: (row) => row.ratePerMinute },
+    { key: 'rows', title: '单次条数', width: 88, align: 'right', hidden: true, render: (row) => row.maxRowsPerCall },
     {
       key: 'last',
       title: '最近调用',
@@ -89,7 +89,7 @@ export function useColumns(onAct: (act: UseAct, row: Use) => void): DataColumn<U
       title: '操作',
       width: 250,
       render: (row) => (
-        <Space size={0} wrap>
+        <Space size={0}>
           {actsOf(row, rights).map((act) => (
             <Button
               key={act}

@@ -1,8 +1,10 @@
 import { firstRow, rows, run, type SqlInstant, sql, toDate } from '../../../../database/sql.ts';
 import { uuidv7 } from '../../../../database/uuid.ts';
 import type { Ctx } from '../../../kernel/index.ts';
-import { banByRule, isProtected } from '../../bans/ban-ip.ts';
+import { banByRule, extendByRule, isProtected } from '../../bans/ban-ip.ts';
+import { PROOF_RULE } from '../../gateway/banned-proof.ts';
 import { detectorOf } from '../detect/detectors.ts';
+import { goesOn } from '../detect/door.ts';
 import type { Finding } from '../detect/finding.ts';
 import { partsOf } from '../detect/subjects.ts';
 import { getRule } from '../rules/rule-definition.ts';
@@ -101,6 +103,7 @@ async function banAll(tx: Ctx, setting: RuleSetting, eventId: string, ips: reado
     const reason = `规则${setting.rule}：${getRule(setting.rule).title}`;
     const ban = await banByRule(tx, { ip, rule: setting.rule, eventId, reason });
     if (ban) banned += 1;
+    else if (await goesOnBanned(tx, setting, ip)) continue;
     else if (await isProtected(tx, ip)) protectedIps.push(ip);
     review ||= ban?.needsReview === true;
   }
@@ -114,6 +117,19 @@ async function banAll(tx: Ctx, setting: RuleSetting, eventId: string, ips: reado
       sql`update exchange_anomaly set hint = ${hints.join('；').slice(0, 200)}, needs_review = needs_review or ${review} where id = ${eventId}`,
     );
   return [banned > 0 ? '，已自动封禁' : '', ...hints.map((hint) => `，${hint}`)].join('');
+}
+
+/** R2 alone: an address that fails the proof as often again while it is banned is banned from its last failure on (03 §39.3). */
+async function goesOnBanned(tx: Ctx, setting: RuleSetting, ip: string): Promise<boolean> {
+  if (setting.rule !== PROOF_RULE) return false;
+  const since = new Date(tx.app.clock.now().getTime() - detectorOf(setting.rule).windowMs(setting));
+  const found = await firstRow<{ count: number; last: SqlInstant | null }>(
+    tx,
+    sql`select count(*)::int as count, max(l.at) as last from exchange_call_log l
+         where l.client_ip = ${ip} and l.at > ${since} and ${goesOn(setting)}`,
+  );
+  if (!found?.last || found.count < thresholdOf(setting, 'count')) return false;
+  return extendByRule(tx, { ip, rule: setting.rule, last: toDate(found.last) });
 }
 
 interface Evidence {

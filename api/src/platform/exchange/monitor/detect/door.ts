@@ -1,5 +1,6 @@
 import { sql } from '../../../../database/sql.ts';
 import { MINUTE_MS } from '../../../calendar/index.ts';
+import { UNPROVEN } from '../../gateway/banned-proof.ts';
 import { GATEWAY_REFUSALS } from '../../gateway/refusals.ts';
 import { thresholdOf } from '../rules/rule-setting.ts';
 import { counting } from './counting.ts';
@@ -20,11 +21,17 @@ export const unauthorised = counting({
   measured: sql`n`,
 });
 
+/** A banned call that would have failed as well, where bans are to last as long as that (03 §39.3 "switch"). */
+export const goesOn = (setting: Parameters<Detector['windowMs']>[0]) =>
+  thresholdOf(setting, 'extend') === 1
+    ? sql`(l.result_code = 'DX-4031' and right(l.error_text, ${UNPROVEN.length}) = ${UNPROVEN})`
+    : sql`false`;
+
 /** R2: signature, timestamp, nonce, an application that does not exist, or a wrong certificate; `marked` = only the clock. */
 export const unproven = counting({
-  calls: () => ({
+  calls: (setting) => ({
     subject: byIp,
-    where: sql`l.result_code in ('DX-4011', 'DX-4012', 'DX-4013', 'DX-4014', 'DX-4015')`,
+    where: sql`(l.result_code in ('DX-4011', 'DX-4012', 'DX-4013', 'DX-4014', 'DX-4015') or ${goesOn(setting)})`,
   }),
   grain: 'call',
   marked: () => sql`l.result_code = 'DX-4012'`,

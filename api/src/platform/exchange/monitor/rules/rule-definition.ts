@@ -63,7 +63,11 @@ export const RULES: readonly RuleDefinition[] = [
     code: 'R2',
     title: '签名、时间戳或随机数错误',
     measure: '身份校验失败（次）',
-    thresholds: [number('count', '同一IP身份校验失败', '次', 5, 1, 1000), minutes(5)],
+    thresholds: [
+      number('count', '同一IP身份校验失败', '次', 5, 1, 1000),
+      minutes(5),
+      number('extend', '封禁期间继续失败的，延长封禁', '（1是，0否）', 1, 0, 1),
+    ],
     level: 'HIGH',
     targets: ['APP'],
   },

@@ -1,0 +1,54 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { FastifyInstance } from 'fastify';
+import { fetchExport, readSheet } from '../../../../test/exports.ts';
+import { type Product, product } from '../../../../test/product.ts';
+import { serverOf } from '../../../../test/security/http.ts';
+import { rows, sql } from '../../../database/sql.ts';
+
+let app: Product;
+let server: FastifyInstance;
+
+beforeAll(async () => {
+  app = await product('access_exports');
+  server = await serverOf(app);
+  await server.ready();
+}, 60_000);
+afterAll(async () => {
+  await server.close();
+  await app.close();
+});
+
+describe('the exports of accounts and roles', () => {
+  it('用户权限清单 holds each account with each of its roles and their scope, names masked', async () => {
+    const sheet = await readSheet(
+      await fetchExport(server, await app.as('sys_admin'), '/exports/users.xlsx'),
+      '登录名',
+    );
+    const expected = await rows<{ loginName: string }>(
+      app.context({ kind: 'SYSTEM', name: '测试' }),
+      sql`select u.login_name as "loginName" from user_account u left join user_role ur on ur.user_id = u.id where u.status <> 'DELETED'`,
+    );
+    expect(sheet.rows.map((row) => row.登录名).sort()).toEqual(expected.map(({ loginName }) => loginName).sort());
+    const clerk = sheet.rows.find((row) => row.登录名 === 'clerk_hk');
+    expect(Object.values(clerk ?? {})).toEqual(expect.arrayContaining(['clerk_hk', '刘*', '虹口区退役军人服务中心']));
+    expect(JSON.stringify(sheet.rows)).not.toContain('刘敏');
+    expect(sheet.header.get('导出人')).toBe('林清');
+  });
+
+  it('角色权限矩阵 marks exactly the operations that a role has', async () => {
+    const sheet = await readSheet(
+      await fetchExport(server, await app.as('sec_admin'), '/exports/roles.xlsx'),
+      '菜单或业务',
+    );
+    const granted = await rows<{ permission: string }>(
+      app.context({ kind: 'SYSTEM', name: '测试' }),
+      sql`select rp.permission from role_permission rp join role r on r.id = rp.role_id where r.code = 'DX_VIEWER'`,
+    );
+    const column = sheet.titles.find((title) => title.includes('数据交换查看员')) ?? '';
+    const marked = sheet.rows
+      .filter((row) => row[column] && row['菜单、操作'] !== '菜单')
+      .map((row) => String(row.编码));
+    expect(marked.sort()).toEqual(granted.map(({ permission }) => permission).sort());
+    expect(marked.length).toBeGreaterThan(3);
+  });
+});
