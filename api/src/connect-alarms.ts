@@ -1,7 +1,7 @@
 import { findOrgByCode } from './platform/access/index.ts';
 import { formatDateTime } from './platform/calendar/index.ts';
 import { onTransferAlarm, onUnsignedMessage, recordTransferAlarm } from './platform/exchange/index.ts';
-import { onInfection } from './platform/files/index.ts';
+import { onInfection, onScannerDown } from './platform/files/index.ts';
 import { alarmTechnicians, sendNotices } from './platform/notify/index.ts';
 import { onOutboxAlarm } from './platform/outbox/index.ts';
 
@@ -9,7 +9,7 @@ const CITY = '310000';
 
 /** Trouble of one room becomes notices of another: the rooms do not know each other, these lines join them. */
 export function connectAlarms(): () => void {
-  const ends = [pushesInTrouble(), unsignedMessages(), infectedUploads(), transfersInTrouble()];
+  const ends = [pushesInTrouble(), unsignedMessages(), infectedUploads(), silentScanner(), transfersInTrouble()];
   return () => {
     for (const end of ends) end();
   };
@@ -59,6 +59,28 @@ function infectedUploads(): () => void {
           traceId: ctx.traceId,
         },
         dueKey: fileId,
+      },
+    ]);
+  });
+}
+
+/** Once an hour: while the scanner is down every upload meets it. */
+function silentScanner(): () => void {
+  return onScannerDown(async (ctx) => {
+    const city = await findOrgByCode(ctx, CITY);
+    if (!city) return;
+    const waits = ctx.app.config.CLAMD_DOWN === 'queue';
+    await sendNotices(ctx, [
+      {
+        template: 'N04',
+        receivers: [{ roleCode: 'TECH', orgId: city.id }],
+        variables: {
+          故障描述: '病毒检查服务没有应答',
+          影响范围: waits ? '新上传的附件暂不能查看，恢复后自动补查' : '新上传的附件一律拒收，申请和补正不能提交材料',
+          解决建议: '检查病毒检查服务（clamd）是否运行、地址是否正确，恢复后无需其他操作',
+          traceId: ctx.traceId,
+        },
+        dueKey: `scanner-${formatDateTime(ctx.app.clock.now()).slice(0, 13)}`,
       },
     ]);
   });

@@ -11,6 +11,7 @@ export { fileUrl, listAttachments } from './list-attachments.ts';
 export { filesModule } from './module.ts';
 export { checkPlainExport, EXPORT_PLAIN } from './plain-export.ts';
 export { type FileScanner, installFileScanner, type ScanVerdict } from './scanner.ts';
+export { onScannerDown } from './scanner-alarm.ts';
 export { sendExport } from './send-export.ts';
 export { drawPdf } from './specimens/draw-pdf.ts';
 export { drawPng } from './specimens/draw-png.ts';

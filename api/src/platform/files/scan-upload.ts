@@ -4,6 +4,7 @@ import type { Ctx } from '../kernel/index.ts';
 import { refuseFile } from './file-rules.ts';
 import { raiseInfection } from './infection-alarm.ts';
 import { findFileScanner } from './scanner.ts';
+import { raiseScannerDown } from './scanner-alarm.ts';
 import { readDraft } from './vault.ts';
 
 /** NOT_SCANNED: no scanner is configured. PENDING: it was down, and the file waits for it unseen. INFECTED: found later; the content is gone. */
@@ -17,7 +18,7 @@ export type ScanResult = keyof typeof SCAN_RESULTS;
 
 /**
  * Lets the scanner look at a file that has just arrived (01 §9.4, page 3). An infected one is refused (E-0006), audited, and told to the
- * technicians. Where the scanner is down, `CLAMD_DOWN` decides: the upload is refused (E-0008), or the file waits for the scanner.
+ * technicians. Where the scanner is down, they are told too, and `CLAMD_DOWN` decides: the upload is refused (E-0008), or the file waits for the scanner.
  */
 export async function scanUpload(ctx: Ctx, id: string, name: string): Promise<ScanResult> {
   const scanner = findFileScanner();
@@ -27,6 +28,7 @@ export async function scanUpload(ctx: Ctx, id: string, name: string): Promise<Sc
     return undefined;
   });
   if (!verdict) {
+    await raiseScannerDown(ctx);
     if (ctx.app.config.CLAMD_DOWN === 'queue') return 'PENDING';
     throw refuse('E-0008', { traceId: ctx.traceId });
   }

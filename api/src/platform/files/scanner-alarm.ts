@@ -1,0 +1,23 @@
+import type { Ctx } from '../kernel/index.ts';
+
+type DownHandler = (ctx: Ctx) => Promise<void>;
+
+const handlers = new Set<DownHandler>();
+
+/** Connects who tells the technicians that the virus scanner does not answer. Returns the way to disconnect. */
+export function onScannerDown(handler: DownHandler): () => void {
+  handlers.add(handler);
+  return () => {
+    handlers.delete(handler);
+  };
+}
+
+/** Outside the caller's transaction, which a refused upload ends; an alarm that cannot be written is logged and changes nothing. */
+export async function raiseScannerDown(ctx: Ctx): Promise<void> {
+  const apart = ctx.app.context({ kind: 'SYSTEM', name: '病毒检查' }, { traceId: ctx.traceId });
+  for (const handler of handlers) {
+    await handler(apart).catch((error: unknown) => {
+      ctx.app.log.error({ err: error, traceId: ctx.traceId }, 'the alarm of a silent scanner could not be raised');
+    });
+  }
+}
