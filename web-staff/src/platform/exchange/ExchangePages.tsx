@@ -1,6 +1,7 @@
 import { NotFound } from '@yjs/web-kit';
 import { lazy } from 'react';
 import { type RouteObject, useRoutes } from 'react-router';
+import './config/config.css';
 
 const MonitorBoard = lazy(() => import('./monitor/MonitorBoard.tsx'));
 const AnomalyList = lazy(() => import('./monitor/AnomalyList.tsx'));

@@ -7,7 +7,6 @@ import { ContactFields } from '../config/ContactFields.tsx';
 import { showFaults } from '../config/form-faults.ts';
 import { type AppValues, inputOf, valuesOf } from './app-values.ts';
 import { RegisterAppDocument, UpdateAppDocument } from './apps.graphql.ts';
-import '../config/config.css';
 
 export interface AppFormDialogProps {
   /** The application to change; absent = a new one is registered. */

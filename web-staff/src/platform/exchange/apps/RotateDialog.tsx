@@ -56,7 +56,7 @@ export function RotateDialog({ app, onDone, onClose }: RotateDialogProps) {
           label="原密钥继续可用"
           rules={[{ required: true, type: 'integer', min: 0, max: 72, message: '应为0至72小时' }]}
         >
-          <InputNumber min={0} max={72} precision={0} suffix="小时" />
+          <InputNumber min={0} max={72} precision={0} suffix="小时" className="exchange-short" />
         </Form.Item>
         <Form.Item name="reason" label="原因" rules={reasonTextRules(true)}>
           <Input.TextArea autoSize={{ minRows: 2, maxRows: 5 }} maxLength={500} showCount />

@@ -85,7 +85,7 @@ export function BuiltInDialog({ channel, onDone, onClose }: BuiltInDialogProps) 
           label="超时时间"
           rules={[{ required: true, type: 'integer', min: 100, max: 30_000, message: '应为100至30000' }]}
         >
-          <InputNumber min={100} max={30_000} step={500} precision={0} suffix="毫秒" />
+          <InputNumber min={100} max={30_000} step={500} precision={0} suffix="毫秒" className="exchange-short" />
         </Form.Item>
       </Form>
       {error !== undefined && <ErrorNotice error={error} safe="已填写的内容仍在。" />}

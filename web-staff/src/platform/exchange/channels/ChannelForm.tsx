@@ -14,7 +14,6 @@ import { type ChannelValues, inputOf, modeParts, valuesOf } from './channel-valu
 import { CreateChannelDocument, UpdateChannelDocument } from './channels.graphql.ts';
 import { EndpointFields } from './EndpointFields.tsx';
 import { MappingFields } from './MappingFields.tsx';
-import '../config/config.css';
 
 export interface ChannelFormProps {
   channel: ChannelDetailFragment | undefined;

@@ -10,7 +10,6 @@ import { useSaveDistribution } from './useSaveDistribution.ts';
 import { WizardPreview } from './WizardPreview.tsx';
 import { AppStep, FieldStep, LimitStep } from './WizardSteps.tsx';
 import { inputOf, sensitiveOf, stepNames, stepOfPath, valuesOf, type WizardValues } from './wizard-values.ts';
-import '../config/config.css';
 
 export interface DistributionWizardProps {
   distribution: DistributionRowFragment | undefined;

@@ -2,7 +2,6 @@ import { Button, Form } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { FieldRow } from './FieldRow.tsx';
 import { newField } from './source-values.ts';
-import '../config/config.css';
 
 const heads = [
   '次序',
