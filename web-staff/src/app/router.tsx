@@ -18,6 +18,9 @@ const FeedbackPage = lazy(() => import('../domains/cases/feedback/FeedbackPage.t
 const FeedbackContracts = lazy(() => import('../domains/cases/feedback/FeedbackContracts.tsx'));
 const DepartmentLinks = lazy(() => import('../domains/cases/feedback/DepartmentLinks.tsx'));
 const DepartmentEntry = lazy(() => import('../domains/cases/feedback/DepartmentEntry.tsx'));
+const DuplicateList = lazy(() => import('../domains/cases/duplicates/DuplicateList.tsx'));
+const DuplicatePage = lazy(() => import('../domains/cases/duplicates/DuplicatePage.tsx'));
+const WithdrawalList = lazy(() => import('../domains/cases/duplicates/WithdrawalList.tsx'));
 const EntitlementList = lazy(() => import('../domains/entitlement/EntitlementList.tsx'));
 const MismatchList = lazy(() => import('../domains/entitlement/MismatchList.tsx'));
 const EntitlementBatchList = lazy(() => import('../domains/entitlement/EntitlementBatchList.tsx'));
@@ -61,6 +64,9 @@ const pages: RouteObject[] = [
   { path: 'feedback-contracts', element: <FeedbackContracts /> },
   { path: 'department-links', element: <DepartmentLinks /> },
   { path: 'department', element: <DepartmentEntry /> },
+  { path: 'duplicates', element: <DuplicateList /> },
+  { path: 'duplicates/:id', element: <DuplicatePage /> },
+  { path: 'withdrawals', element: <WithdrawalList /> },
   { path: 'entitlement', element: <EntitlementList /> },
   { path: 'entitlement/mismatches', element: <MismatchList /> },
   { path: 'entitlement/batches', element: <EntitlementBatchList /> },

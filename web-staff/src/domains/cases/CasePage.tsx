@@ -21,6 +21,7 @@ const CaseActDialog = lazy(async () => ({ default: (await loadDialogs())[0].Case
 const SubCaseActDialog = lazy(async () => ({ default: (await loadDialogs())[1].SubCaseActDialog }));
 const CasePushes = lazy(async () => ({ default: (await import('./CasePushes.tsx')).CasePushes }));
 const CaseMessages = lazy(async () => ({ default: (await import('./CaseMessages.tsx')).CaseMessages }));
+const CaseDuplicates = lazy(() => import('./duplicates/CaseDuplicates.tsx'));
 const CaseHistory = lazy(() => import('./CaseHistory.tsx'));
 
 type Asked = { action: FlowActionData; subCase?: SubCaseRowFragment };
@@ -49,6 +50,11 @@ function CaseContent({ one, refresh }: { one: CaseDetailFragment; refresh(): Pro
       <CaseHeader one={one} onAct={(action) => setAsked({ action })} />
       <RegisteredNotice id={one.id} />
       <ChangedNotice change={others} />
+      {one.duplicateFlag !== 'NONE' && (
+        <Suspense fallback={null}>
+          <CaseDuplicates caseId={one.id} />
+        </Suspense>
+      )}
       <div className="staff-record-columns">
         <div className="staff-record-main">
           <PersonSection one={one} />

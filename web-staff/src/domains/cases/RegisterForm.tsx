@@ -1,6 +1,6 @@
 import type { FormData, StoredFile } from '@yjs/web-kit';
 import { App } from 'antd';
-import { useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { CaseFormQuery } from '../../generated/graphql.ts';
 import { ApplicationForm } from './ApplicationForm.tsx';
@@ -10,6 +10,8 @@ import { OpenDrafts } from './OpenDrafts.tsx';
 import { RegisterBar } from './RegisterBar.tsx';
 import { useRegistration } from './useRegistration.ts';
 import { useRegistrationDraft } from './useRegistrationDraft.ts';
+
+const StandingNotice = lazy(() => import('./duplicates/StandingNotice.tsx'));
 
 const formId = 'register-form';
 
@@ -76,6 +78,9 @@ export function RegisterForm({ definition, opened, onDraft }: RegisterFormProps)
     <>
       {!opened && !draft.id && <OpenDrafts />}
       <DraftStatus draft={draft} />
+      <Suspense fallback={null}>
+        <StandingNotice idNo={form.idNo} dischargeDate={form.dischargeDate} />
+      </Suspense>
       <ApplicationForm
         id={formId}
         definition={definition}

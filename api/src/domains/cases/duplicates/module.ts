@@ -12,6 +12,7 @@ import { duplicateExportRoutes } from './exports/routes.ts';
 import { followJob, followSoon } from './follow-cases.job.ts';
 import { hitFlow } from './hit.flow.ts';
 import { hitBinding } from './hit-binding.ts';
+import { duplicateMenus } from './menus.ts';
 import { duplicateNotices } from './notices.ts';
 import { duplicatePermissions } from './permissions.ts';
 import { queryInbound, withdrawInbound } from './withdrawals/applicant-inbound.ts';
@@ -31,6 +32,7 @@ export const duplicatesModule = defineModule({
   records: [hitBinding, withdrawalBinding],
   resolvers: [DuplicatesResolver, WithdrawalResolver],
   permissions: duplicatePermissions,
+  menus: duplicateMenus,
   notices: duplicateNotices,
   auditEvents: [{ code: 'duplicate.export', title: '导出重复办件' }],
   errors: duplicateErrors,

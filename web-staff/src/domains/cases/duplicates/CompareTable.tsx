@@ -1,0 +1,59 @@
+import { Switch } from 'antd';
+import { type ReactNode, useState } from 'react';
+import type { DuplicateComparisonQuery } from '../../../generated/graphql.ts';
+import { PageSection } from '../PageSection.tsx';
+
+type Section = DuplicateComparisonQuery['duplicateComparison']['sections'][number];
+
+export interface CompareTableProps {
+  left: ReactNode;
+  right: ReactNode;
+  sections: readonly Section[];
+}
+
+/** Two cases field by field; what differs stands out by word and weight, and may be shown alone. */
+export function CompareTable({ left, right, sections }: CompareTableProps) {
+  const [onlyDifferent, setOnlyDifferent] = useState(false);
+  const shown = sections
+    .map((section) => ({ ...section, rows: section.rows.filter((row) => !onlyDifferent || row.differs) }))
+    .filter((section) => section.rows.length > 0);
+  return (
+    <>
+      <p className="yjs-no-print">
+        <Switch size="small" checked={onlyDifferent} onChange={setOnlyDifferent} aria-label="只看不同的内容" />{' '}
+        只看不同的内容
+      </p>
+      {shown.map((section, n) => (
+        <PageSection key={section.title} id={`compare-${n}`} title={section.title}>
+          <table className="staff-table" aria-label={`${section.title}对比`}>
+            <thead>
+              <tr>
+                <th scope="col" align="left" style={{ width: '22%' }}>
+                  项目
+                </th>
+                <th scope="col" align="left">
+                  {left}
+                </th>
+                <th scope="col" align="left">
+                  {right}
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {section.rows.map((row) => (
+                <tr key={row.label}>
+                  <th scope="row" align="left">
+                    {row.label}
+                    {row.differs && <span className="yjs-quiet">（不同）</span>}
+                  </th>
+                  <td>{row.differs ? <strong>{row.left}</strong> : row.left}</td>
+                  <td>{row.differs ? <strong>{row.right}</strong> : row.right}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </PageSection>
+      ))}
+    </>
+  );
+}

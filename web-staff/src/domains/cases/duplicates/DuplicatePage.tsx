@@ -1,0 +1,116 @@
+import { useQuery } from '@apollo/client/react';
+import {
+  ActButtons,
+  ErrorNotice,
+  type FlowActionData,
+  formatDateTime,
+  HistoryList,
+  PageHeader,
+  RemainingChip,
+  StateTag,
+  usePermission,
+  useRecordChanges,
+} from '@yjs/web-kit';
+import { Alert, Button, Skeleton } from 'antd';
+import { useState } from 'react';
+import { Link, useParams } from 'react-router';
+import type { DuplicateComparisonQuery } from '../../../generated/graphql.ts';
+import { HelpLines } from '../../../platform/HelpLines.tsx';
+import { PageSection } from '../PageSection.tsx';
+import { CompareTable } from './CompareTable.tsx';
+import { stateTones } from './duplicate-words.ts';
+import { DuplicateComparisonDocument } from './duplicates.graphql.ts';
+import { HitActDialog } from './HitActDialog.tsx';
+import { WithdrawDialog } from './WithdrawDialog.tsx';
+
+const help = [
+  '左侧是新办件，右侧是已有的办件，不同的内容加粗并标“不同”。',
+  '确认重复的，请申请人选择撤回新办件或原办件；不重复的登记“非重复”，理由不少于10个字。',
+];
+
+type Comparison = DuplicateComparisonQuery['duplicateComparison'];
+
+/** 两件对比 (01 §4.6): the two cases beside each other, and the acts. */
+export default function DuplicatePage() {
+  const { id = '' } = useParams();
+  const { data, error, refetch } = useQuery(DuplicateComparisonDocument, {
+    variables: { id },
+    fetchPolicy: 'cache-and-network',
+  });
+  useRecordChanges({ recordTypes: ['duplicateHit'], ids: [id], onChange: () => void refetch() });
+  if (data) return <Content key={id} comparison={data.duplicateComparison} refresh={() => void refetch()} />;
+  if (error) return <ErrorNotice error={error} onRetry={() => void refetch()} />;
+  return <Skeleton active paragraph={{ rows: 12 }} />;
+}
+
+function Content({ comparison, refresh }: { comparison: Comparison; refresh(): void }) {
+  const { hit, left, right, rightReadable, sections } = comparison;
+  const [asked, setAsked] = useState<FlowActionData>();
+  const [withdrawing, setWithdrawing] = useState<string>();
+  const mayWithdraw = usePermission('withdrawal:request');
+  const open = hit.state === 'OPEN' || hit.state === 'TOLD';
+  return (
+    <article className="staff-record">
+      <PageHeader
+        title={`重复办件 · ${hit.nameMasked} ${hit.matterName}`}
+        tags={
+          <>
+            <StateTag title={hit.stateTitle} tone={stateTones[hit.state]} />
+            <RemainingChip remaining={hit.flow.remaining} />
+          </>
+        }
+        subtitle={`${hit.hitNo} · ${formatDateTime(hit.createdAt)} 检出 · ${hit.ruleTitle}`}
+        actions={
+          <>
+            <ActButtons actions={hit.flow.availableActions} onAct={setAsked} />
+            {open && mayWithdraw && (
+              <>
+                <Button danger onClick={() => setWithdrawing(left.caseId)}>
+                  撤回新办件
+                </Button>
+                {rightReadable && <Button onClick={() => setWithdrawing(right.caseId)}>撤回原办件</Button>}
+              </>
+            )}
+          </>
+        }
+        help={<HelpLines lines={help} />}
+      />
+      {hit.hint && <Alert type="info" showIcon title={hit.hint} />}
+      {!rightReadable && (
+        <Alert
+          type="info"
+          showIcon
+          title={`原办件由${right.orgName}办理，这里只显示概要；需撤回原办件的，请申请人联系${right.orgName}。`}
+        />
+      )}
+      <p className="yjs-quiet">
+        {hit.toldAt ? `${formatDateTime(hit.toldAt)} 由 ${hit.toldByName} ${hit.toldWayTitle}` : '尚未告知申请人'}
+        {hit.resolution && ` · ${hit.resolution}`}
+      </p>
+      <div className="staff-record-columns">
+        <div className="staff-record-main">
+          <CompareTable
+            left={<Link to={`/cases/${left.caseId}`}>新办件 {left.caseNo}</Link>}
+            right={
+              rightReadable ? (
+                <Link to={`/cases/${right.caseId}`}>原办件 {right.caseNo}</Link>
+              ) : (
+                `原办件 ${right.caseNo}`
+              )
+            }
+            sections={sections}
+          />
+        </div>
+        <aside className="staff-record-side" aria-label="处理过程">
+          <PageSection id="history" title="处理过程">
+            <HistoryList events={hit.flow.history} />
+          </PageSection>
+        </aside>
+      </div>
+      {asked && <HitActDialog action={asked} hits={[hit]} onClose={() => setAsked(undefined)} onDone={refresh} />}
+      {withdrawing && (
+        <WithdrawDialog caseId={withdrawing} onClose={() => setWithdrawing(undefined)} onDone={refresh} />
+      )}
+    </article>
+  );
+}

@@ -1,0 +1,62 @@
+import { type FilterField, type StateTone, type UrlValues, urlChoices, urlDay, urlText } from '@yjs/web-kit';
+import type {
+  DuplicateHitFilter,
+  DuplicateSeverity,
+  DuplicateState,
+  WithdrawReason,
+} from '../../../generated/graphql.ts';
+
+export const stateWords: Readonly<Record<DuplicateState, string>> = {
+  OPEN: '待告知',
+  TOLD: '已告知',
+  WITHDRAWN_NEW: '已撤回新办件',
+  WITHDRAWN_OLD: '已撤回原办件',
+  NOT_DUPLICATE: '非重复',
+  EXPIRED: '已失效',
+};
+export const stateTones: Readonly<Record<DuplicateState, StateTone>> = {
+  OPEN: 'waiting',
+  TOLD: 'waiting',
+  WITHDRAWN_NEW: 'done',
+  WITHDRAWN_OLD: 'done',
+  NOT_DUPLICATE: 'ended',
+  EXPIRED: 'ended',
+};
+const severityWords: Readonly<Record<DuplicateSeverity, string>> = { BLOCKING: '须核实', INFO: '提示' };
+const reasonWords: Readonly<Record<WithdrawReason, string>> = {
+  REPEAT: '重复申报',
+  WRONG: '填写错误',
+  CHANGED: '情况变化',
+  OTHER: '其他',
+};
+
+const options = <K extends string>(words: Readonly<Record<K, string>>) =>
+  (Object.keys(words) as K[]).map((value) => ({ value, label: words[value] }));
+export const reasonOptions = options(reasonWords);
+
+/** What of the list lives in the URL. */
+export const listUrl = {
+  search: urlText(),
+  state: urlChoices<DuplicateState>(Object.keys(stateWords) as DuplicateState[]),
+  severity: urlChoices<DuplicateSeverity>(Object.keys(severityWords) as DuplicateSeverity[]),
+  from: urlDay(),
+  to: urlDay(),
+};
+
+export const listFields: readonly FilterField[] = [
+  { key: 'search', kind: 'text', label: '查找', placeholder: '身份证号码、一件事编号', width: 210 },
+  { key: 'state', kind: 'multi', label: '状态', options: options(stateWords), width: 180 },
+  { key: 'severity', kind: 'multi', label: '严重程度', options: options(severityWords), width: 140 },
+  { key: 'detected', kind: 'days', label: '检测日期', from: 'from', to: 'to' },
+];
+
+/** The filter that the address means; what is empty does not narrow. */
+export function toFilter({ search, state, severity, from, to }: UrlValues<typeof listUrl>): DuplicateHitFilter {
+  return {
+    ...(search ? { search } : {}),
+    ...(state.length > 0 ? { states: state } : {}),
+    ...(severity.length > 0 ? { severities: severity } : {}),
+    ...(from ? { from } : {}),
+    ...(to ? { to } : {}),
+  };
+}

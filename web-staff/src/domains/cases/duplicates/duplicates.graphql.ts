@@ -1,0 +1,128 @@
+import { graphql } from '../../../generated/gql.ts';
+
+export const DuplicateHitRow = graphql(`
+  fragment DuplicateHitRow on DuplicateHit {
+    id
+    version
+    hitNo
+    createdAt
+    nameMasked
+    idNoMasked
+    matterName
+    ruleTitle
+    severity
+    severityTitle
+    hint
+    newCaseId
+    newCaseNo
+    matchedCaseId
+    matchedCaseNo
+    matchedStateTitle
+    matchedOrgName
+    state
+    stateTitle
+    toldAt
+    toldByName
+    toldWayTitle
+    resolution
+    flow {
+      remaining {
+        ...RemainingFields
+      }
+      availableActions {
+        ...FlowActionFields
+      }
+    }
+  }
+`);
+
+export const DuplicateHitsDocument = graphql(`
+  query DuplicateHits($filter: DuplicateHitFilter, $first: Int, $after: String) {
+    duplicateHits(filter: $filter, first: $first, after: $after) {
+      nodes {
+        ...DuplicateHitRow
+      }
+      pageInfo {
+        hasNextPage
+        hasPreviousPage
+        startCursor
+        endCursor
+      }
+    }
+  }
+`);
+
+export const DuplicateComparisonDocument = graphql(`
+  query DuplicateComparison($id: ID!) {
+    duplicateComparison(id: $id) {
+      hit {
+        ...DuplicateHitRow
+        flow {
+          history {
+            ...FlowEventFields
+          }
+        }
+      }
+      left {
+        caseId
+        caseNo
+        orgName
+      }
+      right {
+        caseId
+        caseNo
+        orgName
+      }
+      rightReadable
+      sections {
+        title
+        rows {
+          label
+          left
+          right
+          differs
+        }
+      }
+    }
+  }
+`);
+
+export const AdvanceDuplicateHitsDocument = graphql(`
+  mutation AdvanceDuplicateHits($input: RecordActInput!) {
+    advanceDuplicateHits(input: $input) {
+      ok
+      rows {
+        id
+        result
+        message
+      }
+    }
+  }
+`);
+
+export const DuplicatesOfCaseDocument = graphql(`
+  query DuplicatesOfCase($caseId: ID!) {
+    duplicatesOfCase(caseId: $caseId) {
+      id
+      matterName
+      stateTitle
+      severity
+      newCaseId
+      newCaseNo
+      matchedCaseNo
+      matchedOrgName
+      matchedStateTitle
+    }
+  }
+`);
+
+export const StandingApplicationsDocument = graphql(`
+  query StandingApplications($idNo: String!, $dischargeDate: String) {
+    standingApplications(idNo: $idNo, dischargeDate: $dischargeDate) {
+      matterName
+      stateTitle
+      severity
+      message
+    }
+  }
+`);

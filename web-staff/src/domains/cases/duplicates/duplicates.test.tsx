@@ -1,0 +1,156 @@
+import { describe, expect, it, jest } from '@jest/globals';
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { buildSession, renderKit } from '@yjs/web-kit/src/testing/render.tsx';
+import type { WithdrawCaseInput } from '../../../generated/graphql.ts';
+import CaseDuplicates from './CaseDuplicates.tsx';
+import { CompareTable } from './CompareTable.tsx';
+import StandingNotice from './StandingNotice.tsx';
+import { WithdrawDialog } from './WithdrawDialog.tsx';
+
+const NUMBER = '310101195809032814';
+const standing = (severity: string) => ({
+  data: {
+    standingApplications: [
+      {
+        __typename: 'StandingApplication',
+        matterName: '退役报到',
+        stateTitle: '已接件',
+        severity,
+        message: '检测到您已办理过“退役报到”（3月2日，虹口服务中心），请查询办理进度或申请撤回',
+      },
+    ],
+  },
+});
+
+describe('at the window, as soon as the number is typed', () => {
+  it('says what stands already, and that it may still be entered', async () => {
+    renderKit(<StandingNotice idNo={NUMBER} dischargeDate={undefined} />, {
+      answers: { StandingApplications: standing('BLOCKING') },
+    });
+    const notice = await screen.findByRole('status');
+    expect(notice.textContent).toContain('该申请人可能重复申报');
+    expect(notice.textContent).toContain('仍可登记，登记后标记“疑似重复”');
+  });
+
+  it('asks nothing while the number is not whole', () => {
+    const asked = jest.fn(() => standing('BLOCKING'));
+    renderKit(<StandingNotice idNo="3101011958" dischargeDate={undefined} />, {
+      answers: { StandingApplications: asked },
+    });
+    expect(asked).not.toHaveBeenCalled();
+    expect(screen.queryByRole('status')).toBeNull();
+  });
+});
+
+describe('两件对比', () => {
+  it('tells what differs by word and weight, and shows it alone on request', async () => {
+    renderKit(
+      <CompareTable
+        left="新办件"
+        right="原办件"
+        sections={[
+          {
+            __typename: 'DuplicateSection',
+            title: '人员信息',
+            rows: [
+              {
+                __typename: 'DuplicateField',
+                label: '手机号',
+                left: '139****1234',
+                right: '139****9999',
+                differs: true,
+              },
+              { __typename: 'DuplicateField', label: '民族', left: '汉族', right: '汉族', differs: false },
+            ],
+          },
+        ]}
+      />,
+    );
+    const table = screen.getByRole('table', { name: '人员信息对比' });
+    expect(within(table).getByText('139****1234').tagName).toBe('STRONG');
+    expect(within(table).getByText('（不同）')).toBeTruthy();
+    await userEvent.click(screen.getByRole('switch', { name: '只看不同的内容' }));
+    expect(within(screen.getByRole('table')).queryByText('民族')).toBeNull();
+  });
+});
+
+describe('a case that is part of a pair', () => {
+  it('leads to the comparison', async () => {
+    renderKit(<CaseDuplicates caseId="case-1" />, {
+      session: buildSession({ permissions: ['duplicate:view'] }),
+      answers: {
+        DuplicatesOfCase: {
+          data: {
+            duplicatesOfCase: [
+              {
+                __typename: 'DuplicateHit',
+                id: 'hit-1',
+                matterName: '退役报到',
+                stateTitle: '待告知',
+                severity: 'BLOCKING',
+                newCaseId: 'case-1',
+                newCaseNo: 'YJS-2',
+                matchedCaseNo: 'YJS-1',
+                matchedOrgName: '虹口服务中心',
+                matchedStateTitle: '已接件',
+              },
+            ],
+          },
+        },
+      },
+    });
+    expect((await screen.findByRole('link', { name: '退役报到' })).getAttribute('href')).toContain('/duplicates/hit-1');
+    expect(screen.getByText('与虹口服务中心的 YJS-1 重复申报')).toBeTruthy();
+  });
+});
+
+describe('申请撤回', () => {
+  const answers = (withdrawals: object[]) => ({
+    WithdrawnCase: {
+      data: {
+        case: {
+          __typename: 'Case',
+          id: 'case-1',
+          version: 3,
+          caseNo: 'YJS-1',
+          personName: '张*',
+          statusTitle: '已接件',
+        },
+        caseWithdrawals: withdrawals,
+      },
+    },
+  });
+
+  it('needs a reason, and words for 其他; carries the version that was seen', async () => {
+    const sent: WithdrawCaseInput[] = [];
+    renderKit(<WithdrawDialog caseId="case-1" onClose={() => undefined} onDone={() => undefined} />, {
+      answers: {
+        ...answers([]),
+        WithdrawCase: ({ input }: { input: WithdrawCaseInput }) => {
+          sent.push(input);
+          return {
+            data: { withdrawCase: { __typename: 'Withdrawal', id: 'w-1', state: 'PENDING', needApproval: true } },
+          };
+        },
+      },
+    });
+    await screen.findByText('办件当前状态：已接件');
+    const press = () => userEvent.click(screen.getByRole('button', { name: '申请撤回' }));
+    await press();
+    await screen.findByText('请选择撤回原因', { selector: '.ant-form-item-explain-error' });
+    await userEvent.click(screen.getByRole('combobox'));
+    await userEvent.click(await screen.findByTitle('重复申报'));
+    await press();
+    await waitFor(() => expect(sent).toHaveLength(1));
+    expect(sent[0]).toMatchObject({ caseId: 'case-1', version: 3, reasonCode: 'REPEAT' });
+  });
+
+  it('is closed while one waits', async () => {
+    renderKit(<WithdrawDialog caseId="case-1" onClose={() => undefined} onDone={() => undefined} />, {
+      answers: answers([{ __typename: 'Withdrawal', id: 'w-1', state: 'PENDING' }]),
+    });
+    await screen.findByText('该办件已有撤回申请正在审批，不能重复申请。');
+    expect(screen.getByRole<HTMLButtonElement>('button', { name: '申请撤回' }).disabled).toBe(true);
+  });
+});

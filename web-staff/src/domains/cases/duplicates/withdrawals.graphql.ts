@@ -1,0 +1,86 @@
+import { graphql } from '../../../generated/gql.ts';
+
+export const WithdrawalRow = graphql(`
+  fragment WithdrawalRow on Withdrawal {
+    id
+    version
+    requestNo
+    caseId
+    caseNo
+    nameMasked
+    requesterTitle
+    reasonTitle
+    reasonText
+    needApproval
+    createdAt
+    approverName
+    decisionText
+    decidedAt
+    effects
+    state
+    stateTitle
+    flow {
+      remaining {
+        ...RemainingFields
+      }
+      availableActions {
+        ...FlowActionFields
+      }
+    }
+  }
+`);
+
+export const WithdrawalsDocument = graphql(`
+  query Withdrawals($states: [WithdrawalState!], $first: Int, $after: String) {
+    withdrawals(states: $states, first: $first, after: $after) {
+      nodes {
+        ...WithdrawalRow
+      }
+      pageInfo {
+        hasNextPage
+        hasPreviousPage
+        startCursor
+        endCursor
+      }
+    }
+  }
+`);
+
+export const AdvanceWithdrawalsDocument = graphql(`
+  mutation AdvanceWithdrawals($input: RecordActInput!) {
+    advanceWithdrawals(input: $input) {
+      ok
+      rows {
+        id
+        result
+        message
+      }
+    }
+  }
+`);
+
+export const WithdrawCaseDocument = graphql(`
+  mutation WithdrawCase($input: WithdrawCaseInput!) {
+    withdrawCase(input: $input) {
+      id
+      state
+      needApproval
+    }
+  }
+`);
+
+export const WithdrawnCaseDocument = graphql(`
+  query WithdrawnCase($id: ID!) {
+    case(id: $id) {
+      id
+      version
+      caseNo
+      personName
+      statusTitle
+    }
+    caseWithdrawals(caseId: $id) {
+      id
+      state
+    }
+  }
+`);
