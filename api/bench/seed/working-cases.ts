@@ -26,7 +26,7 @@ export async function registerWorkingCases(app: ComposedApp, count: number): Pro
       const created = await createCase(tx, {
         form,
         formVersion: version,
-      oldIdNo,
+        oldIdNo,
         channel: 'PC_YWTB',
         centre: await findAcceptingCentre(tx, DISTRICT, null),
         placementStreet: null,
