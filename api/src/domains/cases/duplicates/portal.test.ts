@@ -8,7 +8,6 @@ import { openGateway } from '../../../../test/feedback.ts';
 import { type Product, product } from '../../../../test/product.ts';
 import { serverOf } from '../../../../test/security/http.ts';
 import { rows, sql } from '../../../database/sql.ts';
-import { DEMO_PORTAL } from '../../../platform/exchange/demo/demo-parties.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
 import { buildApplication } from '../application/index.ts';
 
