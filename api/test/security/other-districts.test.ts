@@ -156,6 +156,10 @@ const CALLS: Readonly<Record<string, (t: Target) => [document: string, variables
     { id: t.candidateId },
   ],
   'Query.entitlementBatch': (t) => ['query ($id: ID!) { entitlementBatch(id: $id) { id } }', { id: t.batchId }],
+  'Query.entitlementPublicity': (t) => [
+    'query ($id: ID!) { entitlementPublicity(id: $id) { until } }',
+    { id: t.batchId },
+  ],
   'Query.confirmation': (t) => ['query ($id: ID!) { confirmation(id: $id) { id name } }', { id: t.confirmationId }],
   'Query.personFile': (t) => ['query ($id: ID!) { personFile(id: $id) { id name } }', { id: t.personId }],
   'Mutation.advanceCandidates': (t) => [
@@ -238,6 +242,7 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   'Query.feedbackImport': 'a file of the caller’s department; see cases/feedback/entry',
   'Mutation.commitFeedbackImport': 'a file of the caller’s department; see cases/feedback/entry',
   'Mutation.enterFeedback': 'a sub-case of the caller’s department; see cases/feedback/entry',
+  'Query.feedbackContractTrial': 'contracts belong to no place; see cases/feedback/contracts',
   'Mutation.saveFeedbackContract': 'contracts belong to no place; see cases/feedback/contracts',
   'Mutation.advanceFeedbackContract': 'contracts belong to no place; see cases/feedback/contracts',
   'Mutation.completeSecondFactor': 'a challenge of one’s own sign-in',
