@@ -124,15 +124,14 @@ describe('申请撤回', () => {
 
   it('needs a reason, and words for 其他; carries the version that was seen', async () => {
     const sent: WithdrawCaseInput[] = [];
+    const take = ({ input }: { input: WithdrawCaseInput }) => {
+      sent.push(input);
+      return { data: { withdrawCase: { __typename: 'Withdrawal', id: 'w-1', state: 'PENDING', needApproval: true } } };
+    };
     renderKit(<WithdrawDialog caseId="case-1" onClose={() => undefined} onDone={() => undefined} />, {
       answers: {
         ...answers([]),
-        WithdrawCase: ({ input }: { input: WithdrawCaseInput }) => {
-          sent.push(input);
-          return {
-            data: { withdrawCase: { __typename: 'Withdrawal', id: 'w-1', state: 'PENDING', needApproval: true } },
-          };
-        },
+        WithdrawCase: take,
       },
     });
     await screen.findByText('办件当前状态：已接件');
