@@ -133,7 +133,7 @@ describe('roles', () => {
       const { data } = await browser.run('{ session { permissions } }');
       return (data.session as { permissions: string[] }).permissions;
     };
-    expect(await rights()).toEqual(['sys.integrity:view', 'sys.role:view', 'sys.user:view']);
+    expect(await rights()).toEqual(['sys.integrity:view', 'sys.org:view', 'sys.role:view', 'sys.user:view']);
     const { id, version } = await user('tech_city');
     expect((await system.run(CONFIRM, { id, v: version })).code).toBe('FORBIDDEN');
     expect((await security.run(CONFIRM, { id, v: version })).data).toEqual({

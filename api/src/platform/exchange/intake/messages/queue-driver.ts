@@ -46,12 +46,19 @@ async function test(ctx: Ctx, target: ChannelTarget): Promise<ChannelAnswer> {
   }
 }
 
-function wordsOf(error: unknown): string {
-  const text = error instanceof Error ? error.message : '';
+interface Failure {
+  message?: unknown;
+  code?: unknown;
+  /** A name with several addresses fails with one error for each of them. */
+  errors?: readonly Failure[];
+}
+
+function wordsOf(failure: unknown): string {
+  const { errors, message, code } = (failure ?? {}) as Failure;
+  const text = `${code ?? errors?.[0]?.code ?? ''} ${message ?? ''}`;
   if (/ACCESS.REFUSED/i.test(text)) return '账号或密码不正确，或没有权限';
   if (/NOT.FOUND/i.test(text)) return '没有该队列或虚拟主机';
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  return /E[A-Z]{4,}/.exec(`${code} ${text}`)?.[0] ?? '原因见系统日志';
+  return /E[A-Z]{4,}/.exec(text)?.[0] ?? '原因见系统日志';
 }
 
 /** The rows of a message under our field names. @throws UpstreamFault for one that cannot be read */
