@@ -1,4 +1,4 @@
-import { useCallback, useMemo } from 'react';
+import { useCallback, useEffect, useMemo, useRef } from 'react';
 import { useSearchParams } from 'react-router';
 import { readUrl, type UrlValues, writeUrl } from './url-state.ts';
 
@@ -12,16 +12,17 @@ export const positionParams = ['after', 'before'] as const;
 export function useUrlState<S extends object>(spec: S): [UrlValues<S>, (patch: Partial<UrlValues<S>>) => void] {
   const [params, setParams] = useSearchParams();
   const values = useMemo(() => readUrl(spec, params), [spec, params]);
+  // The router shows a new address when it finds time; a second change before that must not lose the first.
+  const latest = useRef(params);
+  useEffect(() => {
+    latest.current = params;
+  }, [params]);
   const set = useCallback(
     (patch: Partial<UrlValues<S>>) => {
-      setParams(
-        (current) => {
-          const next = writeUrl(spec, current, patch);
-          for (const name of positionParams) next.delete(name);
-          return next;
-        },
-        { replace: true },
-      );
+      const next = writeUrl(spec, latest.current, patch);
+      for (const name of positionParams) next.delete(name);
+      latest.current = next;
+      setParams(next, { replace: true });
     },
     [spec, setParams],
   );
