@@ -11,7 +11,7 @@ import {
   usePermission,
   useRecordChanges,
 } from '@yjs/web-kit';
-import { Alert, Button, Skeleton } from 'antd';
+import { Alert, Button, Skeleton, Space } from 'antd';
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import type { DuplicateComparisonQuery } from '../../../generated/graphql.ts';
@@ -64,12 +64,12 @@ function Content({ comparison, refresh }: { comparison: Comparison; refresh(): v
           <>
             <ActButtons actions={hit.flow.availableActions} onAct={setAsked} />
             {open && mayWithdraw && (
-              <>
+              <Space>
                 <Button danger onClick={() => setWithdrawing(left.caseId)}>
                   撤回新办件
                 </Button>
                 {rightReadable && <Button onClick={() => setWithdrawing(right.caseId)}>撤回原办件</Button>}
-              </>
+              </Space>
             )}
           </>
         }

@@ -88,7 +88,7 @@ export default function WithdrawalList() {
             title: '撤回原因',
             render: (row) => [row.reasonTitle, row.reasonText].filter(Boolean).join('：'),
           },
-          { key: 'at', title: '申请时间', render: (row) => formatDateTime(row.createdAt).slice(5, 16) },
+          { key: 'at', title: '申请时间', render: (row) => formatDateTime(row.createdAt) },
           {
             key: 'state',
             title: '状态',

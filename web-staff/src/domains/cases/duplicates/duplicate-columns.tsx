@@ -5,9 +5,9 @@ import { stateTones } from './duplicate-words.ts';
 
 /** Columns of 重复办件 (4.6). */
 export const duplicateColumns: DataColumn<DuplicateHitRowFragment>[] = [
-  { key: 'createdAt', title: '检测时间', render: (row) => formatDateTime(row.createdAt).slice(5, 16) },
+  { key: 'createdAt', title: '检测时间', render: (row) => formatDateTime(row.createdAt) },
   { key: 'name', title: '姓名', fixed: true, render: (row) => row.nameMasked },
-  { key: 'idNo', title: '身份证号', render: (row) => row.idNoMasked },
+  { key: 'idNo', title: '身份证号', hidden: true, render: (row) => row.idNoMasked },
   { key: 'matter', title: '事项', fixed: true, render: (row) => row.matterName },
   {
     key: 'newCase',

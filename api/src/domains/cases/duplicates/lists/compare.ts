@@ -66,21 +66,29 @@ async function readSide(ctx: Ctx, id: string): Promise<Side> {
 const viewSide = (side: Side) => ({ caseId: side.id, caseNo: side.caseNo, orgName: side.orgName });
 const moment = (at: string | null) => (at ? formatDateTime(toDate(at)) : '—');
 
+const words = {
+  state: (side: Side) => caseFlow.states[side.state]?.title ?? side.state,
+  orgName: (side: Side) => side.orgName,
+  channel: (side: Side) => CHANNELS[side.channel] ?? side.channel,
+};
+
 function summaryRows(left: Side, right: Side) {
-  const lines: [string, (side: Side) => string][] = [
-    ['一件事编号', (s) => s.caseNo],
-    ['当前状态', (s) => caseFlow.states[s.state]?.title ?? s.state],
-    ['受理机构', (s) => s.orgName],
-    ['申请渠道', (s) => CHANNELS[s.channel] ?? s.channel],
-    ['提交时间', (s) => moment(s.submittedAt)],
-    ['接件时间', (s) => moment(s.acceptedAt)],
-    ['办结时间', (s) => moment(s.finishedAt)],
+  const { state, orgName, channel } = words;
+  const lines: [label: string, read: (side: Side) => string, telling: boolean][] = [
+    ['一件事编号', (side) => side.caseNo, false],
+    ['当前状态', state, true],
+    ['受理机构', orgName, true],
+    ['申请渠道', channel, true],
+    ['提交时间', (side) => moment(side.submittedAt), false],
+    ['接件时间', (side) => moment(side.acceptedAt), false],
+    ['办结时间', (side) => moment(side.finishedAt), false],
   ];
-  return lines.map(([label, read]) => ({
+  // Numbers and times of two cases always differ; that tells nothing.
+  return lines.map(([label, read, telling]) => ({
     label,
     left: read(left),
     right: read(right),
-    differs: read(left) !== read(right),
+    differs: telling && read(left) !== read(right),
   }));
 }
 
