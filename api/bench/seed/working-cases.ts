@@ -13,11 +13,14 @@ export interface WorkingCase {
   version: number;
 }
 
+/** How many were registered before in this process: nobody applies twice, which would be a duplicate. */
+let before = 0;
+
 /** Registers `count` applications through the product's own code; they wait for pre-review in the clerks' centre. */
 export async function registerWorkingCases(app: ComposedApp, count: number): Promise<WorkingCase[]> {
   const ctx = app.context({ kind: 'EXTERNAL', appId: 'YWTB', name: '一网通办' });
   const registered: string[] = [];
-  for (let n = 0; n < count; n += 1) {
+  for (let n = before; n < before + count; n += 1) {
     await transaction(ctx, async (tx) => {
       const { form, version, oldIdNo } = await checkApplicationForm(tx, {
         ...buildApplication(5000 + n).form,
@@ -37,6 +40,7 @@ export async function registerWorkingCases(app: ComposedApp, count: number): Pro
       registered.push(created.id);
     });
   }
+  before += count;
   return rows<WorkingCase>(
     ctx,
     sql`select id, version from one_thing_case where id = any(${registered}::uuid[]) order by id`,

@@ -11,8 +11,9 @@ const CASES = `
          c.state, c.duplicate_flag as "duplicateFlag", c.submission_no as "submissionNo", c.submitted_at as "submittedAt",
          c.accepted_at as "acceptedAt", c.finished_at as "finishedAt", c.due_at as "dueAt", c.promise_due_at as "promiseDueAt",
          c.last_feedback_at as "lastFeedbackAt", c.library_sync as "librarySync", c.last_actor_name as "lastActorName",
-         c.updated_at as "updatedAt"
+         c.updated_at as "updatedAt", c.urged_at as "urgedAt", a.user_id as "assigneeId", a.user_name as "assigneeName"
     from one_thing_case c join org o on o.id = c.org_id
+    left join assignment a on a.record_type = 'case' and a.record_id = c.id
    where c.state = any($1::text[]) order by c.submitted_at desc, c.id desc limit $2`;
 const PARTS = `
   select s.id, s.case_id as "caseId", s.state, s.mode, s.matter_name as "matterName", s.library_sync as "librarySync"
@@ -48,6 +49,9 @@ function caseJson(c: View) {
     subCaseFinished: c.subCaseFinished,
     subCaseSummary: c.subCaseSummary,
     lastActorName: c.lastActorName,
+    assigneeId: c.assigneeId,
+    assigneeName: c.assigneeName,
+    urgedAt: c.urgedAt,
     updatedAt: c.updatedAt,
     remaining: { __typename: 'Remaining', ...c.remaining },
     subCases: c.subCases.map(subCaseJson),
