@@ -43,7 +43,16 @@ async function copyCases(ctx: Ctx, model: string, from: number, count: number): 
   const cases = Array.from({ length: count }, (_, n) => {
     const id = uuidv7(now);
     const key = `BATCH-${from + n}`;
-    return { ...fresh, model, id, case_no: key, application_no: key, form_cipher: sealForm(ctx, id, form) };
+    const somebody = { person_id: uuidv7(now), discharge_doc_bi: null };
+    return {
+      ...fresh,
+      ...somebody,
+      model,
+      id,
+      case_no: key,
+      application_no: key,
+      form_cipher: sealForm(ctx, id, form),
+    };
   });
   const subCases = cases.flatMap((one) =>
     subModels.map((sub, m) => ({
@@ -52,6 +61,7 @@ async function copyCases(ctx: Ctx, model: string, from: number, count: number): 
       id: uuidv7(now),
       case_id: one.id,
       bj_no: `${one.case_no}-${m}`,
+      claim_key: null,
     })),
   );
   const ids = cases.map(({ id }) => id);
