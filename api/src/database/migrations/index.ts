@@ -24,6 +24,7 @@ import { Migration2026112423 } from './23-uplink.ts';
 import { Migration2026112430 } from './30-roles.ts';
 import { Migration2026112440 } from './40-feedback.ts';
 import { Migration2026112450 } from './50-entitlement.ts';
+import { Migration2026112550 } from './50-notice-order.ts';
 import { Migration2026112451 } from './51-sign-in-address.ts';
 import { Migration2026112460 } from './60-export-orders.ts';
 import { Migration2026112465 } from './65-uplink-backlog.ts';
@@ -66,4 +67,5 @@ export const migrations: readonly MigrationObject[] = [
   { name: '20261124_70_recall_marks', class: Migration2026112470 },
   { name: '20261124_72_feedback_trial', class: Migration2026112472 },
   { name: '20261124_80_duplicates', class: Migration2026112480 },
+  { name: '20261125_50_notice_order', class: Migration2026112550 },
 ];

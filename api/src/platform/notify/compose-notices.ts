@@ -25,6 +25,8 @@ export interface NotificationRow {
   title: string;
   body: string;
   priority: number;
+  priority_order: number;
+  fallback_of: string | null;
   matter_code: string | null;
   matter_name: string | null;
   record_type: string | null;
@@ -43,6 +45,9 @@ export interface Composed {
 }
 
 const BODY_LIMIT = 2000;
+
+/** Of a notice that has no place in the order of warnings. */
+export const LAST_IN_ORDER = Number.MAX_SAFE_INTEGER;
 
 /** Words and addresses every notice; E-0401 as soon as one lacks what its template needs. */
 export function composeNotices(
@@ -63,7 +68,7 @@ function compose(ctx: Ctx, notice: Notice, template: StoredTemplate, addressee: 
   const now = ctx.app.clock.now();
   const id = uuidv7(now.getTime());
   const { record, variables } = notice;
-  const channels = channelsOf(template, addressee);
+  const channels = channelsOf(notice.channels ?? template.channels, addressee);
   const phone = channels.includes('SMS') ? sealPhone(ctx.app.keys, id, addressee.phone()) : undefined;
   const wording = template.audience === 'TECH' ? withoutPersonalNumbers : (text: string) => text;
   const body = fillPlaceholders(notice.bodyOverride?.trim() || template.body, variables);
@@ -81,7 +86,9 @@ function compose(ctx: Ctx, notice: Notice, template: StoredTemplate, addressee: 
     org_id: addressee.orgId,
     title: wording(fillPlaceholders(template.title, variables)).slice(0, 200),
     body: wording(body).slice(0, BODY_LIMIT),
-    priority: template.priority,
+    priority: notice.priority ?? template.priority,
+    priority_order: notice.priorityOrder ?? LAST_IN_ORDER,
+    fallback_of: notice.fallbackOf ?? null,
     matter_code: notice.matterCode ?? null,
     matter_name: textOrNull(variables.事项名称),
     record_type: record?.type ?? null,
@@ -95,7 +102,7 @@ function compose(ctx: Ctx, notice: Notice, template: StoredTemplate, addressee: 
 }
 
 /** People outside have no console; where nobody holds a role, one row says so. */
-function channelsOf({ channels }: StoredTemplate, { isStaff, userId }: Addressee): readonly NoticeChannel[] {
+function channelsOf(channels: readonly NoticeChannel[], { isStaff, userId }: Addressee): readonly NoticeChannel[] {
   if (!isStaff) return ['SMS'];
   return userId ? channels : ['IN_APP'];
 }

@@ -1,9 +1,11 @@
 import { defineModule } from '../kernel/module.ts';
 import { NotificationResolver } from './notification.resolver.ts';
+import { noticeParameters } from './parameters.ts';
 import { noticePermissions } from './permissions.ts';
 import { applicantTemplates } from './shipped/applicant.ts';
 import { technicalTemplates } from './shipped/technical.ts';
 import { undeliveredTemplates } from './shipped/undelivered.ts';
+import { warningTemplates } from './shipped/warnings.ts';
 import { smsReceipt } from './sms/receipt.ts';
 import { sendSmsJob } from './sms/send-sms.job.ts';
 import { seedTemplates } from './template-store.ts';
@@ -14,7 +16,7 @@ export const notifyModule = defineModule({
   resolvers: [NotificationResolver],
   permissions: noticePermissions,
   errors: { 'E-0401': '参数不合法：{说明}' },
-  notices: [...technicalTemplates, ...applicantTemplates, ...undeliveredTemplates],
+  notices: [...technicalTemplates, ...applicantTemplates, ...undeliveredTemplates, ...warningTemplates],
   menus: [
     {
       key: 'notifications',
@@ -25,6 +27,7 @@ export const notifyModule = defineModule({
       permissions: ['case:view', 'push:view'],
     },
   ],
+  parameters: noticeParameters,
   jobs: [sendSmsJob],
   inbound: [smsReceipt],
   seed: (ctx) => seedTemplates(ctx, ctx.app.registry.notices),

@@ -1,3 +1,5 @@
+import type { NoticeChannel, NoticePriority } from './template.ts';
+
 /** Whom a notice reaches: a member of staff, everybody of a role in an organisation, or a person outside by phone. */
 export type NoticeReceiver =
   | { userId: string }
@@ -20,6 +22,20 @@ export interface NoticeRecord {
   title: string;
 }
 
+/** What thousands of notices of one cause and one place have in common, so that they can be told as one (01 §6.11). */
+export interface NoticeGroup {
+  /** The cause: the id of the rule. */
+  key: string;
+  /** The cause in words, 预警类型 of the summary: 到期预警. */
+  title: string;
+  /** Where: the centre whose people would each be told. */
+  orgId: string;
+  /** Route of the list that shows all of them: `/warnings?rule=…`. */
+  link: string;
+  /** The sweep, so that a repeated one tells nobody twice: its day, or its moment. */
+  dueKey: string;
+}
+
 /** Something to tell, before it is addressed and worded (01 §6.7). */
 export interface Notice {
   /** Code of a template: N07. */
@@ -31,6 +47,19 @@ export interface Notice {
   /** Route inside the console, where it is not that of a flow's record. */
   link?: string | undefined;
   matterCode?: string | undefined;
+  /** 1 urgent … 4 hint, where it is not the template's: the level of a warning. */
+  priority?: NoticePriority | undefined;
+  /**
+   * Place in the one order of all warnings, smaller = more urgent, a safe integer (01 §6.5). Lists and the SMS queue go by level first and
+   * by this within it; a notice without one comes after those of its level that have one.
+   */
+  priorityOrder?: number | undefined;
+  /** Ways to tell, where they are not the template's: those of the rule (01 §6.5). People outside get text messages only. */
+  channels?: readonly NoticeChannel[] | undefined;
+  /** See `sendNotices`: more than `notify.groupAbove` of one group become one message with a link. */
+  group?: NoticeGroup | undefined;
+  /** The notice that could not be delivered and that this one stands for (fall-back channel). */
+  fallbackOf?: string | undefined;
   /**
    * What makes this notice the same one when it is sent again: the due date it warns of, the sequence number of the act. With it the
    * notice is written once per (template, record, receiver, dueKey); without it every call is a notice of its own.

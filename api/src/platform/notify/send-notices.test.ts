@@ -217,3 +217,68 @@ describe('seeded templates', () => {
     await expect(seedTemplates(ctx, [{ ...shipped, body: '请补充材料' }])).rejects.toMatchObject({ code: 'E-0401' });
   });
 });
+
+describe('thousands that fall due at once', () => {
+  const warnings = (count: number, dueKey = '2026-03-09') =>
+    Array.from({ length: count }, (_, at) => ({
+      template: 'N01',
+      receivers: [{ userId: clerk }],
+      variables: {
+        事项名称: at % 3 ? '退役报到' : '户口登记',
+        办件编号: `BJ-${at}`,
+        预警类型: '临期预警',
+        剩余时间: '剩 1 个工作日',
+        当前环节: '资料初审',
+        措施: '尽快审核',
+        优先级: at + 1,
+      },
+      record: { type: 'subCase', id: uuidv7(at), orgId, title: `BJ-${at}` },
+      priority: 2 as const,
+      priorityOrder: 1000 - at,
+      channels: ['IN_APP', 'SMS'] as const,
+      dueKey,
+      group: { key: 'rule-1', title: '临期预警', orgId, link: '/warnings?rule=rule-1', dueKey },
+    }));
+
+  it('are told as one message per rule and centre, with the most urgent and a link, once per sweep', async () => {
+    await sendNotices(ctx, warnings(300));
+    await sendNotices(ctx, warnings(300));
+    const told = await stored();
+    expect(told.map(({ code, channel }) => `${code} ${channel}`)).toEqual(['N20 IN_APP', 'N20 SMS']);
+    expect(told[0]?.body).toContain(
+      '共 300 件临期预警，涉及退役报到、户口登记，当前办理进度：资料初审。最急的是 BJ-299（优先级 300）',
+    );
+    const [row] = await rows<{ link: string; order: string; priority: number }>(
+      ctx,
+      sql`select link, priority_order as "order", priority from notification`,
+    );
+    expect(row).toEqual({ link: '/warnings?rule=rule-1', order: '701', priority: 2 });
+  });
+
+  it('are told one by one up to the number that is set, and per centre', async () => {
+    const elsewhere = (await getOrgRow(ctx, '310104-C')).id;
+    const two = warnings(20).map((notice, at) => ({
+      ...notice,
+      group: { ...notice.group, orgId: at % 2 ? orgId : elsewhere },
+    }));
+    await sendNotices(ctx, two);
+    expect((await stored()).filter(({ channel }) => channel === 'IN_APP').map(({ code }) => code)).toEqual(
+      Array(20).fill('N01'),
+    );
+  });
+});
+
+describe('warnings must say what R4.3.2 demands', () => {
+  it('E-0401 for a clerk’s without 措施, and for a technician’s with a person in it', async () => {
+    const { seedTemplates } = await import('./template-store.ts');
+    const find = (code: string) => {
+      const found = (notifyModule.notices ?? []).find((template) => template.code === code);
+      if (!found) throw new Error(`${code} is shipped`);
+      return found;
+    };
+    const silent = { ...find('N01'), requiredVariables: [], body: '{事项名称}{预警类型}：{当前环节}' };
+    await expect(seedTemplates(ctx, [silent])).rejects.toThrow('正文未说明：措施');
+    const indiscreet = { ...find('N04'), body: '{故障描述}{影响范围}{解决建议}{traceId}，{姓名}' };
+    await expect(seedTemplates(ctx, [indiscreet])).rejects.toThrow('个人信息变量：姓名');
+  });
+});

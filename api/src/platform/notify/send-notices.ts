@@ -1,6 +1,7 @@
 import { type Ctx, transaction } from '../kernel/index.ts';
 import { AddressBook } from './addressees.ts';
 import { type Composed, composeNotices } from './compose-notices.ts';
+import { groupNotices } from './group-notices.ts';
 import type { Notice } from './notice.ts';
 import { CLERK_ROLE, PHONE_MISSING } from './shipped/undelivered.ts';
 import { SEND_SMS_JOB } from './sms/job-name.ts';
@@ -11,17 +12,22 @@ import { writeNotices } from './write-notices.ts';
  * Tells people, in the transaction of what happened: a notification per receiver and a delivery per channel, a fixed number of statements
  * for the whole set. After commit the console's bells ring and the SMS job starts.
  *
+ * A producer for whom thousands may fall due at once hands over everything of one sweep in one call, each notice with its `group`. Where
+ * more than `notify.groupAbove` notices share a group's key and organisation, their receivers get one summary instead (N20): how many, of
+ * which matters, which is the most urgent, and the link to the list. Up to that number each is told by itself.
+ *
  * A variable that a template requires and that is missing fails the whole act (E-0401): nobody is told half a sentence.
  */
 export async function sendNotices(ctx: Ctx, notices: readonly Notice[]): Promise<void> {
   if (notices.length === 0) return;
   await transaction(ctx, async (tx) => {
+    const told = await groupNotices(tx, notices);
     const templates = await getTemplates(
       tx,
-      notices.map(({ template }) => template),
+      told.map(({ template }) => template),
     );
-    const book = await AddressBook.open(tx, notices);
-    const written = await writeNotices(tx, composeNotices(tx, notices, templates, book));
+    const book = await AddressBook.open(tx, told);
+    const written = await writeNotices(tx, composeNotices(tx, told, templates, book));
     tx.afterCommit(() => ringBells(tx, written));
     if (written.some(({ row }) => row.phone_index !== null)) {
       await tx.app.jobs.send(tx, SEND_SMS_JOB, {}, { key: SEND_SMS_JOB });
@@ -49,6 +55,7 @@ function phoneMissing({ row, channels, notice }: Composed): Notice[] {
       record,
       matterCode: notice.matterCode,
       dueKey: row.id,
+      fallbackOf: row.id,
     },
   ];
 }

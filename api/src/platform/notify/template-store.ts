@@ -2,7 +2,8 @@ import { rows, run, sql } from '../../database/sql.ts';
 import { uuidv7 } from '../../database/uuid.ts';
 import type { Ctx } from '../kernel/index.ts';
 import type { NoticeTemplate } from './template.ts';
-import { checkTemplate, templateError } from './template-text.ts';
+import { checkTemplate } from './template-faults.ts';
+import { templateError } from './template-text.ts';
 
 /** A template as stored: a shipped or own version of it. */
 export interface StoredTemplate extends NoticeTemplate {

@@ -15,14 +15,6 @@ export function fillPlaceholders(text: string, variables: NoticeVariables): stri
   return text.replace(PLACEHOLDER, (_, name: string) => String(variables[name] ?? ''));
 }
 
-/** A template whose text lacks a required variable tells nobody anything: E-0401 (01 §6.7). */
-export function checkTemplate({ code, name, title, body, requiredVariables, channels }: NoticeTemplate): void {
-  const present = placeholdersOf(title + body);
-  const lost = requiredVariables.filter((variable) => !present.includes(variable));
-  if (lost.length > 0) throw templateError(code, name, `正文缺少变量：${lost.join('、')}`);
-  if (channels.length === 0) throw templateError(code, name, '未选择发送渠道');
-}
-
 /** A notice without what its template needs must fail where it is written, not reach a person with a gap: E-0401. */
 export function checkVariables(template: NoticeTemplate, variables: NoticeVariables): void {
   const missing = template.requiredVariables.filter((variable) => String(variables[variable] ?? '').trim() === '');

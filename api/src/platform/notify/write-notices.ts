@@ -25,11 +25,11 @@ async function insertNotifications(tx: Ctx, composed: readonly Composed[]): Prom
     tx,
     sql`insert into notification
           (id, template_code, template_version, audience, receiver_user_id, receiver_role, receiver_name, phone_cipher,
-           phone_masked, phone_index, org_id, title, body, priority, matter_code, matter_name, record_type, record_id,
-           record_title, link, idempotency_key, created_at)
+           phone_masked, phone_index, org_id, title, body, priority, priority_order, fallback_of, matter_code, matter_name,
+           record_type, record_id, record_title, link, idempotency_key, created_at)
         select id, template_code, template_version, audience, receiver_user_id, receiver_role, receiver_name, phone_cipher,
-           phone_masked, phone_index, org_id, title, body, priority, matter_code, matter_name, record_type, record_id,
-           record_title, link, idempotency_key, created_at
+           phone_masked, phone_index, org_id, title, body, priority, priority_order, fallback_of, matter_code, matter_name,
+           record_type, record_id, record_title, link, idempotency_key, created_at
         from jsonb_populate_recordset(null::notification, ${json}::jsonb)
         on conflict (idempotency_key) do nothing
         returning id`,
@@ -46,6 +46,7 @@ async function insertDeliveries(tx: Ctx, composed: readonly Composed[]): Promise
       channel,
       state: firstState(channel, row),
       priority: row.priority,
+      priority_order: row.priority_order,
       attempts: 0,
       next_attempt_at: channel === 'SMS' && row.phone_index ? now.toISOString() : null,
       send_id: uuidv7(now.getTime()),
@@ -57,8 +58,8 @@ async function insertDeliveries(tx: Ctx, composed: readonly Composed[]): Promise
   await run(
     tx,
     sql`insert into notification_delivery
-          (id, notification_id, channel, state, priority, attempts, next_attempt_at, send_id, phone_index, updated_at)
-        select id, notification_id, channel, state, priority, attempts, next_attempt_at, send_id, phone_index, updated_at
+          (id, notification_id, channel, state, priority, priority_order, attempts, next_attempt_at, send_id, phone_index, updated_at)
+        select id, notification_id, channel, state, priority, priority_order, attempts, next_attempt_at, send_id, phone_index, updated_at
         from jsonb_populate_recordset(null::notification_delivery, ${JSON.stringify(deliveries)}::jsonb)`,
   );
 }

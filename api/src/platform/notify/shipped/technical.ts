@@ -4,6 +4,7 @@ import type { NoticeTemplate } from '../template.ts';
 export const technicalTemplates: readonly NoticeTemplate[] = [
   {
     code: 'N04',
+    warning: true,
     name: '推送失败',
     audience: 'TECH',
     channels: ['IN_APP', 'POPUP'],
@@ -14,6 +15,7 @@ export const technicalTemplates: readonly NoticeTemplate[] = [
   },
   {
     code: 'N05',
+    warning: true,
     name: '通道静默',
     audience: 'TECH',
     channels: ['IN_APP', 'POPUP'],

@@ -8,6 +8,7 @@ import type { ClaimedSms } from './claim.ts';
 export type LostSms = Pick<
   ClaimedSms,
   | 'deliveryId'
+  | 'notificationId'
   | 'title'
   | 'body'
   | 'receiverName'
@@ -42,6 +43,7 @@ function noticeOf(sms: LostSms): Notice[] {
       record: { type: recordType, id: recordId, orgId, title: recordTitle ?? '' },
       matterCode: sms.matterCode ?? undefined,
       dueKey: sms.deliveryId,
+      fallbackOf: sms.notificationId,
     },
   ];
 }
