@@ -134,6 +134,29 @@ describe('figures of the exchange', () => {
     expect((await findStatistics(ctx(), { ...DAY, appId: 'a' })).totals.calls).toBe(3);
   });
 
+  it('count a year of calls to its edges: the first moment of its first day, the last of its last, and both sides of midnight', async () => {
+    app.clock.set(new Date('2026-03-09T16:10:00Z'));
+    // The question ends today and covers as many days as it may.
+    const year = { from: new Date('2025-03-08T16:00:00Z'), to: DAY.to };
+    const first = year.from.getTime();
+    const last = year.to.getTime();
+    const midnight = Date.parse('2025-12-31T16:00:00Z');
+    await log([first - 1, first, first + 30 * 60_000, midnight - 1, midnight, last - 1, last].map((at) => ({ at })));
+    await rollUpDue(ctx());
+    const { totals, trend } = await findStatistics(ctx(), year);
+    expect(totals.calls).toBe(5);
+    expect(trend).toHaveLength(366);
+    expect(trend.filter(({ calls }) => calls > 0).map(({ calls }) => calls)).toEqual([2, 1, 1, 1]);
+    const whole = await rows<{ grain: string; calls: number }>(
+      ctx(),
+      sql`select grain, sum(calls)::int as calls from exchange_stat group by grain order by grain`,
+    );
+    expect(whole).toEqual([
+      { grain: 'DAY', calls: 6 },
+      { grain: 'HOUR', calls: 6 },
+    ]);
+  });
+
   it('leave the running hour alone until it is over', async () => {
     await log([{ at: Date.parse('2026-03-09T03:05:00Z') }]);
     await rollUpDue(ctx());
