@@ -8,7 +8,7 @@ import { sm2Encrypt, sm2Sign } from '../src/platform/crypto/index.ts';
 import type { Ctx, ModuleDefinition } from '../src/platform/kernel/index.ts';
 import { notifyModule } from '../src/platform/notify/index.ts';
 import { type BareApp, bareApp } from './bare-app.ts';
-import { freshDatabase } from './database/test-database.ts';
+import { filledDatabase } from './database/test-database.ts';
 
 /** An app with accounts, the demo persons and the audit log, on a database of its own. */
 export interface AccessApp extends BareApp {
@@ -20,13 +20,11 @@ export async function accessApp(
   env: Readonly<Record<string, string>> = {},
   further: readonly ModuleDefinition[] = [],
 ): Promise<AccessApp> {
-  const database = await freshDatabase(name);
-  const app = await bareApp({
-    url: database.url,
-    modules: [accessModule, auditModule, notifyModule, ...further],
-    env: { DEMO: 'true', PASSWORD_ITERATIONS: '1000', ...env },
-  });
-  await seedAccess(app);
+  const world = { DEMO: env.DEMO ?? 'true', PASSWORD_ITERATIONS: '1000' };
+  const database = await filledDatabase(name, `access, demo ${world.DEMO}`, (url) => fill(url, world));
+  const app = await bareApp({ url: database.url, modules: [...ROOMS, ...further], env: { ...world, ...env } });
+  // As at any later start with more modules.
+  if (further.length > 0) await seedAccess(app);
   const schema = await buildApiSchema(app.registry, noPubSub);
   const close = app.close;
   return Object.assign(app, {
@@ -36,6 +34,17 @@ export async function accessApp(
       await database.drop();
     },
   });
+}
+
+const ROOMS = [accessModule, auditModule, notifyModule];
+
+async function fill(url: string, env: Readonly<Record<string, string>>): Promise<void> {
+  const app = await bareApp({ url, modules: ROOMS, env });
+  try {
+    await seedAccess(app);
+  } finally {
+    await app.close();
+  }
 }
 
 /** What a start does for reference and demo data. */

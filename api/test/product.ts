@@ -9,7 +9,7 @@ import type { BusEvent } from '../src/platform/live/index.ts';
 import { seedData } from '../src/prepare.ts';
 import { Browser } from './access.ts';
 import { type BareApp, bareApp } from './bare-app.ts';
-import { freshDatabase } from './database/test-database.ts';
+import { filledDatabase } from './database/test-database.ts';
 
 /** The whole product on a database of its own, with a clock that stands still and a queue that runs when a test says so. */
 export interface Product extends BareApp {
@@ -29,16 +29,17 @@ export interface ProductOptions {
 
 /** Monday 2026-03-09, 10:00 in Shanghai, unless said. */
 export async function product(name: string, options: ProductOptions = {}): Promise<Product> {
-  const database = await freshDatabase(name);
+  const { now = '2026-03-09T02:00:00Z', env = {}, further = [] } = options;
+  const database = await filledDatabase(name, `product at ${now}`, (url) => fill(url, now));
   const app = await bareApp({
     url: database.url,
-    modules: [...modules, ...(options.further ?? [])],
-    now: options.now ?? '2026-03-09T02:00:00Z',
-    env: { DEMO: 'true', PASSWORD_ITERATIONS: '1000', ...options.env },
+    modules: [...modules, ...further],
+    now,
+    env: { ...WORLD, ...env },
   });
   Object.assign(app, { bus: localBus(app.events) });
-  await seedData(app);
-  await accessModule.demo?.(app.context({ kind: 'SYSTEM', name: '系统初始化' }));
+  // As at any later start of a product that has got more modules.
+  if (further.length > 0) await seedData(app);
   const { pubSub, disconnect } = connectSubscriptions(app.bus);
   const schema = await buildApiSchema(app.registry, pubSub);
   const closeApp = app.close;
@@ -57,6 +58,19 @@ export async function product(name: string, options: ProductOptions = {}): Promi
     },
   });
   return whole;
+}
+
+const WORLD = { DEMO: 'true', PASSWORD_ITERATIONS: '1000' };
+
+/** Reference data and the demo persons, as the first start of a product at that time writes them. */
+async function fill(url: string, now: string): Promise<void> {
+  const app = await bareApp({ url, modules, now, env: WORLD });
+  try {
+    await seedData(app);
+    await accessModule.demo?.(app.context({ kind: 'SYSTEM', name: '系统初始化' }));
+  } finally {
+    await app.close();
+  }
 }
 
 /** Long enough for every statement under way on a busy machine. */

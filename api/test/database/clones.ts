@@ -36,12 +36,14 @@ export async function sealTemplate(client: pg.Client, template: string): Promise
 
 /** Drops the template of a run and everything that was cloned from it. */
 export async function dropAll(client: pg.Client, template: string): Promise<void> {
-  await client.query(`alter database ${pg.escapeIdentifier(template)} with is_template false`);
   const { rows } = await client.query<{ name: string }>(
     'select datname as name from pg_database where datname = $1 or starts_with(datname, $2)',
     [template, `${template}_`],
   );
-  for (const { name } of rows) await dropDatabase(client, name);
+  for (const { name } of rows) {
+    await client.query(`alter database ${pg.escapeIdentifier(name)} with is_template false`);
+    await dropDatabase(client, name);
+  }
 }
 
 /** Drops a database, ending the sessions in it. */
