@@ -3,6 +3,7 @@ export { type ConnectionStatus, reconnected, useConnectionStatus } from './clien
 export { type ClientOptions, createClient } from './client/create-client.ts';
 export { ErrorNotice, type ErrorNoticeProps } from './client/ErrorNotice.tsx';
 export { type ErrorView, presentError } from './client/error-view.ts';
+export { QueryGate } from './client/QueryGate.tsx';
 export { ActButtons, type ActButtonsProps } from './flow/ActButtons.tsx';
 export { BatchResult, type BatchResultProps, type BatchRow } from './flow/BatchResult.tsx';
 export { Consequences, type ConsequencesProps } from './flow/Consequences.tsx';
@@ -66,6 +67,7 @@ export type { FilterField, FilterOption, FilterValue, FilterValues } from './tab
 export type { HeldRow } from './table/held-rows.ts';
 export { ListWithPreview, PreviewDrawer, type PreviewDrawerProps } from './table/PreviewDrawer.tsx';
 export { type QueueTab, QueueTabs, type QueueTabsProps } from './table/QueueTabs.tsx';
+export { type AskedAct, RecordList, type RecordListProps } from './table/RecordList.tsx';
 export { SavedViews, type SavedViewsProps } from './table/SavedViews.tsx';
 export {
   readUrl,
@@ -83,7 +85,10 @@ export { useDelayed } from './table/useDelayed.ts';
 export { type HeldRows, useHeldRows } from './table/useHeldRows.ts';
 export { type KeysetPage, type KeysetVariables, type PageInfoData, useKeysetPage } from './table/useKeysetPage.ts';
 export { type LiveListOptions, useLiveList } from './table/useLiveList.ts';
+export { usePreviewParam } from './table/usePreviewParam.ts';
+export { useRecordList } from './table/useRecordList.ts';
 export { useUrlState } from './table/useUrlState.ts';
+export { wordKeys, wordOptions } from './table/word-options.ts';
 export { DownloadButton, type DownloadButtonProps } from './text/DownloadButton.tsx';
 export { downloadText } from './text/download.ts';
 export { downloadFile } from './text/download-file.ts';

@@ -76,7 +76,7 @@ function actsColumn(onAct: NonNullable<SubCaseTableProps['onAct']>): Column {
     key: 'acts',
     title: '操作',
     render: (row) => (
-      <div className="yjs-no-print staff-row-acts">
+      <div className="yjs-no-print yjs-row-acts">
         <ActButtons calm actions={row.flow.availableActions} onAct={(action) => onAct(row, action)} />
       </div>
     ),

@@ -1,7 +1,6 @@
 import { useQuery } from '@apollo/client/react';
-import { useKeysetPage, useSession, useUrlState } from '@yjs/web-kit';
+import { useKeysetPage, usePreviewParam, useSession, useUrlState } from '@yjs/web-kit';
 import { useMemo } from 'react';
-import { useSearchParams } from 'react-router';
 import type { CaseQueue } from '../../generated/graphql.ts';
 import { CaseFilterOptionsDocument } from './CaseQueue.graphql.ts';
 import { queueFilters } from './queue-filters.ts';
@@ -12,7 +11,7 @@ import { useQueueSelection } from './useQueueSelection.ts';
 /** The queue page's state: URL (queue, filters, sort, page, preview), rows, and the selection. */
 export function useQueueScreen() {
   const [state, setState] = useUrlState(queueUrl);
-  const [params, setParams] = useSearchParams();
+  const [previewId, setPreview] = usePreviewParam();
   const page = useKeysetPage({ backwards: true });
   const list = useCaseQueue(state, page);
   const chosen = useQueueSelection(state, list);
@@ -44,18 +43,8 @@ export function useQueueScreen() {
     filters,
     tabs,
     ...chosen,
-    previewId: params.get('preview') ?? undefined,
-    setPreview(id: string | undefined): void {
-      setParams(
-        (current) => {
-          const next = new URLSearchParams(current);
-          if (id) next.set('preview', id);
-          else next.delete('preview');
-          return next;
-        },
-        { replace: true },
-      );
-    },
+    previewId,
+    setPreview,
     openQueue(queue: CaseQueue): void {
       chosen.clear();
       // A state chosen in one queue would empty the next; the other filters go along.

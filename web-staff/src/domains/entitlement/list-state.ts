@@ -1,26 +1,16 @@
-import { type FilterField, type UrlValues, urlChoices, urlDay, urlText } from '@yjs/web-kit';
-import type {
-  CandidateFilter,
-  CandidateState,
-  ConsentState,
-  InsuranceState,
-  MatchResult,
-} from '../../generated/graphql.ts';
+import { type FilterField, type UrlValues, urlChoices, urlDay, urlText, wordKeys, wordOptions } from '@yjs/web-kit';
+import type { CandidateFilter } from '../../generated/graphql.ts';
 import { consentWords, insuranceWords, matchWords, stateWords } from './words.ts';
-
-const keys = <T extends string>(words: Record<T, string>) => Object.keys(words) as T[];
-const options = (words: Readonly<Record<string, string>>) =>
-  Object.entries(words).map(([value, label]) => ({ value, label }));
 
 /** What of the list lives in the URL. */
 export const listUrl = {
   search: urlText(),
   district: urlText(),
-  state: urlChoices<CandidateState>(keys(stateWords)),
-  match: urlChoices<MatchResult>(keys(matchWords)),
-  consent: urlChoices<ConsentState>(keys(consentWords)),
-  pension: urlChoices<InsuranceState>(keys(insuranceWords)),
-  medical: urlChoices<InsuranceState>(keys(insuranceWords)),
+  state: urlChoices(wordKeys(stateWords)),
+  match: urlChoices(wordKeys(matchWords)),
+  consent: urlChoices(wordKeys(consentWords)),
+  pension: urlChoices(wordKeys(insuranceWords)),
+  medical: urlChoices(wordKeys(insuranceWords)),
   direction: urlText(),
   batch: urlText(),
   months: urlText(),
@@ -34,12 +24,12 @@ type ListState = UrlValues<typeof listUrl>;
 export function listFilters(districts: readonly { value: string; label: string }[]): FilterField[] {
   const fields: (FilterField | false)[] = [
     { key: 'search', kind: 'text', label: '查找', placeholder: '编号、身份证号码或姓名', width: 210 },
-    { key: 'state', kind: 'multi', label: '办理结果', options: options(stateWords), width: 150 },
-    { key: 'match', kind: 'multi', label: '匹配结果', options: options(matchWords), width: 120 },
-    { key: 'consent', kind: 'multi', label: '确认状态', options: options(consentWords), width: 120 },
+    { key: 'state', kind: 'multi', label: '办理结果', options: wordOptions(stateWords), width: 150 },
+    { key: 'match', kind: 'multi', label: '匹配结果', options: wordOptions(matchWords), width: 120 },
+    { key: 'consent', kind: 'multi', label: '确认状态', options: wordOptions(consentWords), width: 120 },
     districts.length > 1 && { key: 'district', kind: 'select', label: '区', options: districts, width: 110 },
-    { key: 'pension', kind: 'multi', label: '养老状态', options: options(insuranceWords), more: true },
-    { key: 'medical', kind: 'multi', label: '医疗状态', options: options(insuranceWords), more: true },
+    { key: 'pension', kind: 'multi', label: '养老状态', options: wordOptions(insuranceWords), more: true },
+    { key: 'medical', kind: 'multi', label: '医疗状态', options: wordOptions(insuranceWords), more: true },
     { key: 'months', kind: 'select', label: '已满月数', options: monthOptions, more: true },
     { key: 'direction', kind: 'text', label: '安置去向', more: true },
     { key: 'discharged', kind: 'days', label: '退役日期', from: 'from', to: 'to', more: true },

@@ -1,23 +1,23 @@
 import { useMutation, useQuery } from '@apollo/client/react';
 import {
-  DataTable,
+  type DataColumn,
   DecisionDialog,
   type DecisionInput,
-  FilterBar,
   type FilterField,
   type FlowActionData,
   formatDateTime,
-  PageHeader,
+  RecordList,
   RemainingChip,
   StateTag,
   type StateTone,
   urlChoices,
   useKeysetPage,
-  useLiveList,
+  useRecordList,
   useUrlState,
+  wordKeys,
+  wordOptions,
 } from '@yjs/web-kit';
-import { App, Button } from 'antd';
-import { useState } from 'react';
+import { App } from 'antd';
 import type { ConfirmationState, ConfirmationsQuery } from '../../generated/graphql.ts';
 import { HelpLines } from '../HelpLines.tsx';
 import { useRequestId } from '../request-id.ts';
@@ -47,96 +47,64 @@ const channels: Readonly<Record<string, string>> = {
   SUISHENBAN: '随申办',
   WINDOW: '窗口登记',
 };
-const states = Object.keys(words) as ConfirmationState[];
-const url = { state: urlChoices<ConfirmationState>(states) };
+const url = { state: urlChoices(wordKeys(words)) };
 const fields: readonly FilterField[] = [
-  {
-    key: 'state',
-    kind: 'multi',
-    label: '状态',
-    width: 240,
-    options: states.map((value) => ({ value, label: words[value] })),
-  },
+  { key: 'state', kind: 'multi', label: '状态', width: 240, options: wordOptions(words) },
 ];
 const help = [
   '免申即享等事项中须本人同意的部分，系统以短信请本人一键确认，10个工作日内未答复的催办一次，再未答复的由窗口联系。',
   '本人到窗口或来电告知的，在这里登记答复，备注中写明告知方式。',
+];
+const columns: readonly DataColumn<Confirmation>[] = [
+  { key: 'no', title: '确认编号', fixed: true, render: (row) => row.confirmationNo },
+  { key: 'name', title: '姓名', fixed: true, render: (row) => row.name },
+  { key: 'mobile', title: '手机号', render: (row) => row.mobile || '未登记' },
+  { key: 'subject', title: '事项', render: (row) => row.subject },
+  { key: 'cost', title: '个人承担', hidden: true, render: (row) => row.cost },
+  { key: 'data', title: '共享数据', hidden: true, render: (row) => row.sharedData.join('、') },
+  {
+    key: 'state',
+    title: '状态',
+    fixed: true,
+    render: (row) => <StateTag title={row.stateTitle} tone={tone[row.state]} />,
+  },
+  { key: 'due', title: '期限', render: (row) => <RemainingChip remaining={row.flow.remaining} /> },
+  { key: 'asked', title: '发出时间', hidden: true, render: (row) => formatDateTime(row.askedAt) },
+  {
+    key: 'answer',
+    title: '答复',
+    render: (row) => (row.answeredAt ? `${channels[row.channel ?? ''] ?? ''} ${formatDateTime(row.answeredAt)}` : '—'),
+  },
 ];
 
 /** 一键确认: whom was asked, what, until when, and the answers given at the window. */
 export default function ConfirmationList() {
   const [state, setState] = useUrlState(url);
   const page = useKeysetPage();
-  const [asked, setAsked] = useState<{ action: FlowActionData; one: Confirmation }>();
   const variables = { states: state.state.length > 0 ? state.state : undefined, ...page.variables };
-  const { data, loading, error, refetch } = useQuery(ConfirmationsDocument, {
-    variables,
-    fetchPolicy: 'cache-and-network',
-  });
-  const held = useLiveList<Confirmation>({
+  const query = useQuery(ConfirmationsDocument, { variables, fetchPolicy: 'cache-and-network' });
+  const list = useRecordList<Confirmation>({
     recordTypes: ['confirmation'],
-    listKey: JSON.stringify(variables),
-    rows: data?.confirmations.nodes,
-    refetch,
+    variables,
+    page,
+    query,
+    connection: query.data?.confirmations,
   });
   return (
-    <>
-      <PageHeader title="一键确认" help={<HelpLines lines={help} />} />
-      <FilterBar fields={fields} values={{ ...state }} onChange={(patch) => setState(patch)} />
-      <DataTable
-        id="confirmations"
-        label="一键确认"
-        columns={[
-          { key: 'no', title: '确认编号', fixed: true, render: (row) => row.confirmationNo },
-          { key: 'name', title: '姓名', fixed: true, render: (row) => row.name },
-          { key: 'mobile', title: '手机号', render: (row) => row.mobile || '未登记' },
-          { key: 'subject', title: '事项', render: (row) => row.subject },
-          { key: 'cost', title: '个人承担', hidden: true, render: (row) => row.cost },
-          { key: 'data', title: '共享数据', hidden: true, render: (row) => row.sharedData.join('、') },
-          {
-            key: 'state',
-            title: '状态',
-            fixed: true,
-            render: (row) => <StateTag title={row.stateTitle} tone={tone[row.state]} />,
-          },
-          { key: 'due', title: '期限', render: (row) => <RemainingChip remaining={row.flow.remaining} /> },
-          { key: 'asked', title: '发出时间', hidden: true, render: (row) => formatDateTime(row.askedAt) },
-          {
-            key: 'answer',
-            title: '答复',
-            render: (row) =>
-              row.answeredAt ? `${channels[row.channel ?? ''] ?? ''} ${formatDateTime(row.answeredAt)}` : '—',
-          },
-          {
-            key: 'acts',
-            title: '操作',
-            fixed: true,
-            render: (row) => (
-              <span className="staff-row-acts">
-                {row.flow.availableActions.map((action) => (
-                  <Button key={action.action} size="small" type="link" onClick={() => setAsked({ action, one: row })}>
-                    {action.title.replace('登记', '')}
-                  </Button>
-                ))}
-              </span>
-            ),
-          },
-        ]}
-        rows={held.rows}
-        loading={loading}
-        error={error}
-        onRetry={() => void refetch()}
-        empty={{ title: '没有一键确认', hint: '须本人同意的事项出现时，系统会自动发出确认请求。' }}
-        paging={{ page, info: data?.confirmations.pageInfo }}
-        changedIds={held.changedIds}
-        goneIds={held.goneIds}
-        arrivals={held.arrivals}
-        onShowArrivals={held.adopt}
-      />
-      {asked && (
-        <AnswerDialog {...asked} onClose={() => setAsked(undefined)} onDone={() => void refetch().then(held.adopt)} />
-      )}
-    </>
+    <RecordList
+      id="confirmations"
+      title="一键确认"
+      help={<HelpLines lines={help} />}
+      filters={{ fields, values: { ...state }, onChange: (patch) => setState(patch) }}
+      list={list}
+      columns={columns}
+      empty={{ title: '没有一键确认', hint: '须本人同意的事项出现时，系统会自动发出确认请求。' }}
+      acts={{
+        at: 'row',
+        word: (action) => action.title.replace('登记', ''),
+        dialog: ({ rows: [one], ...asked }) => one && <AnswerDialog {...asked} one={one} />,
+      }}
+    />
   );
 }
 

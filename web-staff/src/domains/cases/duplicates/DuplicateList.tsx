@@ -1,17 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import {
-  DataTable,
-  DownloadButton,
-  FilterBar,
-  type FlowActionData,
-  PageHeader,
-  SavedViews,
-  useKeysetPage,
-  useLiveList,
-  usePermission,
-  useUrlState,
-} from '@yjs/web-kit';
-import { useState } from 'react';
+import { RecordList, useKeysetPage, useRecordList, useUrlState } from '@yjs/web-kit';
 import { useNavigate } from 'react-router';
 import type { DuplicateHitRowFragment } from '../../../generated/graphql.ts';
 import { HelpLines } from '../../../platform/HelpLines.tsx';
@@ -31,76 +19,31 @@ export default function DuplicateList() {
   const navigate = useNavigate();
   const [state, setState] = useUrlState(listUrl);
   const page = useKeysetPage();
-  const mayExport = usePermission('duplicate:export');
-  const [selected, setSelected] = useState<string[]>([]);
-  const [asked, setAsked] = useState<{ action: FlowActionData; rows: readonly DuplicateHitRowFragment[] }>();
   const filter = toFilter(state);
   const variables = { filter, ...page.variables };
-  const { data, loading, error, refetch } = useQuery(DuplicateHitsDocument, {
-    variables,
-    fetchPolicy: 'cache-and-network',
-  });
-  const held = useLiveList<DuplicateHitRowFragment>({
+  const query = useQuery(DuplicateHitsDocument, { variables, fetchPolicy: 'cache-and-network' });
+  const list = useRecordList<DuplicateHitRowFragment>({
     recordTypes: ['duplicateHit'],
-    listKey: JSON.stringify(variables),
-    rows: data?.duplicateHits.nodes,
-    refetch,
+    variables,
+    page,
+    query,
+    connection: query.data?.duplicateHits,
   });
-  const reload = async () => {
-    await refetch();
-    held.adopt();
-  };
+  const open = (row: DuplicateHitRowFragment) => void navigate(`/duplicates/${row.id}`);
   return (
-    <>
-      <PageHeader title="重复办件" help={<HelpLines lines={help} />} />
-      <FilterBar
-        fields={listFields}
-        values={{ ...state }}
-        onChange={(patch) => setState(patch)}
-        extra={
-          <>
-            {mayExport && (
-              <DownloadButton label="导出" url="/exports/duplicates.xlsx" fields={{ filter: JSON.stringify(filter) }} />
-            )}
-            <SavedViews page="duplicates" />
-          </>
-        }
-      />
-      <DataTable
-        id="duplicates"
-        label="重复办件"
-        columns={duplicateColumns}
-        rows={held.rows}
-        loading={loading}
-        error={error}
-        onRetry={() => void refetch()}
-        empty={{ title: '没有重复办件', hint: '同一人重复申报相同事项时，系统会在这里提示并通知受理中心。' }}
-        paging={{ page, info: data?.duplicateHits.pageInfo }}
-        selection={{
-          ids: selected,
-          onChange: setSelected,
-          actionsOf: (row) => row.flow.availableActions,
-          onAct: (action, rows) => setAsked({ action, rows }),
-          selectable: (row) => row.flow.availableActions.some((action) => action.batch),
-        }}
-        onActivate={(row) => void navigate(`/duplicates/${row.id}`)}
-        onOpen={(row) => void navigate(`/duplicates/${row.id}`)}
-        changedIds={held.changedIds}
-        goneIds={held.goneIds}
-        arrivals={held.arrivals}
-        onShowArrivals={held.adopt}
-      />
-      {asked && (
-        <HitActDialog
-          action={asked.action}
-          hits={asked.rows}
-          onClose={() => setAsked(undefined)}
-          onDone={() => {
-            setSelected([]);
-            void reload();
-          }}
-        />
-      )}
-    </>
+    <RecordList
+      id="duplicates"
+      title="重复办件"
+      help={<HelpLines lines={help} />}
+      filters={{ fields: listFields, values: { ...state }, onChange: (patch) => setState(patch) }}
+      exportAs={{ permission: 'duplicate:export', url: '/exports/duplicates.xlsx', filter }}
+      savedViews
+      list={list}
+      columns={duplicateColumns}
+      empty={{ title: '没有重复办件', hint: '同一人重复申报相同事项时，系统会在这里提示并通知受理中心。' }}
+      acts={{ at: 'selection', dialog: ({ rows, ...asked }) => <HitActDialog {...asked} hits={rows} /> }}
+      onActivate={open}
+      onOpen={open}
+    />
   );
 }

@@ -1,21 +1,19 @@
 import { useQuery } from '@apollo/client/react';
 import {
-  DataTable,
-  FilterBar,
+  type DataColumn,
   type FilterField,
-  type FlowActionData,
   formatDateTime,
-  PageHeader,
+  RecordList,
   RemainingChip,
   StateTag,
   type StateTone,
   urlChoices,
   useKeysetPage,
-  useLiveList,
+  useRecordList,
   useUrlState,
+  wordKeys,
+  wordOptions,
 } from '@yjs/web-kit';
-import { Button } from 'antd';
-import { useState } from 'react';
 import { Link } from 'react-router';
 import type { WithdrawalRowFragment, WithdrawalState } from '../../../generated/graphql.ts';
 import { HelpLines } from '../../../platform/HelpLines.tsx';
@@ -34,108 +32,73 @@ const tones: Record<WithdrawalState, StateTone> = {
   REJECTED: 'ended',
   LAPSED: 'ended',
 };
-const states = Object.keys(words) as WithdrawalState[];
-const url = { state: urlChoices<WithdrawalState>(states) };
+const url = { state: urlChoices(wordKeys(words)) };
 const fields: readonly FilterField[] = [
-  {
-    key: 'state',
-    kind: 'multi',
-    label: '状态',
-    width: 220,
-    options: states.map((value) => ({ value, label: words[value] })),
-  },
+  { key: 'state', kind: 'multi', label: '状态', width: 220, options: wordOptions(words) },
 ];
 const help = [
   '申请人可随时申请撤回未办结的办件：未接件的立即撤回，已接件的由区退役军人事务局科长在2个工作日内审批。',
   '同意后办件变为“撤销”，通知各部门停止办理；已办结的子办件不作撤销。不同意的，系统以短信告知申请人原因。',
+];
+const columns: readonly DataColumn<WithdrawalRowFragment>[] = [
+  { key: 'no', title: '申请编号', fixed: true, render: (row) => row.requestNo },
+  { key: 'name', title: '姓名', fixed: true, render: (row) => row.nameMasked },
+  {
+    key: 'case',
+    title: '一件事编号',
+    fixed: true,
+    render: (row) => <Link to={`/cases/${row.caseId}`}>{row.caseNo}</Link>,
+  },
+  { key: 'requester', title: '申请方式', render: (row) => row.requesterTitle },
+  {
+    key: 'reason',
+    title: '撤回原因',
+    render: (row) => [row.reasonTitle, row.reasonText].filter(Boolean).join('：'),
+  },
+  { key: 'at', title: '申请时间', render: (row) => formatDateTime(row.createdAt) },
+  {
+    key: 'state',
+    title: '状态',
+    fixed: true,
+    render: (row) => <StateTag title={row.stateTitle} tone={tones[row.state]} />,
+  },
+  { key: 'due', title: '审批时限', render: (row) => <RemainingChip remaining={row.flow.remaining} /> },
+  {
+    key: 'decision',
+    title: '审批',
+    render: (row) =>
+      row.needApproval ? [row.approverName, row.decisionText].filter(Boolean).join('：') || '—' : '无需审批',
+  },
+  { key: 'effects', title: '撤回结果', hidden: true, render: (row) => row.effects.join('；') || '—' },
 ];
 
 /** 撤回申请: what waits for the district's verdict, and what was decided. */
 export default function WithdrawalList() {
   const [state, setState] = useUrlState(url);
   const page = useKeysetPage();
-  const [asked, setAsked] = useState<{ action: FlowActionData; one: WithdrawalRowFragment }>();
   const variables = { states: state.state.length > 0 ? state.state : undefined, ...page.variables };
-  const { data, loading, error, refetch } = useQuery(WithdrawalsDocument, {
-    variables,
-    fetchPolicy: 'cache-and-network',
-  });
-  const held = useLiveList<WithdrawalRowFragment>({
+  const query = useQuery(WithdrawalsDocument, { variables, fetchPolicy: 'cache-and-network' });
+  const list = useRecordList<WithdrawalRowFragment>({
     recordTypes: ['withdrawal'],
-    listKey: JSON.stringify(variables),
-    rows: data?.withdrawals.nodes,
-    refetch,
+    variables,
+    page,
+    query,
+    connection: query.data?.withdrawals,
   });
   return (
-    <>
-      <PageHeader title="撤回申请" help={<HelpLines lines={help} />} />
-      <FilterBar fields={fields} values={{ ...state }} onChange={(patch) => setState(patch)} />
-      <DataTable
-        id="withdrawals"
-        label="撤回申请"
-        columns={[
-          { key: 'no', title: '申请编号', fixed: true, render: (row) => row.requestNo },
-          { key: 'name', title: '姓名', fixed: true, render: (row) => row.nameMasked },
-          {
-            key: 'case',
-            title: '一件事编号',
-            fixed: true,
-            render: (row) => <Link to={`/cases/${row.caseId}`}>{row.caseNo}</Link>,
-          },
-          { key: 'requester', title: '申请方式', render: (row) => row.requesterTitle },
-          {
-            key: 'reason',
-            title: '撤回原因',
-            render: (row) => [row.reasonTitle, row.reasonText].filter(Boolean).join('：'),
-          },
-          { key: 'at', title: '申请时间', render: (row) => formatDateTime(row.createdAt) },
-          {
-            key: 'state',
-            title: '状态',
-            fixed: true,
-            render: (row) => <StateTag title={row.stateTitle} tone={tones[row.state]} />,
-          },
-          { key: 'due', title: '审批时限', render: (row) => <RemainingChip remaining={row.flow.remaining} /> },
-          {
-            key: 'decision',
-            title: '审批',
-            render: (row) =>
-              row.needApproval ? [row.approverName, row.decisionText].filter(Boolean).join('：') || '—' : '无需审批',
-          },
-          { key: 'effects', title: '撤回结果', hidden: true, render: (row) => row.effects.join('；') || '—' },
-          {
-            key: 'acts',
-            title: '操作',
-            fixed: true,
-            render: (row) => (
-              <span className="staff-row-acts">
-                {row.flow.availableActions.map((action) => (
-                  <Button key={action.action} size="small" type="link" onClick={() => setAsked({ action, one: row })}>
-                    {action.title.replace('撤回', '')}
-                  </Button>
-                ))}
-              </span>
-            ),
-          },
-        ]}
-        rows={held.rows}
-        loading={loading}
-        error={error}
-        onRetry={() => void refetch()}
-        empty={{ title: '没有撤回申请', hint: '申请人申请撤回已接件的办件时，会在这里等待审批。' }}
-        paging={{ page, info: data?.withdrawals.pageInfo }}
-        changedIds={held.changedIds}
-        goneIds={held.goneIds}
-        arrivals={held.arrivals}
-        onShowArrivals={held.adopt}
-      />
-      {asked && (
-        <WithdrawalDecision
-          {...asked}
-          onClose={() => setAsked(undefined)}
-          onDone={() => void refetch().then(held.adopt)}
-        />
-      )}
-    </>
+    <RecordList
+      id="withdrawals"
+      title="撤回申请"
+      help={<HelpLines lines={help} />}
+      filters={{ fields, values: { ...state }, onChange: (patch) => setState(patch) }}
+      list={list}
+      columns={columns}
+      empty={{ title: '没有撤回申请', hint: '申请人申请撤回已接件的办件时，会在这里等待审批。' }}
+      acts={{
+        at: 'row',
+        word: (action) => action.title.replace('撤回', ''),
+        dialog: ({ rows: [one], ...asked }) => one && <WithdrawalDecision {...asked} one={one} />,
+      }}
+    />
   );
 }

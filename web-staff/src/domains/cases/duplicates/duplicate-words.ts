@@ -1,4 +1,13 @@
-import { type FilterField, type StateTone, type UrlValues, urlChoices, urlDay, urlText } from '@yjs/web-kit';
+import {
+  type FilterField,
+  type StateTone,
+  type UrlValues,
+  urlChoices,
+  urlDay,
+  urlText,
+  wordKeys,
+  wordOptions,
+} from '@yjs/web-kit';
 import type {
   DuplicateHitFilter,
   DuplicateSeverity,
@@ -30,23 +39,21 @@ const reasonWords: Readonly<Record<WithdrawReason, string>> = {
   OTHER: '其他',
 };
 
-const options = <K extends string>(words: Readonly<Record<K, string>>) =>
-  (Object.keys(words) as K[]).map((value) => ({ value, label: words[value] }));
-export const reasonOptions = options(reasonWords);
+export const reasonOptions = wordOptions(reasonWords);
 
 /** What of the list lives in the URL. */
 export const listUrl = {
   search: urlText(),
-  state: urlChoices<DuplicateState>(Object.keys(stateWords) as DuplicateState[]),
-  severity: urlChoices<DuplicateSeverity>(Object.keys(severityWords) as DuplicateSeverity[]),
+  state: urlChoices(wordKeys(stateWords)),
+  severity: urlChoices(wordKeys(severityWords)),
   from: urlDay(),
   to: urlDay(),
 };
 
 export const listFields: readonly FilterField[] = [
   { key: 'search', kind: 'text', label: '查找', placeholder: '身份证号码、一件事编号', width: 210 },
-  { key: 'state', kind: 'multi', label: '状态', options: options(stateWords), width: 180 },
-  { key: 'severity', kind: 'multi', label: '严重程度', options: options(severityWords), width: 140 },
+  { key: 'state', kind: 'multi', label: '状态', options: wordOptions(stateWords), width: 180 },
+  { key: 'severity', kind: 'multi', label: '严重程度', options: wordOptions(severityWords), width: 140 },
   { key: 'detected', kind: 'days', label: '检测日期', from: 'from', to: 'to' },
 ];
 

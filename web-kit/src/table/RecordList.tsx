@@ -1,0 +1,94 @@
+import { type ReactNode, useState } from 'react';
+import type { FlowActionData } from '../flow/flow.types.ts';
+import { PageHeader, type PageHeaderProps } from '../shell/PageHeader.tsx';
+import { DataTable } from './DataTable.tsx';
+import type { DataTableProps, TableSelection } from './data-table.types.ts';
+import { FilterBar, type FilterBarProps } from './FilterBar.tsx';
+import { ListExtras, type ListExtrasProps } from './ListExtras.tsx';
+import { ListWithPreview } from './PreviewDrawer.tsx';
+import { actsColumn } from './RowActs.tsx';
+import type { RecordListState } from './useRecordList.ts';
+
+/** A record with a flow, as lists select it. */
+export interface FlowRow {
+  id: string;
+  flow: { availableActions: readonly FlowActionData[] };
+}
+
+/** An act that was asked for and not yet decided: what the dialog is given. */
+export interface AskedAct<Row extends FlowRow> {
+  action: FlowActionData;
+  rows: readonly Row[];
+  /** Leaves the dialog. */
+  onClose(): void;
+  /** After the act: the selection is dropped and the list read anew. */
+  onDone(): void;
+}
+
+export interface RecordListActs<Row extends FlowRow> {
+  /** At the end of each row, or in a bar for the rows that are chosen. */
+  at: 'row' | 'selection';
+  /** The word of an act on its row, where the page makes its title too long. */
+  word?(action: FlowActionData): string;
+  dialog(asked: AskedAct<Row>): ReactNode;
+}
+
+export interface RecordListProps<Row extends FlowRow, SortField extends string>
+  extends Pick<DataTableProps<Row, SortField>, 'id' | 'columns' | 'empty' | 'onOpen' | 'activeId' | 'onActivate'>,
+    Pick<PageHeaderProps, 'title' | 'help' | 'actions'>,
+    Omit<ListExtrasProps, 'page'> {
+  list: RecordListState<Row>;
+  /** Between title and filters: the tabs that lead to the pages beside this one. */
+  nav?: ReactNode;
+  filters?: Omit<FilterBarProps, 'extra'>;
+  acts?: RecordListActs<Row>;
+  /** The record beside the list; it asks for acts as a row does. */
+  preview?(ask: (action: FlowActionData, row: Row) => void): ReactNode;
+}
+
+/** The page of a list of flow records: title with help, filters, export, live rows, and the acts that the rows allow. */
+export function RecordList<Row extends FlowRow, SortField extends string = string>(
+  props: RecordListProps<Row, SortField>,
+) {
+  const { id, title, list, acts, exportAs, savedViews, preview, ...table } = props;
+  const [selected, setSelected] = useState<string[]>([]);
+  const [asked, setAsked] = useState<Pick<AskedAct<Row>, 'action' | 'rows'>>();
+  const ask = (action: FlowActionData, row: Row) => setAsked({ action, rows: [row] });
+  const selection: TableSelection<Row> = {
+    ids: selected,
+    onChange: setSelected,
+    actionsOf: (row) => row.flow.availableActions,
+    onAct: (action, rows) => setAsked({ action, rows }),
+    selectable: (row) => row.flow.availableActions.some((action) => action.batch),
+  };
+  const { columns, filters, nav, help, actions, ...rest } = table;
+  const rows = (
+    <DataTable<Row, SortField>
+      {...rest}
+      {...list.table}
+      id={id}
+      label={title}
+      columns={acts?.at === 'row' ? [...columns, actsColumn(ask, acts.word)] : columns}
+      {...(acts?.at === 'selection' && { selection })}
+    />
+  );
+  return (
+    <>
+      <PageHeader title={title} help={help} actions={actions} />
+      {nav}
+      {filters && (
+        <FilterBar {...filters} extra={<ListExtras page={id} exportAs={exportAs} savedViews={savedViews} />} />
+      )}
+      {preview ? <ListWithPreview preview={preview(ask)}>{rows}</ListWithPreview> : rows}
+      {asked &&
+        acts?.dialog({
+          ...asked,
+          onClose: () => setAsked(undefined),
+          onDone: () => {
+            setSelected([]);
+            void list.reload();
+          },
+        })}
+    </>
+  );
+}

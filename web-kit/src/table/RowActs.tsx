@@ -1,0 +1,25 @@
+import { Button } from 'antd';
+import type { FlowActionData } from '../flow/flow.types.ts';
+import type { DataColumn } from './data-table.types.ts';
+import type { FlowRow } from './RecordList.tsx';
+
+/** The last column of a list: what may be done with each row, as the server says. */
+export function actsColumn<Row extends FlowRow>(
+  onAct: (action: FlowActionData, row: Row) => void,
+  word: (action: FlowActionData) => string = (action) => action.title,
+): DataColumn<Row, never> {
+  return {
+    key: 'acts',
+    title: '操作',
+    fixed: true,
+    render: (row) => (
+      <span className="yjs-row-acts">
+        {row.flow.availableActions.map((action) => (
+          <Button key={action.action} size="small" type="link" onClick={() => onAct(action, row)}>
+            {word(action)}
+          </Button>
+        ))}
+      </span>
+    ),
+  };
+}
