@@ -1,6 +1,7 @@
 import { duplicatesModule } from './domains/cases/duplicates/module.ts';
 import { feedbackModule } from './domains/cases/feedback/module.ts';
 import { casesModule } from './domains/cases/module.ts';
+import { offlineModule } from './domains/cases/offline/module.ts';
 import { entitlementModule } from './domains/entitlement/index.ts';
 import { peopleModule } from './domains/people/index.ts';
 import { accessModule } from './platform/access/index.ts';
@@ -53,5 +54,6 @@ export const modules: readonly ModuleDefinition[] = [
   casesModule,
   duplicatesModule,
   feedbackModule,
+  offlineModule,
   entitlementModule,
 ];

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { parse, subscribe } from 'graphql';
+import { run, sql } from '../../src/database/sql.ts';
 import { demoPersons } from '../../src/platform/access/demo/demo-persons.ts';
 import { type Ctx, inScope, type UserActor } from '../../src/platform/kernel/index.ts';
 import type { Browser } from '../access.ts';
@@ -83,6 +84,21 @@ describe('lists show what lies in the scope and nothing else', () => {
       }
       const counts = (await browser.run('{ caseQueueCounts { queue count } }')).data.caseQueueCounts;
       expect(counts).toContainEqual({ queue: 'PENDING_PREREVIEW', count: seen(actor).length });
+    }
+  });
+
+  it('matters that are handled, in every way of handling', async () => {
+    await run(system(), sql`update sub_case set accepted_at = now()`);
+    for (const { loginName, browser, actor } of holders('case:view')) {
+      const found = await nodes<{ subCase: { caseId: string } }>(
+        browser,
+        'matterItems(first: 100) { nodes { subCase { caseId } } }',
+      );
+      const expected = [...new Set(seen(actor).map((c) => c.id))].sort();
+      expect({ loginName, ids: [...new Set(found?.map((i) => i.subCase.caseId))].sort() }).toEqual({
+        loginName,
+        ids: expected,
+      });
     }
   });
 

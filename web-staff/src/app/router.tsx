@@ -21,6 +21,7 @@ const DepartmentEntry = lazy(() => import('../domains/cases/feedback/DepartmentE
 const DuplicateList = lazy(() => import('../domains/cases/duplicates/DuplicateList.tsx'));
 const DuplicatePage = lazy(() => import('../domains/cases/duplicates/DuplicatePage.tsx'));
 const WithdrawalList = lazy(() => import('../domains/cases/duplicates/WithdrawalList.tsx'));
+const OfflineMatters = lazy(() => import('../domains/cases/offline/OfflineMatters.tsx'));
 const EntitlementList = lazy(() => import('../domains/entitlement/EntitlementList.tsx'));
 const MismatchList = lazy(() => import('../domains/entitlement/MismatchList.tsx'));
 const EntitlementBatchList = lazy(() => import('../domains/entitlement/EntitlementBatchList.tsx'));
@@ -67,6 +68,7 @@ const pages: RouteObject[] = [
   { path: 'duplicates', element: <DuplicateList /> },
   { path: 'duplicates/:id', element: <DuplicatePage /> },
   { path: 'withdrawals', element: <WithdrawalList /> },
+  { path: 'offline', element: <OfflineMatters /> },
   { path: 'entitlement', element: <EntitlementList /> },
   { path: 'entitlement/mismatches', element: <MismatchList /> },
   { path: 'entitlement/batches', element: <EntitlementBatchList /> },

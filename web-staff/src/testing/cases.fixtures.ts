@@ -43,6 +43,7 @@ export function buildSubCase(overrides: Partial<SubCaseRowFragment> = {}): SubCa
     matterName: '退役报到',
     mode: 'ONLINE',
     modeTitle: '线上',
+    window: null,
     ownerType: 'OWN',
     ownerName: '黄浦区退役军人事务局',
     status: 'IN_PROGRESS',

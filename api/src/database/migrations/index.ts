@@ -21,6 +21,7 @@ import { Migration2026112420 } from './20-external-data.ts';
 import { Migration2026112421 } from './21-exchange-statistics.ts';
 import { Migration2026112422 } from './22-exchange-monitor.ts';
 import { Migration2026112423 } from './23-uplink.ts';
+import { Migration2026112530 } from './30-offline-matters.ts';
 import { Migration2026112430 } from './30-roles.ts';
 import { Migration2026112440 } from './40-feedback.ts';
 import { Migration2026112450 } from './50-entitlement.ts';
@@ -68,4 +69,5 @@ export const migrations: readonly MigrationObject[] = [
   { name: '20261124_72_feedback_trial', class: Migration2026112472 },
   { name: '20261124_80_duplicates', class: Migration2026112480 },
   { name: '20261125_50_notice_order', class: Migration2026112550 },
+  { name: '20261125_30_offline_matters', class: Migration2026112530 },
 ];

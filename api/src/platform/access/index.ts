@@ -9,7 +9,7 @@ export {
 export { scanIntegrity } from './integrity/scan.ts';
 export { TABLE_TITLES } from './integrity/sealed-rows.ts';
 export { accessModule } from './module.ts';
-export { findOrgByCode, findOrgs, findOrgsByIds, getOrg, type OrgRow } from './orgs/find-orgs.ts';
+export { findOrgByCode, findOrgs, findOrgsByIds, getOrg, type OrgRow, standingOf } from './orgs/find-orgs.ts';
 export { OrgType } from './orgs/org.type.ts';
 export { centreCode } from './orgs/shanghai-tree.ts';
 export { canonicalRole } from './roles/role-presets.ts';

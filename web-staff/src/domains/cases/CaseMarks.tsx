@@ -1,3 +1,4 @@
+import { EnvironmentOutlined } from '@ant-design/icons';
 import { formatDateTime, MarkTag } from '@yjs/web-kit';
 import type { DuplicateFlag, LibrarySyncState, SubCaseMode } from '../../generated/graphql.ts';
 
@@ -41,7 +42,24 @@ export function SyncMark({ state }: { state: LibrarySyncState }) {
   return <MarkTag why="办件库没有接收本件的最近一次推送，可在“推送记录”中查看原因并重推。">{sync.FAILED}</MarkTag>;
 }
 
-/** 线上 as plain words, 线下 and 免申即享 as a mark: they are handled in another way. */
+/** 线上 as plain words, 线下 and 免申即享 as a mark: they are handled in another way. 线下 stands out, by icon and word (R3.1.1). */
 export function ModeMark({ mode, title }: { mode: SubCaseMode; title: string }) {
-  return mode === 'ONLINE' ? <span>{title}</span> : <MarkTag>{title}</MarkTag>;
+  if (mode === 'ONLINE') return <span>{title}</span>;
+  if (mode === 'NO_APPLICATION') return <MarkTag>{title}</MarkTag>;
+  return (
+    <MarkTag tone="strong" icon={<EnvironmentOutlined aria-hidden="true" />}>
+      {title}
+    </MarkTag>
+  );
+}
+
+/** Where a matter is handled offline: place and phone of the window. */
+export function WindowLine({ window }: { window: { place: string; phone?: string | null } | null | undefined }) {
+  if (!window) return null;
+  return (
+    <div className="yjs-quiet">
+      {window.place}
+      {window.phone && ` · ${window.phone}`}
+    </div>
+  );
 }

@@ -22,6 +22,10 @@ export const CaseReceiptDocument = graphql(`
           matterName
           ownerName
           modeTitle
+          window {
+            place
+            phone
+          }
           dueAt
         }
       }

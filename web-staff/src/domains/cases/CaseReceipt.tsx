@@ -4,6 +4,7 @@ import { ErrorNotice, formatInstant, PageHeader } from '@yjs/web-kit';
 import { Button, Descriptions, QRCode, Skeleton, Space, Table } from 'antd';
 import { useNavigate, useParams } from 'react-router';
 import type { CaseReceiptQuery } from '../../generated/graphql.ts';
+import { WindowLine } from './CaseMarks.tsx';
 import { CaseReceiptDocument } from './CaseReceipt.graphql.ts';
 
 /** 申请回执: one sheet the applicant takes home from the window. */
@@ -67,11 +68,19 @@ function Sheet({ receipt }: { receipt: CaseReceiptQuery['caseReceipt'] }) {
         columns={[
           { title: '事项', dataIndex: 'matterName' },
           { title: '办理部门', dataIndex: 'ownerName' },
-          { title: '办理方式', dataIndex: 'modeTitle', className: 'staff-nowrap' },
+          {
+            title: '办理方式',
+            render: (_, { modeTitle, window }) => (
+              <>
+                {modeTitle}
+                <WindowLine window={window} />
+              </>
+            ),
+          },
           { title: '办件编号', dataIndex: 'bjNo', className: 'staff-nowrap' },
         ]}
       />
-      <p>标明“线下”的事项，请按办理部门通知到现场办理。办理进度可凭一件事编号在“一网通办”或受理窗口查询。</p>
+      <p>标明“线下办理”的事项，请到所列窗口办理。办理进度可凭一件事编号在“一网通办”或受理窗口查询。</p>
       <div className="staff-receipt-foot">
         <QRCode value={one.caseNo} size={110} bordered={false} aria-label="一件事编号的二维码" />
         <div>

@@ -10,6 +10,10 @@ export const SubCaseRow = graphql(`
     matterName
     mode
     modeTitle
+    window {
+      place
+      phone
+    }
     ownerType
     ownerName
     status

@@ -8,7 +8,7 @@ import {
 } from '@yjs/web-kit';
 import type { SubCaseRowFragment } from '../../generated/graphql.ts';
 import { PlainTable } from '../../platform/PlainTable.tsx';
-import { ModeMark, SyncMark } from './CaseMarks.tsx';
+import { ModeMark, SyncMark, WindowLine } from './CaseMarks.tsx';
 import { statusTone } from './case-status.ts';
 import { subCaseAnchor, useAskedRow } from './sub-case-anchor.ts';
 
@@ -95,6 +95,7 @@ function MatterCell({ subCase, numbered = false }: { subCase: SubCaseRowFragment
           </>
         )}
       </div>
+      <WindowLine window={subCase.window} />
       {numbered && <div className="yjs-quiet staff-nowrap">{subCase.bjNo}</div>}
     </>
   );

@@ -1,0 +1,9 @@
+import { fillText } from '../../../platform/errors/index.ts';
+
+/** The room's own codes (01 §2.9, §5). */
+export const offlineErrors = {
+  'E-0301': '该事项为线下办理，请到{place}办理',
+} as const;
+
+/** The sentence of E-0301: where the applicant has to go. */
+export const offlineText = (place: string): string => fillText(offlineErrors['E-0301'], { place });

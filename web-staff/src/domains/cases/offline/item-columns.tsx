@@ -1,0 +1,56 @@
+import { type DataColumn, formatDateTime, RemainingChip, StateTag } from '@yjs/web-kit';
+import { Link } from 'react-router';
+import type { MatterItemRowFragment } from '../../../generated/graphql.ts';
+import { ModeMark, SyncMark, WindowLine } from '../CaseMarks.tsx';
+import { statusTone } from '../case-status.ts';
+
+/** A line of the list under the id and version of its sub-case. */
+export type ItemRow = MatterItemRowFragment & { id: string; version: number };
+
+/** Columns of 事项列表 (01 §5.8). */
+export const itemColumns: DataColumn<ItemRow>[] = [
+  {
+    key: 'matter',
+    title: '事项与办理窗口',
+    fixed: true,
+    render: ({ subCase }) => (
+      <>
+        <div>
+          {subCase.matterName} {subCase.mode !== 'ONLINE' && <ModeMark mode={subCase.mode} title={subCase.modeTitle} />}
+        </div>
+        <WindowLine window={subCase.window} />
+      </>
+    ),
+  },
+  { key: 'name', title: '姓名', fixed: true, render: (row) => row.personName },
+  {
+    key: 'bjNo',
+    title: '办件编号',
+    fixed: true,
+    render: ({ subCase }) => <Link to={`/cases/sub/${subCase.id}`}>{subCase.bjNo}</Link>,
+  },
+  { key: 'caseNo', title: '一件事编号', hidden: true, render: (row) => row.caseNo },
+  { key: 'org', title: '受理机构', hidden: true, render: (row) => row.orgName },
+  {
+    key: 'owner',
+    title: '部门与反馈',
+    render: ({ subCase }) => (
+      <>
+        <div>{subCase.ownerName}</div>
+        <div className="yjs-quiet">
+          {subCase.lastFeedbackAt
+            ? `${subCase.externalStatus ?? '已反馈'} ${formatDateTime(subCase.lastFeedbackAt)}`
+            : '暂无反馈'}
+        </div>
+      </>
+    ),
+  },
+  {
+    key: 'state',
+    title: '状态',
+    fixed: true,
+    render: ({ subCase }) => <StateTag title={subCase.statusTitle} tone={statusTone[subCase.status]} />,
+  },
+  { key: 'due', title: '剩余时效', render: ({ subCase }) => <RemainingChip remaining={subCase.flow.remaining} /> },
+  { key: 'sync', title: '推送', render: ({ subCase }) => <SyncMark state={subCase.librarySync} /> },
+];
