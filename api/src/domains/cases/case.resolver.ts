@@ -44,7 +44,11 @@ export class CaseResolver {
       filter ?? {},
       order,
       { first, after, last, before },
-      { count: selects(info, 'totalCount', 'totalCapped'), subCaseFields: selectedBelow(info, 'subCases') },
+      {
+        count: selects(info, 'totalCount', 'totalCapped'),
+        fields: new Set([...selectedBelow(info, 'nodes'), ...selectedBelow(info, 'node')]),
+        subCaseFields: selectedBelow(info, 'subCases'),
+      },
     );
   }
 

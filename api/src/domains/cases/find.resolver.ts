@@ -20,6 +20,8 @@ export class FindHitType {
 }
 
 const HITS = 8;
+/** What a hit is made of. */
+const SHOWN: ReadonlySet<string> = new Set(['personName', 'acceptOrg']);
 
 @Resolver()
 export class FindResolver {
@@ -36,7 +38,7 @@ export class FindResolver {
       { search: text },
       { field: 'UPDATED_AT', direction: 'DESC' },
       { first: HITS },
-      { count: false, subCaseFields: new Set() },
+      { count: false, fields: SHOWN, subCaseFields: new Set() },
     );
     return page.nodes.map((c) => ({
       recordType: 'case',

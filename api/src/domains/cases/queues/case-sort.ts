@@ -14,6 +14,8 @@ export interface CaseSortKey {
   expression: ReturnType<typeof sql>;
   /** Turns the text of {@link keyOf} into the expression's type. */
   cast: ReturnType<typeof sql>;
+  /** The field whose column {@link keyOf} reads. */
+  field: 'submittedAt' | 'dueAt' | 'updatedAt' | 'caseNo';
   /** The row's key as text, exact enough to go on from. */
   keyOf(row: CaseRow): string;
 }
@@ -24,14 +26,25 @@ const timestamp = sql`::timestamptz`;
 
 /** A missing date counts as the last of all, so that keyset paging never compares with null. */
 const KEYS: Readonly<Record<CaseSort['field'], CaseSortKey>> = {
-  SUBMITTED_AT: { expression: sql`c.submitted_at`, cast: timestamp, keyOf: (r) => instant(r.submittedAt) },
+  SUBMITTED_AT: {
+    expression: sql`c.submitted_at`,
+    cast: timestamp,
+    field: 'submittedAt',
+    keyOf: (r) => instant(r.submittedAt),
+  },
   DUE_AT: {
     expression: sql`coalesce(c.due_at, '9999-12-31'::timestamptz)`,
     cast: timestamp,
+    field: 'dueAt',
     keyOf: (r) => instant(r.dueAt),
   },
-  UPDATED_AT: { expression: sql`c.updated_at`, cast: timestamp, keyOf: (r) => instant(r.updatedAt) },
-  CASE_NO: { expression: sql`c.case_no`, cast: sql``, keyOf: (r) => r.caseNo },
+  UPDATED_AT: {
+    expression: sql`c.updated_at`,
+    cast: timestamp,
+    field: 'updatedAt',
+    keyOf: (r) => instant(r.updatedAt),
+  },
+  CASE_NO: { expression: sql`c.case_no`, cast: sql``, field: 'caseNo', keyOf: (r) => r.caseNo },
 };
 
 /** Only drafts have no time of submission; the lists without them keep the plain column and its index. */

@@ -16,8 +16,7 @@ import type { QueueName } from '../case-states.ts';
 import { type CaseFilter, caseWhere } from './case-filter.ts';
 import {
   type CaseRow,
-  caseColumns,
-  caseTables,
+  caseListing,
   type SubCaseListRow,
   type SubCaseRow,
   subCaseColumns,
@@ -36,6 +35,8 @@ export interface CasePage extends Page<CaseType> {
 /** What of a page is asked for. */
 export interface Wanted {
   count: boolean;
+  /** Fields of the cases. */
+  fields: ReadonlySet<string>;
   /** Fields of the sub-cases. */
   subCaseFields: ReadonlySet<string>;
 }
@@ -60,10 +61,11 @@ export async function listCases(
   const from = cursor ? decode(cursor) : undefined;
   const beyond = from ? beyondKey(sortKey, from, descending) : sql``;
   const direction = descending ? sql`desc` : sql`asc`;
+  const { columns, tables } = caseListing(new Set([...wanted.fields, sortKey.field]));
   const found = await preparedRows<CaseRow>(
     ctx,
     sql`
-    select ${caseColumns} from ${caseTables}
+    select ${columns} from ${tables}
      where ${where} ${beyond}
      order by ${sortKey.expression} ${direction}, c.id ${direction} limit ${size + 1}`,
   );

@@ -21,7 +21,32 @@ async function subCases(selection: string): Promise<SubCase[]> {
   return (data.cases as { nodes: { subCases: SubCase[] }[] }).nodes[0]?.subCases ?? [];
 }
 
+async function firstCase(selection: string): Promise<Record<string, unknown>> {
+  const { data, message } = await clerk.run(
+    `{ cases(queue: ALL, sort: { field: DUE_AT, direction: ASC }) { nodes { ${selection} } } }`,
+  );
+  expect(message).toBeUndefined();
+  const [first] = (data.cases as { nodes: Record<string, unknown>[] }).nodes;
+  return first ?? {};
+}
+
 describe('a list reads only the columns it shows', () => {
+  it('gives each field of a case alone as it gives all together', async () => {
+    const objects: Record<string, string> = {
+      remaining: 'remaining { level text dueAt minutes }',
+      acceptOrg: 'acceptOrg { id code name shortName level districtCode regionCode parentId enabled }',
+      flow: 'flow { state terminal availableActions { action } }',
+    };
+    const leaves = Object.values((app.schema.getType('Case') as GraphQLObjectType).getFields())
+      .filter((field) => isLeafType(getNamedType(field.type)))
+      .map((field) => field.name);
+    const all = await firstCase([...leaves, ...Object.values(objects)].join(' '));
+    expect(Object.keys(all)).toHaveLength(leaves.length + 3);
+    for (const field of [...leaves, ...Object.keys(objects)]) {
+      expect(await firstCase(objects[field] ?? field)).toEqual({ [field]: all[field] });
+    }
+  });
+
   it('gives each field of a sub-case alone as it gives all together', async () => {
     const fields = Object.values((app.schema.getType('SubCase') as GraphQLObjectType).getFields())
       .filter((field) => isLeafType(getNamedType(field.type)))
