@@ -1,4 +1,5 @@
 import { pbkdf2, randomBytes } from 'node:crypto';
+import { availableParallelism } from 'node:os';
 import { promisify } from 'node:util';
 import pLimit from 'p-limit';
 import { equalBytes } from './bytes.ts';
@@ -6,8 +7,11 @@ import { CryptoError } from './errors.ts';
 
 const derive = promisify(pbkdf2);
 
-/** Derivations share Node's four threads with files and name look-ups: two are left to those, however many want to sign in. */
-const desks = pLimit(2);
+/**
+ * Derivations share Node's four threads with files and name look-ups: two are left to those, however many want to sign in. They share the
+ * cores with everybody else's requests: one is left to those, or each sign-in would stop the whole office for a tenth of a second.
+ */
+const desks = pLimit(Math.max(1, Math.min(2, availableParallelism() - 1)));
 
 /** The least that production may be configured with (rule "passwords" of the common requirements). */
 export const PRODUCTION_ITERATIONS = 210_000;
