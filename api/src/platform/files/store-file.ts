@@ -4,7 +4,7 @@ import { uuidv7 } from '../../database/uuid.ts';
 import { refuse } from '../errors/index.ts';
 import type { Ctx } from '../kernel/index.ts';
 import { imageSize } from './content/image-size.ts';
-import { countPdfPages } from './content/pdf-pages.ts';
+import { lookIntoPdf } from './content/look-into-pdf.ts';
 import { refuseBlank } from './content/refuse-blank.ts';
 import { Tap } from './content/tap.ts';
 import { safeFileName } from './file-name.ts';
@@ -102,7 +102,7 @@ async function inspect(ctx: Ctx, id: string, tap: Tap, givenName: string): Promi
 async function pagesOf(ctx: Ctx, id: string, name: string): Promise<number> {
   const chunks: Buffer[] = [];
   for await (const chunk of readDraft(ctx.app, id)) chunks.push(chunk);
-  const { pages, encrypted } = countPdfPages(Buffer.concat(chunks));
+  const { pages, encrypted } = await lookIntoPdf(Buffer.concat(chunks));
   if (pages === 0) throw refuseFile(name, encrypted ? '请上传未加密的PDF' : 'PDF已损坏，无法打开');
   return pages;
 }

@@ -1,0 +1,23 @@
+import { describe, expect, it } from '@jest/globals';
+import { samplePdf } from '../../../../test/sample-files.ts';
+import { lookIntoPdf } from './look-into-pdf.ts';
+
+describe('looking into a PDF on a thread of its own', () => {
+  it('gives what the count gives', async () => {
+    expect(await lookIntoPdf(samplePdf(7, true))).toEqual({ pages: 7, encrypted: false });
+  });
+
+  it('leaves this thread free meanwhile', async () => {
+    let turns = 0;
+    const ticking = setInterval(() => {
+      turns += 1;
+    }, 1);
+    await lookIntoPdf(Buffer.concat([samplePdf(3), Buffer.alloc(10 * 1024 * 1024, '/Type ')]));
+    clearInterval(ticking);
+    expect(turns).toBeGreaterThan(5);
+  });
+
+  it('gives up on a file that takes longer than its time', async () => {
+    expect(await lookIntoPdf(samplePdf(7), 0)).toEqual({ pages: 0, encrypted: false });
+  });
+});
