@@ -9,6 +9,8 @@ export function webProject(name) {
     displayName: name,
     rootDir: `${import.meta.dirname}/${name}`,
     testEnvironment: 'jsdom',
+    globalSetup: `${import.meta.dirname}/scripts/jest/web-setup.mjs`,
+    resolver: `${import.meta.dirname}/scripts/jest/resolver.cjs`,
     extensionsToTreatAsEsm: ['.ts', '.tsx'],
     transform: { '^.+\\.tsx?$': ['@swc/jest', swc] },
     // Styles have no say in what is tested here.
@@ -21,7 +23,8 @@ export function webProject(name) {
 
 const swc = {
   swcrc: false,
-  sourceMaps: 'inline',
+  // Beside the code, not in it: only a failure reads them.
+  sourceMaps: true,
   jsc: {
     parser: { syntax: 'typescript', tsx: true },
     target: 'es2022',

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { migrateDatabase } from '../../src/database/migrate.ts';
 import { createClone, dropAll, sealTemplate, withClient, withDatabase } from './clones.ts';
@@ -6,11 +7,16 @@ import { announceRun, workerDatabase } from './run.ts';
 import { closeAfterTests } from './shared-state.ts';
 import { openTestServer } from './test-server.ts';
 
+/** A path: Jest turns this file and its imports into the older kind of modules. */
+const libraries = fileURLToPath(new URL('../../../scripts/jest/libraries.mjs', import.meta.url));
+
 /**
- * Before the first test file: a PostgreSQL, in it a template with all migrations applied, and one clone per worker.
+ * Before the first test file: the libraries bundled; a PostgreSQL, in it a template with all migrations applied, and one clone per worker.
  * Names and folders are random, so several runs in one checkout or on one server do not meet.
  */
 export default async function globalSetup({ maxWorkers }: { maxWorkers: number }): Promise<void> {
+  const { useLibraries } = (await import(libraries)) as { useLibraries(group: 'api'): Promise<void> };
+  await useLibraries('api');
   const server = await openTestServer();
   const template = `onething_test_${randomBytes(4).toString('hex')}`;
   const close = async () => {
