@@ -1,13 +1,11 @@
-import { createRequire } from 'node:module';
+import type { App } from '../src/platform/kernel/index.ts';
 
-/** The driver that the ORM itself uses, which need not be the copy that this package would find. */
-const requireHere = createRequire(import.meta.url);
-const pg = createRequire(requireHere.resolve('@mikro-orm/postgresql'))('pg') as { Client: { prototype: object } };
-
-/** The texts of all statements that `work` sends to PostgreSQL, from any connection of this process, in order. */
-export async function statementsOf(work: () => Promise<unknown>): Promise<string[]> {
+/** The texts of all statements that `work` sends to PostgreSQL, from any connection of the app's ORM, in order. */
+export async function statementsOf(app: App, work: () => Promise<unknown>): Promise<string[]> {
   const seen: string[] = [];
-  const client = pg.Client.prototype as { query: (...args: unknown[]) => unknown };
+  // The driver that the ORM itself uses, which need not be the copy that this package would find.
+  const pool = (await app.orm.em.getConnection().getNativeClient()) as unknown as { Client: { prototype: object } };
+  const client = pool.Client.prototype as { query: (...args: unknown[]) => unknown };
   const original = client.query;
   client.query = function counted(this: unknown, ...args: unknown[]) {
     const [first] = args;

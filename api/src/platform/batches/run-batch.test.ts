@@ -54,7 +54,7 @@ describe('a batch', () => {
   it('of 10,000 rows costs the same statements per chunk as one of a hundred', async () => {
     const cost = async (count: number) => {
       const id = await startProbe(await clerk.ctx(), count);
-      return (await statementsOf(() => work(id))).length;
+      return (await statementsOf(app, () => work(id))).length;
     };
     const [one, two, many] = [await cost(BATCH_CHUNK), await cost(2 * BATCH_CHUNK), await cost(10_000)];
     expect(two - one).toBeLessThanOrEqual(12);

@@ -38,7 +38,7 @@ describe('lists', () => {
     const cost = async (first: number) => {
       let code: string | undefined;
       let found = 0;
-      const statements = await statementsOf(async () => {
+      const statements = await statementsOf(app, async () => {
         const answer = await clerk.run(query, { first });
         code = answer.message;
         found = (answer.data.page as { nodes: unknown[] } | undefined)?.nodes.length ?? 0;
@@ -54,7 +54,7 @@ describe('lists', () => {
   });
 
   it('a page shows what the console needs of each case in at most eight statements', async () => {
-    const statements = await statementsOf(() =>
+    const statements = await statementsOf(app, () =>
       clerk.run(`{ cases(queue: ALL, first: 50) { totalCount nodes { id ${FLOW} } subCases { id ${FLOW} } } } }`),
     );
     expect(statements.length).toBeLessThanOrEqual(8);

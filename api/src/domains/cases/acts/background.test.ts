@@ -62,7 +62,7 @@ describe('an act on more than 200 cases', () => {
     const { result } = await ask(officer, { rows: cases.map(pick) });
     expect(result).toMatchObject({ ok: 0, rows: [], batch: { state: 'WAITING', total: 300, title: '预审退回' } });
     const id = result.batch?.id ?? '';
-    const statements = await statementsOf(() => work(id));
+    const statements = await statementsOf(app, () => work(id));
     // Three chunks of a hundred; one more look finds nothing open.
     expect(statements.filter((s) => /^begin/i.test(s)).length).toBe(4);
     expect(statements.length).toBeLessThanOrEqual(4 * 55);

@@ -51,7 +51,7 @@ describe('batches', () => {
     const many = await buildCases(system(), 200, NAMED);
     const cost = async (cases: readonly { id: string; version: number }[]) => {
       let ok = 0;
-      const statements = await statementsOf(async () => {
+      const statements = await statementsOf(app, async () => {
         ok = (await act(officer, 'return', cases, RETURN)).ok;
       });
       expect(ok).toBe(cases.length);

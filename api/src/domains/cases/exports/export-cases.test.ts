@@ -170,7 +170,7 @@ describe('GET /exports/cases.xlsx', () => {
     await buildCases(system(), 20, NAMED);
     const read = async (direction: string) => {
       let numbers: unknown[] = [];
-      const statements = await statementsOf(async () => {
+      const statements = await statementsOf(app, async () => {
         const url = `/exports/cases.xlsx?queue=PENDING_PREREVIEW&sort=DUE_AT:${direction}`;
         numbers = (await readSheet(await fetchExport(server, clerk, url))).rows.map((r) => r.一件事编号);
       });
