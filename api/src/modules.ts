@@ -1,3 +1,4 @@
+import { archiveModule } from './domains/cases/archive/module.ts';
 import { duplicatesModule } from './domains/cases/duplicates/module.ts';
 import { feedbackModule } from './domains/cases/feedback/module.ts';
 import { casesModule } from './domains/cases/module.ts';
@@ -53,6 +54,7 @@ export const modules: readonly ModuleDefinition[] = [
   peopleModule,
   casesModule,
   duplicatesModule,
+  archiveModule,
   feedbackModule,
   offlineModule,
   entitlementModule,

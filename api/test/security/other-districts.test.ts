@@ -13,6 +13,7 @@ import {
   type PlacedCase,
   type PlacedDuplicate,
   type PlacedEntitlement,
+  placedArchive,
   placedCases,
   placedDuplicate,
   placedEntitlement,
@@ -24,6 +25,7 @@ let pushId: string;
 let differenceId: string;
 let entitlement: PlacedEntitlement;
 let duplicate: PlacedDuplicate;
+let archiveId: string;
 let outsiders: Browser[];
 const system = (): Ctx => app.context({ kind: 'SYSTEM', name: '测试' });
 
@@ -38,6 +40,7 @@ beforeAll(async () => {
   differenceId = await differenceOf(here);
   entitlement = await placedEntitlement(system());
   duplicate = await placedDuplicate(system());
+  archiveId = await placedArchive(system(), here.id);
   outsiders = [
     await app.as('clerk_pd'),
     await app.as('clerk_oyl'),
@@ -84,6 +87,7 @@ const everything = (id: string): Target => ({
   personId: id,
   hitId: id,
   withdrawalId: id,
+  archiveId: id,
 });
 
 const OUTCOME = '{ rows { title result code message } }';
@@ -94,6 +98,7 @@ interface Target extends PlacedEntitlement, PlacedDuplicate {
   subCaseId: string;
   pushId: string;
   differenceId: string;
+  archiveId: string;
 }
 
 const act = (action: string, id: string) => ({
@@ -195,6 +200,8 @@ const CALLS: Readonly<Record<string, (t: Target) => [document: string, variables
     'mutation ($input: WithdrawCaseInput!) { withdrawCase(input: $input) { id } }',
     { input: { requestId: randomUUID(), caseId: t.caseId, version: 1, reasonCode: 'REPEAT' } },
   ],
+  'Query.archivesOfCase': (t) => ['query ($id: ID!) { archivesOfCase(caseId: $id) { id } }', { id: t.caseId }],
+  'Mutation.rebuildArchive': (t) => ['mutation ($id: ID!) { rebuildArchive(id: $id) { id } }', { id: t.archiveId }],
   'Mutation.advanceWithdrawals': (t) => [
     `mutation ($input: RecordActInput!) { advanceWithdrawals(input: $input) ${OUTCOME} }`,
     { input: step('approve', t.withdrawalId) },
@@ -302,6 +309,7 @@ describe('records of other districts and centres', () => {
         subCaseId: here.subCases[0]?.id ?? '',
         pushId,
         differenceId,
+        archiveId,
         ...entitlement,
         ...duplicate,
       };

@@ -1,4 +1,5 @@
 import { rows, run, sql } from '../../src/database/sql.ts';
+import { requestArchives } from '../../src/domains/cases/archive/request-archives.ts';
 import { requestWithdrawal } from '../../src/domains/cases/duplicates/withdrawals/request-withdrawal.ts';
 import { askForConsent } from '../../src/domains/entitlement/consent/ask-for-consent.ts';
 import { type Ctx, type Placed, transaction } from '../../src/platform/kernel/index.ts';
@@ -90,4 +91,11 @@ export async function placedDuplicate(ctx: Ctx): Promise<PlacedDuplicate> {
     requestWithdrawal(tx, { caseId: old.id, requester: 'APPLICANT', reasonCode: 'REPEAT' }),
   );
   return { hitId: hit?.id ?? '', withdrawalId: id };
+}
+
+/** The package of a case that has not been built. */
+export async function placedArchive(ctx: Ctx, caseId: string): Promise<string> {
+  await transaction(ctx, (tx) => requestArchives(tx, [caseId]));
+  const [made] = await rows<{ id: string }>(ctx, sql`select id from electronic_archive where case_id = ${caseId}`);
+  return made?.id ?? '';
 }

@@ -27,6 +27,7 @@ import { Migration2026112440 } from './40-feedback.ts';
 import { Migration2026112450 } from './50-entitlement.ts';
 import { Migration2026112550 } from './50-notice-order.ts';
 import { Migration2026112451 } from './51-sign-in-address.ts';
+import { Migration2026112560 } from './60-archive.ts';
 import { Migration2026112460 } from './60-export-orders.ts';
 import { Migration2026112465 } from './65-uplink-backlog.ts';
 import { Migration2026112467 } from './67-exchange-intake.ts';
@@ -70,4 +71,5 @@ export const migrations: readonly MigrationObject[] = [
   { name: '20261124_80_duplicates', class: Migration2026112480 },
   { name: '20261125_50_notice_order', class: Migration2026112550 },
   { name: '20261125_30_offline_matters', class: Migration2026112530 },
+  { name: '20261125_60_archive', class: Migration2026112560 },
 ];

@@ -25,6 +25,13 @@ const cancel: FlowTransition = {
 };
 /** The applicant takes the application back (01 §4.4 no. 9); who may say so is the withdrawal's own flow. */
 const withdraw: FlowTransition = { title: '申请人撤回', to: 'CANCELLED', by: { cascade: true } };
+/** T14: by a rule or by a request that a second person approved; who may say so is the request's own flow. */
+const forced: Readonly<Record<string, FlowTransition>> = {
+  forceFinish: { title: '强制办结（正常）', to: 'FINISHED_NORMAL', by: { cascade: true } },
+  forceTerminate: { title: '强制办结（终止）', to: 'FINISHED_TERMINATED', by: { cascade: true } },
+};
+/** T15: two people have approved; who asked and who approved is the request's own flow. */
+const reopen: FlowTransition = { title: '重新办理', to: 'IN_PROGRESS', by: { cascade: true, system: true } };
 const requestSupplement: FlowTransition = {
   title: '通知补正',
   to: 'SUPPLEMENT',
@@ -61,7 +68,7 @@ const ready: FlowTransition = {
   guards: ['allReady'],
 };
 
-/** The One-Thing case (01 §2.5, T1–T13). */
+/** The One-Thing case (01 §2.5, T1–T15). */
 export const caseFlow = defineFlow({
   key: 'cases.case',
   title: '“一件事”主办件',
@@ -113,6 +120,7 @@ export const caseFlow = defineFlow({
         suspend,
         cancel,
         withdraw,
+        ...forced,
       },
     },
     PREREVIEW_RETURNED: {
@@ -129,6 +137,7 @@ export const caseFlow = defineFlow({
         expire: { title: '逾期未重新提交', to: 'CANCELLED', by: { system: true } },
         cancel,
         withdraw,
+        ...forced,
       },
     },
     PREREVIEW_PASSED: {
@@ -149,6 +158,7 @@ export const caseFlow = defineFlow({
         suspend,
         cancel,
         withdraw,
+        ...forced,
       },
     },
     ACCEPTED: {
@@ -163,12 +173,13 @@ export const caseFlow = defineFlow({
         terminate,
         cancel,
         withdraw,
+        ...forced,
       },
     },
     IN_PROGRESS: {
       title: '办理中',
       step: 4,
-      on: { ready, finish, requestSupplement, suspend, terminate, cancel, withdraw },
+      on: { ready, finish, requestSupplement, suspend, terminate, cancel, withdraw, ...forced },
     },
     SUPPLEMENT: {
       title: '待补正',
@@ -186,13 +197,14 @@ export const caseFlow = defineFlow({
         suspend,
         cancel,
         withdraw,
+        ...forced,
       },
     },
     PENDING_FINISH: {
       title: '接件待办结',
       step: 5,
       task: { title: '办结', role: clerk, priority: 3 },
-      on: { finish, suspend, terminate, cancel, withdraw },
+      on: { finish, suspend, terminate, cancel, withdraw, ...forced, reopen },
     },
     SUSPENDED: {
       title: '挂起',
@@ -201,10 +213,11 @@ export const caseFlow = defineFlow({
         resume: { title: '恢复办理', to: PREVIOUS, by: { permission: 'case:suspend' }, tone: 'PRIMARY', input: 'NOTE' },
         cancel,
         withdraw,
+        ...forced,
       },
     },
-    FINISHED_NORMAL: { title: '正常办结', step: 6, final: true },
-    FINISHED_TERMINATED: { title: '终止办结', step: 6, final: true },
-    CANCELLED: { title: '撤销', step: 6, final: true },
+    FINISHED_NORMAL: { title: '正常办结', step: 6, final: true, on: { reopen } },
+    FINISHED_TERMINATED: { title: '终止办结', step: 6, final: true, on: { reopen } },
+    CANCELLED: { title: '撤销', step: 6, final: true, on: { reopen } },
   }),
 });

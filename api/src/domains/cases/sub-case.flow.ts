@@ -7,6 +7,13 @@ const suspend: FlowTransition = { title: '挂起', to: 'SUSPENDED', by: follows,
 const cancel: FlowTransition = { title: '撤销', to: 'CANCELLED', by: follows };
 const finish: FlowTransition = { title: '正常办结', to: 'FINISHED_NORMAL', by: follows };
 const terminate: FlowTransition = { title: '终止办结', to: 'FINISHED_TERMINATED', by: follows };
+/** T14: by a rule or by a request that a second person approved; who may say so is the request's own flow. */
+const forced: Readonly<Record<string, FlowTransition>> = {
+  forceFinish: { title: '强制办结（正常）', to: 'FINISHED_NORMAL', by: follows },
+  forceTerminate: { title: '强制办结（终止）', to: 'FINISHED_TERMINATED', by: follows },
+};
+/** T15: two people have approved; who asked and who approved is the request's own flow. */
+const reopen: FlowTransition = { title: '重新办理', to: 'IN_PROGRESS', by: { cascade: true, system: true } };
 const returnWithCase: FlowTransition = { title: '预审退回', to: 'PREREVIEW_RETURNED', by: follows };
 
 /** What a department may report while it handles the matter (01 §3.4). */
@@ -55,16 +62,22 @@ export const subCaseFlow = defineFlow({
     PENDING_PREREVIEW: {
       title: '待预审',
       step: 1,
-      on: { pass: { title: '预审通过', to: 'PREREVIEW_PASSED', by: follows }, return: returnWithCase, suspend, cancel },
+      on: {
+        pass: { title: '预审通过', to: 'PREREVIEW_PASSED', by: follows },
+        return: returnWithCase,
+        suspend,
+        cancel,
+        ...forced,
+      },
     },
     PREREVIEW_RETURNED: {
       title: '预审退回',
-      on: { resubmit: { title: '重新提交', to: 'PENDING_PREREVIEW', by: follows }, cancel },
+      on: { resubmit: { title: '重新提交', to: 'PENDING_PREREVIEW', by: follows }, cancel, ...forced },
     },
     PREREVIEW_PASSED: {
       title: '预审通过',
       step: 2,
-      on: { accept: { title: '接件', to: 'ACCEPTED', by: follows }, suspend, cancel },
+      on: { accept: { title: '接件', to: 'ACCEPTED', by: follows }, suspend, cancel, ...forced },
     },
     ACCEPTED: {
       title: '已接件',
@@ -80,6 +93,7 @@ export const subCaseFlow = defineFlow({
         finish,
         terminate,
         cancel,
+        ...forced,
       },
     },
     IN_PROGRESS: {
@@ -96,6 +110,7 @@ export const subCaseFlow = defineFlow({
         finish,
         terminate,
         cancel,
+        ...forced,
       },
     },
     SUPPLEMENT: {
@@ -115,20 +130,21 @@ export const subCaseFlow = defineFlow({
         finish,
         terminate,
         cancel,
+        ...forced,
       },
     },
     PENDING_FINISH: {
       title: '待办结',
       step: 5,
-      on: { reject: feedback.reject as FlowTransition, suspend, finish, terminate, cancel },
+      on: { reject: feedback.reject as FlowTransition, suspend, finish, terminate, cancel, ...forced },
     },
     SUSPENDED: {
       title: '挂起',
       paused: true,
-      on: { resume: { title: '恢复办理', to: PREVIOUS, by: follows }, finish, terminate, cancel },
+      on: { resume: { title: '恢复办理', to: PREVIOUS, by: follows }, finish, terminate, cancel, ...forced },
     },
-    FINISHED_NORMAL: { title: '正常办结', step: 6, final: true },
-    FINISHED_TERMINATED: { title: '终止办结', step: 6, final: true },
-    CANCELLED: { title: '撤销', step: 6, final: true },
+    FINISHED_NORMAL: { title: '正常办结', step: 6, final: true, on: { reopen } },
+    FINISHED_TERMINATED: { title: '终止办结', step: 6, final: true, on: { reopen } },
+    CANCELLED: { title: '撤销', step: 6, final: true, on: { reopen } },
   },
 });

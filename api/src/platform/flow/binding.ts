@@ -32,6 +32,14 @@ export interface Assignee {
   orgId: string;
 }
 
+/** The version of a rule that an act rests on. */
+export interface ActRule {
+  ruleId: string;
+  ruleNo: string;
+  version: number;
+  title: string;
+}
+
 /** What an act brings with it. Validated against the action's input kind before anything is locked. */
 export interface ActInput {
   reasonCode?: string | undefined;
@@ -43,6 +51,8 @@ export interface ActInput {
   attachmentIds?: readonly string[] | undefined;
   /** Who is to handle the records. */
   assignee?: Assignee | undefined;
+  /** The rule by which the system acts; the history shows its number and version. */
+  rule?: ActRule | undefined;
   /** When it happened elsewhere, if that differs from now (a department's clock). */
   occurredAt?: Date | undefined;
 }

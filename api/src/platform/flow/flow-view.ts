@@ -1,5 +1,5 @@
 import { toDate } from '../../database/sql.ts';
-import type { FlowRow } from './binding.ts';
+import type { ActRule, FlowRow } from './binding.ts';
 import { type FlowDefinition, getState } from './definition.ts';
 import type { FlowEventType, FlowStepType, FlowType, RemainingType } from './flow.type.ts';
 import type { StoredEvent } from './history.ts';
@@ -23,8 +23,9 @@ function actionTitleOf(flow: FlowDefinition, event: StoredEvent): string {
 
 function noteOf(details: Readonly<Record<string, unknown>>): string | null {
   const parts: string[] = [];
-  const { assignee } = details as { assignee?: { name: string } };
+  const { assignee, rule } = details as { assignee?: { name: string }; rule?: ActRule };
   if (assignee) parts.push(`经办人：${assignee.name}`);
+  if (rule) parts.push(`规则：${rule.ruleNo} 第${rule.version}版（${rule.title}）`);
   if (typeof details.basis === 'string') parts.push(`依据：${details.basis}`);
   if (typeof details.note === 'string') parts.push(details.note);
   if (Array.isArray(details.materials)) {

@@ -10,7 +10,7 @@ export {
   type Refusal,
 } from './advance.ts';
 export { type AvailableAction, availableActions, describeAction, judgeAction } from './available.ts';
-export type { ActInput, Assignee, FlowChange, FlowRow, Guard, RecordBinding } from './binding.ts';
+export type { ActInput, ActRule, Assignee, FlowChange, FlowRow, Guard, RecordBinding } from './binding.ts';
 export {
   defineFlow,
   type FlowDefinition,

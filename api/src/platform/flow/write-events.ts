@@ -29,9 +29,11 @@ function actorIdOf(actor: Actor): string | null {
 }
 
 function detailsOf(input: ActInput): Record<string, unknown> {
-  const { basis, note, messageText, materials, attachmentIds, assignee } = input;
+  const { basis, note, messageText, materials, attachmentIds, assignee, rule } = input;
   return Object.fromEntries(
-    Object.entries({ basis, note, messageText, materials, attachmentIds, assignee }).filter(([, v]) => v !== undefined),
+    Object.entries({ basis, note, messageText, materials, attachmentIds, assignee, rule }).filter(
+      ([, v]) => v !== undefined,
+    ),
   );
 }
 

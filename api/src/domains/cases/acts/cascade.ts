@@ -18,6 +18,8 @@ const FOLLOWING: Readonly<Record<string, string>> = {
   cancel: 'cancel',
   withdraw: 'cancel',
   expire: 'cancel',
+  forceFinish: 'forceFinish',
+  forceTerminate: 'forceTerminate',
 };
 
 /**

@@ -112,7 +112,14 @@ async function inviteReviews(tx: Ctx, changes: readonly FlowChange[]): Promise<v
 }
 
 /** Steps with which we, not the department, close a sub-case. */
-const CLOSED_BY_US: readonly string[] = ['finish', 'terminate', 'terminateHere', 'cancel'];
+const CLOSED_BY_US: readonly string[] = [
+  'finish',
+  'terminate',
+  'terminateHere',
+  'cancel',
+  'forceFinish',
+  'forceTerminate',
+];
 
 /** Effects of a step of sub-cases, whether it follows its case or stands alone. */
 export async function applySubCaseEffects(tx: Ctx, changes: readonly FlowChange[]): Promise<void> {
@@ -121,6 +128,10 @@ export async function applySubCaseEffects(tx: Ctx, changes: readonly FlowChange[
   await stopDepartments(
     tx,
     changes.filter((c) => CLOSED_BY_US.includes(c.action)),
+  );
+  await dispatchToDepartments(
+    tx,
+    changes.filter((c) => c.action === 'reopen'),
   );
   await closeTasks(
     tx,

@@ -57,9 +57,15 @@ const MAPPINGS: Readonly<Record<string, Mapping>> = {
   terminateHere: { nodetype: 3, noderesult: 0, doneresult: 3 },
   reject: { nodetype: 3, noderesult: 0, doneresult: 3 },
   cancel: { nodetype: 3, noderesult: 0, doneresult: 3 },
+  forceFinish: { nodetype: 3, noderesult: 1, doneresult: 6 },
+  forceTerminate: { nodetype: 3, noderesult: 0, doneresult: 3 },
+  // T15: the correction of a DONE that no longer holds.
+  reopen: { nodetype: 2, noderesult: 1 },
   withdraw: { nodetype: 3, noderesult: 0, doneresult: 3 },
   expire: { nodetype: 3, noderesult: 0, doneresult: 3 },
 };
+
+const FORCED: readonly string[] = ['forceFinish', 'forceTerminate'];
 
 /** The words that go into nodeadv and exitres: the reason's title, then what was written. */
 export function reasonWords(change: Pick<FlowChange, 'action' | 'input'>): string {
@@ -137,9 +143,16 @@ function doneMessage(
   words: string,
   transactor: string,
 ): LibraryMessage {
-  const exitres = doneresult === 6 ? '' : words || (change.action === 'cancel' ? '撤销' : '终止办理');
+  const exitres = exitReason(change, doneresult, words);
   return {
     kind: 'DONE',
     fields: { ...ids, doneresult, exitres, resulttype: 99, occurtime: at, transactor, isdeliveryresults: 0, isfee: 0 },
   };
+}
+
+/** A forced finish rests on its basis, however it ends (AC-04-08); otherwise only what did not end well has a reason. */
+function exitReason({ action, input }: FlowChange, doneresult: 6 | 3, words: string): string {
+  if (FORCED.includes(action)) return input.basis ?? words;
+  if (doneresult === 6) return '';
+  return words || (action === 'cancel' ? '撤销' : '终止办理');
 }

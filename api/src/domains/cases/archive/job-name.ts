@@ -1,0 +1,2 @@
+/** The job that builds what waits to be archived. */
+export const ARCHIVE_JOB = 'archive.build';

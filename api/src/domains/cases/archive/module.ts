@@ -1,0 +1,42 @@
+import { defineModule } from '../../../platform/kernel/index.ts';
+import { onCaseEnd } from '../registration/hooks.ts';
+import { ArchiveResolver } from './archive.resolver.ts';
+import { buildArchivesJob } from './build.job.ts';
+import { archivesExport } from './export-archives.ts';
+import { archivePermissions } from './permissions.ts';
+import { requestArchives } from './request-archives.ts';
+import { archiveRoutes } from './routes.ts';
+
+onCaseEnd((tx, ended) =>
+  requestArchives(
+    tx,
+    ended.map(({ row }) => row.id),
+  ),
+);
+
+/** 电子档案 (01 §6.8 R4.4.3): what is kept of every case that has ended, sealed and checkable. */
+export const archiveModule = defineModule({
+  name: 'archive',
+  title: '电子档案',
+  resolvers: [ArchiveResolver],
+  permissions: archivePermissions,
+  menus: [
+    {
+      key: 'archives',
+      title: '电子档案',
+      route: '/archives',
+      icon: 'FileTextOutlined',
+      order: 36,
+      permissions: ['archive:view'],
+    },
+  ],
+  auditEvents: [
+    { code: 'archive.build', title: '生成电子档案' },
+    { code: 'archive.rebuild', title: '确认或重新归档' },
+    { code: 'archive.download', title: '下载电子档案' },
+    { code: 'archive.export', title: '导出电子档案清单' },
+  ],
+  jobs: [buildArchivesJob],
+  exportLists: [archivesExport],
+  routes: archiveRoutes,
+});

@@ -1,0 +1,23 @@
+/** finishMode in words (01 §2.4). */
+export const FINISH_MODE_TITLES: Readonly<Record<string, string>> = {
+  NORMAL: '人工办结',
+  AUTO_OFFLINE: '线下事项自动办结',
+  FORCED_AUTO: '按规则强制办结',
+  FORCED_MANUAL: '人工强制办结',
+  HISTORIC: '历史办件办结',
+  WITHDRAWN: '撤销或撤回',
+};
+
+/** Where a push goes, in words. */
+export const CHANNEL_TITLES: Readonly<Record<string, string>> = { 'case-library': '办件库', department: '办理部门' };
+
+/** Where a push stands when the package is built. */
+export const PUSH_STATES: Readonly<Record<string, string>> = {
+  PENDING: '待推送',
+  SENDING: '推送中',
+  SENT: '待回执',
+  ACKED: '已回执',
+  REJECTED: '被拒收',
+  DEAD: '推送失败',
+  SKIPPED: '已跳过',
+};
