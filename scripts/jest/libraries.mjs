@@ -20,8 +20,8 @@ const groups = {
     folders: () => ['api/src', 'api/test', 'api/sandbox'],
     from: 'api',
     conditions: ['node'],
-    // Loaded before the tests, as a script; has a native part.
-    asTheyAre: ['@jest/globals', 'reflect-metadata', 'ssh2-sftp-client'],
+    // Loaded before the tests, as a script; has a native part; loads its own parts by names inside its package.
+    asTheyAre: ['@jest/globals', 'reflect-metadata', 'ssh2-sftp-client', 'pdfkit'],
     also: {},
   },
   web: {

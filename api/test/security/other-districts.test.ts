@@ -117,6 +117,10 @@ const CALLS: Readonly<Record<string, (t: Target) => [document: string, variables
     'query ($ids: [ID!]!) { caseActPreview(action: "return", ids: $ids) { rows { allowed } } }',
     { ids: [t.caseId] },
   ],
+  'Query.recordHistory': (t) => [
+    'query ($id: ID!) { recordHistory(record: CASE, id: $id) { event { actionTitle } } }',
+    { id: t.caseId },
+  ],
   'Query.caseReceipt': (t) => ['query ($id: ID!) { caseReceipt(id: $id) { personName } }', { id: t.caseId }],
   'Mutation.revealCase': (t) => [
     'mutation ($id: ID!) { revealCase(id: $id, reason: "核对申请人身份") { idNo } }',

@@ -22,6 +22,7 @@ const DuplicateList = lazy(() => import('../domains/cases/duplicates/DuplicateLi
 const DuplicatePage = lazy(() => import('../domains/cases/duplicates/DuplicatePage.tsx'));
 const WithdrawalList = lazy(() => import('../domains/cases/duplicates/WithdrawalList.tsx'));
 const OfflineMatters = lazy(() => import('../domains/cases/offline/OfflineMatters.tsx'));
+const HistoryPage = lazy(() => import('../domains/cases/history/HistoryPage.tsx'));
 const EntitlementList = lazy(() => import('../domains/entitlement/EntitlementList.tsx'));
 const MismatchList = lazy(() => import('../domains/entitlement/MismatchList.tsx'));
 const EntitlementBatchList = lazy(() => import('../domains/entitlement/EntitlementBatchList.tsx'));
@@ -59,6 +60,7 @@ const pages: RouteObject[] = [
   { path: 'cases/sub/:id', element: <SubCaseLink /> },
   { path: 'cases/:id', element: <CasePage /> },
   { path: 'cases/:id/amend', element: <AmendCase /> },
+  { path: 'cases/:id/history', element: <HistoryPage /> },
   { path: 'cases/:id/receipt', element: <CaseReceipt /> },
   { path: 'feedback', element: <FeedbackList /> },
   { path: 'feedback/:id', element: <FeedbackPage /> },

@@ -69,7 +69,7 @@ export const migrations: readonly MigrationObject[] = [
   { name: '20261124_70_recall_marks', class: Migration2026112470 },
   { name: '20261124_72_feedback_trial', class: Migration2026112472 },
   { name: '20261124_80_duplicates', class: Migration2026112480 },
-  { name: '20261125_50_notice_order', class: Migration2026112550 },
   { name: '20261125_30_offline_matters', class: Migration2026112530 },
+  { name: '20261125_50_notice_order', class: Migration2026112550 },
   { name: '20261125_60_archive', class: Migration2026112560 },
 ];

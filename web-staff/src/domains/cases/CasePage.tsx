@@ -2,7 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { ErrorNotice, type FlowActionData, FlowPath, useIdleLoad, usePermission } from '@yjs/web-kit';
 import { Skeleton } from 'antd';
 import { lazy, Suspense, useState } from 'react';
-import { useParams } from 'react-router';
+import { Link, useParams } from 'react-router';
 import type { CaseDetailFragment, SubCaseRowFragment } from '../../generated/graphql.ts';
 import { CaseHeader } from './CaseHeader.tsx';
 import { CasePageDocument } from './CasePage.graphql.ts';
@@ -77,7 +77,7 @@ function CaseContent({ one, refresh }: { one: CaseDetailFragment; refresh(): Pro
           <PageSection id="path" title="办理路径">
             <FlowPath steps={one.flow.path} />
           </PageSection>
-          <PageSection id="history" title="办理过程">
+          <PageSection id="history" title="办理过程" extra={<Link to={`/cases/${one.id}/history`}>历史状态查询</Link>}>
             <Suspense fallback={<Skeleton active />}>
               <CaseHistory events={one.flow.history} />
             </Suspense>
