@@ -284,7 +284,7 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   'Mutation.unbindSecondFactor': 'accounts; see the access room',
 };
 
-/** Rooms whose records belong to no district at all: every operation of theirs is tried by role in the room itself. */
+/** Rooms whose records belong to no district, or through an application only (exchange-districts.test.ts): tried by role in the room itself. */
 const NOWHERE = [
   /\.\w*exchange/i,
   /\.\w*(uplink|transfer(Task|Batch|Record))/i,

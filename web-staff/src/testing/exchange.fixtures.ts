@@ -161,6 +161,8 @@ export function buildApp(overrides: Partial<AppRowFragment> = {}): AppRowFragmen
     name: '优抚系统',
     senderCode: 'YOUFU',
     systemCode: null,
+    orgId: null,
+    orgName: null,
     contact: null,
     officeHours: false,
     secretSet: true,

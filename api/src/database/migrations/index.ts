@@ -33,6 +33,7 @@ import { Migration2026112465 } from './65-uplink-backlog.ts';
 import { Migration2026112467 } from './67-exchange-intake.ts';
 import { Migration2026112470 } from './70-recall-marks.ts';
 import { Migration2026112472 } from './72-feedback-trial.ts';
+import { Migration2026112580 } from './80-app-org.ts';
 import { Migration2026112480 } from './80-duplicates.ts';
 
 /** In the order they are applied; a shipped migration is never changed. */
@@ -72,4 +73,5 @@ export const migrations: readonly MigrationObject[] = [
   { name: '20261125_30_offline_matters', class: Migration2026112530 },
   { name: '20261125_50_notice_order', class: Migration2026112550 },
   { name: '20261125_60_archive', class: Migration2026112560 },
+  { name: '20261125_80_app_org', class: Migration2026112580 },
 ];

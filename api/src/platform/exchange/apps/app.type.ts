@@ -22,6 +22,12 @@ export class ClientAppType {
   @Field(() => String, { nullable: true, description: '系统代码' })
   systemCode?: string | null;
 
+  @Field(() => ID, { nullable: true, description: '使用单位；空为全市' })
+  orgId?: string | null;
+
+  @Field(() => String, { nullable: true, description: '使用单位名称' })
+  orgName?: string | null;
+
   @Field(() => DataContact, { nullable: true, description: '联系人，脱敏' })
   contact?: DataContact | null;
 
@@ -72,6 +78,12 @@ export class ClientAppInput {
 
   @Field(() => String, { nullable: true, description: '系统代码，至多20字' })
   systemCode?: string | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: '使用单位：该应用的调用和分发只对其数据范围内的人员可见；不填为全市',
+  })
+  orgId?: string | null;
 
   @Field(() => DataContactInput, { nullable: true, description: '联系人；不填则保留原有，null则清除' })
   contact?: DataContactInput | null;

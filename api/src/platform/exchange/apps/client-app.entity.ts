@@ -19,6 +19,10 @@ export class ClientApp extends BaseEntity {
   @Property({ type: 'string', length: 20, nullable: true })
   systemCode?: string | null;
 
+  /** The organisation it belongs to; null = the whole city. Whoever sees less than the city sees the exchange through it. */
+  @Property({ type: 'uuid', nullable: true })
+  orgId?: string | null;
+
   /** HMAC secret, sealed; shown once when it is made. */
   @Property({ type: 'text', nullable: true, hidden: true })
   secret?: string | null;

@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { firstRow, run, sql } from '../../../database/sql.ts';
 import { isUuid, uuidv7 } from '../../../database/uuid.ts';
+import { scopeWhere } from '../../access/index.ts';
 import { recordAudit } from '../../audit/index.ts';
 import { badInput, refuse } from '../../errors/index.ts';
-import { type Ctx, transaction } from '../../kernel/index.ts';
+import { type Ctx, scopeOf, transaction } from '../../kernel/index.ts';
 import { reasonOf } from '../bans/ban-ip.ts';
 import { Faults } from '../config/check-text.ts';
 import { type Contact, sealContact } from '../config/contact.ts';
@@ -12,6 +13,7 @@ import { announceDirectory } from '../config/revise.ts';
 import { checkIps } from '../distributions/check-ips.ts';
 import { readBinding } from '../gateway/client-certificate.ts';
 import { openSecret, sealSecret } from '../gateway/exchange-app.ts';
+import { assertAppWithin } from './app-reach.ts';
 import { type AppRow, getApp } from './find-apps.ts';
 
 /** What an administrator fills in of an application. */
@@ -20,6 +22,8 @@ export interface AppContent {
   name: string;
   senderCode: string;
   systemCode?: string | null | undefined;
+  /** The organisation it belongs to; null or absent = the whole city. */
+  orgId?: string | null | undefined;
   /** Null removes it, undefined keeps what there is. */
   contact?: Contact | null | undefined;
   officeHours: boolean;
@@ -45,21 +49,22 @@ const MOST_GRACE_HOURS = 72;
 export async function registerApp(ctx: Ctx, input: AppContent): Promise<NewSecret> {
   const content = checkApp(ctx, input);
   return transaction(ctx, async (tx) => {
+    const orgId = await ownerOf(tx, content.orgId);
     const now = tx.app.clock.now();
     const id = uuidv7(now.getTime());
     const secret = newSecret();
     const inserted = await firstRow(
       tx,
-      sql`insert into exchange_app (id, created_at, updated_at, app_id, name, sender_code, system_code, contact, office_hours, secret,
+      sql`insert into exchange_app (id, created_at, updated_at, app_id, name, sender_code, system_code, org_id, contact, office_hours, secret,
             sm2_public_key, allowed_ips, biz_types, rate_per_minute, client_certificate, key_set_at)
-          values (${id}, ${now}, ${now}, ${content.appId}, ${content.name}, ${content.senderCode}, ${content.systemCode ?? null},
+          values (${id}, ${now}, ${now}, ${content.appId}, ${content.name}, ${content.senderCode}, ${content.systemCode ?? null}, ${orgId},
             ${sealContact(tx, 'exchange_app', id, content.contact)}, ${content.officeHours}, ${sealSecret(tx.app.keys, id, secret)},
             ${content.sm2PublicKey ?? null}, ${[...content.allowedIps]}::text[], ${[...content.bizTypes]}::text[],
             ${content.ratePerMinute}, ${content.clientCertificate ?? null}, ${now})
           on conflict (app_id) do nothing returning id`,
     );
     if (!inserted) throw refuseExternal('E-DX-02', { code: content.appId });
-    await audit(tx, id, 'dx.app.register', { appId: content.appId });
+    await audit(tx, id, 'dx.app.register', { appId: content.appId, orgId });
     return { app: await getApp(tx, id), secret };
   });
 }
@@ -70,18 +75,19 @@ export async function updateApp(ctx: Ctx, id: string, version: number, input: Ap
   return transaction(ctx, async (tx) => {
     const before = await lockApp(tx, id, version);
     if (content.appId !== before.appId) throw badInput([{ path: 'appId', message: '应用编号不能更改' }]);
+    const orgId = await ownerOf(tx, content.orgId);
     const contact =
       content.contact === undefined ? sql`contact` : sql`${sealContact(tx, 'exchange_app', id, content.contact)}`;
     await run(
       tx,
       sql`update exchange_app set version = version + 1, updated_at = ${tx.app.clock.now()}, name = ${content.name},
-            sender_code = ${content.senderCode}, system_code = ${content.systemCode ?? null}, contact = ${contact},
+            sender_code = ${content.senderCode}, system_code = ${content.systemCode ?? null}, org_id = ${orgId}, contact = ${contact},
             office_hours = ${content.officeHours}, sm2_public_key = ${content.sm2PublicKey ?? null},
             allowed_ips = ${[...content.allowedIps]}::text[], biz_types = ${[...content.bizTypes]}::text[],
             rate_per_minute = ${content.ratePerMinute},
             client_certificate = ${content.clientCertificate ?? null} where id = ${id}`,
     );
-    await audit(tx, id, 'dx.app.update', { appId: content.appId });
+    await audit(tx, id, 'dx.app.update', { appId: content.appId, orgId });
     return getApp(tx, id);
   });
 }
@@ -178,7 +184,26 @@ function checkApp(ctx: Ctx, input: AppContent): AppContent {
   };
 }
 
+/** The organisation an application is given to, within the caller's reach. @throws BAD_INPUT */
+async function ownerOf(tx: Ctx, orgId: string | null | undefined): Promise<string | null> {
+  const scope = scopeOf(tx.actor);
+  if (!orgId) {
+    if (scope.kind === 'ALL') return null;
+    throw badInput([{ path: 'orgId', message: '请选择本人数据范围内的使用单位' }]);
+  }
+  const found = isUuid(orgId)
+    ? await firstRow(
+        tx,
+        sql`select 1 from (select id as org_id, path as org_path, district_code from org) o
+             where o.org_id = ${orgId} and ${scopeWhere(scope, 'o')}`,
+      )
+    : undefined;
+  if (!found) throw badInput([{ path: 'orgId', message: '使用单位不存在或不在本人数据范围内' }]);
+  return orgId;
+}
+
 async function lockApp(tx: Ctx, id: string, version: number): Promise<{ appId: string; secret: string | null }> {
+  await assertAppWithin(tx, id);
   const row = isUuid(id)
     ? await firstRow<{ appId: string; secret: string | null; version: number }>(
         tx,

@@ -2,6 +2,7 @@ import { firstRow, sql } from '../../../database/sql.ts';
 import { isUuid } from '../../../database/uuid.ts';
 import { refuse } from '../../errors/index.ts';
 import type { Ctx } from '../../kernel/index.ts';
+import { assertDistributionWithin } from '../apps/app-reach.ts';
 
 export interface LockedRow {
   id: string;
@@ -16,6 +17,7 @@ export async function lockRow<T extends LockedRow>(
   id: string,
   version: number,
 ): Promise<T & Record<string, unknown>> {
+  if (table === 'distribution') await assertDistributionWithin(tx, id);
   const row = isUuid(id)
     ? await firstRow<T & Record<string, unknown>>(
         tx,

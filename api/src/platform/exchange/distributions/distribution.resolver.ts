@@ -2,6 +2,7 @@ import { Arg, Ctx as Context, ID, Int, Mutation, Query, Resolver } from 'type-gr
 import { Allow } from '../../../graphql/access-decorators.ts';
 import { DayScalar, JsonScalar } from '../../../graphql/scalars.ts';
 import type { Ctx } from '../../kernel/index.ts';
+import { assertDistributionWithin } from '../apps/app-reach.ts';
 import { DistributionStatus } from '../config/enums.ts';
 import { findRevisions } from '../config/find-revisions.ts';
 import { ExchangeRevision } from '../config/revision.type.ts';
@@ -52,7 +53,8 @@ export class DistributionResolver {
 
   @Allow('dx.dist:view')
   @Query(() => [ExchangeRevision], { description: '数据分发的版本，最新在前' })
-  distributionVersions(@Context() ctx: Ctx, @Arg('id', () => ID, { description: '编号' }) id: string) {
+  async distributionVersions(@Context() ctx: Ctx, @Arg('id', () => ID, { description: '编号' }) id: string) {
+    await assertDistributionWithin(ctx, id);
     return findRevisions(ctx, 'distribution', id);
   }
 

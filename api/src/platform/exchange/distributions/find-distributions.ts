@@ -3,6 +3,7 @@ import { isUuid } from '../../../database/uuid.ts';
 import { localDateOf } from '../../calendar/index.ts';
 import { refuse } from '../../errors/index.ts';
 import type { Ctx } from '../../kernel/index.ts';
+import { appWithin, assertDistributionWithin } from '../apps/app-reach.ts';
 import type { DistributedField, DistributionState } from './distribution.entity.ts';
 
 export interface DistributionRow {
@@ -44,7 +45,7 @@ export interface DistributionFilter {
   search?: string | null | undefined;
 }
 
-/** Distributions, those that wait for approval first, then by application and channel. */
+/** Distributions of applications within reach, those that wait for approval first, then by application and channel. */
 export function findDistributions(ctx: Ctx, filter: DistributionFilter = {}): Promise<DistributionRow[]> {
   const term = filter.search?.trim();
   const of = (column: 'd.channel_id' | 'd.app_id', id: string | null | undefined) =>
@@ -53,6 +54,7 @@ export function findDistributions(ctx: Ctx, filter: DistributionFilter = {}): Pr
     ctx,
     sql.join(
       [
+        appWithin(ctx, 'a'),
         of('d.channel_id', filter.channelId),
         of('d.app_id', filter.appId),
         filter.state ? sql`d.state = ${filter.state}` : sql`true`,
@@ -63,8 +65,9 @@ export function findDistributions(ctx: Ctx, filter: DistributionFilter = {}): Pr
   );
 }
 
-/** @throws NOT_FOUND */
+/** @throws NOT_FOUND, also for one of an application out of reach */
 export async function getDistribution(ctx: Ctx, id: string): Promise<DistributionRow> {
+  await assertDistributionWithin(ctx, id);
   const [found] = isUuid(id) ? await select(ctx, sql`d.id = ${id}`) : [];
   if (!found) throw refuse('NOT_FOUND');
   return found;

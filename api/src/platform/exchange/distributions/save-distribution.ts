@@ -3,6 +3,7 @@ import { isUuid, uuidv7 } from '../../../database/uuid.ts';
 import { recordAudit } from '../../audit/index.ts';
 import { badInput, refuse } from '../../errors/index.ts';
 import { type Ctx, requireUser, transaction } from '../../kernel/index.ts';
+import { appWithin } from '../apps/app-reach.ts';
 import { type LockedRow, lockRow } from '../config/lock-row.ts';
 import { announceDirectory, keepRevision } from '../config/revise.ts';
 import { isSensitive } from '../serve/directory.ts';
@@ -154,7 +155,10 @@ export async function fieldsOf(
     : undefined;
   if (!found) throw badInput([{ path: 'channelId', message: '请选择通道' }]);
   const app = isUuid(appId)
-    ? await firstRow(tx, sql`select 1 from exchange_app where id = ${appId} for key share`)
+    ? await firstRow(
+        tx,
+        sql`select 1 from exchange_app a where a.id = ${appId} and ${appWithin(tx, 'a')} for key share of a`,
+      )
     : undefined;
   if (!app) throw badInput([{ path: 'appId', message: '请选择应用' }]);
   return found.fields;

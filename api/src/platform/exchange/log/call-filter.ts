@@ -2,6 +2,7 @@ import type { RawBuilder } from 'kysely';
 import { sql } from '../../../database/sql.ts';
 import { badInput, DomainError } from '../../errors/index.ts';
 import type { Ctx } from '../../kernel/context.ts';
+import { appIdWithin } from '../apps/app-reach.ts';
 import { subjectIndex } from './subject-index.ts';
 
 /** Longest time of one query, in days (03 §38). */
@@ -24,6 +25,8 @@ export interface CallFilter {
   to?: Date | null | undefined;
   direction?: 'IN' | 'OUT' | null | undefined;
   appId?: string | null | undefined;
+  /** District of the application's organisation. */
+  districtCode?: string | null | undefined;
   ip?: string | null | undefined;
   channelId?: string | null | undefined;
   sourceId?: string | null | undefined;
@@ -40,7 +43,7 @@ export interface CallFilter {
 }
 
 /**
- * The filter as a condition on `l`.
+ * The filter as a condition on `l`, within the caller's reach.
  *
  * @throws DX-LOG-01 without a time range or with one beyond 93 days (AC38-4); BAD_INPUT for an ID number that is none
  */
@@ -59,6 +62,8 @@ export function conditionOf(ctx: Ctx, filter: CallFilter): RawBuilder<unknown> {
   equal('result_code', filter.resultCode?.trim());
   equal('message_id', filter.messageId?.trim());
   equal('trace_id', filter.traceId?.trim());
+  const within = appIdWithin(ctx, 'l.app_id', filter.districtCode);
+  if (within) parts.push(within);
   if (filter.succeeded != null) parts.push(sql`l.succeeded = ${filter.succeeded}`);
   if (filter.outcome) parts.push(OUTCOME_CONDITIONS[filter.outcome]);
   if (filter.idNo) parts.push(sql`l.subject_count > 0 and l.subjects @> array[${personOf(ctx, filter.idNo)}]`);

@@ -10,6 +10,7 @@ export const callExportSchema = z.object({
   to: instant.optional(),
   direction: z.enum(['IN', 'OUT']).optional(),
   appId: z.string().max(60).optional(),
+  districtCode: z.string().max(6).optional(),
   ip: z.string().max(45).optional(),
   channelId: z.uuid().optional(),
   sourceId: z.uuid().optional(),

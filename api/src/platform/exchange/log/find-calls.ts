@@ -7,7 +7,9 @@ import {
   pageSize,
   toPage,
 } from '../../../graphql/connection.ts';
+import { recordAuditApart } from '../../audit/index.ts';
 import type { Ctx } from '../../kernel/context.ts';
+import { appIdWithin } from '../apps/app-reach.ts';
 import { type CallFilter, conditionOf } from './call-filter.ts';
 
 /** A call as the log shows it. */
@@ -102,9 +104,13 @@ export async function findCalls(
   };
 }
 
-/** One call by its id. */
-export function findCall(ctx: Ctx, id: string): Promise<CallRow | undefined> {
-  return firstRow<CallRow>(ctx, sql`${call} where l.id = ${id}`);
+/** One call by its id, when it is of an application within reach. */
+export async function findCall(ctx: Ctx, id: string): Promise<CallRow | undefined> {
+  const within = appIdWithin(ctx, 'l.app_id');
+  const found = await firstRow<CallRow>(ctx, sql`${call} where l.id = ${id} and ${within ?? sql`true`}`);
+  if (!found && within && (await firstRow(ctx, sql`select 1 from exchange_call_log where id = ${id}`)))
+    await recordAuditApart(ctx, { event: 'access.out-of-scope', objectType: 'exchangeCall', objectId: id, ok: false });
+  return found;
 }
 
 /** All pages of a filter, oldest last, for a file; memory stays the same. */

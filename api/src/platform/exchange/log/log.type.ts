@@ -35,6 +35,9 @@ export class ExchangeCallFilterInput {
   @Field(() => String, { nullable: true, description: '应用编号' })
   appId?: string | null;
 
+  @Field(() => String, { nullable: true, description: '应用使用单位所在的区（六位区划代码）' })
+  districtCode?: string | null;
+
   @Field(() => String, { nullable: true, description: '来源IP' })
   ip?: string | null;
 

@@ -1,6 +1,7 @@
 import { firstRow, rows, type SqlInstant, sql } from '../../../database/sql.ts';
 import { localDateOf } from '../../calendar/index.ts';
 import type { Ctx } from '../../kernel/index.ts';
+import { appWithin } from '../apps/app-reach.ts';
 import type { DistributionState } from '../distributions/distribution.entity.ts';
 
 /** Without a call for so long a distribution is idle (03 §37). */
@@ -34,7 +35,7 @@ export interface DistributionUse {
   recallReason: string | null;
 }
 
-/** In force or suspended; those that used most of their quota today first, or, of the idle ones, those idle longest. */
+/** In force or suspended, of applications within reach; those that used most of their quota today first, or, of the idle ones, those idle longest. */
 export function findDistributionUse(ctx: Ctx, onlyIdle = false): Promise<DistributionUse[]> {
   const today = localDateOf(ctx.app.clock.now());
   return rows<DistributionUse>(
@@ -49,7 +50,8 @@ export function findDistributionUse(ctx: Ctx, onlyIdle = false): Promise<Distrib
                        d.recall_asked_by as "recallAskedBy", d.recall_reason as "recallReason"
                   from distribution d join exchange_app a on a.id = d.app_id join data_channel c on c.id = d.channel_id
                   left join exchange_usage u on u.distribution_id = d.id
-                 where d.state in ('ACTIVE', 'PENDING_APPROVAL', 'SUSPENDED') and d.live_version is not null) used
+                 where d.state in ('ACTIVE', 'PENDING_APPROVAL', 'SUSPENDED') and d.live_version is not null
+                   and ${appWithin(ctx, 'a')}) used
          where ${onlyIdle ? sql`used."idleDays" >= ${IDLE_DAYS} and used.state = 'ACTIVE'` : sql`true`}
          order by ${onlyIdle ? sql`used."idleDays" desc` : sql`"quotaPercent" desc`}, used."appName", used.id limit ${MOST}`,
   );
@@ -59,8 +61,9 @@ export async function countIdle(ctx: Ctx): Promise<number> {
   const today = localDateOf(ctx.app.clock.now());
   const found = await firstRow<{ count: number }>(
     ctx,
-    sql`select count(*)::int as count from distribution d left join exchange_usage u on u.distribution_id = d.id
-         where d.state = 'ACTIVE' and d.live_version is not null and ${today}::date - ${sinceOf('d', 'u')} >= ${IDLE_DAYS}`,
+    sql`select count(*)::int as count from distribution d join exchange_app a on a.id = d.app_id
+          left join exchange_usage u on u.distribution_id = d.id
+         where ${appWithin(ctx, 'a')} and d.state = 'ACTIVE' and d.live_version is not null and ${today}::date - ${sinceOf('d', 'u')} >= ${IDLE_DAYS}`,
   );
   return found?.count ?? 0;
 }

@@ -1,6 +1,7 @@
 import { rows, sql } from '../../../database/sql.ts';
 import { DAY_MS } from '../../calendar/index.ts';
 import type { Ctx } from '../../kernel/index.ts';
+import { appIdWithin } from '../apps/app-reach.ts';
 import { HOUR_MS } from './roll-up.ts';
 
 /** How many interfaces the project promised to share (03 §37, 04 M-20). */
@@ -18,7 +19,7 @@ export interface SharedInterface {
 
 /**
  * 数据共享接口: what is enabled and had at least one successful call within seven days. From the roll-up, and from the log for the hours that
- * it has not come to, so that the figure lives.
+ * it has not come to, so that the figure lives. Who sees less than the city sees what applications within reach take part in.
  */
 export function findInterfaces(ctx: Ctx): Promise<SharedInterface[]> {
   const now = ctx.app.clock.now().getTime();
@@ -33,12 +34,13 @@ export function findInterfaces(ctx: Ctx): Promise<SharedInterface[]> {
             union all
             select channel_id, coalesce(app_id, ''), count(*)::int from exchange_call_log
              where direction = 'IN' and succeeded and at > ${since}
-               and at >= (select greatest(at, ${new Date(now - LIVING_DAYS * DAY_MS + HOUR_MS)}) from until) group by 1, 2)
-        select c.code as key, c.name as title, sum(good.ok)::int as succeeded
-          from good join data_channel c on c.id = good.channel_id and c.state = 'ENABLED' group by 1, 2
+               and at >= (select greatest(at, ${new Date(now - LIVING_DAYS * DAY_MS + HOUR_MS)}) from until) group by 1, 2),
+          own as (select * from good where ${appIdWithin(ctx, 'good.app_id') ?? sql`true`})
+        select c.code as key, c.name as title, sum(own.ok)::int as succeeded
+          from own join data_channel c on c.id = own.channel_id and c.state = 'ENABLED' group by 1, 2
         union all
-        select a.app_id, a.name, sum(good.ok)::int
-          from good join exchange_app a on a.app_id = good.app_id and a.enabled where good.channel_id is null group by 1, 2
+        select a.app_id, a.name, sum(own.ok)::int
+          from own join exchange_app a on a.app_id = own.app_id and a.enabled where own.channel_id is null group by 1, 2
         order by 3 desc, 1`,
   );
 }

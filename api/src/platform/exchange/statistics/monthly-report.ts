@@ -2,6 +2,7 @@ import { firstRow, rows, run, type SqlInstant, sql, toDate } from '../../../data
 import { dayNumberOf, formatDateTime, instantOfDay, localDateOf } from '../../calendar/index.ts';
 import { badInput } from '../../errors/index.ts';
 import type { Ctx } from '../../kernel/index.ts';
+import { seesAllOfExchange } from '../apps/app-reach.ts';
 import { INTERFACE_TARGET } from './interfaces.ts';
 import { findStatistics } from './statistics.ts';
 import { findUsage } from './usage.ts';
@@ -26,7 +27,10 @@ export interface MonthlyReport {
 /** From this year on there can be figures. */
 const MONTH = /^20\d\d-(0[1-9]|1[0-2])$/;
 
-/** The kept report of a month, or what it would be now. @throws BAD_INPUT for a month that is none or has not begun */
+/**
+ * The kept report of a month, or what it would be now. The kept one is the city's: who sees less gets the figures within reach, made from the
+ * same roll-up each time. @throws BAD_INPUT for a month that is none or has not begun
+ */
 export async function getReport(ctx: Ctx, month: string): Promise<MonthlyReport> {
   const { begin } = boundsOf(month);
   if (begin > ctx.app.clock.now()) throw badInput([{ path: 'month', message: '该月份尚未开始' }]);
@@ -34,8 +38,8 @@ export async function getReport(ctx: Ctx, month: string): Promise<MonthlyReport>
     ctx,
     sql`select made_at as "madeAt", content from exchange_report where month = ${month}`,
   );
-  if (kept) return { month, madeAt: toDate(kept.madeAt), final: true, lines: kept.content };
-  return { month, madeAt: ctx.app.clock.now(), final: false, lines: await linesOf(ctx, month) };
+  if (kept && seesAllOfExchange(ctx)) return { month, madeAt: toDate(kept.madeAt), final: true, lines: kept.content };
+  return { month, madeAt: ctx.app.clock.now(), final: kept !== undefined, lines: await linesOf(ctx, month) };
 }
 
 /** Months whose report is kept, newest first. */
@@ -106,16 +110,21 @@ async function linesOf(ctx: Ctx, month: string): Promise<ReportLine[]> {
       ['耗时中位数（毫秒）', totals.p50],
       ['耗时95分位（毫秒）', totals.p95],
     ]),
-    ...part('内部数据', [
-      ['推送次数', all.totals.calls - totals.calls],
-      ['传输任务', uplink.tasks],
-      ['批次', uplink.batches],
-      ['应传输行数', uplink.rows],
-      ['发送行数', uplink.rowsSent],
-      ['确认行数', uplink.rowsAcked],
-      ['失败行数', uplink.rowsFailed],
-      ['平均时延（分钟）', uplink.averageDelayMinutes ?? '—'],
-    ]),
+    ...part(
+      '内部数据',
+      uplink
+        ? [
+            ['推送次数', all.totals.calls - totals.calls],
+            ['传输任务', uplink.tasks],
+            ['批次', uplink.batches],
+            ['应传输行数', uplink.rows],
+            ['发送行数', uplink.rowsSent],
+            ['确认行数', uplink.rowsAcked],
+            ['失败行数', uplink.rowsFailed],
+            ['平均时延（分钟）', uplink.averageDelayMinutes ?? '—'],
+          ]
+        : [],
+    ),
     ...part('安全', [
       ['异常事件（未关闭）', usage.anomaliesOpen],
       ['异常事件（已关闭）', usage.anomaliesClosed],

@@ -14,6 +14,7 @@ const statistics = z.object({
   to: instant,
   direction: z.enum(['IN', 'OUT']).optional(),
   appId: z.string().max(60).optional(),
+  districtCode: z.string().max(6).optional(),
   channelId: z.uuid().optional(),
   sourceId: z.uuid().optional(),
   outcome: z.enum(['OK', 'DENIED', 'ERROR']).optional(),

@@ -2,6 +2,7 @@ import { firstRow, rows, sql, toDate } from '../../../database/sql.ts';
 import { DAY_MS, dayNumberOf, instantOfDay } from '../../calendar/index.ts';
 import { badInput } from '../../errors/index.ts';
 import type { Ctx } from '../../kernel/index.ts';
+import { appIdWithin, visibleAppIds } from '../apps/app-reach.ts';
 import type { CallOutcome } from '../log/call-filter.ts';
 import { addHistogram, LATENCY_BUCKETS, quantileOf } from './latency.ts';
 import { HOUR_MS, readStats, type StatRow } from './roll-up.ts';
@@ -19,6 +20,8 @@ export interface StatFilter {
   to: Date;
   direction?: 'IN' | 'OUT' | null | undefined;
   appId?: string | null | undefined;
+  /** District of the application's organisation. */
+  districtCode?: string | null | undefined;
   channelId?: string | null | undefined;
   sourceId?: string | null | undefined;
   /** Only calls that ended so; times, rows and persons are then those of all calls of the same hours. */
@@ -61,7 +64,7 @@ export interface Statistics {
   rolledUntil: Date | null;
 }
 
-/** All figures of a period from the roll-up. @throws BAD_INPUT for a period that is none or beyond twelve months */
+/** All figures of a period from the roll-up, of the applications within the caller's reach. @throws BAD_INPUT for a period that is none or beyond twelve months */
 export async function findStatistics(ctx: Ctx, filter: StatFilter): Promise<Statistics> {
   const { from, to } = period(filter);
   const hourly = to.getTime() - from.getTime() <= HOURLY_DAYS * DAY_MS;
@@ -88,9 +91,12 @@ export async function findStatistics(ctx: Ctx, filter: StatFilter): Promise<Stat
   };
 }
 
-/** Lines of the roll-up that a filter asks for, counting only the calls of its outcome. */
+/** Lines of the roll-up within reach that a filter asks for, counting only the calls of its outcome. */
 export async function readFitting(ctx: Ctx, grain: 'HOUR' | 'DAY', filter: StatFilter): Promise<StatRow[]> {
-  const stats = (await readStats(ctx, grain, filter.from, filter.to)).filter((row) => fits(row, filter));
+  const apps = await visibleAppIds(ctx, filter.districtCode);
+  const stats = (await readStats(ctx, grain, filter.from, filter.to)).filter(
+    (row) => (apps?.has(row.appId) ?? true) && fits(row, filter),
+  );
   const { outcome } = filter;
   return outcome ? stats.map((row) => narrowed(row, outcome)).filter((row) => row.calls > 0) : stats;
 }
@@ -180,6 +186,7 @@ function codesOf(stats: readonly StatRow[]): Statistics['codes'] {
 async function heatOf(ctx: Ctx, filter: StatFilter, from: Date, to: Date): Promise<Statistics['heat']> {
   const is = (column: string, value: string | null | undefined) =>
     value ? sql`${sql.ref(column)} = ${value}` : sql`true`;
+  const within = appIdWithin(ctx, 'exchange_stat.app_id', filter.districtCode) ?? sql`true`;
   const counted = filter.outcome ? sql.ref(OUTCOMES[filter.outcome]) : sql.ref('calls');
   const found = await rows<{ weekday: number; hour: number; calls: number }>(
     ctx,
@@ -188,6 +195,7 @@ async function heatOf(ctx: Ctx, filter: StatFilter, from: Date, to: Date): Promi
           from exchange_stat
          where grain = 'HOUR' and starts_at >= ${from} and starts_at < ${to} and ${is('direction', filter.direction)}
            and ${is('app_id', filter.appId)} and ${is('channel_id', filter.channelId)} and ${is('source_id', filter.sourceId)}
+           and ${within}
          group by 1, 2`,
   );
   return found.sort((one, other) => one.weekday - other.weekday || one.hour - other.hour);

@@ -19,6 +19,9 @@ export class ExchangeStatFilterInput {
   @Field(() => String, { nullable: true, description: '应用编号' })
   appId?: string | null;
 
+  @Field(() => String, { nullable: true, description: '应用使用单位所在的区（六位区划代码）' })
+  districtCode?: string | null;
+
   @Field(() => ID, { nullable: true, description: '通道' })
   channelId?: string | null;
 

@@ -1,5 +1,6 @@
 import { rows, sql } from '../../../database/sql.ts';
 import type { Ctx } from '../../kernel/index.ts';
+import { appWithin, seesAllOfExchange } from '../apps/app-reach.ts';
 import type { ChannelState } from '../channels/data-channel.entity.ts';
 import { GATEWAY_REFUSALS } from '../gateway/refusals.ts';
 
@@ -27,11 +28,15 @@ export async function channelTitles(ctx: Ctx): Promise<Map<string, ChannelTitle>
   );
 }
 
-/** Names of applications, and of the counterparts that we push to, by what the log calls them. */
+/** Names of applications within reach and, for who sees the city, of the counterparts that we push to, by what the log calls them. */
 export async function appTitles(ctx: Ctx): Promise<Map<string, string>> {
-  const apps = await rows<{ appId: string; name: string }>(ctx, sql`select app_id as "appId", name from exchange_app`);
+  const apps = await rows<{ appId: string; name: string }>(
+    ctx,
+    sql`select a.app_id as "appId", a.name from exchange_app a where ${appWithin(ctx, 'a')}`,
+  );
+  const counterparts = seesAllOfExchange(ctx) ? [...ctx.app.registry.outbound.values()] : [];
   return new Map([
-    ...[...ctx.app.registry.outbound.values()].map(({ key, title }): [string, string] => [key, title]),
+    ...counterparts.map(({ key, title }): [string, string] => [key, title]),
     ...apps.map(({ appId, name }): [string, string] => [appId, name]),
   ]);
 }

@@ -1,5 +1,6 @@
 import { firstRow, sql } from '../../../database/sql.ts';
 import type { Ctx } from '../../kernel/index.ts';
+import { anomalyWithin, appWithin, seesAllOfExchange } from '../apps/app-reach.ts';
 import { countIdle } from './distribution-usage.ts';
 import { findInterfaces, type SharedInterface } from './interfaces.ts';
 
@@ -32,7 +33,8 @@ export interface UplinkFigures {
 export interface ExchangeUsageFigures {
   inventory: Inventory;
   interfaces: SharedInterface[];
-  uplink: UplinkFigures;
+  /** The uplink is the city's: null for who sees less. */
+  uplink: UplinkFigures | null;
   anomaliesOpen: number;
   anomaliesClosed: number;
 }
@@ -43,12 +45,12 @@ export async function findUsage(ctx: Ctx, from: Date, to: Date): Promise<Exchang
     ctx,
     sql`select (count(*) filter (where state in ('NEW', 'CONFIRMED', 'HANDLING')))::int as open,
                (count(*) filter (where state in ('CLOSED', 'FALSE_ALARM')))::int as closed
-          from exchange_anomaly where first_at >= ${from} and first_at < ${to}`,
+          from exchange_anomaly e where e.first_at >= ${from} and e.first_at < ${to} and ${anomalyWithin(ctx, 'e')}`,
   );
   return {
     inventory: await countInventory(ctx),
     interfaces: await findInterfaces(ctx),
-    uplink: await countUplink(ctx, from, to),
+    uplink: seesAllOfExchange(ctx) ? await countUplink(ctx, from, to) : null,
     anomaliesOpen: anomalies?.open ?? 0,
     anomaliesClosed: anomalies?.closed ?? 0,
   };
@@ -56,18 +58,29 @@ export async function findUsage(ctx: Ctx, from: Date, to: Date): Promise<Exchang
 
 async function countInventory(ctx: Ctx): Promise<Inventory> {
   const now = ctx.app.clock.now();
+  const whole = seesAllOfExchange(ctx);
+  // What nobody within reach takes part in is not theirs to count.
+  const reached = (condition: ReturnType<typeof sql>) =>
+    whole
+      ? sql`true`
+      : sql`exists (select 1 from distribution d join exchange_app a on a.id = d.app_id
+                     join data_channel rc on rc.id = d.channel_id
+                    where d.state <> 'RECALLED' and ${condition} and ${appWithin(ctx, 'a')})`;
   const row = await firstRow<Omit<Inventory, 'idleDistributions'>>(
     ctx,
     sql`select s.n as sources, s.enabled as "sourcesEnabled", c.n as channels, c.enabled as "channelsEnabled",
                d.n as distributions, d.enabled as "distributionsActive", a.n as apps, a.enabled as "appsEnabled", b.n as "activeBans"
           from (select count(*)::int as n, (count(*) filter (where state = 'ENABLED'))::int as enabled
-                  from data_source where state <> 'DELETED') s,
+                  from data_source source where state <> 'DELETED' and ${reached(sql`rc.source_id = source.id`)}) s,
                (select count(*)::int as n, (count(*) filter (where state = 'ENABLED'))::int as enabled
-                  from data_channel where state <> 'DELETED') c,
-               (select count(*)::int as n, (count(*) filter (where state = 'ACTIVE'))::int as enabled
-                  from distribution where state <> 'RECALLED') d,
-               (select count(*)::int as n, (count(*) filter (where enabled))::int as enabled from exchange_app) a,
-               (select count(*)::int as n from exchange_ban where released_at is null and end_at > ${now}) b`,
+                  from data_channel channel where state <> 'DELETED' and ${reached(sql`rc.id = channel.id`)}) c,
+               (select count(*)::int as n, (count(*) filter (where d.state = 'ACTIVE'))::int as enabled
+                  from distribution d join exchange_app a on a.id = d.app_id
+                 where d.state <> 'RECALLED' and ${appWithin(ctx, 'a')}) d,
+               (select count(*)::int as n, (count(*) filter (where a.enabled))::int as enabled
+                  from exchange_app a where ${appWithin(ctx, 'a')}) a,
+               (select count(*)::int as n from exchange_ban ban where ban.released_at is null and ban.end_at > ${now}
+                   and ${reached(sql`exists (select 1 from unnest(d.ips) ip where ip::inet && ban.ip::inet)`)}) b`,
   );
   if (!row) throw new Error('counting gave no row');
   return { ...row, idleDistributions: await countIdle(ctx) };

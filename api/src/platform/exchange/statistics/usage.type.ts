@@ -83,8 +83,8 @@ export class ExchangeUsage {
   @Field(() => Int, { description: '共享接口数的目标' })
   interfaceTarget!: number;
 
-  @Field(() => ExchangeUplinkFigures, { description: '数据上行' })
-  uplink!: ExchangeUplinkFigures;
+  @Field(() => ExchangeUplinkFigures, { nullable: true, description: '数据上行；属全市，数据范围小于全市的为空' })
+  uplink?: ExchangeUplinkFigures | null;
 
   @Field(() => Int, { description: '期间发现、尚未关闭的异常' })
   anomaliesOpen!: number;

@@ -1,4 +1,4 @@
-import { useMutation } from '@apollo/client/react';
+import { useMutation, useQuery } from '@apollo/client/react';
 import { ErrorNotice } from '@yjs/web-kit';
 import { App, Checkbox, Form, Input, InputNumber, Modal, Select } from 'antd';
 import { useState } from 'react';
@@ -6,7 +6,7 @@ import type { AppRowFragment } from '../../../generated/graphql.ts';
 import { ContactFields } from '../config/ContactFields.tsx';
 import { showFaults } from '../config/form-faults.ts';
 import { type AppValues, inputOf, valuesOf } from './app-values.ts';
-import { RegisterAppDocument, UpdateAppDocument } from './apps.graphql.ts';
+import { AppOwnersDocument, RegisterAppDocument, UpdateAppDocument } from './apps.graphql.ts';
 
 export interface AppFormDialogProps {
   /** The application to change; absent = a new one is registered. */
@@ -21,6 +21,7 @@ export function AppFormDialog({ app, onDone, onClose }: AppFormDialogProps) {
   const [form] = Form.useForm<AppValues>();
   const [register, registering] = useMutation(RegisterAppDocument, { fetchPolicy: 'no-cache' });
   const [update, updating] = useMutation(UpdateAppDocument);
+  const { data: owners } = useQuery(AppOwnersDocument);
   const [error, setError] = useState<unknown>();
 
   async function save(values: AppValues): Promise<void> {
@@ -87,6 +88,17 @@ export function AppFormDialog({ app, onDone, onClose }: AppFormDialogProps) {
         </Form.Item>
         <Form.Item name="systemCode" label="系统代码">
           <Input maxLength={20} autoComplete="off" />
+        </Form.Item>
+        <Form.Item name="orgId" label="使用单位" extra="其数据范围内的人员可以查看该应用的调用和分发；不选为全市">
+          <Select
+            allowClear
+            showSearch={{ optionFilterProp: 'label' }}
+            placeholder="全市"
+            loading={!owners}
+            options={owners?.orgs
+              .filter((org) => org.enabled || org.id === app?.orgId)
+              .map(({ id, name }) => ({ value: id, label: name }))}
+          />
         </Form.Item>
         <ContactFields contact={app?.contact ?? undefined} />
         <Form.Item

@@ -25,6 +25,7 @@ export function appColumns(
       fixed: true,
       render: (row) => <StateTag title={row.enabled ? '启用' : '停用'} tone={row.enabled ? 'working' : 'paused'} />,
     },
+    { key: 'org', title: '使用单位', render: (row) => row.orgName ?? '全市' },
     { key: 'keys', title: '密钥', fixed: true, render: (row) => <Keys app={row} /> },
     { key: 'keySetAt', title: '密钥设置', render: (row) => formatDateTime(row.keySetAt) },
     {

@@ -6,6 +6,7 @@ export interface AppValues {
   name: string;
   senderCode: string;
   systemCode?: string | null;
+  orgId?: string | null;
   contactMode: 'KEEP' | 'SET' | 'NONE';
   contact?: { name?: string; phone?: string };
   officeHours: boolean;
@@ -23,6 +24,7 @@ export function valuesOf(app: AppRowFragment | undefined): AppValues {
     name: app?.name ?? '',
     senderCode: app?.senderCode ?? '',
     systemCode: app?.systemCode ?? null,
+    orgId: app?.orgId ?? null,
     contactMode: app?.contact ? 'KEEP' : 'SET',
     officeHours: app?.officeHours ?? false,
     sm2PublicKey: app?.sm2PublicKey ?? null,
@@ -41,6 +43,7 @@ export function inputOf({ contactMode, contact, ...values }: AppValues): ClientA
   return {
     ...values,
     systemCode: values.systemCode || null,
+    orgId: values.orgId || null,
     sm2PublicKey: values.sm2PublicKey || null,
     clientCertificate: values.clientCertificate?.trim() || null,
     allowedIps: values.allowedIps ?? [],

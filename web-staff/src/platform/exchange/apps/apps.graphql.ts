@@ -8,6 +8,8 @@ export const AppRow = graphql(`
     name
     senderCode
     systemCode
+    orgId
+    orgName
     contact {
       name
       phone
@@ -30,6 +32,17 @@ export const AppsDocument = graphql(`
   query ClientApps($search: String) {
     clientApps(search: $search) {
       ...AppRow
+    }
+  }
+`);
+
+/** To whom an application may belong. */
+export const AppOwnersDocument = graphql(`
+  query AppOwners {
+    orgs {
+      id
+      name
+      enabled
     }
   }
 `);

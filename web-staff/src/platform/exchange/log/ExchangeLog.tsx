@@ -51,6 +51,7 @@ const fields: readonly FilterField[] = [
     ],
   },
   { key: 'hour', kind: 'select', label: '钟点（只选一天时）', options: hours, more: true, width: 120 },
+  { key: 'district', kind: 'text', label: '使用单位所在区', placeholder: '区划代码，如 310109', more: true },
   { key: 'ip', kind: 'text', label: '来源IP', placeholder: '来源IP', more: true },
   { key: 'message', kind: 'text', label: '报文编号', placeholder: '报文编号', more: true, width: 300 },
   { key: 'trace', kind: 'text', label: '追踪号', placeholder: '追踪号', more: true, width: 300 },

@@ -6,6 +6,7 @@ const state: LogState = {
   to: '2026-03-10',
   direction: '',
   app: '',
+  district: '',
   ip: '',
   code: '',
   ok: '',

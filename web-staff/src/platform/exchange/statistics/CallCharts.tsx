@@ -22,7 +22,7 @@ export function CallCharts({ stats, usage, state }: CallChartsProps) {
     () => [trendOption(stats), appsOption(stats), heatOption(stats), gaugeOption(stats)],
     [stats],
   );
-  const funnel = useMemo(() => funnelOption(uplink), [uplink]);
+  const funnel = useMemo(() => uplink && funnelOption(uplink), [uplink]);
   function openPoint(index: number): void {
     const point = stats.trend[index];
     if (!point) return;
@@ -59,18 +59,20 @@ export function CallCharts({ stats, usage, state }: CallChartsProps) {
           <h2 className="staff-section-title">成功率</h2>
           <Chart label={`成功率 ${percent(totals.ok, totals.calls)}`} option={gauge} height={200} />
         </section>
-        <section>
-          <h2 className="staff-section-title">数据上行</h2>
-          {uplink.tasks === 0 ? (
-            <p className="staff-empty">这段日期没有传输任务</p>
-          ) : (
-            <Chart
-              label={`数据上行：发送 ${uplink.rowsSent} 行，确认 ${uplink.rowsAcked} 行，失败 ${uplink.rowsFailed} 行`}
-              option={funnel}
-              height={200}
-            />
-          )}
-        </section>
+        {uplink && funnel && (
+          <section>
+            <h2 className="staff-section-title">数据上行</h2>
+            {uplink.tasks === 0 ? (
+              <p className="staff-empty">这段日期没有传输任务</p>
+            ) : (
+              <Chart
+                label={`数据上行：发送 ${uplink.rowsSent} 行，确认 ${uplink.rowsAcked} 行，失败 ${uplink.rowsFailed} 行`}
+                option={funnel}
+                height={200}
+              />
+            )}
+          </section>
+        )}
       </div>
     </Suspense>
   );

@@ -64,24 +64,26 @@ export function CallTables({ stats, usage, state, onChanged }: CallTablesProps) 
           />
         </section>
       </div>
-      <section>
-        <h2 className="staff-section-title">数据上行</h2>
-        <Figures
-          label="数据上行"
-          figures={[
-            { title: '传输任务', value: formatCount(uplink.tasks), to: logAddress(state, { direction: 'OUT' }) },
-            { title: '批次', value: formatCount(uplink.batches) },
-            { title: '应传输行数', value: formatCount(uplink.rows) },
-            { title: '发送行数', value: formatCount(uplink.rowsSent) },
-            { title: '确认行数', value: formatCount(uplink.rowsAcked) },
-            { title: '失败行数', value: formatCount(uplink.rowsFailed) },
-            {
-              title: '平均时延',
-              value: uplink.averageDelayMinutes == null ? '—' : `${uplink.averageDelayMinutes} 分钟`,
-            },
-          ]}
-        />
-      </section>
+      {uplink && (
+        <section>
+          <h2 className="staff-section-title">数据上行</h2>
+          <Figures
+            label="数据上行"
+            figures={[
+              { title: '传输任务', value: formatCount(uplink.tasks), to: logAddress(state, { direction: 'OUT' }) },
+              { title: '批次', value: formatCount(uplink.batches) },
+              { title: '应传输行数', value: formatCount(uplink.rows) },
+              { title: '发送行数', value: formatCount(uplink.rowsSent) },
+              { title: '确认行数', value: formatCount(uplink.rowsAcked) },
+              { title: '失败行数', value: formatCount(uplink.rowsFailed) },
+              {
+                title: '平均时延',
+                value: uplink.averageDelayMinutes == null ? '—' : `${uplink.averageDelayMinutes} 分钟`,
+              },
+            ]}
+          />
+        </section>
+      )}
     </>
   );
 }

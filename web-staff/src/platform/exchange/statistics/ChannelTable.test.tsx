@@ -31,6 +31,7 @@ const state: ChannelTableProps['state'] = {
   to: '2026-03-09',
   direction: '',
   app: '',
+  district: '',
   channel: '',
   source: '',
   outcome: '',

@@ -89,7 +89,7 @@ export function gaugeOption({ totals }: Statistics): EChartsCoreOption {
 }
 
 /** Rows on their way: sent, of them acknowledged; beside them those that failed. */
-export function funnelOption(uplink: ExchangeUsageQuery['exchangeUsage']['uplink']): EChartsCoreOption {
+export function funnelOption(uplink: NonNullable<ExchangeUsageQuery['exchangeUsage']['uplink']>): EChartsCoreOption {
   const steps = [
     { name: '应传输', value: uplink.rows, color: '#c3cdb9' },
     { name: '已发送', value: uplink.rowsSent, color: '#8aa17a' },

@@ -7,6 +7,7 @@ const state: StatState = {
   to: '2026-03-09',
   direction: '',
   app: '',
+  district: '',
   channel: '',
   source: '',
   outcome: '',
@@ -18,11 +19,12 @@ describe('state of the statistics page', () => {
   });
 
   it('asks for whole days of Shanghai, the last one included', () => {
-    expect(filterOf({ ...state, outcome: 'DENIED', app: 'youfu' })).toEqual({
+    expect(filterOf({ ...state, outcome: 'DENIED', app: 'youfu', district: '310109' })).toEqual({
       from: '2026-03-02T00:00:00.000+08:00',
       to: '2026-03-10T00:00:00.000+08:00',
       direction: undefined,
       appId: 'youfu',
+      districtCode: '310109',
       channelId: undefined,
       sourceId: undefined,
       outcome: 'DENIED',
@@ -31,8 +33,8 @@ describe('state of the statistics page', () => {
 
   it('AC37-1 leads from a figure to its lines of the log: same days, same filter, same outcome', () => {
     expect(logAddress(state, { ok: 'denied' })).toBe('/exchange/log?from=2026-03-02&to=2026-03-09&ok=denied');
-    expect(logAddress({ ...state, app: 'a&b', outcome: 'ERROR' })).toBe(
-      '/exchange/log?from=2026-03-02&to=2026-03-09&app=a%26b&ok=error',
+    expect(logAddress({ ...state, app: 'a&b', district: '310109', outcome: 'ERROR' })).toBe(
+      '/exchange/log?from=2026-03-02&to=2026-03-09&app=a%26b&district=310109&ok=error',
     );
   });
 

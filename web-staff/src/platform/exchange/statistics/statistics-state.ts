@@ -8,6 +8,7 @@ export const statUrl = {
   to: urlDay(),
   direction: urlChoice(['', 'IN', 'OUT'], ''),
   app: urlText(),
+  district: urlText(),
   channel: urlText(),
   source: urlText(),
   outcome: urlChoice(['', 'OK', 'DENIED', 'ERROR'], ''),
@@ -33,6 +34,7 @@ export function filterOf(state: StatState): ExchangeStatFilterInput {
     to: `${shift(to, 1)}T00:00:00.000+08:00`,
     direction: state.direction === '' ? undefined : (state.direction as 'IN' | 'OUT'),
     appId: state.app || undefined,
+    districtCode: state.district || undefined,
     channelId: state.channel || undefined,
     sourceId: state.source || undefined,
     outcome: state.outcome === '' ? undefined : (state.outcome as ExchangeOutcome),
@@ -45,8 +47,8 @@ const LOG_RESULTS: Readonly<Record<string, string>> = { OK: 'yes', DENIED: 'deni
 /** The lines of the log behind a figure: the filter of the page, narrowed by `more`. */
 export function logAddress(state: StatState, more: Readonly<Record<string, string>> = {}): string {
   const { from, to } = daysOf(state);
-  const { direction, app, channel, source, outcome } = state;
-  const all = { from, to, direction, app, channel, source, ok: LOG_RESULTS[outcome] ?? '', ...more };
+  const { direction, app, district, channel, source, outcome } = state;
+  const all = { from, to, direction, app, district, channel, source, ok: LOG_RESULTS[outcome] ?? '', ...more };
   const filled = Object.entries(all).filter(([, value]) => value !== '');
   return `/exchange/log?${new URLSearchParams(filled)}`;
 }

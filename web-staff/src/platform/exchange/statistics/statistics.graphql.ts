@@ -77,6 +77,11 @@ export const ExchangeStatChoicesDocument = graphql(`
         title
       }
     }
+    districts: orgs(level: DISTRICT) {
+      id
+      name
+      districtCode
+    }
   }
 `);
 

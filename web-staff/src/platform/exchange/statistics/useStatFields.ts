@@ -1,12 +1,13 @@
 import { useQuery } from '@apollo/client/react';
-import type { FilterField } from '@yjs/web-kit';
+import { type FilterField, useSession } from '@yjs/web-kit';
 import { useMemo } from 'react';
 import { ExchangeStatChoicesDocument } from './statistics.graphql.ts';
 
-/** The filters of the statistics; applications, channels and sources are chosen by their names. */
+/** The filters of the statistics; applications, channels and sources are chosen by their names. Who sees one district chooses none. */
 export function useStatFields(): readonly FilterField[] {
   const { data } = useQuery(ExchangeStatChoicesDocument, { fetchPolicy: 'cache-first' });
   const choices = data?.exchangeStatChoices;
+  const cityWide = useSession().session?.user.org.level === 'CITY';
   return useMemo(
     () => [
       { key: 'days', kind: 'days', label: '日期', from: 'from', to: 'to' },
@@ -36,6 +37,7 @@ export function useStatFields(): readonly FilterField[] {
         width: 180,
         options: (choices?.apps ?? []).map(({ key, title }) => ({ value: key, label: title })),
       },
+      ...(cityWide ? [districtField(data?.districts ?? [])] : []),
       {
         key: 'channel',
         kind: 'select',
@@ -52,6 +54,14 @@ export function useStatFields(): readonly FilterField[] {
         options: (choices?.sources ?? []).map(({ key, title }) => ({ value: key, label: title })),
       },
     ],
-    [choices],
+    [choices, cityWide, data],
   );
+}
+
+/** 区 of the organisation that an application belongs to. */
+function districtField(districts: readonly { name: string; districtCode?: string | null }[]): FilterField {
+  const options = districts.flatMap(({ name, districtCode }) =>
+    districtCode ? [{ value: districtCode, label: name }] : [],
+  );
+  return { key: 'district', kind: 'select', label: '使用单位所在区', width: 180, more: true, options };
 }

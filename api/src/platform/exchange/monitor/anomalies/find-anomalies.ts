@@ -11,6 +11,7 @@ import {
 } from '../../../../graphql/connection.ts';
 import { refuse } from '../../../errors/index.ts';
 import type { Ctx } from '../../../kernel/index.ts';
+import { anomalyWithin, assertAnomalyWithin } from '../../apps/app-reach.ts';
 import type { AnomalyLevel } from '../rules/rule-definition.ts';
 import type { AnomalyRow, AnomalyState } from './anomaly.ts';
 
@@ -27,14 +28,14 @@ export interface AnomalyFilter {
 
 const COUNTED = 10_000;
 
-/** 异常事件, newest first. */
+/** 异常事件 within reach, newest first. */
 export async function findAnomalies(
   ctx: Ctx,
   filter: AnomalyFilter,
   args: PageArgs,
 ): Promise<Page<AnomalyRow> & { totalCount: number; totalCapped: boolean }> {
   const size = pageSize(args);
-  const where = conditionOf(filter);
+  const where = conditionOf(ctx, filter);
   const found = await selectAnomalies(ctx, sql`${where} and ${behind(args.after)}`, size + 1);
   const counted = await firstRow<{ count: number }>(
     ctx,
@@ -47,7 +48,7 @@ export async function findAnomalies(
 
 /** All pages of a filter, for a file. */
 export async function* readAnomalyPages(ctx: Ctx, filter: AnomalyFilter): AsyncGenerator<readonly AnomalyRow[]> {
-  const where = conditionOf(filter);
+  const where = conditionOf(ctx, filter);
   let after: string | undefined;
   for (;;) {
     const page = await selectAnomalies(ctx, sql`${where} and ${behind(after)}`, 1000);
@@ -62,13 +63,14 @@ export async function* readAnomalyPages(ctx: Ctx, filter: AnomalyFilter): AsyncG
 export async function countAnomalies(ctx: Ctx, filter: AnomalyFilter, cap: number): Promise<number> {
   const counted = await firstRow<{ count: number }>(
     ctx,
-    sql`select count(*)::int as count from (select 1 from exchange_anomaly e where ${conditionOf(filter)} limit ${cap}) capped`,
+    sql`select count(*)::int as count from (select 1 from exchange_anomaly e where ${conditionOf(ctx, filter)} limit ${cap}) capped`,
   );
   return counted?.count ?? 0;
 }
 
-/** @throws NOT_FOUND */
+/** @throws NOT_FOUND, also for one out of reach */
 export async function getAnomaly(ctx: Ctx, id: string): Promise<AnomalyRow> {
+  await assertAnomalyWithin(ctx, id);
   const [found] = isUuid(id) ? await selectAnomalies(ctx, sql`e.id = ${id}`, 1) : [];
   if (!found) throw refuse('NOT_FOUND');
   return found;
@@ -86,8 +88,8 @@ export function selectAnomalies(ctx: Ctx, where: RawBuilder<unknown>, limit: num
   );
 }
 
-function conditionOf(filter: AnomalyFilter): RawBuilder<unknown> {
-  const parts = [sql`true`];
+function conditionOf(ctx: Ctx, filter: AnomalyFilter): RawBuilder<unknown> {
+  const parts = [anomalyWithin(ctx, 'e')];
   if (filter.states?.length) parts.push(sql`e.state = any(${[...filter.states]}::text[])`);
   if (filter.levels?.length) parts.push(sql`e.level = any(${[...filter.levels]}::text[])`);
   if (filter.direction) parts.push(sql`e.direction = ${filter.direction}`);

@@ -1,6 +1,7 @@
 import { rows, type SqlInstant, sql, toDate, toDateOrNull } from '../../../../database/sql.ts';
 import { MINUTE_MS } from '../../../calendar/index.ts';
 import type { Ctx } from '../../../kernel/index.ts';
+import { anomalyWithin, appIdWithin, seesAllOfExchange } from '../../apps/app-reach.ts';
 import { type Light, listLights } from './lights.ts';
 
 const MINUTES = 60;
@@ -47,20 +48,20 @@ export interface ExchangeBoard {
   activeBans: number;
 }
 
-/** 实时监控 of one side: external = calls of others, internal = our transmissions. */
+/** 实时监控 of one side: external = calls of others, internal = our transmissions. Calls and anomalies are those within reach; lights and nodes are the gateway's. */
 export async function readBoard(ctx: Ctx, direction: 'IN' | 'OUT'): Promise<ExchangeBoard> {
   const at = ctx.app.clock.now();
   const [open] = await rows<{ high: number; other: number; bans: number }>(
     ctx,
     sql`select (count(*) filter (where level = 'HIGH'))::int as high, (count(*) filter (where level <> 'HIGH'))::int as other,
                (select count(*)::int from exchange_ban where released_at is null and end_at > ${at}) as bans
-          from exchange_anomaly where direction = ${direction} and state in ('NEW', 'CONFIRMED', 'HANDLING')`,
+          from exchange_anomaly e where ${anomalyWithin(ctx, 'e')} and direction = ${direction} and state in ('NEW', 'CONFIRMED', 'HANDLING')`,
   );
   return {
     at,
     minutes: await minutesOf(ctx, direction, at),
     lights: await listLights(ctx, direction),
-    queues: direction === 'OUT' ? await queuesOf(ctx) : [],
+    queues: direction === 'OUT' && seesAllOfExchange(ctx) ? await queuesOf(ctx) : [],
     nodes: await nodesOf(ctx, at),
     openHigh: open?.high ?? 0,
     openOther: open?.other ?? 0,
@@ -77,7 +78,8 @@ async function minutesOf(ctx: Ctx, direction: 'IN' | 'OUT', now: Date): Promise<
     sql`select date_trunc('minute', at) as at, count(*)::int as calls,
                (count(*) filter (where result_code like 'DX-4%' or result_code = 'DX-5031'))::int as denied,
                (count(*) filter (where not succeeded and result_code not like 'DX-4%' and result_code <> 'DX-5031'))::int as errors
-          from exchange_call_log where at >= ${new Date(first)} and direction = ${direction} group by 1`,
+          from exchange_call_log l where l.at >= ${new Date(first)} and l.direction = ${direction}
+           and ${appIdWithin(ctx, 'l.app_id') ?? sql`true`} group by 1`,
   );
   const known = new Map(found.map((row) => [toDate(row.at).getTime(), row]));
   return Array.from({ length: MINUTES }, (_, n) => {
