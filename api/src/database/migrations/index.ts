@@ -35,6 +35,7 @@ import { Migration2026112470 } from './70-recall-marks.ts';
 import { Migration2026112472 } from './72-feedback-trial.ts';
 import { Migration2026112580 } from './80-app-org.ts';
 import { Migration2026112480 } from './80-duplicates.ts';
+import { Migration2026112581 } from './81-intake-handling.ts';
 
 /** In the order they are applied; a shipped migration is never changed. */
 export const migrations: readonly MigrationObject[] = [
@@ -74,4 +75,5 @@ export const migrations: readonly MigrationObject[] = [
   { name: '20261125_50_notice_order', class: Migration2026112550 },
   { name: '20261125_60_archive', class: Migration2026112560 },
   { name: '20261125_80_app_org', class: Migration2026112580 },
+  { name: '20261125_81_intake_handling', class: Migration2026112581 },
 ];

@@ -54,6 +54,8 @@ export interface ModuleDefinition {
   entities?: readonly EntityClass<object>[];
   /** Record types that change without a flow, each with the permission to be told of it; of any other type nobody is told. */
   liveRecords?: Readonly<Record<string, string>>;
+  /** Pages of to-dos whose record has no flow, by record type; `{id}` stands for the record. */
+  taskLinks?: Readonly<Record<string, string>>;
   resolvers?: readonly (new (...args: never[]) => object)[];
   flows?: readonly FlowDefinition[];
   records?: readonly RecordBinding[];

@@ -28,6 +28,8 @@ export class Registry {
   readonly uplinkSources: ReadonlyMap<string, UplinkSource>;
   /** Permission to be told of changes, by record type without a flow. */
   readonly liveRecords: Readonly<Record<string, string>>;
+  /** Pages of to-dos, by record type without a flow. */
+  readonly taskLinks: Readonly<Record<string, string>>;
   readonly batches: ReadonlyMap<string, BatchKind>;
   readonly exportLists: ReadonlyMap<string, ExportList>;
 
@@ -35,6 +37,7 @@ export class Registry {
     this.modules = modules;
     unique('module', modules, (m) => m.name);
     this.liveRecords = Object.assign({}, ...modules.map((m) => m.liveRecords ?? {}));
+    this.taskLinks = Object.assign({}, ...modules.map((m) => m.taskLinks ?? {}));
     unique('permission', this.permissions, (p) => p.code);
     unique('audit event', this.auditEvents, (e) => e.code);
     unique('parameter', this.parameters, (p) => p.code);

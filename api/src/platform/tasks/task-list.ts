@@ -94,12 +94,13 @@ export async function listTasks(
 
 function view(ctx: Ctx, row: TaskSqlRow): TaskType {
   const dueAt = toDateOrNull(row.dueAt);
-  const binding = ctx.app.registry.records.get(row.recordType);
+  const { records, taskLinks } = ctx.app.registry;
+  const link = records.get(row.recordType)?.link ?? taskLinks[row.recordType];
   return {
     ...row,
     createdAt: toDate(row.createdAt),
     dueAt,
-    link: binding?.link.replace('{id}', row.recordId) ?? '',
+    link: link?.replace('{id}', row.recordId) ?? '',
     remaining: remainingOf(dueAt, null, ctx.app.calendar, ctx.app.clock.now()),
   };
 }

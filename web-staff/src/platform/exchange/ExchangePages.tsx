@@ -17,6 +17,8 @@ const DistributionList = lazy(() => import('./distributions/DistributionList.tsx
 const DistributionPage = lazy(() => import('./distributions/DistributionPage.tsx'));
 const DistributionEditor = lazy(() => import('./distributions/DistributionEditor.tsx'));
 const AppList = lazy(() => import('./apps/AppList.tsx'));
+const IntakeList = lazy(() => import('./intakes/IntakeList.tsx'));
+const IntakePage = lazy(() => import('./intakes/IntakePage.tsx'));
 const GraphPage = lazy(() => import('./graph/GraphPage.tsx'));
 const ExchangeLog = lazy(() => import('./log/ExchangeLog.tsx'));
 const LogIntegrity = lazy(() => import('./log/LogIntegrity.tsx'));
@@ -39,6 +41,8 @@ const pages: RouteObject[] = [
   { path: 'distributions/:id', element: <DistributionPage /> },
   { path: 'distributions/:id/edit', element: <DistributionEditor /> },
   { path: 'apps', element: <AppList /> },
+  { path: 'intakes', element: <IntakeList /> },
+  { path: 'intakes/:id', element: <IntakePage /> },
   { path: 'graph', element: <GraphPage /> },
   { path: 'monitor', element: <MonitorBoard /> },
   { path: 'anomalies', element: <AnomalyList /> },

@@ -9,6 +9,10 @@ export interface BadRow {
   line: number;
   code: IntakeError;
   text: string;
+  /** The fields that are wrong. */
+  fields?: readonly string[];
+  /** What stood in the known fields, for who corrects them; absent where the row cannot be read as fields. */
+  values?: Readonly<Record<string, string>>;
 }
 
 const LONGEST_ROW = 16_000;
@@ -20,22 +24,28 @@ export function judgeRow(
   fields: readonly DataSourceField[],
 ): { kept: Record<string, string> } | { bad: BadRow } {
   const kept: Record<string, string> = {};
-  const wrong = (code: IntakeError, field: DataSourceField) => ({
-    bad: { line, code, text: fillText(INTAKE_ERRORS[code], { field: `${field.label}（${field.name}）` }) },
-  });
+  const wrong: { code: IntakeError; field: DataSourceField }[] = [];
   for (const field of fields) {
     const value = Object.hasOwn(row, field.name) ? row[field.name] : null;
     if (value === null || value === undefined || value === '') {
-      if (field.required) return wrong('E-DX-21', field);
+      if (field.required) wrong.push({ code: 'E-DX-21', field });
       continue;
     }
-    if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'boolean')
-      return wrong('E-DX-22', field);
+    if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'boolean') {
+      wrong.push({ code: 'E-DX-22', field });
+      continue;
+    }
     const text = String(value).trim();
-    if (text.includes('\0') || !isOfType(field, text)) return wrong('E-DX-22', field);
-    kept[field.name] = text;
+    kept[field.name] = text.replaceAll('\0', '');
+    if (text.includes('\0') || !isOfType(field, text)) wrong.push({ code: 'E-DX-22', field });
   }
   if (JSON.stringify(kept).length > LONGEST_ROW)
     return { bad: { line, code: 'E-DX-23', text: fillText(INTAKE_ERRORS['E-DX-23'], {}) } };
-  return { kept };
+  const [first] = wrong;
+  if (!first) return { kept };
+  const words = wrong.map(({ code, field }) =>
+    fillText(INTAKE_ERRORS[code], { field: `${field.label}（${field.name}）` }),
+  );
+  const names = wrong.map(({ field }) => field.name);
+  return { bad: { line, code: first.code, text: words.join('；'), fields: names, values: kept } };
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { preparedRows } from '../../../database/prepared.ts';
-import { run, sql } from '../../../database/sql.ts';
+import { firstRow, run, sql } from '../../../database/sql.ts';
 import { canonicalJson, decryptColumn, encryptColumn, hmacSm3, type KeyRing } from '../../crypto/index.ts';
 import type { Ctx } from '../../kernel/index.ts';
 import type { ChannelAnswer, ChannelQuery, ChannelRow, ChannelTarget } from '../channels/channel-driver.ts';
@@ -43,6 +43,22 @@ export async function keepRows(
             key_indexes = excluded.key_indexes, received_at = excluded.received_at`,
     );
   }
+}
+
+/** Whether a row of the same identity came after that moment. */
+export async function isStoredSince(
+  tx: Ctx,
+  target: Pick<Target, 'id' | 'sourceId'>,
+  row: Readonly<Record<string, string>>,
+  key: readonly string[],
+  since: Date,
+): Promise<boolean> {
+  const rowKey = rowKeyOf(tx.app.keys, target.id, row, key);
+  const found = await firstRow(
+    tx,
+    sql`select 1 from stored_row where source_id = ${target.sourceId} and row_key = ${rowKey} and received_at > ${since}`,
+  );
+  return found !== undefined;
 }
 
 /** Takes away what a channel has and the given file did not bring again. */

@@ -1,6 +1,8 @@
 import { firstRow, run, sql } from '../../../database/sql.ts';
 import type { Ctx } from '../../kernel/index.ts';
 import type { ChannelRow, ChannelTarget } from '../channels/channel-driver.ts';
+import { sealContent } from './handling/bad-row-content.ts';
+import { askForHandling } from './handling/intake-task.ts';
 import { type BadRow, judgeRow } from './judge-row.ts';
 import { dropOtherRows, keepRows } from './stored-rows.ts';
 
@@ -47,13 +49,18 @@ export async function takeRows(
     return undefined;
   await keepRows(tx, target, kept, { id: intake.id, key: content.key });
   if (content.snapshot) await dropOtherRows(tx, target.id, intake.id);
-  const listed = bad.slice(0, MOST_LISTED);
+  const listed = bad.slice(0, MOST_LISTED).map(({ fields = [], values, ...row }) => ({
+    ...row,
+    fields,
+    content: values ? sealContent(tx.app.keys, intake.id, row.line, values) : null,
+  }));
   await run(
     tx,
-    sql`insert into exchange_bad_row (intake_id, line, code, text)
-        select ${intake.id}, line, code, left(text, 200) from jsonb_to_recordset(${JSON.stringify(listed)}::jsonb)
-          as t(line int, code text, text text) on conflict do nothing`,
+    sql`insert into exchange_bad_row (intake_id, line, code, text, fields, content)
+        select ${intake.id}, line, code, left(text, 200), fields, content from jsonb_to_recordset(${JSON.stringify(listed)}::jsonb)
+          as t(line int, code text, text text, fields text[], content text) on conflict do nothing`,
   );
+  if (bad.length > 0) await askForHandling(tx, target.id);
   return { taken: kept.length, bad: bad.length, rows: kept };
 }
 
@@ -76,5 +83,6 @@ export async function noteIntake(tx: Ctx, channelId: string, intake: Intake, out
           ${outcome.bad ?? 0}, ${outcome.code ?? null}, ${outcome.text?.slice(0, 300) ?? null}, ${tx.app.clock.now()})
         on conflict do nothing returning id`,
   );
+  if (row && outcome.state === 'FAILED') await askForHandling(tx, channelId);
   return row !== undefined;
 }

@@ -59,6 +59,12 @@ function plain(row: ChannelRow, name: string): Plain {
   return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : null;
 }
 
+/** A value as a person may see it who has not asked to see it in full: what is sensitive or says something about somebody is masked. */
+export function maskedValue({ content, sensitivity }: DataSourceField, value: string): string {
+  const plain = value === '' || (content === 'PLAIN' && sensitivity === 'NONE');
+  return plain ? value : mask(MASKS[content], value);
+}
+
 function dress(
   { mask: how }: DistributedField,
   content: FieldContent | undefined,

@@ -43,7 +43,7 @@ async function newFiles(ctx: Ctx, channel: ServedChannel, files: RemoteFile[]): 
   const known = await rows<{ name: string; modifiedAt: string; bytes: number }>(
     ctx,
     sql`select name, (extract(epoch from modified_at) * 1000)::bigint::text as "modifiedAt", bytes::float8 as bytes
-          from exchange_intake where channel_id = ${channel.id} and kind = 'FILE'
+          from exchange_intake where channel_id = ${channel.id} and kind = 'FILE' and handled_how is distinct from 'RETAKEN'
            and name in (select jsonb_array_elements_text(${JSON.stringify(files.map(({ name }) => name))}::jsonb))`,
   );
   const keys = new Set(known.map(({ name, modifiedAt, bytes }) => `${modifiedAt}|${bytes}|${name}`));
@@ -78,7 +78,7 @@ function takeFile(ctx: Ctx, channel: ServedChannel, intake: Intake, content: Buf
     const last = await firstRow<{ digest: string }>(
       tx,
       sql`select digest from exchange_intake where channel_id = ${channel.id} and kind = 'FILE' and name = ${intake.name.slice(0, 255)}
-             and state in ('DONE', 'DUPLICATE') order by taken_at desc, modified_at desc limit 1`,
+             and state in ('DONE', 'DUPLICATE') and handled_how is distinct from 'RETAKEN' order by taken_at desc, modified_at desc limit 1`,
     );
     if (last?.digest === intake.digest) {
       await noteIntake(tx, channel.id, intake, { state: 'DUPLICATE' });
