@@ -4,12 +4,14 @@ import { refuseDemoAccounts, seedDemo } from './demo/seed-demo.ts';
 import { accessErrors } from './errors.ts';
 import { accessAuditEvents } from './events.ts';
 import { accessExportRoutes } from './exports/routes.ts';
+import { FAULT_TASK_TYPE } from './integrity/fault-task.ts';
 import { IntegrityResolver } from './integrity/integrity.resolver.ts';
 import { scanIntegrity } from './integrity/scan.ts';
 import { accessNotices } from './notices/templates.ts';
 import { Org } from './orgs/org.entity.ts';
 import { OrgResolver } from './orgs/org.resolver.ts';
 import { seedOrgs } from './orgs/seed-orgs.ts';
+import { GRANT_TASK_TYPE } from './roles/grant-task.ts';
 import { Role, RoleMenu, RolePermission, UserRole } from './roles/role.entity.ts';
 import { RoleResolver } from './roles/role.resolver.ts';
 import { RoleViewsResolver } from './roles/role-views.resolver.ts';
@@ -38,6 +40,7 @@ export const accessModule = defineModule({
     IntegrityResolver,
     SavedViewResolver,
   ],
+  taskLinks: { [GRANT_TASK_TYPE]: '/roles/pending', [FAULT_TASK_TYPE]: '/integrity' },
   permissions: [
     { code: 'sys.user:view', title: '查看账号', roles: ['SYS_ADMIN', 'SEC_ADMIN', 'AUD_ADMIN'] },
     { code: 'sys.user:create', title: '开通账号', roles: ['SYS_ADMIN'], sensitive: true },

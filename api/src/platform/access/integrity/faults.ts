@@ -6,6 +6,7 @@ import { type Ctx, requireUser, transaction } from '../../kernel/index.ts';
 import { refuseAccess } from '../errors.ts';
 import { accessEvents } from '../events.ts';
 import { readReason } from '../users/administer.ts';
+import { settleFaultTasks } from './fault-task.ts';
 import type { TableCount } from './scan.ts';
 import { findSealed, reseal, type SealedTable } from './sealed-rows.ts';
 
@@ -74,6 +75,7 @@ export async function confirmFault(ctx: Ctx, id: string, givenReason: string): P
     );
     const both = (side.prefix === 'sec' ? found.audConfirmedBy : found.secConfirmedBy) !== null;
     if (both) await release(tx, found);
+    await settleFaultTasks(tx);
     await recordAudit(tx, {
       event: accessEvents.integrityConfirmed,
       objectType: found.table,

@@ -7,6 +7,7 @@ import { accessEvents } from '../events.ts';
 import { administrators } from '../notices/administrators.ts';
 import { INTEGRITY_BROKEN } from '../notices/templates.ts';
 import { endSessions, endSessionsOfRole } from '../sessions/end-sessions.ts';
+import { settleFaultTasks } from './fault-task.ts';
 import { readSealed, SEALED_TABLES, type SealedTable, TABLE_TITLES } from './sealed-rows.ts';
 
 export interface TableCount {
@@ -74,6 +75,7 @@ async function keep(
     if (userId !== null) await endSessions(tx, userId, 'INTEGRITY');
     else if (roleId !== null) await endSessionsOfRole(tx, roleId);
   }
+  await settleFaultTasks(tx);
   await alarm(tx, fresh);
   await recordAudit(tx, [
     {

@@ -7,6 +7,7 @@ import { endSessionsOfRole } from '../sessions/end-sessions.ts';
 import { readReason } from '../users/administer.ts';
 import { getRole, lockRole, type RoleRow } from './find-roles.ts';
 import { recordGrants } from './grant-history.ts';
+import { settleGrantTask } from './grant-task.ts';
 import { assertNotOwnRole } from './own-role.ts';
 import type { RoleActInput } from './retire-role.ts';
 import { sealRow } from './row-codes.ts';
@@ -71,4 +72,5 @@ async function lockWaiting(tx: Ctx, id: string, version: number): Promise<{ role
 async function touch(tx: Ctx, id: string): Promise<void> {
   await run(tx, sql`update role set version = version + 1, updated_at = ${tx.app.clock.now()} where id = ${id}`);
   await endSessionsOfRole(tx, id);
+  await settleGrantTask(tx);
 }

@@ -10,6 +10,7 @@ import { readReason } from '../users/administer.ts';
 import { assertBuiltinNarrowed } from './builtin-limits.ts';
 import { getRole, lockRole, type RoleRow } from './find-roles.ts';
 import { recordGrants } from './grant-history.ts';
+import { settleGrantTask } from './grant-task.ts';
 import { assertNotOwnRole } from './own-role.ts';
 import { emptyMenus } from './permission-tree.ts';
 import { assertNameFree, type RoleDraft, readCode, readDraft } from './role-input.ts';
@@ -37,6 +38,7 @@ export async function createRole(ctx: Ctx, givenCode: string, input: RoleDraft):
     const id = uuidv7(tx.app.clock.now().getTime());
     await insertRole(tx, sealOf(tx, { id, code, enabled: true }, draft), draft.name);
     const permissions = await writePermissions(tx, { id, permissions: [] }, draft.permissions);
+    await settleGrantTask(tx);
     const menus = await writeMenus(tx, { id, menus: [] }, draft.menus);
     await record(tx, { id, code, name: draft.name }, 'ROLE_CREATED', permissions, menus);
     return saved(tx, id, draft);
@@ -66,6 +68,7 @@ export async function changeRole(
     const seal = sealOf(tx, before, draft);
     await updateRole(tx, seal, draft.name);
     const permissions = await writePermissions(tx, before, draft.permissions);
+    await settleGrantTask(tx);
     const menus = await writeMenus(tx, before, draft.menus);
     if (touchesRights(before, seal, [permissions, menus])) await endSessionsOfRole(tx, id);
     await record(tx, { id, code: before.code, name: draft.name }, 'ROLE_CHANGED', permissions, menus, reason);

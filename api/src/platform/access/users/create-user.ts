@@ -9,6 +9,7 @@ import { refuseAccess } from '../errors.ts';
 import { accessEvents } from '../events.ts';
 import { getOrg, standingOf } from '../orgs/find-orgs.ts';
 import { recordGrants } from '../roles/grant-history.ts';
+import { settleGrantTask } from '../roles/grant-task.ts';
 import { sealRow } from '../roles/row-codes.ts';
 import { assertCompatible } from '../roles/separation.ts';
 import { grantRoles, rolesByCode } from '../roles/user-roles.ts';
@@ -50,6 +51,7 @@ export async function createUser(ctx: Ctx, input: NewUser): Promise<string> {
     const id = await insertUser(tx, input, passwordHash);
     await rememberPassword(tx, id, passwordHash);
     await grantRoles(tx, id, roles, { by: actorName(tx.actor), confirmed: input.confirmed ?? false });
+    await settleGrantTask(tx);
     await recordGrants(tx, [
       { kind: 'ROLE_GRANTED', user: { id, loginName: input.loginName }, items: roles.map((role) => role.name) },
     ]);

@@ -7,6 +7,7 @@ import { tellAccountChange } from '../notices/tell-account-change.ts';
 import { getOrg, standingOf } from '../orgs/find-orgs.ts';
 import { assertAdministratorsRemain } from '../roles/administrators.ts';
 import { recordGrants } from '../roles/grant-history.ts';
+import { settleGrantTask } from '../roles/grant-task.ts';
 import { assertCompatible } from '../roles/separation.ts';
 import { grantRoles, heldRoles, revokeRoles, rolesByCode } from '../roles/user-roles.ts';
 import { assertWithinReach } from '../scope/within-reach.ts';
@@ -63,4 +64,5 @@ export async function touchRoles(tx: Ctx, userId: string): Promise<void> {
     sql`update user_account set version = version + 1, updated_at = ${tx.app.clock.now()} where id = ${userId}`,
   );
   await endSessions(tx, userId, 'ROLES');
+  await settleGrantTask(tx);
 }

@@ -4,6 +4,7 @@ import { ClientAppResolver } from '../apps/app.resolver.ts';
 import { ClientApp } from '../apps/client-app.entity.ts';
 import { DataChannelResolver } from '../channels/channel.resolver.ts';
 import { DataChannel } from '../channels/data-channel.entity.ts';
+import { APPROVAL_TASK_TYPE } from '../distributions/approval-task.ts';
 import { RECALL_TEMPLATE } from '../distributions/ask-recall.ts';
 import { Distribution } from '../distributions/distribution.entity.ts';
 import { DistributionResolver } from '../distributions/distribution.resolver.ts';
@@ -38,6 +39,7 @@ export const externalDataModule = defineModule({
   entities: [DataSource, DataChannel, Distribution, ClientApp],
   resolvers: [DataSourceResolver, DataChannelResolver, DistributionResolver, ClientAppResolver],
   channelDrivers: [httpGetDriver, httpPostDriver, soapDriver, viewDriver],
+  taskLinks: { [APPROVAL_TASK_TYPE]: '/exchange/distributions/{id}' },
   permissions: [
     { code: 'dx.source:view', title: '查看数据源', roles: VIEWERS },
     { code: 'dx.source:create', title: '新建数据源', roles: ['DX_ADMIN'] },

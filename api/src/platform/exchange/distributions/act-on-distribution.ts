@@ -6,6 +6,7 @@ import { type Ctx, requireUser, transaction } from '../../kernel/index.ts';
 import { reasonOf } from '../bans/ban-ip.ts';
 import { lockRow } from '../config/lock-row.ts';
 import { announceDirectory } from '../config/revise.ts';
+import { settleApproval } from './approval-task.ts';
 import { checkDistribution, type DistributionContent } from './check-distribution.ts';
 import type { DistributionState } from './distribution.entity.ts';
 import { STATE_TITLES } from './distribution-states.ts';
@@ -46,7 +47,7 @@ export async function decideDistribution(
       detail: { approve: input.approve, version: before.version, ...(reason ? { reason } : {}) },
     });
     announceDirectory(tx);
-    return getDistribution(tx, id);
+    return settleApproval(tx, await getDistribution(tx, id));
   });
 }
 
@@ -98,7 +99,7 @@ export async function actOnDistribution(
       detail: { reason },
     });
     announceDirectory(tx);
-    return getDistribution(tx, before.id);
+    return settleApproval(tx, await getDistribution(tx, before.id));
   });
 }
 

@@ -8,6 +8,7 @@ import { type LockedRow, lockRow } from '../config/lock-row.ts';
 import { announceDirectory, keepRevision } from '../config/revise.ts';
 import { isSensitive } from '../serve/directory.ts';
 import type { DataSourceField } from '../sources/source-field.ts';
+import { settleApproval } from './approval-task.ts';
 import { checkDistribution, type DistributionContent } from './check-distribution.ts';
 import { STATE_TITLES } from './distribution-states.ts';
 import { type DistributionRow, getDistribution } from './find-distributions.ts';
@@ -117,6 +118,7 @@ export async function putForward(
           approved_by = null, approver_name = null, approved_at = null, state_reason = null where id = ${id}`,
   );
   announceDirectory(tx);
+  await settleApproval(tx, await getDistribution(tx, id));
 }
 
 export function contentOf(row: DistributionRow): DistributionContent {

@@ -4,6 +4,7 @@ import { archiveDays } from './archive-days.ts';
 import { exchangeLog } from './exchange-log.ts';
 import { callsExport } from './export-calls.ts';
 import { ExchangeLogResolver } from './log.resolver.ts';
+import { PAYLOAD_TASK_TYPE, PURGE_TASK_TYPE } from './log-tasks.ts';
 import { startLogWriter } from './log-writer.ts';
 import { exchangeLogRoutes } from './routes.ts';
 
@@ -13,6 +14,7 @@ export const exchangeLogModule = defineModule({
   title: '数据交换日志',
   resolvers: [ExchangeLogResolver],
   chains: [exchangeLog],
+  taskLinks: { [PAYLOAD_TASK_TYPE]: '/exchange/log/payloads', [PURGE_TASK_TYPE]: '/exchange/log/integrity' },
   permissions: [
     { code: 'dx.log:view', title: '查看数据交换日志', roles: ['DX_ADMIN', 'DX_VIEWER', 'AUD_ADMIN'] },
     { code: 'dx.log:export', title: '导出数据交换日志', roles: ['DX_ADMIN', 'AUD_ADMIN'] },

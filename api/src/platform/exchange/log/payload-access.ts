@@ -4,6 +4,7 @@ import { recordAudit } from '../../audit/index.ts';
 import { decryptColumn } from '../../crypto/index.ts';
 import { DomainError, refuse } from '../../errors/index.ts';
 import { type Ctx, requireUser, transaction } from '../../kernel/index.ts';
+import { askForDecision, endDecision } from './log-tasks.ts';
 
 /** How long an approved access lasts, in hours. */
 const HOURS = 24;
@@ -52,7 +53,9 @@ export async function askPayload(ctx: Ctx, logId: string, reason: string): Promi
       objectId: logId,
       detail: { reason: text },
     });
-    return getAccess(tx, id);
+    const asked = await getAccess(tx, id);
+    await askForDecision(tx, asked);
+    return asked;
   });
 }
 
@@ -89,6 +92,7 @@ export async function decidePayload(
       objectId: found.logId,
       detail: { approve, ...(reason ? { reason } : {}) },
     });
+    await endDecision(tx, id);
     return getAccess(tx, id);
   });
 }

@@ -4,6 +4,7 @@ import { dateOfDayNumber, dayNumberOf } from '../../calendar/index.ts';
 import { DomainError, refuse } from '../../errors/index.ts';
 import { type Ctx, requireUser, transaction } from '../../kernel/index.ts';
 import { findArchiveDefect, type SignedArchive } from './archive-file.ts';
+import { settlePurge } from './log-tasks.ts';
 
 /** A day's archive and what has become of its rows. */
 export interface ArchiveRow {
@@ -45,6 +46,7 @@ export async function askPurge(ctx: Ctx, until: string): Promise<ArchiveRow[]> {
       objectType: 'exchangeLog',
       detail: { until, days: asked.length },
     });
+    await settlePurge(tx);
     return listArchives(tx);
   });
 }
@@ -72,6 +74,7 @@ export async function confirmPurge(ctx: Ctx): Promise<ArchiveRow[]> {
     await purgeDay(ctx, one.day, user);
     purged += 1;
   }
+  await transaction(ctx, settlePurge);
   return listArchives(ctx);
 }
 

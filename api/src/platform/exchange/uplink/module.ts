@@ -4,6 +4,7 @@ import { UplinkEntryResolver } from './api/entry.resolver.ts';
 import { UplinkEntryFactsResolver } from './api/entry-facts.resolver.ts';
 import { TransferResolver } from './api/transfer.resolver.ts';
 import { transferExport, transferRoutes } from './lists/export-records.ts';
+import { FAILURE_TASK_TYPE } from './tasks/failure-task.ts';
 import { transferAckInbound } from './tasks/receive-ack.ts';
 import { resumeTasks } from './tasks/resume.job.ts';
 import { runTask } from './tasks/run-task.ts';
@@ -15,6 +16,7 @@ export const uplinkModule = defineModule({
   name: 'uplink',
   title: '数据上行',
   resolvers: [UplinkEntryResolver, UplinkEntryFactsResolver, TransferResolver],
+  taskLinks: { [FAILURE_TASK_TYPE]: '/uplink/{id}' },
   permissions: [
     { code: 'dx.uplink:view', title: '查看数据上行', roles: ['DX_ADMIN', 'DX_VIEWER', 'SEC_ADMIN'] },
     { code: 'dx.uplink:create', title: '新建上行条目', roles: ['DX_ADMIN'] },

@@ -1,6 +1,7 @@
 import { firstRow, run, sql } from '../../../../database/sql.ts';
 import type { Ctx } from '../../../kernel/index.ts';
 import { raiseTransferAlarm } from '../alarm.ts';
+import { settleFailure } from './failure-task.ts';
 import type { TaskState } from './task.ts';
 
 interface Tally {
@@ -53,5 +54,6 @@ export async function settleTask(tx: Ctx, taskId: string): Promise<void> {
             from transfer_task t where t.id = ${taskId} and e.id = t.entry_id and t.kind <> 'RESEND' and e.mode <> 'FULL'`,
     );
   }
+  await settleFailure(tx, taskId, state, tally.failed);
   if (state !== 'SUCCEEDED') await raiseTransferAlarm(tx, { kind: 'TASK', taskId, failed: tally.failed });
 }
