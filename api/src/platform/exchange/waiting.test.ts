@@ -79,7 +79,10 @@ describe('what waits for an administrator stands among the to-dos', () => {
   it('the wish to read a kept payload, until it is decided', async () => {
     await logCalls(world.app, [{ at: new Date('2026-03-09T01:00:00Z') }]);
     const [call] = await rows<{ id: string }>(ctx(), sql`select id from exchange_call_log limit 1`);
-    await run(ctx(), sql`insert into exchange_log_payload (log_id, at, request, response) values (${call?.id}, now(), 'x', 'x')`);
+    await run(
+      ctx(),
+      sql`insert into exchange_log_payload (log_id, at, request, response) values (${call?.id}, now(), 'x', 'x')`,
+    );
     expect((await auditor.run(ASK, { id: call?.id })).code).toBeUndefined();
     expect(await tasksOf(world.security)).toMatchObject([
       { title: '批准查看留存报文', link: '/exchange/log/payloads' },
