@@ -45,6 +45,11 @@ export async function composeApp(composition: Composition): Promise<ComposedApp>
   const orm: MikroORM = await openDatabase(entities, { url: databaseUrl, poolMax: composition.poolMax ?? 20 });
   const bus = composition.bus?.(databaseUrl, log) ?? openBus(config, databaseUrl, log);
   let endBackground = async (): Promise<void> => undefined;
+  const afterCommit: Ctx['afterCommit'] = (hook) => {
+    void Promise.resolve()
+      .then(hook)
+      .catch((error: unknown) => log.error({ err: error }, 'after-commit hook failed'));
+  };
   const year = clock.now().getFullYear();
   const app: ComposedApp = {
     config,
@@ -70,11 +75,7 @@ export async function composeApp(composition: Composition): Promise<ComposedApp>
         ip: origin.ip ?? '',
         inTransaction: false,
         ...(origin.web ? { web: origin.web } : {}),
-        afterCommit: (hook) => {
-          void Promise.resolve()
-            .then(hook)
-            .catch((error: unknown) => log.error({ err: error }, 'after-commit hook failed'));
-        },
+        afterCommit,
       };
       return ctx;
     },

@@ -1,4 +1,5 @@
 import type { LoadResult } from '../load/load.ts';
+import { processorMs } from '../measure/processor-time.ts';
 import type { Bars } from '../report/bars.ts';
 import { median } from '../report/percentiles.ts';
 import { line, ms, ratio, table } from '../report/print.ts';
@@ -23,18 +24,26 @@ export async function measureGateway({ web, bare, load, windows }: GatewayInput,
   const sides = [web.ready.url, bare.ready.url];
   for (const url of sides) await window(url, Math.ceil(windowSeconds * 1.5));
   const results: LoadResult[][] = [[], []];
+  const used = [0, 0];
   for (let round = 0; round < rounds; round += 1)
-    for (const [index, url] of sides.entries()) results[index]?.push(await window(url, windowSeconds));
+    for (const [index, url] of sides.entries()) {
+      const { pid } = index === 0 ? web : bare;
+      const before = processorMs(pid) ?? Number.NaN;
+      results[index]?.push(await window(url, windowSeconds));
+      used[index] = (used[index] ?? 0) + (processorMs(pid) ?? Number.NaN) - before;
+    }
   const of = (index: number, key: keyof LoadResult) => median((results[index] ?? []).map((result) => result[key]));
+  const calls = (index: number) => (results[index] ?? []).reduce((sum, { requests }) => sum + requests, 0);
   const failed = (index: number) => (results[index] ?? []).reduce((sum, result) => sum + result.failed, 0);
   table(
-    ['', 'calls/s', 'p50 ms', 'p95 ms', 'p99 ms', 'failed'],
+    ['', 'calls/s', 'p50 ms', 'p95 ms', 'p99 ms', 'µs of processor a call', 'failed'],
     ['gateway', 'bare Fastify: HMAC-SM3 and one indexed read'].map((name, index) => [
       name,
       of(index, 'perSecond').toFixed(0),
       ms(of(index, 'p50')),
       ms(of(index, 'p95')),
       ms(of(index, 'p99')),
+      (((used[index] ?? 0) * 1000) / calls(index)).toFixed(0),
       String(failed(index)),
     ]),
   );

@@ -21,7 +21,8 @@ function nameOf(text: string): string | undefined {
  */
 export async function preparedRows<T extends object>(ctx: Ctx, statement: RawBuilder<unknown>): Promise<T[]> {
   if (ctx.inTransaction) return rows<T>(ctx, statement);
-  const { sql: text, parameters } = statement.compile(ctx.em.getKysely());
+  // Only to write the text: no unit of work is needed for it.
+  const { sql: text, parameters } = statement.compile(ctx.app.orm.em.getKysely());
   const pool = await ctx.app.orm.em.getConnection().getNativeClient();
   const name = nameOf(text);
   const result = await pool.query<T>({ ...(name ? { name } : {}), text, values: [...parameters] });

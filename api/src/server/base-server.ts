@@ -35,9 +35,11 @@ export function baseServer(app: App): FastifyInstance {
     requestTimeout: REQUEST_TIMEOUT_MS,
     bodyLimit: 1024 * 1024,
   });
-  server.addHook('onSend', async (request, reply) => {
+  const headers = Object.entries(SECURITY_HEADERS);
+  server.addHook('onSend', (request, reply, payload, done) => {
     reply.header('x-trace-id', request.id);
-    for (const [name, value] of Object.entries(SECURITY_HEADERS)) if (!reply.hasHeader(name)) reply.header(name, value);
+    for (const [name, value] of headers) if (!reply.hasHeader(name)) reply.header(name, value);
+    done(null, payload);
   });
   mountErrors(server, app);
   return server;

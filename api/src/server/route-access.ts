@@ -1,4 +1,4 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { BY_OPERATION, BY_SIGNATURE, PUBLIC } from '../graphql/access-decorators.ts';
 import { requireCall } from '../platform/access/index.ts';
 import type { App } from '../platform/kernel/index.ts';
@@ -18,11 +18,12 @@ const OPEN: readonly string[] = [PUBLIC, BY_OPERATION, BY_SIGNATURE];
  * cannot make the server work. A route that declares nothing is closed to everybody, and a test names it.
  */
 export function guardRoutes(server: FastifyInstance, app: App): void {
-  server.addHook('onRequest', async (request) => {
-    if (request.is404) return;
-    const access = request.routeOptions.config.access ?? [];
-    if (access.some((word) => OPEN.includes(word))) return;
-    await requireCall(await httpContext(app, request), access, `${request.method} ${request.routeOptions.url}`);
+  const admit = async (request: FastifyRequest, access: readonly string[]) =>
+    requireCall(await httpContext(app, request), access, `${request.method} ${request.routeOptions.url}`);
+  server.addHook('onRequest', (request, _reply, done) => {
+    const access = request.routeOptions.config?.access ?? [];
+    if (request.is404 || access.some((word) => OPEN.includes(word))) done();
+    else admit(request, access).then(() => done(), done);
   });
 }
 

@@ -35,9 +35,17 @@ export function localDateOf(instant: Date): LocalDate {
   return dateOfDayNumber(dayNumberOf(instant));
 }
 
+/** The last answer of {@link dateOfDayNumber}: nearly all questions are about today. */
+let lastDay = Number.NaN;
+let lastDate: LocalDate = '';
+
 /** The local date of a day number. */
 export function dateOfDayNumber(dayNumber: number): LocalDate {
-  return new Date(dayNumber * DAY_MS).toISOString().slice(0, 10);
+  if (dayNumber !== lastDay) {
+    lastDate = new Date(dayNumber * DAY_MS).toISOString().slice(0, 10);
+    lastDay = dayNumber;
+  }
+  return lastDate;
 }
 
 /** True for an existing date written `YYYY-MM-DD` (so not for 30 February). */

@@ -1,6 +1,6 @@
 import type { KeyRing } from './key-ring.ts';
 import { type IndexedKind, normalise } from './normalise.ts';
-import { hmacSm3 } from './sm3.ts';
+import { hmacSm3Hex } from './sm3.ts';
 
 /** A searchable encrypted field. `name` is `table.column` and part of the index, so it never changes with a rename. */
 export interface IndexedField {
@@ -20,5 +20,5 @@ export function blindIndex(ring: KeyRing, field: IndexedField, value: string, ve
 /** {@link blindIndex} with a key in hand. */
 export function blindIndexWith(key: Uint8Array, { name, kind }: IndexedField, value: string): string | null {
   const normalised = normalise(kind, value);
-  return normalised === '' ? null : hmacSm3(key, `v1|${name}|${normalised}`).toString('hex');
+  return normalised === '' ? null : hmacSm3Hex(key, `v1|${name}|${normalised}`);
 }

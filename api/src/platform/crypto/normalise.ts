@@ -1,6 +1,9 @@
 /** Kinds of values that can be searched for by equality (41.6). */
 export type IndexedKind = 'id' | 'phone' | 'bank' | 'name';
 
+/** Written as it is indexed. */
+const USUAL_ID_NUMBER = /^\d{17}[\dX]$/;
+
 const NORMALISERS: Record<IndexedKind, (value: string) => string> = {
   id: normaliseIdNumber,
   phone: normalisePhone,
@@ -15,6 +18,7 @@ export function normalise(kind: IndexedKind, value: string): string {
 
 /** ID number: half width, without blanks, the check letter as `X`. The caller has turned 15 digits into 18 before. */
 function normaliseIdNumber(value: string): string {
+  if (USUAL_ID_NUMBER.test(value)) return value;
   return withoutBlanks(value).replace(/[a-z]/g, (letter) => letter.toUpperCase());
 }
 

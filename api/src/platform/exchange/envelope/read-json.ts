@@ -1,10 +1,11 @@
+const STRICT_UTF8 = new TextDecoder('utf-8', { fatal: true });
 /** Deeper nesting has no business meaning and would exhaust the stack of everything that walks it. */
 const DEEPEST = 64;
 
 /** The text as a JSON object, or undefined when it is not one (or one nested beyond reason). */
 export function readJsonObject(bytes: Uint8Array): Record<string, unknown> | undefined {
   try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    const text = STRICT_UTF8.decode(bytes);
     if (isTooDeep(text)) return undefined;
     const value: unknown = JSON.parse(text);
     return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : undefined;

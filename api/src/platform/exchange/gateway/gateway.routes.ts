@@ -51,17 +51,23 @@ interface Call extends ClientAddress {
   logged: Partial<ExchangeCall>;
 }
 
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Of the gateway's own routes alone. */
+    exchangeCall?: Call;
+  }
+}
+
 /** The door for other systems: messages come in, questions to channels are answered. Every call is logged before it is answered. */
 export function mountGateway(server: FastifyInstance, app: App): void {
   const trusted = new IpList(app.config.TRUSTED_PROXIES.split(','));
-  const calls = new WeakMap<FastifyRequest, Call>();
   const callOf = (request: FastifyRequest): Call => {
-    const known = calls.get(request) ?? openCall(app, request, trusted);
-    calls.set(request, known);
-    return known;
+    request.exchangeCall ??= openCall(app, request, trusted);
+    return request.exchangeCall;
   };
   server.get(KEYS_PATH, { config: { access: [PUBLIC] } }, async () => publicKeys(app));
   server.register(async (scope) => {
+    scope.decorateRequest('exchangeCall');
     // The signature covers the bytes as they came.
     scope.removeAllContentTypeParsers();
     scope.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
@@ -73,11 +79,10 @@ export function mountGateway(server: FastifyInstance, app: App): void {
       call.app = await admitCaller(call.ctx, call.clientIp, call.headers);
       if (request.routeOptions.url === MESSAGES_PATH) await refuseReplay(call.ctx, call.app, call.headers.nonce);
     });
-    scope.addHook('preHandler', async (request) => {
+    scope.addHook('preHandler', (request, _reply, done) => {
       const call = callOf(request);
-      if (!call.banned) return;
-      call.unproven = await failsProof(call.ctx, call.headers, bodyOf(request));
-      call.app = await admitCaller(call.ctx, call.clientIp, call.headers);
+      if (call.banned) proveBanned(call, bodyOf(request)).then(() => done(), done);
+      else done();
     });
     scope.addHook('onSend', (request, reply, payload) => writeLog(callOf(request), request, reply, payload));
     scope.setErrorHandler((error: FastifyError, request, reply) => answerError(callOf(request), error, reply));
@@ -99,7 +104,8 @@ export function mountGateway(server: FastifyInstance, app: App): void {
       const body = bodyOf(request);
       const { code } = request.params;
       call.trace.bizType = code;
-      verifySignature(call.ctx, sender, call.headers, body);
+      call.logged.requestDigest = sm3Hex(body);
+      verifySignature(call.ctx, sender, call.headers, body, call.logged.requestDigest);
       const { clientIp, logged, headers } = call;
       const ctx = asExternal(call, sender);
       const answer = await serveChannel({ ctx, app: sender, code, clientIp, nonce: headers.nonce, body, logged });
@@ -107,6 +113,12 @@ export function mountGateway(server: FastifyInstance, app: App): void {
       return reply.send(answer);
     });
   });
+}
+
+/** Learns whether a banned call goes on with what it was banned for, and refuses it. */
+async function proveBanned(call: Call, body: Buffer): Promise<void> {
+  call.unproven = await failsProof(call.ctx, call.headers, body);
+  call.app = await admitCaller(call.ctx, call.clientIp, call.headers);
 }
 
 function senderOf({ app }: Call): ExchangeApp {

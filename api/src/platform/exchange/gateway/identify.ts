@@ -74,9 +74,15 @@ export async function authenticate(
 }
 
 /** @throws DX-4011 */
-export function verifySignature(ctx: Ctx, app: ExchangeApp, headers: CallHeaders, body: Uint8Array): void {
+export function verifySignature(
+  ctx: Ctx,
+  app: ExchangeApp,
+  headers: CallHeaders,
+  body: Uint8Array,
+  bodyDigest?: string,
+): void {
   const { method, path, appId, timestamp, nonce, signature } = headers;
-  const request: SignedRequest = { method, path, appId, timestamp, nonce, body };
+  const request: SignedRequest = { method, path, appId, timestamp, nonce, body, bodyDigest };
   const now = ctx.app.clock.now();
   const valid =
     headers.signatureMethod.toUpperCase() === 'SM2'

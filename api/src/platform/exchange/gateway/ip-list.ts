@@ -7,16 +7,26 @@ export function normaliseIp(text: string): string | undefined {
   return isIP(mapped) ? mapped : undefined;
 }
 
+/** Anybody may call from anywhere: what is remembered of them ends somewhere. */
+const MOST_KNOWN = 1000;
+
 /** A list of addresses and CIDR blocks. Entries that are neither match nothing. */
 export class IpList {
   readonly #list = new BlockList();
+  /** Callers come again and again. */
+  readonly #known = new Map<string, boolean>();
 
   constructor(entries: readonly string[]) {
     for (const entry of entries) this.#add(entry);
   }
 
   has(ip: string): boolean {
-    return isIP(ip) !== 0 && this.#list.check(ip, familyOf(ip));
+    const known = this.#known.get(ip);
+    if (known !== undefined) return known;
+    const found = isIP(ip) !== 0 && this.#list.check(ip, familyOf(ip));
+    if (this.#known.size >= MOST_KNOWN) this.#known.clear();
+    this.#known.set(ip, found);
+    return found;
   }
 
   #add(entry: string): void {

@@ -19,6 +19,8 @@ export interface ExchangeCall {
   requestBytes: number;
   responseBytes: number;
   requestBody: Uint8Array | string;
+  /** SM3 of the body, where it is known. */
+  requestDigest?: string | undefined;
   /** SM3 of the answer, where it was kept whole. */
   responseDigest?: string | null;
   /** When we asked the source, when it answered (03 §38: with `startedAt` and the end of the call, X-Road's four times). */

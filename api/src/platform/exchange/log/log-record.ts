@@ -19,7 +19,8 @@ export function toRecord(ctx: Ctx, call: ExchangeCall): LogRecord {
   const at = new Date(end.getTime() - duration);
   const id = uuidv7(at.getTime());
   const subjects = [...new Set(call.subjects ?? [])];
-  return withoutNulls({
+  // What a call has nothing of is undefined and has no place in its line.
+  return {
     id,
     at: at.toISOString(),
     direction: call.direction,
@@ -36,20 +37,20 @@ export function toRecord(ctx: Ctx, call: ExchangeCall): LogRecord {
     duration_ms: duration,
     request_bytes: call.requestBytes,
     response_bytes: call.responseBytes,
-    request_digest: sm3Hex(call.requestBody),
-    response_digest: call.responseDigest ?? null,
+    request_digest: call.requestDigest ?? sm3Hex(call.requestBody),
+    response_digest: call.responseDigest ?? undefined,
     trace_id: fit(ctx.traceId, 64),
-    request_out_at: call.requestOutAt?.toISOString() ?? null,
-    response_in_at: call.responseInAt?.toISOString() ?? null,
+    request_out_at: call.requestOutAt?.toISOString(),
+    response_in_at: call.responseInAt?.toISOString(),
     response_out_at: end.toISOString(),
-    distribution_id: call.distributionId ?? null,
-    distribution_version: call.distributionVersion ?? null,
-    channel_id: call.channelId ?? null,
-    channel_version: call.channelVersion ?? null,
-    source_id: call.sourceId ?? null,
-    entry_id: call.entryId ?? null,
+    distribution_id: call.distributionId ?? undefined,
+    distribution_version: call.distributionVersion ?? undefined,
+    channel_id: call.channelId ?? undefined,
+    channel_version: call.channelVersion ?? undefined,
+    source_id: call.sourceId ?? undefined,
+    entry_id: call.entryId ?? undefined,
     batch_no: fit(call.batchNo, 40),
-    operator_id: call.operatorId ?? null,
+    operator_id: call.operatorId ?? undefined,
     operator_name: fit(call.operatorName, 60),
     purpose: fit(call.purpose, 200),
     query_keys: call.queryKeys ?? [],
@@ -58,18 +59,12 @@ export function toRecord(ctx: Ctx, call: ExchangeCall): LogRecord {
     fields_returned: call.fieldsReturned ?? [],
     row_count: call.rowCount ?? 0,
     succeeded: call.succeeded ?? isSuccess(call),
-    upstream_status: call.upstreamStatus ?? null,
+    upstream_status: call.upstreamStatus ?? undefined,
     retries: call.retries ?? 0,
     sig_key_id: fit(call.sigKeyId, 64),
     node_id: nodeIdOf(ctx.app),
     ...(call.payload ? { payload: sealPayload(ctx, id, call.payload) } : {}),
-  });
-}
-
-/** What a call has nothing of needs no place in its line. */
-function withoutNulls(record: LogRecord): LogRecord {
-  for (const name in record) if (record[name] === null) delete record[name];
-  return record;
+  };
 }
 
 /** Answered with 2xx and a code that means done: the gateway's 0000, a repeated 1005, or the partner's own status of an outgoing call. */
@@ -84,6 +79,6 @@ function sealPayload(ctx: Ctx, rowId: string, payload: { request: string; respon
 }
 
 /** Callers write what they like into headers; PostgreSQL takes no NUL. */
-function fit(text: string | null | undefined, length: number): string | null {
-  return text == null ? null : text.toWellFormed().replaceAll('\0', '').slice(0, length);
+function fit(text: string | null | undefined, length: number): string | undefined {
+  return text == null ? undefined : text.toWellFormed().replaceAll('\0', '').slice(0, length);
 }

@@ -7,7 +7,7 @@ import { writeLines } from './write-records.ts';
 
 const BATCH = 500;
 /** Calls gather this long before they go to the store together. */
-const GATHER_MS = 20;
+const GATHER_MS = 50;
 const RETRY_MS = 1000;
 
 const writers = new WeakMap<App, LogWriter>();

@@ -157,6 +157,34 @@ describe('how a source is asked', () => {
     expect((await call()).body.code).toBe('DX-5021');
     await stop();
   });
+
+  it('calls that come together are answered from a view each for itself, also beside one that cannot be', async () => {
+    const [other, unknown, broken] = ['310101195607010036', '310101194001010018', '310101196001010035'];
+    await run(
+      ctx(),
+      sql`create view exchange_view.many_pensions as
+          select p."idNo"::varchar(18) as "idNo", p.month, (100 / p.months)::text as amount
+            from (values (${sql.lit(PERSON)}, '2026-01', 1), (${sql.lit(PERSON)}, '2026-02', 2),
+                         (${sql.lit(other)}, '2026-02', 4), (${sql.lit(broken)}, '2026-02', 0)) as p("idNo", month, months)`,
+    );
+    const stop = await startViewPool(world.app);
+    await set({ call_mode: 'DB_VIEW', endpoint: 'view:many_pensions' });
+    const ask = async (idNo: string | undefined) => (await call({ params: { idNo } })).body;
+    const answers = await Promise.all([PERSON, other, unknown, PERSON].map(ask));
+    const twice = [
+      { idNo: PERSON, month: '2026-01', amount: '100' },
+      { idNo: PERSON, month: '2026-02', amount: '50' },
+    ];
+    expect(answers.map(({ data }) => data?.rows)).toEqual([
+      twice,
+      [{ idNo: other, month: '2026-02', amount: '25' }],
+      [],
+      twice,
+    ]);
+    const mixed = await Promise.all([other, broken, other].map(ask));
+    expect(mixed.map(({ code }) => code)).toEqual(['0000', 'DX-5021', '0000']);
+    await stop();
+  });
 });
 
 describe('what turns a call of a channel away', () => {

@@ -33,11 +33,14 @@ export interface ViewStatement {
   timeoutMs: number;
 }
 
-/** Runs a statement on a read-only connection; undefined where this process keeps none. */
-export async function askView<T extends object>(app: App, statement: ViewStatement): Promise<T[] | undefined> {
-  const pool = pools.get(app);
-  if (!pool) return undefined;
-  const client = await pool.connect();
+/** Whether this process keeps connections for views. */
+export function keepsViewPool(app: App): boolean {
+  return pools.has(app);
+}
+
+/** Runs a statement on a read-only connection. @throws where this process keeps none */
+export async function askView<T extends object>(app: App, statement: ViewStatement): Promise<T[]> {
+  const client = await poolOf(app).connect();
   try {
     if (limits.get(client) !== statement.timeoutMs) {
       await client.query("select set_config('statement_timeout', $1, false)", [String(statement.timeoutMs)]);
@@ -48,4 +51,10 @@ export async function askView<T extends object>(app: App, statement: ViewStateme
   } finally {
     client.release();
   }
+}
+
+function poolOf(app: App): pg.Pool {
+  const pool = pools.get(app);
+  if (!pool) throw new Error('the connections for registered views are closed');
+  return pool;
 }
