@@ -114,9 +114,12 @@ function entries(imports, from) {
   return {
     name: 'entries',
     enforce: 'pre',
-    resolveId(id, importer) {
+    async resolveId(id, importer) {
       if (id.startsWith('entry:')) return `\0${id}`;
-      return importer?.startsWith(mark) ? this.resolve(id, `${root}/${from}/src/any.ts`, { skipSelf: true }) : null;
+      if (!importer?.startsWith(mark)) return null;
+      const found = await this.resolve(id, `${root}/${from}/src/any.ts`, { skipSelf: true });
+      // What is not installed yet fails where it is used, and nowhere else.
+      return found ?? { id, external: true };
     },
     load(id) {
       const name = id.slice(mark.length);
