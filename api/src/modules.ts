@@ -24,6 +24,7 @@ import { filesModule } from './platform/files/module.ts';
 import { flowModule } from './platform/flow/module.ts';
 import { formsModule } from './platform/forms/index.ts';
 import type { ModuleDefinition } from './platform/kernel/index.ts';
+import { noticeCentreModule } from './platform/notice-centre/module.ts';
 import { notifyModule } from './platform/notify/module.ts';
 import { outboxModule } from './platform/outbox/module.ts';
 import { parametersModule } from './platform/parameters/module.ts';
@@ -40,6 +41,7 @@ export const modules: readonly ModuleDefinition[] = [
   outboxModule,
   batchesModule,
   exportsModule,
+  noticeCentreModule,
   exchangeModule,
   exchangeLogModule,
   amqpModule,

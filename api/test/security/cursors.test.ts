@@ -37,9 +37,14 @@ describe('cursors that we have not given', () => {
     const sorts = ['SUBMITTED_AT', 'DUE_AT', 'UPDATED_AT', 'CASE_NO'].map(
       (f) => `queue: ALL, sort: { field: ${f}, direction: ASC }, `,
     );
+    const noticeSorts = ['CREATED_AT', 'TYPE', 'MATTER', 'PRIORITY'].map(
+      (f) => `sort: { field: ${f}, direction: ASC }, `,
+    );
     const selections: Readonly<Record<string, readonly string[]>> = {
       cases: sorts,
       transferRecords: [`taskId: "${ABSENT_ID}", `],
+      notifications: noticeSorts,
+      sentNotifications: noticeSorts,
       batchRows: [`id: "${ABSENT_ID}", `],
       exchangeCalls: ['filter: { from: "2026-03-01T00:00:00.000Z", to: "2026-03-20T00:00:00.000Z" }, '],
     };

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type GraphQLInputType, getNamedType } from 'graphql';
 import { rows, run, sql } from '../../src/database/sql.ts';
 import type { Ctx } from '../../src/platform/kernel/index.ts';
+import { sendNotices } from '../../src/platform/notify/index.ts';
 import type { Answer, Browser } from '../access.ts';
 import { type Product, product } from '../product.ts';
 import { windowForm } from '../window.ts';
@@ -23,6 +24,7 @@ let app: Product;
 let here: PlacedCase;
 let pushId: string;
 let differenceId: string;
+let noticeId: string;
 let entitlement: PlacedEntitlement;
 let duplicate: PlacedDuplicate;
 let archiveId: string;
@@ -38,6 +40,7 @@ beforeAll(async () => {
   pushId = push?.id ?? '';
   await run(system(), sql`update outbox_message set state = 'REJECTED' where id = ${pushId}`);
   differenceId = await differenceOf(here);
+  noticeId = await undeliveredNotice(here);
   entitlement = await placedEntitlement(system());
   duplicate = await placedDuplicate(system());
   archiveId = await placedArchive(system(), here.id);
@@ -60,6 +63,19 @@ async function differenceOf(placed: PlacedCase): Promise<string> {
         from one_thing_case where id = ${placed.id} returning id`,
   );
   return difference?.id ?? '';
+}
+
+/** A text message about the case that could not be delivered. */
+async function undeliveredNotice(placed: PlacedCase): Promise<string> {
+  const { id, orgId, caseNo: title } = placed;
+  const variables = { 事项名称: '退役报到', 日期: '3月16日', 材料清单: '缴费凭证' };
+  const record = { type: 'case', id, orgId, title };
+  await sendNotices(system(), [{ template: 'N08', receivers: [{ name: '张三', phone: null }], variables, record }]);
+  const [notice] = await rows<{ id: string }>(
+    system(),
+    sql`select id from notification where template_code = 'N08' and record_id = ${id}`,
+  );
+  return notice?.id ?? '';
 }
 
 /** Whom the demonstration does not have: 虹口区's officers as if they were 浦东新区's. */
@@ -88,6 +104,7 @@ const everything = (id: string): Target => ({
   hitId: id,
   withdrawalId: id,
   archiveId: id,
+  noticeId: id,
 });
 
 const OUTCOME = '{ rows { title result code message } }';
@@ -99,6 +116,7 @@ interface Target extends PlacedEntitlement, PlacedDuplicate {
   pushId: string;
   differenceId: string;
   archiveId: string;
+  noticeId: string;
 }
 
 const act = (action: string, id: string) => ({
@@ -206,6 +224,14 @@ const CALLS: Readonly<Record<string, (t: Target) => [document: string, variables
   ],
   'Query.archivesOfCase': (t) => ['query ($id: ID!) { archivesOfCase(caseId: $id) { id } }', { id: t.caseId }],
   'Mutation.rebuildArchive': (t) => ['mutation ($id: ID!) { rebuildArchive(id: $id) { id } }', { id: t.archiveId }],
+  'Query.notification': (t) => [
+    'query ($id: ID!) { notification(id: $id) { notification { body } } }',
+    { id: t.noticeId },
+  ],
+  'Mutation.settleNotice': (t) => [
+    'mutation ($id: ID!) { settleNotice(id: $id, note: "已电话告知本人") { canSettle } }',
+    { id: t.noticeId },
+  ],
   'Mutation.advanceWithdrawals': (t) => [
     `mutation ($input: RecordActInput!) { advanceWithdrawals(input: $input) ${OUTCOME} }`,
     { input: step('approve', t.withdrawalId) },
@@ -271,6 +297,7 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   'Mutation.deleteRole': 'roles belong to no district; see the access room',
   'Mutation.deleteUser': 'accounts; see the access room',
   'Mutation.deleteView': 'a view of one’s own; see the access room',
+  'Mutation.resendNotices': 'notices within the scope, each line answers as absent; see the notice-centre room',
   'Mutation.markNotificationsRead': 'notices of one’s own; see the notify room',
   'Mutation.registerCase': 'ends a draft of one’s own; see the drafts of the cases domain',
   'Mutation.openRegistrationDraft': 'a draft of one’s own; see the drafts of the cases domain',
@@ -314,6 +341,7 @@ describe('records of other districts and centres', () => {
         pushId,
         differenceId,
         archiveId,
+        noticeId,
         ...entitlement,
         ...duplicate,
       };

@@ -11,11 +11,13 @@ export interface RecordChanged {
   at: string;
 }
 
-/** A notice reached a person's in-app channel. */
+/** A notice reached a person's in-app channel, or was read there: every open console of the person counts anew. */
 export interface NoticeArrived {
   type: 'notice';
   userId: string;
   notificationId: string;
+  /** Read, on whichever node; nothing has arrived. */
+  read?: true;
 }
 
 /** A batch made progress or changed its state. */

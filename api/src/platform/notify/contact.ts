@@ -1,7 +1,7 @@
 import { blindIndex, encryptColumn, type KeyRing, normalise } from '../crypto/index.ts';
 import { maskPhone } from '../masking/index.ts';
 
-const FIELD = { name: 'notification.phone', kind: 'phone' } as const;
+export const PHONE_FIELD = { name: 'notification.phone', kind: 'phone' } as const;
 const MOBILE = /^1[3-9]\d{9}$/;
 
 /** How a phone number is kept: sealed for its row, masked for lists, indexed for counting. */
@@ -19,7 +19,7 @@ export function phoneCell(notificationId: string) {
 /** The number sealed for its notification; undefined when it is none that a message could reach. */
 export function sealPhone(keys: KeyRing, notificationId: string, phone: string | null): SealedPhone | undefined {
   const number = normalise('phone', phone ?? '');
-  const index = MOBILE.test(number) ? blindIndex(keys, FIELD, number) : null;
+  const index = MOBILE.test(number) ? blindIndex(keys, PHONE_FIELD, number) : null;
   if (index === null) return undefined;
   return {
     cipher: encryptColumn(keys, 'CONTACT', phoneCell(notificationId), number),

@@ -1,4 +1,5 @@
 import { defineModule } from '../kernel/module.ts';
+import { NOTICE_RECORD } from './human-tasks.ts';
 import { NotificationResolver } from './notification.resolver.ts';
 import { noticeParameters } from './parameters.ts';
 import { noticePermissions } from './permissions.ts';
@@ -7,6 +8,7 @@ import { technicalTemplates } from './shipped/technical.ts';
 import { undeliveredTemplates } from './shipped/undelivered.ts';
 import { warningTemplates } from './shipped/warnings.ts';
 import { smsReceipt } from './sms/receipt.ts';
+import { smsReply } from './sms/reply.ts';
 import { sendSmsJob } from './sms/send-sms.job.ts';
 import { seedTemplates } from './template-store.ts';
 
@@ -29,6 +31,7 @@ export const notifyModule = defineModule({
   ],
   parameters: noticeParameters,
   jobs: [sendSmsJob],
-  inbound: [smsReceipt],
+  inbound: [smsReceipt, smsReply],
+  taskLinks: { [NOTICE_RECORD]: '/notifications?tab=sent&open={id}' },
   seed: (ctx) => seedTemplates(ctx, ctx.app.registry.notices),
 });

@@ -1,50 +1,84 @@
 import type { RawBuilder } from 'kysely';
 import { rows, sql } from '../../database/sql.ts';
-import {
-  decodeMomentCursor,
-  encodeCursor,
-  type Page,
-  type PageArgs,
-  pageSize,
-  toPage,
-} from '../../graphql/connection.ts';
+import { type Page, type PageArgs, pageSize, toPage } from '../../graphql/connection.ts';
 import type { Ctx } from '../kernel/index.ts';
+import { behind, cursorOf, type NoticeSort, orderBy, type SortedRow } from './lists/notice-sort.ts';
+import { channelTitle, stateTitle } from './notice-words.ts';
 import type { NotificationType } from './notification.type.ts';
 
-const CHANNEL_TITLES: Readonly<Record<string, string>> = { IN_APP: '站内消息', POPUP: '弹窗提醒', SMS: '短信' };
-
-const STATE_TITLES: Readonly<Record<string, string>> = {
-  QUEUED: '待发送',
-  SENDING: '发送中',
-  SENT: '已发送',
-  DELIVERED: '已送达',
-  READ: '已读',
-  FAILED: '发送失败',
-  RETRYING: '等待重试',
-  GIVEUP: '未送达',
-  NO_TARGET: '无接收号码',
-};
+type NotificationRow = NotificationType & SortedRow;
 
 const COLUMNS = sql`n.id, n.template_code as type, t.name as "typeTitle", n.title, n.body, n.priority,
+  n.priority_order as "priorityOrder", n.matter_code as "matterCode",
   n.matter_name as "matterName", n.record_type as "objectType", n.record_id as "objectId", n.record_title as "objectTitle",
   n.link, n.created_at as "createdAt", n.read_at as "readAt", d.channel, d.state as "deliveryState",
-  d.last_error as "deliveryError", n.receiver_name as receiver`;
+  d.last_error as "deliveryError", n.receiver_name as receiver, n.settled_at as "settledAt",
+  array(select c.channel from notification_delivery c where c.notification_id = n.id order by c.channel) as channels`;
+
+export const NEWEST_FIRST: NoticeSort = { field: 'CREATED_AT', direction: 'DESC' };
+
+/** Which notices to read and how; `delivery` says which delivery of each is shown. */
+export interface NoticeSelection {
+  where: RawBuilder<unknown>;
+  delivery?: RawBuilder<unknown>;
+  sort?: NoticeSort;
+}
 
 /**
- * A page of notifications, the newest first, each with the delivery that says most about it: the one that failed, else the message, else
+ * A page of notifications, each with the delivery that says most about it: of those asked for the one that failed, else the message, else
  * the console's.
  */
 export async function pageOfNotifications(
   ctx: Ctx,
-  where: RawBuilder<unknown>,
+  selection: NoticeSelection,
   args: PageArgs,
 ): Promise<Page<NotificationType>> {
   const size = pageSize(args);
-  const found = await rows<NotificationType>(
-    ctx,
-    sql`${selectFrom(where)} and ${afterCursor(args.after)} order by n.created_at desc, n.id desc limit ${size + 1}`,
-  );
-  return toPage(found, size, args, (row) => encodeCursor(row.createdAt, row.id), withTitles);
+  const sort = selection.sort ?? NEWEST_FIRST;
+  const found = await selectNotifications(ctx, selection, args.after, size + 1);
+  return toPage(found, size, args, (row) => cursorOf(sort, row), viewNotification);
+}
+
+/** Everything of a selection, a page at a time, for a file. */
+export async function* notificationPages(
+  ctx: Ctx,
+  selection: NoticeSelection,
+): AsyncGenerator<readonly NotificationType[]> {
+  const sort = selection.sort ?? NEWEST_FIRST;
+  for (let after: string | undefined; ; ) {
+    const page = await selectNotifications(ctx, selection, after, FILE_PAGE);
+    if (page.length > 0) yield page.map(viewNotification);
+    const last = page.at(-1);
+    if (!last || page.length < FILE_PAGE) return;
+    after = cursorOf(sort, last);
+  }
+}
+
+const FILE_PAGE = 1000;
+
+/** The rows of the page first, then what hangs on them: a long list must not pay for the rows that it does not show. */
+async function selectNotifications(
+  ctx: Ctx,
+  { where, delivery, sort = NEWEST_FIRST }: NoticeSelection,
+  after: string | null | undefined,
+  limit: number,
+): Promise<NotificationRow[]> {
+  const shown = delivery
+    ? sql`exists (select 1 from notification_delivery where notification_id = n.id and ${delivery})`
+    : sql`true`;
+  const page = sql`(select n.* from notification n where ${where} and ${shown} and ${behind(sort, after)}
+    order by ${orderBy(sort)} limit ${limit})`;
+  return rows<NotificationRow>(ctx, sql`${selectFrom(page, delivery)} order by ${orderBy(sort)}`);
+}
+
+/** The first notices of a selection. */
+export async function readNotifications(
+  ctx: Ctx,
+  selection: NoticeSelection,
+  after: string | null,
+  limit: number,
+): Promise<NotificationType[]> {
+  return (await selectNotifications(ctx, selection, after, limit)).map(viewNotification);
 }
 
 /** One notification by id, undefined when the condition does not hold for it. */
@@ -53,29 +87,26 @@ export async function findNotification(
   id: string,
   where: RawBuilder<unknown>,
 ): Promise<NotificationType | undefined> {
-  const [row] = await rows<NotificationType>(ctx, sql`${selectFrom(where)} and n.id = ${id}`);
-  return row && withTitles(row);
+  const [row] = await rows<NotificationRow>(
+    ctx,
+    selectFrom(sql`(select n.* from notification n where ${where} and n.id = ${id})`),
+  );
+  return row && viewNotification(row);
 }
 
-function selectFrom(where: RawBuilder<unknown>): RawBuilder<unknown> {
-  return sql`select ${COLUMNS} from notification n
+function selectFrom(page: RawBuilder<unknown>, delivery: RawBuilder<unknown> = sql`true`): RawBuilder<unknown> {
+  return sql`select ${COLUMNS} from ${page} n
     join notice_template t on t.code = n.template_code and t.version = n.template_version
     join lateral (select channel, state, last_error from notification_delivery
-      where notification_id = n.id
-      order by state in ('GIVEUP', 'NO_TARGET') desc, channel = 'SMS' desc, channel = 'POPUP' desc limit 1) d on true
-    where ${where}`;
+      where notification_id = n.id and ${delivery}
+      order by state in ('GIVEUP', 'NO_TARGET') desc, channel = 'SMS' desc, channel = 'POPUP' desc limit 1) d on true`;
 }
 
-function afterCursor(after: string | null | undefined): RawBuilder<unknown> {
-  if (!after) return sql`true`;
-  const { key, id } = decodeMomentCursor(after);
-  return sql`(n.created_at, n.id) < (${key}::timestamptz, ${id}::uuid)`;
-}
-
-function withTitles(row: NotificationType): NotificationType {
+function viewNotification(row: NotificationRow): NotificationType {
   return {
     ...row,
-    channel: CHANNEL_TITLES[row.channel] ?? row.channel,
-    deliveryTitle: STATE_TITLES[row.deliveryState] ?? row.deliveryState,
+    channel: channelTitle(row.channel),
+    channels: row.channels.map(channelTitle),
+    deliveryTitle: stateTitle(row.deliveryState),
   };
 }

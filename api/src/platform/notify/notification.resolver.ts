@@ -4,10 +4,11 @@ import { TOPICS } from '../../graphql/subscriptions.ts';
 import { refuse } from '../errors/index.ts';
 import type { Ctx as Context } from '../kernel/context.ts';
 import type { NoticeArrived } from '../live/change-bus.ts';
-import { findOwnNotification, markRead, readInbox } from './inbox.ts';
+import { countUnread, findOwnNotification, markRead, readInbox } from './inbox.ts';
 import {
   NotificationConnection,
   NotificationFilter,
+  NotificationSortInput,
   NotificationType,
   SentNotificationFilter,
 } from './notification.type.ts';
@@ -17,15 +18,17 @@ import { readSentBox } from './sent-box.ts';
 @Resolver()
 export class NotificationResolver {
   @SignedIn()
-  @Query(() => NotificationConnection, { description: '我收到的: the caller’s notices, newest first' })
+  @Query(() => NotificationConnection, { description: '我收到的: the caller’s notices, newest first unless said' })
   notifications(
     @Ctx() ctx: Context,
     @Arg('filter', () => NotificationFilter, { nullable: true, description: '筛选条件；缺省为不筛选' })
     filter?: NotificationFilter,
+    @Arg('sort', () => NotificationSortInput, { nullable: true, description: '排序；缺省为时间从新到旧' })
+    sort?: NotificationSortInput,
     @Arg('first', () => Int, { nullable: true, description: '向后取多少行，1–100，默认 20' }) first?: number,
     @Arg('after', () => String, { nullable: true, description: '从此游标之后取' }) after?: string,
   ): Promise<NotificationConnection> {
-    return readInbox(ctx, filter ?? {}, { first, after });
+    return readInbox(ctx, filter ?? {}, { first, after }, sort);
   }
 
   @Allow(VIEW_SENT)
@@ -36,10 +39,12 @@ export class NotificationResolver {
     @Ctx() ctx: Context,
     @Arg('filter', () => SentNotificationFilter, { nullable: true, description: '筛选条件；缺省为不筛选' })
     filter?: SentNotificationFilter,
+    @Arg('sort', () => NotificationSortInput, { nullable: true, description: '排序；缺省为时间从新到旧' })
+    sort?: NotificationSortInput,
     @Arg('first', () => Int, { nullable: true, description: '向后取多少行，1–100，默认 20' }) first?: number,
     @Arg('after', () => String, { nullable: true, description: '从此游标之后取' }) after?: string,
   ): Promise<NotificationConnection> {
-    return readSentBox(ctx, filter ?? {}, { first, after });
+    return readSentBox(ctx, filter ?? {}, { first, after }, sort);
   }
 
   @SignedIn()
@@ -57,11 +62,22 @@ export class NotificationResolver {
     description: 'A notice has reached the caller',
     topics: TOPICS.notice,
     filter: ({ payload, context }: { payload: NoticeArrived; context: Context }) =>
-      context.actor.kind === 'USER' && context.actor.userId === payload.userId,
+      context.actor.kind === 'USER' && context.actor.userId === payload.userId && !payload.read,
   })
   async notificationArrived(@Root() event: NoticeArrived, @Ctx() ctx: Context): Promise<NotificationType> {
     const found = await findOwnNotification(ctx, event.notificationId);
     if (!found) throw refuse('NOT_FOUND');
     return found;
+  }
+
+  @SignedIn()
+  @Subscription(() => Int, {
+    description: 'How many notices the caller has not read, whenever one arrives or is read, on whichever node',
+    topics: TOPICS.notice,
+    filter: ({ payload, context }: { payload: NoticeArrived; context: Context }) =>
+      context.actor.kind === 'USER' && context.actor.userId === payload.userId,
+  })
+  unreadNotifications(@Root() _event: NoticeArrived, @Ctx() ctx: Context): Promise<number> {
+    return countUnread(ctx);
   }
 }

@@ -1,6 +1,14 @@
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
+import type { SqlInstant } from '../../database/sql.ts';
 import { PageInfo } from '../../graphql/connection.ts';
 import { DateTimeScalar } from '../../graphql/scalars.ts';
+import {
+  DeliveryStateEnum,
+  NoticeChannelEnum,
+  NotificationSortDirectionEnum,
+  type NotificationSortField,
+  NotificationSortFieldEnum,
+} from './lists/notice.enums.ts';
 
 @ObjectType('Notification', { simpleResolvers: true, description: 'Something a person was told' })
 export class NotificationType {
@@ -16,6 +24,8 @@ export class NotificationType {
   body!: string;
   @Field(() => Int, { description: '1 urgent … 4 hint' })
   priority!: number;
+  @Field(() => DateTimeScalar, { description: '生成时间' })
+  createdAt!: SqlInstant;
   @Field(() => String, { nullable: true, description: '有关的事项' })
   matterName?: string | null;
   @Field(() => String, { nullable: true, description: 'record type' })
@@ -26,12 +36,12 @@ export class NotificationType {
   objectTitle?: string | null;
   @Field(() => String, { nullable: true, description: 'route inside the console' })
   link?: string | null;
-  @Field(() => DateTimeScalar, { description: '生成时间' })
-  createdAt!: string;
   @Field(() => DateTimeScalar, { nullable: true, description: '阅读时间；未读为空' })
-  readAt?: string | null;
-  @Field(() => String, { description: '站内消息, 弹窗提醒 or 短信' })
+  readAt?: SqlInstant | null;
+  @Field(() => String, { description: 'channel of the delivery shown: 站内消息, 弹窗提醒 or 短信' })
   channel!: string;
+  @Field(() => [String], { description: 'every channel it went out on' })
+  channels!: string[];
   @Field(() => String, { description: 'QUEUED SENDING SENT DELIVERED READ FAILED RETRYING GIVEUP NO_TARGET' })
   deliveryState!: string;
   @Field(() => String, { description: '送达情况的中文名称' })
@@ -40,6 +50,11 @@ export class NotificationType {
   deliveryError?: string | null;
   @Field(() => String, { description: 'name; persons outside are masked' })
   receiver!: string;
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'when somebody told the receiver otherwise; of undelivered ones',
+  })
+  settledAt?: SqlInstant | null;
 }
 
 @ObjectType('NotificationEdge', { simpleResolvers: true, description: '清单中的一行' })
@@ -68,14 +83,34 @@ export class NotificationFilter {
   unreadOnly?: boolean | null;
   @Field(() => String, { nullable: true, description: 'code of the template' })
   type?: string | null;
+  @Field(() => [String], { nullable: true, description: 'codes of templates' })
+  types?: string[] | null;
+  @Field(() => [String], { nullable: true, description: '事项代码' })
+  matterCodes?: string[] | null;
+  @Field(() => [NoticeChannelEnum], { nullable: true, description: 'went out on one of these channels' })
+  channels?: string[] | null;
+  @Field(() => [DeliveryStateEnum], { nullable: true, description: 'stands so on one of the channels asked for' })
+  states?: string[] | null;
+  @Field(() => String, { nullable: true, description: '生成日期起，YYYY-MM-DD' })
+  from?: string | null;
+  @Field(() => String, { nullable: true, description: '生成日期止（含），YYYY-MM-DD' })
+  to?: string | null;
+  @Field(() => String, { nullable: true, description: 'business number of the record, or words of the title' })
+  search?: string | null;
 }
 
 @InputType({ description: '系统发出的通知的筛选条件' })
-export class SentNotificationFilter {
-  @Field(() => String, { nullable: true, description: 'code of the template' })
-  type?: string | null;
+export class SentNotificationFilter extends NotificationFilter {
   @Field(() => Boolean, { nullable: true, description: '未送达: given up, or without a number' })
   undeliveredOnly?: boolean | null;
   @Field(() => ID, { nullable: true, description: 'notices about one record' })
   objectId?: string | null;
+}
+
+@InputType('NotificationSort', { description: 'How a list of notices is sorted; the newest of equals come first' })
+export class NotificationSortInput {
+  @Field(() => NotificationSortFieldEnum, { description: 'by what' })
+  field!: NotificationSortField;
+  @Field(() => NotificationSortDirectionEnum, { description: 'in which direction' })
+  direction!: 'ASC' | 'DESC';
 }

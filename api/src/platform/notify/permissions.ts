@@ -1,12 +1,19 @@
 import type { PermissionDefinition } from '../kernel/index.ts';
 
+/** Who looks after what was sent to the people of their organisation. */
+export const LOOK_AFTER = [
+  'CENTRE_CLERK',
+  'CENTRE_HEAD',
+  'BIZ_OFFICER',
+  'DIST_CHIEF',
+  'CITY_CENTRE',
+  'CITY_OFFICER',
+  'ADMIN',
+] as const;
+
 /** 系统发出的 in the notification centre. */
 export const VIEW_SENT = 'notice.sent.view';
 
 export const noticePermissions: readonly PermissionDefinition[] = [
-  {
-    code: VIEW_SENT,
-    title: '查看系统发出的通知及送达情况',
-    roles: ['CENTRE_CLERK', 'CENTRE_HEAD', 'BIZ_OFFICER', 'DIST_CHIEF', 'CITY_CENTRE', 'CITY_OFFICER', 'ADMIN'],
-  },
+  { code: VIEW_SENT, title: '查看系统发出的通知及送达情况', roles: LOOK_AFTER },
 ];

@@ -2,6 +2,7 @@ import { type Ctx, transaction } from '../kernel/index.ts';
 import { AddressBook } from './addressees.ts';
 import { type Composed, composeNotices } from './compose-notices.ts';
 import { groupNotices } from './group-notices.ts';
+import { openHumanTasks } from './human-tasks.ts';
 import type { Notice } from './notice.ts';
 import { CLERK_ROLE, PHONE_MISSING } from './shipped/undelivered.ts';
 import { SEND_SMS_JOB } from './sms/job-name.ts';
@@ -32,7 +33,13 @@ export async function sendNotices(ctx: Ctx, notices: readonly Notice[]): Promise
     if (written.some(({ row }) => row.phone_index !== null)) {
       await tx.app.jobs.send(tx, SEND_SMS_JOB, {}, { key: SEND_SMS_JOB });
     }
-    await sendNotices(tx, written.flatMap(phoneMissing));
+    const unreachable = written.filter(({ row, channels }) => channels.includes('SMS') && row.phone_index === null);
+    await sendNotices(tx, unreachable.flatMap(phoneMissing));
+    await openHumanTasks(
+      tx,
+      unreachable.map(({ row }) => row.id),
+      '补全手机号',
+    );
   });
 }
 
@@ -44,9 +51,9 @@ async function ringBells(ctx: Ctx, written: readonly Composed[]): Promise<void> 
 }
 
 /** The clerks of the record complete the number; without a record there is nobody to ask, and the row stays under 未送达. */
-function phoneMissing({ row, channels, notice }: Composed): Notice[] {
+function phoneMissing({ row, notice }: Composed): Notice[] {
   const { record } = notice;
-  if (!record || row.phone_index !== null || !channels.includes('SMS')) return [];
+  if (!record) return [];
   return [
     {
       template: PHONE_MISSING,

@@ -1,5 +1,6 @@
 import { rows, sql } from '../../../database/sql.ts';
 import type { Ctx } from '../../kernel/index.ts';
+import { recordSteps } from '../delivery-steps.ts';
 
 /** A message taken for sending. */
 export interface ClaimedSms {
@@ -45,6 +46,10 @@ export async function claimDueSms(tx: Ctx, limit: number): Promise<ClaimedSms[]>
           n.template_code as "templateCode", n.title, n.body, n.receiver_name as "receiverName", n.phone_cipher as "phoneCipher",
           n.phone_masked as "phoneMasked", n.phone_index as "phoneIndex", n.record_type as "recordType",
           n.record_id as "recordId", n.record_title as "recordTitle", n.org_id as "orgId", n.matter_code as "matterCode"`,
+  );
+  await recordSteps(
+    tx,
+    claimed.map((sms) => ({ ...sms, state: 'SENDING', attempt: sms.attempts })),
   );
   return claimed.sort(
     (a, b) =>

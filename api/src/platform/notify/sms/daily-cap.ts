@@ -1,10 +1,9 @@
 import { rows, sql } from '../../../database/sql.ts';
 import { dayNumberOf, instantOfDay } from '../../calendar/index.ts';
 import type { Ctx } from '../../kernel/index.ts';
+import { readParameter } from '../../parameters/index.ts';
+import { smsDailyCap } from '../parameters.ts';
 import type { ClaimedSms } from './claim.ts';
-
-/** Most messages a person gets in a day (01 §6.11, `notify.smsDailyCap`). */
-export const SMS_DAILY_CAP = 20;
 
 /** Hour at which what was over the cap goes out the next day. */
 const MORNING_MS = 8 * 60 * 60_000;
@@ -14,11 +13,12 @@ export async function splitByCap(
   ctx: Ctx,
   messages: readonly ClaimedSms[],
 ): Promise<{ now: ClaimedSms[]; later: ClaimedSms[] }> {
+  const cap = await readParameter(ctx, smsDailyCap);
   const counts = await countToday(ctx, messages);
   const split = { now: [] as ClaimedSms[], later: [] as ClaimedSms[] };
   for (const message of messages) {
     const had = counts.get(message.phoneIndex) ?? 0;
-    if (had >= SMS_DAILY_CAP) {
+    if (had >= cap) {
       split.later.push(message);
     } else {
       split.now.push(message);

@@ -1,4 +1,5 @@
 import type { Ctx } from '../../kernel/index.ts';
+import { openHumanTasks } from '../human-tasks.ts';
 import type { Notice } from '../notice.ts';
 import { sendNotices } from '../send-notices.ts';
 import { CLERK_ROLE, SMS_UNDELIVERED } from '../shipped/undelivered.ts';
@@ -20,9 +21,17 @@ export type LostSms = Pick<
   | 'matterCode'
 > & { reason: string };
 
-/** Tells the clerks of the records whose people could not be reached by SMS, once per message, so that somebody telephones. */
+/**
+ * Tells the clerks of the records whose people could not be reached by SMS, once per message, and gives them a to-do: somebody
+ * telephones.
+ */
 export async function fallBack(tx: Ctx, lost: readonly LostSms[]): Promise<void> {
   await sendNotices(tx, lost.flatMap(noticeOf));
+  await openHumanTasks(
+    tx,
+    lost.map(({ notificationId }) => notificationId),
+    '电话告知',
+  );
 }
 
 function noticeOf(sms: LostSms): Notice[] {

@@ -2,6 +2,7 @@ import { firstRow, run, sql } from '../../../database/sql.ts';
 import { isUuid } from '../../../database/uuid.ts';
 import type { InboundAnswer, InboundHandler } from '../../exchange/channel.ts';
 import type { Ctx } from '../../kernel/index.ts';
+import { recordSteps } from '../delivery-steps.ts';
 import { fallBack, type LostSms } from './fall-back.ts';
 
 interface Receipt {
@@ -10,6 +11,8 @@ interface Receipt {
   code?: string;
   message?: string;
 }
+
+type SentSms = Omit<LostSms, 'reason'> & { attempts: number };
 
 const OK: InboundAnswer = { code: 0, message: '成功' };
 
@@ -35,11 +38,12 @@ async function applyReceipt(tx: Ctx, receipt: Receipt): Promise<InboundAnswer> {
   const sms = isUuid(receipt.sendId) ? await findSms(tx, receipt.sendId) : undefined;
   if (!sms) return { code: 1003, message: '未找到对应的短信' };
   if (receipt.status === 'DELIVERED') {
-    await run(
+    const changed = await run(
       tx,
       sql`update notification_delivery set state = 'DELIVERED', next_attempt_at = null, last_error = null, updated_at = ${tx.app.clock.now()}
-          where id = ${sms.deliveryId} and state <> 'READ'`,
+          where id = ${sms.deliveryId} and state not in ('READ', 'DELIVERED')`,
     );
+    if (changed > 0) await recordSteps(tx, [{ ...sms, state: 'DELIVERED', attempt: sms.attempts }]);
     return OK;
   }
   return applyFailure(
@@ -50,21 +54,23 @@ async function applyReceipt(tx: Ctx, receipt: Receipt): Promise<InboundAnswer> {
 }
 
 /** The operator has tried and failed: no further attempt under the same id will change that. */
-async function applyFailure(tx: Ctx, sms: Omit<LostSms, 'reason'>, reason: string): Promise<InboundAnswer> {
+async function applyFailure(tx: Ctx, sms: SentSms, reason: string): Promise<InboundAnswer> {
   const changed = await run(
     tx,
     sql`update notification_delivery set state = 'GIVEUP', next_attempt_at = null, last_error = ${reason.slice(0, 300)},
           updated_at = ${tx.app.clock.now()}
         where id = ${sms.deliveryId} and state in ('SENDING', 'SENT', 'RETRYING', 'QUEUED')`,
   );
-  if (changed > 0) await fallBack(tx, [{ ...sms, reason }]);
+  if (changed === 0) return OK;
+  await recordSteps(tx, [{ ...sms, state: 'GIVEUP', attempt: sms.attempts, detail: reason }]);
+  await fallBack(tx, [{ ...sms, reason }]);
   return OK;
 }
 
-async function findSms(tx: Ctx, sendId: string): Promise<Omit<LostSms, 'reason'> | undefined> {
-  return firstRow<Omit<LostSms, 'reason'>>(
+async function findSms(tx: Ctx, sendId: string): Promise<SentSms | undefined> {
+  return firstRow<SentSms>(
     tx,
-    sql`select d.id as "deliveryId", d.notification_id as "notificationId", n.title, n.body, n.receiver_name as "receiverName", n.phone_masked as "phoneMasked",
+    sql`select d.id as "deliveryId", d.attempts, d.notification_id as "notificationId", n.title, n.body, n.receiver_name as "receiverName", n.phone_masked as "phoneMasked",
           n.record_type as "recordType", n.record_id as "recordId", n.record_title as "recordTitle", n.org_id as "orgId",
           n.matter_code as "matterCode"
         from notification_delivery d join notification n on n.id = d.notification_id

@@ -5,6 +5,7 @@ import { type ClaimedSms, claimDueSms } from './claim.ts';
 import { splitByCap } from './daily-cap.ts';
 import type { SmsAnswer, SmsGateway } from './gateway.ts';
 import { abandon, postpone, recordAnswer } from './record-result.ts';
+import { readRetryMinutes } from './retry.ts';
 import { findOutdated } from './send-check.ts';
 
 const BATCH = 100;
@@ -16,6 +17,7 @@ const PARALLEL = 5;
  * sent, and its answer written, so that a crash in between means at most a second try under the same id.
  */
 export async function sendDueSms(ctx: Ctx, gateway: SmsGateway): Promise<void> {
+  const minutes = await readRetryMinutes(ctx);
   for (;;) {
     const claimed = await transaction(ctx, (tx) => claimDueSms(tx, BATCH));
     if (claimed.length === 0) return;
@@ -29,7 +31,7 @@ export async function sendDueSms(ctx: Ctx, gateway: SmsGateway): Promise<void> {
       claimed.filter((sms) => !outdated.has(sms.notificationId)),
     );
     await postpone(ctx, later);
-    await inParallel(now, PARALLEL, async (sms) => recordAnswer(ctx, sms, await sendOne(ctx, gateway, sms)));
+    await inParallel(now, PARALLEL, async (sms) => recordAnswer(ctx, sms, await sendOne(ctx, gateway, sms), minutes));
   }
 }
 
