@@ -8,6 +8,7 @@ export const NotificationFieldsDocument = graphql(`
     title
     body
     priority
+    popup
     matterName
     link
     createdAt
@@ -30,4 +31,8 @@ export const MarkNotificationsReadDocument = graphql(`
 
 export const NotificationArrivedDocument = graphql(`
   subscription NotificationArrived { notificationArrived { ...NotificationFields } }
+`);
+
+export const UnreadNotificationsDocument = graphql(`
+  subscription UnreadNotifications { unreadNotifications }
 `);

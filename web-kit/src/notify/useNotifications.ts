@@ -7,6 +7,7 @@ import {
   MarkNotificationsReadDocument,
   NotificationArrivedDocument,
   NotificationBellDocument,
+  UnreadNotificationsDocument,
 } from './notify.graphql.ts';
 
 export type NotificationData = NotificationFieldsFragment;
@@ -18,7 +19,10 @@ export interface Notifications {
   markAllRead(): Promise<void>;
 }
 
-/** The person's latest notices and unread count, kept live; `onArrived` is told of each new one. */
+/**
+ * The person's latest notices and unread count, kept live, also when they are read in another window or on another node; `onArrived` is told
+ * of each new one.
+ */
 export function useNotifications(onArrived: (notification: NotificationData) => void): Notifications {
   const client = useApolloClient();
   const { epoch } = useSession();
@@ -33,13 +37,17 @@ export function useNotifications(onArrived: (notification: NotificationData) => 
       next: ({ data: arrived }) => {
         if (!arrived) return;
         tell.current(arrived.notificationArrived);
-        void refetch();
       },
+      error: () => undefined,
+    });
+    const counted = client.subscribe({ query: UnreadNotificationsDocument }).subscribe({
+      next: () => void refetch(),
       error: () => undefined,
     });
     const off = reconnected.on(() => void refetch());
     return () => {
       subscription.unsubscribe();
+      counted.unsubscribe();
       off();
     };
   }, [client, refetch, epoch]);

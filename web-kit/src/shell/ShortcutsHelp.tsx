@@ -13,6 +13,7 @@ export function ShortcutsHelp({ open, search, onClose }: ShortcutsHelpProps) {
     ['↑ ↓', '列表中上下移动，预览随之切换'],
     ['Enter', '打开当前这一行'],
     ['空格', '选中或取消当前这一行'],
+    ['K · V', '知道了当前的弹窗提醒 · 打开它'],
     ['Esc', '关闭窗口'],
     ['Tab', '移到下一个可操作的位置'],
     ['?', '打开本帮助'],

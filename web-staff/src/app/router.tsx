@@ -32,7 +32,7 @@ const EntitlementStatistics = lazy(() => import('../domains/entitlement/Entitlem
 const PersonFile = lazy(() => import('../domains/people/PersonFile.tsx'));
 const ConfirmationList = lazy(() => import('../platform/confirmations/ConfirmationList.tsx'));
 const ParameterList = lazy(() => import('../platform/parameters/ParameterList.tsx'));
-const NoticeList = lazy(() => import('../platform/notices/NoticeList.tsx'));
+const NoticeCentre = lazy(() => import('../platform/notices/NoticeCentre.tsx'));
 const PushLog = lazy(() => import('../platform/pushes/PushLog.tsx'));
 const BatchList = lazy(() => import('../platform/batches/BatchList.tsx'));
 const BatchPage = lazy(() => import('../platform/batches/BatchPage.tsx'));
@@ -80,7 +80,7 @@ const pages: RouteObject[] = [
   { path: 'persons/:id', element: <PersonFile /> },
   { path: 'confirmations', element: <ConfirmationList /> },
   { path: 'parameters', element: <ParameterList /> },
-  { path: 'notifications', element: <NoticeList /> },
+  { path: 'notifications', element: <NoticeCentre /> },
   { path: 'batches', element: <BatchList /> },
   { path: 'batches/:id', element: <BatchPage /> },
   { path: 'exports', element: <MyExports /> },

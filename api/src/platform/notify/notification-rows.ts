@@ -106,6 +106,7 @@ function viewNotification(row: NotificationRow): NotificationType {
   return {
     ...row,
     channel: channelTitle(row.channel),
+    popup: row.channels.includes('POPUP'),
     channels: row.channels.map(channelTitle),
     deliveryTitle: stateTitle(row.deliveryState),
   };

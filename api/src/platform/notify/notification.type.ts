@@ -24,6 +24,8 @@ export class NotificationType {
   body!: string;
   @Field(() => Int, { description: '1 urgent … 4 hint' })
   priority!: number;
+  @Field(() => Boolean, { description: '弹窗提醒: it comes up by itself in an open console' })
+  popup!: boolean;
   @Field(() => DateTimeScalar, { description: '生成时间' })
   createdAt!: SqlInstant;
   @Field(() => String, { nullable: true, description: '有关的事项' })

@@ -1,15 +1,23 @@
 import { Button } from 'antd';
 import type { NoticeRowFragment } from '../../generated/graphql.ts';
 
-/** Title (bold and named while unread) and body; the title leads to the record. */
-export function NoticeTitle({ notice, onOpen }: { notice: NoticeRowFragment; onOpen(): void }) {
+export interface NoticeTitleProps {
+  notice: NoticeRowFragment;
+  /** Others’ notices are not marked as unread. */
+  quiet?: boolean;
+  onOpen(): void;
+}
+
+/** Title (bold and named while unread) and the beginning of the text; the title opens the whole of it. */
+export function NoticeTitle({ notice, quiet = false, onOpen }: NoticeTitleProps) {
+  const unread = !quiet && !notice.readAt;
   return (
     <div className="staff-notice">
       <Button type="link" size="small" onClick={onOpen}>
-        {!notice.readAt && <span className="yjs-sr">未读：</span>}
-        <span className={notice.readAt ? '' : 'yjs-unread'}>{notice.title}</span>
+        {unread && <span className="yjs-sr">未读：</span>}
+        <span className={unread ? 'yjs-unread' : ''}>{notice.title}</span>
       </Button>
-      <div className="yjs-quiet">{notice.body}</div>
+      <div className="yjs-quiet staff-notice-text">{notice.body}</div>
     </div>
   );
 }
