@@ -297,6 +297,8 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   'Mutation.deleteRole': 'roles belong to no district; see the access room',
   'Mutation.deleteUser': 'accounts; see the access room',
   'Mutation.deleteView': 'a view of one’s own; see the access room',
+  'Mutation.saveNoticeTemplateDraft': 'templates belong to no district; see notice-centre/templates',
+  'Mutation.advanceNoticeTemplateDrafts': 'templates belong to no district; see notice-centre/templates',
   'Mutation.resendNotices': 'notices within the scope, each line answers as absent; see the notice-centre room',
   'Mutation.markNotificationsRead': 'notices of one’s own; see the notify room',
   'Mutation.registerCase': 'ends a draft of one’s own; see the drafts of the cases domain',

@@ -33,6 +33,8 @@ const PersonFile = lazy(() => import('../domains/people/PersonFile.tsx'));
 const ConfirmationList = lazy(() => import('../platform/confirmations/ConfirmationList.tsx'));
 const ParameterList = lazy(() => import('../platform/parameters/ParameterList.tsx'));
 const NoticeCentre = lazy(() => import('../platform/notices/NoticeCentre.tsx'));
+const TemplateList = lazy(() => import('../platform/notice-templates/TemplateList.tsx'));
+const TemplatePage = lazy(() => import('../platform/notice-templates/TemplatePage.tsx'));
 const PushLog = lazy(() => import('../platform/pushes/PushLog.tsx'));
 const BatchList = lazy(() => import('../platform/batches/BatchList.tsx'));
 const BatchPage = lazy(() => import('../platform/batches/BatchPage.tsx'));
@@ -81,6 +83,8 @@ const pages: RouteObject[] = [
   { path: 'confirmations', element: <ConfirmationList /> },
   { path: 'parameters', element: <ParameterList /> },
   { path: 'notifications', element: <NoticeCentre /> },
+  { path: 'notice-templates', element: <TemplateList /> },
+  { path: 'notice-templates/:code', element: <TemplatePage /> },
   { path: 'batches', element: <BatchList /> },
   { path: 'batches/:id', element: <BatchPage /> },
   { path: 'exports', element: <MyExports /> },

@@ -27,6 +27,7 @@ import { Migration2026112440 } from './40-feedback.ts';
 import { Migration2026112450 } from './50-entitlement.ts';
 import { Migration2026112550 } from './50-notice-order.ts';
 import { Migration2026112551 } from './51-notice-settled.ts';
+import { Migration2026112552 } from './52-template-drafts.ts';
 import { Migration2026112451 } from './51-sign-in-address.ts';
 import { Migration2026112560 } from './60-archive.ts';
 import { Migration2026112460 } from './60-export-orders.ts';
@@ -78,4 +79,5 @@ export const migrations: readonly MigrationObject[] = [
   { name: '20261125_80_app_org', class: Migration2026112580 },
   { name: '20261125_81_intake_handling', class: Migration2026112581 },
   { name: '20261125_51_notice_settled', class: Migration2026112551 },
+  { name: '20261125_52_template_drafts', class: Migration2026112552 },
 ];
