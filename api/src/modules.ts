@@ -28,6 +28,7 @@ import { noticeCentreModule } from './platform/notice-centre/module.ts';
 import { notifyModule } from './platform/notify/module.ts';
 import { outboxModule } from './platform/outbox/module.ts';
 import { parametersModule } from './platform/parameters/module.ts';
+import { rulesModule } from './platform/rules/index.ts';
 
 /** The product: rooms of the platform first, then the lines of business. Adding one is a folder and a line here. */
 export const modules: readonly ModuleDefinition[] = [
@@ -51,6 +52,7 @@ export const modules: readonly ModuleDefinition[] = [
   exchangeStatisticsModule,
   uplinkModule,
   parametersModule,
+  rulesModule,
   confirmationsModule,
   externalDataModule,
   peopleModule,

@@ -5,6 +5,7 @@ import { rows, run, sql } from '../../src/database/sql.ts';
 import type { Ctx } from '../../src/platform/kernel/index.ts';
 import { sendNotices } from '../../src/platform/notify/index.ts';
 import type { Answer, Browser } from '../access.ts';
+import { probeRules } from '../probe-rules.ts';
 import { type Product, product } from '../product.ts';
 import { windowForm } from '../window.ts';
 import { auditOf } from './audit.ts';
@@ -15,11 +16,14 @@ import {
   type PlacedDuplicate,
   type PlacedEntitlement,
   placedArchive,
+  type PlacedRule,
   placedCases,
   placedDuplicate,
   placedEntitlement,
+  placedRule,
 } from './places.ts';
 
+const probe = probeRules();
 let app: Product;
 let here: PlacedCase;
 let pushId: string;
@@ -28,11 +32,12 @@ let noticeId: string;
 let entitlement: PlacedEntitlement;
 let duplicate: PlacedDuplicate;
 let archiveId: string;
+let rule: PlacedRule;
 let outsiders: Browser[];
 const system = (): Ctx => app.context({ kind: 'SYSTEM', name: '测试' });
 
 beforeAll(async () => {
-  app = await product('other_districts');
+  app = await product('other_districts', { further: [probe.module] });
   const [first] = await placedCases(system());
   if (!first) throw new Error('nothing built');
   here = first;
@@ -44,6 +49,7 @@ beforeAll(async () => {
   entitlement = await placedEntitlement(system());
   duplicate = await placedDuplicate(system());
   archiveId = await placedArchive(system(), here.id);
+  rule = await placedRule(system(), probe.kind);
   outsiders = [
     await app.as('clerk_pd'),
     await app.as('clerk_oyl'),
@@ -105,12 +111,14 @@ const everything = (id: string): Target => ({
   withdrawalId: id,
   archiveId: id,
   noticeId: id,
+  ruleId: id,
+  ruleVersionId: id,
 });
 
 const OUTCOME = '{ rows { title result code message } }';
 const step = (action: string, id: string) => ({ action, requestId: randomUUID(), rows: [{ id, version: 1 }] });
 
-interface Target extends PlacedEntitlement, PlacedDuplicate {
+interface Target extends PlacedEntitlement, PlacedDuplicate, PlacedRule {
   caseId: string;
   subCaseId: string;
   pushId: string;
@@ -236,6 +244,33 @@ const CALLS: Readonly<Record<string, (t: Target) => [document: string, variables
     `mutation ($input: RecordActInput!) { advanceWithdrawals(input: $input) ${OUTCOME} }`,
     { input: step('approve', t.withdrawalId) },
   ],
+  'Query.rule': (t) => ['query ($id: ID!) { rule(id: $id) { ruleNo } }', { id: t.ruleId }],
+  'Query.ruleVersion': (t) => ['query ($id: ID!) { ruleVersion(id: $id) { title } }', { id: t.ruleVersionId }],
+  'Query.ruleEffect': (t) => [
+    'query ($input: RuleContentInput!) { ruleEffect(input: $input) { matchingNow } }',
+    { input: ruleContent(t) },
+  ],
+  'Query.ruleTest': (t) => [
+    'query ($input: RuleContentInput!) { ruleTest(input: $input, recordNo: "BJ-1") { matches } }',
+    { input: ruleContent(t) },
+  ],
+  'Mutation.saveRuleDraft': (t) => [
+    'mutation ($input: RuleDraftInput!) { saveRuleDraft(input: $input) { id } }',
+    { input: { ...ruleContent(t), requestId: randomUUID(), version: 1 } },
+  ],
+  'Mutation.setRuleEnabled': (t) => [
+    'mutation ($id: ID!) { setRuleEnabled(id: $id, enabled: false, reason: "本区不再适用") { id } }',
+    { id: t.ruleId },
+  ],
+  'Mutation.advanceRuleVersions': (t) => [
+    `mutation ($input: RecordActInput!) { advanceRuleVersions(input: $input) ${OUTCOME} }`,
+    { input: step('propose', t.ruleVersionId) },
+  ],
+};
+
+const ruleContent = (t: Target) => {
+  const { title, condition, body } = probe.kind.shipped[0] ?? {};
+  return { kind: 'probe', ruleId: t.ruleId, title, condition, body };
 };
 
 /** Operations whose ids name nothing that lies in a district, and why. */
@@ -346,6 +381,7 @@ describe('records of other districts and centres', () => {
         noticeId,
         ...entitlement,
         ...duplicate,
+        ...rule,
       };
       const absent = everything(ABSENT_ID);
       let tried = 0;

@@ -3,8 +3,11 @@ import { requestArchives } from '../../src/domains/cases/archive/request-archive
 import { requestWithdrawal } from '../../src/domains/cases/duplicates/withdrawals/request-withdrawal.ts';
 import { askForConsent } from '../../src/domains/entitlement/consent/ask-for-consent.ts';
 import { type Ctx, type Placed, transaction } from '../../src/platform/kernel/index.ts';
+import type { AnyRuleKind } from '../../src/platform/rules/index.ts';
+import { insertRule, insertVersion } from '../../src/platform/rules/versions/insert-version.ts';
 import { type BuiltCase, buildCase } from '../cases.ts';
 import { enter, getListed, soldier } from '../entitlement.ts';
+import { getOrgRow } from '../staff.ts';
 
 /** A case somewhere in the city, with where that is. */
 export interface PlacedCase extends BuiltCase, Placed {}
@@ -72,6 +75,7 @@ export function fingerprint(ctx: Ctx): Promise<{ what: string; digest: string }[
     union all select 'account', md5(string_agg(u.id::text || u.status || u.version, '|' order by u.id)) from user_account u
     union all select 'person', md5(string_agg(p::text, '|' order by p.id)) from person p
     union all select 'candidate', md5(string_agg(c::text, '|' order by c.id)) from entitlement_candidate c
+    union all select 'rule', md5(string_agg(v::text, '|' order by v.id)) from rule_version v
     union all select 'confirmation', md5(string_agg(c::text, '|' order by c.id)) from confirmation c`,
   );
 }
@@ -98,4 +102,24 @@ export async function placedArchive(ctx: Ctx, caseId: string): Promise<string> {
   await transaction(ctx, (tx) => requestArchives(tx, [caseId]));
   const [made] = await rows<{ id: string }>(ctx, sql`select id from electronic_archive where case_id = ${caseId}`);
   return made?.id ?? '';
+}
+
+/** A rule of 黄浦区 and its draft. */
+export interface PlacedRule {
+  ruleId: string;
+  ruleVersionId: string;
+}
+
+export async function placedRule(ctx: Ctx, kind: AnyRuleKind): Promise<PlacedRule> {
+  const { id: orgId, path: orgPath } = await getOrgRow(ctx, '310101');
+  const shipped = kind.shipped[0];
+  if (!shipped) throw new Error('the kind ships no rule');
+  return transaction(ctx, async (tx) => {
+    const owner = await insertRule(tx, kind, { orgId, orgPath, districtCode: '310101', level: 'DISTRICT' }, null);
+    if (!owner) throw new Error('nothing built');
+    const { title, condition, body } = shipped;
+    const version = { owner, title, condition, body, basisText: null, note: null, basedOn: null, enabled: true };
+    const { id } = await insertVersion(tx, { ...version, state: 'DRAFT' });
+    return { ruleId: owner.ruleId, ruleVersionId: id };
+  });
 }

@@ -18,6 +18,7 @@ import { Migration2026112416 } from './16-exchange-log-store.ts';
 import { Migration2026112417 } from './17-bans.ts';
 import { Migration2026112419 } from './19-urges.ts';
 import { Migration2026112420 } from './20-external-data.ts';
+import { Migration2026112520 } from './20-rules.ts';
 import { Migration2026112421 } from './21-exchange-statistics.ts';
 import { Migration2026112422 } from './22-exchange-monitor.ts';
 import { Migration2026112423 } from './23-uplink.ts';
@@ -73,6 +74,7 @@ export const migrations: readonly MigrationObject[] = [
   { name: '20261124_70_recall_marks', class: Migration2026112470 },
   { name: '20261124_72_feedback_trial', class: Migration2026112472 },
   { name: '20261124_80_duplicates', class: Migration2026112480 },
+  { name: '20261125_20_rules', class: Migration2026112520 },
   { name: '20261125_30_offline_matters', class: Migration2026112530 },
   { name: '20261125_50_notice_order', class: Migration2026112550 },
   { name: '20261125_60_archive', class: Migration2026112560 },

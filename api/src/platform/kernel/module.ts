@@ -11,6 +11,7 @@ import type { FlowDefinition } from '../flow/definition.ts';
 import type { JobDefinition } from '../jobs/job-definition.ts';
 import type { NoticeTemplate } from '../notify/template.ts';
 import type { AnyParameter } from '../parameters/parameter.ts';
+import type { AnyRuleKind } from '../rules/versions/rule-kind.ts';
 import type { App } from './app.ts';
 import type { Ctx } from './context.ts';
 
@@ -71,6 +72,8 @@ export interface ModuleDefinition {
   jobs?: readonly JobDefinition[];
   /** Work that may go over more records than one request can wait for. */
   batches?: readonly BatchKind[];
+  /** Kinds of rules whose versions people edit. */
+  ruleKinds?: readonly AnyRuleKind[];
   /** Lists that people may take away as files. */
   exportLists?: readonly ExportList[];
   inbound?: readonly InboundHandler[];

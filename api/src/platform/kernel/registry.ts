@@ -6,6 +6,8 @@ import type { ExportList } from '../exports/export-list.ts';
 import type { RecordBinding } from '../flow/binding.ts';
 import { checkDefinition } from '../flow/check.ts';
 import type { FlowDefinition } from '../flow/definition.ts';
+import { checkRuleKind } from '../rules/versions/check-kind.ts';
+import type { AnyRuleKind } from '../rules/versions/rule-kind.ts';
 import type { ModuleDefinition } from './module.ts';
 
 function unique<T>(what: string, items: readonly T[], key: (item: T) => string): Map<string, T> {
@@ -32,6 +34,7 @@ export class Registry {
   readonly taskLinks: Readonly<Record<string, string>>;
   readonly batches: ReadonlyMap<string, BatchKind>;
   readonly exportLists: ReadonlyMap<string, ExportList>;
+  readonly ruleKinds: ReadonlyMap<string, AnyRuleKind>;
 
   constructor(modules: readonly ModuleDefinition[]) {
     this.modules = modules;
@@ -82,6 +85,13 @@ export class Registry {
       modules.flatMap((m) => m.exportLists ?? []),
       (l) => l.kind,
     );
+    this.ruleKinds = unique(
+      'rule kind',
+      modules.flatMap((m) => m.ruleKinds ?? []),
+      (k) => k.kind,
+    );
+    const permissionCodes = new Set(this.permissions.map((p) => p.code));
+    for (const kind of this.ruleKinds.values()) checkRuleKind(kind, permissionCodes);
     for (const { kind, permission, approval } of this.batches.values()) {
       for (const code of [permission, ...(approval ? [approval] : [])]) {
         if (!this.permissions.some((p) => p.code === code))

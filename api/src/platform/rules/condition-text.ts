@@ -1,4 +1,4 @@
-import type { Condition, ConditionAtom, ConditionOperator, ConditionValue } from './condition.ts';
+import type { Condition, ConditionAtom, ConditionOperator, ConditionValue, Facts } from './condition.ts';
 import type { FieldCatalogue, RuleField } from './field-catalogue.ts';
 
 type Comparison = Exclude<ConditionOperator, 'exists'>;
@@ -44,6 +44,12 @@ function atomText({ field, op, value }: ConditionAtom, known: RuleField | undefi
   const words = known?.type === 'date' ? DATE_WORDS : WORDS;
   const values = Array.isArray(value) ? value : [value];
   return `${title} ${words[op]} ${values.map((one) => valueText(one, known)).join('、')}`;
+}
+
+/** What is known about a record, as it stands beside the comparison that looks at it. */
+export function factText(fact: Facts[string], known: RuleField | undefined): string {
+  const values = Array.isArray(fact) ? fact : fact === null || fact === undefined || fact === '' ? [] : [fact];
+  return values.map((one: ConditionValue) => valueText(one, known)).join('、') || '未填写';
 }
 
 function valueText(value: ConditionValue, field: RuleField | undefined): string {

@@ -12,3 +12,20 @@ export { conditionSchema } from './condition-schema.ts';
 export { conditionText } from './condition-text.ts';
 export { type FieldCatalogue, fieldCatalogue, OPERATORS, type RuleField } from './field-catalogue.ts';
 export { type ConditionProblem, MAX_ATOMS, MAX_DEPTH, validateCondition } from './validate-condition.ts';
+export {
+  type AnyRuleKind,
+  defineRuleKind,
+  proposeVersion,
+  type RuleDecision,
+  type RuleDraft,
+  type RuleEffect,
+  type RuleEffectChange,
+  type RuleInForce,
+  type RuleKind,
+  type RuleTestRecord,
+  rulesFor,
+  rulesInForce,
+  rulesModule,
+  ruleVersion,
+  type VersionProposal,
+} from './versions/index.ts';

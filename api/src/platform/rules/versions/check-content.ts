@@ -1,0 +1,58 @@
+import { Ajv, type ValidateFunction } from 'ajv';
+import { localDateOf } from '../../calendar/index.ts';
+import { badInput, type FieldError } from '../../errors/index.ts';
+import { refuseOversized, validateForm } from '../../forms/index.ts';
+import type { Ctx } from '../../kernel/context.ts';
+import type { Condition } from '../condition.ts';
+import { conditionSchema } from '../condition-schema.ts';
+import { validateCondition } from '../validate-condition.ts';
+import type { AnyRuleKind } from './rule-kind.ts';
+
+/** What a rule says, as somebody has typed it. */
+export interface RuleContent {
+  title: string;
+  condition: Condition;
+  body: object;
+  basisText: string | null;
+}
+
+export interface TypedContent {
+  title: string;
+  condition: unknown;
+  body: unknown;
+  basisText?: string | null | undefined;
+}
+
+let shape: ValidateFunction | undefined;
+
+/** Checks what was typed; gives it as it is kept. @throws BAD_INPUT with a line per place: title, basisText, condition/…, body.… */
+export function checkContent(ctx: Ctx, kind: AnyRuleKind, typed: TypedContent): RuleContent {
+  refuseOversized(typed);
+  const title = typed.title.trim();
+  const basisText = typed.basisText?.trim() || null;
+  const problems: FieldError[] = [];
+  const length = [...title].length;
+  if (length < 2 || length > 40) problems.push({ path: 'title', message: '规则名称应为2至40个字' });
+  if ([...(basisText ?? '')].length > 300) problems.push({ path: 'basisText', message: '依据不能超过300个字' });
+  problems.push(...conditionProblems(kind, typed.condition));
+  const body = validateForm({ schema: kind.bodySchema }, typed.body, {
+    today: localDateOf(ctx.app.clock.now()),
+    prefix: 'body',
+  });
+  if (!body.ok) problems.push(...body.errors);
+  else {
+    for (const { path, message } of kind.checkBody?.(body.value) ?? [])
+      problems.push({ path: path ? `body.${path}` : 'body', message });
+  }
+  if (problems.length > 0 || !body.ok) throw badInput(problems);
+  return { title, basisText, condition: typed.condition as Condition, body: body.value };
+}
+
+function conditionProblems(kind: AnyRuleKind, condition: unknown): FieldError[] {
+  shape ??= new Ajv({ allowUnionTypes: true }).compile(conditionSchema);
+  if (!shape(condition)) return [{ path: 'condition', message: '条件不完整，请检查每一项' }];
+  return validateCondition(condition as Condition, kind.fields).map(({ path, message }) => ({
+    path: `condition${path}`,
+    message,
+  }));
+}

@@ -1,0 +1,32 @@
+import { rows, run, sql } from '../../../database/sql.ts';
+import type { JobDefinition } from '../../jobs/index.ts';
+import { type Ctx, transaction } from '../../kernel/context.ts';
+import { asInForce } from './in-force.ts';
+import { type RuleVersionRow, versionColumns, versionTables } from './version-row.ts';
+
+/** Tells the kinds of versions that are effective by now; of a rule with two of them, of the newest. */
+export async function publishDue(tx: Ctx, ids?: readonly string[]): Promise<void> {
+  const now = tx.app.clock.now();
+  const wanted = ids ? sql`v.id = any(${[...ids]}::uuid[])` : sql`true`;
+  const due = await rows<RuleVersionRow & { newest: boolean }>(
+    tx,
+    sql`select ${versionColumns}, not exists (select 1 from rule_version n where n.rule_id = v.rule_id and n.state = 'APPROVED'
+                 and n.number > v.number and n.effective_from <= ${now}) as newest
+          from ${versionTables}
+         where v.state = 'APPROVED' and v.published_at is null and v.effective_from <= ${now} and ${wanted}
+         order by v.effective_from, v.id for update of v`,
+  );
+  if (due.length === 0) return;
+  await run(tx, sql`update rule_version set published_at = ${now} where id = any(${due.map(({ id }) => id)}::uuid[])`);
+  for (const row of due.filter(({ newest }) => newest)) {
+    await tx.app.registry.ruleKinds.get(row.kind)?.onPublished?.(tx, asInForce(row), row.enabled);
+  }
+}
+
+export const publishJob: JobDefinition = {
+  name: 'rule.publish',
+  title: '规则到期生效',
+  cron: '*/5 * * * *',
+  concurrency: 1,
+  run: (ctx) => transaction(ctx, (tx) => publishDue(tx)),
+};

@@ -1,0 +1,108 @@
+import type { Ctx } from '../../kernel/context.ts';
+import type { Condition, Facts } from '../condition.ts';
+import type { FieldCatalogue } from '../field-catalogue.ts';
+
+/** A rule as somebody is writing it: what an effect is asked for before anything is in force. */
+export interface RuleDraft<B extends object = object> {
+  /** `null` while the rule is new. */
+  ruleId: string | null;
+  /** Key of the rule, or of the city's rule that a new one goes before; `null` for a rule of its own. */
+  key: string | null;
+  title: string;
+  /** `null` = the whole city; else the materialised path of the district's organisation. */
+  orgPath: string | null;
+  condition: Condition;
+  body: B;
+}
+
+/** What has become of one record under a draft, against the rules in force. */
+export type RuleEffectChange = 'NEW' | 'GONE' | 'MOVED' | 'SAME';
+
+/** The effect of a draft on real data, within the caller's scope. */
+export interface RuleEffect {
+  /** Records that match at this moment. */
+  matchingNow: number;
+  /** Titles of the cells of each row. */
+  columns: readonly string[];
+  /** Single records, the changed ones first; bounded. */
+  rows: readonly { link?: string; cells: readonly string[]; change: RuleEffectChange }[];
+  counts: { new: number; gone: number; moved: number; same: number };
+  /** Whether there are more rows than are listed. */
+  truncated: boolean;
+  note?: string;
+}
+
+/** One record that a draft is tried on. */
+export interface RuleTestRecord {
+  /** What it is, masked: 「BJ-310109-2026-000123 党员组织关系转移」. */
+  title: string;
+  facts: Facts;
+  link?: string;
+}
+
+/** An exact version of a rule, approved and effective. */
+export interface RuleInForce<B extends object = object> {
+  ruleId: string;
+  /** `GZ00001`. */
+  ruleNo: string;
+  /** Unique within the kind for one owner; a district's rule goes before the city's of the same key. */
+  key: string;
+  version: number;
+  title: string;
+  /** `null` = the whole city; else the materialised path of the district's organisation. */
+  orgPath: string | null;
+  condition: Condition;
+  body: B;
+  basisText: string | null;
+  effectiveFrom: Date;
+}
+
+/** What was decided about a proposed version. */
+export interface RuleDecision {
+  ruleId: string;
+  version: number;
+  approved: boolean;
+  /** The suggestion that it came from, where it came from one. */
+  suggestionId: string | null;
+}
+
+/** A kind of rule: what its conditions may look at, what a rule says beside its condition, who may make it. */
+export interface RuleKind<B extends object = object> {
+  /** `auto-finish`; also the address `/rules/<kind>` of its pages. */
+  kind: string;
+  /** 自动办结规则. */
+  title: string;
+  /** What rules of this kind do, in a clerk's words; shown above the list. */
+  help?: string;
+  /** For the condition builder and the check of conditions. */
+  fields: FieldCatalogue;
+  /** JSON Schema with Chinese titles of everything a rule says beside title, place, condition and dates; checked as forms are. */
+  bodySchema: Readonly<Record<string, unknown>>;
+  /** How the body's form is laid out, as for other forms. */
+  bodyUiSchema?: Readonly<Record<string, unknown>>;
+  /** Problems of a body that a schema cannot say; paths into the body. */
+  checkBody?(body: B): readonly { path: string; message: string }[];
+  /** What the rule does, as a sentence for lists and differences: 「满20个工作日未反馈，终止办结」. */
+  describe(body: B): string;
+  /** Version 1 of the city's rules, entered once by the seed. `key` is unique within the kind. */
+  shipped: readonly { key: string; title: string; condition: Condition; body: B; basisText?: string }[];
+  /** Who sees and who edits; approval is the room's own (`rule:approve-district`, `rule:approve-city`). */
+  permissions: { view: string; edit: string };
+  /** The effect on real data in the last `days` days, shown beside the editor; bounded and read-only. */
+  effect?(ctx: Ctx, draft: RuleDraft<B>, days: number): Promise<RuleEffect>;
+  /** The record of a business number, for 「给定该办件，规则结果为…」; undefined when the caller's scope has none. */
+  testRecord?(ctx: Ctx, recordNo: string): Promise<RuleTestRecord | undefined>;
+  /** Once a version is in force; `enabled` is false where that version switches the rule off. In the same transaction. */
+  onPublished?(tx: Ctx, rule: RuleInForce<B>, enabled: boolean): Promise<void>;
+  /** Once a proposed version was approved or rejected. In the transaction of the decision. */
+  onDecided?(tx: Ctx, decision: RuleDecision): Promise<void>;
+}
+
+/** A kind whose bodies are of any shape: what the registry keeps. */
+// biome-ignore lint/suspicious/noExplicitAny: a kind takes bodies of its own shape and gives none away; no other type holds all kinds.
+export type AnyRuleKind = RuleKind<any>;
+
+/** Declares a kind with the shape of its bodies. */
+export function defineRuleKind<B extends object>(kind: RuleKind<B>): RuleKind<B> {
+  return kind;
+}

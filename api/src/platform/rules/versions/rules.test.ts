@@ -1,0 +1,325 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser } from '../../../../test/access.ts';
+import { probeRules } from '../../../../test/probe-rules.ts';
+import { type Product, product } from '../../../../test/product.ts';
+import { type Ctx } from '../../kernel/index.ts';
+import { proposeVersion, rulesFor, rulesInForce, ruleVersion } from './index.ts';
+import { seedRules } from './seed-rules.ts';
+
+const probe = probeRules();
+let app: Product;
+let centre: Browser;
+let city: Browser;
+let officer: Browser;
+let chief: Browser;
+let clerk: Browser;
+let pudong: Browser;
+const system = (): Ctx => app.context({ kind: 'SYSTEM', name: '测试' });
+
+beforeAll(async () => {
+  // Monday 9 March 2026, 10:00.
+  app = await product('rules', { further: [probe.module] });
+  [centre, city, officer, chief, clerk, pudong] = (await Promise.all(
+    ['city_centre', 'city_officer', 'officer_hk', 'chief_hk', 'clerk_hk', 'clerk_pd'].map((name) => app.as(name)),
+  )) as [Browser, Browser, Browser, Browser, Browser, Browser];
+});
+afterAll(() => app.close());
+
+interface Version {
+  id: string;
+  ruleId: string;
+  version: number;
+  number: number;
+  state: string;
+  stateTitle: string;
+  conditionText: string;
+  bodyText: string;
+  effectiveFrom: string | null;
+  differences: { title: string; before: string | null; after: string | null }[];
+  flow: { availableActions: { action: string }[] };
+}
+const VERSION =
+  '{ id ruleId version number state stateTitle conditionText bodyText effectiveFrom differences { title before after } flow { availableActions { action } } }';
+const CONTENT = {
+  kind: 'probe',
+  title: '党员组织关系逾期',
+  condition: { field: 'waitDays', op: 'gte', value: 15 },
+  body: { finishAs: 'TERMINATED', graceDays: 5 },
+};
+
+interface Listed {
+  id: string;
+  ruleNo: string;
+  key: string;
+  level: string;
+  editable: boolean;
+  replaceable: boolean;
+  current: Version | null;
+  open: Version | null;
+}
+const listed = async (browser: Browser, filter: object = {}) => {
+  const { data } = await browser.run(
+    `query ($filter: RuleFilter) { rules(kind: "probe", filter: $filter) { nodes { id ruleNo key level editable replaceable current ${VERSION} open ${VERSION} } } }`,
+    { filter },
+  );
+  return (data.rules as { nodes: Listed[] }).nodes;
+};
+const getListed = async (browser: Browser, key: string, level = 'CITY') => {
+  const found = (await listed(browser)).find((rule) => rule.key === key && rule.level === level);
+  if (!found) throw new Error(`no rule ${key}`);
+  return found;
+};
+const save = (browser: Browser, input: object) =>
+  browser.run(`mutation ($input: RuleDraftInput!) { saveRuleDraft(input: $input) ${VERSION} }`, {
+    input: { requestId: randomUUID(), ...CONTENT, ...input },
+  });
+const saved = async (browser: Browser, input: object) => {
+  const answer = await save(browser, input);
+  if (answer.code) throw new Error(`${answer.code} ${answer.message}`);
+  return answer.data.saveRuleDraft as Version;
+};
+const step = async (
+  browser: Browser,
+  action: string,
+  { id, version }: Pick<Version, 'id' | 'version'>,
+  input: object = {},
+) => {
+  const { data, code } = await browser.run(
+    'mutation ($input: RecordActInput!) { advanceRuleVersions(input: $input) { ok rows { result code message } } }',
+    { input: { requestId: randomUUID(), action, rows: [{ id, version }], ...input } },
+  );
+  return code
+    ? { code }
+    : ((data.advanceRuleVersions as { rows: { result: string; code: string | null }[] }).rows[0] ?? { code });
+};
+const readVersion = async (browser: Browser, id: string) =>
+  (await browser.run(`query ($id: ID!) { ruleVersion(id: $id) ${VERSION} }`, { id })).data.ruleVersion as Version;
+
+describe('shipped rules', () => {
+  it('are the city’s first versions, entered once', async () => {
+    await seedRules(system());
+    const rules = await rulesInForce(system(), probe.kind);
+    expect(rules.map(({ key, version, orgPath }) => [key, version, orgPath])).toEqual([
+      ['M02-wait', 1, null],
+      ['M05-wait', 1, null],
+    ]);
+    const [first] = await listed(clerk);
+    expect(first).toMatchObject({ ruleNo: 'GZ00001', level: 'CITY', editable: false, replaceable: false });
+    expect(first?.current).toMatchObject({
+      stateTitle: '生效中',
+      conditionText: '等待时间 不少于 20 个工作日',
+      bodyText: '终止办结，宽限3个工作日',
+    });
+  });
+});
+
+describe('a new version', () => {
+  it('is written by one, approved by another, in force the next day; who began under the old one stays on it', async () => {
+    const rule = await getListed(centre, 'M02-wait');
+    const draft = await saved(centre, { ruleId: rule.id, note: '部门回执提前' });
+    expect(draft).toMatchObject({ number: 2, state: 'DRAFT' });
+    expect(draft.differences).toEqual([
+      { title: '条件', before: '等待时间 不少于 20 个工作日', after: '等待时间 不少于 15 个工作日' },
+      { title: '宽限工作日', before: '3', after: '5' },
+    ]);
+    expect(draft.flow.availableActions.map(({ action }) => action)).toEqual(['proposeToCity', 'discard']);
+    expect(await step(centre, 'proposeToCity', draft)).toMatchObject({ result: 'OK' });
+    const waiting = await readVersion(city, draft.id);
+    expect(waiting.stateTitle).toBe('待市级审批');
+    expect(await step(city, 'approve', waiting, { note: '同意' })).toMatchObject({ result: 'OK' });
+    expect((await readVersion(city, draft.id)).stateTitle).toBe('待生效');
+    expect((await rulesInForce(system(), probe.kind))[0]).toMatchObject({ version: 1 });
+    expect(probe.told.decided.at(-1)).toMatchObject({ version: 2, approved: true, suggestionId: null });
+    app.clock.set(new Date('2026-03-09T16:00:00Z'));
+    expect((await rulesInForce(system(), probe.kind))[0]).toMatchObject({ version: 2, body: { graceDays: 5 } });
+    expect((await rulesInForce(system(), probe.kind, new Date('2026-03-09T02:00:00Z')))[0]?.version).toBe(1);
+    expect(await ruleVersion(system(), probe.kind, rule.id, 1)).toMatchObject({ body: { graceDays: 3 } });
+    await app.job('rule.publish');
+    await app.job('rule.publish');
+    expect(probe.told.published.map(({ rule: { key, version }, enabled }) => [key, version, enabled])).toEqual([
+      ['M02-wait', 2, true],
+    ]);
+    const again = await getListed(centre, 'M02-wait');
+    expect(again.current).toMatchObject({ number: 2, stateTitle: '生效中' });
+  });
+
+  it('nobody approves what they wrote in, be it submitted by somebody else (E-0004)', async () => {
+    const rule = await getListed(city, 'M05-wait');
+    const mine = await saved(city, { ruleId: rule.id, title: '养老关系逾期' });
+    const joint = await saved(centre, { ruleId: rule.id, title: '养老关系逾期未办', version: mine.version });
+    await step(centre, 'proposeToCity', joint);
+    const waiting = await readVersion(city, joint.id);
+    expect(waiting.flow.availableActions.map(({ action }) => action)).toEqual(['recall']);
+    expect(await step(city, 'approve', waiting)).toMatchObject({ code: 'E-0004' });
+    expect(await step(centre, 'recall', waiting)).toMatchObject({ result: 'OK' });
+    expect(await step(centre, 'discard', await readVersion(centre, joint.id))).toMatchObject({ result: 'OK' });
+  });
+
+  it('that was written upon an older one is not put into force', async () => {
+    const rule = await getListed(centre, 'M05-wait');
+    const proposed = await proposeVersion(system(), {
+      ruleId: rule.id,
+      body: { finishAs: 'TERMINATED', graceDays: 9 },
+      note: '近30日3次反馈预警过早',
+      suggestionId: randomUUID(),
+    });
+    const own = await saved(centre, { ruleId: rule.id, title: '养老关系逾期' });
+    await step(centre, 'proposeToCity', own);
+    const byVersion = async () => {
+      const { data } = await city.run(`query ($id: ID!) { rule(id: $id) { versions ${VERSION} } }`, { id: rule.id });
+      return (data.rule as { versions: Version[] }).versions;
+    };
+    const suggested = (await byVersion()).find(({ number }) => number === proposed.version);
+    if (!suggested) throw new Error('nothing proposed');
+    expect(await step(city, 'approveNow', suggested)).toMatchObject({ result: 'OK' });
+    expect((await rulesInForce(system(), probe.kind)).find(({ key }) => key === 'M05-wait')).toMatchObject({
+      version: proposed.version,
+    });
+    expect(probe.told.published.at(-1)).toMatchObject({ rule: { version: proposed.version }, enabled: true });
+    const stale = await readVersion(city, own.id);
+    expect(await step(city, 'approve', stale)).toMatchObject({ code: 'E-RULE-01' });
+    const rejected = await step(city, 'reject', stale, { reasonCode: 'CONDITION', reasonText: '已有更新的版本' });
+    expect(rejected).toMatchObject({ result: 'OK' });
+    await expect(
+      proposeVersion(system(), { ruleId: rule.id, body: { graceDays: 9, finishAs: 'TERMINATED' }, note: '同前' }),
+    ).rejects.toMatchObject({ code: 'E-RULE-03' });
+  });
+
+  it('waits for the day that its writer named', async () => {
+    const rule = await getListed(centre, 'M05-wait');
+    const draft = await saved(centre, { ruleId: rule.id, title: '养老关系逾期', wantedFrom: '2026-04-01' });
+    await step(centre, 'proposeToCity', draft);
+    await step(city, 'approve', await readVersion(city, draft.id));
+    expect((await readVersion(city, draft.id)).effectiveFrom).toBe('2026-03-31T16:00:00Z');
+  });
+});
+
+describe('a district’s own rule', () => {
+  it('goes before the city’s of the same key, approved by the district’s chief', async () => {
+    const base = await getListed(officer, 'M02-wait');
+    expect(base).toMatchObject({ editable: false, replaceable: true });
+    expect(await save(officer, { ruleId: base.id })).toMatchObject({ code: 'E-RULE-02' });
+    const draft = await saved(officer, { replaces: base.id });
+    expect(await save(officer, { replaces: base.id })).toMatchObject({ code: 'E-RULE-04' });
+    expect(draft.flow.availableActions.map(({ action }) => action)).toEqual(['propose', 'discard']);
+    await step(officer, 'propose', draft);
+    const waiting = await readVersion(chief, draft.id);
+    expect(await step(city, 'approve', waiting)).toMatchObject({ code: 'FORBIDDEN' });
+    expect(await step(officer, 'approve', waiting)).toMatchObject({ code: 'FORBIDDEN' });
+    expect(await step(chief, 'approveNow', waiting)).toMatchObject({ result: 'OK' });
+    const all = await rulesInForce(system(), probe.kind);
+    const hongkou = rulesFor(all, '/310000/310109/310109-C/').find(({ key }) => key === 'M02-wait');
+    const elsewhere = rulesFor(all, '/310000/310115/310115-C/').find(({ key }) => key === 'M02-wait');
+    expect(hongkou).toMatchObject({ orgPath: '/310000/310109/', ruleId: draft.ruleId });
+    expect(elsewhere).toMatchObject({ orgPath: null, ruleId: base.id });
+    expect((await listed(clerk)).filter(({ key }) => key === 'M02-wait')).toHaveLength(2);
+    expect((await listed(pudong)).filter(({ key }) => key === 'M02-wait')).toHaveLength(1);
+  });
+
+  it('is switched off by two persons; then the city’s holds again', async () => {
+    const own = await getListed(officer, 'M02-wait', 'DISTRICT');
+    const ask = (browser: Browser, enabled: boolean, reason = '本区不再另行规定') =>
+      browser.run(
+        `mutation ($id: ID!, $enabled: Boolean!, $reason: String!) { setRuleEnabled(id: $id, enabled: $enabled, reason: $reason) ${VERSION} }`,
+        { id: own.id, enabled, reason },
+      );
+    expect(await ask(officer, false, '无')).toMatchObject({ code: 'E-0005' });
+    expect(await ask(officer, true)).toMatchObject({ code: 'E-RULE-05', message: '规则已经启用' });
+    expect(await ask(centre, false)).toMatchObject({ code: 'FORBIDDEN' });
+    const off = (await ask(officer, false)).data.setRuleEnabled as Version;
+    expect(off.differences).toEqual([{ title: '启用', before: '启用', after: '停用' }]);
+    expect(await ask(officer, false)).toMatchObject({ code: 'E-RULE-05' });
+    expect(await step(chief, 'approveNow', off)).toMatchObject({ result: 'OK' });
+    expect(probe.told.published.at(-1)).toMatchObject({ enabled: false, rule: { key: 'M02-wait', version: 2 } });
+    const here = rulesFor(await rulesInForce(system(), probe.kind), '/310000/310109/').find(
+      ({ key }) => key === 'M02-wait',
+    );
+    expect(here?.orgPath).toBeNull();
+    expect((await listed(officer, { enabled: false })).map(({ key }) => key)).toEqual(['M02-wait']);
+  });
+});
+
+describe('what is refused', () => {
+  it('says which part of a rule is wrong, and keeps nothing', async () => {
+    const before = (await listed(centre)).length;
+    for (const [input, message] of [
+      [{ title: '短' }, '规则名称应为2至40个字'],
+      [{ condition: { field: 'colour', op: 'eq', value: 1 } }, '没有名为“colour”的条件项'],
+      [{ condition: { and: 'x' } }, '条件不完整，请检查每一项'],
+      [{ body: { graceDays: 3 } }, /办结方式/],
+      [{ body: { finishAs: 'NORMAL', graceDays: 3 } }, '正常办结没有宽限'],
+      [{ wantedFrom: '2026-02-30' }, '生效日期不正确'],
+    ] as const) {
+      const { code, fields } = await refusal(centre, input);
+      expect(code).toBe('BAD_INPUT');
+      expect(fields).toEqual([expect.stringMatching(message)]);
+    }
+    expect(await save(centre, { kind: 'nothing' })).toMatchObject({ code: 'NOT_FOUND' });
+    expect(await save(clerk, {})).toMatchObject({ code: 'FORBIDDEN' });
+    expect(await save(centre, { replaces: (await getListed(centre, 'M02-wait')).id })).toMatchObject({
+      code: 'BAD_INPUT',
+    });
+    expect((await listed(centre)).length).toBe(before);
+  });
+
+  it('a draft that somebody else has changed', async () => {
+    const draft = await saved(centre, { title: '新的规则' });
+    await saved(centre, { ruleId: draft.ruleId, title: '新的规则一', version: draft.version });
+    expect(await save(centre, { ruleId: draft.ruleId, title: '新的规则二', version: draft.version })).toMatchObject({
+      code: 'E-0504',
+    });
+    expect(await save(centre, { ruleId: draft.ruleId })).toMatchObject({ code: 'E-RULE-04' });
+    const now = await readVersion(centre, draft.id);
+    expect(await readVersion(clerk, draft.id)).toBeUndefined();
+    expect(await step(centre, 'discard', now)).toMatchObject({ result: 'OK' });
+  });
+});
+
+describe('beside the editor', () => {
+  const input = { kind: CONTENT.kind, title: CONTENT.title, condition: CONTENT.condition, body: CONTENT.body };
+
+  it('shows the effect on real data', async () => {
+    const EFFECT =
+      'query ($input: RuleContentInput!, $days: Int) { ruleEffect(input: $input, days: $days) { matchingNow columns rows { cells change } counts { new same } } }';
+    expect((await centre.run(EFFECT, { input, days: 7 })).data.ruleEffect).toMatchObject({
+      matchingNow: 2,
+      counts: { new: 1, same: 7 },
+      rows: [{ change: 'NEW' }],
+    });
+    expect(await centre.run(EFFECT, { input, days: 400 })).toMatchObject({ code: 'BAD_INPUT' });
+  });
+
+  it('tries the draft on one record and says every comparison', async () => {
+    const TEST =
+      'query ($input: RuleContentInput!, $no: String!) { ruleTest(input: $input, recordNo: $no) { title matches outcome lines { text fact holds } } }';
+    expect((await centre.run(TEST, { input, no: ' BJ-1 ' })).data.ruleTest).toEqual({
+      title: 'BJ-1 党员组织关系转移',
+      matches: true,
+      outcome: '终止办结，宽限5个工作日',
+      lines: [{ text: '等待时间 不少于 15 个工作日', fact: '21 个工作日', holds: true }],
+    });
+    expect(await centre.run(TEST, { input, no: 'BJ-2' })).toMatchObject({ code: 'E-RULE-06' });
+  });
+
+  it('describes the kind for the condition builder', async () => {
+    const { data } = await officer.run(
+      '{ ruleKinds { kind title editableLevel hasEffect hasTest fields { field type operators options { code } } } }',
+    );
+    expect(data.ruleKinds).toEqual([
+      expect.objectContaining({ kind: 'probe', editableLevel: 'DISTRICT', hasEffect: true, hasTest: true }),
+    ]);
+  });
+});
+
+async function refusal(browser: Browser, input: object): Promise<{ code?: string; fields: string[] }> {
+  const { graphql } = await import('graphql');
+  const { errors } = await graphql({
+    schema: app.schema,
+    source: 'mutation ($input: RuleDraftInput!) { saveRuleDraft(input: $input) { id } }',
+    variableValues: { input: { requestId: randomUUID(), ...CONTENT, ...input } },
+    contextValue: await browser.ctx(),
+  });
+  const error = errors?.[0]?.originalError as { code?: string; fields?: { message: string }[] } | undefined;
+  return { code: error?.code, fields: (error?.fields ?? []).map(({ message }) => message) };
+}
