@@ -56,7 +56,7 @@ beforeAll(async () => {
     await ofPudong('chief_hk'),
     await ofPudong('officer_hk'),
   ];
-});
+}, 120_000);
 afterAll(() => app.close());
 
 /** What the nightly comparison would write of the case. */

@@ -46,6 +46,12 @@ function atomText({ field, op, value }: ConditionAtom, known: RuleField | undefi
   return `${title} ${words[op]} ${values.map((one) => valueText(one, known)).join('、')}`;
 }
 
+/** How a comparison reads, for the choices of a designer: the same words as in the sentence. */
+export function operatorText(op: ConditionOperator, type: RuleField['type']): string {
+  if (op === 'exists') return '是否填写';
+  return (type === 'date' ? DATE_WORDS : WORDS)[op];
+}
+
 /** What is known about a record, as it stands beside the comparison that looks at it. */
 export function factText(fact: Facts[string], known: RuleField | undefined): string {
   const values = Array.isArray(fact) ? fact : fact === null || fact === undefined || fact === '' ? [] : [fact];

@@ -27,6 +27,14 @@ export class RuleOptionType {
   title!: string;
 }
 
+@ObjectType('RuleOperator', { simpleResolvers: true, description: 'A comparison' })
+export class RuleOperatorType {
+  @Field(() => String, { description: 'eq, ne, in, notIn, lt, lte, gt, gte or exists' })
+  op!: string;
+  @Field(() => String, { description: 'as it reads in a sentence' })
+  title!: string;
+}
+
 @ObjectType('RuleField', { simpleResolvers: true, description: 'What a condition may look at' })
 export class RuleFieldType {
   @Field(() => String, { description: 'name within conditions' })
@@ -39,8 +47,8 @@ export class RuleFieldType {
   options!: readonly RuleOptionType[];
   @Field(() => String, { nullable: true, description: 'unit of a number' })
   unit?: string | null;
-  @Field(() => [String], { description: 'the comparisons that make sense' })
-  operators!: readonly string[];
+  @Field(() => [RuleOperatorType], { description: 'the comparisons that make sense' })
+  operators!: readonly RuleOperatorType[];
 }
 
 @ObjectType('RuleKind', { simpleResolvers: true, description: 'A kind of rules whose versions people edit' })

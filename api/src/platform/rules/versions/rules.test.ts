@@ -304,7 +304,7 @@ describe('beside the editor', () => {
 
   it('describes the kind for the condition builder', async () => {
     const { data } = await officer.run(
-      '{ ruleKinds { kind title editableLevel hasEffect hasTest fields { field type operators options { code } } } }',
+      '{ ruleKinds { kind title editableLevel hasEffect hasTest fields { field type operators { op title } options { code } } } }',
     );
     expect(data.ruleKinds).toEqual([
       expect.objectContaining({ kind: 'probe', editableLevel: 'DISTRICT', hasEffect: true, hasTest: true }),

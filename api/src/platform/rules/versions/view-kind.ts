@@ -1,4 +1,5 @@
 import type { Ctx } from '../../kernel/context.ts';
+import { operatorText } from '../condition-text.ts';
 import { OPERATORS } from '../field-catalogue.ts';
 import { getVisibleKind, visibleKinds } from './get-kind.ts';
 import { findHome, mayEditThere, type RuleHome } from './home.ts';
@@ -25,7 +26,7 @@ function view(ctx: Ctx, kind: AnyRuleKind, home: RuleHome | undefined): RuleKind
       ...field,
       options: field.options ?? [],
       unit: field.unit ?? null,
-      operators: OPERATORS[field.type],
+      operators: OPERATORS[field.type].map((op) => ({ op, title: operatorText(op, field.type) })),
     })),
     bodySchema: kind.bodySchema,
     bodyUiSchema: kind.bodyUiSchema ?? {},
