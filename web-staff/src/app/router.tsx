@@ -31,6 +31,10 @@ const Screening = lazy(() => import('../domains/entitlement/Screening.tsx'));
 const EntitlementStatistics = lazy(() => import('../domains/entitlement/EntitlementStatistics.tsx'));
 const PersonFile = lazy(() => import('../domains/people/PersonFile.tsx'));
 const ConfirmationList = lazy(() => import('../platform/confirmations/ConfirmationList.tsx'));
+const RuleList = lazy(() => import('../platform/rules/RuleList.tsx'));
+const RulePage = lazy(() => import('../platform/rules/RulePage.tsx'));
+const NewRule = lazy(() => import('../platform/rules/NewRule.tsx'));
+const RuleVersionLink = lazy(() => import('../platform/rules/RuleVersionLink.tsx'));
 const ParameterList = lazy(() => import('../platform/parameters/ParameterList.tsx'));
 const NoticeCentre = lazy(() => import('../platform/notices/NoticeCentre.tsx'));
 const TemplateList = lazy(() => import('../platform/notice-templates/TemplateList.tsx'));
@@ -81,6 +85,10 @@ const pages: RouteObject[] = [
   { path: 'entitlement/statistics', element: <EntitlementStatistics /> },
   { path: 'persons/:id', element: <PersonFile /> },
   { path: 'confirmations', element: <ConfirmationList /> },
+  { path: 'rules/:kind', element: <RuleList /> },
+  { path: 'rules/:kind/new', element: <NewRule /> },
+  { path: 'rules/:kind/:id', element: <RulePage /> },
+  { path: 'rule-versions/:id', element: <RuleVersionLink /> },
   { path: 'parameters', element: <ParameterList /> },
   { path: 'notifications', element: <NoticeCentre /> },
   { path: 'notice-templates', element: <TemplateList /> },

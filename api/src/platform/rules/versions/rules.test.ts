@@ -20,11 +20,16 @@ const system = (): Ctx => app.context({ kind: 'SYSTEM', name: '测试' });
 beforeAll(async () => {
   // Monday 9 March 2026, 10:00.
   app = await product('rules', { further: [probe.module] });
-  [centre, city, officer, chief, clerk, pudong] = (await Promise.all(
-    ['city_centre', 'city_officer', 'officer_hk', 'chief_hk', 'clerk_hk', 'clerk_pd'].map((name) => app.as(name)),
-  )) as [Browser, Browser, Browser, Browser, Browser, Browser];
-});
+  await enter();
+}, 120_000);
 afterAll(() => app.close());
+
+/** Sessions end with the day. */
+async function enter(): Promise<void> {
+  const names = ['city_centre', 'city_officer', 'officer_hk', 'chief_hk', 'clerk_hk', 'clerk_pd'];
+  const browsers = await Promise.all(names.map((name) => app.as(name)));
+  [centre, city, officer, chief, clerk, pudong] = browsers as [Browser, Browser, Browser, Browser, Browser, Browser];
+}
 
 interface Version {
   id: string;
@@ -132,6 +137,7 @@ describe('a new version', () => {
     expect((await rulesInForce(system(), probe.kind))[0]).toMatchObject({ version: 1 });
     expect(probe.told.decided.at(-1)).toMatchObject({ version: 2, approved: true, suggestionId: null });
     app.clock.set(new Date('2026-03-09T16:00:00Z'));
+    await enter();
     expect((await rulesInForce(system(), probe.kind))[0]).toMatchObject({ version: 2, body: { graceDays: 5 } });
     expect((await rulesInForce(system(), probe.kind, new Date('2026-03-09T02:00:00Z')))[0]?.version).toBe(1);
     expect(await ruleVersion(system(), probe.kind, rule.id, 1)).toMatchObject({ body: { graceDays: 3 } });

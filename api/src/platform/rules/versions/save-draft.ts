@@ -49,14 +49,14 @@ function foreign(ctx: Ctx, kind: AnyRuleKind) {
 }
 
 async function findPlace(tx: Ctx, input: RuleDraftInput) {
-  if (!input.ruleId) return { kind: getVisibleKind(tx, input.kind), owner: undefined };
+  if (input.ruleId == null) return { kind: getVisibleKind(tx, input.kind), owner: undefined };
   const { rule, kind } = await getVisibleRule(tx, input.ruleId);
   if (kind.kind !== input.kind) throw refuse('NOT_FOUND');
   return { kind, owner: rule };
 }
 
 async function makeRule(tx: Ctx, kind: AnyRuleKind, home: RuleHome, replaces: string | null): Promise<RuleOwner> {
-  if (!replaces) return (await insertRule(tx, kind, home, null)) ?? refused();
+  if (replaces === null) return (await insertRule(tx, kind, home, null)) ?? refused();
   const { rule } = await getVisibleRule(tx, replaces);
   if (rule.kind !== kind.kind || rule.level !== 'CITY' || home.level === 'CITY')
     throw badInput([{ path: 'replaces', message: '只能由区级针对同类的市级规则建立本区规则' }]);

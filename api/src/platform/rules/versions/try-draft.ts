@@ -20,16 +20,16 @@ async function readDraft(ctx: Ctx, input: RuleContentInput): Promise<{ kind: Any
   const { title, condition, body } = checkContent(ctx, kind, input);
   const content = { title, condition, body };
   const known = input.ruleId ?? input.replaces;
-  if (!known) {
+  if (known == null) {
     const home = await findHome(ctx);
     const orgPath = home?.level === 'DISTRICT' ? home.orgPath : null;
     return { kind, draft: { ruleId: null, key: null, orgPath, ...content } };
   }
   const { rule } = await getVisibleRule(ctx, known);
   if (rule.kind !== kind.kind) throw refuse('NOT_FOUND');
-  const home = input.ruleId ? rule : await findHome(ctx);
+  const home = input.ruleId != null ? rule : await findHome(ctx);
   const orgPath = home?.level === 'DISTRICT' ? home.orgPath : null;
-  return { kind, draft: { ruleId: input.ruleId ? rule.ruleId : null, key: rule.key, orgPath, ...content } };
+  return { kind, draft: { ruleId: input.ruleId != null ? rule.ruleId : null, key: rule.key, orgPath, ...content } };
 }
 
 /** The effect of a draft on the caller's records, now and over the last days. @throws NOT_FOUND where the kind has none, BAD_INPUT */

@@ -1,0 +1,204 @@
+import { useMutation } from '@apollo/client/react';
+import {
+  ConditionBuilder,
+  ErrorNotice,
+  type FormData,
+  fieldErrors,
+  MarkTag,
+  PageHeader,
+  presentError,
+  SchemaForm,
+  toCondition,
+  toTree,
+} from '@yjs/web-kit';
+import { App, Button, DatePicker, Form, Input, Space } from 'antd';
+import dayjs from 'dayjs';
+import { useState } from 'react';
+import { useNavigate } from 'react-router';
+import { HelpLines } from '../HelpLines.tsx';
+import { useRequestId } from '../request-id.ts';
+import { RuleEffect } from './RuleEffect.tsx';
+import { RuleTest } from './RuleTest.tsx';
+import { type KindData, levelWords, type RuleData, type VersionData } from './rule-words.ts';
+import { SaveRuleDraftDocument } from './rules.graphql.ts';
+
+export interface RuleEditorProps {
+  kind: KindData;
+  /** Absent for a new rule. */
+  rule?: RuleData;
+  /** The city's rule that the new one of the district goes before. */
+  replaces?: RuleData;
+  /** What the editor begins with. */
+  base?: VersionData;
+  refresh?(): Promise<unknown>;
+}
+
+interface Heading {
+  title: string;
+  basisText?: string;
+  note?: string;
+  wantedFrom?: dayjs.Dayjs | null;
+}
+
+const help = [
+  '条件由若干条比较组成，可以要求全部满足或满足任意一条，也可以嵌套；下面的句子就是规则的读法。',
+  '保存后是草稿，不影响现行规则；检查右侧的影响后提交审批。',
+];
+
+/** A rule's next version, with its effect beside it. */
+export function RuleEditor({ kind, rule, replaces, base, refresh }: RuleEditorProps) {
+  const navigate = useNavigate();
+  const { message } = App.useApp();
+  const [form] = Form.useForm<Heading>();
+  const title = Form.useWatch('title', form) ?? base?.title ?? '';
+  const [tree, setTree] = useState(() => toTree(base?.condition));
+  const [body, setBody] = useState<FormData>(() => ({ ...(base?.body as FormData | undefined) }));
+  const [save, { loading }] = useMutation(SaveRuleDraftDocument);
+  const [error, setError] = useState<unknown>();
+  const requestId = useRequestId();
+  const draft = rule?.versions.find(({ state }) => state === 'DRAFT');
+  const condition = toCondition(tree);
+  const content = {
+    kind: kind.kind,
+    ...(rule && { ruleId: rule.id }),
+    ...(replaces && { replaces: replaces.id }),
+    title: title.trim() || kind.title,
+    condition,
+    body,
+  };
+  const complete = condition ? content : undefined;
+  const problems = error === undefined ? {} : fieldErrors(presentError(error));
+  const back = rule ? `/rules/${kind.kind}/${rule.id}` : `/rules/${kind.kind}`;
+
+  async function submit(checkedBody: FormData): Promise<void> {
+    const heading = await form.validateFields().catch(() => undefined);
+    if (!heading) return;
+    if (!condition) {
+      message.warning('条件还没有填写完整');
+      return;
+    }
+    setError(undefined);
+    const input = {
+      ...content,
+      title: heading.title,
+      body: checkedBody,
+      basisText: heading.basisText ?? null,
+      note: heading.note ?? null,
+      wantedFrom: heading.wantedFrom?.format('YYYY-MM-DD') ?? null,
+      ...(draft && { version: draft.version }),
+    };
+    try {
+      const { data } = await save({ variables: { input: { ...input, requestId: requestId(input) } } });
+      const kept = data?.saveRuleDraft;
+      message.success('草稿已保存，核对影响后提交审批');
+      await refresh?.();
+      if (kept) void navigate(`/rules/${kind.kind}/${kept.ruleId}?v=${kept.number}`, { replace: true });
+    } catch (failure) {
+      setError(failure);
+    }
+  }
+
+  return (
+    <article className="staff-record">
+      <PageHeader
+        title={
+          rule ? `修改规则 · ${base?.title}` : replaces ? `建立本区规则 · ${base?.title}` : `新增规则 · ${kind.title}`
+        }
+        tags={<MarkTag>{rule ? levelWords[rule.level] : levelWords[kind.editableLevel ?? 'DISTRICT']}</MarkTag>}
+        subtitle={base && !replaces ? `以第${base.number}版为底稿` : kind.title}
+        help={<HelpLines lines={help} />}
+        actions={
+          <Space>
+            <Button onClick={() => void navigate(back)}>返回</Button>
+            <Button type="primary" htmlType="submit" form="rule-body" loading={loading}>
+              保存草稿
+            </Button>
+          </Space>
+        }
+      />
+      <div className="rule-columns">
+        <div className="rule-main">
+          <Form
+            form={form}
+            layout="vertical"
+            initialValues={{
+              title: base?.title,
+              basisText: base?.basisText ?? undefined,
+              note: base && base.id === draft?.id ? (base.note ?? undefined) : undefined,
+              wantedFrom: base?.id === draft?.id && base?.wantedFrom ? dayjs(base.wantedFrom) : null,
+            }}
+          >
+            <Form.Item
+              name="title"
+              label="规则名称"
+              rules={[{ required: true, min: 2, max: 40, whitespace: true, message: '规则名称应为 2 至 40 个字' }]}
+            >
+              <Input maxLength={40} />
+            </Form.Item>
+          </Form>
+          <h2 className="staff-section-title">条件</h2>
+          <ConditionBuilder
+            tree={tree}
+            fields={kind.fields}
+            problems={conditionProblems(problems)}
+            onChange={setTree}
+          />
+          <h2 className="staff-section-title">处理</h2>
+          <SchemaForm
+            id="rule-body"
+            schema={kind.bodySchema}
+            uiSchema={kind.bodyUiSchema}
+            value={body}
+            onChange={setBody}
+            onSubmit={(value) => void submit(value)}
+            serverErrors={bodyProblems(problems)}
+          />
+          <Form form={form} layout="vertical" component={false}>
+            <Form.Item name="basisText" label="依据">
+              <Input.TextArea
+                autoSize={{ minRows: 1, maxRows: 4 }}
+                maxLength={300}
+                placeholder="文件名称、文号、条款"
+              />
+            </Form.Item>
+            <Form.Item name="note" label="修改说明">
+              <Input.TextArea
+                autoSize={{ minRows: 1, maxRows: 4 }}
+                maxLength={500}
+                placeholder="为什么修改，供审批人参考"
+              />
+            </Form.Item>
+            <Form.Item name="wantedFrom" label="拟生效日期" extra="不填则审批同意后次日生效">
+              <DatePicker />
+            </Form.Item>
+          </Form>
+          {error !== undefined && <ErrorNotice error={error} safe="已填写的内容仍在。" />}
+        </div>
+        <aside className="rule-side" aria-label="规则影响">
+          {kind.hasEffect && <RuleEffect input={complete} />}
+          {kind.hasTest && <RuleTest input={complete} />}
+        </aside>
+      </div>
+    </article>
+  );
+}
+
+type Problems = Readonly<Record<string, string>>;
+
+/** The server's findings about the condition, by the path within it. */
+function conditionProblems(problems: Problems): Problems {
+  const prefix = 'condition';
+  return Object.fromEntries(
+    Object.entries(problems)
+      .filter(([path]) => path.startsWith(prefix))
+      .map(([path, text]) => [path.slice(prefix.length), text]),
+  );
+}
+
+function bodyProblems(problems: Problems): Problems {
+  return Object.fromEntries(
+    Object.entries(problems)
+      .filter(([path]) => path.startsWith('body.'))
+      .map(([path, text]) => [path.slice('body.'.length), text]),
+  );
+}
