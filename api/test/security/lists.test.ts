@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { parse, subscribe } from 'graphql';
-import { run, sql } from '../../src/database/sql.ts';
+import { rows, run, sql } from '../../src/database/sql.ts';
 import { demoPersons } from '../../src/platform/access/demo/demo-persons.ts';
-import { type Ctx, inScope, type UserActor } from '../../src/platform/kernel/index.ts';
+import { type Ctx, inScope, type Placed, type UserActor } from '../../src/platform/kernel/index.ts';
 import type { Browser } from '../access.ts';
 import { act } from '../case-acts.ts';
 import { type Product, product } from '../product.ts';
-import { type PlacedCase, placedCases } from './places.ts';
+import { type PlacedCase, placedCases, placedPlan } from './places.ts';
 
 let app: Product;
 let cases: PlacedCase[];
@@ -123,6 +123,25 @@ describe('lists show what lies in the scope and nothing else', () => {
       const found = await nodes<{ recordId: string }>(browser, 'tasks(first: 100) { nodes { recordId } }');
       const own = actor.roles.includes('CENTRE_CLERK') ? cases.filter((c) => c.orgId === actor.orgId) : [];
       expect({ loginName, ids: found?.map((t) => t.recordId).sort() }).toEqual({ loginName, ids: ids(own) });
+    }
+  });
+
+  it('plans of what ends by itself, and who stepped in', async () => {
+    const { planId, interventionId } = await placedPlan(system());
+    const [where] = await rows<Placed>(
+      system(),
+      sql`select org_id as "orgId", org_path as "orgPath", district_code as "districtCode" from auto_finish_plan where id = ${planId}`,
+    );
+    for (const { loginName, browser, actor } of holders('offline:view')) {
+      const plans = await nodes<{ id: string }>(browser, 'autoFinishPlans(first: 100) { nodes { id } }');
+      const sees = where !== undefined && inScope(actor.scope, where);
+      expect({ loginName, sees: plans?.some(({ id }) => id === planId) }).toEqual({ loginName, sees });
+      const found = await nodes<{ id: string }>(browser, 'interventions(first: 100) { nodes { id } }');
+      const mayDecide = ['ALL', 'DISTRICT'].includes(actor.scope.kind) && sees;
+      expect({ loginName, sees: found?.some(({ id }) => id === interventionId) }).toEqual({
+        loginName,
+        sees: mayDecide,
+      });
     }
   });
 });

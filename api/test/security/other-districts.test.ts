@@ -15,11 +15,13 @@ import {
   type PlacedCase,
   type PlacedDuplicate,
   type PlacedEntitlement,
-  placedArchive,
+  type PlacedPlan,
   type PlacedRule,
+  placedArchive,
   placedCases,
   placedDuplicate,
   placedEntitlement,
+  placedPlan,
   placedRule,
 } from './places.ts';
 
@@ -31,6 +33,7 @@ let differenceId: string;
 let noticeId: string;
 let entitlement: PlacedEntitlement;
 let duplicate: PlacedDuplicate;
+let plan: PlacedPlan;
 let archiveId: string;
 let rule: PlacedRule;
 let outsiders: Browser[];
@@ -48,6 +51,7 @@ beforeAll(async () => {
   noticeId = await undeliveredNotice(here);
   entitlement = await placedEntitlement(system());
   duplicate = await placedDuplicate(system());
+  plan = await placedPlan(system());
   archiveId = await placedArchive(system(), here.id);
   rule = await placedRule(system(), probe.kind);
   outsiders = [
@@ -109,6 +113,8 @@ const everything = (id: string): Target => ({
   personId: id,
   hitId: id,
   withdrawalId: id,
+  planId: id,
+  interventionId: id,
   archiveId: id,
   noticeId: id,
   ruleId: id,
@@ -118,7 +124,7 @@ const everything = (id: string): Target => ({
 const OUTCOME = '{ rows { title result code message } }';
 const step = (action: string, id: string) => ({ action, requestId: randomUUID(), rows: [{ id, version: 1 }] });
 
-interface Target extends PlacedEntitlement, PlacedDuplicate, PlacedRule {
+interface Target extends PlacedEntitlement, PlacedDuplicate, PlacedRule, PlacedPlan {
   caseId: string;
   subCaseId: string;
   pushId: string;
@@ -142,6 +148,27 @@ const CALLS: Readonly<Record<string, (t: Target) => [document: string, variables
   'Query.caseActPreview': (t) => [
     'query ($ids: [ID!]!) { caseActPreview(action: "return", ids: $ids) { rows { allowed } } }',
     { ids: [t.caseId] },
+  ],
+  'Mutation.interveneAutoFinish': (t) => [
+    'mutation ($input: InterveneInput!) { interveneAutoFinish(input: $input) { id } }',
+    {
+      input: {
+        ...{ requestId: randomUUID(), planId: t.planId, version: 1, kind: 'DEFER', deferUntil: '2026-05-08' },
+        ...{ reasonCode: 'IN_TRANSIT', reasonText: '部门材料在途中' },
+      },
+    },
+  ],
+  'Mutation.advanceInterventions': (t) => [
+    `mutation ($input: RecordActInput!) { advanceInterventions(input: $input) ${OUTCOME} }`,
+    { input: step('approve', t.interventionId) },
+  ],
+  'Mutation.addOfflineEvidence': (t) => [
+    'mutation ($id: ID!, $files: [ID!]!) { addOfflineEvidence(subCaseId: $id, code: "OTHER_RECEIPT", fileIds: $files) { id } }',
+    { id: t.subCaseId, files: [ABSENT_ID] },
+  ],
+  'Mutation.refreshSubCase': (t) => [
+    'mutation ($id: ID!) { refreshSubCase(id: $id) { complete } }',
+    { id: t.subCaseId },
   ],
   'Query.recordHistory': (t) => [
     'query ($id: ID!) { recordHistory(record: CASE, id: $id) { event { actionTitle } } }',
@@ -381,6 +408,7 @@ describe('records of other districts and centres', () => {
         noticeId,
         ...entitlement,
         ...duplicate,
+        ...plan,
         ...rule,
       };
       const absent = everything(ABSENT_ID);

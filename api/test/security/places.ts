@@ -1,6 +1,9 @@
 import { rows, run, sql } from '../../src/database/sql.ts';
 import { requestArchives } from '../../src/domains/cases/archive/request-archives.ts';
 import { requestWithdrawal } from '../../src/domains/cases/duplicates/withdrawals/request-withdrawal.ts';
+import { insertIntervention } from '../../src/domains/cases/offline/interventions/insert-intervention.ts';
+import { followSubCases } from '../../src/domains/cases/offline/plans/follow.ts';
+import { lockPlans } from '../../src/domains/cases/offline/plans/plans.ts';
 import { askForConsent } from '../../src/domains/entitlement/consent/ask-for-consent.ts';
 import { type Ctx, type Placed, transaction } from '../../src/platform/kernel/index.ts';
 import type { AnyRuleKind } from '../../src/platform/rules/index.ts';
@@ -121,5 +124,34 @@ export async function placedRule(ctx: Ctx, kind: AnyRuleKind): Promise<PlacedRul
     const version = { owner, title, condition, body, basisText: null, note: null, basedOn: null, enabled: true };
     const { id } = await insertVersion(tx, { ...version, state: 'DRAFT' });
     return { ruleId: owner.ruleId, ruleVersionId: id };
+  });
+}
+
+/** A plan of 虹口区's centre, and an intervention that waits for its chief. */
+export interface PlacedPlan {
+  planId: string;
+  interventionId: string;
+}
+
+export async function placedPlan(ctx: Ctx): Promise<PlacedPlan> {
+  const built = await buildCase(ctx, { only: ['M01', 'M02'] });
+  const subCaseId = built.subCases.find(({ matterCode }) => matterCode === 'M02')?.id ?? '';
+  await run(
+    ctx,
+    sql`update sub_case set state = 'ACCEPTED', accepted_at = ${ctx.app.clock.now()} where id = ${subCaseId}`,
+  );
+  return transaction(ctx, async (tx) => {
+    await followSubCases(tx, [subCaseId]);
+    const [plan] = await lockPlans(tx, [subCaseId]);
+    if (!plan) throw new Error('nothing planned');
+    const wish = {
+      kind: 'DISABLE',
+      newStatus: null,
+      deferUntil: null,
+      materials: [],
+      reasonCode: 'OTHER',
+      reasonText: '部门仍在办理',
+    } as const;
+    return { planId: plan.id, interventionId: await insertIntervention(tx, plan, wish, true) };
   });
 }

@@ -5,3 +5,9 @@ export const RecordChangedDocument = graphql(`
     recordChanged(recordTypes: $recordTypes) { recordType ids cause actorName actorId at count }
   }
 `);
+
+export const RefreshSettingsDocument = graphql(`
+  query RefreshSettings {
+    refreshSettings { pollSeconds }
+  }
+`);

@@ -4,6 +4,7 @@ import { reconnected } from '../client/connection.ts';
 import type { RecordChangedSubscription } from '../generated/graphql.ts';
 import { useSession } from '../session/useSession.ts';
 import { RecordChangedDocument } from './live.graphql.ts';
+import { usePolling } from './usePolling.ts';
 
 export type RecordChange = RecordChangedSubscription['recordChanged'];
 
@@ -28,6 +29,7 @@ export function useRecordChanges(options: RecordChangesOptions): void {
   latest.current = options;
   const types = options.recordTypes.join(',');
   const signedIn = session != null;
+  usePolling(signedIn, () => latest.current.onChange([]));
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new sign-in (epoch) opens the subscription anew
   useEffect(() => {

@@ -8,7 +8,7 @@ export function ConnectionBar() {
     <div role="status" className="yjs-no-print">
       {lost && (
         <div className="yjs-connection">
-          <DisconnectOutlined aria-hidden="true" /> 实时连接已断开，正在自动重连；期间的变化会在恢复后补上。
+          <DisconnectOutlined aria-hidden="true" /> 实时连接中断，已改为定时刷新
         </div>
       )}
     </div>

@@ -22,6 +22,8 @@ const DuplicateList = lazy(() => import('../domains/cases/duplicates/DuplicateLi
 const DuplicatePage = lazy(() => import('../domains/cases/duplicates/DuplicatePage.tsx'));
 const WithdrawalList = lazy(() => import('../domains/cases/duplicates/WithdrawalList.tsx'));
 const OfflineMatters = lazy(() => import('../domains/cases/offline/OfflineMatters.tsx'));
+const PlanList = lazy(() => import('../domains/cases/offline/PlanList.tsx'));
+const InterventionList = lazy(() => import('../domains/cases/offline/InterventionList.tsx'));
 const HistoryPage = lazy(() => import('../domains/cases/history/HistoryPage.tsx'));
 const EntitlementList = lazy(() => import('../domains/entitlement/EntitlementList.tsx'));
 const MismatchList = lazy(() => import('../domains/entitlement/MismatchList.tsx'));
@@ -77,6 +79,8 @@ const pages: RouteObject[] = [
   { path: 'duplicates/:id', element: <DuplicatePage /> },
   { path: 'withdrawals', element: <WithdrawalList /> },
   { path: 'offline', element: <OfflineMatters /> },
+  { path: 'offline/plans', element: <PlanList /> },
+  { path: 'offline/interventions', element: <InterventionList /> },
   { path: 'entitlement', element: <EntitlementList /> },
   { path: 'entitlement/mismatches', element: <MismatchList /> },
   { path: 'entitlement/batches', element: <EntitlementBatchList /> },

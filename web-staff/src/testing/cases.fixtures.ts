@@ -44,6 +44,8 @@ export function buildSubCase(overrides: Partial<SubCaseRowFragment> = {}): SubCa
     mode: 'ONLINE',
     modeTitle: '线上',
     window: null,
+    autoFinishPlan: null,
+    informedAt: null,
     ownerType: 'OWN',
     ownerName: '黄浦区退役军人事务局',
     status: 'IN_PROGRESS',

@@ -23,6 +23,7 @@ import { Migration2026112421 } from './21-exchange-statistics.ts';
 import { Migration2026112422 } from './22-exchange-monitor.ts';
 import { Migration2026112423 } from './23-uplink.ts';
 import { Migration2026112530 } from './30-offline-matters.ts';
+import { Migration2026112531 } from './31-auto-finish.ts';
 import { Migration2026112430 } from './30-roles.ts';
 import { Migration2026112440 } from './40-feedback.ts';
 import { Migration2026112450 } from './50-entitlement.ts';
@@ -76,6 +77,7 @@ export const migrations: readonly MigrationObject[] = [
   { name: '20261124_80_duplicates', class: Migration2026112480 },
   { name: '20261125_20_rules', class: Migration2026112520 },
   { name: '20261125_30_offline_matters', class: Migration2026112530 },
+  { name: '20261125_31_auto_finish', class: Migration2026112531 },
   { name: '20261125_50_notice_order', class: Migration2026112550 },
   { name: '20261125_60_archive', class: Migration2026112560 },
   { name: '20261125_80_app_org', class: Migration2026112580 },

@@ -1,3 +1,4 @@
+import type { FlowState } from '../../platform/flow/definition.ts';
 import { defineFlow, type FlowTransition, PREVIOUS } from '../../platform/flow/index.ts';
 import { FINISH_REASONS } from './reasons.ts';
 
@@ -25,7 +26,7 @@ const feedback: Readonly<Record<string, FlowTransition>> = {
 const markHandled: FlowTransition = {
   title: '登记办理完成',
   to: 'PENDING_FINISH',
-  by: { permission: 'case:accept' },
+  by: { permission: 'case:accept', cascade: true },
   guards: ['handledHere'],
   tone: 'PRIMARY',
   input: 'NOTE',
@@ -41,12 +42,38 @@ const requestSupplement: FlowTransition = {
 const terminateHere: FlowTransition = {
   title: '终止该事项',
   to: 'FINISHED_TERMINATED',
-  by: { permission: 'case:finish' },
+  by: { permission: 'case:finish', cascade: true },
   input: 'REASON',
   reasons: FINISH_REASONS,
   tone: 'DANGER',
   confirm: true,
 };
+
+/** How a matter handled offline ends by a rule, or by the clerk who stepped in before it (01 §5.4). */
+const offline: Readonly<Record<string, FlowTransition>> = {
+  autoFinish: { title: '自动办结（正常办结）', to: 'FINISHED_NORMAL', by: { system: true } },
+  autoTerminate: { title: '自动办结（终止办结）', to: 'FINISHED_TERMINATED', by: { system: true } },
+  finishNow: { title: '立即办结', to: 'FINISHED_NORMAL', by: follows },
+};
+
+/** What was told and decided about the automatic finish: it stands in the history and moves nothing. */
+const asides: Readonly<Record<string, Omit<FlowTransition, 'to'>>> = {
+  noticeAutoFinish: { title: '自动办结预告', aside: true, by: { system: true } },
+  deferAutoFinish: { title: '暂缓自动办结', aside: true, by: follows },
+  stopAutoFinish: { title: '取消自动办结', aside: true, by: follows },
+  restoreAutoFinish: { title: '恢复自动办结', aside: true, by: follows },
+};
+
+function withAsides(states: Readonly<Record<string, FlowState>>): Record<string, FlowState> {
+  const handled = ['ACCEPTED', 'IN_PROGRESS', 'SUPPLEMENT', 'PENDING_FINISH', 'SUSPENDED'];
+  return Object.fromEntries(
+    Object.entries(states).map(([name, state]): [string, FlowState] => {
+      if (!handled.includes(name)) return [name, state];
+      const own = Object.entries(asides).map(([action, aside]) => [action, { ...aside, to: name }] as const);
+      return [name, { ...state, on: { ...state.on, ...Object.fromEntries(own) } }];
+    }),
+  );
+}
 
 /** One matter of the bundle; the same vocabulary of states as the case, most steps following the case's own (01 §2.5). */
 export const subCaseFlow = defineFlow({
@@ -58,7 +85,7 @@ export const subCaseFlow = defineFlow({
     { kind: 'PROMISE', from: 'ACCEPTED' },
     { kind: 'LEGAL', from: 'ACCEPTED' },
   ],
-  states: {
+  states: withAsides({
     PENDING_PREREVIEW: {
       title: '待预审',
       step: 1,
@@ -84,8 +111,9 @@ export const subCaseFlow = defineFlow({
       step: 3,
       stage: { name: '部门办理' },
       on: {
-        progress: { title: '部门开始办理', to: 'IN_PROGRESS', by: { external: true } },
+        progress: { title: '部门开始办理', to: 'IN_PROGRESS', by: { external: true, cascade: true } },
         ...feedback,
+        ...offline,
         markHandled,
         requestSupplement,
         terminateHere,
@@ -103,6 +131,7 @@ export const subCaseFlow = defineFlow({
       on: {
         progress: { title: '部门办理进度', to: 'IN_PROGRESS', by: { external: true } },
         ...feedback,
+        ...offline,
         markHandled,
         requestSupplement,
         terminateHere,
@@ -136,7 +165,15 @@ export const subCaseFlow = defineFlow({
     PENDING_FINISH: {
       title: '待办结',
       step: 5,
-      on: { reject: feedback.reject as FlowTransition, suspend, finish, terminate, cancel, ...forced },
+      on: {
+        reject: feedback.reject as FlowTransition,
+        ...offline,
+        suspend,
+        finish,
+        terminate,
+        cancel,
+        ...forced,
+      },
     },
     SUSPENDED: {
       title: '挂起',
@@ -146,5 +183,5 @@ export const subCaseFlow = defineFlow({
     FINISHED_NORMAL: { title: '正常办结', step: 6, final: true, on: { reopen } },
     FINISHED_TERMINATED: { title: '终止办结', step: 6, final: true, on: { reopen } },
     CANCELLED: { title: '撤销', step: 6, final: true, on: { reopen } },
-  },
+  }),
 });

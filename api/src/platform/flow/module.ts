@@ -1,5 +1,7 @@
 import { RecordChangedResolver } from '../../graphql/record-changed.resolver.ts';
 import { defineModule } from '../kernel/module.ts';
+import { RefreshResolver } from '../live/refresh.resolver.ts';
+import { pollSeconds } from '../live/refresh.ts';
 import { TaskRow } from '../tasks/task.entity.ts';
 import { TaskResolver } from '../tasks/task.resolver.ts';
 import { expireStages } from './expire.job.ts';
@@ -13,7 +15,8 @@ export const flowModule = defineModule({
   name: 'flow',
   title: '流程',
   entities: [FlowEventRow, FlowTimerRow, TimeLimitRule, TaskRow],
-  resolvers: [FlowResolver, TaskResolver, ReasonResolver, RecordChangedResolver],
+  resolvers: [FlowResolver, TaskResolver, ReasonResolver, RecordChangedResolver, RefreshResolver],
+  parameters: [pollSeconds],
   menus: [{ key: 'workbench', title: '工作台', route: '/', icon: 'HomeOutlined', order: 0, permissions: [] }],
   jobs: [expireStages],
   auditEvents: [{ code: 'flow.advance', title: '办理操作' }],

@@ -14,6 +14,15 @@ export const SubCaseRow = graphql(`
       place
       phone
     }
+    informedAt
+    autoFinishPlan {
+      id
+      state
+      stateTitle
+      plannedOn
+      paused
+      finishTitle
+    }
     ownerType
     ownerName
     status

@@ -10,6 +10,8 @@ import type { SubCaseRowFragment } from '../../generated/graphql.ts';
 import { PlainTable } from '../../platform/PlainTable.tsx';
 import { ModeMark, SyncMark, WindowLine } from './CaseMarks.tsx';
 import { statusTone } from './case-status.ts';
+import { DataAge } from './offline/DataAge.tsx';
+import { PlanLine } from './offline/PlanLine.tsx';
 import { subCaseAnchor, useAskedRow } from './sub-case-anchor.ts';
 
 /** `brief` stands beside a queue, `decision` in the confirmation step (everything 7.5 asks for), `full` on the page. */
@@ -51,6 +53,7 @@ const status: Column = {
 };
 const progress: Column = { ...status, width: 100, render: (row) => <ProgressCell subCase={row} /> };
 const owner: Column = { key: 'owner', title: '部门与反馈', render: (row) => <OwnerCell subCase={row} /> };
+const ownerWithAge: Column = { ...owner, render: (row) => <OwnerCell subCase={row} aged /> };
 const days: Column = {
   key: 'days',
   title: '本环节',
@@ -68,7 +71,7 @@ const sync: Column = { key: 'sync', title: '推送', width: 80, render: (row) =>
 const columnsOf: Record<SubCaseDetail, Column[]> = {
   brief: [matter, status, sync],
   decision: [matter, status, owner, days, sync],
-  full: [matterWithNumber, progress, owner, remaining],
+  full: [matterWithNumber, progress, ownerWithAge, remaining],
 };
 
 function actsColumn(onAct: NonNullable<SubCaseTableProps['onAct']>): Column {
@@ -96,6 +99,7 @@ function MatterCell({ subCase, numbered = false }: { subCase: SubCaseRowFragment
         )}
       </div>
       <WindowLine window={subCase.window} />
+      {numbered && <PlanLine plan={subCase.autoFinishPlan} bjNo={subCase.bjNo} />}
       {numbered && <div className="yjs-quiet staff-nowrap">{subCase.bjNo}</div>}
     </>
   );
@@ -111,7 +115,7 @@ function ProgressCell({ subCase }: { subCase: SubCaseRowFragment }) {
   );
 }
 
-function OwnerCell({ subCase }: { subCase: SubCaseRowFragment }) {
+function OwnerCell({ subCase, aged = false }: { subCase: SubCaseRowFragment; aged?: boolean }) {
   return (
     <>
       <div>{subCase.ownerName}</div>
@@ -120,6 +124,7 @@ function OwnerCell({ subCase }: { subCase: SubCaseRowFragment }) {
           ? `${subCase.externalStatus ?? '已反馈'} ${formatDateTime(subCase.lastFeedbackAt)}`
           : '暂无反馈'}
       </div>
+      {aged && <DataAge subCase={subCase} />}
     </>
   );
 }

@@ -12,7 +12,7 @@ import { dispatchToDepartments, stopDepartments } from '../departments/dispatch.
 import { pushCaseChanges, pushSubCaseChanges } from '../library/push-library.ts';
 import { pushMaterials } from '../library/push-materials.ts';
 import { deriveSyncStates } from '../library/sync-state.ts';
-import { followCaseEnds } from '../registration/hooks.ts';
+import { followCaseEnds, followSubCaseSteps } from '../registration/hooks.ts';
 import { openSubmittedDraft, resubmitBundle } from '../registration/resubmit.ts';
 import { cascade } from './cascade.ts';
 import { writeMilestones } from './case-columns.ts';
@@ -117,6 +117,9 @@ const CLOSED_BY_US: readonly string[] = [
   'terminate',
   'terminateHere',
   'cancel',
+  'autoFinish',
+  'autoTerminate',
+  'finishNow',
   'forceFinish',
   'forceTerminate',
 ];
@@ -143,6 +146,7 @@ export async function applySubCaseEffects(tx: Ctx, changes: readonly FlowChange[
     changes.map((c) => c.row.id),
     ['sub_case'],
   );
+  await followSubCaseSteps(tx, changes);
 }
 
 /** The cases of the sub-cases, locked in id order before the sub-cases themselves, as every act does. */

@@ -3,6 +3,7 @@ import { fillText } from '../../../platform/errors/index.ts';
 /** The room's own codes (01 §2.9, §5). */
 export const offlineErrors = {
   'E-0301': '该事项为线下办理，请到{place}办理',
+  'E-3001': '该办件已有干预申请待审批，请等审批有结果后再办理',
 } as const;
 
 /** The sentence of E-0301: where the applicant has to go. */

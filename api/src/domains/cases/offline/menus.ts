@@ -1,5 +1,7 @@
 import type { MenuDefinition } from '../../../platform/kernel/index.ts';
 
+const group = { key: 'offline', title: '线下办理', icon: 'EnvironmentOutlined' };
+
 export const offlineMenus: readonly MenuDefinition[] = [
   {
     key: 'offline-matters',
@@ -8,5 +10,33 @@ export const offlineMenus: readonly MenuDefinition[] = [
     icon: 'EnvironmentOutlined',
     order: 34,
     permissions: ['case:view'],
+    group,
+  },
+  {
+    key: 'auto-finish-plans',
+    title: '自动办结计划',
+    route: '/offline/plans',
+    icon: 'ScheduleOutlined',
+    order: 35,
+    permissions: ['offline:view'],
+    group,
+  },
+  {
+    key: 'offline-interventions',
+    title: '自动办结干预',
+    route: '/offline/interventions',
+    icon: 'AuditOutlined',
+    order: 36,
+    permissions: ['offline:view'],
+    group,
+  },
+  {
+    key: 'auto-finish-rules',
+    title: '自动办结规则',
+    route: '/rules/auto-finish',
+    icon: 'SettingOutlined',
+    order: 37,
+    permissions: ['offline:view'],
+    group,
   },
 ];

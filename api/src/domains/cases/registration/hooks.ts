@@ -45,3 +45,14 @@ export async function answerData(tx: Ctx, caseId: string): Promise<Readonly<Reco
   for (const add of additions) Object.assign(data, await add(tx, caseId));
   return data;
 }
+
+const stepFollowers: CaseEndFollower[] = [];
+
+/** The point at which what hangs on sub-cases (自动办结计划) hears of their steps, in the transaction of the step. */
+export function onSubCaseSteps(follower: CaseEndFollower): void {
+  stepFollowers.push(follower);
+}
+
+export async function followSubCaseSteps(tx: Ctx, changes: readonly FlowChange[]): Promise<void> {
+  for (const follow of stepFollowers) await follow(tx, changes);
+}

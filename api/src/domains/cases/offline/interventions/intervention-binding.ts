@@ -1,0 +1,69 @@
+import { firstRow, rows, sql } from '../../../../database/sql.ts';
+import { type FlowChange, findReason, type RecordBinding } from '../../../../platform/flow/index.ts';
+import { actorName, type Ctx } from '../../../../platform/kernel/index.ts';
+import { sendNotices } from '../../../../platform/notify/index.ts';
+import { followSubCases } from '../plans/follow.ts';
+import { type PlanRow, planColumns } from '../plans/plan-row.ts';
+import { applyIntervention } from './apply-intervention.ts';
+import type { Wish } from './insert-intervention.ts';
+import { INTERVENTION, interventionFlow, REFUSAL_REASONS } from './intervention.flow.ts';
+import { KINDS } from './words.ts';
+
+interface Decided extends Wish {
+  id: string;
+  planId: string;
+  operatorId: string | null;
+}
+
+const wordsOf = ({ input: { reasonCode, reasonText, note } }: FlowChange): string =>
+  [reasonCode ? findReason(REFUSAL_REASONS, reasonCode)?.title : undefined, reasonText, note]
+    .filter(Boolean)
+    .join('：');
+
+/** The chief's verdict and what follows of it. Case and plan are locked by who acts. */
+async function applyVerdicts(tx: Ctx, changes: readonly FlowChange[]): Promise<void> {
+  for (const change of changes.filter(({ action }) => action === 'approve' || action === 'reject')) {
+    const [wish] = await rows<Decided>(
+      tx,
+      sql`update offline_intervention set approver_name = ${actorName(tx.actor)}, decided_at = ${tx.app.clock.now()},
+                 decision_text = ${wordsOf(change).slice(0, 500) || null}
+           where id = ${change.row.id}
+       returning id, plan_id as "planId", kind, new_status as "newStatus", defer_until::text as "deferUntil", materials,
+                 reason_code as "reasonCode", reason_text as "reasonText", submitted_by_id as "operatorId"`,
+    );
+    const plan =
+      wish &&
+      (await firstRow<PlanRow>(tx, sql`select ${planColumns} from auto_finish_plan p where p.id = ${wish.planId}`));
+    if (!wish || !plan) continue;
+    if (change.action === 'approve') {
+      await applyIntervention(tx, plan, wish, 'CASCADE');
+      await followSubCases(tx, [plan.subCaseId]);
+    } else await tellRefusal(tx, plan, wish, wordsOf(change));
+  }
+}
+
+async function tellRefusal(tx: Ctx, plan: PlanRow, wish: Decided, why: string): Promise<void> {
+  await sendNotices(tx, [
+    {
+      template: 'N36',
+      receivers: [wish.operatorId ? { userId: wish.operatorId } : { roleCode: 'CENTRE_CLERK', orgId: plan.orgId }],
+      variables: { 办件编号: plan.bjNo, 事项名称: plan.matterName, 干预: KINDS[wish.kind], 原因: why || '—' },
+      record: { type: 'subCase', id: plan.subCaseId, orgId: plan.orgId, title: plan.bjNo },
+      link: `/offline/plans?search=${plan.bjNo}`,
+      dueKey: `intervention-${wish.id}`,
+    },
+  ]);
+}
+
+export const interventionBinding: RecordBinding = {
+  type: INTERVENTION,
+  title: '自动办结干预',
+  flow: interventionFlow.key,
+  table: 'offline_intervention',
+  titleColumn: 'intervention_no',
+  subjectColumn: 'subject',
+  link: '/offline/interventions',
+  viewPermission: 'offline:view',
+  limits: 'OFFLINE_INTERVENTION',
+  onChange: applyVerdicts,
+};

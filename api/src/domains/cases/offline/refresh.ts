@@ -1,0 +1,41 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { rows, type SqlInstant, sql } from '../../../database/sql.ts';
+import { type Ctx, transaction } from '../../../platform/kernel/index.ts';
+import type { SubCaseType } from '../case.type.ts';
+import { openSubCase } from '../case-page.ts';
+import { rematch } from '../feedback/acts/rematch.job.ts';
+import { asSystem } from './plans/as-system.ts';
+import { followSubCases } from './plans/follow.ts';
+
+/** Longest time that somebody at the desk is made to wait (01 §5.6 no. 3). */
+const BUDGET_MS = 3000;
+
+/** 获取最新状态: what departments have said and nobody has taken up yet is applied now; what takes longer goes on behind. @throws NOT_FOUND */
+export async function refreshSubCase(ctx: Ctx, id: string): Promise<{ subCase: SubCaseType; complete: boolean }> {
+  const { id: subCaseId, caseId } = await openSubCase(ctx, id);
+  const own = asSystem(ctx.app.context({ kind: 'SYSTEM', name: '系统' }, { traceId: ctx.traceId }));
+  const work = (async () => {
+    await rematch(own, [caseId]);
+    await transaction(own, (tx) => followSubCases(tx, [subCaseId]));
+    return true;
+  })().catch((error: unknown) => {
+    ctx.app.log.error({ err: error, subCaseId }, 'the newest state could not be fetched');
+    return false;
+  });
+  const over = new AbortController();
+  const complete = await Promise.race([
+    work,
+    sleep(BUDGET_MS, false, { signal: over.signal, ref: false }).catch(() => false),
+  ]);
+  over.abort();
+  return { subCase: await openSubCase(ctx, subCaseId), complete };
+}
+
+/** When each sub-case was last heard of: its own step, or what its department said. One statement. */
+export async function informedAt(ctx: Ctx, ids: readonly string[]): Promise<Map<string, SqlInstant>> {
+  const found = await rows<{ id: string; at: SqlInstant }>(
+    ctx,
+    sql`select id, greatest(state_since, last_feedback_at, external_status_at) as at from sub_case where id = any(${[...ids]}::uuid[])`,
+  );
+  return new Map(found.map(({ id, at }) => [id, at]));
+}

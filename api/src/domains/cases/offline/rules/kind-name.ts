@@ -1,0 +1,2 @@
+/** The kind's name, where the kind itself would be a circle. */
+export const AUTO_FINISH = 'auto-finish';

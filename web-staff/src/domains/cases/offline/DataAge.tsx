@@ -1,0 +1,31 @@
+import { useMutation } from '@apollo/client/react';
+import { formatDateTime, now } from '@yjs/web-kit';
+import { App, Button } from 'antd';
+import type { SubCaseRowFragment } from '../../../generated/graphql.ts';
+import { statusTone } from '../case-status.ts';
+import { RefreshSubCaseDocument } from './plans.graphql.ts';
+
+const staleMs = 24 * 3_600_000;
+
+/** 「数据截至…」 of an open sub-case that nobody has been heard of for a day, with 获取最新状态 (01 §5.6 no. 3, 4). */
+export function DataAge({ subCase: { id, informedAt, status } }: { subCase: SubCaseRowFragment }) {
+  const { message } = App.useApp();
+  const [refresh, { loading }] = useMutation(RefreshSubCaseDocument);
+  const over = statusTone[status] === 'done' || statusTone[status] === 'ended';
+  if (over || !informedAt || now() - new Date(informedAt).getTime() < staleMs) return null;
+
+  async function fetchNewest(): Promise<void> {
+    const { data } = await refresh({ variables: { id } });
+    const complete = data?.refreshSubCase.complete;
+    message.info(complete ? '已是最新状态' : '3秒内未取得全部信息，稍后自动更新');
+  }
+
+  return (
+    <div className="staff-stale">
+      数据截至 {formatDateTime(informedAt)}{' '}
+      <Button size="small" type="link" loading={loading} onClick={() => void fetchNewest().catch(() => undefined)}>
+        获取最新状态
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,146 @@
+import { useMutation, useQuery } from '@apollo/client/react';
+import {
+  type DataColumn,
+  DecisionDialog,
+  type DecisionInput,
+  type FilterField,
+  type FlowActionData,
+  formatDateTime,
+  RecordList,
+  RemainingChip,
+  StateTag,
+  type StateTone,
+  urlChoices,
+  useKeysetPage,
+  useRecordList,
+  useUrlState,
+  wordKeys,
+  wordOptions,
+} from '@yjs/web-kit';
+import { App } from 'antd';
+import { Link } from 'react-router';
+import type { InterventionRowFragment, InterventionState } from '../../../generated/graphql.ts';
+import { HelpLines } from '../../../platform/HelpLines.tsx';
+import { useRequestId } from '../../../platform/request-id.ts';
+import { AdvanceInterventionsDocument, InterventionsDocument } from './plans.graphql.ts';
+
+const words: Record<InterventionState, string> = {
+  PENDING: '待审批',
+  APPROVED: '已生效',
+  REJECTED: '未同意',
+  LAPSED: '已失效',
+};
+const tones: Record<InterventionState, StateTone> = {
+  PENDING: 'waiting',
+  APPROVED: 'done',
+  REJECTED: 'ended',
+  LAPSED: 'ended',
+};
+const url = { state: urlChoices(wordKeys(words)) };
+const fields: readonly FilterField[] = [
+  { key: 'state', kind: 'multi', label: '状态', width: 220, options: wordOptions(words) },
+];
+const help = [
+  '工作人员在自动办结前的干预都记在这里。取消自动办结、第三次起的暂缓由区业务科长审批，审批前不会自动办结。',
+  '不能审批本人提交的申请。',
+];
+const columns: readonly DataColumn<InterventionRowFragment>[] = [
+  { key: 'no', title: '干预编号', fixed: true, render: (row) => row.interventionNo },
+  {
+    key: 'matter',
+    title: '事项与办件',
+    fixed: true,
+    render: (row) => (
+      <>
+        <div>{row.matterName}</div>
+        <Link to={`/cases/sub/${row.subCaseId}`}>{row.bjNo}</Link>
+      </>
+    ),
+  },
+  { key: 'words', title: '干预', fixed: true, render: (row) => row.words },
+  { key: 'reason', title: '原因', render: (row) => `${row.reasonTitle}：${row.reasonText}` },
+  { key: 'operator', title: '操作人', render: (row) => `${row.operatorName} ${formatDateTime(row.createdAt)}` },
+  {
+    key: 'state',
+    title: '状态',
+    fixed: true,
+    render: (row) => <StateTag title={row.stateTitle} tone={tones[row.state]} />,
+  },
+  { key: 'due', title: '审批时限', render: (row) => <RemainingChip remaining={row.flow.remaining} /> },
+  {
+    key: 'decision',
+    title: '审批',
+    render: (row) =>
+      row.needsApproval ? [row.approverName, row.decisionText].filter(Boolean).join('：') || '—' : '无需审批',
+  },
+];
+
+/** 自动办结干预: who stepped in and why, and what waits for the district's chief. */
+export default function InterventionList() {
+  const [state, setState] = useUrlState(url);
+  const page = useKeysetPage();
+  const variables = { states: state.state.length > 0 ? state.state : undefined, ...page.variables };
+  const query = useQuery(InterventionsDocument, { variables, fetchPolicy: 'cache-and-network' });
+  const list = useRecordList<InterventionRowFragment>({
+    recordTypes: ['offlineIntervention'],
+    variables,
+    page,
+    query,
+    connection: query.data?.interventions,
+  });
+  return (
+    <RecordList
+      id="offline-interventions"
+      title="自动办结干预"
+      help={<HelpLines lines={help} />}
+      filters={{ fields, values: { ...state }, onChange: (patch) => setState(patch) }}
+      list={list}
+      columns={columns}
+      empty={{ title: '没有干预', hint: '在“自动办结计划”中暂缓、调整、取消的，会列在这里。' }}
+      acts={{
+        at: 'row',
+        dialog: ({ rows: [one], ...asked }) => one && <InterventionDecision {...asked} one={one} />,
+      }}
+    />
+  );
+}
+
+interface InterventionDecisionProps {
+  action: FlowActionData;
+  one: InterventionRowFragment;
+  onClose(): void;
+  onDone(): void;
+}
+
+/** 同意, 不同意. */
+function InterventionDecision({ action, one, onClose, onDone }: InterventionDecisionProps) {
+  const { message } = App.useApp();
+  const [advance] = useMutation(AdvanceInterventionsDocument);
+  const requestId = useRequestId();
+
+  async function confirm({ reasonCode, reasonText, note }: DecisionInput): Promise<void> {
+    const rows = [{ id: one.id, version: one.version }];
+    const act = { action: action.action, rows, reasonCode, reasonText, note };
+    const { data } = await advance({ variables: { input: { ...act, requestId: requestId(act) } } });
+    const [row] = data?.advanceInterventions.rows ?? [];
+    if (row && row.result !== 'OK') throw new Error(row.message ?? '未处理');
+    onDone();
+    onClose();
+    message.success(`${action.title}：${one.matterName} ${one.words} 已完成`);
+  }
+
+  return (
+    <DecisionDialog
+      open
+      action={action}
+      subject={`${one.matterName} ${one.words}`}
+      confirmText={`${one.operatorName}：${one.reasonText}`}
+      consequences={
+        action.action === 'approve' ? ['干预立即生效，记入办件的办理过程。'] : ['自动办结计划不变，系统通知操作人。']
+      }
+      reasonRequired={action.input === 'REASON'}
+      onConfirm={confirm}
+      onClose={onClose}
+    />
+  );
+}
