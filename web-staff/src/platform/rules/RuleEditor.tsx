@@ -35,6 +35,9 @@ export interface RuleEditorProps {
 
 interface Heading {
   title: string;
+}
+
+interface Details {
   basisText?: string;
   note?: string;
   wantedFrom?: dayjs.Dayjs | null;
@@ -50,6 +53,7 @@ export function RuleEditor({ kind, rule, replaces, base, refresh }: RuleEditorPr
   const navigate = useNavigate();
   const { message } = App.useApp();
   const [form] = Form.useForm<Heading>();
+  const [details] = Form.useForm<Details>();
   const title = Form.useWatch('title', form) ?? base?.title ?? '';
   const [tree, setTree] = useState(() => toTree(base?.condition));
   const [body, setBody] = useState<FormData>(() => ({ ...(base?.body as FormData | undefined) }));
@@ -73,6 +77,7 @@ export function RuleEditor({ kind, rule, replaces, base, refresh }: RuleEditorPr
   async function submit(checkedBody: FormData): Promise<void> {
     const heading = await form.validateFields().catch(() => undefined);
     if (!heading) return;
+    const { basisText, note, wantedFrom } = details.getFieldsValue();
     if (!condition) {
       message.warning('条件还没有填写完整');
       return;
@@ -82,9 +87,9 @@ export function RuleEditor({ kind, rule, replaces, base, refresh }: RuleEditorPr
       ...content,
       title: heading.title,
       body: checkedBody,
-      basisText: heading.basisText ?? null,
-      note: heading.note ?? null,
-      wantedFrom: heading.wantedFrom?.format('YYYY-MM-DD') ?? null,
+      basisText: basisText ?? null,
+      note: note ?? null,
+      wantedFrom: wantedFrom?.format('YYYY-MM-DD') ?? null,
       ...(draft && { version: draft.version }),
     };
     try {
@@ -118,16 +123,7 @@ export function RuleEditor({ kind, rule, replaces, base, refresh }: RuleEditorPr
       />
       <div className="rule-columns">
         <div className="rule-main">
-          <Form
-            form={form}
-            layout="vertical"
-            initialValues={{
-              title: base?.title,
-              basisText: base?.basisText ?? undefined,
-              note: base && base.id === draft?.id ? (base.note ?? undefined) : undefined,
-              wantedFrom: base?.id === draft?.id && base?.wantedFrom ? dayjs(base.wantedFrom) : null,
-            }}
-          >
+          <Form form={form} layout="vertical" initialValues={{ title: base?.title }}>
             <Form.Item
               name="title"
               label="规则名称"
@@ -153,7 +149,15 @@ export function RuleEditor({ kind, rule, replaces, base, refresh }: RuleEditorPr
             onSubmit={(value) => void submit(value)}
             serverErrors={bodyProblems(problems)}
           />
-          <Form form={form} layout="vertical" component={false}>
+          <Form
+            form={details}
+            layout="vertical"
+            initialValues={{
+              basisText: base?.basisText ?? undefined,
+              note: base && base.id === draft?.id ? (base.note ?? undefined) : undefined,
+              wantedFrom: base?.id === draft?.id && base?.wantedFrom ? dayjs(base.wantedFrom) : null,
+            }}
+          >
             <Form.Item name="basisText" label="依据">
               <Input.TextArea
                 autoSize={{ minRows: 1, maxRows: 4 }}

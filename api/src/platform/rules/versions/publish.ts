@@ -4,16 +4,15 @@ import { type Ctx, transaction } from '../../kernel/context.ts';
 import { asInForce } from './in-force.ts';
 import { type RuleVersionRow, versionColumns, versionTables } from './version-row.ts';
 
-/** Tells the kinds of versions that are effective by now; of a rule with two of them, of the newest. */
-export async function publishDue(tx: Ctx, ids?: readonly string[]): Promise<void> {
+/** Tells the kinds of those versions that are effective by now; of a rule with two of them, of the newest. */
+export async function publishDue(tx: Ctx, ids: readonly string[]): Promise<void> {
   const now = tx.app.clock.now();
-  const wanted = ids ? sql`v.id = any(${[...ids]}::uuid[])` : sql`true`;
   const due = await rows<RuleVersionRow & { newest: boolean }>(
     tx,
     sql`select ${versionColumns}, not exists (select 1 from rule_version n where n.rule_id = v.rule_id and n.state = 'APPROVED'
                  and n.number > v.number and n.effective_from <= ${now}) as newest
           from ${versionTables}
-         where v.state = 'APPROVED' and v.published_at is null and v.effective_from <= ${now} and ${wanted}
+         where v.state = 'APPROVED' and v.published_at is null and v.effective_from <= ${now} and v.id = any(${[...ids]}::uuid[])
          order by v.effective_from, v.id for update of v`,
   );
   if (due.length === 0) return;
@@ -23,10 +22,26 @@ export async function publishDue(tx: Ctx, ids?: readonly string[]): Promise<void
   }
 }
 
+/** A transaction per version, so that a kind that fails holds back neither the others nor what comes after it. */
+async function publishEach(ctx: Ctx): Promise<void> {
+  const due = await rows<{ id: string }>(
+    ctx,
+    sql`select id from rule_version where state = 'APPROVED' and published_at is null and effective_from <= ${ctx.app.clock.now()}
+         order by effective_from, id`,
+  );
+  for (const { id } of due) {
+    try {
+      await transaction(ctx, (tx) => publishDue(tx, [id]));
+    } catch (error) {
+      ctx.app.log.error({ err: error, ruleVersionId: id }, 'telling of a rule in force failed; it is tried again');
+    }
+  }
+}
+
 export const publishJob: JobDefinition = {
   name: 'rule.publish',
   title: '规则到期生效',
   cron: '*/5 * * * *',
   concurrency: 1,
-  run: (ctx) => transaction(ctx, (tx) => publishDue(tx)),
+  run: publishEach,
 };
