@@ -12,6 +12,7 @@ interface Query {
   channel: string;
   url: URL;
   token?: string | undefined;
+  timeoutMs?: number;
   /** SM2 public key with which the counterpart signs its answer. */
   publicKey: string;
 }
@@ -35,7 +36,7 @@ const TIMEOUT_MS = 15_000;
  */
 export function getSealed(ctx: Ctx, query: Query): Promise<unknown> {
   return asked(ctx, query, { method: 'GET', bizType: 'PULL', body: '' }, (headers) =>
-    getJson({ url: query.url.href, headers, timeoutMs: TIMEOUT_MS }),
+    getJson({ url: query.url.href, headers, timeoutMs: query.timeoutMs ?? TIMEOUT_MS }),
   );
 }
 
@@ -57,7 +58,7 @@ export function askSealed(ctx: Ctx, question: Question): Promise<unknown> {
   );
   const body = JSON.stringify(envelope);
   return asked(ctx, question, { method: 'POST', bizType: question.bizType, body }, (headers) =>
-    postJson({ url: question.url.href, headers, body, timeoutMs: TIMEOUT_MS }),
+    postJson({ url: question.url.href, headers, body, timeoutMs: question.timeoutMs ?? TIMEOUT_MS }),
   );
 }
 

@@ -2,20 +2,25 @@ import type { FastifyInstance } from 'fastify';
 import { recordAudit } from '../../../platform/audit/index.ts';
 import { sm3Hex } from '../../../platform/crypto/index.ts';
 import { exportList, sendList } from '../../../platform/exports/index.ts';
-import type { App } from '../../../platform/kernel/index.ts';
+import type { App, Ctx } from '../../../platform/kernel/index.ts';
 import { contentDisposition } from '../../../server/content-disposition.ts';
 import { httpContext } from '../../../server/http-context.ts';
+import type { FeedbackContract } from './contracts/contract.ts';
+import { documentName } from './contracts/document-parts.ts';
 import { getContract } from './contracts/find-contracts.ts';
 import { importRoutes } from './entry/import.routes.ts';
 import { feedbackExport } from './exports/export-feedback.ts';
 import { readFeedbackExport } from './exports/export-request.ts';
 
-const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+const DOCUMENT_TYPES = {
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  pdf: 'application/pdf',
+} as const;
 
 /**
  * `/exports/feedback.xlsx` (feedback:export), by GET as a link or by POST, since what is searched for may be an ID number (long ones by POST
  * only);
- * `/feedback/contracts/<id>.docx` (feedback.contract:view).
+ * `/feedback/contracts/<id>.docx` and `.pdf` (feedback.contract:view).
  */
 export function feedbackRoutes(server: FastifyInstance, app: App): void {
   server.route({
@@ -35,22 +40,27 @@ export function feedbackRoutes(server: FastifyInstance, app: App): void {
     async (request, reply) => {
       const ctx = await httpContext(app, request);
       const { name } = request.params as { name: string };
-      const contract = await getContract(ctx, name.replace(/\.docx$/, ''));
-      // Loaded when somebody asks: the library is large and seldom needed.
-      const { contractDocument, documentName } = await import('./contracts/contract-document.ts');
-      const content = await contractDocument(contract);
+      const format = name.endsWith('.pdf') ? 'pdf' : 'docx';
+      const contract = await getContract(ctx, name.replace(/\.(docx|pdf)$/, ''));
+      const content = await documentOf(ctx, contract, format);
       await recordAudit(ctx, {
         event: 'feedback.contract-export',
         objectType: 'feedbackContract',
         objectId: contract.id,
-        detail: { department: contract.department, version: contract.version, sm3: sm3Hex(content) },
+        detail: { department: contract.department, version: contract.version, format, sm3: sm3Hex(content) },
       });
       return reply
-        .header('content-type', DOCX)
-        .header('content-disposition', contentDisposition('attachment', documentName(contract)))
+        .header('content-type', DOCUMENT_TYPES[format])
+        .header('content-disposition', contentDisposition('attachment', `${documentName(contract)}.${format}`))
         .header('cache-control', 'private, no-store')
         .send(content);
     },
   );
   importRoutes(server, app);
+}
+
+/** The libraries are loaded when somebody asks: they are large and seldom needed. */
+async function documentOf(ctx: Ctx, contract: FeedbackContract, format: keyof typeof DOCUMENT_TYPES): Promise<Buffer> {
+  if (format === 'pdf') return (await import('./contracts/contract-pdf.ts')).contractPdf(ctx, contract);
+  return (await import('./contracts/contract-document.ts')).contractDocument(contract);
 }

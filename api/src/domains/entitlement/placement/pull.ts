@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { firstRow, run, sql } from '../../../database/sql.ts';
 import { localDateOf } from '../../../platform/calendar/index.ts';
-import { faultsOfBody, getSealed, TransportError } from '../../../platform/exchange/index.ts';
+import { faultsOfBody, findIntegration, getSealed, TransportError } from '../../../platform/exchange/index.ts';
 import { type Ctx, transaction } from '../../../platform/kernel/index.ts';
 import { keepRecords } from './placement-record.ts';
 import { type PlacementContent, placementSchema } from './record.schema.ts';
@@ -23,18 +23,19 @@ const pageSchema = z.object({ records: z.array(z.unknown()), next: z.string().ma
  * @returns how many records were taken
  */
 export async function pullPlacements(ctx: Ctx): Promise<number> {
-  const { PLACEMENT_SYSTEM_URL: base, PLACEMENT_SYSTEM_TOKEN: token, PLACEMENT_SYSTEM_PUBLIC_KEY } = ctx.app.config;
-  if (!base || !PLACEMENT_SYSTEM_PUBLIC_KEY) {
-    ctx.app.log.warn('no placement system is configured: nobody can be identified');
+  const { PLACEMENT_SYSTEM_PUBLIC_KEY: publicKey } = ctx.app.config;
+  const system = await findIntegration(ctx, 'PLACEMENT');
+  if (!system || !publicKey) {
+    ctx.app.log.warn('no placement system is configured, or it is switched off: nobody can be identified');
     return 0;
   }
   let taken = 0;
   for (let pages = 0; pages < MOST_PAGES; pages += 1) {
     const after = await readCursor(ctx);
-    const url = new URL(`${base}/placement/records`);
+    const url = new URL(`${system.url}/placement/records`);
     url.searchParams.set('after', after);
     const answer = pageSchema.safeParse(
-      await getSealed(ctx, { channel: 'placement', url, token, publicKey: PLACEMENT_SYSTEM_PUBLIC_KEY }),
+      await getSealed(ctx, { channel: 'placement', url, token: system.token, timeoutMs: system.timeoutMs, publicKey }),
     );
     if (!answer.success) throw new TransportError('安置系统的应答无法识别');
     const { records, next, more } = answer.data;

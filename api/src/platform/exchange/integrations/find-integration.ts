@@ -22,12 +22,14 @@ export async function isPaused(ctx: Ctx, code: IntegrationCode): Promise<boolean
   return known?.enabled === false && known.url !== undefined;
 }
 
-/** Whether messages of a kind come over an integration that was switched off. */
+/** Whether messages of a kind come over an integration that an administrator switched off; one that is merely not configured refuses nobody. */
 export async function refusesInbound(ctx: Ctx, bizType: string): Promise<boolean> {
   const { integrations } = await getDirectory(ctx);
-  return Object.entries(INTEGRATIONS).some(
-    ([code, { inbound }]) => inbound && coversBizType(inbound, bizType) && integrations.get(code)?.enabled === false,
-  );
+  return Object.entries(INTEGRATIONS).some(([code, { inbound, callsUsOnly }]) => {
+    const known = integrations.get(code);
+    const switchedOff = known?.enabled === false && (callsUsOnly || known.url !== undefined);
+    return inbound && coversBizType(inbound, bizType) && switchedOff;
+  });
 }
 
 async function lookUp(ctx: Ctx, code: IntegrationCode): Promise<Integration> {

@@ -8,7 +8,7 @@ import { firstRow, run, sql } from '../../../database/sql.ts';
 import type { Ctx } from '../../kernel/index.ts';
 import { DEMO_PORTAL } from '../demo/demo-parties.ts';
 import { exchangeModule } from '../index.ts';
-import { findIntegration, isPaused } from './find-integration.ts';
+import { findIntegration, isPaused, refusesInbound } from './find-integration.ts';
 import type { IntegrationCode } from './integrations.ts';
 import { seedIntegrations } from './seed-integrations.ts';
 
@@ -133,5 +133,19 @@ describe('integrations that the platform ships', () => {
     await enable('CITY_PORTAL', true);
     expect((await send()).body.code).toBe(1002);
     await server.close();
+  });
+
+  it('安置系统, which is called and calls, follows its record both ways; merely not configured it refuses nobody', async () => {
+    expect(await refusesInbound(ctx(), 'PLACEMENT.CHANGED')).toBe(false);
+    expect(await findIntegration(ctx(), 'PLACEMENT')).toBeUndefined();
+    expect(
+      (await change('PLACEMENT', { endpoint: 'http://10.1.1.9/az', authSecret: 'az-token' })).code,
+    ).toBeUndefined();
+    expect((await enable('PLACEMENT', true)).code).toBeUndefined();
+    expect(await findIntegration(ctx(), 'PLACEMENT')).toMatchObject({ url: 'http://10.1.1.9/az', token: 'az-token' });
+    expect(await refusesInbound(ctx(), 'PLACEMENT.CHANGED')).toBe(false);
+    expect((await enable('PLACEMENT', false)).code).toBeUndefined();
+    expect(await findIntegration(ctx(), 'PLACEMENT')).toBeUndefined();
+    expect(await refusesInbound(ctx(), 'PLACEMENT.CHANGED')).toBe(true);
   });
 });

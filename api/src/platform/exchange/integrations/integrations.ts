@@ -2,7 +2,7 @@ import type { Config } from '../../../config.ts';
 import type { Provider } from '../sources/data-source.entity.ts';
 import type { DataSourceField } from '../sources/source-field.ts';
 
-export type IntegrationCode = 'CASE_LIBRARY' | 'DEPARTMENTS' | 'SMS_GATEWAY' | 'CITY_PORTAL' | 'BIG_DATA';
+export type IntegrationCode = 'CASE_LIBRARY' | 'DEPARTMENTS' | 'SMS_GATEWAY' | 'CITY_PORTAL' | 'BIG_DATA' | 'PLACEMENT';
 
 /** An integration that the platform ships: shown and configured like every channel; the environment fills its record in the first time. */
 interface IntegrationDefinition {
@@ -16,6 +16,8 @@ interface IntegrationDefinition {
   timeoutMs: number;
   /** What stands in place of an address while there is none. */
   variable: string;
+  /** The other side calls us, and there is no address of it. */
+  callsUsOnly?: true;
   /** Kinds of messages that come over it. */
   inbound?: readonly string[];
   fields: readonly DataSourceField[];
@@ -74,6 +76,7 @@ export const INTEGRATIONS = {
     address: () => undefined,
     token: () => undefined,
     timeoutMs: 10000,
+    callsUsOnly: true,
     inbound: ['APPLICATION.*'],
     variable: 'POST /exchange/v1/messages',
     fields: [text('applicationNo', '申请编号', { queryKey: true }), text('form', '申请表', { sensitivity: 'L2' })],
@@ -91,9 +94,25 @@ export const INTEGRATIONS = {
       text('state', '办理状态'),
     ],
   },
+  PLACEMENT: {
+    name: '安置系统',
+    provider: 'OTHER',
+    providerText: '退役军人安置系统',
+    description: '每日拉取安置记录并接收变动通知，用于识别免申即享名单',
+    address: (config) => config.PLACEMENT_SYSTEM_URL,
+    token: (config) => config.PLACEMENT_SYSTEM_TOKEN,
+    timeoutMs: 15_000,
+    variable: 'PLACEMENT_SYSTEM_URL',
+    inbound: ['PLACEMENT.*'],
+    fields: [
+      text('recordNo', '安置记录编号', { queryKey: true }),
+      text('idNo', '身份证号', { sensitivity: 'L2', content: 'ID_NUMBER' }),
+      text('placementType', '安置方式'),
+    ],
+  },
 } satisfies Readonly<Record<string, IntegrationDefinition>> as Readonly<Record<IntegrationCode, IntegrationDefinition>>;
 
 /** Whether the other side calls us, so that there is no address of it. */
 export function isCalledByThem(code: string): boolean {
-  return (Object.entries(INTEGRATIONS).find(([known]) => known === code)?.[1].inbound ?? []).length > 0;
+  return Object.entries(INTEGRATIONS).find(([known]) => known === code)?.[1].callsUsOnly === true;
 }

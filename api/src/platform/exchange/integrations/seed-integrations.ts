@@ -29,10 +29,10 @@ async function seedSource(ctx: Ctx, code: IntegrationCode): Promise<void> {
 }
 
 async function seedChannel(ctx: Ctx, code: IntegrationCode): Promise<void> {
-  const { name, description, address, token: tokenOf, timeoutMs, variable, inbound } = INTEGRATIONS[code];
+  const { name, description, address, token: tokenOf, timeoutMs, variable, callsUsOnly } = INTEGRATIONS[code];
   const [url, token] = [address(ctx.app.config), tokenOf(ctx.app.config)];
   const endpoint = url ?? variable;
-  const state = url !== undefined || inbound ? 'ENABLED' : 'DISABLED';
+  const state = url !== undefined || callsUsOnly ? 'ENABLED' : 'DISABLED';
   const now = ctx.app.clock.now();
   const known = await firstRow<{
     id: string;

@@ -111,7 +111,8 @@ function ContractView({ contract, onEdit, onRefresh }: ViewProps) {
       note={<StateTag title={statusTitle} tone={tones[status]} />}
       extra={
         <Space>
-          <DownloadButton label="接口文档" url={contract.documentUrl} />
+          <DownloadButton label="接口文档（Word）" url={contract.documentUrl} />
+          <DownloadButton label="接口文档（PDF）" url={contract.documentUrl.replace(/\.docx$/, '.pdf')} />
           <ContractActs contract={contract} onEdit={onEdit} onRefresh={onRefresh} />
         </Space>
       }

@@ -11,110 +11,32 @@ import {
   TextRun,
   WidthType,
 } from 'docx';
-import { ACK_CODES } from '../../../../platform/exchange/index.ts';
-import { FEEDBACK_DEPARTMENTS } from '../words.ts';
-import { CONTRACT_STATES, type FeedbackContract, FIELD_TYPES, type Transport } from './contract.ts';
-import { BODY_FIELDS, type DescribedField, HEAD_FIELDS } from './message-fields.ts';
+import type { FeedbackContract } from './contract.ts';
+import { documentParts } from './document-parts.ts';
 
 const FONT = { ascii: 'Times New Roman', eastAsia: '宋体', hAnsi: 'Times New Roman' };
 
-const TRANSPORT_TEXTS: Readonly<Record<Transport, string>> = {
-  AMQP: 'AMQP 0-9-1 队列（TLS），每部门一个队列，消息体为信封 JSON',
-  HTTPS: 'HTTPS POST /exchange/v1/messages，请求头签名，消息体为信封 JSON',
-  FILE: 'CSV 文件（UTF-8 带 BOM，首行为列名，每个文件不超过 20,000 行），经交换平台报送或在平台导入',
-  MANUAL: '部门人员登录平台，在“部门反馈录入”中填写',
-};
-
-const COLUMNS = ['字段', '名称', '类型', '长度', '必填', '代码表', '示例'] as const;
-/** In percent of the line. */
-const WIDTHS = [16, 14, 8, 10, 14, 22, 16] as const;
-
-/** The name under which the interface document is saved. */
-export function documentName({ department, version }: FeedbackContract): string {
-  return `部门反馈接口文档_${FEEDBACK_DEPARTMENTS[department]}_V${version}.docx`;
-}
-
-/**
- * The interface document of a contract (R1.1.2, AC-01-06): every field with type, length, required, code list and example, the transports,
- * the rule of acknowledgement.
- */
+/** The interface document of a contract for a word processor. */
 export function contractDocument(contract: FeedbackContract): Promise<Buffer> {
-  const name = FEEDBACK_DEPARTMENTS[contract.department];
+  const { title, parts } = documentParts(contract);
   const document = new Document({
     creator: '军人退役“一件事”综合管理平台',
-    title: `部门反馈接口文档（${name}）`,
+    title,
     styles: { default: { document: { run: { font: FONT, size: 21 } } } },
     sections: [
       {
         properties: { page: { size: { orientation: PageOrientation.LANDSCAPE } } },
         children: [
-          new Paragraph({
-            alignment: AlignmentType.CENTER,
-            heading: HeadingLevel.TITLE,
-            children: [run(`部门反馈接口文档（${name}）`)],
+          new Paragraph({ alignment: AlignmentType.CENTER, heading: HeadingLevel.TITLE, children: [run(title)] }),
+          ...parts.flatMap((part): (Paragraph | Table)[] => {
+            if ('heading' in part) return [heading(part.heading)];
+            return 'line' in part ? [line(part.line)] : [simpleTable(part.titles, part.rows, part.widths)];
           }),
-          ...overview(contract),
-          heading('一、传输方式'),
-          ...contract.transports.map((transport) => line(`${transport}：${TRANSPORT_TEXTS[transport]}`)),
-          heading('二、信封字段'),
-          line(
-            '信封的其余字段（senderCode、receiverCode、version、bodyDigest、signature、encrypted、ackMode）见《数据交换网关》接口说明。',
-          ),
-          fieldTable(HEAD_FIELDS),
-          heading('三、报文字段（body）'),
-          fieldTable(BODY_FIELDS),
-          heading('四、办理结果字段（body.resultData）'),
-          line('只保存下列字段，约定以外的字段不予保存。'),
-          fieldTable(resultFields(contract)),
-          heading('五、应答规则'),
-          line(ackRule(contract)),
-          simpleTable(
-            ['应答码', '含义'],
-            Object.entries(ACK_CODES).map(([code, text]) => [code, text]),
-            [15, 85],
-          ),
-          heading('六、重发规则'),
-          line(contract.retryPolicy),
-          line(
-            '同一 messageId 重发视为同一报文，应答 1005，不重复处理；应答 1001、1002、1003、1004 的报文请核对后以新的 messageId 报送。',
-          ),
         ],
       },
     ],
   });
   return Packer.toBuffer(document);
-}
-
-function overview(contract: FeedbackContract): Paragraph[] {
-  const period = `${contract.validFrom ?? '—'} 至 ${contract.validTo ?? '长期'}`;
-  return [
-    `业务类型：${contract.bizType}（FEEDBACK.* 均可）`,
-    `版本：V${contract.version}（${CONTRACT_STATES[contract.status]}）　有效期：${period}`,
-    `部门联系人：${contract.contact ?? '—'}`,
-  ].map(line);
-}
-
-function ackRule({ ackMode }: FeedbackContract): string {
-  return ackMode === 'SYNC'
-    ? '同步应答（SYNC）：收到报文后1秒内应答 {messageId, code, message, receivedAt}。'
-    : '异步应答（ASYNC）：先应答已收到，处理结果另以消息告知。';
-}
-
-function resultFields({ fields }: FeedbackContract): DescribedField[] {
-  return fields.map(({ name, type, length, required, codes = [], example }) => ({
-    path: name,
-    title: name,
-    type: FIELD_TYPES[type],
-    length: `≤${length}`,
-    required: required ? '已办结时必填' : '否',
-    codes: codes.map((one) => `${one.code} ${one.name}`).join('；') || '—',
-    example,
-  }));
-}
-
-function fieldTable(fields: readonly DescribedField[]): Table {
-  const lines = fields.map((f) => [f.path, f.title, f.type, f.length, f.required, f.codes, f.example]);
-  return simpleTable(COLUMNS, lines, WIDTHS);
 }
 
 function simpleTable(

@@ -6,6 +6,7 @@ import { type Product, product } from '../../../../../test/product.ts';
 import { serverOf } from '../../../../../test/security/http.ts';
 import { ABSENT_ID } from '../../../../../test/security/operations.ts';
 import { unzipText } from '../../../../../test/unzip.ts';
+import { countPdfPages } from '../../../../platform/files/content/pdf-pages.ts';
 import { feedbackSchema } from '../feedback.schema.ts';
 import { checkResult } from './check-result.ts';
 import { BODY_FIELDS } from './message-fields.ts';
@@ -88,6 +89,19 @@ describe('接口约定', () => {
     expect((await fetchExport(server, await app.as('clerk_hk'), contract?.documentUrl ?? '')).statusCode).toBe(403);
     expect((await fetchExport(server, undefined, contract?.documentUrl ?? '')).statusCode).toBe(401);
     expect((await fetchExport(server, admin, `/feedback/contracts/${ABSENT_ID}.docx`)).statusCode).toBe(404);
+  });
+
+  it('AC-01-06 the same document is to be had as a PDF, named and refused alike', async () => {
+    const [contract] = await contracts('JY');
+    const address = (contract?.documentUrl ?? '').replace(/\.docx$/, '.pdf');
+    const answer = await fetchExport(server, admin, address);
+    expect(answer.statusCode).toBe(200);
+    expect(answer.headers['content-type']).toBe('application/pdf');
+    expect(decodeURIComponent(String(answer.headers['content-disposition']))).toContain('部门反馈接口文档_教育_V1.pdf');
+    expect(answer.rawPayload.subarray(0, 5).toString('latin1')).toBe('%PDF-');
+    expect(countPdfPages(answer.rawPayload)).toMatchObject({ encrypted: false, pages: expect.any(Number) });
+    expect((await fetchExport(server, await app.as('clerk_hk'), address)).statusCode).toBe(403);
+    expect((await fetchExport(server, admin, `/feedback/contracts/${ABSENT_ID}.pdf`)).statusCode).toBe(404);
   });
 
   it('the document describes exactly the fields that the schema checks', () => {
