@@ -1,8 +1,10 @@
 import { archiveModule } from './domains/cases/archive/module.ts';
 import { duplicatesModule } from './domains/cases/duplicates/module.ts';
 import { feedbackModule } from './domains/cases/feedback/module.ts';
+import { forcedFinishModule } from './domains/cases/forced-finish/module.ts';
 import { casesModule } from './domains/cases/module.ts';
 import { offlineModule } from './domains/cases/offline/module.ts';
+import { reopenModule } from './domains/cases/reopen/module.ts';
 import { entitlementModule } from './domains/entitlement/index.ts';
 import { peopleModule } from './domains/people/index.ts';
 import { accessModule } from './platform/access/index.ts';
@@ -59,6 +61,8 @@ export const modules: readonly ModuleDefinition[] = [
   casesModule,
   duplicatesModule,
   archiveModule,
+  forcedFinishModule,
+  reopenModule,
   feedbackModule,
   offlineModule,
   entitlementModule,

@@ -53,8 +53,8 @@ export function shortestWalks(flow: FlowDefinition): Walk[] {
  * Shortest ways through every transition: to each place, and from there each action that leads on. Acts aside lead nowhere: the first way on
  * from a place takes them along.
  */
-export function transitionWalks(flow: FlowDefinition): Walk[] {
-  return shortestWalks(flow).flatMap((walk) => {
+export function transitionWalks(flow: FlowDefinition, onlyLast: readonly string[] = []): Walk[] {
+  return shortestWalks(without(flow, onlyLast)).flatMap((walk) => {
     const on = flow.states[walk.end.state]?.on ?? {};
     const steps = Object.entries(on).flatMap(([action, { guards = [] }]): WalkStep[] => {
       const to = nextPosition(flow, walk.end, action, Object.fromEntries(guards.map((name) => [name, true])));
@@ -65,6 +65,16 @@ export function transitionWalks(flow: FlowDefinition): Walk[] {
       .filter((step) => !asides.includes(step))
       .map((step, n) => ({ steps: [...walk.steps, ...(n === 0 ? asides : []), step], end: step.to }));
   });
+}
+
+/** The flow without some of its actions; states that nothing leaves any more are final. */
+function without(flow: FlowDefinition, actions: readonly string[]): FlowDefinition {
+  if (actions.length === 0) return flow;
+  const states = Object.entries(flow.states).map(([name, state]) => {
+    const on = Object.entries(state.on ?? {}).filter(([action]) => !actions.includes(action));
+    return [name, { ...state, on: Object.fromEntries(on) }] as const;
+  });
+  return { ...flow, states: Object.fromEntries(states) };
 }
 
 /** xstate/graph's path: its first step is the machine's own start and takes no action. */

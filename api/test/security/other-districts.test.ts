@@ -22,6 +22,7 @@ import {
   placedDuplicate,
   placedEntitlement,
   placedPlan,
+  placedRequests,
   placedRule,
 } from './places.ts';
 
@@ -36,6 +37,8 @@ let duplicate: PlacedDuplicate;
 let plan: PlacedPlan;
 let archiveId: string;
 let rule: PlacedRule;
+let forcedId: string;
+let reopenId: string;
 let outsiders: Browser[];
 const system = (): Ctx => app.context({ kind: 'SYSTEM', name: '测试' });
 
@@ -54,6 +57,7 @@ beforeAll(async () => {
   plan = await placedPlan(system());
   archiveId = await placedArchive(system(), here.id);
   rule = await placedRule(system(), probe.kind);
+  ({ forcedId, reopenId } = await placedRequests(system(), here.id));
   outsiders = [
     await app.as('clerk_pd'),
     await app.as('clerk_oyl'),
@@ -119,6 +123,8 @@ const everything = (id: string): Target => ({
   noticeId: id,
   ruleId: id,
   ruleVersionId: id,
+  forcedId: id,
+  reopenId: id,
 });
 
 const OUTCOME = '{ rows { title result code message } }';
@@ -131,6 +137,8 @@ interface Target extends PlacedEntitlement, PlacedDuplicate, PlacedRule, PlacedP
   differenceId: string;
   archiveId: string;
   noticeId: string;
+  forcedId: string;
+  reopenId: string;
 }
 
 const act = (action: string, id: string) => ({
@@ -256,6 +264,45 @@ const CALLS: Readonly<Record<string, (t: Target) => [document: string, variables
   'Mutation.withdrawCase': (t) => [
     'mutation ($input: WithdrawCaseInput!) { withdrawCase(input: $input) { id } }',
     { input: { requestId: randomUUID(), caseId: t.caseId, version: 1, reasonCode: 'REPEAT' } },
+  ],
+  'Query.caseForcedFinishes': (t) => ['query ($id: ID!) { caseForcedFinishes(caseId: $id) { id } }', { id: t.caseId }],
+  'Mutation.requestForcedFinish': (t) => [
+    'mutation ($input: RequestForcedFinishInput!) { requestForcedFinish(input: $input) { title result code message } }',
+    {
+      input: {
+        requestId: randomUUID(),
+        rows: [{ caseId: t.caseId, version: 1 }],
+        finishAs: 'FINISHED_TERMINATED',
+        reasonCode: 'L01',
+        basisText: '强制办结规则第一条',
+      },
+    },
+  ],
+  'Mutation.advanceForcedFinishes': (t) => [
+    `mutation ($input: RecordActInput!) { advanceForcedFinishes(input: $input) ${OUTCOME} }`,
+    { input: step('approve', t.forcedId) },
+  ],
+  'Mutation.completeForcedFollowUp': (t) => [
+    'mutation ($id: ID!) { completeForcedFollowUp(id: $id, note: "已联系申请人说明") { id } }',
+    { id: t.forcedId },
+  ],
+  'Query.caseReopenings': (t) => ['query ($id: ID!) { caseReopenings(caseId: $id) { id } }', { id: t.caseId }],
+  'Mutation.requestReopen': (t) => [
+    'mutation ($input: RequestReopenInput!) { requestReopen(input: $input) { id } }',
+    {
+      input: {
+        requestId: randomUUID(),
+        caseId: t.caseId,
+        version: 1,
+        subCaseIds: [t.subCaseId],
+        reasonCode: 'C01',
+        reasonText: '办结结果有误需更正',
+      },
+    },
+  ],
+  'Mutation.advanceReopenings': (t) => [
+    `mutation ($input: RecordActInput!) { advanceReopenings(input: $input) ${OUTCOME} }`,
+    { input: step('approveDistrict', t.reopenId) },
   ],
   'Query.archivesOfCase': (t) => ['query ($id: ID!) { archivesOfCase(caseId: $id) { id } }', { id: t.caseId }],
   'Mutation.rebuildArchive': (t) => ['mutation ($id: ID!) { rebuildArchive(id: $id) { id } }', { id: t.archiveId }],
@@ -406,6 +453,8 @@ describe('records of other districts and centres', () => {
         differenceId,
         archiveId,
         noticeId,
+        forcedId,
+        reopenId,
         ...entitlement,
         ...duplicate,
         ...plan,

@@ -1,6 +1,8 @@
 import { rows, run, sql } from '../../src/database/sql.ts';
 import { requestArchives } from '../../src/domains/cases/archive/request-archives.ts';
 import { requestWithdrawal } from '../../src/domains/cases/duplicates/withdrawals/request-withdrawal.ts';
+import { insertRequest } from '../../src/domains/cases/forced-finish/insert-request.ts';
+import { lockTarget } from '../../src/domains/cases/forced-finish/target.ts';
 import { insertIntervention } from '../../src/domains/cases/offline/interventions/insert-intervention.ts';
 import { followSubCases } from '../../src/domains/cases/offline/plans/follow.ts';
 import { lockPlans } from '../../src/domains/cases/offline/plans/plans.ts';
@@ -154,4 +156,26 @@ export async function placedPlan(ctx: Ctx): Promise<PlacedPlan> {
     } as const;
     return { planId: plan.id, interventionId: await insertIntervention(tx, plan, wish, true) };
   });
+}
+
+/** A request to force a case to its end, and one to take it up again, as if it had ended. */
+export async function placedRequests(ctx: Ctx, caseId: string): Promise<{ forcedId: string; reopenId: string }> {
+  const forcedId = await transaction(ctx, async (tx) => {
+    const target = await lockTarget(tx, caseId, null);
+    const wish = {
+      finishAs: 'FINISHED_TERMINATED',
+      reasonCode: 'L01',
+      reasonText: null,
+      basisText: '测试依据',
+    } as const;
+    return insertRequest(tx, target, { ...wish, state: 'PENDING' });
+  });
+  const [made] = await rows<{ id: string }>(
+    ctx,
+    sql`insert into reopen_request (id, created_at, updated_at, state, state_since, org_id, org_path, district_code, request_no, case_id,
+          case_no, name_masked, sub_case_ids, matter_names, reason_code, reason_text, operator_name)
+        select gen_random_uuid(), now(), now(), 'PENDING_DISTRICT', now(), org_id, org_path, district_code, 'CB-SEC', id, case_no,
+          person_name_masked, '{}', '{}', 'C01', '测试', '测试' from one_thing_case where id = ${caseId} returning id`,
+  );
+  return { forcedId, reopenId: made?.id ?? '' };
 }

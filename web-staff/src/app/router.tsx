@@ -25,6 +25,9 @@ const OfflineMatters = lazy(() => import('../domains/cases/offline/OfflineMatter
 const PlanList = lazy(() => import('../domains/cases/offline/PlanList.tsx'));
 const InterventionList = lazy(() => import('../domains/cases/offline/InterventionList.tsx'));
 const HistoryPage = lazy(() => import('../domains/cases/history/HistoryPage.tsx'));
+const ForcedFinishList = lazy(() => import('../domains/cases/forced-finish/ForcedFinishList.tsx'));
+const ReopeningList = lazy(() => import('../domains/cases/reopen/ReopeningList.tsx'));
+const ArchiveList = lazy(() => import('../domains/cases/archive/ArchiveList.tsx'));
 const EntitlementList = lazy(() => import('../domains/entitlement/EntitlementList.tsx'));
 const MismatchList = lazy(() => import('../domains/entitlement/MismatchList.tsx'));
 const EntitlementBatchList = lazy(() => import('../domains/entitlement/EntitlementBatchList.tsx'));
@@ -78,6 +81,9 @@ const pages: RouteObject[] = [
   { path: 'duplicates', element: <DuplicateList /> },
   { path: 'duplicates/:id', element: <DuplicatePage /> },
   { path: 'withdrawals', element: <WithdrawalList /> },
+  { path: 'forced-finish', element: <ForcedFinishList /> },
+  { path: 'reopenings', element: <ReopeningList /> },
+  { path: 'archives', element: <ArchiveList /> },
   { path: 'offline', element: <OfflineMatters /> },
   { path: 'offline/plans', element: <PlanList /> },
   { path: 'offline/interventions', element: <InterventionList /> },

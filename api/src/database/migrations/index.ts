@@ -33,6 +33,8 @@ import { Migration2026112451 } from './51-sign-in-address.ts';
 import { Migration2026112552 } from './52-template-drafts.ts';
 import { Migration2026112560 } from './60-archive.ts';
 import { Migration2026112460 } from './60-export-orders.ts';
+import { Migration2026112561 } from './61-forced-finish.ts';
+import { Migration2026112562 } from './62-reopen.ts';
 import { Migration2026112465 } from './65-uplink-backlog.ts';
 import { Migration2026112467 } from './67-exchange-intake.ts';
 import { Migration2026112470 } from './70-recall-marks.ts';
@@ -84,4 +86,6 @@ export const migrations: readonly MigrationObject[] = [
   { name: '20261125_81_intake_handling', class: Migration2026112581 },
   { name: '20261125_51_notice_settled', class: Migration2026112551 },
   { name: '20261125_52_template_drafts', class: Migration2026112552 },
+  { name: '20261125_61_forced_finish', class: Migration2026112561 },
+  { name: '20261125_62_reopen', class: Migration2026112562 },
 ];

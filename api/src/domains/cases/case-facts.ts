@@ -21,6 +21,7 @@ export async function loadCaseFacts(ctx: Ctx, records: readonly FlowRow[]): Prom
     ctx,
     sql`
     select c.id, c.duplicate_flag as "duplicateFlag", c.amended, c.org_id as "orgId", c.urged_at as "urgedAt",
+           c.accepted_at is not null as "wasAccepted",
            coalesce(bool_or(s.matter_code = ${REPORTING_MATTER}), false) as "hasReporting",
            count(s.id) filter (where not s.state = any(${[...CLOSED_STATES]}::text[]))::int as "openSubCases",
            coalesce(bool_and(s.state = any(${[...READY_STATES]}::text[])), false) as "allReady"

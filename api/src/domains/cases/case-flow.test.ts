@@ -53,6 +53,8 @@ async function handInPhoto(ids: readonly string[]): Promise<void> {
 async function arrange(guard: string, ids: readonly string[]): Promise<void> {
   if (guard === 'amended')
     await run(system(), sql`update one_thing_case set amended = true where id = any(${[...ids]})`);
+  if (guard === 'wasAccepted')
+    await run(system(), sql`update one_thing_case set accepted_at = created_at where id = any(${[...ids]})`);
   if (guard === 'materialsComplete') await handInPhoto(ids);
   if (guard === 'allReady') {
     const subCases = await openSubCases(ids);
@@ -62,7 +64,8 @@ async function arrange(guard: string, ids: readonly string[]): Promise<void> {
 
 describe('case flow on the database', () => {
   it('walks the shortest path through every transition; every record is sound after every step', async () => {
-    const walks = transitionWalks(caseFlow);
+    // A reopening is no way to anywhere: it would be the shortest one, past all that a case has to go through.
+    const walks = transitionWalks(caseFlow, ['reopen']);
     expect(walks.length).toBeGreaterThan(40);
     const drafts = await buildCases(system(), walks.length, { only: ['M01', 'M02'], draft: true });
     const walkers = walks.map((walk, n): Walker => ({ walk, id: drafts[n]?.id ?? '' }));

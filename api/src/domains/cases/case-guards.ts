@@ -12,6 +12,8 @@ export interface CaseFacts extends Readonly<Record<string, unknown>> {
   /** Reminded on this working day, or on the last one before days off. */
   urged: boolean;
   orgId: string;
+  /** Somebody has accepted it; what never was is applied for anew instead of being reopened. */
+  wasAccepted: boolean;
   /** Of a draft: the first required material that has no file. */
   missingMaterial?: string | undefined;
 }
@@ -44,6 +46,10 @@ export const materialsValid: Guard = () => true;
 
 /** T13: the withdrawal rules of item 2 (approval after acceptance) join here; a clerk's revocation with reason is always possible. */
 export const mayBeWithdrawn: Guard = () => true;
+
+/** T15: what never was accepted is applied for anew. */
+export const wasAccepted: Guard = (given) =>
+  facts(given).wasAccepted ? true : { code: 'E-0516', message: '该办件未曾接件，请申请人重新提交申请' };
 
 /** 催办 disturbs at most once per working day. */
 export const notUrged: Guard = (given) =>
@@ -88,5 +94,6 @@ export const caseGuards = {
   materialsValid,
   mayBeWithdrawn,
   notUrged,
+  wasAccepted,
 };
 export const subCaseGuards = { handledHere };

@@ -31,7 +31,12 @@ const forced: Readonly<Record<string, FlowTransition>> = {
   forceTerminate: { title: '强制办结（终止）', to: 'FINISHED_TERMINATED', by: { cascade: true } },
 };
 /** T15: two people have approved; who asked and who approved is the request's own flow. */
-const reopen: FlowTransition = { title: '重新办理', to: 'IN_PROGRESS', by: { cascade: true, system: true } };
+const reopen: FlowTransition = {
+  title: '重新办理',
+  to: 'IN_PROGRESS',
+  by: { cascade: true, system: true },
+  guards: ['wasAccepted'],
+};
 const requestSupplement: FlowTransition = {
   title: '通知补正',
   to: 'SUPPLEMENT',

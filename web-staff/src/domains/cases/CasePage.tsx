@@ -22,6 +22,7 @@ const SubCaseActDialog = lazy(async () => ({ default: (await loadDialogs())[1].S
 const CasePushes = lazy(async () => ({ default: (await import('./CasePushes.tsx')).CasePushes }));
 const CaseMessages = lazy(async () => ({ default: (await import('./CaseMessages.tsx')).CaseMessages }));
 const CaseDuplicates = lazy(() => import('./duplicates/CaseDuplicates.tsx'));
+const CaseClosing = lazy(() => import('./archive/CaseClosing.tsx'));
 const CaseHistory = lazy(() => import('./CaseHistory.tsx'));
 
 type Asked = { action: FlowActionData; subCase?: SubCaseRowFragment };
@@ -69,6 +70,7 @@ function CaseContent({ one, refresh }: { one: CaseDetailFragment; refresh(): Pro
             />
           </PageSection>
           <Suspense fallback={<Skeleton active />}>
+            <CaseClosing one={one} onDone={done} />
             <CasePushes caseId={one.id} />
             {maySeeMessages && <CaseMessages caseId={one.id} />}
           </Suspense>

@@ -1,11 +1,12 @@
 import { localDateOf } from '../../../platform/calendar/index.ts';
 import type { PdfColumn, PdfWriter } from '../../../platform/documents/index.ts';
 import type { Attachment } from '../../../platform/files/index.ts';
+import { OUTBOX_STATES, type OutboxState } from '../../../platform/outbox/message.ts';
 import { DEPARTMENT_KINDS } from '../departments/department-channel.ts';
 import { LIBRARY_KINDS } from '../library/library-messages.ts';
 import type { ArchiveContent, ArchivedNotice, ArchivedPush, ArchivedSubCase } from './gather-content.ts';
 import type { ArchivedStep } from './read-history.ts';
-import { CHANNEL_TITLES, FINISH_MODE_TITLES, PUSH_STATES } from './words.ts';
+import { CHANNEL_TITLES, FINISH_MODE_TITLES } from './words.ts';
 
 type Form = NonNullable<ArchiveContent['form']>;
 
@@ -51,7 +52,7 @@ const PUSHES: readonly PdfColumn<ArchivedPush>[] = [
   { title: '去向', width: 3, value: (p) => CHANNEL_TITLES[p.channel] ?? p.channel },
   { title: '类型', width: 2, value: (p) => pushTitle(p) },
   { title: '对象', width: 4, value: (p) => p.streamTitle },
-  { title: '状态', width: 2, value: (p) => PUSH_STATES[p.state] ?? p.state },
+  { title: '状态', width: 2, value: (p) => OUTBOX_STATES[p.state as OutboxState] ?? p.state },
   { title: '回执时间', width: 3, value: (p) => p.ackedAt ?? '' },
 ];
 

@@ -106,7 +106,9 @@ async function recordsOf(ctx: Ctx, caseId: string, caseNo: string): Promise<Arch
   const others = await rows<ArchivedRecord>(
     ctx,
     sql`select 'subCase' as type, id, bj_no || ' ' || matter_name as title from sub_case where case_id = ${caseId}
-        union all select 'withdrawal', id, request_no from withdraw_request where case_id = ${caseId}`,
+        union all select 'withdrawal', id, request_no from withdraw_request where case_id = ${caseId}
+        union all select 'forcedFinish', id, request_no from forced_finish_request where case_id = ${caseId}
+        union all select 'reopen', id, request_no from reopen_request where case_id = ${caseId}`,
   );
   return [{ type: 'case', id: caseId, title: caseNo }, ...others];
 }

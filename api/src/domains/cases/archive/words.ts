@@ -10,14 +10,3 @@ export const FINISH_MODE_TITLES: Readonly<Record<string, string>> = {
 
 /** Where a push goes, in words. */
 export const CHANNEL_TITLES: Readonly<Record<string, string>> = { 'case-library': '办件库', department: '办理部门' };
-
-/** Where a push stands when the package is built. */
-export const PUSH_STATES: Readonly<Record<string, string>> = {
-  PENDING: '待推送',
-  SENDING: '推送中',
-  SENT: '待回执',
-  ACKED: '已回执',
-  REJECTED: '被拒收',
-  DEAD: '推送失败',
-  SKIPPED: '已跳过',
-};

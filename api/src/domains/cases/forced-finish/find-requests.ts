@@ -1,0 +1,125 @@
+import type { RawBuilder } from 'kysely';
+import { rows, type SqlInstant, sql } from '../../../database/sql.ts';
+import { decodeCursor, encodeCursor, type Page, type PageArgs, pageSize, toPage } from '../../../graphql/connection.ts';
+import { scopeWhere } from '../../../platform/access/index.ts';
+import { listAttachments } from '../../../platform/files/index.ts';
+import type { ActRule, FlowRow } from '../../../platform/flow/index.ts';
+import { type Ctx, scopeOf } from '../../../platform/kernel/index.ts';
+import { readCase } from '../case-page.ts';
+import { forcedWords } from './insert-request.ts';
+import type { FinishAs } from './perform.ts';
+import { FORCED_FINISH, forcedFinishFlow, forcedReasons } from './request.flow.ts';
+import { type ForcedFinishCountType, ForcedFinishType } from './request.type.ts';
+import { FINISH_WAYS, FOLLOW_UPS, type FollowUp } from './rule-body.ts';
+
+const PAGE = 500;
+
+interface RequestRow extends FlowRow {
+  requestNo: string;
+  caseId: string;
+  caseNo: string;
+  targetNo: string;
+  matterName: string;
+  nameMasked: string;
+  finishAs: FinishAs;
+  reasonCode: string;
+  reasonText: string | null;
+  basisText: string;
+  rule: ActRule | null;
+  operatorName: string;
+  createdAt: SqlInstant;
+  approverName: string | null;
+  decisionText: string | null;
+  decidedAt: SqlInstant | null;
+  followUps: FollowUp[];
+  followUpNote: string | null;
+  followedUpAt: SqlInstant | null;
+}
+
+const columns = sql`
+  select r.id, r.version, r.state, r.state_since as "stateSince", r.return_to as "returnTo", r.flow_version as "flowVersion",
+         r.event_seq as "eventSeq", r.event_hash as "eventHash", r.org_id as "orgId", r.org_path as "orgPath",
+         r.district_code as "districtCode", r.last_actor_id as "lastActorId", r.submitted_by_id as "submittedById",
+         r.request_no as title, r.name_masked as subject, r.request_no as "requestNo", r.case_id as "caseId", r.case_no as "caseNo",
+         r.target_no as "targetNo", r.matter_name as "matterName", r.name_masked as "nameMasked", r.finish_as as "finishAs",
+         r.reason_code as "reasonCode", r.reason_text as "reasonText", r.basis_text as "basisText", r.rule,
+         r.operator_name as "operatorName", r.created_at as "createdAt", r.approver_name as "approverName",
+         r.decision_text as "decisionText", r.decided_at as "decidedAt", r.follow_ups as "followUps",
+         r.follow_up_note as "followUpNote", r.followed_up_at as "followedUpAt"
+    from forced_finish_request r`;
+
+/** 强制办结 of the caller's scope, newest first. */
+export async function listForcedFinishes(
+  ctx: Ctx,
+  states: readonly string[],
+  args: PageArgs,
+): Promise<Page<ForcedFinishType>> {
+  const size = pageSize(args);
+  const after = args.after ? sql`r.id < ${decodeCursor(args.after).id}::uuid` : sql`true`;
+  const found = await read(
+    ctx,
+    sql`${scopeWhere(scopeOf(ctx.actor), 'r')} and ${inStates(states)} and ${after}`,
+    size + 1,
+  );
+  const view = await viewer(ctx, found);
+  return toPage(found, size, args, (row) => encodeCursor(null, row.id), view);
+}
+
+/** All of the list, page by page, for exports. */
+export async function* forcedFinishPages(ctx: Ctx, states: readonly string[]): AsyncGenerator<ForcedFinishType[]> {
+  for (let after: string | undefined; ; ) {
+    const from = after ? sql`r.id < ${after}::uuid` : sql`true`;
+    const page = await read(ctx, sql`${scopeWhere(scopeOf(ctx.actor), 'r')} and ${inStates(states)} and ${from}`, PAGE);
+    if (page.length > 0) yield page.map(await viewer(ctx, page));
+    after = page.at(-1)?.id;
+    if (page.length < PAGE) return;
+  }
+}
+
+/** What was asked or done about a case that the caller may see, newest first. @throws NOT_FOUND */
+export async function forcedFinishesOfCase(ctx: Ctx, caseId: string): Promise<ForcedFinishType[]> {
+  const { id } = await readCase(ctx, caseId);
+  const found = await read(ctx, sql`r.case_id = ${id}`, 50);
+  return found.map(await viewer(ctx, found));
+}
+
+/** Forced finishes per month and reason, of the last twelve months. */
+export async function countForcedFinishes(ctx: Ctx): Promise<ForcedFinishCountType[]> {
+  const since = new Date(ctx.app.clock.now().getTime() - 366 * 86_400_000);
+  const found = await rows<{ month: string; reasonCode: string; manual: number; automatic: number }>(
+    ctx,
+    sql`select to_char(r.decided_at at time zone 'Asia/Shanghai', 'YYYY-MM') as month, r.reason_code as "reasonCode",
+               count(*) filter (where r.source = 'CLERK')::int as manual, count(*) filter (where r.source = 'RULE')::int as automatic
+          from forced_finish_request r
+         where r.state = 'APPROVED' and r.decided_at >= ${since} and ${scopeWhere(scopeOf(ctx.actor), 'r')}
+         group by 1, 2 order by 1 desc, 2`,
+  );
+  return found.map(({ reasonCode, ...row }) => ({ ...row, reason: titleOf(reasonCode) }));
+}
+
+const titleOf = (code: string) => forcedReasons.find((reason) => reason.code === code)?.title ?? code;
+
+const inStates = (states: readonly string[]) =>
+  states.length > 0 ? sql`r.state = any(${[...states]}::text[])` : sql`true`;
+
+function read(ctx: Ctx, where: RawBuilder<unknown>, limit: number): Promise<RequestRow[]> {
+  return rows<RequestRow>(ctx, sql`${columns} where ${where} order by r.id desc limit ${limit}`);
+}
+
+async function viewer(ctx: Ctx, found: readonly RequestRow[]): Promise<(row: RequestRow) => ForcedFinishType> {
+  const files = await listAttachments(
+    ctx,
+    FORCED_FINISH,
+    found.map(({ id }) => id),
+  );
+  return (row) =>
+    Object.assign(new ForcedFinishType(), row, {
+      row,
+      finishAsTitle: FINISH_WAYS[row.finishAs],
+      reason: forcedWords(row),
+      ruleTitle: row.rule ? `${row.rule.ruleNo} 第${row.rule.version}版 ${row.rule.title}` : null,
+      followUpTitles: row.followUps.map((one) => FOLLOW_UPS[one]),
+      files: (files.get(row.id) ?? []).map(({ name, url }) => ({ name, url })),
+      stateTitle: forcedFinishFlow.states[row.state]?.title ?? row.state,
+    });
+}

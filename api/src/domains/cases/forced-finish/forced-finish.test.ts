@@ -1,0 +1,243 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser } from '../../../../test/access.ts';
+import { accept, act, pick, pushesOf } from '../../../../test/case-acts.ts';
+import { type BuiltCase, buildCase, readBuilt } from '../../../../test/cases.ts';
+import { type Product, product } from '../../../../test/product.ts';
+import { firstRow, rows, run, sql } from '../../../database/sql.ts';
+import type { Ctx } from '../../../platform/kernel/index.ts';
+import { onLevelOneWarnings } from './warnings-port.ts';
+
+let app: Product;
+let clerk: Browser;
+let chief: Browser;
+const system = (): Ctx => app.context({ kind: 'SYSTEM', name: '测试' });
+
+/** Signs in anew: the clock moves beyond every session. */
+async function freshStaff(): Promise<void> {
+  clerk = await app.as('clerk_hk');
+  chief = await app.as('chief_hk');
+}
+
+beforeAll(async () => {
+  // Monday 2 March 2026, 10:00.
+  app = await product('forced_finish', { now: '2026-03-02T02:00:00Z' });
+  await freshStaff();
+}, 120_000);
+afterAll(() => app.close());
+
+const REQUEST = `mutation ($input: RequestForcedFinishInput!) { requestForcedFinish(input: $input) { id title result code message } }`;
+const WISH = {
+  finishAs: 'FINISHED_TERMINATED',
+  reasonCode: 'L06',
+  reasonText: '多次电话、上门均未联系到申请人',
+  basisText: '沪退役军人发〔2026〕3号第十二条',
+};
+interface Asked {
+  id: string;
+  result: string;
+  code: string | null;
+}
+async function ask(browser: Browser, targets: readonly object[], wish: object = {}) {
+  const { data, code } = await browser.run(REQUEST, {
+    input: { requestId: randomUUID(), rows: targets, ...WISH, ...wish },
+  });
+  return { rows: data.requestForcedFinish as Asked[] | undefined, code };
+}
+const ADVANCE =
+  'mutation ($input: RecordActInput!) { advanceForcedFinishes(input: $input) { ok rows { result code message } } }';
+async function decide(browser: Browser, id: string, action: string, more: object = {}) {
+  const [row] = await rows<{ version: number }>(
+    system(),
+    sql`select version from forced_finish_request where id = ${id}`,
+  );
+  const { data, code } = await browser.run(ADVANCE, {
+    input: { requestId: randomUUID(), action, rows: [{ id, version: row?.version }], ...more },
+  });
+  return {
+    code,
+    rows: (data.advanceForcedFinishes as { rows: { result: string; code: string | null }[] } | undefined)?.rows,
+  };
+}
+const acceptedCase = async (): Promise<BuiltCase> => accept(clerk, await buildCase(system(), { only: ['M01', 'M02'] }));
+const subCase = (built: BuiltCase, matter: string) => {
+  const found = built.subCases.find(({ matterCode }) => matterCode === matter);
+  if (!found) throw new Error(`no ${matter}`);
+  return { caseId: built.id, subCaseId: found.id, version: found.version };
+};
+const noticesOf = (template: string, like: string) =>
+  rows<{ body: string }>(
+    system(),
+    sql`select distinct body from notification where template_code = ${template} and body like ${`%${like}%`} order by body`,
+  );
+
+describe('R4.4.4 forced finish by request', () => {
+  it('asks the chief (N09, to-do), ends the matter in the transaction of the consent, and keeps both decisions', async () => {
+    const built = await acceptedCase();
+    const target = subCase(built, 'M02');
+    const bjNo = built.subCases.find(({ id }) => id === target.subCaseId)?.bjNo ?? '';
+    const [asked] = (await ask(clerk, [target])).rows ?? [];
+    expect(asked).toMatchObject({ result: 'OK' });
+    const id = asked?.id ?? '';
+    expect((await noticesOf('N09', bjNo))[0]?.body).toContain('理由：无法联系申请人：多次电话');
+    const todo = await rows(
+      system(),
+      sql`select 1 from task where record_id = ${id} and role_code = 'DIST_CHIEF' and closed_at is null`,
+    );
+    expect(todo.length).toBe(1);
+    expect((await decide(chief, id, 'approve', { note: '同意，留存通话记录' })).rows).toMatchObject([{ result: 'OK' }]);
+    const now = await readBuilt(system(), built.id);
+    expect(now.subCases.map(({ matterCode, state }) => [matterCode, state])).toEqual([
+      ['M01', 'ACCEPTED'],
+      ['M02', 'FINISHED_TERMINATED'],
+    ]);
+    const done = (await pushesOf(system(), built.id)).filter(({ kind }) => kind === 'DONE');
+    expect(done).toMatchObject([{ payload: { doneresult: 3, exitres: WISH.basisText } }]);
+    const stops = await rows(system(), sql`select 1 from outbox_message where kind = 'STOP' and root_id = ${built.id}`);
+    expect(stops.length).toBe(1);
+    expect((await noticesOf('N80', bjNo)).length).toBe(1);
+    const [row] = await rows<{ mode: string }>(
+      system(),
+      sql`select finish_mode as mode from sub_case where id = ${target.subCaseId}`,
+    );
+    expect(row?.mode).toBe('FORCED_MANUAL');
+    const { data } = await clerk.run(
+      'query ($id: ID!) { caseForcedFinishes(caseId: $id) { stateTitle operatorName approverName decisionText reason basisText } }',
+      { id: built.id },
+    );
+    expect(data.caseForcedFinishes).toMatchObject([
+      {
+        stateTitle: '已强制办结',
+        decisionText: '同意，留存通话记录',
+        basisText: WISH.basisText,
+        approverName: expect.any(String),
+      },
+    ]);
+    await app.job('archive.build');
+    const archive = await firstRow<{ state: string }>(
+      system(),
+      sql`select state from electronic_archive where case_id = ${built.id} order by version desc limit 1`,
+    );
+    expect(archive?.state).toBe('DONE');
+  }, 90_000);
+
+  it('is refused a second time while one waits (E-0503), without basis or reason, and to who asked it (E-0004)', async () => {
+    const built = await acceptedCase();
+    const target = subCase(built, 'M02');
+    expect((await ask(clerk, [target], { basisText: '无' })).code).toBe('BAD_INPUT');
+    expect((await ask(clerk, [target], { reasonCode: 'L99', reasonText: null })).code).toBe('E-0005');
+    expect((await ask(clerk, [])).code).toBe('E-0501');
+    expect((await ask(chief, [target])).code).toBe('FORBIDDEN');
+    expect((await ask(clerk, [{ ...target, version: target.version + 1 }])).rows).toMatchObject([{ code: 'E-0504' }]);
+    const [first] = (await ask(clerk, [target])).rows ?? [];
+    expect((await ask(clerk, [target])).rows).toMatchObject([{ result: 'FAILED', code: 'E-0503' }]);
+    await run(
+      system(),
+      sql`update forced_finish_request set submitted_by_id = (select id from user_account where login_name = 'chief_hk') where id = ${first?.id}`,
+    );
+    expect((await decide(chief, first?.id ?? '', 'approve')).rows).toMatchObject([{ code: 'E-0004' }]);
+    expect((await readBuilt(system(), built.id)).subCases.every(({ state }) => state === 'ACCEPTED')).toBe(true);
+  }, 90_000);
+
+  it('goes on when the chief refuses, and lapses when the case ends meanwhile', async () => {
+    const refused = await acceptedCase();
+    const [one] = (await ask(clerk, [{ caseId: refused.id, version: refused.version }])).rows ?? [];
+    await decide(chief, one?.id ?? '', 'reject', { reasonCode: 'NO_BASIS' });
+    expect((await noticesOf('N81', refused.caseNo))[0]?.body).toContain('依据不足');
+    expect((await readBuilt(system(), refused.id)).version).toBe(refused.version);
+    const ended = await acceptedCase();
+    const [two] = (await ask(clerk, [{ caseId: ended.id, version: ended.version }])).rows ?? [];
+    await act(clerk, 'terminate', [pick(ended)], { confirmed: true, reasonCode: 'F06' });
+    const [row] = await rows<{ state: string }>(
+      system(),
+      sql`select state from forced_finish_request where id = ${two?.id}`,
+    );
+    expect(row?.state).toBe('LAPSED');
+  }, 90_000);
+
+  it('ends a whole case from any open state, with its open matters, and counts it', async () => {
+    const waiting = await buildCase(system(), { only: ['M01', 'M02'] });
+    const [asked] = (await ask(clerk, [{ caseId: waiting.id, version: waiting.version }])).rows ?? [];
+    await decide(chief, asked?.id ?? '', 'approve');
+    const [parent] = await rows<{ state: string }>(
+      system(),
+      sql`select state from one_thing_case where id = ${waiting.id}`,
+    );
+    expect(parent?.state).toBe('FINISHED_TERMINATED');
+    expect((await readBuilt(system(), waiting.id)).subCases.every(({ state }) => state === 'FINISHED_TERMINATED')).toBe(
+      true,
+    );
+    const { data } = await chief.run(
+      '{ forcedFinishCounts { month reason manual automatic } forcedFinishes { nodes { state } } }',
+    );
+    expect(data.forcedFinishCounts).toMatchObject([{ month: '2026-03', reason: '无法联系申请人', automatic: 0 }]);
+  }, 90_000);
+});
+
+describe('R4.4.1 forced finish by rule', () => {
+  it('AC-04-08 finishes a matter overdue by 15 working days after a level-1 warning, two reminders and the grace, never before', async () => {
+    await freshStaff();
+    const built = await acceptedCase();
+    const { subCaseId } = subCase(built, 'M02');
+    const bjNo = built.subCases.find(({ id }) => id === subCaseId)?.bjNo ?? '';
+    await run(
+      system(),
+      sql`update sub_case set promise_due_at = '2026-03-10T09:30:00Z', legal_due_at = null where id = ${subCaseId}`,
+    );
+    const stateOf = async () =>
+      (await readBuilt(system(), built.id)).subCases.find(({ id }) => id === subCaseId)?.state;
+    const sweepOn = async (day: string) => {
+      app.clock.set(new Date(`${day}T01:05:00Z`));
+      await app.job('forced-finish.sweep');
+    };
+    // 14 working days over: no rule fits. 15 over, without a warning: nothing happens however long it takes.
+    await sweepOn('2026-03-30');
+    await sweepOn('2026-04-01');
+    expect(await noticesOf('N83', bjNo)).toEqual([]);
+    onLevelOneWarnings(async (_ctx, ids) => new Map(ids.map((id) => [id, new Date('2026-04-01T02:00:00Z')])));
+    await sweepOn('2026-04-02');
+    await app.job('forced-finish.sweep');
+    expect((await noticesOf('N83', bjNo)).length).toBe(1);
+    await sweepOn('2026-04-03');
+    expect((await noticesOf('N83', bjNo)).map(({ body }) => body)).toMatchObject([
+      expect.stringContaining('第1次提醒'),
+      expect.stringContaining('第2次提醒'),
+    ]);
+    // 4–6 April is 清明: three working days after the 3rd are the 7th, 8th and 9th.
+    await sweepOn('2026-04-09');
+    expect(await stateOf()).toBe('ACCEPTED');
+    await sweepOn('2026-04-10');
+    expect(await stateOf()).toBe('FINISHED_TERMINATED');
+    await sweepOn('2026-04-13');
+    const events = await rows<{ actor: string; details: { rule?: { version: number }; basis?: string } }>(
+      system(),
+      sql`select actor_type as actor, details from flow_event where record_id = ${subCaseId} and action = 'forceTerminate'`,
+    );
+    expect(events).toMatchObject([{ actor: 'SYSTEM', details: { rule: { version: 1 } } }]);
+    const basis = events[0]?.details.basis;
+    const done = (await pushesOf(system(), built.id)).filter(({ kind, title }) => kind === 'DONE' && title === bjNo);
+    expect(done).toMatchObject([{ payload: { doneresult: 3, exitres: basis } }]);
+    expect((await noticesOf('N80', bjNo)).length).toBe(1);
+    await app.job('archive.build');
+    const archive = await firstRow<{ state: string }>(
+      system(),
+      sql`select state from electronic_archive where case_id = ${built.id}`,
+    );
+    expect(archive?.state).toBe('DONE');
+    await freshStaff();
+    const { data } = await clerk.run(
+      'query ($id: ID!) { caseForcedFinishes(caseId: $id) { id ruleTitle followUpTitles } }',
+      { id: built.id },
+    );
+    const [request] = data.caseForcedFinishes as { id: string; ruleTitle: string; followUpTitles: string[] }[];
+    expect(request).toMatchObject({
+      ruleTitle: expect.stringContaining('第1版'),
+      followUpTitles: ['联系申请人说明情况'],
+    });
+    const completed = await clerk.run(
+      'mutation ($id: ID!) { completeForcedFollowUp(id: $id, note: "已电话告知申请人") { followUpNote } }',
+      { id: request?.id },
+    );
+    expect(completed.data.completeForcedFollowUp).toEqual([{ followUpNote: '已电话告知申请人' }]);
+  }, 120_000);
+});

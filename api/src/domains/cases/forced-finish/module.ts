@@ -1,0 +1,46 @@
+import { seedTimeLimitRules } from '../../../platform/flow/index.ts';
+import { defineModule } from '../../../platform/kernel/index.ts';
+import { onCaseEnd } from '../registration/hooks.ts';
+import { lapseRequests } from './act.ts';
+import { forcedFinishExport } from './export-requests.ts';
+import { ForcedFinishResolver } from './forced-finish.resolver.ts';
+import { forcedFinishNotices } from './notices.ts';
+import { forcedFinishPermissions } from './permissions.ts';
+import { forcedFinishFlow } from './request.flow.ts';
+import { forcedFinishBinding } from './request-binding.ts';
+import { forcedFinishRoutes } from './routes.ts';
+import { forcedFinishJob } from './sweep.job.ts';
+
+onCaseEnd(lapseRequests);
+
+/** 强制办结 (01 §6.8, T14): by rules after warning, reminders and grace, or by request with a second person's consent. */
+export const forcedFinishModule = defineModule({
+  name: 'forced-finish',
+  title: '强制办结',
+  flows: [forcedFinishFlow],
+  records: [forcedFinishBinding],
+  resolvers: [ForcedFinishResolver],
+  permissions: forcedFinishPermissions,
+  menus: [
+    {
+      key: 'forced-finish',
+      title: '强制办结',
+      route: '/forced-finish',
+      icon: 'AuditOutlined',
+      order: 34,
+      permissions: ['forced-finish:view'],
+    },
+  ],
+  notices: forcedFinishNotices,
+  auditEvents: [
+    { code: 'forced-finish.export', title: '导出强制办结' },
+    { code: 'forced-finish.follow-up', title: '登记强制办结后续工作' },
+  ],
+  jobs: [forcedFinishJob],
+  exportLists: [forcedFinishExport],
+  routes: forcedFinishRoutes,
+  seed: (ctx) =>
+    seedTimeLimitRules(ctx, [
+      { matterCode: 'FORCED_FINISH', stage: '审批强制办结', limitValue: 2, limitUnit: 'WORKDAY' },
+    ]),
+});

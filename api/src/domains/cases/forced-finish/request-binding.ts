@@ -1,0 +1,79 @@
+import { rows, sql } from '../../../database/sql.ts';
+import { type ActRule, type FlowChange, findReason, type RecordBinding } from '../../../platform/flow/index.ts';
+import { actorName, type Ctx } from '../../../platform/kernel/index.ts';
+import { sendNotices } from '../../../platform/notify/index.ts';
+import { followUp } from './follow-ups.ts';
+import { forcedWords } from './insert-request.ts';
+import { type FinishAs, performForcedEnd } from './perform.ts';
+import { FORCED_FINISH, forcedFinishFlow, REJECT_REASONS } from './request.flow.ts';
+
+interface Decided {
+  id: string;
+  caseId: string;
+  subCaseId: string | null;
+  targetNo: string;
+  finishAs: FinishAs;
+  reasonCode: string;
+  reasonText: string | null;
+  basisText: string;
+  rule: ActRule | null;
+  submittedById: string | null;
+  orgId: string;
+}
+
+const wordsOf = ({ input: { reasonCode, reasonText, note } }: FlowChange): string =>
+  [reasonCode ? findReason(REJECT_REASONS, reasonCode)?.title : undefined, reasonText, note].filter(Boolean).join('：');
+
+/** The verdict, and in the same transaction what follows of it: the matter ends, or who asked hears why not. */
+async function applyVerdicts(tx: Ctx, changes: readonly FlowChange[]): Promise<void> {
+  for (const change of changes.filter((c) => c.action === 'approve' || c.action === 'reject')) {
+    const [request] = await rows<Decided>(
+      tx,
+      sql`update forced_finish_request set approver_name = ${actorName(tx.actor)}, decided_at = ${tx.app.clock.now()},
+                 decision_text = ${wordsOf(change).slice(0, 500) || null}
+           where id = ${change.row.id}
+           returning id, case_id as "caseId", sub_case_id as "subCaseId", target_no as "targetNo", finish_as as "finishAs",
+             reason_code as "reasonCode", reason_text as "reasonText", basis_text as "basisText", rule, submitted_by_id as "submittedById",
+             org_id as "orgId"`,
+    );
+    if (!request) continue;
+    if (change.action === 'reject') await tellRefusal(tx, request, change);
+    else await perform(tx, request);
+  }
+}
+
+async function perform(tx: Ctx, request: Decided): Promise<void> {
+  const { caseId, subCaseId, finishAs, basisText: basis, rule } = request;
+  await performForcedEnd(tx, {
+    ...{ caseId, subCaseId, finishAs, basis },
+    reasonText: forcedWords(request),
+    rule: rule ?? undefined,
+  });
+  if (rule) await followUp(tx, { requestId: request.id, caseId, subCaseId, rule });
+}
+
+async function tellRefusal(tx: Ctx, request: Decided, change: FlowChange): Promise<void> {
+  if (!request.submittedById) return;
+  await sendNotices(tx, [
+    {
+      template: 'N81',
+      receivers: [{ userId: request.submittedById }],
+      variables: { 办件编号: request.targetNo, 原因: wordsOf(change) || '—' },
+      record: { type: 'case', id: request.caseId, orgId: request.orgId, title: request.targetNo },
+      dueKey: request.id,
+    },
+  ]);
+}
+
+export const forcedFinishBinding: RecordBinding = {
+  type: FORCED_FINISH,
+  title: '强制办结申请',
+  flow: forcedFinishFlow.key,
+  table: 'forced_finish_request',
+  titleColumn: 'request_no',
+  subjectColumn: 'name_masked',
+  link: '/forced-finish?preview={id}',
+  viewPermission: 'forced-finish:view',
+  limits: 'FORCED_FINISH',
+  onChange: applyVerdicts,
+};

@@ -1,0 +1,27 @@
+import type { FinishAs } from './perform.ts';
+
+/** What a rule may order beyond the finish itself, which always tells applicant, departments and library. */
+export const FOLLOW_UPS = {
+  TASK: '联系申请人说明情况',
+  HAND_OVER: '移交区退役军人事务局',
+  STOP_PAYMENT: '停发一次性经济补助',
+} as const;
+export type FollowUp = keyof typeof FOLLOW_UPS;
+
+/** How a matter ends, with the library's doneresult (01 §2.7). */
+export const FINISH_WAYS: Readonly<Record<FinishAs, string>> = {
+  FINISHED_TERMINATED: '终止办结（办件库结果3）',
+  FINISHED_NORMAL: '正常办结（办件库结果6）',
+};
+
+/** What a rule says beside its condition (01 §6.3). */
+export interface ForcedBody {
+  mode: 'AUTO' | 'MANUAL_ONLY';
+  finishAs: FinishAs;
+  reasonCode: string;
+  /** Working days after the warning and the second reminder. */
+  graceWorkdays: number;
+  requireApproval: boolean;
+  basisText: string;
+  followUps?: FollowUp[];
+}

@@ -1,0 +1,69 @@
+import type { RawBuilder } from 'kysely';
+import { rows, type SqlInstant, sql } from '../../../database/sql.ts';
+import { decodeCursor, encodeCursor, type Page, type PageArgs, pageSize, toPage } from '../../../graphql/connection.ts';
+import { scopeWhere } from '../../../platform/access/index.ts';
+import type { FlowRow } from '../../../platform/flow/index.ts';
+import { type Ctx, scopeOf } from '../../../platform/kernel/index.ts';
+import { readCase } from '../case-page.ts';
+import { reopenFlow, reopenReasons } from './reopen.flow.ts';
+import { ReopeningType } from './reopen.type.ts';
+
+interface ReopenRow extends FlowRow {
+  requestNo: string;
+  caseId: string;
+  caseNo: string;
+  nameMasked: string;
+  matterNames: string[];
+  reasonCode: string;
+  reasonText: string;
+  operatorName: string;
+  createdAt: SqlInstant;
+  districtApprover: string | null;
+  districtDecidedAt: SqlInstant | null;
+  cityApprover: string | null;
+  cityDecidedAt: SqlInstant | null;
+  decisionText: string | null;
+}
+
+const columns = sql`
+  select r.id, r.version, r.state, r.state_since as "stateSince", r.return_to as "returnTo", r.flow_version as "flowVersion",
+         r.event_seq as "eventSeq", r.event_hash as "eventHash", r.org_id as "orgId", r.org_path as "orgPath",
+         r.district_code as "districtCode", r.last_actor_id as "lastActorId", r.submitted_by_id as "submittedById",
+         r.request_no as title, r.name_masked as subject, r.request_no as "requestNo", r.case_id as "caseId", r.case_no as "caseNo",
+         r.name_masked as "nameMasked", r.matter_names as "matterNames", r.reason_code as "reasonCode", r.reason_text as "reasonText",
+         r.operator_name as "operatorName", r.created_at as "createdAt", r.district_approver as "districtApprover",
+         r.district_decided_at as "districtDecidedAt", r.city_approver as "cityApprover", r.city_decided_at as "cityDecidedAt",
+         r.decision_text as "decisionText"
+    from reopen_request r`;
+
+/** 重新办理申请 of the caller's scope, newest first. */
+export async function listReopenings(
+  ctx: Ctx,
+  states: readonly string[],
+  args: PageArgs,
+): Promise<Page<ReopeningType>> {
+  const size = pageSize(args);
+  const after = args.after ? sql`r.id < ${decodeCursor(args.after).id}::uuid` : sql`true`;
+  const wanted = states.length > 0 ? sql`r.state = any(${[...states]}::text[])` : sql`true`;
+  const found = await read(ctx, sql`${scopeWhere(scopeOf(ctx.actor), 'r')} and ${wanted} and ${after}`, size + 1);
+  return toPage(found, size, args, (row) => encodeCursor(null, row.id), view);
+}
+
+/** Those of one case that the caller may see, newest first. @throws NOT_FOUND */
+export async function reopeningsOfCase(ctx: Ctx, caseId: string): Promise<ReopeningType[]> {
+  const { id } = await readCase(ctx, caseId);
+  return (await read(ctx, sql`r.case_id = ${id}`, 20)).map(view);
+}
+
+function read(ctx: Ctx, where: RawBuilder<unknown>, limit: number): Promise<ReopenRow[]> {
+  return rows<ReopenRow>(ctx, sql`${columns} where ${where} order by r.id desc limit ${limit}`);
+}
+
+function view(row: ReopenRow): ReopeningType {
+  const title = reopenReasons.find(({ code }) => code === row.reasonCode)?.title ?? row.reasonCode;
+  return Object.assign(new ReopeningType(), row, {
+    row,
+    reason: `${title}：${row.reasonText}`,
+    stateTitle: reopenFlow.states[row.state]?.title ?? row.state,
+  });
+}

@@ -1,0 +1,114 @@
+import { useQuery } from '@apollo/client/react';
+import {
+  type DataColumn,
+  type FilterField,
+  formatDateTime,
+  RecordList,
+  RemainingChip,
+  StateTag,
+  type StateTone,
+  urlChoices,
+  useKeysetPage,
+  useRecordList,
+  useUrlState,
+  wordKeys,
+  wordOptions,
+} from '@yjs/web-kit';
+import { Link } from 'react-router';
+import type { ForcedFinishRowFragment, ForcedFinishState } from '../../../generated/graphql.ts';
+import { HelpLines } from '../../../platform/HelpLines.tsx';
+import { ForcedFinishDecision } from './ForcedFinishDecision.tsx';
+import { ForcedFinishesDocument } from './forced-finish.graphql.ts';
+
+const words: Record<ForcedFinishState, string> = {
+  PENDING: '待审批',
+  APPROVED: '已强制办结',
+  REJECTED: '未同意',
+  LAPSED: '已失效',
+};
+const tones: Record<ForcedFinishState, StateTone> = {
+  PENDING: 'waiting',
+  APPROVED: 'done',
+  REJECTED: 'ended',
+  LAPSED: 'ended',
+};
+const url = { state: urlChoices(wordKeys(words)) };
+const fields: readonly FilterField[] = [
+  { key: 'state', kind: 'multi', label: '状态', width: 220, options: wordOptions(words) },
+];
+const help = [
+  '超过最长时限或有特殊情况的事项，由工作人员在办件页申请强制办结，写明理由和依据，区科长审批；申请人不能审批自己的申请。',
+  '同意后立即办结：通知部门停止办理，短信告知申请人，推送办件库，并生成电子档案。',
+];
+const columns: readonly DataColumn<ForcedFinishRowFragment>[] = [
+  { key: 'no', title: '申请编号', fixed: true, render: (row) => row.requestNo },
+  { key: 'name', title: '姓名', fixed: true, render: (row) => row.nameMasked },
+  {
+    key: 'target',
+    title: '办件编号',
+    fixed: true,
+    render: (row) => <Link to={`/cases/${row.caseId}`}>{row.targetNo}</Link>,
+  },
+  { key: 'matter', title: '事项', render: (row) => row.matterName },
+  { key: 'way', title: '办结方式', hidden: true, render: (row) => row.finishAsTitle },
+  { key: 'reason', title: '理由', render: (row) => row.reason },
+  { key: 'basis', title: '依据', render: (row) => row.basisText },
+  {
+    key: 'files',
+    title: '附件',
+    hidden: true,
+    render: (row) =>
+      row.files.map((file) => (
+        <a key={file.url} href={file.url} target="_blank" rel="noreferrer">
+          {file.name}
+        </a>
+      )),
+  },
+  { key: 'operator', title: '申请人', render: (row) => row.operatorName },
+  { key: 'at', title: '申请时间', render: (row) => formatDateTime(row.createdAt) },
+  {
+    key: 'state',
+    title: '状态',
+    fixed: true,
+    render: (row) => <StateTag title={row.stateTitle} tone={tones[row.state]} />,
+  },
+  { key: 'due', title: '审批时限', render: (row) => <RemainingChip remaining={row.flow.remaining} /> },
+  {
+    key: 'decision',
+    title: '审批',
+    render: (row) => [row.approverName, row.decisionText].filter(Boolean).join('：') || row.ruleTitle || '—',
+  },
+];
+
+/** 强制办结 (01 §6.9): what waits for the chief, and what was ended by people and rules. */
+export default function ForcedFinishList() {
+  const [state, setState] = useUrlState(url);
+  const page = useKeysetPage();
+  const states = state.state.length > 0 ? state.state : undefined;
+  const variables = { states, ...page.variables };
+  const query = useQuery(ForcedFinishesDocument, { variables, fetchPolicy: 'cache-and-network' });
+  const list = useRecordList<ForcedFinishRowFragment>({
+    recordTypes: ['forcedFinish'],
+    variables,
+    page,
+    query,
+    connection: query.data?.forcedFinishes,
+  });
+  return (
+    <RecordList
+      id="forced-finishes"
+      title="强制办结"
+      help={<HelpLines lines={help} />}
+      filters={{ fields, values: { ...state }, onChange: (patch) => setState(patch) }}
+      exportAs={{
+        permission: 'forced-finish:export',
+        url: '/exports/forced-finishes.xlsx',
+        filter: { states: states ?? [] },
+      }}
+      list={list}
+      columns={columns}
+      empty={{ title: '没有强制办结', hint: '工作人员在办件页申请强制办结后，会在这里等待审批。' }}
+      acts={{ at: 'row', dialog: (asked) => <ForcedFinishDecision {...asked} /> }}
+    />
+  );
+}

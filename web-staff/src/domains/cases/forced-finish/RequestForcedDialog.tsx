@@ -1,0 +1,123 @@
+import { useMutation } from '@apollo/client/react';
+import { Consequences, ErrorNotice, reasonTextRules, type StoredFile, UploadField, useReasons } from '@yjs/web-kit';
+import { App, Form, Input, Modal, Radio, Select } from 'antd';
+import { useId, useState } from 'react';
+import type { CaseDetailFragment, ForcedFinishWay } from '../../../generated/graphql.ts';
+import { useRequestId } from '../../../platform/request-id.ts';
+import { RequestForcedFinishDocument } from './forced-finish.graphql.ts';
+
+interface Values {
+  /** A matter, or `all`. */
+  target: string;
+  finishAs: ForcedFinishWay;
+  reasonCode: string;
+  reasonText?: string;
+  basisText: string;
+  files?: StoredFile[];
+}
+
+export interface RequestForcedDialogProps {
+  one: CaseDetailFragment;
+  onClose(): void;
+  onDone(): void;
+}
+
+const WHOLE = 'all';
+const closed = ['FINISHED_NORMAL', 'FINISHED_TERMINATED', 'CANCELLED'];
+
+/** 申请强制办结 of a matter or of the whole case: reason, basis, files; the chief decides. */
+export function RequestForcedDialog({ one, onClose, onDone }: RequestForcedDialogProps) {
+  const { message } = App.useApp();
+  const formId = useId();
+  const [form] = Form.useForm<Values>();
+  const code = Form.useWatch('reasonCode', form);
+  const reasons = useReasons('forced-finish.reason');
+  const [error, setError] = useState<unknown>();
+  const [request, { loading }] = useMutation(RequestForcedFinishDocument);
+  const requestId = useRequestId();
+  const open = one.subCases.filter(({ status }) => !closed.includes(status));
+  const needsText = reasons.find((reason) => reason.code === code)?.textRequired ?? false;
+
+  async function confirm({ target, files = [], ...wish }: Values): Promise<void> {
+    setError(undefined);
+    const subCase = open.find(({ id }) => id === target);
+    const rows = [{ caseId: one.id, subCaseId: subCase?.id, version: subCase?.version ?? one.version }];
+    const act = { rows, ...wish, fileIds: files.map(({ id }) => id) };
+    try {
+      const { data } = await request({ variables: { input: { ...act, requestId: requestId(act) } } });
+      const [row] = data?.requestForcedFinish ?? [];
+      if (row && row.result !== 'OK') throw new Error(row.message ?? '没有提交成功');
+      onDone();
+      onClose();
+      message.success('已提交强制办结申请，等待区科长审批');
+    } catch (failure) {
+      setError(failure);
+    }
+  }
+
+  return (
+    <Modal
+      open
+      title={`申请强制办结 · ${one.personName} ${one.caseNo}`}
+      width={640}
+      mask={{ closable: false }}
+      okText="提交申请"
+      cancelText="返回"
+      confirmLoading={loading}
+      okButtonProps={{ htmlType: 'submit', form: formId, danger: true }}
+      onCancel={onClose}
+    >
+      <Form<Values>
+        id={formId}
+        form={form}
+        layout="vertical"
+        initialValues={{ target: open[0]?.id ?? WHOLE, finishAs: 'FINISHED_TERMINATED' }}
+        onFinish={confirm}
+      >
+        <Consequences
+          lines={[
+            '由区科长审批，申请人不能审批自己的申请；审批前办件照常办理。',
+            '同意后立即办结：通知部门停止办理、短信告知申请人、推送办件库并归档。',
+          ]}
+        />
+        <Form.Item name="target" label="办结范围" rules={[{ required: true, message: '请选择办结范围' }]}>
+          <Select
+            options={[
+              ...open.map(({ id, bjNo, matterName }) => ({ value: id, label: `${matterName}（${bjNo}）` })),
+              { value: WHOLE, label: '整件：全部未办结事项' },
+            ]}
+          />
+        </Form.Item>
+        <Form.Item name="finishAs" label="办结方式">
+          <Radio.Group
+            options={[
+              { value: 'FINISHED_TERMINATED', label: '终止办结' },
+              { value: 'FINISHED_NORMAL', label: '正常办结' },
+            ]}
+          />
+        </Form.Item>
+        <Form.Item name="reasonCode" label="理由" rules={[{ required: true, message: '请选择理由' }]}>
+          <Select
+            placeholder="请选择理由"
+            options={reasons.map(({ code: value, title }) => ({ value, label: title }))}
+          />
+        </Form.Item>
+        <Form.Item name="reasonText" label="说明" rules={reasonTextRules(needsText)}>
+          <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} maxLength={500} showCount />
+        </Form.Item>
+        <Form.Item
+          name="basisText"
+          label="依据"
+          extra="写明条款或文号，会推送办件库"
+          rules={[{ required: true, min: 5, message: '请填写依据的条款或文号（不少于5个字）' }]}
+        >
+          <Input.TextArea autoSize={{ minRows: 1, maxRows: 4 }} maxLength={500} showCount />
+        </Form.Item>
+        <Form.Item name="files" label="附件">
+          <UploadField label="附件" />
+        </Form.Item>
+        {error !== undefined && <ErrorNotice error={error} safe="已填写的内容仍在，没有丢失。" />}
+      </Form>
+    </Modal>
+  );
+}

@@ -1,0 +1,93 @@
+import { useQuery } from '@apollo/client/react';
+import {
+  type DataColumn,
+  type FilterField,
+  formatDateTime,
+  RecordList,
+  RemainingChip,
+  StateTag,
+  type StateTone,
+  urlChoices,
+  useKeysetPage,
+  useRecordList,
+  useUrlState,
+  wordKeys,
+  wordOptions,
+} from '@yjs/web-kit';
+import { Link } from 'react-router';
+import type { ReopeningRowFragment, ReopenState } from '../../../generated/graphql.ts';
+import { HelpLines } from '../../../platform/HelpLines.tsx';
+import { ReopeningDecision } from './ReopeningDecision.tsx';
+import { ReopeningsDocument } from './reopen.graphql.ts';
+
+const words: Record<ReopenState, string> = {
+  PENDING_DISTRICT: '待区审批',
+  PENDING_CITY: '待市审批',
+  APPROVED: '已重新办理',
+  REJECTED: '未同意',
+};
+const tones: Record<ReopenState, StateTone> = {
+  PENDING_DISTRICT: 'waiting',
+  PENDING_CITY: 'waiting',
+  APPROVED: 'done',
+  REJECTED: 'ended',
+};
+const url = { state: urlChoices(wordKeys(words)) };
+const fields: readonly FilterField[] = [
+  { key: 'state', kind: 'multi', label: '状态', width: 220, options: wordOptions(words) },
+];
+const help = [
+  '办结后30天内，发现办结结果有误或部门反馈与结果不一致的，由窗口申请重新办理，区科长、市局先后审批，同一人不能审批两步。',
+  '市同意后所列事项恢复办理：重新派发部门，告知申请人，更正办件库，电子档案生成新版本。',
+];
+const columns: readonly DataColumn<ReopeningRowFragment>[] = [
+  { key: 'no', title: '申请编号', fixed: true, render: (row) => row.requestNo },
+  { key: 'name', title: '姓名', fixed: true, render: (row) => row.nameMasked },
+  {
+    key: 'case',
+    title: '一件事编号',
+    fixed: true,
+    render: (row) => <Link to={`/cases/${row.caseId}`}>{row.caseNo}</Link>,
+  },
+  { key: 'matters', title: '事项', render: (row) => row.matterNames.join('、') },
+  { key: 'reason', title: '原因', render: (row) => row.reason },
+  { key: 'operator', title: '申请人', render: (row) => row.operatorName },
+  { key: 'at', title: '申请时间', render: (row) => formatDateTime(row.createdAt) },
+  {
+    key: 'state',
+    title: '状态',
+    fixed: true,
+    render: (row) => <StateTag title={row.stateTitle} tone={tones[row.state]} />,
+  },
+  { key: 'due', title: '审批时限', render: (row) => <RemainingChip remaining={row.flow.remaining} /> },
+  { key: 'district', title: '区审批', render: (row) => row.districtApprover ?? '—' },
+  { key: 'city', title: '市审批', render: (row) => row.cityApprover ?? '—' },
+  { key: 'decision', title: '审批意见', hidden: true, render: (row) => row.decisionText ?? '—' },
+];
+
+/** 重新办理 (T15): what waits for the district and the city, and what was decided. */
+export default function ReopeningList() {
+  const [state, setState] = useUrlState(url);
+  const page = useKeysetPage();
+  const variables = { states: state.state.length > 0 ? state.state : undefined, ...page.variables };
+  const query = useQuery(ReopeningsDocument, { variables, fetchPolicy: 'cache-and-network' });
+  const list = useRecordList<ReopeningRowFragment>({
+    recordTypes: ['reopen'],
+    variables,
+    page,
+    query,
+    connection: query.data?.reopenings,
+  });
+  return (
+    <RecordList
+      id="reopenings"
+      title="重新办理"
+      help={<HelpLines lines={help} />}
+      filters={{ fields, values: { ...state }, onChange: (patch) => setState(patch) }}
+      list={list}
+      columns={columns}
+      empty={{ title: '没有重新办理申请', hint: '窗口在已办结的办件页申请重新办理后，会在这里等待审批。' }}
+      acts={{ at: 'row', dialog: ({ rows: [one], ...asked }) => one && <ReopeningDecision {...asked} one={one} /> }}
+    />
+  );
+}
