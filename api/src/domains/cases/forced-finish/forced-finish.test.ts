@@ -238,6 +238,6 @@ describe('R4.4.1 forced finish by rule', () => {
       'mutation ($id: ID!) { completeForcedFollowUp(id: $id, note: "已电话告知申请人") { followUpNote } }',
       { id: request?.id },
     );
-    expect(completed.data.completeForcedFollowUp).toEqual([{ followUpNote: '已电话告知申请人' }]);
+    expect(completed.data.completeForcedFollowUp).toContainEqual({ followUpNote: '已电话告知申请人' });
   }, 120_000);
 });
