@@ -5,6 +5,7 @@ import { forcedFinishModule } from './domains/cases/forced-finish/module.ts';
 import { casesModule } from './domains/cases/module.ts';
 import { offlineModule } from './domains/cases/offline/module.ts';
 import { reopenModule } from './domains/cases/reopen/module.ts';
+import { warningsModule } from './domains/cases/warnings/module.ts';
 import { entitlementModule } from './domains/entitlement/index.ts';
 import { peopleModule } from './domains/people/index.ts';
 import { accessModule } from './platform/access/index.ts';
@@ -63,6 +64,7 @@ export const modules: readonly ModuleDefinition[] = [
   archiveModule,
   forcedFinishModule,
   reopenModule,
+  warningsModule,
   feedbackModule,
   offlineModule,
   entitlementModule,

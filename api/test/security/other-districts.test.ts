@@ -18,12 +18,14 @@ import {
   type PlacedPlan,
   type PlacedRule,
   placedArchive,
+  type PlacedWarning,
   placedCases,
   placedDuplicate,
   placedEntitlement,
   placedPlan,
   placedRequests,
   placedRule,
+  placedWarning,
 } from './places.ts';
 
 const probe = probeRules();
@@ -39,6 +41,7 @@ let archiveId: string;
 let rule: PlacedRule;
 let forcedId: string;
 let reopenId: string;
+let warning: PlacedWarning;
 let outsiders: Browser[];
 const system = (): Ctx => app.context({ kind: 'SYSTEM', name: '测试' });
 
@@ -58,6 +61,7 @@ beforeAll(async () => {
   archiveId = await placedArchive(system(), here.id);
   rule = await placedRule(system(), probe.kind);
   ({ forcedId, reopenId } = await placedRequests(system(), here.id));
+  warning = await placedWarning(system());
   outsiders = [
     await app.as('clerk_pd'),
     await app.as('clerk_oyl'),
@@ -125,12 +129,13 @@ const everything = (id: string): Target => ({
   ruleVersionId: id,
   forcedId: id,
   reopenId: id,
+  warningId: id,
 });
 
 const OUTCOME = '{ rows { title result code message } }';
 const step = (action: string, id: string) => ({ action, requestId: randomUUID(), rows: [{ id, version: 1 }] });
 
-interface Target extends PlacedEntitlement, PlacedDuplicate, PlacedRule, PlacedPlan {
+interface Target extends PlacedEntitlement, PlacedDuplicate, PlacedRule, PlacedPlan, PlacedWarning {
   caseId: string;
   subCaseId: string;
   pushId: string;
@@ -261,6 +266,11 @@ const CALLS: Readonly<Record<string, (t: Target) => [document: string, variables
     `mutation ($input: RecordActInput!) { advanceDuplicateHits(input: $input) ${OUTCOME} }`,
     { input: { ...step('tell', t.hitId), reasonCode: 'PHONE' } },
   ],
+  'Query.warning': (t) => ['query ($id: ID!) { warning(id: $id) { conditionText } }', { id: t.warningId }],
+  'Mutation.advanceWarnings': (t) => [
+    `mutation ($input: RecordActInput!) { advanceWarnings(input: $input) ${OUTCOME} }`,
+    { input: step('acknowledge', t.warningId) },
+  ],
   'Mutation.withdrawCase': (t) => [
     'mutation ($input: WithdrawCaseInput!) { withdrawCase(input: $input) { id } }',
     { input: { requestId: randomUUID(), caseId: t.caseId, version: 1, reasonCode: 'REPEAT' } },
@@ -352,6 +362,8 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   'Query.auditEntries': 'an id to search for; the log is the auditor’s alone',
   'Query.cases': 'a filter within the scope; see lists.test.ts',
   'Query.duplicateHits': 'a filter within the scope; see cases/duplicates',
+  'Query.warnings': 'a filter within the scope; see cases/warnings',
+  'Query.warningsOfCase': 'a filter within the scope; see cases/warnings',
   'Query.duplicatesOfCase': 'a filter within the scope; see cases/duplicates',
   'Query.entitlementCandidates': 'a filter within the scope; see the entitlement domain',
   'Query.orgs': 'the directory of organisations is open to every signed-in person',
@@ -459,6 +471,7 @@ describe('records of other districts and centres', () => {
         ...duplicate,
         ...plan,
         ...rule,
+        ...warning,
       };
       const absent = everything(ABSENT_ID);
       let tried = 0;

@@ -6,10 +6,15 @@ import { lockTarget } from '../../src/domains/cases/forced-finish/target.ts';
 import { insertIntervention } from '../../src/domains/cases/offline/interventions/insert-intervention.ts';
 import { followSubCases } from '../../src/domains/cases/offline/plans/follow.ts';
 import { lockPlans } from '../../src/domains/cases/offline/plans/plans.ts';
+}
+
+import type { WarningBody } from '../../src/domains/cases/warnings/rules/body.ts';
+import { warningKind } from '../../src/domains/cases/warnings/rules/kind.ts';
+import { lookAtLimits } from '../../src/domains/cases/warnings/sweep/look.ts';
 import { askForConsent } from '../../src/domains/entitlement/consent/ask-for-consent.ts';
 import { type Ctx, type Placed, transaction } from '../../src/platform/kernel/index.ts';
-import type { AnyRuleKind } from '../../src/platform/rules/index.ts';
 import { insertRule, insertVersion } from '../../src/platform/rules/versions/insert-version.ts';
+import { type AnyRuleKind, rulesInForce } from '../../src/platform/rules/index.ts';
 import { type BuiltCase, buildCase } from '../cases.ts';
 import { enter, getListed, soldier } from '../entitlement.ts';
 import { getOrgRow } from '../staff.ts';
@@ -178,4 +183,21 @@ export async function placedRequests(ctx: Ctx, caseId: string): Promise<{ forced
           person_name_masked, '{}', '{}', 'C01', '测试', '测试' from one_thing_case where id = ${caseId} returning id`,
   );
   return { forcedId, reopenId: made?.id ?? '' };
+}
+
+/** A warning of a case of 虹口区's centre. */
+export interface PlacedWarning {
+  warningId: string;
+}
+
+export async function placedWarning(ctx: Ctx): Promise<PlacedWarning> {
+  const { id } = await buildCase(ctx, { n: 90_002 });
+  const rules = await rulesInForce<WarningBody>(ctx, warningKind);
+  // Whatever its limits say: one that is to be told.
+  const always = rules
+    .slice(0, 1)
+    .map((rule) => ({ ...rule, condition: { field: 'matter', op: 'eq', value: 'BUNDLE' } as const }));
+  await lookAtLimits(ctx, always);
+  const [found] = await rows<{ id: string }>(ctx, sql`select id from warning where case_id = ${id}`);
+  return { warningId: found?.id ?? '' };
 }

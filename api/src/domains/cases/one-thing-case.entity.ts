@@ -57,6 +57,10 @@ export class OneThingCase extends FlowRecord {
   @Property({ type: 'boolean', default: false })
   oldIdNo: boolean = false;
 
+  /** What gives the person precedence among warnings of equal urgency (01 §6.5): MARTYR_CHILD, COMBAT, DISABLED, MERIT, HARDSHIP. */
+  @Property({ type: 'string[]', columnType: 'text[]' })
+  personFlags: string[] = [];
+
   /** Blind index of the discharge document's number: the same document under another ID number is asked about (01 §4.4 no. 2). */
   @Property({ type: 'string', length: 64, nullable: true, hidden: true })
   dischargeDocBi?: string | null;

@@ -46,6 +46,13 @@ export class FlowTimerRow {
   @Property({ type: 'datetime', columnType: 'timestamptz(3)', nullable: true })
   dueAt?: Date | null;
 
+  /**
+   * When whoever watches running limits looks at it again: `epoch` = at once, which every step of the record and every move of the
+   * deadline sets; null = nothing to look for until then.
+   */
+  @Property({ type: 'datetime', columnType: 'timestamptz(3)', nullable: true })
+  watchAt?: Date | null;
+
   /** Action that the system takes when it runs out. */
   @Property({ type: 'string', length: 40, nullable: true })
   onExpiry?: string | null;

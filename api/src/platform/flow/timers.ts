@@ -212,7 +212,8 @@ async function writeTimers(
         from jsonb_to_recordset(${JSON.stringify(batch)}::jsonb) as v(
              id uuid, "recordId" uuid, kind text, stage text, visit int, "limitValue" numeric, "limitUnit" text, "ruleText" text,
              "startedAt" timestamptz, suspensions jsonb, "dueAt" timestamptz, "onExpiry" text, "closedAt" timestamptz)
-      on conflict (id) do update set suspensions = excluded.suspensions, due_at = excluded.due_at, closed_at = excluded.closed_at`,
+      on conflict (id) do update set suspensions = excluded.suspensions, due_at = excluded.due_at, closed_at = excluded.closed_at,
+        watch_at = 'epoch'`,
     );
   }
 }

@@ -47,6 +47,9 @@ export interface ApplicationForm {
   /** 1–10. */
   disabilityLevel?: string;
   honours?: Honour[];
+  martyrChild?: YesNo;
+  combatService?: YesNo;
+  hardshipService?: YesNo;
   employedBefore?: YesNo;
   employmentWish?: string;
   bankName?: string;

@@ -15,5 +15,6 @@ export {
 } from './materials.ts';
 export { type ApplicationMessage, applicationMessageSchema, type MessageMaterial } from './message.schema.ts';
 export { type FormReading, type NormaliseOptions, normaliseForm } from './normalise-form.ts';
+export { flagWeight, PERSON_FLAGS, type PersonFlag, personFlagsOf } from './person-flags.ts';
 export { personOfForm } from './person-of-form.ts';
 export { serviceMonths } from './service-months.ts';

@@ -2,7 +2,7 @@ import type { Condition } from '../../../platform/rules/index.ts';
 import type { MaterialDemand, Matter, MatterMode } from './matter.entity.ts';
 
 /** A matter as it is shipped: the first content of the table `matter`. */
-export type ShippedMatter = Omit<Matter, 'id' | 'createdAt' | 'updatedAt' | 'version'>;
+export type ShippedMatter = Omit<Matter, 'id' | 'createdAt' | 'updatedAt' | 'version' | 'priorityWeight'>;
 
 type Kind = Pick<Matter, 'mode' | 'modeTitle' | 'autoCloseOnDeptDone'>;
 

@@ -86,6 +86,10 @@ export class Matter extends BaseEntity {
   @Property({ type: 'string', length: 12, default: 'WORKDAY' })
   legalUnit: LimitUnit = 'WORKDAY';
 
+  /** Among warnings that are equal in all that comes before, the matter of greater weight goes first (01 §6.5); 0–99. */
+  @Property({ type: 'smallint', default: 0 })
+  priorityWeight: number = 0;
+
   @Property({ type: 'boolean', default: true })
   enabled: boolean = true;
 

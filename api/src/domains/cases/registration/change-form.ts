@@ -7,7 +7,7 @@ import { attachFiles, type NewAttachment } from '../../../platform/files/index.t
 import { type FlowRow, getState, publishChanges, readFlowRows } from '../../../platform/flow/index.ts';
 import { type Ctx, inScope, requireUser } from '../../../platform/kernel/index.ts';
 import { findOrCreatePerson } from '../../people/index.ts';
-import { type ApplicationForm, personOfForm } from '../application/index.ts';
+import { type ApplicationForm, personFlagsOf, personOfForm } from '../application/index.ts';
 import { caseFlow } from '../case.flow.ts';
 import { OneThingCase } from '../one-thing-case.entity.ts';
 import { CASE, dischargeDocIndex } from './create-case.ts';
@@ -66,6 +66,7 @@ export async function changeForm(tx: Ctx, change: FormChange): Promise<{ state: 
   Object.assign(entity, {
     ...columnsOf(person, form),
     oldIdNo: change.oldIdNo,
+    personFlags: personFlagsOf(form),
     dischargeDocBi: dischargeDocIndex(tx, form),
     formCipher: sealForm(tx, row.id, form),
     amended: entity.amended || isResponse,

@@ -5,7 +5,7 @@ import { startRecords } from '../../../platform/flow/index.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
 import { findOrCreatePerson } from '../../people/index.ts';
 import type { ApplicationForm } from '../application/index.ts';
-import { personOfForm } from '../application/index.ts';
+import { personFlagsOf, personOfForm } from '../application/index.ts';
 import { caseFlow } from '../case.flow.ts';
 import { loadMatters, selectMatters } from '../matters/index.ts';
 import { OneThingCase } from '../one-thing-case.entity.ts';
@@ -72,6 +72,7 @@ export async function createCase(tx: Ctx, input: NewCase): Promise<OneThingCase>
     formVersion: input.formVersion,
     duplicateFlag: 'NONE',
     oldIdNo: input.oldIdNo,
+    personFlags: personFlagsOf(form),
     dischargeDocBi: dischargeDocIndex(tx, form),
     submissionNo: 1,
     amended: false,

@@ -114,7 +114,7 @@ async function writeTimers(
           select * from jsonb_to_recordset(${JSON.stringify(values)}::jsonb) as v(id uuid, "timerId" uuid, "recordId" uuid, kind text,
             stage text, "dueBefore" timestamptz, "dueAfter" timestamptz)
         ), updated as (
-          update flow_timer t set due_at = moved."dueAfter" from moved where t.id = moved."timerId" returning t.id
+          update flow_timer t set due_at = moved."dueAfter", watch_at = 'epoch' from moved where t.id = moved."timerId" returning t.id
         )
         insert into deadline_change (id, record_type, record_id, timer_id, kind, stage, due_before, due_after, reason, changed_by,
           changed_at, calendar_change_id)

@@ -6,7 +6,7 @@ import {
   shanghaiDistricts,
 } from '../../../people/index.ts';
 import { coded, date, type FormSectionSchema, sensitive, text } from './fields.ts';
-import { DISABILITY_LEVEL, HONOUR, RANK } from './local-lists.ts';
+import { DISABILITY_LEVEL, HONOUR, RANK, YES_NO } from './local-lists.ts';
 
 /** 退役信息. */
 export const serviceSection: FormSectionSchema = {
@@ -24,6 +24,9 @@ export const serviceSection: FormSectionSchema = {
       'x-message': '安置地应为上海市的区；安置地在其他省市的，请到安置地办理',
     }),
     disabilityLevel: coded('残疾等级', DISABILITY_LEVEL.items, sensitive('hidden')),
+    martyrChild: coded('是否烈士子女', YES_NO.items, sensitive('hidden')),
+    combatService: coded('是否参加过作战', YES_NO.items, sensitive('hidden')),
+    hardshipService: coded('是否在艰苦边远地区服役', YES_NO.items),
     honours: {
       type: 'array',
       title: '立功受奖',

@@ -1,0 +1,208 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser } from '../../../../test/access.ts';
+import { accept, act, pick } from '../../../../test/case-acts.ts';
+import { type BuiltCase, buildCase, readBuilt } from '../../../../test/cases.ts';
+import { type Product, product } from '../../../../test/product.ts';
+import { actOnWarning, type SeenWarning, sweepAt, warningsOf } from '../../../../test/warnings.ts';
+import { rows, run, sql, toDate } from '../../../database/sql.ts';
+import { DAY_MS, instantOf, MINUTE_MS } from '../../../platform/calendar/index.ts';
+import type { Ctx } from '../../../platform/kernel/index.ts';
+
+let app: Product;
+const system = (): Ctx => app.context({ kind: 'SYSTEM', name: '测试' });
+/** A fresh session: weeks pass in these tests. */
+const as = (login: string): Promise<Browser> => app.as(login);
+
+beforeAll(async () => {
+  app = await product('warnings', { now: '2026-04-23T02:00:00Z' });
+}, 60_000);
+afterAll(() => app.close());
+
+const promised = async (built: BuiltCase): Promise<SeenWarning[]> =>
+  (await warningsOf(system(), built.id)).filter((w) => w.recordId === built.id && w.limitKind === 'PROMISE');
+const living = (warnings: readonly SeenWarning[]) =>
+  warnings.filter(({ state }) => !['RESOLVED', 'CLOSED'].includes(state));
+
+describe('when warnings fire', () => {
+  it('AC-04-01 at exactly 3 and 1 working days before the end, and right after it', async () => {
+    app.clock.set(instantOf('2026-04-23', '10:00'));
+    const built = await accept(await as('clerk_hk'), await buildCase(system(), { only: ['M01'] }));
+    const [{ due } = { due: '' }] = await rows<{ due: string }>(
+      system(),
+      sql`select to_char(promise_due_at at time zone 'Asia/Shanghai', 'YYYY-MM-DD HH24:MI') as due from one_thing_case where id = ${built.id}`,
+    );
+    expect(due).toBe('2026-05-11 17:30');
+    await sweepAt(app, '2026-05-07', '17:29');
+    expect(await promised(built)).toEqual([]);
+    await sweepAt(app, '2026-05-07', '17:30');
+    expect(await promised(built)).toMatchObject([{ level: 3, state: 'NOTIFIED', message: '临近到期' }]);
+    await sweepAt(app, '2026-05-09', '17:29');
+    expect(await promised(built)).toHaveLength(1);
+    await sweepAt(app, '2026-05-09', '17:30');
+    expect(living(await promised(built))).toMatchObject([{ level: 2, message: '即将到期' }]);
+    await sweepAt(app, '2026-05-11', '17:30');
+    expect(living(await promised(built))).toMatchObject([{ level: 2 }]);
+    await sweepAt(app, '2026-05-11', '17:31');
+    expect(living(await promised(built))).toMatchObject([{ level: 1, message: '已超期' }]);
+    expect(await promised(built)).toMatchObject([
+      { level: 3, state: 'CLOSED', resolution: '已有更紧急的预警' },
+      { level: 2, state: 'CLOSED' },
+      { level: 1, state: 'NOTIFIED' },
+    ]);
+    const told = await rows<{ code: string; body: string }>(
+      system(),
+      sql`select n.template_code as code, n.body from notification n join warning w on w.id = n.record_id
+           where w.record_id = ${built.id} and w.limit_kind = 'PROMISE' order by n.id`,
+    );
+    expect(told.map(({ code }) => code).slice(-1)).toEqual(['N02']);
+    expect(told[0]?.body).toContain('优先级');
+  }, 60_000);
+
+  it('is told once however often the sweep runs, and again after the cooldown; closed with its case', async () => {
+    const built = await opened('2026-05-18');
+    const due = await dueOf(built);
+    await sweepAtMoment(left(due, 1));
+    const before = await promised(built);
+    expect(before).toMatchObject([{ level: 2 }]);
+    await app.job('warning.sweep');
+    expect(await promised(built)).toEqual(before);
+    await sweepAtMoment(new Date(due.getTime() + 60_000));
+    const [first] = living(await promised(built));
+    expect(first).toMatchObject({ level: 1, reminded: 0 });
+    await sweepAtMoment(new Date(due.getTime() + 60_000 + DAY_MS));
+    expect(living(await promised(built))).toMatchObject([{ id: first?.id, reminded: 1 }]);
+    await act(await as('clerk_hk'), 'terminate', [pick(await readBuilt(system(), built.id))], {
+      reasonCode: 'F01',
+      reasonText: '申请人不再办理',
+      confirmed: true,
+    });
+    await app.job('warning.sweep');
+    expect(living(await warningsOf(system(), built.id))).toEqual([]);
+  }, 60_000);
+
+  it('stands still with the clock, and fires by what is left when it goes on', async () => {
+    const built = await opened('2026-05-18');
+    app.clock.set(instantOf('2026-05-19', '10:00'));
+    const suspension = { basis: '特别程序依据', reasonText: '等待军队核实' };
+    await act(await as('clerk_hk'), 'suspend', [pick(await readBuilt(system(), built.id))], suspension);
+    await sweepAt(app, '2026-06-08', '10:00');
+    expect(await promised(built)).toEqual([]);
+    await act(await as('clerk_hk'), 'resume', [pick(await readBuilt(system(), built.id))]);
+    await app.job('warning.sweep');
+    expect(await promised(built)).toEqual([]);
+    const three = left(await dueOf(built), 3);
+    await sweepAtMoment(new Date(three.getTime() - 60_000));
+    expect(await promised(built)).toEqual([]);
+    await sweepAtMoment(three);
+    expect(await promised(built)).toMatchObject([{ level: 3 }]);
+  }, 60_000);
+});
+
+describe('the order of warnings', () => {
+  it('AC-04-02 puts the child of a martyr first of two that expire in the same minute', async () => {
+    const other = await opened('2026-05-18');
+    const child = await opened('2026-05-18', { martyrChild: 'Y' });
+    expect(await dueOf(child)).toEqual(await dueOf(other));
+    await sweepAtMoment(left(await dueOf(child), 1));
+    const [a] = living(await promised(child));
+    const [b] = living(await promised(other));
+    expect([a?.level, b?.level]).toEqual([2, 2]);
+    expect(a?.priorityNo).toBeLessThan(b?.priorityNo ?? 0);
+    const clerk = await as('clerk_hk');
+    const { data } = await clerk.run(
+      `{ warnings(filter: { levels: [2], limitKinds: [PROMISE] }, first: 50) { nodes { id priorityNo } } }`,
+    );
+    const { nodes } = data.warnings as { nodes: { id: string; priorityNo: number }[] };
+    const places = nodes.map(({ id }) => id);
+    expect(places.indexOf(a?.id ?? '')).toBeGreaterThanOrEqual(0);
+    expect(places.indexOf(a?.id ?? '')).toBeLessThan(places.indexOf(b?.id ?? ''));
+    expect(nodes.map(({ priorityNo }) => priorityNo)).toEqual(
+      nodes.map(({ priorityNo }) => priorityNo).sort((x, y) => x - y),
+    );
+    const sent = await rows<{ order: string }>(
+      system(),
+      sql`select n.priority_order::text as order from notification n where n.record_id = any(${[a?.id, b?.id]}::uuid[])
+           order by n.priority, n.priority_order limit 1`,
+    );
+    const [{ key } = { key: '' }] = await rows<{ key: string }>(
+      system(),
+      sql`select priority_key::text as key from warning where id = ${a?.id}`,
+    );
+    expect(sent[0]?.order).toBe(key);
+  }, 60_000);
+});
+
+describe('conditions of several parts', () => {
+  it('AC-04-03 needs stage, days left and silence together', async () => {
+    app.clock.set(instantOf('2026-06-01', '10:00'));
+    const built = await accept(await as('clerk_hk'), await buildCase(system(), { only: ['M01', 'M05'] }));
+    const sub = built.subCases.find(({ matterCode }) => matterCode === 'M05');
+    const byRule = async () =>
+      (await warningsOf(system(), built.id)).filter((w) => w.recordId === sub?.id && w.ruleKey === 'L1-no-feedback');
+    // The department spoke yesterday: one working day left of the stage, but no silence.
+    await run(
+      system(),
+      sql`update sub_case set last_feedback_at = ${instantOf('2026-06-12', '10:00')} where id = ${sub?.id}`,
+    );
+    await sweepAt(app, '2026-06-12', '17:30');
+    expect(await byRule()).toEqual([]);
+    await run(
+      system(),
+      sql`update sub_case set last_feedback_at = ${instantOf('2026-06-10', '10:00')} where id = ${sub?.id}`,
+    );
+    await sweepAt(app, '2026-06-13', '00:00');
+    expect(await byRule()).toMatchObject([{ level: 1, message: '部门超期未反馈' }]);
+  }, 60_000);
+});
+
+describe('when nobody looks', () => {
+  it('climbs: head after 4 hours, chief after a working day, city after two; a look ends it', async () => {
+    const built = await opened('2026-06-01');
+    const climbed = async () => {
+      const found = await rows<{ role: string }>(
+        system(),
+        sql`select distinct coalesce(n.receiver_role, r.code) as role from notification n join warning w on w.id = n.record_id
+              left join user_role ur on ur.user_id = n.receiver_user_id left join role r on r.id = ur.role_id
+             where w.record_id = ${built.id} and w.limit_kind = 'PROMISE' and n.template_code = 'N80'`,
+      );
+      return found.map(({ role }) => role).sort();
+    };
+    const due = await dueOf(built);
+    await sweepAtMoment(new Date(due.getTime() + MINUTE_MS));
+    await sweepAtMoment(new Date(due.getTime() + 240 * MINUTE_MS));
+    expect(await climbed()).toEqual([]);
+    await sweepAtMoment(new Date(due.getTime() + 241 * MINUTE_MS));
+    expect(await climbed()).toEqual(['CENTRE_HEAD']);
+    expect((await promised(built)).at(-1)).toMatchObject({ state: 'ESCALATED' });
+    await sweepAtMoment(left(due, -1));
+    expect(await climbed()).toEqual(['CENTRE_HEAD', 'DIST_CHIEF']);
+    const [live] = living(await promised(built));
+    expect(await actOnWarning(await as('clerk_hk'), 'acknowledge', live as SeenWarning)).toMatchObject({
+      result: 'OK',
+    });
+    await sweepAtMoment(left(due, -3));
+    expect(await climbed()).toEqual(['CENTRE_HEAD', 'DIST_CHIEF']);
+  }, 60_000);
+});
+
+async function opened(day: string, form: Readonly<Record<string, unknown>> = {}): Promise<BuiltCase> {
+  app.clock.set(instantOf(day, '10:00'));
+  return accept(await as('clerk_hk'), await buildCase(system(), { only: ['M01'], form }));
+}
+
+async function sweepAtMoment(moment: Date): Promise<void> {
+  app.clock.set(moment);
+  await app.job('warning.sweep');
+}
+
+/** When so many working days are left of a limit; negative ones after it. */
+const left = (due: Date, days: number) => app.calendar.addWorkingMinutes(due, -days * 390);
+
+/** When the promise to the applicant runs out. */
+async function dueOf({ id }: BuiltCase): Promise<Date> {
+  const [row] = await rows<{ due: string }>(
+    system(),
+    sql`select promise_due_at::text as due from one_thing_case where id = ${id}`,
+  );
+  return toDate(row?.due ?? '');
+}
