@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { ActInput } from '../../src/platform/flow/index.ts';
 import {
   type AdvanceOutcome,
@@ -27,11 +28,21 @@ export function inputFor(transition: FlowTransition, ctx?: Ctx): ActInput {
 }
 
 /** Who may take a transition: the clerk where people may, otherwise the machine's own actors, or the parent's act. */
-export function actorFor(app: Ctx['app'], clerk: Ctx, { by }: FlowTransition): { ctx: Ctx; mode: 'ACTOR' | 'CASCADE' } {
-  if (by.permission) return { ctx: clerk, mode: 'ACTOR' };
+export function actorFor(
+  app: Ctx['app'],
+  clerk: Ctx,
+  { by, separation }: FlowTransition,
+): { ctx: Ctx; mode: 'ACTOR' | 'CASCADE' } {
+  if (by.permission) return { ctx: separation ? somebodyElse(clerk) : clerk, mode: 'ACTOR' };
   if (by.external) return { ctx: app.context({ kind: 'EXTERNAL', appId: 'dept-ga', name: '公安局' }), mode: 'ACTOR' };
   const system = app.context({ kind: 'SYSTEM', name: '测试' });
   return { ctx: system, mode: by.system ? 'ACTOR' : 'CASCADE' };
+}
+
+/** A colleague with the same rights: nobody takes two steps that are to be kept apart (E-0004). */
+function somebodyElse(clerk: Ctx): Ctx {
+  if (clerk.actor.kind !== 'USER') return clerk;
+  return { ...clerk, actor: { ...clerk.actor, userId: randomUUID(), name: '另一位' } };
 }
 
 /** Takes one action on records that stand in the same state, as whoever may take it there. */
