@@ -6,8 +6,6 @@ import { lockTarget } from '../../src/domains/cases/forced-finish/target.ts';
 import { insertIntervention } from '../../src/domains/cases/offline/interventions/insert-intervention.ts';
 import { followSubCases } from '../../src/domains/cases/offline/plans/follow.ts';
 import { lockPlans } from '../../src/domains/cases/offline/plans/plans.ts';
-}
-
 import type { WarningBody } from '../../src/domains/cases/warnings/rules/body.ts';
 import { warningKind } from '../../src/domains/cases/warnings/rules/kind.ts';
 import { lookAtLimits } from '../../src/domains/cases/warnings/sweep/look.ts';

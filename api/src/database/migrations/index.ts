@@ -32,6 +32,7 @@ import { Migration2026112470 } from './70-recall-marks.ts';
 import { Migration2026112472 } from './72-feedback-trial.ts';
 import { Migration2026112480 } from './80-duplicates.ts';
 import { Migration2026112480 } from './80-duplicates.ts';
+import { Migration2026112480 } from './80-duplicates.ts';
 import { Migration2026112520 } from './20-rules.ts';
 import { Migration2026112530 } from './30-offline-matters.ts';
 import { Migration2026112531 } from './31-auto-finish.ts';
