@@ -18,32 +18,30 @@ import { Migration2026112416 } from './16-exchange-log-store.ts';
 import { Migration2026112417 } from './17-bans.ts';
 import { Migration2026112419 } from './19-urges.ts';
 import { Migration2026112420 } from './20-external-data.ts';
+import { Migration2026112520 } from './20-rules.ts';
 import { Migration2026112421 } from './21-exchange-statistics.ts';
 import { Migration2026112422 } from './22-exchange-monitor.ts';
 import { Migration2026112423 } from './23-uplink.ts';
+import { Migration2026112530 } from './30-offline-matters.ts';
 import { Migration2026112430 } from './30-roles.ts';
+import { Migration2026112531 } from './31-auto-finish.ts';
 import { Migration2026112440 } from './40-feedback.ts';
 import { Migration2026112450 } from './50-entitlement.ts';
+import { Migration2026112540 } from './40-warnings.ts';
+import { Migration2026112550 } from './50-notice-order.ts';
+import { Migration2026112551 } from './51-notice-settled.ts';
 import { Migration2026112451 } from './51-sign-in-address.ts';
+import { Migration2026112552 } from './52-template-drafts.ts';
+import { Migration2026112560 } from './60-archive.ts';
 import { Migration2026112460 } from './60-export-orders.ts';
+import { Migration2026112561 } from './61-forced-finish.ts';
+import { Migration2026112562 } from './62-reopen.ts';
 import { Migration2026112465 } from './65-uplink-backlog.ts';
 import { Migration2026112467 } from './67-exchange-intake.ts';
 import { Migration2026112470 } from './70-recall-marks.ts';
 import { Migration2026112472 } from './72-feedback-trial.ts';
-import { Migration2026112480 } from './80-duplicates.ts';
-import { Migration2026112480 } from './80-duplicates.ts';
-import { Migration2026112480 } from './80-duplicates.ts';
-import { Migration2026112520 } from './20-rules.ts';
-import { Migration2026112530 } from './30-offline-matters.ts';
-import { Migration2026112531 } from './31-auto-finish.ts';
-import { Migration2026112540 } from './40-warnings.ts';
-import { Migration2026112550 } from './50-notice-order.ts';
-import { Migration2026112551 } from './51-notice-settled.ts';
-import { Migration2026112552 } from './52-template-drafts.ts';
-import { Migration2026112560 } from './60-archive.ts';
-import { Migration2026112561 } from './61-forced-finish.ts';
-import { Migration2026112562 } from './62-reopen.ts';
 import { Migration2026112580 } from './80-app-org.ts';
+import { Migration2026112480 } from './80-duplicates.ts';
 import { Migration2026112581 } from './81-intake-handling.ts';
 
 /** In the order they are applied; a shipped migration is never changed. */
@@ -85,11 +83,11 @@ export const migrations: readonly MigrationObject[] = [
   { name: '20261125_31_auto_finish', class: Migration2026112531 },
   { name: '20261125_40_warnings', class: Migration2026112540 },
   { name: '20261125_50_notice_order', class: Migration2026112550 },
-  { name: '20261125_51_notice_settled', class: Migration2026112551 },
-  { name: '20261125_52_template_drafts', class: Migration2026112552 },
   { name: '20261125_60_archive', class: Migration2026112560 },
-  { name: '20261125_61_forced_finish', class: Migration2026112561 },
-  { name: '20261125_62_reopen', class: Migration2026112562 },
   { name: '20261125_80_app_org', class: Migration2026112580 },
   { name: '20261125_81_intake_handling', class: Migration2026112581 },
+  { name: '20261125_51_notice_settled', class: Migration2026112551 },
+  { name: '20261125_52_template_drafts', class: Migration2026112552 },
+  { name: '20261125_61_forced_finish', class: Migration2026112561 },
+  { name: '20261125_62_reopen', class: Migration2026112562 },
 ];
