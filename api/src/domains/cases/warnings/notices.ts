@@ -1,9 +1,9 @@
 import type { NoticeTemplate } from '../../../platform/notify/index.ts';
 
-export const ESCALATED_NOTICE = 'N80';
-export const FALSE_REPORTED = 'N81';
-export const VERDICT_GIVEN = 'N82';
-export const RULE_SUGGESTED = 'N83';
+export const ESCALATED_NOTICE = 'N120';
+export const FALSE_REPORTED = 'N121';
+export const VERDICT_GIVEN = 'N122';
+export const RULE_SUGGESTED = 'N123';
 
 /** What is told about warnings beside the warnings themselves (N01, N02 are the notify room’s). */
 export const warningNotices: readonly NoticeTemplate[] = [

@@ -3,7 +3,7 @@ import type { Ctx } from '../../../platform/kernel/index.ts';
 import type { PendingNotice } from '../../../platform/notify/index.ts';
 import { CLOSED_STATES } from '../case-facts.ts';
 
-const WARNINGS: readonly string[] = ['N01', 'N02', 'N80'];
+const WARNINGS: readonly string[] = ['N01', 'N02', 'N120'];
 
 /** A warning about a case that was finished a second ago is not sent (01 §6.11); what tells of a verdict is. */
 export async function stillWarns(ctx: Ctx, pending: readonly PendingNotice[]): Promise<ReadonlySet<string>> {

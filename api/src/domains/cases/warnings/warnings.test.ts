@@ -163,7 +163,7 @@ describe('when nobody looks', () => {
         system(),
         sql`select distinct coalesce(n.receiver_role, r.code) as role from notification n join warning w on w.id = n.record_id
               left join user_role ur on ur.user_id = n.receiver_user_id left join role r on r.id = ur.role_id
-             where w.record_id = ${built.id} and w.limit_kind = 'PROMISE' and n.template_code = 'N80'`,
+             where w.record_id = ${built.id} and w.limit_kind = 'PROMISE' and n.template_code = 'N120'`,
       );
       return found.map(({ role }) => role).sort();
     };

@@ -58,7 +58,7 @@ describe('a warning that is reported wrong', () => {
     expect(await warned(0)).toMatchObject({ state: 'CONFIRMED' });
     const told = await firstRow<{ body: string }>(
       system(),
-      sql`select body from notification where template_code = 'N82' order by id desc limit 1`,
+      sql`select body from notification where template_code = 'N122' order by id desc limit 1`,
     );
     expect(told?.body).toContain('误报不成立');
     expect(await actOnWarning(clerk, 'resolve', await warned(0), { note: '已联系申请人办理' })).toMatchObject({

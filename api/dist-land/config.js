@@ -1,0 +1,135 @@
+import { existsSync } from 'node:fs';
+import { z } from 'zod';
+const flag = z.enum([
+    'true',
+    'false'
+]).transform((v)=>v === 'true');
+/** Every variable that the product reads. The descriptions make `docs/configuration.md` (`npm run docs:write`). */ export const configSchema = z.object({
+    NODE_ENV: z.enum([
+        'development',
+        'test',
+        'production'
+    ]).default('development').describe('`production` refuses demo data, demo accounts and development keys, and runs persisted operations only'),
+    PORT: z.coerce.number().int().min(0).max(65_535).default(4000).describe('The one port of everything (of a pure worker: of `/healthz`); 0 = any free one'),
+    HOST: z.string().default('127.0.0.1').describe('Address to listen on; `0.0.0.0` to be reachable from other machines'),
+    ROLE: z.enum([
+        'web',
+        'worker',
+        'all'
+    ]).default('all').describe('What this process does: `web` answers requests, `worker` runs jobs, `all` both'),
+    DATABASE_URL: z.url().optional().describe('An outside PostgreSQL, version 15 or newer; absent = the embedded one. Required in production'),
+    DATA_DIR: z.string().default('.data').describe('Where the embedded database, uploaded files and anchors of the audit log lie'),
+    CHANGE_BUS: z.enum([
+        'notify',
+        'poll'
+    ]).default('notify').describe('How nodes tell each other of changes: LISTEN/NOTIFY, or `poll` for a database without it'),
+    CRYPTO_MASTER_KEY: z.string().regex(/^[0-9a-f]{64}$/i, '需为64位十六进制').optional().describe('32 bytes in hex from which all keys are derived; absent = a key known to everybody. Required in production'),
+    DEMO: flag.optional().describe('Loads fictional persons, accounts, cases and counterparts. Default: true in development. Refused in production'),
+    SANDBOX: flag.optional().describe('Starts the counterpart sandbox beside the product. Default: true in development. Refused in production'),
+    SANDBOX_PORT: z.coerce.number().int().min(0).max(65_535).default(0).describe('Port of the sandbox; 0 = any free one'),
+    PUBLIC_URL: z.url().optional().describe('Public address: links in messages and the origin in the challenge of the second factor. Required in production'),
+    TRUSTED_PROXIES: z.string().default('').describe('Addresses of reverse proxies whose X-Forwarded-For is believed, comma separated'),
+    CASE_LIBRARY_URL: z.url().optional().describe('Base address of the case library (办件库)'),
+    CASE_LIBRARY_PUBLIC_KEY: z.string().optional().describe('SM2 public key of the case library, hex'),
+    CASE_LIBRARY_TOKEN: z.string().optional().describe('Bearer token for the case library'),
+    SMS_GATEWAY_URL: z.url().optional().describe('Base address of the SMS gateway; without one, messages fail visibly and reach the clerks'),
+    SMS_GATEWAY_TOKEN: z.string().optional().describe('Bearer token for the SMS gateway'),
+    DEPARTMENT_EXCHANGE_URL: z.url().optional().describe("Base address of the departments' exchange platform"),
+    DEPARTMENT_EXCHANGE_TOKEN: z.string().optional().describe("Bearer token for the departments' exchange platform"),
+    DEPARTMENT_EXCHANGE_PUBLIC_KEY: z.string().optional().describe("SM2 public key of the departments' exchange platform, hex"),
+    CLAMD_URL: z.string().regex(/^(tcp:\/\/[^/]+|unix:\/.+)$/, '应为 tcp://主机:端口 或 unix:/路径').optional().describe('Virus scanner for uploads, `tcp://host:3310` or `unix:/run/clamav/clamd.ctl`; without one, files are marked as not scanned'),
+    CLAMD_DOWN: z.enum([
+        'refuse',
+        'queue'
+    ]).default('refuse').describe('While the scanner is down: `refuse` uploads (E-0008), or `queue` them, shown to nobody until they were scanned'),
+    DRAFT_DAYS: z.coerce.number().int().min(1).default(30).describe('A draft of the window expires after so many days without a change'),
+    PLACEMENT_SYSTEM_URL: z.url().optional().describe('Base address of 安置系统, from which waiting soldiers are pulled'),
+    PLACEMENT_SYSTEM_TOKEN: z.string().optional().describe('Bearer token for 安置系统'),
+    PLACEMENT_SYSTEM_PUBLIC_KEY: z.string().optional().describe('SM2 public key with which 安置系统 signs, hex'),
+    BIG_DATA_URL: z.url().optional().describe('Base address of the exchange of 市大数据中心, the way to 社保系统'),
+    BIG_DATA_TOKEN: z.string().optional().describe('Bearer token for 市大数据中心'),
+    BIG_DATA_SIGNING_KEY: z.string().optional().describe('SM2 public key with which 市大数据中心 signs, hex'),
+    BIG_DATA_PUBLIC_KEY: z.string().optional().describe('SM2 public key for which messages to 社保系统 are encrypted, hex'),
+    DEMO_SUPERIOR_URL: z.url().optional().describe('Base address to which the uplink entries of the demonstration send; set by the sandbox'),
+    PASSWORD_ITERATIONS: z.coerce.number().int().min(1000).default(210_000).describe('Iterations of PBKDF2-HMAC-SM3; at least 210,000 in production'),
+    SIGN_IN_FAILURES_PER_ADDRESS: z.coerce.number().int().min(20).default(200).describe('Failed sign-ins from one network address within 10 minutes, under whatever names, after which it has to wait'),
+    PASSWORD_MAX_DAYS: z.coerce.number().int().min(1).default(90).describe('A password must be changed after so many days'),
+    WEAK_PASSWORDS_FILE: z.string().optional().describe("A file of further passwords that nobody may choose, one a line, beside the product's own list"),
+    ACCOUNT_WARN_DAYS: z.coerce.number().int().min(1).default(75).describe('An account that nobody has used for so many days is told that it will be closed'),
+    ACCOUNT_CLOSE_DAYS: z.coerce.number().int().min(2).default(90).describe('An account that nobody has used for so many days is closed'),
+    SESSION_IDLE_MINUTES: z.coerce.number().int().min(1).default(30).describe('A session ends after so long without an act'),
+    SESSION_ADMIN_IDLE_MINUTES: z.coerce.number().int().min(1).default(15).describe('The same for administrators: whoever holds a role that demands a second factor'),
+    SINGLE_ADMIN_SESSION: flag.default(true).describe('Whether an administrator who signs in ends the own session elsewhere'),
+    SESSION_ABSOLUTE_HOURS: z.coerce.number().int().min(1).default(8).describe('A session ends after so long in any case'),
+    SESSION_SOCKETS: z.coerce.number().int().min(1).default(20).describe('How many WebSockets one session may hold open on a node: about one per open page'),
+    BATCH_MAX: z.coerce.number().int().min(1).max(1000).default(200).describe('Most records that an act answers at once; more are worked off in the background'),
+    ACT_REQUEST_DAYS: z.coerce.number().int().min(1).default(30).describe('Days for which a repeated request of an act gets the first result and the results of a batch can be downloaded'),
+    AMQP_URL: z.url({
+        protocol: /^amqps?$/
+    }).optional().describe('AMQP 0-9-1 broker for partners that exchange messages by queue; `amqps:` in production. Absent = HTTP only'),
+    AMQP_CA_FILE: z.string().optional().describe("Certificate (PEM) of the authority that signed the broker's"),
+    AMQP_CERT_FILE: z.string().optional().describe('Our own certificate (PEM), where the broker asks for one'),
+    AMQP_KEY_FILE: z.string().optional().describe('Key (PEM) of AMQP_CERT_FILE'),
+    DEPARTMENT_QUEUES: z.string().default('').transform((text)=>text.split(',').map((code)=>code.trim()).filter(Boolean)).describe('Codes of departments that are sent messages by queue (`yjs.out.<code>`) instead of HTTP, comma separated'),
+    NODE_ID: z.string().regex(/^[\w.-]{1,60}$/).optional().describe('Name of this process in the exchange log and of its folder for calls not yet stored; must stay the same over a restart. Absent = host, role and port'),
+    EXCHANGE_TLS_PORT: z.coerce.number().int().min(0).max(65_535).optional().describe('A second port, for partners, where the gateway (`/exchange/` only) speaks TLS itself and asks for client certificates; 0 = any free one. Absent = none'),
+    EXCHANGE_TLS_CERT_FILE: z.string().optional().describe('Certificate (PEM, with its chain) of EXCHANGE_TLS_PORT'),
+    EXCHANGE_TLS_KEY_FILE: z.string().optional().describe('Key (PEM) of EXCHANGE_TLS_CERT_FILE'),
+    EXCHANGE_TLS_CLIENT_CA_FILE: z.string().optional().describe("Certificate (PEM) of the authority that signs partners' client certificates"),
+    EXCHANGE_TLS_CLIENT: z.enum([
+        'optional',
+        'required'
+    ]).default('optional').describe('Whether every call of the gateway must come with a client certificate (`required`: then the plain port refuses them all), or only those of applications that are bound to one'),
+    EXCHANGE_LOOPBACK: flag.optional().describe('Lets data channels call this machine, as the sandbox needs. Default: as SANDBOX. Refused in production'),
+    EXCHANGE_LOG_QUEUE: z.coerce.number().int().min(1).default(10_000).describe('Calls that may wait for the log store; beyond it sensitive channels are refused (DX-5031)'),
+    EXCHANGE_LOG_ONLINE_MONTHS: z.coerce.number().int().min(6).default(12).describe('How long exchange log rows stay online at least; older, archived days may be purged by two persons'),
+    LOG_LEVEL: z.enum([
+        'fatal',
+        'error',
+        'warn',
+        'info',
+        'debug',
+        'silent'
+    ]).default('info').describe('The log is JSON, one line each, on standard error')
+});
+/** For development and tests only: known to everybody, refused in production. */ const DEVELOPMENT_MASTER_KEY = '5e'.repeat(32);
+/** Reads the environment once; every wrong value is named in one message. */ export function readConfig(env) {
+    const parsed = configSchema.safeParse(Object.fromEntries(Object.entries(env).filter(([, v])=>v !== '')));
+    if (!parsed.success) {
+        const lines = parsed.error.issues.map((issue)=>`  ${issue.path.join('.')}: ${issue.message}`);
+        throw new Error(`Configuration is not usable:\n${lines.join('\n')}`);
+    }
+    const values = parsed.data;
+    const production = values.NODE_ENV === 'production';
+    const faults = [];
+    if (production && !values.CRYPTO_MASTER_KEY) faults.push('  CRYPTO_MASTER_KEY: required in production');
+    if (production && !values.DATABASE_URL) faults.push('  DATABASE_URL: required in production');
+    if (production && !values.PUBLIC_URL) faults.push('  PUBLIC_URL: required in production');
+    if (values.ACCOUNT_WARN_DAYS >= values.ACCOUNT_CLOSE_DAYS) faults.push('  ACCOUNT_WARN_DAYS: must be less than ACCOUNT_CLOSE_DAYS');
+    if (values.WEAK_PASSWORDS_FILE && !existsSync(values.WEAK_PASSWORDS_FILE)) faults.push('  WEAK_PASSWORDS_FILE: the file does not exist');
+    if (values.EXCHANGE_TLS_PORT !== undefined) {
+        for (const name of [
+            'EXCHANGE_TLS_CERT_FILE',
+            'EXCHANGE_TLS_KEY_FILE',
+            'EXCHANGE_TLS_CLIENT_CA_FILE'
+        ])if (!values[name] || !existsSync(values[name])) faults.push(`  ${name}: EXCHANGE_TLS_PORT needs this file`);
+    }
+    if (values.EXCHANGE_TLS_CLIENT === 'required' && values.EXCHANGE_TLS_PORT === undefined) faults.push('  EXCHANGE_TLS_CLIENT: required needs EXCHANGE_TLS_PORT');
+    if (production && values.AMQP_URL?.startsWith('amqp:')) faults.push('  AMQP_URL: amqps: in production');
+    if (production && values.DEMO) faults.push('  DEMO: demo data and accounts are refused in production');
+    if (production && values.SANDBOX) faults.push('  SANDBOX: the counterpart sandbox is refused in production');
+    if (production && values.EXCHANGE_LOOPBACK) faults.push('  EXCHANGE_LOOPBACK: data channels never call this machine in production');
+    if (production && values.PASSWORD_ITERATIONS < 210_000) faults.push('  PASSWORD_ITERATIONS: at least 210000 in production');
+    if (faults.length > 0) throw new Error(`Configuration is not usable:\n${faults.join('\n')}`);
+    const sandbox = values.SANDBOX ?? values.NODE_ENV === 'development';
+    return {
+        ...values,
+        production,
+        demo: values.DEMO ?? values.NODE_ENV === 'development',
+        sandbox,
+        exchangeLoopback: values.EXCHANGE_LOOPBACK ?? sandbox,
+        masterKey: Buffer.from(values.CRYPTO_MASTER_KEY ?? DEVELOPMENT_MASTER_KEY, 'hex')
+    };
+}
+
+//# sourceMappingURL=config.js.map

@@ -1,0 +1,3 @@
+/** What a person asks to be done with some records. */ export { };
+
+//# sourceMappingURL=act-request.js.map

@@ -1,0 +1,102 @@
+import { badInput, DomainError, refuse } from "../../../platform/errors/index.js";
+import { advance, findTransition } from "../../../platform/flow/index.js";
+import { transaction } from "../../../platform/kernel/index.js";
+import { once } from "../../../platform/requests/index.js";
+import { caseFlow } from "../case.flow.js";
+import { subCaseFlow } from "../sub-case.flow.js";
+import { startCaseBatch, startSubCaseBatch } from "./act-batches.js";
+import { isFinishing } from "./confirmation.js";
+import { moveSubCases } from "./move-sub-cases.js";
+import { toOutcomes } from "./outcomes.js";
+import { findSelected } from "./selection.js";
+/** Records per transaction of a batch: a mistake in one costs at most these a second try. */ const CHUNK = 50;
+function checkSize(ctx, { rows, selection }) {
+    if (rows.length === 0 && !selection) throw refuse('E-0501', {
+        max: ctx.app.config.BATCH_MAX
+    });
+}
+/** BAD_INPUT for an action that the flow does not know in any state. */ function checkAction(flow, action) {
+    if (Object.values(flow.states).some((state)=>findTransition(state, action))) return;
+    throw badInput([
+        {
+            path: 'action',
+            message: '没有该办理操作'
+        }
+    ]);
+}
+/**
+ * One act over one case or a selection (Flow A and B of item 5). Each chunk is a transaction; a chunk that breaks is run again record by
+ * record, so that only the bad one fails (E-0502) and nothing else is rolled back. Above BATCH_MAX records the rows are frozen and a
+ * batch works through them.
+ */ export async function advanceCases(ctx, request) {
+    checkSize(ctx, request);
+    checkAction(caseFlow, request.action);
+    if (isFinishing(request.action) && !request.confirmed) throw new DomainError('E-0506', '请先查看子办件办理情况并确认');
+    return once(ctx, `advanceCases.${request.action}`, request.requestId, request, async ()=>{
+        const rows = request.selection ? await findSelected(ctx, request.action, request.selection) : request.rows;
+        if (rows === 'MANY' || rows.length > ctx.app.config.BATCH_MAX) return {
+            rows: [],
+            batchId: await startCaseBatch(ctx, request)
+        };
+        const done = [];
+        for(let at = 0; at < rows.length; at += CHUNK)await runChunk(ctx, request, rows.slice(at, at + CHUNK), at, done);
+        return {
+            rows: toOutcomes(rows, done)
+        };
+    });
+}
+/** Adds to `done`. A refusal of the whole act is thrown only while nothing has been done: what has is never reported as refused. */ async function runChunk(ctx, request, rows, offset, done) {
+    const { action, input } = request;
+    try {
+        done.push(await advance(ctx, {
+            type: 'case',
+            action,
+            rows,
+            input
+        }));
+    } catch (error) {
+        const refused = error instanceof DomainError;
+        if (refused && !done.some(({ changes })=>changes.length > 0)) throw error;
+        const [row] = rows;
+        if (row && rows.length === 1) {
+            if (!refused) ctx.app.log.error({
+                err: error,
+                traceId: ctx.traceId
+            }, 'a record of a batch failed');
+            const code = refused ? error.code : 'E-0502';
+            const message = refused ? error.message : `第${offset + 1}行：系统处理失败，未作更改（编号 ${ctx.traceId}）`;
+            done.push({
+                changes: [],
+                refusals: [
+                    {
+                        id: row.id,
+                        title: '',
+                        result: 'FAILED',
+                        code,
+                        message
+                    }
+                ]
+            });
+            return;
+        }
+        for (const [index, one] of rows.entries())await runChunk(ctx, request, [
+            one
+        ], offset + index, done);
+    }
+}
+/** An act on sub-cases alone; their cases follow (T6, T10). */ export async function advanceSubCases(ctx, request) {
+    checkSize(ctx, request);
+    checkAction(subCaseFlow, request.action);
+    return once(ctx, `advanceSubCases.${request.action}`, request.requestId, request, async ()=>{
+        if (request.rows.length > ctx.app.config.BATCH_MAX) return {
+            rows: [],
+            batchId: await startSubCaseBatch(ctx, request)
+        };
+        const { action, rows, input } = request;
+        return {
+            rows: await transaction(ctx, (tx)=>moveSubCases(tx, action, rows, input))
+        };
+    });
+}
+
+//# sourceMappingURL=advance-cases.js.map

@@ -1,0 +1,55 @@
+import { rows, sql } from "../../../database/sql.js";
+import { advance } from "../../../platform/flow/index.js";
+import { CLOSED_STATES } from "../case-facts.js";
+/** Which step of the sub-cases follows a step of their case (R5.1.1, R5.1.4). Steps without an entry concern the case alone. */ const FOLLOWING = {
+    pass: 'pass',
+    return: 'return',
+    resubmit: 'resubmit',
+    accept: 'accept',
+    requestSupplement: 'requestSupplement',
+    supply: 'supply',
+    suspend: 'suspend',
+    resume: 'resume',
+    finish: 'finish',
+    terminate: 'terminate',
+    cancel: 'cancel',
+    withdraw: 'cancel',
+    expire: 'cancel',
+    forceFinish: 'forceFinish',
+    forceTerminate: 'forceTerminate'
+};
+/**
+ * Takes the open sub-cases of the changed cases along. A sub-case for which the step means nothing where it stands stays (one that is
+ * already handled is not sent back to 待补正); closed ones keep their result.
+ */ export async function cascade(tx, changes) {
+    const moved = [];
+    for (const [action, group] of Map.groupBy(changes, (c)=>c.action)){
+        const following = FOLLOWING[action];
+        if (!following) continue;
+        const inputs = new Map(group.map((c)=>[
+                c.row.id,
+                c.input
+            ]));
+        const open = await rows(tx, sql`
+      select id, case_id as "caseId" from sub_case
+       where case_id = any(${[
+            ...inputs.keys()
+        ]}::uuid[]) and not state = any(${[
+            ...CLOSED_STATES
+        ]}::text[])
+       order by case_id, position`);
+        const outcome = await advance(tx, {
+            type: 'subCase',
+            action: following,
+            mode: 'CASCADE',
+            rows: open.map((s)=>({
+                    id: s.id,
+                    input: inputs.get(s.caseId)
+                }))
+        });
+        moved.push(...outcome.changes);
+    }
+    return moved;
+}
+
+//# sourceMappingURL=cascade.js.map

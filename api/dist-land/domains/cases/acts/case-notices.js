@@ -1,0 +1,94 @@
+import { rows, sql, toDateOrNull } from "../../../database/sql.js";
+import { formatChineseDate, localDateOf } from "../../../platform/calendar/index.js";
+import { sendNotices } from "../../../platform/notify/index.js";
+import { reasonWords } from "../library/library-messages.js";
+import { loadApplicants } from "./applicants.js";
+export const BUNDLE_TITLE = '军人退役“一件事”';
+/** Which template tells the applicant of a step (01 §2.5 "Notify"). */ const TEMPLATES = {
+    pass: 'N12',
+    return: 'N07',
+    accept: 'N13',
+    requestSupplement: 'N08',
+    finish: 'N06',
+    terminate: 'N14',
+    forceFinish: 'N06',
+    forceTerminate: 'N14',
+    reopen: 'N82',
+    cancel: 'N15',
+    withdraw: 'N15',
+    expire: 'N15',
+    suspend: 'N16',
+    resume: 'N16'
+};
+const RESULTS = {
+    FINISHED_NORMAL: '正常办结',
+    FINISHED_TERMINATED: '终止办结',
+    CANCELLED: '已撤销',
+    SUSPENDED: '因特别程序暂停办理'
+};
+/** Addresses that the applicant's messages point to. */ export function applicantLinks(ctx) {
+    const { PUBLIC_URL, PORT } = ctx.app.config;
+    const base = (PUBLIC_URL ?? `http://127.0.0.1:${PORT}`).replace(/\/$/, '');
+    return {
+        apply: `${base}/apply/`,
+        review: `${base}/apply/`
+    };
+}
+/** The variables of a step's message, known before the act for the preview and after it for the message itself. */ export function noticeVariables(ctx, change, dueAt) {
+    const links = applicantLinks(ctx);
+    return {
+        事项名称: BUNDLE_TITLE,
+        一件事编号: change.title,
+        原因: reasonWords(change) || '—',
+        日期: dueAt ? formatChineseDate(localDateOf(dueAt)) : '—',
+        链接: links.apply,
+        评价链接: links.review,
+        结果: RESULTS[change.to] ?? '已恢复办理',
+        材料清单: (change.input.materials ?? []).map((m)=>m.name).join('、') || '—',
+        办理机构: ctx.actor.kind === 'USER' ? ctx.actor.orgName : '退役军人服务中心'
+    };
+}
+export function templateOf(action) {
+    return TEMPLATES[action];
+}
+/** Tells the applicants; the time limit named is the one that now runs (待补正, 重新提交). */ export async function notifyApplicants(tx, changes) {
+    const told = changes.filter((c)=>templateOf(c.action) && c.from !== 'DRAFT');
+    if (told.length === 0) return;
+    const ids = told.map((c)=>c.row.id);
+    const applicants = await loadApplicants(tx, ids);
+    const due = await rows(tx, sql`select id, due_at as "dueAt" from one_thing_case where id = any(${ids}::uuid[])`);
+    const dueById = new Map(due.map((d)=>[
+            d.id,
+            toDateOrNull(d.dueAt)
+        ]));
+    await sendNotices(tx, told.flatMap((change)=>{
+        const applicant = applicants.get(change.row.id);
+        const template = templateOf(change.action);
+        if (!applicant || !template) return [];
+        return [
+            {
+                template,
+                receivers: [
+                    {
+                        name: applicant.name,
+                        phone: applicant.phone
+                    }
+                ],
+                variables: noticeVariables(tx, {
+                    ...change,
+                    title: change.row.title
+                }, dueById.get(change.row.id) ?? null),
+                record: {
+                    type: 'case',
+                    id: change.row.id,
+                    orgId: change.row.orgId,
+                    title: change.row.title
+                },
+                dueKey: `step-${change.row.eventSeq + 1}`,
+                bodyOverride: change.input.messageText
+            }
+        ];
+    }));
+}
+
+//# sourceMappingURL=case-notices.js.map

@@ -1,0 +1,96 @@
+import { firstRow, rows, sql } from "../../../database/sql.js";
+import { BATCH_ROWS_MAX } from "../../../platform/batches/index.js";
+import { refuse } from "../../../platform/errors/index.js";
+import { describeAction, isPermitted, judgeAction, readFlowRows } from "../../../platform/flow/index.js";
+import { CLOSED_STATES } from "../case-facts.js";
+import { isFinishing } from "./confirmation.js";
+import { confirmText, consequences, getTransition, messageText } from "./preview.js";
+import { selectionWhere } from "./selection.js";
+/** Cases judged per page: the memory of one page, a few statements each. */ const PAGE = 1000;
+/** Numbers shown of each reason. */ const EXAMPLES = 5;
+/**
+ * What an act would do with everything that a list holds: how many allow it, which drop out and why (screens "Batch"), then the
+ * consequences. The same judge as the act itself, page by page.
+ *
+ * @throws BAD_INPUT for an action that no batch may take; E-0501 when the list holds none or too many
+ */ export async function previewSelection(ctx, action, selection) {
+    const transition = getTransition(action);
+    if (!transition.batch) throw refuse('BAD_INPUT');
+    const exclusions = new Map();
+    const allowed = [];
+    let first;
+    let selected = 0;
+    for await (const page of readSelected(ctx, action, selection)){
+        selected += page.length;
+        if (selected > BATCH_ROWS_MAX) throw refuse('E-0501', {
+            max: BATCH_ROWS_MAX
+        });
+        const answers = await judgeAction(ctx, 'case', action, page);
+        for (const row of page){
+            const answer = answers.get(row.id);
+            if (answer && isPermitted(answer)) {
+                first ??= row;
+                allowed.push(row.id);
+            } else if (answer) exclude(exclusions, answer, row.title);
+        }
+    }
+    if (selected === 0) throw refuse('E-0501', {
+        max: BATCH_ROWS_MAX
+    });
+    const openSubCases = await countOpen(ctx, allowed);
+    return {
+        action: describeAction(action, transition),
+        selected,
+        allowed: allowed.length,
+        openSubCases,
+        exclusions: [
+            ...exclusions.values()
+        ].toSorted((a, b)=>b.count - a.count),
+        background: selected > ctx.app.config.BATCH_MAX,
+        reasonRequired: transition.input === 'REASON' || transition.input === 'BASIS' || action === 'finish' && openSubCases > 0,
+        confirmText: confirmText(action, transition.title, allowed.length, isFinishing(action) ? openSubCases : 0),
+        messageText: await messageText(ctx, action, transition, first && {
+            caseNo: first.title
+        }),
+        consequences: consequences(action, transition, {
+            cases: allowed.length,
+            openSubCases
+        })
+    };
+}
+function exclude(exclusions, { code, message }, title) {
+    const key = `${code} ${message}`;
+    const known = exclusions.get(key) ?? {
+        code,
+        message,
+        count: 0,
+        examples: []
+    };
+    known.count += 1;
+    if (known.examples.length < EXAMPLES) known.examples.push(title);
+    exclusions.set(key, known);
+}
+async function* readSelected(ctx, action, selection) {
+    const where = await selectionWhere(ctx, action, selection);
+    const binding = ctx.app.registry.getRecord('case');
+    let last;
+    for(;;){
+        const beyond = last ? sql`and c.id > ${last}::uuid` : sql``;
+        const ids = await rows(ctx, sql`select c.id from one_thing_case c where ${where} ${beyond} order by c.id limit ${PAGE}`);
+        if (ids.length > 0) yield await readFlowRows(ctx, binding, ids.map((row)=>row.id));
+        last = ids.at(-1)?.id;
+        if (ids.length < PAGE) return;
+    }
+}
+async function countOpen(ctx, caseIds) {
+    const counted = await firstRow(ctx, sql`
+    select count(*)::int as n from sub_case
+     where case_id = any(${[
+        ...caseIds
+    ]}::uuid[]) and not state = any(${[
+        ...CLOSED_STATES
+    ]}::text[])`);
+    return counted?.n ?? 0;
+}
+
+//# sourceMappingURL=preview-selection.js.map

@@ -1,0 +1,145 @@
+import { rows, sql } from "../../../database/sql.js";
+import { isUuid } from "../../../database/uuid.js";
+import { recordAuditApart } from "../../../platform/audit/index.js";
+import { reckon } from "../../../platform/calendar/index.js";
+import { refuse } from "../../../platform/errors/index.js";
+import { describeAction, findTransition, isPermitted, judgeAction, loadTimeLimits } from "../../../platform/flow/index.js";
+import { inScope, scopeOf } from "../../../platform/kernel/index.js";
+import { previewNotice } from "../../../platform/notify/index.js";
+import { caseFlow } from "../case.flow.js";
+import { ASSIGN, URGE } from "../case-asides.js";
+import { isClosed } from "../case-facts.js";
+import { caseColumns, caseTables } from "../queues/case-row.js";
+import { viewCase } from "../queues/case-view.js";
+import { subCasesOf } from "../queues/list-cases.js";
+import { noticeVariables, templateOf } from "./case-notices.js";
+import { isFinishing } from "./confirmation.js";
+/** The step that an action is, in whichever state. @throws BAD_INPUT for one that the flow does not know */ export function getTransition(action) {
+    const transition = Object.values(caseFlow.states).flatMap((s)=>findTransition(s, action) ?? [])[0];
+    if (!transition) throw refuse('BAD_INPUT');
+    return transition;
+}
+/** What an act would do, shown before it is confirmed: each case with its sub-cases' states first (R5.1.3), then the consequences. */ export async function previewAct(ctx, action, ids) {
+    const max = ctx.app.config.BATCH_MAX;
+    if (ids.length === 0 || ids.length > max) throw refuse('E-0501', {
+        max
+    });
+    const transition = getTransition(action);
+    const found = await rows(ctx, sql`select ${caseColumns} from ${caseTables} where c.id = any(${ids.filter(isUuid)}::uuid[]) order by c.id`);
+    const visible = found.filter((row)=>inScope(scopeOf(ctx.actor), row));
+    await recordTrespass(ctx, action, found, visible);
+    if (visible.length === 0) throw refuse('NOT_FOUND');
+    const subCases = await subCasesOf(ctx, visible.map((r)=>r.id));
+    const answers = await judgeAction(ctx, 'case', action, visible.map((r)=>({
+            ...r,
+            matterCode: null
+        })));
+    const previews = visible.map((row)=>{
+        const record = viewCase(ctx.app, row, subCases.get(row.id) ?? []);
+        const answer = answers.get(row.id);
+        const may = answer !== undefined && isPermitted(answer);
+        const open = record.subCases.filter((s)=>!isClosed(s.status));
+        const refusal = answer && !isPermitted(answer) ? {
+            code: answer.code,
+            message: answer.message
+        } : {};
+        return {
+            record,
+            allowed: may,
+            ...refusal,
+            summary: record.subCaseSummary,
+            openSubCases: open.length,
+            subCases: record.subCases
+        };
+    });
+    const open = previews.filter((p)=>p.allowed).reduce((n, p)=>n + p.openSubCases, 0);
+    const total = previews.filter((p)=>p.allowed).length;
+    return {
+        action: describeAction(action, transition),
+        rows: previews,
+        reasonRequired: transition.input === 'REASON' || transition.input === 'BASIS' || action === 'finish' && open > 0,
+        confirmText: confirmText(action, transition.title, total, open),
+        messageText: await messageText(ctx, action, transition, visible[0], ids.length === 1),
+        consequences: consequences(action, transition, {
+            cases: total,
+            openSubCases: open
+        })
+    };
+}
+/** Cases outside the caller's scope look absent; the audit log knows that they were asked for. */ async function recordTrespass(ctx, action, found, visible) {
+    const hidden = found.filter((row)=>!visible.includes(row));
+    if (hidden.length === 0) return;
+    await recordAuditApart(ctx, hidden.map(({ id })=>({
+            event: 'access.out-of-scope',
+            objectType: 'case',
+            objectId: id,
+            ok: false,
+            detail: {
+                action
+            }
+        })));
+}
+/** 7.5 no. 3: the words depend on whether sub-cases are still open. */ export function confirmText(action, title, total, open) {
+    if (total === 0) return `所选办件均不能“${title}”`;
+    if (!isFinishing(action)) return `将对 ${total} 件办件执行“${title}”，是否确认？`;
+    if (open === 0) return '全部子办件已办结，是否确认？';
+    return `仍有 ${open} 个子办件未办结，确认${title === '撤销' ? '撤销将一并撤销' : '办结将一并办结'}，并需填写原因`;
+}
+/**
+ * What the applicants will read, filled with what the first of them and the act give. What only the clerk's own input decides stays in
+ * braces; of several cases also what differs between them.
+ */ export async function messageText(ctx, action, transition, first, single = false) {
+    const template = templateOf(action);
+    if (!template || !first) return null;
+    const due = single ? await dueAfter(ctx, transition) : null;
+    const variables = noticeVariables(ctx, {
+        action,
+        input: {},
+        to: transition.to,
+        title: first.caseNo
+    }, due);
+    return previewNotice(ctx, template, {
+        ...variables,
+        原因: '{原因}',
+        材料清单: '{材料清单}',
+        ...!due && {
+            日期: '{日期}'
+        },
+        ...!single && {
+            一件事编号: '{一件事编号}'
+        }
+    });
+}
+/** When the step that the act leads to would run out if it began now; null where it has no limit of its own. */ async function dueAfter(ctx, transition) {
+    const stage = caseFlow.states[transition.to]?.stage?.name;
+    const ruled = stage && (await loadTimeLimits(ctx)).find('BUNDLE', 'STAGE', stage);
+    if (!ruled) return null;
+    const started = {
+        startedAt: ctx.app.clock.now(),
+        budget: ruled.limit,
+        suspensions: []
+    };
+    return reckon(started, ctx.app.calendar).dueAt;
+}
+/** Who is told, what is pushed, what cannot be undone. */ export function consequences(action, transition, allowed) {
+    if (action === ASSIGN) return [
+        '未办的待办转到所选经办人名下',
+        '通知新、原经办人',
+        '办件状态和时限不变，不推送办件库'
+    ];
+    if (action === URGE) return [
+        '通知经办人；尚未分派的，通知该中心全部窗口人员',
+        '办件状态和时限不变，每件每个工作日只能催办一次'
+    ];
+    const target = caseFlow.states[transition.to]?.title ?? '原状态';
+    const { cases, openSubCases } = allowed;
+    const lines = [
+        `办件状态变为“${target}”${openSubCases > 0 ? `，${openSubCases} 个未办结的子办件一并变更` : ''}`
+    ];
+    if (templateOf(action)) lines.push(`向 ${cases} 位申请人发送短信通知`);
+    lines.push('变更后的状态将推送至办件库');
+    if (isFinishing(action)) lines.push('已派发部门的未办结子办件将通知部门停止办理', '办结后不能撤回，如需更正须按重新启动程序办理');
+    return lines;
+}
+
+//# sourceMappingURL=preview.js.map

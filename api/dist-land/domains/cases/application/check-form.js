@@ -1,0 +1,76 @@
+import { addDays } from "../../../platform/calendar/index.js";
+import { kernelErrors } from "../../../platform/errors/index.js";
+import { APPLICANT_MIN_AGE, parseIdNumber } from "../../people/index.js";
+/** Party members and those on probation (GB/T 4762). */ const PARTY = [
+    '01',
+    '02'
+];
+/** Discharge orders are prepared a little ahead: the day after today is still believable. */ const DAYS_AHEAD = 1;
+/**
+ * What the fields of a form say about each other, once each of them is well-formed. Missing fields (of a draft) are passed over.
+ *
+ * @returns refusals; paths without prefix
+ */ export function checkForm(form, today) {
+    return [
+        ...identity(form, today),
+        ...service(form, today),
+        ...party(form)
+    ];
+}
+function identity({ idNo, birthDate }, today) {
+    if (idNo === undefined) return [];
+    const parsed = parseIdNumber(idNo, {
+        today,
+        minAge: APPLICANT_MIN_AGE
+    });
+    if (!parsed.ok) return [
+        {
+            path: 'idNo',
+            message: parsed.message,
+            code: parsed.code
+        }
+    ];
+    if (birthDate === undefined || birthDate === parsed.birthDate) return [];
+    return [
+        {
+            path: 'birthDate',
+            message: kernelErrors['E-0002'],
+            code: 'E-0002'
+        }
+    ];
+}
+function service({ birthDate, enlistDate, dischargeDate, honours = [] }, today) {
+    const errors = [];
+    if (enlistDate && birthDate && enlistDate <= birthDate) {
+        errors.push({
+            path: 'enlistDate',
+            message: '“入伍日期”应晚于“出生日期”'
+        });
+    }
+    if (dischargeDate && dischargeDate > addDays(today, DAYS_AHEAD)) {
+        errors.push({
+            path: 'dischargeDate',
+            message: '“退役日期”不能晚于明天，请核对退役命令'
+        });
+    }
+    honours.forEach(({ year }, i)=>{
+        if (year > Number(today.slice(0, 4))) errors.push({
+            path: `honours.${i}.year`,
+            message: '“年份”不能晚于今年'
+        });
+    });
+    return errors;
+}
+function party({ political, partyMember }) {
+    if (political === undefined || partyMember === undefined) return [];
+    if (PARTY.includes(political) === (partyMember === 'Y')) return [];
+    const message = partyMember === 'Y' ? '“政治面貌”不是中共党员或中共预备党员，“是否党员”应选“否”' : '“政治面貌”是中共党员或中共预备党员，“是否党员”应选“是”';
+    return [
+        {
+            path: 'partyMember',
+            message
+        }
+    ];
+}
+
+//# sourceMappingURL=check-form.js.map

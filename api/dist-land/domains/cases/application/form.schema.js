@@ -1,0 +1,85 @@
+import { registerDictionary } from "../../../platform/forms/index.js";
+import { LOCAL_LISTS } from "./form/local-lists.js";
+import { bankSection, declarationSection, employmentSection, familySection, partySection } from "./form/other-sections.js";
+import { personSection } from "./form/person-section.js";
+import { serviceSection } from "./form/service-section.js";
+for (const list of LOCAL_LISTS)registerDictionary(list);
+/** The sections of the application form in their order (01 §9.4, page 2). */ export const APPLICATION_SECTIONS = [
+    personSection,
+    serviceSection,
+    familySection,
+    partySection,
+    employmentSection,
+    bankSection,
+    declarationSection
+];
+/** A rule "if the field is filled in (with this value), those are required". */ function when(field, required, value) {
+    const properties = value === undefined ? {} : {
+        properties: {
+            [field]: {
+                const: value
+            }
+        }
+    };
+    // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
+    return {
+        if: {
+            ...properties,
+            required: [
+                field
+            ]
+        },
+        then: {
+            required
+        }
+    };
+}
+/** JSON Schema 2020-12 of the form. What one field says about another beyond "required" is in `check-form.ts`. */ export const applicationSchema = {
+    type: 'object',
+    properties: Object.fromEntries(APPLICATION_SECTIONS.flatMap(fieldsOf)),
+    required: APPLICATION_SECTIONS.flatMap(({ required })=>required),
+    allOf: [
+        when('partyMember', [
+            'partyOrg',
+            'partyTransferTo'
+        ], 'Y'),
+        when('bankName', [
+            'bankAccount'
+        ]),
+        when('bankAccount', [
+            'bankName'
+        ]),
+        when('contactName', [
+            'contactPhone'
+        ]),
+        when('contactPhone', [
+            'contactName'
+        ])
+    ]
+};
+/** UI schema for @rjsf: order, sections, widgets, help. */ const applicationUiSchema = {
+    'ui:order': APPLICATION_SECTIONS.flatMap(({ fields })=>Object.keys(fields)),
+    'ui:sections': APPLICATION_SECTIONS.map(({ title, hint, fields })=>({
+            title,
+            hint,
+            fields: Object.keys(fields)
+        })),
+    ...Object.assign({}, ...APPLICATION_SECTIONS.map(({ ui = {} })=>ui))
+};
+/** The form as the forms room stores it, version 1. */ export const applicationForm = {
+    key: 'cases.application',
+    title: '军人退役“一件事”申请表',
+    schema: applicationSchema,
+    uiSchema: applicationUiSchema
+};
+function fieldsOf({ title, fields }) {
+    return Object.entries(fields).map(([key, field])=>[
+            key,
+            {
+                ...field,
+                'x-section': title
+            }
+        ]);
+}
+
+//# sourceMappingURL=form.schema.js.map

@@ -1,0 +1,101 @@
+import { RELATION } from "../../../people/index.js";
+import { coded, mobile, personName, sensitive, text } from "./fields.js";
+import { EMPLOYMENT_WISH, YES_NO } from "./local-lists.js";
+/** 家庭信息: the person to call. */ export const familySection = {
+    title: '家庭信息',
+    hint: '紧急联系人，选填',
+    fields: {
+        contactName: personName('紧急联系人姓名'),
+        contactRelation: coded('与本人关系', RELATION.items.filter(({ code })=>code !== '01'), sensitive('hidden')),
+        contactPhone: mobile('紧急联系人电话')
+    },
+    required: []
+};
+/** 党员信息: opens the transfer of Party membership (M02). */ export const partySection = {
+    title: '党员信息',
+    fields: {
+        partyMember: coded('是否党员', YES_NO.items),
+        partyOrg: text('原党组织', 100),
+        partyTransferTo: text('转入党组织', 100)
+    },
+    required: [
+        'partyMember'
+    ],
+    ui: {
+        partyMember: {
+            'ui:widget': 'radio',
+            'ui:help': '中共党员、中共预备党员选“是”，并填写原党组织和转入党组织'
+        }
+    }
+};
+/** 就业意向. */ export const employmentSection = {
+    title: '就业意向',
+    fields: {
+        employmentWish: coded('就业意向', EMPLOYMENT_WISH.items),
+        employedBefore: coded('入伍前是否为国企、机关事业单位人员', YES_NO.items)
+    },
+    required: [],
+    ui: {
+        employedBefore: {
+            'ui:widget': 'radio',
+            'ui:help': '入伍前是机关、团体、事业单位或国有企业工作人员的，可以选择复职复工'
+        }
+    }
+};
+/** 银行信息: only where money is paid (item 11). */ export const bankSection = {
+    title: '银行信息',
+    hint: '自主就业的填写，用于发放一次性经济补助',
+    fields: {
+        bankName: text('开户行', 100),
+        bankAccount: {
+            type: 'string',
+            title: '银行账号',
+            maxLength: 40,
+            pattern: '^[\\s-]*(?:[\\d０-９][\\s-]*){16,19}$',
+            'x-format': 'luhn',
+            'x-message': '银行账户校验未通过：账号应为16至19位数字',
+            ...sensitive('bank')
+        }
+    },
+    required: [],
+    ui: {
+        bankAccount: {
+            'ui:help': '本人名下的银行卡账号'
+        }
+    }
+};
+/** The wording that the applicant agreed to is kept with the application; a new wording gets a new version. */ export const AGREEMENT_VERSION = '2026-01';
+/** 声明: the promise, and the separate consent that sensitive data need (个人信息保护法 Art. 29, 30). */ export const declarationSection = {
+    title: '声明',
+    fields: {
+        agreePromise: {
+            type: 'boolean',
+            title: '本人承诺所填信息和所交材料真实、有效，同意相关部门为办理上述事项共享使用',
+            const: true,
+            'x-message': '请阅读并勾选承诺与授权'
+        },
+        agreeSensitive: {
+            type: 'boolean',
+            title: '本人单独同意为办理上述事项处理证件号码、银行账号、健康等敏感个人信息',
+            const: true,
+            'x-message': '请阅读并勾选敏感个人信息处理的单独同意'
+        },
+        agreeVersion: {
+            type: 'string',
+            title: '承诺与授权文本版本',
+            maxLength: 20,
+            default: AGREEMENT_VERSION
+        }
+    },
+    required: [
+        'agreePromise',
+        'agreeSensitive'
+    ],
+    ui: {
+        agreeVersion: {
+            'ui:widget': 'hidden'
+        }
+    }
+};
+
+//# sourceMappingURL=other-sections.js.map

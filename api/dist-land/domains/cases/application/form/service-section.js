@@ -1,0 +1,79 @@
+import { DISCHARGE_DOCUMENT, PERSON_CATEGORY, PLACEMENT_TYPE, SERVICE_BRANCH, shanghaiDistricts } from "../../../people/index.js";
+import { coded, date, sensitive, text } from "./fields.js";
+import { DISABILITY_LEVEL, HONOUR, RANK, YES_NO } from "./local-lists.js";
+/** 退役信息. */ export const serviceSection = {
+    title: '退役信息',
+    fields: {
+        dischargeDocType: coded('退役证件类型', DISCHARGE_DOCUMENT.items),
+        dischargeDocNo: text('退役证件编号', 40, sensitive('id')),
+        enlistDate: date('入伍日期'),
+        dischargeDate: date('退役日期', {
+            'x-after': 'enlistDate'
+        }),
+        personCategory: coded('人员类别', PERSON_CATEGORY.items),
+        serviceBranch: coded('军兵种', SERVICE_BRANCH.items),
+        rank: coded('退役前军衔或职级', RANK.items),
+        placementType: coded('安置方式', PLACEMENT_TYPE.items),
+        placementRegion: coded('安置地', shanghaiDistricts(), {
+            'x-message': '安置地应为上海市的区；安置地在其他省市的，请到安置地办理'
+        }),
+        disabilityLevel: coded('残疾等级', DISABILITY_LEVEL.items, sensitive('hidden')),
+        martyrChild: coded('是否烈士子女', YES_NO.items, sensitive('hidden')),
+        combatService: coded('是否参加过作战', YES_NO.items, sensitive('hidden')),
+        hardshipService: coded('是否在艰苦边远地区服役', YES_NO.items),
+        honours: {
+            type: 'array',
+            title: '立功受奖',
+            maxItems: 20,
+            items: {
+                type: 'object',
+                properties: {
+                    type: coded('类型', HONOUR.items),
+                    year: {
+                        type: 'integer',
+                        title: '年份',
+                        minimum: 1950,
+                        maximum: 2100
+                    },
+                    document: text('证书或命令文号', 60)
+                },
+                required: [
+                    'type',
+                    'year'
+                ]
+            }
+        }
+    },
+    required: [
+        'dischargeDocType',
+        'dischargeDocNo',
+        'enlistDate',
+        'dischargeDate',
+        'personCategory',
+        'serviceBranch',
+        'placementType',
+        'placementRegion'
+    ],
+    ui: {
+        enlistDate: {
+            'ui:widget': 'date'
+        },
+        dischargeDate: {
+            'ui:widget': 'date'
+        },
+        placementRegion: {
+            'ui:widget': 'region',
+            'ui:options': {
+                depth: 'district'
+            }
+        },
+        disabilityLevel: {
+            'ui:help': '持有残疾军人证的填写，将一并办理伤残抚恤关系转移'
+        },
+        honours: {
+            'ui:help': '选填；可添加多项'
+        }
+    }
+};
+
+//# sourceMappingURL=service-section.js.map

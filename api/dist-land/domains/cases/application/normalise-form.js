@@ -1,0 +1,103 @@
+import { validateForm } from "../../../platform/forms/index.js";
+import { parseIdNumber } from "../../people/index.js";
+import { checkForm } from "./check-form.js";
+import { AGREEMENT_VERSION } from "./form/other-sections.js";
+import { applicationSchema } from "./form.schema.js";
+import { serviceMonths } from "./service-months.js";
+/**
+ * Reads an application form as it was typed or sent (01 §9.4): the ID number becomes 18 characters, sex and birth date are derived from it
+ * where they are not given, phone and account numbers lose what copying left in them. Oversized input throws TOO_LARGE.
+ */ export function normaliseForm(input, today, { prefix = 'form', schema = applicationSchema } = {}) {
+    const outcome = validateForm({
+        schema
+    }, derive(input, today), {
+        today,
+        prefix
+    });
+    if (!outcome.ok) {
+        const errors = outcome.errors.map((error)=>withCode(error, prefix));
+        return {
+            ok: false,
+            errors: withoutConsequences(errors, prefix)
+        };
+    }
+    // The schema that the value has just passed says the same as the type.
+    const form = withoutNeedlessData(outcome.value);
+    const errors = checkForm(form, today);
+    if (errors.length > 0) return {
+        ok: false,
+        errors: errors.map((error)=>underPrefix(error, prefix))
+    };
+    return {
+        ok: true,
+        form: {
+            ...form,
+            agreeVersion: form.agreeVersion ?? AGREEMENT_VERSION
+        },
+        serviceMonths: serviceMonths(form.enlistDate, form.dischargeDate),
+        warnings: warningsOf(form, today).map((warning)=>underPrefix(warning, prefix))
+    };
+}
+/** Longer texts are no ID number and not worth reading. */ const LONGEST_ID_TEXT = 60;
+/** Adds what the ID number says about the person to a form that does not say it. */ function derive(input, today) {
+    if (typeof input !== 'object' || input === null || Array.isArray(input)) return input;
+    const { idNo, sex, birthDate } = input;
+    if (typeof idNo !== 'string' || idNo.length > LONGEST_ID_TEXT) return input;
+    const parsed = parseIdNumber(idNo, {
+        today
+    });
+    if (!parsed.ok) return input;
+    return {
+        ...input,
+        sex: isBlank(sex) ? parsed.sex : sex,
+        birthDate: isBlank(birthDate) ? parsed.birthDate : birthDate
+    };
+}
+/** Sex and birth date that are missing only because the ID number could not be read follow once it is right. */ function withoutConsequences(errors, prefix) {
+    const path = (field)=>prefix ? `${prefix}.${field}` : field;
+    const unreadable = errors.some((error)=>error.path === path('idNo') && error.code === 'E-0001');
+    const derived = [
+        path('sex'),
+        path('birthDate')
+    ];
+    return errors.filter((error)=>!(unreadable && error.code === 'E-0701' && derived.includes(error.path)));
+}
+function isBlank(value) {
+    return value === undefined || value === null || value === '';
+}
+/** Bank data are kept only where money is paid; a detail nobody needs is a detail nobody may keep (个人信息保护法 Art. 6). */ function withoutNeedlessData(form) {
+    if (form.placementType === 'ZZJY') return form;
+    const { bankName: _name, bankAccount: _account, ...needed } = form;
+    return needed;
+}
+/** Sex against the ID number: data can have been corrected legally (01 §2.3, rule 6). */ function warningsOf({ idNo, sex }, today) {
+    const parsed = parseIdNumber(idNo, {
+        today
+    });
+    if (!parsed.ok || parsed.sex === sex) return [];
+    return [
+        {
+            path: 'sex',
+            message: '性别与身份证号码不一致，请核对'
+        }
+    ];
+}
+const CODES = {
+    idNo: 'E-0001',
+    bankAccount: 'E-1101'
+};
+/** The stable code of a check that has one. */ function withCode(error, prefix) {
+    const code = error.code ?? CODES[prefix ? error.path.slice(prefix.length + 1) : error.path];
+    return code ? {
+        ...error,
+        code
+    } : error;
+}
+function underPrefix(error, prefix) {
+    return prefix ? {
+        ...error,
+        path: `${prefix}.${error.path}`
+    } : error;
+}
+
+//# sourceMappingURL=normalise-form.js.map

@@ -1,0 +1,160 @@
+import { PassThrough } from 'node:stream';
+import { firstRow, run, sql } from "../../../database/sql.js";
+import { recordAudit } from "../../../platform/audit/index.js";
+import { formatDateTime, localDateOf } from "../../../platform/calendar/index.js";
+import { sm3Hex } from "../../../platform/crypto/index.js";
+import { dropSealed, keepSealed } from "../../../platform/files/index.js";
+import { actorName, transaction } from "../../../platform/kernel/index.js";
+import { takeNumbers } from "../../../platform/numbers/take-numbers.js";
+import { KEEP_YEARS, LARGE_BYTES } from "./archive.js";
+import { gatherContent } from "./gather-content.js";
+import { indexXml } from "./index-xml.js";
+import { materialParts, planVolumes, textPart } from "./plan-parts.js";
+import { writeVolume } from "./write-volume.js";
+/**
+ * Builds a version's package: a PDF for people, the same as JSON, the materials, an XML index with every digest, sealed in the vault in
+ * volumes. Nothing of a build that breaks stays behind.
+ *
+ * @returns CONFIRM where the package would have more than 2 GB and nobody has allowed it
+ */ export async function buildArchive(ctx, row) {
+    const content = await gatherContent(ctx, row.caseId);
+    const materials = materialParts(content.materials);
+    const bytes = materials.reduce((sum, { size })=>sum + size, 0);
+    await writeProgress(ctx, row.id, {
+        done: 0,
+        total: materials.length,
+        bytes
+    });
+    if (bytes > LARGE_BYTES && !row.largeAllowedBy) return 'CONFIRM';
+    const draft = await draftOf(ctx, row);
+    const kept = [];
+    try {
+        const pdf = await sealPdf(ctx, row, draft, content);
+        kept.push(pdf);
+        const json = JSON.stringify({
+            ...draft,
+            version: row.version,
+            ...content
+        }, null, 2);
+        const files = [
+            {
+                ...textPart('archive.pdf', '电子档案（PDF）', ''),
+                size: pdf.size,
+                sm3: pdf.sm3,
+                fileId: pdf.id
+            },
+            textPart('archive.json', '电子档案（数据）', json),
+            ...materials
+        ];
+        const volumes = planVolumes(files);
+        const listed = volumes.flatMap((parts, at)=>parts.map((part)=>({
+                    ...part,
+                    volume: at + 1
+                })));
+        const head = {
+            ...draft,
+            version: row.version,
+            caseNo: row.caseNo,
+            builtBy: actorName(ctx.actor)
+        };
+        const index = textPart('index.xml', '索引', indexXml({
+            ...head,
+            volumes: volumes.length
+        }, listed));
+        const parts = [];
+        for (const [at, planned] of [
+            [
+                index,
+                ...volumes[0] ?? []
+            ],
+            ...volumes.slice(1)
+        ].entries()){
+            const volume = await writeVolume(ctx, `${draft.archiveNo}-${at + 1}.zip`, planned, at + 1, (done)=>writeProgress(ctx, row.id, {
+                    done,
+                    total: materials.length,
+                    bytes
+                }));
+            kept.push(volume.file);
+            parts.push(...volume.parts);
+        }
+        await transaction(ctx, (tx)=>complete(tx, row, {
+                draft,
+                content,
+                parts,
+                pdf,
+                volumes: kept.slice(1)
+            }));
+        return 'DONE';
+    } catch (error) {
+        await dropSealed(ctx, kept.map(({ id })=>id));
+        throw error;
+    }
+}
+/** The number is taken for good when the build begins: one that breaks leaves a gap, never a number used twice. */ async function draftOf(ctx, row) {
+    const now = ctx.app.clock.now();
+    const day = localDateOf(now);
+    const compact = day.replaceAll('-', '');
+    const number = row.archiveNo ?? `DA${compact}${String(await takeNumbers(ctx, `archive-${compact}`)).padStart(6, '0')}`;
+    const keepUntil = `${Number(day.slice(0, 4)) + KEEP_YEARS}-12-31`;
+    return {
+        archiveNo: number,
+        builtAt: formatDateTime(now),
+        keepUntil
+    };
+}
+async function sealPdf(ctx, row, draft, content) {
+    // Loaded when there is something to build: the library is large, and most processes never need it.
+    const { writePdf } = await import("../../../platform/documents/index.js");
+    const { composeArchive } = await import("./archive-pdf.js");
+    const target = new PassThrough();
+    const frame = {
+        title: `电子档案 ${row.caseNo}`,
+        subtitles: [
+            `档案编号 ${draft.archiveNo} · 第 ${row.version} 版 · 归档时间 ${draft.builtAt} · 保管至 ${draft.keepUntil}`
+        ],
+        footer: `${draft.archiveNo} 第${row.version}版 ${draft.builtAt} 军人退役“一件事”综合管理平台`,
+        madeAt: ctx.app.clock.now()
+    };
+    const [sealed] = await Promise.all([
+        keepSealed(ctx, {
+            name: `${draft.archiveNo}.pdf`,
+            mime: 'application/pdf',
+            source: target
+        }),
+        writePdf(target, frame, (pdf)=>composeArchive(pdf, content))
+    ]);
+    return sealed;
+}
+async function writeProgress(ctx, id, { done, total, bytes }) {
+    await run(ctx, sql`update electronic_archive set done_files = ${done}, total_files = ${total}, total_bytes = ${bytes}, updated_at = ${ctx.app.clock.now()}
+         where id = ${id}`);
+}
+/** The digests go into the audit log too, whose chain keeps them where nobody can change them with the row. */ async function complete(tx, row, { draft, content, parts, pdf, volumes }) {
+    const now = tx.app.clock.now();
+    const kept = volumes.map(({ id, size, sm3 })=>({
+            fileId: id,
+            size,
+            sm3
+        }));
+    const updated = await firstRow(tx, sql`
+    update electronic_archive set state = 'DONE', archive_no = ${draft.archiveNo}, built_at = ${now}, updated_at = ${now}, next_try_at = null,
+           last_error = null, operators = ${content.operators}::text[], finish_mode = ${content.finishMode},
+           matter_codes = ${content.subCases.map((s)=>s.matterCode)}::text[], parts = ${JSON.stringify(parts)}::jsonb,
+           volumes = ${JSON.stringify(kept)}::jsonb, pdf_file_id = ${pdf.id}, keep_until = ${draft.keepUntil},
+           total_bytes = ${kept.reduce((sum, { size })=>sum + size, 0)}
+     where id = ${row.id} and state = 'BUILDING' returning id`);
+    if (!updated) throw new Error(`the archive of ${row.caseNo} was taken over by another run`);
+    await recordAudit(tx, {
+        event: 'archive.build',
+        objectType: 'archive',
+        objectId: row.id,
+        detail: {
+            archiveNo: draft.archiveNo,
+            version: row.version,
+            volumes: kept.map(({ sm3 })=>sm3),
+            parts: sm3Hex(JSON.stringify(parts))
+        }
+    });
+}
+
+//# sourceMappingURL=build-archive.js.map

@@ -1,0 +1,56 @@
+import { defineModule } from "../../../platform/kernel/index.js";
+import { onCaseEnd } from "../registration/hooks.js";
+import { ArchiveResolver } from "./archive.resolver.js";
+import { buildArchivesJob } from "./build.job.js";
+import { archivesExport } from "./export-archives.js";
+import { archivePermissions } from "./permissions.js";
+import { requestArchives } from "./request-archives.js";
+import { archiveRoutes } from "./routes.js";
+onCaseEnd((tx, ended)=>requestArchives(tx, ended.map(({ row })=>row.id)));
+/** 电子档案 (01 §6.8 R4.4.3): what is kept of every case that has ended, sealed and checkable. */ export const archiveModule = defineModule({
+    name: 'archive',
+    title: '电子档案',
+    resolvers: [
+        ArchiveResolver
+    ],
+    permissions: archivePermissions,
+    menus: [
+        {
+            key: 'archives',
+            title: '电子档案',
+            route: '/archives',
+            icon: 'FileTextOutlined',
+            order: 36,
+            permissions: [
+                'archive:view'
+            ]
+        }
+    ],
+    auditEvents: [
+        {
+            code: 'archive.build',
+            title: '生成电子档案'
+        },
+        {
+            code: 'archive.rebuild',
+            title: '确认或重新归档'
+        },
+        {
+            code: 'archive.download',
+            title: '下载电子档案'
+        },
+        {
+            code: 'archive.export',
+            title: '导出电子档案清单'
+        }
+    ],
+    jobs: [
+        buildArchivesJob
+    ],
+    exportLists: [
+        archivesExport
+    ],
+    routes: archiveRoutes
+});
+
+//# sourceMappingURL=module.js.map

@@ -1,0 +1,44 @@
+import { rows, sql } from "../../../database/sql.js";
+import { assignRecords } from "../../../platform/tasks/assignments.js";
+import { ASSIGNED, TAKEN_OVER } from "./notices.js";
+import { tellClerks } from "./tell-clerks.js";
+/** Gives the cases and their sub-cases to the clerk and tells both: who handles them now and who did. */ export async function applyAssignments(tx, changes) {
+    const assignee = changes[0]?.input.assignee;
+    if (!assignee) return;
+    const ids = changes.map((change)=>change.row.id);
+    const subCases = await rows(tx, sql`select id from sub_case where case_id = any(${ids}::uuid[]) order by id`);
+    const former = await assignRecords(tx, [
+        ...ids.map((id)=>({
+                type: 'case',
+                id
+            })),
+        ...subCases.map(({ id })=>({
+                type: 'subCase',
+                id
+            }))
+    ], assignee);
+    const given = changes.filter((change)=>former.get(change.row.id) !== assignee.id);
+    if (given.length === 0) return;
+    await tellClerks(tx, ASSIGNED, [
+        {
+            receiver: {
+                userId: assignee.id
+            },
+            changes: given
+        }
+    ], {});
+    const taken = Map.groupBy(given.filter((change)=>former.has(change.row.id)), (change)=>former.get(change.row.id) ?? '');
+    const told = [
+        ...taken
+    ].map(([userId, cases])=>({
+            receiver: {
+                userId
+            },
+            changes: cases
+        }));
+    await tellClerks(tx, TAKEN_OVER, told, {
+        经办人: assignee.name
+    });
+}
+
+//# sourceMappingURL=apply-assignments.js.map

@@ -1,0 +1,379 @@
+import { defineFlow, PREVIOUS } from "../../platform/flow/index.js";
+import { withAsides } from "./case-asides.js";
+import { FINISH_REASONS, RETURN_REASONS } from "./reasons.js";
+const clerk = 'CENTRE_CLERK';
+const suspend = {
+    title: '挂起（特别程序）',
+    to: 'SUSPENDED',
+    by: {
+        permission: 'case:suspend'
+    },
+    remember: true,
+    input: 'BASIS',
+    confirm: true
+};
+const cancel = {
+    title: '撤销',
+    to: 'CANCELLED',
+    by: {
+        permission: 'case:cancel'
+    },
+    guards: [
+        'mayBeWithdrawn'
+    ],
+    input: 'REASON',
+    reasons: FINISH_REASONS,
+    tone: 'DANGER',
+    confirm: true,
+    batch: true
+};
+/** The applicant takes the application back (01 §4.4 no. 9); who may say so is the withdrawal's own flow. */ const withdraw = {
+    title: '申请人撤回',
+    to: 'CANCELLED',
+    by: {
+        cascade: true
+    }
+};
+/** T14: by a rule or by a request that a second person approved; who may say so is the request's own flow. */ const forced = {
+    forceFinish: {
+        title: '强制办结（正常）',
+        to: 'FINISHED_NORMAL',
+        by: {
+            cascade: true
+        }
+    },
+    forceTerminate: {
+        title: '强制办结（终止）',
+        to: 'FINISHED_TERMINATED',
+        by: {
+            cascade: true
+        }
+    }
+};
+/** T15: two people have approved; who asked and who approved is the request's own flow. */ const reopen = {
+    title: '重新办理',
+    to: 'IN_PROGRESS',
+    by: {
+        cascade: true,
+        system: true
+    },
+    guards: [
+        'wasAccepted'
+    ]
+};
+const requestSupplement = {
+    title: '通知补正',
+    to: 'SUPPLEMENT',
+    by: {
+        permission: 'case:supplement'
+    },
+    remember: true,
+    input: 'SUPPLEMENT'
+};
+const finish = {
+    title: '正常办结',
+    to: 'FINISHED_NORMAL',
+    by: {
+        permission: 'case:finish'
+    },
+    tone: 'PRIMARY',
+    input: 'NOTE',
+    // Asked for only while sub-cases are open (A18, `reasonWhileOpen`).
+    reasons: FINISH_REASONS,
+    confirm: true,
+    batch: true
+};
+const terminate = {
+    title: '终止办结',
+    to: 'FINISHED_TERMINATED',
+    by: {
+        permission: 'case:finish'
+    },
+    tone: 'DANGER',
+    input: 'REASON',
+    reasons: FINISH_REASONS,
+    confirm: true,
+    batch: true
+};
+/** T10: every sub-case is ready; the offline rules of item 3 hook in through the guard. */ const ready = {
+    title: '具备办结条件',
+    to: 'PENDING_FINISH',
+    by: {
+        system: true
+    },
+    guards: [
+        'allReady'
+    ]
+};
+/** The One-Thing case (01 §2.5, T1–T15). */ export const caseFlow = defineFlow({
+    key: 'cases.case',
+    title: '“一件事”主办件',
+    version: 1,
+    initial: 'DRAFT',
+    wholeLimits: [
+        {
+            kind: 'PROMISE',
+            from: 'ACCEPTED'
+        },
+        {
+            kind: 'LEGAL',
+            from: 'ACCEPTED'
+        }
+    ],
+    states: withAsides({
+        DRAFT: {
+            title: '草稿',
+            on: {
+                submit: {
+                    title: '提交',
+                    to: 'PENDING_PREREVIEW',
+                    by: {
+                        permission: 'case:register',
+                        external: true
+                    },
+                    guards: [
+                        'materialsComplete'
+                    ],
+                    tone: 'PRIMARY'
+                },
+                discard: {
+                    title: '作废草稿',
+                    to: 'CANCELLED',
+                    by: {
+                        permission: 'case:register'
+                    },
+                    tone: 'DANGER'
+                }
+            }
+        },
+        PENDING_PREREVIEW: {
+            title: '待预审',
+            step: 1,
+            stage: {
+                name: '资料初审'
+            },
+            task: {
+                title: '预审',
+                role: clerk,
+                priority: 3
+            },
+            on: {
+                pass: {
+                    title: '预审通过',
+                    to: 'PREREVIEW_PASSED',
+                    by: {
+                        permission: 'case:prereview'
+                    },
+                    guards: [
+                        'notSuspected'
+                    ],
+                    tone: 'PRIMARY',
+                    input: 'NOTE',
+                    batch: true
+                },
+                return: {
+                    title: '预审退回',
+                    to: 'PREREVIEW_RETURNED',
+                    by: {
+                        permission: 'case:return'
+                    },
+                    input: 'REASON',
+                    reasons: RETURN_REASONS,
+                    tone: 'DANGER',
+                    confirm: true,
+                    batch: true
+                },
+                suspend,
+                cancel,
+                withdraw,
+                ...forced
+            }
+        },
+        PREREVIEW_RETURNED: {
+            title: '预审退回',
+            stage: {
+                name: '重新提交',
+                onExpiry: 'expire'
+            },
+            on: {
+                resubmit: {
+                    title: '重新提交',
+                    to: 'PENDING_PREREVIEW',
+                    by: {
+                        permission: 'case:register',
+                        external: true
+                    },
+                    guards: [
+                        'amended'
+                    ],
+                    tone: 'PRIMARY'
+                },
+                expire: {
+                    title: '逾期未重新提交',
+                    to: 'CANCELLED',
+                    by: {
+                        system: true
+                    }
+                },
+                cancel,
+                withdraw,
+                ...forced
+            }
+        },
+        PREREVIEW_PASSED: {
+            title: '预审通过',
+            step: 2,
+            stage: {
+                name: '分发'
+            },
+            task: {
+                title: '接件',
+                role: clerk,
+                priority: 3
+            },
+            on: {
+                accept: {
+                    title: '接件',
+                    to: 'ACCEPTED',
+                    by: {
+                        permission: 'case:accept'
+                    },
+                    guards: [
+                        'hasReporting'
+                    ],
+                    tone: 'PRIMARY',
+                    input: 'NOTE',
+                    batch: true
+                },
+                suspend,
+                cancel,
+                withdraw,
+                ...forced
+            }
+        },
+        ACCEPTED: {
+            title: '已接件',
+            step: 3,
+            on: {
+                progress: {
+                    title: '部门开始办理',
+                    to: 'IN_PROGRESS',
+                    by: {
+                        external: true,
+                        system: true
+                    }
+                },
+                ready,
+                finish,
+                requestSupplement,
+                suspend,
+                terminate,
+                cancel,
+                withdraw,
+                ...forced
+            }
+        },
+        IN_PROGRESS: {
+            title: '办理中',
+            step: 4,
+            on: {
+                ready,
+                finish,
+                requestSupplement,
+                suspend,
+                terminate,
+                cancel,
+                withdraw,
+                ...forced
+            }
+        },
+        SUPPLEMENT: {
+            title: '待补正',
+            paused: true,
+            stage: {
+                name: '补正'
+            },
+            on: {
+                supply: {
+                    title: '收取补正材料',
+                    to: PREVIOUS,
+                    by: {
+                        permission: 'case:supplement',
+                        external: true
+                    },
+                    guards: [
+                        'materialsValid'
+                    ],
+                    tone: 'PRIMARY',
+                    input: 'NOTE'
+                },
+                suspend,
+                cancel,
+                withdraw,
+                ...forced
+            }
+        },
+        PENDING_FINISH: {
+            title: '接件待办结',
+            step: 5,
+            task: {
+                title: '办结',
+                role: clerk,
+                priority: 3
+            },
+            on: {
+                finish,
+                suspend,
+                terminate,
+                cancel,
+                withdraw,
+                ...forced,
+                reopen
+            }
+        },
+        SUSPENDED: {
+            title: '挂起',
+            paused: true,
+            on: {
+                resume: {
+                    title: '恢复办理',
+                    to: PREVIOUS,
+                    by: {
+                        permission: 'case:suspend'
+                    },
+                    tone: 'PRIMARY',
+                    input: 'NOTE'
+                },
+                cancel,
+                withdraw,
+                ...forced
+            }
+        },
+        FINISHED_NORMAL: {
+            title: '正常办结',
+            step: 6,
+            final: true,
+            on: {
+                reopen
+            }
+        },
+        FINISHED_TERMINATED: {
+            title: '终止办结',
+            step: 6,
+            final: true,
+            on: {
+                reopen
+            }
+        },
+        CANCELLED: {
+            title: '撤销',
+            step: 6,
+            final: true,
+            on: {
+                reopen
+            }
+        }
+    })
+});
+
+//# sourceMappingURL=case.flow.js.map

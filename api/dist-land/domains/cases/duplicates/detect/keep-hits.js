@@ -1,0 +1,48 @@
+import { firstRow, rows, sql } from "../../../../database/sql.js";
+import { uuidv7 } from "../../../../database/uuid.js";
+import { localDateOf } from "../../../../platform/calendar/index.js";
+import { startRecords } from "../../../../platform/flow/index.js";
+import { takeNumbers } from "../../../../platform/numbers/take-numbers.js";
+export const HIT = 'duplicateHit';
+/** Writes a hit for every pair that has none yet, whichever of the two came first then; returns the matches that are new. */ export async function keepHits(tx, caseId, matches) {
+    if (matches.length === 0) return [];
+    const parent = await firstRow(tx, sql`select org_id as "orgId", org_path as "orgPath", district_code as "districtCode", person_id as "personId",
+               person_name_masked as "nameMasked" from one_thing_case where id = ${caseId}`);
+    if (!parent) throw new Error('the case of the hits is gone');
+    const fresh = await withoutKnown(tx, matches);
+    if (fresh.length === 0) return [];
+    const now = tx.app.clock.now();
+    const day = localDateOf(now).replaceAll('-', '');
+    const first = await takeNumbers(tx, `duplicate-${day}`, fresh.length);
+    const values = fresh.map((match, n)=>({
+            ...match,
+            id: uuidv7(now.getTime()),
+            no: `CF${day}${String(first + n).padStart(5, '0')}`
+        }));
+    const { orgId, orgPath, districtCode, personId, nameMasked } = parent;
+    await rows(tx, sql`
+    insert into duplicate_hit (id, created_at, updated_at, state, state_since, org_id, org_path, district_code, hit_no, new_case_id,
+          new_sub_case_id, matched_case_id, matched_sub_case_id, matter_code, matter_name, person_id, name_masked, match_rule, severity, hint,
+          matched_state, matched_channel, matched_org_id, matched_at)
+    select v.id, ${now}, ${now}, 'OPEN', ${now}, ${orgId}, ${orgPath}, ${districtCode}, v.no, ${caseId}, v."newSubCaseId", v."caseId",
+           v."subCaseId", v."matterCode", v."matterName", ${personId}, ${nameMasked}, v.rule, v.severity, v.hint, v.state, v.channel,
+           v."orgId", v."submittedAt"
+      from jsonb_to_recordset(${JSON.stringify(values)}::jsonb) as v(id uuid, no text, "newSubCaseId" uuid, "caseId" uuid,
+           "subCaseId" uuid, "matterCode" text, "matterName" text, rule text, severity text, hint text, state text, channel text,
+           "orgId" uuid, "submittedAt" timestamptz)`);
+    await startRecords(tx, HIT, values.map(({ id })=>id));
+    return fresh;
+}
+/** A pair that was found once is never reported again, whatever became of it (4.4 no. 10). */ async function withoutKnown(tx, matches) {
+    const pairs = matches.map(({ newSubCaseId, subCaseId })=>({
+            a: newSubCaseId,
+            b: subCaseId
+        }));
+    const known = await rows(tx, sql`select v.a, v.b from jsonb_to_recordset(${JSON.stringify(pairs)}::jsonb) as v(a uuid, b uuid)
+          join duplicate_hit h on least(h.new_sub_case_id, h.matched_sub_case_id) = least(v.a, v.b)
+           and greatest(h.new_sub_case_id, h.matched_sub_case_id) = greatest(v.a, v.b)`);
+    const keys = new Set(known.map(({ a, b })=>`${a} ${b}`));
+    return matches.filter(({ newSubCaseId, subCaseId })=>!keys.has(`${newSubCaseId} ${subCaseId}`));
+}
+
+//# sourceMappingURL=keep-hits.js.map

@@ -1,0 +1,40 @@
+import { firstRow, rows, sql } from "../../../../database/sql.js";
+import { DAY_MS } from "../../../../platform/calendar/index.js";
+import { transaction } from "../../../../platform/kernel/index.js";
+import { detectOldPairs } from "./detect.js";
+/** How far back the nightly look goes (4.4 no. 1). */ const NIGHTLY_DAYS = 180;
+/**
+ * Looks over the open cases of the last 180 days for pairs that no submission could see: numbers that were corrected or joined since, cases
+ * of before the check. A transaction per case, so that a mistake in one costs only that one until the next night.
+ */ export async function lookForOldPairs(ctx) {
+    const since = new Date(ctx.app.clock.now().getTime() - NIGHTLY_DAYS * DAY_MS);
+    const candidates = await rows(ctx, sql`
+    select c.id from one_thing_case c
+     where c.submitted_at >= ${since}
+       and c.state in ('PENDING_PREREVIEW', 'PREREVIEW_PASSED', 'ACCEPTED', 'IN_PROGRESS', 'SUPPLEMENT', 'SUSPENDED', 'PENDING_FINISH')
+       and exists (select 1 from one_thing_case o where o.id <> c.id and o.submitted_at is not null
+                      and (o.person_id = c.person_id or o.discharge_doc_bi = c.discharge_doc_bi))
+     order by c.submitted_at, c.id`);
+    for (const { id } of candidates){
+        try {
+            await transaction(ctx, async (tx)=>{
+                await firstRow(tx, sql`select 1 as locked from one_thing_case where id = ${id} for update`);
+                await detectOldPairs(tx, id);
+            });
+        } catch (error) {
+            ctx.app.log.error({
+                err: error,
+                caseId: id
+            }, 'the nightly look for duplicates failed for a case');
+        }
+    }
+}
+export const nightlyJob = {
+    name: 'duplicate.nightly',
+    title: '重复办件夜间比对',
+    cron: '30 2 * * *',
+    concurrency: 1,
+    run: lookForOldPairs
+};
+
+//# sourceMappingURL=nightly.job.js.map

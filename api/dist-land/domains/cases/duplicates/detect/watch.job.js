@@ -1,0 +1,81 @@
+import { rows, sql, toDate } from "../../../../database/sql.js";
+import { findOrgByCode } from "../../../../platform/access/index.js";
+import { localDateOf } from "../../../../platform/calendar/index.js";
+import { sendNotices } from "../../../../platform/notify/index.js";
+import { nameMatters } from "./name-matters.js";
+/** Working days after which an unread reminder goes to the head, and an unsettled pair to those above, day by day (4.4 no. 7). */ const UNREAD_DAYS = 1;
+const UNSETTLED_DAYS = 5;
+/** Escalates what blocks and lies too long. Counted in working days of the official calendar, each at most once. */ export async function watchDuplicates(ctx) {
+    const { calendar, clock } = ctx.app;
+    const today = localDateOf(clock.now());
+    if (!calendar.isWorkday(today)) return;
+    const open = await rows(ctx, sql`
+    select c.id as "caseId", c.case_no as "caseNo", c.org_id as "orgId", c.district_code as "districtCode",
+           c.person_name_masked as "nameMasked", array_agg(h.matter_name order by h.id) as matters, min(h.created_at) as since,
+           exists (select 1 from notification n where n.template_code = 'N03' and n.record_id = c.id and n.read_at is not null) as read
+      from duplicate_hit h join one_thing_case c on c.id = h.new_case_id
+     where h.state in ('OPEN', 'TOLD') and h.severity = 'BLOCKING'
+     group by c.id order by c.id`);
+    const notices = await Promise.all(open.map(async (pair)=>{
+        const day = localDateOf(toDate(pair.since));
+        const unread = !pair.read && calendar.addWorkdays(day, UNREAD_DAYS) <= today;
+        const unsettled = calendar.addWorkdays(day, UNSETTLED_DAYS) <= today;
+        return [
+            ...unread ? [
+                noticeOf(pair, 'N71', [
+                    {
+                        roleCode: 'CENTRE_HEAD',
+                        orgId: pair.orgId
+                    }
+                ], 'unread')
+            ] : [],
+            ...unsettled ? [
+                noticeOf(pair, 'N72', await above(ctx, pair), today)
+            ] : []
+        ];
+    }));
+    await sendNotices(ctx, notices.flat());
+}
+async function above(ctx, { orgId, districtCode }) {
+    const district = await findOrgByCode(ctx, districtCode);
+    return [
+        {
+            roleCode: 'CENTRE_HEAD',
+            orgId
+        },
+        ...district ? [
+            {
+                roleCode: 'DIST_CHIEF',
+                orgId: district.id
+            }
+        ] : []
+    ];
+}
+function noticeOf(pair, template, receivers, once) {
+    return {
+        template,
+        receivers,
+        variables: {
+            姓名脱敏: pair.nameMasked,
+            一件事编号: pair.caseNo,
+            事项名称: nameMatters(pair.matters)
+        },
+        record: {
+            type: 'case',
+            id: pair.caseId,
+            orgId: pair.orgId,
+            title: pair.caseNo
+        },
+        link: `/duplicates?search=${pair.caseNo}`,
+        dueKey: `duplicate-${once}`
+    };
+}
+export const watchJob = {
+    name: 'duplicate.watch',
+    title: '重复办件催办',
+    cron: '15 9-17 * * *',
+    concurrency: 1,
+    run: watchDuplicates
+};
+
+//# sourceMappingURL=watch.job.js.map

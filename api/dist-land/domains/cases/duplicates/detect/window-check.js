@@ -1,0 +1,48 @@
+import { rows, sql, toDate } from "../../../../database/sql.js";
+import { formatChineseDate, isLocalDate, isReckonable, localDateOf } from "../../../../platform/calendar/index.js";
+import { findPersonByIdNumber } from "../../../people/index.js";
+import { caseFlow } from "../../case.flow.js";
+import { standingText } from "../errors.js";
+import { COUNTING } from "./find-matches.js";
+import { judgePair } from "./severity.js";
+/**
+ * Applications that stand for a person, asked for as soon as the number is typed at the window (4.4 no. 1): E-0201 in words, without the
+ * case numbers of other places. `dischargeDate` where it is known already; without it a second service cannot be told apart.
+ */ export async function findStanding(ctx, idNo, dischargeDate) {
+    const person = await findPersonByIdNumber(ctx, idNo);
+    if (!person) return [];
+    const found = await rows(ctx, sql`select s.matter_name as "matterName", c.submitted_at as "submittedAt", o.short_name as "orgName", s.state,
+               m.once_per_discharge as "oncePerDischarge", c.discharge_date::text as discharge
+          from one_thing_case c join sub_case s on s.case_id = c.id join matter m on m.code = s.matter_code join org o on o.id = c.org_id
+         where c.person_id = ${person.id} and c.submitted_at is not null and s.state = any(${[
+        ...COUNTING
+    ]}::text[])
+         order by c.submitted_at desc, s.position limit 100`);
+    const today = localDateOf(ctx.app.clock.now());
+    return found.flatMap((row)=>{
+        const day = localDateOf(toDate(row.submittedAt));
+        const verdict = judgePair({
+            samePerson: true,
+            oneOldNumber: false,
+            oncePerDischarge: row.oncePerDischarge,
+            newDischarge: dischargeDate && isLocalDate(dischargeDate) && isReckonable(dischargeDate) ? dischargeDate : row.discharge,
+            matchedDischarge: row.discharge,
+            newDay: today,
+            matchedDay: day
+        });
+        if (!verdict) return [];
+        const words = standingText(row.matterName, formatChineseDate(day), row.orgName);
+        return [
+            {
+                matterName: row.matterName,
+                day,
+                orgName: row.orgName,
+                stateTitle: caseFlow.states[row.state]?.title ?? row.state,
+                severity: verdict.severity,
+                message: verdict.hint ? `${words}（${verdict.hint}）` : words
+            }
+        ];
+    });
+}
+
+//# sourceMappingURL=window-check.js.map

@@ -1,0 +1,74 @@
+import { rows, run, sql } from "../../../database/sql.js";
+import { advance } from "../../../platform/flow/index.js";
+import { transaction } from "../../../platform/kernel/index.js";
+import { CLOSED_STATES } from "../case-facts.js";
+import { HIT } from "./detect/keep-hits.js";
+import { WITHDRAWAL } from "./withdrawals/withdrawal.flow.js";
+const FOLLOW_JOB = 'duplicate.follow';
+/**
+ * Cases have ended: what hangs on them follows right after, in a transaction of its own. Within theirs, two cases of one pair that end at the
+ * same moment would wait for each other.
+ */ export async function followSoon(tx) {
+    await tx.app.jobs.send(tx, FOLLOW_JOB, {}, {
+        key: FOLLOW_JOB
+    });
+}
+/** Open pairs one of whose cases has ended, and requests that wait for a case that is over (4.5). Finds all of them, whatever was missed. */ export async function followEndedCases(ctx) {
+    await transaction(ctx, async (tx)=>{
+        const ended = await findEnded(tx);
+        const cases = ended.map(({ newCaseId })=>newCaseId);
+        await run(tx, sql`select id from one_thing_case where id = any(${cases}::uuid[]) order by id for update`);
+        for (const [action, group] of Map.groupBy(ended, (hit)=>hit.action)){
+            await advance(tx, {
+                type: HIT,
+                action,
+                mode: 'CASCADE',
+                rows: group.map(({ id })=>({
+                        id
+                    }))
+            });
+        }
+    });
+    await transaction(ctx, lapseWithdrawals);
+}
+/** That the old case was handled to its end is what makes the new one a duplicate: such a pair stays open. */ function findEnded(tx) {
+    const withdrawn = (caseId)=>sql`exists (select 1 from withdraw_request w where w.case_id = ${sql.ref(caseId)} and w.state = 'APPROVED')`;
+    return rows(tx, sql`
+    select h.id, h.new_case_id as "newCaseId",
+           case when nc.state = 'CANCELLED' and ${withdrawn('nc.id')} then 'newWithdrawn'
+                when nc.state = any(${[
+        ...CLOSED_STATES
+    ]}::text[]) then 'expire'
+                when ms.state = 'CANCELLED' and ${withdrawn('mc.id')} then 'oldWithdrawn'
+                else 'expire' end as action
+      from duplicate_hit h
+      join one_thing_case nc on nc.id = h.new_case_id
+      join one_thing_case mc on mc.id = h.matched_case_id
+      join sub_case ms on ms.id = h.matched_sub_case_id
+     where h.state in ('OPEN', 'TOLD')
+       and (nc.state = any(${[
+        ...CLOSED_STATES
+    ]}::text[]) or ms.state in ('CANCELLED', 'FINISHED_TERMINATED'))
+     order by h.id limit 1000`);
+}
+async function lapseWithdrawals(tx) {
+    const waiting = await rows(tx, sql`select w.id, w.case_id as "caseId" from withdraw_request w join one_thing_case c on c.id = w.case_id
+         where w.state = 'PENDING' and c.state = any(${[
+        ...CLOSED_STATES
+    ]}::text[]) order by w.id`);
+    if (waiting.length > 0) await advance(tx, {
+        type: WITHDRAWAL,
+        action: 'lapse',
+        mode: 'CASCADE',
+        rows: waiting
+    });
+}
+export const followJob = {
+    name: FOLLOW_JOB,
+    title: '重复办件随办件结束',
+    cron: '*/10 * * * *',
+    concurrency: 1,
+    run: followEndedCases
+};
+
+//# sourceMappingURL=follow-cases.job.js.map

@@ -1,0 +1,60 @@
+import { rows, run, sql } from "../../../database/sql.js";
+import { findReason } from "../../../platform/flow/index.js";
+import { actorName } from "../../../platform/kernel/index.js";
+import { deriveFlags } from "./detect/flags.js";
+import { HIT } from "./detect/keep-hits.js";
+import { hitFlow, NOT_DUPLICATE_REASONS } from "./hit.flow.js";
+/** 非重复 is remembered for ever, so its reason has to say something (4.4 no. 10). */ const LEAST_WORDS = 10;
+const inputRule = (action, _facts, { reasonText })=>action === 'notDuplicate' && [
+        ...reasonText ?? ''
+    ].length < LEAST_WORDS ? {
+        code: 'E-0005',
+        message: `请填写非重复的理由（不少于${LEAST_WORDS}个字）`
+    } : true;
+/** Writes what was told or decided and lets the cases' marks follow. */ async function applyHitEffects(tx, changes) {
+    await writeTold(tx, changes.filter((c)=>c.action === 'tell'));
+    await writeResolutions(tx, changes.filter((c)=>hitFlow.states[c.to]?.final));
+    const cases = await rows(tx, sql`select distinct new_case_id as id from duplicate_hit where id = any(${changes.map((c)=>c.row.id)}::uuid[])`);
+    await deriveFlags(tx, cases.map(({ id })=>id));
+}
+async function writeTold(tx, changes) {
+    if (changes.length === 0) return;
+    const values = changes.map(({ row, input })=>({
+            id: row.id,
+            way: input.reasonCode
+        }));
+    await run(tx, sql`update duplicate_hit h set told_at = ${tx.app.clock.now()}, told_by_name = ${actorName(tx.actor)}, told_way = v.way
+          from jsonb_to_recordset(${JSON.stringify(values)}::jsonb) as v(id uuid, way text) where h.id = v.id`);
+}
+async function writeResolutions(tx, changes) {
+    if (changes.length === 0) return;
+    const values = changes.map(({ row, to, input: { reasonCode, reasonText, note } })=>{
+        const reason = reasonCode ? findReason(NOT_DUPLICATE_REASONS, reasonCode)?.title : undefined;
+        const words = [
+            reason,
+            reasonText ?? note
+        ].filter(Boolean).join('：');
+        return {
+            id: row.id,
+            words: words || (hitFlow.states[to]?.title ?? to)
+        };
+    });
+    await run(tx, sql`update duplicate_hit h set resolution = left(v.words, 500), resolved_at = ${tx.app.clock.now()},
+               resolved_by_name = ${actorName(tx.actor)}
+          from jsonb_to_recordset(${JSON.stringify(values)}::jsonb) as v(id uuid, words text) where h.id = v.id`);
+}
+export const hitBinding = {
+    type: HIT,
+    title: '重复办件',
+    flow: hitFlow.key,
+    table: 'duplicate_hit',
+    titleColumn: 'hit_no',
+    subjectColumn: 'name_masked',
+    link: '/duplicates/{id}',
+    viewPermission: 'duplicate:view',
+    limits: 'DUPLICATE',
+    inputRule,
+    onChange: applyHitEffects
+};
+
+//# sourceMappingURL=hit-binding.js.map

@@ -1,0 +1,105 @@
+import { defineFlow } from "../../../platform/flow/index.js";
+/** How the applicant was told. */ export const TOLD_WAYS = 'duplicate.told';
+/** Why two applications are not one. */ export const NOT_DUPLICATE_REASONS = 'duplicate.not';
+const follows = {
+    cascade: true
+};
+const handle = {
+    permission: 'duplicate:handle'
+};
+const notDuplicate = {
+    title: '非重复',
+    to: 'NOT_DUPLICATE',
+    by: handle,
+    input: 'REASON',
+    reasons: NOT_DUPLICATE_REASONS,
+    confirm: true
+};
+/** The ways out that follow the cases themselves: whoever withdraws one of the two, through whichever door. */ const ends = {
+    newWithdrawn: {
+        title: '新办件已撤回',
+        to: 'WITHDRAWN_NEW',
+        by: follows
+    },
+    oldWithdrawn: {
+        title: '原办件已撤回',
+        to: 'WITHDRAWN_OLD',
+        by: follows
+    },
+    expire: {
+        title: '办件已结束或不再重复',
+        to: 'EXPIRED',
+        by: follows
+    }
+};
+/** One pair of applications for the same matter by the same person (01 §4.5). */ export const hitFlow = defineFlow({
+    key: 'cases.duplicate',
+    title: '重复办件',
+    version: 1,
+    initial: 'OPEN',
+    states: {
+        OPEN: {
+            title: '待告知',
+            step: 1,
+            stage: {
+                name: '告知申请人'
+            },
+            task: {
+                title: '告知申请人已办理过',
+                role: 'CENTRE_CLERK',
+                priority: 2
+            },
+            on: {
+                tell: {
+                    title: '告知登记',
+                    to: 'TOLD',
+                    by: handle,
+                    input: 'REASON',
+                    reasons: TOLD_WAYS,
+                    tone: 'PRIMARY',
+                    batch: true
+                },
+                notDuplicate,
+                ...ends
+            }
+        },
+        TOLD: {
+            title: '已告知',
+            step: 2,
+            stage: {
+                name: '核实重复'
+            },
+            task: {
+                title: '确认重复办件',
+                role: 'CENTRE_CLERK',
+                priority: 2
+            },
+            on: {
+                notDuplicate,
+                ...ends
+            }
+        },
+        WITHDRAWN_NEW: {
+            title: '已撤回新办件',
+            step: 3,
+            final: true
+        },
+        WITHDRAWN_OLD: {
+            title: '已撤回原办件',
+            step: 3,
+            final: true
+        },
+        NOT_DUPLICATE: {
+            title: '非重复',
+            step: 3,
+            final: true
+        },
+        EXPIRED: {
+            title: '已失效',
+            step: 3,
+            final: true
+        }
+    }
+});
+
+//# sourceMappingURL=hit.flow.js.map

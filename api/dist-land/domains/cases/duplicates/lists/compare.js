@@ -1,0 +1,164 @@
+import { firstRow, sql, toDate } from "../../../../database/sql.js";
+import { formatDateTime } from "../../../../platform/calendar/index.js";
+import { inScope, scopeOf } from "../../../../platform/kernel/index.js";
+import { formSections } from "../../application/index.js";
+import { caseFlow } from "../../case.flow.js";
+import { readForms } from "../../registration/sealed-form.js";
+import { getHit, viewHit } from "./find-hits.js";
+const CHANNELS = {
+    PC_YWTB: '一网通办',
+    ALIPAY: '支付宝',
+    SUISHENBAN: '随申办',
+    WINDOW: '窗口',
+    SYSTEM: '系统'
+};
+/**
+ * 两件对比 (4.6): both cases field by field, masked, what differs marked. Of a case that lies outside the caller's scope the summary is
+ * shown, which the clerk needs to tell the applicant, and no form.
+ */ export async function compareHit(ctx, id) {
+    const hit = await getHit(ctx, id);
+    const [left, right] = [
+        await readSide(ctx, hit.newCaseId),
+        await readSide(ctx, hit.matchedCaseId)
+    ];
+    const readable = [
+        left,
+        right
+    ].filter((side)=>inScope(scopeOf(ctx.actor), side)).map((side)=>side.id);
+    const forms = await readForms(ctx, readable);
+    const both = forms.size === 2;
+    return {
+        hit: viewHit(hit),
+        left: viewSide(left),
+        right: viewSide(right),
+        rightReadable: forms.has(right.id),
+        sections: [
+            {
+                title: '办件',
+                rows: summaryRows(left, right)
+            },
+            ...sectionsOf(forms.get(left.id), forms.get(right.id)).map((section)=>({
+                    ...section,
+                    rows: section.rows.map((row)=>({
+                            ...row,
+                            differs: both && row.differs
+                        }))
+                }))
+        ]
+    };
+}
+async function readSide(ctx, id) {
+    const side = await firstRow(ctx, sql`select c.id, c.case_no as "caseNo", c.state, o.short_name as "orgName", c.channel, c.submitted_at as "submittedAt",
+               c.accepted_at as "acceptedAt", c.finished_at as "finishedAt", c.org_id as "orgId", c.org_path as "orgPath",
+               c.district_code as "districtCode"
+          from one_thing_case c join org o on o.id = c.org_id where c.id = ${id}`);
+    if (!side) throw new Error('a case of a pair is gone');
+    return side;
+}
+const viewSide = (side)=>({
+        caseId: side.id,
+        caseNo: side.caseNo,
+        orgName: side.orgName
+    });
+const moment = (at)=>at ? formatDateTime(toDate(at)) : '—';
+const words = {
+    state: (side)=>caseFlow.states[side.state]?.title ?? side.state,
+    orgName: (side)=>side.orgName,
+    channel: (side)=>CHANNELS[side.channel] ?? side.channel
+};
+function summaryRows(left, right) {
+    const { state, orgName, channel } = words;
+    const lines = [
+        [
+            '一件事编号',
+            (side)=>side.caseNo,
+            false
+        ],
+        [
+            '当前状态',
+            state,
+            true
+        ],
+        [
+            '受理机构',
+            orgName,
+            true
+        ],
+        [
+            '申请渠道',
+            channel,
+            true
+        ],
+        [
+            '提交时间',
+            (side)=>moment(side.submittedAt),
+            false
+        ],
+        [
+            '接件时间',
+            (side)=>moment(side.acceptedAt),
+            false
+        ],
+        [
+            '办结时间',
+            (side)=>moment(side.finishedAt),
+            false
+        ]
+    ];
+    // Numbers and times of two cases always differ; that tells nothing.
+    return lines.map(([label, read, telling])=>({
+            label,
+            left: read(left),
+            right: read(right),
+            differs: telling && read(left) !== read(right)
+        }));
+}
+/** Differences are found in clear, so that two masked values that look alike are still told apart. */ function sectionsOf(left, right) {
+    const [shownLeft, shownRight] = [
+        left,
+        right
+    ].map((form)=>formSections(form ?? {}, {
+            masked: true
+        }));
+    const [clearLeft, clearRight] = [
+        left,
+        right
+    ].map((form)=>formSections(form ?? {}, {
+            masked: false
+        }));
+    const titles = [
+        ...new Set([
+            ...shownLeft ?? [],
+            ...shownRight ?? []
+        ].map(({ title })=>title))
+    ];
+    const fieldsIn = (sections, title)=>new Map(sections?.find((section)=>section.title === title)?.fields.map((field)=>[
+                field.key,
+                field
+            ]) ?? []);
+    return titles.map((title)=>{
+        const [a, b, clearA, clearB] = [
+            shownLeft,
+            shownRight,
+            clearLeft,
+            clearRight
+        ].map((s)=>fieldsIn(s, title));
+        const keys = [
+            ...new Set([
+                ...a?.keys() ?? [],
+                ...b?.keys() ?? []
+            ])
+        ];
+        return {
+            title,
+            rows: keys.map((key)=>({
+                    label: (a?.get(key) ?? b?.get(key))?.label ?? key,
+                    left: a?.get(key)?.value ?? '—',
+                    right: b?.get(key)?.value ?? '—',
+                    differs: clearA?.get(key)?.value !== clearB?.get(key)?.value
+                }))
+        };
+    });
+}
+
+//# sourceMappingURL=compare.js.map

@@ -1,0 +1,96 @@
+import { rows, run, sql } from "../../../../database/sql.js";
+import { getOrg } from "../../../../platform/access/index.js";
+import { findReason, registerReasons } from "../../../../platform/flow/index.js";
+import { actorName } from "../../../../platform/kernel/index.js";
+import { sendNotices } from "../../../../platform/notify/index.js";
+import { loadApplicants } from "../../acts/applicants.js";
+import { effectsOf, withdrawCases } from "./withdraw-case.js";
+import { REJECT_REASONS, WITHDRAWAL, withdrawalFlow } from "./withdrawal.flow.js";
+registerReasons(REJECT_REASONS, [
+    {
+        code: 'NEARLY_DONE',
+        title: '事项即将办结',
+        textRequired: false
+    },
+    {
+        code: 'NOT_DUPLICATE',
+        title: '不属于重复申报',
+        textRequired: false
+    },
+    {
+        code: 'PAID',
+        title: '待遇已审批或发放',
+        textRequired: false
+    },
+    {
+        code: 'OTHER',
+        title: '其他',
+        textRequired: true
+    }
+]);
+const wordsOf = ({ input: { reasonCode, reasonText, note } })=>[
+        reasonCode ? findReason(REJECT_REASONS, reasonCode)?.title : undefined,
+        reasonText,
+        note
+    ].filter(Boolean).join('：');
+/** The verdict and what follows of it: the case ends with its departments and the library told, or the applicant hears why not. */ async function applyVerdicts(tx, changes) {
+    for (const change of changes.filter((c)=>c.action === 'approve' || c.action === 'reject')){
+        const [request] = await rows(tx, sql`update withdraw_request set approver_name = ${actorName(tx.actor)}, decided_at = ${tx.app.clock.now()},
+                 decision_text = ${wordsOf(change).slice(0, 500) || null}
+           where id = ${change.row.id} returning case_id as "caseId"`);
+        if (!request) continue;
+        if (change.action === 'reject') await tellRefusal(tx, request.caseId, change);
+        else {
+            await withdrawCases(tx, [
+                request.caseId
+            ]);
+            const effects = await effectsOf(tx, request.caseId);
+            await run(tx, sql`update withdraw_request set effects = ${effects}::text[] where id = ${change.row.id}`);
+        }
+    }
+}
+async function tellRefusal(tx, caseId, change) {
+    const [parent] = await rows(tx, sql`select org_id as "orgId", case_no as "caseNo" from one_thing_case where id = ${caseId}`);
+    const applicant = (await loadApplicants(tx, [
+        caseId
+    ])).get(caseId);
+    if (!parent || !applicant) return;
+    const { shortName } = await getOrg(tx, parent.orgId);
+    await sendNotices(tx, [
+        {
+            template: 'N73',
+            receivers: [
+                {
+                    name: applicant.name,
+                    phone: applicant.phone
+                }
+            ],
+            variables: {
+                一件事编号: parent.caseNo,
+                原因: wordsOf(change),
+                办理机构: shortName
+            },
+            record: {
+                type: 'case',
+                id: caseId,
+                orgId: parent.orgId,
+                title: parent.caseNo
+            },
+            dueKey: `withdrawal-${change.row.id}`
+        }
+    ]);
+}
+export const withdrawalBinding = {
+    type: WITHDRAWAL,
+    title: '撤回申请',
+    flow: withdrawalFlow.key,
+    table: 'withdraw_request',
+    titleColumn: 'request_no',
+    subjectColumn: 'name_masked',
+    link: '/withdrawals?preview={id}',
+    viewPermission: 'withdrawal:view',
+    limits: 'WITHDRAWAL',
+    onChange: applyVerdicts
+};
+
+//# sourceMappingURL=withdrawal-binding.js.map

@@ -1,0 +1,121 @@
+import { z } from 'zod';
+import { isReckonable } from "../../../platform/calendar/index.js";
+import { badInput } from "../../../platform/errors/index.js";
+import { TimeLevelEnum } from "../../../platform/flow/index.js";
+import { CaseQueue, CaseStatus, ChannelEnum, DuplicateFlagEnum, PersonCategoryEnum, PlacementTypeEnum } from "../case.type.js";
+import { CASE_SORT_FIELDS } from "../queues/case-sort.js";
+const oneOf = (codes)=>z.array(z.enum(codes)).max(20).nullish();
+const text = z.string().max(100).nullish();
+const day = z.iso.date().refine(isReckonable).nullish();
+/** The API's `CaseFilter`, field by field. */ const filterSchema = z.strictObject({
+    search: text,
+    districtCode: text,
+    orgId: text,
+    status: oneOf(CaseStatus),
+    channel: oneOf(ChannelEnum),
+    placementType: oneOf(PlacementTypeEnum),
+    personCategory: oneOf(PersonCategoryEnum),
+    matterCode: text,
+    submittedFrom: day,
+    submittedTo: day,
+    timeLevel: oneOf(TimeLevelEnum),
+    duplicate: oneOf(DuplicateFlagEnum),
+    pushFailed: z.boolean().nullish()
+});
+const querySchema = z.object({
+    queue: z.enum(CaseQueue),
+    filter: z.string().max(4000).optional(),
+    sort: z.templateLiteral([
+        z.enum(CASE_SORT_FIELDS),
+        ':',
+        z.enum([
+            'ASC',
+            'DESC'
+        ])
+    ]).default('SUBMITTED_AT:DESC'),
+    plainReason: z.string().max(2000).optional()
+});
+/** A list as it is kept until its file is made. */ export const caseExportSchema = z.object({
+    queue: z.enum(CaseQueue),
+    filter: filterSchema,
+    sort: z.object({
+        field: z.enum(CASE_SORT_FIELDS),
+        direction: z.enum([
+            'ASC',
+            'DESC'
+        ])
+    }),
+    plain: z.object({
+        reason: z.string()
+    }).optional()
+});
+const WRONG = {
+    queue: '队列不正确，请从办件列表重新导出',
+    sort: '排序方式不正确，请从办件列表重新导出'
+};
+/**
+ * Reads `queue`, `filter` (JSON of the API's `CaseFilter`), `sort` (`DUE_AT:ASC`) and, for a file in clear, `plainReason`.
+ *
+ * @throws BAD_INPUT naming the wrong parameter
+ */ export function readExportRequest(query) {
+    const read = querySchema.safeParse(query);
+    if (!read.success) {
+        const path = String(read.error.issues[0]?.path[0] ?? 'queue');
+        throw badInput([
+            {
+                path,
+                message: WRONG[path] ?? FILTER_WRONG
+            }
+        ]);
+    }
+    const { queue, filter, sort, plainReason } = read.data;
+    const [field, direction] = sort.split(':');
+    return {
+        queue,
+        filter: readFilter(filter),
+        sort: {
+            field,
+            direction
+        },
+        ...plainReason !== undefined && {
+            plain: {
+                reason: plainReason
+            }
+        }
+    };
+}
+const FILTER_WRONG = '筛选条件格式不正确，请清除筛选后重新设置';
+const DAY_WRONG = '提交时间应为1900年至2199年之间的日期';
+const DAYS = new Set([
+    'submittedFrom',
+    'submittedTo'
+]);
+function readFilter(source) {
+    if (!source) return {};
+    let value;
+    try {
+        value = JSON.parse(source);
+    } catch  {
+        throw badInput([
+            {
+                path: 'filter',
+                message: FILTER_WRONG
+            }
+        ]);
+    }
+    const read = filterSchema.safeParse(value);
+    if (read.success) return read.data;
+    const field = read.error.issues[0]?.path ?? [];
+    const message = DAYS.has(String(field[0])) ? DAY_WRONG : FILTER_WRONG;
+    throw badInput([
+        {
+            path: [
+                'filter',
+                ...field
+            ].join('.'),
+            message
+        }
+    ]);
+}
+
+//# sourceMappingURL=export-request.js.map

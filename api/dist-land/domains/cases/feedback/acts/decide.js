@@ -1,0 +1,56 @@
+import { DomainError } from "../../../../platform/errors/index.js";
+import { transaction } from "../../../../platform/kernel/index.js";
+import { closeTasks } from "../../../../platform/tasks/tasks.js";
+import { lockParents } from "../../acts/case-effects.js";
+import { FEEDBACK_TASK } from "../../departments/department-channel.js";
+import { getOneFeedback } from "../lists/get-feedback.js";
+import { findTargetById } from "../target.js";
+import { applyKept } from "./apply-kept.js";
+import { checkText, lockFeedback, writeDecision } from "./change-feedback.js";
+/** CONFLICT was looked into; the mark says so instead of vanishing. */ const settled = (tags)=>tags.map((tag)=>tag === 'CONFLICT' ? 'SETTLED' : tag);
+/** 应用到办件: a message that did not fit is tried again, by a clerk's decision (3.5 no. 4). @throws E-0005, E-4103 */ export async function applyFeedback(ctx, { id, version, reason }) {
+    const text = checkText(reason, 'reason');
+    await transaction(ctx, async (tx)=>{
+        const { subCaseId } = await getOneFeedback(tx, id);
+        // Cases before messages, as a message that arrives locks them.
+        await lockParents(tx, subCaseId ? [
+            subCaseId
+        ] : []);
+        const target = subCaseId ? await findTargetById(tx, subCaseId) : undefined;
+        const row = await lockFeedback(tx, {
+            id,
+            version
+        }, 'APPLY');
+        if (!target || !await applyKept(tx, row, target, text)) throw new DomainError('E-4103', '办件当前状态仍不能应用该反馈，请先处理办件，或点“核实完毕”维持现状');
+        await writeDecision(tx, row, 'feedback.apply', {
+            state: 'APPLIED',
+            tags: settled(row.tags),
+            note: text
+        });
+    });
+}
+/**
+ * 标记无关 or 核实完毕: ends a message without moving the case. What was applied stays applied; the department's to-do ends with it.
+ *
+ * @throws E-0005, E-0503, E-0504
+ */ export async function closeFeedback(ctx, { id, version, reason }, verdict) {
+    const text = checkText(reason, 'reason');
+    await transaction(ctx, async (tx)=>{
+        const row = await lockFeedback(tx, {
+            id,
+            version
+        }, verdict);
+        const note = verdict === 'UNRELATED' ? `与本平台无关：${text}` : text;
+        const state = row.state === 'APPLIED' ? 'APPLIED' : 'MANUAL_DONE';
+        if (verdict === 'SETTLED' && row.subCaseId) await closeTasks(tx, [
+            row.subCaseId
+        ], FEEDBACK_TASK);
+        await writeDecision(tx, row, 'feedback.close', {
+            state,
+            tags: settled(row.tags),
+            note
+        });
+    });
+}
+
+//# sourceMappingURL=decide.js.map

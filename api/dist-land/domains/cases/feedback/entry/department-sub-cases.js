@@ -1,0 +1,42 @@
+import { rows, sql } from "../../../../database/sql.js";
+import { decodeCursor, encodeCursor, pageSize, toPage } from "../../../../graphql/connection.js";
+import { badInput } from "../../../../platform/errors/index.js";
+import { findPersonByIdNumber } from "../../../people/index.js";
+import { subCaseFlow } from "../../sub-case.flow.js";
+import { ownDepartment } from "./department.js";
+/** The sub-cases that were sent to the caller's department, the latest first. Its place in the tree decides, not a district. */ export async function listDepartmentSubCases(ctx, filter, args) {
+    const { code } = await ownDepartment(ctx);
+    const size = pageSize(args);
+    const open = filter.includeClosed ? sql`true` : sql`s.finished_at is null`;
+    const after = args.after ? sql`s.id < ${decodeCursor(args.after).id}::uuid` : sql`true`;
+    const found = await rows(ctx, sql`
+    select s.id, s.bj_no as "bjNo", c.case_no as "caseNo", s.matter_name as "matterName", c.person_name_masked as "personName",
+           o.short_name as "centreName", s.state, s.accepted_at as "acceptedAt", s.promise_due_at as "promiseDueAt",
+           s.external_status as "externalStatus", s.last_feedback_at as "lastFeedbackAt", s.finished_at is not null as closed
+      from sub_case s join one_thing_case c on c.id = s.case_id join org o on o.id = s.org_id
+     where s.owner_type = 'DEPT' and s.owner_code = ${code} and s.accepted_at is not null and ${open} and ${after}
+       and ${await searchWhere(ctx, filter.search)}
+     order by s.id desc limit ${size + 1}`);
+    return toPage(found, size, args, (row)=>encodeCursor(null, row.id), ({ state, ...row })=>({
+            ...row,
+            statusTitle: subCaseFlow.states[state]?.title ?? state
+        }));
+}
+async function searchWhere(ctx, search) {
+    const text = search?.trim() ?? '';
+    if (!text) return sql`true`;
+    if ([
+        ...text
+    ].length > 60) throw badInput([
+        {
+            path: 'search',
+            message: '查找内容不能超过60个字'
+        }
+    ]);
+    const person = await findPersonByIdNumber(ctx, text);
+    if (person) return sql`c.person_id = ${person.id}`;
+    const prefix = `${text.toUpperCase().replace(/[\\%_]/g, '\\$&')}%`;
+    return sql`(s.bj_no like ${prefix} or c.case_no like ${prefix})`;
+}
+
+//# sourceMappingURL=department-sub-cases.js.map

@@ -1,0 +1,118 @@
+import { firstRow, sql } from "../../../../database/sql.js";
+import { recordAudit } from "../../../../platform/audit/index.js";
+import { CryptoError, decryptColumn } from "../../../../platform/crypto/index.js";
+import { DomainError } from "../../../../platform/errors/index.js";
+import { listAttachments } from "../../../../platform/files/index.js";
+import { hasPermission } from "../../../../platform/kernel/index.js";
+import { mask, maskPhone } from "../../../../platform/masking/index.js";
+import { DAMAGED } from "../../../people/index.js";
+import { subCaseFlow } from "../../sub-case.flow.js";
+import { FEEDBACK_RECORD } from "../announce.js";
+import { findContractVersion } from "../contracts/find-contracts.js";
+import { FEEDBACK_TABLE } from "../keep-feedback.js";
+import { withoutNumbers } from "../without-numbers.js";
+import { viewFeedback } from "./feedback-view.js";
+import { getOneFeedback } from "./get-feedback.js";
+import { timelineOf } from "./timeline.js";
+/** 反馈详情 (3.6 a–e): everything the department said, in full; personal data masked. */ export async function openFeedback(ctx, id) {
+    const row = await getOneFeedback(ctx, id);
+    const handles = hasPermission(ctx.actor, 'feedback:handle');
+    // A technician's page shows no free text as it came: it may name a person (01 §2.2).
+    const words = hasPermission(ctx.actor, 'case:view') ? (text)=>text : withoutNumbers;
+    const phone = openCell(ctx, row, 'contact_phone', row.contactPhone);
+    return {
+        message: viewFeedback(ctx, row),
+        subCaseStatusTitle: row.subCaseId ? await statusOf(ctx, row.subCaseId) : null,
+        personIdNo: row.personIdNoMasked,
+        handledBy: row.handledBy,
+        handledOrg: row.handledOrg,
+        handledAt: row.handledAt,
+        // The department's own line at work, not the applicant's: whoever handles the message calls it.
+        contactPhone: phone && !handles ? maskPhone(phone) : phone,
+        reasonText: words(row.reasonText),
+        suggestion: words(row.suggestion),
+        requiredMaterials: row.requiredMaterials,
+        results: await resultsOf(ctx, row, true),
+        attachments: (await listAttachments(ctx, FEEDBACK_RECORD, [
+            row.id
+        ])).get(row.id) ?? [],
+        timeline: row.subCaseId ? await timelineOf(ctx, row.subCaseId, words) : [],
+        sentAt: row.sentAt,
+        storedAt: row.storedAt,
+        readByName: row.readByName
+    };
+}
+/** 查看完整信息 of one message, for a reason of 5–500 characters, with an audit row. */ export async function revealFeedback(ctx, id, reason) {
+    const text = reason.trim();
+    if ([
+        ...text
+    ].length < 5 || [
+        ...text
+    ].length > 500) {
+        const message = '请填写查看原因（5至500个字）';
+        throw new DomainError('E-0005', message, {
+            fields: [
+                {
+                    path: 'reason',
+                    message
+                }
+            ]
+        });
+    }
+    const row = await getOneFeedback(ctx, id);
+    await recordAudit(ctx, {
+        event: 'feedback.reveal',
+        objectType: 'feedback',
+        objectId: id,
+        detail: {
+            reason: text
+        }
+    });
+    const sealed = await firstRow(ctx, sql`select person_id_no as "personIdNo" from feedback_message where id = ${row.id}`);
+    return {
+        personIdNo: openCell(ctx, row, 'person_id_no', sealed?.personIdNo ?? null),
+        results: await resultsOf(ctx, row, false)
+    };
+}
+async function statusOf(ctx, subCaseId) {
+    const found = await firstRow(ctx, sql`select state from sub_case where id = ${subCaseId}`);
+    return found ? subCaseFlow.states[found.state]?.title ?? found.state : null;
+}
+/** Every field of the contract under which the message came, so that an empty one is seen to be empty. */ async function resultsOf(ctx, row, masked) {
+    if (row.contractVersion === null) return [];
+    const contract = await findContractVersion(ctx, row.department, row.contractVersion);
+    const text = openCell(ctx, row, 'result_data', row.resultData);
+    const values = text && text !== DAMAGED ? JSON.parse(text) : {};
+    return (contract?.fields ?? []).map((field)=>{
+        const value = text === DAMAGED ? DAMAGED : values[field.name];
+        return {
+            name: field.name,
+            value: value === undefined ? null : shown(field, value, masked),
+            masked: masked && !!field.masking
+        };
+    });
+}
+function shown({ codes, masking }, value, masked) {
+    if (masked && masking) return mask(masking, value);
+    return codes?.find(({ code })=>code === value)?.name ?? value;
+}
+/** An altered or moved envelope reads 数据异常 and is logged; the rest stays readable. */ function openCell(ctx, row, column, envelope) {
+    if (envelope === null) return null;
+    try {
+        return decryptColumn(ctx.app.keys, {
+            table: FEEDBACK_TABLE,
+            column,
+            rowId: row.id
+        }, envelope);
+    } catch (error) {
+        if (!(error instanceof CryptoError)) throw error;
+        ctx.app.log.error({
+            code: error.code,
+            feedbackId: row.id,
+            column
+        }, 'a feedback column does not open');
+        return DAMAGED;
+    }
+}
+
+//# sourceMappingURL=open-feedback.js.map

@@ -1,0 +1,144 @@
+import { defineModule } from "../../../platform/kernel/index.js";
+import { rematchJob } from "./acts/rematch.job.js";
+import { FEEDBACK_RECORD } from "./announce.js";
+import { FeedbackContractResolver } from "./contracts/contract.resolver.js";
+import { seedContracts } from "./contracts/seed-contracts.js";
+import { DepartmentEntryResolver } from "./entry/entry.resolver.js";
+import { importJob } from "./entry/import.job.js";
+import { feedbackExport } from "./exports/export-feedback.js";
+import { FeedbackResolver } from "./feedback.resolver.js";
+import { FeedbackActsResolver } from "./feedback-acts.resolver.js";
+import { joinRooms } from "./hooks.js";
+import { DepartmentLinkResolver } from "./links/link.resolver.js";
+import { feedbackMenus } from "./menus.js";
+import { feedbackNotices } from "./notices.js";
+import { unmatchedAlert } from "./parameters.js";
+import { feedbackPermissions } from "./permissions.js";
+import { feedbackInbound } from "./receive-feedback.js";
+import { feedbackRoutes } from "./routes.js";
+import { silenceJob } from "./watch/silence.job.js";
+import { unmatchedJob } from "./watch/unmatched.job.js";
+joinRooms();
+/** What departments say about their sub-cases, whatever brings it (01 §3, item 1). */ export const feedbackModule = defineModule({
+    name: 'feedback',
+    title: '部门反馈',
+    liveRecords: {
+        [FEEDBACK_RECORD]: 'feedback:view'
+    },
+    resolvers: [
+        FeedbackResolver,
+        FeedbackActsResolver,
+        FeedbackContractResolver,
+        DepartmentLinkResolver,
+        DepartmentEntryResolver
+    ],
+    permissions: feedbackPermissions,
+    menus: feedbackMenus,
+    notices: feedbackNotices,
+    auditEvents: [
+        {
+            code: 'feedback.read',
+            title: '标记反馈已读'
+        },
+        {
+            code: 'feedback.transfer',
+            title: '转办反馈'
+        },
+        {
+            code: 'feedback.match',
+            title: '人工匹配反馈'
+        },
+        {
+            code: 'feedback.rematch',
+            title: '自动重新匹配反馈'
+        },
+        {
+            code: 'feedback.replay',
+            title: '重新处理反馈'
+        },
+        {
+            code: 'feedback.apply',
+            title: '应用反馈到办件'
+        },
+        {
+            code: 'feedback.close',
+            title: '反馈标记无关、核实完毕'
+        },
+        {
+            code: 'feedback.notify',
+            title: '就反馈通知申请人'
+        },
+        {
+            code: 'feedback.clarify',
+            title: '申请部门澄清'
+        },
+        {
+            code: 'feedback.reveal',
+            title: '查看反馈完整信息'
+        },
+        {
+            code: 'feedback.envelope',
+            title: '查看反馈报文'
+        },
+        {
+            code: 'feedback.export',
+            title: '导出反馈信息'
+        },
+        {
+            code: 'feedback.enter',
+            title: '录入部门反馈'
+        },
+        {
+            code: 'feedback.import',
+            title: '导入部门反馈文件'
+        },
+        {
+            code: 'feedback.link-test',
+            title: '测试部门通道'
+        },
+        {
+            code: 'feedback.contract-draft',
+            title: '起草接口约定'
+        },
+        {
+            code: 'feedback.contract-save',
+            title: '修改接口约定'
+        },
+        {
+            code: 'feedback.contract-publish',
+            title: '发布、停用接口约定'
+        },
+        {
+            code: 'feedback.contract-export',
+            title: '导出接口文档'
+        }
+    ],
+    errors: {
+        'E-4101': '该办件由其他部门办理，与反馈的部门不一致，不能匹配',
+        'E-4102': '仍未找到对应办件，请由窗口人工匹配',
+        'E-4103': '办件当前状态仍不能应用该反馈，请先处理办件，或点“核实完毕”维持现状',
+        'E-4104': '该反馈由部门人工报送，没有接口可以转送，请直接联系经办人',
+        'E-4106': '该部门已有草稿或试运行的版本，请先完成该版本',
+        'E-4107': '文件中有不正确的行，请更正后重新上传，或选择“只导入正确行”',
+        'E-IMP-05': '该文件已导入过，不能重复导入'
+    },
+    parameters: [
+        unmatchedAlert
+    ],
+    jobs: [
+        silenceJob,
+        unmatchedJob,
+        importJob,
+        rematchJob
+    ],
+    exportLists: [
+        feedbackExport
+    ],
+    routes: feedbackRoutes,
+    inbound: [
+        feedbackInbound
+    ],
+    seed: seedContracts
+});
+
+//# sourceMappingURL=module.js.map

@@ -1,0 +1,51 @@
+import { firstRow, run, sql } from "../../../database/sql.js";
+import { sendNotices } from "../../../platform/notify/index.js";
+import { openTasks } from "../../../platform/tasks/tasks.js";
+import { FOLLOW_UP_TASK } from "./complete-follow-up.js";
+import { FOLLOW_UPS } from "./rule-body.js";
+import { readRule } from "./rules-in-force.js";
+const TASK_DAYS = 5;
+/** Opens the to-dos that the rule's version orders, and tells the window (6.8 "follow-up measures"). */ export async function followUp(tx, end) {
+    const rule = await readRule(tx, end.rule);
+    const measures = rule?.body.followUps ?? [];
+    await run(tx, sql`update forced_finish_request set follow_ups = ${measures}::text[] where id = ${end.requestId}`);
+    const parent = await firstRow(tx, sql`select c.id, coalesce(s.bj_no, c.case_no) as title, c.person_name_masked as subject, s.matter_name as "matterName",
+               c.org_id as "orgId", c.org_path as "orgPath", c.district_code as "districtCode"
+          from one_thing_case c left join sub_case s on s.id = ${end.subCaseId}::uuid where c.id = ${end.caseId}`);
+    if (!parent || measures.length === 0) return;
+    const words = measures.map((measure)=>FOLLOW_UPS[measure]).join('、');
+    await openTasks(tx, measures.map((measure)=>({
+            kind: FOLLOW_UP_TASK,
+            recordType: 'case',
+            record: parent,
+            title: `强制办结后续：${FOLLOW_UPS[measure]}`,
+            roleCode: 'CENTRE_CLERK',
+            priority: 2,
+            dueAt: tx.app.calendar.dueAfterWorkdays(tx.app.clock.now(), TASK_DAYS)
+        })));
+    await sendNotices(tx, [
+        {
+            template: 'N84',
+            receivers: [
+                {
+                    roleCode: 'CENTRE_CLERK',
+                    orgId: parent.orgId
+                }
+            ],
+            variables: {
+                办件编号: parent.title,
+                事项名称: parent.matterName ?? '军人退役“一件事”',
+                后续工作: words
+            },
+            record: {
+                type: 'case',
+                id: parent.id,
+                orgId: parent.orgId,
+                title: parent.title
+            },
+            dueKey: end.requestId
+        }
+    ]);
+}
+
+//# sourceMappingURL=follow-ups.js.map

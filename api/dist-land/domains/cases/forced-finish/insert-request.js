@@ -1,0 +1,70 @@
+import { run, sql } from "../../../database/sql.js";
+import { uuidv7 } from "../../../database/uuid.js";
+import { findOrgByCode } from "../../../platform/access/index.js";
+import { localDateOf } from "../../../platform/calendar/index.js";
+import { startRecords } from "../../../platform/flow/index.js";
+import { actorName } from "../../../platform/kernel/index.js";
+import { sendNotices } from "../../../platform/notify/index.js";
+import { takeNumbers } from "../../../platform/numbers/take-numbers.js";
+import { FORCED_FINISH, forcedReasons } from "./request.flow.js";
+/** The reason in words, as history, library and applicant read it. */ export function forcedWords({ reasonCode, reasonText }) {
+    const title = forcedReasons.find(({ code })=>code === reasonCode)?.title ?? reasonCode;
+    return [
+        title,
+        reasonText
+    ].filter(Boolean).join('：');
+}
+/** Writes the request, which lies with the district's bureau, and asks its chief (N09). Returns its id. */ export async function insertRequest(tx, target, wish) {
+    const now = tx.app.clock.now();
+    const id = uuidv7(now.getTime());
+    const district = await findOrgByCode(tx, target.districtCode);
+    if (!district) throw new Error(`no district ${target.districtCode}`);
+    const day = localDateOf(now).replaceAll('-', '');
+    const no = `QZ${day}${String(await takeNumbers(tx, `forced-finish-${day}`)).padStart(5, '0')}`;
+    const operator = wish.rule ? `规则 ${wish.rule.ruleNo}` : actorName(tx.actor);
+    await run(tx, sql`
+    insert into forced_finish_request (id, created_at, updated_at, state, state_since, org_id, org_path, district_code, submitted_by_id,
+          request_no, case_id, case_no, sub_case_id, target_no, matter_name, name_masked, source, finish_as, reason_code, reason_text,
+          basis_text, rule, operator_name, decided_at)
+    values (${id}, ${now}, ${now}, ${wish.state}, ${now}, ${district.id}, ${district.path}, ${target.districtCode},
+          ${tx.actor.kind === 'USER' ? tx.actor.userId : null}, ${no}, ${target.caseId}, ${target.caseNo}, ${target.subCaseId},
+          ${target.bjNo ?? target.caseNo}, ${target.matterName ?? '全部未办结事项'}, ${target.nameMasked},
+          ${wish.rule ? 'RULE' : 'CLERK'}, ${wish.finishAs}, ${wish.reasonCode}, ${wish.reasonText}, ${wish.basisText},
+          ${wish.rule ? JSON.stringify(wish.rule) : null}::jsonb, ${operator}, ${wish.state === 'APPROVED' ? now : null})`);
+    await startRecords(tx, FORCED_FINISH, [
+        id
+    ], undefined, {
+        reasonText: forcedWords(wish),
+        basis: wish.basisText,
+        rule: wish.rule
+    });
+    if (wish.state === 'PENDING') {
+        await sendNotices(tx, [
+            {
+                template: 'N09',
+                receivers: [
+                    {
+                        roleCode: 'DIST_CHIEF',
+                        orgId: district.id
+                    }
+                ],
+                variables: {
+                    操作人: operator,
+                    办件编号: target.bjNo ?? target.caseNo,
+                    理由: forcedWords(wish)
+                },
+                record: {
+                    type: 'case',
+                    id: target.caseId,
+                    orgId: target.orgId,
+                    title: target.caseNo
+                },
+                link: `/forced-finish?preview=${id}`,
+                dueKey: id
+            }
+        ]);
+    }
+    return id;
+}
+
+//# sourceMappingURL=insert-request.js.map

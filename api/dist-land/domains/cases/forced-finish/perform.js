@@ -1,0 +1,96 @@
+import { firstRow, sql } from "../../../database/sql.js";
+import { DomainError } from "../../../platform/errors/index.js";
+import { advance } from "../../../platform/flow/index.js";
+import { sendNotices } from "../../../platform/notify/index.js";
+import { loadApplicants } from "../acts/applicants.js";
+import { followUpCases } from "../acts/follow-up.js";
+import { requestArchives } from "../archive/request-archives.js";
+import { CLOSED_STATES } from "../case-facts.js";
+/**
+ * T14, in the transaction of the decision: the matter or the case ends, departments get their stop messages, the library DONE with the
+ * basis, the applicant is told, the archive is asked for. Locks the case first, as every act does.
+ *
+ * @throws E-0503 where it has ended meanwhile, and nothing has changed
+ */ export async function performForcedEnd(tx, end) {
+    const action = end.finishAs === 'FINISHED_NORMAL' ? 'forceFinish' : 'forceTerminate';
+    const input = {
+        reasonText: end.reasonText,
+        basis: end.basis,
+        rule: end.rule
+    };
+    await firstRow(tx, sql`select id from one_thing_case where id = ${end.caseId} for update`);
+    if (!end.subCaseId) {
+        await force(tx, 'case', action, end.caseId, input);
+        return;
+    }
+    const change = await force(tx, 'subCase', action, end.subCaseId, input);
+    await followCase(tx, end.caseId, action, input);
+    await tellApplicant(tx, end, change);
+    await requestArchives(tx, [
+        end.caseId
+    ]);
+}
+async function force(tx, type, action, id, input) {
+    const { changes, refusals } = await advance(tx, {
+        type,
+        action,
+        mode: 'CASCADE',
+        rows: [
+            {
+                id,
+                input
+            }
+        ]
+    });
+    const [change] = changes;
+    if (change) return change;
+    const [refused] = refusals;
+    throw new DomainError(refused?.code ?? 'NOT_FOUND', refused?.message ?? '记录不存在或您没有权限查看');
+}
+/** A case whose matters have all ended becomes ready by itself; one that stands where that cannot happen ends with its last matter. */ async function followCase(tx, caseId, action, input) {
+    await followUpCases(tx, [
+        caseId
+    ]);
+    const stuck = await firstRow(tx, sql`select 1 from one_thing_case c where c.id = ${caseId} and not c.state = any(${[
+        ...CLOSED_STATES,
+        'PENDING_FINISH'
+    ]}::text[])
+           and not exists (select 1 from sub_case s where s.case_id = c.id and not s.state = any(${[
+        ...CLOSED_STATES
+    ]}::text[]))`);
+    if (stuck) await force(tx, 'case', action, caseId, input);
+}
+async function tellApplicant(tx, end, { row }) {
+    const applicant = (await loadApplicants(tx, [
+        end.caseId
+    ])).get(end.caseId);
+    const named = await firstRow(tx, sql`select matter_name as "matterName" from sub_case where id = ${row.id}`);
+    if (!applicant || !named) return;
+    await sendNotices(tx, [
+        {
+            template: 'N80',
+            receivers: [
+                {
+                    name: applicant.name,
+                    phone: applicant.phone
+                }
+            ],
+            variables: {
+                事项名称: named.matterName,
+                办件编号: row.title,
+                结果: end.finishAs === 'FINISHED_NORMAL' ? '办结' : '终止办理',
+                依据: end.basis
+            },
+            record: {
+                type: 'subCase',
+                id: row.id,
+                orgId: row.orgId,
+                title: row.title
+            },
+            matterCode: row.matterCode ?? undefined,
+            dueKey: `step-${row.eventSeq + 1}`
+        }
+    ]);
+}
+
+//# sourceMappingURL=perform.js.map

@@ -1,0 +1,128 @@
+import { firstRow, run, sql, toDate, toDateOrNull } from "../../../database/sql.js";
+import { formatChineseDate, localDateOf } from "../../../platform/calendar/index.js";
+import { transaction } from "../../../platform/kernel/index.js";
+import { sendNotices } from "../../../platform/notify/index.js";
+import { followUp } from "./follow-ups.js";
+import { forcedWords, insertRequest } from "./insert-request.js";
+import { performForcedEnd } from "./perform.js";
+import { lockTarget } from "./target.js";
+import { levelOneWarnings } from "./warnings-port.js";
+import { closeWatches } from "./watches.js";
+/** Reminders without which nothing is forced (01 §6.8). */ const LEAST_REMINDERS = 2;
+/** Takes a watched matter as far as it may go today: nothing without a warning, two reminders on different days and the grace after them. */ export async function stepWatch(ctx, watch, candidate, rule) {
+    const warnedAt = toDateOrNull(watch.warnedAt) ?? (await levelOneWarnings(ctx, [
+        candidate.id
+    ])).get(candidate.id);
+    if (!warnedAt) return;
+    const now = ctx.app.clock.now();
+    const urged = await urgesSince(ctx, candidate.caseId, warnedAt);
+    const last = latest([
+        warnedAt,
+        toDateOrNull(watch.remindedAt),
+        urged.last
+    ]);
+    const count = watch.reminders + urged.count;
+    if (count < LEAST_REMINDERS) {
+        const today = localDateOf(now);
+        if (count > 0 && localDateOf(last) === today) return;
+        await transaction(ctx, (tx)=>remind(tx, {
+                watch,
+                candidate,
+                rule,
+                warnedAt,
+                number: count + 1
+            }));
+        return;
+    }
+    const planned = ctx.app.calendar.dueAfterWorkdays(last, rule.body.graceWorkdays);
+    if (planned > now) await writePlan(ctx, watch, planned);
+    else await transaction(ctx, (tx)=>end(tx, watch, candidate, rule));
+}
+/** 催办 of the case by people, since the warning. */ async function urgesSince(ctx, caseId, since) {
+    const found = await firstRow(ctx, sql`select count(*)::int as count, max(occurred_at) as last from flow_event
+         where record_id = ${caseId} and action = 'urge' and occurred_at >= ${since}`);
+    return {
+        count: found?.count ?? 0,
+        last: toDateOrNull(found?.last ?? null)
+    };
+}
+function latest(moments) {
+    return new Date(Math.max(...moments.map((moment)=>moment?.getTime() ?? 0)));
+}
+/** Reminds the window; what it says of the day holds if nothing more is done. */ async function remind(tx, { watch, candidate, rule, warnedAt, number }) {
+    const now = tx.app.clock.now();
+    const days = rule.body.graceWorkdays + (LEAST_REMINDERS - number);
+    const planned = tx.app.calendar.dueAfterWorkdays(now, days);
+    await run(tx, sql`update forced_finish_watch set warned_at = ${warnedAt}, reminders = reminders + 1, reminded_at = ${now}, planned_at = ${planned}
+         where sub_case_id = ${watch.subCaseId} and rule_id = ${watch.ruleId} and matched_at = ${toDate(watch.matchedAt)}`);
+    await sendNotices(tx, [
+        {
+            template: 'N83',
+            receivers: [
+                {
+                    roleCode: 'CENTRE_CLERK',
+                    orgId: candidate.orgId
+                }
+            ],
+            variables: {
+                次数: number,
+                办件编号: candidate.bjNo,
+                事项名称: candidate.matterName,
+                规则: `${rule.ruleNo}（${rule.title}）`,
+                日期: formatChineseDate(localDateOf(planned))
+            },
+            record: {
+                type: 'subCase',
+                id: candidate.id,
+                orgId: candidate.orgId,
+                title: candidate.bjNo
+            },
+            dueKey: `${rule.ruleId}-${toDate(watch.matchedAt).toISOString()}-${number}`
+        }
+    ]);
+}
+async function writePlan(ctx, watch, planned) {
+    await run(ctx, sql`update forced_finish_watch set planned_at = ${planned} where sub_case_id = ${watch.subCaseId} and ended_at is null`);
+}
+/** Ends the matter by the rule, or asks the district's chief where the rule says so. The same run twice does nothing the second time. */ async function end(tx, watch, candidate, rule) {
+    const { finishAs, reasonCode, basisText, requireApproval } = rule.body;
+    const target = await lockTarget(tx, candidate.caseId, candidate.id);
+    const acted = {
+        ruleId: rule.ruleId,
+        ruleNo: rule.ruleNo,
+        version: rule.version,
+        title: rule.title
+    };
+    const wish = {
+        finishAs,
+        reasonCode,
+        reasonText: null,
+        basisText,
+        rule: acted
+    };
+    const requestId = await insertRequest(tx, target, {
+        ...wish,
+        state: requireApproval ? 'PENDING' : 'APPROVED'
+    });
+    await closeWatches(tx, [
+        watch
+    ], requireApproval ? 'ASKED' : 'FINISHED');
+    if (requireApproval) return;
+    const { caseId, id: subCaseId } = candidate;
+    await performForcedEnd(tx, {
+        caseId,
+        subCaseId,
+        finishAs,
+        reasonText: forcedWords(wish),
+        basis: basisText,
+        rule: acted
+    });
+    await followUp(tx, {
+        requestId,
+        caseId,
+        subCaseId,
+        rule: acted
+    });
+}
+
+//# sourceMappingURL=step-watch.js.map

@@ -1,0 +1,77 @@
+import { localDateOf } from "../../../platform/calendar/index.js";
+import { readCandidates } from "./facts.js";
+import { automaticRules, ruleFor } from "./matching.js";
+import { stepWatch } from "./step-watch.js";
+import { closeWatches, noteMatches, openWatches } from "./watches.js";
+const PAGE = 500;
+/**
+ * Looks over the open matters on every working day: what fits a rule is watched, and what is watched goes its way: level-1 warning, two
+ * reminders, days of grace, then the end or the request for it. A matter at a time, each in a transaction of its own.
+ */ export async function sweepForcedFinishes(ctx) {
+    if (!ctx.app.calendar.isWorkday(localDateOf(ctx.app.clock.now()))) return;
+    const rules = await automaticRules(ctx);
+    for(let after = '00000000-0000-0000-0000-000000000000';;){
+        const page = await readCandidates(ctx, {
+            after,
+            limit: PAGE
+        });
+        await noteMatches(ctx, page.flatMap((candidate)=>{
+            const rule = ruleFor(rules, candidate);
+            return rule ? [
+                {
+                    candidate,
+                    rule
+                }
+            ] : [];
+        }));
+        const last = page.at(-1);
+        if (!last || page.length < PAGE) break;
+        after = last.id;
+    }
+    for(let after;;){
+        const watches = await openWatches(ctx, after, PAGE);
+        await followWatches(ctx, rules, watches);
+        after = watches.at(-1)?.subCaseId;
+        if (watches.length < PAGE) return;
+    }
+}
+async function followWatches(ctx, rules, watches) {
+    const candidates = new Map((await readCandidates(ctx, {
+        ids: watches.map(({ subCaseId })=>subCaseId)
+    })).map((one)=>[
+            one.id,
+            one
+        ]));
+    const gone = [];
+    for (const watch of watches){
+        const candidate = candidates.get(watch.subCaseId);
+        const rule = candidate && stillFits(rules, watch, candidate);
+        if (!candidate || !rule) gone.push(watch);
+        else await tried(ctx, watch, ()=>stepWatch(ctx, watch, candidate, rule));
+    }
+    await closeWatches(ctx, gone, 'GONE');
+}
+/** A matter stays under the rule that began to watch it, in the version in force, as long as that still fits. */ function stillFits(rules, watch, candidate) {
+    const own = rules.filter(({ ruleId })=>ruleId === watch.ruleId);
+    return ruleFor(own, candidate);
+}
+async function tried(ctx, { subCaseId }, act) {
+    try {
+        await act();
+    } catch (error) {
+        ctx.app.log.error({
+            err: error,
+            subCaseId,
+            traceId: ctx.traceId
+        }, 'a forced finish was not taken a step further');
+    }
+}
+export const forcedFinishJob = {
+    name: 'forced-finish.sweep',
+    title: '强制办结规则执行',
+    cron: '5 9 * * *',
+    concurrency: 1,
+    run: sweepForcedFinishes
+};
+
+//# sourceMappingURL=sweep.job.js.map

@@ -1,0 +1,31 @@
+import { rows, run, sql } from "../../../database/sql.js";
+/** Begins to watch what fits a rule and is not watched yet. */ export async function noteMatches(ctx, matches) {
+    if (matches.length === 0) return;
+    const values = matches.map(({ candidate, rule })=>({
+            sub_case_id: candidate.id,
+            case_id: candidate.caseId,
+            rule_id: rule.ruleId,
+            rule_version: rule.version
+        }));
+    await run(ctx, sql`
+    insert into forced_finish_watch (sub_case_id, rule_id, rule_version, case_id, matched_at)
+    select v.sub_case_id, v.rule_id, v.rule_version, v.case_id, ${ctx.app.clock.now()}
+      from jsonb_to_recordset(${JSON.stringify(values)}::jsonb) as v(sub_case_id uuid, rule_id uuid, rule_version int, case_id uuid)
+     where not exists (select 1 from forced_finish_watch w where w.sub_case_id = v.sub_case_id and w.ended_at is null)
+       and not exists (select 1 from forced_finish_request r where r.sub_case_id = v.sub_case_id and r.state in ('PENDING', 'REJECTED')
+                          and r.rule ->> 'ruleId' = v.rule_id::text)
+    on conflict do nothing`);
+}
+/** What is being watched, a page at a time. */ export function openWatches(ctx, after, limit) {
+    const from = after ? sql`sub_case_id > ${after}::uuid` : sql`true`;
+    return rows(ctx, sql`select sub_case_id as "subCaseId", rule_id as "ruleId", rule_version as "ruleVersion", case_id as "caseId",
+               matched_at as "matchedAt", warned_at as "warnedAt", reminders, reminded_at as "remindedAt", planned_at as "plannedAt"
+          from forced_finish_watch where ended_at is null and ${from} order by sub_case_id limit ${limit}`);
+}
+/** Ends the watches: what was done, or that the matter no longer fits. */ export async function closeWatches(ctx, watches, outcome) {
+    if (watches.length === 0) return;
+    await run(ctx, sql`update forced_finish_watch set ended_at = ${ctx.app.clock.now()}, outcome = ${outcome}
+         where ended_at is null and sub_case_id = any(${watches.map(({ subCaseId })=>subCaseId)}::uuid[])`);
+}
+
+//# sourceMappingURL=watches.js.map

@@ -1,0 +1,33 @@
+import { rows, sql } from "../../database/sql.js";
+import { registerFileAccess, registerMaterialRule } from "../../platform/files/index.js";
+import { registerForms } from "../../platform/forms/index.js";
+import { registerSendCheck } from "../../platform/notify/index.js";
+import { registerPersonPlaces } from "../people/index.js";
+import { applicationForm, MATERIALS } from "./application/index.js";
+import { DRAFT, ownsADraft } from "./registration/drafts/own-draft.js";
+/** A reminder about a case that has ended meanwhile is not sent; what tells of the end itself is (6.11). */ async function stillTrue(ctx, pending) {
+    const reminders = pending.filter((p)=>p.templateCode === 'N08');
+    const open = await rows(ctx, sql`select id from one_thing_case where id = any(${reminders.map((p)=>p.recordId)}::uuid[]) and state = 'SUPPLEMENT'`);
+    const waiting = new Set(open.map((o)=>o.id));
+    return new Set(pending.filter((p)=>p.templateCode !== 'N08' || waiting.has(p.recordId)).map((p)=>p.notificationId));
+}
+/** Where a person has cases: who may see one of them may open the person's file. */ function casesOf(ctx, personId) {
+    return rows(ctx, sql`select distinct org_id as "orgId", org_path as "orgPath", district_code as "districtCode" from one_thing_case
+         where person_id = ${personId}`);
+}
+/** What the cases tell the platform's rooms about themselves; once, while modules load. */ export function joinRooms() {
+    registerForms([
+        applicationForm
+    ]);
+    registerSendCheck('case', stillTrue);
+    registerFileAccess(DRAFT, ownsADraft);
+    registerPersonPlaces('case:view', casesOf);
+    for (const { code, rule } of MATERIALS){
+        if (rule.exactSize) registerMaterialRule(code, {
+            ...rule.exactSize,
+            maxBytes: rule.maxBytes
+        });
+    }
+}
+
+//# sourceMappingURL=hooks.js.map

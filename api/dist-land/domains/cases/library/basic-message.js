@@ -1,0 +1,88 @@
+import { formatDateTime } from "../../../platform/calendar/index.js";
+import { blindIndex } from "../../../platform/crypto/index.js";
+import { mask } from "../../../platform/masking/index.js";
+import { loadMatters } from "../matters/index.js";
+/** 申报来源 by channel (01 §2.4): 1 portal, 2 window, 9 other. */ const SOURCES = {
+    PC_YWTB: '1',
+    SUISHENBAN: '1',
+    WINDOW: '2'
+};
+const BUNDLE_NAME = '军人退役“一件事”';
+const BUNDLE_LIMITS = {
+    promiseDays: 10,
+    legalDays: 30,
+    legalUnit: 'WORKDAY'
+};
+/** The limits of each matter by code, and of the bundle for records without one. */ export async function loadBasicLimits(ctx) {
+    const matters = new Map((await loadMatters(ctx)).map((matter)=>[
+            matter.code,
+            matter
+        ]));
+    return (code)=>code && matters.get(code) || BUNDLE_LIMITS;
+}
+/** Six digits that the applicant asks the library with: the same at each sending, and not to be guessed from numbers in addresses. */ function queryPassword(keys, caseId) {
+    const code = blindIndex(keys, {
+        name: 'one_thing_case.projpwd',
+        kind: 'id'
+    }, caseId) ?? '';
+    return String(Number.parseInt(code.slice(0, 8), 16) % 1_000_000).padStart(6, '0');
+}
+/** The BASIC message of a sub-case, or of the bundle itself when no sub-case is given, with its masked twin for screens. */ export function basicMessage(parent, subCase, form, office, limits, keys) {
+    const itemname = subCase?.matterName ?? BUNDLE_NAME;
+    const fields = {
+        orgbusno: parent.caseNo,
+        projid: subCase?.bjNo ?? parent.caseNo,
+        projpwd: queryPassword(keys, parent.id),
+        taskcode: subCase?.taskCode ?? '',
+        taskhandleitem: subCase?.taskHandleItem ?? '',
+        catalogcode: '',
+        itemname,
+        itemversion: 1,
+        itemtype: '公共服务',
+        regionid: parent.placementRegion.padEnd(12, '0'),
+        projectname: `关于${form.name}的${itemname}`,
+        applicant: form.name,
+        applyertype: 1,
+        applyerpagetype: form.idType,
+        applyerpagecode: form.idNo,
+        applydate: formatDateTime(parent.submittedAt ?? parent.createdAt),
+        submit: SOURCES[parent.channel] ?? '9',
+        applicantname: form.name,
+        applicanttype: form.idType,
+        applicantcode: form.idNo,
+        applicantmobile: form.mobile,
+        address: form.liveAddress,
+        acceptdeptname: office.name,
+        acceptdeptid: office.code,
+        acceptdeptcode: office.code,
+        approvaltype: '联办',
+        promisetimelimit: limits.promiseDays ?? '',
+        promisetimelimitunit: '工作日',
+        timelimit: limits.legalDays ?? '',
+        timelimitunit: limits.legalUnit === 'CALENDAR_DAY' ? '自然日' : '工作日',
+        datasources: SOURCES[parent.channel] ?? '9',
+        isagency: 0,
+        isdraft: 0,
+        ischain: 1,
+        datasourcessysname: '军人退役“一件事”综合管理平台',
+        systemlevel: '省级'
+    };
+    const masked = {
+        ...fields,
+        projpwd: '******',
+        projectname: `关于${mask('name', form.name)}的${itemname}`,
+        applicant: mask('name', form.name),
+        applyerpagecode: mask('idNumber', form.idNo),
+        applicantname: mask('name', form.name),
+        applicantcode: mask('idNumber', form.idNo),
+        applicantmobile: mask('phone', form.mobile),
+        address: mask('address', form.liveAddress)
+    };
+    return {
+        kind: 'BASIC',
+        fields,
+        masked
+    };
+}
+
+//# sourceMappingURL=basic-message.js.map

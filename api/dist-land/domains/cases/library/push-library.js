@@ -1,0 +1,127 @@
+import { rows, sql } from "../../../database/sql.js";
+import { getState } from "../../../platform/flow/index.js";
+import { actorName } from "../../../platform/kernel/index.js";
+import { pushOutbox } from "../../../platform/outbox/index.js";
+import { caseFlow } from "../case.flow.js";
+import { subCaseFlow } from "../sub-case.flow.js";
+import { basicMessage, loadBasicLimits } from "./basic-message.js";
+import { doneOf, messagesOf } from "./library-messages.js";
+export const CASE_LIBRARY = 'case-library';
+/** A library message as the outbox takes it, in the stream of its record. */ export function toOutbox(stream, message, masked) {
+    const { orgId, orgPath, districtCode } = stream;
+    return {
+        channel: CASE_LIBRARY,
+        kind: message.kind,
+        streamKey: stream.recordId,
+        streamTitle: stream.title,
+        payload: message.fields,
+        masked: masked ?? message.fields,
+        recordType: stream.recordType,
+        recordId: stream.recordId,
+        rootId: stream.rootId,
+        orgId,
+        orgPath,
+        districtCode
+    };
+}
+/** T1 and T4: BASIC of every sub-case and of the bundle; a correction sends it again. */ export async function pushBasic(tx, parent, subCases, form) {
+    const office = await officeOf(tx, parent);
+    const place = {
+        orgId: parent.orgId,
+        orgPath: parent.orgPath,
+        districtCode: parent.districtCode
+    };
+    const limitsOf = await loadBasicLimits(tx);
+    const messages = subCases.map((subCase)=>{
+        const message = basicMessage(parent, subCase, form, office, limitsOf(subCase.matterCode), tx.app.keys);
+        return toOutbox({
+            ...place,
+            recordType: 'subCase',
+            recordId: subCase.id,
+            rootId: parent.id,
+            title: subCase.bjNo
+        }, message, message.masked);
+    });
+    const own = basicMessage(parent, undefined, form, office, limitsOf(), tx.app.keys);
+    messages.push(toOutbox({
+        ...place,
+        recordType: 'case',
+        recordId: parent.id,
+        rootId: parent.id,
+        title: parent.caseNo
+    }, own, own.masked));
+    await pushOutbox(tx, messages);
+}
+/** PROC, SPECIAL and DONE of sub-cases that moved, in the order of the changes. */ export async function pushSubCaseChanges(tx, changes) {
+    const known = await rows(tx, sql`
+    select s.id, s.case_id as "caseId", c.case_no as "caseNo", s.owner_name as "ownerName", s.owner_code as "ownerCode"
+      from sub_case s join one_thing_case c on c.id = s.case_id
+     where s.id = any(${changes.map((c)=>c.row.id)}::uuid[])`);
+    const byId = new Map(known.map((k)=>[
+            k.id,
+            k
+        ]));
+    const actor = actorOf(tx);
+    await pushOutbox(tx, changes.flatMap((change)=>{
+        const facts = byId.get(change.row.id);
+        if (!facts) return [];
+        const record = {
+            projid: change.row.title,
+            orgbusno: facts.caseNo,
+            unitName: facts.ownerName,
+            unitCode: facts.ownerCode
+        };
+        const stream = {
+            ...change.row,
+            recordType: 'subCase',
+            recordId: change.row.id,
+            rootId: facts.caseId,
+            title: change.row.title
+        };
+        const title = getState(subCaseFlow, change.from).on?.[change.action]?.title ?? change.action;
+        return messagesOf(change, record, actor, title).map((m)=>toOutbox(stream, m));
+    }));
+}
+/**
+ * The bundle's own messages. A return is told by its sub-cases alone, and at the end the bundle sends DONE without a PROC before it
+ * (00-common "library mapping"); T10 is not told at all.
+ */ export async function pushCaseChanges(tx, changes) {
+    const actor = actorOf(tx);
+    await pushOutbox(tx, changes.flatMap((change)=>{
+        if (change.action === 'return' || change.action === 'ready') return [];
+        const record = {
+            projid: change.row.title,
+            orgbusno: change.row.title,
+            unitName: actor.unit,
+            unitCode: change.row.districtCode
+        };
+        const stream = {
+            ...change.row,
+            recordType: 'case',
+            recordId: change.row.id,
+            rootId: change.row.id,
+            title: change.row.title
+        };
+        const done = doneOf(change, record, actor.name);
+        const title = getState(caseFlow, change.from).on?.[change.action]?.title ?? change.action;
+        const messages = done ? [
+            done
+        ] : messagesOf(change, record, actor, title);
+        return messages.map((m)=>toOutbox(stream, m));
+    }));
+}
+function actorOf(tx) {
+    return {
+        name: actorName(tx.actor),
+        unit: tx.actor.kind === 'USER' ? tx.actor.orgName : actorName(tx.actor)
+    };
+}
+/** Who accepts a case, as BASIC names it. */ export async function officeOf(tx, { orgId, placementRegion }) {
+    const found = await rows(tx, sql`select name from org where id = ${orgId}`);
+    return {
+        name: found[0]?.name ?? '',
+        code: placementRegion
+    };
+}
+
+//# sourceMappingURL=push-library.js.map

@@ -1,0 +1,64 @@
+import { rows, sql, toDate } from "../../../database/sql.js";
+import { formatDateTime } from "../../../platform/calendar/index.js";
+import { listAttachments } from "../../../platform/files/index.js";
+import { pushOutbox } from "../../../platform/outbox/index.js";
+import { CASE_LIBRARY } from "./push-library.js";
+/** gettype of the contract (01 §2.4): 1 paper, 2 electronic file, 3 licence library, 4 shared data. */ const GET_TYPES = {
+    UPLOAD: 2,
+    PORTAL: 2,
+    ELICENCE: 3,
+    SHARE: 4,
+    WINDOW_SCAN: 1
+};
+const REPORTING = 'M01';
+/** Accept: one MATERIAL message per file of the case, in the stream of its 退役报到; a supplement tells only of the files that came with it. */ export async function pushMaterials(tx, changes) {
+    if (changes.length === 0) return;
+    const byCase = new Map(changes.map((c)=>[
+            c.row.id,
+            c
+        ]));
+    const carriers = await rows(tx, sql`select id, case_id as "caseId", bj_no as "bjNo" from sub_case where case_id = any(${[
+        ...byCase.keys()
+    ]}::uuid[]) and matter_code = ${REPORTING}`);
+    const attachments = await listAttachments(tx, 'case', [
+        ...byCase.keys()
+    ]);
+    await pushOutbox(tx, carriers.flatMap((carrier)=>{
+        const change = byCase.get(carrier.caseId);
+        if (!change) return [];
+        const since = change.action === 'supply' ? toDate(change.row.stateSince) : undefined;
+        const files = (attachments.get(carrier.caseId) ?? []).filter((file)=>!since || new Date(file.createdAt) >= since);
+        return files.map((file)=>{
+            const fields = {
+                unid: file.id,
+                projid: carrier.bjNo,
+                orgbusno: change.row.title,
+                attrname: file.materialName,
+                attrid: file.materialCode,
+                gettype: GET_TYPES[file.source] ?? 9,
+                istake: 1,
+                amount: 1,
+                taketime: formatDateTime(new Date(file.createdAt)),
+                filename: `${file.materialName}.${file.mime.split('/')[1] ?? 'bin'}`,
+                memo: file.sm3
+            };
+            const { orgId, orgPath, districtCode } = change.row;
+            return {
+                channel: CASE_LIBRARY,
+                kind: 'MATERIAL',
+                streamKey: carrier.id,
+                streamTitle: carrier.bjNo,
+                payload: fields,
+                masked: fields,
+                recordType: 'subCase',
+                recordId: carrier.id,
+                rootId: carrier.caseId,
+                orgId,
+                orgPath,
+                districtCode
+            };
+        });
+    }));
+}
+
+//# sourceMappingURL=push-materials.js.map

@@ -1,0 +1,19 @@
+import { run, sql } from "../../../database/sql.js";
+const TABLES = [
+    'sub_case',
+    'one_thing_case'
+];
+/** libSyncState is derived of the stream (00-common "outbox states"): failed when any message is refused or dead, pending while any waits. */ export async function deriveSyncStates(tx, recordIds, tables = TABLES) {
+    if (recordIds.length === 0) return;
+    const derived = (table)=>sql`
+    update ${sql.table(table)} r set library_sync = d.state
+      from (select record_id, case when bool_or(state in ('REJECTED', 'DEAD')) then 'FAILED'
+                                   when bool_or(state in ('PENDING', 'SENDING', 'SENT')) then 'PENDING' else 'SYNCED' end as state
+              from outbox_message where channel = 'case-library' and record_id = any(${[
+            ...recordIds
+        ]}::uuid[]) group by record_id) d
+     where r.id = d.record_id and r.library_sync <> d.state`;
+    for (const table of tables)await run(tx, derived(table));
+}
+
+//# sourceMappingURL=sync-state.js.map

@@ -1,0 +1,56 @@
+import { fieldCatalogue } from "../../../platform/rules/index.js";
+import { dictionary } from "../../people/index.js";
+import { DISABILITY_LEVEL, YES_NO } from "../application/form/local-lists.js";
+const code = (field, list = dictionary.get(field))=>{
+    if (!list) throw new Error(`no code list for “${field}”`);
+    return {
+        field,
+        title: list.title,
+        type: 'code',
+        options: list.items
+    };
+};
+/** What a bundle rule may look at: fields of the application form (01 §9.4), and the months of service that follow from it. */ export const bundleFields = fieldCatalogue([
+    code('placementType'),
+    code('personCategory'),
+    code('political'),
+    code('sex'),
+    code('marital'),
+    code('education'),
+    code('serviceBranch'),
+    {
+        ...code('partyMember', YES_NO),
+        title: '是否党员'
+    },
+    {
+        ...code('employedBefore', YES_NO),
+        title: '入伍前是否为国企、机关事业单位人员'
+    },
+    code('disabilityLevel', DISABILITY_LEVEL),
+    {
+        field: 'serviceMonths',
+        title: '服役时间',
+        type: 'number',
+        unit: '个月'
+    },
+    {
+        field: 'birthDate',
+        title: '出生日期',
+        type: 'date'
+    },
+    {
+        field: 'dischargeDate',
+        title: '退役日期',
+        type: 'date'
+    }
+]);
+/** The facts that a form states, complete or not; anything but plain values of known fields is ignored. */ export function bundleFacts(form) {
+    if (typeof form !== 'object' || form === null) return {};
+    const stated = Object.entries(form).filter((entry)=>bundleFields.has(entry[0]) && isValue(entry[1]));
+    return Object.fromEntries(stated);
+}
+function isValue(value) {
+    return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
+}
+
+//# sourceMappingURL=bundle-facts.js.map

@@ -1,0 +1,54 @@
+import { localDateOf } from "../../../../platform/calendar/index.js";
+import { badInput, kernelErrors, refuse } from "../../../../platform/errors/index.js";
+import { findReason } from "../../../../platform/flow/index.js";
+import { INTERVENTION_REASONS } from "../plans/plan.flow.js";
+import { nextWorkday } from "../rules/prospect.js";
+/** Longest deferral (01 §5.5 no. 2). */ const MOST_WORKDAYS = 60;
+/** Between the deferral and the finish lies a notice. */ const LEAST_WORKDAYS = 3;
+/** What of the input could be wrong by itself. @throws E-0005, BAD_INPUT with the fields */ export function checkInput({ app: { calendar, clock } }, input) {
+    const text = input.reasonText.trim();
+    if ([
+        ...text
+    ].length < 5) throw refuse('E-0005', {}, {
+        fields: [
+            {
+                path: 'reasonText',
+                message: kernelErrors['E-0005'],
+                code: 'E-0005'
+            }
+        ]
+    });
+    const faults = [];
+    const fault = (path, message)=>faults.push({
+            path: `input.${path}`,
+            message
+        });
+    if ([
+        ...text
+    ].length > 500) fault('reasonText', '原因不能超过500个字');
+    if (!findReason(INTERVENTION_REASONS, input.reasonCode)) fault('reasonCode', '原因代码不存在');
+    let until = null;
+    if (input.kind === 'DEFER') {
+        const today = localDateOf(clock.now());
+        const wanted = input.deferUntil ?? '';
+        if (!wanted) fault('deferUntil', '请选择暂缓到哪一天');
+        else if (calendar.workdaysBetween(today, wanted) > MOST_WORKDAYS) fault('deferUntil', `暂缓不能超过${MOST_WORKDAYS}个工作日`);
+        else if (calendar.workdaysBetween(today, nextWorkday(calendar, wanted)) < LEAST_WORKDAYS) fault('deferUntil', `暂缓至少到${LEAST_WORKDAYS}个工作日以后，以便到期前再次通知`);
+        else until = nextWorkday(calendar, wanted);
+    }
+    if (input.kind === 'CHANGE_STATUS') {
+        if (!input.newStatus) fault('newStatus', '请选择调整为哪一状态');
+        if (!input.attachmentIds?.length) fault('attachmentIds', '请上传说明材料');
+        if ((input.materials ?? []).some((name)=>!name.trim() || [
+                ...name
+            ].length > 60)) fault('materials', '材料名称应为1至60个字');
+        if ((input.materials ?? []).length > 20) fault('materials', '一次最多列明20项材料');
+    }
+    if (faults.length > 0) throw badInput(faults);
+    return {
+        text,
+        until
+    };
+}
+
+//# sourceMappingURL=check-input.js.map

@@ -1,0 +1,53 @@
+const group = {
+    key: 'offline',
+    title: '线下办理',
+    icon: 'EnvironmentOutlined'
+};
+export const offlineMenus = [
+    {
+        key: 'offline-matters',
+        title: '线下事项',
+        route: '/offline',
+        icon: 'EnvironmentOutlined',
+        order: 34,
+        permissions: [
+            'case:view'
+        ],
+        group
+    },
+    {
+        key: 'auto-finish-plans',
+        title: '自动办结计划',
+        route: '/offline/plans',
+        icon: 'ScheduleOutlined',
+        order: 35,
+        permissions: [
+            'offline:view'
+        ],
+        group
+    },
+    {
+        key: 'offline-interventions',
+        title: '自动办结干预',
+        route: '/offline/interventions',
+        icon: 'AuditOutlined',
+        order: 36,
+        permissions: [
+            'offline:view'
+        ],
+        group
+    },
+    {
+        key: 'auto-finish-rules',
+        title: '自动办结规则',
+        route: '/rules/auto-finish',
+        icon: 'SettingOutlined',
+        order: 37,
+        permissions: [
+            'offline:view'
+        ],
+        group
+    }
+];
+
+//# sourceMappingURL=menus.js.map

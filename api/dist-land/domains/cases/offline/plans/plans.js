@@ -1,0 +1,51 @@
+import { rows, run, sql, toDateOrNull } from "../../../../database/sql.js";
+import { uuidv7 } from "../../../../database/uuid.js";
+import { localDateOf } from "../../../../platform/calendar/index.js";
+import { startRecords } from "../../../../platform/flow/index.js";
+import { takeNumbers } from "../../../../platform/numbers/take-numbers.js";
+import { PLAN } from "./plan.flow.js";
+import { planColumns } from "./plan-row.js";
+/** The plans of sub-cases, locked in id order. Their cases are locked already. */ export function lockPlans(tx, subCaseIds) {
+    return rows(tx, sql`select ${planColumns} from auto_finish_plan p where p.sub_case_id = any(${[
+        ...subCaseIds
+    ]}::uuid[]) order by p.id for update`);
+}
+/** What of a plan its next step is decided by. */ export function planFacts(plan) {
+    const pausedSince = toDateOrNull(plan.pausedSince);
+    return {
+        ...plan,
+        pausedOn: pausedSince ? localDateOf(pausedSince) : null
+    };
+}
+/** One plan for each sub-case that has none (01 §5.3). */ export async function createPlans(tx, subCases) {
+    if (subCases.length === 0) return;
+    const now = tx.app.clock.now();
+    const day = localDateOf(now).replaceAll('-', '');
+    const first = await takeNumbers(tx, `auto-finish-${day}`, subCases.length);
+    const values = subCases.map((one, n)=>({
+            ...one,
+            planId: uuidv7(now.getTime()),
+            no: `ZD${day}${String(first + n).padStart(5, '0')}`
+        }));
+    await run(tx, sql`
+    insert into auto_finish_plan (id, created_at, updated_at, state, state_since, org_id, org_path, district_code, plan_no, sub_case_id, case_id,
+          bj_no, subject, matter_code, matter_name)
+    select v."planId", ${now}, ${now}, 'PLANNED', ${now}, v."orgId", v."orgPath", v."districtCode", v.no, v.id, v."caseId", v."bjNo",
+           v.subject, v."matterCode", v."matterName"
+      from jsonb_to_recordset(${JSON.stringify(values)}::jsonb) as v("planId" uuid, no text, id uuid, "caseId" uuid, "bjNo" text,
+           subject text, "matterCode" text, "matterName" text, "orgId" uuid, "orgPath" text, "districtCode" text)`);
+    await startRecords(tx, PLAN, values.map(({ planId })=>planId));
+}
+/** Writes when and by which rule plans will be executed; the clock runs again. */ export async function writeDates(tx, values) {
+    if (values.length === 0) return;
+    await run(tx, sql`
+    update auto_finish_plan p
+       set rule_id = v."ruleId", rule_no = v."ruleNo", rule_version = v."ruleVersion", rule_title = v."ruleTitle", trigger = v.trigger,
+           finish_as = v."finishAs", planned_on = v."plannedOn", noticed_on = v."noticedOn", paused_workdays = v."pausedWorkdays",
+           paused_since = null, updated_at = ${tx.app.clock.now()}
+      from jsonb_to_recordset(${JSON.stringify(values)}::jsonb) as v(id uuid, "ruleId" uuid, "ruleNo" text, "ruleVersion" int,
+           "ruleTitle" text, trigger text, "finishAs" text, "plannedOn" date, "noticedOn" date, "pausedWorkdays" int)
+     where p.id = v.id`);
+}
+
+//# sourceMappingURL=plans.js.map

@@ -1,0 +1,123 @@
+import { run, sql } from "../../../database/sql.js";
+import { isUuid } from "../../../database/uuid.js";
+import { recordAudit, recordAuditApart } from "../../../platform/audit/index.js";
+import { canonicalJson } from "../../../platform/crypto/index.js";
+import { DomainError, refuse } from "../../../platform/errors/index.js";
+import { attachFiles } from "../../../platform/files/index.js";
+import { getState, publishChanges, readFlowRows } from "../../../platform/flow/index.js";
+import { inScope, requireUser } from "../../../platform/kernel/index.js";
+import { findOrCreatePerson } from "../../people/index.js";
+import { personFlagsOf, personOfForm } from "../application/index.js";
+import { caseFlow } from "../case.flow.js";
+import { OneThingCase } from "../one-thing-case.entity.js";
+import { CASE, dischargeDocIndex } from "./create-case.js";
+import { openForm, sealForm } from "./sealed-form.js";
+/** Locks the case and makes sure that the caller may change its form. NOT_FOUND, E-0504 or E-0503 otherwise. */ async function lockForChange(tx, { id, version, states }) {
+    const { scope } = requireUser(tx);
+    if (!isUuid(id)) throw refuse('NOT_FOUND');
+    await run(tx, sql`select 1 from one_thing_case where id = ${id} for update`);
+    const [row] = await readFlowRows(tx, tx.app.registry.getRecord(CASE), [
+        id
+    ]);
+    if (!row) throw refuse('NOT_FOUND');
+    if (!inScope(scope, row)) {
+        await recordAuditApart(tx, {
+            event: 'access.out-of-scope',
+            objectType: CASE,
+            objectId: row.id,
+            ok: false
+        });
+        throw refuse('NOT_FOUND');
+    }
+    if (row.version !== version) throw refuse('E-0504');
+    if (!states.includes(row.state)) throw refuse('E-0503', {
+        state: getState(caseFlow, row.state).title
+    });
+    return row;
+}
+function changedFields(before, after) {
+    const [was, is] = [
+        before,
+        after
+    ].map((form)=>new Map(Object.entries(form)));
+    const spelled = (value)=>canonicalJson(value ?? null);
+    return [
+        ...new Set([
+            ...was.keys(),
+            ...is.keys()
+        ])
+    ].filter((key)=>spelled(was.get(key)) !== spelled(is.get(key)));
+}
+/** Replaces the form of a case and adds files; returns the state the case stands in and the names of the fields that differ. */ export async function changeForm(tx, change) {
+    const { form, attachments } = change;
+    const row = await lockForChange(tx, change);
+    const user = requireUser(tx);
+    const entity = await tx.em.findOneOrFail(OneThingCase, {
+        id: row.id
+    });
+    if (form.placementRegion !== entity.placementRegion) {
+        throw new DomainError('E-0508', '安置地不能更改，请撤销后到新的安置地重新办理', {
+            fields: [
+                {
+                    path: 'form.placementRegion',
+                    message: '安置地不能更改'
+                }
+            ]
+        });
+    }
+    const changed = changedFields(openForm(tx, row.id, entity.formCipher), form);
+    const person = await findOrCreatePerson(tx, personOfForm(form));
+    const renamed = person.nameMasked !== entity.personNameMasked;
+    const isResponse = row.state === 'PREREVIEW_RETURNED' && (changed.length > 0 || attachments.length > 0);
+    Object.assign(entity, {
+        ...columnsOf(person, form),
+        oldIdNo: change.oldIdNo,
+        personFlags: personFlagsOf(form),
+        dischargeDocBi: dischargeDocIndex(tx, form),
+        formCipher: sealForm(tx, row.id, form),
+        amended: entity.amended || isResponse,
+        version: row.version + 1,
+        updatedAt: tx.app.clock.now(),
+        lastActorId: user.userId,
+        lastActorName: user.name
+    });
+    await tx.em.flush();
+    if (renamed) await renameSubjects(tx, row.id, person.nameMasked);
+    await attachFiles(tx, {
+        type: CASE,
+        id: row.id
+    }, attachments);
+    await recordAudit(tx, {
+        event: 'case.amend',
+        objectType: CASE,
+        objectId: row.id,
+        detail: {
+            fields: changed,
+            attachments: attachments.length
+        }
+    });
+    publishChanges(tx, CASE, 'amend', [
+        row
+    ]);
+    return {
+        state: row.state,
+        changed
+    };
+}
+function columnsOf(person, form) {
+    return {
+        personId: person.id,
+        personNameMasked: person.nameMasked,
+        idNoMasked: person.idNoMasked,
+        mobileMasked: person.mobileMasked ?? '',
+        placementType: form.placementType,
+        personCategory: form.personCategory,
+        dischargeDate: form.dischargeDate
+    };
+}
+/** To-dos and sub-cases name the person, masked; they follow the case. */ async function renameSubjects(tx, caseId, nameMasked) {
+    await run(tx, sql`update sub_case set subject = ${nameMasked}::text || ' ' || matter_name where case_id = ${caseId}`);
+    await run(tx, sql`update task set subject = ${nameMasked} where record_id = ${caseId} and closed_at is null`);
+}
+
+//# sourceMappingURL=change-form.js.map

@@ -1,0 +1,58 @@
+import { rows, run, sql } from "../../../../database/sql.js";
+import { recordAudit } from "../../../../platform/audit/index.js";
+import { DAY_MS } from "../../../../platform/calendar/index.js";
+import { detachFiles } from "../../../../platform/files/index.js";
+import { transaction } from "../../../../platform/kernel/index.js";
+import { DRAFT, getOwnDraft } from "./own-draft.js";
+/** Deletes the caller's own draft; its files go with it. NOT_FOUND for another's. */ export async function deleteDraft(ctx, id) {
+    await transaction(ctx, async (tx)=>{
+        const draft = await getOwnDraft(tx, id, true);
+        await remove(tx, [
+            draft.id
+        ]);
+        await recordAudit(tx, {
+            event: 'case.draft-delete',
+            objectType: DRAFT,
+            objectId: draft.id
+        });
+    });
+}
+/** A draft becomes a case: it ends in the transaction of its submission, and its files are free for the case to take. */ export async function consumeDraft(tx, id) {
+    const draft = await getOwnDraft(tx, id, true);
+    await remove(tx, [
+        draft.id
+    ]);
+}
+const BATCH = 200;
+/** Drafts that nobody has touched for `DRAFT_DAYS` (01 §9.4 "drafts expire"), with their files. */ export const expireDraftsJob = {
+    name: 'cases.expire-drafts',
+    title: '清理过期的窗口草稿',
+    cron: '40 2 * * *',
+    concurrency: 1,
+    run: expireDrafts
+};
+async function expireDrafts(ctx) {
+    const before = new Date(ctx.app.clock.now().getTime() - ctx.app.config.DRAFT_DAYS * DAY_MS);
+    for(;;){
+        const ended = await transaction(ctx, async (tx)=>{
+            const old = await rows(tx, sql`select id from registration_draft where updated_at < ${before} order by updated_at limit ${BATCH}
+            for update skip locked`);
+            await remove(tx, old.map(({ id })=>id));
+            await recordAudit(tx, old.map(({ id })=>({
+                    event: 'case.draft-expire',
+                    objectType: DRAFT,
+                    objectId: id
+                })));
+            return old.length;
+        });
+        if (ended < BATCH) return;
+    }
+}
+async function remove(tx, ids) {
+    await detachFiles(tx, DRAFT, ids);
+    await run(tx, sql`delete from registration_draft where id = any(${[
+        ...ids
+    ]}::uuid[])`);
+}
+
+//# sourceMappingURL=end-draft.js.map

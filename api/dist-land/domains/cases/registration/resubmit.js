@@ -1,0 +1,87 @@
+import { advance } from "../../../platform/flow/index.js";
+import { pushBasic } from "../library/push-library.js";
+import { deriveSyncStates } from "../library/sync-state.js";
+import { loadMatters, selectMatters } from "../matters/index.js";
+import { OneThingCase } from "../one-thing-case.entity.js";
+import { SubCase } from "../sub-case.entity.js";
+import { announceSubmission } from "./announce-submission.js";
+import { openBundle } from "./create-case.js";
+import { createSubCases, SUB_CASE } from "./create-sub-cases.js";
+import { checkDuplicates } from "./hooks.js";
+import { openForm } from "./sealed-form.js";
+async function readCase(tx, id) {
+    return tx.em.findOneOrFail(OneThingCase, {
+        id
+    }, {
+        refresh: true
+    });
+}
+/** T1 from a draft. */ export async function openSubmittedDraft(tx, change) {
+    const parent = await readCase(tx, change.row.id);
+    const form = openForm(tx, parent.id, parent.formCipher);
+    parent.submittedAt = change.at;
+    await tx.em.flush();
+    await openBundle(tx, parent, form);
+}
+/**
+ * T4: the amended form decides the bundle anew. Matters that no longer apply are withdrawn, new ones are added; the rest is submitted
+ * again by the cascade. The library gets the corrected basic information.
+ */ export async function resubmitBundle(tx, change) {
+    const parent = await readCase(tx, change.row.id);
+    const form = openForm(tx, parent.id, parent.formCipher);
+    parent.submissionNo += 1;
+    parent.amended = false;
+    parent.submittedAt = change.at;
+    await tx.em.flush();
+    const subCases = await alignBundle(tx, parent, form);
+    await checkDuplicates(tx, parent.id);
+    await announceSubmission(tx, parent, subCases, form);
+}
+/** The form of a case that waits for its pre-review was corrected: the bundle follows, and the library hears what is right now. */ export async function amendBundle(tx, caseId) {
+    const parent = await readCase(tx, caseId);
+    const form = openForm(tx, parent.id, parent.formCipher);
+    const subCases = await alignBundle(tx, parent, form);
+    await checkDuplicates(tx, parent.id);
+    await pushBasic(tx, parent, subCases, form);
+    await deriveSyncStates(tx, [
+        parent.id,
+        ...subCases.map((s)=>s.id)
+    ]);
+}
+/** States of a sub-case from which it may still leave its bundle without a trace at its department. */ const BEFORE_REVIEW = [
+    'PENDING_PREREVIEW',
+    'PREREVIEW_RETURNED'
+];
+/** Withdraws the sub-cases that the form no longer asks for and adds those it now does; returns the bundle as it stands. */ async function alignBundle(tx, parent, form) {
+    const existing = await tx.em.find(SubCase, {
+        case: parent.id
+    }, {
+        orderBy: {
+            position: 'asc'
+        },
+        refresh: true
+    });
+    const wanted = selectMatters(form, await loadMatters(tx));
+    const dropped = existing.filter((s)=>BEFORE_REVIEW.includes(s.state) && !wanted.some((m)=>m.code === s.matterCode));
+    if (dropped.length > 0) {
+        await advance(tx, {
+            type: SUB_CASE,
+            action: 'cancel',
+            mode: 'CASCADE',
+            rows: dropped.map((s)=>({
+                    id: s.id
+                })),
+            input: {
+                reasonText: '申请信息更正后不再涉及该事项'
+            }
+        });
+    }
+    const standing = existing.filter((s)=>s.state !== 'CANCELLED' && !dropped.includes(s));
+    const missing = wanted.filter((m)=>!standing.some((s)=>s.matterCode === m.code));
+    return [
+        ...standing,
+        ...await createSubCases(tx, parent, missing, existing.length)
+    ];
+}
+
+//# sourceMappingURL=resubmit.js.map

@@ -1,0 +1,94 @@
+import { seedTimeLimitRules } from "../../../platform/flow/index.js";
+import { defineModule } from "../../../platform/kernel/index.js";
+import { reopenNotices } from "./notices.js";
+import { reopenMaxDays } from "./parameters.js";
+import { reopenFlow } from "./reopen.flow.js";
+import { ReopenResolver } from "./reopen.resolver.js";
+import { reopenBinding } from "./reopen-binding.js";
+const READERS = [
+    'DIST_CHIEF',
+    'BIZ_OFFICER',
+    'CITY_OFFICER',
+    'CITY_CENTRE',
+    'AUDITOR'
+];
+/** 重新办理 (01 §2.5 T15): how an ended case is taken up again. */ export const reopenModule = defineModule({
+    name: 'reopen',
+    title: '重新办理',
+    flows: [
+        reopenFlow
+    ],
+    records: [
+        reopenBinding
+    ],
+    resolvers: [
+        ReopenResolver
+    ],
+    permissions: [
+        {
+            code: 'reopen:request',
+            title: '申请重新办理',
+            roles: [
+                'CENTRE_CLERK',
+                'CENTRE_HEAD'
+            ]
+        },
+        {
+            code: 'reopen:view',
+            title: '查看重新办理申请',
+            roles: [
+                ...READERS
+            ]
+        },
+        {
+            code: 'reopen:decide-district',
+            title: '审批重新办理（区）',
+            roles: [
+                'DIST_CHIEF'
+            ]
+        },
+        {
+            code: 'reopen:decide-city',
+            title: '审批重新办理（市）',
+            roles: [
+                'CITY_OFFICER'
+            ]
+        }
+    ],
+    menus: [
+        {
+            key: 'reopenings',
+            title: '重新办理',
+            route: '/reopenings',
+            icon: 'AuditOutlined',
+            order: 37,
+            permissions: [
+                'reopen:view'
+            ]
+        }
+    ],
+    notices: reopenNotices,
+    parameters: [
+        reopenMaxDays
+    ],
+    errors: {
+        'E-0515': '“{matter}”办结已超过{days}天，不能重新办理',
+        'E-0516': '该办件未曾接件，请申请人重新提交申请'
+    },
+    seed: (ctx)=>seedTimeLimitRules(ctx, [
+            {
+                matterCode: 'REOPEN',
+                stage: '区审批重新办理',
+                limitValue: 2,
+                limitUnit: 'WORKDAY'
+            },
+            {
+                matterCode: 'REOPEN',
+                stage: '市审批重新办理',
+                limitValue: 2,
+                limitUnit: 'WORKDAY'
+            }
+        ])
+});
+
+//# sourceMappingURL=module.js.map

@@ -1,0 +1,144 @@
+import { firstRow, rows, run, sql, toDateOrNull } from "../../../database/sql.js";
+import { isUuid, uuidv7 } from "../../../database/uuid.js";
+import { findOrgByCode } from "../../../platform/access/index.js";
+import { DAY_MS, localDateOf } from "../../../platform/calendar/index.js";
+import { badInput, DomainError, kernelErrors, refuse } from "../../../platform/errors/index.js";
+import { startRecords } from "../../../platform/flow/index.js";
+import { actorName, requireUser, transaction } from "../../../platform/kernel/index.js";
+import { sendNotices } from "../../../platform/notify/index.js";
+import { takeNumbers } from "../../../platform/numbers/take-numbers.js";
+import { readParameter } from "../../../platform/parameters/index.js";
+import { once } from "../../../platform/requests/index.js";
+import { isClosed } from "../case-facts.js";
+import { readCase } from "../case-page.js";
+import { subCaseFlow } from "../sub-case.flow.js";
+import { reopenMaxDays } from "./parameters.js";
+import { REOPEN, reopenReasons } from "./reopen.flow.js";
+/** 申请重新办理 of ended matters (T15). @throws NOT_FOUND, E-0503, E-0504, E-0515, E-0516, E-0005, BAD_INPUT */ export async function requestReopen(ctx, input) {
+    const { id: caseId } = await readCase(ctx, input.caseId);
+    const reasonText = readReason(input);
+    const ids = [
+        ...new Set(input.subCaseIds.map((id)=>id.toLowerCase()))
+    ].filter(isUuid);
+    if (ids.length === 0) throw badInput([
+        {
+            path: 'subCaseIds',
+            message: '请选择需要重新办理的事项'
+        }
+    ]);
+    await once(ctx, 'requestReopen', input.requestId, {
+        ...input,
+        caseId
+    }, ()=>transaction(ctx, async (tx)=>{
+            const parent = await lockParent(tx, caseId, input.version);
+            const names = await checkMatters(tx, caseId, ids);
+            await insertRequest(tx, parent, {
+                ids,
+                names,
+                reasonCode: input.reasonCode,
+                reasonText
+            });
+            return {
+                caseId
+            };
+        }));
+    return caseId;
+}
+function readReason({ reasonCode, reasonText }) {
+    if (!reopenReasons.some(({ code })=>code === reasonCode)) throw badInput([
+        {
+            path: 'reasonCode',
+            message: '请选择原因'
+        }
+    ]);
+    const text = reasonText.trim();
+    if ([
+        ...text
+    ].length < 5 || [
+        ...text
+    ].length > 500) throw refuse('E-0005', {}, {
+        fields: [
+            {
+                path: 'reasonText',
+                message: kernelErrors['E-0005'],
+                code: 'E-0005'
+            }
+        ]
+    });
+    return text;
+}
+async function lockParent(tx, caseId, version) {
+    const parent = await firstRow(tx, sql`select id, version, case_no as "caseNo", person_name_masked as "nameMasked", accepted_at as "acceptedAt", org_id as "orgId",
+               org_path as "orgPath", district_code as "districtCode" from one_thing_case where id = ${caseId} for update`);
+    if (!parent) throw refuse('NOT_FOUND');
+    if (parent.version !== version) throw refuse('E-0504');
+    if (!parent.acceptedAt) throw new DomainError('E-0516', '该办件未曾接件，请申请人重新提交申请');
+    const waiting = await firstRow(tx, sql`select 1 from reopen_request where case_id = ${caseId} and state in ('PENDING_DISTRICT', 'PENDING_CITY')`);
+    if (waiting) throw refuse('E-0503', {
+        state: '重新办理待审批'
+    });
+    return parent;
+}
+/** The names of the matters, all of them ended within the days that the city allows. */ async function checkMatters(tx, caseId, ids) {
+    const days = await readParameter(tx, reopenMaxDays);
+    const found = await rows(tx, sql`select matter_name as name, state, finished_at as "finishedAt" from sub_case
+         where case_id = ${caseId} and id = any(${[
+        ...ids
+    ]}::uuid[]) order by position`);
+    if (found.length < ids.length) throw refuse('NOT_FOUND');
+    const since = tx.app.clock.now().getTime() - days * DAY_MS;
+    for (const { name, state, finishedAt } of found){
+        if (!isClosed(state)) throw refuse('E-0503', {
+            state: `${name}：${subCaseFlow.states[state]?.title ?? state}`
+        });
+        if ((toDateOrNull(finishedAt)?.getTime() ?? 0) < since) throw new DomainError('E-0515', `“${name}”办结已超过${days}天，不能重新办理`);
+    }
+    return found.map(({ name })=>name);
+}
+/** The request lies with the district's bureau, whose chief decides first. */ async function insertRequest(tx, parent, wish) {
+    const now = tx.app.clock.now();
+    const id = uuidv7(now.getTime());
+    const district = await findOrgByCode(tx, parent.districtCode);
+    if (!district) throw new Error(`no district ${parent.districtCode}`);
+    const day = localDateOf(now).replaceAll('-', '');
+    const no = `CB${day}${String(await takeNumbers(tx, `reopen-${day}`)).padStart(5, '0')}`;
+    await run(tx, sql`
+    insert into reopen_request (id, created_at, updated_at, state, state_since, org_id, org_path, district_code, submitted_by_id,
+          request_no, case_id, case_no, name_masked, sub_case_ids, matter_names, reason_code, reason_text, operator_name)
+    values (${id}, ${now}, ${now}, 'PENDING_DISTRICT', ${now}, ${district.id}, ${district.path}, ${parent.districtCode},
+          ${requireUser(tx).userId}, ${no}, ${parent.id}, ${parent.caseNo}, ${parent.nameMasked}, ${[
+        ...wish.ids
+    ]}::uuid[],
+          ${[
+        ...wish.names
+    ]}::text[], ${wish.reasonCode}, ${wish.reasonText}, ${actorName(tx.actor)})`);
+    await startRecords(tx, REOPEN, [
+        id
+    ]);
+    await sendNotices(tx, [
+        {
+            template: 'N85',
+            receivers: [
+                {
+                    roleCode: 'DIST_CHIEF',
+                    orgId: district.id
+                }
+            ],
+            variables: {
+                操作人: actorName(tx.actor),
+                一件事编号: parent.caseNo,
+                原因: wish.reasonText
+            },
+            record: {
+                type: 'case',
+                id: parent.id,
+                orgId: parent.orgId,
+                title: parent.caseNo
+            },
+            link: `/reopenings?preview=${id}`,
+            dueKey: id
+        }
+    ]);
+}
+
+//# sourceMappingURL=request-reopen.js.map

@@ -1,0 +1,95 @@
+import { firstRow, rows, run, sql } from "../../../../database/sql.js";
+import { uuidv7 } from "../../../../database/uuid.js";
+import { DAY_MS, localDateOf } from "../../../../platform/calendar/index.js";
+import { sendNotices } from "../../../../platform/notify/index.js";
+import { takeNumbers } from "../../../../platform/numbers/take-numbers.js";
+import { proposeVersion, rulesInForce } from "../../../../platform/rules/index.js";
+import { RULE_SUGGESTED } from "../notices.js";
+import { warningKind } from "../rules/kind.js";
+import { correctCondition } from "./correct-condition.js";
+/** So many upheld reports of one rule and matter in 30 days, or such a share of its warnings, ask for a change (01 §6.6 b). */ const DAYS = 30;
+const LEAST_UPHELD = 3;
+const LEAST_SHARE = 0.2;
+/** A share says nothing of a handful of warnings. */ const SHARE_FROM = 10;
+/** Counts the upheld reports of the rules concerned and proposes a version where they are enough. */ export async function suggestChanges(tx, warningIds) {
+    if (warningIds.length === 0) return;
+    const learned = (await count(tx, warningIds)).filter(({ upheld, warned })=>upheld >= LEAST_UPHELD || warned >= SHARE_FROM && upheld / warned > LEAST_SHARE);
+    if (learned.length === 0) return;
+    const inForce = new Map((await rulesInForce(tx, warningKind)).map((rule)=>[
+            rule.ruleId,
+            rule
+        ]));
+    for (const one of learned){
+        const rule = inForce.get(one.ruleId);
+        if (rule) await suggest(tx, rule, one);
+    }
+}
+/** Reports that no suggestion rests on yet, with the stage most of them lie in. */ function count(tx, warningIds) {
+    const since = new Date(tx.app.clock.now().getTime() - DAYS * DAY_MS);
+    return rows(tx, sql`
+    with concerned as (select distinct rule_id, matter_code from warning where id = any(${[
+        ...warningIds
+    ]}::uuid[]))
+    select f.rule_id as "ruleId", f.matter_code as "matterCode", max(w.matter_name) as "matterName",
+           mode() within group (order by w.stage) as stage, count(*)::int as upheld,
+           (select count(*)::int from warning o where o.rule_id = f.rule_id and o.matter_code = f.matter_code
+               and o.triggered_at >= ${since}) as warned
+      from warning_feedback f join concerned c using (rule_id, matter_code) join warning w on w.id = f.warning_id
+     where f.verdict = 'UPHELD' and f.verdict_at >= ${since} and f.suggestion_id is null
+     group by f.rule_id, f.matter_code order by f.rule_id, f.matter_code`);
+}
+async function suggest(tx, rule, { matterCode, matterName, stage, upheld, warned }) {
+    // Two verdicts of one moment must not both count the same reports; and one open suggestion per rule and matter is enough.
+    await run(tx, sql`select pg_advisory_xact_lock(hashtext(${`rule_suggestion ${rule.ruleId} ${matterCode}`}))`);
+    const open = await firstRow(tx, sql`select 1 as found from rule_suggestion where rule_id = ${rule.ruleId} and matter_code = ${matterCode} and state = 'OPEN'`);
+    if (open) return;
+    const now = tx.app.clock.now();
+    const id = uuidv7(now.getTime());
+    const day = localDateOf(now).replaceAll('-', '');
+    const no = `GJ${day}${String(await takeNumbers(tx, `rule-suggestion-${day}`, 1)).padStart(4, '0')}`;
+    const { condition, difference } = correctCondition(rule.condition, {
+        matter: matterCode,
+        stage
+    });
+    await run(tx, sql`insert into rule_suggestion (id, suggestion_no, rule_id, rule_version, matter_code, condition, difference, upheld, warned, created_at)
+        values (${id}, ${no}, ${rule.ruleId}, ${rule.version}, ${matterCode}, ${JSON.stringify(condition)}::jsonb, ${difference},
+                ${upheld}, ${warned}, ${now})`);
+    const since = new Date(now.getTime() - DAYS * DAY_MS);
+    await run(tx, sql`update warning_feedback set suggestion_id = ${id} where rule_id = ${rule.ruleId} and matter_code = ${matterCode}
+          and verdict = 'UPHELD' and verdict_at >= ${since} and suggestion_id is null`);
+    const note = `${no}：${matterName}近${DAYS}天预警${warned}件，误报成立${upheld}件。${difference}`;
+    const { version } = await proposeVersion(tx, {
+        ruleId: rule.ruleId,
+        condition,
+        note,
+        suggestionId: id
+    });
+    await run(tx, sql`update rule_suggestion set proposed_version = ${version} where id = ${id}`);
+    await tellApprovers(tx, rule, {
+        规则: rule.title,
+        事项名称: matterName,
+        成立: upheld,
+        建议: difference
+    }, id);
+}
+/** Whoever approves rules there: the district’s chief for a district’s rule, the city’s officer for the city’s. */ async function tellApprovers(tx, rule, variables, dueKey) {
+    const org = await firstRow(tx, rule.orgPath === null ? sql`select id from org where level = 'CITY' order by path limit 1` : sql`select id from org where path = ${rule.orgPath}`);
+    if (!org) return;
+    const roleCode = rule.orgPath === null ? 'CITY_OFFICER' : 'DIST_CHIEF';
+    await sendNotices(tx, [
+        {
+            template: RULE_SUGGESTED,
+            receivers: [
+                {
+                    roleCode,
+                    orgId: org.id
+                }
+            ],
+            variables,
+            link: `/rules/warning/${rule.ruleId}`,
+            dueKey
+        }
+    ]);
+}
+
+//# sourceMappingURL=suggest.js.map

@@ -1,0 +1,65 @@
+import { registerEnumType } from 'type-graphql';
+import { titledStates } from "../../../../platform/flow/index.js";
+import { warningFlow } from "../warning.flow.js";
+import { FEEDBACK_KINDS, LIMIT_KINDS } from "../words.js";
+const enumOf = (names)=>Object.fromEntries(names.map((name)=>[
+            name,
+            name
+        ]));
+const described = (titles)=>Object.fromEntries(Object.entries(titles).map(([name, description])=>[
+            name,
+            {
+                description
+            }
+        ]));
+export const WarningState = enumOf(Object.keys(warningFlow.states));
+registerEnumType(WarningState, {
+    name: 'WarningState',
+    description: 'Where a warning stands',
+    valuesConfig: titledStates(warningFlow)
+});
+export const LimitKindEnum = enumOf(Object.keys(LIMIT_KINDS));
+registerEnumType(LimitKindEnum, {
+    name: 'LimitKind',
+    description: 'Which limit a warning is about',
+    valuesConfig: described(LIMIT_KINDS)
+});
+export const WarningFeedbackKind = enumOf(Object.keys(FEEDBACK_KINDS));
+registerEnumType(WarningFeedbackKind, {
+    name: 'WarningFeedbackKind',
+    description: 'What is said to be wrong with a warning',
+    valuesConfig: described(FEEDBACK_KINDS)
+});
+export const WarningVerdict = enumOf([
+    'UPHELD',
+    'REJECTED'
+]);
+registerEnumType(WarningVerdict, {
+    name: 'WarningVerdict',
+    description: 'Whether a report of a wrong warning was right',
+    valuesConfig: described({
+        UPHELD: '误报成立',
+        REJECTED: '误报不成立'
+    })
+});
+/** Which warnings a list shows. */ export var WarningQueue = /*#__PURE__*/ function(WarningQueue) {
+    WarningQueue["LIVE"] = "LIVE";
+    WarningQueue["UNSEEN"] = "UNSEEN";
+    WarningQueue["REVIEW"] = "REVIEW";
+    WarningQueue["ENDED"] = "ENDED";
+    WarningQueue["ALL"] = "ALL";
+    return WarningQueue;
+}({});
+registerEnumType(WarningQueue, {
+    name: 'WarningQueue',
+    description: 'Which warnings a list shows; what still asks for something in the order of its urgency, else the newest first',
+    valuesConfig: described({
+        LIVE: '未处理',
+        UNSEEN: '未查看',
+        REVIEW: '误报待复核',
+        ENDED: '已处理、已关闭',
+        ALL: '全部'
+    })
+});
+
+//# sourceMappingURL=warning.enums.js.map

@@ -1,0 +1,30 @@
+import { run, sql } from "../../../../database/sql.js";
+import { defineRuleKind } from "../../../../platform/rules/index.js";
+import { settleSuggestion } from "../feedback/settle-suggestion.js";
+import { WATCHED_TYPES } from "../words.js";
+import { checkWarningBody, describeWarning, warningBodySchema } from "./body.js";
+import { warningFields } from "./fields.js";
+import { SHIPPED_WARNINGS } from "./shipped-rules.js";
+/** 预警规则: when somebody is to be told that a limit is in danger, how urgently, and whom (01 §6.5). */ export const warningKind = defineRuleKind({
+    kind: 'warning',
+    title: '预警规则',
+    help: '预警规则决定何时提醒、提醒到几级、提醒谁。同一时限同时满足几条规则时，以等级高的为准；同级以权重大的为准。',
+    fields: warningFields,
+    bodySchema: warningBodySchema,
+    checkBody: checkWarningBody,
+    describe: describeWarning,
+    shipped: SHIPPED_WARNINGS,
+    permissions: {
+        view: 'warning:rules',
+        edit: 'warning:edit-rules'
+    },
+    /** Every running limit is looked at again from the moment at which the rule holds. */ onPublished: async (tx, { effectiveFrom })=>{
+        await run(tx, sql`update flow_timer set watch_at = least(coalesce(watch_at, ${effectiveFrom}), ${effectiveFrom})
+           where closed_at is null and record_type = any(${[
+            ...WATCHED_TYPES
+        ]}::text[])`);
+    },
+    onDecided: settleSuggestion
+});
+
+//# sourceMappingURL=kind.js.map

@@ -1,0 +1,3 @@
+export { entitlementModule } from "./module.js";
+
+//# sourceMappingURL=index.js.map

@@ -1,0 +1,39 @@
+import { rows, sql, toDateOrNull } from "../../../database/sql.js";
+import { formatChineseDate, localDateOf } from "../../../platform/calendar/index.js";
+import { sendNotices } from "../../../platform/notify/index.js";
+import { regionTitle } from "../../people/index.js";
+import { openProfile } from "../candidates/profile.js";
+/** Tells the persons of batches that go public, each on the own phone: until when, where to look, how to object (8.6 no. 4). */ export async function tellListed(tx, batchIds) {
+    if (batchIds.length === 0) return;
+    const found = await rows(tx, sql`select c.id, c.candidate_no as no, c.org_id as "orgId", c.profile, b.region, b.id as "batchId", b.due_at as until
+          from entitlement_candidate c join entitlement_batch b on b.id = c.batch_id
+         where b.id = any(${[
+        ...batchIds
+    ]}::uuid[]) and c.state = 'APPROVED' order by c.id`);
+    await sendNotices(tx, found.map(({ id, no, orgId, profile, region, batchId, until })=>{
+        const { name, mobile } = openProfile(tx.app.keys, id, profile);
+        const last = toDateOrNull(until);
+        return {
+            template: 'N67',
+            receivers: [
+                {
+                    name,
+                    phone: mobile || null
+                }
+            ],
+            variables: {
+                区: regionTitle(region) ?? region,
+                日期: last ? formatChineseDate(localDateOf(last)) : '—'
+            },
+            record: {
+                type: 'candidate',
+                id,
+                orgId,
+                title: no
+            },
+            dueKey: batchId
+        };
+    }));
+}
+
+//# sourceMappingURL=tell-listed.js.map

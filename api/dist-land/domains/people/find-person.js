@@ -1,0 +1,35 @@
+import { firstRow, sql } from "../../database/sql.js";
+import { localDateOf } from "../../platform/calendar/index.js";
+import { parseIdNumber, RESIDENT_ID_CARD } from "./identity/index.js";
+import { personIndex, storedIdType } from "./person-columns.js";
+const selectPerson = sql`
+  select id, version, id_type as "idType", id_no as "idNo", id_no_bi as "idNoIndex", id_no_masked as "idNoMasked",
+         name, name_bi as "nameIndex", name_masked as "nameMasked", mobile, mobile_bi as "mobileIndex",
+         mobile_masked as "mobileMasked", email, reg_region as "regRegion", reg_address as "regAddress",
+         live_region as "liveRegion", live_address as "liveAddress", sex, birth_date::text as "birthDate", ethnic, education,
+         political, marital, source
+    from person`;
+export async function findPerson(ctx, id) {
+    return firstRow(ctx, sql`${selectPerson} where id = ${id}`);
+}
+/** Takes the row's lock when `forUpdate`. `idNo` has 18 characters where it is a citizen's. */ export async function findPersonByDocument(ctx, document, { forUpdate = false } = {}) {
+    const index = personIndex.idNo(ctx.app.keys, document.idNo);
+    const lock = forUpdate ? sql`for update` : sql``;
+    return firstRow(ctx, sql`${selectPerson} where id_type = ${storedIdType(document.idType)} and id_no_bi = ${index} ${lock}`);
+}
+/** Finds a person by a citizen's ID number as people write it: 15 or 18 characters, blanks, full width, lower-case x. */ export async function findPersonByIdNumber(ctx, text) {
+    const idNo = searchedIdNumber(text, localDateOf(ctx.app.clock.now()));
+    return idNo === undefined ? undefined : findPersonByDocument(ctx, {
+        idType: RESIDENT_ID_CARD,
+        idNo
+    });
+}
+/** The 18 characters that a search text means, or undefined when it is no ID number. */ export function searchedIdNumber(text, today) {
+    if (text.length > 60) return undefined;
+    const parsed = parseIdNumber(text, {
+        today
+    });
+    return parsed.ok ? parsed.idNo18 : undefined;
+}
+
+//# sourceMappingURL=find-person.js.map

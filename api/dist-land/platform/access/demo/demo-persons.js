@@ -1,0 +1,54 @@
+/** A fictional member of staff. */ /** Code of the fictional training institution. */ export const DEMO_INSTITUTION = 'INST-DEMO';
+const staff = (loginName, name, org, role, title)=>({
+        loginName,
+        name,
+        org,
+        role,
+        title,
+        client: 'staff'
+    });
+export const demoPersons = [
+    staff('clerk_hk', '刘敏', '310109-C', 'CENTRE_CLERK', '虹口区退役军人服务中心 窗口工作人员'),
+    staff('clerk_hk2', '陈静', '310109-C', 'CENTRE_CLERK', '虹口区退役军人服务中心 窗口工作人员'),
+    staff('clerk_oyl', '赵磊', '310109009-C', 'CENTRE_CLERK', '虹口区欧阳路街道退役军人服务站 窗口工作人员'),
+    staff('clerk_pd', '孙倩', '310115-C', 'CENTRE_CLERK', '浦东新区退役军人服务中心 窗口工作人员'),
+    staff('head_hk', '周建军', '310109-C', 'CENTRE_HEAD', '虹口区退役军人服务中心 负责人'),
+    staff('officer_hk', '吴妍', '310109', 'BIZ_OFFICER', '虹口区退役军人事务局 业务工作人员'),
+    staff('chief_hk', '郑浩', '310109', 'DIST_CHIEF', '虹口区退役军人事务局 业务科长'),
+    staff('street_oyl', '冯丽', '310109009', 'STREET_OFFICER', '虹口区欧阳路街道 工作人员'),
+    staff('city_officer', '沈思远', '310000', 'CITY_OFFICER', '上海市退役军人事务局 工作人员'),
+    staff('city_centre', '顾晓岚', '310000-C', 'CITY_CENTRE', '上海市退役军人服务中心 工作人员'),
+    staff('dept_ga', '马骏', 'GA', 'DEPT_USER', '上海市公安局 部门人员'),
+    staff('tech_city', '何平', '310000', 'TECH', '技术人员'),
+    staff('biz_admin', '高翔', '310000', 'ADMIN', '业务管理员'),
+    {
+        ...staff('sys_admin', '林清', '310000', 'SYS_ADMIN', '系统管理员'),
+        withKey: true
+    },
+    {
+        ...staff('sec_admin', '许安', '310000', 'SEC_ADMIN', '安全管理员'),
+        withKey: true
+    },
+    {
+        ...staff('aud_admin', '方正', '310000', 'AUD_ADMIN', '审计管理员'),
+        withKey: true
+    },
+    {
+        ...staff('dx_admin', '丁锐', '310000', 'DX_ADMIN', '数据交换管理员'),
+        withKey: true
+    },
+    {
+        ...staff('inst_demo', '曹颖', DEMO_INSTITUTION, 'INST', '培训机构用户'),
+        client: 'training'
+    },
+    {
+        ...staff('expert_demo', '严谨', '310000', 'EXPERT', '评审专家'),
+        client: 'training'
+    },
+    {
+        ...staff('trainee_demo', '杨帆', DEMO_INSTITUTION, 'TRAINEE', '参训学员'),
+        client: 'training'
+    }
+];
+
+//# sourceMappingURL=demo-persons.js.map

@@ -1,0 +1,298 @@
+import { defineModule } from "../kernel/index.js";
+import { demoKeyRoutes } from "./demo/key-routes.js";
+import { refuseDemoAccounts, seedDemo } from "./demo/seed-demo.js";
+import { accessErrors } from "./errors.js";
+import { accessAuditEvents } from "./events.js";
+import { accessExportRoutes } from "./exports/routes.js";
+import { FAULT_TASK_TYPE } from "./integrity/fault-task.js";
+import { IntegrityResolver } from "./integrity/integrity.resolver.js";
+import { scanIntegrity } from "./integrity/scan.js";
+import { accessNotices } from "./notices/templates.js";
+import { Org } from "./orgs/org.entity.js";
+import { OrgResolver } from "./orgs/org.resolver.js";
+import { seedOrgs } from "./orgs/seed-orgs.js";
+import { GRANT_TASK_TYPE } from "./roles/grant-task.js";
+import { Role, RoleMenu, RolePermission, UserRole } from "./roles/role.entity.js";
+import { RoleResolver } from "./roles/role.resolver.js";
+import { RoleViewsResolver } from "./roles/role-views.resolver.js";
+import { seedRoles } from "./roles/seed-roles.js";
+import { Session } from "./sessions/session.entity.js";
+import { SignInResolver } from "./sign-in/sign-in.resolver.js";
+import { SignInAttempt } from "./sign-in/sign-in-attempt.entity.js";
+import { SignInChallenge } from "./sign-in/sign-in-challenge.entity.js";
+import { closeUnusedAccounts, removeOldSignIns } from "./users/close-unused.js";
+import { User } from "./users/user.entity.js";
+import { UserResolver } from "./users/user.resolver.js";
+import { SavedView } from "./views/saved-view.entity.js";
+import { SavedViewResolver } from "./views/saved-view.resolver.js";
+/** Organisations, accounts, roles and permissions, data scope, sessions (architecture "Access", 03 §40). */ export const accessModule = defineModule({
+    name: 'access',
+    title: '用户与权限',
+    entities: [
+        Org,
+        User,
+        Role,
+        RolePermission,
+        RoleMenu,
+        UserRole,
+        Session,
+        SignInChallenge,
+        SignInAttempt,
+        SavedView
+    ],
+    resolvers: [
+        SignInResolver,
+        OrgResolver,
+        UserResolver,
+        RoleResolver,
+        RoleViewsResolver,
+        IntegrityResolver,
+        SavedViewResolver
+    ],
+    taskLinks: {
+        [GRANT_TASK_TYPE]: '/roles/pending',
+        [FAULT_TASK_TYPE]: '/integrity'
+    },
+    permissions: [
+        {
+            code: 'sys.user:view',
+            title: '查看账号',
+            roles: [
+                'SYS_ADMIN',
+                'SEC_ADMIN',
+                'AUD_ADMIN'
+            ]
+        },
+        {
+            code: 'sys.user:create',
+            title: '开通账号',
+            roles: [
+                'SYS_ADMIN'
+            ],
+            sensitive: true
+        },
+        {
+            code: 'sys.user:edit',
+            title: '修改账号',
+            roles: [
+                'SYS_ADMIN'
+            ],
+            sensitive: true
+        },
+        {
+            code: 'sys.user:delete',
+            title: '删除账号',
+            roles: [
+                'SYS_ADMIN'
+            ],
+            sensitive: true
+        },
+        {
+            code: 'sys.user:enable',
+            title: '启用账号',
+            roles: [
+                'SYS_ADMIN'
+            ],
+            sensitive: true
+        },
+        {
+            code: 'sys.user:disable',
+            title: '关闭账号',
+            roles: [
+                'SYS_ADMIN'
+            ],
+            sensitive: true
+        },
+        {
+            code: 'sys.user:resetpwd',
+            title: '重置密码',
+            roles: [
+                'SYS_ADMIN'
+            ],
+            sensitive: true
+        },
+        {
+            code: 'sys.user:unbind',
+            title: '解除密钥绑定',
+            roles: [
+                'SEC_ADMIN'
+            ],
+            sensitive: true
+        },
+        {
+            code: 'sys.user:role',
+            title: '设置账号角色',
+            roles: [
+                'SYS_ADMIN'
+            ],
+            sensitive: true
+        },
+        {
+            code: 'sys.org:view',
+            title: '查看机构',
+            roles: [
+                'SYS_ADMIN',
+                'SEC_ADMIN',
+                'AUD_ADMIN'
+            ]
+        },
+        {
+            code: 'sys.org:enable',
+            title: '启用和停用机构',
+            roles: [
+                'SYS_ADMIN'
+            ],
+            sensitive: true
+        },
+        {
+            code: 'sys.role:view',
+            title: '查看角色',
+            roles: [
+                'SYS_ADMIN',
+                'SEC_ADMIN',
+                'AUD_ADMIN'
+            ]
+        },
+        {
+            code: 'sys.role:create',
+            title: '新建角色',
+            roles: [
+                'SYS_ADMIN'
+            ],
+            sensitive: true
+        },
+        {
+            code: 'sys.role:edit',
+            title: '修改角色',
+            roles: [
+                'SYS_ADMIN'
+            ],
+            sensitive: true
+        },
+        {
+            code: 'sys.role:delete',
+            title: '删除角色',
+            roles: [
+                'SYS_ADMIN'
+            ],
+            sensitive: true
+        },
+        {
+            code: 'sys.role:grant',
+            title: '确认敏感授权',
+            roles: [
+                'SEC_ADMIN'
+            ],
+            sensitive: true
+        },
+        {
+            code: 'sys.integrity:view',
+            title: '查看权限数据完整性',
+            roles: [
+                'SYS_ADMIN',
+                'SEC_ADMIN',
+                'AUD_ADMIN'
+            ]
+        },
+        {
+            code: 'sys.integrity:scan',
+            title: '校验权限数据完整性',
+            roles: [
+                'SEC_ADMIN',
+                'AUD_ADMIN'
+            ]
+        },
+        {
+            code: 'sys.integrity:confirm',
+            title: '确认被改动的权限数据',
+            roles: [
+                'SEC_ADMIN',
+                'AUD_ADMIN'
+            ],
+            sensitive: true
+        }
+    ],
+    menus: [
+        {
+            key: 'users',
+            title: '用户管理',
+            route: '/users',
+            icon: 'TeamOutlined',
+            order: 900,
+            permissions: [
+                'sys.user:view'
+            ]
+        },
+        {
+            key: 'orgs',
+            title: '机构管理',
+            route: '/orgs',
+            icon: 'ProfileOutlined',
+            order: 905,
+            permissions: [
+                'sys.org:view'
+            ]
+        },
+        {
+            key: 'roles',
+            title: '角色管理',
+            route: '/roles',
+            icon: 'SolutionOutlined',
+            order: 910,
+            permissions: [
+                'sys.role:view'
+            ]
+        },
+        {
+            key: 'integrity',
+            title: '权限数据校验',
+            route: '/integrity',
+            icon: 'SafetyOutlined',
+            order: 920,
+            permissions: [
+                'sys.integrity:view'
+            ]
+        }
+    ],
+    auditEvents: accessAuditEvents,
+    errors: accessErrors,
+    notices: accessNotices,
+    jobs: [
+        {
+            name: 'access.verify-rows',
+            title: '校验权限数据完整性',
+            cron: '15 1 * * *',
+            concurrency: 1,
+            run: async (ctx)=>{
+                await scanIntegrity(ctx);
+            }
+        },
+        {
+            name: 'access.close-unused',
+            title: '关闭长期未用的账号',
+            cron: '30 1 * * *',
+            concurrency: 1,
+            run: closeUnusedAccounts
+        },
+        {
+            name: 'access.remove-old-sign-ins',
+            title: '清理过期的登录记录',
+            cron: '45 1 * * *',
+            concurrency: 1,
+            run: removeOldSignIns
+        }
+    ],
+    routes: (server, app)=>{
+        demoKeyRoutes(server, app);
+        accessExportRoutes(server, app);
+    },
+    seed: seedAccess,
+    demo: seedDemo
+});
+async function seedAccess(ctx) {
+    if (ctx.app.config.production) await refuseDemoAccounts(ctx);
+    await seedOrgs(ctx);
+    await seedRoles(ctx);
+}
+
+//# sourceMappingURL=module.js.map

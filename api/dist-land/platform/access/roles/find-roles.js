@@ -1,0 +1,39 @@
+import { firstRow, rows, sql } from "../../../database/sql.js";
+import { isUuid } from "../../../database/uuid.js";
+import { refuse } from "../../errors/index.js";
+import { assertCityWide } from "../scope/within-reach.js";
+const role = sql`
+  select r.id, r.version, r.code, r.name, r.builtin, r.enabled, r.scope_kind as "scopeKind", r.exclusive_with as "exclusiveWith",
+         r.second_factor as "secondFactor",
+         (select coalesce(json_agg(json_build_object('id', o.id, 'code', o.code, 'name', o.name, 'shortName', o.short_name,
+                   'level', o.level, 'districtCode', o.district_code, 'regionCode', o.region_code, 'parentId', o.parent_id,
+                   'path', o.path, 'serviceCentre', o.service_centre, 'enabled', o.enabled) order by o.code), '[]')
+            from org o where o.id = any(r.scope_orgs)) as "scopeOrgs",
+         (select count(*)::int from user_role ur join user_account u on u.id = ur.user_id
+           where ur.role_id = r.id and u.status <> 'DELETED') as holders,
+         array(select menu::text from role_menu where role_id = r.id order by menu) as menus,
+         (select coalesce(json_agg(json_build_object('code', permission, 'confirmed', confirmed_at is not null) order by permission), '[]')
+            from role_permission where role_id = r.id) as permissions
+    from role r`;
+/** All roles that are not deleted: the built-in ones first, then by code. Names and rights of roles are no secret among administrators. */ export async function findRoles(ctx) {
+    return rows(ctx, sql`${role} where r.deleted_at is null order by r.builtin desc, r.created_at, r.id`);
+}
+export async function findRole(ctx, id) {
+    if (!isUuid(id)) return undefined;
+    return firstRow(ctx, sql`${role} where r.id = ${id} and r.deleted_at is null`);
+}
+/** @throws NOT_FOUND */ export async function getRole(ctx, id) {
+    const found = await findRole(ctx, id);
+    if (!found) throw refuse('NOT_FOUND');
+    return found;
+}
+/** Loads and locks a role for an act. NOT_FOUND; E-0504 when somebody changed it since `version` was seen. */ export async function lockRole(tx, id, version) {
+    assertCityWide(tx);
+    if (!isUuid(id)) throw refuse('NOT_FOUND');
+    await rows(tx, sql`select 1 from role where id = ${id} for update`);
+    const found = await getRole(tx, id);
+    if (found.version !== version) throw refuse('E-0504');
+    return found;
+}
+
+//# sourceMappingURL=find-roles.js.map

@@ -1,0 +1,25 @@
+import { rows, sql } from "../../../database/sql.js";
+import { localDateOf, MINUTE_MS } from "../../calendar/index.js";
+import { anonymous } from "../../kernel/index.js";
+/**
+ * Which of the sessions may still work: neither ended nor past their idle or absolute limit, of an open account in an organisation that is
+ * switched on. One statement for all of them; being looked at is no use of a session and slides no limit.
+ */ export async function openSessions(app, ids) {
+    const now = app.clock.now();
+    const { SESSION_IDLE_MINUTES, SESSION_ADMIN_IDLE_MINUTES } = app.config;
+    const since = (minutes)=>new Date(now.getTime() - minutes * MINUTE_MS);
+    const administers = sql`exists (select 1 from user_role ur join role r on r.id = ur.role_id
+    where ur.user_id = u.id and r.second_factor and r.enabled)`;
+    const open = await rows(app.context(anonymous), sql`select s.id
+          from session s join user_account u on u.id = s.user_id join org o on o.id = u.org_id
+         where s.id = any(${[
+        ...ids
+    ]}::uuid[]) and s.stage = 'ACTIVE' and s.ended_at is null
+           and s.expires_at > ${now} and s.last_seen_at > ${since(SESSION_IDLE_MINUTES)}
+           and (s.last_seen_at > ${since(SESSION_ADMIN_IDLE_MINUTES)} or not ${administers})
+           and u.status in ('ENABLED', 'PENDING') and (u.valid_to is null or u.valid_to >= ${localDateOf(now)}::date)
+           and o.enabled`);
+    return new Set(open.map(({ id })=>id));
+}
+
+//# sourceMappingURL=open-sessions.js.map

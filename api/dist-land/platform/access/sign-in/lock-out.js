@@ -1,0 +1,78 @@
+import { firstRow, run, sql } from "../../../database/sql.js";
+import { uuidv7 } from "../../../database/uuid.js";
+import { recordAuditApart } from "../../audit/index.js";
+import { MINUTE_MS } from "../../calendar/index.js";
+import { transaction } from "../../kernel/index.js";
+import { refuseAccess } from "../errors.js";
+import { accessEvents } from "../events.js";
+/** 5 failures within 10 minutes lock a login name for 30 (03 §40.3). */ export const FAILURES = 5;
+export const WINDOW_MINUTES = 10;
+export const LOCK_MINUTES = 30;
+/**
+ * Opens an attempt under a login name, which counts as a failure until it is closed as something better: a hundred attempts at once get
+ * no more than five guesses. E-QX-11 while the name is locked; names without an account lock in the same way. E-QX-35 when too many from
+ * the same address failed or are still open: whoever tries one password on many names never fills the measure of one of them.
+ */ export async function openAttempt(ctx, loginName) {
+    if (await isAddressSpent(ctx)) {
+        await recordAuditApart(ctx, {
+            event: accessEvents.addressLocked,
+            objectType: 'login',
+            objectId: loginName,
+            ok: false
+        });
+        throw refuseAccess('E-QX-35');
+    }
+    const attempt = await transaction(ctx, (tx)=>admit(tx, loginName));
+    if (!attempt) {
+        await recordAuditApart(ctx, {
+            event: accessEvents.locked,
+            objectType: 'login',
+            objectId: loginName,
+            ok: false
+        });
+        throw refuseAccess('E-QX-11');
+    }
+    return attempt;
+}
+/** Says how an attempt ended. */ export async function closeAttempt(ctx, id, result) {
+    const locked = result === 'FAILED' ? sql`locked_until` : sql`null`;
+    await run(ctx, sql`update sign_in_attempt set result = ${result}, locked_until = ${locked} where id = ${id}`);
+}
+/** An administrator lets the name in again. */ export async function releaseLock(ctx, loginName) {
+    await insertAttempt(ctx, loginName, 'RELEASED', null);
+}
+/** Writes the end of a sign-in whose attempts were closed as PASSED step by step: the count of failures starts anew. */ export async function recordSuccess(ctx, loginName) {
+    await insertAttempt(ctx, loginName, 'SUCCESS', null);
+}
+async function isAddressSpent(ctx) {
+    const since = minutesBefore(ctx.app.clock.now(), WINDOW_MINUTES);
+    const row = await firstRow(ctx, sql`select count(*)::int as failures from sign_in_attempt where ip = ${ctx.ip} and result = 'FAILED' and at > ${since}`);
+    return (row?.failures ?? 0) >= ctx.app.config.SIGN_IN_FAILURES_PER_ADDRESS;
+}
+async function admit(tx, loginName) {
+    // Attempts under one name stand in a queue; otherwise two could both be the fifth.
+    await run(tx, sql`select pg_advisory_xact_lock(hashtextextended(${`sign-in|${loginName}`}, 0))`);
+    const now = tx.app.clock.now();
+    const state = await firstRow(tx, sql`with since as (
+          select coalesce(max(at), '-infinity') as at from sign_in_attempt
+           where login_name = ${loginName} and result in ('SUCCESS', 'RELEASED'))
+        select max(locked_until) filter (where locked_until > ${now}) as "lockedUntil",
+               (count(*) filter (where a.at > ${minutesBefore(now, WINDOW_MINUTES)}))::int as failures
+          from sign_in_attempt a, since
+         where login_name = ${loginName} and result = 'FAILED' and a.at > ${minutesBefore(now, LOCK_MINUTES + 1)} and a.at > since.at`);
+    if (state?.lockedUntil) return undefined;
+    const fillsTheMeasure = (state?.failures ?? 0) + 1 >= FAILURES;
+    return insertAttempt(tx, loginName, 'FAILED', fillsTheMeasure ? minutesBefore(now, -LOCK_MINUTES) : null);
+}
+async function insertAttempt(ctx, loginName, result, lockedUntil) {
+    const now = ctx.app.clock.now();
+    const id = uuidv7(now.getTime());
+    await run(ctx, sql`insert into sign_in_attempt (id, login_name, at, ip, result, locked_until)
+        values (${id}, ${loginName}, ${now}, ${ctx.ip}, ${result}, ${lockedUntil})`);
+    return id;
+}
+function minutesBefore(instant, minutes) {
+    return new Date(instant.getTime() - minutes * MINUTE_MS);
+}
+
+//# sourceMappingURL=lock-out.js.map

@@ -1,0 +1,75 @@
+import { run, sql } from "../../../database/sql.js";
+import { recordAudit } from "../../audit/index.js";
+import { requireUser, transaction } from "../../kernel/index.js";
+import { refuseAccess } from "../errors.js";
+import { accessEvents } from "../events.js";
+import { tellAccountChange } from "../notices/tell-account-change.js";
+import { getOrg, standingOf } from "../orgs/find-orgs.js";
+import { assertAdministratorsRemain } from "../roles/administrators.js";
+import { recordGrants } from "../roles/grant-history.js";
+import { settleGrantTask } from "../roles/grant-task.js";
+import { assertCompatible } from "../roles/separation.js";
+import { grantRoles, heldRoles, revokeRoles, rolesByCode } from "../roles/user-roles.js";
+import { assertWithinReach } from "../scope/within-reach.js";
+import { endSessions } from "../sessions/end-sessions.js";
+import { accountToAdminister, administered } from "./administer.js";
+/**
+ * Sets the roles of another user (03 §40.3). E-QX-05 one's own, E-QX-06 roles that exclude each other, E-QX-07 the last administrator of a
+ * kind. New grants of sensitive rights sleep until they are confirmed. Ends the user's sessions.
+ */ export async function setUserRoles(ctx, id, version, codes) {
+    return transaction(ctx, async (tx)=>{
+        const actor = requireUser(tx);
+        const account = await accountToAdminister(tx, id, version);
+        if (account.id === actor.userId) throw refuseAccess('E-QX-05');
+        const wanted = await rolesByCode(tx, codes);
+        assertCompatible(tx.app.registry, wanted);
+        const held = await heldRoles(tx, account.id);
+        const lost = held.filter(({ code })=>!wanted.some((role)=>role.code === code));
+        const given = wanted.filter(({ code })=>!held.some((role)=>role.code === code));
+        const lostCodes = lost.map(({ code })=>code);
+        await assertWithinReach(tx, given, standingOf(await getOrg(tx, account.orgId)));
+        await assertAdministratorsRemain(tx, account.id, lostCodes);
+        await revokeRoles(tx, account.id, lost.map((role)=>role.id));
+        await grantRoles(tx, account.id, wanted, {
+            by: actor.name,
+            confirmed: false
+        });
+        await touchRoles(tx, account.id);
+        await recordGrants(tx, [
+            {
+                kind: 'ROLE_GRANTED',
+                user: account,
+                items: given.map(({ name })=>name)
+            },
+            {
+                kind: 'ROLE_REVOKED',
+                user: account,
+                items: lost.map(({ name })=>name)
+            }
+        ]);
+        const names = wanted.map(({ name })=>name).join('、') || '无';
+        await tellAccountChange(tx, account, {
+            change: '的角色已变更',
+            reason: `现有角色：${names}`
+        });
+        await recordAudit(tx, {
+            event: accessEvents.rolesChanged,
+            objectType: 'user',
+            objectId: account.id,
+            before: account.roleCodes,
+            after: wanted.map((role)=>role.code),
+            detail: {
+                lost: lostCodes,
+                roles: wanted.map((role)=>role.code)
+            }
+        });
+        return administered(tx, account.id);
+    });
+}
+/** Raises the version of an account whose roles changed and ends its sessions. */ export async function touchRoles(tx, userId) {
+    await run(tx, sql`update user_account set version = version + 1, updated_at = ${tx.app.clock.now()} where id = ${userId}`);
+    await endSessions(tx, userId, 'ROLES');
+    await settleGrantTask(tx);
+}
+
+//# sourceMappingURL=set-user-roles.js.map

@@ -1,0 +1,3 @@
+/** Long work that a module lets people start over many records. */ export { };
+
+//# sourceMappingURL=batch-kind.js.map

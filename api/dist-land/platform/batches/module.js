@@ -1,0 +1,87 @@
+import { defineModule } from "../kernel/module.js";
+import { BatchResolver } from "./batch.resolver.js";
+import { batchErrors } from "./errors.js";
+import { VIEW_COLLEAGUES } from "./find-batch.js";
+import { batchJobs } from "./jobs.js";
+import { batchNotices } from "./notices.js";
+import { batchRoutes } from "./routes.js";
+const STAFF = [
+    'CENTRE_CLERK',
+    'CENTRE_HEAD',
+    'BIZ_OFFICER',
+    'DIST_CHIEF',
+    'CITY_OFFICER',
+    'CITY_CENTRE'
+];
+/** Long work over many records: frozen rows, chunks, progress, a result per row (00-common "batches"). */ export const batchesModule = defineModule({
+    name: 'batches',
+    title: '批量任务',
+    resolvers: [
+        BatchResolver
+    ],
+    permissions: [
+        {
+            code: 'batch:view',
+            title: '查看和管理本人的批量任务',
+            roles: STAFF
+        },
+        {
+            code: VIEW_COLLEAGUES,
+            title: '查看数据范围内的批量任务',
+            roles: [
+                'CENTRE_HEAD',
+                'DIST_CHIEF',
+                'CITY_OFFICER',
+                'CITY_CENTRE'
+            ]
+        }
+    ],
+    menus: [
+        {
+            key: 'batches',
+            title: '批量任务',
+            route: '/batches',
+            icon: 'ProfileOutlined',
+            order: 50,
+            permissions: [
+                'batch:view'
+            ]
+        }
+    ],
+    auditEvents: [
+        {
+            code: 'batch.start',
+            title: '发起批量任务'
+        },
+        {
+            code: 'batch.approve',
+            title: '批准批量任务'
+        },
+        {
+            code: 'batch.pause',
+            title: '暂停批量任务'
+        },
+        {
+            code: 'batch.resume',
+            title: '继续批量任务'
+        },
+        {
+            code: 'batch.stop',
+            title: '停止批量任务'
+        },
+        {
+            code: 'batch.done',
+            title: '批量任务完成'
+        },
+        {
+            code: 'batch.export',
+            title: '导出批量任务结果'
+        }
+    ],
+    errors: batchErrors,
+    notices: batchNotices,
+    jobs: batchJobs,
+    routes: batchRoutes
+});
+
+//# sourceMappingURL=module.js.map

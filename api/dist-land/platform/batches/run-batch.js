@@ -1,0 +1,140 @@
+import { randomUUID } from 'node:crypto';
+import { firstRow, rows, run, sql } from "../../database/sql.js";
+import { loadActor } from "../access/index.js";
+import { DomainError } from "../errors/index.js";
+import { transaction } from "../kernel/context.js";
+import { announceBatch, lockBatch, openInput, openRowInput } from "./batch.js";
+import { endBatch } from "./end-batch.js";
+import { recordOutcomes } from "./record-outcomes.js";
+/** Rows per transaction: locked for a fraction of a second, and what a bug in one of them costs a second try. */ export const BATCH_CHUNK = 100;
+/** How long a worker may be silent before another goes on in its place. A chunk takes well below a second. */ const LEASE_MS = 30_000;
+/**
+ * Works a batch off from where it stands, chunk by chunk, until its end, or until it is paused, stopped or taken over. The results of a
+ * chunk are written in the transaction of its acts, under the batch's lock: whatever happens to the process, no row is done twice and none
+ * is lost.
+ */ export async function runBatch(ctx, batchId) {
+    const hold = {
+        batchId,
+        runner: randomUUID()
+    };
+    if (!await take(ctx, hold)) return;
+    for(;;){
+        const step = await runNext(ctx, hold);
+        if (step === 'ENDED') return;
+    }
+}
+/** Takes a waiting batch, or one whose worker has been silent for too long. */ async function take(ctx, { batchId, runner }) {
+    const now = ctx.app.clock.now();
+    const taken = await run(ctx, sql`
+    update batch set state = 'RUNNING', runner = ${runner}, lease_until = ${leaseFrom(now)}, started_at = coalesce(started_at, ${now}),
+           updated_at = ${now}
+     where id = ${batchId} and (state = 'WAITING' or (state = 'RUNNING' and lease_until < ${now}))`);
+    return taken > 0;
+}
+const leaseFrom = (now)=>new Date(now.getTime() + LEASE_MS);
+/** One chunk; where it breaks, its rows one by one, so that only the bad one fails (E-0502). */ async function runNext(ctx, hold) {
+    const broken = [];
+    try {
+        return await runRows(ctx, hold, undefined, broken);
+    } catch (error) {
+        if (broken.length === 0) throw error;
+        for (const row of broken){
+            if (await runAlone(ctx, hold, row) === 'ENDED') return 'ENDED';
+        }
+        return 'WORKED';
+    }
+}
+async function runAlone(ctx, hold, row) {
+    try {
+        return await runRows(ctx, hold, row.position, []);
+    } catch (error) {
+        return transaction(ctx, async (tx)=>{
+            const held = await keep(tx, hold);
+            if (!held) return 'ENDED';
+            await recordOutcomes(tx, held.batch, [
+                failureOf(ctx, held.traceId, row, error)
+            ]);
+            return 'WORKED';
+        });
+    }
+}
+function failureOf(ctx, traceId, { id, position }, error) {
+    if (error instanceof DomainError) return {
+        id,
+        title: '',
+        result: 'FAILED',
+        code: error.code,
+        message: error.message
+    };
+    ctx.app.log.error({
+        err: error,
+        traceId
+    }, 'a row of a batch failed');
+    const message = `第${position}行：系统处理失败，未作更改（编号 ${traceId}）`;
+    return {
+        id,
+        title: '',
+        result: 'FAILED',
+        code: 'E-0502',
+        message
+    };
+}
+/** The next rows, or the one at `position`. `chosen` tells the caller of a broken chunk which rows it held. */ function runRows(ctx, hold, position, chosen) {
+    return transaction(ctx, async (tx)=>{
+        const held = await keep(tx, hold);
+        if (!held) return 'ENDED';
+        const { batch } = held;
+        const next = await readOpen(tx, hold.batchId, position);
+        if (next.length === 0) {
+            if (position === undefined) await endBatch(tx, batch, 'DONE');
+            return position === undefined ? 'ENDED' : 'WORKED';
+        }
+        // Rights are those of now: who lost them meanwhile does nothing more, whatever was allowed at the start.
+        const actor = await loadActor(tx, batch.starterId);
+        if (!actor) {
+            await endBatch(tx, batch, 'STOPPED', '发起人账号已不可用');
+            return 'ENDED';
+        }
+        chosen.push(...next);
+        const starter = {
+            ...tx,
+            actor,
+            traceId: held.traceId,
+            ip: held.ip
+        };
+        const kind = tx.app.registry.getBatchKind(batch.kind);
+        const outcomes = await kind.runChunk(starter, held.input, next);
+        await recordOutcomes(tx, batch, outcomes);
+        return 'WORKED';
+    });
+}
+/** The batch under its lock with the lease renewed; undefined once it is no longer this run's. */ async function keep(tx, { batchId, runner }) {
+    const batch = await lockBatch(tx, batchId);
+    const now = tx.app.clock.now();
+    const held = await firstRow(tx, sql`
+    update batch set lease_until = ${leaseFrom(now)}, updated_at = ${now}
+     where id = ${batchId} and state = 'RUNNING' and runner = ${runner}
+    returning input_cipher as "inputCipher", trace_id as "traceId", ip`);
+    if (!batch || !held) return undefined;
+    announceBatch(tx, batch);
+    return {
+        batch,
+        input: openInput(tx, batchId, held.inputCipher),
+        traceId: held.traceId,
+        ip: held.ip
+    };
+}
+async function readOpen(tx, batchId, position) {
+    const found = await rows(tx, sql`
+    select record_id as id, position, record_version as version, input_cipher as input from batch_row
+     where batch_id = ${batchId} and result is null and (${position ?? null}::int is null or position = ${position ?? null})
+     order by position limit ${BATCH_CHUNK}`);
+    return found.map(({ id, position: at, version, input })=>({
+            id,
+            position: at,
+            version: version ?? undefined,
+            input: openRowInput(tx, batchId, at, input)
+        }));
+}
+
+//# sourceMappingURL=run-batch.js.map

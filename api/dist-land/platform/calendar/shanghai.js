@@ -1,0 +1,75 @@
+/**
+ * Local dates and times of Asia/Shanghai without a library: UTC+08:00, no daylight saving time. China had summer time
+ * from 1986 to 1991 only; instants of those years never occur here (birth dates are plain dates), so it is left out.
+ */ /** A calendar date without time, `YYYY-MM-DD`. */ export const MINUTE_MS = 60_000;
+export const DAY_MS = 86_400_000;
+const OFFSET_MS = 8 * 60 * MINUTE_MS;
+/** Days since 1970-01-01 of the local date of an instant. */ export function dayNumberOf(instant) {
+    return Math.floor((instant.getTime() + OFFSET_MS) / DAY_MS);
+}
+/** Milliseconds since local midnight. */ export function millisOfDay(instant) {
+    return instant.getTime() + OFFSET_MS - dayNumberOf(instant) * DAY_MS;
+}
+/** Whole minutes since local midnight, 0–1439. */ export function minutesOfDay(instant) {
+    return Math.floor(millisOfDay(instant) / MINUTE_MS);
+}
+/** The instant that lies `millis` after local midnight of a day number. */ export function instantOfDay(dayNumber, millis = 0) {
+    return new Date(dayNumber * DAY_MS + millis - OFFSET_MS);
+}
+/** The local date of an instant. */ export function localDateOf(instant) {
+    return dateOfDayNumber(dayNumberOf(instant));
+}
+/** The last answer of {@link dateOfDayNumber}: nearly all questions are about today. */ let lastDay = Number.NaN;
+let lastDate = '';
+/** The local date of a day number. */ export function dateOfDayNumber(dayNumber) {
+    if (dayNumber !== lastDay) {
+        lastDate = new Date(dayNumber * DAY_MS).toISOString().slice(0, 10);
+        lastDay = dayNumber;
+    }
+    return lastDate;
+}
+/** True for an existing date written `YYYY-MM-DD` (so not for 30 February). */ export function isLocalDate(text) {
+    if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+    const millis = Date.parse(`${text}T00:00:00Z`);
+    return !Number.isNaN(millis) && new Date(millis).toISOString().startsWith(text);
+}
+/** The day number of a local date. @throws RangeError when the date does not exist */ export function dayNumberOfDate(date) {
+    if (!isLocalDate(date)) throw new RangeError(`Not a date: ${date}`);
+    return Date.parse(`${date}T00:00:00Z`) / DAY_MS;
+}
+/** Milliseconds since midnight of a time written `HH:mm` or `HH:mm:ss`; the day ends before 24:00. @throws RangeError */ export function millisOfTime(time) {
+    const [, hours, minutes, seconds] = /^(\d{2}):(\d{2})(?::(\d{2}))?$/.exec(time) ?? [];
+    const millis = (Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds ?? 0)) * 1000;
+    if (Number.isNaN(millis) || Number(minutes) > 59 || Number(seconds ?? 0) > 59 || millis >= DAY_MS) {
+        throw new RangeError(`Not a time of day: ${time}`);
+    }
+    return millis;
+}
+/** The instant of a local date and time (`HH:mm` or `HH:mm:ss`). @throws RangeError when one of them does not exist */ export function instantOf(date, time = '00:00') {
+    return instantOfDay(dayNumberOfDate(date), millisOfTime(time));
+}
+/** A local date moved by whole calendar days. */ export function addDays(date, days) {
+    return dateOfDayNumber(dayNumberOfDate(date) + days);
+}
+/** Day of the week of a day number, 0 = Sunday. */ export function weekdayOf(dayNumber) {
+    return ((dayNumber + 4) % 7 + 7) % 7;
+}
+/** The local year of a day number. */ export function yearOf(dayNumber) {
+    return new Date(dayNumber * DAY_MS).getUTCFullYear();
+}
+/** `03-09 17:30`, for tables. */ export function formatShort(instant) {
+    return `${localDateOf(instant).slice(5)} ${formatTime(instant)}`;
+}
+/** `2026-03-09 17:30:00`, for pages, exports and vouchers. */ export function formatDateTime(instant) {
+    return new Date(instant.getTime() + OFFSET_MS).toISOString().slice(0, 19).replace('T', ' ');
+}
+/** `17:30`. */ export function formatTime(instant) {
+    return formatDateTime(instant).slice(11, 16);
+}
+/** `3月9日`, with the year when it is not the reader's: `2027年1月4日`. */ export function formatChineseDate(date, reader) {
+    const [year, month, day] = date.split('-').map(Number);
+    const monthDay = `${month}月${day}日`;
+    return reader && yearOf(dayNumberOf(reader)) === year ? monthDay : `${year}年${monthDay}`;
+}
+
+//# sourceMappingURL=shanghai.js.map

@@ -1,0 +1,68 @@
+import { rows, sql, toDateOrNull } from "../../database/sql.js";
+import { formatChineseDate, localDateOf } from "../calendar/index.js";
+import { sendNotices } from "../notify/index.js";
+import { openReceiver } from "./receiver.js";
+export const ASK = 'N60';
+export const REMIND = 'N61';
+const common = {
+    audience: 'APPLICANT',
+    channels: [
+        'SMS'
+    ],
+    requiredVariables: [
+        '事项名称',
+        '说明',
+        '费用',
+        '日期',
+        '办理机构'
+    ],
+    priority: 2
+};
+/** What the person reads on the phone. */ export const confirmationTemplates = [
+    {
+        ...common,
+        code: ASK,
+        name: '一键确认',
+        title: '请确认是否办理{事项名称}',
+        body: '{说明}{费用}。请于 {日期} 前登录“一网通办”或“随申办”选择“确认”或“暂不办理”，也可到{办理机构}窗口告知。'
+    },
+    {
+        ...common,
+        code: REMIND,
+        name: '一键确认催办',
+        title: '请尽快确认是否办理{事项名称}',
+        body: '您尚未确认是否办理{事项名称}。{说明}{费用}。请于 {日期} 前登录“一网通办”或“随申办”确认，也可到{办理机构}窗口告知。'
+    }
+];
+/** Sends the question, or the reminder, to the persons; the date named is the limit that now runs. */ export async function notifyPersons(tx, ids, template) {
+    if (ids.length === 0) return;
+    const found = await rows(tx, sql`select id, confirmation_no as "confirmationNo", receiver, subject, body, cost, handled_by as "handledBy", org_id as "orgId",
+          due_at as "dueAt" from confirmation where id = any(${[
+        ...ids
+    ]}::uuid[]) order by id`);
+    await sendNotices(tx, found.map((row)=>{
+        const dueAt = toDateOrNull(row.dueAt);
+        return {
+            template,
+            receivers: [
+                openReceiver(tx.app.keys, row.id, row.receiver)
+            ],
+            variables: {
+                事项名称: row.subject,
+                说明: row.body,
+                费用: row.cost,
+                日期: dueAt ? formatChineseDate(localDateOf(dueAt)) : '—',
+                办理机构: row.handledBy
+            },
+            record: {
+                type: 'confirmation',
+                id: row.id,
+                orgId: row.orgId,
+                title: row.confirmationNo
+            },
+            dueKey: template
+        };
+    }));
+}
+
+//# sourceMappingURL=notices.js.map

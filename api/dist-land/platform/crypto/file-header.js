@@ -1,0 +1,63 @@
+import { fromBase64Url } from "./bytes.js";
+import { CryptoError } from "./errors.js";
+import { openG1, sealG1 } from "./g1.js";
+import { parseKeyId } from "./key-names.js";
+/*
+ * Header of an encrypted file:
+ *   "YJSF" ‖ format 01 ‖ chunk size, 4 bytes ‖ nonce, 12 bytes ‖ length of the wrap, 2 bytes ‖ wrap `<keyId>.<base64url g1>`
+ * The wrap holds the file's own secrets under the FILE key; chunk size, nonce and the file's id are its AAD.
+ */ const MAGIC = Buffer.from('YJSF\x01', 'latin1');
+const FIXED_BYTES = MAGIC.length + 4 + 12 + 2;
+const DEK_BYTES = 16;
+const MOST_CHUNK_BYTES = 16 * 1024 * 1024;
+export function writeFileHeader(ring, fileId, header, { dek, mack }) {
+    const keys = ring.sealKeys('FILE');
+    const box = sealG1(keys, additionalData(fileId, header), Buffer.concat([
+        dek,
+        mack
+    ]));
+    const wrap = Buffer.from(`${keys.keyId}.${box.toString('base64url')}`, 'latin1');
+    const numbers = Buffer.alloc(6);
+    numbers.writeUInt32BE(header.chunkBytes, 0);
+    numbers.writeUInt16BE(wrap.length, 4);
+    return Buffer.concat([
+        MAGIC,
+        numbers.subarray(0, 4),
+        header.nonce,
+        numbers.subarray(4),
+        wrap
+    ]);
+}
+/** Reads and verifies a header; afterwards the reader stands at the first chunk. E-CR-10 no such file, E-CR-12 altered or another file's. */ export async function readFileHeader(ring, fileId, reader) {
+    const fixed = await reader.take(FIXED_BYTES);
+    if (fixed.length < FIXED_BYTES || !fixed.subarray(0, MAGIC.length).equals(MAGIC)) throw noFile();
+    const chunkBytes = fixed.readUInt32BE(MAGIC.length);
+    if (chunkBytes === 0 || chunkBytes > MOST_CHUNK_BYTES) throw noFile();
+    const header = {
+        chunkBytes,
+        nonce: fixed.subarray(MAGIC.length + 4, FIXED_BYTES - 2)
+    };
+    const wrap = await reader.take(fixed.readUInt16BE(FIXED_BYTES - 2));
+    return {
+        header,
+        secrets: unwrap(ring, additionalData(fileId, header), wrap.toString('latin1'))
+    };
+}
+function unwrap(ring, aad, wrap) {
+    const dot = wrap.indexOf('.');
+    const keyId = wrap.slice(0, Math.max(0, dot));
+    if (parseKeyId(keyId).subject !== 'FILE') throw noFile();
+    const secrets = openG1(ring.openKeys(keyId), aad, fromBase64Url(wrap.slice(dot + 1)));
+    return {
+        dek: secrets.subarray(0, DEK_BYTES),
+        mack: secrets.subarray(DEK_BYTES)
+    };
+}
+function additionalData(fileId, { chunkBytes, nonce }) {
+    return `file|${fileId}|${chunkBytes}|${nonce.toString('hex')}`;
+}
+function noFile() {
+    return new CryptoError('E-CR-10', 'encrypted file header');
+}
+
+//# sourceMappingURL=file-header.js.map

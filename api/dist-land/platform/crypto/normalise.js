@@ -1,0 +1,29 @@
+/** Kinds of values that can be searched for by equality (41.6). */ /** Written as it is indexed. */ const USUAL_ID_NUMBER = /^\d{17}[\dX]$/;
+const NORMALISERS = {
+    id: normaliseIdNumber,
+    phone: normalisePhone,
+    bank: (value)=>digitsOf(value),
+    name: normaliseName
+};
+/** The one spelling under which a value is indexed and searched. */ export function normalise(kind, value) {
+    return NORMALISERS[kind](value);
+}
+/** ID number: half width, without blanks, the check letter as `X`. The caller has turned 15 digits into 18 before. */ function normaliseIdNumber(value) {
+    if (USUAL_ID_NUMBER.test(value)) return value;
+    return withoutBlanks(value).replace(/[a-z]/g, (letter)=>letter.toUpperCase());
+}
+/** Phone: digits only; the country code of a mainland mobile number says nothing and goes. */ function normalisePhone(value) {
+    return digitsOf(value).replace(/^(?:00)?86(?=1\d{10}$)/, '');
+}
+/** Name: NFKC without blanks; names that foreigners and minorities write with a dot keep it, in one form. */ function normaliseName(value) {
+    return withoutBlanks(value).replace(/[•∙‧・･]/gu, '·');
+}
+function digitsOf(value) {
+    return value.normalize('NFKC').replace(/\D/g, '');
+}
+function withoutBlanks(value) {
+    // Once more at the end: without the blank a mark may join the letter before it.
+    return value.normalize('NFKC').replace(/\s/g, '').normalize('NFKC');
+}
+
+//# sourceMappingURL=normalise.js.map

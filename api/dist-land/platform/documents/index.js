@@ -1,0 +1,3 @@
+export { writePdf } from "./write-pdf.js";
+
+//# sourceMappingURL=index.js.map

@@ -1,0 +1,35 @@
+/**
+ * The kernel's stable error codes and their default Chinese texts (00-common "errors", 01 §2.9).
+ * Domains add their own in `errors` of their module; `npm run docs:write` writes the whole catalogue.
+ */ export const kernelErrors = {
+    UNAUTHENTICATED: '请先登录',
+    FORBIDDEN: '无操作权限',
+    NOT_FOUND: '未找到该记录',
+    BAD_INPUT: '填写内容不正确，请检查后重新提交',
+    BAD_REQUEST: '请求格式不正确',
+    TOO_LARGE: '提交的内容过大，请减少后重试',
+    TOO_COMPLEX: '查询过于复杂，请缩小范围后重试',
+    NOT_ALLOWED_OPERATION: '该操作未登记，已拒绝执行',
+    RATE_LIMITED: '操作过于频繁，请稍后再试',
+    INTERNAL: '系统繁忙，请稍后再试（编号 {traceId}）',
+    'E-0001': '身份证号码校验位不正确，请核对后重新输入',
+    'E-0002': '出生日期与身份证号码不一致',
+    'E-0003': '您没有权限查看该办件',
+    'E-0004': '经办人与审核人不能为同一人',
+    'E-0005': '请填写原因（不少于5个字）',
+    'E-0006': '附件“{name}”格式或大小不符合要求（{rule}）',
+    'E-0007': '会话已过期，请重新登录，已填写内容已为您暂存',
+    'E-0008': '服务暂时不可用，请稍后再试（编号 {traceId}）',
+    'E-0501': '未选择办件或选择数量超过{max}件',
+    'E-0502': '第{row}行：{reason}',
+    'E-0503': '当前状态不允许该操作（当前：{state}）',
+    'E-0504': '数据已被他人更新，请刷新后重试',
+    'E-0505': '办件库推送失败，系统将自动重试（{time}）',
+    'E-0701': '必填项“{field}”未填写',
+    'E-IDEM-01': '同一请求编号的内容与首次提交不一致，已拒绝'
+};
+/** Fills `{name}` placeholders; a missing variable leaves the placeholder's name visible rather than an empty gap. */ export function fillText(template, variables = {}) {
+    return template.replace(/\{(\w+)\}/g, (_, key)=>String(variables[key] ?? key));
+}
+
+//# sourceMappingURL=catalogue.js.map

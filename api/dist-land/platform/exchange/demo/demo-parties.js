@@ -1,0 +1,96 @@
+import { hkdfSm3, KeyRing } from "../../crypto/index.js";
+/**
+ * The fictional counterparts and their keys, derived from a constant that everybody knows: product and sandbox find the same keys without
+ * exchanging anything. Never loaded in production mode.
+ */ const DEMO_SECRET = Buffer.from('yjs-demo-counterparts-2026-not-a-secret');
+/** The departments of 01 §3.3. */ export const DEMO_DEPARTMENTS = {
+    RS: '人力资源和社会保障局',
+    GA: '公安局',
+    MZ: '民政局',
+    JY: '教育委员会',
+    YB: '医疗保障局',
+    ZZ: '组织部',
+    WZ: '人民武装部',
+    SB: '社会保险事业管理中心'
+};
+export const DEMO_PORTAL = {
+    appId: 'ywtb-portal',
+    name: '一网通办（模拟）',
+    senderCode: 'YWTB',
+    bizTypes: [
+        'APPLICATION.*',
+        'CONFIRMATION.*',
+        'ENTITLEMENT.PUBLICITY',
+        'ENTITLEMENT.OBJECTION'
+    ]
+};
+export const DEMO_SMS = {
+    appId: 'sms-gateway',
+    name: '短信网关（模拟）',
+    senderCode: 'SMS',
+    bizTypes: [
+        'SMS.*'
+    ]
+};
+export const DEMO_PLACEMENT = {
+    appId: 'placement-system',
+    name: '安置系统（模拟）',
+    senderCode: 'AZ',
+    bizTypes: [
+        'PLACEMENT.*'
+    ]
+};
+export const DEMO_BIG_DATA = {
+    appId: 'big-data-centre',
+    name: '市大数据中心（模拟）',
+    senderCode: 'DSJ',
+    bizTypes: [
+        'ENTITLEMENT.*'
+    ]
+};
+export const DEMO_MINISTRY = {
+    appId: 'ministry',
+    name: '部级系统（模拟）',
+    senderCode: 'BU',
+    bizTypes: [
+        'UPLINK.ACK'
+    ]
+};
+export function demoDepartment(code) {
+    const name = `${DEMO_DEPARTMENTS[code]}（模拟）`;
+    return {
+        appId: `dept-${code.toLowerCase()}`,
+        name,
+        senderCode: code,
+        bizTypes: [
+            'FEEDBACK.*'
+        ]
+    };
+}
+export const DEMO_PARTIES = [
+    DEMO_PORTAL,
+    DEMO_SMS,
+    DEMO_PLACEMENT,
+    DEMO_BIG_DATA,
+    DEMO_MINISTRY,
+    ...Object.keys(DEMO_DEPARTMENTS).map(demoDepartment)
+];
+/** HMAC secret of an app: 64 hex digits, of which the UTF-8 bytes are the key. */ export function demoSecret(appId) {
+    return hkdfSm3(DEMO_SECRET, 'app-secret', appId, 32).toString('hex');
+}
+/** Bearer token by which we are known to a counterpart (`library`, `sms`, `departments`). */ export function demoToken(counterpart) {
+    return hkdfSm3(DEMO_SECRET, 'bearer-token', counterpart, 24).toString('hex');
+}
+/** The pair with which a party signs its envelopes. */ export function demoSigningPair(senderCode) {
+    return ringOf(senderCode).signingPair();
+}
+/** The pair for which messages to a counterpart are encrypted. */ export function demoEncryptionPair(code) {
+    return ringOf(code).encryptionPair();
+}
+function ringOf(code) {
+    return KeyRing.fromMaster(hkdfSm3(DEMO_SECRET, 'sm2', code, 32), {
+        owner: code
+    });
+}
+
+//# sourceMappingURL=demo-parties.js.map

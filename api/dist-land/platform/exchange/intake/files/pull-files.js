@@ -1,0 +1,116 @@
+import { randomUUID } from 'node:crypto';
+import { firstRow, rows, run, sql } from "../../../../database/sql.js";
+import { sm3Hex } from "../../../crypto/index.js";
+import { transaction } from "../../../kernel/index.js";
+import { UpstreamFault } from "../../channels/channel-driver.js";
+import { readChannels } from "../../serve/directory.js";
+import { logIntake } from "../log-intake.js";
+import { noteIntake, takeRows } from "../take-rows.js";
+import { fetchFile, fileSettings, filesOf, sftpTargetOf } from "./file-driver.js";
+import { CsvFault } from "./read-csv.js";
+import { readTable } from "./read-table.js";
+/** Files of one channel in one run; the rest comes with the next. */ const MOST_FILES = 200;
+/** Job: fetches what lies new in the folders of all enabled file channels. One that fails stops no other. */ export async function pullFiles(ctx) {
+    const channels = await readChannels(ctx);
+    for (const channel of channels.filter(({ callMode, enabled })=>callMode === 'FILE_PULL' && enabled)){
+        try {
+            await pullChannel(ctx, channel);
+        } catch (error) {
+            if (!(error instanceof UpstreamFault)) throw error;
+            ctx.app.log.warn({
+                channel: channel.code,
+                fault: error.message
+            }, 'files cannot be fetched');
+            const { hostname: host, pathname: path } = new URL(channel.endpoint);
+            const code = error.kind === 'TIMEOUT' ? 'DX-5041' : 'DX-5021';
+            const failed = {
+                startedAt: performance.now(),
+                content: Buffer.alloc(0),
+                code,
+                text: error.message
+            };
+            await logIntake(ctx, channel, {
+                method: 'SFTP',
+                host,
+                path,
+                ...failed
+            });
+        }
+    }
+}
+/** The new files of one channel, oldest first, each in a transaction of its own: a process that dies goes on with the file it was at. */ async function pullChannel(ctx, channel) {
+    const server = await sftpTargetOf(ctx, channel);
+    const found = await newFiles(ctx, channel, await filesOf(channel, server));
+    for (const file of found.slice(0, MOST_FILES))await pullFile(ctx, channel, server, file);
+}
+/** Without those that stand in the list by name, time and size. */ async function newFiles(ctx, channel, files) {
+    const known = await rows(ctx, sql`select name, (extract(epoch from modified_at) * 1000)::bigint::text as "modifiedAt", bytes::float8 as bytes
+          from exchange_intake where channel_id = ${channel.id} and kind = 'FILE' and handled_how is distinct from 'RETAKEN'
+           and name in (select jsonb_array_elements_text(${JSON.stringify(files.map(({ name })=>name))}::jsonb))`);
+    const keys = new Set(known.map(({ name, modifiedAt, bytes })=>`${modifiedAt}|${bytes}|${name}`));
+    return files.filter(({ name, modifiedAt, bytes })=>!keys.has(`${modifiedAt.getTime()}|${bytes}|${name}`));
+}
+async function pullFile(ctx, channel, server, file) {
+    const startedAt = performance.now();
+    const url = new URL(server.url);
+    const path = `${url.pathname.replace(/\/$/, '')}/${file.name}`;
+    let content = Buffer.alloc(0);
+    const intake = ()=>({
+            id: randomUUID(),
+            kind: 'FILE',
+            ...file,
+            digest: sm3Hex(content)
+        });
+    try {
+        content = Buffer.from(await fetchFile(server, file));
+        const taken = await takeFile(ctx, channel, intake(), content);
+        if (taken) await logIntake(ctx, channel, {
+            method: 'SFTP',
+            host: url.hostname,
+            path,
+            startedAt,
+            content,
+            taken
+        });
+    } catch (error) {
+        if (!(error instanceof CsvFault)) throw error;
+        const code = content.length === 0 && file.bytes > 0 ? 'E-DX-26' : 'E-DX-25';
+        const text = error.message;
+        await noteIntake(ctx, channel.id, intake(), {
+            state: 'FAILED',
+            code,
+            text
+        });
+        await logIntake(ctx, channel, {
+            method: 'SFTP',
+            host: url.hostname,
+            path,
+            startedAt,
+            content,
+            code,
+            text
+        });
+    }
+}
+/** Nothing where the file, or the same content under its name, was taken before. */ function takeFile(ctx, channel, intake, content) {
+    const { snapshot, key } = fileSettings(channel);
+    return transaction(ctx, async (tx)=>{
+        // Two nodes at the same folder: one waits, and then finds the file in the list.
+        await run(tx, sql`select pg_advisory_xact_lock(hashtextextended(${channel.id}, 67))`);
+        const last = await firstRow(tx, sql`select digest from exchange_intake where channel_id = ${channel.id} and kind = 'FILE' and name = ${intake.name.slice(0, 255)}
+             and state in ('DONE', 'DUPLICATE') and handled_how is distinct from 'RETAKEN' order by taken_at desc, modified_at desc limit 1`);
+        if (last?.digest === intake.digest) {
+            await noteIntake(tx, channel.id, intake, {
+                state: 'DUPLICATE'
+            });
+            return undefined;
+        }
+        return takeRows(tx, channel, intake, {
+            ...readTable(content, channel),
+            key,
+            snapshot
+        });
+    });
+}
+
+//# sourceMappingURL=pull-files.js.map

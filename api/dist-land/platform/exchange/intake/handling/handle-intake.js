@@ -1,0 +1,145 @@
+import { firstRow, run, sql } from "../../../../database/sql.js";
+import { isUuid } from "../../../../database/uuid.js";
+import { recordAudit } from "../../../audit/index.js";
+import { badInput, DomainError, fillText, refuse } from "../../../errors/index.js";
+import { requireUser, transaction } from "../../../kernel/index.js";
+import { reasonOf } from "../../bans/ban-ip.js";
+import { readChannels } from "../../serve/directory.js";
+import { fileSettings } from "../files/file-driver.js";
+import { INTAKE_ERRORS } from "../intake-errors.js";
+import { judgeRow } from "../judge-row.js";
+import { queueSettings } from "../messages/queue-settings.js";
+import { isStoredSince, keepRows } from "../stored-rows.js";
+import { openContent } from "./bad-row-content.js";
+import { getIntake } from "./find-intakes.js";
+import { endHandling } from "./intake-task.js";
+/**
+ * 更正: the row is judged anew with the wrong fields written anew, and taken. What was right stays as the partner sent it; what has been replaced
+ * since by a newer file stays as it is. @throws BAD_INPUT; NOT_FOUND; E-0005; E-DX-29; E-DX-30
+ */ export async function correctBadRow(ctx, correction) {
+    const user = requireUser(ctx);
+    const reason = reasonOf(correction.reason);
+    const { line } = correction;
+    return transaction(ctx, async (tx)=>{
+        const intake = await lockOpen(tx, correction.intakeId);
+        const row = await firstRow(tx, sql`select fields, content from exchange_bad_row where intake_id = ${intake.id} and line = ${line} and settled_at is null for update`);
+        if (!row) throw refuse('NOT_FOUND');
+        if (row.content === null) throw refuseIntake('E-DX-29');
+        const channel = await channelOf(tx, intake.channelId);
+        const known = openContent(tx.app.keys, intake.id, line, row.content);
+        const judged = judgeRow({
+            ...known,
+            ...changesOf(row.fields, correction)
+        }, line, channel.fields);
+        if ('bad' in judged) throw badInput((judged.bad.fields ?? []).map((name)=>({
+                path: `values.${name}`,
+                message: judged.bad.text
+            })));
+        await take(tx, channel, intake, judged.kept);
+        const now = tx.app.clock.now();
+        await run(tx, sql`update exchange_bad_row set settled_at = ${now}, settled_by = ${user.name}, settled_how = 'CORRECTED', content = null
+           where intake_id = ${intake.id} and line = ${line}`);
+        await run(tx, sql`update exchange_intake set row_count = row_count + 1 where id = ${intake.id}`);
+        await audit(tx, 'dx.intake.correct', intake, {
+            line,
+            fields: row.fields,
+            reason
+        });
+        if (await isSettled(tx, intake)) await handled(tx, intake, 'CORRECTED', reason);
+        return getIntake(tx, intake.id);
+    });
+}
+/** 不再处理: what is open of it stays untaken, for the reason given. @throws NOT_FOUND; E-0005; E-DX-31 */ export async function dismissIntake(ctx, id, why) {
+    const user = requireUser(ctx);
+    const reason = reasonOf(why);
+    return transaction(ctx, async (tx)=>{
+        const intake = await lockOpen(tx, id);
+        await run(tx, sql`update exchange_bad_row set settled_at = ${tx.app.clock.now()}, settled_by = ${user.name}, settled_how = 'DISMISSED', content = null
+           where intake_id = ${intake.id} and settled_at is null`);
+        await audit(tx, 'dx.intake.dismiss', intake, {
+            reason
+        });
+        await handled(tx, intake, 'DISMISSED', reason);
+        return getIntake(tx, intake.id);
+    });
+}
+/** 重新接收: the file no longer counts as known and is fetched again as it lies there now. @throws NOT_FOUND; E-0005; E-DX-31; E-DX-32 */ export async function retakeIntake(ctx, id, why) {
+    requireUser(ctx);
+    const reason = reasonOf(why);
+    return transaction(ctx, async (tx)=>{
+        const intake = await lockOpen(tx, id);
+        if (intake.kind !== 'FILE') throw refuseIntake('E-DX-32');
+        await audit(tx, 'dx.intake.retake', intake, {
+            reason
+        });
+        await handled(tx, intake, 'RETAKEN', reason);
+        await tx.app.jobs.send(tx, 'exchange.pull-files');
+        return getIntake(tx, intake.id);
+    });
+}
+function changesOf(wrong, { values }) {
+    const stranger = values.find(({ name })=>!wrong.includes(name));
+    if (stranger) throw badInput([
+        {
+            path: `values.${stranger.name.slice(0, 64)}`,
+            message: '只能更正有问题的字段'
+        }
+    ]);
+    return Object.fromEntries(values.map(({ name, value })=>[
+            name,
+            value
+        ]));
+}
+async function take(tx, channel, intake, row) {
+    const { key, snapshot } = channel.callMode === 'FILE_PULL' ? fileSettings(channel) : {
+        ...queueSettings(channel),
+        snapshot: false
+    };
+    const since = new Date(intake.takenAt);
+    const replaced = snapshot ? await firstRow(tx, sql`select 1 from exchange_intake where channel_id = ${channel.id} and state = 'DONE' and taken_at > ${since} limit 1`) : await isStoredSince(tx, channel, row, key, since);
+    if (replaced) throw refuseIntake('E-DX-30');
+    await keepRows(tx, channel, [
+        row
+    ], {
+        id: intake.id,
+        key
+    });
+}
+async function lockOpen(tx, id) {
+    const row = isUuid(id) ? await firstRow(tx, sql`select id, channel_id as "channelId", kind, state, bad_count as "badCount", taken_at as "takenAt", handled_at is not null as handled
+              from exchange_intake where id = ${id} for update`) : undefined;
+    if (!row) throw refuse('NOT_FOUND');
+    if (row.handled || row.state !== 'FAILED' && row.badCount === 0) throw refuseIntake('E-DX-31');
+    return row;
+}
+async function channelOf(tx, id) {
+    const channel = (await readChannels(tx)).find((one)=>one.id === id);
+    if (!channel) throw refuse('NOT_FOUND');
+    return channel;
+}
+/** Rows beyond those that are listed cannot be corrected; they go with a new file or are let be. */ async function isSettled(tx, { id, badCount }) {
+    const found = await firstRow(tx, sql`select count(*)::int as settled from exchange_bad_row where intake_id = ${id} and settled_at is not null`);
+    return found?.settled === badCount;
+}
+async function handled(tx, intake, how, reason) {
+    const user = requireUser(tx);
+    await run(tx, sql`update exchange_intake set handled_at = ${tx.app.clock.now()}, handled_by = ${user.name}, handled_how = ${how},
+          handled_reason = ${reason} where id = ${intake.id}`);
+    await endHandling(tx, intake.channelId);
+}
+function audit(tx, event, { id, channelId }, detail) {
+    return recordAudit(tx, {
+        event,
+        objectType: 'exchangeIntake',
+        objectId: id,
+        detail: {
+            channelId,
+            ...detail
+        }
+    });
+}
+function refuseIntake(code) {
+    return new DomainError(code, fillText(INTAKE_ERRORS[code], {}));
+}
+
+//# sourceMappingURL=handle-intake.js.map

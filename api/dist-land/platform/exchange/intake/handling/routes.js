@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { httpContext } from "../../../../server/http-context.js";
+import { badInput } from "../../../errors/index.js";
+import { sendExport } from "../../../files/index.js";
+import { exportBadRows } from "./export-bad-rows.js";
+const request = z.object({
+    intakeId: z.uuid()
+});
+/** `POST /exports/exchange-bad-rows.xlsx` (dx.channel:view): 问题数据清单 of one file or message. */ export function intakeRoutes(server, app) {
+    server.post('/exports/exchange-bad-rows.xlsx', {
+        config: {
+            access: [
+                'dx.channel:view'
+            ]
+        }
+    }, async (http, reply)=>{
+        const parsed = request.safeParse(http.body);
+        if (!parsed.success) throw badInput([
+            {
+                path: 'intakeId',
+                message: '数据接收编号不正确'
+            }
+        ]);
+        const { name, file } = await exportBadRows(await httpContext(app, http), parsed.data.intakeId);
+        return sendExport(reply, name, file);
+    });
+}
+
+//# sourceMappingURL=routes.js.map

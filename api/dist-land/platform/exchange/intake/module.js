@@ -1,0 +1,92 @@
+import { run, sql } from "../../../database/sql.js";
+import { DAY_MS } from "../../calendar/index.js";
+import { defineModule } from "../../kernel/module.js";
+import { EXCHANGE_MENU } from "../menu.js";
+import { fileDriver } from "./files/file-driver.js";
+import { pullFiles } from "./files/pull-files.js";
+import { ExchangeIntakeResolver } from "./handling/intake.resolver.js";
+import { INTAKE_TASK_TYPE } from "./handling/intake-task.js";
+import { intakeRoutes } from "./handling/routes.js";
+import { INTAKE_ERRORS } from "./intake-errors.js";
+import { queueDriver } from "./messages/queue-driver.js";
+import { startSubscriptions } from "./messages/subscribe.js";
+/** How long single messages and bad rows are remembered; files as long as they might lie in their folder. */ const KEEP_DAYS = 180;
+async function forgetIntakes(ctx) {
+    const before = new Date(ctx.app.clock.now().getTime() - KEEP_DAYS * DAY_MS);
+    await run(ctx, sql`delete from exchange_bad_row where intake_id in (select id from exchange_intake where taken_at < ${before})`);
+    await run(ctx, sql`delete from exchange_intake where kind = 'MESSAGE' and taken_at < ${before}`);
+}
+/** Channels that bring their data: files fetched from a folder, messages taken from a queue (03 §35.2 callMode). */ export const exchangeIntakeModule = defineModule({
+    name: 'exchange-intake',
+    title: '文件拉取和消息订阅',
+    channelDrivers: [
+        fileDriver,
+        queueDriver
+    ],
+    errors: INTAKE_ERRORS,
+    resolvers: [
+        ExchangeIntakeResolver
+    ],
+    permissions: [
+        {
+            code: 'dx.intake:handle',
+            title: '处理接收的问题数据（更正、重新接收、不再处理）',
+            roles: [
+                'DX_ADMIN'
+            ]
+        }
+    ],
+    menus: [
+        {
+            key: 'exchange-intakes',
+            title: '数据接收',
+            route: '/exchange/intakes',
+            icon: 'InboxOutlined',
+            order: 825,
+            permissions: [
+                'dx.channel:view'
+            ],
+            group: EXCHANGE_MENU
+        }
+    ],
+    taskLinks: {
+        [INTAKE_TASK_TYPE]: '/exchange/intakes?tab=trouble&channel={id}'
+    },
+    auditEvents: [
+        {
+            code: 'dx.intake.correct',
+            title: '更正并接收问题数据'
+        },
+        {
+            code: 'dx.intake.dismiss',
+            title: '不再处理问题数据'
+        },
+        {
+            code: 'dx.intake.retake',
+            title: '重新接收文件'
+        },
+        {
+            code: 'dx.intake.export',
+            title: '下载问题数据清单'
+        }
+    ],
+    routes: intakeRoutes,
+    jobs: [
+        {
+            name: 'exchange.pull-files',
+            title: '拉取数据通道的新文件',
+            cron: '*/5 * * * *',
+            concurrency: 1,
+            run: pullFiles
+        },
+        {
+            name: 'exchange.forget-intakes',
+            title: '清理过期的消息接收记录和问题数据清单',
+            cron: '40 3 * * *',
+            run: forgetIntakes
+        }
+    ],
+    background: startSubscriptions
+});
+
+//# sourceMappingURL=module.js.map

@@ -1,0 +1,128 @@
+const text = (name, label, more = {})=>({
+        name,
+        label,
+        type: 'STRING',
+        length: 200,
+        required: true,
+        queryKey: false,
+        sensitivity: 'NONE',
+        content: 'PLAIN',
+        ...more
+    });
+/** Everybody whom the platform itself speaks to. */ export const INTEGRATIONS = {
+    CASE_LIBRARY: {
+        name: '办件库',
+        provider: 'DATA_CENTRE',
+        description: '向市办件库推送办件基本信息、过程和结果',
+        address: (config)=>config.CASE_LIBRARY_URL,
+        token: (config)=>config.CASE_LIBRARY_TOKEN,
+        timeoutMs: 10000,
+        variable: 'CASE_LIBRARY_URL',
+        fields: [
+            text('projid', '办件编号', {
+                queryKey: true
+            }),
+            text('state', '办件状态'),
+            text('kind', '消息类型')
+        ]
+    },
+    DEPARTMENTS: {
+        name: '部门办理',
+        provider: 'OTHER',
+        providerText: '各有关部门',
+        description: '向部门派发事项，接收部门反馈',
+        address: (config)=>config.DEPARTMENT_EXCHANGE_URL,
+        token: (config)=>config.DEPARTMENT_EXCHANGE_TOKEN,
+        timeoutMs: 10000,
+        variable: 'DEPARTMENT_EXCHANGE_URL',
+        fields: [
+            text('bjNo', '办件编号', {
+                queryKey: true
+            }),
+            text('feedbackType', '反馈类型')
+        ]
+    },
+    SMS_GATEWAY: {
+        name: '短信网关',
+        provider: 'OTHER',
+        providerText: '短信服务单位',
+        description: '发送短信，接收回执',
+        address: (config)=>config.SMS_GATEWAY_URL,
+        token: (config)=>config.SMS_GATEWAY_TOKEN,
+        timeoutMs: 5000,
+        variable: 'SMS_GATEWAY_URL',
+        fields: [
+            text('phone', '手机号', {
+                sensitivity: 'L1',
+                content: 'PHONE'
+            }),
+            text('receipt', '回执')
+        ]
+    },
+    CITY_PORTAL: {
+        name: '一网通办',
+        provider: 'DATA_CENTRE',
+        description: '接收一网通办报送的申请',
+        address: ()=>undefined,
+        token: ()=>undefined,
+        timeoutMs: 10000,
+        callsUsOnly: true,
+        inbound: [
+            'APPLICATION.*'
+        ],
+        variable: 'POST /exchange/v1/messages',
+        fields: [
+            text('applicationNo', '申请编号', {
+                queryKey: true
+            }),
+            text('form', '申请表', {
+                sensitivity: 'L2'
+            })
+        ]
+    },
+    BIG_DATA: {
+        name: '市大数据中心（社保系统）',
+        provider: 'SB',
+        description: '向社保系统查询和推送免申即享名单，接收回执',
+        address: (config)=>config.BIG_DATA_URL,
+        token: (config)=>config.BIG_DATA_TOKEN,
+        timeoutMs: 30_000,
+        variable: 'BIG_DATA_URL',
+        fields: [
+            text('idNo', '身份证号', {
+                queryKey: true,
+                sensitivity: 'L2',
+                content: 'ID_NUMBER'
+            }),
+            text('state', '办理状态')
+        ]
+    },
+    PLACEMENT: {
+        name: '安置系统',
+        provider: 'OTHER',
+        providerText: '退役军人安置系统',
+        description: '每日拉取安置记录并接收变动通知，用于识别免申即享名单',
+        address: (config)=>config.PLACEMENT_SYSTEM_URL,
+        token: (config)=>config.PLACEMENT_SYSTEM_TOKEN,
+        timeoutMs: 15_000,
+        variable: 'PLACEMENT_SYSTEM_URL',
+        inbound: [
+            'PLACEMENT.*'
+        ],
+        fields: [
+            text('recordNo', '安置记录编号', {
+                queryKey: true
+            }),
+            text('idNo', '身份证号', {
+                sensitivity: 'L2',
+                content: 'ID_NUMBER'
+            }),
+            text('placementType', '安置方式')
+        ]
+    }
+};
+/** Whether the other side calls us, so that there is no address of it. */ export function isCalledByThem(code) {
+    return Object.entries(INTEGRATIONS).find(([known])=>known === code)?.[1].callsUsOnly === true;
+}
+
+//# sourceMappingURL=integrations.js.map

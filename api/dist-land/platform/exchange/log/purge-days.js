@@ -1,0 +1,80 @@
+import { rows, run, sql } from "../../../database/sql.js";
+import { recordAudit } from "../../audit/index.js";
+import { dateOfDayNumber, dayNumberOf } from "../../calendar/index.js";
+import { DomainError, refuse } from "../../errors/index.js";
+import { requireUser, transaction } from "../../kernel/index.js";
+import { findArchiveDefect } from "./archive-file.js";
+import { settlePurge } from "./log-tasks.js";
+const archive = sql`
+  select day::text as day, row_count as "rowCount", file_name as "fileName", file_sm3 as "fileSm3", archived_at as "archivedAt",
+         purge_asked_name as "purgeAskedName", purge_asked_at as "purgeAskedAt", purged_name as "purgedName", purged_at as "purgedAt"
+    from exchange_log_archive`;
+/** The archives of the newest 400 days. */ export function listArchives(ctx) {
+    return rows(ctx, sql`${archive} order by day desc limit 400`);
+}
+/** First step of a purge, by the security administrator: names the days up to `until` whose rows may go (03 §38 "Retention"). */ export async function askPurge(ctx, until) {
+    const user = requireUser(ctx);
+    const latest = lastPurgeableDay(ctx);
+    if (until > latest) throw new DomainError('DX-LOG-02', `日志须在线保存满规定期限，最多可清理至 ${latest}`);
+    return transaction(ctx, async (tx)=>{
+        const asked = await rows(tx, sql`update exchange_log_archive
+             set purge_asked_by = ${user.userId}, purge_asked_name = ${user.name}, purge_asked_at = ${tx.app.clock.now()}
+           where day <= ${until}::date and purged_at is null returning day::text as day`);
+        await recordAudit(tx, {
+            event: 'dx.log.purge-ask',
+            objectType: 'exchangeLog',
+            detail: {
+                until,
+                days: asked.length
+            }
+        });
+        await settlePurge(tx);
+        return listArchives(tx);
+    });
+}
+/**
+ * Second step, by the audit administrator: each asked day's file is verified, then its rows and links go. A day with a defect stays, and so
+ * do all later ones: the chain of what remains must begin where the archives end.
+ *
+ * @throws E-0004 by the person who asked; DX-LOG-03 when the first day's archive is defective
+ */ export async function confirmPurge(ctx) {
+    const user = requireUser(ctx);
+    const asked = await rows(ctx, sql`select day::text as day, row_count as rows, file_sm3 as sm3, first_hash as "firstHash", last_hash as "lastHash",
+               key_id as "keyId", signature, purge_asked_by as "askedBy"
+          from exchange_log_archive where purge_asked_at is not null and purged_at is null order by day`);
+    if (asked.some(({ askedBy })=>askedBy === user.userId)) throw refuse('E-0004');
+    let purged = 0;
+    for (const { askedBy: _askedBy, ...one } of asked){
+        const defect = await findArchiveDefect(ctx.app, one);
+        if (defect && purged === 0) throw new DomainError('DX-LOG-03', `${one.day} 的归档不可用，未清理：${defect}`);
+        if (defect) break;
+        await purgeDay(ctx, one.day, user);
+        purged += 1;
+    }
+    await transaction(ctx, settlePurge);
+    return listArchives(ctx);
+}
+async function purgeDay(ctx, day, user) {
+    await transaction(ctx, async (tx)=>{
+        await run(tx, sql`set local exchange_log.purge = 'on'`);
+        const ids = sql`select entry_id from exchange_log_chain where day = ${day}::date`;
+        await run(tx, sql`delete from exchange_log_payload where log_id in (${ids})`);
+        const count = await run(tx, sql`delete from exchange_call_log where id in (${ids})`);
+        await run(tx, sql`delete from exchange_log_chain where day = ${day}::date`);
+        await run(tx, sql`update exchange_log_archive set purged_by = ${user.userId}, purged_name = ${user.name}, purged_at = ${tx.app.clock.now()}
+           where day = ${day}::date`);
+        await recordAudit(tx, {
+            event: 'dx.log.purge',
+            objectType: 'exchangeLog',
+            objectId: day,
+            detail: {
+                rows: count
+            }
+        });
+    });
+}
+/** Months of the configuration, counted in days of 31 so that nothing goes too early. */ function lastPurgeableDay({ app }) {
+    return dateOfDayNumber(dayNumberOf(app.clock.now()) - app.config.EXCHANGE_LOG_ONLINE_MONTHS * 31);
+}
+
+//# sourceMappingURL=purge-days.js.map

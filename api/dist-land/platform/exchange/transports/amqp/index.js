@@ -1,0 +1,4 @@
+export { amqpModule } from "./module.js";
+export { publishAmqp } from "./publish.js";
+
+//# sourceMappingURL=index.js.map

@@ -1,0 +1,61 @@
+import { transaction } from "../../../kernel/index.js";
+import { settlePush } from "../../../outbox/index.js";
+import { readAnswer } from "../../answer-mapping.js";
+import { answerOfAck } from "../../envelope-channel.js";
+import { DURABLE, verdictQueue } from "./queues.js";
+/** Consumes the acknowledgements of what went out by queue: each settles its push (01 §2.8 "ackMode ASYNC"). */ export async function consumeVerdicts(app, model, link) {
+    const receivers = app.config.DEPARTMENT_QUEUES;
+    for (const receiver of receivers){
+        const channel = await model.createChannel();
+        channel.on('error', (error)=>app.log.warn({
+                err: error,
+                receiver
+            }, 'amqp: consumer failed'));
+        await channel.assertQueue(verdictQueue(receiver), DURABLE);
+        await channel.consume(verdictQueue(receiver), (message)=>{
+            if (message) link.track(settle(app, receiver, channel, message));
+        });
+    }
+}
+async function settle(app, receiver, channel, message) {
+    try {
+        const json = readJson(message.content);
+        const { messageId } = json ?? {};
+        const answer = readAnswer(json) ? answerOfAck({
+            status: 200,
+            json,
+            bytes: message.content.length
+        }) : undefined;
+        const verdict = answer?.outcome === 'ACKED' || answer?.outcome === 'REJECTED' ? answer : undefined;
+        if (typeof messageId === 'string' && verdict) {
+            const ctx = app.context({
+                kind: 'EXTERNAL',
+                appId: receiver,
+                name: receiver
+            });
+            const known = await transaction(ctx, (tx)=>settlePush(tx, messageId, verdict, receiver));
+            if (!known) app.log.warn({
+                receiver,
+                messageId: messageId.slice(0, 64)
+            }, 'amqp: acknowledgement of an unknown push');
+        } else app.log.warn({
+            receiver
+        }, 'amqp: unreadable acknowledgement');
+        channel.ack(message);
+    } catch (error) {
+        app.log.error({
+            err: error,
+            receiver
+        }, 'amqp: acknowledgement could not be recorded');
+        channel.nack(message, false, true);
+    }
+}
+function readJson(content) {
+    try {
+        return JSON.parse(content.toString('utf8'));
+    } catch  {
+        return undefined;
+    }
+}
+
+//# sourceMappingURL=verdict-consumer.js.map

@@ -1,0 +1,52 @@
+import { firstRow, rows, run, sql } from "../../../../database/sql.js";
+import { canonicalJson, sm3Hex } from "../../../crypto/index.js";
+import { openPayload, sealPayload } from "../../../outbox/payload.js";
+import { RowMapper } from "../mapping/map-row.js";
+/**
+ * The content of a batch: made once from the rows as they are now, then sealed and kept until the receiver has answered, so that every
+ * try under the batch's message id says the same. Rows that cannot be mapped become 失败 with their reason.
+ */ export async function contentOf(tx, task, entry, batch) {
+    if (batch.content !== null) return openPayload(tx.app.keys, batch.id, batch.content);
+    const source = tx.app.registry.uplinkSources.get(entry.sourceKey);
+    if (!source) throw new Error(`uplink source “${entry.sourceKey}” is gone`);
+    const due = await rows(tx, sql`select ordinal, record_id as "recordId" from transfer_record where task_id = ${task.id} and batch_seq = ${batch.seq} order by ordinal`);
+    const items = await itemsOf(tx, entry, task.entryVersion);
+    const mapper = new RowMapper(source, items, entry.publicKey);
+    const now = new Map((await source.read(tx, due.map((one)=>one.recordId))).map((row)=>[
+            row.id,
+            row
+        ]));
+    const sent = [];
+    const marks = due.map(({ ordinal, recordId })=>{
+        const row = now.get(recordId);
+        const mapped = row && mapper.map(row);
+        if (mapped?.ok) sent.push(mapped.sent);
+        return {
+            ordinal,
+            key: row?.key ?? null,
+            version: row?.version ?? null,
+            error: mapped?.ok ? null : mapped?.error ?? '数据来源中已没有该行'
+        };
+    });
+    await run(tx, sql`update transfer_record r set record_key = m.key, row_version = m.version, error = m.error,
+          state = case when m.error is null then 'PENDING' else 'FAILED' end
+        from jsonb_to_recordset(${JSON.stringify(marks)}::jsonb) as m(ordinal integer, key text, version integer, error text)
+        where r.task_id = ${task.id} and r.ordinal = m.ordinal`);
+    const content = {
+        entryCode: entry.code,
+        taskNo: task.taskNo,
+        batchNo: batch.batchNo,
+        seq: batch.seq,
+        rows: sent
+    };
+    await run(tx, sql`update transfer_batch set content = ${sealPayload(tx.app.keys, batch.id, content)}, sent_rows = ${sent.length},
+          digest = ${sm3Hex(canonicalJson(content))} where id = ${batch.id}`);
+    return content;
+}
+/** The mapping of the version with which the task began. */ async function itemsOf(ctx, entry, version) {
+    if (version === entry.version) return entry.items;
+    const kept = await firstRow(ctx, sql`select content -> 'items' as items from exchange_revision where object_id = ${entry.id} and version = ${version}`);
+    return kept?.items ?? entry.items;
+}
+
+//# sourceMappingURL=batch-content.js.map

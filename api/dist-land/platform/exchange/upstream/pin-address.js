@@ -1,0 +1,22 @@
+import { lookup } from 'node:dns/promises';
+import { isIP } from 'node:net';
+import { UpstreamFault } from "../channels/channel-driver.js";
+import { getDirectory } from "../serve/directory.js";
+import { hostOf } from "./allowed-hosts.js";
+import { mayConnect } from "./refused-addresses.js";
+/** The host of an address that may be called: on the list, and no address that is never called. @throws UpstreamFault */ export async function requireAllowedHost(ctx, endpoint) {
+    const host = hostOf(endpoint);
+    if (!host || !(await getDirectory(ctx)).hosts.has(host)) throw new UpstreamFault('FAULT', '主机不在允许的主机名单中');
+    if (isIP(host) !== 0 && !mayConnect(host, ctx.app.config.exchangeLoopback)) throw new UpstreamFault('FAULT', '调用地址不允许访问');
+    return host;
+}
+/** The one address to connect to; refused if any address of the name is one that is never called. @throws UpstreamFault */ export async function pinAddress(host, loopback) {
+    const addresses = await lookup(host, {
+        all: true
+    });
+    const [first] = addresses;
+    if (!first || !addresses.every(({ address })=>mayConnect(address, loopback))) throw new UpstreamFault('FAULT', '调用地址解析到不允许访问的地址');
+    return first;
+}
+
+//# sourceMappingURL=pin-address.js.map

@@ -1,0 +1,43 @@
+import { UpstreamFault } from "../channels/channel-driver.js";
+/** Reads a JSON answer under our field names. A page of HTML, a broken text, a missing list are faults; none of it is passed on. */ export function readRows(body, target, limit, status) {
+    return rowsOf(parse(body, status), target, limit, status);
+}
+/** The rows of an answer that was read already, under our field names. @throws UpstreamFault where there is no list */ export function rowsOf(answer, target, limit, status) {
+    const found = at(answer, target.rowsPath);
+    const list = Array.isArray(found) ? found : found === null || found === undefined ? [] : [
+        found
+    ];
+    if (!list.every(isRow)) throw new UpstreamFault('FAULT', '上游应答不是数据列表', status);
+    return {
+        rows: list.slice(0, limit).map((row)=>underOurNames(row, target)),
+        more: list.length > limit
+    };
+}
+function parse(body, status) {
+    try {
+        return JSON.parse(body.toString('utf8'));
+    } catch  {
+        throw new UpstreamFault('FAULT', '上游应答不是JSON', status);
+    }
+}
+/** Names that are mapped are taken from where they lie; the others stay as they came, for the projection to judge. */ function underOurNames(row, { responseMapping }) {
+    if (responseMapping.length === 0) return row;
+    const roots = new Set(responseMapping.map(({ theirs })=>theirs.split('.')[0]));
+    const rest = Object.entries(row).filter(([name])=>!roots.has(name));
+    return Object.fromEntries([
+        ...rest,
+        ...responseMapping.map(({ field, theirs })=>[
+                field,
+                at(row, theirs)
+            ])
+    ]);
+}
+function at(value, path) {
+    if (path === '') return value;
+    return path.split('.').reduce((inner, name)=>isRow(inner) && Object.hasOwn(inner, name) ? inner[name] : undefined, value);
+}
+function isRow(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+//# sourceMappingURL=read-rows.js.map

@@ -1,0 +1,135 @@
+import { UpstreamFault } from "../../channels/channel-driver.js";
+import { problemOfOptions, readEndpoint } from "../endpoint-options.js";
+import { problemOfAddress } from "../problem-of-address.js";
+import { rowsOf } from "../read-rows.js";
+import { safeRequest } from "../safe-http.js";
+import { headersOf, underTheirNames, WEB, withRetries } from "../web-call.js";
+import { XmlFault } from "../xml/read-xml.js";
+import { readEnvelope, writeEnvelope } from "./envelope.js";
+import { describeOperation } from "./wsdl.js";
+const URI = /^[^\s"<>]{1,300}$/;
+const OPTIONS = {
+    operation: {
+        required: true,
+        pattern: /^[A-Za-z_][\w-]{0,63}$/,
+        hint: '操作名，如 operation=QueryPension'
+    },
+    namespace: {
+        pattern: URI,
+        hint: '请求元素的命名空间；不填则读取服务描述（?wsdl）'
+    },
+    action: {
+        pattern: URI,
+        hint: 'SOAPAction'
+    },
+    soap: {
+        pattern: /^1\.[12]$/,
+        hint: 'SOAP版本，1.1或1.2'
+    },
+    form: {
+        pattern: /^(un)?qualified$/,
+        hint: '参数是否带命名空间，qualified或unqualified'
+    }
+};
+/** Asks a document/literal service over HTTP POST, by what stands in the endpoint or else by the service's own description. */ export const soapDriver = {
+    mode: 'SOAP',
+    title: 'SOAP',
+    problemOf: async (ctx, endpoint)=>problemOfOptions(readEndpoint(endpoint), OPTIONS) ?? await problemOfAddress(ctx, endpoint, WEB),
+    test: async (ctx, target, query)=>{
+        assertKnown(await operationOf(ctx, target), underTheirNames(target, query.params));
+        return call(ctx, target, query);
+    },
+    call
+};
+function call(ctx, target, query) {
+    const { url } = readEndpoint(target.endpoint);
+    return withRetries(target, async ()=>{
+        const operation = await operationOf(ctx, target);
+        const request = {
+            method: 'POST',
+            url,
+            body: writeEnvelope(operation, underTheirNames(target, query.params))
+        };
+        const { status, body } = await safeRequest(ctx, {
+            ...request,
+            headers: {
+                ...headersOf(ctx, target, request, formOf(operation)),
+                ...actionOf(operation)
+            },
+            timeoutMs: target.timeoutMs
+        });
+        return {
+            ...rowsOf(readEnvelope(body, status), target, query.limit, status),
+            status
+        };
+    });
+}
+function formOf({ version, action }) {
+    if (version === '1.1') return {
+        accept: 'text/xml',
+        contentType: 'text/xml; charset=utf-8'
+    };
+    const quoted = action === '' ? '' : `; action="${action}"`;
+    return {
+        accept: 'application/soap+xml',
+        contentType: `application/soap+xml; charset=utf-8${quoted}`
+    };
+}
+function actionOf({ version, action }) {
+    return version === '1.1' ? {
+        soapaction: `"${action}"`
+    } : {};
+}
+/** A parameter that the description does not know would be answered with an empty list for ever. */ function assertKnown({ parameters, element }, asked) {
+    const stranger = Object.keys(asked).find((path)=>!parameters.includes(path.split('.')[0] ?? ''));
+    if (parameters.length > 0 && stranger !== undefined) throw new UpstreamFault('FAULT', `服务描述中的 ${element} 没有参数 ${stranger}，请核对请求参数的字段对应`);
+}
+const described = new WeakMap();
+/** Versions of channels whose description is remembered. */ const MOST_DESCRIBED = 500;
+/** As the endpoint says; without a namespace as the service describes itself, which is asked once for each version of a channel. */ function operationOf(ctx, target) {
+    const { options } = readEndpoint(target.endpoint);
+    const { operation = '', namespace, action = '', soap, form } = options;
+    if (namespace !== undefined) return Promise.resolve({
+        version: soap === '1.2' ? '1.2' : '1.1',
+        action,
+        element: operation,
+        namespace,
+        qualified: form !== 'unqualified',
+        parameters: []
+    });
+    const known = described.get(ctx.app) ?? new Map();
+    described.set(ctx.app, known);
+    const key = `${target.id}.${target.version}`;
+    const there = known.get(key);
+    if (there) return there;
+    const asked = askDescription(ctx, target, operation);
+    if (known.size >= MOST_DESCRIBED) known.clear();
+    known.set(key, asked);
+    asked.catch(()=>known.delete(key));
+    return asked;
+}
+async function askDescription(ctx, target, operation) {
+    const url = new URL(readEndpoint(target.endpoint).url);
+    url.search = 'wsdl';
+    const request = {
+        method: 'GET',
+        url: url.href
+    };
+    const { status, body } = await safeRequest(ctx, {
+        ...request,
+        headers: headersOf(ctx, target, request, {
+            accept: 'text/xml',
+            contentType: ''
+        }),
+        timeoutMs: target.timeoutMs
+    });
+    if (status !== 200) throw new UpstreamFault('FAULT', `服务描述无法读取（HTTP ${status}）`, status);
+    try {
+        return describeOperation(body.toString('utf8'), operation);
+    } catch (error) {
+        if (error instanceof XmlFault) throw new UpstreamFault('FAULT', error.message, status);
+        throw error;
+    }
+}
+
+//# sourceMappingURL=soap-driver.js.map

@@ -1,0 +1,69 @@
+import { rows, run, sql } from "../../database/sql.js";
+import { isUuid, uuidv7 } from "../../database/uuid.js";
+import { badInput } from "../errors/index.js";
+import { transaction } from "../kernel/index.js";
+import { checkMaterial } from "./file-rules.js";
+import { ownerOf } from "./uploader.js";
+/** Most files of one record's submission (01 §9.4, page 3). */ export const MOST_FILES = 20;
+/**
+ * Attaches uploaded files to a record, in the transaction that changes it. Only the caller's own uploads, or files that hang on the same
+ * record already, are accepted: knowing an id gives no right to a file. Attaching the same file twice is no error.
+ *
+ * @returns ids of the attachments written now, in the order of `items`
+ */ export async function attachFiles(ctx, record, items) {
+    if (items.length === 0) return [];
+    if (items.length > MOST_FILES) throw badInput([
+        {
+            path: 'attachments',
+            message: `一次最多上传${MOST_FILES}个文件`
+        }
+    ]);
+    return transaction(ctx, async (tx)=>{
+        await requireUsable(tx, record, items);
+        const now = tx.app.clock.now();
+        const json = JSON.stringify(items.map((item)=>({
+                id: uuidv7(now.getTime()),
+                file_id: item.fileId,
+                record_type: record.type,
+                record_id: record.id,
+                material_code: item.materialCode,
+                material_name: item.materialName ?? item.materialCode,
+                source: item.source,
+                attached_by: ownerOf(tx),
+                created_at: now.toISOString()
+            })));
+        const written = await rows(tx, sql`insert into attachment
+            (id, file_id, record_type, record_id, material_code, material_name, source, attached_by, created_at)
+          select id, file_id, record_type, record_id, material_code, material_name, source, attached_by, created_at
+          from jsonb_populate_recordset(null::attachment, ${json}::jsonb)
+          on conflict (record_id, file_id, material_code) do nothing
+          returning id`);
+        await run(tx, sql`update stored_file set state = 'ATTACHED' where id = any(${items.map((item)=>item.fileId)}::uuid[])`);
+        return written.map(({ id })=>id);
+    });
+}
+async function requireUsable(tx, record, items) {
+    const wanted = items.map(({ fileId })=>fileId).filter(isUuid);
+    // The lock keeps the cleaner of unattached files away until this transaction has ended.
+    const usable = await rows(tx, sql`select f.id, f.name, f.mime, f.size, f.width, f.height, f.pages from stored_file f
+        where f.id = any(${wanted}::uuid[]) and f.scan_result <> 'INFECTED'
+          and ((f.state = 'TEMP' and f.uploader_id is not distinct from ${ownerOf(tx)})
+            or exists (select 1 from attachment a where a.file_id = f.id and a.record_id = ${record.id}))
+        order by f.id for update of f`);
+    const known = new Map(usable.map((file)=>[
+            file.id,
+            file
+        ]));
+    const fields = [];
+    items.forEach(({ fileId, materialCode }, at)=>{
+        const file = known.get(fileId.toLowerCase());
+        if (file) checkMaterial(file, materialCode);
+        else fields.push({
+            path: `attachments.${at}.fileId`,
+            message: `第${at + 1}个附件已失效，请重新上传`
+        });
+    });
+    if (fields.length > 0) throw badInput(fields);
+}
+
+//# sourceMappingURL=attach-files.js.map

@@ -1,0 +1,14 @@
+/** Who owns a file until it is attached: the member of staff, the other system, or the job that made it. */ export function ownerOf({ actor }) {
+    switch(actor.kind){
+        case 'USER':
+            return actor.userId;
+        case 'EXTERNAL':
+            return actor.appId;
+        case 'SYSTEM':
+            return actor.name;
+        case 'ANONYMOUS':
+            return null;
+    }
+}
+
+//# sourceMappingURL=uploader.js.map

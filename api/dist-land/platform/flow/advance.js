@@ -1,0 +1,192 @@
+import { isUuid } from "../../database/uuid.js";
+import { recordAudit, recordAuditApart } from "../audit/index.js";
+import { DomainError, kernelErrors, refuse } from "../errors/index.js";
+import { hasPermission, inScope, scopeOf } from "../kernel/actor.js";
+import { transaction } from "../kernel/context.js";
+import { checkActInput } from "./act-input.js";
+import { PREVIOUS } from "./definition.js";
+import { lockRows } from "./lock-rows.js";
+import { moveTasks } from "./move-tasks.js";
+import { isPermitted, permit } from "./permit.js";
+import { publishChanges } from "./publish-changes.js";
+import { findReason } from "./reasons.js";
+import { moveTimers } from "./timers.js";
+import { writeEvents } from "./write-events.js";
+import { writeStates } from "./write-states.js";
+const SKIPPING_CODES = new Set([
+    'E-0503',
+    'E-0504'
+]);
+/**
+ * Moves a set of records by one action in one transaction with a fixed number of statements, whatever the size of the set: lock →
+ * scope, version, permission, guards per record (those that fail drop out with their reason) → new states → history → clocks → to-dos →
+ * the domain's effects → audit; subscribers are told after the commit.
+ */ export async function advance(ctx, request) {
+    const binding = ctx.app.registry.getRecord(request.type);
+    const flow = ctx.app.registry.getFlow(binding.flow);
+    // The database writes ids in small letters; one that was sent in capitals is the same record with the same version to check.
+    const rowById = new Map(request.rows.map((row)=>[
+            row.id.toLowerCase(),
+            row
+        ]));
+    const ids = [
+        ...rowById.keys()
+    ].filter(isUuid);
+    return transaction(ctx, async (tx)=>{
+        const locked = await lockRows(tx, binding, ids);
+        const refusals = [];
+        const visible = locked.filter((row)=>isVisible(tx, binding, row, request.mode));
+        await refuseHidden(tx, binding, {
+            action: request.action,
+            ids: [
+                ...rowById.keys()
+            ]
+        }, locked, visible, refusals);
+        const facts = await binding.loadFacts?.(tx, visible) ?? new Map();
+        const planned = [];
+        for (const row of visible){
+            const wanted = rowById.get(row.id);
+            const turnDown = (code, message)=>refusals.push({
+                    id: row.id,
+                    title: row.title,
+                    result: SKIPPING_CODES.has(code) ? 'SKIPPED' : 'FAILED',
+                    code,
+                    message
+                });
+            if (wanted?.version !== undefined && wanted.version !== row.version) {
+                turnDown('E-0504', kernelErrors['E-0504']);
+                continue;
+            }
+            const answer = permit(tx, flow, binding, row, request.action, facts.get(row.id) ?? {}, request.mode ?? 'ACTOR');
+            if (!isPermitted(answer)) {
+                turnDown(answer.code, answer.message);
+                continue;
+            }
+            const own = definedOnly(wanted?.input);
+            const checked = checkInput(tx, request, answer, own);
+            if (checked instanceof DomainError) {
+                // A mistake in the common input concerns everybody; one in a row's own input costs that row alone.
+                if (Object.keys(own).length === 0) throw checked;
+                turnDown(checked.code, checked.message);
+                continue;
+            }
+            const ruled = inputRuleOf(tx, binding, request)(request.action, facts.get(row.id) ?? {}, checked);
+            if (ruled !== true) {
+                turnDown(ruled.code, ruled.message);
+                continue;
+            }
+            planned.push({
+                ...answer,
+                row,
+                input: checked
+            });
+        }
+        const changes = planned.length > 0 ? await apply(tx, flow, binding, request.action, planned) : [];
+        return {
+            changes,
+            refusals
+        };
+    });
+}
+/** For a caller that acts on one record and wants the refusal as an error. */ export async function advanceOne(ctx, request) {
+    const { changes, refusals } = await advance(ctx, request);
+    const change = changes[0];
+    if (change) return change;
+    const refusal = refusals[0];
+    throw refusal ? new DomainError(refusal.code, refusal.message) : refuse('NOT_FOUND');
+}
+/** Rules of input bind people; machines and steps that follow a parent's bring what they have. */ const bindsInput = (tx, request)=>tx.actor.kind === 'USER' && request.mode !== 'CASCADE';
+function inputRuleOf(tx, binding, request) {
+    return bindsInput(tx, request) && binding.inputRule || (()=>true);
+}
+function checkInput(tx, request, answer, own) {
+    const merged = {
+        ...request.input,
+        ...own
+    };
+    if (!bindsInput(tx, request)) return merged;
+    try {
+        return checkActInput(answer.transition, merged, findReason);
+    } catch (error) {
+        if (error instanceof DomainError) return error;
+        throw error;
+    }
+}
+function definedOnly(input) {
+    return Object.fromEntries(Object.entries(input ?? {}).filter(([, value])=>value !== undefined && value !== null));
+}
+function isVisible(tx, binding, row, mode) {
+    if (mode === 'CASCADE' || tx.actor.kind !== 'USER') return true;
+    return hasPermission(tx.actor, binding.viewPermission) && inScope(scopeOf(tx.actor), row);
+}
+/** Absent and out-of-scope records answer the same; only the audit log knows the difference (00-common). */ async function refuseHidden(tx, binding, asked, locked, visible, refusals) {
+    const seen = new Set(visible.map((row)=>row.id));
+    for (const id of asked.ids){
+        if (!seen.has(id)) refusals.push({
+            id,
+            title: '',
+            result: 'FAILED',
+            code: 'NOT_FOUND',
+            message: kernelErrors.NOT_FOUND
+        });
+    }
+    const trespasses = locked.filter((row)=>!seen.has(row.id));
+    if (trespasses.length === 0) return;
+    await recordAuditApart(tx, trespasses.map((row)=>({
+            event: 'access.out-of-scope',
+            objectType: binding.type,
+            objectId: row.id,
+            ok: false,
+            detail: {
+                action: asked.action
+            }
+        })));
+}
+async function apply(tx, flow, binding, action, planned) {
+    const at = tx.app.clock.now();
+    const heads = await writeEvents(tx, planned.map(({ row, next, input })=>({
+            recordType: binding.type,
+            row,
+            from: row.state,
+            to: next.state,
+            action,
+            input,
+            at
+        })));
+    const dates = await moveTimers(tx, flow, binding.type, planned.map(({ row, next, transition })=>({
+            recordId: row.id,
+            matterCode: row.matterCode ?? binding.limits ?? null,
+            from: row.state,
+            to: next.state,
+            remembered: transition.remember === true,
+            returned: transition.to === PREVIOUS,
+            at
+        })));
+    await writeStates(tx, binding, planned, heads, dates, at);
+    await moveTasks(tx, flow, binding, planned.filter(({ transition })=>!transition.aside), dates);
+    const changes = planned.map(({ row, next, transition, input })=>({
+            row,
+            from: row.state,
+            to: next.state,
+            action,
+            input,
+            at,
+            version: transition.aside ? row.version : row.version + 1
+        }));
+    await binding.onChange?.(tx, changes);
+    await recordAudit(tx, changes.map((c)=>({
+            event: 'flow.advance',
+            objectType: binding.type,
+            objectId: c.row.id,
+            detail: {
+                action,
+                from: c.from,
+                to: c.to,
+                seq: c.row.eventSeq + 1
+            }
+        })));
+    publishChanges(tx, binding.type, action, changes.map((c)=>c.row));
+    return changes;
+}
+
+//# sourceMappingURL=advance.js.map

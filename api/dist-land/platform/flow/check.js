@@ -1,0 +1,62 @@
+import { PREVIOUS } from "./definition.js";
+/** Every mistake of a definition at once: what XState would only say when a record runs into it. */ export function findDefinitionMistakes(flow, known) {
+    const mistakes = [];
+    const say = (text)=>mistakes.push(`flow ${flow.key} v${flow.version}: ${text}`);
+    if (!flow.states[flow.initial]) say(`initial state “${flow.initial}” does not exist`);
+    const remembered = enteredByDetour(flow);
+    for (const [name, state] of Object.entries(flow.states)){
+        const actions = Object.entries(state.on ?? {});
+        if (state.final && actions.some(([, t])=>!t.by.permission && !t.by.system)) say(`final state ${name} is left by nobody in particular`);
+        if (!state.final && actions.length === 0) say(`state ${name} is a dead end that is not final`);
+        if (state.stage?.onExpiry && !state.on?.[state.stage.onExpiry]?.by.system) {
+            say(`state ${name}: the expiry action “${state.stage.onExpiry}” is not one that the system may take there`);
+        }
+        for (const [action, transition] of actions){
+            if (transition.to !== PREVIOUS && !flow.states[transition.to]) say(`${name}.${action} leads to “${transition.to}”, which does not exist`);
+            if (transition.aside && transition.to !== name) say(`${name}.${action} stands aside but leads to ${transition.to}`);
+            if (transition.to === PREVIOUS && !remembered.has(name)) say(`${name}.${action} goes back, but no step that remembers leads to ${name}`);
+            const { permission, system, external, cascade } = transition.by;
+            if (!permission && !system && !external && !cascade) say(`${name}.${action} may be taken by nobody`);
+            if (permission && !known.permissions.includes(permission)) say(`${name}.${action}: unknown permission “${permission}”`);
+            for (const guard of transition.guards ?? []){
+                if (!known.guards.includes(guard)) say(`${name}.${action}: unknown guard “${guard}”`);
+            }
+            if (transition.input === 'REASON' && !transition.reasons) say(`${name}.${action} asks for a reason but names no list of reasons`);
+        }
+    }
+    const reached = reachable(flow);
+    for (const name of Object.keys(flow.states))if (!reached.has(name)) say(`state ${name} cannot be reached`);
+    for (const limit of flow.wholeLimits ?? [])if (!flow.states[limit.from]) say(`whole limit starts in “${limit.from}”, which does not exist`);
+    return mistakes;
+}
+/** Names of the states that some chain of steps leads to from the initial one. */ function reachable(flow) {
+    const reached = new Set();
+    const waiting = [
+        flow.initial
+    ];
+    for(let name = waiting.pop(); name !== undefined; name = waiting.pop()){
+        if (reached.has(name)) continue;
+        reached.add(name);
+        // `$previous` leads only to where the record has already been.
+        for (const { to } of Object.values(flow.states[name]?.on ?? {}))if (to !== PREVIOUS) waiting.push(to);
+    }
+    return reached;
+}
+/** States in which there can be something to go back to: entered by a step that remembers, or from such a state. */ function enteredByDetour(flow) {
+    const entered = new Set();
+    for(let size = -1; size !== entered.size;){
+        size = entered.size;
+        for (const [name, state] of Object.entries(flow.states)){
+            for (const { to, remember } of Object.values(state.on ?? {})){
+                if (remember || to !== PREVIOUS && entered.has(name)) entered.add(to);
+            }
+        }
+    }
+    return entered;
+}
+/** Throws with all mistakes; called when the registry is built, so that a wrong definition never serves a request. */ export function checkDefinition(flow, known) {
+    const mistakes = findDefinitionMistakes(flow, known);
+    if (mistakes.length > 0) throw new Error(mistakes.join('\n'));
+}
+
+//# sourceMappingURL=check.js.map

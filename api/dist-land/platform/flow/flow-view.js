@@ -1,0 +1,89 @@
+import { toDate } from "../../database/sql.js";
+import { getState } from "./definition.js";
+import { findReason } from "./reasons.js";
+import { CREATE } from "./start.js";
+function transitionOf(flow, event) {
+    return event.fromState ? flow.states[event.fromState]?.on?.[event.action] : undefined;
+}
+/** What the step is called. A record that arrived complete begins with an act of a state it never stood in (`startRecords`). */ function actionTitleOf(flow, event) {
+    const transition = transitionOf(flow, event);
+    if (transition) return transition.title;
+    if (event.action === CREATE) return '创建';
+    const arrived = event.fromState ? undefined : Object.values(flow.states).find((state)=>state.on?.[event.action]?.to === event.toState);
+    return arrived?.on?.[event.action]?.title ?? event.action;
+}
+function noteOf(details) {
+    const parts = [];
+    const { assignee, rule } = details;
+    if (assignee) parts.push(`经办人：${assignee.name}`);
+    if (rule) parts.push(`规则：${rule.ruleNo} 第${rule.version}版（${rule.title}）`);
+    if (typeof details.basis === 'string') parts.push(`依据：${details.basis}`);
+    if (typeof details.note === 'string') parts.push(details.note);
+    if (Array.isArray(details.materials)) {
+        parts.push(`材料：${details.materials.map((m)=>m.name).join('、')}`);
+    }
+    return parts.length > 0 ? parts.join('；') : null;
+}
+/** A history row as people read it. `recordTitle` says which record moved when histories of several are shown together. */ export function viewEvent(flow, event, recordTitle) {
+    const transition = transitionOf(flow, event);
+    const dict = transition?.reasons;
+    return {
+        id: event.id,
+        seq: event.seq,
+        at: toDate(event.occurredAt),
+        recordedAt: toDate(event.recordedAt),
+        action: event.action,
+        actionTitle: actionTitleOf(flow, event),
+        fromTitle: event.fromState ? flow.states[event.fromState]?.title ?? event.fromState : null,
+        toTitle: flow.states[event.toState]?.title ?? event.toState,
+        actorType: event.actorType,
+        actorName: event.actorName,
+        actorOrg: event.actorOrg,
+        reasonCode: event.reasonCode,
+        reasonTitle: dict && event.reasonCode ? findReason(dict, event.reasonCode)?.title ?? null : null,
+        reasonText: event.reasonText,
+        note: noteOf(event.details),
+        recordType: event.recordType,
+        recordTitle,
+        attachments: []
+    };
+}
+/** The main path: what is done, where the record stands, what is to come. Side tracks show their remembered place. */ export function viewPath(flow, row, history, remaining) {
+    const events = history.filter((event)=>!transitionOf(flow, event)?.aside);
+    const steps = Object.entries(flow.states).filter(([, s])=>s.step !== undefined).sort(([, a], [, b])=>(a.step ?? 0) - (b.step ?? 0));
+    const state = getState(flow, row.state);
+    const anchor = state.step === undefined ? row.returnTo[0] ?? events.at(-1)?.fromState ?? row.state : row.state;
+    const current = flow.states[anchor]?.step ?? Number.POSITIVE_INFINITY;
+    const ended = state.final === true;
+    const shown = steps.filter(([name, s])=>s.final !== true || name === row.state || !ended && name === lastStep(flow));
+    return shown.map(([name, s])=>{
+        const entered = events.filter((e)=>e.toState === name).at(-1);
+        const before = (s.step ?? 0) < current;
+        const here = name === row.state || name === anchor && state.step === undefined;
+        const status = here ? ended ? 'DONE' : 'CURRENT' : before ? entered ? 'DONE' : 'SKIPPED' : 'TODO';
+        return {
+            state: name,
+            title: here && state.step === undefined ? `${s.title}（${state.title}）` : s.title,
+            status,
+            at: entered && status !== 'TODO' ? toDate(entered.occurredAt) : null,
+            actorName: entered && status !== 'TODO' ? entered.actorName : null,
+            remaining: here && !ended ? remaining : null
+        };
+    });
+}
+function lastStep(flow) {
+    return Object.entries(flow.states).filter(([, s])=>s.final && s.step !== undefined).sort(([, a], [, b])=>(a.step ?? 0) - (b.step ?? 0))[0]?.[0];
+}
+/** The flow panel of a record; its lists are resolved only when asked for. */ export function viewFlow(flow, recordType, row) {
+    const state = getState(flow, row.state);
+    return {
+        recordType,
+        row,
+        state: row.state,
+        stateTitle: state.title,
+        terminal: state.final === true,
+        paused: state.paused === true
+    };
+}
+
+//# sourceMappingURL=flow-view.js.map

@@ -1,0 +1,78 @@
+import { chipText, explain, explanationLines, measureOf, momentText, project } from "../calendar/index.js";
+import { changeLine, limitTitle } from "./reproject/deadline-changes.js";
+import { timerState } from "./timers.js";
+export const NO_LIMIT = {
+    level: 'NONE',
+    text: '无时限',
+    dueAt: null,
+    minutes: null,
+    lines: []
+};
+/** Levels 1–3 of 01 §6.5: overdue; at most one working day; at most three. */ export function levelOf(projection) {
+    if (projection.paused) return 'PAUSED';
+    if (projection.overdue) return 'OVERDUE';
+    if (projection.remainingWorkdays <= 1) return 'URGENT';
+    return projection.remainingWorkdays <= 3 ? 'SOON' : 'NORMAL';
+}
+/**
+ * The chip of a list row, from its stored due date alone; `pausedBy` is the state that stops the clock, `unit` what the limit is counted in,
+ * so that the list says the same as the record's page.
+ */ export function remainingOf(dueAt, pausedBy, calendar, now, unit = 'WORKDAY') {
+    if (pausedBy && !dueAt) return {
+        level: 'PAUSED',
+        text: `暂停计时（${pausedBy}）`,
+        dueAt: null,
+        minutes: null,
+        lines: []
+    };
+    if (!dueAt) return NO_LIMIT;
+    const minutes = Math.ceil(calendar.workingMinutesBetween(now, dueAt)) || 0;
+    const measure = measureOf(unit, calendar);
+    const projection = {
+        unit,
+        dueAt,
+        paused: false,
+        overdue: now > dueAt,
+        remainingMinutes: minutes,
+        remainingWorkdays: minutes / calendar.hours.dayMinutes,
+        overdueMinutes: Math.max(0, -minutes),
+        remainingPercent: 0,
+        ownMinutes: Math.ceil(measure.between(now, dueAt)) || 0,
+        ownDayMinutes: measure.dayMinutes
+    };
+    return {
+        level: levelOf(projection),
+        text: chipText(projection, now),
+        dueAt,
+        minutes,
+        lines: []
+    };
+}
+/** The chip with its explanation: every open clock of the record, the nearest one deciding, and why one was counted again. */ export function explainTimers(timers, calendar, now, changes = []) {
+    const open = timers.filter((t)=>!t.closedAt);
+    if (open.length === 0) return NO_LIMIT;
+    const projected = open.map((timer)=>({
+            timer,
+            projection: project(timerState(timer), calendar, now)
+        }));
+    projected.sort((a, b)=>(a.projection.dueAt?.getTime() ?? Infinity) - (b.projection.dueAt?.getTime() ?? Infinity));
+    const nearest = projected[0]?.projection;
+    if (!nearest) return NO_LIMIT;
+    return {
+        level: levelOf(nearest),
+        text: chipText(nearest, now),
+        dueAt: nearest.dueAt ?? null,
+        minutes: nearest.remainingMinutes,
+        lines: projected.map(({ timer, projection })=>({
+                label: limitTitle(timer.kind, timer.stage),
+                text: [
+                    projection.dueAt ? `${momentText(projection.dueAt, now)}，${chipText(projection, now)}` : chipText(projection, now),
+                    ...explanationLines(explain(timerState(timer), calendar, now), now),
+                    ...changes.filter(({ timerId })=>timerId === timer.id).map((change)=>changeLine(change, now)),
+                    `规则：${timer.ruleText}`
+                ].join('\n')
+            }))
+    };
+}
+
+//# sourceMappingURL=remaining.js.map

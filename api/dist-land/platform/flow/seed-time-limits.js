@@ -1,0 +1,18 @@
+import { run, sql } from "../../database/sql.js";
+import { uuidv7 } from "../../database/uuid.js";
+import { instantOf } from "../calendar/index.js";
+const VALID_SINCE = instantOf('2020-01-01');
+/** Enters shipped limits of stages as version 1; what an administrator has changed stays as it is. */ export async function seedTimeLimitRules(ctx, limits) {
+    const now = ctx.app.clock.now();
+    const entries = limits.map((limit)=>({
+            id: uuidv7(now.getTime()),
+            ...limit
+        }));
+    await run(ctx, sql`insert into time_limit_rule (id, created_at, updated_at, matter_code, kind, stage, limit_value, limit_unit, effective_from)
+        select id, ${now}, ${now}, "matterCode", 'STAGE', stage, "limitValue", "limitUnit", ${VALID_SINCE}
+          from jsonb_to_recordset(${JSON.stringify(entries)}::jsonb) as r (id uuid, "matterCode" text, stage text,
+          "limitValue" numeric, "limitUnit" text)
+        on conflict (matter_code, kind, stage, rule_version) do nothing`);
+}
+
+//# sourceMappingURL=seed-time-limits.js.map

@@ -1,0 +1,22 @@
+/** A JSON value. */ // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is removed
+const UNWANTED = /[\u0000-\u0008\u000b-\u001f\u007f\u200b\u2028\u2029\ufeff]/gu;
+/**
+ * A copy of what was typed, the way it is kept: texts trimmed, in NFC, without control characters that PostgreSQL's jsonb refuses or
+ * nobody sees; empty texts and nulls are absent, so that "required" means filled in.
+ */ export function normaliseInput(input) {
+    if (typeof input === 'string') return normaliseText(input) || undefined;
+    if (typeof input === 'number' || typeof input === 'boolean') return input;
+    if (Array.isArray(input)) return input.map(normaliseInput).filter((item)=>item !== undefined);
+    if (typeof input !== 'object' || input === null) return undefined;
+    const entries = Object.entries(input).map(([key, value])=>[
+            key,
+            normaliseInput(value)
+        ]);
+    // fromEntries makes own properties even of "__proto__", which is then refused as unknown.
+    return Object.fromEntries(entries.filter((entry)=>entry[1] !== undefined));
+}
+function normaliseText(text) {
+    return text.toWellFormed().replaceAll('\r\n', '\n').replace(UNWANTED, '').normalize('NFC').trim();
+}
+
+//# sourceMappingURL=normalise-input.js.map

@@ -1,0 +1,138 @@
+import { randomUUID } from 'node:crypto';
+import { fromKysely, PgBoss } from 'pg-boss';
+import { queueSettings } from "./queue-settings.js";
+import { runDefinition } from "./run-job.js";
+/** Below the house's limit for a clean stop (10 s), with room for the database to close. */ const STOP_TIMEOUT_MS = 4000;
+/** Where NOTIFY works, polling only finds what becomes due by the passing of time: retries and deferred jobs. */ const WORK_OPTIONS = {
+    batchSize: 1,
+    pollingIntervalSeconds: 2,
+    notifyPollingIntervalSeconds: 5
+};
+/**
+ * The job queue on pg-boss, in the schema `pgboss` of the product's database. Every process may send; only the roles `worker` and `all`
+ * run jobs and fire schedules. LISTEN/NOTIFY wakes the workers, polling is the fallback.
+ */ export class PgBossQueue {
+    #options;
+    #boss;
+    #working;
+    constructor(options){
+        this.#working = false;
+        this.#options = options;
+    }
+    get running() {
+        return this.#working;
+    }
+    async start() {
+        if (this.#boss) return;
+        const app = this.#options.app();
+        const works = app.config.ROLE !== 'web';
+        const boss = this.#open(app, works);
+        await boss.start();
+        try {
+            await createQueues(boss, app.registry.jobs);
+            if (works) {
+                await schedule(boss, app.registry.jobs);
+                for (const definition of app.registry.jobs){
+                    for(let worker = 0; worker < (definition.concurrency ?? 1); worker += 1)await this.#work(boss, app, definition);
+                }
+            }
+        } catch (error) {
+            await boss.stop({
+                graceful: false
+            });
+            throw error;
+        }
+        this.#boss = boss;
+        this.#working = works;
+    }
+    async stop() {
+        const boss = this.#boss;
+        this.#boss = undefined;
+        this.#working = false;
+        // What does not end in time is given back to the queue and run again by another worker or after the restart.
+        await boss?.stop({
+            graceful: true,
+            timeout: STOP_TIMEOUT_MS,
+            close: true
+        });
+    }
+    async send(ctx, name, data = {}, options = {}) {
+        if (!this.#boss) throw new Error('the job queue is not started');
+        await this.#boss.send(name, data, {
+            db: fromKysely(ctx.em.getKysely()),
+            // The queues admit one waiting job per key; a job without a key must not meet another.
+            singletonKey: options.key ?? randomUUID(),
+            ...options.startAfter ? {
+                startAfter: options.startAfter
+            } : {}
+        });
+    }
+    #open(app, works) {
+        const boss = new PgBoss({
+            connectionString: this.#options.databaseUrl,
+            application_name: `jobs-${app.config.ROLE}`,
+            options: '-c timezone=UTC',
+            max: this.#options.poolMax ?? 4,
+            supervise: works,
+            schedule: works,
+            useListenNotify: works,
+            cronWorkerIntervalSeconds: 2,
+            ...this.#options.clock ? {
+                clock: this.#options.clock
+            } : {}
+        });
+        boss.on('error', (error)=>app.log.error({
+                err: error
+            }, 'job queue'));
+        boss.on('warning', (warning)=>app.log.warn({
+                warning
+            }, 'job queue'));
+        return boss;
+    }
+    /** One worker of a queue; a definition that may run several times at once gets several. */ async #work(boss, app, definition) {
+        const id = await boss.work(definition.name, WORK_OPTIONS, async (jobs)=>{
+            // A backlog is worked off without a pause between two jobs.
+            boss.notifyWorker(id);
+            for (const job of jobs){
+                try {
+                    await runDefinition(app, definition, job.data ?? {});
+                } catch (error) {
+                    app.log.error({
+                        err: error,
+                        job: definition.name,
+                        jobId: job.id
+                    }, 'job failed');
+                    throw error;
+                }
+            }
+        });
+    }
+}
+async function createQueues(boss, definitions) {
+    const existing = new Set((await boss.getQueues()).map((queue)=>queue.name));
+    for (const definition of definitions){
+        const settings = queueSettings(definition);
+        if (existing.has(definition.name)) {
+            const { policy: _fixedAtCreation, ...changeable } = settings;
+            await boss.updateQueue(definition.name, changeable);
+        } else {
+            await boss.createQueue(definition.name, settings);
+        }
+    }
+}
+/** Brings the schedules to what the modules say; a job that lost its cron, or is gone, stops firing. */ async function schedule(boss, definitions) {
+    const wanted = new Map(definitions.flatMap((job)=>job.cron ? [
+            [
+                job.name,
+                job.cron
+            ]
+        ] : []));
+    for (const existing of (await boss.getSchedules())){
+        if (!wanted.has(existing.name)) await boss.unschedule(existing.name);
+    }
+    for (const [name, cron] of wanted)await boss.schedule(name, cron, {}, {
+        tz: 'Asia/Shanghai'
+    });
+}
+
+//# sourceMappingURL=pg-boss-queue.js.map

@@ -1,0 +1,5 @@
+export function defineModule(definition) {
+    return definition;
+}
+
+//# sourceMappingURL=module.js.map

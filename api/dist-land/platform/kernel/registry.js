@@ -1,0 +1,94 @@
+import { checkDefinition } from "../flow/check.js";
+import { checkRuleKind } from "../rules/versions/check-kind.js";
+function unique(what, items, key) {
+    const map = new Map();
+    for (const item of items){
+        if (map.has(key(item))) throw new Error(`${what} “${key(item)}” is defined twice`);
+        map.set(key(item), item);
+    }
+    return map;
+}
+/** Everything that the modules define, by name. Refuses to be built from definitions that contradict each other. */ export class Registry {
+    constructor(modules){
+        this.modules = modules;
+        unique('module', modules, (m)=>m.name);
+        this.liveRecords = Object.assign({}, ...modules.map((m)=>m.liveRecords ?? {}));
+        this.taskLinks = Object.assign({}, ...modules.map((m)=>m.taskLinks ?? {}));
+        unique('permission', this.permissions, (p)=>p.code);
+        unique('audit event', this.auditEvents, (e)=>e.code);
+        unique('parameter', this.parameters, (p)=>p.code);
+        unique('notice template', this.notices, (n)=>n.code);
+        this.flows = unique('flow', modules.flatMap((m)=>m.flows ?? []), (f)=>f.key);
+        this.records = unique('record type', modules.flatMap((m)=>m.records ?? []), (r)=>r.type);
+        this.inbound = unique('inbound bizType', modules.flatMap((m)=>m.inbound ?? []), (h)=>h.bizType);
+        this.outbound = unique('outbound channel', modules.flatMap((m)=>m.outbound ?? []), (c)=>c.key);
+        this.channelDrivers = unique('channel driver', modules.flatMap((m)=>m.channelDrivers ?? []), (d)=>d.mode);
+        this.uplinkSources = unique('uplink source', modules.flatMap((m)=>m.uplinkSources ?? []), (s)=>s.key);
+        this.batches = unique('batch kind', modules.flatMap((m)=>m.batches ?? []), (b)=>b.kind);
+        this.exportLists = unique('export list', modules.flatMap((m)=>m.exportLists ?? []), (l)=>l.kind);
+        this.ruleKinds = unique('rule kind', modules.flatMap((m)=>m.ruleKinds ?? []), (k)=>k.kind);
+        const permissionCodes = new Set(this.permissions.map((p)=>p.code));
+        for (const kind of this.ruleKinds.values())checkRuleKind(kind, permissionCodes);
+        for (const { kind, permission, approval } of this.batches.values()){
+            for (const code of [
+                permission,
+                ...approval ? [
+                    approval
+                ] : []
+            ]){
+                if (!this.permissions.some((p)=>p.code === code)) throw new Error(`batch kind “${kind}” names an unknown permission “${code}”`);
+            }
+        }
+        for (const binding of this.records.values()){
+            const definition = this.flows.get(binding.flow);
+            if (!definition) throw new Error(`record type “${binding.type}” names an unknown flow “${binding.flow}”`);
+            checkDefinition(definition, {
+                guards: Object.keys(binding.guards ?? {}),
+                permissions: this.permissions.map((p)=>p.code)
+            });
+        }
+    }
+    get permissions() {
+        return this.modules.flatMap((m)=>m.permissions ?? []);
+    }
+    get menus() {
+        return this.modules.flatMap((m)=>m.menus ?? []).sort((a, b)=>a.order - b.order);
+    }
+    get auditEvents() {
+        return this.modules.flatMap((m)=>m.auditEvents ?? []);
+    }
+    get chains() {
+        return this.modules.flatMap((m)=>m.chains ?? []);
+    }
+    get notices() {
+        return this.modules.flatMap((m)=>m.notices ?? []);
+    }
+    get parameters() {
+        return this.modules.flatMap((m)=>m.parameters ?? []);
+    }
+    get jobs() {
+        return this.modules.flatMap((m)=>m.jobs ?? []);
+    }
+    /** The binding of a record type that the caller knows to exist. */ getRecord(type) {
+        const binding = this.records.get(type);
+        if (!binding) throw new Error(`unknown record type “${type}”`);
+        return binding;
+    }
+    getBatchKind(kind) {
+        const found = this.batches.get(kind);
+        if (!found) throw new Error(`unknown batch kind “${kind}”`);
+        return found;
+    }
+    getExportList(kind) {
+        const found = this.exportLists.get(kind);
+        if (!found) throw new Error(`unknown export list “${kind}”`);
+        return found;
+    }
+    getFlow(key) {
+        const flow = this.flows.get(key);
+        if (!flow) throw new Error(`unknown flow “${key}”`);
+        return flow;
+    }
+}
+
+//# sourceMappingURL=registry.js.map

@@ -1,0 +1,68 @@
+/** NOTIFY carries 7,999 bytes; some are left for the driver. */ export const MAX_PAYLOAD_BYTES = 7900;
+/** Events that travel as they are. */ const WHOLE = new Set([
+    'notice',
+    'batch',
+    'session',
+    'calendar',
+    'settings'
+]);
+/** The event as texts of at most `maxBytes` each; a long list of records becomes several events. */ export function encodeEvent(event, maxBytes = MAX_PAYLOAD_BYTES) {
+    if (event.type !== 'record') return [
+        JSON.stringify(event)
+    ];
+    const text = JSON.stringify(pack(event));
+    if (Buffer.byteLength(text) <= maxBytes) return [
+        text
+    ];
+    if (event.records.length < 2) throw new RangeError('a change event of one record exceeds what the bus carries');
+    const middle = Math.ceil(event.records.length / 2);
+    return [
+        event.records.slice(0, middle),
+        event.records.slice(middle)
+    ].flatMap((records)=>encodeEvent({
+            ...event,
+            records
+        }, maxBytes));
+}
+/** The reverse of {@link encodeEvent}; undefined for what is not an event of this version. */ export function decodeEvent(text) {
+    try {
+        const event = JSON.parse(text);
+        if (event.type === 'record') return 'places' in event ? unpack(event) : undefined;
+        return WHOLE.has(event.type) ? event : undefined;
+    } catch  {
+        return undefined;
+    }
+}
+function pack({ records, ...head }) {
+    const places = new Map();
+    for (const { id, orgId, orgPath, districtCode } of records){
+        const place = places.get(orgId) ?? [
+            orgId,
+            orgPath,
+            districtCode,
+            []
+        ];
+        place[3].push(id);
+        places.set(orgId, place);
+    }
+    return {
+        ...head,
+        places: [
+            ...places.values()
+        ]
+    };
+}
+function unpack({ places, ...head }) {
+    const records = places.flatMap(([orgId, orgPath, districtCode, ids])=>ids.map((id)=>({
+                id,
+                orgId,
+                orgPath,
+                districtCode
+            })));
+    return {
+        ...head,
+        records
+    };
+}
+
+//# sourceMappingURL=event-codec.js.map

@@ -1,0 +1,169 @@
+import { z } from 'zod';
+import { firstRow, sql, toDate, toDateOrNull } from "../../database/sql.js";
+import { badInput, refuse } from "../errors/index.js";
+import { writeXlsx } from "../files/index.js";
+import { hasPermission } from "../kernel/index.js";
+import { inboxSelection } from "../notify/inbox.js";
+import { CHANNEL_TITLES, STATE_TITLES } from "../notify/notice-words.js";
+import { notificationPages } from "../notify/notification-rows.js";
+import { VIEW_SENT } from "../notify/permissions.js";
+import { sentSelection } from "../notify/sent-box.js";
+import { EXPORT } from "./permissions.js";
+const text = z.string().max(64).nullish();
+const texts = z.array(z.string().max(20)).max(200).nullish();
+const schema = z.strictObject({
+    box: z.enum([
+        'RECEIVED',
+        'SENT'
+    ]),
+    filter: z.strictObject({
+        unreadOnly: z.boolean().nullish(),
+        types: texts,
+        matterCodes: texts,
+        channels: z.array(z.enum(Object.keys(CHANNEL_TITLES))).nullish(),
+        states: z.array(z.enum(Object.keys(STATE_TITLES))).nullish(),
+        from: text,
+        to: text,
+        search: text,
+        undeliveredOnly: z.boolean().nullish()
+    }),
+    sort: z.strictObject({
+        field: z.enum([
+            'CREATED_AT',
+            'TYPE',
+            'MATTER',
+            'PRIORITY'
+        ]),
+        direction: z.enum([
+            'ASC',
+            'DESC'
+        ])
+    }).nullish()
+});
+const LEVELS = {
+    1: '紧急',
+    2: '重要',
+    3: '一般',
+    4: '提示'
+};
+const COLUMNS = [
+    {
+        title: '时间',
+        width: 20,
+        value: (n)=>toDate(n.createdAt)
+    },
+    {
+        title: '类型',
+        width: 20,
+        value: (n)=>n.typeTitle
+    },
+    {
+        title: '事项',
+        width: 24,
+        value: (n)=>n.matterName
+    },
+    {
+        title: '办件编号',
+        width: 26,
+        value: (n)=>n.objectTitle
+    },
+    {
+        title: '标题',
+        width: 40,
+        value: (n)=>n.title
+    },
+    {
+        title: '正文',
+        width: 60,
+        value: (n)=>n.body
+    },
+    {
+        title: '优先级',
+        width: 8,
+        value: (n)=>LEVELS[n.priority]
+    },
+    {
+        title: '渠道',
+        width: 18,
+        value: (n)=>n.channels.join('、')
+    },
+    {
+        title: '状态',
+        width: 12,
+        value: (n)=>n.deliveryTitle
+    },
+    {
+        title: '失败原因',
+        width: 30,
+        value: (n)=>n.deliveryError
+    },
+    {
+        title: '接收人',
+        width: 16,
+        value: (n)=>n.receiver
+    },
+    {
+        title: '阅读时间',
+        width: 20,
+        value: (n)=>toDateOrNull(n.readAt)
+    }
+];
+/** 通知清单: what one has received, or what was sent in one's scope, under the filter and order of the page. */ export const noticesExport = {
+    kind: 'notices',
+    title: '通知清单',
+    unit: '条',
+    schema,
+    authorise: (ctx, { box })=>{
+        const may = hasPermission(ctx.actor, EXPORT) && (box === 'RECEIVED' || hasPermission(ctx.actor, VIEW_SENT));
+        if (!may) throw refuse('FORBIDDEN');
+    },
+    describe: async (_ctx, { box })=>({
+            range: box === 'RECEIVED' ? '我收到的' : '系统发出的',
+            filter: '按页面筛选条件'
+        }),
+    count: async (ctx, request, cap)=>{
+        const { where, delivery } = selectionOf(ctx, request);
+        const shown = delivery ? sql`exists (select 1 from notification_delivery where notification_id = n.id and ${delivery})` : sql`true`;
+        const counted = await firstRow(ctx, sql`select count(*)::int as count from (select 1 from notification n where ${where} and ${shown} limit ${cap}) t`);
+        return counted?.count ?? 0;
+    },
+    write: (tx, target, request, head)=>writeXlsx(tx, target, {
+            ...head,
+            columns: COLUMNS,
+            pages: notificationPages(tx, selectionOf(tx, request))
+        }),
+    audit: ({ box, filter })=>({
+            event: 'notice.export',
+            objectType: 'notification',
+            detail: {
+                box,
+                filter: {
+                    ...filter,
+                    search: filter.search ? true : undefined
+                }
+            }
+        })
+};
+function selectionOf(ctx, { box, filter, sort }) {
+    const order = sort ?? undefined;
+    return box === 'RECEIVED' ? inboxSelection(ctx, filter, order) : sentSelection(ctx, filter, order);
+}
+/** @throws BAD_INPUT for a request that the page itself could not make */ export function readNoticeExport(body) {
+    const wrong = badInput([
+        {
+            path: 'request',
+            message: '筛选条件格式不正确，请清除筛选后重新设置'
+        }
+    ]);
+    const given = z.object({
+        request: z.string().max(4000)
+    }).safeParse(body ?? {});
+    if (!given.success) throw wrong;
+    try {
+        return schema.parse(JSON.parse(given.data.request));
+    } catch  {
+        throw wrong;
+    }
+}
+
+//# sourceMappingURL=export-notices.js.map

@@ -1,0 +1,77 @@
+import { rows, run, sql } from "../../../database/sql.js";
+import { uuidv7 } from "../../../database/uuid.js";
+import { recordAudit } from "../../audit/index.js";
+import { actorName } from "../../kernel/index.js";
+import { noticeErrors } from "../errors.js";
+import { TEMPLATE_DRAFT, templateDraftFlow } from "./draft.flow.js";
+import { VIEW_TEMPLATES } from "./permissions.js";
+import { checkWording, getDefinition } from "./template-wording.js";
+/** What is submitted or published is checked again: the rules may have become stricter since it was written. */ async function applyDrafts(tx, changes) {
+    const checked = changes.filter(({ to })=>to === 'PROPOSED' || to === 'PUBLISHED');
+    for (const { id } of checked.map(({ row })=>row)){
+        const draft = await getDraft(tx, id);
+        checkWording(getDefinition(tx, draft.code), draft);
+    }
+    for (const { row } of changes.filter(({ to })=>to === 'PUBLISHED'))await publish(tx, row.id);
+}
+async function publish(tx, id) {
+    const draft = await getDraft(tx, id);
+    const { code, title, body, channels, priority, note, authorName } = draft;
+    const definition = getDefinition(tx, code);
+    const now = tx.app.clock.now();
+    const version = draft.newest + 1;
+    await run(tx, sql`insert into notice_template (id, code, version, origin, name, audience, channels, title, body, required_variables, priority,
+          created_at, author_name, publisher_name, note)
+        values (${uuidv7(now.getTime())}, ${code}, ${version}, 'OWN', ${definition.name}, ${definition.audience},
+          ${[
+        ...channels
+    ]}::text[], ${title}, ${body}, ${[
+        ...definition.requiredVariables
+    ]}::text[], ${priority}, ${now},
+          ${authorName}, ${actorName(tx.actor)}, ${note})`);
+    await run(tx, sql`update notice_template_draft set published_version = ${version} where id = ${id}`);
+    await recordAudit(tx, {
+        event: 'notice.template',
+        objectType: 'noticeTemplate',
+        objectId: code,
+        detail: {
+            version
+        }
+    });
+}
+async function getDraft(tx, id) {
+    const [draft] = await rows(tx, sql`select d.id, d.code, d.title, d.body, d.channels, d.priority, d.note, d.author_name as "authorName",
+          (select max(t.version) from notice_template t where t.code = d.code) as newest
+        from notice_template_draft d where d.id = ${id}`);
+    if (!draft) throw new Error(`draft ${id} is gone`);
+    return draft;
+}
+export const templateDraftBinding = {
+    type: TEMPLATE_DRAFT,
+    title: '通知模板版本',
+    flow: templateDraftFlow.key,
+    table: 'notice_template_draft',
+    titleColumn: 'draft_no',
+    subjectColumn: 'name',
+    link: '/notice-templates?draft={id}',
+    viewPermission: VIEW_TEMPLATES,
+    guards: {
+        current: ({ current })=>current ? true : {
+                code: 'E-TZ-03',
+                message: noticeErrors['E-TZ-03']
+            }
+    },
+    loadFacts: async (ctx, records)=>{
+        const found = await rows(ctx, sql`select d.id, d.base_version = (select max(t.version) from notice_template t where t.code = d.code) as current
+          from notice_template_draft d where d.id = any(${records.map(({ id })=>id)}::uuid[])`);
+        return new Map(found.map(({ id, current })=>[
+                id,
+                {
+                    current
+                }
+            ]));
+    },
+    onChange: applyDrafts
+};
+
+//# sourceMappingURL=draft-binding.js.map

@@ -1,0 +1,83 @@
+import { firstRow, run, sql } from "../../../database/sql.js";
+import { isUuid, uuidv7 } from "../../../database/uuid.js";
+import { getOrg } from "../../access/index.js";
+import { localDateOf } from "../../calendar/index.js";
+import { refuse } from "../../errors/index.js";
+import { startRecords } from "../../flow/index.js";
+import { requireUser, transaction } from "../../kernel/index.js";
+import { takeNumbers } from "../../numbers/take-numbers.js";
+import { noticeRefusal } from "../errors.js";
+import { TEMPLATE_DRAFT } from "./draft.flow.js";
+import { checkShape, getDefinition } from "./template-wording.js";
+const SHORTEST = 5;
+const LONGEST = 500;
+const CITY = '310000';
+/**
+ * Keeps a new wording of a template, complete or not: what it lacks is said when it is submitted. A first save opens the draft on the
+ * version in force, a later one names the draft and its version.
+ *
+ * @throws NOT_FOUND, BAD_INPUT, E-0005 for why it is changed, E-0504, E-TZ-04 while another draft of the template is open, E-0503
+ */ export async function saveTemplateDraft(ctx, input) {
+    const definition = getDefinition(ctx, input.code);
+    const wording = {
+        title: input.title,
+        body: input.body,
+        channels: input.channels,
+        priority: input.priority
+    };
+    checkShape(wording);
+    const note = input.note.trim();
+    if ([
+        ...note
+    ].length < SHORTEST || [
+        ...note
+    ].length > LONGEST) throw refuse('E-0005');
+    return transaction(ctx, async (tx)=>{
+        const values = {
+            ...wording,
+            note,
+            code: definition.code,
+            name: definition.name
+        };
+        if (!input.id) return openDraft(tx, values);
+        await changeDraft(tx, input.id, input.version ?? 0, values);
+        return input.id;
+    });
+}
+async function openDraft(tx, draft) {
+    const user = requireUser(tx);
+    const now = tx.app.clock.now();
+    const { path } = await getOrg(tx, user.orgId);
+    const id = uuidv7(now.getTime());
+    const day = localDateOf(now).replaceAll('-', '');
+    const no = `MB${day}${String(await takeNumbers(tx, `notice-template-${day}`)).padStart(3, '0')}`;
+    const opened = await run(tx, sql`insert into notice_template_draft (id, created_at, updated_at, state, state_since, org_id, org_path, district_code,
+          submitted_by_id, draft_no, code, name, base_version, channels, title, body, priority, note, author_name)
+        select ${id}, ${now}, ${now}, 'DRAFT', ${now}, ${user.orgId}, ${path}, ${CITY}, ${user.userId}, ${no}, ${draft.code},
+          ${draft.name}, max(t.version), ${[
+        ...draft.channels
+    ]}::text[], ${draft.title}, ${draft.body}, ${draft.priority},
+          ${draft.note}, ${user.name}
+        from notice_template t where t.code = ${draft.code} having max(t.version) is not null
+        on conflict (code) where state in ('DRAFT', 'PROPOSED') do nothing`);
+    if (opened === 0) throw noticeRefusal('E-TZ-04');
+    await startRecords(tx, TEMPLATE_DRAFT, [
+        id
+    ]);
+    return id;
+}
+/** The words change hands: whoever wrote last is the one who may not publish. */ async function changeDraft(tx, id, version, draft) {
+    const user = requireUser(tx);
+    const found = isUuid(id) ? await firstRow(tx, sql`select state, version from notice_template_draft where id = ${id} and code = ${draft.code} for update`) : undefined;
+    if (!found) throw refuse('NOT_FOUND');
+    if (found.version !== version) throw refuse('E-0504');
+    if (found.state !== 'DRAFT') throw noticeRefusal('E-TZ-05');
+    await run(tx, sql`update notice_template_draft set version = version + 1, updated_at = ${tx.app.clock.now()}, title = ${draft.title},
+          body = ${draft.body}, channels = ${[
+        ...draft.channels
+    ]}::text[], priority = ${draft.priority}, note = ${draft.note},
+          author_name = ${user.name}, submitted_by_id = ${user.userId}
+        where id = ${id}`);
+}
+
+//# sourceMappingURL=save-draft.js.map

@@ -1,0 +1,137 @@
+import { rows, sql } from "../../database/sql.js";
+import { localDateOf } from "../calendar/index.js";
+import { decryptColumn } from "../crypto/index.js";
+import { maskName } from "../masking/index.js";
+/** Finds everybody that the notices name, in two statements for the whole set. */ export class AddressBook {
+    #ctx;
+    #users;
+    #holders;
+    constructor(ctx, users, holders){
+        this.#ctx = ctx;
+        this.#users = users;
+        this.#holders = holders;
+    }
+    static async open(ctx, notices) {
+        const receivers = notices.flatMap((notice)=>notice.receivers);
+        const userIds = new Set(receivers.flatMap((receiver)=>'userId' in receiver ? [
+                receiver.userId
+            ] : []));
+        const posts = new Map(receivers.flatMap((receiver)=>'roleCode' in receiver ? [
+                [
+                    postKey(receiver),
+                    receiver
+                ]
+            ] : []));
+        const users = await findUsers(ctx, [
+            ...userIds
+        ]);
+        const holders = await findHolders(ctx, [
+            ...posts.values()
+        ]);
+        return new AddressBook(ctx, new Map(users.map((user)=>[
+                user.id,
+                user
+            ])), holders);
+    }
+    /** The receivers of one notice; a person named twice counts once. */ addresseesOf(notice) {
+        const found = notice.receivers.flatMap((receiver)=>this.#addressees(receiver, notice));
+        return [
+            ...new Map(found.map((addressee)=>[
+                    addressee.key,
+                    addressee
+                ])).values()
+        ];
+    }
+    #addressees(receiver, notice) {
+        if ('userId' in receiver) {
+            const user = this.#users.get(receiver.userId);
+            if (!user) throw new Error(`notice ${notice.template} names an unknown user ${receiver.userId}`);
+            return [
+                this.#staff(user)
+            ];
+        }
+        if ('roleCode' in receiver) {
+            const holders = this.#holders.get(postKey(receiver)) ?? [];
+            return holders.length > 0 ? holders.map((holder)=>this.#staff(holder)) : [
+                vacancy(receiver)
+            ];
+        }
+        return [
+            outsider(receiver, notice)
+        ];
+    }
+    #staff({ id, name, orgId, phoneCipher }) {
+        const cell = {
+            table: 'user_account',
+            column: 'phone',
+            rowId: id
+        };
+        const phone = ()=>decryptColumn(this.#ctx.app.keys, cell, phoneCipher);
+        return {
+            key: `U:${id}`,
+            userId: id,
+            roleCode: null,
+            orgId,
+            name,
+            isStaff: true,
+            phone
+        };
+    }
+}
+function vacancy({ roleCode, orgId }) {
+    const name = `${roleCode}（无在岗人员）`;
+    return {
+        key: `R:${roleCode}:${orgId}`,
+        userId: null,
+        roleCode,
+        orgId,
+        name,
+        isStaff: true,
+        phone: ()=>null
+    };
+}
+function outsider({ name, phone }, { record }) {
+    const key = `P:${phone ?? name}`;
+    const orgId = record?.orgId ?? null;
+    return {
+        key,
+        userId: null,
+        roleCode: null,
+        orgId,
+        name: maskName(name),
+        isStaff: false,
+        phone: ()=>phone
+    };
+}
+function postKey({ roleCode, orgId }) {
+    return `${roleCode}|${orgId}`;
+}
+const STAFF = sql`u.id, u.display_name as name, u.org_id as "orgId", u.phone as "phoneCipher"`;
+async function findUsers(ctx, ids) {
+    if (ids.length === 0) return [];
+    return rows(ctx, sql`select ${STAFF} from user_account u where u.id = any(${[
+        ...ids
+    ]}::uuid[])`);
+}
+/** Everybody who holds each role in each organisation and may work today. */ async function findHolders(ctx, posts) {
+    if (posts.length === 0) return new Map();
+    const found = await rows(ctx, sql`select ${STAFF}, r.code as "roleCode"
+        from unnest(${posts.map((post)=>post.roleCode)}::text[], ${posts.map((post)=>post.orgId)}::uuid[]) as post(role, org)
+        join user_account u on u.org_id = post.org and u.status = 'ENABLED'
+          and (u.valid_to is null or u.valid_to >= ${localDateOf(ctx.app.clock.now())}::date)
+        join role r on r.code = post.role and r.enabled
+        join user_role ur on ur.user_id = u.id and ur.role_id = r.id
+        order by u.id`);
+    const holders = new Map();
+    for (const row of found){
+        const key = postKey(row);
+        const known = holders.get(key);
+        if (known) known.push(row);
+        else holders.set(key, [
+            row
+        ]);
+    }
+    return holders;
+}
+
+//# sourceMappingURL=addressees.js.map

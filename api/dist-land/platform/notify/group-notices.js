@@ -1,0 +1,102 @@
+import { rows, sql } from "../../database/sql.js";
+import { readParameter } from "../parameters/index.js";
+import { groupAbove } from "./parameters.js";
+import { WARNING_SUMMARY } from "./shipped/warnings.js";
+/** As many names as a summary spells out. */ const NAMED = 3;
+/**
+ * Puts one summary in the place of each crowd: of notices that share cause and place and are more than `notify.groupAbove` (01 §6.11: never
+ * 10,000 messages). It goes to everybody who would have been told, on every channel they would have used, as urgent as the most urgent.
+ */ export async function groupNotices(ctx, notices) {
+    const grouped = notices.filter(hasGroup);
+    if (grouped.length === 0) return [
+        ...notices
+    ];
+    const most = await readParameter(ctx, groupAbove);
+    const crowds = [
+        ...Map.groupBy(grouped, crowdKey).values()
+    ].filter((crowd)=>crowd.length > most);
+    if (crowds.length === 0) return [
+        ...notices
+    ];
+    const crowded = new Set(crowds.flatMap((crowd)=>crowd.map(crowdKey)));
+    const names = await readOrgNames(ctx, crowds.flatMap(([first])=>first ? [
+            first.group.orgId
+        ] : []));
+    return [
+        ...notices.filter((notice)=>!hasGroup(notice) || !crowded.has(crowdKey(notice))),
+        ...crowds.flatMap((crowd)=>summarise(crowd, names))
+    ];
+}
+function hasGroup(notice) {
+    return notice.group !== undefined;
+}
+function crowdKey({ group }) {
+    return `${group.key}|${group.orgId}`;
+}
+function summarise(crowd, names) {
+    const [first] = [
+        ...crowd
+    ].sort(byUrgency);
+    if (!first) return [];
+    const { group } = first;
+    const channels = [
+        ...new Set(crowd.flatMap((notice)=>notice.channels ?? []))
+    ];
+    return [
+        {
+            template: WARNING_SUMMARY,
+            receivers: distinctReceivers(crowd),
+            variables: {
+                机构: names.get(group.orgId) ?? '本机构',
+                件数: crowd.length,
+                预警类型: group.title,
+                事项名称: namesOf(crowd, '事项名称'),
+                当前环节: namesOf(crowd, '当前环节'),
+                办件编号: first.record?.title ?? String(first.variables.办件编号 ?? '—'),
+                优先级: first.variables.优先级 ?? '—',
+                措施: '打开清单，按优先级从上到下逐件处理'
+            },
+            link: group.link,
+            priority: first.priority,
+            priorityOrder: first.priorityOrder,
+            channels: channels.length > 0 ? channels : undefined,
+            dueKey: `${crowdKey(first)}|${group.dueKey}`
+        }
+    ];
+}
+function byUrgency(a, b) {
+    return (a.priority ?? 4) - (b.priority ?? 4) || (a.priorityOrder ?? Number.MAX_SAFE_INTEGER) - (b.priorityOrder ?? Number.MAX_SAFE_INTEGER);
+}
+function distinctReceivers(crowd) {
+    const receivers = crowd.flatMap((notice)=>notice.receivers);
+    return [
+        ...new Map(receivers.map((receiver)=>[
+                JSON.stringify(receiver),
+                receiver
+            ])).values()
+    ];
+}
+/** 退役报到、户口登记等5个: the most frequent names first. */ function namesOf(crowd, variable) {
+    const counts = new Map();
+    for (const { variables } of crowd){
+        const name = String(variables[variable] ?? '').trim();
+        if (name) counts.set(name, (counts.get(name) ?? 0) + 1);
+    }
+    const byCount = [
+        ...counts
+    ].sort(([a, m], [b, n])=>n - m || (a < b ? -1 : 1)).map(([name])=>name);
+    if (byCount.length === 0) return '—';
+    const named = byCount.slice(0, NAMED).join('、');
+    return byCount.length > NAMED ? `${named}等${byCount.length}个` : named;
+}
+async function readOrgNames(ctx, ids) {
+    const found = await rows(ctx, sql`select id, short_name as name from org where id = any(${[
+        ...ids
+    ]}::uuid[])`);
+    return new Map(found.map(({ id, name })=>[
+            id,
+            name
+        ]));
+}
+
+//# sourceMappingURL=group-notices.js.map

@@ -1,0 +1,27 @@
+import { randomUUID } from 'node:crypto';
+import { rows, sql } from "../../database/sql.js";
+/** How long one delivery may take before another worker assumes that its owner died. Longer than any channel's time-out. */ export const LEASE_MS = 120_000;
+/**
+ * Takes up to `limit` due messages of a channel for sending, only heads of streams: a message waits until every earlier one of its stream
+ * is acknowledged or skipped. Commits at once, so that nothing is locked while the counterpart is spoken to; a message whose owner died
+ * becomes due again when its lease (`next_attempt_at`) ends, and goes out under the same push id.
+ */ export async function claimHeads(ctx, channel, limit) {
+    const now = ctx.app.clock.now();
+    return rows(ctx, sql`with head as (
+          select m.id from outbox_message m
+          where m.channel = ${channel} and m.state in ('PENDING', 'SENDING', 'SENT') and m.next_attempt_at <= ${now}
+            and not exists (select 1 from outbox_message earlier
+              where earlier.stream_key = m.stream_key and earlier.seq < m.seq and earlier.state not in ('ACKED', 'SKIPPED'))
+          order by m.next_attempt_at, m.id limit ${limit}
+          for update skip locked)
+        update outbox_message m
+        set state = 'SENDING', attempts = m.attempts + 1, round_attempts = m.round_attempts + 1,
+          lease_token = ${randomUUID()}, next_attempt_at = ${new Date(now.getTime() + LEASE_MS)}
+        from head where m.id = head.id
+        returning m.id, m.lease_token as "leaseToken", m.channel, m.stream_key as "streamKey",
+          m.stream_title as "streamTitle", m.seq, m.push_id as "pushId", m.kind, m.payload,
+          m.round_attempts as "roundAttempts", m.record_type as "recordType", m.record_id as "recordId",
+          m.trace_id as "traceId", m.org_id as "orgId", m.org_path as "orgPath", m.district_code as "districtCode"`);
+}
+
+//# sourceMappingURL=claim.js.map

@@ -1,0 +1,90 @@
+import { defineModule } from "../kernel/module.js";
+import { AmendPushResolver } from "./amend.resolver.js";
+import { outboxErrors } from "./errors.js";
+import { outboxJobs } from "./jobs.js";
+import { OutboxResolver } from "./outbox.resolver.js";
+const CLERKS_AND_OFFICERS = [
+    'CENTRE_CLERK',
+    'CENTRE_HEAD',
+    'BIZ_OFFICER',
+    'DIST_CHIEF',
+    'CITY_OFFICER',
+    'CITY_CENTRE'
+];
+export const outboxModule = defineModule({
+    name: 'outbox',
+    title: '推送',
+    resolvers: [
+        OutboxResolver,
+        AmendPushResolver
+    ],
+    liveRecords: {
+        push: 'push:view'
+    },
+    permissions: [
+        {
+            code: 'push:view',
+            title: '查看推送日志',
+            roles: [
+                ...CLERKS_AND_OFFICERS,
+                'TECH'
+            ]
+        },
+        {
+            code: 'push:retry',
+            title: '重推',
+            roles: [
+                ...CLERKS_AND_OFFICERS,
+                'TECH'
+            ]
+        },
+        {
+            code: 'push:amend',
+            title: '修正后重推',
+            roles: CLERKS_AND_OFFICERS
+        },
+        {
+            code: 'push:skip',
+            title: '跳过推送',
+            roles: [
+                'DIST_CHIEF',
+                'CITY_OFFICER',
+                'TECH'
+            ]
+        }
+    ],
+    menus: [
+        {
+            key: 'pushes',
+            title: '推送日志',
+            route: '/pushes',
+            icon: 'CloudUploadOutlined',
+            order: 60,
+            permissions: [
+                'push:view'
+            ]
+        }
+    ],
+    auditEvents: [
+        {
+            code: 'push.retry',
+            title: '重推'
+        },
+        {
+            code: 'push.skip',
+            title: '跳过推送'
+        },
+        {
+            code: 'push.amend',
+            title: '修正后重推'
+        },
+        {
+            code: 'push.reveal',
+            title: '查看报文完整信息'
+        }
+    ],
+    errors: outboxErrors,
+    jobs: outboxJobs
+});
+
+//# sourceMappingURL=module.js.map

@@ -1,0 +1,3 @@
+export { defineParameter, readParameter } from "./parameter.js";
+
+//# sourceMappingURL=index.js.map

@@ -1,0 +1,49 @@
+import { defineModule } from "../kernel/module.js";
+import { ParameterResolver } from "./parameter.resolver.js";
+export const parametersModule = defineModule({
+    name: 'parameters',
+    title: '业务参数',
+    resolvers: [
+        ParameterResolver
+    ],
+    permissions: [
+        {
+            code: 'parameter:view',
+            title: '查看业务参数',
+            roles: [
+                'ADMIN',
+                'CITY_CENTRE',
+                'CITY_OFFICER'
+            ]
+        },
+        {
+            code: 'parameter:change',
+            title: '修改业务参数',
+            roles: [
+                'ADMIN',
+                'CITY_CENTRE',
+                'CITY_OFFICER'
+            ]
+        }
+    ],
+    menus: [
+        {
+            key: 'parameters',
+            title: '业务参数',
+            route: '/parameters',
+            icon: 'SettingOutlined',
+            order: 890,
+            permissions: [
+                'parameter:view'
+            ]
+        }
+    ],
+    auditEvents: [
+        {
+            code: 'parameter.change',
+            title: '修改业务参数'
+        }
+    ]
+});
+
+//# sourceMappingURL=module.js.map

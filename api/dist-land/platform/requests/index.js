@@ -1,0 +1,3 @@
+export { once } from "./once.js";
+
+//# sourceMappingURL=index.js.map

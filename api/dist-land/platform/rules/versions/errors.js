@@ -1,0 +1,14 @@
+import { DomainError, fillText } from "../../errors/index.js";
+/** The room's own codes. */ export const ruleErrors = {
+    'E-RULE-01': '该规则已有更新的版本，请在新版本上重新修改',
+    'E-RULE-02': '市级规则由市级维护；本区需要不同做法时，请建立本区规则',
+    'E-RULE-03': '与现行版本没有差别',
+    'E-RULE-04': '该规则已有草稿，请在草稿上继续修改',
+    'E-RULE-05': '规则已经{state}',
+    'E-RULE-06': '没有查到该办件，请核对编号'
+};
+export function refuseRule(code, values = {}) {
+    return new DomainError(code, fillText(ruleErrors[code], values));
+}
+
+//# sourceMappingURL=errors.js.map

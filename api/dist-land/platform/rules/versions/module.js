@@ -1,0 +1,79 @@
+import { seedTimeLimitRules } from "../../flow/index.js";
+import { defineModule } from "../../kernel/module.js";
+import { ruleErrors } from "./errors.js";
+import { publishJob } from "./publish.js";
+import { ruleFlow } from "./rule.flow.js";
+import { RuleResolver } from "./rule.resolver.js";
+import { ruleBinding } from "./rule-binding.js";
+import { seedRules } from "./seed-rules.js";
+const READERS = [
+    'CENTRE_CLERK',
+    'CENTRE_HEAD',
+    'BIZ_OFFICER',
+    'DIST_CHIEF',
+    'CITY_OFFICER',
+    'CITY_CENTRE',
+    'ADMIN',
+    'TECH'
+];
+/** 业务规则: kinds of rules whose versions people write, have approved by somebody else and put into force. */ export const rulesModule = defineModule({
+    name: 'rules',
+    title: '业务规则',
+    flows: [
+        ruleFlow
+    ],
+    records: [
+        ruleBinding
+    ],
+    resolvers: [
+        RuleResolver
+    ],
+    permissions: [
+        {
+            code: 'rule:view',
+            title: '查看业务规则（各类规则另有权限）',
+            roles: READERS
+        },
+        {
+            code: 'rule:approve-district',
+            title: '审批本区业务规则',
+            roles: [
+                'DIST_CHIEF'
+            ]
+        },
+        {
+            code: 'rule:approve-city',
+            title: '审批市级业务规则',
+            roles: [
+                'CITY_OFFICER'
+            ]
+        }
+    ],
+    auditEvents: [
+        {
+            code: 'rule.draft',
+            title: '保存业务规则草稿'
+        },
+        {
+            code: 'rule.switch',
+            title: '申请停用或启用业务规则'
+        }
+    ],
+    errors: ruleErrors,
+    jobs: [
+        publishJob
+    ],
+    seed: async (ctx)=>{
+        await seedTimeLimitRules(ctx, [
+            {
+                matterCode: 'RULE',
+                stage: '审批规则',
+                limitValue: 3,
+                limitUnit: 'WORKDAY'
+            }
+        ]);
+        await seedRules(ctx);
+    }
+});
+
+//# sourceMappingURL=module.js.map

@@ -1,0 +1,98 @@
+import { rows, run, sql } from "../../../database/sql.js";
+import { addDays, instantOf, localDateOf } from "../../calendar/index.js";
+import { kernelErrors } from "../../errors/index.js";
+import { findReason } from "../../flow/index.js";
+import { actorName } from "../../kernel/actor.js";
+import { ruleErrors } from "./errors.js";
+import { findHome, mayEditThere } from "./home.js";
+import { publishDue } from "./publish.js";
+import { RULE_VERSION, ruleFlow } from "./rule.flow.js";
+const forbidden = {
+    code: 'FORBIDDEN',
+    message: kernelErrors.FORBIDDEN
+};
+/** What the guards ask: whether the caller writes here, whose rule it is, whether he wrote in it, whether it was written upon the newest. */ async function loadFacts(ctx, records) {
+    const found = await rows(ctx, sql`select v.id, v.kind, r.level, v.based_on as "basedOn", v.edited_by as "editedBy",
+               (select max(a.number) from rule_version a where a.rule_id = v.rule_id and a.state = 'APPROVED') as latest
+          from rule_version v join rule r on r.id = v.rule_id where v.id = any(${records.map(({ id })=>id)}::uuid[])`);
+    const home = await findHome(ctx);
+    const self = ctx.actor.kind === 'USER' ? ctx.actor.userId : '';
+    const placeOf = new Map(records.map((row)=>[
+            row.id,
+            row
+        ]));
+    return new Map(found.map(({ id, kind: name, level, basedOn, latest, editedBy })=>{
+        const kind = ctx.app.registry.ruleKinds.get(name);
+        const place = placeOf.get(id);
+        const editable = kind !== undefined && place !== undefined && mayEditThere(ctx, kind, place, home);
+        return [
+            id,
+            {
+                editable,
+                level,
+                apart: !editedBy.includes(self),
+                latest: basedOn === latest
+            }
+        ];
+    }));
+}
+async function applyEffects(tx, changes) {
+    const decided = changes.filter(({ to })=>to === 'APPROVED' || to === 'REJECTED');
+    if (decided.length === 0) return;
+    const now = tx.app.clock.now();
+    const tomorrow = instantOf(addDays(localDateOf(now), 1));
+    const values = decided.map(({ row, to, action, input })=>({
+            id: row.id,
+            words: wordsOf(to, input),
+            approved: to === 'APPROVED',
+            from: action === 'approveNow' ? now : tomorrow,
+            now: action === 'approveNow'
+        }));
+    await run(tx, sql`update rule_version v set approver_name = ${actorName(tx.actor)}, decided_at = ${now}, decision_text = left(d.words, 500),
+          effective_from = case when not d.approved then null when d.now then d."from"
+            else greatest(d."from", v.wanted_from::timestamp at time zone 'Asia/Shanghai') end
+          from jsonb_to_recordset(${JSON.stringify(values)}::jsonb) as d(id uuid, words text, approved boolean, "from" timestamptz, now boolean)
+         where v.id = d.id`);
+    await tellKinds(tx, decided);
+    await publishDue(tx, decided.map(({ row })=>row.id));
+}
+function wordsOf(to, { reasonCode, reasonText, note }) {
+    const reason = to === 'REJECTED' && reasonCode ? findReason('rule.reject', reasonCode)?.title : undefined;
+    return [
+        reason,
+        reasonText ?? note
+    ].filter(Boolean).join('：') || null;
+}
+async function tellKinds(tx, decided) {
+    const found = await rows(tx, sql`select kind, rule_id as "ruleId", number as version, state = 'APPROVED' as approved, suggestion_id as "suggestionId"
+          from rule_version where id = any(${decided.map(({ row })=>row.id)}::uuid[]) order by id`);
+    for (const { kind, ...decision } of found)await tx.app.registry.ruleKinds.get(kind)?.onDecided?.(tx, decision);
+}
+export const ruleBinding = {
+    type: RULE_VERSION,
+    title: '规则版本',
+    flow: ruleFlow.key,
+    table: 'rule_version',
+    titleColumn: 'version_no',
+    subjectColumn: 'title',
+    link: '/rule-versions/{id}',
+    viewPermission: 'rule:view',
+    limits: 'RULE',
+    loadFacts,
+    guards: {
+        editable: ({ editable })=>editable === true || forbidden,
+        ofDistrict: ({ level })=>level === 'DISTRICT' || forbidden,
+        ofCity: ({ level })=>level === 'CITY' || forbidden,
+        apart: ({ apart })=>apart === true || {
+                code: 'E-0004',
+                message: kernelErrors['E-0004']
+            },
+        latest: ({ latest })=>latest === true || {
+                code: 'E-RULE-01',
+                message: ruleErrors['E-RULE-01']
+            }
+    },
+    onChange: applyEffects
+};
+
+//# sourceMappingURL=rule-binding.js.map

@@ -1,0 +1,94 @@
+import { firstRow, rows, sql, toDate, toDateOrNull } from "../../database/sql.js";
+import { decodeMomentCursor, encodeCursor, pageSize, toPage } from "../../graphql/connection.js";
+import { addDays, instantOf, localDateOf } from "../calendar/index.js";
+import { remainingOf } from "../flow/remaining.js";
+import { requireUser } from "../kernel/context.js";
+import { TaskBucket } from "./task.type.js";
+const COUNT_CAP = 10_000;
+/** Sorts after every real date; to-dos without a limit come last. */ const NEVER = '9999-12-31T00:00:00.000Z';
+/** Bounds of a bucket as instants: [from, to). */ function bounds(ctx, bucket) {
+    const now = ctx.app.clock.now();
+    const tomorrow = instantOf(addDays(localDateOf(now), 1), '00:00');
+    const inAWeek = instantOf(addDays(localDateOf(now), 7), '00:00');
+    switch(bucket){
+        case TaskBucket.OVERDUE:
+            return {
+                from: null,
+                to: now
+            };
+        case TaskBucket.TODAY:
+            return {
+                from: now,
+                to: tomorrow
+            };
+        case TaskBucket.WEEK:
+            return {
+                from: tomorrow,
+                to: inAWeek
+            };
+        case TaskBucket.LATER:
+            return {
+                from: inAWeek,
+                to: null
+            };
+        case TaskBucket.ALL:
+            return {
+                from: null,
+                to: null
+            };
+    }
+}
+/** Addressed to a role of the caller's; of those that are assigned, the caller's own and those whose assignee cannot do them any more. */ function mine(ctx, bucket) {
+    const user = requireUser(ctx);
+    const { from, to } = bounds(ctx, bucket);
+    const due = sql`coalesce(due_at, ${NEVER}::timestamptz)`;
+    return sql`closed_at is null and org_id = ${user.orgId} and role_code = any(${[
+        ...user.roles
+    ]}::text[])
+    and (assignee_id is null or assignee_id = ${user.userId} or not exists (
+      select 1 from user_account u where u.id = task.assignee_id and u.org_id = task.org_id and u.status = 'ENABLED'))
+    and (${from}::timestamptz is null or ${due} >= ${from}) and (${to}::timestamptz is null or ${due} < ${to})`;
+}
+/** To-dos addressed to the caller's roles in the caller's organisation, the nearest limit first. */ export async function listTasks(ctx, bucket, args) {
+    const size = pageSize(args);
+    const after = args.after ? decodeMomentCursor(args.after) : undefined;
+    const due = sql`coalesce(due_at, ${NEVER}::timestamptz)`;
+    const found = await rows(ctx, sql`
+    select id, title, record_type as "recordType", record_id as "recordId", record_title as "recordTitle", subject, priority,
+           due_at as "dueAt", created_at as "createdAt"
+      from task
+     where ${mine(ctx, bucket)}
+       ${after ? sql`and (${due}, id) > (${after.key}::timestamptz, ${after.id}::uuid)` : sql``}
+     order by ${due}, id limit ${size + 1}`);
+    const counted = await firstRow(ctx, sql`select count(*) as n from (select 1 from task where ${mine(ctx, bucket)} limit ${COUNT_CAP}) t`);
+    const page = toPage(found, size, args, (r)=>encodeCursor(r.dueAt ? toDate(r.dueAt).toISOString() : NEVER, r.id), (r)=>view(ctx, r));
+    const total = Number(counted?.n ?? 0);
+    return {
+        ...page,
+        totalCount: total,
+        totalCapped: total === COUNT_CAP
+    };
+}
+function view(ctx, row) {
+    const dueAt = toDateOrNull(row.dueAt);
+    const { records, taskLinks } = ctx.app.registry;
+    const link = records.get(row.recordType)?.link ?? taskLinks[row.recordType];
+    return {
+        ...row,
+        createdAt: toDate(row.createdAt),
+        dueAt,
+        link: link?.replace('{id}', row.recordId) ?? '',
+        remaining: remainingOf(dueAt, null, ctx.app.calendar, ctx.app.clock.now())
+    };
+}
+/** How many to-dos lie in each bucket, in one statement. */ export async function countTasks(ctx) {
+    const buckets = Object.values(TaskBucket);
+    const parts = buckets.map((bucket)=>sql`select ${bucket}::text as bucket, count(*) as n from task where ${mine(ctx, bucket)}`);
+    const found = await rows(ctx, sql.join(parts, sql` union all `));
+    return found.map((r)=>({
+            bucket: r.bucket,
+            count: Number(r.n)
+        }));
+}
+
+//# sourceMappingURL=task-list.js.map

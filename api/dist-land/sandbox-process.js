@@ -1,0 +1,49 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+const START_TIMEOUT_MS = 15_000;
+const STOP_TIMEOUT_MS = 3000;
+/** Starts the sandbox and waits for the line that names its address. */ export async function startSandbox(script, port, productUrl, folder) {
+    if (!existsSync(script)) throw new Error(`the sandbox is not built: ${script}`);
+    const child = spawn(process.execPath, [
+        script
+    ], {
+        stdio: [
+            'ignore',
+            'pipe',
+            'inherit'
+        ],
+        env: {
+            ...process.env,
+            SANDBOX_PORT: String(port),
+            PRODUCT_URL: productUrl,
+            SANDBOX_FOLDER: folder
+        }
+    });
+    const url = await new Promise((resolve, reject)=>{
+        const timer = setTimeout(()=>reject(new Error('the sandbox did not start in time')), START_TIMEOUT_MS);
+        let heard = '';
+        child.stdout?.on('data', (data)=>{
+            heard += data.toString();
+            const found = /http:\/\/127\.0\.0\.1:\d+/.exec(heard);
+            if (found) {
+                clearTimeout(timer);
+                resolve(found[0]);
+            }
+        });
+        child.once('exit', (code)=>reject(new Error(`the sandbox ended with code ${code}`)));
+    });
+    return {
+        url,
+        stop: async ()=>{
+            if (child.exitCode !== null) return;
+            const ended = once(child, 'exit');
+            child.kill('SIGTERM');
+            const timer = setTimeout(()=>child.kill('SIGKILL'), STOP_TIMEOUT_MS);
+            await ended;
+            clearTimeout(timer);
+        }
+    };
+}
+
+//# sourceMappingURL=sandbox-process.js.map
