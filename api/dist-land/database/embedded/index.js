@@ -1,5 +1,0 @@
-export { startEmbeddedPostgres } from "./embedded-postgres.js";
-export { readPostmaster } from "./postmaster-file.js";
-export { stopServer } from "./server.js";
-
-//# sourceMappingURL=index.js.map

@@ -1,3 +1,0 @@
-/** What a person asks to be done with some records. */ export { };
-
-//# sourceMappingURL=act-request.js.map

@@ -1,3 +1,0 @@
-export { entitlementModule } from "./module.js";
-
-//# sourceMappingURL=index.js.map

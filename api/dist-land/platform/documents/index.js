@@ -1,3 +1,0 @@
-export { writePdf } from "./write-pdf.js";
-
-//# sourceMappingURL=index.js.map

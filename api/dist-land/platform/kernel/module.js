@@ -1,5 +1,0 @@
-export function defineModule(definition) {
-    return definition;
-}
-
-//# sourceMappingURL=module.js.map

@@ -1,3 +1,0 @@
-export { defineParameter, readParameter } from "./parameter.js";
-
-//# sourceMappingURL=index.js.map

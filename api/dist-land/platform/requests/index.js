@@ -1,3 +1,0 @@
-export { once } from "./once.js";
-
-//# sourceMappingURL=index.js.map
