@@ -28,6 +28,9 @@ const HistoryPage = lazy(() => import('../domains/cases/history/HistoryPage.tsx'
 const ForcedFinishList = lazy(() => import('../domains/cases/forced-finish/ForcedFinishList.tsx'));
 const ReopeningList = lazy(() => import('../domains/cases/reopen/ReopeningList.tsx'));
 const ArchiveList = lazy(() => import('../domains/cases/archive/ArchiveList.tsx'));
+const WarningBoard = lazy(() => import('../domains/cases/warnings/WarningBoard.tsx'));
+const WarningReviews = lazy(() => import('../domains/cases/warnings/WarningReviews.tsx'));
+const WarningPage = lazy(() => import('../domains/cases/warnings/WarningPage.tsx'));
 const EntitlementList = lazy(() => import('../domains/entitlement/EntitlementList.tsx'));
 const MismatchList = lazy(() => import('../domains/entitlement/MismatchList.tsx'));
 const EntitlementBatchList = lazy(() => import('../domains/entitlement/EntitlementBatchList.tsx'));
@@ -87,6 +90,9 @@ const pages: RouteObject[] = [
   { path: 'offline', element: <OfflineMatters /> },
   { path: 'offline/plans', element: <PlanList /> },
   { path: 'offline/interventions', element: <InterventionList /> },
+  { path: 'warnings', element: <WarningBoard /> },
+  { path: 'warnings/reviews', element: <WarningReviews /> },
+  { path: 'warnings/:id', element: <WarningPage /> },
   { path: 'entitlement', element: <EntitlementList /> },
   { path: 'entitlement/mismatches', element: <MismatchList /> },
   { path: 'entitlement/batches', element: <EntitlementBatchList /> },

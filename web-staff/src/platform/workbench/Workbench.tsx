@@ -1,5 +1,6 @@
 import { PageHeader, useSession } from '@yjs/web-kit';
 import { QueueCounters } from '../../domains/cases/QueueCounters.tsx';
+import { UrgentWarnings } from '../../domains/cases/warnings/UrgentWarnings.tsx';
 import { HelpLines } from '../HelpLines.tsx';
 import { useMenuRoute } from '../menu-route.ts';
 import { BenchTasks } from './BenchTasks.tsx';
@@ -15,6 +16,7 @@ const help = [
 export default function Workbench() {
   const { session } = useSession();
   const hasCases = useMenuRoute('/cases');
+  const hasWarnings = useMenuRoute('/warnings');
   return (
     <>
       <PageHeader title="工作台" subtitle={session?.user.org.name} help={<HelpLines lines={help} />} />
@@ -25,6 +27,7 @@ export default function Workbench() {
         </div>
         <aside aria-label="队列与通知">
           {hasCases && <QueueCounters />}
+          {hasWarnings && <UrgentWarnings />}
           <LatestNotices />
         </aside>
       </div>

@@ -2,6 +2,7 @@ import { seedTimeLimitRules } from '../../../platform/flow/index.ts';
 import { defineModule } from '../../../platform/kernel/index.ts';
 import { registerSendCheck } from '../../../platform/notify/index.ts';
 import { warningExportRoutes } from './exports/routes.ts';
+import { warningMenus } from './menus.ts';
 import { warningNotices } from './notices.ts';
 import { warningPermissions } from './permissions.ts';
 import './reasons.ts';
@@ -23,6 +24,7 @@ export const warningsModule = defineModule({
   records: [warningBinding],
   resolvers: [WarningsResolver],
   permissions: warningPermissions,
+  menus: warningMenus,
   notices: warningNotices,
   ruleKinds: [warningKind],
   auditEvents: [{ code: 'warning.export', title: '导出时效预警' }],

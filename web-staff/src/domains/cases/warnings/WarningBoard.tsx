@@ -1,0 +1,75 @@
+import { useQuery } from '@apollo/client/react';
+import { RecordList, useKeysetPage, useRecordList, useUrlState } from '@yjs/web-kit';
+import { useNavigate } from 'react-router';
+import type { WarningRowFragment } from '../../../generated/graphql.ts';
+import { Figures } from '../../../platform/exchange/statistics/Figures.tsx';
+import { HelpLines } from '../../../platform/HelpLines.tsx';
+import { WarningActDialog } from './WarningActDialog.tsx';
+import { WarningHeat } from './WarningHeat.tsx';
+import { warningColumns } from './warning-columns.tsx';
+import { listFields, listUrl, toFilter } from './warning-words.ts';
+import { WarningBoardDocument, WarningsDocument } from './warnings.graphql.ts';
+
+const help = [
+  '预警按优先级排列，数字越小越急：先看等级，再看法定、承诺、环节时限，再看人员标识和剩余时间。',
+  '打开预警可以看到为什么预警、建议措施和处理过程；点办件编号进入办件，可催办、分派。',
+  '查看后登记“已查看”，不再逐级上报；有误的选“反馈误报”并写明理由，由区里复核。',
+];
+
+/** 时效监控 (01 §6.9): what is in danger, the most urgent first. */
+export default function WarningBoard() {
+  const navigate = useNavigate();
+  const [state, setState] = useUrlState(listUrl);
+  const page = useKeysetPage();
+  const filter = toFilter(state);
+  const variables = { filter, ...page.variables };
+  const query = useQuery(WarningsDocument, { variables, fetchPolicy: 'cache-and-network' });
+  const board = useQuery(WarningBoardDocument, { fetchPolicy: 'cache-and-network' }).data?.warningBoard;
+  const list = useRecordList<WarningRowFragment>({
+    recordTypes: ['warning'],
+    variables,
+    page,
+    query,
+    connection: query.data?.warnings,
+  });
+  const open = (row: WarningRowFragment) => void navigate(`/warnings/${row.id}`);
+  return (
+    <RecordList
+      id="warnings"
+      title="时效监控"
+      help={<HelpLines lines={help} />}
+      nav={
+        board && (
+          <>
+            <Figures
+              label="时效监控"
+              figures={[
+                { title: '待办', value: board.open, to: '/cases?queue=ALL' },
+                { title: '临期', value: board.near, to: '/cases?queue=ALL&time=URGENT' },
+                { title: '超期', value: board.overdue, to: '/cases?queue=ALL&time=OVERDUE' },
+                { title: '今日办结', value: board.finishedToday, to: '/cases?queue=FINISHED' },
+                ...['紧急', '重要', '一般', '提示'].map((name, n) => ({
+                  title: `${n + 1}级 ${name}`,
+                  value: board.byLevel[n] ?? 0,
+                  to: `/warnings?level=${n + 1}`,
+                })),
+                { title: '未查看', value: board.unseen, to: '/warnings?queue=UNSEEN' },
+                { title: '误报待复核', value: board.review, to: '/warnings?queue=REVIEW' },
+              ]}
+            />
+            <WarningHeat heat={board.heat} />
+          </>
+        )
+      }
+      filters={{ fields: listFields, values: { ...state }, onChange: (patch) => setState(patch) }}
+      exportAs={{ permission: 'warning:export', url: '/exports/warnings.xlsx', filter }}
+      savedViews
+      list={list}
+      columns={warningColumns}
+      empty={{ title: '没有预警', hint: '时限临近、到期或办件异常时，系统按预警规则在这里提示并通知经办人。' }}
+      acts={{ at: 'selection', dialog: ({ rows, ...asked }) => <WarningActDialog {...asked} warnings={rows} /> }}
+      onActivate={open}
+      onOpen={open}
+    />
+  );
+}

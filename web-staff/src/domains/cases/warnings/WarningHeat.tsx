@@ -1,0 +1,56 @@
+import { Link } from 'react-router';
+import type { WarningBoardQuery } from '../../../generated/graphql.ts';
+import { toneOf } from './warning-words.ts';
+
+type Heat = WarningBoardQuery['warningBoard']['heat'][number];
+
+/** More matters make columns nobody reads; the list below has them all. */
+const MOST_MATTERS = 10;
+
+/** Centres by matters: how many warnings ask for something, and how urgent the worst of them is; each figure opens its list. */
+export function WarningHeat({ heat }: { heat: readonly Heat[] }) {
+  const matters = [...new Map(heat.map((cell) => [cell.matterCode, cell.matterName]))].slice(0, MOST_MATTERS);
+  const centres = [...new Map(heat.map((cell) => [cell.orgId, cell.orgName]))];
+  if (centres.length === 0) return null;
+  return (
+    <div className="staff-heat-frame">
+      <table className="staff-heat" aria-label="各中心各事项的未处理预警">
+        <thead>
+          <tr>
+            <th scope="col">受理中心</th>
+            {matters.map(([code, name]) => (
+              <th key={code} scope="col">
+                {name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {centres.map(([orgId, orgName]) => (
+            <tr key={orgId}>
+              <th scope="row">{orgName}</th>
+              {matters.map(([code]) => (
+                <td key={code}>
+                  <HeatCell cell={heat.find((one) => one.orgId === orgId && one.matterCode === code)} />
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function HeatCell({ cell }: { cell: Heat | undefined }) {
+  if (!cell) return <span className="yjs-quiet">—</span>;
+  return (
+    <Link
+      className={`yjs-level yjs-level-${toneOf(cell.worst).toLowerCase()} staff-heat-cell`}
+      to={`/warnings?org=${cell.orgId}&matter=${cell.matterCode}`}
+      title={`${cell.orgName} ${cell.matterName}：${cell.count} 件，最急 ${cell.worst} 级`}
+    >
+      {cell.count}
+    </Link>
+  );
+}

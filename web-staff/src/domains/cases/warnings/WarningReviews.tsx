@@ -1,0 +1,43 @@
+import { useQuery } from '@apollo/client/react';
+import { RecordList, useKeysetPage, useRecordList } from '@yjs/web-kit';
+import { useNavigate } from 'react-router';
+import type { WarningRowFragment } from '../../../generated/graphql.ts';
+import { HelpLines } from '../../../platform/HelpLines.tsx';
+import { WarningActDialog } from './WarningActDialog.tsx';
+import { warningColumns } from './warning-columns.tsx';
+import { WarningsDocument } from './warnings.graphql.ts';
+
+const help = [
+  '窗口反馈有误的预警在这里复核，应在3个工作日内完成；满5个工作日未复核的，默认误报成立。',
+  '打开一条可以看到规则、当时的数据和反馈说明。成立的误报积累到一定数量，系统提出修正规则的建议。',
+  '反馈人不能复核自己的反馈。',
+];
+
+/** 预警复核 (01 §6.6): what was reported wrong and waits for a verdict. */
+export default function WarningReviews() {
+  const navigate = useNavigate();
+  const page = useKeysetPage();
+  const variables = { filter: { queue: 'REVIEW' as const }, ...page.variables };
+  const query = useQuery(WarningsDocument, { variables, fetchPolicy: 'cache-and-network' });
+  const list = useRecordList<WarningRowFragment>({
+    recordTypes: ['warning'],
+    variables,
+    page,
+    query,
+    connection: query.data?.warnings,
+  });
+  const open = (row: WarningRowFragment) => void navigate(`/warnings/${row.id}`);
+  return (
+    <RecordList
+      id="warning-reviews"
+      title="预警复核"
+      help={<HelpLines lines={help} />}
+      list={list}
+      columns={warningColumns}
+      empty={{ title: '没有待复核的误报', hint: '窗口反馈预警有误后，会在这里等待复核。' }}
+      acts={{ at: 'row', dialog: ({ rows, ...asked }) => <WarningActDialog {...asked} warnings={rows} /> }}
+      onActivate={open}
+      onOpen={open}
+    />
+  );
+}

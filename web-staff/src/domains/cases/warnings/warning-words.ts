@@ -1,0 +1,72 @@
+import {
+  type FilterField,
+  type StateTone,
+  type UrlValues,
+  urlChoice,
+  urlChoices,
+  urlText,
+  type WarningLevel,
+  wordKeys,
+  wordOptions,
+} from '@yjs/web-kit';
+import type { LimitKind, WarningFilter, WarningQueue, WarningState } from '../../../generated/graphql.ts';
+
+export const stateTones: Readonly<Record<WarningState, StateTone>> = {
+  OPEN: 'waiting',
+  NOTIFIED: 'waiting',
+  ESCALATED: 'waiting',
+  ACK: 'working',
+  CONFIRMED: 'working',
+  FALSE: 'waiting',
+  RESOLVED: 'done',
+  CLOSED: 'ended',
+};
+
+const queueWords: Readonly<Record<WarningQueue, string>> = {
+  LIVE: '未处理',
+  UNSEEN: '未查看',
+  REVIEW: '误报待复核',
+  ENDED: '已处理、已关闭',
+  ALL: '全部',
+};
+const levelWords = { '1': '1级 紧急', '2': '2级 重要', '3': '3级 一般', '4': '4级 提示' } as const;
+const kindWords: Readonly<Record<LimitKind, string>> = {
+  LEGAL: '法定时限',
+  PROMISE: '承诺时限',
+  STAGE: '环节时限',
+};
+
+const tones: readonly WarningLevel[] = ['RED', 'ORANGE', 'YELLOW', 'BLUE'];
+/** The colour of a level 1–4. */
+export const toneOf = (level: number): WarningLevel => tones[level - 1] ?? 'BLUE';
+
+/** What of the list lives in the URL. */
+export const listUrl = {
+  queue: urlChoice<WarningQueue>(wordKeys(queueWords), 'LIVE'),
+  search: urlText(),
+  level: urlChoices(wordKeys(levelWords)),
+  kind: urlChoices(wordKeys(kindWords)),
+  matter: urlText(),
+  org: urlText(),
+  rule: urlText(),
+};
+
+export const listFields: readonly FilterField[] = [
+  { key: 'search', kind: 'text', label: '查找', placeholder: '办件编号、一件事编号', width: 210 },
+  { key: 'queue', kind: 'select', label: '范围', options: wordOptions(queueWords), width: 150 },
+  { key: 'level', kind: 'multi', label: '等级', options: wordOptions(levelWords), width: 160 },
+  { key: 'kind', kind: 'multi', label: '时限类型', options: wordOptions(kindWords), width: 160 },
+];
+
+/** The filter that the address means; what is empty does not narrow. */
+export function toFilter({ queue, search, level, kind, matter, org, rule }: UrlValues<typeof listUrl>): WarningFilter {
+  return {
+    queue,
+    ...(search ? { search } : {}),
+    ...(level.length > 0 ? { levels: level.map(Number) } : {}),
+    ...(kind.length > 0 ? { limitKinds: kind } : {}),
+    ...(matter ? { matterCodes: [matter] } : {}),
+    ...(org ? { orgId: org } : {}),
+    ...(rule ? { ruleId: rule } : {}),
+  };
+}
