@@ -18,7 +18,7 @@ describe('强制办结、电子档案', () => {
     await signIn(head, 'head_hk');
   }, 180_000);
 
-  it('R4.4.4 the window asks with reason and basis, the chief decides, and the case shows both', async () => {
+  it('R4.4.4 the window asks with reason and basis', async () => {
     await openList(clerk, '/staff/cases?queue=ACCEPTED_OPEN');
     const link = listRows(clerk).first().getByRole('link').first();
     caseUrl = (await link.getAttribute('href')) ?? '';
@@ -34,6 +34,9 @@ describe('强制办结、电子档案', () => {
     expect(await seriousFindings(clerk)).toEqual([]);
     await answer(clerk, '提交申请');
     await clerk.getByText('已提交强制办结申请，等待区科长审批').waitFor();
+  });
+
+  it('R4.4.4 the chief decides, and the case shows both', async () => {
     await openList(chief, '/staff/forced-finish?state=PENDING');
     await listRows(chief).first().getByRole('button', { name: '同意强制办结' }).click();
     await chief.getByRole('dialog').getByText('依据：沪退役军人发〔2026〕3号第十二条').waitFor();

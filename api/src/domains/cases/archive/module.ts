@@ -25,7 +25,7 @@ export const archiveModule = defineModule({
       key: 'archives',
       title: '电子档案',
       route: '/archives',
-      icon: 'FileTextOutlined',
+      icon: 'FileSearchOutlined',
       order: 36,
       permissions: ['archive:view'],
     },

@@ -52,7 +52,7 @@ const columns: readonly DataColumn<ForcedFinishRowFragment>[] = [
   { key: 'matter', title: '事项', render: (row) => row.matterName },
   { key: 'way', title: '办结方式', hidden: true, render: (row) => row.finishAsTitle },
   { key: 'reason', title: '理由', render: (row) => row.reason },
-  { key: 'basis', title: '依据', render: (row) => row.basisText },
+  { key: 'basis', title: '依据', hidden: true, render: (row) => row.basisText },
   {
     key: 'files',
     title: '附件',

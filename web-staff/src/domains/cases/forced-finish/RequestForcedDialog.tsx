@@ -83,8 +83,8 @@ export function RequestForcedDialog({ one, onClose, onDone }: RequestForcedDialo
         <Form.Item name="target" label="办结范围" rules={[{ required: true, message: '请选择办结范围' }]}>
           <Select
             options={[
-              ...open.map(({ id, bjNo, matterName }) => ({ value: id, label: `${matterName}（${bjNo}）` })),
               { value: WHOLE, label: '整件：全部未办结事项' },
+              ...open.map(({ id, bjNo, matterName }) => ({ value: id, label: `${matterName}（${bjNo}）` })),
             ]}
           />
         </Form.Item>
