@@ -2,6 +2,7 @@ import { archiveModule } from './domains/cases/archive/module.ts';
 import { duplicatesModule } from './domains/cases/duplicates/module.ts';
 import { feedbackModule } from './domains/cases/feedback/module.ts';
 import { forcedFinishModule } from './domains/cases/forced-finish/module.ts';
+import { historicModule } from './domains/cases/historic/module.ts';
 import { casesModule } from './domains/cases/module.ts';
 import { offlineModule } from './domains/cases/offline/module.ts';
 import { reopenModule } from './domains/cases/reopen/module.ts';
@@ -67,5 +68,6 @@ export const modules: readonly ModuleDefinition[] = [
   warningsModule,
   feedbackModule,
   offlineModule,
+  historicModule,
   entitlementModule,
 ];

@@ -39,6 +39,7 @@ import { Migration2026112562 } from './62-reopen.ts';
 import { Migration2026112465 } from './65-uplink-backlog.ts';
 import { Migration2026112467 } from './67-exchange-intake.ts';
 import { Migration2026112470 } from './70-recall-marks.ts';
+import { Migration2026112571 } from './71-historic.ts';
 import { Migration2026112472 } from './72-feedback-trial.ts';
 import { Migration2026112580 } from './80-app-org.ts';
 import { Migration2026112480 } from './80-duplicates.ts';
@@ -90,4 +91,5 @@ export const migrations: readonly MigrationObject[] = [
   { name: '20261125_52_template_drafts', class: Migration2026112552 },
   { name: '20261125_61_forced_finish', class: Migration2026112561 },
   { name: '20261125_62_reopen', class: Migration2026112562 },
+  { name: '20261125_71_historic', class: Migration2026112571 },
 ];

@@ -65,6 +65,21 @@ const terminate: FlowTransition = {
   confirm: true,
   batch: true,
 };
+/** The tools for historic data (01 §7.6): never offered on a case, whoever may use the tools says so to them. */
+const historicReturn: FlowTransition = {
+  title: '历史预审退回',
+  to: 'PREREVIEW_RETURNED',
+  by: { cascade: true },
+  input: 'REASON',
+  reasons: RETURN_REASONS,
+};
+const historicFinish: FlowTransition = {
+  title: '历史办结',
+  to: 'FINISHED_NORMAL',
+  by: { cascade: true },
+  input: 'REASON',
+  reasons: FINISH_REASONS,
+};
 /** T10: every sub-case is ready; the offline rules of item 3 hook in through the guard. */
 const ready: FlowTransition = {
   title: '具备办结条件',
@@ -122,6 +137,7 @@ export const caseFlow = defineFlow({
           confirm: true,
           batch: true,
         },
+        historicReturn,
         suspend,
         cancel,
         withdraw,
@@ -173,6 +189,7 @@ export const caseFlow = defineFlow({
         progress: { title: '部门开始办理', to: 'IN_PROGRESS', by: { external: true, system: true } },
         ready,
         finish,
+        historicFinish,
         requestSupplement,
         suspend,
         terminate,
@@ -184,7 +201,7 @@ export const caseFlow = defineFlow({
     IN_PROGRESS: {
       title: '办理中',
       step: 4,
-      on: { ready, finish, requestSupplement, suspend, terminate, cancel, withdraw, ...forced },
+      on: { ready, finish, historicFinish, requestSupplement, suspend, terminate, cancel, withdraw, ...forced },
     },
     SUPPLEMENT: {
       title: '待补正',
@@ -199,6 +216,8 @@ export const caseFlow = defineFlow({
           tone: 'PRIMARY',
           input: 'NOTE',
         },
+        // What was asked for long ago nobody brings any more.
+        historicFinish,
         suspend,
         cancel,
         withdraw,
@@ -209,7 +228,7 @@ export const caseFlow = defineFlow({
       title: '接件待办结',
       step: 5,
       task: { title: '办结', role: clerk, priority: 3 },
-      on: { finish, suspend, terminate, cancel, withdraw, ...forced, reopen },
+      on: { finish, historicFinish, suspend, terminate, cancel, withdraw, ...forced, reopen },
     },
     SUSPENDED: {
       title: '挂起',

@@ -15,6 +15,8 @@ const forced: Readonly<Record<string, FlowTransition>> = {
 };
 /** T15: two people have approved; who asked and who approved is the request's own flow. */
 const reopen: FlowTransition = { title: '重新办理', to: 'IN_PROGRESS', by: { cascade: true, system: true } };
+const historicReturn: FlowTransition = { title: '历史预审退回', to: 'PREREVIEW_RETURNED', by: follows };
+const historicFinish: FlowTransition = { title: '历史办结', to: 'FINISHED_NORMAL', by: follows };
 const returnWithCase: FlowTransition = { title: '预审退回', to: 'PREREVIEW_RETURNED', by: follows };
 
 /** What a department may report while it handles the matter (01 §3.4). */
@@ -92,6 +94,7 @@ export const subCaseFlow = defineFlow({
       on: {
         pass: { title: '预审通过', to: 'PREREVIEW_PASSED', by: follows },
         return: returnWithCase,
+        historicReturn,
         suspend,
         cancel,
         ...forced,
@@ -119,6 +122,7 @@ export const subCaseFlow = defineFlow({
         terminateHere,
         suspend,
         finish,
+        historicFinish,
         terminate,
         cancel,
         ...forced,
@@ -137,6 +141,7 @@ export const subCaseFlow = defineFlow({
         terminateHere,
         suspend,
         finish,
+        historicFinish,
         terminate,
         cancel,
         ...forced,
@@ -157,6 +162,7 @@ export const subCaseFlow = defineFlow({
         ...feedback,
         suspend,
         finish,
+        historicFinish,
         terminate,
         cancel,
         ...forced,
@@ -170,6 +176,7 @@ export const subCaseFlow = defineFlow({
         ...offline,
         suspend,
         finish,
+        historicFinish,
         terminate,
         cancel,
         ...forced,
@@ -178,7 +185,7 @@ export const subCaseFlow = defineFlow({
     SUSPENDED: {
       title: '挂起',
       paused: true,
-      on: { resume: { title: '恢复办理', to: PREVIOUS, by: follows }, finish, terminate, cancel, ...forced },
+      on: { resume: { title: '恢复办理', to: PREVIOUS, by: follows }, finish, historicFinish, terminate, cancel, ...forced },
     },
     FINISHED_NORMAL: { title: '正常办结', step: 6, final: true, on: { reopen } },
     FINISHED_TERMINATED: { title: '终止办结', step: 6, final: true, on: { reopen } },

@@ -36,11 +36,15 @@ export interface BatchKind {
   permission: string;
   /** A second person with this permission lets it begin, never the one who started it (E-0004). */
   approval?: string;
+  /** Not bound by the most rows that a batch otherwise has: two persons answer for it. */
+  unlimited?: boolean;
+  /** What the kind keeps beside a batch of its own, once the rows are frozen and in their transaction. */
+  onFrozen?(tx: Ctx, batch: { id: string; total: number; input: unknown }): Promise<void>;
   /**
    * Does the work for some rows in the transaction that is given; their results are written with it. `tx` acts as the starter, with the
    * rights of now. Answers every row; what it throws rolls the chunk back, and its rows are tried one by one.
    */
-  runChunk(tx: Ctx, input: unknown, rows: readonly BatchRow[]): Promise<readonly BatchOutcome[]>;
+  runChunk(tx: Ctx, input: unknown, rows: readonly BatchRow[], batchId: string): Promise<readonly BatchOutcome[]>;
   /** Version and number of those records that the caller may still see, for a retry of their rows. */
   freeze(ctx: Ctx, ids: readonly string[]): Promise<ReadonlyMap<string, FrozenRecord>>;
 }

@@ -6,7 +6,7 @@ import type { Ctx as Context } from '../kernel/context.ts';
 import type { BatchChanged } from '../live/change-bus.ts';
 import { BatchConnection, BatchFilterInput, BatchRowConnection, BatchType } from './batch.type.ts';
 import { viewBatch } from './batch-view.ts';
-import { approveBatch, pauseBatch, resumeBatch, stopBatch } from './control-batch.ts';
+import { approveBatch, declineBatch, pauseBatch, resumeBatch, stopBatch } from './control-batch.ts';
 import { getBatch, maySee } from './find-batch.ts';
 import { listBatches, listBatchRows } from './list-batches.ts';
 import { retryBatch } from './retry-batch.ts';
@@ -81,6 +81,17 @@ export class BatchResolver {
   @Mutation(() => BatchType, { description: 'The second person lets a batch begin; never its own starter (E-0004)' })
   async approveBatch(@Ctx() ctx: Context, @Arg('id', () => ID, { description: 'of the batch' }) id: string) {
     await approveBatch(ctx, id);
+    return show(ctx, id);
+  }
+
+  @Allow('batch:view')
+  @Mutation(() => BatchType, { description: 'The second person sends it back with a reason; nothing has been done' })
+  async declineBatch(
+    @Ctx() ctx: Context,
+    @Arg('id', () => ID, { description: 'of the batch' }) id: string,
+    @Arg('reason', () => String, { description: '5 to 120 characters; its starter reads it' }) reason: string,
+  ) {
+    await declineBatch(ctx, id, reason);
     return show(ctx, id);
   }
 

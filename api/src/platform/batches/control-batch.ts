@@ -56,15 +56,40 @@ export async function stopBatch(ctx: Ctx, id: string): Promise<void> {
   });
 }
 
+/**
+ * The second person sends a proposed batch back: it ends without a row done, and its starter is told why.
+ *
+ * @throws NOT_FOUND, FORBIDDEN, E-BAT-03, E-0004 by its own starter, E-0005 without a reason of 5 to 120 characters
+ */
+export async function declineBatch(ctx: Ctx, id: string, reason: string): Promise<void> {
+  const words = reason.trim();
+  const length = [...words].length;
+  if (length < 5 || length > DECLINE_MAX) throw refuse('E-0005');
+  await transaction(ctx, async (tx) => {
+    const batch = await lockProposed(tx, id);
+    await endBatch(tx, batch, 'STOPPED', `${requireUser(tx).name}未批准：${words}`);
+    announceBatch(tx, batch);
+  });
+}
+
+/** What fits beside the name into the reason of a stop. */
+const DECLINE_MAX = 120;
+
+/** A batch that waits for the caller as its second person, under its lock. */
+async function lockProposed(tx: Ctx, id: string): Promise<StoredBatch> {
+  const batch = await lockSeenBatch(tx, id);
+  const { approval } = tx.app.registry.getBatchKind(batch.kind);
+  if (!approval || !hasPermission(tx.actor, approval)) throw refuse('FORBIDDEN');
+  requireState(batch, batch.state === 'PROPOSED');
+  if (batch.starterId === requireUser(tx).userId) throw refuse('E-0004');
+  return batch;
+}
+
 /** Lets a batch begin that needs a second person (01 §7.6 no. 4). @throws NOT_FOUND, FORBIDDEN, E-BAT-03, E-0004 by its own starter */
 export async function approveBatch(ctx: Ctx, id: string): Promise<void> {
   const user = requireUser(ctx);
   await transaction(ctx, async (tx) => {
-    const batch = await lockSeenBatch(tx, id);
-    const { approval } = tx.app.registry.getBatchKind(batch.kind);
-    if (!approval || !hasPermission(user, approval)) throw refuse('FORBIDDEN');
-    requireState(batch, batch.state === 'PROPOSED');
-    if (batch.starterId === user.userId) throw refuse('E-0004');
+    const batch = await lockProposed(tx, id);
     await setState(tx, id, 'WAITING');
     await run(tx, sql`update batch set approver_id = ${user.userId}, approver_name = ${user.name} where id = ${id}`);
     await recordAudit(tx, {

@@ -36,6 +36,15 @@ export async function listBatches(ctx: Ctx, filter: BatchFilterInput, args: Page
   return capped(page, count?.n ?? 0);
 }
 
+/** Batches by id for a room that has let their reader see what they belong to; one statement. */
+export async function readBatches(ctx: Ctx, ids: readonly string[]): Promise<Map<string, BatchType>> {
+  const found = await rows<StoredBatch>(
+    ctx,
+    sql`select ${batchColumns} from batch b where b.id = any(${[...ids]}::uuid[])`,
+  );
+  return new Map(found.map((batch) => [batch.id, viewBatch(ctx, batch)]));
+}
+
 interface StoredRow extends Omit<BatchRowType, 'doneAt'> {
   doneAt: SqlInstant | null;
 }

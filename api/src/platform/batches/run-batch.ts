@@ -103,7 +103,7 @@ function runRows(ctx: Ctx, hold: Hold, position: number | undefined, chosen: Bat
     chosen.push(...next);
     const starter: Ctx = { ...tx, actor, traceId: held.traceId, ip: held.ip };
     const kind = tx.app.registry.getBatchKind(batch.kind);
-    const outcomes = await kind.runChunk(starter, held.input, next);
+    const outcomes = await kind.runChunk(starter, held.input, next, batch.id);
     await recordOutcomes(tx, batch, outcomes);
     return 'WORKED';
   });

@@ -36,7 +36,7 @@ export interface NewBatch {
  * a repeat answers with the first.
  *
  * @returns the batch's id
- * @throws FORBIDDEN without the kind's permission; E-BAT-01 without rows; E-BAT-02 beyond {@link BATCH_ROWS_MAX}; E-IDEM-01
+ * @throws FORBIDDEN without the kind's permission; E-BAT-01 without rows; E-BAT-02 beyond {@link BATCH_ROWS_MAX}, but for kinds without limit; E-IDEM-01
  */
 export async function startBatch(ctx: Ctx, batch: NewBatch): Promise<string> {
   const user = requireUser(ctx);
@@ -44,7 +44,8 @@ export async function startBatch(ctx: Ctx, batch: NewBatch): Promise<string> {
   if (!hasPermission(user, kind.permission)) throw refuse('FORBIDDEN');
   if (!isUuid(batch.requestId)) throw badInput([{ path: 'requestId', message: '请求编号格式不正确' }]);
   const listed = Array.isArray(batch.rows) ? (batch.rows as readonly NewBatchRow[]) : undefined;
-  if (listed && listed.length > BATCH_ROWS_MAX) throw tooMany();
+  const most = kind.unlimited ? null : BATCH_ROWS_MAX;
+  if (listed && most !== null && listed.length > most) throw tooMany();
   const digest = digestOf(batch, listed);
   return transaction(ctx, async (tx) => {
     const now = tx.app.clock.now();
@@ -64,9 +65,9 @@ export async function startBatch(ctx: Ctx, batch: NewBatch): Promise<string> {
     if (!made) return getFirst(tx, user.userId, batch.requestId, digest);
     const total = listed
       ? await insertListed(tx, id, listed)
-      : await insertSelected(tx, id, batch.rows as RawBuilder<unknown>);
+      : await insertSelected(tx, id, batch.rows as RawBuilder<unknown>, most);
     if (total === 0) throw new DomainError('E-BAT-01', batchErrors['E-BAT-01']);
-    if (total > BATCH_ROWS_MAX) throw tooMany();
+    if (most !== null && total > most) throw tooMany();
     await run(tx, sql`update batch set total = ${total} where id = ${id}`);
     await recordAudit(tx, {
       event: 'batch.start',
@@ -74,6 +75,7 @@ export async function startBatch(ctx: Ctx, batch: NewBatch): Promise<string> {
       objectId: id,
       detail: { kind: batch.kind, title: batch.title, total, ...(batch.retryOf ? { retryOf: batch.retryOf } : {}) },
     });
+    await kind.onFrozen?.(tx, { id, total, input: batch.input });
     if (state === 'WAITING') await wakeBatch(tx, id);
     announceBatch(tx, { id, starterId: user.userId, ...place });
     return id;
@@ -131,11 +133,11 @@ async function insertListed(tx: Ctx, batchId: string, listed: readonly NewBatchR
 }
 
 /** One row more than allowed is enough to refuse. */
-function insertSelected(tx: Ctx, batchId: string, select: RawBuilder<unknown>): Promise<number> {
+function insertSelected(tx: Ctx, batchId: string, select: RawBuilder<unknown>, most: number | null): Promise<number> {
   return run(
     tx,
     sql`
     insert into batch_row (batch_id, position, record_id, record_version, title)
-    select ${batchId}, row_number() over (), f.id, f.version, f.title from (${select} limit ${BATCH_ROWS_MAX + 1}) f`,
+    select ${batchId}, row_number() over (), f.id, f.version, f.title from (${select} limit ${most === null ? null : most + 1}) f`,
   );
 }

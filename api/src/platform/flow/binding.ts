@@ -49,6 +49,8 @@ export interface ActInput {
   messageText?: string | undefined;
   materials?: readonly { materialCode: string; name: string; note?: string | undefined }[] | undefined;
   attachmentIds?: readonly string[] | undefined;
+  /** Nobody outside is told by a message; history, pushes and to-dos are as ever. */
+  silent?: boolean | undefined;
   /** Who is to handle the records. */
   assignee?: Assignee | undefined;
   /** The rule by which the system acts; the history shows its number and version. */

@@ -17,6 +17,8 @@ const FOLLOWING: Readonly<Record<string, string>> = {
   terminate: 'terminate',
   cancel: 'cancel',
   withdraw: 'cancel',
+  historicReturn: 'historicReturn',
+  historicFinish: 'historicFinish',
   expire: 'cancel',
   forceFinish: 'forceFinish',
   forceTerminate: 'forceTerminate',

@@ -15,6 +15,7 @@ const FINISH_MODES: Readonly<Record<string, string>> = {
   cancel: 'WITHDRAWN',
   withdraw: 'WITHDRAWN',
   expire: 'FORCED_AUTO',
+  historicFinish: 'HISTORIC',
 };
 const FORCED = ['forceFinish', 'forceTerminate'];
 const REOPEN = 'reopen';

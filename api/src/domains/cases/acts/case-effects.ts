@@ -60,7 +60,7 @@ export async function applyCaseEffects(tx: Ctx, changes: readonly FlowChange[]):
   );
   await inviteReviews(
     tx,
-    steps.filter((c) => c.to === 'FINISHED_NORMAL'),
+    steps.filter((c) => c.to === 'FINISHED_NORMAL' && c.action !== 'historicFinish'),
   );
   await notifyApplicants(tx, steps);
   await deriveSyncStates(
@@ -114,6 +114,7 @@ async function inviteReviews(tx: Ctx, changes: readonly FlowChange[]): Promise<v
 /** Steps with which we, not the department, close a sub-case. */
 const CLOSED_BY_US: readonly string[] = [
   'finish',
+  'historicFinish',
   'terminate',
   'terminateHere',
   'cancel',

@@ -24,6 +24,8 @@ const TEMPLATES: Readonly<Record<string, string>> = {
   expire: 'N15',
   suspend: 'N16',
   resume: 'N16',
+  historicReturn: 'N07',
+  historicFinish: 'N06',
 };
 
 const RESULTS: Readonly<Record<string, string>> = {
@@ -66,7 +68,7 @@ export function templateOf(action: string): string | undefined {
 
 /** Tells the applicants; the time limit named is the one that now runs (待补正, 重新提交). */
 export async function notifyApplicants(tx: Ctx, changes: readonly FlowChange[]): Promise<void> {
-  const told = changes.filter((c) => templateOf(c.action) && c.from !== 'DRAFT');
+  const told = changes.filter((c) => templateOf(c.action) && c.from !== 'DRAFT' && !c.input.silent);
   if (told.length === 0) return;
   const ids = told.map((c) => c.row.id);
   const applicants = await loadApplicants(tx, ids);

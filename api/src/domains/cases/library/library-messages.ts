@@ -42,6 +42,7 @@ interface Mapping {
 const MAPPINGS: Readonly<Record<string, Mapping>> = {
   pass: { nodetype: 2, noderesult: 1 },
   return: { nodetype: 2, noderesult: 7 },
+  historicReturn: { nodetype: 2, noderesult: 7 },
   resubmit: { nodetype: 2, noderesult: 1 },
   accept: { nodetype: 1, noderesult: 4 },
   progress: { nodetype: 2, noderesult: 1 },
@@ -52,6 +53,7 @@ const MAPPINGS: Readonly<Record<string, Mapping>> = {
   suspend: { special: 0 },
   resume: { special: 1 },
   finish: { nodetype: 3, noderesult: 1, doneresult: 6 },
+  historicFinish: { nodetype: 3, noderesult: 1, doneresult: 6 },
   done: { nodetype: 3, noderesult: 1, doneresult: 6 },
   terminate: { nodetype: 3, noderesult: 0, doneresult: 3 },
   terminateHere: { nodetype: 3, noderesult: 0, doneresult: 3 },
@@ -69,11 +71,13 @@ const MAPPINGS: Readonly<Record<string, Mapping>> = {
 };
 
 const FORCED: readonly string[] = ['forceFinish', 'forceTerminate'];
+/** Steps that send an application back, with the reasons of a return. */
+export const RETURNS: readonly string[] = ['return', 'historicReturn'];
 
 /** The words that go into nodeadv and exitres: the reason's title, then what was written. */
 export function reasonWords(change: Pick<FlowChange, 'action' | 'input'>): string {
   const { reasonCode, reasonText, basis, note } = change.input;
-  const dict = change.action === 'return' ? RETURN_REASONS : FINISH_REASONS;
+  const dict = RETURNS.includes(change.action) ? RETURN_REASONS : FINISH_REASONS;
   const title = reasonCode ? findReason(dict, reasonCode)?.title : undefined;
   return [title, reasonText, basis, note].filter(Boolean).join('：');
 }

@@ -8,7 +8,7 @@ import type { OneThingCase } from '../one-thing-case.entity.ts';
 import type { SubCase } from '../sub-case.entity.ts';
 import { subCaseFlow } from '../sub-case.flow.ts';
 import { basicMessage, loadBasicLimits } from './basic-message.ts';
-import { doneOf, type LibraryMessage, messagesOf } from './library-messages.ts';
+import { doneOf, type LibraryMessage, messagesOf, RETURNS } from './library-messages.ts';
 
 export const CASE_LIBRARY = 'case-library';
 
@@ -115,7 +115,7 @@ export async function pushCaseChanges(tx: Ctx, changes: readonly FlowChange[]): 
   await pushOutbox(
     tx,
     changes.flatMap((change) => {
-      if (change.action === 'return' || change.action === 'ready') return [];
+      if (RETURNS.includes(change.action) || change.action === 'ready') return [];
       const record = {
         projid: change.row.title,
         orgbusno: change.row.title,

@@ -8,6 +8,7 @@ import { CaseType, type SubCaseType } from '../case.type.ts';
 import { isClosed } from '../case-facts.ts';
 import { FINISH_REASONS } from '../reasons.ts';
 import type { CaseRow, SubCaseListRow, SubCaseRow } from './case-row.ts';
+import { endTitle } from './end-title.ts';
 import { SubCaseView } from './sub-case-view.ts';
 import { summarise } from './summary.ts';
 
@@ -85,7 +86,7 @@ class CaseView extends (CaseType as new () => object) implements CaseType {
     return this.row.state;
   }
   get statusTitle() {
-    return caseFlow.states[this.row.state]?.title ?? this.row.state;
+    return endTitle(caseFlow, this.row);
   }
   get duplicateFlag() {
     return this.row.duplicateFlag;

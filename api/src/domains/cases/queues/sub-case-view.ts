@@ -2,6 +2,7 @@ import { toDate } from '../../../database/sql.ts';
 import { SubCaseType } from '../case.type.ts';
 import { subCaseFlow } from '../sub-case.flow.ts';
 import type { SubCaseListRow, SubCaseRow } from './case-row.ts';
+import { endTitle } from './end-title.ts';
 
 const DAY_MS = 86_400_000;
 const MODES: Readonly<Record<string, string>> = { ONLINE: '线上', OFFLINE: '线下办理', NO_APPLICATION: '免申即享' };
@@ -57,7 +58,7 @@ export class SubCaseView extends (SubCaseType as new () => object) implements Su
     return this.shown.state;
   }
   get statusTitle() {
-    return subCaseFlow.states[this.shown.state]?.title ?? this.shown.state;
+    return endTitle(subCaseFlow, this.shown);
   }
   get dueAt() {
     return this.shown.dueAt;

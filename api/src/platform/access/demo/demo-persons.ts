@@ -32,6 +32,7 @@ export const demoPersons: readonly DemoPerson[] = [
   staff('chief_hk', '郑浩', '310109', 'DIST_CHIEF', '虹口区退役军人事务局 业务科长'),
   staff('street_oyl', '冯丽', '310109009', 'STREET_OFFICER', '虹口区欧阳路街道 工作人员'),
   staff('city_officer', '沈思远', '310000', 'CITY_OFFICER', '上海市退役军人事务局 工作人员'),
+  staff('city_officer2', '韩雪', '310000', 'CITY_OFFICER', '上海市退役军人事务局 工作人员'),
   staff('city_centre', '顾晓岚', '310000-C', 'CITY_CENTRE', '上海市退役军人服务中心 工作人员'),
   staff('dept_ga', '马骏', 'GA', 'DEPT_USER', '上海市公安局 部门人员'),
   staff('tech_city', '何平', '310000', 'TECH', '技术人员'),
