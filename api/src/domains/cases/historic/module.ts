@@ -5,7 +5,6 @@ import { historicNotices } from './notices.ts';
 import { notifyApplicants } from './parameters.ts';
 import { historicPermissions } from './permissions.ts';
 import { historicRoutes } from './routes.ts';
-import { VIEW } from './tools.ts';
 
 /** 历史数据处理工具 (01 §7.6, R5.2): what was never settled before the product began, settled at once and by two persons. */
 export const historicModule = defineModule({
