@@ -69,6 +69,7 @@ export type {
 export { FilterBar, type FilterBarProps } from './table/FilterBar.tsx';
 export type { FilterField, FilterOption, FilterValue, FilterValues } from './table/filter.types.ts';
 export type { HeldRow } from './table/held-rows.ts';
+export { ListTable } from './table/ListTable.tsx';
 export { ListWithPreview, PreviewDrawer, type PreviewDrawerProps } from './table/PreviewDrawer.tsx';
 export { type QueueTab, QueueTabs, type QueueTabsProps } from './table/QueueTabs.tsx';
 export { type AskedAct, RecordList, type RecordListProps } from './table/RecordList.tsx';

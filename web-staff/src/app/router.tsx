@@ -20,6 +20,8 @@ const DepartmentLinks = lazy(() => import('../domains/cases/feedback/DepartmentL
 const DepartmentEntry = lazy(() => import('../domains/cases/feedback/DepartmentEntry.tsx'));
 const DuplicateList = lazy(() => import('../domains/cases/duplicates/DuplicateList.tsx'));
 const DuplicatePage = lazy(() => import('../domains/cases/duplicates/DuplicatePage.tsx'));
+const HistoricPage = lazy(() => import('../domains/cases/historic/HistoricPage.tsx'));
+const HistoricRunPage = lazy(() => import('../domains/cases/historic/HistoricRunPage.tsx'));
 const WithdrawalList = lazy(() => import('../domains/cases/duplicates/WithdrawalList.tsx'));
 const OfflineMatters = lazy(() => import('../domains/cases/offline/OfflineMatters.tsx'));
 const PlanList = lazy(() => import('../domains/cases/offline/PlanList.tsx'));
@@ -87,6 +89,8 @@ const pages: RouteObject[] = [
   { path: 'forced-finish', element: <ForcedFinishList /> },
   { path: 'reopenings', element: <ReopeningList /> },
   { path: 'archives', element: <ArchiveList /> },
+  { path: 'historic', element: <HistoricPage /> },
+  { path: 'historic/:id', element: <HistoricRunPage /> },
   { path: 'offline', element: <OfflineMatters /> },
   { path: 'offline/plans', element: <PlanList /> },
   { path: 'offline/interventions', element: <InterventionList /> },

@@ -112,6 +112,14 @@ export const ApproveBatchDocument = graphql(`
   }
 `);
 
+export const DeclineBatchDocument = graphql(`
+  mutation DeclineBatch($id: ID!, $reason: String!) {
+    declineBatch(id: $id, reason: $reason) {
+      ...BatchFields
+    }
+  }
+`);
+
 export const RetryBatchDocument = graphql(`
   mutation RetryBatch($id: ID!, $requestId: ID!) {
     retryBatch(id: $id, requestId: $requestId) {

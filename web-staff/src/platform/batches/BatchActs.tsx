@@ -11,6 +11,7 @@ import {
   RetryBatchDocument,
   StopBatchDocument,
 } from './Batch.graphql.ts';
+import { DeclineBatch } from './DeclineBatch.tsx';
 
 /** What may be done with a batch now; stopping it says first what stays as it is. */
 export function BatchActs({ batch }: { batch: BatchFieldsFragment }) {
@@ -56,6 +57,7 @@ export function BatchActs({ batch }: { batch: BatchFieldsFragment }) {
           批准
         </Button>
       )}
+      {batch.canApprove && <DeclineBatch batch={batch} />}
       {batch.canPause && (
         <Button loading={pausing.loading} onClick={() => void say(pause({ variables }), '已暂停')}>
           暂停

@@ -5,6 +5,7 @@ import { historicNotices } from './notices.ts';
 import { notifyApplicants } from './parameters.ts';
 import { historicPermissions } from './permissions.ts';
 import { historicRoutes } from './routes.ts';
+import { VIEW } from './tools.ts';
 
 /** 历史数据处理工具 (01 §7.6, R5.2): what was never settled before the product began, settled at once and by two persons. */
 export const historicModule = defineModule({
@@ -12,6 +13,16 @@ export const historicModule = defineModule({
   title: '历史数据处理',
   resolvers: [HistoricResolver],
   permissions: historicPermissions,
+  menus: [
+    {
+      key: 'historic',
+      title: '历史数据处理',
+      route: '/historic',
+      icon: 'HistoryOutlined',
+      order: 51,
+      permissions: [VIEW],
+    },
+  ],
   auditEvents: [{ code: 'historic.export', title: '导出历史数据处理报告' }],
   notices: historicNotices,
   parameters: [notifyApplicants],
