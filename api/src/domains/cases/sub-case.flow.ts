@@ -185,7 +185,14 @@ export const subCaseFlow = defineFlow({
     SUSPENDED: {
       title: '挂起',
       paused: true,
-      on: { resume: { title: '恢复办理', to: PREVIOUS, by: follows }, finish, historicFinish, terminate, cancel, ...forced },
+      on: {
+        resume: { title: '恢复办理', to: PREVIOUS, by: follows },
+        finish,
+        historicFinish,
+        terminate,
+        cancel,
+        ...forced,
+      },
     },
     FINISHED_NORMAL: { title: '正常办结', step: 6, final: true, on: { reopen } },
     FINISHED_TERMINATED: { title: '终止办结', step: 6, final: true, on: { reopen } },
