@@ -6,7 +6,6 @@ import { type BuiltCase, buildCase, readBuilt } from '../../../../test/cases.ts'
 import { type Product, product } from '../../../../test/product.ts';
 import { firstRow, rows, run, sql } from '../../../database/sql.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
-import { onLevelOneWarnings } from './warnings-port.ts';
 
 let app: Product;
 let clerk: Browser;
@@ -194,7 +193,7 @@ describe('R4.4.1 forced finish by rule', () => {
     await sweepOn('2026-03-30');
     await sweepOn('2026-04-01');
     expect(await noticesOf('N83', bjNo)).toEqual([]);
-    onLevelOneWarnings(async (_ctx, ids) => new Map(ids.map((id) => [id, new Date('2026-04-01T02:00:00Z')])));
+    await app.job('warning.sweep');
     await sweepOn('2026-04-02');
     await app.job('forced-finish.sweep');
     expect((await noticesOf('N83', bjNo)).length).toBe(1);

@@ -3,13 +3,14 @@ import { formatChineseDate, localDateOf } from '../../../platform/calendar/index
 import type { ActRule } from '../../../platform/flow/index.ts';
 import { type Ctx, transaction } from '../../../platform/kernel/index.ts';
 import { sendNotices } from '../../../platform/notify/index.ts';
+import { levelOneWarnings } from '../warnings/level-one.ts';
 import type { Candidate } from './facts.ts';
 import { followUp } from './follow-ups.ts';
 import { forcedWords, insertRequest } from './insert-request.ts';
 import { performForcedEnd } from './perform.ts';
 import type { ForcedRule } from './rules-in-force.ts';
 import { lockTarget } from './target.ts';
-import { levelOneWarnings } from './warnings-port.ts';
+
 import { closeWatches, type Watch } from './watches.ts';
 
 /** Reminders without which nothing is forced (01 §6.8). */
