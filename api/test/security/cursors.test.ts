@@ -45,6 +45,9 @@ describe('cursors that we have not given', () => {
       transferRecords: [`taskId: "${ABSENT_ID}", `],
       notifications: noticeSorts,
       sentNotifications: noticeSorts,
+      exchangeBadRows: [`intakeId: "${ABSENT_ID}", `],
+      feedbackMessages: ['queue: ALL, '],
+      rules: ['kind: "warning", '],
       batchRows: [`id: "${ABSENT_ID}", `],
       exchangeCalls: ['filter: { from: "2026-03-01T00:00:00.000Z", to: "2026-03-20T00:00:00.000Z" }, '],
     };
