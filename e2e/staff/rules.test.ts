@@ -1,0 +1,31 @@
+import { expect, it } from '@jest/globals';
+import { seriousFindings } from '../accessibility.ts';
+import { takePicture, useBrowser } from '../browser.ts';
+import { listRows, openList, signIn } from './console.ts';
+
+const browser = useBrowser();
+
+it('a rule is rewritten, seen with its effect and submitted', async () => {
+  const page = await browser.newPage();
+  await signIn(page, 'city_centre');
+  await openList(page, '/staff/rules/auto-finish');
+  await takePicture(page, 'rules-list-1280');
+  expect(await seriousFindings(page)).toEqual([]);
+  await listRows(page).first().getByRole('link').first().click();
+  await page.getByRole('button', { name: '修改规则' }).waitFor();
+  await page.getByRole('heading', { name: '版本', exact: true }).waitFor();
+  await takePicture(page, 'rules-rule-1280');
+  expect(await seriousFindings(page)).toEqual([]);
+  await page.getByRole('button', { name: '修改规则' }).click();
+  await page.getByRole('button', { name: '保存草稿' }).waitFor();
+  await page.getByLabel('修改说明').waitFor();
+  await page.waitForLoadState('networkidle');
+  await takePicture(page, 'rules-editor-1280');
+  expect(await seriousFindings(page)).toEqual([]);
+  await page.setViewportSize({ width: 1920, height: 1080 });
+  await takePicture(page, 'rules-editor-1920');
+  await page.getByLabel('规则名称').fill('试改名称');
+  await page.getByRole('button', { name: '保存草稿' }).click();
+  await page.getByRole('button', { name: '提交审批' }).waitFor();
+  await takePicture(page, 'rules-draft-1920');
+}, 240_000);
