@@ -27,7 +27,7 @@ describe('signing in', () => {
     const answer = (await browser.signIn(CLERK)).data.signIn as SignInAnswer;
     expect(answer.status).toBe('SIGNED_IN');
     expect(answer.session?.user).toMatchObject({ loginName: CLERK, scopeTitle: '本中心' });
-    expect(answer.session?.menus).toEqual([]);
+    expect(answer.session?.menus).toMatchObject([{ key: 'notifications' }]);
     expect(await signedIn()).toBe(true);
   });
 
