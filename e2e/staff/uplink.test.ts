@@ -100,8 +100,7 @@ describe('数据上行', () => {
     await stateOf('部分成功').waitFor({ timeout: 60_000 });
     await listRows(admin).filter({ hasText: '必填项 finishWay 为空' }).first().waitFor();
     await look(admin, 'uplink-partial');
-    // The alarm about the rows lies over the acts.
-    await admin.locator('.ant-notification-notice-close').first().click();
+    await admin.getByRole('region', { name: '弹窗提醒' }).getByRole('button', { name: '知道了（K）' }).click();
     const [file] = await Promise.all([
       admin.waitForEvent('download'),
       admin.getByRole('button', { name: '导出传输明细' }).click(),

@@ -10,7 +10,7 @@ import {
   usePermission,
   useUrlState,
 } from '@yjs/web-kit';
-import { App, Button } from 'antd';
+import { App, Button, Space } from 'antd';
 import { HelpLines } from '../HelpLines.tsx';
 import { NoticeExport } from './NoticeExport.tsx';
 import { NoticePreview } from './NoticePreview.tsx';
@@ -50,7 +50,7 @@ export default function NoticeCentre() {
         title="通知中心"
         help={<HelpLines lines={help} />}
         actions={
-          <>
+          <Space>
             {state.tab === 'received' && (
               <Button disabled={unread === 0} onClick={readAll}>
                 全部设为已读
@@ -60,7 +60,7 @@ export default function NoticeCentre() {
               <Button onClick={() => resend.all(sentFilterOf(state))}>全部重新发送</Button>
             )}
             {state.tab !== 'undelivered' && <NoticeExport screen={state} />}
-          </>
+          </Space>
         }
       />
       {tabs.length > 1 && (

@@ -5,7 +5,7 @@ import { sendNotices } from '../../../platform/notify/index.ts';
 import { openTasks } from '../../../platform/tasks/tasks.ts';
 import { FOLLOW_UP_TASK } from './complete-follow-up.ts';
 import { FOLLOW_UPS } from './rule-body.ts';
-import { readRule } from './rules-in-force.ts';
+import { readRule } from './rule-kind.ts';
 
 const TASK_DAYS = 5;
 

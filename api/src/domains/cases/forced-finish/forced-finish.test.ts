@@ -239,4 +239,52 @@ describe('R4.4.1 forced finish by rule', () => {
     );
     expect(completed.data.completeForcedFollowUp).toContainEqual({ followUpNote: '已电话告知申请人' });
   }, 120_000);
+
+  it('is a kind of rules with versions: the five are shipped, and a draft shows which open matters it would fit', async () => {
+    const open = await acceptedCase();
+    await run(
+      system(),
+      sql`update sub_case set promise_due_at = ${new Date('2026-03-20T09:30:00Z')}, legal_due_at = null
+           where id = ${subCase(open, 'M02').subCaseId}`,
+    );
+    const officer = await app.as('officer_hk');
+    const { data } = await officer.run('{ rules(kind: "forced-finish") { nodes { key } } }');
+    const rules = (data.rules as { nodes: { key: string }[] }).nodes;
+    expect(rules.map(({ key }) => key).sort()).toEqual([
+      'FF-DECEASED',
+      'FF-MOVED',
+      'FF-OVERDUE',
+      'FF-REJECTED',
+      'FF-SUPPLEMENT',
+    ]);
+    const body = {
+      mode: 'AUTO',
+      finishAs: 'FINISHED_TERMINATED',
+      reasonCode: 'L01',
+      graceWorkdays: 3,
+      requireApproval: false,
+      basisText: '本区强制办结规则第一条',
+    };
+    const condition = {
+      and: [
+        { field: 'matter', op: 'eq', value: 'M02' },
+        { field: 'overdueWorkdays', op: 'gte', value: 1 },
+      ],
+    };
+    const input = { kind: 'forced-finish', title: '党员组织关系转移超期', condition, body };
+    const effect = await officer.run(
+      'query ($input: RuleContentInput!) { ruleEffect(input: $input) { matchingNow rows { cells change link } } }',
+      { input },
+    );
+    expect(effect.data.ruleEffect).toMatchObject({
+      matchingNow: expect.any(Number),
+      rows: expect.arrayContaining([
+        expect.objectContaining({
+          change: 'NEW',
+          link: `/cases/${open.id}`,
+          cells: expect.arrayContaining(['党员组织关系转移']),
+        }),
+      ]),
+    });
+  }, 60_000);
 });

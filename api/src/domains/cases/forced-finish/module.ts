@@ -9,9 +9,12 @@ import { forcedFinishPermissions } from './permissions.ts';
 import { forcedFinishFlow } from './request.flow.ts';
 import { forcedFinishBinding } from './request-binding.ts';
 import { forcedFinishRoutes } from './routes.ts';
+import { forcedFinishKind } from './rule-kind.ts';
 import { forcedFinishJob } from './sweep.job.ts';
 
 onCaseEnd(lapseRequests);
+
+const group = { key: 'forced-finish', title: '强制办结', icon: 'AuditOutlined' };
 
 /** 强制办结 (01 §6.8, T14): by rules after warning, reminders and grace, or by request with a second person's consent. */
 export const forcedFinishModule = defineModule({
@@ -24,13 +27,24 @@ export const forcedFinishModule = defineModule({
   menus: [
     {
       key: 'forced-finish',
-      title: '强制办结',
+      title: '申请与审批',
       route: '/forced-finish',
       icon: 'AuditOutlined',
       order: 34,
       permissions: ['forced-finish:view'],
+      group,
+    },
+    {
+      key: 'forced-finish-rules',
+      title: '强制办结规则',
+      route: '/rules/forced-finish',
+      icon: 'SettingOutlined',
+      order: 35,
+      permissions: ['forced-finish.rule:view'],
+      group,
     },
   ],
+  ruleKinds: [forcedFinishKind],
   notices: forcedFinishNotices,
   auditEvents: [
     { code: 'forced-finish.export', title: '导出强制办结' },

@@ -14,4 +14,10 @@ export const forcedFinishPermissions: readonly PermissionDefinition[] = [
     title: '导出强制办结',
     roles: ['DIST_CHIEF', 'BIZ_OFFICER', 'CITY_OFFICER', 'CITY_CENTRE', 'AUDITOR'],
   },
+  {
+    code: 'forced-finish.rule:view',
+    title: '查看强制办结规则',
+    roles: ['CENTRE_HEAD', 'BIZ_OFFICER', 'DIST_CHIEF', 'CITY_OFFICER', 'CITY_CENTRE', 'AUDITOR'],
+  },
+  { code: 'forced-finish.rule:edit', title: '编辑强制办结规则', roles: ['BIZ_OFFICER', 'CITY_CENTRE'] },
 ];

@@ -2,7 +2,6 @@ import type { Condition } from '../../../platform/rules/index.ts';
 import type { ForcedBody } from './rule-body.ts';
 
 interface Shipped {
-  ruleId: string;
   key: string;
   title: string;
   condition: Condition;
@@ -12,7 +11,6 @@ interface Shipped {
 /** The five preset rules (01 §6.8 a–e), all of them to be confirmed by the city before they are relied on. */
 export const shippedRules: readonly Shipped[] = [
   {
-    ruleId: '01990000-0000-7000-8000-00000000ff01',
     key: 'FF-OVERDUE',
     title: '超过全程时限15个工作日',
     condition: { field: 'overdueWorkdays', op: 'gte', value: 15 },
@@ -27,7 +25,6 @@ export const shippedRules: readonly Shipped[] = [
     },
   },
   {
-    ruleId: '01990000-0000-7000-8000-00000000ff02',
     key: 'FF-DECEASED',
     title: '申请人死亡',
     condition: { field: 'applicantStatus', op: 'eq', value: 'DECEASED' },
@@ -42,7 +39,6 @@ export const shippedRules: readonly Shipped[] = [
     },
   },
   {
-    ruleId: '01990000-0000-7000-8000-00000000ff03',
     key: 'FF-MOVED',
     title: '申请人迁往外省市',
     condition: { field: 'applicantStatus', op: 'eq', value: 'MOVED_OUT' },
@@ -57,7 +53,6 @@ export const shippedRules: readonly Shipped[] = [
     },
   },
   {
-    ruleId: '01990000-0000-7000-8000-00000000ff04',
     key: 'FF-SUPPLEMENT',
     title: '两次补正通知未回应',
     condition: { field: 'supplementPeriods', op: 'gte', value: 2 },
@@ -72,7 +67,6 @@ export const shippedRules: readonly Shipped[] = [
     },
   },
   {
-    ruleId: '01990000-0000-7000-8000-00000000ff05',
     key: 'FF-REJECTED',
     title: '部门不予办理',
     condition: { field: 'departmentRejected', op: 'eq', value: true },

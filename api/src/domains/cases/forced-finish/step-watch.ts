@@ -7,8 +7,8 @@ import { levelOneWarnings } from '../warnings/level-one.ts';
 import type { Candidate } from './facts.ts';
 import { followUp } from './follow-ups.ts';
 import { forcedWords, insertRequest } from './insert-request.ts';
+import type { ForcedRule } from './matching.ts';
 import { performForcedEnd } from './perform.ts';
-import type { ForcedRule } from './rules-in-force.ts';
 import { lockTarget } from './target.ts';
 
 import { closeWatches, type Watch } from './watches.ts';

@@ -2,8 +2,8 @@ import { localDateOf } from '../../../platform/calendar/index.ts';
 import type { JobDefinition } from '../../../platform/jobs/index.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
 import { type Candidate, readCandidates } from './facts.ts';
+import type { ForcedRule } from './matching.ts';
 import { automaticRules, ruleFor } from './matching.ts';
-import type { ForcedRule } from './rules-in-force.ts';
 import { stepWatch } from './step-watch.ts';
 import { closeWatches, noteMatches, openWatches, type Watch } from './watches.ts';
 

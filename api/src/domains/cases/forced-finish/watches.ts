@@ -1,7 +1,7 @@
 import { rows, run, type SqlInstant, sql } from '../../../database/sql.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
 import type { Candidate } from './facts.ts';
-import type { ForcedRule } from './rules-in-force.ts';
+import type { ForcedRule } from './matching.ts';
 
 /** A matter under a rule's eyes. */
 export interface Watch {

@@ -1,0 +1,55 @@
+import type { Ctx } from '../../../platform/kernel/index.ts';
+import { inScope, scopeOf } from '../../../platform/kernel/index.ts';
+import { evaluate, type RuleDraft, type RuleEffect, rulesInForce } from '../../../platform/rules/index.ts';
+import { type Candidate, readCandidates } from './facts.ts';
+import type { ForcedBody } from './rule-body.ts';
+
+const PAGE = 500;
+/** Open matters that are tried; the page says so where there are more. */
+const MOST_TRIED = 20_000;
+const MOST_SHOWN = 50;
+
+/** Which open matters a draft fits now, against the version in force: what would come under it, what would no longer. */
+export async function forcedEffect(ctx: Ctx, draft: RuleDraft<ForcedBody>): Promise<RuleEffect> {
+  const current = (await rulesInForce<ForcedBody>(ctx, { kind: 'forced-finish' })).find(
+    ({ ruleId }) => ruleId === draft.ruleId,
+  );
+  const counts = { new: 0, gone: 0, moved: 0, same: 0 };
+  const shown: RuleEffect['rows'][number][] = [];
+  let [tried, after] = [0, '00000000-0000-0000-0000-000000000000'];
+  while (tried < MOST_TRIED) {
+    const page = await readCandidates(ctx, { after, limit: PAGE });
+    for (const one of page.filter((candidate) => isHere(ctx, draft, candidate))) {
+      const [now, before] = [
+        evaluate(draft.condition, one.facts),
+        current ? evaluate(current.condition, one.facts) : false,
+      ];
+      if (!now && !before) continue;
+      const change = now && before ? 'SAME' : now ? 'NEW' : 'GONE';
+      counts[change === 'SAME' ? 'same' : change === 'NEW' ? 'new' : 'gone'] += 1;
+      if (shown.length < MOST_SHOWN) shown.push({ link: `/cases/${one.caseId}`, cells: cellsOf(one), change });
+    }
+    tried += page.length;
+    after = page.at(-1)?.id ?? after;
+    if (page.length < PAGE) break;
+  }
+  return {
+    matchingNow: counts.new + counts.same,
+    columns: ['办件编号', '事项', '姓名', '超过时限'],
+    rows: shown,
+    counts,
+    truncated: counts.new + counts.gone + counts.same > shown.length,
+    note:
+      tried >= MOST_TRIED
+        ? `只试算了前${MOST_TRIED}件未办结事项`
+        : '按当前未办结的事项试算；符合条件后还须预警和两次提醒',
+  };
+}
+
+function isHere(ctx: Ctx, { orgPath }: RuleDraft<ForcedBody>, candidate: Candidate): boolean {
+  return inScope(scopeOf(ctx.actor), candidate) && (orgPath === null || candidate.orgPath.startsWith(orgPath));
+}
+
+function cellsOf(one: Candidate): string[] {
+  return [one.bjNo, one.matterName, one.nameMasked, `${String(one.facts.overdueWorkdays ?? 0)}个工作日`];
+}
