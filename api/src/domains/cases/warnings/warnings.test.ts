@@ -56,6 +56,28 @@ describe('when warnings fire', () => {
     );
     expect(told.map(({ code }) => code).slice(-1)).toEqual(['N02']);
     expect(told[0]?.body).toContain('优先级');
+    const BOARD = '{ warningBoard { overdue heat { orgId placeName districtCode matterCode count worst } } }';
+    const [ofCity, ofCentre] = [await as('city_officer'), await as('clerk_hk')];
+    const own = (await ofCentre.run(BOARD)).data.warningBoard;
+    expect(own).toMatchObject({
+      overdue: 1,
+      heat: ['BUNDLE', 'M01'].map((matterCode) => ({
+        matterCode,
+        orgId: expect.any(String),
+        placeName: '虹口区中心',
+        count: 1,
+      })),
+    });
+    const all = (await ofCity.run(BOARD)).data.warningBoard;
+    expect(all).toMatchObject({
+      heat: ['BUNDLE', 'M01'].map((matterCode) => ({
+        matterCode,
+        orgId: null,
+        placeName: '虹口区',
+        districtCode: '310109',
+      })),
+    });
+    expect((await (await as('clerk_pd')).run(BOARD)).data.warningBoard).toMatchObject({ overdue: 0, heat: [] });
   }, 60_000);
 
   it('is told once however often the sweep runs, and again after the cooldown; closed with its case', async () => {

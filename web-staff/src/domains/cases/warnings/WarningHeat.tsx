@@ -7,17 +7,19 @@ type Heat = WarningBoardQuery['warningBoard']['heat'][number];
 /** More matters make columns nobody reads; the list below has them all. */
 const MOST_MATTERS = 10;
 
-/** Centres by matters: how many warnings ask for something, and how urgent the worst of them is; each figure opens its list. */
+const placeOf = ({ orgId, districtCode }: Heat) => orgId ?? districtCode;
+
+/** Places by matters: how many warnings ask for something, and how urgent the worst of them is; each figure opens its list. */
 export function WarningHeat({ heat }: { heat: readonly Heat[] }) {
   const matters = [...new Map(heat.map((cell) => [cell.matterCode, cell.matterName]))].slice(0, MOST_MATTERS);
-  const centres = [...new Map(heat.map((cell) => [cell.orgId, cell.orgName]))];
-  if (centres.length === 0) return null;
+  const places = [...new Map(heat.map((cell) => [placeOf(cell), cell.placeName]))];
+  if (places.length === 0) return null;
   return (
     <div className="staff-heat-frame">
-      <table className="staff-heat" aria-label="各中心各事项的未处理预警">
+      <table className="staff-heat" aria-label="各区、各中心各事项的未处理预警">
         <thead>
           <tr>
-            <th scope="col">受理中心</th>
+            <th scope="col">{heat[0]?.orgId ? '受理中心' : '区'}</th>
             {matters.map(([code, name]) => (
               <th key={code} scope="col">
                 {name}
@@ -26,12 +28,14 @@ export function WarningHeat({ heat }: { heat: readonly Heat[] }) {
           </tr>
         </thead>
         <tbody>
-          {centres.map(([orgId, orgName]) => (
-            <tr key={orgId}>
-              <th scope="row">{orgName}</th>
+          {places.map(([place, name]) => (
+            <tr key={place}>
+              <th scope="row" className="staff-nowrap">
+                {name}
+              </th>
               {matters.map(([code]) => (
                 <td key={code}>
-                  <HeatCell cell={heat.find((one) => one.orgId === orgId && one.matterCode === code)} />
+                  <HeatCell cell={heat.find((one) => placeOf(one) === place && one.matterCode === code)} />
                 </td>
               ))}
             </tr>
@@ -47,8 +51,8 @@ function HeatCell({ cell }: { cell: Heat | undefined }) {
   return (
     <Link
       className={`yjs-level yjs-level-${toneOf(cell.worst).toLowerCase()} staff-heat-cell`}
-      to={`/warnings?org=${cell.orgId}&matter=${cell.matterCode}`}
-      title={`${cell.orgName} ${cell.matterName}：${cell.count} 件，最急 ${cell.worst} 级`}
+      to={`/warnings?${cell.orgId ? `org=${cell.orgId}` : `district=${cell.districtCode}`}&matter=${cell.matterCode}`}
+      title={`${cell.placeName} ${cell.matterName}：${cell.count} 件，最急 ${cell.worst} 级`}
     >
       {cell.count}
     </Link>

@@ -48,6 +48,7 @@ export const listUrl = {
   kind: urlChoices(wordKeys(kindWords)),
   matter: urlText(),
   org: urlText(),
+  district: urlText(),
   rule: urlText(),
 };
 
@@ -59,7 +60,16 @@ export const listFields: readonly FilterField[] = [
 ];
 
 /** The filter that the address means; what is empty does not narrow. */
-export function toFilter({ queue, search, level, kind, matter, org, rule }: UrlValues<typeof listUrl>): WarningFilter {
+export function toFilter({
+  queue,
+  search,
+  level,
+  kind,
+  matter,
+  org,
+  district,
+  rule,
+}: UrlValues<typeof listUrl>): WarningFilter {
   return {
     queue,
     ...(search ? { search } : {}),
@@ -67,6 +77,7 @@ export function toFilter({ queue, search, level, kind, matter, org, rule }: UrlV
     ...(kind.length > 0 ? { limitKinds: kind } : {}),
     ...(matter ? { matterCodes: [matter] } : {}),
     ...(org ? { orgId: org } : {}),
+    ...(district ? { districtCode: district } : {}),
     ...(rule ? { ruleId: rule } : {}),
   };
 }

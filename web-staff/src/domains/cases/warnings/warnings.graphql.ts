@@ -73,7 +73,8 @@ export const WarningBoardDocument = graphql(`
       review
       heat {
         orgId
-        orgName
+        placeName
+        districtCode
         matterCode
         matterName
         count

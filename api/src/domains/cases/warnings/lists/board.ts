@@ -52,13 +52,18 @@ async function countWarnings(ctx: Ctx): Promise<{ byLevel: number[]; unseen: num
   };
 }
 
+/** Readers of the whole city compare districts, all others the centres that they see. */
 function readHeat(ctx: Ctx): Promise<WarningHeatType[]> {
+  const byDistrict = scopeOf(ctx.actor).kind === 'ALL';
+  const place = byDistrict
+    ? sql`join org o on o.level = 'DISTRICT' and o.district_code = w.district_code`
+    : sql`join org o on o.id = w.org_id`;
   return rows<WarningHeatType>(
     ctx,
-    sql`select w.org_id as "orgId", o.short_name as "orgName", w.district_code as "districtCode", w.matter_code as "matterCode",
-               max(w.matter_name) as "matterName", count(*)::int as count, min(w.level)::int as worst
-          from warning w join org o on o.id = w.org_id
-         where ${warningWhere(ctx, {})} group by w.org_id, o.short_name, w.district_code, w.matter_code
-         order by count desc, "orgName", w.matter_code limit 400`,
+    sql`select ${byDistrict ? sql`null` : sql`o.id`} as "orgId", o.short_name as "placeName", w.district_code as "districtCode",
+               w.matter_code as "matterCode", max(w.matter_name) as "matterName", count(*)::int as count, min(w.level)::int as worst
+          from warning w ${place}
+         where ${warningWhere(ctx, {})} group by o.id, o.short_name, w.district_code, w.matter_code
+         order by count desc, "placeName", w.matter_code limit 400`,
   );
 }

@@ -2,10 +2,10 @@ import { Field, ID, Int, ObjectType } from 'type-graphql';
 
 @ObjectType('WarningHeat', { description: 'Warnings that ask for something, by place and matter' })
 export class WarningHeatType {
-  @Field(() => ID, { description: '受理中心' })
-  orgId!: string;
-  @Field(() => String, { description: 'name of the centre' })
-  orgName!: string;
+  @Field(() => ID, { nullable: true, description: '受理中心; absent where districts are compared' })
+  orgId?: string | null;
+  @Field(() => String, { description: 'name of the centre or the district' })
+  placeName!: string;
   @Field(() => String, { description: '区, six digits' })
   districtCode!: string;
   @Field(() => String, { description: '事项代码' })
@@ -36,6 +36,8 @@ export class WarningBoardType {
   unseen!: number;
   @Field(() => Int, { description: 'reports of wrong warnings that wait for a verdict' })
   review!: number;
-  @Field(() => [WarningHeatType], { description: 'by centre and matter, the fullest first; at most 400' })
+  @Field(() => [WarningHeatType], {
+    description: 'by district (whole city) or centre, and matter, the fullest first; at most 400',
+  })
   heat!: WarningHeatType[];
 }
