@@ -1,11 +1,13 @@
 import { PageHeader, useSession } from '@yjs/web-kit';
+import { lazy, Suspense } from 'react';
 import { QueueCounters } from '../../domains/cases/QueueCounters.tsx';
-import { UrgentWarnings } from '../../domains/cases/warnings/UrgentWarnings.tsx';
 import { HelpLines } from '../HelpLines.tsx';
 import { useMenuRoute } from '../menu-route.ts';
 import { BenchTasks } from './BenchTasks.tsx';
 import { JumpField } from './JumpField.tsx';
 import { LatestNotices } from './LatestNotices.tsx';
+
+const UrgentWarnings = lazy(() => import('../../domains/cases/warnings/UrgentWarnings.tsx'));
 
 const help = [
   '左侧是需要您办理的事项，按超期、今天、本周、以后分组，点按钮直接去办理。',
@@ -27,7 +29,11 @@ export default function Workbench() {
         </div>
         <aside aria-label="队列与通知">
           {hasCases && <QueueCounters />}
-          {hasWarnings && <UrgentWarnings />}
+          {hasWarnings && (
+            <Suspense>
+              <UrgentWarnings />
+            </Suspense>
+          )}
           <LatestNotices />
         </aside>
       </div>

@@ -3,7 +3,7 @@ import { formatDateTime, now } from '@yjs/web-kit';
 import { App, Button } from 'antd';
 import type { SubCaseRowFragment } from '../../../generated/graphql.ts';
 import { statusTone } from '../case-status.ts';
-import { RefreshSubCaseDocument } from './plans.graphql.ts';
+import { RefreshSubCaseDocument } from './refresh.graphql.ts';
 
 const staleMs = 24 * 3_600_000;
 

@@ -122,15 +122,3 @@ export const AdvanceInterventionsDocument = graphql(`
     }
   }
 `);
-
-/** 获取最新状态; the row of the page follows from the answer. */
-export const RefreshSubCaseDocument = graphql(`
-  mutation RefreshSubCase($id: ID!) {
-    refreshSubCase(id: $id) {
-      complete
-      subCase {
-        ...SubCaseRow
-      }
-    }
-  }
-`);

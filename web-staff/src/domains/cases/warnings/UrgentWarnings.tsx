@@ -7,7 +7,7 @@ import { WarningsDocument } from './warnings.graphql.ts';
 const shownAtOnce = 6;
 
 /** On the workbench: the warnings that ask for something, the most urgent first. */
-export function UrgentWarnings() {
+export default function UrgentWarnings() {
   const { data } = useQuery(WarningsDocument, {
     variables: { filter: { queue: 'LIVE' }, first: shownAtOnce },
     fetchPolicy: 'cache-and-network',
