@@ -1,4 +1,7 @@
-/** `npm run build`: generated types, the API and every client, each only when something it is made of has changed. */
+/**
+ * `npm run build`: generated types, the API and every client, each only when something it is made of has changed.
+ * `node scripts/build.mjs api`: the API alone, which the schema is emitted from before any client can be built on it.
+ */
 import { renameSync, rmSync, symlinkSync } from 'node:fs';
 import { argv } from 'node:process';
 import { fileURLToPath } from 'node:url';
@@ -74,7 +77,7 @@ function buildClient(client) {
 if (argv[1] === fileURLToPath(import.meta.url)) {
   endTogetherOnSignal();
   try {
-    await build(console.log);
+    await (argv[2] === 'api' ? timed(console.log, 'API', buildApi) : build(console.log));
   } catch (error) {
     console.error(error instanceof CommandFailed ? `${error.message}\n${error.output}` : error);
     process.exitCode ||= 1;
