@@ -29,6 +29,12 @@ export function clientConfig({ base, port }) {
                 test: /node_modules[\\/](react|react-dom|scheduler|react-router|cookie|set-cookie-parser)[\\/]/,
               },
               {
+                // A script of its own for each drawing of 300 bytes costs more in requests and compression than it saves.
+                name: 'icons',
+                test: /node_modules[\\/]@ant-design[\\/]icons(-svg)?[\\/]/,
+                minShareCount: 4,
+              },
+              {
                 name: 'data',
                 test: /node_modules[\\/](@apollo|graphql|graphql-ws|rxjs|@wry|optimism|@graphql-typed-document-node)[\\/]/,
               },
