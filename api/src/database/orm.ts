@@ -1,6 +1,7 @@
 import { Migrator } from '@mikro-orm/migrations';
 import { type EntityClass, MikroORM, type Options, UnderscoreNamingStrategy } from '@mikro-orm/postgresql';
 import { migrations } from './migrations/index.ts';
+import { prepareStatements } from './prepared.ts';
 
 export interface DatabaseOptions {
   url: string;
@@ -24,7 +25,10 @@ export async function openDatabase(
     debug: options.debug ?? false,
     ...(options.debug ? {} : { logger: () => undefined }),
     pool: { min: 0, max: options.poolMax ?? 20 },
-    driverOptions: { options: '-c timezone=UTC -c statement_timeout=60000 -c lock_timeout=10000 -c jit=off' },
+    driverOptions: {
+      options: '-c timezone=UTC -c statement_timeout=60000 -c lock_timeout=10000 -c jit=off',
+      onPoolCreated: prepareStatements,
+    },
     extensions: [Migrator],
     migrations: {
       migrationsList: [...migrations],

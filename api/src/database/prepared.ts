@@ -1,30 +1,40 @@
-import { createHash } from 'node:crypto';
+import type pg from 'pg';
 import type { RawBuilder } from 'kysely';
 import type { Ctx } from '../platform/kernel/context.ts';
 import { rows } from './sql.ts';
+import { forgetNamesAfter, nameOf } from './statement-names.ts';
 
-/** Each connection keeps what it prepared: texts without end (of free filters, say) must not fill its memory. */
-const MOST_NAMES = 200;
-const names = new Map<string, string>();
+type Query = (...args: unknown[]) => unknown;
 
-function nameOf(text: string): string | undefined {
-  const known = names.get(text);
-  if (known || names.size >= MOST_NAMES) return known;
-  const name = createHash('sha256').update(text).digest('hex').slice(0, 32);
-  names.set(text, name);
-  return name;
+/**
+ * Lets every connection of the pool keep the statements that come again and again: the database parses and plans them once instead of with each
+ * request, which for the short statements of an act is most of what they cost. The texts stay where they are written; who runs one need not
+ * know.
+ */
+export function prepareStatements(pool: pg.Pool): void {
+  pool.on('connect', (client) => {
+    const connection = client as unknown as { query: Query };
+    const prototype = Object.getPrototypeOf(client) as { query: Query };
+    connection.query = (text, values, ...rest) => {
+      const name = typeof text === 'string' && Array.isArray(values) ? nameOf(text) : undefined;
+      if (!name) return prototype.query.call(client, text, values, ...rest);
+      const answer = prototype.query.call(client, { name, text, values }, ...rest);
+      if (answer instanceof Promise) answer.catch(forgetNamesAfter);
+      return answer;
+    };
+  });
 }
 
 /**
- * {@link rows} for the statements of hot lists: parsed and planned once per connection instead of with each request. A transaction's
- * statements go the usual way over its own connection.
+ * {@link rows} for the statements of hot lists: prepared from their first time on, and past the ORM's layers. A transaction's statements go
+ * the usual way over its own connection.
  */
 export async function preparedRows<T extends object>(ctx: Ctx, statement: RawBuilder<unknown>): Promise<T[]> {
   if (ctx.inTransaction) return rows<T>(ctx, statement);
   // Only to write the text: no unit of work is needed for it.
   const { sql: text, parameters } = statement.compile(ctx.app.orm.em.getKysely());
   const pool = await ctx.app.orm.em.getConnection().getNativeClient();
-  const name = nameOf(text);
+  const name = nameOf(text, true);
   const result = await pool.query<T>({ ...(name ? { name } : {}), text, values: [...parameters] });
   return result.rows;
 }
