@@ -18,7 +18,10 @@ afterAll(async () => {
 });
 
 const kept = (tx: Ctx, text: string) =>
-  rows(tx, sql`select name from pg_prepared_statements where statement like ${`%${text}%`} and statement not like '%pg_prepared%'`);
+  rows(
+    tx,
+    sql`select name from pg_prepared_statements where statement like ${`%${text}%`} and statement not like '%pg_prepared%'`,
+  );
 
 describe('statements that come again and again', () => {
   it('are prepared from the fifth time on, in a transaction as outside', async () => {

@@ -1,5 +1,5 @@
-import type pg from 'pg';
 import type { RawBuilder } from 'kysely';
+import type pg from 'pg';
 import type { Ctx } from '../platform/kernel/context.ts';
 import { rows } from './sql.ts';
 import { forgetNamesAfter, nameOf } from './statement-names.ts';

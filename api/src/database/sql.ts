@@ -20,6 +20,22 @@ export async function run(ctx: Ctx, statement: RawBuilder<unknown>): Promise<num
   return Number(result.numAffectedRows ?? 0n);
 }
 
+/**
+ * Runs several writes as one statement, so that they cost one way to the database and back: insertions, updates and deletions without a `with`
+ * of their own. None of them sees what another one writes, and no two may write the same row. Absent ones are left out.
+ */
+export async function runTogether(ctx: Ctx, writes: readonly (RawBuilder<unknown> | undefined)[]): Promise<void> {
+  const given = writes.filter((write) => write !== undefined);
+  const [only, second] = given;
+  if (!only) return;
+  if (!second) {
+    await run(ctx, only);
+    return;
+  }
+  const named = given.map((write, index) => sql`${sql.raw(`w${index + 1}`)} as (${write})`);
+  await run(ctx, sql`with ${sql.join(named)} select 1`);
+}
+
 /** An instant as MikroORM's pool returns it (text `2026-11-26 13:45:10.62+00`) or as a Date. */
 export type SqlInstant = string | Date;
 

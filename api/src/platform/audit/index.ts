@@ -1,2 +1,2 @@
 export { auditModule } from './module.ts';
-export { type AuditInput, recordAudit, recordAuditApart, settleAudit } from './record-audit.ts';
+export { type AuditInput, auditWrites, recordAudit, recordAuditApart, settleAudit } from './record-audit.ts';

@@ -1,4 +1,5 @@
-import { run, sql } from '../../database/sql.ts';
+import type { RawBuilder } from 'kysely';
+import { runTogether, sql } from '../../database/sql.ts';
 import { uuidv7 } from '../../database/uuid.ts';
 import { canonicalJson, sm3Hex } from '../crypto/index.ts';
 import { type Actor, type App, actorName, type Ctx } from '../kernel/index.ts';
@@ -23,21 +24,23 @@ export interface AuditInput {
 /** Writes audit rows in the current transaction: they stand or fall with the act. One statement for any number of entries. */
 export async function recordAudit(ctx: Ctx, entries: AuditInput | readonly AuditInput[]): Promise<void> {
   const list = Array.isArray(entries) ? (entries as readonly AuditInput[]) : [entries as AuditInput];
-  if (list.length === 0) return;
-  const records = list.map((entry) => toRecord(ctx, entry));
-  await run(
-    ctx,
-    sql`with entry as (
-          insert into audit_entry (id, at, event, ok, actor_kind, actor_id, actor_name, org_id, org_name, ip, object_type, object_id,
-                                   detail, before_digest, after_digest, trace_id)
-          select id, ${ctx.app.clock.now()}, event, ok, "actorKind", "actorId", "actorName", "orgId", "orgName", ${ctx.ip},
-                 "objectType", "objectId", detail, "before", "after", ${ctx.traceId}
-            from jsonb_to_recordset(${JSON.stringify(records)}::jsonb) as t(id uuid, event text, ok boolean, "actorKind" text,
-              "actorId" text, "actorName" text, "orgId" uuid, "orgName" text, "objectType" text, "objectId" text, detail jsonb,
-              "before" text, "after" text)
-          returning id)
-        insert into audit_pending (entry_id) select id from entry`,
-  );
+  await runTogether(ctx, auditWrites(ctx, list));
+}
+
+/** The statements of {@link recordAudit}, to go along with the act's own. */
+export function auditWrites(ctx: Ctx, entries: readonly AuditInput[]): RawBuilder<unknown>[] {
+  if (entries.length === 0) return [];
+  const records = entries.map((entry) => toRecord(ctx, entry));
+  return [
+    sql`insert into audit_entry (id, at, event, ok, actor_kind, actor_id, actor_name, org_id, org_name, ip, object_type, object_id,
+                                 detail, before_digest, after_digest, trace_id)
+        select id, ${ctx.app.clock.now()}::timestamptz, event, ok, "actorKind", "actorId", "actorName", "orgId", "orgName", ${ctx.ip}::text,
+               "objectType", "objectId", detail, "before", "after", ${ctx.traceId}::text
+          from jsonb_to_recordset(${JSON.stringify(records)}::jsonb) as t(id uuid, event text, ok boolean, "actorKind" text,
+            "actorId" text, "actorName" text, "orgId" uuid, "orgName" text, "objectType" text, "objectId" text, detail jsonb,
+            "before" text, "after" text)`,
+    sql`insert into audit_pending (entry_id) select unnest(${records.map(({ id }) => id)}::uuid[])`,
+  ];
 }
 
 /**

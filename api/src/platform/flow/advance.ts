@@ -1,5 +1,6 @@
+import { runTogether } from '../../database/sql.ts';
 import { isUuid } from '../../database/uuid.ts';
-import { recordAudit, recordAuditApart } from '../audit/index.ts';
+import { auditWrites, recordAuditApart } from '../audit/index.ts';
 import { DomainError, kernelErrors, refuse } from '../errors/index.ts';
 import { hasPermission, inScope, scopeOf } from '../kernel/actor.ts';
 import { type Ctx, transaction } from '../kernel/context.ts';
@@ -7,13 +8,13 @@ import { checkActInput } from './act-input.ts';
 import type { ActInput, FlowChange, FlowRow, RecordBinding } from './binding.ts';
 import { type FlowDefinition, PREVIOUS } from './definition.ts';
 import { lockRows } from './lock-rows.ts';
-import { moveTasks } from './move-tasks.ts';
+import { taskWrites } from './move-tasks.ts';
 import { type ActMode, isPermitted, type Permitted, type Planned, permit } from './permit.ts';
 import { publishChanges } from './publish-changes.ts';
 import { findReason } from './reasons.ts';
 import { moveTimers } from './timers.ts';
-import { writeEvents } from './write-events.ts';
-import { writeStates } from './write-states.ts';
+import { chainEvents } from './write-events.ts';
+import { statesWrite } from './write-states.ts';
 
 /** One record of an act: the version its user saw, and input of its own over the common one. */
 export interface AdvanceRow {
@@ -48,8 +49,8 @@ const SKIPPING_CODES = new Set(['E-0503', 'E-0504']);
 
 /**
  * Moves a set of records by one action in one transaction with a fixed number of statements, whatever the size of the set: lock →
- * scope, version, permission, guards per record (those that fail drop out with their reason) → new states → history → clocks → to-dos →
- * the domain's effects → audit; subscribers are told after the commit.
+ * scope, version, permission, guards per record (those that fail drop out with their reason) → new states, history, clocks, to-dos and audit
+ * as one statement → the domain's effects; subscribers are told after the commit.
  */
 export async function advance(ctx: Ctx, request: AdvanceRequest): Promise<AdvanceOutcome> {
   const binding = ctx.app.registry.getRecord(request.type);
@@ -179,7 +180,7 @@ async function apply(
   planned: readonly Planned[],
 ): Promise<FlowChange[]> {
   const at = tx.app.clock.now();
-  const heads = await writeEvents(
+  const { heads, write: events } = chainEvents(
     tx,
     planned.map(({ row, next, input }) => ({
       recordType: binding.type,
@@ -191,7 +192,7 @@ async function apply(
       at,
     })),
   );
-  const dates = await moveTimers(
+  const { dates, write: timers } = await moveTimers(
     tx,
     flow,
     binding.type,
@@ -205,14 +206,6 @@ async function apply(
       at,
     })),
   );
-  await writeStates(tx, binding, planned, heads, dates, at);
-  await moveTasks(
-    tx,
-    flow,
-    binding,
-    planned.filter(({ transition }) => !transition.aside),
-    dates,
-  );
   const changes: FlowChange[] = planned.map(({ row, next, transition, input }) => ({
     row,
     from: row.state,
@@ -222,16 +215,29 @@ async function apply(
     at,
     version: transition.aside ? row.version : row.version + 1,
   }));
+  const moved = planned.filter(({ transition }) => !transition.aside);
+  await runTogether(tx, [
+    events,
+    timers,
+    statesWrite(tx, binding, planned, heads, dates, at),
+    ...taskWrites(
+      tx,
+      flow,
+      binding,
+      moved.map(({ row, next }) => ({ row, state: next.state })),
+      dates,
+    ),
+    ...auditWrites(
+      tx,
+      changes.map((c) => ({
+        event: 'flow.advance',
+        objectType: binding.type,
+        objectId: c.row.id,
+        detail: { action, from: c.from, to: c.to, seq: c.row.eventSeq + 1 },
+      })),
+    ),
+  ]);
   await binding.onChange?.(tx, changes);
-  await recordAudit(
-    tx,
-    changes.map((c) => ({
-      event: 'flow.advance',
-      objectType: binding.type,
-      objectId: c.row.id,
-      detail: { action, from: c.from, to: c.to, seq: c.row.eventSeq + 1 },
-    })),
-  );
   publishChanges(
     tx,
     binding.type,

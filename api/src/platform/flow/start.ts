@@ -1,13 +1,12 @@
-import { run, sql } from '../../database/sql.ts';
+import { runTogether, sql } from '../../database/sql.ts';
 import { actorName } from '../kernel/actor.ts';
 import type { Ctx } from '../kernel/context.ts';
-import { closeTasks, FLOW_TASK, openTasks } from '../tasks/tasks.ts';
 import type { ActInput } from './binding.ts';
-import { getState } from './definition.ts';
 import { lockRows } from './lock-rows.ts';
+import { taskWrites } from './move-tasks.ts';
 import { publishChanges } from './publish-changes.ts';
 import { moveTimers } from './timers.ts';
-import { writeEvents } from './write-events.ts';
+import { chainEvents } from './write-events.ts';
 
 export const CREATE = 'create';
 
@@ -26,11 +25,11 @@ export async function startRecords(
   const flow = tx.app.registry.getFlow(binding.flow);
   const at = tx.app.clock.now();
   const records = await lockRows(tx, binding, ids);
-  const heads = await writeEvents(
+  const { heads, write: events } = chainEvents(
     tx,
     records.map((row) => ({ recordType: type, row, from: null, to: row.state, action, input, at })),
   );
-  const dates = await moveTimers(
+  const { dates, write: timers } = await moveTimers(
     tx,
     flow,
     type,
@@ -45,34 +44,20 @@ export async function startRecords(
     })),
   );
   const values = records.map((row) => ({ id: row.id, ...heads.get(row.id), ...dates.get(row.id) }));
-  await run(
-    tx,
-    sql`
+  const standing = sql`
     update ${sql.table(binding.table)} as r
        set event_seq = v.seq, event_hash = v.hash, due_at = v."dueAt", promise_due_at = v."promiseDueAt", legal_due_at = v."legalDueAt",
            last_actor_name = ${actorName(tx.actor)}
       from jsonb_to_recordset(${JSON.stringify(values)}::jsonb) as v(
            id uuid, seq int, hash text, "dueAt" timestamptz, "promiseDueAt" timestamptz, "legalDueAt" timestamptz)
-     where r.id = v.id`,
-  );
-  await closeTasks(tx, ids, FLOW_TASK);
-  await openTasks(
+     where r.id = v.id`;
+  const tasks = taskWrites(
     tx,
-    records.flatMap((row) => {
-      const task = getState(flow, row.state).task;
-      if (!task) return [];
-      return [
-        {
-          kind: FLOW_TASK,
-          recordType: type,
-          record: row,
-          title: task.title,
-          roleCode: task.role,
-          priority: task.priority,
-          dueAt: dates.get(row.id)?.dueAt ?? null,
-        },
-      ];
-    }),
+    flow,
+    binding,
+    records.map((row) => ({ row, state: row.state })),
+    dates,
   );
+  await runTogether(tx, [events, timers, standing, ...tasks]);
   publishChanges(tx, type, action, records);
 }

@@ -39,8 +39,17 @@ export class TimeLimits {
   }
 }
 
-/** Reads the limits in force now, in one statement. */
-export async function loadTimeLimits(ctx: Ctx): Promise<TimeLimits> {
+const ofTransactions = new WeakMap<Ctx['em'], Promise<TimeLimits>>();
+
+/** The limits in force now, in one statement; a transaction, which is one moment to its records, reads them once. */
+export function loadTimeLimits(ctx: Ctx): Promise<TimeLimits> {
+  if (!ctx.inTransaction) return readTimeLimits(ctx);
+  const known = ofTransactions.get(ctx.em) ?? readTimeLimits(ctx);
+  ofTransactions.set(ctx.em, known);
+  return known;
+}
+
+async function readTimeLimits(ctx: Ctx): Promise<TimeLimits> {
   const now = ctx.app.clock.now();
   const found = await rows<RuleRow>(
     ctx,

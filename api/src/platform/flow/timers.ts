@@ -1,4 +1,5 @@
-import { rows, run, type SqlInstant, sql, toDate } from '../../database/sql.ts';
+import type { RawBuilder } from 'kysely';
+import { rows, type SqlInstant, sql, toDate } from '../../database/sql.ts';
 import { uuidv7 } from '../../database/uuid.ts';
 import { project, type TimerState, type WorkingCalendar } from '../calendar/index.ts';
 import type { Ctx } from '../kernel/context.ts';
@@ -168,13 +169,16 @@ export async function readTimers(ctx: Ctx, recordIds: readonly string[]): Promis
   return byRecord;
 }
 
-/** Moves the clocks of all records of an act in three statements; returns the dates that each record now shows. */
+/**
+ * Moves the clocks of all records of an act: the dates that each record now shows, and the statement that keeps the clocks. Those closed
+ * before stay as they are.
+ */
 export async function moveTimers(
   tx: Ctx,
   flow: FlowDefinition,
   recordType: string,
   moves: readonly Move[],
-): Promise<Map<string, DueDates>> {
+): Promise<{ dates: ReadonlyMap<string, DueDates>; write: RawBuilder<unknown> | undefined }> {
   const { calendar, clock } = tx.app;
   const now = clock.now();
   const limits = await loadTimeLimits(tx);
@@ -185,35 +189,31 @@ export async function moveTimers(
   const result = new Map<string, DueDates>();
   const changed: (Timer & { dueAt: Date | null })[] = [];
   for (const move of moves) {
-    const timers = moveClocks(flow, limits, existing.get(move.recordId) ?? [], move, () => uuidv7(now.getTime()));
+    const before = existing.get(move.recordId) ?? [];
+    const closed = new Set(before.flatMap(({ id, closedAt }) => (closedAt ? [id] : [])));
+    const timers = moveClocks(flow, limits, before, move, () => uuidv7(now.getTime()));
     const projected = timers.map((timer) => ({ ...timer, dueAt: dueOf(timer, calendar, now) }));
-    changed.push(...projected);
+    changed.push(...projected.filter(({ id }) => !closed.has(id)));
     result.set(move.recordId, dueDatesOf(projected.map(({ kind, dueAt }) => ({ kind, due: dueAt }))));
   }
-  await writeTimers(tx, recordType, changed);
-  return result;
+  return { dates: result, write: timersWrite(recordType, changed) };
 }
 
 /** Upserts timers. Paused and closed ones go first, so that no moment has two armed timers of one step. */
-async function writeTimers(
-  tx: Ctx,
+function timersWrite(
   recordType: string,
   timers: readonly (Timer & { dueAt: Date | null })[],
-): Promise<void> {
-  for (const batch of [timers.filter((t) => !t.dueAt), timers.filter((t) => t.dueAt)]) {
-    if (batch.length === 0) continue;
-    await run(
-      tx,
-      sql`
-      insert into flow_timer (id, record_type, record_id, kind, stage, visit, limit_value, limit_unit, rule_text, started_at, suspensions,
-                              due_at, on_expiry, closed_at)
-      select v.id, ${recordType}, v."recordId", v.kind, v.stage, v.visit, v."limitValue", v."limitUnit", v."ruleText", v."startedAt",
-             v.suspensions, v."dueAt", v."onExpiry", v."closedAt"
-        from jsonb_to_recordset(${JSON.stringify(batch)}::jsonb) as v(
-             id uuid, "recordId" uuid, kind text, stage text, visit int, "limitValue" numeric, "limitUnit" text, "ruleText" text,
-             "startedAt" timestamptz, suspensions jsonb, "dueAt" timestamptz, "onExpiry" text, "closedAt" timestamptz)
-      on conflict (id) do update set suspensions = excluded.suspensions, due_at = excluded.due_at, closed_at = excluded.closed_at,
-        watch_at = 'epoch'`,
-    );
-  }
+): RawBuilder<unknown> | undefined {
+  if (timers.length === 0) return undefined;
+  const ordered = [...timers.filter((t) => !t.dueAt), ...timers.filter((t) => t.dueAt)];
+  return sql`
+    insert into flow_timer (id, record_type, record_id, kind, stage, visit, limit_value, limit_unit, rule_text, started_at, suspensions,
+                            due_at, on_expiry, closed_at)
+    select v.id, ${recordType}::text, v."recordId", v.kind, v.stage, v.visit, v."limitValue", v."limitUnit", v."ruleText", v."startedAt",
+           v.suspensions, v."dueAt", v."onExpiry", v."closedAt"
+      from jsonb_to_recordset(${JSON.stringify(ordered)}::jsonb) as v(
+           id uuid, "recordId" uuid, kind text, stage text, visit int, "limitValue" numeric, "limitUnit" text, "ruleText" text,
+           "startedAt" timestamptz, suspensions jsonb, "dueAt" timestamptz, "onExpiry" text, "closedAt" timestamptz)
+    on conflict (id) do update set suspensions = excluded.suspensions, due_at = excluded.due_at, closed_at = excluded.closed_at,
+      watch_at = 'epoch'`;
 }

@@ -1,4 +1,5 @@
-import { run, sql } from '../../database/sql.ts';
+import type { RawBuilder } from 'kysely';
+import { sql } from '../../database/sql.ts';
 import { uuidv7 } from '../../database/uuid.ts';
 import { canonicalJson, sm3Hex } from '../crypto/index.ts';
 import { type Actor, actorName } from '../kernel/actor.ts';
@@ -65,11 +66,11 @@ export function hashEvent(event: HashedEvent): string {
   return sm3Hex(canonicalJson(event));
 }
 
-/** Appends the steps in one statement. Returns the new head of each record's chain. */
-export async function writeEvents(
-  tx: Ctx,
-  steps: readonly Step[],
-): Promise<Map<string, { seq: number; hash: string }>> {
+/** The new head of each record's chain. */
+export type ChainHeads = ReadonlyMap<string, { seq: number; hash: string }>;
+
+/** Chains the steps to the records' histories: the statement that appends them, and the new heads. */
+export function chainEvents(tx: Ctx, steps: readonly Step[]): { heads: ChainHeads; write: RawBuilder<unknown> } {
   const heads = new Map<string, { seq: number; hash: string }>();
   const now = tx.app.clock.now();
   const events = steps.map((step) => {
@@ -98,9 +99,7 @@ export async function writeEvents(
     heads.set(step.row.id, { seq: event.seq, hash });
     return { ...event, hash };
   });
-  await run(
-    tx,
-    sql`
+  const write = sql`
     insert into flow_event (id, record_type, record_id, seq, flow_version, from_state, to_state, action, actor_type, actor_id, actor_name,
                             actor_org, ip, reason_code, reason_text, details, prev_hash, hash, occurred_at, recorded_at)
     select v.id, v."recordType", v."recordId", v.seq, v."flowVersion", v."fromState", v."toState", v.action, v."actorType", v."actorId",
@@ -108,7 +107,6 @@ export async function writeEvents(
       from jsonb_to_recordset(${JSON.stringify(events)}::jsonb) as v(
            id uuid, "recordType" text, "recordId" uuid, seq int, "flowVersion" int, "fromState" text, "toState" text, action text,
            "actorType" text, "actorId" text, "actorName" text, "actorOrg" text, ip text, "reasonCode" text, "reasonText" text, details jsonb,
-           "prevHash" text, hash text, "occurredAt" timestamptz, "recordedAt" timestamptz)`,
-  );
-  return heads;
+           "prevHash" text, hash text, "occurredAt" timestamptz, "recordedAt" timestamptz)`;
+  return { heads, write };
 }

@@ -1,23 +1,25 @@
-import { run, sql } from '../../database/sql.ts';
+import type { RawBuilder } from 'kysely';
+import { sql } from '../../database/sql.ts';
 import { actorName } from '../kernel/actor.ts';
 import type { Ctx } from '../kernel/context.ts';
 import type { RecordBinding } from './binding.ts';
 import type { Planned } from './permit.ts';
 import type { DueDates } from './timers.ts';
+import type { ChainHeads } from './write-events.ts';
 
 /**
- * Writes where the records stand now, with their limits and the head of their history, in one statement. The last actor stays the last
+ * The statement that writes where the records stand now, with their limits and the head of their history. The last actor stays the last
  * *person*: a step of a machine or of another system in between must not free anybody from the separation of duties.
  * A step aside leaves version and last actor as they are.
  */
-export async function writeStates(
+export function statesWrite(
   tx: Ctx,
   binding: RecordBinding,
   planned: readonly Planned[],
-  heads: ReadonlyMap<string, { seq: number; hash: string }>,
+  heads: ChainHeads,
   dates: ReadonlyMap<string, DueDates>,
   at: Date,
-): Promise<void> {
+): RawBuilder<unknown> {
   const values = planned.map(({ row, next, transition }) => ({
     id: row.id,
     aside: transition.aside === true,
@@ -27,9 +29,7 @@ export async function writeStates(
     ...heads.get(row.id),
     ...dates.get(row.id),
   }));
-  await run(
-    tx,
-    sql`
+  return sql`
     update ${sql.table(binding.table)} as r
        set state = v.state, state_since = v.since, return_to = array(select jsonb_array_elements_text(v."returnTo")), event_seq = v.seq,
            event_hash = v.hash, due_at = v."dueAt", promise_due_at = v."promiseDueAt", legal_due_at = v."legalDueAt",
@@ -40,6 +40,5 @@ export async function writeStates(
       from jsonb_to_recordset(${JSON.stringify(values)}::jsonb) as v(
            id uuid, aside boolean, state text, since timestamptz, "returnTo" jsonb, seq int, hash text, "dueAt" timestamptz, "promiseDueAt" timestamptz,
            "legalDueAt" timestamptz)
-     where r.id = v.id`,
-  );
+     where r.id = v.id`;
 }

@@ -1,4 +1,4 @@
-import { rows, run, sql } from '../../database/sql.ts';
+import { rows, sql } from '../../database/sql.ts';
 import { uuidv7 } from '../../database/uuid.ts';
 import type { Ctx } from '../kernel/index.ts';
 import type { Composed } from './compose-notices.ts';
@@ -6,40 +6,48 @@ import type { NoticeChannel } from './template.ts';
 
 const CHUNK = 1000;
 
-/** Writes the notifications and their deliveries; returns those that were new (the others had been sent before). */
+/** Writes the notifications and their deliveries in one statement; returns those that were new (the others had been sent before). */
 export async function writeNotices(tx: Ctx, composed: readonly Composed[]): Promise<Composed[]> {
   const written: Composed[] = [];
   for (let at = 0; at < composed.length; at += CHUNK) {
     const chunk = composed.slice(at, at + CHUNK);
-    const ids = await insertNotifications(tx, chunk);
-    const fresh = chunk.filter(({ row }) => ids.has(row.id));
-    await insertDeliveries(tx, fresh);
-    written.push(...fresh);
+    const ids = await insertNotices(tx, chunk);
+    written.push(...chunk.filter(({ row }) => ids.has(row.id)));
   }
   return written;
 }
 
-async function insertNotifications(tx: Ctx, composed: readonly Composed[]): Promise<ReadonlySet<string>> {
-  const json = JSON.stringify(composed.map(({ row }) => row));
+async function insertNotices(tx: Ctx, composed: readonly Composed[]): Promise<ReadonlySet<string>> {
+  const notifications = JSON.stringify(composed.map(({ row }) => row));
+  const deliveries = JSON.stringify(deliveriesOf(tx, composed));
   const inserted = await rows<{ id: string }>(
     tx,
-    sql`insert into notification
+    sql`
+    with told as (
+      insert into notification
           (id, template_code, template_version, audience, receiver_user_id, receiver_role, receiver_name, phone_cipher,
            phone_masked, phone_index, org_id, title, body, priority, priority_order, fallback_of, matter_code, matter_name,
            record_type, record_id, record_title, link, idempotency_key, created_at)
         select id, template_code, template_version, audience, receiver_user_id, receiver_role, receiver_name, phone_cipher,
            phone_masked, phone_index, org_id, title, body, priority, priority_order, fallback_of, matter_code, matter_name,
            record_type, record_id, record_title, link, idempotency_key, created_at
-        from jsonb_populate_recordset(null::notification, ${json}::jsonb)
+        from jsonb_populate_recordset(null::notification, ${notifications}::jsonb)
         on conflict (idempotency_key) do nothing
-        returning id`,
+        returning id),
+    sent as (
+      insert into notification_delivery
+          (id, notification_id, channel, state, priority, priority_order, attempts, next_attempt_at, send_id, phone_index, updated_at)
+        select d.id, d.notification_id, d.channel, d.state, d.priority, d.priority_order, d.attempts, d.next_attempt_at, d.send_id,
+           d.phone_index, d.updated_at
+        from jsonb_populate_recordset(null::notification_delivery, ${deliveries}::jsonb) d join told on told.id = d.notification_id)
+    select id from told`,
   );
   return new Set(inserted.map(({ id }) => id));
 }
 
-async function insertDeliveries(tx: Ctx, composed: readonly Composed[]): Promise<void> {
+function deliveriesOf(tx: Ctx, composed: readonly Composed[]) {
   const now = tx.app.clock.now();
-  const deliveries = composed.flatMap(({ row, channels }) =>
+  return composed.flatMap(({ row, channels }) =>
     channels.map((channel) => ({
       id: uuidv7(now.getTime()),
       notification_id: row.id,
@@ -53,14 +61,6 @@ async function insertDeliveries(tx: Ctx, composed: readonly Composed[]): Promise
       phone_index: channel === 'SMS' ? row.phone_index : null,
       updated_at: now.toISOString(),
     })),
-  );
-  if (deliveries.length === 0) return;
-  await run(
-    tx,
-    sql`insert into notification_delivery
-          (id, notification_id, channel, state, priority, priority_order, attempts, next_attempt_at, send_id, phone_index, updated_at)
-        select id, notification_id, channel, state, priority, priority_order, attempts, next_attempt_at, send_id, phone_index, updated_at
-        from jsonb_populate_recordset(null::notification_delivery, ${JSON.stringify(deliveries)}::jsonb)`,
   );
 }
 

@@ -1,3 +1,4 @@
+import type { RawBuilder } from 'kysely';
 import { run, sql } from '../../database/sql.ts';
 import { uuidv7 } from '../../database/uuid.ts';
 import { actorName, type Placed } from '../kernel/actor.ts';
@@ -18,7 +19,13 @@ export interface NewTask {
 
 /** Opens the to-dos in one statement; those of assigned records are the assignee's. */
 export async function openTasks(tx: Ctx, tasks: readonly NewTask[]): Promise<void> {
-  if (tasks.length === 0) return;
+  const write = openingOf(tx, tasks);
+  if (write) await run(tx, write);
+}
+
+/** The statement of {@link openTasks}, to go along with others. */
+export function openingOf(tx: Ctx, tasks: readonly NewTask[]): RawBuilder<unknown> | undefined {
+  if (tasks.length === 0) return undefined;
   const now = tx.app.clock.now();
   const values = tasks.map(({ record, ...task }) => ({
     ...task,
@@ -28,9 +35,7 @@ export async function openTasks(tx: Ctx, tasks: readonly NewTask[]): Promise<voi
     recordTitle: record.title,
     title: task.title,
   }));
-  await run(
-    tx,
-    sql`
+  return sql`
     insert into task (id, kind, record_type, record_id, record_title, title, subject, role_code, org_id, org_path, district_code, priority,
                       due_at, created_at, assignee_id)
     select v.id, v.kind, v."recordType", v."recordId", v."recordTitle", v.title, v.subject, v."roleCode", v."orgId", v."orgPath",
@@ -38,17 +43,24 @@ export async function openTasks(tx: Ctx, tasks: readonly NewTask[]): Promise<voi
       from jsonb_to_recordset(${JSON.stringify(values)}::jsonb) as v(
            id uuid, kind text, "recordType" text, "recordId" uuid, "recordTitle" text, title text, subject text, "roleCode" text,
            "orgId" uuid, "orgPath" text, "districtCode" text, priority smallint, "dueAt" timestamptz)
-      left join assignment a on a.record_type = v."recordType" and a.record_id = v."recordId"`,
-  );
+      left join assignment a on a.record_type = v."recordType" and a.record_id = v."recordId"`;
 }
 
 /** Closes the open to-dos of the records: those of the given kind, or all of them. */
 export async function closeTasks(tx: Ctx, recordIds: readonly string[], kind?: string): Promise<void> {
   if (recordIds.length === 0) return;
-  await run(
-    tx,
-    sql`
+  await run(tx, closingOf(tx, recordIds, kind));
+}
+
+/** The statement of {@link closeTasks}, to go along with others; of the `ended` ones among the records every to-do is closed. */
+export function closingOf(
+  tx: Ctx,
+  recordIds: readonly string[],
+  kind?: string,
+  ended: readonly string[] = [],
+): RawBuilder<unknown> {
+  return sql`
     update task set closed_at = ${tx.app.clock.now()}, closed_by = ${actorName(tx.actor)}
-     where closed_at is null and record_id = any(${[...recordIds]}::uuid[]) and (${kind ?? null}::text is null or kind = ${kind ?? null})`,
-  );
+     where closed_at is null and record_id = any(${[...recordIds]}::uuid[])
+       and (${kind ?? null}::text is null or kind = ${kind ?? null} or record_id = any(${[...ended]}::uuid[]))`;
 }

@@ -2,15 +2,16 @@ import { rows, run, sql } from '../../../database/sql.ts';
 import { isUuid } from '../../../database/uuid.ts';
 import { type FlowChange, getState } from '../../../platform/flow/index.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
+import { pushOutbox } from '../../../platform/outbox/index.ts';
 import { closeTasks } from '../../../platform/tasks/tasks.ts';
 import { applyAssignments } from '../assign/apply-assignments.ts';
 import { applyUrges } from '../assign/apply-urges.ts';
 import { caseFlow } from '../case.flow.ts';
 import { ASSIGN, isAside, URGE } from '../case-asides.ts';
 import { FEEDBACK_TASK, REMATCH_JOB } from '../departments/department-channel.ts';
-import { dispatchToDepartments, stopDepartments } from '../departments/dispatch.ts';
-import { pushCaseChanges, pushSubCaseChanges } from '../library/push-library.ts';
-import { pushMaterials } from '../library/push-materials.ts';
+import { dispatchMessages, stopMessages } from '../departments/dispatch.ts';
+import { caseMessages, subCaseMessages } from '../library/push-library.ts';
+import { materialMessages } from '../library/push-materials.ts';
 import { deriveSyncStates } from '../library/sync-state.ts';
 import { followCaseEnds, followSubCaseSteps } from '../registration/hooks.ts';
 import { openSubmittedDraft, resubmitBundle } from '../registration/resubmit.ts';
@@ -41,11 +42,6 @@ export async function applyCaseEffects(tx: Ctx, changes: readonly FlowChange[]):
   if (steps.length === 0) return;
   await writeMilestones(tx, 'one_thing_case', steps);
   const moved = await cascade(tx, steps);
-  await pushCaseChanges(tx, steps);
-  await dispatchToDepartments(
-    tx,
-    moved.filter((c) => c.action === 'accept'),
-  );
   await lookForEarlyMessages(
     tx,
     steps.filter((c) => c.action === 'accept'),
@@ -54,10 +50,17 @@ export async function applyCaseEffects(tx: Ctx, changes: readonly FlowChange[]):
     tx,
     steps.filter((c) => c.action === 'supply'),
   );
-  await pushMaterials(
-    tx,
-    steps.filter((c) => c.action === 'accept' || c.action === 'supply'),
-  );
+  await pushOutbox(tx, [
+    ...caseMessages(tx, steps),
+    ...(await dispatchMessages(
+      tx,
+      moved.filter((c) => c.action === 'accept'),
+    )),
+    ...(await materialMessages(
+      tx,
+      steps.filter((c) => c.action === 'accept' || c.action === 'supply'),
+    )),
+  ]);
   await inviteReviews(
     tx,
     steps.filter((c) => c.to === 'FINISHED_NORMAL' && c.action !== 'historicFinish'),
@@ -128,15 +131,17 @@ const CLOSED_BY_US: readonly string[] = [
 /** Effects of a step of sub-cases, whether it follows its case or stands alone. */
 export async function applySubCaseEffects(tx: Ctx, changes: readonly FlowChange[]): Promise<void> {
   await writeMilestones(tx, 'sub_case', changes);
-  await pushSubCaseChanges(tx, changes);
-  await stopDepartments(
-    tx,
-    changes.filter((c) => CLOSED_BY_US.includes(c.action)),
-  );
-  await dispatchToDepartments(
-    tx,
-    changes.filter((c) => c.action === 'reopen'),
-  );
+  await pushOutbox(tx, [
+    ...(await subCaseMessages(tx, changes)),
+    ...(await stopMessages(
+      tx,
+      changes.filter((c) => CLOSED_BY_US.includes(c.action)),
+    )),
+    ...(await dispatchMessages(
+      tx,
+      changes.filter((c) => c.action === 'reopen'),
+    )),
+  ]);
   await closeTasks(
     tx,
     changes.filter((c) => c.action === 'supply').map((c) => c.row.id),

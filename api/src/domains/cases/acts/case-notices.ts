@@ -1,4 +1,3 @@
-import { rows, type SqlInstant, sql, toDateOrNull } from '../../../database/sql.ts';
 import { formatChineseDate, localDateOf } from '../../../platform/calendar/index.ts';
 import type { FlowChange } from '../../../platform/flow/index.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
@@ -70,13 +69,10 @@ export function templateOf(action: string): string | undefined {
 export async function notifyApplicants(tx: Ctx, changes: readonly FlowChange[]): Promise<void> {
   const told = changes.filter((c) => templateOf(c.action) && c.from !== 'DRAFT' && !c.input.silent);
   if (told.length === 0) return;
-  const ids = told.map((c) => c.row.id);
-  const applicants = await loadApplicants(tx, ids);
-  const due = await rows<{ id: string; dueAt: SqlInstant | null }>(
+  const applicants = await loadApplicants(
     tx,
-    sql`select id, due_at as "dueAt" from one_thing_case where id = any(${ids}::uuid[])`,
+    told.map((c) => c.row.id),
   );
-  const dueById = new Map(due.map((d) => [d.id, toDateOrNull(d.dueAt)]));
   await sendNotices(
     tx,
     told.flatMap((change): Notice[] => {
@@ -87,7 +83,7 @@ export async function notifyApplicants(tx: Ctx, changes: readonly FlowChange[]):
         {
           template,
           receivers: [{ name: applicant.name, phone: applicant.phone }],
-          variables: noticeVariables(tx, { ...change, title: change.row.title }, dueById.get(change.row.id) ?? null),
+          variables: noticeVariables(tx, { ...change, title: change.row.title }, applicant.dueAt),
           record: { type: 'case', id: change.row.id, orgId: change.row.orgId, title: change.row.title },
           dueKey: `step-${change.row.eventSeq + 1}`,
           bodyOverride: change.input.messageText,

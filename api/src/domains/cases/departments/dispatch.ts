@@ -2,7 +2,7 @@ import { rows, type SqlInstant, sql, toDateOrNull } from '../../../database/sql.
 import type { FlowChange } from '../../../platform/flow/index.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
 import { mask } from '../../../platform/masking/index.ts';
-import { type OutboxInput, pushOutbox } from '../../../platform/outbox/index.ts';
+import type { OutboxInput } from '../../../platform/outbox/index.ts';
 import { loadApplicants } from '../acts/applicants.ts';
 import { DEPARTMENT, departmentStream } from './department-channel.ts';
 
@@ -60,52 +60,46 @@ function toDepartment(
 }
 
 /** T5: each department gets its sub-case with the least personal data that its matter needs. */
-export async function dispatchToDepartments(tx: Ctx, accepted: readonly FlowChange[]): Promise<void> {
-  if (accepted.length === 0) return;
+export async function dispatchMessages(tx: Ctx, accepted: readonly FlowChange[]): Promise<OutboxInput[]> {
+  if (accepted.length === 0) return [];
   const byId = new Map(accepted.map((c) => [c.row.id, c]));
   const found = await readDispatchRows(tx, [...byId.keys()]);
   const applicants = await loadApplicants(tx, [...new Set(found.map((r) => r.caseId))]);
-  await pushOutbox(
-    tx,
-    found.flatMap((row) => {
-      const change = byId.get(row.id);
-      const form = applicants.get(row.caseId)?.form;
-      if (!change || !form) return [];
-      const { name, idType, idNo, mobile } = form;
-      const promiseDueAt = toDateOrNull(row.promiseDueAt)?.toISOString() ?? null;
-      return [
-        toDepartment(
-          change,
-          row,
-          'DISPATCH',
-          { applicant: { name, idType, idNo, mobile }, promiseDueAt },
-          {
-            applicant: {
-              name: mask('name', name),
-              idType,
-              idNo: mask('idNumber', idNo),
-              mobile: mask('phone', mobile),
-            },
-            promiseDueAt,
+  return found.flatMap((row) => {
+    const change = byId.get(row.id);
+    const form = applicants.get(row.caseId)?.form;
+    if (!change || !form) return [];
+    const { name, idType, idNo, mobile } = form;
+    const promiseDueAt = toDateOrNull(row.promiseDueAt)?.toISOString() ?? null;
+    return [
+      toDepartment(
+        change,
+        row,
+        'DISPATCH',
+        { applicant: { name, idType, idNo, mobile }, promiseDueAt },
+        {
+          applicant: {
+            name: mask('name', name),
+            idType,
+            idNo: mask('idNumber', idNo),
+            mobile: mask('phone', mobile),
           },
-        ),
-      ];
-    }),
-  );
+          promiseDueAt,
+        },
+      ),
+    ];
+  });
 }
 
 /** Departments are told to stop where we closed their sub-case (7.5 no. 5, T13). Only those that had got it, which acceptance did. */
-export async function stopDepartments(tx: Ctx, closed: readonly FlowChange[]): Promise<void> {
-  if (closed.length === 0) return;
+export async function stopMessages(tx: Ctx, closed: readonly FlowChange[]): Promise<OutboxInput[]> {
+  if (closed.length === 0) return [];
   const byId = new Map(closed.map((c) => [c.row.id, c]));
   const found = await readDispatchRows(tx, [...byId.keys()]);
-  await pushOutbox(
-    tx,
-    found.flatMap((row) => {
-      const change = byId.get(row.id);
-      if (!change) return [];
-      const payload = { reason: change.to, stoppedAt: change.at.toISOString() };
-      return [toDepartment(change, row, 'STOP', payload, payload)];
-    }),
-  );
+  return found.flatMap((row) => {
+    const change = byId.get(row.id);
+    if (!change) return [];
+    const payload = { reason: change.to, stoppedAt: change.at.toISOString() };
+    return [toDepartment(change, row, 'STOP', payload, payload)];
+  });
 }

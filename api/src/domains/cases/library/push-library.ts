@@ -72,7 +72,7 @@ export async function pushBasic(
 }
 
 /** PROC, SPECIAL and DONE of sub-cases that moved, in the order of the changes. */
-export async function pushSubCaseChanges(tx: Ctx, changes: readonly FlowChange[]): Promise<void> {
+export async function subCaseMessages(tx: Ctx, changes: readonly FlowChange[]): Promise<OutboxInput[]> {
   const known = await rows<{ id: string; caseId: string; caseNo: string; ownerName: string; ownerCode: string }>(
     tx,
     sql`
@@ -82,59 +82,53 @@ export async function pushSubCaseChanges(tx: Ctx, changes: readonly FlowChange[]
   );
   const byId = new Map(known.map((k) => [k.id, k]));
   const actor = actorOf(tx);
-  await pushOutbox(
-    tx,
-    changes.flatMap((change) => {
-      const facts = byId.get(change.row.id);
-      if (!facts) return [];
-      const record = {
-        projid: change.row.title,
-        orgbusno: facts.caseNo,
-        unitName: facts.ownerName,
-        unitCode: facts.ownerCode,
-      };
-      const stream: Stream = {
-        ...change.row,
-        recordType: 'subCase',
-        recordId: change.row.id,
-        rootId: facts.caseId,
-        title: change.row.title,
-      };
-      const title = getState(subCaseFlow, change.from).on?.[change.action]?.title ?? change.action;
-      return messagesOf(change, record, actor, title).map((m) => toOutbox(stream, m));
-    }),
-  );
+  return changes.flatMap((change) => {
+    const facts = byId.get(change.row.id);
+    if (!facts) return [];
+    const record = {
+      projid: change.row.title,
+      orgbusno: facts.caseNo,
+      unitName: facts.ownerName,
+      unitCode: facts.ownerCode,
+    };
+    const stream: Stream = {
+      ...change.row,
+      recordType: 'subCase',
+      recordId: change.row.id,
+      rootId: facts.caseId,
+      title: change.row.title,
+    };
+    const title = getState(subCaseFlow, change.from).on?.[change.action]?.title ?? change.action;
+    return messagesOf(change, record, actor, title).map((m) => toOutbox(stream, m));
+  });
 }
 
 /**
  * The bundle's own messages. A return is told by its sub-cases alone, and at the end the bundle sends DONE without a PROC before it
  * (00-common "library mapping"); T10 is not told at all.
  */
-export async function pushCaseChanges(tx: Ctx, changes: readonly FlowChange[]): Promise<void> {
+export function caseMessages(tx: Ctx, changes: readonly FlowChange[]): OutboxInput[] {
   const actor = actorOf(tx);
-  await pushOutbox(
-    tx,
-    changes.flatMap((change) => {
-      if (RETURNS.includes(change.action) || change.action === 'ready') return [];
-      const record = {
-        projid: change.row.title,
-        orgbusno: change.row.title,
-        unitName: actor.unit,
-        unitCode: change.row.districtCode,
-      };
-      const stream: Stream = {
-        ...change.row,
-        recordType: 'case',
-        recordId: change.row.id,
-        rootId: change.row.id,
-        title: change.row.title,
-      };
-      const done = doneOf(change, record, actor.name);
-      const title = getState(caseFlow, change.from).on?.[change.action]?.title ?? change.action;
-      const messages = done ? [done] : messagesOf(change, record, actor, title);
-      return messages.map((m) => toOutbox(stream, m));
-    }),
-  );
+  return changes.flatMap((change) => {
+    if (RETURNS.includes(change.action) || change.action === 'ready') return [];
+    const record = {
+      projid: change.row.title,
+      orgbusno: change.row.title,
+      unitName: actor.unit,
+      unitCode: change.row.districtCode,
+    };
+    const stream: Stream = {
+      ...change.row,
+      recordType: 'case',
+      recordId: change.row.id,
+      rootId: change.row.id,
+      title: change.row.title,
+    };
+    const done = doneOf(change, record, actor.name);
+    const title = getState(caseFlow, change.from).on?.[change.action]?.title ?? change.action;
+    const messages = done ? [done] : messagesOf(change, record, actor, title);
+    return messages.map((m) => toOutbox(stream, m));
+  });
 }
 
 function actorOf(tx: Ctx): { name: string; unit: string } {
