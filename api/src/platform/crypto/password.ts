@@ -1,17 +1,7 @@
-import { pbkdf2, randomBytes } from 'node:crypto';
-import { availableParallelism } from 'node:os';
-import { promisify } from 'node:util';
-import pLimit from 'p-limit';
+import { randomBytes } from 'node:crypto';
 import { equalBytes } from './bytes.ts';
+import { derive } from './derive.ts';
 import { CryptoError } from './errors.ts';
-
-const derive = promisify(pbkdf2);
-
-/**
- * Derivations share Node's four threads with files and name look-ups: two are left to those, however many want to sign in. They share the
- * cores with everybody else's requests: one is left to those, or each sign-in would stop the whole office for a tenth of a second.
- */
-const desks = pLimit(Math.max(1, Math.min(2, availableParallelism() - 1)));
 
 /** The least that production may be configured with (rule "passwords" of the common requirements). */
 export const PRODUCTION_ITERATIONS = 210_000;
@@ -51,7 +41,7 @@ export async function spendPasswordTime(password: string, iterations = PRODUCTIO
 
 /** NFKC, because input methods type the same digits in half or full width. */
 function stretch(password: string, salt: Buffer, iterations: number): Promise<Buffer> {
-  return desks(() => derive(password.normalize('NFKC'), salt, iterations, HASH_BYTES, 'sm3'));
+  return derive({ password: password.normalize('NFKC'), salt, iterations, bytes: HASH_BYTES });
 }
 
 function parse(stored: string): { iterations: number; salt: Buffer; hash: Buffer } {
