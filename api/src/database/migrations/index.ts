@@ -44,6 +44,7 @@ import { Migration2026112472 } from './72-feedback-trial.ts';
 import { Migration2026112580 } from './80-app-org.ts';
 import { Migration2026112480 } from './80-duplicates.ts';
 import { Migration2026112581 } from './81-intake-handling.ts';
+import { Migration2026112590 } from './90-watched-order.ts';
 
 /** In the order they are applied; a shipped migration is never changed. */
 export const migrations: readonly MigrationObject[] = [
@@ -92,4 +93,5 @@ export const migrations: readonly MigrationObject[] = [
   { name: '20261125_61_forced_finish', class: Migration2026112561 },
   { name: '20261125_62_reopen', class: Migration2026112562 },
   { name: '20261125_71_historic', class: Migration2026112571 },
+  { name: '20261125_90_watched_order', class: Migration2026112590 },
 ];

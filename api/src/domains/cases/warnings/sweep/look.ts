@@ -37,8 +37,8 @@ export async function lookAtLimits(ctx: Ctx, rules: readonly WarningRule[]): Pro
   for (const type of WATCHED_TYPES) {
     for (let after: Cursor | undefined; ; ) {
       const due = await readDue(ctx, type, after);
-      if (due.length > 0)
-        await transaction(ctx, (tx) => lookAt(tx, type, [...new Set(due.map((d) => d.recordId))], sweep));
+      const ids = due.map(({ recordId }) => recordId);
+      if (ids.length > 0) await transaction(ctx, (tx) => lookAt(tx, type, ids, sweep));
       after = due.at(-1);
       if (due.length < CHUNK) break;
     }
@@ -47,17 +47,19 @@ export async function lookAtLimits(ctx: Ctx, rules: readonly WarningRule[]): Pro
 
 interface Cursor {
   watchAt: string;
-  id: string;
+  recordId: string;
 }
 
-/** The next limits to look at, the longest waiting first; the cursor passes over what somebody holds locked just now. */
-function readDue(ctx: Ctx, type: WatchedType, after: Cursor | undefined): Promise<(Cursor & { recordId: string })[]> {
-  const beyond = after ? sql`and (watch_at, id) > (${after.watchAt}::timestamptz, ${after.id}::uuid)` : sql``;
+/** The next records whose limits are to be looked at, the longest waiting first; the cursor passes over what somebody holds locked just now. */
+function readDue(ctx: Ctx, type: WatchedType, after: Cursor | undefined): Promise<Cursor[]> {
+  const beyond = after
+    ? sql`and (watch_at, record_id) > (${after.watchAt}::timestamptz, ${after.recordId}::uuid)`
+    : sql``;
   return rows(
     ctx,
-    sql`select id, record_id as "recordId", watch_at::text as "watchAt" from flow_timer
+    sql`select record_id as "recordId", watch_at::text as "watchAt" from flow_timer
          where closed_at is null and record_type = ${type} and watch_at <= ${ctx.app.clock.now()} ${beyond}
-         order by watch_at, id limit ${CHUNK}`,
+         group by watch_at, record_id order by watch_at, record_id limit ${CHUNK}`,
   );
 }
 
