@@ -5,14 +5,16 @@ import { measureGateway } from './exchange/measure-gateway.ts';
 import { measureStatistics } from './exchange/measure-statistics.ts';
 import { seedGateway } from './exchange/seed-gateway.ts';
 import { describeMachine } from './machine.ts';
+import { measureCity } from './measure/city-at-work.ts';
 import { measureFirstLoads } from './measure/first-load.ts';
 import { measureHotLists } from './measure/hot-lists.ts';
 import { measureLive } from './measure/live.ts';
-import { measureWork } from './measure/virtual-users.ts';
+import { Onlookers } from './measure/onlookers.ts';
+import { measureWork } from './measure/work.ts';
 import type { Parameters, Part } from './parameters.ts';
 import type { Bars } from './report/bars.ts';
 import { heading, line } from './report/print.ts';
-import { CITY_OFFICER, clerkName, seedAccounts } from './seed/accounts.ts';
+import { CITY_OFFICER, clerkName, LISTENER, seedAccounts } from './seed/accounts.ts';
 import { seedCases } from './seed/cases.ts';
 import { registerWorkingCases, type WorkingCase } from './seed/working-cases.ts';
 import { Client } from './setup/client.ts';
@@ -20,11 +22,14 @@ import type { BenchDatabase } from './setup/database.ts';
 import { type Operations, prepareOperations } from './setup/operations.ts';
 import { startWorker } from './setup/processes.ts';
 import { composeProduct } from './setup/product-app.ts';
+import { seedLimits } from './sweep/seed-limits.ts';
 
 /** Acts whose spreading to all subscribers is timed. */
 const LIVE_ACTS = 5;
+/** Parts over the seeded city. */
+const CONSOLE_PARTS: readonly Part[] = ['lists', 'work', 'live', 'city'];
 /** Acts that one virtual user may find to do. */
-const CASES_PER_USER = 6;
+const CASES_PER_USER = 8;
 
 /** The asked parts of a run on a migrated, empty database. */
 export async function bench(
@@ -40,7 +45,7 @@ export async function bench(
     heading('Black list: what each call pays for it');
     measureBans(bars);
   }
-  if (asks('lists', 'work', 'live')) await benchConsole(operations, database, parameters, bars);
+  if (asks(...CONSOLE_PARTS)) await benchConsole(operations, database, parameters, bars);
   if (asks('gateway', 'statistics')) await benchExchange(database, parameters, bars);
   if (asks('batch')) {
     heading(`Batch: ${parameters.batchRows} cases returned in the background`);
@@ -91,6 +96,13 @@ async function benchConsole(
   }
   // A server of its own for what follows: the memory of the first one is what the load has left.
   await web.stop();
+  if (parts.has('city')) {
+    const { onlineUsers, queryingUsers, subscribers } = parameters;
+    heading(
+      `A city at once: ${parameters.virtualUsers} clerks at work, ${onlineUsers} more signed in, ${queryingUsers} searching, ${subscribers} consoles listening`,
+    );
+    await benchCity(operations, database, parameters, working.slice(LIVE_ACTS), bars);
+  }
   if (parts.has('live')) {
     heading('Live: one change, everyone hears it');
     const [fresh, subscribers] = await Promise.all([
@@ -103,6 +115,42 @@ async function benchConsole(
     await measureLive(live, bars);
     await Promise.all([fresh.stop(), subscribers.stop()]);
   }
+}
+
+/** Everybody at once; the warnings' sweep in a process of its own, as a worker is. */
+async function benchCity(
+  operations: Operations,
+  database: BenchDatabase,
+  parameters: Parameters,
+  cases: readonly WorkingCase[],
+  bars: Bars,
+): Promise<void> {
+  const limits = await seedLimits(database.url);
+  line(`${limits} running limits of ${parameters.openCases} open cases, all to be looked at`);
+  const env = { BENCH_DATABASE: database.url, BENCH_ROOT: database.folder };
+  const [web, worker, listeners] = await Promise.all([
+    startWorker<{ url: string }>('servers/web.js', env),
+    startWorker<object>('servers/worker.js', env),
+    startWorker<object>('load/subscribers.js', {}),
+  ]);
+  const { url } = web.ready;
+  const { virtualUsers: users, onlineUsers: online, queryingUsers: querying, subscribers } = parameters;
+  const { cookie } = await new Client(url, operations).signIn(LISTENER);
+  await measureCity(
+    {
+      work: { url, operations, users, cases, passwordKey: await passwordKeyOf(url, operations) },
+      onlookers: new Onlookers({ url, operations, users, online, querying }),
+      listeners: {
+        worker: listeners,
+        request: { kind: 'open', url, cookie, operation: operations.recordChanged, count: subscribers },
+      },
+      sweeper: worker,
+      seconds: parameters.workSeconds,
+      openCases: parameters.openCases,
+    },
+    bars,
+  );
+  await Promise.all([web.stop(), worker.stop(), listeners.stop()]);
 }
 
 /** What partners feel, and who looks at the figures of the exchange. */
@@ -134,7 +182,7 @@ async function benchExchange(database: BenchDatabase, parameters: Parameters, ba
 async function benchBatch(database: BenchDatabase, parameters: Parameters, bars: Bars): Promise<void> {
   const app = await composeProduct(database.url, database.folder);
   try {
-    if (!['lists', 'work', 'live'].some((part) => parameters.parts.has(part as Part))) {
+    if (!CONSOLE_PARTS.some((part) => parameters.parts.has(part))) {
       await seedData(app);
       await seedAccounts(app, 1);
     }
@@ -150,7 +198,7 @@ async function seed(database: BenchDatabase, parameters: Parameters): Promise<Wo
   try {
     await seedData(app);
     await app.start();
-    const seconds = await seedCases(database.url, parameters.cases);
+    const seconds = await seedCases(database.url, parameters.cases, parameters.openCases);
     line(`${parameters.cases} cases with ${parameters.cases * 6} sub-cases, seeded in ${seconds.toFixed(0)} s`);
     await seedAccounts(app, parameters.virtualUsers);
     return await registerWorkingCases(app, LIVE_ACTS + parameters.virtualUsers * CASES_PER_USER);

@@ -1,10 +1,17 @@
-export const PARTS = ['lists', 'work', 'live', 'loads', 'bans', 'gateway', 'statistics', 'batch'] as const;
+export const PARTS = ['lists', 'work', 'live', 'loads', 'bans', 'gateway', 'statistics', 'batch', 'city'] as const;
+/** Parts of a run in which nothing is said of them: the whole city at once needs more cases, see `load.mjs`. */
+const USUAL = PARTS.filter((part) => part !== 'city');
 export type Part = (typeof PARTS)[number];
+
+/** Which part of the cases is open. */
+const OPEN_SHARE = 12;
 
 /** What a run can be told by the environment. */
 export interface Parameters {
   /** Cases to seed, each with six sub-cases. */
   cases: number;
+  /** How many of them, the newest, are open. */
+  openCases: number;
   connections: number;
   /** Length of one measured window, in seconds. */
   windowSeconds: number;
@@ -12,6 +19,10 @@ export interface Parameters {
   rounds: number;
   subscribers: number;
   virtualUsers: number;
+  /** People who are signed in and look now and then. */
+  onlineUsers: number;
+  /** People who look for cases. */
+  queryingUsers: number;
   /** How long the virtual users work, in seconds. */
   workSeconds: number;
   /** Calls in the log behind the statistics. */
@@ -31,13 +42,17 @@ export function readParameters(env: Readonly<Record<string, string | undefined>>
     if (!(value > 0)) throw new Error(`${name} must be a positive number, not “${env[name]}”`);
     return value;
   };
+  const cases = number('BENCH_CASES', 100_000);
   return {
-    cases: number('BENCH_CASES', 100_000),
+    cases,
+    openCases: number('BENCH_OPEN_CASES', Math.ceil(cases / OPEN_SHARE)),
     connections: number('BENCH_CONNECTIONS', 100),
     windowSeconds: number('BENCH_WINDOW_SECONDS', 4),
     rounds: number('BENCH_ROUNDS', 3),
     subscribers: number('BENCH_SUBSCRIBERS', 500),
     virtualUsers: number('BENCH_USERS', 20),
+    onlineUsers: number('BENCH_ONLINE', 200),
+    queryingUsers: number('BENCH_QUERYING', 50),
     workSeconds: number('BENCH_WORK_SECONDS', 45),
     logRows: number('BENCH_LOG_ROWS', 1_000_000),
     batchRows: number('BENCH_BATCH_ROWS', 10_000),
@@ -51,5 +66,5 @@ function readParts(text: string | undefined): ReadonlySet<Part> {
   const asked = names.filter(Boolean);
   const unknown = asked.filter((name) => !PARTS.some((part) => part === name));
   if (unknown.length > 0) throw new Error(`BENCH_PARTS knows ${PARTS.join(', ')}, not “${unknown.join(', ')}”`);
-  return new Set(asked.length === 0 ? PARTS : PARTS.filter((part) => asked.includes(part)));
+  return new Set(asked.length === 0 ? USUAL : PARTS.filter((part) => asked.includes(part)));
 }

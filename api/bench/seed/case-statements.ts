@@ -12,7 +12,6 @@ const OPEN = [
 ];
 const CLOSED = [...Array.from({ length: 38 }, () => 'FINISHED_NORMAL'), 'FINISHED_TERMINATED', 'CANCELLED'];
 
-const OPEN_SHARE = 12;
 const DAYS = 1095;
 const ZERO_HASH = '0'.repeat(64);
 
@@ -23,8 +22,8 @@ const pick = (values: readonly string[], salt: string) => `${text(values)}[1 + $
 const uuid = (at: string, key: string) =>
   `(lpad(to_hex((extract(epoch from ${at}) * 1000)::bigint), 12, '0') || '7' || substr(md5(${key}), 1, 3) || 'a' || substr(md5(${key}), 5, 15))::uuid`;
 
-/** Statements that load `count` cases into an empty database, in order. */
-export function caseStatements(count: number): string[] {
+/** Statements that load `count` cases into an empty database, in order; the newest `open` ones are not finished. */
+export function caseStatements(count: number, open: number): string[] {
   const indexes = `select indexname, indexdef from pg_indexes where tablename in ('one_thing_case', 'sub_case')
     and indexname not in (select conname from pg_constraint)`;
   return [
@@ -43,7 +42,7 @@ export function caseStatements(count: number): string[] {
     // Rows go in faster without indexes; they are rebuilt from their own definitions.
     `create temp table index_of as ${indexes}`,
     "do $$ declare name text; begin for name in select indexname from index_of loop execute 'drop index ' || name; end loop; end $$",
-    seedCasesStatement(count),
+    seedCasesStatement(count, open),
     seedPersonsStatement(),
     seedSubCasesStatement(),
     'do $$ declare def text; begin for def in select indexdef from index_of loop execute def; end loop; end $$',
@@ -59,7 +58,7 @@ export function caseStatements(count: number): string[] {
 }
 
 /** The newest ends with yesterday, so that today's numbers are free for what the bench itself registers. */
-const seedCasesStatement = (count: number) => `
+const seedCasesStatement = (count: number, open: number) => `
   insert into one_thing_case (id, created_at, updated_at, version, state, state_since, event_hash, org_id, org_path, district_code,
     last_actor_name, due_at, promise_due_at, legal_due_at, case_no, person_id, person_name_masked, id_no_masked, mobile_masked, channel,
     placement_type, person_category, discharge_date, placement_region, form_cipher, form_version, submitted_at, accepted_at, finished_at,
@@ -85,7 +84,7 @@ const seedCasesStatement = (count: number) => `
                date_trunc('milliseconds', date_trunc('day', now() at time zone 'Asia/Shanghai') at time zone 'Asia/Shanghai'
                  - interval '1 minute' - interval '${DAYS} days' * power(1 - i::float8 / ${count}, 2)) as at,
                ${pick(SURNAMES, '5')} as surname,
-               case when i > ${Math.floor(count * (1 - 1 / OPEN_SHARE))} then ${pick(OPEN, '6')} else ${pick(CLOSED, '6')} end as state
+               case when i > ${count - open} then ${pick(OPEN, '6')} else ${pick(CLOSED, '6')} end as state
           from generate_series(1::bigint, ${count}) i
           join centre c on c.n = 1 + ${hash('7')} % (select count(*) from centre)
          order by i) s) t`;

@@ -20,6 +20,8 @@ export interface Operations {
   /** The console's operation as it is shipped. */
   consoleQueue: Operation;
   casePage: Operation;
+  taskCounts: Operation;
+  queueCounts: Operation;
   advanceCases: Operation;
   signIn: Operation;
   signInOptions: Operation;
@@ -49,6 +51,8 @@ export function prepareOperations(checkout: string, root: string): Operations {
     ),
     consoleQueue,
     casePage: findOperation(manifest, 'CasePage'),
+    taskCounts: findOperation(manifest, 'TaskCounts'),
+    queueCounts: findOperation(manifest, 'CaseQueueCounts'),
     advanceCases: findOperation(manifest, 'AdvanceCases'),
     signIn: findOperation(manifest, 'SignIn'),
     signInOptions: findOperation(manifest, 'SignInOptions'),

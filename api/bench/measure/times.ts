@@ -1,0 +1,50 @@
+import type { Bars } from '../report/bars.ts';
+import { percentiles } from '../report/percentiles.ts';
+import { ms, table } from '../report/print.ts';
+
+/** p95 bars of the common specification ("Bars that hold everywhere"), in milliseconds; for whoever only looks, what the tender asks of answers. */
+const BARS = {
+  'sign-in': 400,
+  'queue page': 150,
+  'case page': 120,
+  submit: 250,
+  search: 1000,
+  workbench: 1000,
+} as const;
+export type Step = keyof typeof BARS;
+
+/** How long the steps of people took, since the last {@link Times.restart}. */
+export class Times {
+  readonly #times = new Map<Step, number[]>();
+
+  async of<T>(step: Step, work: () => Promise<T>): Promise<T> {
+    const begun = performance.now();
+    const result = await work();
+    const times = this.#times.get(step) ?? [];
+    times.push(performance.now() - begun);
+    this.#times.set(step, times);
+    return result;
+  }
+
+  p95(step: Step): number {
+    return percentiles(this.#times.get(step) ?? []).p95;
+  }
+
+  restart(): void {
+    this.#times.clear();
+  }
+
+  print(): void {
+    const steps = (Object.keys(BARS) as Step[]).filter((step) => this.#times.has(step));
+    const rows = steps.map((step) => {
+      const times = this.#times.get(step) ?? [];
+      const { p50, p95, p99 } = percentiles(times);
+      return [step, String(times.length), ms(p50), ms(p95), ms(p99), `≤ ${BARS[step]}`];
+    });
+    table(['', 'times', 'p50 ms', 'p95 ms', 'p99 ms', 'bar p95'], rows);
+  }
+
+  judge(bars: Bars): void {
+    for (const step of this.#times.keys()) bars.atMost(`p95 ${step}`, this.p95(step), BARS[step], 'ms');
+  }
+}
