@@ -1,5 +1,7 @@
 import { Migrator } from '@mikro-orm/migrations';
 import { type EntityClass, MikroORM, type Options, UnderscoreNamingStrategy } from '@mikro-orm/postgresql';
+import type pg from 'pg';
+import { freeLostConnections } from './lost-connections.ts';
 import { migrations } from './migrations/index.ts';
 import { prepareStatements } from './prepared.ts';
 
@@ -27,7 +29,10 @@ export async function openDatabase(
     pool: { min: 0, max: options.poolMax ?? 20 },
     driverOptions: {
       options: '-c timezone=UTC -c statement_timeout=60000 -c lock_timeout=10000 -c jit=off',
-      onPoolCreated: prepareStatements,
+      onPoolCreated: (pool: pg.Pool) => {
+        prepareStatements(pool);
+        freeLostConnections(pool);
+      },
     },
     extensions: [Migrator],
     migrations: {

@@ -1,5 +1,6 @@
 import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { isDatabaseAway } from '../database/away.ts';
 import { DomainError, fillText, kernelErrors } from '../platform/errors/index.ts';
 import type { App } from '../platform/kernel/app.ts';
 
@@ -18,7 +19,7 @@ const HAS_CHINESE = /\p{Script=Han}/u;
 
 /**
  * Every error leaves as `{message, extensions: {code, fields, details, traceId}}`: expected refusals with their own text, anything else as
- * one sentence with the trace number while the log keeps the stack.
+ * one sentence with the trace number while the log keeps the stack; E-0008 while the database is away, which is no bug.
  */
 export function formatError(
   app: Pick<App, 'log' | 'config'>,
@@ -47,6 +48,10 @@ export function formatError(
   if (original instanceof GraphQLError && code && code !== 'INTERNAL_SERVER_ERROR') {
     const { fields } = original.extensions;
     return shape(code, formatted.message, Array.isArray(fields) ? { fields } : {});
+  }
+  if (isDatabaseAway(original)) {
+    app.log.warn({ err: original, traceId }, 'the database does not answer');
+    return shape('E-0008', fillText(kernelErrors['E-0008'], { traceId }));
   }
   app.log.error({ err: original, traceId }, 'unexpected error in an operation');
   return shape('INTERNAL', fillText(kernelErrors.INTERNAL, { traceId }));

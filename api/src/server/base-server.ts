@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import { isDatabaseAway } from '../database/away.ts';
 import { DomainError, fillText, kernelErrors } from '../platform/errors/index.ts';
 import type { App } from '../platform/kernel/app.ts';
 
@@ -72,6 +73,10 @@ function mountErrors(server: FastifyInstance, app: App): void {
       );
     if (error.statusCode === 413) return answer(413, 'TOO_LARGE', kernelErrors.TOO_LARGE);
     if (error.statusCode && error.statusCode < 500) return answer(error.statusCode, 'BAD_REQUEST', '请求格式不正确');
+    if (isDatabaseAway(error)) {
+      app.log.warn({ err: error, traceId: request.id }, 'the database does not answer');
+      return answer(503, 'E-0008', fillText(kernelErrors['E-0008'], { traceId: request.id }));
+    }
     app.log.error({ err: error, traceId: request.id }, 'unexpected error in a request');
     return answer(500, 'INTERNAL', fillText(kernelErrors.INTERNAL, { traceId: request.id }));
   });

@@ -7,6 +7,7 @@ import {
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { GraphQLError, type GraphQLSchema } from 'graphql';
+import { isDatabaseAway } from '../database/away.ts';
 import { BY_OPERATION } from '../graphql/access-decorators.ts';
 import { formatError } from '../graphql/error-format.ts';
 import { hotExecutor } from '../graphql/hot-queries.ts';
@@ -14,7 +15,7 @@ import { DEFAULT_LIMITS, operationLimits, PARSE_LIMITS } from '../graphql/limits
 import { readableTextOnly } from '../graphql/readable-text.ts';
 import { type Manifest, manifestCache } from '../graphql/safelist.ts';
 import { resolveActor } from '../platform/access/index.ts';
-import { kernelErrors } from '../platform/errors/index.ts';
+import { fillText, kernelErrors } from '../platform/errors/index.ts';
 import type { App } from '../platform/kernel/app.ts';
 import type { Ctx } from '../platform/kernel/context.ts';
 import { webExchange } from './web-exchange.ts';
@@ -88,12 +89,21 @@ export async function mountGraphql(
     handler: fastifyApolloHandler(apollo, {
       context: async (request, reply) => {
         const web = webExchange(config, request, reply);
-        const actor = await resolveActor(app, web.sessionToken, request.ip);
+        const actor = await resolveActor(app, web.sessionToken, request.ip).catch((error: unknown) => {
+          throw withoutDatabase(request.id, error);
+        });
         return app.context(actor, { traceId: request.id, ip: request.ip, web });
       },
     }),
   });
   return apollo;
+}
+
+/** Who asks cannot be told while the database is away: 503 with the code that operations answer then. */
+function withoutDatabase(traceId: string, error: unknown): unknown {
+  if (!isDatabaseAway(error)) return error;
+  const message = fillText(kernelErrors['E-0008'], { traceId });
+  return new GraphQLError(message, { extensions: { code: 'E-0008', traceId, http: { status: 503 } } });
 }
 
 /** Gives every error the trace number of its request before it is formatted. */
