@@ -6,6 +6,7 @@ import { historicModule } from './domains/cases/historic/module.ts';
 import { casesModule } from './domains/cases/module.ts';
 import { offlineModule } from './domains/cases/offline/module.ts';
 import { reopenModule } from './domains/cases/reopen/module.ts';
+import { caseStatisticsModule } from './domains/cases/statistics/module.ts';
 import { warningsModule } from './domains/cases/warnings/module.ts';
 import { entitlementModule } from './domains/entitlement/index.ts';
 import { peopleModule } from './domains/people/index.ts';
@@ -66,6 +67,7 @@ export const modules: readonly ModuleDefinition[] = [
   forcedFinishModule,
   reopenModule,
   warningsModule,
+  caseStatisticsModule,
   feedbackModule,
   offlineModule,
   historicModule,

@@ -17,12 +17,13 @@ const OfflineMatters = lazy(() => import('../domains/cases/offline/OfflineMatter
 const PlanList = lazy(() => import('../domains/cases/offline/PlanList.tsx'));
 const InterventionList = lazy(() => import('../domains/cases/offline/InterventionList.tsx'));
 const HistoryPage = lazy(() => import('../domains/cases/history/HistoryPage.tsx'));
-const ForcedFinishList = lazy(() => import('../domains/cases/forced-finish/ForcedFinishList.tsx'));
+const ForcedFinishPage = lazy(() => import('../domains/cases/forced-finish/ForcedFinishPage.tsx'));
 const ReopeningList = lazy(() => import('../domains/cases/reopen/ReopeningList.tsx'));
 const ArchiveList = lazy(() => import('../domains/cases/archive/ArchiveList.tsx'));
 const WarningBoard = lazy(() => import('../domains/cases/warnings/WarningBoard.tsx'));
 const WarningReviews = lazy(() => import('../domains/cases/warnings/WarningReviews.tsx'));
 const WarningPage = lazy(() => import('../domains/cases/warnings/WarningPage.tsx'));
+const CaseStatisticsPage = lazy(() => import('../domains/cases/statistics/CaseStatisticsPage.tsx'));
 const EntitlementList = lazy(() => import('../domains/entitlement/EntitlementList.tsx'));
 const MismatchList = lazy(() => import('../domains/entitlement/MismatchList.tsx'));
 const EntitlementBatchList = lazy(() => import('../domains/entitlement/EntitlementBatchList.tsx'));
@@ -67,7 +68,7 @@ const pages: RouteObject[] = [
   { path: 'duplicates', element: <DuplicateList /> },
   { path: 'duplicates/:id', element: <DuplicatePage /> },
   { path: 'withdrawals', element: <WithdrawalList /> },
-  { path: 'forced-finish', element: <ForcedFinishList /> },
+  { path: 'forced-finish', element: <ForcedFinishPage /> },
   { path: 'reopenings', element: <ReopeningList /> },
   { path: 'archives', element: <ArchiveList /> },
   { path: 'historic', element: <HistoricPage /> },
@@ -78,6 +79,7 @@ const pages: RouteObject[] = [
   { path: 'warnings', element: <WarningBoard /> },
   { path: 'warnings/reviews', element: <WarningReviews /> },
   { path: 'warnings/:id', element: <WarningPage /> },
+  { path: 'statistics', element: <CaseStatisticsPage /> },
   { path: 'entitlement', element: <EntitlementList /> },
   { path: 'entitlement/mismatches', element: <MismatchList /> },
   { path: 'entitlement/batches', element: <EntitlementBatchList /> },

@@ -45,6 +45,8 @@ import { Migration2026112580 } from './80-app-org.ts';
 import { Migration2026112480 } from './80-duplicates.ts';
 import { Migration2026112581 } from './81-intake-handling.ts';
 import { Migration2026112590 } from './90-watched-order.ts';
+import { Migration2026112591 } from './91-statistics.ts';
+import { Migration2026112592 } from './92-rule-replay.ts';
 
 /** In the order they are applied; a shipped migration is never changed. */
 export const migrations: readonly MigrationObject[] = [
@@ -94,4 +96,6 @@ export const migrations: readonly MigrationObject[] = [
   { name: '20261125_62_reopen', class: Migration2026112562 },
   { name: '20261125_71_historic', class: Migration2026112571 },
   { name: '20261125_90_watched_order', class: Migration2026112590 },
+  { name: '20261125_91_statistics', class: Migration2026112591 },
+  { name: '20261125_92_rule_replay', class: Migration2026112592 },
 ];

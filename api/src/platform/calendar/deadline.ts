@@ -97,6 +97,21 @@ export function project(timer: TimerState, calendar: WorkingCalendar, now: Date)
 }
 
 /**
+ * When a limit first was, or will be, overdue. A pause that begins later does not undo it, so that the answer for the past stays what it was;
+ * undefined while a pause that began in time still lasts.
+ */
+export function runsOutAt(timer: TimerState, calendar: WorkingCalendar): Date | undefined {
+  const measure = measureOf(timer.budget.unit, calendar);
+  let raw = measure.firstDue(timer.startedAt, timer.budget.value);
+  for (const pause of disjointSuspensions(timer.suspensions, timer.startedAt)) {
+    if (pause.from > measure.settle(raw)) break;
+    if (!pause.to) return undefined;
+    raw = measure.add(pause.to, measure.between(pause.from, raw));
+  }
+  return measure.settle(raw);
+}
+
+/**
  * The moment at which only so much is left, for arming a warning exactly instead of polling for it; undefined while
  * paused.
  *

@@ -6,6 +6,7 @@ export {
   project,
   type Reckoning,
   reckon,
+  runsOutAt,
 } from './deadline.ts';
 export {
   type DeadlineExplanation,
@@ -29,3 +30,4 @@ export {
 } from './time-limit.ts';
 export type { CalendarDay } from './workday-table.ts';
 export { WorkingCalendar, type WorkingCalendarInput } from './working-calendar.ts';
+export { workingMinutesSql } from './working-minutes-sql.ts';

@@ -47,6 +47,13 @@ export class FlowTimerRow {
   dueAt?: Date | null;
 
   /**
+   * When it first was or will be overdue, kept when it closes: with `closedAt` it says for good whether the limit was met. Empty while a pause
+   * that began in time lasts.
+   */
+  @Property({ type: 'datetime', columnType: 'timestamptz(3)', nullable: true })
+  overdueAt?: Date | null;
+
+  /**
    * When whoever watches running limits looks at it again: `epoch` = at once, which every step of the record and every move of the
    * deadline sets; null = nothing to look for until then.
    */

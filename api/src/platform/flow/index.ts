@@ -33,4 +33,12 @@ export { type ShippedStageLimit, seedTimeLimitRules } from './seed-time-limits.t
 export { CREATE, startRecords } from './start.ts';
 export { TimeLimitRule } from './time-limit-rule.entity.ts';
 export { loadTimeLimits } from './time-limits.ts';
-export { readTimers, type Timer, type TimerSqlRow, timerColumns, timerState, toTimer } from './timers.ts';
+export {
+  overdueOf,
+  readTimers,
+  type Timer,
+  type TimerSqlRow,
+  timerColumns,
+  timerState,
+  toTimer,
+} from './timers.ts';

@@ -1,7 +1,7 @@
 import type { RawBuilder } from 'kysely';
 import { rows, type SqlInstant, sql, toDate } from '../../database/sql.ts';
 import { uuidv7 } from '../../database/uuid.ts';
-import { project, type TimerState, type WorkingCalendar } from '../calendar/index.ts';
+import { project, runsOutAt, type TimerState, type WorkingCalendar } from '../calendar/index.ts';
 import type { Ctx } from '../kernel/context.ts';
 import { detourStates, type FlowDefinition, getState } from './definition.ts';
 import { loadTimeLimits, type RuledLimit, type TimeLimits, type TimerKind } from './time-limits.ts';
@@ -58,6 +58,11 @@ export function timerState(timer: Timer): TimerState {
 export function dueOf(timer: Timer, calendar: WorkingCalendar, now: Date): Date | null {
   if (timer.closedAt) return null;
   return project(timerState(timer), calendar, now).dueAt ?? null;
+}
+
+/** When a timer first was or will be overdue (`flow_timer.overdue_at`); `null` where a pause keeps that open. */
+export function overdueOf(timer: Timer, calendar: WorkingCalendar): Date | null {
+  return runsOutAt(timerState(timer), calendar) ?? null;
 }
 
 /** The dates that a record shows, from its timers and when each runs out. */
@@ -187,33 +192,33 @@ export async function moveTimers(
     moves.map((m) => m.recordId),
   );
   const result = new Map<string, DueDates>();
-  const changed: (Timer & { dueAt: Date | null })[] = [];
+  const changed: WrittenTimer[] = [];
   for (const move of moves) {
     const before = existing.get(move.recordId) ?? [];
     const closed = new Set(before.flatMap(({ id, closedAt }) => (closedAt ? [id] : [])));
     const timers = moveClocks(flow, limits, before, move, () => uuidv7(now.getTime()));
     const projected = timers.map((timer) => ({ ...timer, dueAt: dueOf(timer, calendar, now) }));
-    changed.push(...projected.filter(({ id }) => !closed.has(id)));
+    const written = projected.filter(({ id }) => !closed.has(id));
+    changed.push(...written.map((timer) => ({ ...timer, overdueAt: overdueOf(timer, calendar) })));
     result.set(move.recordId, dueDatesOf(projected.map(({ kind, dueAt }) => ({ kind, due: dueAt }))));
   }
   return { dates: result, write: timersWrite(recordType, changed) };
 }
 
+type WrittenTimer = Timer & { dueAt: Date | null; overdueAt: Date | null };
+
 /** Upserts timers. Paused and closed ones go first, so that no moment has two armed timers of one step. */
-function timersWrite(
-  recordType: string,
-  timers: readonly (Timer & { dueAt: Date | null })[],
-): RawBuilder<unknown> | undefined {
+function timersWrite(recordType: string, timers: readonly WrittenTimer[]): RawBuilder<unknown> | undefined {
   if (timers.length === 0) return undefined;
   const ordered = [...timers.filter((t) => !t.dueAt), ...timers.filter((t) => t.dueAt)];
   return sql`
     insert into flow_timer (id, record_type, record_id, kind, stage, visit, limit_value, limit_unit, rule_text, started_at, suspensions,
-                            due_at, on_expiry, closed_at)
+                            due_at, overdue_at, on_expiry, closed_at)
     select v.id, ${recordType}::text, v."recordId", v.kind, v.stage, v.visit, v."limitValue", v."limitUnit", v."ruleText", v."startedAt",
-           v.suspensions, v."dueAt", v."onExpiry", v."closedAt"
+           v.suspensions, v."dueAt", v."overdueAt", v."onExpiry", v."closedAt"
       from jsonb_to_recordset(${JSON.stringify(ordered)}::jsonb) as v(
            id uuid, "recordId" uuid, kind text, stage text, visit int, "limitValue" numeric, "limitUnit" text, "ruleText" text,
-           "startedAt" timestamptz, suspensions jsonb, "dueAt" timestamptz, "onExpiry" text, "closedAt" timestamptz)
-    on conflict (id) do update set suspensions = excluded.suspensions, due_at = excluded.due_at, closed_at = excluded.closed_at,
-      watch_at = 'epoch'`;
+           "startedAt" timestamptz, suspensions jsonb, "dueAt" timestamptz, "overdueAt" timestamptz, "onExpiry" text, "closedAt" timestamptz)
+    on conflict (id) do update set suspensions = excluded.suspensions, due_at = excluded.due_at, overdue_at = excluded.overdue_at,
+      closed_at = excluded.closed_at, watch_at = 'epoch'`;
 }

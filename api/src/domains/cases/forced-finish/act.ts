@@ -1,5 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import { rows, run, sql } from '../../../database/sql.ts';
 import { isUuid } from '../../../database/uuid.ts';
+import { DomainError, refuse } from '../../../platform/errors/index.ts';
 import {
   actOnRecords,
   advance,
@@ -8,10 +10,49 @@ import {
   type RecordActResultType,
 } from '../../../platform/flow/index.ts';
 import { type Ctx, transaction } from '../../../platform/kernel/index.ts';
+import { once } from '../../../platform/requests/index.ts';
 import { FORCED_FINISH } from './request.flow.ts';
 
-/** 同意, 不同意: by somebody else than who asked (E-0004). The cases are locked before their requests, as every step of a case does. */
-export function actOnForcedFinishes(ctx: Ctx, input: RecordActInputType): Promise<RecordActResultType> {
+const MOST_AT_ONCE = 200;
+
+/**
+ * 同意, 不同意 of one request or of a selection: by somebody else than who asked (E-0004), each in a transaction of its own, so that one whose
+ * matter has ended meanwhile costs only itself. A mistake in the common reason refuses the whole.
+ *
+ * @throws E-0501, E-0005, BAD_INPUT; per row NOT_FOUND, E-0004, E-0503, E-0504
+ */
+export async function actOnForcedFinishes(ctx: Ctx, input: RecordActInputType): Promise<RecordActResultType> {
+  if (input.rows.length <= 1) return decideOne(ctx, input);
+  if (input.rows.length > MOST_AT_ONCE) throw refuse('E-0501', { max: MOST_AT_ONCE });
+  const done = await once(ctx, 'advanceForcedFinishes', input.requestId, input, async () => {
+    const outcomes: RecordActResultType['rows'] = [];
+    for (const row of input.rows) outcomes.push(await decideRow(ctx, input, row));
+    return { rows: outcomes };
+  });
+  const count = (result: string) => done.rows.filter((row) => row.result === result).length;
+  return { rows: done.rows, ok: count('OK'), skipped: count('SKIPPED'), failed: count('FAILED') };
+}
+
+type Outcome = RecordActResultType['rows'][number];
+const COMMON_MISTAKES: readonly string[] = ['E-0005', 'BAD_INPUT'];
+
+async function decideRow(
+  ctx: Ctx,
+  input: RecordActInputType,
+  row: RecordActInputType['rows'][number],
+): Promise<Outcome> {
+  try {
+    const [outcome] = (await decideOne(ctx, { ...input, requestId: randomUUID(), rows: [row] })).rows;
+    if (!outcome) throw refuse('NOT_FOUND');
+    return outcome;
+  } catch (error) {
+    if (!(error instanceof DomainError) || COMMON_MISTAKES.includes(error.code)) throw error;
+    return { id: row.id, title: '', result: 'FAILED', code: error.code, message: error.message };
+  }
+}
+
+/** The cases are locked before their requests, as every step of a case does. */
+function decideOne(ctx: Ctx, input: RecordActInputType): Promise<RecordActResultType> {
   const ids = input.rows.map(({ id }) => id).filter(isUuid);
   return transaction(ctx, async (tx) => {
     await run(

@@ -1,20 +1,25 @@
 import { z } from 'zod';
 import { firstRow, sql, toDate } from '../../../database/sql.ts';
-import { getOrg, scopeWhere } from '../../../platform/access/index.ts';
+import { getOrg } from '../../../platform/access/index.ts';
 import { badInput, refuse } from '../../../platform/errors/index.ts';
 import type { ExportList } from '../../../platform/exports/index.ts';
 import { type ExportColumn, writeXlsx } from '../../../platform/files/index.ts';
-import { hasPermission, requireUser, scopeOf } from '../../../platform/kernel/index.ts';
-import { forcedFinishPages } from './find-requests.ts';
+import { hasPermission, requireUser } from '../../../platform/kernel/index.ts';
+import { type ForcedFinishFilter, forcedFinishPages, forcedFinishWhere } from './find-requests.ts';
 import { FORCED_FINISH, forcedFinishFlow } from './request.flow.ts';
 import type { ForcedFinishType } from './request.type.ts';
 
-export interface ForcedExportRequest {
+export interface ForcedExportRequest extends ForcedFinishFilter {
   states: string[];
 }
 
+const text = z.string().max(10).nullish();
 const schema: z.ZodType<ForcedExportRequest> = z.strictObject({
   states: z.array(z.enum(Object.keys(forcedFinishFlow.states))).max(10),
+  reasonCode: text,
+  from: text,
+  to: text,
+  districtCode: text,
 });
 
 /** Reads `filter` (JSON with `states`). @throws BAD_INPUT */
@@ -60,16 +65,15 @@ export const forcedFinishExport: ExportList<ForcedExportRequest> = {
     const { shortName } = await getOrg(ctx, requireUser(ctx).orgId);
     return { range: shortName, filter: states.map((state) => forcedFinishFlow.states[state]?.title).join('、') };
   },
-  count: async (ctx, { states }, cap) => {
-    const wanted = states.length > 0 ? sql`r.state = any(${states}::text[])` : sql`true`;
+  count: async (ctx, request, cap) => {
     const counted = await firstRow<{ n: number }>(
       ctx,
       sql`select count(*)::int as n from (select 1 from forced_finish_request r
-           where ${scopeWhere(scopeOf(ctx.actor), 'r')} and ${wanted} limit ${cap}) t`,
+           where ${forcedFinishWhere(ctx, request)} limit ${cap}) t`,
     );
     return counted?.n ?? 0;
   },
-  write: (tx, target, { states }, head) =>
-    writeXlsx(tx, target, { ...head, columns: COLUMNS, pages: forcedFinishPages(tx, states) }),
+  write: (tx, target, request, head) =>
+    writeXlsx(tx, target, { ...head, columns: COLUMNS, pages: forcedFinishPages(tx, request) }),
   audit: (request) => ({ event: 'forced-finish.export', objectType: FORCED_FINISH, detail: { ...request } }),
 };

@@ -2,14 +2,16 @@ import type { RawBuilder } from 'kysely';
 import { rows, type SqlInstant, sql } from '../../../database/sql.ts';
 import { decodeCursor, encodeCursor, type Page, type PageArgs, pageSize, toPage } from '../../../graphql/connection.ts';
 import { scopeWhere } from '../../../platform/access/index.ts';
+import { addDays, instantOf, isLocalDate, isReckonable } from '../../../platform/calendar/index.ts';
+import { badInput } from '../../../platform/errors/index.ts';
 import { listAttachments } from '../../../platform/files/index.ts';
 import type { ActRule, FlowRow } from '../../../platform/flow/index.ts';
 import { type Ctx, scopeOf } from '../../../platform/kernel/index.ts';
 import { readCase } from '../case-page.ts';
 import { forcedWords } from './insert-request.ts';
 import type { FinishAs } from './perform.ts';
-import { FORCED_FINISH, forcedFinishFlow, forcedReasons } from './request.flow.ts';
-import { type ForcedFinishCountType, ForcedFinishType } from './request.type.ts';
+import { FORCED_FINISH, forcedFinishFlow } from './request.flow.ts';
+import { ForcedFinishType } from './request.type.ts';
 import { FINISH_WAYS, FOLLOW_UPS, type FollowUp } from './rule-body.ts';
 
 const PAGE = 500;
@@ -48,28 +50,51 @@ const columns = sql`
          r.follow_up_note as "followUpNote", r.followed_up_at as "followedUpAt"
     from forced_finish_request r`;
 
-/** 强制办结 of the caller's scope, newest first. */
+/** Which of them a list shows; what is absent does not narrow. */
+export interface ForcedFinishFilter {
+  states?: readonly string[] | undefined;
+  reasonCode?: string | null | undefined;
+  /** Local day from which, and up to which, they were decided. */
+  from?: string | null | undefined;
+  to?: string | null | undefined;
+  districtCode?: string | null | undefined;
+}
+
+/** The condition of the list, the caller's scope always included. @throws BAD_INPUT */
+export function forcedFinishWhere(ctx: Ctx, filter: ForcedFinishFilter): RawBuilder<unknown> {
+  const { states = [], reasonCode, from, to, districtCode } = filter;
+  const parts: RawBuilder<unknown>[] = [scopeWhere(scopeOf(ctx.actor), 'r')];
+  if (states.length > 0) parts.push(sql`r.state = any(${[...states]}::text[])`);
+  if (reasonCode) parts.push(sql`r.reason_code = ${reasonCode}`);
+  if (from) parts.push(sql`r.decided_at >= ${instantOf(checkDay(from, 'from'))}`);
+  if (to) parts.push(sql`r.decided_at < ${instantOf(addDays(checkDay(to, 'to'), 1))}`);
+  if (districtCode) parts.push(sql`r.district_code = ${districtCode}`);
+  return sql.join(parts, sql` and `);
+}
+
+function checkDay(day: string, path: string): string {
+  if (!isLocalDate(day) || !isReckonable(day)) throw badInput([{ path, message: '日期不正确' }]);
+  return day;
+}
+
+/** 强制办结 of the caller's scope, newest first. @throws BAD_INPUT */
 export async function listForcedFinishes(
   ctx: Ctx,
-  states: readonly string[],
+  filter: ForcedFinishFilter,
   args: PageArgs,
 ): Promise<Page<ForcedFinishType>> {
   const size = pageSize(args);
   const after = args.after ? sql`r.id < ${decodeCursor(args.after).id}::uuid` : sql`true`;
-  const found = await read(
-    ctx,
-    sql`${scopeWhere(scopeOf(ctx.actor), 'r')} and ${inStates(states)} and ${after}`,
-    size + 1,
-  );
+  const found = await read(ctx, sql`${forcedFinishWhere(ctx, filter)} and ${after}`, size + 1);
   const view = await viewer(ctx, found);
   return toPage(found, size, args, (row) => encodeCursor(null, row.id), view);
 }
 
 /** All of the list, page by page, for exports. */
-export async function* forcedFinishPages(ctx: Ctx, states: readonly string[]): AsyncGenerator<ForcedFinishType[]> {
+export async function* forcedFinishPages(ctx: Ctx, filter: ForcedFinishFilter): AsyncGenerator<ForcedFinishType[]> {
   for (let after: string | undefined; ; ) {
     const from = after ? sql`r.id < ${after}::uuid` : sql`true`;
-    const page = await read(ctx, sql`${scopeWhere(scopeOf(ctx.actor), 'r')} and ${inStates(states)} and ${from}`, PAGE);
+    const page = await read(ctx, sql`${forcedFinishWhere(ctx, filter)} and ${from}`, PAGE);
     if (page.length > 0) yield page.map(await viewer(ctx, page));
     after = page.at(-1)?.id;
     if (page.length < PAGE) return;
@@ -82,25 +107,6 @@ export async function forcedFinishesOfCase(ctx: Ctx, caseId: string): Promise<Fo
   const found = await read(ctx, sql`r.case_id = ${id}`, 50);
   return found.map(await viewer(ctx, found));
 }
-
-/** Forced finishes per month and reason, of the last twelve months. */
-export async function countForcedFinishes(ctx: Ctx): Promise<ForcedFinishCountType[]> {
-  const since = new Date(ctx.app.clock.now().getTime() - 366 * 86_400_000);
-  const found = await rows<{ month: string; reasonCode: string; manual: number; automatic: number }>(
-    ctx,
-    sql`select to_char(r.decided_at at time zone 'Asia/Shanghai', 'YYYY-MM') as month, r.reason_code as "reasonCode",
-               count(*) filter (where r.source = 'CLERK')::int as manual, count(*) filter (where r.source = 'RULE')::int as automatic
-          from forced_finish_request r
-         where r.state = 'APPROVED' and r.decided_at >= ${since} and ${scopeWhere(scopeOf(ctx.actor), 'r')}
-         group by 1, 2 order by 1 desc, 2`,
-  );
-  return found.map(({ reasonCode, ...row }) => ({ ...row, reason: titleOf(reasonCode) }));
-}
-
-const titleOf = (code: string) => forcedReasons.find((reason) => reason.code === code)?.title ?? code;
-
-const inStates = (states: readonly string[]) =>
-  states.length > 0 ? sql`r.state = any(${[...states]}::text[])` : sql`true`;
 
 function read(ctx: Ctx, where: RawBuilder<unknown>, limit: number): Promise<RequestRow[]> {
   return rows<RequestRow>(ctx, sql`${columns} where ${where} order by r.id desc limit ${limit}`);

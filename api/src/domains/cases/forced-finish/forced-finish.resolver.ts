@@ -4,11 +4,11 @@ import { RecordActInputType, RecordActResultType } from '../../../platform/flow/
 import type { Ctx as Context } from '../../../platform/kernel/index.ts';
 import { actOnForcedFinishes } from './act.ts';
 import { completeFollowUp } from './complete-follow-up.ts';
-import { countForcedFinishes, forcedFinishesOfCase, listForcedFinishes } from './find-requests.ts';
+import { forcedFinishesOfCase, listForcedFinishes } from './find-requests.ts';
 import {
   ForcedFinishAskedType,
   ForcedFinishConnection,
-  ForcedFinishCountType,
+  ForcedFinishFilterInput,
   ForcedFinishState,
   ForcedFinishType,
   RequestForcedFinishInput,
@@ -23,18 +23,12 @@ export class ForcedFinishResolver {
   forcedFinishes(
     @Ctx() ctx: Context,
     @Arg('states', () => [ForcedFinishState], { nullable: true, description: 'all unless said' }) states?: string[],
+    @Arg('filter', () => ForcedFinishFilterInput, { nullable: true, description: 'what to show' })
+    filter?: ForcedFinishFilterInput | null,
     @Arg('first', () => Int, { nullable: true, description: '1 to 100; 20 unless said' }) first?: number,
     @Arg('after', () => String, { nullable: true, description: 'cursor to go on from' }) after?: string,
   ) {
-    return listForcedFinishes(ctx, states ?? [], { first, after });
-  }
-
-  @Allow('forced-finish:view')
-  @Query(() => [ForcedFinishCountType], {
-    description: 'Forced finishes per month and reason, of the last twelve months',
-  })
-  forcedFinishCounts(@Ctx() ctx: Context) {
-    return countForcedFinishes(ctx);
+    return listForcedFinishes(ctx, { ...filter, states }, { first, after });
   }
 
   @Allow('case:view')

@@ -138,6 +138,41 @@ describe('R4.4.4 forced finish by request', () => {
     expect((await readBuilt(system(), built.id)).subCases.every(({ state }) => state === 'ACCEPTED')).toBe(true);
   }, 90_000);
 
+  it('decides a selection row by row: what has ended meanwhile, was changed or is one’s own costs only itself', async () => {
+    const built = [await acceptedCase(), await acceptedCase(), await acceptedCase()];
+    const asked =
+      (
+        await ask(
+          clerk,
+          built.map((one) => subCase(one, 'M02')),
+        )
+      ).rows ?? [];
+    expect(asked.map(({ result }) => result)).toEqual(['OK', 'OK', 'OK']);
+    const [first, ended, own] = asked.map(({ id }) => id);
+    await run(
+      system(),
+      sql`update sub_case set state = 'FINISHED_NORMAL' where id = ${subCase(built[1] as BuiltCase, 'M02').subCaseId}`,
+    );
+    await run(
+      system(),
+      sql`update forced_finish_request set submitted_by_id = (select id from user_account where login_name = 'chief_hk') where id = ${own}`,
+    );
+    const { data } = await chief.run(ADVANCE, {
+      input: {
+        requestId: randomUUID(),
+        action: 'approve',
+        rows: [first, ended, own].map((id) => ({ id, version: 1 })),
+      },
+    });
+    const result = data.advanceForcedFinishes as { ok: number; rows: { result: string; code: string | null }[] };
+    expect(result.ok).toBe(1);
+    expect(result.rows.map(({ code }) => code)).toEqual([null, 'E-0503', 'E-0004']);
+    const states = await Promise.all(
+      built.map(async (one) => (await readBuilt(system(), one.id)).subCases.find((s) => s.matterCode === 'M02')?.state),
+    );
+    expect(states).toEqual(['FINISHED_TERMINATED', 'FINISHED_NORMAL', 'ACCEPTED']);
+  }, 90_000);
+
   it('goes on when the chief refuses, and lapses when the case ends meanwhile', async () => {
     const refused = await acceptedCase();
     const [one] = (await ask(clerk, [{ caseId: refused.id, version: refused.version }])).rows ?? [];
@@ -167,9 +202,11 @@ describe('R4.4.4 forced finish by request', () => {
       true,
     );
     const { data } = await chief.run(
-      '{ forcedFinishCounts { month reason manual automatic } forcedFinishes { nodes { state } } }',
+      '{ forcedFinishStatistics(filter: { from: "2026-01-01", to: "2026-12-31" }) { lines { month reason manual automatic } } }',
     );
-    expect(data.forcedFinishCounts).toMatchObject([{ month: '2026-03', reason: '无法联系申请人', automatic: 0 }]);
+    expect(data.forcedFinishStatistics).toMatchObject({
+      lines: [{ month: '2026-03', reason: '无法联系申请人', automatic: 0 }],
+    });
   }, 90_000);
 });
 

@@ -31,7 +31,7 @@ export const forcedFinishModule = defineModule({
       route: '/forced-finish',
       icon: 'AuditOutlined',
       order: 34,
-      permissions: ['forced-finish:view'],
+      permissions: ['forced-finish:view', 'forced-finish:request'],
       group,
     },
     {

@@ -90,6 +90,18 @@ export class ForcedFinishType {
 
 export const ForcedFinishConnection = connectionOf('ForcedFinish', () => ForcedFinishType);
 
+@InputType('ForcedFinishFilter', { description: '强制办结 to show; what is absent does not narrow' })
+export class ForcedFinishFilterInput {
+  @Field(() => String, { nullable: true, description: 'code of the list forced-finish.reason' })
+  reasonCode?: string | null;
+  @Field(() => String, { nullable: true, description: '审批或办结日期起，YYYY-MM-DD' })
+  from?: string | null;
+  @Field(() => String, { nullable: true, description: '审批或办结日期止（含），YYYY-MM-DD' })
+  to?: string | null;
+  @Field(() => String, { nullable: true, description: '区, six digits' })
+  districtCode?: string | null;
+}
+
 @InputType('ForcedFinishRow', { description: 'What is to be forced to its end' })
 export class ForcedFinishRowInput {
   @Field(() => ID, { description: 'the case' })
@@ -130,16 +142,4 @@ export class ForcedFinishAskedType {
   code?: string | null;
   @Field(() => String, { nullable: true, description: 'why not' })
   message?: string | null;
-}
-
-@ObjectType('ForcedFinishCount', { simpleResolvers: true, description: 'Forced finishes of one month for one reason' })
-export class ForcedFinishCountType {
-  @Field(() => String, { description: 'YYYY-MM' })
-  month!: string;
-  @Field(() => String, { description: '理由' })
-  reason!: string;
-  @Field(() => Int, { description: 'by people' })
-  manual!: number;
-  @Field(() => Int, { description: 'by rules' })
-  automatic!: number;
 }

@@ -23,6 +23,10 @@ const inputRule: RecordBinding['inputRule'] = (action, _facts, { reasonText, rea
 async function applyWarningEffects(tx: Ctx, changes: readonly FlowChange[]): Promise<void> {
   const of = (actions: readonly string[]) => changes.filter(({ action }) => actions.includes(action));
   await writeSeen(tx, of(SEEN));
+  await writeConfirmed(
+    tx,
+    changes.filter(({ to }) => to === 'CONFIRMED'),
+  );
   await writeEnds(
     tx,
     changes.filter(({ to }) => warningFlow.states[to]?.final),
@@ -38,6 +42,16 @@ async function writeSeen(tx: Ctx, changes: readonly FlowChange[]): Promise<void>
     tx,
     sql`update warning set ack_at = coalesce(ack_at, ${tx.app.clock.now()}), ack_by_name = coalesce(ack_by_name, ${actorName(tx.actor)}),
                next_escalate_at = null
+         where id = any(${changes.map(({ row }) => row.id)}::uuid[])`,
+  );
+}
+
+/** How often a rule was right is counted of it (01 §6.6). */
+async function writeConfirmed(tx: Ctx, changes: readonly FlowChange[]): Promise<void> {
+  if (changes.length === 0) return;
+  await run(
+    tx,
+    sql`update warning set confirmed_at = coalesce(confirmed_at, ${tx.app.clock.now()})
          where id = any(${changes.map(({ row }) => row.id)}::uuid[])`,
   );
 }

@@ -5,7 +5,7 @@ import { type Ctx, transaction } from '../../kernel/context.ts';
 import { FLOW_TASK } from '../../tasks/tasks.ts';
 import { lockRows } from '../lock-rows.ts';
 import { publishChanges } from '../publish-changes.ts';
-import { dueDatesOf, dueOf, type Timer, type TimerSqlRow, timerColumns, toTimer } from '../timers.ts';
+import { dueDatesOf, dueOf, overdueOf, type Timer, type TimerSqlRow, timerColumns, toTimer } from '../timers.ts';
 import { type DayRange, findMovedTimers } from './moved-timers.ts';
 
 /** Why deadlines are counted again; it stands in the history of each record that moves. */
@@ -21,6 +21,7 @@ const CHUNK = 200;
 interface StoredTimer extends Timer {
   dueBefore: Date | null;
   dueAfter: Date | null;
+  overdueAt: Date | null;
 }
 
 /**
@@ -88,7 +89,12 @@ async function readOpenTimers(tx: Ctx, calendar: WorkingCalendar, ids: readonly 
   );
   return found.map(({ dueAt, ...row }) => {
     const timer = toTimer(row);
-    return { ...timer, dueBefore: dueAt ? toDate(dueAt) : null, dueAfter: dueOf(timer, calendar, now) };
+    return {
+      ...timer,
+      dueBefore: dueAt ? toDate(dueAt) : null,
+      dueAfter: dueOf(timer, calendar, now),
+      overdueAt: overdueOf(timer, calendar),
+    };
   });
 }
 
@@ -99,7 +105,7 @@ async function writeTimers(
   { reason, changedBy, calendarChangeId }: ReprojectionCause,
 ): Promise<void> {
   const now = tx.app.clock.now();
-  const values = moved.map(({ id, recordId, kind, stage, dueBefore, dueAfter }) => ({
+  const values = moved.map(({ id, recordId, kind, stage, dueBefore, dueAfter, overdueAt }) => ({
     id: uuidv7(now.getTime()),
     timerId: id,
     recordId,
@@ -107,14 +113,15 @@ async function writeTimers(
     stage,
     dueBefore,
     dueAfter,
+    overdueAt,
   }));
   await run(
     tx,
     sql`with moved as (
           select * from jsonb_to_recordset(${JSON.stringify(values)}::jsonb) as v(id uuid, "timerId" uuid, "recordId" uuid, kind text,
-            stage text, "dueBefore" timestamptz, "dueAfter" timestamptz)
+            stage text, "dueBefore" timestamptz, "dueAfter" timestamptz, "overdueAt" timestamptz)
         ), updated as (
-          update flow_timer t set due_at = moved."dueAfter", watch_at = 'epoch' from moved where t.id = moved."timerId" returning t.id
+          update flow_timer t set due_at = moved."dueAfter", overdue_at = moved."overdueAt", watch_at = 'epoch' from moved where t.id = moved."timerId" returning t.id
         )
         insert into deadline_change (id, record_type, record_id, timer_id, kind, stage, due_before, due_after, reason, changed_by,
           changed_at, calendar_change_id)

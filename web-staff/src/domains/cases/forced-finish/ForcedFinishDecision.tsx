@@ -1,7 +1,8 @@
 import { useMutation } from '@apollo/client/react';
-import { DecisionDialog, type DecisionInput, type FlowActionData } from '@yjs/web-kit';
-import { App } from 'antd';
-import type { ForcedFinishRowFragment } from '../../../generated/graphql.ts';
+import { BatchResult, DecisionDialog, type DecisionInput, type FlowActionData, type RowResult } from '@yjs/web-kit';
+import { App, Button, Modal } from 'antd';
+import { useState } from 'react';
+import type { AdvanceForcedFinishesMutation, ForcedFinishRowFragment } from '../../../generated/graphql.ts';
 import { useRequestId } from '../../../platform/request-id.ts';
 import { AdvanceForcedFinishesDocument } from './forced-finish.graphql.ts';
 
@@ -17,6 +18,7 @@ export function ForcedFinishDecision({ action, rows, onClose, onDone }: ForcedFi
   const { message } = App.useApp();
   const [advance] = useMutation(AdvanceForcedFinishesDocument);
   const requestId = useRequestId();
+  const [result, setResult] = useState<AdvanceForcedFinishesMutation['advanceForcedFinishes']['rows']>();
   const [one] = rows;
   if (!one) return null;
   const asked =
@@ -34,11 +36,28 @@ export function ForcedFinishDecision({ action, rows, onClose, onDone }: ForcedFi
     const { data } = await advance({ variables: { input: { ...act, requestId: requestId(act) } } });
     const refused = (data?.advanceForcedFinishes.rows ?? []).filter(({ result }) => result !== 'OK');
     onDone();
+    if (refused.length > 0 && rows.length > 1) {
+      setResult(data?.advanceForcedFinishes.rows ?? []);
+      return;
+    }
     onClose();
     if (refused.length > 0) message.warning(refused.map((row) => `${row.title} ${row.message ?? ''}`).join('；'), 8);
     else message.success(`${action.title}：${rows.length} 件已完成`);
   }
 
+  if (result)
+    return (
+      <Modal open title={action.title} width={640} footer={<Button onClick={onClose}>关闭</Button>} onCancel={onClose}>
+        <BatchResult
+          title={action.title}
+          rows={result.map((row) => ({
+            ...row,
+            label: rows.find(({ id }) => id === row.id)?.targetNo ?? row.title,
+            result: row.result as RowResult,
+          }))}
+        />
+      </Modal>
+    );
   return (
     <DecisionDialog
       open

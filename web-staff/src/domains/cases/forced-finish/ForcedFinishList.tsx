@@ -7,18 +7,21 @@ import {
   RemainingChip,
   StateTag,
   type StateTone,
-  urlChoices,
   useKeysetPage,
+  useReasons,
   useRecordList,
   useUrlState,
-  wordKeys,
   wordOptions,
 } from '@yjs/web-kit';
+import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { ForcedFinishRowFragment, ForcedFinishState } from '../../../generated/graphql.ts';
 import { HelpLines } from '../../../platform/HelpLines.tsx';
 import { ForcedFinishDecision } from './ForcedFinishDecision.tsx';
 import { ForcedFinishesDocument } from './forced-finish.graphql.ts';
+import { listUrl } from './forced-state.ts';
+
+type ReasonOption = { code: string; title: string };
 
 const words: Record<ForcedFinishState, string> = {
   PENDING: '待审批',
@@ -32,12 +35,20 @@ const tones: Record<ForcedFinishState, StateTone> = {
   REJECTED: 'ended',
   LAPSED: 'ended',
 };
-const url = { state: urlChoices(wordKeys(words)) };
-const fields: readonly FilterField[] = [
+const fieldsOf = (reasons: readonly ReasonOption[]): readonly FilterField[] => [
   { key: 'state', kind: 'multi', label: '状态', width: 220, options: wordOptions(words) },
+  {
+    key: 'reason',
+    kind: 'select',
+    label: '理由',
+    width: 180,
+    options: reasons.map(({ code, title }) => ({ value: code, label: title })),
+  },
+  { key: 'days', kind: 'days', label: '办结日期', from: 'from', to: 'to' },
 ];
 const help = [
-  '超过最长时限或有特殊情况的事项，由工作人员在办件页申请强制办结，写明理由和依据，区科长审批；申请人不能审批自己的申请。',
+  '超过最长时限或有特殊情况的事项，由工作人员申请强制办结，写明理由和依据，区科长审批；申请人不能审批自己的申请。',
+  '勾选多件可以一并审批，每件单独办理：中途已办结的会列出原因，不影响其他件。',
   '同意后立即办结：通知部门停止办理，短信告知申请人，推送办件库，并生成电子档案。',
 ];
 const columns: readonly DataColumn<ForcedFinishRowFragment>[] = [
@@ -81,11 +92,18 @@ const columns: readonly DataColumn<ForcedFinishRowFragment>[] = [
 ];
 
 /** 强制办结 (01 §6.9): what waits for the chief, and what was ended by people and rules. */
-export default function ForcedFinishList() {
-  const [state, setState] = useUrlState(url);
+export function ForcedFinishList({ nav }: { nav: ReactNode }) {
+  const [state, setState] = useUrlState(listUrl);
+  const reasons = useReasons('forced-finish.reason');
   const page = useKeysetPage();
   const states = state.state.length > 0 ? state.state : undefined;
-  const variables = { states, ...page.variables };
+  const filter = {
+    reasonCode: state.reason || undefined,
+    from: state.from || undefined,
+    to: state.to || undefined,
+    districtCode: state.district || undefined,
+  };
+  const variables = { states, filter, ...page.variables };
   const query = useQuery(ForcedFinishesDocument, { variables, fetchPolicy: 'cache-and-network' });
   const list = useRecordList<ForcedFinishRowFragment>({
     recordTypes: ['forcedFinish'],
@@ -99,16 +117,17 @@ export default function ForcedFinishList() {
       id="forced-finishes"
       title="强制办结"
       help={<HelpLines lines={help} />}
-      filters={{ fields, values: { ...state }, onChange: (patch) => setState(patch) }}
+      nav={nav}
+      filters={{ fields: fieldsOf(reasons), values: { ...state }, onChange: (patch) => setState(patch) }}
       exportAs={{
         permission: 'forced-finish:export',
         url: '/exports/forced-finishes.xlsx',
-        filter: { states: states ?? [] },
+        filter: { states: states ?? [], ...filter },
       }}
       list={list}
       columns={columns}
       empty={{ title: '没有强制办结', hint: '工作人员在办件页申请强制办结后，会在这里等待审批。' }}
-      acts={{ at: 'row', dialog: (asked) => <ForcedFinishDecision {...asked} /> }}
+      acts={{ at: 'selection', dialog: (asked) => <ForcedFinishDecision {...asked} /> }}
     />
   );
 }

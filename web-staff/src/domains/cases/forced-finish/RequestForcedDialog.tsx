@@ -1,18 +1,15 @@
 import { useMutation } from '@apollo/client/react';
-import { Consequences, ErrorNotice, reasonTextRules, type StoredFile, UploadField, useReasons } from '@yjs/web-kit';
-import { App, Form, Input, Modal, Radio, Select } from 'antd';
+import { Consequences, ErrorNotice, type StoredFile, UploadField } from '@yjs/web-kit';
+import { App, Form, Modal, Select } from 'antd';
 import { useId, useState } from 'react';
-import type { CaseDetailFragment, ForcedFinishWay } from '../../../generated/graphql.ts';
+import type { CaseDetailFragment } from '../../../generated/graphql.ts';
 import { useRequestId } from '../../../platform/request-id.ts';
+import { ForcedWish, type ForcedWishValues } from './ForcedWish.tsx';
 import { RequestForcedFinishDocument } from './forced-finish.graphql.ts';
 
-interface Values {
+interface Values extends ForcedWishValues {
   /** A matter, or `all`. */
   target: string;
-  finishAs: ForcedFinishWay;
-  reasonCode: string;
-  reasonText?: string;
-  basisText: string;
   files?: StoredFile[];
 }
 
@@ -29,14 +26,10 @@ const closed = ['FINISHED_NORMAL', 'FINISHED_TERMINATED', 'CANCELLED'];
 export function RequestForcedDialog({ one, onClose, onDone }: RequestForcedDialogProps) {
   const { message } = App.useApp();
   const formId = useId();
-  const [form] = Form.useForm<Values>();
-  const code = Form.useWatch('reasonCode', form);
-  const reasons = useReasons('forced-finish.reason');
   const [error, setError] = useState<unknown>();
   const [request, { loading }] = useMutation(RequestForcedFinishDocument);
   const requestId = useRequestId();
   const open = one.subCases.filter(({ status }) => !closed.includes(status));
-  const needsText = reasons.find((reason) => reason.code === code)?.textRequired ?? false;
 
   async function confirm({ target, files = [], ...wish }: Values): Promise<void> {
     setError(undefined);
@@ -69,7 +62,6 @@ export function RequestForcedDialog({ one, onClose, onDone }: RequestForcedDialo
     >
       <Form<Values>
         id={formId}
-        form={form}
         layout="vertical"
         initialValues={{ target: open[0]?.id ?? WHOLE, finishAs: 'FINISHED_TERMINATED' }}
         onFinish={confirm}
@@ -88,31 +80,7 @@ export function RequestForcedDialog({ one, onClose, onDone }: RequestForcedDialo
             ]}
           />
         </Form.Item>
-        <Form.Item name="finishAs" label="办结方式">
-          <Radio.Group
-            options={[
-              { value: 'FINISHED_TERMINATED', label: '终止办结' },
-              { value: 'FINISHED_NORMAL', label: '正常办结' },
-            ]}
-          />
-        </Form.Item>
-        <Form.Item name="reasonCode" label="理由" rules={[{ required: true, message: '请选择理由' }]}>
-          <Select
-            placeholder="请选择理由"
-            options={reasons.map(({ code: value, title }) => ({ value, label: title }))}
-          />
-        </Form.Item>
-        <Form.Item name="reasonText" label="说明" rules={reasonTextRules(needsText)}>
-          <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} maxLength={500} showCount />
-        </Form.Item>
-        <Form.Item
-          name="basisText"
-          label="依据"
-          extra="写明条款或文号，会推送办件库"
-          rules={[{ required: true, min: 5, message: '请填写依据的条款或文号（不少于5个字）' }]}
-        >
-          <Input.TextArea autoSize={{ minRows: 1, maxRows: 4 }} maxLength={500} showCount />
-        </Form.Item>
+        <ForcedWish />
         <Form.Item name="files" label="附件">
           <UploadField label="附件" />
         </Form.Item>

@@ -37,8 +37,8 @@ export const ForcedFinishRow = graphql(`
 `);
 
 export const ForcedFinishesDocument = graphql(`
-  query ForcedFinishes($states: [ForcedFinishState!], $first: Int, $after: String) {
-    forcedFinishes(states: $states, first: $first, after: $after) {
+  query ForcedFinishes($states: [ForcedFinishState!], $filter: ForcedFinishFilter, $first: Int, $after: String) {
+    forcedFinishes(states: $states, filter: $filter, first: $first, after: $after) {
       nodes {
         ...ForcedFinishRow
       }
@@ -60,6 +60,7 @@ export const AdvanceForcedFinishesDocument = graphql(`
         id
         title
         result
+        code
         message
       }
     }
@@ -72,6 +73,7 @@ export const RequestForcedFinishDocument = graphql(`
       id
       title
       result
+      code
       message
     }
   }
@@ -82,6 +84,55 @@ export const CompleteForcedFollowUpDocument = graphql(`
     completeForcedFollowUp(id: $id, note: $note) {
       id
       followUpNote
+    }
+  }
+`);
+
+/** An open case that may be asked to be forced to its end. */
+export const ForcedCandidate = graphql(`
+  fragment ForcedCandidate on Case {
+    id
+    version
+    caseNo
+    personName
+    statusTitle
+    subCaseSummary
+    assigneeName
+    acceptOrg {
+      id
+      shortName
+    }
+    remaining {
+      ...RemainingFields
+    }
+    subCases {
+      id
+      version
+      matterCode
+    }
+  }
+`);
+
+export const ForcedCandidatesDocument = graphql(`
+  query ForcedCandidates($filter: CaseFilter, $first: Int, $after: String) {
+    cases(
+      queue: ACCEPTED_OPEN
+      filter: $filter
+      sort: { field: DUE_AT, direction: ASC }
+      first: $first
+      after: $after
+    ) {
+      nodes {
+        ...ForcedCandidate
+      }
+      pageInfo {
+        hasNextPage
+        hasPreviousPage
+        startCursor
+        endCursor
+      }
+      totalCount
+      totalCapped
     }
   }
 `);

@@ -2,7 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { RecordList, useKeysetPage, useRecordList, useUrlState } from '@yjs/web-kit';
 import { useNavigate } from 'react-router';
 import type { WarningRowFragment } from '../../../generated/graphql.ts';
-import { Figures } from '../../../platform/exchange/statistics/Figures.tsx';
+import { Figures } from '../../../platform/charts/Figures.tsx';
 import { HelpLines } from '../../../platform/HelpLines.tsx';
 import { WarningActDialog } from './WarningActDialog.tsx';
 import { WarningHeat } from './WarningHeat.tsx';

@@ -4,6 +4,8 @@ import {
   type UrlValues,
   urlChoice,
   urlChoices,
+  urlDay,
+  urlFlag,
   urlText,
   type WarningLevel,
   wordKeys,
@@ -50,6 +52,9 @@ export const listUrl = {
   org: urlText(),
   district: urlText(),
   rule: urlText(),
+  from: urlDay(),
+  to: urlDay(),
+  confirmed: urlFlag(),
 };
 
 export const listFields: readonly FilterField[] = [
@@ -57,6 +62,8 @@ export const listFields: readonly FilterField[] = [
   { key: 'queue', kind: 'select', label: '范围', options: wordOptions(queueWords), width: 150 },
   { key: 'level', kind: 'multi', label: '等级', options: wordOptions(levelWords), width: 160 },
   { key: 'kind', kind: 'multi', label: '时限类型', options: wordOptions(kindWords), width: 160 },
+  { key: 'raised', kind: 'days', label: '预警日期', from: 'from', to: 'to', more: true },
+  { key: 'confirmed', kind: 'flag', label: '确认风险的', more: true },
 ];
 
 /** The filter that the address means; what is empty does not narrow. */
@@ -69,6 +76,9 @@ export function toFilter({
   org,
   district,
   rule,
+  from,
+  to,
+  confirmed,
 }: UrlValues<typeof listUrl>): WarningFilter {
   return {
     queue,
@@ -79,5 +89,8 @@ export function toFilter({
     ...(org ? { orgId: org } : {}),
     ...(district ? { districtCode: district } : {}),
     ...(rule ? { ruleId: rule } : {}),
+    ...(from ? { from } : {}),
+    ...(to ? { to } : {}),
+    ...(confirmed ? { confirmed } : {}),
   };
 }

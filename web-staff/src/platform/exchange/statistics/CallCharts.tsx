@@ -5,7 +5,7 @@ import { appsOption, funnelOption, gaugeOption, heatOption, type Statistics, tre
 import { hourOf, logAddress, percent, type StatState } from './statistics-state.ts';
 import type { Usage } from './UsageFigures.tsx';
 
-const Chart = lazy(() => import('./Chart.tsx'));
+const Chart = lazy(() => import('../../charts/Chart.tsx'));
 
 interface CallChartsProps {
   stats: Statistics;

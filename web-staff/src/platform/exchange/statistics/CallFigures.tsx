@@ -2,7 +2,7 @@ import { formatCount } from '@yjs/web-kit';
 import { CallCharts } from './CallCharts.tsx';
 import { CallTables } from './CallTables.tsx';
 import type { Statistics } from './chart-options.ts';
-import { Figures } from './Figures.tsx';
+import { Figures } from '../../charts/Figures.tsx';
 import { logAddress, percent, type StatState } from './statistics-state.ts';
 import type { Usage } from './UsageFigures.tsx';
 

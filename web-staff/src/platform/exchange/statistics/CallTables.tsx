@@ -3,7 +3,7 @@ import { Link } from 'react-router';
 import { PlainTable } from '../../PlainTable.tsx';
 import { ChannelTable } from './ChannelTable.tsx';
 import type { Statistics } from './chart-options.ts';
-import { Figures } from './Figures.tsx';
+import { Figures } from '../../charts/Figures.tsx';
 import { logAddress, percent, type StatState } from './statistics-state.ts';
 import type { Usage } from './UsageFigures.tsx';
 

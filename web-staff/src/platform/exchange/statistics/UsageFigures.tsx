@@ -1,6 +1,6 @@
 import { StateTag } from '@yjs/web-kit';
 import type { ExchangeUsageQuery } from '../../../generated/graphql.ts';
-import { Figures } from './Figures.tsx';
+import { Figures } from '../../charts/Figures.tsx';
 
 export type Usage = ExchangeUsageQuery['exchangeUsage'];
 

@@ -24,6 +24,9 @@ const filterSchema = z.strictObject({
   orgId: text,
   handlerId: text,
   ruleId: text,
+  from: text,
+  to: text,
+  confirmed: z.boolean().nullish(),
 }) satisfies z.ZodType<WarningFilterInput>;
 
 /** `/exports/warnings.xlsx` (warning:export), by GET, or POST with the same fields. */

@@ -2,6 +2,7 @@ import type { RawBuilder } from 'kysely';
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { sql } from '../../../../database/sql.ts';
 import { scopeWhere } from '../../../../platform/access/index.ts';
+import { addDays, instantOf, isLocalDate, isReckonable } from '../../../../platform/calendar/index.ts';
 import { badInput } from '../../../../platform/errors/index.ts';
 import { type Ctx, scopeOf } from '../../../../platform/kernel/index.ts';
 import { LIVE_STATES, UNSEEN_STATES } from '../words.ts';
@@ -29,6 +30,12 @@ export class WarningFilterInput {
   handlerId?: string | null;
   @Field(() => ID, { nullable: true, description: '规则' })
   ruleId?: string | null;
+  @Field(() => String, { nullable: true, description: '预警日期起，YYYY-MM-DD' })
+  from?: string | null;
+  @Field(() => String, { nullable: true, description: '预警日期止（含），YYYY-MM-DD' })
+  to?: string | null;
+  @Field(() => Boolean, { nullable: true, description: '只看经确认有风险的' })
+  confirmed?: boolean | null;
 }
 
 const LONGEST = 64;
@@ -58,6 +65,9 @@ export function warningWhere(ctx: Ctx, filter: WarningFilterInput): RawBuilder<u
   if (filter.orgId) parts.push(sql`w.org_id::text = ${filter.orgId.toLowerCase()}`);
   if (filter.handlerId) parts.push(sql`a.user_id::text = ${filter.handlerId.toLowerCase()}`);
   if (filter.ruleId) parts.push(sql`w.rule_id::text = ${filter.ruleId.toLowerCase()}`);
+  if (filter.from) parts.push(sql`w.triggered_at >= ${instantOf(checkDay(filter.from, 'from'))}`);
+  if (filter.to) parts.push(sql`w.triggered_at < ${instantOf(addDays(checkDay(filter.to, 'to'), 1))}`);
+  if (filter.confirmed) parts.push(sql`w.confirmed_at is not null`);
   const search = filter.search?.trim().toUpperCase();
   if (search) {
     if ([...search].length > LONGEST)
@@ -65,4 +75,9 @@ export function warningWhere(ctx: Ctx, filter: WarningFilterInput): RawBuilder<u
     parts.push(sql`(w.record_no = ${search} or w.case_no = ${search} or w.warning_no = ${search})`);
   }
   return sql.join(parts, sql` and `);
+}
+
+function checkDay(day: string, field: string): string {
+  if (!isLocalDate(day) || !isReckonable(day)) throw badInput([{ path: `filter.${field}`, message: '日期不正确' }]);
+  return day;
 }

@@ -1,0 +1,42 @@
+import { expect, it } from '@jest/globals';
+import { seriousFindings } from '../accessibility.ts';
+import { takePicture, useBrowser } from '../browser.ts';
+import { openList, signIn } from './console.ts';
+
+const browser = useBrowser();
+
+it('statistics are filtered by their address, and a figure opens the queue behind it', async () => {
+  const page = await browser.newPage();
+  await signIn(page, 'city_centre');
+  await page.goto('/staff/statistics?tab=warnings');
+  await page.getByRole('heading', { name: '统计分析' }).waitFor();
+  await page.getByLabel('预警', { exact: true }).waitFor();
+  await page.waitForLoadState('networkidle');
+  await takePicture(page, 'statistics-warnings-1280');
+  expect(await seriousFindings(page)).toEqual([]);
+  await page.goto('/staff/statistics?district=310109');
+  const overdue = page.getByLabel('时限', { exact: true }).getByRole('link').first();
+  await overdue.waitFor();
+  await takePicture(page, 'statistics-limits-1280');
+  expect(await seriousFindings(page)).toEqual([]);
+  await overdue.click();
+  await page.waitForURL(/\/staff\/cases\?.*time=OVERDUE.*district=310109/);
+  await page.locator('.yjs-list-row, .yjs-empty').first().waitFor();
+}, 240_000);
+
+it('a warning rule is replayed over the last days before it is put into force', async () => {
+  const page = await browser.newPage();
+  await signIn(page, 'city_centre');
+  await openList(page, '/staff/rules/warning');
+  await page
+    .getByRole('link', { name: /临近到期/ })
+    .first()
+    .click();
+  await page.getByRole('button', { name: '修改规则' }).click();
+  const effect = page.getByRole('region', { name: '对实际办件的影响' });
+  await effect.getByText('近7日').click();
+  await effect.getByRole('list', { name: '近7日与现行规则相比' }).waitFor();
+  await page.waitForLoadState('networkidle');
+  await takePicture(page, 'warning-rule-replay-1280');
+  expect(await seriousFindings(page)).toEqual([]);
+}, 240_000);

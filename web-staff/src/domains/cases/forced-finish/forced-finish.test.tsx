@@ -1,0 +1,69 @@
+import { describe, expect, it } from '@jest/globals';
+import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { renderKit } from '@yjs/web-kit/src/testing/render.tsx';
+import type { ForcedCandidateFragment, RequestForcedFinishInput } from '../../../generated/graphql.ts';
+import { RequestSelectionDialog } from './RequestSelectionDialog.tsx';
+
+const candidate = (n: number): ForcedCandidateFragment =>
+  ({
+    __typename: 'Case',
+    id: `case-${n}`,
+    version: n,
+    caseNo: `YJS${n}`,
+    subCases: [{ __typename: 'SubCase', id: `sub-${n}`, version: 10 + n, matterCode: 'M02' }],
+  }) as ForcedCandidateFragment;
+const reasons = {
+  Reasons: {
+    data: { reasons: [{ __typename: 'Reason', code: 'L06', title: '无法联系申请人', textRequired: false }] },
+  },
+};
+
+async function submit(): Promise<void> {
+  const dialog = await screen.findByRole('dialog');
+  await userEvent.click(within(dialog).getByRole('combobox', { name: '理由' }));
+  await userEvent.click(await screen.findByTitle('无法联系申请人'));
+  await userEvent.type(within(dialog).getByRole('textbox', { name: '依据' }), '条例第三十条');
+  await userEvent.click(within(dialog).getByRole('button', { name: '提交申请' }));
+}
+
+describe('R4.4.4 a selection that is to be forced to its end', () => {
+  it('asks with one reason and basis for the chosen matter of each case, and tells what became of each', async () => {
+    const sent: RequestForcedFinishInput[] = [];
+    const take = ({ input }: { input: RequestForcedFinishInput }) => {
+      sent.push(input);
+      const row = { __typename: 'ForcedFinishAsked' as const, code: null, message: null };
+      return {
+        data: {
+          requestForcedFinish: [
+            { ...row, id: 'r-1', title: 'BJ-1', result: 'OK' },
+            { ...row, id: 'sub-2', title: '', result: 'FAILED', code: 'E-0503', message: '该办件已办结' },
+          ],
+        },
+      };
+    };
+    renderKit(
+      <RequestSelectionDialog
+        cases={[candidate(1), candidate(2)]}
+        matter={{ code: 'M02', name: '党员组织关系转移' }}
+        onClose={() => undefined}
+        onDone={() => undefined}
+      />,
+      { answers: { ...reasons, RequestForcedFinish: take } },
+    );
+    expect(await screen.findByText(/每件只申请强制办结“党员组织关系转移”/)).toBeTruthy();
+    await submit();
+    const result = await screen.findByRole('region', { name: '申请强制办结结果' });
+    expect(within(result).getByText(/该办件已办结/)).toBeTruthy();
+    expect(within(result).getByText('YJS2')).toBeTruthy();
+    expect(sent[0]).toMatchObject({
+      finishAs: 'FINISHED_TERMINATED',
+      reasonCode: 'L06',
+      basisText: '条例第三十条',
+      rows: [
+        { caseId: 'case-1', subCaseId: 'sub-1', version: 11 },
+        { caseId: 'case-2', subCaseId: 'sub-2', version: 12 },
+      ],
+    });
+  }, 60_000);
+});
