@@ -10,11 +10,13 @@ export {
 } from './condition.ts';
 export { conditionSchema } from './condition-schema.ts';
 export { conditionText } from './condition-text.ts';
+export { evaluatePartly } from './evaluate-partly.ts';
 export { type FieldCatalogue, fieldCatalogue, OPERATORS, type RuleField } from './field-catalogue.ts';
 export { type ConditionProblem, MAX_ATOMS, MAX_DEPTH, validateCondition } from './validate-condition.ts';
 export {
   type AnyRuleKind,
   defineRuleKind,
+  type EffectPace,
   proposeVersion,
   type RuleDecision,
   type RuleDraft,

@@ -1,14 +1,13 @@
-import { useLazyQuery } from '@apollo/client/react';
 import { type DataColumn, ErrorNotice, formatCount } from '@yjs/web-kit';
-import { Button, Segmented, Skeleton, Space } from 'antd';
+import { Button, Progress, Segmented, Skeleton, Space } from 'antd';
 import { useEffect, useState } from 'react';
 import { Link } from 'react-router';
-import type { RuleContentInput, RuleEffectQuery } from '../../generated/graphql.ts';
+import type { RuleContentInput, RuleEffectPartsFragment } from '../../generated/graphql.ts';
 import { PlainTable } from '../PlainTable.tsx';
 import { changeWords } from './rule-words.ts';
-import { RuleEffectDocument } from './rules.graphql.ts';
+import { useRuleEffect } from './useRuleEffect.ts';
 
-type Effect = RuleEffectQuery['ruleEffect'];
+type Effect = RuleEffectPartsFragment;
 
 const periods = [
   { value: 7, label: '近7日' },
@@ -19,13 +18,13 @@ const periods = [
 /** The effect on real data: how many records match now, and what the last days would have been. */
 export function RuleEffect({ input }: { input: RuleContentInput | undefined }) {
   const [days, setDays] = useState(30);
-  const [ask, { data, error, loading }] = useLazyQuery(RuleEffectDocument, { fetchPolicy: 'no-cache' });
+  const { ask, effect, progress, error, loading } = useRuleEffect();
   const [asked, setAsked] = useState<string>();
   const wanted = JSON.stringify({ input, days });
   const compute = () => {
     if (!input) return;
     setAsked(wanted);
-    void ask({ variables: { input, days } });
+    void ask(input, days);
   };
   // At once for what stands there when the page opens and for another period; what is being typed waits for the button.
   // biome-ignore lint/correctness/useExhaustiveDependencies: only the period asks again by itself.
@@ -38,13 +37,14 @@ export function RuleEffect({ input }: { input: RuleContentInput | undefined }) {
         <Segmented size="small" aria-label="回放时段" value={days} options={periods} onChange={setDays} />
       </div>
       {!input && <p className="yjs-quiet">条件填写完整后，可以查看影响。</p>}
-      {error && <ErrorNotice error={error} onRetry={compute} />}
-      {loading && !data && <Skeleton active paragraph={{ rows: 4 }} />}
-      {data && <Figures effect={data.ruleEffect} days={days} />}
-      {input && (stale || !data) && (
+      {error !== undefined && <ErrorNotice error={error} onRetry={compute} />}
+      {progress && <ReplayProgress {...progress} />}
+      {loading && !effect && !progress && <Skeleton active paragraph={{ rows: 4 }} />}
+      {effect && <Figures effect={effect} days={days} />}
+      {input && (stale || !effect) && (
         <Space>
           <Button size="small" loading={loading} onClick={compute}>
-            {data ? '重新计算' : '计算影响'}
+            {effect ? '重新计算' : '计算影响'}
           </Button>
           {stale && <span className="yjs-quiet">内容已改动，上面的数字是改动前的。</span>}
         </Space>
@@ -53,8 +53,21 @@ export function RuleEffect({ input }: { input: RuleContentInput | undefined }) {
   );
 }
 
+/** Too much for one answer: the replay goes on in the background. */
+function ReplayProgress({ done, total }: { done: number; total: number }) {
+  const share = total === 0 ? 0 : Math.round((done / total) * 100);
+  return (
+    <div role="status">
+      <p className="yjs-quiet">
+        办件较多，正在后台回放{total > 0 && `：${formatCount(done)} / ${formatCount(total)} 件`}
+      </p>
+      <Progress percent={share} size="small" aria-label="回放进度" />
+    </div>
+  );
+}
+
 function Figures({ effect, days }: { effect: Effect; days: number }) {
-  const { matchingNow, counts, rows, columns, truncated, note } = effect;
+  const { matchingNow, counts, rows, columns, truncated, note, unknownAtoms } = effect;
   const figures = [
     ['NEW', counts.new],
     ['GONE', counts.gone],
@@ -82,7 +95,21 @@ function Figures({ effect, days }: { effect: Effect; days: number }) {
             <span className="yjs-quiet">{changeWords[change]}</span> {formatCount(count)}
           </li>
         ))}
+        {counts.unknown > 0 && (
+          <li>
+            <span className="yjs-quiet">不可判断</span> {formatCount(counts.unknown)}
+          </li>
+        )}
       </ul>
+      {unknownAtoms.length > 0 && (
+        <ul className="rule-unknown" aria-label="不可回溯的条件">
+          {unknownAtoms.map(({ text, reason, partly }) => (
+            <li key={text}>
+              <strong>{partly ? '部分不可回溯' : '不可回溯'}</strong> {text}：{reason}
+            </li>
+          ))}
+        </ul>
+      )}
       {note && <p className="yjs-quiet">{note}</p>}
       <div className="rule-effect-rows">
         <PlainTable label="受影响的办件" columns={shown} rows={listed} empty={{ title: `近${days}日没有办件受影响` }} />

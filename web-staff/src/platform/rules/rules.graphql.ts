@@ -138,24 +138,58 @@ export const RuleVersionPlaceDocument = graphql(`
   }
 `);
 
+export const RuleEffectParts = graphql(`
+  fragment RuleEffectParts on RuleEffect {
+    matchingNow
+    columns
+    rows {
+      link
+      cells
+      change
+    }
+    counts {
+      new
+      gone
+      moved
+      same
+      unknown
+    }
+    truncated
+    note
+    unknownAtoms {
+      text
+      reason
+      partly
+    }
+  }
+`);
+
 export const RuleEffectDocument = graphql(`
   query RuleEffect($input: RuleContentInput!, $days: Int) {
     ruleEffect(input: $input, days: $days) {
-      matchingNow
-      columns
-      rows {
-        link
-        cells
-        change
+      ...RuleEffectParts
+    }
+  }
+`);
+
+export const StartRuleReplayDocument = graphql(`
+  mutation StartRuleReplay($input: RuleContentInput!, $days: Int!) {
+    startRuleReplay(input: $input, days: $days) {
+      id
+    }
+  }
+`);
+
+export const RuleReplayDocument = graphql(`
+  query RuleReplay($id: ID!) {
+    ruleReplay(id: $id) {
+      id
+      state
+      done
+      total
+      effect {
+        ...RuleEffectParts
       }
-      counts {
-        new
-        gone
-        moved
-        same
-      }
-      truncated
-      note
     }
   }
 `);

@@ -100,9 +100,17 @@ const answers = {
         matchingNow: 12,
         columns: ['办件', '等待'],
         rows: [{ __typename: 'RuleEffectRow', link: '/cases/1', cells: ['BJ-1', '21'], change: 'NEW' }],
-        counts: { __typename: 'RuleEffectCounts', new: 1, gone: 0, moved: 0, same: 11 },
+        counts: { __typename: 'RuleEffectCounts', new: 1, gone: 0, moved: 0, same: 11, unknown: 2 },
         truncated: false,
         note: null,
+        unknownAtoms: [
+          {
+            __typename: 'RuleUnknownAtom',
+            text: '重复标记 为 疑似重复',
+            reason: '重复标记只保存最新值',
+            partly: false,
+          },
+        ],
       },
     },
   },
@@ -131,6 +139,7 @@ describe('a rule that waits for a decision', () => {
     expect(within(changes).getByText('5').tagName).toBe('INS');
     expect(await screen.findByRole('link', { name: 'BJ-1' })).toBeTruthy();
     expect(screen.getByText('12')).toBeTruthy();
+    expect(within(screen.getByRole('list', { name: '不可回溯的条件' })).getByText(/重复标记只保存最新值/)).toBeTruthy();
     await userEvent.type(screen.getByRole('searchbox', { name: '办件编号' }), 'BJ-1{Enter}');
     expect(await screen.findByRole('table', { name: '逐条结果' })).toBeTruthy();
     await userEvent.click(screen.getByRole('button', { name: '同意' }));

@@ -46,7 +46,8 @@ export function judge(rules: readonly WarningRule[], record: Facts, limits: read
 const KINDS = Object.keys(LIMIT_KINDS) as LimitKind[];
 const rankOf = ({ limit }: Finding) => (limit ? KINDS.indexOf(limit.timer.kind) : 0);
 
-function weightiestOfEach(findings: readonly Finding[]): Finding[] {
+/** Of findings about limits that run out at the same moment, the weightiest alone. */
+export function weightiestOfEach(findings: readonly Finding[]): Finding[] {
   const byMoment = Map.groupBy(findings, ({ limit }) => limit?.dueAt?.getTime());
   return [...byMoment.values()].flatMap(
     (same) => [...same].sort((a, b) => compareRules(a.rule, b.rule) || rankOf(a) - rankOf(b))[0] ?? [],

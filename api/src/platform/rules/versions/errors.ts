@@ -8,6 +8,8 @@ export const ruleErrors = {
   'E-RULE-04': '该规则已有草稿，请在草稿上继续修改',
   'E-RULE-05': '规则已经{state}',
   'E-RULE-06': '没有查到该办件，请核对编号',
+  'E-RULE-07': '办件较多，需要在后台回放',
+  'E-RULE-08': '您已有一个回放正在进行，请等它完成后再试',
 } as const;
 
 export function refuseRule(code: keyof typeof ruleErrors, values: Readonly<Record<string, string>> = {}): DomainError {

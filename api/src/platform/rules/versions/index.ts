@@ -4,6 +4,7 @@ export { proposeVersion, type VersionProposal } from './propose-version.ts';
 export {
   type AnyRuleKind,
   defineRuleKind,
+  type EffectPace,
   type RuleDecision,
   type RuleDraft,
   type RuleEffect,

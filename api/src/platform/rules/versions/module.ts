@@ -2,6 +2,7 @@ import { seedTimeLimitRules } from '../../flow/index.ts';
 import { defineModule } from '../../kernel/module.ts';
 import { ruleErrors } from './errors.ts';
 import { publishJob } from './publish.ts';
+import { replayExpireJob, replayJob } from './replay.job.ts';
 import { ruleFlow } from './rule.flow.ts';
 import { RuleResolver } from './rule.resolver.ts';
 import { ruleBinding } from './rule-binding.ts';
@@ -35,7 +36,7 @@ export const rulesModule = defineModule({
     { code: 'rule.switch', title: '申请停用或启用业务规则' },
   ],
   errors: ruleErrors,
-  jobs: [publishJob],
+  jobs: [publishJob, replayJob, replayExpireJob],
   seed: async (ctx) => {
     await seedTimeLimitRules(ctx, [{ matterCode: 'RULE', stage: '审批规则', limitValue: 3, limitUnit: 'WORKDAY' }]);
     await seedRules(ctx);

@@ -1,4 +1,4 @@
-import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 
 const RuleEffectChangeEnum = { NEW: 'NEW', GONE: 'GONE', MOVED: 'MOVED', SAME: 'SAME' } as const;
 registerEnumType(RuleEffectChangeEnum, {
@@ -22,6 +22,18 @@ export class RuleEffectCountsType {
   moved!: number;
   @Field(() => Int, { description: '不变' })
   same!: number;
+  @Field(() => Int, { description: '不可判断: what decides them is not kept (不可回溯)' })
+  unknown!: number;
+}
+
+@ObjectType('RuleUnknownAtom', { simpleResolvers: true, description: 'A comparison whose past value is not kept' })
+export class RuleUnknownAtomType {
+  @Field(() => String, { description: 'the comparison as it reads' })
+  text!: string;
+  @Field(() => String, { description: 'why it cannot be told' })
+  reason!: string;
+  @Field(() => Boolean, { description: 'whether that holds of some records only' })
+  partly!: boolean;
 }
 
 @ObjectType('RuleEffectRow', { simpleResolvers: true, description: 'One record under a draft' })
@@ -51,6 +63,34 @@ export class RuleEffectType {
   truncated!: boolean;
   @Field(() => String, { nullable: true, description: 'what to know about the figures' })
   note?: string | null;
+  @Field(() => [RuleUnknownAtomType], { description: 'comparisons that cannot be traced back (不可回溯)' })
+  unknownAtoms!: readonly RuleUnknownAtomType[];
+}
+
+export const RuleReplayStateEnum = { WAITING: 'WAITING', RUNNING: 'RUNNING', DONE: 'DONE', FAILED: 'FAILED' } as const;
+registerEnumType(RuleReplayStateEnum, {
+  name: 'RuleReplayState',
+  description: 'How far a replay in the background has come',
+  valuesConfig: {
+    WAITING: { description: '等待回放' },
+    RUNNING: { description: '回放中' },
+    DONE: { description: '已完成' },
+    FAILED: { description: '未完成' },
+  },
+});
+
+@ObjectType('RuleReplay', { simpleResolvers: true, description: 'The effect of a draft, computed in the background' })
+export class RuleReplayType {
+  @Field(() => ID, { description: 'the replay; of its starter alone' })
+  id!: string;
+  @Field(() => RuleReplayStateEnum, { description: 'how far it has come' })
+  state!: string;
+  @Field(() => Int, { description: 'records replayed so far' })
+  done!: number;
+  @Field(() => Int, { description: 'records to replay; 0 until it is known' })
+  total!: number;
+  @Field(() => RuleEffectType, { nullable: true, description: 'the effect, once it is done' })
+  effect?: RuleEffectType | null;
 }
 
 @ObjectType('RuleTestLine', { simpleResolvers: true, description: 'One comparison of a condition on one record' })

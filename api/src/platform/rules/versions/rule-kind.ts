@@ -26,10 +26,17 @@ export interface RuleEffect {
   columns: readonly string[];
   /** Single records, the changed ones first; bounded. */
   rows: readonly { link?: string; cells: readonly string[]; change: RuleEffectChange }[];
-  counts: { new: number; gone: number; moved: number; same: number };
+  counts: { new: number; gone: number; moved: number; same: number; unknown?: number };
   /** Whether there are more rows than are listed. */
   truncated: boolean;
   note?: string;
+  /** Comparisons of the draft whose past value is not kept (不可回溯): why, and whether that holds of some records only. */
+  unknown?: readonly { text: string; reason: string; partly: boolean }[];
+}
+
+/** Told how far an effect has come; where it takes too long for an answer, this throws, and the work begins anew in the background. */
+export interface EffectPace {
+  step(done: number, total: number): Promise<void>;
 }
 
 /** One record that a draft is tried on. */
@@ -89,9 +96,9 @@ export interface RuleKind<B extends object = object> {
   /** Who sees and who edits; approval is the room's own (`rule:approve-district`, `rule:approve-city`). */
   permissions: { view: string; edit: string };
   /** The effect on real data in the last `days` days, shown beside the editor; bounded and read-only. */
-  effect?(ctx: Ctx, draft: RuleDraft<B>, days: number): Promise<RuleEffect>;
+  effect?(ctx: Ctx, draft: RuleDraft<B>, days: number, pace: EffectPace): Promise<RuleEffect>;
   /** The record of a business number, for 「给定该办件，规则结果为…」; undefined when the caller's scope has none. */
-  testRecord?(ctx: Ctx, recordNo: string): Promise<RuleTestRecord | undefined>;
+  testRecord?(ctx: Ctx, recordNo: string, draft: RuleDraft<B>): Promise<RuleTestRecord | undefined>;
   /** Once a version is in force; `enabled` is false where that version switches the rule off. In the same transaction. */
   onPublished?(tx: Ctx, rule: RuleInForce<B>, enabled: boolean): Promise<void>;
   /** Once a proposed version was approved or rejected. In the transaction of the decision. */

@@ -4,10 +4,11 @@ import { actOnRecords, RecordActInputType, RecordActResultType } from '../../flo
 import type { Ctx as Context } from '../../kernel/context.ts';
 import { getRule, getVersion, listRules, versionsOf } from './find-rules.ts';
 import { proposeSwitch } from './propose-version.ts';
+import { getReplay, startReplay } from './replay.ts';
 import { RULE_VERSION } from './rule.flow.ts';
 import { RuleContentInput, RuleDraftInput, RuleFilterInput } from './rule.inputs.ts';
 import { RuleConnection, RuleKindType, RuleType, RuleVersionType } from './rule.type.ts';
-import { RuleEffectType, RuleTestType } from './rule-effect.type.ts';
+import { RuleEffectType, RuleReplayType, RuleTestType } from './rule-effect.type.ts';
 import { saveDraft } from './save-draft.ts';
 import { ruleEffect, testRule } from './try-draft.ts';
 import { getKind, listKinds } from './view-kind.ts';
@@ -67,6 +68,22 @@ export class RuleResolver {
     @Arg('days', () => Int, { nullable: true, description: 'days to replay, 1 to 90; 30 unless said' }) days?: number,
   ) {
     return ruleEffect(ctx, input, days ?? 30);
+  }
+
+  @Allow('rule:view')
+  @Mutation(() => RuleReplayType, { description: 'The same in the background, where it takes longer (E-RULE-07)' })
+  startRuleReplay(
+    @Ctx() ctx: Context,
+    @Arg('input', () => RuleContentInput, { description: 'the draft' }) input: RuleContentInput,
+    @Arg('days', () => Int, { description: 'days to replay, 1 to 90' }) days: number,
+  ) {
+    return startReplay(ctx, input, days);
+  }
+
+  @Allow('rule:view')
+  @Query(() => RuleReplayType, { description: 'One’s own replay: progress, and the effect once it is done' })
+  ruleReplay(@Ctx() ctx: Context, @Arg('id', () => ID, { description: 'the replay' }) id: string) {
+    return getReplay(ctx, id);
   }
 
   @Allow('rule:view')

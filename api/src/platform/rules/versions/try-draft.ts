@@ -9,13 +9,13 @@ import { findHome } from './home.ts';
 import { getVisibleRule } from './read-version.ts';
 import type { RuleContentInput } from './rule.inputs.ts';
 import type { RuleEffectType, RuleTestType } from './rule-effect.type.ts';
-import type { AnyRuleKind, RuleDraft } from './rule-kind.ts';
+import type { AnyRuleKind, EffectPace, RuleDraft } from './rule-kind.ts';
 
 /** Longest replay of a draft, days. */
 const MOST_DAYS = 90;
 
 /** The draft as its kind reads it. @throws NOT_FOUND, BAD_INPUT as for saving */
-async function readDraft(ctx: Ctx, input: RuleContentInput): Promise<{ kind: AnyRuleKind; draft: RuleDraft }> {
+export async function readDraft(ctx: Ctx, input: RuleContentInput): Promise<{ kind: AnyRuleKind; draft: RuleDraft }> {
   const kind = getVisibleKind(ctx, input.kind);
   const { title, condition, body } = checkContent(ctx, kind, input);
   const content = { title, condition, body };
@@ -32,13 +32,41 @@ async function readDraft(ctx: Ctx, input: RuleContentInput): Promise<{ kind: Any
   return { kind, draft: { ruleId: input.ruleId != null ? rule.ruleId : null, key: rule.key, orgPath, ...content } };
 }
 
-/** The effect of a draft on the caller's records, now and over the last days. @throws NOT_FOUND where the kind has none, BAD_INPUT */
-export async function ruleEffect(ctx: Ctx, input: RuleContentInput, days: number): Promise<RuleEffectType> {
-  if (!Number.isInteger(days) || days < 1 || days > MOST_DAYS)
-    throw badInput([{ path: 'days', message: `回放天数应为1至${MOST_DAYS}天` }]);
+/** How long an answer may take; beyond it the same is done in the background (E-RULE-07). */
+const PATIENCE_MS = 2_000;
+
+/**
+ * The effect of a draft on the caller's records, now and over the last days.
+ *
+ * @throws NOT_FOUND where the kind has none, BAD_INPUT, E-RULE-07 where it takes longer than an answer may
+ */
+export function ruleEffect(ctx: Ctx, input: RuleContentInput, days: number): Promise<RuleEffectType> {
+  const begun = performance.now();
+  return computeEffect(ctx, input, days, {
+    step: async (done, total) => {
+      if (done < total && performance.now() - begun > PATIENCE_MS) throw refuseRule('E-RULE-07');
+    },
+  });
+}
+
+/** The same without a limit of time, telling how far it has come. @throws NOT_FOUND, BAD_INPUT */
+export async function computeEffect(
+  ctx: Ctx,
+  input: RuleContentInput,
+  days: number,
+  pace: EffectPace,
+): Promise<RuleEffectType> {
+  checkDays(days);
   const { kind, draft } = await readDraft(ctx, input);
   if (!kind.effect) throw refuse('NOT_FOUND');
-  return kind.effect(ctx, draft, days);
+  const { counts, unknown, ...effect } = await kind.effect(ctx, draft, days, pace);
+  return { ...effect, counts: { ...counts, unknown: counts.unknown ?? 0 }, unknownAtoms: unknown ?? [] };
+}
+
+/** @throws BAD_INPUT */
+export function checkDays(days: number): void {
+  if (!Number.isInteger(days) || days < 1 || days > MOST_DAYS)
+    throw badInput([{ path: 'days', message: `回放天数应为1至${MOST_DAYS}天` }]);
 }
 
 /** 「给定该办件，规则结果为…」. @throws NOT_FOUND where the kind has no such test, E-RULE-06 for a number that is not the caller's */
@@ -46,7 +74,7 @@ export async function testRule(ctx: Ctx, input: RuleContentInput, recordNo: stri
   const { kind, draft } = await readDraft(ctx, input);
   if (!kind.testRecord) throw refuse('NOT_FOUND');
   const number = recordNo.trim();
-  const record = number && number.length <= 60 ? await kind.testRecord(ctx, number) : undefined;
+  const record = number && number.length <= 60 ? await kind.testRecord(ctx, number, draft) : undefined;
   if (!record) throw refuseRule('E-RULE-06');
   const matches = evaluate(draft.condition, record.facts);
   return {

@@ -1,8 +1,8 @@
 import { formatCount } from '@yjs/web-kit';
+import { Figures } from '../../charts/Figures.tsx';
 import { CallCharts } from './CallCharts.tsx';
 import { CallTables } from './CallTables.tsx';
 import type { Statistics } from './chart-options.ts';
-import { Figures } from '../../charts/Figures.tsx';
 import { logAddress, percent, type StatState } from './statistics-state.ts';
 import type { Usage } from './UsageFigures.tsx';
 

@@ -1,9 +1,9 @@
 import { formatCount } from '@yjs/web-kit';
 import { Link } from 'react-router';
+import { Figures } from '../../charts/Figures.tsx';
 import { PlainTable } from '../../PlainTable.tsx';
 import { ChannelTable } from './ChannelTable.tsx';
 import type { Statistics } from './chart-options.ts';
-import { Figures } from '../../charts/Figures.tsx';
 import { logAddress, percent, type StatState } from './statistics-state.ts';
 import type { Usage } from './UsageFigures.tsx';
 

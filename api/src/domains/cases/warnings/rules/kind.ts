@@ -1,6 +1,8 @@
 import { run, sql } from '../../../../database/sql.ts';
 import { defineRuleKind, type RuleInForce } from '../../../../platform/rules/index.ts';
 import { settleSuggestion } from '../feedback/settle-suggestion.ts';
+import { warningEffect } from '../replay/effect.ts';
+import { testRecord } from '../replay/test-record.ts';
 import { WATCHED_TYPES } from '../words.ts';
 import { checkWarningBody, describeWarning, type WarningBody, warningBodySchema } from './body.ts';
 import { warningFields } from './fields.ts';
@@ -28,4 +30,6 @@ export const warningKind = defineRuleKind<WarningBody>({
     );
   },
   onDecided: settleSuggestion,
+  effect: warningEffect,
+  testRecord,
 });

@@ -1,0 +1,97 @@
+import { firstRow, run, sql } from '../../../database/sql.ts';
+import { isUuid, uuidv7 } from '../../../database/uuid.ts';
+import { loadActor } from '../../access/index.ts';
+import { DomainError, refuse } from '../../errors/index.ts';
+import { type Ctx, requireUser, transaction } from '../../kernel/context.ts';
+import { refuseRule } from './errors.ts';
+import type { RuleContentInput } from './rule.inputs.ts';
+import type { RuleReplayType } from './rule-effect.type.ts';
+import { checkDays, computeEffect, readDraft } from './try-draft.ts';
+
+export const REPLAY_JOB = 'rule.replay';
+const REPORT_MS = 1_000;
+/** A replay that has told nothing for this long has lost its worker. */
+export const SILENT_MS = 120_000;
+
+/**
+ * Orders the effect of a draft to be computed in the background; one at a time for each person. Read with {@link getReplay}.
+ *
+ * @throws NOT_FOUND, BAD_INPUT, E-RULE-08
+ */
+export async function startReplay(ctx: Ctx, input: RuleContentInput, days: number): Promise<RuleReplayType> {
+  checkDays(days);
+  const { kind } = await readDraft(ctx, input);
+  if (!kind.effect) throw refuse('NOT_FOUND');
+  const { userId } = requireUser(ctx);
+  const now = ctx.app.clock.now();
+  const id = uuidv7(now.getTime());
+  await transaction(ctx, async (tx) => {
+    await run(tx, sql`select pg_advisory_xact_lock(hashtext(${`rule-replay ${userId}`}))`);
+    const running = await firstRow(
+      tx,
+      sql`select 1 from rule_replay where owner_id = ${userId} and state in ('WAITING', 'RUNNING')
+             and updated_at > ${new Date(now.getTime() - SILENT_MS)}`,
+    );
+    if (running) throw refuseRule('E-RULE-08');
+    await run(
+      tx,
+      sql`insert into rule_replay (id, owner_id, input, days, state, created_at, updated_at)
+          values (${id}, ${userId}, ${JSON.stringify(input)}::jsonb, ${days}, 'WAITING', ${now}, ${now})`,
+    );
+    await tx.app.jobs.send(tx, REPLAY_JOB, { replayId: id }, { key: id });
+  });
+  return { id, state: 'WAITING', done: 0, total: 0, effect: null };
+}
+
+/** One's own replay; of somebody else's nobody knows. @throws NOT_FOUND */
+export async function getReplay(ctx: Ctx, id: string): Promise<RuleReplayType> {
+  const found = isUuid(id)
+    ? await firstRow<RuleReplayType>(
+        ctx,
+        sql`select id, state, done, total, result as effect from rule_replay where id = ${id} and owner_id = ${requireUser(ctx).userId}`,
+      )
+    : undefined;
+  if (!found) throw refuse('NOT_FOUND');
+  return found;
+}
+
+/** Computes what was ordered, with the rights and the scope that its starter has now. */
+export async function runReplay(ctx: Ctx, id: string): Promise<void> {
+  const order = await firstRow<{ ownerId: string; input: RuleContentInput; days: number }>(
+    ctx,
+    sql`update rule_replay set state = 'RUNNING', updated_at = ${ctx.app.clock.now()} where id = ${id} and state in ('WAITING', 'RUNNING')
+        returning owner_id as "ownerId", input, days`,
+  );
+  if (!order) return;
+  try {
+    const actor = await loadActor(ctx, order.ownerId);
+    if (!actor) throw refuse('FORBIDDEN');
+    const effect = await computeEffect({ ...ctx, actor }, order.input, order.days, reporter(ctx, id));
+    await settle(ctx, id, 'DONE', effect);
+  } catch (error) {
+    if (!(error instanceof DomainError)) ctx.app.log.error({ err: error, replayId: id }, 'a replay failed');
+    await settle(ctx, id, 'FAILED', null);
+  }
+}
+
+function reporter(ctx: Ctx, id: string) {
+  let reported = 0;
+  return {
+    step: async (done: number, total: number) => {
+      if (performance.now() - reported < REPORT_MS) return;
+      reported = performance.now();
+      await run(
+        ctx,
+        sql`update rule_replay set done = ${done}, total = ${total}, updated_at = ${ctx.app.clock.now()} where id = ${id}`,
+      );
+    },
+  };
+}
+
+async function settle(ctx: Ctx, id: string, state: 'DONE' | 'FAILED', effect: object | null): Promise<void> {
+  await run(
+    ctx,
+    sql`update rule_replay set state = ${state}, result = ${effect ? JSON.stringify(effect) : null}::jsonb, updated_at = ${ctx.app.clock.now()}
+         where id = ${id}`,
+  );
+}
