@@ -3,7 +3,7 @@ import { getNamedType } from 'graphql';
 import { rows, run, sql } from '../../src/database/sql.ts';
 import { uuidv7 } from '../../src/database/uuid.ts';
 import { rollUpDue } from '../../src/platform/exchange/statistics/roll-up.ts';
-import { readFitting } from '../../src/platform/exchange/statistics/statistics.ts';
+import { readFitting } from '../../src/platform/exchange/statistics/stat-fitting.ts';
 import type { Ctx } from '../../src/platform/kernel/index.ts';
 import type { Answer, Browser } from '../access.ts';
 import { logCalls } from '../exchange-calls.ts';

@@ -44,6 +44,7 @@ import { Migration2026112472 } from './72-feedback-trial.ts';
 import { Migration2026112580 } from './80-app-org.ts';
 import { Migration2026112480 } from './80-duplicates.ts';
 import { Migration2026112581 } from './81-intake-handling.ts';
+import { Migration2026112583 } from './83-exchange-months.ts';
 import { Migration2026112590 } from './90-watched-order.ts';
 import { Migration2026112591 } from './91-statistics.ts';
 import { Migration2026112592 } from './92-rule-replay.ts';
@@ -98,4 +99,5 @@ export const migrations: readonly MigrationObject[] = [
   { name: '20261125_90_watched_order', class: Migration2026112590 },
   { name: '20261125_91_statistics', class: Migration2026112591 },
   { name: '20261125_92_rule_replay', class: Migration2026112592 },
+  { name: '20261125_83_exchange_months', class: Migration2026112583 },
 ];

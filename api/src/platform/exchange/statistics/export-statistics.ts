@@ -5,8 +5,9 @@ import { addDays, formatDateTime, localDateOf } from '../../calendar/index.ts';
 import { type ExportColumn, type ExportFile, exportFileName, makeExportFile, writeXlsx } from '../../files/index.ts';
 import { type Ctx, requireUser } from '../../kernel/index.ts';
 import { getReport, type ReportLine } from './monthly-report.ts';
-import type { StatRow } from './roll-up.ts';
-import { period, readFitting, type StatFilter } from './statistics.ts';
+import { period, type StatFilter } from './stat-filter.ts';
+import { readFitting } from './stat-fitting.ts';
+import type { StatRow } from './stat-rows.ts';
 import { appTitles, channelTitles } from './titles.ts';
 
 const TITLE = '数据交换统计';

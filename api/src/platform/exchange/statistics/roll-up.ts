@@ -2,31 +2,12 @@ import { firstRow, rows, run, type SqlInstant, sql, toDate } from '../../../data
 import { DAY_MS, dayNumberOf, instantOfDay } from '../../calendar/index.ts';
 import { type Ctx, transaction } from '../../kernel/index.ts';
 import { OUTCOME_CONDITIONS } from '../log/call-filter.ts';
-import { addHistogram, LATENCY_BUCKETS } from './latency.ts';
+import { LATENCY_BUCKETS } from './latency.ts';
+import { rollUpMonths } from './roll-up-months.ts';
+import { joined, readStats, replace, type StatRow } from './stat-rows.ts';
 import { SubjectSketch } from './subject-sketch.ts';
 
 export const HOUR_MS = 3_600_000;
-
-/** One line of the roll-up: an hour or a day of one app on one channel. */
-export interface StatRow {
-  startsAt: SqlInstant;
-  direction: 'IN' | 'OUT';
-  appId: string;
-  channelId: string | null;
-  sourceId: string | null;
-  calls: number;
-  ok: number;
-  denied: number;
-  errors: number;
-  rowCount: number;
-  bytesIn: number;
-  bytesOut: number;
-  p50: number;
-  p95: number;
-  latency: number[];
-  codes: Record<string, number>;
-  subjects: Buffer;
-}
 
 /**
  * Rolls up the hour that begins at `hour` from the log, replacing what was there, and then its day (local time). Refused at the door (DX-4…,
@@ -93,59 +74,8 @@ function withSketch({ buckets, subjectKeys, ...row }: LoggedHour): StatRow {
   return { ...row, latency, subjects: sketch.toBytes() };
 }
 
-/** Joins a day's hours, app by app and channel by channel. */
 async function rollUpDay(tx: Ctx, day: Date): Promise<void> {
-  const hours = await readStats(tx, 'HOUR', day, new Date(day.getTime() + DAY_MS));
-  const days = new Map<string, { row: StatRow; sketch: SubjectSketch }>();
-  for (const hour of hours) {
-    const key = [hour.direction, hour.appId, hour.channelId, hour.sourceId].join('|');
-    const known = days.get(key);
-    if (known) join(known, hour);
-    else days.set(key, { row: { ...hour, latency: [...hour.latency] }, sketch: SubjectSketch.read(hour.subjects) });
-  }
-  await replace(
-    tx,
-    'DAY',
-    day,
-    [...days.values()].map(({ row, sketch }) => ({ ...row, subjects: sketch.toBytes() })),
-  );
-}
-
-function join(day: { row: StatRow; sketch: SubjectSketch }, hour: StatRow): void {
-  const { row } = day;
-  for (const key of ['calls', 'ok', 'denied', 'errors', 'rowCount', 'bytesIn', 'bytesOut'] as const)
-    row[key] += hour[key];
-  row.codes = { ...row.codes };
-  for (const [code, count] of Object.entries(hour.codes)) row.codes[code] = (row.codes[code] ?? 0) + count;
-  addHistogram(row.latency, hour.latency);
-  day.sketch.joinStored(hour.subjects);
-}
-
-/** Lines of the roll-up in a time range (end excluded). */
-export function readStats(ctx: Ctx, grain: 'HOUR' | 'DAY', from: Date, to: Date): Promise<StatRow[]> {
-  return rows<StatRow>(
-    ctx,
-    sql`select starts_at as "startsAt", direction, app_id as "appId", channel_id as "channelId", source_id as "sourceId", calls, ok, denied,
-               errors, row_count::float8 as "rowCount", bytes_in::float8 as "bytesIn", bytes_out::float8 as "bytesOut", p50_ms as p50,
-               p95_ms as p95, latency, codes, subjects
-          from exchange_stat where grain = ${grain} and starts_at >= ${from} and starts_at < ${to} order by starts_at`,
-  );
-}
-
-async function replace(tx: Ctx, grain: 'HOUR' | 'DAY', startsAt: Date, stats: readonly StatRow[]): Promise<void> {
-  await run(tx, sql`delete from exchange_stat where grain = ${grain} and starts_at = ${startsAt}`);
-  if (stats.length === 0) return;
-  const records = stats.map(({ subjects, ...row }) => ({ ...row, subjects: subjects.toString('hex') }));
-  await run(
-    tx,
-    sql`insert into exchange_stat (grain, starts_at, direction, app_id, channel_id, source_id, calls, ok, denied, errors, row_count, bytes_in,
-          bytes_out, p50_ms, p95_ms, latency, codes, subjects, rolled_at)
-        select ${grain}, ${startsAt}, direction, "appId", "channelId", "sourceId", calls, ok, denied, errors, "rowCount", "bytesIn", "bytesOut",
-               p50, p95, latency, codes, decode(subjects, 'hex'), ${tx.app.clock.now()}
-          from jsonb_to_recordset(${JSON.stringify(records)}::jsonb) as t(direction text, "appId" text, "channelId" uuid, "sourceId" uuid,
-            calls int, ok int, denied int, errors int, "rowCount" bigint, "bytesIn" bigint, "bytesOut" bigint, p50 int, p95 int, latency int[],
-            codes jsonb, subjects text)`,
-  );
+  await replace(tx, 'DAY', day, joined(await readStats(tx, 'HOUR', day, new Date(day.getTime() + DAY_MS))));
 }
 
 /** Rows that came this late still count in their hour (03 §37 "Edge"). */
@@ -180,5 +110,6 @@ export async function rollUpDue(ctx: Ctx): Promise<number> {
     (hour) => instantOfDay(dayNumberOf(hour)).getTime(),
   );
   for (const [day, hours] of days) await rollUpHours(ctx, new Date(day), hours);
+  await rollUpMonths(ctx);
   return due.length;
 }

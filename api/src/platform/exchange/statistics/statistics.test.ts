@@ -61,6 +61,15 @@ async function log(calls: readonly Logged[]): Promise<void> {
   await writeRecords(app, records);
 }
 
+/** Whole numbers below a bound, the same at every run. */
+function prand(seed: number): (below: number) => number {
+  let state = seed;
+  return (below) => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return Math.floor((state / 2 ** 32) * below);
+  };
+}
+
 const times = <T>(count: number, one: T): T[] => Array.from({ length: count }, () => one);
 
 describe('figures of the exchange', () => {
@@ -154,7 +163,41 @@ describe('figures of the exchange', () => {
     expect(whole).toEqual([
       { grain: 'DAY', calls: 6 },
       { grain: 'HOUR', calls: 6 },
+      { grain: 'MONTH', calls: 6 },
     ]);
+  });
+
+  it('read whole months by the month and the days at the edges by the day, and count any period as the log does', async () => {
+    const random = prand(20260309);
+    const begin = Date.parse('2025-02-01T00:00:00Z');
+    const calls = Array.from({ length: 400 }, () => ({
+      at: begin + random(HOUR - begin),
+      appId: ['a', 'b'][random(2)] ?? 'a',
+      idNo: ['310101194503120016', '310101195607010036', undefined][random(3)],
+      ...[{}, { code: 'DX-4032', status: 403 }, { code: 'DX-5041', status: 504 }][random(3)],
+    }));
+    await log(calls);
+    await rollUpDue(ctx());
+    // A row that comes late changes its month too.
+    await log([{ at: HOUR - 7_200_000 }]);
+    await rollUpDue(ctx());
+    const all: Logged[] = [...calls, { at: HOUR - 7_200_000 }];
+    for (let n = 0; n < 20; n += 1) {
+      const from = Math.floor((begin + random(HOUR - begin)) / 86_400_000) * 86_400_000 - 8 * 3_600_000;
+      const to = from + (1 + random(365)) * 86_400_000;
+      const within = all.filter(({ at = 0 }) => at >= from && at < to);
+      const found = await findStatistics(ctx(), { from: new Date(from), to: new Date(to) });
+      expect(found.totals).toMatchObject({
+        calls: within.length,
+        denied: within.filter(({ code }) => code === 'DX-4032').length,
+        subjects: new Set(within.flatMap(({ idNo }) => idNo ?? [])).size,
+      });
+      for (const series of [found.trend, found.heat, found.codes, found.topApps])
+        expect(series.reduce((sum, part) => sum + part.calls, 0)).toBe(within.length);
+      const denied = await findStatistics(ctx(), { from: new Date(from), to: new Date(to), outcome: 'DENIED' });
+      expect(denied.trend.reduce((sum, point) => sum + point.calls, 0)).toBe(denied.totals.calls);
+      expect(denied.totals.calls).toBe(found.totals.denied);
+    }
   });
 
   it('leave the running hour alone until it is over', async () => {

@@ -1,32 +1,18 @@
-import { firstRow, rows, sql, toDate } from '../../../database/sql.ts';
-import { DAY_MS, dayNumberOf, instantOfDay } from '../../calendar/index.ts';
-import { badInput } from '../../errors/index.ts';
+import { firstRow, sql, toDate } from '../../../database/sql.ts';
+import { DAY_MS } from '../../calendar/index.ts';
 import type { Ctx } from '../../kernel/index.ts';
-import { appIdWithin, visibleAppIds } from '../apps/app-reach.ts';
-import type { CallOutcome } from '../log/call-filter.ts';
 import { addHistogram, LATENCY_BUCKETS, quantileOf } from './latency.ts';
-import { HOUR_MS, readStats, type StatRow } from './roll-up.ts';
+import { HOUR_MS } from './roll-up.ts';
+import { period, type StatFilter } from './stat-filter.ts';
+import { readFitting, readPeriod } from './stat-fitting.ts';
+import type { StatRow } from './stat-rows.ts';
+import { heatOf, type TrendPoint, trendOf } from './stat-series.ts';
 import { SubjectSketch } from './subject-sketch.ts';
 import { appTitles, type ChannelTitle, channelTitles, codeTitle } from './titles.ts';
 
-/** Longest period of one question, in days: twelve months. */
-const LONGEST_DAYS = 366;
 /** Up to here the trend goes by the hour. */
 const HOURLY_DAYS = 3;
 const TOP = 10;
-
-export interface StatFilter {
-  from: Date;
-  to: Date;
-  direction?: 'IN' | 'OUT' | null | undefined;
-  appId?: string | null | undefined;
-  /** District of the application's organisation. */
-  districtCode?: string | null | undefined;
-  channelId?: string | null | undefined;
-  sourceId?: string | null | undefined;
-  /** Only calls that ended so; times, rows and persons are then those of all calls of the same hours. */
-  outcome?: CallOutcome | null | undefined;
-}
 
 /** Sums of a period; definitions in 03 §37. */
 export interface StatTotals {
@@ -53,7 +39,7 @@ export interface StatChannel {
 export interface Statistics {
   totals: StatTotals;
   /** One point for each hour or day of the period; without traffic it shows 0. */
-  trend: { startsAt: Date; calls: number; ok: number; denied: number; errors: number }[];
+  trend: TrendPoint[];
   hourly: boolean;
   topApps: (Pick<StatTotals, 'calls' | 'ok' | 'denied' | 'errors'> & { appId: string; title: string })[];
   channels: (Pick<StatTotals, 'calls' | 'ok' | 'denied' | 'errors' | 'p95'> & StatChannel)[];
@@ -66,9 +52,9 @@ export interface Statistics {
 
 /** All figures of a period from the roll-up, of the applications within the caller's reach. @throws BAD_INPUT for a period that is none or beyond twelve months */
 export async function findStatistics(ctx: Ctx, filter: StatFilter): Promise<Statistics> {
-  const { from, to } = period(filter);
-  const hourly = to.getTime() - from.getTime() <= HOURLY_DAYS * DAY_MS;
-  const stats = await readFitting(ctx, hourly ? 'HOUR' : 'DAY', { ...filter, from, to });
+  const whole = { ...filter, ...period(filter) };
+  const hourly = whole.to.getTime() - whole.from.getTime() <= HOURLY_DAYS * DAY_MS;
+  const stats = await (hourly ? readFitting(ctx, 'HOUR', whole) : readPeriod(ctx, whole));
   const [channels, apps] = [await channelTitles(ctx), await appTitles(ctx)];
   const rolled = await firstRow<{ at: string | Date | null }>(
     ctx,
@@ -76,7 +62,7 @@ export async function findStatistics(ctx: Ctx, filter: StatFilter): Promise<Stat
   );
   return {
     totals: totalsOf(stats),
-    trend: trendOf(stats, from, to, hourly ? HOUR_MS : DAY_MS),
+    trend: await trendOf(ctx, whole, hourly ? 'HOUR' : 'DAY'),
     hourly,
     topApps: groups(stats, (row) => row.appId)
       .slice(0, TOP)
@@ -86,53 +72,9 @@ export async function findStatistics(ctx: Ctx, filter: StatFilter): Promise<Stat
       (row) => row.channelId ?? '',
     ).map(([channelId, part]) => ({ channelId, channel: channels.get(channelId) ?? null, ...totalsOf(part) })),
     codes: codesOf(stats),
-    heat: await heatOf(ctx, filter, from, to),
+    heat: await heatOf(ctx, whole),
     rolledUntil: rolled?.at ? new Date(toDate(rolled.at).getTime() + HOUR_MS) : null,
   };
-}
-
-/** Lines of the roll-up within reach that a filter asks for, counting only the calls of its outcome. */
-export async function readFitting(ctx: Ctx, grain: 'HOUR' | 'DAY', filter: StatFilter): Promise<StatRow[]> {
-  const apps = await visibleAppIds(ctx, filter.districtCode);
-  const stats = (await readStats(ctx, grain, filter.from, filter.to)).filter(
-    (row) => (apps?.has(row.appId) ?? true) && fits(row, filter),
-  );
-  const { outcome } = filter;
-  return outcome ? stats.map((row) => narrowed(row, outcome)).filter((row) => row.calls > 0) : stats;
-}
-
-function narrowed(row: StatRow, outcome: CallOutcome): StatRow {
-  const { ok, denied, errors } = row;
-  const kept = { ok: 0, denied: 0, errors: 0, [OUTCOMES[outcome]]: { ok, denied, errors }[OUTCOMES[outcome]] };
-  const codes = Object.entries(row.codes).filter(([code]) => outcomeOf(code) === outcome);
-  return { ...row, ...kept, calls: kept.ok + kept.denied + kept.errors, codes: Object.fromEntries(codes) };
-}
-
-const OUTCOMES = { OK: 'ok', DENIED: 'denied', ERROR: 'errors' } as const;
-
-/** As the roll-up counts them. */
-function outcomeOf(code: string): CallOutcome {
-  if (code.startsWith('DX-4') || code === 'DX-5031') return 'DENIED';
-  return code.startsWith('DX-') || code === 'TRANSPORT' || code === 'INTERNAL' ? 'ERROR' : 'OK';
-}
-
-/** Whole days of Shanghai that contain the period. @throws BAD_INPUT for one that is none or beyond twelve months */
-export function period({ from, to }: StatFilter): { from: Date; to: Date } {
-  const begin = instantOfDay(dayNumberOf(from));
-  const end = instantOfDay(dayNumberOf(new Date(to.getTime() - 1)) + 1);
-  const days = (end.getTime() - begin.getTime()) / DAY_MS;
-  if (!(from < to && days <= LONGEST_DAYS))
-    throw badInput([{ path: 'filter.to', message: '请选择时间范围（最长12个月）' }]);
-  return { from: begin, to: end };
-}
-
-function fits(row: StatRow, { direction, appId, channelId, sourceId }: StatFilter): boolean {
-  return (
-    (!direction || row.direction === direction) &&
-    (!appId || row.appId === appId) &&
-    (!channelId || row.channelId === channelId) &&
-    (!sourceId || row.sourceId === sourceId)
-  );
 }
 
 function totalsOf(stats: readonly StatRow[]): StatTotals {
@@ -156,17 +98,6 @@ function totalsOf(stats: readonly StatRow[]): StatTotals {
   };
 }
 
-function trendOf(stats: readonly StatRow[], from: Date, to: Date, step: number): Statistics['trend'] {
-  const points = new Map<number, Statistics['trend'][number]>();
-  for (let at = from.getTime(); at < to.getTime(); at += step)
-    points.set(at, { startsAt: new Date(at), calls: 0, ok: 0, denied: 0, errors: 0 });
-  for (const row of stats) {
-    const point = points.get(toDate(row.startsAt).getTime());
-    if (point) for (const key of ['calls', 'ok', 'denied', 'errors'] as const) point[key] += row[key];
-  }
-  return [...points.values()];
-}
-
 /** Parts with their key, most calls first. */
 function groups(stats: readonly StatRow[], key: (row: StatRow) => string): [string, StatRow[]][] {
   const parts = Map.groupBy(stats, key);
@@ -181,22 +112,4 @@ function codesOf(stats: readonly StatRow[]): Statistics['codes'] {
   return [...codes]
     .map(([code, calls]) => ({ code, calls, title: codeTitle(code) }))
     .sort((one, other) => other.calls - one.calls);
-}
-
-async function heatOf(ctx: Ctx, filter: StatFilter, from: Date, to: Date): Promise<Statistics['heat']> {
-  const is = (column: string, value: string | null | undefined) =>
-    value ? sql`${sql.ref(column)} = ${value}` : sql`true`;
-  const within = appIdWithin(ctx, 'exchange_stat.app_id', filter.districtCode) ?? sql`true`;
-  const counted = filter.outcome ? sql.ref(OUTCOMES[filter.outcome]) : sql.ref('calls');
-  const found = await rows<{ weekday: number; hour: number; calls: number }>(
-    ctx,
-    sql`select extract(isodow from starts_at at time zone 'Asia/Shanghai')::int as weekday,
-               extract(hour from starts_at at time zone 'Asia/Shanghai')::int as hour, sum(${counted})::int as calls
-          from exchange_stat
-         where grain = 'HOUR' and starts_at >= ${from} and starts_at < ${to} and ${is('direction', filter.direction)}
-           and ${is('app_id', filter.appId)} and ${is('channel_id', filter.channelId)} and ${is('source_id', filter.sourceId)}
-           and ${within}
-         group by 1, 2`,
-  );
-  return found.sort((one, other) => one.weekday - other.weekday || one.hour - other.hour);
 }
