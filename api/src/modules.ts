@@ -7,6 +7,7 @@ import { casesModule } from './domains/cases/module.ts';
 import { offlineModule } from './domains/cases/offline/module.ts';
 import { reopenModule } from './domains/cases/reopen/module.ts';
 import { caseStatisticsModule } from './domains/cases/statistics/module.ts';
+import { timeLimitsModule } from './domains/cases/time-limits/module.ts';
 import { warningsModule } from './domains/cases/warnings/module.ts';
 import { entitlementModule } from './domains/entitlement/index.ts';
 import { peopleModule } from './domains/people/index.ts';
@@ -68,6 +69,7 @@ export const modules: readonly ModuleDefinition[] = [
   reopenModule,
   warningsModule,
   caseStatisticsModule,
+  timeLimitsModule,
   feedbackModule,
   offlineModule,
   historicModule,

@@ -24,6 +24,7 @@ const WarningBoard = lazy(() => import('../domains/cases/warnings/WarningBoard.t
 const WarningReviews = lazy(() => import('../domains/cases/warnings/WarningReviews.tsx'));
 const WarningPage = lazy(() => import('../domains/cases/warnings/WarningPage.tsx'));
 const CaseStatisticsPage = lazy(() => import('../domains/cases/statistics/CaseStatisticsPage.tsx'));
+const TimeLimits = lazy(() => import('../domains/cases/time-limits/TimeLimits.tsx'));
 const EntitlementList = lazy(() => import('../domains/entitlement/EntitlementList.tsx'));
 const MismatchList = lazy(() => import('../domains/entitlement/MismatchList.tsx'));
 const EntitlementBatchList = lazy(() => import('../domains/entitlement/EntitlementBatchList.tsx'));
@@ -80,6 +81,7 @@ const pages: RouteObject[] = [
   { path: 'warnings/reviews', element: <WarningReviews /> },
   { path: 'warnings/:id', element: <WarningPage /> },
   { path: 'statistics', element: <CaseStatisticsPage /> },
+  { path: 'time-limits', element: <TimeLimits /> },
   { path: 'entitlement', element: <EntitlementList /> },
   { path: 'entitlement/mismatches', element: <MismatchList /> },
   { path: 'entitlement/batches', element: <EntitlementBatchList /> },

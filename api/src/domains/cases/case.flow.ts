@@ -115,6 +115,7 @@ export const caseFlow = defineFlow({
     PENDING_PREREVIEW: {
       title: '待预审',
       step: 1,
+      process: '受理',
       stage: { name: '资料初审' },
       task: { title: '预审', role: clerk, priority: 3 },
       on: {
@@ -164,6 +165,7 @@ export const caseFlow = defineFlow({
     PREREVIEW_PASSED: {
       title: '预审通过',
       step: 2,
+      process: '受理',
       stage: { name: '分发' },
       task: { title: '接件', role: clerk, priority: 3 },
       on: {
@@ -185,6 +187,7 @@ export const caseFlow = defineFlow({
     ACCEPTED: {
       title: '已接件',
       step: 3,
+      process: '审核',
       on: {
         progress: { title: '部门开始办理', to: 'IN_PROGRESS', by: { external: true, system: true } },
         ready,
@@ -201,6 +204,7 @@ export const caseFlow = defineFlow({
     IN_PROGRESS: {
       title: '办理中',
       step: 4,
+      process: '审核',
       on: { ready, finish, historicFinish, requestSupplement, suspend, terminate, cancel, withdraw, ...forced },
     },
     SUPPLEMENT: {
@@ -227,6 +231,7 @@ export const caseFlow = defineFlow({
     PENDING_FINISH: {
       title: '接件待办结',
       step: 5,
+      process: '办结',
       task: { title: '办结', role: clerk, priority: 3 },
       on: { finish, historicFinish, suspend, terminate, cancel, withdraw, ...forced, reopen },
     },

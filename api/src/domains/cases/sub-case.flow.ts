@@ -91,6 +91,7 @@ export const subCaseFlow = defineFlow({
     PENDING_PREREVIEW: {
       title: '待预审',
       step: 1,
+      process: '受理',
       on: {
         pass: { title: '预审通过', to: 'PREREVIEW_PASSED', by: follows },
         return: returnWithCase,
@@ -107,11 +108,13 @@ export const subCaseFlow = defineFlow({
     PREREVIEW_PASSED: {
       title: '预审通过',
       step: 2,
+      process: '受理',
       on: { accept: { title: '接件', to: 'ACCEPTED', by: follows }, suspend, cancel, ...forced },
     },
     ACCEPTED: {
       title: '已接件',
       step: 3,
+      process: '审核',
       stage: { name: '部门办理' },
       on: {
         progress: { title: '部门开始办理', to: 'IN_PROGRESS', by: { external: true, cascade: true } },
@@ -131,6 +134,7 @@ export const subCaseFlow = defineFlow({
     IN_PROGRESS: {
       title: '办理中',
       step: 4,
+      process: '审核',
       stage: { name: '部门办理' },
       on: {
         progress: { title: '部门办理进度', to: 'IN_PROGRESS', by: { external: true } },
@@ -171,6 +175,7 @@ export const subCaseFlow = defineFlow({
     PENDING_FINISH: {
       title: '待办结',
       step: 5,
+      process: '办结',
       on: {
         reject: feedback.reject as FlowTransition,
         ...offline,

@@ -199,6 +199,7 @@ async function apply(
     planned.map(({ row, next, transition }) => ({
       recordId: row.id,
       matterCode: row.matterCode ?? binding.limits ?? null,
+      orgPath: row.orgPath,
       from: row.state,
       to: next.state,
       remembered: transition.remember === true,

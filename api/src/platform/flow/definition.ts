@@ -19,6 +19,8 @@ export interface FlowState {
   paused?: boolean;
   /** States with the same stage share one timer: moving between them neither restarts nor stops it. */
   stage?: StageLimit;
+  /** 流程 (受理, 审核, 办结): the stretch of the way that the state belongs to; a limit of it runs from state to state within it. */
+  process?: string;
   /** What somebody has to do while the record is here; closes by the act itself. */
   task?: FlowTask;
   /** Place on the path shown to people; states without one are side tracks. */

@@ -29,10 +29,19 @@ export { isPermitted } from './permit.ts';
 export { publishChanges } from './publish-changes.ts';
 export { findReason, type Reason, reasonsOf, registerReasons } from './reasons.ts';
 export { explainTimers, levelOf, NO_LIMIT, type RemainingView, remainingOf, type TimeLevel } from './remaining.ts';
+export { findRelimited, type LimitCell, type RelimitedTimer, relimitDeadlines } from './reproject/relimit.ts';
 export { type ShippedStageLimit, seedTimeLimitRules } from './seed-time-limits.ts';
 export { CREATE, startRecords } from './start.ts';
 export { TimeLimitRule } from './time-limit-rule.entity.ts';
-export { loadTimeLimits } from './time-limits.ts';
+export {
+  HANDLING_LEVELS,
+  type HandlingLevel,
+  limitTitle,
+  loadTimeLimits,
+  type TimeLimitRow,
+  TimeLimits,
+  type TimerKind,
+} from './time-limits.ts';
 export {
   overdueOf,
   readTimers,

@@ -9,7 +9,8 @@ import {
   project,
   type WorkingCalendar,
 } from '../calendar/index.ts';
-import { changeLine, type DeadlineChange, limitTitle } from './reproject/deadline-changes.ts';
+import { changeLine, type DeadlineChange } from './reproject/deadline-changes.ts';
+import { limitTitle } from './time-limits.ts';
 import { type Timer, timerState } from './timers.ts';
 
 export type TimeLevel = 'OVERDUE' | 'URGENT' | 'SOON' | 'NORMAL' | 'PAUSED' | 'NONE';

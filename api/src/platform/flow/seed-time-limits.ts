@@ -24,6 +24,6 @@ export async function seedTimeLimitRules(ctx: Ctx, limits: readonly ShippedStage
         select id, ${now}, ${now}, "matterCode", 'STAGE', stage, "limitValue", "limitUnit", ${VALID_SINCE}
           from jsonb_to_recordset(${JSON.stringify(entries)}::jsonb) as r (id uuid, "matterCode" text, stage text,
           "limitValue" numeric, "limitUnit" text)
-        on conflict (matter_code, kind, stage, rule_version) do nothing`,
+        on conflict (matter_code, kind, stage, org_level, rule_version) do nothing`,
   );
 }

@@ -36,6 +36,7 @@ export async function startRecords(
     records.map((row) => ({
       recordId: row.id,
       matterCode: row.matterCode ?? binding.limits ?? null,
+      orgPath: row.orgPath,
       from: null,
       to: row.state,
       remembered: false,

@@ -2,41 +2,75 @@ import { rows, sql } from '../../database/sql.ts';
 import type { Limit, LimitUnit } from '../calendar/index.ts';
 import type { Ctx } from '../kernel/context.ts';
 
-export type TimerKind = 'STAGE' | 'PROMISE' | 'LEGAL';
+export type TimerKind = 'STAGE' | 'PROCESS' | 'PROMISE' | 'LEGAL';
+
+const KIND_TITLES = { STAGE: '环节时限', PROCESS: '流程时限', PROMISE: '承诺时限', LEGAL: '法定时限' } as const;
+
+/** What people call a time limit: 承诺时限, 环节时限（资料初审）, 流程时限（受理）. */
+export function limitTitle(kind: TimerKind, stage: string): string {
+  return kind === 'PROMISE' || kind === 'LEGAL' ? KIND_TITLES[kind] : `${KIND_TITLES[kind]}（${stage}）`;
+}
+
+/** Levels of the organisation that handles a record (01 §2.1), for limits that differ by it. */
+export const HANDLING_LEVELS = { CITY: '市级', DISTRICT: '区级', STREET: '街镇级' } as const;
+export type HandlingLevel = keyof typeof HANDLING_LEVELS;
+
+/** The level of a place by its materialised path: streets have nine digits, districts six. */
+export function handlingLevelOf(orgPath: string): HandlingLevel {
+  if (/\/\d{9}\//.test(orgPath)) return 'STREET';
+  return /^\/\d{6}\/\d{6}\//.test(orgPath) ? 'DISTRICT' : 'CITY';
+}
 
 /** A limit with the rule that set it. */
 export interface RuledLimit {
   limit: Limit;
+  /** The matter whose rule it is; `*` for what holds for all. */
+  matterCode: string;
+  /** 「M05 部门办理 时效配置第2版」. */
   ruleText: string;
 }
 
-interface RuleRow {
+/** One rule as the limits are looked up by. */
+export interface TimeLimitRow {
   matterCode: string;
   kind: TimerKind;
   stage: string;
-  limitValue: string;
+  /** ALL, or one of {@link HANDLING_LEVELS}. */
+  orgLevel: string;
+  limitValue: string | number;
   limitUnit: LimitUnit;
   ruleVersion: number;
 }
 
-/** The time limits in force at a moment; looked up by matter first, then by `*` (01 §6.4). */
+const keyOf = (matterCode: string, kind: string, stage: string, orgLevel: string) =>
+  `${matterCode}|${kind}|${stage}|${orgLevel}`;
+
+/** The time limits in force at a moment; looked up by matter first, then by `*` (01 §6.4); the place's level goes before all levels. */
 export class TimeLimits {
-  readonly #rules: ReadonlyMap<string, RuleRow>;
+  readonly #rules: ReadonlyMap<string, TimeLimitRow>;
 
-  constructor(rules: readonly RuleRow[]) {
-    this.#rules = new Map(rules.map((rule) => [`${rule.matterCode}|${rule.kind}|${rule.stage}`, rule]));
+  constructor(rules: readonly TimeLimitRow[]) {
+    this.#rules = new Map(
+      rules.map((rule) => [keyOf(rule.matterCode, rule.kind, rule.stage, rule.orgLevel), rule] as const),
+    );
   }
 
-  /** `undefined` where no limit is set: the step simply has none. */
-  find(matterCode: string | null, kind: TimerKind, stage: string): RuledLimit | undefined {
-    const rule =
-      (matterCode && this.#rules.get(`${matterCode}|${kind}|${stage}`)) || this.#rules.get(`*|${kind}|${stage}`);
+  /** `undefined` where no limit is set: the step simply has none. Without a place, what holds at every level. */
+  find(matterCode: string | null, kind: TimerKind, stage: string, orgPath?: string): RuledLimit | undefined {
+    const levels = orgPath === undefined ? ['ALL'] : [handlingLevelOf(orgPath), 'ALL'];
+    const rule = (matterCode === null ? ['*'] : [matterCode, '*'])
+      .flatMap((matter) => levels.map((level) => this.#rules.get(keyOf(matter, kind, stage, level))))
+      .find((found) => found !== undefined);
     if (!rule) return undefined;
-    return {
-      limit: { value: Number(rule.limitValue), unit: rule.limitUnit },
-      ruleText: `${rule.matterCode === '*' ? '通用' : rule.matterCode} ${stage} 第${rule.ruleVersion}版`,
-    };
+    const { matterCode: ruledBy, limitValue, limitUnit } = rule;
+    return { limit: { value: Number(limitValue), unit: limitUnit }, matterCode: ruledBy, ruleText: textOf(rule) };
   }
+}
+
+function textOf({ matterCode, kind, stage, orgLevel, ruleVersion }: TimeLimitRow): string {
+  const matter = matterCode === '*' ? '通用' : matterCode;
+  const level = Object.hasOwn(HANDLING_LEVELS, orgLevel) ? `（${HANDLING_LEVELS[orgLevel as HandlingLevel]}）` : '';
+  return `${matter} ${kind === 'STAGE' ? stage : limitTitle(kind, stage)}${level} 时效配置第${ruleVersion}版`;
 }
 
 const ofTransactions = new WeakMap<Ctx['em'], Promise<TimeLimits>>();
@@ -51,14 +85,14 @@ export function loadTimeLimits(ctx: Ctx): Promise<TimeLimits> {
 
 async function readTimeLimits(ctx: Ctx): Promise<TimeLimits> {
   const now = ctx.app.clock.now();
-  const found = await rows<RuleRow>(
+  const found = await rows<TimeLimitRow>(
     ctx,
     sql`
-    select distinct on (matter_code, kind, stage) matter_code as "matterCode", kind, stage, limit_value as "limitValue",
-           limit_unit as "limitUnit", rule_version as "ruleVersion"
+    select distinct on (matter_code, kind, stage, org_level) matter_code as "matterCode", kind, stage, org_level as "orgLevel",
+           limit_value as "limitValue", limit_unit as "limitUnit", rule_version as "ruleVersion"
       from time_limit_rule
      where effective_from <= ${now} and (effective_to is null or effective_to > ${now})
-     order by matter_code, kind, stage, rule_version desc`,
+     order by matter_code, kind, stage, org_level, rule_version desc`,
   );
   return new TimeLimits(found);
 }

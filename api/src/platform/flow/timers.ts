@@ -3,7 +3,7 @@ import { rows, type SqlInstant, sql, toDate } from '../../database/sql.ts';
 import { uuidv7 } from '../../database/uuid.ts';
 import { project, runsOutAt, type TimerState, type WorkingCalendar } from '../calendar/index.ts';
 import type { Ctx } from '../kernel/context.ts';
-import { detourStates, type FlowDefinition, getState } from './definition.ts';
+import { detourStates, type FlowDefinition, type FlowState, getState } from './definition.ts';
 import { loadTimeLimits, type RuledLimit, type TimeLimits, type TimerKind } from './time-limits.ts';
 
 /** A timer as stored. Times are ISO text in the ledger. */
@@ -26,6 +26,8 @@ export interface Timer {
 export interface Move {
   recordId: string;
   matterCode: string | null;
+  /** Where the record is handled: limits may differ by the level of the organisation. */
+  orgPath: string;
   from: string | null;
   to: string;
   /** The state left is kept to come back to. */
@@ -70,8 +72,16 @@ export function dueDatesOf(timers: readonly { kind: TimerKind; due: Date | null 
   const earliest = (dates: readonly (Date | null)[]) =>
     dates.flatMap((date) => date ?? []).sort((a, b) => a.getTime() - b.getTime())[0] ?? null;
   const of = (kind: TimerKind) => earliest(timers.filter((t) => t.kind === kind).map((t) => t.due));
-  const [stage, promise, legal] = [of('STAGE'), of('PROMISE'), of('LEGAL')];
-  return { dueAt: earliest([stage, promise, legal]), promiseDueAt: promise, legalDueAt: legal };
+  const [stage, process, promise, legal] = [of('STAGE'), of('PROCESS'), of('PROMISE'), of('LEGAL')];
+  return { dueAt: earliest([stage, process, promise, legal]), promiseDueAt: promise, legalDueAt: legal };
+}
+
+/** What a state belongs to that has a clock of its own while the record is there: its stage, and the stretch of the way around it. */
+function spansOf(from: FlowState | undefined, to: FlowState) {
+  return [
+    { kind: 'STAGE', left: from?.stage?.name, entered: to.stage?.name, onExpiry: to.stage?.onExpiry },
+    { kind: 'PROCESS', left: from?.process, entered: to.process, onExpiry: undefined },
+  ] as const;
 }
 
 const isPaused = (timer: Timer) => timer.suspensions.some((s) => !s.to);
@@ -116,32 +126,30 @@ export function moveClocks(
     for (const timer of open()) timer.closedAt = move.at;
     return timers;
   }
-  if (from?.stage?.name !== to.stage?.name) {
-    for (const timer of open().filter((t) => t.kind === 'STAGE' && t.stage === from?.stage?.name)) {
+  for (const { kind, left, entered, onExpiry } of spansOf(from, to)) {
+    if (left === entered) continue;
+    for (const timer of open().filter((t) => t.kind === kind && t.stage === left)) {
       if (move.remembered) pause(timer, to.title);
       else timer.closedAt = move.at;
     }
-    if (to.stage) {
-      const waiting = open().find((t) => t.kind === 'STAGE' && t.stage === to.stage?.name && isPaused(t));
-      if (move.returned && waiting) resume(waiting);
-      else {
-        const ruled = limits.find(move.matterCode, 'STAGE', to.stage.name);
-        if (ruled) start('STAGE', to.stage.name, ruled, to.stage.onExpiry);
-      }
-    }
+    if (entered === undefined) continue;
+    const waiting = open().find((t) => t.kind === kind && t.stage === entered && isPaused(t));
+    const ruled = limits.find(move.matterCode, kind, entered, move.orgPath);
+    if (move.returned && waiting) resume(waiting);
+    else if (ruled) start(kind, entered, ruled, onExpiry);
   }
   if (!move.remembered && !move.returned && !detourStates(flow).has(move.to)) {
     // The detour has ended elsewhere: what waited for a way back waits no longer.
-    for (const timer of open().filter((t) => t.kind === 'STAGE' && t.stage !== to.stage?.name))
-      timer.closedAt = move.at;
+    for (const { kind, entered } of spansOf(from, to))
+      for (const timer of open().filter((t) => t.kind === kind && t.stage !== entered)) timer.closedAt = move.at;
   }
-  for (const timer of open().filter((t) => t.kind !== 'STAGE')) {
+  for (const timer of open().filter((t) => t.kind === 'PROMISE' || t.kind === 'LEGAL')) {
     if (to.paused) pause(timer, to.title);
     else resume(timer);
   }
   for (const whole of flow.wholeLimits ?? []) {
     if (whole.from !== move.to || open().some((t) => t.kind === whole.kind)) continue;
-    const ruled = limits.find(move.matterCode, whole.kind, whole.kind);
+    const ruled = limits.find(move.matterCode, whole.kind, whole.kind, move.orgPath);
     if (ruled) start(whole.kind, whole.kind, ruled);
   }
   return timers;

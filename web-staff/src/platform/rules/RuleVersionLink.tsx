@@ -10,6 +10,5 @@ export default function RuleVersionLink() {
   const { data, error, refetch } = useQuery(RuleVersionPlaceDocument, { variables: { id } });
   if (error) return <ErrorNotice error={error} onRetry={() => void refetch()} />;
   if (!data) return <Skeleton active />;
-  const { kind, ruleId, number } = data.ruleVersion;
-  return <Navigate replace to={`/rules/${kind}/${ruleId}?v=${number}`} />;
+  return <Navigate replace to={data.ruleVersion.link} />;
 }

@@ -131,9 +131,7 @@ export const RuleVersionPlaceDocument = graphql(`
   query RuleVersionPlace($id: ID!) {
     ruleVersion(id: $id) {
       id
-      ruleId
-      kind
-      number
+      link
     }
   }
 `);

@@ -1,5 +1,6 @@
 import { formatDateTime } from '../../../platform/calendar/index.ts';
 import { blindIndex, type KeyRing } from '../../../platform/crypto/index.ts';
+import { loadTimeLimits } from '../../../platform/flow/index.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
 import { mask } from '../../../platform/masking/index.ts';
 import type { ApplicationForm } from '../application/index.ts';
@@ -16,12 +17,17 @@ const BUNDLE_NAME = '军人退役“一件事”';
 /** Limits as the library hears them: the matter's own (01 §1.2), or the whole bundle's. */
 export type BasicLimits = Pick<Matter, 'promiseDays' | 'legalDays' | 'legalUnit'>;
 
-const BUNDLE_LIMITS: BasicLimits = { promiseDays: 10, legalDays: 30, legalUnit: 'WORKDAY' };
-
 /** The limits of each matter by code, and of the bundle for records without one. */
 export async function loadBasicLimits(ctx: Ctx): Promise<(matterCode?: string) => BasicLimits> {
   const matters = new Map((await loadMatters(ctx)).map((matter) => [matter.code, matter]));
-  return (code) => (code && matters.get(code)) || BUNDLE_LIMITS;
+  const limits = await loadTimeLimits(ctx);
+  const [promise, legal] = (['PROMISE', 'LEGAL'] as const).map((kind) => limits.find('BUNDLE', kind, kind)?.limit);
+  const bundle = {
+    promiseDays: promise?.value ?? null,
+    legalDays: legal?.value ?? null,
+    legalUnit: legal?.unit ?? 'WORKDAY',
+  };
+  return (code) => (code && matters.get(code)) || bundle;
 }
 
 /** Six digits that the applicant asks the library with: the same at each sending, and not to be guessed from numbers in addresses. */

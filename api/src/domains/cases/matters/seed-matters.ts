@@ -34,6 +34,6 @@ export async function seedTimeLimits(ctx: Ctx): Promise<void> {
         select id, ${now}, ${now}, "matterCode", kind, stage, "limitValue", "limitUnit", ${VALID_SINCE}
           from jsonb_to_recordset(${JSON.stringify(entries)}::jsonb) as r (id uuid, "matterCode" text, kind text, stage text,
           "limitValue" numeric, "limitUnit" text)
-        on conflict (matter_code, kind, stage, rule_version) do nothing`,
+        on conflict (matter_code, kind, stage, org_level, rule_version) do nothing`,
   );
 }

@@ -24,7 +24,7 @@ export interface Place {
   warningNo: string;
 }
 
-const KIND_RANK: Readonly<Record<LimitKind, number>> = { LEGAL: 1, PROMISE: 2, STAGE: 3 };
+const KIND_RANK: Readonly<Record<LimitKind, number>> = { LEGAL: 1, PROMISE: 2, PROCESS: 3, STAGE: 3 };
 const MINUTE_MS = 60_000;
 /** Minutes since 1970 have eight digits until 2160. */
 const NEVER = 99_999_999;

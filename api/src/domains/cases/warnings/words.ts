@@ -1,7 +1,7 @@
 import type { LimitUnit } from '../../../platform/calendar/index.ts';
 
 export type WarningLevel = 1 | 2 | 3 | 4;
-export type LimitKind = 'LEGAL' | 'PROMISE' | 'STAGE';
+export type LimitKind = 'LEGAL' | 'PROMISE' | 'PROCESS' | 'STAGE';
 
 /** The levels of 01 §6.5. */
 export const LEVEL_TITLES: Readonly<Record<WarningLevel, string>> = { 1: '紧急', 2: '重要', 3: '一般', 4: '提示' };
@@ -10,6 +10,7 @@ export const LEVEL_TITLES: Readonly<Record<WarningLevel, string>> = { 1: '紧急
 export const LIMIT_KINDS: Readonly<Record<LimitKind, string>> = {
   LEGAL: '法定时限',
   PROMISE: '承诺时限',
+  PROCESS: '流程时限',
   STAGE: '环节时限',
 };
 

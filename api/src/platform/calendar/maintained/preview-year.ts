@@ -1,6 +1,6 @@
 import { readFlowRows } from '../../flow/lock-rows.ts';
-import { limitTitle } from '../../flow/reproject/deadline-changes.ts';
 import { findMovedTimers, type MovedTimer } from '../../flow/reproject/moved-timers.ts';
+import { limitTitle } from '../../flow/time-limits.ts';
 import type { Ctx } from '../../kernel/context.ts';
 import type { CalendarDay } from '../workday-table.ts';
 import { type ChangedDay, changedDays } from './changed-days.ts';

@@ -1,8 +1,8 @@
-import { rows, type SqlInstant, sql, toDate } from '../../../database/sql.ts';
+import { rows, type SqlInstant, sql, toDate, toDateOrNull } from '../../../database/sql.ts';
 import { momentText } from '../../calendar/index.ts';
 import type { Ctx } from '../../kernel/context.ts';
 import type { FlowEventType } from '../flow.type.ts';
-import type { TimerKind } from '../time-limits.ts';
+import { limitTitle, type TimerKind } from '../time-limits.ts';
 
 /** One deadline that moved although nobody took a step, and why. */
 export interface DeadlineChange {
@@ -12,42 +12,38 @@ export interface DeadlineChange {
   timerId: string;
   kind: TimerKind;
   stage: string;
-  dueBefore: Date;
-  dueAfter: Date;
+  /** `null` while the clock was paused. */
+  dueBefore: Date | null;
+  dueAfter: Date | null;
+  /** In words, where the limit itself became another one. */
+  limitBefore: string | null;
+  limitAfter: string | null;
   reason: string;
   changedBy: string;
   changedAt: Date;
 }
 
 type StoredChange = Omit<DeadlineChange, 'dueBefore' | 'dueAfter' | 'changedAt'> &
-  Record<'dueBefore' | 'dueAfter' | 'changedAt', SqlInstant>;
-
-const KIND_TITLES = { STAGE: '环节时限', PROMISE: '承诺时限', LEGAL: '法定时限' } as const;
-
-/** What people call a time limit: 承诺时限, 环节时限（资料初审）. */
-export function limitTitle(kind: TimerKind, stage: string): string {
-  return kind === 'STAGE' ? `${KIND_TITLES.STAGE}（${stage}）` : KIND_TITLES[kind];
-}
+  Record<'dueBefore' | 'dueAfter', SqlInstant | null> & { changedAt: SqlInstant };
 
 /** The moved deadlines of the records, each record's oldest first, in one statement. */
 export async function readDeadlineChanges(ctx: Ctx, recordIds: readonly string[]): Promise<DeadlineChange[]> {
   const found = await rows<StoredChange>(
     ctx,
     sql`select id, record_type as "recordType", record_id as "recordId", timer_id as "timerId", kind, stage, due_before as "dueBefore",
-          due_after as "dueAfter", reason, changed_by as "changedBy", changed_at as "changedAt"
+          due_after as "dueAfter", limit_before as "limitBefore", limit_after as "limitAfter", reason, changed_by as "changedBy", changed_at as "changedAt"
         from deadline_change where record_id = any(${[...recordIds]}::uuid[]) order by record_id, id`,
   );
   return found.map((row) => ({
     ...row,
-    dueBefore: toDate(row.dueBefore),
-    dueAfter: toDate(row.dueAfter),
+    dueBefore: toDateOrNull(row.dueBefore),
+    dueAfter: toDateOrNull(row.dueAfter),
     changedAt: toDate(row.changedAt),
   }));
 }
 
 /** A moved deadline as a row of the record's history. It stands beside the chained steps: the record has not moved. */
 export function viewDeadlineChange(change: DeadlineChange, recordTitle: string): FlowEventType {
-  const [before, after] = [change.dueBefore, change.dueAfter].map((due) => momentText(due, change.changedAt));
   return {
     id: change.id,
     seq: 0,
@@ -63,14 +59,25 @@ export function viewDeadlineChange(change: DeadlineChange, recordTitle: string):
     reasonCode: null,
     reasonTitle: null,
     reasonText: change.reason,
-    note: `${limitTitle(change.kind, change.stage)}由 ${before} 改为 ${after}`,
+    note: `${limitTitle(change.kind, change.stage)}${moveText(change)}`,
     recordType: change.recordType,
     recordTitle,
     attachments: [],
   };
 }
 
-/** The line of a deadline's explanation: 「工作日历调整：原 … 」. */
+/** 「由 3月23日 17:30 改为 3月24日 17:30」, and before it the limit where that is what changed. */
+function moveText({ dueBefore, dueAfter, limitBefore, limitAfter, changedAt }: DeadlineChange): string {
+  const moved =
+    dueBefore && dueAfter
+      ? `由 ${momentText(dueBefore, changedAt)} 改为 ${momentText(dueAfter, changedAt)}`
+      : '暂停计时中，恢复计时后按新时限计算';
+  return limitAfter ? `由 ${limitBefore} 改为 ${limitAfter}，到期时间${moved}` : moved;
+}
+
+/** The line of a deadline's explanation: 「随工作日历调整：原 …（原因）」, 「随时限调整：原 10 个工作日 …（原因）」. */
 export function changeLine(change: DeadlineChange, now: Date): string {
-  return `${momentText(change.changedAt, now)} 随工作日历调整：原 ${momentText(change.dueBefore, now)}（${change.reason}）`;
+  const { changedAt, dueBefore, limitBefore, limitAfter, reason } = change;
+  const before = [limitBefore, dueBefore && momentText(dueBefore, now)].filter(Boolean).join('，');
+  return `${momentText(changedAt, now)} 随${limitAfter ? '时限' : '工作日历'}调整：原 ${before}（${reason}）`;
 }

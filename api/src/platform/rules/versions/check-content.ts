@@ -23,6 +23,9 @@ export interface TypedContent {
   basisText?: string | null | undefined;
 }
 
+/** What a rule of a kind without conditions keeps. */
+const ALWAYS: Condition = { and: [] };
+
 let shape: ValidateFunction | undefined;
 
 /** Checks what was typed; gives it as it is kept. @throws BAD_INPUT with a line per place: title, basisText, condition/…, body.… */
@@ -30,11 +33,12 @@ export function checkContent(ctx: Ctx, kind: AnyRuleKind, typed: TypedContent): 
   refuseOversized(typed);
   const title = typed.title.trim();
   const basisText = typed.basisText?.trim() || null;
+  const condition = kind.single ? ALWAYS : typed.condition;
   const problems: FieldError[] = [];
   const length = [...title].length;
   if (length < 2 || length > 40) problems.push({ path: 'title', message: '规则名称应为2至40个字' });
   if ([...(basisText ?? '')].length > 300) problems.push({ path: 'basisText', message: '依据不能超过300个字' });
-  problems.push(...conditionProblems(kind, typed.condition));
+  if (!kind.single) problems.push(...conditionProblems(kind, condition));
   const body = validateForm({ schema: kind.bodySchema }, typed.body, {
     today: localDateOf(ctx.app.clock.now()),
     prefix: 'body',
@@ -45,7 +49,7 @@ export function checkContent(ctx: Ctx, kind: AnyRuleKind, typed: TypedContent): 
       problems.push({ path: path ? `body.${path}` : 'body', message });
   }
   if (problems.length > 0 || !body.ok) throw badInput(problems);
-  return { title, basisText, condition: typed.condition as Condition, body: body.value };
+  return { title, basisText, condition: condition as Condition, body: body.value };
 }
 
 function conditionProblems(kind: AnyRuleKind, condition: unknown): FieldError[] {

@@ -22,12 +22,14 @@ export function differencesOf(
     ['启用', before.enabled ? '启用' : '停用', version.enabled ? '启用' : '停用'],
     ['规则名称', before.ruleTitle, version.ruleTitle],
     ['条件', conditionText(before.condition, kind.fields), conditionText(version.condition, kind.fields)],
-    ...bodyPairs(kind, before.body, version.body),
+    ...(kind.differences ? [] : bodyPairs(kind, before.body, version.body)),
     ['依据', before.basisText, version.basisText],
   ];
-  return pairs
-    .filter(([, one, other]) => one !== other)
-    .map(([title, one, other]) => ({ title, before: one, after: other }));
+  const differing = pairs.filter(([, one, other]) => one !== other);
+  return [
+    ...differing.map(([title, one, other]) => ({ title, before: one, after: other })),
+    ...(kind.differences?.(version.body) ?? []),
+  ];
 }
 
 function bodyPairs(kind: AnyRuleKind, before: object, after: object): [string, string | null, string | null][] {

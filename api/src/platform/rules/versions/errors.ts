@@ -10,6 +10,7 @@ export const ruleErrors = {
   'E-RULE-06': '没有查到该办件，请核对编号',
   'E-RULE-07': '办件较多，需要在后台回放',
   'E-RULE-08': '您已有一个回放正在进行，请等它完成后再试',
+  'E-RULE-09': '该规则不能停用，请另起一个版本修改内容',
 } as const;
 
 export function refuseRule(code: keyof typeof ruleErrors, values: Readonly<Record<string, string>> = {}): DomainError {

@@ -102,7 +102,7 @@ async function viewRules(ctx: Ctx, kind: AnyRuleKind, found: readonly ListedRule
 
 function viewRule(ctx: Ctx, kind: AnyRuleKind, rule: ListedRule, home: RuleHome | undefined): RuleType {
   const { ruleId, ruleNo, key, level, orgName } = rule;
-  const mine = home !== undefined && mayEditThere(ctx, kind, home, home);
+  const mine = !kind.single && home !== undefined && mayEditThere(ctx, kind, home, home);
   return Object.assign(new RuleType(), {
     id: ruleId,
     ruleNo,
@@ -130,6 +130,7 @@ export function viewVersion(
     stateTitle: stateTitleOf(row, inForce, now),
     conditionText: conditionText(row.condition, kind.fields),
     bodyText: kind.describe(row.body),
+    link: kind.page ? `${kind.page}?v=${row.number}` : `/rules/${kind.kind}/${row.ruleId}?v=${row.number}`,
     differences: differencesOf(kind, row, before),
   });
 }

@@ -1,6 +1,8 @@
+export { getVersion } from './find-rules.ts';
 export { rulesFor, rulesInForce, ruleVersion } from './in-force.ts';
 export { rulesModule } from './module.ts';
 export { proposeVersion, type VersionProposal } from './propose-version.ts';
+export { RuleVersionType } from './rule.type.ts';
 export {
   type AnyRuleKind,
   defineRuleKind,
@@ -13,3 +15,4 @@ export {
   type RuleKind,
   type RuleTestRecord,
 } from './rule-kind.ts';
+export { saveDraft } from './save-draft.ts';

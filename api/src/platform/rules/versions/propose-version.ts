@@ -86,7 +86,8 @@ function next(latest: RuleVersionRow): Pick<NewVersion, 'owner' | 'state' | 'bas
  * Asks to switch a rule off or on again: a version that says the same and is (not) in force, decided by somebody else.
  *
  * @returns the id of the rule and of the version that waits
- * @throws NOT_FOUND, FORBIDDEN, E-0005 for a reason that is none, E-RULE-05 where it stands so already or waits for it
+ * @throws NOT_FOUND, FORBIDDEN, E-0005 for a reason that is none, E-RULE-05 where it stands so already or waits for it, E-RULE-09 for a
+ * kind that is one table
  */
 export async function proposeSwitch(
   ctx: Ctx,
@@ -97,6 +98,7 @@ export async function proposeSwitch(
   return transaction(ctx, async (tx) => {
     const { rule, kind } = await getVisibleRule(tx, ruleId);
     if (!mayEditThere(tx, kind, rule, await findHome(tx))) throw refuse('FORBIDDEN');
+    if (kind.single) throw refuseRule('E-RULE-09');
     const latest = await findLatest(tx, rule.ruleId);
     if (!latest) throw refuse('NOT_FOUND');
     if (latest.enabled === enabled) throw refuseRule('E-RULE-05', { state: enabled ? '启用' : '停用' });

@@ -83,14 +83,25 @@ export interface RuleKind<B extends object = object> {
   help?: string;
   /** For the condition builder and the check of conditions. */
   fields: FieldCatalogue;
+  /**
+   * One rule of the city's for everything at once, a table rather than a case of its own: without a condition, never switched off, with no
+   * further rules beside it.
+   */
+  single?: boolean;
+  /** Where its versions are written and read, `/time-limits`; `?v=<number>` is added. The room's own pages unless said. */
+  page?: string;
   /** JSON Schema with Chinese titles of everything a rule says beside title, place, condition and dates; checked as forms are. */
   bodySchema: Readonly<Record<string, unknown>>;
   /** How the body's form is laid out, as for other forms. */
   bodyUiSchema?: Readonly<Record<string, unknown>>;
   /** Problems of a body that a schema cannot say; paths into the body. */
   checkBody?(body: B): readonly { path: string; message: string }[];
+  /** Problems of a body that only the data show; asked in the transaction that keeps the draft. Paths into the body. */
+  checkData?(tx: Ctx, body: B): Promise<readonly { path: string; message: string }[]>;
   /** What the rule does, as a sentence for lists and differences: 「满20个工作日未反馈，终止办结」. */
   describe(body: B): string;
+  /** What a version changes, of a kind whose bodies are changes themselves; two bodies are compared otherwise. */
+  differences?(body: B): readonly { title: string; before: string | null; after: string | null }[];
   /** Version 1 of the city's rules, entered once by the seed. `key` is unique within the kind. */
   shipped: readonly { key: string; title: string; condition: Condition; body: B; basisText?: string }[];
   /** Who sees and who edits; approval is the room's own (`rule:approve-district`, `rule:approve-city`). */

@@ -96,6 +96,8 @@ export class RuleVersionType {
   ruleId!: string;
   @Field(() => String, { description: 'kind of the rule' })
   kind!: string;
+  @Field(() => String, { description: 'the page of the console that shows it' })
+  link!: string;
   @Field(() => Int, { description: 'row version, to send back with an act' })
   version!: number;
   @Field(() => Int, { description: '版本号' })

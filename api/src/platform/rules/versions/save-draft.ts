@@ -28,6 +28,7 @@ export function saveDraft(ctx: Ctx, input: RuleDraftInput): Promise<{ ruleId: st
     transaction(ctx, async (tx) => {
       const { kind, owner } = await findPlace(tx, input);
       const content = checkContent(tx, kind, input);
+      await checkData(tx, kind, content);
       const note = checkNote(input.note);
       const wantedFrom = checkDay(input.wantedFrom);
       const home = await findHome(tx);
@@ -37,10 +38,17 @@ export function saveDraft(ctx: Ctx, input: RuleDraftInput): Promise<{ ruleId: st
         return keep(tx, owner, content, { note, wantedFrom, version: input.version ?? null });
       }
       if (!home || !mayEditThere(tx, kind, home, home)) throw refuse('FORBIDDEN');
+      if (kind.single) throw badInput([{ path: 'ruleId', message: `${kind.title}只有一份，请在其现行版本上修改` }]);
       const made = await makeRule(tx, kind, home, input.replaces ?? null);
       return keep(tx, made, content, { note, wantedFrom, version: null });
     }),
   );
+}
+
+async function checkData(tx: Ctx, kind: AnyRuleKind, { body }: RuleContent): Promise<void> {
+  const problems = (await kind.checkData?.(tx, body)) ?? [];
+  if (problems.length > 0)
+    throw badInput(problems.map(({ path, message }) => ({ path: path ? `body.${path}` : 'body', message })));
 }
 
 /** Somebody of a district who may write rules, but not this one. */

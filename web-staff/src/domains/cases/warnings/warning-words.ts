@@ -35,6 +35,7 @@ const levelWords = { '1': '1级 紧急', '2': '2级 重要', '3': '3级 一般',
 const kindWords: Readonly<Record<LimitKind, string>> = {
   LEGAL: '法定时限',
   PROMISE: '承诺时限',
+  PROCESS: '流程时限',
   STAGE: '环节时限',
 };
 

@@ -1,0 +1,148 @@
+import { rows, run, type SqlInstant, sql, toDate } from '../../../database/sql.ts';
+import { uuidv7 } from '../../../database/uuid.ts';
+import { type LimitUnit, limitText, type WorkingCalendar } from '../../calendar/index.ts';
+import type { Ctx } from '../../kernel/context.ts';
+import { FLOW_TASK } from '../../tasks/tasks.ts';
+import type { FlowRow } from '../binding.ts';
+import { lockRows } from '../lock-rows.ts';
+import { publishChanges } from '../publish-changes.ts';
+import { dueDatesOf, dueOf, overdueOf, type Timer, type TimerSqlRow, timerColumns, toTimer } from '../timers.ts';
+
+/** Why deadlines are counted again; it stands in the history of each record that moves. */
+export interface ReprojectionCause {
+  reason: string;
+  changedBy: string;
+  calendarChangeId?: string;
+  /** The recount after a change of limits that this is part of. */
+  limitRecountId?: string;
+}
+
+/** By what deadlines are counted again: a calendar, and other limits where those have changed. */
+export interface Recounting {
+  calendar: WorkingCalendar;
+  /** The same clock with the limit that it shall have; the clock itself where nothing changes. */
+  relimit?(timer: Timer, record: FlowRow): Timer;
+}
+
+interface CountedTimer extends Timer {
+  before: Timer;
+  dueBefore: Date | null;
+  dueAfter: Date | null;
+  overdueAt: Date | null;
+}
+
+/** Whether two clocks run for the same time. */
+export function sameLimit(one: Timer, other: Timer): boolean {
+  return Number(one.limitValue) === Number(other.limitValue) && one.limitUnit === other.limitUnit;
+}
+
+/**
+ * Counts the open clocks of some records again under their locks and writes what became different: a limit (of a clock that stands, too), or
+ * a due moment. Start and pauses stay as they are. Returns how many clocks it touched.
+ */
+export async function moveDeadlines(
+  tx: Ctx,
+  type: string,
+  ids: readonly string[],
+  cause: ReprojectionCause,
+  recounting: Recounting,
+): Promise<number> {
+  const binding = tx.app.registry.getRecord(type);
+  const locked = await lockRows(tx, binding, ids);
+  const timers = await readCounted(tx, locked, recounting);
+  const moved = timers.filter(
+    (timer) =>
+      !sameLimit(timer.before, timer) ||
+      (timer.dueBefore && timer.dueAfter && timer.dueBefore.getTime() !== timer.dueAfter.getTime()),
+  );
+  if (moved.length === 0) return 0;
+  await writeTimers(tx, type, moved, cause);
+  const touched = new Set(moved.map(({ recordId }) => recordId));
+  const byRecord = Map.groupBy(timers, ({ recordId }) => recordId);
+  const dates = [...touched].map((id) => ({
+    id,
+    ...dueDatesOf((byRecord.get(id) ?? []).map(({ kind, dueAfter }) => ({ kind, due: dueAfter }))),
+  }));
+  await writeDates(tx, binding.table, dates);
+  publishChanges(
+    tx,
+    type,
+    'deadline',
+    locked.filter(({ id }) => touched.has(id)),
+  );
+  return moved.length;
+}
+
+/** The open timers of locked records, with when each runs out as it is written and as it is counted now. */
+async function readCounted(
+  tx: Ctx,
+  locked: readonly FlowRow[],
+  { calendar, relimit }: Recounting,
+): Promise<CountedTimer[]> {
+  const now = tx.app.clock.now();
+  const records = new Map(locked.map((row) => [row.id, row]));
+  const found = await rows<TimerSqlRow & { dueAt: SqlInstant | null }>(
+    tx,
+    sql`select ${timerColumns}, due_at as "dueAt" from flow_timer
+         where record_id = any(${[...records.keys()]}::uuid[]) and closed_at is null order by id`,
+  );
+  return found.map(({ dueAt, ...row }) => {
+    const before = toTimer(row);
+    const record = records.get(before.recordId);
+    const timer = (record && relimit?.(before, record)) ?? before;
+    const dueBefore = dueAt ? toDate(dueAt) : null;
+    const [dueAfter, overdueAt] = [dueOf(timer, calendar, now), overdueOf(timer, calendar)];
+    return { ...timer, before, dueBefore, dueAfter, overdueAt };
+  });
+}
+
+const textOf = ({ limitValue, limitUnit }: { limitValue: string | number; limitUnit: LimitUnit }) =>
+  limitText({ value: Number(limitValue), unit: limitUnit });
+
+async function writeTimers(
+  tx: Ctx,
+  type: string,
+  moved: readonly CountedTimer[],
+  { reason, changedBy, calendarChangeId, limitRecountId }: ReprojectionCause,
+): Promise<void> {
+  const now = tx.app.clock.now();
+  const values = moved.map((timer) => {
+    const { id, recordId, kind, stage, limitValue, limitUnit, ruleText, dueBefore, dueAfter, overdueAt, before } = timer;
+    const limits = sameLimit(before, timer) ? {} : { limitBefore: textOf(before), limitAfter: textOf(timer) };
+    const clock = { timerId: id, recordId, kind, stage, limitValue, limitUnit, ruleText };
+    return { id: uuidv7(now.getTime()), ...clock, dueBefore, dueAfter, overdueAt, ...limits };
+  });
+  await run(
+    tx,
+    sql`with moved as (
+          select * from jsonb_to_recordset(${JSON.stringify(values)}::jsonb) as v(id uuid, "timerId" uuid, "recordId" uuid, kind text,
+            stage text, "limitValue" numeric, "limitUnit" text, "ruleText" text, "dueBefore" timestamptz, "dueAfter" timestamptz,
+            "overdueAt" timestamptz, "limitBefore" text, "limitAfter" text)
+        ), updated as (
+          update flow_timer t set due_at = moved."dueAfter", overdue_at = moved."overdueAt", limit_value = moved."limitValue", limit_unit = moved."limitUnit",
+                 rule_text = moved."ruleText", watch_at = 'epoch'
+            from moved where t.id = moved."timerId" returning t.id
+        )
+        insert into deadline_change (id, record_type, record_id, timer_id, kind, stage, due_before, due_after, limit_before, limit_after,
+          reason, changed_by, changed_at, calendar_change_id, limit_recount_id)
+        select id, ${type}, "recordId", "timerId", kind, stage, "dueBefore", "dueAfter", "limitBefore", "limitAfter", ${reason},
+          ${changedBy}, ${now}, ${calendarChangeId ?? null}::uuid, ${limitRecountId ?? null}::uuid
+          from moved`,
+  );
+}
+
+/** The record's own dates and those of its to-dos. The version stays: nobody's open form has become wrong by it. */
+async function writeDates(tx: Ctx, table: string, dates: readonly object[]): Promise<void> {
+  const values = sql`jsonb_to_recordset(${JSON.stringify(dates)}::jsonb) as v(id uuid, "dueAt" timestamptz, "promiseDueAt" timestamptz,
+    "legalDueAt" timestamptz)`;
+  await run(
+    tx,
+    sql`update ${sql.table(table)} as r set due_at = v."dueAt", promise_due_at = v."promiseDueAt", legal_due_at = v."legalDueAt"
+          from ${values} where r.id = v.id`,
+  );
+  await run(
+    tx,
+    sql`update task set due_at = v."dueAt" from ${values}
+         where task.record_id = v.id and task.kind = ${FLOW_TASK} and task.closed_at is null`,
+  );
+}

@@ -1,0 +1,118 @@
+import { rows, type SqlInstant, sql, toDateOrNull } from '../../../database/sql.ts';
+import type { Ctx } from '../../kernel/context.ts';
+import { transaction } from '../../kernel/context.ts';
+import type { FlowRow } from '../binding.ts';
+import { readFlowRows } from '../lock-rows.ts';
+import type { TimeLimits, TimerKind } from '../time-limits.ts';
+import { dueOf, type Timer, type TimerSqlRow, timerColumns, toTimer } from '../timers.ts';
+import { moveDeadlines, type ReprojectionCause, sameLimit } from './move-deadlines.ts';
+import { chunksOf } from './reproject-deadlines.ts';
+
+/** A limit that a change set has changed, at whatever level. */
+export interface LimitCell {
+  /** A matter's code, `*` for what holds for every matter without its own. */
+  matterCode: string;
+  kind: TimerKind;
+  stage: string;
+}
+
+/** A running or paused clock that other limits would give another length. */
+export interface RelimitedTimer {
+  before: Timer;
+  timer: Timer;
+  recordType: string;
+  record: FlowRow;
+  matterCode: string | null;
+  /** `null` while it is paused. */
+  dueBefore: Date | null;
+  dueAfter: Date | null;
+}
+
+const FIRST_ID = '00000000-0000-0000-0000-000000000000';
+const CHUNK = 2_000;
+
+const cellKey = ({ matterCode, kind, stage }: LimitCell) => `${matterCode}|${kind}|${stage}`;
+
+/** Limits, and which of them clocks under way are to follow. */
+class Relimiting {
+  readonly #limits: TimeLimits;
+  readonly #cells: ReadonlySet<string>;
+
+  constructor(limits: TimeLimits, cells: readonly LimitCell[]) {
+    this.#limits = limits;
+    this.#cells = new Set(cells.map(cellKey));
+  }
+
+  /** The clock with the limit that the rules give its record; itself where none of the cells decides, or nothing would change. */
+  apply(timer: Timer, matterCode: string | null, orgPath: string): Timer {
+    const { kind, stage } = timer;
+    const ruled = this.#limits.find(matterCode, kind, stage, orgPath);
+    if (!ruled) return timer;
+    const deciding = new Set([matterCode ?? '*', ruled.matterCode]);
+    if (![...deciding].some((matter) => this.#cells.has(cellKey({ matterCode: matter, kind, stage })))) return timer;
+    const next = { ...timer, limitValue: ruled.limit.value, limitUnit: ruled.limit.unit, ruleText: ruled.ruleText };
+    return sameLimit(timer, next) ? timer : next;
+  }
+}
+
+/** The open clocks of the cells that the limits would change, in chunks by id. */
+export async function* findRelimited(
+  ctx: Ctx,
+  limits: TimeLimits,
+  cells: readonly LimitCell[],
+): AsyncGenerator<RelimitedTimer[]> {
+  const { calendar, clock, registry } = ctx.app;
+  const now = clock.now();
+  const relimiting = new Relimiting(limits, cells);
+  const wanted = sql`(select kind, stage from jsonb_to_recordset(${JSON.stringify(cells)}::jsonb) as c(kind text, stage text))`;
+  let after = FIRST_ID;
+  for (;;) {
+    const found = await rows<TimerSqlRow & { recordType: string; dueAt: SqlInstant | null }>(
+      ctx,
+      sql`select ${timerColumns}, record_type as "recordType", due_at as "dueAt" from flow_timer
+           where closed_at is null and (kind, stage) in ${wanted} and id > ${after}::uuid order by id limit ${CHUNK}`,
+    );
+    const records = new Map<string, FlowRow>();
+    for (const [type, ofType] of Map.groupBy(found, ({ recordType }) => recordType)) {
+      const ids = ofType.map(({ recordId }) => recordId);
+      for (const row of await readFlowRows(ctx, registry.getRecord(type), ids)) records.set(row.id, row);
+    }
+    const changed = found.flatMap(({ recordType, dueAt, ...row }): RelimitedTimer[] => {
+      const before = toTimer(row);
+      const record = records.get(before.recordId);
+      if (!record) return [];
+      const matterCode = record.matterCode ?? registry.getRecord(recordType).limits ?? null;
+      const timer = relimiting.apply(before, matterCode, record.orgPath);
+      const [dueBefore, dueAfter] = [toDateOrNull(dueAt), dueOf(timer, calendar, now)];
+      return timer === before ? [] : [{ before, timer, recordType, record, matterCode, dueBefore, dueAfter }];
+    });
+    if (changed.length > 0) yield changed;
+    const last = found.at(-1);
+    if (!last || found.length < CHUNK) return;
+    after = last.id;
+  }
+}
+
+/**
+ * Gives the open clocks of the cells the limits in force and counts them again from their own start, with their own pauses. In chunks, each a
+ * transaction of its own; running it again moves nothing twice. Returns how many clocks were changed.
+ */
+export async function relimitDeadlines(
+  ctx: Ctx,
+  limits: TimeLimits,
+  cells: readonly LimitCell[],
+  cause: ReprojectionCause,
+): Promise<number> {
+  const { calendar, registry } = ctx.app;
+  const relimiting = new Relimiting(limits, cells);
+  let moved = 0;
+  for await (const timers of findRelimited(ctx, limits, cells)) {
+    for (const { type, ids } of chunksOf(timers)) {
+      const own = registry.getRecord(type).limits ?? null;
+      const relimit = (timer: Timer, { matterCode, orgPath }: FlowRow) =>
+        relimiting.apply(timer, matterCode ?? own, orgPath);
+      moved += await transaction(ctx, (tx) => moveDeadlines(tx, type, ids, cause, { calendar, relimit }));
+    }
+  }
+  return moved;
+}

@@ -1,0 +1,122 @@
+import { Tooltip } from 'antd';
+import {
+  type ColumnData,
+  columnsOf,
+  keyOf,
+  type Length,
+  lengthText,
+  type Place,
+  placeText,
+  type SubjectData,
+  shortText,
+  type TableData,
+  type View,
+} from './limit-words.ts';
+
+export interface ShownLimit {
+  length: Length | null;
+  /** What was before; absent where nothing changes. */
+  before?: Length | null;
+}
+
+export interface LimitTableProps {
+  table: TableData;
+  view: Exclude<View, 'OTHER' | 'WEIGHT'>;
+  level: Place['orgLevel'];
+  limitOf(key: string): ShownLimit;
+  /** Absent where nothing is edited. */
+  onEdit?: ((place: Place, subject: SubjectData) => void) | undefined;
+}
+
+/** Matters down, stages across: what each limit is, what a change makes of it, and what holds where none is set. */
+export function LimitTable({ table, view, level, limitOf, onEdit }: LimitTableProps) {
+  const columns = columnsOf(table, view);
+  const rows = table.subjects.filter(({ group }) => group !== 'OTHER');
+  return (
+    <div className="limit-scroll">
+      <table className="staff-table limit-table" aria-label="时限表">
+        <thead>
+          <tr>
+            <th scope="col">事项</th>
+            {columns.map((column) => (
+              <th key={`${column.kind}${column.stage}`} scope="col">
+                <Tooltip title={column.clockText}>
+                  <span className="limit-head">{column.title}</span>
+                </Tooltip>
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((subject) => (
+            <tr key={subject.code} className={subject.group === 'MATTER' ? undefined : 'limit-whole'}>
+              <th scope="row">{subject.title}</th>
+              {columns.map((column) => (
+                <LimitCell
+                  key={`${column.kind}${column.stage}`}
+                  subject={subject}
+                  column={column}
+                  level={level}
+                  limitOf={limitOf}
+                  onEdit={onEdit}
+                />
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+interface CellProps extends Omit<LimitTableProps, 'table' | 'view'> {
+  subject: SubjectData;
+  column: ColumnData;
+}
+
+function LimitCell({ subject, column: { kind, stage }, level, limitOf, onEdit }: CellProps) {
+  const place: Place = { matterCode: subject.code, kind, stage, orgLevel: level };
+  const shown = limitOf(keyOf(place));
+  const fallback = shown.length ? null : fallbackOf(place, limitOf);
+  const idle = kind === 'STAGE' && subject.group !== 'DEFAULT' && !subject.stages.includes(stage);
+  const content = <CellText shown={shown} fallback={fallback} />;
+  const editable = onEdit && !(kind === 'LEGAL' && level !== 'ALL');
+  return (
+    <td className={[shown.before === undefined ? '' : 'limit-changed', idle ? 'limit-idle' : ''].join(' ')}>
+      {editable ? (
+        <button
+          type="button"
+          className="limit-cell"
+          aria-label={`${placeText(place, subject.title)}：${lengthText(shown.length)}`}
+          onClick={() => onEdit(place, subject)}
+        >
+          {content}
+        </button>
+      ) : (
+        content
+      )}
+    </td>
+  );
+}
+
+/** What holds instead of a limit that is not set: the matter's own at all levels, then that of all matters. */
+function fallbackOf(place: Place, limitOf: LimitTableProps['limitOf']): Length | null {
+  const keys = [place.matterCode, '*'].flatMap((matterCode) =>
+    [place.orgLevel, 'ALL' as const].map((orgLevel) => keyOf({ ...place, matterCode, orgLevel })),
+  );
+  return keys.map((key) => limitOf(key).length).find((length) => length !== null) ?? null;
+}
+
+function CellText({ shown: { length, before }, fallback }: { shown: ShownLimit; fallback: Length | null }) {
+  const now = length ? (
+    <b>{shortText(length)}</b>
+  ) : (
+    <span className="yjs-quiet">{fallback ? `通用 ${shortText(fallback)}` : '—'}</span>
+  );
+  if (before === undefined) return now;
+  return (
+    <>
+      <del>{before ? shortText(before) : '未设'}</del> → {length ? <ins>{shortText(length)}</ins> : <ins>未设</ins>}
+    </>
+  );
+}
