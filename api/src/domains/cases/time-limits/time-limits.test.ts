@@ -2,60 +2,28 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser } from '../../../../test/access.ts';
 import { accept } from '../../../../test/case-acts.ts';
-import { type BuiltCase, buildCase } from '../../../../test/cases.ts';
+import { buildCase } from '../../../../test/cases.ts';
 import { expectSound } from '../../../../test/flow/soundness.ts';
 import { type Product, product } from '../../../../test/product.ts';
-import { statementsOf } from '../../../../test/statements.ts';
-import { firstRow, rows, run, type SqlInstant, sql, toDate } from '../../../database/sql.ts';
-import { formatDateTime } from '../../../platform/calendar/index.ts';
+import {
+  cellOf,
+  dueOf,
+  IMPACT,
+  limit,
+  limitStaff,
+  limitsTable,
+  promise,
+  putInForce,
+  RECOUNT,
+  REASON as reason,
+  savedLimits,
+  stepVersion,
+  TABLE,
+  trySave,
+} from '../../../../test/time-limits.ts';
+import { firstRow, rows, run, type SqlInstant, sql } from '../../../database/sql.ts';
 import { loadTimeLimits } from '../../../platform/flow/index.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
-
-const TABLE = `query ($number: Int) { timeLimits(number: $number) { versionId ruleId number currentNumber latestNumber openNumber editable
-  recountable hints subjects { code title group weight weightBefore stages } columns { kind stage clockText }
-  cells { matterCode kind stage orgLevel value unit setBy changed before { value unit } }
-  recounts { number reason changedBy moved finishedAt } } }`;
-const SAVE = `mutation ($input: TimeLimitDraftInput!) { saveTimeLimitDraft(input: $input) { id version number state link bodyText
-  differences { title before after } } }`;
-const STEP =
-  'mutation ($input: RecordActInput!) { advanceRuleVersions(input: $input) { ok rows { result code message } } }';
-const IMPACT = `query ($id: ID!) { timeLimitImpact(versionId: $id) { deadlines records paused later earlier overdue warned capped
-  districts { title records } matters { title records } moves { title matter limit limitBefore limitAfter dueBefore dueAfter } } }`;
-const RECOUNT = `mutation ($id: ID!, $reason: String!, $requestId: ID!) { recountTimeLimits(versionId: $id, reason: $reason, requestId: $requestId) { number } }`;
-const HISTORY = `query ($id: ID!) { case(id: $id) { flow { remaining { lines { label text } }
-  history { actionTitle actorName reasonText note recordTitle } } } }`;
-const reason = '按市局通知缩短部门办理时限';
-
-interface Saved {
-  id: string;
-  version: number;
-  number: number;
-  differences: { title: string; before: string; after: string }[];
-}
-interface Cell {
-  matterCode: string;
-  kind: string;
-  stage: string;
-  orgLevel: string;
-  value: number | null;
-  changed: boolean;
-  setBy: number;
-  before: { value: number } | null;
-}
-interface Table {
-  versionId: string;
-  ruleId: string;
-  number: number;
-  currentNumber: number;
-  latestNumber: number;
-  openNumber: number | null;
-  editable: boolean;
-  recountable: boolean;
-  hints: string[];
-  subjects: { code: string; group: string; weight: number | null; stages: string[] }[];
-  cells: Cell[];
-  recounts: { number: number; reason: string; moved: number; finishedAt: string | null }[];
-}
 
 let app: Product;
 let centre: Browser;
@@ -67,71 +35,13 @@ const system = (): Ctx => app.context({ kind: 'SYSTEM', name: '测试' });
 beforeAll(async () => {
   // Monday 9 March 2026, 10:00.
   app = await product('time_limits');
-  await enter();
+  ({ centre, officer, chief, clerk } = await limitStaff(app));
 }, 120_000);
 afterAll(() => app.close());
 
-/** Sessions end with the day. */
-async function enter(): Promise<void> {
-  const names = ['city_centre', 'city_officer', 'chief_hk', 'clerk_hk'];
-  [centre, officer, chief, clerk] = (await Promise.all(names.map((name) => app.as(name)))) as [
-    Browser,
-    Browser,
-    Browser,
-    Browser,
-  ];
-}
-
-const limit = (matterCode: string, stage: string, value: number | null, more: object = {}) => ({
-  matterCode,
-  kind: 'STAGE',
-  stage,
-  orgLevel: 'ALL',
-  value,
-  unit: 'WORKDAY',
-  ...more,
-});
-const promise = (matterCode: string, value: number) => limit(matterCode, 'PROMISE', value, { kind: 'PROMISE' });
-const save = (browser: Browser, limits: object[], more: object = {}) =>
-  browser.run(SAVE, { input: { requestId: randomUUID(), limits, weights: [], reason, ...more } });
-async function saved(limits: object[], more: object = {}): Promise<Saved> {
-  const { data, code, message } = await save(centre, limits, more);
-  if (code) throw new Error(`${code} ${message}`);
-  return data.saveTimeLimitDraft as Saved;
-}
-async function step(browser: Browser, action: string, id: string) {
-  const row = await firstRow<{ version: number }>(system(), sql`select version from rule_version where id = ${id}`);
-  const input = { requestId: randomUUID(), action, rows: [{ id, version: row?.version ?? 0 }] };
-  const { data, code, message } = await browser.run(STEP, { input });
-  const [first] =
-    (data?.advanceRuleVersions as { rows: { result: string; code: string | null }[] } | undefined)?.rows ?? [];
-  return { code: code ?? first?.code ?? null, message };
-}
-async function table(browser = centre, number?: number): Promise<Table> {
-  const { data, code, message } = await browser.run(TABLE, { number });
-  if (code) throw new Error(`${code} ${message}`);
-  return data.timeLimits as Table;
-}
-const cellOf = (found: Table, matterCode: string, stage: string, orgLevel = 'ALL') =>
-  found.cells.find((cell) => cell.matterCode === matterCode && cell.stage === stage && cell.orgLevel === orgLevel);
-/** Writes, sends and approves a change set that holds at once. */
-async function putInForce(limits: object[], more: object = {}): Promise<Saved> {
-  const draft = await saved(limits, more);
-  expect(await step(centre, 'proposeToCity', draft.id)).toMatchObject({ code: null });
-  expect(await step(officer, 'approveNow', draft.id)).toMatchObject({ code: null });
-  return draft;
-}
-async function dueOf(built: BuiltCase, matterCode: string): Promise<Record<string, string | null>> {
-  const row = await firstRow<Record<'dueAt' | 'promiseDueAt', SqlInstant | null>>(
-    system(),
-    sql`select due_at as "dueAt", promise_due_at as "promiseDueAt" from sub_case where case_id = ${built.id} and matter_code = ${matterCode}`,
-  );
-  return Object.fromEntries(Object.entries(row ?? {}).map(([key, at]) => [key, at && formatDateTime(toDate(at))]));
-}
-
 describe('the configuration as it is shipped (R4.1.1, R4.1.2, 01 §6.4)', () => {
   it('is version 1, by matter, stage, stretch of the way and level', async () => {
-    const found = await table(chief);
+    const found = await limitsTable(chief);
     expect(found).toMatchObject({ number: 1, currentNumber: 1, openNumber: null, editable: false, hints: [] });
     expect(cellOf(found, '*', '复核')).toMatchObject({ value: 2, setBy: 1, changed: false, before: null });
     expect(cellOf(found, 'BUNDLE', 'PROMISE')).toMatchObject({ value: 10, kind: 'PROMISE' });
@@ -148,7 +58,7 @@ describe('the configuration as it is shipped (R4.1.1, R4.1.2, 01 §6.4)', () => 
 
   it('is no business of a clerk, and a district reads it without writing', async () => {
     expect((await clerk.run(TABLE, {})).code).toBe('FORBIDDEN');
-    expect((await save(chief, [limit('M05', '部门办理', 8)])).code).toBe('FORBIDDEN');
+    expect((await trySave(chief, [limit('M05', '部门办理', 8)])).code).toBe('FORBIDDEN');
     expect((await chief.run(IMPACT, { id: randomUUID() })).code).toBe('FORBIDDEN');
     expect((await chief.run(RECOUNT, { id: randomUUID(), reason, requestId: randomUUID() })).code).toBe('FORBIDDEN');
   });
@@ -172,14 +82,14 @@ describe('what a change set may say (E-0401)', () => {
     ['a legal limit by level', [limit('M05', 'LEGAL', 20, { kind: 'LEGAL', orgLevel: 'STREET' })], '不分层级'],
   ];
   it.each(wrong)('not %s', async (_, limits, message) => {
-    const answer = await save(centre, limits);
+    const answer = await trySave(centre, limits);
     expect(answer.code).toBe('E-0401');
     expect(answer.message).toContain(message);
   });
 
   it('needs a reason, and the generic door of rules asks the same', async () => {
-    expect((await save(centre, [limit('M05', '部门办理', 8)], { reason: '短' })).code).toBe('E-0005');
-    const { ruleId } = await table();
+    expect((await trySave(centre, [limit('M05', '部门办理', 8)], { reason: '短' })).code).toBe('E-0005');
+    const { ruleId } = await limitsTable(centre);
     const place = { matterCode: 'M05', kind: 'PROMISE', stage: 'PROMISE', orgLevel: 'ALL', subject: 'x' };
     const value = (n: number) => ({ value: n, unit: 'WORKDAY' });
     const body = { changes: [{ ...place, before: value(10), after: value(16) }], weights: [] };
@@ -198,41 +108,41 @@ describe('what a change set may say (E-0401)', () => {
   });
 
   it('warns of parts that are longer than their whole, and keeps the draft', async () => {
-    const draft = await saved([limit('M05', '部门办理', 12)]);
-    const found = await table(centre, draft.number);
+    const draft = await savedLimits(centre, [limit('M05', '部门办理', 12)]);
+    const found = await limitsTable(centre, draft.number);
     expect(found.hints).toEqual(['基本养老关系转移接续：环节时限合计12个工作日，超过承诺时限10个工作日']);
     expect(cellOf(found, 'M05', '部门办理')).toMatchObject({ value: 12, changed: true, before: { value: 10 } });
     expect(draft.differences).toEqual([
       { title: '基本养老关系转移接续 环节时限（部门办理）', before: '10 个工作日', after: '12 个工作日' },
     ]);
     expect((await chief.run(TABLE, { number: draft.number })).code).toBe('NOT_FOUND');
-    expect(await step(centre, 'discard', draft.id)).toMatchObject({ code: null });
+    expect(await stepVersion(centre, 'discard', draft.id)).toMatchObject({ code: null });
   });
 });
 
 describe('a change set of two persons and its date', () => {
   it('is approved by somebody else (E-0004), holds from the day after, and only what begins then', async () => {
     const before = await accept(clerk, await buildCase(system(), {}));
-    const draft = await saved([limit('M05', '部门办理', 5), limit('*', '部门办理', 8)], {
+    const draft = await savedLimits(centre, [limit('M05', '部门办理', 5), limit('*', '部门办理', 8)], {
       weights: [{ matterCode: 'M05', weight: 7 }],
     });
-    await step(centre, 'proposeToCity', draft.id);
-    expect((await step(centre, 'approve', draft.id)).code).not.toBeNull();
-    expect(await step(officer, 'approve', draft.id)).toMatchObject({ code: null });
-    expect(await table()).toMatchObject({ number: 1, currentNumber: 1 });
+    await stepVersion(centre, 'proposeToCity', draft.id);
+    expect((await stepVersion(centre, 'approve', draft.id)).code).not.toBeNull();
+    expect(await stepVersion(officer, 'approve', draft.id)).toMatchObject({ code: null });
+    expect(await limitsTable(centre)).toMatchObject({ number: 1, currentNumber: 1 });
     expect((await loadTimeLimits(system())).find('M05', 'STAGE', '部门办理')?.limit.value).toBe(10);
     app.clock.set(new Date('2026-03-10T02:00:00Z'));
     await app.job('rule.publish');
-    await enter();
-    const found = await table();
+    ({ centre, officer, chief, clerk } = await limitStaff(app));
+    const found = await limitsTable(centre);
     expect(found).toMatchObject({ number: draft.number, currentNumber: draft.number, recountable: true });
     expect(found.subjects.find(({ code }) => code === 'M05')).toMatchObject({ weight: 7, weightBefore: 0 });
     expect(await firstRow(system(), sql`select priority_weight as weight from matter where code = 'M05'`)).toEqual({
       weight: 7,
     });
     const after = await accept(clerk, await buildCase(system(), {}));
-    expect(await dueOf(before, 'M05')).toMatchObject({ dueAt: '2026-03-23 17:30:00' });
-    expect(await dueOf(after, 'M05')).toMatchObject({ dueAt: '2026-03-17 17:30:00' });
+    expect(await dueOf(system(), before, 'M05')).toMatchObject({ dueAt: '2026-03-23 17:30:00' });
+    expect(await dueOf(system(), after, 'M05')).toMatchObject({ dueAt: '2026-03-17 17:30:00' });
   }, 120_000);
 
   it('leaves periods without a gap and without an overlap', async () => {
@@ -253,32 +163,32 @@ describe('a change set of two persons and its date', () => {
   });
 
   it('E-LIMIT-01 does not begin before a version that was approved earlier', async () => {
-    const later = await saved([limit('M06', '部门办理', 9)], { wantedFrom: '2026-04-01' });
-    await step(centre, 'proposeToCity', later.id);
-    expect(await step(officer, 'approve', later.id)).toMatchObject({ code: null });
-    const sooner = await saved([limit('M06', '部门办理', 8)], { wantedFrom: '2026-03-20' });
-    await step(centre, 'proposeToCity', sooner.id);
-    const answer = await step(officer, 'approve', sooner.id);
+    const later = await savedLimits(centre, [limit('M06', '部门办理', 9)], { wantedFrom: '2026-04-01' });
+    await stepVersion(centre, 'proposeToCity', later.id);
+    expect(await stepVersion(officer, 'approve', later.id)).toMatchObject({ code: null });
+    const sooner = await savedLimits(centre, [limit('M06', '部门办理', 8)], { wantedFrom: '2026-03-20' });
+    await stepVersion(centre, 'proposeToCity', sooner.id);
+    const answer = await stepVersion(officer, 'approve', sooner.id);
     expect(answer).toMatchObject({ code: 'E-LIMIT-01', message: expect.stringContaining('4月1日') });
-    expect((await table(centre, sooner.number)).cells.find((cell) => cell.changed)).toMatchObject({
+    expect((await limitsTable(centre, sooner.number)).cells.find((cell) => cell.changed)).toMatchObject({
       before: { value: 9 },
     });
-    await step(centre, 'recall', sooner.id);
-    await step(centre, 'discard', sooner.id);
+    await stepVersion(centre, 'recall', sooner.id);
+    await stepVersion(centre, 'discard', sooner.id);
     app.clock.set(new Date('2026-04-01T02:00:00Z'));
     await app.job('rule.publish');
-    await enter();
-    expect(cellOf(await table(), 'M06', '部门办理')).toMatchObject({ value: 9, setBy: later.number });
+    ({ centre, officer, chief, clerk } = await limitStaff(app));
+    expect(cellOf(await limitsTable(centre), 'M06', '部门办理')).toMatchObject({ value: 9, setBy: later.number });
   });
 
   it('a promise that changes is what guides and the case library are told', async () => {
-    await putInForce([promise('M06', 8)]);
+    await putInForce(centre, officer, [promise('M06', 8)]);
     const told = await firstRow(system(), sql`select promise_days as days from matter where code = 'M06'`);
     expect(told).toEqual({ days: 8 });
   });
 
   it('a limit of a level goes before that of all levels; a stretch of the way has a clock of its own', async () => {
-    await putInForce([
+    await putInForce(centre, officer, [
       limit('M03', '部门办理', 0.5, { orgLevel: 'DISTRICT' }),
       limit('BUNDLE', '受理', 2, { kind: 'PROCESS' }),
     ]);
@@ -299,94 +209,5 @@ describe('a change set of two persons and its date', () => {
       ruleText: expect.stringContaining('区级'),
     });
     await expectSound(system(), 'case', [accepted.id]);
-  });
-});
-
-describe('limits changed while cases run (01 §6.11)', () => {
-  it('keeps what runs until 立即重算, which is previewed, done in the background, once, with its reason in each history', async () => {
-    const built = await accept(clerk, await buildCase(system(), {}));
-    const before = await dueOf(built, 'M02');
-    const draft = await putInForce([limit('M02', '部门办理', 5)]);
-    expect(await dueOf(built, 'M02')).toEqual(before);
-
-    const { data } = await centre.run(IMPACT, { id: draft.id });
-    const impact = data.timeLimitImpact as { deadlines: number; records: number; earlier: number; moves: object[] };
-    expect(impact).toMatchObject({
-      later: 0,
-      capped: false,
-      matters: [{ title: '党员组织关系转移', records: impact.records }],
-      districts: [{ title: '虹口区', records: impact.records }],
-    });
-    expect(impact.earlier).toBe(impact.deadlines);
-    const sub = built.subCases.find(({ matterCode }) => matterCode === 'M02');
-    expect(impact.moves).toContainEqual(
-      expect.objectContaining({ title: sub?.bjNo, limitBefore: '20 个工作日', limitAfter: '5 个工作日' }),
-    );
-    expect(await dueOf(built, 'M02')).toEqual(before);
-
-    const order = { id: draft.id, reason, requestId: randomUUID() };
-    expect((await centre.run(RECOUNT, { ...order, reason: '短' })).code).toBe('E-0005');
-    expect((await centre.run(RECOUNT, order)).code).toBeUndefined();
-    expect((await centre.run(RECOUNT, order)).code).toBeUndefined();
-    expect((await centre.run(RECOUNT, { ...order, requestId: randomUUID() })).code).toBe('E-LIMIT-03');
-    expect(app.sentJobs.at(-1)).toEqual({ name: 'time-limit.recount', key: 'open' });
-    app.events.length = 0;
-    await app.job('time-limit.recount');
-    expect(await dueOf(built, 'M02')).toMatchObject({ dueAt: '2026-04-09 17:30:00' });
-    expect(JSON.stringify(app.events)).toContain(sub?.id ?? '-');
-    const [last] = (await table()).recounts;
-    expect(last).toMatchObject({
-      number: draft.number,
-      reason,
-      moved: impact.deadlines,
-      finishedAt: expect.any(String),
-    });
-
-    const changes = () => rows(system(), sql`select id from deadline_change where limit_recount_id is not null`);
-    const { length } = await changes();
-    await app.job('time-limit.recount');
-    await app.job('calendar.reproject');
-    expect(await changes()).toHaveLength(length);
-
-    const history = (await clerk.run(HISTORY, { id: built.id })).data.case as { flow: { history: { note: string }[] } };
-    expect(history.flow.history).toContainEqual(
-      expect.objectContaining({
-        actionTitle: '期限调整',
-        actorName: '顾晓岚',
-        reasonText: reason,
-        note: expect.stringMatching(
-          /^环节时限（部门办理）由 20 个工作日 改为 5 个工作日，到期时间由 .+ 改为 4月9日 17:30$/,
-        ),
-      }),
-    );
-    await expectSound(
-      system(),
-      'subCase',
-      built.subCases.map(({ id }) => id),
-    );
-  }, 120_000);
-
-  it('the explanation of the limit names its rule and version', async () => {
-    const [timer] = await rows<{ text: string }>(
-      system(),
-      sql`select rule_text as text from flow_timer where limit_value = 5 and stage = '部门办理' and closed_at is null and rule_text like 'M02%'`,
-    );
-    expect(timer?.text).toMatch(/^M02 部门办理 时效配置第\d+版$/);
-  });
-
-  it('E-LIMIT-02, E-LIMIT-04 counts nothing by a version that does not hold yet, or that changed no limit', async () => {
-    const later = await saved([limit('M07', '部门办理', 2)], { wantedFrom: '2026-12-01' });
-    const order = (id: string) => centre.run(RECOUNT, { id, reason, requestId: randomUUID() });
-    expect((await order(later.id)).code).toBe('E-LIMIT-02');
-    const { data } = await centre.run(IMPACT, { id: later.id });
-    expect(data.timeLimitImpact).toMatchObject({ capped: false });
-    expect((await order((await table(centre, 1)).versionId)).code).toBe('E-LIMIT-04');
-    expect((await order(randomUUID())).code).toBe('NOT_FOUND');
-  });
-
-  it('reads the table in a fixed number of statements, whatever it holds', async () => {
-    expect((await table()).recounts.length).toBeGreaterThan(0);
-    const cost = async (number: number) => (await statementsOf(app, () => centre.run(TABLE, { number }))).length;
-    expect(await cost(1)).toBe(await cost((await table()).latestNumber));
   });
 });

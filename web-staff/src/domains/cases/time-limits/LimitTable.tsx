@@ -99,24 +99,34 @@ function LimitCell({ subject, column: { kind, stage }, level, limitOf, onEdit }:
   );
 }
 
-/** What holds instead of a limit that is not set: the matter's own at all levels, then that of all matters. */
-function fallbackOf(place: Place, limitOf: LimitTableProps['limitOf']): Length | null {
-  const keys = [place.matterCode, '*'].flatMap((matterCode) =>
-    [place.orgLevel, 'ALL' as const].map((orgLevel) => keyOf({ ...place, matterCode, orgLevel })),
-  );
-  return keys.map((key) => limitOf(key).length).find((length) => length !== null) ?? null;
+/** What holds instead of a limit that is not set: the matter's own at all levels, then that of all matters; and whose it is. */
+function fallbackOf(place: Place, limitOf: LimitTableProps['limitOf']): { whose: string; length: Length } | null {
+  const { matterCode, orgLevel } = place;
+  const places = [
+    { whose: '各级', matterCode, orgLevel: 'ALL' as const },
+    { whose: '通用', matterCode: '*', orgLevel },
+    { whose: '通用', matterCode: '*', orgLevel: 'ALL' as const },
+  ];
+  for (const { whose, ...other } of places) {
+    const { length } = limitOf(keyOf({ ...place, ...other }));
+    if (length) return { whose, length };
+  }
+  return null;
 }
 
-function CellText({ shown: { length, before }, fallback }: { shown: ShownLimit; fallback: Length | null }) {
-  const now = length ? (
-    <b>{shortText(length)}</b>
-  ) : (
-    <span className="yjs-quiet">{fallback ? `通用 ${shortText(fallback)}` : '—'}</span>
-  );
-  if (before === undefined) return now;
-  return (
-    <>
-      <del>{before ? shortText(before) : '未设'}</del> → {length ? <ins>{shortText(length)}</ins> : <ins>未设</ins>}
-    </>
-  );
+interface CellTextProps {
+  shown: ShownLimit;
+  fallback: ReturnType<typeof fallbackOf>;
+}
+
+function CellText({ shown: { length, before }, fallback }: CellTextProps) {
+  if (before !== undefined) {
+    return (
+      <>
+        <del>{before ? shortText(before) : '未设'}</del> → <ins>{length ? shortText(length) : '未设'}</ins>
+      </>
+    );
+  }
+  if (length) return <b>{shortText(length)}</b>;
+  return <span className="yjs-quiet">{fallback ? `${fallback.whose} ${shortText(fallback.length)}` : '—'}</span>;
 }

@@ -39,7 +39,7 @@ export function LimitViews({ table, limitOf, onEdit, weightOf, onWeight }: Limit
       {grid && (
         <>
           <p className="yjs-quiet limit-legend">
-            未注明单位的为工作日；灰色为按通用时限；斜线格表示该环节目前的流程中不单独计时。指向表头可以看起算和暂停的规则。
+            未注明单位的为工作日；灰字为没有单独设置、按“通用”（或“各级”）执行的；斜线格为目前流程中不单独计时的环节。指向表头可以看起算和暂停。
           </p>
           <LimitTable table={table} view={grid} level={level} limitOf={limitOf} onEdit={onEdit} />
         </>
