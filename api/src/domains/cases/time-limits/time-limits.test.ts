@@ -104,7 +104,7 @@ describe('what a change set may say (E-0401)', () => {
         id: ruleId,
       },
     );
-    expect(off.code).toBe('E-RULE-07');
+    expect(off.code).toBe('E-RULE-09');
   });
 
   it('warns of parts that are longer than their whole, and keeps the draft', async () => {
