@@ -107,7 +107,8 @@ async function writeTimers(
 ): Promise<void> {
   const now = tx.app.clock.now();
   const values = moved.map((timer) => {
-    const { id, recordId, kind, stage, limitValue, limitUnit, ruleText, dueBefore, dueAfter, overdueAt, before } = timer;
+    const { id, recordId, kind, stage, limitValue, limitUnit, ruleText, dueBefore, dueAfter, overdueAt, before } =
+      timer;
     const limits = sameLimit(before, timer) ? {} : { limitBefore: textOf(before), limitAfter: textOf(timer) };
     const clock = { timerId: id, recordId, kind, stage, limitValue, limitUnit, ruleText };
     return { id: uuidv7(now.getTime()), ...clock, dueBefore, dueAfter, overdueAt, ...limits };

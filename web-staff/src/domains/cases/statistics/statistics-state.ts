@@ -4,6 +4,7 @@ import type { CaseStatFilter, LimitKind } from '../../../generated/graphql.ts';
 export const limitKindWords: Readonly<Record<LimitKind, string>> = {
   PROMISE: '承诺时限',
   LEGAL: '法定时限',
+  PROCESS: '流程时限',
   STAGE: '环节时限',
 };
 
