@@ -40,7 +40,7 @@ export function NotificationItems({ items, unread, onOpen, onReadAll, onAll }: N
         </Button>
         {unread > 0 && (
           <Button type="link" onClick={onReadAll}>
-            全部设为已读
+            全部标记已读
           </Button>
         )}
       </div>

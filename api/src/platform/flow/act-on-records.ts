@@ -16,7 +16,7 @@ const MOST_AT_ONCE = 200;
 export async function actOnRecords(ctx: Ctx, type: string, request: RecordActInputType): Promise<RecordActResultType> {
   const { rows } = request;
   if (rows.length === 0 || rows.length > MOST_AT_ONCE) throw refuse('E-0501', { max: MOST_AT_ONCE });
-  checkAction(ctx, type, request.action);
+  checkAction(ctx, type, request);
   const done = await once(ctx, `act.${type}.${request.action}`.slice(0, 60), request.requestId, request, () =>
     transaction(ctx, async (tx) => ({ rows: toOutcomes(request, await advanceAll(tx, type, request)) })),
   );
@@ -24,10 +24,13 @@ export async function actOnRecords(ctx: Ctx, type: string, request: RecordActInp
   return { rows: done.rows, ok: count('OK'), skipped: count('SKIPPED'), failed: count('FAILED') };
 }
 
-function checkAction(ctx: Ctx, type: string, action: string): void {
-  const flow = ctx.app.registry.getFlow(ctx.app.registry.getRecord(type).flow);
-  if (Object.values(flow.states).some((state) => findTransition(state, action))) return;
-  throw badInput([{ path: 'action', message: '没有该办理操作' }]);
+function checkAction(ctx: Ctx, type: string, { action, attachmentIds }: RecordActInputType): void {
+  const binding = ctx.app.registry.getRecord(type);
+  const flow = ctx.app.registry.getFlow(binding.flow);
+  if (!Object.values(flow.states).some((state) => findTransition(state, action)))
+    throw badInput([{ path: 'action', message: '没有该办理操作' }]);
+  if (attachmentIds?.length && !binding.takesFiles?.includes(action))
+    throw badInput([{ path: 'attachmentIds', message: '该操作不需要附件' }]);
 }
 
 function advanceAll(tx: Ctx, type: string, request: RecordActInputType): Promise<AdvanceOutcome> {
@@ -35,6 +38,7 @@ function advanceAll(tx: Ctx, type: string, request: RecordActInputType): Promise
     reasonCode: request.reasonCode ?? undefined,
     reasonText: request.reasonText ?? undefined,
     note: request.note ?? undefined,
+    attachmentIds: request.attachmentIds?.length ? request.attachmentIds : undefined,
   };
   const rows = request.rows.map(({ id, version }) => ({ id: id.toLowerCase(), version }));
   return advance(tx, { type, action: request.action, rows, input });

@@ -37,6 +37,11 @@ export class RecordActInputType {
   reasonText?: string | null;
   @Field(() => String, { nullable: true, description: 'a remark, at most 2,000 characters' })
   note?: string | null;
+  @Field(() => [ID], {
+    nullable: true,
+    description: 'the caller’s uploaded files, for actions that take any; BAD_INPUT elsewhere',
+  })
+  attachmentIds?: string[] | null;
 }
 
 @ObjectType('RecordActOutcome', { simpleResolvers: true, description: 'What became of one record' })

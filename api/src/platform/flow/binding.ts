@@ -99,6 +99,8 @@ export interface RecordBinding {
   guards?: Readonly<Record<string, Guard>>;
   /** What a person's input must hold because of how the record stands; asked under its lock, after the rules of the action's input kind. */
   inputRule?: (action: string, facts: Readonly<Record<string, unknown>>, input: ActInput) => GuardAnswer;
+  /** Actions of people that may bring files; `onChange` attaches them. */
+  takesFiles?: readonly string[];
   /** Records whose history is shown together with this one's (sub-cases of a case), by record id. */
   related?: (ctx: Ctx, ids: readonly string[]) => Promise<ReadonlyMap<string, readonly RelatedRecord[]>>;
   /** Facts for the guards, for the whole set in a fixed number of statements. */

@@ -4,6 +4,7 @@ export { previewNotice } from './preview-notice.ts';
 export { alarmTechnicians, type PushTrouble } from './push-alarm.ts';
 export { sendNotices } from './send-notices.ts';
 export type { SmsAnswer, SmsGateway, SmsMessage } from './sms/gateway.ts';
+export { loseSms } from './sms/lose-sms.ts';
 export { smsReceipt } from './sms/receipt.ts';
 export { type PendingNotice, registerSendCheck, type SendCheck } from './sms/send-check.ts';
 export type { NoticeAudience, NoticeChannel, NoticePriority, NoticeTemplate } from './template.ts';

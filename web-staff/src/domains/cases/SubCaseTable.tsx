@@ -51,7 +51,7 @@ const status: Column = {
   title: '状态',
   render: (row) => <StateTag title={row.statusTitle} tone={statusTone[row.status]} />,
 };
-const progress: Column = { ...status, width: 100, render: (row) => <ProgressCell subCase={row} /> };
+const progress: Column = { ...status, width: 140, render: (row) => <ProgressCell subCase={row} /> };
 const owner: Column = { key: 'owner', title: '部门与反馈', render: (row) => <OwnerCell subCase={row} /> };
 const ownerWithAge: Column = { ...owner, render: (row) => <OwnerCell subCase={row} aged /> };
 const days: Column = {
@@ -109,8 +109,9 @@ function ProgressCell({ subCase }: { subCase: SubCaseRowFragment }) {
   return (
     <>
       <StateTag title={subCase.statusTitle} tone={statusTone[subCase.status]} />
-      <div className="yjs-quiet">本环节 {subCase.daysInStage} 天</div>
-      <SyncMark state={subCase.librarySync} />
+      <div className="yjs-quiet">
+        本环节 {subCase.daysInStage} 天 · <SyncMark state={subCase.librarySync} />
+      </div>
     </>
   );
 }

@@ -21,7 +21,7 @@ import { UndeliveredList } from './UndeliveredList.tsx';
 import { useResend } from './useResend.tsx';
 
 const help = [
-  '“我收到的”是发给您的通知，越紧急的越要先办；点标题看全文，打开即设为已读。',
+  '“我收到的”是发给您的通知，越紧急的越要先办；点标题看全文，打开即标记已读。',
   '“系统发出的”是以您所在机构名义发给申请人和工作人员的通知，能看到每个渠道的送达过程。',
   '短信发送失败的，系统在1、5、30分钟后各重试一次；仍未送达的提醒窗口，请电话告知后点“登记已告知”，或核对号码后“重新发送”。',
 ];
@@ -53,7 +53,7 @@ export default function NoticeCentre() {
           <Space>
             {state.tab === 'received' && (
               <Button disabled={unread === 0} onClick={readAll}>
-                全部设为已读
+                全部标记已读
               </Button>
             )}
             {state.tab === 'sent' && mayResend && state.undelivered && (

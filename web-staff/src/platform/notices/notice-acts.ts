@@ -6,7 +6,7 @@ const base = { __typename: 'FlowAction', input: 'NONE', confirm: false, batch: t
 export const readAction: FlowActionData = {
   ...base,
   action: 'read',
-  title: '设为已读',
+  title: '标记已读',
   tone: 'PRIMARY',
   reasonDict: null,
 };

@@ -17,8 +17,8 @@ export function noticeColumns(tab: NoticeTab, onOpen: (row: NoticeRowFragment) =
       render: (row) => <span className="staff-nowrap">{formatDateTime(row.createdAt)}</span>,
     },
     { key: 'type', title: '类型', sortField: 'TYPE', render: (row) => row.typeTitle },
-    { key: 'matter', title: '事项', sortField: 'MATTER', render: (row) => row.matterName ?? '—' },
-    { key: 'object', title: '办件编号', render: (row) => row.objectTitle ?? '—' },
+    { key: 'matter', title: '事项与办件编号', sortField: 'MATTER', render: (row) => <MatterCell notice={row} /> },
+    { key: 'object', title: '办件编号', hidden: true, render: (row) => row.objectTitle ?? '—' },
     {
       key: 'title',
       title: '标题',
@@ -36,6 +36,16 @@ export function noticeColumns(tab: NoticeTab, onOpen: (row: NoticeRowFragment) =
     ...(tab === 'sent' ? [receiver] : [{ ...receiver, hidden: true }]),
     { key: 'readAt', title: '阅读时间', hidden: true, render: (row) => formatDateTime(row.readAt) },
   ];
+}
+
+/** A summary names many matters: they take lines, not the room of the title. */
+function MatterCell({ notice: { matterName, objectTitle } }: { notice: NoticeRowFragment }) {
+  return (
+    <div style={{ whiteSpace: 'normal', width: 170 }}>
+      <div>{matterName ?? '—'}</div>
+      {objectTitle && <div className="yjs-quiet staff-nowrap">{objectTitle}</div>}
+    </div>
+  );
 }
 
 /** Where a notice stands; of one that did not arrive also whether somebody has told the receiver. */

@@ -1,6 +1,7 @@
 import { firstRow, sql } from '../../../database/sql.ts';
 import { ManualClock } from '../../../platform/calendar/index.ts';
 import { type Ctx, transaction } from '../../../platform/kernel/index.ts';
+import { loseSms } from '../../../platform/notify/index.ts';
 import { buildApplication, DEMO_APPLICANTS, type DemoApplication } from '../application/index.ts';
 import { checkApplicationForm } from '../registration/check-application.ts';
 import { createCase } from '../registration/create-case.ts';
@@ -8,6 +9,7 @@ import { findAcceptingCentre } from '../registration/placement.ts';
 import { demoClerkOf } from './demo-clerk.ts';
 import { handleDemoCase, storyOf } from './demo-handling.ts';
 import { demoMaterials } from './demo-materials.ts';
+import { demoRepeats } from './demo-repeats.ts';
 
 /** Most of them in the district of the demo clerks, so that their queues look like a working week. */
 const IN_HONGKOU = 36;
@@ -60,6 +62,14 @@ export async function loadDemoCases(ctx: Ctx): Promise<void> {
     const caseId = await submit(past, application, index);
     const clerk = await demoClerkOf(past, caseId);
     if (clerk) await handleDemoCase({ ...past, actor: clerk }, moved, caseId, storyOf(index, age), now);
+  }
+  const repeats = demoRepeats(applications, HONGKOU, (application) => placedInHongkou(application, 0));
+  for (const [n, { application, minutesAgo }] of repeats.entries()) {
+    const arrival = new ManualClock(calendar.addWorkingMinutes(now, -minutesAgo));
+    const past = at(ctx, arrival);
+    const caseId = await submit(past, application, applications.length + n);
+    // The last of them has given a number that is no longer in use.
+    if (n === repeats.length - 1) await loseSms(past, caseId, '号码已停机');
   }
 }
 

@@ -3,6 +3,7 @@ import { type FlowChange, findReason, type RecordBinding } from '../../../platfo
 import { actorName, type Ctx } from '../../../platform/kernel/index.ts';
 import { deriveFlags } from './detect/flags.ts';
 import { HIT } from './detect/keep-hits.ts';
+import { keepEvidence } from './evidence.ts';
 import { hitFlow, NOT_DUPLICATE_REASONS } from './hit.flow.ts';
 
 /** 非重复 is remembered for ever, so its reason has to say something (4.4 no. 10). */
@@ -27,10 +28,9 @@ async function applyHitEffects(tx: Ctx, changes: readonly FlowChange[]): Promise
     tx,
     sql`select distinct new_case_id as id from duplicate_hit where id = any(${changes.map((c) => c.row.id)}::uuid[])`,
   );
-  await deriveFlags(
-    tx,
-    cases.map(({ id }) => id),
-  );
+  const caseIds = cases.map(({ id }) => id);
+  await keepEvidence(tx, caseIds, changes[0]?.input.attachmentIds ?? []);
+  await deriveFlags(tx, caseIds);
 }
 
 async function writeTold(tx: Ctx, changes: readonly FlowChange[]): Promise<void> {
@@ -69,5 +69,6 @@ export const hitBinding: RecordBinding = {
   viewPermission: 'duplicate:view',
   limits: 'DUPLICATE',
   inputRule,
+  takesFiles: ['notDuplicate'],
   onChange: applyHitEffects,
 };

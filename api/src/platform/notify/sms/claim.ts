@@ -22,6 +22,13 @@ export interface ClaimedSms {
   matterCode: string | null;
 }
 
+/** A claimed message: `d` is its delivery, `n` its notice. */
+export const claimedColumns = sql`
+  d.id as "deliveryId", d.notification_id as "notificationId", d.send_id as "sendId", d.attempts, d.priority,
+  d.priority_order as "priorityOrder", n.template_code as "templateCode", n.title, n.body, n.receiver_name as "receiverName",
+  n.phone_cipher as "phoneCipher", n.phone_masked as "phoneMasked", n.phone_index as "phoneIndex", n.record_type as "recordType",
+  n.record_id as "recordId", n.record_title as "recordTitle", n.org_id as "orgId", n.matter_code as "matterCode"`;
+
 /** A message that was taken this long ago and never came back belonged to a process that died. */
 const LOST_AFTER = '5 minutes';
 
@@ -41,11 +48,7 @@ export async function claimDueSms(tx: Ctx, limit: number): Promise<ClaimedSms[]>
         update notification_delivery d set state = 'SENDING', attempts = d.attempts + 1, updated_at = ${now}
         from due, notification n
         where d.id = due.id and n.id = d.notification_id
-        returning d.id as "deliveryId", d.notification_id as "notificationId", d.send_id as "sendId", d.attempts, d.priority,
-          d.priority_order as "priorityOrder",
-          n.template_code as "templateCode", n.title, n.body, n.receiver_name as "receiverName", n.phone_cipher as "phoneCipher",
-          n.phone_masked as "phoneMasked", n.phone_index as "phoneIndex", n.record_type as "recordType",
-          n.record_id as "recordId", n.record_title as "recordTitle", n.org_id as "orgId", n.matter_code as "matterCode"`,
+        returning ${claimedColumns}`,
   );
   await recordSteps(
     tx,

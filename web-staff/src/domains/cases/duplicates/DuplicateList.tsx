@@ -3,6 +3,7 @@ import { RecordList, useKeysetPage, useRecordList, useUrlState } from '@yjs/web-
 import { useNavigate } from 'react-router';
 import type { DuplicateHitRowFragment } from '../../../generated/graphql.ts';
 import { HelpLines } from '../../../platform/HelpLines.tsx';
+import { useListChoices } from '../lists/useListChoices.ts';
 import { duplicateColumns } from './duplicate-columns.tsx';
 import { listFields, listUrl, toFilter } from './duplicate-words.ts';
 import { DuplicateHitsDocument } from './duplicates.graphql.ts';
@@ -18,6 +19,7 @@ const help = [
 export default function DuplicateList() {
   const navigate = useNavigate();
   const [state, setState] = useUrlState(listUrl);
+  const choices = useListChoices();
   const page = useKeysetPage();
   const filter = toFilter(state);
   const variables = { filter, ...page.variables };
@@ -35,7 +37,7 @@ export default function DuplicateList() {
       id="duplicates"
       title="重复办件"
       help={<HelpLines lines={help} />}
-      filters={{ fields: listFields, values: { ...state }, onChange: (patch) => setState(patch) }}
+      filters={{ fields: listFields(choices), values: { ...state }, onChange: (patch) => setState(patch) }}
       exportAs={{ permission: 'duplicate:export', url: '/exports/duplicates.xlsx', filter }}
       savedViews
       list={list}

@@ -1,6 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import {
   ActButtons,
+  AttachmentLink,
   ErrorNotice,
   type FlowActionData,
   formatDateTime,
@@ -44,7 +45,7 @@ export default function DuplicatePage() {
 }
 
 function Content({ comparison, refresh }: { comparison: Comparison; refresh(): void }) {
-  const { hit, left, right, rightReadable, sections } = comparison;
+  const { hit, left, right, rightReadable, sections, evidence } = comparison;
   const [asked, setAsked] = useState<FlowActionData>();
   const [withdrawing, setWithdrawing] = useState<string>();
   const mayWithdraw = usePermission('withdrawal:request');
@@ -105,6 +106,13 @@ function Content({ comparison, refresh }: { comparison: Comparison; refresh(): v
           <PageSection id="history" title="处理过程">
             <HistoryList events={hit.flow.history} />
           </PageSection>
+          {evidence.length > 0 && (
+            <PageSection id="evidence" title="说明材料">
+              {evidence.map((file) => (
+                <AttachmentLink key={file.id} file={file} />
+              ))}
+            </PageSection>
+          )}
         </aside>
       </div>
       {asked && <HitActDialog action={asked} hits={[hit]} onClose={() => setAsked(undefined)} onDone={refresh} />}

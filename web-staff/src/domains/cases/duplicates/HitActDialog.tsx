@@ -1,8 +1,6 @@
-import { useMutation } from '@apollo/client/react';
-import { DecisionDialog, type DecisionInput, type FlowActionData } from '@yjs/web-kit';
-import { App } from 'antd';
+import type { FlowActionData } from '@yjs/web-kit';
 import type { DuplicateHitRowFragment } from '../../../generated/graphql.ts';
-import { useRequestId } from '../../../platform/request-id.ts';
+import { RecordActDialog } from '../../../platform/RecordActDialog.tsx';
 import { AdvanceDuplicateHitsDocument } from './duplicates.graphql.ts';
 
 const consequences: Readonly<Record<string, readonly string[]>> = {
@@ -20,37 +18,22 @@ export interface HitActDialogProps {
   onDone(): void;
 }
 
-/** 告知登记 and 非重复, for one pair or a selection. */
-export function HitActDialog({ action, hits, onClose, onDone }: HitActDialogProps) {
-  const { message } = App.useApp();
-  const [advance] = useMutation(AdvanceDuplicateHitsDocument);
-  const requestId = useRequestId();
+/** 告知登记 and 非重复, for one pair or a selection; files come with the decision about one case. */
+export function HitActDialog({ hits, ...asked }: HitActDialogProps) {
   const [first] = hits;
-  const subject =
-    hits.length === 1 ? `${first?.nameMasked} ${first?.matterName}` : `${first?.nameMasked}等 ${hits.length} 条`;
-
-  async function confirm({ reasonCode, reasonText, note }: DecisionInput): Promise<void> {
-    const rows = hits.map(({ id, version }) => ({ id, version }));
-    const act = { action: action.action, rows, reasonCode, reasonText, note };
-    const { data } = await advance({ variables: { input: { ...act, requestId: requestId(act) } } });
-    const refused = data?.advanceDuplicateHits.rows.filter((row) => row.result !== 'OK') ?? [];
-    // What was typed stays as long as nothing was done.
-    if (refused[0] && data?.advanceDuplicateHits.ok === 0) throw new Error(refused[0].message ?? '未处理');
-    onDone();
-    onClose();
-    if (refused[0]) message.warning(`${refused.length} 条未处理：${refused[0].message}`, 8);
-    else message.success(`${action.title}：${subject} 已完成`);
-  }
-
+  const { action } = asked.action;
+  const oneCase = new Set(hits.map(({ newCaseId }) => newCaseId)).size === 1;
   return (
-    <DecisionDialog
-      open
-      action={action}
-      subject={subject}
-      consequences={consequences[action.action] ?? []}
-      reasonRequired
-      onConfirm={confirm}
-      onClose={onClose}
+    <RecordActDialog
+      {...asked}
+      rows={hits}
+      subject={
+        hits.length === 1 ? `${first?.nameMasked} ${first?.matterName}` : `${first?.nameMasked}等 ${hits.length} 条`
+      }
+      consequences={consequences[action] ?? []}
+      document={AdvanceDuplicateHitsDocument}
+      result={(data) => data.advanceDuplicateHits}
+      filesLabel={action === 'notDuplicate' && oneCase ? '说明材料' : undefined}
     />
   );
 }

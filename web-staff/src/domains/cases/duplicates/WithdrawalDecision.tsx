@@ -1,8 +1,6 @@
-import { useMutation } from '@apollo/client/react';
-import { DecisionDialog, type DecisionInput, type FlowActionData } from '@yjs/web-kit';
-import { App } from 'antd';
+import type { FlowActionData } from '@yjs/web-kit';
 import type { WithdrawalRowFragment } from '../../../generated/graphql.ts';
-import { useRequestId } from '../../../platform/request-id.ts';
+import { RecordActDialog } from '../../../platform/RecordActDialog.tsx';
 import { AdvanceWithdrawalsDocument } from './withdrawals.graphql.ts';
 
 const consequences: Readonly<Record<string, readonly string[]>> = {
@@ -22,31 +20,15 @@ export interface WithdrawalDecisionProps {
 }
 
 /** 同意撤回, 不同意撤回. */
-export function WithdrawalDecision({ action, one, onClose, onDone }: WithdrawalDecisionProps) {
-  const { message } = App.useApp();
-  const [advance] = useMutation(AdvanceWithdrawalsDocument);
-  const requestId = useRequestId();
-
-  async function confirm({ reasonCode, reasonText, note }: DecisionInput): Promise<void> {
-    const rows = [{ id: one.id, version: one.version }];
-    const act = { action: action.action, rows, reasonCode, reasonText, note };
-    const { data } = await advance({ variables: { input: { ...act, requestId: requestId(act) } } });
-    const [row] = data?.advanceWithdrawals.rows ?? [];
-    onDone();
-    onClose();
-    if (row && row.result !== 'OK') message.warning(row.message ?? '未处理', 8);
-    else message.success(`${action.title}：${one.nameMasked} ${one.caseNo} 已完成`);
-  }
-
+export function WithdrawalDecision({ one, ...asked }: WithdrawalDecisionProps) {
   return (
-    <DecisionDialog
-      open
-      action={action}
+    <RecordActDialog
+      {...asked}
+      rows={[one]}
       subject={`${one.nameMasked} ${one.caseNo}`}
-      consequences={consequences[action.action] ?? []}
-      reasonRequired={action.input === 'REASON'}
-      onConfirm={confirm}
-      onClose={onClose}
+      consequences={consequences[asked.action.action] ?? []}
+      document={AdvanceWithdrawalsDocument}
+      result={(data) => data.advanceWithdrawals}
     />
   );
 }

@@ -14,6 +14,7 @@ import type {
   DuplicateState,
   WithdrawReason,
 } from '../../../generated/graphql.ts';
+import type { ListChoices } from '../lists/useListChoices.ts';
 
 export const stateWords: Readonly<Record<DuplicateState, string>> = {
   OPEN: '待告知',
@@ -46,23 +47,40 @@ export const listUrl = {
   search: urlText(),
   state: urlChoices(wordKeys(stateWords)),
   severity: urlChoices(wordKeys(severityWords)),
+  matter: urlText(),
+  centre: urlText(),
   from: urlDay(),
   to: urlDay(),
 };
 
-export const listFields: readonly FilterField[] = [
+/** Who sees one centre alone is not asked which. */
+export const listFields = ({ matters, centres }: Pick<ListChoices, 'matters' | 'centres'>): FilterField[] => [
   { key: 'search', kind: 'text', label: '查找', placeholder: '身份证号码、一件事编号', width: 210 },
   { key: 'state', kind: 'multi', label: '状态', options: wordOptions(stateWords), width: 180 },
   { key: 'severity', kind: 'multi', label: '严重程度', options: wordOptions(severityWords), width: 140 },
+  { key: 'matter', kind: 'select', label: '事项', options: matters, width: 150 },
+  ...(centres.length > 1
+    ? [{ key: 'centre', kind: 'select' as const, label: '受理中心', options: centres, width: 180 }]
+    : []),
   { key: 'detected', kind: 'days', label: '检测日期', from: 'from', to: 'to' },
 ];
 
 /** The filter that the address means; what is empty does not narrow. */
-export function toFilter({ search, state, severity, from, to }: UrlValues<typeof listUrl>): DuplicateHitFilter {
+export function toFilter({
+  search,
+  state,
+  severity,
+  matter,
+  centre,
+  from,
+  to,
+}: UrlValues<typeof listUrl>): DuplicateHitFilter {
   return {
     ...(search ? { search } : {}),
     ...(state.length > 0 ? { states: state } : {}),
     ...(severity.length > 0 ? { severities: severity } : {}),
+    ...(matter ? { matterCode: matter } : {}),
+    ...(centre ? { orgId: centre } : {}),
     ...(from ? { from } : {}),
     ...(to ? { to } : {}),
   };

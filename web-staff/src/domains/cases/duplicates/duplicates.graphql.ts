@@ -83,6 +83,9 @@ export const DuplicateComparisonDocument = graphql(`
           differs
         }
       }
+      evidence {
+        ...AttachmentFields
+      }
     }
   }
 `);

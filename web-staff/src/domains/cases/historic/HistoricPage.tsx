@@ -1,10 +1,9 @@
-import { useQuery } from '@apollo/client/react';
 import { PageHeader, QueueTabs, usePermission, useUrlState } from '@yjs/web-kit';
 import { HelpLines } from '../../../platform/HelpLines.tsx';
 import { Permitted } from '../../../platform/Permitted.tsx';
+import { useListChoices } from '../lists/useListChoices.ts';
 import { HistoricRuns } from './HistoricRuns.tsx';
 import { HistoricSearch } from './HistoricSearch.tsx';
-import { HistoricOptionsDocument } from './historic.graphql.ts';
 import { type HistoricTab, historicUrl, tools } from './historic-state.ts';
 
 const help = [
@@ -26,7 +25,7 @@ export default function HistoricPage() {
 function Tabs() {
   const [state, setState] = useUrlState(historicUrl);
   const mayRun = usePermission('historic:run');
-  const { data } = useQuery(HistoricOptionsDocument, { skip: !mayRun });
+  const choices = useListChoices(state.district);
   const runs = { key: 'RUNS' as HistoricTab, title: '处理记录' };
   const tabs = mayRun
     ? [
@@ -43,20 +42,7 @@ function Tabs() {
       {active === 'RUNS' ? (
         <HistoricRuns />
       ) : (
-        <HistoricSearch
-          key={active}
-          tool={active}
-          state={state}
-          onChange={setState}
-          districts={(data?.districts ?? []).map(({ code, districtCode, name }) => ({
-            value: districtCode ?? code,
-            label: name,
-          }))}
-          centres={(data?.centres ?? [])
-            .filter(({ districtCode }) => !state.district || districtCode === state.district)
-            .map(({ id, name }) => ({ value: id, label: name }))}
-          matters={(data?.matters ?? []).map(({ code, name }) => ({ value: code, label: name }))}
-        />
+        <HistoricSearch key={active} tool={active} state={state} onChange={setState} {...choices} />
       )}
     </>
   );

@@ -1,18 +1,11 @@
 import { skipToken, useQuery } from '@apollo/client/react';
-import {
-  type DataColumn,
-  DataTable,
-  FilterBar,
-  type FilterOption,
-  formatCount,
-  formatDateTime,
-  type UrlValues,
-} from '@yjs/web-kit';
+import { type DataColumn, DataTable, FilterBar, formatCount, formatDateTime, type UrlValues } from '@yjs/web-kit';
 import { Button, DatePicker } from 'antd';
 import dayjs from 'dayjs';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import type { HistoricCasesQuery, HistoricTool } from '../../../generated/graphql.ts';
+import type { ListChoices } from '../lists/useListChoices.ts';
 import { HistoricCasesDocument } from './historic.graphql.ts';
 import { historicFields, type historicUrl, toCriteria, tools } from './historic-state.ts';
 import { ProposeDialog } from './ProposeDialog.tsx';
@@ -33,13 +26,10 @@ const columns = (tool: HistoricTool): DataColumn<Case>[] => [
   { key: 'duplicate', title: '重复标识', render: (row) => marks[row.duplicateFlag] ?? '—' },
 ];
 
-export interface HistoricSearchProps {
+export interface HistoricSearchProps extends ListChoices {
   tool: HistoricTool;
   state: State;
   onChange(patch: Partial<State>): void;
-  districts: readonly FilterOption[];
-  centres: readonly FilterOption[];
-  matters: readonly FilterOption[];
 }
 
 /** A tool's first step: how many cases the criteria mean, the oldest of them, and 生成预览. */

@@ -1,5 +1,6 @@
-import { type FilterField, type FilterOption, type UrlValues, urlChoice, urlDay, urlText } from '@yjs/web-kit';
+import { type FilterField, type UrlValues, urlChoice, urlDay, urlText } from '@yjs/web-kit';
 import type { HistoricCriteria, HistoricTool } from '../../../generated/graphql.ts';
+import type { ListChoices } from '../lists/useListChoices.ts';
 
 /** What each tool is called, and which reasons it takes. */
 export const tools: Readonly<
@@ -32,11 +33,7 @@ const held = [
 ];
 
 /** The criteria of 01 §7.6; the day stands apart, because without it nothing is asked. */
-export function historicFields(options: {
-  districts: readonly FilterOption[];
-  centres: readonly FilterOption[];
-  matters: readonly FilterOption[];
-}): FilterField[] {
+export function historicFields(options: ListChoices): FilterField[] {
   return [
     { key: 'district', kind: 'select', label: '区', options: options.districts, width: 110 },
     { key: 'centre', kind: 'select', label: '受理中心', options: options.centres, width: 180 },

@@ -17,26 +17,6 @@ export const HistoricRunFields = graphql(`
   }
 `);
 
-export const HistoricOptionsDocument = graphql(`
-  query HistoricOptions {
-    districts: orgs(level: DISTRICT) {
-      id
-      code
-      name
-      districtCode
-    }
-    centres: orgs(level: CENTRE) {
-      id
-      name
-      districtCode
-    }
-    matters {
-      code
-      name
-    }
-  }
-`);
-
 export const HistoricCasesDocument = graphql(`
   query HistoricCases($tool: HistoricTool!, $criteria: HistoricCriteria!) {
     historicCases(tool: $tool, criteria: $criteria) {

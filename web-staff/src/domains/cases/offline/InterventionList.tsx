@@ -1,8 +1,6 @@
-import { useMutation, useQuery } from '@apollo/client/react';
+import { useQuery } from '@apollo/client/react';
 import {
   type DataColumn,
-  DecisionDialog,
-  type DecisionInput,
   type FilterField,
   type FlowActionData,
   formatDateTime,
@@ -17,11 +15,10 @@ import {
   wordKeys,
   wordOptions,
 } from '@yjs/web-kit';
-import { App } from 'antd';
 import { Link } from 'react-router';
 import type { InterventionRowFragment, InterventionState } from '../../../generated/graphql.ts';
 import { HelpLines } from '../../../platform/HelpLines.tsx';
-import { useRequestId } from '../../../platform/request-id.ts';
+import { RecordActDialog } from '../../../platform/RecordActDialog.tsx';
 import { AdvanceInterventionsDocument, InterventionsDocument } from './plans.graphql.ts';
 
 const words: Record<InterventionState, string> = {
@@ -113,34 +110,20 @@ interface InterventionDecisionProps {
 }
 
 /** 同意, 不同意. */
-function InterventionDecision({ action, one, onClose, onDone }: InterventionDecisionProps) {
-  const { message } = App.useApp();
-  const [advance] = useMutation(AdvanceInterventionsDocument);
-  const requestId = useRequestId();
-
-  async function confirm({ reasonCode, reasonText, note }: DecisionInput): Promise<void> {
-    const rows = [{ id: one.id, version: one.version }];
-    const act = { action: action.action, rows, reasonCode, reasonText, note };
-    const { data } = await advance({ variables: { input: { ...act, requestId: requestId(act) } } });
-    const [row] = data?.advanceInterventions.rows ?? [];
-    if (row && row.result !== 'OK') throw new Error(row.message ?? '未处理');
-    onDone();
-    onClose();
-    message.success(`${action.title}：${one.matterName} ${one.words} 已完成`);
-  }
-
+function InterventionDecision({ one, ...asked }: InterventionDecisionProps) {
   return (
-    <DecisionDialog
-      open
-      action={action}
+    <RecordActDialog
+      {...asked}
+      rows={[one]}
       subject={`${one.matterName} ${one.words}`}
       confirmText={`${one.operatorName}：${one.reasonText}`}
       consequences={
-        action.action === 'approve' ? ['干预立即生效，记入办件的办理过程。'] : ['自动办结计划不变，系统通知操作人。']
+        asked.action.action === 'approve'
+          ? ['干预立即生效，记入办件的办理过程。']
+          : ['自动办结计划不变，系统通知操作人。']
       }
-      reasonRequired={action.input === 'REASON'}
-      onConfirm={confirm}
-      onClose={onClose}
+      document={AdvanceInterventionsDocument}
+      result={(data) => data.advanceInterventions}
     />
   );
 }

@@ -29,8 +29,9 @@ export function MatterTree({ categories, mode, matter, onChoose, onEdit }: Matte
                 className="staff-tree-branch"
                 onClick={() => onChoose(own, '')}
               >
-                {category.code === 'OFFLINE' && <EnvironmentOutlined aria-hidden="true" />}
-                <span>{category.name}</span>
+                <span>
+                  {category.code === 'OFFLINE' && <EnvironmentOutlined aria-hidden="true" />} {category.name}
+                </span>
                 {category.mode && <Count open={category.matters.reduce((sum, { open }) => sum + open, 0)} />}
               </button>
               {chosen && category.matters.length > 0 && (

@@ -22,12 +22,16 @@ export const itemColumns: DataColumn<ItemRow>[] = [
       </>
     ),
   },
-  { key: 'name', title: '姓名', fixed: true, render: (row) => row.personName },
   {
     key: 'bjNo',
-    title: '办件编号',
+    title: '办件编号与姓名',
     fixed: true,
-    render: ({ subCase }) => <Link to={`/cases/sub/${subCase.id}`}>{subCase.bjNo}</Link>,
+    render: ({ subCase, personName }) => (
+      <>
+        <Link to={`/cases/sub/${subCase.id}`}>{subCase.bjNo}</Link>
+        <div className="yjs-quiet">{personName}</div>
+      </>
+    ),
   },
   { key: 'caseNo', title: '一件事编号', hidden: true, render: (row) => row.caseNo },
   { key: 'org', title: '受理机构', hidden: true, render: (row) => row.orgName },
@@ -52,5 +56,5 @@ export const itemColumns: DataColumn<ItemRow>[] = [
     render: ({ subCase }) => <StateTag title={subCase.statusTitle} tone={statusTone[subCase.status]} />,
   },
   { key: 'due', title: '剩余时效', render: ({ subCase }) => <RemainingChip remaining={subCase.flow.remaining} /> },
-  { key: 'sync', title: '推送', render: ({ subCase }) => <SyncMark state={subCase.librarySync} /> },
+  { key: 'sync', title: '推送', hidden: true, render: ({ subCase }) => <SyncMark state={subCase.librarySync} /> },
 ];

@@ -4,6 +4,14 @@ import type { PlanRowFragment } from '../../../generated/graphql.ts';
 import { statusTone } from '../case-status.ts';
 import { planTones } from './plan-words.ts';
 
+/** Reasons are sentences: they take lines rather than the room of the acts. */
+const wrapping = { whiteSpace: 'normal', minWidth: 128 } as const;
+
+function plannedText({ state, plannedOn }: PlanRowFragment): string {
+  if (state === 'CANCELLED') return '—';
+  return plannedOn ? `${formatDay(plannedOn)} 18:00` : '等待条件满足';
+}
+
 /** Columns of 自动办结计划 (01 §5.8). */
 export const planColumns: readonly DataColumn<PlanRowFragment>[] = [
   {
@@ -12,7 +20,7 @@ export const planColumns: readonly DataColumn<PlanRowFragment>[] = [
     fixed: true,
     render: (row) => (
       <>
-        <div>{row.plannedOn ? `${formatDay(row.plannedOn)} 18:00` : '等待条件满足'}</div>
+        <div>{plannedText(row)}</div>
         {row.paused && <div className="yjs-quiet">暂停计时</div>}
       </>
     ),
@@ -24,13 +32,10 @@ export const planColumns: readonly DataColumn<PlanRowFragment>[] = [
     render: (row) => (
       <>
         <div>{row.matterName}</div>
-        <Link className="staff-nowrap" to={`/cases/sub/${row.subCaseId}`}>
-          {row.bjNo}
-        </Link>
+        <Link to={`/cases/sub/${row.subCaseId}`}>{row.bjNo}</Link> <span className="yjs-quiet">{row.personName}</span>
       </>
     ),
   },
-  { key: 'person', title: '姓名', fixed: true, render: (row) => row.personName },
   {
     key: 'subCase',
     title: '子办件',
@@ -68,16 +73,18 @@ export const planColumns: readonly DataColumn<PlanRowFragment>[] = [
     title: '最近干预',
     render: ({ interventions: [last], note }) =>
       last ? (
-        <>
+        <div style={wrapping}>
           <div>
             {last.words}（{last.stateTitle}）
           </div>
           <div className="yjs-quiet">
             {last.operatorName} {formatDateTime(last.at)}：{last.reasonText}
           </div>
-        </>
+        </div>
       ) : (
-        <span className="yjs-quiet">{note ?? '—'}</span>
+        <div className="yjs-quiet" style={wrapping}>
+          {note ?? '—'}
+        </div>
       ),
   },
   { key: 'planNo', title: '计划编号', hidden: true, render: (row) => row.planNo },

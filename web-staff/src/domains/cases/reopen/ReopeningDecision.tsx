@@ -1,8 +1,6 @@
-import { useMutation } from '@apollo/client/react';
-import { DecisionDialog, type DecisionInput, type FlowActionData } from '@yjs/web-kit';
-import { App } from 'antd';
+import type { FlowActionData } from '@yjs/web-kit';
 import type { ReopeningRowFragment } from '../../../generated/graphql.ts';
-import { useRequestId } from '../../../platform/request-id.ts';
+import { RecordActDialog } from '../../../platform/RecordActDialog.tsx';
 import { AdvanceReopeningsDocument } from './reopen.graphql.ts';
 
 const follows: Readonly<Record<string, readonly string[]>> = {
@@ -19,35 +17,19 @@ export interface ReopeningDecisionProps {
 }
 
 /** 区同意, 市同意, 不同意 of a reopening. */
-export function ReopeningDecision({ action, one, onClose, onDone }: ReopeningDecisionProps) {
-  const { message } = App.useApp();
-  const [advance] = useMutation(AdvanceReopeningsDocument);
-  const requestId = useRequestId();
-
-  async function confirm({ reasonCode, reasonText, note }: DecisionInput): Promise<void> {
-    const rows = [{ id: one.id, version: one.version }];
-    const act = { action: action.action, rows, reasonCode, reasonText, note };
-    const { data } = await advance({ variables: { input: { ...act, requestId: requestId(act) } } });
-    const [row] = data?.advanceReopenings.rows ?? [];
-    onDone();
-    onClose();
-    if (row && row.result !== 'OK') message.warning(row.message ?? '未处理', 8);
-    else message.success(`${action.title}：${one.caseNo} 已完成`);
-  }
-
+export function ReopeningDecision({ one, ...asked }: ReopeningDecisionProps) {
   return (
-    <DecisionDialog
-      open
-      action={action}
+    <RecordActDialog
+      {...asked}
+      rows={[one]}
       subject={`${one.nameMasked} ${one.caseNo}`}
       consequences={[
         `重新办理：${one.matterNames.join('、')}`,
         `原因：${one.reason}`,
-        ...(follows[action.action] ?? []),
+        ...(follows[asked.action.action] ?? []),
       ]}
-      reasonRequired={action.input === 'REASON'}
-      onConfirm={confirm}
-      onClose={onClose}
+      document={AdvanceReopeningsDocument}
+      result={(data) => data.advanceReopenings}
     />
   );
 }

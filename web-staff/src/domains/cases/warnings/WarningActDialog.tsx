@@ -1,8 +1,6 @@
-import { useMutation } from '@apollo/client/react';
-import { DecisionDialog, type DecisionInput, type FlowActionData } from '@yjs/web-kit';
-import { App } from 'antd';
+import type { FlowActionData } from '@yjs/web-kit';
 import type { WarningRowFragment } from '../../../generated/graphql.ts';
-import { useRequestId } from '../../../platform/request-id.ts';
+import { RecordActDialog } from '../../../platform/RecordActDialog.tsx';
 import { AdvanceWarningsDocument } from './warnings.graphql.ts';
 
 const consequences: Readonly<Record<string, readonly string[]>> = {
@@ -25,36 +23,18 @@ export interface WarningActDialogProps {
 }
 
 /** Every act on warnings, for one or a selection. */
-export function WarningActDialog({ action, warnings, onClose, onDone }: WarningActDialogProps) {
-  const { message } = App.useApp();
-  const [advance] = useMutation(AdvanceWarningsDocument);
-  const requestId = useRequestId();
+export function WarningActDialog({ warnings, ...asked }: WarningActDialogProps) {
   const [first] = warnings;
-  const subject =
-    warnings.length === 1 ? `${first?.recordNo} ${first?.message}` : `${first?.recordNo}等 ${warnings.length} 条`;
-
-  async function confirm({ reasonCode, reasonText, note }: DecisionInput): Promise<void> {
-    const rows = warnings.map(({ id, version }) => ({ id, version }));
-    const act = { action: action.action, rows, reasonCode, reasonText, note };
-    const { data } = await advance({ variables: { input: { ...act, requestId: requestId(act) } } });
-    const refused = data?.advanceWarnings.rows.filter((row) => row.result !== 'OK') ?? [];
-    // What was typed stays as long as nothing was done.
-    if (refused[0] && data?.advanceWarnings.ok === 0) throw new Error(refused[0].message ?? '未处理');
-    onDone();
-    onClose();
-    if (refused[0]) message.warning(`${refused.length} 条未处理：${refused[0].message}`, 8);
-    else message.success(`${action.title}：${subject} 已完成`);
-  }
-
   return (
-    <DecisionDialog
-      open
-      action={action}
-      subject={subject}
-      consequences={consequences[action.action] ?? []}
-      reasonRequired={action.input === 'REASON'}
-      onConfirm={confirm}
-      onClose={onClose}
+    <RecordActDialog
+      {...asked}
+      rows={warnings}
+      subject={
+        warnings.length === 1 ? `${first?.recordNo} ${first?.message}` : `${first?.recordNo}等 ${warnings.length} 条`
+      }
+      consequences={consequences[asked.action.action] ?? []}
+      document={AdvanceWarningsDocument}
+      result={(data) => data.advanceWarnings}
     />
   );
 }

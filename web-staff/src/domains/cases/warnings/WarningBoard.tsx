@@ -4,6 +4,7 @@ import { useNavigate } from 'react-router';
 import type { WarningRowFragment } from '../../../generated/graphql.ts';
 import { Figures } from '../../../platform/charts/Figures.tsx';
 import { HelpLines } from '../../../platform/HelpLines.tsx';
+import { useListChoices } from '../lists/useListChoices.ts';
 import { WarningActDialog } from './WarningActDialog.tsx';
 import { WarningHeat } from './WarningHeat.tsx';
 import { warningColumns } from './warning-columns.tsx';
@@ -20,6 +21,7 @@ const help = [
 export default function WarningBoard() {
   const navigate = useNavigate();
   const [state, setState] = useUrlState(listUrl);
+  const choices = useListChoices(state.district);
   const page = useKeysetPage();
   const filter = toFilter(state);
   const variables = { filter, ...page.variables };
@@ -61,7 +63,7 @@ export default function WarningBoard() {
           </>
         )
       }
-      filters={{ fields: listFields, values: { ...state }, onChange: (patch) => setState(patch) }}
+      filters={{ fields: listFields(choices), values: { ...state }, onChange: (patch) => setState(patch) }}
       exportAs={{ permission: 'warning:export', url: '/exports/warnings.xlsx', filter }}
       savedViews
       list={list}

@@ -3,6 +3,9 @@ import { Link } from 'react-router';
 import type { WarningRowFragment } from '../../../generated/graphql.ts';
 import { stateTones, toneOf } from './warning-words.ts';
 
+/** Names of matters run to twenty characters; they take two lines rather than the state's room. */
+const wrapping = { whiteSpace: 'normal', minWidth: 140 } as const;
+
 /** Columns of 时效监控 (01 §6.9). */
 export const warningColumns: DataColumn<WarningRowFragment>[] = [
   { key: 'priority', title: '优先级', fixed: true, align: 'right', render: (row) => row.priorityNo || '—' },
@@ -14,20 +17,53 @@ export const warningColumns: DataColumn<WarningRowFragment>[] = [
   },
   {
     key: 'record',
-    title: '办件编号',
+    title: '办件编号与姓名',
     fixed: true,
-    render: (row) => <Link to={`/cases/${row.caseId}`}>{row.recordNo}</Link>,
+    render: (row) => (
+      <>
+        <Link to={`/cases/${row.caseId}`}>{row.recordNo}</Link>
+        <div className="yjs-quiet">{row.nameMasked}</div>
+      </>
+    ),
   },
-  { key: 'name', title: '姓名', render: (row) => row.nameMasked },
-  { key: 'matter', title: '事项', fixed: true, render: (row) => row.matterName },
-  { key: 'stage', title: '环节', render: (row) => row.stage },
+  {
+    key: 'matter',
+    title: '事项与环节',
+    fixed: true,
+    render: (row) => (
+      <>
+        <div style={wrapping}>{row.matterName}</div>
+        <div className="yjs-quiet">{row.stage}</div>
+      </>
+    ),
+  },
   { key: 'message', title: '预警类型', render: (row) => row.message },
-  { key: 'due', title: '到期', render: (row) => (row.limitDueAt ? formatDateTime(row.limitDueAt) : '—') },
-  { key: 'remaining', title: '剩余', fixed: true, render: (row) => <RemainingChip remaining={row.remaining} /> },
+  { key: 'due', title: '承诺到期', hidden: true, render: (row) => formatDateTime(row.limitDueAt) },
+  {
+    key: 'remaining',
+    title: '剩余与到期',
+    fixed: true,
+    render: (row) => (
+      <>
+        <RemainingChip remaining={row.remaining} />
+        {row.remaining.level === 'OVERDUE' && row.limitDueAt && (
+          <div className="yjs-quiet">{formatDateTime(row.limitDueAt)} 到期</div>
+        )}
+      </>
+    ),
+  },
   { key: 'kind', title: '时限类型', hidden: true, render: (row) => row.limitKindTitle },
   { key: 'org', title: '受理中心', hidden: true, render: (row) => row.orgName },
-  { key: 'handler', title: '责任人', render: (row) => row.handlerName ?? '未分派' },
-  { key: 'urged', title: '上次催办', render: (row) => (row.urgedAt ? formatDateTime(row.urgedAt) : '—') },
+  {
+    key: 'handler',
+    title: '责任人与催办',
+    render: (row) => (
+      <>
+        <div>{row.handlerName ?? '未分派'}</div>
+        <div className="yjs-quiet">{row.urgedAt ? `${formatDateTime(row.urgedAt)} 催办` : '未催办'}</div>
+      </>
+    ),
+  },
   {
     key: 'state',
     title: '状态',

@@ -1,9 +1,11 @@
 import { firstRow, sql, toDate } from '../../../../database/sql.ts';
 import { formatDateTime } from '../../../../platform/calendar/index.ts';
+import { type Attachment, listAttachments } from '../../../../platform/files/index.ts';
 import { type Ctx, inScope, type Placed, scopeOf } from '../../../../platform/kernel/index.ts';
 import { type ApplicationForm, formSections } from '../../application/index.ts';
 import { caseFlow } from '../../case.flow.ts';
 import { readForms } from '../../registration/sealed-form.ts';
+import { EVIDENCE } from '../evidence.ts';
 import type { DuplicateComparisonType } from './comparison.type.ts';
 import { getHit, viewHit } from './find-hits.ts';
 
@@ -48,7 +50,13 @@ export async function compareHit(ctx: Ctx, id: string): Promise<DuplicateCompari
         rows: section.rows.map((row) => ({ ...row, differs: both && row.differs })),
       })),
     ],
+    evidence: await evidenceOf(ctx, hit.newCaseId),
   };
+}
+
+async function evidenceOf(ctx: Ctx, caseId: string): Promise<Attachment[]> {
+  const files = (await listAttachments(ctx, 'case', [caseId])).get(caseId) ?? [];
+  return files.filter(({ materialCode }) => materialCode === EVIDENCE.materialCode);
 }
 
 async function readSide(ctx: Ctx, id: string): Promise<Side> {

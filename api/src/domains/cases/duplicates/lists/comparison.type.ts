@@ -1,4 +1,5 @@
 import { Field, ID, ObjectType } from 'type-graphql';
+import { AttachmentType } from '../../../../platform/files/index.ts';
 import { DuplicateHitType } from './hit.type.ts';
 
 @ObjectType('DuplicateSide', { description: 'One of the two cases' })
@@ -45,4 +46,6 @@ export class DuplicateComparisonType {
   rightReadable!: boolean;
   @Field(() => [DuplicateSectionType], { description: 'the summary first, then the form' })
   sections!: DuplicateSectionType[];
+  @Field(() => [AttachmentType], { description: '非重复说明材料 of the new case, oldest first' })
+  evidence!: AttachmentType[];
 }

@@ -1,0 +1,71 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { seriousFindings } from '../accessibility.ts';
+import { takePicture, useBrowser } from '../browser.ts';
+import { answer, chooseReason, listRows, openList, signIn } from './console.ts';
+
+const browser = useBrowser();
+let officer: Page;
+let second: Page;
+let run: string;
+
+/** 黄浦区: its applications wait for their pre-review, and no other test looks at them. */
+const DISTRICT = '310101';
+const today = () => new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
+
+describe('历史数据处理 (01 §7.6)', () => {
+  beforeAll(async () => {
+    [officer, second] = await Promise.all([browser.newPage(), browser.newPage()]);
+    await signIn(officer, 'city_officer');
+    await signIn(second, 'city_officer2');
+  }, 180_000);
+
+  it('R5.2.1 the criteria find what is meant, and 生成预览 freezes the list', async () => {
+    await openList(officer, `/staff/historic?tab=RETURN&before=${today()}&district=${DISTRICT}`);
+    await officer.getByText(/件“待预审”办件符合条件/).waitFor();
+    expect(await listRows(officer).count()).toBeGreaterThan(0);
+    await takePicture(officer, 'staff-historic-search');
+    expect(await seriousFindings(officer)).toEqual([]);
+    await officer.getByRole('button', { name: '生成预览' }).click();
+    await chooseReason(officer, '系统错误');
+    await officer
+      .getByRole('dialog')
+      .getByText(/须由另一名市局工作人员批准后开始/)
+      .waitFor();
+    await takePicture(officer, 'staff-historic-propose');
+    await answer(officer, '生成预览');
+    await officer.waitForURL(/\/historic\/[0-9a-f-]{36}/);
+    run = officer.url();
+    await officer.getByText(/等待另一名市局工作人员批准/).waitFor();
+    expect(await officer.getByRole('button', { name: '批准', exact: true }).count()).toBe(0);
+  });
+
+  it('R5.2.1 a trial says what would happen and changes nothing', async () => {
+    await officer.getByRole('button', { name: '试运行', exact: true }).click();
+    await officer.getByText(/将处理 \d+ 件/).waitFor();
+    await takePicture(officer, 'staff-historic-trial');
+    expect(await seriousFindings(officer)).toEqual([]);
+  });
+
+  it('AC-05-05 another officer approves, the run ends, and its report is there', async () => {
+    await second.goto(run);
+    await second.getByRole('button', { name: '批准', exact: true }).click();
+    await second.getByRole('dialog').getByRole('button', { name: '批准', exact: true }).click();
+    await second.getByText('已批准，开始办理').waitFor();
+    await takePicture(second, 'staff-historic-running');
+    await second.getByRole('button', { name: '下载报告' }).waitFor({ timeout: 40_000 });
+    await takePicture(second, 'staff-historic-done');
+    expect(await seriousFindings(second)).toEqual([]);
+    const [file] = await Promise.all([
+      second.waitForEvent('download'),
+      second.getByRole('button', { name: '下载报告' }).click(),
+    ]);
+    expect(file.suggestedFilename()).toMatch(/\.xlsx$/);
+    await openList(officer, `/staff/historic?tab=RETURN&before=${today()}&district=${DISTRICT}`);
+    await officer.getByText(/共 0 件“待预审”办件符合条件/).waitFor();
+    await openList(officer, '/staff/historic?tab=RUNS');
+    await listRows(officer).first().getByText('历史预审退回').waitFor();
+    await takePicture(officer, 'staff-historic-runs');
+    expect(await seriousFindings(officer)).toEqual([]);
+  });
+});

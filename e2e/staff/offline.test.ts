@@ -1,0 +1,65 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { seriousFindings } from '../accessibility.ts';
+import { takePicture, useBrowser } from '../browser.ts';
+import { answer, chooseReason, listRows, openList, signIn } from './console.ts';
+
+const browser = useBrowser();
+let page: Page;
+
+describe('线下办理事项 (01 §5.8)', () => {
+  beforeAll(async () => {
+    page = await browser.newPage();
+    await signIn(page, 'clerk_hk');
+  }, 120_000);
+
+  it('AC-03-01 the tree gathers the offline matters; each row carries the pill with window and phone', async () => {
+    await openList(page, '/staff/offline');
+    const tree = page.getByRole('navigation', { name: '事项分类' });
+    await tree.getByRole('button', { name: /线下办理事项/ }).waitFor();
+    await tree.getByRole('button', { name: /党员组织关系转移/ }).click();
+    await page.waitForURL(/matter=M02/);
+    const row = listRows(page).first();
+    await row.getByText('线下办理').waitFor();
+    await row.getByText(/虹口区党群服务中心二楼组织关系窗口 · 021-12371/).waitFor();
+    await takePicture(page, 'staff-offline-matters');
+    expect(await seriousFindings(page)).toEqual([]);
+  });
+
+  it('AC-03-03 暂缓 a plan until a day, with a reason that the history shows', async () => {
+    await openList(page, '/staff/offline/plans?state=PLANNED');
+    const row = listRows(page).filter({ hasText: '18:00' }).first();
+    const bjNo = ((await row.getByRole('link').first().textContent()) ?? '').trim();
+    await row.getByRole('button', { name: '暂缓' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('暂缓至').fill(await laterThan(row.locator('td').first().textContent()));
+    await dialog.getByLabel('暂缓至').press('Enter');
+    await chooseReason(page, '部门材料在途');
+    await dialog.getByLabel('补充说明').fill('组织部门说明材料在途');
+    await takePicture(page, 'staff-plan-defer');
+    expect(await seriousFindings(page)).toEqual([]);
+    await answer(page, '暂缓');
+    await page.getByText(/暂缓：.* 已生效/).waitFor();
+    await openList(page, `/staff/offline/plans?search=${bjNo}`);
+    await listRows(page).first().getByText('已暂缓').waitFor();
+    await listRows(page)
+      .first()
+      .getByText(/组织部门说明材料在途/)
+      .waitFor();
+    await takePicture(page, 'staff-plans');
+    expect(await seriousFindings(page)).toEqual([]);
+    await listRows(page).first().getByRole('link', { name: bjNo }).click();
+    await page.locator('#history').waitFor();
+    await openList(page, '/staff/offline/interventions');
+    await page.getByText('组织部门说明材料在途').waitFor();
+    await takePicture(page, 'staff-interventions');
+    expect(await seriousFindings(page)).toEqual([]);
+  });
+});
+
+/** A week after the planned day, which is at most 60 working days from now. */
+async function laterThan(planned: Promise<string | null>): Promise<string> {
+  const [day] = /\d{4}-\d{2}-\d{2}/.exec((await planned) ?? '') ?? [];
+  if (!day) throw new Error('the plan has no day');
+  return new Date(Date.parse(day) + 7 * 86_400_000).toISOString().slice(0, 10);
+}

@@ -1,0 +1,79 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { seriousFindings } from '../accessibility.ts';
+import { takePicture, useBrowser } from '../browser.ts';
+import { answer, chooseReason, listRows, openList, signIn } from './console.ts';
+
+const browser = useBrowser();
+let clerk: Page;
+let chief: Page;
+/** The page of the warning that is reported wrong. */
+let wrong: string;
+
+const title = (page: Page) => page.locator('.yjs-page-header').first();
+const why = '该办件已线下办结，系统未回写';
+
+/** The first warning of the board that can be handled; they fire within the minute after the start. */
+async function openFirst(page: Page, query: string): Promise<string> {
+  for (let patience = 60; patience > 0; patience -= 1) {
+    await openList(page, `/staff/warnings?${query}`);
+    if ((await listRows(page).count()) > 0) break;
+    await page.waitForTimeout(1_500);
+  }
+  await listRows(page).first().dblclick();
+  await page.waitForURL(/\/warnings\/[0-9a-f-]{36}/);
+  await page.getByRole('region', { name: '为什么预警' }).waitFor();
+  return page.url();
+}
+
+describe('时效监控、预警复核 (01 §6.9)', () => {
+  beforeAll(async () => {
+    [clerk, chief] = await Promise.all([browser.newPage(), browser.newPage()]);
+    await signIn(clerk, 'clerk_hk');
+    await signIn(chief, 'chief_hk');
+  }, 180_000);
+
+  it('R4.0, AC-04-02 the board counts, and lists the most urgent first', async () => {
+    await openFirst(clerk, 'queue=UNSEEN');
+    await openList(clerk, '/staff/warnings');
+    await clerk.getByText('误报待复核').first().waitFor();
+    const numbers = await listRows(clerk).locator('td:nth-child(2)').allTextContents();
+    expect(numbers.map(Number)).toEqual([...numbers.map(Number)].sort((a, b) => a - b));
+    await takePicture(clerk, 'staff-warnings');
+    expect(await seriousFindings(clerk)).toEqual([]);
+  }, 120_000);
+
+  it('R4.2.3 a warning says why it fired, and the clerk confirms the risk', async () => {
+    await openFirst(clerk, 'queue=UNSEEN');
+    await takePicture(clerk, 'staff-warning');
+    expect(await seriousFindings(clerk)).toEqual([]);
+    await clerk.getByRole('button', { name: '确认风险' }).click();
+    await clerk.getByRole('dialog').getByLabel(/备注/).fill('部门人手不足，已电话催办');
+    await answer(clerk, '确认风险');
+    await title(clerk).getByText('已确认风险').waitFor();
+  });
+
+  it('R4.2.4 a false alarm is reported with an explanation', async () => {
+    wrong = await openFirst(clerk, 'queue=UNSEEN&level=1');
+    await clerk.getByRole('button', { name: '反馈误报' }).click();
+    await chooseReason(clerk, '误报（不存在延误风险）');
+    await clerk.getByRole('dialog').getByLabel('补充说明').fill(why);
+    await answer(clerk, '反馈误报');
+    await title(clerk).getByText('误报待复核').waitFor();
+    await clerk.getByRole('region', { name: '误报反馈' }).getByText(why).waitFor();
+  });
+
+  it('AC-04-04 the chief upholds it in 预警复核, and the warning is resolved', async () => {
+    await openList(chief, '/staff/warnings/reviews');
+    await listRows(chief).first().getByRole('button', { name: '误报成立' }).waitFor();
+    await takePicture(chief, 'staff-warning-reviews');
+    expect(await seriousFindings(chief)).toEqual([]);
+    await chief.goto(wrong);
+    await chief.getByRole('button', { name: '误报成立', exact: true }).click();
+    await answer(chief, '误报成立');
+    await title(chief).getByText('已处理').waitFor();
+    await clerk.goto(wrong);
+    await clerk.getByText(/复核：误报成立/).waitFor();
+    await takePicture(clerk, 'staff-warning-upheld');
+  });
+});
