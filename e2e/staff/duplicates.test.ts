@@ -61,17 +61,21 @@ describe('重复办件 (01 §4.6)', () => {
     expect(await seriousFindings(page)).toEqual([]);
   });
 
-  it('AC-02-03, AC-02-04 非重复 with a reason and a file clears the mark, and the case passes', async () => {
+  it('AC-02-04 非重复 with a reason and a file', async () => {
     await page.getByRole('button', { name: '非重复' }).click();
     await chooseReason(page, '二次入伍');
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel('补充说明').fill('二次入伍，2026年第二次退役');
     await dialog.locator('input[type=file]').setInputFiles(specimen);
     await dialog.getByText('specimen.png').waitFor();
+    await dialog.getByText('文件正在上传').waitFor({ state: 'detached' });
     await takePicture(page, 'staff-duplicate-decision');
     await answer(page, '非重复');
     await header().getByText('非重复', { exact: true }).waitFor();
     await page.getByRole('region', { name: '说明材料' }).getByText('specimen.png').waitFor();
+  });
+
+  it('AC-02-04 once every pair is settled the flag is cleared and the case passes', async () => {
     await openPairs();
     await page.getByRole('checkbox', { name: '选择本页全部' }).check();
     await page.getByRole('button', { name: '非重复' }).click();

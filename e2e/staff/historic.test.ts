@@ -54,6 +54,9 @@ describe('历史数据处理 (01 §7.6)', () => {
     await second.getByText('已批准，开始办理').waitFor();
     await takePicture(second, 'staff-historic-running');
     await second.getByRole('button', { name: '下载报告' }).waitFor({ timeout: 40_000 });
+  });
+
+  it('7.6 no. 8 the run keeps its report, and none is left of what it treated', async () => {
     await takePicture(second, 'staff-historic-done');
     expect(await seriousFindings(second)).toEqual([]);
     const [file] = await Promise.all([

@@ -16,6 +16,7 @@ export function HistoryList({ events, ownRecordType }: HistoryListProps) {
   const [own, setOwn] = useState(ownRecordType !== undefined);
   const [action, setAction] = useState<string>();
   const actions = useMemo(() => [...new Map(events.map((e) => [e.action, e.actionTitle])).entries()], [events]);
+  const several = events.some((event) => event.recordTitle !== events[0]?.recordTitle);
   const shown = events
     .filter((event) => (!own || event.recordType === ownRecordType) && (!action || event.action === action))
     .toSorted((a, b) => b.at.localeCompare(a.at) || b.seq - a.seq);
@@ -51,7 +52,7 @@ export function HistoryList({ events, ownRecordType }: HistoryListProps) {
         <Timeline
           items={shown.map((event) => ({
             key: event.id,
-            content: <HistoryItem event={event} named={event.recordType !== ownRecordType} />,
+            content: <HistoryItem event={event} named={several && event.recordType !== ownRecordType} />,
           }))}
         />
       )}

@@ -23,6 +23,8 @@ export interface UploadFieldProps {
   /** Code of the material: its own rule is checked while the clerk still looks. */
   materialCode?: string;
   disabled?: boolean;
+  /** True while files are on their way: what is sent meanwhile would go without them. */
+  onBusy?(busy: boolean): void;
 }
 
 let nextKey = 0;
@@ -36,12 +38,16 @@ export function UploadField({
   rules = materialRules,
   materialCode,
   disabled = false,
+  onBusy,
 }: UploadFieldProps) {
   const [transfers, setTransfers] = useState<readonly Transfer[]>([]);
   const [stored, setStored] = useState(value);
   const patch = (key: string, change: Partial<Transfer>) =>
     setTransfers((all) => all.map((one) => (one.key === key ? { ...one, ...change } : one)));
   const drop = (key: string) => setTransfers((all) => all.filter((one) => one.key !== key));
+
+  const busy = transfers.some(({ problem }) => problem === undefined);
+  useEffect(() => onBusy?.(busy), [busy, onBusy]);
 
   // The parent's list leads; the ref lets files that arrive in the same moment add up.
   const latest = useRef(value);

@@ -35,6 +35,7 @@ export function RecordActDialog<Data>(props: RecordActDialogProps<Data>) {
   const [advance] = useMutation(props.document);
   const requestId = useRequestId();
   const [files, setFiles] = useState<StoredFile[]>([]);
+  const [uploading, setUploading] = useState(false);
 
   async function confirm({ reasonCode, reasonText, note }: DecisionInput): Promise<void> {
     const act = {
@@ -64,13 +65,14 @@ export function RecordActDialog<Data>(props: RecordActDialogProps<Data>) {
       confirmText={props.confirmText}
       consequences={props.consequences}
       reasonRequired={action.input === 'REASON'}
+      blocked={uploading ? '文件正在上传，上传完成后再提交。' : undefined}
       onConfirm={confirm}
       onClose={props.onClose}
     >
       {props.children}
       {filesLabel && (
         <Form.Item label={`${filesLabel}（可不上传）`}>
-          <UploadField label={filesLabel} value={files} onChange={setFiles} />
+          <UploadField label={filesLabel} value={files} onChange={setFiles} onBusy={setUploading} />
         </Form.Item>
       )}
     </DecisionDialog>

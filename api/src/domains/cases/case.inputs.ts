@@ -11,6 +11,7 @@ import {
   PlacementTypeEnum,
 } from './case.type.ts';
 import type { QueueName } from './case-states.ts';
+import { SubCaseMode } from './matters/index.ts';
 
 export enum CaseSortField {
   SUBMITTED_AT = 'SUBMITTED_AT',
@@ -79,6 +80,8 @@ export class CaseFilterInput {
   pushFailed?: boolean | null;
   @Field(() => CaseAssignment, { nullable: true, description: '分派给本人的，或尚未分派的' })
   assignment?: CaseAssignment | null;
+  @Field(() => SubCaseMode, { nullable: true, description: '含有以该方式办理的子办件' })
+  mode?: string | null;
 }
 
 @InputType('RowRef', { description: '所选的一件' })

@@ -200,6 +200,8 @@ export class CaseType {
   statusTitle!: string;
   @Field(() => DuplicateFlagEnum, { description: '重复标识' })
   duplicateFlag!: string;
+  @Field(() => Boolean, { description: '归档未完成: its electronic archive could not be built yet and is tried again' })
+  archiveUnfinished!: boolean;
   @Field(() => Int, { description: '第几次提交' })
   submissionNo!: number;
   @Field(() => DateTimeScalar, { nullable: true, description: '提交时间；草稿为空' })

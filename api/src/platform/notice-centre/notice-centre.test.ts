@@ -305,6 +305,22 @@ describe('重新发送', () => {
     expect(await sendId()).not.toBe(before);
   });
 
+  it('of another district’s notice answers as an absent one and leaves an audit row; a department may not ask at all', async () => {
+    await sendNotices(system, [supplement('13800138000')]);
+    await giveUp();
+    const lost = await idOf('N08');
+    const ask = async (browser: Browser) => browser.run(RESEND, { i: { requestId: randomUUID(), ids: [lost] } });
+    expect((await ask(await app.as('clerk_pd'))).data.resendNotices).toMatchObject({
+      rows: [{ id: lost, title: '', result: 'FAILED', code: 'NOT_FOUND' }],
+    });
+    expect((await ask(await app.as('dept_ga'))).code).toBe('FORBIDDEN');
+    const audited = await rows(
+      system,
+      sql`select 1 from audit_entry where event = 'access.out-of-scope' and object_id = ${lost} and not ok`,
+    );
+    expect(audited.length).toBe(1);
+  });
+
   it('of a whole filter goes on in the background', async () => {
     await sendNotices(system, [supplement('13800138000'), supplement('13800138001'), supplement(null)]);
     await giveUp();

@@ -37,7 +37,30 @@ export async function resend(tx: Ctx, ids: readonly string[]): Promise<BatchOutc
   const byId = new Map(found.map((row) => [row.id, row]));
   const due = found.filter(({ state, deliveryId }) => deliveryId !== null && state === 'GIVEUP');
   await queueAgain(tx, due);
+  await recordForeign(
+    tx,
+    ids.filter((id) => isUuid(id) && !byId.has(id.toLowerCase())),
+  );
   return ids.map((id) => outcomeOf(id, byId.get(id.toLowerCase())));
+}
+
+/** Notices that exist and are not the caller's are answered as absent ones; the audit log knows. */
+async function recordForeign(tx: Ctx, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
+  const foreign = await rows<{ id: string }>(
+    tx,
+    sql`select id from notification where id = any(${[...ids]}::uuid[]) order by id`,
+  );
+  await recordAudit(
+    tx,
+    foreign.map(({ id }) => ({
+      event: 'access.out-of-scope',
+      objectType: 'notification',
+      objectId: id,
+      ok: false,
+      detail: { operation: 'resendNotices' },
+    })),
+  );
 }
 
 async function queueAgain(tx: Ctx, due: readonly LostDelivery[]): Promise<void> {

@@ -18,6 +18,7 @@ export const CaseRow = graphql(`
     status
     statusTitle
     duplicateFlag
+    archiveUnfinished
     submissionNo
     submittedAt
     acceptedAt

@@ -24,7 +24,11 @@ export function caseColumns(queue: CaseQueue): CaseColumn[] {
       key: 'status',
       title: '状态',
       hidden: !mixed,
-      render: (row) => <StateTag title={row.statusTitle} tone={statusTone[row.status]} />,
+      render: (row) => (
+        <>
+          <StateTag title={row.statusTitle} tone={statusTone[row.status]} /> {row.archiveUnfinished && '归档未完成'}
+        </>
+      ),
     },
     {
       key: 'remaining',

@@ -9,6 +9,7 @@ import type {
   DuplicateFlag,
   PersonCategory,
   PlacementType,
+  SubCaseMode,
   TimeLevel,
 } from '../../generated/graphql.ts';
 
@@ -82,6 +83,11 @@ export const assignmentOptions: readonly { value: CaseAssignment; label: string 
   { value: 'UNASSIGNED', label: '未分派' },
 ];
 
+export const modeOptions: readonly { value: SubCaseMode; label: string }[] = [
+  { value: 'ONLINE', label: '线上' },
+  { value: 'OFFLINE', label: '线下' },
+];
+
 const values = <T extends string>(options: readonly { value: T }[]): T[] => options.map((option) => option.value);
 
 /** What of the queue page lives in the URL, so that a link shows a colleague the same list. */
@@ -102,6 +108,7 @@ export const queueUrl = {
   to: urlDay(),
   duplicate: urlChoices<DuplicateFlag>(values(duplicateOptions)),
   assignment: urlChoice<'' | CaseAssignment>(['', ...values(assignmentOptions)], ''),
+  mode: urlChoice<'' | SubCaseMode>(['', ...values(modeOptions)], ''),
   pushFailed: urlFlag(),
   sort: urlSort(sortFields, { field: 'DUE_AT', direction: 'ASC' }),
 };
@@ -124,6 +131,7 @@ export function toCaseFilter(state: QueueState): CaseFilter {
     submittedTo: state.to || undefined,
     duplicate: some(state.duplicate),
     assignment: state.assignment || undefined,
+    mode: state.mode || undefined,
     pushFailed: state.pushFailed || undefined,
   };
 }

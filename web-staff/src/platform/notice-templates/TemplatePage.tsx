@@ -42,7 +42,8 @@ export default function TemplatePage() {
         )}
       </p>
       <TemplateEditor
-        key={`${draft?.id ?? 'none'}-${draft?.version ?? 0}`}
+        // Not by version: what a refused submission said stays to be read beside the wording.
+        key={`${draft?.id ?? 'none'}-${current.version}`}
         template={template}
         onChanged={() => void refetch()}
       />

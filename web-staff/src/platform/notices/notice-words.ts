@@ -74,10 +74,10 @@ export function fieldsOf(
       ? { key: 'unread', kind: 'flag', label: '只看未读' }
       : { key: 'undelivered', kind: 'flag', label: '只看未送达' };
   return [
-    { key: 'search', kind: 'text', label: '查找', placeholder: '办件编号或标题', width: 190 },
-    { key: 'type', kind: 'select', label: '类型', options: kinds, width: 150 },
+    { key: 'search', kind: 'text', label: '查找', placeholder: '编号或标题', width: 150 },
+    { key: 'type', kind: 'select', label: '类型', options: kinds, width: 120 },
     ...(matters.length > 0
-      ? [{ key: 'matter', kind: 'select', label: '事项', options: matters, width: 170 } as const]
+      ? [{ key: 'matter', kind: 'select', label: '事项', options: matters, width: 140 } as const]
       : []),
     { key: 'created', kind: 'days', label: '时间', from: 'from', to: 'to' },
     own,

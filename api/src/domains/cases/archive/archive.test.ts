@@ -178,6 +178,10 @@ describe('R4.4.3 the archive of a case', () => {
     writeFileSync(path, whole.subarray(0, whole.length - 3));
     await app.job('archive.build');
     expect(await archiveOf(one)).toMatchObject({ state: 'FAILED', attempts: 1 });
+    const LIST =
+      'query ($s: String) { cases(queue: FINISHED, filter: { search: $s }) { nodes { archiveUnfinished } } }';
+    const listed = async () => (await (await app.as('chief_hk')).run(LIST, { s: one.caseNo })).data.cases;
+    expect(await listed()).toEqual({ nodes: [{ archiveUnfinished: true }] });
     await app.job('archive.build');
     expect(await archiveOf(one)).toMatchObject({ attempts: 1 });
     app.clock.advance(3_600_000);

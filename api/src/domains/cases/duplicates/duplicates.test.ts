@@ -6,6 +6,7 @@ import { type BuiltCase, buildCase, type CaseOptions, readBuilt } from '../../..
 import { type Product, product } from '../../../../test/product.ts';
 import { rows, run, sql } from '../../../database/sql.ts';
 import { localDateOf } from '../../../platform/calendar/index.ts';
+import { drawPdf, storeFile } from '../../../platform/files/index.ts';
 import { type Ctx, transaction } from '../../../platform/kernel/index.ts';
 import { actOnWithdrawals } from './act.ts';
 import { detectDuplicates } from './detect/detect.ts';
@@ -138,6 +139,24 @@ describe('who has applied already (4.4)', () => {
     const after = await hitsOf(next);
     expect(after.map((h) => h.state)).toEqual(hits.map(() => 'NOT_DUPLICATE'));
     expect(await flagOf(next)).toBe('CLEARED');
+  });
+
+  it('4.4 no. 10 a file may come with 非重复 and hangs on the new case; not with 告知登记, nor somebody else’s', async () => {
+    const { next } = await twice();
+    const [hit] = (await hitsOf(next)) as [Hit];
+    const said = { reasonCode: 'AGAIN', reasonText: '二次入伍，2026年第二次退役' };
+    const own = await storeFile(await clerk.ctx(), drawPdf(['Specimen']), { name: '退役证.pdf' });
+    const others = await storeFile(await chief.ctx(), drawPdf(['Specimen']), { name: '他人.pdf' });
+    const tell = await advanceHits(clerk, 'tell', [hit], { reasonCode: 'PHONE', attachmentIds: [own.id] });
+    expect(tell.code).toBe('BAD_INPUT');
+    const foreign = await advanceHits(clerk, 'notDuplicate', [hit], { ...said, attachmentIds: [others.id] });
+    expect(foreign.code).toBe('BAD_INPUT');
+    const answer = await advanceHits(clerk, 'notDuplicate', [hit], { ...said, attachmentIds: [own.id] });
+    expect(answer.data.advanceDuplicateHits).toMatchObject({ ok: 1 });
+    const COMPARE = 'query ($id: ID!) { duplicateComparison(id: $id) { evidence { name materialName } } }';
+    expect((await clerk.run(COMPARE, { id: hit.id })).data.duplicateComparison).toEqual({
+      evidence: [{ name: '退役证.pdf', materialName: '非重复说明材料' }],
+    });
   });
 
   it('a returned application is none: the next one comes in clean', async () => {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { isReckonable } from '../../../platform/calendar/index.ts';
 import { badInput } from '../../../platform/errors/index.ts';
 import { TimeLevelEnum } from '../../../platform/flow/index.ts';
+import { CaseAssignment } from '../assign/assign.type.ts';
 import {
   CaseQueue,
   CaseStatus,
@@ -11,6 +12,7 @@ import {
   PlacementTypeEnum,
 } from '../case.type.ts';
 import type { QueueName } from '../case-states.ts';
+import { SubCaseMode } from '../matters/index.ts';
 import type { CaseFilter } from '../queues/case-filter.ts';
 import { CASE_SORT_FIELDS, type CaseSort } from '../queues/case-sort.ts';
 
@@ -46,6 +48,8 @@ const filterSchema = z.strictObject({
   timeLevel: oneOf(TimeLevelEnum),
   duplicate: oneOf(DuplicateFlagEnum),
   pushFailed: z.boolean().nullish(),
+  assignment: z.enum(CaseAssignment).nullish(),
+  mode: z.enum(SubCaseMode).nullish(),
 }) satisfies z.ZodType<CaseFilter>;
 
 const querySchema = z.object({

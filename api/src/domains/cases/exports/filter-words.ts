@@ -30,6 +30,8 @@ const LEVEL_TITLES: Readonly<Record<string, string>> = {
   NONE: '无时限',
 };
 
+const MODE_TITLES: Readonly<Record<string, string>> = { ONLINE: '线上', OFFLINE: '线下', NO_APPLICATION: '免申即享' };
+
 const ASSIGNMENT_TITLES = { MINE: '我的', UNASSIGNED: '未分派' } as const;
 
 /**
@@ -51,6 +53,7 @@ export async function filterWords(ctx: Ctx, queue: QueueName, filter: CaseFilter
     ['剩余时效', list(filter.timeLevel, (code) => LEVEL_TITLES[code])],
     ['重复标识', list(filter.duplicate, (code) => DUPLICATE_TITLES[code] || '无')],
     ['分派', filter.assignment ? ASSIGNMENT_TITLES[filter.assignment] : undefined],
+    ['办理方式', filter.mode ? (MODE_TITLES[filter.mode] ?? filter.mode) : undefined],
     ['推送失败', filter.pushFailed ? '是' : undefined],
   ];
   return words.flatMap(([title, value]) => (value ? [`${title}：${value}`] : [])).join('；');

@@ -9,6 +9,7 @@ import { type Ctx as Context, hasPermission } from '../../../platform/kernel/ind
 import { SubCaseType } from '../case.type.ts';
 import { openSubCase } from '../case-page.ts';
 import { addEvidence } from './evidence.ts';
+import { EvidenceKindType } from './evidence-kind.type.ts';
 import { decideInterventions } from './interventions/decide-interventions.ts';
 import { intervene } from './interventions/intervene.ts';
 import { InterveneInput } from './interventions/intervention.inputs.ts';
@@ -18,6 +19,7 @@ import { InterventionConnection, InterventionState } from './lists/intervention.
 import { PlanConnection, PlanType } from './lists/plan.type.ts';
 import { PlanFilterInput } from './lists/plan-filter.ts';
 import { informedAt, refreshSubCase } from './refresh.ts';
+import { EVIDENCE } from './rules/evidence.ts';
 
 @ObjectType('RefreshedSubCase', { simpleResolvers: true, description: '获取最新状态: the sub-case as it stands now' })
 export class RefreshedSubCaseType {
@@ -76,6 +78,12 @@ export class OfflinePlansResolver {
     @Arg('input', () => RecordActInputType, { description: 'action, interventions, reason' }) input: RecordActInputType,
   ) {
     return decideInterventions(ctx, input);
+  }
+
+  @Allow('offline:intervene')
+  @Query(() => [EvidenceKindType], { description: '办理凭证的种类' })
+  offlineEvidenceKinds(): EvidenceKindType[] {
+    return [...EVIDENCE];
   }
 
   @Allow('offline:intervene')

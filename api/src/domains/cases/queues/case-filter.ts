@@ -22,6 +22,7 @@ export interface CaseFilter {
   duplicate?: string[] | null;
   pushFailed?: boolean | null;
   assignment?: 'MINE' | 'UNASSIGNED' | null;
+  mode?: string | null;
 }
 
 type Condition = ReturnType<typeof sql<boolean>>;
@@ -57,6 +58,8 @@ export async function caseWhere(ctx: Ctx, queue: QueueName, filter: CaseFilter):
       sql<boolean>`exists (select 1 from sub_case s where s.case_id = c.id and s.matter_code = ${filter.matterCode})`,
     );
   }
+  if (filter.mode)
+    parts.push(sql<boolean>`exists (select 1 from sub_case s where s.case_id = c.id and s.mode = ${filter.mode})`);
   if (filter.pushFailed) {
     parts.push(
       sql<boolean>`(c.library_sync = 'FAILED' or exists (select 1 from sub_case s where s.case_id = c.id and s.library_sync = 'FAILED'))`,

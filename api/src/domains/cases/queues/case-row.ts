@@ -22,6 +22,7 @@ export interface CaseRow extends Omit<FlowRow, 'matterCode'> {
   orgParentId: string | null;
   orgEnabled: boolean;
   duplicateFlag: string;
+  archiveUnfinished: boolean;
   submissionNo: number;
   submittedAt: SqlInstant | null;
   acceptedAt: SqlInstant | null;
@@ -78,6 +79,9 @@ const DUE_AT = 'c.due_at as "dueAt"';
 /** What the limit that runs out first is counted in: one look into the timers for each row. */
 const DUE_UNIT = `(select t.limit_unit from flow_timer t
   where t.record_id = c.id and t.closed_at is null and t.due_at = c.due_at limit 1) as "dueUnit"`;
+/** Of an ended case: its newest package could not be built yet (01 §6.8). Open ones are not looked for. */
+const ARCHIVE_UNFINISHED = `(c.finished_at is not null and exists (select 1 from electronic_archive ea
+  where ea.case_id = c.id and ea.state = 'FAILED')) as "archiveUnfinished"`;
 const PLACEMENT_REGION = 'c.placement_region as "placementRegion"';
 const PLACEMENT_TYPE = 'c.placement_type as "placementType"';
 const PERSON_CATEGORY = 'c.person_category as "personCategory"';
@@ -99,6 +103,7 @@ const CASE_FIELDS: Readonly<Record<string, readonly string[]>> = {
   placementName: [PLACEMENT_REGION],
   acceptOrg: ORG_COLUMNS,
   duplicateFlag: ['c.duplicate_flag as "duplicateFlag"'],
+  archiveUnfinished: [ARCHIVE_UNFINISHED],
   submissionNo: ['c.submission_no as "submissionNo"'],
   submittedAt: ['c.submitted_at as "submittedAt"'],
   acceptedAt: ['c.accepted_at as "acceptedAt"'],

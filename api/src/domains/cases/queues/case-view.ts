@@ -91,6 +91,9 @@ class CaseView extends (CaseType as new () => object) implements CaseType {
   get duplicateFlag() {
     return this.row.duplicateFlag;
   }
+  get archiveUnfinished() {
+    return this.row.archiveUnfinished;
+  }
   get submissionNo() {
     return this.row.submissionNo;
   }

@@ -44,9 +44,29 @@ export async function listReopenings(
 ): Promise<Page<ReopeningType>> {
   const size = pageSize(args);
   const after = args.after ? sql`r.id < ${decodeCursor(args.after).id}::uuid` : sql`true`;
-  const wanted = states.length > 0 ? sql`r.state = any(${[...states]}::text[])` : sql`true`;
-  const found = await read(ctx, sql`${scopeWhere(scopeOf(ctx.actor), 'r')} and ${wanted} and ${after}`, size + 1);
+  const found = await read(
+    ctx,
+    sql`${scopeWhere(scopeOf(ctx.actor), 'r')} and ${inStates(states)} and ${after}`,
+    size + 1,
+  );
   return toPage(found, size, args, (row) => encodeCursor(null, row.id), view);
+}
+
+/** The condition of the list; none named means all. */
+export const inStates = (states: readonly string[]): RawBuilder<unknown> =>
+  states.length > 0 ? sql`r.state = any(${[...states]}::text[])` : sql`true`;
+
+const PAGE = 500;
+
+/** The whole list, page by page, for its file. */
+export async function* reopeningPages(ctx: Ctx, states: readonly string[]): AsyncGenerator<ReopeningType[]> {
+  for (let after: string | undefined; ; ) {
+    const from = after ? sql`r.id < ${after}::uuid` : sql`true`;
+    const page = await read(ctx, sql`${scopeWhere(scopeOf(ctx.actor), 'r')} and ${inStates(states)} and ${from}`, PAGE);
+    if (page.length > 0) yield page.map(view);
+    after = page.at(-1)?.id;
+    if (page.length < PAGE) return;
+  }
 }
 
 /** Those of one case that the caller may see, newest first. @throws NOT_FOUND */

@@ -1,10 +1,12 @@
 import { seedTimeLimitRules } from '../../../platform/flow/index.ts';
 import { defineModule } from '../../../platform/kernel/index.ts';
+import { reopeningsExport } from './export-reopenings.ts';
 import { reopenNotices } from './notices.ts';
 import { reopenMaxDays } from './parameters.ts';
 import { reopenFlow } from './reopen.flow.ts';
 import { ReopenResolver } from './reopen.resolver.ts';
 import { reopenBinding } from './reopen-binding.ts';
+import { reopenRoutes } from './routes.ts';
 
 const READERS = ['DIST_CHIEF', 'BIZ_OFFICER', 'CITY_OFFICER', 'CITY_CENTRE', 'AUDITOR'] as const;
 
@@ -18,6 +20,7 @@ export const reopenModule = defineModule({
   permissions: [
     { code: 'reopen:request', title: '申请重新办理', roles: ['CENTRE_CLERK', 'CENTRE_HEAD'] },
     { code: 'reopen:view', title: '查看重新办理申请', roles: [...READERS] },
+    { code: 'reopen:export', title: '导出重新办理申请', roles: [...READERS] },
     { code: 'reopen:decide-district', title: '审批重新办理（区）', roles: ['DIST_CHIEF'] },
     { code: 'reopen:decide-city', title: '审批重新办理（市）', roles: ['CITY_OFFICER'] },
   ],
@@ -32,6 +35,9 @@ export const reopenModule = defineModule({
     },
   ],
   notices: reopenNotices,
+  auditEvents: [{ code: 'reopen.export', title: '导出重新办理申请' }],
+  exportLists: [reopeningsExport],
+  routes: reopenRoutes,
   parameters: [reopenMaxDays],
   errors: {
     'E-0515': '“{matter}”办结已超过{days}天，不能重新办理',

@@ -3,7 +3,9 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser } from '../../../../test/access.ts';
 import { accept, act, pushesOf } from '../../../../test/case-acts.ts';
 import { type BuiltCase, buildCase, readBuilt } from '../../../../test/cases.ts';
+import { fetchExport, readSheet } from '../../../../test/exports.ts';
 import { type Product, product } from '../../../../test/product.ts';
+import { serverOf } from '../../../../test/security/http.ts';
 import { rows, run, sql } from '../../../database/sql.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
 
@@ -127,4 +129,19 @@ describe('T15 an ended case is taken up again', () => {
     );
     expect((await ask(clerk, built)).code).toBe('E-0515');
   }, 90_000);
+
+  it('the list is taken away as a file by who may see it, of the own district alone', async () => {
+    const built = await ended();
+    await ask(clerk, built);
+    const server = await serverOf(app);
+    const filter = encodeURIComponent('{"states":["PENDING_DISTRICT"]}');
+    const fetched = (browser: Browser) => fetchExport(server, browser, `/exports/reopenings.xlsx?filter=${filter}`);
+    for (const reader of [chief, city]) {
+      const { rows: lines } = await readSheet(await fetched(reader), '申请编号');
+      expect(lines.map((line) => line['一件事编号'])).toContain(built.caseNo);
+      expect(lines.every((line) => line['状态'] === '待区审批')).toBe(true);
+    }
+    expect((await fetched(clerk)).statusCode).toBe(403);
+    expect((await fetchExport(server, chief, '/exports/reopenings.xlsx?filter=x')).statusCode).toBe(400);
+  }, 60_000);
 });

@@ -62,17 +62,13 @@ function Content({ comparison, refresh }: { comparison: Comparison; refresh(): v
         }
         subtitle={`${hit.hitNo} · ${formatDateTime(hit.createdAt)} 检出 · ${hit.ruleTitle}`}
         actions={
-          <>
+          <Space wrap>
             <ActButtons actions={hit.flow.availableActions} onAct={setAsked} />
-            {open && mayWithdraw && (
-              <Space>
-                <Button danger onClick={() => setWithdrawing(left.caseId)}>
-                  撤回新办件
-                </Button>
-                {rightReadable && <Button onClick={() => setWithdrawing(right.caseId)}>撤回原办件</Button>}
-              </Space>
+            {open && mayWithdraw && <Button onClick={() => setWithdrawing(left.caseId)}>撤回新办件</Button>}
+            {open && mayWithdraw && rightReadable && (
+              <Button onClick={() => setWithdrawing(right.caseId)}>撤回原办件</Button>
             )}
-          </>
+          </Space>
         }
         help={<HelpLines lines={help} />}
       />

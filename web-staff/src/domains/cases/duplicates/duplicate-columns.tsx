@@ -3,21 +3,42 @@ import { Link } from 'react-router';
 import type { DuplicateHitRowFragment } from '../../../generated/graphql.ts';
 import { stateTones } from './duplicate-words.ts';
 
+/** Long names and hints take lines rather than the room of the time limit. */
+const wrapping = { whiteSpace: 'normal', minWidth: 130 } as const;
+
 /** Columns of 重复办件 (4.6). */
 export const duplicateColumns: DataColumn<DuplicateHitRowFragment>[] = [
   { key: 'createdAt', title: '检测时间', render: (row) => formatDateTime(row.createdAt) },
-  { key: 'name', title: '姓名', fixed: true, render: (row) => row.nameMasked },
+  {
+    key: 'matter',
+    title: '姓名与事项',
+    fixed: true,
+    render: (row) => (
+      <>
+        <div>{row.nameMasked}</div>
+        <div style={wrapping}>{row.matterName}</div>
+      </>
+    ),
+  },
   { key: 'idNo', title: '身份证号', hidden: true, render: (row) => row.idNoMasked },
-  { key: 'matter', title: '事项', fixed: true, render: (row) => row.matterName },
   {
     key: 'newCase',
     title: '新办件编号',
     fixed: true,
     render: (row) => <Link to={`/cases/${row.newCaseId}`}>{row.newCaseNo}</Link>,
   },
-  { key: 'matched', title: '原办件编号', render: (row) => row.matchedCaseNo },
-  { key: 'matchedState', title: '原办件状态', render: (row) => row.matchedStateTitle },
-  { key: 'matchedOrg', title: '原办理机构', render: (row) => row.matchedOrgName },
+  {
+    key: 'matched',
+    title: '原办件编号、机构与状态',
+    render: (row) => (
+      <>
+        <div>{row.matchedCaseNo}</div>
+        <div className="yjs-quiet">
+          {row.matchedOrgName} · {row.matchedStateTitle}
+        </div>
+      </>
+    ),
+  },
   {
     key: 'severity',
     title: '严重程度',
@@ -25,7 +46,9 @@ export const duplicateColumns: DataColumn<DuplicateHitRowFragment>[] = [
       row.severity === 'BLOCKING' ? (
         <MarkTag why="核实前新办件不能预审通过">{row.severityTitle}</MarkTag>
       ) : (
-        <span className="yjs-quiet">{row.hint ?? row.severityTitle}</span>
+        <div className="yjs-quiet" style={wrapping}>
+          {row.hint ?? row.severityTitle}
+        </div>
       ),
   },
   {

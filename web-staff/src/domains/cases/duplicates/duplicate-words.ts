@@ -55,14 +55,14 @@ export const listUrl = {
 
 /** Who sees one centre alone is not asked which. */
 export const listFields = ({ matters, centres }: Pick<ListChoices, 'matters' | 'centres'>): FilterField[] => [
-  { key: 'search', kind: 'text', label: '查找', placeholder: '身份证号码、一件事编号', width: 210 },
-  { key: 'state', kind: 'multi', label: '状态', options: wordOptions(stateWords), width: 180 },
-  { key: 'severity', kind: 'multi', label: '严重程度', options: wordOptions(severityWords), width: 140 },
+  { key: 'search', kind: 'text', label: '查找', placeholder: '身份证号码、编号', width: 180 },
+  { key: 'state', kind: 'multi', label: '状态', options: wordOptions(stateWords), width: 160 },
+  { key: 'severity', kind: 'multi', label: '严重程度', options: wordOptions(severityWords), width: 130 },
   { key: 'matter', kind: 'select', label: '事项', options: matters, width: 150 },
   ...(centres.length > 1
-    ? [{ key: 'centre', kind: 'select' as const, label: '受理中心', options: centres, width: 180 }]
+    ? [{ key: 'centre', kind: 'select' as const, label: '受理中心', options: centres, width: 180, more: true }]
     : []),
-  { key: 'detected', kind: 'days', label: '检测日期', from: 'from', to: 'to' },
+  { key: 'detected', kind: 'days', label: '检测日期', from: 'from', to: 'to', more: true },
 ];
 
 /** The filter that the address means; what is empty does not narrow. */

@@ -42,6 +42,7 @@ export function InterveneDialog({ action, plan, onClose, onDone }: InterveneDial
   const [status, setStatus] = useState<InterventionStatus>();
   const [materials, setMaterials] = useState('');
   const [files, setFiles] = useState<StoredFile[]>([]);
+  const [uploading, setUploading] = useState(false);
   const kind = kindOf[action.action] ?? 'DEFER';
   const third = kind === 'DEFER' && plan.deferCount >= 2;
 
@@ -77,6 +78,7 @@ export function InterveneDialog({ action, plan, onClose, onDone }: InterveneDial
       }
       consequences={[...(third ? ['已暂缓两次，本次须区业务科长审批。'] : []), ...(consequences[action.action] ?? [])]}
       reasonRequired
+      blocked={uploading ? '文件正在上传，上传完成后再提交。' : undefined}
       onConfirm={confirm}
       onClose={onClose}
     >
@@ -103,7 +105,7 @@ export function InterveneDialog({ action, plan, onClose, onDone }: InterveneDial
       )}
       {(kind === 'CHANGE_STATUS' || kind === 'FINISH_NOW') && (
         <Form.Item label="说明材料" required={kind === 'CHANGE_STATUS'}>
-          <UploadField label="说明材料" value={files} onChange={setFiles} />
+          <UploadField label="说明材料" value={files} onChange={setFiles} onBusy={setUploading} />
         </Form.Item>
       )}
     </DecisionDialog>

@@ -13,6 +13,7 @@ import { Skeleton } from 'antd';
 import { useMemo, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { HelpLines } from '../../../platform/HelpLines.tsx';
+import { EvidenceDialog } from './EvidenceDialog.tsx';
 import { type ItemRow, itemColumns } from './item-columns.tsx';
 import { itemFields, itemUrl, toItemFilter } from './item-words.ts';
 import { MatterSettings } from './MatterSettings.tsx';
@@ -31,7 +32,9 @@ export default function OfflineMatters() {
   const page = useKeysetPage();
   const maySetMode = usePermission('matter:mode');
   const maySetWindow = usePermission('matter:window');
+  const mayIntervene = usePermission('offline:intervene');
   const [editing, setEditing] = useState<string>();
+  const [proving, setProving] = useState<ItemRow>();
   const categories = useQuery(MatterCategoriesDocument, { fetchPolicy: 'cache-and-network' });
   const tree = categories.data?.matterCategories;
   const variables = { filter: toItemFilter(state), ...page.variables };
@@ -76,7 +79,7 @@ export default function OfflineMatters() {
           <DataTable
             id="offline-matters"
             label="事项列表"
-            columns={itemColumns}
+            columns={itemColumns(mayIntervene ? setProving : undefined)}
             rows={held.rows}
             loading={loading}
             error={error}
@@ -91,6 +94,14 @@ export default function OfflineMatters() {
           />
         </div>
       </div>
+      {proving && (
+        <EvidenceDialog
+          subCaseId={proving.id}
+          subject={`${proving.personName} ${proving.subCase.matterName}`}
+          onClose={() => setProving(undefined)}
+          onDone={() => void refetch()}
+        />
+      )}
       {edited && (
         <MatterSettings
           key={edited.code}

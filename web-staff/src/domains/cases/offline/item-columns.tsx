@@ -1,4 +1,5 @@
 import { type DataColumn, formatDateTime, RemainingChip, StateTag } from '@yjs/web-kit';
+import { Button } from 'antd';
 import { Link } from 'react-router';
 import type { MatterItemRowFragment } from '../../../generated/graphql.ts';
 import { ModeMark, SyncMark, WindowLine } from '../CaseMarks.tsx';
@@ -7,8 +8,8 @@ import { statusTone } from '../case-status.ts';
 /** A line of the list under the id and version of its sub-case. */
 export type ItemRow = MatterItemRowFragment & { id: string; version: number };
 
-/** Columns of 事项列表 (01 §5.8). */
-export const itemColumns: DataColumn<ItemRow>[] = [
+/** Columns of 事项列表 (01 §5.8); 上传凭证 for who may step in, at matters that are open and handled elsewhere. */
+export const itemColumns = (onEvidence?: (row: ItemRow) => void): DataColumn<ItemRow>[] => [
   {
     key: 'matter',
     title: '事项与办理窗口',
@@ -57,4 +58,20 @@ export const itemColumns: DataColumn<ItemRow>[] = [
   },
   { key: 'due', title: '剩余时效', render: ({ subCase }) => <RemainingChip remaining={subCase.flow.remaining} /> },
   { key: 'sync', title: '推送', hidden: true, render: ({ subCase }) => <SyncMark state={subCase.librarySync} /> },
+  ...(onEvidence
+    ? [
+        {
+          key: 'acts',
+          title: '操作',
+          fixed: true,
+          render: (row: ItemRow) =>
+            row.subCase.mode === 'OFFLINE' &&
+            statusTone[row.subCase.status] === 'working' && (
+              <Button type="link" size="small" onClick={() => onEvidence(row)}>
+                上传凭证
+              </Button>
+            ),
+        },
+      ]
+    : []),
 ];

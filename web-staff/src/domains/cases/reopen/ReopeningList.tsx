@@ -84,6 +84,7 @@ export default function ReopeningList() {
       title="重新办理"
       help={<HelpLines lines={help} />}
       filters={{ fields, values: { ...state }, onChange: (patch) => setState(patch) }}
+      exportAs={{ permission: 'reopen:export', url: '/exports/reopenings.xlsx', filter: { states: state.state } }}
       list={list}
       columns={columns}
       empty={{ title: '没有重新办理申请', hint: '窗口在已办结的办件页申请重新办理后，会在这里等待审批。' }}

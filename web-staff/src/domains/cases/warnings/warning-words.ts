@@ -61,16 +61,16 @@ export const listUrl = {
 
 /** Who sees one district or one centre alone is not asked which. */
 export const listFields = ({ matters, districts, centres }: ListChoices): FilterField[] => [
-  { key: 'search', kind: 'text', label: '查找', placeholder: '办件编号、一件事编号', width: 210 },
-  { key: 'queue', kind: 'select', label: '范围', options: wordOptions(queueWords), width: 150 },
-  { key: 'level', kind: 'multi', label: '等级', options: wordOptions(levelWords), width: 160 },
-  { key: 'kind', kind: 'multi', label: '时限类型', options: wordOptions(kindWords), width: 140 },
+  { key: 'search', kind: 'text', label: '查找', placeholder: '办件编号', width: 170 },
+  { key: 'queue', kind: 'select', label: '范围', options: wordOptions(queueWords), width: 120 },
+  { key: 'level', kind: 'multi', label: '等级', options: wordOptions(levelWords), width: 120 },
+  { key: 'kind', kind: 'multi', label: '时限类型', options: wordOptions(kindWords), width: 140, more: true },
   { key: 'matter', kind: 'select', label: '事项', options: matters, width: 140 },
   ...(districts.length > 1
     ? [{ key: 'district', kind: 'select' as const, label: '区', options: districts, width: 110 }]
     : []),
   ...(centres.length > 1
-    ? [{ key: 'org', kind: 'select' as const, label: '受理中心', options: centres, width: 160 }]
+    ? [{ key: 'org', kind: 'select' as const, label: '受理中心', options: centres, width: 160, more: true }]
     : []),
   { key: 'raised', kind: 'days', label: '预警日期', from: 'from', to: 'to', more: true },
   { key: 'confirmed', kind: 'flag', label: '确认风险的', more: true },

@@ -53,7 +53,6 @@ export async function raiseWarnings(tx: Ctx, raises: readonly Raise[]): Promise<
     tx,
     WARNING,
     values.map(({ id }) => id),
-    'raise',
   );
 }
 
