@@ -34,6 +34,7 @@ export function CaseHeader({ one, onAct }: CaseHeaderProps) {
           <RemainingChip remaining={one.flow.remaining} />
           <DuplicateMark flag={one.duplicateFlag} />
           <SyncMark state={one.librarySync} />
+          {one.archiveUnfinished && '归档未完成'}
           {one.submissionNo > 1 && <span className="yjs-quiet">第 {one.submissionNo} 次提交</span>}
         </Space>
       </div>
