@@ -121,7 +121,6 @@ export function buildPreviewRow(overrides: Partial<PreviewRow> & { id?: string }
       statusTitle: '待预审',
       submittedAt: '2026-03-09T01:00:00.000Z',
       duplicateFlag: 'NONE',
-      archiveUnfinished: false,
       subCaseTotal: 2,
       lastActorName: '王敏',
     },
