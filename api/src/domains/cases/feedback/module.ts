@@ -2,6 +2,7 @@ import { defineModule } from '../../../platform/kernel/index.ts';
 import { rematchJob } from './acts/rematch.job.ts';
 import { FEEDBACK_RECORD } from './announce.ts';
 import { FeedbackContractResolver } from './contracts/contract.resolver.ts';
+import { contractTaskLinks } from './contracts/contract-task.ts';
 import { seedContracts } from './contracts/seed-contracts.ts';
 import { DepartmentEntryResolver } from './entry/entry.resolver.ts';
 import { importJob } from './entry/import.job.ts';
@@ -36,6 +37,7 @@ export const feedbackModule = defineModule({
   permissions: feedbackPermissions,
   menus: feedbackMenus,
   notices: feedbackNotices,
+  taskLinks: contractTaskLinks,
   auditEvents: [
     { code: 'feedback.read', title: '标记反馈已读' },
     { code: 'feedback.transfer', title: '转办反馈' },

@@ -5,6 +5,7 @@ import { logCalls } from '../../../../test/exchange-calls.ts';
 import { emptyExchangeLog } from '../../../../test/exchange-log.ts';
 import { type Product, product } from '../../../../test/product.ts';
 import { serverOf } from '../../../../test/security/http.ts';
+import { cityTasks } from '../../../../test/tasks.ts';
 import { rows, run, sql } from '../../../database/sql.ts';
 import type { Ctx } from '../../kernel/index.ts';
 import { exchangeModule } from '../index.ts';
@@ -34,7 +35,7 @@ afterAll(async () => {
 beforeEach(async () => {
   app.clock.set(new Date(NOW));
   await emptyExchangeLog(ctx());
-  for (const table of ['exchange_anomaly', 'exchange_ban', 'exchange_rule_version'])
+  for (const table of ['exchange_anomaly', 'exchange_ban', 'exchange_rule_version', 'task'])
     await run(ctx(), sql`delete from ${sql.table(table)}`);
 });
 
@@ -100,6 +101,17 @@ describe('handling an anomaly', () => {
       code: 'DX-MON-01',
       message: '该异常事件已关闭，不能执行此操作',
     });
+  });
+
+  it('a 高 is one to-do of the exchange administrators, however many there are, until the last has its conclusion', async () => {
+    const { id } = await oneAnomaly();
+    expect(await cityTasks(ctx(), 'EXCHANGE_ANOMALY')).toEqual([
+      { title: '处理高级别数据交换异常', role: 'DX_ADMIN', open: true },
+    ]);
+    await handle(admin, { id, version: 1, action: 'CONFIRM' });
+    expect(await cityTasks(ctx(), 'EXCHANGE_ANOMALY')).toMatchObject([{ open: true }]);
+    await handle(admin, { id, version: 2, action: 'CLOSE', conclusion: '已与对方核实并整改' });
+    expect(await cityTasks(ctx(), 'EXCHANGE_ANOMALY')).toMatchObject([{ open: false }]);
   });
 
   it('refuses a stale version, an ending without conclusion, and what is not there', async () => {

@@ -1,6 +1,7 @@
 import { defineModule } from '../../kernel/module.ts';
 import { EXCHANGE_MENU } from '../menu.ts';
 import { ExchangeAnomalyResolver } from './anomalies/anomaly.resolver.ts';
+import { ANOMALY_TASK_TYPE } from './anomalies/anomaly-task.ts';
 import { escalateAnomalies } from './anomalies/escalate.ts';
 import { anomaliesExport } from './anomalies/export-anomalies.ts';
 import { anomalyNotices } from './anomalies/notices.ts';
@@ -60,6 +61,7 @@ export const exchangeMonitorModule = defineModule({
     'DX-MON-03': '近7日日志量过大，试算未能完成，请收紧条件后再试',
   },
   notices: anomalyNotices,
+  taskLinks: { [ANOMALY_TASK_TYPE]: '/exchange/anomalies?level=HIGH&state=NEW,CONFIRMED,HANDLING' },
   exportLists: [anomaliesExport],
   routes: monitorRoutes,
   background: startMonitor,

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import type { Browser } from '../../../../test/access.ts';
 import { type BareApp, bareApp } from '../../../../test/bare-app.ts';
 import { type Product, product } from '../../../../test/product.ts';
+import { cityTasks } from '../../../../test/tasks.ts';
 import { until } from '../../../../test/until.ts';
 import { allowHosts, buildEntry, Receiver, ReductionSource, uplinkDesk } from '../../../../test/uplink.ts';
 import { rows, run, sql } from '../../../database/sql.ts';
@@ -179,9 +180,13 @@ describe('a task', () => {
     expect(nodes).toMatchObject(
       ['X-1', 'X-2', 'X-3'].map((recordKey) => ({ recordKey, state: 'FAILED', error: '必填项 classCode 为空' })),
     );
+    const asked = { title: '数据上行有失败的行，请核实补传', role: 'DX_ADMIN' };
+    const newestTask = async () => (await cityTasks(system(), 'UPLINK_FAILURE')).at(-1);
+    expect(await newestTask()).toEqual({ ...asked, open: true });
     await reductions.change(system(), ['X-2'], { kind: 'B2' });
     receiver.forget();
     await runOn(app, await start(id));
+    expect(await newestTask()).toEqual({ ...asked, open: false });
     expect(receiver.arrived.flatMap(({ body }) => body.rows)).toMatchObject([
       { recordKey: 'X-2', data: { classCode: 'B2', deathDay: '20260301' } },
     ]);

@@ -12,6 +12,7 @@ import {
   type FeedbackContract,
   type Transport,
 } from './contract.ts';
+import { settleContractTask } from './contract-task.ts';
 import { findLiveContract, getContract, listContracts } from './find-contracts.ts';
 
 /** What an administrator may change of a draft. */
@@ -70,6 +71,7 @@ export async function saveContract(ctx: Ctx, change: ContractChange): Promise<Fe
           where id = ${contract.id}`,
     );
     const saved = await getContract(tx, contract.id);
+    await settleContractTask(tx, saved);
     await recordAudit(tx, {
       event: 'feedback.contract-save',
       objectType: 'feedbackContract',
@@ -126,7 +128,9 @@ export async function advanceContract(
       objectId: contract.id,
       detail: { department: contract.department, version: contract.version, from: contract.status, to },
     });
-    return getContract(tx, contract.id);
+    const moved = await getContract(tx, contract.id);
+    await settleContractTask(tx, moved);
+    return moved;
   });
 }
 

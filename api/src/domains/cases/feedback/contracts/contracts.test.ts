@@ -5,6 +5,7 @@ import { fetchExport } from '../../../../../test/exports.ts';
 import { type Product, product } from '../../../../../test/product.ts';
 import { serverOf } from '../../../../../test/security/http.ts';
 import { ABSENT_ID } from '../../../../../test/security/operations.ts';
+import { cityTasks } from '../../../../../test/tasks.ts';
 import { unzipText } from '../../../../../test/unzip.ts';
 import { countPdfPages } from '../../../../platform/files/content/pdf-pages.ts';
 import { feedbackSchema } from '../feedback.schema.ts';
@@ -140,10 +141,14 @@ describe('接口约定', () => {
     }
     const saved = (await admin.run(SAVE, { i: input })).data.out as Shown;
     expect((await admin.run(SAVE, { i: input })).code).toBe('E-0504');
+    const asked = { title: '接口约定待发布，请审核后试运行或发布', role: 'CITY_OFFICER' };
+    const tasks = () => cityTasks(app.context({ kind: 'SYSTEM', name: '测试' }), 'CONTRACT_PUBLICATION');
+    expect(await tasks()).toEqual([{ ...asked, open: true }]);
     expect((await move(admin, saved, 'LIVE')).code).toBe('FORBIDDEN');
     const tried = (await move(officer, saved, 'TRIAL')).data.out as Shown;
     expect((await admin.run(SAVE, { i: { ...input, rowVersion: tried.rowVersion } })).code).toBe('E-0503');
     expect((await move(officer, tried, 'LIVE')).data.out).toMatchObject({ status: 'LIVE', version: 2 });
+    expect(await tasks()).toEqual([{ ...asked, open: false }]);
     expect((await contracts('MZ')).map(({ version, status }) => [version, status])).toEqual([
       [2, 'LIVE'],
       [1, 'RETIRED'],

@@ -3,6 +3,7 @@ import { recordAudit } from '../../../audit/index.ts';
 import { DomainError, refuse } from '../../../errors/index.ts';
 import { type Ctx, requireUser, transaction } from '../../../kernel/index.ts';
 import { type AnomalyRow, type AnomalyState, STATE_TITLES } from './anomaly.ts';
+import { settleAnomalyTask } from './anomaly-task.ts';
 import { getAnomaly } from './find-anomalies.ts';
 
 /** What a person can do with an anomaly. */
@@ -50,6 +51,7 @@ export async function handleAnomaly(
       objectId: before.id,
       detail: { from: before.state, to: step.to, conclusion },
     });
+    await settleAnomalyTask(tx);
     return getAnomaly(tx, before.id);
   });
 }

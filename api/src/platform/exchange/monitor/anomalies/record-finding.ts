@@ -9,6 +9,7 @@ import type { Finding } from '../detect/finding.ts';
 import { partsOf } from '../detect/subjects.ts';
 import { getRule } from '../rules/rule-definition.ts';
 import { type RuleSetting, thresholdOf } from '../rules/rule-setting.ts';
+import { settleAnomalyTask } from './anomaly-task.ts';
 import { describeSubject } from './describe-subject.ts';
 import { getAnomaly } from './find-anomalies.ts';
 import { joinFinding } from './join-finding.ts';
@@ -63,6 +64,7 @@ async function addHit(
 }
 
 async function tell(tx: Ctx, setting: RuleSetting, id: string, finding: Finding, done: string): Promise<void> {
+  await settleAnomalyTask(tx);
   const { owners } = await describeSubject(tx, finding.subject);
   const { measure } = getRule(setting.rule);
   await alarm(tx, await getAnomaly(tx, id), `${finding.words ?? `${measure} ${finding.measured}`}${done}`, owners);
