@@ -3,6 +3,7 @@ import { DAY_MS } from '../../calendar/index.ts';
 import type { Ctx } from '../../kernel/context.ts';
 import { defineModule } from '../../kernel/module.ts';
 import { EXCHANGE_MENU } from '../menu.ts';
+import { loadDemoIntakes } from './demo/load-demo-intakes.ts';
 import { fileDriver } from './files/file-driver.ts';
 import { pullFiles } from './files/pull-files.ts';
 import { ExchangeIntakeResolver } from './handling/intake.resolver.ts';
@@ -69,4 +70,5 @@ export const exchangeIntakeModule = defineModule({
     },
   ],
   background: startSubscriptions,
+  demo: loadDemoIntakes,
 });

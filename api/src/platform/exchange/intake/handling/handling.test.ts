@@ -9,6 +9,7 @@ import { rows, run, sql } from '../../../../database/sql.ts';
 import type { Ctx } from '../../../kernel/index.ts';
 import { readChannels } from '../../serve/directory.ts';
 import { fileDriver } from '../files/file-driver.ts';
+import { exchangeIntakeModule } from '../module.ts';
 
 const PERSON = '310101194503120016';
 const OTHER = '310101195001010023';
@@ -25,6 +26,7 @@ const RETAKE = 'mutation ($id: ID!, $why: String!) { retakeExchangeIntake(id: $i
 const TASKS = '{ tasks(bucket: ALL) { nodes { title subject recordTitle link } } }';
 
 interface Intake {
+  channelCode: string;
   id: string;
   name: string;
   state: string;
@@ -251,4 +253,15 @@ describe('what a channel brought', () => {
       expect((await security.run(document, variables)).code).toBe('FORBIDDEN');
     expect((await (await app.as('sys_admin')).run(LIST)).code).toBe('FORBIDDEN');
   });
+});
+
+it('the demonstration brings a file in order, one with rows to correct and one that cannot be read, once', async () => {
+  await exchangeIntakeModule.demo?.(ctx());
+  await exchangeIntakeModule.demo?.(ctx());
+  const shown = (await list()).filter((one) => one.channelCode === 'YB_INSURED_FILE');
+  expect(shown).toMatchObject([
+    { state: 'FAILED', troubled: true },
+    { state: 'DONE', rowCount: 1, badCount: 4, openCount: 4 },
+    { state: 'DONE', rowCount: 3, badCount: 0, troubled: false },
+  ]);
 });
