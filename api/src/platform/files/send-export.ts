@@ -2,7 +2,10 @@ import type { FastifyReply } from 'fastify';
 import { contentDisposition } from '../../server/content-disposition.ts';
 import type { ExportFile } from './export-file.ts';
 
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+const TYPES: Readonly<Record<string, string>> = {
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  pdf: 'application/pdf',
+};
 
 /** Answers with an export as a file to save; no cache keeps it. */
 export function sendExport(
@@ -11,7 +14,7 @@ export function sendExport(
   file: Pick<ExportFile, 'size' | 'content'>,
 ): FastifyReply {
   return reply
-    .header('content-type', XLSX)
+    .header('content-type', TYPES[name.slice(name.lastIndexOf('.') + 1)] ?? 'application/octet-stream')
     .header('content-length', file.size)
     .header('content-disposition', contentDisposition('attachment', name))
     .header('cache-control', 'private, no-store')

@@ -3,15 +3,17 @@ import {
   ActButtons,
   DecisionDialog,
   type DecisionInput,
+  DownloadButton,
   ErrorNotice,
   type FlowActionData,
   formatDateTime,
   HistoryList,
   PageHeader,
   StateTag,
+  usePermission,
   useRecordChanges,
 } from '@yjs/web-kit';
-import { Alert, App, Button, Descriptions, Skeleton, Space } from 'antd';
+import { Alert, App, Descriptions, Skeleton, Space } from 'antd';
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import type { EntitlementBatchRowFragment } from '../../generated/graphql.ts';
@@ -28,9 +30,12 @@ import {
 } from './entitlement.graphql.ts';
 import { batchTone, consequences } from './words.ts';
 
-const help = ['本页可直接打印，作为批次报表。', '“报文轨迹”列出每一部分的推送、回执和重发。'];
+const help = [
+  '“下载报表”生成含全部人员的批次报表（PDF），用于打印和存档。',
+  '“报文轨迹”列出每一部分的推送、回执和重发。',
+];
 
-/** A batch: totals, its persons, its messages; printed, it is the report of the batch (8.7). */
+/** A batch: totals, its persons, its messages. */
 export default function EntitlementBatchPage() {
   const { id = '' } = useParams();
   const { data, error, refetch } = useQuery(EntitlementBatchDocument, {
@@ -41,6 +46,7 @@ export default function EntitlementBatchPage() {
     variables: { filter: { batchId: id }, first: 100 },
     fetchPolicy: 'cache-and-network',
   });
+  const mayExport = usePermission('entitlement:export');
   const [asked, setAsked] = useState<FlowActionData>();
   const reload = () => void Promise.all([refetch(), persons.refetch()]);
   useRecordChanges({ recordTypes: ['entitlementBatch', 'candidate'], onChange: reload });
@@ -56,7 +62,7 @@ export default function EntitlementBatchPage() {
         help={<HelpLines lines={help} />}
         actions={
           <Space>
-            <Button onClick={() => window.print()}>打印报表</Button>
+            {mayExport && <DownloadButton label="下载报表" url={`/exports/entitlement-batches/${id}.pdf`} />}
             <ActButtons actions={batch.flow.availableActions} onAct={setAsked} />
           </Space>
         }

@@ -11,22 +11,7 @@ import { type Ctx, requireUser, transaction } from '../../../platform/kernel/ind
 import type { CandidateType } from '../candidates/candidate.type.ts';
 import type { CandidateFilterInput } from '../candidates/candidate-filter.ts';
 import { candidatePages } from '../candidates/find-candidates.ts';
-
-const INSURANCE_STATES: Readonly<Record<string, string>> = {
-  NONE: '未办理',
-  PUSHED: '办理中',
-  SUCCESS: '已参保',
-  FAILED: '办理失败',
-  STOPPED: '已停保',
-};
-const CONSENT_STATES: Readonly<Record<string, string>> = {
-  NOT_REQUIRED: '无需确认',
-  PENDING: '待确认',
-  CONFIRMED: '已确认',
-  REFUSED: '暂不办理',
-  TIMEOUT: '逾期未确认',
-};
-const MATCH_RESULTS: Readonly<Record<string, string>> = { PENDING: '待匹配', MATCHED: '一致', MISMATCH: '不一致' };
+import { CONSENT_STATES, INSURANCE_STATES, MATCH_RESULTS } from './words.ts';
 
 const who: readonly ExportColumn<CandidateType>[] = [
   { title: '编号', width: 22, value: (c) => c.candidateNo },

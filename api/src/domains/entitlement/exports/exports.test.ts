@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { FastifyInstance } from 'fastify';
-import { type EntitlementApp, entitlementApp, soldier } from '../../../../test/entitlement.ts';
+import { type EntitlementApp, entitlementApp, pushedBatch, soldier } from '../../../../test/entitlement.ts';
 import { fetchExport, readSheet } from '../../../../test/exports.ts';
 import { serverOf } from '../../../../test/security/http.ts';
+import { ABSENT_ID } from '../../../../test/security/operations.ts';
+import { rows, run, sql } from '../../../database/sql.ts';
+import { countPdfPages } from '../../../platform/files/content/pdf-pages.ts';
 
 let app: EntitlementApp;
 let server: FastifyInstance;
@@ -59,5 +62,29 @@ describe('exports of 免申即享', () => {
     expect(await status('officer_hk', '?filter=%7B%22states%22%3A%5B%22NOWHERE%22%5D%7D')).toBe(400);
     expect(await status('officer_hk', '?filter=nonsense')).toBe(400);
     expect(await status('officer_hk', '?filter=%7B%22dischargedFrom%22%3A%220001-01-01%22%7D')).toBe(400);
+  });
+
+  it('8.7 批次报表: the persons of a batch as a PDF, audited; for its own district only', async () => {
+    const ctx = app.context({ kind: 'SYSTEM', name: '测试' });
+    await run(ctx, sql`update entitlement_candidate set state = 'READY' where state = 'MATCHED'`);
+    const { id, batchNo } = await pushedBatch(app);
+    const fetchReport = async (login: string | undefined, of = id) =>
+      fetchExport(server, login ? await app.as(login) : undefined, `/exports/entitlement-batches/${of}.pdf`);
+    const answer = await fetchReport('officer_hk');
+    expect(answer.statusCode).toBe(200);
+    expect(answer.headers['content-type']).toBe('application/pdf');
+    expect(decodeURIComponent(String(answer.headers['content-disposition']))).toContain(`批次报表_${batchNo}.pdf`);
+    expect(countPdfPages(answer.rawPayload)).toMatchObject({ encrypted: false, pages: 1 });
+    const audited = sql`select detail->>'kind' as kind, (detail->>'rows')::int as rows from audit_entry
+                         where event = 'entitlement.export' and object_id = ${id}`;
+    expect(await rows(ctx, audited)).toEqual([{ kind: 'batch-report', rows: 1 }]);
+    expect((await fetchReport(undefined)).statusCode).toBe(401);
+    expect((await fetchReport('clerk_hk')).statusCode).toBe(403);
+    expect((await fetchReport('officer_hk', ABSENT_ID)).statusCode).toBe(404);
+    await run(
+      ctx,
+      sql`update entitlement_batch set org_path = '310000/310115', district_code = '310115' where id = ${id}`,
+    );
+    expect((await fetchReport('officer_hk')).statusCode).toBe(404);
   });
 });

@@ -8,6 +8,7 @@ import { httpContext } from '../../../server/http-context.ts';
 import { candidateFlow } from '../candidate.flow.ts';
 import { ConsentState, InsuranceState, MatchResult } from '../candidates/candidate.type.ts';
 import type { CandidateFilterInput } from '../candidates/candidate-filter.ts';
+import { exportBatchReport } from './export-batch-report.ts';
 import { exportCandidates } from './export-candidates.ts';
 
 const text = z.string().max(60).nullish();
@@ -31,7 +32,10 @@ const filterSchema = z.strictObject({
   minServiceMonths: months,
 }) satisfies z.ZodType<CandidateFilterInput>;
 
-/** `/exports/entitlement-list.xlsx` and `/exports/entitlement-differences.xlsx` (entitlement:export), by GET, or POST with the same fields. */
+/**
+ * `/exports/entitlement-list.xlsx` and `/exports/entitlement-differences.xlsx` (entitlement:export), by GET, or POST with the same fields;
+ * `/exports/entitlement-batches/<id>.pdf`, the report of a batch, alike.
+ */
 export function entitlementExportRoutes(server: FastifyInstance, app: App): void {
   for (const kind of ['list', 'differences'] as const) {
     server.route({
@@ -45,6 +49,14 @@ export function entitlementExportRoutes(server: FastifyInstance, app: App): void
       },
     });
   }
+  server.get<{ Params: { id: string } }>(
+    '/exports/entitlement-batches/:id(^[0-9a-f-]{36}$).pdf',
+    { config: { access: ['entitlement:export'] } },
+    async (request, reply) => {
+      const { name, file } = await exportBatchReport(await httpContext(app, request), request.params.id);
+      return sendExport(reply, name, file);
+    },
+  );
 }
 
 /** @throws BAD_INPUT for a filter that the list itself could not have */
