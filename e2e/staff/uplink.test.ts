@@ -65,6 +65,8 @@ describe('数据上行', () => {
     await admin.getByLabel('数据来源').click();
     await admin.getByTitle('办件状态', { exact: true }).click();
     await admin.getByLabel('每批行数').fill('200');
+    // Run by hand only, so that no full hour meets the transfers below.
+    await admin.getByLabel('执行时间').fill('');
     await admin.getByLabel('调用地址').fill('http://10.99.99.98/uplink');
     await admin.getByLabel('访问令牌').fill(demoToken('superior'));
     await admin.locator('[data-field="bjNo"]').dragTo(admin.getByText('把左侧的字段拖到这里，或点字段后的“添加”'));
@@ -110,18 +112,18 @@ describe('数据上行', () => {
 
   it('rows are sent again by number; while the receiver is down the transfer waits, and is cancelled with a reason', async () => {
     await openList(admin, '/staff/uplink');
-    await listRows(admin).filter({ hasText: 'CASE_STATE' }).getByRole('link').last().click();
+    await listRows(admin).filter({ hasText: 'E2E_DONE' }).getByRole('link').last().click();
     const acked = listRows(admin).filter({ hasText: '已确认' }).first();
     await acked.waitFor();
     const recordKey = /BJ-\d{6}-\d{4}-\d{6}/.exec((await acked.textContent()) ?? '')?.[0] ?? '';
-    await admin.getByRole('link', { name: '办件状态推送' }).click();
-    await admin.getByRole('heading', { name: '办件状态推送' }).waitFor();
+    await admin.getByRole('link', { name: '办结情况上报' }).click();
+    await admin.getByRole('heading', { name: '办结情况上报' }).waitFor();
     await behave('down');
     await admin.getByRole('button', { name: '补传', exact: true }).click();
     await admin.getByRole('dialog').getByLabel('业务编号', { exact: true }).fill(recordKey);
     await look(admin, 'uplink-resend');
     await answer(admin, '补传');
-    await admin.getByRole('heading', { name: /^传输任务 CASE_STATE-/ }).waitFor();
+    await admin.getByRole('heading', { name: /^传输任务 E2E_DONE-/ }).waitFor();
     await admin
       .getByText(/与上游的连接中断/)
       .first()

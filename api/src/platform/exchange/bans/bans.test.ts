@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import { type AddressInfo, connect } from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { GatewayClient, type Message } from '../../../../sandbox/gateway-client.ts';
@@ -115,6 +117,20 @@ describe('enforcement', () => {
     expect(refused.body.message).toContain(formatDateTime(ban?.endAt ?? new Date(0)));
     there.clock.advance(15 * MINUTE);
     expect((await client.send(message())).body.code).toBe('DX-4041');
+  });
+
+  it('ends the connections that the address keeps open, on every node and within a second', async () => {
+    const { port } = server.server.address() as AddressInfo;
+    const kept = connect(port, '127.0.0.1');
+    const closed = once(kept, 'close');
+    kept.resume();
+    await once(kept, 'connect');
+    await banByRule(system(), cause('10.9.9.9'));
+    await until(async () => untilThere('10.9.9.9') !== undefined, 1000);
+    expect(kept.destroyed).toBe(false);
+    await banByRule(system(), cause('127.0.0.1'));
+    await until(async () => kept.destroyed, 1000);
+    await closed;
   });
 
   it('AC39-6 a release with a reason lets the next call through on every node; both are audited', async () => {

@@ -22,6 +22,10 @@ describe('the form of an entry', () => {
     });
   });
 
+  it('without a time of execution it is run by hand, whether the field was cleared or emptied', () => {
+    for (const schedule of [undefined, '', ' ']) expect(inputOf(values({ schedule }), []).schedule).toBeNull();
+  });
+
   it('leaves out what does not belong to protocol, mode, receiver and acknowledgement', () => {
     const input = inputOf(
       values({ mode: 'EVENT', account: 'a', hostKey: 'b', ackSender: 'BU', targetText: '某单位' }),

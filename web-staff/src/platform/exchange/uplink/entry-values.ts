@@ -80,7 +80,7 @@ export function inputOf(values: EntryValues, items: readonly DraftItem[]): Uplin
     sourceKey: values.sourceKey,
     items: itemInputs(items),
     mode: values.mode,
-    schedule: values.mode === 'EVENT' ? null : (values.schedule ?? null),
+    schedule: values.mode === 'EVENT' ? null : values.schedule?.trim() || null,
     batchSize: values.batchSize,
     ackMode: values.ackMode,
     ackWaitMinutes: later ? values.ackWaitMinutes : 60,
