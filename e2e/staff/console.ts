@@ -1,31 +1,31 @@
 import type { Locator, Page } from 'playwright-core';
 
 /** Password of every demo account. */
-const password = 'Tuiyi@2026';
+export const demoPassword = 'Tuiyi@2026';
 
 /** Signs in to the console with a demo account and waits for the workbench. */
 export async function signIn(page: Page, loginName: string): Promise<void> {
   await page.goto('/staff/');
   await page.getByRole('textbox', { name: '账号' }).fill(loginName);
-  await page.getByLabel('密码', { exact: true }).fill(password);
+  await page.getByLabel('密码', { exact: true }).fill(demoPassword);
   await page.getByRole('button', { name: '登录', exact: true }).click();
   await page.getByRole('heading', { name: '工作台' }).waitFor();
 }
 
 /** PIN of every demo administrator's key file. */
-const pin = 'Demo-2026';
+export const demoPin = 'Demo-2026';
 
 /** Signs in an administrator: password, then the demo key file and its PIN. */
 export async function signInWithKey(page: Page, loginName: string): Promise<void> {
   await page.goto('/staff/');
   await page.getByRole('textbox', { name: '账号' }).fill(loginName);
-  await page.getByLabel('密码', { exact: true }).fill(password);
+  await page.getByLabel('密码', { exact: true }).fill(demoPassword);
   await page.getByRole('button', { name: '登录', exact: true }).click();
   await page.getByText('管理员登录需要第二重验证').waitFor();
   const key = await page.request.get('/demo/keys/mine.json');
   const file = { name: `${loginName}.json`, mimeType: 'application/json', buffer: await key.body() };
   await page.locator('input[type=file]').setInputFiles(file);
-  await page.getByLabel('PIN 码').fill(pin);
+  await page.getByLabel('PIN 码').fill(demoPin);
   await page.getByRole('button', { name: '验证并登录' }).click();
   await page.getByRole('heading', { name: '工作台' }).waitFor();
 }

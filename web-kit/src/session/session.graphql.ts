@@ -12,6 +12,7 @@ export const SessionFieldsDocument = graphql(`
     }
     permissions
     menus { ...MenuFields children { ...MenuFields children { ...MenuFields } } }
+    refusedRoutes
     expiresAt
     idleMinutes
   }

@@ -12,6 +12,7 @@ import { useShortcut } from './useShortcut.ts';
 import { useWatermark } from './useWatermark.ts';
 
 const ShortcutsHelp = lazy(async () => ({ default: (await import('./ShortcutsHelp.tsx')).ShortcutsHelp }));
+const Forbidden = lazy(async () => ({ default: (await import('./StatusPages.tsx')).Forbidden }));
 
 /** The frame itself. Default export: loaded on demand by `AppShell`. */
 export default function AppFrame({ product, search = false, noticesRoute, exportsRoute, children }: AppShellProps) {
@@ -48,7 +49,9 @@ export default function AppFrame({ product, search = false, noticesRoute, export
             style={{ overflow: 'clip' }}
           >
             <main id="main" tabIndex={-1} className="yjs-main">
-              <ErrorBoundary key={location.pathname}>{children}</ErrorBoundary>
+              <ErrorBoundary key={location.pathname}>
+                <Suspense>{session.refusedRoutes.includes(location.pathname) ? <Forbidden /> : children}</Suspense>
+              </ErrorBoundary>
             </main>
           </Watermark>
         </div>

@@ -2,7 +2,7 @@ import { canonicalRole, ROLE_PRESETS } from '../../platform/access/roles/role-pr
 import { cryptoErrors } from '../../platform/crypto/index.ts';
 import { kernelErrors } from '../../platform/errors/index.ts';
 import { ACK_CODES } from '../../platform/exchange/docs/answer.schema.ts';
-import type { Registry } from '../../platform/kernel/index.ts';
+import type { MenuDefinition, Registry } from '../../platform/kernel/index.ts';
 import { code, page, table } from './markdown.ts';
 
 const codeTable = (entries: Readonly<Record<string, string>>) =>
@@ -75,15 +75,15 @@ export function permissionsPage({ modules, permissions }: Registry): string {
     table(
       ['Menu', 'Route', 'Shown to holders of', 'Module'],
       modules.flatMap(({ title, menus = [] }) =>
-        menus.map((menu) => [
-          menu.title,
-          code(menu.route),
-          menu.permissions.map(code).join(', ') || 'everybody',
-          title,
-        ]),
+        menus.map((menu) => [menu.title, code(menu.route), shownTo(menu), title]),
       ),
     ),
   );
+}
+
+function shownTo({ permissions, alsoNeeds = [] }: MenuDefinition): string {
+  const needed = alsoNeeds.map(code).join(', ');
+  return (permissions.map(code).join(', ') || 'everybody') + (needed && ` and ${needed}`);
 }
 
 /** The jobs of every module with their schedules. */

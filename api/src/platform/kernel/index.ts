@@ -9,4 +9,5 @@ export {
   type ModuleDefinition,
   type PermissionDefinition,
 } from './module.ts';
+export { opensWith } from './opens-with.ts';
 export { Registry } from './registry.ts';

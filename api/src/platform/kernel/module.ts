@@ -38,7 +38,10 @@ export interface MenuDefinition {
   route: string;
   icon: string;
   order: number;
+  /** Any of these opens it; none = it is for everybody. */
   permissions: readonly string[];
+  /** What its page asks for besides: without one of these it would open on a refusal. */
+  alsoNeeds?: readonly string[];
   group?: MenuGroup;
 }
 

@@ -2,7 +2,7 @@ import { defineModule } from '../kernel/module.ts';
 import { NOTICE_RECORD } from './human-tasks.ts';
 import { NotificationResolver } from './notification.resolver.ts';
 import { noticeParameters } from './parameters.ts';
-import { noticePermissions, VIEW_SENT } from './permissions.ts';
+import { noticePermissions } from './permissions.ts';
 import { applicantTemplates } from './shipped/applicant.ts';
 import { technicalTemplates } from './shipped/technical.ts';
 import { undeliveredTemplates } from './shipped/undelivered.ts';
@@ -26,7 +26,7 @@ export const notifyModule = defineModule({
       route: '/notifications',
       icon: 'BellOutlined',
       order: 70,
-      permissions: ['case:view', 'push:view', VIEW_SENT],
+      permissions: [],
     },
   ],
   parameters: noticeParameters,

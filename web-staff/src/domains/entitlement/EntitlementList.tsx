@@ -3,13 +3,12 @@ import { RecordList, useKeysetPage, usePreviewParam, useRecordList, useSession, 
 import { useNavigate } from 'react-router';
 import type { CandidateRowFragment } from '../../generated/graphql.ts';
 import { HelpLines } from '../../platform/HelpLines.tsx';
-import { CaseFilterOptionsDocument } from '../cases/CaseQueue.graphql.ts';
 import { CandidateActDialog } from './CandidateActDialog.tsx';
 import { CandidatePreview } from './CandidatePreview.tsx';
 import { CreateBatch } from './CreateBatch.tsx';
 import { candidateColumns } from './candidate-columns.tsx';
 import { EntitlementNav } from './EntitlementNav.tsx';
-import { CandidatesDocument } from './entitlement.graphql.ts';
+import { CandidatesDocument, EntitlementDistrictsDocument } from './entitlement.graphql.ts';
 import { listFilters, listUrl, toCandidateFilter } from './list-state.ts';
 
 const help = [
@@ -30,7 +29,7 @@ export default function EntitlementList() {
   const [previewId, setPreview] = usePreviewParam();
   const page = useKeysetPage();
   const cityWide = useSession().session?.user.org.level === 'CITY';
-  const { data: options } = useQuery(CaseFilterOptionsDocument, { skip: !cityWide });
+  const { data: options } = useQuery(EntitlementDistrictsDocument, { skip: !cityWide });
   const filter = toCandidateFilter(state);
   const variables = { filter, ...page.variables };
   const query = useQuery(CandidatesDocument, { variables, fetchPolicy: 'cache-and-network' });

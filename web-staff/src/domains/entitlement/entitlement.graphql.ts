@@ -324,3 +324,15 @@ export const EntitlementPublicityDocument = graphql(`
     }
   }
 `);
+
+/** The districts by which the city filters. */
+export const EntitlementDistrictsDocument = graphql(`
+  query EntitlementDistricts {
+    districts: orgs(level: DISTRICT) {
+      id
+      code
+      name
+      districtCode
+    }
+  }
+`);

@@ -14,7 +14,7 @@ export interface PermissionTreeProps {
   onChange?: ((next: Grants) => void) | undefined;
 }
 
-/** Menus with their operations: the menu's box at the left, its operations beside it; a menu without any operation says so. */
+/** Menus with their operations: the menu's box at the left, its operations beside it; a menu that its holders would not see says so. */
 export function PermissionTree({ groups, value, onChange }: PermissionTreeProps) {
   return (
     <table className="staff-table staff-grants" aria-label="菜单和操作权限">
@@ -40,10 +40,12 @@ function GroupRow({
   value,
   onChange,
 }: Omit<PermissionTreeProps, 'groups'> & { group: OperationGroupFieldsFragment }) {
-  const { menu, title, operations } = group;
+  const { menu, title, openedBy, alsoNeeds, operations } = group;
   const codes = operations.map(({ code }) => code);
   const held = codes.filter((code) => value.permissions.includes(code));
   const opens = menu != null && value.menus.includes(menu);
+  const has = (code: string) => value.permissions.includes(code);
+  const hidden = !((openedBy.length === 0 || openedBy.some(has)) && alsoNeeds.every(has));
   const setHeld = (next: readonly string[]) =>
     onChange?.({ ...value, permissions: [...value.permissions.filter((code) => !codes.includes(code)), ...next] });
   return (
@@ -65,7 +67,7 @@ function GroupRow({
             {title}
           </Checkbox>
         )}
-        {opens && operations.length > 0 && held.length === 0 && <MarkTag>未授予任何操作</MarkTag>}
+        {opens && hidden && <MarkTag>缺少查看权限，不显示</MarkTag>}
         {!opens && menu != null && held.length > 0 && <MarkTag>仅供接口调用</MarkTag>}
       </th>
       <td>

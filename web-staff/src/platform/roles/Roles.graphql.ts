@@ -29,6 +29,8 @@ export const OperationGroupFields = graphql(`
     key
     title
     menu
+    openedBy
+    alsoNeeds
     operations {
       code
       title

@@ -7,7 +7,7 @@ import type { Grants } from './PermissionTree.tsx';
 import type { RoleValues } from './RoleForm.tsx';
 import { ChangeRoleDocument, CreateRoleDocument } from './Roles.graphql.ts';
 
-/** Saves a new role, or a changed one with its reason; says which menus would open on nothing. */
+/** Saves a new role, or a changed one with its reason; says which menus its holders would not see. */
 export function useSaveRole(role: RoleDetailFragment | undefined, grants: Grants) {
   const { message } = App.useApp();
   const navigate = useNavigate();
@@ -36,7 +36,7 @@ export function useSaveRole(role: RoleDetailFragment | undefined, grants: Grants
     try {
       const empty = await send(values, reason);
       message.success('角色已保存');
-      if (empty.length > 0) message.warning(`菜单“${empty.join('、')}”没有授予任何操作，打开后没有可用内容`, 8);
+      if (empty.length > 0) message.warning(`菜单“${empty.join('、')}”缺少查看权限，持有人看不到`, 8);
       void navigate('/roles');
     } catch (failure) {
       if (role) throw failure;

@@ -41,6 +41,7 @@ export const forcedFinishModule = defineModule({
       icon: 'SettingOutlined',
       order: 35,
       permissions: ['forced-finish.rule:view'],
+      alsoNeeds: ['rule:view'],
       group,
     },
   ],

@@ -37,6 +37,7 @@ export const offlineMenus: readonly MenuDefinition[] = [
     icon: 'SettingOutlined',
     order: 37,
     permissions: ['offline:view'],
+    alsoNeeds: ['rule:view'],
     group,
   },
 ];

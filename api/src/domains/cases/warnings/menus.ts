@@ -19,6 +19,7 @@ export const warningMenus: readonly MenuDefinition[] = [
     icon: 'AuditOutlined',
     order: 29,
     permissions: ['warning:review'],
+    alsoNeeds: ['warning:view'],
     group,
   },
   {
@@ -28,6 +29,7 @@ export const warningMenus: readonly MenuDefinition[] = [
     icon: 'BellOutlined',
     order: 30,
     permissions: ['warning:rules'],
+    alsoNeeds: ['rule:view'],
     group,
   },
 ];

@@ -12,6 +12,7 @@ import {
   setRoles,
   WHY,
 } from '../../../../test/roles.ts';
+import { cityTasks } from '../../../../test/tasks.ts';
 import { firstRow, rows, sql } from '../../../database/sql.ts';
 import { Allow } from '../../../graphql/access-decorators.ts';
 import { anonymous, defineModule } from '../../kernel/index.ts';
@@ -122,6 +123,11 @@ describe('a role of one’s own', () => {
     await setRoles(system, 'clerk_pd', ['ODD']);
     const holder = await new Browser(app).enter('clerk_pd');
     expect(await seenBy(holder)).toEqual({ permissions: ['xx.log:view'], menus: [{ title: '首页' }] });
+    const { data } = await holder.run('{ session { refusedRoutes } }');
+    expect((data.session as { refusedRoutes: string[] }).refusedRoutes).toEqual(
+      expect.arrayContaining(['/xx-sources', '/xx-stat', '/users']),
+    );
+    expect((data.session as { refusedRoutes: string[] }).refusedRoutes).not.toContain('/xx-log');
   });
 
   it('reaches the organisations it names and those below them', async () => {
@@ -179,6 +185,17 @@ describe('changing a role', () => {
     expect((await security.run(decline, { id, v: version })).data).toEqual({
       declineRole: { permissions: [{ code: 'xx.log:view' }] },
     });
+  });
+
+  it('one to-do of the security administrator stands open while any grant waits, of a role or of an account', async () => {
+    const newestTask = async () => (await cityTasks(app.context(anonymous), 'GRANT_CONFIRMATION')).at(-1);
+    const { data } = await security.run('{ pendingGrants { id version kind } }');
+    const [waiting] = data.pendingGrants as { id: string; version: number; kind: string }[];
+    expect(waiting).toMatchObject({ kind: 'USER' });
+    expect(await newestTask()).toEqual({ title: '确认敏感授权', role: 'SEC_ADMIN', open: true });
+    const confirm = 'mutation ($id: ID!, $v: Int!) { confirmUserRoles(id: $id, version: $v) { id } }';
+    expect((await security.run(confirm, { id: waiting?.id, v: waiting?.version })).code).toBeUndefined();
+    expect(await newestTask()).toMatchObject({ open: false });
   });
 
   it('E-QX-05 refuses a role that one holds', async () => {

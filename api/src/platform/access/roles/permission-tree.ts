@@ -1,4 +1,4 @@
-import type { MenuDefinition, Registry } from '../../kernel/index.ts';
+import { type MenuDefinition, opensWith, type Registry } from '../../kernel/index.ts';
 
 export interface OperationNode {
   code: string;
@@ -12,6 +12,12 @@ export interface OperationGroup {
   title: string;
   /** Key of the menu; null where the operations have none. */
   menu: string | null;
+  /** Where the menu leads; null where there is none. */
+  route: string | null;
+  /** Any of these shows the menu to who holds it; empty = it is for everybody. */
+  openedBy: readonly string[];
+  /** And all of these. */
+  alsoNeeds: readonly string[];
   operations: OperationNode[];
 }
 
@@ -21,7 +27,10 @@ export interface OperationGroup {
  */
 export function permissionTree(registry: Registry): OperationGroup[] {
   const groups = new Map<string, OperationGroup>(
-    registry.menus.map(({ key, title }) => [key, { key, title, menu: key, operations: [] }]),
+    registry.menus.map(({ key, title, route, permissions, alsoNeeds = [] }) => [
+      key,
+      { key, title, menu: key, route, openedBy: permissions, alsoNeeds, operations: [] },
+    ]),
   );
   for (const module of registry.modules) {
     for (const { code, title, sensitive = false } of module.permissions ?? []) {
@@ -54,19 +63,18 @@ function groupFor(
   const key = menu?.key ?? `module:${module.name}`;
   const known = groups.get(key);
   if (known) return known;
-  const made = { key, title: module.title, menu: null, operations: [] };
+  const made = { key, title: module.title, menu: null, route: null, openedBy: [], alsoNeeds: [], operations: [] };
   groups.set(key, made);
   return made;
 }
 
 /**
- * What an administrator should know before saving: menus that would open on nothing. The opposite, an operation without its menu, is
+ * What an administrator should know before saving: menus that nobody of the role would see. The opposite, an operation without its menu, is
  * allowed: it is how accounts of other systems get rights (03 §40, edge cases).
  */
 export function emptyMenus(registry: Registry, menus: readonly string[], permissions: readonly string[]): string[] {
   const held = new Set(permissions);
-  return permissionTree(registry)
-    .filter(({ menu, operations }) => menu !== null && menus.includes(menu) && operations.length > 0)
-    .filter(({ operations }) => !operations.some(({ code }) => held.has(code)))
+  return registry.menus
+    .filter((menu) => menus.includes(menu.key) && !opensWith(menu, (code) => held.has(code)))
     .map(({ title }) => title);
 }

@@ -98,6 +98,15 @@ export class OperationGroupType {
   @Field(() => String, { nullable: true, description: '菜单标识；没有菜单的操作为空' })
   menu?: string | null;
 
+  @Field(() => String, { nullable: true, description: '菜单的地址；没有菜单的操作为空' })
+  route?: string | null;
+
+  @Field(() => [String], { description: '持有其中任一操作的人看得到该菜单；空为所有人' })
+  openedBy!: readonly string[];
+
+  @Field(() => [String], { description: '打开该菜单的页面还须具备的操作' })
+  alsoNeeds!: readonly string[];
+
   @Field(() => [OperationNodeType], { description: '操作' })
   operations!: OperationNodeType[];
 }
@@ -107,7 +116,7 @@ export class SavedRoleType {
   @Field(() => RoleType, { description: '保存后的角色' })
   role!: RoleType;
 
-  @Field(() => [String], { description: '已授予但没有授予其任何操作的菜单，打开后无可用内容' })
+  @Field(() => [String], { description: '已授予但缺少其查看操作的菜单，持有人看不到' })
   emptyMenus!: string[];
 }
 

@@ -1,5 +1,5 @@
 import { firstRow, sql } from '../../../database/sql.ts';
-import type { Ctx, MenuGroup, UserActor } from '../../kernel/index.ts';
+import { type Ctx, type MenuDefinition, type MenuGroup, opensWith, type UserActor } from '../../kernel/index.ts';
 import { getOrg } from '../orgs/find-orgs.ts';
 import { scopeTitle } from '../scope/scope-of-roles.ts';
 import { currentSession } from './resolve-actor.ts';
@@ -22,6 +22,7 @@ export async function presentSession(ctx: Ctx, token: string | undefined): Promi
     },
     permissions: [...actor.permissions].sort(),
     menus: grouped(menusOf(ctx, session)),
+    refusedRoutes: ctx.app.registry.menus.filter((menu) => !opens(menu, actor)).map(({ route }) => route),
     expiresAt: session.expiresAt,
     idleMinutes: session.idleMinutes,
   };
@@ -36,11 +37,13 @@ export interface MenuRights {
 /** The entries that the roles open and of which the user holds some operation; the API refuses the rest whatever a client shows. */
 export function menusOf(ctx: Ctx, { actor, menus }: MenuRights): MenuEntry[] {
   return ctx.app.registry.menus
-    .filter(
-      ({ key, permissions }) =>
-        menus.has(key) && (permissions.length === 0 || permissions.some((code) => actor.permissions.has(code))),
-    )
+    .filter((menu) => menus.has(menu.key) && opens(menu, actor))
     .map(({ key, title, route, icon, group }) => ({ key, title, route, icon, group, children: [] }));
+}
+
+/** Whether the rights open what a menu leads to, whether or not a role shows it. */
+function opens(menu: MenuDefinition, actor: Pick<UserActor, 'permissions'>): boolean {
+  return opensWith(menu, (code) => actor.permissions.has(code));
 }
 
 type MenuEntry = MenuItem & { group: MenuGroup | undefined };

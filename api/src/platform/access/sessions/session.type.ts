@@ -61,6 +61,9 @@ export class SessionType {
   @Field(() => [MenuItem], { description: '可见的菜单' })
   menus!: MenuItem[];
 
+  @Field(() => [String], { description: '菜单所指的页面中，本人的权限不能打开的那些地址' })
+  refusedRoutes!: string[];
+
   @Field(() => DateTimeScalar, { description: '最迟在此时结束' })
   expiresAt!: Date;
 

@@ -102,6 +102,7 @@ export const externalDataModule = defineModule({
       icon: 'SolutionOutlined',
       order: 824,
       permissions: ['dx.dist:view'],
+      alsoNeeds: ['dx.source:view', 'dx.channel:view'],
       group: EXCHANGE_MENU,
     },
   ],

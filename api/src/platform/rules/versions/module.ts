@@ -17,6 +17,7 @@ const READERS = [
   'CITY_CENTRE',
   'ADMIN',
   'TECH',
+  'AUD_ADMIN',
 ];
 
 /** 业务规则: kinds of rules whose versions people write, have approved by somebody else and put into force. */

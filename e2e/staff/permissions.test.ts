@@ -1,0 +1,94 @@
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import type { Page, Request } from 'playwright-core';
+import { takePicture, useBrowser } from '../browser.ts';
+import { type MenuPage, RightProbe, readRights } from './rights.ts';
+
+jest.setTimeout(60_000);
+
+const rights = await readRights();
+const probe = new RightProbe(rights);
+const browser = useBrowser();
+const opened = new Set<string>();
+/** What the API refused or the page threw since the last look. */
+const troubles: string[] = [];
+/** Questions of the page that the API has not answered yet. */
+const underWay = new Set<Request>();
+let page: Page;
+
+beforeAll(async () => {
+  await probe.open();
+  page = await browser.newPage();
+  page.on('pageerror', (error) => troubles.push(error.message));
+  page.on('request', (request) => isQuestion(request) && underWay.add(request));
+  const end = (request: Request) => void collectRefusals(request).finally(() => underWay.delete(request));
+  page.on('requestfinished', end);
+  page.on('requestfailed', end);
+});
+
+const isQuestion = (request: Request) => request.url().endsWith('/graphql');
+
+async function collectRefusals(request: Request): Promise<void> {
+  if (!isQuestion(request)) return;
+  const answer = await request.response().then((response) => response?.json().catch(() => null));
+  const { errors = [] } = (answer ?? {}) as { errors?: { message: string }[] };
+  troubles.push(...errors.map(({ message }) => `${request.postData()?.slice(0, 80)}: ${message}`));
+}
+
+const menuRoutes = () =>
+  page
+    .getByRole('navigation', { name: '主菜单' })
+    .getByRole('link')
+    .evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+
+const addressOf = ({ route }: MenuPage) => (route === '/' ? '/staff' : `/staff${route}`);
+
+/** Goes to a page by its menu entry and waits until it shows its title and everything that it asked for has come. */
+async function openByMenu(target: MenuPage): Promise<void> {
+  await page
+    .getByRole('navigation', { name: '主菜单' })
+    .locator(`a[href="${addressOf(target)}"]`)
+    .click();
+  await page.waitForURL((url) => url.pathname === addressOf(target));
+  await page.locator('main h1').first().waitFor();
+  while (underWay.size > 0) await page.waitForTimeout(20);
+  await page.waitForFunction(() => !document.querySelector('main :is(.ant-skeleton, .ant-spin-spinning)'));
+}
+
+/** Permissions that a page needs besides the one that opens it. */
+const companionsOf = (code: string) =>
+  rights.pages.filter(({ openedBy }) => openedBy.includes(code)).flatMap(({ alsoNeeds }) => alsoNeeds);
+
+const isOpenTo = ({ openedBy, alsoNeeds }: MenuPage, held: readonly string[]) =>
+  (openedBy.length === 0 || openedBy.some((code) => held.includes(code))) &&
+  alsoNeeds.every((code) => held.includes(code));
+
+describe('40.3 a role with one permission', () => {
+  it.each(rights.permissions)('$code opens its pages and no other', async ({ code }) => {
+    const held = [...new Set([code, ...companionsOf(code)])];
+    const shown = rights.pages.filter((one) => isOpenTo(one, held));
+    const foreign = rights.pages.filter((one) => !shown.includes(one));
+    const refused = foreign[rights.permissions.findIndex((one) => one.code === code) % foreign.length];
+    if (!refused) throw new Error('every page is for everybody');
+    await probe.hold(held, page.request);
+    await page.goto(addressOf(refused), { waitUntil: 'commit' });
+    await page.getByText('无权访问').waitFor();
+    expect((await menuRoutes()).sort()).toEqual(shown.map(addressOf).sort());
+    for (const target of shown.filter(({ openedBy }) => openedBy.includes(code))) {
+      troubles.length = 0;
+      await openByMenu(target);
+      const shownErrors = await page.locator('main .yjs-error').allTextContents();
+      expect([target.route, shownErrors, troubles]).toEqual([target.route, [], []]);
+      expect(await page.getByText('无权访问').count()).toBe(0);
+      opened.add(target.route);
+    }
+  });
+});
+
+describe('every page of the menu', () => {
+  afterAll(() => takePicture(page, 'one-permission'));
+
+  it('was opened with one permission alone, or is for everybody', () => {
+    const kept = rights.pages.filter(({ openedBy }) => openedBy.length > 0).map(({ route }) => route);
+    expect([...opened].sort()).toEqual(kept.sort());
+  });
+});

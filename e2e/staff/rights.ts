@@ -1,0 +1,131 @@
+import { randomBytes } from 'node:crypto';
+import { type APIRequestContext, request } from 'playwright-core';
+import { type KeyFile, openKeyFile } from '../../api/src/platform/crypto/key-file.ts';
+import { newSm2KeyPair } from '../../api/src/platform/crypto/sm2.ts';
+import { ApiSession } from '../api-session.ts';
+import { productUrl } from '../browser.ts';
+import { demoPassword, demoPin } from './console.ts';
+
+/** A page that the menu leads to. */
+export interface MenuPage {
+  key: string;
+  title: string;
+  route: string;
+  /** Any of these opens it; empty = it is for everybody. */
+  openedBy: string[];
+  /** And all of these. */
+  alsoNeeds: string[];
+}
+
+/** Every permission and every page of the menu, as the product's modules define them. */
+export interface RightsCatalogue {
+  permissions: { code: string; title: string; sensitive: boolean }[];
+  pages: MenuPage[];
+}
+
+interface Group {
+  menu: string | null;
+  title: string;
+  route: string | null;
+  openedBy: string[];
+  alsoNeeds: string[];
+  operations: RightsCatalogue['permissions'];
+}
+
+/** Asks the running product which rights and pages there are. */
+export async function readRights(): Promise<RightsCatalogue> {
+  const admin = await apiSession('sys_admin');
+  const { permissionTree } = await admin.run<{ permissionTree: Group[] }>(
+    '{ permissionTree { menu title route openedBy alsoNeeds operations { code title sensitive } } }',
+  );
+  return {
+    permissions: permissionTree.flatMap(({ operations }) => operations),
+    pages: permissionTree.flatMap(({ menu, title, route, openedBy, alsoNeeds }) =>
+      menu && route ? [{ key: menu, title, route, openedBy, alsoNeeds }] : [],
+    ),
+  };
+}
+
+const PASSWORD = 'Probe#2026veterans';
+
+interface Role {
+  id: string;
+  version: number;
+}
+
+/** An account whose only role holds one permission at a time. */
+export class RightProbe {
+  private readonly name = `probe_${randomBytes(4).toString('hex')}`;
+  private readonly code = this.name.toUpperCase();
+  private readonly key = newSm2KeyPair();
+  private role: Role = { id: '', version: 0 };
+  private system!: ApiSession;
+  private security!: ApiSession;
+
+  constructor(private readonly catalogue: RightsCatalogue) {}
+
+  /** Makes the role, with every menu and no operation, and an account that holds it, of a department: some of the pages are for departments only. */
+  async open(): Promise<void> {
+    this.system = await apiSession('sys_admin');
+    this.security = await apiSession('sec_admin');
+    const { createRole } = await this.system.run<{ createRole: { role: Role } }>(
+      'mutation ($code: String!, $input: RoleInput!) { createRole(code: $code, input: $input) { role { id version } } }',
+      { code: this.code, input: this.draft([]) },
+    );
+    this.role = createRole.role;
+    const { orgs } = await this.system.run<{ orgs: { id: string; level: string }[] }>('{ orgs { id level } }');
+    const { createUser } = await this.system.run<{ createUser: { password: string } }>(
+      'mutation ($input: CreateUserInput!) { createUser(input: $input) { password } }',
+      {
+        input: {
+          loginName: this.name,
+          realName: '沈立',
+          phone: '13900002222',
+          orgId: orgs.find(({ level }) => level === 'DEPT')?.id,
+          roles: [this.code],
+        },
+      },
+    );
+    const own = new ApiSession(await cookieJar());
+    await own.choosePassword(this.name, createUser.password, PASSWORD, this.key);
+  }
+
+  /** Gives the role these permissions alone and signs the browser context in with them. */
+  async hold(permissions: readonly string[], browser: APIRequestContext): Promise<void> {
+    const { changeRole } = await this.system.run<{ changeRole: { role: Role } }>(
+      'mutation ($id: ID!, $v: Int!, $input: RoleInput!) { changeRole(id: $id, version: $v, input: $input, reason: "逐项核对权限") { role { id version } } }',
+      { id: this.role.id, v: this.role.version, input: this.draft(permissions) },
+    );
+    this.role = changeRole.role;
+    const sensitive = this.catalogue.permissions.filter((one) => one.sensitive).map(({ code }) => code);
+    if (permissions.some((code) => sensitive.includes(code))) await this.confirm();
+    await new ApiSession(browser).signIn(this.name, PASSWORD, this.key);
+  }
+
+  private async confirm(): Promise<void> {
+    const { confirmRole } = await this.security.run<{ confirmRole: Role }>(
+      'mutation ($id: ID!, $v: Int!) { confirmRole(id: $id, version: $v) { id version } }',
+      { id: this.role.id, v: this.role.version },
+    );
+    this.role = confirmRole;
+  }
+
+  private draft(permissions: readonly string[]) {
+    const menus = this.catalogue.pages.map(({ key }) => key);
+    const rest = { scopeKind: 'ALL', scopeOrgIds: [], exclusiveWith: [], secondFactor: false };
+    return { name: `权限核对 ${this.name}`, ...rest, menus, permissions };
+  }
+}
+
+/** A demo administrator, with the key file that the demonstration hands out. */
+async function apiSession(loginName: string): Promise<ApiSession> {
+  const jar = await cookieJar();
+  const file = (await (await jar.get(`/demo/keys/${loginName}.json`)).json()) as KeyFile;
+  const session = new ApiSession(jar);
+  await session.signIn(loginName, demoPassword, await openKeyFile(file, demoPin));
+  return session;
+}
+
+function cookieJar(): Promise<APIRequestContext> {
+  return request.newContext({ baseURL: productUrl() });
+}
