@@ -55,10 +55,19 @@ export function isLocalDate(text: string): boolean {
   return !Number.isNaN(millis) && new Date(millis).toISOString().startsWith(text);
 }
 
+/** Answers of {@link dayNumberOfDate}: a sweep over many records asks for the same few dates again and again. */
+const dayNumbers = new Map<LocalDate, number>();
+const MOST_DAY_NUMBERS = 1000;
+
 /** The day number of a local date. @throws RangeError when the date does not exist */
 export function dayNumberOfDate(date: LocalDate): number {
+  const known = dayNumbers.get(date);
+  if (known !== undefined) return known;
   if (!isLocalDate(date)) throw new RangeError(`Not a date: ${date}`);
-  return Date.parse(`${date}T00:00:00Z`) / DAY_MS;
+  const dayNumber = Date.parse(`${date}T00:00:00Z`) / DAY_MS;
+  if (dayNumbers.size >= MOST_DAY_NUMBERS) dayNumbers.clear();
+  dayNumbers.set(date, dayNumber);
+  return dayNumber;
 }
 
 /** Milliseconds since midnight of a time written `HH:mm` or `HH:mm:ss`; the day ends before 24:00. @throws RangeError */
@@ -86,9 +95,16 @@ export function weekdayOf(dayNumber: number): number {
   return (((dayNumber + 4) % 7) + 7) % 7;
 }
 
+/** The year of the last answer of {@link yearOf}, with its days: nearly all questions stay within one. */
+let lastYear = { year: Number.NaN, from: 0, to: 0 };
+
 /** The local year of a day number. */
 export function yearOf(dayNumber: number): number {
-  return new Date(dayNumber * DAY_MS).getUTCFullYear();
+  if (!(dayNumber >= lastYear.from && dayNumber < lastYear.to)) {
+    const year = new Date(dayNumber * DAY_MS).getUTCFullYear();
+    lastYear = { year, from: Date.UTC(year, 0, 1) / DAY_MS, to: Date.UTC(year + 1, 0, 1) / DAY_MS };
+  }
+  return lastYear.year;
 }
 
 /** `03-09 17:30`, for tables. */

@@ -26,20 +26,37 @@ export function looksAtLimit({ condition }: WarningRule): boolean {
   return fieldsOf(condition).some((field) => LIMIT_FIELDS.has(field));
 }
 
+/** Rules in the order of their strength: those that look at a running limit, and the others. */
+interface Ordered {
+  timed: readonly WarningRule[];
+  others: readonly WarningRule[];
+}
+
+/** A sweep judges thousands of records by the same rules. */
+const orders = new WeakMap<readonly WarningRule[], Ordered>();
+
+function inOrder(rules: readonly WarningRule[]): Ordered {
+  const known = orders.get(rules);
+  if (known) return known;
+  const all = [...rules].sort(compareRules);
+  const ordered = { timed: all.filter(looksAtLimit), others: all.filter((rule) => !looksAtLimit(rule)) };
+  orders.set(rules, ordered);
+  return ordered;
+}
+
 /**
  * What is to be warned of: for each running limit the strongest rule that holds, for what happens beside the limits the strongest of the
  * other rules. Of limits that run out at the same moment only the weightiest speaks.
  */
 export function judge(rules: readonly WarningRule[], record: Facts, limits: readonly LimitView[]): Finding[] {
-  const ordered = [...rules].sort(compareRules);
-  const timed = ordered.filter(looksAtLimit);
+  const { timed, others } = inOrder(rules);
   const running = limits.filter(({ paused }) => !paused);
   const findings = running.flatMap((limit): Finding[] => {
     const facts = { ...record, ...limit.facts };
     const rule = timed.find(({ condition }) => evaluate(condition, facts));
     return rule ? [{ rule, limit, facts }] : [];
   });
-  const other = ordered.find((rule) => !looksAtLimit(rule) && evaluate(rule.condition, record));
+  const other = others.find((rule) => evaluate(rule.condition, record));
   return [...weightiestOfEach(findings), ...(other ? [{ rule: other, limit: null, facts: record }] : [])];
 }
 

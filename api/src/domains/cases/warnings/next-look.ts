@@ -1,4 +1,4 @@
-import { addDays, instantOf, localDateOf, measureOf, type WorkingCalendar } from '../../../platform/calendar/index.ts';
+import { dayNumberOf, instantOfDay, measureOf, type WorkingCalendar } from '../../../platform/calendar/index.ts';
 import { atomsOf } from '../../../platform/rules/index.ts';
 import { type LimitView, limitMinutes } from './facts/limit-facts.ts';
 import { DAILY_FIELDS } from './rules/fields.ts';
@@ -40,7 +40,7 @@ export function nextLook(
   calendar: WorkingCalendar,
   now: Date,
 ): Date | null {
-  const moments = daily ? [instantOf(addDays(localDateOf(now), 1), '00:00')] : [];
+  const moments = daily ? [instantOfDay(dayNumberOf(now) + 1)] : [];
   const { paused, dueAt } = limit;
   if (!paused && dueAt) {
     const turning = turningMoments({ ...limit, dueAt }, workdays, percents, calendar);

@@ -17,8 +17,9 @@ import { type Raise, raiseWarnings } from './raise.ts';
 const CHUNK = 500;
 
 interface Sweep {
-  rules: readonly WarningRule[];
   byId: ReadonlyMap<string, WarningRule>;
+  /** The rules that hold in a place, found once for all its records. */
+  rulesAt: (orgPath: string) => readonly WarningRule[];
   thresholds: Thresholds;
   fields: ReadonlySet<string>;
 }
@@ -29,8 +30,8 @@ interface Sweep {
  */
 export async function lookAtLimits(ctx: Ctx, rules: readonly WarningRule[]): Promise<void> {
   const sweep: Sweep = {
-    rules,
     byId: new Map(rules.map((rule) => [rule.ruleId, rule])),
+    rulesAt: oncePerPlace(rules),
     thresholds: thresholdsOf(rules),
     fields: new Set(rules.flatMap(({ condition }) => fieldsOf(condition))),
   };
@@ -43,6 +44,15 @@ export async function lookAtLimits(ctx: Ctx, rules: readonly WarningRule[]): Pro
       if (due.length < CHUNK) break;
     }
   }
+}
+
+function oncePerPlace(rules: readonly WarningRule[]): Sweep['rulesAt'] {
+  const known = new Map<string, readonly WarningRule[]>();
+  return (orgPath) => {
+    const found = known.get(orgPath) ?? rulesFor(rules, orgPath);
+    known.set(orgPath, found);
+    return found;
+  };
 }
 
 interface Cursor {
@@ -82,7 +92,7 @@ async function lookAt(tx: Ctx, type: WatchedType, recordIds: readonly string[], 
     const again: Date[] = [];
     if (record) {
       const facts = recordFacts(record, further.get(id), calendar, now);
-      for (const finding of judge(rulesFor(sweep.rules, record.orgPath), facts, limits)) {
+      for (const finding of judge(sweep.rulesAt(record.orgPath), facts, limits)) {
         const fate = fateOf(finding, known.get(id) ?? [], sweep.byId, now);
         if (fate.raise) {
           raises.push({ record, finding, limits });
