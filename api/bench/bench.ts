@@ -88,6 +88,7 @@ async function benchConsole(
         operations,
         users: parameters.virtualUsers,
         seconds: parameters.workSeconds,
+        serverPid: web.pid,
         cases: working.slice(LIVE_ACTS),
         passwordKey: await passwordKeyOf(web.ready.url, operations),
       },

@@ -30,6 +30,11 @@ export class Times {
     return percentiles(this.#times.get(step) ?? []).p95;
   }
 
+  /** Steps of every kind. */
+  get count(): number {
+    return [...this.#times.values()].reduce((sum, times) => sum + times.length, 0);
+  }
+
   restart(): void {
     this.#times.clear();
   }
