@@ -13,6 +13,7 @@ const DuplicatePage = lazy(() => import('../domains/cases/duplicates/DuplicatePa
 const HistoricPage = lazy(() => import('../domains/cases/historic/HistoricPage.tsx'));
 const HistoricRunPage = lazy(() => import('../domains/cases/historic/HistoricRunPage.tsx'));
 const WithdrawalList = lazy(() => import('../domains/cases/duplicates/WithdrawalList.tsx'));
+const LinkList = lazy(() => import('../domains/cases/duplicates/LinkList.tsx'));
 const OfflineMatters = lazy(() => import('../domains/cases/offline/OfflineMatters.tsx'));
 const PlanList = lazy(() => import('../domains/cases/offline/PlanList.tsx'));
 const InterventionList = lazy(() => import('../domains/cases/offline/InterventionList.tsx'));
@@ -69,6 +70,7 @@ const pages: RouteObject[] = [
   { path: 'duplicates', element: <DuplicateList /> },
   { path: 'duplicates/:id', element: <DuplicatePage /> },
   { path: 'withdrawals', element: <WithdrawalList /> },
+  { path: 'identity-links', element: <LinkList /> },
   { path: 'forced-finish', element: <ForcedFinishPage /> },
   { path: 'reopenings', element: <ReopeningList /> },
   { path: 'archives', element: <ArchiveList /> },

@@ -3,7 +3,7 @@ import { uuidv7 } from '../../database/uuid.ts';
 import { type Ctx, transaction } from '../../platform/kernel/index.ts';
 import { findPersonByDocument, type StoredPerson } from './find-person.ts';
 import { openPerson } from './open-person.ts';
-import { type PersonColumns, personColumns } from './person-columns.ts';
+import { type PersonColumns, personColumns, personIndex } from './person-columns.ts';
 import type { PersonInput } from './person-input.ts';
 import { SEALED_COLUMNS } from './sealed-columns.ts';
 
@@ -47,7 +47,11 @@ async function getPerson(tx: Ctx, input: PersonInput): Promise<StoredPerson> {
 
 async function updatePerson(tx: Ctx, stored: StoredPerson, input: PersonInput): Promise<StoredPerson> {
   const before = openPerson(tx, stored);
-  const given = Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined));
+  // Who still writes the former number is found under the present one and does not change it back.
+  const former = personIndex.idNo(tx.app.keys, input.idNo) !== stored.idNoIndex;
+  const given = Object.fromEntries(
+    Object.entries(input).filter(([key, value]) => value !== undefined && !(former && key === 'idNo')),
+  );
   const after: PersonInput = { ...before, ...given, idType: before.idType };
   const changed = (Object.keys(after) as (keyof PersonInput)[]).filter(
     (key) => key !== 'source' && after[key] !== before[key],

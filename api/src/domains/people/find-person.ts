@@ -6,7 +6,7 @@ import type { Person } from './person.entity.ts';
 import { personIndex, storedIdType } from './person-columns.ts';
 
 /** A person as stored: envelopes, indexes and masked texts. */
-export type StoredPerson = Omit<Person, 'createdAt' | 'updatedAt'>;
+export type StoredPerson = Omit<Person, 'createdAt' | 'updatedAt' | 'mergedInto'>;
 
 const selectPerson = sql`
   select id, version, id_type as "idType", id_no as "idNo", id_no_bi as "idNoIndex", id_no_masked as "idNoMasked",
@@ -20,7 +20,7 @@ export async function findPerson(ctx: Ctx, id: string): Promise<StoredPerson | u
   return firstRow<StoredPerson>(ctx, sql`${selectPerson} where id = ${id}`);
 }
 
-/** Takes the row's lock when `forUpdate`. `idNo` has 18 characters where it is a citizen's. */
+/** Takes the row's lock when `forUpdate`. `idNo` has 18 characters where it is a citizen's; a former number finds the person it was corrected to. */
 export async function findPersonByDocument(
   ctx: Ctx,
   document: { idType: string; idNo: string },
@@ -30,7 +30,8 @@ export async function findPersonByDocument(
   const lock = forUpdate ? sql`for update` : sql``;
   return firstRow<StoredPerson>(
     ctx,
-    sql`${selectPerson} where id_type = ${storedIdType(document.idType)} and id_no_bi = ${index} ${lock}`,
+    sql`${selectPerson} where id = (select coalesce(d.merged_into, d.id) from person d
+         where d.id_type = ${storedIdType(document.idType)} and d.id_no_bi = ${index}) ${lock}`,
   );
 }
 

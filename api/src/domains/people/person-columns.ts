@@ -6,7 +6,7 @@ import type { PersonInput } from './person-input.ts';
 import { SEALED_COLUMNS } from './sealed-columns.ts';
 
 /** A person as its row holds it, without the columns that count time and changes. */
-export type PersonColumns = Omit<Person, 'createdAt' | 'updatedAt' | 'version'>;
+export type PersonColumns = Omit<Person, 'createdAt' | 'updatedAt' | 'version' | 'mergedInto'>;
 
 /** Temporary cards and household books carry the citizen's ID number too: one number is one person, whatever document showed it. */
 const RESIDENT_DOCUMENTS: readonly string[] = [RESIDENT_ID_CARD, '112', '113'];

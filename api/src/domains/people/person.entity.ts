@@ -81,4 +81,8 @@ export class Person extends BaseEntity {
   /** Where the data came from last: the channel of the application, or the system that supplied it. */
   @Property({ type: 'string', length: 20 })
   source!: string;
+
+  /** The person whose number this one was corrected to (01 §4.8); this row is kept and no longer found by its own number. */
+  @Property({ type: 'uuid', fieldName: 'merged_into', nullable: true })
+  mergedInto!: string | null;
 }

@@ -12,6 +12,12 @@ export const DUPLICATE_CALLS: Calls = {
     `mutation ($input: RecordActInput!) { advanceDuplicateHits(input: $input) ${OUTCOME} }`,
     { input: { ...step('tell', t.hitId), reasonCode: 'PHONE' } },
   ],
+  'Mutation.requestIdentityLink': (t) => [
+    'mutation ($input: RequestIdentityLinkInput!) { requestIdentityLink(input: $input) }',
+    {
+      input: { requestId: randomUUID(), hitId: t.hitId, version: 1, kept: 'NEW', reasonText: '公安机关已更正号码' },
+    },
+  ],
   'Mutation.withdrawCase': (t) => [
     'mutation ($input: WithdrawCaseInput!) { withdrawCase(input: $input) { id } }',
     { input: { requestId: randomUUID(), caseId: t.caseId, version: 1, reasonCode: 'REPEAT' } },

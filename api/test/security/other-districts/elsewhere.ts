@@ -2,6 +2,7 @@
 export const ELSEWHERE: Readonly<Record<string, string>> = {
   'Query.auditEntries': 'an id to search for; the log is the auditor’s alone',
   'Query.cases': 'a filter within the scope; see lists.test.ts',
+  'Mutation.advanceIdentityLinks': 'another district’s chief is tried in cases/duplicates/identities',
   'Query.duplicateHits': 'a filter within the scope; see cases/duplicates',
   'Query.limitStatistics': 'figures within the scope; see cases/statistics',
   'Query.warningStatistics': 'figures within the scope; see cases/statistics',

@@ -1,3 +1,4 @@
+import { buildIdNumber } from '../../people/index.ts';
 import type { DemoApplication } from '../application/index.ts';
 import { storyOf } from './demo-handling.ts';
 
@@ -11,8 +12,8 @@ export interface DemoRepeat {
 const SECOND_DISCHARGE = '2026-09-01';
 
 /**
- * Three applications of persons who have one already, so that 重复办件 shows each kind: a plain repeat with another telephone and address,
- * a person who applied in another district, and what may be a second service.
+ * Four applications of persons who have one already, so that 重复办件 shows each kind: a plain repeat with another telephone and address,
+ * a person who applied in another district, what may be a second service, and one whose ID number was corrected.
  *
  * @param handled the applications in their order of arrival
  * @param district whose clerks the demonstration has
@@ -28,9 +29,10 @@ export function demoRepeats(
       form.placementRegion === district && !placementStreet && storyOf(index, SETTLED_DAYS) === 'work',
   );
   const others = handled.filter(({ form }) => form.placementRegion !== district);
-  const [plain, again, elsewhere] = [own[0], own[1], others.at(-1)];
+  const [plain, again, renumbered, elsewhere] = [own[0], own[1], own[2], others.at(-1)];
   return [
     ...(elsewhere ? [{ application: move(elsewhere), minutesAgo: 170 }] : []),
+    ...(renumbered ? [{ application: changed(renumbered, otherNumber(renumbered)), minutesAgo: 140 }] : []),
     ...(again ? [{ application: changed(again, { dischargeDate: SECOND_DISCHARGE }), minutesAgo: 110 }] : []),
     ...(plain
       ? [{ application: changed(plain, { mobile: '13900000098', liveAddress: '上海市示范路98号' }), minutesAgo: 40 }]
@@ -40,6 +42,12 @@ export function demoRepeats(
 
 /** An age at which the first application is under way, in working days. */
 const SETTLED_DAYS = 5;
+
+/** The number that the police gave in the place of a wrong one; name, birth and discharge document are the same. */
+function otherNumber({ form: { idNo, birthDate } }: DemoApplication): { idNo: string } {
+  const sequence = (Number(idNo.slice(14, 17)) + 2) % 1000;
+  return { idNo: buildIdNumber(idNo.slice(0, 6), birthDate, sequence) };
+}
 
 const changed = (application: DemoApplication, form: Partial<DemoApplication['form']>): DemoApplication => ({
   ...application,

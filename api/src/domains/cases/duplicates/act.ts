@@ -4,6 +4,7 @@ import { isUuid } from '../../../database/uuid.ts';
 import { actOnRecords, type RecordActInputType, type RecordActResultType } from '../../../platform/flow/index.ts';
 import { type Ctx, transaction } from '../../../platform/kernel/index.ts';
 import { HIT } from './detect/keep-hits.ts';
+import { IDENTITY_LINK } from './identities/link.flow.ts';
 import { WITHDRAWAL } from './withdrawals/withdrawal.flow.ts';
 
 /** 告知登记, 非重复. The cases are locked before their hits, as every step of a case does. */
@@ -23,6 +24,19 @@ export function actOnWithdrawals(ctx: Ctx, input: RecordActInputType): Promise<R
     WITHDRAWAL,
     input,
     (ids) => sql`select case_id from withdraw_request where id = any(${ids}::uuid[])`,
+  );
+}
+
+/** 确认关联, 不同意关联: by somebody else than who asked (E-0004). Every case of both persons is locked first: they change hands. */
+export function actOnLinks(ctx: Ctx, input: RecordActInputType): Promise<RecordActResultType> {
+  return lockingCases(
+    ctx,
+    IDENTITY_LINK,
+    input,
+    (
+      ids,
+    ) => sql`select c.id from one_thing_case c join identity_link l on c.person_id in (l.former_person_id, l.kept_person_id)
+                  where l.id = any(${ids}::uuid[])`,
   );
 }
 

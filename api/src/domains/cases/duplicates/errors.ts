@@ -4,6 +4,7 @@ import { DomainError, fillText } from '../../../platform/errors/index.ts';
 export const duplicateErrors = {
   'E-0201': '检测到您已办理过“{matter}”（{date}，{org}），请查询办理进度或申请撤回',
   'E-0202': '该办件已有撤回申请正在审批',
+  'E-0203': '两件办件已属同一人，或已有身份关联申请正在确认',
 } as const;
 
 /** The sentence of E-0201: what the applicant sees. */
@@ -12,3 +13,6 @@ export const standingText = (matter: string, date: string, org: string): string 
 
 /** A second request while the first one waits. */
 export const alreadyAsked = (): DomainError => new DomainError('E-0202', duplicateErrors['E-0202']);
+
+/** Two numbers that are one person's already, or about to become so. */
+export const alreadyLinked = (): DomainError => new DomainError('E-0203', duplicateErrors['E-0203']);

@@ -17,4 +17,12 @@ export const duplicateMenus: readonly MenuDefinition[] = [
     order: 33,
     permissions: ['withdrawal:view'],
   },
+  {
+    key: 'identity-links',
+    title: '身份关联',
+    route: '/identity-links',
+    icon: 'AuditOutlined',
+    order: 34,
+    permissions: ['identity:view'],
+  },
 ];

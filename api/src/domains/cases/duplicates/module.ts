@@ -1,5 +1,6 @@
 import { seedTimeLimitRules } from '../../../platform/flow/index.ts';
 import { defineModule } from '../../../platform/kernel/index.ts';
+import { onPersonsLinked } from '../../people/index.ts';
 import { onAnswer, onCaseEnd, onSubmission } from '../registration/hooks.ts';
 import './reasons.ts';
 import { answerWithDuplicates } from './detect/answer.ts';
@@ -12,6 +13,10 @@ import { duplicateExportRoutes } from './exports/routes.ts';
 import { followJob, followSoon } from './follow-cases.job.ts';
 import { hitFlow } from './hit.flow.ts';
 import { hitBinding } from './hit-binding.ts';
+import { followPersons } from './identities/follow-persons.ts';
+import { linkFlow } from './identities/link.flow.ts';
+import { IdentityLinkResolver } from './identities/link.resolver.ts';
+import { linkBinding } from './identities/link-binding.ts';
 import { duplicateMenus } from './menus.ts';
 import { duplicateNotices } from './notices.ts';
 import { duplicatePermissions } from './permissions.ts';
@@ -23,18 +28,22 @@ import { withdrawalBinding } from './withdrawals/withdrawal-binding.ts';
 onSubmission(detectDuplicates);
 onAnswer(answerWithDuplicates);
 onCaseEnd(followSoon);
+onPersonsLinked(followPersons);
 
 /** 重复办件提醒 (01 §4, item 2): who has applied already, who is told, and how an application is taken back. */
 export const duplicatesModule = defineModule({
   name: 'duplicates',
   title: '重复办件',
-  flows: [hitFlow, withdrawalFlow],
-  records: [hitBinding, withdrawalBinding],
-  resolvers: [DuplicatesResolver, WithdrawalResolver],
+  flows: [hitFlow, withdrawalFlow, linkFlow],
+  records: [hitBinding, withdrawalBinding, linkBinding],
+  resolvers: [DuplicatesResolver, WithdrawalResolver, IdentityLinkResolver],
   permissions: duplicatePermissions,
   menus: duplicateMenus,
   notices: duplicateNotices,
-  auditEvents: [{ code: 'duplicate.export', title: '导出重复办件' }],
+  auditEvents: [
+    { code: 'duplicate.export', title: '导出重复办件' },
+    { code: 'identity.link', title: '关联两个身份证号码' },
+  ],
   errors: duplicateErrors,
   jobs: [nightlyJob, watchJob, followJob],
   routes: duplicateExportRoutes,
@@ -44,5 +53,6 @@ export const duplicatesModule = defineModule({
       { matterCode: 'DUPLICATE', stage: '告知申请人', limitValue: 1, limitUnit: 'WORKDAY' },
       { matterCode: 'DUPLICATE', stage: '核实重复', limitValue: 5, limitUnit: 'WORKDAY' },
       { matterCode: 'WITHDRAWAL', stage: '审批撤回', limitValue: 2, limitUnit: 'WORKDAY' },
+      { matterCode: 'IDENTITY', stage: '确认身份关联', limitValue: 2, limitUnit: 'WORKDAY' },
     ]),
 });

@@ -13,5 +13,12 @@ export const duplicatePermissions: readonly PermissionDefinition[] = [
     title: '查看撤回申请',
     roles: ['DIST_CHIEF', 'BIZ_OFFICER', 'CITY_OFFICER', 'CITY_CENTRE'],
   },
+  {
+    code: 'identity:view',
+    title: '查看身份关联申请',
+    roles: ['BIZ_OFFICER', 'DIST_CHIEF', 'CITY_OFFICER', 'CITY_CENTRE'],
+  },
+  { code: 'identity:request', title: '申请身份关联', roles: ['BIZ_OFFICER'], sensitive: true },
+  { code: 'identity:confirm', title: '确认身份关联', roles: ['DIST_CHIEF'], sensitive: true },
   { code: 'withdrawal:decide', title: '审批撤回申请', roles: ['DIST_CHIEF'] },
 ];

@@ -22,6 +22,7 @@ import { CompareTable } from './CompareTable.tsx';
 import { stateTones } from './duplicate-words.ts';
 import { DuplicateComparisonDocument } from './duplicates.graphql.ts';
 import { HitActDialog } from './HitActDialog.tsx';
+import { LinkDialog } from './LinkDialog.tsx';
 import { WithdrawDialog } from './WithdrawDialog.tsx';
 
 const help = [
@@ -48,6 +49,8 @@ function Content({ comparison, refresh }: { comparison: Comparison; refresh(): v
   const { hit, left, right, rightReadable, sections, evidence } = comparison;
   const [asked, setAsked] = useState<FlowActionData>();
   const [withdrawing, setWithdrawing] = useState<string>();
+  const [linking, setLinking] = useState(false);
+  const mayLink = usePermission('identity:request') && hit.matchRule === 'SAME_PERSON_OTHER_ID';
   const mayWithdraw = usePermission('withdrawal:request');
   const open = hit.state === 'OPEN' || hit.state === 'TOLD';
   return (
@@ -64,6 +67,7 @@ function Content({ comparison, refresh }: { comparison: Comparison; refresh(): v
         actions={
           <Space wrap>
             <ActButtons actions={hit.flow.availableActions} onAct={setAsked} />
+            {open && mayLink && <Button onClick={() => setLinking(true)}>申请身份关联</Button>}
             {open && mayWithdraw && <Button onClick={() => setWithdrawing(left.caseId)}>撤回新办件</Button>}
             {open && mayWithdraw && rightReadable && (
               <Button onClick={() => setWithdrawing(right.caseId)}>撤回原办件</Button>
@@ -112,6 +116,7 @@ function Content({ comparison, refresh }: { comparison: Comparison; refresh(): v
         </aside>
       </div>
       {asked && <HitActDialog action={asked} hits={[hit]} onClose={() => setAsked(undefined)} onDone={refresh} />}
+      {linking && <LinkDialog hit={hit} onClose={() => setLinking(false)} />}
       {withdrawing && (
         <WithdrawDialog caseId={withdrawing} onClose={() => setWithdrawing(undefined)} onDone={refresh} />
       )}

@@ -9,6 +9,7 @@ export const DuplicateHitRow = graphql(`
     nameMasked
     idNoMasked
     matterName
+    matchRule
     ruleTitle
     severity
     severityTitle

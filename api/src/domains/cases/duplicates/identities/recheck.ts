@@ -1,0 +1,44 @@
+import { rows, run, sql } from '../../../../database/sql.ts';
+import type { Ctx } from '../../../../platform/kernel/index.ts';
+import { detectOldPairs } from '../detect/detect.ts';
+import { findMatches } from '../detect/find-matches.ts';
+import { deriveFlags } from '../detect/flags.ts';
+
+const OPEN = [
+  'PENDING_PREREVIEW',
+  'PREREVIEW_PASSED',
+  'ACCEPTED',
+  'IN_PROGRESS',
+  'SUPPLEMENT',
+  'SUSPENDED',
+  'PENDING_FINISH',
+];
+
+/**
+ * Looks again at everything that one person has applied for, now under one number (01 §4.8): pairs that were a mere hint become what they
+ * are, and pairs that nobody could see are reported.
+ */
+export async function recheckPerson(tx: Ctx, personId: string): Promise<void> {
+  const cases = await rows<{ id: string }>(
+    tx,
+    sql`select id from one_thing_case where person_id = ${personId} and state = any(${OPEN}::text[]) order by submitted_at, id`,
+  );
+  for (const { id } of cases) {
+    const values = (await findMatches(tx, id)).map(({ newSubCaseId, subCaseId, rule, severity, hint }) => {
+      return { newSubCaseId, subCaseId, rule, severity, hint };
+    });
+    await run(
+      tx,
+      sql`update duplicate_hit h set match_rule = v.rule, severity = v.severity, hint = v.hint, version = h.version + 1
+            from jsonb_to_recordset(${JSON.stringify(values)}::jsonb)
+              as v("newSubCaseId" uuid, "subCaseId" uuid, rule text, severity text, hint text)
+           where h.new_sub_case_id = v."newSubCaseId" and h.matched_sub_case_id = v."subCaseId"
+             and h.state in ('OPEN', 'TOLD') and h.match_rule = 'SAME_PERSON_OTHER_ID'`,
+    );
+    await detectOldPairs(tx, id);
+  }
+  await deriveFlags(
+    tx,
+    cases.map(({ id }) => id),
+  );
+}
