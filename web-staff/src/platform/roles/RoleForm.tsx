@@ -40,6 +40,10 @@ const help = [
   '内置角色只能减少，或恢复到出厂设置；名称和数据范围不能改。',
 ];
 
+/** A menu that no operation opens: a new role begins with these. */
+const isForEverybody = ({ openedBy, alsoNeeds }: OperationGroupFieldsFragment) =>
+  openedBy.length === 0 && alsoNeeds.length === 0;
+
 /** The editor of a role: what it is, how far it reaches, what it opens and allows. */
 export function RoleForm({ role, source, roles, groups, orgs, mayWrite }: RoleFormProps) {
   const navigate = useNavigate();
@@ -47,7 +51,7 @@ export function RoleForm({ role, source, roles, groups, orgs, mayWrite }: RoleFo
   const scopeKind = Form.useWatch('scopeKind', form);
   const base = role ?? source;
   const [grants, setGrants] = useState<Grants>({
-    menus: base?.menus ?? ['workbench'],
+    menus: base?.menus ?? groups.filter(isForEverybody).flatMap(({ menu }) => menu ?? []),
     permissions: base?.permissions.map(({ code }) => code) ?? [],
   });
   const [previewing, setPreviewing] = useState(false);

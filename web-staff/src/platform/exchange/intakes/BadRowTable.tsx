@@ -76,7 +76,8 @@ function columnsOf(onCorrect: ((row: BadRowFragment) => void) | undefined): Data
     {
       key: 'fields',
       title: '字段',
-      fixed: true,
+      // The reason names them too, and what was received needs the room.
+      hidden: true,
       render: (row) => {
         const wrong = row.values.filter((value) => value.wrong);
         return wrong.map(({ label }) => label).join('、') || '—';

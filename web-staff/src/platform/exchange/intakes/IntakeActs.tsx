@@ -1,6 +1,6 @@
 import { useMutation } from '@apollo/client/react';
 import { usePermission } from '@yjs/web-kit';
-import { App, Button } from 'antd';
+import { App, Button, Space } from 'antd';
 import { useState } from 'react';
 import type { IntakeRowFragment } from '../../../generated/graphql.ts';
 import { ReasonDialog } from '../../ReasonDialog.tsx';
@@ -21,10 +21,12 @@ export function IntakeActs({ intake }: { intake: IntakeRowFragment }) {
   };
   return (
     <>
-      {intake.kind === 'FILE' && <Button onClick={() => setAsked('retake')}>重新接收</Button>}
-      <Button danger onClick={() => setAsked('dismiss')}>
-        不再处理
-      </Button>
+      <Space>
+        {intake.kind === 'FILE' && <Button onClick={() => setAsked('retake')}>重新接收</Button>}
+        <Button danger onClick={() => setAsked('dismiss')}>
+          不再处理
+        </Button>
+      </Space>
       {asked === 'retake' && (
         <ReasonDialog
           title={`重新接收 · ${intake.name}`}

@@ -1,4 +1,5 @@
 import { type DataColumn, formatCount, formatDateTime, StateTag } from '@yjs/web-kit';
+import { Link } from 'react-router';
 import type { IntakeRowFragment } from '../../../generated/graphql.ts';
 import { intakeState, kindTitles, sizeText } from './words.ts';
 
@@ -11,7 +12,12 @@ export const intakeColumns: DataColumn<IntakeRowFragment>[] = [
   },
   { key: 'channel', title: '通道', fixed: true, render: (row) => row.channelName },
   { key: 'kind', title: '方式', render: (row) => kindTitles[row.kind] },
-  { key: 'name', title: '文件名 / 报文编号', fixed: true, render: (row) => row.name || '—' },
+  {
+    key: 'name',
+    title: '文件名 / 报文编号',
+    fixed: true,
+    render: (row) => <Link to={`/exchange/intakes/${row.id}`}>{row.name || '查看'}</Link>,
+  },
   { key: 'state', title: '结果', fixed: true, render: (row) => <StateTag {...intakeState(row)} /> },
   { key: 'rows', title: '已接收', align: 'right', render: (row) => formatCount(row.rowCount) },
   { key: 'bad', title: '未接收', align: 'right', render: (row) => formatCount(row.badCount) },
