@@ -1,4 +1,4 @@
-import { StateTag } from '@yjs/web-kit';
+import { StateTag, useSession } from '@yjs/web-kit';
 import type { ExchangeUsageQuery } from '../../../generated/graphql.ts';
 import { Figures } from '../../charts/Figures.tsx';
 
@@ -7,6 +7,8 @@ export type Usage = ExchangeUsageQuery['exchangeUsage'];
 /** What is configured and shared at this moment, and what was conspicuous in the period. */
 export function UsageFigures({ usage, onIdle }: { usage: Usage; onIdle(): void }) {
   const { inventory, interfaces, interfaceTarget } = usage;
+  // The target is the city's: what a district sees of the exchange says nothing about it.
+  const cityWide = useSession().session?.user.org.level === 'CITY';
   const reached = interfaces.length >= interfaceTarget;
   return (
     <>
@@ -14,11 +16,15 @@ export function UsageFigures({ usage, onIdle }: { usage: Usage; onIdle(): void }
       <Figures
         label="现有接口和配置"
         figures={[
-          { title: '共享接口', value: interfaces.length, note: `目标 ≥ ${interfaceTarget}` },
-          {
-            title: '达标情况',
-            value: <StateTag title={reached ? '达标' : '未达标'} tone={reached ? 'done' : 'waiting'} />,
-          },
+          { title: '共享接口', value: interfaces.length, note: cityWide ? `目标 ≥ ${interfaceTarget}` : undefined },
+          ...(cityWide
+            ? [
+                {
+                  title: '达标情况',
+                  value: <StateTag title={reached ? '达标' : '未达标'} tone={reached ? 'done' : 'waiting'} />,
+                },
+              ]
+            : []),
           { title: '数据源', value: inventory.sourcesEnabled, note: `共 ${inventory.sources}` },
           { title: '通道', value: inventory.channelsEnabled, note: `共 ${inventory.channels}` },
           { title: '生效分发', value: inventory.distributionsActive, note: `共 ${inventory.distributions}` },
