@@ -1,4 +1,4 @@
-import { localDateOf } from '../../../platform/calendar/index.ts';
+import { localDateOf, millisOfDay } from '../../../platform/calendar/index.ts';
 import type { PdfColumn, PdfWriter } from '../../../platform/documents/index.ts';
 import type { Attachment } from '../../../platform/files/index.ts';
 import { OUTBOX_STATES, type OutboxState } from '../../../platform/outbox/message.ts';
@@ -70,8 +70,7 @@ const pushTitle = ({ kind }: ArchivedPush) => KINDS[kind] ?? kind;
 /** `2026-03-09 17:30:05`: the log's time to the second. */
 function localTime(iso: string): string {
   const at = new Date(iso);
-  const time = new Date(at.getTime() + 8 * 3_600_000).toISOString().slice(11, 19);
-  return `${localDateOf(at)} ${time}`;
+  return `${localDateOf(at)} ${new Date(millisOfDay(at)).toISOString().slice(11, 19)}`;
 }
 
 /** The package as people read it: who, what came of it, every step with who took it, the files with their digests, what was pushed and told. */

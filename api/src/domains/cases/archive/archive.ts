@@ -1,4 +1,4 @@
-import type { SqlInstant } from '../../../database/sql.ts';
+import { type SqlInstant, sql } from '../../../database/sql.ts';
 import type { Placed } from '../../../platform/kernel/index.ts';
 
 export const ARCHIVE = 'archive';
@@ -78,3 +78,7 @@ export const ARCHIVE_COLUMNS = `
   a.total_files as "totalFiles", a.total_bytes as "totalBytes", a.large_allowed_by as "largeAllowedBy", a.parts, a.volumes,
   a.pdf_file_id as "pdfFileId", a.built_at as "builtAt", a.checked_at as "checkedAt", a.check_result as "checkResult",
   a.keep_until::text as "keepUntil"`;
+
+/** That the run which claimed the row still holds it: one that was silent for an hour loses it to the next attempt. */
+export const ownRun = ({ id, attempts }: ArchiveRow) =>
+  sql`id = ${id} and state = 'BUILDING' and attempts = ${attempts}`;

@@ -6,7 +6,7 @@ import { sm3Hex } from '../../../platform/crypto/index.ts';
 import { dropSealed, keepSealed, type SealedFile } from '../../../platform/files/index.ts';
 import { actorName, type Ctx, transaction } from '../../../platform/kernel/index.ts';
 import { takeNumbers } from '../../../platform/numbers/take-numbers.ts';
-import { type ArchivePart, type ArchiveRow, KEEP_YEARS, LARGE_BYTES } from './archive.ts';
+import { type ArchivePart, type ArchiveRow, KEEP_YEARS, LARGE_BYTES, ownRun } from './archive.ts';
 import { type ArchiveContent, gatherContent } from './gather-content.ts';
 import { indexXml } from './index-xml.ts';
 import { materialParts, planVolumes, textPart } from './plan-parts.ts';
@@ -130,7 +130,7 @@ async function complete(tx: Ctx, row: ArchiveRow, { draft, content, parts, pdf, 
            matter_codes = ${content.subCases.map((s) => s.matterCode)}::text[], parts = ${JSON.stringify(parts)}::jsonb,
            volumes = ${JSON.stringify(kept)}::jsonb, pdf_file_id = ${pdf.id}, keep_until = ${draft.keepUntil},
            total_bytes = ${kept.reduce((sum, { size }) => sum + size, 0)}
-     where id = ${row.id} and state = 'BUILDING' returning id`,
+     where ${ownRun(row)} returning id`,
   );
   if (!updated) throw new Error(`the archive of ${row.caseNo} was taken over by another run`);
   await recordAudit(tx, {

@@ -3,7 +3,7 @@ import { CryptoError } from '../../../platform/crypto/index.ts';
 import type { JobDefinition } from '../../../platform/jobs/index.ts';
 import { type Ctx, transaction } from '../../../platform/kernel/index.ts';
 import { warnTechnicians } from '../feedback/warn-technicians.ts';
-import { ARCHIVE_COLUMNS, type ArchiveRow } from './archive.ts';
+import { ARCHIVE_COLUMNS, type ArchiveRow, ownRun } from './archive.ts';
 import { buildArchive } from './build-archive.ts';
 import { ARCHIVE_JOB } from './job-name.ts';
 
@@ -17,7 +17,7 @@ export async function buildWaiting(ctx: Ctx): Promise<void> {
     const row = await claim(ctx);
     if (!row) return;
     try {
-      if ((await buildArchive(ctx, row)) === 'CONFIRM') await setState(ctx, row.id, 'CONFIRM');
+      if ((await buildArchive(ctx, row)) === 'CONFIRM') await askFirst(ctx, row);
     } catch (error) {
       await noteFailure(ctx, row, error as Error);
     }
@@ -40,8 +40,8 @@ function claim(ctx: Ctx): Promise<ArchiveRow | undefined> {
   );
 }
 
-async function setState(ctx: Ctx, id: string, state: 'CONFIRM'): Promise<void> {
-  await run(ctx, sql`update electronic_archive set state = ${state}, next_try_at = null where id = ${id}`);
+async function askFirst(ctx: Ctx, row: ArchiveRow): Promise<void> {
+  await run(ctx, sql`update electronic_archive set state = 'CONFIRM', next_try_at = null where ${ownRun(row)}`);
 }
 
 async function noteFailure(ctx: Ctx, row: ArchiveRow, error: Error): Promise<void> {
@@ -51,11 +51,13 @@ async function noteFailure(ctx: Ctx, row: ArchiveRow, error: Error): Promise<voi
   );
   const now = ctx.app.clock.now();
   await transaction(ctx, async (tx) => {
-    await run(
+    const failed = await run(
       tx,
       sql`update electronic_archive set state = 'FAILED', next_try_at = ${new Date(now.getTime() + HOUR_MS)}, updated_at = ${now},
-                 last_error = ${wordsOf(error, ctx.traceId)} where id = ${row.id}`,
+                 last_error = ${wordsOf(error, ctx.traceId)} where ${ownRun(row)}`,
     );
+    // Another run has taken it over: what becomes of the package is that one's to say.
+    if (failed === 0) return;
     await warnTechnicians(tx, {
       故障描述: `电子档案归档未完成：${row.caseNo}（第${row.attempts}次）`,
       影响范围: '该办件的电子档案暂不能查询下载，办结结果不受影响',

@@ -1,4 +1,5 @@
 import { rows, run, sql } from '../../../database/sql.ts';
+import { FIRST_ID } from '../../../database/uuid.ts';
 import { sm3Stream } from '../../../platform/crypto/index.ts';
 import { readSealed } from '../../../platform/files/index.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
@@ -8,7 +9,7 @@ const PAGE = 200;
 
 /** Every finished package, oldest first, a page at a time. */
 export async function* finishedArchives(ctx: Ctx): AsyncGenerator<ArchiveRow> {
-  for (let after = '00000000-0000-0000-0000-000000000000'; ; ) {
+  for (let after = FIRST_ID; ; ) {
     const page = await rows<ArchiveRow>(
       ctx,
       sql`select ${sql.raw(ARCHIVE_COLUMNS)} from electronic_archive a where a.state = 'DONE' and a.id > ${after}::uuid order by a.id limit ${PAGE}`,

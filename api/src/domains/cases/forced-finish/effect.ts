@@ -1,5 +1,7 @@
-import type { Ctx } from '../../../platform/kernel/index.ts';
-import { inScope, scopeOf } from '../../../platform/kernel/index.ts';
+import { sql } from '../../../database/sql.ts';
+import { FIRST_ID } from '../../../database/uuid.ts';
+import { scopeWhere } from '../../../platform/access/index.ts';
+import { type Ctx, scopeOf } from '../../../platform/kernel/index.ts';
 import { evaluate, type RuleDraft, type RuleEffect, rulesInForce } from '../../../platform/rules/index.ts';
 import { type Candidate, readCandidates } from './facts.ts';
 import type { ForcedBody } from './rule-body.ts';
@@ -9,24 +11,27 @@ const PAGE = 500;
 const MOST_TRIED = 20_000;
 const MOST_SHOWN = 50;
 
+const COUNTED = { NEW: 'new', GONE: 'gone', SAME: 'same' } as const;
+
 /** Which open matters a draft fits now, against the version in force: what would come under it, what would no longer. */
 export async function forcedEffect(ctx: Ctx, draft: RuleDraft<ForcedBody>): Promise<RuleEffect> {
   const current = (await rulesInForce<ForcedBody>(ctx, { kind: 'forced-finish' })).find(
     ({ ruleId }) => ruleId === draft.ruleId,
   );
+  const within = sql`${scopeWhere(scopeOf(ctx.actor), 's')} and starts_with(s.org_path, ${draft.orgPath ?? ''})`;
   const counts = { new: 0, gone: 0, moved: 0, same: 0 };
   const shown: RuleEffect['rows'][number][] = [];
-  let [tried, after] = [0, '00000000-0000-0000-0000-000000000000'];
+  let [tried, after] = [0, FIRST_ID];
   while (tried < MOST_TRIED) {
-    const page = await readCandidates(ctx, { after, limit: PAGE });
-    for (const one of page.filter((candidate) => isHere(ctx, draft, candidate))) {
+    const page = await readCandidates(ctx, { after, limit: PAGE, within });
+    for (const one of page) {
       const [now, before] = [
         evaluate(draft.condition, one.facts),
         current ? evaluate(current.condition, one.facts) : false,
       ];
       if (!now && !before) continue;
       const change = now && before ? 'SAME' : now ? 'NEW' : 'GONE';
-      counts[change === 'SAME' ? 'same' : change === 'NEW' ? 'new' : 'gone'] += 1;
+      counts[COUNTED[change]] += 1;
       if (shown.length < MOST_SHOWN) shown.push({ link: `/cases/${one.caseId}`, cells: cellsOf(one), change });
     }
     tried += page.length;
@@ -44,10 +49,6 @@ export async function forcedEffect(ctx: Ctx, draft: RuleDraft<ForcedBody>): Prom
         ? `只试算了前${MOST_TRIED}件未办结事项`
         : '按当前未办结的事项试算；符合条件后还须预警和两次提醒',
   };
-}
-
-function isHere(ctx: Ctx, { orgPath }: RuleDraft<ForcedBody>, candidate: Candidate): boolean {
-  return inScope(scopeOf(ctx.actor), candidate) && (orgPath === null || candidate.orgPath.startsWith(orgPath));
 }
 
 function cellsOf(one: Candidate): string[] {

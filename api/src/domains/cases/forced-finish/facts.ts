@@ -1,3 +1,4 @@
+import type { RawBuilder } from 'kysely';
 import { rows, type SqlInstant, sql, toDate, toDateOrNull } from '../../../database/sql.ts';
 import { localDateOf } from '../../../platform/calendar/index.ts';
 import type { Ctx, Placed } from '../../../platform/kernel/index.ts';
@@ -27,12 +28,15 @@ interface CandidateRow extends Omit<Candidate, 'facts'> {
   departmentRejected: boolean;
 }
 
-/** Open matters of accepted cases in the order of their ids: a page after an id, or the ones asked for. One statement. */
-export async function readCandidates(
-  ctx: Ctx,
-  wanted: { after: string; limit: number } | { ids: readonly string[] },
-): Promise<Candidate[]> {
-  const which = 'ids' in wanted ? sql`s.id = any(${[...wanted.ids]}::uuid[])` : sql`s.id > ${wanted.after}::uuid`;
+/** A page of the open matters after an id, `within` a condition on the matter `s`; or the ones asked for. */
+type Wanted = { after: string; limit: number; within?: RawBuilder<unknown> } | { ids: readonly string[] };
+
+/** Open matters of accepted cases in the order of their ids. One statement. */
+export async function readCandidates(ctx: Ctx, wanted: Wanted): Promise<Candidate[]> {
+  const which =
+    'ids' in wanted
+      ? sql`s.id = any(${[...wanted.ids]}::uuid[])`
+      : sql`s.id > ${wanted.after}::uuid and ${wanted.within ?? sql`true`}`;
   const found = await rows<CandidateRow>(
     ctx,
     sql`

@@ -1,3 +1,4 @@
+import { FIRST_ID } from '../../../database/uuid.ts';
 import { localDateOf } from '../../../platform/calendar/index.ts';
 import type { JobDefinition } from '../../../platform/jobs/index.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
@@ -16,7 +17,7 @@ const PAGE = 500;
 export async function sweepForcedFinishes(ctx: Ctx): Promise<void> {
   if (!ctx.app.calendar.isWorkday(localDateOf(ctx.app.clock.now()))) return;
   const rules = await automaticRules(ctx);
-  for (let after = '00000000-0000-0000-0000-000000000000'; ; ) {
+  for (let after = FIRST_ID; ; ) {
     const page = await readCandidates(ctx, { after, limit: PAGE });
     await noteMatches(
       ctx,

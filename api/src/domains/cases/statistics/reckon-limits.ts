@@ -1,9 +1,9 @@
 import { firstRow, rows, run, sql } from '../../../database/sql.ts';
+import { FIRST_ID } from '../../../database/uuid.ts';
 import { overdueOf, type TimerSqlRow, timerColumns, toTimer } from '../../../platform/flow/index.ts';
 import { type Ctx, transaction } from '../../../platform/kernel/index.ts';
 
 const CHUNK = 2_000;
-const FIRST_ID = '00000000-0000-0000-0000-000000000000';
 
 /**
  * Once after the version that began to keep it: when each limit of before was overdue, from its ledger of pauses and the working calendar. In

@@ -1,4 +1,5 @@
 import { rows, run, sql } from '../../../database/sql.ts';
+import { FIRST_ID } from '../../../database/uuid.ts';
 import { findIntegration, TransportError } from '../../../platform/exchange/index.ts';
 import { advance } from '../../../platform/flow/index.ts';
 import { type Ctx, transaction } from '../../../platform/kernel/index.ts';
@@ -18,8 +19,6 @@ interface Waiting {
   dischargeDate: string;
   adopted: Record<string, Adoption>;
 }
-
-const FIRST_ID = '00000000-0000-0000-0000-000000000000';
 
 /**
  * Compares everybody who waits for it with 社保系统 (01 §8.6 no. 2), a page at a time; then lets those go on whose consent is settled. A

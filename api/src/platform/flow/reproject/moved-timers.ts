@@ -1,4 +1,5 @@
 import { rows, type SqlInstant, sql, toDate } from '../../../database/sql.ts';
+import { FIRST_ID } from '../../../database/uuid.ts';
 import { addDays, instantOf, type LocalDate, type WorkingCalendar } from '../../calendar/index.ts';
 import type { Ctx } from '../../kernel/context.ts';
 import { dueOf, type Timer, type TimerSqlRow, timerColumns, toTimer } from '../timers.ts';
@@ -17,7 +18,6 @@ export interface MovedTimer {
   dueAfter: Date;
 }
 
-const FIRST_ID = '00000000-0000-0000-0000-000000000000';
 const CHUNK = 2_000;
 
 /**

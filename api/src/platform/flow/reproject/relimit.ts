@@ -1,4 +1,5 @@
 import { rows, type SqlInstant, sql, toDateOrNull } from '../../../database/sql.ts';
+import { FIRST_ID } from '../../../database/uuid.ts';
 import type { Ctx } from '../../kernel/context.ts';
 import { transaction } from '../../kernel/context.ts';
 import type { FlowRow } from '../binding.ts';
@@ -28,7 +29,6 @@ export interface RelimitedTimer {
   dueAfter: Date | null;
 }
 
-const FIRST_ID = '00000000-0000-0000-0000-000000000000';
 const CHUNK = 2_000;
 
 const cellKey = ({ matterCode, kind, stage }: LimitCell) => `${matterCode}|${kind}|${stage}`;

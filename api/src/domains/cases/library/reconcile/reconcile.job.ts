@@ -1,3 +1,4 @@
+import { FIRST_ID } from '../../../../database/uuid.ts';
 import { findOrgByCode } from '../../../../platform/access/index.ts';
 import { addDays, instantOf, localDateOf } from '../../../../platform/calendar/index.ts';
 import type { JobDefinition } from '../../../../platform/jobs/index.ts';
@@ -14,7 +15,6 @@ const CHUNK = 200;
 const PARALLEL = 4;
 /** A night's work; what is beyond it is compared the night after. */
 const MOST = 100_000;
-const FIRST_ID = '00000000-0000-0000-0000-000000000000';
 
 /**
  * Compares how cases ended here with what the case library says (01 §2.7), chunk by chunk, and tells the technicians once a night how
