@@ -1,7 +1,7 @@
 import { firstRow, sql } from '../../database/sql.ts';
 import { isUuid } from '../../database/uuid.ts';
 import { recordAudit, recordAuditApart } from '../../platform/audit/index.ts';
-import { DomainError, refuse } from '../../platform/errors/index.ts';
+import { refuse, requireReason } from '../../platform/errors/index.ts';
 import { type Ctx, inScope, requireUser, scopeOf } from '../../platform/kernel/index.ts';
 import type { ApplicationForm } from './application/index.ts';
 import type { CaseType, SubCaseType } from './case.type.ts';
@@ -41,12 +41,7 @@ export async function openSubCase(ctx: Ctx, id: string): Promise<SubCaseType> {
 
 /** 查看完整信息: one person in clear, for a reason of 5–500 characters, with an audit row (00-common "sensitive data"). */
 export async function revealForm(ctx: Ctx, id: string, reason: string): Promise<ApplicationForm> {
-  const text = reason.trim();
-  if ([...text].length < 5 || [...text].length > 500) {
-    throw new DomainError('E-0005', '请填写查看原因（5至500个字）', {
-      fields: [{ path: 'reason', message: '请填写查看原因（5至500个字）' }],
-    });
-  }
+  const text = requireReason(reason, { path: 'reason', asked: '请填写查看原因' });
   requireUser(ctx);
   const row = await readCase(ctx, id);
   const form = (await readForms(ctx, [row.id])).get(row.id);

@@ -1,11 +1,10 @@
 import { rows, run, sql } from '../../database/sql.ts';
 import { uuidv7 } from '../../database/uuid.ts';
-import { localDateOf } from '../calendar/index.ts';
 import { advance, startRecords } from '../flow/index.ts';
 import type { Placed } from '../kernel/actor.ts';
 import type { Ctx } from '../kernel/context.ts';
 import { mask } from '../masking/index.ts';
-import { takeNumbers } from '../numbers/take-numbers.ts';
+import { takeDatedNumbers } from '../numbers/dated-numbers.ts';
 import { ASK, notifyPersons } from './notices.ts';
 import { type Receiver, sealReceiver } from './receiver.ts';
 
@@ -33,14 +32,13 @@ export interface ConfirmationRequest extends Placed {
 export async function askConfirmations(tx: Ctx, requests: readonly ConfirmationRequest[]): Promise<void> {
   if (requests.length === 0) return;
   const now = tx.app.clock.now();
-  const day = localDateOf(now).replaceAll('-', '');
-  const first = await takeNumbers(tx, `confirmation-${day}`, requests.length);
+  const numbers = await takeDatedNumbers(tx, { sequence: 'confirmation', prefix: 'QR', digits: 5 }, requests.length);
   const values = requests.map(({ receiver, ...request }, n) => {
     const id = uuidv7(now.getTime());
     return {
       ...request,
       id,
-      no: `QR${day}${String(first + n).padStart(5, '0')}`,
+      no: numbers[n],
       receiver: sealReceiver(tx.app.keys, id, receiver),
       nameMasked: mask('name', receiver.name),
       mobileMasked: mask('phone', receiver.phone ?? ''),

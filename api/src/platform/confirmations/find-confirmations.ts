@@ -4,7 +4,7 @@ import { decodeCursor, encodeCursor, type Page, type PageArgs, pageSize, toPage 
 import { scopeWhere } from '../access/scope/scope-where.ts';
 import { recordAuditApart } from '../audit/index.ts';
 import { refuse } from '../errors/index.ts';
-import type { FlowRow } from '../flow/index.ts';
+import { type FlowRow, flowColumns } from '../flow/index.ts';
 import { scopeOf } from '../kernel/actor.ts';
 import type { Ctx } from '../kernel/context.ts';
 import { confirmationFlow } from './confirmation.flow.ts';
@@ -23,9 +23,7 @@ interface ConfirmationRow extends FlowRow {
 }
 
 const columns = sql`
-  select c.id, c.version, c.state, c.state_since as "stateSince", c.return_to as "returnTo", c.flow_version as "flowVersion",
-         c.event_seq as "eventSeq", c.event_hash as "eventHash", c.org_id as "orgId", c.org_path as "orgPath",
-         c.district_code as "districtCode", c.last_actor_id as "lastActorId", c.submitted_by_id as "submittedById",
+  select ${flowColumns('c')},
          c.confirmation_no as title, c.name_masked as subject, null as "matterCode", c.name_masked as name, c.mobile_masked as mobile,
          c.subject as about, c.body, c.cost, c.shared_data as "sharedData", c.created_at as "askedAt", c.answered_at as "answeredAt",
          c.channel

@@ -1,4 +1,4 @@
-import { DomainError, refuse } from '../errors/index.ts';
+import { refuse, requireReason } from '../errors/index.ts';
 import { type Ctx, hasPermission } from '../kernel/index.ts';
 
 /** Right to export personal data in clear (03 C-11); the right to reveal the same data one by one is asked for beside it. */
@@ -12,10 +12,5 @@ export const EXPORT_PLAIN = 'export:plain';
  */
 export function checkPlainExport(ctx: Ctx, revealPermission: string, reason: string): string {
   if (!hasPermission(ctx.actor, EXPORT_PLAIN) || !hasPermission(ctx.actor, revealPermission)) throw refuse('FORBIDDEN');
-  const text = reason.trim();
-  if ([...text].length < 5 || [...text].length > 500) {
-    const message = '请填写导出明文的原因（5至500个字）';
-    throw new DomainError('E-0005', message, { fields: [{ path: 'plainReason', message }] });
-  }
-  return text;
+  return requireReason(reason, { path: 'plainReason', asked: '请填写导出明文的原因' });
 }

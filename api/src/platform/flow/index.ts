@@ -21,6 +21,7 @@ export {
   titledStates,
 } from './definition.ts';
 export { FlowActionType, FlowEventType, FlowType, RemainingType, TimeLevelEnum } from './flow.type.ts';
+export { flowColumns } from './flow-columns.ts';
 export { viewEvent, viewFlow } from './flow-view.ts';
 export { findBrokenEvent, readEvents, replay, type StoredEvent } from './history.ts';
 export { readFlowRows } from './lock-rows.ts';

@@ -1,16 +1,15 @@
 import { rows, sql } from '../../database/sql.ts';
 import type { Ctx } from '../kernel/context.ts';
 import type { FlowRow, RecordBinding } from './binding.ts';
+import { flowColumns } from './flow-columns.ts';
 
 function selectFlowRows(binding: RecordBinding) {
   const nothing = sql`null::text`;
   return sql`
-    select id, version, state, state_since as "stateSince", return_to as "returnTo", flow_version as "flowVersion",
-           event_seq as "eventSeq", event_hash as "eventHash", org_id as "orgId", org_path as "orgPath",
-           district_code as "districtCode", last_actor_id as "lastActorId", submitted_by_id as "submittedById",
+    select ${flowColumns('r')},
            ${sql.ref(binding.titleColumn)} as title, ${sql.ref(binding.subjectColumn)} as subject,
            ${binding.matterColumn ? sql.ref(binding.matterColumn) : nothing} as "matterCode"
-      from ${sql.table(binding.table)}`;
+      from ${sql.table(binding.table)} r`;
 }
 
 /** Locks the records in id order, so that two acts over overlapping sets wait for each other instead of deadlocking. */

@@ -1,6 +1,6 @@
 import { run, sql } from '../../database/sql.ts';
 import { recordAudit } from '../audit/index.ts';
-import { refuse } from '../errors/index.ts';
+import { refuse, requireReason } from '../errors/index.ts';
 import { actorName, type Ctx, transaction } from '../kernel/index.ts';
 import { closeTasks } from '../tasks/tasks.ts';
 import { noticeRefusal } from './errors.ts';
@@ -8,17 +8,13 @@ import { getVisibleNotice } from './find-notice.ts';
 import { readNoticeDetail } from './notice-detail.ts';
 import type { NotificationDetailType } from './notice-detail.type.ts';
 
-const SHORTEST = 5;
-const LONGEST = 500;
-
 /**
  * 登记已告知: the receiver of a notice that could not be delivered was told otherwise, by telephone or at the window. Closes the to-do.
  *
  * @throws NOT_FOUND; E-0005 for a remark that is none; E-TZ-02 when it was delivered or settled already
  */
 export async function settleNotice(ctx: Ctx, id: string, note: string): Promise<NotificationDetailType> {
-  const words = note.trim();
-  if ([...words].length < SHORTEST || [...words].length > LONGEST) throw refuse('E-0005');
+  const words = requireReason(note);
   const visible = await getVisibleNotice(ctx, id);
   if (!visible.sent) throw refuse('NOT_FOUND');
   await transaction(ctx, async (tx) => {

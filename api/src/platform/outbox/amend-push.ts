@@ -1,14 +1,13 @@
 import { run, sql } from '../../database/sql.ts';
 import { recordAudit } from '../audit/index.ts';
 import { localDateOf } from '../calendar/index.ts';
-import { badInput, refuse } from '../errors/index.ts';
+import { badInput, refuse, requireReason } from '../errors/index.ts';
 import { validateForm } from '../forms/index.ts';
 import { type Ctx, transaction } from '../kernel/context.ts';
 import { type CorrectablePush, getPushHead, openCorrectable } from './correctable.ts';
 import { kickOutbox } from './kick.ts';
 import { sealPayload } from './payload.ts';
 import { publishPushes } from './publish-pushes.ts';
-import { trimReason } from './reason.ts';
 import { lockStreams, tellStreams } from './stream-state.ts';
 import { maskValues } from './view-correction.ts';
 
@@ -29,7 +28,7 @@ export interface PushAmendment {
  * @throws NOT_FOUND, E-0005, E-0503 where it is not rejected, E-0504 where it was sent again meanwhile, E-PUSH-01, BAD_INPUT by field
  */
 export async function amendPush(ctx: Ctx, id: string, amendment: PushAmendment): Promise<void> {
-  const reason = trimReason(amendment.reason);
+  const reason = requireReason(amendment.reason);
   await transaction(ctx, async (tx) => {
     const push = await getPushHead(tx, id);
     const channel = tx.app.registry.outbound.get(push.channel);

@@ -1,6 +1,6 @@
 import { run, sql } from '../../database/sql.ts';
 import { recordAudit } from '../audit/index.ts';
-import { refuse } from '../errors/index.ts';
+import { refuse, requireReason } from '../errors/index.ts';
 import { actorName } from '../kernel/actor.ts';
 import { type Ctx, transaction } from '../kernel/context.ts';
 import { byChannel } from './by-channel.ts';
@@ -8,7 +8,6 @@ import { getPushesInScope } from './find-pushes.ts';
 import { kickOutbox } from './kick.ts';
 import { OUTBOX_STATES } from './message.ts';
 import { publishPushes } from './publish-pushes.ts';
-import { trimReason } from './reason.ts';
 import { lockStreams, tellStreams } from './stream-state.ts';
 
 /**
@@ -16,7 +15,7 @@ import { lockStreams, tellStreams } from './stream-state.ts';
  * counterpart never learns of it; whoever skips answers for that.
  */
 export async function skipPush(ctx: Ctx, id: string, reason: string): Promise<void> {
-  const text = trimReason(reason);
+  const text = requireReason(reason);
   await transaction(ctx, async (tx) => {
     const pushes = await getPushesInScope(tx, [id]);
     for (const { channel, messages } of byChannel(tx, pushes)) {

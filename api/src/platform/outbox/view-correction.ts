@@ -1,12 +1,11 @@
 import { recordAudit } from '../audit/index.ts';
-import { refuse } from '../errors/index.ts';
+import { refuse, requireReason } from '../errors/index.ts';
 import type { Correction } from '../exchange/channel.ts';
 import { labelOf, maskField, propertiesOf } from '../forms/index.ts';
 import { hasPermission } from '../kernel/actor.ts';
 import type { Ctx } from '../kernel/context.ts';
 import { type CorrectablePush, getPushHead, openCorrectable } from './correctable.ts';
 import { viewPushes } from './list-pushes.ts';
-import { trimReason } from './reason.ts';
 
 /** From this length on a field asks for more than a line. */
 const LONG = 100;
@@ -29,7 +28,7 @@ export async function getPushCorrection(ctx: Ctx, id: string) {
 
 /** The same in clear, for a reason of 5–500 characters, with an audit row. @throws FORBIDDEN, E-0005 beside those of {@link getPushCorrection} */
 export async function revealPushCorrection(ctx: Ctx, id: string, reason: string) {
-  const text = trimReason(reason);
+  const text = requireReason(reason);
   const open = await openCorrectable(ctx, await getPushHead(ctx, id));
   if (!hasPermission(ctx.actor, open.correction.revealPermission)) throw refuse('FORBIDDEN');
   await recordAudit(ctx, {

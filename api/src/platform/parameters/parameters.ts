@@ -1,6 +1,6 @@
 import { rows, run, type SqlInstant, sql } from '../../database/sql.ts';
 import { recordAudit } from '../audit/index.ts';
-import { badInput, type FieldError, refuse } from '../errors/index.ts';
+import { badInput, type FieldError, refuse, requireReason } from '../errors/index.ts';
 import { type Ctx, requireUser, transaction } from '../kernel/context.ts';
 import type { AnyParameter } from './parameter.ts';
 import type { ParameterType } from './parameter.type.ts';
@@ -65,8 +65,7 @@ export async function setParameter(
   const parameter = ctx.app.registry.parameters.find(({ code }) => code === input.code);
   if (!parameter) throw refuse('NOT_FOUND');
   if (!mayChange(ctx, parameter)) throw refuse('FORBIDDEN');
-  const reason = input.reason.trim();
-  if ([...reason].length < 5 || [...reason].length > 500) throw refuse('E-0005');
+  const reason = requireReason(input.reason);
   const read = parameter.schema.safeParse(input.value);
   if (!read.success) throw badInput(faultsOf(parameter, read.error.issues));
   await transaction(ctx, async (tx) => {

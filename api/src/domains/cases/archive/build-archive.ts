@@ -5,7 +5,7 @@ import { formatDateTime, localDateOf } from '../../../platform/calendar/index.ts
 import { sm3Hex } from '../../../platform/crypto/index.ts';
 import { dropSealed, keepSealed, type SealedFile } from '../../../platform/files/index.ts';
 import { actorName, type Ctx, transaction } from '../../../platform/kernel/index.ts';
-import { takeNumbers } from '../../../platform/numbers/take-numbers.ts';
+import { takeDatedNumber } from '../../../platform/numbers/dated-numbers.ts';
 import { type ArchivePart, type ArchiveRow, KEEP_YEARS, LARGE_BYTES, ownRun } from './archive.ts';
 import { type ArchiveContent, gatherContent } from './gather-content.ts';
 import { indexXml } from './index-xml.ts';
@@ -69,9 +69,7 @@ export async function buildArchive(ctx: Ctx, row: ArchiveRow): Promise<'DONE' | 
 async function draftOf(ctx: Ctx, row: ArchiveRow): Promise<Draft> {
   const now = ctx.app.clock.now();
   const day = localDateOf(now);
-  const compact = day.replaceAll('-', '');
-  const number =
-    row.archiveNo ?? `DA${compact}${String(await takeNumbers(ctx, `archive-${compact}`)).padStart(6, '0')}`;
+  const number = row.archiveNo ?? (await takeDatedNumber(ctx, { sequence: 'archive', prefix: 'DA', digits: 6 }));
   const keepUntil = `${Number(day.slice(0, 4)) + KEEP_YEARS}-12-31`;
   return { archiveNo: number, builtAt: formatDateTime(now), keepUntil };
 }

@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { recordAudit } from '../../../platform/audit/index.ts';
-import { DomainError, refuse } from '../../../platform/errors/index.ts';
+import { refuse, requireReason } from '../../../platform/errors/index.ts';
 import { exportList, sendList } from '../../../platform/exports/index.ts';
 import { readSealed } from '../../../platform/files/index.ts';
 import type { App, Ctx } from '../../../platform/kernel/index.ts';
@@ -66,10 +66,7 @@ function servedOf(row: ArchiveRow, file: string): Served {
 
 function readReason(body: unknown): string {
   const given = z.object({ reason: z.string() }).safeParse(body);
-  const text = given.success ? given.data.reason.trim() : '';
-  if ([...text].length >= 5 && [...text].length <= 500) return text;
-  const message = '请填写下载原因（5至500个字）';
-  throw new DomainError('E-0005', message, { fields: [{ path: 'reason', message }] });
+  return requireReason(given.data?.reason, { path: 'reason', asked: '请填写下载原因' });
 }
 
 function noteDownload(ctx: Ctx, row: ArchiveRow, file: string, reason: string): Promise<void> {

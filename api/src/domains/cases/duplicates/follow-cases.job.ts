@@ -2,6 +2,7 @@ import { rows, run, sql } from '../../../database/sql.ts';
 import { advance } from '../../../platform/flow/index.ts';
 import type { JobDefinition } from '../../../platform/jobs/index.ts';
 import { type Ctx, transaction } from '../../../platform/kernel/index.ts';
+import { lockCases } from '../acts/lock-cases.ts';
 import { CLOSED_STATES } from '../case-facts.ts';
 import { HIT } from './detect/keep-hits.ts';
 import { WITHDRAWAL } from './withdrawals/withdrawal.flow.ts';
@@ -21,7 +22,7 @@ export async function followEndedCases(ctx: Ctx): Promise<void> {
   await transaction(ctx, async (tx) => {
     const ended = await findEnded(tx);
     const cases = ended.map(({ newCaseId }) => newCaseId);
-    await run(tx, sql`select id from one_thing_case where id = any(${cases}::uuid[]) order by id for update`);
+    await lockCases(tx, sql`c.id = any(${cases}::uuid[])`);
     for (const [action, group] of Map.groupBy(ended, (hit) => hit.action)) {
       await advance(tx, { type: HIT, action, mode: 'CASCADE', rows: group.map(({ id }) => ({ id })) });
     }
@@ -58,9 +59,9 @@ function findEnded(tx: Ctx): Promise<EndedHit[]> {
 }
 
 async function lapseWithdrawals(tx: Ctx): Promise<void> {
-  const waiting = await rows<{ id: string; caseId: string }>(
+  const waiting = await rows<{ id: string }>(
     tx,
-    sql`select w.id, w.case_id as "caseId" from withdraw_request w join one_thing_case c on c.id = w.case_id
+    sql`select w.id from withdraw_request w join one_thing_case c on c.id = w.case_id
          where w.state = 'PENDING' and c.state = any(${[...CLOSED_STATES]}::text[]) order by w.id`,
   );
   if (waiting.length > 0) await advance(tx, { type: WITHDRAWAL, action: 'lapse', mode: 'CASCADE', rows: waiting });

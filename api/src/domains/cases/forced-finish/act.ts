@@ -1,16 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import { rows, run, sql } from '../../../database/sql.ts';
-import { isUuid } from '../../../database/uuid.ts';
+import { rows, sql } from '../../../database/sql.ts';
 import { DomainError, refuse } from '../../../platform/errors/index.ts';
 import {
-  actOnRecords,
   advance,
   type FlowChange,
   type RecordActInputType,
   type RecordActResultType,
 } from '../../../platform/flow/index.ts';
-import { type Ctx, transaction } from '../../../platform/kernel/index.ts';
+import type { Ctx } from '../../../platform/kernel/index.ts';
 import { once } from '../../../platform/requests/index.ts';
+import { actOnRecordsOfCases } from '../acts/lock-cases.ts';
 import { FORCED_FINISH } from './request.flow.ts';
 
 const MOST_AT_ONCE = 200;
@@ -51,17 +50,13 @@ async function decideRow(
   }
 }
 
-/** The cases are locked before their requests, as every step of a case does. */
 function decideOne(ctx: Ctx, input: RecordActInputType): Promise<RecordActResultType> {
-  const ids = input.rows.map(({ id }) => id).filter(isUuid);
-  return transaction(ctx, async (tx) => {
-    await run(
-      tx,
-      sql`select id from one_thing_case where id in (select case_id from forced_finish_request where id = any(${ids}::uuid[]))
-           order by id for update`,
-    );
-    return actOnRecords(tx, FORCED_FINISH, input);
-  });
+  return actOnRecordsOfCases(
+    ctx,
+    FORCED_FINISH,
+    input,
+    (ids) => sql`select case_id from forced_finish_request where id = any(${ids}::uuid[])`,
+  );
 }
 
 /** Requests that wait for cases which are over lapse with them. */

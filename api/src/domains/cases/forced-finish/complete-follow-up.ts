@@ -1,7 +1,7 @@
 import { firstRow, run, sql } from '../../../database/sql.ts';
 import { isUuid } from '../../../database/uuid.ts';
 import { recordAudit } from '../../../platform/audit/index.ts';
-import { kernelErrors, refuse } from '../../../platform/errors/index.ts';
+import { refuse, requireReason } from '../../../platform/errors/index.ts';
 import { actorName, type Ctx, transaction } from '../../../platform/kernel/index.ts';
 import { closeTasks } from '../../../platform/tasks/tasks.ts';
 import { readCase } from '../case-page.ts';
@@ -15,9 +15,7 @@ export const FOLLOW_UP_TASK = 'FORCED_FOLLOW_UP';
  * @throws NOT_FOUND, E-0005, E-0503 where nothing is left to do
  */
 export async function completeFollowUp(ctx: Ctx, id: string, note: string): Promise<string> {
-  const text = note.trim();
-  if ([...text].length < 5 || [...text].length > 500)
-    throw refuse('E-0005', {}, { fields: [{ path: 'note', message: kernelErrors['E-0005'], code: 'E-0005' }] });
+  const text = requireReason(note, { path: 'note' });
   const request = isUuid(id)
     ? await firstRow<{ caseId: string }>(
         ctx,

@@ -5,7 +5,7 @@ import { scopeWhere } from '../../../platform/access/index.ts';
 import { addDays, instantOf, isLocalDate, isReckonable } from '../../../platform/calendar/index.ts';
 import { badInput } from '../../../platform/errors/index.ts';
 import { listAttachments } from '../../../platform/files/index.ts';
-import type { ActRule, FlowRow } from '../../../platform/flow/index.ts';
+import { type ActRule, type FlowRow, flowColumns } from '../../../platform/flow/index.ts';
 import { type Ctx, scopeOf } from '../../../platform/kernel/index.ts';
 import { readCase } from '../case-page.ts';
 import { forcedWords } from './insert-request.ts';
@@ -39,9 +39,7 @@ interface RequestRow extends FlowRow {
 }
 
 const columns = sql`
-  select r.id, r.version, r.state, r.state_since as "stateSince", r.return_to as "returnTo", r.flow_version as "flowVersion",
-         r.event_seq as "eventSeq", r.event_hash as "eventHash", r.org_id as "orgId", r.org_path as "orgPath",
-         r.district_code as "districtCode", r.last_actor_id as "lastActorId", r.submitted_by_id as "submittedById",
+  select ${flowColumns('r')},
          r.request_no as title, r.name_masked as subject, r.request_no as "requestNo", r.case_id as "caseId", r.case_no as "caseNo",
          r.target_no as "targetNo", r.matter_name as "matterName", r.name_masked as "nameMasked", r.finish_as as "finishAs",
          r.reason_code as "reasonCode", r.reason_text as "reasonText", r.basis_text as "basisText", r.rule,

@@ -1,11 +1,10 @@
 import { run, sql } from '../../../database/sql.ts';
 import { uuidv7 } from '../../../database/uuid.ts';
 import { findOrgByCode } from '../../../platform/access/index.ts';
-import { localDateOf } from '../../../platform/calendar/index.ts';
 import { type ActRule, startRecords } from '../../../platform/flow/index.ts';
 import { actorName, type Ctx } from '../../../platform/kernel/index.ts';
 import { sendNotices } from '../../../platform/notify/index.ts';
-import { takeNumbers } from '../../../platform/numbers/take-numbers.ts';
+import { takeDatedNumber } from '../../../platform/numbers/dated-numbers.ts';
 import type { FinishAs } from './perform.ts';
 import { FORCED_FINISH, forcedReasons } from './request.flow.ts';
 import type { ForcedTarget } from './target.ts';
@@ -33,8 +32,7 @@ export async function insertRequest(tx: Ctx, target: ForcedTarget, wish: NewRequ
   const id = uuidv7(now.getTime());
   const district = await findOrgByCode(tx, target.districtCode);
   if (!district) throw new Error(`no district ${target.districtCode}`);
-  const day = localDateOf(now).replaceAll('-', '');
-  const no = `QZ${day}${String(await takeNumbers(tx, `forced-finish-${day}`)).padStart(5, '0')}`;
+  const no = await takeDatedNumber(tx, { sequence: 'forced-finish', prefix: 'QZ', digits: 5 });
   const operator = wish.rule ? `规则 ${wish.rule.ruleNo}` : actorName(tx.actor);
   await run(
     tx,

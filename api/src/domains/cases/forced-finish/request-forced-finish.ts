@@ -1,4 +1,4 @@
-import { badInput, DomainError, type FieldError, kernelErrors, refuse } from '../../../platform/errors/index.ts';
+import { badInput, DomainError, type FieldError, refuse, requireReason } from '../../../platform/errors/index.ts';
 import { attachFiles } from '../../../platform/files/index.ts';
 import type { RowResult } from '../../../platform/flow/index.ts';
 import { type Ctx, transaction } from '../../../platform/kernel/index.ts';
@@ -49,10 +49,8 @@ function readWish(input: RequestForcedFinishInput): Wish {
   const fields: FieldError[] = [];
   const reason = forcedReasons.find(({ code }) => code === input.reasonCode);
   if (!reason) fields.push({ path: 'reasonCode', message: '请选择理由' });
-  const reasonText = input.reasonText?.trim() || null;
-  const length = reasonText ? [...reasonText].length : 0;
-  if ((reason?.textRequired && !reasonText) || (reasonText && (length < 5 || length > 500)))
-    throw refuse('E-0005', {}, { fields: [{ path: 'reasonText', message: kernelErrors['E-0005'], code: 'E-0005' }] });
+  const worded = reason?.textRequired || input.reasonText?.trim();
+  const reasonText = worded ? requireReason(input.reasonText, { path: 'reasonText' }) : null;
   const basisText = input.basisText.trim();
   const basisLength = [...basisText].length;
   if (basisLength < 5 || basisLength > 500)

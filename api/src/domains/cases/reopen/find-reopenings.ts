@@ -2,7 +2,7 @@ import type { RawBuilder } from 'kysely';
 import { rows, type SqlInstant, sql } from '../../../database/sql.ts';
 import { decodeCursor, encodeCursor, type Page, type PageArgs, pageSize, toPage } from '../../../graphql/connection.ts';
 import { scopeWhere } from '../../../platform/access/index.ts';
-import type { FlowRow } from '../../../platform/flow/index.ts';
+import { type FlowRow, flowColumns } from '../../../platform/flow/index.ts';
 import { type Ctx, scopeOf } from '../../../platform/kernel/index.ts';
 import { readCase } from '../case-page.ts';
 import { reopenFlow, reopenReasons } from './reopen.flow.ts';
@@ -26,9 +26,7 @@ interface ReopenRow extends FlowRow {
 }
 
 const columns = sql`
-  select r.id, r.version, r.state, r.state_since as "stateSince", r.return_to as "returnTo", r.flow_version as "flowVersion",
-         r.event_seq as "eventSeq", r.event_hash as "eventHash", r.org_id as "orgId", r.org_path as "orgPath",
-         r.district_code as "districtCode", r.last_actor_id as "lastActorId", r.submitted_by_id as "submittedById",
+  select ${flowColumns('r')},
          r.request_no as title, r.name_masked as subject, r.request_no as "requestNo", r.case_id as "caseId", r.case_no as "caseNo",
          r.name_masked as "nameMasked", r.matter_names as "matterNames", r.reason_code as "reasonCode", r.reason_text as "reasonText",
          r.operator_name as "operatorName", r.created_at as "createdAt", r.district_approver as "districtApprover",

@@ -1,12 +1,12 @@
 import { firstRow, rows, run, type SqlInstant, sql, toDateOrNull } from '../../../database/sql.ts';
 import { isUuid, uuidv7 } from '../../../database/uuid.ts';
 import { findOrgByCode } from '../../../platform/access/index.ts';
-import { DAY_MS, localDateOf } from '../../../platform/calendar/index.ts';
-import { badInput, DomainError, kernelErrors, refuse } from '../../../platform/errors/index.ts';
+import { DAY_MS } from '../../../platform/calendar/index.ts';
+import { badInput, DomainError, refuse, requireReason } from '../../../platform/errors/index.ts';
 import { startRecords } from '../../../platform/flow/index.ts';
 import { actorName, type Ctx, type Placed, requireUser, transaction } from '../../../platform/kernel/index.ts';
 import { sendNotices } from '../../../platform/notify/index.ts';
-import { takeNumbers } from '../../../platform/numbers/take-numbers.ts';
+import { takeDatedNumber } from '../../../platform/numbers/dated-numbers.ts';
 import { readParameter } from '../../../platform/parameters/index.ts';
 import { once } from '../../../platform/requests/index.ts';
 import { isClosed } from '../case-facts.ts';
@@ -36,10 +36,7 @@ export async function requestReopen(ctx: Ctx, input: RequestReopenInput): Promis
 function readReason({ reasonCode, reasonText }: RequestReopenInput): string {
   if (!reopenReasons.some(({ code }) => code === reasonCode))
     throw badInput([{ path: 'reasonCode', message: '请选择原因' }]);
-  const text = reasonText.trim();
-  if ([...text].length < 5 || [...text].length > 500)
-    throw refuse('E-0005', {}, { fields: [{ path: 'reasonText', message: kernelErrors['E-0005'], code: 'E-0005' }] });
-  return text;
+  return requireReason(reasonText, { path: 'reasonText' });
 }
 
 interface Parent extends Placed {
@@ -98,8 +95,7 @@ async function insertRequest(tx: Ctx, parent: Parent, wish: Wish): Promise<void>
   const id = uuidv7(now.getTime());
   const district = await findOrgByCode(tx, parent.districtCode);
   if (!district) throw new Error(`no district ${parent.districtCode}`);
-  const day = localDateOf(now).replaceAll('-', '');
-  const no = `CB${day}${String(await takeNumbers(tx, `reopen-${day}`)).padStart(5, '0')}`;
+  const no = await takeDatedNumber(tx, { sequence: 'reopen', prefix: 'CB', digits: 5 });
   await run(
     tx,
     sql`

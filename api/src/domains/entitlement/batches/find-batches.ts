@@ -4,7 +4,7 @@ import { decodeCursor, encodeCursor, type Page, type PageArgs, pageSize, toPage 
 import { scopeWhere } from '../../../platform/access/index.ts';
 import { recordAuditApart } from '../../../platform/audit/index.ts';
 import { refuse } from '../../../platform/errors/index.ts';
-import type { FlowRow } from '../../../platform/flow/index.ts';
+import { type FlowRow, flowColumns } from '../../../platform/flow/index.ts';
 import { type Ctx, inScope, scopeOf } from '../../../platform/kernel/index.ts';
 import { regionTitle } from '../../people/index.ts';
 import { batchFlow } from '../batch.flow.ts';
@@ -28,9 +28,7 @@ interface BatchRow extends FlowRow {
 }
 
 const columns = sql`
-  select b.id, b.version, b.state, b.state_since as "stateSince", b.return_to as "returnTo", b.flow_version as "flowVersion",
-         b.event_seq as "eventSeq", b.event_hash as "eventHash", b.org_id as "orgId", b.org_path as "orgPath",
-         b.district_code as "districtCode", b.last_actor_id as "lastActorId", b.submitted_by_id as "submittedById",
+  select ${flowColumns('b')},
          b.batch_no as title, b.title as subject, null as "matterCode", b.period_ym as "periodYm", b.count, b.parts,
          b.acked_parts as "ackedParts", b.results_received as "resultsReceived", b.succeeded, b.failed,
          b.created_by_name as "createdByName", b.created_at as "createdAt", b.approver_name as "approverName",

@@ -4,7 +4,7 @@ import { decodeCursor, encodeCursor, type Page, type PageArgs, pageSize, toPage 
 import { recordAuditApart } from '../../../platform/audit/index.ts';
 import { localDateOf } from '../../../platform/calendar/index.ts';
 import { refuse } from '../../../platform/errors/index.ts';
-import type { FlowRow } from '../../../platform/flow/index.ts';
+import { type FlowRow, flowColumns } from '../../../platform/flow/index.ts';
 import { type Ctx, inScope, scopeOf } from '../../../platform/kernel/index.ts';
 import { regionTitle } from '../../people/index.ts';
 import { candidateFlow } from '../candidate.flow.ts';
@@ -46,9 +46,7 @@ export interface CandidateRow extends FlowRow {
 }
 
 const columns = sql`
-  select c.id, c.version, c.state, c.state_since as "stateSince", c.return_to as "returnTo", c.flow_version as "flowVersion",
-         c.event_seq as "eventSeq", c.event_hash as "eventHash", c.org_id as "orgId", c.org_path as "orgPath",
-         c.district_code as "districtCode", c.last_actor_id as "lastActorId", c.submitted_by_id as "submittedById",
+  select ${flowColumns('c')},
          c.candidate_no as title, c.name_masked as subject, null as "matterCode", c.person_id as "personId",
          c.placement_record_id as "placementRecordId", c.id_no_masked as "idNo", c.mobile_masked as mobile, c.profile,
          c.match_values as "matchValues", c.discharge_date::text as "dischargeDate", c.service_months as "serviceMonths",

@@ -1,7 +1,7 @@
 import { sql } from '../../../database/sql.ts';
 import { isUuid } from '../../../database/uuid.ts';
 import { recordAudit, recordAuditApart } from '../../../platform/audit/index.ts';
-import { DomainError, refuse } from '../../../platform/errors/index.ts';
+import { DomainError, refuse, requireReason } from '../../../platform/errors/index.ts';
 import { type Ctx, inScope, scopeOf, transaction } from '../../../platform/kernel/index.ts';
 import { once } from '../../../platform/requests/index.ts';
 import { MATCH_JOB } from '../job-names.ts';
@@ -32,8 +32,7 @@ export async function includePerson(
     }
     throw refuse('NOT_FOUND');
   }
-  const reason = input.reason.trim();
-  if ([...reason].length < 5 || [...reason].length > 500) throw refuse('E-0005');
+  const reason = requireReason(input.reason);
   const { id } = await once(ctx, 'includePerson', requestId, { recordId: record.id, reason }, () =>
     transaction(ctx, async (tx) => {
       const [created] = await createCandidates(tx, [record], reason);

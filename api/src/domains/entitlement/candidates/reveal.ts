@@ -1,5 +1,5 @@
 import { recordAudit } from '../../../platform/audit/index.ts';
-import { refuse } from '../../../platform/errors/index.ts';
+import { requireReason } from '../../../platform/errors/index.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
 import type { CandidateRevealType } from './candidate.type.ts';
 import { getCandidateRow } from './find-candidates.ts';
@@ -8,8 +8,7 @@ import { openProfile, openValues } from './profile.ts';
 /** 查看完整信息: in clear, for a reason of 5 to 500 characters, audited. @throws NOT_FOUND, E-0005 */
 export async function revealCandidate(ctx: Ctx, id: string, reason: string): Promise<CandidateRevealType> {
   const row = await getCandidateRow(ctx, id, 'revealCandidate');
-  const words = reason.trim();
-  if ([...words].length < 5 || [...words].length > 500) throw refuse('E-0005');
+  const words = requireReason(reason);
   await recordAudit(ctx, {
     event: 'entitlement.reveal',
     objectType: 'candidate',

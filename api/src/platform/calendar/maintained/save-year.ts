@@ -1,6 +1,6 @@
 import { firstRow, rows, run, type SqlInstant, sql, toDateOrNull } from '../../../database/sql.ts';
 import { recordAudit } from '../../audit/index.ts';
-import { badInput, type FieldError, refuse } from '../../errors/index.ts';
+import { badInput, type FieldError, refuse, requireReason } from '../../errors/index.ts';
 import { actorName, scopeOf } from '../../kernel/actor.ts';
 import { type Ctx, transaction } from '../../kernel/context.ts';
 import type { CalendarDay } from '../workday-table.ts';
@@ -75,8 +75,7 @@ export function assertYear(year: number, days: readonly CalendarDay[]): void {
 export async function saveYear(ctx: Ctx, year: number, input: CalendarYearInput): Promise<CalendarYear> {
   assertMayMaintain(ctx);
   assertYear(year, input.days);
-  const reason = input.reason.trim();
-  if ([...reason].length < 5 || [...reason].length > 500) throw refuse('E-0005');
+  const reason = requireReason(input.reason);
   await transaction(ctx, async (tx) => {
     // One at a time: a year that nobody has entered has no row to lock.
     await run(tx, sql`select pg_advisory_xact_lock(hashtext('work_calendar'), ${year}::int)`);

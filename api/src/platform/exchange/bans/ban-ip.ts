@@ -2,7 +2,7 @@ import { isIPv4 } from 'node:net';
 import { firstRow, rows, run, type SqlInstant, sql, toDate } from '../../../database/sql.ts';
 import { uuidv7 } from '../../../database/uuid.ts';
 import { recordAudit } from '../../audit/index.ts';
-import { badInput, DomainError, refuse } from '../../errors/index.ts';
+import { badInput, DomainError, refuse, requireReason } from '../../errors/index.ts';
 import { type Ctx, requireUser, transaction } from '../../kernel/index.ts';
 import { IpList, normaliseIp } from '../gateway/ip-list.ts';
 import { BANS } from './ban-list.ts';
@@ -98,7 +98,7 @@ export async function banByHand(ctx: Ctx, input: { ip: string; minutes: number; 
   const { least, most } = MANUAL;
   if (!Number.isInteger(input.minutes) || input.minutes < least || input.minutes > most)
     throw badInput([{ path: 'minutes', message: '封禁时长须为5分钟至30天' }]);
-  const reason = reasonOf(input.reason);
+  const reason = requireReason(input.reason);
   return transaction(ctx, async (tx) => {
     if (await isProtected(tx, ip)) throw new DomainError('DX-BAN-01', `${ip} 在保护名单中，不能封禁`);
     const now = tx.app.clock.now();
@@ -122,7 +122,7 @@ export async function banByHand(ctx: Ctx, input: { ip: string; minutes: number; 
 /** 解除: ends a ban now, with the reason. @throws NOT_FOUND; DX-BAN-02 when it has ended already */
 export async function releaseBan(ctx: Ctx, id: string, reason: string): Promise<void> {
   const user = requireUser(ctx);
-  const why = reasonOf(reason);
+  const why = requireReason(reason);
   await transaction(ctx, async (tx) => {
     const now = tx.app.clock.now();
     const found = await firstRow<{ ip: string; running: boolean }>(
@@ -162,12 +162,6 @@ export function banTarget(text: string): string {
   if (bits < 0 || bits > most) throw wrong('请输入正确的IP地址或网段');
   if (bits < least) throw wrong(`网段过大，最大允许 /${least}`);
   return `${ip}/${bits}`;
-}
-
-export function reasonOf(text: string): string {
-  const reason = text.trim();
-  if (reason.length < 5 || reason.length > 500) throw refuse('E-0005');
-  return reason;
 }
 
 /** Tells every node after the commit. */

@@ -1,6 +1,6 @@
 import { firstRow, sql, toDate, toDateOrNull } from '../../../database/sql.ts';
 import { formatDateTime } from '../../calendar/index.ts';
-import { refuse } from '../../errors/index.ts';
+import { refuse, requireReason } from '../../errors/index.ts';
 import type { ExportList } from '../../exports/index.ts';
 import { type ExportColumn, writeXlsx } from '../../files/index.ts';
 import { hasPermission } from '../../kernel/index.ts';
@@ -36,8 +36,7 @@ export const callsExport: ExportList<CallExportRequest> = {
   schema: callExportSchema,
   authorise: (ctx, { reason }) => {
     if (!hasPermission(ctx.actor, 'dx.log:export')) throw refuse('FORBIDDEN');
-    const why = reason.trim();
-    if (why.length < 5 || why.length > 500) throw refuse('E-0005');
+    requireReason(reason);
   },
   describe: async (_ctx, { from, to }) => {
     const range = `${formatDateTime(from ?? new Date(0))}至${formatDateTime(to ?? new Date(0))}`;

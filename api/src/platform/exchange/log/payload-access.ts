@@ -2,7 +2,7 @@ import { firstRow, rows, run, type SqlInstant, sql } from '../../../database/sql
 import { uuidv7 } from '../../../database/uuid.ts';
 import { recordAudit } from '../../audit/index.ts';
 import { decryptColumn } from '../../crypto/index.ts';
-import { DomainError, refuse } from '../../errors/index.ts';
+import { DomainError, refuse, requireReason } from '../../errors/index.ts';
 import { type Ctx, requireUser, transaction } from '../../kernel/index.ts';
 import { askForDecision, endDecision } from './log-tasks.ts';
 
@@ -37,7 +37,7 @@ export function listPayloadAccess(ctx: Ctx): Promise<PayloadAccess[]> {
 /** The audit administrator asks to read a kept payload as evidence (03 §38); another person decides. */
 export async function askPayload(ctx: Ctx, logId: string, reason: string): Promise<PayloadAccess> {
   const user = requireUser(ctx);
-  const text = reasonOf(reason);
+  const text = requireReason(reason);
   const id = uuidv7(ctx.app.clock.now().getTime());
   return transaction(ctx, async (tx) => {
     const kept = await firstRow(tx, sql`select 1 from exchange_log_payload where log_id = ${logId}`);
@@ -84,7 +84,7 @@ export async function decidePayload(
         ? sql`update exchange_payload_access set approved_by = ${user.userId}, approved_name = ${user.name}, approved_at = ${now},
                      expires_at = ${expires} where id = ${id}`
         : sql`update exchange_payload_access set approved_by = ${user.userId}, approved_name = ${user.name}, refused_at = ${now},
-                     refusal = ${reasonOf(reason ?? '')} where id = ${id}`,
+                     refusal = ${requireReason(reason ?? '')} where id = ${id}`,
     );
     await recordAudit(tx, {
       event: 'dx.log.payload-decide',
@@ -123,10 +123,4 @@ async function getAccess(ctx: Ctx, id: string): Promise<PayloadAccess> {
   const found = await firstRow<PayloadAccess>(ctx, sql`${access} where id = ${id}`);
   if (!found) throw new Error(`payload access ${id} does not exist`);
   return found;
-}
-
-function reasonOf(text: string): string {
-  const reason = text.trim();
-  if (reason.length < 5 || reason.length > 500) throw refuse('E-0005');
-  return reason;
 }

@@ -1,19 +1,16 @@
 import { firstRow, run, sql } from '../../../database/sql.ts';
 import { isUuid, uuidv7 } from '../../../database/uuid.ts';
 import { getOrg } from '../../access/index.ts';
-import { localDateOf } from '../../calendar/index.ts';
-import { refuse } from '../../errors/index.ts';
+import { refuse, requireReason } from '../../errors/index.ts';
 import { startRecords } from '../../flow/index.ts';
 import { type Ctx, requireUser, transaction } from '../../kernel/index.ts';
 import type { NoticeChannel, NoticePriority } from '../../notify/template.ts';
-import { takeNumbers } from '../../numbers/take-numbers.ts';
+import { takeDatedNumber } from '../../numbers/dated-numbers.ts';
 import { noticeRefusal } from '../errors.ts';
 import { TEMPLATE_DRAFT } from './draft.flow.ts';
 import type { TemplateDraftInput } from './template.type.ts';
 import { checkShape, getDefinition } from './template-wording.ts';
 
-const SHORTEST = 5;
-const LONGEST = 500;
 const CITY = '310000';
 
 /**
@@ -31,8 +28,7 @@ export async function saveTemplateDraft(ctx: Ctx, input: TemplateDraftInput): Pr
     priority: input.priority as NoticePriority,
   };
   checkShape(wording);
-  const note = input.note.trim();
-  if ([...note].length < SHORTEST || [...note].length > LONGEST) throw refuse('E-0005');
+  const note = requireReason(input.note);
   return transaction(ctx, async (tx) => {
     const values = { ...wording, note, code: definition.code, name: definition.name };
     if (!input.id) return openDraft(tx, values);
@@ -56,8 +52,7 @@ async function openDraft(tx: Ctx, draft: DraftValues): Promise<string> {
   const now = tx.app.clock.now();
   const { path } = await getOrg(tx, user.orgId);
   const id = uuidv7(now.getTime());
-  const day = localDateOf(now).replaceAll('-', '');
-  const no = `MB${day}${String(await takeNumbers(tx, `notice-template-${day}`)).padStart(3, '0')}`;
+  const no = await takeDatedNumber(tx, { sequence: 'notice-template', prefix: 'MB', digits: 3 });
   const opened = await run(
     tx,
     sql`insert into notice_template_draft (id, created_at, updated_at, state, state_since, org_id, org_path, district_code,

@@ -1,7 +1,7 @@
 import { firstRow, sql } from '../../../database/sql.ts';
 import { isUuid } from '../../../database/uuid.ts';
 import { recordAudit } from '../../audit/index.ts';
-import { refuse } from '../../errors/index.ts';
+import { refuse, requireReason } from '../../errors/index.ts';
 import { type Ctx, transaction } from '../../kernel/context.ts';
 import type { Condition } from '../condition.ts';
 import { checkContent } from './check-content.ts';
@@ -93,8 +93,7 @@ export async function proposeSwitch(
   ctx: Ctx,
   { ruleId, enabled, reason }: { ruleId: string; enabled: boolean; reason: string },
 ): Promise<{ ruleId: string; versionId: string }> {
-  const note = reason.trim();
-  if ([...note].length < 5 || [...note].length > 500) throw refuse('E-0005');
+  const note = requireReason(reason);
   return transaction(ctx, async (tx) => {
     const { rule, kind } = await getVisibleRule(tx, ruleId);
     if (!mayEditThere(tx, kind, rule, await findHome(tx))) throw refuse('FORBIDDEN');

@@ -1,9 +1,8 @@
 import { firstRow, rows, sql } from '../../../../database/sql.ts';
 import { uuidv7 } from '../../../../database/uuid.ts';
-import { localDateOf } from '../../../../platform/calendar/index.ts';
 import { startRecords } from '../../../../platform/flow/index.ts';
 import type { Ctx, Placed } from '../../../../platform/kernel/index.ts';
-import { takeNumbers } from '../../../../platform/numbers/take-numbers.ts';
+import { takeDatedNumbers } from '../../../../platform/numbers/dated-numbers.ts';
 import type { Match } from './find-matches.ts';
 
 export const HIT = 'duplicateHit';
@@ -25,12 +24,11 @@ export async function keepHits(tx: Ctx, caseId: string, matches: readonly Match[
   const fresh = await withoutKnown(tx, matches);
   if (fresh.length === 0) return [];
   const now = tx.app.clock.now();
-  const day = localDateOf(now).replaceAll('-', '');
-  const first = await takeNumbers(tx, `duplicate-${day}`, fresh.length);
+  const numbers = await takeDatedNumbers(tx, { sequence: 'duplicate', prefix: 'CF', digits: 5 }, fresh.length);
   const values = fresh.map((match, n) => ({
     ...match,
     id: uuidv7(now.getTime()),
-    no: `CF${day}${String(first + n).padStart(5, '0')}`,
+    no: numbers[n],
   }));
   const { orgId, orgPath, districtCode, personId, nameMasked } = parent;
   await rows(

@@ -1,5 +1,5 @@
 import { type SqlInstant, sql } from '../../../../database/sql.ts';
-import type { FlowRow } from '../../../../platform/flow/index.ts';
+import { type FlowRow, flowColumns } from '../../../../platform/flow/index.ts';
 import type { MatchRule, Severity } from '../detect/severity.ts';
 
 /** A hit with both case numbers, as lists read it. */
@@ -33,9 +33,7 @@ export interface HitRow extends FlowRow {
 
 /** `h` is the hit, `nc` the new case, `mc` the one that stood, `ms` its sub-case. */
 export const hitColumns = sql`
-  h.id, h.version, h.state, h.state_since as "stateSince", h.return_to as "returnTo", h.flow_version as "flowVersion",
-  h.event_seq as "eventSeq", h.event_hash as "eventHash", h.org_id as "orgId", h.org_path as "orgPath",
-  h.district_code as "districtCode", h.last_actor_id as "lastActorId", h.submitted_by_id as "submittedById", h.hit_no as title,
+  ${flowColumns('h')}, h.hit_no as title,
   h.name_masked as subject, h.hit_no as "hitNo", nc.person_name_masked as "nameMasked", nc.id_no_masked as "idNoMasked",
   h.matter_code as "matterCode", h.matter_name as "matterName", h.match_rule as "matchRule", h.severity, h.hint,
   h.new_case_id as "newCaseId", nc.case_no as "newCaseNo", nc.state as "newState", h.matched_case_id as "matchedCaseId",

@@ -8,7 +8,7 @@ import {
   toPage,
 } from '../../../../graphql/connection.ts';
 import { scopeWhere } from '../../../../platform/access/index.ts';
-import type { FlowRow } from '../../../../platform/flow/index.ts';
+import { type FlowRow, flowColumns } from '../../../../platform/flow/index.ts';
 import { type Ctx, scopeOf } from '../../../../platform/kernel/index.ts';
 import { readCase } from '../../case-page.ts';
 import { WITHDRAW_REASONS, type WithdrawReason } from '../reasons.ts';
@@ -34,9 +34,7 @@ interface WithdrawalRow extends FlowRow {
 }
 
 const columns = sql`
-  select w.id, w.version, w.state, w.state_since as "stateSince", w.return_to as "returnTo", w.flow_version as "flowVersion",
-         w.event_seq as "eventSeq", w.event_hash as "eventHash", w.org_id as "orgId", w.org_path as "orgPath",
-         w.district_code as "districtCode", w.last_actor_id as "lastActorId", w.submitted_by_id as "submittedById",
+  select ${flowColumns('w')},
          w.request_no as title, w.name_masked as subject, w.request_no as "requestNo", w.case_id as "caseId", w.case_no as "caseNo",
          w.name_masked as "nameMasked", w.requester, w.requester_name as "requesterName", w.reason_code as "reasonCode",
          w.reason_text as "reasonText", w.need_approval as "needApproval", w.approver_name as "approverName",

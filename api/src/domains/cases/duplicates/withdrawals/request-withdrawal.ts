@@ -1,12 +1,11 @@
 import { firstRow, run, sql } from '../../../../database/sql.ts';
 import { uuidv7 } from '../../../../database/uuid.ts';
 import { findOrgByCode } from '../../../../platform/access/index.ts';
-import { localDateOf } from '../../../../platform/calendar/index.ts';
-import { kernelErrors, refuse } from '../../../../platform/errors/index.ts';
+import { refuse, requireReason } from '../../../../platform/errors/index.ts';
 import { startRecords } from '../../../../platform/flow/index.ts';
 import { actorName, type Ctx, type Placed } from '../../../../platform/kernel/index.ts';
 import { sendNotices } from '../../../../platform/notify/index.ts';
-import { takeNumbers } from '../../../../platform/numbers/take-numbers.ts';
+import { takeDatedNumber } from '../../../../platform/numbers/dated-numbers.ts';
 import { caseFlow } from '../../case.flow.ts';
 import { alreadyAsked } from '../errors.ts';
 import { WITHDRAW_REASONS, type WithdrawReason } from '../reasons.ts';
@@ -56,11 +55,8 @@ export async function requestWithdrawal(tx: Ctx, wish: WithdrawalWish): Promise<
 }
 
 function readReason({ reasonCode, reasonText }: WithdrawalWish): string | null {
-  const text = reasonText?.trim() || null;
-  const length = text ? [...text].length : 0;
-  if (length > 500 || (text !== null && length < 5) || (reasonCode === 'OTHER' && text === null))
-    throw refuse('E-0005', {}, { fields: [{ path: 'reasonText', message: kernelErrors['E-0005'], code: 'E-0005' }] });
-  return text;
+  if (!reasonText?.trim() && reasonCode !== 'OTHER') return null;
+  return requireReason(reasonText, { path: 'reasonText' });
 }
 
 async function lockCase(tx: Ctx, { caseId, version }: WithdrawalWish): Promise<LockedCase> {
@@ -92,8 +88,7 @@ async function insertRequest(
   const id = uuidv7(now.getTime());
   const district = await findOrgByCode(tx, parent.districtCode);
   if (!district) throw new Error(`no district ${parent.districtCode}`);
-  const day = localDateOf(now).replaceAll('-', '');
-  const no = `CH${day}${String(await takeNumbers(tx, `withdrawal-${day}`)).padStart(5, '0')}`;
+  const no = await takeDatedNumber(tx, { sequence: 'withdrawal', prefix: 'CH', digits: 5 });
   await run(
     tx,
     sql`

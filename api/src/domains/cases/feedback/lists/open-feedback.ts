@@ -1,7 +1,7 @@
 import { firstRow, sql } from '../../../../database/sql.ts';
 import { recordAudit } from '../../../../platform/audit/index.ts';
 import { CryptoError, decryptColumn } from '../../../../platform/crypto/index.ts';
-import { DomainError } from '../../../../platform/errors/index.ts';
+import { requireReason } from '../../../../platform/errors/index.ts';
 import { listAttachments } from '../../../../platform/files/index.ts';
 import { type Ctx, hasPermission } from '../../../../platform/kernel/index.ts';
 import { mask, maskPhone } from '../../../../platform/masking/index.ts';
@@ -48,11 +48,7 @@ export async function openFeedback(ctx: Ctx, id: string): Promise<FeedbackPageTy
 
 /** 查看完整信息 of one message, for a reason of 5–500 characters, with an audit row. */
 export async function revealFeedback(ctx: Ctx, id: string, reason: string): Promise<FeedbackRevealType> {
-  const text = reason.trim();
-  if ([...text].length < 5 || [...text].length > 500) {
-    const message = '请填写查看原因（5至500个字）';
-    throw new DomainError('E-0005', message, { fields: [{ path: 'reason', message }] });
-  }
+  const text = requireReason(reason, { path: 'reason', asked: '请填写查看原因' });
   const row = await getOneFeedback(ctx, id);
   await recordAudit(ctx, { event: 'feedback.reveal', objectType: 'feedback', objectId: id, detail: { reason: text } });
   const sealed = await firstRow<{ personIdNo: string | null }>(

@@ -1,6 +1,6 @@
 import { run, sql } from '../../../../database/sql.ts';
 import { recordAudit } from '../../../../platform/audit/index.ts';
-import { refuse } from '../../../../platform/errors/index.ts';
+import { refuse, requireReason } from '../../../../platform/errors/index.ts';
 import { actorName, type Ctx, transaction } from '../../../../platform/kernel/index.ts';
 import { getDifference } from './get-difference.ts';
 import { type DifferenceView, viewDifference } from './list-differences.ts';
@@ -10,8 +10,7 @@ import { type DifferenceView, viewDifference } from './list-differences.ts';
  * should one side change its word, it comes back. E-0503 when it is not waiting any more.
  */
 export async function verifyDifference(ctx: Ctx, id: string, reason: string): Promise<DifferenceView> {
-  const text = reason.trim();
-  if ([...text].length < 5 || [...text].length > 500) throw refuse('E-0005');
+  const text = requireReason(reason);
   const { recordType, recordId, projid } = await getDifference(ctx, id);
   return transaction(ctx, async (tx) => {
     const touched = await run(

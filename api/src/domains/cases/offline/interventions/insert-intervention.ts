@@ -1,11 +1,10 @@
 import { run, sql } from '../../../../database/sql.ts';
 import { uuidv7 } from '../../../../database/uuid.ts';
 import { findOrgByCode } from '../../../../platform/access/index.ts';
-import { localDateOf } from '../../../../platform/calendar/index.ts';
 import { startRecords } from '../../../../platform/flow/index.ts';
 import { actorName, type Ctx } from '../../../../platform/kernel/index.ts';
 import { sendNotices } from '../../../../platform/notify/index.ts';
-import { takeNumbers } from '../../../../platform/numbers/take-numbers.ts';
+import { takeDatedNumber } from '../../../../platform/numbers/dated-numbers.ts';
 import type { PlanRow } from '../plans/plan-row.ts';
 import { INTERVENTION } from './intervention.flow.ts';
 import { type InterventionKind, KINDS, type NewStatus } from './words.ts';
@@ -27,8 +26,7 @@ export async function insertIntervention(tx: Ctx, plan: PlanRow, wish: Wish, pen
   const now = tx.app.clock.now();
   const id = uuidv7(now.getTime());
   const district = await districtOf(tx, plan);
-  const day = localDateOf(now).replaceAll('-', '');
-  const no = `GY${day}${String(await takeNumbers(tx, `intervention-${day}`)).padStart(5, '0')}`;
+  const no = await takeDatedNumber(tx, { sequence: 'intervention', prefix: 'GY', digits: 5 });
   await run(
     tx,
     sql`

@@ -8,7 +8,7 @@ import {
   toPage,
 } from '../../../../graphql/connection.ts';
 import { scopeWhere } from '../../../../platform/access/index.ts';
-import { type FlowRow, findReason } from '../../../../platform/flow/index.ts';
+import { type FlowRow, findReason, flowColumns } from '../../../../platform/flow/index.ts';
 import { type Ctx, scopeOf } from '../../../../platform/kernel/index.ts';
 import { interventionFlow } from '../interventions/intervention.flow.ts';
 import type { InterventionKind, NewStatus } from '../interventions/words.ts';
@@ -42,9 +42,7 @@ export async function listInterventions(
   const found = await rows<InterventionRow>(
     ctx,
     sql`
-    select i.id, i.version, i.state, i.state_since as "stateSince", i.return_to as "returnTo", i.flow_version as "flowVersion",
-           i.event_seq as "eventSeq", i.event_hash as "eventHash", i.org_id as "orgId", i.org_path as "orgPath",
-           i.district_code as "districtCode", i.last_actor_id as "lastActorId", i.submitted_by_id as "submittedById",
+    select ${flowColumns('i')},
            i.intervention_no as title, i.subject, null as "matterCode", i.intervention_no as "interventionNo",
            i.sub_case_id as "subCaseId", i.bj_no as "bjNo", i.matter_name as "matterName", i.kind, i.new_status as "newStatus",
            i.defer_until::text as "deferUntil", i.reason_code as "reasonCode", i.reason_text as "reasonText",

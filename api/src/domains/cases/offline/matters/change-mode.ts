@@ -1,6 +1,6 @@
 import { firstRow, run, sql } from '../../../../database/sql.ts';
 import { recordAudit } from '../../../../platform/audit/index.ts';
-import { refuse } from '../../../../platform/errors/index.ts';
+import { refuse, requireReason } from '../../../../platform/errors/index.ts';
 import { type Ctx, transaction } from '../../../../platform/kernel/index.ts';
 import type { MatterMode } from '../../matters/index.ts';
 import { FOLLOW_MODE_JOB } from './follow-mode.job.ts';
@@ -25,8 +25,7 @@ export interface ModeChange {
  * @throws NOT_FOUND, E-0005 without a reason, E-0504 for one changed meanwhile
  */
 export async function changeMode(ctx: Ctx, { code, mode, version, reason }: ModeChange): Promise<void> {
-  const words = reason.trim();
-  if ([...words].length < 5 || [...words].length > 500) throw refuse('E-0005');
+  const words = requireReason(reason);
   await transaction(ctx, async (tx) => {
     const before = await firstRow<{ mode: string }>(
       tx,

@@ -3,7 +3,7 @@ import { uuidv7 } from '../../../../database/uuid.ts';
 import { localDateOf } from '../../../../platform/calendar/index.ts';
 import { startRecords } from '../../../../platform/flow/index.ts';
 import type { Ctx } from '../../../../platform/kernel/index.ts';
-import { takeNumbers } from '../../../../platform/numbers/take-numbers.ts';
+import { takeDatedNumbers } from '../../../../platform/numbers/dated-numbers.ts';
 import type { PlanFacts } from './decide.ts';
 import { PLAN } from './plan.flow.ts';
 import { type PlanRow, planColumns } from './plan-row.ts';
@@ -27,12 +27,11 @@ export function planFacts(plan: PlanRow): PlanFacts {
 export async function createPlans(tx: Ctx, subCases: readonly OfflineSubCase[]): Promise<void> {
   if (subCases.length === 0) return;
   const now = tx.app.clock.now();
-  const day = localDateOf(now).replaceAll('-', '');
-  const first = await takeNumbers(tx, `auto-finish-${day}`, subCases.length);
+  const numbers = await takeDatedNumbers(tx, { sequence: 'auto-finish', prefix: 'ZD', digits: 5 }, subCases.length);
   const values = subCases.map((one, n) => ({
     ...one,
     planId: uuidv7(now.getTime()),
-    no: `ZD${day}${String(first + n).padStart(5, '0')}`,
+    no: numbers[n],
   }));
   await run(
     tx,

@@ -1,9 +1,9 @@
 import { firstRow, rows, run, sql } from '../../../../database/sql.ts';
 import { uuidv7 } from '../../../../database/uuid.ts';
-import { DAY_MS, localDateOf } from '../../../../platform/calendar/index.ts';
+import { DAY_MS } from '../../../../platform/calendar/index.ts';
 import type { Ctx } from '../../../../platform/kernel/index.ts';
 import { sendNotices } from '../../../../platform/notify/index.ts';
-import { takeNumbers } from '../../../../platform/numbers/take-numbers.ts';
+import { takeDatedNumber } from '../../../../platform/numbers/dated-numbers.ts';
 import { proposeVersion, rulesInForce } from '../../../../platform/rules/index.ts';
 import { RULE_SUGGESTED } from '../notices.ts';
 import type { WarningBody } from '../rules/body.ts';
@@ -67,8 +67,7 @@ async function suggest(tx: Ctx, rule: WarningRule, { matterCode, matterName, sta
   if (open) return;
   const now = tx.app.clock.now();
   const id = uuidv7(now.getTime());
-  const day = localDateOf(now).replaceAll('-', '');
-  const no = `GJ${day}${String(await takeNumbers(tx, `rule-suggestion-${day}`, 1)).padStart(4, '0')}`;
+  const no = await takeDatedNumber(tx, { sequence: 'rule-suggestion', prefix: 'GJ', digits: 4 });
   const { condition, difference } = correctCondition(rule.condition, { matter: matterCode, stage });
   await run(
     tx,

@@ -1,5 +1,5 @@
 import { type SqlInstant, sql } from '../../../../database/sql.ts';
-import type { FlowRow } from '../../../../platform/flow/index.ts';
+import { type FlowRow, flowColumns } from '../../../../platform/flow/index.ts';
 import type { LimitKind, WarningLevel, WatchedType } from '../words.ts';
 
 /** A warning as lists read it. */
@@ -42,9 +42,7 @@ export interface WarningRow extends FlowRow {
 
 /** `w` is the warning, `c` its case, `o` the centre. */
 export const warningColumns = sql`
-  w.id, w.version, w.state, w.state_since as "stateSince", w.return_to as "returnTo", w.flow_version as "flowVersion",
-  w.event_seq as "eventSeq", w.event_hash as "eventHash", w.org_id as "orgId", w.org_path as "orgPath",
-  w.district_code as "districtCode", w.last_actor_id as "lastActorId", w.submitted_by_id as "submittedById", w.record_no as title,
+  ${flowColumns('w')}, w.record_no as title,
   w.subject, w.matter_code as "matterCode", w.warning_no as "warningNo", w.rule_id as "ruleId", w.rule_no as "ruleNo",
   w.rule_version as "ruleVersion", w.rule_title as "ruleTitle", w.record_type as "recordType", w.record_id as "recordId",
   w.case_id as "caseId", w.case_no as "caseNo", w.record_no as "recordNo", w.matter_name as "matterName", w.process, w.stage,

@@ -1,9 +1,8 @@
 import { run, sql } from '../../../../database/sql.ts';
 import { uuidv7 } from '../../../../database/uuid.ts';
-import { localDateOf } from '../../../../platform/calendar/index.ts';
 import { startRecords } from '../../../../platform/flow/index.ts';
 import type { Ctx } from '../../../../platform/kernel/index.ts';
-import { takeNumbers } from '../../../../platform/numbers/take-numbers.ts';
+import { takeDatedNumbers } from '../../../../platform/numbers/dated-numbers.ts';
 import { flagWeight } from '../../application/index.ts';
 import type { LimitView } from '../facts/limit-facts.ts';
 import { stageOf } from '../facts/record-facts.ts';
@@ -26,12 +25,11 @@ export interface Raise {
 export async function raiseWarnings(tx: Ctx, raises: readonly Raise[]): Promise<void> {
   if (raises.length === 0) return;
   const now = tx.app.clock.now();
-  const day = localDateOf(now).replaceAll('-', '');
-  const first = await takeNumbers(tx, `warning-${day}`, raises.length);
+  const numbers = await takeDatedNumbers(tx, { sequence: 'warning', prefix: 'YJ', digits: 6 }, raises.length);
   const values = raises.map((raise, n) => ({
     ...columnsOf(tx, raise, now),
     id: uuidv7(now.getTime()),
-    no: `YJ${day}${String(first + n).padStart(6, '0')}`,
+    no: numbers[n],
   }));
   await run(
     tx,

@@ -1,6 +1,6 @@
 import { run, sql } from '../../../../database/sql.ts';
 import { recordAudit } from '../../../audit/index.ts';
-import { DomainError, refuse } from '../../../errors/index.ts';
+import { DomainError, refuse, requireReason } from '../../../errors/index.ts';
 import { type Ctx, requireUser, transaction } from '../../../kernel/index.ts';
 import { type AnomalyRow, type AnomalyState, STATE_TITLES } from './anomaly.ts';
 import { settleAnomalyTask } from './anomaly-task.ts';
@@ -38,7 +38,7 @@ export async function handleAnomaly(
     const before = await getAnomaly(tx, act.id);
     if (!step.from.includes(before.state))
       throw new DomainError('DX-MON-01', `该异常事件${STATE_TITLES[before.state]}，不能执行此操作`);
-    const conclusion = step.concludes ? conclusionOf(act.conclusion) : before.conclusion;
+    const conclusion = step.concludes ? requireReason(act.conclusion) : before.conclusion;
     const written = await run(
       tx,
       sql`update exchange_anomaly set state = ${step.to}, conclusion = ${conclusion}, handler_id = ${user.userId}, handler_name = ${user.name},
@@ -54,10 +54,4 @@ export async function handleAnomaly(
     await settleAnomalyTask(tx);
     return getAnomaly(tx, before.id);
   });
-}
-
-function conclusionOf(text: string | null | undefined): string {
-  const conclusion = text?.trim() ?? '';
-  if (conclusion.length < 5 || conclusion.length > 500) throw refuse('E-0005');
-  return conclusion;
 }

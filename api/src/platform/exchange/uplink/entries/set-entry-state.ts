@@ -1,6 +1,6 @@
 import { firstRow, run, sql } from '../../../../database/sql.ts';
 import { recordAudit } from '../../../audit/index.ts';
-import { DomainError, refuse } from '../../../errors/index.ts';
+import { DomainError, refuse, requireReason } from '../../../errors/index.ts';
 import { actorName, type Ctx, transaction } from '../../../kernel/index.ts';
 import { type EntryState, getEntry } from './entry.ts';
 
@@ -34,8 +34,7 @@ export async function setEntryState(
   to: Exclude<EntryState, 'DRAFT'>,
   reason: string,
 ): Promise<void> {
-  const why = reason.trim();
-  if (to !== 'ENABLED' && (why.length < 5 || why.length > 500)) throw refuse('E-0005');
+  const why = to === 'ENABLED' ? reason.trim() : requireReason(reason);
   await transaction(ctx, async (tx) => {
     const entry = await getEntry(tx, id, { lock: true });
     if (entry.version !== version) throw refuse('E-0504');

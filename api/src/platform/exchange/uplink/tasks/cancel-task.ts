@@ -1,7 +1,7 @@
 import { firstRow, run, sql } from '../../../../database/sql.ts';
 import { isUuid } from '../../../../database/uuid.ts';
 import { recordAudit } from '../../../audit/index.ts';
-import { refuse } from '../../../errors/index.ts';
+import { refuse, requireReason } from '../../../errors/index.ts';
 import { type Ctx, transaction } from '../../../kernel/index.ts';
 import { OPEN_TASK, TASK_STATES, type TaskState } from './task.ts';
 
@@ -11,8 +11,7 @@ import { OPEN_TASK, TASK_STATES, type TaskState } from './task.ts';
  * @throws NOT_FOUND; E-0503 when it is at its end; E-0005 no reason
  */
 export async function cancelTask(ctx: Ctx, taskId: string, reason: string): Promise<void> {
-  const why = reason.trim();
-  if (why.length < 5 || why.length > 500) throw refuse('E-0005');
+  const why = requireReason(reason);
   if (!isUuid(taskId)) throw refuse('NOT_FOUND');
   await transaction(ctx, async (tx) => {
     const task = await firstRow<{ state: TaskState; taskNo: string }>(

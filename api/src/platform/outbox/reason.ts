@@ -1,9 +1,0 @@
-import { refuse } from '../errors/index.ts';
-
-/** A reason of 5–500 characters, trimmed. @throws E-0005 */
-export function trimReason(reason: string): string {
-  const text = reason.trim();
-  const length = [...text].length;
-  if (length < 5 || length > 500) throw refuse('E-0005');
-  return text;
-}
