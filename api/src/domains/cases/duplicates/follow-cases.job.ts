@@ -1,4 +1,4 @@
-import { rows, run, sql } from '../../../database/sql.ts';
+import { rows, sql } from '../../../database/sql.ts';
 import { advance } from '../../../platform/flow/index.ts';
 import type { JobDefinition } from '../../../platform/jobs/index.ts';
 import { type Ctx, transaction } from '../../../platform/kernel/index.ts';

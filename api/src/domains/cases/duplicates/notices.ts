@@ -58,8 +58,8 @@ export const duplicateNotices: readonly NoticeTemplate[] = [
     audience: 'CHIEF',
     channels: ['IN_APP', 'POPUP'],
     title: '撤回申请待审批：{一件事编号}',
-    body: '{姓名脱敏} 申请撤回 {一件事编号}（{原因}），该办件已接件，请于2个工作日内审批。',
-    requiredVariables: ['姓名脱敏', '一件事编号', '原因'],
+    body: '{姓名脱敏} 申请撤回 {一件事编号}（{原因}），该办件已接件，请于{期限}审批。',
+    requiredVariables: ['姓名脱敏', '一件事编号', '原因', '期限'],
     priority: 2,
   },
 ];

@@ -1,5 +1,6 @@
 import { seedTimeLimitRules } from '../../../platform/flow/index.ts';
 import { defineModule } from '../../../platform/kernel/index.ts';
+import { reopenErrors } from './errors.ts';
 import { reopeningsExport } from './export-reopenings.ts';
 import { reopenNotices } from './notices.ts';
 import { reopenMaxDays } from './parameters.ts';
@@ -39,10 +40,7 @@ export const reopenModule = defineModule({
   exportLists: [reopeningsExport],
   routes: reopenRoutes,
   parameters: [reopenMaxDays],
-  errors: {
-    'E-0515': '“{matter}”办结已超过{days}天，不能重新办理',
-    'E-0516': '该办件未曾接件，请申请人重新提交申请',
-  },
+  errors: reopenErrors,
   seed: (ctx) =>
     seedTimeLimitRules(ctx, [
       { matterCode: 'REOPEN', stage: '区审批重新办理', limitValue: 2, limitUnit: 'WORKDAY' },

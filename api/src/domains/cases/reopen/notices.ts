@@ -18,8 +18,8 @@ export const reopenNotices: readonly NoticeTemplate[] = [
     audience: 'CHIEF',
     channels: ['IN_APP', 'POPUP'],
     title: '重新办理待审批：{一件事编号}',
-    body: '{操作人} 提请重新办理 {一件事编号}，原因：{原因}，请在2个工作日内审批',
-    requiredVariables: ['操作人', '一件事编号', '原因'],
+    body: '{操作人} 提请重新办理 {一件事编号}，原因：{原因}，请于{期限}审批',
+    requiredVariables: ['操作人', '一件事编号', '原因', '期限'],
     priority: 2,
   },
   {

@@ -5,8 +5,10 @@ import { advance, type FlowChange, findReason, type RecordBinding } from '../../
 import { actorName, type Ctx } from '../../../platform/kernel/index.ts';
 import { sendNotices } from '../../../platform/notify/index.ts';
 import { FLOW_TASK, openTasks } from '../../../platform/tasks/tasks.ts';
+import { decideBy } from '../acts/decide-by.ts';
 import { requestArchives } from '../archive/request-archives.ts';
 import { CLOSED_STATES } from '../case-facts.ts';
+import { askApproval } from './ask-approval.ts';
 import { REOPEN, REOPEN_REJECT_REASONS, reopenFlow } from './reopen.flow.ts';
 
 const CITY = '310000';
@@ -58,6 +60,7 @@ function writeVerdict(tx: Ctx, change: FlowChange): Promise<Decided | undefined>
 async function askCity(tx: Ctx, change: FlowChange, request: Decided): Promise<void> {
   const city = await findOrgByCode(tx, CITY);
   if (!city) return;
+  const { dueAt, words: until } = await decideBy(tx, 'reopen_request', change.row.id);
   await openTasks(tx, [
     {
       kind: FLOW_TASK,
@@ -66,19 +69,10 @@ async function askCity(tx: Ctx, change: FlowChange, request: Decided): Promise<v
       title: '审批重新办理（市）',
       roleCode: 'CITY_OFFICER',
       priority: 2,
-      dueAt: tx.app.calendar.dueAfterWorkdays(change.at, 2),
+      dueAt,
     },
   ]);
-  await sendNotices(tx, [
-    {
-      template: 'N85',
-      receivers: [{ roleCode: 'CITY_OFFICER', orgId: city.id }],
-      variables: { 操作人: actorName(tx.actor), 一件事编号: request.caseNo, 原因: request.reasonText },
-      record: { type: 'case', id: request.caseId, orgId: request.orgId, title: request.caseNo },
-      link: `/reopenings?preview=${change.row.id}`,
-      dueKey: `${change.row.id}-city`,
-    },
-  ]);
+  await askApproval(tx, { ...request, id: change.row.id }, { roleCode: 'CITY_OFFICER', orgId: city.id, until });
 }
 
 /** T15: the chosen matters are handled again, departments and library hear of it, the archive gets a new version. */

@@ -2,16 +2,18 @@ import { firstRow, rows, run, type SqlInstant, sql, toDateOrNull } from '../../.
 import { isUuid, uuidv7 } from '../../../database/uuid.ts';
 import { findOrgByCode } from '../../../platform/access/index.ts';
 import { DAY_MS } from '../../../platform/calendar/index.ts';
-import { badInput, DomainError, refuse, requireReason } from '../../../platform/errors/index.ts';
+import { badInput, refuse, requireReason } from '../../../platform/errors/index.ts';
 import { startRecords } from '../../../platform/flow/index.ts';
 import { actorName, type Ctx, type Placed, requireUser, transaction } from '../../../platform/kernel/index.ts';
-import { sendNotices } from '../../../platform/notify/index.ts';
 import { takeDatedNumber } from '../../../platform/numbers/dated-numbers.ts';
 import { readParameter } from '../../../platform/parameters/index.ts';
 import { once } from '../../../platform/requests/index.ts';
+import { decideBy } from '../acts/decide-by.ts';
 import { isClosed } from '../case-facts.ts';
 import { readCase } from '../case-page.ts';
 import { subCaseFlow } from '../sub-case.flow.ts';
+import { askApproval } from './ask-approval.ts';
+import { reopenRefusal } from './errors.ts';
 import { reopenMaxDays } from './parameters.ts';
 import { REOPEN, reopenReasons } from './reopen.flow.ts';
 import type { RequestReopenInput } from './reopen.type.ts';
@@ -55,7 +57,7 @@ async function lockParent(tx: Ctx, caseId: string, version: number): Promise<Par
   );
   if (!parent) throw refuse('NOT_FOUND');
   if (parent.version !== version) throw refuse('E-0504');
-  if (!parent.acceptedAt) throw new DomainError('E-0516', '该办件未曾接件，请申请人重新提交申请');
+  if (!parent.acceptedAt) throw reopenRefusal('E-0516');
   const waiting = await firstRow(
     tx,
     sql`select 1 from reopen_request where case_id = ${caseId} and state in ('PENDING_DISTRICT', 'PENDING_CITY')`,
@@ -76,8 +78,7 @@ async function checkMatters(tx: Ctx, caseId: string, ids: readonly string[]): Pr
   const since = tx.app.clock.now().getTime() - days * DAY_MS;
   for (const { name, state, finishedAt } of found) {
     if (!isClosed(state)) throw refuse('E-0503', { state: `${name}：${subCaseFlow.states[state]?.title ?? state}` });
-    if ((toDateOrNull(finishedAt)?.getTime() ?? 0) < since)
-      throw new DomainError('E-0515', `“${name}”办结已超过${days}天，不能重新办理`);
+    if ((toDateOrNull(finishedAt)?.getTime() ?? 0) < since) throw reopenRefusal('E-0515', { matter: name, days });
   }
   return found.map(({ name }) => name);
 }
@@ -106,14 +107,8 @@ async function insertRequest(tx: Ctx, parent: Parent, wish: Wish): Promise<void>
           ${[...wish.names]}::text[], ${wish.reasonCode}, ${wish.reasonText}, ${actorName(tx.actor)})`,
   );
   await startRecords(tx, REOPEN, [id]);
-  await sendNotices(tx, [
-    {
-      template: 'N85',
-      receivers: [{ roleCode: 'DIST_CHIEF', orgId: district.id }],
-      variables: { 操作人: actorName(tx.actor), 一件事编号: parent.caseNo, 原因: wish.reasonText },
-      record: { type: 'case', id: parent.id, orgId: parent.orgId, title: parent.caseNo },
-      link: `/reopenings?preview=${id}`,
-      dueKey: id,
-    },
-  ]);
+  const { words: until } = await decideBy(tx, 'reopen_request', id);
+  const { id: caseId, caseNo, orgId } = parent;
+  const request = { id, caseId, caseNo, orgId, reasonText: wish.reasonText };
+  await askApproval(tx, request, { roleCode: 'DIST_CHIEF', orgId: district.id, until });
 }

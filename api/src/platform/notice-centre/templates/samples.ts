@@ -33,6 +33,7 @@ const SAMPLES: Readonly<Record<string, string>> = {
   事项数: '6',
   操作人: '刘*',
   理由: '申请人已迁往外省市',
+  期限: '3月11日 17:30前',
 };
 
 /** A value for each variable; one that is not known by name shows its name. */

@@ -1,5 +1,4 @@
 import { rows, type SqlInstant, sql, toDate } from '../../../../database/sql.ts';
-import { findOrgByCode } from '../../../../platform/access/index.ts';
 import { localDateOf } from '../../../../platform/calendar/index.ts';
 import type { JobDefinition } from '../../../../platform/jobs/index.ts';
 import type { Ctx } from '../../../../platform/kernel/index.ts';
@@ -14,7 +13,8 @@ interface OpenPair {
   caseId: string;
   caseNo: string;
   orgId: string;
-  districtCode: string;
+  /** The district's bureau. */
+  bureauId: string | null;
   nameMasked: string;
   matters: string[];
   since: SqlInstant;
@@ -29,30 +29,27 @@ export async function watchDuplicates(ctx: Ctx): Promise<void> {
   const open = await rows<OpenPair>(
     ctx,
     sql`
-    select c.id as "caseId", c.case_no as "caseNo", c.org_id as "orgId", c.district_code as "districtCode",
+    select c.id as "caseId", c.case_no as "caseNo", c.org_id as "orgId", d.id as "bureauId",
            c.person_name_masked as "nameMasked", array_agg(h.matter_name order by h.id) as matters, min(h.created_at) as since,
            exists (select 1 from notification n where n.template_code = 'N03' and n.record_id = c.id and n.read_at is not null) as read
-      from duplicate_hit h join one_thing_case c on c.id = h.new_case_id
+      from duplicate_hit h join one_thing_case c on c.id = h.new_case_id left join org d on d.code = c.district_code
      where h.state in ('OPEN', 'TOLD') and h.severity = 'BLOCKING'
-     group by c.id order by c.id`,
+     group by c.id, d.id order by c.id`,
   );
-  const notices = await Promise.all(
-    open.map(async (pair): Promise<Notice[]> => {
-      const day = localDateOf(toDate(pair.since));
-      const unread = !pair.read && calendar.addWorkdays(day, UNREAD_DAYS) <= today;
-      const unsettled = calendar.addWorkdays(day, UNSETTLED_DAYS) <= today;
-      return [
-        ...(unread ? [noticeOf(pair, 'N71', [{ roleCode: 'CENTRE_HEAD', orgId: pair.orgId }], 'unread')] : []),
-        ...(unsettled ? [noticeOf(pair, 'N72', await above(ctx, pair), today)] : []),
-      ];
-    }),
-  );
-  await sendNotices(ctx, notices.flat());
+  const notices = open.flatMap((pair): Notice[] => {
+    const day = localDateOf(toDate(pair.since));
+    const unread = !pair.read && calendar.addWorkdays(day, UNREAD_DAYS) <= today;
+    const unsettled = calendar.addWorkdays(day, UNSETTLED_DAYS) <= today;
+    return [
+      ...(unread ? [noticeOf(pair, 'N71', [{ roleCode: 'CENTRE_HEAD', orgId: pair.orgId }], 'unread')] : []),
+      ...(unsettled ? [noticeOf(pair, 'N72', above(pair), today)] : []),
+    ];
+  });
+  await sendNotices(ctx, notices);
 }
 
-async function above(ctx: Ctx, { orgId, districtCode }: OpenPair): Promise<Notice['receivers']> {
-  const district = await findOrgByCode(ctx, districtCode);
-  return [{ roleCode: 'CENTRE_HEAD', orgId }, ...(district ? [{ roleCode: 'DIST_CHIEF', orgId: district.id }] : [])];
+function above({ orgId, bureauId }: OpenPair): Notice['receivers'] {
+  return [{ roleCode: 'CENTRE_HEAD', orgId }, ...(bureauId ? [{ roleCode: 'DIST_CHIEF', orgId: bureauId }] : [])];
 }
 
 function noticeOf(pair: OpenPair, template: string, receivers: Notice['receivers'], once: string): Notice {

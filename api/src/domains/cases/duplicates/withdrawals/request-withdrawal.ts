@@ -6,6 +6,7 @@ import { startRecords } from '../../../../platform/flow/index.ts';
 import { actorName, type Ctx, type Placed } from '../../../../platform/kernel/index.ts';
 import { sendNotices } from '../../../../platform/notify/index.ts';
 import { takeDatedNumber } from '../../../../platform/numbers/dated-numbers.ts';
+import { decideBy } from '../../acts/decide-by.ts';
 import { caseFlow } from '../../case.flow.ts';
 import { alreadyAsked } from '../errors.ts';
 import { WITHDRAW_REASONS, type WithdrawReason } from '../reasons.ts';
@@ -43,7 +44,7 @@ export async function requestWithdrawal(tx: Ctx, wish: WithdrawalWish): Promise<
   const state = needsApproval ? 'PENDING' : 'APPROVED';
   const id = await insertRequest(tx, parent, { ...wish, reasonText }, state);
   await startRecords(tx, WITHDRAWAL, [id]);
-  if (needsApproval) await askChief(tx, parent, wish.reasonCode);
+  if (needsApproval) await askChief(tx, parent, id, wish.reasonCode);
   else {
     await withdrawCases(tx, [parent.id]);
     await run(
@@ -102,14 +103,20 @@ async function insertRequest(
   return id;
 }
 
-async function askChief(tx: Ctx, parent: LockedCase, reason: WithdrawReason): Promise<void> {
+async function askChief(tx: Ctx, parent: LockedCase, id: string, reason: WithdrawReason): Promise<void> {
   const district = await findOrgByCode(tx, parent.districtCode);
   if (!district) return;
+  const { words: until } = await decideBy(tx, 'withdraw_request', id);
   await sendNotices(tx, [
     {
       template: 'N74',
       receivers: [{ roleCode: 'DIST_CHIEF', orgId: district.id }],
-      variables: { 姓名脱敏: parent.nameMasked, 一件事编号: parent.caseNo, 原因: WITHDRAW_REASONS[reason] },
+      variables: {
+        姓名脱敏: parent.nameMasked,
+        一件事编号: parent.caseNo,
+        原因: WITHDRAW_REASONS[reason],
+        期限: until,
+      },
       record: { type: 'case', id: parent.id, orgId: parent.orgId, title: parent.caseNo },
       link: '/withdrawals',
     },
