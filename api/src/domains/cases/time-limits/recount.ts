@@ -1,7 +1,7 @@
 import { firstRow, rows, run, type SqlInstant, sql } from '../../../database/sql.ts';
 import { uuidv7 } from '../../../database/uuid.ts';
 import { recordAudit } from '../../../platform/audit/index.ts';
-import { refuse } from '../../../platform/errors/index.ts';
+import { requireReason } from '../../../platform/errors/index.ts';
 import { loadTimeLimits, relimitDeadlines } from '../../../platform/flow/index.ts';
 import type { JobDefinition } from '../../../platform/jobs/index.ts';
 import { actorName, type Ctx, transaction } from '../../../platform/kernel/index.ts';
@@ -47,8 +47,7 @@ export function recountByVersion(
   input: { versionId: string; reason: string; requestId: string },
 ): Promise<{ id: string }> {
   assertCity(ctx);
-  const reason = input.reason.trim();
-  if ([...reason].length < 5 || [...reason].length > 500) throw refuse('E-0005');
+  const reason = requireReason(input.reason);
   return once(ctx, RECOUNT, input.requestId, input, () =>
     transaction(ctx, async (tx) => {
       const version = await getVisibleVersion(tx, input.versionId);

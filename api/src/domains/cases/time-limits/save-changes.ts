@@ -1,5 +1,5 @@
 import { isLocalDate, type LimitUnit } from '../../../platform/calendar/index.ts';
-import { badInput, refuse } from '../../../platform/errors/index.ts';
+import { badInput, refuse, requireReason } from '../../../platform/errors/index.ts';
 import type { TimerKind } from '../../../platform/flow/index.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
 import { saveDraft } from '../../../platform/rules/index.ts';
@@ -35,8 +35,7 @@ export interface ChangesInput {
  * @throws E-0005 without a reason, E-0401 with each wrong place, and what saving a draft of any rule may be refused for
  */
 export async function saveChanges(ctx: Ctx, input: ChangesInput): Promise<string> {
-  const note = input.reason.trim();
-  if ([...note].length < 5 || [...note].length > 500) throw refuse('E-0005');
+  const note = requireReason(input.reason);
   if (input.wantedFrom && !isLocalDate(input.wantedFrom))
     throw badInput([{ path: 'wantedFrom', message: '生效日期不正确' }]);
   const approved = (await readVersions(ctx)).filter(isApproved);

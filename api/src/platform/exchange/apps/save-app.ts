@@ -3,9 +3,8 @@ import { firstRow, run, sql } from '../../../database/sql.ts';
 import { isUuid, uuidv7 } from '../../../database/uuid.ts';
 import { scopeWhere } from '../../access/index.ts';
 import { recordAudit } from '../../audit/index.ts';
-import { badInput, refuse } from '../../errors/index.ts';
+import { badInput, refuse, requireReason } from '../../errors/index.ts';
 import { type Ctx, scopeOf, transaction } from '../../kernel/index.ts';
-import { reasonOf } from '../bans/ban-ip.ts';
 import { Faults } from '../config/check-text.ts';
 import { type Contact, sealContact } from '../config/contact.ts';
 import { refuseExternal } from '../config/errors.ts';
@@ -97,7 +96,7 @@ export async function rotateAppSecret(
   ctx: Ctx,
   input: { id: string; version: number; graceHours: number; reason: string },
 ): Promise<NewSecret> {
-  const reason = reasonOf(input.reason);
+  const reason = requireReason(input.reason);
   const { id, graceHours } = input;
   if (!Number.isInteger(graceHours) || graceHours < 0 || graceHours > MOST_GRACE_HOURS)
     throw badInput([{ path: 'graceHours', message: `原密钥可继续使用0至${MOST_GRACE_HOURS}小时` }]);
@@ -124,7 +123,7 @@ export async function setAppEnabled(
   ctx: Ctx,
   input: { id: string; version: number; enabled: boolean; reason: string },
 ): Promise<AppRow> {
-  const reason = reasonOf(input.reason);
+  const reason = requireReason(input.reason);
   return transaction(ctx, async (tx) => {
     await lockApp(tx, input.id, input.version);
     await run(

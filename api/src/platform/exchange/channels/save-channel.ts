@@ -1,9 +1,8 @@
 import { firstRow, run, type SqlInstant, sql, toDate } from '../../../database/sql.ts';
 import { isUuid, uuidv7 } from '../../../database/uuid.ts';
 import { recordAudit } from '../../audit/index.ts';
-import { badInput, refuse } from '../../errors/index.ts';
+import { badInput, refuse, requireReason } from '../../errors/index.ts';
 import { type Ctx, transaction } from '../../kernel/index.ts';
-import { reasonOf } from '../bans/ban-ip.ts';
 import { refuseExternal } from '../config/errors.ts';
 import { type LockedRow, lockRow } from '../config/lock-row.ts';
 import { announceDirectory, keepRevision } from '../config/revise.ts';
@@ -96,7 +95,7 @@ export async function setChannelEnabled(
   enabled: boolean,
   reason?: string | null,
 ): Promise<ChannelRow> {
-  const why = reason ? { reason: reasonOf(reason) } : {};
+  const why = reason ? { reason: requireReason(reason) } : {};
   return transaction(ctx, async (tx) => {
     const before = await lockChannel(tx, id, version, 'also built in');
     const allowed = enabled ? ['TESTED', 'DISABLED', 'DRAFT'] : ['ENABLED'];
@@ -115,7 +114,7 @@ export async function setChannelEnabled(
 
 /** Logical. @throws E-DX-12 while a distribution runs over it */
 export async function deleteChannel(ctx: Ctx, id: string, version: number, reason: string): Promise<void> {
-  const why = reasonOf(reason);
+  const why = requireReason(reason);
   await transaction(ctx, async (tx) => {
     const before = await lockChannel(tx, id, version);
     await assertUndistributed(tx, id);

@@ -1,9 +1,8 @@
 import { firstRow, run, sql } from '../../../database/sql.ts';
 import { recordAudit } from '../../audit/index.ts';
 import { localDateOf } from '../../calendar/index.ts';
-import { refuse } from '../../errors/index.ts';
+import { refuse, requireReason } from '../../errors/index.ts';
 import { type Ctx, requireUser, transaction } from '../../kernel/index.ts';
-import { reasonOf } from '../bans/ban-ip.ts';
 import { lockRow } from '../config/lock-row.ts';
 import { announceDirectory } from '../config/revise.ts';
 import { settleApproval } from './approval-task.ts';
@@ -19,7 +18,7 @@ export async function decideDistribution(
   input: { id: string; version: number; approve: boolean; reason?: string | null | undefined },
 ): Promise<DistributionRow> {
   const user = requireUser(ctx);
-  const reason = input.approve ? null : reasonOf(input.reason ?? '');
+  const reason = input.approve ? null : requireReason(input.reason);
   return transaction(ctx, async (tx) => {
     const before = await lockIn(tx, input, ['PENDING_APPROVAL']);
     if (before.submitted_by === user.userId) throw refuse('E-0004');
@@ -81,7 +80,7 @@ export async function actOnDistribution(
   act: Act,
   input: { id: string; version: number; reason: string },
 ): Promise<DistributionRow> {
-  const reason = reasonOf(input.reason);
+  const reason = requireReason(input.reason);
   return transaction(ctx, async (tx) => {
     const before = await lockIn(tx, input, ACTS[act].from);
     if (act === 'suspend' && before.live_version === null)

@@ -1,8 +1,7 @@
 import { run, sql } from '../../../database/sql.ts';
 import { recordAudit } from '../../audit/index.ts';
-import { refuse } from '../../errors/index.ts';
+import { refuse, requireReason } from '../../errors/index.ts';
 import { type Ctx, transaction } from '../../kernel/index.ts';
-import { reasonOf } from '../bans/ban-ip.ts';
 import { lockRow } from '../config/lock-row.ts';
 import { checkDistribution } from './check-distribution.ts';
 import { STATE_TITLES } from './distribution-states.ts';
@@ -23,7 +22,7 @@ export interface NewLimits {
  * security administrator where a sensitive field is handed out. @throws BAD_INPUT; E-0005; E-0503; E-0504
  */
 export async function adjustLimits(ctx: Ctx, input: NewLimits): Promise<DistributionRow> {
-  const reason = reasonOf(input.reason);
+  const reason = requireReason(input.reason);
   const { ratePerMinute, dailyQuota, maxRowsPerCall } = input;
   return transaction(ctx, async (tx) => {
     const before = await lockRow<LockedDistribution>(tx, 'distribution', input.id, input.version);

@@ -1,9 +1,8 @@
 import { firstRow, run, sql } from '../../../database/sql.ts';
 import { recordAudit } from '../../audit/index.ts';
-import { refuse } from '../../errors/index.ts';
+import { refuse, requireReason } from '../../errors/index.ts';
 import { type Ctx, requireUser, transaction } from '../../kernel/index.ts';
 import { type NoticeTemplate, sendNotices } from '../../notify/index.ts';
-import { reasonOf } from '../bans/ban-ip.ts';
 import { lockRow } from '../config/lock-row.ts';
 import { STATE_TITLES } from './distribution-states.ts';
 import { type DistributionRow, getDistribution } from './find-distributions.ts';
@@ -28,7 +27,7 @@ export async function askRecall(
   input: { id: string; version: number; reason: string },
 ): Promise<DistributionRow> {
   const user = requireUser(ctx);
-  const reason = reasonOf(input.reason);
+  const reason = requireReason(input.reason);
   return transaction(ctx, async (tx) => {
     const { id } = await lockMarkable(tx, input);
     const now = tx.app.clock.now();
@@ -54,7 +53,7 @@ export async function keepAfterAll(
   ctx: Ctx,
   input: { id: string; version: number; reason: string },
 ): Promise<DistributionRow> {
-  const reason = reasonOf(input.reason);
+  const reason = requireReason(input.reason);
   return transaction(ctx, async (tx) => {
     const { id } = await lockMarkable(tx, input);
     await run(

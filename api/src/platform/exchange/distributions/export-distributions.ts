@@ -1,9 +1,9 @@
 import type { Writable } from 'node:stream';
 import { toDateOrNull } from '../../../database/sql.ts';
 import { recordAudit } from '../../audit/index.ts';
+import { requireReason } from '../../errors/index.ts';
 import { type ExportColumn, type ExportFile, exportFileName, makeExportFile, writeXlsx } from '../../files/index.ts';
 import { type Ctx, requireUser } from '../../kernel/index.ts';
-import { reasonOf } from '../bans/ban-ip.ts';
 import type { FieldMask } from './distribution.entity.ts';
 import { STATE_TITLES } from './distribution-states.ts';
 import { type DistributionFilter, type DistributionRow, findDistributions } from './find-distributions.ts';
@@ -41,7 +41,7 @@ export async function exportDistributions(
   reason: string,
 ): Promise<{ name: string; file: ExportFile }> {
   requireUser(ctx);
-  const why = reasonOf(reason);
+  const why = requireReason(reason);
   const found = await findDistributions(ctx, filter);
   const file = await makeExportFile(
     ctx.app,

@@ -1,9 +1,8 @@
 import { firstRow, run, sql } from '../../../database/sql.ts';
 import { uuidv7 } from '../../../database/uuid.ts';
 import { recordAudit } from '../../audit/index.ts';
-import { refuse } from '../../errors/index.ts';
+import { refuse, requireReason } from '../../errors/index.ts';
 import { type Ctx, transaction } from '../../kernel/index.ts';
-import { reasonOf } from '../bans/ban-ip.ts';
 import { sealContact } from '../config/contact.ts';
 import { refuseExternal } from '../config/errors.ts';
 import { type LockedRow, lockRow } from '../config/lock-row.ts';
@@ -92,7 +91,7 @@ export async function setSourceEnabled(ctx: Ctx, id: string, version: number, en
 
 /** Logical. @throws E-DX-11 while a channel refers to it (AC35-3) */
 export async function deleteSource(ctx: Ctx, id: string, version: number, reason: string): Promise<void> {
-  const why = reasonOf(reason);
+  const why = requireReason(reason);
   await transaction(ctx, async (tx) => {
     const before = await lockOwn(tx, id, version);
     const used = await firstRow<{ count: number }>(

@@ -8,7 +8,7 @@ import {
   toPage,
 } from '../../../../graphql/connection.ts';
 import { scopeWhere } from '../../../../platform/access/index.ts';
-import type { FlowRow } from '../../../../platform/flow/index.ts';
+import { type FlowRow, flowColumns } from '../../../../platform/flow/index.ts';
 import { type Ctx, scopeOf } from '../../../../platform/kernel/index.ts';
 import { linkFlow } from './link.flow.ts';
 import { IdentityLinkType } from './link.type.ts';
@@ -28,9 +28,7 @@ interface LinkRow extends FlowRow {
 }
 
 const columns = sql`
-  select l.id, l.version, l.state, l.state_since as "stateSince", l.return_to as "returnTo", l.flow_version as "flowVersion",
-         l.event_seq as "eventSeq", l.event_hash as "eventHash", l.org_id as "orgId", l.org_path as "orgPath",
-         l.district_code as "districtCode", l.last_actor_id as "lastActorId", l.submitted_by_id as "submittedById", l.link_no as title,
+  select ${flowColumns('l')}, l.link_no as title,
          l.name_masked as subject, l.link_no as "linkNo", l.hit_id as "hitId", l.name_masked as "nameMasked",
          l.former_id_masked as "formerIdMasked", l.kept_id_masked as "keptIdMasked", l.reason_text as "reasonText",
          l.operator_name as "operatorName", l.created_at as "createdAt", l.approver_name as "approverName",

@@ -1,11 +1,10 @@
 import { firstRow, run, sql } from '../../../../database/sql.ts';
 import { uuidv7 } from '../../../../database/uuid.ts';
 import { findOrgByCode } from '../../../../platform/access/index.ts';
-import { localDateOf } from '../../../../platform/calendar/index.ts';
-import { kernelErrors, refuse } from '../../../../platform/errors/index.ts';
+import { refuse, requireReason } from '../../../../platform/errors/index.ts';
 import { startRecords } from '../../../../platform/flow/index.ts';
 import { actorName, type Ctx, requireUser, transaction } from '../../../../platform/kernel/index.ts';
-import { takeNumbers } from '../../../../platform/numbers/take-numbers.ts';
+import { takeDatedNumber } from '../../../../platform/numbers/dated-numbers.ts';
 import { once } from '../../../../platform/requests/index.ts';
 import { alreadyLinked } from '../errors.ts';
 import { getHit } from '../lists/find-hits.ts';
@@ -29,10 +28,7 @@ interface Persons {
  * @throws NOT_FOUND, E-0504, E-0005, E-0203 where both are one person already, or a request waits
  */
 export async function requestLink(ctx: Ctx, input: RequestIdentityLinkInput): Promise<string> {
-  const reasonText = input.reasonText.trim();
-  const length = [...reasonText].length;
-  if (length < 5 || length > 500)
-    throw refuse('E-0005', {}, { fields: [{ path: 'reasonText', message: kernelErrors['E-0005'], code: 'E-0005' }] });
+  const reasonText = requireReason(input.reasonText, { path: 'reasonText' });
   const hit = await getHit(ctx, input.hitId);
   if (hit.version !== input.version) throw refuse('E-0504');
   const { id } = await once(ctx, 'requestIdentityLink', input.requestId, input, () =>
@@ -55,8 +51,7 @@ async function insertLink(tx: Ctx, hit: HitRow, kept: 'NEW' | 'OLD', reasonText:
   const id = uuidv7(now.getTime());
   const district = await findOrgByCode(tx, hit.districtCode);
   if (!district) throw new Error(`no district ${hit.districtCode}`);
-  const day = localDateOf(now).replaceAll('-', '');
-  const no = `SF${day}${String(await takeNumbers(tx, `identity-${day}`)).padStart(5, '0')}`;
+  const no = await takeDatedNumber(tx, { sequence: 'identity', prefix: 'SF', digits: 5 });
   const [formerMasked, keptMasked] =
     kept === 'NEW' ? [persons.oldIdMasked, persons.newIdMasked] : [persons.newIdMasked, persons.oldIdMasked];
   await run(

@@ -1,9 +1,8 @@
 import { firstRow, run, sql } from '../../../../database/sql.ts';
 import { isUuid } from '../../../../database/uuid.ts';
 import { recordAudit } from '../../../audit/index.ts';
-import { badInput, DomainError, fillText, refuse } from '../../../errors/index.ts';
+import { badInput, DomainError, fillText, refuse, requireReason } from '../../../errors/index.ts';
 import { type Ctx, requireUser, transaction } from '../../../kernel/index.ts';
-import { reasonOf } from '../../bans/ban-ip.ts';
 import { readChannels, type ServedChannel } from '../../serve/directory.ts';
 import { fileSettings } from '../files/file-driver.ts';
 import { INTAKE_ERRORS } from '../intake-errors.ts';
@@ -38,7 +37,7 @@ export interface Correction {
  */
 export async function correctBadRow(ctx: Ctx, correction: Correction): Promise<IntakeRow> {
   const user = requireUser(ctx);
-  const reason = reasonOf(correction.reason);
+  const reason = requireReason(correction.reason);
   const { line } = correction;
   return transaction(ctx, async (tx) => {
     const intake = await lockOpen(tx, correction.intakeId);
@@ -70,7 +69,7 @@ export async function correctBadRow(ctx: Ctx, correction: Correction): Promise<I
 /** 不再处理: what is open of it stays untaken, for the reason given. @throws NOT_FOUND; E-0005; E-DX-31 */
 export async function dismissIntake(ctx: Ctx, id: string, why: string): Promise<IntakeRow> {
   const user = requireUser(ctx);
-  const reason = reasonOf(why);
+  const reason = requireReason(why);
   return transaction(ctx, async (tx) => {
     const intake = await lockOpen(tx, id);
     await run(
@@ -87,7 +86,7 @@ export async function dismissIntake(ctx: Ctx, id: string, why: string): Promise<
 /** 重新接收: the file no longer counts as known and is fetched again as it lies there now. @throws NOT_FOUND; E-0005; E-DX-31; E-DX-32 */
 export async function retakeIntake(ctx: Ctx, id: string, why: string): Promise<IntakeRow> {
   requireUser(ctx);
-  const reason = reasonOf(why);
+  const reason = requireReason(why);
   return transaction(ctx, async (tx) => {
     const intake = await lockOpen(tx, id);
     if (intake.kind !== 'FILE') throw refuseIntake('E-DX-32');
