@@ -60,6 +60,10 @@ export const configSchema = z.object({
     .default('')
     .describe('Addresses of reverse proxies whose X-Forwarded-For is believed, comma separated'),
   CASE_LIBRARY_URL: z.url().optional().describe('Base address of the case library (办件库)'),
+  GO_LIVE_DATE: z.iso
+    .date()
+    .optional()
+    .describe('Day on which the platform went live, YYYY-MM-DD: the tools for historic data begin with what is older'),
   CASE_LIBRARY_PUBLIC_KEY: z.string().optional().describe('SM2 public key of the case library, hex'),
   CASE_LIBRARY_TOKEN: z.string().optional().describe('Bearer token for the case library'),
   SMS_GATEWAY_URL: z

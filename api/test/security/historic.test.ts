@@ -50,6 +50,7 @@ const CALLS: Readonly<Record<string, [document: string, variables: () => Record<
     'mutation ($input: ProposeHistoricRunInput!) { proposeHistoricRun(input: $input) { id } }',
     () => ({ input: { requestId: randomUUID(), tool: 'RETURN', criteria, seen: 9, reasonCode: 'R08' } }),
   ],
+  'Query.historicGoLiveDay': ['{ historicGoLiveDay }', () => ({})],
   'Query.historicRuns': ['{ historicRuns { nodes { id } } }', () => ({})],
   'Query.historicRun': ['query ($id: ID!) { historicRun(id: $id) { id } }', () => ({ id: runId })],
   'Query.historicPlaces': ['query ($id: ID!) { historicPlaces(id: $id) { cases } }', () => ({ id: runId })],

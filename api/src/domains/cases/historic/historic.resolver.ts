@@ -1,5 +1,6 @@
 import { Arg, Ctx, ID, Int, Mutation, Query, Resolver } from 'type-graphql';
 import { Allow } from '../../../graphql/access-decorators.ts';
+import { DayScalar } from '../../../graphql/scalars.ts';
 import type { Ctx as Context } from '../../../platform/kernel/index.ts';
 import { HistoricCriteriaInput } from './criteria.ts';
 import { tryRun } from './dry-run.ts';
@@ -28,6 +29,15 @@ export class HistoricResolver {
     @Arg('criteria', () => HistoricCriteriaInput, { description: 'which cases' }) criteria: HistoricCriteriaInput,
   ) {
     return searchHistoric(ctx, tool, criteria);
+  }
+
+  @Allow(RUN)
+  @Query(() => DayScalar, {
+    nullable: true,
+    description: '上线日, with which both tools begin; null where none is configured',
+  })
+  historicGoLiveDay(@Ctx() ctx: Context): string | null {
+    return ctx.app.config.GO_LIVE_DATE ?? null;
   }
 
   @Allow(VIEW)

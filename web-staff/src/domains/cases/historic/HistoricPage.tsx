@@ -1,9 +1,11 @@
+import { useQuery } from '@apollo/client/react';
 import { PageHeader, QueueTabs, usePermission, useUrlState } from '@yjs/web-kit';
 import { HelpLines } from '../../../platform/HelpLines.tsx';
 import { Permitted } from '../../../platform/Permitted.tsx';
 import { useListChoices } from '../lists/useListChoices.ts';
 import { HistoricRuns } from './HistoricRuns.tsx';
 import { HistoricSearch } from './HistoricSearch.tsx';
+import { HistoricGoLiveDocument } from './historic.graphql.ts';
 import { type HistoricTab, historicUrl, tools } from './historic-state.ts';
 
 const help = [
@@ -26,6 +28,7 @@ function Tabs() {
   const [state, setState] = useUrlState(historicUrl);
   const mayRun = usePermission('historic:run');
   const choices = useListChoices(state.district);
+  const goLive = useQuery(HistoricGoLiveDocument, { skip: !mayRun }).data?.historicGoLiveDay ?? '';
   const runs = { key: 'RUNS' as HistoricTab, title: '处理记录' };
   const tabs = mayRun
     ? [
@@ -42,7 +45,13 @@ function Tabs() {
       {active === 'RUNS' ? (
         <HistoricRuns />
       ) : (
-        <HistoricSearch key={active} tool={active} state={state} onChange={setState} {...choices} />
+        <HistoricSearch
+          key={active}
+          tool={active}
+          state={{ ...state, before: state.before || goLive }}
+          onChange={setState}
+          {...choices}
+        />
       )}
     </>
   );

@@ -17,6 +17,12 @@ export const HistoricRunFields = graphql(`
   }
 `);
 
+export const HistoricGoLiveDocument = graphql(`
+  query HistoricGoLive {
+    historicGoLiveDay
+  }
+`);
+
 export const HistoricCasesDocument = graphql(`
   query HistoricCases($tool: HistoricTool!, $criteria: HistoricCriteria!) {
     historicCases(tool: $tool, criteria: $criteria) {
