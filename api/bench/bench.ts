@@ -5,6 +5,7 @@ import { measureGateway } from './exchange/measure-gateway.ts';
 import { measureStatistics } from './exchange/measure-statistics.ts';
 import { seedGateway } from './exchange/seed-gateway.ts';
 import { describeMachine } from './machine.ts';
+import { measureCaseStatistics } from './measure/case-statistics.ts';
 import { measureCity } from './measure/city-at-work.ts';
 import { measureFirstLoads } from './measure/first-load.ts';
 import { measureHotLists } from './measure/hot-lists.ts';
@@ -151,6 +152,7 @@ async function benchCity(
     },
     bars,
   );
+  await measureCaseStatistics(url, operations, worker, bars);
   await Promise.all([web.stop(), worker.stop(), listeners.stop()]);
 }
 

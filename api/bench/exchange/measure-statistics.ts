@@ -8,7 +8,7 @@ import { percentiles } from '../report/percentiles.ts';
 import { line } from '../report/print.ts';
 import { daysOf, seedLog } from './seed-log.ts';
 
-const BAR_MS = 1000;
+const BAR_MS = 800;
 const REPEATS = 5;
 
 /** Fills the log, rolls it up by the product's own job, and asks for the figures of the whole period, of one application, and of the last three days. */

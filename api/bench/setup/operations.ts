@@ -22,6 +22,10 @@ export interface Operations {
   casePage: Operation;
   taskCounts: Operation;
   queueCounts: Operation;
+  limitStatistics: Operation;
+  warningStatistics: Operation;
+  duplicateStatistics: Operation;
+  forcedStatistics: Operation;
   advanceCases: Operation;
   signIn: Operation;
   signInOptions: Operation;
@@ -53,6 +57,10 @@ export function prepareOperations(checkout: string, root: string): Operations {
     casePage: findOperation(manifest, 'CasePage'),
     taskCounts: findOperation(manifest, 'TaskCounts'),
     queueCounts: findOperation(manifest, 'CaseQueueCounts'),
+    limitStatistics: findOperation(manifest, 'LimitStatistics'),
+    warningStatistics: findOperation(manifest, 'WarningStatistics'),
+    duplicateStatistics: findOperation(manifest, 'DuplicateStatistics'),
+    forcedStatistics: findOperation(manifest, 'ForcedStatistics'),
     advanceCases: findOperation(manifest, 'AdvanceCases'),
     signIn: findOperation(manifest, 'SignIn'),
     signInOptions: findOperation(manifest, 'SignInOptions'),
