@@ -10,6 +10,8 @@ import { ARRIVAL_MS, type WorkInput, workAsClerks } from './virtual-users.ts';
 
 const SWEEP_BAR_SECONDS = 60;
 const SWEEP_BAR_CASES = 200_000;
+/** What a sweep over any number may take: its first statements, and the notices. */
+const SWEEP_LEAST_SECONDS = 5;
 /** What the sweep may add to the console's p95. */
 const GROWTH = 1.5;
 /** Below it a p95 is noise, and half as much again nothing that anybody feels. */
@@ -56,10 +58,15 @@ async function underTheSweep({ sweeper, openCases }: CityInput, times: Times, ba
   const seconds = await Promise.race([sweep(sweeper), pause(PATIENCE_MS, PATIENCE_MS).then(() => PATIENCE_MS / 1000)]);
   line(`While the warnings of ${openCases} open cases were judged, ${seconds.toFixed(0)} s:`);
   times.print();
-  bars.atMost(`sweep over ${openCases} open cases`, seconds, (SWEEP_BAR_SECONDS * openCases) / SWEEP_BAR_CASES, 's');
+  bars.atMost(
+    `sweep over ${openCases} open cases`,
+    seconds,
+    Math.max(SWEEP_LEAST_SECONDS, (SWEEP_BAR_SECONDS * openCases) / SWEEP_BAR_CASES),
+    's',
+  );
   for (const step of CONSOLE) {
     const [quiet, swept] = [before.get(step) ?? 0, times.p95(step)];
     line(`${step}: p95 ${ratio(swept / quiet)} of what it was`);
-    bars.atMost(`p95 ${step} while sweeping`, swept, Math.max(UNFELT_MS, quiet * GROWTH), 'ms');
+    bars.atMost(`p95 ${step} while sweeping`, swept, Math.max(UNFELT_MS, Math.round(quiet * GROWTH)), 'ms');
   }
 }
