@@ -1,5 +1,5 @@
 import { Arg, Ctx, Query, Resolver } from 'type-graphql';
-import { Allow } from '../../../graphql/access-decorators.ts';
+import { Allow, SignedIn } from '../../../graphql/access-decorators.ts';
 import { JsonScalar } from '../../../graphql/scalars.ts';
 import type { Ctx as Context } from '../../../platform/kernel/index.ts';
 import { loadMatters } from './load-matters.ts';
@@ -9,8 +9,10 @@ import { selectMatters } from './select-matters.ts';
 
 @Resolver()
 export class MatterResolver {
-  @Query(() => [MatterType], { description: 'The matters in force, in the order of the catalogue' })
-  @Allow('case:view')
+  @Query(() => [MatterType], {
+    description: 'The matters in force, in the order of the catalogue: public knowledge, by which many lists filter',
+  })
+  @SignedIn()
   async matters(@Ctx() ctx: Context): Promise<MatterType[]> {
     return (await loadMatters(ctx)).map((matter) => viewMatter(matter));
   }
