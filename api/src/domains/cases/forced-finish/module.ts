@@ -27,7 +27,7 @@ export const forcedFinishModule = defineModule({
   menus: [
     {
       key: 'forced-finish',
-      title: '申请与审批',
+      title: '强制办结办理',
       route: '/forced-finish',
       icon: 'AuditOutlined',
       order: 34,

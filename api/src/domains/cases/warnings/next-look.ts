@@ -34,21 +34,21 @@ export function thresholdsOf(rules: readonly WarningRule[]): Thresholds {
  * one minute of work later (for “less than”), right after it has run out, or when the next day begins. `null` = only a step of the record
  * can change anything.
  */
-export function nextLook(
-  limit: LimitView,
-  { workdays, percents, daily }: Thresholds,
-  calendar: WorkingCalendar,
-  now: Date,
-): Date | null {
-  const moments = daily ? [instantOfDay(dayNumberOf(now) + 1)] : [];
-  const { paused, dueAt } = limit;
-  if (!paused && dueAt) {
-    const turning = turningMoments({ ...limit, dueAt }, workdays, percents, calendar);
-    moments.push(...turning, ...turning.map((moment) => calendar.addWorkingMinutes(moment, 1)));
-    moments.push(new Date(dueAt.getTime() + 1));
-  }
+export function nextLook(limit: LimitView, thresholds: Thresholds, calendar: WorkingCalendar, now: Date): Date | null {
+  const moments = [...(thresholds.daily ? [nextDay(now)] : []), ...limitTurns(limit, thresholds, calendar)];
   const ahead = moments.filter((moment) => moment > now).map((moment) => moment.getTime());
   return ahead.length > 0 ? new Date(Math.min(...ahead)) : null;
+}
+
+/** When the day after a moment begins. */
+export const nextDay = (now: Date): Date => instantOfDay(dayNumberOf(now) + 1);
+
+/** All moments at which a condition about a running limit may turn, past ones too; none while it is paused. */
+export function limitTurns(limit: LimitView, { workdays, percents }: Thresholds, calendar: WorkingCalendar): Date[] {
+  const { paused, dueAt } = limit;
+  if (paused || !dueAt) return [];
+  const turning = turningMoments({ ...limit, dueAt }, workdays, percents, calendar);
+  return [...turning, ...turning.map((moment) => calendar.addWorkingMinutes(moment, 1)), new Date(dueAt.getTime() + 1)];
 }
 
 function turningMoments(

@@ -52,8 +52,13 @@ const columns: readonly DataColumn<ForcedCandidateFragment>[] = [
   },
   { key: 'name', title: '姓名', fixed: true, render: (row) => row.personName },
   { key: 'state', title: '状态', render: (row) => row.statusTitle },
-  { key: 'open', title: '事项', render: (row) => row.subCaseSummary },
   { key: 'due', title: '剩余时效', render: (row) => <RemainingChip remaining={row.remaining} /> },
+  {
+    key: 'open',
+    title: '未办结事项',
+    align: 'right',
+    render: (row) => `${row.subCaseTotal - row.subCaseFinished} / ${row.subCaseTotal}`,
+  },
   { key: 'org', title: '受理中心', render: (row) => row.acceptOrg.shortName },
   { key: 'assignee', title: '责任人', render: (row) => row.assigneeName ?? '—' },
 ];

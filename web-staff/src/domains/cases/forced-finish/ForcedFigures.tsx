@@ -12,11 +12,11 @@ export function ForcedFigures({ nav }: { nav: ReactNode }) {
   const { from, to, district } = state;
   const filter = useMemo(() => filterOf({ from, to, district, matter: '' }), [from, to, district]);
   return (
-    <article className="staff-report">
+    <>
       <PageHeader title="强制办结" />
       {nav}
       <FilterBar fields={fields} values={{ ...daysOf(state) }} onChange={(patch) => setState(patch)} />
       <ForcedPart filter={filter} own />
-    </article>
+    </>
   );
 }

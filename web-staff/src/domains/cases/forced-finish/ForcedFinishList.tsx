@@ -126,7 +126,7 @@ export function ForcedFinishList({ nav }: { nav: ReactNode }) {
       }}
       list={list}
       columns={columns}
-      empty={{ title: '没有强制办结', hint: '工作人员在办件页申请强制办结后，会在这里等待审批。' }}
+      empty={{ title: '没有强制办结', hint: '工作人员申请强制办结后，会在这里等待审批。' }}
       acts={{ at: 'selection', dialog: (asked) => <ForcedFinishDecision {...asked} /> }}
     />
   );

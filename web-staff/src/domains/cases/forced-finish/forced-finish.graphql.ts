@@ -96,7 +96,8 @@ export const ForcedCandidate = graphql(`
     caseNo
     personName
     statusTitle
-    subCaseSummary
+    subCaseTotal
+    subCaseFinished
     assigneeName
     acceptOrg {
       id

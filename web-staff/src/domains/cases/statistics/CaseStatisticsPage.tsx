@@ -40,7 +40,7 @@ export default function CaseStatisticsPage() {
   const filter = useMemo(() => filterOf(state), [state]);
   const days = daysOf(state);
   return (
-    <article className="staff-report">
+    <>
       <PageHeader
         title="统计分析"
         subtitle={`${days.from} 至 ${days.to}`}
@@ -52,12 +52,12 @@ export default function CaseStatisticsPage() {
         }
       />
       <QueueTabs label="统计内容" tabs={tabs} active={tab} onChange={(key) => setState({ tab: key })} />
-      <FilterBar fields={fields} values={{ ...state, ...days }} onChange={(patch) => setState(patch)} />
+      <FilterBar fields={fields} values={{ ...state }} onChange={(patch) => setState(patch)} />
       {tab === 'limits' && <LimitPart filter={filter} limitKind={state.kind} />}
       {tab === 'warnings' && <WarningPart filter={filter} />}
       {tab === 'duplicates' && <DuplicatePart filter={filter} />}
       {tab === 'forced' && <ForcedPart filter={filter} />}
-    </article>
+    </>
   );
 }
 
@@ -65,7 +65,8 @@ export default function CaseStatisticsPage() {
 function useFields(withKind: boolean): readonly FilterField[] {
   const mayCases = usePermission('case:view');
   const { data } = useQuery(CaseStatChoicesDocument, { skip: !mayCases, fetchPolicy: 'cache-first' });
-  const cityWide = useSession().session?.user.org.level === 'CITY';
+  const org = useSession().session?.user.org;
+  const cityWide = org !== undefined && org.districtCode === null;
   return useMemo(() => {
     const districts = (data?.districts ?? []).flatMap(({ name, districtCode }) =>
       districtCode ? [{ value: districtCode, label: name }] : [],

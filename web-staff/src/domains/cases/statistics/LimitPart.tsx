@@ -46,7 +46,10 @@ export function LimitPart({ filter, limitKind }: LimitPartProps) {
       ] as const,
     [stats],
   );
-  const pictures = useMemo(() => ({ places: rateOption(places), months: monthOption(months) }), [places, months]);
+  const pictures = useMemo(
+    () => ({ places: rateOption(places.filter(({ decided }) => decided > 0)), months: monthOption(months) }),
+    [places, months],
+  );
   if (error) return <ErrorNotice error={error} onRetry={() => void refetch()} />;
   if (!stats) return <Skeleton active paragraph={{ rows: 10 }} />;
   const overdue = (districtCode?: string | null) =>

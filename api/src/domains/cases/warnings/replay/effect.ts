@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { firstRow, rows, sql } from '../../../../database/sql.ts';
 import { scopeWhere } from '../../../../platform/access/index.ts';
 import { addDays, formatShort, instantOf, localDateOf } from '../../../../platform/calendar/index.ts';
@@ -28,6 +29,8 @@ import { type Fired, replayRecord } from './simulate.ts';
 import { type RecordTimeline, readTimelines } from './timeline.ts';
 
 const PAGE = 200;
+/** Records between two breaths. */
+const AT_A_TIME = 10;
 /** Cases and matters that are replayed, of each the newest first; the page says so where there are more. */
 const MOST_RECORDS = 20_000;
 const MOST_ROWS = 50;
@@ -67,7 +70,12 @@ export async function warningEffect(
       const ids = await readIds(ctx, type, draft, since, after);
       const timelines = await readTimelines(ctx, type, ids);
       matchingNow += await countMatching(ctx, tried, timelines);
-      for (const timeline of timelines) {
+      for (const [n, timeline] of timelines.entries()) {
+        // Others are served meanwhile, and who waits is told.
+        if (n % AT_A_TIME === 0) {
+          await setImmediate();
+          await pace.step(done + n, total);
+        }
         const sets = [rules, changed].map((set) => rulesFor(set, timeline.record.orgPath));
         const [before, next] = replayRecord(timeline, sets, options);
         if (!before || !next) continue;

@@ -1,8 +1,9 @@
 import type { WorkingCalendar } from '../../../../platform/calendar/index.ts';
-import { evaluatePartly, type Facts } from '../../../../platform/rules/index.ts';
+import { evaluatePartly, type Facts, fieldsOf } from '../../../../platform/rules/index.ts';
 import { type LimitView, viewLimit } from '../facts/limit-facts.ts';
 import { compareRules, type Finding, looksAtLimit, weightiestOfEach } from '../judge.ts';
-import { nextLook, type Thresholds } from '../next-look.ts';
+import { limitTurns, nextDay, type Thresholds } from '../next-look.ts';
+import { DAILY_FIELDS } from '../rules/fields.ts';
 import type { WarningRule } from '../rules/kind.ts';
 import { factsAt, type PastFacts, timerAt } from './past-facts.ts';
 import type { RecordTimeline } from './timeline.ts';
@@ -34,6 +35,18 @@ export function replayRecord(
   const ordered = sets.map((rules) => [...rules].sort(compareRules));
   const outcomes = sets.map((): Outcome => ({ fired: [], open: new Set() }));
   const turns = turnsOf(timeline);
+  const daily = changesDaily(timeline, sets);
+  const known = new Map<string, number[]>();
+  /** A limit turns at the same moments until its deadline moves. */
+  const turnsOfLimit = (limit: LimitView): number[] => {
+    const key = `${limit.timer.id} ${limit.dueAt?.getTime() ?? ''}`;
+    const found = known.get(key) ?? limitTurns(limit, thresholds, calendar).map((one) => one.getTime());
+    known.set(
+      key,
+      found.sort((a, b) => a - b),
+    );
+    return found;
+  };
   const begin = turns[0] ?? now.getTime();
   for (let at: Date | null = new Date(Math.max(since.getTime(), begin)); at && at <= now; ) {
     const moment: Date = at;
@@ -52,12 +65,20 @@ export function replayRecord(
             begin < since.getTime() && moment <= since ? null : moment,
           );
       }
-    const looks = limits.flatMap((limit) => nextLook(limit, thresholds, calendar, moment)?.getTime() ?? []);
-    const turn = turns.find((one) => one > moment.getTime());
-    const next = Math.min(...looks, turn ?? Number.POSITIVE_INFINITY);
+    const later = (times: readonly number[]) => times.find((one) => one > moment.getTime()) ?? Number.POSITIVE_INFINITY;
+    const day = daily && limits.length > 0 ? nextDay(moment).getTime() : Number.POSITIVE_INFINITY;
+    const next = Math.min(later(turns), day, ...limits.map((limit) => later(turnsOfLimit(limit))));
     at = Number.isFinite(next) ? new Date(next) : null;
   }
   return outcomes;
+}
+
+/** Whether a rule looks at what changes for this record when a day begins. */
+function changesDaily({ record }: RecordTimeline, sets: readonly (readonly WarningRule[])[]): boolean {
+  const fields = new Set(sets.flat().flatMap(({ condition }) => fieldsOf(condition)));
+  return [...DAILY_FIELDS].some(
+    (field) => fields.has(field) && (field !== 'noFeedbackDays' || record.silentSince !== null),
+  );
 }
 
 /** Moments at which something about the record changed, in order. */
