@@ -6,6 +6,7 @@ import { saveDraft } from '../../../platform/rules/index.ts';
 import type { TimeLimitBody } from './body.ts';
 import { problemsOfBody } from './check-body.ts';
 import { refuseValues } from './errors.ts';
+import { assertCity } from './find-version.ts';
 import { isApproved, readVersions, TIME_LIMIT_KIND, tableAfter } from './read-table.ts';
 import { listSubjects } from './subjects.ts';
 import { type LimitLevel, placeKey } from './words.ts';
@@ -32,9 +33,10 @@ export interface ChangesInput {
  * Keeps a change set as the draft of the next version. What equals the version approved last is left out of it.
  *
  * @returns the id of the draft
- * @throws E-0005 without a reason, E-0401 with each wrong place, and what saving a draft of any rule may be refused for
+ * @throws FORBIDDEN outside the city's offices, E-0005 without a reason, E-0401 with each wrong place, and what saving a draft of any rule may be refused for
  */
 export async function saveChanges(ctx: Ctx, input: ChangesInput): Promise<string> {
+  assertCity(ctx);
   const note = requireReason(input.reason);
   if (input.wantedFrom && !isLocalDate(input.wantedFrom))
     throw badInput([{ path: 'wantedFrom', message: '生效日期不正确' }]);
