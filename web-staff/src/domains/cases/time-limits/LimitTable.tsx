@@ -87,7 +87,7 @@ function LimitCell({ subject, column: { kind, stage }, level, limitOf, onEdit }:
         <button
           type="button"
           className="limit-cell"
-          aria-label={`${placeText(place, subject.title)}：${lengthText(shown.length)}`}
+          aria-label={`${placeText(place, subject.title)}：${spokenText(shown, fallback)}`}
           onClick={() => onEdit(place, subject)}
         >
           {content}
@@ -112,6 +112,13 @@ function fallbackOf(place: Place, limitOf: LimitTableProps['limitOf']): { whose:
     if (length) return { whose, length };
   }
   return null;
+}
+
+/** What a cell says, for those who hear it: with its unit, and holding what is seen. */
+function spokenText({ length, before }: ShownLimit, fallback: ReturnType<typeof fallbackOf>): string {
+  if (before !== undefined) return `${before ? shortText(before) : '未设'} → ${length ? lengthText(length) : '未设'}`;
+  if (length) return lengthText(length);
+  return fallback ? `${fallback.whose} ${lengthText(fallback.length)}` : '未设';
 }
 
 interface CellTextProps {

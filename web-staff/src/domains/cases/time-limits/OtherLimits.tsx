@@ -51,7 +51,7 @@ function OtherRow({
           <button
             type="button"
             className="limit-cell limit-cell-left"
-            aria-label={`${placeText(place, subject.title)}：${lengthText(length)}`}
+            aria-label={`${placeText(place, subject.title)}：${before === undefined ? '' : `${lengthText(before)} → `}${lengthText(length)}`}
             onClick={() => onEdit(place, subject)}
           >
             {text}
