@@ -1,6 +1,7 @@
 import type { Registry } from '../../platform/kernel/index.ts';
 import { configurationPage } from './configuration-page.ts';
 import { flowPage } from './flow-page.ts';
+import { noticesPage } from './notices-page.ts';
 import { auditEventsPage, errorsPage, jobsPage, permissionsPage } from './reference-pages.ts';
 
 /** A page below `docs/`. */
@@ -21,6 +22,7 @@ export function writtenPages(registry: Registry): WrittenPage[] {
     { path: 'audit-events.md', text: auditEventsPage(registry) },
     { path: 'permissions.md', text: permissionsPage(registry) },
     { path: 'jobs.md', text: jobsPage(registry) },
+    { path: 'notices.md', text: noticesPage(registry) },
     { path: 'configuration.md', text: configurationPage() },
   ];
 }

@@ -1,29 +1,34 @@
-import { firstRow, run, type SqlInstant, sql, toDate, toDateOrNull } from '../../../database/sql.ts';
+import { run, sql, toDate, toDateOrNull } from '../../../database/sql.ts';
 import { formatChineseDate, localDateOf } from '../../../platform/calendar/index.ts';
 import type { ActRule } from '../../../platform/flow/index.ts';
 import { type Ctx, transaction } from '../../../platform/kernel/index.ts';
 import { sendNotices } from '../../../platform/notify/index.ts';
-import { levelOneWarnings } from '../warnings/level-one.ts';
 import type { Candidate } from './facts.ts';
 import { followUp } from './follow-ups.ts';
 import { forcedWords, insertRequest } from './insert-request.ts';
 import type { ForcedRule } from './matching.ts';
 import { performForcedEnd } from './perform.ts';
+import type { Standing } from './standings.ts';
 import { lockTarget } from './target.ts';
-
 import { closeWatches, type Watch } from './watches.ts';
 
 /** Reminders without which nothing is forced (01 §6.8). */
 const LEAST_REMINDERS = 2;
 
+/** A watched matter that still fits its rule, and where it stands. */
+interface Step {
+  watch: Watch;
+  standing: Standing;
+  candidate: Candidate;
+  rule: ForcedRule;
+}
+
 /** Takes a watched matter as far as it may go today: nothing without a warning, two reminders on different days and the grace after them. */
-export async function stepWatch(ctx: Ctx, watch: Watch, candidate: Candidate, rule: ForcedRule): Promise<void> {
-  const warnedAt = toDateOrNull(watch.warnedAt) ?? (await levelOneWarnings(ctx, [candidate.id])).get(candidate.id);
-  if (!warnedAt) return;
+export async function stepWatch(ctx: Ctx, { watch, standing, candidate, rule }: Step): Promise<void> {
+  const { warnedAt, urges, lastUrgedAt } = standing;
   const now = ctx.app.clock.now();
-  const urged = await urgesSince(ctx, candidate.caseId, warnedAt);
-  const last = latest([warnedAt, toDateOrNull(watch.remindedAt), urged.last]);
-  const count = watch.reminders + urged.count;
+  const last = latest([warnedAt, toDateOrNull(watch.remindedAt), lastUrgedAt]);
+  const count = watch.reminders + urges;
   if (count < LEAST_REMINDERS) {
     const today = localDateOf(now);
     if (count > 0 && localDateOf(last) === today) return;
@@ -33,16 +38,6 @@ export async function stepWatch(ctx: Ctx, watch: Watch, candidate: Candidate, ru
   const planned = ctx.app.calendar.dueAfterWorkdays(last, rule.body.graceWorkdays);
   if (planned > now) await writePlan(ctx, watch, planned);
   else await transaction(ctx, (tx) => end(tx, watch, candidate, rule));
-}
-
-/** 催办 of the case by people, since the warning. */
-async function urgesSince(ctx: Ctx, caseId: string, since: Date): Promise<{ count: number; last: Date | null }> {
-  const found = await firstRow<{ count: number; last: SqlInstant | null }>(
-    ctx,
-    sql`select count(*)::int as count, max(occurred_at) as last from flow_event
-         where record_id = ${caseId} and action = 'urge' and occurred_at >= ${since}`,
-  );
-  return { count: found?.count ?? 0, last: toDateOrNull(found?.last ?? null) };
 }
 
 function latest(moments: readonly (Date | null)[]): Date {

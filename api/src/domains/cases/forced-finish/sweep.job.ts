@@ -5,6 +5,7 @@ import type { Ctx } from '../../../platform/kernel/index.ts';
 import { type Candidate, readCandidates } from './facts.ts';
 import type { ForcedRule } from './matching.ts';
 import { automaticRules, ruleFor } from './matching.ts';
+import { readStandings } from './standings.ts';
 import { stepWatch } from './step-watch.ts';
 import { closeWatches, noteMatches, openWatches, type Watch } from './watches.ts';
 
@@ -42,12 +43,14 @@ async function followWatches(ctx: Ctx, rules: readonly ForcedRule[], watches: re
   const candidates = new Map(
     (await readCandidates(ctx, { ids: watches.map(({ subCaseId }) => subCaseId) })).map((one) => [one.id, one]),
   );
+  const standings = await readStandings(ctx, watches);
   const gone: Watch[] = [];
   for (const watch of watches) {
     const candidate = candidates.get(watch.subCaseId);
     const rule = candidate && stillFits(rules, watch, candidate);
+    const standing = standings.get(watch.subCaseId);
     if (!candidate || !rule) gone.push(watch);
-    else await tried(ctx, watch, () => stepWatch(ctx, watch, candidate, rule));
+    else if (standing) await tried(ctx, watch, () => stepWatch(ctx, { watch, standing, candidate, rule }));
   }
   await closeWatches(ctx, gone, 'GONE');
 }

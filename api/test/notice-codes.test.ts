@@ -1,0 +1,64 @@
+import { describe, expect, it } from '@jest/globals';
+import { modules } from '../src/modules.ts';
+
+type Block = readonly [series: string, first: number, last: number];
+
+/** The codes that each room may give to its notices: two rooms that are written at the same time never reach for one number. */
+const BLOCKS: Readonly<Record<string, Block>> = {
+  access: ['A', 1, 19],
+  notify: ['N', 1, 20],
+  batches: ['N', 21, 21],
+  cases: ['N', 22, 24],
+  exports: ['N', 25, 28],
+  'notice-centre': ['N', 29, 29],
+  offline: ['N', 30, 39],
+  feedback: ['N', 40, 49],
+  historic: ['N', 50, 59],
+  confirmations: ['N', 60, 61],
+  entitlement: ['N', 62, 69],
+  duplicates: ['N', 70, 79],
+  'forced-finish': ['N', 80, 84],
+  reopen: ['N', 85, 89],
+  'exchange-monitor': ['N', 90, 99],
+  warnings: ['N', 120, 129],
+  'external-data': ['DX', 1, 19],
+};
+
+/** Codes of the specification's own list (01 §6.7), or given before there were blocks; a code is never given twice, so they stay. */
+const GIVEN_BEFORE: Readonly<Record<string, string>> = {
+  N03: 'duplicates',
+  N09: 'forced-finish',
+  N19: 'calendar',
+  N82: 'reopen',
+};
+
+const notices = modules.flatMap(({ name, notices: own = [] }) => own.map(({ code }) => ({ code, room: name })));
+const readCode = (code: string) => {
+  const [, series = '', digits = ''] = /^([A-Z]+)(\d+)$/.exec(code) ?? [];
+  return { series, number: Number(digits) };
+};
+
+describe('codes of notices', () => {
+  it('lie in the block of their room, but for those that were given before', () => {
+    const astray = notices.filter(({ code, room }) => {
+      if (GIVEN_BEFORE[code]) return GIVEN_BEFORE[code] !== room;
+      const { series, number } = readCode(code);
+      const block = BLOCKS[room];
+      return !block || block[0] !== series || number < block[1] || number > block[2];
+    });
+    expect(astray).toEqual([]);
+  });
+
+  it('no block reaches into another', () => {
+    const blocks = Object.entries(BLOCKS);
+    const shared = blocks.filter(([room, [series, first, last]]) =>
+      blocks.some(([other, block]) => other !== room && block[0] === series && block[1] <= last && first <= block[2]),
+    );
+    expect(shared).toEqual([]);
+  });
+
+  it('the rooms named here are rooms that tell somebody something', () => {
+    const rooms = new Set(notices.map(({ room }) => room));
+    expect([...Object.keys(BLOCKS), ...Object.values(GIVEN_BEFORE)].filter((room) => !rooms.has(room))).toEqual([]);
+  });
+});
