@@ -53,7 +53,7 @@ describe('免申即享', () => {
     await clerk.getByRole('dialog').getByText('个人缴费部分由本人承担').waitFor();
     await takePicture(clerk, 'staff-confirmation');
     await answer(clerk, '登记本人确认');
-    await clerk.getByText(/登记本人确认：.+已登记/).waitFor();
+    await clerk.getByText(/登记本人确认：.+已完成/).waitFor();
   });
 
   it('8.6 no. 4–6 a batch is made, released by a second person, pushed, and its results come back', async () => {

@@ -1,26 +1,19 @@
-import { useMutation, useQuery } from '@apollo/client/react';
+import { useQuery } from '@apollo/client/react';
 import {
   type DataColumn,
-  DecisionDialog,
-  type DecisionInput,
-  type FilterField,
   type FlowActionData,
   formatDateTime,
   RecordList,
   RemainingChip,
-  StateTag,
   type StateTone,
-  urlChoices,
   useKeysetPage,
   useRecordList,
-  useUrlState,
-  wordKeys,
-  wordOptions,
 } from '@yjs/web-kit';
-import { App } from 'antd';
 import type { ConfirmationState, ConfirmationsQuery } from '../../generated/graphql.ts';
 import { HelpLines } from '../HelpLines.tsx';
-import { useRequestId } from '../request-id.ts';
+import { stateColumn } from '../lists/state-column.tsx';
+import { useStateFilter } from '../lists/useStateFilter.ts';
+import { RecordActDialog } from '../RecordActDialog.tsx';
 import { AnswerConfirmationsDocument, ConfirmationsDocument } from './ConfirmationList.graphql.ts';
 
 type Confirmation = ConfirmationsQuery['confirmations']['nodes'][number];
@@ -47,10 +40,6 @@ const channels: Readonly<Record<string, string>> = {
   SUISHENBAN: '随申办',
   WINDOW: '窗口登记',
 };
-const url = { state: urlChoices(wordKeys(words)) };
-const fields: readonly FilterField[] = [
-  { key: 'state', kind: 'multi', label: '状态', width: 240, options: wordOptions(words) },
-];
 const help = [
   '免申即享等事项中须本人同意的部分，系统以短信请本人一键确认，10个工作日内未答复的催办一次，再未答复的由窗口联系。',
   '本人到窗口或来电告知的，在这里登记答复，备注中写明告知方式。',
@@ -62,12 +51,7 @@ const columns: readonly DataColumn<Confirmation>[] = [
   { key: 'subject', title: '事项', render: (row) => row.subject },
   { key: 'cost', title: '个人承担', hidden: true, render: (row) => row.cost },
   { key: 'data', title: '共享数据', hidden: true, render: (row) => row.sharedData.join('、') },
-  {
-    key: 'state',
-    title: '状态',
-    fixed: true,
-    render: (row) => <StateTag title={row.stateTitle} tone={tone[row.state]} />,
-  },
+  stateColumn(tone),
   { key: 'due', title: '期限', render: (row) => <RemainingChip remaining={row.flow.remaining} /> },
   { key: 'asked', title: '发出时间', hidden: true, render: (row) => formatDateTime(row.askedAt) },
   {
@@ -79,9 +63,9 @@ const columns: readonly DataColumn<Confirmation>[] = [
 
 /** 一键确认: whom was asked, what, until when, and the answers given at the window. */
 export default function ConfirmationList() {
-  const [state, setState] = useUrlState(url);
+  const { states, filters } = useStateFilter(words);
   const page = useKeysetPage();
-  const variables = { states: state.state.length > 0 ? state.state : undefined, ...page.variables };
+  const variables = { states, ...page.variables };
   const query = useQuery(ConfirmationsDocument, { variables, fetchPolicy: 'cache-and-network' });
   const list = useRecordList<Confirmation>({
     recordTypes: ['confirmation'],
@@ -95,7 +79,7 @@ export default function ConfirmationList() {
       id="confirmations"
       title="一键确认"
       help={<HelpLines lines={help} />}
-      filters={{ fields, values: { ...state }, onChange: (patch) => setState(patch) }}
+      filters={filters}
       list={list}
       columns={columns}
       empty={{ title: '没有一键确认', hint: '须本人同意的事项出现时，系统会自动发出确认请求。' }}
@@ -115,34 +99,20 @@ interface AnswerDialogProps {
   onDone(): void;
 }
 
-function AnswerDialog({ action, one, onClose, onDone }: AnswerDialogProps) {
-  const { message } = App.useApp();
-  const [answer] = useMutation(AnswerConfirmationsDocument);
-  const requestId = useRequestId();
-
-  async function confirm({ note }: DecisionInput): Promise<void> {
-    const act = { action: action.action, rows: [{ id: one.id, version: one.version }], note };
-    const { data } = await answer({ variables: { input: { ...act, requestId: requestId(act) } } });
-    const [row] = data?.answerConfirmations.rows ?? [];
-    onDone();
-    onClose();
-    if (row && row.result !== 'OK') message.warning(row.message ?? '未登记', 8);
-    else message.success(`${action.title}：${one.name} 已登记`);
-  }
-
+/** What the person has answered at the window or by telephone. */
+function AnswerDialog({ one, ...asked }: AnswerDialogProps) {
   return (
-    <DecisionDialog
-      open
-      action={action}
+    <RecordActDialog
+      {...asked}
+      rows={[one]}
       subject={`${one.name} ${one.confirmationNo}`}
       consequences={[
         `请向本人说明：${one.body}${one.cost}。`,
         `将共享的数据：${one.sharedData.join('、')}。`,
         '登记后不能更改。',
       ]}
-      reasonRequired={false}
-      onConfirm={confirm}
-      onClose={onClose}
+      document={AnswerConfirmationsDocument}
+      result={(data) => data.answerConfirmations}
     />
   );
 }

@@ -1,7 +1,5 @@
-import { useMutation } from '@apollo/client/react';
-import { DecisionDialog, type DecisionInput, type FlowActionData } from '@yjs/web-kit';
-import { App } from 'antd';
-import { useRequestId } from '../request-id.ts';
+import type { FlowActionData } from '@yjs/web-kit';
+import { RecordActDialog } from '../RecordActDialog.tsx';
 import { RuleDifferences } from './RuleDifferences.tsx';
 import { placeOf, type RuleData, type VersionData } from './rule-words.ts';
 import { AdvanceRuleVersionsDocument } from './rules.graphql.ts';
@@ -15,39 +13,18 @@ export interface RuleActDialogProps {
 }
 
 /** The confirmation step: what changes, for whom, from when. */
-export function RuleActDialog({ action, rule, version, onClose, onDone }: RuleActDialogProps) {
-  const { message } = App.useApp();
-  const [advance] = useMutation(AdvanceRuleVersionsDocument);
-  const requestId = useRequestId();
-
-  async function confirm({ reasonCode, reasonText, note }: DecisionInput): Promise<void> {
-    const act = {
-      action: action.action,
-      rows: [{ id: version.id, version: version.version }],
-      reasonCode,
-      reasonText,
-      note,
-    };
-    const { data } = await advance({ variables: { input: { ...act, requestId: requestId(act) } } });
-    const [row] = data?.advanceRuleVersions.rows ?? [];
-    onDone();
-    onClose();
-    if (row && row.result !== 'OK') message.warning(row.message ?? '没有办成', 8);
-    else message.success(`${action.title}：${version.title} 第${version.number}版`);
-  }
-
+export function RuleActDialog({ rule, version, ...asked }: RuleActDialogProps) {
   return (
-    <DecisionDialog
-      open
-      action={action}
+    <RecordActDialog
+      {...asked}
+      rows={[version]}
       subject={`${version.title} 第${version.number}版`}
-      consequences={consequencesOf(action.action, rule, version)}
-      reasonRequired={action.input === 'REASON'}
-      onConfirm={confirm}
-      onClose={onClose}
+      consequences={consequencesOf(asked.action.action, rule, version)}
+      document={AdvanceRuleVersionsDocument}
+      result={(data) => data.advanceRuleVersions}
     >
       <RuleDifferences version={version} />
-    </DecisionDialog>
+    </RecordActDialog>
   );
 }
 

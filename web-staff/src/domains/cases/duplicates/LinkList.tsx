@@ -1,31 +1,23 @@
 import { useQuery } from '@apollo/client/react';
 import {
   type DataColumn,
-  type FilterField,
   formatDateTime,
   RecordList,
   RemainingChip,
-  StateTag,
   type StateTone,
-  urlChoices,
   useKeysetPage,
   useRecordList,
-  useUrlState,
-  wordKeys,
-  wordOptions,
 } from '@yjs/web-kit';
 import { Link } from 'react-router';
 import type { IdentityLinkRowFragment, IdentityLinkState } from '../../../generated/graphql.ts';
 import { HelpLines } from '../../../platform/HelpLines.tsx';
+import { stateColumn } from '../../../platform/lists/state-column.tsx';
+import { useStateFilter } from '../../../platform/lists/useStateFilter.ts';
 import { RecordActDialog } from '../../../platform/RecordActDialog.tsx';
 import { AdvanceIdentityLinksDocument, IdentityLinksDocument } from './links.graphql.ts';
 
 const words: Record<IdentityLinkState, string> = { PENDING: '待确认', APPROVED: '已关联', REJECTED: '未同意' };
 const tones: Record<IdentityLinkState, StateTone> = { PENDING: 'waiting', APPROVED: 'done', REJECTED: 'ended' };
-const url = { state: urlChoices(wordKeys(words)) };
-const fields: readonly FilterField[] = [
-  { key: 'state', kind: 'multi', label: '状态', width: 220, options: wordOptions(words) },
-];
 const help = [
   '同一人的身份证号码经公安机关更正后，新旧号码在系统中是两个人。业务人员在重复办件的对比页申请关联，由区业务科长确认。',
   '确认后两个号码归为同一人，并立即重新比对重复办件；申请人不能确认自己的申请。',
@@ -50,12 +42,7 @@ const columns: readonly DataColumn<IdentityLinkRowFragment>[] = [
       </>
     ),
   },
-  {
-    key: 'state',
-    title: '状态',
-    fixed: true,
-    render: (row) => <StateTag title={row.stateTitle} tone={tones[row.state]} />,
-  },
+  stateColumn(tones),
   { key: 'due', title: '确认时限', render: (row) => <RemainingChip remaining={row.flow.remaining} /> },
   { key: 'hit', title: '依据的办件', render: (row) => <Link to={`/duplicates/${row.hitId}`}>两件对比</Link> },
   {
@@ -67,9 +54,9 @@ const columns: readonly DataColumn<IdentityLinkRowFragment>[] = [
 
 /** 身份关联 (01 §4.8): what waits for the second person, and what was decided. */
 export default function LinkList() {
-  const [state, setState] = useUrlState(url);
+  const { states, filters } = useStateFilter(words);
   const page = useKeysetPage();
-  const variables = { states: state.state.length > 0 ? state.state : undefined, ...page.variables };
+  const variables = { states, ...page.variables };
   const query = useQuery(IdentityLinksDocument, { variables, fetchPolicy: 'cache-and-network' });
   const list = useRecordList<IdentityLinkRowFragment>({
     recordTypes: ['identityLink'],
@@ -83,7 +70,7 @@ export default function LinkList() {
       id="identity-links"
       title="身份关联"
       help={<HelpLines lines={help} />}
-      filters={{ fields, values: { ...state }, onChange: (patch) => setState(patch) }}
+      filters={filters}
       list={list}
       columns={columns}
       empty={{ title: '没有身份关联申请', hint: '在身份证号码不同的重复办件的对比页上，可以申请关联。' }}

@@ -1,22 +1,18 @@
 import { useQuery } from '@apollo/client/react';
 import {
   type DataColumn,
-  type FilterField,
   formatDateTime,
   RecordList,
   RemainingChip,
-  StateTag,
   type StateTone,
-  urlChoices,
   useKeysetPage,
   useRecordList,
-  useUrlState,
-  wordKeys,
-  wordOptions,
 } from '@yjs/web-kit';
 import { Link } from 'react-router';
 import type { WithdrawalRowFragment, WithdrawalState } from '../../../generated/graphql.ts';
 import { HelpLines } from '../../../platform/HelpLines.tsx';
+import { stateColumn } from '../../../platform/lists/state-column.tsx';
+import { useStateFilter } from '../../../platform/lists/useStateFilter.ts';
 import { WithdrawalDecision } from './WithdrawalDecision.tsx';
 import { WithdrawalsDocument } from './withdrawals.graphql.ts';
 
@@ -32,10 +28,6 @@ const tones: Record<WithdrawalState, StateTone> = {
   REJECTED: 'ended',
   LAPSED: 'ended',
 };
-const url = { state: urlChoices(wordKeys(words)) };
-const fields: readonly FilterField[] = [
-  { key: 'state', kind: 'multi', label: '状态', width: 220, options: wordOptions(words) },
-];
 const help = [
   '申请人可随时申请撤回未办结的办件：未接件的立即撤回，已接件的由区退役军人事务局科长在2个工作日内审批。',
   '同意后办件变为“撤销”，通知各部门停止办理；已办结的子办件不作撤销。不同意的，系统以短信告知申请人原因。',
@@ -56,12 +48,7 @@ const columns: readonly DataColumn<WithdrawalRowFragment>[] = [
     render: (row) => [row.reasonTitle, row.reasonText].filter(Boolean).join('：'),
   },
   { key: 'at', title: '申请时间', render: (row) => formatDateTime(row.createdAt) },
-  {
-    key: 'state',
-    title: '状态',
-    fixed: true,
-    render: (row) => <StateTag title={row.stateTitle} tone={tones[row.state]} />,
-  },
+  stateColumn(tones),
   { key: 'due', title: '审批时限', render: (row) => <RemainingChip remaining={row.flow.remaining} /> },
   {
     key: 'decision',
@@ -74,9 +61,9 @@ const columns: readonly DataColumn<WithdrawalRowFragment>[] = [
 
 /** 撤回申请: what waits for the district's verdict, and what was decided. */
 export default function WithdrawalList() {
-  const [state, setState] = useUrlState(url);
+  const { states, filters } = useStateFilter(words);
   const page = useKeysetPage();
-  const variables = { states: state.state.length > 0 ? state.state : undefined, ...page.variables };
+  const variables = { states, ...page.variables };
   const query = useQuery(WithdrawalsDocument, { variables, fetchPolicy: 'cache-and-network' });
   const list = useRecordList<WithdrawalRowFragment>({
     recordTypes: ['withdrawal'],
@@ -90,7 +77,7 @@ export default function WithdrawalList() {
       id="withdrawals"
       title="撤回申请"
       help={<HelpLines lines={help} />}
-      filters={{ fields, values: { ...state }, onChange: (patch) => setState(patch) }}
+      filters={filters}
       list={list}
       columns={columns}
       empty={{ title: '没有撤回申请', hint: '申请人申请撤回已接件的办件时，会在这里等待审批。' }}

@@ -5,7 +5,6 @@ import {
   formatDateTime,
   RecordList,
   RemainingChip,
-  StateTag,
   type StateTone,
   useKeysetPage,
   useReasons,
@@ -17,6 +16,7 @@ import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { ForcedFinishRowFragment, ForcedFinishState } from '../../../generated/graphql.ts';
 import { HelpLines } from '../../../platform/HelpLines.tsx';
+import { stateColumn } from '../../../platform/lists/state-column.tsx';
 import { ForcedFinishDecision } from './ForcedFinishDecision.tsx';
 import { ForcedFinishesDocument } from './forced-finish.graphql.ts';
 import { listUrl } from './forced-state.ts';
@@ -77,12 +77,7 @@ const columns: readonly DataColumn<ForcedFinishRowFragment>[] = [
   },
   { key: 'operator', title: '申请人', render: (row) => row.operatorName },
   { key: 'at', title: '申请时间', render: (row) => formatDateTime(row.createdAt) },
-  {
-    key: 'state',
-    title: '状态',
-    fixed: true,
-    render: (row) => <StateTag title={row.stateTitle} tone={tones[row.state]} />,
-  },
+  stateColumn(tones),
   { key: 'due', title: '审批时限', render: (row) => <RemainingChip remaining={row.flow.remaining} /> },
   {
     key: 'decision',

@@ -1,23 +1,19 @@
 import { useQuery } from '@apollo/client/react';
 import {
   type DataColumn,
-  type FilterField,
   type FlowActionData,
   formatDateTime,
   RecordList,
   RemainingChip,
-  StateTag,
   type StateTone,
-  urlChoices,
   useKeysetPage,
   useRecordList,
-  useUrlState,
-  wordKeys,
-  wordOptions,
 } from '@yjs/web-kit';
 import { Link } from 'react-router';
 import type { InterventionRowFragment, InterventionState } from '../../../generated/graphql.ts';
 import { HelpLines } from '../../../platform/HelpLines.tsx';
+import { stateColumn } from '../../../platform/lists/state-column.tsx';
+import { useStateFilter } from '../../../platform/lists/useStateFilter.ts';
 import { RecordActDialog } from '../../../platform/RecordActDialog.tsx';
 import { AdvanceInterventionsDocument, InterventionsDocument } from './plans.graphql.ts';
 
@@ -33,10 +29,6 @@ const tones: Record<InterventionState, StateTone> = {
   REJECTED: 'ended',
   LAPSED: 'ended',
 };
-const url = { state: urlChoices(wordKeys(words)) };
-const fields: readonly FilterField[] = [
-  { key: 'state', kind: 'multi', label: '状态', width: 220, options: wordOptions(words) },
-];
 const help = [
   '工作人员在自动办结前的干预都记在这里。取消自动办结、第三次起的暂缓由区业务科长审批，审批前不会自动办结。',
   '不能审批本人提交的申请。',
@@ -57,12 +49,7 @@ const columns: readonly DataColumn<InterventionRowFragment>[] = [
   { key: 'words', title: '干预', fixed: true, render: (row) => row.words },
   { key: 'reason', title: '原因', render: (row) => `${row.reasonTitle}：${row.reasonText}` },
   { key: 'operator', title: '操作人', render: (row) => `${row.operatorName} ${formatDateTime(row.createdAt)}` },
-  {
-    key: 'state',
-    title: '状态',
-    fixed: true,
-    render: (row) => <StateTag title={row.stateTitle} tone={tones[row.state]} />,
-  },
+  stateColumn(tones),
   { key: 'due', title: '审批时限', render: (row) => <RemainingChip remaining={row.flow.remaining} /> },
   {
     key: 'decision',
@@ -74,9 +61,9 @@ const columns: readonly DataColumn<InterventionRowFragment>[] = [
 
 /** 自动办结干预: who stepped in and why, and what waits for the district's chief. */
 export default function InterventionList() {
-  const [state, setState] = useUrlState(url);
+  const { states, filters } = useStateFilter(words);
   const page = useKeysetPage();
-  const variables = { states: state.state.length > 0 ? state.state : undefined, ...page.variables };
+  const variables = { states, ...page.variables };
   const query = useQuery(InterventionsDocument, { variables, fetchPolicy: 'cache-and-network' });
   const list = useRecordList<InterventionRowFragment>({
     recordTypes: ['offlineIntervention'],
@@ -90,7 +77,7 @@ export default function InterventionList() {
       id="offline-interventions"
       title="自动办结干预"
       help={<HelpLines lines={help} />}
-      filters={{ fields, values: { ...state }, onChange: (patch) => setState(patch) }}
+      filters={filters}
       list={list}
       columns={columns}
       empty={{ title: '没有干预', hint: '在“自动办结计划”中暂缓、调整、取消的，会列在这里。' }}

@@ -1,22 +1,18 @@
 import { useQuery } from '@apollo/client/react';
 import {
   type DataColumn,
-  type FilterField,
   formatDateTime,
   RecordList,
   RemainingChip,
-  StateTag,
   type StateTone,
-  urlChoices,
   useKeysetPage,
   useRecordList,
-  useUrlState,
-  wordKeys,
-  wordOptions,
 } from '@yjs/web-kit';
 import { Link } from 'react-router';
 import type { ReopeningRowFragment, ReopenState } from '../../../generated/graphql.ts';
 import { HelpLines } from '../../../platform/HelpLines.tsx';
+import { stateColumn } from '../../../platform/lists/state-column.tsx';
+import { useStateFilter } from '../../../platform/lists/useStateFilter.ts';
 import { ReopeningDecision } from './ReopeningDecision.tsx';
 import { ReopeningsDocument } from './reopen.graphql.ts';
 
@@ -32,10 +28,6 @@ const tones: Record<ReopenState, StateTone> = {
   APPROVED: 'done',
   REJECTED: 'ended',
 };
-const url = { state: urlChoices(wordKeys(words)) };
-const fields: readonly FilterField[] = [
-  { key: 'state', kind: 'multi', label: '状态', width: 220, options: wordOptions(words) },
-];
 const help = [
   '办结后30天内，发现办结结果有误或部门反馈与结果不一致的，由窗口申请重新办理，区科长、市局先后审批，同一人不能审批两步。',
   '市同意后所列事项恢复办理：重新派发部门，告知申请人，更正办件库，电子档案生成新版本。',
@@ -53,12 +45,7 @@ const columns: readonly DataColumn<ReopeningRowFragment>[] = [
   { key: 'reason', title: '原因', render: (row) => row.reason },
   { key: 'operator', title: '申请人', render: (row) => row.operatorName },
   { key: 'at', title: '申请时间', render: (row) => formatDateTime(row.createdAt) },
-  {
-    key: 'state',
-    title: '状态',
-    fixed: true,
-    render: (row) => <StateTag title={row.stateTitle} tone={tones[row.state]} />,
-  },
+  stateColumn(tones),
   { key: 'due', title: '审批时限', render: (row) => <RemainingChip remaining={row.flow.remaining} /> },
   { key: 'district', title: '区审批', render: (row) => row.districtApprover ?? '—' },
   { key: 'city', title: '市审批', render: (row) => row.cityApprover ?? '—' },
@@ -67,9 +54,9 @@ const columns: readonly DataColumn<ReopeningRowFragment>[] = [
 
 /** 重新办理 (T15): what waits for the district and the city, and what was decided. */
 export default function ReopeningList() {
-  const [state, setState] = useUrlState(url);
+  const { states, filters } = useStateFilter(words);
   const page = useKeysetPage();
-  const variables = { states: state.state.length > 0 ? state.state : undefined, ...page.variables };
+  const variables = { states, ...page.variables };
   const query = useQuery(ReopeningsDocument, { variables, fetchPolicy: 'cache-and-network' });
   const list = useRecordList<ReopeningRowFragment>({
     recordTypes: ['reopen'],
@@ -83,8 +70,8 @@ export default function ReopeningList() {
       id="reopenings"
       title="重新办理"
       help={<HelpLines lines={help} />}
-      filters={{ fields, values: { ...state }, onChange: (patch) => setState(patch) }}
-      exportAs={{ permission: 'reopen:export', url: '/exports/reopenings.xlsx', filter: { states: state.state } }}
+      filters={filters}
+      exportAs={{ permission: 'reopen:export', url: '/exports/reopenings.xlsx', filter: { states: states ?? [] } }}
       list={list}
       columns={columns}
       empty={{ title: '没有重新办理申请', hint: '窗口在已办结的办件页申请重新办理后，会在这里等待审批。' }}
