@@ -23,7 +23,7 @@ beforeAll(async () => {
   const end = (request: Request) => void collectRefusals(request).finally(() => underWay.delete(request));
   page.on('requestfinished', end);
   page.on('requestfailed', end);
-});
+}, 120_000);
 
 const isQuestion = (request: Request) => request.url().endsWith('/graphql');
 
