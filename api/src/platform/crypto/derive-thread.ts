@@ -3,8 +3,8 @@ import { getPriority, setPriority } from 'node:os';
 import { parentPort } from 'node:worker_threads';
 import type { Derivation } from './derive.ts';
 
-/** A quarter of a core where others want it, all of it where nobody does. */
-const BACK = 5;
+/** Two such threads together weigh as much as one of the others where all want the cores, and have both where nobody else does. */
+const BACK = 3;
 const LOWEST = 19;
 
 /** Runs on a thread of its own: see {@link file://./derive.ts}. */
