@@ -49,6 +49,7 @@ import { Migration2026112590 } from './90-watched-order.ts';
 import { Migration2026112591 } from './91-statistics.ts';
 import { Migration2026112592 } from './92-rule-replay.ts';
 import { Migration2026112593 } from './93-time-limits.ts';
+import { Migration2026112594 } from './94-template-editors.ts';
 import { Migration2026112596 } from './96-identity-links.ts';
 
 /** In the order they are applied; a shipped migration is never changed. */
@@ -104,4 +105,5 @@ export const migrations: readonly MigrationObject[] = [
   { name: '20261125_83_exchange_months', class: Migration2026112583 },
   { name: '20261125_93_time_limits', class: Migration2026112593 },
   { name: '20261125_96_identity_links', class: Migration2026112596 },
+  { name: '20261125_94_template_editors', class: Migration2026112594 },
 ];

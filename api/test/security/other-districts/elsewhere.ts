@@ -9,8 +9,6 @@ export const ELSEWHERE: Readonly<Record<string, string>> = {
   'Query.duplicateStatistics': 'figures within the scope; see cases/statistics',
   'Query.forcedFinishStatistics': 'figures within the scope; see cases/statistics',
   'Query.warnings': 'a filter within the scope; see cases/warnings',
-  'Query.warningsOfCase': 'a filter within the scope; see cases/warnings',
-  'Query.duplicatesOfCase': 'a filter within the scope; see cases/duplicates',
   'Query.timeLimitImpact': 'the city’s offices alone; see cases/time-limits',
   'Mutation.recountTimeLimits': 'the city’s offices alone; see cases/time-limits',
   'Mutation.saveTimeLimitDraft': 'the city’s configuration; see cases/time-limits',

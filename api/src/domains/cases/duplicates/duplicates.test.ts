@@ -244,6 +244,12 @@ describe('who has applied already (4.4)', () => {
     const found = (await clerk.run(QUERY, { idNo })).data.standingApplications as { message: string }[];
     expect(found[0]).toMatchObject({ matterName: '退役报到', severity: 'BLOCKING', stateTitle: '待预审' });
     expect(found[0]?.message).toMatch(/^检测到您已办理过“退役报到”（.*3月5日，.+），请查询办理进度或申请撤回$/);
+    const looked = await rows<{ type: string; detail: object }>(
+      system(),
+      sql`select object_type as type, detail from audit_entry where event = 'duplicate.lookup'`,
+    );
+    expect(looked).toEqual([{ type: 'person', detail: { found: 1 } }]);
+    expect(JSON.stringify(looked)).not.toContain(idNo);
     expect((await clerk.run(QUERY, { idNo: '不是号码' })).data.standingApplications).toEqual([]);
     expect((await chief.run(QUERY, { idNo })).code).toBe('FORBIDDEN');
   });

@@ -42,6 +42,7 @@ export const duplicatesModule = defineModule({
   notices: duplicateNotices,
   auditEvents: [
     { code: 'duplicate.export', title: '导出重复办件' },
+    { code: 'duplicate.lookup', title: '按身份证号查询已有申请' },
     { code: 'identity.link', title: '关联两个身份证号码' },
   ],
   errors: duplicateErrors,

@@ -1,6 +1,7 @@
 import { rows, run, sql } from '../../../database/sql.ts';
 import { uuidv7 } from '../../../database/uuid.ts';
 import { recordAudit } from '../../audit/index.ts';
+import { kernelErrors } from '../../errors/index.ts';
 import type { FlowChange, RecordBinding } from '../../flow/index.ts';
 import { actorName, type Ctx } from '../../kernel/index.ts';
 import { noticeErrors } from '../errors.ts';
@@ -70,15 +71,18 @@ export const templateDraftBinding: RecordBinding = {
   link: '/notice-templates?draft={id}',
   viewPermission: VIEW_TEMPLATES,
   guards: {
+    apart: ({ apart }) => (apart ? true : { code: 'E-0004', message: kernelErrors['E-0004'] }),
     current: ({ current }) => (current ? true : { code: 'E-TZ-03', message: noticeErrors['E-TZ-03'] }),
   },
   loadFacts: async (ctx, records) => {
-    const found = await rows<{ id: string; current: boolean }>(
+    const found = await rows<{ id: string; current: boolean; editedBy: string[] }>(
       ctx,
-      sql`select d.id, d.base_version = (select max(t.version) from notice_template t where t.code = d.code) as current
+      sql`select d.id, d.base_version = (select max(t.version) from notice_template t where t.code = d.code) as current,
+                 d.edited_by as "editedBy"
           from notice_template_draft d where d.id = any(${records.map(({ id }) => id)}::uuid[])`,
     );
-    return new Map(found.map(({ id, current }) => [id, { current }]));
+    const self = ctx.actor.kind === 'USER' ? ctx.actor.userId : '';
+    return new Map(found.map(({ id, current, editedBy }) => [id, { current, apart: !editedBy.includes(self) }]));
   },
   onChange: applyDrafts,
 };

@@ -56,8 +56,8 @@ async function openDraft(tx: Ctx, draft: DraftValues): Promise<string> {
   const opened = await run(
     tx,
     sql`insert into notice_template_draft (id, created_at, updated_at, state, state_since, org_id, org_path, district_code,
-          submitted_by_id, draft_no, code, name, base_version, channels, title, body, priority, note, author_name)
-        select ${id}, ${now}, ${now}, 'DRAFT', ${now}, ${user.orgId}, ${path}, ${CITY}, ${user.userId}, ${no}, ${draft.code},
+          submitted_by_id, edited_by, draft_no, code, name, base_version, channels, title, body, priority, note, author_name)
+        select ${id}, ${now}, ${now}, 'DRAFT', ${now}, ${user.orgId}, ${path}, ${CITY}, ${user.userId}, array[${user.userId}]::uuid[], ${no}, ${draft.code},
           ${draft.name}, max(t.version), ${[...draft.channels]}::text[], ${draft.title}, ${draft.body}, ${draft.priority},
           ${draft.note}, ${user.name}
         from notice_template t where t.code = ${draft.code} having max(t.version) is not null
@@ -68,7 +68,7 @@ async function openDraft(tx: Ctx, draft: DraftValues): Promise<string> {
   return id;
 }
 
-/** The words change hands: whoever wrote last is the one who may not publish. */
+/** The words change hands: whoever wrote last submits them, and everybody who ever wrote in them is kept, so that none of them publishes. */
 async function changeDraft(tx: Ctx, id: string, version: number, draft: DraftValues): Promise<void> {
   const user = requireUser(tx);
   const found = isUuid(id)
@@ -84,7 +84,8 @@ async function changeDraft(tx: Ctx, id: string, version: number, draft: DraftVal
     tx,
     sql`update notice_template_draft set version = version + 1, updated_at = ${tx.app.clock.now()}, title = ${draft.title},
           body = ${draft.body}, channels = ${[...draft.channels]}::text[], priority = ${draft.priority}, note = ${draft.note},
-          author_name = ${user.name}, submitted_by_id = ${user.userId}
+          author_name = ${user.name}, submitted_by_id = ${user.userId},
+          edited_by = case when ${user.userId}::uuid = any(edited_by) then edited_by else edited_by || ${user.userId}::uuid end
         where id = ${id}`,
   );
 }

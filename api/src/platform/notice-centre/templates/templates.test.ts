@@ -38,6 +38,8 @@ const save = async (by: Browser, changes: object = {}) => {
   const answer = await by.run(SAVE, { i: { ...wording(), note: '按窗口意见改得更短', ...changes } });
   return { ...answer, draft: (answer.data.saveNoticeTemplateDraft as { draft: Draft } | undefined)?.draft };
 };
+/** The words in force. */
+const bodyOf = (code: string) => app.registry.notices.find((template) => template.code === code)?.body ?? '';
 const step = async (by: Browser, action: string, { id, version }: { id: string; version: number }) => {
   const { data, code } = await by.run(
     'mutation ($i: RecordActInput!) { advanceNoticeTemplateDrafts(input: $i) { rows { result code message } } }',
@@ -122,6 +124,22 @@ describe('a template', () => {
     });
     await seedTemplates(system, app.registry.notices);
     expect(await rows(system, sql`select 1 as n from notice_template where code = 'N08'`)).toHaveLength(2);
+  });
+
+  it('E-0004 is published by nobody who ever wrote in it, whoever wrote last', async () => {
+    const colleague = await app.as('city_centre');
+    const text = { code: 'N03', title: '超期提醒', body: bodyOf('N03') };
+    const { draft } = await save(editor, text);
+    if (!draft) throw new Error('no draft');
+    const touched = (await save(colleague, { ...text, id: draft.id, version: draft.version, priority: 1 })).draft;
+    if (!touched) throw new Error('no draft');
+    expect(await step(colleague, 'submit', touched)).toBe('OK');
+    const proposed = await draftOf('N03');
+    if (!proposed) throw new Error('no draft');
+    expect(proposed.flow.availableActions.map(({ action }) => action)).not.toContain('publish');
+    expect(await step(editor, 'publish', proposed)).toBe('E-0004');
+    expect(await step(editor, 'reject', proposed)).toBe('E-0004');
+    expect(await step(officer, 'publish', proposed)).toBe('OK');
   });
 
   it('E-0401 cannot be submitted while it lacks what its audience must be told, holds a person or an unknown variable', async () => {

@@ -3,6 +3,7 @@ import { isUuid } from '../../../database/uuid.ts';
 import type { InboundAnswer, InboundHandler } from '../../exchange/channel.ts';
 import type { Ctx } from '../../kernel/index.ts';
 import { recordSteps } from '../delivery-steps.ts';
+import { withoutPersonalNumbers } from '../technical-text.ts';
 import { fallBack, type LostSms } from './fall-back.ts';
 
 interface Receipt {
@@ -46,11 +47,9 @@ async function applyReceipt(tx: Ctx, receipt: Receipt): Promise<InboundAnswer> {
     if (changed > 0) await recordSteps(tx, [{ ...sms, state: 'DELIVERED', attempt: sms.attempts }]);
     return OK;
   }
-  return applyFailure(
-    tx,
-    sms,
-    `运营商回执：${receipt.message ?? '未送达'}${receipt.code ? `（${receipt.code}）` : ''}`,
-  );
+  const words = `运营商回执：${receipt.message ?? '未送达'}${receipt.code ? `（${receipt.code}）` : ''}`;
+  // Operators repeat the number; technicians read what became of a message.
+  return applyFailure(tx, sms, withoutPersonalNumbers(words));
 }
 
 /** The operator has tried and failed: no further attempt under the same id will change that. */

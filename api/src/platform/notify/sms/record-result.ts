@@ -1,6 +1,7 @@
 import { run, sql } from '../../../database/sql.ts';
 import { type Ctx, transaction } from '../../kernel/index.ts';
 import { recordSteps } from '../delivery-steps.ts';
+import { withoutPersonalNumbers } from '../technical-text.ts';
 import type { ClaimedSms } from './claim.ts';
 import { nextMorning } from './daily-cap.ts';
 import { fallBack } from './fall-back.ts';
@@ -30,7 +31,7 @@ export async function recordAnswer(
     });
     return;
   }
-  const reason = answer.reason.slice(0, 300);
+  const reason = withoutPersonalNumbers(answer.reason).slice(0, 300);
   const again = nextAttempt(sms.attempts, now, retryMinutes);
   await transaction(ctx, async (tx) => {
     const state = again ? 'RETRYING' : 'GIVEUP';

@@ -137,6 +137,11 @@ describe('text messages', () => {
   it.each([
     ['not JSON', { status: 200, body: '<html>' }, '短信网关应答异常（HTTP 200）'],
     ['a refusal', { status: 200, body: '{"code":"B07","message":"签名未报备"}' }, '短信网关拒绝：签名未报备（B07）'],
+    [
+      'a refusal that repeats the number',
+      { status: 200, body: '{"code":"B08","message":"13800138000 在黑名单"}' },
+      '短信网关拒绝：[已隐去] 在黑名单（B08）',
+    ],
   ])('are tried again after %s', async (_, said, error) => {
     answer = said;
     await tell();
@@ -227,6 +232,17 @@ describe('SMS.RECEIPT', () => {
     expect(await receipt({ sendId: sms?.sendId, status: 'DELIVERED' })).toMatchObject({ code: 0 });
     expect(await receipt({ sendId: sms?.sendId, status: 'FAILED' })).toMatchObject({ code: 0 });
     expect(await deliveries()).toMatchObject([{ state: 'DELIVERED' }]);
+  });
+
+  it('of a failure is kept without the numbers that the operator repeats: technicians read it', async () => {
+    await tell();
+    await drain();
+    const [sms] = await deliveries();
+    await receipt({ sendId: sms?.sendId, status: 'FAILED', message: '号码13800138000（+8613800138000）为空号' });
+    expect(JSON.stringify(await deliveries())).not.toContain('13800138000');
+    expect(await deliveries()).toMatchObject([{ error: '运营商回执：号码[已隐去]（[已隐去]）为空号' }]);
+    const steps = await rows(ctx, sql`select detail from notification_step where detail is not null`);
+    expect(JSON.stringify(steps)).not.toContain('13800138000');
   });
 
   it('of a failure hands the message to the clerk at once, and only once', async () => {

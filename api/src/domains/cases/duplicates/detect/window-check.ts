@@ -1,4 +1,5 @@
 import { rows, type SqlInstant, sql, toDate } from '../../../../database/sql.ts';
+import { recordAudit } from '../../../../platform/audit/index.ts';
 import { formatChineseDate, isLocalDate, isReckonable, localDateOf } from '../../../../platform/calendar/index.ts';
 import type { Ctx } from '../../../../platform/kernel/index.ts';
 import { findPersonByIdNumber } from '../../../people/index.ts';
@@ -45,6 +46,7 @@ export async function findStanding(
          where c.person_id = ${person.id} and c.submitted_at is not null and s.state = any(${[...COUNTING]}::text[])
          order by c.submitted_at desc, s.position limit 100`,
   );
+  await noteLookup(ctx, person.id, found.length);
   const today = localDateOf(ctx.app.clock.now());
   return found.flatMap((row) => {
     const day = localDateOf(toDate(row.submittedAt));
@@ -70,5 +72,15 @@ export async function findStanding(
         message: verdict.hint ? `${words}（${verdict.hint}）` : words,
       },
     ];
+  });
+}
+
+/** The answer tells of places out of the clerk's scope: whoever asks about a person without an application at the window leaves a trace. */
+function noteLookup(ctx: Ctx, personId: string, found: number): Promise<void> {
+  return recordAudit(ctx, {
+    event: 'duplicate.lookup',
+    objectType: 'person',
+    objectId: personId,
+    detail: { found },
   });
 }

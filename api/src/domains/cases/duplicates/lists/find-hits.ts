@@ -13,6 +13,7 @@ import { refuse } from '../../../../platform/errors/index.ts';
 import { findReason } from '../../../../platform/flow/index.ts';
 import { type Ctx, inScope, scopeOf } from '../../../../platform/kernel/index.ts';
 import { caseFlow } from '../../case.flow.ts';
+import { readCase } from '../../case-page.ts';
 import { HIT } from '../detect/keep-hits.ts';
 import { hitFlow, TOLD_WAYS } from '../hit.flow.ts';
 import { RULE_TITLES, SEVERITY_TITLES } from '../words.ts';
@@ -72,12 +73,12 @@ export async function getHit(ctx: Ctx, id: string): Promise<HitRow> {
   throw refuse('NOT_FOUND');
 }
 
-/** Pairs in which the case is one of the two and that the caller may see, newest first; for its page. @throws NOT_FOUND for no id at all */
+/** Pairs that the caller may see in which a case of the scope is one of the two, newest first; for its page. @throws NOT_FOUND */
 export async function hitsOfCase(ctx: Ctx, caseId: string): Promise<DuplicateHitType[]> {
-  if (!isUuid(caseId)) throw refuse('NOT_FOUND');
+  const { id } = await readCase(ctx, caseId);
   const found = await rows<HitRow>(
     ctx,
-    sql`select ${hitColumns} from ${hitTables} where ${await hitWhere(ctx, {})} and (h.new_case_id = ${caseId} or h.matched_case_id = ${caseId})
+    sql`select ${hitColumns} from ${hitTables} where ${await hitWhere(ctx, {})} and (h.new_case_id = ${id} or h.matched_case_id = ${id})
          order by h.id desc limit 50`,
   );
   return found.map(viewHit);

@@ -64,7 +64,8 @@ export async function exportWarnings(
       recordAudit(ctx, {
         event: 'warning.export',
         objectType: 'warning',
-        detail: { filter: { ...filter }, rows, sm3 },
+        // Whatever was typed may be an ID number; the audit log keeps that there was a search.
+        detail: { filter: { ...filter, search: filter.search ? true : undefined }, rows, sm3 },
       }),
   );
   return { name: exportFileName(TITLE, shortName, ctx.app.clock.now()), file };
