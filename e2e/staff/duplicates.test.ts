@@ -67,12 +67,11 @@ describe('重复办件 (01 §4.6)', () => {
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel('补充说明').fill('二次入伍，2026年第二次退役');
     await dialog.locator('input[type=file]').setInputFiles(specimen);
-    await dialog.getByText('specimen.png').waitFor();
-    await dialog.getByText('文件正在上传').waitFor({ state: 'detached' });
+    await dialog.getByText('specimen.pdf').waitFor();
     await takePicture(page, 'staff-duplicate-decision');
     await answer(page, '非重复');
     await header().getByText('非重复', { exact: true }).waitFor();
-    await page.getByRole('region', { name: '说明材料' }).getByText('specimen.png').waitFor();
+    await page.getByRole('region', { name: '说明材料' }).getByText('specimen.pdf').waitFor();
   });
 
   it('AC-02-04 once every pair is settled the flag is cleared and the case passes', async () => {
@@ -91,12 +90,22 @@ describe('重复办件 (01 §4.6)', () => {
   });
 });
 
-/** A picture of one white dot. */
+/** A page with words on it: blank ones are refused. */
 const specimen = {
-  name: 'specimen.png',
-  mimeType: 'image/png',
+  name: 'specimen.pdf',
+  mimeType: 'application/pdf',
   buffer: Buffer.from(
-    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==',
-    'base64',
+    [
+      '%PDF-1.4',
+      '1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj',
+      '2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj',
+      '3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 100]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>endobj',
+      '4 0 obj<</Length 41>>stream',
+      'BT /F1 18 Tf 20 40 Td (Specimen) Tj ET   ',
+      'endstream endobj',
+      '5 0 obj<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>endobj',
+      'trailer<</Root 1 0 R>>',
+      '%%EOF',
+    ].join('\n'),
   ),
 };

@@ -15,6 +15,8 @@ const notDuplicate: FlowTransition = {
   input: 'REASON',
   reasons: NOT_DUPLICATE_REASONS,
   confirm: true,
+  // One application has a pair for each of its matters, and they are judged together.
+  batch: true,
 };
 /** The ways out that follow the cases themselves: whoever withdraws one of the two, through whichever door. */
 const ends: Readonly<Record<string, FlowTransition>> = {
