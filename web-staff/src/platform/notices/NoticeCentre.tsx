@@ -36,12 +36,17 @@ export default function NoticeCentre() {
   const [maySeeCases, mayResend] = [usePermission('case:view'), usePermission('notice:resend')];
   const kinds = useQuery(NoticeKindsDocument).data?.noticeKinds ?? [];
   const matters = useQuery(NoticeMattersDocument, { skip: !maySeeCases }).data?.matters ?? [];
-  const [mark] = useMutation(MarkNoticesReadDocument, { refetchQueries: 'active' });
+  const [mark] = useMutation(MarkNoticesReadDocument, { refetchQueries: 'active', awaitRefetchQueries: true });
   const resend = useResend();
   const toOption = ({ code, name }: { code: string; name: string }) => ({ value: code, label: name });
 
-  function readAll(): void {
-    mark({ variables: { all: true } }).catch((failure) => message.error(presentError(failure).title));
+  /** Those named, or all. */
+  async function read(variables: { ids: string[] } | { all: true }): Promise<void> {
+    try {
+      await mark({ variables });
+    } catch (failure) {
+      message.error(presentError(failure).title);
+    }
   }
 
   return (
@@ -52,7 +57,7 @@ export default function NoticeCentre() {
         actions={
           <Space>
             {state.tab === 'received' && (
-              <Button disabled={unread === 0} onClick={readAll}>
+              <Button disabled={unread === 0} onClick={() => void read({ all: true })}>
                 全部标记已读
               </Button>
             )}
@@ -98,7 +103,7 @@ export default function NoticeCentre() {
             key={state.tab}
             screen={state}
             onChange={setState}
-            onRead={(ids) => void mark({ variables: { ids } })}
+            onRead={(ids) => read({ ids })}
             onResend={(ids) => resend.these(ids)}
             mayResend={mayResend}
           />

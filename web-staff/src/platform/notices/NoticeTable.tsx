@@ -10,7 +10,7 @@ import { NoticesDocument, SentNoticesDocument } from './notices.graphql.ts';
 export interface NoticeTableProps {
   screen: NoticeScreen;
   onChange(patch: Partial<NoticeScreen>): void;
-  onRead(ids: string[]): void;
+  onRead(ids: string[]): Promise<void>;
   onResend(ids: string[]): Promise<void>;
   mayResend: boolean;
 }
@@ -33,6 +33,8 @@ export function NoticeTable({ screen, onChange, onRead, onResend, mayResend }: N
       label={sent ? '系统发出的通知' : '我收到的通知'}
       columns={noticeColumns(screen.tab, open)}
       rows={held.rows}
+      changedIds={held.changedIds}
+      goneIds={held.goneIds}
       loading={list.loading}
       error={list.error}
       onRetry={list.refetch}
@@ -52,8 +54,7 @@ export function NoticeTable({ screen, onChange, onRead, onResend, mayResend }: N
         onAct: (action, rows) => {
           const ids = rows.map((row) => row.id);
           setSelected([]);
-          if (action.action === 'read') onRead(ids);
-          else void onResend(ids);
+          void (action.action === 'read' ? onRead(ids) : onResend(ids)).then(held.adopt);
         },
       }}
       arrivals={held.arrivals}

@@ -1,13 +1,13 @@
 import type { RawBuilder } from 'kysely';
 import { rows, type SqlInstant, sql } from '../../../database/sql.ts';
 import { decodeCursor, encodeCursor, type Page, type PageArgs, pageSize, toPage } from '../../../graphql/connection.ts';
-import { scopeWhere } from '../../../platform/access/index.ts';
 import { addDays, instantOf, isLocalDate, isReckonable } from '../../../platform/calendar/index.ts';
 import { badInput } from '../../../platform/errors/index.ts';
 import { listAttachments } from '../../../platform/files/index.ts';
 import { type ActRule, type FlowRow, flowColumns } from '../../../platform/flow/index.ts';
-import { type Ctx, scopeOf } from '../../../platform/kernel/index.ts';
+import { type Ctx } from '../../../platform/kernel/index.ts';
 import { readCase } from '../case-page.ts';
+import { requestWithin } from '../request-reach.ts';
 import { forcedWords } from './insert-request.ts';
 import type { FinishAs } from './perform.ts';
 import { FORCED_FINISH, forcedFinishFlow } from './request.flow.ts';
@@ -61,7 +61,7 @@ export interface ForcedFinishFilter {
 /** The condition of the list, the caller's scope always included. @throws BAD_INPUT */
 export function forcedFinishWhere(ctx: Ctx, filter: ForcedFinishFilter): RawBuilder<unknown> {
   const { states = [], reasonCode, from, to, districtCode } = filter;
-  const parts: RawBuilder<unknown>[] = [scopeWhere(scopeOf(ctx.actor), 'r')];
+  const parts: RawBuilder<unknown>[] = [requestWithin(ctx, 'r')];
   if (states.length > 0) parts.push(sql`r.state = any(${[...states]}::text[])`);
   if (reasonCode) parts.push(sql`r.reason_code = ${reasonCode}`);
   if (from) parts.push(sql`r.decided_at >= ${instantOf(checkDay(from, 'from'))}`);

@@ -181,6 +181,12 @@ describe('a matter ends by itself (5.5)', () => {
       deferCount: 1,
     });
     expect((await intervene(clerk, plan, 'DEFER', { deferUntil: '2026-04-10' })).code).toBe('E-0504');
+    const { data } = await clerk.run('{ interventions { nodes { words reasonText bjNo } } }');
+    expect((data.interventions as { nodes: object[] }).nodes).toContainEqual({
+      words: '暂缓至2026-04-10',
+      reasonText: '组织部门说明材料在途',
+      bjNo: subCaseOf(built, 'M02').bjNo,
+    });
     await pass('2026-03-30', '2026-03-31');
     const deferred = await look(built, 'M02');
     expect(deferred).toMatchObject({ status: 'ACCEPTED', plan: { state: 'DEFERRED', plannedOn: '2026-04-10' } });

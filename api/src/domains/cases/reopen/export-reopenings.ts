@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { firstRow, sql, toDate } from '../../../database/sql.ts';
-import { getOrg, scopeWhere } from '../../../platform/access/index.ts';
+import { getOrg } from '../../../platform/access/index.ts';
 import { badInput, refuse } from '../../../platform/errors/index.ts';
 import type { ExportList } from '../../../platform/exports/index.ts';
 import { type ExportColumn, writeXlsx } from '../../../platform/files/index.ts';
-import { hasPermission, requireUser, scopeOf } from '../../../platform/kernel/index.ts';
+import { hasPermission, requireUser } from '../../../platform/kernel/index.ts';
+import { requestWithin } from '../request-reach.ts';
 import { inStates, reopeningPages } from './find-reopenings.ts';
 import { REOPEN, reopenFlow } from './reopen.flow.ts';
 import type { ReopeningType } from './reopen.type.ts';
@@ -60,7 +61,7 @@ export const reopeningsExport: ExportList<ReopeningExportRequest> = {
     const counted = await firstRow<{ n: number }>(
       ctx,
       sql`select count(*)::int as n from (select 1 from reopen_request r
-           where ${scopeWhere(scopeOf(ctx.actor), 'r')} and ${inStates(states)} limit ${cap}) t`,
+           where ${requestWithin(ctx, 'r')} and ${inStates(states)} limit ${cap}) t`,
     );
     return counted?.n ?? 0;
   },

@@ -1,10 +1,10 @@
 import type { RawBuilder } from 'kysely';
 import { rows, type SqlInstant, sql } from '../../../database/sql.ts';
 import { decodeCursor, encodeCursor, type Page, type PageArgs, pageSize, toPage } from '../../../graphql/connection.ts';
-import { scopeWhere } from '../../../platform/access/index.ts';
 import { type FlowRow, flowColumns } from '../../../platform/flow/index.ts';
-import { type Ctx, scopeOf } from '../../../platform/kernel/index.ts';
+import { type Ctx } from '../../../platform/kernel/index.ts';
 import { readCase } from '../case-page.ts';
+import { requestWithin } from '../request-reach.ts';
 import { reopenFlow, reopenReasons } from './reopen.flow.ts';
 import { ReopeningType } from './reopen.type.ts';
 
@@ -42,11 +42,7 @@ export async function listReopenings(
 ): Promise<Page<ReopeningType>> {
   const size = pageSize(args);
   const after = args.after ? sql`r.id < ${decodeCursor(args.after).id}::uuid` : sql`true`;
-  const found = await read(
-    ctx,
-    sql`${scopeWhere(scopeOf(ctx.actor), 'r')} and ${inStates(states)} and ${after}`,
-    size + 1,
-  );
+  const found = await read(ctx, sql`${requestWithin(ctx, 'r')} and ${inStates(states)} and ${after}`, size + 1);
   return toPage(found, size, args, (row) => encodeCursor(null, row.id), view);
 }
 
@@ -60,7 +56,7 @@ const PAGE = 500;
 export async function* reopeningPages(ctx: Ctx, states: readonly string[]): AsyncGenerator<ReopeningType[]> {
   for (let after: string | undefined; ; ) {
     const from = after ? sql`r.id < ${after}::uuid` : sql`true`;
-    const page = await read(ctx, sql`${scopeWhere(scopeOf(ctx.actor), 'r')} and ${inStates(states)} and ${from}`, PAGE);
+    const page = await read(ctx, sql`${requestWithin(ctx, 'r')} and ${inStates(states)} and ${from}`, PAGE);
     if (page.length > 0) yield page.map(view);
     after = page.at(-1)?.id;
     if (page.length < PAGE) return;

@@ -7,10 +7,10 @@ import {
   pageSize,
   toPage,
 } from '../../../../graphql/connection.ts';
-import { scopeWhere } from '../../../../platform/access/index.ts';
 import { type FlowRow, flowColumns } from '../../../../platform/flow/index.ts';
-import { type Ctx, scopeOf } from '../../../../platform/kernel/index.ts';
+import { type Ctx } from '../../../../platform/kernel/index.ts';
 import { readCase } from '../../case-page.ts';
+import { requestWithin } from '../../request-reach.ts';
 import { WITHDRAW_REASONS, type WithdrawReason } from '../reasons.ts';
 import { withdrawalFlow } from './withdrawal.flow.ts';
 import { WithdrawalType } from './withdrawal.type.ts';
@@ -61,7 +61,7 @@ export async function listWithdrawals(
   const wanted = states.length > 0 ? sql`w.state = any(${[...states]}::text[])` : sql`true`;
   const found = await rows<WithdrawalRow>(
     ctx,
-    sql`${columns} where ${scopeWhere(scopeOf(ctx.actor), 'w')} and ${wanted} and ${after} order by w.id desc limit ${size + 1}`,
+    sql`${columns} where ${requestWithin(ctx, 'w')} and ${wanted} and ${after} order by w.id desc limit ${size + 1}`,
   );
   return toPage(found, size, args, (row) => encodeCursor(null, row.id), viewWithdrawal);
 }

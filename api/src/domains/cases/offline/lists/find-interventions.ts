@@ -7,9 +7,9 @@ import {
   pageSize,
   toPage,
 } from '../../../../graphql/connection.ts';
-import { scopeWhere } from '../../../../platform/access/index.ts';
 import { type FlowRow, findReason, flowColumns } from '../../../../platform/flow/index.ts';
-import { type Ctx, scopeOf } from '../../../../platform/kernel/index.ts';
+import { type Ctx } from '../../../../platform/kernel/index.ts';
+import { requestWithin } from '../../request-reach.ts';
 import { interventionFlow } from '../interventions/intervention.flow.ts';
 import type { InterventionKind, NewStatus } from '../interventions/words.ts';
 import { INTERVENTION_REASONS } from '../plans/plan.flow.ts';
@@ -49,7 +49,7 @@ export async function listInterventions(
            i.operator_name as "operatorName", i.needs_approval as "needsApproval", i.created_at as "createdAt",
            i.approver_name as "approverName", i.decided_at as "decidedAt", i.decision_text as "decisionText"
       from offline_intervention i
-     where ${scopeWhere(scopeOf(ctx.actor), 'i')} and ${states.length > 0 ? sql`i.state = any(${[...states]}::text[])` : sql`true`} and ${from}
+     where ${requestWithin(ctx, 'i', 'sub_case_id')} and ${states.length > 0 ? sql`i.state = any(${[...states]}::text[])` : sql`true`} and ${from}
      order by i.id desc limit ${size + 1}`,
   );
   return toPage(
