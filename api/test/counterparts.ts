@@ -11,7 +11,7 @@ export interface Counterparts extends Sandbox {
 }
 
 export async function startCounterparts(app: BareApp): Promise<Counterparts> {
-  const gateway = Fastify({ genReqId: () => randomUUID() });
+  const gateway = Fastify({ genReqId: () => randomUUID(), forceCloseConnections: true });
   exchangeModule.routes?.(gateway, app);
   const productUrl = await gateway.listen({ port: 0, host: '127.0.0.1' });
   const sandbox = buildSandbox({ productUrl, now: () => app.clock.now() });

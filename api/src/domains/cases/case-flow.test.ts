@@ -77,7 +77,7 @@ describe('case flow on the database', () => {
       'subCase',
       subCases.map((s) => s.id),
     );
-  });
+  }, 120_000);
 
   it('accepts from the clerk exactly what it offers, at every place', async () => {
     const ids = (await rows<{ id: string }>(system(), sql`select id from one_thing_case`)).map((r) => r.id);

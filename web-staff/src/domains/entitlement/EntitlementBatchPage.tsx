@@ -62,7 +62,7 @@ export default function EntitlementBatchPage() {
         help={<HelpLines lines={help} />}
         actions={
           <Space>
-            {mayExport && <DownloadButton label="下载报表" url={`/exports/entitlement-batches/${id}.pdf`} />}
+            {mayExport && <DownloadButton label="下载报表" url={`/exports/entitlement-batches/${id}/report.pdf`} />}
             <ActButtons actions={batch.flow.availableActions} onAct={setAsked} />
           </Space>
         }

@@ -1,9 +1,8 @@
-import { type DataColumn, ErrorNotice, formatCount } from '@yjs/web-kit';
+import { ErrorNotice, formatCount } from '@yjs/web-kit';
 import { Button, Progress, Segmented, Skeleton, Space } from 'antd';
 import { useEffect, useState } from 'react';
 import { Link } from 'react-router';
 import type { RuleContentInput, RuleEffectPartsFragment } from '../../generated/graphql.ts';
-import { PlainTable } from '../PlainTable.tsx';
 import { changeWords } from './rule-words.ts';
 import { useRuleEffect } from './useRuleEffect.ts';
 
@@ -74,16 +73,6 @@ function Figures({ effect, days }: { effect: Effect; days: number }) {
     ['MOVED', counts.moved],
     ['SAME', counts.same],
   ] as const;
-  const listed = rows.map((row, n) => ({ ...row, id: String(n) }));
-  const shown: DataColumn<(typeof listed)[number]>[] = [
-    { key: 'change', title: '影响', width: 56, render: ({ change }) => <strong>{changeWords[change]}</strong> },
-    ...columns.map((title, n) => ({
-      key: title,
-      title,
-      render: ({ cells, link }: (typeof listed)[number]) =>
-        n === 0 && link ? <Link to={link}>{cells[n]}</Link> : cells[n],
-    })),
-  ];
   return (
     <>
       <p className="rule-now">
@@ -111,10 +100,30 @@ function Figures({ effect, days }: { effect: Effect; days: number }) {
         </ul>
       )}
       {note && <p className="yjs-quiet">{note}</p>}
-      <div className="rule-effect-rows">
-        <PlainTable label="受影响的办件" columns={shown} rows={listed} empty={{ title: `近${days}日没有办件受影响` }} />
-      </div>
-      {truncated && <p className="yjs-quiet">只列出前 {listed.length} 件。</p>}
+      {rows.length === 0 && <p className="yjs-quiet">近{days}日没有办件受影响</p>}
+      <ul className="rule-effect-rows" aria-label="受影响的办件">
+        {rows.map((row) => (
+          <EffectRow key={[row.link, ...row.cells].join('|')} row={row} columns={columns} />
+        ))}
+      </ul>
+      {truncated && <p className="yjs-quiet">只列出前 {rows.length} 件。</p>}
     </>
+  );
+}
+
+/** One record in a panel too narrow for a table: what becomes of it, which it is, and the other columns with their titles below. */
+function EffectRow({ row: { change, cells, link }, columns }: { row: Effect['rows'][number]; columns: string[] }) {
+  const [name = '', ...others] = cells;
+  return (
+    <li>
+      <strong>{changeWords[change]}</strong> {link ? <Link to={link}>{name}</Link> : name}
+      <div className="yjs-quiet">
+        {others
+          .map((cell, n) => [columns[n + 1], cell])
+          .filter(([, cell]) => cell)
+          .map((pair) => pair.join('：'))
+          .join('　')}
+      </div>
+    </li>
   );
 }

@@ -343,7 +343,8 @@ describe('who sees and does what', () => {
     const { next } = await twice();
     const [hit] = await hitsOf(next);
     const stranger = await app.as('clerk_pd');
-    expect(await hitsOf(next, stranger)).toEqual([]);
+    const OF_CASE = 'query ($id: ID!) { duplicatesOfCase(caseId: $id) { id } }';
+    expect((await stranger.run(OF_CASE, { id: next.id })).code).toBe('NOT_FOUND');
     const QUERY = 'query ($id: ID!) { duplicateComparison(id: $id) { rightReadable } }';
     expect((await stranger.run(QUERY, { id: hit?.id })).code).toBe('NOT_FOUND');
     const moved = await advanceHits(stranger, 'tell', [hit as Hit], { reasonCode: 'PHONE' });

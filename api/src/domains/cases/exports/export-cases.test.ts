@@ -185,7 +185,7 @@ describe('GET /exports/cases.xlsx', () => {
     expect(large.statements.length).toBe(small.statements.length + 2 * 2);
     expect(large.statements.filter((s) => /\boffset\b/i.test(s))).toEqual([]);
     expect((await read('DESC')).numbers).toEqual(large.numbers.toReversed());
-  });
+  }, 120_000);
 
   it('is made in the background beyond export.maxRows: the whole list of the scope, cell by cell as at once', async () => {
     await setValue(system(), 'export.maxRows', 1000);

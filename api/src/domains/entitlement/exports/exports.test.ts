@@ -69,7 +69,7 @@ describe('exports of 免申即享', () => {
     await run(ctx, sql`update entitlement_candidate set state = 'READY' where state = 'MATCHED'`);
     const { id, batchNo } = await pushedBatch(app);
     const fetchReport = async (login: string | undefined, of = id) =>
-      fetchExport(server, login ? await app.as(login) : undefined, `/exports/entitlement-batches/${of}.pdf`);
+      fetchExport(server, login ? await app.as(login) : undefined, `/exports/entitlement-batches/${of}/report.pdf`);
     const answer = await fetchReport('officer_hk');
     expect(answer.statusCode).toBe(200);
     expect(answer.headers['content-type']).toBe('application/pdf');

@@ -34,7 +34,7 @@ const filterSchema = z.strictObject({
 
 /**
  * `/exports/entitlement-list.xlsx` and `/exports/entitlement-differences.xlsx` (entitlement:export), by GET, or POST with the same fields;
- * `/exports/entitlement-batches/<id>.pdf`, the report of a batch, alike.
+ * `/exports/entitlement-batches/<id>/report.pdf`, the report of a batch, alike.
  */
 export function entitlementExportRoutes(server: FastifyInstance, app: App): void {
   for (const kind of ['list', 'differences'] as const) {
@@ -50,7 +50,7 @@ export function entitlementExportRoutes(server: FastifyInstance, app: App): void
     });
   }
   server.get<{ Params: { id: string } }>(
-    '/exports/entitlement-batches/:id(^[0-9a-f-]{36}$).pdf',
+    '/exports/entitlement-batches/:id/report.pdf',
     { config: { access: ['entitlement:export'] } },
     async (request, reply) => {
       const { name, file } = await exportBatchReport(await httpContext(app, request), request.params.id);
