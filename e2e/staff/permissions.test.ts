@@ -62,8 +62,10 @@ const isOpenTo = ({ openedBy, alsoNeeds }: MenuPage, held: readonly string[]) =>
   (openedBy.length === 0 || openedBy.some((code) => held.includes(code))) &&
   alsoNeeds.every((code) => held.includes(code));
 
+const opensPages = ({ code }: { code: string }) => rights.pages.some(({ openedBy }) => openedBy.includes(code));
+
 describe('40.3 a role with one permission', () => {
-  it.each(rights.permissions)('$code opens its pages and no other', async ({ code }) => {
+  it.each(rights.permissions.filter(opensPages))('$code opens its pages and no other', async ({ code }) => {
     const held = [...new Set([code, ...companionsOf(code)])];
     const shown = rights.pages.filter((one) => isOpenTo(one, held));
     const foreign = rights.pages.filter((one) => !shown.includes(one));
@@ -81,6 +83,17 @@ describe('40.3 a role with one permission', () => {
       expect(await page.getByText('无权访问').count()).toBe(0);
       opened.add(target.route);
     }
+  });
+});
+
+describe('40.3 a role with permissions for acts alone', () => {
+  it('opens what is for everybody: more rights never open less, so that what all of them do not open none of them does', async () => {
+    const acts = rights.permissions.filter((one) => !opensPages(one)).map(({ code }) => code);
+    await probe.hold(acts, page.request);
+    await page.goto('/staff', { waitUntil: 'commit' });
+    await page.getByRole('heading', { name: '工作台' }).waitFor();
+    const shown = rights.pages.filter((one) => isOpenTo(one, acts));
+    expect((await menuRoutes()).sort()).toEqual(shown.map(addressOf).sort());
   });
 });
 
