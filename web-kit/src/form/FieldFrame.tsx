@@ -5,7 +5,10 @@ import { Form } from 'antd';
 export function FieldFrame(props: FieldTemplateProps) {
   if (props.hidden) return <div className="yjs-hidden">{props.children}</div>;
   const errors = props.rawErrors ?? [];
-  const structured = props.schema.type === 'object' || props.schema.type === 'array';
+  const { schema, registry } = props;
+  // Several choices are one control with one label; other lists and objects bring a heading of their own.
+  const structured =
+    schema.type === 'object' || (schema.type === 'array' && !registry.schemaUtils.isMultiSelect(schema));
   return (
     <Form.Item
       colon={false}
