@@ -38,7 +38,8 @@ describe('强制办结、电子档案', () => {
 
   it('R4.4.4 the chief decides, and the case shows both', async () => {
     await openList(chief, '/staff/forced-finish?state=PENDING');
-    await listRows(chief).first().getByRole('button', { name: '同意强制办结' }).click();
+    await listRows(chief).first().getByRole('checkbox', { name: '选择这一行' }).check();
+    await chief.getByRole('region', { name: '批量操作' }).getByRole('button', { name: '同意强制办结' }).click();
     await chief.getByRole('dialog').getByText('依据：沪退役军人发〔2026〕3号第十二条').waitFor();
     await takePicture(chief, 'staff-forced-decision');
     await answer(chief, '同意强制办结');

@@ -27,6 +27,7 @@ export const timeLimitsModule = defineModule({
       icon: 'ScheduleOutlined',
       order: 31,
       permissions: ['time-limit:view'],
+      alsoNeeds: ['rule:view'],
       group: { key: 'limits', title: '时效管理', icon: 'ScheduleOutlined' },
     },
   ],

@@ -63,14 +63,16 @@ function Moves({ impact: { deadlines, moves } }: { impact: Impact }) {
   return (
     <>
       {moves.length < deadlines && <p className="yjs-quiet">以下为最近到期的 {moves.length} 个。</p>}
-      <div className="limit-moves">
+      {/* Scrolled with the keyboard too. */}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must take the focus */}
+      <section className="limit-moves" aria-label="将改变的时限列表" tabIndex={0}>
         <PlainTable
           label="将改变的时限"
           columns={columns}
           rows={moves.map((move) => ({ ...move, id: `${move.recordId}-${move.limit}` }))}
           empty={{ title: '没有' }}
         />
-      </div>
+      </section>
     </>
   );
 }
