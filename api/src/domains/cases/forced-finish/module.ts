@@ -32,7 +32,6 @@ export const forcedFinishModule = defineModule({
       icon: 'AuditOutlined',
       order: 34,
       permissions: ['forced-finish:view', 'forced-finish:request'],
-      alsoNeeds: ['case:view'],
       group,
     },
     {

@@ -8,7 +8,9 @@ import { tabUrl } from './forced-state.ts';
 export default function ForcedFinishPage() {
   const [state, setState] = useUrlState(tabUrl);
   const mayView = usePermission('forced-finish:view');
-  const mayRequest = usePermission('forced-finish:request');
+  // Who asks chooses among the cases.
+  const [mayAsk, maySeeCases] = [usePermission('forced-finish:request'), usePermission('case:view')];
+  const mayRequest = mayAsk && maySeeCases;
   const tabs = [
     ...(mayView ? [{ key: 'list', title: '审批与记录' }] : []),
     ...(mayRequest ? [{ key: 'request', title: '申请强制办结' }] : []),
