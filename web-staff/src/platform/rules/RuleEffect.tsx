@@ -6,7 +6,7 @@ import type { RuleContentInput, RuleEffectPartsFragment } from '../../generated/
 import { changeWords } from './rule-words.ts';
 import { useRuleEffect } from './useRuleEffect.ts';
 
-type Effect = RuleEffectPartsFragment;
+type Effect = RuleEffectPartsFragment & { days: number };
 
 const periods = [
   { value: 7, label: '近7日' },
@@ -39,7 +39,7 @@ export function RuleEffect({ input }: { input: RuleContentInput | undefined }) {
       {error !== undefined && <ErrorNotice error={error} onRetry={compute} />}
       {progress && <ReplayProgress {...progress} />}
       {loading && !effect && !progress && <Skeleton active paragraph={{ rows: 4 }} />}
-      {effect && <Figures effect={effect} days={days} />}
+      {effect && <Figures effect={effect} />}
       {input && (stale || !effect) && (
         <Space>
           <Button size="small" loading={loading} onClick={compute}>
@@ -65,8 +65,8 @@ function ReplayProgress({ done, total }: { done: number; total: number }) {
   );
 }
 
-function Figures({ effect, days }: { effect: Effect; days: number }) {
-  const { matchingNow, counts, rows, columns, truncated, note, unknownAtoms } = effect;
+function Figures({ effect }: { effect: Effect }) {
+  const { days, matchingNow, counts, rows, columns, truncated, note, unknownAtoms } = effect;
   const figures = [
     ['NEW', counts.new],
     ['GONE', counts.gone],

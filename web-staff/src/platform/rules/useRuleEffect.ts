@@ -9,7 +9,8 @@ const POLL_MS = 1_500;
 const TOO_LONG = 'E-RULE-07';
 
 export interface RuleEffectState {
-  effect: RuleEffectPartsFragment | undefined;
+  /** The last effect that came, with the days it looked back. */
+  effect: (RuleEffectPartsFragment & { days: number }) | undefined;
   /** How far a replay in the background has come. */
   progress: { done: number; total: number } | undefined;
   loading: boolean;
@@ -45,7 +46,7 @@ export function useRuleEffect(): RuleEffectState {
     show({ loading: true, error: undefined, progress: undefined });
     try {
       const { data, error } = await query({ variables: { input, days } });
-      if (!error) return show({ effect: data?.ruleEffect, loading: false });
+      if (!error) return show({ effect: data && { ...data.ruleEffect, days }, loading: false });
       if (presentError(error).code !== TOO_LONG) return show({ error, loading: false });
       const started = await start({ variables: { input, days } });
       const id = started.data?.startRuleReplay.id;
@@ -54,7 +55,7 @@ export function useRuleEffect(): RuleEffectState {
         await new Promise((resolve) => setTimeout(resolve, POLL_MS));
         const answer = await client.query({ query: RuleReplayDocument, variables: { id }, fetchPolicy: 'no-cache' });
         const replay = answer.data?.ruleReplay;
-        if (replay?.effect) return show({ effect: replay.effect, progress: undefined, loading: false });
+        if (replay?.effect) return show({ effect: { ...replay.effect, days }, progress: undefined, loading: false });
         if (!replay || replay.state === 'FAILED') throw new Error('回放没有完成，请稍后重试');
         show({ progress: { done: replay.done, total: replay.total } });
       }

@@ -6,7 +6,7 @@ export const forcedFinishPermissions: readonly PermissionDefinition[] = [
   {
     code: 'forced-finish:view',
     title: '查看强制办结',
-    roles: ['DIST_CHIEF', 'BIZ_OFFICER', 'CITY_OFFICER', 'CITY_CENTRE', 'AUDITOR'],
+    roles: ['CENTRE_CLERK', 'CENTRE_HEAD', 'DIST_CHIEF', 'BIZ_OFFICER', 'CITY_OFFICER', 'CITY_CENTRE', 'AUDITOR'],
   },
   { code: 'forced-finish:decide', title: '审批强制办结', roles: ['DIST_CHIEF'] },
   {

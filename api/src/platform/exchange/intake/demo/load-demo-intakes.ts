@@ -1,5 +1,5 @@
-import { randomUUID } from 'node:crypto';
 import { firstRow, run, sql } from '../../../../database/sql.ts';
+import { uuidv7 } from '../../../../database/uuid.ts';
 import { DAY_MS, localDateOf } from '../../../calendar/index.ts';
 import { sm3Hex } from '../../../crypto/index.ts';
 import { type Ctx, transaction } from '../../../kernel/index.ts';
@@ -33,7 +33,7 @@ async function takeFile(tx: Ctx, channel: ServedChannel, file: (typeof DEMO_FILE
   const content = Buffer.from(`${file.lines.join('\r\n')}\r\n`);
   const modifiedAt = new Date(tx.app.clock.now().getTime() - file.daysAgo * DAY_MS);
   const intake: Intake = {
-    id: randomUUID(),
+    id: uuidv7(tx.app.clock.now().getTime()),
     kind: 'FILE',
     name: `yb_insured_${localDateOf(modifiedAt).replaceAll('-', '')}.csv`,
     modifiedAt,

@@ -1,5 +1,5 @@
-import { randomUUID } from 'node:crypto';
 import { firstRow, rows, run, sql } from '../../../../database/sql.ts';
+import { uuidv7 } from '../../../../database/uuid.ts';
 import { sm3Hex } from '../../../crypto/index.ts';
 import { type Ctx, transaction } from '../../../kernel/index.ts';
 import { UpstreamFault } from '../../channels/channel-driver.ts';
@@ -55,7 +55,12 @@ async function pullFile(ctx: Ctx, channel: ServedChannel, server: SftpTarget, fi
   const url = new URL(server.url);
   const path = `${url.pathname.replace(/\/$/, '')}/${file.name}`;
   let content = Buffer.alloc(0);
-  const intake = (): Intake => ({ id: randomUUID(), kind: 'FILE', ...file, digest: sm3Hex(content) });
+  const intake = (): Intake => ({
+    id: uuidv7(ctx.app.clock.now().getTime()),
+    kind: 'FILE',
+    ...file,
+    digest: sm3Hex(content),
+  });
   try {
     content = Buffer.from(await fetchFile(server, file));
     const taken = await takeFile(ctx, channel, intake(), content);

@@ -1,5 +1,5 @@
-import { randomUUID } from 'node:crypto';
 import type { ConsumeMessage } from 'amqplib';
+import { uuidv7 } from '../../../../database/uuid.ts';
 import { sm3Hex } from '../../../crypto/index.ts';
 import { fillText } from '../../../errors/index.ts';
 import { type Ctx, transaction } from '../../../kernel/index.ts';
@@ -30,7 +30,14 @@ export async function takeMessage(
   const { content } = message;
   // Two messages may say the same; with an id of their own they are two.
   const digest = sm3Hex(Buffer.concat([Buffer.from(`${name}\n`), content]));
-  const intake: Intake = { id: randomUUID(), kind: 'MESSAGE', name, modifiedAt: null, bytes: content.length, digest };
+  const intake: Intake = {
+    id: uuidv7(ctx.app.clock.now().getTime()),
+    kind: 'MESSAGE',
+    name,
+    modifiedAt: null,
+    bytes: content.length,
+    digest,
+  };
   const { queue, key } = queueSettings(channel);
   const host = new URL(readEndpoint(channel.endpoint).url).hostname;
   const logged = { method: 'AMQP' as const, host, path: queue, messageId: name || null, startedAt, content };
@@ -58,7 +65,7 @@ export async function takeMessage(
 export async function giveUp(ctx: Ctx, channel: ServedChannel, message: ConsumeMessage): Promise<DeadReason> {
   const { content } = message;
   const intake: Intake = {
-    id: randomUUID(),
+    id: uuidv7(ctx.app.clock.now().getTime()),
     kind: 'MESSAGE',
     name: '',
     modifiedAt: null,
