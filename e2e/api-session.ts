@@ -23,8 +23,8 @@ export class ApiSession {
     return data;
   }
 
-  /** Password, then the signature where one is asked for; a key that is not known yet is bound. */
-  async signIn(loginName: string, password: string, key: Sm2KeyPair): Promise<void> {
+  /** Password, then the signature where one is asked for; a key that is not known yet is bound. @throws Error where more is asked for than was given */
+  async signIn(loginName: string, password: string, key?: Sm2KeyPair): Promise<void> {
     const input = { loginName, passwordCipher: await this.sealed(password), client: 'staff' };
     const { signIn } = await this.run<{ signIn: SignInAnswer }>(
       `mutation ($input: SignInInput!) { signIn(input: $input) ${STEP} }`,
@@ -43,7 +43,11 @@ export class ApiSession {
     );
   }
 
-  private async prove({ status, challenge }: SignInAnswer, key: Sm2KeyPair): Promise<void> {
+  private async prove({ status, challenge }: SignInAnswer, key: Sm2KeyPair | undefined): Promise<void> {
+    if (!key) {
+      if (status !== 'SIGNED_IN') throw new Error(`${status}: a key or a new password is asked for`);
+      return;
+    }
     if (status === 'SECOND_FACTOR_ENROLMENT_REQUIRED' && !challenge) {
       const { enrolSecondFactor } = await this.run<{ enrolSecondFactor: SignInAnswer }>(
         `mutation ($key: String!) { enrolSecondFactor(publicKey: $key) ${STEP} }`,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Locator, Page } from 'playwright-core';
 import { useBrowser } from '../browser.ts';
-import { answer, listRows, openList, signIn, signInWithKey } from './console.ts';
+import { answer, listRows, openList, signInByForm, signInWithKey, submitPassword } from './console.ts';
 
 const browser = useBrowser();
 
@@ -15,13 +15,6 @@ async function openAccount(page: Page, loginName: string): Promise<Locator> {
 async function act(page: Page, loginName: string, item: string): Promise<void> {
   await page.getByRole('button', { name: `更多操作 ${loginName}` }).click();
   await page.getByRole('menuitem', { name: item, exact: true }).click();
-}
-
-async function submitPassword(page: Page, loginName: string, password: string): Promise<void> {
-  await page.goto('/staff/');
-  await page.getByRole('textbox', { name: '账号' }).fill(loginName);
-  await page.getByLabel('密码', { exact: true }).fill(password);
-  await page.getByRole('button', { name: '登录', exact: true }).click();
 }
 
 /** The password that the open dialog shows once; closes the dialog. */
@@ -78,7 +71,7 @@ describe('an account', () => {
     await page.getByRole('dialog').getByLabel('原因', { exact: true }).fill('外借期满回到本单位');
     await answer(page, '启用');
     await row.getByText('启用', { exact: true }).waitFor();
-    await signIn(closed, 'clerk_oyl');
+    await signInByForm(closed, 'clerk_oyl');
   }, 120_000);
 
   it('gets a new password that is shown once and must be changed at the next sign-in', async () => {

@@ -1,33 +1,36 @@
 import type { Locator, Page } from 'playwright-core';
+import { type KeyFile, openKeyFile } from '../../api/src/platform/crypto/key-file.ts';
+import { ApiSession } from '../api-session.ts';
 
 /** Password of every demo account. */
 export const demoPassword = 'Tuiyi@2026';
 
-/** Signs in to the console with a demo account and waits for the workbench. */
+/** Signs the page's context in with a demo account, as the sign-in page does but without showing it; the page goes nowhere. */
 export async function signIn(page: Page, loginName: string): Promise<void> {
-  await page.goto('/staff/');
-  await page.getByRole('textbox', { name: '账号' }).fill(loginName);
-  await page.getByLabel('密码', { exact: true }).fill(demoPassword);
-  await page.getByRole('button', { name: '登录', exact: true }).click();
-  await page.getByRole('heading', { name: '工作台' }).waitFor();
+  await new ApiSession(page.request).signIn(loginName, demoPassword);
 }
 
 /** PIN of every demo administrator's key file. */
 export const demoPin = 'Demo-2026';
 
-/** Signs in an administrator: password, then the demo key file and its PIN. */
+/** Signs an administrator in: password, then the key file that the demonstration hands out. */
 export async function signInWithKey(page: Page, loginName: string): Promise<void> {
+  const file = (await (await page.request.get(`/demo/keys/${loginName}.json`)).json()) as KeyFile;
+  await new ApiSession(page.request).signIn(loginName, demoPassword, await openKeyFile(file, demoPin));
+}
+
+/** Signs in by the page, with a demo account's password, and waits for the workbench. */
+export async function signInByForm(page: Page, loginName: string): Promise<void> {
+  await submitPassword(page, loginName, demoPassword);
+  await page.getByRole('heading', { name: '工作台' }).waitFor();
+}
+
+/** Fills and sends the sign-in page. */
+export async function submitPassword(page: Page, loginName: string, password: string): Promise<void> {
   await page.goto('/staff/');
   await page.getByRole('textbox', { name: '账号' }).fill(loginName);
-  await page.getByLabel('密码', { exact: true }).fill(demoPassword);
+  await page.getByLabel('密码', { exact: true }).fill(password);
   await page.getByRole('button', { name: '登录', exact: true }).click();
-  await page.getByText('管理员登录需要第二重验证').waitFor();
-  const key = await page.request.get('/demo/keys/mine.json');
-  const file = { name: `${loginName}.json`, mimeType: 'application/json', buffer: await key.body() };
-  await page.locator('input[type=file]').setInputFiles(file);
-  await page.getByLabel('PIN 码').fill(demoPin);
-  await page.getByRole('button', { name: '验证并登录' }).click();
-  await page.getByRole('heading', { name: '工作台' }).waitFor();
 }
 
 /** Opens a list and waits for its rows or for the text that there are none. */

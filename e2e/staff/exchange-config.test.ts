@@ -215,6 +215,8 @@ describe('who may not', () => {
   it('a clerk who knows the addresses is told 无权访问, and has no menu to them', async () => {
     const page = await browser.newPage();
     await signIn(page, 'clerk_hk');
+    await page.goto('/staff/');
+    await page.getByRole('heading', { name: '工作台' }).waitFor();
     expect(await page.getByRole('navigation', { name: '主菜单' }).getByText('数据交换').count()).toBe(0);
     for (const place of [
       'sources',

@@ -113,6 +113,7 @@ describe('数据上行', () => {
   it('rows are sent again by number; while the receiver is down the transfer waits, and is cancelled with a reason', async () => {
     await openList(admin, '/staff/uplink');
     await listRows(admin).filter({ hasText: 'E2E_DONE' }).getByRole('link').last().click();
+    await admin.getByRole('button', { name: /^已确认/ }).click();
     const acked = listRows(admin).filter({ hasText: '已确认' }).first();
     await acked.waitFor();
     const recordKey = /BJ-\d{6}-\d{4}-\d{6}/.exec((await acked.textContent()) ?? '')?.[0] ?? '';
@@ -146,6 +147,8 @@ describe('数据上行', () => {
     await takePicture(admin, 'uplink-editor-1920');
     const clerk = await browser.newPage();
     await signIn(clerk, 'clerk_hk');
+    await clerk.goto('/staff/');
+    await clerk.getByRole('heading', { name: '工作台' }).waitFor();
     expect(await clerk.getByRole('link', { name: '数据上行' }).count()).toBe(0);
     await clerk.goto('/staff/uplink');
     await clerk.getByText('无权访问').waitFor();

@@ -18,15 +18,25 @@ import { recordTone } from './words.ts';
 
 type RecordRow = TransferRecordsQuery['transferRecords']['nodes'][number];
 
+/** What each tab shows; all states where none is named. */
+const tabs = { troubled: ['FAILED', 'REJECTED'], acked: ['ACKED'], all: undefined } as const;
+type Tab = keyof typeof tabs;
+
+const nothing: Record<Tab, { title: string; hint: string }> = {
+  troubled: { title: '没有失败的行', hint: '缺少必填项、或被接收单位拒绝的行会列在这里。' },
+  acked: { title: '还没有已确认的行', hint: '接收单位确认收到的行会列在这里。' },
+  all: { title: '还没有明细', hint: '任务抽取数据后，每一行的去向会列在这里。' },
+};
+
 /** 传输明细: the rows in trouble first, where there are any. */
 export function RecordTable({ task }: { task: TransferTaskRowFragment }) {
   const { message } = App.useApp();
   const navigate = useNavigate();
   const page = useKeysetPage();
-  const [tab, setTab] = useState<'troubled' | 'all'>(task.failed > 0 ? 'troubled' : 'all');
+  const [tab, setTab] = useState<Tab>(task.failed > 0 ? 'troubled' : 'all');
   const [resend] = useMutation(ResendUplinkRowsDocument);
   const { data, loading, error, refetch } = useQuery(TransferRecordsDocument, {
-    variables: { taskId: task.id, state: tab === 'troubled' ? ['FAILED', 'REJECTED'] : undefined, ...page.variables },
+    variables: { taskId: task.id, state: tabs[tab] && [...tabs[tab]], ...page.variables },
     fetchPolicy: 'cache-and-network',
   });
 
@@ -52,6 +62,7 @@ export function RecordTable({ task }: { task: TransferTaskRowFragment }) {
         label="传输明细"
         tabs={[
           { key: 'troubled', title: '失败的行', count: task.failed },
+          { key: 'acked', title: '已确认', count: task.acked },
           { key: 'all', title: '全部明细', count: task.total },
         ]}
         active={tab}
@@ -68,11 +79,7 @@ export function RecordTable({ task }: { task: TransferTaskRowFragment }) {
         loading={loading && !data}
         error={error}
         onRetry={() => void refetch()}
-        empty={
-          tab === 'troubled'
-            ? { title: '没有失败的行', hint: '缺少必填项、或被接收单位拒绝的行会列在这里。' }
-            : { title: '还没有明细', hint: '任务抽取数据后，每一行的去向会列在这里。' }
-        }
+        empty={nothing[tab]}
         paging={{
           page,
           info: data?.transferRecords.pageInfo,
