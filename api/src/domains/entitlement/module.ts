@@ -8,6 +8,7 @@ import { candidateFlow } from './candidate.flow.ts';
 import { candidateBinding } from './candidate-binding.ts';
 import { CandidateResolver } from './candidates/candidate.resolver.ts';
 import { loadDemoEntitlement } from './demo/demo-entitlement.ts';
+import { candidatesExport, differencesExport } from './exports/export-candidates.ts';
 import { entitlementExportRoutes } from './exports/routes.ts';
 import { joinRooms } from './hooks.ts';
 import { entitlementJobs } from './jobs.ts';
@@ -54,6 +55,7 @@ export const entitlementModule = defineModule({
   notices: entitlementTemplates,
   parameters: [consentRule, batchDay, publicity],
   jobs: entitlementJobs,
+  exportLists: [candidatesExport, differencesExport],
   inbound: [placementInbound, ackInbound, resultInbound, stoppedInbound, publicityInbound, objectionInbound],
   outbound: [socialChannel],
   routes: entitlementExportRoutes,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { firstRow, sql, toDate, toDateOrNull } from '../../database/sql.ts';
-import { badInput, refuse } from '../errors/index.ts';
-import type { ExportList } from '../exports/index.ts';
+import { refuse } from '../errors/index.ts';
+import { type ExportList, readExportFilter } from '../exports/index.ts';
 import { type ExportColumn, writeXlsx } from '../files/index.ts';
 import { type Ctx, hasPermission } from '../kernel/index.ts';
 import { inboxSelection } from '../notify/inbox.ts';
@@ -94,13 +94,4 @@ function selectionOf(ctx: Ctx, { box, filter, sort }: NoticeExport): NoticeSelec
 }
 
 /** @throws BAD_INPUT for a request that the page itself could not make */
-export function readNoticeExport(body: unknown): NoticeExport {
-  const wrong = badInput([{ path: 'request', message: '筛选条件格式不正确，请清除筛选后重新设置' }]);
-  const given = z.object({ request: z.string().max(4000) }).safeParse(body ?? {});
-  if (!given.success) throw wrong;
-  try {
-    return schema.parse(JSON.parse(given.data.request));
-  } catch {
-    throw wrong;
-  }
-}
+export const readNoticeExport = (body: unknown): NoticeExport => readExportFilter(schema, body, { field: 'request' });

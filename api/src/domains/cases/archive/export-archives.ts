@@ -1,40 +1,23 @@
 import { z } from 'zod';
-import { firstRow, sql, toDate } from '../../../database/sql.ts';
-import { getOrg } from '../../../platform/access/index.ts';
-import { isReckonable } from '../../../platform/calendar/index.ts';
-import { badInput, refuse } from '../../../platform/errors/index.ts';
-import type { ExportList } from '../../../platform/exports/index.ts';
-import { type ExportColumn, writeXlsx } from '../../../platform/files/index.ts';
-import { hasPermission, requireUser } from '../../../platform/kernel/index.ts';
+import { sql, toDate } from '../../../database/sql.ts';
+import { commonWords, exportDay, inWords, maskedList } from '../../../platform/exports/index.ts';
+import type { ExportColumn } from '../../../platform/files/index.ts';
 import { ARCHIVE, ARCHIVE_STATES } from './archive.ts';
 import type { ArchiveFilterInput, ElectronicArchiveType } from './archive.type.ts';
 import { archivePages, archiveWhere } from './find-archives.ts';
 
 const text = z.string().max(64).nullish();
-const day = z.iso.date().refine(isReckonable).nullish();
 
 /** The API's `ArchiveFilter`, field by field. */
-const filterSchema: z.ZodType<ArchiveFilterInput> = z.strictObject({
+export const archiveFilterSchema: z.ZodType<ArchiveFilterInput> = z.strictObject({
   search: text,
   operator: text,
   matterCode: text,
   states: z.array(z.enum(Object.keys(ARCHIVE_STATES))).nullish(),
   forcedOnly: z.boolean().nullish(),
-  from: day,
-  to: day,
+  from: exportDay,
+  to: exportDay,
 });
-
-/** Reads `filter` (JSON of the API's `ArchiveFilter`). @throws BAD_INPUT */
-export function readArchiveExport(source: unknown): ArchiveFilterInput {
-  const wrong = badInput([{ path: 'filter', message: '筛选条件格式不正确，请清除筛选后重新设置' }]);
-  const given = z.object({ filter: z.string().max(4000).default('{}') }).safeParse(source ?? {});
-  if (!given.success) throw wrong;
-  try {
-    return filterSchema.parse(JSON.parse(given.data.filter));
-  } catch {
-    throw wrong;
-  }
-}
 
 const COLUMNS: readonly ExportColumn<ElectronicArchiveType>[] = [
   { title: '档案编号', width: 20, value: (a) => a.archiveNo },
@@ -55,46 +38,20 @@ const COLUMNS: readonly ExportColumn<ElectronicArchiveType>[] = [
 ];
 
 /** 导出 Excel: what the filter shows of the caller's scope, masked. */
-export const archivesExport: ExportList<ArchiveFilterInput> = {
+export const archivesExport = maskedList<ArchiveFilterInput, ElectronicArchiveType>({
   kind: 'archives',
   title: '电子档案清单',
   unit: '份',
-  schema: filterSchema,
-  authorise: (ctx) => {
-    if (!hasPermission(ctx.actor, 'archive:export')) throw refuse('FORBIDDEN');
-  },
-  describe: async (ctx, request) => {
-    const { shortName } = await getOrg(ctx, requireUser(ctx).orgId);
-    return { range: shortName, filter: filterWords(request) };
-  },
-  count: async (ctx, filter, cap) => {
-    const where = await archiveWhere(ctx, filter);
-    const counted = await firstRow<{ n: number }>(
-      ctx,
-      sql`select count(*)::int as n from (select 1 from electronic_archive a where ${where} limit ${cap}) t`,
-    );
-    return counted?.n ?? 0;
-  },
-  write: (tx, target, filter, head) =>
-    writeXlsx(tx, target, { ...head, columns: COLUMNS, pages: archivePages(tx, filter) }),
-  audit: ({ search, ...shown }) => ({
-    event: 'archive.export',
-    objectType: ARCHIVE,
-    // What was searched for may be an ID number; the audit log keeps that there was a search.
-    detail: { filter: search ? { ...shown, search: true } : shown },
-  }),
-};
-
-function filterWords(filter: ArchiveFilterInput): string {
-  const states = filter.states?.map((state) => ARCHIVE_STATES[state as keyof typeof ARCHIVE_STATES]).join('、');
-  const parts = [
-    states,
+  schema: archiveFilterSchema,
+  permission: 'archive:export',
+  from: async (ctx, filter) => sql`electronic_archive a where ${await archiveWhere(ctx, filter)}`,
+  columns: COLUMNS,
+  pages: archivePages,
+  words: (filter) => [
+    inWords(filter.states, (state) => ARCHIVE_STATES[state as keyof typeof ARCHIVE_STATES]),
     filter.forcedOnly && '强制办结',
-    filter.matterCode,
     filter.operator && `经办人${filter.operator}`,
-    filter.from && `${filter.from}起`,
-    filter.to && `${filter.to}止`,
-    filter.search && '按查找内容',
-  ];
-  return parts.filter(Boolean).join('；');
-}
+    ...commonWords(filter),
+  ],
+  audit: { event: 'archive.export', objectType: ARCHIVE },
+});

@@ -3,14 +3,14 @@ import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { recordAudit } from '../../../platform/audit/index.ts';
 import { refuse, requireReason } from '../../../platform/errors/index.ts';
-import { exportList, sendList } from '../../../platform/exports/index.ts';
+import { listRoute, readExportFilter } from '../../../platform/exports/index.ts';
 import { readSealed } from '../../../platform/files/index.ts';
 import type { App, Ctx } from '../../../platform/kernel/index.ts';
 import { contentDisposition } from '../../../server/content-disposition.ts';
 import { httpContext } from '../../../server/http-context.ts';
 import { refuseForeign } from '../../../server/own-origin.ts';
 import { ARCHIVE, ARCHIVE_STATES, type ArchiveRow } from './archive.ts';
-import { archivesExport, readArchiveExport } from './export-archives.ts';
+import { archiveFilterSchema, archivesExport } from './export-archives.ts';
 import { getArchive } from './find-archives.ts';
 
 /** What may be fetched of a package: the PDF, or one of its volumes. */
@@ -23,15 +23,11 @@ interface Served {
 
 /** `/exports/archives.xlsx` (archive:export); `POST /archives/:id/:file` (archive:download) with `reason`; `file` is `pdf` or the number of a volume. */
 export function archiveRoutes(server: FastifyInstance, app: App): void {
-  server.route({
-    method: ['GET', 'POST'],
+  listRoute(server, app, {
     url: '/exports/archives.xlsx',
-    config: { access: ['archive:export'] },
-    handler: async (request, reply) => {
-      const ctx = await httpContext(app, request);
-      const wanted = readArchiveExport(request.body ?? request.query);
-      return sendList(reply, await exportList(ctx, archivesExport, wanted, { orders: request.method === 'POST' }));
-    },
+    access: 'archive:export',
+    list: archivesExport,
+    read: (source) => readExportFilter(archiveFilterSchema, source, { absent: {} }),
   });
 
   server.post('/archives/:id/:file', { config: { access: ['archive:download'] } }, async (request, reply) => {

@@ -9,6 +9,7 @@ import { nightlyJob } from './detect/nightly.job.ts';
 import { watchJob } from './detect/watch.job.ts';
 import { DuplicatesResolver } from './duplicates.resolver.ts';
 import { duplicateErrors } from './errors.ts';
+import { hitsExport } from './exports/export-hits.ts';
 import { duplicateExportRoutes } from './exports/routes.ts';
 import { followJob, followSoon } from './follow-cases.job.ts';
 import { hitFlow } from './hit.flow.ts';
@@ -47,6 +48,7 @@ export const duplicatesModule = defineModule({
   ],
   errors: duplicateErrors,
   jobs: [nightlyJob, watchJob, followJob],
+  exportLists: [hitsExport],
   routes: duplicateExportRoutes,
   inbound: [withdrawInbound, queryInbound],
   seed: (ctx) =>

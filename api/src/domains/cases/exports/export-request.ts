@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { isReckonable } from '../../../platform/calendar/index.ts';
 import { badInput } from '../../../platform/errors/index.ts';
+import { exportDay, readExportFilter } from '../../../platform/exports/index.ts';
 import { TimeLevelEnum } from '../../../platform/flow/index.ts';
 import { CaseAssignment } from '../assign/assign.type.ts';
 import {
@@ -31,7 +31,6 @@ const oneOf = <T extends string>(codes: Readonly<Record<T, string>>) =>
     .max(20)
     .nullish();
 const text = z.string().max(100).nullish();
-const day = z.iso.date().refine(isReckonable).nullish();
 
 /** The API's `CaseFilter`, field by field. */
 const filterSchema = z.strictObject({
@@ -43,8 +42,8 @@ const filterSchema = z.strictObject({
   placementType: oneOf(PlacementTypeEnum),
   personCategory: oneOf(PersonCategoryEnum),
   matterCode: text,
-  submittedFrom: day,
-  submittedTo: day,
+  submittedFrom: exportDay,
+  submittedTo: exportDay,
   timeLevel: oneOf(TimeLevelEnum),
   duplicate: oneOf(DuplicateFlagEnum),
   pushFailed: z.boolean().nullish(),
@@ -54,7 +53,6 @@ const filterSchema = z.strictObject({
 
 const querySchema = z.object({
   queue: z.enum(CaseQueue),
-  filter: z.string().max(4000).optional(),
   sort: z.templateLiteral([z.enum(CASE_SORT_FIELDS), ':', z.enum(['ASC', 'DESC'])]).default('SUBMITTED_AT:DESC'),
   plainReason: z.string().max(2000).optional(),
 });
@@ -81,33 +79,17 @@ export function readExportRequest(query: unknown): CaseExportRequest {
   const read = querySchema.safeParse(query);
   if (!read.success) {
     const path = String(read.error.issues[0]?.path[0] ?? 'queue');
-    throw badInput([{ path, message: WRONG[path] ?? FILTER_WRONG }]);
+    throw badInput([{ path, message: WRONG[path] ?? '导出条件不正确，请从办件列表重新导出' }]);
   }
-  const { queue, filter, sort, plainReason } = read.data;
+  const { queue, sort, plainReason } = read.data;
   const [field, direction] = sort.split(':') as [CaseSort['field'], CaseSort['direction']];
   return {
     queue,
-    filter: readFilter(filter),
+    filter: readExportFilter(filterSchema, query, { absent: {}, messages: DAYS }),
     sort: { field, direction },
     ...(plainReason !== undefined && { plain: { reason: plainReason } }),
   };
 }
 
-const FILTER_WRONG = '筛选条件格式不正确，请清除筛选后重新设置';
 const DAY_WRONG = '提交时间应为1900年至2199年之间的日期';
-const DAYS: ReadonlySet<string> = new Set(['submittedFrom', 'submittedTo']);
-
-function readFilter(source: string | undefined): CaseFilter {
-  if (!source) return {};
-  let value: unknown;
-  try {
-    value = JSON.parse(source);
-  } catch {
-    throw badInput([{ path: 'filter', message: FILTER_WRONG }]);
-  }
-  const read = filterSchema.safeParse(value);
-  if (read.success) return read.data;
-  const field = read.error.issues[0]?.path ?? [];
-  const message = DAYS.has(String(field[0])) ? DAY_WRONG : FILTER_WRONG;
-  throw badInput([{ path: ['filter', ...field].join('.'), message }]);
-}
+const DAYS = { submittedFrom: DAY_WRONG, submittedTo: DAY_WRONG };

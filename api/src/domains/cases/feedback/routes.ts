@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { recordAudit } from '../../../platform/audit/index.ts';
 import { sm3Hex } from '../../../platform/crypto/index.ts';
-import { exportList, sendList } from '../../../platform/exports/index.ts';
+import { listRoute } from '../../../platform/exports/index.ts';
 import type { App, Ctx } from '../../../platform/kernel/index.ts';
 import { contentDisposition } from '../../../server/content-disposition.ts';
 import { httpContext } from '../../../server/http-context.ts';
@@ -18,20 +18,15 @@ const DOCUMENT_TYPES = {
 } as const;
 
 /**
- * `/exports/feedback.xlsx` (feedback:export), by GET as a link or by POST, since what is searched for may be an ID number (long ones by POST
- * only);
+ * `/exports/feedback.xlsx` (feedback:export);
  * `/feedback/contracts/<id>.docx` and `.pdf` (feedback.contract:view).
  */
 export function feedbackRoutes(server: FastifyInstance, app: App): void {
-  server.route({
-    method: ['GET', 'POST'],
+  listRoute(server, app, {
     url: '/exports/feedback.xlsx',
-    config: { access: ['feedback:export'] },
-    handler: async (request, reply) => {
-      const ctx = await httpContext(app, request);
-      const wanted = readFeedbackExport(request.body ?? request.query);
-      return sendList(reply, await exportList(ctx, feedbackExport, wanted, { orders: request.method === 'POST' }));
-    },
+    access: 'feedback:export',
+    list: feedbackExport,
+    read: readFeedbackExport,
   });
 
   server.get(

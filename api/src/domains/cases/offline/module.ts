@@ -6,6 +6,7 @@ import { onSubCaseSteps } from '../registration/hooks.ts';
 import './interventions/reasons.ts';
 import { loadDemoPlans } from './demo-plans.ts';
 import { offlineErrors } from './errors.ts';
+import { plansExport } from './exports/export-plans.ts';
 import { offlineExportRoutes } from './exports/routes.ts';
 import { interventionFlow } from './interventions/intervention.flow.ts';
 import { interventionBinding } from './interventions/intervention-binding.ts';
@@ -45,6 +46,7 @@ export const offlineModule = defineModule({
   parameters: [preNoticeWorkdays],
   ruleKinds: [autoFinishKind],
   jobs: [followModeJob, followJob, executeJob],
+  exportLists: [plansExport],
   routes: (server, app) => {
     offlineExportRoutes(server, app);
     historyRoutes(server, app);

@@ -1,6 +1,7 @@
 import { seedTimeLimitRules } from '../../../platform/flow/index.ts';
 import { defineModule } from '../../../platform/kernel/index.ts';
 import { registerSendCheck } from '../../../platform/notify/index.ts';
+import { warningsExport } from './exports/export-warnings.ts';
 import { warningExportRoutes } from './exports/routes.ts';
 import { warningMenus } from './menus.ts';
 import { warningNotices } from './notices.ts';
@@ -29,6 +30,7 @@ export const warningsModule = defineModule({
   ruleKinds: [warningKind],
   auditEvents: [{ code: 'warning.export', title: '导出时效预警' }],
   jobs: [sweepJob],
+  exportLists: [warningsExport],
   routes: warningExportRoutes,
   seed: (ctx) =>
     seedTimeLimitRules(ctx, [{ matterCode: 'WARNING', stage: '误报复核', limitValue: 5, limitUnit: 'WORKDAY' }]),

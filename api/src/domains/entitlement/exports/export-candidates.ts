@@ -1,17 +1,33 @@
-import { getOrg } from '../../../platform/access/index.ts';
-import { recordAudit } from '../../../platform/audit/index.ts';
-import {
-  type ExportColumn,
-  type ExportFile,
-  exportFileName,
-  makeExportFile,
-  writeXlsx,
-} from '../../../platform/files/index.ts';
-import { type Ctx, requireUser, transaction } from '../../../platform/kernel/index.ts';
-import type { CandidateType } from '../candidates/candidate.type.ts';
-import type { CandidateFilterInput } from '../candidates/candidate-filter.ts';
+import { z } from 'zod';
+import { sql } from '../../../database/sql.ts';
+import { commonWords, exportDay, inWords, maskedList } from '../../../platform/exports/index.ts';
+import type { ExportColumn } from '../../../platform/files/index.ts';
+import type { Ctx } from '../../../platform/kernel/index.ts';
+import { candidateFlow } from '../candidate.flow.ts';
+import { type CandidateType, ConsentState, InsuranceState, MatchResult } from '../candidates/candidate.type.ts';
+import { type CandidateFilterInput, candidateWhere } from '../candidates/candidate-filter.ts';
 import { candidatePages } from '../candidates/find-candidates.ts';
 import { CONSENT_STATES, INSURANCE_STATES, MATCH_RESULTS } from './words.ts';
+
+const text = z.string().max(60).nullish();
+const months = z.number().int().min(0).max(600).nullish();
+
+/** The API's `CandidateFilter`, field by field. */
+export const candidateFilterSchema: z.ZodType<CandidateFilterInput> = z.strictObject({
+  search: text,
+  districtCode: text,
+  states: z.array(z.enum(Object.keys(candidateFlow.states))).nullish(),
+  matchResults: z.array(z.enum(MatchResult)).nullish(),
+  consentStates: z.array(z.enum(ConsentState)).nullish(),
+  pensionStates: z.array(z.enum(InsuranceState)).nullish(),
+  medicalStates: z.array(z.enum(InsuranceState)).nullish(),
+  batchId: text,
+  direction: text,
+  dischargedFrom: exportDay,
+  dischargedTo: exportDay,
+  minMonths: months,
+  minServiceMonths: months,
+});
 
 const who: readonly ExportColumn<CandidateType>[] = [
   { title: '编号', width: 22, value: (c) => c.candidateNo },
@@ -52,38 +68,64 @@ const differenceColumns: readonly ExportColumn<DifferenceRow>[] = [
   { title: '当前状态', value: ({ candidate }) => candidate.stateTitle },
 ];
 
+/** Who has differences that somebody has to look at. */
+const differing = (filter: CandidateFilterInput): CandidateFilterInput => ({
+  ...filter,
+  states: ['MISMATCH', 'VERIFYING'],
+});
+
 async function* differencePages(ctx: Ctx, filter: CandidateFilterInput): AsyncGenerator<DifferenceRow[]> {
-  for await (const page of candidatePages(ctx, { ...filter, states: ['MISMATCH', 'VERIFYING'] })) {
+  for await (const page of candidatePages(ctx, differing(filter))) {
     yield page.flatMap((candidate) =>
       candidate.comparison.filter((field) => !field.equal).map((field) => ({ candidate, field })),
     );
   }
 }
 
-/** 名单 or 差异 as an Excel file: the caller's scope, masked, audited with rows and digest before a byte of it leaves (8.7). */
-export async function exportCandidates(
-  ctx: Ctx,
-  kind: 'list' | 'differences',
-  filter: CandidateFilterInput,
-): Promise<{ name: string; file: ExportFile }> {
-  const user = requireUser(ctx);
-  const { shortName } = await getOrg(ctx, user.orgId);
-  const title = kind === 'list' ? '免申即享名单' : '免申即享匹配差异';
-  const common = { title, filter: shortName, notes: [['导出单位', user.orgName]] as const };
-  const file = await makeExportFile(
-    ctx.app,
-    (target) =>
-      transaction(ctx, (tx) =>
-        kind === 'list'
-          ? writeXlsx(tx, target, { ...common, columns: listColumns, pages: candidatePages(tx, filter) })
-          : writeXlsx(tx, target, { ...common, columns: differenceColumns, pages: differencePages(tx, filter) }),
-      ),
-    ({ rows, sm3 }) =>
-      recordAudit(ctx, {
-        event: 'entitlement.export',
-        objectType: 'candidate',
-        detail: { kind, filter: { ...filter, search: filter.search ? true : undefined }, rows, sm3 },
-      }),
-  );
-  return { name: exportFileName(title, shortName, ctx.app.clock.now()), file };
-}
+const insuranceWords = (title: string, states: CandidateFilterInput['pensionStates']) =>
+  states?.length ? `${title}${inWords(states, (state) => INSURANCE_STATES[state])}` : null;
+
+const words = (filter: CandidateFilterInput) => [
+  inWords(filter.states, (state) => candidateFlow.states[state]?.title),
+  inWords(filter.matchResults, (result) => MATCH_RESULTS[result]),
+  inWords(filter.consentStates, (state) => CONSENT_STATES[state]),
+  insuranceWords('养老', filter.pensionStates),
+  insuranceWords('医疗', filter.medicalStates),
+  filter.districtCode,
+  filter.batchId && '按批次',
+  filter.direction && `安置去向含${filter.direction}`,
+  filter.minMonths != null && `已满${filter.minMonths}个月`,
+  filter.minServiceMonths != null && `服役满${filter.minServiceMonths}个月`,
+  ...commonWords({ search: filter.search, from: filter.dischargedFrom, to: filter.dischargedTo }),
+];
+
+const common = { schema: candidateFilterSchema, permission: 'entitlement:export' };
+const audit = { event: 'entitlement.export', objectType: 'candidate' };
+
+/** 名单 (8.7): the caller's scope, masked. */
+export const candidatesExport = maskedList<CandidateFilterInput, CandidateType>({
+  ...common,
+  kind: 'entitlement-list',
+  title: '免申即享名单',
+  unit: '人',
+  from: async (ctx, filter) => sql`entitlement_candidate c where ${await candidateWhere(ctx, filter)}`,
+  columns: listColumns,
+  pages: candidatePages,
+  words,
+  audit: { ...audit, detail: { kind: 'list' } },
+});
+
+/** 差异 (8.7): the caller's scope, masked. */
+export const differencesExport = maskedList<CandidateFilterInput, DifferenceRow>({
+  ...common,
+  kind: 'entitlement-differences',
+  title: '免申即享匹配差异',
+  unit: '项',
+  from: async (ctx, filter) => sql`
+    entitlement_candidate c cross join lateral jsonb_array_elements(c.match_detail) field
+     where ${await candidateWhere(ctx, differing(filter))} and not (field->>'equal')::boolean`,
+  columns: differenceColumns,
+  pages: differencePages,
+  words: (filter) => words({ ...filter, states: null }),
+  audit: { ...audit, detail: { kind: 'differences' } },
+});

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { FastifyInstance } from 'fastify';
 import { type EntitlementApp, entitlementApp, pushedBatch, soldier } from '../../../../test/entitlement.ts';
-import { fetchExport, readSheet } from '../../../../test/exports.ts';
+import { bothWays, fetchExport, readSheet } from '../../../../test/exports.ts';
 import { serverOf } from '../../../../test/security/http.ts';
 import { ABSENT_ID } from '../../../../test/security/operations.ts';
 import { rows, run, sql } from '../../../database/sql.ts';
@@ -52,6 +52,30 @@ describe('exports of 免申即享', () => {
     );
     expect(sheet.rows).toMatchObject([{ 比对项: '姓名', 安置系统: '测*丁', 社保系统: '测*叮' }]);
   });
+
+  it('beyond export.maxRows is an order: the same columns and rows, of the own district only', async () => {
+    const url = '/exports/entitlement-list.xlsx';
+    const [browser, stranger] = [await app.as('officer_hk'), await app.as('city_officer')];
+    const { atOnce, ordered } = await bothWays(app, server, { url, browser, stranger, firstTitle: '编号' });
+    expect(atOnce.rows).toHaveLength(2);
+    expect([ordered.titles, ordered.rows]).toEqual([atOnce.titles, atOnce.rows]);
+  }, 30_000);
+
+  it('差异 beyond export.maxRows is an order too, counted by fields that differ and not by persons', async () => {
+    const ctx = app.context({ kind: 'SYSTEM', name: '测试' });
+    await run(
+      ctx,
+      sql`update entitlement_candidate set match_detail =
+            (select jsonb_agg(field || '{"equal": false}'::jsonb) from jsonb_array_elements(match_detail) field)
+           where state = 'MISMATCH'`,
+    );
+    const url = '/exports/entitlement-differences.xlsx';
+    const [browser, stranger] = [await app.as('officer_hk'), await app.as('city_officer')];
+    const { atOnce, ordered } = await bothWays(app, server, { url, browser, stranger, firstTitle: '编号' });
+    expect(new Set(atOnce.rows.map((row) => row.编号)).size).toBe(1);
+    expect(atOnce.rows.length).toBeGreaterThan(1);
+    expect([ordered.titles, ordered.rows]).toEqual([atOnce.titles, atOnce.rows]);
+  }, 30_000);
 
   it('refuses strangers, clerks and filters that no list could have', async () => {
     const status = async (login: string | undefined, query = '') =>

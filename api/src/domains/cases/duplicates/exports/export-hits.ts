@@ -1,21 +1,29 @@
-import { toDate } from '../../../../database/sql.ts';
-import { getOrg } from '../../../../platform/access/index.ts';
-import { recordAudit } from '../../../../platform/audit/index.ts';
+import { z } from 'zod';
+import { sql, toDate } from '../../../../database/sql.ts';
 import { formatDateTime } from '../../../../platform/calendar/index.ts';
-import {
-  type ExportColumn,
-  type ExportFile,
-  exportFileName,
-  makeExportFile,
-  writeXlsx,
-} from '../../../../platform/files/index.ts';
-import { type Ctx, requireUser, transaction } from '../../../../platform/kernel/index.ts';
+import { commonWords, exportDay, inWords, maskedList } from '../../../../platform/exports/index.ts';
+import type { ExportColumn } from '../../../../platform/files/index.ts';
+import { HIT } from '../detect/keep-hits.ts';
+import { hitFlow } from '../hit.flow.ts';
 import { hitPages } from '../lists/find-hits.ts';
 import type { DuplicateHitType } from '../lists/hit.type.ts';
-import type { DuplicateHitFilterInput } from '../lists/hit-filter.ts';
+import { type DuplicateHitFilterInput, hitWhere } from '../lists/hit-filter.ts';
+import { hitTables } from '../lists/hit-row.ts';
+import { SEVERITY_TITLES } from '../words.ts';
 
 const HOUR_MS = 3_600_000;
-const TITLE = '重复办件';
+const text = z.string().max(64).nullish();
+
+/** The API's `DuplicateHitFilter`, field by field. */
+export const hitFilterSchema: z.ZodType<DuplicateHitFilterInput> = z.strictObject({
+  search: text,
+  states: z.array(z.enum(Object.keys(hitFlow.states))).nullish(),
+  severities: z.array(z.enum(Object.keys(SEVERITY_TITLES))).nullish(),
+  matterCode: text,
+  orgId: text,
+  from: exportDay,
+  to: exportDay,
+});
 
 const moment = (at: DuplicateHitType['createdAt'] | null | undefined) => (at ? formatDateTime(toDate(at)) : '');
 
@@ -25,7 +33,7 @@ function hoursOf({ createdAt, resolvedAt }: DuplicateHitType): string {
   return ((toDate(resolvedAt).getTime() - toDate(createdAt).getTime()) / HOUR_MS).toFixed(1);
 }
 
-const columns: readonly ExportColumn<DuplicateHitType>[] = [
+const COLUMNS: readonly ExportColumn<DuplicateHitType>[] = [
   { title: '检测编号', width: 18, value: (h) => h.hitNo },
   { title: '检测时间', width: 20, value: (h) => moment(h.createdAt) },
   { title: '姓名', value: (h) => h.nameMasked },
@@ -46,31 +54,21 @@ const columns: readonly ExportColumn<DuplicateHitType>[] = [
   { title: '处理用时（小时）', value: hoursOf },
 ];
 
-/** The list as an Excel file: the caller's scope, masked, audited with rows and digest before a byte of it leaves (4.6). */
-export async function exportHits(
-  ctx: Ctx,
-  filter: DuplicateHitFilterInput,
-): Promise<{ name: string; file: ExportFile }> {
-  const user = requireUser(ctx);
-  const { shortName } = await getOrg(ctx, user.orgId);
-  const file = await makeExportFile(
-    ctx.app,
-    (target) =>
-      transaction(ctx, (tx) =>
-        writeXlsx(tx, target, {
-          title: TITLE,
-          filter: shortName,
-          notes: [['导出单位', user.orgName]],
-          columns,
-          pages: hitPages(tx, filter),
-        }),
-      ),
-    ({ rows, sm3 }) =>
-      recordAudit(ctx, {
-        event: 'duplicate.export',
-        objectType: 'duplicateHit',
-        detail: { filter: { ...filter, search: filter.search ? true : undefined }, rows, sm3 },
-      }),
-  );
-  return { name: exportFileName(TITLE, shortName, ctx.app.clock.now()), file };
-}
+/** The list as an Excel file: the caller's scope, masked (4.6). */
+export const hitsExport = maskedList<DuplicateHitFilterInput, DuplicateHitType>({
+  kind: 'duplicates',
+  title: '重复办件',
+  unit: '条',
+  schema: hitFilterSchema,
+  permission: 'duplicate:export',
+  from: async (ctx, filter) => sql`${hitTables} where ${await hitWhere(ctx, filter)}`,
+  columns: COLUMNS,
+  pages: hitPages,
+  words: (filter) => [
+    inWords(filter.states, (state) => hitFlow.states[state]?.title),
+    inWords(filter.severities, (severity) => SEVERITY_TITLES[severity as keyof typeof SEVERITY_TITLES]),
+    filter.orgId && '按受理中心',
+    ...commonWords(filter),
+  ],
+  audit: { event: 'duplicate.export', objectType: HIT },
+});

@@ -1,52 +1,14 @@
 import type { FastifyInstance } from 'fastify';
-import { z } from 'zod';
-import { isReckonable } from '../../../../platform/calendar/index.ts';
-import { badInput } from '../../../../platform/errors/index.ts';
-import { sendExport } from '../../../../platform/files/index.ts';
+import { listRoute, readExportFilter } from '../../../../platform/exports/index.ts';
 import type { App } from '../../../../platform/kernel/index.ts';
-import { httpContext } from '../../../../server/http-context.ts';
-import { hitFlow } from '../hit.flow.ts';
-import type { DuplicateHitFilterInput } from '../lists/hit-filter.ts';
-import { SEVERITY_TITLES } from '../words.ts';
-import { exportHits } from './export-hits.ts';
+import { hitFilterSchema, hitsExport } from './export-hits.ts';
 
-const text = z.string().max(64).nullish();
-const day = z.iso.date().refine(isReckonable).nullish();
-
-/** The API's `DuplicateHitFilter`, field by field. */
-const filterSchema = z.strictObject({
-  search: text,
-  states: z.array(z.enum(Object.keys(hitFlow.states))).nullish(),
-  severities: z.array(z.enum(Object.keys(SEVERITY_TITLES))).nullish(),
-  matterCode: text,
-  orgId: text,
-  from: day,
-  to: day,
-}) satisfies z.ZodType<DuplicateHitFilterInput>;
-
-/** `/exports/duplicates.xlsx` (duplicate:export), by GET, or POST with the same fields. */
+/** `/exports/duplicates.xlsx` (duplicate:export). */
 export function duplicateExportRoutes(server: FastifyInstance, app: App): void {
-  server.route({
-    method: ['GET', 'POST'],
+  listRoute(server, app, {
     url: '/exports/duplicates.xlsx',
-    config: { access: ['duplicate:export'] },
-    handler: async (request, reply) => {
-      const ctx = await httpContext(app, request);
-      const { name, file } = await exportHits(ctx, readFilter(request.body ?? request.query));
-      return sendExport(reply, name, file);
-    },
+    access: 'duplicate:export',
+    list: hitsExport,
+    read: (source) => readExportFilter(hitFilterSchema, source, { absent: {} }),
   });
-}
-
-/** @throws BAD_INPUT for a filter that the list itself could not have */
-function readFilter(source: unknown): DuplicateHitFilterInput {
-  const wrong = badInput([{ path: 'filter', message: '筛选条件格式不正确，请清除筛选后重新设置' }]);
-  const given = z.object({ filter: z.string().max(4000).optional() }).safeParse(source ?? {});
-  if (!given.success) throw wrong;
-  if (!given.data.filter) return {};
-  try {
-    return filterSchema.parse(JSON.parse(given.data.filter));
-  } catch {
-    throw wrong;
-  }
 }

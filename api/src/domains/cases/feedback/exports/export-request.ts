@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { isReckonable } from '../../../../platform/calendar/index.ts';
 import { badInput } from '../../../../platform/errors/index.ts';
+import { exportDay, readExportFilter } from '../../../../platform/exports/index.ts';
 import { FEEDBACK_QUEUES, type FeedbackFilter, type FeedbackQueue } from '../lists/feedback-filter.ts';
 import { FEEDBACK_DEPARTMENTS, FEEDBACK_STATES, FEEDBACK_TYPES } from '../words.ts';
 
@@ -15,7 +15,6 @@ const oneOf = <T extends string>(titles: Readonly<Record<T, string>>) =>
     .max(20)
     .nullish();
 const text = z.string().max(100).nullish();
-const day = z.iso.date().refine(isReckonable).nullish();
 
 /** The API's `FeedbackFilter`, field by field. */
 const filterSchema = z.strictObject({
@@ -24,34 +23,22 @@ const filterSchema = z.strictObject({
   feedbackType: oneOf(FEEDBACK_TYPES),
   state: oneOf(FEEDBACK_STATES),
   matterCode: text,
-  receivedFrom: day,
-  receivedTo: day,
+  receivedFrom: exportDay,
+  receivedTo: exportDay,
   unreadOnly: z.boolean().nullish(),
 }) satisfies z.ZodType<FeedbackFilter>;
 
-const requestSchema = z.object({
-  queue: z.enum(Object.keys(FEEDBACK_QUEUES) as [FeedbackQueue, ...FeedbackQueue[]]).default('ALL'),
-  filter: z.string().max(4000).default('{}'),
-});
+const queue = z.enum(Object.keys(FEEDBACK_QUEUES) as [FeedbackQueue, ...FeedbackQueue[]]);
 
 /** A list as it is kept until its file is made. */
 export const feedbackExportSchema: z.ZodType<FeedbackExportRequest> = z.object({
-  queue: z.enum(Object.keys(FEEDBACK_QUEUES) as [FeedbackQueue, ...FeedbackQueue[]]),
+  queue,
   filter: filterSchema,
 });
 
 /** Reads `queue` and `filter` (JSON of the API's `FeedbackFilter`). @throws BAD_INPUT */
-export function readFeedbackExport(query: unknown): FeedbackExportRequest {
-  const wrong = badInput([{ path: 'filter', message: '筛选条件格式不正确，请清除筛选后重新设置' }]);
-  const read = requestSchema.safeParse(query);
-  if (!read.success) throw wrong;
-  let given: unknown;
-  try {
-    given = JSON.parse(read.data.filter);
-  } catch {
-    throw wrong;
-  }
-  const filter = filterSchema.safeParse(given);
-  if (!filter.success) throw wrong;
-  return { queue: read.data.queue, filter: filter.data };
+export function readFeedbackExport(source: unknown): FeedbackExportRequest {
+  const read = z.object({ queue: queue.default('ALL') }).safeParse(source ?? {});
+  if (!read.success) throw badInput([{ path: 'queue', message: '队列不正确，请从列表重新导出' }]);
+  return { queue: read.data.queue, filter: readExportFilter(filterSchema, source, { absent: {} }) };
 }

@@ -1,24 +1,27 @@
-import { toDate } from '../../../../database/sql.ts';
-import { getOrg } from '../../../../platform/access/index.ts';
-import { recordAudit } from '../../../../platform/audit/index.ts';
+import { z } from 'zod';
+import { sql, toDate } from '../../../../database/sql.ts';
 import { formatDateTime } from '../../../../platform/calendar/index.ts';
-import {
-  type ExportColumn,
-  type ExportFile,
-  exportFileName,
-  makeExportFile,
-  writeXlsx,
-} from '../../../../platform/files/index.ts';
-import { type Ctx, requireUser, transaction } from '../../../../platform/kernel/index.ts';
+import { commonWords, exportDay, inWords, maskedList } from '../../../../platform/exports/index.ts';
+import type { ExportColumn } from '../../../../platform/files/index.ts';
 import { planPages } from '../lists/find-plans.ts';
 import type { PlanType } from '../lists/plan.type.ts';
-import type { PlanFilterInput } from '../lists/plan-filter.ts';
-import { PLAN } from '../plans/plan.flow.ts';
+import { type PlanFilterInput, planWhere } from '../lists/plan-filter.ts';
+import { PLAN, planFlow } from '../plans/plan.flow.ts';
 
-const TITLE = '自动办结计划';
+const text = z.string().max(64).nullish();
+
+/** The API's `AutoFinishPlanFilter`, field by field. */
+export const planFilterSchema: z.ZodType<PlanFilterInput> = z.strictObject({
+  search: text,
+  states: z.array(z.enum(Object.keys(planFlow.states))).nullish(),
+  matterCode: text,
+  from: exportDay,
+  to: exportDay,
+});
+
 const moment = (at: PlanType['noticedAt']) => (at ? formatDateTime(toDate(at)) : '');
 
-const columns: readonly ExportColumn<PlanType>[] = [
+const COLUMNS: readonly ExportColumn<PlanType>[] = [
   { title: '计划编号', width: 18, value: (p) => p.planNo },
   { title: '办件编号', width: 24, value: (p) => p.bjNo },
   { title: '事项', width: 24, value: (p) => p.matterName },
@@ -41,28 +44,16 @@ const columns: readonly ExportColumn<PlanType>[] = [
   { title: '说明', width: 32, value: (p) => p.note },
 ];
 
-/** The list as an Excel file: the caller's scope, masked, audited with rows and digest before a byte of it leaves. */
-export async function exportPlans(ctx: Ctx, filter: PlanFilterInput): Promise<{ name: string; file: ExportFile }> {
-  const user = requireUser(ctx);
-  const { shortName } = await getOrg(ctx, user.orgId);
-  const file = await makeExportFile(
-    ctx.app,
-    (target) =>
-      transaction(ctx, (tx) =>
-        writeXlsx(tx, target, {
-          title: TITLE,
-          filter: shortName,
-          notes: [['导出单位', user.orgName]],
-          columns,
-          pages: planPages(tx, filter),
-        }),
-      ),
-    ({ rows, sm3 }) =>
-      recordAudit(ctx, {
-        event: 'offline.export',
-        objectType: PLAN,
-        detail: { filter: { ...filter, search: filter.search ? true : undefined }, rows, sm3 },
-      }),
-  );
-  return { name: exportFileName(TITLE, shortName, ctx.app.clock.now()), file };
-}
+/** The list as an Excel file: the caller's scope, masked. */
+export const plansExport = maskedList<PlanFilterInput, PlanType>({
+  kind: 'auto-finish-plans',
+  title: '自动办结计划',
+  unit: '项',
+  schema: planFilterSchema,
+  permission: 'offline:export',
+  from: async (ctx, filter) => sql`auto_finish_plan p where ${await planWhere(ctx, filter)}`,
+  columns: COLUMNS,
+  pages: planPages,
+  words: (filter) => [inWords(filter.states, (state) => planFlow.states[state]?.title), ...commonWords(filter)],
+  audit: { event: 'offline.export', objectType: PLAN },
+});

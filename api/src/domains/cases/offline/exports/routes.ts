@@ -1,49 +1,14 @@
 import type { FastifyInstance } from 'fastify';
-import { z } from 'zod';
-import { isReckonable } from '../../../../platform/calendar/index.ts';
-import { badInput } from '../../../../platform/errors/index.ts';
-import { sendExport } from '../../../../platform/files/index.ts';
+import { listRoute, readExportFilter } from '../../../../platform/exports/index.ts';
 import type { App } from '../../../../platform/kernel/index.ts';
-import { httpContext } from '../../../../server/http-context.ts';
-import type { PlanFilterInput } from '../lists/plan-filter.ts';
-import { planFlow } from '../plans/plan.flow.ts';
-import { exportPlans } from './export-plans.ts';
+import { planFilterSchema, plansExport } from './export-plans.ts';
 
-const text = z.string().max(64).nullish();
-const day = z.iso.date().refine(isReckonable).nullish();
-
-/** The API's `AutoFinishPlanFilter`, field by field. */
-const filterSchema = z.strictObject({
-  search: text,
-  states: z.array(z.enum(Object.keys(planFlow.states))).nullish(),
-  matterCode: text,
-  from: day,
-  to: day,
-}) satisfies z.ZodType<PlanFilterInput>;
-
-/** `/exports/auto-finish-plans.xlsx` (offline:export), by GET, or POST with the same fields. */
+/** `/exports/auto-finish-plans.xlsx` (offline:export). */
 export function offlineExportRoutes(server: FastifyInstance, app: App): void {
-  server.route({
-    method: ['GET', 'POST'],
+  listRoute(server, app, {
     url: '/exports/auto-finish-plans.xlsx',
-    config: { access: ['offline:export'] },
-    handler: async (request, reply) => {
-      const ctx = await httpContext(app, request);
-      const { name, file } = await exportPlans(ctx, readFilter(request.body ?? request.query));
-      return sendExport(reply, name, file);
-    },
+    access: 'offline:export',
+    list: plansExport,
+    read: (source) => readExportFilter(planFilterSchema, source, { absent: {} }),
   });
-}
-
-/** @throws BAD_INPUT for a filter that the list itself could not have */
-function readFilter(source: unknown): PlanFilterInput {
-  const wrong = badInput([{ path: 'filter', message: '筛选条件格式不正确，请清除筛选后重新设置' }]);
-  const given = z.object({ filter: z.string().max(4000).optional() }).safeParse(source ?? {});
-  if (!given.success) throw wrong;
-  if (!given.data.filter) return {};
-  try {
-    return filterSchema.parse(JSON.parse(given.data.filter));
-  } catch {
-    throw wrong;
-  }
 }

@@ -1,23 +1,38 @@
-import { toDate } from '../../../../database/sql.ts';
-import { getOrg } from '../../../../platform/access/index.ts';
-import { recordAudit } from '../../../../platform/audit/index.ts';
+import { z } from 'zod';
+import { sql, toDate } from '../../../../database/sql.ts';
 import { formatDateTime } from '../../../../platform/calendar/index.ts';
-import {
-  type ExportColumn,
-  type ExportFile,
-  exportFileName,
-  makeExportFile,
-  writeXlsx,
-} from '../../../../platform/files/index.ts';
-import { type Ctx, requireUser, transaction } from '../../../../platform/kernel/index.ts';
+import { commonWords, inWords, maskedList } from '../../../../platform/exports/index.ts';
+import type { ExportColumn } from '../../../../platform/files/index.ts';
 import { warningPages } from '../lists/find-warnings.ts';
+import { WARNING_QUEUES, WarningQueue } from '../lists/warning.enums.ts';
 import type { WarningType } from '../lists/warning.type.ts';
-import type { WarningFilterInput } from '../lists/warning-filter.ts';
+import { type WarningFilterInput, warningWhere } from '../lists/warning-filter.ts';
+import { warningTables } from '../lists/warning-row.ts';
+import { LEVEL_TITLES, LIMIT_KINDS, WARNING } from '../words.ts';
 
-const TITLE = '时效预警';
+const text = z.string().max(64).nullish();
+const texts = z.array(z.string().max(40)).max(40).nullish();
+
+/** The API's `WarningFilter`, field by field. */
+export const warningFilterSchema: z.ZodType<WarningFilterInput> = z.strictObject({
+  queue: z.enum(WarningQueue).nullish(),
+  search: text,
+  levels: z.array(z.number().int().min(1).max(4)).max(4).nullish(),
+  matterCodes: texts,
+  stages: texts,
+  limitKinds: z.array(z.enum(Object.keys(LIMIT_KINDS))).nullish(),
+  districtCode: text,
+  orgId: text,
+  handlerId: text,
+  ruleId: text,
+  from: text,
+  to: text,
+  confirmed: z.boolean().nullish(),
+});
+
 const moment = (at: WarningType['limitDueAt']) => (at ? formatDateTime(toDate(at)) : '');
 
-const columns: readonly ExportColumn<WarningType>[] = [
+const COLUMNS: readonly ExportColumn<WarningType>[] = [
   { title: '优先级', value: (w) => String(w.priorityNo || '') },
   { title: '等级', value: (w) => `${w.level}级 ${w.levelTitle}` },
   { title: '预警类型', width: 20, value: (w) => w.message },
@@ -41,32 +56,29 @@ const columns: readonly ExportColumn<WarningType>[] = [
   { title: '规则', width: 24, value: (w) => `${w.ruleTitle} 第${w.ruleVersion}版` },
 ];
 
-/** The list as an Excel file: the caller's scope, masked, audited with rows and digest before a byte of it leaves. */
-export async function exportWarnings(
-  ctx: Ctx,
-  filter: WarningFilterInput,
-): Promise<{ name: string; file: ExportFile }> {
-  const user = requireUser(ctx);
-  const { shortName } = await getOrg(ctx, user.orgId);
-  const file = await makeExportFile(
-    ctx.app,
-    (target) =>
-      transaction(ctx, (tx) =>
-        writeXlsx(tx, target, {
-          title: TITLE,
-          filter: shortName,
-          notes: [['导出单位', user.orgName]],
-          columns,
-          pages: warningPages(tx, filter),
-        }),
-      ),
-    ({ rows, sm3 }) =>
-      recordAudit(ctx, {
-        event: 'warning.export',
-        objectType: 'warning',
-        // Whatever was typed may be an ID number; the audit log keeps that there was a search.
-        detail: { filter: { ...filter, search: filter.search ? true : undefined }, rows, sm3 },
-      }),
-  );
-  return { name: exportFileName(TITLE, shortName, ctx.app.clock.now()), file };
-}
+const LEVELS: Readonly<Record<number, string>> = LEVEL_TITLES;
+/** The list as an Excel file: the caller's scope, masked. */
+export const warningsExport = maskedList<WarningFilterInput, WarningType>({
+  kind: 'warnings',
+  title: '时效预警',
+  unit: '条',
+  schema: warningFilterSchema,
+  permission: 'warning:export',
+  from: (ctx, filter) => sql`${warningTables} where ${warningWhere(ctx, filter)}`,
+  columns: COLUMNS,
+  pages: warningPages,
+  words: (filter) => [
+    WARNING_QUEUES[filter.queue ?? WarningQueue.LIVE],
+    inWords(filter.levels, (level) => LEVELS[level]),
+    inWords(filter.matterCodes, (code) => code),
+    inWords(filter.stages, (stage) => stage),
+    inWords(filter.limitKinds, (kind) => LIMIT_KINDS[kind as keyof typeof LIMIT_KINDS]),
+    filter.districtCode,
+    filter.orgId && '按受理中心',
+    filter.handlerId && '按责任人',
+    filter.ruleId && '按规则',
+    filter.confirmed && '已确认有风险',
+    ...commonWords(filter),
+  ],
+  audit: { event: 'warning.export', objectType: WARNING },
+});

@@ -43,15 +43,16 @@ export enum WarningQueue {
   ENDED = 'ENDED',
   ALL = 'ALL',
 }
+export const WARNING_QUEUES: Readonly<Record<WarningQueue, string>> = {
+  LIVE: '未处理',
+  UNSEEN: '未查看',
+  REVIEW: '误报待复核',
+  ENDED: '已处理、已关闭',
+  ALL: '全部',
+};
 registerEnumType(WarningQueue, {
   name: 'WarningQueue',
   description:
     'Which warnings a list shows; what still asks for something in the order of its urgency, else the newest first',
-  valuesConfig: described({
-    LIVE: '未处理',
-    UNSEEN: '未查看',
-    REVIEW: '误报待复核',
-    ENDED: '已处理、已关闭',
-    ALL: '全部',
-  }),
+  valuesConfig: described(WARNING_QUEUES),
 });

@@ -1,0 +1,74 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { FastifyInstance } from 'fastify';
+import { accept } from '../../../../test/case-acts.ts';
+import { type BuiltCase, buildCase } from '../../../../test/cases.ts';
+import { bothWays, fetchExport, postExport } from '../../../../test/exports.ts';
+import { type Product, product } from '../../../../test/product.ts';
+import { serverOf } from '../../../../test/security/http.ts';
+import { sweepAt } from '../../../../test/warnings.ts';
+import { rows, sql } from '../../../database/sql.ts';
+import { instantOf } from '../../../platform/calendar/index.ts';
+import type { Ctx } from '../../../platform/kernel/index.ts';
+
+let app: Product;
+let server: FastifyInstance;
+const own: BuiltCase[] = [];
+let foreign: BuiltCase;
+const system = (): Ctx => app.context({ kind: 'SYSTEM', name: '测试' });
+
+beforeAll(async () => {
+  app = await product('export_lists', { now: '2026-03-02T02:00:00Z' });
+  server = await serverOf(app);
+  const clerk = await app.as('clerk_hk');
+  // Two persons who apply twice, with a matter each that ends by itself, and one of another district who does the same.
+  for (const n of [91_001, 91_002]) {
+    const built = await accept(clerk, await buildCase(system(), { n, only: ['M01', 'M02'] }));
+    own.push(built, await buildCase(system(), { n, only: ['M01'] }));
+  }
+  const far = { n: 91_003, region: '310115' };
+  foreign = await accept(await app.as('clerk_pd'), await buildCase(system(), { ...far, only: ['M01', 'M02'] }));
+  await buildCase(system(), { ...far, only: ['M01'] });
+  await app.job('offline.follow');
+  await sweepAt(app, '2026-03-20', '10:00');
+}, 120_000);
+afterAll(async () => {
+  await server.close();
+  await app.close();
+});
+
+/** Every list of the domain that is written by rows: its address, and its column of numbers. */
+const LISTS = [
+  { url: '/exports/warnings.xlsx', firstTitle: '优先级', numbers: '一件事编号', event: 'warning.export' },
+  { url: '/exports/auto-finish-plans.xlsx', firstTitle: '计划编号', numbers: '办件编号', event: 'offline.export' },
+  { url: '/exports/duplicates.xlsx', firstTitle: '检测编号', numbers: '新办件编号', event: 'duplicate.export' },
+] as const;
+
+describe.each(LISTS)('$url', ({ url, firstTitle, numbers, event }) => {
+  it('is a file at once up to export.maxRows and an order beyond: the same columns, rows and scope (00-common "exports")', async () => {
+    app.clock.set(instantOf('2026-03-20', '11:00'));
+    const [browser, stranger] = [await app.as('clerk_hk'), await app.as('clerk_pd')];
+    const { atOnce, ordered } = await bothWays(app, server, { url, browser, stranger, firstTitle });
+    expect(atOnce.rows.length).toBeGreaterThan(1);
+    expect(ordered.titles).toEqual(atOnce.titles);
+    expect(ordered.rows).toEqual(atOnce.rows);
+    expect(ordered.header.get('导出单位')).toBe(atOnce.header.get('导出单位'));
+    const mine = new Set(own.flatMap(({ caseNo, subCases }) => [caseNo, ...subCases.map(({ bjNo }) => bjNo)]));
+    for (const row of ordered.rows) expect(mine).toContain(row[numbers]);
+    expect(JSON.stringify(ordered.rows)).not.toContain(foreign.caseNo);
+    const audited = await rows<{ rows: number }>(
+      system(),
+      sql`select (detail->>'rows')::int as rows from audit_entry where event = ${event} and detail ? 'sm3'`,
+    );
+    expect(audited.map((entry) => entry.rows)).toContain(atOnce.rows.length);
+  }, 60_000);
+
+  it('refuses strangers, technicians and filters that no page could have', async () => {
+    const asked = async (login: string | undefined, fields = {}) =>
+      postExport(server, login ? await app.as(login) : undefined, url, fields);
+    expect((await asked(undefined)).statusCode).toBe(401);
+    expect((await asked('tech_city')).statusCode).toBe(403);
+    for (const filter of ['nonsense', '[]', '{"nothing":1}', '{"search":5}', `{"search":"${'长'.repeat(4001)}"}`])
+      expect((await asked('clerk_hk', { filter })).statusCode).toBe(400);
+    expect((await fetchExport(server, await app.as('clerk_hk'), `${url}?filter=x`)).statusCode).toBe(400);
+  });
+});
