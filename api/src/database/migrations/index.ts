@@ -51,6 +51,7 @@ import { Migration2026112592 } from './92-rule-replay.ts';
 import { Migration2026112593 } from './93-time-limits.ts';
 import { Migration2026112594 } from './94-template-editors.ts';
 import { Migration2026112596 } from './96-identity-links.ts';
+import { Migration2026112597 } from './97-feedback-files.ts';
 
 /** In the order they are applied; a shipped migration is never changed. */
 export const migrations: readonly MigrationObject[] = [
@@ -106,4 +107,5 @@ export const migrations: readonly MigrationObject[] = [
   { name: '20261125_93_time_limits', class: Migration2026112593 },
   { name: '20261125_96_identity_links', class: Migration2026112596 },
   { name: '20261125_94_template_editors', class: Migration2026112594 },
+  { name: '20261125_97_feedback_files', class: Migration2026112597 },
 ];

@@ -43,6 +43,11 @@ export {
   type HttpChannelOptions,
   type SealedMessage,
 } from './http-sender.ts';
+export type { FileReader, PulledFile } from './intake/files/file-reader.ts';
+export { pullSource } from './intake/files/pull-files.ts';
+export { CsvFault, decodeText, readCsv } from './intake/files/read-csv.ts';
+export { type BadRow, badRow } from './intake/judge-row.ts';
+export { reportBadRows } from './intake/take-rows.ts';
 export { findIntegration, isPaused } from './integrations/find-integration.ts';
 export { logCall } from './log/call-log.ts';
 export { exchangeModule } from './module.ts';

@@ -4,6 +4,7 @@ import type { BatchKind } from '../batches/batch-kind.ts';
 import type { ChainedLog } from '../chain/chained-log.ts';
 import type { InboundHandler, OutboundChannel } from '../exchange/channel.ts';
 import type { ChannelDriver } from '../exchange/channels/channel-driver.ts';
+import type { FileReader } from '../exchange/intake/files/file-reader.ts';
 import type { UplinkSource } from '../exchange/uplink/uplink-source.ts';
 import type { ExportList } from '../exports/export-list.ts';
 import type { RecordBinding } from '../flow/binding.ts';
@@ -83,6 +84,8 @@ export interface ModuleDefinition {
   outbound?: readonly OutboundChannel[];
   /** Ways to call external sources, one per 调用方式. */
   channelDrivers?: readonly ChannelDriver[];
+  /** Files of partners that the domain takes itself. */
+  fileReaders?: readonly FileReader[];
   /** Internal data that uplink entries may send. */
   uplinkSources?: readonly UplinkSource[];
   /** HTTP endpoints outside GraphQL (files, gateway); each declares its own access. */

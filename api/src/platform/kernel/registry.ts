@@ -132,6 +132,10 @@ export class Registry {
     return this.modules.flatMap((m) => m.parameters ?? []);
   }
 
+  get fileReaders() {
+    return this.modules.flatMap((m) => m.fileReaders ?? []);
+  }
+
   get jobs() {
     return this.modules.flatMap((m) => m.jobs ?? []);
   }

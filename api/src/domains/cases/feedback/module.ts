@@ -6,6 +6,7 @@ import { contractTaskLinks } from './contracts/contract-task.ts';
 import { seedContracts } from './contracts/seed-contracts.ts';
 import { DepartmentEntryResolver } from './entry/entry.resolver.ts';
 import { importJob } from './entry/import.job.ts';
+import { feedbackFiles } from './entry/pulled-file.ts';
 import { feedbackExport } from './exports/export-feedback.ts';
 import { FeedbackResolver } from './feedback.resolver.ts';
 import { FeedbackActsResolver } from './feedback-acts.resolver.ts';
@@ -73,5 +74,6 @@ export const feedbackModule = defineModule({
   exportLists: [feedbackExport],
   routes: feedbackRoutes,
   inbound: [feedbackInbound],
+  fileReaders: [feedbackFiles],
   seed: seedContracts,
 });

@@ -4,20 +4,26 @@ import { type Ctx, transaction } from '../../../platform/kernel/index.ts';
 import type { SubCaseType } from '../case.type.ts';
 import { openSubCase } from '../case-page.ts';
 import { rematch } from '../feedback/acts/rematch.job.ts';
+import { takeFiles } from '../feedback/entry/take-files.ts';
 import { asSystem } from './plans/as-system.ts';
 import { followSubCases } from './plans/follow.ts';
 
 /** Longest time that somebody at the desk is made to wait (01 §5.6 no. 3). */
 const BUDGET_MS = 3000;
 
-/** 获取最新状态: what departments have said and nobody has taken up yet is applied now; what takes longer goes on behind. @throws NOT_FOUND */
+/** 获取最新状态: what the department has left as a file is fetched, and what departments have said and nobody has taken up yet is applied now; what takes longer goes on behind. @throws NOT_FOUND */
 export async function refreshSubCase(ctx: Ctx, id: string): Promise<{ subCase: SubCaseType; complete: boolean }> {
   const { id: subCaseId, caseId } = await openSubCase(ctx, id);
   const own = asSystem(ctx.app.context({ kind: 'SYSTEM', name: '系统' }, { traceId: ctx.traceId }));
   const work = (async () => {
+    const [owner] = await rows<{ code: string }>(
+      own,
+      sql`select owner_code as code from sub_case where id = ${subCaseId}`,
+    );
+    const answered = owner === undefined || (await takeFiles(own, owner.code));
     await rematch(own, [caseId]);
     await transaction(own, (tx) => followSubCases(tx, [subCaseId]));
-    return true;
+    return answered;
   })().catch((error: unknown) => {
     ctx.app.log.error({ err: error, subCaseId }, 'the newest state could not be fetched');
     return false;
@@ -35,7 +41,7 @@ export async function refreshSubCase(ctx: Ctx, id: string): Promise<{ subCase: S
 export async function informedAt(ctx: Ctx, ids: readonly string[]): Promise<Map<string, SqlInstant>> {
   const found = await rows<{ id: string; at: SqlInstant }>(
     ctx,
-    sql`select id, greatest(state_since, last_feedback_at, external_status_at) as at from sub_case where id = any(${[...ids]}::uuid[])`,
+    sql`select id, greatest(state_since, last_feedback_at, external_status_at, confirmed_at) as at from sub_case where id = any(${[...ids]}::uuid[])`,
   );
   return new Map(found.map(({ id, at }) => [id, at]));
 }

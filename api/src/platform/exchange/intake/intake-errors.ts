@@ -12,6 +12,7 @@ export const INTAKE_ERRORS = {
   'E-DX-30': '该数据此后已有更新，不能再按旧的内容接收',
   'E-DX-31': '该数据接收没有待处理的问题',
   'E-DX-32': '消息不能重新接收，请对方从死信队列重新投递',
+  'E-DX-33': '该行未能办理：{reason}',
 } as const;
 
 export type IntakeError = keyof typeof INTAKE_ERRORS;

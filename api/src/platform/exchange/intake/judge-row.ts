@@ -15,6 +15,11 @@ export interface BadRow {
   values?: Readonly<Record<string, string>>;
 }
 
+/** A row that is not taken, in the words of its code. */
+export function badRow(line: number, code: IntakeError, values: Readonly<Record<string, string>>): BadRow {
+  return { line, code, text: fillText(INTAKE_ERRORS[code], values) };
+}
+
 const LONGEST_ROW = 16_000;
 
 /** A row as it is kept: known fields only, as text; or why it is not kept. */
@@ -39,8 +44,7 @@ export function judgeRow(
     kept[field.name] = text.replaceAll('\0', '');
     if (text.includes('\0') || !isOfType(field, text)) wrong.push({ code: 'E-DX-22', field });
   }
-  if (JSON.stringify(kept).length > LONGEST_ROW)
-    return { bad: { line, code: 'E-DX-23', text: fillText(INTAKE_ERRORS['E-DX-23'], {}) } };
+  if (JSON.stringify(kept).length > LONGEST_ROW) return { bad: badRow(line, 'E-DX-23', {}) };
   const [first] = wrong;
   if (!first) return { kept };
   const words = wrong.map(({ code, field }) =>

@@ -1,4 +1,4 @@
-import { firstRow, run, sql } from '../../../database/sql.ts';
+import { firstRow, rows, run, sql } from '../../../database/sql.ts';
 import type { Ctx } from '../../kernel/index.ts';
 import type { ChannelRow, ChannelTarget } from '../channels/channel-driver.ts';
 import { sealContent } from './handling/bad-row-content.ts';
@@ -49,19 +49,44 @@ export async function takeRows(
     return undefined;
   await keepRows(tx, target, kept, { id: intake.id, key: content.key });
   if (content.snapshot) await dropOtherRows(tx, target.id, intake.id);
+  await listBadRows(tx, target.id, intake.id, bad);
+  return { taken: kept.length, bad: bad.length, rows: kept };
+}
+
+/** Lists rows that were not taken, the first of them, and asks somebody to look. */
+export async function listBadRows(tx: Ctx, channelId: string, intakeId: string, bad: readonly BadRow[]): Promise<void> {
+  if (bad.length === 0) return;
   const listed = bad.slice(0, MOST_LISTED).map(({ fields = [], values, ...row }) => ({
     ...row,
     fields,
-    content: values ? sealContent(tx.app.keys, intake.id, row.line, values) : null,
+    content: values ? sealContent(tx.app.keys, intakeId, row.line, values) : null,
   }));
   await run(
     tx,
     sql`insert into exchange_bad_row (intake_id, line, code, text, fields, content)
-        select ${intake.id}, line, code, left(text, 200), fields, content from jsonb_to_recordset(${JSON.stringify(listed)}::jsonb)
+        select ${intakeId}, line, code, left(text, 200), fields, content from jsonb_to_recordset(${JSON.stringify(listed)}::jsonb)
           as t(line int, code text, text text, fields text[], content text) on conflict do nothing`,
   );
-  if (bad.length > 0) await askForHandling(tx, target.id);
-  return { taken: kept.length, bad: bad.length, rows: kept };
+  await askForHandling(tx, channelId);
+}
+
+/**
+ * Rows of a file that had been counted as taken and that its reader could not take after all. A line that stands in the list already is not
+ * counted again.
+ */
+export async function reportBadRows(tx: Ctx, intakeId: string, bad: readonly BadRow[]): Promise<void> {
+  const known = await rows<{ line: number }>(
+    tx,
+    sql`select line from exchange_bad_row where intake_id = ${intakeId} and line = any(${bad.map(({ line }) => line)}::int[])`,
+  );
+  const fresh = bad.filter((row) => !known.some(({ line }) => line === row.line));
+  if (fresh.length === 0) return;
+  const intake = await firstRow<{ channelId: string }>(
+    tx,
+    sql`update exchange_intake set row_count = greatest(row_count - ${fresh.length}, 0), bad_count = bad_count + ${fresh.length}
+         where id = ${intakeId} returning channel_id as "channelId"`,
+  );
+  if (intake) await listBadRows(tx, intake.channelId, intakeId, fresh);
 }
 
 export interface Outcome {

@@ -14,6 +14,7 @@ import type { DataSourceField } from '../sources/source-field.ts';
 
 export interface ServedChannel extends ChannelTarget {
   callMode: CallMode;
+  sourceCode: string;
   /** Channel and source are both enabled. */
   enabled: boolean;
   cacheSeconds: number;
@@ -89,7 +90,7 @@ async function readHosts(ctx: Ctx): Promise<string[]> {
 export async function readChannels(ctx: Ctx): Promise<ServedChannel[]> {
   const found = await rows<Omit<ServedChannel, 'secret'> & { sealed: string | null }>(
     ctx,
-    sql`select c.id, c.version, c.code, c.source_id as "sourceId", s.fields, c.call_mode as "callMode", c.endpoint,
+    sql`select c.id, c.version, c.code, c.source_id as "sourceId", s.code as "sourceCode", s.fields, c.call_mode as "callMode", c.endpoint,
                c.auth_kind as "authKind", c.auth_account as "authAccount", c.auth_secret as sealed, c.timeout_ms as "timeoutMs",
                c.retries, c.idempotent, c.request_mapping as "requestMapping", c.rows_path as "rowsPath",
                c.response_mapping as "responseMapping", c.cache_seconds as "cacheSeconds", c.keep_payload as "keepPayload",

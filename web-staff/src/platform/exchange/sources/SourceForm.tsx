@@ -74,6 +74,7 @@ export function SourceForm({ source }: { source: SourceDetailFragment | undefine
             <Form.Item
               name="code"
               label="编码"
+              tooltip="编码为 FEEDBACK_ 加部门代码（如 FEEDBACK_GA）的，其文件作为该部门的反馈办理，不作为数据留存"
               rules={[
                 {
                   required: true,

@@ -37,6 +37,9 @@ const FIXED = [
   '需补正材料',
 ] as const;
 
+/** Columns without which a file says nothing. */
+export const NEEDED: readonly string[] = ['办件编号', '反馈类型', '外部状态'];
+
 /** Columns of a department's file: what every message has, then the fields of its contract (3.7). */
 export function importColumns(contract: Pick<FeedbackContract, 'fields'>): string[] {
   return [...FIXED, ...contract.fields.map(({ name }) => name)];

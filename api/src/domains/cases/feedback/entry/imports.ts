@@ -9,7 +9,7 @@ import { findContractInUse } from '../contracts/find-contracts.ts';
 import type { FeedbackDepartment } from '../words.ts';
 import { parseCsv } from './csv.ts';
 import { ownDepartment } from './department.ts';
-import { type ImportRow, importColumns, type RowFault, readImportRows } from './import-rows.ts';
+import { type ImportRow, importColumns, NEEDED, type RowFault, readImportRows } from './import-rows.ts';
 
 /** Most rows of one file (3.7). */
 export const IMPORT_MAX = 20_000;
@@ -36,13 +36,18 @@ export interface FeedbackImport {
   rowsCipher: string | null;
   results: RowResult[];
   createdByName: string;
+  /** The line of 数据接收 whose file it is; null for one that somebody uploaded. */
+  intakeId: string | null;
+  /** When the department wrote the file, where a channel fetched it. */
+  fileAt: SqlInstant | null;
   createdAt: SqlInstant;
   finishedAt: SqlInstant | null;
 }
 
 const select = sql`
   select id, department, file_name as "fileName", digest, state, row_count as "rowCount", faults, rows_cipher as "rowsCipher", results,
-         created_by_name as "createdByName", created_at as "createdAt", finished_at as "finishedAt"
+         created_by_name as "createdByName", created_at as "createdAt", finished_at as "finishedAt",
+         intake_id as "intakeId", file_at as "fileAt"
     from feedback_import`;
 
 /** Step one: reads and checks a file; nothing is applied. @throws BAD_INPUT for a file that is no such CSV, E-IMP-05 for one taken in before */
@@ -118,11 +123,9 @@ export function openRows(ctx: Ctx, { id, rowsCipher }: FeedbackImport): ImportRo
   ) as ImportRow[];
 }
 
-function sealRows(ctx: Ctx, id: string, rows: readonly ImportRow[]): string {
+export function sealRows(ctx: Ctx, id: string, rows: readonly ImportRow[]): string {
   return encryptColumn(ctx.app.keys, 'TEXT', { table: TABLE, column: 'rows_cipher', rowId: id }, JSON.stringify(rows));
 }
-
-const NEEDED: readonly string[] = ['办件编号', '反馈类型', '外部状态'];
 
 const wrongFile = (message: string) => badInput([{ path: 'file', message }]);
 
@@ -135,7 +138,8 @@ function readText(bytes: Buffer): string {
   }
 }
 
-function safeName(name: string): string {
+/** A partner's or person's file name as it may be kept and shown. */
+export function safeName(name: string): string {
   return (name.replace(/[\p{Cc}\\/:*?"<>|]/gu, '') || '反馈.csv').slice(-120);
 }
 

@@ -6,8 +6,9 @@ import { UpstreamFault } from '../../channels/channel-driver.ts';
 import { readChannels, type ServedChannel } from '../../serve/directory.ts';
 import type { RemoteFile, SftpTarget } from '../../transports/sftp/sftp-session.ts';
 import { logIntake } from '../log-intake.ts';
-import { type Intake, noteIntake, type Taken, takeRows } from '../take-rows.ts';
+import { type Intake, listBadRows, noteIntake, type Taken, takeRows } from '../take-rows.ts';
 import { fetchFile, fileSettings, filesOf, sftpTargetOf } from './file-driver.ts';
+import { type FileReader, readerOf } from './file-reader.ts';
 import { CsvFault } from './read-csv.ts';
 import { readTable } from './read-table.ts';
 
@@ -16,12 +17,23 @@ const MOST_FILES = 200;
 
 /** Job: fetches what lies new in the folders of all enabled file channels. One that fails stops no other. */
 export async function pullFiles(ctx: Ctx): Promise<void> {
-  const channels = await readChannels(ctx);
-  for (const channel of channels.filter(({ callMode, enabled }) => callMode === 'FILE_PULL' && enabled)) {
+  await pullWhere(ctx, () => true);
+}
+
+/** Fetches what lies new in the folders of one data source, now; nothing where it has no enabled file channel. False where a folder does not answer. */
+export function pullSource(ctx: Ctx, sourceCode: string): Promise<boolean> {
+  return pullWhere(ctx, (channel) => channel.sourceCode === sourceCode);
+}
+
+async function pullWhere(ctx: Ctx, wanted: (channel: ServedChannel) => boolean): Promise<boolean> {
+  let answered = true;
+  const channels = (await readChannels(ctx)).filter(({ callMode, enabled }) => callMode === 'FILE_PULL' && enabled);
+  for (const channel of channels.filter(wanted)) {
     try {
       await pullChannel(ctx, channel);
     } catch (error) {
       if (!(error instanceof UpstreamFault)) throw error;
+      answered = false;
       ctx.app.log.warn({ channel: channel.code, fault: error.message }, 'files cannot be fetched');
       const { hostname: host, pathname: path } = new URL(channel.endpoint);
       const code = error.kind === 'TIMEOUT' ? 'DX-5041' : 'DX-5021';
@@ -29,6 +41,7 @@ export async function pullFiles(ctx: Ctx): Promise<void> {
       await logIntake(ctx, channel, { method: 'SFTP', host, path, ...failed });
     }
   }
+  return answered;
 }
 
 /** The new files of one channel, oldest first, each in a transaction of its own: a process that dies goes on with the file it was at. */
@@ -89,6 +102,28 @@ function takeFile(ctx: Ctx, channel: ServedChannel, intake: Intake, content: Buf
       await noteIntake(tx, channel.id, intake, { state: 'DUPLICATE' });
       return undefined;
     }
+    const reader = readerOf(tx, channel.sourceCode);
+    if (reader) return handOver(tx, channel, reader, intake, content);
     return takeRows(tx, channel, intake, { ...readTable(content, channel), key, snapshot });
   });
+}
+
+/** The file goes to the domain that reads such files; nothing of it is stored here. */
+async function handOver(
+  tx: Ctx,
+  channel: ServedChannel,
+  reader: FileReader,
+  intake: Intake,
+  content: Buffer,
+): Promise<Taken | undefined> {
+  const { id: intakeId, name, modifiedAt, digest } = intake;
+  if (!(await noteIntake(tx, channel.id, intake, { state: 'DONE' }))) return undefined;
+  const read = await reader.read(tx, { intakeId, sourceCode: channel.sourceCode, name, modifiedAt, content, digest });
+  const { taken, bad } = read ?? { taken: 0, bad: [] };
+  await run(
+    tx,
+    sql`update exchange_intake set state = ${read ? 'DONE' : 'DUPLICATE'}, row_count = ${taken}, bad_count = ${bad.length} where id = ${intakeId}`,
+  );
+  await listBadRows(tx, channel.id, intakeId, bad);
+  return read && { taken, bad: bad.length, rows: [] };
 }

@@ -1,0 +1,34 @@
+import type { Ctx } from '../../../kernel/context.ts';
+import type { BadRow } from '../judge-row.ts';
+
+/** A file that a partner left, as its reader gets it. */
+export interface PulledFile {
+  /** Its line in 数据接收. */
+  intakeId: string;
+  /** Code of the data source whose channel brought it. */
+  sourceCode: string;
+  name: string;
+  modifiedAt: Date | null;
+  content: Buffer;
+  /** SM3 of the content, hex. */
+  digest: string;
+}
+
+/**
+ * A domain that takes the files of certain data sources itself, where the platform would store their rows. What it finds wrong stands in 数据接收
+ * like the bad rows of any file.
+ */
+export interface FileReader {
+  /** Beginning of the codes of the data sources it reads: `FEEDBACK_`. */
+  sources: string;
+  /**
+   * Takes a file in the caller's transaction; long work goes into a job of the domain's, which reports later faults by `reportBadRows`.
+   * @returns undefined where the same content was taken before, by whatever way @throws CsvFault for a file that cannot be read
+   */
+  read: (tx: Ctx, file: PulledFile) => Promise<{ taken: number; bad: readonly BadRow[] } | undefined>;
+}
+
+/** Who reads the files of a data source; nobody where its rows are stored. */
+export function readerOf(ctx: Ctx, sourceCode: string): FileReader | undefined {
+  return ctx.app.registry.fileReaders.find(({ sources }) => sourceCode.startsWith(sources));
+}
