@@ -1,15 +1,18 @@
 import { randomUUID } from 'node:crypto';
+import type { RawBuilder } from 'kysely';
 import { rows, sql } from '../../../database/sql.ts';
 import { DomainError, refuse } from '../../../platform/errors/index.ts';
 import {
   advance,
   type FlowChange,
+  getState,
   type RecordActInputType,
   type RecordActResultType,
 } from '../../../platform/flow/index.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
 import { once } from '../../../platform/requests/index.ts';
 import { actOnRecordsOfCases } from '../acts/lock-cases.ts';
+import { subCaseFlow } from '../sub-case.flow.ts';
 import { FORCED_FINISH } from './request.flow.ts';
 
 const MOST_AT_ONCE = 200;
@@ -60,10 +63,21 @@ function decideOne(ctx: Ctx, input: RecordActInputType): Promise<RecordActResult
 }
 
 /** Requests that wait for cases which are over lapse with them. */
-export async function lapseRequests(tx: Ctx, ended: readonly FlowChange[]): Promise<void> {
+export const lapseRequests = (tx: Ctx, ended: readonly FlowChange[]): Promise<void> =>
+  lapse(tx, sql`case_id = any(${ended.map(({ row }) => row.id)}::uuid[])`);
+
+/** Those for one matter lapse when that matter ends otherwise, though its case goes on: nothing is left to decide. */
+export async function lapseRequestsOfMatters(tx: Ctx, steps: readonly FlowChange[]): Promise<void> {
+  const ended = steps.filter(({ to }) => getState(subCaseFlow, to).final);
+  // As the index of waiting requests has it.
+  if (ended.length > 0)
+    await lapse(tx, sql`coalesce(sub_case_id, case_id) = any(${ended.map(({ row }) => row.id)}::uuid[])`);
+}
+
+async function lapse(tx: Ctx, about: RawBuilder<unknown>): Promise<void> {
   const waiting = await rows<{ id: string }>(
     tx,
-    sql`select id from forced_finish_request where state = 'PENDING' and case_id = any(${ended.map(({ row }) => row.id)}::uuid[]) order by id`,
+    sql`select id from forced_finish_request where state = 'PENDING' and ${about} order by id`,
   );
   if (waiting.length > 0) await advance(tx, { type: FORCED_FINISH, action: 'lapse', mode: 'CASCADE', rows: waiting });
 }

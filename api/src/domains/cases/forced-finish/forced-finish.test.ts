@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser } from '../../../../test/access.ts';
-import { accept, act, pick, pushesOf } from '../../../../test/case-acts.ts';
+import { accept, act, pick, pushesOf, report } from '../../../../test/case-acts.ts';
 import { type BuiltCase, buildCase, readBuilt } from '../../../../test/cases.ts';
 import { type Product, product } from '../../../../test/product.ts';
 import { firstRow, rows, run, sql } from '../../../database/sql.ts';
@@ -187,6 +187,24 @@ describe('R4.4.4 forced finish by request', () => {
       sql`select state from forced_finish_request where id = ${two?.id}`,
     );
     expect(row?.state).toBe('LAPSED');
+  }, 90_000);
+
+  it('lapses, with its to-do, when its matter alone ends otherwise; one for the case or another matter waits on', async () => {
+    const built = await acceptedCase();
+    const [ending] = (await ask(clerk, [subCase(built, 'M02')])).rows ?? [];
+    const [other] = (await ask(clerk, [subCase(built, 'M01')])).rows ?? [];
+    await report(system().app, built, 'done', ['M02']);
+    const stateOf = async (id = '') =>
+      (await firstRow<{ state: string }>(system(), sql`select state from forced_finish_request where id = ${id}`))
+        ?.state;
+    expect([await stateOf(ending?.id), await stateOf(other?.id)]).toEqual(['LAPSED', 'PENDING']);
+    const open = sql`select record_id as id from task where record_id = any(${[ending?.id, other?.id]}::uuid[]) and closed_at is null`;
+    expect(await rows(system(), open)).toEqual([{ id: other?.id }]);
+    expect((await decide(chief, ending?.id ?? '', 'approve')).rows).toMatchObject([{ code: 'E-0503' }]);
+    expect((await readBuilt(system(), built.id)).subCases.map(({ state }) => state)).toEqual([
+      'ACCEPTED',
+      'FINISHED_NORMAL',
+    ]);
   }, 90_000);
 
   it('ends a whole case from any open state, with its open matters, and counts it', async () => {

@@ -1,7 +1,7 @@
 import { seedTimeLimitRules } from '../../../platform/flow/index.ts';
 import { defineModule } from '../../../platform/kernel/index.ts';
-import { onCaseEnd } from '../registration/hooks.ts';
-import { lapseRequests } from './act.ts';
+import { onCaseEnd, onSubCaseSteps } from '../registration/hooks.ts';
+import { lapseRequests, lapseRequestsOfMatters } from './act.ts';
 import { forcedFinishExport } from './export-requests.ts';
 import { ForcedFinishResolver } from './forced-finish.resolver.ts';
 import { forcedFinishNotices } from './notices.ts';
@@ -13,6 +13,7 @@ import { forcedFinishKind } from './rule-kind.ts';
 import { forcedFinishJob } from './sweep.job.ts';
 
 onCaseEnd(lapseRequests);
+onSubCaseSteps(lapseRequestsOfMatters);
 
 const group = { key: 'forced-finish', title: '强制办结', icon: 'AuditOutlined' };
 
