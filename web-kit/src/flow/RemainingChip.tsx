@@ -21,12 +21,16 @@ const icons: Record<TimeLevel, ReactNode> = {
   NONE: <MinusCircleOutlined />,
 };
 
+/** A chip that finds no room for its line breaks before the day, never within a word or number. */
+const breakable = (text: string) => text.replaceAll(' ', '\u00a0').replaceAll('·\u00a0', '· ');
+
 /** `剩 2 个工作日 · 3月11日 17:30`; its popover shows how the time was computed (budget, pauses, holidays, rule). */
 export function RemainingChip({ remaining }: RemainingChipProps) {
   const className = `yjs-remaining yjs-remaining-${remaining.level.toLowerCase()}`;
   const body = (
     <>
-      {icons[remaining.level]} {remaining.text}
+      {icons[remaining.level]}
+      <span>{breakable(remaining.text)}</span>
     </>
   );
   if (remaining.lines.length === 0) return <span className={className}>{body}</span>;

@@ -25,10 +25,10 @@ export function CompareTable({ left, right, sections }: CompareTableProps) {
       </p>
       {shown.map((section, n) => (
         <PageSection key={section.title} id={`compare-${n}`} title={section.title}>
-          <table className="staff-table" aria-label={`${section.title}对比`}>
+          <table className="staff-table staff-compare" aria-label={`${section.title}对比`}>
             <thead>
               <tr>
-                <th scope="col" align="left" style={{ width: '22%' }}>
+                <th scope="col" align="left" style={{ width: '26%' }}>
                   项目
                 </th>
                 <th scope="col" align="left">

@@ -46,7 +46,7 @@ export const duplicateColumns: DataColumn<DuplicateHitRowFragment>[] = [
       row.severity === 'BLOCKING' ? (
         <MarkTag why="核实前新办件不能预审通过">{row.severityTitle}</MarkTag>
       ) : (
-        <div className="yjs-quiet" style={wrapping}>
+        <div className="yjs-quiet" style={{ ...wrapping, width: 130 }}>
           {row.hint ?? row.severityTitle}
         </div>
       ),

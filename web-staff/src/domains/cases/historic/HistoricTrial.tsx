@@ -46,11 +46,13 @@ export function HistoricTrial({ run }: { run: HistoricRunFieldsFragment }) {
               ))}
             </ul>
           )}
-          <ListTable
-            label="试运行结果"
-            columns={columns}
-            rows={trial.lines.map((line) => ({ ...line, id: `${line.caseNo} ${line.bjNo ?? ''}` }))}
-          />
+          <div className="yjs-table">
+            <ListTable
+              label="试运行结果"
+              columns={columns}
+              rows={trial.lines.map((line) => ({ ...line, id: `${line.caseNo} ${line.bjNo ?? ''}` }))}
+            />
+          </div>
         </>
       )}
     </section>

@@ -15,11 +15,13 @@ const columns: readonly DataColumn<Place>[] = [
 export function PlaceTable({ places }: { places: HistoricRunQuery['historicPlaces'] }) {
   return (
     <section aria-label="各区件数" className="staff-preview-block" style={{ maxWidth: 760 }}>
-      <ListTable
-        label="各区件数"
-        columns={columns}
-        rows={places.map((place) => ({ ...place, id: place.districtCode }))}
-      />
+      <div className="yjs-table">
+        <ListTable
+          label="各区件数"
+          columns={columns}
+          rows={places.map((place) => ({ ...place, id: place.districtCode }))}
+        />
+      </div>
     </section>
   );
 }

@@ -25,12 +25,15 @@ export const itemColumns = (onEvidence?: (row: ItemRow) => void): DataColumn<Ite
   },
   {
     key: 'bjNo',
-    title: '办件编号与姓名',
+    title: '办件编号、姓名与状态',
     fixed: true,
     render: ({ subCase, personName }) => (
       <>
         <Link to={`/cases/sub/${subCase.id}`}>{subCase.bjNo}</Link>
-        <div className="yjs-quiet">{personName}</div>
+        <div>
+          <span className="yjs-quiet">{personName}</span>{' '}
+          <StateTag title={subCase.statusTitle} tone={statusTone[subCase.status]} />
+        </div>
       </>
     ),
   },
@@ -40,21 +43,20 @@ export const itemColumns = (onEvidence?: (row: ItemRow) => void): DataColumn<Ite
     key: 'owner',
     title: '部门与反馈',
     render: ({ subCase }) => (
-      <>
+      <div className="staff-feedback">
         <div>{subCase.ownerName}</div>
         <div className="yjs-quiet">
-          {subCase.lastFeedbackAt
-            ? `${subCase.externalStatus ?? '已反馈'} ${formatDateTime(subCase.lastFeedbackAt)}`
-            : '暂无反馈'}
+          {subCase.lastFeedbackAt ? (
+            <>
+              {subCase.externalStatus ?? '已反馈'}{' '}
+              <span className="staff-nowrap">{formatDateTime(subCase.lastFeedbackAt)}</span>
+            </>
+          ) : (
+            '暂无反馈'
+          )}
         </div>
-      </>
+      </div>
     ),
-  },
-  {
-    key: 'state',
-    title: '状态',
-    fixed: true,
-    render: ({ subCase }) => <StateTag title={subCase.statusTitle} tone={statusTone[subCase.status]} />,
   },
   { key: 'due', title: '剩余时效', render: ({ subCase }) => <RemainingChip remaining={subCase.flow.remaining} /> },
   { key: 'sync', title: '推送', hidden: true, render: ({ subCase }) => <SyncMark state={subCase.librarySync} /> },
