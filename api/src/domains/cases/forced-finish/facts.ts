@@ -1,5 +1,5 @@
 import type { RawBuilder } from 'kysely';
-import { rows, type SqlInstant, sql, toDate, toDateOrNull } from '../../../database/sql.ts';
+import { firstRow, rows, type SqlInstant, sql, toDate, toDateOrNull } from '../../../database/sql.ts';
 import { localDateOf } from '../../../platform/calendar/index.ts';
 import type { Ctx, Placed } from '../../../platform/kernel/index.ts';
 import type { Facts } from '../../../platform/rules/index.ts';
@@ -31,6 +31,20 @@ interface CandidateRow extends Omit<Candidate, 'facts'> {
 /** A page of the open matters after an id, `within` a condition on the matter `s`; or the ones asked for. */
 type Wanted = { after: string; limit: number; within?: RawBuilder<unknown> } | { ids: readonly string[] };
 
+const OPEN_MATTERS = sql`
+  sub_case s join one_thing_case c on c.id = s.case_id
+   where s.accepted_at is not null and not s.state = any(${[...CLOSED_STATES]}::text[])
+     and not c.state = any(${[...CLOSED_STATES]}::text[])`;
+
+/** How many there are `within` a condition on the matter `s`, counted no further than `cap`. */
+export async function countCandidates(ctx: Ctx, within: RawBuilder<unknown>, cap: number): Promise<number> {
+  const counted = await firstRow<{ n: number }>(
+    ctx,
+    sql`select count(*)::int as n from (select 1 from ${OPEN_MATTERS} and ${within} limit ${cap}) one`,
+  );
+  return counted?.n ?? 0;
+}
+
 /** Open matters of accepted cases in the order of their ids. One statement. */
 export async function readCandidates(ctx: Ctx, wanted: Wanted): Promise<Candidate[]> {
   const which =
@@ -47,9 +61,7 @@ export async function readCandidates(ctx: Ctx, wanted: Wanted): Promise<Candidat
            (select case when o.external_status ~ '死亡' then 'DECEASED' else 'MOVED_OUT' end from sub_case o
              where o.case_id = s.case_id and o.external_status ~ '(死亡|迁出|迁往外省)' limit 1) as "applicantStatus",
            exists (select 1 from feedback_message m where m.sub_case_id = s.id and m.feedback_type = 'REJECT') as "departmentRejected"
-      from sub_case s join one_thing_case c on c.id = s.case_id
-     where ${which} and s.accepted_at is not null and not s.state = any(${[...CLOSED_STATES]}::text[])
-       and not c.state = any(${[...CLOSED_STATES]}::text[])
+      from ${OPEN_MATTERS} and ${which}
      order by s.id limit ${'ids' in wanted ? wanted.ids.length : wanted.limit}`,
   );
   return found.map((row) => ({ ...row, facts: factsOf(ctx, row) }));

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { Browser } from '../../../../test/access.ts';
 import { accept, act, pick, pushesOf, report } from '../../../../test/case-acts.ts';
 import { type BuiltCase, buildCase, readBuilt } from '../../../../test/cases.ts';
@@ -341,5 +341,47 @@ describe('R4.4.1 forced finish by rule', () => {
         }),
       ]),
     });
+  }, 60_000);
+
+  it('R4.4.2 the effect of a rule goes on in the background where an answer would take longer than two seconds', async () => {
+    await freshStaff();
+    await acceptedCase();
+    const officer = await app.as('officer_hk');
+    const body = {
+      mode: 'AUTO',
+      finishAs: 'FINISHED_TERMINATED',
+      reasonCode: 'L01',
+      graceWorkdays: 3,
+      requireApproval: false,
+      basisText: '本区强制办结规则第一条',
+    };
+    const condition = { and: [{ field: 'overdueWorkdays', op: 'gte', value: 0 }] };
+    const input = { kind: 'forced-finish', title: '全部未办结事项', condition, body };
+    const PARTS = 'matchingNow counts { new gone same } rows { cells change }';
+    const EFFECT = `query ($input: RuleContentInput!) { ruleEffect(input: $input) { ${PARTS} } }`;
+    const at = performance.now.bind(performance);
+    let late = 0;
+    const slow = jest.spyOn(performance, 'now').mockImplementation(() => {
+      late += 3_000;
+      return at() + late;
+    });
+    try {
+      expect((await officer.run(EFFECT, { input })).code).toBe('E-RULE-07');
+    } finally {
+      slow.mockRestore();
+    }
+    const started = await officer.run(
+      'mutation ($input: RuleContentInput!) { startRuleReplay(input: $input, days: 30) { id } }',
+      { input },
+    );
+    const { id } = started.data.startRuleReplay as { id: string };
+    await app.job('rule.replay', { replayId: id });
+    const { data } = await officer.run(
+      `query ($id: ID!) { ruleReplay(id: $id) { state done total effect { ${PARTS} } } }`,
+      { id },
+    );
+    const atOnce = (await officer.run(EFFECT, { input })).data.ruleEffect as { counts: { new: number } };
+    expect(atOnce.counts.new).toBeGreaterThan(0);
+    expect(data.ruleReplay).toMatchObject({ state: 'DONE', effect: atOnce });
   }, 60_000);
 });
