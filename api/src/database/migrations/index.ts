@@ -52,6 +52,8 @@ import { Migration2026112593 } from './93-time-limits.ts';
 import { Migration2026112594 } from './94-template-editors.ts';
 import { Migration2026112596 } from './96-identity-links.ts';
 import { Migration2026112597 } from './97-feedback-files.ts';
+import { Migration2026112599 } from './99-replay-scope.ts';
+import { Migration20261125100 } from './100-contract-editors.ts';
 
 /** In the order they are applied; a shipped migration is never changed. */
 export const migrations: readonly MigrationObject[] = [
@@ -108,4 +110,6 @@ export const migrations: readonly MigrationObject[] = [
   { name: '20261125_96_identity_links', class: Migration2026112596 },
   { name: '20261125_94_template_editors', class: Migration2026112594 },
   { name: '20261125_97_feedback_files', class: Migration2026112597 },
+  { name: '20261125_99_replay_scope', class: Migration2026112599 },
+  { name: '20261125_100_contract_editors', class: Migration20261125100 },
 ];

@@ -15,6 +15,7 @@ export { centreCode } from './orgs/shanghai-tree.ts';
 export { canonicalRole } from './roles/role-presets.ts';
 export { type MayCall, mayCall } from './scope/may-call.ts';
 export { requireCall } from './scope/require-call.ts';
+export { scopeDigestOf } from './scope/scope-digest.ts';
 export { scopeWhere } from './scope/scope-where.ts';
 export { loadActor } from './sessions/load-actor.ts';
 export { openSessions } from './sessions/open-sessions.ts';

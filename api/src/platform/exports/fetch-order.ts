@@ -1,11 +1,12 @@
 import type { Readable } from 'node:stream';
 import { toDate } from '../../database/sql.ts';
+import { scopeDigestOf } from '../access/index.ts';
 import { recordAudit } from '../audit/index.ts';
 import { DomainError, fillText, refuse } from '../errors/index.ts';
 import { type Ctx, requireUser } from '../kernel/context.ts';
 import { exportErrors } from './errors.ts';
 import { getOwnOrder } from './find-orders.ts';
-import { ORDER_STATES, openRequest, scopeDigestOf } from './order.ts';
+import { ORDER_STATES, openRequest } from './order.ts';
 import { readOrderFile } from './order-file.ts';
 
 /**

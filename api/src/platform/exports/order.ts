@@ -1,6 +1,5 @@
 import { firstRow, type SqlInstant, sql } from '../../database/sql.ts';
 import { canonicalJson, decryptColumn, encryptColumn, sm3Hex } from '../crypto/index.ts';
-import type { Scope } from '../kernel/actor.ts';
 import type { Ctx } from '../kernel/context.ts';
 
 export type OrderState = 'WAITING' | 'RUNNING' | 'READY' | 'FAILED' | 'CANCELLED' | 'EXPIRED';
@@ -67,9 +66,4 @@ export async function openRequest(ctx: Ctx, orderId: string): Promise<unknown> {
 /** Two requests are the same file if they are the same JSON. */
 export function digestOf(request: unknown): string {
   return sm3Hex(canonicalJson(JSON.parse(JSON.stringify(request))));
-}
-
-/** What the rows of a file rest on; a file is given out only while its orderer still sees exactly this. */
-export function scopeDigestOf(scope: Scope): string {
-  return digestOf(scope);
 }

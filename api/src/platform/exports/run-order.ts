@@ -1,4 +1,4 @@
-import { loadActor } from '../access/index.ts';
+import { loadActor, scopeDigestOf } from '../access/index.ts';
 import { DomainError } from '../errors/index.ts';
 import type { MeasuredFile } from '../files/index.ts';
 import type { UserActor } from '../kernel/actor.ts';
@@ -7,7 +7,7 @@ import { readParameter } from '../parameters/index.ts';
 import { giveUpOrder, letWait, setReady } from './end-order.ts';
 import type { ExportList } from './export-list.ts';
 import { type Hold, HoldLost, lockHeld, reportRows, takeOrder } from './hold-order.ts';
-import { openRequest, type StoredOrder, scopeDigestOf } from './order.ts';
+import { openRequest, type StoredOrder } from './order.ts';
 import { newFileId, removeOrderFile, writeOrderFile } from './order-file.ts';
 import { rowsInBackground, rowsOfSheet } from './parameters.ts';
 import { writeSnapshot } from './snapshot.ts';

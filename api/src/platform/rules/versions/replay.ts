@@ -1,9 +1,10 @@
 import { firstRow, run, sql } from '../../../database/sql.ts';
 import { isUuid, uuidv7 } from '../../../database/uuid.ts';
-import { loadActor } from '../../access/index.ts';
+import { loadActor, scopeDigestOf } from '../../access/index.ts';
 import { DomainError, refuse } from '../../errors/index.ts';
 import { type Ctx, requireUser, transaction } from '../../kernel/context.ts';
 import { refuseRule } from './errors.ts';
+import { getVisibleKind } from './get-kind.ts';
 import type { RuleContentInput } from './rule.inputs.ts';
 import type { RuleReplayType } from './rule-effect.type.ts';
 import { checkDays, computeEffect, readDraft } from './try-draft.ts';
@@ -43,16 +44,28 @@ export async function startReplay(ctx: Ctx, input: RuleContentInput, days: numbe
   return { id, state: 'WAITING', done: 0, total: 0, effect: null };
 }
 
-/** One's own replay; of somebody else's nobody knows. @throws NOT_FOUND */
+type StoredReplay = RuleReplayType & { kind: string; scopeDigest: string | null };
+
+/**
+ * One's own replay; of somebody else's nobody knows. What it found is shown only to who still sees rules of the kind and has the scope that
+ * it was computed under: its rows name cases.
+ *
+ * @throws NOT_FOUND
+ */
 export async function getReplay(ctx: Ctx, id: string): Promise<RuleReplayType> {
+  const { userId, scope } = requireUser(ctx);
   const found = isUuid(id)
-    ? await firstRow<RuleReplayType>(
+    ? await firstRow<StoredReplay>(
         ctx,
-        sql`select id, state, done, total, result as effect from rule_replay where id = ${id} and owner_id = ${requireUser(ctx).userId}`,
+        sql`select id, state, done, total, result as effect, input->>'kind' as kind, scope_digest as "scopeDigest"
+              from rule_replay where id = ${id} and owner_id = ${userId}`,
       )
     : undefined;
   if (!found) throw refuse('NOT_FOUND');
-  return found;
+  const { kind, scopeDigest, ...replay } = found;
+  getVisibleKind(ctx, kind);
+  if (replay.effect && scopeDigest !== scopeDigestOf(scope)) throw refuse('NOT_FOUND');
+  return replay;
 }
 
 /** Computes what was ordered, with the rights and the scope that its starter has now. */
@@ -67,10 +80,10 @@ export async function runReplay(ctx: Ctx, id: string): Promise<void> {
     const actor = await loadActor(ctx, order.ownerId);
     if (!actor) throw refuse('FORBIDDEN');
     const effect = await computeEffect({ ...ctx, actor }, order.input, order.days, reporter(ctx, id));
-    await settle(ctx, id, 'DONE', effect);
+    await settle(ctx, id, 'DONE', { effect, scopeDigest: scopeDigestOf(actor.scope) });
   } catch (error) {
     if (!(error instanceof DomainError)) ctx.app.log.error({ err: error, replayId: id }, 'a replay failed');
-    await settle(ctx, id, 'FAILED', null);
+    await settle(ctx, id, 'FAILED');
   }
 }
 
@@ -88,10 +101,16 @@ function reporter(ctx: Ctx, id: string) {
   };
 }
 
-async function settle(ctx: Ctx, id: string, state: 'DONE' | 'FAILED', effect: object | null): Promise<void> {
+async function settle(
+  ctx: Ctx,
+  id: string,
+  state: 'DONE' | 'FAILED',
+  found?: { effect: object; scopeDigest: string },
+): Promise<void> {
   await run(
     ctx,
-    sql`update rule_replay set state = ${state}, result = ${effect ? JSON.stringify(effect) : null}::jsonb, updated_at = ${ctx.app.clock.now()}
+    sql`update rule_replay set state = ${state}, result = ${found ? JSON.stringify(found.effect) : null}::jsonb,
+               scope_digest = ${found?.scopeDigest ?? null}, updated_at = ${ctx.app.clock.now()}
          where id = ${id}`,
   );
 }

@@ -229,4 +229,27 @@ describe('a replay in the background', () => {
     expect((await city.run(START, { input, days: 91 })).code).toBe('BAD_INPUT');
     expect((await city.run(START, { input, days: 7 })).code).toBeUndefined();
   });
+
+  it('is not shown any more once its starter sees other records', async () => {
+    const input = draftOf('L3-near', { condition: within(5) });
+    const chief = await app.as('chief_hk');
+    const { id } = (await chief.run(START, { input, days: 30 })).data.startRuleReplay as { id: string };
+    await app.job('rule.replay', { replayId: id });
+    expect((await chief.run(READ, { id })).data.ruleReplay).toMatchObject({ state: 'DONE', effect: expect.anything() });
+    const [account] = await rows<{ id: string; v: number; orgId: string }>(
+      system(),
+      sql`select u.id, u.version as v, o.id as "orgId" from user_account u, org o
+           where u.login_name = 'chief_hk' and o.code = '310115'`,
+    );
+    const moved = await (await app.as('sys_admin')).run(
+      `mutation ($id: ID!, $v: Int!, $changes: ChangeUserInput!, $why: String!) {
+         changeUser(id: $id, version: $v, changes: $changes, reason: $why) { version } }`,
+      { id: account?.id, v: account?.v, changes: { orgId: account?.orgId }, why: '人员调动至新单位' },
+    );
+    expect(moved.code).toBeUndefined();
+    const elsewhere = await app.as('chief_hk');
+    expect((await elsewhere.run(READ, { id })).code).toBe('NOT_FOUND');
+    const again = (await elsewhere.run(START, { input, days: 30 })).data.startRuleReplay as { id: string };
+    expect((await elsewhere.run(READ, { id: again.id })).data.ruleReplay).toMatchObject({ effect: null });
+  });
 });
