@@ -26,6 +26,8 @@ export interface NewVersion extends RuleContent {
   suggestionId?: string | null;
   /** What made it, where no person did; the acting person otherwise. */
   madeBy?: string;
+  /** Persons who count as having written it beside the acting one: none of them approves it. */
+  writers?: readonly string[];
   /** Of a version that is shipped. */
   effectiveFrom?: Date;
 }
@@ -65,7 +67,7 @@ export async function insertVersion(tx: Ctx, version: NewVersion): Promise<{ id:
         values (${id}, ${now}, ${now}, ${state}, ${now}, ${owner.orgId}, ${owner.orgPath}, ${owner.districtCode}, ${user},
           ${`${owner.ruleNo}-${number}`}, ${owner.ruleId}, ${owner.kind}, ${number}, ${basedOn}, ${enabled}, ${title},
           ${JSON.stringify(condition)}::jsonb, ${JSON.stringify(body)}::jsonb, ${basisText}, ${note}, ${version.wantedFrom ?? null}::date,
-          ${version.madeBy ?? actorName(tx.actor)}, ${user ? [user] : []}::uuid[],
+          ${version.madeBy ?? actorName(tx.actor)}, ${[...new Set([...(user ? [user] : []), ...(version.writers ?? [])])]}::uuid[],
           ${version.suggestionId ?? null}::uuid, ${version.effectiveFrom ?? null}, ${version.effectiveFrom ?? null})`,
   );
   await startRecords(tx, RULE_VERSION, [id]);

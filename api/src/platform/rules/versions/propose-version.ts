@@ -21,10 +21,13 @@ export interface VersionProposal {
   note: string;
   /** What it came from: the approved or rejected version names it again in `onDecided`. */
   suggestionId?: string;
+  /** Persons on whose word it rests: they count as its writers, and none of them approves it (E-0004). */
+  writers?: readonly string[];
 }
 
 /**
- * A version that the system proposes; it waits for a person's approval like any other, whoever acts while it is made.
+ * A version that the system proposes; it waits for a person's approval like any other, whoever acts while it is made. Who acts
+ * then counts as its writer only where `writers` says so.
  *
  * @throws NOT_FOUND for a rule without an approved version, BAD_INPUT for content that its kind refuses, E-RULE-03 without a difference
  */
@@ -47,6 +50,7 @@ export function proposeVersion(ctx: Ctx, proposal: VersionProposal): Promise<{ r
       note: proposal.note,
       suggestionId: proposal.suggestionId ?? null,
       madeBy: '系统建议',
+      writers: proposal.writers ?? [],
     });
     return { ruleId: latest.ruleId, version: number };
   });

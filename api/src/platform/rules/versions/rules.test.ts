@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser } from '../../../../test/access.ts';
 import { probeRules } from '../../../../test/probe-rules.ts';
 import { type Product, product } from '../../../../test/product.ts';
-import { type Ctx } from '../../kernel/index.ts';
+import { type Ctx, requireUser } from '../../kernel/index.ts';
 import { proposeVersion, rulesFor, rulesInForce, ruleVersion } from './index.ts';
 import { seedRules } from './seed-rules.ts';
 
@@ -195,6 +195,23 @@ describe('a new version', () => {
     await expect(
       proposeVersion(system(), { ruleId: rule.id, body: { graceDays: 9, finishAs: 'TERMINATED' }, note: '同前' }),
     ).rejects.toMatchObject({ code: 'E-RULE-03' });
+  });
+
+  it('6.6 c that the system proposes upon a person’s word is approved and refused by somebody else than that person (E-0004)', async () => {
+    const rule = await getListed(centre, 'M05-wait');
+    const { userId } = requireUser(await city.ctx());
+    const proposal = { ruleId: rule.id, body: { finishAs: 'TERMINATED', graceDays: 7 }, note: '近30日3次反馈预警过早' };
+    const { version } = await proposeVersion(system(), { ...proposal, writers: [userId] });
+    const { data } = await city.run(`query ($id: ID!) { rule(id: $id) { versions ${VERSION} } }`, { id: rule.id });
+    const waiting = (data.rule as { versions: Version[] }).versions.find(({ number }) => number === version);
+    if (!waiting) throw new Error('nothing proposed');
+    for (const action of ['approve', 'approveNow'])
+      expect(await step(city, action, waiting)).toMatchObject({ result: 'FAILED', code: 'E-0004' });
+    const why = { reasonCode: 'CONDITION', reasonText: '不宜修改该条件' };
+    expect(await step(city, 'reject', waiting, why)).toMatchObject({ code: 'E-0004' });
+    expect((await readVersion(city, waiting.id)).flow.availableActions).toEqual([{ action: 'recall' }]);
+    const other = await app.as('city_officer2');
+    expect(await step(other, 'reject', await readVersion(other, waiting.id), why)).toMatchObject({ result: 'OK' });
   });
 
   it('waits for the day that its writer named', async () => {

@@ -44,7 +44,7 @@ export async function draftContract(ctx: Ctx, department: FeedbackDepartment): P
       sql`insert into feedback_contract (id, created_at, updated_at, department, biz_type, version, status, fields, transports, ack_mode,
             retry_policy, contact, silence_hours, edited_by, edited_by_name)
           select ${id}::uuid, ${now}::timestamptz, ${now}::timestamptz, department, biz_type, ${(versions[0]?.version ?? 0) + 1}::int, 'DRAFT',
-            fields, transports, ack_mode, retry_policy, contact, silence_hours, ${userId}::uuid, ${actorName(tx.actor)}::varchar
+            fields, transports, ack_mode, retry_policy, contact, silence_hours, array[${userId}::uuid], ${actorName(tx.actor)}::varchar
             from feedback_contract where id = ${base.id}`,
     );
     await recordAudit(tx, {
@@ -66,7 +66,8 @@ export async function saveContract(ctx: Ctx, change: ContractChange): Promise<Fe
     await run(
       tx,
       sql`update feedback_contract set fields = ${JSON.stringify(change.fields)}::jsonb, transports = ${[...change.transports]}::text[],
-            contact = ${change.contact}, silence_hours = ${change.silenceHours}, edited_by = ${userId}, edited_by_name = ${actorName(tx.actor)},
+            contact = ${change.contact}, silence_hours = ${change.silenceHours}, edited_by = case when ${userId}::uuid = any(edited_by) then edited_by else edited_by || ${userId}::uuid end,
+            edited_by_name = ${actorName(tx.actor)},
             row_version = row_version + 1, updated_at = ${tx.app.clock.now()}
           where id = ${contract.id}`,
     );
@@ -91,7 +92,7 @@ const STEPS: Readonly<Record<ContractState, readonly ContractState[]>> = {
 };
 
 /**
- * Moves a contract on. Putting one into force retires the one before it at once; whoever wrote a contract does not put it into force
+ * Moves a contract on. Putting one into force retires the one before it at once; nobody who ever wrote in a contract puts it into force
  * (00-common: publishing any definition needs a second person).
  *
  * @throws E-0004, E-0503, E-0504
@@ -105,7 +106,7 @@ export async function advanceContract(
   const from = (Object.keys(STEPS) as ContractState[]).filter((state) => STEPS[state].includes(to));
   return transaction(ctx, async (tx) => {
     const contract = await lockContract(tx, ref, from);
-    if (contract.editedBy === userId) throw refuse('E-0004');
+    if (contract.editedBy.includes(userId)) throw refuse('E-0004');
     const now = tx.app.clock.now();
     const today = localDateOf(now);
     if (to === 'LIVE') {

@@ -47,7 +47,8 @@ export interface FeedbackContract {
   silenceHours: number | null;
   validFrom: string | null;
   validTo: string | null;
-  editedBy: string | null;
+  /** Everybody who wrote in it since it was drafted. */
+  editedBy: readonly string[];
   editedByName: string | null;
   updatedAt: string;
 }

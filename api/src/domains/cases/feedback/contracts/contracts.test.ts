@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Browser } from '../../../../../test/access.ts';
 import { fetchExport } from '../../../../../test/exports.ts';
 import { type Product, product } from '../../../../../test/product.ts';
+import { setRoles } from '../../../../../test/roles.ts';
 import { serverOf } from '../../../../../test/security/http.ts';
 import { ABSENT_ID } from '../../../../../test/security/operations.ts';
 import { cityTasks } from '../../../../../test/tasks.ts';
@@ -159,5 +160,16 @@ describe('接口约定', () => {
       kept: { 抚恤状态: '1' },
       faults: [],
     });
+  });
+
+  it('nobody who ever wrote in a draft puts it into force or on trial, whoever wrote last (E-0004)', async () => {
+    await setRoles(await app.as('sys_admin'), 'city_officer2', ['CITY_OFFICER', 'ADMIN']);
+    const both = await app.as('city_officer2');
+    const { id, rowVersion } = (await both.run(DRAFT, { d: 'JY' })).data.out as Shown;
+    const fields = [{ name: '就读学校', type: 'TEXT', length: 40, required: true, example: '上海市某学校' }];
+    const saved = (await admin.run(SAVE, { i: { id, rowVersion, fields, transports: ['HTTPS'] } })).data.out as Shown;
+    for (const to of ['TRIAL', 'LIVE', 'RETIRED']) expect((await move(both, saved, to)).code).toBe('E-0004');
+    expect((await contracts('JY'))[0]).toMatchObject({ version: 2, status: 'DRAFT' });
+    expect((await move(officer, saved, 'LIVE')).data.out).toMatchObject({ version: 2, status: 'LIVE' });
   });
 });

@@ -6,7 +6,7 @@ import { type Product, product } from '../../../../../test/product.ts';
 import { actOnWarning, type SeenWarning, sweepAt, warningsOf } from '../../../../../test/warnings.ts';
 import { firstRow, rows, sql } from '../../../../database/sql.ts';
 import { instantOf } from '../../../../platform/calendar/index.ts';
-import type { Ctx } from '../../../../platform/kernel/index.ts';
+import { type Ctx, requireUser } from '../../../../platform/kernel/index.ts';
 import { rulesInForce } from '../../../../platform/rules/index.ts';
 import { warningKind } from '../rules/kind.ts';
 
@@ -92,11 +92,14 @@ describe('a warning that is reported wrong', () => {
     }>(system(), sql`select id, difference, state, proposed_version as version, upheld from rule_suggestion`);
     expect(suggestion).toMatchObject({ state: 'OPEN', version: 2, upheld: 3 });
     expect(suggestion?.difference).toContain('剩余时间 不超过 3 个工作日 → 剩余时间 不超过 1 个工作日');
-    const [proposed] = await rows<{ id: string; version: number; note: string }>(
+    const [proposed] = await rows<{ id: string; version: number; note: string; writers: string[] }>(
       system(),
-      sql`select id, version, note from rule_version where rule_id = ${before?.ruleId} and number = 2`,
+      sql`select id, version, note, edited_by as writers from rule_version where rule_id = ${before?.ruleId} and number = 2`,
     );
     expect(proposed?.note).toContain('误报成立3件');
+    // 6.6 c: who upheld the last of them counts as its writer, and the approver reads so.
+    expect(proposed?.writers).toEqual([requireUser(await chief.ctx()).userId]);
+    expect(proposed?.note).toContain('末次由郑浩认定，须由他人审批');
     const officer = await app.as('city_officer');
     const approve = await officer.run(
       'mutation ($input: RecordActInput!) { advanceRuleVersions(input: $input) { ok rows { code message } } }',

@@ -26,7 +26,9 @@ interface Learned {
   warned: number;
 }
 
-/** Counts the upheld reports of the rules concerned and proposes a version where they are enough. */
+/**
+ * Counts the upheld reports of the rules concerned, within the verdict that may make them enough, and proposes a version where they are.
+ */
 export async function suggestChanges(tx: Ctx, warningIds: readonly string[]): Promise<void> {
   if (warningIds.length === 0) return;
   const learned = (await count(tx, warningIds)).filter(
@@ -81,8 +83,15 @@ async function suggest(tx: Ctx, rule: WarningRule, { matterCode, matterName, sta
     sql`update warning_feedback set suggestion_id = ${id} where rule_id = ${rule.ruleId} and matter_code = ${matterCode}
           and verdict = 'UPHELD' and verdict_at >= ${since} and suggestion_id is null`,
   );
-  const note = `${no}：${matterName}近${DAYS}天预警${warned}件，误报成立${upheld}件。${difference}`;
-  const { version } = await proposeVersion(tx, { ruleId: rule.ruleId, condition, note, suggestionId: id });
+  // Whose verdict tipped the scale has written the change as much as the count has; silence has no person (6.6 c).
+  const judge = tx.actor.kind === 'USER' ? tx.actor : undefined;
+  const writers = judge ? [judge.userId] : [];
+  const tipped = judge ? `（末次由${judge.name}认定，须由他人审批）` : '';
+  const note = `${no}：${matterName}近${DAYS}天预警${warned}件，误报成立${upheld}件${tipped}。${difference}`.slice(
+    0,
+    500,
+  );
+  const { version } = await proposeVersion(tx, { ruleId: rule.ruleId, condition, note, suggestionId: id, writers });
   await run(tx, sql`update rule_suggestion set proposed_version = ${version} where id = ${id}`);
   await tellApprovers(tx, rule, { 规则: rule.title, 事项名称: matterName, 成立: upheld, 建议: difference }, id);
 }
