@@ -52,6 +52,7 @@ import { Migration2026112593 } from './93-time-limits.ts';
 import { Migration2026112594 } from './94-template-editors.ts';
 import { Migration2026112596 } from './96-identity-links.ts';
 import { Migration2026112597 } from './97-feedback-files.ts';
+import { Migration2026112598 } from './98-reported-elsewhere.ts';
 import { Migration2026112599 } from './99-replay-scope.ts';
 import { Migration20261125100 } from './100-contract-editors.ts';
 
@@ -112,4 +113,5 @@ export const migrations: readonly MigrationObject[] = [
   { name: '20261125_97_feedback_files', class: Migration2026112597 },
   { name: '20261125_99_replay_scope', class: Migration2026112599 },
   { name: '20261125_100_contract_editors', class: Migration20261125100 },
+  { name: '20261125_98_reported_elsewhere', class: Migration2026112598 },
 ];

@@ -50,8 +50,8 @@ function findEnded(tx: Ctx): Promise<EndedHit[]> {
                 else 'expire' end as action
       from duplicate_hit h
       join one_thing_case nc on nc.id = h.new_case_id
-      join one_thing_case mc on mc.id = h.matched_case_id
-      join sub_case ms on ms.id = h.matched_sub_case_id
+      left join one_thing_case mc on mc.id = h.matched_case_id
+      left join sub_case ms on ms.id = h.matched_sub_case_id
      where h.state in ('OPEN', 'TOLD')
        and (nc.state = any(${[...CLOSED_STATES]}::text[]) or ms.state in ('CANCELLED', 'FINISHED_TERMINATED'))
      order by h.id limit 1000`,

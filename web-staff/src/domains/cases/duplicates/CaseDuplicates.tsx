@@ -2,6 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { usePermission } from '@yjs/web-kit';
 import { Alert } from 'antd';
 import { Link } from 'react-router';
+import type { DuplicatesOfCaseQuery } from '../../../generated/graphql.ts';
 import { DuplicatesOfCaseDocument } from './duplicates.graphql.ts';
 
 /** On the page of a case: the pairs it is part of, with the way to their comparison. */
@@ -11,9 +12,10 @@ export default function CaseDuplicates({ caseId }: { caseId: string }) {
     skip: !usePermission('duplicate:view'),
     fetchPolicy: 'cache-and-network',
   });
-  const open = (data?.duplicatesOfCase ?? []).filter(({ severity }) => severity === 'BLOCKING');
+  const hits = data?.duplicatesOfCase ?? [];
+  const open = hits.filter(({ severity }) => severity === 'BLOCKING');
   const [first] = open;
-  if (!first) return null;
+  if (!first) return <Elsewhere hit={hits.find(({ matchedCaseId, state }) => !matchedCaseId && state === 'OPEN')} />;
   const own = first.newCaseId === caseId;
   return (
     <Alert
@@ -29,6 +31,19 @@ export default function CaseDuplicates({ caseId }: { caseId: string }) {
           <Link to={`/duplicates/${hit.id}`}>{hit.matterName}</Link>（{hit.stateTitle}）{' '}
         </span>
       ))}
+    />
+  );
+}
+
+/** 安置系统 shows a 退役报到 of which there is no case here (01 §4.7): something to ask about, in nobody's way. */
+function Elsewhere({ hit }: { hit: DuplicatesOfCaseQuery['duplicatesOfCase'][number] | undefined }) {
+  if (!hit) return null;
+  return (
+    <Alert
+      type="info"
+      showIcon
+      title={`安置系统显示已在${hit.matchedOrgName}完成${hit.matterName}，本平台没有对应办件`}
+      description={<Link to={`/duplicates/${hit.id}`}>查看并登记核对结果</Link>}
     />
   );
 }

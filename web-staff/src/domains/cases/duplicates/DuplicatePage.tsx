@@ -68,16 +68,18 @@ function Content({ comparison, refresh }: { comparison: Comparison; refresh(): v
           <Space wrap>
             <ActButtons actions={hit.flow.availableActions} onAct={setAsked} />
             {open && mayLink && <Button onClick={() => setLinking(true)}>申请身份关联</Button>}
-            {open && mayWithdraw && <Button onClick={() => setWithdrawing(left.caseId)}>撤回新办件</Button>}
+            {open && mayWithdraw && (
+              <Button onClick={() => setWithdrawing(left.caseId ?? undefined)}>撤回新办件</Button>
+            )}
             {open && mayWithdraw && rightReadable && (
-              <Button onClick={() => setWithdrawing(right.caseId)}>撤回原办件</Button>
+              <Button onClick={() => setWithdrawing(right.caseId ?? undefined)}>撤回原办件</Button>
             )}
           </Space>
         }
         help={<HelpLines lines={help} />}
       />
       {hit.hint && <Alert type="info" showIcon title={hit.hint} />}
-      {!rightReadable && (
+      {!rightReadable && right.caseId && (
         <Alert
           type="info"
           showIcon
@@ -96,7 +98,7 @@ function Content({ comparison, refresh }: { comparison: Comparison; refresh(): v
               rightReadable ? (
                 <Link to={`/cases/${right.caseId}`}>原办件 {right.caseNo}</Link>
               ) : (
-                `原办件 ${right.caseNo}`
+                `${right.caseId ? '原办件' : '安置系统记录'} ${right.caseNo}`
               )
             }
             sections={sections}

@@ -109,10 +109,12 @@ export const DuplicatesOfCaseDocument = graphql(`
     duplicatesOfCase(caseId: $caseId) {
       id
       matterName
+      state
       stateTitle
       severity
       newCaseId
       newCaseNo
+      matchedCaseId
       matchedCaseNo
       matchedOrgName
       matchedStateTitle

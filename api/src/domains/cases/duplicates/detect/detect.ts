@@ -2,6 +2,7 @@ import { firstRow, rows, sql } from '../../../../database/sql.ts';
 import { advance } from '../../../../platform/flow/index.ts';
 import type { Ctx } from '../../../../platform/kernel/index.ts';
 import { claimMatters } from './claims.ts';
+import { findElsewhere } from './find-elsewhere.ts';
 import { findMatches, type Match } from './find-matches.ts';
 import { deriveFlags } from './flags.ts';
 import { HIT, keepHits } from './keep-hits.ts';
@@ -16,7 +17,7 @@ export async function detectDuplicates(tx: Ctx, caseId: string): Promise<void> {
     tx,
     sql`select p.id from person p join one_thing_case c on c.person_id = p.id where c.id = ${caseId} for update of p`,
   );
-  const matches = await findMatches(tx, caseId);
+  const matches = await findAll(tx, caseId, false);
   await dropOutdated(tx, caseId, matches);
   const blocking = matches.filter(({ severity }) => severity === 'BLOCKING').map((m) => m.newSubCaseId);
   await claimMatters(tx, caseId, blocking);
@@ -25,7 +26,12 @@ export async function detectDuplicates(tx: Ctx, caseId: string): Promise<void> {
 
 /** What the nightly look finds for one case: pairs in which it is the later one. */
 export async function detectOldPairs(tx: Ctx, caseId: string): Promise<void> {
-  await report(tx, caseId, await findMatches(tx, caseId, { earlierOnly: true }));
+  await report(tx, caseId, await findAll(tx, caseId, true));
+}
+
+async function findAll(tx: Ctx, caseId: string, earlierOnly: boolean): Promise<Match[]> {
+  const matches = await findMatches(tx, caseId, { earlierOnly });
+  return [...matches, ...(await findElsewhere(tx, caseId, matches))];
 }
 
 async function report(tx: Ctx, caseId: string, matches: readonly Match[]): Promise<void> {
@@ -36,11 +42,13 @@ async function report(tx: Ctx, caseId: string, matches: readonly Match[]): Promi
 
 /** A corrected number, date or bundle may end a pair that the first look had found. */
 async function dropOutdated(tx: Ctx, caseId: string, matches: readonly Match[]): Promise<void> {
-  const still = matches.map((m) => m.subCaseId);
+  const still = matches.flatMap((m) => m.subCaseId ?? []);
+  const elsewhere = matches.some((m) => m.subCaseId === null);
   const outdated = await rows<{ id: string }>(
     tx,
     sql`select id from duplicate_hit where new_case_id = ${caseId} and state in ('OPEN', 'TOLD')
-         and not matched_sub_case_id = any(${still}::uuid[]) order by id`,
+         and case when matched_sub_case_id is null then not ${elsewhere}::boolean else not matched_sub_case_id = any(${still}::uuid[]) end
+       order by id`,
   );
   if (outdated.length > 0) await advance(tx, { type: HIT, action: 'expire', mode: 'CASCADE', rows: outdated });
 }

@@ -18,8 +18,11 @@ export const COUNTING = [
 /** An application that stands already, found for a sub-case. */
 export interface Match {
   newSubCaseId: string;
-  subCaseId: string;
-  caseId: string;
+  /** Null where another system shows it and there is no case here. */
+  subCaseId: string | null;
+  caseId: string | null;
+  /** Number of the record in the other system. */
+  ref: string | null;
   matterCode: string;
   matterName: string;
   rule: MatchRule;
@@ -32,7 +35,7 @@ export interface Match {
   submittedAt: Date;
 }
 
-interface MatchRow extends Omit<Match, 'rule' | 'severity' | 'hint' | 'submittedAt'> {
+interface MatchRow extends Omit<Match, 'rule' | 'severity' | 'hint' | 'ref' | 'submittedAt'> {
   samePerson: boolean;
   oneOldNumber: boolean;
   oncePerDischarge: boolean;
@@ -79,6 +82,6 @@ export async function findMatches(
       newDay: localDateOf(toDate(row.newAt)),
       matchedDay: localDateOf(submittedAt),
     });
-    return verdict ? [{ ...row, ...verdict, submittedAt }] : [];
+    return verdict ? [{ ...row, ...verdict, ref: null, submittedAt }] : [];
   });
 }

@@ -36,13 +36,13 @@ export async function keepHits(tx: Ctx, caseId: string, matches: readonly Match[
     sql`
     insert into duplicate_hit (id, created_at, updated_at, state, state_since, org_id, org_path, district_code, hit_no, new_case_id,
           new_sub_case_id, matched_case_id, matched_sub_case_id, matter_code, matter_name, person_id, name_masked, match_rule, severity, hint,
-          matched_state, matched_channel, matched_org_id, matched_at)
+          matched_state, matched_channel, matched_org_id, matched_at, matched_ref)
     select v.id, ${now}, ${now}, 'OPEN', ${now}, ${orgId}, ${orgPath}, ${districtCode}, v.no, ${caseId}, v."newSubCaseId", v."caseId",
            v."subCaseId", v."matterCode", v."matterName", ${personId}, ${nameMasked}, v.rule, v.severity, v.hint, v.state, v.channel,
-           v."orgId", v."submittedAt"
+           v."orgId", v."submittedAt", v.ref
       from jsonb_to_recordset(${JSON.stringify(values)}::jsonb) as v(id uuid, no text, "newSubCaseId" uuid, "caseId" uuid,
            "subCaseId" uuid, "matterCode" text, "matterName" text, rule text, severity text, hint text, state text, channel text,
-           "orgId" uuid, "submittedAt" timestamptz)`,
+           "orgId" uuid, "submittedAt" timestamptz, ref text)`,
   );
   await startRecords(
     tx,
@@ -52,9 +52,12 @@ export async function keepHits(tx: Ctx, caseId: string, matches: readonly Match[
   return fresh;
 }
 
+/** The older half of a pair; where only another system shows it, the index of pairs has the new one twice. */
+const otherOf = ({ newSubCaseId, subCaseId }: Match) => subCaseId ?? newSubCaseId;
+
 /** A pair that was found once is never reported again, whatever became of it (4.4 no. 10). */
 async function withoutKnown(tx: Ctx, matches: readonly Match[]): Promise<Match[]> {
-  const pairs = matches.map(({ newSubCaseId, subCaseId }) => ({ a: newSubCaseId, b: subCaseId }));
+  const pairs = matches.map((match) => ({ a: match.newSubCaseId, b: otherOf(match) }));
   const known = await rows<{ a: string; b: string }>(
     tx,
     sql`select v.a, v.b from jsonb_to_recordset(${JSON.stringify(pairs)}::jsonb) as v(a uuid, b uuid)
@@ -62,5 +65,5 @@ async function withoutKnown(tx: Ctx, matches: readonly Match[]): Promise<Match[]
            and greatest(h.new_sub_case_id, h.matched_sub_case_id) = greatest(v.a, v.b)`,
   );
   const keys = new Set(known.map(({ a, b }) => `${a} ${b}`));
-  return matches.filter(({ newSubCaseId, subCaseId }) => !keys.has(`${newSubCaseId} ${subCaseId}`));
+  return matches.filter((match) => !keys.has(`${match.newSubCaseId} ${otherOf(match)}`));
 }

@@ -1,7 +1,8 @@
 import { firstRow, rows, sql } from '../../../../database/sql.ts';
-import { DAY_MS } from '../../../../platform/calendar/index.ts';
+import { DAY_MS, localDateOf } from '../../../../platform/calendar/index.ts';
 import type { JobDefinition } from '../../../../platform/jobs/index.ts';
 import { type Ctx, transaction } from '../../../../platform/kernel/index.ts';
+import { listReportedPersons } from '../../../entitlement/index.ts';
 import { detectOldPairs } from './detect.ts';
 
 /** How far back the nightly look goes (4.4 no. 1). */
@@ -9,18 +10,20 @@ const NIGHTLY_DAYS = 180;
 
 /**
  * Looks over the open cases of the last 180 days for pairs that no submission could see: numbers that were corrected or joined since, cases
- * of before the check. A transaction per case, so that a mistake in one costs only that one until the next night.
+ * of before the check, 退役报到 that 安置系统 has come to show. A transaction per case, so that a mistake in one costs only that one until the next night.
  */
 export async function lookForOldPairs(ctx: Ctx): Promise<void> {
   const since = new Date(ctx.app.clock.now().getTime() - NIGHTLY_DAYS * DAY_MS);
+  const reported = await listReportedPersons(ctx, localDateOf(since));
   const candidates = await rows<{ id: string }>(
     ctx,
     sql`
     select c.id from one_thing_case c
      where c.submitted_at >= ${since}
        and c.state in ('PENDING_PREREVIEW', 'PREREVIEW_PASSED', 'ACCEPTED', 'IN_PROGRESS', 'SUPPLEMENT', 'SUSPENDED', 'PENDING_FINISH')
-       and exists (select 1 from one_thing_case o where o.id <> c.id and o.submitted_at is not null
-                      and (o.person_id = c.person_id or o.discharge_doc_bi = c.discharge_doc_bi))
+       and (c.person_id = any(${reported}::uuid[])
+            or exists (select 1 from one_thing_case o where o.id <> c.id and o.submitted_at is not null
+                          and (o.person_id = c.person_id or o.discharge_doc_bi = c.discharge_doc_bi)))
      order by c.submitted_at, c.id`,
   );
   for (const { id } of candidates) {

@@ -25,7 +25,7 @@ export async function remindOfDuplicates(tx: Ctx, caseId: string, fresh: readonl
     事项名称: nameMatters(told.map(({ matterName }) => matterName)),
   };
   const record = { type: 'case', id: caseId, orgId: parent.orgId, title: parent.caseNo };
-  const dueKey = `duplicate-${parent.submissionNo}-${first.subCaseId}`;
+  const dueKey = `duplicate-${parent.submissionNo}-${first.subCaseId ?? first.ref}`;
   const applicant = (await loadApplicants(tx, [caseId])).get(caseId);
   await sendNotices(tx, [
     {

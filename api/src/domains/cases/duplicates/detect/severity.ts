@@ -8,7 +8,9 @@ const SECOND_SERVICE_DAYS = 180;
 export const SECOND_SERVICE = '可能为二次入伍，请人工确认';
 export const OTHER_NUMBER = '姓名、出生日期和退役证件号相同，但身份证号码不同，请人工确认';
 
-export type MatchRule = 'SAME_ID18' | 'ID15_18' | 'SAME_PERSON_OTHER_ID';
+export const REPORTED_ELSEWHERE = '安置系统显示已完成退役报到，本平台没有对应办件，请核对';
+
+export type MatchRule = 'SAME_ID18' | 'ID15_18' | 'SAME_PERSON_OTHER_ID' | 'REPORTED_ELSEWHERE';
 export type Severity = 'BLOCKING' | 'INFO';
 
 /** Two applications of the same matter by what seems the same person. */
@@ -29,8 +31,12 @@ export function judgePair(pair: Pairing): { rule: MatchRule; severity: Severity;
   if (!pair.oncePerDischarge && pair.matchedDay < addDays(pair.newDay, -WINDOW_DAYS)) return undefined;
   if (!pair.samePerson) return { rule: 'SAME_PERSON_OTHER_ID', severity: 'INFO', hint: OTHER_NUMBER };
   const rule = pair.oneOldNumber ? 'ID15_18' : 'SAME_ID18';
-  const apart = Math.abs(dayNumberOfDate(pair.matchedDischarge) - dayNumberOfDate(pair.newDischarge));
-  return apart > SECOND_SERVICE_DAYS
+  return isOtherService(pair.matchedDischarge, pair.newDischarge)
     ? { rule, severity: 'INFO', hint: SECOND_SERVICE }
     : { rule, severity: 'BLOCKING', hint: null };
+}
+
+/** Whether two discharges lie so far apart that they may end two services (4.4 no. 5). */
+export function isOtherService(one: LocalDate, other: LocalDate): boolean {
+  return Math.abs(dayNumberOfDate(one) - dayNumberOfDate(other)) > SECOND_SERVICE_DAYS;
 }

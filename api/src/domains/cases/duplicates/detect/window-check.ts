@@ -2,11 +2,13 @@ import { rows, type SqlInstant, sql, toDate } from '../../../../database/sql.ts'
 import { recordAudit } from '../../../../platform/audit/index.ts';
 import { formatChineseDate, isLocalDate, isReckonable, localDateOf } from '../../../../platform/calendar/index.ts';
 import type { Ctx } from '../../../../platform/kernel/index.ts';
+import { findReported } from '../../../entitlement/index.ts';
 import { findPersonByIdNumber } from '../../../people/index.ts';
 import { caseFlow } from '../../case.flow.ts';
 import { standingText } from '../errors.ts';
+import { REPORTING } from './find-elsewhere.ts';
 import { COUNTING } from './find-matches.ts';
-import { judgePair } from './severity.ts';
+import { isOtherService, judgePair } from './severity.ts';
 
 /** What a clerk, or an applicant, is told about an application that stands already. */
 export interface StandingApplication {
@@ -19,6 +21,7 @@ export interface StandingApplication {
 }
 
 interface StandingRow {
+  matterCode: string;
   matterName: string;
   submittedAt: SqlInstant;
   orgName: string;
@@ -40,7 +43,7 @@ export async function findStanding(
   if (!person) return [];
   const found = await rows<StandingRow>(
     ctx,
-    sql`select s.matter_name as "matterName", c.submitted_at as "submittedAt", o.short_name as "orgName", s.state,
+    sql`select s.matter_code as "matterCode", s.matter_name as "matterName", c.submitted_at as "submittedAt", o.short_name as "orgName", s.state,
                m.once_per_discharge as "oncePerDischarge", c.discharge_date::text as discharge
           from one_thing_case c join sub_case s on s.case_id = c.id join matter m on m.code = s.matter_code join org o on o.id = c.org_id
          where c.person_id = ${person.id} and c.submitted_at is not null and s.state = any(${[...COUNTING]}::text[])
@@ -48,7 +51,7 @@ export async function findStanding(
   );
   await noteLookup(ctx, person.id, found.length);
   const today = localDateOf(ctx.app.clock.now());
-  return found.flatMap((row) => {
+  const standing = found.flatMap((row): StandingApplication[] => {
     const day = localDateOf(toDate(row.submittedAt));
     const verdict = judgePair({
       samePerson: true,
@@ -73,6 +76,20 @@ export async function findStanding(
       },
     ];
   });
+  const reported = found.some(({ matterCode }) => matterCode === REPORTING)
+    ? []
+    : await elsewhereOf(ctx, person.id, dischargeDate);
+  return [...standing, ...reported];
+}
+
+/** What 安置系统 shows and we have not (01 §4.7): for the clerk to ask about, never in the way. */
+async function elsewhereOf(ctx: Ctx, personId: string, dischargeDate?: string | null): Promise<StandingApplication[]> {
+  const reported = await findReported(ctx, personId);
+  const known = dischargeDate && isLocalDate(dischargeDate) && isReckonable(dischargeDate) ? dischargeDate : undefined;
+  if (!reported || (known && isOtherService(reported.dischargeDate, known))) return [];
+  const { reportedOn: day, orgName } = reported;
+  const message = `安置系统显示该人员已于${formatChineseDate(day)}在${orgName}完成退役报到，本平台没有对应办件，请核对`;
+  return [{ matterName: '退役报到', day, orgName, stateTitle: '安置系统已办结', severity: 'INFO', message }];
 }
 
 /** The answer tells of places out of the clerk's scope: whoever asks about a person without an application at the window leaves a trace. */

@@ -38,6 +38,8 @@ export async function requestLink(ctx: Ctx, input: RequestIdentityLinkInput): Pr
 }
 
 async function insertLink(tx: Ctx, hit: HitRow, kept: 'NEW' | 'OLD', reasonText: string): Promise<string> {
+  // What 安置系统 shows was found by the same number.
+  if (hit.matchedCaseId === null) throw alreadyLinked();
   const persons = await readPersons(tx, hit);
   const former = kept === 'NEW' ? persons.oldPerson : persons.newPerson;
   const keptId = kept === 'NEW' ? persons.newPerson : persons.oldPerson;

@@ -1,4 +1,4 @@
-import { firstRow, sql, toDate } from '../../../../database/sql.ts';
+import { firstRow, type SqlInstant, sql, toDate } from '../../../../database/sql.ts';
 import { formatDateTime } from '../../../../platform/calendar/index.ts';
 import { type Attachment, listAttachments } from '../../../../platform/files/index.ts';
 import { type Ctx, inScope, type Placed, scopeOf } from '../../../../platform/kernel/index.ts';
@@ -8,16 +8,18 @@ import { readForms } from '../../registration/sealed-form.ts';
 import { EVIDENCE } from '../evidence.ts';
 import type { DuplicateComparisonType } from './comparison.type.ts';
 import { getHit, viewHit } from './find-hits.ts';
+import type { HitRow } from './hit-row.ts';
 
 interface Side extends Placed {
-  id: string;
+  /** Null where only 安置系统 shows it. */
+  id: string | null;
   caseNo: string;
   state: string;
   orgName: string;
   channel: string;
-  submittedAt: string;
+  submittedAt: string | null;
   acceptedAt: string | null;
-  finishedAt: string | null;
+  finishedAt: SqlInstant | null;
 }
 
 const CHANNELS: Readonly<Record<string, string>> = {
@@ -26,6 +28,7 @@ const CHANNELS: Readonly<Record<string, string>> = {
   SUISHENBAN: '随申办',
   WINDOW: '窗口',
   SYSTEM: '系统',
+  PLACEMENT: '安置系统',
 };
 
 /**
@@ -34,18 +37,20 @@ const CHANNELS: Readonly<Record<string, string>> = {
  */
 export async function compareHit(ctx: Ctx, id: string): Promise<DuplicateComparisonType> {
   const hit = await getHit(ctx, id);
-  const [left, right] = [await readSide(ctx, hit.newCaseId), await readSide(ctx, hit.matchedCaseId)];
-  const readable = [left, right].filter((side) => inScope(scopeOf(ctx.actor), side)).map((side) => side.id);
+  const left = await readSide(ctx, hit.newCaseId);
+  const right = hit.matchedCaseId ? await readSide(ctx, hit.matchedCaseId) : elsewhere(hit, left);
+  const readable = [left, right].flatMap((side) => (side.id && inScope(scopeOf(ctx.actor), side) ? [side.id] : []));
   const forms = await readForms(ctx, readable);
   const both = forms.size === 2;
+  const formOf = ({ id: caseId }: Side) => (caseId ? forms.get(caseId) : undefined);
   return {
     hit: viewHit(hit),
     left: viewSide(left),
     right: viewSide(right),
-    rightReadable: forms.has(right.id),
+    rightReadable: right.id !== null && forms.has(right.id),
     sections: [
       { title: '办件', rows: summaryRows(left, right) },
-      ...sectionsOf(forms.get(left.id), forms.get(right.id)).map((section) => ({
+      ...sectionsOf(formOf(left), formOf(right)).map((section) => ({
         ...section,
         rows: section.rows.map((row) => ({ ...row, differs: both && row.differs })),
       })),
@@ -71,8 +76,16 @@ async function readSide(ctx: Ctx, id: string): Promise<Side> {
   return side;
 }
 
+/** What 安置系统 shows, as a side of the comparison: no more than that it was done, when and where. */
+function elsewhere(hit: HitRow, { orgId, orgPath, districtCode }: Placed): Side {
+  const { matchedCaseNo: caseNo, matchedState: state, matchedOrgName: orgName, matchedChannel: channel } = hit;
+  const finishedAt = hit.matchedAt;
+  const place = { orgId, orgPath, districtCode };
+  return { ...place, id: null, caseNo, state, orgName, channel, submittedAt: null, acceptedAt: null, finishedAt };
+}
+
 const viewSide = (side: Side) => ({ caseId: side.id, caseNo: side.caseNo, orgName: side.orgName });
-const moment = (at: string | null) => (at ? formatDateTime(toDate(at)) : '—');
+const moment = (at: SqlInstant | null) => (at ? formatDateTime(toDate(at)) : '—');
 
 const words = {
   state: (side: Side) => caseFlow.states[side.state]?.title ?? side.state,
@@ -89,7 +102,8 @@ function summaryRows(left: Side, right: Side) {
     ['申请渠道', channel, true],
     ['提交时间', (side) => moment(side.submittedAt), false],
     ['接件时间', (side) => moment(side.acceptedAt), false],
-    ['办结时间', (side) => moment(side.finishedAt), false],
+    // 安置系统 tells the day.
+    ['办结时间', (side) => moment(side.finishedAt).slice(0, side.id ? undefined : 10), false],
   ];
   // Numbers and times of two cases always differ; that tells nothing.
   return lines.map(([label, read, telling]) => ({

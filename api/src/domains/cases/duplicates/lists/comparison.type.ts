@@ -4,9 +4,9 @@ import { DuplicateHitType } from './hit.type.ts';
 
 @ObjectType('DuplicateSide', { description: 'One of the two cases' })
 export class DuplicateSideType {
-  @Field(() => ID, { description: 'the case' })
-  caseId!: string;
-  @Field(() => String, { description: '一件事编号' })
+  @Field(() => ID, { nullable: true, description: 'the case; null where only 安置系统 shows it' })
+  caseId!: string | null;
+  @Field(() => String, { description: '一件事编号, or the number of the record in 安置系统' })
   caseNo!: string;
   @Field(() => String, { description: '受理机构' })
   orgName!: string;

@@ -53,5 +53,5 @@ async function searchWhere(ctx: Ctx, text: string) {
   const person = await findPersonByIdNumber(ctx, text);
   if (person) return sql`h.person_id = ${person.id}`;
   const number = text.toUpperCase();
-  return sql`(nc.case_no = ${number} or mc.case_no = ${number} or h.hit_no = ${number})`;
+  return sql`(nc.case_no = ${number} or mc.case_no = ${number} or h.matched_ref = ${number} or h.hit_no = ${number})`;
 }

@@ -15,7 +15,7 @@ export interface HitRow extends FlowRow {
   newCaseId: string;
   newCaseNo: string;
   newState: string;
-  matchedCaseId: string;
+  matchedCaseId: string | null;
   matchedCaseNo: string;
   matchedState: string;
   matchedChannel: string;
@@ -31,13 +31,13 @@ export interface HitRow extends FlowRow {
   resolvedByName: string | null;
 }
 
-/** `h` is the hit, `nc` the new case, `mc` the one that stood, `ms` its sub-case. */
+/** `h` is the hit, `nc` the new case, `mc` the one that stood, `ms` its sub-case; the latter two are missing where another system shows it. */
 export const hitColumns = sql`
   ${flowColumns('h')}, h.hit_no as title,
   h.name_masked as subject, h.hit_no as "hitNo", nc.person_name_masked as "nameMasked", nc.id_no_masked as "idNoMasked",
   h.matter_code as "matterCode", h.matter_name as "matterName", h.match_rule as "matchRule", h.severity, h.hint,
   h.new_case_id as "newCaseId", nc.case_no as "newCaseNo", nc.state as "newState", h.matched_case_id as "matchedCaseId",
-  mc.case_no as "matchedCaseNo", ms.state as "matchedState", h.matched_channel as "matchedChannel",
+  coalesce(mc.case_no, h.matched_ref) as "matchedCaseNo", coalesce(ms.state, h.matched_state) as "matchedState", h.matched_channel as "matchedChannel",
   mo.short_name as "matchedOrgName", h.matched_at as "matchedAt", h.created_at as "createdAt", h.due_at as "dueAt",
   h.told_at as "toldAt", h.told_by_name as "toldByName", h.told_way as "toldWay", h.resolution,
   h.resolved_at as "resolvedAt", h.resolved_by_name as "resolvedByName"`;
@@ -45,6 +45,6 @@ export const hitColumns = sql`
 export const hitTables = sql`
   duplicate_hit h
   join one_thing_case nc on nc.id = h.new_case_id
-  join one_thing_case mc on mc.id = h.matched_case_id
-  join sub_case ms on ms.id = h.matched_sub_case_id
+  left join one_thing_case mc on mc.id = h.matched_case_id
+  left join sub_case ms on ms.id = h.matched_sub_case_id
   join org mo on mo.id = h.matched_org_id`;

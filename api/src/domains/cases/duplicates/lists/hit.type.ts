@@ -42,9 +42,9 @@ export class DuplicateHitType {
   newCaseId!: string;
   @Field(() => String, { description: '新办件编号' })
   newCaseNo!: string;
-  @Field(() => ID, { description: 'the case that stood already' })
-  matchedCaseId!: string;
-  @Field(() => String, { description: '原办件编号' })
+  @Field(() => ID, { nullable: true, description: 'the case that stood already; null where only 安置系统 shows it' })
+  matchedCaseId?: string | null;
+  @Field(() => String, { description: '原办件编号, or the number of the record in 安置系统' })
   matchedCaseNo!: string;
   @Field(() => String, { description: '原办件状态, as it is now' })
   matchedStateTitle!: string;

@@ -1,0 +1,35 @@
+import { firstRow, rows, sql } from '../../../database/sql.ts';
+import { type LocalDate, localDateOf } from '../../../platform/calendar/index.ts';
+import type { Ctx } from '../../../platform/kernel/index.ts';
+
+/** A 退役报到 that 安置系统 shows as finished. */
+export interface ReportedPlacement {
+  recordNo: string;
+  reportedOn: LocalDate;
+  dischargeDate: LocalDate;
+  /** The district's bureau that keeps the record. */
+  orgId: string;
+  orgName: string;
+}
+
+/** The latest 退役报到 that 安置系统 shows as finished for a person, found by the ID number; undefined where it shows none. */
+export function findReported(ctx: Ctx, personId: string): Promise<ReportedPlacement | undefined> {
+  return firstRow<ReportedPlacement>(
+    ctx,
+    sql`select r.record_no as "recordNo", r.reported_on::text as "reportedOn", r.discharge_date::text as "dischargeDate", r.org_id as "orgId",
+               o.short_name as "orgName"
+          from person p join placement_record r on r.id_no_index = p.id_no_bi join org o on o.id = r.org_id
+         where p.id = ${personId} and r.status <> 'CANCELLED' and r.reported_on <= ${localDateOf(ctx.app.clock.now())}::date
+         order by r.reported_on desc, r.id desc limit 1`,
+  );
+}
+
+/** Persons of ours for whom 安置系统 shows a 退役报到 since that day. */
+export async function listReportedPersons(ctx: Ctx, since: LocalDate): Promise<string[]> {
+  const found = await rows<{ id: string }>(
+    ctx,
+    sql`select distinct p.id from placement_record r join person p on p.id_no_bi = r.id_no_index
+         where r.status <> 'CANCELLED' and r.reported_on between ${since}::date and ${localDateOf(ctx.app.clock.now())}::date`,
+  );
+  return found.map(({ id }) => id);
+}
