@@ -8,7 +8,7 @@ export function webProject(name) {
   return {
     displayName: name,
     rootDir: `${import.meta.dirname}/${name}`,
-    testEnvironment: 'jsdom',
+    testEnvironment: `${import.meta.dirname}/scripts/jest/browser-environment.cjs`,
     globalSetup: `${import.meta.dirname}/scripts/jest/web-setup.mjs`,
     resolver: `${import.meta.dirname}/scripts/jest/resolver.cjs`,
     extensionsToTreatAsEsm: ['.ts', '.tsx'],

@@ -6,7 +6,7 @@ delete swcrc.jsc.rewriteRelativeImportExtensions;
 /** Real PostgreSQL, one database per worker cloned from a template: see test/database/global-setup.ts. */
 export default {
   displayName: 'api',
-  testEnvironment: 'node',
+  testEnvironment: `${import.meta.dirname}/../scripts/jest/node-environment.cjs`,
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '^.+\\.ts$': ['@swc/jest', { ...swcrc, swcrc: false, sourceMaps: true }] },
   resolver: `${import.meta.dirname}/../scripts/jest/resolver.cjs`,

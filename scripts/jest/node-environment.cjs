@@ -1,0 +1,3 @@
+require('./compiled-modules.cjs');
+
+module.exports = require('jest-environment-node');
