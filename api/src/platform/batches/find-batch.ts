@@ -43,7 +43,8 @@ export async function lockOwnBatch(tx: Ctx, id: string): Promise<StoredBatch> {
 
 /** A batch that the caller may see, under its lock. @throws NOT_FOUND */
 export async function lockSeenBatch(tx: Ctx, id: string): Promise<StoredBatch> {
-  return seen(tx, isUuid(id) ? await lockBatch(tx, id) : undefined);
+  await getBatch(tx, id);
+  return seen(tx, await lockBatch(tx, id));
 }
 
 async function seen(ctx: Ctx, batch: StoredBatch | undefined): Promise<StoredBatch> {

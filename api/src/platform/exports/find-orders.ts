@@ -34,15 +34,13 @@ export async function listOrders(ctx: Ctx, args: PageArgs): Promise<Page<ExportO
 /** One's own order, under its lock where asked. @throws NOT_FOUND also for somebody else's, and the audit log knows who asked */
 export async function getOwnOrder(ctx: Ctx, id: string, lock = false): Promise<StoredOrder> {
   const { userId } = requireUser(ctx);
-  const order = isUuid(id)
-    ? await firstRow<StoredOrder>(
-        ctx,
-        sql`select ${orderColumns} from export_order o where o.id = ${id} ${lock ? sql`for update` : sql``}`,
-      )
-    : undefined;
-  if (!order) throw refuse('NOT_FOUND');
-  if (order.ownerId === userId) return order;
-  const entry = { event: 'access.out-of-scope', objectType: 'exportOrder', objectId: order.id, ok: false };
-  await recordAuditApart(ctx, entry);
+  if (!isUuid(id)) throw refuse('NOT_FOUND');
+  const order = await firstRow<StoredOrder>(
+    ctx,
+    sql`select ${orderColumns} from export_order o where o.id = ${id} and o.owner_id = ${userId} ${lock ? sql`for update` : sql``}`,
+  );
+  if (order) return order;
+  if (await firstRow(ctx, sql`select 1 from export_order where id = ${id}`))
+    await recordAuditApart(ctx, { event: 'access.out-of-scope', objectType: 'exportOrder', objectId: id, ok: false });
   throw refuse('NOT_FOUND');
 }

@@ -2,15 +2,15 @@ import { runTogether } from '../../database/sql.ts';
 import { isUuid } from '../../database/uuid.ts';
 import { auditWrites, recordAuditApart } from '../audit/index.ts';
 import { DomainError, kernelErrors, refuse } from '../errors/index.ts';
-import { hasPermission, inScope, scopeOf } from '../kernel/actor.ts';
 import { type Ctx, transaction } from '../kernel/context.ts';
 import { checkActInput } from './act-input.ts';
 import type { ActInput, FlowChange, FlowRow, RecordBinding } from './binding.ts';
 import { type FlowDefinition, PREVIOUS } from './definition.ts';
-import { lockRows } from './lock-rows.ts';
+import { lockRows, readFlowRows } from './lock-rows.ts';
 import { taskWrites } from './move-tasks.ts';
 import { type ActMode, isPermitted, type Permitted, type Planned, permit } from './permit.ts';
 import { publishChanges } from './publish-changes.ts';
+import { reachOf } from './reach.ts';
 import { findReason } from './reasons.ts';
 import { moveTimers } from './timers.ts';
 import { chainEvents } from './write-events.ts';
@@ -48,8 +48,8 @@ export interface AdvanceOutcome {
 const SKIPPING_CODES = new Set(['E-0503', 'E-0504']);
 
 /**
- * Moves a set of records by one action in one transaction with a fixed number of statements, whatever the size of the set: lock →
- * scope, version, permission, guards per record (those that fail drop out with their reason) → new states, history, clocks, to-dos and audit
+ * Moves a set of records by one action in one transaction with a fixed number of statements, whatever the size of the set: scope
+ * and lock → version, permission, guards per record (those that fail drop out with their reason) → new states, history, clocks, to-dos and audit
  * as one statement → the domain's effects; subscribers are told after the commit.
  */
 export async function advance(ctx: Ctx, request: AdvanceRequest): Promise<AdvanceOutcome> {
@@ -59,10 +59,9 @@ export async function advance(ctx: Ctx, request: AdvanceRequest): Promise<Advanc
   const rowById = new Map(request.rows.map((row) => [row.id.toLowerCase(), row]));
   const ids = [...rowById.keys()].filter(isUuid);
   return transaction(ctx, async (tx) => {
-    const locked = await lockRows(tx, binding, ids);
+    const visible = await lockRows(tx, binding, ids, reachOf(tx, binding, request.mode));
     const refusals: Refusal[] = [];
-    const visible = locked.filter((row) => isVisible(tx, binding, row, request.mode));
-    await refuseHidden(tx, binding, { action: request.action, ids: [...rowById.keys()] }, locked, visible, refusals);
+    await refuseHidden(tx, binding, { action: request.action, ids: [...rowById.keys()] }, visible, refusals);
     const facts = (await binding.loadFacts?.(tx, visible)) ?? new Map<string, Record<string, unknown>>();
     const planned: Planned[] = [];
     for (const row of visible) {
@@ -139,26 +138,20 @@ function definedOnly(input: ActInput | undefined): ActInput {
   return Object.fromEntries(Object.entries(input ?? {}).filter(([, value]) => value !== undefined && value !== null));
 }
 
-function isVisible(tx: Ctx, binding: RecordBinding, row: FlowRow, mode: ActMode | undefined): boolean {
-  if (mode === 'CASCADE' || tx.actor.kind !== 'USER') return true;
-  return hasPermission(tx.actor, binding.viewPermission) && inScope(scopeOf(tx.actor), row);
-}
-
 /** Absent and out-of-scope records answer the same; only the audit log knows the difference (00-common). */
 async function refuseHidden(
   tx: Ctx,
   binding: RecordBinding,
   asked: { action: string; ids: readonly string[] },
-  locked: readonly FlowRow[],
   visible: readonly FlowRow[],
   refusals: Refusal[],
 ): Promise<void> {
   const seen = new Set(visible.map((row) => row.id));
-  for (const id of asked.ids) {
-    if (!seen.has(id))
-      refusals.push({ id, title: '', result: 'FAILED', code: 'NOT_FOUND', message: kernelErrors.NOT_FOUND });
-  }
-  const trespasses = locked.filter((row) => !seen.has(row.id));
+  const hidden = asked.ids.filter((id) => !seen.has(id));
+  if (hidden.length === 0) return;
+  for (const id of hidden)
+    refusals.push({ id, title: '', result: 'FAILED', code: 'NOT_FOUND', message: kernelErrors.NOT_FOUND });
+  const trespasses = await readFlowRows(tx, binding, hidden.filter(isUuid));
   if (trespasses.length === 0) return;
   await recordAuditApart(
     tx,

@@ -28,6 +28,7 @@ export { readFlowRows } from './lock-rows.ts';
 export { machineOf, nextPosition } from './machine.ts';
 export { isPermitted } from './permit.ts';
 export { publishChanges } from './publish-changes.ts';
+export { idsInReach } from './reach.ts';
 export { findReason, type Reason, reasonsOf, registerReasons } from './reasons.ts';
 export { explainTimers, levelOf, NO_LIMIT, type RemainingView, remainingOf, type TimeLevel } from './remaining.ts';
 export { findRelimited, type LimitCell, type RelimitedTimer, relimitDeadlines } from './reproject/relimit.ts';

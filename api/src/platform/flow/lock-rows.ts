@@ -1,3 +1,4 @@
+import type { RawBuilder } from 'kysely';
 import { rows, sql } from '../../database/sql.ts';
 import type { Ctx } from '../kernel/context.ts';
 import type { FlowRow, RecordBinding } from './binding.ts';
@@ -12,9 +13,21 @@ function selectFlowRows(binding: RecordBinding) {
       from ${sql.table(binding.table)} r`;
 }
 
-/** Locks the records in id order, so that two acts over overlapping sets wait for each other instead of deadlocking. */
-export function lockRows(tx: Ctx, binding: RecordBinding, ids: readonly string[]): Promise<FlowRow[]> {
-  return rows<FlowRow>(tx, sql`${selectFlowRows(binding)} where id = any(${[...ids]}::uuid[]) order by id for update`);
+/**
+ * Locks the records in id order, so that two acts over overlapping sets wait for each other instead of deadlocking.
+ *
+ * @param within a condition on the records `r`: those beyond it are neither locked nor returned
+ */
+export function lockRows(
+  tx: Ctx,
+  binding: RecordBinding,
+  ids: readonly string[],
+  within: RawBuilder<boolean> = sql<boolean>`true`,
+): Promise<FlowRow[]> {
+  return rows<FlowRow>(
+    tx,
+    sql`${selectFlowRows(binding)} where id = any(${[...ids]}::uuid[]) and ${within} order by id for update`,
+  );
 }
 
 /** The same columns without a lock, for reading what may be done. */

@@ -1,7 +1,11 @@
 import type { RawBuilder } from 'kysely';
 import { run, sql } from '../../../database/sql.ts';
-import { isUuid } from '../../../database/uuid.ts';
-import { actOnRecords, type RecordActInputType, type RecordActResultType } from '../../../platform/flow/index.ts';
+import {
+  actOnRecords,
+  idsInReach,
+  type RecordActInputType,
+  type RecordActResultType,
+} from '../../../platform/flow/index.ts';
 import { type Ctx, transaction } from '../../../platform/kernel/index.ts';
 
 /** Locks the cases that a condition on `one_thing_case c` means, in id order: a case before everything that hangs on it. */
@@ -10,7 +14,7 @@ export async function lockCases(tx: Ctx, which: RawBuilder<unknown>): Promise<vo
 }
 
 /**
- * An act on records that hang on cases: the cases are locked before them, as every step of a case does.
+ * An act on records that hang on cases: the cases of those within the caller's reach are locked before them, as every step of a case does.
  *
  * @param casesOf selects the ids of the cases of some records
  */
@@ -20,9 +24,13 @@ export function actOnRecordsOfCases(
   input: RecordActInputType,
   casesOf: (recordIds: readonly string[]) => RawBuilder<unknown>,
 ): Promise<RecordActResultType> {
-  const ids = input.rows.map(({ id }) => id).filter(isUuid);
   return transaction(ctx, async (tx) => {
-    await lockCases(tx, sql`c.id in (${casesOf(ids)})`);
+    const ids = await idsInReach(
+      tx,
+      type,
+      input.rows.map(({ id }) => id),
+    );
+    if (ids.length > 0) await lockCases(tx, sql`c.id in (${casesOf(ids)})`);
     return actOnRecords(tx, type, input);
   });
 }

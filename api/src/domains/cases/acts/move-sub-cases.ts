@@ -1,4 +1,4 @@
-import { type ActInput, type AdvanceRow, advance } from '../../../platform/flow/index.ts';
+import { type ActInput, type AdvanceRow, advance, idsInReach } from '../../../platform/flow/index.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
 import { lockParents } from './case-effects.ts';
 import { followUpCases } from './follow-up.ts';
@@ -12,10 +12,12 @@ export async function moveSubCases(
   rows: readonly AdvanceRow[],
   input: ActInput,
 ): Promise<RowOutcome[]> {
-  const parents = await lockParents(
+  const ids = await idsInReach(
     tx,
+    'subCase',
     rows.map((r) => r.id),
   );
+  const parents = await lockParents(tx, ids);
   const outcome = await advance(tx, { type: 'subCase', action, rows, input });
   if (outcome.changes.length > 0)
     await followUpCases(

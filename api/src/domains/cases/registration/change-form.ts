@@ -1,5 +1,6 @@
 import { run, sql } from '../../../database/sql.ts';
 import { isUuid } from '../../../database/uuid.ts';
+import { scopeWhere } from '../../../platform/access/index.ts';
 import { recordAudit, recordAuditApart } from '../../../platform/audit/index.ts';
 import { canonicalJson } from '../../../platform/crypto/index.ts';
 import { DomainError, refuse } from '../../../platform/errors/index.ts';
@@ -28,7 +29,7 @@ export interface FormChange {
 async function lockForChange(tx: Ctx, { id, version, states }: FormChange): Promise<FlowRow> {
   const { scope } = requireUser(tx);
   if (!isUuid(id)) throw refuse('NOT_FOUND');
-  await run(tx, sql`select 1 from one_thing_case where id = ${id} for update`);
+  await run(tx, sql`select 1 from one_thing_case c where c.id = ${id} and ${scopeWhere(scope, 'c')} for update`);
   const [row] = await readFlowRows(tx, tx.app.registry.getRecord(CASE), [id]);
   if (!row) throw refuse('NOT_FOUND');
   if (!inScope(scope, row)) {

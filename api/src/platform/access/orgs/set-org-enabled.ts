@@ -49,15 +49,17 @@ export async function setOrgEnabled(ctx: Ctx, input: OrgEnableInput): Promise<Ad
 
 /** @throws NOT_FOUND, with an audit row for one out of scope; E-0504 */
 async function lockOrg(tx: Ctx, { id, version }: OrgEnableInput): Promise<AdministeredOrgRow> {
-  const locked = isUuid(id)
-    ? await firstRow<{ version: number }>(tx, sql`select version from org where id = ${id} for update`)
-    : undefined;
-  if (!locked) throw refuse('NOT_FOUND');
-  const found = (await findAdministeredOrgs(tx)).find((org) => org.id === id);
-  if (!found) {
-    await recordAuditApart(tx, { event: 'access.out-of-scope', objectType: 'org', objectId: id, ok: false });
+  const find = async () => (await findAdministeredOrgs(tx)).find((org) => org.id === id);
+  if (!isUuid(id)) throw refuse('NOT_FOUND');
+  if (!(await find())) {
+    if (await firstRow(tx, sql`select 1 from org where id = ${id}`))
+      await recordAuditApart(tx, { event: 'access.out-of-scope', objectType: 'org', objectId: id, ok: false });
     throw refuse('NOT_FOUND');
   }
+  const locked = await firstRow<{ version: number }>(tx, sql`select version from org where id = ${id} for update`);
+  // What hangs below it may have changed while the lock was waited for.
+  const found = await find();
+  if (!locked || !found) throw refuse('NOT_FOUND');
   if (locked.version !== version) throw refuse('E-0504');
   return found;
 }

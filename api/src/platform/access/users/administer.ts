@@ -6,17 +6,19 @@ import { type Account, findAccount } from './account.ts';
 import { findUser, type UserRow } from './find-users.ts';
 
 /**
- * Loads and locks the account of an administrator's act. NOT_FOUND for an unknown id and, with an audit row, for one out of scope; E-0504
+ * Loads the account of an administrator's act, and locks it where it is the administrator's. NOT_FOUND for an unknown id and, with an audit row, for one out of scope; E-0504
  * when somebody changed it since `version` was seen.
  */
 export async function accountToAdminister(tx: Ctx, id: string, version: number): Promise<Account> {
   requireUser(tx);
-  const account = isUuid(id) ? await findAccount(tx, id, true) : undefined;
-  if (!account) throw refuse('NOT_FOUND');
+  if (!isUuid(id)) throw refuse('NOT_FOUND');
   if (!(await findUser(tx, id))) {
-    await recordAuditApart(tx, { event: 'access.out-of-scope', objectType: 'user', objectId: id, ok: false });
+    if (await findAccount(tx, id))
+      await recordAuditApart(tx, { event: 'access.out-of-scope', objectType: 'user', objectId: id, ok: false });
     throw refuse('NOT_FOUND');
   }
+  const account = await findAccount(tx, id, true);
+  if (!account) throw refuse('NOT_FOUND');
   if (account.version !== version) throw refuse('E-0504');
   return account;
 }

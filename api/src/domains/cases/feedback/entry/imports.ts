@@ -99,8 +99,8 @@ export async function commitImport(ctx: Ctx, id: string, onlyValid: boolean): Pr
 /** An import of the caller's own department. @throws NOT_FOUND */
 export async function getImport(ctx: Ctx, id: string, { forUpdate = false } = {}): Promise<FeedbackImport> {
   const { code } = await ownDepartment(ctx);
-  const found = await findImport(ctx, id, forUpdate);
-  if (found?.department === code) return found;
+  const found = await findImport(ctx, id);
+  if (found?.department === code) return forUpdate ? ((await findImport(ctx, id, true)) ?? found) : found;
   if (found)
     await recordAuditApart(ctx, {
       event: 'access.out-of-scope',

@@ -1,8 +1,9 @@
 import { rows, sql } from '../../../../database/sql.ts';
 import { isUuid } from '../../../../database/uuid.ts';
+import { scopeWhere } from '../../../../platform/access/index.ts';
 import { recordAuditApart } from '../../../../platform/audit/index.ts';
 import { refuse } from '../../../../platform/errors/index.ts';
-import { type Ctx, inScope, scopeOf } from '../../../../platform/kernel/index.ts';
+import { type Ctx, scopeOf } from '../../../../platform/kernel/index.ts';
 import { type FeedbackDetailRow, feedbackDetailColumns } from './feedback-row.ts';
 
 /**
@@ -16,13 +17,17 @@ export async function getFeedback(
 ): Promise<FeedbackDetailRow[]> {
   const wanted = [...new Set(ids.map((id) => id.toLowerCase()))];
   const lock = forUpdate ? sql`for update` : sql``;
+  const named = sql`m.id = any(${wanted.filter(isUuid)}::uuid[])`;
+  const within = scopeWhere(scopeOf(ctx.actor), 'm');
   const found = await rows<FeedbackDetailRow>(
     ctx,
-    sql`select ${feedbackDetailColumns} from feedback_message m where m.id = any(${wanted.filter(isUuid)}::uuid[]) order by m.id ${lock}`,
+    sql`select ${feedbackDetailColumns} from feedback_message m where ${named} and ${within} order by m.id ${lock}`,
   );
-  const scope = scopeOf(ctx.actor);
-  const hidden = found.filter((row) => !inScope(scope, row));
-  if (hidden.length > 0 || found.length < wanted.length) {
+  if (found.length < wanted.length) {
+    const hidden = await rows<{ id: string }>(
+      ctx,
+      sql`select m.id from feedback_message m where ${named} and not ${within}`,
+    );
     await recordAuditApart(
       ctx,
       hidden.map(({ id }) => ({ event: 'access.out-of-scope', objectType: 'feedback', objectId: id, ok: false })),

@@ -1,14 +1,22 @@
 import { rows, run, sql } from '../../../../database/sql.ts';
-import { isUuid } from '../../../../database/uuid.ts';
-import { actOnRecords, type RecordActInputType, type RecordActResultType } from '../../../../platform/flow/index.ts';
+import {
+  actOnRecords,
+  idsInReach,
+  type RecordActInputType,
+  type RecordActResultType,
+} from '../../../../platform/flow/index.ts';
 import { type Ctx, transaction } from '../../../../platform/kernel/index.ts';
 import { lockParents } from '../../acts/case-effects.ts';
 import { INTERVENTION } from './intervention.flow.ts';
 
 /** 同意, 不同意 of interventions, by somebody else than who asked (E-0004). Cases are locked first, then plans, then these. */
 export function decideInterventions(ctx: Ctx, input: RecordActInputType): Promise<RecordActResultType> {
-  const ids = input.rows.map(({ id }) => id).filter(isUuid);
   return transaction(ctx, async (tx) => {
+    const ids = await idsInReach(
+      tx,
+      INTERVENTION,
+      input.rows.map(({ id }) => id),
+    );
     const plans = await rows<{ id: string; subCaseId: string }>(
       tx,
       sql`select plan_id as id, sub_case_id as "subCaseId" from offline_intervention where id = any(${ids}::uuid[])`,

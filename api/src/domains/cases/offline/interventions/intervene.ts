@@ -1,5 +1,6 @@
 import { firstRow, sql } from '../../../../database/sql.ts';
 import { isUuid } from '../../../../database/uuid.ts';
+import { scopeWhere } from '../../../../platform/access/index.ts';
 import { recordAuditApart } from '../../../../platform/audit/index.ts';
 import type { LocalDate } from '../../../../platform/calendar/index.ts';
 import { DomainError, refuse } from '../../../../platform/errors/index.ts';
@@ -81,20 +82,20 @@ async function act(
 /** The case first, then the plan, as everybody locks them. */
 async function lockPlan(tx: Ctx, id: string): Promise<PlanRow> {
   const there = isUuid(id)
-    ? await firstRow<{ subCaseId: string }>(
-        tx,
-        sql`select sub_case_id as "subCaseId" from auto_finish_plan where id = ${id}`,
-      )
+    ? await firstRow<PlanRow>(tx, sql`select ${planColumns} from auto_finish_plan p where p.id = ${id}`)
     : undefined;
   if (!there) throw refuse('NOT_FOUND');
+  if (!inScope(scopeOf(tx.actor), there)) {
+    await recordAuditApart(tx, { event: 'access.out-of-scope', objectType: PLAN, objectId: id, ok: false });
+    throw refuse('NOT_FOUND');
+  }
   await lockParents(tx, [there.subCaseId]);
   const plan = await firstRow<PlanRow>(
     tx,
-    sql`select ${planColumns} from auto_finish_plan p where p.id = ${id} for update`,
+    sql`select ${planColumns} from auto_finish_plan p where p.id = ${id} and ${scopeWhere(scopeOf(tx.actor), 'p')} for update`,
   );
-  if (plan && inScope(scopeOf(tx.actor), plan)) return plan;
-  if (plan) await recordAuditApart(tx, { event: 'access.out-of-scope', objectType: PLAN, objectId: id, ok: false });
-  throw refuse('NOT_FOUND');
+  if (!plan) throw refuse('NOT_FOUND');
+  return plan;
 }
 
 async function checkStanding(tx: Ctx, plan: PlanRow, { kind }: InterveneInput): Promise<void> {

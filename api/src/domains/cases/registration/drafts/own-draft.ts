@@ -31,17 +31,15 @@ export const DRAFT_COLUMNS = sql`d.id, d.version, d.content_cipher as "contentCi
  */
 export async function getOwnDraft(ctx: Ctx, id: string, lock = false): Promise<DraftRow> {
   const { userId } = requireUser(ctx);
-  const found = isUuid(id)
-    ? await firstRow<DraftRow & { ownerId: string }>(
-        ctx,
-        sql`select ${DRAFT_COLUMNS}, d.owner_id as "ownerId" from registration_draft d where d.id = ${id}
-            ${lock ? sql`for update` : sql``}`,
-      )
-    : undefined;
-  if (!found) throw refuse('NOT_FOUND');
-  const { ownerId, ...draft } = found;
-  if (ownerId === userId) return draft;
-  await recordAuditApart(ctx, { event: 'access.out-of-scope', objectType: DRAFT, objectId: draft.id, ok: false });
+  if (!isUuid(id)) throw refuse('NOT_FOUND');
+  const own = await firstRow<DraftRow>(
+    ctx,
+    sql`select ${DRAFT_COLUMNS} from registration_draft d where d.id = ${id} and d.owner_id = ${userId}
+        ${lock ? sql`for update` : sql``}`,
+  );
+  if (own) return own;
+  if (await firstRow(ctx, sql`select 1 from registration_draft where id = ${id}`))
+    await recordAuditApart(ctx, { event: 'access.out-of-scope', objectType: DRAFT, objectId: id, ok: false });
   throw refuse('NOT_FOUND');
 }
 
