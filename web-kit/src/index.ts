@@ -72,7 +72,13 @@ export type { HeldRow } from './table/held-rows.ts';
 export { ListTable } from './table/ListTable.tsx';
 export { ListWithPreview, PreviewDrawer, type PreviewDrawerProps } from './table/PreviewDrawer.tsx';
 export { type QueueTab, QueueTabs, type QueueTabsProps } from './table/QueueTabs.tsx';
-export { type AskedAct, RecordList, type RecordListProps } from './table/RecordList.tsx';
+export {
+  type AskedAct,
+  type FlowRow,
+  RecordList,
+  type RecordListActs,
+  type RecordListProps,
+} from './table/RecordList.tsx';
 export { SavedViews, type SavedViewsProps } from './table/SavedViews.tsx';
 export {
   readUrl,
@@ -91,7 +97,7 @@ export { type HeldRows, useHeldRows } from './table/useHeldRows.ts';
 export { type KeysetPage, type KeysetVariables, type PageInfoData, useKeysetPage } from './table/useKeysetPage.ts';
 export { type LiveListOptions, useLiveList } from './table/useLiveList.ts';
 export { usePreviewParam } from './table/usePreviewParam.ts';
-export { useRecordList } from './table/useRecordList.ts';
+export { type ConnectionData, type RecordListState, useRecordList } from './table/useRecordList.ts';
 export { useUrlState } from './table/useUrlState.ts';
 export { wordKeys, wordOptions } from './table/word-options.ts';
 export { DownloadButton, type DownloadButtonProps } from './text/DownloadButton.tsx';

@@ -2,10 +2,10 @@ import { useMutation } from '@apollo/client/react';
 import { DecisionDialog, type DecisionInput, type FlowActionData, type MaterialChoice } from '@yjs/web-kit';
 import { App } from 'antd';
 import type { SubCaseRowFragment } from '../../generated/graphql.ts';
+import { refusalOf } from '../../platform/acts/refusal.ts';
 import { useRequestId } from '../../platform/request-id.ts';
 import { toActInput } from './act-input.ts';
 import { AdvanceSubCasesDocument } from './CaseActDialog.graphql.ts';
-import { refusalOf } from './refusal.ts';
 import { SubCaseTable } from './SubCaseTable.tsx';
 
 export interface SubCaseActDialogProps {

@@ -2,11 +2,11 @@ import { useMutation } from '@apollo/client/react';
 import { type FormData, fieldErrors, presentError, type StoredFile } from '@yjs/web-kit';
 import { useState } from 'react';
 import type { AmendedCaseFragment } from '../../generated/graphql.ts';
+import { refusalOf } from '../../platform/acts/refusal.ts';
 import { useRequestId } from '../../platform/request-id.ts';
 import { AmendCaseDocument } from './AmendCase.graphql.ts';
 import { AdvanceCasesDocument } from './CaseActDialog.graphql.ts';
 import { type FilesByMaterial, type NeededMaterial, toAttachments } from './materials.ts';
-import { refusalOf } from './refusal.ts';
 
 /**
  * Saving a correction, and sending the corrected case on. The version is the one that was seen when the values were

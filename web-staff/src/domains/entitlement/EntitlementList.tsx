@@ -1,11 +1,12 @@
 import { useQuery } from '@apollo/client/react';
-import { RecordList, useKeysetPage, usePreviewParam, useRecordList, useSession, useUrlState } from '@yjs/web-kit';
+import { RecordList, usePreviewParam, useSession, useUrlState } from '@yjs/web-kit';
 import { useNavigate } from 'react-router';
-import type { CandidateRowFragment } from '../../generated/graphql.ts';
+import { ActDialog } from '../../platform/acts/ActDialog.tsx';
 import { HelpLines } from '../../platform/HelpLines.tsx';
-import { CandidateActDialog } from './CandidateActDialog.tsx';
+import { useQueriedList } from '../../platform/lists/useQueriedList.ts';
 import { CandidatePreview } from './CandidatePreview.tsx';
 import { CreateBatch } from './CreateBatch.tsx';
+import { candidateActs } from './candidate-acts.ts';
 import { candidateColumns } from './candidate-columns.tsx';
 import { EntitlementNav } from './EntitlementNav.tsx';
 import { CandidatesDocument, EntitlementDistrictsDocument } from './entitlement.graphql.ts';
@@ -27,18 +28,14 @@ export default function EntitlementList() {
   const navigate = useNavigate();
   const [state, setState] = useUrlState(listUrl);
   const [previewId, setPreview] = usePreviewParam();
-  const page = useKeysetPage();
   const cityWide = useSession().session?.user.org.level === 'CITY';
   const { data: options } = useQuery(EntitlementDistrictsDocument, { skip: !cityWide });
   const filter = toCandidateFilter(state);
-  const variables = { filter, ...page.variables };
-  const query = useQuery(CandidatesDocument, { variables, fetchPolicy: 'cache-and-network' });
-  const list = useRecordList<CandidateRowFragment>({
-    recordTypes: ['candidate'],
-    variables,
-    page,
-    query,
-    connection: query.data?.entitlementCandidates,
+  const list = useQueriedList({
+    recordType: 'candidate',
+    document: CandidatesDocument,
+    variables: { filter },
+    connection: (data) => data.entitlementCandidates,
   });
   const districts = (options?.districts ?? []).map((org) => ({ value: org.districtCode ?? org.code, label: org.name }));
   return (
@@ -54,7 +51,7 @@ export default function EntitlementList() {
       list={list}
       columns={candidateColumns}
       empty={empty}
-      acts={{ at: 'selection', dialog: ({ rows, ...asked }) => <CandidateActDialog {...asked} candidates={rows} /> }}
+      acts={{ at: 'selection', dialog: (asked) => <ActDialog acts={candidateActs} {...asked} /> }}
       preview={(ask) =>
         previewId !== undefined && <CandidatePreview id={previewId} onClose={() => setPreview(undefined)} onAct={ask} />
       }

@@ -13,9 +13,10 @@ import {
 import { Button, Card, Empty, Skeleton, Space } from 'antd';
 import { useState } from 'react';
 import type { EntitlementMismatchesQuery } from '../../generated/graphql.ts';
+import { ActDialog } from '../../platform/acts/ActDialog.tsx';
 import { HelpLines } from '../../platform/HelpLines.tsx';
-import { CandidateActDialog } from './CandidateActDialog.tsx';
 import { ComparisonTable } from './ComparisonTable.tsx';
+import { candidateActs } from './candidate-acts.ts';
 import { EntitlementNav } from './EntitlementNav.tsx';
 import { MismatchesDocument } from './entitlement.graphql.ts';
 import { RevealCandidate } from './RevealCandidate.tsx';
@@ -78,9 +79,10 @@ export default function MismatchList() {
         {list?.pageInfo.hasNextPage && <Button onClick={() => page.next(list.pageInfo)}>下一页</Button>}
       </div>
       {asked && (
-        <CandidateActDialog
+        <ActDialog
+          acts={candidateActs}
           action={asked.action}
-          candidates={[asked.one]}
+          rows={[asked.one]}
           onClose={() => setAsked(undefined)}
           onDone={() => void refetch()}
         />

@@ -132,13 +132,7 @@ export const CandidateDocument = graphql(`
 export const AdvanceCandidatesDocument = graphql(`
   mutation AdvanceCandidates($input: RecordActInput!) {
     advanceCandidates(input: $input) {
-      ok
-      rows {
-        id
-        title
-        result
-        message
-      }
+      ...ActOutcome
     }
   }
 `);

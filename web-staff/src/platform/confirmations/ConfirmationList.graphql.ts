@@ -3,6 +3,7 @@ import { graphql } from '../../generated/gql.ts';
 export const ConfirmationRow = graphql(`
   fragment ConfirmationRow on Confirmation {
     id
+    version
     confirmationNo
     name
     mobile
@@ -16,12 +17,7 @@ export const ConfirmationRow = graphql(`
     answeredAt
     channel
     flow {
-      remaining {
-        ...RemainingFields
-      }
-      availableActions {
-        ...FlowActionFields
-      }
+      ...ActFlow
     }
   }
 `);
@@ -31,13 +27,9 @@ export const ConfirmationsDocument = graphql(`
     confirmations(states: $states, first: $first, after: $after) {
       nodes {
         ...ConfirmationRow
-        version
       }
       pageInfo {
-        hasNextPage
-        hasPreviousPage
-        startCursor
-        endCursor
+        ...PageEnds
       }
     }
   }
@@ -46,12 +38,7 @@ export const ConfirmationsDocument = graphql(`
 export const AnswerConfirmationsDocument = graphql(`
   mutation AnswerConfirmations($input: RecordActInput!) {
     answerConfirmations(input: $input) {
-      ok
-      rows {
-        id
-        result
-        message
-      }
+      ...ActOutcome
     }
   }
 `);

@@ -1,22 +1,13 @@
-import { useQuery } from '@apollo/client/react';
-import {
-  type DataColumn,
-  type FlowActionData,
-  formatDateTime,
-  RecordList,
-  RemainingChip,
-  type StateTone,
-  useKeysetPage,
-  useRecordList,
-} from '@yjs/web-kit';
-import type { ConfirmationState, ConfirmationsQuery } from '../../generated/graphql.ts';
-import { HelpLines } from '../HelpLines.tsx';
+import { type DataColumn, formatDateTime, RemainingChip, type StateTone } from '@yjs/web-kit';
+import type {
+  AnswerConfirmationsMutation,
+  ConfirmationRowFragment as Confirmation,
+  ConfirmationState,
+} from '../../generated/graphql.ts';
+import type { RecordActs } from '../acts/ActDialog.tsx';
+import { FlowList } from '../lists/FlowList.tsx';
 import { stateColumn } from '../lists/state-column.tsx';
-import { useStateFilter } from '../lists/useStateFilter.ts';
-import { RecordActDialog } from '../RecordActDialog.tsx';
 import { AnswerConfirmationsDocument, ConfirmationsDocument } from './ConfirmationList.graphql.ts';
-
-type Confirmation = ConfirmationsQuery['confirmations']['nodes'][number];
 
 const words: Record<ConfirmationState, string> = {
   PENDING: '待确认',
@@ -44,6 +35,15 @@ const help = [
   '免申即享等事项中须本人同意的部分，系统以短信请本人一键确认，10个工作日内未答复的催办一次，再未答复的由窗口联系。',
   '本人到窗口或来电告知的，在这里登记答复，备注中写明告知方式。',
 ];
+const final = ['登记后不能更改。'];
+const acts: RecordActs<Confirmation, AnswerConfirmationsMutation> = {
+  document: AnswerConfirmationsDocument,
+  outcome: (data) => data.answerConfirmations,
+  name: (row) => row.name,
+  about: (row) => row.confirmationNo,
+  facts: (row) => [`请向本人说明：${row.body}${row.cost}。`, `将共享的数据：${row.sharedData.join('、')}。`],
+  consequences: { confirm: final, decline: final, withdraw: final },
+};
 const columns: readonly DataColumn<Confirmation>[] = [
   { key: 'no', title: '确认编号', fixed: true, render: (row) => row.confirmationNo },
   { key: 'name', title: '姓名', fixed: true, render: (row) => row.name },
@@ -63,56 +63,19 @@ const columns: readonly DataColumn<Confirmation>[] = [
 
 /** 一键确认: whom was asked, what, until when, and the answers given at the window. */
 export default function ConfirmationList() {
-  const { states, filters } = useStateFilter(words);
-  const page = useKeysetPage();
-  const variables = { states, ...page.variables };
-  const query = useQuery(ConfirmationsDocument, { variables, fetchPolicy: 'cache-and-network' });
-  const list = useRecordList<Confirmation>({
-    recordTypes: ['confirmation'],
-    variables,
-    page,
-    query,
-    connection: query.data?.confirmations,
-  });
   return (
-    <RecordList
+    <FlowList
       id="confirmations"
       title="一键确认"
-      help={<HelpLines lines={help} />}
-      filters={filters}
-      list={list}
+      help={help}
+      recordType="confirmation"
+      words={words}
+      document={ConfirmationsDocument}
+      connection={(data) => data.confirmations}
       columns={columns}
       empty={{ title: '没有一键确认', hint: '须本人同意的事项出现时，系统会自动发出确认请求。' }}
-      acts={{
-        at: 'row',
-        word: (action) => action.title.replace('登记', ''),
-        dialog: ({ rows: [one], ...asked }) => one && <AnswerDialog {...asked} one={one} />,
-      }}
-    />
-  );
-}
-
-interface AnswerDialogProps {
-  action: FlowActionData;
-  one: Confirmation;
-  onClose(): void;
-  onDone(): void;
-}
-
-/** What the person has answered at the window or by telephone. */
-function AnswerDialog({ one, ...asked }: AnswerDialogProps) {
-  return (
-    <RecordActDialog
-      {...asked}
-      rows={[one]}
-      subject={`${one.name} ${one.confirmationNo}`}
-      consequences={[
-        `请向本人说明：${one.body}${one.cost}。`,
-        `将共享的数据：${one.sharedData.join('、')}。`,
-        '登记后不能更改。',
-      ]}
-      document={AnswerConfirmationsDocument}
-      result={(data) => data.answerConfirmations}
+      acts={acts}
+      word={(action) => action.title.replace('登记', '')}
     />
   );
 }

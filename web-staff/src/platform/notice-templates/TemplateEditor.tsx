@@ -4,6 +4,7 @@ import { App, Button, Checkbox, Form, Input, Select, Space } from 'antd';
 import type { TextAreaRef } from 'antd/es/input/TextArea';
 import { useRef, useState } from 'react';
 import type { NoticeChannel, TemplatePartsFragment } from '../../generated/graphql.ts';
+import { refusalOf } from '../acts/refusal.ts';
 import { useRequestId } from '../request-id.ts';
 import { TemplatePreview } from './TemplatePreview.tsx';
 import { Differences } from './TemplateVersions.tsx';
@@ -65,7 +66,7 @@ export function TemplateEditor({ template, onChanged }: TemplateEditorProps) {
     const { data } = await advance({ variables: { input } });
     const [row] = data?.advanceNoticeTemplateDrafts.rows ?? [];
     onChanged();
-    if (row?.result !== 'OK') throw new Error(row?.message ?? '没有办成，请刷新后重试');
+    if (row?.result !== 'OK') throw refusalOf(row);
   }
 
   /** Where the cursor stands, as one would type it. */

@@ -1,5 +1,5 @@
 import type { FlowActionData } from '@yjs/web-kit';
-import { RecordActDialog } from '../RecordActDialog.tsx';
+import { RecordActDialog } from '../acts/RecordActDialog.tsx';
 import { RuleDifferences } from './RuleDifferences.tsx';
 import { placeOf, type RuleData, type VersionData } from './rule-words.ts';
 import { AdvanceRuleVersionsDocument } from './rules.graphql.ts';

@@ -231,12 +231,7 @@ export const SetRuleEnabledDocument = graphql(`
 export const AdvanceRuleVersionsDocument = graphql(`
   mutation AdvanceRuleVersions($input: RecordActInput!) {
     advanceRuleVersions(input: $input) {
-      ok
-      rows {
-        id
-        result
-        message
-      }
+      ...ActOutcome
     }
   }
 `);

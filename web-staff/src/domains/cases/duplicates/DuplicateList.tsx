@@ -1,13 +1,14 @@
-import { useQuery } from '@apollo/client/react';
-import { RecordList, useKeysetPage, useRecordList, useUrlState } from '@yjs/web-kit';
+import { RecordList, useUrlState } from '@yjs/web-kit';
 import { useNavigate } from 'react-router';
 import type { DuplicateHitRowFragment } from '../../../generated/graphql.ts';
+import { ActDialog } from '../../../platform/acts/ActDialog.tsx';
 import { HelpLines } from '../../../platform/HelpLines.tsx';
+import { useQueriedList } from '../../../platform/lists/useQueriedList.ts';
 import { useListChoices } from '../lists/useListChoices.ts';
 import { duplicateColumns } from './duplicate-columns.tsx';
 import { listFields, listUrl, toFilter } from './duplicate-words.ts';
 import { DuplicateHitsDocument } from './duplicates.graphql.ts';
-import { HitActDialog } from './HitActDialog.tsx';
+import { hitActs } from './hit-acts.ts';
 
 const help = [
   '系统在提交、登记和夜间按身份证号码比对：同一人相同事项已有办件的，新办件标记“疑似重复”，核实前不能预审通过。',
@@ -20,16 +21,12 @@ export default function DuplicateList() {
   const navigate = useNavigate();
   const [state, setState] = useUrlState(listUrl);
   const choices = useListChoices();
-  const page = useKeysetPage();
   const filter = toFilter(state);
-  const variables = { filter, ...page.variables };
-  const query = useQuery(DuplicateHitsDocument, { variables, fetchPolicy: 'cache-and-network' });
-  const list = useRecordList<DuplicateHitRowFragment>({
-    recordTypes: ['duplicateHit'],
-    variables,
-    page,
-    query,
-    connection: query.data?.duplicateHits,
+  const list = useQueriedList({
+    recordType: 'duplicateHit',
+    document: DuplicateHitsDocument,
+    variables: { filter },
+    connection: (data) => data.duplicateHits,
   });
   const open = (row: DuplicateHitRowFragment) => void navigate(`/duplicates/${row.id}`);
   return (
@@ -43,7 +40,7 @@ export default function DuplicateList() {
       list={list}
       columns={duplicateColumns}
       empty={{ title: '没有重复办件', hint: '同一人重复申报相同事项时，系统会在这里提示并通知受理中心。' }}
-      acts={{ at: 'selection', dialog: ({ rows, ...asked }) => <HitActDialog {...asked} hits={rows} /> }}
+      acts={{ at: 'selection', dialog: (asked) => <ActDialog acts={hitActs} {...asked} /> }}
       onActivate={open}
       onOpen={open}
     />

@@ -16,12 +16,13 @@ import { Alert, Button, Skeleton, Space } from 'antd';
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import type { DuplicateComparisonQuery } from '../../../generated/graphql.ts';
+import { ActDialog } from '../../../platform/acts/ActDialog.tsx';
 import { HelpLines } from '../../../platform/HelpLines.tsx';
 import { PageSection } from '../PageSection.tsx';
 import { CompareTable } from './CompareTable.tsx';
 import { stateTones } from './duplicate-words.ts';
 import { DuplicateComparisonDocument } from './duplicates.graphql.ts';
-import { HitActDialog } from './HitActDialog.tsx';
+import { hitActs } from './hit-acts.ts';
 import { LinkDialog } from './LinkDialog.tsx';
 import { WithdrawDialog } from './WithdrawDialog.tsx';
 
@@ -117,7 +118,9 @@ function Content({ comparison, refresh }: { comparison: Comparison; refresh(): v
           )}
         </aside>
       </div>
-      {asked && <HitActDialog action={asked} hits={[hit]} onClose={() => setAsked(undefined)} onDone={refresh} />}
+      {asked && (
+        <ActDialog acts={hitActs} action={asked} rows={[hit]} onClose={() => setAsked(undefined)} onDone={refresh} />
+      )}
       {linking && <LinkDialog hit={hit} onClose={() => setLinking(false)} />}
       {withdrawing && (
         <WithdrawDialog caseId={withdrawing} onClose={() => setWithdrawing(undefined)} onDone={refresh} />

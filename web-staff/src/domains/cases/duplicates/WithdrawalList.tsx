@@ -1,20 +1,11 @@
-import { useQuery } from '@apollo/client/react';
-import {
-  type DataColumn,
-  formatDateTime,
-  RecordList,
-  RemainingChip,
-  type StateTone,
-  useKeysetPage,
-  useRecordList,
-} from '@yjs/web-kit';
+import { type DataColumn, formatDateTime, RemainingChip, type StateTone } from '@yjs/web-kit';
 import { Link } from 'react-router';
-import type { WithdrawalRowFragment, WithdrawalState } from '../../../generated/graphql.ts';
-import { HelpLines } from '../../../platform/HelpLines.tsx';
+import type { AdvanceWithdrawalsMutation, WithdrawalRowFragment, WithdrawalState } from '../../../generated/graphql.ts';
+import type { RecordActs } from '../../../platform/acts/ActDialog.tsx';
+import { FlowList } from '../../../platform/lists/FlowList.tsx';
 import { stateColumn } from '../../../platform/lists/state-column.tsx';
-import { useStateFilter } from '../../../platform/lists/useStateFilter.ts';
-import { WithdrawalDecision } from './WithdrawalDecision.tsx';
-import { WithdrawalsDocument } from './withdrawals.graphql.ts';
+import { verdictText } from '../../../platform/lists/verdict.ts';
+import { AdvanceWithdrawalsDocument, WithdrawalsDocument } from './withdrawals.graphql.ts';
 
 const words: Record<WithdrawalState, string> = {
   PENDING: '待审批',
@@ -32,6 +23,20 @@ const help = [
   '申请人可随时申请撤回未办结的办件：未接件的立即撤回，已接件的由区退役军人事务局科长在2个工作日内审批。',
   '同意后办件变为“撤销”，通知各部门停止办理；已办结的子办件不作撤销。不同意的，系统以短信告知申请人原因。',
 ];
+const acts: RecordActs<WithdrawalRowFragment, AdvanceWithdrawalsMutation> = {
+  document: AdvanceWithdrawalsDocument,
+  outcome: (data) => data.advanceWithdrawals,
+  name: (row) => row.nameMasked,
+  about: (row) => row.caseNo,
+  consequences: {
+    approve: [
+      '办件立即变为“撤销”，未办结的子办件一并撤销，已办结的不变。',
+      '通知承办部门停止办理，办件库同步“申请人撤回”，向申请人发送短信。',
+      '同意后不能更改。',
+    ],
+    reject: ['办件继续办理，系统以短信告知申请人原因。'],
+  },
+};
 const columns: readonly DataColumn<WithdrawalRowFragment>[] = [
   { key: 'no', title: '申请编号', fixed: true, render: (row) => row.requestNo },
   { key: 'name', title: '姓名', fixed: true, render: (row) => row.nameMasked },
@@ -53,39 +58,26 @@ const columns: readonly DataColumn<WithdrawalRowFragment>[] = [
   {
     key: 'decision',
     title: '审批',
-    render: (row) =>
-      row.needApproval ? [row.approverName, row.decisionText].filter(Boolean).join('：') || '—' : '无需审批',
+    render: (row) => (row.needApproval ? verdictText(row.approverName, row.decisionText) : '无需审批'),
   },
   { key: 'effects', title: '撤回结果', hidden: true, render: (row) => row.effects.join('；') || '—' },
 ];
 
 /** 撤回申请: what waits for the district's verdict, and what was decided. */
 export default function WithdrawalList() {
-  const { states, filters } = useStateFilter(words);
-  const page = useKeysetPage();
-  const variables = { states, ...page.variables };
-  const query = useQuery(WithdrawalsDocument, { variables, fetchPolicy: 'cache-and-network' });
-  const list = useRecordList<WithdrawalRowFragment>({
-    recordTypes: ['withdrawal'],
-    variables,
-    page,
-    query,
-    connection: query.data?.withdrawals,
-  });
   return (
-    <RecordList
+    <FlowList
       id="withdrawals"
       title="撤回申请"
-      help={<HelpLines lines={help} />}
-      filters={filters}
-      list={list}
+      help={help}
+      recordType="withdrawal"
+      words={words}
+      document={WithdrawalsDocument}
+      connection={(data) => data.withdrawals}
       columns={columns}
       empty={{ title: '没有撤回申请', hint: '申请人申请撤回已接件的办件时，会在这里等待审批。' }}
-      acts={{
-        at: 'row',
-        word: (action) => action.title.replace('撤回', ''),
-        dialog: ({ rows: [one], ...asked }) => one && <WithdrawalDecision {...asked} one={one} />,
-      }}
+      acts={acts}
+      word={(action) => action.title.replace('撤回', '')}
     />
   );
 }

@@ -27,12 +27,7 @@ export const DuplicateHitRow = graphql(`
     toldWayTitle
     resolution
     flow {
-      remaining {
-        ...RemainingFields
-      }
-      availableActions {
-        ...FlowActionFields
-      }
+      ...ActFlow
     }
   }
 `);
@@ -44,10 +39,7 @@ export const DuplicateHitsDocument = graphql(`
         ...DuplicateHitRow
       }
       pageInfo {
-        hasNextPage
-        hasPreviousPage
-        startCursor
-        endCursor
+        ...PageEnds
       }
     }
   }
@@ -94,12 +86,7 @@ export const DuplicateComparisonDocument = graphql(`
 export const AdvanceDuplicateHitsDocument = graphql(`
   mutation AdvanceDuplicateHits($input: RecordActInput!) {
     advanceDuplicateHits(input: $input) {
-      ok
-      rows {
-        id
-        result
-        message
-      }
+      ...ActOutcome
     }
   }
 `);

@@ -17,12 +17,7 @@ export const IdentityLinkRow = graphql(`
     state
     stateTitle
     flow {
-      remaining {
-        ...RemainingFields
-      }
-      availableActions {
-        ...FlowActionFields
-      }
+      ...ActFlow
     }
   }
 `);
@@ -34,10 +29,7 @@ export const IdentityLinksDocument = graphql(`
         ...IdentityLinkRow
       }
       pageInfo {
-        hasNextPage
-        hasPreviousPage
-        startCursor
-        endCursor
+        ...PageEnds
       }
     }
   }
@@ -52,12 +44,7 @@ export const RequestIdentityLinkDocument = graphql(`
 export const AdvanceIdentityLinksDocument = graphql(`
   mutation AdvanceIdentityLinks($input: RecordActInput!) {
     advanceIdentityLinks(input: $input) {
-      ok
-      rows {
-        id
-        result
-        message
-      }
+      ...ActOutcome
     }
   }
 `);

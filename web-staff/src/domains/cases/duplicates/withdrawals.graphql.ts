@@ -20,12 +20,7 @@ export const WithdrawalRow = graphql(`
     state
     stateTitle
     flow {
-      remaining {
-        ...RemainingFields
-      }
-      availableActions {
-        ...FlowActionFields
-      }
+      ...ActFlow
     }
   }
 `);
@@ -37,10 +32,7 @@ export const WithdrawalsDocument = graphql(`
         ...WithdrawalRow
       }
       pageInfo {
-        hasNextPage
-        hasPreviousPage
-        startCursor
-        endCursor
+        ...PageEnds
       }
     }
   }
@@ -49,12 +41,7 @@ export const WithdrawalsDocument = graphql(`
 export const AdvanceWithdrawalsDocument = graphql(`
   mutation AdvanceWithdrawals($input: RecordActInput!) {
     advanceWithdrawals(input: $input) {
-      ok
-      rows {
-        id
-        result
-        message
-      }
+      ...ActOutcome
     }
   }
 `);

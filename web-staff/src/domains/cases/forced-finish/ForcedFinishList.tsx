@@ -1,4 +1,3 @@
-import { useQuery } from '@apollo/client/react';
 import {
   type DataColumn,
   type FilterField,
@@ -6,18 +5,18 @@ import {
   RecordList,
   RemainingChip,
   type StateTone,
-  useKeysetPage,
   useReasons,
-  useRecordList,
   useUrlState,
   wordOptions,
 } from '@yjs/web-kit';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { ForcedFinishRowFragment, ForcedFinishState } from '../../../generated/graphql.ts';
+import { ActDialog } from '../../../platform/acts/ActDialog.tsx';
 import { HelpLines } from '../../../platform/HelpLines.tsx';
 import { stateColumn } from '../../../platform/lists/state-column.tsx';
-import { ForcedFinishDecision } from './ForcedFinishDecision.tsx';
+import { useQueriedList } from '../../../platform/lists/useQueriedList.ts';
+import { forcedActs } from './forced-acts.ts';
 import { ForcedFinishesDocument } from './forced-finish.graphql.ts';
 import { listUrl } from './forced-state.ts';
 
@@ -90,7 +89,6 @@ const columns: readonly DataColumn<ForcedFinishRowFragment>[] = [
 export function ForcedFinishList({ nav }: { nav: ReactNode }) {
   const [state, setState] = useUrlState(listUrl);
   const reasons = useReasons('forced-finish.reason');
-  const page = useKeysetPage();
   const states = state.state.length > 0 ? state.state : undefined;
   const filter = {
     reasonCode: state.reason || undefined,
@@ -98,14 +96,11 @@ export function ForcedFinishList({ nav }: { nav: ReactNode }) {
     to: state.to || undefined,
     districtCode: state.district || undefined,
   };
-  const variables = { states, filter, ...page.variables };
-  const query = useQuery(ForcedFinishesDocument, { variables, fetchPolicy: 'cache-and-network' });
-  const list = useRecordList<ForcedFinishRowFragment>({
-    recordTypes: ['forcedFinish'],
-    variables,
-    page,
-    query,
-    connection: query.data?.forcedFinishes,
+  const list = useQueriedList({
+    recordType: 'forcedFinish',
+    document: ForcedFinishesDocument,
+    variables: { states, filter },
+    connection: (data) => data.forcedFinishes,
   });
   return (
     <RecordList
@@ -122,7 +117,7 @@ export function ForcedFinishList({ nav }: { nav: ReactNode }) {
       list={list}
       columns={columns}
       empty={{ title: '没有强制办结', hint: '工作人员申请强制办结后，会在这里等待审批。' }}
-      acts={{ at: 'selection', dialog: (asked) => <ForcedFinishDecision {...asked} /> }}
+      acts={{ at: 'selection', dialog: (asked) => <ActDialog acts={forcedActs} {...asked} /> }}
     />
   );
 }

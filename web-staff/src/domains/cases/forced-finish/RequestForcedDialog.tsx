@@ -3,6 +3,7 @@ import { Consequences, ErrorNotice, type StoredFile, UploadField } from '@yjs/we
 import { App, Form, Modal, Select } from 'antd';
 import { useId, useState } from 'react';
 import type { CaseDetailFragment } from '../../../generated/graphql.ts';
+import { refusalOf } from '../../../platform/acts/refusal.ts';
 import { useRequestId } from '../../../platform/request-id.ts';
 import { ForcedWish, type ForcedWishValues } from './ForcedWish.tsx';
 import { RequestForcedFinishDocument } from './forced-finish.graphql.ts';
@@ -39,7 +40,7 @@ export function RequestForcedDialog({ one, onClose, onDone }: RequestForcedDialo
     try {
       const { data } = await request({ variables: { input: { ...act, requestId: requestId(act) } } });
       const [row] = data?.requestForcedFinish ?? [];
-      if (row && row.result !== 'OK') throw new Error(row.message ?? '没有提交成功');
+      if (row && row.result !== 'OK') throw refusalOf(row);
       onDone();
       onClose();
       message.success('已提交强制办结申请，等待区科长审批');

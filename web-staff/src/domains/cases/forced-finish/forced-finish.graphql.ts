@@ -26,12 +26,7 @@ export const ForcedFinishRow = graphql(`
       url
     }
     flow {
-      remaining {
-        ...RemainingFields
-      }
-      availableActions {
-        ...FlowActionFields
-      }
+      ...ActFlow
     }
   }
 `);
@@ -43,10 +38,7 @@ export const ForcedFinishesDocument = graphql(`
         ...ForcedFinishRow
       }
       pageInfo {
-        hasNextPage
-        hasPreviousPage
-        startCursor
-        endCursor
+        ...PageEnds
       }
     }
   }
@@ -55,14 +47,7 @@ export const ForcedFinishesDocument = graphql(`
 export const AdvanceForcedFinishesDocument = graphql(`
   mutation AdvanceForcedFinishes($input: RecordActInput!) {
     advanceForcedFinishes(input: $input) {
-      ok
-      rows {
-        id
-        title
-        result
-        code
-        message
-      }
+      ...ActOutcome
     }
   }
 `);
@@ -127,10 +112,7 @@ export const ForcedCandidatesDocument = graphql(`
         ...ForcedCandidate
       }
       pageInfo {
-        hasNextPage
-        hasPreviousPage
-        startCursor
-        endCursor
+        ...PageEnds
       }
       totalCount
       totalCapped

@@ -1,20 +1,14 @@
-import { useQuery } from '@apollo/client/react';
-import {
-  type DataColumn,
-  type FlowActionData,
-  formatDateTime,
-  RecordList,
-  RemainingChip,
-  type StateTone,
-  useKeysetPage,
-  useRecordList,
-} from '@yjs/web-kit';
+import { type DataColumn, formatDateTime, RemainingChip, type StateTone } from '@yjs/web-kit';
 import { Link } from 'react-router';
-import type { InterventionRowFragment, InterventionState } from '../../../generated/graphql.ts';
-import { HelpLines } from '../../../platform/HelpLines.tsx';
+import type {
+  AdvanceInterventionsMutation,
+  InterventionRowFragment,
+  InterventionState,
+} from '../../../generated/graphql.ts';
+import type { RecordActs } from '../../../platform/acts/ActDialog.tsx';
+import { FlowList } from '../../../platform/lists/FlowList.tsx';
 import { stateColumn } from '../../../platform/lists/state-column.tsx';
-import { useStateFilter } from '../../../platform/lists/useStateFilter.ts';
-import { RecordActDialog } from '../../../platform/RecordActDialog.tsx';
+import { verdictText } from '../../../platform/lists/verdict.ts';
 import { AdvanceInterventionsDocument, InterventionsDocument } from './plans.graphql.ts';
 
 const words: Record<InterventionState, string> = {
@@ -33,6 +27,17 @@ const help = [
   '工作人员在自动办结前的干预都记在这里。取消自动办结、第三次起的暂缓由区业务科长审批，审批前不会自动办结。',
   '不能审批本人提交的申请。',
 ];
+const acts: RecordActs<InterventionRowFragment, AdvanceInterventionsMutation> = {
+  document: AdvanceInterventionsDocument,
+  outcome: (data) => data.advanceInterventions,
+  name: (row) => row.matterName,
+  about: (row) => row.words,
+  facts: (row) => [`${row.operatorName}：${row.reasonText}`],
+  consequences: {
+    approve: ['干预立即生效，记入办件的办理过程。'],
+    reject: ['自动办结计划不变，系统通知操作人。'],
+  },
+};
 const columns: readonly DataColumn<InterventionRowFragment>[] = [
   { key: 'no', title: '干预编号', fixed: true, render: (row) => row.interventionNo },
   {
@@ -54,63 +59,24 @@ const columns: readonly DataColumn<InterventionRowFragment>[] = [
   {
     key: 'decision',
     title: '审批',
-    render: (row) =>
-      row.needsApproval ? [row.approverName, row.decisionText].filter(Boolean).join('：') || '—' : '无需审批',
+    render: (row) => (row.needsApproval ? verdictText(row.approverName, row.decisionText) : '无需审批'),
   },
 ];
 
 /** 自动办结干预: who stepped in and why, and what waits for the district's chief. */
 export default function InterventionList() {
-  const { states, filters } = useStateFilter(words);
-  const page = useKeysetPage();
-  const variables = { states, ...page.variables };
-  const query = useQuery(InterventionsDocument, { variables, fetchPolicy: 'cache-and-network' });
-  const list = useRecordList<InterventionRowFragment>({
-    recordTypes: ['offlineIntervention'],
-    variables,
-    page,
-    query,
-    connection: query.data?.interventions,
-  });
   return (
-    <RecordList
+    <FlowList
       id="offline-interventions"
       title="自动办结干预"
-      help={<HelpLines lines={help} />}
-      filters={filters}
-      list={list}
+      help={help}
+      recordType="offlineIntervention"
+      words={words}
+      document={InterventionsDocument}
+      connection={(data) => data.interventions}
       columns={columns}
       empty={{ title: '没有干预', hint: '在“自动办结计划”中暂缓、调整、取消的，会列在这里。' }}
-      acts={{
-        at: 'row',
-        dialog: ({ rows: [one], ...asked }) => one && <InterventionDecision {...asked} one={one} />,
-      }}
-    />
-  );
-}
-
-interface InterventionDecisionProps {
-  action: FlowActionData;
-  one: InterventionRowFragment;
-  onClose(): void;
-  onDone(): void;
-}
-
-/** 同意, 不同意. */
-function InterventionDecision({ one, ...asked }: InterventionDecisionProps) {
-  return (
-    <RecordActDialog
-      {...asked}
-      rows={[one]}
-      subject={`${one.matterName} ${one.words}`}
-      confirmText={`${one.operatorName}：${one.reasonText}`}
-      consequences={
-        asked.action.action === 'approve'
-          ? ['干预立即生效，记入办件的办理过程。']
-          : ['自动办结计划不变，系统通知操作人。']
-      }
-      document={AdvanceInterventionsDocument}
-      result={(data) => data.advanceInterventions}
+      acts={acts}
     />
   );
 }

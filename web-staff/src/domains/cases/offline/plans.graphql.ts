@@ -48,10 +48,7 @@ export const AutoFinishPlansDocument = graphql(`
         ...PlanRow
       }
       pageInfo {
-        hasNextPage
-        hasPreviousPage
-        startCursor
-        endCursor
+        ...PageEnds
       }
     }
   }
@@ -84,12 +81,7 @@ export const InterventionRow = graphql(`
     state
     stateTitle
     flow {
-      remaining {
-        ...RemainingFields
-      }
-      availableActions {
-        ...FlowActionFields
-      }
+      ...ActFlow
     }
   }
 `);
@@ -101,10 +93,7 @@ export const InterventionsDocument = graphql(`
         ...InterventionRow
       }
       pageInfo {
-        hasNextPage
-        hasPreviousPage
-        startCursor
-        endCursor
+        ...PageEnds
       }
     }
   }
@@ -113,12 +102,7 @@ export const InterventionsDocument = graphql(`
 export const AdvanceInterventionsDocument = graphql(`
   mutation AdvanceInterventions($input: RecordActInput!) {
     advanceInterventions(input: $input) {
-      ok
-      rows {
-        id
-        result
-        message
-      }
+      ...ActOutcome
     }
   }
 `);

@@ -1,20 +1,10 @@
-import { useQuery } from '@apollo/client/react';
-import {
-  type DataColumn,
-  formatDateTime,
-  RecordList,
-  RemainingChip,
-  type StateTone,
-  useKeysetPage,
-  useRecordList,
-} from '@yjs/web-kit';
+import { type DataColumn, formatDateTime, RemainingChip, type StateTone } from '@yjs/web-kit';
 import { Link } from 'react-router';
-import type { ReopeningRowFragment, ReopenState } from '../../../generated/graphql.ts';
-import { HelpLines } from '../../../platform/HelpLines.tsx';
+import type { AdvanceReopeningsMutation, ReopeningRowFragment, ReopenState } from '../../../generated/graphql.ts';
+import type { RecordActs } from '../../../platform/acts/ActDialog.tsx';
+import { FlowList } from '../../../platform/lists/FlowList.tsx';
 import { stateColumn } from '../../../platform/lists/state-column.tsx';
-import { useStateFilter } from '../../../platform/lists/useStateFilter.ts';
-import { ReopeningDecision } from './ReopeningDecision.tsx';
-import { ReopeningsDocument } from './reopen.graphql.ts';
+import { AdvanceReopeningsDocument, ReopeningsDocument } from './reopen.graphql.ts';
 
 const words: Record<ReopenState, string> = {
   PENDING_DISTRICT: '待区审批',
@@ -32,6 +22,18 @@ const help = [
   '办结后30天内，发现办结结果有误或部门反馈与结果不一致的，由窗口申请重新办理，区科长、市局先后审批，同一人不能审批两步。',
   '市同意后所列事项恢复办理：重新派发部门，告知申请人，更正办件库，电子档案生成新版本。',
 ];
+const acts: RecordActs<ReopeningRowFragment, AdvanceReopeningsMutation> = {
+  document: AdvanceReopeningsDocument,
+  outcome: (data) => data.advanceReopenings,
+  name: (row) => row.nameMasked,
+  about: (row) => row.caseNo,
+  facts: (row) => [`重新办理：${row.matterNames.join('、')}`, `原因：${row.reason}`],
+  consequences: {
+    approveDistrict: ['转市退役军人事务局审批，市同意后才重新办理。'],
+    approveCity: ['所列事项恢复为“办理中”，重新派发部门，短信告知申请人，办件库更正，电子档案生成新版本。'],
+    reject: ['办结结果不变，系统通知申请的工作人员。'],
+  },
+};
 const columns: readonly DataColumn<ReopeningRowFragment>[] = [
   { key: 'no', title: '申请编号', fixed: true, render: (row) => row.requestNo },
   { key: 'name', title: '姓名', fixed: true, render: (row) => row.nameMasked },
@@ -54,28 +56,19 @@ const columns: readonly DataColumn<ReopeningRowFragment>[] = [
 
 /** 重新办理 (T15): what waits for the district and the city, and what was decided. */
 export default function ReopeningList() {
-  const { states, filters } = useStateFilter(words);
-  const page = useKeysetPage();
-  const variables = { states, ...page.variables };
-  const query = useQuery(ReopeningsDocument, { variables, fetchPolicy: 'cache-and-network' });
-  const list = useRecordList<ReopeningRowFragment>({
-    recordTypes: ['reopen'],
-    variables,
-    page,
-    query,
-    connection: query.data?.reopenings,
-  });
   return (
-    <RecordList
+    <FlowList
       id="reopenings"
       title="重新办理"
-      help={<HelpLines lines={help} />}
-      filters={filters}
-      exportAs={{ permission: 'reopen:export', url: '/exports/reopenings.xlsx', filter: { states: states ?? [] } }}
-      list={list}
+      help={help}
+      recordType="reopen"
+      words={words}
+      document={ReopeningsDocument}
+      connection={(data) => data.reopenings}
+      exportAs={{ permission: 'reopen:export', url: '/exports/reopenings.xlsx' }}
       columns={columns}
       empty={{ title: '没有重新办理申请', hint: '窗口在已办结的办件页申请重新办理后，会在这里等待审批。' }}
-      acts={{ at: 'row', dialog: ({ rows: [one], ...asked }) => one && <ReopeningDecision {...asked} one={one} /> }}
+      acts={acts}
     />
   );
 }

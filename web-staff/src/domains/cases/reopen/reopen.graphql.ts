@@ -20,12 +20,7 @@ export const ReopeningRow = graphql(`
     state
     stateTitle
     flow {
-      remaining {
-        ...RemainingFields
-      }
-      availableActions {
-        ...FlowActionFields
-      }
+      ...ActFlow
     }
   }
 `);
@@ -37,10 +32,7 @@ export const ReopeningsDocument = graphql(`
         ...ReopeningRow
       }
       pageInfo {
-        hasNextPage
-        hasPreviousPage
-        startCursor
-        endCursor
+        ...PageEnds
       }
     }
   }
@@ -49,13 +41,7 @@ export const ReopeningsDocument = graphql(`
 export const AdvanceReopeningsDocument = graphql(`
   mutation AdvanceReopenings($input: RecordActInput!) {
     advanceReopenings(input: $input) {
-      ok
-      rows {
-        id
-        title
-        result
-        message
-      }
+      ...ActOutcome
     }
   }
 `);

@@ -1,12 +1,14 @@
 import { useQuery } from '@apollo/client/react';
-import { RecordList, useKeysetPage, useRecordList, useUrlState } from '@yjs/web-kit';
+import { RecordList, useUrlState } from '@yjs/web-kit';
 import { useNavigate } from 'react-router';
 import type { WarningRowFragment } from '../../../generated/graphql.ts';
+import { ActDialog } from '../../../platform/acts/ActDialog.tsx';
 import { Figures } from '../../../platform/charts/Figures.tsx';
 import { HelpLines } from '../../../platform/HelpLines.tsx';
+import { useQueriedList } from '../../../platform/lists/useQueriedList.ts';
 import { useListChoices } from '../lists/useListChoices.ts';
-import { WarningActDialog } from './WarningActDialog.tsx';
 import { WarningHeat } from './WarningHeat.tsx';
+import { warningActs } from './warning-acts.ts';
 import { warningColumns } from './warning-columns.tsx';
 import { listFields, listUrl, toFilter } from './warning-words.ts';
 import { WarningBoardDocument, WarningsDocument } from './warnings.graphql.ts';
@@ -22,17 +24,13 @@ export default function WarningBoard() {
   const navigate = useNavigate();
   const [state, setState] = useUrlState(listUrl);
   const choices = useListChoices(state.district);
-  const page = useKeysetPage();
   const filter = toFilter(state);
-  const variables = { filter, ...page.variables };
-  const query = useQuery(WarningsDocument, { variables, fetchPolicy: 'cache-and-network' });
   const board = useQuery(WarningBoardDocument, { fetchPolicy: 'cache-and-network' }).data?.warningBoard;
-  const list = useRecordList<WarningRowFragment>({
-    recordTypes: ['warning'],
-    variables,
-    page,
-    query,
-    connection: query.data?.warnings,
+  const list = useQueriedList({
+    recordType: 'warning',
+    document: WarningsDocument,
+    variables: { filter },
+    connection: (data) => data.warnings,
   });
   const open = (row: WarningRowFragment) => void navigate(`/warnings/${row.id}`);
   return (
@@ -69,7 +67,7 @@ export default function WarningBoard() {
       list={list}
       columns={warningColumns}
       empty={{ title: '没有预警', hint: '时限临近、到期或办件异常时，系统按预警规则在这里提示并通知经办人。' }}
-      acts={{ at: 'selection', dialog: ({ rows, ...asked }) => <WarningActDialog {...asked} warnings={rows} /> }}
+      acts={{ at: 'selection', dialog: (asked) => <ActDialog acts={warningActs} {...asked} /> }}
       onActivate={open}
       onOpen={open}
     />

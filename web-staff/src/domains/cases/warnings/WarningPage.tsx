@@ -14,10 +14,11 @@ import {
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import type { WarningQuery } from '../../../generated/graphql.ts';
+import { ActDialog } from '../../../platform/acts/ActDialog.tsx';
 import { HelpLines } from '../../../platform/HelpLines.tsx';
 import { CaseActDialog } from '../CaseActDialog.tsx';
 import { PageSection } from '../PageSection.tsx';
-import { WarningActDialog } from './WarningActDialog.tsx';
+import { warningActs } from './warning-acts.ts';
 import { stateTones, toneOf } from './warning-words.ts';
 import { WarningDocument } from './warnings.graphql.ts';
 
@@ -126,7 +127,13 @@ function Content({ detail, refresh }: { detail: Detail; refresh(): void }) {
         </aside>
       </div>
       {asked && (
-        <WarningActDialog action={asked} warnings={[warning]} onClose={() => setAsked(undefined)} onDone={refresh} />
+        <ActDialog
+          acts={warningActs}
+          action={asked}
+          rows={[warning]}
+          onClose={() => setAsked(undefined)}
+          onDone={refresh}
+        />
       )}
       {caseAsked && (
         <CaseActDialog

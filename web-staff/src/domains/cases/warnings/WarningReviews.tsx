@@ -1,9 +1,10 @@
-import { useQuery } from '@apollo/client/react';
-import { RecordList, useKeysetPage, useRecordList } from '@yjs/web-kit';
+import { RecordList } from '@yjs/web-kit';
 import { useNavigate } from 'react-router';
 import type { WarningRowFragment } from '../../../generated/graphql.ts';
+import { ActDialog } from '../../../platform/acts/ActDialog.tsx';
 import { HelpLines } from '../../../platform/HelpLines.tsx';
-import { WarningActDialog } from './WarningActDialog.tsx';
+import { useQueriedList } from '../../../platform/lists/useQueriedList.ts';
+import { warningActs } from './warning-acts.ts';
 import { warningColumns } from './warning-columns.tsx';
 import { WarningsDocument } from './warnings.graphql.ts';
 
@@ -16,15 +17,11 @@ const help = [
 /** 预警复核 (01 §6.6): what was reported wrong and waits for a verdict. */
 export default function WarningReviews() {
   const navigate = useNavigate();
-  const page = useKeysetPage();
-  const variables = { filter: { queue: 'REVIEW' as const }, ...page.variables };
-  const query = useQuery(WarningsDocument, { variables, fetchPolicy: 'cache-and-network' });
-  const list = useRecordList<WarningRowFragment>({
-    recordTypes: ['warning'],
-    variables,
-    page,
-    query,
-    connection: query.data?.warnings,
+  const list = useQueriedList({
+    recordType: 'warning',
+    document: WarningsDocument,
+    variables: { filter: { queue: 'REVIEW' as const } },
+    connection: (data) => data.warnings,
   });
   const open = (row: WarningRowFragment) => void navigate(`/warnings/${row.id}`);
   return (
@@ -35,7 +32,7 @@ export default function WarningReviews() {
       list={list}
       columns={warningColumns}
       empty={{ title: '没有待复核的误报', hint: '窗口反馈预警有误后，会在这里等待复核。' }}
-      acts={{ at: 'row', dialog: ({ rows, ...asked }) => <WarningActDialog {...asked} warnings={rows} /> }}
+      acts={{ at: 'row', dialog: (asked) => <ActDialog acts={warningActs} {...asked} /> }}
       onActivate={open}
       onOpen={open}
     />

@@ -52,10 +52,7 @@ export const WarningsDocument = graphql(`
         ...WarningRow
       }
       pageInfo {
-        hasNextPage
-        hasPreviousPage
-        startCursor
-        endCursor
+        ...PageEnds
       }
     }
   }
@@ -130,12 +127,7 @@ export const WarningDocument = graphql(`
 export const AdvanceWarningsDocument = graphql(`
   mutation AdvanceWarnings($input: RecordActInput!) {
     advanceWarnings(input: $input) {
-      ok
-      rows {
-        id
-        result
-        message
-      }
+      ...ActOutcome
     }
   }
 `);

@@ -1,15 +1,20 @@
 import type { TypedDocumentNode } from '@apollo/client';
 import { useMutation } from '@apollo/client/react';
-import { DecisionDialog, type DecisionInput, type FlowActionData, type StoredFile, UploadField } from '@yjs/web-kit';
-import { App, Form } from 'antd';
+import {
+  BatchResult,
+  DecisionDialog,
+  type DecisionInput,
+  type FlowActionData,
+  type StoredFile,
+  UploadField,
+} from '@yjs/web-kit';
+import { App, Button, Form, Modal } from 'antd';
 import { type ReactNode, useState } from 'react';
-import type { RecordActInput, RowResult } from '../generated/graphql.ts';
-import { useRequestId } from './request-id.ts';
+import type { ActOutcomeFragment, RecordActInput } from '../../generated/graphql.ts';
+import { useRequestId } from '../request-id.ts';
+import { refusalOf } from './refusal.ts';
 
-interface ActResult {
-  ok: number;
-  rows: readonly { result: RowResult; message?: string | null }[];
-}
+type Outcomes = ActOutcomeFragment['rows'];
 
 export interface RecordActDialogProps<Data> {
   action: FlowActionData;
@@ -17,10 +22,11 @@ export interface RecordActDialogProps<Data> {
   /** Whom it concerns, e.g. 张* 退役报到. */
   subject: string;
   consequences: readonly string[];
-  confirmText?: string;
   /** The act's mutation, and where its answer holds the result. */
   document: TypedDocumentNode<Data, { input: RecordActInput }>;
-  result(data: Data): ActResult;
+  result(data: Data): ActOutcomeFragment;
+  /** What a row is called in the result of a selection; its business number without it. */
+  labelOf?: ((id: string) => string) | undefined;
   /** Name of the files that may come with the act; no field without it. */
   filesLabel?: string | undefined;
   children?: ReactNode;
@@ -28,7 +34,10 @@ export interface RecordActDialogProps<Data> {
   onDone(): void;
 }
 
-/** The confirmation step of an act on records with an act mutation of their own: one row or a selection. */
+/**
+ * The confirmation step of an act on records with an act mutation of their own: one row or a selection.
+ * What was refused of a selection is listed row by row before the dialog closes.
+ */
 export function RecordActDialog<Data>(props: RecordActDialogProps<Data>) {
   const { action, rows, subject, filesLabel } = props;
   const { message } = App.useApp();
@@ -36,6 +45,7 @@ export function RecordActDialog<Data>(props: RecordActDialogProps<Data>) {
   const requestId = useRequestId();
   const [files, setFiles] = useState<StoredFile[]>([]);
   const [uploading, setUploading] = useState(false);
+  const [outcomes, setOutcomes] = useState<Outcomes>();
 
   async function confirm({ reasonCode, reasonText, note }: DecisionInput): Promise<void> {
     const act = {
@@ -50,19 +60,37 @@ export function RecordActDialog<Data>(props: RecordActDialogProps<Data>) {
     const done = data ? props.result(data as Data) : undefined;
     const refused = done?.rows.filter((row) => row.result !== 'OK') ?? [];
     // What was typed stays as long as nothing was done.
-    if (refused[0] && done?.ok === 0) throw new Error(refused[0].message ?? '未处理');
+    if (refused[0] && done?.ok === 0) throw refusalOf(refused[0]);
     props.onDone();
+    if (done && refused.length > 0) {
+      setOutcomes(done.rows);
+      return;
+    }
     props.onClose();
-    if (refused[0]) message.warning(`${refused.length} 条未处理：${refused[0].message}`, 8);
-    else message.success(`${action.title}：${subject} 已完成`);
+    message.success(`${action.title}：${subject} 已完成`);
   }
 
+  if (outcomes) {
+    return (
+      <Modal
+        open
+        title={action.title}
+        width={640}
+        footer={<Button onClick={props.onClose}>关闭</Button>}
+        onCancel={props.onClose}
+      >
+        <BatchResult
+          title={action.title}
+          rows={outcomes.map((row) => ({ ...row, label: props.labelOf?.(row.id) ?? row.title }))}
+        />
+      </Modal>
+    );
+  }
   return (
     <DecisionDialog
       open
       action={action}
       subject={subject}
-      confirmText={props.confirmText}
       consequences={props.consequences}
       reasonRequired={action.input === 'REASON'}
       blocked={uploading ? '文件正在上传，上传完成后再提交。' : undefined}

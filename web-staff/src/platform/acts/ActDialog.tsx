@@ -1,0 +1,53 @@
+import type { TypedDocumentNode } from '@apollo/client';
+import type { AskedAct, FlowRow } from '@yjs/web-kit';
+import type { ActOutcomeFragment, RecordActInput } from '../../generated/graphql.ts';
+import { RecordActDialog } from './RecordActDialog.tsx';
+
+/** A row that can be acted upon. */
+export interface ActRow extends FlowRow {
+  version: number;
+}
+
+/** How the records of one kind are acted upon: the mutation, and what its confirmation step says. */
+export interface RecordActs<Row extends ActRow, Data> {
+  /** The act's mutation, and where its answer holds the outcome. */
+  document: TypedDocumentNode<Data, { input: RecordActInput }>;
+  outcome(data: Data): ActOutcomeFragment;
+  /** What one row is called among others, e.g. 张* or its number. */
+  name(row: Row): string;
+  /** What stands behind the name where only one row is meant, e.g. 退役报到. */
+  about?(row: Row): string;
+  /** What has to be read again before one row is decided: who asks for it, and why. */
+  facts?(row: Row): readonly string[];
+  /** What follows from an act, by the act's code. */
+  consequences: Readonly<Record<string, readonly string[]>>;
+  /** Name of the files that may come with the act; no field without it. */
+  filesLabel?(action: string, rows: readonly Row[]): string | undefined;
+}
+
+export interface ActDialogProps<Row extends ActRow, Data> extends AskedAct<Row> {
+  acts: RecordActs<Row, Data>;
+}
+
+/** The dialog of every act of a kind of record, for one row or a selection. */
+export function ActDialog<Row extends ActRow, Data>({ acts, rows, ...asked }: ActDialogProps<Row, Data>) {
+  const [first] = rows;
+  if (!first) return null;
+  const { action } = asked.action;
+  const name = acts.name(first);
+  const facts = rows.length === 1 ? acts.facts?.(first) : undefined;
+  return (
+    <RecordActDialog
+      {...asked}
+      rows={rows}
+      subject={
+        rows.length === 1 ? [name, acts.about?.(first)].filter(Boolean).join(' ') : `${name}等 ${rows.length} 条`
+      }
+      consequences={[...(facts ?? []), ...(acts.consequences[action] ?? [])]}
+      document={acts.document}
+      result={acts.outcome}
+      labelOf={(id) => acts.name(rows.find((row) => row.id === id) ?? first)}
+      filesLabel={acts.filesLabel?.(action, rows)}
+    />
+  );
+}

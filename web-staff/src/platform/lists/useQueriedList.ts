@@ -1,0 +1,35 @@
+import type { OperationVariables, TypedDocumentNode } from '@apollo/client';
+import { useQuery } from '@apollo/client/react';
+import { type ConnectionData, type RecordListState, useKeysetPage, useRecordList } from '@yjs/web-kit';
+
+/** The page of a list, as every query of lists takes it. */
+export interface PageVariables extends OperationVariables {
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}
+
+export interface QueriedListOptions<Row extends { id: string }, Data, Variables extends PageVariables> {
+  document: TypedDocumentNode<Data, Variables>;
+  /** Everything but the page. */
+  variables: Omit<Variables, keyof PageVariables>;
+  connection(data: Data): ConnectionData<Row>;
+  /** Type of the records, whose changes by others concern the list. */
+  recordType: string;
+}
+
+/** A page of records as a query brings it, live: what `RecordList` is given. */
+export function useQueriedList<Row extends { id: string; version: number }, Data, Variables extends PageVariables>(
+  options: QueriedListOptions<Row, Data, Variables>,
+): RecordListState<Row> {
+  const page = useKeysetPage();
+  const variables = { ...options.variables, ...page.variables };
+  const query = useQuery<Data, PageVariables>(options.document, { variables, fetchPolicy: 'cache-and-network' });
+  const data = query.data as Data | undefined;
+  return useRecordList<Row>({
+    recordTypes: [options.recordType],
+    variables,
+    page,
+    query,
+    connection: data && options.connection(data),
+  });
+}
