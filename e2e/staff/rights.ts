@@ -19,9 +19,19 @@ export interface MenuPage {
 
 /** Every permission and every page of the menu, as the product's modules define them. */
 export interface RightsCatalogue {
-  permissions: { code: string; title: string; sensitive: boolean }[];
+  permissions: Permission[];
   pages: MenuPage[];
 }
+
+export interface Permission {
+  code: string;
+  title: string;
+  sensitive: boolean;
+  /** The one of the 三员 who alone has it; no role may bring together what belongs to two of them (03 §40.3). */
+  owner: string | undefined;
+}
+
+const THREE_ADMINISTRATORS = ['SYS_ADMIN', 'SEC_ADMIN', 'AUD_ADMIN'];
 
 interface Group {
   menu: string | null;
@@ -29,17 +39,31 @@ interface Group {
   route: string | null;
   openedBy: string[];
   alsoNeeds: string[];
-  operations: RightsCatalogue['permissions'];
+  operations: Omit<Permission, 'owner'>[];
+}
+
+interface Preset {
+  code: string;
+  builtin: boolean;
+  permissions: { code: string }[];
 }
 
 /** Asks the running product which rights and pages there are. */
 export async function readRights(): Promise<RightsCatalogue> {
   const admin = await apiSession('sys_admin');
-  const { permissionTree } = await admin.run<{ permissionTree: Group[] }>(
-    '{ permissionTree { menu title route openedBy alsoNeeds operations { code title sensitive } } }',
+  const { permissionTree, roles } = await admin.run<{ permissionTree: Group[]; roles: Preset[] }>(
+    `{ permissionTree { menu title route openedBy alsoNeeds operations { code title sensitive } }
+       roles { code builtin permissions { code } } }`,
   );
+  const presets = roles.filter(({ builtin }) => builtin);
+  const ownerOf = (code: string) => {
+    const [holder, ...others] = presets.filter(({ permissions }) => permissions.some((one) => one.code === code));
+    return others.length === 0 && holder && THREE_ADMINISTRATORS.includes(holder.code) ? holder.code : undefined;
+  };
   return {
-    permissions: permissionTree.flatMap(({ operations }) => operations),
+    permissions: permissionTree.flatMap(({ operations }) =>
+      operations.map((one) => ({ ...one, owner: ownerOf(one.code) })),
+    ),
     pages: permissionTree.flatMap(({ menu, title, route, openedBy, alsoNeeds }) =>
       menu && route ? [{ key: menu, title, route, openedBy, alsoNeeds }] : [],
     ),

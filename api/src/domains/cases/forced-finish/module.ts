@@ -32,7 +32,7 @@ export const forcedFinishModule = defineModule({
       route: '/forced-finish',
       icon: 'AuditOutlined',
       order: 34,
-      permissions: ['forced-finish:view', 'forced-finish:request'],
+      permissions: ['forced-finish:view'],
       group,
     },
     {
