@@ -8,7 +8,7 @@ import type { Product } from './product.ts';
 
 export const TABLE = `query ($number: Int) { timeLimits(number: $number) { versionId ruleId number currentNumber latestNumber openNumber editable
   recountable hints subjects { code title group weight weightBefore stages } columns { kind stage clockText }
-  cells { matterCode kind stage orgLevel value unit setBy changed before { value unit } }
+  cells { matterCode kind stage orgLevel value unit clockStart pauseOn setBy changed before { value unit clockStart pauseOn } }
   recounts { number reason changedBy moved finishedAt } } }`;
 export const IMPACT = `query ($id: ID!) { timeLimitImpact(versionId: $id) { deadlines records paused later earlier overdue warned capped
   districts { title records } matters { title records } moves { title matter limit limitBefore limitAfter dueBefore dueAfter } } }`;
@@ -33,6 +33,8 @@ interface Cell {
   stage: string;
   orgLevel: string;
   value: number | null;
+  clockStart: string | null;
+  pauseOn: string[] | null;
   changed: boolean;
   setBy: number;
   before: { value: number } | null;

@@ -94,6 +94,7 @@ export const caseFlow = defineFlow({
   title: '“一件事”主办件',
   version: 1,
   initial: 'DRAFT',
+  moments: { SUBMIT: 'PENDING_PREREVIEW', ACCEPT: 'ACCEPTED' },
   wholeLimits: [
     { kind: 'PROMISE', from: 'ACCEPTED' },
     { kind: 'LEGAL', from: 'ACCEPTED' },

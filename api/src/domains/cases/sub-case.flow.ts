@@ -83,6 +83,7 @@ export const subCaseFlow = defineFlow({
   title: '子办件',
   version: 1,
   initial: 'PENDING_PREREVIEW',
+  moments: { SUBMIT: 'PENDING_PREREVIEW', ACCEPT: 'ACCEPTED' },
   wholeLimits: [
     { kind: 'PROMISE', from: 'ACCEPTED' },
     { kind: 'LEGAL', from: 'ACCEPTED' },

@@ -39,6 +39,8 @@ export function findDefinitionMistakes(flow: FlowDefinition, known: KnownNames):
   }
   const reached = reachable(flow);
   for (const name of Object.keys(flow.states)) if (!reached.has(name)) say(`state ${name} cannot be reached`);
+  for (const state of Object.values(flow.moments ?? {}))
+    if (!flow.states[state]) say(`a moment is the entry of “${state}”, which does not exist`);
   for (const limit of flow.wholeLimits ?? [])
     if (!flow.states[limit.from]) say(`whole limit starts in “${limit.from}”, which does not exist`);
   return mistakes;

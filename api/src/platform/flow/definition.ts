@@ -10,6 +10,8 @@ export interface FlowDefinition {
   states: Readonly<Record<string, FlowState>>;
   /** Time limits of the whole record, running from one state's entry until a final state (01 §6.4 "Whole"). */
   wholeLimits?: readonly WholeLimit[];
+  /** The states whose entry is the submission and the acceptance, from which limits may count (01 §6.3 `clockStart`). */
+  moments?: Moments;
 }
 
 export interface FlowState {
@@ -39,6 +41,11 @@ export interface WholeLimit {
   kind: 'PROMISE' | 'LEGAL';
   /** The clock starts when the record first enters this state. */
   from: string;
+}
+
+export interface Moments {
+  SUBMIT: string;
+  ACCEPT: string;
 }
 
 export interface FlowTask {

@@ -33,8 +33,12 @@ export class FlowTimerRow {
   limitUnit!: string;
 
   /** Rule and version that set the limit, for 「为什么」. */
-  @Property({ type: 'string', length: 80 })
+  @Property({ type: 'string', length: 120 })
   ruleText!: string;
+
+  /** States in which it stands still; null = as the flow has it. */
+  @Property({ type: 'array', columnType: 'text[]', nullable: true })
+  pauseOn?: string[] | null;
 
   @Property({ type: 'datetime', columnType: 'timestamptz(3)' })
   startedAt!: Date;

@@ -12,6 +12,15 @@ export {
 export { type AvailableAction, availableActions, describeAction, judgeAction } from './available.ts';
 export type { ActInput, ActRule, Assignee, FlowChange, FlowRow, Guard, RecordBinding } from './binding.ts';
 export {
+  CLOCK_STARTS,
+  type ClockRule,
+  type ClockStart,
+  clockText,
+  PAUSES,
+  type Pause,
+  sameClock,
+} from './clock-rule.ts';
+export {
   defineFlow,
   type FlowDefinition,
   type FlowTransition,

@@ -27,6 +27,14 @@ export class TimeLimitRule extends BaseEntity {
   @Property({ type: 'string', length: 12 })
   limitUnit!: string;
 
+  /** ENTER, ACCEPT or SUBMIT: from when it counts (01 §6.3); null = as the flow has it. */
+  @Property({ type: 'string', length: 8, nullable: true })
+  clockStart?: string | null;
+
+  /** SUPPLEMENT, SUSPENDED: in which states the clock stands still; null = as the flow has it. */
+  @Property({ type: 'array', columnType: 'text[]', nullable: true })
+  pauseOn?: string[] | null;
+
   /** Version of the whole configuration (时效配置) that set it; 1 = as shipped. */
   @Property({ type: 'integer', default: 1 })
   ruleVersion: number = 1;

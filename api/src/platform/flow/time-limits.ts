@@ -1,6 +1,7 @@
 import { rows, sql } from '../../database/sql.ts';
 import type { Limit, LimitUnit } from '../calendar/index.ts';
 import type { Ctx } from '../kernel/context.ts';
+import { type ClockRule, clockText } from './clock-rule.ts';
 
 export type TimerKind = 'STAGE' | 'PROCESS' | 'PROMISE' | 'LEGAL';
 
@@ -22,7 +23,7 @@ export function handlingLevelOf(orgPath: string): HandlingLevel {
 }
 
 /** A limit with the rule that set it. */
-export interface RuledLimit {
+export interface RuledLimit extends ClockRule {
   limit: Limit;
   /** The matter whose rule it is; `*` for what holds for all. */
   matterCode: string;
@@ -31,7 +32,7 @@ export interface RuledLimit {
 }
 
 /** One rule as the limits are looked up by. */
-export interface TimeLimitRow {
+export interface TimeLimitRow extends ClockRule {
   matterCode: string;
   kind: TimerKind;
   stage: string;
@@ -55,6 +56,11 @@ export class TimeLimits {
     );
   }
 
+  /** Whether any of them counts from another moment than the entry. */
+  get lookBack(): boolean {
+    return [...this.#rules.values()].some(({ clockStart }) => clockStart === 'ACCEPT' || clockStart === 'SUBMIT');
+  }
+
   /** `undefined` where no limit is set: the step simply has none. Without a place, what holds at every level. */
   find(matterCode: string | null, kind: TimerKind, stage: string, orgPath?: string): RuledLimit | undefined {
     const levels = orgPath === undefined ? ['ALL'] : [handlingLevelOf(orgPath), 'ALL'];
@@ -62,15 +68,23 @@ export class TimeLimits {
       .flatMap((matter) => levels.map((level) => this.#rules.get(keyOf(matter, kind, stage, level))))
       .find((found) => found !== undefined);
     if (!rule) return undefined;
-    const { matterCode: ruledBy, limitValue, limitUnit } = rule;
-    return { limit: { value: Number(limitValue), unit: limitUnit }, matterCode: ruledBy, ruleText: textOf(rule) };
+    const { matterCode: ruledBy, limitValue, limitUnit, clockStart, pauseOn } = rule;
+    return {
+      limit: { value: Number(limitValue), unit: limitUnit },
+      matterCode: ruledBy,
+      ruleText: textOf(rule),
+      clockStart,
+      pauseOn,
+    };
   }
 }
 
-function textOf({ matterCode, kind, stage, orgLevel, ruleVersion }: TimeLimitRow): string {
+function textOf(rule: TimeLimitRow): string {
+  const { matterCode, kind, stage, orgLevel, ruleVersion } = rule;
+  const clock = clockText(rule);
   const matter = matterCode === '*' ? '通用' : matterCode;
   const level = Object.hasOwn(HANDLING_LEVELS, orgLevel) ? `（${HANDLING_LEVELS[orgLevel as HandlingLevel]}）` : '';
-  return `${matter} ${kind === 'STAGE' ? stage : limitTitle(kind, stage)}${level} 时效配置第${ruleVersion}版`;
+  return `${matter} ${kind === 'STAGE' ? stage : limitTitle(kind, stage)}${level} 时效配置第${ruleVersion}版${clock && `（${clock}）`}`;
 }
 
 const ofTransactions = new WeakMap<Ctx['em'], Promise<TimeLimits>>();
@@ -89,7 +103,8 @@ async function readTimeLimits(ctx: Ctx): Promise<TimeLimits> {
     ctx,
     sql`
     select distinct on (matter_code, kind, stage, org_level) matter_code as "matterCode", kind, stage, org_level as "orgLevel",
-           limit_value as "limitValue", limit_unit as "limitUnit", rule_version as "ruleVersion"
+           limit_value as "limitValue", limit_unit as "limitUnit", rule_version as "ruleVersion",
+           clock_start as "clockStart", pause_on as "pauseOn"
       from time_limit_rule
      where effective_from <= ${now} and (effective_to is null or effective_to > ${now})
      order by matter_code, kind, stage, org_level, rule_version desc`,

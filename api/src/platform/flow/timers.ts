@@ -3,7 +3,8 @@ import { rows, type SqlInstant, sql, toDate } from '../../database/sql.ts';
 import { uuidv7 } from '../../database/uuid.ts';
 import { project, runsOutAt, type TimerState, type WorkingCalendar } from '../calendar/index.ts';
 import type { Ctx } from '../kernel/context.ts';
-import { detourStates, type FlowDefinition, type FlowState, getState } from './definition.ts';
+import type { ClockStart } from './clock-rule.ts';
+import { detourStates, type FlowDefinition, type FlowState, getState, type Moments } from './definition.ts';
 import { loadTimeLimits, type RuledLimit, type TimeLimits, type TimerKind } from './time-limits.ts';
 
 /** A timer as stored. Times are ISO text in the ledger. */
@@ -16,6 +17,8 @@ export interface Timer {
   limitValue: string | number;
   limitUnit: 'WORKDAY' | 'CALENDAR_DAY' | 'HOUR';
   ruleText: string;
+  /** States in which it stands still; null = as the flow has it. */
+  pauseOn: readonly string[] | null;
   startedAt: Date;
   suspensions: { from: string; to?: string; cause: string }[];
   onExpiry: string | null;
@@ -35,6 +38,8 @@ export interface Move {
   /** The record came back to a remembered state. */
   returned: boolean;
   at: Date;
+  /** When the record was submitted last, and accepted: read where a limit counts from there. */
+  marks?: Readonly<Partial<Record<ClockStart, Date>>>;
 }
 
 /** The dates that a record shows after its clocks have moved. */
@@ -84,6 +89,35 @@ function spansOf(from: FlowState | undefined, to: FlowState) {
   ] as const;
 }
 
+const isWhole = ({ kind }: Timer) => kind === 'PROMISE' || kind === 'LEGAL';
+
+/** Whether a clock stands still in a state that is a detour. */
+const standsIn = ({ pauseOn }: Timer, state: string) => pauseOn === null || pauseOn.includes(state);
+
+/**
+ * The clocks of the whole record: from the state that the flow says, or from the submission where the limit counts from there. A record that
+ * has to be submitted again has none until it is.
+ */
+function moveWholes(
+  flow: FlowDefinition,
+  limits: TimeLimits,
+  timers: readonly Timer[],
+  move: Move,
+  start: (kind: TimerKind, ruled: RuledLimit) => void,
+): void {
+  const submitted = flow.moments?.SUBMIT;
+  const again = Object.values(getState(flow, move.to).on ?? {}).some(
+    ({ to }) => submitted !== undefined && to === submitted,
+  );
+  if (again) for (const timer of timers) if (isWhole(timer)) timer.closedAt ??= move.at;
+  for (const whole of flow.wholeLimits ?? []) {
+    if (timers.some((t) => t.kind === whole.kind && !t.closedAt)) continue;
+    const ruled = limits.find(move.matterCode, whole.kind, whole.kind, move.orgPath);
+    const early = ruled?.clockStart === 'SUBMIT' && move.to === submitted;
+    if (ruled && (early || move.to === whole.from)) start(whole.kind, ruled);
+  }
+}
+
 const isPaused = (timer: Timer) => timer.suspensions.some((s) => !s.to);
 
 /** The clocks of one record after one move; mutates and returns its timers. Pure but for the ids it takes from `newId`. */
@@ -104,6 +138,10 @@ export function moveClocks(
   const resume = (timer: Timer) => {
     timer.suspensions = timer.suspensions.map((s) => (s.to ? s : { ...s, to: at }));
   };
+  const startOf = ({ clockStart }: RuledLimit) => {
+    const here = clockStart && flow.moments?.[clockStart as keyof Moments] === move.to && !move.returned;
+    return (clockStart && !here && move.marks?.[clockStart]) || move.at;
+  };
   const start = (kind: TimerKind, stage: string, ruled: RuledLimit, onExpiry?: string) => {
     const visit = 1 + Math.max(0, ...timers.filter((t) => t.kind === kind && t.stage === stage).map((t) => t.visit));
     timers.push({
@@ -115,7 +153,8 @@ export function moveClocks(
       limitValue: ruled.limit.value,
       limitUnit: ruled.limit.unit,
       ruleText: ruled.ruleText,
-      startedAt: move.at,
+      pauseOn: ruled.pauseOn ?? null,
+      startedAt: startOf(ruled),
       suspensions: [],
       onExpiry: onExpiry ?? null,
       closedAt: null,
@@ -129,11 +168,11 @@ export function moveClocks(
   for (const { kind, left, entered, onExpiry } of spansOf(from, to)) {
     if (left === entered) continue;
     for (const timer of open().filter((t) => t.kind === kind && t.stage === left)) {
-      if (move.remembered) pause(timer, to.title);
-      else timer.closedAt = move.at;
+      if (!move.remembered) timer.closedAt = move.at;
+      else if (standsIn(timer, move.to)) pause(timer, to.title);
     }
     if (entered === undefined) continue;
-    const waiting = open().find((t) => t.kind === kind && t.stage === entered && isPaused(t));
+    const waiting = open().find((t) => t.kind === kind && t.stage === entered);
     const ruled = limits.find(move.matterCode, kind, entered, move.orgPath);
     if (move.returned && waiting) resume(waiting);
     else if (ruled) start(kind, entered, ruled, onExpiry);
@@ -143,15 +182,18 @@ export function moveClocks(
     for (const { kind, entered } of spansOf(from, to))
       for (const timer of open().filter((t) => t.kind === kind && t.stage !== entered)) timer.closedAt = move.at;
   }
-  for (const timer of open().filter((t) => t.kind === 'PROMISE' || t.kind === 'LEGAL')) {
-    if (to.paused) pause(timer, to.title);
-    else resume(timer);
+  const current = new Set(spansOf(from, to).map(({ kind, entered }) => `${kind} ${entered}`));
+  for (const timer of open()) {
+    if (isWhole(timer)) {
+      if (to.paused && standsIn(timer, move.to)) pause(timer, to.title);
+      else resume(timer);
+    } else if (to.paused && timer.pauseOn && !current.has(`${timer.kind} ${timer.stage}`)) {
+      // On the way to come back to it, from one detour into the next.
+      if (standsIn(timer, move.to)) pause(timer, to.title);
+      else resume(timer);
+    }
   }
-  for (const whole of flow.wholeLimits ?? []) {
-    if (whole.from !== move.to || open().some((t) => t.kind === whole.kind)) continue;
-    const ruled = limits.find(move.matterCode, whole.kind, whole.kind, move.orgPath);
-    if (ruled) start(whole.kind, whole.kind, ruled);
-  }
+  moveWholes(flow, limits, timers, move, (kind, ruled) => start(kind, kind, ruled));
   return timers;
 }
 
@@ -162,7 +204,7 @@ export interface TimerSqlRow extends Omit<Timer, 'startedAt' | 'closedAt'> {
 }
 
 export const timerColumns = sql`id, record_id as "recordId", kind, stage, visit, limit_value as "limitValue", limit_unit as "limitUnit",
-  rule_text as "ruleText", started_at as "startedAt", suspensions, on_expiry as "onExpiry", closed_at as "closedAt"`;
+  rule_text as "ruleText", pause_on as "pauseOn", started_at as "startedAt", suspensions, on_expiry as "onExpiry", closed_at as "closedAt"`;
 
 export function toTimer(row: TimerSqlRow): Timer {
   return { ...row, startedAt: toDate(row.startedAt), closedAt: row.closedAt ? toDate(row.closedAt) : null };
@@ -199,9 +241,11 @@ export async function moveTimers(
     tx,
     moves.map((m) => m.recordId),
   );
+  const marks = limits.lookBack ? await readMarks(tx, flow, moves) : undefined;
   const result = new Map<string, DueDates>();
   const changed: WrittenTimer[] = [];
-  for (const move of moves) {
+  for (const bare of moves) {
+    const move = marks ? { ...bare, marks: marks.get(bare.recordId) ?? {} } : bare;
     const before = existing.get(move.recordId) ?? [];
     const closed = new Set(before.flatMap(({ id, closedAt }) => (closedAt ? [id] : [])));
     const timers = moveClocks(flow, limits, before, move, () => uuidv7(now.getTime()));
@@ -220,13 +264,37 @@ function timersWrite(recordType: string, timers: readonly WrittenTimer[]): RawBu
   if (timers.length === 0) return undefined;
   const ordered = [...timers.filter((t) => !t.dueAt), ...timers.filter((t) => t.dueAt)];
   return sql`
-    insert into flow_timer (id, record_type, record_id, kind, stage, visit, limit_value, limit_unit, rule_text, started_at, suspensions,
+    insert into flow_timer (id, record_type, record_id, kind, stage, visit, limit_value, limit_unit, rule_text, pause_on, started_at, suspensions,
                             due_at, overdue_at, on_expiry, closed_at)
-    select v.id, ${recordType}::text, v."recordId", v.kind, v.stage, v.visit, v."limitValue", v."limitUnit", v."ruleText", v."startedAt",
+    select v.id, ${recordType}::text, v."recordId", v.kind, v.stage, v.visit, v."limitValue", v."limitUnit", v."ruleText",
+           case when jsonb_typeof(v."pauseOn") = 'array' then array(select jsonb_array_elements_text(v."pauseOn")) end, v."startedAt",
            v.suspensions, v."dueAt", v."overdueAt", v."onExpiry", v."closedAt"
       from jsonb_to_recordset(${JSON.stringify(ordered)}::jsonb) as v(
-           id uuid, "recordId" uuid, kind text, stage text, visit int, "limitValue" numeric, "limitUnit" text, "ruleText" text,
+           id uuid, "recordId" uuid, kind text, stage text, visit int, "limitValue" numeric, "limitUnit" text, "ruleText" text, "pauseOn" jsonb,
            "startedAt" timestamptz, suspensions jsonb, "dueAt" timestamptz, "overdueAt" timestamptz, "onExpiry" text, "closedAt" timestamptz)
     on conflict (id) do update set suspensions = excluded.suspensions, due_at = excluded.due_at, overdue_at = excluded.overdue_at,
       closed_at = excluded.closed_at, watch_at = 'epoch'`;
+}
+
+/** When each record was submitted last, and accepted, by its history; coming back from a detour is neither. */
+async function readMarks(
+  tx: Ctx,
+  { moments, states }: FlowDefinition,
+  moves: readonly Move[],
+): Promise<Map<string, Partial<Record<ClockStart, Date>>>> {
+  const marks = new Map<string, Partial<Record<ClockStart, Date>>>();
+  if (!moments) return marks;
+  const paused = Object.keys(states).filter((name) => states[name]?.paused);
+  const found = await rows<{ recordId: string; state: string; at: SqlInstant }>(
+    tx,
+    sql`select record_id as "recordId", to_state as state, max(recorded_at) as at from flow_event
+         where record_id = any(${moves.map(({ recordId }) => recordId)}::uuid[]) and to_state = any(${Object.values(moments)}::text[])
+           and from_state is distinct from to_state and (from_state is null or from_state <> all(${paused}::text[]))
+         group by record_id, to_state`,
+  );
+  for (const { recordId, state, at } of found) {
+    const mark = state === moments.SUBMIT ? { SUBMIT: toDate(at) } : { ACCEPT: toDate(at) };
+    marks.set(recordId, { ...marks.get(recordId), ...mark });
+  }
+  return marks;
 }

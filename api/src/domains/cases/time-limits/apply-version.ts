@@ -26,7 +26,7 @@ export async function writePeriods(tx: Ctx, { ruleId, version, approved }: RuleD
     ...after,
   }));
   const changed = sql`jsonb_to_recordset(${JSON.stringify(values)}::jsonb) as v(id uuid, "matterCode" text, kind text, stage text,
-    "orgLevel" text, value numeric, unit text)`;
+    "orgLevel" text, value numeric, unit text, "clockStart" text, "pauseOn" jsonb)`;
   await run(
     tx,
     sql`update time_limit_rule r set effective_to = ${decided.from}, updated_at = ${now} from ${changed}
@@ -36,8 +36,9 @@ export async function writePeriods(tx: Ctx, { ruleId, version, approved }: RuleD
   await run(
     tx,
     sql`insert into time_limit_rule (id, created_at, updated_at, matter_code, kind, stage, org_level, limit_value, limit_unit,
-          rule_version, effective_from)
-        select id, ${now}, ${now}, "matterCode", kind, stage, "orgLevel", value, unit, ${version}::int, ${decided.from}
+          rule_version, effective_from, clock_start, pause_on)
+        select id, ${now}, ${now}, "matterCode", kind, stage, "orgLevel", value, unit, ${version}::int, ${decided.from}, "clockStart",
+               case when jsonb_typeof("pauseOn") = 'array' then array(select jsonb_array_elements_text("pauseOn")) end
           from ${changed} where value is not null`,
   );
 }

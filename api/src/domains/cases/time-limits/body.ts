@@ -1,14 +1,28 @@
 import { type Limit, limitText } from '../../../platform/calendar/index.ts';
+import {
+  CLOCK_STARTS,
+  type ClockStart,
+  clockText,
+  PAUSES,
+  type Pause,
+  sameClock,
+} from '../../../platform/flow/index.ts';
 import { LIMIT_LEVELS, type LimitPlace, placeTitle } from './words.ts';
+
+/** A length of time with what the rule says of its clock (01 §6.3); what is absent is as the flow has it. */
+export interface SetLimit extends Limit {
+  clockStart?: ClockStart | null;
+  pauseOn?: Pause[] | null;
+}
 
 /** One limit that a version sets, changes or takes away. */
 export interface LimitChange extends LimitPlace {
   /** Name of the matter or flow when it was written, for readers of old versions. */
   subject: string;
   /** Absent = there was none. */
-  before?: Limit | null;
+  before?: SetLimit | null;
   /** Absent = there is none any more; what holds for all matters applies, if anything does. */
-  after?: Limit | null;
+  after?: SetLimit | null;
 }
 
 /** The weight of a matter in the order of warnings (01 §6.5 no. 5). */
@@ -30,6 +44,8 @@ const limit = {
   properties: {
     value: { type: 'number', title: '时限' },
     unit: { type: 'string', enum: ['WORKDAY', 'CALENDAR_DAY', 'HOUR'], title: '单位' },
+    clockStart: { type: 'string', enum: Object.keys(CLOCK_STARTS), title: '起算' },
+    pauseOn: { type: 'array', items: { type: 'string', enum: Object.keys(PAUSES) }, uniqueItems: true, title: '暂停' },
   },
   required: ['value', 'unit'],
   additionalProperties: false,
@@ -89,7 +105,17 @@ export function describeChanges({ changes, weights }: TimeLimitBody): string {
 }
 
 /** A limit in words; 「未设」 where there is none. */
-export const textOfLimit = (value: Limit | null | undefined): string => (value ? limitText(value) : '未设');
+export function textOfLimit(value: SetLimit | null | undefined): string {
+  if (!value) return '未设';
+  const clock = clockText(value);
+  return `${limitText(value)}${clock && `（${clock}）`}`;
+}
+
+/** Whether two limits are one: as long, counted from the same moment, standing still in the same states. */
+export function sameLimit(one: SetLimit | null | undefined, other: SetLimit | null | undefined): boolean {
+  if (!one || !other) return !one && !other;
+  return one.value === other.value && one.unit === other.unit && sameClock(one, other);
+}
 
 /** Each change as people compare it. */
 export function differencesOf({ changes, weights }: TimeLimitBody) {

@@ -1,6 +1,6 @@
 import type { FieldError } from '../../../platform/errors/index.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
-import { type TimeLimitBody, textOfLimit } from './body.ts';
+import { sameLimit, type TimeLimitBody } from './body.ts';
 import { isKnownPlace, problemOfValue, problemsOfTable } from './check-table.ts';
 import { isApproved, readVersions, tableAfter } from './read-table.ts';
 import { columnsOf, listSubjects } from './subjects.ts';
@@ -21,9 +21,9 @@ export async function problemsOfBody(ctx: Ctx, body: TimeLimitBody): Promise<Fie
     const before = base.get(keys[index] ?? '')?.limit;
     if (!isKnownPlace(change, subjects, columns)) return [{ path, message: `${change.subject}没有这种时限` }];
     if (keys.indexOf(keys[index] ?? '') !== index) return [{ path, message: '同一时限改了两次' }];
-    if (textOfLimit(before) !== textOfLimit(change.before))
-      return [{ path, message: '现行时限已经变化，请刷新后重新修改' }];
-    const problem = change.after && problemOfValue(change, change.after);
+    if (!sameLimit(before, change.before)) return [{ path, message: '现行时限已经变化，请刷新后重新修改' }];
+    const subject = subjects.find(({ code }) => code === change.matterCode);
+    const problem = change.after && problemOfValue(change, change.after, subject);
     return problem ? [{ path, message: `${change.subject}：${problem}` }] : [];
   });
   if (own.length > 0) return own;

@@ -1,6 +1,6 @@
 import { type Limit, limitText, problemOfLimit } from '../../../platform/calendar/index.ts';
 import type { TimerKind } from '../../../platform/flow/index.ts';
-import type { LimitChange } from './body.ts';
+import type { LimitChange, SetLimit } from './body.ts';
 import { effective, type LimitTable } from './read-table.ts';
 import type { LimitColumn, LimitSubject } from './subjects.ts';
 import { DEFAULT_CODE, type LimitLevel, type LimitPlace, placeKey, placeTitle } from './words.ts';
@@ -27,8 +27,9 @@ export function isKnownPlace(
 }
 
 /** Why a limit cannot stand in its place by itself (E-0401). */
-export function problemOfValue({ kind, orgLevel }: LimitPlace, limit: Limit): string | undefined {
-  const problem = problemOfLimit(limit);
+export function problemOfValue(place: LimitPlace, limit: SetLimit, subject?: LimitSubject): string | undefined {
+  const { kind, orgLevel } = place;
+  const problem = problemOfLimit(limit) ?? problemOfClock(place, limit, subject);
   if (problem) return problem;
   if (limit.value > MOST[limit.unit]) return `时限不能超过${limitText({ value: MOST[limit.unit], unit: limit.unit })}`;
   if (kind === 'PROMISE' && (limit.unit !== 'WORKDAY' || !Number.isInteger(limit.value)))
@@ -36,6 +37,22 @@ export function problemOfValue({ kind, orgLevel }: LimitPlace, limit: Limit): st
   if (kind === 'LEGAL' && (limit.unit === 'HOUR' || !Number.isInteger(limit.value)))
     return '法定时限应为整数个工作日或自然日';
   if (kind === 'LEGAL' && orgLevel !== 'ALL') return '法定时限不分层级';
+  return undefined;
+}
+
+/** Stages that are over before a case is accepted. */
+const BEFORE_ACCEPTANCE = ['资料初审', '分发', '重新提交'];
+
+/** Why a clock cannot begin or stand still as the limit says. */
+function problemOfClock({ kind, stage }: LimitPlace, limit: SetLimit, subject?: LimitSubject): string | undefined {
+  const { clockStart, pauseOn } = limit;
+  if (subject?.group === 'OTHER' && (clockStart || pauseOn)) return '其他流程的时限按流程起算和暂停';
+  const whole = kind === 'PROMISE' || kind === 'LEGAL';
+  if (whole && clockStart === 'ENTER') return '整件时限应自提交或接件起算';
+  if (!whole && clockStart === 'ACCEPT' && [...BEFORE_ACCEPTANCE, '受理'].includes(stage))
+    return '接件前的环节和流程不能自接件起算';
+  // Who waits for the material is in that stage itself.
+  if (kind === 'STAGE' && stage === '补正' && pauseOn?.includes('SUPPLEMENT')) return '补正环节不能在补正时暂停';
   return undefined;
 }
 

@@ -24,7 +24,7 @@ const columns: readonly ExportColumn<Cell>[] = [
   {
     title: '时长',
     value: (cell) =>
-      textOfLimit(cell.value === null || cell.unit === null ? null : { value: cell.value, unit: cell.unit }),
+      textOfLimit(cell.value === null || cell.unit === null ? null : { ...cell, value: cell.value, unit: cell.unit }),
   },
   { title: '设定版本', value: (cell) => `第${cell.setBy}版` },
   { title: '本版改动', width: 24, value: (cell) => (cell.changed ? `原 ${textOfLimit(cell.before)}` : '') },

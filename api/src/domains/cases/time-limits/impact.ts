@@ -1,11 +1,12 @@
 import { findOrgs } from '../../../platform/access/index.ts';
-import { limitText, project } from '../../../platform/calendar/index.ts';
+import { project } from '../../../platform/calendar/index.ts';
 import {
   findRelimited,
   type LimitCell,
   levelOf,
   limitTitle,
   loadTimeLimits,
+  type Pause,
   type RelimitedTimer,
   type TimeLevel,
   type TimeLimits,
@@ -13,6 +14,7 @@ import {
 } from '../../../platform/flow/index.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
 import { isInForce } from './apply-version.ts';
+import { textOfLimit } from './body.ts';
 import { assertCity, getVisibleVersion } from './find-version.ts';
 import { asTimeLimits, readVersions, type TableVersion, tableAfter, upTo } from './read-table.ts';
 import { listSubjects } from './subjects.ts';
@@ -127,8 +129,8 @@ function nearest(found: readonly RelimitedTimer[]): RelimitedTimer[] {
   return found.toSorted((a, b) => at(a) - at(b)).slice(0, SHOWN);
 }
 
-const limitOf = ({ limitValue, limitUnit }: RelimitedTimer['timer']) =>
-  limitText({ value: Number(limitValue), unit: limitUnit });
+const limitOf = ({ limitValue, limitUnit, pauseOn }: RelimitedTimer['timer']) =>
+  textOfLimit({ value: Number(limitValue), unit: limitUnit, pauseOn: pauseOn as Pause[] | null });
 
 function moveOf({ before, timer, recordType, record, dueBefore, dueAfter }: RelimitedTimer, matter: string): LimitMove {
   return {

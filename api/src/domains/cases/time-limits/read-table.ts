@@ -1,15 +1,15 @@
 import { rows, type SqlInstant, sql } from '../../../database/sql.ts';
-import type { Limit, LimitUnit } from '../../../platform/calendar/index.ts';
+import type { LimitUnit } from '../../../platform/calendar/index.ts';
 import { TimeLimits, type TimerKind } from '../../../platform/flow/index.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
-import type { TimeLimitBody } from './body.ts';
+import type { SetLimit, TimeLimitBody } from './body.ts';
 import { type LimitLevel, type LimitPlace, placeKey } from './words.ts';
 
 export const TIME_LIMIT_KIND = 'time-limit';
 
 /** One limit as a version of the configuration has it. */
 export interface LimitCell extends LimitPlace {
-  limit: Limit;
+  limit: SetLimit;
   /** The version that set it. */
   setBy: number;
 }
@@ -74,8 +74,10 @@ export const isApproved = ({ state }: Pick<TableVersion, 'state'>): boolean => s
 /** A table as the engine would look limits up in it. */
 export function asTimeLimits(table: LimitTable): TimeLimits {
   return new TimeLimits(
-    [...table.values()].map(({ limit: { value, unit }, setBy, ...place }) => ({
+    [...table.values()].map(({ limit: { value, unit, clockStart, pauseOn }, setBy, ...place }) => ({
       ...place,
+      clockStart,
+      pauseOn,
       limitValue: value,
       limitUnit: unit,
       ruleVersion: setBy,

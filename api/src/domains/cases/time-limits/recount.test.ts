@@ -7,6 +7,7 @@ import { expectSound } from '../../../../test/flow/soundness.ts';
 import { type Product, product } from '../../../../test/product.ts';
 import { statementsOf } from '../../../../test/statements.ts';
 import {
+  cellOf,
   dueOf,
   IMPACT,
   limit,
@@ -17,9 +18,11 @@ import {
   REASON as reason,
   savedLimits,
   TABLE,
+  trySave,
 } from '../../../../test/time-limits.ts';
 import { rows, sql } from '../../../database/sql.ts';
-import type { Ctx } from '../../../platform/kernel/index.ts';
+import { advance } from '../../../platform/flow/index.ts';
+import { type Ctx, transaction } from '../../../platform/kernel/index.ts';
 
 const HISTORY = `query ($id: ID!) { case(id: $id) { flow { remaining { lines { label text } }
   history { actionTitle actorName reasonText note recordTitle } } } }`;
@@ -100,6 +103,64 @@ describe('limits changed while cases run (01 §6.11)', () => {
       built.subCases.map(({ id }) => id),
     );
   }, 120_000);
+
+  it('R4.1.1 obeys from when a limit counts and in which states its clock stands, as the version in force says', async () => {
+    const early = { kind: 'PROMISE', clockStart: 'SUBMIT' };
+    const refused = async (wrong: object) => (await trySave(centre, [wrong])).code;
+    expect(await refused(limit('M03', '资料初审', 1, { clockStart: 'ACCEPT' }))).toBe('E-0401');
+    expect(await refused(limit('M03', '补正', 5, { pauseOn: ['SUPPLEMENT'] }))).toBe('E-0401');
+    expect(await refused(limit('M03', 'PROMISE', 1, { kind: 'PROMISE', clockStart: 'ENTER' }))).toBe('E-0401');
+    expect(await refused(limit('REOPEN', '区审批重新办理', 2, { pauseOn: [] }))).toBe('E-0401');
+    const running = await accept(clerk, await buildCase(system(), { only: ['M01', 'M03', 'M05'] }));
+    const draft = await putInForce(centre, officer, [
+      limit('M03', 'PROMISE', 1, early),
+      limit('M05', '部门办理', 10, { pauseOn: ['SUSPENDED'] }),
+    ]);
+    expect(draft.differences.map(({ after }) => after)).toEqual([
+      '1 个工作日（自提交起算）',
+      '10 个工作日（补正时不暂停）',
+    ]);
+    expect(cellOf(await limitsTable(centre), 'M05', '部门办理')).toMatchObject({
+      pauseOn: ['SUSPENDED'],
+      clockStart: null,
+    });
+
+    const fresh = await buildCase(system(), { only: ['M01', 'M03', 'M05'] });
+    expect(await dueOf(system(), fresh, 'M03')).toMatchObject({ promiseDueAt: '2026-03-10 17:30:00' });
+    expect(await dueOf(system(), fresh, 'M01')).toMatchObject({ promiseDueAt: null });
+    app.clock.advance(3 * 3_600_000);
+    ({ centre, officer, clerk } = await limitStaff(app));
+    const taken = await accept(clerk, fresh);
+    expect(await dueOf(system(), taken, 'M03')).toMatchObject({ promiseDueAt: '2026-03-10 17:30:00' });
+
+    const supplement = async (built: typeof taken) => {
+      const id = built.subCases.find(({ matterCode }) => matterCode === 'M05')?.id ?? '';
+      const external: Ctx = { ...system(), actor: { kind: 'EXTERNAL', appId: 'YB', name: '测试' } };
+      const materials = [{ materialCode: '', name: '转移凭证' }];
+      const input = { reasonText: '缺少转移凭证', materials };
+      await transaction(external, (tx) =>
+        advance(tx, { type: 'subCase', action: 'requestSupplement', rows: [{ id }], input }),
+      );
+      const [clock] = await rows<{ due: string | null }>(
+        system(),
+        sql`select due_at::text as due from flow_timer where record_id = ${id} and stage = '部门办理'`,
+      );
+      return clock?.due ?? null;
+    };
+    expect(await supplement(taken)).not.toBeNull();
+    // Under way before: it stands until the recount, and goes on from then.
+    expect(await supplement(running)).toBeNull();
+    expect((await centre.run(RECOUNT, { id: draft.id, reason, requestId: randomUUID() })).code).toBeUndefined();
+    await app.job('time-limit.recount');
+    const ids = [...taken.subCases, ...running.subCases].map(({ id }) => id);
+    const [row] = await rows<{ due: string | null; before: string; after: string }>(
+      system(),
+      sql`select t.due_at as due, c.limit_before as before, c.limit_after as after from flow_timer t join deadline_change c on c.timer_id = t.id
+           where t.record_id = any(${running.subCases.map(({ id }) => id)}::uuid[]) and t.stage = '部门办理' and t.pause_on is not null`,
+    );
+    expect(row).toMatchObject({ due: expect.anything(), before: '10 个工作日', after: '10 个工作日（补正时不暂停）' });
+    await expectSound(system(), 'subCase', ids);
+  }, 60_000);
 
   it('the explanation of the limit names its rule and version', async () => {
     const [timer] = await rows<{ text: string }>(

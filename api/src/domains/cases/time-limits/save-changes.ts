@@ -1,9 +1,9 @@
 import { isLocalDate, type LimitUnit } from '../../../platform/calendar/index.ts';
 import { badInput, refuse, requireReason } from '../../../platform/errors/index.ts';
-import type { TimerKind } from '../../../platform/flow/index.ts';
+import { type ClockRule, type ClockStart, PAUSES, type Pause, type TimerKind } from '../../../platform/flow/index.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
 import { saveDraft } from '../../../platform/rules/index.ts';
-import type { TimeLimitBody } from './body.ts';
+import { type SetLimit, sameLimit, type TimeLimitBody } from './body.ts';
 import { problemsOfBody } from './check-body.ts';
 import { refuseValues } from './errors.ts';
 import { assertCity } from './find-version.ts';
@@ -23,6 +23,8 @@ export interface ChangesInput {
     orgLevel: LimitLevel;
     value?: number | null;
     unit?: LimitUnit | null;
+    clockStart?: ClockStart | null;
+    pauseOn?: Pause[] | null;
   }[];
   weights: { matterCode: string; weight: number }[];
   reason: string;
@@ -67,14 +69,14 @@ async function bodyOf(
 ): Promise<TimeLimitBody> {
   const [base, subjects] = [await tableAfter(ctx, approved), await listSubjects(ctx)];
   const byCode = new Map(subjects.map((subject) => [subject.code, subject]));
-  const changes = limits.map(({ value, unit, ...place }) => ({
+  const changes = limits.map(({ value, unit, clockStart, pauseOn, ...place }) => ({
     ...place,
     subject: byCode.get(place.matterCode)?.title ?? place.matterCode,
     before: base.get(placeKey(place))?.limit,
-    after: value == null ? undefined : { value, unit: unit ?? 'WORKDAY' },
+    after: value == null ? undefined : { value, unit: unit ?? 'WORKDAY', ...clockOf({ clockStart, pauseOn }) },
   }));
   return {
-    changes: changes.filter(({ before, after }) => before?.value !== after?.value || before?.unit !== after?.unit),
+    changes: changes.filter(({ before, after }) => !sameLimit(before, after)),
     weights: weights.flatMap(({ matterCode, weight }) => {
       const known = byCode.get(matterCode);
       const before = known?.weight ?? 0;
@@ -82,3 +84,9 @@ async function bodyOf(
     }),
   };
 }
+
+/** What is said of the clock, without what is as the flow has it anyway. */
+const clockOf = ({ clockStart, pauseOn }: ClockRule): Pick<SetLimit, 'clockStart' | 'pauseOn'> => ({
+  ...(clockStart ? { clockStart } : {}),
+  ...(pauseOn && pauseOn.length < Object.keys(PAUSES).length ? { pauseOn: [...pauseOn].sort() } : {}),
+});

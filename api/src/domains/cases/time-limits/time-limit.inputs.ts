@@ -1,8 +1,14 @@
 import { Field, Float, ID, InputType, Int } from 'type-graphql';
 import { DayScalar } from '../../../graphql/scalars.ts';
 import type { LimitUnit } from '../../../platform/calendar/index.ts';
-import type { TimerKind } from '../../../platform/flow/index.ts';
-import { TimeLimitKindEnum, TimeLimitLevelEnum, TimeLimitUnitEnum } from './time-limit.type.ts';
+import type { ClockStart, Pause, TimerKind } from '../../../platform/flow/index.ts';
+import {
+  ClockPauseEnum,
+  ClockStartEnum,
+  TimeLimitKindEnum,
+  TimeLimitLevelEnum,
+  TimeLimitUnitEnum,
+} from './time-limit.type.ts';
 import type { LimitLevel } from './words.ts';
 
 @InputType('TimeLimitInput', { description: 'One limit as it shall be; without a value it is taken away' })
@@ -19,6 +25,10 @@ export class TimeLimitInput {
   value?: number | null;
   @Field(() => TimeLimitUnitEnum, { nullable: true, description: '单位；工作日 unless said' })
   unit?: LimitUnit | null;
+  @Field(() => ClockStartEnum, { nullable: true, description: '起算; as the flow has it unless said' })
+  clockStart?: ClockStart | null;
+  @Field(() => [ClockPauseEnum], { nullable: true, description: '在哪些状态暂停; as the flow has it unless said' })
+  pauseOn?: Pause[] | null;
 }
 
 @InputType('MatterWeightInput', { description: 'The weight of a matter in the order of warnings' })

@@ -2,6 +2,7 @@ import { Field, Float, ID, Int, ObjectType, registerEnumType } from 'type-graphq
 import type { SqlInstant } from '../../../database/sql.ts';
 import { DateTimeScalar } from '../../../graphql/scalars.ts';
 import type { LimitUnit } from '../../../platform/calendar/index.ts';
+import { CLOCK_STARTS, type ClockStart, PAUSES, type Pause } from '../../../platform/flow/index.ts';
 import { LIMIT_LEVELS } from './words.ts';
 
 const described = (titles: Readonly<Record<string, string>>) =>
@@ -73,12 +74,30 @@ export class TimeLimitColumnType {
   clockText!: string;
 }
 
+export const ClockStartEnum = Object.fromEntries(Object.keys(CLOCK_STARTS).map((one) => [one, one]));
+registerEnumType(ClockStartEnum, {
+  name: 'ClockStart',
+  description: 'From when a limit counts (01 §6.3)',
+  valuesConfig: described(CLOCK_STARTS),
+});
+
+export const ClockPauseEnum = Object.fromEntries(Object.keys(PAUSES).map((one) => [one, one]));
+registerEnumType(ClockPauseEnum, {
+  name: 'ClockPause',
+  description: 'In which state a clock may stand still (01 §6.3)',
+  valuesConfig: described(PAUSES),
+});
+
 @ObjectType('TimeLimitValue', { simpleResolvers: true, description: 'A length of time' })
 export class TimeLimitValueType {
   @Field(() => Float, { description: '数值' })
   value!: number;
   @Field(() => TimeLimitUnitEnum, { description: '单位' })
   unit!: LimitUnit;
+  @Field(() => ClockStartEnum, { nullable: true, description: '起算; null = as the flow has it' })
+  clockStart?: ClockStart | null;
+  @Field(() => [ClockPauseEnum], { nullable: true, description: '在哪些状态暂停; null = as the flow has it' })
+  pauseOn?: Pause[] | null;
 }
 
 @ObjectType('TimeLimitCell', { simpleResolvers: true, description: 'One limit of a version (01 §6.3 TimeLimitRule)' })
@@ -95,6 +114,10 @@ export class TimeLimitCellType {
   value!: number | null;
   @Field(() => TimeLimitUnitEnum, { nullable: true, description: '单位' })
   unit!: LimitUnit | null;
+  @Field(() => ClockStartEnum, { nullable: true, description: '起算; null = as the flow has it' })
+  clockStart?: ClockStart | null;
+  @Field(() => [ClockPauseEnum], { nullable: true, description: '在哪些状态暂停; null = as the flow has it' })
+  pauseOn?: Pause[] | null;
   @Field(() => Int, { description: 'the version that set it' })
   setBy!: number;
   @Field(() => Boolean, { description: 'whether the version shown changes it' })

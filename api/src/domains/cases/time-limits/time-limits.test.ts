@@ -207,6 +207,8 @@ describe('a change set of two persons and its date', () => {
       limit: { value: 0.5, unit: 'WORKDAY' },
       matterCode: 'M03',
       ruleText: expect.stringContaining('区级'),
+      clockStart: null,
+      pauseOn: null,
     });
     await expectSound(system(), 'case', [accepted.id]);
   });

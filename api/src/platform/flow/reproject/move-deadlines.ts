@@ -1,9 +1,10 @@
 import { rows, run, type SqlInstant, sql, toDate } from '../../../database/sql.ts';
 import { uuidv7 } from '../../../database/uuid.ts';
-import { type LimitUnit, limitText, type WorkingCalendar } from '../../calendar/index.ts';
+import { limitText, type WorkingCalendar } from '../../calendar/index.ts';
 import type { Ctx } from '../../kernel/context.ts';
 import { FLOW_TASK } from '../../tasks/tasks.ts';
 import type { FlowRow } from '../binding.ts';
+import { clockText, PAUSES, type Pause, samePauses } from '../clock-rule.ts';
 import { lockRows } from '../lock-rows.ts';
 import { publishChanges } from '../publish-changes.ts';
 import { dueDatesOf, dueOf, overdueOf, type Timer, type TimerSqlRow, timerColumns, toTimer } from '../timers.ts';
@@ -31,14 +32,18 @@ interface CountedTimer extends Timer {
   overdueAt: Date | null;
 }
 
-/** Whether two clocks run for the same time. */
+/** Whether two clocks run for the same time and stand still alike. */
 export function sameLimit(one: Timer, other: Timer): boolean {
-  return Number(one.limitValue) === Number(other.limitValue) && one.limitUnit === other.limitUnit;
+  return (
+    Number(one.limitValue) === Number(other.limitValue) &&
+    one.limitUnit === other.limitUnit &&
+    samePauses(pausesOf(one), pausesOf(other))
+  );
 }
 
 /**
- * Counts the open clocks of some records again under their locks and writes what became different: a limit (of a clock that stands, too), or
- * a due moment. Start and pauses stay as they are. Returns how many clocks it touched.
+ * Counts the open clocks of some records again under their locks and writes what became different: a limit (of a clock that stands, too), in which
+ * states it stands, or a due moment. Start and past pauses stay as they are. Returns how many clocks it touched.
  */
 export async function moveDeadlines(
   tx: Ctx,
@@ -96,8 +101,13 @@ async function readCounted(
   });
 }
 
-const textOf = ({ limitValue, limitUnit }: { limitValue: string | number; limitUnit: LimitUnit }) =>
-  limitText({ value: Number(limitValue), unit: limitUnit });
+/** The states that the rules know, of those in which a clock stands still. */
+const pausesOf = ({ pauseOn }: Timer) => pauseOn?.filter((state): state is Pause => Object.hasOwn(PAUSES, state));
+
+function textOf(timer: Timer): string {
+  const clock = clockText({ pauseOn: pausesOf(timer) });
+  return `${limitText({ value: Number(timer.limitValue), unit: timer.limitUnit })}${clock && `（${clock}）`}`;
+}
 
 async function writeTimers(
   tx: Ctx,
@@ -107,10 +117,23 @@ async function writeTimers(
 ): Promise<void> {
   const now = tx.app.clock.now();
   const values = moved.map((timer) => {
-    const { id, recordId, kind, stage, limitValue, limitUnit, ruleText, dueBefore, dueAfter, overdueAt, before } =
-      timer;
+    const {
+      id,
+      recordId,
+      kind,
+      stage,
+      limitValue,
+      limitUnit,
+      ruleText,
+      dueBefore,
+      dueAfter,
+      overdueAt,
+      before,
+      pauseOn,
+      suspensions,
+    } = timer;
     const limits = sameLimit(before, timer) ? {} : { limitBefore: textOf(before), limitAfter: textOf(timer) };
-    const clock = { timerId: id, recordId, kind, stage, limitValue, limitUnit, ruleText };
+    const clock = { timerId: id, recordId, kind, stage, limitValue, limitUnit, ruleText, pauseOn, suspensions };
     return { id: uuidv7(now.getTime()), ...clock, dueBefore, dueAfter, overdueAt, ...limits };
   });
   await run(
@@ -118,10 +141,11 @@ async function writeTimers(
     sql`with moved as (
           select * from jsonb_to_recordset(${JSON.stringify(values)}::jsonb) as v(id uuid, "timerId" uuid, "recordId" uuid, kind text,
             stage text, "limitValue" numeric, "limitUnit" text, "ruleText" text, "dueBefore" timestamptz, "dueAfter" timestamptz,
-            "overdueAt" timestamptz, "limitBefore" text, "limitAfter" text)
+            "overdueAt" timestamptz, "limitBefore" text, "limitAfter" text, "pauseOn" jsonb, suspensions jsonb)
         ), updated as (
           update flow_timer t set due_at = moved."dueAfter", overdue_at = moved."overdueAt", limit_value = moved."limitValue", limit_unit = moved."limitUnit",
-                 rule_text = moved."ruleText", watch_at = 'epoch'
+                 rule_text = moved."ruleText", suspensions = moved.suspensions,
+                 pause_on = case when jsonb_typeof(moved."pauseOn") = 'array' then array(select jsonb_array_elements_text(moved."pauseOn")) end, watch_at = 'epoch'
             from moved where t.id = moved."timerId" returning t.id
         )
         insert into deadline_change (id, record_type, record_id, timer_id, kind, stage, due_before, due_after, limit_before, limit_after,

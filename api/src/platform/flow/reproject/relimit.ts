@@ -3,6 +3,7 @@ import { FIRST_ID } from '../../../database/uuid.ts';
 import type { Ctx } from '../../kernel/context.ts';
 import { transaction } from '../../kernel/context.ts';
 import type { FlowRow } from '../binding.ts';
+import { type FlowState, getState } from '../definition.ts';
 import { readFlowRows } from '../lock-rows.ts';
 import type { TimeLimits, TimerKind } from '../time-limits.ts';
 import { dueOf, type Timer, type TimerSqlRow, timerColumns, toTimer } from '../timers.ts';
@@ -33,25 +34,54 @@ const CHUNK = 2_000;
 
 const cellKey = ({ matterCode, kind, stage }: LimitCell) => `${matterCode}|${kind}|${stage}`;
 
+/** Where a record is: in which state, and at which place. */
+interface Where {
+  orgPath: string;
+  state: FlowState & { name: string };
+}
+
+function whereOf({ registry }: Ctx['app'], type: string, { orgPath, state }: FlowRow): Where {
+  const flow = registry.getFlow(registry.getRecord(type).flow);
+  return { orgPath, state: { ...getState(flow, state), name: state } };
+}
+
 /** Limits, and which of them clocks under way are to follow. */
 class Relimiting {
   readonly #limits: TimeLimits;
   readonly #cells: ReadonlySet<string>;
 
-  constructor(limits: TimeLimits, cells: readonly LimitCell[]) {
+  readonly #now: Date;
+
+  constructor(limits: TimeLimits, cells: readonly LimitCell[], now: Date) {
     this.#limits = limits;
+    this.#now = now;
     this.#cells = new Set(cells.map(cellKey));
   }
 
   /** The clock with the limit that the rules give its record; itself where none of the cells decides, or nothing would change. */
-  apply(timer: Timer, matterCode: string | null, orgPath: string): Timer {
+  apply(timer: Timer, matterCode: string | null, { orgPath, state }: Where): Timer {
     const { kind, stage } = timer;
     const ruled = this.#limits.find(matterCode, kind, stage, orgPath);
     if (!ruled) return timer;
     const deciding = new Set([matterCode ?? '*', ruled.matterCode]);
     if (![...deciding].some((matter) => this.#cells.has(cellKey({ matterCode: matter, kind, stage })))) return timer;
-    const next = { ...timer, limitValue: ruled.limit.value, limitUnit: ruled.limit.unit, ruleText: ruled.ruleText };
-    return sameLimit(timer, next) ? timer : next;
+    const { limit, ruleText, pauseOn = null } = ruled;
+    const next = { ...timer, limitValue: limit.value, limitUnit: limit.unit, ruleText, pauseOn };
+    return sameLimit(timer, next) ? timer : this.#pausedNow(next, state);
+  }
+
+  /** A clock that by its new rule stands, or no longer stands, in the state where its record is: from now on, not for what was. */
+  #pausedNow(timer: Timer, state: FlowState & { name: string }): Timer {
+    const own = timer.stage === (timer.kind === 'STAGE' ? state.stage?.name : state.process);
+    if (!state.paused || own) return timer;
+    const now = this.#now.toISOString();
+    const stands = timer.pauseOn === null || timer.pauseOn.includes(state.name);
+    const open = timer.suspensions.some(({ to }) => !to);
+    if (stands === open) return timer;
+    const suspensions = open
+      ? timer.suspensions.map((pause) => (pause.to ? pause : { ...pause, to: now }))
+      : [...timer.suspensions, { from: now, cause: state.title }];
+    return { ...timer, suspensions };
   }
 }
 
@@ -63,7 +93,7 @@ export async function* findRelimited(
 ): AsyncGenerator<RelimitedTimer[]> {
   const { calendar, clock, registry } = ctx.app;
   const now = clock.now();
-  const relimiting = new Relimiting(limits, cells);
+  const relimiting = new Relimiting(limits, cells, now);
   const wanted = sql`(select kind, stage from jsonb_to_recordset(${JSON.stringify(cells)}::jsonb) as c(kind text, stage text))`;
   let after = FIRST_ID;
   for (;;) {
@@ -82,7 +112,7 @@ export async function* findRelimited(
       const record = records.get(before.recordId);
       if (!record) return [];
       const matterCode = record.matterCode ?? registry.getRecord(recordType).limits ?? null;
-      const timer = relimiting.apply(before, matterCode, record.orgPath);
+      const timer = relimiting.apply(before, matterCode, whereOf(ctx.app, recordType, record));
       const [dueBefore, dueAfter] = [toDateOrNull(dueAt), dueOf(timer, calendar, now)];
       return timer === before ? [] : [{ before, timer, recordType, record, matterCode, dueBefore, dueAfter }];
     });
@@ -103,14 +133,14 @@ export async function relimitDeadlines(
   cells: readonly LimitCell[],
   cause: ReprojectionCause,
 ): Promise<number> {
-  const { calendar, registry } = ctx.app;
-  const relimiting = new Relimiting(limits, cells);
+  const { calendar, clock, registry } = ctx.app;
+  const relimiting = new Relimiting(limits, cells, clock.now());
   let moved = 0;
   for await (const timers of findRelimited(ctx, limits, cells)) {
     for (const { type, ids } of chunksOf(timers)) {
       const own = registry.getRecord(type).limits ?? null;
-      const relimit = (timer: Timer, { matterCode, orgPath }: FlowRow) =>
-        relimiting.apply(timer, matterCode ?? own, orgPath);
+      const relimit = (timer: Timer, record: FlowRow) =>
+        relimiting.apply(timer, record.matterCode ?? own, whereOf(ctx.app, type, record));
       moved += await transaction(ctx, (tx) => moveDeadlines(tx, type, ids, cause, { calendar, relimit }));
     }
   }

@@ -1,20 +1,24 @@
 import { Form, InputNumber, Modal, Radio, Select, Space } from 'antd';
 import { useState } from 'react';
-import { type Length, type Place, placeText, type SubjectData, unitWords } from './limit-words.ts';
+import { ClockFields } from './ClockFields.tsx';
+import { type Clock, type Length, type Place, placeText, type SubjectData, unitWords } from './limit-words.ts';
 
 export interface CellDialogProps {
   place: Place;
   subject: SubjectData;
   length: Length | null;
+  /** When the clock begins and stands still where nothing is said. */
+  usual: string | undefined;
   onChange(length: Length | null): void;
   onClose(): void;
 }
 
 /** One limit. Nothing is saved here: the page collects the changes into one version. */
-export function CellDialog({ place, subject, length, onChange, onClose }: CellDialogProps) {
+export function CellDialog({ place, subject, length, usual, onChange, onClose }: CellDialogProps) {
   const [set, setSet] = useState(length !== null || subject.group === 'OTHER');
   const [value, setValue] = useState<number | null>(length?.value ?? null);
   const [unit, setUnit] = useState<Length['unit']>(length?.unit ?? 'WORKDAY');
+  const [clock, setClock] = useState<Clock>({ clockStart: length?.clockStart, pauseOn: length?.pauseOn });
   const wrong = set && problemOf(value, unit, place);
   const removable =
     subject.group === 'MATTER' || place.orgLevel !== 'ALL' || place.kind === 'PROCESS' || length === null;
@@ -27,7 +31,7 @@ export function CellDialog({ place, subject, length, onChange, onClose }: CellDi
       width={440}
       okButtonProps={{ disabled: Boolean(wrong) }}
       onOk={() => {
-        onChange(set && value !== null ? { value, unit } : null);
+        onChange(set && value !== null ? { value, unit, ...clock } : null);
         onClose();
       }}
       onCancel={onClose}
@@ -73,6 +77,9 @@ export function CellDialog({ place, subject, length, onChange, onClose }: CellDi
               />
             </Space>
           </Form.Item>
+        )}
+        {set && subject.group !== 'OTHER' && (
+          <ClockFields place={place} clock={clock} usual={usual} onChange={setClock} />
         )}
       </Form>
     </Modal>

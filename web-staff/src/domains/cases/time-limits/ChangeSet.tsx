@@ -49,6 +49,8 @@ export function ChangeSet({ table, version, draft, limitOf, weightOf, onDrop, on
         ...place,
         value: after?.value ?? null,
         unit: after?.unit ?? null,
+        clockStart: after?.clockStart ?? null,
+        pauseOn: after?.pauseOn ? [...after.pauseOn] : null,
       })),
       weights: [...draft.weights].map(([matterCode, weight]) => ({ matterCode, weight })),
       reason: reason.trim(),

@@ -23,6 +23,7 @@ import {
 const help = [
   '点表中的时限进行修改，可以一次改多项；改动会高亮，并列在右侧。',
   '承诺时限不得长于法定时限；“通用”时限不能删除。',
+  '每项时限可以另设起算（进入、接件、提交）和暂停（补正、挂起）；起算的改动只对以后开始的计时适用。',
   '保存为草稿后可以先看对办理中办件的影响，再提交审批。',
 ];
 
@@ -94,6 +95,10 @@ export function LimitEditor({ table, version, refresh }: LimitVersionProps) {
           key={keyOf(chosen.place)}
           {...chosen}
           length={limitOf(keyOf(chosen.place)).length}
+          usual={
+            table.columns.find(({ kind, stage }) => kind === chosen.place.kind && stage === chosen.place.stage)
+              ?.clockText
+          }
           onChange={(length) => setDraft((now) => withLimit(now, base, chosen.place, length))}
           onClose={() => setChosen(undefined)}
         />

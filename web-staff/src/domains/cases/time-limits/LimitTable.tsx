@@ -1,6 +1,7 @@
 import { Tooltip } from 'antd';
 import {
   type ColumnData,
+  clockText,
   columnsOf,
   keyOf,
   type Length,
@@ -116,9 +117,16 @@ function fallbackOf(place: Place, limitOf: LimitTableProps['limitOf']): { whose:
 
 /** What a cell says, for those who hear it: with its unit, and holding what is seen. */
 function spokenText({ length, before }: ShownLimit, fallback: ReturnType<typeof fallbackOf>): string {
-  if (before !== undefined) return `${before ? shortText(before) : '未设'} → ${length ? lengthText(length) : '未设'}`;
+  if (before !== undefined) return `${changeText(before)} → ${length ? lengthText(length) : '未设'}`;
   if (length) return lengthText(length);
   return fallback ? `${fallback.whose} ${lengthText(fallback.length)}` : '未设';
+}
+
+/** Of a change, what differs: the length, and the clock where it is not the flow's. */
+function changeText(length: Length | null): string {
+  if (!length) return '未设';
+  const clock = clockText(length);
+  return clock ? `${shortText(length)}（${clock}）` : shortText(length);
 }
 
 interface CellTextProps {
@@ -130,10 +138,18 @@ function CellText({ shown: { length, before }, fallback }: CellTextProps) {
   if (before !== undefined) {
     return (
       <>
-        <del>{before ? shortText(before) : '未设'}</del> → <ins>{length ? shortText(length) : '未设'}</ins>
+        <del>{changeText(before)}</del> → <ins>{changeText(length)}</ins>
       </>
     );
   }
-  if (length) return <b>{shortText(length)}</b>;
+  if (length) {
+    const clock = clockText(length);
+    return (
+      <>
+        <b>{shortText(length)}</b>
+        {clock && <div className="yjs-quiet limit-clock">{clock}</div>}
+      </>
+    );
+  }
   return <span className="yjs-quiet">{fallback ? `${fallback.whose} ${shortText(fallback.length)}` : '—'}</span>;
 }

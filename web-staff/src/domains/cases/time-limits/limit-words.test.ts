@@ -18,12 +18,20 @@ const cell = (more: Partial<CellData>): CellData => ({
   orgLevel: 'ALL',
   value: 10,
   unit: 'WORKDAY',
+  clockStart: null,
+  pauseOn: null,
   setBy: 1,
   changed: false,
   before: null,
   ...more,
 });
-const before = { __typename: 'TimeLimitValue' as const, value: 20, unit: 'WORKDAY' as const };
+const before = {
+  __typename: 'TimeLimitValue' as const,
+  value: 20,
+  unit: 'WORKDAY' as const,
+  clockStart: null,
+  pauseOn: null,
+};
 const table = {
   cells: [cell({}), cell({ matterCode: 'M02', value: null, unit: null, changed: true, before })],
   subjects: [{ code: 'M02', weight: 5, weightBefore: 0 }],

@@ -1,13 +1,25 @@
 import { urlChoice, urlText } from '@yjs/web-kit';
-import type { TimeLimitLevel, TimeLimitsQuery, TimeLimitUnit } from '../../../generated/graphql.ts';
+import type {
+  ClockPause,
+  ClockStart,
+  TimeLimitLevel,
+  TimeLimitsQuery,
+  TimeLimitUnit,
+} from '../../../generated/graphql.ts';
 
 export type TableData = TimeLimitsQuery['timeLimits'];
 export type SubjectData = TableData['subjects'][number];
 export type ColumnData = TableData['columns'][number];
 export type CellData = TableData['cells'][number];
 
-/** A length of time as it is set. */
-export interface Length {
+/** From when a limit counts and in which states it stands still; null = as the flow has it. */
+export interface Clock {
+  clockStart?: ClockStart | null;
+  pauseOn?: readonly ClockPause[] | null;
+}
+
+/** A length of time as it is set, with its clock. */
+export interface Length extends Clock {
   value: number;
   unit: TimeLimitUnit;
 }
@@ -26,6 +38,30 @@ export const levelWords: Readonly<Record<TimeLimitLevel, string>> = {
   DISTRICT: '区级',
   STREET: '街镇级',
 };
+
+const startWords: Readonly<Record<ClockStart, string>> = { ENTER: '进入', ACCEPT: '接件', SUBMIT: '提交' };
+export const pauseWords: Readonly<Record<ClockPause, string>> = { SUPPLEMENT: '补正', SUSPENDED: '挂起' };
+
+/** Moments from which a limit of the place may count, as choices; the empty one leaves it to the flow. */
+export function startsOf({ kind, stage }: Place): { value: ClockStart | ''; label: string }[] {
+  const whole = kind === 'PROMISE' || kind === 'LEGAL';
+  const early = !whole && ['资料初审', '分发', '重新提交', '受理'].includes(stage);
+  const starts = (['ENTER', 'ACCEPT', 'SUBMIT'] as const).filter((one) =>
+    whole ? one !== 'ENTER' : one !== 'ACCEPT' || !early,
+  );
+  return [{ value: '', label: '按流程' }, ...starts.map((value) => ({ value, label: `自${startWords[value]}起算` }))];
+}
+
+/** 「自提交起算，补正时不暂停」; empty where all is as the flow has it. */
+export function clockText({ clockStart, pauseOn }: Clock): string {
+  const running = (Object.keys(pauseWords) as ClockPause[]).filter((one) => pauseOn && !pauseOn.includes(one));
+  return [
+    clockStart ? `自${startWords[clockStart]}起算` : '',
+    running.length > 0 ? `${running.map((one) => pauseWords[one]).join('、')}时不暂停` : '',
+  ]
+    .filter(Boolean)
+    .join('，');
+}
 
 /** The parts of the page, one kind of limit each. */
 export const VIEWS = {
@@ -48,15 +84,18 @@ export const keyOf = ({ matterCode, kind, stage, orgLevel }: Place): string =>
   [matterCode, kind, stage, orgLevel].join('|');
 
 /** 「10 个工作日」; 「未设」 where there is none. */
-export const lengthText = (length: Length | null): string =>
-  length ? `${length.value} ${unitWords[length.unit]}` : '未设';
+export function lengthText(length: Length | null): string {
+  if (!length) return '未设';
+  const clock = clockText(length);
+  return `${length.value} ${unitWords[length.unit]}${clock && `（${clock}）`}`;
+}
 
 /** The same as a cell shows it: working days go without saying. */
 export const shortText = ({ value, unit }: Length): string =>
   unit === 'WORKDAY' ? `${value}` : `${value} ${unitWords[unit]}`;
 
 export const sameLength = (one: Length | null, other: Length | null): boolean =>
-  one?.value === other?.value && one?.unit === other?.unit;
+  one?.value === other?.value && one?.unit === other?.unit && clockText(one ?? {}) === clockText(other ?? {});
 
 /** 「退役报到 · 复核 · 街镇级」. */
 export function placeText({ kind, stage, orgLevel }: Place, subject: string): string {
@@ -77,8 +116,15 @@ export interface Draft {
   weights: ReadonlyMap<string, number>;
 }
 
-export const lengthOf = ({ value, unit }: Pick<CellData, 'value' | 'unit'>): Length | null =>
-  value == null || unit == null ? null : { value, unit };
+export const lengthOf = ({
+  value,
+  unit,
+  clockStart,
+  pauseOn,
+}: Pick<CellData, 'value' | 'unit' | 'clockStart' | 'pauseOn'>): Length | null =>
+  value == null || unit == null
+    ? null
+    : { value, unit, ...(clockStart && { clockStart }), ...(pauseOn && { pauseOn }) };
 
 /** The change set that a version already is. */
 export function draftOf({ cells, subjects }: TableData): Draft {

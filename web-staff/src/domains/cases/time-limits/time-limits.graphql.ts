@@ -33,11 +33,15 @@ export const TimeLimitsDocument = graphql(`
         orgLevel
         value
         unit
+        clockStart
+        pauseOn
         setBy
         changed
         before {
           value
           unit
+          clockStart
+          pauseOn
         }
       }
       recounts {

@@ -1,0 +1,145 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { fromChineseDays, project } from '../../../platform/calendar/index.ts';
+import {
+  type FlowDefinition,
+  machineOf,
+  nextPosition,
+  type Pause,
+  TimeLimits,
+  timerState,
+} from '../../../platform/flow/index.ts';
+import { moveClocks, type Timer } from '../../../platform/flow/timers.ts';
+import { caseFlow } from '../case.flow.ts';
+import { subCaseFlow } from '../sub-case.flow.ts';
+
+const calendar = fromChineseDays([2026]);
+const START = new Date('2026-03-09T02:00:00Z').getTime();
+const HOUR_MS = 3_600_000;
+
+const clocks = fc.record({
+  clockStart: fc.constantFrom('ENTER' as const, 'ACCEPT' as const, 'SUBMIT' as const, null),
+  pauseOn: fc.constantFrom<Pause[] | null>(null, [], ['SUPPLEMENT'], ['SUSPENDED'], ['SUPPLEMENT', 'SUSPENDED']),
+  limitValue: fc.integer({ min: 1, max: 20 }),
+  // Calendar days are held to run out at the end of a working day: after a pause that may be another one.
+  limitUnit: fc.constantFrom('WORKDAY' as const, 'HOUR' as const),
+});
+/** Places in the flows at which something is limited. */
+const PLACES = [
+  ['STAGE', '资料初审'],
+  ['STAGE', '分发'],
+  ['STAGE', '部门办理'],
+  ['STAGE', '补正'],
+  ['PROCESS', '审核'],
+  ['PROMISE', 'PROMISE'],
+  ['LEGAL', 'LEGAL'],
+] as const;
+const tables = fc.array(clocks, { minLength: PLACES.length, maxLength: PLACES.length }).map(
+  (rules) =>
+    new TimeLimits(
+      PLACES.flatMap(([kind, stage], n) => {
+        const rule = rules[n];
+        return rule ? [{ matterCode: '*', orgLevel: 'ALL', kind, stage, ruleVersion: 2, ...rule }] : [];
+      }),
+    ),
+);
+const walks = fc.array(fc.record({ pick: fc.nat(), hours: fc.integer({ min: 0, max: 60 }) }), {
+  minLength: 3,
+  maxLength: 14,
+});
+
+const isPaused = (timer: Timer) => timer.suspensions.some(({ to }) => !to);
+/** What is left as the limit itself counts. */
+const left = (timer: Timer, at: Date) => project(timerState(timer), calendar, at).ownMinutes;
+
+/** Walks a flow by chance and holds every step against what the rules say. */
+function walk(flow: FlowDefinition, limits: TimeLimits, steps: readonly { pick: number; hours: number }[]): void {
+  const facts = Object.fromEntries(guardsOf(flow).map((name) => [name, true]));
+  let position: { state: string; returnTo: readonly string[] } = { state: flow.initial, returnTo: [] };
+  let timers: Timer[] = [];
+  let now = new Date(START);
+  let ids = 0;
+  const marks: Marks = {};
+  const step = (from: string | null, to: string, { remembered = false, returned = false } = {}) => {
+    if (!returned && to === flow.moments?.SUBMIT) marks.SUBMIT = now;
+    if (!returned && to === flow.moments?.ACCEPT) marks.ACCEPT = now;
+    const before = new Map(timers.filter(({ closedAt }) => !closedAt).map((timer) => [timer.id, left(timer, now)]));
+    const place = { recordId: 'r', matterCode: null, orgPath: '/310000/' };
+    const move = { ...place, from, to, remembered, returned, at: now, marks: { ...marks } };
+    timers = moveClocks(
+      flow,
+      limits,
+      timers.map((timer) => ({ ...timer })),
+      move,
+      () => {
+        ids += 1;
+        return `t${ids}`;
+      },
+    );
+    hold(flow, timers, to, now, before, marks);
+  };
+  step(null, flow.initial);
+  for (const { pick, hours } of steps) {
+    now = new Date(now.getTime() + hours * HOUR_MS);
+    const on = Object.entries(flow.states[position.state]?.on ?? {}).filter(([, { aside }]) => !aside);
+    const [action, transition] = on[pick % Math.max(on.length, 1)] ?? [];
+    const next = action && nextPosition(flow, position, action, facts);
+    if (!transition || !next) return;
+    step(position.state, next.state, {
+      remembered: transition.remember === true,
+      returned: transition.to === '$previous',
+    });
+    position = next;
+  }
+}
+
+interface Marks {
+  SUBMIT?: Date;
+  ACCEPT?: Date;
+}
+
+function hold(
+  flow: FlowDefinition,
+  timers: readonly Timer[],
+  name: string,
+  now: Date,
+  before: ReadonlyMap<string, number>,
+  marks: Marks,
+): void {
+  const state = flow.states[name];
+  const open = timers.filter(({ closedAt }) => !closedAt);
+  expect(new Set(open.map(({ kind, stage }) => `${kind} ${stage}`)).size).toBe(open.length);
+  for (const timer of open) {
+    const known = before.get(timer.id);
+    // Going on, standing and starting again take nothing back: only a new clock has more time.
+    if (known !== undefined) expect(left(timer, now)).toBeLessThanOrEqual(known);
+    expect(timer.startedAt.getTime()).toBeLessThanOrEqual(now.getTime());
+    const own = timer.kind === 'STAGE' ? state?.stage?.name === timer.stage : state?.process === timer.stage;
+    const stands = timer.pauseOn === null || timer.pauseOn.includes(name);
+    if (state?.paused) expect(isPaused(timer)).toBe(!own && stands);
+    if (timer.kind === 'PROMISE' || timer.kind === 'LEGAL') {
+      expect(state?.final ?? false).toBe(false);
+      const counted = [marks.SUBMIT, marks.ACCEPT].map((mark) => mark?.getTime());
+      expect(counted).toContain(timer.startedAt.getTime());
+    }
+  }
+}
+
+const guardsOf = (flow: FlowDefinition) =>
+  Object.values(flow.states).flatMap(({ on }) => Object.values(on ?? {}).flatMap(({ guards }) => guards ?? []));
+
+describe('from when a limit counts, and where its clock stands (R4.1.1, 01 §6.3 clockStart, pauseOn)', () => {
+  it.each([
+    ['the case', caseFlow],
+    ['a sub-case', subCaseFlow],
+  ] as const)(
+    'no way through %s gives a running clock more time, nor lets it stand where its rule says it runs',
+    (_what, flow) => {
+      expect(machineOf(flow)).toBeDefined();
+      fc.assert(
+        fc.property(tables, walks, (limits, steps) => walk(flow, limits, steps)),
+        { numRuns: 400, seed: 20261126 },
+      );
+    },
+  );
+});
