@@ -17,6 +17,8 @@ const exclude: FlowTransition = {
 };
 /** 安置系统 no longer reports the person as waiting. */
 const lapse: FlowTransition = { title: '不再符合条件', to: 'LAPSED', by: system };
+/** 身份关联: the same person goes on under another number of the list. */
+const merge: FlowTransition = { title: '身份关联，并入同一人', to: 'EXCLUDED', by: follows };
 /** Before the push: when it is settled, the person is matched anew. */
 const object: FlowTransition = {
   title: '登记异议',
@@ -52,7 +54,7 @@ const adopt: Readonly<Record<string, FlowTransition>> = {
 };
 /** What was compared has changed since. */
 const recheck: FlowTransition = { title: '信息变更，重新匹配', to: 'FIXED', by: system };
-const openToAll = { exclude, lapse, object };
+const openToAll = { exclude, lapse, merge, object };
 
 /** One person's way to insurance without applying (01 §8.5). */
 export const candidateFlow = defineFlow({
@@ -186,6 +188,7 @@ export const candidateFlow = defineFlow({
         },
         exclude,
         lapse,
+        merge,
       },
     },
     OBJECTED_PUSHED: {

@@ -11,6 +11,7 @@ import { loadDemoEntitlement } from './demo/demo-entitlement.ts';
 import { candidatesExport, differencesExport } from './exports/export-candidates.ts';
 import { entitlementExportRoutes } from './exports/routes.ts';
 import { joinRooms } from './hooks.ts';
+import { identityErrors } from './identities/errors.ts';
 import { entitlementJobs } from './jobs.ts';
 import { entitlementTemplates } from './notices.ts';
 import { batchDay, consentRule, publicity } from './parameters.ts';
@@ -51,6 +52,7 @@ export const entitlementModule = defineModule({
     'E-0601': '人员信息与社保系统不一致：{field}',
     'E-0602': '本区没有待入批次的人员',
     'E-0603': '该人员已在免申即享名单中',
+    ...identityErrors,
   },
   notices: entitlementTemplates,
   parameters: [consentRule, batchDay, publicity],

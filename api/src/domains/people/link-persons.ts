@@ -1,5 +1,7 @@
 import { rows, run, sql } from '../../database/sql.ts';
+import { moveConfirmations } from '../../platform/confirmations/index.ts';
 import type { Ctx } from '../../platform/kernel/index.ts';
+import { moveInsurance } from './insurance/move-insurance.ts';
 
 /** Rows of another room that name a person; they follow when two numbers turn out to be one person's. */
 type PersonMove = (tx: Ctx, from: string, to: string) => Promise<void>;
@@ -15,20 +17,23 @@ export function onPersonsLinked(move: PersonMove): void {
  * Makes two persons one: from now on the former number finds the kept person, and what stood under it follows. The former row stays, so
  * that nothing that was ever written loses its person.
  *
- * @returns false when one of them is linked already or gone
+ * @returns false, with nothing changed, when one of them is linked already or gone
  */
 export async function linkPersons(tx: Ctx, former: string, kept: string): Promise<boolean> {
-  const both = await rows<{ id: string; mergedInto: string | null }>(
+  const both = await rows<{ id: string; mergedInto: string | null; key: string }>(
     tx,
-    sql`select id, merged_into as "mergedInto" from person where id = any(${[former, kept]}::uuid[]) order by id for update`,
+    sql`select id, merged_into as "mergedInto", id_no_bi as key from person where id = any(${[former, kept]}::uuid[]) order by id for update`,
   );
-  if (both.length !== 2 || both.some(({ mergedInto }) => mergedInto !== null)) return false;
+  const standing = both.find(({ id }) => id === kept);
+  if (both.length !== 2 || !standing || both.some(({ mergedInto }) => mergedInto !== null)) return false;
   const now = tx.app.clock.now();
   await run(
     tx,
     sql`update person set merged_into = ${kept}, version = version + 1, updated_at = ${now}
          where id = ${former} or merged_into = ${former}`,
   );
+  await moveInsurance(tx, former, kept);
+  await moveConfirmations(tx, former, kept, standing.key);
   for (const move of moves) await move(tx, former, kept);
   return true;
 }
