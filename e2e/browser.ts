@@ -16,9 +16,11 @@ const flags = [
 
 const pictures = fileURLToPath(new URL('../test-results/', import.meta.url));
 
-/** Address of the product under test, without a slash at the end. */
+/** Address of the product that this worker tests, without a slash at the end. */
 export function productUrl(): string {
-  const url = process.env.PRODUCT_URL;
+  const urls = (process.env.PRODUCT_URL ?? '').split(' ').filter(Boolean);
+  const worker = Number(process.env.JEST_WORKER_ID ?? 1);
+  const url = urls[(worker - 1) % urls.length];
   if (!url) throw new Error('PRODUCT_URL is not set: run the browser tests with e2e/jest.config.mjs.');
   return url;
 }

@@ -1,12 +1,24 @@
 import { type Product, startProduct } from './product.ts';
 
 declare global {
-  var productUnderTest: Product | undefined;
+  var productsUnderTest: Product[] | undefined;
 }
 
-/** Starts the product once for all browser tests; with PRODUCT_URL they run against one that runs already. */
-export default async function globalSetup(): Promise<void> {
+/**
+ * Starts a product for every worker, so that test files that run side by side do not take each other's cases; with PRODUCT_URL they run
+ * against one that runs already.
+ */
+export default async function globalSetup({ maxWorkers }: { maxWorkers: number }): Promise<void> {
   if (process.env.PRODUCT_URL) return;
-  globalThis.productUnderTest = await startProduct();
-  process.env.PRODUCT_URL = globalThis.productUnderTest.url;
+  // Products on one database would be one product.
+  const wanted = process.env.DATABASE_URL ? 1 : maxWorkers;
+  const starting = Array.from({ length: wanted }, (_, n) => startProduct(n + 1));
+  const started = await Promise.allSettled(starting);
+  globalThis.productsUnderTest = started.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
+  const failed = started.find((one) => one.status === 'rejected');
+  if (failed) {
+    await Promise.all(globalThis.productsUnderTest.map((product) => product.stop()));
+    throw failed.reason;
+  }
+  process.env.PRODUCT_URL = globalThis.productsUnderTest.map(({ url }) => url).join(' ');
 }

@@ -1,4 +1,4 @@
 /** Stops what the set-up started, also when tests failed. */
 export default async function globalTeardown(): Promise<void> {
-  await globalThis.productUnderTest?.stop();
+  await Promise.all((globalThis.productsUnderTest ?? []).map((product) => product.stop()));
 }

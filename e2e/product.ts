@@ -10,7 +10,7 @@ const readyTimeoutMs = 180_000;
 const stopTimeoutMs = 15_000;
 
 /** A batch begins above one page of the demonstration's lists, so that one is seen without hundreds of cases. */
-// Test files run side by side as the same administrators.
+// Pages of one test are signed in as the same administrator.
 const settings = { NODE_ENV: 'development', NODE_OPTIONS: '', BATCH_MAX: '20', SINGLE_ADMIN_SESSION: 'false' };
 
 /** The built product, running with demo data on a port and in a data folder of its own. */
@@ -21,12 +21,12 @@ export interface Product {
   stop(): Promise<void>;
 }
 
-/** Starts the product and waits until /healthz answers 200; what it prints goes to test-results/product.log. */
-export async function startProduct(): Promise<Product> {
+/** Starts the product and waits until /healthz answers 200; what it prints goes to test-results/product-<n>.log. */
+export async function startProduct(n: number): Promise<Product> {
   const home = mkdtempSync(join(tmpdir(), 'veterans-one-thing-e2e-'));
   // The database may run under another account, which has to pass through here.
   chmodSync(home, 0o711);
-  const log = join(root, 'test-results/product.log');
+  const log = join(root, `test-results/product-${n}.log`);
   const port = await freePort();
   const child = launch({ port, dataDir: home, log });
   const product = { url: `http://127.0.0.1:${port}`, stop: () => stop(child, home) };

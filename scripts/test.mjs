@@ -53,7 +53,7 @@ const steps = [
     name: 'browser tests',
     needs: ['build', 'system packages'],
     cores,
-    run: () => jest('e2e/jest.config.mjs', { workers: 1, env: { CHROMIUM_PATH: requireChromium() } }),
+    run: () => jest('e2e/jest.config.mjs', { workers: 2, env: { CHROMIUM_PATH: requireChromium() } }),
   },
 ];
 

@@ -14,7 +14,8 @@ import { post, serverOf, type WireAnswer } from './http.ts';
 import { fullArgumentsFor, type Operation, operationsOf, plainLeaf } from './operations.ts';
 import { fingerprint } from './places.ts';
 
-const RUNS = 12;
+/** Random arguments per operation; `HOSTILE_RUNS=50` for a long trial. */
+const RUNS = Number(process.env.HOSTILE_RUNS ?? 6);
 
 let app: Product;
 let server: FastifyInstance;
@@ -64,12 +65,14 @@ describe('hostile texts', () => {
       const texts = (type: string) =>
         ['String', 'ID'].includes(type) ? text : type === 'JSON' ? { name: text, [text]: text } : plainLeaf(type);
       // Once with ids that are well-formed, so that the texts beside them are reached.
-      const withIds = (type: string) => (type === 'ID' ? randomUUID() : texts(type));
+      const withIds = (type: string) => (type === 'ID' ? plainLeaf(type) : texts(type));
       for (const operation of operations) {
-        const plain = JSON.stringify(fullArgumentsFor(operation, plainLeaf));
+        const sent = new Set([JSON.stringify(fullArgumentsFor(operation, plainLeaf))]);
         for (const leaf of [texts, withIds]) {
           const variables = fullArgumentsFor(operation, leaf);
-          if (JSON.stringify(variables) === plain) continue;
+          const written = JSON.stringify(variables);
+          if (sent.has(written)) continue;
+          sent.add(written);
           expectCivil(await send(operation, variables), operation.path);
         }
       }
