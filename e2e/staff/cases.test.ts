@@ -69,7 +69,7 @@ describe('a clerk’s day', () => {
     for (const number of numbers) await rowOf(page, number).waitFor();
   });
 
-  it('sees within a second what a colleague does, without the list moving', async () => {
+  it('R3.3.1 sees within a second what a colleague does, without the list moving', async () => {
     const [mine, theirs] = await Promise.all([browser.newPage(), browser.newPage()]);
     await signIn(mine, 'clerk_hk');
     await signIn(theirs, 'clerk_hk2');

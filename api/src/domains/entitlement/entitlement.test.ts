@@ -41,7 +41,7 @@ const noticesOf = (template: string) =>
   );
 
 describe('免申即享', () => {
-  it('AC-06-01 identifies by the nightly run, matches, and batches on the fifth working day with the insured types of consent', async () => {
+  it('R6.1.2, R6.2.1, AC-06-01 identifies by the nightly run, matches, and batches on the fifth working day with the insured types of consent', async () => {
     const wants = soldier(1, { recordNo: 'A-1', serviceMonths: 156 });
     const silent = soldier(2, { recordNo: 'A-2' });
     const notPlaced = soldier(3, { recordNo: 'A-3', placementType: 'ZZJY' });
@@ -151,7 +151,7 @@ describe('免申即享', () => {
     let batchId: string;
     let failedNo: string;
 
-    it('AC-06-03 41 successes fill the files, the one failure is a to-do with its reason, the batch shows 41/1', async () => {
+    it('R6.0, R6.2.2, R6.3.1, AC-06-03 41 successes fill the files, the one failure is a to-do with its reason, the batch shows 41/1', async () => {
       app.clock.set(new Date('2026-06-08T01:00:00Z'));
       const already = [...(await listed(system())).values()].filter((c) => c.state === 'READY').length;
       const many = Array.from({ length: 42 - already }, (_, n) =>

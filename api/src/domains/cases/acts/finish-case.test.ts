@@ -62,7 +62,7 @@ async function preview(action: string, id: string): Promise<Preview> {
 }
 
 describe('Flow B: finish', () => {
-  it('AC-05-03 shows the three states first, asks for a reason, then finishes all and queues sub-cases before the bundle', async () => {
+  it('R5.1.5, AC-05-03 shows the three states first, asks for a reason, then finishes all and queues sub-cases before the bundle', async () => {
     const built = await halfDone();
     const shown = await preview('finish', built.id);
     expect(shown.rows[0]?.subCases.map((s) => s.statusTitle)).toEqual(['办理中', '办理中', '正常办结']);

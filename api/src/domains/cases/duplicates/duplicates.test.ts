@@ -86,7 +86,7 @@ async function strangerChief(): Promise<Ctx> {
 }
 
 describe('who has applied already (4.4)', () => {
-  it('AC-02-01 stores the second application as suspected, tells the centre with priority 2 and the applicant the ways out', async () => {
+  it('R2.2, AC-02-01 stores the second application as suspected, tells the centre with priority 2 and the applicant the ways out', async () => {
     const { old, next } = await twice();
     expect(await flagOf(next)).toBe('SUSPECTED');
     expect(await flagOf(old)).toBe('NONE');
@@ -103,7 +103,7 @@ describe('who has applied already (4.4)', () => {
     expect((await noticesOf('N70', next))[0]?.body).toContain('检测到您已办理过“退役报到');
   });
 
-  it('AC-02-02 finds the same person behind 15 and 18 digits', async () => {
+  it('R2.1, AC-02-02 finds the same person behind 15 and 18 digits', async () => {
     const person = { idNo: '310101580903281', sex: '1', birthDate: '1958-09-03' };
     const form = { ...person, placementType: 'TX', enlistDate: '1976-12-01', dischargeDate: '2026-01-10' };
     const { next } = await twice(

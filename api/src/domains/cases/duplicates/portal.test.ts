@@ -59,7 +59,7 @@ describe('the applicant on the portal', () => {
     });
   });
 
-  it('queries the own cases only, by the number that the portal has proven', async () => {
+  it('R2.4 queries the own cases only, by the number that the portal has proven', async () => {
     const built = await buildCase(system(), { n: 81_002 });
     const answer = await portal.send({ bizType: 'APPLICATION.QUERY', body: { idNo: idNoOf(81_002) } });
     expect(answer.body).toMatchObject({
@@ -75,7 +75,7 @@ describe('the applicant on the portal', () => {
     expect(kept[0]?.body).not.toContain(idNoOf(81_002));
   });
 
-  it('takes a case back, at once or with the district’s consent; somebody else’s answers as unknown', async () => {
+  it('R2.4 takes a case back, at once or with the district’s consent; somebody else’s answers as unknown', async () => {
     const early = await buildCase(system(), { n: 81_003 });
     const late = await accept(await app.as('clerk_hk'), await buildCase(system(), { n: 81_004 }));
     const withdraw = (caseNo: string, n: number, reasonCode = 'REPEAT') =>

@@ -220,7 +220,7 @@ describe('历史预审退回', () => {
 });
 
 describe('历史办结', () => {
-  it('AC-05-06 finishes 800 accepted cases with every sub-case, shows 办结（历史处理）, pushes, and lists failures per sub-case', async () => {
+  it('R5.2.2, AC-05-06 finishes 800 accepted cases with every sub-case, shows 办结（历史处理）, pushes, and lists failures per sub-case', async () => {
     await putAside();
     const clerk = await app.as('clerk_hk');
     const cases = await oldAccepted(system(), clerk, 800);

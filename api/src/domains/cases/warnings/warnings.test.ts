@@ -23,8 +23,18 @@ const promised = async (built: BuiltCase): Promise<SeenWarning[]> =>
 const living = (warnings: readonly SeenWarning[]) =>
   warnings.filter(({ state }) => !['RESOLVED', 'CLOSED'].includes(state));
 
+/** Notices about the promised limit, each with its ways, oldest first. */
+const toldOf = (built: BuiltCase) =>
+  rows<{ code: string; body: string; level: number; ways: string[] }>(
+    system(),
+    sql`select n.template_code as code, n.body, w.level,
+               array(select channel from notification_delivery d where d.notification_id = n.id order by channel) as ways
+          from notification n join warning w on w.id = n.record_id
+         where w.record_id = ${built.id} and w.limit_kind = 'PROMISE' order by n.id`,
+  );
+
 describe('when warnings fire', () => {
-  it('AC-04-01 at exactly 3 and 1 working days before the end, and right after it', async () => {
+  it('R4.3.1, AC-04-01 at exactly 3 and 1 working days before the end, and right after it', async () => {
     app.clock.set(instantOf('2026-04-23', '10:00'));
     const built = await accept(await as('clerk_hk'), await buildCase(system(), { only: ['M01'] }));
     const [{ due } = { due: '' }] = await rows<{ due: string }>(
@@ -49,12 +59,10 @@ describe('when warnings fire', () => {
       { level: 2, state: 'CLOSED' },
       { level: 1, state: 'NOTIFIED' },
     ]);
-    const told = await rows<{ code: string; body: string }>(
-      system(),
-      sql`select n.template_code as code, n.body from notification n join warning w on w.id = n.record_id
-           where w.record_id = ${built.id} and w.limit_kind = 'PROMISE' order by n.id`,
-    );
-    expect(told.map(({ code }) => code).slice(-1)).toEqual(['N02']);
+    const told = await toldOf(built);
+    expect([
+      ...new Set(told.filter(({ code }) => code !== 'N120').map((one) => `${one.code} ${one.level} ${one.ways}`)),
+    ]).toEqual(['N01 3 IN_APP', 'N01 2 IN_APP,POPUP', 'N02 1 IN_APP,POPUP,SMS']);
     expect(told[0]?.body).toContain('优先级');
     const BOARD = '{ warningBoard { overdue heat { orgId placeName districtCode matterCode count worst } } }';
     const [ofCity, ofCentre] = [await as('city_officer'), await as('clerk_hk')];
@@ -79,6 +87,14 @@ describe('when warnings fire', () => {
     });
     expect((await (await as('clerk_pd')).run(BOARD)).data.warningBoard).toMatchObject({ overdue: 0, heat: [] });
   }, 60_000);
+
+  it('R4.3.1 outside office hours an orange warning comes as a text message too (6.5)', async () => {
+    app.clock.set(instantOf('2026-04-23', '10:00'));
+    const built = await accept(await as('clerk_hk'), await buildCase(system(), { only: ['M01'] }));
+    await sweepAt(app, '2026-05-09', '20:00');
+    const told = await toldOf(built);
+    expect([...new Set(told.map(({ level, ways }) => `${level} ${ways}`))]).toEqual(['2 IN_APP,POPUP,SMS']);
+  });
 
   it('is told once however often the sweep runs, and again after the cooldown; closed with its case', async () => {
     const built = await opened('2026-05-18');
@@ -121,7 +137,7 @@ describe('when warnings fire', () => {
 });
 
 describe('the order of warnings', () => {
-  it('AC-04-02 puts the child of a martyr first of two that expire in the same minute', async () => {
+  it('R4.2.2, AC-04-02 puts the child of a martyr first of two that expire in the same minute', async () => {
     const other = await opened('2026-05-18');
     const child = await opened('2026-05-18', { martyrChild: 'Y' });
     expect(await dueOf(child)).toEqual(await dueOf(other));

@@ -1,0 +1,13 @@
+import { expect, it } from '@jest/globals';
+import { idsIn } from './clauses.mjs';
+
+it('finds the ids in the names of tests, and nowhere else', () => {
+  const source = `
+    const R9_1 = 'R9.1';
+    describe("AC-04-01 and R4.2.2", () => {
+      it.each([['AC19-2']])('%s', () => expect('R8.8').toBe(1));
+      it(\`BR17-4 a sum\`, () => {});
+    });`;
+  expect(idsIn(source)).toEqual(expect.arrayContaining(['AC-04-01', 'R4.2.2', 'BR17-4']));
+  expect(idsIn(source)).not.toContain('R9.1');
+});
