@@ -338,6 +338,22 @@ describe('taking back (4.4 no. 9)', () => {
   });
 });
 
+describe('审批时限 of a withdrawal', () => {
+  it('is that of the limits in force, told to who asks and who decides', async () => {
+    const told = async (browser: Browser) => {
+      const { data, code } = await browser.run('{ withdrawalLimit }');
+      return code ?? data.withdrawalLimit;
+    };
+    const set = (days: number) =>
+      run(system(), sql`update time_limit_rule set limit_value = ${days} where matter_code = 'WITHDRAWAL'`);
+    expect([await told(clerk), await told(chief)]).toEqual(['2 个工作日', '2 个工作日']);
+    await set(3);
+    expect(await told(clerk)).toBe('3 个工作日');
+    await set(2);
+    expect(await told(await app.as('tech_city'))).toBe('FORBIDDEN');
+  });
+});
+
 describe('who sees and does what', () => {
   it('pairs belong to the accepting centre: another district neither finds nor moves them', async () => {
     const { next } = await twice();

@@ -24,12 +24,17 @@ export function findReported(ctx: Ctx, personId: string): Promise<ReportedPlacem
   );
 }
 
-/** Persons of ours for whom 安置系统 shows a 退役报到 since that day. */
-export async function listReportedPersons(ctx: Ctx, since: LocalDate): Promise<string[]> {
+/** Persons of ours for whom 安置系统 shows a 退役报到 since that day: the next `most` of them in the order of their ids. */
+export async function listReportedPersons(
+  ctx: Ctx,
+  since: LocalDate,
+  { after, most }: { after: string | undefined; most: number },
+): Promise<string[]> {
   const found = await rows<{ id: string }>(
     ctx,
     sql`select distinct p.id from placement_record r join person p on p.id_no_bi = r.id_no_index
-         where r.status <> 'CANCELLED' and r.reported_on between ${since}::date and ${localDateOf(ctx.app.clock.now())}::date`,
+         where r.status <> 'CANCELLED' and r.reported_on between ${since}::date and ${localDateOf(ctx.app.clock.now())}::date
+           and ${after ? sql`p.id > ${after}::uuid` : sql`true`} order by p.id limit ${most}`,
   );
   return found.map(({ id }) => id);
 }

@@ -170,13 +170,21 @@ export async function versionsOf(ctx: Ctx, id: string): Promise<RuleVersionType[
   );
 }
 
-/** One version that the caller may see, for the to-do that leads to it. @throws NOT_FOUND */
+/** One version that the caller may see, for the to-do that leads to it; beside it only the one it was written upon is read. @throws NOT_FOUND */
 export async function getVersion(ctx: Ctx, id: string): Promise<RuleVersionType> {
-  const row = isUuid(id)
+  const known = isUuid(id)
     ? await firstRow<{ ruleId: string }>(ctx, sql`select rule_id as "ruleId" from rule_version where id = ${id}`)
     : undefined;
-  if (!row) throw refuse('NOT_FOUND');
-  const found = (await versionsOf(ctx, row.ruleId)).find((version) => version.id === id.toLowerCase());
-  if (!found) throw refuse('NOT_FOUND');
-  return found;
+  if (!known) throw refuse('NOT_FOUND');
+  const { rule, kind } = await getVisibleRule(ctx, known.ruleId);
+  const now = ctx.app.clock.now();
+  const found = await rows<RuleVersionRow & { current: boolean }>(
+    ctx,
+    sql`select ${versionColumns}, v.id = ${currentOf(now)} as current from ${versionTables}
+         where v.rule_id = ${rule.ruleId} and (v.id = ${id} or v.number = (select based_on from rule_version where id = ${id}))`,
+  );
+  const row = found.find((one) => one.id === id.toLowerCase());
+  if (!row || (row.state !== 'APPROVED' && !inScope(scopeOf(ctx.actor), rule))) throw refuse('NOT_FOUND');
+  const before = found.find(({ number }) => number === row.basedOn);
+  return viewVersion(kind, row, before, row.current, now);
 }

@@ -214,6 +214,23 @@ describe('a new version', () => {
     expect(await step(other, 'reject', await readVersion(other, waiting.id), why)).toMatchObject({ result: 'OK' });
   });
 
+  it('is read by itself as the list of the rule’s versions shows it, drafts and rejected ones only within the place', async () => {
+    const rule = await getListed(centre, 'M05-wait');
+    const versionsSeen = async (browser: Browser) => {
+      const { data } = await browser.run(`query ($id: ID!) { rule(id: $id) { versions ${VERSION} } }`, { id: rule.id });
+      return (data.rule as { versions: Version[] }).versions;
+    };
+    const all = await versionsSeen(centre);
+    expect(all.length).toBeGreaterThan(2);
+    for (const version of all) expect(await readVersion(centre, version.id)).toEqual(version);
+    const fromOutside = new Set((await versionsSeen(officer)).map(({ id }) => id));
+    expect(fromOutside.size).toBeLessThan(all.length);
+    for (const { id } of all) {
+      const { code } = await officer.run('query ($id: ID!) { ruleVersion(id: $id) { id } }', { id });
+      expect(code).toBe(fromOutside.has(id) ? undefined : 'NOT_FOUND');
+    }
+  });
+
   it('waits for the day that its writer named', async () => {
     const rule = await getListed(centre, 'M05-wait');
     const draft = await saved(centre, { ruleId: rule.id, title: '养老关系逾期', wantedFrom: '2026-04-01' });

@@ -68,7 +68,7 @@ export function WithdrawDialog({ caseId, onClose, onDone }: WithdrawDialogProps)
           <Consequences
             lines={[
               `办件当前状态：${data.case.statusTitle}`,
-              '未接件的办件立即撤回；已接件的须经区退役军人事务局科长审批（2个工作日内）。',
+              `未接件的办件立即撤回；已接件的须经区退役军人事务局科长审批${data.withdrawalLimit ? `（${data.withdrawalLimit}内）` : ''}。`,
               '撤回后通知各部门停止办理，办件库同步“申请人撤回”；已办结的子办件不作撤销。',
             ]}
           />

@@ -1,3 +1,4 @@
+import { useQuery } from '@apollo/client/react';
 import { type DataColumn, formatDateTime, RemainingChip, type StateTone } from '@yjs/web-kit';
 import { Link } from 'react-router';
 import type { AdvanceWithdrawalsMutation, WithdrawalRowFragment, WithdrawalState } from '../../../generated/graphql.ts';
@@ -5,7 +6,7 @@ import type { RecordActs } from '../../../platform/acts/ActDialog.tsx';
 import { FlowList } from '../../../platform/lists/FlowList.tsx';
 import { stateColumn } from '../../../platform/lists/state-column.tsx';
 import { verdictText } from '../../../platform/lists/verdict.ts';
-import { AdvanceWithdrawalsDocument, WithdrawalsDocument } from './withdrawals.graphql.ts';
+import { AdvanceWithdrawalsDocument, WithdrawalLimitDocument, WithdrawalsDocument } from './withdrawals.graphql.ts';
 
 const words: Record<WithdrawalState, string> = {
   PENDING: '待审批',
@@ -19,8 +20,8 @@ const tones: Record<WithdrawalState, StateTone> = {
   REJECTED: 'ended',
   LAPSED: 'ended',
 };
-const help = [
-  '申请人可随时申请撤回未办结的办件：未接件的立即撤回，已接件的由区退役军人事务局科长在2个工作日内审批。',
+const helpOf = (limit: string | null | undefined) => [
+  `申请人可随时申请撤回未办结的办件：未接件的立即撤回，已接件的由区退役军人事务局科长${limit ? `在${limit}内` : ''}审批。`,
   '同意后办件变为“撤销”，通知各部门停止办理；已办结的子办件不作撤销。不同意的，系统以短信告知申请人原因。',
 ];
 const acts: RecordActs<WithdrawalRowFragment, AdvanceWithdrawalsMutation> = {
@@ -65,11 +66,12 @@ const columns: readonly DataColumn<WithdrawalRowFragment>[] = [
 
 /** 撤回申请: what waits for the district's verdict, and what was decided. */
 export default function WithdrawalList() {
+  const { data } = useQuery(WithdrawalLimitDocument);
   return (
     <FlowList
       id="withdrawals"
       title="撤回申请"
-      help={help}
+      help={helpOf(data?.withdrawalLimit)}
       recordType="withdrawal"
       words={words}
       document={WithdrawalsDocument}

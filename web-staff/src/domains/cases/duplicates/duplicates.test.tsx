@@ -143,6 +143,7 @@ describe('申请撤回', () => {
   const answers = (withdrawals: object[]) => ({
     WithdrawnCase: {
       data: {
+        withdrawalLimit: '3 个工作日',
         case: {
           __typename: 'Case',
           id: 'case-1',
@@ -169,6 +170,7 @@ describe('申请撤回', () => {
       },
     });
     await screen.findByText('办件当前状态：已接件');
+    expect(screen.getByText(/审批（3 个工作日内）/)).toBeTruthy();
     const press = () => userEvent.click(screen.getByRole('button', { name: '申请撤回' }));
     await press();
     await screen.findByText('请选择撤回原因', { selector: '.ant-form-item-explain-error' });

@@ -38,6 +38,12 @@ export const WithdrawalsDocument = graphql(`
   }
 `);
 
+export const WithdrawalLimitDocument = graphql(`
+  query WithdrawalLimit {
+    withdrawalLimit
+  }
+`);
+
 export const AdvanceWithdrawalsDocument = graphql(`
   mutation AdvanceWithdrawals($input: RecordActInput!) {
     advanceWithdrawals(input: $input) {
@@ -58,6 +64,7 @@ export const WithdrawCaseDocument = graphql(`
 
 export const WithdrawnCaseDocument = graphql(`
   query WithdrawnCase($id: ID!) {
+    withdrawalLimit
     case(id: $id) {
       id
       version

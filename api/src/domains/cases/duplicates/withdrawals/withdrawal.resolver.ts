@@ -7,6 +7,7 @@ import { WithdrawalState } from '../lists/hit.enums.ts';
 import { listWithdrawals, withdrawalsOfCase } from './find-withdrawals.ts';
 import { withdrawAtWindow } from './withdraw-at-window.ts';
 import { WithdrawalConnection, WithdrawalType, WithdrawCaseInput } from './withdrawal.type.ts';
+import { withdrawalLimit } from './withdrawal-limit.ts';
 
 /** 撤回申请 (01 §4.4 no. 9). */
 @Resolver()
@@ -20,6 +21,15 @@ export class WithdrawalResolver {
     @Arg('after', () => String, { nullable: true, description: 'cursor to go on from' }) after?: string,
   ) {
     return listWithdrawals(ctx, states ?? [], { first, after });
+  }
+
+  @Allow('withdrawal:view', 'withdrawal:request')
+  @Query(() => String, {
+    nullable: true,
+    description: '审批时限 of a withdrawal by the limits in force, in words: 2 个工作日; absent where none is set',
+  })
+  withdrawalLimit(@Ctx() ctx: Context) {
+    return withdrawalLimit(ctx);
   }
 
   @Allow('case:view')

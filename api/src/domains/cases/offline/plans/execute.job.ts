@@ -1,3 +1,4 @@
+import { inSlices } from '../../../../database/slices.ts';
 import { firstRow, rows, run, sql } from '../../../../database/sql.ts';
 import { instantOf, localDateOf } from '../../../../platform/calendar/index.ts';
 import { advance } from '../../../../platform/flow/index.ts';
@@ -17,6 +18,8 @@ import { tellOwners } from './tell.ts';
 
 /** When a plan is executed on its day, by the office's clock (01 §5.4). */
 const AT = '18:00';
+/** Plans read at a time. */
+const SLICE = 200;
 
 /** Plans that are due: told, not standing still, and without a wish of the clerk's that waits for consent. */
 const due = (today: string) => sql`
@@ -29,18 +32,31 @@ async function executeDue(ctx: Ctx): Promise<void> {
   const today = localDateOf(now);
   // Before the hour only what an earlier day has left behind is due.
   const until = now >= instantOf(today, AT) ? today : localDateOf(new Date(instantOf(today).getTime() - 1));
-  const found = await rows<{ subCaseId: string }>(
-    ctx,
-    sql`select p.sub_case_id as "subCaseId" from auto_finish_plan p where ${due(until)} order by p.planned_on, p.id`,
-  );
-  for (const { subCaseId } of found) {
-    try {
-      await transaction(ctx, (tx) => executeOne(asSystem(tx), subCaseId, until));
-    } catch (error) {
-      ctx.app.log.error({ err: error, subCaseId }, 'an automatic finish failed');
-      await transaction(ctx, (tx) => markFailed(asSystem(tx), subCaseId, `系统处理失败（编号 ${ctx.traceId}）`));
+  for await (const plans of inSlices<DuePlan>(SLICE, (last) => readDue(ctx, until, last))) {
+    for (const { subCaseId } of plans) {
+      try {
+        await transaction(ctx, (tx) => executeOne(asSystem(tx), subCaseId, until));
+      } catch (error) {
+        ctx.app.log.error({ err: error, subCaseId }, 'an automatic finish failed');
+        await transaction(ctx, (tx) => markFailed(asSystem(tx), subCaseId, `系统处理失败（编号 ${ctx.traceId}）`));
+      }
     }
   }
+}
+
+interface DuePlan {
+  id: string;
+  plannedOn: string;
+  subCaseId: string;
+}
+
+function readDue(ctx: Ctx, until: string, last: DuePlan | undefined): Promise<DuePlan[]> {
+  const beyond = last ? sql`(p.planned_on, p.id) > (${last.plannedOn}::date, ${last.id}::uuid)` : sql`true`;
+  return rows<DuePlan>(
+    ctx,
+    sql`select p.id, p.planned_on::text as "plannedOn", p.sub_case_id as "subCaseId" from auto_finish_plan p
+         where ${due(until)} and ${beyond} order by p.planned_on, p.id limit ${SLICE}`,
+  );
 }
 
 /** What has changed since it was found is followed first; then it is executed, or it is no longer due. */

@@ -1,3 +1,4 @@
+import { inSlices } from '../../../../database/slices.ts';
 import { rows, sql } from '../../../../database/sql.ts';
 import { addDays, localDateOf } from '../../../../platform/calendar/index.ts';
 import type { FlowChange } from '../../../../platform/flow/index.ts';
@@ -32,9 +33,10 @@ export async function followSoon(tx: Ctx, changes: readonly FlowChange[]): Promi
 }
 
 async function follow(ctx: Ctx, { subCaseIds }: Readonly<Record<string, unknown>>): Promise<void> {
-  const ids = Array.isArray(subCaseIds) ? await siblingsOf(ctx, subCaseIds.map(String)) : await findOpen(ctx);
-  for (let at = 0; at < ids.length; at += CHUNK) {
-    const chunk = ids.slice(at, at + CHUNK);
+  const moved = Array.isArray(subCaseIds) ? subCaseIds.map(String) : undefined;
+  const read = (last: Found | undefined) => (moved ? siblingsOf(ctx, moved, last) : findOpen(ctx, last));
+  for await (const slice of inSlices(CHUNK, read)) {
+    const chunk = slice.map(({ id }) => id);
     try {
       await transaction(ctx, (tx) => followSubCases(tx, chunk));
     } catch (error) {
@@ -48,34 +50,40 @@ async function follow(ctx: Ctx, { subCaseIds }: Readonly<Record<string, unknown>
   }
 }
 
+interface Found {
+  id: string;
+}
+
+const beyond = (last: Found | undefined) => (last ? sql`s.id > ${last.id}::uuid` : sql`true`);
+
 /** The sub-cases handled offline, or planned once, of the cases that these belong to. */
-async function siblingsOf(ctx: Ctx, ids: readonly string[]): Promise<string[]> {
-  const found = await rows<{ id: string }>(
+function siblingsOf(ctx: Ctx, ids: readonly string[], last: Found | undefined): Promise<Found[]> {
+  return rows<Found>(
     ctx,
     sql`
     select s.id from sub_case s
      where s.case_id in (select case_id from sub_case where id = any(${[...ids]}::uuid[]))
-       and (s.mode = 'OFFLINE' or exists (select 1 from auto_finish_plan p where p.sub_case_id = s.id))
-     order by s.id`,
+       and (s.mode = 'OFFLINE' or exists (select 1 from auto_finish_plan p where p.sub_case_id = s.id)) and ${beyond(last)}
+     order by s.id limit ${CHUNK}`,
   );
-  return found.map(({ id }) => id);
 }
 
 /** Open sub-cases handled offline without a plan, and plans that a rule, a day or a change may have moved. */
-async function findOpen(ctx: Ctx): Promise<string[]> {
+function findOpen(ctx: Ctx, last: Found | undefined): Promise<Found[]> {
   const horizon = addDays(localDateOf(ctx.app.clock.now()), HORIZON_DAYS);
-  const found = await rows<{ id: string }>(
+  return rows<Found>(
     ctx,
     sql`
     select s.id from sub_case s left join auto_finish_plan p on p.sub_case_id = s.id
      where s.mode = 'OFFLINE' and s.accepted_at is not null and not s.state = any(${[...CLOSED_STATES]}::text[]) and p.id is null
+       and ${beyond(last)}
     union
     select p.sub_case_id from auto_finish_plan p join sub_case s on s.id = p.sub_case_id
      where p.state = any(${UNSETTLED}::text[])
        and (p.noticed_at is null or p.planned_on is null or p.planned_on <= ${horizon} or s.updated_at > p.updated_at)
-     order by 1`,
+       and ${beyond(last)}
+     order by 1 limit ${CHUNK}`,
   );
-  return found.map(({ id }) => id);
 }
 
 /** Every working hour, so that a notice goes out on its day and a rule put into force is followed soon; at night for all. */
