@@ -56,6 +56,7 @@ import { Migration2026112598 } from './98-reported-elsewhere.ts';
 import { Migration2026112599 } from './99-replay-scope.ts';
 import { Migration20261125100 } from './100-contract-editors.ts';
 import { Migration20261125101 } from './101-clock-rules.ts';
+import { Migration20261125102 } from './102-archive-ofd.ts';
 
 /** In the order they are applied; a shipped migration is never changed. */
 export const migrations: readonly MigrationObject[] = [
@@ -116,4 +117,5 @@ export const migrations: readonly MigrationObject[] = [
   { name: '20261125_100_contract_editors', class: Migration20261125100 },
   { name: '20261125_98_reported_elsewhere', class: Migration2026112598 },
   { name: '20261125_101_clock_rules', class: Migration20261125101 },
+  { name: '20261125_102_archive_ofd', class: Migration20261125102 },
 ];

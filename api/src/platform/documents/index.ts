@@ -1,2 +1,3 @@
-export type { PdfColumn, PdfFrame, PdfWriter } from './pdf-writer.ts';
+export type { DocumentColumn, DocumentFrame, DocumentWriter } from './document-writer.ts';
+export { writeOfd } from './ofd/write-ofd.ts';
 export { writePdf } from './write-pdf.ts';

@@ -1,6 +1,7 @@
 import type { Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { type PdfFrame, PdfWriter } from './pdf-writer.ts';
+import { type DocumentFrame, DocumentWriter } from './document-writer.ts';
+import { PdfDevice } from './pdf-device.ts';
 
 /**
  * Writes a PDF for people into a target and ends it. Resolves once the target has taken everything; a failure of `compose` or of the target
@@ -8,16 +9,18 @@ import { type PdfFrame, PdfWriter } from './pdf-writer.ts';
  */
 export async function writePdf(
   target: Writable,
-  frame: PdfFrame,
-  compose: (pdf: PdfWriter) => void | Promise<void>,
+  frame: DocumentFrame,
+  compose: (document: DocumentWriter) => void | Promise<void>,
 ): Promise<void> {
-  const pdf = new PdfWriter(frame);
-  const written = pipeline(pdf.content, target);
+  const device = new PdfDevice(frame);
+  const written = pipeline(device.content, target);
   try {
-    await compose(pdf);
-    pdf.end();
+    const document = new DocumentWriter(frame, device);
+    await compose(document);
+    document.end();
+    device.end();
   } catch (error) {
-    pdf.abandon(error as Error);
+    device.abandon(error as Error);
     await written.catch(() => undefined);
     throw error;
   }

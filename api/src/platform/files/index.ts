@@ -13,7 +13,7 @@ export { checkPlainExport, EXPORT_PLAIN } from './plain-export.ts';
 export { type FileScanner, installFileScanner, type ScanVerdict } from './scanner.ts';
 export { onScannerDown } from './scanner-alarm.ts';
 export { dropSealed, keepSealed, readSealed, type SealedFile } from './sealed-file.ts';
-export { sendExport } from './send-export.ts';
+export { OFD_TYPE, sendExport } from './send-export.ts';
 export { drawPdf } from './specimens/draw-pdf.ts';
 export { drawPng } from './specimens/draw-png.ts';
 export { type NewFile, type StoredFile, storeFile, storeText } from './store-file.ts';

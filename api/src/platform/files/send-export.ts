@@ -2,9 +2,13 @@ import type { FastifyReply } from 'fastify';
 import { contentDisposition } from '../../server/content-disposition.ts';
 import type { ExportFile } from './export-file.ts';
 
+/** Media type of an OFD file (GB/T 33190-2016). */
+export const OFD_TYPE = 'application/ofd';
+
 const TYPES: Readonly<Record<string, string>> = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   pdf: 'application/pdf',
+  ofd: OFD_TYPE,
 };
 
 /** Answers with an export as a file to save; no cache keeps it. */

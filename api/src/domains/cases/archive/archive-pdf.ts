@@ -1,5 +1,5 @@
 import { localDateOf, millisOfDay } from '../../../platform/calendar/index.ts';
-import type { PdfColumn, PdfWriter } from '../../../platform/documents/index.ts';
+import type { DocumentColumn, DocumentWriter } from '../../../platform/documents/index.ts';
 import type { Attachment } from '../../../platform/files/index.ts';
 import { OUTBOX_STATES, type OutboxState } from '../../../platform/outbox/message.ts';
 import { DEPARTMENT_KINDS } from '../departments/department-channel.ts';
@@ -21,7 +21,7 @@ const PERSON: readonly (readonly [string, (form: Form) => string | undefined])[]
   ['退出现役日期', (form) => form.dischargeDate],
 ];
 
-const SUB_CASES: readonly PdfColumn<ArchivedSubCase>[] = [
+const SUB_CASES: readonly DocumentColumn<ArchivedSubCase>[] = [
   { title: '办件编号', width: 4, value: (s) => s.bjNo },
   { title: '事项', width: 4, value: (s) => s.matterName },
   { title: '承办', width: 3, value: (s) => s.ownerName },
@@ -30,7 +30,7 @@ const SUB_CASES: readonly PdfColumn<ArchivedSubCase>[] = [
   { title: '办结', width: 3, value: (s) => s.finishedAt ?? '' },
 ];
 
-const STEPS: readonly PdfColumn<ArchivedStep>[] = [
+const STEPS: readonly DocumentColumn<ArchivedStep>[] = [
   { title: '时间', width: 3, value: (s) => localTime(s.occurredAt) },
   { title: '对象', width: 4, value: (s) => s.recordTitle },
   { title: '操作', width: 3, value: (s) => s.actionTitle },
@@ -39,7 +39,7 @@ const STEPS: readonly PdfColumn<ArchivedStep>[] = [
   { title: '原因、依据、规则', width: 6, value: (s) => s.words },
 ];
 
-const MATERIALS: readonly PdfColumn<Attachment>[] = [
+const MATERIALS: readonly DocumentColumn<Attachment>[] = [
   { title: '材料', width: 4, value: (m) => m.materialName },
   { title: '文件', width: 5, value: (m) => m.name },
   { title: '来源', width: 2, value: (m) => m.sourceTitle },
@@ -47,7 +47,7 @@ const MATERIALS: readonly PdfColumn<Attachment>[] = [
   { title: 'SM3 摘要', width: 6, value: (m) => m.sm3 },
 ];
 
-const PUSHES: readonly PdfColumn<ArchivedPush>[] = [
+const PUSHES: readonly DocumentColumn<ArchivedPush>[] = [
   { title: '时间', width: 3, value: (p) => p.createdAt ?? '' },
   { title: '去向', width: 3, value: (p) => CHANNEL_TITLES[p.channel] ?? p.channel },
   { title: '类型', width: 2, value: (p) => pushTitle(p) },
@@ -56,7 +56,7 @@ const PUSHES: readonly PdfColumn<ArchivedPush>[] = [
   { title: '回执时间', width: 3, value: (p) => p.ackedAt ?? '' },
 ];
 
-const NOTICES: readonly PdfColumn<ArchivedNotice>[] = [
+const NOTICES: readonly DocumentColumn<ArchivedNotice>[] = [
   { title: '时间', width: 3, value: (n) => n.createdAt ?? '' },
   { title: '模板', width: 1.5, value: (n) => n.templateCode },
   { title: '标题', width: 5, value: (n) => n.title },
@@ -74,7 +74,7 @@ function localTime(iso: string): string {
 }
 
 /** The package as people read it: who, what came of it, every step with who took it, the files with their digests, what was pushed and told. */
-export function composeArchive(pdf: PdfWriter, content: ArchiveContent): void {
+export function composeArchive(pdf: DocumentWriter, content: ArchiveContent): void {
   pdf.heading('一、基本信息');
   pdf.facts([
     ['一件事编号', content.caseNo],

@@ -81,7 +81,13 @@ describe('R4.4.3 the archive of a case', () => {
     expect([answer.statusCode, answer.headers['content-type']]).toEqual([200, 'application/zip']);
     expect(sm3Hex(answer.rawPayload)).toBe(row.volumes[0]?.sm3);
     const files = unzipSync(Uint8Array.from(answer.rawPayload));
-    expect(Object.keys(files)).toEqual(['index.xml', 'archive.pdf', 'archive.json', 'materials/001_身份证_身份证.png']);
+    expect(Object.keys(files)).toEqual([
+      'index.xml',
+      'archive.pdf',
+      'archive.ofd',
+      'archive.json',
+      'materials/001_身份证_身份证.png',
+    ]);
     const index = Buffer.from(files['index.xml'] ?? []).toString();
     for (const [path, content] of Object.entries(files).slice(1))
       expect(index).toContain(
@@ -162,8 +168,14 @@ describe('R4.4.3 the archive of a case', () => {
     expect((await fetchPart(head, row.id, '9', REASON)).statusCode).toBe(404);
     const audited = await auditOf(system(), ['archive.download'], async () => {
       expect((await fetchPart(head, row.id, 'pdf', REASON)).headers['content-type']).toBe('application/pdf');
+      const ofd = await fetchPart(head, row.id, 'ofd', REASON);
+      expect(ofd.headers['content-type']).toBe('application/ofd');
+      expect(Object.keys(unzipSync(Uint8Array.from(ofd.rawPayload)))).toContain('OFD.xml');
     });
-    expect(audited).toMatchObject([{ objectId: row.id }]);
+    expect(audited).toMatchObject([
+      { objectId: row.id, detail: { file: 'ofd' } },
+      { objectId: row.id, detail: { file: 'pdf' } },
+    ]);
     expect(await fetchExport(server, head, `/files/${row.volumes[0]?.fileId}`)).toMatchObject({ statusCode: 404 });
   }, 60_000);
 
@@ -243,7 +255,7 @@ describe('R4.4.3 the archive of a case', () => {
     expect((await verifyArchive(system(), row))[0]).toMatch(/^分卷1已被改动，自 .+ 起无法读取$/);
     rmSync(path);
     expect((await verifyArchive(system(), row))[0]).toMatch(
-      /^分卷1缺失，其中有：index.xml、archive.pdf、archive.json、materials/,
+      /^分卷1缺失，其中有：index.xml、archive.pdf、archive.ofd、archive.json、materials/,
     );
     expect(await archiveOf({ id: row.caseId } as BuiltCase)).toMatchObject({
       checkResult: expect.stringContaining('分卷1缺失'),

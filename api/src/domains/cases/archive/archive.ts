@@ -63,6 +63,8 @@ export interface ArchiveRow extends Placed {
   parts: ArchivePart[];
   volumes: ArchiveVolume[];
   pdfFileId: string | null;
+  /** Null for packages of before there was one. */
+  ofdFileId: string | null;
   builtAt: SqlInstant | null;
   checkedAt: SqlInstant | null;
   checkResult: string | null;
@@ -76,7 +78,7 @@ export const ARCHIVE_COLUMNS = `
   a.district_code as "districtCode", a.matter_codes as "matterCodes", a.operators, a.finish_mode as "finishMode",
   a.ended_at as "endedAt", a.state, a.attempts, a.last_error as "lastError", a.done_files as "doneFiles",
   a.total_files as "totalFiles", a.total_bytes as "totalBytes", a.large_allowed_by as "largeAllowedBy", a.parts, a.volumes,
-  a.pdf_file_id as "pdfFileId", a.built_at as "builtAt", a.checked_at as "checkedAt", a.check_result as "checkResult",
+  a.pdf_file_id as "pdfFileId", a.ofd_file_id as "ofdFileId", a.built_at as "builtAt", a.checked_at as "checkedAt", a.check_result as "checkResult",
   a.keep_until::text as "keepUntil"`;
 
 /** That the run which claimed the row still holds it: one that was silent for an hour loses it to the next attempt. */

@@ -68,6 +68,8 @@ export class ElectronicArchiveType {
   totalBytes!: number;
   @Field(() => Int, { description: 'volumes of the package' })
   volumeCount!: number;
+  @Field(() => Boolean, { description: 'there is an OFD beside the PDF; packages of before it have none' })
+  ofd!: boolean;
   @Field(() => [ArchivePartType], { description: 'contents with their digests' })
   parts!: ArchivePartType[];
   @Field(() => DateTimeScalar, { nullable: true, description: '归档时间' })

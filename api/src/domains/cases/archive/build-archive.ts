@@ -3,7 +3,7 @@ import { firstRow, run, sql } from '../../../database/sql.ts';
 import { recordAudit } from '../../../platform/audit/index.ts';
 import { formatDateTime, localDateOf } from '../../../platform/calendar/index.ts';
 import { sm3Hex } from '../../../platform/crypto/index.ts';
-import { dropSealed, keepSealed, type SealedFile } from '../../../platform/files/index.ts';
+import { dropSealed, keepSealed, OFD_TYPE, type SealedFile } from '../../../platform/files/index.ts';
 import { actorName, type Ctx, transaction } from '../../../platform/kernel/index.ts';
 import { takeDatedNumber } from '../../../platform/numbers/dated-numbers.ts';
 import { type ArchivePart, type ArchiveRow, KEEP_YEARS, LARGE_BYTES, ownRun } from './archive.ts';
@@ -11,6 +11,9 @@ import { type ArchiveContent, gatherContent } from './gather-content.ts';
 import { indexXml } from './index-xml.ts';
 import { materialParts, planVolumes, textPart } from './plan-parts.ts';
 import { writeVolume } from './write-volume.ts';
+
+/** What people read the package as, and what those files are (01 §2.10, §6.9). */
+export const MIMES = { pdf: 'application/pdf', ofd: OFD_TYPE } as const;
 
 /** What a run knows of the package before it is written. */
 interface Draft {
@@ -20,7 +23,7 @@ interface Draft {
 }
 
 /**
- * Builds a version's package: a PDF for people, the same as JSON, the materials, an XML index with every digest, sealed in the vault in
+ * Builds a version's package: a PDF and an OFD for people, the same as JSON, the materials, an XML index with every digest, sealed in the vault in
  * volumes. Nothing of a build that breaks stays behind.
  *
  * @returns CONFIRM where the package would have more than 2 GB and nobody has allowed it
@@ -34,11 +37,14 @@ export async function buildArchive(ctx: Ctx, row: ArchiveRow): Promise<'DONE' | 
   const draft = await draftOf(ctx, row);
   const kept: SealedFile[] = [];
   try {
-    const pdf = await sealPdf(ctx, row, draft, content);
+    const pdf = await sealDocument(ctx, row, draft, content, 'pdf');
     kept.push(pdf);
+    const ofd = await sealDocument(ctx, row, draft, content, 'ofd');
+    kept.push(ofd);
     const json = JSON.stringify({ ...draft, version: row.version, ...content }, null, 2);
     const files = [
       { ...textPart('archive.pdf', '电子档案（PDF）', ''), size: pdf.size, sm3: pdf.sm3, fileId: pdf.id },
+      { ...textPart('archive.ofd', '电子档案（OFD）', ''), size: ofd.size, sm3: ofd.sm3, fileId: ofd.id },
       textPart('archive.json', '电子档案（数据）', json),
       ...materials,
     ];
@@ -54,7 +60,7 @@ export async function buildArchive(ctx: Ctx, row: ArchiveRow): Promise<'DONE' | 
       kept.push(volume.file);
       parts.push(...volume.parts);
     }
-    await transaction(ctx, (tx) => complete(tx, row, { draft, content, parts, pdf, volumes: kept.slice(1) }));
+    await transaction(ctx, (tx) => complete(tx, row, { draft, content, parts, pdf, ofd, volumes: kept.slice(2) }));
     return 'DONE';
   } catch (error) {
     await dropSealed(
@@ -74,9 +80,16 @@ async function draftOf(ctx: Ctx, row: ArchiveRow): Promise<Draft> {
   return { archiveNo: number, builtAt: formatDateTime(now), keepUntil };
 }
 
-async function sealPdf(ctx: Ctx, row: ArchiveRow, draft: Draft, content: ArchiveContent): Promise<SealedFile> {
+/** The package for people, as a file of its own beside the volumes. */
+async function sealDocument(
+  ctx: Ctx,
+  row: ArchiveRow,
+  draft: Draft,
+  content: ArchiveContent,
+  format: 'pdf' | 'ofd',
+): Promise<SealedFile> {
   // Loaded when there is something to build: the library is large, and most processes never need it.
-  const { writePdf } = await import('../../../platform/documents/index.ts');
+  const { writeOfd, writePdf } = await import('../../../platform/documents/index.ts');
   const { composeArchive } = await import('./archive-pdf.ts');
   const target = new PassThrough();
   const frame = {
@@ -88,8 +101,8 @@ async function sealPdf(ctx: Ctx, row: ArchiveRow, draft: Draft, content: Archive
     madeAt: ctx.app.clock.now(),
   };
   const [sealed] = await Promise.all([
-    keepSealed(ctx, { name: `${draft.archiveNo}.pdf`, mime: 'application/pdf', source: target }),
-    writePdf(target, frame, (pdf) => composeArchive(pdf, content)),
+    keepSealed(ctx, { name: `${draft.archiveNo}.${format}`, mime: MIMES[format], source: target }),
+    (format === 'pdf' ? writePdf : writeOfd)(target, frame, (document) => composeArchive(document, content)),
   ]);
   return sealed;
 }
@@ -113,11 +126,12 @@ interface Built {
   content: ArchiveContent;
   parts: readonly ArchivePart[];
   pdf: SealedFile;
+  ofd: SealedFile;
   volumes: readonly SealedFile[];
 }
 
 /** The digests go into the audit log too, whose chain keeps them where nobody can change them with the row. */
-async function complete(tx: Ctx, row: ArchiveRow, { draft, content, parts, pdf, volumes }: Built): Promise<void> {
+async function complete(tx: Ctx, row: ArchiveRow, { draft, content, parts, pdf, ofd, volumes }: Built): Promise<void> {
   const now = tx.app.clock.now();
   const kept = volumes.map(({ id, size, sm3 }) => ({ fileId: id, size, sm3 }));
   const updated = await firstRow(
@@ -126,7 +140,8 @@ async function complete(tx: Ctx, row: ArchiveRow, { draft, content, parts, pdf, 
     update electronic_archive set state = 'DONE', archive_no = ${draft.archiveNo}, built_at = ${now}, updated_at = ${now}, next_try_at = null,
            last_error = null, operators = ${content.operators}::text[], finish_mode = ${content.finishMode},
            matter_codes = ${content.subCases.map((s) => s.matterCode)}::text[], parts = ${JSON.stringify(parts)}::jsonb,
-           volumes = ${JSON.stringify(kept)}::jsonb, pdf_file_id = ${pdf.id}, keep_until = ${draft.keepUntil},
+           volumes = ${JSON.stringify(kept)}::jsonb, pdf_file_id = ${pdf.id}, ofd_file_id = ${ofd.id},
+           keep_until = ${draft.keepUntil},
            total_bytes = ${kept.reduce((sum, { size }) => sum + size, 0)}
      where ${ownRun(row)} returning id`,
   );

@@ -76,6 +76,7 @@ async function viewer(ctx: Ctx): Promise<(row: ArchiveRow) => ElectronicArchiveT
       stateTitle: ARCHIVE_STATES[row.state],
       totalBytes: Number(row.totalBytes),
       volumeCount: row.volumes.length,
+      ofd: row.ofdFileId !== null,
     });
 }
 

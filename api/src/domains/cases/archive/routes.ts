@@ -10,10 +10,11 @@ import { contentDisposition } from '../../../server/content-disposition.ts';
 import { httpContext } from '../../../server/http-context.ts';
 import { refuseForeign } from '../../../server/own-origin.ts';
 import { ARCHIVE, ARCHIVE_STATES, type ArchiveRow } from './archive.ts';
+import { MIMES } from './build-archive.ts';
 import { archiveFilterSchema, archivesExport } from './export-archives.ts';
 import { getArchive } from './find-archives.ts';
 
-/** What may be fetched of a package: the PDF, or one of its volumes. */
+/** What may be fetched of a package: the PDF, the OFD, or one of its volumes. */
 interface Served {
   fileId: string;
   name: string;
@@ -21,7 +22,7 @@ interface Served {
   size: number | undefined;
 }
 
-/** `/exports/archives.xlsx` (archive:export); `POST /archives/:id/:file` (archive:download) with `reason`; `file` is `pdf` or the number of a volume. */
+/** `/exports/archives.xlsx` (archive:export); `POST /archives/:id/:file` (archive:download) with `reason`; `file` is `pdf`, `ofd` or the number of a volume. */
 export function archiveRoutes(server: FastifyInstance, app: App): void {
   listRoute(server, app, {
     url: '/exports/archives.xlsx',
@@ -53,7 +54,9 @@ export function archiveRoutes(server: FastifyInstance, app: App): void {
 function servedOf(row: ArchiveRow, file: string): Served {
   if (row.state !== 'DONE' || !row.pdfFileId) throw refuse('E-0503', { state: ARCHIVE_STATES[row.state] });
   const name = `电子档案_${row.caseNo}_第${row.version}版`;
-  if (file === 'pdf') return { fileId: row.pdfFileId, name: `${name}.pdf`, mime: 'application/pdf', size: undefined };
+  if (file === 'pdf') return { fileId: row.pdfFileId, name: `${name}.pdf`, mime: MIMES.pdf, size: undefined };
+  if (file === 'ofd' && row.ofdFileId)
+    return { fileId: row.ofdFileId, name: `${name}.ofd`, mime: MIMES.ofd, size: undefined };
   const volume = /^\d{1,3}$/.test(file) ? row.volumes[Number(file) - 1] : undefined;
   if (!volume) throw refuse('NOT_FOUND');
   const ending = row.volumes.length > 1 ? `_分卷${file}` : '';

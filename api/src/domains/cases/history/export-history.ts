@@ -1,7 +1,7 @@
 import { getOrg } from '../../../platform/access/index.ts';
 import { recordAudit } from '../../../platform/audit/index.ts';
 import { formatDateTime } from '../../../platform/calendar/index.ts';
-import { type PdfColumn, writePdf } from '../../../platform/documents/index.ts';
+import { type DocumentColumn, writeOfd, writePdf } from '../../../platform/documents/index.ts';
 import { type ExportFile, makeExportFile } from '../../../platform/files/index.ts';
 import { type Ctx, requireUser } from '../../../platform/kernel/index.ts';
 import type { HistoryEntryType } from './history.type.ts';
@@ -18,7 +18,7 @@ const reasonOf = ({ event, files }: HistoryEntryType): string =>
     .filter(Boolean)
     .join('；');
 
-export const historyColumns = (several: boolean): PdfColumn<HistoryEntryType & { no: number }>[] => [
+export const historyColumns = (several: boolean): DocumentColumn<HistoryEntryType & { no: number }>[] => [
   { title: '序号', width: 1.1, value: ({ no }) => String(no) },
   { title: '时间', width: 3.2, value: ({ event }) => formatDateTime(event.at) },
   ...(several ? [{ title: '办件', width: 3.2, value: ({ event }: HistoryEntryType) => event.recordTitle }] : []),
@@ -45,8 +45,15 @@ export const historyColumns = (several: boolean): PdfColumn<HistoryEntryType & {
   { title: '推送', width: 1.6, value: ({ pushTitle }) => pushTitle ?? '—' },
 ];
 
-/** 历史状态清单 as a PDF: every row of the log, oldest first, audited before a byte of it leaves (AC-03-07). @throws NOT_FOUND */
-export async function exportHistory(ctx: Ctx, record: string, id: string): Promise<{ name: string; file: ExportFile }> {
+/** What the list can be taken away as (01 §5.7). */
+export type HistoryFormat = 'pdf' | 'ofd';
+const WRITERS = { pdf: writePdf, ofd: writeOfd } as const;
+
+/** 历史状态清单 as a PDF or OFD: every row of the log, oldest first, audited before a byte of it leaves (AC-03-07). @throws NOT_FOUND */
+export async function exportHistory(
+  ctx: Ctx,
+  { record, id, format }: { record: 'CASE' | 'SUB_CASE'; id: string; format: HistoryFormat },
+): Promise<{ name: string; file: ExportFile }> {
   const user = requireUser(ctx);
   const subject = await findSubject(ctx, record, id);
   const entries = await readHistory(ctx, subject, { direction: 'ASC' });
@@ -62,8 +69,8 @@ export async function exportHistory(ctx: Ctx, record: string, id: string): Promi
   const file = await makeExportFile(
     ctx.app,
     async (target) => {
-      await writePdf(target, frame, (pdf) =>
-        pdf.table(
+      await WRITERS[format](target, frame, (document) =>
+        document.table(
           historyColumns(subject.records.length > 1),
           entries.map((entry, n) => ({ ...entry, no: n + 1 })),
         ),
@@ -75,8 +82,9 @@ export async function exportHistory(ctx: Ctx, record: string, id: string): Promi
         event: 'case.export-history',
         objectType: record === 'CASE' ? 'case' : 'subCase',
         objectId: id,
-        detail: { rows, sm3 },
+        detail: { rows, format, sm3 },
       }),
   );
-  return { name: `${TITLE}_${subject.number}_${formatDateTime(madeAt).slice(0, 10).replaceAll('-', '')}.pdf`, file };
+  const day = formatDateTime(madeAt).slice(0, 10).replaceAll('-', '');
+  return { name: `${TITLE}_${subject.number}_${day}.${format}`, file };
 }

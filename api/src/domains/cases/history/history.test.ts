@@ -4,6 +4,7 @@ import type { Browser } from '../../../../test/access.ts';
 import { accept, report } from '../../../../test/case-acts.ts';
 import { type BuiltCase, buildCase } from '../../../../test/cases.ts';
 import { subCaseOf } from '../../../../test/feedback.ts';
+import { openOfd, pagesOf } from '../../../../test/ofd.ts';
 import { type Product, product } from '../../../../test/product.ts';
 import { rows, sql } from '../../../database/sql.ts';
 import { formatDateTime } from '../../../platform/calendar/index.ts';
@@ -104,7 +105,7 @@ describe('历史状态 (5.7)', () => {
 
   it('AC-03-07 the exported 历史状态清单 has the log’s eight rows in time order, each to the second, with operator, organisation and reason', async () => {
     const ctx = await clerk.ctx();
-    const { name, file } = await exportHistory(ctx, 'SUB_CASE', id);
+    const { name, file } = await exportHistory(ctx, { record: 'SUB_CASE', id, format: 'pdf' });
     const pdf = await buffer(file.content());
     expect(name).toBe(`历史状态清单_${subCaseOf(built, 'M05').bjNo}_20260309.pdf`);
     expect(file.rows).toBe(8);
@@ -133,10 +134,26 @@ describe('历史状态 (5.7)', () => {
     ]);
   });
 
+  it('AC-03-07 the same list as OFD, read back: a heading, eight rows to the second, page numbers', async () => {
+    const ctx = await clerk.ctx();
+    const { name, file } = await exportHistory(ctx, { record: 'SUB_CASE', id, format: 'ofd' });
+    expect(name).toBe(`历史状态清单_${subCaseOf(built, 'M05').bjNo}_20260309.ofd`);
+    const pages = pagesOf(openOfd(await buffer(file.content())));
+    const lines = pages.flat().map(({ text }) => text);
+    expect(lines[0]).toBe('历史状态清单');
+    expect(lines.at(-1)).toBe(`第 ${pages.length} 页 共 ${pages.length} 页`);
+    const entries = await readHistory(ctx, await findSubject(ctx, 'SUB_CASE', id), { direction: 'ASC' });
+    const times = lines.filter((line) => /^2026-03-09 \d\d:\d\d:\d\d$/.test(line));
+    expect(times).toEqual(entries.map(({ event }) => formatDateTime(event.at as Date)));
+    expect(times).toHaveLength(8);
+  });
+
   it('does not exist outside the scope', async () => {
     const stranger = await app.as('clerk_pd');
     expect((await ask('SUB_CASE', id, {}, stranger)).code).toBe('NOT_FOUND');
     expect((await ask('CASE', built.id, {}, stranger)).code).toBe('NOT_FOUND');
-    await expect(exportHistory(await stranger.ctx(), 'CASE', built.id)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    await expect(
+      exportHistory(await stranger.ctx(), { record: 'CASE', id: built.id, format: 'ofd' }),
+    ).rejects.toMatchObject({ code: 'NOT_FOUND' });
   });
 });

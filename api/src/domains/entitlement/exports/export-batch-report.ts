@@ -1,7 +1,7 @@
 import { toDate } from '../../../database/sql.ts';
 import { recordAudit } from '../../../platform/audit/index.ts';
 import { formatDateTime } from '../../../platform/calendar/index.ts';
-import { type PdfColumn, writePdf } from '../../../platform/documents/index.ts';
+import { type DocumentColumn, writePdf } from '../../../platform/documents/index.ts';
 import { type ExportFile, makeExportFile } from '../../../platform/files/index.ts';
 import { type Ctx, requireUser, transaction } from '../../../platform/kernel/index.ts';
 import type { EntitlementBatchType } from '../batches/batch.type.ts';
@@ -10,7 +10,7 @@ import type { CandidateType } from '../candidates/candidate.type.ts';
 import { candidatePages } from '../candidates/find-candidates.ts';
 import { INSURANCE_STATES } from './words.ts';
 
-const columns: readonly PdfColumn<CandidateType>[] = [
+const columns: readonly DocumentColumn<CandidateType>[] = [
   { title: '编号', width: 18, value: (c) => c.candidateNo },
   { title: '姓名', width: 9, value: (c) => c.name },
   { title: '身份证号码', width: 19, value: (c) => c.idNo },

@@ -20,6 +20,7 @@ export const ElectronicArchiveRow = graphql(`
     totalFiles
     totalBytes
     volumeCount
+    ofd
     builtAt
     checkedAt
     checkResult

@@ -36,6 +36,7 @@ export const CaseClosingDocument = graphql(`
       stateTitle
       builtAt
       volumeCount
+      ofd
     }
   }
 `);

@@ -84,7 +84,8 @@ export default function HistoryPage() {
         actions={
           <>
             <Link to={`/cases/${id}`}>返回办件</Link>
-            <DownloadButton label="导出历史状态清单" url="/exports/history.pdf" fields={one} />
+            <DownloadButton label="历史状态清单（PDF）" url="/exports/history.pdf" fields={one} />
+            <DownloadButton label="历史状态清单（OFD）" url="/exports/history.ofd" fields={one} />
           </>
         }
       />

@@ -1,9 +1,9 @@
-import PDFDocument from 'pdfkit';
-import { FONTS, type FontWeight } from './fonts.ts';
+import type { FontWeight } from './fonts.ts';
+import type { PageDevice, TextLine } from './page-device.ts';
 import { type Measure, wrapText } from './wrap-text.ts';
 
 /** What stands around the content of a document. */
-export interface PdfFrame {
+export interface DocumentFrame {
   /** Large on the first page, small above the others. */
   title: string;
   /** Lines below the title: number, what it is of. */
@@ -16,15 +16,13 @@ export interface PdfFrame {
 }
 
 /** A column of a table; the widths share the line. */
-export interface PdfColumn<Row> {
+export interface DocumentColumn<Row> {
   title: string;
   /** In parts of the sum of all columns; 1 unless said. */
   width?: number;
   align?: 'left' | 'right';
   value: (row: Row) => string;
 }
-
-type Line = { text: string; x: number; weight: FontWeight; size: number; colour: string };
 
 const MARGIN = 48;
 /** Kept free below the content for the foot. */
@@ -38,32 +36,19 @@ const LEADING = 1.5;
 const PAD = 4;
 
 /**
- * A document for people on A4 pages: title, headings, facts, paragraphs and tables that go on over pages under the same head. Text is in
- * Chinese fonts of which only the characters used are embedded. Made by `writePdf`.
+ * A document for people on A4 pages: title, headings, facts, paragraphs and tables that go on over pages under the same head; the same on every
+ * device. Made by `writePdf` and `writeOfd`.
  */
-export class PdfWriter {
-  readonly #doc: PDFKit.PDFDocument;
-  readonly #frame: PdfFrame;
+export class DocumentWriter {
+  readonly #device: PageDevice;
+  readonly #frame: DocumentFrame;
   readonly #widths: Record<FontWeight, Map<string, number>> = { regular: new Map(), bold: new Map() };
   #y = MARGIN;
 
-  constructor(frame: PdfFrame) {
+  constructor(frame: DocumentFrame, device: PageDevice) {
     this.#frame = frame;
-    this.#doc = new PDFDocument({
-      size: 'A4',
-      layout: frame.landscape ? 'landscape' : 'portrait',
-      margin: 0,
-      // Kept until the end, since each foot says of how many pages it is one.
-      bufferPages: true,
-      lang: 'zh-CN',
-      info: { Title: frame.title, Creator: '军人退役“一件事”综合管理平台', CreationDate: frame.madeAt },
-    });
-    for (const [weight, path] of Object.entries(FONTS)) this.#doc.registerFont(weight, path);
+    this.#device = device;
     this.#writeTitle();
-  }
-
-  get content(): NodeJS.ReadableStream {
-    return this.#doc;
   }
 
   /** A heading that does not stay alone at the end of a page. */
@@ -95,13 +80,13 @@ export class PdfWriter {
   }
 
   /** A table; its head is repeated on each page, and a row that is longer than the rest of the page goes on on the next. */
-  table<Row>(columns: readonly PdfColumn<Row>[], rows: Iterable<Row>, empty = '无'): void {
+  table<Row>(columns: readonly DocumentColumn<Row>[], rows: Iterable<Row>, empty = '无'): void {
     const places = this.#places(columns);
     const head = () => {
       const top = this.#y;
       const lines = places.map(({ title, left, width }) => this.#cell(title, left, width, INK, 'bold'));
       const height = this.#heightOf(lines);
-      this.#doc.rect(MARGIN, top, this.#lineWidth, height).fill('#f2f4f0');
+      this.#device.fill({ x: MARGIN, y: top, width: this.#lineWidth, height }, '#f2f4f0');
       this.#row(lines);
     };
     this.#reserve(56);
@@ -118,26 +103,20 @@ export class PdfWriter {
     this.#y += 6;
   }
 
-  /** Writes the feet and ends the document. */
+  /** Writes the feet: only now is it known of how many pages each is one. */
   end(): void {
-    const { start, count } = this.#doc.bufferedPageRange();
-    for (let page = start; page < start + count; page += 1) {
-      this.#doc.switchToPage(page);
-      const y = this.#pageHeight - MARGIN + 4;
+    const { pages } = this.#device;
+    for (let page = 0; page < pages; page += 1) {
+      this.#device.select(page);
+      const y = this.#device.height - MARGIN + 4;
       this.#rule(y - 6);
-      const number = `第 ${page + 1} 页 共 ${count} 页`;
+      const number = `第 ${page + 1} 页 共 ${pages} 页`;
       const width = this.#measure('regular', 8)(number);
       const room = this.#lineWidth - width - 12;
       const [footer = ''] = this.#wrap(this.#frame.footer, room, 'regular', 8);
       this.#draw({ text: footer, x: MARGIN, weight: 'regular', size: 8, colour: GREY }, y);
       this.#draw({ text: number, x: MARGIN + this.#lineWidth - width, weight: 'regular', size: 8, colour: GREY }, y);
     }
-    this.#doc.end();
-  }
-
-  /** Ends the document where writing it failed. */
-  abandon(error: Error): void {
-    this.#doc.destroy(error);
   }
 
   #writeTitle(): void {
@@ -156,7 +135,7 @@ export class PdfWriter {
   }
 
   #newPage(): void {
-    this.#doc.addPage();
+    this.#device.addPage();
     this.#y = MARGIN - 16;
     this.#draw({ text: this.#frame.title, x: MARGIN, weight: 'regular', size: 8, colour: GREY }, this.#y);
     this.#rule(this.#y + 13);
@@ -175,7 +154,7 @@ export class PdfWriter {
   }
 
   /** Writes the cells of a row line by line, and the line below it. */
-  #row(cells: readonly (readonly Line[])[], again?: () => void): void {
+  #row(cells: readonly (readonly TextLine[])[], again?: () => void): void {
     const step = BODY * LEADING;
     const height = this.#heightOf(cells);
     // A row that fits a page is not torn; one that does not, is.
@@ -206,7 +185,7 @@ export class PdfWriter {
     colour: string,
     weight: FontWeight = 'regular',
     align: 'left' | 'right' = 'left',
-  ): Line[] {
+  ): TextLine[] {
     const measure = this.#measure(weight, BODY);
     return this.#wrap(text, width - PAD, weight, BODY).map((line) => {
       const shift = align === 'right' ? width - PAD - measure(line) : 0;
@@ -214,7 +193,7 @@ export class PdfWriter {
     });
   }
 
-  #places<Row>(columns: readonly PdfColumn<Row>[]): (PdfColumn<Row> & { left: number; width: number })[] {
+  #places<Row>(columns: readonly DocumentColumn<Row>[]): (DocumentColumn<Row> & { left: number; width: number })[] {
     const sum = columns.reduce((total, { width = 1 }) => total + width, 0);
     let left = 0;
     return columns.map((column) => {
@@ -224,7 +203,7 @@ export class PdfWriter {
     });
   }
 
-  #heightOf(cells: readonly (readonly Line[])[]): number {
+  #heightOf(cells: readonly (readonly TextLine[])[]): number {
     return Math.max(...cells.map(({ length }) => length)) * BODY * LEADING + 2 * PAD - 1;
   }
 
@@ -240,7 +219,7 @@ export class PdfWriter {
       for (const character of text) {
         let width = known.get(character);
         if (width === undefined) {
-          width = this.#doc.font(weight).fontSize(100).widthOfString(character) / 100;
+          width = this.#device.widthOf(weight, character);
           known.set(character, width);
         }
         sum += width;
@@ -249,30 +228,20 @@ export class PdfWriter {
     };
   }
 
-  #draw({ text, x, weight, size, colour }: Line, y: number): void {
-    if (!text) return;
-    this.#doc.font(weight).fontSize(size).fillColor(colour).text(text, x, y, { lineBreak: false, features: [] });
+  #draw(line: TextLine, y: number): void {
+    if (line.text) this.#device.text(line, y);
   }
 
   #rule(y: number): void {
-    this.#doc
-      .moveTo(MARGIN, y)
-      .lineTo(MARGIN + this.#lineWidth, y)
-      .lineWidth(0.5)
-      .strokeColor(LINE)
-      .stroke();
+    this.#device.rule({ x: MARGIN, y, width: this.#lineWidth }, LINE);
   }
 
   get #lineWidth(): number {
-    return this.#doc.page.width - 2 * MARGIN;
-  }
-
-  get #pageHeight(): number {
-    return this.#doc.page.height;
+    return this.#device.width - 2 * MARGIN;
   }
 
   get #bottom(): number {
-    return this.#pageHeight - MARGIN - FOOT / 2;
+    return this.#device.height - MARGIN - FOOT / 2;
   }
 }
 

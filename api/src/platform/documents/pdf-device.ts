@@ -1,0 +1,76 @@
+import PDFDocument from 'pdfkit';
+import type { DocumentFrame } from './document-writer.ts';
+import { FONTS, type FontWeight } from './fonts.ts';
+import type { PageDevice, TextLine } from './page-device.ts';
+
+/** Pages of a PDF. Text is in Chinese fonts of which only the characters used are embedded. */
+export class PdfDevice implements PageDevice {
+  readonly #doc: PDFKit.PDFDocument;
+
+  constructor(frame: DocumentFrame) {
+    this.#doc = new PDFDocument({
+      size: 'A4',
+      layout: frame.landscape ? 'landscape' : 'portrait',
+      margin: 0,
+      // Kept until the end, since each foot says of how many pages it is one.
+      bufferPages: true,
+      lang: 'zh-CN',
+      info: { Title: frame.title, Creator: '军人退役“一件事”综合管理平台', CreationDate: frame.madeAt },
+    });
+    for (const [weight, path] of Object.entries(FONTS)) this.#doc.registerFont(weight, path);
+  }
+
+  get content(): NodeJS.ReadableStream {
+    return this.#doc;
+  }
+
+  get width(): number {
+    return this.#doc.page.width;
+  }
+
+  get height(): number {
+    return this.#doc.page.height;
+  }
+
+  get pages(): number {
+    return this.#doc.bufferedPageRange().count;
+  }
+
+  widthOf(weight: FontWeight, character: string): number {
+    return this.#doc.font(weight).fontSize(100).widthOfString(character) / 100;
+  }
+
+  addPage(): void {
+    this.#doc.addPage();
+  }
+
+  select(page: number): void {
+    this.#doc.switchToPage(page);
+  }
+
+  text({ text, x, weight, size, colour }: TextLine, y: number): void {
+    this.#doc.font(weight).fontSize(size).fillColor(colour).text(text, x, y, { lineBreak: false, features: [] });
+  }
+
+  rule({ x, y, width }: { x: number; y: number; width: number }, colour: string): void {
+    this.#doc
+      .moveTo(x, y)
+      .lineTo(x + width, y)
+      .lineWidth(0.5)
+      .strokeColor(colour)
+      .stroke();
+  }
+
+  fill({ x, y, width, height }: { x: number; y: number; width: number; height: number }, colour: string): void {
+    this.#doc.rect(x, y, width, height).fill(colour);
+  }
+
+  end(): void {
+    this.#doc.end();
+  }
+
+  /** Ends the document where writing it failed. */
+  abandon(error: Error): void {
+    this.#doc.destroy(error);
+  }
+}
