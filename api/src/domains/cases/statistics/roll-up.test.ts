@@ -93,6 +93,23 @@ describe('R4.2 the roll-up of limits', () => {
         }
         await rollUpLimits(system());
         expect(await rolled()).toEqual(await naive(app.clock.now()));
+        // T15: what has ended is taken up again, runs its time anew, and ends a second time.
+        const past = await rolled();
+        const day = localDateOf(app.clock.now());
+        const again = await reopenOne(clerk, subCases);
+        const opened = await openLimits(again);
+        expect(opened).toBeGreaterThan(0);
+        for (const { hours, step, rolls } of steps.slice(0, 8)) {
+          app.clock.set(new Date(app.clock.now().getTime() + hours * 3_600_000));
+          await moveOne(clerk, again, step);
+          if (rolls) await rollUpLimits(system());
+        }
+        await rollUpLimits(system());
+        const now = await rolled();
+        expect(now).toEqual(await naive(app.clock.now()));
+        // The figures of the days before stay what they were.
+        const before = (counts: typeof now) => [...counts].filter(([key]) => key.slice(0, 10) < day).sort();
+        expect(before(now)).toEqual(before(past));
       }),
       { numRuns: 6, seed: 20_260_309 },
     );
@@ -134,6 +151,30 @@ describe('R4.2 the roll-up of limits', () => {
     expect(await rows(system(), sql`select reckoned from limit_stat_run`)).toEqual([{ reckoned: true }]);
   });
 });
+
+/** Takes up again a matter that has ended, its case with it; ends one first where none has. */
+async function reopenOne(clerk: Ctx, subCases: readonly string[]): Promise<string> {
+  const found = await rows<{ id: string; state: string; caseId: string }>(
+    system(),
+    sql`select id, state, case_id as "caseId" from sub_case where id = any(${[...subCases]}::uuid[]) order by finished_at nulls last, id`,
+  );
+  const ended = found.find(({ state }) => subCaseFlow.states[state]?.on?.reopen);
+  const chosen = ended ?? found[0];
+  if (!chosen) throw new Error('no matter');
+  if (!ended) await takeStep(clerk, 'subCase', subCaseFlow, chosen.state, 'cancel', [chosen.id]);
+  const state = ended ? chosen.state : 'CANCELLED';
+  await takeStep(clerk, 'subCase', subCaseFlow, state, 'reopen', [chosen.id]);
+  const [parent] = await rows<{ state: string }>(
+    system(),
+    sql`select state from one_thing_case where id = ${chosen.caseId}`,
+  );
+  if (parent && caseFlow.states[parent.state]?.final)
+    await takeStep(clerk, 'case', caseFlow, parent.state, 'reopen', [chosen.caseId]);
+  return chosen.id;
+}
+
+const openLimits = async (id: string): Promise<number> =>
+  (await rows(system(), sql`select id from flow_timer where record_id = ${id} and closed_at is null`)).length;
 
 /** Takes one of the steps that are open to the matter now, or to its case, whoever may take it. */
 async function moveOne(clerk: Ctx, id: string, step: number): Promise<void> {
