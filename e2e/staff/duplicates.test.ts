@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { seriousFindings } from '../accessibility.ts';
 import { takePicture, useBrowser } from '../browser.ts';
+import { specimen } from '../specimen.ts';
 import { answer, chooseReason, listRows, openList, signIn } from './console.ts';
 
 const browser = useBrowser();
@@ -90,22 +91,42 @@ describe('重复办件 (01 §4.6)', () => {
   });
 });
 
-/** A page with words on it: blank ones are refused. */
-const specimen = {
-  name: 'specimen.pdf',
-  mimeType: 'application/pdf',
-  buffer: Buffer.from(
-    [
-      '%PDF-1.4',
-      '1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj',
-      '2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj',
-      '3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 100]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>endobj',
-      '4 0 obj<</Length 41>>stream',
-      'BT /F1 18 Tf 20 40 Td (Specimen) Tj ET   ',
-      'endstream endobj',
-      '5 0 obj<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>endobj',
-      'trailer<</Root 1 0 R>>',
-      '%%EOF',
-    ].join('\n'),
-  ),
-};
+describe('身份关联 (01 §4.8)', () => {
+  let officer: Page;
+  let chief: Page;
+  const grounds = '公安机关更正号码，沪公户更〔2026〕12号';
+
+  beforeAll(async () => {
+    [officer, chief] = await Promise.all([browser.newPage(), browser.newPage()]);
+    await Promise.all([signIn(officer, 'officer_hk'), signIn(chief, 'chief_hk')]);
+  }, 120_000);
+
+  it('an officer asks with the number that holds and the grounds, and cannot confirm it', async () => {
+    await openList(officer, '/staff/duplicates?severity=INFO');
+    await listRows(officer).filter({ hasText: '证件号' }).first().dblclick();
+    await officer.getByRole('button', { name: '申请身份关联' }).click();
+    const dialog = officer.getByRole('dialog');
+    await dialog.getByLabel(/\d{6}\*{8}\d{4}（新办件/).check();
+    await dialog.getByLabel('理由').fill(grounds);
+    await takePicture(officer, 'staff-identity-request');
+    await answer(officer, '提交申请');
+    await officer.getByText('已提交身份关联申请，等待区科长确认').waitFor();
+    await openList(officer, '/staff/identity-links?state=PENDING');
+    const row = listRows(officer).filter({ hasText: grounds });
+    await row.waitFor();
+    expect(await row.getByRole('button', { name: '确认关联' }).count()).toBe(0);
+  });
+
+  it('the chief reads who asks and why, confirms, and both numbers are one person’s', async () => {
+    await openList(chief, '/staff/identity-links?state=PENDING');
+    const row = listRows(chief).filter({ hasText: grounds });
+    await row.getByRole('button', { name: '确认关联' }).click();
+    await chief.getByRole('dialog').getByText(`：${grounds}`).waitFor();
+    await takePicture(chief, 'staff-identity-decision');
+    expect(await seriousFindings(chief)).toEqual([]);
+    await answer(chief, '确认关联');
+    await chief.getByText(/确认关联：.+已完成/).waitFor();
+    await openList(chief, '/staff/identity-links');
+    await listRows(chief).filter({ hasText: grounds }).getByText('已关联').waitFor();
+  });
+});

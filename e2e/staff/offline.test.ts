@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { seriousFindings } from '../accessibility.ts';
 import { takePicture, useBrowser } from '../browser.ts';
+import { specimen } from '../specimen.ts';
 import { answer, chooseReason, listRows, openList, signIn } from './console.ts';
 
 const browser = useBrowser();
@@ -26,6 +27,34 @@ describe('线下办理事项 (01 §5.8)', () => {
     await row.getByText(/虹口区党群服务中心二楼组织关系窗口 · 021-12371/).waitFor();
     await takePicture(page, 'staff-offline-matters');
     expect(await seriousFindings(page)).toEqual([]);
+  });
+
+  it('R3.1.2 cases are narrowed to those with matters handled offline, and the address keeps it', async () => {
+    await openList(page, '/staff/cases?queue=ALL');
+    await page.getByRole('button', { name: '更多' }).click();
+    await page.getByRole('combobox', { name: '办理方式' }).click();
+    await page.getByTitle('线下', { exact: true }).click();
+    await page.waitForURL(/mode=OFFLINE/);
+    await openList(page, page.url());
+    await page.getByRole('button', { name: '更多（1 项已设）' }).waitFor();
+    await listRows(page).first().getByRole('link').first().click();
+    await page.getByRole('region', { name: '子办件' }).getByText('线下办理').first().waitFor();
+  });
+
+  it('R3.2.1 evidence of a matter that was handled elsewhere is uploaded from its row and lies with the case', async () => {
+    await openList(page, '/staff/offline');
+    const row = listRows(page).filter({ hasText: '上传凭证' }).last();
+    await row.getByRole('button', { name: '上传凭证' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('凭证种类').click();
+    await page.locator('.ant-select-item-option').last().click();
+    await dialog.locator('input[type=file]').setInputFiles(specimen);
+    await dialog.getByText(specimen.name).waitFor();
+    await takePicture(page, 'staff-offline-evidence');
+    await answer(page, '上传');
+    await page.getByText(/已上传办理凭证：/).waitFor();
+    await row.getByRole('link').first().click();
+    await page.getByRole('region', { name: '材料' }).getByText(specimen.name).first().waitFor();
   });
 
   it('AC-03-03 暂缓 a plan until a day, with a reason', async () => {

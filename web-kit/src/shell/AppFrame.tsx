@@ -9,6 +9,7 @@ import { GlobalSearch } from './GlobalSearch.tsx';
 import { ShellHeader } from './ShellHeader.tsx';
 import { SideMenu } from './SideMenu.tsx';
 import { useShortcut } from './useShortcut.ts';
+import { useTopOfPage } from './useTopOfPage.ts';
 import { useWatermark } from './useWatermark.ts';
 
 const ShortcutsHelp = lazy(async () => ({ default: (await import('./ShortcutsHelp.tsx')).ShortcutsHelp }));
@@ -21,6 +22,7 @@ export default function AppFrame({ product, search = false, noticesRoute, export
   const [searching, setSearching] = useState(false);
   const [helping, setHelping] = useState(false);
   const watermark = useWatermark();
+  useTopOfPage(location);
   useShortcut('mod+k', () => search && setSearching(true));
   useShortcut('?', () => setHelping(true));
   if (!session) return null;

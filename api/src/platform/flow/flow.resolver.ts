@@ -44,7 +44,10 @@ export class FlowResolver {
   @FieldResolver(() => RemainingType, { description: '距最近时限还有多久，附每个时限的计算' })
   async remaining(@Root() flow: FlowType, @Ctx() ctx: Context): Promise<RemainingType> {
     const [timers, changes] = await Promise.all([timersOf(ctx, flow.row.id), deadlineChangesOf(ctx, flow.row.id)]);
-    return explainTimers(timers, ctx.app.calendar, ctx.app.clock.now(), changes);
+    return explainTimers(timers, ctx.app.calendar, ctx.app.clock.now(), {
+      changes,
+      binding: ctx.app.registry.getRecord(flow.recordType),
+    });
   }
 
   @FieldResolver(() => [FlowActionType], { description: 'What the caller may do now; nothing else is allowed' })

@@ -9,6 +9,7 @@ import {
   project,
   type WorkingCalendar,
 } from '../calendar/index.ts';
+import type { RecordBinding } from './binding.ts';
 import { changeLine, type DeadlineChange } from './reproject/deadline-changes.ts';
 import { limitTitle } from './time-limits.ts';
 import { type Timer, timerState } from './timers.ts';
@@ -64,12 +65,24 @@ export function remainingOf(
   return { level: levelOf(projection), text: chipText(projection, now), dueAt, minutes, lines: [] };
 }
 
+/** What an explanation knows besides the clocks: why one was counted again, and whose limits they are. */
+export interface ExplainedBy {
+  changes?: readonly DeadlineChange[];
+  binding?: Pick<RecordBinding, 'limits' | 'title'>;
+}
+
+/** 「“一件事”主办件 资料初审 时效配置第1版」: limits of a kind of record under its name, not under the code of its limits. */
+function ruleWords(ruleText: string, binding: ExplainedBy['binding']): string {
+  const code = binding?.limits && `${binding.limits} `;
+  return code && ruleText.startsWith(code) ? `${binding.title} ${ruleText.slice(code.length)}` : ruleText;
+}
+
 /** The chip with its explanation: every open clock of the record, the nearest one deciding, and why one was counted again. */
 export function explainTimers(
   timers: readonly Timer[],
   calendar: WorkingCalendar,
   now: Date,
-  changes: readonly DeadlineChange[] = [],
+  { changes = [], binding }: ExplainedBy = {},
 ): RemainingView {
   const open = timers.filter((t) => !t.closedAt);
   if (open.length === 0) return NO_LIMIT;
@@ -90,7 +103,7 @@ export function explainTimers(
           : chipText(projection, now),
         ...explanationLines(explain(timerState(timer), calendar, now), now),
         ...changes.filter(({ timerId }) => timerId === timer.id).map((change) => changeLine(change, now)),
-        `规则：${timer.ruleText}`,
+        `规则：${ruleWords(timer.ruleText, binding)}`,
       ].join('\n'),
     })),
   };

@@ -1,4 +1,5 @@
 import { defineModule } from '../../../platform/kernel/index.ts';
+import { loadDemoRuns } from './demo-runs.ts';
 import { HistoricResolver } from './historic.resolver.ts';
 import { historicBatches } from './historic-batch.ts';
 import { historicNotices } from './notices.ts';
@@ -28,4 +29,5 @@ export const historicModule = defineModule({
   parameters: [notifyApplicants],
   batches: historicBatches,
   routes: historicRoutes,
+  demo: loadDemoRuns,
 });

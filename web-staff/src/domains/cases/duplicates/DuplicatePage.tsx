@@ -121,7 +121,7 @@ function Content({ comparison, refresh }: { comparison: Comparison; refresh(): v
       {asked && (
         <ActDialog acts={hitActs} action={asked} rows={[hit]} onClose={() => setAsked(undefined)} onDone={refresh} />
       )}
-      {linking && <LinkDialog hit={hit} onClose={() => setLinking(false)} />}
+      {linking && <LinkDialog hit={hit} left={left} right={right} onClose={() => setLinking(false)} />}
       {withdrawing && (
         <WithdrawDialog caseId={withdrawing} onClose={() => setWithdrawing(undefined)} onDone={refresh} />
       )}

@@ -2,7 +2,7 @@ import { useMutation } from '@apollo/client/react';
 import { Consequences, ErrorNotice, reasonTextRules } from '@yjs/web-kit';
 import { App, Form, Input, Modal, Radio } from 'antd';
 import { useId } from 'react';
-import type { DuplicateHitRowFragment, KeptIdentity } from '../../../generated/graphql.ts';
+import type { DuplicateComparisonQuery, DuplicateHitRowFragment, KeptIdentity } from '../../../generated/graphql.ts';
 import { useRequestId } from '../../../platform/request-id.ts';
 import { RequestIdentityLinkDocument } from './links.graphql.ts';
 
@@ -12,13 +12,18 @@ const consequences = [
   '关联后不能自行撤销。',
 ];
 
+type Side = DuplicateComparisonQuery['duplicateComparison']['left'];
+
 export interface LinkDialogProps {
   hit: DuplicateHitRowFragment;
+  /** The new case and the one that stood, with their numbers. */
+  left: Side;
+  right: Side;
   onClose(): void;
 }
 
 /** 申请身份关联: one person's number was corrected by law, and both stand in the records (01 §4.8). */
-export function LinkDialog({ hit, onClose }: LinkDialogProps) {
+export function LinkDialog({ hit, left, right, onClose }: LinkDialogProps) {
   const { message } = App.useApp();
   const formId = useId();
   const [request, { loading, error }] = useMutation(RequestIdentityLinkDocument);
@@ -49,13 +54,13 @@ export function LinkDialog({ hit, onClose }: LinkDialogProps) {
         <Form.Item name="kept" label="现行有效的身份证号码" rules={[{ required: true, message: '请选择现行号码' }]}>
           <Radio.Group
             options={[
-              { value: 'NEW', label: `新办件 ${hit.newCaseNo} 的号码` },
-              { value: 'OLD', label: `原办件 ${hit.matchedCaseNo} 的号码` },
+              { value: 'NEW', label: `${left.idNoMasked ?? ''}（新办件 ${left.caseNo}）` },
+              { value: 'OLD', label: `${right.idNoMasked ?? ''}（原办件 ${right.caseNo}）` },
             ]}
           />
         </Form.Item>
         <Consequences lines={consequences} />
-        <Form.Item name="reasonText" label="理由" rules={reasonTextRules(true)}>
+        <Form.Item name="reasonText" label="理由" required rules={reasonTextRules(true)}>
           <Input.TextArea
             autoSize={{ minRows: 2, maxRows: 5 }}
             maxLength={500}

@@ -29,11 +29,40 @@ const acts: RecordActs<IdentityLinkRowFragment, AdvanceIdentityLinksMutation> = 
   },
 };
 const columns: readonly DataColumn<IdentityLinkRowFragment>[] = [
-  { key: 'no', title: '申请编号', fixed: true, render: (row) => row.linkNo },
-  { key: 'name', title: '姓名', fixed: true, render: (row) => row.nameMasked },
-  { key: 'former', title: '原号码', fixed: true, render: (row) => row.formerIdMasked },
-  { key: 'kept', title: '现号码', fixed: true, render: (row) => row.keptIdMasked },
-  { key: 'reason', title: '理由', render: (row) => row.reasonText },
+  {
+    key: 'no',
+    title: '编号与姓名',
+    fixed: true,
+    render: (row) => (
+      <>
+        <div className="yjs-quiet">{row.linkNo}</div>
+        <div>{row.nameMasked}</div>
+      </>
+    ),
+  },
+  {
+    key: 'numbers',
+    title: '原号码与现号码',
+    fixed: true,
+    render: (row) => (
+      <>
+        <div className="yjs-quiet">原 {row.formerIdMasked}</div>
+        <div>现 {row.keptIdMasked}</div>
+      </>
+    ),
+  },
+  {
+    key: 'reason',
+    title: '理由与依据',
+    render: (row) => (
+      <div className="staff-words">
+        {row.reasonText}
+        <div>
+          <Link to={`/duplicates/${row.hitId}`}>两件对比</Link>
+        </div>
+      </div>
+    ),
+  },
   {
     key: 'operator',
     title: '申请人',
@@ -46,11 +75,10 @@ const columns: readonly DataColumn<IdentityLinkRowFragment>[] = [
   },
   stateColumn(tones),
   { key: 'due', title: '确认时限', render: (row) => <RemainingChip remaining={row.flow.remaining} /> },
-  { key: 'hit', title: '依据的办件', render: (row) => <Link to={`/duplicates/${row.hitId}`}>两件对比</Link> },
   {
     key: 'decision',
     title: '确认',
-    render: (row) => verdictText(row.approverName, row.decisionText),
+    render: (row) => <div className="staff-verdict">{verdictText(row.approverName, row.decisionText)}</div>,
   },
 ];
 

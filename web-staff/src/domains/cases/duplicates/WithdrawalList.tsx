@@ -39,27 +39,43 @@ const acts: RecordActs<WithdrawalRowFragment, AdvanceWithdrawalsMutation> = {
   },
 };
 const columns: readonly DataColumn<WithdrawalRowFragment>[] = [
-  { key: 'no', title: '申请编号', fixed: true, render: (row) => row.requestNo },
-  { key: 'name', title: '姓名', fixed: true, render: (row) => row.nameMasked },
+  { key: 'no', title: '申请编号', hidden: true, render: (row) => row.requestNo },
   {
     key: 'case',
-    title: '一件事编号',
+    title: '姓名与办件',
     fixed: true,
-    render: (row) => <Link to={`/cases/${row.caseId}`}>{row.caseNo}</Link>,
+    render: (row) => (
+      <>
+        <div>{row.nameMasked}</div>
+        <Link to={`/cases/${row.caseId}`}>{row.caseNo}</Link>
+      </>
+    ),
   },
-  { key: 'requester', title: '申请方式', render: (row) => row.requesterTitle },
   {
     key: 'reason',
     title: '撤回原因',
-    render: (row) => [row.reasonTitle, row.reasonText].filter(Boolean).join('：'),
+    render: (row) => <div className="staff-words">{[row.reasonTitle, row.reasonText].filter(Boolean).join('：')}</div>,
   },
-  { key: 'at', title: '申请时间', render: (row) => formatDateTime(row.createdAt) },
+  {
+    key: 'at',
+    title: '申请',
+    render: (row) => (
+      <>
+        <div>{row.requesterTitle}</div>
+        <div className="yjs-quiet">{formatDateTime(row.createdAt)}</div>
+      </>
+    ),
+  },
   stateColumn(tones),
   { key: 'due', title: '审批时限', render: (row) => <RemainingChip remaining={row.flow.remaining} /> },
   {
     key: 'decision',
     title: '审批',
-    render: (row) => (row.needApproval ? verdictText(row.approverName, row.decisionText) : '无需审批'),
+    render: (row) => (
+      <div className="staff-verdict">
+        {row.needApproval ? verdictText(row.approverName, row.decisionText) : '无需审批'}
+      </div>
+    ),
   },
   { key: 'effects', title: '撤回结果', hidden: true, render: (row) => row.effects.join('；') || '—' },
 ];

@@ -60,11 +60,13 @@ export const DuplicateComparisonDocument = graphql(`
         caseId
         caseNo
         orgName
+        idNoMasked
       }
       right {
         caseId
         caseNo
         orgName
+        idNoMasked
       }
       rightReadable
       sections {

@@ -51,17 +51,21 @@ const help = [
   '同意后立即办结：通知部门停止办理，短信告知申请人，推送办件库，并生成电子档案。',
 ];
 const columns: readonly DataColumn<ForcedFinishRowFragment>[] = [
-  { key: 'no', title: '申请编号', fixed: true, render: (row) => row.requestNo },
-  { key: 'name', title: '姓名', fixed: true, render: (row) => row.nameMasked },
+  { key: 'no', title: '申请编号', hidden: true, render: (row) => row.requestNo },
   {
     key: 'target',
-    title: '办件编号',
+    title: '姓名与办件',
     fixed: true,
-    render: (row) => <Link to={`/cases/${row.caseId}`}>{row.targetNo}</Link>,
+    render: (row) => (
+      <>
+        <div>{row.nameMasked}</div>
+        <Link to={`/cases/${row.caseId}`}>{row.targetNo}</Link>
+      </>
+    ),
   },
   { key: 'matter', title: '事项', render: (row) => row.matterName },
   { key: 'way', title: '办结方式', hidden: true, render: (row) => row.finishAsTitle },
-  { key: 'reason', title: '理由', render: (row) => row.reason },
+  { key: 'reason', title: '理由', render: (row) => <div className="staff-words">{row.reason}</div> },
   { key: 'basis', title: '依据', hidden: true, render: (row) => row.basisText },
   {
     key: 'files',
@@ -74,14 +78,26 @@ const columns: readonly DataColumn<ForcedFinishRowFragment>[] = [
         </a>
       )),
   },
-  { key: 'operator', title: '申请人', render: (row) => row.operatorName },
-  { key: 'at', title: '申请时间', render: (row) => formatDateTime(row.createdAt) },
+  {
+    key: 'operator',
+    title: '申请人',
+    render: (row) => (
+      <>
+        <div>{row.operatorName}</div>
+        <div className="yjs-quiet">{formatDateTime(row.createdAt)}</div>
+      </>
+    ),
+  },
   stateColumn(tones),
   { key: 'due', title: '审批时限', render: (row) => <RemainingChip remaining={row.flow.remaining} /> },
   {
     key: 'decision',
     title: '审批',
-    render: (row) => [row.approverName, row.decisionText].filter(Boolean).join('：') || row.ruleTitle || '—',
+    render: (row) => (
+      <div className="staff-verdict">
+        {[row.approverName, row.decisionText].filter(Boolean).join('：') || row.ruleTitle || '—'}
+      </div>
+    ),
   },
 ];
 

@@ -39,7 +39,17 @@ const acts: RecordActs<InterventionRowFragment, AdvanceInterventionsMutation> = 
   },
 };
 const columns: readonly DataColumn<InterventionRowFragment>[] = [
-  { key: 'no', title: '干预编号', fixed: true, render: (row) => row.interventionNo },
+  {
+    key: 'no',
+    title: '编号与干预',
+    fixed: true,
+    render: (row) => (
+      <>
+        <div className="yjs-quiet">{row.interventionNo}</div>
+        <div>{row.words}</div>
+      </>
+    ),
+  },
   {
     key: 'matter',
     title: '事项与办件',
@@ -51,15 +61,31 @@ const columns: readonly DataColumn<InterventionRowFragment>[] = [
       </>
     ),
   },
-  { key: 'words', title: '干预', fixed: true, render: (row) => row.words },
-  { key: 'reason', title: '原因', render: (row) => `${row.reasonTitle}：${row.reasonText}` },
-  { key: 'operator', title: '操作人', render: (row) => `${row.operatorName} ${formatDateTime(row.createdAt)}` },
+  {
+    key: 'reason',
+    title: '原因',
+    render: (row) => <div className="staff-words">{`${row.reasonTitle}：${row.reasonText}`}</div>,
+  },
+  {
+    key: 'operator',
+    title: '操作人',
+    render: (row) => (
+      <>
+        <div>{row.operatorName}</div>
+        <div className="yjs-quiet">{formatDateTime(row.createdAt)}</div>
+      </>
+    ),
+  },
   stateColumn(tones),
   { key: 'due', title: '审批时限', render: (row) => <RemainingChip remaining={row.flow.remaining} /> },
   {
     key: 'decision',
     title: '审批',
-    render: (row) => (row.needsApproval ? verdictText(row.approverName, row.decisionText) : '无需审批'),
+    render: (row) => (
+      <div className="staff-verdict">
+        {row.needsApproval ? verdictText(row.approverName, row.decisionText) : '无需审批'}
+      </div>
+    ),
   },
 ];
 

@@ -43,7 +43,7 @@ export const itemColumns = (onEvidence?: (row: ItemRow) => void): DataColumn<Ite
     key: 'owner',
     title: '部门与反馈',
     render: ({ subCase }) => (
-      <div className="staff-feedback">
+      <div className="staff-words">
         <div>{subCase.ownerName}</div>
         <div className="yjs-quiet">
           {subCase.lastFeedbackAt ? (

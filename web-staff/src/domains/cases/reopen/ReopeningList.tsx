@@ -35,18 +35,30 @@ const acts: RecordActs<ReopeningRowFragment, AdvanceReopeningsMutation> = {
   },
 };
 const columns: readonly DataColumn<ReopeningRowFragment>[] = [
-  { key: 'no', title: '申请编号', fixed: true, render: (row) => row.requestNo },
-  { key: 'name', title: '姓名', fixed: true, render: (row) => row.nameMasked },
+  { key: 'no', title: '申请编号', hidden: true, render: (row) => row.requestNo },
   {
     key: 'case',
-    title: '一件事编号',
+    title: '姓名与办件',
     fixed: true,
-    render: (row) => <Link to={`/cases/${row.caseId}`}>{row.caseNo}</Link>,
+    render: (row) => (
+      <>
+        <div>{row.nameMasked}</div>
+        <Link to={`/cases/${row.caseId}`}>{row.caseNo}</Link>
+      </>
+    ),
   },
-  { key: 'matters', title: '事项', render: (row) => row.matterNames.join('、') },
-  { key: 'reason', title: '原因', render: (row) => row.reason },
-  { key: 'operator', title: '申请人', render: (row) => row.operatorName },
-  { key: 'at', title: '申请时间', render: (row) => formatDateTime(row.createdAt) },
+  { key: 'matters', title: '事项', render: (row) => <div className="staff-words">{row.matterNames.join('、')}</div> },
+  { key: 'reason', title: '原因', render: (row) => <div className="staff-words">{row.reason}</div> },
+  {
+    key: 'operator',
+    title: '申请人',
+    render: (row) => (
+      <>
+        <div>{row.operatorName}</div>
+        <div className="yjs-quiet">{formatDateTime(row.createdAt)}</div>
+      </>
+    ),
+  },
   stateColumn(tones),
   { key: 'due', title: '审批时限', render: (row) => <RemainingChip remaining={row.flow.remaining} /> },
   { key: 'district', title: '区审批', render: (row) => row.districtApprover ?? '—' },

@@ -45,8 +45,8 @@ export async function compareHit(ctx: Ctx, id: string): Promise<DuplicateCompari
   const formOf = ({ id: caseId }: Side) => (caseId ? forms.get(caseId) : undefined);
   return {
     hit: viewHit(hit),
-    left: viewSide(left),
-    right: viewSide(right),
+    left: viewSide(left, formOf(left)),
+    right: viewSide(right, formOf(right)),
     rightReadable: right.id !== null && forms.has(right.id),
     sections: [
       { title: '办件', rows: summaryRows(left, right) },
@@ -84,7 +84,11 @@ function elsewhere(hit: HitRow, { orgId, orgPath, districtCode }: Placed): Side 
   return { ...place, id: null, caseNo, state, orgName, channel, submittedAt: null, acceptedAt: null, finishedAt };
 }
 
-const viewSide = (side: Side) => ({ caseId: side.id, caseNo: side.caseNo, orgName: side.orgName });
+function viewSide({ id: caseId, caseNo, orgName }: Side, form: ApplicationForm | undefined) {
+  const shown = form && formSections(form, { masked: true }).flatMap(({ fields }) => fields);
+  return { caseId, caseNo, orgName, idNoMasked: shown?.find(({ key }) => key === 'idNo')?.value ?? null };
+}
+
 const moment = (at: SqlInstant | null) => (at ? formatDateTime(toDate(at)) : '—');
 
 const words = {

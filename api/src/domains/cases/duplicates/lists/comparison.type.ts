@@ -10,6 +10,8 @@ export class DuplicateSideType {
   caseNo!: string;
   @Field(() => String, { description: '受理机构' })
   orgName!: string;
+  @Field(() => String, { nullable: true, description: '证件号码, masked; null where the form is not shown' })
+  idNoMasked!: string | null;
 }
 
 @ObjectType('DuplicateField', { description: 'A field of both cases, masked' })
