@@ -1,7 +1,8 @@
-import { badInput, type FieldError, kernelErrors, refuse } from '../errors/index.ts';
+import { badInput, type FieldError, requireReason } from '../errors/index.ts';
 import type { ActInput } from './binding.ts';
 import type { FlowTransition } from './definition.ts';
 
+const REASON_TEXT = { path: 'reasonText' };
 const LIMITS = { reasonText: 500, basis: 500, note: 2000, messageText: 500 } as const;
 
 /** What a flow's reasons need to know: which codes exist and which need words beside them. */
@@ -24,8 +25,8 @@ export function checkActInput(transition: FlowTransition, input: ActInput, findR
   if (trimmed.reasonCode && !transition.reasons) {
     fields.push({ path: 'reasonCode', message: '该操作不需要选择原因' });
   } else if (trimmed.reasonCode && !reason) fields.push({ path: 'reasonCode', message: '原因代码不存在' });
-  if (transition.reasons && (trimmed.reasonText ? [...trimmed.reasonText].length < 5 : reason?.textRequired))
-    throw shortReason();
+  if (transition.reasons && (trimmed.reasonText || reason?.textRequired))
+    requireReason(trimmed.reasonText, REASON_TEXT);
   switch (transition.input ?? 'NONE') {
     case 'NONE':
     case 'NOTE':
@@ -38,7 +39,7 @@ export function checkActInput(transition: FlowTransition, input: ActInput, findR
       break;
     case 'BASIS':
       if (!trimmed.basis) fields.push({ path: 'basis', message: '请填写依据' });
-      if (!trimmed.reasonText || [...trimmed.reasonText].length < 5) throw shortReason();
+      requireReason(trimmed.reasonText, REASON_TEXT);
       break;
     case 'SUPPLEMENT':
       if (!trimmed.materials?.length) fields.push({ path: 'materials', message: '请列明需补充的材料' });
@@ -50,8 +51,4 @@ export function checkActInput(transition: FlowTransition, input: ActInput, findR
   }
   if (fields.length > 0) throw badInput(fields);
   return trimmed;
-}
-
-function shortReason() {
-  return refuse('E-0005', {}, { fields: [{ path: 'reasonText', message: kernelErrors['E-0005'], code: 'E-0005' }] });
 }

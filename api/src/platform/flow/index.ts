@@ -38,7 +38,7 @@ export { machineOf, nextPosition } from './machine.ts';
 export { isPermitted } from './permit.ts';
 export { publishChanges } from './publish-changes.ts';
 export { idsInReach } from './reach.ts';
-export { findReason, type Reason, reasonsOf, registerReasons } from './reasons.ts';
+export { findReason, type Reason, reasonsOf, registerReasons, verdictWords } from './reasons.ts';
 export { explainTimers, levelOf, NO_LIMIT, type RemainingView, remainingOf, type TimeLevel } from './remaining.ts';
 export { findRelimited, type LimitCell, type RelimitedTimer, relimitDeadlines } from './reproject/relimit.ts';
 export { type ShippedStageLimit, seedTimeLimitRules } from './seed-time-limits.ts';

@@ -1,3 +1,5 @@
+import type { ActInput } from './binding.ts';
+
 /** A list of reasons that an action offers (退回原因, 办结原因). */
 export interface Reason {
   code: string;
@@ -15,6 +17,18 @@ export function registerReasons(dict: string, reasons: readonly Reason[]): void 
 
 export function reasonsOf(dict: string): readonly Reason[] {
   return lists.get(dict) ?? [];
+}
+
+/** Most characters that a column of verdicts takes. */
+const LONGEST = 500;
+
+/** What somebody chose and wrote when he acted, as one text of at most 500 characters: 依据不足：请补充文号. Empty where he said nothing. */
+export function verdictWords(
+  { reasonCode, reasonText, note }: Pick<ActInput, 'reasonCode' | 'reasonText' | 'note'>,
+  dict: string,
+): string {
+  const title = reasonCode ? findReason(dict, reasonCode)?.title : undefined;
+  return [title, reasonText, note].filter(Boolean).join('：').slice(0, LONGEST).toWellFormed();
 }
 
 export function findReason(dict: string, code: string): Reason | undefined {

@@ -1,5 +1,5 @@
 import { rows, run, sql } from '../../../database/sql.ts';
-import { type FlowChange, findReason, type RecordBinding } from '../../../platform/flow/index.ts';
+import { type FlowChange, type RecordBinding, verdictWords } from '../../../platform/flow/index.ts';
 import { actorName, type Ctx } from '../../../platform/kernel/index.ts';
 import { deriveFlags } from './detect/flags.ts';
 import { HIT } from './detect/keep-hits.ts';
@@ -45,14 +45,13 @@ async function writeTold(tx: Ctx, changes: readonly FlowChange[]): Promise<void>
 
 async function writeResolutions(tx: Ctx, changes: readonly FlowChange[]): Promise<void> {
   if (changes.length === 0) return;
-  const values = changes.map(({ row, to, input: { reasonCode, reasonText, note } }) => {
-    const reason = reasonCode ? findReason(NOT_DUPLICATE_REASONS, reasonCode)?.title : undefined;
-    const words = [reason, reasonText ?? note].filter(Boolean).join('：');
-    return { id: row.id, words: words || (hitFlow.states[to]?.title ?? to) };
-  });
+  const values = changes.map(({ row, to, input }) => ({
+    id: row.id,
+    words: verdictWords(input, NOT_DUPLICATE_REASONS) || (hitFlow.states[to]?.title ?? to),
+  }));
   await run(
     tx,
-    sql`update duplicate_hit h set resolution = left(v.words, 500), resolved_at = ${tx.app.clock.now()},
+    sql`update duplicate_hit h set resolution = v.words, resolved_at = ${tx.app.clock.now()},
                resolved_by_name = ${actorName(tx.actor)}
           from jsonb_to_recordset(${JSON.stringify(values)}::jsonb) as v(id uuid, words text) where h.id = v.id`,
   );

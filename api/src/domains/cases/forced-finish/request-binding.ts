@@ -1,5 +1,5 @@
 import { rows, sql } from '../../../database/sql.ts';
-import { type ActRule, type FlowChange, findReason, type RecordBinding } from '../../../platform/flow/index.ts';
+import { type ActRule, type FlowChange, type RecordBinding, verdictWords } from '../../../platform/flow/index.ts';
 import { actorName, type Ctx } from '../../../platform/kernel/index.ts';
 import { sendNotices } from '../../../platform/notify/index.ts';
 import { followUp } from './follow-ups.ts';
@@ -21,16 +21,13 @@ interface Decided {
   orgId: string;
 }
 
-const wordsOf = ({ input: { reasonCode, reasonText, note } }: FlowChange): string =>
-  [reasonCode ? findReason(REJECT_REASONS, reasonCode)?.title : undefined, reasonText, note].filter(Boolean).join('：');
-
 /** The verdict, and in the same transaction what follows of it: the matter ends, or who asked hears why not. */
 async function applyVerdicts(tx: Ctx, changes: readonly FlowChange[]): Promise<void> {
   for (const change of changes.filter((c) => c.action === 'approve' || c.action === 'reject')) {
     const [request] = await rows<Decided>(
       tx,
       sql`update forced_finish_request set approver_name = ${actorName(tx.actor)}, decided_at = ${tx.app.clock.now()},
-                 decision_text = ${wordsOf(change).slice(0, 500) || null}
+                 decision_text = ${verdictWords(change.input, REJECT_REASONS) || null}
            where id = ${change.row.id}
            returning id, case_id as "caseId", sub_case_id as "subCaseId", target_no as "targetNo", finish_as as "finishAs",
              reason_code as "reasonCode", reason_text as "reasonText", basis_text as "basisText", rule, submitted_by_id as "submittedById",
@@ -58,7 +55,7 @@ async function tellRefusal(tx: Ctx, request: Decided, change: FlowChange): Promi
     {
       template: 'N81',
       receivers: [{ userId: request.submittedById }],
-      variables: { 办件编号: request.targetNo, 原因: wordsOf(change) || '—' },
+      variables: { 办件编号: request.targetNo, 原因: verdictWords(change.input, REJECT_REASONS) || '—' },
       record: { type: 'case', id: request.caseId, orgId: request.orgId, title: request.targetNo },
       dueKey: request.id,
     },

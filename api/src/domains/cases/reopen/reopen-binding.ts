@@ -1,7 +1,7 @@
 import { firstRow, rows, sql } from '../../../database/sql.ts';
 import { findOrgByCode } from '../../../platform/access/index.ts';
 import { DomainError } from '../../../platform/errors/index.ts';
-import { advance, type FlowChange, findReason, type RecordBinding } from '../../../platform/flow/index.ts';
+import { advance, type FlowChange, type RecordBinding, verdictWords } from '../../../platform/flow/index.ts';
 import { actorName, type Ctx } from '../../../platform/kernel/index.ts';
 import { sendNotices } from '../../../platform/notify/index.ts';
 import { FLOW_TASK, openTasks } from '../../../platform/tasks/tasks.ts';
@@ -12,11 +12,6 @@ import { askApproval } from './ask-approval.ts';
 import { REOPEN, REOPEN_REJECT_REASONS, reopenFlow } from './reopen.flow.ts';
 
 const CITY = '310000';
-
-const wordsOf = ({ input: { reasonCode, reasonText, note } }: FlowChange): string =>
-  [reasonCode ? findReason(REOPEN_REJECT_REASONS, reasonCode)?.title : undefined, reasonText, note]
-    .filter(Boolean)
-    .join('：');
 
 interface Decided {
   caseId: string;
@@ -49,7 +44,7 @@ function writeVerdict(tx: Ctx, change: FlowChange): Promise<Decided | undefined>
            district_decided_at = case when ${district} then ${now} else district_decided_at end,
            city_approver = case when ${district} then city_approver else ${name} end,
            city_decided_at = case when ${district} then city_decided_at else ${now} end,
-           decision_text = coalesce(${wordsOf(change).slice(0, 500) || null}, decision_text)
+           decision_text = coalesce(${verdictWords(change.input, REOPEN_REJECT_REASONS) || null}, decision_text)
      where id = ${change.row.id}
      returning case_id as "caseId", case_no as "caseNo", sub_case_ids as "subCaseIds", reason_text as "reasonText",
        submitted_by_id as "submittedById", org_id as "orgId"`,
@@ -106,7 +101,7 @@ async function tellRefusal(tx: Ctx, change: FlowChange, request: Decided): Promi
     {
       template: 'N86',
       receivers: [{ userId: request.submittedById }],
-      variables: { 一件事编号: request.caseNo, 原因: wordsOf(change) || '—' },
+      variables: { 一件事编号: request.caseNo, 原因: verdictWords(change.input, REOPEN_REJECT_REASONS) || '—' },
       record: { type: 'case', id: request.caseId, orgId: request.orgId, title: request.caseNo },
       dueKey: change.row.id,
     },

@@ -1,11 +1,10 @@
 import { firstRow, rows, run, type SqlInstant, sql } from '../../../database/sql.ts';
 import { isUuid } from '../../../database/uuid.ts';
 import { recordAudit } from '../../audit/index.ts';
-import { refuse } from '../../errors/index.ts';
+import { refuse, requireReason } from '../../errors/index.ts';
 import { type Ctx, requireUser, transaction } from '../../kernel/index.ts';
 import { refuseAccess } from '../errors.ts';
 import { accessEvents } from '../events.ts';
-import { readReason } from '../users/administer.ts';
 import { settleFaultTasks } from './fault-task.ts';
 import type { TableCount } from './scan.ts';
 import { findSealed, reseal, type SealedTable } from './sealed-rows.ts';
@@ -58,7 +57,7 @@ const SIDES = [
  * its code (03 §41.7). E-QX-32 when this side has confirmed already; FORBIDDEN for anybody else.
  */
 export async function confirmFault(ctx: Ctx, id: string, givenReason: string): Promise<FaultRow> {
-  const reason = readReason(givenReason);
+  const reason = requireReason(givenReason, { path: 'reason' });
   return transaction(ctx, async (tx) => {
     const actor = requireUser(tx);
     const side = SIDES.find(({ role }) => actor.roles.includes(role));

@@ -105,7 +105,7 @@ describe('an organisation that is switched off', () => {
     });
     const { id, version } = await orgOf('310109-C');
     expect((await admin.run(SET, { id, v: version - 1, on: false, why: WHY })).code).toBe('E-0504');
-    expect((await admin.run(SET, { id, v: version, on: false, why: '短' })).code).toBe('BAD_INPUT');
+    expect((await admin.run(SET, { id, v: version, on: false, why: '短' })).code).toBe('E-0005');
     expect((await admin.run(SET, { id: 'none', v: 1, on: false, why: WHY })).code).toBe('NOT_FOUND');
   });
 

@@ -1,14 +1,13 @@
 import { firstRow, run, sql } from '../../../database/sql.ts';
 import { isUuid } from '../../../database/uuid.ts';
 import { recordAudit, recordAuditApart } from '../../audit/index.ts';
-import { refuse } from '../../errors/index.ts';
+import { refuse, requireReason } from '../../errors/index.ts';
 import { type Ctx, requireUser, transaction } from '../../kernel/index.ts';
 import { refuseAccess } from '../errors.ts';
 import { accessEvents } from '../events.ts';
 import { tellOrgChange } from '../notices/tell-org-change.ts';
 import { assertAdministratorsElsewhere } from '../roles/administrators.ts';
 import { endSessionsOfOrg } from '../sessions/end-sessions.ts';
-import { readReason } from '../users/administer.ts';
 import { type AdministeredOrgRow, findAdministeredOrgs, getAdministeredOrg } from './administered-orgs.ts';
 
 export interface OrgEnableInput {
@@ -25,7 +24,7 @@ export interface OrgEnableInput {
  * E-QX-38 the own one, E-QX-07 the one in which all administrators of a kind sit.
  */
 export async function setOrgEnabled(ctx: Ctx, input: OrgEnableInput): Promise<AdministeredOrgRow> {
-  const reason = readReason(input.reason);
+  const reason = requireReason(input.reason, { path: 'reason' });
   return transaction(ctx, async (tx) => {
     const before = await lockOrg(tx, input);
     if (before.enabled !== input.enabled) {

@@ -1,10 +1,10 @@
 import { run, sql } from '../../../database/sql.ts';
 import { recordAudit } from '../../audit/index.ts';
+import { requireReason } from '../../errors/index.ts';
 import { actorName, type Ctx, transaction } from '../../kernel/index.ts';
 import { refuseAccess } from '../errors.ts';
 import { accessEvents } from '../events.ts';
 import { endSessionsOfRole } from '../sessions/end-sessions.ts';
-import { readReason } from '../users/administer.ts';
 import { getRole, lockRole, type RoleRow } from './find-roles.ts';
 import { recordGrants } from './grant-history.ts';
 import { settleGrantTask } from './grant-task.ts';
@@ -42,7 +42,7 @@ export async function confirmRole(ctx: Ctx, id: string, version: number): Promis
 
 /** The security administrator takes the waiting rights out of the role again; what took effect before stays. */
 export async function declineRole(ctx: Ctx, input: RoleActInput): Promise<RoleRow> {
-  const reason = readReason(input.reason);
+  const reason = requireReason(input.reason, { path: 'reason' });
   return transaction(ctx, async (tx) => {
     const { role, waiting } = await lockWaiting(tx, input.id, input.version);
     await run(

@@ -1,11 +1,11 @@
 import { run, sql } from '../../../database/sql.ts';
 import { recordAudit } from '../../audit/index.ts';
+import { requireReason } from '../../errors/index.ts';
 import { type Ctx, transaction } from '../../kernel/index.ts';
 import { refuseAccess } from '../errors.ts';
 import { accessEvents } from '../events.ts';
 import { tellRoleChange } from '../notices/tell-role-change.ts';
 import { endSessionsOfRole } from '../sessions/end-sessions.ts';
-import { readReason } from '../users/administer.ts';
 import { isAdministratorRole } from './builtin-limits.ts';
 import { getRole, lockRole, type RoleRow } from './find-roles.ts';
 import { type GrantKindCode, recordGrants } from './grant-history.ts';
@@ -21,7 +21,7 @@ export interface RoleActInput {
 
 /** 启用 or 停用 (03 §40.3): a role that is off gives nothing to anybody, and its holders sign in anew. E-QX-05, E-QX-26. */
 export async function setRoleEnabled(ctx: Ctx, input: RoleActInput & { enabled: boolean }): Promise<RoleRow> {
-  const reason = readReason(input.reason);
+  const reason = requireReason(input.reason, { path: 'reason' });
   return transaction(ctx, async (tx) => {
     const role = await lockRole(tx, input.id, input.version);
     await assertNotOwnRole(tx, role.id);
@@ -45,7 +45,7 @@ export async function setRoleEnabled(ctx: Ctx, input: RoleActInput & { enabled: 
  * account too.
  */
 export async function deleteRole(ctx: Ctx, input: RoleActInput): Promise<boolean> {
-  const reason = readReason(input.reason);
+  const reason = requireReason(input.reason, { path: 'reason' });
   return transaction(ctx, async (tx) => {
     const role = await lockRole(tx, input.id, input.version);
     if (role.builtin) throw refuseAccess('E-QX-27');

@@ -1,12 +1,12 @@
 import { run, sql } from '../../../database/sql.ts';
 import { uuidv7 } from '../../../database/uuid.ts';
 import { recordAudit } from '../../audit/index.ts';
+import { requireReason } from '../../errors/index.ts';
 import { type Ctx, transaction } from '../../kernel/index.ts';
 import { accessEvents } from '../events.ts';
 import { tellRoleChange } from '../notices/tell-role-change.ts';
 import { assertCityWide } from '../scope/within-reach.ts';
 import { endSessionsOfRole } from '../sessions/end-sessions.ts';
-import { readReason } from '../users/administer.ts';
 import { assertBuiltinNarrowed } from './builtin-limits.ts';
 import { getRole, lockRole, type RoleRow } from './find-roles.ts';
 import { recordGrants } from './grant-history.ts';
@@ -56,7 +56,7 @@ export async function changeRole(
   input: RoleDraft,
   givenReason: string,
 ): Promise<SavedRole> {
-  const reason = readReason(givenReason);
+  const reason = requireReason(givenReason, { path: 'reason' });
   const draft = await readDraft(ctx, input);
   return transaction(ctx, async (tx) => {
     const before = await lockRole(tx, id, version);

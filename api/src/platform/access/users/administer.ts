@@ -1,6 +1,6 @@
 import { isUuid } from '../../../database/uuid.ts';
 import { recordAuditApart } from '../../audit/index.ts';
-import { badInput, refuse } from '../../errors/index.ts';
+import { refuse } from '../../errors/index.ts';
 import { type Ctx, requireUser } from '../../kernel/index.ts';
 import { type Account, findAccount } from './account.ts';
 import { findUser, type UserRow } from './find-users.ts';
@@ -28,12 +28,4 @@ export async function administered(tx: Ctx, id: string): Promise<UserRow> {
   const user = await findUser(tx, id);
   if (!user) throw refuse('NOT_FOUND');
   return user;
-}
-
-/** A reason of 5 to 500 characters (00-common). */
-export function readReason(reason: string): string {
-  const text = reason.trim();
-  if (text.length < 5 || text.length > 500)
-    throw badInput([{ path: 'reason', message: '请填写原因（5至500字）', code: 'E-0005' }]);
-  return text;
 }

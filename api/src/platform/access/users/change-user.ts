@@ -1,7 +1,7 @@
 import { run, sql } from '../../../database/sql.ts';
 import { recordAudit } from '../../audit/index.ts';
 import { blindIndex, encryptColumn } from '../../crypto/index.ts';
-import { badInput, type FieldError } from '../../errors/index.ts';
+import { badInput, type FieldError, requireReason } from '../../errors/index.ts';
 import { type Ctx, requireUser, transaction } from '../../kernel/index.ts';
 import { maskName } from '../../masking/index.ts';
 import { refuseAccess } from '../errors.ts';
@@ -14,7 +14,7 @@ import { assertWithinReach } from '../scope/within-reach.ts';
 import { endSessions } from '../sessions/end-sessions.ts';
 import { type Account, changeAccount } from './account.ts';
 import { nameFaults, orgFaults, phoneFaults, rangeFaults, readRanges, validToFaults } from './account-fields.ts';
-import { accountToAdminister, administered, readReason } from './administer.ts';
+import { accountToAdminister, administered } from './administer.ts';
 import type { UserRow } from './find-users.ts';
 
 /** 修改 of an account: what is absent stays as it is; `validTo` null means without end. */
@@ -39,7 +39,7 @@ const ENDS_SESSIONS = ['orgId', 'validTo', 'loginIpRanges'];
 
 /** 修改账号 (03 §40.1). E-QX-20 one's own; BAD_INPUT names each wrong field. The name and number themselves never reach log or answer. */
 export async function changeUser(ctx: Ctx, input: ChangeUserInput): Promise<UserRow> {
-  const reason = readReason(input.reason);
+  const reason = requireReason(input.reason, { path: 'reason' });
   return transaction(ctx, async (tx) => {
     const account = await accountToAdminister(tx, input.id, input.version);
     if (account.id === requireUser(tx).userId) throw refuseAccess('E-QX-20');

@@ -1,5 +1,6 @@
 import { rows, run, sql } from '../../../database/sql.ts';
 import { recordAudit } from '../../audit/index.ts';
+import { requireReason } from '../../errors/index.ts';
 import { type Ctx, requireUser, transaction } from '../../kernel/index.ts';
 import { refuseAccess } from '../errors.ts';
 import { accessEvents } from '../events.ts';
@@ -8,7 +9,7 @@ import { recordGrants } from '../roles/grant-history.ts';
 import { sealRow } from '../roles/row-codes.ts';
 import { revokeRoles } from '../roles/user-roles.ts';
 import type { Account } from './account.ts';
-import { accountToAdminister, administered, readReason } from './administer.ts';
+import { accountToAdminister, administered } from './administer.ts';
 import type { UserRow } from './find-users.ts';
 import { touchRoles } from './set-user-roles.ts';
 
@@ -48,7 +49,7 @@ export async function declineUserRoles(
   ctx: Ctx,
   input: { id: string; version: number; reason: string },
 ): Promise<UserRow> {
-  const reason = readReason(input.reason);
+  const reason = requireReason(input.reason, { path: 'reason' });
   return transaction(ctx, async (tx) => {
     const { account, waiting } = await lockWaiting(tx, input.id, input.version);
     const declined = waiting.filter(({ sensitive }) => sensitive);

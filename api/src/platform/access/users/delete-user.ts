@@ -1,5 +1,5 @@
 import { recordAudit, recordAuditApart } from '../../audit/index.ts';
-import { refuse } from '../../errors/index.ts';
+import { refuse, requireReason } from '../../errors/index.ts';
 import { actorName, type Ctx, requireUser, transaction } from '../../kernel/index.ts';
 import { sendNotices } from '../../notify/index.ts';
 import { refuseAccess } from '../errors.ts';
@@ -14,7 +14,7 @@ import { grantRoles, heldRoles, revokeRoles, rolesByCode } from '../roles/user-r
 import { assertWithinReach } from '../scope/within-reach.ts';
 import { endSessions } from '../sessions/end-sessions.ts';
 import { type Account, changeAccount, findAccount } from './account.ts';
-import { accountToAdminister, readReason } from './administer.ts';
+import { accountToAdminister } from './administer.ts';
 import { findUser } from './find-users.ts';
 import { type OrphanedTasks, orphanedTasks, possibleSuccessors, type Successor } from './open-tasks.ts';
 
@@ -51,7 +51,7 @@ export async function deletionOutlook(ctx: Ctx, id: string): Promise<DeletionOut
  * E-QX-30). E-QX-20 one's own; E-QX-07 the last administrator of a kind.
  */
 export async function deleteUser(ctx: Ctx, input: DeleteUserInput): Promise<boolean> {
-  const reason = readReason(input.reason);
+  const reason = requireReason(input.reason, { path: 'reason' });
   return transaction(ctx, async (tx) => {
     const account = await accountToAdminister(tx, input.id, input.version);
     if (account.id === requireUser(tx).userId) throw refuseAccess('E-QX-20');

@@ -1,4 +1,5 @@
 import { recordAudit } from '../../audit/index.ts';
+import { requireReason } from '../../errors/index.ts';
 import { type Ctx, requireUser, transaction } from '../../kernel/index.ts';
 import { refuseAccess } from '../errors.ts';
 import { accessEvents } from '../events.ts';
@@ -7,7 +8,7 @@ import { assertAdministratorsRemain } from '../roles/administrators.ts';
 import { endSessions } from '../sessions/end-sessions.ts';
 import { releaseLock } from '../sign-in/lock-out.ts';
 import { changeAccount } from './account.ts';
-import { accountToAdminister, administered, readReason } from './administer.ts';
+import { accountToAdminister, administered } from './administer.ts';
 import type { UserRow } from './find-users.ts';
 
 export interface EnableInput {
@@ -23,7 +24,7 @@ export interface EnableInput {
  * E-QX-20 the own account, E-QX-07 the last enabled administrator of its kind.
  */
 export async function setUserEnabled(ctx: Ctx, input: EnableInput): Promise<UserRow> {
-  const reason = readReason(input.reason);
+  const reason = requireReason(input.reason, { path: 'reason' });
   return transaction(ctx, async (tx) => {
     const account = await accountToAdminister(tx, input.id, input.version);
     if (account.id === requireUser(tx).userId) throw refuseAccess('E-QX-20');

@@ -1,10 +1,11 @@
 import { recordAudit } from '../../audit/index.ts';
+import { requireReason } from '../../errors/index.ts';
 import { type Ctx, requireUser, transaction } from '../../kernel/index.ts';
 import { refuseAccess } from '../errors.ts';
 import { accessEvents } from '../events.ts';
 import { endSessions } from '../sessions/end-sessions.ts';
 import { changeAccount } from './account.ts';
-import { accountToAdminister, administered, readReason } from './administer.ts';
+import { accountToAdminister, administered } from './administer.ts';
 import type { UserRow } from './find-users.ts';
 
 export interface UnbindInput {
@@ -20,7 +21,7 @@ export interface UnbindInput {
  * own key alone; E-QX-23 no key is bound.
  */
 export async function unbindSecondFactor(ctx: Ctx, input: UnbindInput): Promise<UserRow> {
-  const reason = readReason(input.reason);
+  const reason = requireReason(input.reason, { path: 'reason' });
   return transaction(ctx, async (tx) => {
     const account = await accountToAdminister(tx, input.id, input.version);
     if (account.id === requireUser(tx).userId) throw refuseAccess('E-QX-20');

@@ -1,13 +1,13 @@
 import { rows, run, sql } from '../../../database/sql.ts';
 import { addDays, instantOf, localDateOf } from '../../calendar/index.ts';
 import { kernelErrors } from '../../errors/index.ts';
-import { type FlowChange, type FlowRow, findReason, type RecordBinding } from '../../flow/index.ts';
+import { type FlowChange, type FlowRow, type RecordBinding, verdictWords } from '../../flow/index.ts';
 import { actorName } from '../../kernel/actor.ts';
 import type { Ctx } from '../../kernel/context.ts';
 import { ruleErrors } from './errors.ts';
 import { findHome, mayEditThere, type RuleLevel } from './home.ts';
 import { publishDue } from './publish.ts';
-import { RULE_VERSION, ruleFlow } from './rule.flow.ts';
+import { REJECT_REASONS, RULE_VERSION, ruleFlow } from './rule.flow.ts';
 
 interface Standing {
   id: string;
@@ -48,14 +48,14 @@ async function applyEffects(tx: Ctx, changes: readonly FlowChange[]): Promise<vo
   const tomorrow = instantOf(addDays(localDateOf(now), 1));
   const values = decided.map(({ row, to, action, input }) => ({
     id: row.id,
-    words: wordsOf(to, input),
+    words: verdictWords(input, REJECT_REASONS) || null,
     approved: to === 'APPROVED',
     from: action === 'approveNow' ? now : tomorrow,
     now: action === 'approveNow',
   }));
   await run(
     tx,
-    sql`update rule_version v set approver_name = ${actorName(tx.actor)}, decided_at = ${now}, decision_text = left(d.words, 500),
+    sql`update rule_version v set approver_name = ${actorName(tx.actor)}, decided_at = ${now}, decision_text = d.words,
           effective_from = case when not d.approved then null when d.now then d."from"
             else greatest(d."from", v.wanted_from::timestamp at time zone 'Asia/Shanghai') end
           from jsonb_to_recordset(${JSON.stringify(values)}::jsonb) as d(id uuid, words text, approved boolean, "from" timestamptz, now boolean)
@@ -66,11 +66,6 @@ async function applyEffects(tx: Ctx, changes: readonly FlowChange[]): Promise<vo
     tx,
     decided.map(({ row }) => row.id),
   );
-}
-
-function wordsOf(to: string, { reasonCode, reasonText, note }: FlowChange['input']): string | null {
-  const reason = to === 'REJECTED' && reasonCode ? findReason('rule.reject', reasonCode)?.title : undefined;
-  return [reason, reasonText ?? note].filter(Boolean).join('：') || null;
 }
 
 async function tellKinds(tx: Ctx, decided: readonly FlowChange[]): Promise<void> {

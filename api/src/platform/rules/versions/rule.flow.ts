@@ -2,7 +2,7 @@ import { defineFlow, type FlowTransition, registerReasons } from '../../flow/ind
 
 export const RULE_VERSION = 'ruleVersion';
 
-const REJECT_REASONS = 'rule.reject';
+export const REJECT_REASONS = 'rule.reject';
 registerReasons(REJECT_REASONS, [
   { code: 'CONDITION', title: '条件不妥', textRequired: true },
   { code: 'BASIS', title: '依据不足', textRequired: true },

@@ -1,6 +1,6 @@
 import { firstRow, run, sql } from '../../../../database/sql.ts';
 import { recordAudit } from '../../../../platform/audit/index.ts';
-import { type FlowChange, findReason, type RecordBinding, registerReasons } from '../../../../platform/flow/index.ts';
+import { type FlowChange, type RecordBinding, registerReasons, verdictWords } from '../../../../platform/flow/index.ts';
 import { actorName, type Ctx } from '../../../../platform/kernel/index.ts';
 import { linkPersons } from '../../../people/index.ts';
 import { alreadyLinked } from '../errors.ts';
@@ -13,18 +13,13 @@ registerReasons(LINK_REJECT_REASONS, [
   { code: 'OTHER', title: '其他', textRequired: true },
 ]);
 
-const wordsOf = ({ input: { reasonCode, reasonText, note } }: FlowChange): string =>
-  [reasonCode ? findReason(LINK_REJECT_REASONS, reasonCode)?.title : undefined, reasonText, note]
-    .filter(Boolean)
-    .join('：');
-
 /** The verdict of the second person; a confirmed link takes effect at once and is audited. */
 async function applyVerdicts(tx: Ctx, changes: readonly FlowChange[]): Promise<void> {
   for (const change of changes.filter(({ action }) => action === 'approve' || action === 'reject')) {
     await run(
       tx,
       sql`update identity_link set approver_name = ${actorName(tx.actor)}, decided_at = ${tx.app.clock.now()},
-                 decision_text = ${wordsOf(change).slice(0, 500) || null} where id = ${change.row.id}`,
+                 decision_text = ${verdictWords(change.input, LINK_REJECT_REASONS) || null} where id = ${change.row.id}`,
     );
     if (change.action === 'approve') await link(tx, change.row.id);
   }

@@ -1,6 +1,6 @@
 import { rows, run, sql } from '../../../../database/sql.ts';
 import { getOrg } from '../../../../platform/access/index.ts';
-import { type FlowChange, findReason, type RecordBinding, registerReasons } from '../../../../platform/flow/index.ts';
+import { type FlowChange, type RecordBinding, registerReasons, verdictWords } from '../../../../platform/flow/index.ts';
 import { actorName, type Ctx } from '../../../../platform/kernel/index.ts';
 import { sendNotices } from '../../../../platform/notify/index.ts';
 import { loadApplicants } from '../../acts/applicants.ts';
@@ -14,16 +14,13 @@ registerReasons(REJECT_REASONS, [
   { code: 'OTHER', title: '其他', textRequired: true },
 ]);
 
-const wordsOf = ({ input: { reasonCode, reasonText, note } }: FlowChange): string =>
-  [reasonCode ? findReason(REJECT_REASONS, reasonCode)?.title : undefined, reasonText, note].filter(Boolean).join('：');
-
 /** The verdict and what follows of it: the case ends with its departments and the library told, or the applicant hears why not. */
 async function applyVerdicts(tx: Ctx, changes: readonly FlowChange[]): Promise<void> {
   for (const change of changes.filter((c) => c.action === 'approve' || c.action === 'reject')) {
     const [request] = await rows<{ caseId: string }>(
       tx,
       sql`update withdraw_request set approver_name = ${actorName(tx.actor)}, decided_at = ${tx.app.clock.now()},
-                 decision_text = ${wordsOf(change).slice(0, 500) || null}
+                 decision_text = ${verdictWords(change.input, REJECT_REASONS) || null}
            where id = ${change.row.id} returning case_id as "caseId"`,
     );
     if (!request) continue;
@@ -48,7 +45,7 @@ async function tellRefusal(tx: Ctx, caseId: string, change: FlowChange): Promise
     {
       template: 'N73',
       receivers: [{ name: applicant.name, phone: applicant.phone }],
-      variables: { 一件事编号: parent.caseNo, 原因: wordsOf(change), 办理机构: shortName },
+      variables: { 一件事编号: parent.caseNo, 原因: verdictWords(change.input, REJECT_REASONS), 办理机构: shortName },
       record: { type: 'case', id: caseId, orgId: parent.orgId, title: parent.caseNo },
       dueKey: `withdrawal-${change.row.id}`,
     },

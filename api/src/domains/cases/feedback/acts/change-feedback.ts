@@ -20,12 +20,10 @@ export async function lockFeedback(
   return row;
 }
 
-/** A reason or text of 5–500 characters. @throws E-0005 or BAD_INPUT naming the field */
-export function checkText(text: string, path: string, what = '原因'): string {
+/** What is told to somebody, 5–500 characters; a reason is asked for with `requireReason`. @throws BAD_INPUT naming the field */
+export function checkText(text: string, path: string, what: string): string {
   const trimmed = text.trim();
   const length = [...trimmed].length;
-  if (length < 5 && what === '原因')
-    throw refuse('E-0005', {}, { fields: [{ path, message: '请填写原因（不少于5个字）' }] });
   if (length < 5 || length > 500) throw badInput([{ path, message: `${what}应为5至500个字` }]);
   return trimmed;
 }

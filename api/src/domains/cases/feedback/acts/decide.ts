@@ -1,4 +1,4 @@
-import { DomainError } from '../../../../platform/errors/index.ts';
+import { DomainError, requireReason } from '../../../../platform/errors/index.ts';
 import { type Ctx, transaction } from '../../../../platform/kernel/index.ts';
 import { closeTasks } from '../../../../platform/tasks/tasks.ts';
 import { lockParents } from '../../acts/case-effects.ts';
@@ -7,7 +7,7 @@ import { getOneFeedback } from '../lists/get-feedback.ts';
 import { findTargetById } from '../target.ts';
 import type { FeedbackTag } from '../words.ts';
 import { applyKept } from './apply-kept.ts';
-import { checkText, lockFeedback, writeDecision } from './change-feedback.ts';
+import { lockFeedback, writeDecision } from './change-feedback.ts';
 
 export interface Decided {
   id: string;
@@ -21,7 +21,7 @@ const settled = (tags: readonly FeedbackTag[]): FeedbackTag[] =>
 
 /** 应用到办件: a message that did not fit is tried again, by a clerk's decision (3.5 no. 4). @throws E-0005, E-4103 */
 export async function applyFeedback(ctx: Ctx, { id, version, reason }: Decided): Promise<void> {
-  const text = checkText(reason, 'reason');
+  const text = requireReason(reason, { path: 'reason' });
   await transaction(ctx, async (tx) => {
     const { subCaseId } = await getOneFeedback(tx, id);
     // Cases before messages, as a message that arrives locks them.
@@ -44,7 +44,7 @@ export async function closeFeedback(
   { id, version, reason }: Decided,
   verdict: 'UNRELATED' | 'SETTLED',
 ): Promise<void> {
-  const text = checkText(reason, 'reason');
+  const text = requireReason(reason, { path: 'reason' });
   await transaction(ctx, async (tx) => {
     const row = await lockFeedback(tx, { id, version }, verdict);
     const note = verdict === 'UNRELATED' ? `与本平台无关：${text}` : text;

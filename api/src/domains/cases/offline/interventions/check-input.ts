@@ -1,5 +1,5 @@
 import { type LocalDate, localDateOf } from '../../../../platform/calendar/index.ts';
-import { badInput, type FieldError, kernelErrors, refuse } from '../../../../platform/errors/index.ts';
+import { badInput, type FieldError, requireReason } from '../../../../platform/errors/index.ts';
 import { findReason } from '../../../../platform/flow/index.ts';
 import type { Ctx } from '../../../../platform/kernel/index.ts';
 import { INTERVENTION_REASONS } from '../plans/plan.flow.ts';
@@ -16,12 +16,9 @@ export function checkInput(
   { app: { calendar, clock } }: Ctx,
   input: InterveneInput,
 ): { text: string; until: LocalDate | null } {
-  const text = input.reasonText.trim();
-  if ([...text].length < 5)
-    throw refuse('E-0005', {}, { fields: [{ path: 'reasonText', message: kernelErrors['E-0005'], code: 'E-0005' }] });
+  const text = requireReason(input.reasonText, { path: 'reasonText' });
   const faults: FieldError[] = [];
   const fault = (path: string, message: string) => faults.push({ path: `input.${path}`, message });
-  if ([...text].length > 500) fault('reasonText', '原因不能超过500个字');
   if (!findReason(INTERVENTION_REASONS, input.reasonCode)) fault('reasonCode', '原因代码不存在');
   let until: LocalDate | null = null;
   if (input.kind === 'DEFER') {

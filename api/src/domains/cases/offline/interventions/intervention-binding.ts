@@ -1,5 +1,5 @@
 import { firstRow, rows, sql } from '../../../../database/sql.ts';
-import { type FlowChange, findReason, type RecordBinding } from '../../../../platform/flow/index.ts';
+import { type FlowChange, type RecordBinding, verdictWords } from '../../../../platform/flow/index.ts';
 import { actorName, type Ctx } from '../../../../platform/kernel/index.ts';
 import { sendNotices } from '../../../../platform/notify/index.ts';
 import { followSubCases } from '../plans/follow.ts';
@@ -15,18 +15,13 @@ interface Decided extends Wish {
   operatorId: string | null;
 }
 
-const wordsOf = ({ input: { reasonCode, reasonText, note } }: FlowChange): string =>
-  [reasonCode ? findReason(REFUSAL_REASONS, reasonCode)?.title : undefined, reasonText, note]
-    .filter(Boolean)
-    .join('：');
-
 /** The chief's verdict and what follows of it. Case and plan are locked by who acts. */
 async function applyVerdicts(tx: Ctx, changes: readonly FlowChange[]): Promise<void> {
   for (const change of changes.filter(({ action }) => action === 'approve' || action === 'reject')) {
     const [wish] = await rows<Decided>(
       tx,
       sql`update offline_intervention set approver_name = ${actorName(tx.actor)}, decided_at = ${tx.app.clock.now()},
-                 decision_text = ${wordsOf(change).slice(0, 500) || null}
+                 decision_text = ${verdictWords(change.input, REFUSAL_REASONS) || null}
            where id = ${change.row.id}
        returning id, plan_id as "planId", kind, new_status as "newStatus", defer_until::text as "deferUntil", materials,
                  reason_code as "reasonCode", reason_text as "reasonText", submitted_by_id as "operatorId"`,
@@ -38,7 +33,7 @@ async function applyVerdicts(tx: Ctx, changes: readonly FlowChange[]): Promise<v
     if (change.action === 'approve') {
       await applyIntervention(tx, plan, wish, 'CASCADE');
       await followSubCases(tx, [plan.subCaseId]);
-    } else await tellRefusal(tx, plan, wish, wordsOf(change));
+    } else await tellRefusal(tx, plan, wish, verdictWords(change.input, REFUSAL_REASONS));
   }
 }
 

@@ -1,5 +1,5 @@
 import { rows, run, sql } from '../../../../database/sql.ts';
-import { type FlowChange, findReason } from '../../../../platform/flow/index.ts';
+import { type FlowChange, verdictWords } from '../../../../platform/flow/index.ts';
 import { actorName, type Ctx } from '../../../../platform/kernel/index.ts';
 import { type Notice, sendNotices } from '../../../../platform/notify/index.ts';
 import { VERDICT_GIVEN } from '../notices.ts';
@@ -8,6 +8,7 @@ import { readTold } from '../sweep/told-warning.ts';
 import { REJECT_REASONS } from '../warning.flow.ts';
 import { suggestChanges } from './suggest.ts';
 
+const BY_SILENCE = '满5个工作日未复核，默认误报成立';
 const VERDICT_TITLES = { UPHELD: '误报成立', REJECTED: '误报不成立' } as const;
 
 /** Writes the verdicts; what was upheld teaches the rule, what was turned down lets it speak again. */
@@ -17,12 +18,12 @@ export async function giveVerdicts(tx: Ctx, changes: readonly FlowChange[]): Pro
   const values = changes.map(({ row, action, input }) => ({
     id: row.id,
     verdict: action === 'reject' ? 'REJECTED' : 'UPHELD',
-    text: wordsOf(action, input),
+    text: action === 'upholdBySilence' ? BY_SILENCE : verdictWords(input, REJECT_REASONS),
   }));
   const open = sql`f.warning_id = v.id and f.verdict is null`;
   await run(
     tx,
-    sql`update warning_feedback f set verdict = v.verdict, verdict_text = left(v.text, 500), verdict_at = ${now},
+    sql`update warning_feedback f set verdict = v.verdict, verdict_text = v.text, verdict_at = ${now},
                verdict_by_name = ${actorName(tx.actor)}
           from jsonb_to_recordset(${JSON.stringify(values)}::jsonb) as v(id uuid, verdict text, text text) where ${open}`,
   );
@@ -36,12 +37,6 @@ export async function giveVerdicts(tx: Ctx, changes: readonly FlowChange[]): Pro
     tx,
     values.filter(({ verdict }) => verdict === 'UPHELD').map(({ id }) => id),
   );
-}
-
-function wordsOf(action: string, { reasonCode, reasonText, note }: FlowChange['input']): string {
-  if (action === 'upholdBySilence') return '满5个工作日未复核，默认误报成立';
-  const reason = reasonCode ? findReason(REJECT_REASONS, reasonCode)?.title : undefined;
-  return [reason, reasonText ?? note].filter(Boolean).join('：');
 }
 
 async function tellReporters(
