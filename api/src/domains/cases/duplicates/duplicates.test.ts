@@ -1,20 +1,26 @@
-import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser } from '../../../../test/access.ts';
-import { accept, act, pick, tryAct } from '../../../../test/case-acts.ts';
+import { act, tryAct } from '../../../../test/case-acts.ts';
 import { type BuiltCase, buildCase, type CaseOptions, readBuilt } from '../../../../test/cases.ts';
+import {
+  advanceHits,
+  flagOf as flag,
+  type Hit,
+  hitsOf as hitsSeen,
+  newPerson,
+  noticesOf as notices,
+  twice as pairOf,
+} from '../../../../test/duplicates.ts';
 import { type Product, product } from '../../../../test/product.ts';
 import { rows, run, sql } from '../../../database/sql.ts';
 import { localDateOf } from '../../../platform/calendar/index.ts';
 import { drawPdf, storeFile } from '../../../platform/files/index.ts';
 import { type Ctx, transaction } from '../../../platform/kernel/index.ts';
-import { actOnWithdrawals } from './act.ts';
 import { detectDuplicates } from './detect/detect.ts';
 
 let app: Product;
 let clerk: Browser;
 let chief: Browser;
-let n = 40_000;
 const system = (): Ctx => app.context({ kind: 'SYSTEM', name: '测试' });
 
 beforeAll(async () => {
@@ -25,65 +31,10 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-interface Hit {
-  id: string;
-  version: number;
-  state: string;
-  severity: string;
-  matchRule: string;
-  hint: string | null;
-  matterCode: string;
-  newCaseNo: string;
-  matchedCaseNo: string;
-}
-
-/** Two applications of one person: the first one, then `second`. */
-async function twice(second: CaseOptions = {}, first: CaseOptions = {}) {
-  n += 1;
-  const old = await buildCase(system(), { n, ...first });
-  const next = await buildCase(system(), { n, ...second });
-  return { old, next };
-}
-
-const flagOf = async ({ id }: BuiltCase) => {
-  const [found] = await rows<{ flag: string }>(
-    system(),
-    sql`select duplicate_flag as flag from one_thing_case where id = ${id}`,
-  );
-  return found?.flag;
-};
-const hitsOf = async ({ id }: BuiltCase, browser = clerk): Promise<Hit[]> =>
-  (
-    await browser.run(
-      'query ($id: ID!) { duplicatesOfCase(caseId: $id) { id version state severity matchRule hint matterCode newCaseNo matchedCaseNo } }',
-      { id },
-    )
-  ).data.duplicatesOfCase as Hit[];
-const noticesOf = (template: string, { id }: BuiltCase) =>
-  rows<{ body: string; priority: number; link: string | null }>(
-    system(),
-    sql`select body, priority, link from notification where template_code = ${template} and record_id = ${id}`,
-  );
-const ADVANCE =
-  'mutation ($input: RecordActInput!) { advanceDuplicateHits(input: $input) { ok rows { result code message } } }';
-const advanceHits = (browser: Browser, action: string, hits: readonly Hit[], input: object = {}) =>
-  browser.run(ADVANCE, { input: { requestId: randomUUID(), action, rows: hits.map(pick), ...input } });
-const WITHDRAW =
-  'mutation ($input: WithdrawCaseInput!) { withdrawCase(input: $input) { id version state needApproval effects } }';
-const withdraw = async (browser: Browser, built: BuiltCase, input: object = {}) =>
-  browser.run(WITHDRAW, {
-    input: { requestId: randomUUID(), caseId: built.id, version: built.version, reasonCode: 'REPEAT', ...input },
-  });
-const DECIDE =
-  'mutation ($input: RecordActInput!) { advanceWithdrawals(input: $input) { ok rows { result code message } } }';
-
-/** Somebody of 浦东 with the rights of a chief. */
-async function strangerChief(): Promise<Ctx> {
-  const ctx = await (await app.as('clerk_pd')).ctx();
-  if (ctx.actor.kind !== 'USER') throw new Error('nobody signed in');
-  const permissions = new Set([...ctx.actor.permissions, 'withdrawal:view', 'withdrawal:decide']);
-  return { ...ctx, actor: { ...ctx.actor, permissions } };
-}
+const twice = (second?: CaseOptions, first?: CaseOptions) => pairOf(system(), second, first);
+const flagOf = (built: BuiltCase) => flag(system(), built);
+const hitsOf = (built: BuiltCase) => hitsSeen(clerk, built);
+const noticesOf = (template: string, built: BuiltCase) => notices(system(), template, built);
 
 describe('who has applied already (4.4)', () => {
   it('R2.2, AC-02-01 stores the second application as suspected, tells the centre with priority 2 and the applicant the ways out', async () => {
@@ -160,7 +111,7 @@ describe('who has applied already (4.4)', () => {
   });
 
   it('a returned application is none: the next one comes in clean', async () => {
-    n += 1;
+    const n = newPerson();
     const old = await buildCase(system(), { n });
     await act(clerk, 'return', [old], { confirmed: true, reasonCode: 'R01' });
     const next = await buildCase(system(), { n });
@@ -169,7 +120,7 @@ describe('who has applied already (4.4)', () => {
   });
 
   it('a discharge more than 180 days apart is only pointed out', async () => {
-    n += 1;
+    const n = newPerson();
     await buildCase(system(), { n, form: { dischargeDate: '2025-06-30' } });
     const next = await buildCase(system(), { n, form: { dischargeDate: '2026-01-10' } });
     expect(await flagOf(next)).toBe('NONE');
@@ -179,7 +130,7 @@ describe('who has applied already (4.4)', () => {
   });
 
   it('another number with the same name, birth date and document is pointed out, never blocking', async () => {
-    n += 1;
+    const n = newPerson();
     const old = await buildCase(system(), { n, only: ['M01'] });
     const [row] = await rows<{ birth: string }>(
       system(),
@@ -195,23 +146,21 @@ describe('who has applied already (4.4)', () => {
   });
 
   it('of applications in the same second one is clean and all others are suspected', async () => {
-    n += 1;
-    const mine = n;
-    const built = await Promise.all(Array.from({ length: 4 }, () => buildCase(system(), { n: mine })));
+    const n = newPerson();
+    const built = await Promise.all(Array.from({ length: 4 }, () => buildCase(system(), { n })));
     const flags = await Promise.all(built.map(flagOf));
     expect(flags.filter((flag) => flag === 'NONE')).toHaveLength(1);
     expect(flags.filter((flag) => flag === 'SUSPECTED')).toHaveLength(3);
   });
 
   it('the database itself lets no second claim in', async () => {
-    n += 1;
+    const n = newPerson();
     const built = await buildCase(system(), { n });
     const [held] = await rows<{ key: string }>(
       system(),
       sql`select claim_key as key from sub_case where case_id = ${built.id} and claim_key is not null limit 1`,
     );
-    n += 1;
-    const other = await buildCase(system(), { n });
+    const other = await buildCase(system(), { n: newPerson() });
     await expect(
       run(system(), sql`update sub_case set claim_key = ${held?.key ?? ''} where id = ${other.subCases[0]?.id ?? ''}`),
     ).rejects.toThrow(/sub_case_claim_unique/);
@@ -235,7 +184,7 @@ describe('who has applied already (4.4)', () => {
   });
 
   it('the window sees at once what stands, in the words of E-0201', async () => {
-    n += 1;
+    const n = newPerson();
     await buildCase(system(), { n, only: ['M01'] });
     const { buildApplication } = await import('../application/index.ts');
     const { idNo } = buildApplication(n).form as { idNo: string };
@@ -252,105 +201,6 @@ describe('who has applied already (4.4)', () => {
     expect(JSON.stringify(looked)).not.toContain(idNo);
     expect((await clerk.run(QUERY, { idNo: '不是号码' })).data.standingApplications).toEqual([]);
     expect((await chief.run(QUERY, { idNo })).code).toBe('FORBIDDEN');
-  });
-});
-
-describe('taking back (4.4 no. 9)', () => {
-  it('before the acceptance at once: the pair ends as 已撤回新办件 and the mark stays confirmed', async () => {
-    const { old, next } = await twice();
-    const answer = await withdraw(clerk, next);
-    expect(answer.data.withdrawCase).toMatchObject({ state: 'APPROVED', needApproval: false });
-    await app.job('duplicate.follow');
-    expect(new Set((await hitsOf(next)).map((h) => h.state))).toEqual(new Set(['WITHDRAWN_NEW']));
-    expect(await flagOf(next)).toBe('CONFIRMED');
-    const [row] = await rows<{ state: string; mode: string }>(
-      system(),
-      sql`select state, finish_mode as mode from one_thing_case where id = ${next.id}`,
-    );
-    expect(row).toEqual({ state: 'CANCELLED', mode: 'WITHDRAWN' });
-    expect((await readBuilt(system(), old.id)).version).toBe(old.version);
-  });
-
-  it('AC-02-05 after the acceptance the chief decides; departments are stopped and the library gets 申请人撤回', async () => {
-    const { old: first, next } = await twice();
-    const old = await accept(clerk, first);
-    const asked = await withdraw(clerk, old);
-    const request = asked.data.withdrawCase as { id: string; version: number };
-    expect(asked.message).toBeUndefined();
-    expect(asked.data.withdrawCase).toMatchObject({ state: 'PENDING', needApproval: true });
-    expect((await withdraw(clerk, old)).code).toBe('E-0202');
-    const decision = { input: { requestId: randomUUID(), action: 'approve', rows: [pick(request)] } };
-    expect((await clerk.run(DECIDE, decision)).code).toBe('FORBIDDEN');
-    expect(await actOnWithdrawals(await strangerChief(), decision.input)).toMatchObject({
-      ok: 0,
-      rows: [{ code: 'NOT_FOUND' }],
-    });
-    expect((await chief.run(DECIDE, decision)).data.advanceWithdrawals).toMatchObject({ ok: 1 });
-    await app.job('duplicate.follow');
-    const [row] = await rows<{ state: string }>(system(), sql`select state from one_thing_case where id = ${old.id}`);
-    expect(row?.state).toBe('CANCELLED');
-    const pushed = await rows<{ channel: string; kind: string; body: string }>(
-      system(),
-      sql`select channel, kind, payload_masked::text as body from outbox_message
-           where record_id = ${old.id} or record_id in (select id from sub_case where case_id = ${old.id})`,
-    );
-    const done = pushed.filter((m) => m.kind === 'DONE');
-    expect(done.length).toBeGreaterThan(0);
-    expect(done.every((m) => m.body.includes('申请人撤回'))).toBe(true);
-    expect(pushed.some((m) => m.kind === 'STOP')).toBe(true);
-    expect(new Set((await hitsOf(next)).map((h) => h.state))).toEqual(new Set(['WITHDRAWN_OLD']));
-    expect(await flagOf(next)).toBe('CLEARED');
-    expect(await act(clerk, 'pass', [await readBuilt(system(), next.id)])).toMatchObject({ ok: 1 });
-  });
-
-  it('a refusal leaves the case as it is and tells the applicant why', async () => {
-    n += 1;
-    const old = await accept(clerk, await buildCase(system(), { n }));
-    const request = (await withdraw(clerk, old)).data.withdrawCase as { id: string; version: number };
-    const answer = await chief.run(DECIDE, {
-      input: { requestId: randomUUID(), action: 'reject', rows: [pick(request)], reasonCode: 'PAID' },
-    });
-    expect(answer.data.advanceWithdrawals).toMatchObject({ ok: 1 });
-    expect((await readBuilt(system(), old.id)).version).toBe(old.version);
-    expect((await noticesOf('N73', old))[0]?.body).toContain('待遇已审批或发放');
-    expect((await withdraw(clerk, old)).data.withdrawCase).toMatchObject({ state: 'PENDING' });
-  });
-
-  it('a request lapses when the case ends by another way', async () => {
-    n += 1;
-    const old = await accept(clerk, await buildCase(system(), { n }));
-    await withdraw(clerk, old);
-    await act(clerk, 'terminate', [await readBuilt(system(), old.id)], { confirmed: true, reasonCode: 'F06' });
-    await app.job('duplicate.follow');
-    const QUERY = 'query ($id: ID!) { caseWithdrawals(caseId: $id) { state } }';
-    expect((await clerk.run(QUERY, { id: old.id })).data.caseWithdrawals).toEqual([{ state: 'LAPSED' }]);
-    expect((await withdraw(clerk, await readBuilt(system(), old.id))).code).toBe('E-0503');
-  });
-
-  it('a wrong version, a short reason and another district’s clerk change nothing', async () => {
-    n += 1;
-    const built = await buildCase(system(), { n });
-    expect((await withdraw(clerk, { ...built, version: built.version + 1 })).code).toBe('E-0504');
-    expect((await withdraw(clerk, built, { reasonCode: 'OTHER' })).code).toBe('E-0005');
-    expect((await withdraw(await app.as('clerk_pd'), built)).code).toBe('NOT_FOUND');
-    expect((await withdraw(chief, built)).code).toBe('FORBIDDEN');
-    expect((await readBuilt(system(), built.id)).version).toBe(built.version);
-  });
-});
-
-describe('审批时限 of a withdrawal', () => {
-  it('is that of the limits in force, told to who asks and who decides', async () => {
-    const told = async (browser: Browser) => {
-      const { data, code } = await browser.run('{ withdrawalLimit }');
-      return code ?? data.withdrawalLimit;
-    };
-    const set = (days: number) =>
-      run(system(), sql`update time_limit_rule set limit_value = ${days} where matter_code = 'WITHDRAWAL'`);
-    expect([await told(clerk), await told(chief)]).toEqual(['2 个工作日', '2 个工作日']);
-    await set(3);
-    expect(await told(clerk)).toBe('3 个工作日');
-    await set(2);
-    expect(await told(await app.as('tech_city'))).toBe('FORBIDDEN');
   });
 });
 

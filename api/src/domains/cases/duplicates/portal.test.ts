@@ -1,20 +1,34 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { FastifyInstance } from 'fastify';
 import { GatewayClient } from '../../../../sandbox/gateway-client.ts';
-import { accept } from '../../../../test/case-acts.ts';
-import { buildCase, readBuilt } from '../../../../test/cases.ts';
+import type { Browser } from '../../../../test/access.ts';
+import { accept, act, pick } from '../../../../test/case-acts.ts';
+import { type BuiltCase, buildCase, readBuilt } from '../../../../test/cases.ts';
+import {
+  DECIDE,
+  flagOf as flag,
+  hitsOf as hitsSeen,
+  newPerson,
+  noticesOf as notices,
+  twice as pairOf,
+  withdraw,
+} from '../../../../test/duplicates.ts';
 import { fetchExport, readSheet } from '../../../../test/exports.ts';
 import { openGateway } from '../../../../test/feedback.ts';
 import { type Product, product } from '../../../../test/product.ts';
 import { serverOf } from '../../../../test/security/http.ts';
-import { rows, sql } from '../../../database/sql.ts';
+import { rows, run, sql } from '../../../database/sql.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
 import { buildApplication } from '../application/index.ts';
+import { actOnWithdrawals } from './act.ts';
 
 let app: Product;
 let server: FastifyInstance;
 let portal: GatewayClient;
 let closeGateway: () => Promise<void>;
+let clerk: Browser;
+let chief: Browser;
 const system = (): Ctx => app.context({ kind: 'SYSTEM', name: '测试' });
 
 beforeAll(async () => {
@@ -23,12 +37,18 @@ beforeAll(async () => {
   closeGateway = gateway.close;
   portal = gateway.portal();
   server = await serverOf(app);
+  [clerk, chief] = await Promise.all([app.as('clerk_hk'), app.as('chief_hk')]);
 });
 afterAll(async () => {
   await closeGateway();
   await server.close();
   await app.close();
 });
+
+const twice = () => pairOf(system());
+const flagOf = (built: BuiltCase) => flag(system(), built);
+const hitsOf = (built: BuiltCase) => hitsSeen(clerk, built);
+const noticesOf = (template: string, built: BuiltCase) => notices(system(), template, built);
 
 const PARTY = { political: '01', partyMember: 'Y', partyOrg: '某部党支部', partyTransferTo: '某街道党支部' };
 const applicationOf = (n: number, applicationNo: string) => {
@@ -123,3 +143,110 @@ describe('the list as a file (4.6)', () => {
     expect(await status('clerk_hk', `?filter=${encodeURIComponent('{"from":"2026-13-01"}')}`)).toBe(400);
   });
 });
+
+describe('taking back (4.4 no. 9)', () => {
+  it('before the acceptance at once: the pair ends as 已撤回新办件 and the mark stays confirmed', async () => {
+    const { old, next } = await twice();
+    const answer = await withdraw(clerk, next);
+    expect(answer.data.withdrawCase).toMatchObject({ state: 'APPROVED', needApproval: false });
+    await app.job('duplicate.follow');
+    expect(new Set((await hitsOf(next)).map((h) => h.state))).toEqual(new Set(['WITHDRAWN_NEW']));
+    expect(await flagOf(next)).toBe('CONFIRMED');
+    const [row] = await rows<{ state: string; mode: string }>(
+      system(),
+      sql`select state, finish_mode as mode from one_thing_case where id = ${next.id}`,
+    );
+    expect(row).toEqual({ state: 'CANCELLED', mode: 'WITHDRAWN' });
+    expect((await readBuilt(system(), old.id)).version).toBe(old.version);
+  });
+
+  it('AC-02-05 after the acceptance the chief decides; departments are stopped and the library gets 申请人撤回', async () => {
+    const { old: first, next } = await twice();
+    const old = await accept(clerk, first);
+    const asked = await withdraw(clerk, old);
+    const request = asked.data.withdrawCase as { id: string; version: number };
+    expect(asked.message).toBeUndefined();
+    expect(asked.data.withdrawCase).toMatchObject({ state: 'PENDING', needApproval: true });
+    expect((await withdraw(clerk, old)).code).toBe('E-0202');
+    const decision = { input: { requestId: randomUUID(), action: 'approve', rows: [pick(request)] } };
+    expect((await clerk.run(DECIDE, decision)).code).toBe('FORBIDDEN');
+    expect(await actOnWithdrawals(await strangerChief(), decision.input)).toMatchObject({
+      ok: 0,
+      rows: [{ code: 'NOT_FOUND' }],
+    });
+    expect((await chief.run(DECIDE, decision)).data.advanceWithdrawals).toMatchObject({ ok: 1 });
+    await app.job('duplicate.follow');
+    const [row] = await rows<{ state: string }>(system(), sql`select state from one_thing_case where id = ${old.id}`);
+    expect(row?.state).toBe('CANCELLED');
+    const pushed = await rows<{ channel: string; kind: string; body: string }>(
+      system(),
+      sql`select channel, kind, payload_masked::text as body from outbox_message
+           where record_id = ${old.id} or record_id in (select id from sub_case where case_id = ${old.id})`,
+    );
+    const done = pushed.filter((m) => m.kind === 'DONE');
+    expect(done.length).toBeGreaterThan(0);
+    expect(done.every((m) => m.body.includes('申请人撤回'))).toBe(true);
+    expect(pushed.some((m) => m.kind === 'STOP')).toBe(true);
+    expect(new Set((await hitsOf(next)).map((h) => h.state))).toEqual(new Set(['WITHDRAWN_OLD']));
+    expect(await flagOf(next)).toBe('CLEARED');
+    expect(await act(clerk, 'pass', [await readBuilt(system(), next.id)])).toMatchObject({ ok: 1 });
+  });
+
+  it('a refusal leaves the case as it is and tells the applicant why', async () => {
+    const n = newPerson();
+    const old = await accept(clerk, await buildCase(system(), { n }));
+    const request = (await withdraw(clerk, old)).data.withdrawCase as { id: string; version: number };
+    const answer = await chief.run(DECIDE, {
+      input: { requestId: randomUUID(), action: 'reject', rows: [pick(request)], reasonCode: 'PAID' },
+    });
+    expect(answer.data.advanceWithdrawals).toMatchObject({ ok: 1 });
+    expect((await readBuilt(system(), old.id)).version).toBe(old.version);
+    expect((await noticesOf('N73', old))[0]?.body).toContain('待遇已审批或发放');
+    expect((await withdraw(clerk, old)).data.withdrawCase).toMatchObject({ state: 'PENDING' });
+  });
+
+  it('a request lapses when the case ends by another way', async () => {
+    const n = newPerson();
+    const old = await accept(clerk, await buildCase(system(), { n }));
+    await withdraw(clerk, old);
+    await act(clerk, 'terminate', [await readBuilt(system(), old.id)], { confirmed: true, reasonCode: 'F06' });
+    await app.job('duplicate.follow');
+    const QUERY = 'query ($id: ID!) { caseWithdrawals(caseId: $id) { state } }';
+    expect((await clerk.run(QUERY, { id: old.id })).data.caseWithdrawals).toEqual([{ state: 'LAPSED' }]);
+    expect((await withdraw(clerk, await readBuilt(system(), old.id))).code).toBe('E-0503');
+  });
+
+  it('a wrong version, a short reason and another district’s clerk change nothing', async () => {
+    const n = newPerson();
+    const built = await buildCase(system(), { n });
+    expect((await withdraw(clerk, { ...built, version: built.version + 1 })).code).toBe('E-0504');
+    expect((await withdraw(clerk, built, { reasonCode: 'OTHER' })).code).toBe('E-0005');
+    expect((await withdraw(await app.as('clerk_pd'), built)).code).toBe('NOT_FOUND');
+    expect((await withdraw(chief, built)).code).toBe('FORBIDDEN');
+    expect((await readBuilt(system(), built.id)).version).toBe(built.version);
+  });
+});
+
+describe('审批时限 of a withdrawal', () => {
+  it('is that of the limits in force, told to who asks and who decides', async () => {
+    const told = async (browser: Browser) => {
+      const { data, code } = await browser.run('{ withdrawalLimit }');
+      return code ?? data.withdrawalLimit;
+    };
+    const set = (days: number) =>
+      run(system(), sql`update time_limit_rule set limit_value = ${days} where matter_code = 'WITHDRAWAL'`);
+    expect([await told(clerk), await told(chief)]).toEqual(['2 个工作日', '2 个工作日']);
+    await set(3);
+    expect(await told(clerk)).toBe('3 个工作日');
+    await set(2);
+    expect(await told(await app.as('tech_city'))).toBe('FORBIDDEN');
+  });
+});
+
+/** Somebody of 浦东 with the rights of a chief. */
+async function strangerChief(): Promise<Ctx> {
+  const ctx = await (await app.as('clerk_pd')).ctx();
+  if (ctx.actor.kind !== 'USER') throw new Error('nobody signed in');
+  const permissions = new Set([...ctx.actor.permissions, 'withdrawal:view', 'withdrawal:decide']);
+  return { ...ctx, actor: { ...ctx.actor, permissions } };
+}
