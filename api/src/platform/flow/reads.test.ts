@@ -59,4 +59,14 @@ describe('lists', () => {
     );
     expect(statements.length).toBeLessThanOrEqual(8);
   });
+
+  it('explains a limit by the name of its record, not by the code under which limits are kept', async () => {
+    const { data } = await clerk.run(
+      '{ cases(queue: PENDING_PREREVIEW, first: 1) { nodes { flow { remaining { lines { text } } } } } }',
+    );
+    const [first] = (data.cases as { nodes: { flow: { remaining: { lines: { text: string }[] } } }[] }).nodes;
+    const text = first?.flow.remaining.lines.map((line) => line.text).join('\n') ?? '';
+    expect(text).toMatch(/规则：“一件事”主办件 资料初审 时效配置第\d+版/);
+    expect(text).not.toContain('BUNDLE');
+  });
 });

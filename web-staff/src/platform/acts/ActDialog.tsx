@@ -43,7 +43,8 @@ export function ActDialog<Row extends ActRow, Data>({ acts, rows, ...asked }: Ac
       subject={
         rows.length === 1 ? [name, acts.about?.(first)].filter(Boolean).join(' ') : `${name}等 ${rows.length} 条`
       }
-      consequences={[...(facts ?? []), ...(acts.consequences[action] ?? [])]}
+      facts={facts}
+      consequences={acts.consequences[action] ?? []}
       document={acts.document}
       result={acts.outcome}
       labelOf={(id) => acts.name(rows.find((row) => row.id === id) ?? first)}

@@ -21,6 +21,8 @@ export interface RecordActDialogProps<Data> {
   rows: readonly { id: string; version: number }[];
   /** Whom it concerns, e.g. 张* 退役报到. */
   subject: string;
+  /** What has to be read again before the decision, above what follows from it. */
+  facts?: readonly string[] | undefined;
   consequences: readonly string[];
   /** The act's mutation, and where its answer holds the result. */
   document: TypedDocumentNode<Data, { input: RecordActInput }>;
@@ -91,6 +93,7 @@ export function RecordActDialog<Data>(props: RecordActDialogProps<Data>) {
       open
       action={action}
       subject={subject}
+      confirmText={props.facts?.join('\n')}
       consequences={props.consequences}
       reasonRequired={action.input === 'REASON'}
       blocked={uploading ? '文件正在上传，上传完成后再提交。' : undefined}

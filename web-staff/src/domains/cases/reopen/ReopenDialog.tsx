@@ -64,6 +64,7 @@ export function ReopenDialog({ one, onClose, onDone }: ReopenDialogProps) {
         />
         <Form.Item name="subCaseIds" label="事项" rules={[{ required: true, message: '请选择需要重新办理的事项' }]}>
           <Checkbox.Group
+            className="staff-choices"
             options={ended.map(({ id, matterName, statusTitle }) => ({
               value: id,
               label: `${matterName}（${statusTitle}）`,
@@ -76,7 +77,7 @@ export function ReopenDialog({ one, onClose, onDone }: ReopenDialogProps) {
             options={reasons.map(({ code: value, title }) => ({ value, label: title }))}
           />
         </Form.Item>
-        <Form.Item name="reasonText" label="说明" rules={reasonTextRules(true)}>
+        <Form.Item name="reasonText" label="说明" required rules={reasonTextRules(true)}>
           <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} maxLength={500} showCount />
         </Form.Item>
         {error !== undefined && <ErrorNotice error={error} safe="已填写的内容仍在，没有丢失。" />}
