@@ -34,8 +34,13 @@ describe('时效配置 (R4.1.1, R4.1.2, 01 §6.9, §6.11)', () => {
       wanted = (await cell.getAttribute('aria-label'))?.includes('：12 ') ? '14' : '12';
       await cell.click();
       await writer.getByRole('dialog').getByLabel('时长').fill(wanted);
+      // 01 §6.3 pauseOn: this limit runs on while the applicant brings material.
+      await writer.getByRole('dialog').getByRole('checkbox', { name: '补正' }).uncheck();
+      await takePicture(writer, 'staff-time-limits-cell');
+      expect(await seriousFindings(writer)).toEqual([]);
       await answer(writer, '确定');
       await writer.getByText('已改 1 项，尚未保存。').waitFor();
+      await writer.getByRole('complementary').getByText('补正时不暂停').waitFor();
       await writer.getByLabel('修改原因').fill(REASON);
       await takePicture(writer, 'staff-time-limits-edit');
       expect(await seriousFindings(writer)).toEqual([]);
@@ -61,7 +66,7 @@ describe('时效配置 (R4.1.1, R4.1.2, 01 §6.9, §6.11)', () => {
       const reader = await browser.newPage();
       await signIn(reader, 'chief_hk');
       await reader.goto('/staff/time-limits');
-      await table(reader).getByText(wanted, { exact: true }).first().waitFor();
+      await table(reader).getByText(`${wanted}（补正时不暂停）`).first().waitFor();
       expect(await reader.getByRole('button', { name: '修改时限' }).count()).toBe(0);
     },
     PATIENCE_MS,
