@@ -17,6 +17,7 @@ export default function CaseDuplicates({ caseId }: { caseId: string }) {
   const [first] = open;
   if (!first) return <Elsewhere hit={hits.find(({ matchedCaseId, state }) => !matchedCaseId && state === 'OPEN')} />;
   const own = first.newCaseId === caseId;
+  const pending = open.some(({ state }) => state === 'OPEN' || state === 'TOLD');
   return (
     <Alert
       type="warning"
@@ -26,11 +27,20 @@ export default function CaseDuplicates({ caseId }: { caseId: string }) {
           ? `与${first.matchedOrgName}的 ${first.matchedCaseNo} 重复申报`
           : `有新办件 ${first.newCaseNo} 与本件重复申报`
       }
-      description={open.map((hit) => (
-        <span key={hit.id} className="staff-nowrap">
-          <Link to={`/duplicates/${hit.id}`}>{hit.matterName}</Link>（{hit.stateTitle}）{' '}
-        </span>
-      ))}
+      description={
+        <>
+          {own && pending && (
+            <p>核实前不能预审通过。点事项打开两件对比，告知申请人后登记“非重复”，或由申请人撤回其中一件。</p>
+          )}
+          {open.map((hit) => (
+            <span key={hit.id}>
+              <span className="staff-nowrap">
+                <Link to={`/duplicates/${hit.id}`}>{hit.matterName}</Link>（{hit.stateTitle}）
+              </span>{' '}
+            </span>
+          ))}
+        </>
+      }
     />
   );
 }

@@ -1,4 +1,4 @@
-import { RecordList } from '@yjs/web-kit';
+import { type DataColumn, RecordList } from '@yjs/web-kit';
 import { useNavigate } from 'react-router';
 import type { WarningRowFragment } from '../../../generated/graphql.ts';
 import { ActDialog } from '../../../platform/acts/ActDialog.tsx';
@@ -12,6 +12,17 @@ const help = [
   '窗口反馈有误的预警在这里复核，应在3个工作日内完成；满5个工作日未复核的，默认误报成立。',
   '打开一条可以看到规则、当时的数据和反馈说明。成立的误报积累到一定数量，系统提出修正规则的建议。',
   '反馈人不能复核自己的反馈。',
+];
+
+/** Who decides about a report reads it first; who handles the case and was urged is not the question here. */
+const columns: readonly DataColumn<WarningRowFragment>[] = [
+  ...warningColumns.filter(({ key }) => key !== 'handler'),
+  {
+    key: 'reported',
+    title: '误报反馈',
+    fixed: true,
+    render: (row) => <div className="staff-words">{row.reported}</div>,
+  },
 ];
 
 /** 预警复核 (01 §6.6): what was reported wrong and waits for a verdict. */
@@ -30,7 +41,7 @@ export default function WarningReviews() {
       title="预警复核"
       help={<HelpLines lines={help} />}
       list={list}
-      columns={warningColumns}
+      columns={columns}
       empty={{ title: '没有待复核的误报', hint: '窗口反馈预警有误后，会在这里等待复核。' }}
       acts={{ at: 'row', dialog: (asked) => <ActDialog acts={warningActs} {...asked} /> }}
       onActivate={open}

@@ -8,6 +8,7 @@ export const warningActs: RecordActs<WarningRowFragment, AdvanceWarningsMutation
   outcome: (data) => data.advanceWarnings,
   name: (warning) => warning.recordNo,
   about: (warning) => warning.message,
+  facts: ({ reported }) => (reported ? [`误报反馈：${reported}`] : []),
   consequences: {
     acknowledge: ['登记后不再逐级上报，仍按间隔提醒，直到办件或时限结束。'],
     confirm: ['确认存在延误风险，请按建议措施办理；办完后登记“已处理”。'],

@@ -37,6 +37,7 @@ export const WarningRow = graphql(`
     ackByName
     ackAt
     resolution
+    reported
     flow {
       availableActions {
         ...FlowActionFields

@@ -52,10 +52,18 @@ describe('a warning that is reported wrong', () => {
     });
     expect(await actOnWarning(clerk, 'reportFalse', await warned(0), WHY)).toMatchObject({ result: 'OK' });
     expect(await actOnWarning(clerk, 'uphold', await warned(0))).toMatchObject({ code: 'FORBIDDEN' });
+    const reported = async () => {
+      const { data } = await chief.run('query ($id: ID!) { warning(id: $id) { warning { reported } } }', {
+        id: (await warned(0)).id,
+      });
+      return (data.warning as { warning: { reported: string | null } }).warning.reported;
+    };
+    expect(await reported()).toMatch(new RegExp(`^.+：.*${WHY.reasonText}`));
     expect(await actOnWarning(chief, 'reject', await warned(0), { reasonCode: 'RISK' })).toMatchObject({
       result: 'OK',
     });
     expect(await warned(0)).toMatchObject({ state: 'CONFIRMED' });
+    expect(await reported()).toBeNull();
     const told = await firstRow<{ body: string }>(
       system(),
       sql`select body from notification where template_code = 'N122' order by id desc limit 1`,

@@ -32,6 +32,8 @@ export interface WarningRow extends FlowRow {
   ackByName: string | null;
   ackAt: SqlInstant | null;
   resolution: string | null;
+  /** What is said to be wrong with it, while nobody has judged that. */
+  reported: string | null;
   resolvedAt: SqlInstant | null;
   resolvedByName: string | null;
   orgName: string;
@@ -48,7 +50,10 @@ export const warningColumns = sql`
   w.case_id as "caseId", w.case_no as "caseNo", w.record_no as "recordNo", w.matter_name as "matterName", w.process, w.stage,
   w.limit_kind as "limitKind", w.limit_due_at as "limitDueAt", w.remaining_minutes as "remainingMinutes", w.level, w.message, w.advice,
   w.facts, w.triggered_at as "triggeredAt", w.priority_no as "priorityNo", w.due_at as "dueAt", w.notified_at as "notifiedAt",
-  w.reminded, w.ack_by_name as "ackByName", w.ack_at as "ackAt", w.resolution, w.resolved_at as "resolvedAt",
+  w.reminded, w.ack_by_name as "ackByName", w.ack_at as "ackAt", w.resolution,
+  (select f.by_name || '：' || f.explanation from warning_feedback f
+    where w.state = 'FALSE' and f.warning_id = w.id and f.verdict is null order by f.id desc limit 1) as reported,
+  w.resolved_at as "resolvedAt",
   w.resolved_by_name as "resolvedByName", o.short_name as "orgName", a.user_name as "handlerName", c.urged_at as "urgedAt",
   c.person_name_masked as "nameMasked"`;
 

@@ -92,6 +92,8 @@ export class WarningType {
   ackByName?: string | null;
   @Field(() => DateTimeScalar, { nullable: true, description: 'when somebody looked first' })
   ackAt?: SqlInstant | null;
+  @Field(() => String, { nullable: true, description: '误报反馈 that waits for a verdict: who said it and why' })
+  reported?: string | null;
   @Field(() => String, { nullable: true, description: 'what became of it, in words' })
   resolution?: string | null;
   @Field(() => DateTimeScalar, { nullable: true, description: 'when it was over' })
