@@ -1,149 +1,41 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser } from '../../../../test/access.ts';
+import { AutoFinishDesk, changeRule } from '../../../../test/auto-finish.ts';
 import { accept } from '../../../../test/case-acts.ts';
-import { type BuiltCase, buildCase, readBuilt } from '../../../../test/cases.ts';
-import { type Departments, feedbackOn, openGateway, subCaseOf } from '../../../../test/feedback.ts';
-import { type Product, product } from '../../../../test/product.ts';
-import { samplePdf } from '../../../../test/sample-files.ts';
-import { rows, sql } from '../../../database/sql.ts';
-import { instantOf } from '../../../platform/calendar/index.ts';
-import { storeFile } from '../../../platform/files/index.ts';
-import type { Ctx } from '../../../platform/kernel/index.ts';
+import { buildCase, readBuilt } from '../../../../test/cases.ts';
+import { feedbackOn, subCaseOf } from '../../../../test/feedback.ts';
 
-let app: Product;
-let clerk: Browser;
-let chief: Browser;
-let gateway: Departments;
-const system = (): Ctx => app.context({ kind: 'SYSTEM', name: '测试' });
-/** Moves the clock; sessions do not last so long. */
-async function at(day: string, time = '09:30'): Promise<void> {
-  app.clock.set(instantOf(day, time));
-  clerk = await app.as('clerk_hk');
-  chief = await app.as('chief_hk');
-}
+let desk: AutoFinishDesk;
 
 beforeAll(async () => {
-  // Monday 2 March 2026, 10:00.
-  app = await product('auto_finish', { now: '2026-03-02T02:00:00Z' });
-  gateway = await openGateway(app);
-  clerk = await app.as('clerk_hk');
-  chief = await app.as('chief_hk');
+  desk = await AutoFinishDesk.open('auto_finish');
 });
-afterAll(async () => {
-  await gateway.close();
-  await app.close();
-});
-
-const PLAN = `id version state plannedOn paused ruleNo ruleVersion triggerTitle finishTitle deferCount note
-  interventions { words reasonText stateTitle } flow { availableActions { action } }`;
-interface Plan {
-  id: string;
-  version: number;
-  state: string;
-  plannedOn: string | null;
-  paused: boolean;
-  ruleNo: string;
-  ruleVersion: number;
-  triggerTitle: string;
-  note: string | null;
-  deferCount: number;
-  interventions: { words: string; stateTitle: string }[];
-  flow: { availableActions: { action: string }[] };
-}
-interface Seen {
-  status: string;
-  finishMode: string | null;
-  plan: Plan;
-  history: { action: string; actionTitle: string; actorName: string; reasonText: string | null; note: string | null }[];
-}
-
-async function look(built: BuiltCase, matter: string, browser?: Browser): Promise<Seen> {
-  const { data } = await (browser ?? clerk).run(
-    `query ($id: ID!) { subCase(id: $id) { status finishMode autoFinishPlan { ${PLAN} }
-       flow { history { action actionTitle actorName reasonText note } } } }`,
-    { id: subCaseOf(built, matter).id },
-  );
-  const found = data.subCase as {
-    status: string;
-    finishMode: string;
-    autoFinishPlan: Plan;
-    flow: { history: Seen['history'] };
-  };
-  return { ...found, plan: found.autoFinishPlan, history: found.flow.history };
-}
-/** A case accepted on 2 March whose plans have been made. */
-async function accepted(...matters: string[]): Promise<BuiltCase> {
-  await at('2026-03-02');
-  const built = await accept(clerk, await buildCase(system(), { only: ['M01', ...matters] }));
-  await app.job('offline.follow');
-  return built;
-}
-/** What the scheduler would have run between the days: each working morning, and 18:00. */
-async function pass(...days: string[]): Promise<void> {
-  for (const day of days) {
-    await at(day, '09:05');
-    await app.job('offline.follow');
-    await at(day, '18:00');
-    await app.job('offline.execute');
-  }
-}
-const uploaded = async () => (await storeFile(await clerk.ctx(), samplePdf(), { name: '说明.pdf' })).id;
-const noticesOf = (template: string, built: BuiltCase, matter: string) =>
-  rows<{ body: string }>(
-    system(),
-    sql`select distinct body from notification where template_code = ${template} and record_id = ${subCaseOf(built, matter).id}`,
-  );
-const pushesOf = (built: BuiltCase, matter: string, kind: string) =>
-  rows<{ payload: Record<string, unknown> }>(
-    system(),
-    sql`select payload_masked as payload from outbox_message where record_id = ${subCaseOf(built, matter).id} and kind = ${kind} order by id`,
-  );
-const intervene = (browser: Browser, plan: Plan, kind: string, input: object = {}) =>
-  browser.run(`mutation ($input: InterveneInput!) { interveneAutoFinish(input: $input) { ${PLAN} } }`, {
-    input: {
-      requestId: randomUUID(),
-      planId: plan.id,
-      version: plan.version,
-      kind,
-      reasonCode: 'IN_TRANSIT',
-      reasonText: '组织部门说明材料在途',
-      ...input,
-    },
-  });
-const decideFirst = async (browser: Browser, action: string, input: object = {}) => {
-  const { data } = await chief.run('{ interventions(states: [PENDING]) { nodes { id version words } } }');
-  const [first] = (data.interventions as { nodes: { id: string; version: number }[] }).nodes;
-  return browser.run(
-    'mutation ($input: RecordActInput!) { advanceInterventions(input: $input) { ok rows { result code message } } }',
-    { input: { requestId: randomUUID(), action, rows: [{ id: first?.id, version: first?.version }], ...input } },
-  );
-};
+afterAll(() => desk.close());
 
 describe('a matter ends by itself (5.5)', () => {
   it('AC-03-02 tells on day 17 and ends on day 20 at 18:00 as 终止办结, by the system, with rule, reason and DONE', async () => {
-    const built = await accepted('M02');
-    expect((await look(built, 'M02')).plan).toMatchObject({
+    const built = await desk.accepted('M02');
+    expect((await desk.look(built, 'M02')).plan).toMatchObject({
       state: 'PLANNED',
       plannedOn: '2026-03-30',
       triggerTitle: '届满期限',
     });
-    await pass('2026-03-24');
-    expect(await noticesOf('N31', built, 'M02')).toEqual([]);
-    await pass('2026-03-25', '2026-03-25');
-    expect((await look(built, 'M02')).plan.state).toBe('NOTICED');
-    expect(await noticesOf('N31', built, 'M02')).toEqual([
+    await desk.pass('2026-03-24');
+    expect(await desk.noticesOf('N31', built, 'M02')).toEqual([]);
+    await desk.pass('2026-03-25', '2026-03-25');
+    expect((await desk.look(built, 'M02')).plan.state).toBe('NOTICED');
+    expect(await desk.noticesOf('N31', built, 'M02')).toEqual([
       {
         body: `办件 ${subCaseOf(built, 'M02').bjNo}（党员组织关系转移）将于 3月30日 18:00 自动办结，如需调整请在此前处理`,
       },
     ]);
-    await at('2026-03-30', '17:59');
-    await app.job('offline.execute');
-    expect((await look(built, 'M02')).status).toBe('ACCEPTED');
-    await at('2026-03-30', '18:00');
-    await app.job('offline.execute');
-    await app.job('offline.execute');
-    const seen = await look(built, 'M02');
+    await desk.at('2026-03-30', '17:59');
+    await desk.app.job('offline.execute');
+    expect((await desk.look(built, 'M02')).status).toBe('ACCEPTED');
+    await desk.at('2026-03-30', '18:00');
+    await desk.app.job('offline.execute');
+    await desk.app.job('offline.execute');
+    const seen = await desk.look(built, 'M02');
     expect(seen).toMatchObject({
       status: 'FINISHED_TERMINATED',
       finishMode: 'AUTO_OFFLINE',
@@ -154,91 +46,95 @@ describe('a matter ends by itself (5.5)', () => {
       reasonText: '逾期未反馈，按规则办结',
       note: `依据：自动办结规则 ${seen.plan.ruleNo} 第1版`,
     });
-    const done = await pushesOf(built, 'M02', 'DONE');
+    const done = await desk.pushesOf(built, 'M02', 'DONE');
     expect(done).toHaveLength(1);
     expect(done[0]?.payload).toMatchObject({
       doneresult: 3,
       exitres: expect.stringContaining('逾期未反馈，按规则办结'),
     });
-    expect(await noticesOf('N32', built, 'M02')).toHaveLength(1);
-    expect((await readBuilt(system(), built.id)).subCases.find((s) => s.matterCode === 'M01')?.state).toBe('ACCEPTED');
+    expect(await desk.noticesOf('N32', built, 'M02')).toHaveLength(1);
+    expect((await readBuilt(desk.system(), built.id)).subCases.find((s) => s.matterCode === 'M01')?.state).toBe(
+      'ACCEPTED',
+    );
   });
 
   it('AC-03-03 暂缓 moves the plan, keeps its reason in the history, and nothing ends on the old day', async () => {
-    const built = await accepted('M02');
-    await pass('2026-03-25');
-    const { plan } = await look(built, 'M02');
+    const built = await desk.accepted('M02');
+    await desk.pass('2026-03-25');
+    const { plan } = await desk.look(built, 'M02');
     expect(plan.flow.availableActions.map(({ action }) => action)).toEqual([
       'defer',
       'changeStatus',
       'finishNow',
       'disable',
     ]);
-    const answer = await intervene(clerk, plan, 'DEFER', { deferUntil: '2026-04-10' });
+    const answer = await desk.intervene(desk.clerk, plan, 'DEFER', { deferUntil: '2026-04-10' });
     expect(answer.data.interveneAutoFinish).toMatchObject({
       state: 'DEFERRED',
       plannedOn: '2026-04-10',
       deferCount: 1,
     });
-    expect((await intervene(clerk, plan, 'DEFER', { deferUntil: '2026-04-10' })).code).toBe('E-0504');
-    const { data } = await clerk.run('{ interventions { nodes { words reasonText bjNo } } }');
+    expect((await desk.intervene(desk.clerk, plan, 'DEFER', { deferUntil: '2026-04-10' })).code).toBe('E-0504');
+    const { data } = await desk.clerk.run('{ interventions { nodes { words reasonText bjNo } } }');
     expect((data.interventions as { nodes: object[] }).nodes).toContainEqual({
       words: '暂缓至2026-04-10',
       reasonText: '组织部门说明材料在途',
       bjNo: subCaseOf(built, 'M02').bjNo,
     });
-    await pass('2026-03-30', '2026-03-31');
-    const deferred = await look(built, 'M02');
+    await desk.pass('2026-03-30', '2026-03-31');
+    const deferred = await desk.look(built, 'M02');
     expect(deferred).toMatchObject({ status: 'ACCEPTED', plan: { state: 'DEFERRED', plannedOn: '2026-04-10' } });
     expect(deferred.history.at(-1)).toMatchObject({
       actionTitle: '暂缓自动办结',
       reasonText: '组织部门说明材料在途',
       note: '暂缓至2026-04-10',
     });
-    await pass('2026-04-07', '2026-04-10');
-    expect((await noticesOf('N31', built, 'M02')).length).toBe(2);
-    expect(await look(built, 'M02')).toMatchObject({ status: 'FINISHED_TERMINATED', plan: { state: 'EXECUTED' } });
+    await desk.pass('2026-04-07', '2026-04-10');
+    expect((await desk.noticesOf('N31', built, 'M02')).length).toBe(2);
+    expect(await desk.look(built, 'M02')).toMatchObject({ status: 'FINISHED_TERMINATED', plan: { state: 'EXECUTED' } });
   });
 
   it('AC-03-04 the department’s DONE ends the matter that day as 正常办结 and cancels the plan', async () => {
-    const built = await accepted('M02');
-    await at('2026-03-20');
-    const answer = await gateway.client('ZZ').send(feedbackOn(built, 'M02', 'DONE', { seq: 1 }));
+    const built = await desk.accepted('M02');
+    await desk.at('2026-03-20');
+    const answer = await desk.gateway.client('ZZ').send(feedbackOn(built, 'M02', 'DONE', { seq: 1 }));
     expect(answer.body).toMatchObject({ code: 0 });
-    await app.job('offline.follow', { subCaseIds: [subCaseOf(built, 'M02').id] });
-    const seen = await look(built, 'M02');
+    await desk.app.job('offline.follow', { subCaseIds: [subCaseOf(built, 'M02').id] });
+    const seen = await desk.look(built, 'M02');
     expect(seen).toMatchObject({ status: 'FINISHED_NORMAL', finishMode: 'AUTO_OFFLINE', plan: { state: 'CANCELLED' } });
     expect(seen.plan.note).toContain('部门已反馈办结');
-    await pass('2026-03-30');
-    expect((await look(built, 'M02')).status).toBe('FINISHED_NORMAL');
+    await desk.pass('2026-03-30');
+    expect((await desk.look(built, 'M02')).status).toBe('FINISHED_NORMAL');
   });
 
   it('AC-03-05 待补正 lets the clock stand, tells the applicant, and the remaining days go on after the supply', async () => {
-    const built = await accepted('M05');
-    expect((await look(built, 'M05')).plan.plannedOn).toBe('2026-04-14');
-    await at('2026-03-10');
+    const built = await desk.accepted('M05');
+    expect((await desk.look(built, 'M05')).plan.plannedOn).toBe('2026-04-14');
+    await desk.at('2026-03-10');
     const wish = { newStatus: 'SUPPLEMENT', reasonCode: 'MATERIAL', reasonText: '缺转移凭证' };
-    const bare = await intervene(clerk, (await look(built, 'M05')).plan, 'CHANGE_STATUS', wish);
+    const bare = await desk.intervene(desk.clerk, (await desk.look(built, 'M05')).plan, 'CHANGE_STATUS', wish);
     expect(bare).toMatchObject({ code: 'BAD_INPUT', message: '请上传说明材料' });
-    const file = await uploaded();
-    const answer = await intervene(clerk, (await look(built, 'M05')).plan, 'CHANGE_STATUS', {
+    const file = await desk.uploaded();
+    const answer = await desk.intervene(desk.clerk, (await desk.look(built, 'M05')).plan, 'CHANGE_STATUS', {
       ...wish,
       attachmentIds: [file],
     });
     expect(answer.code).toBeUndefined();
-    expect(await look(built, 'M05')).toMatchObject({ status: 'SUPPLEMENT', plan: { paused: true } });
-    expect((await noticesOf('N08', built, 'M05'))[0]?.body).toContain('缺转移凭证');
-    await pass('2026-03-16');
-    await at('2026-03-17');
+    expect(await desk.look(built, 'M05')).toMatchObject({ status: 'SUPPLEMENT', plan: { paused: true } });
+    expect((await desk.noticesOf('N08', built, 'M05'))[0]?.body).toContain('缺转移凭证');
+    await desk.pass('2026-03-16');
+    await desk.at('2026-03-17');
     const back = {
       newStatus: 'IN_PROGRESS',
       reasonCode: 'MATERIAL',
       reasonText: '已收到转移凭证',
-      attachmentIds: [await uploaded()],
+      attachmentIds: [await desk.uploaded()],
     };
-    expect((await intervene(clerk, (await look(built, 'M05')).plan, 'CHANGE_STATUS', back)).code).toBeUndefined();
+    expect(
+      (await desk.intervene(desk.clerk, (await desk.look(built, 'M05')).plan, 'CHANGE_STATUS', back)).code,
+    ).toBeUndefined();
     // Five working days later: 10 to 17 March.
-    expect((await look(built, 'M05')).plan).toMatchObject({ paused: false, plannedOn: '2026-04-21' });
+    expect((await desk.look(built, 'M05')).plan).toMatchObject({ paused: false, plannedOn: '2026-04-21' });
   });
 });
 
@@ -246,65 +142,69 @@ describe('stepping in before it (R3.2.2)', () => {
   const DEFERRALS = ['2026-04-02', '2026-04-10', '2026-04-17'];
 
   it('the third 暂缓 needs the chief; nothing ends while it waits, and nobody approves what they asked', async () => {
-    const built = await accepted('M02');
-    await pass('2026-03-25');
+    const built = await desk.accepted('M02');
+    await desk.pass('2026-03-25');
     for (const deferUntil of DEFERRALS.slice(0, 2))
-      expect((await intervene(clerk, (await look(built, 'M02')).plan, 'DEFER', { deferUntil })).code).toBeUndefined();
-    await pass('2026-04-07');
-    const third = await intervene(clerk, (await look(built, 'M02')).plan, 'DEFER', { deferUntil: '2026-04-17' });
+      expect(
+        (await desk.intervene(desk.clerk, (await desk.look(built, 'M02')).plan, 'DEFER', { deferUntil })).code,
+      ).toBeUndefined();
+    await desk.pass('2026-04-07');
+    const third = await desk.intervene(desk.clerk, (await desk.look(built, 'M02')).plan, 'DEFER', {
+      deferUntil: '2026-04-17',
+    });
     expect(third.data.interveneAutoFinish).toMatchObject({
       plannedOn: '2026-04-10',
       interventions: [{ words: '暂缓至2026-04-17', stateTitle: '待审批' }, {}, {}],
     });
-    expect((await intervene(clerk, (await look(built, 'M02')).plan, 'DISABLE')).code).toBe('E-3001');
-    await pass('2026-04-10');
-    expect((await look(built, 'M02')).status).toBe('ACCEPTED');
-    await at('2026-04-13');
-    expect((await decideFirst(clerk, 'approve')).code).toBe('FORBIDDEN');
-    expect((await decideFirst(chief, 'approve')).data.advanceInterventions).toMatchObject({ ok: 1 });
-    expect((await look(built, 'M02')).plan).toMatchObject({ plannedOn: '2026-04-17', deferCount: 3 });
-    await pass('2026-04-14', '2026-04-17');
-    expect(await look(built, 'M02')).toMatchObject({ plan: { state: 'EXECUTED' } });
+    expect((await desk.intervene(desk.clerk, (await desk.look(built, 'M02')).plan, 'DISABLE')).code).toBe('E-3001');
+    await desk.pass('2026-04-10');
+    expect((await desk.look(built, 'M02')).status).toBe('ACCEPTED');
+    await desk.at('2026-04-13');
+    expect((await desk.decideFirst(desk.clerk, 'approve')).code).toBe('FORBIDDEN');
+    expect((await desk.decideFirst(desk.chief, 'approve')).data.advanceInterventions).toMatchObject({ ok: 1 });
+    expect((await desk.look(built, 'M02')).plan).toMatchObject({ plannedOn: '2026-04-17', deferCount: 3 });
+    await desk.pass('2026-04-14', '2026-04-17');
+    expect(await desk.look(built, 'M02')).toMatchObject({ plan: { state: 'EXECUTED' } });
   });
 
   it('取消自动办结 waits for the chief, holds for good, and 恢复 plans anew', async () => {
-    const built = await accepted('M02');
-    await pass('2026-03-25');
-    await intervene(clerk, (await look(built, 'M02')).plan, 'DISABLE', {
+    const built = await desk.accepted('M02');
+    await desk.pass('2026-03-25');
+    await desk.intervene(desk.clerk, (await desk.look(built, 'M02')).plan, 'DISABLE', {
       reasonCode: 'MISJUDGED',
       reasonText: '部门仍在办理，系统判定有误',
     });
-    expect((await look(built, 'M02')).plan.state).toBe('NOTICED');
-    const refused = await decideFirst(chief, 'reject', { reasonCode: 'NO_GROUND' });
+    expect((await desk.look(built, 'M02')).plan.state).toBe('NOTICED');
+    const refused = await desk.decideFirst(desk.chief, 'reject', { reasonCode: 'NO_GROUND' });
     expect(refused.data.advanceInterventions).toMatchObject({ ok: 1 });
-    expect((await noticesOf('N36', built, 'M02'))[0]?.body).toContain('取消自动办结未获同意，原因：理由不充分');
-    await intervene(clerk, (await look(built, 'M02')).plan, 'DISABLE');
-    await decideFirst(chief, 'approve', { note: '同意' });
-    const stopped = await look(built, 'M02');
+    expect((await desk.noticesOf('N36', built, 'M02'))[0]?.body).toContain('取消自动办结未获同意，原因：理由不充分');
+    await desk.intervene(desk.clerk, (await desk.look(built, 'M02')).plan, 'DISABLE');
+    await desk.decideFirst(desk.chief, 'approve', { note: '同意' });
+    const stopped = await desk.look(built, 'M02');
     expect(stopped.plan).toMatchObject({ state: 'CANCELLED', flow: { availableActions: [{ action: 'restore' }] } });
     expect(stopped.history.at(-1)).toMatchObject({ actionTitle: '取消自动办结', reasonText: '组织部门说明材料在途' });
-    await pass('2026-03-30');
-    expect((await look(built, 'M02')).status).toBe('ACCEPTED');
-    await at('2026-03-31');
-    expect((await intervene(clerk, (await look(built, 'M02')).plan, 'RESTORE')).code).toBeUndefined();
-    expect((await look(built, 'M02')).plan).toMatchObject({ state: 'NOTICED', plannedOn: '2026-04-03' });
+    await desk.pass('2026-03-30');
+    expect((await desk.look(built, 'M02')).status).toBe('ACCEPTED');
+    await desk.at('2026-03-31');
+    expect((await desk.intervene(desk.clerk, (await desk.look(built, 'M02')).plan, 'RESTORE')).code).toBeUndefined();
+    expect((await desk.look(built, 'M02')).plan).toMatchObject({ state: 'NOTICED', plannedOn: '2026-04-03' });
   });
 
   it('立即办结 is the clerk’s own finish, told to the library, and the timer has nothing left to do', async () => {
-    const built = await accepted('M02');
-    await at('2026-03-12');
-    const answer = await intervene(clerk, (await look(built, 'M02')).plan, 'FINISH_NOW', {
+    const built = await desk.accepted('M02');
+    await desk.at('2026-03-12');
+    const answer = await desk.intervene(desk.clerk, (await desk.look(built, 'M02')).plan, 'FINISH_NOW', {
       reasonCode: 'DONE',
       reasonText: '申请人已在窗口办结',
     });
     expect(answer.data.interveneAutoFinish).toMatchObject({ state: 'CANCELLED' });
-    const seen = await look(built, 'M02');
+    const seen = await desk.look(built, 'M02');
     expect(seen).toMatchObject({ status: 'FINISHED_NORMAL', finishMode: 'NORMAL' });
     expect(seen.history.at(-1)).toMatchObject({ actionTitle: '立即办结', actorName: '刘敏' });
-    expect((await pushesOf(built, 'M02', 'DONE'))[0]?.payload).toMatchObject({ doneresult: 6 });
-    expect((await intervene(clerk, seen.plan, 'RESTORE')).code).toBe('E-0503');
-    await pass('2026-03-30');
-    expect((await look(built, 'M02')).history.filter(({ action }) => action.startsWith('auto'))).toEqual([]);
+    expect((await desk.pushesOf(built, 'M02', 'DONE'))[0]?.payload).toMatchObject({ doneresult: 6 });
+    expect((await desk.intervene(desk.clerk, seen.plan, 'RESTORE')).code).toBe('E-0503');
+    await desk.pass('2026-03-30');
+    expect((await desk.look(built, 'M02')).history.filter(({ action }) => action.startsWith('auto'))).toEqual([]);
   });
 
   it.each([
@@ -316,93 +216,71 @@ describe('stepping in before it (R3.2.2)', () => {
     [{ deferUntil: '2026-03-20' }, 'BAD_INPUT'],
     [{ planId: randomUUID() }, 'NOT_FOUND'],
   ])('refuses %j with %s and changes nothing', async (wrong, code) => {
-    const built = await accepted('M02');
-    const before = (await look(built, 'M02')).plan;
-    expect((await intervene(clerk, before, 'DEFER', { deferUntil: '2026-04-10', ...wrong })).code).toBe(code);
-    expect((await look(built, 'M02')).plan).toEqual(before);
+    const built = await desk.accepted('M02');
+    const before = (await desk.look(built, 'M02')).plan;
+    expect((await desk.intervene(desk.clerk, before, 'DEFER', { deferUntil: '2026-04-10', ...wrong })).code).toBe(code);
+    expect((await desk.look(built, 'M02')).plan).toEqual(before);
   });
 });
 
 describe('edges (5.10)', () => {
   it('an evidence that comes in is told of and ends the matter as 正常办结, before the time that runs out', async () => {
-    const built = await accepted('M02');
-    await pass('2026-03-25');
-    await at('2026-03-26');
-    const { code } = await clerk.run(
+    const built = await desk.accepted('M02');
+    await desk.pass('2026-03-25');
+    await desk.at('2026-03-26');
+    const { code } = await desk.clerk.run(
       'mutation ($id: ID!, $files: [ID!]!) { addOfflineEvidence(subCaseId: $id, code: "PARTY_RECEIPT", fileIds: $files) { id } }',
-      { id: subCaseOf(built, 'M02').id, files: [await uploaded()] },
+      { id: subCaseOf(built, 'M02').id, files: [await desk.uploaded()] },
     );
     expect(code).toBeUndefined();
-    await app.job('offline.follow', { subCaseIds: [subCaseOf(built, 'M02').id] });
+    await desk.app.job('offline.follow', { subCaseIds: [subCaseOf(built, 'M02').id] });
     // The notice of the 30th stands; what was told then has become something else and is told again.
-    expect((await look(built, 'M02')).plan).toMatchObject({
+    expect((await desk.look(built, 'M02')).plan).toMatchObject({
       state: 'NOTICED',
       plannedOn: '2026-03-31',
       triggerTitle: '办理凭证',
       finishTitle: '正常办结',
     });
-    await pass('2026-03-30', '2026-03-31');
-    expect(await look(built, 'M02')).toMatchObject({ status: 'FINISHED_NORMAL', plan: { state: 'EXECUTED' } });
+    await desk.pass('2026-03-30', '2026-03-31');
+    expect(await desk.look(built, 'M02')).toMatchObject({ status: 'FINISHED_NORMAL', plan: { state: 'EXECUTED' } });
   });
 
   it('a matter that goes online ends its plans and tells the clerk why', async () => {
-    const built = await accepted('M06');
-    expect((await look(built, 'M06')).plan.state).toBe('PLANNED');
-    await at('2026-03-05');
-    const city = await app.as('city_officer');
+    const built = await desk.accepted('M06');
+    expect((await desk.look(built, 'M06')).plan.state).toBe('PLANNED');
+    await desk.at('2026-03-05');
+    const city = await desk.app.as('city_officer');
     await city.run(
       'mutation { setMatterMode(code: "M06", mode: ONLINE, version: 1, reason: "医保部门开通线上办理") { code } }',
     );
-    await app.job('offline.follow-mode');
-    await app.job('offline.follow');
-    expect((await look(built, 'M06')).plan).toMatchObject({ state: 'CANCELLED', note: '事项已改为线上办理' });
-    expect(await noticesOf('N33', built, 'M06')).toHaveLength(1);
+    await desk.app.job('offline.follow-mode');
+    await desk.app.job('offline.follow');
+    expect((await desk.look(built, 'M06')).plan).toMatchObject({ state: 'CANCELLED', note: '事项已改为线上办理' });
+    expect(await desk.noticesOf('N33', built, 'M06')).toHaveLength(1);
   });
 
   it('a rule that is changed and approved holds for plans not yet told; those told keep the old version', async () => {
-    const told = await accepted('M05');
-    await pass('2026-04-09');
-    expect((await look(told, 'M05')).plan).toMatchObject({ state: 'NOTICED', plannedOn: '2026-04-14', ruleVersion: 1 });
-    const fresh = await accepted('M05');
-    await at('2026-04-09', '11:00');
-    await app.job('offline.follow');
-    const before = (await look(fresh, 'M05')).plan;
-    await changeRule('M05-elapsed', 35);
-    await app.job('offline.follow');
-    expect((await look(told, 'M05')).plan).toMatchObject({ plannedOn: '2026-04-14', ruleVersion: 1 });
+    const told = await desk.accepted('M05');
+    await desk.pass('2026-04-09');
+    expect((await desk.look(told, 'M05')).plan).toMatchObject({
+      state: 'NOTICED',
+      plannedOn: '2026-04-14',
+      ruleVersion: 1,
+    });
+    const fresh = await desk.accepted('M05');
+    await desk.at('2026-04-09', '11:00');
+    await desk.app.job('offline.follow');
+    const before = (await desk.look(fresh, 'M05')).plan;
+    await changeRule(desk.app, 'M05-elapsed', 35);
+    await desk.app.job('offline.follow');
+    expect((await desk.look(told, 'M05')).plan).toMatchObject({ plannedOn: '2026-04-14', ruleVersion: 1 });
     expect(before.state).toBe('NOTICED');
-    await at('2026-03-03');
-    const later = await accept(clerk, await buildCase(system(), { only: ['M01', 'M05'] }));
-    await at('2026-04-10');
-    await app.job('offline.follow');
-    expect((await look(later, 'M05')).plan).toMatchObject({ ruleVersion: 2, plannedOn: '2026-04-22' });
+    await desk.at('2026-03-03');
+    const later = await accept(desk.clerk, await buildCase(desk.system(), { only: ['M01', 'M05'] }));
+    await desk.at('2026-04-10');
+    await desk.app.job('offline.follow');
+    expect((await desk.look(later, 'M05')).plan).toMatchObject({ ruleVersion: 2, plannedOn: '2026-04-22' });
   });
 });
 
 /** A new version of a rule, written by the city's centre and put into force at once by the city's officer. */
-async function changeRule(key: string, days: number): Promise<void> {
-  const centre = await app.as('city_centre');
-  const city = await app.as('city_officer');
-  const { data } = await centre.run('{ rules(kind: "auto-finish") { nodes { id key current { title body } } } }');
-  const rule = (
-    data.rules as { nodes: { id: string; key: string; current: { title: string; body: object } }[] }
-  ).nodes.find((one) => one.key === key);
-  const saved = await centre.run('mutation ($input: RuleDraftInput!) { saveRuleDraft(input: $input) { id version } }', {
-    input: {
-      requestId: randomUUID(),
-      kind: 'auto-finish',
-      ruleId: rule?.id,
-      title: '满期未反馈',
-      condition: { field: 'elapsedWorkdays', op: 'gte', value: days },
-      body: rule?.current.body,
-      note: '部门办理周期延长',
-    },
-  });
-  const draft = saved.data.saveRuleDraft as { id: string; version: number };
-  const step = (browser: Browser, action: string, version: number) =>
-    browser.run('mutation ($input: RecordActInput!) { advanceRuleVersions(input: $input) { ok } }', {
-      input: { requestId: randomUUID(), action, rows: [{ id: draft.id, version }] },
-    });
-  await step(centre, 'proposeToCity', draft.version);
-  await step(city, 'approveNow', draft.version + 1);
-}
