@@ -15,7 +15,17 @@ export function actsColumn<Row extends FlowRow>(
     render: (row) => (
       <span className="yjs-row-acts">
         {row.flow.availableActions.map((action) => (
-          <Button key={action.action} size="small" type="link" onClick={() => onAct(action, row)}>
+          <Button
+            key={action.action}
+            size="small"
+            type="link"
+            onClick={(event) => {
+              // The row behind it would open the record, and the dialog would be gone with the list.
+              event.stopPropagation();
+              onAct(action, row);
+            }}
+            onDoubleClick={(event) => event.stopPropagation()}
+          >
             {word(action)}
           </Button>
         ))}

@@ -14,9 +14,9 @@ const help = [
   '反馈人不能复核自己的反馈。',
 ];
 
-/** Who decides about a report reads it first; who handles the case and was urged is not the question here. */
+/** Who decides about a report reads it first; all of them stand in one state, and who handles the case is not the question here. */
 const columns: readonly DataColumn<WarningRowFragment>[] = [
-  ...warningColumns.filter(({ key }) => key !== 'handler'),
+  ...warningColumns.filter(({ key }) => key !== 'handler' && key !== 'state'),
   {
     key: 'reported',
     title: '误报反馈',
