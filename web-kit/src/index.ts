@@ -109,6 +109,7 @@ export {
   formatDateTime,
   formatDay,
   formatInstant,
+  formatMinutes,
   formatSize,
   today,
 } from './text/format.ts';

@@ -1,5 +1,14 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { formatAgo, formatCount, formatDateTime, formatDay, formatInstant, formatSize, today } from './format.ts';
+import {
+  formatAgo,
+  formatCount,
+  formatDateTime,
+  formatDay,
+  formatInstant,
+  formatMinutes,
+  formatSize,
+  today,
+} from './format.ts';
 import { setNow } from './now.ts';
 
 let restore: () => void = () => undefined;
@@ -53,4 +62,8 @@ describe('numbers', () => {
     expect(formatSize(36 * 1024)).toBe('36 KB');
     expect(formatSize(2.4 * 1024 * 1024)).toBe('2.4 MB');
   });
+});
+
+it('says how long in the unit that people would', () => {
+  expect([0.44, 90, 1590, 13_035.1].map(formatMinutes)).toEqual(['0.4 分钟', '90 分钟', '26.5 小时', '9.1 天']);
 });

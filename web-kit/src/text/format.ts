@@ -80,6 +80,14 @@ export function formatCount(count: number, capped = false): string {
   return capped ? `${grouped.format(count)}+` : grouped.format(count);
 }
 
+/** How long something took: `0.4 分钟`, `90 分钟`, `26.5 小时`, `9.1 天`. */
+export function formatMinutes(minutes: number): string {
+  const tenths = (value: number) => grouped.format(Math.round(value * 10) / 10);
+  if (minutes < 120) return `${tenths(minutes)} 分钟`;
+  if (minutes < 48 * 60) return `${tenths(minutes / 60)} 小时`;
+  return `${tenths(minutes / 60 / 24)} 天`;
+}
+
 /** A file's size: `812 B`, `36 KB`, `2.4 MB`. */
 export function formatSize(bytes: number): string {
   if (bytes < 1024) return `${bytes} B`;

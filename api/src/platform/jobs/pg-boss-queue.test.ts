@@ -3,6 +3,7 @@ import { TestClock } from 'pg-boss';
 import { type BareApp, bareApp } from '../../../test/bare-app.ts';
 import { type FreshDatabase, freshDatabase } from '../../../test/database/test-database.ts';
 import { until } from '../../../test/until.ts';
+import { rows, sql } from '../../database/sql.ts';
 import { type Ctx, defineModule, transaction } from '../kernel/index.ts';
 import { type JobDefinition, PgBossQueue } from './index.ts';
 
@@ -125,6 +126,30 @@ describe('job queue on pg-boss', () => {
     await start([job('dropped')], 'all', clock);
     await clock.tick(10 * 60_000);
     expect(ran).toEqual([]);
+  });
+
+  it('lets a job that is under way when it stops order another one', async () => {
+    let begun = false;
+    let failure: unknown;
+    const app = await start([
+      job('note'),
+      job('last', {
+        run: async (ctx) => {
+          begun = true;
+          await new Promise((resolve) => setTimeout(resolve, 500));
+          await app.jobs.send(ctx, 'note', { id: 1 }).catch((error: unknown) => {
+            failure = error;
+          });
+        },
+      }),
+    ]);
+    await app.jobs.send(system(app), 'last');
+    await until(() => begun);
+    await app.jobs.stop();
+    expect(failure).toBeUndefined();
+    expect(await rows(system(app), sql`select data from pgboss.job where name = 'note'`)).toEqual([
+      { data: { id: 1 } },
+    ]);
   });
 
   it('stops within five seconds, also while a job is running', async () => {

@@ -64,11 +64,11 @@ export class PgBossQueue implements JobQueue {
   }
 
   async stop(): Promise<void> {
-    const boss = this.#boss;
-    this.#boss = undefined;
     this.#working = false;
-    // What does not end in time is given back to the queue and run again by another worker or after the restart.
-    await boss?.stop({ graceful: true, timeout: STOP_TIMEOUT_MS, close: true });
+    // What does not end in time is given back to the queue and run again by another worker or after the restart. Until then it may send:
+    // a job that ends well in the last seconds must not fail because of what it orders.
+    await this.#boss?.stop({ graceful: true, timeout: STOP_TIMEOUT_MS, close: true });
+    this.#boss = undefined;
   }
 
   async send(

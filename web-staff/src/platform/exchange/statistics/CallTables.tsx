@@ -1,4 +1,4 @@
-import { formatCount } from '@yjs/web-kit';
+import { formatCount, formatMinutes } from '@yjs/web-kit';
 import { Link } from 'react-router';
 import { Figures } from '../../charts/Figures.tsx';
 import { PlainTable } from '../../PlainTable.tsx';
@@ -78,7 +78,7 @@ export function CallTables({ stats, usage, state, onChanged }: CallTablesProps) 
               { title: '失败行数', value: formatCount(uplink.rowsFailed) },
               {
                 title: '平均时延',
-                value: uplink.averageDelayMinutes == null ? '—' : `${uplink.averageDelayMinutes} 分钟`,
+                value: uplink.averageDelayMinutes == null ? '—' : formatMinutes(uplink.averageDelayMinutes),
               },
             ]}
           />
