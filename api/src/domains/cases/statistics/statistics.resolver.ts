@@ -45,7 +45,7 @@ export class CaseStatisticsResolver {
     return readDuplicateStatistics(ctx, filter);
   }
 
-  @Allow('case.stat:view', 'forced-finish:view')
+  @Allow('case.stat:view', 'forced-finish:export')
   @Query(() => ForcedStatisticsType, { description: '强制办结: per month and reason' })
   forcedFinishStatistics(
     @Ctx() ctx: Context,

@@ -8,13 +8,14 @@ import { tabUrl } from './forced-state.ts';
 export default function ForcedFinishPage() {
   const [state, setState] = useUrlState(tabUrl);
   const mayView = usePermission('forced-finish:view');
+  const [seesFigures, takesLists] = [usePermission('case.stat:view'), usePermission('forced-finish:export')];
   // Who asks chooses among the cases.
   const [mayAsk, maySeeCases] = [usePermission('forced-finish:request'), usePermission('case:view')];
   const mayRequest = mayAsk && maySeeCases;
   const tabs = [
     ...(mayView ? [{ key: 'list', title: '审批与记录' }] : []),
     ...(mayRequest ? [{ key: 'request', title: '申请强制办结' }] : []),
-    ...(mayView ? [{ key: 'figures', title: '统计' }] : []),
+    ...(seesFigures || takesLists ? [{ key: 'figures', title: '统计' }] : []),
   ];
   const tab = tabs.find(({ key }) => key === state.tab)?.key ?? tabs[0]?.key;
   const nav = (
