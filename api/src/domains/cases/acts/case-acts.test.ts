@@ -40,7 +40,7 @@ beforeAll(async () => {
 afterAll(() => app.close());
 
 describe('Flow A: pre-review return', () => {
-  it('R5.0, R5.1.2, AC-05-01 three cases and their six sub-cases are returned, six pushes queued, three applicants told', async () => {
+  it('R5.0, R5.1.1, R5.1.2, AC-05-01 three cases and their six sub-cases are returned, six pushes queued, three applicants told', async () => {
     const cases = await Promise.all([1, 2, 3].map((n) => buildCase(system(), { n, only: ['M01', 'M02'] })));
     const ids = cases.map((c) => c.id);
     const before = await rows<{ n: string }>(system(), sql`select count(*) as n from outbox_message`);

@@ -68,7 +68,7 @@ const lastEvent = (id: string) =>
   );
 
 describe('feedback of a department', () => {
-  it('AC-01-01 DONE of the police closes 户口登记 at the hour they say, and queues one DONE push', async () => {
+  it('R1.1.1, AC-01-01 DONE of the police closes 户口登记 at the hour they say, and queues one DONE push', async () => {
     const built = await accepted();
     const subCase = find(built, 'M03');
     const before = (await pushesOf(system(), built.id)).length;

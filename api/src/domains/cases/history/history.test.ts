@@ -103,7 +103,7 @@ describe('历史状态 (5.7)', () => {
     expect(new Set(entries.map(({ event }) => event.recordTitle)).size).toBe(3);
   });
 
-  it('AC-03-07 the exported 历史状态清单 has the log’s eight rows in time order, each to the second, with operator, organisation and reason', async () => {
+  it('R3.3.2, AC-03-07 the exported 历史状态清单 has the log’s eight rows in time order, each to the second, with operator, organisation and reason', async () => {
     const ctx = await clerk.ctx();
     const { name, file } = await exportHistory(ctx, { record: 'SUB_CASE', id, format: 'pdf' });
     const pdf = await buffer(file.content());

@@ -52,7 +52,7 @@ const setMode = (browser: Browser, version: number, mode: string, reason = '部�
   );
 
 describe('matters handled offline (5.8)', () => {
-  it('AC-03-01 M02 carries the mark 线下办理 with place and phone of its window, and the category 线下办理事项 lists it', async () => {
+  it('R3.1.1, AC-03-01 M02 carries the mark 线下办理 with place and phone of its window, and the category 线下办理事项 lists it', async () => {
     const built = await accept(clerk, await buildCase(system(), { only: ['M01', 'M02'] }));
     const listed = await items({ search: built.caseNo });
     const of = (matter: string) => listed.find(({ subCase }) => subCase.matterCode === matter)?.subCase;
