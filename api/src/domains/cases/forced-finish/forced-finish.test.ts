@@ -70,6 +70,16 @@ const noticesOf = (template: string, like: string) =>
     sql`select distinct body from notification where template_code = ${template} and body like ${`%${like}%`} order by body`,
   );
 
+/** What a rule does that a district writes. */
+const body = {
+  mode: 'AUTO',
+  finishAs: 'FINISHED_TERMINATED',
+  reasonCode: 'L01',
+  graceWorkdays: 3,
+  requireApproval: false,
+  basisText: '本区强制办结规则第一条',
+};
+
 describe('R4.4.4 forced finish by request', () => {
   it('asks the chief (N09, to-do), ends the matter in the transaction of the consent, and keeps both decisions', async () => {
     const built = await acceptedCase();
@@ -312,14 +322,6 @@ describe('R4.4.1 forced finish by rule', () => {
       'FF-REJECTED',
       'FF-SUPPLEMENT',
     ]);
-    const body = {
-      mode: 'AUTO',
-      finishAs: 'FINISHED_TERMINATED',
-      reasonCode: 'L01',
-      graceWorkdays: 3,
-      requireApproval: false,
-      basisText: '本区强制办结规则第一条',
-    };
     const condition = {
       and: [
         { field: 'matter', op: 'eq', value: 'M02' },
@@ -347,14 +349,6 @@ describe('R4.4.1 forced finish by rule', () => {
     await freshStaff();
     await acceptedCase();
     const officer = await app.as('officer_hk');
-    const body = {
-      mode: 'AUTO',
-      finishAs: 'FINISHED_TERMINATED',
-      reasonCode: 'L01',
-      graceWorkdays: 3,
-      requireApproval: false,
-      basisText: '本区强制办结规则第一条',
-    };
     const condition = { and: [{ field: 'overdueWorkdays', op: 'gte', value: 0 }] };
     const input = { kind: 'forced-finish', title: '全部未办结事项', condition, body };
     const PARTS = 'matchingNow counts { new gone same } rows { cells change }';

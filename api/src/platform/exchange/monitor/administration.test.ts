@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { FastifyInstance } from 'fastify';
-import { Browser } from '../../../../test/access.ts';
+import type { Browser } from '../../../../test/access.ts';
 import { logCalls } from '../../../../test/exchange-calls.ts';
 import { emptyExchangeLog } from '../../../../test/exchange-log.ts';
+import { HANDLE, LIST, REMOVE, REPLAY, r1, SAVE } from '../../../../test/exchange-monitor.ts';
 import { type Product, product } from '../../../../test/product.ts';
 import { serverOf } from '../../../../test/security/http.ts';
 import { cityTasks } from '../../../../test/tasks.ts';
@@ -39,28 +40,6 @@ beforeEach(async () => {
     await run(ctx(), sql`delete from ${sql.table(table)}`);
 });
 
-const LIST =
-  '{ exchangeAnomalies { totalCount nodes { id version rule state stateTitle availableActions conclusion handlerName } } }';
-const HANDLE = `mutation ($id: ID!, $version: Int!, $action: ExchangeAnomalyAction!, $conclusion: String) {
-  handleExchangeAnomaly(id: $id, version: $version, action: $action, conclusion: $conclusion) { id version state availableActions } }`;
-const SAVE =
-  'mutation ($input: ExchangeRuleInput!, $version: Int!) { saveExchangeRule(input: $input, version: $version) { id version } }';
-const REPLAY =
-  'query ($input: ExchangeRuleInput!) { replayExchangeRule(input: $input) { anomalies days { day anomalies } subjects { title anomalies measured } } }';
-const REMOVE = `mutation ($rule: String!, $target: ExchangeRuleTargetInput!, $version: Int!) {
-  removeExchangeRuleOverride(rule: $rule, target: $target, version: $version) { id version } }`;
-
-const r1 = (count: number, more: object = {}) => ({
-  rule: 'R1',
-  enabled: true,
-  level: 'HIGH',
-  ban: true,
-  thresholds: [
-    { key: 'count', value: count },
-    { key: 'minutes', value: 10 },
-  ],
-  ...more,
-});
 const refused = (at: number, more: object = {}) => ({
   at: new Date(at),
   clientIp: '10.9.9.9',
@@ -373,29 +352,4 @@ describe('the times of an export’s filter', () => {
       ]);
     },
   );
-});
-
-describe('who may', () => {
-  const input = r1(3);
-  it.each([
-    [LIST, {}, ['sec_admin']],
-    ['{ exchangeAnomaly(id: "x") { id } }', {}, ['sec_admin']],
-    ['{ exchangeRules { id } }', {}, ['sec_admin']],
-    ['{ exchangeRuleVersions(rule: "R1") { id } }', {}, ['sec_admin']],
-    ['{ exchangeBoard(direction: IN) { at } }', {}, ['sec_admin']],
-    [HANDLE, { id: 'x', version: 1, action: 'CONFIRM' }, ['sec_admin']],
-    [SAVE, { input, version: 0 }, []],
-    [REPLAY, { input }, []],
-    [REMOVE, { rule: 'R1', target: { kind: 'APP', id: 'x' }, version: 0 }, []],
-    ['{ exchangeRuleTargets { id } }', {}, []],
-    ['{ exchangeAffectedApps(ip: "10.1.1.1") { appId } }', {}, []],
-  ])('%s', async (operation, variables, others) => {
-    expect((await new Browser(app).run(operation, variables)).code).toBe('UNAUTHENTICATED');
-    for (const name of ['clerk_hk', 'sys_admin', 'aud_admin', 'city_officer', 'sec_admin']) {
-      const { code } = await (await app.as(name)).run(operation, variables);
-      if ((others as readonly string[]).includes(name)) expect([name, code]).not.toEqual([name, 'FORBIDDEN']);
-      else expect([name, code]).toEqual([name, 'FORBIDDEN']);
-    }
-    expect((await admin.run(operation, variables)).code).not.toBe('FORBIDDEN');
-  });
 });

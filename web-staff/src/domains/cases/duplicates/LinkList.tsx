@@ -1,4 +1,4 @@
-import { type DataColumn, formatDateTime, RemainingChip, type StateTone } from '@yjs/web-kit';
+import { type DataColumn, RemainingChip, type StateTone } from '@yjs/web-kit';
 import { Link } from 'react-router';
 import type {
   AdvanceIdentityLinksMutation,
@@ -6,6 +6,7 @@ import type {
   IdentityLinkState,
 } from '../../../generated/graphql.ts';
 import type { RecordActs } from '../../../platform/acts/ActDialog.tsx';
+import { askedColumn } from '../../../platform/lists/asked-column.tsx';
 import { FlowList } from '../../../platform/lists/FlowList.tsx';
 import { stateColumn } from '../../../platform/lists/state-column.tsx';
 import { verdictText } from '../../../platform/lists/verdict.ts';
@@ -63,16 +64,7 @@ const columns: readonly DataColumn<IdentityLinkRowFragment>[] = [
       </div>
     ),
   },
-  {
-    key: 'operator',
-    title: '申请人',
-    render: (row) => (
-      <>
-        <div>{row.operatorName}</div>
-        <div className="yjs-quiet">{formatDateTime(row.createdAt)}</div>
-      </>
-    ),
-  },
+  askedColumn(),
   stateColumn(tones),
   { key: 'due', title: '确认时限', render: (row) => <RemainingChip remaining={row.flow.remaining} /> },
   {

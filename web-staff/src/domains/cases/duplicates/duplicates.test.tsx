@@ -75,33 +75,32 @@ describe('两件对比', () => {
   });
 });
 
+/** The page of a case, with the one pair that it is part of. */
+function showPairOfCase(changes: object): void {
+  const pair = {
+    __typename: 'DuplicateHit',
+    id: 'hit-1',
+    matterName: '退役报到',
+    state: 'OPEN',
+    stateTitle: '待告知',
+    severity: 'BLOCKING',
+    newCaseId: 'case-1',
+    newCaseNo: 'YJS-2',
+    matchedCaseId: 'case-0',
+    matchedCaseNo: 'YJS-1',
+    matchedOrgName: '虹口服务中心',
+    matchedStateTitle: '已接件',
+    ...changes,
+  };
+  renderKit(<CaseDuplicates caseId="case-1" />, {
+    session: buildSession({ permissions: ['duplicate:view'] }),
+    answers: { DuplicatesOfCase: { data: { duplicatesOfCase: [pair] } } },
+  });
+}
+
 describe('a case that is part of a pair', () => {
   it('leads to the comparison', async () => {
-    renderKit(<CaseDuplicates caseId="case-1" />, {
-      session: buildSession({ permissions: ['duplicate:view'] }),
-      answers: {
-        DuplicatesOfCase: {
-          data: {
-            duplicatesOfCase: [
-              {
-                __typename: 'DuplicateHit',
-                id: 'hit-1',
-                matterName: '退役报到',
-                state: 'OPEN',
-                stateTitle: '待告知',
-                severity: 'BLOCKING',
-                newCaseId: 'case-1',
-                newCaseNo: 'YJS-2',
-                matchedCaseId: 'case-0',
-                matchedCaseNo: 'YJS-1',
-                matchedOrgName: '虹口服务中心',
-                matchedStateTitle: '已接件',
-              },
-            ],
-          },
-        },
-      },
-    });
+    showPairOfCase({});
     expect((await screen.findByRole('link', { name: '退役报到' })).getAttribute('href')).toContain('/duplicates/hit-1');
     expect(screen.getByText('与虹口服务中心的 YJS-1 重复申报')).toBeTruthy();
   });
@@ -109,30 +108,13 @@ describe('a case that is part of a pair', () => {
 
 describe('安置系统已有退役报到', () => {
   it('01 §4.7 is said on the page of the case, without a warning', async () => {
-    renderKit(<CaseDuplicates caseId="case-1" />, {
-      session: buildSession({ permissions: ['duplicate:view'] }),
-      answers: {
-        DuplicatesOfCase: {
-          data: {
-            duplicatesOfCase: [
-              {
-                __typename: 'DuplicateHit',
-                id: 'hit-2',
-                matterName: '退役报到',
-                state: 'OPEN',
-                stateTitle: '待告知',
-                severity: 'INFO',
-                newCaseId: 'case-1',
-                newCaseNo: 'YJS-2',
-                matchedCaseId: null,
-                matchedCaseNo: 'AZ-2026-000001',
-                matchedOrgName: '虹口区局',
-                matchedStateTitle: '正常办结',
-              },
-            ],
-          },
-        },
-      },
+    showPairOfCase({
+      id: 'hit-2',
+      severity: 'INFO',
+      matchedCaseId: null,
+      matchedCaseNo: 'AZ-2026-000001',
+      matchedOrgName: '虹口区局',
+      matchedStateTitle: '正常办结',
     });
     expect(await screen.findByText('安置系统显示已在虹口区局完成退役报到，本平台没有对应办件')).toBeTruthy();
     expect(screen.getByRole('link').getAttribute('href')).toContain('/duplicates/hit-2');

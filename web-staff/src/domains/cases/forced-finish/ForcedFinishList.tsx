@@ -1,7 +1,6 @@
 import {
   type DataColumn,
   type FilterField,
-  formatDateTime,
   RecordList,
   RemainingChip,
   type StateTone,
@@ -14,6 +13,7 @@ import { Link } from 'react-router';
 import type { ForcedFinishRowFragment, ForcedFinishState } from '../../../generated/graphql.ts';
 import { ActDialog } from '../../../platform/acts/ActDialog.tsx';
 import { HelpLines } from '../../../platform/HelpLines.tsx';
+import { askedColumn } from '../../../platform/lists/asked-column.tsx';
 import { stateColumn } from '../../../platform/lists/state-column.tsx';
 import { useQueriedList } from '../../../platform/lists/useQueriedList.ts';
 import { forcedActs } from './forced-acts.ts';
@@ -78,16 +78,7 @@ const columns: readonly DataColumn<ForcedFinishRowFragment>[] = [
         </a>
       )),
   },
-  {
-    key: 'operator',
-    title: '申请人',
-    render: (row) => (
-      <>
-        <div>{row.operatorName}</div>
-        <div className="yjs-quiet">{formatDateTime(row.createdAt)}</div>
-      </>
-    ),
-  },
+  askedColumn(),
   stateColumn(tones),
   { key: 'due', title: '审批时限', render: (row) => <RemainingChip remaining={row.flow.remaining} /> },
   {

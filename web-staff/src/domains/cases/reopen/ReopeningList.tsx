@@ -1,7 +1,8 @@
-import { type DataColumn, formatDateTime, RemainingChip, type StateTone } from '@yjs/web-kit';
+import { type DataColumn, RemainingChip, type StateTone } from '@yjs/web-kit';
 import { Link } from 'react-router';
 import type { AdvanceReopeningsMutation, ReopeningRowFragment, ReopenState } from '../../../generated/graphql.ts';
 import type { RecordActs } from '../../../platform/acts/ActDialog.tsx';
+import { askedColumn } from '../../../platform/lists/asked-column.tsx';
 import { FlowList } from '../../../platform/lists/FlowList.tsx';
 import { stateColumn } from '../../../platform/lists/state-column.tsx';
 import { AdvanceReopeningsDocument, ReopeningsDocument } from './reopen.graphql.ts';
@@ -49,16 +50,7 @@ const columns: readonly DataColumn<ReopeningRowFragment>[] = [
   },
   { key: 'matters', title: '事项', render: (row) => <div className="staff-words">{row.matterNames.join('、')}</div> },
   { key: 'reason', title: '原因', render: (row) => <div className="staff-words">{row.reason}</div> },
-  {
-    key: 'operator',
-    title: '申请人',
-    render: (row) => (
-      <>
-        <div>{row.operatorName}</div>
-        <div className="yjs-quiet">{formatDateTime(row.createdAt)}</div>
-      </>
-    ),
-  },
+  askedColumn(),
   stateColumn(tones),
   { key: 'due', title: '审批时限', render: (row) => <RemainingChip remaining={row.flow.remaining} /> },
   { key: 'district', title: '区审批', render: (row) => row.districtApprover ?? '—' },
