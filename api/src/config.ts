@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { z } from 'zod';
+import { rsaFault } from './platform/crypto/rsa-keys.ts';
 
 const flag = z.enum(['true', 'false']).transform((v) => v === 'true');
 
@@ -84,6 +85,12 @@ export const configSchema = z.object({
     .describe(
       'Virus scanner for uploads, `tcp://host:3310` or `unix:/run/clamav/clamd.ctl`; without one, files are marked as not scanned',
     ),
+  UPLOAD_SPACE_MB: z.coerce
+    .number()
+    .int()
+    .min(600)
+    .default(20_000)
+    .describe('Room for uploads under way, all together, in MB; beyond it new ones are refused (E-0013)'),
   CLAMD_DOWN: z
     .enum(['refuse', 'queue'])
     .default('refuse')
@@ -96,6 +103,9 @@ export const configSchema = z.object({
     .min(1)
     .default(30)
     .describe('A draft of the window expires after so many days without a change'),
+  REVIEW_PLATFORM_URL: z.url().optional().describe('Base address of the city’s 好差评 platform'),
+  REVIEW_PLATFORM_TOKEN: z.string().optional().describe('Bearer token for the 好差评 platform'),
+  REVIEW_PLATFORM_PUBLIC_KEY: z.string().optional().describe('SM2 public key of the 好差评 platform, hex'),
   PLACEMENT_SYSTEM_URL: z.url().optional().describe('Base address of 安置系统, from which waiting soldiers are pulled'),
   PLACEMENT_SYSTEM_TOKEN: z.string().optional().describe('Bearer token for 安置系统'),
   PLACEMENT_SYSTEM_PUBLIC_KEY: z.string().optional().describe('SM2 public key with which 安置系统 signs, hex'),
@@ -106,10 +116,108 @@ export const configSchema = z.object({
     .string()
     .optional()
     .describe('SM2 public key for which messages to 社保系统 are encrypted, hex'),
+  DISCHARGE_SYSTEM_URL: z
+    .url()
+    .optional()
+    .describe('Base address of 退役退休系统, which is asked who a trainee is and what has changed of whom'),
+  DISCHARGE_SYSTEM_TOKEN: z.string().optional().describe('Bearer token for 退役退休系统'),
+  DISCHARGE_SYSTEM_SIGNING_KEY: z.string().optional().describe('SM2 public key with which 退役退休系统 signs, hex'),
+  DISCHARGE_SYSTEM_PUBLIC_KEY: z
+    .string()
+    .optional()
+    .describe('SM2 public key for which questions to 退役退休系统 are encrypted, hex'),
+  SHARED_DATA_URL: z
+    .url()
+    .optional()
+    .describe('Base address of 市公共数据平台, which is asked what is known of an applicant and for e-licences'),
+  SHARED_DATA_TOKEN: z.string().optional().describe('Bearer token for 市公共数据平台'),
+  SHARED_DATA_SIGNING_KEY: z.string().optional().describe('SM2 public key with which 市公共数据平台 signs, hex'),
+  SHARED_DATA_PUBLIC_KEY: z
+    .string()
+    .optional()
+    .describe('SM2 public key for which questions to 市公共数据平台 are encrypted, hex'),
+  PORTAL_STATUS_URL: z
+    .url()
+    .optional()
+    .describe('Base address of 一网通办办件中心, which is told where applications stand'),
+  PORTAL_STATUS_TOKEN: z.string().optional().describe('Bearer token for 一网通办办件中心'),
+  PORTAL_STATUS_PUBLIC_KEY: z
+    .string()
+    .optional()
+    .describe('SM2 public key for which messages to 一网通办办件中心 are encrypted, hex'),
   DEMO_SUPERIOR_URL: z
     .url()
     .optional()
     .describe('Base address to which the uplink entries of the demonstration send; set by the sandbox'),
+  IDENTITY_ISSUER: z
+    .url()
+    .optional()
+    .describe(
+      "Issuer of the city's identity provider (OpenID Connect), by which citizens sign in with their real name; `https:` in production. Absent = no such sign-in",
+    ),
+  IDENTITY_CLIENT_ID: z.string().optional().describe('As which application IDENTITY_ISSUER knows us'),
+  IDENTITY_CLIENT_SECRET: z.string().optional().describe('Our secret at IDENTITY_ISSUER'),
+  IDENTITY_SCOPE: z
+    .string()
+    .default('openid profile phone citizen')
+    .describe('What we ask IDENTITY_ISSUER for: name, phone, citizen ID'),
+  IDENTITY_CITIZEN_CLAIM: z
+    .string()
+    .default('citizen_id')
+    .describe('Under which claim IDENTITY_ISSUER names the citizen ID'),
+  ALIPAY_APP_ID: z
+    .string()
+    .regex(/^\d{16}$/, '应为16位数字')
+    .optional()
+    .describe('Our application at the Alipay open platform. Absent = no mini-program (01 §10)'),
+  ALIPAY_GATEWAY_URL: z
+    .url()
+    .default('https://openapi.alipay.com/gateway.do')
+    .describe('The Alipay gateway; `https:` in production'),
+  ALIPAY_PRIVATE_KEY: rsaKey('private')
+    .optional()
+    .describe('With which we sign for Alipay (RSA2): PKCS#8 in base64, at least 2048 bits'),
+  ALIPAY_PUBLIC_KEY: rsaKey('public')
+    .optional()
+    .describe('With which Alipay signs its answers and notices: SPKI in base64'),
+  ALIPAY_PRIVATE_KEY_NEXT: rsaKey('private')
+    .optional()
+    .describe('While keys are changed: our next one; whichever Alipay takes is used, without an interruption'),
+  ALIPAY_PUBLIC_KEY_NEXT: rsaKey('public').optional().describe("Alipay's next one, beside ALIPAY_PRIVATE_KEY_NEXT"),
+  ALIPAY_TIMEOUT_MS: z.coerce
+    .number()
+    .int()
+    .min(100)
+    .default(3000)
+    .describe('How long Alipay may take to answer; only the question for a token is repeated, twice (01 §10.6)'),
+  ALIPAY_SESSION_MINUTES: z.coerce
+    .number()
+    .int()
+    .min(5)
+    .default(120)
+    .describe('How long a session of the mini-program lasts before it is renewed (01 §10.3)'),
+  ALIPAY_REFRESH_DAYS: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .default(30)
+    .describe('For how many days a session of the mini-program may be renewed without authorising again'),
+  REAL_NAME_PROOF_HOURS: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .default(24)
+    .describe(
+      'A citizen who withdraws, names a bank account or confirms by one click must have proven who he is within so many hours (01 §10.3)',
+    ),
+  IDENTITY_LEVEL_CLAIM: z
+    .string()
+    .default('auth_level')
+    .describe('Under which claim IDENTITY_ISSUER names the level of the real-name identity, 1 to 3'),
+  IDENTITY_UPGRADE_URL: z
+    .url()
+    .optional()
+    .describe('Page of the portal on which a citizen raises the level of the real-name identity'),
   PASSWORD_ITERATIONS: z.coerce
     .number()
     .int()
@@ -258,6 +366,13 @@ export const configSchema = z.object({
     .describe('The log is JSON, one line each, on standard error'),
 });
 
+/** An RSA key as Alipay's tool writes it. The name says what is expected of it. */
+function rsaKey(kind: 'private' | 'public') {
+  return z.string().refine((text) => rsaFault(kind, text) === undefined, {
+    error: ({ input }) => rsaFault(kind, String(input)) ?? '密钥不可用',
+  });
+}
+
 export interface Config extends z.infer<typeof configSchema> {
   readonly production: boolean;
   readonly demo: boolean;
@@ -283,6 +398,15 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   if (production && !values.CRYPTO_MASTER_KEY) faults.push('  CRYPTO_MASTER_KEY: required in production');
   if (production && !values.DATABASE_URL) faults.push('  DATABASE_URL: required in production');
   if (production && !values.PUBLIC_URL) faults.push('  PUBLIC_URL: required in production');
+  if (production && values.IDENTITY_ISSUER?.startsWith('http:')) faults.push('  IDENTITY_ISSUER: https: in production');
+  if (values.IDENTITY_ISSUER && !(values.IDENTITY_CLIENT_ID && values.IDENTITY_CLIENT_SECRET))
+    faults.push('  IDENTITY_ISSUER: needs IDENTITY_CLIENT_ID and IDENTITY_CLIENT_SECRET');
+  if (values.ALIPAY_APP_ID && !(values.ALIPAY_PRIVATE_KEY && values.ALIPAY_PUBLIC_KEY))
+    faults.push('  ALIPAY_APP_ID: needs ALIPAY_PRIVATE_KEY and ALIPAY_PUBLIC_KEY');
+  if ((values.ALIPAY_PRIVATE_KEY_NEXT === undefined) !== (values.ALIPAY_PUBLIC_KEY_NEXT === undefined))
+    faults.push('  ALIPAY_PRIVATE_KEY_NEXT: comes with ALIPAY_PUBLIC_KEY_NEXT');
+  if (production && values.ALIPAY_GATEWAY_URL.startsWith('http:'))
+    faults.push('  ALIPAY_GATEWAY_URL: https: in production');
   if (values.ACCOUNT_WARN_DAYS >= values.ACCOUNT_CLOSE_DAYS)
     faults.push('  ACCOUNT_WARN_DAYS: must be less than ACCOUNT_CLOSE_DAYS');
   if (values.WEAK_PASSWORDS_FILE && !existsSync(values.WEAK_PASSWORDS_FILE))

@@ -14,7 +14,7 @@ import { hotExecutor } from '../graphql/hot-queries.ts';
 import { DEFAULT_LIMITS, operationLimits, PARSE_LIMITS } from '../graphql/limits.ts';
 import { readableTextOnly } from '../graphql/readable-text.ts';
 import { type Manifest, manifestCache } from '../graphql/safelist.ts';
-import { resolveActor } from '../platform/access/index.ts';
+import { deviceClientOf, resolveActor, resolveDevice } from '../platform/access/index.ts';
 import { fillText, kernelErrors } from '../platform/errors/index.ts';
 import type { App } from '../platform/kernel/app.ts';
 import type { Ctx } from '../platform/kernel/context.ts';
@@ -89,7 +89,12 @@ export async function mountGraphql(
     handler: fastifyApolloHandler(apollo, {
       context: async (request, reply) => {
         const web = webExchange(config, request, reply);
-        const actor = await resolveActor(app, web.sessionToken, request.ip).catch((error: unknown) => {
+        const device = deviceClientOf(request.url);
+        const found =
+          device === undefined
+            ? resolveActor(app, web.sessionToken, request.ip)
+            : resolveDevice(app, device, web.deviceToken, request.ip);
+        const actor = await found.catch((error: unknown) => {
           throw withoutDatabase(request.id, error);
         });
         return app.context(actor, { traceId: request.id, ip: request.ip, web });

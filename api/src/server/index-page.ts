@@ -3,8 +3,7 @@ import { PUBLIC } from '../graphql/access-decorators.ts';
 import { demoAccounts } from '../platform/access/index.ts';
 import type { App } from '../platform/kernel/app.ts';
 import { CLIENTS } from './clients.ts';
-
-const escapeHtml = (text: string) => text.replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`);
+import { escapeHtml } from './plain-page.ts';
 
 const STYLE = `body{font:15px/1.7 "PingFang SC","Microsoft YaHei","Noto Sans CJK SC",sans-serif;color:#1f2a1f;margin:0;background:#f5f6f4}
 main{max-width:860px;margin:48px auto;padding:0 24px}h1{font-size:24px;margin:0 0 4px}h2{font-size:17px;margin:36px 0 10px}p{margin:0 0 16px;color:#4c574c}

@@ -5,7 +5,6 @@ import fastifyMultipart from '@fastify/multipart';
 import type { FastifyInstance } from 'fastify';
 import { readManifest } from '../graphql/safelist.ts';
 import { buildApiSchema } from '../graphql/schema.ts';
-import { connectSubscriptions } from '../graphql/subscriptions.ts';
 import type { App } from '../platform/kernel/app.ts';
 import { baseServer } from './base-server.ts';
 import { mountClients } from './clients.ts';
@@ -33,17 +32,13 @@ export async function buildServer(app: App, options: ServerOptions): Promise<Fas
   await server.register(fastifyMultipart);
   await server.register(fastifyCompress, { threshold: 1024, customTypes: /javascript|css|html|svg|wasm/ });
   const manifest = readManifest(join(options.root, 'schema', 'persisted'));
-  const { pubSub, disconnect } = connectSubscriptions(app.bus);
-  const schema = await buildApiSchema(app.registry, pubSub);
+  const schema = await buildApiSchema(app.registry);
   await mountGraphql(server, app, schema, manifest);
   const closeLive = mountLive(server, app, { schema, manifest, sessionCheckMs: options.sessionCheckMs });
   mountHealth(server, app, options.isReady ?? (() => true));
   for (const module of app.registry.modules) module.routes?.(server, app);
   mountIndexPage(server, app, options.sandboxUrl);
   await mountClients(server, options.root);
-  server.addHook('preClose', async () => {
-    disconnect();
-    await closeLive();
-  });
+  server.addHook('preClose', closeLive);
   return server;
 }

@@ -1,5 +1,7 @@
 export { demoAccounts } from './demo/demo-accounts.ts';
 export { demoActor } from './demo/demo-actor.ts';
+export { DEMO_INSTITUTION } from './demo/demo-persons.ts';
+export { deviceClientOf, devicesInService, resolveDevice } from './devices.ts';
 export {
   type AdministratorRole,
   hasAdministrator,
@@ -9,15 +11,28 @@ export {
 export { scanIntegrity } from './integrity/scan.ts';
 export { TABLE_TITLES } from './integrity/sealed-rows.ts';
 export { accessModule } from './module.ts';
+export { amendOrg, type OrgAmendment } from './orgs/amend-org.ts';
+export { closeOrg } from './orgs/close-org.ts';
 export { findOrgByCode, findOrgs, findOrgsByIds, getOrg, type OrgRow, standingOf } from './orgs/find-orgs.ts';
+export { type NewOrg, openOrg } from './orgs/open-org.ts';
 export { OrgType } from './orgs/org.type.ts';
 export { centreCode } from './orgs/shanghai-tree.ts';
+export type { RealNameDoor, RealNamePerson } from './real-name/door.ts';
+export { findDoor } from './real-name/doors.ts';
+export { accountOf, enterAccount } from './real-name/enter-by-real-name.ts';
+export { ownIdentity } from './real-name/own-identity.ts';
+export { openRealNameAccount, takeOverPhone } from './real-name/real-name-account.ts';
+export { renewProof, requireRecentProof, sessionProof } from './real-name/recent-proof.ts';
 export { canonicalRole } from './roles/role-presets.ts';
 export { type MayCall, mayCall } from './scope/may-call.ts';
 export { requireCall } from './scope/require-call.ts';
 export { scopeDigestOf } from './scope/scope-digest.ts';
 export { scopeWhere } from './scope/scope-where.ts';
+export { endSession } from './sessions/end-sessions.ts';
 export { loadActor } from './sessions/load-actor.ts';
 export { openSessions } from './sessions/open-sessions.ts';
 export { resolveActor } from './sessions/resolve-actor.ts';
-export { createUser, type NewUser } from './users/create-user.ts';
+export { networkOf } from './strangers/network-of.ts';
+export { limitPublic, PUBLIC_PER_MINUTE } from './strangers/public-limit.ts';
+export { createUser, LOGIN_NAME, LOGIN_NAME_RULE, loginNameTaken, type NewUser } from './users/create-user.ts';
+export { openPassword, passwordFault } from './users/passwords.ts';

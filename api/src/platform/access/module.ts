@@ -11,6 +11,7 @@ import { accessNotices } from './notices/templates.ts';
 import { Org } from './orgs/org.entity.ts';
 import { OrgResolver } from './orgs/org.resolver.ts';
 import { seedOrgs } from './orgs/seed-orgs.ts';
+import { realNameRoutes } from './real-name/routes.ts';
 import { GRANT_TASK_TYPE } from './roles/grant-task.ts';
 import { Role, RoleMenu, RolePermission, UserRole } from './roles/role.entity.ts';
 import { RoleResolver } from './roles/role.resolver.ts';
@@ -132,6 +133,7 @@ export const accessModule = defineModule({
   routes: (server, app) => {
     demoKeyRoutes(server, app);
     accessExportRoutes(server, app);
+    realNameRoutes(server, app);
   },
   seed: seedAccess,
   demo: seedDemo,

@@ -95,6 +95,8 @@ function whoActed(actor: Actor, by: AuditInput['by']) {
       return { ...name, actorId: actor.userId, orgId: actor.orgId, orgName: actor.orgName };
     case 'EXTERNAL':
       return { ...name, actorId: actor.appId, orgId: null, orgName: null };
+    case 'DEVICE':
+      return { ...name, actorId: actor.deviceId, orgId: actor.orgId, orgName: actor.orgName };
     case 'SYSTEM':
     case 'ANONYMOUS':
       return { ...name, actorId: null, orgId: null, orgName: null };

@@ -36,6 +36,11 @@ export interface BatchKind {
   permission: string;
   /** A second person with this permission lets it begin, never the one who started it (E-0004). */
   approval?: string;
+  /**
+   * Chunks that one run works at side by side, for a kind whose rows do not depend on each other's order; 1 unless said. Each takes a
+   * connection and its share of the cores.
+   */
+  lanes?: number;
   /** Not bound by the most rows that a batch otherwise has: two persons answer for it. */
   unlimited?: boolean;
   /** What the kind keeps beside a batch of its own, once the rows are frozen and in their transaction. */

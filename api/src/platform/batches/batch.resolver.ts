@@ -1,6 +1,6 @@
 import { Arg, Ctx, ID, Int, Mutation, Query, Resolver, Root, Subscription } from 'type-graphql';
 import { Allow } from '../../graphql/access-decorators.ts';
-import { TOPICS } from '../../graphql/subscriptions.ts';
+import { eventsOf } from '../../graphql/subscriptions.ts';
 import { RowResult } from '../flow/index.ts';
 import type { Ctx as Context } from '../kernel/context.ts';
 import type { BatchChanged } from '../live/change-bus.ts';
@@ -98,8 +98,7 @@ export class BatchResolver {
   @Allow('batch:view')
   @Subscription(() => BatchType, {
     description: 'Progress and changes of the batches that the caller may see',
-    topics: TOPICS.batch,
-    filter: ({ payload, context }: { payload: BatchChanged; context: Context }) => maySee(context, payload),
+    subscribe: eventsOf('batch', (event, { context }) => maySee(context, event)),
   })
   batchChanged(@Root() event: BatchChanged, @Ctx() ctx: Context): Promise<BatchType> {
     return show(ctx, event.batchId);

@@ -1,4 +1,4 @@
-import { firstRow, type SqlInstant, sql } from '../../database/sql.ts';
+import { firstRow, run, type SqlInstant, sql } from '../../database/sql.ts';
 import { decryptColumn, encryptColumn } from '../crypto/index.ts';
 import type { Placed } from '../kernel/actor.ts';
 import type { Ctx } from '../kernel/context.ts';
@@ -67,7 +67,27 @@ export function announceBatch(tx: Ctx, batch: Placed & { id: string; starterId: 
   tx.afterCommit(() => tx.app.bus.publish({ type: 'batch', batchId: id, starterId, orgId, orgPath, districtCode }));
 }
 
-/** The batch under its lock: nobody runs a chunk of it, pauses or stops it meanwhile. */
-export function lockBatch(tx: Ctx, id: string): Promise<StoredBatch | undefined> {
-  return firstRow<StoredBatch>(tx, sql`select ${batchColumns} from batch b where b.id = ${id} for update`);
+const runningColumns = sql`${batchColumns}, b.runner, b.input_cipher as "inputCipher", b.trace_id as "traceId", b.ip`;
+
+/** Tells the locks of batches from others. */
+const LOCKS = 68;
+
+/** The batch for oneself: nobody runs a chunk of it, pauses or stops it meanwhile. */
+export async function lockBatch(tx: Ctx, id: string): Promise<RunningBatch | undefined> {
+  await run(tx, sql`select pg_advisory_xact_lock(hashtextextended(${id}, ${LOCKS}))`);
+  return firstRow<RunningBatch>(tx, sql`select ${runningColumns} from batch b where b.id = ${id} for update`);
+}
+
+/** The batch together with the other lanes of its run: it is neither paused nor stopped nor taken over before the transaction ends. */
+export async function joinBatch(tx: Ctx, id: string): Promise<RunningBatch | undefined> {
+  await run(tx, sql`select pg_advisory_xact_lock_shared(hashtextextended(${id}, ${LOCKS}))`);
+  return firstRow<RunningBatch>(tx, sql`select ${runningColumns} from batch b where b.id = ${id}`);
+}
+
+/** A batch as its run needs it. */
+export interface RunningBatch extends StoredBatch {
+  runner: string | null;
+  inputCipher: string;
+  traceId: string;
+  ip: string;
 }

@@ -95,6 +95,71 @@ describe('a batch', () => {
   });
 });
 
+describe('a batch of two lanes', () => {
+  /** Holds the first row of each of the first two chunks until `open` is called. */
+  function gate() {
+    const { promise: opened, resolve: open } = Promise.withResolvers<void>();
+    const waiting = new Set<number>();
+    onProbe(async (_tx, position) => {
+      if (position !== 1 && position !== BATCH_CHUNK + 1) return;
+      waiting.add(position);
+      await opened;
+    });
+    return { open, bothWait: () => until(() => waiting.size === 2) };
+  }
+
+  it('works at two chunks side by side, each row once', async () => {
+    const { open, bothWait } = gate();
+    const id = await startProbe(await clerk.ctx(), 430, 'probe.lanes');
+    const working = work(id);
+    await bothWait();
+    open();
+    await working;
+    expect(await stateOf(system(), id)).toEqual({ state: 'DONE', ok: 430, skipped: 0, failed: 0, total: 430 });
+    expect(await workOf(system(), id)).toEqual({ once: 430, twice: 0 });
+  });
+
+  it('is paused once both chunks under way are done, and nothing is done after that', async () => {
+    const { open, bothWait } = gate();
+    const id = await startProbe(await clerk.ctx(), 430, 'probe.lanes');
+    const working = work(id);
+    await bothWait();
+    const paused = pauseBatch(await clerk.ctx(), id);
+    await until(
+      async () =>
+        (
+          await rows(
+            system(),
+            sql`select 1 from pg_locks where locktype = 'advisory' and not granted and database = (select oid from pg_database where datname = current_database())`,
+          )
+        ).length > 0,
+    );
+    open();
+    await Promise.all([working, paused]);
+    const { ok = 0, state } = (await stateOf(system(), id)) ?? {};
+    expect({ state, whole: ok % BATCH_CHUNK, some: ok >= 2 * BATCH_CHUNK && ok < 430 }).toEqual({
+      state: 'PAUSED',
+      whole: 0,
+      some: true,
+    });
+    await work(id);
+    expect(await stateOf(system(), id)).toMatchObject({ state: 'PAUSED', ok });
+    await resumeBatch(await clerk.ctx(), id);
+    await work(id);
+    expect(await workOf(system(), id)).toEqual({ once: 430, twice: 0 });
+  });
+
+  it('counts a bad row once, whichever lane tries its chunk row by row', async () => {
+    onProbe((_tx, position) => {
+      if (position === 50 || position === 150) throw new Error('a bug');
+    });
+    const id = await startProbe(await clerk.ctx(), 300, 'probe.lanes');
+    await work(id);
+    expect(await stateOf(system(), id)).toEqual({ state: 'DONE', ok: 298, skipped: 0, failed: 2, total: 300 });
+    expect(await workOf(system(), id)).toEqual({ once: 298, twice: 0 });
+  });
+});
+
 describe('a batch whose worker dies', () => {
   it('goes on with another exactly where it stood: no row twice, none lost', async () => {
     const id = await startProbe(await clerk.ctx(), 230);

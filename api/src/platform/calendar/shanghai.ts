@@ -128,3 +128,11 @@ export function formatChineseDate(date: LocalDate, reader?: Date): string {
   const monthDay = `${month}月${day}日`;
   return reader && yearOf(dayNumberOf(reader)) === year ? monthDay : `${year}年${monthDay}`;
 }
+
+/** The same day some months later or earlier; where that month has no such day, its last one: 31 January + 1 month = 28 February. */
+export function addMonths(date: LocalDate, months: number): LocalDate {
+  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
+  const first = new Date(Date.UTC(year, month - 1 + months, 1));
+  const last = new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + 1, 0)).getUTCDate();
+  return `${first.toISOString().slice(0, 8)}${String(Math.min(day, last)).padStart(2, '0')}`;
+}

@@ -2,3 +2,4 @@ export { askConfirmations, type ConfirmationRequest, withdrawConfirmations } fro
 export { type AnsweredConfirmation, registerConfirmation } from './kinds.ts';
 export { confirmationsModule } from './module.ts';
 export { moveConfirmations } from './move.ts';
+export { answerConfirmation, confirmationsOf, type OwnConfirmation } from './own-confirmations.ts';

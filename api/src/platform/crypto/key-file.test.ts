@@ -63,10 +63,14 @@ describe('browser twin', () => {
   const pair = newSm2KeyPair();
 
   it('derives the same key from a password as the native PBKDF2', async () => {
-    const [password, salt] = [Buffer.from('密码'), Buffer.alloc(16, 4)];
-    for (const iterations of [1, 2, 2500]) {
-      const native = pbkdf2Sync(password, salt, iterations, 32, 'sm3');
-      expect(Buffer.from(await pbkdf2Sm3(password, salt, iterations))).toEqual(native);
+    const salt = Buffer.alloc(16, 4);
+    // At, below and above a block of SM3, beyond which HMAC hashes its key.
+    for (const text of ['密码', '', 'x'.repeat(64), 'y'.repeat(65), 'z'.repeat(300)]) {
+      for (const iterations of [1, 2, 2500]) {
+        const password = Buffer.from(text);
+        const native = pbkdf2Sync(password, salt, iterations, 32, 'sm3');
+        expect(Buffer.from(await pbkdf2Sm3(password, salt, iterations))).toEqual(native);
+      }
     }
   });
 

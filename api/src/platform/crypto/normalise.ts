@@ -1,5 +1,5 @@
 /** Kinds of values that can be searched for by equality (41.6). */
-export type IndexedKind = 'id' | 'phone' | 'bank' | 'name';
+export type IndexedKind = 'id' | 'phone' | 'bank' | 'name' | 'exact';
 
 /** Written as it is indexed. */
 const USUAL_ID_NUMBER = /^\d{17}[\dX]$/;
@@ -9,6 +9,8 @@ const NORMALISERS: Record<IndexedKind, (value: string) => string> = {
   phone: normalisePhone,
   bank: (value) => digitsOf(value),
   name: normaliseName,
+  // Names that another system gave out, where capitals count: an open_id of Alipay.
+  exact: (value) => value,
 };
 
 /** The one spelling under which a value is indexed and searched. */

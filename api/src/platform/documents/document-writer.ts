@@ -24,7 +24,16 @@ export interface DocumentColumn<Row> {
   value: (row: Row) => string;
 }
 
+/** Fields of a square code; those around it are the paper's. */
+export interface SquareCode {
+  /** Fields of one side. */
+  size: number;
+  isDark: (row: number, column: number) => boolean;
+}
+
 const MARGIN = 48;
+/** Side of a square code. */
+const CODE = 110;
 /** Kept free below the content for the foot. */
 const FOOT = 28;
 const INK = '#1f1f1f';
@@ -57,6 +66,26 @@ export class DocumentWriter {
     this.#reserve(64);
     for (const line of this.#wrap(text, this.#lineWidth, 'bold', 12)) this.#write(line, { weight: 'bold', size: 12 });
     this.#y += 4;
+  }
+
+  /** Goes on at the head of a new page: what is signed or handed out by itself. */
+  page(): void {
+    this.#newPage();
+  }
+
+  /** A square code of dark and light fields, such as a QR code, in the middle of the line. */
+  code({ size, isDark }: SquareCode): void {
+    this.#reserve(CODE + 12);
+    const field = CODE / size;
+    const left = MARGIN + (this.#lineWidth - CODE) / 2;
+    for (let row = 0; row < size; row += 1)
+      for (let column = 0; column < size; column += 1)
+        if (isDark(row, column))
+          this.#device.fill(
+            { x: left + column * field, y: this.#y + row * field, width: field + 0.05, height: field + 0.05 },
+            '#000000',
+          );
+    this.#y += CODE + 12;
   }
 
   paragraph(text: string): void {

@@ -43,7 +43,8 @@ export {
   type HttpChannelOptions,
   type SealedMessage,
 } from './http-sender.ts';
-export type { FileReader, PulledFile } from './intake/files/file-reader.ts';
+export { loadDemoFiles } from './intake/demo/load-demo-intakes.ts';
+export type { CorrectedRow, FileReader, PulledFile } from './intake/files/file-reader.ts';
 export { pullSource } from './intake/files/pull-files.ts';
 export { CsvFault, decodeText, readCsv } from './intake/files/read-csv.ts';
 export { type BadRow, badRow } from './intake/judge-row.ts';
@@ -53,6 +54,7 @@ export { logCall } from './log/call-log.ts';
 export { exchangeModule } from './module.ts';
 export { recordTransferAlarm } from './monitor/record-transfer.ts';
 export { askSealed, getSealed } from './sealed-query.ts';
+export type { DataSourceField } from './sources/source-field.ts';
 export { outboundQueue } from './transports/amqp/queues.ts';
 export { onTransferAlarm, type TransferAlarm } from './uplink/alarm.ts';
 export { type DemoEntry, loadDemoEntry } from './uplink/demo/load-demo-entry.ts';

@@ -3,7 +3,7 @@ import { isUuid, uuidv7 } from '../../database/uuid.ts';
 import { badInput, type FieldError } from '../errors/index.ts';
 import { type Ctx, transaction } from '../kernel/index.ts';
 import type { AttachmentRecord, NewAttachment } from './attachment.ts';
-import { checkMaterial, type FileFacts } from './file-rules.ts';
+import { checkCounts, checkMaterial, type FileFacts } from './file-rules.ts';
 import { ownerOf } from './uploader.ts';
 
 /** Most files of one record's submission (01 §9.4, page 3). */
@@ -20,23 +20,36 @@ export async function attachFiles(
   record: AttachmentRecord,
   items: readonly NewAttachment[],
 ): Promise<string[]> {
+  return attachToEach(ctx, { type: record.type, ids: [record.id] }, items);
+}
+
+/**
+ * Attaches the same files to each of several records: what one decision about all of them rests on. As {@link attachFiles} otherwise.
+ */
+export async function attachToEach(
+  ctx: Ctx,
+  records: { type: string; ids: readonly string[] },
+  items: readonly NewAttachment[],
+): Promise<string[]> {
   if (items.length === 0) return [];
   if (items.length > MOST_FILES) throw badInput([{ path: 'attachments', message: `一次最多上传${MOST_FILES}个文件` }]);
   return transaction(ctx, async (tx) => {
-    await requireUsable(tx, record, items);
+    await requireUsable(tx, records.ids, items);
     const now = tx.app.clock.now();
     const json = JSON.stringify(
-      items.map((item) => ({
-        id: uuidv7(now.getTime()),
-        file_id: item.fileId,
-        record_type: record.type,
-        record_id: record.id,
-        material_code: item.materialCode,
-        material_name: item.materialName ?? item.materialCode,
-        source: item.source,
-        attached_by: ownerOf(tx),
-        created_at: now.toISOString(),
-      })),
+      records.ids.flatMap((id) =>
+        items.map((item) => ({
+          id: uuidv7(now.getTime()),
+          file_id: item.fileId,
+          record_type: records.type,
+          record_id: id,
+          material_code: item.materialCode,
+          material_name: item.materialName ?? item.materialCode,
+          source: item.source,
+          attached_by: ownerOf(tx),
+          created_at: now.toISOString(),
+        })),
+      ),
     );
     const written = await rows<{ id: string }>(
       tx,
@@ -55,7 +68,7 @@ export async function attachFiles(
   });
 }
 
-async function requireUsable(tx: Ctx, record: AttachmentRecord, items: readonly NewAttachment[]): Promise<void> {
+async function requireUsable(tx: Ctx, recordIds: readonly string[], items: readonly NewAttachment[]): Promise<void> {
   const wanted = items.map(({ fileId }) => fileId).filter(isUuid);
   // The lock keeps the cleaner of unattached files away until this transaction has ended.
   const usable = await rows<FileFacts & { id: string }>(
@@ -63,7 +76,7 @@ async function requireUsable(tx: Ctx, record: AttachmentRecord, items: readonly 
     sql`select f.id, f.name, f.mime, f.size, f.width, f.height, f.pages from stored_file f
         where f.id = any(${wanted}::uuid[]) and f.scan_result <> 'INFECTED'
           and ((f.state = 'TEMP' and f.uploader_id is not distinct from ${ownerOf(tx)})
-            or exists (select 1 from attachment a where a.file_id = f.id and a.record_id = ${record.id}))
+            or exists (select 1 from attachment a where a.file_id = f.id and a.record_id = any(${[...recordIds]}::uuid[])))
         order by f.id for update of f`,
   );
   const known = new Map(usable.map((file) => [file.id, file]));
@@ -74,4 +87,5 @@ async function requireUsable(tx: Ctx, record: AttachmentRecord, items: readonly 
     else fields.push({ path: `attachments.${at}.fileId`, message: `第${at + 1}个附件已失效，请重新上传` });
   });
   if (fields.length > 0) throw badInput(fields);
+  checkCounts(items.map((item) => ({ ...item, name: known.get(item.fileId.toLowerCase())?.name ?? '' })));
 }

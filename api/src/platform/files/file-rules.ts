@@ -7,6 +7,13 @@ export const FILE_TYPES: Readonly<Record<string, { extensions: readonly string[]
   'image/png': { extensions: ['png'] },
 };
 
+/** Videos, where the material asks for them (02 §2.6, items 19, 23). */
+export const VIDEO_TYPES: typeof FILE_TYPES = {
+  'video/mp4': { extensions: ['mp4'] },
+  'video/quicktime': { extensions: ['mov'] },
+};
+export const MOST_VIDEO_BYTES = 500 * 1024 * 1024;
+
 export const MOST_BYTES = 10 * 1024 * 1024;
 export const MOST_PAGES = 50;
 export const LEAST_IMAGE_WIDTH = 1000;
@@ -20,8 +27,16 @@ export interface MaterialFileRule {
   width?: number;
   height?: number;
   maxBytes?: number;
+  /** The only kinds of content that it may have. */
+  mimes?: readonly string[];
+  /** Most files of it that are handed in at once. */
+  maxFiles?: number;
+  /** Most pages of a PDF, where fewer than the general rule's. */
+  maxPages?: number;
   /** Narrow images are taken too: what another system sends is as it is. */
   anyWidth?: boolean;
+  /** Videos are taken as well, up to 500 MB. */
+  video?: boolean;
 }
 
 /** What is known of a file once it was looked into. */
@@ -46,10 +61,36 @@ export function refuseFile(name: string, rule: string): DomainError {
   return refuse('E-0006', { name, rule });
 }
 
+/** What a file of this content may be called; undefined = it is taken nowhere. */
+export function typeOf(mime: string): { extensions: readonly string[] } | undefined {
+  return FILE_TYPES[mime] ?? VIDEO_TYPES[mime];
+}
+
+/** Most bytes of a file for the material that has the content. */
+export function mostBytesFor(materialCode: string | undefined, isVideo: boolean): number {
+  const rule = materialRules.get(materialCode ?? '');
+  return isVideo && rule?.video ? MOST_VIDEO_BYTES : MOST_BYTES;
+}
+
+/** E-0006 as soon as an upload is announced larger than what its name says may be; the content is looked at when it has come. */
+export function checkAnnounced({ name, size }: Pick<FileFacts, 'name' | 'size'>, materialCode?: string): void {
+  const extension = name.slice(name.lastIndexOf('.') + 1).toLowerCase();
+  const isVideo = Object.values(VIDEO_TYPES).some(({ extensions }) => extensions.includes(extension));
+  checkSize({ name, size }, mostBytesFor(materialCode, isVideo));
+}
+
+const sizeText = (bytes: number) =>
+  bytes >= 1024 * 1024 ? `${bytes / 1024 / 1024}MB` : `${Math.floor(bytes / 1024)}KB`;
+
+/** @throws E-0006 naming the limit */
+export function checkSize({ name, size }: Pick<FileFacts, 'name' | 'size'>, most: number): void {
+  if (size > most) throw refuseFile(name, `大小不超过${most / 1024 / 1024}MB`);
+}
+
 /** What holds for every file, whatever material it becomes. */
 export function checkFile({ name, mime, width, height, pages }: FileFacts): void {
   const extension = name.slice(name.lastIndexOf('.') + 1).toLowerCase();
-  if (!FILE_TYPES[mime]?.extensions.includes(extension)) throw refuseFile(name, '文件扩展名与实际内容不一致');
+  if (!typeOf(mime)?.extensions.includes(extension)) throw refuseFile(name, '文件扩展名与实际内容不一致');
   if (Math.max(width ?? 0, height ?? 0) > MOST_IMAGE_SIDE)
     throw refuseFile(name, `图片边长不超过${MOST_IMAGE_SIDE}像素`);
   if ((width ?? 0) * (height ?? 0) > MOST_IMAGE_PIXELS)
@@ -57,10 +98,26 @@ export function checkFile({ name, mime, width, height, pages }: FileFacts): void
   if (pages !== null && pages > MOST_PAGES) throw refuseFile(name, `PDF不超过${MOST_PAGES}页`);
 }
 
+const kindOf = (mime: string) => (typeOf(mime)?.extensions[0] ?? mime).toUpperCase();
+
+/** E-0006 naming the first file beyond what its material takes at once (照片: one). */
+export function checkCounts(items: readonly { name: string; fileId: string; materialCode: string }[]): void {
+  const given = new Map<string, Set<string>>();
+  for (const { name, fileId, materialCode } of items) {
+    const files = given.get(materialCode) ?? new Set();
+    given.set(materialCode, files.add(fileId));
+    const most = materialRules.get(materialCode)?.maxFiles;
+    if (most !== undefined && files.size > most) throw refuseFile(name, `这项材料最多${most}个文件`);
+  }
+}
+
 /** What the material asks: its own measures, or images at least 1,000 px wide. */
-export function checkMaterial({ name, size, width, height }: FileFacts, materialCode: string): void {
+export function checkMaterial({ name, mime, size, width, height, pages }: FileFacts, materialCode: string): void {
   const rule = materialRules.get(materialCode) ?? {};
-  if (rule.maxBytes && size > rule.maxBytes) throw refuseFile(name, `大小不超过${Math.floor(rule.maxBytes / 1024)}KB`);
+  if (rule.mimes && !rule.mimes.includes(mime)) throw refuseFile(name, `仅支持${rule.mimes.map(kindOf).join('、')}`);
+  if (rule.maxPages && pages !== null && pages > rule.maxPages) throw refuseFile(name, `PDF不超过${rule.maxPages}页`);
+  if (mime in VIDEO_TYPES && !rule.video) throw refuseFile(name, '仅支持PDF、JPG、PNG');
+  if (rule.maxBytes && size > rule.maxBytes) throw refuseFile(name, `大小不超过${sizeText(rule.maxBytes)}`);
   if (width === null) return;
   if (rule.width === undefined && !rule.anyWidth && width < LEAST_IMAGE_WIDTH)
     throw refuseFile(name, `图片宽度不小于${LEAST_IMAGE_WIDTH}像素`);

@@ -75,7 +75,15 @@ export function registerFileAccess(recordType: string, rule: FileAccessRule): vo
   accessRules.set(recordType, rule);
 }
 
+const ownerRules = new Map<string, FileAccessRule>();
+
+/** Says who, besides those who may see the record, sees its files because it is about themselves. Called while modules load. */
+export function registerFileOwner(recordType: string, rule: FileAccessRule): void {
+  ownerRules.set(recordType, rule);
+}
+
 async function isRecordVisible(ctx: Ctx, type: string, ids: readonly string[]): Promise<boolean> {
+  if (await ownerRules.get(type)?.(ctx, ids)) return true;
   const rule = accessRules.get(type);
   if (rule) return rule(ctx, ids);
   const binding = ctx.app.registry.records.get(type);

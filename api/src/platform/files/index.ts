@@ -1,11 +1,11 @@
-export { attachFiles } from './attach-files.ts';
+export { attachFiles, attachToEach } from './attach-files.ts';
 export type { Attachment, AttachmentRecord, AttachmentSource, NewAttachment } from './attachment.ts';
 export { AttachmentType } from './attachment.type.ts';
 export { clamdScanner } from './clamd.ts';
 export { detachFiles } from './detach-files.ts';
 export { type ExportFile, type MeasuredFile, makeExportFile, measureFile } from './export-file.ts';
 export { type MaterialFileRule, registerMaterialRule } from './file-rules.ts';
-export { registerFileAccess } from './find-file.ts';
+export { registerFileAccess, registerFileOwner } from './find-file.ts';
 export { type Infection, onInfection } from './infection-alarm.ts';
 export { fileUrl, listAttachments } from './list-attachments.ts';
 export { filesModule } from './module.ts';
@@ -16,5 +16,6 @@ export { dropSealed, keepSealed, readSealed, type SealedFile } from './sealed-fi
 export { OFD_TYPE, sendExport } from './send-export.ts';
 export { drawPdf } from './specimens/draw-pdf.ts';
 export { drawPng } from './specimens/draw-png.ts';
-export { type NewFile, type StoredFile, storeFile, storeText } from './store-file.ts';
+export { type NewFile, prepareFile, recordFile, type StoredFile, storeFile, storeText } from './store-file.ts';
+export { removeFile } from './vault.ts';
 export { type CellValue, type ExportColumn, type ExportInput, exportFileName, writeXlsx } from './xlsx-export.ts';

@@ -3,6 +3,8 @@ import { cleanUpFilesJob, sweepFilesJob } from './clean-up.job.ts';
 import { EXPORT_PLAIN } from './plain-export.ts';
 import { fileRoutes } from './routes.ts';
 import { scanQueuedJob } from './scan-queued.job.ts';
+import { expireUploadsJob } from './uploads/expire-uploads.ts';
+import { uploadRoutes } from './uploads/routes.ts';
 
 export const filesModule = defineModule({
   name: 'files',
@@ -17,7 +19,14 @@ export const filesModule = defineModule({
   errors: {
     'E-0010': '附件正在等待病毒检查，检查完成后可以查看',
     'E-0011': '附件检出病毒，已清除，请申请人重新提交',
+    'E-0012': '您有过多文件没有传完，请先传完或取消后再传',
+    'E-0013': '上传空间暂时不足，请稍后再试',
+    'E-0014': '文件还没有传完，请继续上传',
+    'E-0015': '文件正在检查，请稍后再试',
   },
-  jobs: [cleanUpFilesJob, sweepFilesJob, scanQueuedJob],
-  routes: fileRoutes,
+  jobs: [cleanUpFilesJob, sweepFilesJob, scanQueuedJob, expireUploadsJob],
+  routes: (server, app) => {
+    fileRoutes(server, app);
+    uploadRoutes(server, app);
+  },
 });

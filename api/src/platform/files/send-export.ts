@@ -7,6 +7,7 @@ export const OFD_TYPE = 'application/ofd';
 
 const TYPES: Readonly<Record<string, string>> = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   pdf: 'application/pdf',
   ofd: OFD_TYPE,
 };

@@ -8,7 +8,17 @@ import { lookIntoPdf } from './content/look-into-pdf.ts';
 import { refuseBlank } from './content/refuse-blank.ts';
 import { Tap } from './content/tap.ts';
 import { safeFileName } from './file-name.ts';
-import { checkFile, checkMaterial, FILE_TYPES, type FileFacts, MOST_BYTES, refuseFile } from './file-rules.ts';
+import {
+  checkFile,
+  checkMaterial,
+  checkSize,
+  type FileFacts,
+  MOST_BYTES,
+  mostBytesFor,
+  refuseFile,
+  typeOf,
+  VIDEO_TYPES,
+} from './file-rules.ts';
 import { type ScanResult, scanUpload } from './scan-upload.ts';
 import { ownerOf } from './uploader.ts';
 import { keepFile, readDraft, removeFile, vaultPath, writeDraft } from './vault.ts';
@@ -41,21 +51,41 @@ export async function storeFile(
   source: AsyncIterable<Uint8Array> | Uint8Array,
   file: NewFile,
 ): Promise<StoredFile> {
+  const stored = await prepareFile(ctx, source, file);
+  try {
+    await recordFile(ctx, stored);
+    return stored;
+  } catch (error) {
+    await removeFile(ctx.app, stored.id);
+    throw error;
+  }
+}
+
+/**
+ * What {@link storeFile} does before its row is written: the file lies in the vault, looked at and scanned, which may take long and needs no
+ * transaction. Without {@link recordFile} it is swept away after a day.
+ */
+export async function prepareFile(
+  ctx: Ctx,
+  source: AsyncIterable<Uint8Array> | Uint8Array,
+  file: NewFile,
+): Promise<StoredFile> {
   await refuseHoarding(ctx);
   const id = uuidv7(ctx.app.clock.now().getTime());
   const tap = new Tap();
   const bytes = source instanceof Uint8Array ? [source] : source;
-  const most = file.mostBytes ?? MOST_BYTES;
+  const most = file.mostBytes ?? mostBytesFor(file.materialCode, true);
   const tooLarge = () => refuseFile(safeFileName(file.name, ''), `大小不超过${most / 1024 / 1024}MB`);
   try {
     await writeDraft(ctx.app, id, tap.watch(bytes, most, tooLarge));
     const facts = await inspect(ctx, id, tap, file.name);
     checkFile(facts);
+    checkSize(facts, file.mostBytes ?? mostBytesFor(file.materialCode, facts.mime in VIDEO_TYPES));
+    if (facts.mime in VIDEO_TYPES) checkMaterial(facts, file.materialCode ?? '');
     if (file.materialCode) checkMaterial(facts, file.materialCode);
     await refuseBlank(facts, () => readDraft(ctx.app, id));
     const stored = { ...facts, id, sm3: tap.digest(), scanResult: await scanUpload(ctx, id, facts.name) };
     await keepFile(ctx.app, id);
-    await insertFile(ctx, stored);
     return stored;
   } catch (error) {
     await removeFile(ctx.app, id);
@@ -78,7 +108,7 @@ export async function storeText(ctx: Ctx, text: string, name: string): Promise<S
       scanResult: 'NOT_SCANNED',
     };
     await keepFile(ctx.app, id);
-    await insertFile(ctx, stored);
+    await recordFile(ctx, stored);
     return stored;
   } catch (error) {
     await removeFile(ctx.app, id);
@@ -88,11 +118,12 @@ export async function storeText(ctx: Ctx, text: string, name: string): Promise<S
 
 async function inspect(ctx: Ctx, id: string, tap: Tap, givenName: string): Promise<FileFacts> {
   const detected = await fileTypeFromBuffer(tap.head);
-  const type = detected && FILE_TYPES[detected.mime];
+  const type = detected && typeOf(detected.mime);
   const name = safeFileName(givenName, type?.extensions[0] ?? 'pdf');
   if (tap.size === 0) throw refuseFile(name, '文件不能为空');
   if (!detected || !type) throw refuseFile(name, '仅支持PDF、JPG、PNG');
   const facts = { name, mime: detected.mime, size: tap.size, width: null, height: null, pages: null };
+  if (detected.mime in VIDEO_TYPES) return facts;
   if (detected.mime === 'application/pdf') return { ...facts, pages: await pagesOf(ctx, id, name) };
   const size = imageSize(detected.mime, tap.head);
   if (!size) throw refuseFile(name, '图片已损坏，无法打开');
@@ -115,7 +146,8 @@ async function refuseHoarding(ctx: Ctx): Promise<void> {
   if (Number(row?.count ?? 0) >= MOST_UNATTACHED) throw refuse('RATE_LIMITED');
 }
 
-async function insertFile(
+/** Writes the row of a file that lies in the vault: TEMP until it is attached. */
+export async function recordFile(
   ctx: Ctx,
   { id, name, mime, size, sm3, width, height, pages, scanResult }: StoredFile,
 ): Promise<void> {

@@ -7,6 +7,8 @@ export function ownerOf({ actor }: Ctx): string | null {
       return actor.userId;
     case 'EXTERNAL':
       return actor.appId;
+    case 'DEVICE':
+      return actor.deviceId;
     case 'SYSTEM':
       return actor.name;
     case 'ANONYMOUS':

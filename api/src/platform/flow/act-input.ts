@@ -34,6 +34,9 @@ export function checkActInput(transition: FlowTransition, input: ActInput, findR
     case 'REASON':
       if (!trimmed.reasonCode) fields.push({ path: 'reasonCode', message: '请选择原因', code: 'E-0005' });
       break;
+    case 'OPINION':
+      requireReason(trimmed.reasonText, { ...REASON_TEXT, ...(transition.asked && { asked: transition.asked }) });
+      break;
     case 'ASSIGNEE':
       if (!trimmed.assignee) fields.push({ path: 'assigneeId', message: '请选择经办人' });
       break;

@@ -24,11 +24,13 @@ export async function actOnRecords(ctx: Ctx, type: string, request: RecordActInp
   return { rows: done.rows, ok: count('OK'), skipped: count('SKIPPED'), failed: count('FAILED') };
 }
 
-function checkAction(ctx: Ctx, type: string, { action, attachmentIds }: RecordActInputType): void {
+function checkAction(ctx: Ctx, type: string, { action, attachmentIds, materials }: RecordActInputType): void {
   const binding = ctx.app.registry.getRecord(type);
   const flow = ctx.app.registry.getFlow(binding.flow);
-  if (!Object.values(flow.states).some((state) => findTransition(state, action)))
-    throw badInput([{ path: 'action', message: '没有该办理操作' }]);
+  const transitions = Object.values(flow.states).flatMap((state) => findTransition(state, action) ?? []);
+  if (transitions.length === 0) throw badInput([{ path: 'action', message: '没有该办理操作' }]);
+  if (materials?.length && !transitions.some(({ input }) => input === 'SUPPLEMENT'))
+    throw badInput([{ path: 'materials', message: '该操作不需要列明材料' }]);
   if (attachmentIds?.length && !binding.takesFiles?.includes(action))
     throw badInput([{ path: 'attachmentIds', message: '该操作不需要附件' }]);
 }
@@ -39,6 +41,11 @@ function advanceAll(tx: Ctx, type: string, request: RecordActInputType): Promise
     reasonText: request.reasonText ?? undefined,
     note: request.note ?? undefined,
     attachmentIds: request.attachmentIds?.length ? request.attachmentIds : undefined,
+    materials: request.materials?.map(({ materialCode, name, note }) => ({
+      materialCode,
+      name: name.trim(),
+      note: note?.trim().slice(0, 200) || undefined,
+    })),
   };
   const rows = request.rows.map(({ id, version }) => ({ id: id.toLowerCase(), version }));
   return advance(tx, { type, action: request.action, rows, input });

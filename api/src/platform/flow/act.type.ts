@@ -23,6 +23,16 @@ export class RecordActRowInput {
   version!: number;
 }
 
+@InputType('RecordActMaterial', { description: 'Something that is asked for' })
+export class RecordActMaterialInput {
+  @Field(() => String, { description: 'its code; empty for what no list has' })
+  materialCode!: string;
+  @Field(() => String, { description: 'what it is called, 1 to 60 characters' })
+  name!: string;
+  @Field(() => String, { nullable: true, description: 'what it has to be like' })
+  note?: string | null;
+}
+
 @InputType('RecordActInput', { description: 'One step of a flow over one record or a selection of at most 200' })
 export class RecordActInputType {
   @Field(() => String, { description: 'one of the records’ available actions' })
@@ -42,6 +52,11 @@ export class RecordActInputType {
     description: 'the caller’s uploaded files, for actions that take any; BAD_INPUT elsewhere',
   })
   attachmentIds?: string[] | null;
+  @Field(() => [RecordActMaterialInput], {
+    nullable: true,
+    description: 'what is asked for, for actions that ask for something; at most 20',
+  })
+  materials?: RecordActMaterialInput[] | null;
 }
 
 @ObjectType('RecordActOutcome', { simpleResolvers: true, description: 'What became of one record' })

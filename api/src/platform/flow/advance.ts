@@ -6,6 +6,7 @@ import { type Ctx, transaction } from '../kernel/context.ts';
 import { checkActInput } from './act-input.ts';
 import type { ActInput, FlowChange, FlowRow, RecordBinding } from './binding.ts';
 import { type FlowDefinition, PREVIOUS } from './definition.ts';
+import { loadKnown } from './known.ts';
 import { lockRows, readFlowRows } from './lock-rows.ts';
 import { taskWrites } from './move-tasks.ts';
 import { type ActMode, isPermitted, type Permitted, type Planned, permit } from './permit.ts';
@@ -29,6 +30,8 @@ export interface AdvanceRequest {
   rows: readonly AdvanceRow[];
   input?: ActInput;
   mode?: ActMode;
+  /** The rows are some of a larger selection, which whoever calls works off piece by piece. */
+  many?: boolean;
 }
 
 /** A record that dropped out of the act and why. SKIPPED: somebody was faster or it is already done; FAILED: it may not be done. */
@@ -62,7 +65,7 @@ export async function advance(ctx: Ctx, request: AdvanceRequest): Promise<Advanc
     const visible = await lockRows(tx, binding, ids, reachOf(tx, binding, request.mode));
     const refusals: Refusal[] = [];
     await refuseHidden(tx, binding, { action: request.action, ids: [...rowById.keys()] }, visible, refusals);
-    const facts = (await binding.loadFacts?.(tx, visible)) ?? new Map<string, Record<string, unknown>>();
+    const knownOf = await loadKnown(tx, flow, binding, visible);
     const planned: Planned[] = [];
     for (const row of visible) {
       const wanted = rowById.get(row.id);
@@ -78,9 +81,13 @@ export async function advance(ctx: Ctx, request: AdvanceRequest): Promise<Advanc
         turnDown('E-0504', kernelErrors['E-0504']);
         continue;
       }
-      const answer = permit(tx, flow, binding, row, request.action, facts.get(row.id) ?? {}, request.mode ?? 'ACTOR');
+      const answer = permit(tx, flow, binding, row, request.action, knownOf(row.id), request.mode ?? 'ACTOR');
       if (!isPermitted(answer)) {
         turnDown(answer.code, answer.message);
+        continue;
+      }
+      if (!answer.transition.batch && isSelection(tx, request)) {
+        turnDown('E-0517', kernelErrors['E-0517']);
         continue;
       }
       const own = definedOnly(wanted?.input);
@@ -91,7 +98,7 @@ export async function advance(ctx: Ctx, request: AdvanceRequest): Promise<Advanc
         turnDown(checked.code, checked.message);
         continue;
       }
-      const ruled = inputRuleOf(tx, binding, request)(request.action, facts.get(row.id) ?? {}, checked);
+      const ruled = inputRuleOf(tx, binding, request)(request.action, knownOf(row.id).facts, checked);
       if (ruled !== true) {
         turnDown(ruled.code, ruled.message);
         continue;
@@ -115,6 +122,13 @@ export async function advanceOne(ctx: Ctx, request: AdvanceRequest): Promise<Flo
 /** Rules of input bind people; machines and steps that follow a parent's bring what they have. */
 const bindsInput = (tx: Ctx, request: AdvanceRequest) => tx.actor.kind === 'USER' && request.mode !== 'CASCADE';
 
+/**
+ * Whether a person acts on a record chosen together with others: a step that is not for selections needs a look at each. What a system or a
+ * parent record moves has been decided one by one elsewhere.
+ */
+const isSelection = (tx: Ctx, request: AdvanceRequest) =>
+  bindsInput(tx, request) && (request.many ?? request.rows.length > 1);
+
 function inputRuleOf(
   tx: Ctx,
   binding: RecordBinding,
@@ -124,7 +138,7 @@ function inputRuleOf(
 }
 
 function checkInput(tx: Ctx, request: AdvanceRequest, answer: Permitted, own: ActInput): ActInput | DomainError {
-  const merged = { ...request.input, ...own };
+  const merged = { ...request.input, ...own, many: isSelection(tx, request) || undefined };
   if (!bindsInput(tx, request)) return merged;
   try {
     return checkActInput(answer.transition, merged, findReason);

@@ -1,6 +1,7 @@
 import type { Ctx } from '../kernel/context.ts';
 import type { FlowRow, RecordBinding } from './binding.ts';
 import { type ActInputKind, type FlowDefinition, type FlowTransition, getState } from './definition.ts';
+import { type Known, loadKnown } from './known.ts';
 import { isPermitted, type NotPermitted, type Permitted, permit } from './permit.ts';
 
 /** An action that the caller may take on a record now. */
@@ -28,16 +29,16 @@ export function describeAction(action: string, transition: FlowTransition): Avai
 
 const TONES = { PRIMARY: 0, DEFAULT: 1, DANGER: 2 } as const;
 
-/** What may be done with a record whose facts are loaded; the same judge as the act itself. Primary first, dangerous last. */
+/** What may be done with a record of which is loaded what an act is judged by; the same judge as the act itself. Primary first, dangerous last. */
 export function actionsOf(
   ctx: Ctx,
   flow: FlowDefinition,
   binding: RecordBinding,
   row: FlowRow,
-  facts: Readonly<Record<string, unknown>>,
+  known: Known,
 ): AvailableAction[] {
   return Object.entries(getState(flow, row.state).on ?? {})
-    .filter(([action]) => isPermitted(permit(ctx, flow, binding, row, action, facts, 'ACTOR')))
+    .filter(([action]) => isPermitted(permit(ctx, flow, binding, row, action, known, 'ACTOR')))
     .map(([action, transition]) => describeAction(action, transition))
     .sort((a, b) => TONES[a.tone] - TONES[b.tone]);
 }
@@ -51,10 +52,8 @@ export async function judgeAction(
 ): Promise<Map<string, Permitted | NotPermitted>> {
   const binding = ctx.app.registry.getRecord(type);
   const flow = ctx.app.registry.getFlow(binding.flow);
-  const facts = (await binding.loadFacts?.(ctx, rows)) ?? new Map<string, Record<string, unknown>>();
-  return new Map(
-    rows.map((row) => [row.id, permit(ctx, flow, binding, row, action, facts.get(row.id) ?? {}, 'ACTOR')]),
-  );
+  const knownOf = await loadKnown(ctx, flow, binding, rows);
+  return new Map(rows.map((row) => [row.id, permit(ctx, flow, binding, row, action, knownOf(row.id), 'ACTOR')]));
 }
 
 /** Available actions of many records of one type; facts are loaded once for all. */
@@ -65,6 +64,6 @@ export async function availableActions(
 ): Promise<Map<string, AvailableAction[]>> {
   const binding = ctx.app.registry.getRecord(type);
   const flow = ctx.app.registry.getFlow(binding.flow);
-  const facts = (await binding.loadFacts?.(ctx, rows)) ?? new Map<string, Record<string, unknown>>();
-  return new Map(rows.map((row) => [row.id, actionsOf(ctx, flow, binding, row, facts.get(row.id) ?? {})]));
+  const knownOf = await loadKnown(ctx, flow, binding, rows);
+  return new Map(rows.map((row) => [row.id, actionsOf(ctx, flow, binding, row, knownOf(row.id))]));
 }

@@ -55,6 +55,8 @@ export interface ActInput {
   assignee?: Assignee | undefined;
   /** The rule by which the system acts; the history shows its number and version. */
   rule?: ActRule | undefined;
+  /** Set by the engine: the record was chosen together with others, and what needs a look of its own may be refused. */
+  many?: boolean | undefined;
   /** When it happened elsewhere, if that differs from now (a department's clock). */
   occurredAt?: Date | undefined;
 }
@@ -92,10 +94,21 @@ export interface RecordBinding {
   matterColumn?: string;
   /** Name under which the record's own time limits stand, where they are not a matter's (`BUNDLE`). */
   limits?: string;
+  /** What people call the matters by whose limits its clocks run, by their codes. */
+  matterTitles?: Readonly<Record<string, string>>;
   /** Route of the record in the console, `{id}` replaced. */
   link: string;
   /** Permission without which the record does not exist for a person. */
   viewPermission: string;
+  /** SQL column with the account whose own record it is: its holder reaches it whatever his data scope (experts, trainees). */
+  ownerColumn?: string;
+  /** Permission without which the history names the organisations of others, not their people (02 §2.3). */
+  namesPermission?: string;
+  /**
+   * Steps that the history shows without their words to who lacks the permission: what was judged is not public yet, or is about a person
+   * (02 BR19-5, §12). Under another name where one is given; whose own record it is reads it all.
+   */
+  veiled?: { permission: string; actions: Readonly<Record<string, string | null>> };
   guards?: Readonly<Record<string, Guard>>;
   /** What a person's input must hold because of how the record stands; asked under its lock, after the rules of the action's input kind. */
   inputRule?: (action: string, facts: Readonly<Record<string, unknown>>, input: ActInput) => GuardAnswer;

@@ -46,6 +46,15 @@ const MISTAKES: [string, FlowDefinition, string][] = [
     'draft.drop may be taken by nobody',
   ],
   [
+    'a separation from a step that is not there',
+    flowOf({
+      draft: draftWith({
+        drop: { title: '作废', to: 'done', by, separateFrom: { actions: ['sign'], message: '不得同时办理' } },
+      }),
+    }),
+    'draft.drop is kept from who took “sign”, which is no step of the flow',
+  ],
+  [
     'a right that nobody can have',
     flowOf({ draft: draftWith({ drop: { title: '作废', to: 'done', by: { permission: 'leave:dorp' } } }) }),
     'draft.drop: unknown permission “leave:dorp”',

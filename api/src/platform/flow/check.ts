@@ -33,6 +33,10 @@ export function findDefinitionMistakes(flow: FlowDefinition, known: KnownNames):
       for (const guard of transition.guards ?? []) {
         if (!known.guards.includes(guard)) say(`${name}.${action}: unknown guard “${guard}”`);
       }
+      for (const step of transition.separateFrom?.actions ?? []) {
+        if (!allActions(flow).has(step))
+          say(`${name}.${action} is kept from who took “${step}”, which is no step of the flow`);
+      }
       if (transition.input === 'REASON' && !transition.reasons)
         say(`${name}.${action} asks for a reason but names no list of reasons`);
     }
@@ -44,6 +48,11 @@ export function findDefinitionMistakes(flow: FlowDefinition, known: KnownNames):
   for (const limit of flow.wholeLimits ?? [])
     if (!flow.states[limit.from]) say(`whole limit starts in “${limit.from}”, which does not exist`);
   return mistakes;
+}
+
+/** Every step that some state knows. */
+function allActions(flow: FlowDefinition): Set<string> {
+  return new Set(Object.values(flow.states).flatMap((state) => Object.keys(state.on ?? {})));
 }
 
 /** Names of the states that some chain of steps leads to from the initial one. */

@@ -7,6 +7,8 @@ export interface FlowDefinition {
   title: string;
   version: number;
   initial: string;
+  /** What the acts are called with which records arrive complete, in a state of their own (`startRecords`). */
+  starts?: Readonly<Record<string, string>>;
   states: Readonly<Record<string, FlowState>>;
   /** Time limits of the whole record, running from one state's entry until a final state (01 §6.4 "Whole"). */
   wholeLimits?: readonly WholeLimit[];
@@ -53,6 +55,8 @@ export interface FlowTask {
   role: string;
   /** 1 urgent … 4 hint (01 §6.5). */
   priority: 1 | 2 | 3 | 4;
+  /** Whose it is, where not the organisation's that the record belongs to: what an institution sends in is its district's to judge. */
+  at?: 'DISTRICT' | 'CENTRE' | 'CITY';
 }
 
 /** Who may take an action: a person with the permission, and/or the machine's own actors. */
@@ -65,10 +69,10 @@ export interface FlowActors {
 }
 
 /**
- * NONE nothing · REASON code and text · SUPPLEMENT list of materials · BASIS legal basis and reason · NOTE optional remark · ASSIGNEE who is
+ * NONE nothing · REASON code and text · OPINION a text · SUPPLEMENT list of materials · BASIS legal basis and reason · NOTE optional remark · ASSIGNEE who is
  * to handle it, and an optional remark.
  */
-export type ActInputKind = 'NONE' | 'REASON' | 'SUPPLEMENT' | 'BASIS' | 'NOTE' | 'ASSIGNEE';
+export type ActInputKind = 'NONE' | 'REASON' | 'OPINION' | 'SUPPLEMENT' | 'BASIS' | 'NOTE' | 'ASSIGNEE';
 
 export interface FlowTransition {
   title: string;
@@ -84,14 +88,25 @@ export interface FlowTransition {
   remember?: boolean;
   guards?: readonly string[];
   input?: ActInputKind;
+  /** What an OPINION is called where it is missing: 请填写剔除原因. */
+  asked?: string;
   /** Dictionary of reasons: one of it is required by REASON, and may be given with NOTE where the record's state asks for it. */
   reasons?: string;
   tone?: 'PRIMARY' | 'DEFAULT' | 'DANGER';
   /** The consequences are shown before the act. */
   confirm?: boolean;
+  /** May be taken by a person on a selection of records at once; without it each record is acted on by itself (E-0517). */
   batch?: boolean;
   /** Neither who submitted the record nor who took its last step may take this one (E-0004). */
   separation?: boolean;
+  /** Nor who has ever taken one of these steps of the same record (02 §1.3: no person judges at two levels). */
+  separateFrom?: Separation;
+}
+
+/** Steps whose takers may not take another one of the same record, and what they are told (E-0004). */
+export interface Separation {
+  actions: readonly string[];
+  message: string;
 }
 
 export const PREVIOUS = '$previous';

@@ -15,6 +15,8 @@ function actionTitleOf(flow: FlowDefinition, event: StoredEvent): string {
   const transition = transitionOf(flow, event);
   if (transition) return transition.title;
   if (event.action === CREATE) return '创建';
+  const start = event.fromState ? undefined : flow.starts?.[event.action];
+  if (start) return start;
   const arrived = event.fromState
     ? undefined
     : Object.values(flow.states).find((state) => state.on?.[event.action]?.to === event.toState);
@@ -48,7 +50,7 @@ export function viewEvent(flow: FlowDefinition, event: StoredEvent, recordTitle:
     fromTitle: event.fromState ? (flow.states[event.fromState]?.title ?? event.fromState) : null,
     toTitle: flow.states[event.toState]?.title ?? event.toState,
     actorType: event.actorType,
-    actorName: event.actorName,
+    actorName: event.actorName || null,
     actorOrg: event.actorOrg,
     reasonCode: event.reasonCode,
     reasonTitle: dict && event.reasonCode ? (findReason(dict, event.reasonCode)?.title ?? null) : null,
@@ -88,7 +90,7 @@ export function viewPath(
       title: here && state.step === undefined ? `${s.title}（${state.title}）` : s.title,
       status,
       at: entered && status !== 'TODO' ? toDate(entered.occurredAt) : null,
-      actorName: entered && status !== 'TODO' ? entered.actorName : null,
+      actorName: (status !== 'TODO' && entered?.actorName) || null,
       remaining: here && !ended ? remaining : null,
     };
   });

@@ -1,5 +1,6 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { loaderOf } from '../../graphql/loaders.ts';
+import { hasPermission } from '../kernel/actor.ts';
 import type { Ctx as Context } from '../kernel/context.ts';
 import { type AvailableAction, availableActions } from './available.ts';
 import type { FlowRow, RelatedRecord } from './binding.ts';
@@ -70,7 +71,7 @@ export class FlowResolver {
   async path(@Root() flow: FlowType, @Ctx() ctx: Context): Promise<FlowStepType[]> {
     const definition = ctx.app.registry.getFlow(ctx.app.registry.getRecord(flow.recordType).flow);
     const [events, remaining] = await Promise.all([eventsOf(ctx, flow.row.id), this.remaining(flow, ctx)]);
-    return viewPath(definition, flow.row, events, remaining);
+    return viewPath(definition, flow.row, namedFor(ctx, flow.recordType, events), remaining);
   }
 
   @FieldResolver(() => [FlowEventType], {
@@ -94,7 +95,9 @@ export class FlowResolver {
         const definition = registry.getFlow(registry.getRecord(record.type).flow);
         const [events, moved] = await Promise.all([eventsOf(ctx, record.id), deadlineChangesOf(ctx, record.id)]);
         return [
-          ...events.map((event) => viewEvent(definition, event, record.title)),
+          ...namedFor(ctx, record.type, events).map((event) =>
+            veilFor(ctx, record.type, viewEvent(definition, event, record.title)),
+          ),
           ...moved.map((change) => viewDeadlineChange(change, record.title)),
         ];
       }),
@@ -102,6 +105,31 @@ export class FlowResolver {
     // Steps of one moment keep the order of their record, the record's own before those of its parts.
     return all.flat().sort((a, b) => a.recordedAt.getTime() - b.recordedAt.getTime());
   }
+}
+
+/**
+ * The steps as the caller may read them: outside the government, people of other organisations stay unnamed. Who has no organisation's data
+ * (trainees, experts) is one person, whatever organisation his account is kept at.
+ */
+function namedFor(ctx: Context, type: string, events: readonly StoredEvent[]): readonly StoredEvent[] {
+  const { namesPermission } = ctx.app.registry.getRecord(type);
+  if (!namesPermission || hasPermission(ctx.actor, namesPermission)) return events;
+  const { actor } = ctx;
+  const isOwn = (event: StoredEvent) =>
+    actor.kind === 'USER' &&
+    (actor.scope.kind === 'NONE' ? event.actorId === actor.userId : event.actorOrg === actor.orgName);
+  return events.map((event) => (isOwn(event) ? event : { ...event, actorName: '' }));
+}
+
+/** A step of which the caller may know that it was taken, and no more. */
+function veilFor(ctx: Context, type: string, event: FlowEventType): FlowEventType {
+  const { veiled, ownerColumn } = ctx.app.registry.getRecord(type);
+  const title = veiled?.actions[event.action];
+  if (!veiled || title === undefined || hasPermission(ctx.actor, veiled.permission)) return event;
+  // Who has no organisation's data reaches what is his own and nothing else.
+  if (ownerColumn && ctx.actor.kind === 'USER' && ctx.actor.scope.kind === 'NONE') return event;
+  const shown = title === null ? {} : { action: 'veiled', actionTitle: title };
+  return { ...event, ...shown, reasonCode: null, reasonTitle: null, reasonText: null, note: null };
 }
 
 const seen = new WeakMap<Context, Map<string, FlowRow>>();

@@ -10,7 +10,16 @@ export {
   type Refusal,
 } from './advance.ts';
 export { type AvailableAction, availableActions, describeAction, judgeAction } from './available.ts';
-export type { ActInput, ActRule, Assignee, FlowChange, FlowRow, Guard, RecordBinding } from './binding.ts';
+export type {
+  ActInput,
+  ActRule,
+  Assignee,
+  FlowChange,
+  FlowRow,
+  Guard,
+  GuardAnswer,
+  RecordBinding,
+} from './binding.ts';
 export {
   CLOCK_STARTS,
   type ClockRule,
@@ -33,6 +42,7 @@ export { FlowActionType, FlowEventType, FlowType, RemainingType, TimeLevelEnum }
 export { flowColumns } from './flow-columns.ts';
 export { viewEvent, viewFlow } from './flow-view.ts';
 export { findBrokenEvent, readEvents, replay, type StoredEvent } from './history.ts';
+export { type Judged, judgedBy } from './judged-by.ts';
 export { readFlowRows } from './lock-rows.ts';
 export { machineOf, nextPosition } from './machine.ts';
 export { isPermitted } from './permit.ts';

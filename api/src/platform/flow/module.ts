@@ -9,15 +9,18 @@ import { FlowResolver } from './flow.resolver.ts';
 import { FlowEventRow } from './flow-event.entity.ts';
 import { FlowTimerRow } from './flow-timer.entity.ts';
 import { ReasonResolver } from './reason.resolver.ts';
+import { StageLimitResolver } from './stage-limit.resolver.ts';
 import { TimeLimitRule } from './time-limit-rule.entity.ts';
 
 export const flowModule = defineModule({
   name: 'flow',
   title: '流程',
   entities: [FlowEventRow, FlowTimerRow, TimeLimitRule, TaskRow],
-  resolvers: [FlowResolver, TaskResolver, ReasonResolver, RecordChangedResolver, RefreshResolver],
+  resolvers: [FlowResolver, TaskResolver, ReasonResolver, RecordChangedResolver, RefreshResolver, StageLimitResolver],
   parameters: [pollSeconds],
-  menus: [{ key: 'workbench', title: '工作台', route: '/', icon: 'HomeOutlined', order: 0, permissions: [] }],
+  menus: [
+    { key: 'workbench', title: '工作台', route: '/', icon: 'HomeOutlined', order: 0, permissions: [], client: 'any' },
+  ],
   jobs: [expireStages],
   auditEvents: [{ code: 'flow.advance', title: '办理操作' }],
 });

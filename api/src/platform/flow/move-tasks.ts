@@ -1,8 +1,9 @@
 import type { RawBuilder } from 'kysely';
+import { centreCode } from '../access/orgs/shanghai-tree.ts';
 import type { Ctx } from '../kernel/context.ts';
 import { closingOf, FLOW_TASK, openingOf } from '../tasks/tasks.ts';
 import type { FlowRow, RecordBinding } from './binding.ts';
-import { type FlowDefinition, getState } from './definition.ts';
+import { type FlowDefinition, type FlowTask, getState } from './definition.ts';
 import type { DueDates } from './timers.ts';
 
 /** The statements that close the to-dos of the states that were left (of ended records, all) and open those of the new ones. */
@@ -28,8 +29,25 @@ export function taskWrites(
         roleCode: task.role,
         priority: task.priority,
         dueAt: dates.get(row.id)?.dueAt ?? null,
+        orgCode: addressOf(task, row),
       },
     ];
   });
   return [closingOf(tx, ids, FLOW_TASK, ended), openingOf(tx, tasks)];
+}
+
+const CITY = '310000';
+
+/** Code of the organisation that the to-do is addressed to; null = the record's own. */
+function addressOf({ at }: FlowTask, row: FlowRow): string | null {
+  switch (at) {
+    case 'DISTRICT':
+      return row.districtCode;
+    case 'CENTRE':
+      return centreCode(CITY);
+    case 'CITY':
+      return CITY;
+    case undefined:
+      return null;
+  }
 }

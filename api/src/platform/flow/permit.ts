@@ -3,6 +3,7 @@ import { hasPermission } from '../kernel/actor.ts';
 import type { Ctx } from '../kernel/context.ts';
 import type { ActInput, FlowRow, GuardAnswer, RecordBinding } from './binding.ts';
 import { type FlowDefinition, type FlowTransition, findTransition, getState } from './definition.ts';
+import type { Known } from './known.ts';
 import { type MachinePosition, nextPosition } from './machine.ts';
 
 /** Whether the act follows one on a parent record; such acts are never offered to people. */
@@ -31,6 +32,7 @@ function isAllowedActor(ctx: Ctx, transition: FlowTransition, mode: ActMode): bo
       return transition.by.system === true;
     case 'EXTERNAL':
       return transition.by.external === true;
+    case 'DEVICE':
     case 'ANONYMOUS':
       return false;
   }
@@ -38,7 +40,7 @@ function isAllowedActor(ctx: Ctx, transition: FlowTransition, mode: ActMode): bo
 
 /**
  * Whether the actor may take the action on the record now, and where it leads; otherwise why not. The one place that decides: the list of
- * available actions and the act itself both ask here. `facts` are those that the binding loaded for the row.
+ * available actions and the act itself both ask here. `known` is what was loaded for the row.
  */
 export function permit(
   ctx: Ctx,
@@ -46,7 +48,7 @@ export function permit(
   binding: RecordBinding,
   row: FlowRow,
   action: string,
-  facts: Readonly<Record<string, unknown>>,
+  { facts, taken }: Known,
   mode: ActMode,
 ): Permitted | NotPermitted {
   const state = getState(flow, row.state);
@@ -58,6 +60,9 @@ export function permit(
     if (row.submittedById === self || row.lastActorId === self)
       return { code: 'E-0004', message: kernelErrors['E-0004'] };
   }
+  const apart = transition.separateFrom;
+  if (mode === 'ACTOR' && apart?.actions.some((step) => taken.has(step)))
+    return { code: 'E-0004', message: apart.message };
   const held: Record<string, boolean> = {};
   for (const name of transition.guards ?? []) {
     const answer: GuardAnswer = binding.guards?.[name]?.(facts) ?? { code: 'INTERNAL', message: kernelErrors.INTERNAL };

@@ -13,7 +13,11 @@ import type { ActMode } from './permit.ts';
  */
 export function reachOf(ctx: Ctx, binding: RecordBinding, mode?: ActMode): RawBuilder<boolean> {
   if (mode === 'CASCADE' || ctx.actor.kind !== 'USER') return sql<boolean>`true`;
-  return hasPermission(ctx.actor, binding.viewPermission) ? scopeWhere(scopeOf(ctx.actor), 'r') : sql<boolean>`false`;
+  if (!hasPermission(ctx.actor, binding.viewPermission)) return sql<boolean>`false`;
+  const placed = scopeWhere(scopeOf(ctx.actor), 'r');
+  return binding.ownerColumn
+    ? sql<boolean>`(${placed} or ${sql.ref(`r.${binding.ownerColumn}`)} = ${ctx.actor.userId})`
+    : placed;
 }
 
 /** Of some records, those within the caller's reach, for locking what has to be locked before them. Locks nothing itself. */

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser } from '../../../test/access.ts';
 import { buildCases } from '../../../test/bulk-cases.ts';
+import { accept } from '../../../test/case-acts.ts';
+import { buildCase } from '../../../test/cases.ts';
 import { type Product, product } from '../../../test/product.ts';
 import { statementsOf } from '../../../test/statements.ts';
 
@@ -68,5 +70,22 @@ describe('lists', () => {
     const text = first?.flow.remaining.lines.map((line) => line.text).join('\n') ?? '';
     expect(text).toMatch(/规则：“一件事”主办件 资料初审 时效配置第\d+版/);
     expect(text).not.toContain('BUNDLE');
+  });
+
+  it('explains a limit of a matter by its name, not by its code', async () => {
+    const { id } = await accept(
+      clerk,
+      await buildCase(app.context({ kind: 'SYSTEM', name: '测试' }), { only: ['M01', 'M05'] }),
+    );
+    const { data } = await clerk.run(
+      'query ($id: ID!) { case(id: $id) { subCases { matterCode flow { remaining { lines { text } } } } } }',
+      { id },
+    );
+    const { subCases } = data.case as {
+      subCases: { matterCode: string; flow: { remaining: { lines: { text: string }[] } } }[];
+    };
+    const texts = subCases.flatMap(({ flow }) => flow.remaining.lines.map(({ text }) => text)).join('\n');
+    expect(texts).toMatch(/规则：基本养老关系转移接续 .*时效配置第\d+版/);
+    expect(texts).not.toMatch(/规则：M\d\d/);
   });
 });

@@ -68,13 +68,14 @@ export function remainingOf(
 /** What an explanation knows besides the clocks: why one was counted again, and whose limits they are. */
 export interface ExplainedBy {
   changes?: readonly DeadlineChange[];
-  binding?: Pick<RecordBinding, 'limits' | 'title'>;
+  binding?: Pick<RecordBinding, 'limits' | 'title' | 'matterTitles'>;
 }
 
-/** 「“一件事”主办件 资料初审 时效配置第1版」: limits of a kind of record under its name, not under the code of its limits. */
+/** 「“一件事”主办件 资料初审 时效配置第1版」: limits under the name of the kind of record or of the matter, not under their code. */
 function ruleWords(ruleText: string, binding: ExplainedBy['binding']): string {
-  const code = binding?.limits && `${binding.limits} `;
-  return code && ruleText.startsWith(code) ? `${binding.title} ${ruleText.slice(code.length)}` : ruleText;
+  const [code = ''] = ruleText.split(' ', 1);
+  const title = code === binding?.limits ? binding.title : binding?.matterTitles?.[code];
+  return title ? `${title}${ruleText.slice(code.length)}` : ruleText;
 }
 
 /** The chip with its explanation: every open clock of the record, the nearest one deciding, and why one was counted again. */

@@ -2,6 +2,7 @@ import { run, sql } from '../../database/sql.ts';
 import { uuidv7 } from '../../database/uuid.ts';
 import { instantOf, type LimitUnit } from '../calendar/index.ts';
 import type { Ctx } from '../kernel/context.ts';
+import type { ClockStart } from './clock-rule.ts';
 
 /** The limit of a stage as it is shipped. */
 export interface ShippedStageLimit {
@@ -10,6 +11,8 @@ export interface ShippedStageLimit {
   stage: string;
   limitValue: number;
   limitUnit: LimitUnit;
+  /** Where the clock does not count from the stage's entry. */
+  clockStart?: ClockStart;
 }
 
 const VALID_SINCE = instantOf('2020-01-01');
@@ -20,10 +23,11 @@ export async function seedTimeLimitRules(ctx: Ctx, limits: readonly ShippedStage
   const entries = limits.map((limit) => ({ id: uuidv7(now.getTime()), ...limit }));
   await run(
     ctx,
-    sql`insert into time_limit_rule (id, created_at, updated_at, matter_code, kind, stage, limit_value, limit_unit, effective_from)
-        select id, ${now}, ${now}, "matterCode", 'STAGE', stage, "limitValue", "limitUnit", ${VALID_SINCE}
+    sql`insert into time_limit_rule (id, created_at, updated_at, matter_code, kind, stage, limit_value, limit_unit,
+              clock_start, effective_from)
+        select id, ${now}, ${now}, "matterCode", 'STAGE', stage, "limitValue", "limitUnit", "clockStart", ${VALID_SINCE}
           from jsonb_to_recordset(${JSON.stringify(entries)}::jsonb) as r (id uuid, "matterCode" text, stage text,
-          "limitValue" numeric, "limitUnit" text)
+          "limitValue" numeric, "limitUnit" text, "clockStart" text)
         on conflict (matter_code, kind, stage, org_level, rule_version) do nothing`,
   );
 }

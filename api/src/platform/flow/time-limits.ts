@@ -61,6 +61,15 @@ export class TimeLimits {
     return [...this.#rules.values()].some(({ clockStart }) => clockStart === 'ACCEPT' || clockStart === 'SUBMIT');
   }
 
+  /** The limits of the stages of a subject that hold at every level. */
+  stagesOf(matterCode: string): { stage: string; limit: Limit }[] {
+    return [...this.#rules.values()].flatMap((rule) =>
+      rule.matterCode === matterCode && rule.kind === 'STAGE' && rule.orgLevel === 'ALL'
+        ? [{ stage: rule.stage, limit: { value: Number(rule.limitValue), unit: rule.limitUnit } }]
+        : [],
+    );
+  }
+
   /** `undefined` where no limit is set: the step simply has none. Without a place, what holds at every level. */
   find(matterCode: string | null, kind: TimerKind, stage: string, orgPath?: string): RuledLimit | undefined {
     const levels = orgPath === undefined ? ['ALL'] : [handlingLevelOf(orgPath), 'ALL'];

@@ -23,6 +23,8 @@ function actorIdOf(actor: Actor): string | null {
       return actor.userId;
     case 'EXTERNAL':
       return actor.appId;
+    case 'DEVICE':
+      return actor.deviceId;
     case 'SYSTEM':
     case 'ANONYMOUS':
       return null;

@@ -1,4 +1,4 @@
-import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
+import { Ajv2020, type Options, type ValidateFunction } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import type { JsonSchema } from './form-definition.ts';
 import { addHouseKeywords } from './keywords.ts';
@@ -9,15 +9,21 @@ const compiled = new WeakMap<JsonSchema, ValidateFunction>();
 export function compileSchema(schema: JsonSchema): ValidateFunction {
   let validate = compiled.get(schema);
   if (!validate) {
-    validate = newAjv().compile(closeObjects(schema));
+    const closed = closeObjects(schema);
+    void grammar.validateSchema(closed, true);
+    validate = newAjv({ meta: false, validateSchema: false }).compile(closed);
     compiled.set(schema, validate);
   }
   return validate;
 }
 
+/** Knows how schemas are written; it compiles none but that of schemas, once. */
+const grammar = newAjv({});
+
 /** One instance per schema: Ajv keeps every schema that it compiles, and administrators publish new ones while the house runs. */
-function newAjv(): Ajv2020 {
+function newAjv(options: Options): Ajv2020 {
   const ajv = new Ajv2020({
+    ...options,
     strict: true,
     // Conditions (`if`/`then`) speak of properties whose type and declaration stand outside of them.
     strictTypes: false,

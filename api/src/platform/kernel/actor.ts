@@ -39,11 +39,22 @@ export interface ExternalActor {
   name: string;
 }
 
+/** A device that acts by itself (a pad on a counter): it may call its own operations and nothing else. */
+export interface DeviceActor {
+  kind: 'DEVICE';
+  /** As requests name the kind of device: `pad`. */
+  client: string;
+  deviceId: string;
+  name: string;
+  orgId: string;
+  orgName: string;
+}
+
 export interface AnonymousActor {
   kind: 'ANONYMOUS';
 }
 
-export type Actor = UserActor | SystemActor | ExternalActor | AnonymousActor;
+export type Actor = UserActor | SystemActor | ExternalActor | DeviceActor | AnonymousActor;
 
 export const anonymous: AnonymousActor = { kind: 'ANONYMOUS' };
 
@@ -80,6 +91,7 @@ export function scopeOf(actor: Actor): Scope {
     case 'SYSTEM':
     case 'EXTERNAL':
       return { kind: 'ALL' };
+    case 'DEVICE':
     case 'ANONYMOUS':
       return { kind: 'NONE' };
   }
@@ -95,6 +107,7 @@ export function actorName(actor: Actor): string {
     case 'USER':
     case 'SYSTEM':
     case 'EXTERNAL':
+    case 'DEVICE':
       return actor.name;
     case 'ANONYMOUS':
       return '未登录用户';

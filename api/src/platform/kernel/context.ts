@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { isDeadlock } from '../../database/deadlock.ts';
 import { refuse } from '../errors/index.ts';
 import type { Actor, UserActor } from './actor.ts';
 import type { App } from './app.ts';
@@ -29,6 +30,10 @@ export interface WebExchange {
   readonly userAgent: string;
   setSessionToken(token: string): void;
   clearSessionToken(): void;
+  /** Value of the cookie by which a device of this browser is known, if any. */
+  readonly deviceToken: string | undefined;
+  setDeviceToken(token: string): void;
+  clearDeviceToken(): void;
 }
 
 /** The signed-in user or UNAUTHENTICATED. */
@@ -37,9 +42,30 @@ export function requireUser(ctx: Ctx): UserActor {
   return ctx.actor;
 }
 
-/** Runs `work` in one transaction (joins the one under way); hooks registered with `afterCommit` run once it has committed. */
+/** How often a transaction is begun that the server ended to free another. */
+const MOST_BEGUN = 3;
+
+/**
+ * Runs `work` in one transaction (joins the one under way); hooks registered with `afterCommit` run once it has committed. One that the server
+ * ended because it and another waited for each other's rows is begun anew: `work` may run more than once and keeps nothing outside of the
+ * transaction.
+ */
 export async function transaction<T>(ctx: Ctx, work: (tx: Ctx) => Promise<T>): Promise<T> {
   if (ctx.inTransaction) return work(ctx);
+  for (let begun = 1; ; begun += 1) {
+    try {
+      return await committed(ctx, work);
+    } catch (error) {
+      if (begun === MOST_BEGUN || !isDeadlock(error)) throw error;
+      ctx.app.log.warn(
+        { err: error, traceId: ctx.traceId, begun },
+        'a transaction was ended to free another and begins anew',
+      );
+    }
+  }
+}
+
+async function committed<T>(ctx: Ctx, work: (tx: Ctx) => Promise<T>): Promise<T> {
   const hooks: (() => Promise<void> | void)[] = [];
   const result = await ctx.em.fork().transactional((em) =>
     work({

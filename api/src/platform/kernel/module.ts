@@ -1,5 +1,6 @@
 import type { EntityClass } from '@mikro-orm/core';
 import type { FastifyInstance } from 'fastify';
+import type { RealNameDoor } from '../access/real-name/door.ts';
 import type { BatchKind } from '../batches/batch-kind.ts';
 import type { ChainedLog } from '../chain/chained-log.ts';
 import type { InboundHandler, OutboundChannel } from '../exchange/channel.ts';
@@ -15,6 +16,7 @@ import type { AnyParameter } from '../parameters/parameter.ts';
 import type { AnyRuleKind } from '../rules/versions/rule-kind.ts';
 import type { App } from './app.ts';
 import type { Ctx } from './context.ts';
+import type { DeviceKind } from './device-kind.ts';
 
 /** A right: what it lets a person do, and which preset roles hold it from the start (01 §2.2). */
 export interface PermissionDefinition {
@@ -44,6 +46,8 @@ export interface MenuDefinition {
   /** What its page asks for besides: without one of these it would open on a refusal. */
   alsoNeeds?: readonly string[];
   group?: MenuGroup;
+  /** Which client shows it: the console unless said; `any` stands in all of them. */
+  client?: 'staff' | 'training' | 'any';
 }
 
 /** An event that the audit log may hold, with its Chinese name (docs/audit-events.md is generated from these). */
@@ -88,6 +92,10 @@ export interface ModuleDefinition {
   fileReaders?: readonly FileReader[];
   /** Internal data that uplink entries may send. */
   uplinkSources?: readonly UplinkSource[];
+  /** Clients that citizens enter by the city's identity provider. */
+  realNameDoors?: readonly RealNameDoor[];
+  /** Devices that act by themselves. */
+  deviceKinds?: readonly DeviceKind[];
   /** HTTP endpoints outside GraphQL (files, gateway); each declares its own access. */
   routes?: (server: FastifyInstance, app: App) => void;
   /** What runs in every process beside requests and jobs (a cache that listens, a queue that drains); returns the way to end it. */

@@ -8,6 +8,7 @@ import { checkDefinition } from '../flow/check.ts';
 import type { FlowDefinition } from '../flow/definition.ts';
 import { checkRuleKind } from '../rules/versions/check-kind.ts';
 import type { AnyRuleKind } from '../rules/versions/rule-kind.ts';
+import type { DeviceKind } from './device-kind.ts';
 import type { ModuleDefinition } from './module.ts';
 
 function unique<T>(what: string, items: readonly T[], key: (item: T) => string): Map<string, T> {
@@ -32,6 +33,7 @@ export class Registry {
   readonly liveRecords: Readonly<Record<string, string>>;
   /** Pages of to-dos, by record type without a flow. */
   readonly taskLinks: Readonly<Record<string, string>>;
+  readonly deviceKinds: ReadonlyMap<string, DeviceKind>;
   readonly batches: ReadonlyMap<string, BatchKind>;
   readonly exportLists: ReadonlyMap<string, ExportList>;
   readonly ruleKinds: ReadonlyMap<string, AnyRuleKind>;
@@ -74,6 +76,11 @@ export class Registry {
       'uplink source',
       modules.flatMap((m) => m.uplinkSources ?? []),
       (s) => s.key,
+    );
+    this.deviceKinds = unique(
+      'device kind',
+      modules.flatMap((m) => m.deviceKinds ?? []),
+      (d) => d.client,
     );
     this.batches = unique(
       'batch kind',

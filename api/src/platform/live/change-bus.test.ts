@@ -3,14 +3,14 @@ import pino from 'pino';
 import { withClient } from '../../../test/database/clones.ts';
 import { type FreshDatabase, freshDatabase } from '../../../test/database/test-database.ts';
 import { until } from '../../../test/until.ts';
-import type { BusEvent, ChangeBus } from './change-bus.ts';
+import type { BusEvent, ChangeBus, PublishedEvent } from './change-bus.ts';
 import { PgNotifyBus } from './pg-notify-bus.ts';
 import { PollingBus } from './polling-bus.ts';
 
 const log = pino({ level: 'silent' });
 const place = { orgId: 'o', orgPath: '/o/', districtCode: '310109' };
 
-function changed(ids: readonly string[]): BusEvent {
+function changed(ids: readonly string[]): PublishedEvent {
   const records = ids.map((id) => ({ id, ...place }));
   return { type: 'record', recordType: 'case', records, cause: 'pass', actorName: '李*', actorId: null, at: 'now' };
 }
@@ -42,7 +42,7 @@ describe.each([
 
   it('tells every process, the publishing one included, within a second', async () => {
     const [heardHere, heardThere] = [listenTo(here), listenTo(there)];
-    const event: BusEvent = { type: 'notice', userId: 'u', notificationId: 'n' };
+    const event: PublishedEvent = { type: 'notice', userId: 'u', notificationId: 'n' };
     await here.publish(event);
     await until(() => heardHere.length > 0 && heardThere.length > 0, 1000);
     expect(heardHere).toEqual([event]);
@@ -85,10 +85,48 @@ describe.each([
     await withClient(database.url, (client) =>
       client.query("select pg_terminate_backend(pid) from pg_stat_activity where application_name like 'change-bus%'"),
     );
+    const again = () => heard.some(({ type }) => type === 'session');
     await until(async () => {
       await here.publish({ type: 'session', userId: 'again' }).catch(() => undefined);
-      return heard.length > 0;
+      return again();
     }, 5000);
-    expect(heard.length).toBeGreaterThan(0);
+    expect(again()).toBe(true);
+  });
+});
+
+describe('what a bus says of the time in which it heard nothing', () => {
+  const missed = (heard: readonly BusEvent[]) => heard.filter(({ type }) => type === 'missed').length;
+
+  it('once when its listening connection is back, LISTEN/NOTIFY', async () => {
+    const bus = new PgNotifyBus({ databaseUrl: database.url, log });
+    const heard = listenTo(bus);
+    await bus.start();
+    await withClient(database.url, (client) =>
+      client.query(
+        "select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'change-bus-listen'",
+      ),
+    );
+    await until(() => missed(heard) > 0, 5000);
+    await bus.publish({ type: 'session', userId: 'after' });
+    await until(() => heard.length > 1);
+    expect(heard).toEqual([{ type: 'missed' }, { type: 'session', userId: 'after' }]);
+    await bus.stop();
+  });
+
+  it('once when its table can be read again, polling', async () => {
+    const bus = new PollingBus({ databaseUrl: database.url, log, intervalMs: 10 });
+    const heard = listenTo(bus);
+    await bus.start();
+    await withClient(database.url, async (client) => {
+      await client.query('alter table change_event rename to change_event_away');
+      await bus.publish({ type: 'session', userId: 'lost' }).catch(() => undefined);
+      await client.query('select pg_sleep(0.1)');
+      await client.query('alter table change_event_away rename to change_event');
+    });
+    await until(() => missed(heard) > 0, 5000);
+    await bus.publish({ type: 'session', userId: 'after' });
+    await until(() => heard.length > 1);
+    expect(heard).toEqual([{ type: 'missed' }, { type: 'session', userId: 'after' }]);
+    await bus.stop();
   });
 });

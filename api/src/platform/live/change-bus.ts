@@ -45,7 +45,13 @@ export interface SettingsChanged {
   name: string;
 }
 
-export type BusEvent =
+/** This process heard nothing for a while: whatever it keeps or shows may be old. Said by the bus itself, never published. */
+export interface EventsMissed {
+  type: 'missed';
+}
+
+/** What travels between the nodes. */
+export type PublishedEvent =
   | RecordChanged
   | NoticeArrived
   | BatchChanged
@@ -53,14 +59,17 @@ export type BusEvent =
   | CalendarChanged
   | SettingsChanged;
 
+/** What a listener hears. */
+export type BusEvent = PublishedEvent | EventsMissed;
+
 /**
- * The port to the change bus: at most once, between all nodes, after commit. Implementations: PostgreSQL LISTEN/NOTIFY, and polling for
- * databases without it.
+ * The port to the change bus: at most once, between all nodes, after commit. When a node has been cut off and hears again, its listeners are
+ * told `missed`. Implementations: PostgreSQL LISTEN/NOTIFY, and polling for databases without it.
  */
 export interface ChangeBus {
   start(): Promise<void>;
   stop(): Promise<void>;
-  publish(event: BusEvent): Promise<void>;
+  publish(event: PublishedEvent): Promise<void>;
   /** Returns the way to unsubscribe. Listeners must not throw. */
   subscribe(listener: (event: BusEvent) => void): () => void;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import type { BusEvent, RecordChanged } from './change-bus.ts';
+import type { PublishedEvent, RecordChanged } from './change-bus.ts';
 import { decodeEvent, encodeEvent, MAX_PAYLOAD_BYTES } from './event-codec.ts';
 
 const head = { type: 'record', recordType: 'case', cause: 'return', actorName: '张*', actorId: null, at: '' } as const;
@@ -41,10 +41,11 @@ describe('event codec', () => {
   });
 
   it('carries the other events as they are and ignores what it cannot read', () => {
-    const event: BusEvent = { type: 'session', userId: 'u', sessionId: 's' };
+    const event: PublishedEvent = { type: 'session', userId: 'u', sessionId: 's' };
     expect(decodeEvent(encodeEvent(event)[0] ?? '')).toEqual(event);
     expect(decodeEvent(encodeEvent({ type: 'calendar' })[0] ?? '')).toEqual({ type: 'calendar' });
     expect(decodeEvent('{"type":"else"}')).toBeUndefined();
+    expect(decodeEvent('{"type":"missed"}')).toBeUndefined();
     expect(decodeEvent('not json')).toBeUndefined();
   });
 });

@@ -1,10 +1,10 @@
-import type { BusEvent, RecordChanged } from './change-bus.ts';
+import type { PublishedEvent, RecordChanged } from './change-bus.ts';
 
 /** NOTIFY carries 7,999 bytes; some are left for the driver. */
 export const MAX_PAYLOAD_BYTES = 7900;
 
 /** Events that travel as they are. */
-const WHOLE: ReadonlySet<BusEvent['type']> = new Set(['notice', 'batch', 'session', 'calendar', 'settings']);
+const WHOLE: ReadonlySet<PublishedEvent['type']> = new Set(['notice', 'batch', 'session', 'calendar', 'settings']);
 
 /** Records of one organisation share its place, so that a batch of 200 fits one or two messages. */
 interface PackedRecords extends Omit<RecordChanged, 'records'> {
@@ -12,7 +12,7 @@ interface PackedRecords extends Omit<RecordChanged, 'records'> {
 }
 
 /** The event as texts of at most `maxBytes` each; a long list of records becomes several events. */
-export function encodeEvent(event: BusEvent, maxBytes = MAX_PAYLOAD_BYTES): string[] {
+export function encodeEvent(event: PublishedEvent, maxBytes = MAX_PAYLOAD_BYTES): string[] {
   if (event.type !== 'record') return [JSON.stringify(event)];
   const text = JSON.stringify(pack(event));
   if (Buffer.byteLength(text) <= maxBytes) return [text];
@@ -24,9 +24,9 @@ export function encodeEvent(event: BusEvent, maxBytes = MAX_PAYLOAD_BYTES): stri
 }
 
 /** The reverse of {@link encodeEvent}; undefined for what is not an event of this version. */
-export function decodeEvent(text: string): BusEvent | undefined {
+export function decodeEvent(text: string): PublishedEvent | undefined {
   try {
-    const event = JSON.parse(text) as BusEvent | PackedRecords;
+    const event = JSON.parse(text) as PublishedEvent | PackedRecords;
     if (event.type === 'record') return 'places' in event ? unpack(event) : undefined;
     return WHOLE.has(event.type) ? event : undefined;
   } catch {

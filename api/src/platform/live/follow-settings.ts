@@ -28,7 +28,7 @@ export async function followSettings(app: App, name: string, load: () => Promise
       });
   };
   const unsubscribe = app.bus.subscribe((event) => {
-    if (event.type === 'settings' && event.name === name) reload();
+    if (event.type === 'missed' || (event.type === 'settings' && event.name === name)) reload();
   });
   const timer = setInterval(reload, RELOAD_MS);
   timer.unref();

@@ -2,6 +2,7 @@ export type {
   BusEvent,
   CalendarChanged,
   ChangeBus,
+  EventsMissed,
   NoticeArrived,
   RecordChanged,
   SessionRevoked,

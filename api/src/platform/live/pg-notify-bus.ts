@@ -1,6 +1,6 @@
 import pg from 'pg';
 import type { Logger } from 'pino';
-import type { BusEvent, ChangeBus } from './change-bus.ts';
+import type { BusEvent, ChangeBus, PublishedEvent } from './change-bus.ts';
 import { decodeEvent, encodeEvent } from './event-codec.ts';
 import { Listeners } from './listeners.ts';
 
@@ -15,7 +15,7 @@ export interface BusOptions {
 
 /**
  * The change bus on PostgreSQL's LISTEN/NOTIFY: one listening connection per process. A lost connection is opened again; what was sent
- * in between is gone, which the port allows (clients refetch when their own connection comes back, and on focus).
+ * in between is gone, which listeners are told (`missed`), and they the clients.
  */
 export class PgNotifyBus implements ChangeBus {
   readonly #options: BusOptions;
@@ -53,7 +53,7 @@ export class PgNotifyBus implements ChangeBus {
     await this.#publisher.end();
   }
 
-  async publish(event: BusEvent): Promise<void> {
+  async publish(event: PublishedEvent): Promise<void> {
     await this.#publisher.query('select pg_notify($1, payload) from unnest($2::text[]) payload', [
       CHANNEL,
       encodeEvent(event),
@@ -91,11 +91,16 @@ export class PgNotifyBus implements ChangeBus {
 
   #reconnect(delay: number): void {
     if (this.#stopped) return;
+    // A connection that ends while it is being opened is reported twice: one try follows, not two.
+    clearTimeout(this.#retry);
     this.#retry = setTimeout(() => {
-      this.#listen().catch((error: unknown) => {
-        this.#options.log.warn({ err: error }, 'change bus: cannot listen yet');
-        this.#reconnect(Math.min(delay * 2, LONGEST_RETRY_MS));
-      });
+      this.#listen().then(
+        () => this.#listeners.tell({ type: 'missed' }),
+        (error: unknown) => {
+          this.#options.log.warn({ err: error }, 'change bus: cannot listen yet');
+          this.#reconnect(Math.min(delay * 2, LONGEST_RETRY_MS));
+        },
+      );
     }, delay);
   }
 }

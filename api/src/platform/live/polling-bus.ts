@@ -1,5 +1,5 @@
 import pg from 'pg';
-import type { BusEvent, ChangeBus } from './change-bus.ts';
+import type { BusEvent, ChangeBus, PublishedEvent } from './change-bus.ts';
 import { decodeEvent, encodeEvent } from './event-codec.ts';
 import { Listeners } from './listeners.ts';
 import type { BusOptions } from './pg-notify-bus.ts';
@@ -27,6 +27,7 @@ export class PollingBus implements ChangeBus {
   #floor = '0';
   #timer: NodeJS.Timeout | undefined;
   #polls = 0;
+  #failed = false;
   #turn: Promise<void> = Promise.resolve();
   #stopped = true;
 
@@ -58,7 +59,7 @@ export class PollingBus implements ChangeBus {
     await this.#pool.end();
   }
 
-  async publish(event: BusEvent): Promise<void> {
+  async publish(event: PublishedEvent): Promise<void> {
     await this.#pool.query('insert into change_event (payload) select unnest($1::text[])', [encodeEvent(event)]);
   }
 
@@ -70,9 +71,20 @@ export class PollingBus implements ChangeBus {
     if (this.#stopped) return;
     this.#timer = setTimeout(() => {
       this.#turn = this.#poll()
-        .catch((error: unknown) => this.#options.log.warn({ err: error }, 'change bus: cannot poll'))
+        .then(() => this.#tellMissed())
+        .catch((error: unknown) => {
+          this.#failed = true;
+          this.#options.log.warn({ err: error }, 'change bus: cannot poll');
+        })
         .finally(() => this.#next());
     }, this.#options.intervalMs ?? 200);
+  }
+
+  /** After a time without an answer rows may have been cleared away unread. */
+  #tellMissed(): void {
+    if (!this.#failed) return;
+    this.#failed = false;
+    this.#listeners.tell({ type: 'missed' });
   }
 
   async #poll(): Promise<void> {

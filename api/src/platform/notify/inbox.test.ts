@@ -91,7 +91,7 @@ describe('the notification centre', () => {
   it('shows what could not be delivered to those who look after it', async () => {
     const sent = await readSentBox(mine, { undeliveredOnly: true }, {});
     expect(sent.nodes).toMatchObject([
-      { type: 'N08', receiver: '张*', channel: '短信', deliveryState: 'NO_TARGET', deliveryTitle: '无接收号码' },
+      { type: 'N08', receiver: '张*', channel: '短信', deliveryState: 'NO_TARGET', deliveryTitle: '无接收人' },
     ]);
     expect((await readSentBox(mine, { objectId: RECORD, type: 'N08' }, {})).nodes).toHaveLength(1);
     expect((await readSentBox(mine, { objectId: 'nonsense' }, {})).nodes).toEqual([]);

@@ -24,7 +24,7 @@ export const STATE_TITLES = {
   FAILED: '发送失败',
   RETRYING: '等待重试',
   GIVEUP: '未送达',
-  NO_TARGET: '无接收号码',
+  NO_TARGET: '无接收人',
 } as const;
 
 export type DeliveryState = keyof typeof STATE_TITLES;

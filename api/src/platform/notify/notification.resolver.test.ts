@@ -4,7 +4,6 @@ import { type BareApp, bareApp } from '../../../test/bare-app.ts';
 import { type FreshDatabase, freshDatabase } from '../../../test/database/test-database.ts';
 import { actorOf, hire, seedAll } from '../../../test/staff.ts';
 import { buildApiSchema } from '../../graphql/schema.ts';
-import { connectSubscriptions } from '../../graphql/subscriptions.ts';
 import { accessModule } from '../access/index.ts';
 import { filesModule } from '../files/index.ts';
 import { formsModule, registerDictionary } from '../forms/index.ts';
@@ -37,7 +36,7 @@ beforeAll(async () => {
   system = await seedAll(app);
   clerk = app.context(await actorOf(system, await hire(system, '310109-C', ['CENTRE_CLERK']), [VIEW_SENT]));
   other = app.context(await actorOf(system, await hire(system, '310109-C', ['CENTRE_CLERK'])));
-  schema = await buildApiSchema(app.registry, connectSubscriptions(app.bus).pubSub);
+  schema = await buildApiSchema(app.registry);
 });
 afterAll(async () => {
   await app.close();

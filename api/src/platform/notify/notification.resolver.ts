@@ -1,6 +1,6 @@
 import { Arg, Ctx, ID, Int, Mutation, Query, Resolver, Root, Subscription } from 'type-graphql';
 import { Allow, SignedIn } from '../../graphql/access-decorators.ts';
-import { TOPICS } from '../../graphql/subscriptions.ts';
+import { eventsOf } from '../../graphql/subscriptions.ts';
 import { refuse } from '../errors/index.ts';
 import type { Ctx as Context } from '../kernel/context.ts';
 import type { NoticeArrived } from '../live/change-bus.ts';
@@ -14,6 +14,8 @@ import {
 } from './notification.type.ts';
 import { VIEW_SENT } from './permissions.ts';
 import { readSentBox } from './sent-box.ts';
+
+const isFor = ({ actor }: Context, event: NoticeArrived) => actor.kind === 'USER' && actor.userId === event.userId;
 
 @Resolver()
 export class NotificationResolver {
@@ -60,9 +62,7 @@ export class NotificationResolver {
   @SignedIn()
   @Subscription(() => NotificationType, {
     description: 'A notice has reached the caller',
-    topics: TOPICS.notice,
-    filter: ({ payload, context }: { payload: NoticeArrived; context: Context }) =>
-      context.actor.kind === 'USER' && context.actor.userId === payload.userId && !payload.read,
+    subscribe: eventsOf('notice', (event, { context }) => isFor(context, event) && !event.read),
   })
   async notificationArrived(@Root() event: NoticeArrived, @Ctx() ctx: Context): Promise<NotificationType> {
     const found = await findOwnNotification(ctx, event.notificationId);
@@ -73,9 +73,7 @@ export class NotificationResolver {
   @SignedIn()
   @Subscription(() => Int, {
     description: 'How many notices the caller has not read, whenever one arrives or is read, on whichever node',
-    topics: TOPICS.notice,
-    filter: ({ payload, context }: { payload: NoticeArrived; context: Context }) =>
-      context.actor.kind === 'USER' && context.actor.userId === payload.userId,
+    subscribe: eventsOf('notice', (event, { context }) => isFor(context, event)),
   })
   unreadNotifications(@Root() _event: NoticeArrived, @Ctx() ctx: Context): Promise<number> {
     return countUnread(ctx);

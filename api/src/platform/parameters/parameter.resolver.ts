@@ -1,9 +1,9 @@
 import { Arg, Ctx, Int, Mutation, Query, Resolver } from 'type-graphql';
-import { Allow } from '../../graphql/access-decorators.ts';
+import { Allow, SignedIn } from '../../graphql/access-decorators.ts';
 import { JsonScalar } from '../../graphql/scalars.ts';
 import type { Ctx as Context } from '../kernel/context.ts';
-import { ParameterType } from './parameter.type.ts';
-import { listParameters, setParameter } from './parameters.ts';
+import { ParameterType, ToldParameterType } from './parameter.type.ts';
+import { listParameters, setParameter, toldParameters } from './parameters.ts';
 
 @Resolver()
 export class ParameterResolver {
@@ -11,6 +11,12 @@ export class ParameterResolver {
   @Query(() => [ParameterType], { description: 'Every parameter of the business with its value' })
   parameters(@Ctx() ctx: Context) {
     return listParameters(ctx);
+  }
+
+  @SignedIn()
+  @Query(() => [ToldParameterType], { description: 'What pages say of the figures in force, in words' })
+  toldParameters(@Ctx() ctx: Context) {
+    return toldParameters(ctx);
   }
 
   @Allow('parameter:change')

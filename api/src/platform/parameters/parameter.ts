@@ -27,6 +27,8 @@ export interface Parameter<T> {
   fields: readonly ParameterField[];
   /** Roles that may change it. */
   changedBy: readonly string[];
+  /** Pages say it to whoever uses them, with its unit: 「3个工作日」. Only for a value of one number. */
+  told?: boolean;
 }
 
 /** Any parameter, where the type of its value does not matter. */

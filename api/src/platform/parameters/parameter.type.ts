@@ -67,3 +67,13 @@ export class ParameterType {
   @Field(() => Boolean, { description: 'whether the caller may change it' })
   changeable!: boolean;
 }
+
+@ObjectType('ToldParameter', { simpleResolvers: true, description: 'A parameter as pages say it' })
+export class ToldParameterType {
+  @Field(() => String, { description: 'name in the register: autofinish.preNoticeWorkdays' })
+  code!: string;
+  @Field(() => Float, { description: 'the number in force' })
+  value!: number;
+  @Field(() => String, { description: 'with its unit: 3个工作日' })
+  text!: string;
+}

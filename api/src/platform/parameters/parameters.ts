@@ -3,7 +3,7 @@ import { recordAudit } from '../audit/index.ts';
 import { badInput, type FieldError, refuse, requireReason } from '../errors/index.ts';
 import { type Ctx, requireUser, transaction } from '../kernel/context.ts';
 import type { AnyParameter } from './parameter.ts';
-import type { ParameterType } from './parameter.type.ts';
+import type { ParameterType, ToldParameterType } from './parameter.type.ts';
 
 interface StoredValue {
   code: string;
@@ -21,6 +21,18 @@ export async function listParameters(ctx: Ctx): Promise<ParameterType[]> {
   );
   const byCode = new Map(stored.map((value) => [value.code, value]));
   return ctx.app.registry.parameters.map((parameter) => view(ctx, parameter, byCode.get(parameter.code)));
+}
+
+/** The figures that pages tell, as they are in force, in one statement. */
+export async function toldParameters(ctx: Ctx): Promise<ToldParameterType[]> {
+  const told = ctx.app.registry.parameters.filter((parameter) => parameter.told);
+  const stored = await rows<Pick<StoredValue, 'code' | 'value'>>(ctx, sql`select code, value from parameter_value`);
+  const byCode = new Map(stored.map(({ code, value }) => [code, value]));
+  return told.map(({ code, schema, fields: [field], default: shipped }) => {
+    const read = schema.safeParse(byCode.get(code));
+    const value = Number(read.success ? read.data : shipped);
+    return { code, value, text: `${value}${field?.kind === 'NUMBER' ? field.unit : ''}` };
+  });
 }
 
 function view(ctx: Ctx, parameter: AnyParameter, stored: StoredValue | undefined): ParameterType {

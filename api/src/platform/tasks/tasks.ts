@@ -15,6 +15,8 @@ export interface NewTask {
   roleCode: string;
   priority: 1 | 2 | 3 | 4;
   dueAt: Date | null;
+  /** Code of the organisation whose it is, where not the record's own. */
+  orgCode?: string | null;
 }
 
 /** Opens the to-dos in one statement; those of assigned records are the assignee's. */
@@ -38,11 +40,12 @@ export function openingOf(tx: Ctx, tasks: readonly NewTask[]): RawBuilder<unknow
   return sql`
     insert into task (id, kind, record_type, record_id, record_title, title, subject, role_code, org_id, org_path, district_code, priority,
                       due_at, created_at, assignee_id)
-    select v.id, v.kind, v."recordType", v."recordId", v."recordTitle", v.title, v.subject, v."roleCode", v."orgId", v."orgPath",
-           v."districtCode", v.priority, v."dueAt", ${now}, a.user_id
+    select v.id, v.kind, v."recordType", v."recordId", v."recordTitle", v.title, v.subject, v."roleCode", coalesce(o.id, v."orgId"),
+           coalesce(o.path, v."orgPath"), v."districtCode", v.priority, v."dueAt", ${now}, a.user_id
       from jsonb_to_recordset(${JSON.stringify(values)}::jsonb) as v(
            id uuid, kind text, "recordType" text, "recordId" uuid, "recordTitle" text, title text, subject text, "roleCode" text,
-           "orgId" uuid, "orgPath" text, "districtCode" text, priority smallint, "dueAt" timestamptz)
+           "orgId" uuid, "orgPath" text, "districtCode" text, priority smallint, "dueAt" timestamptz, "orgCode" text)
+      left join org o on o.code = v."orgCode"
       left join assignment a on a.record_type = v."recordType" and a.record_id = v."recordId"`;
 }
 

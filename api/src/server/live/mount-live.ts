@@ -5,18 +5,25 @@ import { GraphQLError, type GraphQLSchema } from 'graphql';
 import { CloseCode, handleProtocols, makeServer, type Server } from 'graphql-ws';
 import { type WebSocket, WebSocketServer } from 'ws';
 import type { Manifest } from '../../graphql/safelist.ts';
-import { openSessions, resolveActor } from '../../platform/access/index.ts';
+import {
+  deviceClientOf,
+  devicesInService,
+  openSessions,
+  resolveActor,
+  resolveDevice,
+} from '../../platform/access/index.ts';
 import { kernelErrors } from '../../platform/errors/index.ts';
-import type { UserActor } from '../../platform/kernel/actor.ts';
+import type { Actor, DeviceActor, UserActor } from '../../platform/kernel/actor.ts';
 import type { App } from '../../platform/kernel/app.ts';
 import type { Ctx } from '../../platform/kernel/context.ts';
 import { trustedProxies } from '../base-server.ts';
-import { SESSION_COOKIE } from '../web-exchange.ts';
+import { DEVICE_COOKIE, SESSION_COOKIE } from '../web-exchange.ts';
 import { callerReader } from './caller-address.ts';
 import { carrySocket, TRY_AGAIN_LATER } from './carry-socket.ts';
 import { liveError } from './live-errors.ts';
 import { subscriptionReader } from './read-subscription.ts';
 import { type SessionSocket, SessionSockets } from './session-sockets.ts';
+import { tellMissed } from './tell-missed.ts';
 
 const MAX_MESSAGE = 64 * 1024;
 /** Subscriptions at once on one socket; a console has three. */
@@ -37,13 +44,14 @@ interface Connection {
   request: IncomingMessage;
   socket: WebSocket;
   ip: string;
-  actor?: UserActor;
+  actor?: UserActor | DeviceActor;
   held?: SessionSocket;
 }
 
 /**
  * Subscriptions on `/graphql` over graphql-ws. The session is checked when the socket opens. When it ends, the bus says so; when its idle or
  * absolute limit is over, a look every few seconds finds it: an open page that is only told things is not at work. Both close with 4403.
+ * When the bus has missed something, every page is told to fetch what it shows.
  *
  * @returns closes every socket.
  */
@@ -51,7 +59,7 @@ export function mountLive(server: FastifyInstance, app: App, options: LiveOption
   const held = new SessionSockets(app.config.SESSION_SOCKETS);
   const protocol = liveProtocol(app, options, held);
   const log = app.log.child({ part: 'live' });
-  const callerOf = callerReader(trustedProxies(app));
+  const addressOf = callerReader(trustedProxies(app));
   const sockets = new WebSocketServer({
     noServer: true,
     maxPayload: MAX_MESSAGE,
@@ -65,17 +73,22 @@ export function mountLive(server: FastifyInstance, app: App, options: LiveOption
       return;
     }
     sockets.handleUpgrade(request, stream, head, (socket) => {
-      carrySocket(protocol, socket, { request, socket, ip: callerOf(request) }, log);
+      carrySocket(protocol, socket, { request, socket, ip: addressOf(request) }, log);
     });
   });
+  const checkSessions = () => {
+    endExpired(app, held).catch((error: unknown) => log.warn({ err: error }, 'sessions of sockets were not checked'));
+  };
   const unsubscribe = app.bus.subscribe((event) => {
+    if (event.type === 'missed') {
+      tellMissed(sockets.clients);
+      checkSessions();
+    }
     if (event.type !== 'session') return;
     if (event.sessionId) held.endSession(event.sessionId);
     else held.endUser(event.userId);
   });
-  const check = setInterval(() => {
-    endExpired(app, held).catch((error: unknown) => log.warn({ err: error }, 'sessions of sockets were not checked'));
-  }, options.sessionCheckMs ?? SESSION_CHECK_MS);
+  const check = setInterval(checkSessions, options.sessionCheckMs ?? SESSION_CHECK_MS);
   return async () => {
     clearInterval(check);
     unsubscribe();
@@ -89,11 +102,12 @@ function liveProtocol(app: App, { schema, manifest }: LiveOptions, held: Session
     schema,
     connectionInitWaitTimeout: 5000,
     onConnect: async ({ extra }) => {
-      const actor = await resolveActor(app, cookieOf(extra.request), extra.ip);
-      if (actor.kind !== 'USER') return false;
+      const actor = await callerOf(app, extra);
+      if (actor.kind !== 'USER' && actor.kind !== 'DEVICE') return false;
       const entry: SessionSocket = {
-        sessionId: actor.sessionId,
-        userId: actor.userId,
+        ...(actor.kind === 'USER'
+          ? { sessionId: actor.sessionId, userId: actor.userId }
+          : { sessionId: actor.deviceId, userId: actor.deviceId }),
         end: () => extra.socket.close(CloseCode.Forbidden, 'session ended'),
       };
       // The page may have gone while its session was looked up; nobody would release what is admitted then.
@@ -135,7 +149,16 @@ async function endExpired(app: App, held: SessionSockets): Promise<void> {
   const ids = held.sessionIds();
   if (ids.length === 0) return;
   const open = await openSessions(app, ids);
-  for (const id of ids) if (!open.has(id)) held.endSession(id);
+  const others = ids.filter((id) => !open.has(id));
+  const devices = others.length > 0 ? await devicesInService(app, others) : new Set<string>();
+  for (const id of others) if (!devices.has(id)) held.endSession(id);
+}
+
+/** Whom a socket stands for: the session of its cookie, or the device that its address names (`/graphql?device=pad`). */
+function callerOf(app: App, { request, ip }: Connection): Promise<Actor> {
+  const device = deviceClientOf(request.url);
+  if (device === undefined) return resolveActor(app, cookieOf(request, SESSION_COOKIE), ip);
+  return resolveDevice(app, device, cookieOf(request, DEVICE_COOKIE), ip);
 }
 
 async function closeAll(sockets: WebSocketServer): Promise<void> {
@@ -150,9 +173,9 @@ async function closeAll(sockets: WebSocketServer): Promise<void> {
   clearTimeout(impatience);
 }
 
-function cookieOf(request: IncomingMessage): string | undefined {
-  const found = (request.headers.cookie ?? '').split(/;\s*/).find((c) => c.startsWith(`${SESSION_COOKIE}=`));
-  return found?.slice(SESSION_COOKIE.length + 1);
+function cookieOf(request: IncomingMessage, name: string): string | undefined {
+  const found = (request.headers.cookie ?? '').split(/;\s*/).find((c) => c.startsWith(`${name}=`));
+  return found?.slice(name.length + 1);
 }
 
 /** A browser page of another site must not open a socket with our user's cookie. */

@@ -43,5 +43,7 @@ export const demoPersons: readonly DemoPerson[] = [
   { ...staff('dx_admin', '丁锐', '310000', 'DX_ADMIN', '数据交换管理员'), withKey: true },
   { ...staff('inst_demo', '曹颖', DEMO_INSTITUTION, 'INST', '培训机构用户'), client: 'training' },
   { ...staff('expert_demo', '严谨', '310000', 'EXPERT', '评审专家'), client: 'training' },
+  { ...staff('expert_demo2', '柯正', '310000', 'EXPERT', '评审专家'), client: 'training' },
+  { ...staff('expert_demo3', '明哲', '310000', 'EXPERT', '评审专家'), client: 'training' },
   { ...staff('trainee_demo', '杨帆', DEMO_INSTITUTION, 'TRAINEE', '参训学员'), client: 'training' },
 ];

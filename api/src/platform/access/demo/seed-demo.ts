@@ -2,7 +2,6 @@ import { rows, sql } from '../../../database/sql.ts';
 import { type Ctx, transaction } from '../../kernel/index.ts';
 import { findOrgByCode } from '../orgs/find-orgs.ts';
 import { addOrgs } from '../orgs/seed-orgs.ts';
-import { CITY } from '../orgs/shanghai-tree.ts';
 import { changeAccount, findAccountByLogin } from '../users/account.ts';
 import { createUser } from '../users/create-user.ts';
 import { DEMO_PASSWORD, demoKeyPair, isDemo } from './demo-accounts.ts';
@@ -40,10 +39,10 @@ async function addInstitution(ctx: Ctx): Promise<void> {
   await addOrgs(ctx, [
     {
       code: DEMO_INSTITUTION,
-      name: '上海浦江职业技能培训学校（演示）',
-      shortName: '浦江培训学校',
+      name: '虹口示范职业培训学校',
+      shortName: '虹口示范学校',
       level: 'INST',
-      parent: CITY,
+      parent: '310109',
       districtCode: '310109',
       regionCode: '310109',
       serviceCentre: false,

@@ -18,6 +18,8 @@ export interface OperationGroup {
   openedBy: readonly string[];
   /** And all of these. */
   alsoNeeds: readonly string[];
+  /** Which client shows the menu: staff, training or any. */
+  client: string;
   operations: OperationNode[];
 }
 
@@ -27,9 +29,9 @@ export interface OperationGroup {
  */
 export function permissionTree(registry: Registry): OperationGroup[] {
   const groups = new Map<string, OperationGroup>(
-    registry.menus.map(({ key, title, route, permissions, alsoNeeds = [] }) => [
+    registry.menus.map(({ key, title, route, permissions, alsoNeeds = [], client = 'staff' }) => [
       key,
-      { key, title, menu: key, route, openedBy: permissions, alsoNeeds, operations: [] },
+      { key, title, menu: key, route, openedBy: permissions, alsoNeeds, client, operations: [] },
     ]),
   );
   for (const module of registry.modules) {
@@ -63,7 +65,8 @@ function groupFor(
   const key = menu?.key ?? `module:${module.name}`;
   const known = groups.get(key);
   if (known) return known;
-  const made = { key, title: module.title, menu: null, route: null, openedBy: [], alsoNeeds: [], operations: [] };
+  const none = { menu: null, route: null, openedBy: [], alsoNeeds: [], client: 'any' };
+  const made = { key, title: module.title, ...none, operations: [] };
   groups.set(key, made);
   return made;
 }

@@ -48,6 +48,7 @@ export const ROLE_PRESETS: readonly RolePreset[] = [
   { code: 'INST', name: '培训机构用户', scope: 'ORG' },
   { code: 'EXPERT', name: '评审专家', scope: 'NONE' },
   { code: 'TRAINEE', name: '参训学员', scope: 'NONE' },
+  { code: 'APPLICANT', name: '申请人', scope: 'NONE' },
 ];
 
 const CANONICAL: ReadonlyMap<string, string> = new Map(

@@ -107,6 +107,9 @@ export class OperationGroupType {
   @Field(() => [String], { description: '打开该菜单的页面还须具备的操作' })
   alsoNeeds!: readonly string[];
 
+  @Field(() => String, { description: '显示该菜单的客户端：staff 工作台，training 培训门户，any 全部' })
+  client!: string;
+
   @Field(() => [OperationNodeType], { description: '操作' })
   operations!: OperationNodeType[];
 }

@@ -1,12 +1,14 @@
-import { PUBLIC, SIGNED_IN } from '../../../graphql/access-decorators.ts';
+import { OF_DEVICES, PUBLIC, SIGNED_IN } from '../../../graphql/access-decorators.ts';
 import { type Actor, hasPermission } from '../../kernel/index.ts';
 
 export type MayCall = 'OK' | 'UNAUTHENTICATED' | 'FORBIDDEN';
 
-/** Whether an actor may call an operation declared with `@Allow`, `@SignedIn` or `@Public`. Nothing declared = nobody (default deny). */
+/** Whether an actor may call an operation declared with `@Allow`, `@SignedIn`, `@OfDevices` or `@Public`. Nothing declared = nobody (default deny). */
 export function mayCall(actor: Actor, roles: readonly string[]): MayCall {
   if (roles.includes(PUBLIC)) return 'OK';
   if (actor.kind === 'ANONYMOUS') return 'UNAUTHENTICATED';
+  if (actor.kind === 'DEVICE' || roles.includes(OF_DEVICES))
+    return actor.kind === 'DEVICE' && roles.includes(OF_DEVICES) ? 'OK' : 'FORBIDDEN';
   if (roles.includes(SIGNED_IN)) return actor.kind === 'USER' ? 'OK' : 'FORBIDDEN';
   return roles.some((permission) => hasPermission(actor, permission)) ? 'OK' : 'FORBIDDEN';
 }

@@ -12,6 +12,7 @@ interface SessionRow extends AccountRow {
   sessionId: string;
   lastSeenAt: SqlInstant;
   expiresAt: SqlInstant;
+  ownIdleMinutes: number | null;
 }
 
 /** The working session behind a token, with the actor's rights: two indexed statements. Undefined for everything that may not work. */
@@ -19,13 +20,15 @@ export async function loadSession(ctx: Ctx, tokenHash: string): Promise<LoadedSe
   const row = await readSession(ctx, tokenHash);
   const rights = row && (await rightsOf(ctx, row, row.sessionId));
   if (!rights) return undefined;
-  return { ...rights, lastSeenAt: toDate(row.lastSeenAt), expiresAt: toDate(row.expiresAt) };
+  const idleMinutes = row.ownIdleMinutes ?? rights.idleMinutes;
+  return { ...rights, idleMinutes, lastSeenAt: toDate(row.lastSeenAt), expiresAt: toDate(row.expiresAt) };
 }
 
 async function readSession(ctx: Ctx, tokenHash: string): Promise<SessionRow | undefined> {
   return firstRow<SessionRow>(
     ctx,
-    sql`select s.id as "sessionId", s.last_seen_at as "lastSeenAt", s.expires_at as "expiresAt", ${accountColumns}
+    sql`select s.id as "sessionId", s.last_seen_at as "lastSeenAt", s.expires_at as "expiresAt",
+               s.idle_minutes as "ownIdleMinutes", ${accountColumns}
           from session s
           join user_account u on u.id = s.user_id
           join org o on o.id = u.org_id

@@ -17,7 +17,7 @@ export async function openSessions(app: App, ids: readonly string[]): Promise<Re
     sql`select s.id
           from session s join user_account u on u.id = s.user_id join org o on o.id = u.org_id
          where s.id = any(${[...ids]}::uuid[]) and s.stage = 'ACTIVE' and s.ended_at is null
-           and s.expires_at > ${now} and s.last_seen_at > ${since(SESSION_IDLE_MINUTES)}
+           and s.expires_at > ${now} and s.last_seen_at > ${now}::timestamptz - coalesce(s.idle_minutes, ${SESSION_IDLE_MINUTES}) * interval '1 minute'
            and (s.last_seen_at > ${since(SESSION_ADMIN_IDLE_MINUTES)} or not ${administers})
            and u.status in ('ENABLED', 'PENDING') and (u.valid_to is null or u.valid_to >= ${localDateOf(now)}::date)
            and o.enabled`,

@@ -38,7 +38,15 @@ export interface MenuRights {
 export function menusOf(ctx: Ctx, { actor, menus }: MenuRights): MenuEntry[] {
   return ctx.app.registry.menus
     .filter((menu) => menus.has(menu.key) && opens(menu, actor))
-    .map(({ key, title, route, icon, group }) => ({ key, title, route, icon, group, children: [] }));
+    .map(({ key, title, route, icon, group, client = 'staff' }) => ({
+      key,
+      title,
+      route,
+      icon,
+      group,
+      client,
+      children: [],
+    }));
 }
 
 /** Whether the rights open what a menu leads to, whether or not a role shows it. */
@@ -56,7 +64,14 @@ function grouped(entries: readonly MenuEntry[]): MenuItem[] {
     const head = alone ? undefined : items.get(`group-${group.key}`);
     if (alone) items.set(item.key, item);
     else if (head) head.children.push(item);
-    else items.set(`group-${group.key}`, { ...group, key: `group-${group.key}`, route: null, children: [item] });
+    else
+      items.set(`group-${group.key}`, {
+        ...group,
+        key: `group-${group.key}`,
+        route: null,
+        client: item.client,
+        children: [item],
+      });
   }
   return [...items.values()];
 }

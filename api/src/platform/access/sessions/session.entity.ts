@@ -19,7 +19,7 @@ export class Session {
   @Property({ type: 'string', length: 15 })
   stage!: SessionStage;
 
-  /** Which front was used: staff, training, pad. */
+  /** Which front was used: staff, training, pad, apply, alipay. */
   @Property({ type: 'string', length: 20 })
   client!: string;
 
@@ -38,6 +38,18 @@ export class Session {
 
   @Property({ type: 'datetime', columnType: 'timestamptz(3)', nullable: true })
   secondFactorAt?: Date | null;
+
+  /** An idle limit of its own; else that of the roles. */
+  @Property({ type: 'smallint', nullable: true })
+  idleMinutes?: number | null;
+
+  /** When the person was last proven by name and number; nothing for who signs in by password. */
+  @Property({ type: 'datetime', columnType: 'timestamptz(3)', nullable: true })
+  provedAt?: Date | null;
+
+  /** Level of the real-name identity by which the session was entered; nothing for who signs in by password. */
+  @Property({ type: 'smallint', nullable: true })
+  authLevel?: number | null;
 
   /** A public key offered for binding; bound once it has signed a challenge. */
   @Property({ type: 'string', length: 130, nullable: true })

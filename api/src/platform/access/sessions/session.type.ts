@@ -46,6 +46,9 @@ export class MenuItem {
   @Field(() => String, { nullable: true, description: '@ant-design/icons 中的图标名' })
   icon?: string | null;
 
+  @Field(() => String, { description: '由哪个客户端显示：staff、training；any 为全部' })
+  client!: string;
+
   @Field(() => [MenuItem], { description: '下级菜单' })
   children!: MenuItem[];
 }

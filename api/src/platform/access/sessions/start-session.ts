@@ -21,23 +21,36 @@ export function tokenHash(token: string): string {
   return sm3Hex(token);
 }
 
+/** What a client may ask for beside the usual: limits of its own, and since when the person is known to be who he says. */
+export interface SessionTerms {
+  /** The end, whatever the user does. */
+  minutes?: number;
+  /** After how long without an act. */
+  idleMinutes?: number;
+  /** When the person was last proven by name and number. */
+  provedAt?: Date;
+  /** Level of the real-name identity by which this session was entered, 1 to 3. */
+  authLevel?: number;
+}
+
 /** Begins a session. A stage other than ACTIVE ends after ten minutes. */
 export async function startSession(
   ctx: Ctx,
-  input: { userId: string; stage: SessionStage; client: string },
+  input: { userId: string; stage: SessionStage; client: string } & SessionTerms,
 ): Promise<HeldSession> {
   const now = ctx.app.clock.now();
   const session = {
     id: uuidv7(now.getTime()),
     token: newToken(),
     stage: input.stage,
-    expiresAt: endOf(ctx, input.stage),
+    expiresAt: endOf(ctx, input.stage, input.minutes),
   };
   await run(
     ctx,
-    sql`insert into session (id, user_id, token_hash, stage, client, ip, created_at, last_seen_at, expires_at)
+    sql`insert into session (id, user_id, token_hash, stage, client, ip, created_at, last_seen_at, expires_at, idle_minutes, proved_at,
+          auth_level)
         values (${session.id}, ${input.userId}, ${tokenHash(session.token)}, ${session.stage}, ${input.client}, ${ctx.ip}, ${now}, ${now},
-                ${session.expiresAt})`,
+                ${session.expiresAt}, ${input.idleMinutes ?? null}, ${input.provedAt ?? null}, ${input.authLevel ?? null})`,
   );
   return session;
 }
@@ -65,7 +78,7 @@ function newToken(): string {
   return randomBytes(32).toString('base64url');
 }
 
-function endOf(ctx: Ctx, stage: SessionStage): Date {
-  const minutes = stage === 'ACTIVE' ? ctx.app.config.SESSION_ABSOLUTE_HOURS * 60 : PENDING_MINUTES;
+function endOf(ctx: Ctx, stage: SessionStage, own = ctx.app.config.SESSION_ABSOLUTE_HOURS * 60): Date {
+  const minutes = stage === 'ACTIVE' ? own : PENDING_MINUTES;
   return new Date(ctx.app.clock.now().getTime() + minutes * MINUTE_MS);
 }

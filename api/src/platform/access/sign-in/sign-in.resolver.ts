@@ -2,6 +2,7 @@ import { Arg, Ctx as Context, ID, Mutation, Query, Resolver } from 'type-graphql
 import { Public, SignedIn } from '../../../graphql/access-decorators.ts';
 import type { Ctx } from '../../kernel/index.ts';
 import { demoAccounts, KEY_FILE_URL } from '../demo/demo-accounts.ts';
+import { realNameDoors, startUrl } from '../real-name/doors.ts';
 import { presentSession } from '../sessions/present-session.ts';
 import type { SessionStage } from '../sessions/session.entity.ts';
 import { SessionType } from '../sessions/session.type.ts';
@@ -32,6 +33,11 @@ export class SignInResolver {
       productName: '军人退役“一件事”综合管理平台',
       passwordKey: app.keys.encryptionPair().publicKey,
       demoAccounts: accounts,
+      realNameDoors: realNameDoors(app).map((door) => ({
+        client: door.client,
+        title: door.title,
+        url: startUrl(door),
+      })),
       demoKeyFileUrl: accounts.length > 0 ? KEY_FILE_URL : null,
     };
   }

@@ -1,6 +1,5 @@
 import { run, sql, toDateOrNull } from '../../../database/sql.ts';
 import { recordAudit, recordAuditApart } from '../../audit/index.ts';
-import { localDateOf } from '../../calendar/index.ts';
 import { hashPassword, needsRehash, spendPasswordTime, verifyPassword } from '../../crypto/index.ts';
 import { badInput } from '../../errors/index.ts';
 import { type Ctx, transaction } from '../../kernel/index.ts';
@@ -8,10 +7,10 @@ import { type AccessErrorCode, refuseAccess } from '../errors.ts';
 import { accessEvents } from '../events.ts';
 import { endSessions } from '../sessions/end-sessions.ts';
 import { startSession } from '../sessions/start-session.ts';
-import { type Account, changeAccount, findAccount, findAccountByLogin, isIntact, isOpen } from '../users/account.ts';
-import { mayComeFrom } from '../users/login-addresses.ts';
+import { type Account, changeAccount, findAccount, findAccountByLogin } from '../users/account.ts';
 import { openPassword } from '../users/passwords.ts';
 import { issueChallenge } from './challenges.ts';
+import { closedReason } from './closed-reason.ts';
 import { closeAttempt, openAttempt } from './lock-out.ts';
 import { nextStage, present, type SignInOutcome } from './outcome.ts';
 
@@ -52,13 +51,8 @@ async function matches(ctx: Ctx, account: Account | undefined, password: string)
 }
 
 function whyNot(ctx: Ctx, account: Account): AccessErrorCode | undefined {
-  const now = ctx.app.clock.now();
-  if (!isIntact(ctx, account)) return 'E-QX-19';
-  if (!isOpen(account, localDateOf(now))) return 'E-QX-12';
-  if (!account.orgEnabled) return 'E-QX-13';
-  if (!mayComeFrom(ctx.ip, account.loginIpRanges)) return 'E-QX-28';
   const end = toDateOrNull(account.passwordExpiresAt);
-  return end && now >= end ? 'E-QX-14' : undefined;
+  return closedReason(ctx, account) ?? (end && ctx.app.clock.now() >= end ? 'E-QX-14' : undefined);
 }
 
 async function refuseAttempt(ctx: Ctx, loginName: string, code: AccessErrorCode): Promise<never> {

@@ -62,6 +62,18 @@ export class DemoAccount {
   note?: string | null;
 }
 
+@ObjectType('RealNameDoor', { simpleResolvers: true, description: '由市统一身份认证登录的端（02 §5.2，A10）' })
+export class RealNameDoorType {
+  @Field(() => String, { description: '哪个端：training' })
+  client!: string;
+
+  @Field(() => String, { description: '按钮文字' })
+  title!: string;
+
+  @Field(() => String, { description: '登录从这个地址开始；参数 back 为登录后回到的页面' })
+  url!: string;
+}
+
 @ObjectType({ simpleResolvers: true, description: '登录页所需信息' })
 export class SignInOptions {
   @Field(() => String, { description: '产品名称' })
@@ -72,6 +84,9 @@ export class SignInOptions {
 
   @Field(() => [DemoAccount], { description: '演示账号；生产环境为空' })
   demoAccounts!: DemoAccount[];
+
+  @Field(() => [RealNameDoorType], { description: '可由市统一身份认证登录的端；未接入时为空' })
+  realNameDoors!: RealNameDoorType[];
 
   @Field(() => String, { nullable: true, description: '演示环境：正在登录的管理员的密钥文件' })
   demoKeyFileUrl?: string | null;

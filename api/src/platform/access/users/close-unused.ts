@@ -16,7 +16,7 @@ const lastUse = sql`greatest(u.last_login_at, u.created_at, u.password_changed_a
 
 /**
  * Closes accounts that nobody has used for ACCOUNT_CLOSE_DAYS (90) or whose last day is over, and tells the others from ACCOUNT_WARN_DAYS
- * (75) on, once (03 §40.3). The three administrators are left to people: a machine must not close the last of them.
+ * (75) on, once (03 §40.3). Citizens come seldom and have no password that could leak: theirs stay open. The three administrators are left to people: a machine must not close the last of them.
  */
 export async function closeUnusedAccounts(ctx: Ctx): Promise<void> {
   const now = ctx.app.clock.now();
@@ -40,6 +40,7 @@ export async function closeUnusedAccounts(ctx: Ctx): Promise<void> {
 export async function removeOldSignIns(ctx: Ctx): Promise<void> {
   const before = daysBefore(ctx.app.clock.now(), ATTEMPT_DAYS);
   await run(ctx, sql`delete from sign_in_attempt where at < ${before}`);
+  await run(ctx, sql`delete from used_real_name_flow where used_at < ${before}`);
   await run(ctx, sql`delete from session where created_at < ${before} and expires_at < ${before}`);
 }
 
@@ -50,7 +51,7 @@ interface DormantRow {
 }
 
 function isOpenToMachine() {
-  return sql`u.status in ('ENABLED', 'PENDING')
+  return sql`u.status in ('ENABLED', 'PENDING') and not u.real_name_only
     and not exists (select 1 from user_role ur join role r on r.id = ur.role_id
                      where ur.user_id = u.id and r.code = any(${[...THREE_ADMINISTRATORS]}))`;
 }

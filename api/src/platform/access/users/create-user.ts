@@ -32,16 +32,19 @@ export interface NewUser {
   validTo?: string;
   /** Addresses and networks from which the account may sign in; none = from anywhere. */
   loginIpRanges?: readonly string[];
+  /** Only the identity provider opens the account: nobody knows its password, and disuse does not close it. */
+  realNameOnly?: boolean;
   /** Sensitive rights need no second confirmation: the installer's and the demonstration's accounts. */
   confirmed?: boolean;
 }
 
-const LOGIN = /^[a-z][a-z0-9_]{3,31}$/;
+export const LOGIN_NAME = /^[a-z][a-z0-9_]{3,31}$/;
+export const LOGIN_NAME_RULE = '登录名应以小写字母开头，由4至32位小写字母、数字或下划线组成';
 
 /** Opens an account (03 §40.2). E-QX-01 login name taken, also by a deleted account; E-QX-06 roles that exclude each other. */
 export async function createUser(ctx: Ctx, input: NewUser): Promise<string> {
-  if (!LOGIN.test(input.loginName)) {
-    throw badInput([{ path: 'loginName', message: '登录名应以小写字母开头，由4至32位小写字母、数字或下划线组成' }]);
+  if (!LOGIN_NAME.test(input.loginName)) {
+    throw badInput([{ path: 'loginName', message: LOGIN_NAME_RULE }]);
   }
   const passwordHash = await hashPassword(input.password, ctx.app.config.PASSWORD_ITERATIONS);
   return transaction(ctx, async (tx) => {
@@ -89,12 +92,13 @@ async function insertUser(tx: Ctx, input: NewUser, passwordHash: string): Promis
     tx,
     sql`insert into user_account (id, created_at, updated_at, login_name, display_name, real_name, real_name_masked, id_no, id_no_index,
           phone, phone_index, org_id, status, password_hash, password_changed_at, must_change, password_expires_at, second_factor,
-          valid_to, login_ip_ranges, row_mac)
+          valid_to, login_ip_ranges, real_name_only, row_mac)
         values (${id}, ${now}, ${now}, ${input.loginName}, ${input.displayName ?? input.realName},
           ${encryptColumn(keys, 'NAME', cell('real_name'), input.realName)}, ${maskName(input.realName)}, ${idNo}, ${idNoIndex},
           ${encryptColumn(keys, 'CONTACT', cell('phone'), input.phone)},
           ${blindIndex(keys, { name: 'user_account.phone', kind: 'phone' }, input.phone)}, ${input.orgId}, ${sealed.status},
           ${passwordHash}, ${now}, ${oneTime}, ${input.passwordExpiresAt ?? null}, 'NONE', ${sealed.validTo}, ${sealed.loginIpRanges},
+          ${input.realNameOnly ?? false},
           ${sealRow(keys, 'user_account', sealed)})
         on conflict (login_name) do nothing returning id`,
   );

@@ -72,6 +72,10 @@ export class User extends BaseEntity {
   @Property({ type: 'datetime', columnType: 'timestamptz(3)', nullable: true })
   lastLoginAt?: Date | null;
 
+  /** Opened by the city's identity provider alone (02 A10). */
+  @Property({ type: 'boolean' })
+  realNameOnly: boolean = false;
+
   @Property({ type: 'string', length: 100, hidden: true })
   rowMac!: string;
 }

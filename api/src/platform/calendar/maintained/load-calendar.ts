@@ -18,7 +18,7 @@ export function followCalendar(app: App): () => void {
     );
   };
   const unsubscribe = app.bus.subscribe((event) => {
-    if (event.type === 'calendar') reload();
+    if (event.type === 'calendar' || event.type === 'missed') reload();
   });
   const timer = setInterval(reload, RELOAD_MS);
   timer.unref();

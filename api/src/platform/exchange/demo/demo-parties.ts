@@ -82,6 +82,9 @@ export function demoSecret(appId: string): string {
   return hkdfSm3(DEMO_SECRET, 'app-secret', appId, 32).toString('hex');
 }
 
+/** As which application the city's identity provider of the demonstration knows us; its secret is the token `identity`. */
+export const IDENTITY_CLIENT_ID = 'yjs-platform';
+
 /** Bearer token by which we are known to a counterpart (`library`, `sms`, `departments`). */
 export function demoToken(counterpart: string): string {
   return hkdfSm3(DEMO_SECRET, 'bearer-token', counterpart, 24).toString('hex');

@@ -1,4 +1,5 @@
-import { demoEncryptionPair, demoSigningPair, demoToken } from './demo-parties.ts';
+import { ALIPAY_DEMO_APP_ID, ALIPAY_DEMO_KEYS } from './alipay-keys.ts';
+import { demoEncryptionPair, demoSigningPair, demoToken, IDENTITY_CLIENT_ID } from './demo-parties.ts';
 
 /** The configuration by which the product finds the sandbox at `url` as its counterparts. */
 export function sandboxEnvironment(url: string) {
@@ -17,6 +18,29 @@ export function sandboxEnvironment(url: string) {
     BIG_DATA_TOKEN: demoToken('bigData'),
     BIG_DATA_SIGNING_KEY: demoSigningPair('DSJ').publicKey,
     BIG_DATA_PUBLIC_KEY: demoEncryptionPair('DSJ').publicKey,
+    DISCHARGE_SYSTEM_URL: url,
+    DISCHARGE_SYSTEM_TOKEN: demoToken('discharge'),
+    DISCHARGE_SYSTEM_SIGNING_KEY: demoSigningPair('TYTX').publicKey,
+    DISCHARGE_SYSTEM_PUBLIC_KEY: demoEncryptionPair('TYTX').publicKey,
+    SHARED_DATA_URL: url,
+    SHARED_DATA_TOKEN: demoToken('sharedData'),
+    SHARED_DATA_SIGNING_KEY: demoSigningPair('SJGX').publicKey,
+    SHARED_DATA_PUBLIC_KEY: demoEncryptionPair('SJGX').publicKey,
+    PORTAL_STATUS_URL: url,
+    PORTAL_STATUS_TOKEN: demoToken('portal'),
+    PORTAL_STATUS_PUBLIC_KEY: demoEncryptionPair('YWTB').publicKey,
+    REVIEW_PLATFORM_URL: url,
+    REVIEW_PLATFORM_TOKEN: demoToken('reviews'),
+    REVIEW_PLATFORM_PUBLIC_KEY: demoEncryptionPair('HCP').publicKey,
     DEMO_SUPERIOR_URL: url,
+    IDENTITY_ISSUER: `${url}/identity`,
+    IDENTITY_CLIENT_ID,
+    IDENTITY_CLIENT_SECRET: demoToken('identity'),
+    ALIPAY_APP_ID: ALIPAY_DEMO_APP_ID,
+    ALIPAY_GATEWAY_URL: `${url}/alipay/gateway.do`,
+    ALIPAY_PRIVATE_KEY: ALIPAY_DEMO_KEYS.APP.privateKey,
+    ALIPAY_PUBLIC_KEY: ALIPAY_DEMO_KEYS.ALIPAY.publicKey,
+    ALIPAY_PRIVATE_KEY_NEXT: ALIPAY_DEMO_KEYS.APP_NEXT.privateKey,
+    ALIPAY_PUBLIC_KEY_NEXT: ALIPAY_DEMO_KEYS.ALIPAY_NEXT.publicKey,
   };
 }

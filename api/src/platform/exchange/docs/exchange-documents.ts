@@ -13,9 +13,14 @@ const DIALECT = 'https://json-schema.org/draft/2020-12/schema';
 
 /** What other systems get to read, made from the very schemas that the gateway validates with. */
 export function exchangeDocuments(registry: Registry): ExchangeDocument[] {
-  const bodies = [...registry.inbound.values()].map(({ bizType, title, schema }) => {
+  const bodies = [...registry.inbound.values()].map(({ bizType, title, schema, published }) => {
     const { $id: _internal, ...content } = schema as Record<string, unknown>;
-    return { path: `schemas/${fileOf(bizType)}`, content: { $schema: DIALECT, title, ...content } };
+    const { description, examples, changes } = published ?? {};
+    const more = published ? { examples, 'x-changes': changes } : {};
+    return {
+      path: `schemas/${fileOf(bizType)}`,
+      content: { $schema: DIALECT, title, ...(description && { description }), ...content, ...more },
+    };
   });
   const common = [envelopeSchema, sealedBodySchema, ackSchema, refusalSchema].map((schema) => ({
     path: `schemas/${schema.$id}`,

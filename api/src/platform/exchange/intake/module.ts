@@ -6,6 +6,7 @@ import { EXCHANGE_MENU } from '../menu.ts';
 import { loadDemoIntakes } from './demo/load-demo-intakes.ts';
 import { fileDriver } from './files/file-driver.ts';
 import { pullFiles } from './files/pull-files.ts';
+import { returnResults } from './files/return-results.ts';
 import { ExchangeIntakeResolver } from './handling/intake.resolver.ts';
 import { INTAKE_TASK_TYPE } from './handling/intake-task.ts';
 import { intakeRoutes } from './handling/routes.ts';
@@ -61,6 +62,13 @@ export const exchangeIntakeModule = defineModule({
       cron: '*/5 * * * *',
       concurrency: 1,
       run: pullFiles,
+    },
+    {
+      name: 'exchange.return-results',
+      title: '把文件的处理结果放回对方目录',
+      cron: '2-59/5 * * * *',
+      concurrency: 1,
+      run: returnResults,
     },
     {
       name: 'exchange.forget-intakes',

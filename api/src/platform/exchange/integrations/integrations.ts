@@ -2,7 +2,17 @@ import type { Config } from '../../../config.ts';
 import type { Provider } from '../sources/data-source.entity.ts';
 import type { DataSourceField } from '../sources/source-field.ts';
 
-export type IntegrationCode = 'CASE_LIBRARY' | 'DEPARTMENTS' | 'SMS_GATEWAY' | 'CITY_PORTAL' | 'BIG_DATA' | 'PLACEMENT';
+export type IntegrationCode =
+  | 'CASE_LIBRARY'
+  | 'DEPARTMENTS'
+  | 'SMS_GATEWAY'
+  | 'CITY_PORTAL'
+  | 'BIG_DATA'
+  | 'PLACEMENT'
+  | 'DISCHARGE'
+  | 'REVIEW_PLATFORM'
+  | 'SHARED_DATA'
+  | 'PORTAL_STATUS';
 
 /** An integration that the platform ships: shown and configured like every channel; the environment fills its record in the first time. */
 interface IntegrationDefinition {
@@ -109,6 +119,54 @@ export const INTEGRATIONS = {
       text('idNo', '身份证号', { sensitivity: 'L2', content: 'ID_NUMBER' }),
       text('placementType', '安置方式'),
     ],
+  },
+  DISCHARGE: {
+    name: '退役退休系统',
+    provider: 'OTHER',
+    providerText: '退役退休系统',
+    description: '查询参训学员身份，每日同步身份变化',
+    address: (config) => config.DISCHARGE_SYSTEM_URL,
+    token: (config) => config.DISCHARGE_SYSTEM_TOKEN,
+    timeoutMs: 15_000,
+    variable: 'DISCHARGE_SYSTEM_URL',
+    fields: [
+      text('idNo', '身份证号', { queryKey: true, sensitivity: 'L2', content: 'ID_NUMBER' }),
+      text('personCategory', '人员类别'),
+      text('districtCode', '安置区'),
+    ],
+  },
+  SHARED_DATA: {
+    name: '市公共数据平台（数源、电子证照库）',
+    provider: 'DATA_CENTRE',
+    description: '在线申请时查询申请人的共享数据和电子证照，用于自动填写和免于提交',
+    address: (config) => config.SHARED_DATA_URL,
+    token: (config) => config.SHARED_DATA_TOKEN,
+    timeoutMs: 3000,
+    variable: 'SHARED_DATA_URL',
+    fields: [
+      text('idNo', '身份证号', { queryKey: true, sensitivity: 'L2', content: 'ID_NUMBER' }),
+      text('licenceType', '证照类型'),
+    ],
+  },
+  REVIEW_PLATFORM: {
+    name: '市好差评平台',
+    provider: 'DATA_CENTRE',
+    description: '报送评价、答复和差评整改状态',
+    address: (config) => config.REVIEW_PLATFORM_URL,
+    token: (config) => config.REVIEW_PLATFORM_TOKEN,
+    timeoutMs: 10_000,
+    variable: 'REVIEW_PLATFORM_URL',
+    fields: [text('evaluationNo', '评价编号', { queryKey: true }), text('grade', '评价等级')],
+  },
+  PORTAL_STATUS: {
+    name: '一网通办办件中心',
+    provider: 'DATA_CENTRE',
+    description: '向一网通办办件中心推送在线申请的办理状态',
+    address: (config) => config.PORTAL_STATUS_URL,
+    token: (config) => config.PORTAL_STATUS_TOKEN,
+    timeoutMs: 10_000,
+    variable: 'PORTAL_STATUS_URL',
+    fields: [text('caseNo', '一件事编号', { queryKey: true }), text('status', '办理状态')],
   },
 } satisfies Readonly<Record<string, IntegrationDefinition>> as Readonly<Record<IntegrationCode, IntegrationDefinition>>;
 

@@ -61,8 +61,14 @@ export const demoChannel = (sourceId: string): ChannelContent => ({
 
 const HEAD = '身份证号,姓名,参保状态,参保日期';
 
+/** A file of so many days ago. */
+export interface DemoFile {
+  daysAgo: number;
+  lines: readonly string[];
+}
+
 /** Files of the last days, oldest first: one in order, one with rows that cannot be taken, one that is none. */
-export const DEMO_FILES: readonly { daysAgo: number; lines: readonly string[] }[] = [
+export const DEMO_FILES: readonly DemoFile[] = [
   {
     daysAgo: 2,
     lines: [

@@ -31,6 +31,10 @@ const OPTIONS: Readonly<Record<string, OptionRule>> = {
   hostKey: { required: true, pattern: /^[0-9a-fA-F]{64}$/, hint: '对方主机密钥的SHA-256指纹，64位十六进制' },
   pattern: { pattern: /^[^/\\]{1,100}$/, hint: '文件名，*代表任意字符，如 RS_*.csv；不填为 *.csv' },
   mode: { pattern: /^(append|snapshot)$/, hint: 'append逐份累加，snapshot每份文件代替以前的全部数据' },
+  results: {
+    pattern: /^(\/[^/\0]{1,100}){1,10}$/,
+    hint: '处理结果放回的目录，如 /out/results，不能是拉取的目录；不填则不放回',
+  },
   key: { pattern: /^\w{1,64}(,\w{1,64}){0,9}$/, hint: '决定一行是谁的字段，以逗号分隔，后来的同一行代替先前的' },
 };
 
@@ -39,19 +43,29 @@ export const fileDriver: ChannelDriver = {
   mode: 'FILE_PULL',
   title: '文件拉取（SFTP）',
   problemOf: async (ctx, endpoint) =>
-    problemOfOptions(readEndpoint(endpoint), OPTIONS) ?? (await problemOfAddress(ctx, endpoint, ['sftp:'])),
+    problemOfOptions(readEndpoint(endpoint), OPTIONS) ??
+    problemOfResults(endpoint) ??
+    (await problemOfAddress(ctx, endpoint, ['sftp:'])),
   test: sample,
   call: readStored,
 };
 
+/** Results that lay among the files would be fetched as such. */
+function problemOfResults(endpoint: string): string | undefined {
+  const { url, options } = readEndpoint(endpoint);
+  const folder = URL.canParse(url) ? decodeURIComponent(new URL(url).pathname).replace(/\/$/, '') : '';
+  return options.results === folder ? '调用地址中的参数 results 不能是拉取文件的目录' : undefined;
+}
+
 /** What stands behind the `#` of a file channel's endpoint. */
 export function fileSettings({ endpoint }: Pick<ChannelTarget, 'endpoint'>) {
-  const { pattern = '*.csv', mode, key } = readEndpoint(endpoint).options;
+  const { pattern = '*.csv', mode, key, results } = readEndpoint(endpoint).options;
   const escaped = pattern.split('*').map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
   return {
     matches: (name: string) => new RegExp(`^${escaped.join('.*')}$`, 'u').test(name),
     snapshot: mode === 'snapshot',
     key: key?.split(',') ?? [],
+    results,
   };
 }
 

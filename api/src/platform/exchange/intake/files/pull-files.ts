@@ -89,7 +89,6 @@ async function pullFile(ctx: Ctx, channel: ServedChannel, server: SftpTarget, fi
 
 /** Nothing where the file, or the same content under its name, was taken before. */
 function takeFile(ctx: Ctx, channel: ServedChannel, intake: Intake, content: Buffer): Promise<Taken | undefined> {
-  const { snapshot, key } = fileSettings(channel);
   return transaction(ctx, async (tx) => {
     // Two nodes at the same folder: one waits, and then finds the file in the list.
     await run(tx, sql`select pg_advisory_xact_lock(hashtextextended(${channel.id}, 67))`);
@@ -102,10 +101,21 @@ function takeFile(ctx: Ctx, channel: ServedChannel, intake: Intake, content: Buf
       await noteIntake(tx, channel.id, intake, { state: 'DUPLICATE' });
       return undefined;
     }
-    const reader = readerOf(tx, channel.sourceCode);
-    if (reader) return handOver(tx, channel, reader, intake, content);
-    return takeRows(tx, channel, intake, { ...readTable(content, channel), key, snapshot });
+    return takeContent(tx, channel, intake, content);
   });
+}
+
+/** What a new file holds goes to the domain that reads such files, or into what is stored of the channel. @throws CsvFault */
+export async function takeContent(
+  tx: Ctx,
+  channel: ServedChannel,
+  intake: Intake,
+  content: Buffer,
+): Promise<Taken | undefined> {
+  const { snapshot, key } = fileSettings(channel);
+  const reader = readerOf(tx, channel.sourceCode);
+  if (reader) return handOver(tx, channel, reader, intake, content);
+  return takeRows(tx, channel, intake, { ...readTable(content, channel), key, snapshot });
 }
 
 /** The file goes to the domain that reads such files; nothing of it is stored here. */

@@ -18,7 +18,7 @@ const COLUMNS: readonly ExportColumn<BadRowView>[] = [
     value: ({ values }) =>
       values
         .filter(({ wrong }) => wrong)
-        .map(({ label, name }) => `${label}（${name}）`)
+        .map(({ label, name }) => (label === name ? label : `${label}（${name}）`))
         .join('、'),
   },
   { title: '错误码', width: 12, value: ({ code }) => code },

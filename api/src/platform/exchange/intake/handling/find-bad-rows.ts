@@ -11,6 +11,7 @@ import { refuse } from '../../../errors/index.ts';
 import type { Ctx } from '../../../kernel/index.ts';
 import { maskedValue } from '../../serve/project-rows.ts';
 import type { DataSourceField } from '../../sources/source-field.ts';
+import { readerOf } from '../files/file-reader.ts';
 import { openContent } from './bad-row-content.ts';
 import { getIntake } from './find-intakes.ts';
 
@@ -64,13 +65,14 @@ export async function findBadRows(
   return { ...page, totalCount: counted?.count ?? 0 };
 }
 
-/** The fields that a channel's source has at this moment. */
-export async function fieldsOfChannel(ctx: Ctx, channelId: string): Promise<DataSourceField[]> {
-  const found = await firstRow<{ fields: DataSourceField[] }>(
+/** The fields that a channel's source has at this moment; where a domain reads its files, those that it knows. */
+async function fieldsOfChannel(ctx: Ctx, channelId: string): Promise<readonly DataSourceField[]> {
+  const found = await firstRow<{ code: string; fields: DataSourceField[] }>(
     ctx,
-    sql`select s.fields from data_channel c join data_source s on s.id = c.source_id where c.id = ${channelId}`,
+    sql`select s.code, s.fields from data_channel c join data_source s on s.id = c.source_id where c.id = ${channelId}`,
   );
-  return found?.fields ?? [];
+  if (!found) return [];
+  return readerOf(ctx, found.code)?.fields(ctx, found.code) ?? found.fields;
 }
 
 function view(

@@ -11,6 +11,7 @@ import {
 } from '../../../../graphql/connection.ts';
 import { refuse } from '../../../errors/index.ts';
 import type { Ctx } from '../../../kernel/index.ts';
+import { readerOf } from '../files/file-reader.ts';
 import { TROUBLED } from './intake-task.ts';
 
 export type IntakeKind = 'FILE' | 'MESSAGE';
@@ -41,6 +42,10 @@ export interface IntakeRow {
   handledReason: string | null;
   /** Something of it waits for a person. */
   troubled: boolean;
+  /** Where the result file is fetched that goes back to the partner; null where nobody makes one. */
+  resultFile: string | null;
+  resultReturnedAt: SqlInstant | null;
+  resultFault: string | null;
 }
 
 export interface IntakeFilter {
@@ -83,18 +88,23 @@ export async function getIntake(ctx: Ctx, id: string): Promise<IntakeRow> {
   return found;
 }
 
-function select(ctx: Ctx, where: RawBuilder<unknown>, limit: number): Promise<IntakeRow[]> {
-  return rows<IntakeRow>(
+async function select(ctx: Ctx, where: RawBuilder<unknown>, limit: number): Promise<IntakeRow[]> {
+  const found = await rows<Omit<IntakeRow, 'resultFile'> & { sourceCode: string }>(
     ctx,
-    sql`select i.id, i.channel_id as "channelId", c.code as "channelCode", c.name as "channelName", i.kind, i.name,
+    sql`select i.id, s.code as "sourceCode", i.channel_id as "channelId", c.code as "channelCode", c.name as "channelName", i.kind, i.name,
                i.modified_at as "modifiedAt", i.bytes::float8 as bytes, i.state, i.row_count as "rowCount", i.bad_count as "badCount",
                case when i.handled_at is null and i.bad_count > 0 then i.bad_count -
                  (select count(*) from exchange_bad_row b where b.intake_id = i.id and b.settled_at is not null)::int else 0 end as "openCount",
                i.error_code as "errorCode", i.error_text as "errorText", i.taken_at as "takenAt", i.handled_at as "handledAt",
-               i.handled_by as "handledBy", i.handled_how as "handledHow", i.handled_reason as "handledReason", ${TROUBLED} as troubled
-          from exchange_intake i join data_channel c on c.id = i.channel_id
+               i.handled_by as "handledBy", i.handled_how as "handledHow", i.handled_reason as "handledReason", ${TROUBLED} as troubled,
+               i.result_returned_at as "resultReturnedAt", i.result_fault as "resultFault"
+          from exchange_intake i join data_channel c on c.id = i.channel_id join data_source s on s.id = c.source_id
          where ${where} order by i.taken_at desc, i.id desc limit ${limit}`,
   );
+  return found.map(({ sourceCode, ...row }) => ({
+    ...row,
+    resultFile: row.state === 'DONE' ? (readerOf(ctx, sourceCode)?.resultFile ?? null) : null,
+  }));
 }
 
 function conditionOf(filter: IntakeFilter): RawBuilder<unknown> {

@@ -4,14 +4,12 @@ import { recordAudit } from '../../../audit/index.ts';
 import { badInput, DomainError, fillText, refuse, requireReason } from '../../../errors/index.ts';
 import { type Ctx, requireUser, transaction } from '../../../kernel/index.ts';
 import { readChannels, type ServedChannel } from '../../serve/directory.ts';
-import { fileSettings } from '../files/file-driver.ts';
+import { forgetReturn } from '../files/return-results.ts';
 import { INTAKE_ERRORS } from '../intake-errors.ts';
-import { judgeRow } from '../judge-row.ts';
-import { queueSettings } from '../messages/queue-settings.ts';
-import { isStoredSince, keepRows } from '../stored-rows.ts';
 import { openContent } from './bad-row-content.ts';
 import { getIntake, type IntakeHandling, type IntakeRow } from './find-intakes.ts';
 import { endHandling } from './intake-task.ts';
+import { takeCorrected } from './take-corrected.ts';
 
 interface LockedIntake {
   id: string;
@@ -49,10 +47,9 @@ export async function correctBadRow(ctx: Ctx, correction: Correction): Promise<I
     if (row.content === null) throw refuseIntake('E-DX-29');
     const channel = await channelOf(tx, intake.channelId);
     const known = openContent(tx.app.keys, intake.id, line, row.content);
-    const judged = judgeRow({ ...known, ...changesOf(row.fields, correction) }, line, channel.fields);
-    if ('bad' in judged)
-      throw badInput((judged.bad.fields ?? []).map((name) => ({ path: `values.${name}`, message: judged.bad.text })));
-    await take(tx, channel, intake, judged.kept);
+    const values = { ...known, ...changesOf(row.fields, correction) };
+    const bad = await takeCorrected(tx, channel, { intakeId: intake.id, line, values }, new Date(intake.takenAt));
+    if (bad) throw badInput((bad.fields ?? []).map((name) => ({ path: `values.${name}`, message: bad.text })));
     const now = tx.app.clock.now();
     await run(
       tx,
@@ -60,6 +57,7 @@ export async function correctBadRow(ctx: Ctx, correction: Correction): Promise<I
            where intake_id = ${intake.id} and line = ${line}`,
     );
     await run(tx, sql`update exchange_intake set row_count = row_count + 1 where id = ${intake.id}`);
+    await forgetReturn(tx, intake.id);
     await audit(tx, 'dx.intake.correct', intake, { line, fields: row.fields, reason });
     if (await isSettled(tx, intake)) await handled(tx, intake, 'CORRECTED', reason);
     return getIntake(tx, intake.id);
@@ -77,6 +75,7 @@ export async function dismissIntake(ctx: Ctx, id: string, why: string): Promise<
       sql`update exchange_bad_row set settled_at = ${tx.app.clock.now()}, settled_by = ${user.name}, settled_how = 'DISMISSED', content = null
            where intake_id = ${intake.id} and settled_at is null`,
     );
+    await forgetReturn(tx, intake.id);
     await audit(tx, 'dx.intake.dismiss', intake, { reason });
     await handled(tx, intake, 'DISMISSED', reason);
     return getIntake(tx, intake.id);
@@ -101,20 +100,6 @@ function changesOf(wrong: readonly string[], { values }: Correction): Record<str
   const stranger = values.find(({ name }) => !wrong.includes(name));
   if (stranger) throw badInput([{ path: `values.${stranger.name.slice(0, 64)}`, message: '只能更正有问题的字段' }]);
   return Object.fromEntries(values.map(({ name, value }) => [name, value]));
-}
-
-async function take(tx: Ctx, channel: ServedChannel, intake: LockedIntake, row: Record<string, string>): Promise<void> {
-  const { key, snapshot } =
-    channel.callMode === 'FILE_PULL' ? fileSettings(channel) : { ...queueSettings(channel), snapshot: false };
-  const since = new Date(intake.takenAt);
-  const replaced = snapshot
-    ? await firstRow(
-        tx,
-        sql`select 1 from exchange_intake where channel_id = ${channel.id} and state = 'DONE' and taken_at > ${since} limit 1`,
-      )
-    : await isStoredSince(tx, channel, row, key, since);
-  if (replaced) throw refuseIntake('E-DX-30');
-  await keepRows(tx, channel, [row], { id: intake.id, key });
 }
 
 async function lockOpen(tx: Ctx, id: string): Promise<LockedIntake> {
@@ -164,6 +149,6 @@ function audit(
   return recordAudit(tx, { event, objectType: 'exchangeIntake', objectId: id, detail: { channelId, ...detail } });
 }
 
-function refuseIntake(code: 'E-DX-29' | 'E-DX-30' | 'E-DX-31' | 'E-DX-32'): DomainError {
+function refuseIntake(code: 'E-DX-29' | 'E-DX-31' | 'E-DX-32'): DomainError {
   return new DomainError(code, fillText(INTAKE_ERRORS[code], {}));
 }

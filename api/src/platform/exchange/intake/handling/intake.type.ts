@@ -77,6 +77,18 @@ export class ExchangeIntakeType {
   @Field(() => Int, { description: '未接收的行' })
   badCount!: number;
 
+  @Field(() => String, {
+    nullable: true,
+    description: '给对方的结果文件的下载地址，逐行一个应答码；没有的为空（01 §3.7）',
+  })
+  resultFile?: string | null;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: '结果文件放回对方目录的时间（01 §3.7）' })
+  resultReturnedAt?: Date | string | null;
+
+  @Field(() => String, { nullable: true, description: '结果文件未能放回对方目录的原因' })
+  resultFault?: string | null;
+
   @Field(() => Int, { description: '其中尚未更正、也未决定不再处理的' })
   openCount!: number;
 

@@ -66,7 +66,7 @@ export const RULES: readonly RuleDefinition[] = [
     thresholds: [
       number('count', '同一IP身份校验失败', '次', 5, 1, 1000),
       minutes(5),
-      number('extend', '封禁期间继续失败的，延长封禁', '（1是，0否）', 1, 0, 1),
+      number('extend', '封禁期间继续失败的，延长封禁', '', 1, 0, 1),
     ],
     level: 'HIGH',
     targets: ['APP'],

@@ -1,0 +1,108 @@
+/**
+ * RSA pairs of the demonstration's Alipay, known to everybody: ours, Alipay's, and of both the ones that come next when keys are changed.
+ * PKCS#8 and SPKI in base64, as Alipay's key tool writes them. Never loaded in production mode.
+ */
+export const ALIPAY_DEMO_KEYS = {
+  APP: {
+    privateKey: [
+      'MIIEvQIBADANBgkqhkiG9w0BAQEFAASCBKcwggSjAgEAAoIBAQCFfwU4p9qYa7dgi4EGe90PfYu0yY3ZgYdD1lERK4t3YWl010cwIusrnVotFm',
+      'lYwrSdDgZbXNrzZqBBnoUGmKnlvR1/QliUu7mMK5rY6tg3Jg1sm1dn6OYj0DX54LXTRoPLdQxrYcQc2VX3zsO00Fmlz0jzF292Fqp491Or7nSf',
+      'd4NflDBplgqu18vJW1RYGpsDYYwnb3BJlpsAvsYbKLE9+o2s2knBicWliTCCPmPbKClFS2XmWYDEaUhjunk360PCLIvDM9pYj7RauKslb28ZFj',
+      '0NaDVciG7HgpXSJtvjwnx0mWXmNdByFaCT4txib59IWAv8jDNKMkDDm/jqxk5DAgMBAAECggEAAaOwh+Rr0fu0qfoHRhycTOCQ/XyM15MjJZ6f',
+      '/+gl03v97wzmbL1pCkU+7RcoM7UEbHoBHaXIxzzHPWG50X3AzGJOVpiVJ5Jx8g+RBxaZ5tIlT7miplMyYas2FnuqJU4+4m9Ct/OLPy1zbv0k4y',
+      'IR5RrkEvQtOWky2RR0fG6Lvm+VQiJ8pd9Fq9rOmfn9ZEV/EEigqYoc/JdCqO8EjzSBD5qdReTvF87FClImAlJpKjM85FHzZecxggltnQIE7YzW',
+      'T4/p6TCAGkwlNDPkvxHcYTdfucO6tkrqcPcwlHRsR0fe8/b9RuX9T/oYyJ4gYLXuFK1iIY0hqK6+ET55dE8+OQKBgQC7HShN3I9hP7WYOD8dLV',
+      '8+tK5fJGSX+IokNGGKARbZWcOtzLePF7CCvM1Se5TBvugaLdugr4oDk4wyLV6uRxCssR0kDqVDk4IK1bFcuSSaeePoVZEv71FHOaXKhjJ2ka4T',
+      'OpkmJM755QnF9V3yXj9aNqGzJyjc+NEXvsE4QxnUiwKBgQC2pJObnHpts3lr/RGaDyXPamr9PzsGiDWudAp7zj2nTBBtGXui1jYVIUqvfW/1kh',
+      'N/rD3DPv+Zo3+GJKm+CV4bUC4pRrBsorpg1YY8W3P8F4/CJWETGNS9q/w3ZbfVbnJ85MY6mIzICTtS4/6vwPnkSUgI6SGj4dGFel8CkN5MKQKB',
+      'gQCaFJ2O2FQdYcgY7CBU13r5+PEqGZ7YYerne1bivJjjLH7tTInPRFOupOhyxp8tmBYrEJ4tyL9eyI6G90NjQdPiUQrNGV5PslVAtM2TrEYPCt',
+      'Z5CJVBItIMU9VJW46MgtQUs4lPlrn1n/yXTcEqByAmGpy3GUUWCbKs2gDkYqUPlwKBgFZo2qT+jTWlecbLfi5jCEJvWJrj9WsLukoFAIi+dJDX',
+      '/dV//ux1aDTrAUixkeye5ba7qKTdA1SO8+BlLCGKkQlfD9fbZ9Cd1IvHubCInAEirJLv2FOOpefunG8hIq5JiMTp/5btYX2qUHTRBUflhtSojv',
+      'oYQiAk0FnUIWs3WtSxAoGAX32SPS7bvRB2AmQpKHYrOskqzTOeHVrj8uKtiFpBAdM4TrczCj1nyElINDqUCEXXdcd9uvfuAkZy83SCw6NYzqWo',
+      'fK9Dh8eQOS6s9pA7bz+sL1TUpi6FQ++0fyfov4zZ2jdpDXM5GXCbuU57jPcOXuIWNwA9D84A9dmXDMKF+cg=',
+    ].join(''),
+    publicKey: [
+      'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAhX8FOKfamGu3YIuBBnvdD32LtMmN2YGHQ9ZRESuLd2FpdNdHMCLrK51aLRZpWMK0nQ',
+      '4GW1za82agQZ6FBpip5b0df0JYlLu5jCua2OrYNyYNbJtXZ+jmI9A1+eC100aDy3UMa2HEHNlV987DtNBZpc9I8xdvdhaqePdTq+50n3eDX5Qw',
+      'aZYKrtfLyVtUWBqbA2GMJ29wSZabAL7GGyixPfqNrNpJwYnFpYkwgj5j2ygpRUtl5lmAxGlIY7p5N+tDwiyLwzPaWI+0WrirJW9vGRY9DWg1XI',
+      'hux4KV0ibb48J8dJll5jXQchWgk+LcYm+fSFgL/IwzSjJAw5v46sZOQwIDAQAB',
+    ].join(''),
+  },
+  APP_NEXT: {
+    privateKey: [
+      'MIIEvgIBADANBgkqhkiG9w0BAQEFAASCBKgwggSkAgEAAoIBAQCVolS/PZ5YBh8E2uF1ZCusjQcKbgskro2o2nCjOxN9+/q1ucpfrmqX9UirtD',
+      'pRHRtH076TfRjRO63Tu7aWF8mx48TkGX0XBfUzQk01P3PGD9NLp/AXfmNkKshI4c4Ui0+qPljsOr1akq3Y2ikDj+dX9UeYjxvV6YYS/LjMhFZm',
+      'stfIBrQn7zlJMwKe7Slzpmu9Fbo78DSRXl7zOsfMP43w2qFtFRdi9Kg01aBSK0rWc+OcIvxZbP3Q6TSz0Dh/Ic7X0M8xc03DCTHisfdd49dTF5',
+      'TPo28jyhZEwPBjTuIZlqn8ooM4D/p9tUmBRsD25hNsubZ945JdvqcHPpysy105AgMBAAECggEADq+lSjTRxPlq03bpIHSxraiUy5MD4HiKWkuA',
+      'OSEb92ZDE9F1maD8gMgX9xREEgB9lDXl00N4q1aEZ87Za49PojhE849F3fvddke4XLTK1+JnPlpv/9pNhoAFctPIvm7y5XZjk2Hrgkd5rRoyYt',
+      'Fdpx4hhglrtbnLCTOJLreBZGhcRPDy4tuGV5tHVT5pc0McjiOzLsRgj1n8AeKYGOdZqyWASIQftF8qa2eTKAdO8zdp1X3StaEOlsxf6i7BXWvO',
+      'OTwI/ea2ZmIKRBhTQM5RX58Muye6g4MQ16ucauHCKTdahpVoU9sCoLnauJNQpEMJJL6gDA3Bs/u1UmKT5Jq05QKBgQDHSMPFh1qV+by7qBl22E',
+      'trQQ49xIDeprw5ilDp9NdRbFbzLDaQ0nNpAd/PcHtO2zeH5B8iWtoeiT+ZnOUoJpPxThoMdIgSI/9wXcbFlMO/mLK3CVHvaU29uSViFtBUXs4p',
+      'BQwhYjmXhXbr7bSMjmLcKI2fNPW6elLmVDSujfutNQKBgQDAODX0VhRgUpx/PVyZnabEdPl+awPdNKYNVhqw9StXIjaDKOxyWLYRrPc03ReNou',
+      '0dlfDCfBxH8sME7IZovlCHVzfPtIXkOlFrOoepf0ZQGz+/zre3k9FA/BAVy9sEGBzCcJIJoRb4yQrMKXlrwZtEui1F+PMvpYQyhabJ4rrkdQKB',
+      'gQC35qAy4mtnxySxj7igAY3nlgtMWNALp5Y/CzMME1O34eCDWyOnlW3HU2F0DnrcFFQ0ZQGONITgdQtp+G1IFgGkRsym/cqr4uhQi1lo75WMc5',
+      '9IZaNk6apCEF89G4x4r1xUYkIFdJ1tBE7v/VYF90ennwzCBJ9WzJc/0ikjhAbimQKBgQCKwQjRk8GptniZsOXDTfYwInBnPUDQ0Ux8nAcwbgoX',
+      'H+9RxpzH/hmPsNfSJTb3WwDnNnFRMt4HYco9J6/utFLVH7R+DsYH9cEIMnvzcpiDAuiFwOcFcYK/8jR6R2mWDwHTqgcBRHOcqyNMNTQdAOjgN7',
+      'SuqgKCBmzjO28mlLBscQKBgF7JOxLez56kMpQnPT8nFmgU9HYhoJyB+WegUzDqqNFKhEYKfDqjSO8EbvUvZD6SzNMmNIl72BtWLdn1/cZIK1g7',
+      '+/b3sECrGyrFZiBTimIiuN6lKhAHYGEXKqeoiI+LkdRIzN7gMT5y9fGkpB5ntK3fROfPt6oGI4VqowwKqZRX',
+    ].join(''),
+    publicKey: [
+      'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAlaJUvz2eWAYfBNrhdWQrrI0HCm4LJK6NqNpwozsTffv6tbnKX65ql/VIq7Q6UR0bR9',
+      'O+k30Y0Tut07u2lhfJsePE5Bl9FwX1M0JNNT9zxg/TS6fwF35jZCrISOHOFItPqj5Y7Dq9WpKt2NopA4/nV/VHmI8b1emGEvy4zIRWZrLXyAa0',
+      'J+85STMCnu0pc6ZrvRW6O/A0kV5e8zrHzD+N8NqhbRUXYvSoNNWgUitK1nPjnCL8WWz90Ok0s9A4fyHO19DPMXNNwwkx4rH3XePXUxeUz6NvI8',
+      'oWRMDwY07iGZap/KKDOA/6fbVJgUbA9uYTbLm2feOSXb6nBz6crMtdOQIDAQAB',
+    ].join(''),
+  },
+  ALIPAY: {
+    privateKey: [
+      'MIIEvQIBADANBgkqhkiG9w0BAQEFAASCBKcwggSjAgEAAoIBAQDDyBQyYRnaPBF9u2bTc3VdaP618pjKaJzWWvdKTGDs7Te5z3Gu3XbdD6/2mc',
+      'RqNfIpksUua5dM9aUaayOhtzQEDhWQyWaoZm6f7mPrYVgD8Ec4RgH4zAsq1hCbio/SpbieYSuLofJX3k8835iNf7fJYv2C4aFy+ryP0oj0Ir7A',
+      'WU3+uZ8hvfduU0HWhYYgKxP6+peKRnT7ZHgLBnheagxMIZHXq/HxevfUgGtFA0y1N3dxv3vj7CQ8aJie1HGdqO9xrn4D7V3eJ7M0ZdjDLZDK8d',
+      'rMb+kRyRsi8l1TQI9ParjBhhHOlQSVSYKJIkdv0jb6asOmsUSt3IkT3iqYdhw9AgMBAAECggEAH7CTFFSDSr/OVPuweSmHJceI8wqBkMG+ITQ4',
+      'Mt6KEc+T5Y+eZx+RzdZsNQ5OrKJuwCvxnsHri5l3T/9nlRWCZeWht/3hkACEh36ezcrD5F9QJ9utFghxBk4AAi07em04pOo1kjR0daSWTtQibU',
+      'TvCrnrLvQ2ndXYD6+UW3AEUD3bvZxcUqUidJmd79jmOfgTpDUs1sKK8ce10j46KODHb4TVclws61qKRsLYd2hTC5diaiGVnSB7inGuD0Z+n70Q',
+      'rNqusDahKpvRKZtmJBLHM32CDydyAcHE/QVlYf0LqfcqEEdFb6V3nGZwr4XvMxpOo+0IbYkKMYR3LXzP0P1wQQKBgQDsPDTMBCDdLf68gyYXPz',
+      'GkBXgHsIJtUeDEKBQq9Cm9wGoRXR2hKaenyAHEmiF1kfUAbYoM3aP9Hv7npxs1KFe4L1SzlNJYMtP5eVBCQJMKwVcM/iCcnvoHrcHwvGNwGxoG',
+      'pEFYW2UHakYOpn0awQs5z1I9rixr+RfYzS+seOWRhwKBgQDUKWsZzODv7ctiu3YRXh6QGNIUAMd2wu8/bE8PE+Gy7kS0C7MDwqA1X/eGwgfQeq',
+      'hzHl5ec8s5xXGYO5JJ0noijiSc/p1/p4nih20+fJi0/ksg5y2th5GFAd+qk7dWoxCAgslpvdUTIcsmIWxx94Z21wZ2qCt3Je9WpfU35t7lGwKB',
+      'gQDAepWyHTMBw/YodttUWaMCt4oDCehbVjlC2j0EeoiAGQTTPQFlTOFTrXzzSXo1p0TuolG3BegV12luKhPbDhHa+oWTBJEWV+OrAxNHyAGG49',
+      '0fsvezZTzngMXidjy3HP3pp2+upFj+37JRQYnxgJS695dUtlNvbjfl59kOODskhQKBgA2iq9N4q2xAKDYsPiZXmjdAoR/P/QHQ/XdiCqK5cGQD',
+      'lD7OEa9ILuu/QzVR+xaXC4R6iy4e2wzXd7mE+p3r/RWDdS7x3kV6Cw6YDZlagKYBQerXcMQaVmvp9uoLnFjhGgpoXXGCVdNo9Jl6xHF+qxGwOC',
+      'YgIMsDkSJMgDobiG/JAoGAJyLNKBLFBu+ExhwBUQXUVUrMRc4XO1xDbDGVv37aI/Bg6wu+nrelZq384MXw/mA5RAn3jIHU6J0kyDyOsKkPmHV7',
+      'wgl1VdCdYWifqyK/1fTTaq2I0cHx1d8ZmfFxRS6oB2ttpQ/DRbtMCVQVaWbZ4wWTwMKQlxjb1F9PGbHxph8=',
+    ].join(''),
+    publicKey: [
+      'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAw8gUMmEZ2jwRfbtm03N1XWj+tfKYymic1lr3Skxg7O03uc9xrt123Q+v9pnEajXyKZ',
+      'LFLmuXTPWlGmsjobc0BA4VkMlmqGZun+5j62FYA/BHOEYB+MwLKtYQm4qP0qW4nmEri6HyV95PPN+YjX+3yWL9guGhcvq8j9KI9CK+wFlN/rmf',
+      'Ib33blNB1oWGICsT+vqXikZ0+2R4CwZ4XmoMTCGR16vx8Xr31IBrRQNMtTd3cb974+wkPGiYntRxnajvca5+A+1d3iezNGXYwy2QyvHazG/pEc',
+      'kbIvJdU0CPT2q4wYYRzpUElUmCiSJHb9I2+mrDprFErdyJE94qmHYcPQIDAQAB',
+    ].join(''),
+  },
+  ALIPAY_NEXT: {
+    privateKey: [
+      'MIIEvQIBADANBgkqhkiG9w0BAQEFAASCBKcwggSjAgEAAoIBAQDsSG+CKcTJlgNKr6oeb7qJnxG65iTuxCS7p7aspf3YtssIxep9kRqGSNwCNO',
+      'OmxfBn5qNkB+Vy9Z3Gj8jDp2N5n15Pee9cDBRtZr9o8AXr4VPot/JFgkqFRB3I6JQsoCJLHrGClhLAxSm1osQWsPJ8zK6ztqhWJdztJZy1Lkk1',
+      'LYwnFHuBoL3Mf4we6FG9UGD5TEhNYZVKWsHs3Ju1GZwEDwjsvs9CIE1Mcg+JIsHmchvjAvYZnDpSUKiNKwONwsDaUH9Dkv8x+ap6Bp+9kvBgkT',
+      'kGIEzYMKYTw9mX0br125n2uVjyjBhxIZ9rWGzJevUg3JRPlhlXZoVAtOwqr9KNAgMBAAECggEAP9SnrxGqlEy+0efXvMYxLel3iDaRJqF9TOaX',
+      'XlevVmK3QcT5vnc7I6i+KqhwEYcqlV8Ep8rMTPyWZWRFd7maEWqgtza5F3Q59n4J2obxCpKCMP20aNu0VwEaTMKr+Mw/x2xgxubU5Re+V0/Dyl',
+      '99+oHu9iSzoCY1YylEhtucskz5TBglfroEH+QV7gQ/CVCQgOU4j2pLQViMcBVS21+KOlwU5L3iFgbE91NUmdUNEf5/OZRWs3CVk8uAUCSqXO1z',
+      'wdBmPrydYuC5Aod0fILkOGMdzAhaYbP7RP3j2R3YA3gXRA+C4aVtrZHb48QLwCS1xXEgRf3KnsaJTLmDNaSEbwKBgQD2X7iOrUOKS+Q0QvmE+7',
+      'wXee4F6ZOfsmDQ4I4/oUloU2+t1jeGUIwIyoRCSkUBII4X/bMlh6/283VSoPS5hALGToiqrrdOK0TmS4+fa2io1Bv9OKABJVQRUkBywIuJjROJ',
+      'HD7VgDjx1lmbB23R814v0+rdIPBP0UgTbmXIdQOOMwKBgQD1g8hvluzQ6wxRky8brtpEV+AzgHGh4LYBnBEfxyvyVYA2oXPJ5Uw+k+XdTs5EqI',
+      'tAdWwmyAbPjQZwKi+sgbHqABk8siQROAMEHkNsc0lg9RcIq+M8m/ldAd7j0odWvyeILdk/EnQDRcmJNuIHsVeZz6VhVXh/hMlQCGtwGPTcPwKB',
+      'gFO5PZ+Gs8AIgDleVSri3Q1hSwjJUnhfhtUUqmJnLen9CKObe2zybFQEdiOM15xFcuQmO73SOXMDUuhMeD2e5c58G6ddDj/LJnPYU6tKNdvBkO',
+      '1hU8Zv5/ym5e3ZDtIklfHvHk8xbqiIPhUX1jMVr/ky28pfiiqlpQetaXtQgG/PAoGBAJlKceAylKQQzf0076nSL5eSYnrljI1s91bj8dEsk2TY',
+      'O5hgkCIT19oOj+vw41r8/Qz/A8rnA1GdlNJ9lIyZ4dLfwuIhu+FAXqm4l5JkHQG7pWkVoWjbXgPTQi5u6W+hJHajYcw+ok7UyPOyX8g70x1HB9',
+      'RRAE5mQyeESkiQXHoTAoGAVZuolKd8qyq4yDZep8f7Fuu19iSVLDuLT3T0D0lBXFL6WGQYiOuOOms+GHBaM+Go/rgqTZ8suyOdQUZA7zFhpGYH',
+      '4sCTc9k4RuQEyhBzIaOEz3B3edFHmoJMT3Kem0ExN4zVA8k/3jjPU186rYyabLkwY+DFXpdxo1w1c/zoGTQ=',
+    ].join(''),
+    publicKey: [
+      'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEA7EhvginEyZYDSq+qHm+6iZ8RuuYk7sQku6e2rKX92LbLCMXqfZEahkjcAjTjpsXwZ+',
+      'ajZAflcvWdxo/Iw6djeZ9eT3nvXAwUbWa/aPAF6+FT6LfyRYJKhUQdyOiULKAiSx6xgpYSwMUptaLEFrDyfMyus7aoViXc7SWctS5JNS2MJxR7',
+      'gaC9zH+MHuhRvVBg+UxITWGVSlrB7NybtRmcBA8I7L7PQiBNTHIPiSLB5nIb4wL2GZw6UlCojSsDjcLA2lB/Q5L/MfmqegafvZLwYJE5BiBM2D',
+      'CmE8PZl9G69duZ9rlY8owYcSGfa1hsyXr1INyUT5YZV2aFQLTsKq/SjQIDAQAB',
+    ].join(''),
+  },
+} as const;
+
+export const ALIPAY_DEMO_APP_ID = '2021000122671080';

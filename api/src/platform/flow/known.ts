@@ -1,0 +1,53 @@
+import { rows, sql } from '../../database/sql.ts';
+import type { Ctx } from '../kernel/context.ts';
+import type { FlowRow, RecordBinding } from './binding.ts';
+import type { FlowDefinition } from './definition.ts';
+import { findTransition } from './definition.ts';
+
+/** What an act on a record is judged by, beside the record's row. */
+export interface Known {
+  /** What the guards look at, as the binding has loaded it. */
+  facts: Readonly<Record<string, unknown>>;
+  /** Steps of the record's story that the caller has taken himself, as far as the flow keeps anybody from another step because of them. */
+  taken: ReadonlySet<string>;
+}
+
+const NOTHING: ReadonlySet<string> = new Set();
+
+/** Of a record about which nothing is known but its row. */
+export const NOTHING_KNOWN: Known = { facts: {}, taken: NOTHING };
+
+/** For judging acts on many records: facts once for all, and the caller's own steps only where the flow asks for them. */
+export async function loadKnown(
+  ctx: Ctx,
+  flow: FlowDefinition,
+  binding: RecordBinding,
+  records: readonly FlowRow[],
+): Promise<(id: string) => Known> {
+  const facts = await binding.loadFacts?.(ctx, records);
+  const taken = await loadTaken(ctx, flow, records);
+  return (id) => ({ facts: facts?.get(id) ?? {}, taken: taken.get(id) ?? NOTHING });
+}
+
+async function loadTaken(
+  ctx: Ctx,
+  flow: FlowDefinition,
+  records: readonly FlowRow[],
+): Promise<Map<string, ReadonlySet<string>>> {
+  const steps = separatedSteps(flow, records);
+  if (steps.length === 0 || ctx.actor.kind !== 'USER') return new Map();
+  const found = await rows<{ id: string; actions: string[] }>(
+    ctx,
+    sql`select record_id as id, array_agg(distinct action::text) as actions from flow_event
+         where record_id = any(${records.map((row) => row.id)}::uuid[]) and actor_id = ${ctx.actor.userId} and action = any(${steps})
+         group by record_id`,
+  );
+  return new Map(found.map(({ id, actions }) => [id, new Set(actions)]));
+}
+
+/** The steps that keep somebody from a step open to these records now. */
+function separatedSteps(flow: FlowDefinition, records: readonly FlowRow[]): string[] {
+  const states = [...new Set(records.map((row) => row.state))].map((name) => flow.states[name]);
+  const open = states.flatMap((state) => (state?.on ? Object.keys(state.on).map((a) => findTransition(state, a)) : []));
+  return [...new Set(open.flatMap((step) => step?.separateFrom?.actions ?? []))];
+}
