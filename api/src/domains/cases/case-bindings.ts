@@ -6,6 +6,7 @@ import { applyCaseEffects, applySubCaseEffects } from './acts/case-effects.ts';
 import { caseFlow } from './case.flow.ts';
 import { loadCaseFacts, loadSubCaseFacts } from './case-facts.ts';
 import { caseGuards, caseInputRule, subCaseGuards } from './case-guards.ts';
+import { MATTERS } from './matters/index.ts';
 import { subCaseFlow } from './sub-case.flow.ts';
 
 async function subCasesAsRelated(ctx: Ctx, ids: readonly string[]): Promise<Map<string, RelatedRecord[]>> {
@@ -44,6 +45,7 @@ export const subCaseBinding: RecordBinding = {
   titleColumn: 'bj_no',
   subjectColumn: 'subject',
   matterColumn: 'matter_code',
+  matterTitles: Object.fromEntries(MATTERS.map(({ code, name }) => [code, name])),
   link: '/cases/sub/{id}',
   viewPermission: 'case:view',
   guards: subCaseGuards,

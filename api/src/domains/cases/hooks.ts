@@ -36,6 +36,7 @@ export function joinRooms(): void {
   registerFileAccess(DRAFT, ownsADraft);
   registerPersonPlaces('case:view', casesOf);
   for (const { code, rule } of MATERIALS) {
-    if (rule.exactSize) registerMaterialRule(code, { ...rule.exactSize, maxBytes: rule.maxBytes });
+    const { exactSize, mimes, maxBytes, maxFiles, maxPages } = rule;
+    registerMaterialRule(code, { ...exactSize, mimes, maxBytes, maxFiles, maxPages });
   }
 }

@@ -1,5 +1,5 @@
 import { rows, sql } from '../../database/sql.ts';
-import type { FlowRow, Guard, RecordBinding } from '../../platform/flow/index.ts';
+import { type FlowRow, type GuardAnswer, judgedBy, type RecordBinding } from '../../platform/flow/index.ts';
 import type { Ctx } from '../../platform/kernel/index.ts';
 import { readParameter } from '../../platform/parameters/index.ts';
 import { candidateFlow } from './candidate.flow.ts';
@@ -14,22 +14,22 @@ interface CandidateFacts extends Readonly<Record<string, unknown>> {
   another: boolean;
 }
 
-const facts = (given: Readonly<Record<string, unknown>>) => given as unknown as CandidateFacts;
 const refuse = (message: string) => ({ code: 'E-0503', message });
 
 /** Insured by an employer: no value that could be adopted; 社保系统 or the list has to change (8.9). */
-const notInsuredElsewhere: Guard = (given) =>
-  facts(given).insuredElsewhere
+const notInsuredElsewhere = (facts: CandidateFacts): GuardAnswer =>
+  facts.insuredElsewhere
     ? { code: 'E-0601', message: '人员信息与社保系统不一致：已在其他单位参保，请转人工核实或排除' }
     : true;
 
-const consentSettled: Guard = (given) => (facts(given).consentSettled ? true : refuse('尚未取得本人确认'));
+const consentSettled = (facts: CandidateFacts): GuardAnswer =>
+  facts.consentSettled ? true : refuse('尚未取得本人确认');
 
-const failedBefore: Guard = (given) =>
-  facts(given).failedBefore ? true : refuse('该人员没有办理失败的批次，请随下一批次推送');
+const failedBefore = (facts: CandidateFacts): GuardAnswer =>
+  facts.failedBefore ? true : refuse('该人员没有办理失败的批次，请随下一批次推送');
 
 /** One person is on the list once. */
-const onlyOne: Guard = (given) => (facts(given).another ? refuse('该人员已在名单中') : true);
+const onlyOne = (facts: CandidateFacts): GuardAnswer => (facts.another ? refuse('该人员已在名单中') : true);
 
 async function loadFacts(ctx: Ctx, records: readonly FlowRow[]): Promise<Map<string, CandidateFacts>> {
   const rule = await readParameter(ctx, consentRule);
@@ -57,7 +57,6 @@ export const candidateBinding: RecordBinding = {
   link: '/entitlement?preview={id}',
   viewPermission: 'entitlement:view',
   limits: 'ENTITLEMENT',
-  guards: { notInsuredElsewhere, consentSettled, failedBefore, onlyOne },
-  loadFacts,
+  ...judgedBy<CandidateFacts>({ guards: { notInsuredElsewhere, consentSettled, failedBefore, onlyOne }, loadFacts }),
   onChange: applyCandidateEffects,
 };

@@ -4,7 +4,7 @@ import type { Ctx, Placed } from '../../platform/kernel/index.ts';
 import { onPersonsLinked, registerPersonPlaces } from '../people/index.ts';
 import { CONSENT } from './consent/ask-for-consent.ts';
 import { takeConsentAnswers } from './consent/take-answers.ts';
-import { followPersons } from './identities/follow-persons.ts';
+import { followPersons, lockListed } from './identities/follow-persons.ts';
 
 function candidatesOf(ctx: Ctx, personId: string): Promise<Placed[]> {
   return rows<Placed>(
@@ -18,5 +18,5 @@ function candidatesOf(ctx: Ctx, personId: string): Promise<Placed[]> {
 export function joinRooms(): void {
   registerConfirmation(CONSENT, takeConsentAnswers);
   registerPersonPlaces('entitlement:view', candidatesOf);
-  onPersonsLinked(followPersons);
+  onPersonsLinked({ lock: lockListed, move: followPersons });
 }

@@ -3,14 +3,21 @@ import { moveConfirmations } from '../../platform/confirmations/index.ts';
 import type { Ctx } from '../../platform/kernel/index.ts';
 import { moveInsurance } from './insurance/move-insurance.ts';
 
-/** Rows of another room that name a person; they follow when two numbers turn out to be one person's. */
-type PersonMove = (tx: Ctx, from: string, to: string) => Promise<void>;
+/** A room whose rows name persons: they follow when two numbers turn out to be one person's. */
+interface RowsOfPersons {
+  /**
+   * Locks rows that its other acts lock before they come to the person (results before the insurance they fill, a list before who is new on
+   * it): records before persons, in the order of ids, so that no two wait for each other.
+   */
+  lock?: (tx: Ctx, persons: readonly string[]) => Promise<void>;
+  move: (tx: Ctx, from: string, to: string) => Promise<void>;
+}
 
-const moves: PersonMove[] = [];
+const rooms: RowsOfPersons[] = [];
 
 /** Called once by each room that keeps rows by person. */
-export function onPersonsLinked(move: PersonMove): void {
-  moves.push(move);
+export function onPersonsLinked(room: RowsOfPersons): void {
+  rooms.push(room);
 }
 
 /**
@@ -20,6 +27,7 @@ export function onPersonsLinked(move: PersonMove): void {
  * @returns false, with nothing changed, when one of them is linked already or gone
  */
 export async function linkPersons(tx: Ctx, former: string, kept: string): Promise<boolean> {
+  for (const { lock } of rooms) await lock?.(tx, [former, kept]);
   const both = await rows<{ id: string; mergedInto: string | null; key: string }>(
     tx,
     sql`select id, merged_into as "mergedInto", id_no_bi as key from person where id = any(${[former, kept]}::uuid[]) order by id for update`,
@@ -34,6 +42,6 @@ export async function linkPersons(tx: Ctx, former: string, kept: string): Promis
   );
   await moveInsurance(tx, former, kept);
   await moveConfirmations(tx, former, kept, standing.key);
-  for (const move of moves) await move(tx, former, kept);
+  for (const { move } of rooms) await move(tx, former, kept);
   return true;
 }

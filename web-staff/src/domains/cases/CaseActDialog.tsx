@@ -43,6 +43,7 @@ export function CaseActDialog({ action, cases, materials, onClose, onDone }: Cas
   // Files belong to one person: a selection is taken back without them.
   const takesFiles = action.action === 'supply' && cases.length === 1;
   const [files, setFiles] = useState<StoredFile[]>([]);
+  const [uploading, setUploading] = useState(false);
 
   async function confirm(decision: DecisionInput): Promise<void> {
     const outcome = await act.run(
@@ -72,7 +73,13 @@ export function CaseActDialog({ action, cases, materials, onClose, onDone }: Cas
       action={withReason(preview?.action ?? action, preview?.reasonRequired ?? false)}
       subject={subject}
       loading={!preview}
-      blocked={preview && allowed.length === 0 ? blockedText(preview.rows) : undefined}
+      blocked={
+        preview && allowed.length === 0
+          ? blockedText(preview.rows)
+          : uploading
+            ? '文件正在上传，上传完成后再提交。'
+            : undefined
+      }
       confirmText={preview?.confirmText || undefined}
       reasonRequired={preview?.reasonRequired ?? false}
       messageText={preview?.messageText}
@@ -84,7 +91,7 @@ export function CaseActDialog({ action, cases, materials, onClose, onDone }: Cas
     >
       {preview && <ActPreviewTable rows={preview.rows} />}
       {preview && action.input === 'ASSIGNEE' && <AssigneeField orgId={cases[0]?.acceptOrg?.id} />}
-      {takesFiles && <UploadField label="补正材料" value={files} onChange={setFiles} />}
+      {takesFiles && <UploadField label="补正材料" value={files} onChange={setFiles} onBusy={setUploading} />}
     </DecisionDialog>
   );
 }

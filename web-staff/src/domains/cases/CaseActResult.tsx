@@ -1,6 +1,7 @@
 import { BatchResult, ErrorNotice } from '@yjs/web-kit';
 import { Button, Modal } from 'antd';
 import { useState } from 'react';
+import { BatchReview } from '../reviews/pads/BatchReview.tsx';
 import type { ActOutcome, AdvanceCases } from './useAdvanceCases.ts';
 
 export interface CaseActResultProps {
@@ -14,6 +15,13 @@ export interface CaseActResultProps {
 /** 成功 n, 跳过 m, 失败 k with the reasons, the file and the retry (flow A, step 4). */
 export function CaseActResult({ title, act, outcome, onClose, onDone }: CaseActResultProps) {
   const [error, setError] = useState<unknown>();
+  const rows = outcome.rows.map((row) => ({
+    id: row.id,
+    label: row.record ? `${row.record.personName} ${row.caseNo}` : row.caseNo,
+    result: row.result,
+    code: row.code,
+    message: row.message,
+  }));
 
   async function retry(ids: string[]): Promise<void> {
     setError(undefined);
@@ -38,16 +46,11 @@ export function CaseActResult({ title, act, outcome, onClose, onDone }: CaseActR
       }
     >
       {error !== undefined && <ErrorNotice error={error} safe="已成功的办件不受影响。" />}
+      <BatchReview rows={rows} />
       <BatchResult
         title={title}
         resultFileUrl={outcome.resultFileUrl}
-        rows={outcome.rows.map((row) => ({
-          id: row.id,
-          label: row.record ? `${row.record.personName} ${row.caseNo}` : row.caseNo,
-          result: row.result,
-          code: row.code,
-          message: row.message,
-        }))}
+        rows={rows}
         onRetry={act.running ? undefined : (ids) => void retry(ids)}
       />
     </Modal>

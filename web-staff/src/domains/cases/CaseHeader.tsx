@@ -2,6 +2,7 @@ import { PrinterOutlined } from '@ant-design/icons';
 import { ActButtons, type FlowActionData, formatDateTime, RemainingChip, StateTag } from '@yjs/web-kit';
 import { Button, Space } from 'antd';
 import type { CaseDetailFragment } from '../../generated/graphql.ts';
+import { ReviewButton } from '../reviews/pads/ReviewButton.tsx';
 import { AmendLink } from './AmendLink.tsx';
 import { DuplicateMark, SyncMark } from './CaseMarks.tsx';
 import { CopyNumber } from './CopyNumber.tsx';
@@ -50,6 +51,7 @@ export function CaseHeader({ one, onAct }: CaseHeaderProps) {
         {returned && <AmendLink one={one} />}
         <ActButtons actions={one.flow.availableActions} onAct={onAct} />
         {!returned && <AmendLink one={one} />}
+        <ReviewButton service={{ type: 'case', id: one.id }} screen="CASE" />
         <Button icon={<PrinterOutlined />} onClick={() => window.print()}>
           打印
         </Button>

@@ -11,8 +11,10 @@ export const CaseDetail = graphql(`
     finishMode
     finishReasonTitle
     finishReasonText
+    forcedFinishWaiting
     subCases {
       ...SubCaseRow
+      forcedFinishWaiting
     }
     materials {
       ...CaseMaterialParts

@@ -4,6 +4,7 @@ import { Skeleton } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import { Link, useParams } from 'react-router';
 import type { CaseDetailFragment, SubCaseRowFragment } from '../../generated/graphql.ts';
+import { ReviewPrompt } from '../reviews/pads/ReviewPrompt.tsx';
 import { CaseHeader } from './CaseHeader.tsx';
 import { CasePageDocument } from './CasePage.graphql.ts';
 import { ChangedNotice } from './ChangedNotice.tsx';
@@ -22,6 +23,7 @@ const SubCaseActDialog = lazy(async () => ({ default: (await loadDialogs())[1].S
 const CasePushes = lazy(async () => ({ default: (await import('./CasePushes.tsx')).CasePushes }));
 const CaseMessages = lazy(async () => ({ default: (await import('./CaseMessages.tsx')).CaseMessages }));
 const CaseDuplicates = lazy(() => import('./duplicates/CaseDuplicates.tsx'));
+const CaseCorrections = lazy(() => import('../intake/CaseCorrections.tsx'));
 const CaseClosing = lazy(() => import('./archive/CaseClosing.tsx'));
 const CaseHistory = lazy(() => import('./CaseHistory.tsx'));
 
@@ -39,11 +41,13 @@ export default function CasePage() {
 
 function CaseContent({ one, refresh }: { one: CaseDetailFragment; refresh(): Promise<void> }) {
   const [asked, setAsked] = useState<Asked>();
+  /** The act on the case that was done last. */
+  const [done, setDone] = useState<string>();
   const others = useOthersChange(one, asked !== undefined, refresh);
   const materials = one.materials.map((material) => ({ code: material.materialCode, name: material.name }));
   const maySeeMessages = usePermission(sentMessagesPermission);
   const close = () => setAsked(undefined);
-  const done = () => void refresh();
+  const refreshed = () => void refresh();
   useIdleLoad(loadDialogs);
 
   return (
@@ -51,11 +55,15 @@ function CaseContent({ one, refresh }: { one: CaseDetailFragment; refresh(): Pro
       <CaseHeader one={one} onAct={(action) => setAsked({ action })} />
       <RegisteredNotice id={one.id} />
       <ChangedNotice change={others} />
+      {done && <ReviewPrompt caseId={one.id} action={done} onClose={() => setDone(undefined)} />}
       {one.duplicateFlag !== 'NONE' && (
         <Suspense fallback={null}>
           <CaseDuplicates caseId={one.id} />
         </Suspense>
       )}
+      <Suspense fallback={null}>
+        <CaseCorrections caseId={one.id} />
+      </Suspense>
       <div className="staff-record-columns">
         <div className="staff-record-main">
           <PersonSection one={one} />
@@ -70,7 +78,7 @@ function CaseContent({ one, refresh }: { one: CaseDetailFragment; refresh(): Pro
             />
           </PageSection>
           <Suspense fallback={<Skeleton active />}>
-            <CaseClosing one={one} onDone={done} />
+            <CaseClosing one={one} onDone={refreshed} />
             <CasePushes caseId={one.id} />
             {maySeeMessages && <CaseMessages caseId={one.id} />}
           </Suspense>
@@ -88,7 +96,16 @@ function CaseContent({ one, refresh }: { one: CaseDetailFragment; refresh(): Pro
       </div>
       <Suspense fallback={null}>
         {asked && !asked.subCase && (
-          <CaseActDialog action={asked.action} cases={[one]} materials={materials} onClose={close} onDone={done} />
+          <CaseActDialog
+            action={asked.action}
+            cases={[one]}
+            materials={materials}
+            onClose={close}
+            onDone={() => {
+              setDone(asked.action.action);
+              refreshed();
+            }}
+          />
         )}
         {asked?.subCase && (
           <SubCaseActDialog
@@ -96,7 +113,7 @@ function CaseContent({ one, refresh }: { one: CaseDetailFragment; refresh(): Pro
             subCase={asked.subCase}
             materials={materials}
             onClose={close}
-            onDone={done}
+            onDone={refreshed}
           />
         )}
       </Suspense>

@@ -1,6 +1,7 @@
-import { Alert, Button } from 'antd';
+import { Alert, Button, Space } from 'antd';
 import { useState } from 'react';
 import { useLocation, useNavigate } from 'react-router';
+import { ReviewButton } from '../reviews/pads/ReviewButton.tsx';
 
 /** After 窗口登记: says that it is done and hands out the receipt. */
 export function RegisteredNotice({ id }: { id: string }) {
@@ -17,9 +18,12 @@ export function RegisteredNotice({ id }: { id: string }) {
       title="登记成功，办件已进入待预审队列。"
       closable={{ onClose: () => setOpen(false), 'aria-label': '关闭提示' }}
       action={
-        <Button size="small" type="primary" onClick={() => void navigate(`/cases/${id}/receipt`)}>
-          打印回执
-        </Button>
+        <Space>
+          <Button size="small" type="primary" onClick={() => void navigate(`/cases/${id}/receipt`)}>
+            打印回执
+          </Button>
+          <ReviewButton service={{ type: 'case', id }} screen="REGISTER" size="small" />
+        </Space>
       }
     />
   );

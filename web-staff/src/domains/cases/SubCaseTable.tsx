@@ -5,9 +5,11 @@ import {
   formatDateTime,
   RemainingChip,
   StateTag,
+  usePermission,
 } from '@yjs/web-kit';
 import type { SubCaseRowFragment } from '../../generated/graphql.ts';
 import { PlainTable } from '../../platform/PlainTable.tsx';
+import { ReviewButton } from '../reviews/pads/ReviewButton.tsx';
 import { ModeMark, SyncMark, WindowLine } from './CaseMarks.tsx';
 import { statusTone } from './case-status.ts';
 import { DataAge } from './offline/DataAge.tsx';
@@ -29,7 +31,9 @@ type Column = DataColumn<SubCaseRowFragment>;
 /** The finish situation of a case: matter, owner, mode, state, department's word, days in stage, push state (7.5). */
 export function SubCaseTable({ subCases, detail, onAct }: SubCaseTableProps) {
   const asked = useAskedRow();
-  const anyAct = onAct !== undefined && subCases.some((subCase) => subCase.flow.availableActions.length > 0);
+  const mayCall = usePermission('review.pad:call');
+  const anyAct =
+    onAct !== undefined && (mayCall || subCases.some((subCase) => subCase.flow.availableActions.length > 0));
   return (
     <PlainTable
       label="子办件"
@@ -81,6 +85,7 @@ function actsColumn(onAct: NonNullable<SubCaseTableProps['onAct']>): Column {
     render: (row) => (
       <div className="yjs-no-print yjs-row-acts">
         <ActButtons calm actions={row.flow.availableActions} onAct={(action) => onAct(row, action)} />
+        <ReviewButton service={{ type: 'subCase', id: row.id }} screen="SUB_CASE" size="small" />
       </div>
     ),
   };

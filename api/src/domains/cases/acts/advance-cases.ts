@@ -51,7 +51,9 @@ export async function advanceCases(ctx: Ctx, request: ActRequest): Promise<ActAn
     if (rows === 'MANY' || rows.length > ctx.app.config.BATCH_MAX)
       return { rows: [], batchId: await startCaseBatch(ctx, request) };
     const done: AdvanceOutcome[] = [];
-    for (let at = 0; at < rows.length; at += CHUNK) await runChunk(ctx, request, rows.slice(at, at + CHUNK), at, done);
+    const many = rows.length > 1;
+    for (let at = 0; at < rows.length; at += CHUNK)
+      await runChunk(ctx, { ...request, many }, rows.slice(at, at + CHUNK), at, done);
     return { rows: toOutcomes(rows, done) };
   });
 }
@@ -59,14 +61,14 @@ export async function advanceCases(ctx: Ctx, request: ActRequest): Promise<ActAn
 /** Adds to `done`. A refusal of the whole act is thrown only while nothing has been done: what has is never reported as refused. */
 async function runChunk(
   ctx: Ctx,
-  request: ActRequest,
+  request: ActRequest & { many: boolean },
   rows: readonly AdvanceRow[],
   offset: number,
   done: AdvanceOutcome[],
 ): Promise<void> {
-  const { action, input } = request;
+  const { action, input, many } = request;
   try {
-    done.push(await advance(ctx, { type: 'case', action, rows, input }));
+    done.push(await advance(ctx, { type: 'case', action, rows, input, many }));
   } catch (error) {
     const refused = error instanceof DomainError;
     if (refused && !done.some(({ changes }) => changes.length > 0)) throw error;
@@ -90,6 +92,6 @@ export async function advanceSubCases(ctx: Ctx, request: ActRequest): Promise<Ac
     if (request.rows.length > ctx.app.config.BATCH_MAX)
       return { rows: [], batchId: await startSubCaseBatch(ctx, request) };
     const { action, rows, input } = request;
-    return { rows: await transaction(ctx, (tx) => moveSubCases(tx, action, rows, input)) };
+    return { rows: await transaction(ctx, (tx) => moveSubCases(tx, { action, rows, input })) };
   });
 }

@@ -7,6 +7,7 @@ import { type Product, product } from '../../../../test/product.ts';
 import { statementsOf } from '../../../../test/statements.ts';
 import { rows, run, sql } from '../../../database/sql.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
+import { caseActBatch } from './act-batches.ts';
 
 let app: Product;
 let clerk: Browser;
@@ -118,6 +119,32 @@ describe('batches', () => {
       expect(['BAD_INPUT', 'E-0005']).toContain(code);
     }
     expect(await Promise.all(cases.map((c) => readBuilt(system(), c.id)))).toEqual(cases);
+  });
+
+  it('a step that needs a look at each case takes one alone, in the foreground and from a batch (E-0517)', async () => {
+    const cases = await buildCases(system(), 3, NAMED);
+    const [first] = cases;
+    if (!first) throw new Error('nothing built');
+    await act(clerk, 'pass', cases);
+    await act(clerk, 'accept', await Promise.all(cases.map(({ id }) => readBuilt(system(), id))));
+    const now = await Promise.all(cases.map(({ id }) => readBuilt(system(), id)));
+    const input = { basis: '特别程序规定', reasonText: '等待档案移交' };
+    const many = await act(clerk, 'suspend', now, input);
+    expect(many.rows).toEqual(
+      now.map(({ id }) =>
+        expect.objectContaining({ id, result: 'FAILED', code: 'E-0517', message: '该操作须逐件办理，不能批量' }),
+      ),
+    );
+    expect(await Promise.all(cases.map(({ id }) => readBuilt(system(), id)))).toEqual(now);
+    // The piece that a batch hands over may hold one row: it was chosen with others all the same.
+    const piece = await caseActBatch.runChunk(
+      await clerk.ctx(),
+      { action: 'suspend', input },
+      [{ id: first.id, position: 201, version: now[0]?.version, input: undefined }],
+      first.id,
+    );
+    expect(piece).toMatchObject([{ result: 'FAILED', code: 'E-0517' }]);
+    expect(await act(clerk, 'suspend', now.slice(0, 1), input)).toMatchObject({ ok: 1, failed: 0 });
   });
 
   it('knows a case whose id comes in capitals, and its version', async () => {

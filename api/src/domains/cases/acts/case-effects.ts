@@ -13,8 +13,9 @@ import { dispatchMessages, stopMessages } from '../departments/dispatch.ts';
 import { caseMessages, subCaseMessages } from '../library/push-library.ts';
 import { materialMessages } from '../library/push-materials.ts';
 import { deriveSyncStates } from '../library/sync-state.ts';
-import { followCaseEnds, followSubCaseSteps } from '../registration/hooks.ts';
+import { followCaseEnds, followCaseSteps, followSubCaseSteps } from '../registration/hooks.ts';
 import { openSubmittedDraft, resubmitBundle } from '../registration/resubmit.ts';
+import { reviewAddresses } from '../reviewed-service.ts';
 import { cascade } from './cascade.ts';
 import { writeMilestones } from './case-columns.ts';
 import { notifyApplicants } from './case-notices.ts';
@@ -61,11 +62,11 @@ export async function applyCaseEffects(tx: Ctx, changes: readonly FlowChange[]):
       steps.filter((c) => c.action === 'accept' || c.action === 'supply'),
     )),
   ]);
-  await inviteReviews(
+  const reviews = await inviteReviews(
     tx,
     steps.filter((c) => c.to === 'FINISHED_NORMAL' && c.action !== 'historicFinish'),
   );
-  await notifyApplicants(tx, steps);
+  await notifyApplicants(tx, steps, reviews);
   await deriveSyncStates(
     tx,
     steps.map((c) => c.row.id),
@@ -81,6 +82,7 @@ export async function applyCaseEffects(tx: Ctx, changes: readonly FlowChange[]):
   const ended = steps.filter((c) => getState(caseFlow, c.to).final);
   await closeSubCaseTasks(tx, ended);
   await followCaseEnds(tx, ended);
+  await followCaseSteps(tx, steps);
   await followUpCases(
     tx,
     steps.filter((c) => c.action === 'supply' || c.action === 'resume').map((c) => c.row.id),
@@ -106,12 +108,14 @@ async function closeSubCaseTasks(tx: Ctx, ended: readonly FlowChange[]): Promise
 }
 
 /** 好差评 is offered once per case and only after 正常办结 (7.5 no. 6); the message itself is N06. */
-async function inviteReviews(tx: Ctx, changes: readonly FlowChange[]): Promise<void> {
-  if (changes.length === 0) return;
+async function inviteReviews(tx: Ctx, changes: readonly FlowChange[]): Promise<ReadonlyMap<string, string>> {
+  if (changes.length === 0) return new Map();
+  const ids = changes.map((c) => c.row.id);
   await run(
     tx,
-    sql`update one_thing_case set review_invited_at = coalesce(review_invited_at, ${tx.app.clock.now()}) where id = any(${changes.map((c) => c.row.id)}::uuid[])`,
+    sql`update one_thing_case set review_invited_at = coalesce(review_invited_at, ${tx.app.clock.now()}) where id = any(${ids}::uuid[])`,
   );
+  return reviewAddresses(tx, ids);
 }
 
 /** Steps with which we, not the department, close a sub-case. */

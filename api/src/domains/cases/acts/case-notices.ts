@@ -38,7 +38,7 @@ const RESULTS: Readonly<Record<string, string>> = {
 export function applicantLinks(ctx: Ctx): { apply: string; review: string } {
   const { PUBLIC_URL, PORT } = ctx.app.config;
   const base = (PUBLIC_URL ?? `http://127.0.0.1:${PORT}`).replace(/\/$/, '');
-  return { apply: `${base}/apply/`, review: `${base}/apply/` };
+  return { apply: `${base}/apply/`, review: `${base}/apply/evaluate` };
 }
 
 /** The variables of a step's message, known before the act for the preview and after it for the message itself. */
@@ -65,8 +65,12 @@ export function templateOf(action: string): string | undefined {
   return TEMPLATES[action];
 }
 
-/** Tells the applicants; the time limit named is the one that now runs (待补正, 重新提交). */
-export async function notifyApplicants(tx: Ctx, changes: readonly FlowChange[]): Promise<void> {
+/** Tells the applicants; the time limit named is the one that now runs (待补正, 重新提交). `reviews`: where each may evaluate its case. */
+export async function notifyApplicants(
+  tx: Ctx,
+  changes: readonly FlowChange[],
+  reviews: ReadonlyMap<string, string>,
+): Promise<void> {
   const told = changes.filter((c) => templateOf(c.action) && c.from !== 'DRAFT' && !c.input.silent);
   if (told.length === 0) return;
   const applicants = await loadApplicants(
@@ -79,14 +83,16 @@ export async function notifyApplicants(tx: Ctx, changes: readonly FlowChange[]):
       const applicant = applicants.get(change.row.id);
       const template = templateOf(change.action);
       if (!applicant || !template) return [];
+      const variables = noticeVariables(tx, { ...change, title: change.row.title }, applicant.dueAt);
+      const review = reviews.get(change.row.id) ?? applicantLinks(tx).review;
       return [
         {
           template,
           receivers: [{ name: applicant.name, phone: applicant.phone }],
-          variables: noticeVariables(tx, { ...change, title: change.row.title }, applicant.dueAt),
+          variables: { ...variables, 评价链接: review },
           record: { type: 'case', id: change.row.id, orgId: change.row.orgId, title: change.row.title },
           dueKey: `step-${change.row.eventSeq + 1}`,
-          bodyOverride: change.input.messageText,
+          bodyOverride: change.input.messageText?.replaceAll(applicantLinks(tx).review, review),
         },
       ];
     }),

@@ -18,7 +18,7 @@ const EXAMPLES = 5;
  * What an act would do with everything that a list holds: how many allow it, which drop out and why (screens "Batch"), then the
  * consequences. The same judge as the act itself, page by page.
  *
- * @throws BAD_INPUT for an action that no batch may take; E-0501 when the list holds none or too many
+ * @throws E-0517 for an action that no selection may take; E-0501 when the list holds none or too many
  */
 export async function previewSelection(
   ctx: Ctx,
@@ -26,7 +26,7 @@ export async function previewSelection(
   selection: Omit<CaseSelection, 'seen'>,
 ): Promise<CaseSelectionPreviewType> {
   const transition = getTransition(action);
-  if (!transition.batch) throw refuse('BAD_INPUT');
+  if (!transition.batch) throw refuse('E-0517');
   const exclusions = new Map<string, ActExclusionType>();
   const allowed: string[] = [];
   let first: FlowRow | undefined;

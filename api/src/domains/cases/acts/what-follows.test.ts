@@ -7,6 +7,7 @@ import { expectSound } from '../../../../test/flow/soundness.ts';
 import { type Product, product } from '../../../../test/product.ts';
 import { firstRow, rows, run, sql } from '../../../database/sql.ts';
 import { type FlowDefinition, readFlowRows } from '../../../platform/flow/index.ts';
+import { NOTHING_KNOWN } from '../../../platform/flow/known.ts';
 import { permit } from '../../../platform/flow/permit.ts';
 import { type Ctx, requireUser } from '../../../platform/kernel/index.ts';
 import { caseFlow } from '../case.flow.ts';
@@ -81,7 +82,7 @@ describe('what follows a step', () => {
     const finish = flow.states.PENDING_FINISH?.on?.finish;
     if (!row || !finish) throw new Error('the case cannot be finished');
     finish.separation = true;
-    const by = (ctx: Ctx) => permit(ctx, flow, binding, row, 'finish', {}, 'ACTOR');
+    const by = (ctx: Ctx) => permit(ctx, flow, binding, row, 'finish', NOTHING_KNOWN, 'ACTOR');
     expect(by(me)).toMatchObject({ code: 'E-0004' });
     expect(by(await (await app.as('clerk_hk2')).ctx())).not.toMatchObject({ code: 'E-0004' });
   });

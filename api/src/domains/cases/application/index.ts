@@ -7,6 +7,7 @@ export { applicationForm, applicationSchema } from './form.schema.ts';
 export { formSections, type ReadableSection } from './form-sections.ts';
 export {
   findMaterial,
+  GENERAL_RULE,
   MATERIALS,
   MAX_APPLICATION_FILES,
   type Material,

@@ -37,6 +37,9 @@ const SCAN: MaterialRule = {
   minWidth: 1000,
 };
 
+/** Of materials that the catalogue does not know: the files room's own rule (01 §9.4, page 3). */
+export const GENERAL_RULE: MaterialRule = { ...SCAN, maxFiles: MAX_APPLICATION_FILES };
+
 const PHOTO: MaterialRule = {
   mimes: ['image/jpeg', 'image/png'],
   maxBytes: 500 * 1024,

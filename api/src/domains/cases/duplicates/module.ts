@@ -29,7 +29,7 @@ import { withdrawalBinding } from './withdrawals/withdrawal-binding.ts';
 onSubmission(detectDuplicates);
 onAnswer(answerWithDuplicates);
 onCaseEnd(followSoon);
-onPersonsLinked(followPersons);
+onPersonsLinked({ move: followPersons });
 
 /** 重复办件提醒 (01 §4, item 2): who has applied already, who is told, and how an application is taken back. */
 export const duplicatesModule = defineModule({

@@ -4,6 +4,7 @@ import { FEEDBACK_RECORD } from './announce.ts';
 import { FeedbackContractResolver } from './contracts/contract.resolver.ts';
 import { contractTaskLinks } from './contracts/contract-task.ts';
 import { seedContracts } from './contracts/seed-contracts.ts';
+import { loadDemoFeedbackFiles } from './entry/demo-files.ts';
 import { DepartmentEntryResolver } from './entry/entry.resolver.ts';
 import { importJob } from './entry/import.job.ts';
 import { feedbackFiles } from './entry/pulled-file.ts';
@@ -76,4 +77,5 @@ export const feedbackModule = defineModule({
   inbound: [feedbackInbound],
   fileReaders: [feedbackFiles],
   seed: seedContracts,
+  demo: loadDemoFeedbackFiles,
 });

@@ -9,6 +9,7 @@ import type { FeedbackContract } from './contracts/contract.ts';
 import { documentName } from './contracts/document-parts.ts';
 import { getContract } from './contracts/find-contracts.ts';
 import { importRoutes } from './entry/import.routes.ts';
+import { resultRoute } from './entry/result-file.ts';
 import { feedbackExport } from './exports/export-feedback.ts';
 import { readFeedbackExport } from './exports/export-request.ts';
 
@@ -52,6 +53,7 @@ export function feedbackRoutes(server: FastifyInstance, app: App): void {
     },
   );
   importRoutes(server, app);
+  resultRoute(server, app);
 }
 
 /** The libraries are loaded when somebody asks: they are large and seldom needed. */

@@ -11,6 +11,7 @@ import { forcedFinishBinding } from './request-binding.ts';
 import { forcedFinishRoutes } from './routes.ts';
 import { forcedFinishKind } from './rule-kind.ts';
 import { forcedFinishJob } from './sweep.job.ts';
+import { CaseForcedWaitingResolver, SubCaseForcedWaitingResolver } from './waiting.resolver.ts';
 
 onCaseEnd(lapseRequests);
 onSubCaseSteps(lapseRequestsOfMatters);
@@ -23,7 +24,7 @@ export const forcedFinishModule = defineModule({
   title: '强制办结',
   flows: [forcedFinishFlow],
   records: [forcedFinishBinding],
-  resolvers: [ForcedFinishResolver],
+  resolvers: [ForcedFinishResolver, CaseForcedWaitingResolver, SubCaseForcedWaitingResolver],
   permissions: forcedFinishPermissions,
   menus: [
     {

@@ -8,10 +8,10 @@ export const FOLLOW_UPS = {
 } as const;
 export type FollowUp = keyof typeof FOLLOW_UPS;
 
-/** How a matter ends, with the library's doneresult (01 §2.7). */
+/** How a matter ends; the library's doneresult (01 §2.7) follows from it and is nobody's reading. */
 export const FINISH_WAYS: Readonly<Record<FinishAs, string>> = {
-  FINISHED_TERMINATED: '终止办结（办件库结果3）',
-  FINISHED_NORMAL: '正常办结（办件库结果6）',
+  FINISHED_TERMINATED: '终止办结',
+  FINISHED_NORMAL: '正常办结',
 };
 
 /** What a rule says beside its condition (01 §6.3). */

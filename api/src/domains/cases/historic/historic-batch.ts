@@ -21,6 +21,7 @@ function toolBatch(tool: HistoricTool): BatchKind {
     permission: RUN,
     approval: APPROVE,
     unlimited: true,
+    lanes: 2,
     onFrozen: (tx, batch) => openRun(tx, batch, batch.input as HistoricInput),
     runChunk: async (tx, input, chunk, batchId) => {
       // The act follows no right of the case's own flow, so the tool's is asked for again: it may have been taken away since.

@@ -11,6 +11,8 @@ import type { LibraryMessage } from './library-messages.ts';
 
 /** 申报来源 by channel (01 §2.4): 1 portal, 2 window, 9 other. */
 const SOURCES: Readonly<Record<string, string>> = { PC_YWTB: '1', SUISHENBAN: '1', WINDOW: '2' };
+/** 服务渠道 by channel: as 申报来源, and the mini-program by the code for mobile (01 §10.6, assumption A22). */
+const CHANNELS: typeof SOURCES = { ...SOURCES, ALIPAY: '3' };
 
 const BUNDLE_NAME = '军人退役“一件事”';
 
@@ -77,7 +79,7 @@ export function basicMessage(
     promisetimelimitunit: '工作日',
     timelimit: limits.legalDays ?? '',
     timelimitunit: limits.legalUnit === 'CALENDAR_DAY' ? '自然日' : '工作日',
-    datasources: SOURCES[parent.channel] ?? '9',
+    datasources: CHANNELS[parent.channel] ?? '9',
     isagency: 0,
     isdraft: 0,
     ischain: 1,

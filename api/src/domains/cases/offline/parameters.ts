@@ -10,4 +10,29 @@ export const preNoticeWorkdays = defineParameter({
   schema: z.number().int().min(3).max(30),
   fields: [{ label: '提前通知', kind: 'NUMBER', unit: '个工作日', min: 3, max: 30 }],
   changedBy: ['CITY_CENTRE'],
+  told: true,
+});
+
+/** `autofinish.mostDeferWorkdays`: the longest deferral (01 §5.5 no. 2). */
+export const mostDeferWorkdays = defineParameter({
+  code: 'autofinish.mostDeferWorkdays',
+  title: '自动办结最长暂缓',
+  description: '线下事项的自动办结一次最多可以暂缓几个工作日。默认60个工作日。',
+  default: 60,
+  schema: z.number().int().min(5).max(250),
+  fields: [{ label: '最长暂缓', kind: 'NUMBER', unit: '个工作日', min: 5, max: 250 }],
+  changedBy: ['CITY_CENTRE'],
+  told: true,
+});
+
+/** `autofinish.deferralsAlone`: deferrals that a clerk makes without the chief (01 §5.10). */
+export const deferralsAlone = defineParameter({
+  code: 'autofinish.deferralsAlone',
+  title: '无须审批的暂缓次数',
+  description: '同一事项的自动办结，经办人可以自行暂缓几次；再暂缓的由区业务科长审批。默认2次。',
+  default: 2,
+  schema: z.number().int().min(0).max(10),
+  fields: [{ label: '自行暂缓', kind: 'NUMBER', unit: '次', min: 0, max: 10 }],
+  changedBy: ['CITY_CENTRE'],
+  told: true,
 });

@@ -35,7 +35,9 @@ export class RefreshedSubCaseType {
 @Resolver(() => SubCaseType)
 export class OfflinePlansResolver {
   @Allow('offline:view')
-  @Query(() => PlanConnection, { description: '自动办结计划 of the caller’s scope, newest first' })
+  @Query(() => PlanConnection, {
+    description: '自动办结计划 of the caller’s scope: open ones by their day, the soonest first, then ended ones',
+  })
   autoFinishPlans(
     @Ctx() ctx: Context,
     @Arg('filter', () => PlanFilterInput, { nullable: true, description: 'what to show; all unless said' })

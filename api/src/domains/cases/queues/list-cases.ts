@@ -25,7 +25,12 @@ import {
 import { beyondKey, type CaseSort, caseSortKey } from './case-sort.ts';
 import { viewCase } from './case-view.ts';
 
+/** A queue without filters is counted in an index alone. */
 export const COUNT_CAP = 10_000;
+/** A filter that no index serves reads the cases themselves; beyond this many the exact number helps nobody who still has to filter. */
+const FILTERED_COUNT_CAP = 1_000;
+
+type Sql = ReturnType<typeof sql>;
 
 export interface CasePage extends Page<CaseType> {
   totalCount: number;
@@ -78,14 +83,20 @@ export async function listCases(
     (r) => encodeCursor(sortKey.keyOf(r), r.id),
     (r) => viewCase(ctx.app, r, subCases.get(r.id) ?? []),
   );
-  const total = wanted.count ? await countCases(ctx, where) : 0;
-  return { ...page, totalCount: total, totalCapped: total === COUNT_CAP };
+  if (!wanted.count) return { ...page, totalCount: 0, totalCapped: false };
+  const filtered = Object.values(filter).some((value) => value != null && value !== '');
+  const cap = filtered ? FILTERED_COUNT_CAP : COUNT_CAP;
+  const total = await countCases(ctx, where, filtered ? NEWEST_FIRST : sql``, cap);
+  return { ...page, totalCount: total, totalCapped: total === cap };
 }
 
-export async function countCases(ctx: Ctx, where: ReturnType<typeof sql>): Promise<number> {
+/** Leads a count through the end of the table that everybody's lists keep warm, until there are enough. */
+const NEWEST_FIRST = sql`order by c.submitted_at desc, c.id desc`;
+
+async function countCases(ctx: Ctx, where: Sql, order: Sql, cap: number): Promise<number> {
   const [row] = await rows<{ n: string }>(
     ctx,
-    sql`select count(*) as n from (select 1 from one_thing_case c where ${where} limit ${COUNT_CAP}) t`,
+    sql`select count(*) as n from (select 1 from one_thing_case c where ${where} ${order} limit ${cap}) t`,
   );
   return Number(row?.n ?? 0);
 }

@@ -56,3 +56,14 @@ export function onSubCaseSteps(follower: CaseEndFollower): void {
 export async function followSubCaseSteps(tx: Ctx, changes: readonly FlowChange[]): Promise<void> {
   for (const follow of stepFollowers) await follow(tx, changes);
 }
+
+const caseFollowers: CaseEndFollower[] = [];
+
+/** The point at which who tells others of a case (一网通办) hears of its steps, in the transaction of the step. */
+export function onCaseSteps(follower: CaseEndFollower): void {
+  caseFollowers.push(follower);
+}
+
+export async function followCaseSteps(tx: Ctx, changes: readonly FlowChange[]): Promise<void> {
+  for (const follow of caseFollowers) await follow(tx, changes);
+}

@@ -57,6 +57,11 @@ describe('window registration', () => {
   it('needs the materials that nobody else can supply (E-0701)', () =>
     expectRefused(() => register(clerk, windowForm(), { attachments: [] }), 'E-0701'));
 
+  it('takes one picture as 照片 (E-0006)', async () => {
+    const attachments = [await photoOf(clerk), await photoOf(clerk)];
+    await expectRefused(() => register(clerk, windowForm(), { attachments }), 'E-0006');
+  });
+
   it('sends the applicant of another district there (E-0507), whether by region or by street', async () => {
     await expectRefused(() => register(clerk, windowForm({ placementRegion: '310115' })), 'E-0507');
     await expectRefused(() => register(clerk, windowForm(), { placementStreet: '310109009' }), 'E-0507');

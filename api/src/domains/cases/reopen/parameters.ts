@@ -10,4 +10,5 @@ export const reopenMaxDays = defineParameter({
   schema: z.number().int().min(1).max(365),
   fields: [{ label: '办结后', kind: 'NUMBER', unit: '天内', min: 1, max: 365 }],
   changedBy: ['CITY_OFFICER'],
+  told: true,
 });

@@ -84,7 +84,7 @@ export const warningFlow = defineFlow({
           tone: 'DANGER',
           confirm: true,
         },
-        upholdBySilence: { title: '满5个工作日未复核，默认误报成立', to: 'RESOLVED', by: { system: true } },
+        upholdBySilence: { title: '满期未复核，默认误报成立', to: 'RESOLVED', by: { system: true } },
         close: { title: '办件已结束', to: 'CLOSED', by: follows },
       },
     },

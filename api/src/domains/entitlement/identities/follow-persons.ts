@@ -14,6 +14,14 @@ interface Standing {
 /** Whether somebody may still leave the list without 社保系统 having to be told. */
 const mayMerge = ({ state }: Standing): boolean => candidateFlow.states[state]?.on?.merge !== undefined;
 
+/** Locks the persons' places on the list before the persons themselves, as screening and results of 社保系统 do. */
+export async function lockListed(tx: Ctx, persons: readonly string[]): Promise<void> {
+  await rows(
+    tx,
+    sql`select id from entitlement_candidate where person_id = any(${[...persons]}::uuid[]) order by id for update`,
+  );
+}
+
 /**
  * Two ID numbers have turned out to be one person's (01 §4.8): who stood on the list under the former number stands there as the kept person.
  * Nobody is on it twice: of two that are under way, the one that 社保系统 knows goes on, or the one that was identified first; the other leaves

@@ -4,13 +4,12 @@ import { Button, Space } from 'antd';
 import { useState } from 'react';
 import type { CaseDetailFragment } from '../../../generated/graphql.ts';
 import { FollowUp } from '../forced-finish/FollowUp.tsx';
+import { isClosed, mayAskForced, WAITING } from '../forced-finish/forced-state.ts';
 import { RequestForcedDialog } from '../forced-finish/RequestForcedDialog.tsx';
 import { PageSection } from '../PageSection.tsx';
 import { ReopenDialog } from '../reopen/ReopenDialog.tsx';
 import { ArchiveDownload } from './ArchiveDownload.tsx';
 import { CaseClosingDocument } from './case-closing.graphql.ts';
-
-const closed = ['FINISHED_NORMAL', 'FINISHED_TERMINATED', 'CANCELLED'];
 
 export interface CaseClosingProps {
   one: CaseDetailFragment;
@@ -20,8 +19,8 @@ export interface CaseClosingProps {
 /** On the page of a case: 强制办结, 重新办理 and 电子档案, with what may be asked for. */
 export default function CaseClosing({ one, onDone }: CaseClosingProps) {
   const [asked, setAsked] = useState<'force' | 'reopen'>();
-  const mayForce = usePermission('forced-finish:request') && !closed.includes(one.status);
-  const mayReopen = usePermission('reopen:request') && one.subCases.some(({ status }) => closed.includes(status));
+  const mayForce = usePermission('forced-finish:request') && !isClosed(one.status);
+  const mayReopen = usePermission('reopen:request') && one.subCases.some(({ status }) => isClosed(status));
   const archives = usePermission('archive:view');
   const { data, refetch } = useQuery(CaseClosingDocument, {
     variables: { id: one.id, archives },
@@ -38,9 +37,12 @@ export default function CaseClosing({ one, onDone }: CaseClosingProps) {
   const buttons = (
     <Space>
       {mayForce && (
-        <Button size="small" onClick={() => setAsked('force')}>
-          申请强制办结
-        </Button>
+        <>
+          {!mayAskForced(one) && <span className="yjs-quiet">{WAITING}</span>}
+          <Button size="small" disabled={!mayAskForced(one)} onClick={() => setAsked('force')}>
+            申请强制办结
+          </Button>
+        </>
       )}
       {mayReopen && (
         <Button size="small" onClick={() => setAsked('reopen')}>

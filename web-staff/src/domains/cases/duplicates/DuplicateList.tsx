@@ -2,6 +2,7 @@ import { RecordList, useUrlState } from '@yjs/web-kit';
 import { useNavigate } from 'react-router';
 import type { DuplicateHitRowFragment } from '../../../generated/graphql.ts';
 import { ActDialog } from '../../../platform/acts/ActDialog.tsx';
+import { useFigures } from '../../../platform/figures/useFigures.ts';
 import { HelpLines } from '../../../platform/HelpLines.tsx';
 import { useQueriedList } from '../../../platform/lists/useQueriedList.ts';
 import { useListChoices } from '../lists/useListChoices.ts';
@@ -18,6 +19,7 @@ const help = [
 
 /** 重复办件 (01 §4.6): pairs of applications, who has to be told, and what was decided. */
 export default function DuplicateList() {
+  const figures = useFigures('DUPLICATE');
   const navigate = useNavigate();
   const [state, setState] = useUrlState(listUrl);
   const choices = useListChoices();
@@ -40,7 +42,7 @@ export default function DuplicateList() {
       list={list}
       columns={duplicateColumns}
       empty={{ title: '没有重复办件', hint: '同一人重复申报相同事项时，系统会在这里提示并通知受理中心。' }}
-      acts={{ at: 'selection', dialog: (asked) => <ActDialog acts={hitActs} {...asked} /> }}
+      acts={{ at: 'selection', dialog: (asked) => <ActDialog acts={hitActs(figures)} {...asked} /> }}
       onActivate={open}
       onOpen={open}
     />

@@ -17,6 +17,7 @@ import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import type { DuplicateComparisonQuery } from '../../../generated/graphql.ts';
 import { ActDialog } from '../../../platform/acts/ActDialog.tsx';
+import { useFigures } from '../../../platform/figures/useFigures.ts';
 import { HelpLines } from '../../../platform/HelpLines.tsx';
 import { PageSection } from '../PageSection.tsx';
 import { CompareTable } from './CompareTable.tsx';
@@ -48,6 +49,7 @@ export default function DuplicatePage() {
 
 function Content({ comparison, refresh }: { comparison: Comparison; refresh(): void }) {
   const { hit, left, right, rightReadable, sections, evidence } = comparison;
+  const figures = useFigures('DUPLICATE');
   const [asked, setAsked] = useState<FlowActionData>();
   const [withdrawing, setWithdrawing] = useState<string>();
   const [linking, setLinking] = useState(false);
@@ -119,7 +121,13 @@ function Content({ comparison, refresh }: { comparison: Comparison; refresh(): v
         </aside>
       </div>
       {asked && (
-        <ActDialog acts={hitActs} action={asked} rows={[hit]} onClose={() => setAsked(undefined)} onDone={refresh} />
+        <ActDialog
+          acts={hitActs(figures)}
+          action={asked}
+          rows={[hit]}
+          onClose={() => setAsked(undefined)}
+          onDone={refresh}
+        />
       )}
       {linking && <LinkDialog hit={hit} left={left} right={right} onClose={() => setLinking(false)} />}
       {withdrawing && (

@@ -24,11 +24,13 @@ const helpOf = (limit: string | null | undefined) => [
   `申请人可随时申请撤回未办结的办件：未接件的立即撤回，已接件的由区退役军人事务局科长${limit ? `在${limit}内` : ''}审批。`,
   '同意后办件变为“撤销”，通知各部门停止办理；已办结的子办件不作撤销。不同意的，系统以短信告知申请人原因。',
 ];
+const reasonOf = (row: WithdrawalRowFragment): string => [row.reasonTitle, row.reasonText].filter(Boolean).join('：');
 const acts: RecordActs<WithdrawalRowFragment, AdvanceWithdrawalsMutation> = {
   document: AdvanceWithdrawalsDocument,
   outcome: (data) => data.advanceWithdrawals,
   name: (row) => row.nameMasked,
   about: (row) => row.caseNo,
+  facts: (row) => [`${row.requesterTitle}申请撤回，原因：${reasonOf(row)}`],
   consequences: {
     approve: [
       '办件立即变为“撤销”，未办结的子办件一并撤销，已办结的不变。',
@@ -54,7 +56,7 @@ const columns: readonly DataColumn<WithdrawalRowFragment>[] = [
   {
     key: 'reason',
     title: '撤回原因',
-    render: (row) => <div className="staff-words">{[row.reasonTitle, row.reasonText].filter(Boolean).join('：')}</div>,
+    render: (row) => <div className="staff-words">{reasonOf(row)}</div>,
   },
   {
     key: 'at',

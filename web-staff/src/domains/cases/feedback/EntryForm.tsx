@@ -1,5 +1,5 @@
 import { useMutation, useQuery } from '@apollo/client/react';
-import { ErrorNotice, now, type StoredFile, UploadField } from '@yjs/web-kit';
+import { ErrorNotice, now, type StoredFile, UploadField, Uploads, useUploads } from '@yjs/web-kit';
 import { App, Button, DatePicker, type DatePickerProps, Drawer, Form, Input, Select } from 'antd';
 import type { ContractRowFragment, DepartmentSubCasesQuery, FeedbackType } from '../../../generated/graphql.ts';
 import { useRequestId } from '../../../platform/request-id.ts';
@@ -43,6 +43,7 @@ export function EntryForm({ subCase, onClose, onDone }: EntryFormProps) {
   const { data } = useQuery(OwnContractDocument);
   const [enter, { loading, error }] = useMutation(EnterFeedbackDocument);
   const requestIdOf = useRequestId();
+  const uploads = useUploads();
 
   async function send(entry: Entry): Promise<void> {
     const input = inputOf(subCase.id, entry);
@@ -63,7 +64,7 @@ export function EntryForm({ subCase, onClose, onDone }: EntryFormProps) {
       title={`反馈 · ${subCase.matterName} · ${subCase.personName} · ${subCase.bjNo}`}
       onClose={onClose}
       extra={
-        <Button type="primary" loading={loading} onClick={form.submit}>
+        <Button type="primary" loading={loading} disabled={uploads.busy} onClick={form.submit}>
           提交反馈
         </Button>
       }
@@ -110,9 +111,11 @@ export function EntryForm({ subCase, onClose, onDone }: EntryFormProps) {
         <Form.Item name="handledAt" label="办理时间" extra="不填为现在">
           <DatePicker showTime={{ format: 'HH:mm' }} format="YYYY-MM-DD HH:mm" disabledDate={isFuture} />
         </Form.Item>
-        <Form.Item name="files" label="附件">
-          <UploadField label="回执、证明等" />
-        </Form.Item>
+        <Uploads report={uploads.report}>
+          <Form.Item name="files" label="附件">
+            <UploadField label="回执、证明等" />
+          </Form.Item>
+        </Uploads>
       </Form>
     </Drawer>
   );

@@ -19,7 +19,7 @@ import type { ForcedCandidateFragment, TimeLevel } from '../../../generated/grap
 import { HelpLines } from '../../../platform/HelpLines.tsx';
 import { CaseStatChoicesDocument } from '../statistics/statistics.graphql.ts';
 import { ForcedCandidatesDocument } from './forced-finish.graphql.ts';
-import { tabUrl } from './forced-state.ts';
+import { heldBack, tabUrl } from './forced-state.ts';
 import { RequestSelectionDialog } from './RequestSelectionDialog.tsx';
 
 const url = {
@@ -30,7 +30,7 @@ const url = {
 };
 const times = { OVERDUE: '已超期', URGENT: '紧急', SOON: '临近', NORMAL: '正常', PAUSED: '时限暂停' } as const;
 const help = [
-  '勾选已接件、未办结的办件（一次最多200件），用同一理由和依据申请强制办结，由区科长审批；申请人不能审批自己的申请。',
+  '勾选已接件、未办结的办件（一次最多200件），用同一理由和依据申请强制办结，由区科长审批；申请人不能审批自己的申请。已有待审批申请的不能再选。',
   '选了“事项”的，只申请强制办结该事项；没有选的，申请强制办结整件中全部未办结事项。需要附件的，请在办件页单件申请。',
 ];
 const ask: FlowActionData = {
@@ -43,7 +43,7 @@ const ask: FlowActionData = {
   batch: true,
   reasonDict: 'forced-finish.reason',
 };
-const columns: readonly DataColumn<ForcedCandidateFragment>[] = [
+const columnsFor = (matterCode: string): readonly DataColumn<ForcedCandidateFragment>[] => [
   {
     key: 'no',
     title: '一件事编号',
@@ -51,7 +51,19 @@ const columns: readonly DataColumn<ForcedCandidateFragment>[] = [
     render: (row) => <Link to={`/cases/${row.id}`}>{row.caseNo}</Link>,
   },
   { key: 'name', title: '姓名', fixed: true, render: (row) => row.personName },
-  { key: 'state', title: '状态', render: (row) => row.statusTitle },
+  {
+    key: 'state',
+    title: '状态',
+    render: (row) => {
+      const held = heldBack(row, matterCode);
+      return (
+        <>
+          {row.statusTitle}
+          {held && <div className="yjs-quiet">{held}</div>}
+        </>
+      );
+    },
+  },
   { key: 'due', title: '剩余时效', render: (row) => <RemainingChip remaining={row.remaining} /> },
   {
     key: 'open',
@@ -115,11 +127,12 @@ export function ForcedCandidates({ nav }: { nav: ReactNode }) {
         {...list.table}
         id="forced-candidates"
         label="可申请强制办结的办件"
-        columns={columns}
+        columns={columnsFor(state.matter)}
         empty={{ title: '没有可申请强制办结的办件', hint: '已接件、未办结的办件会列在这里，可按剩余时效和事项筛选。' }}
         selection={{
           ids: selected,
           onChange: setSelected,
+          selectable: (row) => heldBack(row, state.matter) === undefined,
           actionsOf: () => [ask],
           onAct: (_, chosen) => setAsked(chosen),
         }}

@@ -1,5 +1,5 @@
 import { useMutation } from '@apollo/client/react';
-import { Consequences, ErrorNotice, type StoredFile, UploadField } from '@yjs/web-kit';
+import { Consequences, ErrorNotice, type StoredFile, UploadField, Uploads, useUploads } from '@yjs/web-kit';
 import { App, Form, Modal, Select } from 'antd';
 import { useId, useState } from 'react';
 import type { CaseDetailFragment } from '../../../generated/graphql.ts';
@@ -7,6 +7,7 @@ import { refusalOf } from '../../../platform/acts/refusal.ts';
 import { useRequestId } from '../../../platform/request-id.ts';
 import { ForcedWish, type ForcedWishValues } from './ForcedWish.tsx';
 import { RequestForcedFinishDocument } from './forced-finish.graphql.ts';
+import { isClosed, WAITING } from './forced-state.ts';
 
 interface Values extends ForcedWishValues {
   /** A matter, or `all`. */
@@ -21,7 +22,6 @@ export interface RequestForcedDialogProps {
 }
 
 const WHOLE = 'all';
-const closed = ['FINISHED_NORMAL', 'FINISHED_TERMINATED', 'CANCELLED'];
 
 /** 申请强制办结 of a matter or of the whole case: reason, basis, files; the chief decides. */
 export function RequestForcedDialog({ one, onClose, onDone }: RequestForcedDialogProps) {
@@ -30,7 +30,14 @@ export function RequestForcedDialog({ one, onClose, onDone }: RequestForcedDialo
   const [error, setError] = useState<unknown>();
   const [request, { loading }] = useMutation(RequestForcedFinishDocument);
   const requestId = useRequestId();
-  const open = one.subCases.filter(({ status }) => !closed.includes(status));
+  const uploads = useUploads();
+  const open = one.subCases.filter(({ status }) => !isClosed(status));
+  const free = open.find(({ forcedFinishWaiting }) => !forcedFinishWaiting);
+  const option = (value: string, label: string, waiting: boolean) => ({
+    value,
+    label: waiting ? `${label} · ${WAITING}` : label,
+    disabled: waiting,
+  });
 
   async function confirm({ target, files = [], ...wish }: Values): Promise<void> {
     setError(undefined);
@@ -58,13 +65,13 @@ export function RequestForcedDialog({ one, onClose, onDone }: RequestForcedDialo
       okText="提交申请"
       cancelText="返回"
       confirmLoading={loading}
-      okButtonProps={{ htmlType: 'submit', form: formId, danger: true }}
+      okButtonProps={{ htmlType: 'submit', form: formId, danger: true, disabled: uploads.busy }}
       onCancel={onClose}
     >
       <Form<Values>
         id={formId}
         layout="vertical"
-        initialValues={{ target: open[0]?.id ?? WHOLE, finishAs: 'FINISHED_TERMINATED' }}
+        initialValues={{ target: free?.id ?? WHOLE, finishAs: 'FINISHED_TERMINATED' }}
         onFinish={confirm}
       >
         <Consequences
@@ -76,15 +83,17 @@ export function RequestForcedDialog({ one, onClose, onDone }: RequestForcedDialo
         <Form.Item name="target" label="办结范围" rules={[{ required: true, message: '请选择办结范围' }]}>
           <Select
             options={[
-              { value: WHOLE, label: '整件：全部未办结事项' },
-              ...open.map(({ id, bjNo, matterName }) => ({ value: id, label: `${matterName}（${bjNo}）` })),
+              option(WHOLE, '整件：全部未办结事项', one.forcedFinishWaiting),
+              ...open.map((sub) => option(sub.id, `${sub.matterName}（${sub.bjNo}）`, sub.forcedFinishWaiting)),
             ]}
           />
         </Form.Item>
         <ForcedWish />
-        <Form.Item name="files" label="附件">
-          <UploadField label="附件" />
-        </Form.Item>
+        <Uploads report={uploads.report}>
+          <Form.Item name="files" label="附件">
+            <UploadField label="附件" />
+          </Form.Item>
+        </Uploads>
         {error !== undefined && <ErrorNotice error={error} safe="已填写的内容仍在，没有丢失。" />}
       </Form>
     </Modal>

@@ -83,6 +83,7 @@ export const ForcedCandidate = graphql(`
     statusTitle
     subCaseTotal
     subCaseFinished
+    forcedFinishWaiting
     assigneeName
     acceptOrg {
       id
@@ -95,6 +96,8 @@ export const ForcedCandidate = graphql(`
       id
       version
       matterCode
+      status
+      forcedFinishWaiting
     }
   }
 `);

@@ -3,6 +3,7 @@ import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { renderKit } from '@yjs/web-kit/src/testing/render.tsx';
 import type { ForcedCandidateFragment, RequestForcedFinishInput } from '../../../generated/graphql.ts';
+import { heldBack, mayAskForced } from './forced-state.ts';
 import { RequestSelectionDialog } from './RequestSelectionDialog.tsx';
 
 const candidate = (n: number): ForcedCandidateFragment =>
@@ -67,4 +68,29 @@ describe('R4.4.4 a selection that is to be forced to its end', () => {
       ],
     });
   }, 120_000);
+});
+
+describe('6.11 what cannot be asked for again', () => {
+  const one = (waiting: boolean, status = 'IN_PROGRESS', matterWaiting = waiting) =>
+    ({
+      ...candidate(1),
+      status: 'IN_PROGRESS',
+      forcedFinishWaiting: waiting,
+      subCases: [{ ...candidate(1).subCases[0], status, forcedFinishWaiting: matterWaiting }],
+    }) as ForcedCandidateFragment & { status: 'IN_PROGRESS' };
+
+  it('is a case or matter with a waiting request, and a matter that has ended; each says why', () => {
+    expect(heldBack(one(false), '')).toBeUndefined();
+    expect(heldBack(one(true), '')).toBe('已有待审批申请');
+    expect(heldBack(one(true), 'M02')).toBe('已有待审批申请');
+    expect(heldBack(one(true, 'IN_PROGRESS', false), 'M02')).toBeUndefined();
+    expect(heldBack(one(false, 'FINISHED_NORMAL'), 'M02')).toBe('该事项已办结');
+  });
+
+  it('leaves the other matters of the case to be asked for', () => {
+    expect(mayAskForced(one(false))).toBe(true);
+    expect(mayAskForced(one(true))).toBe(false);
+    expect(mayAskForced(one(true, 'IN_PROGRESS', false))).toBe(true);
+    expect(mayAskForced(one(true, 'FINISHED_NORMAL', false))).toBe(false);
+  });
 });

@@ -11,20 +11,27 @@ import { App, DatePicker, Form, Input, Select } from 'antd';
 import type { Dayjs } from 'dayjs';
 import { useState } from 'react';
 import type { InterventionStatus, PlanRowFragment } from '../../../generated/graphql.ts';
+import { type Figures, useFigures } from '../../../platform/figures/useFigures.ts';
 import { useRequestId } from '../../../platform/request-id.ts';
 import { kindOf, statusOptions } from './plan-words.ts';
 import { InterveneDocument } from './plans.graphql.ts';
 
-const consequences: Readonly<Record<string, readonly string[]>> = {
-  defer: ['原定日期不再自动办结；新日期前3个工作日再次通知。', '原因记入办件的办理过程。'],
+const consequencesOf = ({ told }: Figures): Readonly<Record<string, readonly string[]>> => ({
+  defer: [
+    `原定日期不再自动办结；新日期前${told('autofinish.preNoticeWorkdays')}再次通知。`,
+    '原因记入办件的办理过程。',
+  ],
   changeStatus: [
     '子办件立即变为所选状态并推送办件库；待补正的短信通知申请人。',
     '待补正、挂起期间暂停计时，恢复后剩余天数继续计算。',
   ],
-  finishNow: ['子办件立即变为“正常办结”，推送办件库并通知部门停止办理。', '办结后只能在30天内申请重新办理。'],
+  finishNow: [
+    '子办件立即变为“正常办结”，推送办件库并通知部门停止办理。',
+    `办结后只能在${told('reopen.maxDays')}申请重新办理。`,
+  ],
   disable: ['须区业务科长审批；审批前不会自动办结。', '同意后该子办件不再自动办结，须人工办结，可随时恢复。'],
-  restore: ['重新按现行规则推算办结日期，并在办结前3个工作日通知。'],
-};
+  restore: [`重新按现行规则推算办结日期，并在办结前${told('autofinish.preNoticeWorkdays')}通知。`],
+});
 
 export interface InterveneDialogProps {
   action: FlowActionData;
@@ -44,7 +51,9 @@ export function InterveneDialog({ action, plan, onClose, onDone }: InterveneDial
   const [files, setFiles] = useState<StoredFile[]>([]);
   const [uploading, setUploading] = useState(false);
   const kind = kindOf[action.action] ?? 'DEFER';
-  const third = kind === 'DEFER' && plan.deferCount >= 2;
+  const figures = useFigures();
+  const alone = figures.numberOf('autofinish.deferralsAlone');
+  const needsChief = kind === 'DEFER' && alone !== undefined && plan.deferCount >= alone;
 
   async function confirm({ reasonCode = '', reasonText = '' }: DecisionInput): Promise<void> {
     const names = materials.split(/[、\n]/).flatMap((name) => name.trim() || []);
@@ -76,14 +85,22 @@ export function InterveneDialog({ action, plan, onClose, onDone }: InterveneDial
           ? `计划于 ${formatDay(plan.plannedOn)} 18:00 按“${plan.ruleTitle}”${plan.finishTitle}`
           : undefined
       }
-      consequences={[...(third ? ['已暂缓两次，本次须区业务科长审批。'] : []), ...(consequences[action.action] ?? [])]}
+      consequences={[
+        ...(needsChief ? [`已暂缓${plan.deferCount}次，本次须区业务科长审批。`] : []),
+        ...(consequencesOf(figures)[action.action] ?? []),
+      ]}
       reasonRequired
       blocked={uploading ? '文件正在上传，上传完成后再提交。' : undefined}
       onConfirm={confirm}
       onClose={onClose}
     >
       {kind === 'DEFER' && (
-        <Form.Item label="暂缓至" required htmlFor="defer-until" extra="最多60个工作日；遇休息日顺延到下一工作日">
+        <Form.Item
+          label="暂缓至"
+          required
+          htmlFor="defer-until"
+          extra={`最多${figures.told('autofinish.mostDeferWorkdays')}；遇休息日顺延到下一工作日`}
+        >
           <DatePicker id="defer-until" value={until} onChange={setUntil} />
         </Form.Item>
       )}

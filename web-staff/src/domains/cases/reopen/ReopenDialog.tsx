@@ -3,6 +3,7 @@ import { Consequences, ErrorNotice, reasonTextRules, useReasons } from '@yjs/web
 import { App, Checkbox, Form, Input, Modal, Select } from 'antd';
 import { useId, useState } from 'react';
 import type { CaseDetailFragment } from '../../../generated/graphql.ts';
+import { useFigures } from '../../../platform/figures/useFigures.ts';
 import { useRequestId } from '../../../platform/request-id.ts';
 import { RequestReopenDocument } from './reopen.graphql.ts';
 
@@ -28,6 +29,7 @@ export function ReopenDialog({ one, onClose, onDone }: ReopenDialogProps) {
   const [error, setError] = useState<unknown>();
   const [request, { loading }] = useMutation(RequestReopenDocument);
   const requestId = useRequestId();
+  const figures = useFigures();
   const ended = one.subCases.filter(({ status }) => closed.includes(status));
 
   async function confirm(values: Values): Promise<void> {
@@ -58,7 +60,7 @@ export function ReopenDialog({ one, onClose, onDone }: ReopenDialogProps) {
       <Form<Values> id={formId} layout="vertical" onFinish={confirm}>
         <Consequences
           lines={[
-            '办结后30天内可以申请，由区科长、市局先后审批；审批前办结结果不变。',
+            `办结后${figures.told('reopen.maxDays')}可以申请，由区科长、市局先后审批；审批前办结结果不变。`,
             '同意后所选事项恢复“办理中”，重新派发部门，告知申请人，更正办件库，电子档案生成新版本。',
           ]}
         />

@@ -2,6 +2,7 @@ import { type DataColumn, RemainingChip, type StateTone } from '@yjs/web-kit';
 import { Link } from 'react-router';
 import type { AdvanceReopeningsMutation, ReopeningRowFragment, ReopenState } from '../../../generated/graphql.ts';
 import type { RecordActs } from '../../../platform/acts/ActDialog.tsx';
+import { type Figures, useFigures } from '../../../platform/figures/useFigures.ts';
 import { askedColumn } from '../../../platform/lists/asked-column.tsx';
 import { FlowList } from '../../../platform/lists/FlowList.tsx';
 import { stateColumn } from '../../../platform/lists/state-column.tsx';
@@ -19,8 +20,8 @@ const tones: Record<ReopenState, StateTone> = {
   APPROVED: 'done',
   REJECTED: 'ended',
 };
-const help = [
-  '办结后30天内，发现办结结果有误或部门反馈与结果不一致的，由窗口申请重新办理，区科长、市局先后审批，同一人不能审批两步。',
+const helpOf = ({ told }: Figures) => [
+  `办结后${told('reopen.maxDays')}，发现办结结果有误或部门反馈与结果不一致的，由窗口申请重新办理，区科长、市局先后审批，同一人不能审批两步。`,
   '市同意后所列事项恢复办理：重新派发部门，告知申请人，更正办件库，电子档案生成新版本。',
 ];
 const acts: RecordActs<ReopeningRowFragment, AdvanceReopeningsMutation> = {
@@ -64,7 +65,7 @@ export default function ReopeningList() {
     <FlowList
       id="reopenings"
       title="重新办理"
-      help={help}
+      help={helpOf(useFigures())}
       recordType="reopen"
       words={words}
       document={ReopeningsDocument}

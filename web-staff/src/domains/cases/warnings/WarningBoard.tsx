@@ -4,6 +4,7 @@ import { useNavigate } from 'react-router';
 import type { WarningRowFragment } from '../../../generated/graphql.ts';
 import { ActDialog } from '../../../platform/acts/ActDialog.tsx';
 import { Figures } from '../../../platform/charts/Figures.tsx';
+import { useFigures } from '../../../platform/figures/useFigures.ts';
 import { HelpLines } from '../../../platform/HelpLines.tsx';
 import { useQueriedList } from '../../../platform/lists/useQueriedList.ts';
 import { useListChoices } from '../lists/useListChoices.ts';
@@ -21,6 +22,7 @@ const help = [
 
 /** 时效监控 (01 §6.9): what is in danger, the most urgent first. */
 export default function WarningBoard() {
+  const figures = useFigures('WARNING');
   const navigate = useNavigate();
   const [state, setState] = useUrlState(listUrl);
   const choices = useListChoices(state.district);
@@ -67,7 +69,7 @@ export default function WarningBoard() {
       list={list}
       columns={warningColumns}
       empty={{ title: '没有预警', hint: '时限临近、到期或办件异常时，系统按预警规则在这里提示并通知经办人。' }}
-      acts={{ at: 'selection', dialog: (asked) => <ActDialog acts={warningActs} {...asked} /> }}
+      acts={{ at: 'selection', dialog: (asked) => <ActDialog acts={warningActs(figures)} {...asked} /> }}
       onActivate={open}
       onOpen={open}
     />

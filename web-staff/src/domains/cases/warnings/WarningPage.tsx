@@ -15,6 +15,7 @@ import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import type { WarningQuery } from '../../../generated/graphql.ts';
 import { ActDialog } from '../../../platform/acts/ActDialog.tsx';
+import { useFigures } from '../../../platform/figures/useFigures.ts';
 import { HelpLines } from '../../../platform/HelpLines.tsx';
 import { CaseActDialog } from '../CaseActDialog.tsx';
 import { PageSection } from '../PageSection.tsx';
@@ -45,6 +46,7 @@ export default function WarningPage() {
 
 function Content({ detail, refresh }: { detail: Detail; refresh(): void }) {
   const { warning, reasons, conditionText, feedback } = detail;
+  const figures = useFigures('WARNING');
   const [asked, setAsked] = useState<FlowActionData>();
   const [caseAsked, setCaseAsked] = useState<FlowActionData>();
   const onCase = warning.caseFlow?.availableActions.filter(({ action }) => caseActs.includes(action)) ?? [];
@@ -128,7 +130,7 @@ function Content({ detail, refresh }: { detail: Detail; refresh(): void }) {
       </div>
       {asked && (
         <ActDialog
-          acts={warningActs}
+          acts={warningActs(figures)}
           action={asked}
           rows={[warning]}
           onClose={() => setAsked(undefined)}

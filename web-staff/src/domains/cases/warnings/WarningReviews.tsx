@@ -2,14 +2,15 @@ import { type DataColumn, RecordList } from '@yjs/web-kit';
 import { useNavigate } from 'react-router';
 import type { WarningRowFragment } from '../../../generated/graphql.ts';
 import { ActDialog } from '../../../platform/acts/ActDialog.tsx';
+import { type Figures, useFigures } from '../../../platform/figures/useFigures.ts';
 import { HelpLines } from '../../../platform/HelpLines.tsx';
 import { useQueriedList } from '../../../platform/lists/useQueriedList.ts';
-import { warningActs } from './warning-acts.ts';
+import { reviewWords, warningActs } from './warning-acts.ts';
 import { warningColumns } from './warning-columns.tsx';
 import { WarningsDocument } from './warnings.graphql.ts';
 
-const help = [
-  '窗口反馈有误的预警在这里复核，应在3个工作日内完成；满5个工作日未复核的，默认误报成立。',
+const help = (figures: Figures) => [
+  reviewWords(figures, '窗口反馈有误的预警在这里复核，应'),
   '打开一条可以看到规则、当时的数据和反馈说明。成立的误报积累到一定数量，系统提出修正规则的建议。',
   '反馈人不能复核自己的反馈。',
 ];
@@ -28,6 +29,7 @@ const columns: readonly DataColumn<WarningRowFragment>[] = [
 /** 预警复核 (01 §6.6): what was reported wrong and waits for a verdict. */
 export default function WarningReviews() {
   const navigate = useNavigate();
+  const figures = useFigures('WARNING');
   const list = useQueriedList({
     recordType: 'warning',
     document: WarningsDocument,
@@ -39,11 +41,11 @@ export default function WarningReviews() {
     <RecordList
       id="warning-reviews"
       title="预警复核"
-      help={<HelpLines lines={help} />}
+      help={<HelpLines lines={help(figures)} />}
       list={list}
       columns={columns}
       empty={{ title: '没有待复核的误报', hint: '窗口反馈预警有误后，会在这里等待复核。' }}
-      acts={{ at: 'row', dialog: (asked) => <ActDialog acts={warningActs} {...asked} /> }}
+      acts={{ at: 'row', dialog: (asked) => <ActDialog acts={warningActs(figures)} {...asked} /> }}
       onActivate={open}
       onOpen={open}
     />

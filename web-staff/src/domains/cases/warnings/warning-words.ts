@@ -61,7 +61,7 @@ export const listUrl = {
 
 /** Who sees one district or one centre alone is not asked which. */
 export const listFields = ({ matters, districts, centres }: ListChoices): FilterField[] => [
-  { key: 'search', kind: 'text', label: '查找', placeholder: '办件编号', width: 170 },
+  { key: 'search', kind: 'text', label: '查找', placeholder: '办件编号', width: 140 },
   { key: 'queue', kind: 'select', label: '范围', options: wordOptions(queueWords), width: 120 },
   { key: 'level', kind: 'multi', label: '等级', options: wordOptions(levelWords), width: 120 },
   { key: 'kind', kind: 'multi', label: '时限类型', options: wordOptions(kindWords), width: 140, more: true },

@@ -9,6 +9,7 @@ const region = (title: string) => ({
   title,
   maxLength: 12,
   'x-format': 'region',
+  ...sensitive('hidden'),
 });
 
 /** 个人信息. */

@@ -12,6 +12,8 @@ export interface ImportRow {
   bjNo?: string;
   seq?: number;
   body: FeedbackBody;
+  /** What stood in its columns, where somebody may have to correct it. */
+  values?: Readonly<Record<string, string>>;
 }
 
 export interface RowFault {

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Browser } from '../../../../../test/access.ts';
@@ -81,7 +81,7 @@ it('01 §5.6 no. 3: a department’s daily file is taken as feedback once; bad r
     { id: taken?.id },
   );
   expect(bad.data.exchangeBadRows).toEqual({
-    nodes: [{ line: 3, code: 'E-DX-21', text: '缺少必填字段：原因、需补正材料', correctable: false }],
+    nodes: [{ line: 3, code: 'E-DX-21', text: '缺少必填字段：原因、需补正材料', correctable: true }],
   });
   const before = await keptFeedback(system());
   await pullDaily();
@@ -140,4 +140,55 @@ it('a file that is none of the contract is refused whole, and one that was uploa
   );
   await pullDaily();
   expect(await intake('GA_hand.csv')).toMatchObject({ state: 'DUPLICATE', taken: 0 });
+});
+
+it('01 §3.7 the result file is put back into the department’s folder, a line per row with a code, and again after a correction', async () => {
+  const folder = join(server.folder, '..', 'results');
+  const file = join(folder, '处理结果_GA_back.csv');
+  const bare = `${server.url}#hostKey=${server.hostKey}&pattern=GA_*.csv`;
+  const path = decodeURIComponent(new URL(server.url).pathname).replace(/\/[^/]*$/, '/results');
+  await run(system(), sql`update data_channel set endpoint = ${`${bare}&results=${path}`} where id = ${channelId}`);
+  put(
+    'GA_back.csv',
+    `${bjNo('M05')},情况说明,证件可自取,2026-03-06 09:30,,`,
+    ',情况说明,证件可自取,2026-03-06 09:40,,',
+  );
+  await app.job('exchange.pull-files');
+  // Its good row is still to be taken.
+  mkdirSync(folder);
+  await app.job('exchange.return-results');
+  expect(existsSync(file)).toBe(false);
+  await pullDaily();
+  await app.job('exchange.return-results');
+  const taken = await intake('GA_back.csv');
+  const returned = () =>
+    firstRow<Record<string, unknown>>(
+      system(),
+      sql`select result_returned_at is not null as back, result_fault as fault from exchange_intake where id = ${taken?.id}`,
+    );
+  expect(await returned()).toEqual({ back: true, fault: null });
+  expect(readFileSync(file, 'utf8').split('\r\n').slice(0, 3)).toEqual([
+    '\ufeff行号,办件编号,应答码,说明',
+    expect.stringMatching(/^2,BJ-.*,1003,/),
+    '3,,1002,缺少必填字段：办件编号',
+  ]);
+  // The clock has left the old session behind.
+  admin = await app.as('dx_admin');
+  const dismissed = await admin.run(
+    'mutation ($id: ID!) { dismissExchangeIntake(id: $id, reason: "对方重新报送该行") { resultReturnedAt } }',
+    { id: taken?.id },
+  );
+  expect(dismissed.data.dismissExchangeIntake).toEqual({ resultReturnedAt: null });
+  await app.job('exchange.return-results');
+  expect(readFileSync(file, 'utf8')).toContain('缺少必填字段：办件编号；不再处理');
+});
+
+it('a folder that does not take the result is tried again, and 数据接收 says why', async () => {
+  await run(system(), sql`update data_channel set endpoint = endpoint || 'absent' where id = ${channelId}`);
+  await run(system(), sql`update exchange_intake set result_returned_at = null where name = 'GA_back.csv'`);
+  await app.job('exchange.return-results');
+  const { data } = await admin.run(
+    '{ exchangeIntakes(first: 20, filter: { search: "GA_back" }) { nodes { resultReturnedAt resultFault } } }',
+  );
+  expect(data.exchangeIntakes).toEqual({ nodes: [{ resultReturnedAt: null, resultFault: '对方没有该目录或文件' }] });
 });

@@ -2,20 +2,18 @@ import { type LocalDate, localDateOf } from '../../../../platform/calendar/index
 import { badInput, type FieldError, requireReason } from '../../../../platform/errors/index.ts';
 import { findReason } from '../../../../platform/flow/index.ts';
 import type { Ctx } from '../../../../platform/kernel/index.ts';
+import { readParameter } from '../../../../platform/parameters/index.ts';
+import { mostDeferWorkdays } from '../parameters.ts';
 import { INTERVENTION_REASONS } from '../plans/plan.flow.ts';
 import { nextWorkday } from '../rules/prospect.ts';
 import type { InterveneInput } from './intervention.inputs.ts';
 
-/** Longest deferral (01 §5.5 no. 2). */
-const MOST_WORKDAYS = 60;
 /** Between the deferral and the finish lies a notice. */
 const LEAST_WORKDAYS = 3;
 
 /** What of the input could be wrong by itself. @throws E-0005, BAD_INPUT with the fields */
-export function checkInput(
-  { app: { calendar, clock } }: Ctx,
-  input: InterveneInput,
-): { text: string; until: LocalDate | null } {
+export async function checkInput(ctx: Ctx, input: InterveneInput): Promise<{ text: string; until: LocalDate | null }> {
+  const { calendar, clock } = ctx.app;
   const text = requireReason(input.reasonText, { path: 'reasonText' });
   const faults: FieldError[] = [];
   const fault = (path: string, message: string) => faults.push({ path: `input.${path}`, message });
@@ -24,9 +22,9 @@ export function checkInput(
   if (input.kind === 'DEFER') {
     const today = localDateOf(clock.now());
     const wanted = input.deferUntil ?? '';
+    const most = await readParameter(ctx, mostDeferWorkdays);
     if (!wanted) fault('deferUntil', '请选择暂缓到哪一天');
-    else if (calendar.workdaysBetween(today, wanted) > MOST_WORKDAYS)
-      fault('deferUntil', `暂缓不能超过${MOST_WORKDAYS}个工作日`);
+    else if (calendar.workdaysBetween(today, wanted) > most) fault('deferUntil', `暂缓不能超过${most}个工作日`);
     else if (calendar.workdaysBetween(today, nextWorkday(calendar, wanted)) < LEAST_WORKDAYS)
       fault('deferUntil', `暂缓至少到${LEAST_WORKDAYS}个工作日以后，以便到期前再次通知`);
     else until = nextWorkday(calendar, wanted);

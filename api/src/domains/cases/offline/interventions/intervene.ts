@@ -7,11 +7,13 @@ import { DomainError, refuse } from '../../../../platform/errors/index.ts';
 import { attachFiles } from '../../../../platform/files/index.ts';
 import { isPermitted, judgeAction } from '../../../../platform/flow/index.ts';
 import { type Ctx, inScope, scopeOf, transaction } from '../../../../platform/kernel/index.ts';
+import { readParameter } from '../../../../platform/parameters/index.ts';
 import { once } from '../../../../platform/requests/index.ts';
 import { lockParents } from '../../acts/case-effects.ts';
 import { isClosed } from '../../case-facts.ts';
 import { subCaseFlow } from '../../sub-case.flow.ts';
 import { offlineErrors } from '../errors.ts';
+import { deferralsAlone } from '../parameters.ts';
 import { followSubCases } from '../plans/follow.ts';
 import { PLAN } from '../plans/plan.flow.ts';
 import { type PlanRow, planColumns } from '../plans/plan-row.ts';
@@ -21,8 +23,6 @@ import { askChief, insertIntervention } from './insert-intervention.ts';
 import type { InterveneInput } from './intervention.inputs.ts';
 import { PLAN_ACTIONS } from './words.ts';
 
-/** Deferrals that a clerk may make alone (01 §5.10). */
-const DEFERRALS_ALONE = 2;
 const MATERIAL = { materialCode: 'INTERVENTION', materialName: '干预说明材料', source: 'WINDOW_SCAN' } as const;
 
 export interface Intervened {
@@ -38,7 +38,7 @@ export interface Intervened {
  * @throws E-0005, BAD_INPUT, NOT_FOUND, E-0504, E-0503 for a plan or sub-case that stands where this means nothing, E-3001 while another waits
  */
 export async function intervene(ctx: Ctx, input: InterveneInput): Promise<Intervened> {
-  const { text, until } = checkInput(ctx, input);
+  const { text, until } = await checkInput(ctx, input);
   return once(ctx, 'offline.intervene', input.requestId, input, () =>
     transaction(ctx, (tx) => act(tx, input, text, until)),
   );
@@ -62,7 +62,9 @@ async function act(
     { type: 'case', id: plan.caseId },
     (input.attachmentIds ?? []).map((fileId) => ({ fileId, ...MATERIAL })),
   );
-  const pending = input.kind === 'DISABLE' || (input.kind === 'DEFER' && plan.deferCount >= DEFERRALS_ALONE);
+  const pending =
+    input.kind === 'DISABLE' ||
+    (input.kind === 'DEFER' && plan.deferCount >= (await readParameter(tx, deferralsAlone)));
   const wish = {
     ...input,
     reasonText,

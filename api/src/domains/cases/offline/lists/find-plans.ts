@@ -8,6 +8,7 @@ import {
   toPage,
 } from '../../../../graphql/connection.ts';
 import { scopeWhere } from '../../../../platform/access/index.ts';
+import { refuse } from '../../../../platform/errors/index.ts';
 import { type Ctx, scopeOf } from '../../../../platform/kernel/index.ts';
 import { subCaseFlow } from '../../sub-case.flow.ts';
 import { interventionFlow } from '../interventions/intervention.flow.ts';
@@ -23,12 +24,13 @@ import { type PlanFilterInput, planWhere } from './plan-filter.ts';
 const PAGE = 500;
 
 interface ListedPlan extends PlanRow {
+  listOrder: number;
   personName: string;
   subCaseStatus: string;
 }
 
 const listed = sql`
-  select ${planColumns}, c.person_name_masked as "personName", s.state as "subCaseStatus"
+  select ${planColumns}, p.list_order as "listOrder", c.person_name_masked as "personName", s.state as "subCaseStatus"
     from auto_finish_plan p join sub_case s on s.id = p.sub_case_id join one_thing_case c on c.id = p.case_id`;
 
 function viewPlan(row: ListedPlan, interventions: PlanInterventionType[]): PlanType {
@@ -89,35 +91,48 @@ async function interventionsOf(ctx: Ctx, planIds: readonly string[]): Promise<Ma
   );
 }
 
-async function readPlans(ctx: Ctx, filter: PlanFilterInput, after: string | undefined, limit: number) {
-  const from = after ? sql`p.id < ${after}::uuid` : sql`true`;
+/** Where a page goes on: the place of its last row in the order of the list. @throws BAD_INPUT */
+function placeOf(cursor: string): { listOrder: number; id: string } {
+  const { key, id } = decodeCursor(cursor);
+  if (key === null || !/^\d{1,7}$/.test(key)) throw refuse('BAD_INPUT');
+  return { listOrder: Number(key), id };
+}
+
+/** Open plans by their day, the soonest first, then those that wait for something else than time, then the ended ones, the latest first. */
+async function readPlans(
+  ctx: Ctx,
+  filter: PlanFilterInput,
+  after: Pick<ListedPlan, 'listOrder' | 'id'> | undefined,
+  limit: number,
+) {
+  const from = after ? sql`(p.list_order, p.id) > (${after.listOrder}::int, ${after.id}::uuid)` : sql`true`;
   return rows<ListedPlan>(
     ctx,
-    sql`${listed} where ${await planWhere(ctx, filter)} and ${from} order by p.id desc limit ${limit}`,
+    sql`${listed} where ${await planWhere(ctx, filter)} and ${from} order by p.list_order, p.id limit ${limit}`,
   );
 }
 
-/** 自动办结计划 of the caller's scope, newest first. */
+/** 自动办结计划 of the caller’s scope, the soonest first. @throws BAD_INPUT for a cursor that is none */
 export async function listPlans(ctx: Ctx, filter: PlanFilterInput, args: PageArgs): Promise<Page<PlanType>> {
   const size = pageSize(args);
-  const found = await readPlans(ctx, filter, args.after ? decodeCursor(args.after).id : undefined, size + 1);
+  const found = await readPlans(ctx, filter, args.after ? placeOf(args.after) : undefined, size + 1);
   const views = await withInterventions(ctx, found);
   const byId = new Map(views.map((view) => [view.id, view]));
   return toPage(
     found,
     size,
     args,
-    (row) => encodeCursor(null, row.id),
+    (row) => encodeCursor(String(row.listOrder), row.id),
     (row) => byId.get(row.id) ?? viewPlan(row, []),
   );
 }
 
 /** All of the list, page by page, for exports. */
 export async function* planPages(ctx: Ctx, filter: PlanFilterInput): AsyncGenerator<PlanType[]> {
-  for (let after: string | undefined; ; ) {
+  for (let after: ListedPlan | undefined; ; ) {
     const page = await readPlans(ctx, filter, after, PAGE);
     if (page.length > 0) yield await withInterventions(ctx, page);
-    after = page.at(-1)?.id;
+    after = page.at(-1);
     if (page.length < PAGE) return;
   }
 }

@@ -7,7 +7,7 @@ import { Browser } from '../../../../../test/access.ts';
 import { type Product, product } from '../../../../../test/product.ts';
 import { auditOf } from '../../../../../test/security/audit.ts';
 import { serverOf } from '../../../../../test/security/http.ts';
-import { photoOf, register, windowForm } from '../../../../../test/window.ts';
+import { photoOf, register, scanOf, windowForm } from '../../../../../test/window.ts';
 import { firstRow, rows, run, sql } from '../../../../database/sql.ts';
 import { vaultPath } from '../../../../platform/files/vault.ts';
 import type { Ctx } from '../../../../platform/kernel/index.ts';
@@ -120,7 +120,7 @@ describe('drafts of the window', () => {
   });
 
   it('take files off that are left out, and keep those that stay', async () => {
-    const photos = [await photoOf(clerk), await photoOf(clerk)];
+    const photos = [await photoOf(clerk), await scanOf(clerk)];
     const { id } = (await save(clerk, half, { attachments: photos })).draft;
     const { draft } = await save(clerk, half, { id, version: 1, attachments: [photos[1]] });
     expect(draft.fileCount).toBe(1);

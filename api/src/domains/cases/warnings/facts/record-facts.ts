@@ -8,7 +8,8 @@ import type { FurtherFacts } from './further-facts.ts';
 import type { WatchedRecord } from './watched-record.ts';
 
 /** The stage that the record stands in, or its state where that has no limit of its own. */
-export function stageOf({ type, state }: Pick<WatchedRecord, 'type' | 'state'>): string {
+export function stageOf({ type, state, stage }: Pick<WatchedRecord, 'type' | 'state' | 'stage'>): string {
+  if (stage) return stage;
   const found = getState(type === 'case' ? caseFlow : subCaseFlow, state);
   return found.stage?.name ?? found.title;
 }
@@ -22,7 +23,7 @@ export function recordFacts(
 ): Facts {
   const today = localDateOf(now);
   return {
-    flow: processOf(record.state),
+    flow: record.process ?? processOf(record.state),
     stage: stageOf(record),
     matter: record.matterCode,
     placementType: record.placementType,

@@ -1,12 +1,12 @@
 import { rows, type SqlInstant, sql, toDateOrNull } from '../../../../database/sql.ts';
 import type { Ctx, Placed } from '../../../../platform/kernel/index.ts';
 import { BUNDLE } from '../rules/fields.ts';
-import type { WatchedType } from '../words.ts';
+import { findFurther } from './further-watched.ts';
 
 /** A case or sub-case whose limits run, with what conditions may look at and what a warning shows. */
 export interface WatchedRecord extends Placed {
   id: string;
-  type: WatchedType;
+  type: string;
   caseId: string;
   caseNo: string;
   /** 办件编号 of a sub-case, 一件事编号 of a case. */
@@ -24,6 +24,9 @@ export interface WatchedRecord extends Placed {
   personFlags: string[];
   /** Who handles the case, while that person still does. */
   handlerId: string | null;
+  /** Where it stands, in the words of its own flow; absent for cases and sub-cases, whose states say it. */
+  stage?: string;
+  process?: string;
 }
 
 const caseColumns = sql`c.org_id as "orgId", c.org_path as "orgPath", c.district_code as "districtCode", c.id as "caseId",
@@ -36,11 +39,14 @@ const handler = sql`
 type Row = Omit<WatchedRecord, 'silentSince'> & { silentSince: SqlInstant | null };
 
 /** The records of one type by their ids, in one statement. */
-export async function readWatched(
-  ctx: Ctx,
-  type: WatchedType,
-  ids: readonly string[],
-): Promise<Map<string, WatchedRecord>> {
+export async function readWatched(ctx: Ctx, type: string, ids: readonly string[]): Promise<Map<string, WatchedRecord>> {
+  const further = findFurther(type);
+  if (further) {
+    const own = await further.read(ctx, ids);
+    return new Map(
+      own.map((row) => [row.id, { ...row, type, silentSince: null, externalStatus: null, duplicateFlag: 'NONE' }]),
+    );
+  }
   const list = sql`any(${[...ids]}::uuid[])`;
   const found = await rows<Row>(
     ctx,

@@ -8,7 +8,7 @@ import { readTold } from '../sweep/told-warning.ts';
 import { REJECT_REASONS } from '../warning.flow.ts';
 import { suggestChanges } from './suggest.ts';
 
-const BY_SILENCE = '满5个工作日未复核，默认误报成立';
+const BY_SILENCE = '满期未复核，默认误报成立';
 const VERDICT_TITLES = { UPHELD: '误报成立', REJECTED: '误报不成立' } as const;
 
 /** Writes the verdicts; what was upheld teaches the rule, what was turned down lets it speak again. */

@@ -1,6 +1,6 @@
 import { type SqlInstant, sql } from '../../../../database/sql.ts';
 import { type FlowRow, flowColumns } from '../../../../platform/flow/index.ts';
-import type { LimitKind, WarningLevel, WatchedType } from '../words.ts';
+import type { LimitKind, WarningLevel } from '../words.ts';
 
 /** A warning as lists read it. */
 export interface WarningRow extends FlowRow {
@@ -9,7 +9,7 @@ export interface WarningRow extends FlowRow {
   ruleNo: string;
   ruleVersion: number;
   ruleTitle: string;
-  recordType: WatchedType;
+  recordType: string;
   recordId: string;
   caseId: string;
   caseNo: string;

@@ -3,13 +3,14 @@ import { advance, type Timer, type TimerSqlRow, timerColumns, toTimer } from '..
 import { type Ctx, transaction } from '../../../../platform/kernel/index.ts';
 import { fieldsOf, rulesFor } from '../../../../platform/rules/index.ts';
 import { readFurtherFacts } from '../facts/further-facts.ts';
+import { furtherTypes } from '../facts/further-watched.ts';
 import { type LimitView, viewLimit } from '../facts/limit-facts.ts';
 import { recordFacts } from '../facts/record-facts.ts';
 import { readWatched } from '../facts/watched-record.ts';
 import { judge } from '../judge.ts';
 import { nextLook, type Thresholds, thresholdsOf } from '../next-look.ts';
 import type { WarningRule } from '../rules/kind.ts';
-import { WARNING, WATCHED_TYPES, type WatchedType } from '../words.ts';
+import { WARNING, WATCHED_TYPES } from '../words.ts';
 import { fateOf, readKnownWarnings } from './known-warnings.ts';
 import { type Raise, raiseWarnings } from './raise.ts';
 
@@ -35,7 +36,7 @@ export async function lookAtLimits(ctx: Ctx, rules: readonly WarningRule[]): Pro
     thresholds: thresholdsOf(rules),
     fields: new Set(rules.flatMap(({ condition }) => fieldsOf(condition))),
   };
-  for (const type of WATCHED_TYPES) {
+  for (const type of [...WATCHED_TYPES, ...furtherTypes()]) {
     for (let after: Cursor | undefined; ; ) {
       const due = await readDue(ctx, type, after);
       const ids = due.map(({ recordId }) => recordId);
@@ -61,7 +62,7 @@ interface Cursor {
 }
 
 /** The next records whose limits are to be looked at, the longest waiting first; the cursor passes over what somebody holds locked just now. */
-function readDue(ctx: Ctx, type: WatchedType, after: Cursor | undefined): Promise<Cursor[]> {
+function readDue(ctx: Ctx, type: string, after: Cursor | undefined): Promise<Cursor[]> {
   const beyond = after
     ? sql`and (watch_at, record_id) > (${after.watchAt}::timestamptz, ${after.recordId}::uuid)`
     : sql``;
@@ -73,7 +74,7 @@ function readDue(ctx: Ctx, type: WatchedType, after: Cursor | undefined): Promis
   );
 }
 
-async function lookAt(tx: Ctx, type: WatchedType, recordIds: readonly string[], sweep: Sweep): Promise<void> {
+async function lookAt(tx: Ctx, type: string, recordIds: readonly string[], sweep: Sweep): Promise<void> {
   const { calendar, clock } = tx.app;
   const now = clock.now();
   const timers = await lockTimers(tx, recordIds);

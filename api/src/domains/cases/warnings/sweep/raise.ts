@@ -75,7 +75,7 @@ function columnsOf(tx: Ctx, { record, finding: { rule, limit, facts }, limits }:
     subject,
     matterCode: record.matterCode,
     matterName: record.matterName,
-    process: processOf(record.state),
+    process: record.process ?? processOf(record.state),
     stage: stageOf(record),
     timerId: limit?.timer.id ?? null,
     limitKind,

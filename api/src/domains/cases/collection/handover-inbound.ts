@@ -1,0 +1,104 @@
+import { firstRow, run, sql } from '../../../database/sql.ts';
+import { uuidv7 } from '../../../database/uuid.ts';
+import { localDateOf } from '../../../platform/calendar/index.ts';
+import { canonicalJson, encryptColumn, sm3Hex } from '../../../platform/crypto/index.ts';
+import type { InboundAnswer, InboundHandler, InboundMessage } from '../../../platform/exchange/channel.ts';
+import type { Ctx } from '../../../platform/kernel/index.ts';
+import { type Fault, findFaults } from './find-faults.ts';
+import { type HandoverBody, handoverExamples, handoverSchema } from './handover.schema.ts';
+import { listItems } from './store.ts';
+
+/** States in which a matter is finished for good or ill. */
+const ENDED: readonly string[] = ['FINISHED_NORMAL', 'FINISHED_TERMINATED'];
+const MOST_FAULTS = 20;
+
+interface Target {
+  id: string;
+  caseId: string;
+  matterCode: string;
+  state: string;
+}
+
+/**
+ * A finished case with its materials, handed over by 安置系统 (R9.5, 01 §11.9): kept once the materials satisfy the items in force. Nothing of
+ * one that does not is kept; the answer 1002 names each item and what is wrong with it.
+ */
+async function takeHandover(tx: Ctx, message: InboundMessage): Promise<InboundAnswer> {
+  const body = message.body as HandoverBody;
+  const digest = sm3Hex(canonicalJson({ ...body }));
+  const known = await firstRow<{ digest: string }>(
+    tx,
+    sql`select digest from material_handover where handover_no = ${body.handoverNo}`,
+  );
+  if (known)
+    return known.digest === digest
+      ? { code: 0, message: '已接收' }
+      : { code: 1002, message: 'handoverNo：该移交编号已用于其他内容' };
+  const target = await firstRow<Target>(
+    tx,
+    sql`select id, case_id as "caseId", matter_code as "matterCode", state from sub_case where bj_no = ${body.bjNo} for update`,
+  );
+  if (!target) return { code: 1003, message: '未找到办件' };
+  if (target.matterCode !== body.matterCode) return { code: 1002, message: 'matterCode：与办件的事项不一致' };
+  if (!ENDED.includes(target.state)) return { code: 1002, message: 'bjNo：办件尚未办结' };
+  const items = await listItems(tx, target.matterCode);
+  const faults = findFaults(items, body.materials, localDateOf(tx.app.clock.now()));
+  if (faults.length > 0) return { code: 1002, message: wordsOf(faults) };
+  const used = new Set(body.materials.map(({ itemCode }) => itemCode));
+  await keep(tx, { message, body, digest, target, used: items.filter(({ itemCode }) => used.has(itemCode)) });
+  return { code: 0, message: '已接收', data: { materials: body.materials.length } };
+}
+
+interface Kept {
+  message: InboundMessage;
+  body: HandoverBody;
+  digest: string;
+  target: Target;
+  used: readonly { itemCode: string; version: number }[];
+}
+
+/** Sealed whole: values may be numbers of identity cards and phones. */
+async function keep(tx: Ctx, { message, body, digest, target, used }: Kept): Promise<void> {
+  const now = tx.app.clock.now();
+  const id = uuidv7(now.getTime());
+  const cell = { table: 'material_handover', column: 'materials_cipher', rowId: id };
+  const sealed = encryptColumn(tx.app.keys, 'TEXT', cell, JSON.stringify(body.materials));
+  const versions = Object.fromEntries(used.map(({ itemCode, version }) => [itemCode, version]));
+  await run(
+    tx,
+    sql`insert into material_handover (id, handover_no, sub_case_id, case_id, matter_code, finished_at, received_at, message_id, item_versions,
+          materials_cipher, digest)
+        values (${id}, ${body.handoverNo}, ${target.id}, ${target.caseId}, ${target.matterCode}, ${new Date(body.finishedAt)}, ${now},
+          ${message.messageId}, ${JSON.stringify(versions)}::jsonb, ${sealed}, ${digest})`,
+  );
+}
+
+/** 采集项编码：what is wrong; the first of many. */
+function wordsOf(faults: readonly Fault[]): string {
+  const shown = faults.slice(0, MOST_FAULTS).map(({ itemCode, message }) => `${itemCode}：${message}`);
+  return `材料校验未通过：${shown.join('；')}${faults.length > MOST_FAULTS ? `；等${faults.length}处` : ''}`;
+}
+
+export const handoverInbound: InboundHandler = {
+  bizType: 'PLACEMENT.CASE_FINISHED',
+  title: '安置系统办结件移交（含材料采集项）',
+  schema: handoverSchema,
+  handle: takeHandover,
+  // The values lie sealed with the hand-over; with the message only what was handed over.
+  toKeep: async (_tx, message) => {
+    const { materials, ...head } = message.body as HandoverBody;
+    return { ...head, materials: materials.map(({ itemCode, source }) => ({ itemCode, source })) };
+  },
+  published: {
+    description:
+      '办结件移交好差评，并报送智慧好办事项的材料采集项。每项材料按该采集项当前版本校验格式、大小、像素、分辨率、页数、来源、取值，再校验必需项和采集项之间的依赖、互斥、同组关系；不符合的整件退回，应答1002逐项给出采集项编码和原因，改正后可用原messageId重发。',
+    examples: handoverExamples,
+    changes: [
+      {
+        version: '1.1',
+        date: '2026-11-26',
+        note: '办结件移交增加材料采集项：materials 中逐项报送采集项编码、名称、格式、大小、像素、分辨率、页数、来源、关联项和取值或文件编号。',
+      },
+    ],
+  },
+};

@@ -1,0 +1,33 @@
+import { defineModule } from '../../../platform/kernel/index.ts';
+import { CollectionResolver } from './collection.resolver.ts';
+import { handoverInbound } from './handover-inbound.ts';
+import { seedItems } from './shipped-items.ts';
+
+/** 材料采集项 of matters, and the finished cases that 安置系统 hands over with them (R9.5 … R9.7). */
+export const collectionModule = defineModule({
+  name: 'collection',
+  title: '材料采集项',
+  resolvers: [CollectionResolver],
+  inbound: [handoverInbound],
+  permissions: [
+    {
+      code: 'collection:view',
+      title: '查看材料采集项',
+      roles: ['ADMIN', 'CITY_CENTRE', 'CITY_OFFICER', 'DIST_CHIEF', 'BIZ_OFFICER', 'TECH'],
+    },
+    { code: 'collection:manage', title: '维护材料采集项', roles: ['ADMIN', 'CITY_CENTRE'] },
+  ],
+  menus: [
+    {
+      key: 'collection-items',
+      title: '材料采集项',
+      route: '/collection-items',
+      icon: 'FileSearchOutlined',
+      order: 63,
+      permissions: ['collection:view'],
+    },
+  ],
+  auditEvents: [{ code: 'collection.change', title: '维护材料采集项' }],
+  errors: { 'E-0520': '采集项编码已使用，请另取编码' },
+  seed: seedItems,
+});
