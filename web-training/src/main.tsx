@@ -4,8 +4,10 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { RouterProvider } from 'react-router';
 import { router } from './app/router.tsx';
+import './app/portal.css';
+import './app/phone.css';
 
-const client = createClient({ persisted: import.meta.env.PROD });
+const client = createClient({ persisted: import.meta.env.PROD, growing: { openRounds: ['filter', 'order'] } });
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
 

@@ -1,5 +1,6 @@
 import { PageHeader, useSession } from '@yjs/web-kit';
 import { Empty } from 'antd';
+import { Navigate } from 'react-router';
 import { audienceOf, audiences } from './audience.ts';
 
 /** The first page: what there is to do. Empty, it says what appears here. */
@@ -7,7 +8,9 @@ export function Workbench() {
   const { session } = useSession();
   if (!session) return null;
   const { user } = session;
-  const audience = audiences[audienceOf(user.roles.map((role) => role.code))];
+  const who = audienceOf(user.roles.map((role) => role.code));
+  if (who === 'trainee') return <Navigate to="/enrolments" replace />;
+  const audience = audiences[who];
   return (
     <>
       <PageHeader title="待办事项" subtitle={`${user.org.name} · ${user.realName}`} help={audience.help} />

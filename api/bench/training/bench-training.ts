@@ -1,0 +1,63 @@
+import { createUser, findOrgByCode } from '../../src/platform/access/index.ts';
+import { seedData } from '../../src/prepare.ts';
+import type { Parameters, Part } from '../parameters.ts';
+import type { Bars } from '../report/bars.ts';
+import { heading, line } from '../report/print.ts';
+import { CITY_OFFICER, DISTRICT, PASSWORD, seedAccounts } from '../seed/accounts.ts';
+import type { BenchDatabase } from '../setup/database.ts';
+import type { Operations } from '../setup/operations.ts';
+import { startWorker } from '../setup/processes.ts';
+import { composeProduct } from '../setup/product-app.ts';
+import { measureTraining, type Reader } from './measure-training.ts';
+import { seedTraining } from './seed-training.ts';
+
+const SIZE = { institutions: 300, projects: 2000, enrolments: 20_000 };
+const READERS = 50;
+/** Parts that leave the accounts of an installation. */
+const SEEDING: ReadonlySet<Part> = new Set(['lists', 'work', 'live', 'city', 'batch']);
+const DISTRICT_OFFICER = 'bench_district';
+const INSTITUTION = 'bench_institution';
+
+/** The lists of the training domain, read by city, district and an institution at once. */
+export async function benchTraining(
+  operations: Operations,
+  database: BenchDatabase,
+  { parts, trainingSeconds }: Parameters,
+  bars: Bars,
+): Promise<void> {
+  heading(`Training: ${READERS} people at the lists`);
+  const app = await composeProduct(database.url, database.folder);
+  try {
+    // Another part may have opened the accounts of an installation.
+    if (![...parts].some((part) => SEEDING.has(part))) {
+      await seedData(app);
+      await seedAccounts(app, 1);
+    }
+    await seedTraining(database.url, SIZE);
+    const ctx = app.context({ kind: 'SYSTEM', name: '性能测试' });
+    const open = async (loginName: string, phone: string, orgCode: string, role: string) => {
+      const org = await findOrgByCode(ctx, orgCode);
+      if (!org) throw new Error(`no organisation ${orgCode}`);
+      const account = { loginName, realName: '测试员', phone, orgId: org.id, roles: [role] };
+      await createUser(ctx, { ...account, password: PASSWORD, confirmed: true });
+    };
+    await open(DISTRICT_OFFICER, '19900009001', DISTRICT, 'BIZ_OFFICER');
+    await open(INSTITUTION, '19900009002', 'JGB1', 'INST');
+  } finally {
+    await app.stop();
+  }
+  line(`${SIZE.institutions} institutions, ${SIZE.projects} projects, ${SIZE.enrolments} enrolments`);
+  const env = { BENCH_DATABASE: database.url, BENCH_ROOT: database.folder };
+  const web = await startWorker<{ url: string }>('servers/web.js', env);
+  const readers = Array.from({ length: READERS }, (_, n) => reader(n));
+  await measureTraining(
+    { url: web.ready.url, operations, lists: operations.training, readers, seconds: trainingSeconds },
+    bars,
+  );
+  await web.stop();
+}
+
+/** A fifth of them in the city, the others in a district. */
+function reader(n: number): Reader {
+  return { loginName: n % 5 === 0 ? CITY_OFFICER : DISTRICT_OFFICER, client: 'staff' };
+}

@@ -1,0 +1,115 @@
+import pg from 'pg';
+
+/** How much of a training world there is: that of the issue's bars. */
+export interface TrainingSize {
+  institutions: number;
+  projects: number;
+  enrolments: number;
+}
+
+/** Rounds of a project that has any; every fifth project has. */
+const ROUND_SHARE = 5;
+const ZERO_HASH = '0'.repeat(64);
+
+/** A repeatable UUIDv7 of a row: the time of its making and digits from what it is. */
+const uuid = (at: string, key: string) =>
+  `(lpad(to_hex((extract(epoch from ${at}) * 1000)::bigint), 12, '0') || '7' || substr(md5(${key}), 1, 3) || 'a' || substr(md5(${key}), 5, 15))::uuid`;
+const pick = (values: readonly string[], number: string) =>
+  `(array[${values.map((value) => `'${value}'`).join(',')}])[1 + (${number}) % ${values.length}]`;
+/** Columns of a flow's record beside its organisation. */
+const FLOW = 'id, created_at, updated_at, state, state_since, org_id, org_path, district_code';
+
+/**
+ * Institutions in all districts, their projects, an application for each, rounds of every fifth project and enrolments of trainees of all
+ * districts; set-based, on the organisations of an installation.
+ */
+export async function seedTraining(url: string, size: TrainingSize): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    for (const statement of statements(size)) await client.query(statement);
+  } finally {
+    await client.end();
+  }
+}
+
+function statements(size: TrainingSize): string[] {
+  return [
+    `create temp table district as select row_number() over (order by code) - 1 as n, count(*) over () as total, id, path, code, region_code
+       from org where level = 'DISTRICT' and code ~ '^310[0-9]{3}$'`,
+    ...institutions(size.institutions),
+    ...projects(size.projects),
+    rounds(),
+    ...enrolments(size.enrolments),
+    ...['org', 'training_institution', 'training_project', 'project_application', 'enrolment_round'].map(
+      (table) => `vacuum (analyze) ${table}`,
+    ),
+    ...['training_trainee', 'training_enrolment'].map((table) => `vacuum (analyze) ${table}`),
+    'checkpoint',
+  ];
+}
+
+function institutions(count: number): string[] {
+  return [
+    `create temp table house as select i, ${uuid('at', "'org' || i")} as org_id, d.path || 'JGB' || i || '/' as org_path, d.id as parent_id,
+            d.code as district_code, d.region_code, at, ${uuid('at', "'institution' || i")} as id
+       from (select i, now() - make_interval(mins => ${count} - i) as at from generate_series(1, ${count}) i) s
+       join district d on d.n = s.i % d.total`,
+    `insert into org (id, created_at, updated_at, code, name, short_name, level, parent_id, path, district_code, region_code, service_centre)
+       select org_id, at, at, 'JGB' || i, '测试培训机构' || i, '机构' || i, 'INST', parent_id, org_path, district_code, region_code, false from house`,
+    `insert into training_institution (${FLOW}, institution_no, name, uscc, institution_type, nature, reg_address, train_address, legal_name,
+            legal_id_no, legal_id_no_masked, legal_id_no_index, contact_name, contact_phone, email, entered_on, nearest_expiry)
+       select id, at, at, 'IN_LIBRARY', at, org_id, org_path, district_code, 'JGB' || i, '测试培训机构' || i, lpad(i::text, 18, '0'),
+              ${pick(['2', '3', '4'], 'i')}, 'PRIVATE', '测试路1号', '测试路1号', '测试员', 'sealed', '310100********0011', lpad(i::text, 64, '0'),
+              '测试员', '021-60000000', 'x@example.com', current_date, current_date + (i * 7) % 900
+         from house`,
+  ];
+}
+
+function projects(count: number): string[] {
+  return [
+    `create temp table course as select p, ${uuid('p_at', "'project' || p")} as id, p_at, h.id as institution_id, h.org_id, h.org_path, h.district_code
+       from (select p, now() - make_interval(mins => ${count} - p) as p_at from generate_series(1, ${count}) p) s
+       join house h on h.i = 1 + s.p % (select count(*) from house)`,
+    `insert into training_project (${FLOW}, project_no, institution_id, name, category, occupation_name, skill_level, cert_type, cert_issuer,
+            hours_theory, hours_practice, hours_total, days, mode, fee_per_person, fee_breakdown, min_per_run, max_per_run, plan, score,
+            valid_from, valid_to)
+       select id, p_at, p_at, ${pick(['IN_LIBRARY', 'IN_LIBRARY', 'IN_LIBRARY', 'SUSPENDED'], 'p')}, p_at, org_id, org_path, district_code, 'XMB' || p,
+              institution_id, '低压电工' || p, ${pick(['01', '02', '03', '04', '08'], 'p')}, '电工', ${pick(['5', '4', '3'], 'p')}, 'SKILL', '测试中心',
+              40, 40, 80, 20, '1', 3105.60, '{}', 10, 50, '[]', 70 + p % 30, current_date, current_date + 1095
+         from course`,
+    `insert into project_application (${FLOW}, application_no, institution_id, kind, project_name, category, content, content_version, submitted_at)
+       select ${uuid('p_at', "'application' || p")}, p_at, p_at,
+              ${pick(['DIST_REVIEW', 'CENTRE_RECHECK', 'CITY_READY', 'FILED_PASS', 'RETURNED'], 'p')}, p_at, org_id, org_path, district_code, 'SBB' || p,
+              institution_id, '2', '低压电工' || p, '04', '{}', 1, p_at
+         from course`,
+  ];
+}
+
+const rounds = () =>
+  `insert into enrolment_round (${FLOW}, round_no, project_id, institution_id, title, open_from, open_to, planned_start, planned_end,
+          cancel_deadline, capacity, min_trainees, waitlist_capacity, eligibility, address, contact_name, contact_phone)
+     select ${uuid('p_at', "'round' || p")}, p_at, p_at, ${pick(['OPEN', 'OPEN', 'CLOSED'], `p / ${ROUND_SHARE}`)}, p_at, org_id, org_path, district_code,
+            'BMB' || p, id, institution_id, '低压电工' || p || '第1期', p_at, now() + interval '30 days', current_date + 40, current_date + 60,
+            now() + interval '38 days', 60, 10, 12, '{"categories":["10"],"dischargeWindowMonths":0,"ageMax":0}', '测试路1号', '测试员', '021-60000000'
+       from course where p % ${ROUND_SHARE} = 0`;
+
+function enrolments(count: number): string[] {
+  return [
+    `create temp table call as select row_number() over (order by id) - 1 as n, count(*) over () as total, * from enrolment_round`,
+    `create temp table person_of as select t, ${uuid("now() - interval '1 day'", "'trainee' || t")} as id,
+            ${uuid("now() - interval '1 day'", "'account' || t")} as account_id from generate_series(1, ${Math.ceil(count / 2)}) t`,
+    `insert into training_trainee (id, created_at, updated_at, id_no, id_no_masked, id_no_index, name, name_masked, account_id, phone, phone_masked)
+       select id, now(), now(), 'sealed', '310100********0011', lpad(t::text, 64, '0'), 'sealed', '王*', account_id, 'sealed', '138****5678' from person_of`,
+    `insert into training_enrolment (${FLOW}, event_hash, enrol_no, round_id, project_id, institution_id, trainee_id, account_id, applied_at,
+            name_masked, id_no_masked, phone, phone_masked, employment_status, person_category, identity_checked_at)
+       select ${uuid('at', "'enrolment' || e")}, at, at, ${pick(['PENDING', 'APPROVED', 'APPROVED', 'RETURNED', 'CANCELLED'], 'e')}, at, d.id, d.path, d.code,
+              '${ZERO_HASH}', 'XYB' || e, c.id, c.project_id, c.institution_id, p.id, p.account_id, at, '王*', '310100********0011', 'sealed',
+              '138****5678', '1', '10', at
+         from (select e, now() - make_interval(secs => ${count} - e) as at from generate_series(1, ${count}) e) s
+         join call c on c.n = s.e % c.total
+         join district d on d.n = s.e % d.total
+         join person_of p on p.t = 1 + s.e % (select count(*) from person_of)
+         on conflict do nothing`,
+  ];
+}

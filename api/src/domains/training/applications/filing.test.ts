@@ -1,0 +1,120 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { type Product, product } from '../../../../test/product.ts';
+import { type Applicant, act, applied, buildApplicant, fileOf } from '../../../../test/training-applications.ts';
+import { firstRow, rows, run, sql } from '../../../database/sql.ts';
+import { instantOf } from '../../../platform/calendar/index.ts';
+import { type Ctx, transaction } from '../../../platform/kernel/index.ts';
+import { includeInReview, recordReviewResult } from './index.ts';
+
+let app: Product;
+let newcomer: Applicant;
+const system = (): Ctx => app.context({ kind: 'SYSTEM', name: '测试' });
+const city = () => app.as('city_officer');
+
+beforeAll(async () => {
+  app = await product('training_filing', { now: '2026-05-12T09:00:00+08:00' });
+  newcomer = await buildApplicant(app, {}, { inLibrary: false });
+}, 60_000);
+afterAll(() => app.close());
+
+/** An application that has its result, as a confirmed batch of experts gives it. */
+async function reviewed(passed: boolean, score: string): Promise<string> {
+  await newcomer.browser.enter(newcomer.browser.loginName);
+  const { id } = await applied(newcomer);
+  await run(system(), sql`update project_application set state = 'CITY_READY' where id = ${id}`);
+  const reviewBatchId = randomUUID();
+  await transaction(system(), (tx) => includeInReview(tx, reviewBatchId, [id]));
+  const result = { applicationId: id, reviewBatchId, score, rank: 1, passed };
+  await transaction(system(), (tx) => recordReviewResult(tx, [result]));
+  return id;
+}
+
+const stateOf = async (id: string) =>
+  firstRow(system(), sql`select state, final_score as score from project_application where id = ${id}`);
+
+describe('filing of review results (02 §8.4, T16-7 … T16-11)', () => {
+  it('AC16-5 passed with 84.03, filed with minutes after five working days of publicity: institution and project are in the libraries', async () => {
+    const id = await reviewed(true, '84.03');
+    expect(await stateOf(id)).toEqual({ state: 'REVIEWED', score: '84.03' });
+    const early = await act(await city(), 'filePass', [id], { attachmentIds: [await fileOf(await city())] });
+    expect(early).toMatchObject({ ok: 0, rows: [{ message: '须先公示，期满后方可备案' }] });
+    expect(await act(await city(), 'publish', [id])).toMatchObject({ ok: 1 });
+    app.clock.set(instantOf('2026-05-19', '17:00'));
+    expect(await act(await city(), 'filePass', [id], { attachmentIds: [await fileOf(await city())] })).toMatchObject({
+      rows: [{ message: '公示至 2026-05-19，期满后方可备案' }],
+    });
+    app.clock.set(instantOf('2026-05-20', '09:00'));
+    expect(await act(await city(), 'filePass', [id])).toMatchObject({ rows: [{ code: 'E-1606' }] });
+    const browser = await city();
+    const done = await act(browser, 'filePass', [id], {
+      attachmentIds: [await fileOf(browser)],
+      note: '公示期间无异议',
+    });
+    expect(done).toMatchObject({ ok: 1 });
+    expect(await stateOf(id)).toMatchObject({ state: 'FILED_PASS' });
+    const library = await firstRow(
+      system(),
+      sql`select i.state as institution, i.entered_on::text as "enteredOn", p.state, p.score, p.valid_from::text as "from", p.valid_to::text as "to",
+            p.filing_no ~ '^BA3100002026\\d{5}$' as filed, p.project_no ~ '^XM3101092026\\d{5}$' as numbered, p.fee_per_person as fee
+          from training_project p join training_institution i on i.id = p.institution_id where p.application_id = ${id}`,
+    );
+    expect(library).toEqual({
+      institution: 'IN_LIBRARY',
+      enteredOn: '2026-05-20',
+      state: 'IN_LIBRARY',
+      score: '84.03',
+      from: '2026-05-20',
+      to: '2029-05-19',
+      filed: true,
+      numbered: true,
+      fee: '3105.60',
+    });
+    const [told] = await rows<{ title: string }>(
+      system(),
+      sql`select title from notification where record_id = ${id} and template_code = 'N163' and title like '%已入库'`,
+    );
+    expect(told?.title).toMatch(/：已入库$/);
+  });
+
+  it('BR17-13 a result that comes twice counts once, and another batch’s not at all', async () => {
+    const id = await reviewed(true, '71.00');
+    const late = { applicationId: id, reviewBatchId: randomUUID(), score: '10.00', rank: 9, passed: false };
+    await transaction(system(), (tx) => recordReviewResult(tx, [late]));
+    expect(await stateOf(id)).toEqual({ state: 'REVIEWED', score: '71.00' });
+  });
+
+  it('T16-10 what failed is filed without entering the library; it cannot be filed as passed', async () => {
+    const id = await reviewed(false, '69.99');
+    const browser = await city();
+    expect(await act(browser, 'publish', [id])).toMatchObject({ ok: 0 });
+    expect(await act(browser, 'filePass', [id], { attachmentIds: [await fileOf(browser)] })).toMatchObject({ ok: 0 });
+    expect(await act(browser, 'fileFail', [id], { attachmentIds: [await fileOf(browser)] })).toMatchObject({ ok: 1 });
+    expect(await rows(system(), sql`select 1 from training_project where application_id = ${id}`)).toEqual([]);
+  });
+
+  it('T16-9, T16-11 an objection keeps it from being filed; upheld, it is reviewed anew without its old result', async () => {
+    const id = await reviewed(true, '80.00');
+    const browser = await city();
+    await act(browser, 'publish', [id]);
+    expect(await act(browser, 'object', [id], { reasonText: '实训场地与申报不符' })).toMatchObject({ ok: 1 });
+    app.clock.set(instantOf('2026-06-30', '09:00'));
+    const later = await city();
+    expect(await act(later, 'filePass', [id], { attachmentIds: [await fileOf(later)] })).toMatchObject({
+      rows: [{ message: '有未处理的异议' }],
+    });
+    expect(await act(later, 'reReview', [id], { reasonText: '异议经核实成立' })).toMatchObject({ ok: 1 });
+    expect(await stateOf(id)).toEqual({ state: 'CITY_READY', score: null });
+  });
+
+  it('several results of one meeting are filed at once with the same minutes', async () => {
+    const ids = [await reviewed(false, '60.00'), await reviewed(false, '61.00')];
+    const browser = await city();
+    expect(await act(browser, 'fileFail', ids, { attachmentIds: [await fileOf(browser)] })).toMatchObject({ ok: 2 });
+    const kept = await rows(
+      system(),
+      sql`select 1 from attachment where record_id = any(${ids}::uuid[]) and material_code = 'MINUTES'`,
+    );
+    expect(kept).toHaveLength(2);
+  });
+});

@@ -1,0 +1,8 @@
+export { type MaterialLine, type MaterialPart, materialOf } from './content/material.ts';
+export {
+  includeInReview,
+  type ReviewResult,
+  recordReviewResult,
+  releaseFromReview,
+} from './filing/record-review-result.ts';
+export { applicationsModule } from './module.ts';

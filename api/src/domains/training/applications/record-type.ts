@@ -1,0 +1,2 @@
+/** Applications as the engine, attachments and the audit log call them. */
+export const APPLICATION = 'projectApplication';

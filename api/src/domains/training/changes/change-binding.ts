@@ -1,0 +1,39 @@
+import { type GuardAnswer, judgedBy, type RecordBinding } from '../../../platform/flow/index.ts';
+import { changeFlow } from './change.flow.ts';
+import { applyChangeEffects } from './change-effects.ts';
+import { type ChangeFacts, loadChangeFacts } from './change-facts.ts';
+import { CHANGE } from './record-type.ts';
+
+const needs =
+  (holds: (facts: ChangeFacts) => boolean, code: string, message: string) =>
+  (facts: ChangeFacts): GuardAnswer =>
+    holds(facts) || { code, message };
+
+function stillPossible({ standing, taken }: ChangeFacts): GuardAnswer {
+  if (!standing) return { code: 'E-1412', message: '不在库的机构或项目不能变更' };
+  return taken ? { code: 'E-1414', message: '变更后的名称或统一社会信用代码已被使用，请退回修改' } : true;
+}
+
+/** Change requests as records of the flow engine. */
+export const changeBinding: RecordBinding = {
+  type: CHANGE,
+  title: '培训变更申请',
+  flow: changeFlow.key,
+  table: 'training_change',
+  titleColumn: 'change_no',
+  subjectColumn: 'target_name',
+  limits: 'TRAINING_CHANGE',
+  link: '/training/changes/{id}',
+  viewPermission: 'training.change:view',
+  namesPermission: 'training.change:names',
+  ...judgedBy<ChangeFacts>({
+    guards: {
+      needsCentre: needs(({ needsCentre }) => needsCentre, 'E-0503', '该变更由区审核后生效'),
+      districtDecides: needs(({ needsCentre }) => !needsCentre, 'E-0503', '该变更须经市服务中心复核'),
+      notJudged: needs(({ judged }) => !judged, 'E-0503', '该级已有办理意见，不能撤回'),
+      stillPossible,
+    },
+    loadFacts: loadChangeFacts,
+  }),
+  onChange: applyChangeEffects,
+};

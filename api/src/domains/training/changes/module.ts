@@ -1,0 +1,66 @@
+import { seedTimeLimitRules } from '../../../platform/flow/index.ts';
+import { defineModule } from '../../../platform/kernel/index.ts';
+import { TRAINING_MENU } from '../menu.ts';
+import { changeFlow } from './change.flow.ts';
+import { ChangeResolver } from './change.resolver.ts';
+import { changeBinding } from './change-binding.ts';
+import { changeTemplates } from './notices.ts';
+import { changeLimit } from './parameters.ts';
+import { changePermissions } from './permissions.ts';
+
+const limit = (stage: string) =>
+  ({ matterCode: 'TRAINING_CHANGE', stage, limitValue: 5, limitUnit: 'WORKDAY' }) as const;
+
+/** 变更申请 of institutions and projects (02 §6.5 BR14-5, §7.4 T15-7). */
+export const changesModule = defineModule({
+  name: 'training-changes',
+  title: '培训变更申请',
+  flows: [changeFlow],
+  records: [changeBinding],
+  resolvers: [ChangeResolver],
+  permissions: changePermissions,
+  menus: [
+    {
+      key: 'own-projects',
+      title: '在库项目',
+      route: '/projects',
+      icon: 'ProfileOutlined',
+      order: 22,
+      client: 'training',
+      permissions: ['training.change:request'],
+      alsoNeeds: ['training.project:view'],
+    },
+    {
+      key: 'own-changes',
+      title: '变更申请',
+      route: '/changes',
+      icon: 'FormOutlined',
+      order: 25,
+      client: 'training',
+      permissions: ['training.change:request'],
+      alsoNeeds: ['training.change:view'],
+    },
+    {
+      key: 'training-changes',
+      title: '变更申请审核',
+      route: '/training/changes',
+      icon: 'SolutionOutlined',
+      order: 63,
+      // Whose people ask has pages of its own in the portal.
+      permissions: ['training.change:names'],
+      alsoNeeds: ['training.change:view'],
+      group: TRAINING_MENU,
+    },
+  ],
+  errors: {
+    'E-1411': '已有正在办理的变更申请',
+    'E-1412': '不在库的机构或项目不能变更',
+    'E-1413': '变更申请已提交，不能修改',
+    'E-1414': '变更后的名称或统一社会信用代码已被使用，请退回修改',
+    'E-1503': '人均收费上调超过上限，须作为新项目重新申报',
+    'E-1504': '总课时下调超过上限，须作为新项目重新申报',
+  },
+  notices: changeTemplates,
+  parameters: [changeLimit],
+  seed: (ctx) => seedTimeLimitRules(ctx, [limit('变更区审核'), limit('变更复核')]),
+});

@@ -1,0 +1,80 @@
+import { rows, sql } from '../../../database/sql.ts';
+import { centreCode } from '../../../platform/access/index.ts';
+import type { FlowChange } from '../../../platform/flow/index.ts';
+import type { Ctx } from '../../../platform/kernel/index.ts';
+import { type Notice, sendNotices } from '../../../platform/notify/index.ts';
+import { CITY_CODE } from '../district-office.ts';
+import type { AskedChange } from './change-effects.ts';
+import { titlesOf } from './difference.ts';
+import { CHANGE } from './record-type.ts';
+
+/** What the institution hears, by action. */
+const PROGRESS: Readonly<Record<string, string>> = {
+  districtPass: '区审核通过，已转市服务中心复核',
+  districtApprove: '已通过并生效',
+  districtReturn: '区退回修改',
+  districtReject: '区审核不通过',
+  centrePass: '已通过并生效',
+  centreReturn: '市服务中心退回修改',
+  centreReject: '市服务中心复核不通过',
+};
+
+/** Who judges next hears of it, the institution how it stands, and of what has come into force the city and a new district. */
+export async function tellAboutChanges(
+  tx: Ctx,
+  changes: readonly FlowChange[],
+  asked: ReadonlyMap<string, AskedChange>,
+): Promise<void> {
+  const centre = centreCode(CITY_CODE);
+  const newDistrict = ({ content }: AskedChange) =>
+    typeof content.districtCode === 'string' ? content.districtCode : undefined;
+  const codes = changes.flatMap(({ row }) => {
+    const one = asked.get(row.id);
+    return [row.districtCode, (one && newDistrict(one)) ?? row.districtCode];
+  });
+  const orgs = await orgIds(tx, [...codes, centre, CITY_CODE]);
+  const at = (roleCode: string, code: string) => {
+    const orgId = orgs.get(code);
+    return orgId ? [{ roleCode, orgId }] : [];
+  };
+  const notices = changes.flatMap(({ row, from, to, action, input }): Notice[] => {
+    const one = asked.get(row.id);
+    if (!one) return [];
+    const variables = { 对象: one.targetName, 编号: one.changeNo, 内容: titlesOf(one.differences) };
+    const record = { type: CHANGE, id: row.id, orgId: row.orgId, title: row.title };
+    const waits = (template: string, 环节: string, receivers: Notice['receivers']): Notice => ({
+      template,
+      receivers,
+      variables: { ...variables, 环节 },
+      record,
+    });
+    const told: Notice[] = [];
+    if (to === 'DIST_REVIEW' && from !== to) told.push(waits('N230', '审核', at('BIZ_OFFICER', row.districtCode)));
+    if (to === 'CENTRE_RECHECK' && from !== to) told.push(waits('N230', '复核', at('CITY_CENTRE', centre)));
+    const 进展 = PROGRESS[action];
+    const 意见 = input.reasonText ? `意见：${input.reasonText}` : '';
+    if (进展)
+      told.push({
+        template: 'N231',
+        receivers: [{ roleCode: 'INST', orgId: row.orgId }],
+        variables: { ...variables, 进展, 意见 },
+        record,
+        link: '/changes',
+      });
+    if (to === 'APPROVED') {
+      const district = newDistrict(one);
+      const receivers = [...at('CITY_OFFICER', CITY_CODE), ...(district ? at('BIZ_OFFICER', district) : [])];
+      told.push({ template: 'N232', receivers, variables, ...(!district && { record }) });
+    }
+    return told;
+  });
+  await sendNotices(tx, notices);
+}
+
+async function orgIds(tx: Ctx, codes: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const found = await rows<{ code: string; id: string }>(
+    tx,
+    sql`select code, id from org where code = any(${[...new Set(codes)]}::text[])`,
+  );
+  return new Map(found.map(({ code, id }) => [code, id]));
+}

@@ -1,0 +1,29 @@
+import { rows, sql } from '../../../database/sql.ts';
+import { refuse } from '../../../platform/errors/index.ts';
+import type { Ctx } from '../../../platform/kernel/index.ts';
+import { once } from '../../../platform/requests/index.ts';
+import { checkEnrolments } from '../enrolments/checks/check-enrolments.ts';
+import { getReviews } from './find-reviews.ts';
+import type { ReviewType } from './review.type.ts';
+
+/** Most enrolments of one call (02 §2.4). */
+const MOST_AT_ONCE = 200;
+
+/** 重新核验 of enrolments that are under review; others stay as they are. @throws E-0501, NOT_FOUND for one outside the caller's scope */
+export async function reverify(ctx: Ctx, ids: readonly string[], requestId: string): Promise<ReviewType[]> {
+  if (ids.length === 0 || ids.length > MOST_AT_ONCE) throw refuse('E-0501', { max: MOST_AT_ONCE });
+  const found = await getReviews(ctx, ids, 'reverifyEnrolments');
+  await once(ctx, 'reverifyEnrolments', requestId, { ids }, async () => {
+    const open = await rows<{ id: string }>(
+      ctx,
+      sql`select id from training_enrolment where id = any(${found.map(({ id }) => id)}::uuid[])
+            and state in ('PENDING', 'RETURNED', 'WAITLIST', 'APPROVED') order by id`,
+    );
+    const checks = await checkEnrolments(
+      ctx,
+      open.map(({ id }) => id),
+    );
+    return { checked: checks.length };
+  });
+  return getReviews(ctx, ids, 'reverifyEnrolments');
+}

@@ -1,0 +1,2 @@
+/** The record type of a 退训申请. */
+export const EXIT = 'trainingExit';

@@ -1,0 +1,59 @@
+import { rows, run, sql } from '../../../../database/sql.ts';
+import { canonicalJson, sm3Hex } from '../../../../platform/crypto/index.ts';
+import { advance, type FlowChange } from '../../../../platform/flow/index.ts';
+import type { Ctx } from '../../../../platform/kernel/index.ts';
+import { releaseFromReview } from '../../applications/index.ts';
+import { ASSIGNMENT } from '../record-types.ts';
+import { computeResults } from '../results/compute.ts';
+import { passOn } from '../results/pass-on.ts';
+import { tellExperts } from './tell.ts';
+
+/** What a step of review batches does beyond moving them, in the transaction of the step. */
+export async function applyBatchEffects(tx: Ctx, changes: readonly FlowChange[]): Promise<void> {
+  for (const change of changes) await EFFECTS[change.action]?.(tx, change.row.id);
+  await tellExperts(tx, changes);
+}
+
+const EFFECTS: Readonly<Record<string, (tx: Ctx, batchId: string) => Promise<void>>> = {
+  publish: freeze,
+  close: lockSheets,
+  compute: computeResults,
+  confirm: passOn,
+  discard: release,
+};
+
+/** T17-1: what was published is what counts; its digest shows that nobody has changed it since. */
+async function freeze(tx: Ctx, batchId: string): Promise<void> {
+  const [config] = await rows<Record<string, unknown>>(
+    tx,
+    sql`select batch_no, material_from::text, material_to::text, score_from::text, score_to::text, criteria, pass_line::text, planned_experts,
+          min_valid, trim_min, aggregate, quota, show_institution, veto_enabled, grace_minutes from review_batch where id = ${batchId}`,
+  );
+  const hash = sm3Hex(canonicalJson(JSON.parse(JSON.stringify(config ?? {}))));
+  await run(tx, sql`update review_batch set config_hash = ${hash} where id = ${batchId}`);
+}
+
+/** T17-4: sheets handed in are locked, everything else does not count. */
+async function lockSheets(tx: Ctx, batchId: string): Promise<void> {
+  const open = await rows<{ id: string; state: string }>(
+    tx,
+    sql`select id, state from review_assignment where batch_id = ${batchId} and state not in ('LOCKED', 'EXPIRED', 'RECUSED', 'REPLACED')`,
+  );
+  for (const action of ['lock', 'expire']) {
+    const ids = open.filter(({ state }) => (state === 'SUBMITTED') === (action === 'lock'));
+    if (ids.length > 0)
+      await advance(tx, { type: ASSIGNMENT, action, rows: ids.map(({ id }) => ({ id })), mode: 'CASCADE' });
+  }
+}
+
+/** T17-10: its projects wait for another batch. */
+async function release(tx: Ctx, batchId: string): Promise<void> {
+  const projects = await rows<{ id: string }>(
+    tx,
+    sql`select application_id as id from review_batch_project where batch_id = ${batchId}`,
+  );
+  await releaseFromReview(
+    tx,
+    projects.map(({ id }) => id),
+  );
+}

@@ -1,0 +1,71 @@
+import { rows, sql } from '../../../../database/sql.ts';
+import { type FlowRow, flowColumns } from '../../../../platform/flow/index.ts';
+import type { Ctx } from '../../../../platform/kernel/index.ts';
+import { assignmentFlow } from '../assignments/assignment.flow.ts';
+import { ReviewAssignmentType, type ReviewProjectType } from './batch-project.type.ts';
+
+/** The projects of each batch in their order, with their results, in one statement. */
+export async function readBatchProjects(
+  ctx: Ctx,
+  batchIds: readonly string[],
+): Promise<Map<string, ReviewProjectType[]>> {
+  const found = await rows<ReviewProjectType & { batchId: string }>(
+    ctx,
+    sql`select p.batch_id as "batchId", p.id, p.application_id as "applicationId", p.seq, p.display_name as name, i.name as "institutionName",
+          p.withdrawn, p.few_experts_reason as "fewExpertsReason",
+          case when r.batch_project_id is null then null else jsonb_build_object('assigned', r.assigned, 'valid', r.valid,
+            'method', r.method, 'dropped', to_jsonb(r.dropped), 'raw', r.raw::text, 'final', r.final::text, 'rank', r.rank,
+            'outcome', r.outcome, 'flags', to_jsonb(r.flags), 'decision', r.decision, 'decisionReason', r.decision_reason,
+            'computedAt', to_char(r.computed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
+            'computedByName', r.computed_by_name) end as result
+        from review_batch_project p join training_institution i on i.id = p.institution_id
+        left join review_result r on r.batch_project_id = p.id
+       where p.batch_id = any(${[...batchIds]}::uuid[]) order by p.seq`,
+  );
+  return Map.groupBy(found, ({ batchId }) => batchId);
+}
+
+type AssignmentRow = FlowRow & Omit<ReviewAssignmentType, 'row' | 'flow' | 'stateTitle' | keyof FlowRow>;
+
+/** The tasks of each project, experts in order; scores only once scoring is over (02 §1.4). In one statement. */
+export async function readAssignments(
+  ctx: Ctx,
+  projectIds: readonly string[],
+): Promise<Map<string, ReviewAssignmentType[]>> {
+  const over = sql`b.state in ('CLOSED', 'COMPUTED', 'CONFIRMED', 'FILED')`;
+  const found = await rows<AssignmentRow>(
+    ctx,
+    sql`select ${flowColumns('a')}, a.assignment_no as title, a.project_name as subject, null as "matterCode",
+          a.batch_project_id as "batchProjectId", a.expert_id as "expertId", e.name as "expertName", e.employer, a.leader, a.reserve,
+          a.warning, a.warning_reason as "warningReason", a.recusal_reason as "recusalReason",
+          case when ${over} then s.total::text end as total, s.submitted_at as "submittedAt",
+          case when ${over} then coalesce(s.veto_flags, '{}') else '{}' end as "vetoFlags"
+        from review_assignment a join review_batch b on b.id = a.batch_id join review_expert e on e.id = a.expert_id
+        left join review_sheet s on s.assignment_id = a.id
+       where a.batch_project_id = any(${[...projectIds]}::uuid[]) order by a.reserve, a.id`,
+  );
+  const views = found.map((row) =>
+    Object.assign(new ReviewAssignmentType(), {
+      ...row,
+      row,
+      stateTitle: assignmentFlow.states[row.state]?.title ?? row.state,
+    }),
+  );
+  return Map.groupBy(views, ({ batchProjectId }) => batchProjectId);
+}
+
+/** How each part of the applications is shown, by batch. */
+export async function readMaterials(ctx: Ctx, batchIds: readonly string[]) {
+  const found = await rows<{
+    batchId: string;
+    section: string;
+    visible: boolean;
+    watermark: boolean;
+    downloadable: boolean;
+  }>(
+    ctx,
+    sql`select batch_id as "batchId", section, visible, watermark, downloadable from review_material
+         where batch_id = any(${[...batchIds]}::uuid[])`,
+  );
+  return Map.groupBy(found, ({ batchId }) => batchId);
+}

@@ -1,0 +1,87 @@
+import {
+  AlignmentType,
+  Document,
+  HeadingLevel,
+  Packer,
+  Paragraph,
+  Table,
+  TableCell,
+  TableRow,
+  TextRun,
+  WidthType,
+} from 'docx';
+import { judging, momentOf, OUTCOMES, type ReviewFacts } from './review-facts.ts';
+
+const FONT = { ascii: 'Times New Roman', eastAsia: '宋体', hAnsi: 'Times New Roman' };
+const BLANK = '________________';
+
+/** 评审会议纪要, begun: what is known stands in it, what was said is written by the secretary. */
+export function minutesOf(facts: ReviewFacts): Promise<Buffer> {
+  const { batch, projects, tasks } = facts;
+  const experts = new Map(
+    projects.flatMap((project) => judging(tasks.get(project.id)).map((task) => [task.expertId, task] as const)),
+  );
+  const people = [...experts.values()].map(
+    ({ expertName, employer, leader }) => `${expertName}（${employer}${leader ? '，组长' : ''}）`,
+  );
+  const document = new Document({
+    creator: '军人退役“一件事”综合管理平台',
+    title: `${batch.title}会议纪要`,
+    styles: { default: { document: { run: { font: FONT, size: 24 } } } },
+    sections: [
+      {
+        children: [
+          new Paragraph({
+            alignment: AlignmentType.CENTER,
+            heading: HeadingLevel.TITLE,
+            children: [run(`${batch.title}会议纪要`, true)],
+          }),
+          line(`会议时间：${batch.meetingAt ? momentOf(batch.meetingAt) : BLANK}`),
+          line(`会议地点：${batch.place ?? BLANK}`),
+          line(`主持人：${BLANK}　　记录人：${BLANK}`),
+          line(`评审专家：${people.join('、') || BLANK}`),
+          heading('一、评审项目及结果'),
+          resultTable(facts),
+          heading('二、评审过程'),
+          line('专家签署保密和无利害关系承诺书后查阅材料、独立打分，评审结果由系统按规则计算。'),
+          line('（请补充会议讨论的主要意见。）'),
+          heading('三、会议意见'),
+          line('（请填写。）'),
+          line(''),
+          line(`评审组长签名：${BLANK}　　日期：${BLANK}`),
+        ],
+      },
+    ],
+  });
+  return Packer.toBuffer(document);
+}
+
+function resultTable({ projects }: ReviewFacts): Table {
+  const widths = [8, 32, 32, 12, 16];
+  const row = (cells: readonly string[], bold = false) =>
+    new TableRow({
+      tableHeader: bold,
+      cantSplit: true,
+      children: cells.map(
+        (text, at) =>
+          new TableCell({
+            width: { size: widths[at] ?? 10, type: WidthType.PERCENTAGE },
+            children: [new Paragraph({ children: [run(text, bold)] })],
+          }),
+      ),
+    });
+  return new Table({
+    width: { size: 100, type: WidthType.PERCENTAGE },
+    rows: [
+      row(['序号', '项目名称', '申报机构', '得分', '结论'], true),
+      ...projects.map(({ seq, name, institutionName, result }) =>
+        row([String(seq), name, institutionName, result?.final ?? '—', result ? OUTCOMES[result.outcome] : '—']),
+      ),
+    ],
+  });
+}
+
+const heading = (text: string) =>
+  new Paragraph({ heading: HeadingLevel.HEADING_2, spacing: { before: 240, after: 120 }, children: [run(text, true)] });
+const line = (text: string) => new Paragraph({ spacing: { after: 80 }, children: [run(text)] });
+const run = (text: string, bold = false) => new TextRun({ text, bold, font: FONT, color: '000000' });

@@ -1,0 +1,96 @@
+import { z } from 'zod';
+import type { LocalDate } from '../../../../platform/calendar/index.ts';
+import { isLocalDate } from '../../../../platform/calendar/index.ts';
+import { badInput, type FieldError } from '../../../../platform/errors/index.ts';
+import { parseIdNumber, parseMobile, parsePersonName, parseUscc } from '../../../people/index.ts';
+import { PROJECT_CATEGORY } from '../../codes.ts';
+
+/** Where an expert has worked: within some years it keeps him from judging there (BR17-9). */
+export interface WorkHistory {
+  organisation: string;
+  uscc: string | null;
+  role: string;
+  from: LocalDate;
+  to: LocalDate | null;
+}
+
+/** A relative that the expert has declared. */
+export interface Relative {
+  name: string;
+  relation: string;
+  organisation: string;
+}
+
+/** An expert of 专家库 (02 §9.3). */
+export interface ExpertProfile {
+  name: string;
+  idNo: string;
+  phone: string;
+  employer: string;
+  employerUscc: string | null;
+  title: string;
+  /** CL-PROJ-CAT, at least one. */
+  fields: readonly string[];
+  workHistory: readonly WorkHistory[];
+  relatives: readonly Relative[];
+  validTo: LocalDate | null;
+}
+
+const text = (what: string, most: number) =>
+  z.string().trim().min(1, `请填写${what}`).max(most, `${what}不能超过${most}个字`);
+const day = z.string().refine(isLocalDate, '日期格式应为YYYY-MM-DD');
+const categories = PROJECT_CATEGORY.items.map(({ code }) => code);
+const shape = z.strictObject({
+  name: z.string(),
+  idNo: z.string(),
+  phone: z.string(),
+  employer: text('工作单位', 100),
+  employerUscc: z.string().nullable(),
+  title: text('职称', 50),
+  fields: z.array(z.enum(categories as [string, ...string[]], '请选择专业领域')).min(1, '请至少选择一个专业领域'),
+  workHistory: z
+    .array(
+      z
+        .strictObject({
+          organisation: text('单位名称', 100),
+          uscc: z.string().nullable(),
+          role: text('职务', 60),
+          from: day,
+          to: day.nullable(),
+        })
+        .refine(({ from, to }) => to === null || to >= from, '结束日期不能早于开始日期'),
+    )
+    .max(30),
+  relatives: z
+    .array(
+      z.strictObject({ name: text('亲属姓名', 50), relation: text('关系', 20), organisation: text('亲属单位', 100) }),
+    )
+    .max(30),
+  validTo: day.nullable(),
+});
+
+/** The profile with normalised numbers. @throws BAD_INPUT naming every field with a mistake */
+export function readExpert(given: ExpertProfile, today: LocalDate): ExpertProfile {
+  const read = shape.safeParse(given);
+  const faults: FieldError[] = read.success
+    ? []
+    : read.error.issues.map(({ path, message }) => ({ path: path.join('.'), message }));
+  const take = (path: string, answer: { ok: true; value: string } | { ok: false; message: string }): string => {
+    if (answer.ok) return answer.value;
+    faults.push({ path, message: answer.message });
+    return '';
+  };
+  const id = parseIdNumber(given.idNo, { today });
+  const normalised = {
+    name: take('name', parsePersonName(given.name)),
+    phone: take('phone', parseMobile(given.phone)),
+    idNo: take('idNo', id.ok ? { ok: true, value: id.idNo18 } : id),
+    employerUscc: given.employerUscc ? take('employerUscc', parseUscc(given.employerUscc)) : null,
+    workHistory: given.workHistory.map((row, n) => ({
+      ...row,
+      uscc: row.uscc ? take(`workHistory.${n}.uscc`, parseUscc(row.uscc)) : null,
+    })),
+  };
+  if (faults.length > 0 || !read.success) throw badInput(faults);
+  return { ...read.data, ...normalised };
+}

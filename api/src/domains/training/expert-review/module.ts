@@ -1,0 +1,79 @@
+import { defineModule } from '../../../platform/kernel/index.ts';
+import { TRAINING_MENU } from '../menu.ts';
+import { assignmentFlow } from './assignments/assignment.flow.ts';
+import { ReviewAssignmentResolver } from './assignments/assignment.resolver.ts';
+import { assignmentBinding } from './assignments/assignment-binding.ts';
+import { batchFlow } from './batches/batch.flow.ts';
+import { ReviewBatchResolver } from './batches/batch.resolver.ts';
+import { batchBinding } from './batches/batch-binding.ts';
+import { remindExperts } from './batches/remind-experts.ts';
+import { moveBatches } from './batches/windows.ts';
+import { loadDemoReviews } from './demo/demo-reviews.ts';
+import { reviewDocumentRoutes } from './documents/routes.ts';
+import { ReviewExpertResolver } from './experts/expert.resolver.ts';
+import { reviewTemplates } from './notices.ts';
+import { conflictYears, remindHours, reviewDefaults } from './parameters.ts';
+import { reviewPermissions } from './permissions.ts';
+import { OwnReviewResolver } from './sheets/own-review.resolver.ts';
+
+/** 专家评审 (02 §9, §10, items 17 and 18). */
+export const expertReviewModule = defineModule({
+  name: 'training-reviews',
+  title: '专家评审',
+  flows: [batchFlow, assignmentFlow],
+  records: [batchBinding, assignmentBinding],
+  resolvers: [ReviewBatchResolver, ReviewAssignmentResolver, ReviewExpertResolver, OwnReviewResolver],
+  permissions: reviewPermissions,
+  menus: [
+    {
+      key: 'training-reviews',
+      title: '专家评审',
+      route: '/training/reviews',
+      icon: 'CheckSquareOutlined',
+      order: 61,
+      permissions: ['training.review:view'],
+      group: TRAINING_MENU,
+    },
+    {
+      key: 'own-reviews',
+      title: '我的评审',
+      route: '/reviews',
+      icon: 'FormOutlined',
+      order: 10,
+      permissions: ['training.review:score'],
+      client: 'training',
+    },
+  ],
+  auditEvents: [
+    { code: 'training.expert.add', title: '评审专家入库' },
+    { code: 'training.expert.change', title: '变更评审专家' },
+    { code: 'training.review.document', title: '生成评审文书' },
+    { code: 'training.review.decide', title: '作出评审处理决定' },
+  ],
+  errors: {
+    'E-1701': '评审批次已发布，规则不能再修改',
+    'E-1702': '打分已结束，不能再更换或回避专家',
+    'E-1703': '打分时间已结束，未提交的草稿不计入',
+    'E-1704': '请先签署保密和无利害关系承诺书',
+    'E-1705': '材料未公开或公开时间已结束',
+    'E-1706': '内容已在其他页面更新，请刷新后继续',
+    'E-1707': '打分表的状态不允许该操作',
+    'E-1708': '该评审批次现在不需要签署承诺书',
+    'E-1709': '该项目没有待作出的决定',
+    'E-1710': '评审批次的状态还不能生成该文书',
+  },
+  notices: reviewTemplates,
+  parameters: [reviewDefaults, conflictYears, remindHours],
+  jobs: [
+    { name: 'training.review-windows', title: '专家评审时间窗口', cron: '* * * * *', concurrency: 1, run: moveBatches },
+    {
+      name: 'training.review-reminders',
+      title: '打分截止提醒',
+      cron: '*/5 * * * *',
+      concurrency: 1,
+      run: remindExperts,
+    },
+  ],
+  routes: reviewDocumentRoutes,
+  demo: loadDemoReviews,
+});

@@ -1,0 +1,41 @@
+import type { ModuleDefinition } from '../../platform/kernel/index.ts';
+import { applicationsModule } from './applications/index.ts';
+import { changesModule } from './changes/module.ts';
+import { enrolmentReviewModule } from './enrolment-review/module.ts';
+import { exitsModule } from './enrolments/exits/module.ts';
+import { enrolmentsModule } from './enrolments/module.ts';
+import { expertReviewModule } from './expert-review/module.ts';
+import { figuresModule } from './figures/module.ts';
+import { identitySyncModule } from './identity-sync/module.ts';
+import { inspectionsModule } from './inspections/module.ts';
+import { institutionsModule } from './institutions/index.ts';
+import { selfRegistrationModule } from './institutions/self-registration/module.ts';
+import { marksModule } from './marks/module.ts';
+import { projectsModule } from './projects/index.ts';
+import { proposalsModule } from './proposals/module.ts';
+import { remindersModule } from './reminders/module.ts';
+import { roundsModule } from './rounds/module.ts';
+import { surveysModule } from './surveys/module.ts';
+import { traineesModule } from './trainees/module.ts';
+
+/** 职业技能培训 (02): one module for each capability, in the order in which they build upon each other. */
+export const trainingModules: readonly ModuleDefinition[] = [
+  marksModule,
+  institutionsModule,
+  selfRegistrationModule,
+  projectsModule,
+  applicationsModule,
+  changesModule,
+  expertReviewModule,
+  traineesModule,
+  roundsModule,
+  enrolmentsModule,
+  exitsModule,
+  enrolmentReviewModule,
+  identitySyncModule,
+  surveysModule,
+  proposalsModule,
+  remindersModule,
+  figuresModule,
+  inspectionsModule,
+];

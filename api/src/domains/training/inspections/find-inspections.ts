@@ -1,0 +1,182 @@
+import { firstRow, rows, type SqlInstant, sql, toDate } from '../../../database/sql.ts';
+import { isUuid } from '../../../database/uuid.ts';
+import { decodeCursor, encodeCursor, type Page, type PageArgs, pageSize, toPage } from '../../../graphql/connection.ts';
+import { recordAuditApart } from '../../../platform/audit/index.ts';
+import { localDateOf } from '../../../platform/calendar/index.ts';
+import { refuse } from '../../../platform/errors/index.ts';
+import { type FlowRow, flowColumns } from '../../../platform/flow/index.ts';
+import { type Ctx, hasPermission, inScope, scopeOf } from '../../../platform/kernel/index.ts';
+import { regionTitle } from '../../people/index.ts';
+import { INSPECTION_RESULT, titleOfItem } from '../codes.ts';
+import type { ItemAnswer } from './checklists/checklist.ts';
+import type { Problem } from './improvement/problems.ts';
+import { inspectionFlow } from './inspection.flow.ts';
+import { InspectionType } from './inspection.type.ts';
+import { type InspectionFilterInput, inspectionWhere } from './inspection-filter.ts';
+import { INSPECTION } from './record-types.ts';
+import type { Visit } from './review/sheet-input.ts';
+import { NO_FIGURES, type RunFigures } from './statistics/figures.ts';
+import { ratesOf } from './statistics/rates.ts';
+
+const COUNT_CAP = 10_000;
+
+/** An inspection as lists and pages read it. */
+export interface InspectionRow extends FlowRow {
+  cycleId: string;
+  projectId: string;
+  institutionId: string;
+  institutionName: string;
+  institutionType: string;
+  nearestExpiry: string | null;
+  figures: RunFigures | null;
+  statFrozenAt: SqlInstant | null;
+  statisticsAnswer: string | null;
+  statDispute: string | null;
+  disputeAnswer: string | null;
+  selfReport: string;
+  reportedAt: SqlInstant | null;
+  answers: ItemAnswer[];
+  qualificationsSeen: boolean;
+  fieldSampled: boolean;
+  fieldVisit: boolean;
+  visit: Visit | null;
+  requirements: string;
+  problems: Problem[];
+  roundNo: number;
+  improveDeadline: string | null;
+  districtVerdict: string | null;
+  centreVerdict: string | null;
+  effect: string | null;
+  effectByName: string | null;
+  referenceDate: string;
+  reportDeadline: SqlInstant;
+  districtDeadline: string;
+  centreDeadline: string;
+}
+
+const source = sql`project_inspection n join training_institution i on i.id = n.institution_id
+  join inspection_cycle c on c.id = n.cycle_id`;
+const columns = sql`
+  select ${flowColumns('n')}, n.inspection_no as title, n.project_name as subject, null as "matterCode", n.cycle_id as "cycleId",
+         n.project_id as "projectId", n.institution_id as "institutionId", i.name as "institutionName",
+         i.institution_type as "institutionType", i.nearest_expiry::text as "nearestExpiry", s.figures, n.stat_frozen_at as "statFrozenAt",
+         n.statistics_answer as "statisticsAnswer", n.stat_dispute as "statDispute", n.dispute_answer as "disputeAnswer",
+         n.self_report as "selfReport", n.reported_at as "reportedAt", n.answers, n.qualifications_seen as "qualificationsSeen",
+         n.field_sampled as "fieldSampled", n.field_visit as "fieldVisit", n.visit, n.requirements, n.problems, n.round_no as "roundNo",
+         n.improve_deadline::text as "improveDeadline", n.district_verdict as "districtVerdict", n.centre_verdict as "centreVerdict",
+         n.effect, n.effect_by_name as "effectByName", c.reference_date::text as "referenceDate", c.report_to as "reportDeadline",
+         c.district_deadline::text as "districtDeadline", c.centre_deadline::text as "centreDeadline"
+    from ${source} left join inspection_snapshot s on s.id = n.snapshot_id`;
+
+/** States in which the institution knows what the district has found (BR19-5). */
+const PUBLIC_STATES: Readonly<Record<string, readonly string[]>> = {
+  DONE: ['1', '2'],
+  IMPROVING: ['3'],
+  RE_REVIEW: ['3'],
+};
+
+/** Whether the caller works for the government, and so reads what is not public yet. */
+export const isStaff = (ctx: Ctx): boolean =>
+  ctx.actor.kind === 'SYSTEM' || hasPermission(ctx.actor, 'training.inspection:names');
+
+/** A row as the API shows it to the caller. */
+export function viewInspection(ctx: Ctx, row: InspectionRow): InspectionType {
+  const { title, subject, state, districtCode, figures, districtVerdict, centreVerdict, ...rest } = row;
+  const staff = isStaff(ctx);
+  const verdict = staff || PUBLIC_STATES[state]?.includes(districtVerdict ?? '') ? (districtVerdict ?? null) : null;
+  const counted = figures ?? NO_FIGURES;
+  const today = localDateOf(ctx.app.clock.now());
+  return Object.assign(new InspectionType(), {
+    ...rest,
+    row,
+    inspectionNo: title,
+    projectName: subject,
+    districtCode,
+    districtName: regionTitle(districtCode)?.replace('上海市', '') ?? districtCode,
+    figures: counted,
+    rates: ratesOf(counted),
+    answers: staff ? row.answers : [],
+    visit: staff ? row.visit : null,
+    problems: staff ? row.problems : [],
+    requirements: staff ? row.requirements : '',
+    districtVerdict: verdict,
+    districtVerdictTitle: verdict === null ? null : titleOfItem(INSPECTION_RESULT, verdict),
+    centreVerdict: staff || state === 'DONE' ? centreVerdict : null,
+    overdue: isOverdue(row, today),
+    deadline: deadlineOf(row),
+    state,
+    stateTitle: inspectionFlow.states[state]?.title ?? state,
+  });
+}
+
+/** The day until which whoever has it now should be ready. */
+function deadlineOf({ state, improveDeadline, reportDeadline, districtDeadline, centreDeadline }: InspectionRow) {
+  if (state === 'IMPROVING') return improveDeadline;
+  if (state === 'REPORTING' || state === 'NOT_STARTED') return localDateOf(toDate(reportDeadline));
+  if (state === 'CENTRE_RECHECK') return centreDeadline;
+  return ['DIST_REVIEW', 'RE_REVIEW', 'BACK_TO_DIST'].includes(state) ? districtDeadline : null;
+}
+
+function isOverdue(row: InspectionRow, today: string): boolean {
+  const deadline = deadlineOf(row);
+  return deadline !== null && deadline < today;
+}
+
+/** Inspections of the caller's scope, newest first, with their count. */
+export async function listInspections(
+  ctx: Ctx,
+  filter: InspectionFilterInput,
+  args: PageArgs,
+): Promise<Page<InspectionType> & { totalCount: number; totalCapped: boolean }> {
+  const size = pageSize(args);
+  const where = inspectionWhere(ctx, filter);
+  const after = args.after ? sql`n.id < ${decodeCursor(args.after).id}::uuid` : sql`true`;
+  const found = await rows<InspectionRow>(
+    ctx,
+    sql`${columns} where ${where} and ${after} order by n.id desc limit ${size + 1}`,
+  );
+  const counted = await firstRow<{ n: number }>(
+    ctx,
+    sql`select count(*)::int as n from (select 1 from ${source} where ${where} limit ${COUNT_CAP}) t`,
+  );
+  const total = counted?.n ?? 0;
+  const page = toPage(
+    found,
+    size,
+    args,
+    (row) => encodeCursor(null, row.id),
+    (row) => viewInspection(ctx, row),
+  );
+  return { ...page, totalCount: total, totalCapped: total === COUNT_CAP };
+}
+
+/** All rows of the filter, a page at a time: for exports. */
+export async function* inspectionPages(ctx: Ctx, filter: InspectionFilterInput): AsyncGenerator<InspectionType[]> {
+  const where = inspectionWhere(ctx, filter);
+  let before = sql`true`;
+  for (;;) {
+    const found = await rows<InspectionRow>(
+      ctx,
+      sql`${columns} where ${where} and ${before} order by n.id desc limit 500`,
+    );
+    if (found.length > 0) yield found.map((row) => viewInspection(ctx, row));
+    const last = found.at(-1);
+    if (!last || found.length < 500) return;
+    before = sql`n.id < ${last.id}::uuid`;
+  }
+}
+
+/** One inspection of the caller's scope; absent and out-of-scope answer the same. @throws NOT_FOUND */
+export async function getInspectionRow(ctx: Ctx, id: string, operation: string): Promise<InspectionRow> {
+  const row = isUuid(id) ? await firstRow<InspectionRow>(ctx, sql`${columns} where n.id = ${id}`) : undefined;
+  if (row && inScope(scopeOf(ctx.actor), row)) return row;
+  if (row)
+    await recordAuditApart(ctx, {
+      event: 'access.out-of-scope',
+      objectType: INSPECTION,
+      objectId: row.id,
+      ok: false,
+      detail: { operation },
+    });
+  throw refuse('NOT_FOUND');
+}

@@ -1,0 +1,3 @@
+/** Cycles and inspections as the engine and the audit log call them. */
+export const CYCLE = 'inspectionCycle';
+export const INSPECTION = 'projectInspection';

@@ -1,0 +1,12 @@
+export { staffIndex } from './institution-cells.ts';
+export { institutionsModule } from './module.ts';
+export { requireCoverage } from './qualifications/cover-until.ts';
+export { inForce } from './qualifications/in-force.ts';
+export {
+  onInstitutionDismissed,
+  onInstitutionRemoved,
+  onInstitutionSuspended,
+  type RemovedInstitution,
+  type StoppedInstitution,
+} from './removal-hooks.ts';
+export { requiredQualifications } from './required-qualifications.ts';

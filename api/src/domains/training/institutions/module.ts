@@ -1,0 +1,104 @@
+import { defineModule } from '../../../platform/kernel/index.ts';
+import { registerTrainingCodes } from '../codes.ts';
+import { libraryErrors } from '../errors.ts';
+import { TRAINING_MENU } from '../menu.ts';
+import { blockOnExpiry, reentryMonths, warnDays } from '../parameters.ts';
+import { TRAINING_STAFF } from '../staff-roles.ts';
+import { loadDemoInstitutions } from './demo-institutions.ts';
+import { expiriesExport } from './export-expiries.ts';
+import { institutionsExport } from './export-institutions.ts';
+import { institutionExportRoutes } from './export-routes.ts';
+import { registerInstitutionFiles } from './files.ts';
+import { institutionFlow } from './institution.flow.ts';
+import { InstitutionResolver } from './institution.resolver.ts';
+import { institutionBinding } from './institution-binding.ts';
+import { institutionTemplates } from './notices.ts';
+import { watchQualifications } from './qualifications/nightly.ts';
+import { QualificationResolver } from './qualifications/qualification.resolver.ts';
+import { RemindResolver } from './qualifications/remind.resolver.ts';
+import { TeachingResolver } from './teaching/teaching.resolver.ts';
+
+registerTrainingCodes();
+registerInstitutionFiles();
+
+/** 培训机构库 (02 §6, item 14). */
+export const institutionsModule = defineModule({
+  name: 'training-institutions',
+  title: '培训机构库',
+  flows: [institutionFlow],
+  records: [institutionBinding],
+  resolvers: [InstitutionResolver, QualificationResolver, RemindResolver, TeachingResolver],
+  permissions: [
+    {
+      code: 'training.institution:view',
+      title: '查看培训机构',
+      roles: [...TRAINING_STAFF, 'INST'],
+    },
+    {
+      code: 'training.institution:reveal',
+      title: '查看培训机构完整信息',
+      roles: ['BIZ_OFFICER', 'DIST_CHIEF', 'CITY_OFFICER', 'INST'],
+      sensitive: true,
+    },
+    { code: 'training.institution:own', title: '维护本机构信息', roles: ['INST'] },
+    { code: 'training.institution:verify', title: '核验培训机构资质', roles: ['BIZ_OFFICER', 'DIST_CHIEF'] },
+    {
+      code: 'training.institution:remind',
+      title: '提醒培训机构续期',
+      roles: ['BIZ_OFFICER', 'DIST_CHIEF', 'CITY_OFFICER', 'CITY_CENTRE'],
+    },
+    {
+      code: 'training.institution:export',
+      title: '导出培训机构名录',
+      roles: ['BIZ_OFFICER', 'DIST_CHIEF', 'DIST_DIRECTOR', 'CITY_OFFICER', 'CITY_SECTION', 'CITY_CENTRE'],
+    },
+    {
+      code: 'training.institution:dismiss',
+      title: '注销注册不实的培训机构',
+      roles: ['BIZ_OFFICER', 'DIST_CHIEF', 'CITY_OFFICER'],
+    },
+    { code: 'training.institution:decide', title: '暂停、恢复、剔除培训机构', roles: ['CITY_OFFICER'] },
+  ],
+  menus: [
+    {
+      key: 'training-institutions',
+      title: '培训机构库',
+      route: '/training/institutions',
+      icon: 'SolutionOutlined',
+      order: 60,
+      permissions: ['training.mark:raise'],
+      group: TRAINING_MENU,
+      alsoNeeds: ['training.institution:view'],
+    },
+    {
+      key: 'my-institution',
+      title: '机构信息',
+      route: '/institution',
+      icon: 'ProfileOutlined',
+      order: 20,
+      permissions: ['training.institution:own'],
+      client: 'training',
+    },
+  ],
+  auditEvents: [
+    { code: 'training.institution.export', title: '导出培训机构名录' },
+    { code: 'training.institution.reveal', title: '查看培训机构完整信息' },
+    { code: 'training.institution.maintain', title: '维护培训机构资质、师资、场地' },
+    { code: 'training.qualification.verify', title: '核验培训机构资质' },
+  ],
+  errors: libraryErrors,
+  exportLists: [institutionsExport, expiriesExport],
+  routes: institutionExportRoutes,
+  demo: loadDemoInstitutions,
+  notices: institutionTemplates,
+  parameters: [reentryMonths, warnDays, blockOnExpiry],
+  jobs: [
+    {
+      name: 'training.qualifications',
+      title: '培训机构资质到期监测',
+      cron: '0 1 * * *',
+      concurrency: 1,
+      run: watchQualifications,
+    },
+  ],
+});

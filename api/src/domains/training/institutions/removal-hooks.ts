@@ -1,0 +1,45 @@
+import type { Ctx } from '../../../platform/kernel/index.ts';
+
+/** An institution that has just been suspended, removed or dismissed. */
+export interface StoppedInstitution {
+  id: string;
+  name: string;
+  /** Why, in the words of who decided. */
+  reason: string;
+}
+export type RemovedInstitution = StoppedInstitution;
+
+type Hook = (tx: Ctx, stopped: readonly StoppedInstitution[]) => Promise<void>;
+
+/** Steps of institutions that rooms of training follow. */
+export type FollowedStep = 'suspend' | 'remove' | 'dismiss';
+
+const hooks: Readonly<Record<FollowedStep, Hook[]>> = { suspend: [], remove: [], dismiss: [] };
+
+/**
+ * BR14-4: what a room of training does when institutions are removed — projects are removed, rounds withdrawn, runs not yet started cancelled.
+ * In the transaction of the removal, in the order of registration; called while modules load.
+ */
+export function onInstitutionRemoved(hook: Hook): void {
+  hooks.remove.push(hook);
+}
+
+/** T14-4: what a room does when institutions are suspended — open rounds pause. As {@link onInstitutionRemoved} otherwise. */
+export function onInstitutionSuspended(hook: Hook): void {
+  hooks.suspend.push(hook);
+}
+
+/** What a room does when a registration turns out not to be genuine. As {@link onInstitutionRemoved} otherwise. */
+export function onInstitutionDismissed(hook: Hook): void {
+  hooks.dismiss.push(hook);
+}
+
+/** Lets every room follow a step of institutions. */
+export async function followInstitutionStep(
+  tx: Ctx,
+  action: FollowedStep,
+  stopped: readonly StoppedInstitution[],
+): Promise<void> {
+  if (stopped.length === 0) return;
+  for (const hook of hooks[action]) await hook(tx, stopped);
+}

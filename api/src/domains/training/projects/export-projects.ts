@@ -1,0 +1,83 @@
+import type { FastifyInstance } from 'fastify';
+import { z } from 'zod';
+import { sql } from '../../../database/sql.ts';
+import {
+  commonWords,
+  exportDay,
+  inWords,
+  listRoute,
+  maskedList,
+  readExportFilter,
+} from '../../../platform/exports/index.ts';
+import type { App } from '../../../platform/kernel/index.ts';
+import { PROJECT_CATEGORY, titleOfItem } from '../codes.ts';
+import { projectPages } from './find-projects.ts';
+import { projectFlow } from './project.flow.ts';
+import type { ProjectType } from './project.type.ts';
+import { type ProjectFilterInput, projectWhere } from './project-filter.ts';
+
+const codes = z.array(z.string().max(4)).nullish();
+const text = z.string().max(60).nullish();
+
+/** The API's `TrainingProjectFilter`, field by field. */
+export const projectFilterSchema: z.ZodType<ProjectFilterInput> = z.strictObject({
+  search: text,
+  districtCode: text,
+  states: z.array(z.enum(Object.keys(projectFlow.states))).nullish(),
+  categories: codes,
+  skillLevels: codes,
+  marks: codes,
+  minScore: z.coerce.number().nullish(),
+  maxScore: z.coerce.number().nullish(),
+  expiresUntil: exportDay,
+});
+
+/** 项目库导出 (02 §7.6): the caller's scope under the list's filter. */
+export const projectsExport = maskedList<ProjectFilterInput, ProjectType>({
+  kind: 'training-projects',
+  title: '培训项目库',
+  unit: '个',
+  schema: projectFilterSchema,
+  permission: 'training.project:export',
+  from: (ctx, filter) =>
+    sql`training_project p join training_institution i on i.id = p.institution_id where ${projectWhere(ctx, filter)}`,
+  columns: [
+    { title: '项目编号', width: 22, value: (p) => p.projectNo },
+    { title: '项目名称', width: 28, value: (p) => p.name },
+    { title: '培训机构', width: 28, value: (p) => p.institutionName },
+    { title: '区', value: (p) => p.districtName },
+    { title: '项目类别', width: 20, value: (p) => p.categoryTitle },
+    { title: '职业（工种）', width: 20, value: (p) => p.occupationName },
+    { title: '技能等级', width: 18, value: (p) => p.skillLevelTitle },
+    { title: '理论课时', value: (p) => p.hoursTheory },
+    { title: '实操课时', value: (p) => p.hoursPractice },
+    { title: '总课时', value: (p) => p.hoursTotal },
+    { title: '人均收费（元）', value: (p) => Number(p.feePerPerson) },
+    { title: '评审得分', value: (p) => p.score },
+    { title: '备案号', width: 20, value: (p) => p.filingNo },
+    { title: '有效期起', value: (p) => p.validFrom },
+    { title: '有效期止', value: (p) => p.validTo },
+    { title: '内容版本', value: (p) => p.contentVersion },
+    { title: '有效标记', value: (p) => p.marks.join('、') },
+    { title: '状态', value: (p) => p.stateTitle },
+  ],
+  pages: projectPages,
+  words: (filter) => [
+    inWords(filter.states, (state) => projectFlow.states[state]?.title),
+    inWords(filter.categories, (code) => titleOfItem(PROJECT_CATEGORY, code)),
+    filter.districtCode,
+    filter.minScore != null && `${filter.minScore}分及以上`,
+    ...commonWords({ search: filter.search, to: filter.expiresUntil }),
+  ],
+  audit: { event: 'training.project.export', objectType: 'trainingProject', detail: { kind: 'list' } },
+});
+
+/** `/exports/training-projects.xlsx` (training.project:export). */
+export function projectExportRoutes(server: FastifyInstance, app: App): void {
+  listRoute(server, app, {
+    url: `/exports/${projectsExport.kind}.xlsx`,
+    access: 'training.project:export',
+    list: projectsExport,
+    read: (source) => readExportFilter(projectFilterSchema, source, { absent: {} }),
+  });
+}

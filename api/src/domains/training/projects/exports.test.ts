@@ -1,0 +1,55 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { FastifyInstance } from 'fastify';
+import { fetchExport, readSheet } from '../../../../test/exports.ts';
+import { type Product, product } from '../../../../test/product.ts';
+import { serverOf } from '../../../../test/security/http.ts';
+import { buildInstitution, freshProfile } from '../../../../test/training.ts';
+import { buildQualification, somebodyOf } from '../../../../test/training-applications.ts';
+import { buildProject } from '../../../../test/training-projects.ts';
+import type { Ctx } from '../../../platform/kernel/index.ts';
+
+let app: Product;
+let server: FastifyInstance;
+const system = (): Ctx => app.context({ kind: 'SYSTEM', name: '测试' });
+
+beforeAll(async () => {
+  app = await product('training_lib_exports', { now: '2026-05-20T09:00:00+08:00' });
+  server = await serverOf(app);
+  const here = await buildInstitution(system(), freshProfile({ name: '虹口清单培训学校' }));
+  await buildProject(system(), here, { name: '=清单项目' });
+  await buildQualification(system(), here.id, { validTo: '2026-06-19' });
+  await buildQualification(system(), here.id, { kind: 'Q4', validTo: '2026-05-30' });
+}, 60_000);
+afterAll(async () => {
+  await server.close();
+  await app.close();
+});
+
+describe('exports of the libraries (02 §6.6, §7.6)', () => {
+  it.each([
+    [
+      '项目库导出',
+      'training-projects',
+      '项目编号',
+      [{ 项目名称: "'=清单项目", 总课时: 80, '人均收费（元）': 3105.6, 状态: '在库' }],
+    ],
+    [
+      '资质到期清单',
+      'training-qualifications',
+      '机构编号',
+      [
+        { 资质: '消防合格（备案）', 有效期至: '2026-05-30', 剩余天数: 10 },
+        { 资质: '办学许可证', 有效期至: '2026-06-19', 剩余天数: 30 },
+      ],
+    ],
+  ])('%s has the district’s own rows, and nothing for others', async (_title, list, first, expected) => {
+    const url = `/exports/${list}.xlsx`;
+    expect((await readSheet(await fetchExport(server, await app.as('officer_hk'), url), first)).rows).toMatchObject(
+      expected,
+    );
+    const other = await somebodyOf(app, '310115', ['BIZ_OFFICER']);
+    expect((await readSheet(await fetchExport(server, other, url), first)).rows).toEqual([]);
+    for (const login of ['clerk_hk', 'inst_demo', 'expert_demo'])
+      expect((await fetchExport(server, await app.as(login), url)).statusCode).toBe(403);
+  });
+});

@@ -1,0 +1,25 @@
+import { rows, sql } from '../../../database/sql.ts';
+import { advance } from '../../../platform/flow/index.ts';
+import type { Ctx } from '../../../platform/kernel/index.ts';
+import { onInstitutionRemoved, type RemovedInstitution } from '../institutions/index.ts';
+import { PROJECT } from './record-type.ts';
+
+/** BR14-4: with its institution every project leaves the library. */
+async function leaveWith(tx: Ctx, removed: readonly RemovedInstitution[]): Promise<void> {
+  const found = await rows<{ id: string; institutionId: string }>(
+    tx,
+    sql`select id, institution_id as "institutionId" from training_project where institution_id = any(${removed.map(({ id }) => id)}::uuid[])
+          and state in ('IN_LIBRARY', 'SUSPENDED') order by id`,
+  );
+  const reasons = new Map(removed.map(({ id, reason }) => [id, reason]));
+  const leaving = found.map(({ id, institutionId }) => ({
+    id,
+    input: { reasonText: reasons.get(institutionId) },
+  }));
+  if (leaving.length > 0) await advance(tx, { type: PROJECT, action: 'leave', rows: leaving, mode: 'CASCADE' });
+}
+
+/** Once, while modules load. */
+export function followInstitutions(): void {
+  onInstitutionRemoved(leaveWith);
+}

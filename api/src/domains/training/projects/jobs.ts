@@ -1,0 +1,30 @@
+import { rows, sql } from '../../../database/sql.ts';
+import { localDateOf } from '../../../platform/calendar/index.ts';
+import { advance } from '../../../platform/flow/index.ts';
+import type { JobDefinition } from '../../../platform/jobs/index.ts';
+import { type Ctx, transaction } from '../../../platform/kernel/index.ts';
+import { PROJECT } from './record-type.ts';
+
+const SLICE = 200;
+
+/** T15-6: what was valid until yesterday expires, in slices. */
+async function expireProjects(ctx: Ctx): Promise<void> {
+  const today = localDateOf(ctx.app.clock.now());
+  for (;;) {
+    const found = await transaction(ctx, async (tx) => {
+      const due = await rows<{ id: string }>(
+        tx,
+        sql`select id from training_project where state in ('IN_LIBRARY', 'SUSPENDED') and valid_to < ${today}::date
+             order by id limit ${SLICE} for update skip locked`,
+      );
+      if (due.length > 0) await advance(tx, { type: PROJECT, action: 'expire', rows: due });
+      return due.length;
+    });
+    if (found < SLICE) return;
+  }
+}
+
+/** J3, as far as projects are concerned (02 §2.11). */
+export const projectJobs: readonly JobDefinition[] = [
+  { name: 'training.expire-projects', title: '培训项目到期', cron: '0 1 * * *', concurrency: 1, run: expireProjects },
+];

@@ -1,0 +1,49 @@
+import { defineModule } from '../../../platform/kernel/index.ts';
+import { TRAINING_MENU } from '../menu.ts';
+import { TRAINING_STAFF } from '../staff-roles.ts';
+import { projectExportRoutes, projectsExport } from './export-projects.ts';
+import { followInstitutions } from './follow-institutions.ts';
+import { projectJobs } from './jobs.ts';
+import { projectTemplates } from './notices.ts';
+import { validYears } from './parameters.ts';
+import { projectFlow } from './project.flow.ts';
+import { ProjectResolver } from './project.resolver.ts';
+import { projectBinding } from './project-binding.ts';
+
+followInstitutions();
+
+/** 培训项目库 (02 §7, item 15). */
+export const projectsModule = defineModule({
+  name: 'training-projects',
+  title: '培训项目库',
+  flows: [projectFlow],
+  records: [projectBinding],
+  resolvers: [ProjectResolver],
+  permissions: [
+    { code: 'training.project:view', title: '查看培训项目库', roles: [...TRAINING_STAFF, 'INST'] },
+    { code: 'training.project:export', title: '导出培训项目库', roles: TRAINING_STAFF },
+    { code: 'training.project:decide', title: '暂停、恢复、剔除培训项目', roles: ['CITY_OFFICER'] },
+  ],
+  menus: [
+    {
+      key: 'training-projects',
+      title: '培训项目库',
+      route: '/training/projects',
+      icon: 'ProfileOutlined',
+      order: 62,
+      permissions: ['training.application:names'],
+      alsoNeeds: ['training.project:view'],
+      group: TRAINING_MENU,
+    },
+  ],
+  errors: {
+    'E-1501': '请上传剔除依据文件',
+    'E-1502': '本机构已有同名项目',
+  },
+  auditEvents: [{ code: 'training.project.export', title: '导出培训项目库' }],
+  exportLists: [projectsExport],
+  routes: projectExportRoutes,
+  notices: projectTemplates,
+  parameters: [validYears],
+  jobs: projectJobs,
+});

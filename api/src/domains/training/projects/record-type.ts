@@ -1,0 +1,2 @@
+/** Projects as the engine, attachments and the audit log call them. */
+export const PROJECT = 'trainingProject';

@@ -1,0 +1,69 @@
+import { rows, sql } from '../../../database/sql.ts';
+import type { Ctx } from '../../../platform/kernel/index.ts';
+import { ENDS_WITH_ROUND } from '../enrolments/end-with-round.ts';
+import { getInstitutionRow } from '../institutions/find-institutions.ts';
+import { getProject } from '../projects/find-projects.ts';
+import { projectFlow } from '../projects/project.flow.ts';
+import { roundFlow } from '../rounds/round.flow.ts';
+import { ProposalKind } from './kinds.ts';
+import type { ConsequenceType } from './proposal.type.ts';
+
+interface Target {
+  type: 'INSTITUTION' | 'PROJECT';
+  id: string;
+  kind: ProposalKind;
+}
+
+/**
+ * What a suspension or a removal brings with it (T14-4, T14-6, BR14-4): the projects that leave with their institution, the rounds that pause or
+ * are withdrawn, with how many are enrolled.
+ *
+ * @throws NOT_FOUND
+ */
+export async function consequencesOf(ctx: Ctx, { type, id, kind }: Target): Promise<ConsequenceType[]> {
+  const seen =
+    type === 'PROJECT'
+      ? await getProject(ctx, id, 'trainingConsequences')
+      : await getInstitutionRow(ctx, id, 'trainingConsequences');
+  const of = type === 'PROJECT' ? sql`p.id = ${seen.id}` : sql`p.institution_id = ${seen.id}`;
+  const projects = kind === ProposalKind.REMOVE && type === 'INSTITUTION' ? await projectsOf(ctx, of) : [];
+  return [...projects, ...(await roundsOf(ctx, of, kind))];
+}
+
+type Condition = ReturnType<typeof sql>;
+
+async function projectsOf(ctx: Ctx, of: Condition): Promise<ConsequenceType[]> {
+  const found = await rows<{ no: string; name: string; state: string }>(
+    ctx,
+    sql`select p.project_no as no, p.name, p.state from training_project p
+         where ${of} and p.state in ('IN_LIBRARY', 'SUSPENDED') order by p.id`,
+  );
+  return found.map(({ no, name, state }) => ({
+    kind: '培训项目',
+    no,
+    name,
+    stateTitle: projectFlow.states[state]?.title ?? state,
+    effect: '随机构剔除，退出项目库',
+  }));
+}
+
+async function roundsOf(ctx: Ctx, of: Condition, kind: ProposalKind): Promise<ConsequenceType[]> {
+  const suspend = kind === ProposalKind.SUSPEND;
+  const states = suspend ? ['OPEN'] : ['DRAFT', 'PENDING_PUBLISH', 'PUBLISHED', 'OPEN', 'PAUSED', 'CLOSED'];
+  const found = await rows<{ no: string; name: string; state: string; enrolled: number }>(
+    ctx,
+    sql`select r.round_no as no, r.title as name, r.state, (select count(*)::int from training_enrolment e
+          where e.round_id = r.id and e.state = any(${[...ENDS_WITH_ROUND]}::text[])) as enrolled
+        from enrolment_round r join training_project p on p.id = r.project_id
+       where ${of} and r.state = any(${states}::text[]) order by r.id`,
+  );
+  return found.map(({ no, name, state, enrolled }) => ({
+    kind: '报名批次',
+    no,
+    name,
+    stateTitle: roundFlow.states[state]?.title ?? state,
+    effect: suspend
+      ? `暂停报名，已报名 ${enrolled} 人保留`
+      : `撤回批次${enrolled > 0 ? `，已报名 ${enrolled} 人的报名取消` : ''}`,
+  }));
+}

@@ -1,0 +1,62 @@
+import { rows, sql } from '../../../database/sql.ts';
+import {
+  type ActInput,
+  type FlowRow,
+  type GuardAnswer,
+  judgedBy,
+  type RecordBinding,
+} from '../../../platform/flow/index.ts';
+import type { Ctx } from '../../../platform/kernel/index.ts';
+import { proposalFlow } from './proposal.flow.ts';
+import { applyProposalEffects } from './proposal-effects.ts';
+import { PROPOSAL } from './record-type.ts';
+
+interface ProposalFacts extends Readonly<Record<string, unknown>> {
+  kind: string;
+  targetType: string;
+  targetState: string;
+  /** It was made by the organisation that the caller acts for. */
+  own: boolean;
+}
+
+async function loadFacts(ctx: Ctx, records: readonly FlowRow[]): Promise<Map<string, ProposalFacts>> {
+  const org = ctx.actor.kind === 'USER' ? ctx.actor.orgId : null;
+  const found = await rows<ProposalFacts & { id: string }>(
+    ctx,
+    sql`select t.id, t.kind, t.target_type as "targetType", coalesce(p.state, i.state) as "targetState",
+          t.proposer_org_id is not distinct from ${org}::uuid as own
+        from training_proposal t left join training_institution i on t.target_type = 'INSTITUTION' and i.id = t.target_id
+        left join training_project p on t.target_type = 'PROJECT' and p.id = t.target_id
+       where t.id = any(${records.map(({ id }) => id)}::uuid[])`,
+  );
+  return new Map(found.map(({ id, ...facts }) => [id, facts as ProposalFacts]));
+}
+
+/** A removal rests on a document (T14-6, T15-5). */
+function inputRule(action: string, { kind, targetType }: ProposalFacts, { attachmentIds }: ActInput): GuardAnswer {
+  if (action !== 'adopt' || kind !== 'REMOVE' || attachmentIds?.length) return true;
+  return { code: targetType === 'PROJECT' ? 'E-1501' : 'E-1409', message: '请上传剔除依据文件' };
+}
+
+function stillPossible({ kind, targetState }: ProposalFacts): GuardAnswer {
+  const states = kind === 'SUSPEND' ? ['IN_LIBRARY'] : ['IN_LIBRARY', 'SUSPENDED'];
+  return states.includes(targetState) || { code: 'E-1417', message: '机构或项目的状态已变化，不能再执行该建议' };
+}
+
+const ownProposal = ({ own }: ProposalFacts): GuardAnswer =>
+  own || { code: 'FORBIDDEN', message: '只能撤回本单位提出的建议' };
+
+/** Proposals as records of the flow engine. */
+export const proposalBinding: RecordBinding = {
+  type: PROPOSAL,
+  title: '培训处置建议',
+  flow: proposalFlow.key,
+  table: 'training_proposal',
+  titleColumn: 'proposal_no',
+  subjectColumn: 'target_name',
+  link: '/training/proposals/{id}',
+  viewPermission: 'training.proposal:view',
+  takesFiles: ['adopt'],
+  ...judgedBy<ProposalFacts>({ guards: { stillPossible, ownProposal }, inputRule, loadFacts }),
+  onChange: applyProposalEffects,
+};

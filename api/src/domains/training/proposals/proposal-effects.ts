@@ -1,0 +1,55 @@
+import { rows, sql } from '../../../database/sql.ts';
+import { advanceOne, type FlowChange } from '../../../platform/flow/index.ts';
+import type { Ctx } from '../../../platform/kernel/index.ts';
+import { type Notice, sendNotices } from '../../../platform/notify/index.ts';
+import { KIND_WORDS, type ProposalKind } from './kinds.ts';
+import { PROPOSAL } from './record-type.ts';
+
+interface Proposed {
+  id: string;
+  kind: ProposalKind;
+  targetType: 'INSTITUTION' | 'PROJECT';
+  targetId: string;
+  targetName: string;
+  proposedById: string;
+}
+
+const RESULTS: Readonly<Record<string, string>> = { adopt: '已采纳', decline: '未采纳' };
+
+/** An adopted proposal is carried out by whoever adopts it, with all that follows from the step itself; the proposer hears of the result. */
+export async function applyProposalEffects(tx: Ctx, changes: readonly FlowChange[]): Promise<void> {
+  const found = await rows<Proposed>(
+    tx,
+    sql`select id, kind, target_type as "targetType", target_id as "targetId", target_name as "targetName",
+          submitted_by_id as "proposedById"
+        from training_proposal where id = any(${changes.map(({ row }) => row.id)}::uuid[])`,
+  );
+  const byId = new Map(found.map((one) => [one.id, one]));
+  const notices: Notice[] = [];
+  for (const { row, action, input } of changes) {
+    const one = byId.get(row.id);
+    const 结果 = RESULTS[action];
+    if (!one || !结果) continue;
+    if (action === 'adopt')
+      await advanceOne(tx, {
+        type: one.targetType === 'PROJECT' ? 'trainingProject' : 'trainingInstitution',
+        action: one.kind === 'REMOVE' ? 'remove' : 'suspend',
+        rows: [{ id: one.targetId }],
+        // Only a removal takes files.
+        input: { reasonText: input.reasonText, ...(one.kind === 'REMOVE' && { attachmentIds: input.attachmentIds }) },
+      });
+    notices.push({
+      template: 'N236',
+      receivers: [{ userId: one.proposedById }],
+      variables: {
+        处置: KIND_WORDS[one.kind],
+        结果,
+        对象: one.targetName,
+        编号: row.title,
+        意见: input.reasonText ?? '',
+      },
+      record: { type: PROPOSAL, id: row.id, orgId: row.orgId, title: row.title },
+    });
+  }
+  await sendNotices(tx, notices);
+}

@@ -1,0 +1,2 @@
+/** Record type of 处置建议. */
+export const PROPOSAL = 'trainingProposal';

@@ -1,0 +1,95 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { type Product, product } from '../../../test/product.ts';
+import { fieldsReached } from '../../../test/security/reached-fields.ts';
+import { PUBLIC, SIGNED_IN } from '../../graphql/access-decorators.ts';
+
+let app: Product;
+beforeAll(async () => {
+  app = await product('training_reach');
+}, 60_000);
+afterAll(() => app.close());
+
+/** Everything that the answers to a session of the role may hold, whatever it asks. */
+function reachOf(role: string): string[] {
+  const rights = app.registry.permissions.filter(({ roles }) => roles.includes(role)).map(({ code }) => code);
+  return fieldsReached(app.schema, [...rights, SIGNED_IN, PUBLIC]);
+}
+
+/** Numbers, phones and accounts of people; scores and what is said of experts; marks; days of visits not announced yet. */
+const HIDDEN =
+  /idNo|idNumber|citizen|phone|bank|accountNo|score|rank|expert|assign|mark(?!NotificationsRead)|plannedOn|visitOn|checkOn|spotPlan|employer|seal/i;
+
+/** What a role reaches of it all the same, each with its reason. */
+const REACHED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  TRAINEE: {
+    'OwnTrainee.idNo': 'his own, masked',
+    'OwnTrainee.phone': 'his own, masked',
+    'TrainingEnrolment.idNo': 'his own, masked',
+    'TrainingEnrolment.phone': 'his own, masked',
+    'TrainingEnrolment.emergencyPhone': 'his own, masked',
+    'TrainingEnrolment.officePhone': 'the bureau’s, public',
+    'TrainingEnrolment.contactPhone': 'the institution’s, public',
+    'OpenRoundDetail.contactPhone': 'the institution’s, public',
+  },
+  INST: {
+    'TrainingEnrolment.idNo': 'masked until placed in a run',
+    'TrainingEnrolment.phone': 'masked until placed in a run',
+    'TrainingEnrolment.emergencyPhone': 'masked',
+    'TrainingEnrolment.officePhone': 'the bureau’s, public',
+    'TrainingEnrolment.contactPhone': 'the institution’s own',
+    'OpenRoundDetail.contactPhone': 'public',
+    'EnrolmentRound.contactPhone': 'the institution’s own',
+    'ProjectApplication.finalScore': 'of its own project after the filing; never one expert’s',
+    'TrainingProject.score': 'of its own project; never one expert’s',
+    'TrainingProject.marks': 'of its own projects',
+    'TrainingInstitution.marks': 'its own',
+    'TrainingInstitution.legalIdNo': 'its own, masked',
+    'TrainingInstitution.contactPhone': 'its own',
+    'TrainingInstitution.bankName': 'its own',
+    'TrainingInstitution.bankAccount': 'its own, masked',
+    'TrainingInstitution.bankOwner': 'its own',
+    'TrainingTeacher.idNo': 'its own teachers’, masked',
+    'TrainingTeacher.phone': 'its own teachers’',
+    'InstitutionReveal.legalIdNo': 'its own, one audited look with a reason',
+    'InstitutionReveal.bankAccount': 'its own, one audited look with a reason',
+    'TeacherReveal.idNo': 'its own teachers’, one audited look with a reason',
+    'TeacherReveal.phone': 'its own teachers’, one audited look with a reason',
+  },
+};
+
+/** Types of training that a trainee’s session can read at all: a further one is looked at before it is written here. */
+const TRAINEE_TYPES = [
+  'EnrolmentChoice',
+  'EnrolmentChoices',
+  'Interception',
+  'OpenPlanLine',
+  'OpenRound',
+  'OpenRoundDetail',
+  'OwnSurvey',
+  'OwnTrainee',
+  // The number that whoever registers an institution is given.
+  'RegisteredInstitutionType',
+  'SurveyChoices',
+  'SurveyQuestion',
+  'TrainingEnrolment',
+  // His own request to leave, with the district's answer.
+  'TrainingExit',
+];
+const TRAINING =
+  /Train|Enrol|Round|Open|Interception|Survey|Project|Institution|Review|Qualification|Mark|Inspection|Library/;
+
+describe('what a session of the portal can reach in the whole schema (02 §1.4)', () => {
+  it.each(['TRAINEE', 'INST'])('AC13-7 %s: numbers, scores, marks and plans of others are in no answer', (role) => {
+    const reached = reachOf(role);
+    expect(reached.length).toBeGreaterThan(100);
+    expect(reached.filter((field) => HIDDEN.test(field.slice(field.indexOf('.') + 1))).sort()).toEqual(
+      Object.keys(REACHED[role] ?? {}).sort(),
+    );
+  });
+
+  it('AC13-7 a trainee reads these types of training and no others', () => {
+    const types = new Set(reachOf('TRAINEE').map((field) => field.slice(0, field.indexOf('.'))));
+    const own = [...types].filter((type) => TRAINING.test(type) && !/(Connection|Edge)$/.test(type));
+    expect(own.sort()).toEqual(TRAINEE_TYPES);
+  });
+});

@@ -1,0 +1,57 @@
+import { firstRow, sql } from '../../../database/sql.ts';
+import type { Ctx } from '../../../platform/kernel/index.ts';
+import { readParameter } from '../../../platform/parameters/index.ts';
+import { categoriesOf, eligibilityDefaults, eligibleCategories } from '../trainees/parameters.ts';
+import { roundDefaults, runMinTrainees } from './parameters.ts';
+import { checkRound, defaultDeadline, defaultTitle, type RoundContent } from './round-input.ts';
+import type { GivenRound } from './save-round.ts';
+
+/** The project of a round, as far as it sets the round's frame. */
+export interface RoundProject {
+  id: string;
+  name: string;
+  minPerRun: number;
+  maxPerRun: number;
+}
+
+/** What was given with what was left out, checked. @throws BAD_INPUT */
+export async function completeRound(ctx: Ctx, given: GivenRound, project: RoundProject): Promise<RoundContent> {
+  const { cancelHours, waitlistPercent } = await readParameter(ctx, roundDefaults);
+  const limits = await readParameter(ctx, eligibilityDefaults);
+  const categories = categoriesOf(await readParameter(ctx, eligibleCategories));
+  const fewest = Math.max(project.minPerRun, await readParameter(ctx, runMinTrainees));
+  const content: RoundContent = {
+    title: given.title ?? defaultTitle(project.name, given.plannedStart, await nextNumber(ctx, project.id, given)),
+    openFrom: given.openFrom,
+    openTo: given.openTo,
+    plannedStart: given.plannedStart,
+    plannedEnd: given.plannedEnd,
+    cancelDeadline: given.cancelDeadline ?? defaultDeadline(given.plannedStart, cancelHours),
+    capacity: given.capacity,
+    minTrainees: given.minTrainees ?? Math.min(fewest, given.capacity),
+    waitlistCapacity: given.waitlistCapacity ?? Math.ceil((given.capacity * waitlistPercent) / 100),
+    districtQuota: Object.fromEntries(
+      (given.districtQuota ?? []).map(({ districtCode, places }) => [districtCode, places]),
+    ),
+    eligibility: {
+      categories: given.categories ?? categories,
+      districts: given.districts ?? [],
+      dischargeWindowMonths: given.dischargeWindowMonths ?? (limits.dischargeWindowMonths || null),
+      ageMax: given.ageMax ?? (limits.ageMax || null),
+    },
+    address: given.address,
+    contactName: given.contactName,
+    contactPhone: given.contactPhone,
+    notice: given.notice ?? '',
+  };
+  return checkRound(content, project);
+}
+
+async function nextNumber(ctx: Ctx, projectId: string, { plannedStart }: GivenRound): Promise<number> {
+  const found = await firstRow<{ n: number }>(
+    ctx,
+    sql`select count(*)::int as n from enrolment_round
+         where project_id = ${projectId} and extract(year from planned_start) = ${Number(plannedStart.slice(0, 4))}`,
+  );
+  return (found?.n ?? 0) + 1;
+}

@@ -1,0 +1,117 @@
+import { firstRow, rows, type SqlInstant, sql } from '../../../database/sql.ts';
+import { isUuid } from '../../../database/uuid.ts';
+import { decodeCursor, encodeCursor, type Page, type PageArgs, pageSize, toPage } from '../../../graphql/connection.ts';
+import { scopeWhere } from '../../../platform/access/index.ts';
+import { recordAuditApart } from '../../../platform/audit/index.ts';
+import { refuse } from '../../../platform/errors/index.ts';
+import { type FlowRow, flowColumns } from '../../../platform/flow/index.ts';
+import { type Ctx, inScope, scopeOf } from '../../../platform/kernel/index.ts';
+import { regionTitle } from '../../people/index.ts';
+import { SEAT_STATES } from '../enrolments/seats.ts';
+import { ROUND } from './record-type.ts';
+import { roundFlow } from './round.flow.ts';
+import { RoundType } from './round.type.ts';
+import type { RoundContent } from './round-input.ts';
+
+/** A round as lists and pages read it. */
+export interface RoundRow
+  extends FlowRow,
+    Pick<
+      RoundContent,
+      | 'plannedStart'
+      | 'plannedEnd'
+      | 'capacity'
+      | 'minTrainees'
+      | 'waitlistCapacity'
+      | 'districtQuota'
+      | 'eligibility'
+      | 'address'
+      | 'contactName'
+      | 'contactPhone'
+      | 'notice'
+    > {
+  projectId: string;
+  projectName: string;
+  institutionName: string;
+  openFrom: SqlInstant;
+  openTo: SqlInstant;
+  cancelDeadline: SqlInstant;
+  enrolled: number;
+  waiting: number;
+  approved: number;
+}
+
+const select = sql`
+  select ${flowColumns('r')}, r.round_no as title, r.title as subject, null as "matterCode", r.project_id as "projectId",
+         p.name as "projectName", i.name as "institutionName", r.open_from as "openFrom", r.open_to as "openTo",
+         r.planned_start::text as "plannedStart", r.planned_end::text as "plannedEnd", r.cancel_deadline as "cancelDeadline", r.capacity,
+         r.min_trainees as "minTrainees", r.waitlist_capacity as "waitlistCapacity", r.district_quota as "districtQuota", r.eligibility,
+         r.address, r.contact_name as "contactName", r.contact_phone as "contactPhone", r.notice, c.enrolled, c.waiting, c.approved
+    from enrolment_round r join training_project p on p.id = r.project_id join training_institution i on i.id = r.institution_id
+    join lateral (select count(*) filter (where e.state = any(${[...SEAT_STATES]}::text[]))::int as enrolled,
+        count(*) filter (where e.state = 'WAITLIST')::int as waiting,
+        count(*) filter (where e.state in ('APPROVED', 'PLACED'))::int as approved
+      from training_enrolment e where e.round_id = r.id) c on true`;
+
+/** A row as the API shows it. */
+export function viewRound(row: RoundRow): RoundType {
+  const { title, subject, districtQuota, state, ...rest } = row;
+  return Object.assign(new RoundType(), {
+    ...rest,
+    row,
+    roundNo: title,
+    title: subject,
+    districtQuota: Object.entries(districtQuota).map(([districtCode, places]) => ({ districtCode, places })),
+    state,
+    districtName: regionTitle(row.districtCode)?.replace('上海市', '') ?? row.districtCode,
+    stateTitle: roundFlow.states[state]?.title ?? state,
+  });
+}
+
+/** What of the rounds is asked for; what is not said does not narrow. */
+interface RoundQuestion {
+  states: readonly string[] | null;
+  projectId: string | null;
+  districtCode?: string | null | undefined;
+  /** Number, or part of title, project or institution. */
+  search?: string | null | undefined;
+}
+
+/** Rounds of the caller's scope, newest first. */
+export async function listRounds(
+  ctx: Ctx,
+  { states, projectId, districtCode, search }: RoundQuestion,
+  args: PageArgs,
+): Promise<Page<RoundType>> {
+  const size = pageSize(args);
+  const parts = [scopeWhere(scopeOf(ctx.actor), 'r') as ReturnType<typeof sql>];
+  if (states?.length) parts.push(sql`r.state = any(${[...states]}::text[])`);
+  if (projectId !== null) parts.push(isUuid(projectId) ? sql`r.project_id = ${projectId}` : sql`false`);
+  if (districtCode) parts.push(sql`r.district_code = ${districtCode}`);
+  const wanted = search?.trim();
+  if (wanted)
+    parts.push(
+      sql`(r.round_no = ${wanted.toUpperCase()} or strpos(r.title, ${wanted}) > 0 or strpos(p.name, ${wanted}) > 0 or strpos(i.name, ${wanted}) > 0)`,
+    );
+  if (args.after) parts.push(sql`r.id < ${decodeCursor(args.after).id}::uuid`);
+  const found = await rows<RoundRow>(
+    ctx,
+    sql`${select} where ${sql.join(parts, sql` and `)} order by r.id desc limit ${size + 1}`,
+  );
+  return toPage(found, size, args, (row) => encodeCursor(null, row.id), viewRound);
+}
+
+/** A round of the caller's scope; absent and out-of-scope answer the same. @throws NOT_FOUND */
+export async function getRoundRow(ctx: Ctx, id: string, operation: string): Promise<RoundRow> {
+  const row = isUuid(id) ? await firstRow<RoundRow>(ctx, sql`${select} where r.id = ${id}`) : undefined;
+  if (row && inScope(scopeOf(ctx.actor), row)) return row;
+  if (row)
+    await recordAuditApart(ctx, {
+      event: 'access.out-of-scope',
+      objectType: ROUND,
+      objectId: row.id,
+      ok: false,
+      detail: { operation },
+    });
+  throw refuse('NOT_FOUND');
+}

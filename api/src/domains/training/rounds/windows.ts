@@ -1,0 +1,30 @@
+import { rows, sql } from '../../../database/sql.ts';
+import { advance } from '../../../platform/flow/index.ts';
+import { type Ctx, transaction } from '../../../platform/kernel/index.ts';
+import { ROUND } from './record-type.ts';
+
+const SLICE = 200;
+
+/** Which step is due when, in the order in which a round takes them. */
+const STEPS = [
+  { action: 'open', states: ['PUBLISHED'], moment: sql`open_from` },
+  { action: 'close', states: ['OPEN', 'PAUSED'], moment: sql`open_to` },
+] as const;
+
+/** J1: opens and closes rounds; a worker that was away takes both steps at once. */
+export async function moveRounds(ctx: Ctx): Promise<void> {
+  for (const { action, states, moment } of STEPS)
+    for (let found = SLICE; found === SLICE; ) found = await moveSlice(ctx, action, states, moment);
+}
+
+function moveSlice(ctx: Ctx, action: string, states: readonly string[], moment: ReturnType<typeof sql>) {
+  return transaction(ctx, async (tx) => {
+    const due = await rows<{ id: string }>(
+      tx,
+      sql`select id from enrolment_round where state = any(${[...states]}::text[]) and ${moment} <= ${tx.app.clock.now()}
+           order by id limit ${SLICE} for update skip locked`,
+    );
+    if (due.length > 0) await advance(tx, { type: ROUND, action, rows: due });
+    return due.length;
+  });
+}

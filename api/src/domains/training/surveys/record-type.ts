@@ -1,0 +1,2 @@
+/** Needs surveys as the engine and the audit log call them. */
+export const SURVEY = 'needsSurvey';

@@ -1,0 +1,25 @@
+import { rows, sql } from '../../../database/sql.ts';
+import { advance } from '../../../platform/flow/index.ts';
+import { type Ctx, transaction } from '../../../platform/kernel/index.ts';
+import { SURVEY } from './record-type.ts';
+
+const SLICE = 200;
+const STEPS = [
+  { action: 'open', states: ['PUBLISHED'], moment: sql`open_from` },
+  { action: 'close', states: ['OPEN'], moment: sql`open_to` },
+] as const;
+
+/** J1: opens and closes surveys; a worker that was away takes both steps at once. */
+export async function moveSurveys(ctx: Ctx): Promise<void> {
+  for (const { action, states, moment } of STEPS)
+    for (let found = SLICE; found === SLICE; )
+      found = await transaction(ctx, async (tx) => {
+        const due = await rows<{ id: string }>(
+          tx,
+          sql`select id from needs_survey where state = any(${[...states]}::text[]) and ${moment} <= ${tx.app.clock.now()}
+               order by id limit ${SLICE} for update skip locked`,
+        );
+        if (due.length > 0) await advance(tx, { type: SURVEY, action, rows: due });
+        return due.length;
+      });
+}

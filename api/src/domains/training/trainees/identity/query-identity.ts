@@ -1,0 +1,85 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { DAY_MS } from '../../../../platform/calendar/index.ts';
+import type { App, Ctx } from '../../../../platform/kernel/index.ts';
+import { type ChangesPage, findDischargeSystem, QUERY_TIMEOUT_MS } from './discharge-system.ts';
+import type { IdentityRecord } from './identity-record.ts';
+import { readMirror } from './mirror.ts';
+import { writeMirror } from './write-mirror.ts';
+
+/** The answer of the discharge system to one question; it throws, or takes too long, when it cannot be asked. */
+export type SourceAnswer =
+  | { kind: 'FOUND'; record: IdentityRecord }
+  /** 重复身份: several rows of one number; staff decide (02 §12.7). */
+  | { kind: 'DUPLICATE'; record: IdentityRecord }
+  | { kind: 'NOT_FOUND' };
+
+/** The port to the discharge system (02 §12.3): the adapter of the gateway, or a stand-in. */
+export interface IdentitySource {
+  queryByIdNo(idNo: string, name: string): Promise<SourceAnswer>;
+  /** What has changed since then, page by page from 1; everybody without `since`. */
+  pullChanges(since: Date | null, page: number): Promise<ChangesPage>;
+}
+
+/** What is known of a person, and how old that is. */
+export type IdentityAnswer =
+  | { kind: 'FOUND' | 'DUPLICATE'; record: IdentityRecord; checkedAt: Date; mode: 'LIVE' | 'MIRROR' }
+  | { kind: 'NOT_FOUND'; checkedAt: Date; mode: 'LIVE' }
+  | { kind: 'UNAVAILABLE' };
+
+/** 02 §12.3: one retry. */
+const TRIES = 2;
+/** How old the mirror may be where the system does not answer (T13-2, tender: one day). */
+const MIRROR_AGE_MS = DAY_MS;
+
+const sources = new WeakMap<object, IdentitySource>();
+
+/** Puts a stand-in in the place of the gateway's adapter. */
+export function connectIdentitySource(app: Pick<App, 'registry'>, source: IdentitySource): void {
+  sources.set(app.registry, source);
+}
+
+/** The discharge system as it is reached now; without one the mirror alone answers. */
+export async function findIdentitySource(ctx: Ctx): Promise<IdentitySource | undefined> {
+  return sources.get(ctx.app.registry) ?? (await findDischargeSystem(ctx));
+}
+
+/** Asks the discharge system, and where it does not answer the mirror, if that is young enough. Never inside a transaction. */
+export async function queryIdentity(
+  ctx: Ctx,
+  person: { idNo: string; name: string },
+  { live = true }: { live?: boolean } = {},
+): Promise<IdentityAnswer> {
+  const answer = live ? await askSource(ctx, person) : undefined;
+  const now = ctx.app.clock.now();
+  if (answer?.kind === 'NOT_FOUND') return { kind: 'NOT_FOUND', checkedAt: now, mode: 'LIVE' };
+  if (answer) {
+    await writeMirror(ctx, answer.record, { duplicate: answer.kind === 'DUPLICATE' });
+    return { ...answer, checkedAt: now, mode: 'LIVE' };
+  }
+  const mirrored = await readMirror(ctx, person.idNo);
+  if (!mirrored || now.getTime() - mirrored.syncedAt.getTime() > MIRROR_AGE_MS) return { kind: 'UNAVAILABLE' };
+  const { syncedAt, duplicate, hash: _hash, ...record } = mirrored;
+  return { kind: duplicate ? 'DUPLICATE' : 'FOUND', record, checkedAt: syncedAt, mode: 'MIRROR' };
+}
+
+async function askSource(ctx: Ctx, { idNo, name }: { idNo: string; name: string }): Promise<SourceAnswer | undefined> {
+  const source = await findIdentitySource(ctx);
+  if (!source) return undefined;
+  for (let attempt = 1; attempt <= TRIES; attempt += 1) {
+    const waited = new AbortController();
+    try {
+      return await Promise.race([source.queryByIdNo(idNo, name), timeout(waited.signal)]);
+    } catch (error) {
+      ctx.app.log.warn({ err: error, attempt, traceId: ctx.traceId }, 'the discharge system does not answer');
+    } finally {
+      waited.abort();
+    }
+  }
+  return undefined;
+}
+
+async function timeout(signal: AbortSignal): Promise<never> {
+  // Whoever answered in time ends the wait; the race is over then.
+  await delay(QUERY_TIMEOUT_MS, undefined, { signal });
+  throw new Error(`no answer within ${QUERY_TIMEOUT_MS} ms`);
+}

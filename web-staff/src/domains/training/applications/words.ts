@@ -1,0 +1,50 @@
+import type { StateTone } from '@yjs/web-kit';
+import type { ProjectApplicationState, QualificationVerdict } from '../../../generated/graphql.ts';
+
+export const stateWords: Record<ProjectApplicationState, string> = {
+  DRAFT: '草稿',
+  RETURNED: '退回修改',
+  DIST_REVIEW: '待区审核',
+  CENTRE_RECHECK: '待市服务中心复核',
+  CITY_READY: '待组织评审',
+  IN_REVIEW: '评审中',
+  REVIEWED: '已出结果',
+  PUBLICITY: '公示中',
+  FILED_PASS: '已备案入库',
+  FILED_FAIL: '未通过（已备案）',
+  REJECTED: '不通过',
+  WITHDRAWN: '已撤回',
+};
+
+export const stateTones: Record<ProjectApplicationState, StateTone> = {
+  DRAFT: 'waiting',
+  RETURNED: 'paused',
+  DIST_REVIEW: 'working',
+  CENTRE_RECHECK: 'working',
+  CITY_READY: 'working',
+  IN_REVIEW: 'working',
+  REVIEWED: 'working',
+  PUBLICITY: 'working',
+  FILED_PASS: 'done',
+  FILED_FAIL: 'ended',
+  REJECTED: 'ended',
+  WITHDRAWN: 'ended',
+};
+
+export const verdictWords: Record<QualificationVerdict, string> = { GOOD: '合规', BAD: '不合规', NONE: '不适用' };
+
+/** What follows from each act, said before it is taken. */
+export const consequences: Readonly<Record<string, readonly string[]>> = {
+  districtPass: ['转市服务中心复核，系统发送待办和消息。', '您不能再对该申报作复核。'],
+  districtReturn: ['退回培训机构修改，意见对机构可见；再次提交时版本加一，从区审核重新开始。'],
+  districtReject: ['申报结束，6个月后方可再次申报；意见对机构可见。'],
+  centrePass: ['转市局组织专家评审，系统发送待办和消息。'],
+  centreReturn: ['退回培训机构修改，再次提交时从区审核重新开始。'],
+  centreBack: ['退回区重新审核，机构不需要修改。'],
+  publish: ['评审结果开始公示，公示期按工作日计算，期满后方可备案。'],
+  filePass: ['登记备案号；新进机构进入培训机构库，项目进入培训项目库。', '机构、区和市服务中心收到“已入库”消息。'],
+  fileFail: ['登记备案号，申报以“未通过”结束。'],
+  reReview: ['评审结果作废，回到待组织评审。'],
+  object: ['登记后，处理完毕前不能备案。'],
+  overrule: ['异议处理完毕，可以继续备案。'],
+};

@@ -1,0 +1,86 @@
+import {
+  type DataColumn,
+  formatDateTime,
+  RecordList,
+  RemainingChip,
+  type UrlValues,
+  urlChoices,
+  urlText,
+  useUrlState,
+  wordKeys,
+  wordOptions,
+} from '@yjs/web-kit';
+import { Link, useNavigate } from 'react-router';
+import type { ChangeRowFragment, LibraryTarget, TrainingChangeFilter } from '../../../generated/graphql.ts';
+import { ActDialog } from '../../../platform/acts/ActDialog.tsx';
+import { HelpLines } from '../../../platform/HelpLines.tsx';
+import { stateColumn } from '../../../platform/lists/state-column.tsx';
+import { useQueriedList } from '../../../platform/lists/useQueriedList.ts';
+import { ChangesDocument } from './changes.graphql.ts';
+import { changeActs, stateTones, stateWords, targetWords } from './words.ts';
+
+const help = [
+  '机构名称、统一社会信用代码、法定代表人、所在区、银行账户和在库项目的内容，须经审核后变更；审核通过前原信息继续有效。',
+  '机构信息由所在区审核；涉及银行账户和培训项目的，还须市服务中心复核。',
+];
+
+const listUrl = { search: urlText(), state: urlChoices(wordKeys(stateWords)), target: urlText() };
+
+function toFilter(state: UrlValues<typeof listUrl>): TrainingChangeFilter {
+  return {
+    search: state.search || undefined,
+    states: state.state.length > 0 ? state.state : undefined,
+    targetType: (state.target as LibraryTarget) || undefined,
+  };
+}
+
+const columns: DataColumn<ChangeRowFragment>[] = [
+  {
+    key: 'no',
+    title: '申请编号',
+    fixed: true,
+    render: (row) => <Link to={`/training/changes/${row.id}`}>{row.changeNo}</Link>,
+  },
+  { key: 'target', title: '变更对象', render: (row) => row.targetName },
+  { key: 'type', title: '类别', render: (row) => targetWords[row.targetType] },
+  stateColumn(stateTones),
+  { key: 'summary', title: '变更内容', render: (row) => row.summary },
+  { key: 'remaining', title: '剩余时限', render: (row) => <RemainingChip remaining={row.flow.remaining} /> },
+  { key: 'institution', title: '培训机构', render: (row) => row.institutionName },
+  { key: 'district', title: '区', render: (row) => row.districtName },
+  { key: 'submitted', title: '提交时间', render: (row) => formatDateTime(row.submittedAt) },
+];
+
+/** 变更申请审核: the requests of the reader's scope (BR14-5, T15-7). */
+export default function ChangeList() {
+  const navigate = useNavigate();
+  const [state, setState] = useUrlState(listUrl);
+  const list = useQueriedList({
+    recordType: 'trainingChange',
+    document: ChangesDocument,
+    variables: { filter: toFilter(state) },
+    connection: (data) => data.trainingChanges,
+  });
+  return (
+    <RecordList
+      id="training.changes"
+      title="变更申请审核"
+      help={<HelpLines lines={help} />}
+      filters={{
+        fields: [
+          { key: 'search', kind: 'text', label: '查找', placeholder: '编号、机构或项目名称', width: 210 },
+          { key: 'state', kind: 'multi', label: '状态', options: wordOptions(stateWords), width: 180 },
+          { key: 'target', kind: 'select', label: '类别', options: wordOptions(targetWords), width: 120 },
+        ],
+        values: { ...state },
+        onChange: (patch) => setState(patch),
+      }}
+      savedViews
+      list={list}
+      columns={columns}
+      empty={{ title: '没有符合条件的变更申请', hint: '培训机构提交变更申请后出现在这里，并向您发送待办。' }}
+      acts={{ at: 'selection', dialog: (asked) => <ActDialog acts={changeActs} {...asked} /> }}
+      onOpen={(row) => void navigate(`/training/changes/${row.id}`)}
+    />
+  );
+}

@@ -1,0 +1,54 @@
+import type { StateTone } from '@yjs/web-kit';
+import type {
+  AdvanceTrainingChangesMutation,
+  ChangeRowFragment,
+  LibraryTarget,
+  TrainingChangeState,
+} from '../../../generated/graphql.ts';
+import type { ActRow, RecordActs } from '../../../platform/acts/ActDialog.tsx';
+import { AdvanceChangesDocument } from './changes.graphql.ts';
+
+export const stateWords: Record<TrainingChangeState, string> = {
+  DRAFT: '草稿',
+  RETURNED: '退回修改',
+  DIST_REVIEW: '待区审核',
+  CENTRE_RECHECK: '待市服务中心复核',
+  APPROVED: '已生效',
+  REJECTED: '不通过',
+  WITHDRAWN: '已放弃',
+};
+
+export const stateTones: Record<TrainingChangeState, StateTone> = {
+  DRAFT: 'waiting',
+  RETURNED: 'paused',
+  DIST_REVIEW: 'working',
+  CENTRE_RECHECK: 'working',
+  APPROVED: 'done',
+  REJECTED: 'ended',
+  WITHDRAWN: 'ended',
+};
+
+export const targetWords: Record<LibraryTarget, string> = { INSTITUTION: '机构信息', PROJECT: '培训项目' };
+
+/** Verdicts on change requests, for one or a selection. */
+export const changeActs: RecordActs<
+  ActRow & Pick<ChangeRowFragment, 'targetName' | 'summary'>,
+  AdvanceTrainingChangesMutation
+> = {
+  document: AdvanceChangesDocument,
+  outcome: (data) => data.advanceTrainingChanges,
+  name: (one) => one.targetName,
+  about: (one) => one.summary,
+  consequences: {
+    districtPass: ['转市服务中心复核；复核通过前原信息继续有效。', '您不能再对该申请作复核。'],
+    districtApprove: [
+      '变更立即生效，机构和市局收到消息。',
+      '变更所在区的，今后开始的业务由新的区办理，已开始的仍由原区办理。',
+    ],
+    districtReturn: ['退回机构修改，意见对机构可见；原信息继续有效。'],
+    districtReject: ['申请结束，意见对机构可见；原信息继续有效。'],
+    centrePass: ['变更立即生效，机构和市局收到消息。', '项目变更形成新版本，正在进行的班次仍按原版本执行。'],
+    centreReturn: ['退回机构修改，再次提交时从区审核重新开始。'],
+    centreReject: ['申请结束，意见对机构可见；原信息继续有效。'],
+  },
+};

@@ -1,0 +1,81 @@
+import {
+  type DataColumn,
+  formatDateTime,
+  RecordList,
+  RemainingChip,
+  urlChoices,
+  urlText,
+  useUrlState,
+  wordKeys,
+  wordOptions,
+} from '@yjs/web-kit';
+import { Link, useNavigate } from 'react-router';
+import type { ExitRowFragment } from '../../../generated/graphql.ts';
+import { ActDialog } from '../../../platform/acts/ActDialog.tsx';
+import { HelpLines } from '../../../platform/HelpLines.tsx';
+import { stateColumn } from '../../../platform/lists/state-column.tsx';
+import { useQueriedList } from '../../../platform/lists/useQueriedList.ts';
+import { ExitsDocument } from './exits.graphql.ts';
+import { exitActs, stateTones, stateWords } from './words.ts';
+
+const help = [
+  '学员超过取消截止时间或已编入班次的，不能自行取消，须申请退训，由安置地的区审核。',
+  '同意后报名转为“已退训”，空出的名额按顺序递补给候补学员。',
+];
+
+const listUrl = { search: urlText(), state: urlChoices(wordKeys(stateWords)) };
+
+const columns: DataColumn<ExitRowFragment>[] = [
+  {
+    key: 'no',
+    title: '申请编号',
+    fixed: true,
+    render: (row) => <Link to={`/training/exits/${row.id}`}>{row.exitNo}</Link>,
+  },
+  { key: 'name', title: '姓名', render: (row) => row.name },
+  stateColumn(stateTones),
+  { key: 'remaining', title: '剩余时限', render: (row) => <RemainingChip remaining={row.flow.remaining} /> },
+  { key: 'round', title: '批次', render: (row) => row.roundTitle },
+  { key: 'institution', title: '培训机构', render: (row) => row.institutionName },
+  { key: 'enrolment', title: '报名状态', render: (row) => row.enrolmentStateTitle },
+  { key: 'day', title: '退训日期', render: (row) => row.exitDate },
+  { key: 'reason', title: '原因', render: (row) => row.reason },
+  { key: 'at', title: '申请时间', render: (row) => formatDateTime(row.askedAt) },
+];
+
+/** 退训申请 of the reader's scope (T13-7). */
+export default function ExitList() {
+  const navigate = useNavigate();
+  const [state, setState] = useUrlState(listUrl);
+  const list = useQueriedList({
+    recordType: 'trainingExit',
+    document: ExitsDocument,
+    variables: {
+      filter: {
+        search: state.search || undefined,
+        states: state.state.length > 0 ? state.state : undefined,
+      },
+    },
+    connection: (data) => data.trainingExits,
+  });
+  return (
+    <RecordList
+      id="training.exits"
+      title="退训申请"
+      help={<HelpLines lines={help} />}
+      filters={{
+        fields: [
+          { key: 'search', kind: 'text', label: '查找', placeholder: '申请编号、报名编号或批次', width: 230 },
+          { key: 'state', kind: 'multi', label: '状态', options: wordOptions(stateWords), width: 170 },
+        ],
+        values: { ...state },
+        onChange: (patch) => setState(patch),
+      }}
+      list={list}
+      columns={columns}
+      empty={{ title: '没有退训申请', hint: '本区学员申请退训后出现在这里，并向您发送待办。' }}
+      acts={{ at: 'selection', dialog: (asked) => <ActDialog acts={exitActs} {...asked} /> }}
+      onOpen={(row) => void navigate(`/training/exits/${row.id}`)}
+    />
+  );
+}

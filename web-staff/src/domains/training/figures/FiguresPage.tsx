@@ -1,0 +1,63 @@
+import { useQuery } from '@apollo/client/react';
+import { type DataColumn, PageHeader, QueryGate } from '@yjs/web-kit';
+import { Col, Row } from 'antd';
+import { lazy, Suspense, useMemo } from 'react';
+import { HelpLines } from '../../../platform/HelpLines.tsx';
+import { PlainTable } from '../../../platform/PlainTable.tsx';
+import { chartOption, type Series } from './chart-option.ts';
+import { TrainingFiguresDocument } from './figures.graphql.ts';
+
+const Chart = lazy(() => import('../../../platform/charts/Chart.tsx'));
+
+const help = [
+  '统计范围为您可以查看的机构、项目和申报；图下的表与图为同一数据。',
+  '申报进展按已达到的最远环节累计；办理天数按自然日计算。',
+];
+
+/** 培训统计 (SC14-3, 02 §7.6, §8.6): each chart with the same data as a table. */
+export default function FiguresPage() {
+  const query = useQuery(TrainingFiguresDocument, { fetchPolicy: 'cache-and-network' });
+  return (
+    <div className="staff-stack">
+      <PageHeader title="培训统计" help={<HelpLines lines={help} />} />
+      <QueryGate queries={[query]}>
+        <Row gutter={[16, 16]}>
+          {query.data?.trainingFigures.map((series) => (
+            <Col xs={24} xl={12} key={series.key}>
+              <Panel series={series} />
+            </Col>
+          ))}
+        </Row>
+      </QueryGate>
+    </div>
+  );
+}
+
+type FigureRow = Series['figures'][number] & { id: string };
+
+function Panel({ series }: { series: Series }) {
+  const option = useMemo(() => chartOption(series), [series]);
+  const grouped = series.figures.some(({ group }) => group != null);
+  const columns: DataColumn<FigureRow>[] = [
+    { key: 'label', title: '项目', render: (row) => row.label },
+    ...(grouped ? [{ key: 'group', title: '级别', render: (row: FigureRow) => row.group ?? '—' }] : []),
+    { key: 'value', title: `数量（${series.unit}）`, align: 'right', render: (row) => row.value },
+  ];
+  const rows = series.figures.map((figure) => ({ ...figure, id: `${figure.label}-${figure.group ?? ''}` }));
+  return (
+    <section className="yjs-panel" aria-label={series.title}>
+      <h2 style={{ fontSize: 15, margin: '0 0 8px' }}>{series.title}</h2>
+      {rows.length > 0 && (
+        <Suspense fallback={<div style={{ height: 260 }} />}>
+          <Chart label={`${series.title}，数据见下表`} option={option} />
+        </Suspense>
+      )}
+      <PlainTable
+        label={series.title}
+        columns={columns}
+        rows={rows}
+        empty={{ title: '还没有数据', hint: '有相应的机构、项目或申报后显示。' }}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,45 @@
+import type { TrainingFiguresQuery } from '../../../generated/graphql.ts';
+
+export type Series = TrainingFiguresQuery['trainingFigures'][number];
+
+const COLOURS = ['#4b6b3c', '#c08a2d', '#7a1f4b', '#3a6ea5'];
+
+/** The chart of a series: a funnel for the way of applications, stacked bars where figures have parts, bars otherwise. */
+export function chartOption({ key, unit, figures }: Series) {
+  if (key === 'applicationFunnel')
+    return {
+      color: COLOURS,
+      tooltip: { trigger: 'item' },
+      series: [
+        {
+          type: 'funnel',
+          sort: 'none',
+          left: 10,
+          right: 10,
+          minSize: '12%',
+          label: { formatter: `{b} {c} ${unit}`, color: '#1f1f1f', position: 'inside' },
+          itemStyle: { opacity: 0.55 },
+          data: figures.map(({ label, value }) => ({ name: label, value })),
+        },
+      ],
+    };
+  const labels = [...new Set(figures.map(({ label }) => label))];
+  const groups = [...new Set(figures.map(({ group }) => group ?? ''))];
+  const valueAt = (label: string, group: string) =>
+    figures.find((one) => one.label === label && (one.group ?? '') === group)?.value ?? 0;
+  return {
+    color: COLOURS,
+    tooltip: { trigger: 'axis' },
+    ...(groups.length > 1 && { legend: { top: 0 } }),
+    grid: { left: 8, right: 16, top: 32, bottom: 8, containLabel: true },
+    xAxis: { type: 'category', data: labels, axisLabel: { interval: 0, hideOverlap: true } },
+    yAxis: { type: 'value', name: unit, minInterval: unit === '%' || unit === '天' ? 0 : 1 },
+    series: groups.map((group) => ({
+      type: 'bar',
+      name: group || unit,
+      ...(groups.length > 1 && { stack: 'all' }),
+      barMaxWidth: 36,
+      data: labels.map((label) => valueAt(label, group)),
+    })),
+  };
+}

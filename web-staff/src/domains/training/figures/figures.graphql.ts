@@ -1,0 +1,16 @@
+import { graphql } from '../../../generated/gql.ts';
+
+export const TrainingFiguresDocument = graphql(`
+  query TrainingFigures {
+    trainingFigures {
+      key
+      title
+      unit
+      figures {
+        label
+        group
+        value
+      }
+    }
+  }
+`);

@@ -1,0 +1,103 @@
+import type { StateTone } from '@yjs/web-kit';
+import type {
+  AdvanceInspectionCyclesMutation,
+  AdvanceProjectInspectionsMutation,
+  InspectionAnswer,
+  InspectionCycleRowFragment,
+  InspectionCycleState,
+  InspectionEffect,
+  InspectionRowFragment,
+  InspectionSeverity,
+  ProjectInspectionState,
+} from '../../../generated/graphql.ts';
+import type { RecordActs } from '../../../platform/acts/ActDialog.tsx';
+import { AdvanceInspectionCyclesDocument } from './cycles.graphql.ts';
+import { AdvanceInspectionsDocument } from './inspections.graphql.ts';
+
+export const stateWords: Readonly<Record<ProjectInspectionState, string>> = {
+  NOT_STARTED: '未开始',
+  REPORTING: '待上报',
+  DIST_REVIEW: '待区审核',
+  IMPROVING: '待整改',
+  RE_REVIEW: '待区重审',
+  CENTRE_RECHECK: '待复核',
+  BACK_TO_DIST: '复核退回',
+  DONE: '已完成',
+  ENDED: '已终止',
+};
+
+export const stateTones: Readonly<Record<ProjectInspectionState, StateTone>> = {
+  NOT_STARTED: 'waiting',
+  REPORTING: 'waiting',
+  DIST_REVIEW: 'working',
+  IMPROVING: 'paused',
+  RE_REVIEW: 'working',
+  CENTRE_RECHECK: 'working',
+  BACK_TO_DIST: 'paused',
+  DONE: 'done',
+  ENDED: 'ended',
+};
+
+export const cycleTones: Readonly<Record<InspectionCycleState, StateTone>> = {
+  DRAFT: 'waiting',
+  OPEN: 'working',
+  CLOSED: 'ended',
+};
+
+export const answerWords: Readonly<Record<InspectionAnswer, string>> = {
+  MEETS: '符合',
+  MOSTLY: '基本符合',
+  FAILS: '不符合',
+  NOT_APPLICABLE: '不适用',
+};
+export const severityWords: Readonly<Record<InspectionSeverity, string>> = {
+  MINOR: '一般',
+  MAJOR: '较重',
+  SEVERE: '严重',
+};
+export const effectWords: Readonly<Record<InspectionEffect, string>> = {
+  MARK: '已标记',
+  REMOVE: '已剔除',
+  LIFT: '已解除标记',
+};
+export const resultWords = { '1': '合格', '2': '不合格', '3': '需改进' } as const;
+
+/** A percentage as it is shown; a dash where there is nothing to divide by. */
+export const percentText = (rate: string | null | undefined): string => (rate == null ? '—' : `${rate}%`);
+
+/** Every step of inspections, for one or a selection. */
+export const inspectionActs: RecordActs<InspectionRowFragment, AdvanceProjectInspectionsMutation> = {
+  document: AdvanceInspectionsDocument,
+  outcome: (data) => data.advanceProjectInspections,
+  name: ({ projectName }) => projectName,
+  about: ({ institutionName }) => institutionName,
+  consequences: {
+    pass: ['转市服务中心复核，复核人员收到待办和消息。', '机构只看到“待复核”，结果在复核同意后公布。'],
+    fail: ['转市服务中心复核，复核人员收到待办和消息。', '机构只看到“待复核”，结果在复核同意后公布。'],
+    improve: ['机构收到整改通知和待办，须逐项填写整改说明并上传材料。', '整改期间项目带“年检需改进”标记，不影响报名。'],
+    agree: ['年检完成，结果对机构、区和市局公布。', '不合格的，由市局决定标记或剔除。'],
+    giveBack: ['退回区重新审核；复核不直接改变结果。'],
+    mark: ['项目标记“年检不合格”，不能发布新的报名批次；已开办的班次不受影响。', '机构和区收到通知。'],
+    remove: ['项目移出培训项目库，不可恢复，须重新申报方可入库。', '机构和区收到通知。'],
+    lift: ['解除该项目的“年检不合格”“年检需改进”“逾期未年检”标记。', '机构和区收到通知。'],
+  },
+  filesLabel: (action) => (action === 'remove' ? '剔除依据文件' : undefined),
+  filesNeeded: ['remove'],
+};
+
+export const cycleActs: RecordActs<InspectionCycleRowFragment, AdvanceInspectionCyclesMutation> = {
+  document: AdvanceInspectionCyclesDocument,
+  outcome: (data) => data.advanceInspectionCycles,
+  name: ({ title }) => title,
+  consequences: {
+    open: [
+      '为范围内每个在库项目建立年检，统计开班情况，按比例随机提出实地检查名单。',
+      '机构收到上报通知和待办，各区收到本区项目数。',
+      '启动后批次的时间、指标和范围不能再修改。',
+    ],
+    close: [
+      '未完成的项目标记“逾期未年检”，不能发布新的报名批次。',
+      '未上报的年检终止；审核、整改、复核中的可以继续办完。',
+    ],
+  },
+};

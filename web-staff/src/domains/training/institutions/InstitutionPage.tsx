@@ -1,0 +1,103 @@
+import { useQuery } from '@apollo/client/react';
+import {
+  ActButtons,
+  ErrorNotice,
+  type FlowActionData,
+  MarkTag,
+  PageHeader,
+  StateTag,
+  usePermission,
+  useRecordChanges,
+} from '@yjs/web-kit';
+import { Button, Skeleton, Space, Tabs } from 'antd';
+import { useState } from 'react';
+import { useParams } from 'react-router';
+import { ActDialog } from '../../../platform/acts/ActDialog.tsx';
+import { HelpLines } from '../../../platform/HelpLines.tsx';
+import { InspectionsTab } from '../inspections/InspectionsTab.tsx';
+import { ProposeButton } from '../proposals/ProposeButton.tsx';
+import { useConsequenceFacts } from '../proposals/useConsequenceFacts.ts';
+import { institutionActs } from './institution-acts.ts';
+import { MarkDialog } from './MarkDialog.tsx';
+import { MarksTab } from './MarksTab.tsx';
+import { ProfileTab } from './ProfileTab.tsx';
+import { QualificationTab } from './QualificationTab.tsx';
+import { TeacherTab, VenueTab } from './TeachingTabs.tsx';
+import { InstitutionDocument } from './training.graphql.ts';
+import { stateTones } from './words.ts';
+
+const help = [
+  '资质由机构上传、所在区核验；核验后替代原有的同类资质，因到期产生的标记自动解除。',
+  '标记由标记单位或市局解除；暂停、恢复、剔除由市局办理，区和市服务中心可以提出建议。',
+];
+
+/** One institution (SC14-2). */
+export default function InstitutionPage() {
+  const { id = '' } = useParams();
+  const { data, error, refetch } = useQuery(InstitutionDocument, {
+    variables: { id },
+    fetchPolicy: 'cache-and-network',
+  });
+  const [asked, setAsked] = useState<FlowActionData>();
+  const affected = useConsequenceFacts('INSTITUTION', id, asked?.action);
+  const [marking, setMarking] = useState(false);
+  const mayMark = usePermission('training.mark:raise');
+  const seesInspections = usePermission('training.inspection:view');
+  const reload = () => void refetch();
+  useRecordChanges({ recordTypes: ['trainingInstitution'], onChange: reload });
+  const institution = data?.trainingInstitution;
+  if (!institution) return error ? <ErrorNotice error={error} onRetry={reload} /> : <Skeleton active />;
+  const active = institution.marks.filter(({ liftedAt }) => !liftedAt);
+  const inLibrary = institution.state === 'IN_LIBRARY' || institution.state === 'SUSPENDED';
+  const tab = (key: string, label: string, children: React.ReactNode) => ({ key, label, children });
+  return (
+    <div className="staff-stack">
+      <PageHeader
+        title={institution.name}
+        subtitle={`${institution.institutionNo} · ${institution.districtName}`}
+        tags={
+          <Space size={4} wrap>
+            <StateTag title={institution.stateTitle} tone={stateTones[institution.state]} />
+            {active.map((mark) => (
+              <MarkTag key={mark.id} why={mark.reason}>
+                {mark.kindTitle}
+              </MarkTag>
+            ))}
+          </Space>
+        }
+        help={<HelpLines lines={help} />}
+        actions={
+          <Space>
+            <ProposeButton targetType="INSTITUTION" target={institution} />
+            {mayMark && inLibrary && <Button onClick={() => setMarking(true)}>标记</Button>}
+            <ActButtons actions={institution.flow.availableActions} onAct={setAsked} />
+          </Space>
+        }
+      />
+      <Tabs
+        items={[
+          tab('profile', '基本信息', <ProfileTab institution={institution} />),
+          tab(
+            'qualifications',
+            `资质 ${institution.qualifications.filter(({ superseded }) => !superseded).length}`,
+            <QualificationTab qualifications={institution.qualifications} onDone={reload} />,
+          ),
+          tab('teachers', `师资 ${institution.teachers.length}`, <TeacherTab teachers={institution.teachers} />),
+          tab('venues', `场地 ${institution.venues.length}`, <VenueTab venues={institution.venues} />),
+          ...(seesInspections ? [tab('inspections', '年检', <InspectionsTab filter={{ institutionId: id }} />)] : []),
+          tab('marks', '标记与动态', <MarksTab institution={institution} onDone={reload} />),
+        ]}
+      />
+      {asked && (
+        <ActDialog
+          acts={{ ...institutionActs, facts: () => affected }}
+          action={asked}
+          rows={[institution]}
+          onClose={() => setAsked(undefined)}
+          onDone={reload}
+        />
+      )}
+      {marking && <MarkDialog rows={[institution]} onClose={() => setMarking(false)} onDone={reload} />}
+    </div>
+  );
+}

@@ -1,0 +1,48 @@
+import { type DataColumn, MarkTag, StateTag } from '@yjs/web-kit';
+import { Space, Typography } from 'antd';
+import type { InstitutionRowFragment } from '../../../generated/graphql.ts';
+import { expiryWords, stateTones } from './words.ts';
+
+/** The columns of 培训机构库 (SC14-1). */
+export const institutionColumns: DataColumn<InstitutionRowFragment>[] = [
+  { key: 'no', title: '机构编号', render: (row) => row.institutionNo },
+  { key: 'name', title: '机构名称', fixed: true, render: (row) => row.name },
+  { key: 'uscc', title: '统一社会信用代码', hidden: true, render: (row) => row.uscc },
+  { key: 'type', title: '机构类型', hidden: true, render: (row) => row.institutionTypeTitle },
+  { key: 'district', title: '区', render: (row) => row.districtName },
+  { key: 'projects', title: '在库项目', align: 'right', render: (row) => row.projectsInLibrary },
+  { key: 'expiry', title: '最近资质到期', render: (row) => <Expiry row={row} /> },
+  { key: 'marks', title: '标记', render: (row) => <Marks row={row} /> },
+  { key: 'inspection', title: '最近年检', render: (row) => row.lastInspectionTitle ?? '—' },
+  {
+    key: 'state',
+    title: '状态',
+    fixed: true,
+    render: (row) => <StateTag title={row.stateTitle} tone={stateTones[row.state]} />,
+  },
+];
+
+/** The date in words of its state: colour is never the only sign. */
+export function Expiry({ row }: { row: Pick<InstitutionRowFragment, 'nearestExpiry' | 'expiryState'> }) {
+  if (!row.nearestExpiry || !row.expiryState) return <>—</>;
+  if (row.expiryState === 'VALID') return <>{row.nearestExpiry}</>;
+  return (
+    <Typography.Text type={row.expiryState === 'EXPIRED' ? 'danger' : 'warning'}>
+      {row.nearestExpiry} {expiryWords[row.expiryState]}
+    </Typography.Text>
+  );
+}
+
+function Marks({ row }: { row: InstitutionRowFragment }) {
+  const active = row.marks.filter(({ liftedAt }) => !liftedAt);
+  if (active.length === 0) return <>—</>;
+  return (
+    <Space size={4} wrap>
+      {active.map(({ id, kindTitle, reason }) => (
+        <MarkTag key={id} why={reason}>
+          {kindTitle}
+        </MarkTag>
+      ))}
+    </Space>
+  );
+}

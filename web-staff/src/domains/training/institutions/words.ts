@@ -1,0 +1,81 @@
+import type { StateTone } from '@yjs/web-kit';
+import type {
+  InstitutionState,
+  QualificationExpiry,
+  QualificationVerification,
+  TrainingBlock,
+  TrainingMarkLevel,
+} from '../../../generated/graphql.ts';
+
+/** States by which the list narrows; registered ones, not yet in the library, are shown where they are asked for. */
+export const stateWords: Record<InstitutionState, string> = {
+  REGISTERED: '已注册（未入库）',
+  IN_LIBRARY: '在库',
+  SUSPENDED: '暂停',
+  REMOVED: '已剔除',
+};
+
+export const stateTones: Record<InstitutionState, StateTone> = {
+  REGISTERED: 'waiting',
+  IN_LIBRARY: 'working',
+  SUSPENDED: 'paused',
+  REMOVED: 'ended',
+};
+
+export const typeWords: Record<string, string> = {
+  '1': '普通高校',
+  '2': '职业院校',
+  '3': '职业培训机构（公办）',
+  '4': '民办职业培训机构',
+  '5': '企业培训机构、实训基地',
+  '6': '技能大师工作室',
+  '7': '职工培训中心',
+  '8': '创业孵化基地',
+  '9': '其他',
+};
+
+/** Marks that people raise; the others follow from dates. */
+export const markWords: Record<string, string> = {
+  M1: '资质临期',
+  M2: '资质过期',
+  M3: '年检不合格',
+  M4: '年检需改进',
+  M5: '逾期未年检',
+  M6: '抽查严重问题',
+  M7: '满意度偏低',
+  M8: '结算违规',
+  M9: '其他',
+};
+
+/** What of a mark the requirements fix, so that nobody is asked for it. */
+export const fixedMarks: readonly string[] = ['M3', 'M4'];
+export const automaticMarks: readonly string[] = ['M1', 'M2', 'M5'];
+
+export const inspectionWords: Record<string, string> = { '1': '合格', '2': '不合格', '3': '需改进' };
+export const levelWords: Record<TrainingMarkLevel, string> = { HINT: '提示', LIMIT: '限制', SEVERE: '严重' };
+export const blockWords: Record<TrainingBlock, string> = {
+  APPLICATION: '不得新申报',
+  ROUND: '不得发布报名',
+  RUN: '不得开班',
+  PUBLIC: '不对外公开',
+};
+export const expiryWords: Record<QualificationExpiry, string> = { VALID: '有效', EXPIRING: '临期', EXPIRED: '过期' };
+export const verifyWords: Record<QualificationVerification, string> = {
+  UNVERIFIED: '未核验',
+  VERIFIED: '已核验',
+  DOUBTFUL: '存疑',
+};
+
+/** What follows from each act, told before it is done. */
+export const consequences: Readonly<Record<string, readonly string[]>> = {
+  suspend: ['机构不在库中开展新业务，正在培训的班次不受影响。', '机构和所在区收到通知。'],
+  restore: ['机构恢复在库。', '机构和所在区收到通知。'],
+  remove: [
+    '机构的全部项目随之剔除，尚未开班的班次取消，正在培训的班次继续到结束。',
+    '满间隔期后方可重新申报，不能撤回。',
+  ],
+  dismiss: [
+    '用于冒用他人名称或统一社会信用代码等不实注册：机构账号立即关闭，已登录的随即退出，未结束的申报终止，不能撤回。',
+    '注销原因以短信告知注册时验证的联系人手机；真实机构可立即以同一信用代码重新注册，不受重新申报间隔限制。',
+  ],
+};

@@ -1,0 +1,40 @@
+import type { StateTone } from '@yjs/web-kit';
+import type {
+  AdvanceTrainingProjectsMutation,
+  ProjectRowFragment,
+  TrainingProjectState,
+} from '../../../generated/graphql.ts';
+import type { ActRow, RecordActs } from '../../../platform/acts/ActDialog.tsx';
+import { AdvanceProjectsDocument } from './projects.graphql.ts';
+
+export const stateWords: Record<TrainingProjectState, string> = {
+  IN_LIBRARY: '在库',
+  SUSPENDED: '暂停',
+  REMOVED: '已剔除',
+  EXPIRED: '已过期',
+};
+
+export const stateTones: Record<TrainingProjectState, StateTone> = {
+  IN_LIBRARY: 'done',
+  SUSPENDED: 'paused',
+  REMOVED: 'ended',
+  EXPIRED: 'ended',
+};
+
+/** Acts of the city on projects. */
+export const projectActs: RecordActs<
+  ActRow & Pick<ProjectRowFragment, 'name' | 'institutionName'>,
+  AdvanceTrainingProjectsMutation
+> = {
+  document: AdvanceProjectsDocument,
+  outcome: (data) => data.advanceTrainingProjects,
+  name: (one) => one.name,
+  about: (one) => one.institutionName,
+  consequences: {
+    suspend: ['暂停期间不能发布新的报名；机构收到消息。'],
+    restore: ['恢复为在库；机构收到消息。'],
+    remove: ['项目退出项目库，不能恢复；须作为新项目重新申报。', '机构收到消息，原因对机构可见。'],
+  },
+  filesLabel: (action) => (action === 'remove' ? '剔除依据文件' : undefined),
+  filesNeeded: ['remove'],
+};

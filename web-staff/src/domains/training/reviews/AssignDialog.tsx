@@ -1,0 +1,144 @@
+import { useMutation, useQuery } from '@apollo/client/react';
+import { presentError, QueryGate } from '@yjs/web-kit';
+import { Alert, App, Checkbox, Input, Modal, Tooltip } from 'antd';
+import { useState } from 'react';
+import type { ReviewBatchQuery } from '../../../generated/graphql.ts';
+import {
+  AssignReviewExpertsDocument,
+  ReviewConflictsDocument,
+  ReviewExpertsDocument,
+  UnassignReviewExpertsDocument,
+} from './reviews.graphql.ts';
+
+type Batch = ReviewBatchQuery['reviewBatch'];
+
+export interface AssignDialogProps {
+  batch: Batch;
+  onClose(): void;
+  onDone(): void;
+}
+
+const GONE = ['RECUSED', 'REPLACED'];
+const keyOf = (projectId: string, expertId: string) => `${projectId}:${expertId}`;
+
+/** Projects against experts: who is kept from a project cannot be chosen, a warning asks for a reason (BR17-9). */
+export function AssignDialog({ batch, onClose, onDone }: AssignDialogProps) {
+  const { message } = App.useApp();
+  const experts = useQuery(ReviewExpertsDocument);
+  const usable = experts.data?.reviewExperts.filter(({ enabled }) => enabled) ?? [];
+  const conflicts = useQuery(ReviewConflictsDocument, {
+    variables: { batchId: batch.id, expertIds: usable.map(({ id }) => id) },
+    skip: usable.length === 0,
+  });
+  const found = new Map(conflicts.data?.reviewConflicts.map((c) => [keyOf(c.batchProjectId, c.expertId), c]));
+  const before = new Map(
+    batch.projects.flatMap(({ id, assignments }) =>
+      assignments
+        .filter(({ state }) => !GONE.includes(state))
+        .map((task) => [keyOf(id, task.expertId), task.id] as const),
+    ),
+  );
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(() => new Set(before.keys()));
+  const [reason, setReason] = useState('');
+  const [assign, { loading }] = useMutation(AssignReviewExpertsDocument);
+  const [unassign] = useMutation(UnassignReviewExpertsDocument);
+  const added = [...chosen].filter((key) => !before.has(key));
+  const warned = added.some((key) => found.get(key)?.soft);
+
+  const toggle = (key: string) =>
+    setChosen((old) => {
+      const next = new Set(old);
+      if (!next.delete(key)) next.add(key);
+      return next;
+    });
+
+  async function save(): Promise<void> {
+    const removed = [...before].filter(([key]) => !chosen.has(key)).map(([, id]) => id);
+    try {
+      if (removed.length > 0) await unassign({ variables: { batchId: batch.id, ids: removed } });
+      if (added.length > 0) {
+        const assignments = added.map((key) => {
+          const [batchProjectId = '', expertId = ''] = key.split(':');
+          return { batchProjectId, expertId, leader: false, reserve: false, reason: reason.trim() || null };
+        });
+        await assign({ variables: { batchId: batch.id, assignments } });
+      }
+      message.success('已保存专家分配');
+      onDone();
+      onClose();
+    } catch (failure) {
+      message.error(presentError(failure).title, 8);
+    }
+  }
+
+  return (
+    <Modal
+      open
+      width={900}
+      title="分配专家"
+      okText="保存"
+      cancelText="取消"
+      okButtonProps={{ loading, disabled: warned && [...reason.trim()].length < 5 }}
+      onOk={() => void save()}
+      onCancel={onClose}
+    >
+      <QueryGate queries={[experts, conflicts]}>
+        <div className="staff-matrix">
+          <table aria-label="项目与专家">
+            <thead>
+              <tr>
+                <th scope="col">项目</th>
+                {usable.map(({ id, name, employer }) => (
+                  <th key={id} scope="col">
+                    {name}
+                    <div className="yjs-quiet">{employer}</div>
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {batch.projects.map((project) => (
+                <tr key={project.id}>
+                  <th scope="row">{project.name}</th>
+                  {usable.map((expert) => {
+                    const key = keyOf(project.id, expert.id);
+                    const conflict = found.get(key);
+                    const fixed = batch.state !== 'DRAFT' && before.has(key);
+                    return (
+                      <td key={expert.id}>
+                        <Tooltip title={conflict?.hard ?? conflict?.soft}>
+                          <Checkbox
+                            checked={chosen.has(key)}
+                            disabled={Boolean(conflict?.hard) || fixed}
+                            onChange={() => toggle(key)}
+                            aria-label={`${project.name}：${expert.name}`}
+                          >
+                            {conflict?.hard ? '须回避' : conflict?.soft ? '提示' : ''}
+                          </Checkbox>
+                        </Tooltip>
+                      </td>
+                    );
+                  })}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+        {warned && (
+          <Alert
+            type="warning"
+            title="所选专家有提示，请填写分配理由"
+            description={
+              <Input
+                value={reason}
+                maxLength={500}
+                onChange={({ target }) => setReason(target.value)}
+                placeholder="5至500字"
+              />
+            }
+          />
+        )}
+      </QueryGate>
+    </Modal>
+  );
+}

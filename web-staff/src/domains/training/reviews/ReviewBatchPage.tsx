@@ -1,0 +1,107 @@
+import { useQuery } from '@apollo/client/react';
+import {
+  ActButtons,
+  ErrorNotice,
+  type FlowActionData,
+  formatDateTime,
+  HistoryList,
+  PageHeader,
+  StateTag,
+  usePermission,
+  useRecordChanges,
+} from '@yjs/web-kit';
+import { Button, Descriptions, Skeleton, Space, Tabs } from 'antd';
+import { useState } from 'react';
+import { useParams } from 'react-router';
+import type { ReviewBatchQuery } from '../../../generated/graphql.ts';
+import { ActDialog } from '../../../platform/acts/ActDialog.tsx';
+import { HelpLines } from '../../../platform/HelpLines.tsx';
+import { AssignDialog } from './AssignDialog.tsx';
+import { CriteriaTable } from './CriteriaTable.tsx';
+import { ResultTable } from './ResultTable.tsx';
+import { ReviewDocuments } from './ReviewDocuments.tsx';
+import { ReviewBatchDocument } from './reviews.graphql.ts';
+import { TaskMatrix } from './TaskMatrix.tsx';
+import { batchActs, batchTones } from './words.ts';
+
+type Batch = ReviewBatchQuery['reviewBatch'];
+
+const help = [
+  '“专家与进度”列出每个项目的专家和打分进度；打分结束前不显示分数。',
+  '“结果”列出得分、名次和结论；一票否决、评审无效和并列须先作出处理决定，才能确认。',
+];
+const ASSIGNABLE = ['DRAFT', 'PUBLISHED', 'MATERIAL_OPEN', 'SCORING'];
+
+/** One review batch: who judges what, how far they are, and the results (SC17-3, SC17-4). */
+export default function ReviewBatchPage() {
+  const { id = '' } = useParams();
+  const { data, error, refetch } = useQuery(ReviewBatchDocument, {
+    variables: { id },
+    fetchPolicy: 'cache-and-network',
+  });
+  const mayManage = usePermission('training.review:manage');
+  const [asked, setAsked] = useState<FlowActionData>();
+  const [assigning, setAssigning] = useState(false);
+  const reload = () => void refetch();
+  useRecordChanges({ recordTypes: ['reviewBatch', 'reviewAssignment'], onChange: reload });
+  const batch = data?.reviewBatch;
+  if (!batch) return error ? <ErrorNotice error={error} onRetry={reload} /> : <Skeleton active />;
+  return (
+    <div className="staff-stack">
+      <PageHeader
+        title={batch.title}
+        tags={<StateTag title={batch.stateTitle} tone={batchTones[batch.state]} />}
+        subtitle={`${batch.batchNo} · ${batch.projectCount} 个项目 · 已提交 ${batch.submittedCount}/${batch.sheetCount}`}
+        help={<HelpLines lines={help} />}
+        actions={
+          <Space>
+            {mayManage && ASSIGNABLE.includes(batch.state) && (
+              <Button onClick={() => setAssigning(true)}>分配专家</Button>
+            )}
+            <ActButtons actions={batch.flow.availableActions} onAct={setAsked} />
+          </Space>
+        }
+      />
+      <Facts batch={batch} />
+      <Tabs
+        defaultActiveKey={['COMPUTED', 'CONFIRMED', 'FILED'].includes(batch.state) ? 'results' : 'tasks'}
+        items={[
+          { key: 'tasks', label: '专家与进度', children: <TaskMatrix batch={batch} onChange={reload} /> },
+          { key: 'results', label: '结果', children: <ResultTable batch={batch} onChange={reload} /> },
+          { key: 'documents', label: '文书', children: <ReviewDocuments batch={batch} /> },
+          { key: 'criteria', label: '评分标准', children: <CriteriaTable criteria={batch.criteria} /> },
+          { key: 'history', label: '办理过程', children: <HistoryList events={batch.flow.history} /> },
+        ]}
+      />
+      {asked && (
+        <ActDialog acts={batchActs} action={asked} rows={[batch]} onClose={() => setAsked(undefined)} onDone={reload} />
+      )}
+      {assigning && <AssignDialog batch={batch} onClose={() => setAssigning(false)} onDone={reload} />}
+    </div>
+  );
+}
+
+const AGGREGATES = { TRIMMED_MEAN: '去极值平均', MEAN: '平均', MEDIAN: '中位数' } as const;
+
+function Facts({ batch }: { batch: Batch }) {
+  const span = (from: string, to: string) => `${formatDateTime(from)} 至 ${formatDateTime(to)}`;
+  const facts: [string, string][] = [
+    ['材料公开', span(batch.materialFrom, batch.materialTo)],
+    [
+      '打分时间',
+      span(batch.scoreFrom, batch.scoreTo) + (batch.graceMinutes ? `（宽限 ${batch.graceMinutes} 分钟）` : ''),
+    ],
+    ['评审会', [batch.meetingAt && formatDateTime(batch.meetingAt), batch.place].filter(Boolean).join(' ') || '—'],
+    ['计划专家', `${batch.plannedExperts} 人，最少有效 ${batch.minValid} 份`],
+    ['计分', `${AGGREGATES[batch.aggregate]}（${batch.trimMin} 份起去极值），合格线 ${batch.passLine}`],
+    ['名额', batch.quota ? `前 ${batch.quota} 名` : '不限'],
+  ];
+  return (
+    <Descriptions
+      size="small"
+      bordered
+      column={3}
+      items={facts.map(([label, children]) => ({ key: label, label, children }))}
+    />
+  );
+}

@@ -1,0 +1,104 @@
+import type { StateTone } from '@yjs/web-kit';
+import type {
+  AdvanceReviewBatchesMutation,
+  AdvanceReviewTasksMutation,
+  ReviewAssignmentState,
+  ReviewBatchRowFragment,
+  ReviewBatchState,
+  ReviewDecision,
+  ReviewOutcome,
+  StaffReviewTaskFragment,
+} from '../../../generated/graphql.ts';
+import type { RecordActs } from '../../../platform/acts/ActDialog.tsx';
+import { AdvanceReviewBatchesDocument, AdvanceReviewTasksDocument } from './reviews.graphql.ts';
+
+export const batchWords: Readonly<Record<ReviewBatchState, string>> = {
+  DRAFT: '草稿',
+  PUBLISHED: '已发布',
+  MATERIAL_OPEN: '材料公开中',
+  SCORING: '打分中',
+  CLOSED: '打分结束',
+  COMPUTED: '已计算',
+  CONFIRMED: '已确认',
+  FILED: '已备案',
+  VOID: '作废',
+};
+
+export const batchTones: Readonly<Record<ReviewBatchState, StateTone>> = {
+  DRAFT: 'waiting',
+  PUBLISHED: 'waiting',
+  MATERIAL_OPEN: 'working',
+  SCORING: 'working',
+  CLOSED: 'waiting',
+  COMPUTED: 'waiting',
+  CONFIRMED: 'done',
+  FILED: 'done',
+  VOID: 'ended',
+};
+
+export const taskTones: Readonly<Record<ReviewAssignmentState, StateTone>> = {
+  ASSIGNED: 'waiting',
+  COMMITTED: 'waiting',
+  OPENED: 'working',
+  DRAFT: 'working',
+  SUBMITTED: 'done',
+  LOCKED: 'done',
+  EXPIRED: 'ended',
+  RECUSAL_ASKED: 'paused',
+  RECUSED: 'ended',
+  REPLACED: 'ended',
+};
+
+export const outcomeWords: Readonly<Record<ReviewOutcome, string>> = {
+  PASS: '通过',
+  FAIL: '未通过',
+  NOT_SELECTED: '达到合格线，未入围',
+  INVALID: '评审无效',
+  VETO_PENDING: '一票否决待定',
+  TIE_PENDING: '名额线上并列待定',
+};
+
+export const decisionWords: Readonly<Record<ReviewDecision, string>> = {
+  UPHELD: '一票否决成立',
+  OVERRULED: '一票否决不成立',
+  REVIEW_AGAIN: '重评',
+  FAIL: '未通过',
+  SELECTED: '入围',
+  NOT_SELECTED: '未入围',
+};
+
+/** What the city may decide where an outcome waits for it. */
+export const decisionsOf: Readonly<Partial<Record<ReviewOutcome, readonly ReviewDecision[]>>> = {
+  VETO_PENDING: ['UPHELD', 'OVERRULED'],
+  INVALID: ['REVIEW_AGAIN', 'FAIL'],
+  TIE_PENDING: ['SELECTED', 'NOT_SELECTED'],
+};
+
+export const batchActs: RecordActs<ReviewBatchRowFragment, AdvanceReviewBatchesMutation> = {
+  document: AdvanceReviewBatchesDocument,
+  outcome: (data) => data.advanceReviewBatches,
+  name: ({ batchNo }) => batchNo,
+  about: ({ title }) => title,
+  consequences: {
+    publish: [
+      '规则、项目和专家随即冻结，之后只能调整时间、更换或回避专家。',
+      '专家收到邀请；材料公开前看不到项目名称。',
+    ],
+    compute: ['按已提交的打分表计算每个项目的得分、名次和结论；确认前可以重新计算。'],
+    confirm: ['得分、名次和结论同步到申报，区和机构在备案后可见。', '确认人不能是计算人。'],
+    file: ['本批次结束。'],
+    discard: ['项目回到“待组织评审”，专家收到取消通知。'],
+  },
+};
+
+export const taskActs: RecordActs<StaffReviewTaskFragment, AdvanceReviewTasksMutation> = {
+  document: AdvanceReviewTasksDocument,
+  outcome: (data) => data.advanceReviewAssignments,
+  name: ({ expertName }) => expertName,
+  facts: ({ recusalReason }) => (recusalReason ? [`专家申请的理由：${recusalReason}`] : []),
+  consequences: {
+    recuse: ['该专家不再评审本项目，已提交的打分表保留但不计入。'],
+    grantRecusal: ['该专家不再评审本项目，已提交的打分表保留但不计入。'],
+    declineRecusal: ['任务回到申请前的状态，专家继续评审。'],
+  },
+};

@@ -1,0 +1,96 @@
+import { useQuery } from '@apollo/client/react';
+import {
+  type DataColumn,
+  formatDateTime,
+  RecordList,
+  urlChoices,
+  urlText,
+  useSession,
+  useUrlState,
+  wordKeys,
+  wordOptions,
+} from '@yjs/web-kit';
+import { Link, useNavigate } from 'react-router';
+import type { RoundRowFragment } from '../../../generated/graphql.ts';
+import { ActDialog } from '../../../platform/acts/ActDialog.tsx';
+import { HelpLines } from '../../../platform/HelpLines.tsx';
+import { stateColumn } from '../../../platform/lists/state-column.tsx';
+import { useQueriedList } from '../../../platform/lists/useQueriedList.ts';
+import { TrainingDistrictsDocument } from '../applications/applications.graphql.ts';
+import { RoundsDocument } from './rounds.graphql.ts';
+import { roundActs, stateTones, stateWords } from './words.ts';
+
+const help = [
+  '培训机构提交的报名批次由所在区发布；到报名开始时间自动开放，到截止时间自动关闭。',
+  '勾选多行可以批量发布、暂停或撤回；办理前会说明后果。',
+  '撤回批次会取消批次内全部报名并通知学员，请谨慎操作。',
+];
+
+const listUrl = { search: urlText(), district: urlText(), state: urlChoices(wordKeys(stateWords)) };
+
+const columns: DataColumn<RoundRowFragment>[] = [
+  {
+    key: 'no',
+    title: '批次编号',
+    fixed: true,
+    render: (row) => <Link to={`/training/rounds/${row.id}`}>{row.roundNo}</Link>,
+  },
+  { key: 'title', title: '批次名称', render: (row) => row.title },
+  stateColumn(stateTones),
+  { key: 'project', title: '培训项目', hidden: true, render: (row) => row.projectName },
+  { key: 'institution', title: '培训机构', render: (row) => row.institutionName },
+  { key: 'capacity', title: '计划人数', align: 'right', render: (row) => row.capacity },
+  { key: 'enrolled', title: '已报名', align: 'right', render: (row) => row.enrolled },
+  { key: 'waiting', title: '候补', align: 'right', render: (row) => `${row.waiting}/${row.waitlistCapacity}` },
+  { key: 'approved', title: '审核通过', align: 'right', render: (row) => row.approved },
+  { key: 'district', title: '区', render: (row) => row.districtName },
+  {
+    key: 'window',
+    title: '报名时间',
+    render: (row) => `${formatDateTime(row.openFrom)} 至 ${formatDateTime(row.openTo)}`,
+  },
+  { key: 'start', title: '计划开班', render: (row) => row.plannedStart },
+];
+
+/** 报名批次: the console of districts and the city (SC13-6). */
+export default function RoundList() {
+  const navigate = useNavigate();
+  const [state, setState] = useUrlState(listUrl);
+  const level = useSession().session?.user.org.level;
+  const { data: options } = useQuery(TrainingDistrictsDocument, { skip: level === 'DISTRICT' });
+  const districts = (options?.districts ?? []).map((org) => ({ value: org.districtCode ?? org.code, label: org.name }));
+  const list = useQueriedList({
+    recordType: 'enrolmentRound',
+    document: RoundsDocument,
+    variables: {
+      states: state.state.length > 0 ? state.state : undefined,
+      districtCode: state.district || undefined,
+      search: state.search || undefined,
+    },
+    connection: (data) => data.enrolmentRounds,
+  });
+  return (
+    <RecordList
+      id="training.rounds"
+      title="报名批次"
+      help={<HelpLines lines={help} />}
+      filters={{
+        fields: [
+          { key: 'search', kind: 'text', label: '查找', placeholder: '编号、批次、项目或机构名称', width: 230 },
+          { key: 'state', kind: 'multi', label: '状态', options: wordOptions(stateWords), width: 180 },
+          ...(districts.length > 1
+            ? [{ key: 'district', kind: 'select' as const, label: '区', options: districts, width: 140 }]
+            : []),
+        ],
+        values: { ...state },
+        onChange: (patch) => setState(patch),
+      }}
+      savedViews
+      list={list}
+      columns={columns}
+      empty={{ title: '没有符合条件的报名批次', hint: '培训机构提交批次后出现在这里，并向您发送待办。' }}
+      acts={{ at: 'selection', dialog: (asked) => <ActDialog acts={roundActs} {...asked} /> }}
+      onOpen={(row) => void navigate(`/training/rounds/${row.id}`)}
+    />
+  );
+}

@@ -1,0 +1,34 @@
+import { AppShell, RequireSession, useSession } from '@yjs/web-kit';
+import { Outlet } from 'react-router';
+import { audienceOf } from '../workbench/audience.ts';
+import { PhoneShell } from './PhoneShell.tsx';
+
+/** A trainee's frame is the phone's; people of institutions and experts keep their own. */
+function FrameOf() {
+  const { session } = useSession();
+  const trainee = !session || audienceOf(session.user.roles.map(({ code }) => code)) === 'trainee';
+  return trainee ? (
+    <PhoneShell>
+      <Outlet />
+    </PhoneShell>
+  ) : (
+    <AppShell client="training" product="退役军人职业技能培训">
+      <Outlet />
+    </AppShell>
+  );
+}
+
+/** Pages of a trainee's own: strangers sign in and come back to where they were. */
+export function OwnFrame() {
+  return (
+    <RequireSession client="training" title="登录后查看本人的报名和培训">
+      <FrameOf />
+    </RequireSession>
+  );
+}
+
+/** Pages that anybody reads (BR13-1). */
+export function PublicFrame() {
+  const { session } = useSession();
+  return session ? <OwnFrame /> : <FrameOf />;
+}

@@ -1,0 +1,102 @@
+import { useMutation } from '@apollo/client/react';
+import {
+  ActButtons,
+  DecisionDialog,
+  type DecisionInput,
+  DownloadButton,
+  type FlowActionData,
+  FlowPath,
+  HistoryList,
+  PageHeader,
+  RemainingChip,
+  StateTag,
+} from '@yjs/web-kit';
+import { App, Descriptions, Space } from 'antd';
+import { useState } from 'react';
+import type { OwnApplicationQuery } from '../generated/graphql.ts';
+import { ActOnOwnApplicationDocument } from './applications.graphql.ts';
+import { stateTones } from './words.ts';
+
+type Application = OwnApplicationQuery['projectApplication'];
+
+const consequences: Readonly<Record<string, string[]>> = {
+  takeBack: ['申报回到草稿，可以修改后重新提交；审核人员的待办随之关闭。'],
+  giveUp: ['申报结束，不再办理；以后可以“复制上次申报”重新开始。'],
+};
+
+/** How a submitted application stands: way, opinions, what was reported. */
+export function SubmittedApplication({ application: one, onDone }: { application: Application; onDone(): void }) {
+  const [asked, setAsked] = useState<FlowActionData>();
+  const facts = one.facts.filter(({ value }) => value !== '');
+  return (
+    <>
+      <PageHeader
+        title={one.projectName}
+        tags={
+          <>
+            <StateTag title={one.stateTitle} tone={stateTones[one.state]} />
+            <RemainingChip remaining={one.flow.remaining} />
+          </>
+        }
+        subtitle={[one.applicationNo, `第${one.contentVersion}版`, one.handler && `当前办理：${one.handler}`]
+          .filter(Boolean)
+          .join(' · ')}
+        help="办理意见显示办理单位；退回后在这里修改并重新提交。"
+        actions={
+          <Space>
+            <DownloadButton label="打印申报表" url={`/exports/project-applications/${one.id}/form.pdf`} />
+            <ActButtons actions={one.flow.availableActions} onAct={setAsked} />
+          </Space>
+        }
+      />
+      <section className="yjs-panel">
+        <FlowPath steps={one.flow.path} />
+        <Descriptions
+          size="small"
+          bordered
+          column={3}
+          items={facts.map(({ path, title, value }) => ({ key: path, label: title, children: value }))}
+        />
+        <HistoryList events={one.flow.history} />
+      </section>
+      {asked && <OwnActDialog action={asked} application={one} onClose={() => setAsked(undefined)} onDone={onDone} />}
+    </>
+  );
+}
+
+function OwnActDialog({
+  action,
+  application: { id, version, projectName },
+  onClose,
+  onDone,
+}: {
+  action: FlowActionData;
+  application: Application;
+  onClose(): void;
+  onDone(): void;
+}) {
+  const { message } = App.useApp();
+  const [act] = useMutation(ActOnOwnApplicationDocument);
+
+  async function confirm({ reasonText, note }: DecisionInput): Promise<void> {
+    const input = { action: action.action, requestId: crypto.randomUUID(), rows: [{ id, version }], reasonText, note };
+    const { data } = await act({ variables: { input } });
+    const [row] = data?.advanceProjectApplications.rows ?? [];
+    if (row && row.result !== 'OK') throw new Error(row.message ?? '操作没有执行');
+    message.success(`${action.title}：已完成`);
+    onClose();
+    onDone();
+  }
+
+  return (
+    <DecisionDialog
+      open
+      action={action}
+      subject={projectName}
+      reasonRequired={false}
+      consequences={consequences[action.action] ?? []}
+      onConfirm={confirm}
+      onClose={onClose}
+    />
+  );
+}

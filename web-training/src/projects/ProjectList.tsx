@@ -1,0 +1,69 @@
+import { useQuery } from '@apollo/client/react';
+import { type DataColumn, DataTable, MarkTag, PageHeader, StateTag, type StateTone, useKeysetPage } from '@yjs/web-kit';
+import { Link } from 'react-router';
+import type { OwnProjectFragment, TrainingProjectState } from '../generated/graphql.ts';
+import { OwnProjectsDocument } from './projects.graphql.ts';
+
+const tones: Record<TrainingProjectState, StateTone> = {
+  IN_LIBRARY: 'done',
+  SUSPENDED: 'paused',
+  REMOVED: 'ended',
+  EXPIRED: 'ended',
+};
+
+const columns: DataColumn<OwnProjectFragment>[] = [
+  { key: 'no', title: '项目编号', fixed: true, render: (row) => row.projectNo },
+  { key: 'name', title: '项目', render: (row) => row.name },
+  {
+    key: 'state',
+    title: '状态',
+    fixed: true,
+    render: (row) => <StateTag title={row.stateTitle} tone={tones[row.state]} />,
+  },
+  { key: 'category', title: '类别', render: (row) => row.categoryTitle },
+  { key: 'level', title: '技能等级', render: (row) => row.skillLevelTitle },
+  { key: 'hours', title: '课时', align: 'right', render: (row) => row.hoursTotal },
+  { key: 'fee', title: '人均收费（元）', align: 'right', render: (row) => row.feePerPerson },
+  { key: 'version', title: '版本', align: 'right', render: (row) => `第${row.contentVersion}版` },
+  { key: 'validTo', title: '有效期至', render: (row) => row.validTo },
+  { key: 'marks', title: '标记', render: (row) => row.marks.map((mark) => <MarkTag key={mark}>{mark}</MarkTag>) },
+  {
+    key: 'acts',
+    title: '操作',
+    fixed: true,
+    render: (row) =>
+      row.state === 'IN_LIBRARY' || row.state === 'SUSPENDED' ? (
+        <Link to={`/projects/${row.id}/change`}>申请变更</Link>
+      ) : (
+        '—'
+      ),
+  },
+];
+
+/** 在库项目: the institution's own projects of the library (02 §7.6). */
+export default function ProjectList() {
+  const page = useKeysetPage();
+  const { data, loading, error, refetch } = useQuery(OwnProjectsDocument, {
+    variables: page.variables,
+    fetchPolicy: 'cache-and-network',
+  });
+  return (
+    <>
+      <PageHeader
+        title="在库项目"
+        help="评审通过并备案的项目在这里列出。内容、收费、课时的变更须经区审核、市服务中心复核；价格上调、课时下调超过规定幅度的须重新申报。"
+      />
+      <DataTable
+        id="training.own-projects"
+        label="在库项目"
+        columns={columns}
+        rows={data?.trainingProjects.nodes}
+        loading={loading}
+        error={error}
+        onRetry={() => void refetch()}
+        empty={{ title: '还没有在库项目', hint: '申报的项目评审通过并备案后出现在这里。' }}
+        paging={{ page, info: data?.trainingProjects.pageInfo }}
+      />
+    </>
+  );
+}

@@ -1,0 +1,37 @@
+import { graphql } from '../generated/gql.ts';
+
+/** One of the institution's projects in the library. */
+export const OwnProject = graphql(`
+  fragment OwnProject on TrainingProject {
+    id
+    projectNo
+    name
+    categoryTitle
+    skillLevelTitle
+    hoursTotal
+    feePerPerson
+    contentVersion
+    validTo
+    marks
+    state
+    stateTitle
+  }
+`);
+
+export const OwnProjectsDocument = graphql(`
+  query OwnProjects($first: Int, $after: String) {
+    trainingProjects(first: $first, after: $after) {
+      nodes {
+        ...OwnProject
+      }
+      pageInfo {
+        hasNextPage
+        hasPreviousPage
+        startCursor
+        endCursor
+      }
+      totalCount
+      totalCapped
+    }
+  }
+`);

@@ -1,0 +1,27 @@
+import type { StateTone } from '@yjs/web-kit';
+import type { ReviewAssignmentState, ReviewBatchState } from '../generated/graphql.ts';
+
+export const taskTones: Readonly<Record<ReviewAssignmentState, StateTone>> = {
+  ASSIGNED: 'waiting',
+  COMMITTED: 'waiting',
+  OPENED: 'working',
+  DRAFT: 'working',
+  SUBMITTED: 'done',
+  LOCKED: 'done',
+  EXPIRED: 'ended',
+  RECUSAL_ASKED: 'paused',
+  RECUSED: 'ended',
+  REPLACED: 'ended',
+};
+
+export const batchWords: Readonly<Record<ReviewBatchState, string>> = {
+  DRAFT: '筹备中',
+  PUBLISHED: '等待公开材料',
+  MATERIAL_OPEN: '材料公开中',
+  SCORING: '打分中',
+  CLOSED: '打分已结束',
+  COMPUTED: '打分已结束',
+  CONFIRMED: '结果已确认',
+  FILED: '结果已备案',
+  VOID: '已取消',
+};

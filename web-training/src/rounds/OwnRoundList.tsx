@@ -1,0 +1,68 @@
+import { useQuery } from '@apollo/client/react';
+import { type DataColumn, DataTable, formatDateTime, PageHeader, StateTag, useKeysetPage } from '@yjs/web-kit';
+import { Button } from 'antd';
+import { Link, useNavigate } from 'react-router';
+import type { OwnRoundFragment } from '../generated/graphql.ts';
+import { OwnRoundsDocument } from './rounds.graphql.ts';
+import { roundTones } from './words.ts';
+
+const columns: DataColumn<OwnRoundFragment>[] = [
+  {
+    key: 'no',
+    title: '批次编号',
+    fixed: true,
+    render: (row) => <Link to={`/own-rounds/${row.id}`}>{row.roundNo}</Link>,
+  },
+  { key: 'title', title: '批次名称', render: (row) => row.title },
+  {
+    key: 'state',
+    title: '状态',
+    fixed: true,
+    render: (row) => <StateTag title={row.stateTitle} tone={roundTones[row.state]} />,
+  },
+  { key: 'project', title: '项目', render: (row) => row.projectName },
+  {
+    key: 'window',
+    title: '报名时间',
+    render: (row) => `${formatDateTime(row.openFrom)} 至 ${formatDateTime(row.openTo)}`,
+  },
+  { key: 'start', title: '计划开班', render: (row) => row.plannedStart },
+  { key: 'enrolled', title: '已报名/计划', align: 'right', render: (row) => `${row.enrolled}/${row.capacity}` },
+  { key: 'waiting', title: '候补', align: 'right', render: (row) => row.waiting },
+  { key: 'approved', title: '审核通过', align: 'right', render: (row) => row.approved },
+];
+
+/** 报名批次 of the institution: drafted here, published by its district. */
+export default function OwnRoundList() {
+  const navigate = useNavigate();
+  const page = useKeysetPage();
+  const { data, loading, error, refetch } = useQuery(OwnRoundsDocument, {
+    variables: page.variables,
+    fetchPolicy: 'cache-and-network',
+  });
+  return (
+    <>
+      <PageHeader
+        title="报名批次"
+        help="为在库项目拟定报名批次，提交后由所在区退役军人事务局发布；到报名开始时间自动开放，到截止时间自动关闭。"
+        actions={
+          <Link to="/own-rounds/new">
+            <Button type="primary">新建批次</Button>
+          </Link>
+        }
+      />
+      <DataTable
+        id="training.own-rounds"
+        label="报名批次"
+        columns={columns}
+        rows={data?.enrolmentRounds.nodes}
+        loading={loading}
+        error={error}
+        onRetry={() => void refetch()}
+        empty={{ title: '还没有报名批次', hint: '点击“新建批次”，为在库项目开放报名。' }}
+        paging={{ page, info: data?.enrolmentRounds.pageInfo }}
+        onOpen={(row) => void navigate(`/own-rounds/${row.id}`)}
+      />
+    </>
+  );
+}

@@ -1,0 +1,31 @@
+import { expect, it } from '@jest/globals';
+import { toPicked } from '@yjs/web-kit';
+import { toInput, toInstant, toLocal } from './form-values.ts';
+
+it('S13.1 moments are Shanghai’s, there and back', () => {
+  expect(toInstant(toPicked('2026-05-01T09:00'))).toBe('2026-05-01T01:00:00.000Z');
+  expect(toLocal('2026-05-01T01:00:00Z').format('YYYY-MM-DD HH:mm')).toBe('2026-05-01 09:00');
+});
+
+it('what was left out is left to the defaults', () => {
+  const input = toInput({
+    projectId: 'p',
+    title: ' ',
+    openFrom: toPicked('2026-05-01T09:00'),
+    openTo: toPicked('2026-06-01T17:00'),
+    plannedStart: toPicked('2026-06-10'),
+    plannedEnd: toPicked('2026-07-01'),
+    capacity: 30,
+    address: '飞虹路518号',
+    contactName: '曹颖',
+    contactPhone: '021-65012345',
+  });
+  expect(input).toMatchObject({
+    plannedStart: '2026-06-10',
+    title: null,
+    cancelDeadline: null,
+    waitlistCapacity: null,
+    notice: '',
+  });
+  expect(input).not.toHaveProperty('projectId');
+});

@@ -1,0 +1,66 @@
+import { type Picked, toPicked } from '@yjs/web-kit';
+import type { EnrolmentRoundInput, OwnRoundQuery } from '../generated/graphql.ts';
+
+/** The form as it is filled in: moments and days as the date fields hold them, on Shanghai's clock. */
+export interface RoundValues {
+  projectId?: string;
+  title?: string;
+  openFrom: Picked;
+  openTo: Picked;
+  plannedStart: Picked;
+  plannedEnd: Picked;
+  cancelDeadline?: Picked | null;
+  capacity: number;
+  waitlistCapacity?: number | null;
+  address: string;
+  contactName: string;
+  contactPhone: string;
+  notice?: string;
+}
+
+const SHANGHAI_MS = 8 * 3_600_000;
+
+/** What a field shows, read as a moment of Shanghai wherever the browser stands. */
+export const toInstant = (picked: Picked): string =>
+  new Date(`${picked.format('YYYY-MM-DDTHH:mm')}:00+08:00`).toISOString();
+
+/** An instant as the field shows it, on Shanghai's clock. */
+export const toLocal = (instant: string): Picked =>
+  toPicked(new Date(new Date(instant).getTime() + SHANGHAI_MS).toISOString().slice(0, 16));
+
+const toDay = (picked: Picked): string => picked.format('YYYY-MM-DD');
+
+/** What is sent; what was left out has its default there. */
+export function toInput({ projectId: _project, ...values }: RoundValues): EnrolmentRoundInput {
+  return {
+    ...values,
+    title: values.title?.trim() || null,
+    openFrom: toInstant(values.openFrom),
+    openTo: toInstant(values.openTo),
+    plannedStart: toDay(values.plannedStart),
+    plannedEnd: toDay(values.plannedEnd),
+    cancelDeadline: values.cancelDeadline ? toInstant(values.cancelDeadline) : null,
+    waitlistCapacity: values.waitlistCapacity ?? null,
+    notice: values.notice ?? '',
+  };
+}
+
+/** A draft as the form shows it. */
+export function toValues(round: OwnRoundQuery['enrolmentRound']): RoundValues {
+  const { projectId, title, plannedStart, plannedEnd, capacity, waitlistCapacity, address, contactName } = round;
+  return {
+    projectId,
+    title,
+    openFrom: toLocal(round.openFrom),
+    openTo: toLocal(round.openTo),
+    plannedStart: toPicked(plannedStart),
+    plannedEnd: toPicked(plannedEnd),
+    cancelDeadline: toLocal(round.cancelDeadline),
+    capacity,
+    waitlistCapacity,
+    address,
+    contactName,
+    contactPhone: round.contactPhone,
+    notice: round.notice,
+  };
+}

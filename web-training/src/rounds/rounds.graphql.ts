@@ -1,0 +1,131 @@
+import { graphql } from '../generated/gql.ts';
+
+/** A round of the institution as its list shows it. */
+export const OwnRound = graphql(`
+  fragment OwnRound on EnrolmentRound {
+    id
+    version
+    roundNo
+    title
+    projectName
+    openFrom
+    openTo
+    plannedStart
+    plannedEnd
+    capacity
+    waitlistCapacity
+    enrolled
+    waiting
+    approved
+    state
+    stateTitle
+  }
+`);
+
+export const OwnRoundsDocument = graphql(`
+  query OwnRounds($first: Int, $after: String) {
+    enrolmentRounds(first: $first, after: $after) {
+      nodes {
+        ...OwnRound
+      }
+      pageInfo {
+        hasNextPage
+        hasPreviousPage
+        startCursor
+        endCursor
+      }
+    }
+  }
+`);
+
+export const OwnRoundDocument = graphql(`
+  query OwnRound($id: ID!) {
+    enrolmentRound(id: $id) {
+      ...OwnRound
+      projectId
+      cancelDeadline
+      minTrainees
+      address
+      contactName
+      contactPhone
+      notice
+      flow {
+        availableActions {
+          ...FlowActionFields
+        }
+        history {
+          ...FlowEventFields
+        }
+        path {
+          ...FlowStepFields
+        }
+      }
+    }
+  }
+`);
+
+/** Who has enrolled in a round of the institution, masked. */
+export const RoundEnrolmentsDocument = graphql(`
+  query RoundEnrolments($roundId: ID!, $first: Int, $after: String) {
+    trainingEnrolments(roundId: $roundId, first: $first, after: $after) {
+      nodes {
+        id
+        enrolNo
+        name
+        idNo
+        phone
+        appliedAt
+        state
+        stateTitle
+      }
+      pageInfo {
+        hasNextPage
+        hasPreviousPage
+        startCursor
+        endCursor
+      }
+    }
+  }
+`);
+
+export const RoundProjectsDocument = graphql(`
+  query RoundProjects {
+    trainingProjects(filter: { states: [IN_LIBRARY] }, first: 100) {
+      nodes {
+        id
+        projectNo
+        name
+      }
+    }
+  }
+`);
+
+export const CreateRoundDocument = graphql(`
+  mutation CreateEnrolmentRound($projectId: ID!, $input: EnrolmentRoundInput!, $requestId: ID!) {
+    createEnrolmentRound(projectId: $projectId, input: $input, requestId: $requestId) {
+      id
+    }
+  }
+`);
+
+export const SaveRoundDocument = graphql(`
+  mutation SaveEnrolmentRound($id: ID!, $version: Int!, $input: EnrolmentRoundInput!) {
+    saveEnrolmentRound(id: $id, version: $version, input: $input) {
+      ...OwnRound
+    }
+  }
+`);
+
+export const ActOnOwnRoundDocument = graphql(`
+  mutation ActOnOwnRound($input: RecordActInput!) {
+    advanceEnrolmentRounds(input: $input) {
+      ok
+      rows {
+        id
+        result
+        code
+        message
+      }
+    }
+  }
+`);

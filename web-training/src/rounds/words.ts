@@ -1,0 +1,33 @@
+import type { StateTone } from '@yjs/web-kit';
+import type { EnrolmentRoundState, TrainingEnrolmentState } from '../generated/graphql.ts';
+
+export const roundTones: Readonly<Record<EnrolmentRoundState, StateTone>> = {
+  DRAFT: 'waiting',
+  PENDING_PUBLISH: 'working',
+  PUBLISHED: 'waiting',
+  OPEN: 'working',
+  PAUSED: 'paused',
+  CLOSED: 'done',
+  CONVERTED: 'done',
+  WITHDRAWN: 'ended',
+};
+
+export const enrolmentTones: Readonly<Record<TrainingEnrolmentState, StateTone>> = {
+  VERIFYING: 'waiting',
+  PENDING: 'working',
+  WAITLIST: 'waiting',
+  RETURNED: 'paused',
+  APPROVED: 'done',
+  PLACED: 'done',
+  REJECTED: 'ended',
+  CANCELLED: 'ended',
+  WITHDRAWN: 'ended',
+  BLOCKED: 'ended',
+  RELEASING: 'waiting',
+};
+
+/** What follows from each act, said before it is taken. */
+export const consequences: Readonly<Record<string, readonly string[]>> = {
+  takeBack: ['回到草稿，可以修改后重新提交；所在区的待办随之关闭。'],
+  submit: ['提交给所在区退役军人事务局发布；提交后不能修改，退回后可以修改重新提交。'],
+};
