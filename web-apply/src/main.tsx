@@ -1,13 +1,19 @@
+import { createClient, KitProvider } from '@yjs/web-kit';
+import '@yjs/web-kit/style.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import './apply.css';
-import { GuidePage } from './guide/GuidePage.tsx';
+import { RouterProvider } from 'react-router';
+import { router } from './app/router.tsx';
+import './app/apply.css';
 
+const client = createClient({ persisted: import.meta.env.PROD });
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
 
 createRoot(root).render(
   <StrictMode>
-    <GuidePage />
+    <KitProvider client={client}>
+      <RouterProvider router={router} />
+    </KitProvider>
   </StrictMode>,
 );

@@ -1,64 +1,54 @@
-import { matters, preparations, steps } from './guide-content.ts';
-import { MatterList } from './MatterList.tsx';
+import { useQuery } from '@apollo/client/react';
+import { QueryGate, useSession } from '@yjs/web-kit';
+import { Button } from 'antd';
+import { BUNDLE, isApplicant, signInAddress } from '../app/applicant.ts';
+import { PageTitle } from '../app/PageTitle.tsx';
+import { Steps } from '../app/Steps.tsx';
+import { Begin } from './Begin.tsx';
+import { GuideSections } from './GuideSections.tsx';
+import { ApplicationGuideDocument } from './guide.graphql.ts';
 
-/** What the One-Thing is, which matters it bundles, what to prepare, and where to apply. Plain: one page, no office jargon. */
+/** Page 1, 办理须知 (01 §9.4): what it is, whether it concerns one, what to have at hand; and the way in. */
 export function GuidePage() {
+  const guide = useQuery(ApplicationGuideDocument, { variables: { bundle: BUNDLE } });
+  const { session } = useSession();
+  const shown = guide.data?.applicationGuide;
   return (
     <>
-      <header className="guide-head">
-        <h1>军人退役“一件事”</h1>
+      <Steps here="办理须知" />
+      <PageTitle title={shown?.title ?? '军人退役“一件事”'}>
         <p>退役回来要办的事，填一张表、交一套材料，一次申请，各部门分头办。</p>
-      </header>
-      <main className="guide">
-        <section className="guide-where" aria-labelledby="where">
-          <h2 id="where">在哪里申请</h2>
-          <p>
-            请登录上海“一网通办”（网站、“随申办”App 或小程序），搜索“<b>军人退役</b>”，进入“军人退役一件事”办理。
-          </p>
-          <p>不方便上网的，可以带上材料，到安置地的退役军人服务中心窗口，由工作人员帮您办理。</p>
-          <p className="guide-note">本页是办事说明，不收集您的任何信息。办理不收取费用。</p>
-        </section>
-
-        <section aria-labelledby="deadline">
-          <h2 id="deadline">什么时候办</h2>
-          <p>
-            自主就业的退役士兵，请自被批准退役之日起 <b>30 日内</b>
-            报到；其他安置方式，请按规定的时间报到。无正当理由超过规定时间 30 日未报到的，视为放弃安置待遇。
-          </p>
-        </section>
-
-        <section aria-labelledby="steps">
-          <h2 id="steps">怎么办</h2>
-          <ol className="guide-steps">
-            {steps.map((step) => (
-              <li key={step.title}>
-                <b>{step.title}</b>
-                <span>{step.text}</span>
-              </li>
-            ))}
-          </ol>
-        </section>
-
-        <section aria-labelledby="prepare">
-          <h2 id="prepare">需要准备什么</h2>
-          <ul>
-            {preparations.map((item) => (
-              <li key={item}>{item}</li>
-            ))}
-          </ul>
-          <p className="guide-note">
-            文件用 PDF、JPG 或 PNG，每个不超过 10 MB。能通过数据共享取得的材料，不需要您重复提交，以申请页面的提示为准。
-          </p>
-        </section>
-
-        <section aria-labelledby="matters">
-          <h2 id="matters">一次申请包含哪些事</h2>
-          <h3>每个人都办</h3>
-          <MatterList matters={matters.filter((matter) => !matter.who)} />
-          <h3>符合条件的人办</h3>
-          <MatterList matters={matters.filter((matter) => matter.who)} />
-        </section>
-      </main>
+      </PageTitle>
+      <QueryGate queries={[guide]}>
+        {shown && (
+          <div className="apply-columns">
+            <div>
+              <GuideSections guide={shown} />
+            </div>
+            <aside aria-label="开始办理">
+              {isApplicant(session) ? (
+                <Begin guide={shown} />
+              ) : (
+                <section className="apply-card">
+                  <h2>开始办理</h2>
+                  <p>用“一网通办”或“随申办”的实名账户登录后，先做三道自查题，再填表。填到一半可以保存，下次接着填。</p>
+                  <Button type="primary" block href={signInAddress('/')}>
+                    实名登录，立即办理
+                  </Button>
+                </section>
+              )}
+              <section className="apply-card" id="offline">
+                <h2>线下办理指引</h2>
+                <p>{shown.offline}</p>
+                <p className="apply-quiet">{shown.advice}</p>
+                <Button href={`/intake/guides/${shown.bundle}/guide.pdf`} download>
+                  下载办事指南 PDF
+                </Button>
+              </section>
+            </aside>
+          </div>
+        )}
+      </QueryGate>
     </>
   );
 }

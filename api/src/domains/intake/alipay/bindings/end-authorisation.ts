@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { rows, sql } from '../../../../database/sql.ts';
+import type { Ctx } from '../../../../platform/kernel/index.ts';
+import { identityIndex } from '../cells.ts';
+import { endSessionsOfBinding } from '../sessions/renew.ts';
+
+const who = z.object({ open_id: z.string().min(1).max(128).optional(), user_id: z.string().min(1).max(32).optional() });
+
+/** Somebody has taken back in Alipay what he had granted us: his sessions through it end; the binding stays until he ends it. */
+export async function endAuthorisation(tx: Ctx, content: string): Promise<void> {
+  const parsed = who.safeParse(readJson(content));
+  if (!parsed.success) return;
+  const { keys, config } = tx.app;
+  const { open_id: openId, user_id: userId } = parsed.data;
+  const openIndex = openId ? identityIndex(keys, 'open_id', openId) : null;
+  const userIndex = userId ? identityIndex(keys, 'user_id', userId) : null;
+  const bound = await rows<{ id: string; accountId: string }>(
+    tx,
+    sql`select b.id, b.account_id as "accountId" from alipay_binding b join alipay_identity i on i.id = b.identity_id
+         where i.app_id = ${config.ALIPAY_APP_ID ?? ''} and b.status = 'BOUND'
+           and (i.open_id_index = ${openIndex} or i.user_id_index = ${userIndex})
+         order by b.id for update of b`,
+  );
+  for (const { id, accountId } of bound) await endSessionsOfBinding(tx, id, accountId);
+}
+
+function readJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

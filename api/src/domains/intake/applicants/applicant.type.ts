@@ -1,0 +1,26 @@
+import { Field, Int, ObjectType } from 'type-graphql';
+import { DateTimeScalar } from '../../../graphql/scalars.ts';
+import { ScreeningType } from '../guide/guide.type.ts';
+
+@ObjectType('ApplicantSelf', { simpleResolvers: true, description: 'The applicant who has signed in, masked' })
+export class ApplicantSelfType {
+  @Field(() => String, { description: '姓名，遮挡' })
+  name!: string;
+  @Field(() => String, { description: '证件号码，遮挡' })
+  idNo!: string;
+  @Field(() => String, { description: '手机号，遮挡' })
+  phone!: string;
+  @Field(() => Int, { description: 'level of the real-name identity, 1 to 3' })
+  authLevel!: number;
+  @Field(() => Boolean, { description: 'high enough for the bundle' })
+  levelSuffices!: boolean;
+  @Field(() => String, { nullable: true, description: 'page of the portal on which the level is raised' })
+  upgradeUrl?: string | null;
+  @Field(() => ScreeningType, { nullable: true, description: 'latest answers to the questionnaire' })
+  screening?: ScreeningType | null;
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'when the draft of the bundle was saved last; null where there is none',
+  })
+  draftSavedAt?: Date | null;
+}

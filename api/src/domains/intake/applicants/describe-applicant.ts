@@ -1,0 +1,24 @@
+import { toDateOrNull } from '../../../database/sql.ts';
+import type { Ctx } from '../../../platform/kernel/index.ts';
+import { findDraft } from '../drafts/own-draft.ts';
+import { getGuide } from '../guide/find-guide.ts';
+import { findScreening } from '../guide/screening.ts';
+import type { ApplicantSelfType } from './applicant.type.ts';
+import { signedInApplicant } from './own-applicant.ts';
+
+/** The caller, masked, with what stands of the bundle: questionnaire, draft, whether the identity's level suffices. */
+export async function describeApplicant(ctx: Ctx, bundle: string): Promise<ApplicantSelfType> {
+  const guide = getGuide(bundle);
+  const applicant = await signedInApplicant(ctx);
+  const draft = await findDraft(ctx, applicant, bundle);
+  return {
+    name: applicant.nameMasked,
+    idNo: applicant.idNoMasked,
+    phone: applicant.phoneMasked,
+    authLevel: applicant.authLevel,
+    levelSuffices: applicant.authLevel >= guide.authLevel,
+    upgradeUrl: ctx.app.config.IDENTITY_UPGRADE_URL ?? null,
+    screening: (await findScreening(ctx, applicant, guide)) ?? null,
+    draftSavedAt: toDateOrNull(draft?.updatedAt),
+  };
+}

@@ -1,0 +1,71 @@
+import { run, sql } from '../../../database/sql.ts';
+import { badInput, refuse } from '../../../platform/errors/index.ts';
+import { attachFiles, detachFiles, type NewAttachment } from '../../../platform/files/index.ts';
+import { refuseOversized } from '../../../platform/forms/index.ts';
+import { type Ctx, transaction } from '../../../platform/kernel/index.ts';
+import { findMaterial, MAX_APPLICATION_FILES } from '../../cases/index.ts';
+import { getOwnApplicant } from '../applicants/own-applicant.ts';
+import { refuseIntake } from '../errors.ts';
+import { licenceOf, openContent, sealContent } from './draft-content.ts';
+import { type DraftView, viewDraft } from './draft-view.ts';
+import { withIdentity } from './identity-fields.ts';
+import { APPLICATION_DRAFT, getOwnDraft } from './own-draft.ts';
+
+export interface DraftSaving {
+  id: string;
+  /** The version that the page goes on from. */
+  version: number;
+  form: unknown;
+  placementStreet: string | null;
+  /** All files of the draft; those left out are taken off it. */
+  attachments: readonly { fileId: string; materialCode: string }[];
+}
+
+/**
+ * Keeps what an applicant has filled in, however incomplete: nothing of it is checked before it is submitted, but the files.
+ *
+ * @throws NOT_FOUND for another's draft, E-0504 when it was saved elsewhere meanwhile: the page then offers to choose field by field
+ */
+export async function saveDraft(ctx: Ctx, input: DraftSaving): Promise<DraftView> {
+  const form = readForm(input.form);
+  const attachments = readAttachments(input.attachments);
+  const applicant = await getOwnApplicant(ctx);
+  return transaction(ctx, async (tx) => {
+    const draft = await getOwnDraft(tx, applicant, input.id, true);
+    if (draft.version !== input.version) throw refuse('E-0504');
+    const before = openContent(tx, draft.id, draft.contentCipher);
+    const content = { ...before, form: withIdentity(tx, applicant, form), placementStreet: input.placementStreet };
+    await run(
+      tx,
+      sql`update application_draft set version = version + 1, content_cipher = ${sealContent(tx, draft.id, content)},
+            updated_at = ${tx.app.clock.now()} where id = ${draft.id}`,
+    );
+    await detachFiles(tx, APPLICATION_DRAFT, [draft.id]);
+    await attachFiles(
+      tx,
+      { type: APPLICATION_DRAFT, id: draft.id },
+      attachments.map((one) => ({ ...one, source: licenceOf(before, one) ? 'ELICENCE' : 'PORTAL' })),
+    );
+    return viewDraft(tx, await getOwnDraft(tx, applicant, draft.id));
+  });
+}
+
+function readForm(form: unknown): Readonly<Record<string, unknown>> {
+  if (typeof form !== 'object' || form === null || Array.isArray(form))
+    throw badInput([{ path: 'form', message: '表单内容格式不正确' }]);
+  refuseOversized(form);
+  return form as Readonly<Record<string, unknown>>;
+}
+
+/** Materials of the catalogue only, each of them under its own name. @throws E-0708, BAD_INPUT */
+export function readAttachments(
+  given: readonly { fileId: string; materialCode: string }[],
+): Omit<NewAttachment, 'source'>[] {
+  if (given.length > MAX_APPLICATION_FILES) throw refuseIntake('E-0708', { max: MAX_APPLICATION_FILES });
+  return given.map(({ fileId, materialCode }, at) => {
+    const material = findMaterial(materialCode);
+    if (!material || material.generated)
+      throw badInput([{ path: `attachments.${at}.materialCode`, message: '没有这项材料' }]);
+    return { fileId, materialCode, materialName: material.name };
+  });
+}

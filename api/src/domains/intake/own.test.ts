@@ -1,0 +1,192 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser } from '../../../test/access.ts';
+import { act } from '../../../test/case-acts.ts';
+import { readBuilt } from '../../../test/cases.ts';
+import { type Counterparts, startCounterparts } from '../../../test/counterparts.ts';
+import { type Applied, applicant, applied, filled, photo, submit } from '../../../test/intake.ts';
+import { type Product, product } from '../../../test/product.ts';
+import { samplePng } from '../../../test/sample-files.ts';
+import { firstRow, rows, run, sql } from '../../database/sql.ts';
+import { sm3Hex } from '../../platform/crypto/index.ts';
+import { storeFile } from '../../platform/files/index.ts';
+import type { Ctx } from '../../platform/kernel/index.ts';
+import { buildBankAccount, buildIdNumber } from '../people/index.ts';
+
+let app: Product;
+let partners: Counterparts;
+let clerk: Browser;
+const system = (): Ctx => app.context({ kind: 'SYSTEM', name: '测试' });
+let serial = 800;
+const stranger = () => {
+  serial += 1;
+  return { idNo: buildIdNumber('310109', '1998-05-06', serial), name: '王测试', phone: '13900001111' };
+};
+
+beforeAll(async () => {
+  app = await product('intake_own');
+  partners = await startCounterparts(app);
+  clerk = await app.as('clerk_hk');
+}, 90_000);
+afterAll(async () => {
+  await partners.close();
+  await app.close();
+});
+
+const FIELDS = `id version statusTitle stateTitle mayWithdraw mayResubmit withdrawalTitle
+  steps { title note } wanted { subCaseId matterName materialCode name }`;
+const READ = `query ($id: ID!) { myApplication(id: $id) { ${FIELDS} } }`;
+
+interface Seen extends Applied {
+  stateTitle: string;
+  mayWithdraw: boolean;
+  mayResubmit: boolean;
+  withdrawalTitle: string | null;
+  steps: { title: string; note: string | null }[];
+  wanted: { subCaseId: string | null; matterName: string | null; materialCode: string; name: string }[];
+}
+
+async function see(browser: Browser, id: string): Promise<Seen> {
+  return (await browser.run(READ, { id })).data.myApplication as Seen;
+}
+
+function doOwn(browser: Browser, operation: string, input: object) {
+  const type = `${operation[0]?.toUpperCase()}${operation.slice(1)}Input`;
+  const source = `mutation ($input: ${type}!) { ${operation}(input: $input) { ${FIELDS} } }`;
+  return browser.run(source, { input: { requestId: randomUUID(), ...input } });
+}
+
+const move = async (action: string, id: string, more: object = {}) =>
+  act(clerk, action, [await readBuilt(system(), id)], more);
+
+async function accepted(browser: Browser): Promise<Applied> {
+  const one = await applied(browser);
+  await move('pass', one.id);
+  await move('accept', one.id);
+  return one;
+}
+
+describe('我的办件 (01 §9.4 page 4, R2.4)', () => {
+  it('before the acceptance a withdrawal takes effect at once, and says so', async () => {
+    const own = await applicant(app, stranger());
+    const one = await applied(own);
+    const bad = await doOwn(own, 'withdrawMyApplication', { id: one.id, version: one.version, reasonCode: 'OTHER' });
+    expect(bad.code).toBe('E-0005');
+    const stale = { id: one.id, version: one.version + 1, reasonCode: 'WRONG' };
+    expect((await doOwn(own, 'withdrawMyApplication', stale)).code).toBe('E-0504');
+    const { data } = await doOwn(own, 'withdrawMyApplication', {
+      id: one.id,
+      version: one.version,
+      reasonCode: 'WRONG',
+    });
+    expect(data.withdrawMyApplication).toMatchObject({ statusTitle: '已撤回', mayWithdraw: false });
+    const row = await firstRow(
+      system(),
+      sql`select requester, requester_name as name, state from withdraw_request where case_id = ${one.id}`,
+    );
+    expect(row).toEqual({ requester: 'APPLICANT', name: '王**', state: 'APPROVED' });
+  });
+
+  it('AC-02-05 after the acceptance it waits for the district, and a second one is refused (E-0202)', async () => {
+    const own = await applicant(app, stranger());
+    const one = await accepted(own);
+    const { version } = await see(own, one.id);
+    const { data } = await doOwn(own, 'withdrawMyApplication', { id: one.id, version, reasonCode: 'CHANGED' });
+    expect(data.withdrawMyApplication).toMatchObject({ mayWithdraw: false, withdrawalTitle: expect.any(String) });
+    const again = await doOwn(own, 'withdrawMyApplication', { id: one.id, version, reasonCode: 'CHANGED' });
+    expect(again.code).toBe('E-0202');
+  });
+
+  it('T3, T4 a return shows its reason, and is corrected and handed in again by the applicant', async () => {
+    const own = await applicant(app, stranger());
+    const one = await applied(own);
+    const open = (id: string) =>
+      own.run('mutation ($id: ID!) { openReturnedApplication(id: $id) { version form attachments { name } } }', { id });
+    expect((await open(one.id)).code).toBe('E-0503');
+    await move('return', one.id, { reasonCode: 'R99', reasonText: '照片不清晰，请重新上传' });
+    const seen = await see(own, one.id);
+    expect(seen).toMatchObject({ statusTitle: '已退回', mayResubmit: true });
+    expect(seen.steps.at(-1)?.note).toContain('照片不清晰');
+    const returned = (await open(one.id)).data.openReturnedApplication as { version: number; form: object };
+    const same = { id: one.id, version: returned.version, form: returned.form, attachments: [] };
+    expect((await doOwn(own, 'resubmitMyApplication', same)).code).toBe('E-0503');
+    const { data } = await doOwn(own, 'resubmitMyApplication', {
+      ...same,
+      form: { ...returned.form, liveAddress: '上海市虹口区示范路1号' },
+      attachments: [await photo(own)],
+    });
+    expect(data.resubmitMyApplication).toMatchObject({ statusTitle: '已提交', mayResubmit: false });
+    const events = await rows<{ name: string }>(
+      system(),
+      sql`select actor_name as name from flow_event where record_id = ${one.id} and action = 'resubmit'`,
+    );
+    expect(events).toEqual([{ name: '王**' }]);
+  });
+
+  it('T7, T8 补正: what is asked for is uploaded where it is named, and the matter goes on', async () => {
+    const own = await applicant(app, stranger());
+    const one = await accepted(own);
+    const materials = [{ materialCode: 'PENSION_VOUCHER', name: '养老保险参保缴费凭证' }];
+    await move('requestSupplement', one.id, { materials });
+    const seen = await see(own, one.id);
+    expect(seen).toMatchObject({ statusTitle: '待补正', wanted: [{ name: '养老保险参保缴费凭证' }] });
+    expect((await doOwn(own, 'supplyMyApplication', { id: one.id, files: [] })).code).toBe('E-0701');
+    const file = await storeFile(await own.ctx(), samplePng(1200, 800), { name: '凭证.png' });
+    const files = [{ fileId: file.id, materialCode: seen.wanted[0]?.materialCode }];
+    const stray = [...files, { fileId: file.id, materialCode: 'CAT' }];
+    expect((await doOwn(own, 'supplyMyApplication', { id: one.id, files: stray })).code).toBe('BAD_INPUT');
+    const six = await Promise.all(
+      [1, 2, 3, 4, 5, 6].map((n) =>
+        own.ctx().then((ctx) => storeFile(ctx, samplePng(1200, 800), { name: `凭证${n}.png` })),
+      ),
+    );
+    const many = six.map(({ id }) => ({ fileId: id, materialCode: 'PENSION_VOUCHER' }));
+    expect(await doOwn(own, 'supplyMyApplication', { id: one.id, files: many })).toMatchObject({
+      code: 'E-0006',
+      message: expect.stringContaining('最多5个文件'),
+    });
+    const { data } = await doOwn(own, 'supplyMyApplication', { id: one.id, files });
+    expect(data.supplyMyApplication).toMatchObject({ statusTitle: '已受理', wanted: [] });
+    expect((await doOwn(own, 'supplyMyApplication', { id: one.id, files })).code).toBe('E-0503');
+    const held = await firstRow(
+      system(),
+      sql`select source from attachment where record_id = ${one.id} and file_id = ${file.id}`,
+    );
+    expect(held).toEqual({ source: 'PORTAL' });
+  });
+
+  it('9.5 办件中心 hears every status in its own words and order', async () => {
+    const own = await applicant(app, stranger());
+    const one = await accepted(own);
+    await move('terminate', one.id, { confirmed: true, reasonCode: 'F06' });
+    await app.job('outbox.relay');
+    const shown = partners.portalStatuses.shown.filter(({ caseNo }) => caseNo === one.caseNo);
+    expect(shown.map(({ statusTitle }) => statusTitle)).toEqual(['已提交', '已提交', '已受理', '已办结']);
+    expect(shown[0]).toMatchObject({ office: expect.stringContaining('虹口区'), idNo: expect.any(String) });
+    // The relay sends, signed and sealed, what all the tests before have left to be sent.
+  }, 120_000);
+
+  it('01 §10.3 no 8 where money goes is named and changed by a person proven lately alone (E-0804)', async () => {
+    const own = await applicant(app, stranger());
+    const provedAt = (at: Date | null) =>
+      run(system(), sql`update session set proved_at = ${at} where token_hash = ${sm3Hex(own.token ?? '')}`);
+    const account = { bankName: '示范银行上海分行', bankAccount: buildBankAccount('620000000000000901') };
+    const draft = await filled(own, account);
+    await provedAt(null);
+    expect((await submit(own, draft)).code).toBe('E-0804');
+    await provedAt(app.clock.now());
+    const one = (await submit(own, draft)).data.submitApplication as Applied;
+    await move('return', one.id, { reasonCode: 'R99', reasonText: '照片不清晰，请重新上传' });
+    const { data } = await own.run('mutation ($id: ID!) { openReturnedApplication(id: $id) { version form } }', {
+      id: one.id,
+    });
+    const { version, form } = data.openReturnedApplication as { version: number; form: object };
+    const again = (changes: object) =>
+      doOwn(own, 'resubmitMyApplication', { id: one.id, version, form: { ...form, ...changes }, attachments: [] });
+    await provedAt(null);
+    expect((await again({ bankAccount: buildBankAccount('620000000000000902') })).code).toBe('E-0804');
+    expect((await again({ liveAddress: '上海市虹口区示范路2号' })).data.resubmitMyApplication).toMatchObject({
+      statusTitle: '已提交',
+    });
+  });
+});

@@ -1,0 +1,144 @@
+import { requireRecentProof } from '../../../platform/access/index.ts';
+import { recordAudit } from '../../../platform/audit/index.ts';
+import { badInput, refuse } from '../../../platform/errors/index.ts';
+import { listAttachments, type NewAttachment } from '../../../platform/files/index.ts';
+import { type Ctx, transaction } from '../../../platform/kernel/index.ts';
+import { once } from '../../../platform/requests/index.ts';
+import {
+  type OwnCase,
+  readForms,
+  requestWithdrawal,
+  resubmitOnline,
+  supplyOnline,
+  type WithdrawReason,
+} from '../../cases/index.ts';
+import { type Applicant, actingAs, getOwnApplicant } from '../applicants/own-applicant.ts';
+import { changesAccount } from '../drafts/bank-account.ts';
+import { withIdentity } from '../drafts/identity-fields.ts';
+import { readAttachments } from '../drafts/save-draft.ts';
+import { getOwnCase } from './own-applications.ts';
+import { readSteps } from './timeline.ts';
+
+/** Runs an act of the applicant's on an own case, once per request, in one transaction. @throws NOT_FOUND for another's */
+async function act(
+  ctx: Ctx,
+  operation: string,
+  input: { requestId: string; id: string },
+  work: (tx: Ctx, one: OwnCase, applicant: Applicant) => Promise<void>,
+): Promise<string> {
+  const applicant = await getOwnApplicant(ctx);
+  const { id } = await once(ctx, operation, input.requestId, input, () =>
+    transaction(ctx, async (tx) => {
+      const one = await getOwnCase(tx, applicant, input.id);
+      await work(actingAs(tx, applicant, { kind: 'ORG', orgId: one.orgId }), one, applicant);
+      return { id: one.id };
+    }),
+  );
+  return id;
+}
+
+export interface OwnWithdrawal {
+  requestId: string;
+  id: string;
+  version: number;
+  reasonCode: WithdrawReason;
+  reasonText?: string | null;
+}
+
+/** 撤回申请 (4.4 no. 9): at once before the acceptance, with the district's consent after it. @throws E-0202, E-0503, E-0504, E-0005 */
+export function withdrawOwn(ctx: Ctx, input: OwnWithdrawal): Promise<string> {
+  const { version, reasonCode, reasonText } = input;
+  return act(ctx, 'withdrawMyApplication', input, async (tx, one) => {
+    await requestWithdrawal(tx, {
+      caseId: one.id,
+      version,
+      requester: 'APPLICANT',
+      reasonCode,
+      reasonText: reasonText ?? undefined,
+    });
+  });
+}
+
+/** A returned application as the form takes it up again, in clear for the person alone; audited. @throws NOT_FOUND, E-0503 */
+export async function openReturned(ctx: Ctx, id: string) {
+  const applicant = await getOwnApplicant(ctx);
+  const one = await getOwnCase(ctx, applicant, id);
+  if (one.state !== 'PREREVIEW_RETURNED') throw refuse('E-0503', { state: one.stateTitle });
+  const form = (await readForms(ctx, [one.id])).get(one.id);
+  if (!form) throw refuse('NOT_FOUND');
+  await recordAudit(ctx, { event: 'intake.return-open', objectType: 'case', objectId: one.id });
+  return {
+    id: one.id,
+    version: one.version,
+    form: withIdentity(ctx, applicant, { ...form }),
+    attachments: (await listAttachments(ctx, 'case', [one.id])).get(one.id) ?? [],
+  };
+}
+
+export interface OwnResubmission {
+  requestId: string;
+  id: string;
+  version: number;
+  form: unknown;
+  /** Files that are added; those handed in before stay. */
+  attachments: readonly { fileId: string; materialCode: string }[];
+}
+
+/** 修改后重新提交 (T4). @throws E-0503, E-0504, E-0508, E-0804 for another bank account, BAD_INPUT */
+export function resubmitOwn(ctx: Ctx, input: OwnResubmission): Promise<string> {
+  const attachments = readAttachments(input.attachments).map((one) => ({ ...one, source: 'PORTAL' as const }));
+  if (typeof input.form !== 'object' || input.form === null)
+    throw badInput([{ path: 'form', message: '表单内容格式不正确' }]);
+  const form = input.form as Readonly<Record<string, unknown>>;
+  return act(ctx, 'resubmitMyApplication', input, async (tx, one, applicant) => {
+    const before = (await readForms(tx, [one.id])).get(one.id);
+    if (changesAccount({ ...before }, form)) await requireRecentProof(tx);
+    await resubmitOnline(tx, {
+      id: one.id,
+      version: input.version,
+      form: withIdentity(tx, applicant, form),
+      attachments,
+    });
+  });
+}
+
+export interface OwnSupply {
+  requestId: string;
+  id: string;
+  files: readonly { fileId: string; materialCode: string }[];
+}
+
+/** 补正 (T8): a file for every material that was asked for, straight where it is missing. @throws E-0503, E-0701, BAD_INPUT */
+export function supplyOwn(ctx: Ctx, input: OwnSupply): Promise<string> {
+  return act(ctx, 'supplyMyApplication', input, async (tx, one) => {
+    const { wanted } = await readSteps(tx, one);
+    if (wanted.length === 0) throw refuse('E-0503', { state: one.stateTitle });
+    const lacking = wanted.filter(
+      ({ materialCode }) => !input.files.some((file) => file.materialCode === materialCode),
+    );
+    const [first] = lacking;
+    if (first)
+      throw refuse(
+        'E-0701',
+        { field: first.name },
+        {
+          fields: lacking.map(({ materialCode, name }) => ({
+            path: `files.${materialCode}`,
+            message: `请上传“${name}”`,
+          })),
+        },
+      );
+    const nameOf = new Map(wanted.map(({ materialCode, name }) => [materialCode, name]));
+    const attachments = input.files.map(({ fileId, materialCode }, at): NewAttachment => {
+      const materialName = nameOf.get(materialCode);
+      if (!materialName) throw badInput([{ path: `files.${at}.materialCode`, message: '没有要求补正这项材料' }]);
+      return { fileId, materialCode, materialName, source: 'PORTAL' };
+    });
+    await supplyOnline(tx, {
+      caseId: one.id,
+      ofCase: one.state === 'SUPPLEMENT',
+      subCaseIds: [...new Set(wanted.flatMap(({ subCaseId }) => (subCaseId ? [subCaseId] : [])))],
+      attachments,
+    });
+  });
+}

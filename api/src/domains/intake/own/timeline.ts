@@ -1,0 +1,69 @@
+import { toDate } from '../../../database/sql.ts';
+import { readEvents } from '../../../platform/flow/index.ts';
+import type { Ctx } from '../../../platform/kernel/index.ts';
+import { caseReasonTitle, caseStateTitle, type OwnCase } from '../../cases/index.ts';
+import type { MaterialLimitsType } from '../guide/guide.type.ts';
+import { limitsOf } from '../materials/limits.ts';
+
+/** A step of an own case, in words for the person; nobody's name. */
+export interface OwnStep {
+  at: Date;
+  title: string;
+  note: string | null;
+}
+
+/** A material that was asked for, and of what. */
+export interface WantedMaterial {
+  /** The sub-case that waits; null where the whole case does. */
+  subCaseId: string | null;
+  matterName: string | null;
+  materialCode: string;
+  name: string;
+  note: string | null;
+  limits: MaterialLimitsType;
+}
+
+interface Asked {
+  materialCode?: string;
+  code?: string;
+  name: string;
+  note?: string;
+}
+
+/** What has happened to the case, oldest first, and what is asked for now (T7); one statement. */
+export async function readSteps(ctx: Ctx, one: OwnCase): Promise<{ steps: OwnStep[]; wanted: WantedMaterial[] }> {
+  const waiting = one.matters.filter(({ state }) => state === 'SUPPLEMENT');
+  const events = await readEvents(ctx, [one.id, ...waiting.map(({ id }) => id)]);
+  const steps = events
+    .filter((event) => event.recordId === one.id && event.fromState !== event.toState)
+    .map((event) => ({
+      at: toDate(event.occurredAt),
+      title: caseStateTitle(event.toState),
+      note:
+        [
+          event.reasonCode ? caseReasonTitle(event.fromState ?? '', event.action, event.reasonCode) : null,
+          event.reasonText,
+        ]
+          .filter(Boolean)
+          .join('：') || null,
+    }));
+  // A case that waits as a whole takes all its matters with it: each material is asked for once.
+  const records =
+    one.state === 'SUPPLEMENT'
+      ? [{ id: one.id, subCaseId: null, matterName: null }]
+      : waiting.map(({ id, matterName }) => ({ id, subCaseId: id, matterName }));
+  const wanted = records.flatMap(({ id, subCaseId, matterName }) => {
+    const ask = events.findLast((event) => event.recordId === id && event.toState === 'SUPPLEMENT');
+    const materials = (ask?.details.materials ?? []) as Asked[];
+    const asked = materials.length > 0 ? materials : [{ name: '补正材料' }];
+    return asked.map(({ materialCode, code, name, note }) => ({
+      subCaseId,
+      matterName,
+      materialCode: materialCode ?? code ?? 'SUPPLEMENT',
+      name,
+      note: note ?? ask?.reasonText ?? null,
+      limits: limitsOf(materialCode ?? code ?? 'SUPPLEMENT'),
+    }));
+  });
+  return { steps, wanted };
+}

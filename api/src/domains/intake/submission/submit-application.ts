@@ -1,0 +1,87 @@
+import { run, sql } from '../../../database/sql.ts';
+import { requireRecentProof } from '../../../platform/access/index.ts';
+import { refuse } from '../../../platform/errors/index.ts';
+import { listAttachments } from '../../../platform/files/index.ts';
+import { type Ctx, transaction } from '../../../platform/kernel/index.ts';
+import { once } from '../../../platform/requests/index.ts';
+import { applyOnline, type OnlineApplication } from '../../cases/index.ts';
+import { actingAs, getOwnApplicant } from '../applicants/own-applicant.ts';
+import { keepCorrections } from '../corrections/corrections.ts';
+import { namesAccount } from '../drafts/bank-account.ts';
+import { type DraftContent, openContent } from '../drafts/draft-content.ts';
+import { removeDrafts } from '../drafts/end-draft.ts';
+import { withIdentity } from '../drafts/identity-fields.ts';
+import { APPLICATION_DRAFT, getOwnDraft } from '../drafts/own-draft.ts';
+import { getGuide } from '../guide/find-guide.ts';
+import { requireScreening } from '../guide/screening.ts';
+import { getOwnCase } from '../own/own-applications.ts';
+import { tellPortal } from '../portal/tell-portal.ts';
+
+export interface Submission {
+  requestId: string;
+  draftId: string;
+  /** The version that the applicant has read over. */
+  version: number;
+  channel: Extract<OnlineApplication['channel'], 'PC_YWTB' | 'ALIPAY' | 'SUISHENBAN'>;
+}
+
+/**
+ * The draft becomes a case (01 §9.4 page 4, T1): what is submitted is what the server has kept, by the identity that has signed in. A double
+ * click, or a repeat after a lost answer, gets the first one's case.
+ *
+ * @returns the case's id
+ * @throws NOT_FOUND, E-0504, E-0703, E-0704, E-0705, E-0804 for a bank account, BAD_INPUT with every wrong field, E-0701 with every material that is missing
+ */
+export async function submitApplication(ctx: Ctx, input: Submission): Promise<string> {
+  const applicant = await getOwnApplicant(ctx);
+  const { id } = await once(ctx, 'submitApplication', input.requestId, input, () =>
+    transaction(ctx, async (tx) => {
+      const draft = await getOwnDraft(tx, applicant, input.draftId, true);
+      if (draft.version !== input.version) throw refuse('E-0504');
+      const screening = await requireScreening(tx, applicant, getGuide(draft.bundle));
+      const content = openContent(tx, draft.id, draft.contentCipher);
+      if (namesAccount(content.form)) await requireRecentProof(tx);
+      const files = (await listAttachments(tx, APPLICATION_DRAFT, [draft.id])).get(draft.id) ?? [];
+      await removeDrafts(tx, [draft.id]);
+      const caseId = await applyOnline(actingAs(tx, applicant, { kind: 'NONE' }), {
+        form: withIdentity(tx, applicant, content.form),
+        placementStreet: content.placementStreet,
+        channel: input.channel,
+        applicationNo: `A-${input.requestId}`,
+        attachments: files.map(({ fileId, materialCode, materialName, source }) => ({
+          fileId,
+          materialCode,
+          materialName,
+          source,
+        })),
+      });
+      await keepOrigin(tx, caseId, { applicantId: applicant.id, screeningId: screening.id, draft, content });
+      await keepCorrections(tx, await getOwnCase(tx, applicant, caseId), content);
+      await tellPortal(tx, [caseId]);
+      return { id: caseId };
+    }),
+  );
+  return id;
+}
+
+interface Origin {
+  applicantId: string;
+  screeningId: string;
+  draft: { createdAt: Date | string };
+  content: DraftContent;
+}
+
+/** Whose application it is, to what was agreed, and how much of it was filled in beforehand. */
+async function keepOrigin(
+  tx: Ctx,
+  caseId: string,
+  { applicantId, screeningId, draft, content }: Origin,
+): Promise<void> {
+  await run(
+    tx,
+    sql`insert into online_application (case_id, created_at, applicant_id, screening_id, begun_at, known_asked, known_filled)
+        values (${caseId}, ${tx.app.clock.now()}, ${applicantId}, ${screeningId}, ${draft.createdAt}, ${content.asked},
+          ${content.filled})
+        on conflict (case_id) do nothing`,
+  );
+}

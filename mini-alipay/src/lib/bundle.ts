@@ -1,0 +1,2 @@
+/** The bundle that is applied for here. */
+export const BUNDLE = 'VETERAN';

@@ -1,0 +1,74 @@
+import { graphql } from '../generated/gql.ts';
+
+/** A draft as the form and the materials show it. */
+export const MiniDraft = graphql(`
+  fragment MiniDraft on ApplicationDraft {
+    id
+    version
+    form
+    placementStreet
+    known {
+      field
+      source
+      correctable
+      corrected
+    }
+    knownRate
+    sourcesDown
+    attachments {
+      fileId
+      materialCode
+      name
+      sourceTitle
+    }
+  }
+`);
+
+export const MiniOpenDraft = graphql(`
+  mutation MiniOpenDraft($bundle: String!) {
+    openApplicationDraft(bundle: $bundle) {
+      ...MiniDraft
+    }
+  }
+`);
+
+export const MiniSaveDraft = graphql(`
+  mutation MiniSaveDraft($input: SaveApplicationDraftInput!) {
+    saveApplicationDraft(input: $input) {
+      ...MiniDraft
+    }
+  }
+`);
+
+export const MiniForm = graphql(`
+  query MiniForm {
+    applicationForm {
+      title
+      schema
+      uiSchema
+    }
+  }
+`);
+
+export const MiniMaterials = graphql(`
+  query MiniMaterials($form: JSON!) {
+    applicationMaterials(form: $form) {
+      code
+      name
+      required
+      obtainable
+      generated
+      note
+      ruleText
+    }
+  }
+`);
+
+export const MiniSubmit = graphql(`
+  mutation MiniSubmit($input: SubmitApplicationInput!) {
+    submitApplication(input: $input) {
+      id
+      caseNo
+    }
+  }
+`);

@@ -1,0 +1,44 @@
+import { graphql } from '../generated/gql.ts';
+
+export const MiniWithdraw = graphql(`
+  mutation MiniWithdraw($input: WithdrawMyApplicationInput!) {
+    withdrawMyApplication(input: $input) {
+      id
+      statusTitle
+    }
+  }
+`);
+
+export const MiniSupply = graphql(`
+  mutation MiniSupply($input: SupplyMyApplicationInput!) {
+    supplyMyApplication(input: $input) {
+      id
+      statusTitle
+    }
+  }
+`);
+
+export const MiniConfirmations = graphql(`
+  query MiniConfirmations {
+    myConfirmations {
+      id
+      confirmationNo
+      subject
+      body
+      cost
+      sharedData
+      stateTitle
+      open
+      askedAt
+    }
+  }
+`);
+
+export const MiniAnswer = graphql(`
+  mutation MiniAnswer($input: AnswerMyConfirmationInput!) {
+    answerMyConfirmation(input: $input) {
+      id
+      stateTitle
+    }
+  }
+`);

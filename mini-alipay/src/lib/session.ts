@@ -1,0 +1,64 @@
+import { type Operation, post, Refusal } from './http.ts';
+import { AlipayRenew } from './session.graphql.ts';
+
+/** What the product gave whoever has come in. */
+export interface Session {
+  token: string;
+  renewal: string;
+}
+
+const KEPT_AS = 'renewal';
+/** The token is held in memory alone; what outlives the mini-program is the ticket that counts once. */
+let token: string | undefined;
+let renewing: Promise<boolean> | undefined;
+
+/** For uploads, which go beside the operations. */
+export const sessionToken = (): string | undefined => token;
+
+export const isIn = (): boolean => token !== undefined;
+
+export function keep(session: Session): void {
+  token = session.token;
+  my.setStorageSync({ key: KEPT_AS, data: session.renewal });
+}
+
+export function forget(): void {
+  token = undefined;
+  my.removeStorageSync({ key: KEPT_AS });
+}
+
+/** Goes on with the session of last time, if there is one; asks the person nothing. */
+export function resume(): Promise<boolean> {
+  renewing ??= renew().finally(() => {
+    renewing = undefined;
+  });
+  return renewing;
+}
+
+async function renew(): Promise<boolean> {
+  const { data: renewal } = my.getStorageSync({ key: KEPT_AS }) as { data?: unknown };
+  if (typeof renewal !== 'string' || renewal === '') return false;
+  try {
+    keep((await post(AlipayRenew, { renewal }, undefined)).alipayRenew);
+    return true;
+  } catch (error) {
+    // Without a network the ticket has not been used and stays good.
+    if (!(error instanceof Refusal && error.code === 'AWAY')) forget();
+    return false;
+  }
+}
+
+/** Runs an operation as whoever is in. A session that has ended is renewed once, silently (01 §10.7); else E-0007. @throws Refusal */
+export async function run<Result, Variables>(
+  operation: Operation<Result, Variables>,
+  variables: Variables,
+): Promise<Result> {
+  if (renewing) await renewing;
+  try {
+    return await post(operation, variables, token);
+  } catch (error) {
+    if (!(error instanceof Refusal) || error.code !== 'UNAUTHENTICATED') throw error;
+    if (!(await resume())) throw new Refusal('E-0007', '会话已过期，请重新登录，已填写内容已为您暂存');
+    return post(operation, variables, token);
+  }
+}

@@ -1,0 +1,57 @@
+import { graphql } from '../../generated/gql.ts';
+
+export const MiniGuide = graphql(`
+  query MiniGuide($bundle: String!) {
+    applicationGuide(bundle: $bundle) {
+      title
+      audience
+      conditions
+      questions {
+        key
+        text
+        options {
+          value
+          title
+        }
+      }
+      matters {
+        code
+        name
+        modeTitle
+        limitText
+      }
+      materials {
+        code
+        name
+        required
+        obtainable
+        note
+      }
+      fees
+      limitText
+      deadline
+      offline
+      advice
+      generalConsent {
+        version
+        title
+        text
+      }
+      sensitiveConsent {
+        version
+        title
+        text
+      }
+    }
+  }
+`);
+
+export const MiniScreening = graphql(`
+  mutation MiniScreening($input: RecordScreeningInput!) {
+    recordScreening(input: $input) {
+      outcome
+      advice
+      consented
+    }
+  }
+`);

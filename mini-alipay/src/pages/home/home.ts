@@ -1,0 +1,44 @@
+import { authorise } from '../../lib/authorise.ts';
+import { busily, definePage } from '../../lib/page.ts';
+import { ASSISTANT, openWeb } from '../../lib/places.ts';
+import { onTodos, showUnread, todosNow } from '../../lib/red-dot.ts';
+import { isIn } from '../../lib/session.ts';
+
+/** 首页: what one can do here. Everybody may look around; who acts is asked when an act needs it (AC-08-01). */
+definePage(
+  { signedIn: false, todos: todosNow() },
+  {
+    shown() {
+      this.setData({ signedIn: isIn() });
+      onTodos(() => this.setData({ todos: todosNow() }));
+      return showUnread();
+    },
+    act(event: { currentTarget: { dataset: { url: string } } }) {
+      my.navigateTo({ url: event.currentTarget.dataset.url });
+    },
+    begin() {
+      return busily(this, async () => {
+        if (await authorise()) this.setData({ signedIn: true });
+        else my.navigateTo({ url: '/pages/sign-in/sign-in' });
+      });
+    },
+    apply() {
+      my.navigateTo({ url: '/pages/guide/guide' });
+    },
+    training() {
+      my.navigateTo({ url: '/pages/training/training' });
+    },
+    policies() {
+      my.navigateTo({ url: '/pages/policies/policies' });
+    },
+    confirmations() {
+      my.navigateTo({ url: '/pages/confirmations/confirmations' });
+    },
+    ask() {
+      openWeb(ASSISTANT);
+    },
+    onPullDownRefresh() {
+      void showUnread().finally(() => my.stopPullDownRefresh());
+    },
+  },
+);

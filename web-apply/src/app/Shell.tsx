@@ -1,0 +1,66 @@
+import { ErrorBoundary, useSession } from '@yjs/web-kit';
+import { Button, ConfigProvider, Skeleton } from 'antd';
+import { Suspense } from 'react';
+import { Link, NavLink, Outlet, useLocation } from 'react-router';
+import { isApplicant, signInAddress } from './applicant.ts';
+import { useSamePerson } from './useSamePerson.ts';
+
+const PLACES = [
+  { to: '/applications', title: '我的办件' },
+  { to: '/confirmations', title: '一键确认' },
+];
+
+/** The frame of the citizen's pages: who one is, where one's cases are, and nothing else. */
+export function Shell() {
+  const { session, signOut } = useSession();
+  const { pathname, search } = useLocation();
+  useSamePerson(session?.user.id);
+  return (
+    <ConfigProvider componentSize="large">
+      <div className="apply-shell">
+        <a className="yjs-skip" href="#main">
+          跳到正文
+        </a>
+        <header className="apply-header yjs-no-print">
+          <div className="apply-width">
+            <Link to="/" className="apply-brand">
+              军人退役“一件事”
+            </Link>
+            {isApplicant(session) && (
+              <nav aria-label="主菜单">
+                {PLACES.map(({ to, title }) => (
+                  <NavLink key={to} to={to}>
+                    {title}
+                  </NavLink>
+                ))}
+              </nav>
+            )}
+            {session ? (
+              <Button type="text" onClick={() => void signOut()}>
+                {session.user.realName} · 退出
+              </Button>
+            ) : (
+              session === null && (
+                <Button type="text" href={signInAddress(pathname + search)}>
+                  登录
+                </Button>
+              )
+            )}
+          </div>
+        </header>
+        <main id="main" tabIndex={-1} className="apply-width apply-main">
+          <ErrorBoundary key={pathname}>
+            <Suspense fallback={<Skeleton active paragraph={{ rows: 8 }} />}>
+              <Outlet />
+            </Suspense>
+          </ErrorBoundary>
+        </main>
+        <footer className="apply-footer yjs-no-print">
+          <div className="apply-width">
+            咨询请联系安置地退役军人服务中心，或拨打 12345 市民服务热线。办理不收取费用。
+          </div>
+        </footer>
+      </div>
+    </ConfigProvider>
+  );
+}

@@ -1,0 +1,57 @@
+import { NotFound } from '@yjs/web-kit';
+import { lazy, Suspense } from 'react';
+import { createBrowserRouter } from 'react-router';
+import { GuidePage } from '../guide/GuidePage.tsx';
+import { OwnFrame } from './OwnFrame.tsx';
+import { Shell } from './Shell.tsx';
+
+const DraftFrame = lazy(() => import('../draft/DraftFrame.tsx'));
+const FormPage = lazy(() => import('../form/FormPage.tsx'));
+const MaterialsPage = lazy(() => import('../materials/MaterialsPage.tsx'));
+const ConfirmPage = lazy(() => import('../confirm/ConfirmPage.tsx'));
+const DonePage = lazy(() => import('../done/DonePage.tsx'));
+const MyApplications = lazy(() => import('../own/MyApplications.tsx'));
+const AmendPage = lazy(() => import('../own/AmendPage.tsx'));
+const Confirmations = lazy(() => import('../confirmations/Confirmations.tsx'));
+const ApplicationPage = lazy(() => import('../own/ApplicationPage.tsx'));
+
+const EvaluatePage = lazy(() => import('../evaluate/EvaluatePage.tsx'));
+/** Whoever follows the link of a message sees the one page and nothing of the rest. */
+const evaluate = (
+  <Suspense>
+    <EvaluatePage />
+  </Suspense>
+);
+
+export const router = createBrowserRouter(
+  [
+    { path: 'evaluate', element: evaluate },
+    { path: 'evaluate/:ticket', element: evaluate },
+    {
+      element: <Shell />,
+      children: [
+        { index: true, element: <GuidePage /> },
+        {
+          element: <OwnFrame />,
+          children: [
+            {
+              element: <DraftFrame />,
+              children: [
+                { path: 'form', element: <FormPage /> },
+                { path: 'materials', element: <MaterialsPage /> },
+                { path: 'confirm', element: <ConfirmPage /> },
+              ],
+            },
+            { path: 'done/:id', element: <DonePage /> },
+            { path: 'applications', element: <MyApplications /> },
+            { path: 'applications/:id', element: <ApplicationPage /> },
+            { path: 'applications/:id/amend', element: <AmendPage /> },
+            { path: 'confirmations', element: <Confirmations /> },
+          ],
+        },
+        { path: '*', element: <NotFound /> },
+      ],
+    },
+  ],
+  { basename: '/apply' },
+);

@@ -1,0 +1,5 @@
+import { graphql } from '../generated/gql.ts';
+
+export const WhoDocument = graphql(`
+  query Who { session { user { id } } }
+`);

@@ -1,0 +1,35 @@
+import { graphql } from '../generated/gql.ts';
+
+export const EvaluationPageDocument = graphql(`
+  query EvaluationPage($ticket: String!) {
+    evaluationPage(ticket: $ticket) {
+      state
+      matterName
+      orgName
+      expiresAt
+      evaluationNo
+      evaluatedAt
+      optionSet
+      commentMax
+      grades {
+        grade
+        title
+        options {
+          code
+          text
+          requiresText
+        }
+      }
+    }
+  }
+`);
+
+export const SubmitEvaluationDocument = graphql(`
+  mutation SubmitEvaluation($input: EvaluationInput!) {
+    submitEvaluation(input: $input) {
+      evaluationNo
+      submittedAt
+      clockWrong
+    }
+  }
+`);

@@ -1,0 +1,79 @@
+import { useMutation, useQuery } from '@apollo/client/react';
+import { ErrorNotice, formatDateTime, QueryGate } from '@yjs/web-kit';
+import { Button } from 'antd';
+import { useNavigate } from 'react-router';
+import { BUNDLE } from '../app/applicant.ts';
+import type { Guide } from './GuideSections.tsx';
+import { ApplicantSelfDocument, RecordScreeningDocument } from './guide.graphql.ts';
+import { type Answers, Questionnaire } from './Questionnaire.tsx';
+
+/** The way in for who has signed in: the questionnaire, its result, both consents, and 立即办理 (AC-07-01). */
+export function Begin({ guide }: { guide: Guide }) {
+  const self = useQuery(ApplicantSelfDocument, { variables: { bundle: BUNDLE }, fetchPolicy: 'network-only' });
+  const [record, { error, loading, reset }] = useMutation(RecordScreeningDocument);
+  const navigate = useNavigate();
+  const who = self.data?.applicantSelf;
+
+  async function keep(answers: Answers, consents: { general: boolean; sensitive: boolean }) {
+    const { data } = await record({
+      variables: {
+        input: {
+          bundle: BUNDLE,
+          answers: Object.entries(answers).map(([key, value]) => ({ key, value })),
+          generalConsent: consents.general ? guide.generalConsent.version : null,
+          sensitiveConsent: consents.sensitive ? guide.sensitiveConsent.version : null,
+        },
+      },
+    }).catch(() => ({ data: undefined }));
+    return data?.recordScreening;
+  }
+
+  async function begin(answers: Answers): Promise<void> {
+    if (await keep(answers, { general: true, sensitive: true })) await navigate('/form');
+  }
+
+  return (
+    <QueryGate queries={[self]}>
+      {who && (
+        <section className="apply-card" aria-label="条件自查">
+          <h2>开始办理</h2>
+          <p>
+            {who.name} <span className="apply-quiet">{who.idNo}</span>
+          </p>
+          {who.levelSuffices ? (
+            <>
+              {who.draftSavedAt && (
+                <p className="apply-note">
+                  您有一份没有提交的申请，{formatDateTime(who.draftSavedAt)} 保存。
+                  {who.screening?.consented && (
+                    <Button type="link" onClick={() => void navigate('/form')}>
+                      继续填写
+                    </Button>
+                  )}
+                </p>
+              )}
+              <Questionnaire
+                guide={guide}
+                known={who.screening ?? undefined}
+                busy={loading}
+                onChange={reset}
+                onJudge={(answers) => keep(answers, { general: false, sensitive: false })}
+                onBegin={(answers) => void begin(answers)}
+              />
+              {error && <ErrorNotice error={error} safe="您的回答仍在。" />}
+            </>
+          ) : (
+            <div className="apply-note">
+              <p>本事项需要更高的实名认证级别（当前为 {who.authLevel} 级）。请在“一网通办”提升后重新登录。</p>
+              {who.upgradeUrl && (
+                <Button type="primary" block href={who.upgradeUrl}>
+                  去提升认证级别
+                </Button>
+              )}
+            </div>
+          )}
+        </section>
+      )}
+    </QueryGate>
+  );
+}

@@ -1,0 +1,12 @@
+import type { FileRules } from '@yjs/web-kit';
+
+/** A material's own limits as the upload box takes them. */
+export function uploadRules({ mimes, maxBytes, maxFiles }: Limits): FileRules {
+  return { types: mimes, maxSize: maxBytes, maxCount: maxFiles };
+}
+
+interface Limits {
+  mimes: readonly string[];
+  maxBytes: number;
+  maxFiles: number;
+}

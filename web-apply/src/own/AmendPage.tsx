@@ -1,0 +1,137 @@
+import { useMutation, useQuery } from '@apollo/client/react';
+import {
+  ErrorNotice,
+  type FormData,
+  fieldErrors,
+  presentError,
+  QueryGate,
+  SchemaForm,
+  type StoredFile,
+  UploadField,
+  Uploads,
+  useRequestId,
+  useUploads,
+} from '@yjs/web-kit';
+import { Button } from 'antd';
+import { useEffect, useMemo, useState } from 'react';
+import { Link, useNavigate, useParams } from 'react-router';
+import { PageTitle } from '../app/PageTitle.tsx';
+import { ApplicationFormDocument } from '../draft/draft.graphql.ts';
+import { schemaOf, uiOf } from '../form/form-ui.ts';
+import type { OpenReturnedApplicationMutation } from '../generated/graphql.ts';
+import { ApplicationMaterialsDocument } from '../materials/materials.graphql.ts';
+import { uploadRules } from '../materials/upload-rules.ts';
+import { OpenReturnedApplicationDocument, ResubmitMyApplicationDocument } from './own.graphql.ts';
+
+type Returned = OpenReturnedApplicationMutation['openReturnedApplication'];
+
+/** A returned application is corrected and handed in again (T4). */
+export default function AmendPage() {
+  const { id = '' } = useParams();
+  const [open, { data, error }] = useMutation(OpenReturnedApplicationDocument, { fetchPolicy: 'no-cache' });
+  const definition = useQuery(ApplicationFormDocument);
+  useEffect(() => {
+    void open({ variables: { id } }).catch(() => undefined);
+  }, [open, id]);
+  if (error) return <ErrorNotice error={error} />;
+  return (
+    <QueryGate queries={[definition]}>
+      {data && definition.data && (
+        <Amend returned={data.openReturnedApplication} definition={definition.data.applicationForm} />
+      )}
+    </QueryGate>
+  );
+}
+
+interface AmendProps {
+  returned: Returned;
+  definition: { schema: unknown; uiSchema: unknown };
+}
+
+function Amend({ returned, definition }: AmendProps) {
+  const [form, setForm] = useState(returned.form as FormData);
+  const [files, setFiles] = useState<Record<string, StoredFile[]>>({});
+  const [asked] = useState(form);
+  const materials = useQuery(ApplicationMaterialsDocument, { variables: { form: asked }, fetchPolicy: 'no-cache' });
+  const [resubmit, { error, loading }] = useMutation(ResubmitMyApplicationDocument);
+  const requestId = useRequestId();
+  const uploads = useUploads();
+  const navigate = useNavigate();
+  const uiSchema = useMemo(() => uiOf(definition.uiSchema, IDENTITY, form), [definition.uiSchema, form]);
+  const schema = useMemo(() => schemaOf(definition.schema), [definition.schema]);
+
+  async function send(): Promise<void> {
+    const attachments = Object.entries(files).flatMap(([materialCode, list]) =>
+      list.map((file) => ({ fileId: file.id, materialCode })),
+    );
+    const input = { id: returned.id, version: returned.version, form, attachments };
+    const { data } = await resubmit({ variables: { input: { ...input, requestId: requestId(input) } } }).catch(() => ({
+      data: undefined,
+    }));
+    if (data) await navigate(`/applications/${returned.id}`, { replace: true });
+  }
+
+  return (
+    <>
+      <PageTitle title="修改后重新提交">
+        <p className="apply-quiet">按退回的原因修改表格，或补充材料；以前交的材料仍然有效。</p>
+      </PageTitle>
+      <section className="apply-card apply-form">
+        <SchemaForm
+          id="amend-form"
+          schema={schema}
+          uiSchema={uiSchema}
+          value={form}
+          onChange={setForm}
+          onSubmit={() => void send()}
+          serverErrors={error ? fieldErrors(presentError(error)) : undefined}
+        />
+      </section>
+      <section className="apply-card" aria-label="补充材料">
+        <h2>补充材料（选填）</h2>
+        <Uploads report={uploads.report}>
+          {materials.data?.applicationMaterials
+            .filter(({ generated }) => !generated)
+            .map(({ code, name, limits }) => (
+              <div key={code} className="apply-wanted">
+                <b>{name}</b>
+                <p className="apply-quiet">
+                  {returned.attachments
+                    .filter(({ materialCode }) => materialCode === code)
+                    .map((one) => `已提交：${one.name}`)
+                    .join('；')}
+                </p>
+                <UploadField
+                  label={name}
+                  materialCode={code}
+                  rules={uploadRules(limits)}
+                  value={files[code] ?? []}
+                  onChange={(next) => setFiles((known) => ({ ...known, [code]: next }))}
+                />
+              </div>
+            ))}
+        </Uploads>
+      </section>
+      {error && <ErrorNotice error={error} safe="修改的内容仍在。" />}
+      <div className="apply-bar">
+        <Link to={`/applications/${returned.id}`}>
+          <Button>返回</Button>
+        </Link>
+        <Button type="primary" htmlType="submit" form="amend-form" disabled={uploads.busy} loading={loading}>
+          重新提交
+        </Button>
+      </div>
+    </>
+  );
+}
+
+/** What is the identity's stays as it is. */
+const IDENTITY = {
+  known: ['name', 'idNo', 'sex', 'birthDate'].map((field) => ({
+    field,
+    source: '实名认证',
+    at: undefined,
+    correctable: false,
+    corrected: false,
+  })),
+};

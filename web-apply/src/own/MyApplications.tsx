@@ -1,0 +1,41 @@
+import { useQuery } from '@apollo/client/react';
+import { formatDateTime, QueryGate } from '@yjs/web-kit';
+import { Button } from 'antd';
+import { Link } from 'react-router';
+import { PageTitle } from '../app/PageTitle.tsx';
+import { MyApplicationsDocument } from './own.graphql.ts';
+
+/** 我的办件: one's own cases, newest first, wherever they were handed in. */
+export default function MyApplications() {
+  const query = useQuery(MyApplicationsDocument, { fetchPolicy: 'cache-and-network' });
+  const found = query.data?.myApplications ?? [];
+  return (
+    <>
+      <PageTitle title="我的办件" />
+      <QueryGate queries={[query]}>
+        {query.data && found.length === 0 && (
+          <section className="apply-card apply-centre">
+            <p>您还没有办件。网上或窗口提交的申请都会显示在这里。</p>
+            <Link to="/">
+              <Button type="primary">去办理</Button>
+            </Link>
+          </section>
+        )}
+        <ul className="apply-list">
+          {found.map((one) => (
+            <li key={one.id} className="apply-card">
+              <Link to={`/applications/${one.id}`}>
+                <b>军人退役“一件事”</b>
+                <span className={`apply-status apply-status-${one.status.toLowerCase()}`}>{one.statusTitle}</span>
+              </Link>
+              <span className="apply-no">{one.caseNo}</span>
+              <span className="apply-quiet">
+                {formatDateTime(one.submittedAt)} 提交 · {one.officeName}
+              </span>
+            </li>
+          ))}
+        </ul>
+      </QueryGate>
+    </>
+  );
+}

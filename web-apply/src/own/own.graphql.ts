@@ -1,0 +1,63 @@
+import { graphql } from '../generated/gql.ts';
+
+export const MyApplicationFieldsDocument = graphql(`
+  fragment MyApplicationFields on MyApplication {
+    id
+    version
+    caseNo
+    status
+    statusTitle
+    officeName
+    placementType
+    submittedAt
+    acceptedAt
+    finishedAt
+    promiseDueAt
+    synchronised
+    mayWithdraw
+    mayResubmit
+    withdrawalTitle
+    matters { id bjNo matterName department mode stateTitle }
+  }
+`);
+
+export const MyApplicationsDocument = graphql(`
+  query MyApplications { myApplications { ...MyApplicationFields } }
+`);
+
+export const MyApplicationPageDocument = graphql(`
+  fragment MyApplicationPage on MyApplication {
+    ...MyApplicationFields
+    duplicates { code message matterName date orgName status }
+    steps { at title note }
+    wanted { subCaseId matterName materialCode name note limits { mimes maxBytes maxFiles } }
+  }
+`);
+
+export const MyApplicationDocument = graphql(`
+  query MyApplication($id: ID!) { myApplication(id: $id) { ...MyApplicationPage } }
+`);
+
+export const WithdrawMyApplicationDocument = graphql(`
+  mutation WithdrawMyApplication($input: WithdrawMyApplicationInput!) {
+    withdrawMyApplication(input: $input) { ...MyApplicationPage }
+  }
+`);
+
+export const SupplyMyApplicationDocument = graphql(`
+  mutation SupplyMyApplication($input: SupplyMyApplicationInput!) {
+    supplyMyApplication(input: $input) { ...MyApplicationPage }
+  }
+`);
+
+export const OpenReturnedApplicationDocument = graphql(`
+  mutation OpenReturnedApplication($id: ID!) {
+    openReturnedApplication(id: $id) { id version form attachments { fileId materialCode name } }
+  }
+`);
+
+export const ResubmitMyApplicationDocument = graphql(`
+  mutation ResubmitMyApplication($input: ResubmitMyApplicationInput!) {
+    resubmitMyApplication(input: $input) { ...MyApplicationPage }
+  }
+`);
