@@ -1,7 +1,8 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { IdleScreen } from './IdleScreen.tsx';
+import { App } from './App.tsx';
 import './pad.css';
+import './visit.css';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
@@ -10,8 +11,11 @@ if (!root) throw new Error('index.html has no #root');
 document.addEventListener('contextmenu', (event) => event.preventDefault());
 document.addEventListener('dragstart', (event) => event.preventDefault());
 
+// Without a network the pad starts from what it has (11.5). Not while developing: files there change under it.
+if (import.meta.env.PROD && 'serviceWorker' in navigator) void navigator.serviceWorker.register('/pad/sw.js');
+
 createRoot(root).render(
   <StrictMode>
-    <IdleScreen />
+    <App />
   </StrictMode>,
 );

@@ -1,0 +1,36 @@
+import type { Ctx } from '../../../platform/kernel/index.ts';
+import { GRADE_ORDER, GRADES } from '../words.ts';
+import { EvaluationPageType } from './evaluate.type.ts';
+import { findInvite } from './find-invite.ts';
+import { isOffered } from './options/option.ts';
+import { optionsInForce } from './options/read-options.ts';
+
+/** Longest comment, in characters (01 §11.4). */
+export const LONGEST_COMMENT = 500;
+
+/** What an evaluation page shows: the matter and the centre, and what may be ticked beside each grade; no name of anybody (11.5). */
+export async function readEvaluationPage(ctx: Ctx, ticket: string): Promise<EvaluationPageType> {
+  const invite = await findInvite(ctx, ticket);
+  const { number, options } = await optionsInForce(ctx);
+  const offered = options.filter((option) => isOffered(option, invite.businessType, invite.scene));
+  return Object.assign(new EvaluationPageType(), {
+    state: stateOf(invite.evaluationNo, invite.expiresAt, ctx.app.clock.now()),
+    matterName: invite.matterName,
+    orgName: invite.orgName,
+    expiresAt: invite.expiresAt,
+    evaluationNo: invite.evaluationNo,
+    evaluatedAt: invite.evaluatedAt,
+    optionSet: number,
+    commentMax: LONGEST_COMMENT,
+    grades: GRADE_ORDER.map((grade) => ({
+      grade,
+      title: GRADES[grade],
+      options: offered.filter((option) => option.grade === grade),
+    })),
+  });
+}
+
+function stateOf(evaluationNo: string | null, expiresAt: Date, now: Date): 'OPEN' | 'USED' | 'EXPIRED' {
+  if (evaluationNo) return 'USED';
+  return now >= expiresAt ? 'EXPIRED' : 'OPEN';
+}

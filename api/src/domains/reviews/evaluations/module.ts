@@ -1,0 +1,23 @@
+import { defineModule } from '../../../platform/kernel/index.ts';
+import { onReviewInvitation } from '../../cases/index.ts';
+import { inviteDays } from '../parameters.ts';
+import { evaluationAddress } from './address.ts';
+import { inviteByMessage } from './create-invite.ts';
+import { evaluationErrors } from './errors.ts';
+import { EvaluateResolver } from './evaluate.resolver.ts';
+import { seedOptions } from './options/read-options.ts';
+
+onReviewInvitation(async (tx, caseIds) => {
+  const tickets = await inviteByMessage(tx, caseIds);
+  return new Map([...tickets].map(([id, ticket]) => [id, evaluationAddress(tx, ticket)]));
+});
+
+/** 好差评 (01 §11, item 9): invitations, evaluations and what may be ticked in them. */
+export const evaluationsModule = defineModule({
+  name: 'evaluations',
+  title: '好差评',
+  resolvers: [EvaluateResolver],
+  errors: evaluationErrors,
+  parameters: [inviteDays],
+  seed: seedOptions,
+});

@@ -1,0 +1,83 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Browser } from '../../../test/access.ts';
+import { evaluated, invited } from '../../../test/evaluations.ts';
+import { transitionWalks } from '../../../test/flow/walk.ts';
+import { walkAll } from '../../../test/flow/walk-on-database.ts';
+import { type Product, product } from '../../../test/product.ts';
+import { rows, sql } from '../../database/sql.ts';
+import { drawPdf, storeFile } from '../../platform/files/index.ts';
+import type { Ctx } from '../../platform/kernel/index.ts';
+import { negativeFlow } from './negatives/negative.flow.ts';
+import { replyFlow } from './replies/reply.flow.ts';
+import { replyToEvaluation } from './replies/reply-to-evaluation.ts';
+
+let app: Product;
+let clerk: Browser;
+let user: Ctx;
+
+/** Somebody of the district with every right; the session outlives the walk's days. */
+beforeAll(async () => {
+  app = await product('review_flows');
+  const ctx = await (await app.as('chief_hk')).ctx();
+  if (ctx.actor.kind !== 'USER') throw new Error('nobody signed in');
+  user = { ...ctx, actor: { ...ctx.actor, permissions: new Set(app.registry.permissions.map((p) => p.code)) } };
+}, 60_000);
+afterAll(() => app.close());
+
+async function evaluations(count: number, grade: number): Promise<string[]> {
+  // The days of a walk end sessions.
+  clerk = await app.as('clerk_hk');
+  const made: string[] = [];
+  for (let n = 0; n < count; n += 1) {
+    const { ticket } = await invited(app, clerk);
+    made.push((await evaluated(new Browser(app), ticket, { grade })).evaluationNo);
+  }
+  const found = await rows<{ id: string }>(
+    user,
+    sql`select id from evaluation where evaluation_no = any(${made}::text[])`,
+  );
+  return found.map(({ id }) => id);
+}
+
+const noGuards = () => Promise.resolve();
+
+describe('flows of reviews on the database', () => {
+  it('walks every transition of a negative review; every record is sound after every step', async () => {
+    const walks = transitionWalks(negativeFlow);
+    expect(walks.length).toBeGreaterThan(3);
+    const given = await evaluations(walks.length, 1);
+    const found = await rows<{ id: string }>(
+      user,
+      sql`select id from negative_review where evaluation_id = any(${given}::uuid[]) order by id`,
+    );
+    // One by one: evidence hangs on the one review that it is about.
+    for (const [n, walk] of walks.entries())
+      await walkAll(
+        app,
+        user,
+        'negativeReview',
+        negativeFlow,
+        [{ walk, id: found[n]?.id ?? '' }],
+        noGuards,
+        async (action) =>
+          action === 'dispute'
+            ? { attachmentIds: [(await storeFile(user, drawPdf(['Specimen']), { name: '依据.pdf' })).id] }
+            : {},
+      );
+  }, 120_000);
+
+  it('walks every transition of an answer', async () => {
+    const walks = transitionWalks(replyFlow);
+    const given = await evaluations(walks.length, 4);
+    const writer = await clerk.ctx();
+    for (const [n, evaluationId] of given.entries())
+      await replyToEvaluation(writer, {
+        evaluationId,
+        content: '感谢您的评价',
+        requestId: `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`,
+      });
+    const found = await rows<{ id: string }>(user, sql`select id from evaluation_reply order by id`);
+    const walkers = walks.map((walk, n) => ({ walk, id: found[n]?.id ?? '' }));
+    await walkAll(app, user, 'evaluationReply', replyFlow, walkers, noGuards);
+  }, 120_000);
+});

@@ -1,0 +1,19 @@
+import type { ModuleDefinition } from '../../platform/kernel/index.ts';
+import { evaluationsModule } from './evaluations/module.ts';
+import { negativesModule } from './negatives/module.ts';
+import { padsModule } from './pads/module.ts';
+import { reviewPlatformModule } from './platform-push/module.ts';
+import { repliesModule } from './replies/module.ts';
+import { evaluationStatisticsModule } from './statistics/module.ts';
+
+export { inviteByMessage } from './evaluations/create-invite.ts';
+
+/** 好差评 (01 §11): one module for each capability. */
+export const reviewsModules: readonly ModuleDefinition[] = [
+  evaluationsModule,
+  repliesModule,
+  negativesModule,
+  evaluationStatisticsModule,
+  reviewPlatformModule,
+  padsModule,
+];

@@ -1,0 +1,159 @@
+import { firstRow, rows, type SqlInstant, sql } from '../../../database/sql.ts';
+import { isUuid } from '../../../database/uuid.ts';
+import { decodeCursor, encodeCursor, type Page, type PageArgs, pageSize, toPage } from '../../../graphql/connection.ts';
+import { recordAuditApart } from '../../../platform/audit/index.ts';
+import { refuse } from '../../../platform/errors/index.ts';
+import { readFlowRows } from '../../../platform/flow/index.ts';
+import { type Ctx, inScope, type Placed, scopeOf } from '../../../platform/kernel/index.ts';
+import { negativeFlow } from '../negatives/negative.flow.ts';
+import { replyFlow } from '../replies/reply.flow.ts';
+import { EVALUATION_REPLY } from '../replies/reply-binding.ts';
+import {
+  BUSINESS_TYPES,
+  type BusinessType,
+  CHANNELS,
+  type EvaluationChannel,
+  GRADES,
+  type Grade,
+  SCENES,
+  type Scene,
+  type StaffSnapshot,
+} from '../words.ts';
+import { EvaluationDetailType, EvaluationReplyType, EvaluationType } from './evaluation.type.ts';
+import { type EvaluationFilterInput, evaluationWhere } from './evaluation-filter.ts';
+
+const PAGE = 500;
+export const ANONYMOUS = '匿名用户';
+
+/** An evaluation as lists read it. */
+export interface EvaluationRow extends Placed {
+  id: string;
+  evaluationNo: string;
+  grade: Grade;
+  options: { code: string; text: string }[];
+  comment: string;
+  anonymous: boolean;
+  applicantMasked: string;
+  caseId: string;
+  caseNo: string;
+  serviceNo: string;
+  matterCode: string;
+  matterName: string;
+  businessType: BusinessType;
+  scene: Scene;
+  channel: EvaluationChannel;
+  orgName: string;
+  windowNo: string | null;
+  staff: StaffSnapshot[];
+  submittedAt: SqlInstant;
+  receivedAt: SqlInstant;
+  late: boolean;
+  clockWrong: boolean;
+  publishedAt: SqlInstant | null;
+  replyId: string | null;
+  replyState: string | null;
+  negativeId: string | null;
+  negativeNo: string | null;
+  negativeState: string | null;
+  pushState: string;
+}
+
+/** `e` is the evaluation, `y` its answer, `n` the negative review that it opened. */
+export const evaluationTables = sql`
+  evaluation e
+  left join evaluation_reply y on y.evaluation_id = e.id
+  left join negative_review n on n.evaluation_id = e.id`;
+
+const columns = sql`
+  e.id, e.org_id as "orgId", e.org_path as "orgPath", e.district_code as "districtCode", e.evaluation_no as "evaluationNo", e.grade, e.options,
+  e.comment_masked as comment, e.anonymous, e.applicant_masked as "applicantMasked", e.case_id as "caseId", e.case_no as "caseNo",
+  e.service_no as "serviceNo", e.matter_code as "matterCode", e.matter_name as "matterName", e.business_type as "businessType", e.scene,
+  e.channel, e.org_name as "orgName", e.window_no as "windowNo", e.staff, e.submitted_at as "submittedAt", e.received_at as "receivedAt",
+  e.late, e.clock_wrong as "clockWrong", e.published_at as "publishedAt", y.id as "replyId", y.state as "replyState", n.id as "negativeId",
+  n.review_no as "negativeNo", n.state as "negativeState",
+  (select case when bool_or(m.state in ('REJECTED', 'DEAD')) then 'FAILED' when bool_and(m.state = 'ACKED') then 'SYNCED'
+               when count(*) > 0 then 'PENDING' else 'NONE' end
+     from outbox_message m where m.record_type = 'evaluation' and m.record_id = e.id) as "pushState"`;
+
+/** As staff see it: numbers masked, an anonymous one without anybody. */
+export function viewEvaluation(row: EvaluationRow): EvaluationType {
+  return Object.assign(new EvaluationType(), row, {
+    gradeTitle: GRADES[row.grade],
+    options: row.options.map(({ text }) => text),
+    evaluatorMasked: row.anonymous ? ANONYMOUS : row.applicantMasked,
+    businessTypeTitle: BUSINESS_TYPES[row.businessType],
+    sceneTitle: SCENES[row.scene],
+    channelTitle: CHANNELS[row.channel],
+    replyStateTitle: row.replyState ? (replyFlow.states[row.replyState]?.title ?? row.replyState) : '未答复',
+    negativeStateTitle: row.negativeState && (negativeFlow.states[row.negativeState]?.title ?? row.negativeState),
+  });
+}
+
+function readRows(ctx: Ctx, filter: EvaluationFilterInput, after: string | undefined, limit: number) {
+  const from = after ? sql`e.id < ${after}::uuid` : sql`true`;
+  return rows<EvaluationRow>(
+    ctx,
+    sql`select ${columns} from ${evaluationTables} where ${evaluationWhere(ctx, filter)} and ${from} order by e.id desc limit ${limit}`,
+  );
+}
+
+/** 评价 of the caller's scope, newest first: two statements however long the page. */
+export async function listEvaluations(
+  ctx: Ctx,
+  filter: EvaluationFilterInput,
+  args: PageArgs,
+): Promise<Page<EvaluationType>> {
+  const size = pageSize(args);
+  const found = await readRows(ctx, filter, args.after ? decodeCursor(args.after).id : undefined, size + 1);
+  return toPage(found, size, args, (row) => encodeCursor(null, row.id), viewEvaluation);
+}
+
+/** All of the list, page by page, for exports. */
+export async function* evaluationPages(ctx: Ctx, filter: EvaluationFilterInput): AsyncGenerator<EvaluationType[]> {
+  for (let after: string | undefined; ; ) {
+    const page = await readRows(ctx, filter, after, PAGE);
+    if (page.length > 0) yield page.map(viewEvaluation);
+    after = page.at(-1)?.id;
+    if (page.length < PAGE) return;
+  }
+}
+
+/** One evaluation of the caller's scope. @throws NOT_FOUND */
+export async function readEvaluationRow(ctx: Ctx, id: string): Promise<EvaluationRow> {
+  const row = isUuid(id)
+    ? await firstRow<EvaluationRow>(ctx, sql`select ${columns} from ${evaluationTables} where e.id = ${id}`)
+    : undefined;
+  if (row && inScope(scopeOf(ctx.actor), row)) return row;
+  if (row)
+    await recordAuditApart(ctx, {
+      event: 'access.out-of-scope',
+      objectType: 'evaluation',
+      objectId: row.id,
+      ok: false,
+    });
+  throw refuse('NOT_FOUND');
+}
+
+/** One evaluation with its answer. @throws NOT_FOUND */
+export async function openEvaluation(ctx: Ctx, id: string): Promise<EvaluationDetailType> {
+  const row = await readEvaluationRow(ctx, id);
+  return Object.assign(new EvaluationDetailType(), {
+    evaluation: viewEvaluation(row),
+    reply: row.replyId ? await readReply(ctx, row.replyId) : null,
+  });
+}
+
+async function readReply(ctx: Ctx, id: string): Promise<EvaluationReplyType> {
+  const [flowRow] = await readFlowRows(ctx, ctx.app.registry.getRecord(EVALUATION_REPLY), [id]);
+  const own = await firstRow<Omit<EvaluationReplyType, 'row' | 'flow' | 'stateTitle'>>(
+    ctx,
+    sql`select id, version, content, content_no as "contentNo", author_name as "authorName", author_org_name as "authorOrgName",
+               written_at as "writtenAt", state, published_at as "publishedAt", decision_text as "decisionText"
+          from evaluation_reply where id = ${id}`,
+  );
+  if (!flowRow || !own) throw refuse('NOT_FOUND');
+  return Object.assign(new EvaluationReplyType(), own, {
+    row: flowRow,
+    stateTitle: replyFlow.states[own.state]?.title ?? own.state,
+  });
+}

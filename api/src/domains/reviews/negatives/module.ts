@@ -1,0 +1,47 @@
+import { seedTimeLimitRules } from '../../../platform/flow/index.ts';
+import { defineModule } from '../../../platform/kernel/index.ts';
+import { watchFurther } from '../../cases/index.ts';
+import { onEvaluation } from '../evaluations/index.ts';
+import { REVIEW_MENU } from '../menu.ts';
+import { negativeNotices } from '../notices.ts';
+import { negativePermissions } from '../permissions.ts';
+import { negativeFlow } from './negative.flow.ts';
+import { NegativeReviewResolver } from './negative.resolver.ts';
+import { negativeBinding } from './negative-binding.ts';
+import { followNegative } from './open-negative.ts';
+import './reasons.ts';
+import { watchedNegatives } from './watch.ts';
+
+onEvaluation(followNegative);
+watchFurther(watchedNegatives);
+
+/** 差评整改 (01 §11.6): from the evaluation or the hotline's order to the call back. */
+export const negativesModule = defineModule({
+  name: 'negative-reviews',
+  title: '差评整改',
+  flows: [negativeFlow],
+  records: [negativeBinding],
+  resolvers: [NegativeReviewResolver],
+  permissions: negativePermissions,
+  notices: negativeNotices,
+  errors: { 'E-0905': '认定误评或恶意差评须上传依据' },
+  menus: [
+    {
+      key: 'negative-reviews',
+      title: '差评整改',
+      route: '/reviews/negatives',
+      icon: 'FrownOutlined',
+      order: 46,
+      permissions: ['review:view'],
+      group: REVIEW_MENU,
+    },
+  ],
+  seed: (ctx) =>
+    seedTimeLimitRules(ctx, [
+      { matterCode: 'REVIEW', stage: '联系评价人', limitValue: 1, limitUnit: 'WORKDAY' },
+      { matterCode: 'REVIEW', stage: '核实差评', limitValue: 2, limitUnit: 'WORKDAY' },
+      { matterCode: 'REVIEW', stage: '整改', limitValue: 5, limitUnit: 'WORKDAY' },
+      { matterCode: 'REVIEW', stage: '复杂整改', limitValue: 15, limitUnit: 'WORKDAY', clockStart: 'ACCEPT' },
+      { matterCode: 'REVIEW', stage: '回访', limitValue: 5, limitUnit: 'WORKDAY' },
+    ]),
+});

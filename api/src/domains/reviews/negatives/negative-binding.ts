@@ -1,0 +1,71 @@
+import { run, sql } from '../../../database/sql.ts';
+import { attachToEach } from '../../../platform/files/index.ts';
+import type { FlowChange, RecordBinding } from '../../../platform/flow/index.ts';
+import { actorName, type Ctx } from '../../../platform/kernel/index.ts';
+import { followSteps } from './follow-steps.ts';
+import { negativeFlow } from './negative.flow.ts';
+import { NEGATIVE_REVIEW } from './record-type.ts';
+import { tellOfSteps } from './tell.ts';
+
+/** What a bad verdict rests on (11.6): hangs on the review itself. */
+const EVIDENCE = { materialCode: 'REVIEW_EVIDENCE', materialName: '认定依据', source: 'UPLOAD' } as const;
+
+/** Columns of the review that lists and statistics read. */
+async function writeColumns(tx: Ctx, { row, action, to, input }: FlowChange): Promise<void> {
+  const now = tx.app.clock.now();
+  const one = sql`where id = ${row.id}`;
+  if (action === 'contact')
+    await run(
+      tx,
+      sql`update negative_review set contact_at = ${now}, contact_way = ${input.reasonCode ?? null},
+                 contact_by_name = ${actorName(tx.actor)} ${one}`,
+    );
+  if (action === 'verify' || action === 'dispute')
+    await run(tx, sql`update negative_review set verdict = ${input.reasonCode ?? null} ${one}`);
+  if (action === 'uphold') await run(tx, sql`update negative_review set verdict = 'GENUINE' ${one}`);
+  if (action === 'extend') await run(tx, sql`update negative_review set extended = true ${one}`);
+  if (action === 'rectified') await run(tx, sql`update negative_review set rectified_at = ${now} ${one}`);
+  if (action === 'revisit')
+    await run(
+      tx,
+      sql`update negative_review set revisited_at = ${now}, revisit_grade = ${Number(input.reasonCode ?? 0)} ${one}`,
+    );
+  if (negativeFlow.states[to]?.final) await run(tx, sql`update negative_review set ended_at = ${now} ${one}`);
+}
+
+/** Nobody's evaluation is called a mistake or malice without evidence (11.6). */
+const inputRule: RecordBinding['inputRule'] = (action, _facts, { attachmentIds }) =>
+  action === 'dispute' && !attachmentIds?.length ? { code: 'E-0905', message: '认定误评或恶意差评须上传依据' } : true;
+
+async function keepEvidence(tx: Ctx, changes: readonly FlowChange[]): Promise<void> {
+  // The files of an act are the same for all of its records.
+  const files = changes[0]?.input.attachmentIds ?? [];
+  await attachToEach(
+    tx,
+    { type: NEGATIVE_REVIEW, ids: changes.map(({ row }) => row.id) },
+    files.map((fileId) => ({ fileId, ...EVIDENCE })),
+  );
+}
+
+async function applyEffects(tx: Ctx, changes: readonly FlowChange[]): Promise<void> {
+  await keepEvidence(tx, changes);
+  for (const change of changes) await writeColumns(tx, change);
+  await tellOfSteps(tx, changes);
+  await followSteps(tx, changes);
+}
+
+/** Negative reviews as records of the flow engine. */
+export const negativeBinding: RecordBinding = {
+  type: NEGATIVE_REVIEW,
+  title: '差评整改',
+  flow: negativeFlow.key,
+  table: 'negative_review',
+  titleColumn: 'review_no',
+  subjectColumn: 'matter_name',
+  link: '/reviews/negatives/{id}',
+  viewPermission: 'review:view',
+  limits: 'REVIEW',
+  inputRule,
+  takesFiles: ['contact', 'dispute', 'rectified', 'revisit'],
+  onChange: applyEffects,
+};

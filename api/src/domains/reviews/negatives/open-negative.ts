@@ -1,0 +1,64 @@
+import { firstRow, run, sql } from '../../../database/sql.ts';
+import { uuidv7 } from '../../../database/uuid.ts';
+import { startRecords } from '../../../platform/flow/index.ts';
+import type { Ctx, Placed } from '../../../platform/kernel/index.ts';
+import { takeDatedNumber } from '../../../platform/numbers/dated-numbers.ts';
+import { NEGATIVE_UP_TO, type StaffSnapshot } from '../words.ts';
+import { NEGATIVE_REVIEW } from './record-type.ts';
+import { tellOfNew } from './tell.ts';
+
+/** What a negative review is about, wherever it came from. */
+export interface NegativeGround extends Placed {
+  evaluationId: string | null;
+  caseId: string;
+  caseNo: string;
+  serviceNo: string;
+  matterCode: string;
+  matterName: string;
+  orgName: string;
+  staff: readonly StaffSnapshot[];
+  grade: number | null;
+  contentMasked: string;
+  applicantMasked: string;
+}
+
+export type NegativeSource = 'OWN' | 'HOTLINE' | 'PLATFORM';
+
+/** The ground of an evaluation. */
+export function readGround(tx: Ctx, evaluationId: string): Promise<NegativeGround | undefined> {
+  return firstRow<NegativeGround>(
+    tx,
+    sql`select id as "evaluationId", org_id as "orgId", org_path as "orgPath", district_code as "districtCode", case_id as "caseId",
+               case_no as "caseNo", service_no as "serviceNo", matter_code as "matterCode", matter_name as "matterName",
+               org_name as "orgName", staff, grade, applicant_masked as "applicantMasked",
+               concat_ws('；', nullif((select string_agg(o ->> 'text', '、') from jsonb_array_elements(options) o), ''),
+                 nullif(comment_masked, '')) as "contentMasked"
+          from evaluation where id = ${evaluationId}`,
+  );
+}
+
+/** ★1 and ★2 open a negative review at once, and the head of the centre is told (AC-09-02). */
+export async function followNegative(tx: Ctx, evaluationId: string): Promise<void> {
+  const ground = await readGround(tx, evaluationId);
+  if (ground?.grade && ground.grade <= NEGATIVE_UP_TO) await openNegative(tx, ground, 'OWN');
+}
+
+/** @returns the id of the new negative review, in state 待联系 with its limit of one working day */
+export async function openNegative(tx: Ctx, ground: NegativeGround, source: NegativeSource): Promise<string> {
+  const now = tx.app.clock.now();
+  const id = uuidv7(now.getTime());
+  const no = await takeDatedNumber(tx, { sequence: 'negative-review', prefix: 'CP', digits: 5 });
+  const grade = ground.grade && ground.grade <= NEGATIVE_UP_TO ? ground.grade : null;
+  await run(
+    tx,
+    sql`
+    insert into negative_review (id, created_at, updated_at, state, state_since, org_id, org_path, district_code, review_no, evaluation_id,
+          source, case_id, case_no, service_no, matter_code, matter_name, org_name, staff, grade, content_masked, applicant_masked, dispatch_at)
+    values (${id}, ${now}, ${now}, 'NEW', ${now}, ${ground.orgId}, ${ground.orgPath}, ${ground.districtCode}, ${no}, ${ground.evaluationId},
+          ${source}, ${ground.caseId}, ${ground.caseNo}, ${ground.serviceNo}, ${ground.matterCode}, ${ground.matterName}, ${ground.orgName},
+          ${JSON.stringify(ground.staff)}::jsonb, ${grade}, ${ground.contentMasked.slice(0, 1000)}, ${ground.applicantMasked}, ${now})`,
+  );
+  await startRecords(tx, NEGATIVE_REVIEW, [id]);
+  await tellOfNew(tx, { ...ground, id, no });
+  return id;
+}

@@ -1,0 +1,1 @@
+export const NEGATIVE_REVIEW = 'negativeReview';

@@ -1,0 +1,69 @@
+import { firstRow, type SqlInstant, sql, toDateOrNull } from '../../../database/sql.ts';
+import { findOrgByCode } from '../../../platform/access/index.ts';
+import { momentText } from '../../../platform/calendar/index.ts';
+import type { FlowChange } from '../../../platform/flow/index.ts';
+import type { Ctx } from '../../../platform/kernel/index.ts';
+import { type Notice, sendNotices } from '../../../platform/notify/index.ts';
+import { DISPUTE_DECIDED, DISPUTED, NEGATIVE_NEW } from '../notices.ts';
+import { GRADES, isGrade } from '../words.ts';
+import type { NegativeGround } from './open-negative.ts';
+import { NEGATIVE_REVIEW } from './record-type.ts';
+
+const linkOf = (id: string) => `/reviews/negatives/${id}`;
+
+/** 差评 to the head and the clerks of the centre, with the time by which the person is to be contacted. */
+export async function tellOfNew(tx: Ctx, review: NegativeGround & { id: string; no: string }): Promise<void> {
+  const found = await firstRow<{ dueAt: SqlInstant | null }>(
+    tx,
+    sql`select due_at as "dueAt" from negative_review where id = ${review.id}`,
+  );
+  const dueAt = toDateOrNull(found?.dueAt);
+  await sendNotices(tx, [
+    {
+      template: NEGATIVE_NEW,
+      receivers: [
+        { roleCode: 'CENTRE_HEAD', orgId: review.orgId },
+        { roleCode: 'CENTRE_CLERK', orgId: review.orgId },
+      ],
+      variables: {
+        差评编号: review.no,
+        事项名称: review.matterName,
+        办件编号: review.serviceNo,
+        评价等级: review.grade && isGrade(review.grade) ? GRADES[review.grade] : '12345工单',
+        期限: dueAt ? momentText(dueAt, tx.app.clock.now()) : '—',
+      },
+      record: { type: NEGATIVE_REVIEW, id: review.id, orgId: review.orgId, title: review.no },
+      link: linkOf(review.id),
+      matterCode: review.matterCode,
+      dueKey: 'new',
+    },
+  ]);
+}
+
+/** 待区认定 to the district's chief, and his answer to the centre. */
+export async function tellOfSteps(tx: Ctx, changes: readonly FlowChange[]): Promise<void> {
+  const notices: Notice[] = [];
+  for (const { row, action, input } of changes) {
+    const about = {
+      variables: { 差评编号: row.title, 对象: row.subject, 意见: input.reasonText ?? '—' },
+      record: { type: NEGATIVE_REVIEW, id: row.id, orgId: row.orgId, title: row.title },
+      link: linkOf(row.id),
+      dueKey: `step-${row.eventSeq + 1}`,
+    };
+    if (action === 'dispute') {
+      const district = await findOrgByCode(tx, row.districtCode);
+      if (district)
+        notices.push({ ...about, template: DISPUTED, receivers: [{ roleCode: 'DIST_CHIEF', orgId: district.id }] });
+    }
+    if (action === 'reject' || action === 'uphold') {
+      const verdict = action === 'reject' ? '认定成立，不予整改' : '认定不成立，请按属实整改';
+      notices.push({
+        ...about,
+        template: DISPUTE_DECIDED,
+        receivers: [{ roleCode: 'CENTRE_HEAD', orgId: row.orgId }],
+        variables: { ...about.variables, 结论: verdict },
+      });
+    }
+  }
+  await sendNotices(tx, notices);
+}

@@ -1,0 +1,82 @@
+import type { NoticeTemplate } from '../../platform/notify/index.ts';
+
+export const NEGATIVE_NEW = 'N265';
+export const DISPUTED = 'N266';
+export const DISPUTE_DECIDED = 'N267';
+export const REPLY_WAITING = 'N268';
+export const REPLY_BACK = 'N269';
+export const HOTLINE_UNMATCHED = 'N270';
+
+const toStaff = { channels: ['IN_APP', 'POPUP'] } as const;
+
+/** What 差评整改 tells the offices (01 §11.6, AC-09-02). */
+export const negativeNotices: readonly NoticeTemplate[] = [
+  {
+    ...toStaff,
+    code: NEGATIVE_NEW,
+    name: '收到差评',
+    audience: 'CHIEF',
+    title: '收到差评：{事项名称}',
+    body: '{事项名称}（{办件编号}）收到差评（{评价等级}），差评编号 {差评编号}，请于 {期限} 前联系评价人并登记联系情况。',
+    requiredVariables: ['差评编号', '事项名称', '办件编号', '评价等级', '期限'],
+    priority: 1,
+  },
+  {
+    ...toStaff,
+    code: DISPUTED,
+    name: '差评待区认定',
+    audience: 'CHIEF',
+    title: '差评待认定：{差评编号}',
+    body: '差评 {差评编号}（{对象}）被提请认定为误评或恶意差评，理由：{意见}。请查看依据后认定。',
+    requiredVariables: ['差评编号', '对象', '意见'],
+    priority: 2,
+  },
+  {
+    ...toStaff,
+    code: DISPUTE_DECIDED,
+    name: '差评认定结果',
+    audience: 'CHIEF',
+    title: '差评认定结果：{差评编号}',
+    body: '差评 {差评编号}（{对象}）{结论}。区意见：{意见}',
+    requiredVariables: ['差评编号', '对象', '结论', '意见'],
+    priority: 2,
+  },
+];
+
+/** Of answers to evaluations. */
+export const replyNotices: readonly NoticeTemplate[] = [
+  {
+    ...toStaff,
+    code: REPLY_WAITING,
+    name: '评价答复待审核',
+    audience: 'CHIEF',
+    title: '评价答复待审核：{评价编号}',
+    body: '{答复人} 答复了评价 {评价编号}（{事项名称}），请审核后公开。',
+    requiredVariables: ['答复人', '评价编号', '事项名称'],
+    priority: 3,
+  },
+  {
+    ...toStaff,
+    code: REPLY_BACK,
+    name: '评价答复退回',
+    audience: 'CLERK',
+    title: '评价答复退回修改：{评价编号}',
+    body: '您对评价 {评价编号}（{事项名称}）的答复被退回，意见：{意见}。请修改后重新提交。',
+    requiredVariables: ['评价编号', '事项名称', '意见'],
+    priority: 2,
+  },
+];
+
+/** Of orders of the hotline. */
+export const hotlineNotices: readonly NoticeTemplate[] = [
+  {
+    ...toStaff,
+    code: HOTLINE_UNMATCHED,
+    name: '12345工单待匹配',
+    audience: 'CHIEF',
+    title: '12345工单待匹配：{工单编号}',
+    body: '12345 派发的工单 {工单编号}（{事项}，{地点}）未能对应到办件，请人工匹配。',
+    requiredVariables: ['工单编号', '事项', '地点'],
+    priority: 2,
+  },
+];

@@ -1,0 +1,203 @@
+import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { connectionOf } from '../../../../graphql/connection.ts';
+import { DateTimeScalar } from '../../../../graphql/scalars.ts';
+import { EvaluationPageType, GivenEvaluationInput } from '../../evaluations/evaluate.type.ts';
+import { OwnPadType } from '../devices/pad.type.ts';
+
+/** 业务办理界面 from which the page is called (R9.2.1). */
+export const HANDLING_SCREENS = {
+  CASE: '办件页',
+  REGISTER: '窗口登记',
+  ACCEPT: '接件',
+  SUB_CASE: '子办件办理',
+  FINISH: '办结',
+  BATCH: '批量办理结果',
+} as const;
+export type HandlingScreen = keyof typeof HANDLING_SCREENS;
+export const HandlingScreenEnum = Object.fromEntries(Object.keys(HANDLING_SCREENS).map((code) => [code, code]));
+registerEnumType(HandlingScreenEnum, {
+  name: 'HandlingScreen',
+  description: 'The business screen from which the review page is called (R9.2.1)',
+  valuesConfig: Object.fromEntries(
+    Object.entries(HANDLING_SCREENS).map(([code, description]) => [code, { description }]),
+  ),
+});
+
+export const ReviewedServiceKind = { case: 'case', subCase: 'subCase' } as const;
+registerEnumType(ReviewedServiceKind, {
+  name: 'ReviewedServiceKind',
+  description: 'What is evaluated',
+  valuesConfig: { case: { description: '主办件' }, subCase: { description: '子办件' } },
+});
+
+export const PadCallState = {
+  CALLED: 'CALLED',
+  SHOWN: 'SHOWN',
+  DONE: 'DONE',
+  ABANDONED: 'ABANDONED',
+  REPLACED: 'REPLACED',
+  FAILED: 'FAILED',
+} as const;
+registerEnumType(PadCallState, {
+  name: 'PadCallState',
+  description: 'What became of a call',
+  valuesConfig: {
+    CALLED: { description: '正在打开' },
+    SHOWN: { description: '申请人正在评价' },
+    DONE: { description: '已评价' },
+    ABANDONED: { description: '未评价' },
+    REPLACED: { description: '已被下一次取代' },
+    FAILED: { description: '未能打开' },
+  },
+});
+
+@InputType('PadCallInput', { description: '请评价: which service, from which screen' })
+export class PadCallInput {
+  @Field(() => ReviewedServiceKind, { description: 'case or sub-case' })
+  serviceType!: 'case' | 'subCase';
+  @Field(() => ID, { description: 'the case or the sub-case' })
+  serviceId!: string;
+  @Field(() => HandlingScreenEnum, { description: 'where the button was pressed' })
+  screen!: HandlingScreen;
+}
+
+@ObjectType('PadCall', { simpleResolvers: true, description: '请评价 as the console follows it' })
+export class PadCallType {
+  @Field(() => ID, { description: 'the call' })
+  id!: string;
+  @Field(() => PadCallState, { description: 'what became of it' })
+  state!: keyof typeof PadCallState;
+  @Field(() => Int, { description: 'how often the pad was asked' })
+  attempts!: number;
+  @Field(() => String, { nullable: true, description: 'the pad; none stands upon the counter' })
+  padName?: string | null;
+  @Field(() => String, { description: '窗口编号' })
+  counterNo!: string;
+  @Field(() => String, { description: '办件编号' })
+  serviceNo!: string;
+  @Field(() => String, { description: '事项' })
+  matterName!: string;
+  @Field(() => String, {
+    nullable: true,
+    description: 'address of the same review for a phone, as a QR code; only where the pad did not answer',
+  })
+  qrAddress?: string | null;
+  @Field(() => String, {
+    nullable: true,
+    description: 'ticket of the invitation, for 由工作人员代录; only where the pad did not answer',
+  })
+  ticket?: string | null;
+  @Field(() => DateTimeScalar, { nullable: true, description: 'when the pad showed it' })
+  shownAt?: Date | null;
+  @Field(() => String, { nullable: true, description: '评价编号' })
+  evaluationNo?: string | null;
+  @Field(() => Boolean, { description: '平板时钟不准：评价时间以服务器为准' })
+  clockWrong!: boolean;
+  @Field(() => Boolean, {
+    description: '本次未能打开已通知技术人员; false also when the same pad’s last alarm is less than ten minutes old',
+  })
+  technicianTold!: boolean;
+}
+
+@ObjectType('PadPage', { simpleResolvers: true, description: 'What a pad shows of a call; nobody is named in it' })
+export class PadPageType {
+  @Field(() => ID, { description: 'the call' })
+  callId!: string;
+  @Field(() => String, { description: '办件编号' })
+  serviceNo!: string;
+  @Field(() => EvaluationPageType, { description: 'matter, centre, grades and options' })
+  page!: EvaluationPageType;
+}
+
+@ObjectType('WaitingCall', { simpleResolvers: true, description: 'A call that waits upon a pad, encrypted and signed' })
+export class WaitingCallType {
+  @Field(() => ID, { description: 'the call' })
+  callId!: string;
+  @Field(() => String, {
+    description: 'the parameters of 01 §11.5, encrypted and signed: handed back to open the page',
+  })
+  envelope!: string;
+  @Field(() => String, { description: 'address of the same review for a phone, when the page does not open' })
+  qrAddress!: string;
+  @Field(() => String, { description: 'the same as a QR code, SVG' })
+  qrSvg!: string;
+}
+
+@ObjectType('PadNews', { simpleResolvers: true, description: 'What a pad is told' })
+export class PadNewsType {
+  @Field(() => OwnPadType, { description: 'the pad as it is now' })
+  pad!: OwnPadType;
+  @Field(() => WaitingCallType, { nullable: true, description: 'a call that it has not shown yet' })
+  call?: WaitingCallType | null;
+}
+
+@InputType('PadEvaluationInput', { description: 'An evaluation as a pad sends it' })
+export class PadEvaluationInput extends GivenEvaluationInput {
+  @Field(() => ID, { description: 'the call' })
+  callId!: string;
+  @Field(() => String, {
+    nullable: true,
+    description: 'as the call brought it: shows that a call of before this machine was enrolled anew was its own',
+  })
+  envelope?: string | null;
+  @Field(() => DateTimeScalar, { description: 'the pad’s own time; the server’s counts' })
+  deviceAt!: Date;
+  @Field(() => Boolean, { description: '补传: it was given while there was no connection' })
+  late!: boolean;
+}
+
+@InputType('LostEvaluationInput', {
+  description: 'A review out of the queue of a pad that was not taken; nothing of what it said',
+})
+export class LostEvaluationInput {
+  @Field(() => ID, { description: 'the call' })
+  callId!: string;
+  @Field(() => String, { nullable: true, description: 'as the call brought it' })
+  envelope?: string | null;
+  @Field(() => ID, { description: 'of the review: recorded once, however often it is said' })
+  clientId!: string;
+  @Field(() => String, { description: 'why: the code of the refusal, or TOO_LATE after a day' })
+  code!: string;
+}
+
+@InputType('ProxyEvaluationInput', { description: '由工作人员代录: what the applicant said' })
+export class ProxyEvaluationInput {
+  @Field(() => ID, { description: 'the call' })
+  callId!: string;
+  @Field(() => ID, { description: 'a repeat answers with the first result' })
+  clientId!: string;
+  @Field(() => Int, { description: '5 to 1' })
+  grade!: number;
+  @Field(() => [String], { description: 'codes of what was ticked' })
+  options!: string[];
+  @Field(() => Int, { description: 'version of the options that were shown' })
+  optionSet!: number;
+  @Field(() => String, { nullable: true, description: 'up to 500 characters' })
+  comment?: string | null;
+}
+
+@ObjectType('JumpError', { simpleResolvers: true, description: '跳转异常: a review page that did not open (R9.2.2)' })
+export class JumpErrorType {
+  @Field(() => ID, { description: 'the row' })
+  id!: string;
+  @Field(() => DateTimeScalar, { description: '时间' })
+  at!: Date;
+  @Field(() => String, { nullable: true, description: '平板编号' })
+  padNo?: string | null;
+  @Field(() => String, { nullable: true, description: '平板名称' })
+  padName?: string | null;
+  @Field(() => String, { description: '服务中心名称' })
+  orgName!: string;
+  @Field(() => HandlingScreenEnum, { nullable: true, description: '从哪个界面跳转; null where the call is not known' })
+  screen?: HandlingScreen | null;
+  @Field(() => String, { description: '页面地址' })
+  url!: string;
+  @Field(() => String, { description: '错误代码: NO_PAD, NO_ANSWER, or what the pad said' })
+  code!: string;
+  @Field(() => String, { description: '说明' })
+  detail!: string;
+  @Field(() => Boolean, { description: '已通知技术人员; not within ten minutes of the last alarm of the same pad' })
+  notifiedTech!: boolean;
+}
+
+export const JumpErrorConnection = connectionOf('JumpError', () => JumpErrorType);

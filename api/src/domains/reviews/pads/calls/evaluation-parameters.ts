@@ -1,0 +1,109 @@
+import { firstRow, type SqlInstant, sql, toDateOrNull } from '../../../../database/sql.ts';
+import { CryptoError, decryptColumn, encryptColumn } from '../../../../platform/crypto/index.ts';
+import type { Ctx } from '../../../../platform/kernel/index.ts';
+import { findPerson, openPerson } from '../../../people/index.ts';
+import type { CreatedInvite } from '../../evaluations/index.ts';
+import { refusePad } from '../errors.ts';
+import type { HandlingScreen } from './call.type.ts';
+
+/** What an evaluation page is opened with (01 §11.5; names of the public pattern S23), and the ticket of the invitation. */
+export interface EvaluationParameters {
+  projNo: string;
+  projName: string;
+  serviceCode: string;
+  serviceVersion: string;
+  serviceDepartment: string;
+  serviceDepartmentCode: string;
+  applicantName: string;
+  applicantCardNumber: string;
+  applicantPhone: string;
+  applyTime: string;
+  handleStateCode: string;
+  handleStateName: string;
+  regionCode: string;
+  regionName: string;
+  /** 申请人类型: 1 natural person. */
+  userProp: '1';
+  /** 证件类型. */
+  userPageType: string;
+  transactionTime: string;
+  evaluatedPersonInfo: { login: string; name: string };
+  source: HandlingScreen;
+  ticket: string;
+}
+
+interface ServiceFacts {
+  personId: string;
+  applyTime: SqlInstant | null;
+  state: string;
+  taskCode: string | null;
+  matterVersion: number | null;
+  department: string;
+  departmentCode: string;
+  region: string;
+  regionName: string;
+}
+
+/** Puts together what the page is opened with. The person stands in it in clear: it is sealed before it goes anywhere. */
+export async function parametersOf(
+  tx: Ctx,
+  service: { type: 'case' | 'subCase'; id: string },
+  invite: CreatedInvite,
+  screen: HandlingScreen,
+): Promise<EvaluationParameters> {
+  const facts = await firstRow<ServiceFacts>(
+    tx,
+    sql`select c.person_id as "personId", c.submitted_at as "applyTime", coalesce(s.state, c.state) as state,
+               coalesce(s.task_code, m.task_code) as "taskCode", m.matter_version as "matterVersion",
+               coalesce(s.owner_name, o.name) as department, coalesce(m.department_code, o.code) as "departmentCode",
+               c.district_code as region, coalesce(d.name, o.name) as "regionName"
+          from one_thing_case c join org o on o.id = c.org_id
+          left join sub_case s on s.case_id = c.id and ${service.type} = 'subCase' and s.id = ${service.id}
+          left join matter m on m.code = s.matter_code
+          left join org d on d.code = c.district_code
+         where ${service.type === 'case' ? sql`c.id = ${service.id}` : sql`s.id = ${service.id}`}`,
+  );
+  const stored = facts && (await findPerson(tx, facts.personId));
+  if (!facts || !stored) throw new Error(`the service ${service.id} has gone`);
+  const person = openPerson(tx, stored);
+  const { actor } = tx;
+  return {
+    projNo: invite.serviceNo,
+    projName: invite.matterName,
+    serviceCode: facts.taskCode ?? invite.matterCode,
+    serviceVersion: String(facts.matterVersion ?? 1),
+    serviceDepartment: facts.department,
+    serviceDepartmentCode: facts.departmentCode,
+    applicantName: person.name,
+    applicantCardNumber: person.idNo,
+    applicantPhone: person.mobile,
+    applyTime: toDateOrNull(facts.applyTime)?.toISOString() ?? '',
+    handleStateCode: facts.state,
+    handleStateName: facts.state,
+    regionCode: facts.region,
+    regionName: facts.regionName,
+    userProp: '1',
+    userPageType: person.idType,
+    transactionTime: tx.app.clock.now().toISOString(),
+    evaluatedPersonInfo: actor.kind === 'USER' ? { login: actor.loginName, name: actor.name } : { login: '', name: '' },
+    source: screen,
+    ticket: invite.ticket,
+  };
+}
+
+const cellOf = (callId: string) => ({ table: 'pad_call', column: 'parameters', rowId: callId });
+
+/** Encrypts and signs the parameters for one call (SM4 with HMAC-SM3, bound to the call): nothing of them can be read or changed on the way. */
+export function sealParameters(ctx: Ctx, callId: string, parameters: EvaluationParameters): string {
+  return encryptColumn(ctx.app.keys, 'TEXT', cellOf(callId), JSON.stringify(parameters));
+}
+
+/** The reverse of {@link sealParameters}. @throws E-0917 for what was forged, altered, or belongs to another call */
+export function openParameters(ctx: Ctx, callId: string, envelope: string): EvaluationParameters {
+  try {
+    return JSON.parse(decryptColumn(ctx.app.keys, cellOf(callId), envelope)) as EvaluationParameters;
+  } catch (error) {
+    if (error instanceof CryptoError) throw refusePad('E-0917');
+    throw error;
+  }
+}

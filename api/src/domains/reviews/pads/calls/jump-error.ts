@@ -1,0 +1,87 @@
+import { firstRow, rows, run, type SqlInstant, sql, toDate } from '../../../../database/sql.ts';
+import { uuidv7 } from '../../../../database/uuid.ts';
+import {
+  decodeCursor,
+  encodeCursor,
+  type Page,
+  type PageArgs,
+  pageSize,
+  toPage,
+} from '../../../../graphql/connection.ts';
+import { scopeWhere } from '../../../../platform/access/index.ts';
+import { MINUTE_MS } from '../../../../platform/calendar/index.ts';
+import { type Ctx, scopeOf } from '../../../../platform/kernel/index.ts';
+import { sendNotices } from '../../../../platform/notify/index.ts';
+import { HANDLING_SCREENS, type JumpErrorType } from './call.type.ts';
+import { type CallRow, selectCall } from './find-call.ts';
+
+/** One alarm per pad within so long (11.5). */
+const ALARM_MINUTES = 10;
+
+/** Records that the page of a call did not open, and tells the technicians, at most once per pad in ten minutes (R9.2.2, AC-09-03). */
+export async function writeJumpError(
+  tx: Ctx,
+  callId: string,
+  { code, detail }: { code: string; detail: string },
+): Promise<void> {
+  const call = await firstRow<CallRow>(tx, sql`${selectCall} where k.id = ${callId}`);
+  if (!call) throw new Error(`call ${callId} has gone`);
+  const now = tx.app.clock.now();
+  const id = uuidv7(now.getTime());
+  const alarm = call.padId !== null && (await isAlarmDue(tx, call.padId, now));
+  await run(
+    tx,
+    sql`insert into jump_error (id, org_id, org_path, district_code, at, pad_id, call_id, screen, url, code, detail, notified_tech, invite_id)
+        values (${id}, ${call.orgId}, ${call.orgPath}, ${call.districtCode}, ${now}, ${call.padId}, ${callId}, ${call.screen},
+          ${`/pad/#/${callId}`}, ${code}, ${detail.slice(0, 500)}, ${alarm}, ${call.inviteId})`,
+  );
+  if (!alarm) return;
+  await sendNotices(tx, [
+    {
+      template: 'N04',
+      receivers: [{ roleCode: 'TECH', orgId: call.orgId }],
+      variables: {
+        故障描述: `评价平板“${call.padName ?? ''}”（${call.counterNo}号窗口）未能打开评价页：${code} ${detail}`.slice(
+          0,
+          160,
+        ),
+        影响范围: `该窗口暂不能在平板上评价（从“${HANDLING_SCREENS[call.screen]}”跳转）`,
+        解决建议: '检查平板是否开机、联网，在“评价平板”中查看最近应答；10分钟内同一平板不再重复报警',
+        traceId: tx.traceId,
+      },
+      dueKey: `jump-${id}`,
+    },
+  ]);
+}
+
+/** Of several failures at once the second waits for the first: the pad's row is locked. */
+export async function isAlarmDue(tx: Ctx, padId: string, now: Date): Promise<boolean> {
+  await run(tx, sql`select 1 from evaluation_pad where id = ${padId} for update`);
+  const since = new Date(now.getTime() - ALARM_MINUTES * MINUTE_MS);
+  const told = await firstRow(
+    tx,
+    sql`select 1 from jump_error where pad_id = ${padId} and notified_tech and at > ${since}`,
+  );
+  return told === undefined;
+}
+
+/** 跳转异常 of the caller's scope, the newest first. */
+export async function listJumpErrors(ctx: Ctx, args: PageArgs): Promise<Page<JumpErrorType>> {
+  const size = pageSize(args);
+  const parts = [scopeWhere(scopeOf(ctx.actor), 'e')];
+  if (args.after) parts.push(sql<boolean>`e.id < ${decodeCursor(args.after).id}::uuid`);
+  const found = await rows<Omit<JumpErrorType, 'at'> & { at: SqlInstant }>(
+    ctx,
+    sql`select e.id, e.at, p.pad_no as "padNo", p.name as "padName", o.name as "orgName", e.screen, e.url, e.code, e.detail,
+               e.notified_tech as "notifiedTech"
+          from jump_error e join org o on o.id = e.org_id left join evaluation_pad p on p.id = e.pad_id
+         where ${sql.join(parts, sql` and `)} order by e.id desc limit ${size + 1}`,
+  );
+  return toPage(
+    found,
+    size,
+    args,
+    (row) => encodeCursor(null, row.id),
+    (row) => ({ ...row, at: toDate(row.at) }),
+  );
+}

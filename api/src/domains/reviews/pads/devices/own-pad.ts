@@ -1,0 +1,79 @@
+import { firstRow, run, sql } from '../../../../database/sql.ts';
+import { recordAuditApart } from '../../../../platform/audit/index.ts';
+import { refuse } from '../../../../platform/errors/index.ts';
+import { type Ctx, type DeviceActor, type Placed, transaction } from '../../../../platform/kernel/index.ts';
+import { isClockWrong } from './find-pads.ts';
+import type { OwnPadType } from './pad.type.ts';
+import { checkPadCode, countEntry, usePadCode } from './pad-code.ts';
+import { giveToken } from './pad-device.ts';
+import { tellPad } from './tell-pad.ts';
+
+/** The pad that acts. @throws UNAUTHENTICATED */
+export function requirePad({ actor }: Ctx): DeviceActor {
+  if (actor.kind !== 'DEVICE' || actor.client !== 'pad') throw refuse('UNAUTHENTICATED');
+  return actor;
+}
+
+/** Registers this machine by its one-time code: it is the pad from now on, and whatever was it before is not. */
+export async function registerPad(ctx: Ctx, code: string): Promise<OwnPadType> {
+  const { web } = ctx;
+  if (!web) throw refuse('BAD_INPUT');
+  await countEntry(ctx);
+  let found: Awaited<ReturnType<typeof checkPadCode>>;
+  try {
+    found = await checkPadCode(ctx, code);
+  } catch (error) {
+    await recordAuditApart(ctx, { event: 'review.pad-register', ok: false });
+    throw error;
+  }
+  const { padId, codeId } = found;
+  const token = await transaction(ctx, async (tx) => {
+    await usePadCode(tx, codeId);
+    const given = await giveToken(tx, padId);
+    // A machine that was this pad before loses its connection.
+    tx.afterCommit(() => tx.app.bus.publish({ type: 'session', userId: padId }));
+    tellPad(tx, padId, await placeOfPad(tx, padId), 'registered');
+    return given;
+  });
+  web.setDeviceToken(token);
+  await recordAuditApart(ctx, { event: 'review.pad-register', objectType: 'evaluationPad', objectId: padId });
+  return describePad(ctx, padId);
+}
+
+/** A pad reports itself: when it was seen, how far its clock is off, how much it has not sent yet. */
+export async function reportPad(ctx: Ctx, said: { clock: Date; queued: number }): Promise<OwnPadType> {
+  const { deviceId } = requirePad(ctx);
+  const now = ctx.app.clock.now();
+  const skew = Math.round((said.clock.getTime() - now.getTime()) / 1000);
+  const skewSeconds = Math.max(-2_000_000_000, Math.min(2_000_000_000, skew));
+  const queued = Math.max(0, Math.min(100_000, said.queued));
+  await run(
+    ctx,
+    sql`update evaluation_pad set last_seen_at = ${now}, clock_skew_seconds = ${skewSeconds}, queued = ${queued}, ip = ${ctx.ip}
+         where id = ${deviceId}`,
+  );
+  return describePad(ctx, deviceId);
+}
+
+/** Where a pad stands. */
+export async function placeOfPad(ctx: Ctx, padId: string): Promise<Placed> {
+  const place = await firstRow<Placed>(
+    ctx,
+    sql`select org_id as "orgId", org_path as "orgPath", district_code as "districtCode" from evaluation_pad where id = ${padId}`,
+  );
+  if (!place) throw refuse('NOT_FOUND');
+  return place;
+}
+
+/** A pad as it knows itself. */
+export async function describePad(ctx: Ctx, padId: string): Promise<OwnPadType> {
+  const pad = await firstRow<Omit<OwnPadType, 'serverTime' | 'clockWrong'> & { skew: number | null }>(
+    ctx,
+    sql`select p.pad_no as "padNo", p.name, o.name as "orgName", c.counter_no as "counterNo", p.clock_skew_seconds as skew
+          from evaluation_pad p join org o on o.id = p.org_id left join service_counter c on c.id = p.counter_id
+         where p.id = ${padId}`,
+  );
+  if (!pad) throw refuse('UNAUTHENTICATED');
+  const { skew, ...rest } = pad;
+  return { ...rest, serverTime: ctx.app.clock.now(), clockWrong: isClockWrong(skew) };
+}

@@ -1,0 +1,79 @@
+import { randomBytes } from 'node:crypto';
+import { firstRow, rows, run, sql } from '../../../../database/sql.ts';
+import { rowMac, sm3Hex, verifyRowMac } from '../../../../platform/crypto/index.ts';
+import { type App, anonymous, type Ctx, type DeviceActor, type DeviceKind } from '../../../../platform/kernel/index.ts';
+
+const TABLE = 'evaluation_pad';
+
+interface SealedPad {
+  id: string;
+  orgId: string;
+  counterId: string | null;
+  tokenHash: string;
+}
+
+const sealed = ({ id, orgId, counterId, tokenHash }: SealedPad) => ({ id, orgId, counterId, tokenHash });
+
+/** Makes the integrity code of a pad anew, after the product has changed it. One without a token needs none. */
+export async function sealPad(tx: Ctx, id: string): Promise<void> {
+  const pad = await firstRow<SealedPad>(
+    tx,
+    sql`select id, org_id as "orgId", counter_id as "counterId", token_hash as "tokenHash" from evaluation_pad
+         where id = ${id} and token_hash is not null`,
+  );
+  if (!pad) return;
+  await run(tx, sql`update evaluation_pad set row_mac = ${rowMac(tx.app.keys, TABLE, sealed(pad))} where id = ${id}`);
+}
+
+/** Gives a pad its token, of which only the digest is kept; one that it had before is worth nothing afterwards. */
+export async function giveToken(tx: Ctx, padId: string): Promise<string> {
+  const token = randomBytes(32).toString('base64url');
+  const tokenHash = sm3Hex(token);
+  const pad = await firstRow<Omit<SealedPad, 'tokenHash'>>(
+    tx,
+    sql`select id, org_id as "orgId", counter_id as "counterId" from evaluation_pad where id = ${padId} for update`,
+  );
+  if (!pad) throw new Error(`pad ${padId} has gone`);
+  const now = tx.app.clock.now();
+  await run(
+    tx,
+    sql`update evaluation_pad set state = 'ACTIVE', token_hash = ${tokenHash}, row_mac = ${rowMac(tx.app.keys, TABLE, sealed({ ...pad, tokenHash }))},
+               registered_at = ${now}, last_seen_at = ${now}, ip = ${tx.ip}, user_agent = ${tx.web?.userAgent ?? ''}, version = version + 1
+         where id = ${padId}`,
+  );
+  return token;
+}
+
+interface FoundPad extends SealedPad {
+  name: string;
+  orgName: string;
+  rowMac: string;
+}
+
+/** A pad on a counter, as requests of `/graphql?device=pad` stand for it. */
+export const padDevices: DeviceKind = {
+  client: 'pad',
+  async find(app: App, token: string, ip: string): Promise<DeviceActor | undefined> {
+    const ctx = app.context(anonymous, { ip });
+    const pad = await firstRow<FoundPad>(
+      ctx,
+      sql`select p.id, p.org_id as "orgId", p.counter_id as "counterId", p.token_hash as "tokenHash", p.name, p.row_mac as "rowMac",
+                 o.name as "orgName"
+            from evaluation_pad p join org o on o.id = p.org_id
+           where p.token_hash = ${sm3Hex(token)} and p.state = 'ACTIVE' and o.enabled`,
+    );
+    if (!pad) return undefined;
+    if (!verifyRowMac(app.keys, TABLE, sealed(pad), pad.rowMac)) {
+      app.log.error({ padId: pad.id }, 'the row of a pad was changed outside of the product: it is not let in');
+      return undefined;
+    }
+    return { kind: 'DEVICE', client: 'pad', deviceId: pad.id, name: pad.name, orgId: pad.orgId, orgName: pad.orgName };
+  },
+  async inService(app: App, ids: readonly string[]): Promise<ReadonlySet<string>> {
+    const found = await rows<{ id: string }>(
+      app.context(anonymous),
+      sql`select id from evaluation_pad where id = any(${[...ids]}::uuid[]) and state = 'ACTIVE'`,
+    );
+    return new Set(found.map(({ id }) => id));
+  },
+};

@@ -1,0 +1,59 @@
+import { listRoute, readExportFilter } from '../../../platform/exports/index.ts';
+import { defineModule } from '../../../platform/kernel/index.ts';
+import { REVIEW_MENU } from '../menu.ts';
+import { AcceptanceResolver } from './acceptance/acceptance.resolver.ts';
+import { acceptanceExport, acceptanceRequestSchema } from './acceptance/export-acceptance.ts';
+import { CallResolver } from './calls/call.resolver.ts';
+import { PadSideResolver } from './calls/pad-side.resolver.ts';
+import { pursueInBackground } from './calls/pursue-calls.ts';
+import { PAD_CALL } from './calls/tell-call.ts';
+import { CounterResolver } from './counters/counter.resolver.ts';
+import { PadResolver } from './devices/pad.resolver.ts';
+import { padDevices } from './devices/pad-device.ts';
+import { PAD } from './devices/tell-pad.ts';
+import { padErrors } from './errors.ts';
+import { jumpPatience, padCode } from './parameters.ts';
+import { padPermissions } from './permissions.ts';
+
+/** 评价平板 (01 §11.5): the pads of the counters, and how the console calls a review page upon them. */
+export const padsModule = defineModule({
+  name: 'review-pads',
+  title: '评价平板',
+  resolvers: [CounterResolver, PadResolver, CallResolver, PadSideResolver, AcceptanceResolver],
+  permissions: padPermissions,
+  errors: padErrors,
+  parameters: [padCode, jumpPatience],
+  deviceKinds: [padDevices],
+  background: pursueInBackground,
+  exportLists: [acceptanceExport],
+  routes: (server, app) =>
+    listRoute(server, app, {
+      url: `/exports/${acceptanceExport.kind}.xlsx`,
+      access: 'review.pad:accept',
+      list: acceptanceExport,
+      read: (source) => readExportFilter(acceptanceRequestSchema, source, {}),
+    }),
+  liveRecords: { [PAD]: 'review.pad:view', [PAD_CALL]: 'review.pad:call' },
+  menus: [
+    {
+      key: 'review-pads',
+      title: '评价平板',
+      route: '/reviews/pads',
+      icon: 'TabletOutlined',
+      order: 48,
+      permissions: ['review.pad:view'],
+      group: REVIEW_MENU,
+    },
+  ],
+  auditEvents: [
+    { code: 'review.counter', title: '维护窗口' },
+    { code: 'review.pad-add', title: '登记评价平板' },
+    { code: 'review.pad-code', title: '生成评价平板登记码' },
+    { code: 'review.pad-change', title: '变更评价平板' },
+    { code: 'review.pad-revoke', title: '停用评价平板' },
+    { code: 'review.pad-acceptance', title: '保存评价平板联调记录' },
+    { code: 'review.export-acceptance', title: '导出评价平板联调记录' },
+    { code: 'review.proxy', title: '代录评价' },
+    { code: 'review.pad-register', title: '评价平板输入登记码' },
+  ],
+});

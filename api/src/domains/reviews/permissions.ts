@@ -1,0 +1,30 @@
+import type { PermissionDefinition } from '../../platform/kernel/index.ts';
+
+const READERS = ['CENTRE_CLERK', 'CENTRE_HEAD', 'BIZ_OFFICER', 'DIST_CHIEF', 'CITY_OFFICER', 'CITY_CENTRE'] as const;
+
+/** Rights over evaluations with the presets of 01 §11.3, §11.7. Nobody has one to change a grade, a comment or a time: there is none. */
+export const evaluationPermissions: readonly PermissionDefinition[] = [
+  { code: 'review:view', title: '查看评价和差评', roles: [...READERS] },
+  { code: 'review:reply', title: '答复评价', roles: ['CENTRE_CLERK', 'CENTRE_HEAD'] },
+  { code: 'review:publish', title: '审核并公开评价答复', roles: ['CENTRE_HEAD', 'DIST_CHIEF'] },
+  {
+    code: 'review:export',
+    title: '导出评价',
+    roles: ['CENTRE_HEAD', 'BIZ_OFFICER', 'DIST_CHIEF', 'CITY_OFFICER', 'CITY_CENTRE', 'ADMIN'],
+  },
+];
+
+export const negativePermissions: readonly PermissionDefinition[] = [
+  { code: 'review:handle', title: '办理差评（联系、整改、回访）', roles: ['CENTRE_CLERK', 'CENTRE_HEAD'] },
+  { code: 'review:verdict', title: '核实差评、办结', roles: ['CENTRE_HEAD', 'DIST_CHIEF'] },
+  { code: 'review:reject', title: '认定误评、恶意差评', roles: ['DIST_CHIEF'] },
+];
+
+export const statisticsPermissions: readonly PermissionDefinition[] = [
+  {
+    code: 'review:statistics',
+    title: '查看好差评统计',
+    roles: ['CENTRE_HEAD', 'BIZ_OFFICER', 'DIST_CHIEF', 'CITY_OFFICER', 'CITY_CENTRE', 'ADMIN'],
+  },
+  { code: 'review:staff-statistics', title: '按服务人员统计好差评', roles: ['CENTRE_HEAD'] },
+];

@@ -1,0 +1,101 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Browser } from '../../../../test/access.ts';
+import { type Counterparts, startCounterparts } from '../../../../test/counterparts.ts';
+import { evaluated, invited } from '../../../../test/evaluations.ts';
+import { type Product, product } from '../../../../test/product.ts';
+import { firstRow, rows, sql } from '../../../database/sql.ts';
+import type { Ctx } from '../../../platform/kernel/index.ts';
+import { relayOf } from '../../../platform/outbox/index.ts';
+
+let app: Product;
+let clerk: Browser;
+let anybody: Browser;
+let others: Counterparts;
+const system = (): Ctx => app.context({ kind: 'SYSTEM', name: '测试' });
+
+beforeAll(async () => {
+  app = await product('review_push');
+  others = await startCounterparts(app);
+  clerk = await app.as('clerk_hk');
+  anybody = new Browser(app);
+});
+afterAll(async () => {
+  await others.close();
+  await app.close();
+});
+
+const arrived = (no: string) => others.reviews.messages.filter(({ evaluationNo }) => evaluationNo === no);
+const states = (no: string) =>
+  rows<{ kind: string; state: string; lastError: string | null }>(
+    system(),
+    sql`select kind, state, last_error as "lastError" from outbox_message where stream_title = ${no} order by seq`,
+  );
+const idOf = async (no: string) =>
+  (await firstRow<{ id: string }>(system(), sql`select id from evaluation where evaluation_no = ${no}`))?.id ?? '';
+
+async function given(input: Readonly<Record<string, unknown>>): Promise<string> {
+  const { ticket } = await invited(app, clerk);
+  return (await evaluated(anybody, ticket, input)).evaluationNo;
+}
+
+describe('the city’s platform (11.9)', () => {
+  it('AC-09-01 gets an evaluation once, with its object and without the evaluator, even if its answer was lost', async () => {
+    others.faults.set('reviews', { mode: 'loseAnswer', count: 1 });
+    const no = await given({ grade: 5, options: ['G5_ATTITUDE'], comment: '很好，电话13812345678' });
+    await relayOf(app).drain();
+    expect((await states(no))[0]?.state).toBe('PENDING');
+    app.clock.advance(2 * 60_000);
+    await relayOf(app).drain();
+    expect(arrived(no)).toMatchObject([
+      {
+        kind: 'EVALUATION',
+        fields: {
+          grade: 5,
+          gradeName: '非常满意',
+          serviceName: '退役报到',
+          comment: '很好，电话138****5678',
+          channel: '二维码',
+          regionCode: '310109',
+          staff: [{ no: 'clerk_hk', name: '刘敏' }],
+        },
+      },
+    ]);
+    expect(others.reviews.repeats).toBe(1);
+    expect((await states(no)).map(({ state }) => state)).toEqual(['ACKED']);
+    expect(JSON.stringify(arrived(no))).not.toMatch(/idNo|applicant|13812345678/);
+  });
+
+  it('hears in order of the answer and of what is done about a negative one', async () => {
+    const no = await given({ grade: 1, options: ['G1_ATTITUDE'] });
+    const REPLY = `mutation ($id: ID!, $requestId: ID!) { replyToEvaluation(evaluationId: $id, content: "已核实并致歉", requestId: $requestId) {
+      reply { id version } } }`;
+    const { data } = await clerk.run(REPLY, { id: await idOf(no), requestId: randomUUID() });
+    const { reply } = data.replyToEvaluation as { reply: { id: string; version: number } };
+    const head = await app.as('head_hk');
+    const PUBLISH = 'mutation ($input: RecordActInput!) { advanceEvaluationReplies(input: $input) { ok } }';
+    await head.run(PUBLISH, { input: { action: 'publish', requestId: randomUUID(), rows: [reply] } });
+    const negative = await firstRow<{ id: string; version: number }>(
+      system(),
+      sql`select n.id, n.version from negative_review n join evaluation e on e.id = n.evaluation_id where e.evaluation_no = ${no}`,
+    );
+    const CONTACT = 'mutation ($input: RecordActInput!) { advanceNegativeReviews(input: $input) { ok } }';
+    const said = { reasonCode: 'PHONE', reasonText: '电话联系并致歉' };
+    await clerk.run(CONTACT, { input: { action: 'contact', requestId: randomUUID(), rows: [negative], ...said } });
+    await relayOf(app).drain();
+    expect(arrived(no).map(({ kind }) => kind)).toEqual(['EVALUATION', 'REPLY', 'RECTIFY']);
+    expect(arrived(no)[2]?.fields).toMatchObject({ state: 'CONTACTED', stateName: '已联系待核实' });
+  });
+
+  it('11.10 a refused code of a matter is FAILED and shows the platform’s words', async () => {
+    others.reviews.oldCodes.add('M01');
+    const no = await given({ grade: 4 });
+    await relayOf(app).drain();
+    expect((await states(no))[0]).toMatchObject({ state: 'REJECTED', lastError: expect.stringContaining('已停用') });
+    const LIST = 'query ($filter: EvaluationFilter) { evaluations(filter: $filter) { nodes { pushState } } }';
+    expect((await clerk.run(LIST, { filter: { search: no } })).data.evaluations).toEqual({
+      nodes: [{ pushState: 'FAILED' }],
+    });
+    others.reviews.oldCodes.clear();
+  });
+});

@@ -1,0 +1,142 @@
+import { rows, type SqlInstant, sql, toDate } from '../../../database/sql.ts';
+import { formatDateTime } from '../../../platform/calendar/index.ts';
+import type { FlowChange } from '../../../platform/flow/index.ts';
+import type { Ctx, Placed } from '../../../platform/kernel/index.ts';
+import { type OutboxInput, pushOutbox } from '../../../platform/outbox/index.ts';
+import { negativeFlow } from '../negatives/negative.flow.ts';
+import { VERDICTS, type Verdict } from '../negatives/reasons.ts';
+import {
+  BUSINESS_TYPES,
+  type BusinessType,
+  CHANNELS,
+  type EvaluationChannel,
+  GRADES,
+  type Grade,
+  SCENES,
+  type Scene,
+  type StaffSnapshot,
+} from '../words.ts';
+import { REVIEW_PLATFORM } from './review-channel.ts';
+
+interface Pushed extends Placed {
+  id: string;
+  caseId: string;
+  evaluationNo: string;
+}
+
+const placed = sql`e.id, e.case_id as "caseId", e.evaluation_no as "evaluationNo", e.org_id as "orgId", e.org_path as "orgPath",
+  e.district_code as "districtCode"`;
+
+/** One stream for each evaluation: the answer never overtakes what it answers. Nothing in it names the evaluator. */
+function message(
+  { id, caseId, evaluationNo, orgId, orgPath, districtCode }: Pushed,
+  kind: string,
+  content: Readonly<Record<string, unknown>>,
+): OutboxInput {
+  const payload = { evaluationNo, ...content };
+  return {
+    channel: REVIEW_PLATFORM,
+    kind,
+    streamKey: `review:${id}`,
+    streamTitle: evaluationNo,
+    payload,
+    masked: payload,
+    recordType: 'evaluation',
+    recordId: id,
+    rootId: caseId,
+    orgId,
+    orgPath,
+    districtCode,
+  };
+}
+
+const moment = (at: SqlInstant) => formatDateTime(toDate(at));
+
+/** An evaluation as it was given, once (AC-09-01); its comment without numbers of people. */
+export async function pushEvaluation(tx: Ctx, evaluationId: string): Promise<void> {
+  interface Row extends Pushed {
+    grade: Grade;
+    options: { code: string; text: string }[];
+    comment: string;
+    anonymous: boolean;
+    serviceNo: string;
+    serviceCode: string;
+    matterName: string;
+    businessType: BusinessType;
+    scene: Scene;
+    channel: EvaluationChannel;
+    orgName: string;
+    staff: StaffSnapshot[];
+    submittedAt: SqlInstant;
+    late: boolean;
+  }
+  const [found] = await rows<Row>(
+    tx,
+    sql`select ${placed}, e.grade, e.options, e.comment_masked as comment, e.anonymous, e.service_no as "serviceNo",
+               coalesce(m.task_code, e.matter_code) as "serviceCode", e.matter_name as "matterName", e.business_type as "businessType",
+               e.scene, e.channel, e.org_name as "orgName", e.staff, e.submitted_at as "submittedAt", e.late
+          from evaluation e left join matter m on m.code = e.matter_code where e.id = ${evaluationId}`,
+  );
+  if (!found) return;
+  await pushOutbox(tx, [
+    message(found, 'EVALUATION', {
+      projNo: found.serviceNo,
+      serviceCode: found.serviceCode,
+      serviceName: found.matterName,
+      grade: found.grade,
+      gradeName: GRADES[found.grade],
+      options: found.options,
+      comment: found.comment,
+      evaluatedAt: moment(found.submittedAt),
+      anonymous: found.anonymous,
+      businessType: BUSINESS_TYPES[found.businessType],
+      scene: SCENES[found.scene],
+      channel: CHANNELS[found.channel],
+      serviceDepartment: found.orgName,
+      regionCode: found.districtCode,
+      staff: found.staff.map(({ no, name }) => ({ no, name })),
+      late: found.late,
+    }),
+  ]);
+}
+
+/** Answers that have become public. */
+export async function pushReplies(tx: Ctx, evaluationIds: readonly string[]): Promise<void> {
+  const found = await rows<Pushed & { content: string; orgName: string; repliedAt: SqlInstant }>(
+    tx,
+    sql`select ${placed}, y.content, y.author_org_name as "orgName", y.published_at as "repliedAt"
+          from evaluation_reply y join evaluation e on e.id = y.evaluation_id
+         where e.id = any(${[...evaluationIds]}::uuid[]) order by e.id`,
+  );
+  await pushOutbox(
+    tx,
+    found.map((row) =>
+      message(row, 'REPLY', { content: row.content, department: row.orgName, repliedAt: moment(row.repliedAt) }),
+    ),
+  );
+}
+
+/** How negative reviews stand, step by step; one without an evaluation is the hotline's alone. */
+export async function pushRectification(tx: Ctx, changes: readonly FlowChange[]): Promise<void> {
+  const found = await rows<Pushed & { reviewId: string; reviewNo: string; verdict: Verdict | null }>(
+    tx,
+    sql`select ${placed}, n.id as "reviewId", n.review_no as "reviewNo", n.verdict
+          from negative_review n join evaluation e on e.id = n.evaluation_id
+         where n.id = any(${changes.map(({ row }) => row.id)}::uuid[])`,
+  );
+  const byId = new Map(found.map((row) => [row.reviewId, row]));
+  await pushOutbox(
+    tx,
+    changes.flatMap(({ row, to, at }) => {
+      const one = byId.get(row.id);
+      if (!one) return [];
+      return message(one, 'RECTIFY', {
+        reviewNo: one.reviewNo,
+        state: to,
+        stateName: negativeFlow.states[to]?.title ?? to,
+        verdict: one.verdict && VERDICTS[one.verdict],
+        at: formatDateTime(at),
+      });
+    }),
+  );
+}

@@ -1,0 +1,151 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Browser } from '../../../../test/access.ts';
+import { evaluate, evaluated, invited } from '../../../../test/evaluations.ts';
+import { type Product, product } from '../../../../test/product.ts';
+import { statementsOf } from '../../../../test/statements.ts';
+import { firstRow, rows, sql } from '../../../database/sql.ts';
+import type { Ctx } from '../../../platform/kernel/index.ts';
+
+let app: Product;
+let clerk: Browser;
+let head: Browser;
+let anybody: Browser;
+const system = (): Ctx => app.context({ kind: 'SYSTEM', name: '测试' });
+
+beforeAll(async () => {
+  app = await product('evaluation_replies');
+  clerk = await app.as('clerk_hk');
+  head = await app.as('head_hk');
+  anybody = new Browser(app);
+});
+afterAll(() => app.close());
+
+const LIST = `query ($filter: EvaluationFilter, $first: Int) { evaluations(filter: $filter, first: $first) { nodes {
+  id evaluationNo grade comment evaluatorMasked orgName staff { name no } replyState negativeNo pushState } } }`;
+const ONE = `query ($id: ID!) { evaluation(id: $id) { evaluation { id grade comment publishedAt replyStateTitle }
+  reply { id version content contentNo state decisionText flow { availableActions { action } } } } }`;
+const REPLY = `mutation ($id: ID!, $content: String!, $requestId: ID!) {
+  replyToEvaluation(evaluationId: $id, content: $content, requestId: $requestId) { reply { id version state content } } }`;
+const ADVANCE = `mutation ($input: RecordActInput!) { advanceEvaluationReplies(input: $input) { ok rows { code } } }`;
+const PUBLIC = `query { publishedEvaluations(first: 50) { nodes { evaluationNo gradeTitle comment orgName reply repliedOn } } }`;
+
+interface Detail {
+  evaluation: { grade: number; comment: string; publishedAt: string | null };
+  reply: { id: string; version: number; content: string; state: string; decisionText: string | null } | null;
+}
+
+async function given(input: Readonly<Record<string, unknown>> = {}, options = {}): Promise<string> {
+  const { ticket } = await invited(app, clerk, options);
+  const { evaluationNo } = await evaluated(anybody, ticket, input);
+  const found = await firstRow<{ id: string }>(
+    system(),
+    sql`select id from evaluation where evaluation_no = ${evaluationNo}`,
+  );
+  return found?.id ?? '';
+}
+const open = async (browser: Browser, id: string) => (await browser.run(ONE, { id })).data.evaluation as Detail;
+const reply = (browser: Browser, id: string, content: string) =>
+  browser.run(REPLY, { id, content, requestId: randomUUID() });
+const advance = (browser: Browser, action: string, of: { id: string; version: number }, reasonText?: string) =>
+  browser.run(ADVANCE, {
+    input: { action, requestId: randomUUID(), rows: [{ id: of.id, version: of.version }], reasonText },
+  });
+
+describe('answering (R9.4)', () => {
+  it('AC-09-04 is public after the head’s review; grade and comment stay; the audit log shows the clerk', async () => {
+    const id = await given({ grade: 3, comment: '等得有点久，联系我13812345678' });
+    const before = await open(clerk, id);
+    const content = '感谢您的建议，我们将增设窗口，咨询请拨打63211234';
+    const answered = await reply(clerk, id, content);
+    expect(answered.data.replyToEvaluation).toMatchObject({
+      reply: { state: 'PENDING', content: '感谢您的建议，我们将增设窗口，咨询请拨打****1234' },
+    });
+    const listed = async () =>
+      ((await anybody.run(PUBLIC)).data.publishedEvaluations as { nodes: { evaluationNo: string }[] }).nodes;
+    expect(await listed()).toEqual([]);
+    const { reply: waiting } = await open(head, id);
+    if (!waiting) throw new Error('no answer');
+    expect((await advance(clerk, 'publish', waiting)).code).toBe('FORBIDDEN');
+    expect((await advance(head, 'publish', waiting)).data.advanceEvaluationReplies).toMatchObject({ ok: 1 });
+    const after = await open(clerk, id);
+    expect(after.reply?.state).toBe('PUBLISHED');
+    expect(after.evaluation).toMatchObject({ grade: before.evaluation.grade, comment: before.evaluation.comment });
+    expect(await listed()).toMatchObject([
+      { gradeTitle: '基本满意', comment: '等得有点久，联系我138****5678', reply: expect.stringContaining('增设窗口') },
+    ]);
+    expect(JSON.stringify(await listed())).not.toMatch(/张|李|王|BJ-/);
+    const audited = await rows<{ name: string }>(
+      system(),
+      sql`select u.login_name as name from audit_entry a join user_account u on u.id::text = a.actor_id::text
+           where a.event = 'review.reply' and a.object_id = ${waiting.id}`,
+    );
+    expect(audited).toEqual([{ name: 'clerk_hk' }]);
+    expect((await reply(clerk, id, '再答复一次试试看')).code).toBe('E-0906');
+  });
+
+  it('a returned answer is written anew and waits again; who wrote it does not review it', async () => {
+    const id = await given({ grade: 4 });
+    await reply(head, id, '感谢您的肯定，我们继续努力');
+    const own = (await open(head, id)).reply;
+    if (!own) throw new Error('no answer');
+    expect((await advance(head, 'publish', own)).data.advanceEvaluationReplies).toMatchObject({
+      ok: 0,
+      rows: [{ code: 'E-0004' }],
+    });
+    const chief = await app.as('chief_hk');
+    await advance(chief, 'sendBack', own, '请说明改进措施');
+    expect((await open(head, id)).reply).toMatchObject({ state: 'RETURNED', decisionText: '请说明改进措施' });
+    expect((await reply(clerk, id, '感谢肯定，已安排导办人员')).data.replyToEvaluation).toMatchObject({
+      reply: { id: own.id, state: 'PENDING' },
+    });
+  });
+
+  it('says what is wrong with an answer', async () => {
+    const id = await given();
+    expect((await reply(clerk, id, '谢谢')).fields?.[0]?.path).toBe('content');
+    expect((await reply(clerk, id, '谢'.repeat(501))).fields?.[0]?.path).toBe('content');
+  });
+});
+
+describe('who sees what', () => {
+  it('AC-09-05 a plain user gets nothing from the list; nor does a role without the right', async () => {
+    await given();
+    expect(await anybody.run(LIST)).toMatchObject({ code: 'UNAUTHENTICATED', data: {} });
+    for (const login of ['tech_city', 'trainee_demo']) {
+      const browser = await app.as(login);
+      expect(await browser.run(LIST)).toMatchObject({ code: 'FORBIDDEN', data: {} });
+    }
+  });
+
+  it('own centre, own district, the whole city; another’s evaluation looks absent', async () => {
+    const id = await given();
+    const stranger = await app.as('clerk_pd');
+    expect((await stranger.run(ONE, { id })).code).toBe('NOT_FOUND');
+    expect((await reply(stranger, id, '越权答复测试内容')).code).toBe('NOT_FOUND');
+    const seen = async (browser: Browser) =>
+      ((await browser.run(LIST, { first: 100 })).data.evaluations as { nodes: { id: string }[] }).nodes.map(
+        (e) => e.id,
+      );
+    expect(await seen(stranger)).not.toContain(id);
+    for (const login of ['head_hk', 'chief_hk', 'city_centre']) expect(await seen(await app.as(login))).toContain(id);
+  });
+
+  it('an anonymous evaluation names nobody; the staff stay as they were called', async () => {
+    const id = await given({ anonymous: true, grade: 5 });
+    const { data } = await clerk.run(LIST, { filter: { grades: [5] }, first: 100 });
+    const one = (
+      data.evaluations as { nodes: { id: string; evaluatorMasked: string; staff: { no: string }[] }[] }
+    ).nodes.find((e) => e.id === id);
+    expect(one).toMatchObject({ evaluatorMasked: '匿名用户', staff: [{ no: 'clerk_hk' }] });
+  });
+
+  it('a page costs the same statements however long it is', async () => {
+    for (let n = 0; n < 4; n += 1) await given({ grade: 1, options: ['G1_ATTITUDE'] });
+    const one = (await statementsOf(app, () => clerk.run(LIST, { first: 1 }))).length;
+    const many = (await statementsOf(app, () => clerk.run(LIST, { first: 20 }))).length;
+    expect(many).toBe(one);
+    expect((await clerk.run(LIST, { filter: { from: '2026-13-01' } })).code).toBe('BAD_INPUT');
+    expect((await evaluate(anybody, 'x')).code).toBe('E-0904');
+  });
+});

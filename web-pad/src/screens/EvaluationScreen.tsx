@@ -1,0 +1,131 @@
+import { now } from '@yjs/web-kit/pad';
+import { useEffect, useState } from 'react';
+import type { Page } from '../App.tsx';
+import { ask } from '../net/ask.ts';
+import { ReportPadPageDocument } from '../net/pad.graphql.ts';
+import { queue } from '../net/send.ts';
+import { StillThere } from '../parts/StillThere.tsx';
+import { useInactivity } from '../parts/useInactivity.ts';
+import { type Settings, say } from '../settings.ts';
+import { DetailStep } from './DetailStep.tsx';
+import { GradeStep } from './GradeStep.tsx';
+
+/** What the end screen tells; without a number it is still upon the pad. */
+export interface Finished {
+  evaluationNo: string | null;
+  at: string;
+  /** Why nothing was taken, where the review is over already. */
+  over?: string;
+}
+
+/** Refusals after which nothing on the page can help: evaluated already, expired, not known any more. */
+const OVER = new Set(['E-0902', 'E-0903', 'E-0904', 'E-0916', 'NOT_FOUND']);
+
+export interface EvaluationScreenProps {
+  page: Page;
+  /** The call's sealed parameters. */
+  envelope: string;
+  /** When the call arrived, in milliseconds. */
+  calledAt: number;
+  settings: Settings;
+  onFinished(finished: Finished): void;
+  onLeave(): void;
+}
+
+/** The page of one service: the grade, then what goes with it and 提交. Nobody of the staff stands in it. */
+export function EvaluationScreen({ page, envelope, calledAt, settings, onFinished, onLeave }: EvaluationScreenProps) {
+  const [grade, setGrade] = useState<number>();
+  const [busy, setBusy] = useState(false);
+  const [fault, setFault] = useState('');
+  const [clientId] = useState(() => crypto.randomUUID());
+  const secondsLeft = useInactivity(onLeave);
+  const { matterName, orgName, grades, optionSet, commentMax } = page.page;
+  const chosen = grades.find((one) => one.grade === grade);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: measured once, when the page stands
+  useEffect(() => {
+    // After the next frame the page is drawn: that is what the load time means (R9.2.1).
+    const frame = requestAnimationFrame(() => {
+      const loadMs = Math.max(0, Math.round(now() - calledAt));
+      const shown = { callId: page.callId, loadMs, serviceNo: page.serviceNo, matterName, orgName };
+      void ask(ReportPadPageDocument, shown).catch(() => undefined);
+    });
+    return () => cancelAnimationFrame(frame);
+  }, []);
+  useEffect(() => {
+    say(settings, grade === undefined ? '请您对本次服务作出评价' : '请选择原因，然后点提交评价');
+  }, [settings, grade]);
+
+  async function submit({ options, comment }: { options: string[]; comment: string }): Promise<void> {
+    if (grade === undefined || busy) return;
+    setBusy(true);
+    setFault('');
+    const deviceAt = new Date(now()).toISOString();
+    const given = {
+      callId: page.callId,
+      envelope,
+      clientId,
+      grade,
+      options,
+      optionSet,
+      comment: comment.trim() || null,
+      deviceAt,
+    };
+    const outcome = await queue.give(given);
+    setBusy(false);
+    if (outcome.kind === 'ARRIVED')
+      return onFinished({ evaluationNo: outcome.receipt.evaluationNo, at: outcome.receipt.submittedAt });
+    if (outcome.kind === 'UNREACHED') return onFinished({ evaluationNo: null, at: deviceAt });
+    if (OVER.has(outcome.code)) return onFinished({ evaluationNo: null, at: deviceAt, over: outcome.message });
+    setFault(outcome.message);
+  }
+
+  return (
+    <main className="visit">
+      <header>
+        <div>
+          <p className="visit-org">{orgName}</p>
+          <h1>{titleOf(grade)}</h1>
+          <p className="visit-matter">
+            办理事项：{matterName} · 编号 {page.serviceNo}
+          </p>
+        </div>
+        <nav>
+          <button type="button" aria-pressed={settings.large} onClick={settings.toggleLarge}>
+            大字版
+          </button>
+          <button type="button" aria-pressed={settings.voice} onClick={settings.toggleVoice}>
+            语音提示
+          </button>
+          <button type="button" onClick={onLeave}>
+            暂不评价
+          </button>
+        </nav>
+      </header>
+      {chosen ? (
+        <DetailStep
+          key={chosen.grade}
+          grade={chosen}
+          commentMax={commentMax}
+          busy={busy}
+          fault={fault}
+          onBack={() => {
+            setFault('');
+            setGrade(undefined);
+          }}
+          onSubmit={(detail) => void submit(detail)}
+        />
+      ) : (
+        <GradeStep grades={grades} onChoose={setGrade} />
+      )}
+      {secondsLeft !== undefined && <StillThere seconds={secondsLeft} />}
+    </main>
+  );
+}
+
+/** Who is content need not explain. */
+function titleOf(grade: number | undefined): string {
+  if (grade === undefined) return '请您对本次服务作出评价';
+  if (grade === 3) return '请告诉我们哪里有待改进';
+  return grade <= 2 ? '请告诉我们原因' : '感谢您的肯定，请提交评价';
+}

@@ -1,0 +1,36 @@
+import type { Pad } from '../usePad.ts';
+import { useWallClock } from '../useWallClock.ts';
+
+/** What stands on the counter between two visits: welcome, time, and whether the service answers. Nothing to press. */
+export function IdleScreen({ pad }: { pad: Pad }) {
+  const clock = useWallClock();
+  return (
+    <main className="idle">
+      <header>
+        <span className="idle-name">{pad.own?.orgName ?? '退役军人服务中心'}</span>
+        <time className="idle-time">
+          <b>{clock.time}</b>
+          <span>
+            {clock.day} {clock.weekday}
+          </span>
+        </time>
+      </header>
+      <section>
+        <h1>欢迎您</h1>
+        <p>请按叫号到窗口办理业务。</p>
+        <p className="idle-small">办理完成后，请在这里对我们的服务作出评价。</p>
+      </section>
+      <footer>
+        <p role="status">
+          <span className={`idle-dot idle-dot-${pad.line}`} aria-hidden="true" />
+          {lineWords[pad.line]}
+          {pad.own && ` · ${pad.own.counterNo ? `${pad.own.counterNo}号窗口` : '未与窗口配对'} · 平板 ${pad.own.padNo}`}
+          {pad.queued > 0 && ` · ${pad.queued}件评价待上传`}
+          {pad.own?.clockWrong && ' · 本机时钟不准，请校准'}
+        </p>
+      </footer>
+    </main>
+  );
+}
+
+const lineWords = { asking: '正在连接服务', up: '服务正常', down: '网络中断，正在自动重连' } as const;

@@ -1,0 +1,111 @@
+import { now } from '@yjs/web-kit/pad';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { OwnPadFragment } from './generated/graphql.ts';
+import { ask, Refused } from './net/ask.ts';
+import { listen, type News } from './net/live.ts';
+import { PadNewsDocument, ReportPadDocument } from './net/pad.graphql.ts';
+import { queue } from './net/send.ts';
+
+const REPORT_MS = 30_000;
+
+/** What a pad knows of itself and of the line to the service. */
+export interface Pad {
+  /** Undefined until the service has said whether this machine is a pad. */
+  known: boolean | undefined;
+  own: OwnPadFragment | undefined;
+  line: 'asking' | 'up' | 'down';
+  queued: number;
+  call: News['call'];
+  /** When the call arrived, in milliseconds. */
+  calledAt: number;
+  takeCall(): void;
+  registered(own: OwnPadFragment): void;
+  recount(): void;
+}
+
+/** The pad's line: listens, reports itself every half minute, sends what waits as soon as the service answers. */
+export function usePad(): Pad {
+  const [known, setKnown] = useState<boolean>();
+  const [own, setOwn] = useState<OwnPadFragment>();
+  const [line, setLine] = useState<Pad['line']>('asking');
+  const [queued, setQueued] = useState(0);
+  const [call, setCall] = useState<{ call: News['call']; at: number }>({ call: null, at: 0 });
+  const seen = useRef<string | undefined>(undefined);
+
+  const recount = useCallback(() => {
+    void queue.size().then(setQueued);
+  }, []);
+  const hear = useCallback((news: News) => {
+    setOwn(news.pad);
+    setKnown(true);
+    setLine('up');
+    // The same call said again (the service asks up to three times) is one.
+    if (news.call && news.call.callId !== seen.current) {
+      seen.current = news.call.callId;
+      setCall({ call: news.call, at: now() });
+    }
+  }, []);
+
+  const report = useCallback(async () => {
+    try {
+      await queue.expire();
+      const size = await queue.size();
+      const { reportPad } = await ask(ReportPadDocument, { clock: new Date(now()).toISOString(), queued: size });
+      setOwn(reportPad);
+      setKnown(true);
+      setLine('up');
+      await queue.flush();
+      // What the console shows of the queue must not be what it was before it was sent.
+      const left = await queue.size();
+      if (left !== size) await ask(ReportPadDocument, { clock: new Date(now()).toISOString(), queued: left });
+    } catch (error) {
+      if (error instanceof Refused && error.code === 'UNAUTHENTICATED') setKnown(false);
+      else setLine('down');
+    }
+    recount();
+  }, [recount]);
+
+  useEffect(() => {
+    void report();
+    const timer = setInterval(() => void report(), REPORT_MS);
+    const online = () => void report();
+    window.addEventListener('online', online);
+    return () => {
+      clearInterval(timer);
+      window.removeEventListener('online', online);
+    };
+  }, [report]);
+
+  useEffect(() => {
+    if (known !== true) return;
+    const catchUp = () => {
+      void report();
+      void ask(PadNewsDocument, {}).then(
+        ({ padNews }) => hear(padNews),
+        () => undefined,
+      );
+    };
+    return listen({
+      news: hear,
+      connected: catchUp,
+      lost: () => setLine('down'),
+      dismissed: () => setKnown(false),
+    });
+  }, [known, hear, report]);
+
+  return {
+    known,
+    own,
+    line,
+    queued,
+    call: call.call,
+    calledAt: call.at,
+    takeCall: () => setCall({ call: null, at: 0 }),
+    registered: (next) => {
+      setOwn(next);
+      setKnown(true);
+      setLine('up');
+    },
+    recount,
+  };
+}

@@ -1,0 +1,37 @@
+import type { EChartsCoreOption } from 'echarts/core';
+import type { EvaluationFiguresFragment } from '../../generated/graphql.ts';
+import { GOOD, REST } from '../cases/statistics/chart-options.ts';
+
+/** Satisfaction and complaints side by side, with the bar that satisfaction has to reach. */
+export function rateOption(lines: readonly EvaluationFiguresFragment[], bar: number): EChartsCoreOption {
+  const counted = lines.filter(({ total }) => total > 0);
+  return {
+    animation: false,
+    tooltip: { trigger: 'axis', confine: true },
+    legend: { top: 0, right: 0 },
+    grid: { left: 48, right: 24, top: 32, bottom: 28 },
+    xAxis: {
+      type: 'category',
+      data: counted.map(({ title }) => title),
+      axisLabel: { interval: 0, hideOverlap: true },
+    },
+    yAxis: { type: 'value', min: 0, max: 100, axisLabel: { formatter: '{value}%' } },
+    series: [
+      {
+        name: '满意率（%）',
+        type: 'bar',
+        barMaxWidth: 32,
+        color: GOOD,
+        data: counted.map(({ satisfaction }) => Number(satisfaction ?? 0)),
+        markLine: { symbol: 'none', silent: true, label: { formatter: `${bar}%` }, data: [{ yAxis: bar }] },
+      },
+      {
+        name: '投诉率（%）',
+        type: 'bar',
+        barMaxWidth: 32,
+        color: REST,
+        data: counted.map(({ complaints }) => Number(complaints ?? 0)),
+      },
+    ],
+  };
+}

@@ -1,0 +1,33 @@
+import { LikeOutlined } from '@ant-design/icons';
+import { usePermission } from '@yjs/web-kit';
+import { Button } from 'antd';
+import { lazy, Suspense, useState } from 'react';
+import type { HandlingScreen, ReviewedServiceKind } from '../../../generated/graphql.ts';
+
+const ReviewDialog = lazy(async () => ({ default: (await import('./ReviewDialog.tsx')).ReviewDialog }));
+
+export interface ReviewButtonProps {
+  service: { type: ReviewedServiceKind; id: string };
+  /** Where the button stands (R9.2.1). */
+  screen: HandlingScreen;
+  size?: 'small';
+  /** What stands upon it; 请评价 unless said. */
+  children?: string;
+}
+
+/** 请评价: the pad of one's counter shows the review page of the service. */
+export function ReviewButton({ service, screen, size, children = '请评价' }: ReviewButtonProps) {
+  const may = usePermission('review.pad:call');
+  const [open, setOpen] = useState(false);
+  if (!may) return null;
+  return (
+    <>
+      <Button icon={<LikeOutlined />} {...(size && { size })} onClick={() => setOpen(true)}>
+        {children}
+      </Button>
+      <Suspense fallback={null}>
+        {open && <ReviewDialog service={service} screen={screen} onClose={() => setOpen(false)} />}
+      </Suspense>
+    </>
+  );
+}

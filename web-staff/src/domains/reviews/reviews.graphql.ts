@@ -1,0 +1,215 @@
+import { graphql } from '../../generated/gql.ts';
+
+export const EvaluationRow = graphql(`
+  fragment EvaluationRow on Evaluation {
+    id
+    evaluationNo
+    grade
+    gradeTitle
+    options
+    comment
+    evaluatorMasked
+    caseId
+    caseNo
+    serviceNo
+    matterName
+    sceneTitle
+    channelTitle
+    orgName
+    windowNo
+    staff {
+      name
+      no
+    }
+    submittedAt
+    late
+    clockWrong
+    publishedAt
+    replyState
+    replyStateTitle
+    negativeId
+    negativeNo
+    negativeStateTitle
+    pushState
+  }
+`);
+
+export const EvaluationsDocument = graphql(`
+  query Evaluations($filter: EvaluationFilter, $first: Int, $after: String) {
+    evaluations(filter: $filter, first: $first, after: $after) {
+      nodes {
+        ...EvaluationRow
+      }
+      pageInfo {
+        ...PageEnds
+      }
+    }
+  }
+`);
+
+export const EvaluationDocument = graphql(`
+  query Evaluation($id: ID!) {
+    evaluation(id: $id) {
+      evaluation {
+        ...EvaluationRow
+        businessTypeTitle
+        receivedAt
+      }
+      reply {
+        id
+        version
+        content
+        contentNo
+        authorName
+        authorOrgName
+        writtenAt
+        state
+        stateTitle
+        publishedAt
+        decisionText
+        flow {
+          ...ActFlow
+          history {
+            ...FlowEventFields
+          }
+        }
+      }
+    }
+  }
+`);
+
+export const ReplyToEvaluationDocument = graphql(`
+  mutation ReplyToEvaluation($evaluationId: ID!, $content: String!, $requestId: ID!) {
+    replyToEvaluation(evaluationId: $evaluationId, content: $content, requestId: $requestId) {
+      reply {
+        id
+        state
+      }
+    }
+  }
+`);
+
+export const AdvanceEvaluationRepliesDocument = graphql(`
+  mutation AdvanceEvaluationReplies($input: RecordActInput!) {
+    advanceEvaluationReplies(input: $input) {
+      ...ActOutcome
+    }
+  }
+`);
+
+export const NegativeReviewRow = graphql(`
+  fragment NegativeReviewRow on NegativeReview {
+    id
+    version
+    reviewNo
+    source
+    sourceTitle
+    evaluationId
+    orderNo
+    grade
+    content
+    evaluatorMasked
+    caseId
+    caseNo
+    serviceNo
+    matterName
+    orgName
+    dispatchAt
+    overdue
+    verdictTitle
+    extended
+    state
+    stateTitle
+    flow {
+      ...ActFlow
+    }
+  }
+`);
+
+export const NegativeReviewsDocument = graphql(`
+  query NegativeReviews($filter: NegativeReviewFilter, $first: Int, $after: String) {
+    negativeReviews(filter: $filter, first: $first, after: $after) {
+      nodes {
+        ...NegativeReviewRow
+      }
+      pageInfo {
+        ...PageEnds
+      }
+    }
+  }
+`);
+
+export const NegativeReviewDocument = graphql(`
+  query NegativeReview($id: ID!) {
+    negativeReview(id: $id) {
+      ...NegativeReviewRow
+      orderDeadline
+      contactAt
+      contactByName
+      revisitGrade
+      staff {
+        name
+        no
+      }
+      files {
+        ...AttachmentFields
+      }
+      flow {
+        ...FlowPanelFields
+      }
+    }
+  }
+`);
+
+export const AdvanceNegativeReviewsDocument = graphql(`
+  mutation AdvanceNegativeReviews($input: RecordActInput!) {
+    advanceNegativeReviews(input: $input) {
+      ...ActOutcome
+    }
+  }
+`);
+
+export const EvaluationFigures = graphql(`
+  fragment EvaluationFigures on EvaluationFigures {
+    key
+    title
+    total
+    grades
+    satisfaction
+    complaints
+    negatives
+    openNegatives
+    overdueContacts
+    revisited
+  }
+`);
+
+export const EvaluationStatisticsDocument = graphql(`
+  query EvaluationStatistics($by: EvaluationStatisticsBy!, $filter: EvaluationStatisticsFilter!) {
+    evaluationStatistics(by: $by, filter: $filter) {
+      satisfactionBar
+      complaintBar
+      whole {
+        ...EvaluationFigures
+      }
+      lines {
+        ...EvaluationFigures
+      }
+    }
+  }
+`);
+
+export const EvaluationStaffStatisticsDocument = graphql(`
+  query EvaluationStaffStatistics($filter: EvaluationStatisticsFilter!) {
+    evaluationStaffStatistics(filter: $filter) {
+      satisfactionBar
+      complaintBar
+      whole {
+        ...EvaluationFigures
+      }
+      lines {
+        ...EvaluationFigures
+      }
+    }
+  }
+`);
