@@ -57,6 +57,41 @@ import { Migration2026112599 } from './99-replay-scope.ts';
 import { Migration20261125100 } from './100-contract-editors.ts';
 import { Migration20261125101 } from './101-clock-rules.ts';
 import { Migration20261125102 } from './102-archive-ofd.ts';
+import { Migration20261126103 } from './103-plan-order.ts';
+import { Migration20261126110 } from './110-training-libraries.ts';
+import { Migration20261126111 } from './111-qualification-reminders.ts';
+import { Migration20261126115 } from './115-training-applications.ts';
+import { Migration20261126130 } from './130-expert-review.ts';
+import { Migration20261126140 } from './140-training-identity.ts';
+import { Migration20261126141 } from './141-enrolment-rounds.ts';
+import { Migration20261126142 } from './142-enrolments.ts';
+import { Migration20261126150 } from './150-annual-inspections.ts';
+import { Migration20261126155 } from './155-real-name-sign-in.ts';
+import { Migration20261126156 } from './156-registration-codes.ts';
+import { Migration20261126157 } from './157-uploads.ts';
+import { Migration20261126160 } from './160-needs-surveys.ts';
+import { Migration20261126165 } from './165-identity-sync.ts';
+import { Migration20261126170 } from './170-training-changes.ts';
+import { Migration20261126171 } from './171-training-proposals.ts';
+import { Migration20261126200 } from './200-dismissed-institutions.ts';
+import { Migration20261126201 } from './201-code-networks.ts';
+import { Migration20261126202 } from './202-upload-claims.ts';
+import { Migration20261126203 } from './203-collection-items.ts';
+import { Migration20261126210 } from './210-training-exits.ts';
+import { Migration20261126211 } from './211-training-returns.ts';
+import { Migration20261126212 } from './212-identity-doubts.ts';
+import { Migration20261126213 } from './213-enrolment-details.ts';
+import { Migration20261126220 } from './220-intake.ts';
+import { Migration20261126221 } from './221-application-corrections.ts';
+import { Migration20261126230 } from './230-evaluation-pads.ts';
+import { Migration20261126231 } from './231-pad-calls.ts';
+import { Migration20261126232 } from './232-pad-acceptance.ts';
+import { Migration20261126240 } from './240-evaluations.ts';
+import { Migration20261126241 } from './241-negative-reviews.ts';
+import { Migration20261126250 } from './250-alipay.ts';
+import { Migration20261126260 } from './260-returned-results.ts';
+import { Migration20261126280 } from './280-lost-evaluations.ts';
+import { Migration20261126283 } from './283-session-level.ts';
 
 /** In the order they are applied; a shipped migration is never changed. */
 export const migrations: readonly MigrationObject[] = [
@@ -118,4 +153,39 @@ export const migrations: readonly MigrationObject[] = [
   { name: '20261125_98_reported_elsewhere', class: Migration2026112598 },
   { name: '20261125_101_clock_rules', class: Migration20261125101 },
   { name: '20261125_102_archive_ofd', class: Migration20261125102 },
+  { name: '20261126_110_training_libraries', class: Migration20261126110 },
+  { name: '20261126_103_plan_order', class: Migration20261126103 },
+  { name: '20261126_115_training_applications', class: Migration20261126115 },
+  { name: '20261126_130_expert_review', class: Migration20261126130 },
+  { name: '20261126_140_training_identity', class: Migration20261126140 },
+  { name: '20261126_111_qualification_reminders', class: Migration20261126111 },
+  { name: '20261126_141_enrolment_rounds', class: Migration20261126141 },
+  { name: '20261126_142_enrolments', class: Migration20261126142 },
+  { name: '20261126_155_real_name_sign_in', class: Migration20261126155 },
+  { name: '20261126_170_training_changes', class: Migration20261126170 },
+  { name: '20261126_165_identity_sync', class: Migration20261126165 },
+  { name: '20261126_160_needs_surveys', class: Migration20261126160 },
+  { name: '20261126_171_training_proposals', class: Migration20261126171 },
+  { name: '20261126_150_annual_inspections', class: Migration20261126150 },
+  { name: '20261126_156_registration_codes', class: Migration20261126156 },
+  { name: '20261126_157_uploads', class: Migration20261126157 },
+  { name: '20261126_240_evaluations', class: Migration20261126240 },
+  { name: '20261126_250_alipay', class: Migration20261126250 },
+  { name: '20261126_210_training_exits', class: Migration20261126210 },
+  { name: '20261126_230_evaluation_pads', class: Migration20261126230 },
+  { name: '20261126_231_pad_calls', class: Migration20261126231 },
+  { name: '20261126_200_dismissed_institutions', class: Migration20261126200 },
+  { name: '20261126_201_code_networks', class: Migration20261126201 },
+  { name: '20261126_202_upload_claims', class: Migration20261126202 },
+  { name: '20261126_203_collection_items', class: Migration20261126203 },
+  { name: '20261126_211_training_returns', class: Migration20261126211 },
+  { name: '20261126_260_returned_results', class: Migration20261126260 },
+  { name: '20261126_283_session_level', class: Migration20261126283 },
+  { name: '20261126_220_intake', class: Migration20261126220 },
+  { name: '20261126_221_application_corrections', class: Migration20261126221 },
+  { name: '20261126_212_identity_doubts', class: Migration20261126212 },
+  { name: '20261126_213_enrolment_details', class: Migration20261126213 },
+  { name: '20261126_232_pad_acceptance', class: Migration20261126232 },
+  { name: '20261126_241_negative_reviews', class: Migration20261126241 },
+  { name: '20261126_280_lost_evaluations', class: Migration20261126280 },
 ];
