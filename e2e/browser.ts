@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, expect } from '@jest/globals';
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { findChromium } from '../scripts/lib/chromium.mjs';
 
@@ -39,6 +39,7 @@ export function useBrowser(): TestBrowser {
     if (!executablePath) throw new Error('No Chromium was found: install chromium, or set CHROMIUM_PATH.');
     browser = await chromium.launch({ executablePath, args: flags });
   });
+  afterEach(() => tellFailure(browser));
   afterAll(() => browser.close());
   return {
     async newPage(options = {}) {
@@ -60,4 +61,18 @@ export function useBrowser(): TestBrowser {
 export async function takePicture(page: Page, name: string): Promise<void> {
   mkdirSync(pictures, { recursive: true });
   await page.screenshot({ path: `${pictures}${name}.png`, fullPage: true });
+}
+
+/** After a test that failed: what stood on its pages, in the log, where nobody can look at a picture, and a picture beside. */
+async function tellFailure(browser: Browser): Promise<void> {
+  if (!globalThis.testFailed) return;
+  const { currentTestName = '' } = expect.getState();
+  const pages = browser.contexts().flatMap((context) => context.pages());
+  for (const [n, page] of pages.entries()) {
+    const seen = await page.locator('body').ariaSnapshot({ timeout: 5_000 }).catch(String);
+    // biome-ignore lint/suspicious/noConsole: the log is all that is left of a run on another machine.
+    console.error(`After 「${currentTestName}」 failed, ${page.url()} showed:\n${seen.slice(0, 6_000)}`);
+    const name = currentTestName.replace(/[^\p{L}\p{N}]+/gu, '-').slice(0, 60);
+    await takePicture(page, `failed-${name}-${n + 1}`).catch(() => undefined);
+  }
 }

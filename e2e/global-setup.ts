@@ -1,4 +1,5 @@
-import { type Product, startProduct } from './product.ts';
+import { removeLeftovers } from '../api/test/database/leftovers.ts';
+import { homePrefix, type Product, startProduct } from './product.ts';
 
 declare global {
   var productsUnderTest: Product[] | undefined;
@@ -10,6 +11,7 @@ declare global {
  */
 export default async function globalSetup({ maxWorkers }: { maxWorkers: number }): Promise<void> {
   if (process.env.PRODUCT_URL) return;
+  await removeLeftovers(homePrefix);
   // Products on one database would be one product.
   const wanted = process.env.DATABASE_URL ? 1 : maxWorkers;
   const starting = Array.from({ length: wanted }, (_, n) => startProduct(n + 1));

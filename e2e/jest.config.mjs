@@ -1,7 +1,7 @@
 /** Browser tests on the built product: `npm run build && npm run test:browser`. */
 export default {
   displayName: 'browser',
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/environment.ts',
   extensionsToTreatAsEsm: ['.ts'],
   transform: {
     '^.+\\.ts$': [

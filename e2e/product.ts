@@ -1,11 +1,24 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { chmodSync, closeSync, mkdirSync, mkdtempSync, openSync, readFileSync, realpathSync, rmSync } from 'node:fs';
+import {
+  chmodSync,
+  closeSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { ownerFile } from '../api/test/database/leftovers.ts';
+import { quickFolder } from '../api/test/database/quick-folder.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
+/** Begin of the names of the products' folders. */
+export const homePrefix = 'veterans-one-thing-e2e-';
 const readyTimeoutMs = 180_000;
 const stopTimeoutMs = 15_000;
 
@@ -23,7 +36,8 @@ export interface Product {
 
 /** Starts the product and waits until /healthz answers 200; what it prints goes to test-results/product-<n>.log. */
 export async function startProduct(n: number): Promise<Product> {
-  const home = mkdtempSync(join(tmpdir(), 'veterans-one-thing-e2e-'));
+  const home = mkdtempSync(join(quickFolder(), homePrefix));
+  writeFileSync(join(home, ownerFile), String(process.pid));
   // The database may run under another account, which has to pass through here.
   chmodSync(home, 0o711);
   const log = join(root, `test-results/product-${n}.log`);

@@ -6,7 +6,7 @@ import { renameSync, rmSync, symlinkSync } from 'node:fs';
 import { argv } from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { whenChanged } from './lib/fingerprint.mjs';
-import { has, root, webClients, webWorkspaces } from './lib/root.mjs';
+import { clientWorkspaces, has, MINI_PROGRAM, root, webClients } from './lib/root.mjs';
 import { CommandFailed, endTogetherOnSignal, inParallel, node, tool } from './lib/run.mjs';
 
 /** Bundlers are threaded themselves; more of them at once only take each other's memory. */
@@ -17,6 +17,7 @@ const common = ['package-lock.json', 'tsconfig.base.json', 'scripts/build.mjs'];
 export async function build(log) {
   await Promise.all([timed(log, 'API', buildApi), timed(log, 'GraphQL types of the clients', generateTypes)]);
   await inParallel(webClients(), clientsAtOnce, (client) => timed(log, client, () => buildClient(client)));
+  await timed(log, MINI_PROGRAM, buildMiniProgram);
 }
 
 async function timed(log, name, work) {
@@ -51,7 +52,7 @@ function compile(from, to) {
 /** Writes src/generated/ of every client from schema/schema.graphql and the clients' operations. */
 export function generateTypes() {
   if (!has('codegen.yml')) return false;
-  const clients = webWorkspaces();
+  const clients = clientWorkspaces();
   const inputs = [
     'package-lock.json',
     'codegen.yml',
@@ -72,6 +73,11 @@ function buildClient(client) {
       env: { NODE_ENV: 'production' },
     }),
   );
+}
+
+function buildMiniProgram() {
+  const inputs = [...common, 'schema/schema.graphql', MINI_PROGRAM];
+  return whenChanged(MINI_PROGRAM, inputs, `${MINI_PROGRAM}/dist/app.js`, () => node([`${MINI_PROGRAM}/build.mjs`]));
 }
 
 if (argv[1] === fileURLToPath(import.meta.url)) {

@@ -10,7 +10,7 @@ import { missingBrowserPackages, requireChromium } from './lib/chromium.mjs';
 import { jest } from './lib/jest.mjs';
 import { install, mayInstall } from './lib/packages.mjs';
 import { missingPartnerPackages, requirePartners } from './lib/partners.mjs';
-import { has, root, webWorkspaces } from './lib/root.mjs';
+import { clientWorkspaces, has, MINI_PROGRAM, root } from './lib/root.mjs';
 import { endTogetherOnSignal, node, tool } from './lib/run.mjs';
 import { runSteps } from './lib/steps.mjs';
 
@@ -28,10 +28,11 @@ const steps = [
   { name: 'format and lint', run: () => node([tool('@biomejs/biome/bin/biome'), 'check', '--diagnostic-level=error']) },
   { name: 'dependency rules', needs: ['generated types'], run: checkDependencies },
   { name: 'unused code', needs: ['generated types'], run: () => node([tool('knip/bin/knip.js'), '--no-progress']) },
-  ...['api', ...webWorkspaces(), 'e2e'].filter((folder) => has(`${folder}/tsconfig.json`)).map(typesOf),
+  ...['api', ...clientWorkspaces(), 'e2e'].filter((folder) => has(`${folder}/tsconfig.json`)).map(typesOf),
   { name: 'build', needs: ['generated types'], cores: 2, run: () => build(quiet) },
   { name: 'schema', needs: ['build'], run: () => node(['scripts/schema-check.mjs']) },
   { name: 'size of the clients', needs: ['build'], run: checkBundles },
+  { name: 'mini-program’s package', needs: ['build'], run: () => node([`${MINI_PROGRAM}/check.mjs`]) },
   {
     // One step for all: apt serves one caller at a time.
     name: 'system packages',

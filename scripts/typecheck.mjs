@@ -1,11 +1,11 @@
 /** `npm run typecheck`: the types of every workspace, or of those named on the command line. */
 import { generateTypes } from './build.mjs';
-import { has, webWorkspaces } from './lib/root.mjs';
+import { clientWorkspaces, has } from './lib/root.mjs';
 import { endTogetherOnSignal, inParallel, node, tool } from './lib/run.mjs';
 
 endTogetherOnSignal();
 const named = process.argv.slice(2);
-const folders = (named.length > 0 ? named : ['api', ...webWorkspaces(), 'e2e']).filter((folder) =>
+const folders = (named.length > 0 ? named : ['api', ...clientWorkspaces(), 'e2e']).filter((folder) =>
   has(`${folder}/tsconfig.json`),
 );
 await generateTypes();

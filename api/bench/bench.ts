@@ -24,6 +24,7 @@ import { type Operations, prepareOperations } from './setup/operations.ts';
 import { startWorker } from './setup/processes.ts';
 import { composeProduct } from './setup/product-app.ts';
 import { seedLimits } from './sweep/seed-limits.ts';
+import { benchTraining } from './training/bench-training.ts';
 
 /** Acts whose spreading to all subscribers is timed. */
 const LIVE_ACTS = 5;
@@ -52,6 +53,7 @@ export async function bench(
     heading(`Batch: ${parameters.batchRows} cases returned in the background`);
     await benchBatch(database, parameters, bars);
   }
+  if (asks('training')) await benchTraining(operations, database, parameters, bars);
   if (asks('loads')) {
     heading('First load of the clients');
     await measureFirstLoads(checkout, bars);

@@ -1,4 +1,15 @@
-export const PARTS = ['lists', 'work', 'live', 'loads', 'bans', 'gateway', 'statistics', 'batch', 'city'] as const;
+export const PARTS = [
+  'lists',
+  'work',
+  'live',
+  'loads',
+  'bans',
+  'gateway',
+  'statistics',
+  'batch',
+  'city',
+  'training',
+] as const;
 /** Parts of a run in which nothing is said of them: the whole city at once needs more cases, see `load.mjs`. */
 const USUAL = PARTS.filter((part) => part !== 'city');
 export type Part = (typeof PARTS)[number];
@@ -29,6 +40,8 @@ export interface Parameters {
   logRows: number;
   /** Cases that a batch returns. */
   batchRows: number;
+  /** How long people go through the lists of the training domain, in seconds. */
+  trainingSeconds: number;
   /** What is measured; everything unless said. */
   parts: ReadonlySet<Part>;
   /** An outside PostgreSQL; it must be empty. Absent = an embedded one that is thrown away. */
@@ -56,6 +69,7 @@ export function readParameters(env: Readonly<Record<string, string | undefined>>
     workSeconds: number('BENCH_WORK_SECONDS', 45),
     logRows: number('BENCH_LOG_ROWS', 1_000_000),
     batchRows: number('BENCH_BATCH_ROWS', 10_000),
+    trainingSeconds: number('BENCH_TRAINING_SECONDS', 30),
     parts: readParts(env.BENCH_PARTS),
     databaseUrl: env.BENCH_DATABASE_URL || undefined,
   };

@@ -1,4 +1,5 @@
 import type { FastifyRequest } from 'fastify';
+import type { HandoverBody } from '../src/domains/cases/collection/handover.schema.ts';
 import type { PlacementContent } from '../src/domains/entitlement/placement/record.schema.ts';
 import { demoToken } from './demo-keys.ts';
 import type { ConfirmationAnswer } from './portal/portal.ts';
@@ -23,6 +24,8 @@ export function mountEntitlement({ server, faults, placement, portal, social }: 
     '/placement/records/:recordNo',
     (request) => placement.change(request.params.recordNo, request.body),
   );
+
+  server.post('/placement/handovers', (request) => placement.handOver(request.body as HandoverBody));
 
   server.post('/big-data/queries', (request, reply) =>
     faults.serve(

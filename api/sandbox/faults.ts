@@ -20,6 +20,11 @@ export const COUNTERPARTS = {
   placement: '安置系统',
   bigData: '市大数据中心（社保）',
   superior: '部级系统（数据上行）',
+  identity: '统一身份认证（随申办）',
+  discharge: '退役退休系统',
+  reviews: '市好差评平台',
+  alipay: '支付宝',
+  sharedData: '市公共数据平台（数源、电子证照）',
 } as const;
 export type Counterpart = keyof typeof COUNTERPARTS;
 

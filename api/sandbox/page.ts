@@ -1,6 +1,7 @@
 import { drawPng } from '../src/platform/files/specimens/draw-png.ts';
 import { DEMO_DEPARTMENTS } from './demo-keys.ts';
 import { COUNTERPARTS, FAULT_MODES } from './faults.ts';
+import { TOKEN_FAULTS } from './identity/spoil.ts';
 
 const options = (items: Readonly<Record<string, string>>) =>
   Object.entries(items)
@@ -42,6 +43,8 @@ $('send').onclick=async()=>{$('send').disabled=true;try{await call('POST','/port
 $('upack').onclick=async()=>{const s=await call('GET','/superior/state');await call('PUT','/superior/manner',{acknowledges:!s.acknowledges});refresh()};
 $('again').onclick=async()=>{await call('POST','/portal/applications/resend',{});refresh()};
 $('setfault').onclick=async()=>{const c=Number($('fcount').value);await call('PUT','/faults/'+$('who').value,{mode:$('mode').value,...(c>0?{count:c}:{})});refresh()};
+$('setalipay').onclick=()=>call('PUT','/alipay/manner',{openIdOnly:false,forges:false,keys:'current',...JSON.parse($('alipay').value)});
+$('settoken').onclick=()=>call('PUT','/identity-fault',{mode:$('token').value});
 refresh();setInterval(refresh,2000);`;
 
 /** One page for an evaluator: send applications, play the departments, see what the library and the phones got, break things. */
@@ -65,9 +68,12 @@ export function page(persons: readonly string[], centres: Readonly<Record<string
 <section><h2>短信网关</h2><table><thead><tr><th>时间<th>手机号<th>模板<th>内容<th>回执</tr></thead><tbody id="sms"></tbody></table></section>
 <section><h2>部级系统（数据上行）</h2><p id="upcount"></p><button class="s" id="upack">停发或恢复异步回执</button>
 <table><thead><tr><th>时间<th>条目<th>批次号<th>行数<th>重复批次<th>拒收的行</tr></thead><tbody id="up"></tbody></table></section>
+<section><h2>支付宝</h2><p>小程序的用户授权得到授权码；身份核验的页面由小程序打开。</p>
+<label>应答 <select id="alipay"><option value="{}">正常</option><option value='{"openIdOnly":true}'>只给 open_id</option><option value='{"forges":true}'>签名错误</option><option value='{"keys":"next"}'>已更换密钥</option></select></label><button id="setalipay" class="s">设置</button></section>
 <section><h2>故障开关</h2>
 <label>对方系统 <select id="who">${options(COUNTERPARTS)}</select></label><label>方式 <select id="mode">${options(FAULT_MODES)}</select></label>
 <label>次数（0 为不限） <input id="fcount" type="number" min="0" value="0"></label><button id="setfault">设置</button>
+<p>统一身份认证的下一个令牌 <select id="token" aria-label="下一个令牌">${options(TOKEN_FAULTS)}</select><button id="settoken" class="s">设置</button></p>
 <table><thead><tr><th>对方系统<th>方式<th>剩余次数<th>截止</tr></thead><tbody id="faults"></tbody></table></section>
 </main><script>const NAMES=${names},MODES=${modes},RECEIPT=${receipt};${SCRIPT}</script></html>`;
 }

@@ -1,3 +1,4 @@
+import type { HandoverBody } from '../src/domains/cases/collection/handover.schema.ts';
 import { demoPlacements } from '../src/domains/entitlement/demo/demo-placements.ts';
 import type { PlacementContent } from '../src/domains/entitlement/placement/record.schema.ts';
 import { DEMO_PLACEMENT } from './demo-keys.ts';
@@ -47,5 +48,10 @@ export class PlacementSystem {
     this.journal.push(merged);
     if (!tell) return undefined;
     return this.#product.send(DEMO_PLACEMENT, 'placement', { bizType: 'PLACEMENT.CHANGED', body: { ...merged } });
+  }
+
+  /** Hands a finished case over with its materials (01 §11.9). */
+  handOver(body: HandoverBody): Promise<GatewayReply> {
+    return this.#product.send(DEMO_PLACEMENT, 'placement', { bizType: 'PLACEMENT.CASE_FINISHED', body: { ...body } });
   }
 }

@@ -1,8 +1,12 @@
 import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
+import { AlipayGateway } from './alipay/gateway.ts';
+import { mountAlipay } from './alipay/mount-alipay.ts';
 import { DEMO_DEPARTMENTS, type DemoDepartment, demoToken } from './demo-keys.ts';
 import { Departments, type Feedback } from './departments.ts';
+import { DischargeSystem } from './discharge.ts';
 import { mountEntitlement } from './entitlement-routes.ts';
 import { COUNTERPARTS, type Counterpart, FAULT_MODES, type Fault, FaultSwitches } from './faults.ts';
+import { IdentityCounterpart } from './identity/identity.ts';
 import { Journal } from './journal.ts';
 import { CaseLibrary } from './library.ts';
 import { page } from './page.ts';
@@ -10,7 +14,10 @@ import { PensionSource } from './pension.ts';
 import { PlacementSystem } from './placement.ts';
 import { KNOWN_PERSONS, STAFFED_CENTRES } from './portal/compose-application.ts';
 import { Portal, type SendRequest } from './portal/portal.ts';
+import { PortalStatuses } from './portal/portal-statuses.ts';
 import { Product } from './product.ts';
+import { ReviewPlatform } from './review-platform.ts';
+import { SharedData } from './shared-data.ts';
 import { type ReceiptMode, SmsGateway } from './sms.ts';
 import { SocialInsurance } from './social-insurance.ts';
 import { SuperiorUnit } from './superior.ts';
@@ -35,7 +42,13 @@ export interface Sandbox {
   placement: PlacementSystem;
   social: SocialInsurance;
   pension: PensionSource;
+  discharge: DischargeSystem;
+  reviews: ReviewPlatform;
   superior: SuperiorUnit;
+  identity: IdentityCounterpart;
+  alipay: AlipayGateway;
+  sharedData: SharedData;
+  portalStatuses: PortalStatuses;
 }
 
 const NO_TOKEN = { status: 401, body: { code: 401, message: '令牌无效' } };
@@ -61,13 +74,25 @@ export function buildSandbox({
     placement,
     social: new SocialInsurance(product, placement, now, report),
     pension: new PensionSource(),
+    discharge: new DischargeSystem(product, now),
+    reviews: new ReviewPlatform(),
     superior: new SuperiorUnit(product, now, report),
+    identity: new IdentityCounterpart(productUrl, faults),
+    alipay: new AlipayGateway(now),
+    sharedData: new SharedData(product, now),
+    portalStatuses: new PortalStatuses(product),
   };
   mountCounterparts(sandbox, product);
   mountEntitlement(sandbox);
   mountSuperior(sandbox);
   mountSwitches(sandbox);
   sandbox.pension.mount(server);
+  sandbox.identity.mount(server);
+  mountAlipay(server, sandbox.alipay, faults, productUrl);
+  sandbox.discharge.mount(server, faults);
+  sandbox.reviews.mount(server, faults, product);
+  sandbox.sharedData.mount(server, faults);
+  sandbox.portalStatuses.mount(server, faults);
   return sandbox;
 }
 

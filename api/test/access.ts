@@ -1,8 +1,7 @@
 import { type GraphQLSchema, graphql } from 'graphql';
-import type { PubSub } from 'type-graphql';
 import { buildApiSchema } from '../src/graphql/schema.ts';
 import { DEMO_PASSWORD, demoKeyPair } from '../src/platform/access/demo/demo-accounts.ts';
-import { accessModule, resolveActor } from '../src/platform/access/index.ts';
+import { accessModule, resolveActor, resolveDevice } from '../src/platform/access/index.ts';
 import { auditModule } from '../src/platform/audit/index.ts';
 import { sm2Encrypt, sm2Sign } from '../src/platform/crypto/index.ts';
 import type { Ctx, ModuleDefinition } from '../src/platform/kernel/index.ts';
@@ -25,7 +24,7 @@ export async function accessApp(
   const app = await bareApp({ url: database.url, modules: [...ROOMS, ...further], env: { ...world, ...env } });
   // As at any later start with more modules.
   if (further.length > 0) await seedAccess(app);
-  const schema = await buildApiSchema(app.registry, noPubSub);
+  const schema = await buildApiSchema(app.registry);
   const close = app.close;
   return Object.assign(app, {
     schema,
@@ -55,18 +54,21 @@ export async function seedAccess(app: BareApp): Promise<void> {
   await accessModule.demo?.(ctx);
 }
 
-const noPubSub: PubSub = { publish: () => undefined, subscribe: () => ({ [Symbol.asyncIterator]: () => never }) };
-const never: AsyncIterator<never> = { next: () => new Promise(() => undefined) };
-
 /** A browser: keeps its cookie from one request to the next. */
 export class Browser {
   token: string | undefined;
+  /** Of a browser on a device: what it is known by, and as which kind it asks (`pad`). */
+  deviceToken: string | undefined;
+  device: string | undefined;
 
   constructor(readonly app: AccessApp) {}
 
   /** A request's context, with the actor that the cookie stands for at this moment. */
   async ctx(): Promise<Ctx> {
-    const actor = await resolveActor(this.app, this.token, '10.0.0.8');
+    const actor =
+      this.device === undefined
+        ? await resolveActor(this.app, this.token, '10.0.0.8')
+        : await resolveDevice(this.app, this.device, this.deviceToken, '10.0.0.8');
     const web = {
       sessionToken: this.token,
       origin: 'https://yjs.example.gov.cn',
@@ -76,6 +78,13 @@ export class Browser {
       },
       clearSessionToken: () => {
         this.token = undefined;
+      },
+      deviceToken: this.deviceToken,
+      setDeviceToken: (token: string) => {
+        this.deviceToken = token;
+      },
+      clearDeviceToken: () => {
+        this.deviceToken = undefined;
       },
     };
     return { ...this.app.context(actor, { ip: '10.0.0.8' }), web };
@@ -89,11 +98,12 @@ export class Browser {
       variableValues,
       contextValue: await this.ctx(),
     });
-    const original = errors?.[0]?.originalError as { code?: string } | undefined;
+    const original = errors?.[0]?.originalError as Pick<Partial<Answer>, 'code' | 'fields'> | undefined;
     return {
       data: (data ?? {}) as Record<string, unknown>,
       code: original?.code ?? (errors ? 'INVALID' : undefined),
       message: errors?.[0]?.message,
+      fields: original?.fields,
     };
   }
 
@@ -131,6 +141,8 @@ export interface Answer {
   data: Record<string, unknown>;
   code: string | undefined;
   message: string | undefined;
+  /** Fields that the first error names. */
+  fields: readonly { path: string; message: string }[] | undefined;
 }
 
 export interface SignInAnswer {

@@ -2,7 +2,12 @@ import type { FastifyInstance } from 'fastify';
 import Fastify from 'fastify';
 import { GatewayClient, type Message } from '../sandbox/gateway-client.ts';
 import { rows, sql } from '../src/database/sql.ts';
-import { DEMO_PORTAL, type DemoDepartment, demoDepartment } from '../src/platform/exchange/demo/demo-parties.ts';
+import {
+  DEMO_PLACEMENT,
+  DEMO_PORTAL,
+  type DemoDepartment,
+  demoDepartment,
+} from '../src/platform/exchange/demo/demo-parties.ts';
 import { exchangeModule } from '../src/platform/exchange/index.ts';
 import type { Ctx } from '../src/platform/kernel/index.ts';
 import type { BuiltCase } from './cases.ts';
@@ -13,6 +18,8 @@ export interface Departments {
   client(department: DemoDepartment): GatewayClient;
   /** 一网通办, which brings applications. */
   portal(): GatewayClient;
+  /** 安置系统, which hands finished cases over. */
+  placement(): GatewayClient;
   close(): Promise<void>;
 }
 
@@ -24,6 +31,7 @@ export async function openGateway(app: Product): Promise<Departments> {
   return {
     client: (department) => new GatewayClient(url, demoDepartment(department), () => app.clock.now()),
     portal: () => new GatewayClient(url, DEMO_PORTAL, () => app.clock.now()),
+    placement: () => new GatewayClient(url, DEMO_PLACEMENT, () => app.clock.now()),
     close: () => server.close(),
   };
 }

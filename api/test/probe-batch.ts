@@ -32,7 +32,7 @@ const probe: BatchKind = {
 export const probeModule = defineModule({
   name: 'probe',
   title: '试验',
-  batches: [probe, { ...probe, kind: 'probe.two', approval: 'case:view' }],
+  batches: [probe, { ...probe, kind: 'probe.two', approval: 'case:view' }, { ...probe, kind: 'probe.lanes', lanes: 2 }],
 });
 
 export async function prepareProbe(ctx: Ctx): Promise<void> {

@@ -1,6 +1,5 @@
 import type { GraphQLSchema } from 'graphql';
 import { buildApiSchema } from '../src/graphql/schema.ts';
-import { connectSubscriptions } from '../src/graphql/subscriptions.ts';
 import { modules } from '../src/modules.ts';
 import { accessModule } from '../src/platform/access/index.ts';
 import { runJob } from '../src/platform/jobs/index.ts';
@@ -30,7 +29,8 @@ export interface ProductOptions {
 /** Monday 2026-03-09, 10:00 in Shanghai, unless said. */
 export async function product(name: string, options: ProductOptions = {}): Promise<Product> {
   const { now = '2026-03-09T02:00:00Z', env = {}, further = [] } = options;
-  const database = await filledDatabase(name, `product at ${now}`, (url) => fill(url, now));
+  const since = monthOf(now);
+  const database = await filledDatabase(name, `product since ${since}`, (url) => fill(url, since));
   const app = await bareApp({
     url: database.url,
     modules: [...modules, ...further],
@@ -40,8 +40,7 @@ export async function product(name: string, options: ProductOptions = {}): Promi
   Object.assign(app, { bus: localBus(app.events) });
   // As at any later start of a product that has got more modules.
   if (further.length > 0) await seedData(app);
-  const { pubSub, disconnect } = connectSubscriptions(app.bus);
-  const schema = await buildApiSchema(app.registry, pubSub);
+  const schema = await buildApiSchema(app.registry);
   const closeApp = app.close;
   const whole: Product = Object.assign(app, {
     schema,
@@ -52,7 +51,6 @@ export async function product(name: string, options: ProductOptions = {}): Promi
     },
     job: (jobName: string, data: Readonly<Record<string, unknown>> = {}) => runJob(whole, jobName, data),
     close: async () => {
-      disconnect();
       await closedWithin(closeApp(), CLOSE_LIMIT_MS);
       await database.drop();
     },
@@ -60,7 +58,16 @@ export async function product(name: string, options: ProductOptions = {}): Promi
   return whole;
 }
 
-const WORLD = { DEMO: 'true', PASSWORD_ITERATIONS: '1000' };
+// Passwords are as old as the month: tests that move the clock by ninety days still sign in.
+const WORLD = { DEMO: 'true', PASSWORD_ITERATIONS: '1000', PASSWORD_MAX_DAYS: '121' };
+
+/** The first moment of the month, on which its product began; files of one month share what it wrote then. */
+function monthOf(now: string): string {
+  const local = new Date(new Date(now).getTime() + SHANGHAI_MS).toISOString();
+  return `${local.slice(0, 7)}-01T00:00:00+08:00`;
+}
+
+const SHANGHAI_MS = 8 * 3_600_000;
 
 /** Reference data and the demo persons, as the first start of a product at that time writes them. */
 async function fill(url: string, now: string): Promise<void> {

@@ -23,6 +23,15 @@ export async function photoOf(browser: Browser): Promise<{ materialCode: string;
   return { materialCode: 'PHOTO', fileId: file.id };
 }
 
+/** A scanned identity card, uploaded by the browser's user. */
+export async function scanOf(browser: Browser): Promise<{ materialCode: string; fileId: string }> {
+  const file = await storeFile(await browser.ctx(), samplePng(1200, 800), {
+    name: '身份证.png',
+    materialCode: 'ID_CARD',
+  });
+  return { materialCode: 'ID_CARD', fileId: file.id };
+}
+
 /** What the window sends to enter a case. */
 export async function register(
   browser: Browser,

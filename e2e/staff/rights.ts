@@ -17,7 +17,7 @@ export interface MenuPage {
   alsoNeeds: string[];
 }
 
-/** Every permission and every page of the menu, as the product's modules define them. */
+/** Every permission and every page of the console’s menu, as the product's modules define them. */
 export interface RightsCatalogue {
   permissions: Permission[];
   pages: MenuPage[];
@@ -39,6 +39,7 @@ interface Group {
   route: string | null;
   openedBy: string[];
   alsoNeeds: string[];
+  client: string;
   operations: Omit<Permission, 'owner'>[];
 }
 
@@ -52,7 +53,7 @@ interface Preset {
 export async function readRights(): Promise<RightsCatalogue> {
   const admin = await apiSession('sys_admin');
   const { permissionTree, roles } = await admin.run<{ permissionTree: Group[]; roles: Preset[] }>(
-    `{ permissionTree { menu title route openedBy alsoNeeds operations { code title sensitive } }
+    `{ permissionTree { menu title route openedBy alsoNeeds client operations { code title sensitive } }
        roles { code builtin permissions { code } } }`,
   );
   const presets = roles.filter(({ builtin }) => builtin);
@@ -64,8 +65,8 @@ export async function readRights(): Promise<RightsCatalogue> {
     permissions: permissionTree.flatMap(({ operations }) =>
       operations.map((one) => ({ ...one, owner: ownerOf(one.code) })),
     ),
-    pages: permissionTree.flatMap(({ menu, title, route, openedBy, alsoNeeds }) =>
-      menu && route ? [{ key: menu, title, route, openedBy, alsoNeeds }] : [],
+    pages: permissionTree.flatMap(({ menu, title, route, openedBy, alsoNeeds, client }) =>
+      menu && route && client !== 'training' ? [{ key: menu, title, route, openedBy, alsoNeeds }] : [],
     ),
   };
 }

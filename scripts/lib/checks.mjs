@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { loadsOf } from './client-size.mjs';
-import { has, root, webClients, webWorkspaces } from './root.mjs';
+import { clientWorkspaces, has, root, webClients } from './root.mjs';
 import { node, tool } from './run.mjs';
 
 /** Compressed script a client may load before a page is useful, in kB of 1,000 bytes. */
@@ -20,7 +20,7 @@ const pages = {
 
 /** Folders whose imports are held against .dependency-cruiser.cjs. */
 const cruised = () =>
-  ['api/src', 'api/sandbox', 'api/test', 'api/bench', ...webWorkspaces().map((name) => `${name}/src`)].filter(has);
+  ['api/src', 'api/sandbox', 'api/test', 'api/bench', ...clientWorkspaces().map((name) => `${name}/src`)].filter(has);
 
 /** Fails on a forbidden import, and when fewer modules were looked at than there are source files. */
 export async function checkDependencies() {

@@ -11,6 +11,12 @@ export const has = (path) => existsSync(`${root}/${path}`);
 export const webWorkspaces = () =>
   readdirSync(root).filter((name) => name.startsWith('web-') && has(`${name}/package.json`));
 
+/** The mini-program: a client that no browser runs. */
+export const MINI_PROGRAM = 'mini-alipay';
+
+/** Folders of everything that asks the API with documents of its own. */
+export const clientWorkspaces = () => [...webWorkspaces(), MINI_PROGRAM].filter((name) => has(`${name}/package.json`));
+
 /** Folders of the clients that Vite builds. */
 export const webClients = () =>
   webWorkspaces().filter((name) => has(`${name}/vite.config.ts`) || has(`${name}/vite.config.mjs`));

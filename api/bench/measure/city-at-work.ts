@@ -52,10 +52,16 @@ export async function measureCity(input: CityInput, bars: Bars): Promise<void> {
   await Promise.all([people, course]);
 }
 
+/** Seconds after which a sweep is waited for no longer; holds no process that has nothing else to do. */
+const impatience = () =>
+  new Promise<number>((resolve) => {
+    setTimeout(() => resolve(PATIENCE_MS / 1000), PATIENCE_MS).unref();
+  });
+
 async function underTheSweep({ sweeper, openCases }: CityInput, times: Times, bars: Bars): Promise<void> {
   const before = new Map(CONSOLE.map((step) => [step, times.p95(step)]));
   times.restart();
-  const seconds = await Promise.race([sweep(sweeper), pause(PATIENCE_MS, PATIENCE_MS).then(() => PATIENCE_MS / 1000)]);
+  const seconds = await Promise.race([sweep(sweeper), impatience()]);
   line(`While the warnings of ${openCases} open cases were judged, ${seconds.toFixed(0)} s:`);
   times.print();
   bars.atMost(

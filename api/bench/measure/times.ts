@@ -1,6 +1,6 @@
 import type { Bars } from '../report/bars.ts';
 import { percentiles } from '../report/percentiles.ts';
-import { ms, table } from '../report/print.ts';
+import { line, ms, table } from '../report/print.ts';
 
 /** p95 bars of the common specification ("Bars that hold everywhere"), in milliseconds; for whoever only looks, what the tender asks of answers. */
 const BARS = {
@@ -13,16 +13,24 @@ const BARS = {
 } as const;
 export type Step = keyof typeof BARS;
 
+const WINDOW_MS = 5000;
+
 /** How long the steps of people took, since the last {@link Times.restart}. */
 export class Times {
   readonly #times = new Map<Step, number[]>();
+  /** Steps of any kind by the window in which they ended: whether a p95 is a state or a single disturbance. */
+  #windows: number[][] = [];
+  #begun = performance.now();
 
   async of<T>(step: Step, work: () => Promise<T>): Promise<T> {
     const begun = performance.now();
     const result = await work();
     const times = this.#times.get(step) ?? [];
-    times.push(performance.now() - begun);
+    const ended = performance.now();
+    times.push(ended - begun);
     this.#times.set(step, times);
+    const window = Math.floor((ended - this.#begun) / WINDOW_MS);
+    this.#windows[window] = [...(this.#windows[window] ?? []), ended - begun];
     return result;
   }
 
@@ -37,6 +45,8 @@ export class Times {
 
   restart(): void {
     this.#times.clear();
+    this.#windows = [];
+    this.#begun = performance.now();
   }
 
   print(): void {
@@ -47,6 +57,8 @@ export class Times {
       return [step, String(times.length), ms(p50), ms(p95), ms(p99), `≤ ${BARS[step]}`];
     });
     table(['', 'times', 'p50 ms', 'p95 ms', 'p99 ms', 'bar p95'], rows);
+    const course = Array.from(this.#windows, (window = []) => `${ms(percentiles(window).p95)} (${window.length})`);
+    line(`p95 ms of all steps, and how many, every ${WINDOW_MS / 1000} s: ${course.join(', ')}`);
   }
 
   judge(bars: Bars): void {

@@ -10,6 +10,8 @@ export interface JobRequest {
 
 /** The product's code as a worker's process runs it; jobs run when they are asked for. */
 const app = await composeProduct(String(process.env.BENCH_DATABASE), String(process.env.BENCH_ROOT));
+// What a job orders for later (notices outside of working hours) goes to the queue.
+await app.start();
 serve(
   { ready: true },
   async ({ job }: JobRequest) => {

@@ -15,11 +15,13 @@ export function requestBody({ name, hash }: Operation, variables: object): strin
 export class Client {
   readonly #url: string;
   readonly #operations: Operations;
+  readonly #client: 'staff' | 'training';
   cookie = '';
 
-  constructor(url: string, operations: Operations) {
+  constructor(url: string, operations: Operations, client: 'staff' | 'training' = 'staff') {
     this.#url = url;
     this.#operations = operations;
+    this.#client = client;
   }
 
   get headers(): Record<string, string> {
@@ -53,7 +55,7 @@ export class Client {
   /** The request of signing in alone. */
   async enter(loginName: string, passwordCipher: string): Promise<this> {
     const { signIn } = await this.run<{ signIn: { status: string } }>(this.#operations.signIn, {
-      input: { loginName, passwordCipher, client: 'staff' },
+      input: { loginName, passwordCipher, client: this.#client },
     });
     if (signIn.status !== 'SIGNED_IN') throw new Error(`${loginName}: ${signIn.status}`);
     return this;

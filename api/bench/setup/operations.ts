@@ -30,7 +30,18 @@ export interface Operations {
   signIn: Operation;
   signInOptions: Operation;
   recordChanged: Operation;
+  /** Lists of the training domain, by what people call them. */
+  training: Readonly<Record<string, Operation>>;
 }
+
+/** Operations behind the lists of the training domain. */
+const TRAINING_LISTS = {
+  institutions: 'TrainingInstitutions',
+  projects: 'TrainingProjects',
+  applications: 'ProjectApplications',
+  rounds: 'EnrolmentRounds',
+  enrolments: 'EnrolmentReviews',
+};
 
 /** Writes a manifest folder of the shipped operations and the bench's own two. */
 export function prepareOperations(checkout: string, root: string): Operations {
@@ -65,6 +76,9 @@ export function prepareOperations(checkout: string, root: string): Operations {
     signIn: findOperation(manifest, 'SignIn'),
     signInOptions: findOperation(manifest, 'SignInOptions'),
     recordChanged: findOperation(manifest, 'RecordChanged'),
+    training: Object.fromEntries(
+      Object.entries(TRAINING_LISTS).map(([list, name]) => [list, findOperation(manifest, name)]),
+    ),
   };
   writeFileSync(join(folder, 'bench.json'), JSON.stringify(own));
   return operations;

@@ -1,7 +1,7 @@
 import { lstatSync, readdirSync, readFileSync, realpathSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readPostmaster, stopServer } from '../../src/database/embedded/index.ts';
+import { quickFolders } from './quick-folder.ts';
 
 /** Begin of the names of temporary folders with a test server. */
 export const temporaryPrefix = 'veterans-one-thing-test-';
@@ -9,10 +9,14 @@ export const temporaryPrefix = 'veterans-one-thing-test-';
 /** File in such a folder with the process number of the run it belongs to. */
 export const ownerFile = 'owner.pid';
 
-/** Stops the servers and deletes the folders of runs that were killed before they could do it. */
-export async function removeLeftovers(): Promise<void> {
-  const homes = readdirSync(tmpdir()).filter((name) => name.startsWith(temporaryPrefix));
-  for (const home of homes.map((name) => join(tmpdir(), name))) {
+/** Stops the servers and deletes the folders, named with the prefix, of runs that were killed before they could do it. */
+export async function removeLeftovers(prefix = temporaryPrefix): Promise<void> {
+  const homes = quickFolders().flatMap((folder) =>
+    readdirSync(folder)
+      .filter((name) => name.startsWith(prefix))
+      .map((name) => join(folder, name)),
+  );
+  for (const home of homes) {
     if (!isAbandoned(home)) continue;
     const place = realPlace(join(home, 'postgres'));
     const running = place && readPostmaster(join(place, 'data'));

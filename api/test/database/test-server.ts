@@ -1,8 +1,8 @@
 import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startEmbeddedPostgres } from '../../src/database/embedded/index.ts';
 import { ownerFile, removeLeftovers, temporaryPrefix } from './leftovers.ts';
+import { quickFolder } from './quick-folder.ts';
 
 /** A PostgreSQL for one run of the tests. */
 export interface TestServer {
@@ -18,7 +18,7 @@ export async function openTestServer(): Promise<TestServer> {
   const outside = process.env.TEST_DATABASE_URL;
   if (outside) return { url: outside, disposable: false, close: async () => undefined };
   await removeLeftovers();
-  const home = mkdtempSync(join(tmpdir(), temporaryPrefix));
+  const home = mkdtempSync(join(quickFolder(), temporaryPrefix));
   chmodSync(home, 0o711);
   writeFileSync(join(home, ownerFile), String(process.pid));
   try {

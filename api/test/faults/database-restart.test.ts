@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { type AddressInfo, createServer } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -11,7 +10,6 @@ import { type EmbeddedPostgres, startEmbeddedPostgres } from '../../src/database
 import { migrateDatabase } from '../../src/database/migrate.ts';
 import { rows, sql } from '../../src/database/sql.ts';
 import { buildApiSchema } from '../../src/graphql/schema.ts';
-import { connectSubscriptions } from '../../src/graphql/subscriptions.ts';
 import { modules } from '../../src/modules.ts';
 import { accessModule } from '../../src/platform/access/index.ts';
 import { PgBossQueue } from '../../src/platform/jobs/index.ts';
@@ -21,6 +19,7 @@ import { seedData } from '../../src/prepare.ts';
 import { type AccessApp, Browser } from '../access.ts';
 import { bareApp } from '../bare-app.ts';
 import { buildCase } from '../cases.ts';
+import { quickFolder } from '../database/quick-folder.ts';
 import { LiveClient } from '../live-client.ts';
 import { post, serverOf, type WireAnswer } from '../security/http.ts';
 import { until } from '../until.ts';
@@ -50,7 +49,7 @@ const startDatabase = () =>
   startEmbeddedPostgres({ folder: join(home, 'postgres'), database: 'onething', durable: false, port });
 
 beforeAll(async () => {
-  home = mkdtempSync(join(tmpdir(), 'database-restart-'));
+  home = mkdtempSync(join(quickFolder(), 'database-restart-'));
   chmodSync(home, 0o711);
   port = await freePort();
   database = await startDatabase();
@@ -63,8 +62,7 @@ beforeAll(async () => {
     env: { DEMO: 'true', PASSWORD_ITERATIONS: '1000', DATA_DIR: home },
     jobs: (get) => new PgBossQueue({ databaseUrl: database.url, app: get }),
   });
-  const { pubSub } = connectSubscriptions(bus);
-  app = Object.assign(bare, { bus, schema: await buildApiSchema(bare.registry, pubSub) });
+  app = Object.assign(bare, { bus, schema: await buildApiSchema(bare.registry) });
   await seedData(app);
   await accessModule.demo?.(system());
   await bus.start();

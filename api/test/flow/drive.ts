@@ -31,9 +31,9 @@ export function inputFor(transition: FlowTransition, ctx?: Ctx): ActInput {
 export function actorFor(
   app: Ctx['app'],
   clerk: Ctx,
-  { by, separation }: FlowTransition,
+  { by, separation, separateFrom }: FlowTransition,
 ): { ctx: Ctx; mode: 'ACTOR' | 'CASCADE' } {
-  if (by.permission) return { ctx: separation ? somebodyElse(clerk) : clerk, mode: 'ACTOR' };
+  if (by.permission) return { ctx: separation || separateFrom ? somebodyElse(clerk) : clerk, mode: 'ACTOR' };
   if (by.external) return { ctx: app.context({ kind: 'EXTERNAL', appId: 'dept-ga', name: '公安局' }), mode: 'ACTOR' };
   const system = app.context({ kind: 'SYSTEM', name: '测试' });
   return { ctx: system, mode: by.system ? 'ACTOR' : 'CASCADE' };
@@ -45,7 +45,7 @@ function somebodyElse(clerk: Ctx): Ctx {
   return { ...clerk, actor: { ...clerk.actor, userId: randomUUID(), name: '另一位' } };
 }
 
-/** Takes one action on records that stand in the same state, as whoever may take it there. */
+/** Takes one action on records that stand in the same state, as whoever may take it there; one by one where it is not for selections. */
 export async function takeStep(
   clerk: Ctx,
   type: string,
@@ -53,11 +53,20 @@ export async function takeStep(
   state: string,
   action: string,
   ids: readonly string[],
+  brought: ActInput = {},
 ): Promise<AdvanceOutcome> {
   const transition = flow.states[state]?.on?.[action];
   if (!transition) throw new Error(`${state} knows no ${action}`);
   const { ctx, mode } = actorFor(clerk.app, clerk, transition);
-  return advance(ctx, { type, action, rows: ids.map((id) => ({ id })), input: inputFor(transition, ctx), mode });
+  const input = { ...inputFor(transition, ctx), ...brought };
+  const together = transition.batch || ctx.actor.kind !== 'USER' || mode === 'CASCADE';
+  const done: AdvanceOutcome = { changes: [], refusals: [] };
+  for (const some of together ? [ids] : ids.map((id) => [id])) {
+    const { changes, refusals } = await advance(ctx, { type, action, rows: some.map((id) => ({ id })), input, mode });
+    done.changes.push(...changes);
+    done.refusals.push(...refusals);
+  }
+  return done;
 }
 
 /** What the caller is offered on each record now. */

@@ -1,5 +1,5 @@
 import { expect } from '@jest/globals';
-import type { FlowDefinition } from '../../src/platform/flow/index.ts';
+import type { ActInput, FlowDefinition } from '../../src/platform/flow/index.ts';
 import type { Ctx } from '../../src/platform/kernel/index.ts';
 import type { Product } from '../product.ts';
 import { takeStep } from './drive.ts';
@@ -19,7 +19,7 @@ const HOURS = [0.25, 3, 26, 75];
 
 /**
  * Takes all walkers along their walks in waves of one step, office time passing between the waves, and holds every record to
- * `expectSound` after every step. Records that take the same step take it in one act.
+ * `expectSound` after every step. `bring` gives what an act asks for beyond what its kind of input says (files). Records that take the same step take it in one act.
  */
 export async function walkAll(
   app: Product,
@@ -28,6 +28,7 @@ export async function walkAll(
   flow: FlowDefinition,
   walkers: readonly Walker[],
   arrange: Arrange,
+  bring: (action: string) => Promise<ActInput> = async () => ({}),
 ): Promise<void> {
   const longest = Math.max(...walkers.map((w) => w.walk.steps.length));
   for (let n = 0; n < longest; n += 1) {
@@ -40,7 +41,7 @@ export async function walkAll(
       const { from, action } = group[0]?.step ?? { from: { state: '', returnTo: [] }, action: '' };
       const ids = group.map((g) => g.id);
       for (const guard of flow.states[from.state]?.on?.[action]?.guards ?? []) await arrange(guard, ids);
-      const outcome = await takeStep(clerk, type, flow, from.state, action, ids);
+      const outcome = await takeStep(clerk, type, flow, from.state, action, ids, await bring(action));
       expect(outcome.refusals).toEqual([]);
     }
     const kept = await expectSound(

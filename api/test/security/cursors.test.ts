@@ -42,6 +42,7 @@ describe('cursors that we have not given', () => {
     );
     const selections: Readonly<Record<string, readonly string[]>> = {
       cases: sorts,
+      openRounds: ['CLOSING', 'NEWEST', 'START'].map((order) => `order: ${order}, `),
       transferRecords: [`taskId: "${ABSENT_ID}", `],
       notifications: noticeSorts,
       sentNotifications: noticeSorts,

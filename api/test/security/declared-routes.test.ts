@@ -14,7 +14,10 @@ const WITHOUT_SESSION = [
   '/demo/keys/mine.json',
   '/exchange/v1/keys',
   '/healthz',
+  '/intake/guides/:bundle/guide.pdf',
   '/pad',
+  '/sign-in/real-name/:client/start',
+  '/sign-in/real-name/callback',
   '/staff',
   '/training',
 ];

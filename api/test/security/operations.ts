@@ -103,6 +103,7 @@ export function plainLeaf(type: string): unknown {
     case 'ID':
       return ABSENT_ID;
     case 'Int':
+    case 'Float':
       return 1;
     case 'Boolean':
       return true;

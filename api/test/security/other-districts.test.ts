@@ -6,16 +6,21 @@ import { probeRules } from '../probe-rules.ts';
 import { type Product, product } from '../product.ts';
 import { auditOf } from './audit.ts';
 import { ABSENT_ID, operationsOf } from './operations.ts';
+import { APPLICATION_CALLS } from './other-districts/application-calls.ts';
 import { type Calls, everything, type Target } from './other-districts/calls.ts';
 import { CASE_CALLS } from './other-districts/case-calls.ts';
 import { CLOSING_CALLS } from './other-districts/closing-calls.ts';
 import { DUPLICATE_CALLS } from './other-districts/duplicate-calls.ts';
 import { ELSEWHERE, NOWHERE } from './other-districts/elsewhere.ts';
 import { ENTITLEMENT_CALLS } from './other-districts/entitlement-calls.ts';
+import { INSPECTION_CALLS } from './other-districts/inspection-calls.ts';
 import { NOTICE_CALLS } from './other-districts/notice-calls.ts';
 import { OFFLINE_CALLS } from './other-districts/offline-calls.ts';
+import { PAD_CALLS } from './other-districts/pad-calls.ts';
 import { PUSH_CALLS } from './other-districts/push-calls.ts';
+import { REVIEW_CALLS } from './other-districts/review-calls.ts';
 import { RULE_CALLS } from './other-districts/rule-calls.ts';
+import { TRAINING_CALLS } from './other-districts/training-calls.ts';
 import { WARNING_CALLS } from './other-districts/warning-calls.ts';
 import { outsidersOf, placedTarget } from './other-districts/world.ts';
 import { fingerprint } from './places.ts';
@@ -25,12 +30,17 @@ const CALLS: Calls = {
   ...CASE_CALLS,
   ...OFFLINE_CALLS,
   ...PUSH_CALLS,
+  ...PAD_CALLS,
   ...ENTITLEMENT_CALLS,
   ...DUPLICATE_CALLS,
   ...WARNING_CALLS,
   ...CLOSING_CALLS,
   ...NOTICE_CALLS,
   ...RULE_CALLS,
+  ...APPLICATION_CALLS,
+  ...TRAINING_CALLS,
+  ...INSPECTION_CALLS,
+  ...REVIEW_CALLS,
 };
 
 const probe = probeRules();
@@ -41,7 +51,7 @@ const system = (): Ctx => app.context({ kind: 'SYSTEM', name: '测试' });
 
 beforeAll(async () => {
   app = await product('other_districts', { further: [probe.module] });
-  target = await placedTarget(system(), probe.kind);
+  target = await placedTarget(app, system(), probe.kind);
   outsiders = await outsidersOf(app);
 }, 120_000);
 afterAll(() => app.close());

@@ -84,6 +84,11 @@ export function fingerprint(ctx: Ctx): Promise<{ what: string; digest: string }[
     union all select 'person', md5(string_agg(p::text, '|' order by p.id)) from person p
     union all select 'candidate', md5(string_agg(c::text, '|' order by c.id)) from entitlement_candidate c
     union all select 'rule', md5(string_agg(v::text, '|' order by v.id)) from rule_version v
+    union all select 'institution', md5(string_agg(i::text, '|' order by i.id)) from training_institution i
+    union all select 'qualification', md5(string_agg(q::text, '|' order by q.id)) from training_qualification q
+    union all select 'teacher', md5(string_agg(t::text, '|' order by t.id)) from training_teacher t
+    union all select 'venue', md5(string_agg(v::text, '|' order by v.id)) from training_venue v
+    union all select 'mark', md5(string_agg(m::text, '|' order by m.id)) from training_mark m
     union all select 'confirmation', md5(string_agg(c::text, '|' order by c.id)) from confirmation c`,
   );
 }

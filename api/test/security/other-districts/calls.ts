@@ -1,14 +1,28 @@
 import { randomUUID } from 'node:crypto';
 import type { PlacedDuplicate, PlacedEntitlement, PlacedPlan, PlacedRule, PlacedWarning } from '../places.ts';
+import type { PlacedApplication } from './application-world.ts';
+import type { PlacedPad } from './pad-calls.ts';
+import type { PlacedReview } from './review-world.ts';
+import type { PlacedTraining } from './training-world.ts';
 
 /** The ids of one of each, all of one place. */
-export interface Target extends PlacedEntitlement, PlacedDuplicate, PlacedRule, PlacedPlan, PlacedWarning {
+export interface Target
+  extends PlacedEntitlement,
+    PlacedDuplicate,
+    PlacedRule,
+    PlacedPlan,
+    PlacedWarning,
+    PlacedApplication,
+    PlacedPad,
+    PlacedTraining,
+    PlacedReview {
   caseId: string;
   subCaseId: string;
   pushId: string;
   differenceId: string;
   archiveId: string;
   noticeId: string;
+  inspectionId: string;
   forcedId: string;
   reopenId: string;
 }
@@ -19,6 +33,8 @@ export type Calls = Readonly<Record<string, (t: Target) => [document: string, va
 /** The same id for everything. */
 export const everything = (id: string): Target => ({
   caseId: id,
+  counterId: id,
+  padId: id,
   subCaseId: id,
   pushId: id,
   differenceId: id,
@@ -37,7 +53,21 @@ export const everything = (id: string): Target => ({
   ruleVersionId: id,
   forcedId: id,
   reopenId: id,
+  applicationId: id,
+  projectId: id,
+  roundId: id,
+  inspectionId: id,
   warningId: id,
+  institutionId: id,
+  qualificationId: id,
+  teacherId: id,
+  venueId: id,
+  markId: id,
+  changeId: id,
+  proposalId: id,
+  evaluationId: id,
+  negativeId: id,
+  replyId: id,
 });
 
 /** What acts on several records answer with. */

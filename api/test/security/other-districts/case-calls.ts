@@ -20,6 +20,10 @@ export const CASE_CALLS: Calls = {
   ],
   'Query.warningsOfCase': (t) => ['query ($id: ID!) { warningsOfCase(caseId: $id) { id } }', { id: t.caseId }],
   'Query.duplicatesOfCase': (t) => ['query ($id: ID!) { duplicatesOfCase(caseId: $id) { id } }', { id: t.caseId }],
+  'Query.applicationCorrections': (t) => [
+    'query ($id: ID!) { applicationCorrections(caseId: $id) { label } }',
+    { id: t.caseId },
+  ],
   'Query.caseReceipt': (t) => ['query ($id: ID!) { caseReceipt(id: $id) { personName } }', { id: t.caseId }],
   'Mutation.revealCase': (t) => [
     'mutation ($id: ID!) { revealCase(id: $id, reason: "核对申请人身份") { idNo } }',

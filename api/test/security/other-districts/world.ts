@@ -15,14 +15,20 @@ import {
   placedRule,
   placedWarning,
 } from '../places.ts';
+import { placedApplication } from './application-world.ts';
 import type { Target } from './calls.ts';
+import { placedInspection } from './inspection-world.ts';
+import { placedPad } from './pad-calls.ts';
+import { placedReview } from './review-world.ts';
+import { otherInstitution, placedTraining } from './training-world.ts';
 
 /** One of everything that lies in a district; none of it in a district of the outsiders. */
-export async function placedTarget(ctx: Ctx, kind: AnyRuleKind): Promise<Target> {
+export async function placedTarget(app: Product, ctx: Ctx, kind: AnyRuleKind): Promise<Target> {
   const [here] = await placedCases(ctx);
   if (!here) throw new Error('nothing built');
   const [push] = await rows<{ id: string }>(ctx, sql`select id from outbox_message where root_id = ${here.id}`);
   const pushId = push?.id ?? '';
+  const application = await placedApplication(ctx);
   await run(ctx, sql`update outbox_message set state = 'REJECTED' where id = ${pushId}`);
   return {
     caseId: here.id,
@@ -37,16 +43,22 @@ export async function placedTarget(ctx: Ctx, kind: AnyRuleKind): Promise<Target>
     ...(await placedRule(ctx, kind)),
     ...(await placedRequests(ctx, here.id)),
     ...(await placedWarning(ctx)),
+    ...application,
+    ...(await placedPad(ctx)),
+    ...(await placedInspection(ctx, application.projectId)),
+    ...(await placedTraining(ctx)),
+    ...(await placedReview(app, ctx, here)),
   };
 }
 
-/** Two clerks and two officers of other districts. */
+/** Two clerks and two officers of other districts, and another institution of the same one. */
 export async function outsidersOf(app: Product): Promise<Browser[]> {
   return [
     await app.as('clerk_pd'),
     await app.as('clerk_oyl'),
     await ofPudong(app, 'chief_hk'),
     await ofPudong(app, 'officer_hk'),
+    await otherInstitution(app),
   ];
 }
 

@@ -1,0 +1,34 @@
+import { randomUUID } from 'node:crypto';
+import { firstRow, sql } from '../../../src/database/sql.ts';
+import { createInvite, submitEvaluation } from '../../../src/domains/reviews/evaluations/index.ts';
+import { replyToEvaluation } from '../../../src/domains/reviews/replies/reply-to-evaluation.ts';
+import { anonymous, type Ctx } from '../../../src/platform/kernel/index.ts';
+import type { Product } from '../../product.ts';
+import type { PlacedCase } from '../places.ts';
+
+export interface PlacedReview {
+  evaluationId: string;
+  negativeId: string;
+  replyId: string;
+}
+
+/** A negative evaluation of the case with an answer that waits for its review. */
+export async function placedReview(app: Product, ctx: Ctx, placed: PlacedCase): Promise<PlacedReview> {
+  const { ticket } = await createInvite(ctx, { service: { type: 'case', id: placed.id }, channel: 'QR' });
+  const { id } = await submitEvaluation(app.context(anonymous), {
+    ticket,
+    clientId: randomUUID(),
+    grade: 1,
+    options: [],
+    optionSet: 1,
+    anonymous: false,
+  });
+  const writer = await (await app.as('clerk_hk')).ctx();
+  await replyToEvaluation(writer, { evaluationId: id, content: '感谢您的意见', requestId: randomUUID() });
+  const found = await firstRow<{ negativeId: string; replyId: string }>(
+    ctx,
+    sql`select n.id as "negativeId", y.id as "replyId" from negative_review n join evaluation_reply y on y.evaluation_id = n.evaluation_id
+         where n.evaluation_id = ${id}`,
+  );
+  return { evaluationId: id, negativeId: found?.negativeId ?? '', replyId: found?.replyId ?? '' };
+}

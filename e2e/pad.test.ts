@@ -1,0 +1,137 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { seriousFindings } from './accessibility.ts';
+import { ApiSession } from './api-session.ts';
+import { takePicture, useBrowser } from './browser.ts';
+import { signIn } from './staff/console.ts';
+
+const browser = useBrowser();
+let clerk: Page;
+let pad: Page;
+let services: string[] = [];
+
+const CALL = `mutation ($input: PadCallInput!, $requestId: ID!) { callPad(input: $input, requestId: $requestId) { id } }`;
+
+/** Presses 请评价 for the next service, as the console does. */
+async function call(): Promise<string> {
+  const input = { serviceType: 'case', serviceId: services.shift(), screen: 'CASE' };
+  const { callPad } = await new ApiSession(clerk.request).run<{ callPad: { id: string } }>(CALL, {
+    input,
+    requestId: crypto.randomUUID(),
+  });
+  return callPad.id;
+}
+
+/** What became of a call. */
+async function stateOf(id: string): Promise<{ state: string; evaluationNo: string | null }> {
+  const { padCall } = await new ApiSession(clerk.request).run<{
+    padCall: { state: string; evaluationNo: string | null };
+  }>('query ($id: ID!) { padCall(id: $id) { state evaluationNo } }', { id });
+  return padCall;
+}
+
+async function until(id: string, state: string): Promise<void> {
+  for (let patience = 200; patience > 0 && (await stateOf(id)).state !== state; patience -= 1)
+    await pad.waitForTimeout(50);
+  expect(await stateOf(id)).toMatchObject({ state });
+}
+
+beforeAll(async () => {
+  const head = await browser.newPage();
+  await signIn(head, 'head_hk');
+  const session = new ApiSession(head.request);
+  const { saveServiceCounter } = await session.run<{ saveServiceCounter: { id: string } }>(
+    'mutation { saveServiceCounter(input: { counterNo: "E1", name: "退役报到" }) { id } }',
+  );
+  const { addEvaluationPad } = await session.run<{ addEvaluationPad: { code: string } }>(
+    'mutation ($c: ID!) { addEvaluationPad(input: { name: "大厅平板", counterId: $c }) { code } }',
+    { c: saveServiceCounter.id },
+  );
+  clerk = await browser.newPage();
+  await signIn(clerk, 'clerk_hk');
+  await new ApiSession(clerk.request).run('mutation ($c: ID!) { takeCounter(counterId: $c) { id } }', {
+    c: saveServiceCounter.id,
+  });
+  const { cases } = await new ApiSession(clerk.request).run<{ cases: { nodes: { id: string }[] } }>(
+    '{ cases(queue: ALL, first: 20) { nodes { id } } }',
+  );
+  services = cases.nodes.map(({ id }) => id);
+  pad = await browser.newPage({ hasTouch: true });
+  await pad.goto('/pad/');
+  await pad.getByRole('heading', { name: '登记评价平板' }).waitFor();
+  expect(await seriousFindings(pad)).toEqual([]);
+  for (const digit of addEvaluationPad.code) await pad.getByRole('button', { name: digit, exact: true }).tap();
+  await takePicture(pad, 'pad-register');
+  await pad.getByRole('button', { name: '登记', exact: true }).tap();
+  await pad.getByText('E1号窗口').waitFor();
+}, 120_000);
+
+describe('评价平板 at 1280 × 800, by touch (R9.1, R9.2)', () => {
+  it('AC-09-01 five stars: the page comes by itself, the end screen has number and time, then the welcome again', async () => {
+    await takePicture(pad, 'pad-idle');
+    const id = await call();
+    const best = pad.getByRole('button', { name: /非常满意/ }).first();
+    await best.waitFor();
+    await until(id, 'SHOWN');
+    for (const size of await pad.locator('.grade').evaluateAll((all) => all.map((one) => one.getBoundingClientRect())))
+      expect(Math.min(size.width, size.height)).toBeGreaterThanOrEqual(96);
+    expect(await pad.locator('body').textContent()).not.toContain('刘敏');
+    expect(pad.url()).toMatch(/\/pad\/$/);
+    expect(await seriousFindings(pad)).toEqual([]);
+    await takePicture(pad, 'pad-grades');
+    await best.tap();
+    expect(await seriousFindings(pad)).toEqual([]);
+    await takePicture(pad, 'pad-detail-good');
+    await pad.getByRole('button', { name: '提交评价' }).tap();
+    await pad.getByRole('heading', { name: '评价已提交，感谢您的参与' }).waitFor();
+    await pad.getByText(/PJ\d{14}/).waitFor();
+    await takePicture(pad, 'pad-end');
+    await until(id, 'DONE');
+    await pad.getByRole('heading', { name: '欢迎您' }).waitFor({ timeout: 15_000 });
+  }, 60_000);
+
+  it('one star with 其他 wants words; the large print fits; who leaves leaves nothing', async () => {
+    const id = await call();
+    await pad.getByRole('button', { name: '大字版' }).tap();
+    await takePicture(pad, 'pad-grades-large');
+    await pad.getByRole('button', { name: /非常不满意/ }).tap();
+    await pad.getByRole('button', { name: /其他/ }).tap();
+    await pad.getByRole('button', { name: '提交评价' }).tap();
+    await pad.getByText('选择“其他”时请写明具体情况').waitFor();
+    await pad.getByRole('button', { name: '等候时间太长' }).tap();
+    expect(await seriousFindings(pad)).toEqual([]);
+    await takePicture(pad, 'pad-detail-bad-large');
+    const submit = await pad.getByRole('button', { name: '提交评价' }).boundingBox();
+    expect((submit?.y ?? 900) + (submit?.height ?? 0)).toBeLessThanOrEqual(800);
+    // Nothing stands outside of the screen: a kiosk does not scroll.
+    expect(await pad.locator('.visit').evaluate((all) => all.scrollHeight - all.clientHeight)).toBe(0);
+    await pad.getByRole('button', { name: '暂不评价' }).tap();
+    await until(id, 'ABANDONED');
+    const next = await call();
+    await pad.locator('.grade').first().waitFor();
+    expect(await pad.locator('.pad-large').count()).toBe(0);
+    await pad.getByRole('button', { name: '暂不评价' }).tap();
+    await until(next, 'ABANDONED');
+  }, 60_000);
+
+  it('without a network: kept on the pad, also when it is switched off and on, and sent once afterwards as 补传', async () => {
+    const id = await call();
+    await pad.locator('.grade').first().waitFor();
+    await pad.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+    await pad.context().setOffline(true);
+    await pad
+      .getByRole('button', { name: /^4星|满意/ })
+      .nth(1)
+      .tap();
+    await pad.getByRole('button', { name: '提交评价' }).tap();
+    await pad.getByRole('heading', { name: '评价已保存，感谢您的参与' }).waitFor();
+    await takePicture(pad, 'pad-kept');
+    await pad.reload();
+    await pad.getByText('1件评价待上传').waitFor();
+    await takePicture(pad, 'pad-offline');
+    await pad.context().setOffline(false);
+    await until(id, 'DONE');
+    await pad.getByText('服务正常').waitFor();
+    expect(await pad.getByText('件评价待上传').count()).toBe(0);
+  }, 90_000);
+});

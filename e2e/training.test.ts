@@ -1,0 +1,136 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { seriousFindings } from './accessibility.ts';
+import { takePicture, useBrowser } from './browser.ts';
+import { answer, listRows, openList, signIn } from './staff/console.ts';
+
+const browser = useBrowser();
+let school: Page;
+let officer: Page;
+let centre: Page;
+
+const PROJECT = '无人机航拍与测绘';
+const rowOf = (page: Page) => listRows(page).filter({ hasText: PROJECT });
+
+/** Opens the application from the review list and presses a button of its page, then the same in the dialog. */
+async function judge(page: Page, button: string): Promise<void> {
+  await openList(page, '/staff/training/applications');
+  await rowOf(page).getByRole('link').first().click();
+  await page.getByRole('heading', { name: PROJECT }).waitFor();
+  await page.getByRole('button', { name: button, exact: true }).click();
+  await answer(page, button);
+  await page.getByText(`${button}：${PROJECT}`, { exact: false }).first().waitFor();
+}
+
+describe('培训项目申报', () => {
+  beforeAll(async () => {
+    [school, officer, centre] = await Promise.all([browser.newPage(), browser.newPage(), browser.newPage()]);
+    await signIn(school, 'inst_demo');
+    await signIn(officer, 'officer_hk');
+    await signIn(centre, 'city_centre');
+  }, 180_000);
+
+  it('8.6 an institution sees where its applications stand, and fills in five steps that say how complete they are', async () => {
+    await openList(school, '/training/applications');
+    await takePicture(school, 'training-own-applications');
+    expect(await seriousFindings(school)).toEqual([]);
+    await rowOf(school).getByRole('link').first().click();
+    await school.getByText('完整度 100%').waitFor();
+    for (const [step, name] of ['institution', 'qualifications', 'project', 'plan', 'files'].entries()) {
+      if (step > 0) await school.getByRole('button', { name: '下一步', exact: true }).click();
+      await takePicture(school, `training-wizard-${name}`);
+      expect(await seriousFindings(school)).toEqual([]);
+    }
+  });
+
+  it('S16.1, S16.2 what it submits waits for its district', async () => {
+    await school.getByRole('button', { name: '提交申报', exact: true }).click();
+    await school.getByText('待区审核').first().waitFor();
+    await takePicture(school, 'training-submitted');
+    await openList(officer, '/staff/training/applications');
+    await rowOf(officer).waitFor();
+    await takePicture(officer, 'staff-training-applications');
+    expect(await seriousFindings(officer)).toEqual([]);
+  });
+
+  it('S16.3 the district passes it, then the municipal centre', async () => {
+    await judge(officer, '通过');
+    await takePicture(officer, 'staff-training-application');
+    expect(await seriousFindings(officer)).toEqual([]);
+    await judge(centre, '复核通过');
+    await centre.getByText('待组织评审').first().waitFor();
+  });
+
+  it('S16.4 the sheet of a newcomer stands beside its application', async () => {
+    await openList(officer, '/staff/training/applications');
+    await listRows(officer).filter({ hasText: '养老护理员初级' }).getByRole('link').first().click();
+    await officer.getByRole('tab', { name: '资质审核表' }).click();
+    await officer.getByRole('table', { name: '资质审核表' }).waitFor();
+    await takePicture(officer, 'staff-training-sheet');
+    expect(await seriousFindings(officer)).toEqual([]);
+  });
+
+  it('S15.1 the library lists what was filed', async () => {
+    await openList(officer, '/staff/training/projects');
+    await listRows(officer).filter({ hasText: '数控车工' }).waitFor();
+    await takePicture(officer, 'staff-training-projects');
+    await listRows(officer).filter({ hasText: '数控车工' }).getByRole('link').first().click();
+    await officer.getByRole('tab', { name: '动态' }).click();
+    await officer.getByText('入库').first().waitFor();
+    await takePicture(officer, 'staff-training-project');
+    expect(await seriousFindings(officer)).toEqual([]);
+  });
+});
+
+describe('专家评审', () => {
+  let expert: Page;
+  let city: Page;
+  beforeAll(async () => {
+    [expert, city] = await Promise.all([browser.newPage(), browser.newPage()]);
+    await signIn(expert, 'expert_demo');
+    await signIn(city, 'city_officer');
+  }, 180_000);
+
+  it('S18.1, S18.2 an expert commits himself, reads the material, scores beside it and hands in', async () => {
+    await expert.goto('/training/reviews');
+    await expert.getByRole('button', { name: '签署承诺书', exact: true }).click();
+    await expert.getByRole('checkbox', { name: '我已阅读并承诺遵守' }).check();
+    await expert
+      .getByRole('dialog')
+      .getByRole('button', { name: /^签\s?署$/ })
+      .click();
+    await expert.getByRole('link', { name: '中式烹调师', exact: true }).click();
+    await expert.getByRole('tab', { name: '教学计划', exact: true }).click();
+    const scores = expert.getByRole('spinbutton');
+    for (const [n, score] of ['85', '80', '88', '82', '75', '90'].entries()) await scores.nth(n).fill(score);
+    await expert.getByText('83.800', { exact: true }).waitFor();
+    await expert.getByRole('textbox', { name: /总体评语/ }).fill('项目设计合理，师资和场地满足要求。');
+    await expert.getByRole('radio', { name: '建议通过', exact: true }).check();
+    await takePicture(expert, 'training-review-desk');
+    expect(await seriousFindings(expert)).toEqual([]);
+    await expert.getByRole('button', { name: '提交打分表', exact: true }).click();
+    await expert.getByText('已提交，总分 83.800').waitFor();
+    await openList(expert, '/training/reviews');
+    await takePicture(expert, 'training-reviews');
+    expect(await seriousFindings(expert)).toEqual([]);
+  });
+
+  it('S17.3 the city sees how far the experts are, no score among it, and begins a batch', async () => {
+    await openList(city, '/staff/training/reviews');
+    await takePicture(city, 'staff-training-reviews');
+    expect(await seriousFindings(city)).toEqual([]);
+    await listRows(city).filter({ hasText: '演示' }).getByRole('link').first().click();
+    const tasks = city.getByRole('table', { name: '中式烹调师的专家' });
+    await tasks.getByText('已提交').waitFor();
+    expect(await tasks.getByText('83.8').count()).toBe(0);
+    await takePicture(city, 'staff-training-review');
+    expect(await seriousFindings(city)).toEqual([]);
+    await city.getByRole('button', { name: '分配专家', exact: true }).click();
+    await city.getByRole('table', { name: '项目与专家' }).waitFor();
+    await takePicture(city, 'staff-training-assign');
+    await city.goto('/staff/training/reviews/new');
+    await city.getByRole('heading', { name: '评分标准' }).waitFor();
+    await takePicture(city, 'staff-training-review-new');
+    expect(await seriousFindings(city)).toEqual([]);
+  });
+});
