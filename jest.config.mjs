@@ -22,5 +22,5 @@ export default {
   // Taken from here and not from the projects: a machine busy with other steps must not fail a test that only waits.
   testTimeout: 30_000,
   // Module registries of finished files are not given back whole; a worker that holds this much begins anew between two files.
-  workerIdleMemoryLimit: '1GB',
+  workerIdleMemoryLimit: '2GB',
 };

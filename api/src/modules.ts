@@ -1,4 +1,5 @@
 import { archiveModule } from './domains/cases/archive/module.ts';
+import { collectionModule } from './domains/cases/collection/module.ts';
 import { duplicatesModule } from './domains/cases/duplicates/module.ts';
 import { feedbackModule } from './domains/cases/feedback/module.ts';
 import { forcedFinishModule } from './domains/cases/forced-finish/module.ts';
@@ -10,7 +11,11 @@ import { caseStatisticsModule } from './domains/cases/statistics/module.ts';
 import { timeLimitsModule } from './domains/cases/time-limits/module.ts';
 import { warningsModule } from './domains/cases/warnings/module.ts';
 import { entitlementModule } from './domains/entitlement/index.ts';
+import { alipayModule } from './domains/intake/alipay/module.ts';
+import { intakeModule } from './domains/intake/index.ts';
 import { peopleModule } from './domains/people/index.ts';
+import { reviewsModules } from './domains/reviews/index.ts';
+import { trainingModules } from './domains/training/index.ts';
 import { accessModule } from './platform/access/index.ts';
 import { auditModule } from './platform/audit/module.ts';
 import { batchesModule } from './platform/batches/index.ts';
@@ -73,5 +78,10 @@ export const modules: readonly ModuleDefinition[] = [
   feedbackModule,
   offlineModule,
   historicModule,
+  collectionModule,
   entitlementModule,
+  alipayModule,
+  intakeModule,
+  ...trainingModules,
+  ...reviewsModules,
 ];

@@ -5,7 +5,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 
 const root = new URL('../../', import.meta.url);
-const clients = ['web-kit', 'web-staff', 'web-training', 'web-pad', 'web-apply'];
+const clients = ['web-kit', 'web-staff', 'web-training', 'web-pad', 'web-apply', 'mini-alipay'];
 const check = process.argv.includes('--check');
 const stale = [];
 

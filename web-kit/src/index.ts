@@ -4,6 +4,7 @@ export { type ClientOptions, createClient } from './client/create-client.ts';
 export { ErrorNotice, type ErrorNoticeProps } from './client/ErrorNotice.tsx';
 export { type ErrorView, presentError } from './client/error-view.ts';
 export { QueryGate } from './client/QueryGate.tsx';
+export { newRequestId, useRequestId } from './client/request-id.ts';
 export { ActButtons, type ActButtonsProps } from './flow/ActButtons.tsx';
 export { BatchResult, type BatchResultProps, type BatchRow } from './flow/BatchResult.tsx';
 export { Consequences, type ConsequencesProps } from './flow/Consequences.tsx';
@@ -44,6 +45,9 @@ export { ConditionBuilder, type ConditionBuilderProps } from './rules/ConditionB
 export type { Condition, ConditionField } from './rules/condition.types.ts';
 export { conditionSentence } from './rules/condition-sentence.ts';
 export { type GroupNode, toCondition, toTree } from './rules/condition-tree.ts';
+export { IdleGuard, type IdleGuardProps } from './session/IdleGuard.tsx';
+export { encryptPassword } from './session/password-crypto.ts';
+export { passwordProblem } from './session/password-rules.ts';
 export { RequireSession, type RequireSessionProps } from './session/RequireSession.tsx';
 export type { MenuData, SessionData } from './session/session.types.ts';
 export { SessionContext, type SessionContextValue } from './session/session-context.ts';
@@ -114,6 +118,7 @@ export {
   today,
 } from './text/format.ts';
 export { now, setNow } from './text/now.ts';
+export { type Picked, toPicked } from './text/picked.ts';
 export { readStored, writeStored } from './text/storage.ts';
 export { KitProvider, type KitProviderProps } from './theme/KitProvider.tsx';
 export { theme } from './theme/theme.ts';
@@ -122,3 +127,4 @@ export { AttachmentPreview, type AttachmentPreviewProps, type PreviewFile } from
 export { type FileRules, fileProblem, materialRules, rulesText } from './upload/file-rules.ts';
 export { type StoredFile, sendFile, UploadFailure } from './upload/send-file.ts';
 export { UploadField, type UploadFieldProps } from './upload/UploadField.tsx';
+export { Uploads, useUploads } from './upload/uploads.tsx';

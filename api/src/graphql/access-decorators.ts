@@ -4,6 +4,8 @@ import { Authorized } from 'type-graphql';
 export const PUBLIC = '@public';
 /** Operations that any signed-in user may call on what is their own. */
 export const SIGNED_IN = '@signed-in';
+/** Operations of devices (a pad on a counter), which may call nothing else. */
+export const OF_DEVICES = '@device';
 /** Of a route, not of an operation: `/graphql`, where each operation of the schema declares its own. */
 export const BY_OPERATION = '@operation';
 /** Of a route: the gateway, where another system proves itself by its signature. */
@@ -20,4 +22,8 @@ export function Public(): MethodDecorator & PropertyDecorator {
 
 export function SignedIn(): MethodDecorator & PropertyDecorator {
   return Authorized([SIGNED_IN]) as MethodDecorator & PropertyDecorator;
+}
+
+export function OfDevices(): MethodDecorator & PropertyDecorator {
+  return Authorized([OF_DEVICES]) as MethodDecorator & PropertyDecorator;
 }

@@ -1,21 +1,37 @@
-import { setMaxListeners } from 'node:events';
-import { createPubSub } from '@graphql-yoga/subscription';
-import type { PubSub } from 'type-graphql';
-import type { BusEvent, ChangeBus } from '../platform/live/change-bus.ts';
+import { Repeater } from '@graphql-yoga/subscription';
+import type { Ctx } from '../platform/kernel/context.ts';
+import type { BusEvent } from '../platform/live/change-bus.ts';
 
-/** Topics of subscriptions; each carries the bus event as it came, filters decide from the subscriber's context. */
-export const TOPICS = { record: 'record', notice: 'notice', batch: 'batch' } as const;
+type Kind = BusEvent['type'];
+type EventOf<K extends Kind> = Extract<BusEvent, { type: K }>;
 
-/** Fans the bus out to this node's subscribers. Returns the hub and the way to disconnect it. */
-export function connectSubscriptions(bus: ChangeBus): { pubSub: PubSub; disconnect: () => void } {
-  const eventTarget = new EventTarget();
-  // One listener per open console is what the hub is for, not a leak.
-  setMaxListeners(0, eventTarget);
-  const pubSub: PubSub = createPubSub({ eventTarget });
-  const disconnect = bus.subscribe((event: BusEvent) => {
-    if (event.type === 'record') pubSub.publish(TOPICS.record, event);
-    else if (event.type === 'notice') pubSub.publish(TOPICS.notice, event);
-    else if (event.type === 'batch') pubSub.publish(TOPICS.batch, event);
-  });
-  return { pubSub, disconnect };
+/** What a subscription's `subscribe` is called with, as far as it matters here. */
+export interface Asked<Args = object> {
+  args: Args;
+  context: Ctx;
+}
+
+/**
+ * Events of one kind for one subscriber. `wants` is asked at once, in the turn in which the event arrives, and must be quick: with thousands
+ * of consoles nearly all of them want nearly nothing, and whoever does not want an event costs no more than this question.
+ */
+export function eventsOf<K extends Kind, Args = object>(
+  kind: K,
+  wants: (event: EventOf<K>, asked: Asked<Args>) => boolean,
+): (asked: Asked<Args>) => AsyncIterable<EventOf<K>> {
+  return (asked) =>
+    new Repeater<EventOf<K>>(async (push, stop) => {
+      const leave = asked.context.app.bus.subscribe((event) => {
+        if (event.type !== kind) return;
+        try {
+          if (!wants(event as EventOf<K>, asked)) return;
+          // A socket that does not take what it is sent ends: its console connects anew and reads everything again.
+          push(event as EventOf<K>).catch(stop);
+        } catch (error) {
+          stop(error);
+        }
+      });
+      await stop;
+      leave();
+    });
 }

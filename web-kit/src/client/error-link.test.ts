@@ -1,7 +1,7 @@
 import { CombinedGraphQLErrors, ServerError } from '@apollo/client/errors';
 import { describe, expect, it } from '@jest/globals';
 import { isSessionExpired } from './error-link.ts';
-import { pauseOf } from './live-connection.ts';
+import { pauseOf } from './pause.ts';
 import { hashOf } from './persisted.ts';
 
 const coded = (code: string) =>

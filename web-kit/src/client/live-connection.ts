@@ -1,5 +1,7 @@
 import { type Client, createClient, type SubscribePayload } from 'graphql-ws';
 import { setConnectionStatus } from './connection.ts';
+import { hearMissed } from './missed-changes.ts';
+import { pauseOf } from './pause.ts';
 import { sessionExpired } from './signals.ts';
 
 /** Close codes of the server: session unknown (4401) and session revoked (4403). */
@@ -23,6 +25,7 @@ export function createLiveConnection(url: string): Client {
           sessionExpired.emit();
         } else setConnectionStatus(code === 1000 ? 'idle' : 'lost');
       },
+      ping: hearMissed,
       pong: () => setConnectionStatus('online'),
     },
   });
@@ -32,12 +35,6 @@ export function createLiveConnection(url: string): Client {
 /** The server takes a hash beside an empty text, or beside the listed one to the letter; what a link prints differs in its spaces. */
 export function hashAlone(payload: SubscribePayload): SubscribePayload {
   return payload.extensions?.persistedQuery ? { ...payload, query: '' } : payload;
-}
-
-/** Milliseconds before try `retries` (from 0): 0.5 s doubling to 10 s, spread so that consoles do not return at once. */
-export function pauseOf(retries: number, random: () => number = Math.random): number {
-  const base = Math.min(10_000, 500 * 2 ** retries);
-  return Math.round(base * (0.5 + random() / 2));
 }
 
 function wait(ms: number): Promise<void> {

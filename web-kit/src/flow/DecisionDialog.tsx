@@ -24,6 +24,8 @@ export interface DecisionDialogProps {
   messageText?: string | null | undefined;
   /** Materials that may be asked for (input kind SUPPLEMENT). */
   materials?: readonly MaterialChoice[] | undefined;
+  /** Materials of no list may be asked for as well. */
+  freeMaterials?: boolean | undefined;
   /** Rows that may be given a reason of their own; the field appears when there are two or more. */
   rows?: readonly DecisionRow[] | undefined;
   /** The table of sub-cases with their states, or of the selected rows with their exclusions. */
@@ -95,7 +97,9 @@ export function DecisionDialog(props: DecisionDialogProps) {
           {props.children}
           <Consequences lines={props.consequences} />
           <ReasonFields action={action} required={props.reasonRequired} />
-          {action.input === 'SUPPLEMENT' && <MaterialsField choices={props.materials ?? []} />}
+          {action.input === 'SUPPLEMENT' && (
+            <MaterialsField choices={props.materials ?? []} free={props.freeMaterials} />
+          )}
           {props.rows && props.rows.length > 1 && !withoutReason.includes(action.input) && (
             <RowReasonFields rows={props.rows} dict={action.reasonDict} />
           )}

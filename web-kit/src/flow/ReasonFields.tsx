@@ -22,7 +22,10 @@ export function ReasonFields({ action, required }: ReasonFieldsProps) {
     );
   }
   const listed = reasons.length > 0;
-  const textRequired = (required && !listed) || reasons.some((reason) => reason.code === code && reason.textRequired);
+  const opinion = action.input === 'OPINION';
+  const textRequired =
+    opinion || (required && !listed) || reasons.some((reason) => reason.code === code && reason.textRequired);
+  const label = opinion ? '意见' : listed ? '补充说明' : '原因说明';
   return (
     <>
       {action.input === 'BASIS' && (
@@ -43,7 +46,7 @@ export function ReasonFields({ action, required }: ReasonFieldsProps) {
           />
         </Form.Item>
       )}
-      <Form.Item name="reasonText" label={listed ? '补充说明' : '原因说明'} rules={reasonTextRules(textRequired)}>
+      <Form.Item name="reasonText" label={label} rules={reasonTextRules(textRequired, opinion ? label : undefined)}>
         <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} maxLength={500} showCount />
       </Form.Item>
     </>

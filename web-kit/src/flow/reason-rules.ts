@@ -4,13 +4,13 @@ import type { FormRule } from 'antd';
 export const reasonLength = { min: 5, max: 500 } as const;
 
 /** Rules of a reason's text field: its length where it is given, and presence where it is required. */
-export function reasonTextRules(required: boolean): FormRule[] {
+export function reasonTextRules(required: boolean, name = '原因说明'): FormRule[] {
   return [
     {
       validator: (_rule, value: string | undefined) => {
         const length = value?.trim().length ?? 0;
-        if (length === 0) return required ? Promise.reject(new Error('请填写原因说明')) : Promise.resolve();
-        if (length < reasonLength.min) return Promise.reject(new Error(`原因说明至少 ${reasonLength.min} 个字`));
+        if (length === 0) return required ? Promise.reject(new Error(`请填写${name}`)) : Promise.resolve();
+        if (length < reasonLength.min) return Promise.reject(new Error(`${name}至少 ${reasonLength.min} 个字`));
         return Promise.resolve();
       },
       validateTrigger: 'onBlur',

@@ -13,11 +13,13 @@ export interface RequireSessionProps {
   client: string;
   /** Title above the sign-in form, e.g. 工作人员登录. */
   title: string;
+  /** Below the sign-in form: the way of those who have no account yet. */
+  below?: ReactNode;
   children: ReactNode;
 }
 
 /** Shows the sign-in page to strangers, and the sign-in dialog over the page when a session ended under it (E-0007). */
-export function RequireSession({ client, title, children }: RequireSessionProps) {
+export function RequireSession({ client, title, below, children }: RequireSessionProps) {
   const { session, expired, error, signedIn, retry } = useSession();
   if (session === undefined) {
     return error === undefined ? null : (
@@ -29,7 +31,7 @@ export function RequireSession({ client, title, children }: RequireSessionProps)
   if (session === null) {
     return (
       <Suspense fallback={null}>
-        <SignInPage client={client} title={title} />
+        <SignInPage client={client} title={title} below={below} />
       </Suspense>
     );
   }

@@ -16,6 +16,7 @@ const options = {
       productName: '平台',
       passwordKey: '04',
       demoAccounts: [],
+      realNameDoors: [],
       demoKeyFileUrl: null,
     },
   },

@@ -32,6 +32,14 @@ const options = {
           note: null,
         },
       ],
+      realNameDoors: [
+        {
+          __typename: 'RealNameDoor',
+          client: 'training',
+          title: '随申办实名登录',
+          url: '/sign-in/real-name/training/start',
+        },
+      ],
       demoKeyFileUrl: null,
     },
   },
@@ -56,6 +64,15 @@ async function enter(user: ReturnType<typeof userEvent.setup>): Promise<void> {
 }
 
 describe('signing in', () => {
+  it('A10 offers the real-name sign-in where the client has a door for it, back to the page that was asked for', async () => {
+    renderKit(<SignInForm client="training" onSignedIn={() => undefined} />, {
+      answers: { SignInOptions: options },
+      session: null,
+    });
+    const way = await screen.findByRole('link', { name: '随申办实名登录' });
+    expect(way.getAttribute('href')).toBe('/sign-in/real-name/training/start?back=%2F');
+  });
+
   it('sends the password as SM2 ciphertext only', async () => {
     const sent: { input: Record<string, string> }[] = [];
     const session = buildSession();

@@ -3,6 +3,7 @@ import { lazy, Suspense, useState } from 'react';
 import { ErrorNotice } from '../client/ErrorNotice.tsx';
 import { DemoAccounts } from './DemoAccounts.tsx';
 import { PasswordStep } from './PasswordStep.tsx';
+import { RealNameEntry } from './RealNameEntry.tsx';
 import { SignInOptionsDocument } from './session.graphql.ts';
 import type { SessionData, SignInResultData } from './session.types.ts';
 import { signInWithPassword } from './sign-in.ts';
@@ -47,8 +48,10 @@ export function SignInForm({ client, loginName, onSignedIn }: SignInFormProps) {
       </Suspense>
     );
   }
+  const door = options.realNameDoors.find((one) => one.client === client);
   return (
     <>
+      {door && <RealNameEntry door={door} />}
       <PasswordStep loginName={loginName} onSubmit={(values) => enter(values, passwordKey)} />
       {loginName === undefined && (
         <DemoAccounts

@@ -1,5 +1,6 @@
 import { SafetyCertificateOutlined } from '@ant-design/icons';
 import { useQuery } from '@apollo/client/react';
+import type { ReactNode } from 'react';
 import { SignInForm } from './SignInForm.tsx';
 import { SignInOptionsDocument } from './session.graphql.ts';
 import { useSession } from './useSession.ts';
@@ -7,10 +8,11 @@ import { useSession } from './useSession.ts';
 export interface SignInPageProps {
   client: string;
   title: string;
+  below?: ReactNode;
 }
 
 /** The sign-in page of a client. */
-export function SignInPage({ client, title }: SignInPageProps) {
+export function SignInPage({ client, title, below }: SignInPageProps) {
   const { signedIn } = useSession();
   const { data } = useQuery(SignInOptionsDocument);
   return (
@@ -22,6 +24,7 @@ export function SignInPage({ client, title }: SignInPageProps) {
           <p className="yjs-quiet">{title}</p>
         </header>
         <SignInForm client={client} onSignedIn={signedIn} />
+        {below && <footer className="yjs-sign-in-below">{below}</footer>}
       </div>
     </main>
   );

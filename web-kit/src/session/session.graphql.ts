@@ -19,7 +19,7 @@ export const SessionFieldsDocument = graphql(`
 `);
 
 export const MenuFieldsDocument = graphql(`
-  fragment MenuFields on MenuItem { key title route icon }
+  fragment MenuFields on MenuItem { key title route icon client }
 `);
 
 export const SignInResultFieldsDocument = graphql(`
@@ -40,6 +40,7 @@ export const SignInOptionsDocument = graphql(`
       productName
       passwordKey
       demoAccounts { loginName password title client note }
+      realNameDoors { client title url }
       demoKeyFileUrl
     }
   }

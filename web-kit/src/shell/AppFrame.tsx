@@ -16,7 +16,14 @@ const ShortcutsHelp = lazy(async () => ({ default: (await import('./ShortcutsHel
 const Forbidden = lazy(async () => ({ default: (await import('./StatusPages.tsx')).Forbidden }));
 
 /** The frame itself. Default export: loaded on demand by `AppShell`. */
-export default function AppFrame({ product, search = false, noticesRoute, exportsRoute, children }: AppShellProps) {
+export default function AppFrame({
+  client,
+  product,
+  search = false,
+  noticesRoute,
+  exportsRoute,
+  children,
+}: AppShellProps) {
   const { session } = useSession();
   const location = useLocation();
   const [searching, setSearching] = useState(false);
@@ -26,6 +33,7 @@ export default function AppFrame({ product, search = false, noticesRoute, export
   useShortcut('mod+k', () => search && setSearching(true));
   useShortcut('?', () => setHelping(true));
   if (!session) return null;
+  const menus = session.menus.filter((menu) => menu.client === client || menu.client === 'any');
 
   return (
     <Layout className="yjs-shell">
@@ -41,7 +49,7 @@ export default function AppFrame({ product, search = false, noticesRoute, export
       />
       <ConnectionBar />
       <Layout>
-        {session.menus.length > 0 && <SideMenu menus={session.menus} />}
+        {menus.length > 0 && <SideMenu menus={menus} />}
         <div className="yjs-content">
           {/* Clipped, not hidden: what is hidden becomes a box to scroll, and nothing in it would stay in sight of the window. */}
           <Watermark

@@ -4,6 +4,8 @@ import { lazy, type ReactNode, Suspense } from 'react';
 const AppFrame = lazy(() => import('./AppFrame.tsx'));
 
 export interface AppShellProps {
+  /** Which client it is: its own entries stand in the menu, and those of all clients. */
+  client: 'staff' | 'training';
   /** Short product name in the header. */
   product: string;
   /** Whether the jump field (case number, ID number, name) is offered: needs the `find` query. */

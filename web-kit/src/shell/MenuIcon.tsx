@@ -11,6 +11,7 @@ import {
   FileSearchOutlined,
   FolderOpenOutlined,
   FormOutlined,
+  FrownOutlined,
   HistoryOutlined,
   HomeOutlined,
   InboxOutlined,
@@ -19,6 +20,7 @@ import {
   ScheduleOutlined,
   SettingOutlined,
   SolutionOutlined,
+  StarOutlined,
   TeamOutlined,
   UserOutlined,
 } from '@ant-design/icons';
@@ -38,6 +40,7 @@ const icons: Record<string, ComponentType> = {
   HistoryOutlined,
   FolderOpenOutlined,
   FormOutlined,
+  FrownOutlined,
   HomeOutlined,
   InboxOutlined,
   ProfileOutlined,
@@ -45,6 +48,7 @@ const icons: Record<string, ComponentType> = {
   ScheduleOutlined,
   SettingOutlined,
   SolutionOutlined,
+  StarOutlined,
   TeamOutlined,
   UserOutlined,
 };

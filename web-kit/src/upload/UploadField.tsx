@@ -1,18 +1,11 @@
 import { InboxOutlined } from '@ant-design/icons';
 import { Upload } from 'antd';
-import { useEffect, useRef, useState } from 'react';
+import { useContext, useEffect, useId, useRef, useState } from 'react';
 import { type FileRules, fileProblem, materialRules, rulesText } from './file-rules.ts';
-import { type StoredFile, sendFile, UploadFailure } from './send-file.ts';
+import type { StoredFile } from './send-file.ts';
 import { UploadList } from './UploadList.tsx';
-
-/** A file on its way. */
-export interface Transfer {
-  key: string;
-  file: File;
-  percent: number;
-  /** Why it did not arrive; it can be tried again or taken away. */
-  problem?: string;
-}
+import { UploadsContext } from './uploads.tsx';
+import { useTransfers } from './useTransfers.ts';
 
 export interface UploadFieldProps {
   /** What is uploaded, e.g. 退出现役证; names the field. */
@@ -27,10 +20,9 @@ export interface UploadFieldProps {
   onBusy?(busy: boolean): void;
 }
 
-let nextKey = 0;
 const none: readonly StoredFile[] = [];
 
-/** Files by drag or choice: checked at once, sent with progress, shown as they will be seen by the clerk. */
+/** Files by drag or choice: checked at once, sent with progress (large ones so that they go on after an interruption), shown as they will be seen by the clerk. */
 export function UploadField({
   label,
   value = none,
@@ -40,14 +32,20 @@ export function UploadField({
   disabled = false,
   onBusy,
 }: UploadFieldProps) {
-  const [transfers, setTransfers] = useState<readonly Transfer[]>([]);
   const [stored, setStored] = useState(value);
-  const patch = (key: string, change: Partial<Transfer>) =>
-    setTransfers((all) => all.map((one) => (one.key === key ? { ...one, ...change } : one)));
-  const drop = (key: string) => setTransfers((all) => all.filter((one) => one.key !== key));
+  const { transfers, start, drop, hold } = useTransfers(
+    (arrived) => change((files) => [...files.filter((one) => one.id !== arrived.id), arrived]),
+    materialCode,
+  );
 
   const busy = transfers.some(({ problem }) => problem === undefined);
   useEffect(() => onBusy?.(busy), [busy, onBusy]);
+  const report = useContext(UploadsContext);
+  const field = useId();
+  useEffect(() => {
+    report?.(field, busy);
+    return () => report?.(field, false);
+  }, [report, field, busy]);
 
   // The parent's list leads; the ref lets files that arrive in the same moment add up.
   const latest = useRef(value);
@@ -63,20 +61,8 @@ export function UploadField({
     onChange?.(next);
   }
 
-  function start(file: File, key = `transfer-${nextKey++}`): void {
-    const refusal = fileProblem(file, stored.length + transfers.filter((one) => !one.problem).length, rules);
-    const transfer: Transfer = { key, file, percent: 0, ...(refusal && { problem: refusal }) };
-    setTransfers((all) => [...all.filter((one) => one.key !== key), transfer]);
-    if (refusal) return;
-    sendFile(file, (percent) => patch(key, { percent }), { materialCode }).then(
-      (arrived) => {
-        drop(key);
-        change((files) => [...files.filter((one) => one.id !== arrived.id), arrived]);
-      },
-      (failure: unknown) =>
-        patch(key, { problem: failure instanceof UploadFailure ? failure.message : '文件没有上传成功，请重试' }),
-    );
-  }
+  const refusalOf = (file: File) =>
+    fileProblem(file, stored.length + transfers.filter((one) => !one.problem).length, rules);
 
   return (
     <div>
@@ -86,7 +72,7 @@ export function UploadField({
           accept={rules.types.join(',')}
           showUploadList={false}
           beforeUpload={(file) => {
-            start(file);
+            start(file, refusalOf(file));
             return false;
           }}
         >
@@ -99,7 +85,8 @@ export function UploadField({
         transfers={transfers}
         disabled={disabled}
         onRemove={(id) => change((files) => files.filter((one) => one.id !== id))}
-        onRetry={(transfer) => start(transfer.file, transfer.key)}
+        onRetry={(transfer) => start(transfer.file, refusalOf(transfer.file), transfer.key)}
+        onHold={hold}
         onDrop={drop}
       />
     </div>

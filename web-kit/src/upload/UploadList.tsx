@@ -1,8 +1,9 @@
-import { DeleteOutlined, FileOutlined, RedoOutlined } from '@ant-design/icons';
-import { Button, Progress } from 'antd';
+import { DeleteOutlined, FileOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
 import { formatSize } from '../text/format.ts';
 import type { StoredFile } from './send-file.ts';
-import type { Transfer } from './UploadField.tsx';
+import { TransferItem } from './TransferItem.tsx';
+import type { Transfer } from './useTransfers.ts';
 
 export interface UploadListProps {
   stored: readonly StoredFile[];
@@ -10,6 +11,7 @@ export interface UploadListProps {
   disabled: boolean;
   onRemove(id: string): void;
   onRetry(transfer: Transfer): void;
+  onHold(key: string, paused: boolean): void;
   onDrop(key: string): void;
 }
 
@@ -47,30 +49,7 @@ export function UploadList(props: UploadListProps) {
       ))}
       {props.transfers.map((transfer) => (
         <li key={transfer.key}>
-          {transfer.problem ? (
-            <>
-              <span role="alert">{transfer.problem}</span>
-              <Button
-                size="small"
-                type="text"
-                icon={<RedoOutlined />}
-                aria-label={`重新上传 ${transfer.file.name}`}
-                onClick={() => props.onRetry(transfer)}
-              />
-              <Button
-                size="small"
-                type="text"
-                icon={<DeleteOutlined />}
-                aria-label={`不再上传 ${transfer.file.name}`}
-                onClick={() => props.onDrop(transfer.key)}
-              />
-            </>
-          ) : (
-            <>
-              {transfer.file.name}
-              <Progress size="small" percent={transfer.percent} style={{ width: 96 }} />
-            </>
-          )}
+          <TransferItem transfer={transfer} onRetry={props.onRetry} onHold={props.onHold} onDrop={props.onDrop} />
         </li>
       ))}
     </ul>

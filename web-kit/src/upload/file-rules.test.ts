@@ -10,14 +10,16 @@ const file = (patch: Partial<{ name: string; type: string; size: number }> = {})
 
 describe('materials (spec 9.4)', () => {
   it('say what is allowed', () => {
-    expect(rulesText(materialRules)).toBe('支持 PDF、JPG、PNG，单个文件不超过 10.0 MB，最多 20 个');
+    expect(rulesText(materialRules)).toBe('仅支持 PDF/JPG/PNG，单个文件不超过10MB，最多20个');
   });
 
-  it('are refused with the reason', () => {
+  it('E-0006 are refused in the words of the server (9.7)', () => {
     expect(fileProblem(file(), 0, materialRules)).toBeUndefined();
-    expect(fileProblem(file({ type: 'application/x-msdownload' }), 0, materialRules)).toContain('格式不支持');
-    expect(fileProblem(file({ size: 0 }), 0, materialRules)).toContain('空文件');
+    expect(fileProblem(file({ type: 'application/x-msdownload' }), 0, materialRules)).toBe(
+      '附件“退役证.pdf”格式或大小不符合要求（仅支持 PDF/JPG/PNG，且不超过10MB）',
+    );
+    expect(fileProblem(file({ size: 0 }), 0, materialRules)).toContain('文件不能为空');
     expect(fileProblem(file({ size: 10 * 1024 * 1024 + 1 }), 0, materialRules)).toContain('超过');
-    expect(fileProblem(file(), 20, materialRules)).toContain('最多上传 20 个');
+    expect(fileProblem(file(), 20, materialRules)).toContain('最多20个文件');
   });
 });

@@ -1,5 +1,3 @@
-import { formatSize } from '../text/format.ts';
-
 /** What may be uploaded; the server checks again by content. */
 export interface FileRules {
   /** MIME types. */
@@ -26,24 +24,25 @@ const typeNames: Record<string, string> = {
   'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'Word（docx）',
 };
 
+const kindsOf = ({ types }: FileRules) => `仅支持 ${types.map((type) => typeNames[type] ?? type).join('/')}`;
+const sizeOf = ({ maxSize }: FileRules) =>
+  maxSize >= MEGABYTE ? `不超过${maxSize / MEGABYTE}MB` : `不超过${Math.floor(maxSize / 1024)}KB`;
+const MEGABYTE = 1024 * 1024;
+
 /** The rules as a sentence under the field. */
 export function rulesText(rules: FileRules): string {
-  const names = rules.types.map((type) => typeNames[type] ?? type).join('、');
-  return `支持 ${names}，单个文件不超过 ${formatSize(rules.maxSize)}，最多 ${rules.maxCount} 个`;
+  return `${kindsOf(rules)}，单个文件${sizeOf(rules)}，最多${rules.maxCount}个`;
 }
 
-/** Why a file may not be uploaded, or `undefined`. */
+/** Why a file may not be uploaded, in the server's words of E-0006, or `undefined`. */
 export function fileProblem(
   file: { name: string; type: string; size: number },
   count: number,
   rules: FileRules,
 ): string | undefined {
-  if (count >= rules.maxCount) return `最多上传 ${rules.maxCount} 个文件`;
-  if (!rules.types.includes(file.type)) {
-    return `“${file.name}”格式不支持，请上传 ${rules.types.map((type) => typeNames[type] ?? type).join('、')} 文件`;
-  }
-  if (file.size === 0) return `“${file.name}”是空文件，请重新选择`;
-  if (file.size > rules.maxSize)
-    return `“${file.name}”有 ${formatSize(file.size)}，超过 ${formatSize(rules.maxSize)}，请压缩后再传`;
-  return undefined;
+  const refusal = (rule: string) => `附件“${file.name}”格式或大小不符合要求（${rule}）`;
+  if (count >= rules.maxCount) return refusal(`这项材料最多${rules.maxCount}个文件`);
+  if (!rules.types.includes(file.type)) return refusal(`${kindsOf(rules)}，且${sizeOf(rules)}`);
+  if (file.size === 0) return refusal('文件不能为空');
+  return file.size > rules.maxSize ? refusal(`${kindsOf(rules)}，且${sizeOf(rules)}`) : undefined;
 }

@@ -22,7 +22,8 @@ export class UploadFailure extends Error {
   }
 }
 
-interface Refusal {
+/** What the server says of a file that it does not take. */
+export interface Refusal {
   code?: string;
   message?: string;
   traceId?: string;
@@ -61,7 +62,8 @@ export function sendFile(
   });
 }
 
-function refusalOf(answer: Refusal | null, status: number): UploadFailure {
+/** The server's words, or the client's own where it has none. */
+export function refusalOf(answer: Refusal | null, status: number): UploadFailure {
   const fallback = status === 413 ? '文件太大，请压缩后再传' : '文件没有上传成功，请重试';
   return new UploadFailure(answer?.message ?? fallback, answer?.code ?? `HTTP-${status}`, answer?.traceId);
 }

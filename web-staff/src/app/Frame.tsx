@@ -10,7 +10,7 @@ const dense: ThemeConfig = { components: { Table: { cellPaddingInlineSM: 6 } } }
 export function Frame() {
   return (
     <RequireSession client="staff" title="工作人员登录">
-      <AppShell product="军人退役“一件事”" search noticesRoute="/notifications" exportsRoute="/exports">
+      <AppShell client="staff" product="军人退役“一件事”" search noticesRoute="/notifications" exportsRoute="/exports">
         <ConfigProvider theme={dense}>
           <Suspense fallback={<Skeleton active paragraph={{ rows: 10 }} />}>
             <Outlet />

@@ -10,6 +10,11 @@ const DepartmentLinks = lazy(() => import('../domains/cases/feedback/DepartmentL
 const DepartmentEntry = lazy(() => import('../domains/cases/feedback/DepartmentEntry.tsx'));
 const DuplicateList = lazy(() => import('../domains/cases/duplicates/DuplicateList.tsx'));
 const DuplicatePage = lazy(() => import('../domains/cases/duplicates/DuplicatePage.tsx'));
+const EvaluationList = lazy(() => import('../domains/reviews/EvaluationList.tsx'));
+const EvaluationPage = lazy(() => import('../domains/reviews/EvaluationPage.tsx'));
+const NegativeList = lazy(() => import('../domains/reviews/NegativeList.tsx'));
+const NegativePage = lazy(() => import('../domains/reviews/NegativePage.tsx'));
+const ReviewStatistics = lazy(() => import('../domains/reviews/ReviewStatistics.tsx'));
 const HistoricPage = lazy(() => import('../domains/cases/historic/HistoricPage.tsx'));
 const HistoricRunPage = lazy(() => import('../domains/cases/historic/HistoricRunPage.tsx'));
 const WithdrawalList = lazy(() => import('../domains/cases/duplicates/WithdrawalList.tsx'));
@@ -30,6 +35,39 @@ const EntitlementList = lazy(() => import('../domains/entitlement/EntitlementLis
 const MismatchList = lazy(() => import('../domains/entitlement/MismatchList.tsx'));
 const EntitlementBatchList = lazy(() => import('../domains/entitlement/EntitlementBatchList.tsx'));
 const EntitlementBatchPage = lazy(() => import('../domains/entitlement/EntitlementBatchPage.tsx'));
+const ApplicationList = lazy(() => import('../domains/training/applications/ApplicationList.tsx'));
+const ApplicationPage = lazy(() => import('../domains/training/applications/ApplicationPage.tsx'));
+const ChangeList = lazy(() => import('../domains/training/changes/ChangeList.tsx'));
+const ChangePage = lazy(() => import('../domains/training/changes/ChangePage.tsx'));
+const InstitutionList = lazy(() => import('../domains/training/institutions/InstitutionList.tsx'));
+const InstitutionPage = lazy(() => import('../domains/training/institutions/InstitutionPage.tsx'));
+const EnrolmentCharts = lazy(() => import('../domains/training/enrolments/EnrolmentCharts.tsx'));
+const EnrolmentList = lazy(() => import('../domains/training/enrolments/EnrolmentList.tsx'));
+const EnrolmentPage = lazy(() => import('../domains/training/enrolments/EnrolmentPage.tsx'));
+const ExitList = lazy(() => import('../domains/training/exits/ExitList.tsx'));
+const ExitPage = lazy(() => import('../domains/training/exits/ExitPage.tsx'));
+const InterceptionList = lazy(() => import('../domains/training/enrolments/InterceptionList.tsx'));
+const PadsPage = lazy(() => import('../domains/reviews/pads/PadsPage.tsx'));
+const RoundList = lazy(() => import('../domains/training/rounds/RoundList.tsx'));
+const RoundPage = lazy(() => import('../domains/training/rounds/RoundPage.tsx'));
+const SyncPage = lazy(() => import('../domains/training/identity-sync/SyncPage.tsx'));
+const ReviewBatchEditor = lazy(() => import('../domains/training/reviews/ReviewBatchEditor.tsx'));
+const ReviewBatchList = lazy(() => import('../domains/training/reviews/ReviewBatchList.tsx'));
+const ReviewBatchPage = lazy(() => import('../domains/training/reviews/ReviewBatchPage.tsx'));
+const TrainingFigures = lazy(() => import('../domains/training/figures/FiguresPage.tsx'));
+const ProposalList = lazy(() => import('../domains/training/proposals/ProposalList.tsx'));
+const ProposalPage = lazy(() => import('../domains/training/proposals/ProposalPage.tsx'));
+const InspectionChecklistPage = lazy(() => import('../domains/training/inspections/ChecklistPage.tsx'));
+const InspectionCycleEditor = lazy(() => import('../domains/training/inspections/CycleEditor.tsx'));
+const InspectionCycleList = lazy(() => import('../domains/training/inspections/CycleList.tsx'));
+const InspectionCyclePage = lazy(() => import('../domains/training/inspections/CyclePage.tsx'));
+const InspectionList = lazy(() => import('../domains/training/inspections/InspectionList.tsx'));
+const InspectionPage = lazy(() => import('../domains/training/inspections/InspectionPage.tsx'));
+const ProjectList = lazy(() => import('../domains/training/projects/ProjectList.tsx'));
+const ProjectPage = lazy(() => import('../domains/training/projects/ProjectPage.tsx'));
+const SurveyEditor = lazy(() => import('../domains/training/surveys/SurveyEditor.tsx'));
+const SurveyList = lazy(() => import('../domains/training/surveys/SurveyList.tsx'));
+const SurveyPage = lazy(() => import('../domains/training/surveys/SurveyPage.tsx'));
 const Screening = lazy(() => import('../domains/entitlement/Screening.tsx'));
 const EntitlementStatistics = lazy(() => import('../domains/entitlement/EntitlementStatistics.tsx'));
 const PersonFile = lazy(() => import('../domains/people/PersonFile.tsx'));
@@ -38,6 +76,7 @@ const RuleList = lazy(() => import('../platform/rules/RuleList.tsx'));
 const RulePage = lazy(() => import('../platform/rules/RulePage.tsx'));
 const NewRule = lazy(() => import('../platform/rules/NewRule.tsx'));
 const RuleVersionLink = lazy(() => import('../platform/rules/RuleVersionLink.tsx'));
+const CollectionItems = lazy(() => import('../domains/cases/collection/CollectionItems.tsx'));
 const ParameterList = lazy(() => import('../platform/parameters/ParameterList.tsx'));
 const NoticeCentre = lazy(() => import('../platform/notices/NoticeCentre.tsx'));
 const TemplateList = lazy(() => import('../platform/notice-templates/TemplateList.tsx'));
@@ -83,13 +122,53 @@ const pages: RouteObject[] = [
   { path: 'warnings/reviews', element: <WarningReviews /> },
   { path: 'warnings/:id', element: <WarningPage /> },
   { path: 'statistics', element: <CaseStatisticsPage /> },
+  { path: 'evaluations', element: <EvaluationList /> },
+  { path: 'reviews/negatives', element: <NegativeList /> },
+  { path: 'reviews/negatives/:id', element: <NegativePage /> },
+  { path: 'reviews/statistics', element: <ReviewStatistics /> },
+  { path: 'evaluations/:id', element: <EvaluationPage /> },
   { path: 'time-limits', element: <TimeLimits /> },
+  { path: 'reviews/pads', element: <PadsPage /> },
   { path: 'entitlement', element: <EntitlementList /> },
   { path: 'entitlement/mismatches', element: <MismatchList /> },
   { path: 'entitlement/batches', element: <EntitlementBatchList /> },
   { path: 'entitlement/batches/:id', element: <EntitlementBatchPage /> },
   { path: 'entitlement/screening', element: <Screening /> },
   { path: 'entitlement/statistics', element: <EntitlementStatistics /> },
+  { path: 'training/applications', element: <ApplicationList /> },
+  { path: 'training/applications/:id', element: <ApplicationPage /> },
+  { path: 'training/changes', element: <ChangeList /> },
+  { path: 'training/changes/:id', element: <ChangePage /> },
+  { path: 'training/institutions', element: <InstitutionList /> },
+  { path: 'training/institutions/:id', element: <InstitutionPage /> },
+  { path: 'training/enrolments', element: <EnrolmentList /> },
+  { path: 'training/enrolments/statistics', element: <EnrolmentCharts /> },
+  { path: 'training/enrolments/:id', element: <EnrolmentPage /> },
+  { path: 'training/exits', element: <ExitList /> },
+  { path: 'training/exits/:id', element: <ExitPage /> },
+  { path: 'training/identity-sync', element: <SyncPage /> },
+  { path: 'training/interceptions', element: <InterceptionList /> },
+  { path: 'training/rounds', element: <RoundList /> },
+  { path: 'training/rounds/:id', element: <RoundPage /> },
+  { path: 'training/reviews', element: <ReviewBatchList /> },
+  { path: 'training/reviews/new', element: <ReviewBatchEditor /> },
+  { path: 'training/reviews/:id', element: <ReviewBatchPage /> },
+  { path: 'training/figures', element: <TrainingFigures /> },
+  { path: 'training/proposals', element: <ProposalList /> },
+  { path: 'training/proposals/:id', element: <ProposalPage /> },
+  { path: 'training/projects', element: <ProjectList /> },
+  { path: 'training/projects/:id', element: <ProjectPage /> },
+  { path: 'training/inspections', element: <InspectionList /> },
+  { path: 'training/inspections/:id', element: <InspectionPage /> },
+  { path: 'training/inspection-cycles', element: <InspectionCycleList /> },
+  { path: 'training/inspection-cycles/new', element: <InspectionCycleEditor /> },
+  { path: 'training/inspection-cycles/:id', element: <InspectionCyclePage /> },
+  { path: 'training/inspection-cycles/:id/edit', element: <InspectionCycleEditor /> },
+  { path: 'training/inspection-checklists', element: <InspectionChecklistPage /> },
+  { path: 'training/surveys', element: <SurveyList /> },
+  { path: 'training/surveys/new', element: <SurveyEditor /> },
+  { path: 'training/surveys/:id', element: <SurveyPage /> },
+  { path: 'training/surveys/:id/edit', element: <SurveyEditor /> },
   { path: 'persons/:id', element: <PersonFile /> },
   { path: 'confirmations', element: <ConfirmationList /> },
   { path: 'rules/:kind', element: <RuleList /> },
@@ -105,6 +184,7 @@ const pages: RouteObject[] = [
   { path: 'exports', element: <MyExports /> },
   { path: 'pushes', element: <PushLog /> },
   { path: 'library-differences', element: <LibraryDifferences /> },
+  { path: 'collection-items', element: <CollectionItems /> },
   { path: 'calendar', element: <WorkCalendar /> },
   { path: 'exchange/*', element: <ExchangePages /> },
   { path: 'uplink/*', element: <UplinkPages /> },

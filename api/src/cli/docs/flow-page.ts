@@ -7,6 +7,7 @@ const INPUTS = {
   NOTE: '备注（可选）',
   REASON: '原因',
   SUPPLEMENT: '补正材料清单',
+  OPINION: '意见',
   BASIS: '依据和原因',
   ASSIGNEE: '经办人',
 } as const;

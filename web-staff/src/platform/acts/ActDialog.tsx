@@ -1,5 +1,5 @@
 import type { TypedDocumentNode } from '@apollo/client';
-import type { AskedAct, FlowRow } from '@yjs/web-kit';
+import type { AskedAct, FlowRow, MaterialChoice } from '@yjs/web-kit';
 import type { ActOutcomeFragment, RecordActInput } from '../../generated/graphql.ts';
 import { RecordActDialog } from './RecordActDialog.tsx';
 
@@ -23,6 +23,10 @@ export interface RecordActs<Row extends ActRow, Data> {
   consequences: Readonly<Record<string, readonly string[]>>;
   /** Name of the files that may come with the act; no field without it. */
   filesLabel?(action: string, rows: readonly Row[]): string | undefined;
+  /** Acts that are refused without a file. */
+  filesNeeded?: readonly string[];
+  /** What acts that ask for something propose. */
+  materials?: readonly MaterialChoice[];
 }
 
 export interface ActDialogProps<Row extends ActRow, Data> extends AskedAct<Row> {
@@ -49,6 +53,8 @@ export function ActDialog<Row extends ActRow, Data>({ acts, rows, ...asked }: Ac
       result={acts.outcome}
       labelOf={(id) => acts.name(rows.find((row) => row.id === id) ?? first)}
       filesLabel={acts.filesLabel?.(action, rows)}
+      filesNeeded={acts.filesNeeded?.includes(action)}
+      materials={acts.materials}
     />
   );
 }

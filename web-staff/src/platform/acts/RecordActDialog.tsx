@@ -5,6 +5,7 @@ import {
   DecisionDialog,
   type DecisionInput,
   type FlowActionData,
+  type MaterialChoice,
   type StoredFile,
   UploadField,
 } from '@yjs/web-kit';
@@ -31,6 +32,10 @@ export interface RecordActDialogProps<Data> {
   labelOf?: ((id: string) => string) | undefined;
   /** Name of the files that may come with the act; no field without it. */
   filesLabel?: string | undefined;
+  /** Nothing is sent without one. */
+  filesNeeded?: boolean | undefined;
+  /** What acts that ask for something propose; others may be written down beside them. */
+  materials?: readonly MaterialChoice[] | undefined;
   children?: ReactNode;
   onClose(): void;
   onDone(): void;
@@ -49,13 +54,14 @@ export function RecordActDialog<Data>(props: RecordActDialogProps<Data>) {
   const [uploading, setUploading] = useState(false);
   const [outcomes, setOutcomes] = useState<Outcomes>();
 
-  async function confirm({ reasonCode, reasonText, note }: DecisionInput): Promise<void> {
+  async function confirm({ reasonCode, reasonText, note, materials }: DecisionInput): Promise<void> {
     const act = {
       action: action.action,
       rows: rows.map(({ id, version }) => ({ id, version })),
       reasonCode,
       reasonText,
       note,
+      ...(materials?.length ? { materials } : {}),
       ...(files.length > 0 ? { attachmentIds: files.map(({ id }) => id) } : {}),
     };
     const { data } = await advance({ variables: { input: { ...act, requestId: requestId(act) } } });
@@ -95,17 +101,25 @@ export function RecordActDialog<Data>(props: RecordActDialogProps<Data>) {
       subject={subject}
       confirmText={props.facts?.join('\n')}
       consequences={props.consequences}
+      materials={props.materials}
+      freeMaterials
       reasonRequired={action.input === 'REASON'}
-      blocked={uploading ? '文件正在上传，上传完成后再提交。' : undefined}
+      blocked={blockedBy(uploading, props.filesNeeded === true && files.length === 0, filesLabel)}
       onConfirm={confirm}
       onClose={props.onClose}
     >
       {props.children}
       {filesLabel && (
-        <Form.Item label={`${filesLabel}（可不上传）`}>
+        <Form.Item label={props.filesNeeded ? filesLabel : `${filesLabel}（可不上传）`} required={!!props.filesNeeded}>
           <UploadField label={filesLabel} value={files} onChange={setFiles} onBusy={setUploading} />
         </Form.Item>
       )}
     </DecisionDialog>
   );
+}
+
+/** Why nothing can be sent yet. */
+function blockedBy(uploading: boolean, missing: boolean, label: string | undefined): string | undefined {
+  if (uploading) return '文件正在上传，上传完成后再提交。';
+  return missing ? `请上传${label}。` : undefined;
 }

@@ -5,6 +5,7 @@ import type {
   ConfirmationState,
 } from '../../generated/graphql.ts';
 import type { RecordActs } from '../acts/ActDialog.tsx';
+import { type Figures, useFigures } from '../figures/useFigures.ts';
 import { FlowList } from '../lists/FlowList.tsx';
 import { stateColumn } from '../lists/state-column.tsx';
 import { AnswerConfirmationsDocument, ConfirmationsDocument } from './ConfirmationList.graphql.ts';
@@ -31,8 +32,8 @@ const channels: Readonly<Record<string, string>> = {
   SUISHENBAN: '随申办',
   WINDOW: '窗口登记',
 };
-const help = [
-  '免申即享等事项中须本人同意的部分，系统以短信请本人一键确认，10个工作日内未答复的催办一次，再未答复的由窗口联系。',
+const helpOf = ({ limit }: Figures) => [
+  `免申即享等事项中须本人同意的部分，系统以短信请本人一键确认，${limit('CONFIRMATION', '本人确认')}内未答复的催办一次，${limit('CONFIRMATION', '催办')}内再未答复的由窗口联系。`,
   '本人到窗口或来电告知的，在这里登记答复，备注中写明告知方式。',
 ];
 const final = ['登记后不能更改。'];
@@ -67,7 +68,7 @@ export default function ConfirmationList() {
     <FlowList
       id="confirmations"
       title="一键确认"
-      help={help}
+      help={helpOf(useFigures('CONFIRMATION'))}
       recordType="confirmation"
       words={words}
       document={ConfirmationsDocument}

@@ -28,7 +28,7 @@ const states: Readonly<Record<DeliveryState, { label: string; tone: StateTone }>
   FAILED: { label: '发送失败', tone: 'paused' },
   RETRYING: { label: '等待重试', tone: 'paused' },
   GIVEUP: { label: '未送达', tone: 'ended' },
-  NO_TARGET: { label: '无接收号码', tone: 'ended' },
+  NO_TARGET: { label: '无接收人', tone: 'ended' },
 };
 const channels: Readonly<Record<NoticeChannel, string>> = { IN_APP: '站内消息', POPUP: '弹窗提醒', SMS: '短信' };
 const levels: Readonly<Record<number, { level: WarningLevel; text: string }>> = {

@@ -21,11 +21,14 @@ export const ruleColumns: readonly DataColumn<RuleRow>[] = [
   {
     key: 'state',
     title: '状态',
-    width: 170,
     render: ({ current, open }) => (
       <>
         {current && <StateTag title={current.stateTitle} tone={toneOf(current)} />}
-        {open && <MarkTag>{`第${open.number}版${open.stateTitle}`}</MarkTag>}
+        {open && (
+          <div>
+            <MarkTag>{`第${open.number}版${open.stateTitle}`}</MarkTag>
+          </div>
+        )}
       </>
     ),
   },

@@ -25,11 +25,13 @@ export function CorrectDialog({ intakeId, row, onDone, onClose }: CorrectDialogP
       okText="更正并接收"
       label="依据"
       width={640}
-      lines={[row.text, '只能改有问题的字段，其余按对方报送的内容；更正后重新校验，合格即接收。']}
+      lines={[row.text, '只能改有问题的字段，没有填写的和其余字段按对方报送的内容；更正后重新校验，合格即接收。']}
       common={['与对方电话核实', '对方书面更正']}
       onConfirm={async (reason) => {
         const { values } = form.getFieldsValue();
-        const sent = wrong.map(({ name }) => ({ name, value: values[name]?.trim() ?? '' }));
+        const sent = wrong
+          .filter(({ name }) => form.isFieldTouched(['values', name]))
+          .map(({ name }) => ({ name, value: values[name]?.trim() ?? '' }));
         try {
           await correct({ variables: { intakeId, line: row.line, values: sent, reason } });
         } catch (failure) {

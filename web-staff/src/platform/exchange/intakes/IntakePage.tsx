@@ -39,11 +39,21 @@ function Intake({ id }: { id: string }) {
                 fields={{ intakeId: intake.id }}
               />
             )}
+            {intake.resultFile && (
+              <DownloadButton label="下载结果文件" url={intake.resultFile} fields={{ intakeId: intake.id }} />
+            )}
             <IntakeActs intake={intake} />
           </Space>
         }
       />
       {intake.errorText && <Alert type="warning" showIcon title={`${intake.errorCode} ${intake.errorText}`} />}
+      {intake.resultFault && (
+        <Alert
+          type="warning"
+          showIcon
+          title={`结果文件未能放回对方目录：${intake.resultFault}。系统每5分钟重试，也可以下载后转交对方。`}
+        />
+      )}
       <Descriptions size="small" column={3} items={itemsOf(intake)} />
       {intake.badCount > 0 && <BadRowTable intake={intake} />}
     </>
@@ -61,6 +71,14 @@ function itemsOf(intake: IntakeRowFragment) {
     item('未接收', `${formatCount(intake.badCount)} 行`),
     item('处理', intake.handledHow ? `${handlingTitles[intake.handledHow]}：${intake.handledReason ?? ''}` : '—'),
     item('处理人', intake.handledBy ? `${intake.handledBy}，${formatInstant(intake.handledAt)}` : '—'),
+    ...(intake.resultFile
+      ? [
+          item(
+            '结果文件',
+            intake.resultReturnedAt ? `${formatInstant(intake.resultReturnedAt)} 已放回对方目录` : '未放回',
+          ),
+        ]
+      : []),
     item(
       '日志',
       <Link to={`/exchange/log?from=${dayOf(intake.takenAt)}&to=${dayOf(intake.takenAt)}&channel=${intake.channelId}`}>

@@ -14,6 +14,9 @@ export const IntakeRow = graphql(`
     state
     rowCount
     badCount
+    resultFile
+    resultReturnedAt
+    resultFault
     openCount
     errorCode
     errorText

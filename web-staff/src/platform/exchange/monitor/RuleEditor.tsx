@@ -1,6 +1,6 @@
 import { useLazyQuery, useMutation, useQuery } from '@apollo/client/react';
 import { ErrorNotice } from '@yjs/web-kit';
-import { App, Button, Drawer, Form, InputNumber, Radio, Select, Space, Switch } from 'antd';
+import { App, Button, Drawer, Form, Radio, Select, Space, Switch } from 'antd';
 import { useState } from 'react';
 import type { RuleRowFragment } from '../../../generated/graphql.ts';
 import { levelOptions } from './anomaly-levels.tsx';
@@ -8,6 +8,7 @@ import { ReplayResult } from './ReplayResult.tsx';
 import { ReplayRuleDocument, RuleTargetsDocument, SaveRuleDocument } from './RuleList.graphql.ts';
 import { RuleVersions } from './RuleVersions.tsx';
 import { draftOf, type RuleValues } from './rule-draft.ts';
+import { ThresholdField } from './ThresholdField.tsx';
 import './monitor.css';
 
 export interface RuleEditorProps {
@@ -81,16 +82,8 @@ export function RuleEditor({ rule, single, onDone, onClose }: RuleEditorProps) {
           </Form.Item>
         )}
         <Space wrap size="large">
-          {rule.thresholds.map(({ key, title, unit, least, most, initial }) => (
-            <Form.Item
-              key={key}
-              name={['thresholds', key]}
-              label={title}
-              extra={`出厂值 ${initial}${unit}`}
-              rules={[{ required: true, type: 'integer', min: least, max: most, message: `须为${least}至${most}` }]}
-            >
-              <InputNumber suffix={unit} min={least} max={most} precision={0} />
-            </Form.Item>
+          {rule.thresholds.map((one) => (
+            <ThresholdField key={one.key} threshold={one} />
           ))}
         </Space>
         <Form.Item name="level" label="级别">

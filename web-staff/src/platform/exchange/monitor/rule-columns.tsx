@@ -38,9 +38,15 @@ export function ruleColumns(options: RuleColumnOptions): DataColumn<RuleRowFragm
   ];
 }
 
+/** A threshold that only says whether. */
+export const isYesNo = ({ least, most }: Pick<RuleRowFragment['thresholds'][number], 'least' | 'most'>): boolean =>
+  least === 0 && most === 1;
+
 /** The numbers as a sentence: 同一IP未授权调用 3次，统计时段 10分钟. */
 export function sentenceOf(rule: RuleRowFragment): string {
-  return rule.thresholds.map(({ title, value, unit }) => `${title} ${value}${unit}`).join('，');
+  return rule.thresholds
+    .map((one) => `${one.title} ${isYesNo(one) ? (one.value === 1 ? '是' : '否') : `${one.value}${one.unit}`}`)
+    .join('，');
 }
 
 function RuleTitle({ rule }: { rule: RuleRowFragment }) {
