@@ -23,6 +23,7 @@ export const COUNTERPARTS = {
   identity: '统一身份认证（随申办）',
   discharge: '退役退休系统',
   reviews: '市好差评平台',
+  hotline: '12345市民服务热线',
   alipay: '支付宝',
   sharedData: '市公共数据平台（数源、电子证照）',
 } as const;

@@ -26,8 +26,8 @@ const clock=(at)=>new Date(at).toLocaleTimeString('zh-CN',{hour12:false,timeZone
 const said=(text,good)=>{const s=document.createElement('span');s.className=good?'ok':'bad';s.textContent=text;return s};
 let last='';
 async function refresh(){
- const [sent,depts,lib,sms,up,faults]=await Promise.all(['/portal/applications','/departments/messages','/library/records','/sms/messages','/superior/state','/faults'].map(p=>call('GET',p)));
- const now=JSON.stringify([sent,depts,lib,sms,up,faults]);if(now===last)return;last=now;
+ const [sent,depts,lib,sms,up,line,faults]=await Promise.all(['/portal/applications','/departments/messages','/library/records','/sms/messages','/superior/state','/hotline/state','/faults'].map(p=>call('GET',p)));
+ const now=JSON.stringify([sent,depts,lib,sms,up,line,faults]);if(now===last)return;last=now;
  $('sent').replaceChildren(...sent.slice(0,50).map(a=>row([clock(a.sentAt),a.name,a.placementType,a.district+(a.street?' / '+a.street:''),a.applicationNo,said('HTTP '+a.status+' · '+a.code+' '+a.message,a.code===0||a.code===1005),a.caseNo])));
  $('depts').replaceChildren(...depts.slice(-50).reverse().map(m=>{const f=(type,more)=>()=>call('POST','/departments/'+m.department+'/feedback',{bjNo:m.bjNo,caseNo:m.caseNo,feedbackType:type,...more}).then(a=>{$('answer').textContent=m.bjNo+' '+type+'：'+a.body.code+' '+a.body.message});
   const s=document.createElement('span');s.append(button('已受理',f('ACCEPT')),button('已办结',f('DONE')),button('需补正',f('SUPPLEMENT',{reasonText:'缺少缴费凭证，请补充后重新提交',requiredMaterials:[{code:'PENSION_VOUCHER',name:'养老保险参保缴费凭证'}]})),button('不予办理',f('REJECT',{reasonText:'经核实不符合受理条件'})),button('办理进度',f('PROGRESS',{})),button('情况说明',f('INFO',{suggestion:'请提醒申请人保持电话畅通'})),button('数据异常',f('ERROR',{reasonText:'证件号码与户籍信息不一致，请核对'})),button('办结并附回执',f('DONE',{handledBy:'王警官',handledOrg:'示范派出所',contactPhone:'021-65551234',resultData:m.department==='GA'?{'户口登记状态':'1','户籍地址':'上海市虹口区示范路1号','派出所':'示范派出所'}:undefined,attachments:[{name:'回执.png',content:RECEIPT}]})),button('重复发送',f('PROGRESS',{trick:'twice'})),button('未知编号',f('INFO',{bjNo:'BJ-310109-2026-999999'})),button('未签名',f('INFO',{trick:'unsigned'})),button('时钟快3小时',f('PROGRESS',{trick:'ahead'})));
@@ -37,9 +37,11 @@ async function refresh(){
  $('sms').replaceChildren(...sms.slice(-30).reverse().map(m=>row([clock(m.receivedAt),m.phone.slice(0,3)+'****'+m.phone.slice(-4),m.templateId,m.content,m.receipt])));
  $('up').replaceChildren(...up.batches.slice(-30).reverse().map(b=>row([clock(b.receivedAt),b.entryCode,b.batchNo,b.rows,b.repeats,b.rejected.map(r=>r.recordKey+' '+r.message).join('；')||'—'])));
  $('upcount').textContent='共入库 '+up.rows+' 行，重复行 '+up.repeatedRows+'（未重复入库）；异步回执'+(up.acknowledges?'正常':'停发');
+ $('line').replaceChildren(...line.orders.slice(0,20).map(o=>{const say=(subject,accepted)=>()=>call('POST','/hotline/verdicts',{orderNo:o.orderNo,subject,accepted,opinion:accepted?'同意':'请继续办理'}).then(a=>{$('lineanswer').textContent=o.orderNo+'：'+a.body.code+' '+a.body.message});const s=document.createElement('span');s.append(button('同意延期',say('EXTENSION',true)),button('不同意延期',say('EXTENSION',false)),button('确认办结',say('RESULT',true)),button('退回重办',say('RESULT',false)));return row([clock(o.sentAt),o.orderNo,said(o.code+' '+o.message,o.code===0||o.code===1005),line.answers.filter(a=>a.orderNo===o.orderNo).map(a=>LINE[a.kind]).join('、')||'—',s])}));
  $('faults').replaceChildren(...Object.entries(faults).map(([n,f])=>row([NAMES[n],said(MODES[f.mode],f.mode==='ok'),f.count??'不限',f.until??'—'])));
 }
 $('send').onclick=async()=>{$('send').disabled=true;try{await call('POST','/portal/applications/send',{person:$('person').value,district:$('place').value,count:Number($('count').value)})}finally{$('send').disabled=false;refresh()}};
+$('linesend').onclick=async()=>{const no=$('linebj').value.trim();const a=await call('POST','/hotline/orders',{...JSON.parse($('linekind').value),...(no?{bjNo:no}:{}),...(no?{}:{matterName:'退役报到',servedOn:new Date().toISOString().slice(0,10),place:{name:'虹口区退役军人服务中心'}}),caller:{name:'热线来电人',phone:'13900001234'}});$('lineanswer').textContent=a.orderNo+'：'+a.body.code+' '+a.body.message;refresh()};
 $('upack').onclick=async()=>{const s=await call('GET','/superior/state');await call('PUT','/superior/manner',{acknowledges:!s.acknowledges});refresh()};
 $('again').onclick=async()=>{await call('POST','/portal/applications/resend',{});refresh()};
 $('setfault').onclick=async()=>{const c=Number($('fcount').value);await call('PUT','/faults/'+$('who').value,{mode:$('mode').value,...(c>0?{count:c}:{})});refresh()};
@@ -68,6 +70,10 @@ export function page(persons: readonly string[], centres: Readonly<Record<string
 <section><h2>短信网关</h2><table><thead><tr><th>时间<th>手机号<th>模板<th>内容<th>回执</tr></thead><tbody id="sms"></tbody></table></section>
 <section><h2>部级系统（数据上行）</h2><p id="upcount"></p><button class="s" id="upack">停发或恢复异步回执</button>
 <table><thead><tr><th>时间<th>条目<th>批次号<th>行数<th>重复批次<th>拒收的行</tr></thead><tbody id="up"></tbody></table></section>
+<section><h2>12345市民服务热线</h2><p id="lineanswer">派发工单后，平台的联系情况、延期申请和办理结果在这里签收。</p>
+<label>工单 <select id="linekind"><option value='{"orderKind":"COMPLAINT"}'>投诉工单</option><option value='{"orderKind":"REVIEW","grade":1}'>差评工单（1星）</option><option value='{"trick":"twice"}'>同一工单发两次</option><option value='{"trick":"unsigned"}'>未签名</option><option value='{"trick":"rubbish"}'>乱码</option></select></label>
+<label>办件编号（不填则只给事项、日期和地点） <input id="linebj" size="26"></label><button id="linesend">派发工单</button>
+<table><thead><tr><th>时间<th>工单编号<th>平台应答<th>收到的反馈<th>答复</tr></thead><tbody id="line"></tbody></table></section>
 <section><h2>支付宝</h2><p>小程序的用户授权得到授权码；身份核验的页面由小程序打开。</p>
 <label>应答 <select id="alipay"><option value="{}">正常</option><option value='{"openIdOnly":true}'>只给 open_id</option><option value='{"forges":true}'>签名错误</option><option value='{"keys":"next"}'>已更换密钥</option></select></label><button id="setalipay" class="s">设置</button></section>
 <section><h2>故障开关</h2>
@@ -75,5 +81,5 @@ export function page(persons: readonly string[], centres: Readonly<Record<string
 <label>次数（0 为不限） <input id="fcount" type="number" min="0" value="0"></label><button id="setfault">设置</button>
 <p>统一身份认证的下一个令牌 <select id="token" aria-label="下一个令牌">${options(TOKEN_FAULTS)}</select><button id="settoken" class="s">设置</button></p>
 <table><thead><tr><th>对方系统<th>方式<th>剩余次数<th>截止</tr></thead><tbody id="faults"></tbody></table></section>
-</main><script>const NAMES=${names},MODES=${modes},RECEIPT=${receipt};${SCRIPT}</script></html>`;
+</main><script>const LINE={CONTACT:'联系情况',EXTENSION:'延期申请',RESULT:'办理结果'},NAMES=${names},MODES=${modes},RECEIPT=${receipt};${SCRIPT}</script></html>`;
 }

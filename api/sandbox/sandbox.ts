@@ -6,6 +6,7 @@ import { Departments, type Feedback } from './departments.ts';
 import { DischargeSystem } from './discharge.ts';
 import { mountEntitlement } from './entitlement-routes.ts';
 import { COUNTERPARTS, type Counterpart, FAULT_MODES, type Fault, FaultSwitches } from './faults.ts';
+import { Hotline } from './hotline.ts';
 import { IdentityCounterpart } from './identity/identity.ts';
 import { Journal } from './journal.ts';
 import { CaseLibrary } from './library.ts';
@@ -44,6 +45,7 @@ export interface Sandbox {
   pension: PensionSource;
   discharge: DischargeSystem;
   reviews: ReviewPlatform;
+  hotline: Hotline;
   superior: SuperiorUnit;
   identity: IdentityCounterpart;
   alipay: AlipayGateway;
@@ -76,6 +78,7 @@ export function buildSandbox({
     pension: new PensionSource(),
     discharge: new DischargeSystem(product, now),
     reviews: new ReviewPlatform(),
+    hotline: new Hotline(product, now, report),
     superior: new SuperiorUnit(product, now, report),
     identity: new IdentityCounterpart(productUrl, faults),
     alipay: new AlipayGateway(now),
@@ -91,6 +94,7 @@ export function buildSandbox({
   mountAlipay(server, sandbox.alipay, faults, productUrl);
   sandbox.discharge.mount(server, faults);
   sandbox.reviews.mount(server, faults, product);
+  sandbox.hotline.mount(server, faults);
   sandbox.sharedData.mount(server, faults);
   sandbox.portalStatuses.mount(server, faults);
   return sandbox;

@@ -37,6 +37,7 @@ const BLOCKS: Readonly<Record<string, Block>> = {
   intake: ['N', 255, 264],
   'negative-reviews': ['N', 265, 267],
   'evaluation-replies': ['N', 268, 269],
+  hotline: ['N', 305, 309],
   'external-data': ['DX', 1, 19],
   'training-institutions': ['T', 1, 19],
   'training-marks': ['T', 20, 29],
@@ -48,6 +49,7 @@ const GIVEN_BEFORE: Readonly<Record<string, string>> = {
   N09: 'forced-finish',
   N19: 'calendar',
   N82: 'reopen',
+  N270: 'hotline',
 };
 
 const notices = modules.flatMap(({ name, notices: own = [] }) => own.map(({ code }) => ({ code, room: name })));

@@ -12,6 +12,9 @@ const DuplicateList = lazy(() => import('../domains/cases/duplicates/DuplicateLi
 const DuplicatePage = lazy(() => import('../domains/cases/duplicates/DuplicatePage.tsx'));
 const EvaluationList = lazy(() => import('../domains/reviews/EvaluationList.tsx'));
 const EvaluationPage = lazy(() => import('../domains/reviews/EvaluationPage.tsx'));
+const HotlineFigures = lazy(() => import('../domains/reviews/hotline/HotlineFigures.tsx'));
+const HotlineList = lazy(() => import('../domains/reviews/hotline/HotlineList.tsx'));
+const HotlinePage = lazy(() => import('../domains/reviews/hotline/HotlinePage.tsx'));
 const NegativeList = lazy(() => import('../domains/reviews/NegativeList.tsx'));
 const NegativePage = lazy(() => import('../domains/reviews/NegativePage.tsx'));
 const ReviewStatistics = lazy(() => import('../domains/reviews/ReviewStatistics.tsx'));
@@ -125,6 +128,9 @@ const pages: RouteObject[] = [
   { path: 'evaluations', element: <EvaluationList /> },
   { path: 'reviews/negatives', element: <NegativeList /> },
   { path: 'reviews/negatives/:id', element: <NegativePage /> },
+  { path: 'reviews/hotline', element: <HotlineList /> },
+  { path: 'reviews/hotline/figures', element: <HotlineFigures /> },
+  { path: 'reviews/hotline/:id', element: <HotlinePage /> },
   { path: 'reviews/statistics', element: <ReviewStatistics /> },
   { path: 'evaluations/:id', element: <EvaluationPage /> },
   { path: 'time-limits', element: <TimeLimits /> },

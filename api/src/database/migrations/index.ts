@@ -92,6 +92,7 @@ import { Migration20261126250 } from './250-alipay.ts';
 import { Migration20261126260 } from './260-returned-results.ts';
 import { Migration20261126280 } from './280-lost-evaluations.ts';
 import { Migration20261126283 } from './283-session-level.ts';
+import { Migration20261126295 } from './295-hotline-orders.ts';
 
 /** In the order they are applied; a shipped migration is never changed. */
 export const migrations: readonly MigrationObject[] = [
@@ -188,4 +189,5 @@ export const migrations: readonly MigrationObject[] = [
   { name: '20261126_232_pad_acceptance', class: Migration20261126232 },
   { name: '20261126_241_negative_reviews', class: Migration20261126241 },
   { name: '20261126_280_lost_evaluations', class: Migration20261126280 },
+  { name: '20261126_295_hotline_orders', class: Migration20261126295 },
 ];

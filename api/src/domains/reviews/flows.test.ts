@@ -1,12 +1,15 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Browser } from '../../../test/access.ts';
 import { evaluated, invited } from '../../../test/evaluations.ts';
 import { transitionWalks } from '../../../test/flow/walk.ts';
 import { walkAll } from '../../../test/flow/walk-on-database.ts';
 import { type Product, product } from '../../../test/product.ts';
-import { rows, sql } from '../../database/sql.ts';
+import { rows, run, sql } from '../../database/sql.ts';
 import { drawPdf, storeFile } from '../../platform/files/index.ts';
-import type { Ctx } from '../../platform/kernel/index.ts';
+import { startRecords } from '../../platform/flow/index.ts';
+import { type Ctx, transaction } from '../../platform/kernel/index.ts';
+import { hotlineFlow } from './hotline/hotline.flow.ts';
 import { negativeFlow } from './negatives/negative.flow.ts';
 import { replyFlow } from './replies/reply.flow.ts';
 import { replyToEvaluation } from './replies/reply-to-evaluation.ts';
@@ -39,6 +42,27 @@ async function evaluations(count: number, grade: number): Promise<string[]> {
   return found.map(({ id }) => id);
 }
 
+/** Orders that wait to be matched, as the hotline would have sent them. */
+async function orders(count: number): Promise<string[]> {
+  const made: string[] = [];
+  for (let n = 0; n < count; n += 1) {
+    const id = randomUUID();
+    await transaction(user, async (tx) => {
+      await run(
+        tx,
+        sql`insert into hotline_order (id, created_at, updated_at, state, state_since, org_id, org_path, district_code, order_no,
+              input_digest, order_kind, org_name, matter_text, place_text, content_masked, deadline, deadline_given, dispatched_at)
+            select ${id}, ${app.clock.now()}, ${app.clock.now()}, 'UNMATCHED', ${app.clock.now()}, id, path, district_code,
+              ${`RX-WALK-${n}`}, repeat('0', 64), 'COMPLAINT', name, '退役报到', name, '等候时间过长', ${app.clock.now()}, false,
+              ${app.clock.now()} from org where code = '310109-C'`,
+      );
+      await startRecords(tx, 'hotlineOrder', [id], 'receive');
+    });
+    made.push(id);
+  }
+  return made;
+}
+
 const noGuards = () => Promise.resolve();
 
 describe('flows of reviews on the database', () => {
@@ -64,6 +88,16 @@ describe('flows of reviews on the database', () => {
             ? { attachmentIds: [(await storeFile(user, drawPdf(['Specimen']), { name: '依据.pdf' })).id] }
             : {},
       );
+  }, 120_000);
+
+  it('walks every transition of an order of the hotline', async () => {
+    const walks = transitionWalks(hotlineFlow);
+    expect(walks.length).toBeGreaterThan(5);
+    const made = await orders(walks.length);
+    // Whoever walks sees the city too: an order that the district hands on leaves it.
+    const everywhere: Ctx = { ...user, actor: { ...user.actor, scope: { kind: 'ALL' } } as Ctx['actor'] };
+    const walkers = walks.map((walk, n) => ({ walk, id: made[n] ?? '' }));
+    await walkAll(app, everywhere, 'hotlineOrder', hotlineFlow, walkers, noGuards);
   }, 120_000);
 
   it('walks every transition of an answer', async () => {

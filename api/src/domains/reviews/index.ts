@@ -1,5 +1,6 @@
 import type { ModuleDefinition } from '../../platform/kernel/index.ts';
 import { evaluationsModule } from './evaluations/module.ts';
+import { hotlineModule } from './hotline/module.ts';
 import { negativesModule } from './negatives/module.ts';
 import { padsModule } from './pads/module.ts';
 import { reviewPlatformModule } from './platform-push/module.ts';
@@ -13,6 +14,7 @@ export const reviewsModules: readonly ModuleDefinition[] = [
   evaluationsModule,
   repliesModule,
   negativesModule,
+  hotlineModule,
   evaluationStatisticsModule,
   reviewPlatformModule,
   padsModule,

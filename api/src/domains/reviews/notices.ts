@@ -6,6 +6,10 @@ export const DISPUTE_DECIDED = 'N267';
 export const REPLY_WAITING = 'N268';
 export const REPLY_BACK = 'N269';
 export const HOTLINE_UNMATCHED = 'N270';
+export const HOTLINE_MATCHED = 'N305';
+export const HOTLINE_EXTENSION = 'N306';
+export const HOTLINE_REOPENED = 'N307';
+export const HOTLINE_DUE = 'N308';
 
 const toStaff = { channels: ['IN_APP', 'POPUP'] } as const;
 
@@ -78,5 +82,45 @@ export const hotlineNotices: readonly NoticeTemplate[] = [
     body: '12345 派发的工单 {工单编号}（{事项}，{地点}）未能对应到办件，请人工匹配。',
     requiredVariables: ['工单编号', '事项', '地点'],
     priority: 2,
+  },
+  {
+    ...toStaff,
+    code: HOTLINE_MATCHED,
+    name: '收到12345工单',
+    audience: 'CHIEF',
+    title: '收到12345工单：{工单编号}',
+    body: '12345 派发工单 {工单编号}（{事项}），由{服务中心}办理，请于 {期限} 前反馈办理结果。',
+    requiredVariables: ['工单编号', '事项', '服务中心', '期限'],
+    priority: 1,
+  },
+  {
+    ...toStaff,
+    code: HOTLINE_EXTENSION,
+    name: '12345答复延期申请',
+    audience: 'CHIEF',
+    title: '12345{答复}：{工单编号}',
+    body: '12345 对工单 {工单编号} 的延期申请答复：{答复}。意见：{意见}。请于 {期限} 前反馈办理结果。',
+    requiredVariables: ['工单编号', '答复', '意见', '期限'],
+    priority: 2,
+  },
+  {
+    ...toStaff,
+    code: HOTLINE_REOPENED,
+    name: '12345退回重办',
+    audience: 'CHIEF',
+    title: '12345退回重办：{工单编号}',
+    body: '12345 退回工单 {工单编号}，意见：{意见}。请重新联系、整改，并于 {期限} 前再次反馈办理结果。',
+    requiredVariables: ['工单编号', '意见', '期限'],
+    priority: 1,
+  },
+  {
+    ...toStaff,
+    code: HOTLINE_DUE,
+    name: '12345工单期限提醒',
+    audience: 'CHIEF',
+    title: '12345工单{情况}办理期限：{工单编号}',
+    body: '12345 工单 {工单编号}（{事项}）{情况}办理期限 {期限}，请尽快反馈办理结果；确需延期的，请在差评整改中申请延期。',
+    requiredVariables: ['工单编号', '事项', '情况', '期限'],
+    priority: 1,
   },
 ];

@@ -1,5 +1,5 @@
 export { type OutboxAlarm, onOutboxAlarm } from './alarm.ts';
-export type { OutboxInput, OutboxState, PushedMessage } from './message.ts';
+export { OUTBOX_STATES, type OutboxInput, type OutboxState, type PushedMessage } from './message.ts';
 export { outboxModule } from './module.ts';
 export { pushAgain } from './push-again.ts';
 export { pushOutbox } from './push-outbox.ts';

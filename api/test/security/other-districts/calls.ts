@@ -68,6 +68,7 @@ export const everything = (id: string): Target => ({
   evaluationId: id,
   negativeId: id,
   replyId: id,
+  orderId: id,
 });
 
 /** What acts on several records answer with. */

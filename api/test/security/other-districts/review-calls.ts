@@ -18,4 +18,29 @@ export const REVIEW_CALLS: Calls = {
     `mutation ($input: RecordActInput!) { advanceNegativeReviews(input: $input) ${OUTCOME} }`,
     { input: { ...step('contact', t.negativeId), reasonCode: 'PHONE', reasonText: '电话联系说明情况' } },
   ],
+  'Query.hotlineOrder': (t) => ['query ($id: ID!) { hotlineOrder(id: $id) { order { id } } }', { id: t.orderId }],
+  'Query.hotlineCandidates': (t) => [
+    'query ($id: ID!) { hotlineCandidates(orderId: $id, search: "BJ") { serviceId } }',
+    { id: t.orderId },
+  ],
+  'Mutation.matchHotlineOrder': (t) => [
+    'mutation ($input: HotlineMatchInput!) { matchHotlineOrder(input: $input) { order { id } } }',
+    {
+      input: {
+        orderId: t.orderId,
+        version: 1,
+        serviceType: 'subCase',
+        serviceId: t.subCaseId,
+        requestId: randomUUID(),
+      },
+    },
+  ],
+  'Mutation.advanceHotlineOrders': (t) => [
+    `mutation ($input: RecordActInput!) { advanceHotlineOrders(input: $input) ${OUTCOME} }`,
+    { input: { ...step('escalate', t.orderId), reasonText: '本区没有该办件' } },
+  ],
+  'Mutation.revealHotlineCaller': (t) => [
+    'mutation ($id: ID!) { revealHotlineCaller(id: $id, reason: "联系来电人了解情况") { name } }',
+    { id: t.orderId },
+  ],
 };

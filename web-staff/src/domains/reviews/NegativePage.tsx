@@ -113,7 +113,12 @@ function Facts({ review }: { review: Review }) {
         {
           key: 'source',
           label: '来源',
-          children: [review.sourceTitle, review.orderNo].filter(Boolean).join(' '),
+          children: (
+            <>
+              {review.sourceTitle}{' '}
+              {review.orderNo && <Link to={`/reviews/hotline?search=${review.orderNo}`}>{review.orderNo}</Link>}
+            </>
+          ),
         },
         { key: 'content', label: '评价内容', span: 2, children: review.content || '未填写' },
         { key: 'evaluator', label: '评价人', children: review.evaluatorMasked },

@@ -27,7 +27,7 @@ import { statisticsUrl } from './words.ts';
 const Chart = lazy(() => import('../../platform/charts/Chart.tsx'));
 
 const help = [
-  '满意率＝（非常满意＋满意＋基本满意）÷全部评价；投诉率＝（不满意＋非常不满意）÷全部评价。',
+  '满意率＝（非常满意＋满意＋基本满意）÷全部评价；投诉率＝（不满意＋非常不满意）÷全部评价；12345和市好差评平台转来、没有本平台评价的投诉两率都计入全部和投诉。',
   '逾期未联系：差评未在规定期限内联系评价人的件数。回访率＝已回访÷已整改。',
   '数字随时更新，只统计您能看到的区和中心；按服务人员的统计只对中心负责人开放。',
 ];
@@ -199,6 +199,7 @@ const columnsOf = (by: By | EvaluationStatisticsBy): DataColumn<Row>[] => [
       render: (row) => formatCount(row.grades[n] ?? 0),
     }),
   ),
+  { key: 'outside', title: '12345及市平台投诉', align: 'right', render: (row) => formatCount(row.outside) },
   { key: 'satisfaction', title: '满意率', align: 'right', render: (row) => rate(row.satisfaction) },
   { key: 'complaints', title: '投诉率', align: 'right', render: (row) => rate(row.complaints) },
   { key: 'open', title: '未办结差评', align: 'right', render: (row) => formatCount(row.openNegatives) },

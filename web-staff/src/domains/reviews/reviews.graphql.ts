@@ -177,6 +177,7 @@ export const EvaluationFigures = graphql(`
     grades
     satisfaction
     complaints
+    outside
     negatives
     openNegatives
     overdueContacts

@@ -195,7 +195,7 @@ export const negativeActs = (
     extend: [`整改期限改为自开始整改之日起${figures.limit('REVIEW', '复杂整改')}，延期原因记入办理过程。`],
     rectified: ['登记后请回访评价人。'],
     revisit: ['回访结果用于统计回访率和整改效果。'],
-    close: ['差评办结，结果报送市好差评平台。'],
+    close: ['差评办结，结果报送市好差评平台；有12345工单的同时反馈12345。'],
     again: ['退回整改，整改期限重新计算。'],
   },
   filesLabel: (action) =>

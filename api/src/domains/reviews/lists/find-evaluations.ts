@@ -58,11 +58,11 @@ export interface EvaluationRow extends Placed {
   pushState: string;
 }
 
-/** `e` is the evaluation, `y` its answer, `n` the negative review that it opened. */
+/** `e` is the evaluation, `y` its answer, `n` the newest negative review about it. */
 export const evaluationTables = sql`
   evaluation e
   left join evaluation_reply y on y.evaluation_id = e.id
-  left join negative_review n on n.evaluation_id = e.id`;
+  left join lateral (select * from negative_review r where r.evaluation_id = e.id order by r.id desc limit 1) n on true`;
 
 const columns = sql`
   e.id, e.org_id as "orgId", e.org_path as "orgPath", e.district_code as "districtCode", e.evaluation_no as "evaluationNo", e.grade, e.options,

@@ -20,6 +20,8 @@ export interface NegativeGround extends Placed {
   grade: number | null;
   contentMasked: string;
   applicantMasked: string;
+  /** The one that had ended and is taken up anew. */
+  reworkOf?: string;
 }
 
 export type NegativeSource = 'OWN' | 'HOTLINE' | 'PLATFORM';
@@ -53,10 +55,12 @@ export async function openNegative(tx: Ctx, ground: NegativeGround, source: Nega
     tx,
     sql`
     insert into negative_review (id, created_at, updated_at, state, state_since, org_id, org_path, district_code, review_no, evaluation_id,
-          source, case_id, case_no, service_no, matter_code, matter_name, org_name, staff, grade, content_masked, applicant_masked, dispatch_at)
+          source, case_id, case_no, service_no, matter_code, matter_name, org_name, staff, grade, content_masked, applicant_masked, dispatch_at,
+          rework_of)
     values (${id}, ${now}, ${now}, 'NEW', ${now}, ${ground.orgId}, ${ground.orgPath}, ${ground.districtCode}, ${no}, ${ground.evaluationId},
           ${source}, ${ground.caseId}, ${ground.caseNo}, ${ground.serviceNo}, ${ground.matterCode}, ${ground.matterName}, ${ground.orgName},
-          ${JSON.stringify(ground.staff)}::jsonb, ${grade}, ${ground.contentMasked.slice(0, 1000)}, ${ground.applicantMasked}, ${now})`,
+          ${JSON.stringify(ground.staff)}::jsonb, ${grade}, ${ground.contentMasked.slice(0, 1000)}, ${ground.applicantMasked}, ${now},
+          ${ground.reworkOf ?? null}::uuid)`,
   );
   await startRecords(tx, NEGATIVE_REVIEW, [id]);
   await tellOfNew(tx, { ...ground, id, no });

@@ -28,6 +28,7 @@ const COLUMNS = (by: ExportedBy): readonly ExportColumn<FiguresType>[] => [
     title,
     value: (line: FiguresType) => line.grades[n],
   })),
+  { title: '12345及市平台投诉', value: (line) => line.outside },
   { title: '满意率（%）', value: (line) => line.satisfaction },
   { title: '投诉率（%）', value: (line) => line.complaints },
   { title: '差评数', value: (line) => line.negatives },

@@ -31,6 +31,7 @@ interface CountedNegatives {
   overdue: number;
   rectified: number;
   revisited: number;
+  outside: number;
 }
 
 /** By which column of a table a line is told, and by which words. */
@@ -126,7 +127,8 @@ function countNegatives(
                  count(*) filter (where n.state not in ('CLOSED', 'REJECTED'))::int as open,
                  count(*) filter (where c.due_at < coalesce(c.closed_at, ${now}))::int as overdue,
                  count(*) filter (where n.rectified_at is not null)::int as rectified,
-                 count(*) filter (where n.rectified_at is not null and n.revisited_at is not null)::int as revisited
+                 count(*) filter (where n.rectified_at is not null and n.revisited_at is not null)::int as revisited,
+                 count(*) filter (where n.evaluation_id is null and n.rework_of is null and n.source <> 'OWN')::int as outside
             from negative_review n
             left join flow_timer c on c.record_id = n.id and c.kind = 'STAGE' and c.stage = '联系评价人'
            where ${wherePlaced(ctx, 'n', 'dispatch_at', filter)} group by 1) t`,
@@ -138,16 +140,19 @@ function figuresOf(evaluations: readonly Counted[], negatives: readonly CountedN
   const grades = (['g5', 'g4', 'g3', 'g2', 'g1'] as const).map((grade) => sum(evaluations.map((line) => line[grade])));
   const [five = 0, four = 0, three = 0, two = 0, one = 0] = grades;
   const total = sum(grades);
-  const of = (name: 'negatives' | 'open' | 'overdue' | 'rectified' | 'revisited') =>
+  const of = (name: 'negatives' | 'open' | 'overdue' | 'rectified' | 'revisited' | 'outside') =>
     sum(negatives.map((line) => line[name]));
+  // A complaint that came without an evaluation of ours is one all the same.
+  const outside = of('outside');
   const first = evaluations[0] ?? negatives[0];
   return {
     key: first?.key ?? '',
     title: first?.title ?? '',
     total,
     grades,
-    satisfaction: percent(five + four + three, total),
-    complaints: percent(one + two, total),
+    satisfaction: percent(five + four + three, total + outside),
+    complaints: percent(one + two + outside, total + outside),
+    outside,
     negatives: of('negatives'),
     openNegatives: of('open'),
     overdueContacts: of('overdue'),

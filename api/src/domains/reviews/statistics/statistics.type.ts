@@ -44,14 +44,18 @@ export class FiguresType {
   grades!: readonly number[];
   @Field(() => String, {
     nullable: true,
-    description: '满意率 in percent, two decimals: (5+4+3) / all; null without evaluations',
+    description: '满意率 in percent, two decimals: (5+4+3) / all, those of the hotline among them; null without any',
   })
   satisfaction?: string | null;
   @Field(() => String, {
     nullable: true,
-    description: '投诉率 in percent, two decimals: (1+2) / all; null without evaluations',
+    description: '投诉率 in percent, two decimals: (1+2 and those of the hotline) / all; null without any',
   })
   complaints?: string | null;
+  @Field(() => Int, {
+    description: '12345 and the city’s platform: complaints about a service without an evaluation of ours',
+  })
+  outside!: number;
   @Field(() => Int, { description: '差评 taken up in the period' })
   negatives!: number;
   @Field(() => Int, { description: '差评 not ended yet' })

@@ -63,6 +63,13 @@ export const DEMO_MINISTRY: DemoParty = {
   bizTypes: ['UPLINK.ACK'],
 };
 
+export const DEMO_HOTLINE: DemoParty = {
+  appId: 'hotline-12345',
+  name: '12345市民服务热线（模拟）',
+  senderCode: 'RX',
+  bizTypes: ['HOTLINE.*'],
+};
+
 export function demoDepartment(code: DemoDepartment): DemoParty {
   const name = `${DEMO_DEPARTMENTS[code]}（模拟）`;
   return { appId: `dept-${code.toLowerCase()}`, name, senderCode: code, bizTypes: ['FEEDBACK.*'] };
@@ -74,6 +81,7 @@ export const DEMO_PARTIES: readonly DemoParty[] = [
   DEMO_PLACEMENT,
   DEMO_BIG_DATA,
   DEMO_MINISTRY,
+  DEMO_HOTLINE,
   ...(Object.keys(DEMO_DEPARTMENTS) as DemoDepartment[]).map(demoDepartment),
 ];
 

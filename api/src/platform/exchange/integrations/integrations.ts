@@ -11,6 +11,7 @@ export type IntegrationCode =
   | 'PLACEMENT'
   | 'DISCHARGE'
   | 'REVIEW_PLATFORM'
+  | 'HOTLINE'
   | 'SHARED_DATA'
   | 'PORTAL_STATUS';
 
@@ -157,6 +158,18 @@ export const INTEGRATIONS = {
     timeoutMs: 10_000,
     variable: 'REVIEW_PLATFORM_URL',
     fields: [text('evaluationNo', '评价编号', { queryKey: true }), text('grade', '评价等级')],
+  },
+  HOTLINE: {
+    name: '12345市民服务热线',
+    provider: 'OTHER',
+    providerText: '热线办',
+    description: '接收差评和投诉工单，反馈联系情况、延期申请和办理结果',
+    address: (config) => config.HOTLINE_URL,
+    token: (config) => config.HOTLINE_TOKEN,
+    timeoutMs: 10_000,
+    variable: 'HOTLINE_URL',
+    inbound: ['HOTLINE.*'],
+    fields: [text('orderNo', '工单编号', { queryKey: true }), text('content', '诉求内容', { sensitivity: 'L1' })],
   },
   PORTAL_STATUS: {
     name: '一网通办办件中心',

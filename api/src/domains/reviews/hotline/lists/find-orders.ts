@@ -1,0 +1,146 @@
+import type { RawBuilder } from 'kysely';
+import { firstRow, rows, type SqlInstant, sql, toDate, toDateOrNull } from '../../../../database/sql.ts';
+import { isUuid } from '../../../../database/uuid.ts';
+import {
+  decodeCursor,
+  encodeCursor,
+  type Page,
+  type PageArgs,
+  pageSize,
+  toPage,
+} from '../../../../graphql/connection.ts';
+import { scopeWhere } from '../../../../platform/access/index.ts';
+import { recordAuditApart } from '../../../../platform/audit/index.ts';
+import { badInput, refuse } from '../../../../platform/errors/index.ts';
+import { type FlowRow, flowColumns } from '../../../../platform/flow/index.ts';
+import { type Ctx, inScope, scopeOf } from '../../../../platform/kernel/index.ts';
+import { periodWhere } from '../../lists/evaluation-filter.ts';
+import { negativeFlow } from '../../negatives/negative.flow.ts';
+import { hotlineFlow, OPEN_STATES } from '../hotline.flow.ts';
+import { HOTLINE_ORDER } from '../record-type.ts';
+import { MATCHED_WAYS, type MatchedWay, ORDER_KINDS, type OrderKind } from '../words.ts';
+import { type HotlineOrderFilterInput, HotlineOrderType } from './order.type.ts';
+
+const PAGE = 500;
+const LONGEST = 64;
+
+interface OrderRow extends FlowRow {
+  orderKind: OrderKind;
+  content: string;
+  callerMasked: string;
+  grade: number | null;
+  evaluationNo: string | null;
+  servedOn: string | null;
+  placeText: string;
+  orgName: string;
+  dispatchedAt: SqlInstant;
+  deadline: SqlInstant;
+  deadlineGiven: boolean;
+  matchedWay: MatchedWay | null;
+  matchedAt: SqlInstant | null;
+  matchedByName: string | null;
+  reviewId: string | null;
+  reviewNo: string | null;
+  reviewState: string | null;
+  extended: boolean;
+  reopened: number;
+  answeredAt: SqlInstant | null;
+}
+
+const columns = sql`
+  ${flowColumns('o')}, o.order_no as title, o.matter_text as subject, null as "matterCode", o.order_kind as "orderKind",
+  o.content_masked as content, o.caller_masked as "callerMasked", o.grade, o.evaluation_no as "evaluationNo",
+  o.served_on::text as "servedOn", o.place_text as "placeText", o.org_name as "orgName", o.dispatched_at as "dispatchedAt", o.deadline,
+  o.deadline_given as "deadlineGiven", o.matched_way as "matchedWay", o.matched_at as "matchedAt", o.matched_by_name as "matchedByName",
+  n.id as "reviewId", n.review_no as "reviewNo", n.state as "reviewState", o.extended, o.reopened, o.answered_at as "answeredAt"`;
+
+/** `o` is the order, `n` the negative review in which it is handled. */
+export const orderTables = sql`hotline_order o left join negative_review n on n.id = o.negative_review_id`;
+
+/** Without a result in time, or with one that came too late; what was sent back to the hotline is neither. */
+export const overdueWhere = (now: Date) => sql`(o.state = any(${[...OPEN_STATES]}::text[]) and o.deadline < ${now}
+  or o.answered_at > o.deadline)`;
+
+function view(ctx: Ctx, row: OrderRow): HotlineOrderType {
+  const { title, subject, reviewState, ...rest } = row;
+  const deadline = toDate(row.deadline);
+  const answeredAt = toDateOrNull(row.answeredAt);
+  return Object.assign(new HotlineOrderType(), rest, {
+    row,
+    orderNo: title,
+    matterText: subject,
+    orderKindTitle: ORDER_KINDS[row.orderKind],
+    matchedWayTitle: row.matchedWay && MATCHED_WAYS[row.matchedWay],
+    reviewStateTitle: reviewState && (negativeFlow.states[reviewState]?.title ?? reviewState),
+    stateTitle: hotlineFlow.states[row.state]?.title ?? row.state,
+    overdue: answeredAt ? answeredAt > deadline : OPEN_STATES.includes(row.state) && deadline < ctx.app.clock.now(),
+  });
+}
+
+/** The condition of the list, the caller's scope always included. @throws BAD_INPUT */
+export function orderWhere(ctx: Ctx, filter: HotlineOrderFilterInput): RawBuilder<unknown> {
+  const parts: RawBuilder<unknown>[] = [scopeWhere(scopeOf(ctx.actor), 'o')];
+  if (filter.states?.length) parts.push(sql`o.state = any(${filter.states}::text[])`);
+  if (filter.orderKind) parts.push(sql`o.order_kind = ${filter.orderKind}`);
+  if (filter.overdue) parts.push(overdueWhere(ctx.app.clock.now()));
+  if (filter.districtCode) parts.push(sql`o.district_code = ${filter.districtCode}`);
+  parts.push(...periodWhere(sql`o.dispatched_at`, filter));
+  const search = filter.search?.trim();
+  if (search) {
+    if ([...search].length > LONGEST)
+      throw badInput([{ path: 'filter.search', message: `查找内容不能超过${LONGEST}个字` }]);
+    parts.push(sql`(o.order_no = ${search} or n.review_no = ${search.toUpperCase()})`);
+  }
+  return sql.join(parts, sql` and `);
+}
+
+function readRows(ctx: Ctx, filter: HotlineOrderFilterInput, after: string | undefined, limit: number) {
+  const from = after ? sql`o.id < ${after}::uuid` : sql`true`;
+  return rows<OrderRow>(
+    ctx,
+    sql`select ${columns} from ${orderTables} where ${orderWhere(ctx, filter)} and ${from} order by o.id desc limit ${limit}`,
+  );
+}
+
+/** 12345工单 of the caller's scope, newest first. */
+export async function listOrders(
+  ctx: Ctx,
+  filter: HotlineOrderFilterInput,
+  args: PageArgs,
+): Promise<Page<HotlineOrderType>> {
+  const size = pageSize(args);
+  const found = await readRows(ctx, filter, args.after ? decodeCursor(args.after).id : undefined, size + 1);
+  return toPage(
+    found,
+    size,
+    args,
+    (row) => encodeCursor(null, row.id),
+    (row) => view(ctx, row),
+  );
+}
+
+/** All of the list, page by page, for exports. */
+export async function* orderPages(ctx: Ctx, filter: HotlineOrderFilterInput): AsyncGenerator<HotlineOrderType[]> {
+  for (let after: string | undefined; ; ) {
+    const page = await readRows(ctx, filter, after, PAGE);
+    if (page.length > 0) yield page.map((row) => view(ctx, row));
+    after = page.at(-1)?.id;
+    if (page.length < PAGE) return;
+  }
+}
+
+/** One order of the caller's scope. @throws NOT_FOUND */
+export async function readOrder(ctx: Ctx, id: string): Promise<HotlineOrderType> {
+  const row = isUuid(id)
+    ? await firstRow<OrderRow>(ctx, sql`select ${columns} from ${orderTables} where o.id = ${id}`)
+    : undefined;
+  if (row && inScope(scopeOf(ctx.actor), row)) return view(ctx, row);
+  if (row)
+    await recordAuditApart(ctx, {
+      event: 'access.out-of-scope',
+      objectType: HOTLINE_ORDER,
+      objectId: row.id,
+      ok: false,
+    });
+  throw refuse('NOT_FOUND');
+}

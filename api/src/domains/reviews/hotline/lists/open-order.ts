@@ -1,0 +1,67 @@
+import { rows, type SqlInstant, sql } from '../../../../database/sql.ts';
+import { recordAudit } from '../../../../platform/audit/index.ts';
+import { decryptColumn } from '../../../../platform/crypto/index.ts';
+import { DomainError, requireReason } from '../../../../platform/errors/index.ts';
+import type { Ctx } from '../../../../platform/kernel/index.ts';
+import { OUTBOX_STATES, type OutboxState } from '../../../../platform/outbox/index.ts';
+import { HOTLINE_ORDER } from '../record-type.ts';
+import { ANSWER_KINDS, type AnswerKind } from '../words.ts';
+import { readOrder } from './find-orders.ts';
+import { HotlineAnswerType, HotlineCallerType, HotlineOrderDetailType } from './order.type.ts';
+
+interface AnswerRow {
+  id: string;
+  kind: AnswerKind;
+  createdAt: SqlInstant;
+  state: OutboxState;
+  attempts: number;
+  answerMessage: string | null;
+  lastError: string | null;
+  ackedAt: SqlInstant | null;
+}
+
+const FAILED: readonly OutboxState[] = ['REJECTED', 'DEAD'];
+
+/** One order with its messages to the hotline and their receipts. @throws NOT_FOUND */
+export async function openOrder(ctx: Ctx, id: string): Promise<HotlineOrderDetailType> {
+  const order = await readOrder(ctx, id);
+  const found = await rows<AnswerRow>(
+    ctx,
+    sql`select id, kind, created_at as "createdAt", state, attempts, answer_message as "answerMessage", last_error as "lastError",
+               acked_at as "ackedAt"
+          from outbox_message where record_type = ${HOTLINE_ORDER} and record_id = ${order.id} order by seq`,
+  );
+  const answers = found.map(({ answerMessage, lastError, state, ...rest }) =>
+    Object.assign(new HotlineAnswerType(), rest, {
+      kindTitle: ANSWER_KINDS[rest.kind],
+      stateTitle: OUTBOX_STATES[state],
+      failed: FAILED.includes(state),
+      answer: state === 'ACKED' ? answerMessage : (lastError ?? answerMessage),
+    }),
+  );
+  return Object.assign(new HotlineOrderDetailType(), { order, answers });
+}
+
+/** 来电人 in clear, for a reason that stands in the audit log. @throws NOT_FOUND, E-0005, E-0991 where the hotline named nobody */
+export async function revealCaller(ctx: Ctx, id: string, given: string): Promise<HotlineCallerType> {
+  const order = await readOrder(ctx, id);
+  const reason = requireReason(given, { path: 'reason' });
+  const [found] = await rows<{ sealed: string | null }>(
+    ctx,
+    sql`select caller_cipher as sealed from hotline_order where id = ${order.id}`,
+  );
+  if (!found?.sealed) throw new DomainError('E-0991', hotlineErrors['E-0991']);
+  await recordAudit(ctx, {
+    event: 'hotline.reveal',
+    objectType: HOTLINE_ORDER,
+    objectId: order.id,
+    detail: { orderNo: order.orderNo, reason },
+  });
+  const cell = { table: 'hotline_order', column: 'caller_cipher', rowId: order.id };
+  const caller = JSON.parse(decryptColumn(ctx.app.keys, cell, found.sealed)) as { name: string; phone: string };
+  return Object.assign(new HotlineCallerType(), caller);
+}
+
+export const hotlineErrors = {
+  'E-0991': '该工单没有来电人信息',
+} as const;

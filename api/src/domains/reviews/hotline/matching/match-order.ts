@@ -1,0 +1,36 @@
+import { refuse } from '../../../../platform/errors/index.ts';
+import { type Ctx, transaction } from '../../../../platform/kernel/index.ts';
+import { once } from '../../../../platform/requests/index.ts';
+import { requireReviewedService } from '../../../cases/index.ts';
+import { WAITING_STATES } from '../hotline.flow.ts';
+import { linkOrder } from '../intake/link-order.ts';
+import { readOrder } from '../lists/find-orders.ts';
+
+export interface GivenMatch {
+  orderId: string;
+  version: number;
+  serviceType: 'case' | 'subCase';
+  serviceId: string;
+  requestId: string;
+}
+
+/**
+ * 人工匹配: whoever sees both the order and the case gives the one to the other, and the order is handled like any other (11.10).
+ *
+ * @throws NOT_FOUND, E-0503 where it was matched or sent back, E-0504
+ */
+export async function matchOrder(ctx: Ctx, given: GivenMatch): Promise<{ orderId: string }> {
+  const order = await readOrder(ctx, given.orderId);
+  return once(ctx, 'matchHotlineOrder', given.requestId, given, async () => {
+    if (!WAITING_STATES.includes(order.state)) throw refuse('E-0503', { state: order.stateTitle });
+    await requireReviewedService(ctx, given.serviceType, given.serviceId);
+    await transaction(ctx, (tx) =>
+      linkOrder(
+        tx,
+        { id: order.id, version: given.version },
+        { way: 'MANUAL', type: given.serviceType, id: given.serviceId.toLowerCase() },
+      ),
+    );
+    return { orderId: order.id };
+  });
+}

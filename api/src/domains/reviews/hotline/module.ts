@@ -1,0 +1,63 @@
+import { listRoute, readExportFilter } from '../../../platform/exports/index.ts';
+import { seedTimeLimitRules } from '../../../platform/flow/index.ts';
+import { defineModule } from '../../../platform/kernel/index.ts';
+import { REVIEW_MENU } from '../menu.ts';
+import { onNegativeSteps } from '../negatives/follow-steps.ts';
+import { hotlineNotices } from '../notices.ts';
+import { hotlinePermissions } from '../permissions.ts';
+import { answerSteps } from './answers/answer-progress.ts';
+import { hotlineChannel } from './answers/hotline-channel.ts';
+import { verdictInbound } from './answers/take-verdict.ts';
+import { deadlinesJob } from './deadlines.job.ts';
+import { loadDemoOrders } from './demo/load-demo-orders.ts';
+import { hotlineFlow } from './hotline.flow.ts';
+import { HotlineResolver } from './hotline.resolver.ts';
+import { hotlineBinding } from './hotline-binding.ts';
+import { dispatchInbound } from './intake/take-dispatch.ts';
+import { orderFilterSchema, ordersExport } from './lists/export-orders.ts';
+import { hotlineErrors } from './lists/open-order.ts';
+import { answerDays } from './parameters.ts';
+
+onNegativeSteps(answerSteps);
+
+/** 12345工单 (01 §11.9, X14): dispatches in, contact, extension and result out. */
+export const hotlineModule = defineModule({
+  name: 'hotline',
+  title: '12345工单',
+  flows: [hotlineFlow],
+  records: [hotlineBinding],
+  resolvers: [HotlineResolver],
+  permissions: hotlinePermissions,
+  notices: hotlineNotices,
+  errors: hotlineErrors,
+  parameters: [answerDays],
+  jobs: [deadlinesJob],
+  inbound: [dispatchInbound, verdictInbound],
+  outbound: [hotlineChannel],
+  auditEvents: [
+    { code: 'hotline.reveal', title: '查看12345工单来电人' },
+    { code: 'hotline.export', title: '导出12345工单' },
+  ],
+  menus: [
+    {
+      key: 'hotline-orders',
+      title: '12345工单',
+      route: '/reviews/hotline',
+      icon: 'PhoneOutlined',
+      order: 46,
+      permissions: ['hotline:view'],
+      group: REVIEW_MENU,
+    },
+  ],
+  exportLists: [ordersExport],
+  routes: (server, app) =>
+    listRoute(server, app, {
+      url: '/exports/hotline-orders.xlsx',
+      access: 'hotline:export',
+      list: ordersExport,
+      read: (source) => readExportFilter(orderFilterSchema, source, { absent: {} }),
+    }),
+  seed: (ctx) =>
+    seedTimeLimitRules(ctx, [{ matterCode: 'HOTLINE', stage: '匹配工单', limitValue: 1, limitUnit: 'WORKDAY' }]),
+  demo: loadDemoOrders,
+});

@@ -1,0 +1,1 @@
+export const HOTLINE_ORDER = 'hotlineOrder';
