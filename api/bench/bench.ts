@@ -15,6 +15,7 @@ import { measureWork } from './measure/work.ts';
 import type { Parameters, Part } from './parameters.ts';
 import type { Bars } from './report/bars.ts';
 import { heading, line } from './report/print.ts';
+import { benchReviews } from './reviews/bench-reviews.ts';
 import { CITY_OFFICER, clerkName, LISTENER, seedAccounts } from './seed/accounts.ts';
 import { seedCases } from './seed/cases.ts';
 import { registerWorkingCases, type WorkingCase } from './seed/working-cases.ts';
@@ -54,6 +55,7 @@ export async function bench(
     await benchBatch(database, parameters, bars);
   }
   if (asks('training')) await benchTraining(operations, database, parameters, bars);
+  if (asks('reviews')) await benchReviews(operations, database, parameters, bars);
   if (asks('loads')) {
     heading('First load of the clients');
     await measureFirstLoads(checkout, bars);

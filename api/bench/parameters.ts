@@ -9,6 +9,7 @@ export const PARTS = [
   'batch',
   'city',
   'training',
+  'reviews',
 ] as const;
 /** Parts of a run in which nothing is said of them: the whole city at once needs more cases, see `load.mjs`. */
 const USUAL = PARTS.filter((part) => part !== 'city');
@@ -42,6 +43,8 @@ export interface Parameters {
   batchRows: number;
   /** How long people go through the lists of the training domain, in seconds. */
   trainingSeconds: number;
+  /** Evaluations of a year behind their figures. */
+  reviews: number;
   /** What is measured; everything unless said. */
   parts: ReadonlySet<Part>;
   /** An outside PostgreSQL; it must be empty. Absent = an embedded one that is thrown away. */
@@ -70,6 +73,7 @@ export function readParameters(env: Readonly<Record<string, string | undefined>>
     logRows: number('BENCH_LOG_ROWS', 1_000_000),
     batchRows: number('BENCH_BATCH_ROWS', 10_000),
     trainingSeconds: number('BENCH_TRAINING_SECONDS', 30),
+    reviews: number('BENCH_REVIEWS', 300_000),
     parts: readParts(env.BENCH_PARTS),
     databaseUrl: env.BENCH_DATABASE_URL || undefined,
   };

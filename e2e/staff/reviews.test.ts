@@ -84,6 +84,21 @@ describe('好差评 (01 §11)', () => {
     expect(await seriousFindings(head)).toEqual([]);
   });
 
+  it('01 §11.2 anybody reads evaluation and answer without a sign-in; whoever evaluated finds the answer at his link', async () => {
+    const phone = await browser.newPage({ viewport: { width: 375, height: 812 }, hasTouch: true });
+    await phone.goto(link);
+    await phone.getByText('感谢您的意见，我们已更新材料清单。').waitFor();
+    await takePicture(phone, 'apply-evaluated-reply');
+    expect(await seriousFindings(phone)).toEqual([]);
+    await phone.getByRole('link', { name: '大家的评价与答复' }).click();
+    await phone.getByText('感谢您的意见，我们已更新材料清单。').waitFor();
+    await phone.getByRole('button', { name: '只看差评答复' }).click();
+    await phone.getByText('材料要来回补交').waitFor();
+    await takePicture(phone, 'apply-published');
+    expect(await seriousFindings(phone)).toEqual([]);
+    expect(await phone.evaluate('document.documentElement.scrollWidth - window.innerWidth')).toBeLessThanOrEqual(0);
+  });
+
   it('AC-09-02 the negative review waits for the contact and goes its way', async () => {
     await openList(clerk, '/staff/reviews/negatives?state=NEW');
     await takePicture(clerk, 'staff-negatives');
@@ -106,6 +121,8 @@ describe('好差评 (01 §11)', () => {
     await head.getByText('未达标，目标不低于95%').waitFor();
     await head.getByRole('table', { name: /好差评统计/ }).waitFor();
     await head.locator('canvas').first().waitFor();
+    await head.getByRole('button', { name: '按评价渠道' }).click();
+    await head.getByRole('table', { name: '好差评统计按评价渠道' }).getByText('短信').waitFor();
     await takePicture(head, 'staff-review-statistics');
     expect(await seriousFindings(head)).toEqual([]);
   });

@@ -26,6 +26,7 @@ export interface Operations {
   warningStatistics: Operation;
   duplicateStatistics: Operation;
   forcedStatistics: Operation;
+  evaluationStatistics: Operation;
   advanceCases: Operation;
   signIn: Operation;
   signInOptions: Operation;
@@ -72,6 +73,7 @@ export function prepareOperations(checkout: string, root: string): Operations {
     warningStatistics: findOperation(manifest, 'WarningStatistics'),
     duplicateStatistics: findOperation(manifest, 'DuplicateStatistics'),
     forcedStatistics: findOperation(manifest, 'ForcedStatistics'),
+    evaluationStatistics: findOperation(manifest, 'EvaluationStatistics'),
     advanceCases: findOperation(manifest, 'AdvanceCases'),
     signIn: findOperation(manifest, 'SignIn'),
     signInOptions: findOperation(manifest, 'SignInOptions'),

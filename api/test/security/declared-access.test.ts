@@ -31,6 +31,7 @@ const WITHOUT_SESSION = [
   'Query.institutionRegistrationChoices',
   'Query.openRound',
   'Query.openRounds',
+  'Query.publishedEvaluationChoices',
   'Query.publishedEvaluations',
   'Query.session',
   'Query.signInOptions',

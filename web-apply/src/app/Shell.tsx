@@ -58,6 +58,7 @@ export function Shell() {
         <footer className="apply-footer yjs-no-print">
           <div className="apply-width">
             咨询请联系安置地退役军人服务中心，或拨打 12345 市民服务热线。办理不收取费用。
+            <Link to="/evaluations">评价与答复公示</Link>
           </div>
         </footer>
       </div>

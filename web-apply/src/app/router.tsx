@@ -15,6 +15,7 @@ const AmendPage = lazy(() => import('../own/AmendPage.tsx'));
 const Confirmations = lazy(() => import('../confirmations/Confirmations.tsx'));
 const ApplicationPage = lazy(() => import('../own/ApplicationPage.tsx'));
 
+const PublishedPage = lazy(() => import('../published/PublishedPage.tsx'));
 const EvaluatePage = lazy(() => import('../evaluate/EvaluatePage.tsx'));
 /** Whoever follows the link of a message sees the one page and nothing of the rest. */
 const evaluate = (
@@ -31,6 +32,7 @@ export const router = createBrowserRouter(
       element: <Shell />,
       children: [
         { index: true, element: <GuidePage /> },
+        { path: 'evaluations', element: <PublishedPage /> },
         {
           element: <OwnFrame />,
           children: [

@@ -5,6 +5,7 @@ import { Link, useParams } from 'react-router';
 import { PageTitle } from '../app/PageTitle.tsx';
 import { Steps } from '../app/Steps.tsx';
 import { DuplicateNotice } from '../own/DuplicateNotice.tsx';
+import { EvaluateEntry } from '../own/EvaluateEntry.tsx';
 import { MatterList } from '../own/MatterList.tsx';
 import { MyApplicationDocument } from '../own/own.graphql.ts';
 import { Papers } from '../own/Papers.tsx';
@@ -38,6 +39,7 @@ export default function DonePage() {
                 <Link to={`/applications/${one.id}`}>
                   <Button type="primary">查询进度、撤回申请</Button>
                 </Link>
+                {one.mayEvaluate && <EvaluateEntry application={one} />}
                 <Papers id={one.id} />
               </div>
             </section>

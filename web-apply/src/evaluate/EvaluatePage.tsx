@@ -1,8 +1,9 @@
 import { useQuery } from '@apollo/client/react';
 import { formatDateTime, presentError } from '@yjs/web-kit';
 import { type ReactNode, useState } from 'react';
-import { useParams } from 'react-router';
+import { Link, useParams } from 'react-router';
 import { EvaluateForm } from './EvaluateForm.tsx';
+import type { EvaluationPageQuery } from '../generated/graphql.ts';
 import './evaluate.css';
 import { EvaluationPageDocument } from './evaluate.graphql.ts';
 
@@ -30,7 +31,11 @@ export default function EvaluatePage() {
     );
   if (!page) return <Message title="正在打开评价…" />;
   if (page.state === 'USED')
-    return <Done no={page.evaluationNo ?? ''} at={page.evaluatedAt ?? ''} title="您已评价过，感谢您的参与" />;
+    return (
+      <Done no={page.evaluationNo ?? ''} at={page.evaluatedAt ?? ''} title="您已评价过，感谢您的参与">
+        <Reply orgName={page.orgName} reply={page.reply} />
+      </Done>
+    );
   if (page.state === 'EXPIRED')
     return (
       <Message title="评价邀请已过期">
@@ -63,7 +68,29 @@ function Message({ title, children }: { title: string; children?: ReactNode }) {
   );
 }
 
-function Done({ title, no, at }: { title: string; no: string; at: string }) {
+type PublicReply = EvaluationPageQuery['evaluationPage']['reply'];
+
+/** What the centre answered, once it is public; else what will happen. */
+function Reply({ orgName, reply }: { orgName: string; reply?: PublicReply }) {
+  if (!reply)
+    return <p>您的意见已转{orgName}。对评价的答复审核公开后，再次打开本页就能看到。</p>;
+  return (
+    <section className="evaluate-reply" aria-label="服务中心的答复">
+      <h2>{reply.orgName}的答复</h2>
+      <p>{reply.content}</p>
+      <p className="evaluate-note">{formatDateTime(reply.publishedAt)}</p>
+    </section>
+  );
+}
+
+interface DoneProps {
+  title: string;
+  no: string;
+  at: string;
+  children?: ReactNode;
+}
+
+function Done({ title, no, at, children }: DoneProps) {
   return (
     <main className="evaluate evaluate-done" role="status">
       <div className="evaluate-tick" aria-hidden="true">
@@ -75,7 +102,10 @@ function Done({ title, no, at }: { title: string; no: string; at: string }) {
         <br />
         {at && formatDateTime(at)}
       </p>
-      <p className="evaluate-note">可以关闭本页面。</p>
+      {children}
+      <p className="evaluate-note">
+        可以关闭本页面，也可以看看<Link to="/evaluations">大家的评价与答复</Link>。
+      </p>
     </main>
   );
 }

@@ -9,6 +9,11 @@ export const EvaluationPageDocument = graphql(`
       expiresAt
       evaluationNo
       evaluatedAt
+      reply {
+        content
+        orgName
+        publishedAt
+      }
       optionSet
       commentMax
       grades {

@@ -5,6 +5,7 @@ import { lazy, Suspense } from 'react';
 import { Link, useParams, useSearchParams } from 'react-router';
 import { PageTitle } from '../app/PageTitle.tsx';
 import { DuplicateNotice } from './DuplicateNotice.tsx';
+import { EvaluateEntry } from './EvaluateEntry.tsx';
 import { MatterList } from './MatterList.tsx';
 import { MyApplicationDocument } from './own.graphql.ts';
 import { Papers } from './Papers.tsx';
@@ -48,12 +49,14 @@ export default function ApplicationPage() {
               </dl>
               {!one.synchronised && <p className="apply-note">已提交，正在同步到一网通办</p>}
               {one.withdrawalTitle && <p className="apply-note">撤回申请：{one.withdrawalTitle}</p>}
+              {!one.mayEvaluate && <EvaluateEntry application={one} withNumber />}
               <div className="apply-acts apply-acts-left yjs-no-print">
                 {one.mayResubmit && (
                   <Link to={`/applications/${one.id}/amend`}>
                     <Button type="primary">修改后重新提交</Button>
                   </Link>
                 )}
+                {one.mayEvaluate && <EvaluateEntry application={one} />}
                 <Papers id={one.id} />
                 {one.mayWithdraw && <Button onClick={() => setWithdrawing(true)}>撤回申请</Button>}
               </div>

@@ -3,6 +3,7 @@ import { formatDateTime, QueryGate } from '@yjs/web-kit';
 import { Button } from 'antd';
 import { Link } from 'react-router';
 import { PageTitle } from '../app/PageTitle.tsx';
+import { EvaluateEntry } from './EvaluateEntry.tsx';
 import { MyApplicationsDocument } from './own.graphql.ts';
 
 /** 我的办件: one's own cases, newest first, wherever they were handed in. */
@@ -32,6 +33,7 @@ export default function MyApplications() {
               <span className="apply-quiet">
                 {formatDateTime(one.submittedAt)} 提交 · {one.officeName}
               </span>
+              <EvaluateEntry application={one} />
             </li>
           ))}
         </ul>

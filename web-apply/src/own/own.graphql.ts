@@ -17,6 +17,8 @@ export const MyApplicationFieldsDocument = graphql(`
     mayWithdraw
     mayResubmit
     withdrawalTitle
+    mayEvaluate
+    evaluationNo
     matters { id bjNo matterName department mode stateTitle }
   }
 `);
@@ -60,4 +62,8 @@ export const ResubmitMyApplicationDocument = graphql(`
   mutation ResubmitMyApplication($input: ResubmitMyApplicationInput!) {
     resubmitMyApplication(input: $input) { ...MyApplicationPage }
   }
+`);
+
+export const EvaluateMyApplicationDocument = graphql(`
+  mutation EvaluateMyApplication($id: ID!) { evaluateMyApplication(id: $id, channel: PC) }
 `);

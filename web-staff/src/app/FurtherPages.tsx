@@ -50,6 +50,7 @@ const EnrolmentPage = lazy(() => import('../domains/training/enrolments/Enrolmen
 const ExitList = lazy(() => import('../domains/training/exits/ExitList.tsx'));
 const ExitPage = lazy(() => import('../domains/training/exits/ExitPage.tsx'));
 const InterceptionList = lazy(() => import('../domains/training/enrolments/InterceptionList.tsx'));
+const OptionsPage = lazy(() => import('../domains/reviews/options/OptionsPage.tsx'));
 const PadsPage = lazy(() => import('../domains/reviews/pads/PadsPage.tsx'));
 const RoundList = lazy(() => import('../domains/training/rounds/RoundList.tsx'));
 const RoundPage = lazy(() => import('../domains/training/rounds/RoundPage.tsx'));
@@ -134,6 +135,7 @@ const pages: RouteObject[] = [
   { path: 'reviews/statistics', element: <ReviewStatistics /> },
   { path: 'evaluations/:id', element: <EvaluationPage /> },
   { path: 'time-limits', element: <TimeLimits /> },
+  { path: 'reviews/options', element: <OptionsPage /> },
   { path: 'reviews/pads', element: <PadsPage /> },
   { path: 'entitlement', element: <EntitlementList /> },
   { path: 'entitlement/mismatches', element: <MismatchList /> },

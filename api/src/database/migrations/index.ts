@@ -93,6 +93,8 @@ import { Migration20261126260 } from './260-returned-results.ts';
 import { Migration20261126280 } from './280-lost-evaluations.ts';
 import { Migration20261126283 } from './283-session-level.ts';
 import { Migration20261126295 } from './295-hotline-orders.ts';
+import { Migration20261126300 } from './300-option-versions.ts';
+import { Migration20261126301 } from './301-published-evaluations.ts';
 
 /** In the order they are applied; a shipped migration is never changed. */
 export const migrations: readonly MigrationObject[] = [
@@ -190,4 +192,6 @@ export const migrations: readonly MigrationObject[] = [
   { name: '20261126_241_negative_reviews', class: Migration20261126241 },
   { name: '20261126_280_lost_evaluations', class: Migration20261126280 },
   { name: '20261126_295_hotline_orders', class: Migration20261126295 },
+  { name: '20261126_300_option_versions', class: Migration20261126300 },
+  { name: '20261126_301_published_evaluations', class: Migration20261126301 },
 ];

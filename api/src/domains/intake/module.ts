@@ -3,6 +3,7 @@ import { applicantDoor } from './applicants/applicant-door.ts';
 import { CorrectionResolver } from './corrections/correction.resolver.ts';
 import { expireApplicationDraftsJob } from './drafts/end-draft.ts';
 import { intakeErrors } from './errors.ts';
+import { OwnEvaluationResolver } from './evaluation/evaluation.resolver.ts';
 import { joinRooms } from './hooks.ts';
 import { IntakeResolver } from './intake.resolver.ts';
 import { intakeNotices } from './notices.ts';
@@ -17,7 +18,7 @@ joinRooms();
 export const intakeModule = defineModule({
   name: 'intake',
   title: '在线申请',
-  resolvers: [IntakeResolver, CorrectionResolver],
+  resolvers: [IntakeResolver, CorrectionResolver, OwnEvaluationResolver],
   notices: intakeNotices,
   permissions: intakePermissions,
   realNameDoors: [applicantDoor],

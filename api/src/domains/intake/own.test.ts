@@ -190,3 +190,42 @@ describe('我的办件 (01 §9.4 page 4, R2.4)', () => {
     });
   });
 });
+
+describe('好差评 of one’s own ended case, upon the pages (01 §11)', () => {
+  const EVALUATE = 'mutation ($id: ID!, $channel: OwnEvaluationChannel!) { evaluateMyApplication(id: $id, channel: $channel) }';
+  const LIST = '{ myApplications { id mayEvaluate evaluationNo } }';
+  const SUBMIT = 'mutation ($input: EvaluationInput!) { submitEvaluation(input: $input) { evaluationNo } }';
+  const listed = async (browser: Browser, id: string) =>
+    ((await browser.run(LIST)).data.myApplications as { id: string }[]).find((one) => one.id === id);
+
+  it('is offered once the case has ended, until it was evaluated; recorded as given on the pages', async () => {
+    const own = await applicant(app, stranger());
+    const one = await accepted(own);
+    const ask = (channel: string) => own.run(EVALUATE, { id: one.id, channel });
+    expect(await listed(own, one.id)).toMatchObject({ mayEvaluate: false, evaluationNo: null });
+    expect((await ask('PC')).code).toBe('E-0503');
+    await move('terminate', one.id, { confirmed: true, reasonCode: 'F06' });
+    expect(await listed(own, one.id)).toMatchObject({ mayEvaluate: true });
+    expect((await ask('SMS')).code).toBe('INVALID');
+    const [first, second] = [await ask('PC'), await ask('PC')];
+    // An open invitation of that front is given again; the other front has one of its own.
+    expect(second.data.evaluateMyApplication).toBe(first.data.evaluateMyApplication);
+    expect((await ask('ALIPAY')).data.evaluateMyApplication).not.toBe(first.data.evaluateMyApplication);
+    const ticket = first.data.evaluateMyApplication;
+    const input = { ticket, clientId: randomUUID(), grade: 5, options: [], optionSet: 1, anonymous: false };
+    const { evaluationNo } = (await own.run(SUBMIT, { input })).data.submitEvaluation as { evaluationNo: string };
+    expect(await listed(own, one.id)).toMatchObject({ mayEvaluate: false, evaluationNo });
+    expect(
+      await firstRow(system(), sql`select channel, scene from evaluation where evaluation_no = ${evaluationNo}`),
+    ).toEqual({ channel: 'PC', scene: 'ONLINE' });
+    expect((await ask('PC')).code).toBe('E-0503');
+  });
+
+  it('a case that was taken back was not served, and is not evaluated', async () => {
+    const own = await applicant(app, stranger());
+    const one = await applied(own);
+    await doOwn(own, 'withdrawMyApplication', { id: one.id, version: one.version, reasonCode: 'WRONG' });
+    expect(await listed(own, one.id)).toMatchObject({ mayEvaluate: false });
+    expect((await own.run(EVALUATE, { id: one.id, channel: 'PC' })).code).toBe('E-0503');
+  });
+});

@@ -76,6 +76,7 @@ const operations = (): [name: string, source: string, variables: Record<string, 
       'mutation ($input: SupplyMyApplicationInput!) { supplyMyApplication(input: $input) { id } }',
       input({ requestId, id: one.id, files: [] }),
     ],
+    ['evaluateMyApplication', 'mutation ($id: ID!) { evaluateMyApplication(id: $id, channel: PC) }', { id: one.id }],
     ['openReturnedApplication', 'mutation ($id: ID!) { openReturnedApplication(id: $id) { id } }', { id: one.id }],
     [
       'resubmitMyApplication',

@@ -1,4 +1,5 @@
 import type { ModuleDefinition } from '../../platform/kernel/index.ts';
+import { reviewsDemoModule } from './demo/module.ts';
 import { evaluationsModule } from './evaluations/module.ts';
 import { hotlineModule } from './hotline/module.ts';
 import { negativesModule } from './negatives/module.ts';
@@ -8,6 +9,7 @@ import { repliesModule } from './replies/module.ts';
 import { evaluationStatisticsModule } from './statistics/module.ts';
 
 export { inviteByMessage } from './evaluations/create-invite.ts';
+export { findEvaluated } from './evaluations/find-evaluated.ts';
 
 /** 好差评 (01 §11): one module for each capability. */
 export const reviewsModules: readonly ModuleDefinition[] = [
@@ -18,4 +20,5 @@ export const reviewsModules: readonly ModuleDefinition[] = [
   evaluationStatisticsModule,
   reviewPlatformModule,
   padsModule,
+  reviewsDemoModule,
 ];

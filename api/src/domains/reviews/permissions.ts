@@ -41,3 +41,13 @@ export const hotlinePermissions: readonly PermissionDefinition[] = [
     roles: ['CENTRE_HEAD', 'BIZ_OFFICER', 'DIST_CHIEF', 'CITY_OFFICER', 'CITY_CENTRE'],
   },
 ];
+
+/** The options and which kind of business a matter is: the administrators of 01 §11.3, approved by the city's officer as every rule is. */
+export const optionPermissions: readonly PermissionDefinition[] = [
+  {
+    code: 'review.options:view',
+    title: '查看评价选项',
+    roles: ['CENTRE_HEAD', 'DIST_CHIEF', 'CITY_OFFICER', 'CITY_CENTRE', 'ADMIN'],
+  },
+  { code: 'review.options:edit', title: '编辑评价选项', roles: ['CITY_CENTRE', 'ADMIN'] },
+];

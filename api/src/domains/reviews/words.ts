@@ -43,25 +43,3 @@ export interface StaffSnapshot {
   /** 工号: the login name. */
   no: string;
 }
-
-const BY_MATTER: Readonly<Record<string, BusinessType>> = {
-  BUNDLE: 'REPORT',
-  M01: 'REPORT',
-  M02: 'TRANSFER',
-  M03: 'TRANSFER',
-  M04: 'TRANSFER',
-  M05: 'TRANSFER',
-  M06: 'TRANSFER',
-  M07: 'FUNDS',
-  M08: 'FUNDS',
-  M10: 'TRANSFER',
-  M11: 'REPORT',
-  M12: 'FUNDS',
-  M13: 'FUNDS',
-  M14: 'TRAINING',
-};
-
-/** The business type of a matter; a matter that an office has added is 其他. */
-export function businessTypeOf(matterCode: string): BusinessType {
-  return BY_MATTER[matterCode] ?? 'OTHER';
-}

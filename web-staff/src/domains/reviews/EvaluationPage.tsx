@@ -110,7 +110,12 @@ function Facts({ evaluation }: { evaluation: Detail['evaluation'] }) {
       bordered
       column={2}
       items={[
-        { key: 'options', label: '评价选项', span: 2, children: evaluation.options.join('、') || '未选择' },
+        {
+          key: 'options',
+          label: '评价选项',
+          span: 2,
+          children: `${evaluation.options.join('、') || '未选择'}（选项第${evaluation.optionSet}版）`,
+        },
         { key: 'comment', label: '评价内容', span: 2, children: evaluation.comment || '未填写' },
         { key: 'evaluator', label: '评价人', children: evaluation.evaluatorMasked },
         {

@@ -10,19 +10,23 @@ import {
   QueueTabs,
   usePermission,
   useUrlState,
+  wordOptions,
 } from '@yjs/web-kit';
 import { Button, Skeleton } from 'antd';
 import { lazy, Suspense, useMemo } from 'react';
 import { Link } from 'react-router';
-import type { EvaluationFiguresFragment, EvaluationStatisticsBy } from '../../generated/graphql.ts';
+import type { EvaluationChannel, EvaluationFiguresFragment, EvaluationStatisticsBy } from '../../generated/graphql.ts';
 import { Figures } from '../../platform/charts/Figures.tsx';
 import { HelpLines } from '../../platform/HelpLines.tsx';
-import { PlainTable } from '../../platform/PlainTable.tsx';
+import { PagedTable } from '../../platform/PagedTable.tsx';
 import { useListChoices } from '../cases/lists/useListChoices.ts';
 import { daysOf, exportFields, queueAddress } from '../cases/statistics/statistics-state.ts';
-import { rateOption } from './chart-option.ts';
+import { MOST_BARS, rateOption } from './chart-option.ts';
 import { EvaluationStaffStatisticsDocument, EvaluationStatisticsDocument } from './reviews.graphql.ts';
-import { statisticsUrl } from './words.ts';
+import { channelWords, statisticsUrl } from './words.ts';
+
+/** How often the figures are asked for again while the page is open. */
+const LIVE_MS = 60_000;
 
 const Chart = lazy(() => import('../../platform/charts/Chart.tsx'));
 
@@ -32,7 +36,14 @@ const help = [
   '数字随时更新，只统计您能看到的区和中心；按服务人员的统计只对中心负责人开放。',
 ];
 
-const names = { DISTRICT: '区', CENTRE: '服务中心', MATTER: '事项', MONTH: '月份', STAFF: '服务人员' } as const;
+const names = {
+  DISTRICT: '区',
+  CENTRE: '服务中心',
+  MATTER: '事项',
+  CHANNEL: '评价渠道',
+  MONTH: '月份',
+  STAFF: '服务人员',
+} as const;
 type By = keyof typeof names;
 type Row = EvaluationFiguresFragment & { id: string };
 
@@ -48,20 +59,22 @@ export default function ReviewStatistics() {
     () => ({
       ...daysOf(state),
       ...(state.district && { districtCode: state.district }),
+      ...(state.centre && { orgId: state.centre }),
       ...(state.matter && { matterCode: state.matter }),
+      ...(state.channel && { channel: state.channel }),
     }),
     [state],
   );
-  const fetchPolicy = 'cache-and-network';
+  const live = { fetchPolicy: 'cache-and-network', pollInterval: LIVE_MS } as const;
   const general = useQuery(EvaluationStatisticsDocument, {
     variables: { by: by === 'STAFF' ? 'DISTRICT' : by, filter },
     skip: by === 'STAFF',
-    fetchPolicy,
+    ...live,
   });
   const personal = useQuery(EvaluationStaffStatisticsDocument, {
     variables: { filter },
     skip: by !== 'STAFF',
-    fetchPolicy,
+    ...live,
   });
   const stats = by === 'STAFF' ? personal.data?.evaluationStaffStatistics : general.data?.evaluationStatistics;
   const { error, refetch } = by === 'STAFF' ? personal : general;
@@ -80,12 +93,15 @@ export default function ReviewStatistics() {
           </Button>
         }
       />
-      <QueueTabs label="统计口径" tabs={tabs} active={by} onChange={(key) => setState({ by: key })} />
+      <QueueTabs label="统计口径" tabs={tabs} active={by} onChange={(key) => setState({ by: key, page: '' })} />
       <FilterBar
         fields={[
           { key: 'days', kind: 'days', label: '评价日期', from: 'from', to: 'to' },
           ...(choices.districts.length > 1
             ? [{ key: 'district', kind: 'select' as const, label: '区', options: choices.districts, width: 140 }]
+            : []),
+          ...(choices.centres.length > 1
+            ? [{ key: 'centre', kind: 'select' as const, label: '服务中心', options: choices.centres, width: 220 }]
             : []),
           {
             key: 'matter',
@@ -94,29 +110,47 @@ export default function ReviewStatistics() {
             width: 200,
             options: [{ value: 'BUNDLE', label: '军人退役“一件事”' }, ...choices.matters],
           },
+          { key: 'channel', kind: 'select', label: '评价渠道', width: 140, options: wordOptions(channelWords) },
         ]}
         values={{ ...state }}
-        onChange={(patch) => setState(patch)}
+        onChange={(patch) => setState({ ...patch, ...('district' in patch && { centre: '' }), page: '' })}
       />
       {error && !stats && <ErrorNotice error={error} onRetry={() => void refetch()} />}
       {!error && !stats && <Skeleton active paragraph={{ rows: 10 }} />}
-      {stats && <Content by={by} filter={filter} stats={stats} />}
+      {stats && (
+        <Content
+          by={by}
+          filter={filter}
+          stats={stats}
+          page={Number(state.page) || 1}
+          onPage={(page) => setState({ page: page > 1 ? String(page) : '' })}
+        />
+      )}
     </>
   );
 }
 
 interface ContentProps {
   by: By | EvaluationStatisticsBy;
-  filter: { from: string; to: string; districtCode?: string; matterCode?: string };
+  filter: {
+    from: string;
+    to: string;
+    districtCode?: string;
+    orgId?: string;
+    matterCode?: string;
+    channel?: EvaluationChannel;
+  };
   stats: {
     satisfactionBar: string;
     complaintBar: string;
     whole: EvaluationFiguresFragment;
     lines: readonly EvaluationFiguresFragment[];
   };
+  page: number;
+  onPage(page: number): void;
 }
 
-function Content({ by, filter, stats: { satisfactionBar, complaintBar, whole, lines } }: ContentProps) {
+function Content({ by, filter, stats: { satisfactionBar, complaintBar, whole, lines }, page, onPage }: ContentProps) {
   const mayExport = usePermission('review:export');
   const mayView = usePermission('review:view');
   const rows = lines.map((line): Row => ({ ...line, id: line.key || 'none' }));
@@ -166,10 +200,17 @@ function Content({ by, filter, stats: { satisfactionBar, complaintBar, whole, li
             <Chart label={`${title}的满意率和投诉率，数据见下表`} option={option} height={240} />
           </Suspense>
         )}
-        <PlainTable
+        {rows.length > MOST_BARS && (
+          <p className="yjs-quiet">
+            图中为评价最多的{MOST_BARS}项，全部{formatCount(rows.length)}项见下表。
+          </p>
+        )}
+        <PagedTable
           label={`好差评统计${title}`}
           columns={columnsOf(by)}
           rows={rows}
+          page={page}
+          onPage={onPage}
           empty={{ title: '这段时间没有评价', hint: '请换一段日期或清除筛选。' }}
         />
       </section>

@@ -2,9 +2,14 @@ import type { EChartsCoreOption } from 'echarts/core';
 import type { EvaluationFiguresFragment } from '../../generated/graphql.ts';
 import { GOOD, REST } from '../cases/statistics/chart-options.ts';
 
+/** More bars cannot be told apart. */
+export const MOST_BARS = 30;
+
 /** Satisfaction and complaints side by side, with the bar that satisfaction has to reach. */
 export function rateOption(lines: readonly EvaluationFiguresFragment[], bar: number): EChartsCoreOption {
-  const counted = lines.filter(({ total }) => total > 0);
+  const given = lines.filter(({ total }) => total > 0);
+  const most = new Set([...given].sort((a, b) => b.total - a.total).slice(0, MOST_BARS));
+  const counted = given.filter((line) => most.has(line));
   return {
     animation: false,
     tooltip: { trigger: 'axis', confine: true },

@@ -53,6 +53,7 @@ export const EvaluationDocument = graphql(`
       evaluation {
         ...EvaluationRow
         businessTypeTitle
+        optionSet
         receivedAt
       }
       reply {

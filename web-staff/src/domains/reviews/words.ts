@@ -13,6 +13,7 @@ import {
 import type {
   AdvanceEvaluationRepliesMutation,
   AdvanceNegativeReviewsMutation,
+  EvaluationChannel,
   EvaluationFilter,
   EvaluationQuery,
   EvaluationReplyState,
@@ -29,12 +30,28 @@ import { AdvanceEvaluationRepliesDocument, AdvanceNegativeReviewsDocument } from
 export const gradeWords = { '5': '非常满意', '4': '满意', '3': '基本满意', '2': '不满意', '1': '非常不满意' } as const;
 type GradeKey = keyof typeof gradeWords;
 const gradeKeys: readonly GradeKey[] = ['5', '4', '3', '2', '1'];
-const sceneWords: Readonly<Record<EvaluationScene, string>> = {
+export const sceneWords: Readonly<Record<EvaluationScene, string>> = {
   WINDOW: '窗口现场',
   ONLINE: '网上',
   PHONE: '电话',
   CONSULT: '咨询',
   NO_APPLICATION: '免申即享',
+};
+export const businessWords = {
+  REPORT: '报到',
+  TRANSFER: '关系转移',
+  FUNDS: '资金',
+  TRAINING: '培训',
+  CONSULT: '咨询',
+  OTHER: '其他',
+} as const;
+export type BusinessType = keyof typeof businessWords;
+export const channelWords: Readonly<Record<EvaluationChannel, string>> = {
+  PAD: '窗口平板',
+  QR: '二维码',
+  PC: '网页',
+  ALIPAY: '支付宝小程序',
+  SMS: '短信',
 };
 const replyWords = { NONE: '未答复', OPEN: '待审核或退回', PUBLISHED: '已公开' } as const;
 
@@ -155,11 +172,14 @@ export function toNegativeFilter(state: UrlValues<typeof negativeUrl>): Negative
 
 /** The page of 好差评统计 in the URL. */
 export const statisticsUrl = {
-  by: urlChoice(['DISTRICT', 'CENTRE', 'MATTER', 'MONTH', 'STAFF'], 'DISTRICT'),
+  by: urlChoice(['DISTRICT', 'CENTRE', 'MATTER', 'CHANNEL', 'MONTH', 'STAFF'], 'DISTRICT'),
   from: urlDay(),
   to: urlDay(),
   district: urlText(),
+  centre: urlText(),
   matter: urlText(),
+  channel: urlChoice<EvaluationChannel | ''>(['', 'PAD', 'QR', 'PC', 'ALIPAY', 'SMS'], ''),
+  page: urlText(),
 };
 
 type Reply = NonNullable<EvaluationQuery['evaluation']['reply']>;

@@ -2,7 +2,6 @@ import { defineModule } from '../../../platform/kernel/index.ts';
 import { AlipayResolver } from './alipay.resolver.ts';
 import { forgetAbandoned } from './certify/certification.ts';
 import { alipayErrors } from './errors.ts';
-import { AlipayEvaluationResolver } from './evaluation/evaluation.resolver.ts';
 import { alipayAuditEvents } from './events.ts';
 import { alipayNotices } from './notices.ts';
 import { alipayNotifyRoutes } from './notify-routes.ts';
@@ -12,7 +11,7 @@ import { removeOldRenewals } from './sessions/renew.ts';
 export const alipayModule = defineModule({
   name: 'alipay',
   title: '支付宝小程序',
-  resolvers: [AlipayResolver, AlipayEvaluationResolver],
+  resolvers: [AlipayResolver],
   errors: alipayErrors,
   auditEvents: alipayAuditEvents,
   notices: alipayNotices,

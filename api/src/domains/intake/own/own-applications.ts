@@ -4,6 +4,7 @@ import { recordAuditApart } from '../../../platform/audit/index.ts';
 import { refuse } from '../../../platform/errors/index.ts';
 import { type Ctx, hasPermission } from '../../../platform/kernel/index.ts';
 import { answerData, caseExists, findOwnCase, listOwnCases, type OwnCase } from '../../cases/index.ts';
+import { findEvaluated } from '../../reviews/index.ts';
 import {
   type Applicant,
   getOwnApplicant,
@@ -11,6 +12,7 @@ import {
   personIdOf,
   signedInApplicant,
 } from '../applicants/own-applicant.ts';
+import { hasEnded } from '../evaluation/ended.ts';
 import { PORTAL_STATUSES, portalStatus } from '../portal/portal-status.ts';
 import { portalWaits } from '../portal/tell-portal.ts';
 import type { MyApplicationType } from './own.type.ts';
@@ -22,11 +24,10 @@ export async function listMyApplications(ctx: Ctx): Promise<MyApplicationType[]>
   const personId = await personIdOf(ctx, applicant);
   if (!personId) return [];
   const cases = await listOwnCases(ctx, personId);
-  const waits = await portalWaits(
-    ctx,
-    cases.map(({ id }) => id),
-  );
-  return cases.map((one) => viewOwnCase(one, waits));
+  const ids = cases.map(({ id }) => id);
+  const waits = await portalWaits(ctx, ids);
+  const evaluated = await findEvaluated(ctx, ids);
+  return cases.map((one) => viewOwnCase(one, waits, evaluated));
 }
 
 /** An own case; another's answers like one that is not there, and the audit log knows. @throws NOT_FOUND */
@@ -42,12 +43,16 @@ export async function getOwnCase(ctx: Ctx, applicant: Applicant, id: string): Pr
 export async function readMyApplication(ctx: Ctx, id: string): Promise<MyApplicationType> {
   const one = await getOwnCase(ctx, await getOwnApplicant(ctx), id);
   const { duplicates } = await answerData(ctx, one.id);
-  const view = viewOwnCase(one, await portalWaits(ctx, [one.id]));
+  const view = viewOwnCase(one, await portalWaits(ctx, [one.id]), await findEvaluated(ctx, [one.id]));
   const { steps, wanted } = await readSteps(ctx, one);
   return { ...view, steps, wanted, duplicates: Array.isArray(duplicates) ? duplicates : [] };
 }
 
-function viewOwnCase(one: OwnCase, waits: ReadonlySet<string>): MyApplicationType {
+function viewOwnCase(
+  one: OwnCase,
+  waits: ReadonlySet<string>,
+  evaluated: ReadonlyMap<string, string>,
+): MyApplicationType {
   const status = portalStatus(
     one.state,
     one.matters.map(({ state }) => state),
@@ -77,6 +82,8 @@ function viewOwnCase(one: OwnCase, waits: ReadonlySet<string>): MyApplicationTyp
     mayWithdraw: one.mayWithdraw,
     mayResubmit: one.state === 'PREREVIEW_RETURNED',
     withdrawalTitle: one.withdrawalTitle,
+    mayEvaluate: hasEnded(one.state) && !evaluated.has(one.id),
+    evaluationNo: evaluated.get(one.id) ?? null,
     steps: [],
     wanted: [],
     duplicates: [],

@@ -207,6 +207,10 @@ export class MyApplicationType {
   mayResubmit!: boolean;
   @Field(() => String, { nullable: true, description: 'where the latest request to take it back stands' })
   withdrawalTitle?: string | null;
+  @Field(() => Boolean, { description: 'it has ended and was not evaluated yet (01 §11)' })
+  mayEvaluate!: boolean;
+  @Field(() => String, { nullable: true, description: '评价编号, once it was evaluated as a whole' })
+  evaluationNo?: string | null;
   @Field(() => [MyStepType], { description: '办理过程; of one application only, not in lists' })
   steps!: MyStepType[];
   @Field(() => [WantedMaterialType], { description: '需要补正的材料; of one application only, not in lists' })

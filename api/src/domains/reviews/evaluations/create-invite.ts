@@ -6,8 +6,10 @@ import { type Ctx, transaction } from '../../../platform/kernel/index.ts';
 import { readParameter } from '../../../platform/parameters/index.ts';
 import { type ReviewedService, readReviewedServices, requireReviewedService } from '../../cases/index.ts';
 import { inviteDays } from '../parameters.ts';
-import { businessTypeOf, type EvaluationChannel, type Scene, type ServiceType, type StaffSnapshot } from '../words.ts';
+import type { EvaluationChannel, Scene, ServiceType, StaffSnapshot } from '../words.ts';
 import { evaluationRefusal } from './errors.ts';
+import { businessTypeOf } from './options/business-types.ts';
+import { optionsInForce } from './options/read-options.ts';
 import { ticketOf } from './ticket.ts';
 
 /** Whom to invite to evaluate what. */
@@ -65,7 +67,7 @@ export async function createInvite(ctx: Ctx, wish: InviteWish): Promise<CreatedI
 export async function inviteByMessage(
   tx: Ctx,
   caseIds: readonly string[],
-  channel: Extract<EvaluationChannel, 'SMS' | 'ALIPAY'> = 'SMS',
+  channel: Extract<EvaluationChannel, 'SMS' | 'ALIPAY' | 'PC'> = 'SMS',
 ): Promise<Map<string, string>> {
   const standing = await rows<{ serviceId: string; id: string | null }>(
     tx,
@@ -110,10 +112,11 @@ async function writeInvites(
   if (wishes.length === 0) return [];
   const now = tx.app.clock.now();
   const expiresAt = new Date(now.getTime() + (await readParameter(tx, inviteDays)) * DAY_MS);
+  const { matters } = await optionsInForce(tx);
   const values = wishes.map(({ found, channel, scene, windowNo, staff }) => ({
     ...found,
     invite: uuidv7(now.getTime()),
-    business: businessTypeOf(found.matterCode),
+    business: businessTypeOf(matters, found.matterCode),
     door: channel,
     scene: scene ?? sceneOf(channel, found),
     windowNo: windowNo ?? null,

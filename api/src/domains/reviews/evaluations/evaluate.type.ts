@@ -34,6 +34,16 @@ export class EvaluationGradeType {
   options!: EvaluationChoiceType[];
 }
 
+@ObjectType('EvaluationPublicReply', { description: 'The answer to one’s own evaluation, once it is public' })
+export class EvaluationPublicReplyType {
+  @Field(() => String, { description: '答复内容' })
+  content!: string;
+  @Field(() => String, { description: '答复单位' })
+  orgName!: string;
+  @Field(() => DateTimeScalar, { description: '公开时间' })
+  publishedAt!: Date;
+}
+
 @ObjectType('EvaluationPage', { description: 'What an evaluation page shows; nobody is named in it' })
 export class EvaluationPageType {
   @Field(() => EvaluationInviteState, { description: 'whether it can still be evaluated' })
@@ -48,6 +58,11 @@ export class EvaluationPageType {
   evaluationNo?: string | null;
   @Field(() => DateTimeScalar, { nullable: true, description: 'when it was evaluated' })
   evaluatedAt?: Date | null;
+  @Field(() => EvaluationPublicReplyType, {
+    nullable: true,
+    description: '答复 of the evaluation, once somebody else has reviewed it and it is public',
+  })
+  reply?: EvaluationPublicReplyType | null;
   @Field(() => Int, { description: 'version of the options, to send back' })
   optionSet!: number;
   @Field(() => Int, { description: 'longest comment in characters' })

@@ -20,6 +20,7 @@ export async function readEvaluationPage(ctx: Ctx, ticket: string): Promise<Eval
     expiresAt: invite.expiresAt,
     evaluationNo: invite.evaluationNo,
     evaluatedAt: invite.evaluatedAt,
+    reply: invite.reply,
     optionSet: number,
     commentMax: LONGEST_COMMENT,
     grades: GRADE_ORDER.map((grade) => ({

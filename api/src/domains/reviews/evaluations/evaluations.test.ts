@@ -137,7 +137,7 @@ describe('an evaluation', () => {
     expect(kept.staff).toHaveLength(1);
   });
 
-  it('is given once per service, by whichever invitation (一事一评)', async () => {
+  it('11.10 is given once per service, by whichever invitation (一事一评)', async () => {
     const first = await invited(app, clerk);
     const service = { type: 'subCase', id: first.built.subCases[0]?.id ?? '' } as const;
     const second = await createInvite(await clerk.ctx(), { channel: 'QR', service });
@@ -196,6 +196,31 @@ describe('an evaluation', () => {
     expect(kept.cipher).not.toContain('138');
     const cell = { table: 'evaluation', column: 'comment', rowId: kept.id };
     expect(decryptColumn(app.keys, cell, kept.cipher ?? '')).toBe(comment);
+  });
+
+  it('11.10 a person who walks away half way leaves nothing behind, and may come back until the invitation ends', async () => {
+    const { ticket, id } = await invited(app, clerk);
+    await openPage(anybody, ticket);
+    const [kept] = await rows<{ n: number }>(
+      system(),
+      sql`select count(*)::int as n from evaluation where invite_id = ${id}`,
+    );
+    expect(kept?.n).toBe(0);
+    app.clock.set(new Date(START.getTime() + 30 * 86_400_000 - 60_000));
+    expect((await openPage(anybody, ticket)).state).toBe('OPEN');
+    await evaluated(anybody, ticket, { grade: 4 });
+    app.clock.set(START);
+  });
+
+  it('11.10 whoever served and has left since stays in the evaluation, with name and number', async () => {
+    const served = await app.as('clerk_hk2');
+    const { ticket } = await invited(app, served);
+    await run(
+      system(),
+      sql`update user_account set display_name = '已调离', org_id = (select id from org where code = '310115-C') where login_name = 'clerk_hk2'`,
+    );
+    const kept = await stored((await evaluated(anybody, ticket, { grade: 5 })).evaluationNo);
+    expect(kept.staff).toMatchObject([{ name: '陈静', no: 'clerk_hk2' }]);
   });
 
   it('R9.4 is kept as it was given: the database refuses to change or remove it', async () => {

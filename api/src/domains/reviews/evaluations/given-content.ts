@@ -1,11 +1,10 @@
-import { firstRow, sql } from '../../../database/sql.ts';
 import { badInput } from '../../../platform/errors/index.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
 import { type Grade, isGrade } from '../words.ts';
 import { LONGEST_COMMENT } from './evaluation-page.ts';
 import type { Invite } from './find-invite.ts';
 import { isOffered } from './options/option.ts';
-import type { OptionSet } from './options/read-options.ts';
+import { findOptionSet } from './options/read-options.ts';
 
 export interface GivenContent {
   grade: number;
@@ -27,10 +26,7 @@ export interface ReadContent {
 export async function readContent(ctx: Ctx, invite: Invite, given: GivenContent): Promise<ReadContent> {
   const { grade, optionSet } = given;
   if (!isGrade(grade)) throw badInput([{ path: 'grade', message: '请选择评价等级' }]);
-  const set = await firstRow<OptionSet>(
-    ctx,
-    sql`select number, options from evaluation_option_set where number = ${optionSet} and state = 'PUBLISHED'`,
-  );
+  const set = await findOptionSet(ctx, optionSet);
   if (!set) throw badInput([{ path: 'optionSet', message: '评价选项已更新，请刷新后重新评价' }]);
   const offered = new Map(
     set.options

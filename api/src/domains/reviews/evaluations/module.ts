@@ -1,11 +1,13 @@
 import { defineModule } from '../../../platform/kernel/index.ts';
 import { onReviewInvitation } from '../../cases/index.ts';
+import { REVIEW_MENU } from '../menu.ts';
 import { inviteDays } from '../parameters.ts';
+import { optionPermissions } from '../permissions.ts';
 import { evaluationAddress } from './address.ts';
 import { inviteByMessage } from './create-invite.ts';
 import { evaluationErrors } from './errors.ts';
 import { EvaluateResolver } from './evaluate.resolver.ts';
-import { seedOptions } from './options/read-options.ts';
+import { optionsKind } from './options/options-kind.ts';
 
 onReviewInvitation(async (tx, caseIds) => {
   const tickets = await inviteByMessage(tx, caseIds);
@@ -18,6 +20,19 @@ export const evaluationsModule = defineModule({
   title: '好差评',
   resolvers: [EvaluateResolver],
   errors: evaluationErrors,
+  permissions: optionPermissions,
   parameters: [inviteDays],
-  seed: seedOptions,
+  ruleKinds: [optionsKind],
+  menus: [
+    {
+      key: 'evaluation-options',
+      title: '评价选项',
+      route: '/reviews/options',
+      icon: 'FormOutlined',
+      order: 48,
+      permissions: ['review.options:view'],
+      alsoNeeds: ['rule:view'],
+      group: REVIEW_MENU,
+    },
+  ],
 });

@@ -59,6 +59,8 @@ export class EvaluationType {
   gradeTitle!: string;
   @Field(() => [String], { description: 'what was ticked, in the words that were shown' })
   options!: readonly string[];
+  @Field(() => Int, { description: '评价选项的版本 under which it was given' })
+  optionSet!: number;
   @Field(() => String, { description: '评价内容, numbers of people masked' })
   comment!: string;
   @Field(() => String, { description: '评价人, masked; 匿名用户 where he wished so' })

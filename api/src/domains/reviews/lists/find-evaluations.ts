@@ -31,6 +31,7 @@ export interface EvaluationRow extends Placed {
   evaluationNo: string;
   grade: Grade;
   options: { code: string; text: string }[];
+  optionSet: number;
   comment: string;
   anonymous: boolean;
   applicantMasked: string;
@@ -65,7 +66,7 @@ export const evaluationTables = sql`
   left join lateral (select * from negative_review r where r.evaluation_id = e.id order by r.id desc limit 1) n on true`;
 
 const columns = sql`
-  e.id, e.org_id as "orgId", e.org_path as "orgPath", e.district_code as "districtCode", e.evaluation_no as "evaluationNo", e.grade, e.options,
+  e.id, e.org_id as "orgId", e.org_path as "orgPath", e.district_code as "districtCode", e.evaluation_no as "evaluationNo", e.grade, e.options, e.option_set as "optionSet",
   e.comment_masked as comment, e.anonymous, e.applicant_masked as "applicantMasked", e.case_id as "caseId", e.case_no as "caseNo",
   e.service_no as "serviceNo", e.matter_code as "matterCode", e.matter_name as "matterName", e.business_type as "businessType", e.scene,
   e.channel, e.org_name as "orgName", e.window_no as "windowNo", e.staff, e.submitted_at as "submittedAt", e.received_at as "receivedAt",

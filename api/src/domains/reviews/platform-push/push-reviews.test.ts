@@ -98,4 +98,40 @@ describe('the city’s platform (11.9)', () => {
     });
     others.reviews.oldCodes.clear();
   });
+
+  it('11.10 the code is corrected and pushed again under the same id; what waited behind it follows in order', async () => {
+    others.reviews.oldCodes.add('M01');
+    const no = await given({ grade: 2, options: ['G2_MATERIALS'], comment: '材料要求不一致' });
+    await relayOf(app).drain();
+    const refused = await firstRow<{ id: string; attempts: number; pushId: string }>(
+      system(),
+      sql`select id, attempts, push_id as "pushId" from outbox_message where stream_title = ${no} and state = 'REJECTED'`,
+    );
+    const negative = await firstRow<{ id: string; version: number }>(
+      system(),
+      sql`select n.id, n.version from negative_review n join evaluation e on e.id = n.evaluation_id where e.evaluation_no = ${no}`,
+    );
+    const CONTACT = 'mutation ($input: RecordActInput!) { advanceNegativeReviews(input: $input) { ok } }';
+    const said = { reasonCode: 'PHONE', reasonText: '电话联系并致歉' };
+    await clerk.run(CONTACT, { input: { action: 'contact', requestId: randomUUID(), rows: [negative], ...said } });
+    await relayOf(app).drain();
+    expect(arrived(no)).toEqual([]);
+    const AMEND = 'mutation ($input: AmendPushInput!) { amendPush(input: $input) { state } }';
+    const amend = (changes: object[], browser = clerk) =>
+      browser.run(AMEND, {
+        input: { id: refused?.id, attempts: refused?.attempts, changes, reason: '好差评平台已启用新的事项编码' },
+      });
+    expect((await amend([{ key: 'grade', value: '5' }])).code).toBe('BAD_INPUT');
+    expect((await amend([{ key: 'serviceCode', value: 'M01-2026' }], await app.as('clerk_pd'))).code).toBe('NOT_FOUND');
+    expect((await amend([{ key: 'serviceCode', value: 'M01-2026' }])).code).toBeUndefined();
+    await relayOf(app).drain();
+    expect(arrived(no).map(({ kind, fields }) => [kind, fields.serviceCode ?? fields.state])).toEqual([
+      ['EVALUATION', 'M01-2026'],
+      ['RECTIFY', 'CONTACTED'],
+    ]);
+    expect(arrived(no)[0]).toMatchObject({ pushId: refused?.pushId, fields: { grade: 2, comment: '材料要求不一致' } });
+    // What was given is as it was; only what the platform calls the matter has changed.
+    expect((await states(no)).map(({ state }) => state)).toEqual(['ACKED', 'ACKED']);
+    others.reviews.oldCodes.clear();
+  });
 });

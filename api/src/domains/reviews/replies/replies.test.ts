@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Browser } from '../../../../test/access.ts';
-import { evaluate, evaluated, invited } from '../../../../test/evaluations.ts';
+import { evaluate, evaluated, invited, tryPage } from '../../../../test/evaluations.ts';
 import { type Product, product } from '../../../../test/product.ts';
 import { statementsOf } from '../../../../test/statements.ts';
 import { firstRow, rows, sql } from '../../../database/sql.ts';
@@ -105,6 +105,77 @@ describe('answering (R9.4)', () => {
     const id = await given();
     expect((await reply(clerk, id, '谢谢')).fields?.[0]?.path).toBe('content');
     expect((await reply(clerk, id, '谢'.repeat(501))).fields?.[0]?.path).toBe('content');
+  });
+});
+
+describe('评价公示 (01 §11.2)', () => {
+  const SHOW = `query ($filter: PublishedEvaluationFilter, $first: Int, $after: String) {
+    publishedEvaluations(filter: $filter, first: $first, after: $after) {
+      nodes { evaluationNo grade comment orgName matterName } pageInfo { hasNextPage endCursor } }
+    publishedEvaluationChoices { centres { key title } matters { key title } } }`;
+  interface Shown {
+    publishedEvaluations: {
+      nodes: { evaluationNo: string; grade: number; orgName: string }[];
+      pageInfo: { hasNextPage: boolean; endCursor: string };
+    };
+    publishedEvaluationChoices: Record<'centres' | 'matters', { key: string; title: string }[]>;
+  }
+  const show = async (variables: Record<string, unknown> = {}) =>
+    (await anybody.run(SHOW, { first: 100, ...variables })).data as unknown as Shown;
+
+  async function published(input: Readonly<Record<string, unknown>>): Promise<{ no: string; ticket: string }> {
+    const { ticket } = await invited(app, clerk);
+    const { evaluationNo: no } = await evaluated(anybody, ticket, input);
+    const found = await firstRow<{ id: string }>(system(), sql`select id from evaluation where evaluation_no = ${no}`);
+    await reply(clerk, found?.id ?? '', '感谢您的意见，我们已安排整改');
+    const waiting = (await open(head, found?.id ?? '')).reply;
+    if (waiting) await advance(head, 'publish', waiting);
+    return { no, ticket };
+  }
+
+  it('is read by anybody, by centre and matter and for negative ones alone, page by page; nobody is named', async () => {
+    const [good, bad] = [
+      await published({ grade: 5, comment: '很好' }),
+      await published({ grade: 1, options: ['G1_ATTITUDE'], comment: '态度不好' }),
+    ];
+    const all = await show();
+    const numbers = ({ publishedEvaluations }: Shown) => publishedEvaluations.nodes.map((e) => e.evaluationNo);
+    expect(numbers(all).slice(0, 2)).toEqual([bad.no, good.no]);
+    expect(JSON.stringify(all)).not.toMatch(/applicant|staff|刘敏|clerk/);
+    expect(numbers(await show({ filter: { negative: true } }))).toEqual([bad.no]);
+    const { centres, matters } = all.publishedEvaluationChoices;
+    expect(matters).toEqual([{ key: 'M01', title: '退役报到' }]);
+    expect(centres.map(({ title }) => title)).toEqual(['虹口区退役军人服务中心']);
+    const here = { orgId: centres[0]?.key, matterCode: 'M01' };
+    expect(numbers(await show({ filter: here }))).toEqual(numbers(all));
+    expect(numbers(await show({ filter: { matterCode: 'M07' } }))).toEqual([]);
+    const first = await show({ first: 1 });
+    const { endCursor: after, hasNextPage } = first.publishedEvaluations.pageInfo;
+    expect([numbers(first), hasNextPage]).toEqual([[bad.no], true]);
+    expect(numbers(await show({ first: 1, after }))).toEqual([good.no]);
+    const wrong = await anybody.run(SHOW, { filter: { orgId: "' or 1=1 --" } });
+    expect(wrong.fields?.[0]?.path).toBe('filter.orgId');
+  });
+
+  it('whoever evaluated reads the answer at his own ticket, once it is public and not before', async () => {
+    const OWN = `query ($ticket: String!) { evaluationPage(ticket: $ticket) {
+      state evaluationNo reply { content orgName publishedAt } } }`;
+    const ownPage = async (ticket: string) => (await anybody.run(OWN, { ticket })).data.evaluationPage;
+    const { ticket } = await invited(app, clerk);
+    expect(await ownPage(ticket)).toMatchObject({ state: 'OPEN', reply: null });
+    const { evaluationNo } = await evaluated(anybody, ticket, { grade: 4 });
+    const found = await firstRow<{ id: string }>(
+      system(),
+      sql`select id from evaluation where evaluation_no = ${evaluationNo}`,
+    );
+    await reply(clerk, found?.id ?? '', '感谢您的肯定，欢迎再来');
+    expect(await ownPage(ticket)).toEqual({ state: 'USED', evaluationNo, reply: null });
+    const waiting = (await open(head, found?.id ?? '')).reply;
+    if (waiting) await advance(head, 'publish', waiting);
+    expect(await ownPage(ticket)).toMatchObject({
+      reply: { content: '感谢您的肯定，欢迎再来', orgName: '虹口区退役军人服务中心' },
+    });
+    expect((await tryPage(anybody, 'x')).code).toBe('E-0904');
   });
 });
 

@@ -1,3 +1,4 @@
+import { firstRow, sql } from '../../../database/sql.ts';
 import { getOrg } from '../../../platform/access/index.ts';
 import { recordAudit } from '../../../platform/audit/index.ts';
 import { refuse } from '../../../platform/errors/index.ts';
@@ -9,6 +10,7 @@ import {
   writeXlsx,
 } from '../../../platform/files/index.ts';
 import { type Ctx, hasPermission, requireUser } from '../../../platform/kernel/index.ts';
+import { CHANNELS } from '../words.ts';
 import { readStatistics } from './read-statistics.ts';
 import type { FiguresType, StatisticsBy, StatisticsFilterInput } from './statistics.type.ts';
 
@@ -17,6 +19,7 @@ const TITLES: Readonly<Record<ExportedBy, string>> = {
   DISTRICT: '区',
   CENTRE: '服务中心',
   MATTER: '事项',
+  CHANNEL: '评价渠道',
   MONTH: '月份',
   STAFF: '服务人员',
 };
@@ -53,7 +56,7 @@ export async function exportStatistics(
     (target) =>
       writeXlsx(ctx, target, {
         title,
-        filter: range,
+        filter: await filterWords(ctx, filter),
         notes: [
           ['统计单位', shortName],
           ['目标', `满意率不低于${satisfactionBar}%，投诉率不高于${complaintBar}%`],
@@ -69,6 +72,20 @@ export async function exportStatistics(
       }),
   );
   return { name: exportFileName(title, range, ctx.app.clock.now()), file };
+}
+
+/** What the figures were narrowed to, as the head of the file says it. */
+async function filterWords(ctx: Ctx, filter: StatisticsFilterInput): Promise<string> {
+  const named = await firstRow<{ district: string | null; centre: string | null; matter: string | null }>(
+    ctx,
+    sql`select (select name from org where code = ${filter.districtCode ?? ''}) as district,
+               (select name from org where id::text = ${filter.orgId ?? ''}) as centre,
+               case ${filter.matterCode ?? ''}::text when 'BUNDLE' then '军人退役“一件事”'
+                 else (select name from matter where code = ${filter.matterCode ?? ''}) end as matter`,
+  );
+  const { district, centre, matter } = named ?? {};
+  const channel = filter.channel && CHANNELS[filter.channel];
+  return [`${filter.from}至${filter.to}`, district, centre, matter, channel].filter(Boolean).join('，');
 }
 
 async function* onePage<T>(all: readonly T[]): AsyncGenerator<readonly T[]> {

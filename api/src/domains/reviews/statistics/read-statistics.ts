@@ -7,6 +7,7 @@ import { badInput, type FieldError } from '../../../platform/errors/index.ts';
 import { type Ctx, scopeOf } from '../../../platform/kernel/index.ts';
 import { readParameter } from '../../../platform/parameters/index.ts';
 import { evaluationBars } from '../parameters.ts';
+import { CHANNELS } from '../words.ts';
 import type { FiguresType, StatisticsBy, StatisticsFilterInput, StatisticsType } from './statistics.type.ts';
 
 const MOST_YEARS = 3;
@@ -36,6 +37,8 @@ interface CountedNegatives {
 
 /** By which column of a table a line is told, and by which words. */
 interface Dimension {
+  /** For negative reviews, where they are told apart by something of their evaluation. */
+  negativeKey?: RawBuilder<unknown>;
   key: (alias: string, moment: string) => RawBuilder<unknown>;
   title: RawBuilder<unknown>;
 }
@@ -53,6 +56,15 @@ const DIMENSIONS: Readonly<Record<StatisticsBy | 'STAFF', Dimension>> = {
   MATTER: {
     key: (alias) => ref(alias, 'matter_code'),
     title: sql`case t.key when 'BUNDLE' then '军人退役“一件事”' else coalesce((select name from matter m where m.code = t.key), t.key) end`,
+  },
+  CHANNEL: {
+    key: (alias) => ref(alias, 'channel'),
+    // An order of the hotline without an evaluation has no channel of ours.
+    negativeKey: sql`coalesce((select v.channel from evaluation v where v.id = n.evaluation_id), 'HOTLINE')`,
+    title: sql`case t.key ${sql.join(
+      Object.entries({ ...CHANNELS, HOTLINE: '12345热线' }).map(([code, title]) => sql`when ${code} then ${title}`),
+      sql` `,
+    )} else t.key end`,
   },
   MONTH: {
     key: (alias, moment) => sql`to_char(${ref(alias, moment)} at time zone 'Asia/Shanghai', 'YYYY-MM')`,
@@ -78,12 +90,9 @@ export async function readStatistics(
     readParameter(ctx, evaluationBars),
   ]);
   const keys = [...new Set([...evaluations, ...negatives].map(({ key }) => key))].sort();
-  const lines = keys.map((key) =>
-    figuresOf(
-      evaluations.filter((line) => line.key === key),
-      negatives.filter((line) => line.key === key),
-    ),
-  );
+  const given = Map.groupBy(evaluations, ({ key }) => key);
+  const worked = Map.groupBy(negatives, ({ key }) => key);
+  const lines = keys.map((key) => figuresOf(given.get(key) ?? [], worked.get(key) ?? []));
   const whole = { ...figuresOf(evaluations, negatives), key: 'ALL', title: '合计' };
   return {
     whole,
@@ -101,6 +110,13 @@ function wherePlaced(ctx: Ctx, alias: string, moment: string, filter: Statistics
     and ${is('district_code', filter.districtCode)} and ${is('org_id', filter.orgId)} and ${is('matter_code', filter.matterCode)}`;
 }
 
+function ofChannel(alias: 'e' | 'n', { channel }: StatisticsFilterInput): RawBuilder<unknown> {
+  if (!channel) return sql`true`;
+  return alias === 'e'
+    ? sql`e.channel = ${channel}`
+    : sql`exists (select 1 from evaluation v where v.id = n.evaluation_id and v.channel = ${channel})`;
+}
+
 function countEvaluations(ctx: Ctx, by: StatisticsBy | 'STAFF', filter: StatisticsFilterInput): Promise<Counted[]> {
   const { key, title } = DIMENSIONS[by];
   return rows<Counted>(
@@ -109,7 +125,7 @@ function countEvaluations(ctx: Ctx, by: StatisticsBy | 'STAFF', filter: Statisti
           select ${key('e', 'submitted_at')} as key, count(*)::int as total, count(*) filter (where grade = 5)::int as g5,
                  count(*) filter (where grade = 4)::int as g4, count(*) filter (where grade = 3)::int as g3,
                  count(*) filter (where grade = 2)::int as g2, count(*) filter (where grade = 1)::int as g1
-            from evaluation e where ${wherePlaced(ctx, 'e', 'submitted_at', filter)} group by 1) t`,
+            from evaluation e where ${wherePlaced(ctx, 'e', 'submitted_at', filter)} and ${ofChannel('e', filter)} group by 1) t`,
   );
 }
 
@@ -118,12 +134,12 @@ function countNegatives(
   by: StatisticsBy | 'STAFF',
   filter: StatisticsFilterInput,
 ): Promise<CountedNegatives[]> {
-  const { key, title } = DIMENSIONS[by];
+  const { key, negativeKey, title } = DIMENSIONS[by];
   const now = ctx.app.clock.now();
   return rows<CountedNegatives>(
     ctx,
     sql`select t.*, ${title} as title from (
-          select ${key('n', 'dispatch_at')} as key, count(*)::int as negatives,
+          select ${negativeKey ?? key('n', 'dispatch_at')} as key, count(*)::int as negatives,
                  count(*) filter (where n.state not in ('CLOSED', 'REJECTED'))::int as open,
                  count(*) filter (where c.due_at < coalesce(c.closed_at, ${now}))::int as overdue,
                  count(*) filter (where n.rectified_at is not null)::int as rectified,
@@ -131,7 +147,7 @@ function countNegatives(
                  count(*) filter (where n.evaluation_id is null and n.rework_of is null and n.source <> 'OWN')::int as outside
             from negative_review n
             left join flow_timer c on c.record_id = n.id and c.kind = 'STAGE' and c.stage = '联系评价人'
-           where ${wherePlaced(ctx, 'n', 'dispatch_at', filter)} group by 1) t`,
+           where ${wherePlaced(ctx, 'n', 'dispatch_at', filter)} and ${ofChannel('n', filter)} group by 1) t`,
   );
 }
 

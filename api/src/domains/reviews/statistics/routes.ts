@@ -8,12 +8,13 @@ import { exportStatistics } from './export-statistics.ts';
 
 const text = z.string().max(40).optional();
 const wanted = z.object({
-  by: z.enum(['DISTRICT', 'CENTRE', 'MATTER', 'MONTH', 'STAFF']),
+  by: z.enum(['DISTRICT', 'CENTRE', 'MATTER', 'CHANNEL', 'MONTH', 'STAFF']),
   from: z.string().max(10),
   to: z.string().max(10),
   districtCode: text,
   orgId: text,
   matterCode: text,
+  channel: z.enum(['PAD', 'QR', 'PC', 'ALIPAY', 'SMS']).optional(),
 });
 
 /** `POST /exports/evaluation-statistics.xlsx` (review:export): the figures of 好差评统计. */

@@ -2,6 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Browser } from '../../../../test/access.ts';
 import { evaluated, invited } from '../../../../test/evaluations.ts';
 import { type Product, product } from '../../../../test/product.ts';
+import { rows, run, sql } from '../../../database/sql.ts';
+import { uuidv7 } from '../../../database/uuid.ts';
 import { instantOf } from '../../../platform/calendar/index.ts';
 import { exportStatistics } from './export-statistics.ts';
 import { percent } from './read-statistics.ts';
@@ -22,6 +24,7 @@ interface Line {
   grades: number[];
   satisfaction: string | null;
   overdueContacts: number;
+  negatives: number;
 }
 interface Statistics {
   whole: Line & { complaints: string };
@@ -67,6 +70,34 @@ describe('好差评统计 (11.8)', () => {
     expect((await read('city_centre', 'MATTER')).lines.map(({ title }) => title)).toEqual(['退役报到']);
     expect((await read('city_centre', 'MONTH')).lines.map(({ key }) => key)).toEqual(['2026-03']);
     expect((await read('city_centre', 'DISTRICT', { from: '2026-01-01', to: '2026-02-28' })).whole.total).toBe(0);
+  });
+
+  it('11.8 by channel, and one channel alone: the channel is the door through which it was given', async () => {
+    const by = await read('city_centre', 'CHANNEL');
+    // Invitations of the pad that were followed by their code.
+    expect(by.lines).toMatchObject([{ key: 'QR', title: '二维码', total: 7, negatives: 2 }]);
+    expect((await read('city_centre', 'DISTRICT', { ...MARCH, channel: 'QR' })).whole.total).toBe(7);
+    const none = await read('city_centre', 'DISTRICT', { ...MARCH, channel: 'SMS' });
+    expect([none.whole.total, none.lines]).toEqual([0, []]);
+  });
+
+  it('11.8 an order of the hotline without an evaluation stands in a line of its own, and in no channel', async () => {
+    const system = app.context({ kind: 'SYSTEM', name: '测试' });
+    const [model] = await rows<{ id: string }>(system, sql`select id from negative_review order by id limit 1`);
+    const id = uuidv7(app.clock.now().getTime());
+    await run(
+      system,
+      sql`insert into negative_review select (jsonb_populate_record(n, ${JSON.stringify({
+        id,
+        review_no: 'CP2026030999999',
+        evaluation_id: null,
+        source: 'HOTLINE',
+      })}::jsonb)).* from negative_review n where n.id = ${model?.id ?? ''}`,
+    );
+    const { lines } = await read('city_centre', 'CHANNEL');
+    expect(lines).toContainEqual(expect.objectContaining({ key: 'HOTLINE', title: '12345热线', total: 0, negatives: 1 }));
+    expect((await read('city_centre', 'CHANNEL', { ...MARCH, channel: 'QR' })).lines.map(({ key }) => key)).toEqual(['QR']);
+    await run(system, sql`delete from negative_review where id = ${id}`);
   });
 
   it('AC-09-07 shows the district one overdue contact once the working day is over', async () => {

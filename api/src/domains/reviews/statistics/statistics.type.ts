@@ -1,9 +1,12 @@
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { EvaluationChannelEnum } from '../enums.ts';
+import type { EvaluationChannel } from '../words.ts';
 
 export const EvaluationStatisticsBy = {
   DISTRICT: 'DISTRICT',
   CENTRE: 'CENTRE',
   MATTER: 'MATTER',
+  CHANNEL: 'CHANNEL',
   MONTH: 'MONTH',
 } as const;
 export type StatisticsBy = keyof typeof EvaluationStatisticsBy;
@@ -14,6 +17,7 @@ registerEnumType(EvaluationStatisticsBy, {
     DISTRICT: { description: '区' },
     CENTRE: { description: '服务中心' },
     MATTER: { description: '事项' },
+    CHANNEL: { description: '评价渠道' },
     MONTH: { description: '月份' },
   },
 });
@@ -30,6 +34,8 @@ export class StatisticsFilterInput {
   orgId?: string | null;
   @Field(() => String, { nullable: true, description: '事项代码, BUNDLE for the whole case' })
   matterCode?: string | null;
+  @Field(() => EvaluationChannelEnum, { nullable: true, description: '评价渠道' })
+  channel?: EvaluationChannel | null;
 }
 
 @ObjectType('EvaluationFigures', { simpleResolvers: true, description: 'Counted evaluations of one line' })

@@ -22,13 +22,14 @@ export function differencesOf(
     ['启用', before.enabled ? '启用' : '停用', version.enabled ? '启用' : '停用'],
     ['规则名称', before.ruleTitle, version.ruleTitle],
     ['条件', conditionText(before.condition, kind.fields), conditionText(version.condition, kind.fields)],
-    ...(kind.differences ? [] : bodyPairs(kind, before.body, version.body)),
+    ...(kind.differences || kind.compare ? [] : bodyPairs(kind, before.body, version.body)),
     ['依据', before.basisText, version.basisText],
   ];
   const differing = pairs.filter(([, one, other]) => one !== other);
   return [
     ...differing.map(([title, one, other]) => ({ title, before: one, after: other })),
     ...(kind.differences?.(version.body) ?? []),
+    ...(kind.compare?.(before.body, version.body) ?? []),
   ];
 }
 

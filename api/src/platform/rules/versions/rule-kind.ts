@@ -102,6 +102,8 @@ export interface RuleKind<B extends object = object> {
   describe(body: B): string;
   /** What a version changes, of a kind whose bodies are changes themselves; two bodies are compared otherwise. */
   differences?(body: B): readonly { title: string; before: string | null; after: string | null }[];
+  /** What a version changes against the one it was written upon, where the body's own fields are no words to compare. */
+  compare?(before: B, after: B): readonly { title: string; before: string | null; after: string | null }[];
   /** Version 1 of the city's rules, entered once by the seed. `key` is unique within the kind. */
   shipped: readonly { key: string; title: string; condition: Condition; body: B; basisText?: string }[];
   /** Who sees and who edits; approval is the room's own (`rule:approve-district`, `rule:approve-city`). */

@@ -96,7 +96,7 @@ export function PadList({ mayManage }: { mayManage: boolean }) {
           danger
           lines={[
             '平板立即退出，不能再评价；需要时须重新登记一台。',
-            ...(open.pad.queued > 0 ? [`平板上还有${open.pad.queued}件评价未上传，停用后不能再上传。`] : []),
+            ...(open.pad.queued > 0 ? [`平板上还有${open.pad.queued}件评价未上传，重新登记这台平板后才能补传。`] : []),
           ]}
           common={['平板损坏，已更换新平板', '窗口撤销，平板收回', '平板遗失，防止他人使用']}
           onConfirm={async (reason) => {

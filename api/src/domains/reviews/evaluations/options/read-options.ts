@@ -1,31 +1,27 @@
-import { firstRow, run, sql } from '../../../../database/sql.ts';
+import { firstRow, sql } from '../../../../database/sql.ts';
 import type { Ctx } from '../../../../platform/kernel/index.ts';
-import type { EvaluationOption } from './option.ts';
-import { SHIPPED_OPTIONS } from './shipped-options.ts';
+import { rulesInForce } from '../../../../platform/rules/index.ts';
+import type { OptionsBody } from './options-body.ts';
+import { OPTIONS_KIND } from './options-kind.ts';
 
 /** A version of the options. */
-export interface OptionSet {
+export interface OptionSet extends OptionsBody {
   number: number;
-  options: readonly EvaluationOption[];
 }
 
-/** The published set that holds now. */
+/** The version that holds now. */
 export async function optionsInForce(ctx: Ctx): Promise<OptionSet> {
-  const found = await firstRow<OptionSet>(
-    ctx,
-    sql`select number, options from evaluation_option_set where state = 'PUBLISHED' order by number desc limit 1`,
-  );
-  if (!found) throw new Error('no set of evaluation options was published');
-  return found;
+  const [found] = await rulesInForce<OptionsBody>(ctx, { kind: OPTIONS_KIND });
+  if (!found) throw new Error('no version of the evaluation options is in force');
+  return { number: found.version, ...found.body };
 }
 
-/** Version 1, where there is none yet. */
-export async function seedOptions(ctx: Ctx): Promise<void> {
-  const now = ctx.app.clock.now();
-  await run(
+/** A version that holds or has held: a page that was opened before a change, and a pad without a connection, show that one still. */
+export async function findOptionSet(ctx: Ctx, number: number): Promise<OptionSet | undefined> {
+  const found = await firstRow<{ number: number; body: OptionsBody }>(
     ctx,
-    sql`insert into evaluation_option_set (number, state, options, note, created_at, edited_by_name, submitted_at, decided_at, decided_by_name)
-        values (1, 'PUBLISHED', ${JSON.stringify(SHIPPED_OPTIONS)}::jsonb, '随系统交付', ${now}, '系统', ${now}, ${now}, '系统')
-        on conflict do nothing`,
+    sql`select number, body from rule_version
+         where kind = ${OPTIONS_KIND} and number = ${number} and state = 'APPROVED' and effective_from <= ${ctx.app.clock.now()}`,
   );
+  return found && { number: found.number, ...found.body };
 }

@@ -161,7 +161,7 @@ describe('from the console to the pad and back', () => {
     expect((await report({})).data.reportPadPage).toBe(true);
   });
 
-  it('a pad whose clock is wrong: the server’s time counts, and the clerk is told', async () => {
+  it('11.10 a pad whose clock is wrong: the server’s time counts, and the clerk is told', async () => {
     const { call } = await opened();
     const deviceAt = new Date(NOW.getTime() - 60 * MINUTE_MS).toISOString();
     const answer = await give(pad.browser, call.id, { deviceAt });
