@@ -2,8 +2,8 @@ import { useQuery } from '@apollo/client/react';
 import { formatDateTime, presentError } from '@yjs/web-kit';
 import { type ReactNode, useState } from 'react';
 import { Link, useParams } from 'react-router';
-import { EvaluateForm } from './EvaluateForm.tsx';
 import type { EvaluationPageQuery } from '../generated/graphql.ts';
+import { EvaluateForm } from './EvaluateForm.tsx';
 import './evaluate.css';
 import { EvaluationPageDocument } from './evaluate.graphql.ts';
 
@@ -72,8 +72,7 @@ type PublicReply = EvaluationPageQuery['evaluationPage']['reply'];
 
 /** What the centre answered, once it is public; else what will happen. */
 function Reply({ orgName, reply }: { orgName: string; reply?: PublicReply }) {
-  if (!reply)
-    return <p>您的意见已转{orgName}。对评价的答复审核公开后，再次打开本页就能看到。</p>;
+  if (!reply) return <p>您的意见已转{orgName}。对评价的答复审核公开后，再次打开本页就能看到。</p>;
   return (
     <section className="evaluate-reply" aria-label="服务中心的答复">
       <h2>{reply.orgName}的答复</h2>

@@ -2,6 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { QueryGate, urlFlag, urlText, useUrlState } from '@yjs/web-kit';
 import { Button, Select } from 'antd';
 import { PageTitle } from '../app/PageTitle.tsx';
+import './published.css';
 import { PublishedCard } from './PublishedCard.tsx';
 import { PublishedChoicesDocument, PublishedEvaluationsDocument } from './published.graphql.ts';
 
@@ -29,6 +30,7 @@ export default function PublishedPage() {
     query.fetchMore({
       variables: { after: found?.pageInfo.endCursor ?? null },
       updateQuery: (before, { fetchMoreResult: { publishedEvaluations: next } }) => ({
+        ...before,
         publishedEvaluations: {
           ...next,
           nodes: [...before.publishedEvaluations.nodes, ...next.nodes],
@@ -43,7 +45,11 @@ export default function PublishedPage() {
       <search className="apply-card published-search">
         <Picker label="服务中心" value={centre} choices={options?.centres} onChange={(key) => set({ centre: key })} />
         <Picker label="事项" value={matter} choices={options?.matters} onChange={(key) => set({ matter: key })} />
-        <Button aria-pressed={negative} type={negative ? 'primary' : 'default'} onClick={() => set({ negative: !negative })}>
+        <Button
+          aria-pressed={negative}
+          type={negative ? 'primary' : 'default'}
+          onClick={() => set({ negative: !negative })}
+        >
           只看差评答复
         </Button>
       </search>

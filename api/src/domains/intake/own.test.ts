@@ -192,7 +192,8 @@ describe('我的办件 (01 §9.4 page 4, R2.4)', () => {
 });
 
 describe('好差评 of one’s own ended case, upon the pages (01 §11)', () => {
-  const EVALUATE = 'mutation ($id: ID!, $channel: OwnEvaluationChannel!) { evaluateMyApplication(id: $id, channel: $channel) }';
+  const EVALUATE =
+    'mutation ($id: ID!, $channel: OwnEvaluationChannel!) { evaluateMyApplication(id: $id, channel: $channel) }';
   const LIST = '{ myApplications { id mayEvaluate evaluationNo } }';
   const SUBMIT = 'mutation ($input: EvaluationInput!) { submitEvaluation(input: $input) { evaluationNo } }';
   const listed = async (browser: Browser, id: string) =>
