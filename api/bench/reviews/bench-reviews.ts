@@ -21,7 +21,10 @@ const CHIEF = 'bench_review_chief';
 const DAY_MS = 86_400_000;
 
 interface Figures {
-  evaluationStatistics: { whole: { total: number; satisfaction: string; complaints: string }; lines: readonly object[] };
+  evaluationStatistics: {
+    whole: { total: number; satisfaction: string; complaints: string };
+    lines: readonly object[];
+  };
 }
 
 /** 好差评统计 of a year, as the console asks for it, for the city and for one district. */
@@ -77,7 +80,15 @@ export async function benchReviews(
       if (!whole || (who === 'city' && whole.total !== reviews))
         throw new Error(`the figures know ${whole?.total} of ${reviews} evaluations`);
       const slowest = Math.max(...times);
-      rows.push([`${who} by ${by}`, String(whole.total), String(lines.length), whole.satisfaction, whole.complaints, ms(percentiles(times).p50), ms(slowest)]);
+      rows.push([
+        `${who} by ${by}`,
+        String(whole.total),
+        String(lines.length),
+        whole.satisfaction,
+        whole.complaints,
+        ms(percentiles(times).p50),
+        ms(slowest),
+      ]);
       bars.atMost(`figures of the ${who} by ${by}, a year, slowest of ${REPEATS}`, slowest, BAR_MS, 'ms');
     }
   }

@@ -51,12 +51,13 @@ export async function exportStatistics(
   const { shortName } = await getOrg(ctx, requireUser(ctx).orgId);
   const range = `${filter.from}至${filter.to}`;
   const title = `好差评统计（按${TITLES[by]}）`;
+  const words = await filterWords(ctx, filter);
   const file = await makeExportFile(
     ctx.app,
     (target) =>
       writeXlsx(ctx, target, {
         title,
-        filter: await filterWords(ctx, filter),
+        filter: words,
         notes: [
           ['统计单位', shortName],
           ['目标', `满意率不低于${satisfactionBar}%，投诉率不高于${complaintBar}%`],

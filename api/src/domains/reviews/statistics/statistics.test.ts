@@ -95,8 +95,12 @@ describe('好差评统计 (11.8)', () => {
       })}::jsonb)).* from negative_review n where n.id = ${model?.id ?? ''}`,
     );
     const { lines } = await read('city_centre', 'CHANNEL');
-    expect(lines).toContainEqual(expect.objectContaining({ key: 'HOTLINE', title: '12345热线', total: 0, negatives: 1 }));
-    expect((await read('city_centre', 'CHANNEL', { ...MARCH, channel: 'QR' })).lines.map(({ key }) => key)).toEqual(['QR']);
+    expect(lines).toContainEqual(
+      expect.objectContaining({ key: 'HOTLINE', title: '12345热线', total: 0, negatives: 1 }),
+    );
+    expect((await read('city_centre', 'CHANNEL', { ...MARCH, channel: 'QR' })).lines.map(({ key }) => key)).toEqual([
+      'QR',
+    ]);
     await run(system, sql`delete from negative_review where id = ${id}`);
   });
 
