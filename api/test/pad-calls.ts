@@ -30,7 +30,13 @@ export async function buildShownCalls(
       const pad = pads[n % pads.length];
       if (!pad) throw new Error('no pads');
       const parameters = { ticket: tickets.get(caseId) ?? '', source: 'CASE' } as EvaluationParameters;
-      return { callId, caseId, ...pad, envelope: sealParameters(tx, callId, parameters) };
+      return {
+        callId,
+        caseId,
+        padId: pad.padId,
+        counterId: pad.counterId,
+        envelope: sealParameters(tx, callId, parameters),
+      };
     });
     await run(
       tx,
@@ -42,7 +48,10 @@ export async function buildShownCalls(
                  as v("callId" uuid, "caseId" uuid, "padId" uuid, "counterId" uuid, envelope text)
             join evaluation_invite i on i.service_id = v."caseId"`,
     );
-    const written = await rows(tx, sql`select 1 from pad_call where id = any(${calls.map(({ callId }) => callId)}::uuid[])`);
+    const written = await rows(
+      tx,
+      sql`select 1 from pad_call where id = any(${calls.map(({ callId }) => callId)}::uuid[])`,
+    );
     if (written.length !== calls.length) throw new Error('not every call was written');
     return calls;
   });

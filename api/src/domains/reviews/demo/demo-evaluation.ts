@@ -55,7 +55,8 @@ export async function answerDemoEvaluation(
   );
   if (!reply) return;
   const by: Ctx = { ...ctx, actor: head };
-  if (stand === 'PUBLISHED') await advanceOne(by, { type: EVALUATION_REPLY, action: 'publish', rows: [{ id: reply.id }] });
+  if (stand === 'PUBLISHED')
+    await advanceOne(by, { type: EVALUATION_REPLY, action: 'publish', rows: [{ id: reply.id }] });
   else
     await advanceOne(by, {
       type: EVALUATION_REPLY,

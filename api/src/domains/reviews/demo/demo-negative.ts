@@ -44,7 +44,10 @@ export async function walkDemoNegative(
     const then: Ctx = { ...at(ctx, moment), actor };
     const files =
       step === 'dispute'
-        ? [(await storeFile(then, drawPdf(['Evidence', 'Specimen for demonstration']), { name: '电话录音说明.pdf' })).id]
+        ? [
+            (await storeFile(then, drawPdf(['Evidence', 'Specimen for demonstration']), { name: '电话录音说明.pdf' }))
+              .id,
+          ]
         : [];
     await advanceOne(then, {
       type: NEGATIVE_REVIEW,

@@ -1,15 +1,27 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { buildCases } from '../../../../test/bulk-cases.ts';
 import { type Product, product } from '../../../../test/product.ts';
-import { firstRow, rows, sql } from '../../../database/sql.ts';
+import { firstRow, rows, run, sql } from '../../../database/sql.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
 import { loadDemoReviews } from './demo-reviews.ts';
 
 let app: Product;
 const system = (): Ctx => app.context({ kind: 'SYSTEM', name: '测试' });
 
+/** Matters of a centre, accepted on the working days before. */
+async function accepted(count: number, region: string): Promise<void> {
+  const cases = await buildCases(system(), count, { region });
+  for (const [n, { id }] of cases.entries())
+    await run(
+      system(),
+      sql`update one_thing_case set accepted_at = ${app.clock.now()}::timestamptz - make_interval(hours => ${6 + n * 11}) where id = ${id}`,
+    );
+}
+
 beforeAll(async () => {
-  app = await product('demo_reviews');
-  await app.registry.modules.find(({ name }) => name === 'cases')?.demo?.(system());
+  app = await product('demo_reviews', { now: '2026-03-19T16:00:00+08:00' });
+  await accepted(20, '310109');
+  await accepted(3, '310115');
   await loadDemoReviews(system());
 }, 120_000);
 afterAll(() => app.close());
@@ -20,9 +32,25 @@ const distinct = async (query: Parameters<typeof rows>[1]) =>
 describe('好差评 in a demonstration', () => {
   it('has every grade, channel and state of answers and negative reviews, once', async () => {
     const before = await firstRow(system(), sql`select count(*)::int as n from evaluation`);
-    expect(await distinct(sql`select distinct grade::text as one from evaluation order by 1`)).toEqual(['1', '2', '3', '4', '5']);
-    expect(await distinct(sql`select distinct channel as one from evaluation order by 1`)).toEqual(['ALIPAY', 'PAD', 'PC', 'QR', 'SMS']);
-    expect(await distinct(sql`select distinct state as one from evaluation_reply order by 1`)).toEqual(['PENDING', 'PUBLISHED', 'RETURNED']);
+    expect(await distinct(sql`select distinct grade::text as one from evaluation order by 1`)).toEqual([
+      '1',
+      '2',
+      '3',
+      '4',
+      '5',
+    ]);
+    expect(await distinct(sql`select distinct channel as one from evaluation order by 1`)).toEqual([
+      'ALIPAY',
+      'PAD',
+      'PC',
+      'QR',
+      'SMS',
+    ]);
+    expect(await distinct(sql`select distinct state as one from evaluation_reply order by 1`)).toEqual([
+      'PENDING',
+      'PUBLISHED',
+      'RETURNED',
+    ]);
     expect(await distinct(sql`select distinct state as one from negative_review order by 1`)).toEqual([
       'CLOSED',
       'CONTACTED',
@@ -35,7 +63,9 @@ describe('好差评 in a demonstration', () => {
       'REVISITED',
       'VERIFIED',
     ]);
-    expect((await distinct(sql`select distinct district_code as one from evaluation order by 1`)).length).toBeGreaterThan(1);
+    expect(
+      (await distinct(sql`select distinct district_code as one from evaluation order by 1`)).length,
+    ).toBeGreaterThan(1);
     await loadDemoReviews(system());
     expect(await firstRow(system(), sql`select count(*)::int as n from evaluation`)).toEqual(before);
   });

@@ -2,7 +2,7 @@ import { firstRow, run, sql, toDate } from '../../../database/sql.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
 import { answerDemoEvaluation, giveDemoEvaluation } from './demo-evaluation.ts';
 import { walkDemoNegative } from './demo-negative.ts';
-import { at, type DemoService, demoServices, type DemoStaff, demoStaff } from './demo-world.ts';
+import { at, type DemoService, type DemoStaff, demoServices, demoStaff } from './demo-world.ts';
 import { GOOD_STORIES, NEGATIVE_STORIES, type Story } from './stories.ts';
 
 /** How many evaluations a demonstration has, negative ones included. */
@@ -37,6 +37,7 @@ async function tell(ctx: Ctx, service: DemoService, staff: DemoStaff, story: Sto
   const id = await giveDemoEvaluation(ctx, service, staff, story);
   const answered = ctx.app.calendar.addWorkingMinutes(ctx.app.clock.now(), 60);
   // Answers are for centres with a head who reviews them.
-  if (story.reply && staff.head && answered < until) await answerDemoEvaluation(at(ctx, answered), id, staff, story.reply);
+  if (story.reply && staff.head && answered < until)
+    await answerDemoEvaluation(at(ctx, answered), id, staff, story.reply);
   if (story.steps) await walkDemoNegative(ctx, id, staff, story.steps, until);
 }

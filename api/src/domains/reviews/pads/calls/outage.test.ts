@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { FastifyInstance } from 'fastify';
+import { EvaluationQueue, type Outcome, type Queued } from '../../../../../../web-pad/src/net/queue.ts';
 import type { Browser } from '../../../../../test/access.ts';
 import { buildShownCalls, type ShownCall } from '../../../../../test/pad-calls.ts';
 import { PadDisk } from '../../../../../test/pad-disk.ts';
 import { buildPad } from '../../../../../test/pads.ts';
 import { type Product, product } from '../../../../../test/product.ts';
 import { post, serverOf } from '../../../../../test/security/http.ts';
-import { EvaluationQueue, type Outcome, type Queued } from '../../../../../../web-pad/src/net/queue.ts';
 import { firstRow, rows, sql } from '../../../../database/sql.ts';
 import { MINUTE_MS } from '../../../../platform/calendar/index.ts';
 import type { Ctx } from '../../../../platform/kernel/index.ts';
@@ -46,7 +46,10 @@ beforeAll(async () => {
     }
     app.clock.advance(61 * MINUTE_MS);
   }
-  const clerk = await firstRow<{ id: string }>(system(), sql`select id from user_account where login_name = 'clerk_hk'`);
+  const clerk = await firstRow<{ id: string }>(
+    system(),
+    sql`select id from user_account where login_name = 'clerk_hk'`,
+  );
   const calls = Map.groupBy(await buildShownCalls(system(), clerk?.id ?? '', built, EACH), ({ padId }) => padId);
   for (const { padId, browser } of built) pads.push({ browser, disk: new PadDisk(), calls: calls.get(padId) ?? [] });
 }, 180_000);
@@ -97,18 +100,20 @@ describe('50 pads without a network for ten minutes (11.5, 11.10)', () => {
     return { kind: 'REFUSED', code: first?.extensions.code ?? '', message: first?.message ?? '' };
   }
 
-  const sender = (pad: Pad) => async (entry: Queued): Promise<Outcome> => {
-    const state = line();
-    if (state === 'DOWN') return { kind: 'UNREACHED' };
-    if (state === 'CUT_BEFORE') throw new PowerCut();
-    const asked = request(pad, entry);
-    if (state === 'CUT_AFTER') {
-      orphans.push(asked);
-      throw new PowerCut();
-    }
-    const outcome = await asked;
-    return state === 'ANSWER_LOST' ? { kind: 'UNREACHED' } : outcome;
-  };
+  const sender =
+    (pad: Pad) =>
+    async (entry: Queued): Promise<Outcome> => {
+      const state = line();
+      if (state === 'DOWN') return { kind: 'UNREACHED' };
+      if (state === 'CUT_BEFORE') throw new PowerCut();
+      const asked = request(pad, entry);
+      if (state === 'CUT_AFTER') {
+        orphans.push(asked);
+        throw new PowerCut();
+      }
+      const outcome = await asked;
+      return state === 'ANSWER_LOST' ? { kind: 'UNREACHED' } : outcome;
+    };
   /** Each power-on is a new queue over the same disk. */
   const powerOn = (pad: Pad) =>
     new EvaluationQueue({
@@ -170,7 +175,14 @@ describe('50 pads without a network for ten minutes (11.5, 11.10)', () => {
     // Repeats did arrive.
     expect(requests).toBeGreaterThan(PADS * EACH);
 
-    const taken = await rows<{ clientId: string; grade: number; at: string; late: boolean; wrong: boolean; channel: string }>(
+    const taken = await rows<{
+      clientId: string;
+      grade: number;
+      at: string;
+      late: boolean;
+      wrong: boolean;
+      channel: string;
+    }>(
       system(),
       sql`select client_id as "clientId", grade, submitted_at as at, late, clock_wrong as wrong, channel from evaluation
            where created_at >= ${begun}`,
