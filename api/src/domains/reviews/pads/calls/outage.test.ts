@@ -19,6 +19,8 @@ const AT_ONCE = 20;
 /** Requests of so many pads at a time. */
 const ABREAST = 10;
 const OUTAGE_MS = 10 * MINUTE_MS;
+/** Less than a minute where nothing else runs; a machine busy with other tests takes its time. */
+const BUSY_MS = 240_000;
 
 class PowerCut extends Error {}
 type Line = 'UP' | 'DOWN' | 'ANSWER_LOST' | 'CUT_BEFORE' | 'CUT_AFTER';
@@ -142,74 +144,78 @@ describe('50 pads without a network for ten minutes (11.5, 11.10)', () => {
     return at < down + cut + lost ? 'ANSWER_LOST' : 'UP';
   };
 
-  it('1,000 evaluations queued, with pads killed in between, are taken by the service exactly once', async () => {
-    const begun = app.clock.now();
-    const given = new Map<string, { grade: number; at: string }>();
-    const kill = trouble(0.9, 0, 0);
-    line = () => (kill() === 'DOWN' ? 'DOWN' : 'CUT_BEFORE');
-    for (let turn = 0; turn < EACH; turn += 1) {
-      app.clock.advance(OUTAGE_MS / EACH);
-      for (const pad of pads) {
-        const call = pad.calls[turn];
-        if (!call) throw new Error('a pad has shown too few pages');
-        const grade = roll() < 0.03 ? 2 : 5;
-        const [clientId, deviceAt] = [randomUUID(), app.clock.now().toISOString()];
-        given.set(clientId, { grade, at: deviceAt });
-        const one = { clientId, callId: call.callId, envelope: call.envelope, grade, deviceAt };
-        await survive(powerOn(pad).give({ ...one, options: [], optionSet: 1, comment: null }));
+  it(
+    '1,000 evaluations queued, with pads killed in between, are taken by the service exactly once',
+    async () => {
+      const begun = app.clock.now();
+      const given = new Map<string, { grade: number; at: string }>();
+      const kill = trouble(0.9, 0, 0);
+      line = () => (kill() === 'DOWN' ? 'DOWN' : 'CUT_BEFORE');
+      for (let turn = 0; turn < EACH; turn += 1) {
+        app.clock.advance(OUTAGE_MS / EACH);
+        for (const pad of pads) {
+          const call = pad.calls[turn];
+          if (!call) throw new Error('a pad has shown too few pages');
+          const grade = roll() < 0.03 ? 2 : 5;
+          const [clientId, deviceAt] = [randomUUID(), app.clock.now().toISOString()];
+          given.set(clientId, { grade, at: deviceAt });
+          const one = { clientId, callId: call.callId, envelope: call.envelope, grade, deviceAt };
+          await survive(powerOn(pad).give({ ...one, options: [], optionSet: 1, comment: null }));
+        }
       }
-    }
-    expect([waiting(), requests]).toEqual([PADS * EACH, 0]);
-    expect(cuts).toBeGreaterThan(50);
-    // The line comes back, badly at first: answers are lost, pads die before and after the service has heard them.
-    for (const bad of [trouble(0.02, 0.04, 0.1), trouble(0, 0.04, 0.06)]) {
-      line = bad;
-      app.clock.advance(MINUTE_MS);
-      await flushAll();
-    }
-    line = () => 'UP';
-    for (let tries = 0; waiting() > 0 && tries < 10; tries += 1) await flushAll();
-    await Promise.all(orphans);
-    expect(waiting()).toBe(0);
-    expect(pads.flatMap(({ disk }) => [...disk.notes.values()])).toEqual([]);
-    // Repeats did arrive.
-    expect(requests).toBeGreaterThan(PADS * EACH);
+      expect([waiting(), requests]).toEqual([PADS * EACH, 0]);
+      expect(cuts).toBeGreaterThan(50);
+      // The line comes back, badly at first: answers are lost, pads die before and after the service has heard them.
+      for (const bad of [trouble(0.02, 0.04, 0.1), trouble(0, 0.04, 0.06)]) {
+        line = bad;
+        app.clock.advance(MINUTE_MS);
+        await flushAll();
+      }
+      line = () => 'UP';
+      for (let tries = 0; waiting() > 0 && tries < 10; tries += 1) await flushAll();
+      await Promise.all(orphans);
+      expect(waiting()).toBe(0);
+      expect(pads.flatMap(({ disk }) => [...disk.notes.values()])).toEqual([]);
+      // Repeats did arrive.
+      expect(requests).toBeGreaterThan(PADS * EACH);
 
-    const taken = await rows<{
-      clientId: string;
-      grade: number;
-      at: string;
-      late: boolean;
-      wrong: boolean;
-      channel: string;
-    }>(
-      system(),
-      sql`select client_id as "clientId", grade, submitted_at as at, late, clock_wrong as wrong, channel from evaluation
-           where created_at >= ${begun}`,
-    );
-    expect(taken).toHaveLength(PADS * EACH);
-    expect(
-      taken.filter(
-        ({ clientId, grade, at, late, wrong, channel }) =>
-          given.get(clientId)?.grade !== grade ||
-          new Date(at).toISOString() !== given.get(clientId)?.at ||
-          !late ||
-          wrong ||
-          channel !== 'PAD',
-      ),
-    ).toEqual([]);
-    // Whatever follows an evaluation followed once: numbers, negative reviews, pushes, the calls that the clerks see.
-    const bad = [...given.values()].filter(({ grade }) => grade === 2).length;
-    expect(
-      await firstRow(
+      const taken = await rows<{
+        clientId: string;
+        grade: number;
+        at: string;
+        late: boolean;
+        wrong: boolean;
+        channel: string;
+      }>(
         system(),
-        sql`select (select count(distinct evaluation_no)::int from evaluation where created_at >= ${begun}) as numbers,
+        sql`select client_id as "clientId", grade, submitted_at as at, late, clock_wrong as wrong, channel from evaluation
+           where created_at >= ${begun}`,
+      );
+      expect(taken).toHaveLength(PADS * EACH);
+      expect(
+        taken.filter(
+          ({ clientId, grade, at, late, wrong, channel }) =>
+            given.get(clientId)?.grade !== grade ||
+            new Date(at).toISOString() !== given.get(clientId)?.at ||
+            !late ||
+            wrong ||
+            channel !== 'PAD',
+        ),
+      ).toEqual([]);
+      // Whatever follows an evaluation followed once: numbers, negative reviews, pushes, the calls that the clerks see.
+      const bad = [...given.values()].filter(({ grade }) => grade === 2).length;
+      expect(
+        await firstRow(
+          system(),
+          sql`select (select count(distinct evaluation_no)::int from evaluation where created_at >= ${begun}) as numbers,
                    (select count(*)::int from negative_review where created_at >= ${begun}) as negatives,
                    (select count(*)::int from outbox_message where record_type = 'evaluation' and kind = 'EVALUATION') as pushes,
                    (select count(*)::int from pad_call where state = 'DONE') as done`,
-      ),
-    ).toEqual({ numbers: PADS * EACH, negatives: bad, pushes: PADS * EACH, done: PADS * EACH });
-  }, 60_000);
+        ),
+      ).toEqual({ numbers: PADS * EACH, negatives: bad, pushes: PADS * EACH, done: PADS * EACH });
+    },
+    BUSY_MS,
+  );
 
   it('and the service answers a late repeat of each with the first receipt', async () => {
     const [pad] = pads;
