@@ -92,7 +92,7 @@ const ASSIGN = `mutation ($id: ID!, $rows: [ReviewAssignmentInput!]!) { assignRe
 export const assign = (
   browser: Browser,
   batchId: string,
-  pairs: readonly { batchProjectId: string; expertId: string }[],
+  pairs: readonly { batchProjectId: string; expertId: string; leader?: boolean; reserve?: boolean }[],
 ) =>
   browser.run(ASSIGN, {
     id: batchId,

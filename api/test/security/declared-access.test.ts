@@ -31,6 +31,8 @@ const WITHOUT_SESSION = [
   'Query.institutionRegistrationChoices',
   'Query.openRound',
   'Query.openRounds',
+  // 公示 is for everybody (02 T16-8).
+  'Query.publicProjects',
   'Query.publishedEvaluationChoices',
   'Query.publishedEvaluations',
   'Query.session',

@@ -58,6 +58,10 @@ const SyncPage = lazy(() => import('../domains/training/identity-sync/SyncPage.t
 const ReviewBatchEditor = lazy(() => import('../domains/training/reviews/ReviewBatchEditor.tsx'));
 const ReviewBatchList = lazy(() => import('../domains/training/reviews/ReviewBatchList.tsx'));
 const ReviewBatchPage = lazy(() => import('../domains/training/reviews/ReviewBatchPage.tsx'));
+const ExpertEditor = lazy(() => import('../domains/training/experts/ExpertEditor.tsx'));
+const ExpertList = lazy(() => import('../domains/training/experts/ExpertList.tsx'));
+const ExpertPage = lazy(() => import('../domains/training/experts/ExpertPage.tsx'));
+const PublicityList = lazy(() => import('../domains/training/publicity/PublicityList.tsx'));
 const TrainingFigures = lazy(() => import('../domains/training/figures/FiguresPage.tsx'));
 const ProposalList = lazy(() => import('../domains/training/proposals/ProposalList.tsx'));
 const ProposalPage = lazy(() => import('../domains/training/proposals/ProposalPage.tsx'));
@@ -161,6 +165,12 @@ const pages: RouteObject[] = [
   { path: 'training/reviews', element: <ReviewBatchList /> },
   { path: 'training/reviews/new', element: <ReviewBatchEditor /> },
   { path: 'training/reviews/:id', element: <ReviewBatchPage /> },
+  { path: 'training/reviews/:id/edit', element: <ReviewBatchEditor /> },
+  { path: 'training/experts', element: <ExpertList /> },
+  { path: 'training/experts/new', element: <ExpertEditor /> },
+  { path: 'training/experts/:id', element: <ExpertPage /> },
+  { path: 'training/experts/:id/edit', element: <ExpertEditor /> },
+  { path: 'training/publicity', element: <PublicityList /> },
   { path: 'training/figures', element: <TrainingFigures /> },
   { path: 'training/proposals', element: <ProposalList /> },
   { path: 'training/proposals/:id', element: <ProposalPage /> },

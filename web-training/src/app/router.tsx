@@ -22,6 +22,7 @@ const ReviewList = lazy(() => import('../reviews/ReviewList.tsx'));
 const ReviewPage = lazy(() => import('../reviews/ReviewPage.tsx'));
 const RoundHall = lazy(() => import('../trainee/hall/RoundHall.tsx'));
 const RoundPage = lazy(() => import('../trainee/hall/RoundPage.tsx'));
+const PublicityPage = lazy(() => import('../publicity/PublicityPage.tsx'));
 const EnrolPage = lazy(() => import('../trainee/enrol/EnrolPage.tsx'));
 const MyTraining = lazy(() => import('../trainee/enrolments/MyTraining.tsx'));
 const EnrolmentPage = lazy(() => import('../trainee/enrolments/EnrolmentPage.tsx'));
@@ -39,6 +40,7 @@ export const router = createBrowserRouter(
       children: [
         { path: 'rounds', element: <RoundHall /> },
         { path: 'rounds/:id', element: <RoundPage /> },
+        { path: 'publicity', element: <PublicityPage /> },
       ],
     },
     {

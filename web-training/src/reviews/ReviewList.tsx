@@ -1,21 +1,27 @@
 import { useMutation, useQuery } from '@apollo/client/react';
 import { formatDateTime, PageHeader, presentError, QueryGate, StateTag } from '@yjs/web-kit';
-import { App, Button, Checkbox, Empty, Flex, Modal } from 'antd';
+import { App, Button, Checkbox, Empty, Flex, Modal, Tabs } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import type { OwnReviewItemFragment } from '../generated/graphql.ts';
 import { Countdown } from './Countdown.tsx';
+import { ReviewHistory } from './ReviewHistory.tsx';
 import { AcceptCommitmentDocument, OwnReviewsDocument, SubmitSheetsDocument } from './reviews.graphql.ts';
+import { ScoreOverview } from './ScoreOverview.tsx';
 import { TaskTable } from './TaskTable.tsx';
 import { batchWords } from './words.ts';
 
 /** Windows that open while the page stands there are seen within a minute (02 §10.7). */
 const LOOK_AGAIN_MS = 60_000;
 
-/** 我的评审 (SC18-1): batches with their countdown, and one's own projects in them. */
+const RUNNING = ['PUBLISHED', 'MATERIAL_OPEN', 'SCORING'];
+
+/** 我的评审 (SC18-1, SC18-4): batches with their countdown and one's own projects in them; those that are over beside. */
 export default function ReviewList() {
   const reviews = useQuery(OwnReviewsDocument, { fetchPolicy: 'cache-and-network', pollInterval: LOOK_AGAIN_MS });
   const found = reviews.data?.ownReviews ?? [];
+  const running = found.filter(({ state }) => RUNNING.includes(state));
+  const over = found.filter(({ state }) => !RUNNING.includes(state));
   return (
     <>
       <PageHeader
@@ -23,18 +29,35 @@ export default function ReviewList() {
         help="签署承诺书后，在材料公开期内查阅材料，在打分时间内打分并提交；提交前随时可以修改，过时未提交的草稿不计入。"
       />
       <QueryGate queries={[reviews]}>
-        {found.length === 0 && (
-          <section className="yjs-panel">
-            <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={<b>没有评审任务</b>}>
-              <p className="yjs-quiet">市退役军人事务局邀请您参加评审后，任务显示在这里。</p>
-            </Empty>
-          </section>
-        )}
-        {found.map((review) => (
-          <ReviewPanel key={review.id} review={review} onChange={() => void reviews.refetch()} />
-        ))}
+        <Tabs
+          items={[
+            {
+              key: 'running',
+              label: `进行中 ${running.length}`,
+              children: (
+                <>
+                  {running.length === 0 && <NoReviews />}
+                  {running.map((review) => (
+                    <ReviewPanel key={review.id} review={review} onChange={() => void reviews.refetch()} />
+                  ))}
+                </>
+              ),
+            },
+            { key: 'history', label: `历史记录 ${over.length}`, children: <ReviewHistory reviews={over} /> },
+          ]}
+        />
       </QueryGate>
     </>
+  );
+}
+
+function NoReviews() {
+  return (
+    <section className="yjs-panel">
+      <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={<b>没有进行中的评审任务</b>}>
+        <p className="yjs-quiet">市退役军人事务局邀请您参加评审后，任务显示在这里。</p>
+      </Empty>
+    </section>
   );
 }
 
@@ -71,7 +94,7 @@ function ReviewPanel({ review, onChange }: { review: OwnReviewItemFragment; onCh
         </div>
         <Flex gap={12} align="center">
           <StateTag title={batchWords[review.state]} tone={review.state === 'SCORING' ? 'working' : 'waiting'} />
-          {['PUBLISHED', 'MATERIAL_OPEN', 'SCORING'].includes(review.state) && (
+          {RUNNING.includes(review.state) && (
             <Countdown
               label={before ? '距开始打分' : '距打分截止'}
               until={before ? review.scoreFrom : review.scoreTo}
@@ -100,6 +123,7 @@ function ReviewPanel({ review, onChange }: { review: OwnReviewItemFragment; onCh
           }
         />
       )}
+      <ScoreOverview review={review} />
       {asked && <Commitment review={review} onClose={() => setAsked(false)} onDone={onChange} />}
     </section>
   );

@@ -10,6 +10,16 @@ export const ReviewTask = graphql(`
     institutionName
     leader
     total
+    scores {
+      code
+      score
+    }
+    versions {
+      version
+      total
+      submittedAt
+      withdrawnAt
+    }
     state
     stateTitle
   }
@@ -31,6 +41,12 @@ export const OwnReviewItem = graphql(`
     taskCount
     commitmentText
     committed
+    committedAt
+    criteria {
+      code
+      name
+      weight
+    }
     tasks {
       ...ReviewTask
     }

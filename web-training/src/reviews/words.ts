@@ -12,6 +12,7 @@ export const taskTones: Readonly<Record<ReviewAssignmentState, StateTone>> = {
   RECUSAL_ASKED: 'paused',
   RECUSED: 'ended',
   REPLACED: 'ended',
+  STOOD_BY: 'ended',
 };
 
 export const batchWords: Readonly<Record<ReviewBatchState, string>> = {

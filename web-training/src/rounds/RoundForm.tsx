@@ -86,6 +86,21 @@ export function RoundForm({ round, onDone }: { round?: OwnRoundQuery['enrolmentR
         <Form.Item name="capacity" label="计划人数" rules={needed('请填写计划人数')}>
           <InputNumber min={1} max={500} precision={0} />
         </Form.Item>
+        <Form.Item
+          name="minTrainees"
+          label="最少开班人数（不填用默认人数）"
+          dependencies={['capacity']}
+          rules={[
+            ({ getFieldValue }) => ({
+              validator: (_, fewest?: number | null) =>
+                fewest != null && fewest > (getFieldValue('capacity') ?? fewest)
+                  ? Promise.reject(new Error('最少开班人数不能超过计划人数'))
+                  : Promise.resolve(),
+            }),
+          ]}
+        >
+          <InputNumber min={1} max={500} precision={0} />
+        </Form.Item>
         <Form.Item name="waitlistCapacity" label="候补名额（不填用默认比例）">
           <InputNumber min={0} max={500} precision={0} />
         </Form.Item>

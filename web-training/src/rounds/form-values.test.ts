@@ -24,6 +24,7 @@ it('what was left out is left to the defaults', () => {
     plannedStart: '2026-06-10',
     title: null,
     cancelDeadline: null,
+    minTrainees: null,
     waitlistCapacity: null,
     notice: '',
   });

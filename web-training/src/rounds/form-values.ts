@@ -11,6 +11,7 @@ export interface RoundValues {
   plannedEnd: Picked;
   cancelDeadline?: Picked | null;
   capacity: number;
+  minTrainees?: number | null;
   waitlistCapacity?: number | null;
   address: string;
   contactName: string;
@@ -40,6 +41,7 @@ export function toInput({ projectId: _project, ...values }: RoundValues): Enrolm
     plannedStart: toDay(values.plannedStart),
     plannedEnd: toDay(values.plannedEnd),
     cancelDeadline: values.cancelDeadline ? toInstant(values.cancelDeadline) : null,
+    minTrainees: values.minTrainees ?? null,
     waitlistCapacity: values.waitlistCapacity ?? null,
     notice: values.notice ?? '',
   };
@@ -47,7 +49,7 @@ export function toInput({ projectId: _project, ...values }: RoundValues): Enrolm
 
 /** A draft as the form shows it. */
 export function toValues(round: OwnRoundQuery['enrolmentRound']): RoundValues {
-  const { projectId, title, plannedStart, plannedEnd, capacity, waitlistCapacity, address, contactName } = round;
+  const { projectId, title, plannedStart, plannedEnd, capacity, address, contactName } = round;
   return {
     projectId,
     title,
@@ -57,7 +59,8 @@ export function toValues(round: OwnRoundQuery['enrolmentRound']): RoundValues {
     plannedEnd: toPicked(plannedEnd),
     cancelDeadline: toLocal(round.cancelDeadline),
     capacity,
-    waitlistCapacity,
+    minTrainees: round.minTrainees,
+    waitlistCapacity: round.waitlistCapacity,
     address,
     contactName,
     contactPhone: round.contactPhone,

@@ -95,6 +95,9 @@ import { Migration20261126283 } from './283-session-level.ts';
 import { Migration20261126295 } from './295-hotline-orders.ts';
 import { Migration20261126300 } from './300-option-versions.ts';
 import { Migration20261126301 } from './301-published-evaluations.ts';
+import { Migration20261126320 } from './320-expert-library.ts';
+import { Migration20261126321 } from './321-publicity.ts';
+import { Migration20261126322 } from './322-round-minimum.ts';
 
 /** In the order they are applied; a shipped migration is never changed. */
 export const migrations: readonly MigrationObject[] = [
@@ -194,4 +197,7 @@ export const migrations: readonly MigrationObject[] = [
   { name: '20261126_295_hotline_orders', class: Migration20261126295 },
   { name: '20261126_300_option_versions', class: Migration20261126300 },
   { name: '20261126_301_published_evaluations', class: Migration20261126301 },
+  { name: '20261126_320_expert_library', class: Migration20261126320 },
+  { name: '20261126_321_publicity', class: Migration20261126321 },
+  { name: '20261126_322_round_minimum', class: Migration20261126322 },
 ];

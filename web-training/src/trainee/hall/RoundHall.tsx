@@ -3,6 +3,7 @@ import { useQuery } from '@apollo/client/react';
 import { PageHeader, QueryGate, useUrlState } from '@yjs/web-kit';
 import { Button, Empty, Input, Segmented } from 'antd';
 import { useState } from 'react';
+import { Link } from 'react-router';
 import { HallFilters } from './HallFilters.tsx';
 import { OpenRoundsDocument } from './hall.graphql.ts';
 import { countFilters, hallUrl, orders, toFilter } from './hall-state.ts';
@@ -78,6 +79,9 @@ export default function RoundHall() {
           </Button>
         )}
       </QueryGate>
+      <p>
+        <Link to="/publicity">公示名单：拟列入项目库的培训项目</Link>
+      </p>
       {choosing && <HallFilters state={state} onChange={set} onClose={() => setChoosing(false)} />}
     </>
   );

@@ -28,6 +28,9 @@ const guards: Readonly<Record<string, Judge>> = {
       ? undefined
       : { code: 'E-0503', message: publicityTo ? `公示至 ${publicityTo}，期满后方可备案` : '须先公示，期满后方可备案' },
   ),
+  publicityRunning: asked(({ publicityRunning, publicityTo }) =>
+    publicityRunning ? undefined : { code: 'E-0503', message: `公示已于 ${publicityTo} 结束，不再登记异议` },
+  ),
   noObjection: needs((facts) => !facts.objected, '有未处理的异议'),
   objected: needs((facts) => facts.objected, '没有未处理的异议'),
 };

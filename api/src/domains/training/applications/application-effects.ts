@@ -6,6 +6,7 @@ import { readParameter } from '../../../platform/parameters/index.ts';
 import { fileResults } from './filing/file-results.ts';
 import { keepVersions } from './keep-versions.ts';
 import { publicityDays } from './parameters.ts';
+import { endPublicity, keepAnswers, keepPublished, keepRaised } from './publicity/keep-publicity.ts';
 import { tellAboutApplications } from './tell.ts';
 
 /** What a step of applications does beyond moving them, in the transaction of the step. */
@@ -13,6 +14,11 @@ export async function applyApplicationEffects(tx: Ctx, changes: readonly FlowCha
   const of = (...actions: string[]) => changes.filter(({ action }) => actions.includes(action));
   await keepVersions(tx, of('submit'));
   await openPublicity(tx, of('publish'));
+  await keepPublished(tx, of('publish'));
+  await keepRaised(tx, of('object'));
+  await keepAnswers(tx, of('overrule', 'reReview'));
+  await endPublicity(tx, of('reReview'), 'REVIEW');
+  await endPublicity(tx, of('filePass'), 'FILED');
   await keepObjections(tx, of('object'));
   await clearObjections(tx, of('overrule', 'reReview'));
   await forgetResults(tx, of('reReview'));

@@ -17,6 +17,8 @@ export interface ApplicationFacts extends ApplicantFacts, Readonly<Record<string
   passed: boolean | null;
   publicityWanted: boolean;
   publicityOver: boolean;
+  /** Objections are taken until the end of its last day. */
+  publicityRunning: boolean;
   publicityTo: string | null;
   objected: boolean;
 }
@@ -33,7 +35,9 @@ export async function loadApplicationFacts(
   const days = await readParameter(ctx, publicityDays);
   const { from, to } = await readParameter(ctx, applicationWindow);
   const month = Number(today.slice(5, 7));
-  const found = await rows<Omit<ApplicationFacts, 'windowOpen' | 'publicityWanted' | 'publicityOver'> & { id: string }>(
+  const found = await rows<
+    Omit<ApplicationFacts, 'windowOpen' | 'publicityWanted' | 'publicityOver' | 'publicityRunning'> & { id: string }
+  >(
     ctx,
     sql`select a.id, a.kind, a.passed, a.publicity_to::text as "publicityTo", a.open_objection is not null as objected,
           ${applicantColumns}, ${sheetColumn('DISTRICT')} as "districtSheet", ${sheetColumn('CENTRE')} as "centreSheet",
@@ -51,6 +55,7 @@ export async function loadApplicationFacts(
         windowOpen: month >= from && month <= to,
         publicityWanted: days > 0,
         publicityOver: facts.publicityTo ? today > facts.publicityTo : days === 0,
+        publicityRunning: facts.publicityTo ? today <= facts.publicityTo : false,
       } as ApplicationFacts,
     ]),
   );

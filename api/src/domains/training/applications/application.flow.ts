@@ -164,7 +164,7 @@ export const applicationFlow = defineFlow({
           to: 'PUBLICITY',
           by: files,
           aside: true,
-          guards: ['noObjection'],
+          guards: ['noObjection', 'publicityRunning'],
           input: 'OPINION',
           confirm: true,
         },

@@ -10,9 +10,10 @@ import { applicationsExport } from './exports/export-applications.ts';
 import { applicationExportRoutes } from './exports/routes.ts';
 import { followInstitutions } from './follow-institutions.ts';
 import { applicationTemplates } from './notices.ts';
-import { applicationWindow, minPracticePercent, publicityDays, reapplyMonths } from './parameters.ts';
+import { applicationWindow, minPracticePercent, objectionDays, publicityDays, reapplyMonths } from './parameters.ts';
 import { applicationPermissions } from './permissions.ts';
 import { planRoutes } from './plan/routes.ts';
+import { PublicityResolver } from './publicity/publicity.resolver.ts';
 
 followInstitutions();
 
@@ -25,7 +26,7 @@ export const applicationsModule = defineModule({
   title: '机构、项目申报',
   flows: [applicationFlow],
   records: [applicationBinding],
-  resolvers: [ApplicationResolver, ApplicationDraftResolver],
+  resolvers: [ApplicationResolver, ApplicationDraftResolver, PublicityResolver],
   permissions: applicationPermissions,
   menus: [
     {
@@ -45,6 +46,16 @@ export const applicationsModule = defineModule({
       icon: 'SolutionOutlined',
       order: 61,
       // Whose people apply has pages of its own in the portal.
+      permissions: ['training.application:names'],
+      alsoNeeds: ['training.application:view'],
+      group: TRAINING_MENU,
+    },
+    {
+      key: 'training-publicity',
+      title: '公示名单',
+      route: '/training/publicity',
+      icon: 'ProfileOutlined',
+      order: 61,
       permissions: ['training.application:names'],
       alsoNeeds: ['training.application:view'],
       group: TRAINING_MENU,
@@ -71,7 +82,7 @@ export const applicationsModule = defineModule({
     'E-1609': '该申报现在不需要审核资质',
   },
   notices: applicationTemplates,
-  parameters: [publicityDays, applicationWindow, reapplyMonths, minPracticePercent],
+  parameters: [publicityDays, objectionDays, applicationWindow, reapplyMonths, minPracticePercent],
   demo: loadDemoApplications,
   seed: (ctx) => seedTimeLimitRules(ctx, [limit('区审核', 5), limit('市服务中心复核', 5), limit('备案', 10)]),
 });

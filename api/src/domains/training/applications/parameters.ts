@@ -13,6 +13,17 @@ export const publicityDays = defineParameter({
   changedBy,
 });
 
+/** `app.objection_days`: within how many working days an objection to a public result is answered (T16-9). */
+export const objectionDays = defineParameter({
+  code: 'app.objection_days',
+  title: '公示异议答复期限',
+  description: '公示期内登记的异议须在多少个工作日内答复，默认5个工作日；未答复的不能备案。',
+  default: 5,
+  schema: z.number().int().min(1).max(60),
+  fields: [{ label: '答复期限', kind: 'NUMBER', unit: '个工作日', min: 1, max: 60 }],
+  changedBy,
+});
+
 /** `app.window`: the months of the year in which applications are taken (BR16-6); from January to December = always. */
 export const applicationWindow = defineParameter({
   code: 'app.window',

@@ -31,6 +31,7 @@ describe('who may look at reviews (02 §1.4)', () => {
       for (const query of [
         LIST,
         '{ reviewExperts { id } }',
+        '{ reviewExpertLibrary { nodes { id } } }',
         '{ reviewConflicts(batchId: "x", expertIds: []) { hard } }',
       ])
         expect(await browser.run(query)).toMatchObject({ code: 'FORBIDDEN' });

@@ -11,6 +11,8 @@ import { moveBatches } from './batches/windows.ts';
 import { loadDemoReviews } from './demo/demo-reviews.ts';
 import { reviewDocumentRoutes } from './documents/routes.ts';
 import { ReviewExpertResolver } from './experts/expert.resolver.ts';
+import { expertsExport } from './experts/export-experts.ts';
+import { expertRoutes } from './experts/routes.ts';
 import { reviewTemplates } from './notices.ts';
 import { conflictYears, remindHours, reviewDefaults } from './parameters.ts';
 import { reviewPermissions } from './permissions.ts';
@@ -35,6 +37,15 @@ export const expertReviewModule = defineModule({
       group: TRAINING_MENU,
     },
     {
+      key: 'training-experts',
+      title: '评审专家库',
+      route: '/training/experts',
+      icon: 'TeamOutlined',
+      order: 61,
+      permissions: ['training.expert:manage'],
+      group: TRAINING_MENU,
+    },
+    {
       key: 'own-reviews',
       title: '我的评审',
       route: '/reviews',
@@ -47,6 +58,10 @@ export const expertReviewModule = defineModule({
   auditEvents: [
     { code: 'training.expert.add', title: '评审专家入库' },
     { code: 'training.expert.change', title: '变更评审专家' },
+    { code: 'training.expert.reveal', title: '查看评审专家完整信息' },
+    { code: 'training.expert.export', title: '导出评审专家库' },
+    { code: 'training.expert.import', title: '导入评审专家' },
+    { code: 'training.review.replace', title: '更换评审专家' },
     { code: 'training.review.document', title: '生成评审文书' },
     { code: 'training.review.decide', title: '作出评审处理决定' },
   ],
@@ -61,6 +76,10 @@ export const expertReviewModule = defineModule({
     'E-1708': '该评审批次现在不需要签署承诺书',
     'E-1709': '该项目没有待作出的决定',
     'E-1710': '评审批次的状态还不能生成该文书',
+    'E-1711': '该任务现在不能更换专家',
+    'E-1712': '没有需要保存的变更',
+    'E-1714': '不在打分时间内，不需要催办',
+    'E-1713': '文件中有错误的行，请修改后重新上传，或选择只导入正确行',
   },
   notices: reviewTemplates,
   parameters: [reviewDefaults, conflictYears, remindHours],
@@ -74,6 +93,10 @@ export const expertReviewModule = defineModule({
       run: remindExperts,
     },
   ],
-  routes: reviewDocumentRoutes,
+  exportLists: [expertsExport],
+  routes: (server, app) => {
+    reviewDocumentRoutes(server, app);
+    expertRoutes(server, app);
+  },
   demo: loadDemoReviews,
 });

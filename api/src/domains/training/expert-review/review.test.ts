@@ -129,6 +129,38 @@ describe('reminders of the end of scoring (02 §9.4)', () => {
   });
 });
 
+describe('reminding by hand (02 §9.4)', () => {
+  it('SC17-3 all who have not handed in everything are told once, however often the button is pressed', async () => {
+    const batch = await scoring([1, 2, 3]);
+    await score(batch, 1, '85');
+    const q = crypto.randomUUID();
+    const remind = async (login = 'city_officer') =>
+      (await app.as(login)).run('mutation ($id: ID!, $q: ID!) { told: remindReviewExperts(id: $id, requestId: $q) }', {
+        id: batch.id,
+        q,
+      });
+    expect((await remind()).data).toEqual({ told: 2 });
+    expect((await remind()).data).toEqual({ told: 2 });
+    const sent = await rows(
+      system(),
+      sql`select 1 from notification where template_code = 'N332' and record_id = ${batch.id}`,
+    );
+    expect(sent).toHaveLength(2);
+    for (const login of ['officer_hk', 'city_centre', expert(2).loginName])
+      expect(await remind(login)).toMatchObject({ code: 'FORBIDDEN' });
+    at(OVER);
+    await app.job('training.review-windows');
+    const late = await (await city()).run(
+      'mutation ($id: ID!, $q: ID!) { remindReviewExperts(id: $id, requestId: $q) }',
+      {
+        id: batch.id,
+        q: crypto.randomUUID(),
+      },
+    );
+    expect(late).toMatchObject({ code: 'E-1714' });
+  });
+});
+
 describe('the configuration of a review (02 §9)', () => {
   it('AC17-1 an expert employed by the institution is kept from its project, with the reason', async () => {
     at(FIRST_DAY);
@@ -191,7 +223,7 @@ describe('the configuration of a review (02 §9)', () => {
 });
 
 describe('scores and results', () => {
-  it('AC17-2 AC16-5 six sheets of the worked example make 84.03, confirmed by a second person, and reach the application', async () => {
+  it('AC17-2, AC17-7, AC16-5 six sheets of the worked example make 84.03, confirmed by a second person, and reach the application', async () => {
     const batch = await scoring([1, 2, 3, 4, 5, 6]);
     const sheets = [
       '85 80 88 82 75 90',

@@ -83,6 +83,7 @@ export function checkRound(given: RoundContent, { maxPerRun }: RoundFrame): Roun
   if (given.plannedEnd < given.plannedStart) say('plannedEnd', '计划结束日不能早于计划开班日');
   if (given.cancelDeadline > instantOf(given.plannedStart)) say('cancelDeadline', '取消截止时间不能晚于计划开班日');
   if (given.capacity > maxPerRun * 5) say('capacity', `计划人数不能超过项目每班人数上限的5倍（${maxPerRun * 5}人）`);
+  if (given.minTrainees > given.capacity) say('minTrainees', '最少开班人数不能超过计划人数');
   const kept = Object.values(given.districtQuota).reduce((sum, places) => sum + places, 0);
   if (kept > given.capacity) say('districtQuota', '各区名额之和不能超过计划人数');
   if (faults.length > 0) throw badInput(faults);

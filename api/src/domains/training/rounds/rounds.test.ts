@@ -76,6 +76,13 @@ describe('enrolment rounds (02 §5.3, §5.4)', () => {
     expect(few).toMatchObject({ minTrainees: 20 });
   });
 
+  it('02 §5.3 a round does not ask for more people than it has places', async () => {
+    const refused = await createRound(caller.browser, caller.projectId, { capacity: 20, minTrainees: 21 });
+    expect(refused).toMatchObject({ code: 'BAD_INPUT', message: '最少开班人数不能超过计划人数' });
+    const made = await createRound(caller.browser, caller.projectId, { capacity: 20, minTrainees: 20 });
+    expect(made.data.createEnrolmentRound).toMatchObject({ minTrainees: 20 });
+  });
+
   it('02 §2.3 a submitted draft is taken back until it is published; the district’s to-do goes with it', async () => {
     const { data } = await createRound(caller.browser, caller.projectId);
     const { id } = data.createEnrolmentRound as { id: string };

@@ -1,6 +1,6 @@
 import { useMutation, useQuery } from '@apollo/client/react';
-import { presentError, QueryGate } from '@yjs/web-kit';
-import { Alert, App, Checkbox, Input, Modal, Tooltip } from 'antd';
+import { presentError, QueryGate, wordOptions } from '@yjs/web-kit';
+import { Alert, App, Input, Modal, Select, Tooltip } from 'antd';
 import { useState } from 'react';
 import type { ReviewBatchQuery } from '../../../generated/graphql.ts';
 import {
@@ -9,6 +9,7 @@ import {
   ReviewExpertsDocument,
   UnassignReviewExpertsDocument,
 } from './reviews.graphql.ts';
+import { type Role, roleOf, roleWords } from './words.ts';
 
 type Batch = ReviewBatchQuery['reviewBatch'];
 
@@ -19,13 +20,14 @@ export interface AssignDialogProps {
 }
 
 const GONE = ['RECUSED', 'REPLACED'];
+const roles = wordOptions(roleWords);
 const keyOf = (projectId: string, expertId: string) => `${projectId}:${expertId}`;
 
-/** Projects against experts: who is kept from a project cannot be chosen, a warning asks for a reason (BR17-9). */
+/** Projects against experts, each a member, the leader or in reserve: who is kept from a project cannot be chosen, a warning asks for a reason (BR17-9). */
 export function AssignDialog({ batch, onClose, onDone }: AssignDialogProps) {
   const { message } = App.useApp();
   const experts = useQuery(ReviewExpertsDocument);
-  const usable = experts.data?.reviewExperts.filter(({ enabled }) => enabled) ?? [];
+  const usable = experts.data?.reviewExperts.filter(({ state }) => state === 'IN_OFFICE') ?? [];
   const conflicts = useQuery(ReviewConflictsDocument, {
     variables: { batchId: batch.id, expertIds: usable.map(({ id }) => id) },
     skip: usable.length === 0,
@@ -35,31 +37,36 @@ export function AssignDialog({ batch, onClose, onDone }: AssignDialogProps) {
     batch.projects.flatMap(({ id, assignments }) =>
       assignments
         .filter(({ state }) => !GONE.includes(state))
-        .map((task) => [keyOf(id, task.expertId), task.id] as const),
+        .map((task) => [keyOf(id, task.expertId), { id: task.id, role: roleOf(task) }] as const),
     ),
   );
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(() => new Set(before.keys()));
+  const [chosen, setChosen] = useState<ReadonlyMap<string, Role>>(
+    () => new Map([...before].map(([key, { role }]) => [key, role])),
+  );
   const [reason, setReason] = useState('');
   const [assign, { loading }] = useMutation(AssignReviewExpertsDocument);
   const [unassign] = useMutation(UnassignReviewExpertsDocument);
-  const added = [...chosen].filter((key) => !before.has(key));
-  const warned = added.some((key) => found.get(key)?.soft);
+  const added = [...chosen].filter(([key, role]) => before.get(key)?.role !== role);
+  const warned = added.some(([key]) => found.get(key)?.soft);
 
-  const toggle = (key: string) =>
+  const choose = (key: string, role: Role | null | undefined) =>
     setChosen((old) => {
-      const next = new Set(old);
-      if (!next.delete(key)) next.add(key);
+      const next = new Map(old);
+      if (role) next.set(key, role);
+      else next.delete(key);
       return next;
     });
 
   async function save(): Promise<void> {
-    const removed = [...before].filter(([key]) => !chosen.has(key)).map(([, id]) => id);
+    // Another role is another task: a draft gives it anew.
+    const removed = [...before].filter(([key, { role }]) => chosen.get(key) !== role).map(([, { id }]) => id);
     try {
       if (removed.length > 0) await unassign({ variables: { batchId: batch.id, ids: removed } });
       if (added.length > 0) {
-        const assignments = added.map((key) => {
+        const assignments = added.map(([key, role]) => {
           const [batchProjectId = '', expertId = ''] = key.split(':');
-          return { batchProjectId, expertId, leader: false, reserve: false, reason: reason.trim() || null };
+          const given = { leader: role === 'LEADER', reserve: role === 'RESERVE' };
+          return { batchProjectId, expertId, ...given, reason: reason.trim() || null };
         });
         await assign({ variables: { batchId: batch.id, assignments } });
       }
@@ -82,6 +89,9 @@ export function AssignDialog({ batch, onClose, onDone }: AssignDialogProps) {
       onOk={() => void save()}
       onCancel={onClose}
     >
+      <p className="yjs-quiet">
+        备选专家平时不评审，成员不能参加时在打分结束前递补。发布后已有的分配不能改动，可增加备选。
+      </p>
       <QueryGate queries={[experts, conflicts]}>
         <div className="staff-matrix">
           <table aria-label="项目与专家">
@@ -107,14 +117,16 @@ export function AssignDialog({ batch, onClose, onDone }: AssignDialogProps) {
                     return (
                       <td key={expert.id}>
                         <Tooltip title={conflict?.hard ?? conflict?.soft}>
-                          <Checkbox
-                            checked={chosen.has(key)}
+                          <Select<Role | null>
+                            allowClear
+                            style={{ width: 92 }}
+                            value={chosen.get(key) ?? null}
+                            options={roles}
+                            placeholder={conflict?.hard ? '须回避' : conflict?.soft ? '提示' : '不参加'}
                             disabled={Boolean(conflict?.hard) || fixed}
-                            onChange={() => toggle(key)}
+                            onChange={(role) => choose(key, role)}
                             aria-label={`${project.name}：${expert.name}`}
-                          >
-                            {conflict?.hard ? '须回避' : conflict?.soft ? '提示' : ''}
-                          </Checkbox>
+                          />
                         </Tooltip>
                       </td>
                     );

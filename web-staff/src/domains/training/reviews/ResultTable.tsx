@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { ReviewBatchQuery, StaffReviewProjectFragment } from '../../../generated/graphql.ts';
 import { PlainTable } from '../../../platform/PlainTable.tsx';
 import { DecideDialog } from './DecideDialog.tsx';
+import { outliersOf } from './outliers.ts';
 import { decisionsOf, decisionWords, outcomeWords } from './words.ts';
 
 type Batch = ReviewBatchQuery['reviewBatch'];
@@ -66,12 +67,14 @@ export function ResultTable({ batch, onChange }: { batch: Batch; onChange(): voi
 
 function Totals({ project }: { project: StaffReviewProjectFragment }) {
   const counted = project.assignments.filter(({ state, total }) => state === 'LOCKED' && total);
+  const far = outliersOf(counted.map(({ total }) => Number(total)));
   return (
     <span>
       {counted.map(({ id, total }, n) => (
         <span key={id}>
           {n > 0 && '，'}
           {project.result?.dropped.includes(id) ? <del title="最高分或最低分，不计入">{total}</del> : total}
+          {far.has(Number(total)) && <span className="yjs-quiet">（偏离中位数超过15分）</span>}
         </span>
       ))}
     </span>

@@ -1,28 +1,35 @@
 import { useMutation, useQuery } from '@apollo/client/react';
-import { fieldErrors, PageHeader, presentError, QueryGate } from '@yjs/web-kit';
-import { App, Button, DatePicker, Flex, Form, Input, InputNumber, Radio, Select, Switch, Typography } from 'antd';
-import type { Dayjs } from 'dayjs';
+import { fieldErrors, PageHeader, presentError, QueryGate, wordOptions } from '@yjs/web-kit';
+import {
+  App,
+  Button,
+  Checkbox,
+  DatePicker,
+  Flex,
+  Form,
+  Input,
+  InputNumber,
+  Radio,
+  Select,
+  Switch,
+  Typography,
+} from 'antd';
 import { useRef } from 'react';
 import { useNavigate } from 'react-router';
-import type { ReviewAggregate, ReviewChoicesQuery } from '../../../generated/graphql.ts';
+import type { ReviewBatchQuery, ReviewChoicesQuery } from '../../../generated/graphql.ts';
+import { EditorPage } from '../../../platform/EditorPage.tsx';
 import { HelpLines } from '../../../platform/HelpLines.tsx';
+import { type BatchValues, initialOf, toInput } from './batch-values.ts';
 import { CriteriaFields } from './CriteriaFields.tsx';
-import { CreateReviewBatchDocument, ReviewChoicesDocument } from './reviews.graphql.ts';
+import {
+  CreateReviewBatchDocument,
+  ReviewBatchDocument,
+  ReviewChoicesDocument,
+  SaveReviewBatchDocument,
+} from './reviews.graphql.ts';
+import { sectionWords } from './words.ts';
 
-type Defaults = ReviewChoicesQuery['reviewDefaults'];
-
-interface Values extends Omit<Defaults, '__typename'> {
-  title: string;
-  applicationIds: string[];
-  material: [Dayjs, Dayjs];
-  score: [Dayjs, Dayjs];
-  meetingAt?: Dayjs | null;
-  place?: string;
-  aggregate: ReviewAggregate;
-  quota?: number | null;
-  vetoEnabled: boolean;
-  remarks?: string;
-}
+type Batch = ReviewBatchQuery['reviewBatch'];
 
 const help = [
   '选择待组织评审的项目，设定材料公开和打分的时间、评分标准和计分规则；保存后分配专家，再发布。',
@@ -31,59 +38,50 @@ const help = [
 const moment = { showTime: { format: 'HH:mm' }, format: 'YYYY-MM-DD HH:mm' } as const;
 const needed = (message: string) => [{ required: true, message }];
 
-/** 新建评审批次 (SC17-2): everything but the experts, who are assigned on the batch's page. */
+const MANAGE = 'training.review:manage';
+
+/** 新建、修改评审批次 (SC17-2): everything but the experts, who are assigned on the batch's page. */
 export default function ReviewBatchEditor() {
+  return (
+    <EditorPage create={MANAGE} edit={MANAGE}>
+      {(id) => <LoadedEditor id={id} />}
+    </EditorPage>
+  );
+}
+
+function LoadedEditor({ id }: { id: string | undefined }) {
   const choices = useQuery(ReviewChoicesDocument, {
     variables: { filter: { states: ['CITY_READY'] } },
     fetchPolicy: 'network-only',
   });
+  const known = useQuery(ReviewBatchDocument, { variables: { id: id ?? '' }, skip: !id, fetchPolicy: 'network-only' });
+  const batch = known.data?.reviewBatch;
   return (
     <div className="staff-stack">
-      <PageHeader title="新建评审批次" help={<HelpLines lines={help} />} />
-      <QueryGate queries={[choices]}>{choices.data && <Editor choices={choices.data} />}</QueryGate>
+      <PageHeader title={id ? '修改评审批次' : '新建评审批次'} help={<HelpLines lines={help} />} />
+      <QueryGate queries={id ? [choices, known] : [choices]}>
+        {choices.data && (!id || batch) && <Editor choices={choices.data} batch={batch} />}
+      </QueryGate>
     </div>
   );
 }
 
-function Editor({ choices }: { choices: ReviewChoicesQuery }) {
+function Editor({ choices, batch }: { choices: ReviewChoicesQuery; batch: Batch | undefined }) {
   const navigate = useNavigate();
   const { message } = App.useApp();
-  const [form] = Form.useForm<Values>();
-  const [create, { loading }] = useMutation(CreateReviewBatchDocument);
+  const [form] = Form.useForm<BatchValues>();
+  const [create, creating] = useMutation(CreateReviewBatchDocument);
+  const [change, changing] = useMutation(SaveReviewBatchDocument);
   const requestId = useRef(crypto.randomUUID());
 
-  async function save(values: Values): Promise<void> {
-    const { material, score, meetingAt, criteria, ...rest } = values;
-    const iso = (time: Dayjs) => time.toISOString();
+  async function save(values: BatchValues): Promise<void> {
+    const input = toInput(values);
     try {
-      const { data } = await create({
-        variables: {
-          requestId: requestId.current,
-          input: {
-            ...rest,
-            passLine: String(rest.passLine),
-            quota: rest.quota ?? null,
-            place: rest.place || null,
-            remarks: rest.remarks || null,
-            criteria: criteria.map(({ code, name, description, weight, commentBelow, commentFrom }) => ({
-              code,
-              name,
-              description: description ?? '',
-              weight,
-              commentBelow,
-              commentFrom,
-            })),
-            materialFrom: iso(material[0]),
-            materialTo: iso(material[1]),
-            scoreFrom: iso(score[0]),
-            scoreTo: iso(score[1]),
-            meetingAt: meetingAt ? iso(meetingAt) : null,
-            materials: [],
-          },
-        },
-      });
-      message.success('已保存，请分配专家');
-      if (data) await navigate(`/training/reviews/${data.createReviewBatch.id}`);
+      const id = batch
+        ? (await change({ variables: { id: batch.id, version: batch.version, input } })).data?.saveReviewBatch.id
+        : (await create({ variables: { requestId: requestId.current, input } })).data?.createReviewBatch.id;
+      message.success(batch ? '已保存' : '已保存，请分配专家');
+      if (id) await navigate(`/training/reviews/${id}`);
     } catch (failure) {
       requestId.current = crypto.randomUUID();
       const view = presentError(failure);
@@ -93,23 +91,21 @@ function Editor({ choices }: { choices: ReviewChoicesQuery }) {
     }
   }
 
-  const { __typename: _type, ...defaults } = choices.reviewDefaults;
-  const projects = choices.projectApplications.nodes.map(({ id, applicationNo, projectName, institutionName }) => ({
+  const waiting = choices.projectApplications.nodes.map(({ id, applicationNo, projectName, institutionName }) => ({
     value: id,
     label: `${projectName}（${institutionName}，${applicationNo}）`,
   }));
+  const taken = (batch?.projects ?? []).map(({ applicationId, name, institutionName }) => ({
+    value: applicationId,
+    label: `${name}（${institutionName}）`,
+  }));
+  const projects = [...taken, ...waiting];
   return (
     <Form
       form={form}
       layout="vertical"
       className="staff-section"
-      initialValues={{
-        ...defaults,
-        passLine: Number(defaults.passLine),
-        aggregate: 'TRIMMED_MEAN',
-        vetoEnabled: true,
-        applicationIds: [],
-      }}
+      initialValues={initialOf(choices, batch)}
       onFinish={(values) => void save(values)}
     >
       <Form.Item name="title" label="批次名称" rules={needed('请填写批次名称')}>
@@ -138,6 +134,14 @@ function Editor({ choices }: { choices: ReviewChoicesQuery }) {
           <Input maxLength={200} />
         </Form.Item>
       </Flex>
+      <Form.Item
+        name="sections"
+        label="向专家公开的材料"
+        rules={needed('请至少公开一部分材料')}
+        extra="材料带专家姓名水印，不能下载；不公开机构名称时，会看出机构的部分自动隐去。"
+      >
+        <Checkbox.Group options={wordOptions(sectionWords)} />
+      </Form.Item>
       <Typography.Title level={5}>评分标准</Typography.Title>
       <CriteriaFields />
       <Typography.Title level={5}>计分规则</Typography.Title>
@@ -181,7 +185,7 @@ function Editor({ choices }: { choices: ReviewChoicesQuery }) {
       <Form.Item name="remarks" label="备注（选填）">
         <Input.TextArea maxLength={500} showCount autoSize={{ minRows: 2, maxRows: 4 }} />
       </Form.Item>
-      <Button type="primary" htmlType="submit" loading={loading}>
+      <Button type="primary" htmlType="submit" loading={creating.loading || changing.loading}>
         保存
       </Button>
     </Form>

@@ -12,12 +12,14 @@ import {
 } from '@yjs/web-kit';
 import { Button, Descriptions, Skeleton, Space, Tabs } from 'antd';
 import { useState } from 'react';
-import { useParams } from 'react-router';
+import { Link, useParams } from 'react-router';
 import type { ReviewBatchQuery } from '../../../generated/graphql.ts';
 import { ActDialog } from '../../../platform/acts/ActDialog.tsx';
 import { HelpLines } from '../../../platform/HelpLines.tsx';
 import { AssignDialog } from './AssignDialog.tsx';
 import { CriteriaTable } from './CriteriaTable.tsx';
+import { RemindButton } from './RemindButton.tsx';
+import { ResultCharts } from './ResultCharts.tsx';
 import { ResultTable } from './ResultTable.tsx';
 import { ReviewDocuments } from './ReviewDocuments.tsx';
 import { ReviewBatchDocument } from './reviews.graphql.ts';
@@ -58,6 +60,12 @@ export default function ReviewBatchPage() {
             {mayManage && ASSIGNABLE.includes(batch.state) && (
               <Button onClick={() => setAssigning(true)}>分配专家</Button>
             )}
+            {mayManage && batch.state === 'DRAFT' && (
+              <Link to={`/training/reviews/${batch.id}/edit`}>
+                <Button>修改</Button>
+              </Link>
+            )}
+            {mayManage && batch.state === 'SCORING' && <RemindButton id={batch.id} />}
             <ActButtons actions={batch.flow.availableActions} onAct={setAsked} />
           </Space>
         }
@@ -67,7 +75,7 @@ export default function ReviewBatchPage() {
         defaultActiveKey={['COMPUTED', 'CONFIRMED', 'FILED'].includes(batch.state) ? 'results' : 'tasks'}
         items={[
           { key: 'tasks', label: '专家与进度', children: <TaskMatrix batch={batch} onChange={reload} /> },
-          { key: 'results', label: '结果', children: <ResultTable batch={batch} onChange={reload} /> },
+          { key: 'results', label: '结果', children: <Results batch={batch} onChange={reload} /> },
           { key: 'documents', label: '文书', children: <ReviewDocuments batch={batch} /> },
           { key: 'criteria', label: '评分标准', children: <CriteriaTable criteria={batch.criteria} /> },
           { key: 'history', label: '办理过程', children: <HistoryList events={batch.flow.history} /> },
@@ -77,6 +85,15 @@ export default function ReviewBatchPage() {
         <ActDialog acts={batchActs} action={asked} rows={[batch]} onClose={() => setAsked(undefined)} onDone={reload} />
       )}
       {assigning && <AssignDialog batch={batch} onClose={() => setAssigning(false)} onDone={reload} />}
+    </div>
+  );
+}
+
+function Results({ batch, onChange }: { batch: Batch; onChange(): void }) {
+  return (
+    <div className="staff-stack">
+      <ResultTable batch={batch} onChange={onChange} />
+      <ResultCharts batch={batch} />
     </div>
   );
 }

@@ -1,16 +1,38 @@
-import { ActButtons, type DataColumn, type FlowActionData, StateTag } from '@yjs/web-kit';
+import {
+  ActButtons,
+  type DataColumn,
+  type FlowActionData,
+  formatDateTime,
+  StateTag,
+  usePermission,
+} from '@yjs/web-kit';
+import { Button, Space } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
-import type { ReviewBatchQuery, StaffReviewTaskFragment } from '../../../generated/graphql.ts';
+import type {
+  ReviewBatchQuery,
+  StaffReviewProjectFragment,
+  StaffReviewTaskFragment,
+} from '../../../generated/graphql.ts';
 import { ActDialog } from '../../../platform/acts/ActDialog.tsx';
 import { PlainTable } from '../../../platform/PlainTable.tsx';
+import { ReplaceDialog } from './ReplaceDialog.tsx';
 import { taskActs, taskTones } from './words.ts';
 
 type Batch = ReviewBatchQuery['reviewBatch'];
 
+const RUNNING = ['PUBLISHED', 'MATERIAL_OPEN', 'SCORING'];
+/** An expert has still something to do. */
+const OPEN = ['ASSIGNED', 'COMMITTED', 'OPENED', 'DRAFT'];
+const REPLACEABLE = [...OPEN, 'SUBMITTED', 'RECUSAL_ASKED', 'RECUSED'];
+
 /** Each project with its experts: how far they are, what speaks against them, and what the city may do about it. */
 export function TaskMatrix({ batch, onChange }: { batch: Batch; onChange(): void }) {
   const [asked, setAsked] = useState<{ task: StaffReviewTaskFragment; action: FlowActionData }>();
+  const [leaving, setLeaving] = useState<{ task: StaffReviewTaskFragment; project: StaffReviewProjectFragment }>();
+  const mayReplace = usePermission('training.review:manage') && RUNNING.includes(batch.state);
+  const projectOf = (task: StaffReviewTaskFragment) =>
+    batch.projects.find(({ assignments }) => assignments.some(({ id }) => id === task.id));
   const columns: DataColumn<StaffReviewTaskFragment>[] = [
     {
       key: 'expert',
@@ -33,8 +55,21 @@ export function TaskMatrix({ batch, onChange }: { batch: Batch; onChange(): void
     {
       key: 'note',
       title: '备注',
-      render: ({ warning, warningReason, recusalReason, vetoFlags }) =>
+      render: ({
+        usable,
+        state,
+        warning,
+        warningReason,
+        recusalReason,
+        replacedByName,
+        replaceReason,
+        calledAt,
+        vetoFlags,
+      }) =>
         [
+          !usable && OPEN.includes(state) && '专家已停用或账号不可用，请更换',
+          replacedByName && `由${replacedByName}接替：${replaceReason}`,
+          calledAt && `${formatDateTime(calledAt)} 由备选递补`,
           warning && `${warning}（${warningReason}）`,
           recusalReason && `回避：${recusalReason}`,
           vetoFlags.length > 0 && `一票否决：${vetoFlags.join('、')}`,
@@ -45,9 +80,20 @@ export function TaskMatrix({ batch, onChange }: { batch: Batch; onChange(): void
     {
       key: 'acts',
       title: '操作',
-      render: (task) => (
-        <ActButtons actions={task.flow.availableActions} onAct={(action) => setAsked({ task, action })} />
-      ),
+      render: (task) => {
+        const project = projectOf(task);
+        const open = !task.reserve && !task.replacedByName && REPLACEABLE.includes(task.state);
+        return (
+          <Space size={4} wrap>
+            <ActButtons actions={task.flow.availableActions} onAct={(action) => setAsked({ task, action })} />
+            {mayReplace && project && open && (
+              <Button size="small" onClick={() => setLeaving({ task, project })}>
+                更换
+              </Button>
+            )}
+          </Space>
+        );
+      },
     },
   ];
   return (
@@ -69,6 +115,7 @@ export function TaskMatrix({ batch, onChange }: { batch: Batch; onChange(): void
           />
         </section>
       ))}
+      {leaving && <ReplaceDialog {...leaving} onClose={() => setLeaving(undefined)} onDone={onChange} />}
       {asked && (
         <ActDialog
           acts={taskActs}

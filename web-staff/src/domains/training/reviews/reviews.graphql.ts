@@ -50,6 +50,10 @@ export const StaffReviewTask = graphql(`
     warning
     warningReason
     recusalReason
+    usable
+    replacedByName
+    replaceReason
+    calledAt
     total
     submittedAt
     vetoFlags
@@ -113,6 +117,10 @@ export const ReviewBatchDocument = graphql(`
         commentBelow
         commentFrom
       }
+      materials {
+        section
+        visible
+      }
       projects {
         ...StaffReviewProject
       }
@@ -164,7 +172,7 @@ export const ReviewExpertsDocument = graphql(`
       employer
       title
       fields
-      enabled
+      state
     }
   }
 `);
@@ -188,11 +196,33 @@ export const CreateReviewBatchDocument = graphql(`
   }
 `);
 
+export const SaveReviewBatchDocument = graphql(`
+  mutation SaveReviewBatch($id: ID!, $version: Int!, $input: ReviewBatchInput!) {
+    saveReviewBatch(id: $id, version: $version, input: $input) {
+      id
+    }
+  }
+`);
+
 export const AssignReviewExpertsDocument = graphql(`
   mutation AssignReviewExperts($batchId: ID!, $assignments: [ReviewAssignmentInput!]!) {
     assignReviewExperts(batchId: $batchId, assignments: $assignments) {
       id
     }
+  }
+`);
+
+export const ReplaceReviewExpertDocument = graphql(`
+  mutation ReplaceReviewExpert($id: ID!, $version: Int!, $reserveId: ID!, $reason: String!) {
+    replaceReviewExpert(id: $id, version: $version, reserveId: $reserveId, reason: $reason) {
+      id
+    }
+  }
+`);
+
+export const RemindReviewExpertsDocument = graphql(`
+  mutation RemindReviewExperts($id: ID!, $requestId: ID!) {
+    remindReviewExperts(id: $id, requestId: $requestId)
   }
 `);
 

@@ -7,6 +7,7 @@ import type {
   ReviewBatchState,
   ReviewDecision,
   ReviewOutcome,
+  ReviewSection,
   StaffReviewTaskFragment,
 } from '../../../generated/graphql.ts';
 import type { RecordActs } from '../../../platform/acts/ActDialog.tsx';
@@ -47,7 +48,27 @@ export const taskTones: Readonly<Record<ReviewAssignmentState, StateTone>> = {
   RECUSAL_ASKED: 'paused',
   RECUSED: 'ended',
   REPLACED: 'ended',
+  STOOD_BY: 'ended',
 };
+
+/** Parts of an application that experts may be shown. */
+export const sectionWords: Readonly<Record<ReviewSection, string>> = {
+  INSTITUTION: '机构介绍',
+  QUALIFICATIONS: '资质',
+  PROJECT: '项目介绍',
+  PLAN: '教学计划',
+  TEACHERS: '师资',
+  VENUES: '场地',
+  PRICE: '收费依据',
+  FILES: '附件',
+};
+
+/** As what an expert is given a project. */
+export const roleWords = { MEMBER: '成员', LEADER: '组长', RESERVE: '备选' } as const;
+export type Role = keyof typeof roleWords;
+
+export const roleOf = ({ leader, reserve }: { leader: boolean; reserve: boolean }): Role =>
+  reserve ? 'RESERVE' : leader ? 'LEADER' : 'MEMBER';
 
 export const outcomeWords: Readonly<Record<ReviewOutcome, string>> = {
   PASS: '通过',

@@ -54,6 +54,10 @@ export async function loadDemoApplications(ctx: Ctx): Promise<void> {
     const id = await act(city, await reviewed(key, score), 'publish');
     // Filed as after its five working days.
     await run(ctx, sql`update project_application set publicity_to = publicity_from - 1 where id = ${id}`);
+    await run(
+      ctx,
+      sql`update project_publicity set public_from = public_from - 7, public_to = public_from - 1 where application_id = ${id}`,
+    );
     await act(city, id, 'filePass', await minutes(city));
   }
 }

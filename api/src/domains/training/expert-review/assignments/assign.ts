@@ -7,6 +7,7 @@ import { advance, startRecords } from '../../../../platform/flow/index.ts';
 import { type Ctx, transaction } from '../../../../platform/kernel/index.ts';
 import { lockBatch } from '../batches/lock-batch.ts';
 import { ASSIGNMENT, BATCH } from '../record-types.ts';
+import { carryCommitment } from './carry-commitment.ts';
 import { type Conflict, findConflicts, pairKey } from './conflicts.ts';
 
 /** One expert for one project of a batch. */
@@ -39,6 +40,7 @@ export async function assignExperts(ctx: Ctx, batchId: string, inputs: readonly 
     if (faults.length > 0) throw badInput(faults);
     const ids = await insert(tx, batchId, inputs, conflicts);
     await startRecords(tx, ASSIGNMENT, ids, 'assign');
+    await carryCommitment(tx, ids);
     if (batch.state !== 'DRAFT' && ids.length > 0)
       await advance(tx, { type: BATCH, action: 'replaceExpert', rows: [{ id: batchId }], mode: 'CASCADE' });
   });

@@ -10,6 +10,7 @@ import type { Ctx } from '../../../../platform/kernel/index.ts';
 import { ASSIGNMENT } from '../record-types.ts';
 import { keepWithdrawn } from '../sheets/keep-versions.ts';
 import { assignmentFlow } from './assignment.flow.ts';
+import { tellAboutTasks } from './tell-experts.ts';
 
 interface AssignmentFacts extends Readonly<Record<string, unknown>> {
   scoringOpen: boolean;
@@ -57,6 +58,7 @@ async function applyEffects(tx: Ctx, changes: readonly FlowChange[]): Promise<vo
     tx,
     changes.filter(({ action }) => action === 'withdraw').map(({ row }) => row.id),
   );
+  await tellAboutTasks(tx, changes);
 }
 
 /** Assignments as records of the flow engine; each belongs to its expert's account. */

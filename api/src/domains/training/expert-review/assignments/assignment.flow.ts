@@ -25,6 +25,8 @@ const recuse: FlowTransition = {
 };
 const replace: FlowTransition = { title: '更换', to: 'REPLACED', by: follows };
 const expire: FlowTransition = { title: '未提交', to: 'EXPIRED', by: follows };
+/** A reserve whom nobody needed. */
+const standDown: FlowTransition = { title: '备选未启用', to: 'STOOD_BY', by: follows };
 const open = { askRecusal, recuse, replace };
 
 /** One expert's task for one project (02 §10.4). */
@@ -37,7 +39,14 @@ export const assignmentFlow = defineFlow({
     ASSIGNED: {
       title: '已分配',
       step: 1,
-      on: { commit: { title: '签署承诺书', to: 'COMMITTED', by: follows }, expire, ...open },
+      on: {
+        commit: { title: '签署承诺书', to: 'COMMITTED', by: follows },
+        /** T17-6: a reserve takes the place of somebody and judges from now on. */
+        call: { title: '递补', to: 'ASSIGNED', by: follows, aside: true },
+        expire,
+        standDown,
+        ...open,
+      },
     },
     COMMITTED: {
       title: '已签承诺',
@@ -79,11 +88,13 @@ export const assignmentFlow = defineFlow({
         declineRecusal: { title: '不同意回避', to: PREVIOUS, by: manages, input: 'OPINION', confirm: true },
         replace,
         expire,
+        standDown,
       },
     },
     LOCKED: { title: '已锁定', step: 6, final: true },
     EXPIRED: { title: '未提交', final: true },
     RECUSED: { title: '已回避', final: true },
     REPLACED: { title: '已更换', final: true },
+    STOOD_BY: { title: '备选未启用', final: true },
   },
 });

@@ -1,4 +1,4 @@
-import { Arg, Ctx, Field, FieldResolver, ID, Mutation, ObjectType, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, Field, FieldResolver, ID, Int, Mutation, ObjectType, Query, Resolver, Root } from 'type-graphql';
 import { Allow } from '../../../../graphql/access-decorators.ts';
 import { loaderOf } from '../../../../graphql/loaders.ts';
 import { actOnRecords, RecordActInputType, RecordActResultType } from '../../../../platform/flow/index.ts';
@@ -13,6 +13,7 @@ import { decideResult } from '../results/decide.ts';
 import { assignExperts, unassignExperts } from './assign.ts';
 import { findConflicts } from './conflicts.ts';
 import { explainFewExperts } from './explain-few-experts.ts';
+import { replaceExpert } from './replace-expert.ts';
 
 @ObjectType('ReviewConflict', { simpleResolvers: true, description: 'What speaks against an expert for a project' })
 export class ReviewConflictType {
@@ -67,6 +68,20 @@ export class ReviewAssignmentResolver {
   ) {
     await unassignExperts(ctx, batchId, ids);
     return getBatch(ctx, batchId);
+  }
+
+  @Allow('training.review:manage')
+  @Mutation(() => ReviewBatchType, {
+    description: '更换专家: a reserve of the project takes the place of an expert until scoring is over (T17-6)',
+  })
+  async replaceReviewExpert(
+    @Ctx() ctx: Context,
+    @Arg('id', () => ID, { description: 'the task of the expert who leaves' }) id: string,
+    @Arg('version', () => Int, { description: 'the version of the task that was shown' }) version: number,
+    @Arg('reserveId', () => ID, { description: 'the task of the reserve, of the same project' }) reserveId: string,
+    @Arg('reason', () => String, { description: '5 to 500 characters' }) reason: string,
+  ) {
+    return getBatch(ctx, await replaceExpert(ctx, { id, version, reserveId, reason }));
   }
 
   @Allow('training.review:manage')

@@ -33,17 +33,23 @@ async function freeze(tx: Ctx, batchId: string): Promise<void> {
   await run(tx, sql`update review_batch set config_hash = ${hash} where id = ${batchId}`);
 }
 
-/** T17-4: sheets handed in are locked, everything else does not count. */
+/** T17-4: sheets handed in are locked, everything else does not count; reserves whom nobody needed are released. */
 async function lockSheets(tx: Ctx, batchId: string): Promise<void> {
-  const open = await rows<{ id: string; state: string }>(
+  const open = await rows<{ id: string; state: string; reserve: boolean }>(
     tx,
-    sql`select id, state from review_assignment where batch_id = ${batchId} and state not in ('LOCKED', 'EXPIRED', 'RECUSED', 'REPLACED')`,
+    sql`select id, state, reserve from review_assignment where batch_id = ${batchId}
+          and state not in ('LOCKED', 'EXPIRED', 'RECUSED', 'REPLACED', 'STOOD_BY')`,
   );
-  for (const action of ['lock', 'expire']) {
-    const ids = open.filter(({ state }) => (state === 'SUBMITTED') === (action === 'lock'));
+  for (const action of ['lock', 'standDown', 'expire'] as const) {
+    const ids = open.filter((task) => endOf(task) === action);
     if (ids.length > 0)
       await advance(tx, { type: ASSIGNMENT, action, rows: ids.map(({ id }) => ({ id })), mode: 'CASCADE' });
   }
+}
+
+function endOf({ state, reserve }: { state: string; reserve: boolean }): 'lock' | 'standDown' | 'expire' {
+  if (reserve) return 'standDown';
+  return state === 'SUBMITTED' ? 'lock' : 'expire';
 }
 
 /** T17-10: its projects wait for another batch. */

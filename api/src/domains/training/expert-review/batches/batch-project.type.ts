@@ -80,6 +80,14 @@ export class ReviewAssignmentType {
   warningReason?: string | null;
   @Field(() => String, { nullable: true, description: '回避理由' })
   recusalReason?: string | null;
+  @Field(() => Boolean, { description: '专家在聘且账号可用；否则须更换 (02 §9.7)' })
+  usable!: boolean;
+  @Field(() => String, { nullable: true, description: '接替的专家；未更换为空' })
+  replacedByName?: string | null;
+  @Field(() => String, { nullable: true, description: '更换原因' })
+  replaceReason?: string | null;
+  @Field(() => DateTimeScalar, { nullable: true, description: '由备选递补的时间；原本就是成员的为空' })
+  calledAt?: string | null;
   @Field(() => String, { nullable: true, description: '总分；打分结束前为空' })
   total?: string | null;
   @Field(() => DateTimeScalar, { nullable: true, description: '提交时间' })

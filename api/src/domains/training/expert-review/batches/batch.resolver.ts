@@ -18,6 +18,7 @@ import { changeWindows } from './change-windows.ts';
 import { readBatchProjects, readMaterials } from './find-batch-projects.ts';
 import { getBatch, listBatches } from './find-batches.ts';
 import type { Material } from './materials.ts';
+import { remindNow } from './remind-now.ts';
 import { type BatchContent, createBatch, saveBatch } from './save-batch.ts';
 
 const theBatch = { description: 'the batch' };
@@ -92,6 +93,16 @@ export class ReviewBatchResolver {
   ) {
     await changeWindows(ctx, { id, version, windows, reason });
     return getBatch(ctx, id);
+  }
+
+  @Allow('training.review:manage')
+  @Mutation(() => Int, { description: '催办 of all experts who have not handed in everything; how many were told' })
+  remindReviewExperts(
+    @Ctx() ctx: Context,
+    @Arg('id', () => ID, theBatch) id: string,
+    @Arg('requestId', () => ID, theRequest) requestId: string,
+  ) {
+    return remindNow(ctx, id, requestId);
   }
 
   @Allow('training.review:view')

@@ -37,7 +37,10 @@ export async function readAssignments(
     ctx,
     sql`select ${flowColumns('a')}, a.assignment_no as title, a.project_name as subject, null as "matterCode",
           a.batch_project_id as "batchProjectId", a.expert_id as "expertId", e.name as "expertName", e.employer, a.leader, a.reserve,
-          a.warning, a.warning_reason as "warningReason", a.recusal_reason as "recusalReason",
+          a.warning, a.warning_reason as "warningReason", a.recusal_reason as "recusalReason", a.replace_reason as "replaceReason",
+          (select f.name from review_assignment s join review_expert f on f.id = s.expert_id where s.id = a.replaced_by)
+            as "replacedByName", a.called_at as "calledAt",
+          e.enabled and exists (select 1 from user_account u where u.id = e.account_id and u.status in ('ENABLED', 'PENDING')) as usable,
           case when ${over} then s.total::text end as total, s.submitted_at as "submittedAt",
           case when ${over} then coalesce(s.veto_flags, '{}') else '{}' end as "vetoFlags"
         from review_assignment a join review_batch b on b.id = a.batch_id join review_expert e on e.id = a.expert_id

@@ -44,6 +44,7 @@ export function minutesOf(facts: ReviewFacts): Promise<Buffer> {
           resultTable(facts),
           heading('二、评审过程'),
           line('专家签署保密和无利害关系承诺书后查阅材料、独立打分，评审结果由系统按规则计算。'),
+          ...changesOf(facts).map(line),
           line('（请补充会议讨论的主要意见。）'),
           heading('三、会议意见'),
           line('（请填写。）'),
@@ -54,6 +55,19 @@ export function minutesOf(facts: ReviewFacts): Promise<Buffer> {
     ],
   });
   return Packer.toBuffer(document);
+}
+
+/** Who stepped back and who took his place (T17-6). */
+function changesOf({ projects, tasks }: ReviewFacts): string[] {
+  return projects.flatMap((project) =>
+    (tasks.get(project.id) ?? [])
+      .filter(({ state }) => state === 'RECUSED' || state === 'REPLACED')
+      .map(({ expertName, replacedByName, replaceReason, recusalReason }) => {
+        const why = replaceReason ?? recusalReason;
+        const what = replacedByName ? `由备选专家${replacedByName}接替` : '回避，未递补';
+        return `专家调整：“${project.name}”的评审专家${expertName}${what}${why ? `，原因：${why}` : ''}。`;
+      }),
+  );
 }
 
 function resultTable({ projects }: ReviewFacts): Table {

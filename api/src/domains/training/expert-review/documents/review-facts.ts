@@ -83,4 +83,6 @@ export const subtitlesOf = ({ batch }: ReviewFacts): string[] => [
 export const momentOf = (value: string | Date): string => formatDateTime(new Date(value));
 /** Tasks whose experts judge: not those in reserve, nor who stepped back. */
 export const judging = (tasks: readonly ReviewAssignmentType[] | undefined): readonly ReviewAssignmentType[] =>
-  (tasks ?? []).filter(({ reserve, state }) => !reserve && state !== 'RECUSED' && state !== 'REPLACED');
+  (tasks ?? []).filter(
+    ({ reserve, state }) => !reserve && state !== 'RECUSED' && state !== 'REPLACED' && state !== 'STOOD_BY',
+  );

@@ -3,6 +3,7 @@ import { decryptColumn, encryptColumn, type KeyRing } from '../../../../platform
 const CELLS = {
   idNo: { column: 'id_no', dataClass: 'ID' },
   relatives: { column: 'relatives', dataClass: 'TEXT' },
+  bankAccount: { column: 'bank_account', dataClass: 'BANK' },
 } as const;
 type Cell = keyof typeof CELLS;
 const address = (id: string, cell: Cell) => ({ table: 'review_expert', column: CELLS[cell].column, rowId: id });

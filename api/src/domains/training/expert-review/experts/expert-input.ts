@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { LocalDate } from '../../../../platform/calendar/index.ts';
 import { isLocalDate } from '../../../../platform/calendar/index.ts';
 import { badInput, type FieldError } from '../../../../platform/errors/index.ts';
-import { parseIdNumber, parseMobile, parsePersonName, parseUscc } from '../../../people/index.ts';
+import { parseBankAccount, parseIdNumber, parseMobile, parsePersonName, parseUscc } from '../../../people/index.ts';
 import { PROJECT_CATEGORY } from '../../codes.ts';
 
 /** Where an expert has worked: within some years it keeps him from judging there (BR17-9). */
@@ -34,6 +34,8 @@ export interface ExpertProfile {
   workHistory: readonly WorkHistory[];
   relatives: readonly Relative[];
   validTo: LocalDate | null;
+  /** For the expert's fee; sealed. */
+  bankAccount?: string | null;
 }
 
 const text = (what: string, most: number) =>
@@ -67,6 +69,7 @@ const shape = z.strictObject({
     )
     .max(30),
   validTo: day.nullable(),
+  bankAccount: z.string().nullish(),
 });
 
 /** The profile with normalised numbers. @throws BAD_INPUT naming every field with a mistake */
@@ -86,6 +89,7 @@ export function readExpert(given: ExpertProfile, today: LocalDate): ExpertProfil
     phone: take('phone', parseMobile(given.phone)),
     idNo: take('idNo', id.ok ? { ok: true, value: id.idNo18 } : id),
     employerUscc: given.employerUscc ? take('employerUscc', parseUscc(given.employerUscc)) : null,
+    bankAccount: given.bankAccount ? take('bankAccount', parseBankAccount(given.bankAccount)) : null,
     workHistory: given.workHistory.map((row, n) => ({
       ...row,
       uscc: row.uscc ? take(`workHistory.${n}.uscc`, parseUscc(row.uscc)) : null,

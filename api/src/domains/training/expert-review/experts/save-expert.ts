@@ -1,13 +1,14 @@
 import { firstRow, run, sql } from '../../../../database/sql.ts';
-import { isUuid, uuidv7 } from '../../../../database/uuid.ts';
+import { uuidv7 } from '../../../../database/uuid.ts';
 import { recordAudit } from '../../../../platform/audit/index.ts';
 import { localDateOf } from '../../../../platform/calendar/index.ts';
-import { badInput, refuse } from '../../../../platform/errors/index.ts';
+import { badInput } from '../../../../platform/errors/index.ts';
 import { type Ctx, transaction } from '../../../../platform/kernel/index.ts';
 import { mask } from '../../../../platform/masking/index.ts';
 import { once } from '../../../../platform/requests/index.ts';
 import { staffIndex } from '../../institutions/index.ts';
 import { sealExpert } from './expert-cells.ts';
+import { recordExpertEvent } from './expert-events.ts';
 import { type ExpertProfile, readExpert } from './expert-input.ts';
 
 export interface NewExpert {
@@ -27,42 +28,24 @@ export async function addExpert(ctx: Ctx, { loginName, profile, requestId }: New
   const read = readExpert(profile, localDateOf(ctx.app.clock.now()));
   // Only a digest of the request is kept; numbers in clear never are.
   const { id } = await once(ctx, 'addReviewExpert', requestId, { loginName, name: read.name }, () =>
-    transaction(ctx, async (tx) => {
-      const accountId = await requireAccount(tx, loginName);
-      const id = uuidv7(tx.app.clock.now().getTime());
-      await requireNew(tx, id, accountId, read);
-      await insert(tx, id, accountId, read);
-      await recordAudit(tx, { event: 'training.expert.add', objectType: 'reviewExpert', objectId: id });
-      return { id };
-    }),
+    transaction(ctx, async (tx) => ({ id: await takeIn(tx, { loginName, profile: read, kind: 'ADD' }) })),
   );
   return id;
 }
 
-/** 停用 or 在聘 again: who is switched off can be given nothing; what he has stays. @throws NOT_FOUND, E-0504 */
-export async function setExpertEnabled(
-  ctx: Ctx,
-  { id, version, enabled }: { id: string; version: number; enabled: boolean },
-): Promise<void> {
-  if (!isUuid(id)) throw refuse('NOT_FOUND');
-  await transaction(ctx, async (tx) => {
-    const known = await firstRow<{ version: number }>(
-      tx,
-      sql`select version from review_expert where id = ${id} for update`,
-    );
-    if (!known) throw refuse('NOT_FOUND');
-    if (known.version !== version) throw refuse('E-0504');
-    await run(
-      tx,
-      sql`update review_expert set enabled = ${enabled}, version = version + 1, updated_at = ${tx.app.clock.now()} where id = ${id}`,
-    );
-    await recordAudit(tx, {
-      event: 'training.expert.change',
-      objectType: 'reviewExpert',
-      objectId: id,
-      detail: { enabled },
-    });
-  });
+/** One expert, checked already, in the transaction under way. @throws BAD_INPUT as {@link addExpert} @returns the expert's id */
+export async function takeIn(
+  tx: Ctx,
+  { loginName, profile, kind }: { loginName: string; profile: ExpertProfile; kind: 'ADD' | 'IMPORT' },
+): Promise<string> {
+  const accountId = await requireAccount(tx, loginName);
+  const id = uuidv7(tx.app.clock.now().getTime());
+  await requireNew(tx, { id, accountId, idNo: profile.idNo });
+  await insert(tx, id, accountId, profile);
+  const text = kind === 'IMPORT' ? '由Excel导入入库' : '入库';
+  await recordExpertEvent(tx, { expertId: id, kind, text: `${text}，账号 ${loginName.trim()}` });
+  await recordAudit(tx, { event: 'training.expert.add', objectType: 'reviewExpert', objectId: id, detail: { kind } });
+  return id;
 }
 
 async function requireAccount(tx: Ctx, loginName: string): Promise<string> {
@@ -77,7 +60,11 @@ async function requireAccount(tx: Ctx, loginName: string): Promise<string> {
   return account.id;
 }
 
-async function requireNew(tx: Ctx, id: string, accountId: string, { idNo }: ExpertProfile): Promise<void> {
+/** Nobody else in the library has the account or is the person. @throws BAD_INPUT */
+export async function requireNew(
+  tx: Ctx,
+  { id, accountId, idNo }: { id: string; accountId: string; idNo: string },
+): Promise<void> {
   const known = await firstRow<{ account: boolean }>(
     tx,
     sql`select account_id = ${accountId} as account from review_expert
@@ -93,10 +80,12 @@ async function insert(tx: Ctx, id: string, accountId: string, profile: ExpertPro
   await run(
     tx,
     sql`insert into review_expert (id, created_at, updated_at, account_id, name, id_no, id_no_masked, id_no_index, phone, employer,
-          employer_uscc, title, fields, work_history, relatives, valid_to)
+          employer_uscc, title, fields, work_history, relatives, valid_to, bank_account, bank_masked)
         values (${id}, ${now}, ${now}, ${accountId}, ${profile.name}, ${sealExpert(keys, id, 'idNo', profile.idNo)},
           ${mask('idNumber', profile.idNo)}, ${staffIndex(keys, profile.idNo)}, ${profile.phone}, ${profile.employer},
           ${profile.employerUscc}, ${profile.title}, ${[...profile.fields]}::text[], ${JSON.stringify(profile.workHistory)}::jsonb,
-          ${sealExpert(keys, id, 'relatives', JSON.stringify(profile.relatives))}, ${profile.validTo}::date)`,
+          ${sealExpert(keys, id, 'relatives', JSON.stringify(profile.relatives))}, ${profile.validTo}::date,
+          ${profile.bankAccount ? sealExpert(keys, id, 'bankAccount', profile.bankAccount) : null},
+          ${profile.bankAccount ? mask('bankAccount', profile.bankAccount) : null})`,
   );
 }

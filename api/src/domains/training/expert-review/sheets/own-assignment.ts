@@ -24,7 +24,7 @@ export interface OwnAssignment {
 const GONE = ['RECUSED', 'REPLACED'];
 
 /**
- * The caller's own assignment, locked. Anything else is absent, and the audit log knows who asked (AC18-2).
+ * The caller's own assignment, locked. Anything else, one in reserve too, is absent, and the audit log knows who asked (AC18-2).
  *
  * @throws NOT_FOUND
  */
@@ -34,7 +34,8 @@ export async function lockOwnAssignment(tx: Ctx, id: string, operation: string):
   const found = isUuid(id)
     ? await firstRow<OwnAssignment & { mine: boolean }>(
         tx,
-        sql`select a.id, a.state, a.batch_id as "batchId", b.state as "batchState", a.expert_id as "expertId", a.account_id = ${userId} as mine,
+        sql`select a.id, a.state, a.batch_id as "batchId", b.state as "batchState", a.expert_id as "expertId",
+              a.account_id = ${userId} and not a.reserve as mine,
               exists (select 1 from review_commitment c where c.batch_id = b.id and c.expert_id = a.expert_id) as committed,
               b.state in ('PUBLISHED', 'MATERIAL_OPEN', 'SCORING', 'CLOSED', 'COMPUTED') and b.material_from <= ${now}
                 and ${now} < b.material_to as "materialOpen",

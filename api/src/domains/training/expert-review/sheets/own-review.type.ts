@@ -3,6 +3,29 @@ import { DateTimeScalar } from '../../../../graphql/scalars.ts';
 import { CriterionType, ReviewBatchState, ReviewSection } from '../batches/batch.type.ts';
 import { ReviewAssignmentState } from '../batches/batch-project.type.ts';
 
+@ObjectType('OwnCriterionScore', { simpleResolvers: true, description: 'A score of the caller for one criterion' })
+export class OwnCriterionScoreType {
+  @Field(() => String, { description: '评分标准的代码' })
+  code!: string;
+  @Field(() => String, { description: '分数' })
+  score!: string;
+}
+
+@ObjectType('OwnSheetVersion', {
+  simpleResolvers: true,
+  description: 'A sheet as the caller has handed it in (SC18-4)',
+})
+export class OwnSheetVersionType {
+  @Field(() => Int, { description: '第几次提交' })
+  version!: number;
+  @Field(() => String, { description: '总分' })
+  total!: string;
+  @Field(() => DateTimeScalar, { description: '提交时间' })
+  submittedAt!: string;
+  @Field(() => DateTimeScalar, { nullable: true, description: '撤回时间；仍有效为空' })
+  withdrawnAt?: string | null;
+}
+
 @ObjectType('OwnReviewTask', {
   simpleResolvers: true,
   description: 'One of the caller’s own projects to judge. Knows nothing of other experts',
@@ -22,6 +45,10 @@ export class OwnReviewTaskType {
   leader!: boolean;
   @Field(() => String, { nullable: true, description: '自己的总分，最多三位小数' })
   total?: string | null;
+  @Field(() => [OwnCriterionScoreType], { description: '自己的各项得分；打分时间外为空' })
+  scores!: OwnCriterionScoreType[];
+  @Field(() => [OwnSheetVersionType], { description: '自己历次提交的打分表' })
+  versions!: OwnSheetVersionType[];
   @Field(() => ReviewAssignmentState, { description: 'where it stands' })
   state!: string;
   @Field(() => String, { description: 'the state in words' })
@@ -56,6 +83,10 @@ export class OwnReviewType {
   commitmentText!: string;
   @Field(() => Boolean, { description: '是否已签署承诺书' })
   committed!: boolean;
+  @Field(() => DateTimeScalar, { nullable: true, description: '签署承诺书的时间' })
+  committedAt?: string | null;
+  @Field(() => [CriterionType], { description: '评分标准；打分时间外为空' })
+  criteria!: CriterionType[];
   @Field(() => [OwnReviewTaskType], { description: '本人的项目；材料公开前为空' })
   tasks!: OwnReviewTaskType[];
 }

@@ -32,7 +32,7 @@ export async function readReviewPage(ctx: Ctx, id: string): Promise<OwnReviewPag
     );
     if (!task || !page) throw refuse('NOT_FOUND');
     return {
-      task: toTask(task, true),
+      task: toTask(task, { names: true, scores: own.scoringOpen }),
       batchId: own.batchId,
       scoringOpen: own.scoringOpen,
       scoreTo: page.scoreTo,

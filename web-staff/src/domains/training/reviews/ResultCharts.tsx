@@ -1,0 +1,43 @@
+import type { DataColumn } from '@yjs/web-kit';
+import { lazy, Suspense, useMemo } from 'react';
+import type { ReviewBatchQuery } from '../../../generated/graphql.ts';
+import { PlainTable } from '../../../platform/PlainTable.tsx';
+import { finalsOption, type Strictness, strictnessOf } from './result-charts.ts';
+
+const Chart = lazy(() => import('../../../platform/charts/Chart.tsx'));
+
+type Batch = ReviewBatchQuery['reviewBatch'];
+
+const columns: DataColumn<Strictness & { id: string }>[] = [
+  { key: 'code', title: '专家', render: ({ code, name }) => `${code} ${name}` },
+  { key: 'count', title: '打分份数', align: 'right', render: ({ count }) => count },
+  { key: 'lowest', title: '最低', align: 'right', render: ({ lowest }) => lowest.toFixed(2) },
+  { key: 'mean', title: '平均', align: 'right', render: ({ mean }) => mean.toFixed(2) },
+  { key: 'highest', title: '最高', align: 'right', render: ({ highest }) => highest.toFixed(2) },
+];
+
+/** 得分 against the pass line, and how strict each expert was (SC17-4); the table above has the same scores. */
+export function ResultCharts({ batch }: { batch: Batch }) {
+  const option = useMemo(() => finalsOption(batch), [batch]);
+  const strictness = useMemo(() => strictnessOf(batch), [batch]);
+  if (strictness.length === 0) return null;
+  return (
+    <>
+      <section className="yjs-panel" aria-label="得分与合格线">
+        <h2 style={{ fontSize: 15, margin: '0 0 8px' }}>得分与合格线</h2>
+        <Suspense fallback={<div style={{ height: 260 }} />}>
+          <Chart label="各项目得分与合格线，数据见评审结果表" option={option} />
+        </Suspense>
+      </section>
+      <section className="yjs-panel" aria-label="专家打分宽严">
+        <h2 style={{ fontSize: 15, margin: '0 0 8px' }}>专家打分宽严</h2>
+        <PlainTable
+          label="专家打分宽严"
+          columns={columns}
+          rows={strictness.map((row) => ({ ...row, id: row.code }))}
+          empty={{ title: '没有计入的打分表', hint: '' }}
+        />
+      </section>
+    </>
+  );
+}

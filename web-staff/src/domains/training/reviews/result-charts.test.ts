@@ -1,0 +1,39 @@
+import { expect, it } from '@jest/globals';
+import { finalsOption, strictnessOf } from './result-charts.ts';
+
+type Batch = Parameters<typeof finalsOption>[0];
+
+const task = (expertId: string, total: string | null, state = 'LOCKED') => ({
+  expertId,
+  expertName: expertId,
+  total,
+  state,
+});
+const batch = {
+  passLine: '70.00',
+  projects: [
+    {
+      name: '甲',
+      result: { final: '69.94' },
+      assignments: [task('a', '70'), task('b', '68.5'), task('c', '99', 'REPLACED')],
+    },
+    { name: '乙', result: { final: '84.03' }, assignments: [task('a', '85'), task('b', null, 'EXPIRED')] },
+    { name: '丙', result: null, assignments: [] },
+  ],
+} as unknown as Batch;
+
+it('SC17-4 finals stand by rank beside the pass line; what has no score is left out', () => {
+  const { xAxis, series } = finalsOption(batch);
+  expect(xAxis.data).toEqual(['乙', '甲']);
+  expect(series.map(({ data }) => data)).toEqual([
+    [84.03, 69.94],
+    [70, 70],
+  ]);
+});
+
+it('SC17-4 an expert’s strictness counts his locked sheets alone', () => {
+  expect(strictnessOf(batch)).toEqual([
+    { code: 'E1', name: 'a', count: 2, lowest: 70, mean: 77.5, highest: 85 },
+    { code: 'E2', name: 'b', count: 1, lowest: 68.5, mean: 68.5, highest: 68.5 },
+  ]);
+});
