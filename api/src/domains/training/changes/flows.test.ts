@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { transitionWalks } from '../../../../test/flow/walk.ts';
 import { walkAll } from '../../../../test/flow/walk-on-database.ts';
 import { type Product, product } from '../../../../test/product.ts';
-import { buildInstitution } from '../../../../test/training.ts';
+import { buildInstitution, freshProfile } from '../../../../test/training.ts';
 import { run, sql } from '../../../database/sql.ts';
 import { uuidv7 } from '../../../database/uuid.ts';
 import { startRecords } from '../../../platform/flow/index.ts';
@@ -26,7 +26,8 @@ async function draft(institution: { id: string; orgId: string; orgPath: string }
       sql`insert into training_change (id, created_at, updated_at, state, state_since, org_id, org_path, district_code, change_no, target_type,
             target_id, target_name, institution_id, reason, content, differences, needs_centre)
           values (${id}, now(), now(), 'DRAFT', now(), ${institution.orgId}, ${institution.orgPath}, '310109', ${`BG${n}`}, 'INSTITUTION',
-            ${institution.id}, '示范学校', ${institution.id}, '机构办学情况发生变化', '{}', '[]', false)`,
+            ${institution.id}, '示范学校', ${institution.id}, '机构办学情况发生变化', '{}',
+            '[{"path":"regAddress","title":"注册地址","before":"甲路1号","after":"乙路2号"}]', false)`,
     );
     await startRecords(tx, CHANGE, [id]);
   });
@@ -38,11 +39,11 @@ describe('the flow of change requests on the database: the shortest path through
     const ctx = await (await app.as('officer_hk')).ctx();
     if (ctx.actor.kind !== 'USER') throw new Error('nobody signed in');
     const actor = { ...ctx.actor, permissions: new Set(app.registry.permissions.map((p) => p.code)) };
-    const institution = await buildInstitution(system());
     const walks = transitionWalks(changeFlow);
     expect(walks.length).toBeGreaterThan(12);
     const walkers = [];
-    for (const [n, walk] of walks.entries()) walkers.push({ walk, id: await draft(institution, n) });
+    for (const [n, walk] of walks.entries())
+      walkers.push({ walk, id: await draft(await buildInstitution(system(), freshProfile()), n) });
     await walkAll(app, { ...ctx, actor }, CHANGE, changeFlow, walkers, async (guard, ids) => {
       if (guard === 'needsCentre' || guard === 'districtDecides')
         await run(
