@@ -87,7 +87,7 @@ function Editor({ expert }: { expert: Expert | undefined }) {
       <Form
         form={form}
         layout="vertical"
-        style={{ maxWidth: 880 }}
+        style={{ maxWidth: 980 }}
         initialValues={expert ? toValues(expert) : { fields: [], workHistory: [], relatives: [] }}
         onFinish={(values) => void save(values)}
       >

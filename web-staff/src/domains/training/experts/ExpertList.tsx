@@ -25,6 +25,12 @@ const columns: DataColumn<Row>[] = [
     fixed: true,
     render: (row) => <Link to={`/training/experts/${row.id}`}>{row.name}</Link>,
   },
+  {
+    key: 'state',
+    title: '状态',
+    fixed: true,
+    render: (row) => <StateTag title={row.stateTitle} tone={stateTones[row.state]} />,
+  },
   { key: 'employer', title: '工作单位', render: (row) => row.employer },
   { key: 'title', title: '职称', render: (row) => row.title },
   { key: 'fields', title: '专业领域', render: (row) => row.fieldTitles.join('；') },
@@ -32,6 +38,7 @@ const columns: DataColumn<Row>[] = [
   {
     key: 'account',
     title: '登录账号',
+    hidden: true,
     render: (row) => (
       <>
         {row.loginName ?? '—'}
@@ -41,12 +48,6 @@ const columns: DataColumn<Row>[] = [
   },
   { key: 'valid', title: '聘期至', render: (row) => row.validTo ?? '长期' },
   { key: 'count', title: '评审次数', align: 'right', render: (row) => row.reviewCount },
-  {
-    key: 'state',
-    title: '状态',
-    fixed: true,
-    render: (row) => <StateTag title={row.stateTitle} tone={stateTones[row.state]} />,
-  },
 ];
 
 /** 评审专家库 (02 §9.3). */
