@@ -217,6 +217,16 @@ export const configSchema = z.object({
     .string()
     .default('auth_level')
     .describe('Under which claim IDENTITY_ISSUER names the level of the real-name identity, 1 to 3'),
+  IDENTITY_VALIDITY_CLAIM: z
+    .string()
+    .default('citizen_id_valid_until')
+    .describe('Under which claim IDENTITY_ISSUER names the last day of the identity document, YYYY-MM-DD; other texts have no end'),
+  IDENTITY_AGENT_CLAIM: z
+    .string()
+    .default('agent')
+    .describe(
+      'Under which claim IDENTITY_ISSUER names who acts for the citizen: an object of name, citizen_id, authorisation_no and valid_until',
+    ),
   IDENTITY_UPGRADE_URL: z
     .url()
     .optional()

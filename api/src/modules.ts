@@ -12,7 +12,7 @@ import { timeLimitsModule } from './domains/cases/time-limits/module.ts';
 import { warningsModule } from './domains/cases/warnings/module.ts';
 import { entitlementModule } from './domains/entitlement/index.ts';
 import { alipayModule } from './domains/intake/alipay/module.ts';
-import { intakeModule } from './domains/intake/index.ts';
+import { correctionsModule, intakeModule } from './domains/intake/index.ts';
 import { peopleModule } from './domains/people/index.ts';
 import { reviewsModules } from './domains/reviews/index.ts';
 import { trainingModules } from './domains/training/index.ts';
@@ -82,6 +82,7 @@ export const modules: readonly ModuleDefinition[] = [
   entitlementModule,
   alipayModule,
   intakeModule,
+  correctionsModule,
   ...trainingModules,
   ...reviewsModules,
 ];

@@ -1,4 +1,5 @@
 import { rows, run, sql } from '../src/database/sql.ts';
+import { demoAccount } from '../src/domains/cases/application/demo-applicants.ts';
 import { buildApplication } from '../src/domains/cases/application/index.ts';
 import { checkApplicationForm } from '../src/domains/cases/registration/check-application.ts';
 import { createCase } from '../src/domains/cases/registration/create-case.ts';
@@ -30,9 +31,12 @@ export async function buildCase(ctx: Ctx, options: CaseOptions = {}): Promise<Bu
   counter += 1;
   const region = options.region ?? '310109';
   const base = buildApplication(options.n ?? counter).form;
+  // Kept only where a matter pays money.
+  const bank = { bankName: '示范银行上海分行', bankAccount: demoAccount(counter) };
   const party = { political: '01', partyMember: 'Y', partyOrg: '某部党支部', partyTransferTo: '某街道党支部' };
   const id = await transaction(ctx, async (tx) => {
     const { form, version, oldIdNo } = await checkApplicationForm(tx, {
+      ...bank,
       ...base,
       ...party,
       placementRegion: region,

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { applicantDoor } from '../src/domains/intake/applicants/applicant-door.ts';
+import { buildBankAccount } from '../src/domains/people/index.ts';
 import { enterByRealName } from '../src/platform/access/real-name/enter-by-real-name.ts';
+import type { RealNamePerson } from '../src/platform/access/real-name/door.ts';
 import { storeFile } from '../src/platform/files/index.ts';
 import { type Answer, Browser } from './access.ts';
 import type { Product } from './product.ts';
@@ -11,7 +13,7 @@ export const JIA = { idNo: '310109200103151218', name: '测试甲', phone: '1380
 export const GENG = { idNo: '310105198812126511', name: '测试庚', phone: '13800002007', level: 2 };
 
 /** A browser in which the person has signed in on the citizen's pages. */
-export async function applicant(app: Product, person: Partial<typeof JIA> = {}): Promise<Browser> {
+export async function applicant(app: Product, person: Partial<RealNamePerson> = {}): Promise<Browser> {
   const session = await enterByRealName(app.context({ kind: 'ANONYMOUS' }), applicantDoor, { ...JIA, ...person });
   return Object.assign(new Browser(app), { token: session.token });
 }
@@ -87,6 +89,8 @@ export const TYPED = {
   serviceBranch: '10',
   placementType: 'ZZJY',
   placementRegion: '310109',
+  bankName: '示范银行上海分行',
+  bankAccount: buildBankAccount('620000000000000801'),
   partyMember: 'N',
   agreePromise: true,
   agreeSensitive: true,

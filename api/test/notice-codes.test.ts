@@ -35,6 +35,8 @@ const BLOCKS: Readonly<Record<string, Block>> = {
   'training-registration': ['N', 210, 214],
   alipay: ['N', 275, 279],
   intake: ['N', 255, 264],
+  corrections: ['N', 315, 315],
+  collection: ['N', 316, 316],
   'negative-reviews': ['N', 265, 267],
   'evaluation-replies': ['N', 268, 269],
   hotline: ['N', 305, 309],

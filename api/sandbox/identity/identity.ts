@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type Provider from 'oidc-provider';
 import type { FaultSwitches } from '../faults.ts';
-import { Citizens } from './persons.ts';
+import { Citizens, type KnownPerson } from './persons.ts';
 import { buildProvider } from './provider.ts';
 import { signInPage } from './sign-in-page.ts';
 import { newSigningKey } from './signing-key.ts';
@@ -42,7 +42,7 @@ export class IdentityCounterpart {
       this.tokenFault = mode as TokenFault;
       return { mode };
     });
-    server.put<{ Params: { citizenId: string }; Body: { name: string; phone: string; level?: number } }>(
+    server.put<{ Params: { citizenId: string }; Body: Omit<KnownPerson, 'citizenId'> }>(
       '/identity-persons/:citizenId',
       async (request) => {
         this.citizens.enter({ citizenId: request.params.citizenId, ...request.body });

@@ -5,6 +5,10 @@ export interface KnownPerson {
   phone: string;
   /** Level of the real-name identity, 1 to 3; 2 unless said. */
   level?: number;
+  /** Last day of the identity card, or 长期; nothing is said where absent. */
+  validUntil?: string;
+  /** Who acts for the person, by an authorisation that the person has given here. */
+  agent?: { name: string; citizen_id: string; authorisation_no: string; valid_until?: string };
 }
 
 /** The trainees A–F of the demonstration (02 §26) and applicants; all fictional. */

@@ -50,7 +50,7 @@ function configuration({
     cookies: { keys: [randomBytes(16).toString('hex')] },
     pkce: { required: () => true },
     scopes: ['openid', 'profile', 'phone', 'citizen'],
-    claims: { openid: ['sub'], profile: ['name'], phone: ['phone_number'], citizen: ['citizen_id', 'auth_level'] },
+    claims: { openid: ['sub'], profile: ['name'], phone: ['phone_number'], citizen: ['citizen_id', 'auth_level', 'citizen_id_valid_until', 'agent'] },
     features: { devInteractions: { enabled: false } },
     interactions: { url: (_ctx, interaction) => `${path}/sign-in/${interaction.uid}` },
     ttl: { AccessToken: HOUR, AuthorizationCode: 60, Grant: HOUR, IdToken: HOUR, Interaction: HOUR, Session: HOUR },
@@ -72,6 +72,10 @@ function configuration({
 
 const USUAL_LEVEL = 2;
 
-function claimsOf(sub: string, { name, phone, citizenId, level = USUAL_LEVEL }: KnownPerson) {
-  return { sub, name, phone_number: phone, citizen_id: citizenId, auth_level: level };
+function claimsOf(sub: string, { name, phone, citizenId, level = USUAL_LEVEL, validUntil, agent }: KnownPerson) {
+  return {
+    ...{ sub, name, phone_number: phone, citizen_id: citizenId, auth_level: level },
+    ...(validUntil && { citizen_id_valid_until: validUntil }),
+    ...(agent && { agent }),
+  };
 }

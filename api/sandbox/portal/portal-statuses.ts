@@ -9,6 +9,8 @@ import { openMessage } from '../sealed-reply.ts';
 export interface ShownStatus {
   messageId: string;
   caseNo: string;
+  /** The portal's own number, where the application was its own. */
+  applicationNo: string | null;
   status: string;
   statusTitle: string;
   office: string;

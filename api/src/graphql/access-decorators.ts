@@ -4,6 +4,8 @@ import { Authorized } from 'type-graphql';
 export const PUBLIC = '@public';
 /** Operations that any signed-in user may call on what is their own. */
 export const SIGNED_IN = '@signed-in';
+/** Beside {@link SIGNED_IN}: whoever has signed in, by however weak an identity; for what is nobody's own. */
+export const ANY_IDENTITY = '@any-identity';
 /** Operations of devices (a pad on a counter), which may call nothing else. */
 export const OF_DEVICES = '@device';
 /** Of a route, not of an operation: `/graphql`, where each operation of the schema declares its own. */
@@ -20,8 +22,10 @@ export function Public(): MethodDecorator & PropertyDecorator {
   return Authorized([PUBLIC]) as MethodDecorator & PropertyDecorator;
 }
 
-export function SignedIn(): MethodDecorator & PropertyDecorator {
-  return Authorized([SIGNED_IN]) as MethodDecorator & PropertyDecorator;
+/** `anyIdentity`: nothing of a person's is told or moved, so that a real-name identity of a low level suffices. */
+export function SignedIn({ anyIdentity = false } = {}): MethodDecorator & PropertyDecorator {
+  const roles = anyIdentity ? [SIGNED_IN, ANY_IDENTITY] : [SIGNED_IN];
+  return Authorized(roles) as MethodDecorator & PropertyDecorator;
 }
 
 export function OfDevices(): MethodDecorator & PropertyDecorator {

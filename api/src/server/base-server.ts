@@ -65,7 +65,7 @@ function mountErrors(server: FastifyInstance, app: App): void {
           ? 404
           : error.code === 'UNAUTHENTICATED'
             ? 401
-            : error.code === 'FORBIDDEN'
+            : error.code === 'FORBIDDEN' || error.code === 'E-0703'
               ? 403
               : 400,
         error.code,

@@ -1,8 +1,11 @@
 import { NotFound } from '@yjs/web-kit';
 import { lazy } from 'react';
 import { type RouteObject, useRoutes } from 'react-router';
+import { RulePreviews } from '../platform/rules/rule-previews.ts';
 
 const LibraryDifferences = lazy(() => import('../domains/cases/LibraryDifferences.tsx'));
+const GuidePreview = lazy(() => import('../domains/intake/GuidePreview.tsx'));
+const Handovers = lazy(() => import('../domains/cases/handovers/Handovers.tsx'));
 const FeedbackList = lazy(() => import('../domains/cases/feedback/FeedbackList.tsx'));
 const FeedbackPage = lazy(() => import('../domains/cases/feedback/FeedbackPage.tsx'));
 const FeedbackContracts = lazy(() => import('../domains/cases/feedback/FeedbackContracts.tsx'));
@@ -203,6 +206,7 @@ const pages: RouteObject[] = [
   { path: 'pushes', element: <PushLog /> },
   { path: 'library-differences', element: <LibraryDifferences /> },
   { path: 'collection-items', element: <CollectionItems /> },
+  { path: 'handovers', element: <Handovers /> },
   { path: 'calendar', element: <WorkCalendar /> },
   { path: 'exchange/*', element: <ExchangePages /> },
   { path: 'uplink/*', element: <UplinkPages /> },
@@ -219,7 +223,10 @@ const pages: RouteObject[] = [
   { path: '*', element: <NotFound /> },
 ];
 
+/** What versions of these kinds look like to those whom they are for. */
+const previews = { 'application-guide': GuidePreview };
+
 /** Every page but the workbench and the cases, each loaded when it is opened. */
 export default function FurtherPages() {
-  return useRoutes(pages);
+  return <RulePreviews value={previews}>{useRoutes(pages)}</RulePreviews>;
 }

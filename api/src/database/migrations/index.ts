@@ -98,6 +98,11 @@ import { Migration20261126301 } from './301-published-evaluations.ts';
 import { Migration20261126320 } from './320-expert-library.ts';
 import { Migration20261126321 } from './321-publicity.ts';
 import { Migration20261126322 } from './322-round-minimum.ts';
+import { Migration20261126305 } from './305-sign-in-networks.ts';
+import { Migration20261126306 } from './306-portal-applications.ts';
+import { Migration20261126307 } from './307-upload-rules.ts';
+import { Migration20261126309 } from './309-agents.ts';
+import { Migration20261126308 } from './308-corrections-and-handovers.ts';
 
 /** In the order they are applied; a shipped migration is never changed. */
 export const migrations: readonly MigrationObject[] = [
@@ -200,4 +205,9 @@ export const migrations: readonly MigrationObject[] = [
   { name: '20261126_320_expert_library', class: Migration20261126320 },
   { name: '20261126_321_publicity', class: Migration20261126321 },
   { name: '20261126_322_round_minimum', class: Migration20261126322 },
+  { name: '20261126_305_sign_in_networks', class: Migration20261126305 },
+  { name: '20261126_306_portal_applications', class: Migration20261126306 },
+  { name: '20261126_307_upload_rules', class: Migration20261126307 },
+  { name: '20261126_308_corrections_and_handovers', class: Migration20261126308 },
+  { name: '20261126_309_agents', class: Migration20261126309 },
 ];

@@ -60,6 +60,20 @@ export function onReviewInvitation(invite: ReviewInviter): void {
   inviter = invite;
 }
 
+/** The same for one matter that 安置系统 has handed over: undefined where nobody is to be asked. */
+export type MatterReviewInviter = (tx: Ctx, subCaseId: string) => Promise<string | undefined>;
+
+let matterInviter: MatterReviewInviter | undefined;
+
+/** The point at which 好差评 joins the hand-over of a finished matter (01 §11.9). */
+export function onMatterReviewInvitation(invite: MatterReviewInviter): void {
+  matterInviter = invite;
+}
+
+export async function matterReviewAddress(tx: Ctx, subCaseId: string): Promise<string | undefined> {
+  return matterInviter?.(tx, subCaseId);
+}
+
 export async function reviewAddresses(tx: Ctx, caseIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
   return inviter && caseIds.length > 0 ? inviter(tx, caseIds) : new Map();
 }

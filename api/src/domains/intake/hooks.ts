@@ -1,13 +1,14 @@
 import { registerFileAccess, registerFileOwner } from '../../platform/files/index.ts';
-import { onCaseSteps, onSubCaseSteps, parentsOf } from '../cases/index.ts';
+import { onApplicationMessage, onCaseSteps, onSubCaseSteps, parentsOf } from '../cases/index.ts';
 import { APPLICATION_DRAFT, ownsApplicationDraft } from './drafts/own-draft.ts';
 import { isOwnCase } from './own/own-applications.ts';
-import { tellPortal } from './portal/tell-portal.ts';
+import { followPortalApplication, tellPortal } from './portal/tell-portal.ts';
 
 /** What the citizen's pages tell the platform's rooms and the cases about themselves; once, while modules load. */
 export function joinRooms(): void {
   registerFileAccess(APPLICATION_DRAFT, ownsApplicationDraft);
   registerFileOwner('case', isOwnCase);
+  onApplicationMessage(followPortalApplication);
   onCaseSteps((tx, changes) =>
     tellPortal(
       tx,

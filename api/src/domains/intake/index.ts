@@ -1,1 +1,2 @@
+export { correctionsModule } from './corrections/module.ts';
 export { intakeModule } from './module.ts';

@@ -56,7 +56,7 @@ export class IntakeResolver {
     @Ctx() ctx: Context,
     @Arg('input', () => RecordScreeningInput, { description: '回答和同意' }) input: RecordScreeningInput,
   ) {
-    return recordScreening(ctx, await getOwnApplicant(ctx), getGuide(input.bundle), {
+    return recordScreening(ctx, await getOwnApplicant(ctx), await getGuide(ctx, input.bundle), {
       answers: input.answers,
       generalConsent: input.generalConsent ?? null,
       sensitiveConsent: input.sensitiveConsent ?? null,

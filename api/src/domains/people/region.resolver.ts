@@ -17,7 +17,7 @@ export class RegionType {
 
 @Resolver()
 export class RegionResolver {
-  @SignedIn()
+  @SignedIn({ anyIdentity: true })
   @Query(() => [RegionType], { description: 'Regions below one; the provinces, Shanghai first, without a parent' })
   regions(
     @Arg('parent', () => String, { nullable: true, description: '2 or 4 digits' }) parent?: string,

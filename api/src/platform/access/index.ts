@@ -17,12 +17,14 @@ export { findOrgByCode, findOrgs, findOrgsByIds, getOrg, type OrgRow, standingOf
 export { type NewOrg, openOrg } from './orgs/open-org.ts';
 export { OrgType } from './orgs/org.type.ts';
 export { centreCode } from './orgs/shanghai-tree.ts';
-export type { RealNameDoor, RealNamePerson } from './real-name/door.ts';
+export type { RealNameAgent, RealNameDoor, RealNamePerson } from './real-name/door.ts';
 export { findDoor } from './real-name/doors.ts';
 export { accountOf, enterAccount } from './real-name/enter-by-real-name.ts';
 export { ownIdentity } from './real-name/own-identity.ts';
 export { openRealNameAccount, takeOverPhone } from './real-name/real-name-account.ts';
 export { renewProof, requireRecentProof, sessionProof } from './real-name/recent-proof.ts';
+export { sessionAgent } from './real-name/session-agent.ts';
+export { refuseWeakIdentity } from './real-name/weak-identity.ts';
 export { canonicalRole } from './roles/role-presets.ts';
 export { type MayCall, mayCall } from './scope/may-call.ts';
 export { requireCall } from './scope/require-call.ts';

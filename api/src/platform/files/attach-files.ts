@@ -4,6 +4,7 @@ import { badInput, type FieldError } from '../errors/index.ts';
 import { type Ctx, transaction } from '../kernel/index.ts';
 import type { AttachmentRecord, NewAttachment } from './attachment.ts';
 import { checkCounts, checkMaterial, type FileFacts } from './file-rules.ts';
+import { materialRulesOf } from './material-rules.ts';
 import { ownerOf } from './uploader.ts';
 
 /** Most files of one record's submission (01 §9.4, page 3). */
@@ -73,19 +74,26 @@ async function requireUsable(tx: Ctx, recordIds: readonly string[], items: reado
   // The lock keeps the cleaner of unattached files away until this transaction has ended.
   const usable = await rows<FileFacts & { id: string }>(
     tx,
-    sql`select f.id, f.name, f.mime, f.size, f.width, f.height, f.pages from stored_file f
+    sql`select f.id, f.name, f.mime, f.size, f.width, f.height, f.pages, f.dpi from stored_file f
         where f.id = any(${wanted}::uuid[]) and f.scan_result <> 'INFECTED'
           and ((f.state = 'TEMP' and f.uploader_id is not distinct from ${ownerOf(tx)})
             or exists (select 1 from attachment a where a.file_id = f.id and a.record_id = any(${[...recordIds]}::uuid[])))
         order by f.id for update of f`,
   );
   const known = new Map(usable.map((file) => [file.id, file]));
+  const rules = await materialRulesOf(
+    tx,
+    items.map(({ materialCode }) => materialCode),
+  );
   const fields: FieldError[] = [];
   items.forEach(({ fileId, materialCode }, at) => {
     const file = known.get(fileId.toLowerCase());
-    if (file) checkMaterial(file, materialCode);
+    if (file) checkMaterial(file, rules.get(materialCode) ?? {});
     else fields.push({ path: `attachments.${at}.fileId`, message: `第${at + 1}个附件已失效，请重新上传` });
   });
   if (fields.length > 0) throw badInput(fields);
-  checkCounts(items.map((item) => ({ ...item, name: known.get(item.fileId.toLowerCase())?.name ?? '' })));
+  checkCounts(
+    items.map((item) => ({ ...item, name: known.get(item.fileId.toLowerCase())?.name ?? '' })),
+    rules,
+  );
 }

@@ -1,4 +1,5 @@
 import { type DomainError, refuse } from '../errors/index.ts';
+import type { MaterialFileRule } from './material-rules.ts';
 
 /** Kinds of files that materials may be, by their content (01 §9.4, page 3). */
 export const FILE_TYPES: Readonly<Record<string, { extensions: readonly string[] }>> = {
@@ -22,23 +23,6 @@ export const MOST_IMAGE_SIDE = 20_000;
 /** An A3 sheet at 600 dpi has 70 million; a few kilobytes can claim hundreds, and each viewer pays for them in memory. */
 const MOST_IMAGE_PIXELS = 100_000_000;
 
-/** What a material asks beyond the general rules: 照片 is exactly 358×441 and at most 500 KB. */
-export interface MaterialFileRule {
-  width?: number;
-  height?: number;
-  maxBytes?: number;
-  /** The only kinds of content that it may have. */
-  mimes?: readonly string[];
-  /** Most files of it that are handed in at once. */
-  maxFiles?: number;
-  /** Most pages of a PDF, where fewer than the general rule's. */
-  maxPages?: number;
-  /** Narrow images are taken too: what another system sends is as it is. */
-  anyWidth?: boolean;
-  /** Videos are taken as well, up to 500 MB. */
-  video?: boolean;
-}
-
 /** What is known of a file once it was looked into. */
 export interface FileFacts {
   name: string;
@@ -47,13 +31,8 @@ export interface FileFacts {
   width: number | null;
   height: number | null;
   pages: number | null;
-}
-
-const materialRules = new Map<string, MaterialFileRule>();
-
-/** A material's own rule, by its code. Called while modules load. */
-export function registerMaterialRule(materialCode: string, rule: MaterialFileRule): void {
-  materialRules.set(materialCode, rule);
+  /** Dots per inch as the picture itself says; null where it says nothing. */
+  dpi: number | null;
 }
 
 /** E-0006 with the file's name and the rule that it breaks. */
@@ -67,16 +46,15 @@ export function typeOf(mime: string): { extensions: readonly string[] } | undefi
 }
 
 /** Most bytes of a file for the material that has the content. */
-export function mostBytesFor(materialCode: string | undefined, isVideo: boolean): number {
-  const rule = materialRules.get(materialCode ?? '');
-  return isVideo && rule?.video ? MOST_VIDEO_BYTES : MOST_BYTES;
+export function mostBytesFor(rule: MaterialFileRule, isVideo: boolean): number {
+  return isVideo && rule.video ? MOST_VIDEO_BYTES : MOST_BYTES;
 }
 
 /** E-0006 as soon as an upload is announced larger than what its name says may be; the content is looked at when it has come. */
-export function checkAnnounced({ name, size }: Pick<FileFacts, 'name' | 'size'>, materialCode?: string): void {
+export function checkAnnounced({ name, size }: Pick<FileFacts, 'name' | 'size'>, rule: MaterialFileRule): void {
   const extension = name.slice(name.lastIndexOf('.') + 1).toLowerCase();
   const isVideo = Object.values(VIDEO_TYPES).some(({ extensions }) => extensions.includes(extension));
-  checkSize({ name, size }, mostBytesFor(materialCode, isVideo));
+  checkSize({ name, size }, mostBytesFor(rule, isVideo));
 }
 
 const sizeText = (bytes: number) =>
@@ -101,28 +79,40 @@ export function checkFile({ name, mime, width, height, pages }: FileFacts): void
 const kindOf = (mime: string) => (typeOf(mime)?.extensions[0] ?? mime).toUpperCase();
 
 /** E-0006 naming the first file beyond what its material takes at once (照片: one). */
-export function checkCounts(items: readonly { name: string; fileId: string; materialCode: string }[]): void {
+export function checkCounts(
+  items: readonly { name: string; fileId: string; materialCode: string }[],
+  rules: ReadonlyMap<string, MaterialFileRule>,
+): void {
   const given = new Map<string, Set<string>>();
   for (const { name, fileId, materialCode } of items) {
     const files = given.get(materialCode) ?? new Set();
     given.set(materialCode, files.add(fileId));
-    const most = materialRules.get(materialCode)?.maxFiles;
+    const most = rules.get(materialCode)?.maxFiles;
     if (most !== undefined && files.size > most) throw refuseFile(name, `这项材料最多${most}个文件`);
   }
 }
 
 /** What the material asks: its own measures, or images at least 1,000 px wide. */
-export function checkMaterial({ name, mime, size, width, height, pages }: FileFacts, materialCode: string): void {
-  const rule = materialRules.get(materialCode) ?? {};
+export function checkMaterial(facts: FileFacts, rule: MaterialFileRule): void {
+  const { name, mime, size, width, pages } = facts;
   if (rule.mimes && !rule.mimes.includes(mime)) throw refuseFile(name, `仅支持${rule.mimes.map(kindOf).join('、')}`);
   if (rule.maxPages && pages !== null && pages > rule.maxPages) throw refuseFile(name, `PDF不超过${rule.maxPages}页`);
+  if (rule.minPages && pages !== null && pages < rule.minPages) throw refuseFile(name, `PDF不少于${rule.minPages}页`);
   if (mime in VIDEO_TYPES && !rule.video) throw refuseFile(name, '仅支持PDF、JPG、PNG');
   if (rule.maxBytes && size > rule.maxBytes) throw refuseFile(name, `大小不超过${sizeText(rule.maxBytes)}`);
-  if (width === null) return;
-  if (rule.width === undefined && !rule.anyWidth && width < LEAST_IMAGE_WIDTH)
-    throw refuseFile(name, `图片宽度不小于${LEAST_IMAGE_WIDTH}像素`);
-  const isWrong = (wanted: number | undefined, is: number | null) => wanted !== undefined && wanted !== is;
-  if (isWrong(rule.width, width) || isWrong(rule.height, height)) {
+  if (width !== null) checkPicture({ ...facts, width }, rule);
+}
+
+function checkPicture(facts: FileFacts & { width: number }, rule: MaterialFileRule): void {
+  const { name, width, height, dpi } = facts;
+  const wrong = (wanted: number | undefined, is: number | null) => wanted !== undefined && wanted !== is;
+  if (wrong(rule.width, width) || wrong(rule.height, height))
     throw refuseFile(name, `图片应为${rule.width}×${rule.height}像素`);
-  }
+  const least = rule.minWidth ?? (rule.width !== undefined || rule.anyWidth ? 0 : LEAST_IMAGE_WIDTH);
+  if (width < least) throw refuseFile(name, `图片宽度不小于${least}像素`);
+  if (rule.minHeight && (height ?? 0) < rule.minHeight) throw refuseFile(name, `图片高度不小于${rule.minHeight}像素`);
+  if (rule.maxWidth && width > rule.maxWidth) throw refuseFile(name, `图片宽度不超过${rule.maxWidth}像素`);
+  if (rule.maxHeight && (height ?? 0) > rule.maxHeight) throw refuseFile(name, `图片高度不超过${rule.maxHeight}像素`);
+  if (rule.minDpi && (dpi ?? 0) < rule.minDpi)
+    throw refuseFile(name, `图片分辨率不低于${rule.minDpi}dpi${dpi === null ? '，该图片没有标明分辨率，请重新扫描' : ''}`);
 }

@@ -10,7 +10,7 @@ import { sm3Hex } from '../crypto/index.ts';
 import { runJob } from '../jobs/index.ts';
 import { type Ctx, transaction } from '../kernel/index.ts';
 import { attachFiles } from './attach-files.ts';
-import { registerMaterialRule } from './file-rules.ts';
+import { registerMaterialRule } from './material-rules.ts';
 import { onInfection } from './infection-alarm.ts';
 import { listAttachments } from './list-attachments.ts';
 import { filesModule } from './module.ts';

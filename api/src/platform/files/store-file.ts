@@ -3,6 +3,7 @@ import { firstRow, run, sql } from '../../database/sql.ts';
 import { uuidv7 } from '../../database/uuid.ts';
 import { refuse } from '../errors/index.ts';
 import type { Ctx } from '../kernel/index.ts';
+import { imageDpi } from './content/image-dpi.ts';
 import { imageSize } from './content/image-size.ts';
 import { lookIntoPdf } from './content/look-into-pdf.ts';
 import { refuseBlank } from './content/refuse-blank.ts';
@@ -19,6 +20,7 @@ import {
   typeOf,
   VIDEO_TYPES,
 } from './file-rules.ts';
+import { materialRuleOf } from './material-rules.ts';
 import { type ScanResult, scanUpload } from './scan-upload.ts';
 import { ownerOf } from './uploader.ts';
 import { keepFile, readDraft, removeFile, vaultPath, writeDraft } from './vault.ts';
@@ -74,15 +76,15 @@ export async function prepareFile(
   const id = uuidv7(ctx.app.clock.now().getTime());
   const tap = new Tap();
   const bytes = source instanceof Uint8Array ? [source] : source;
-  const most = file.mostBytes ?? mostBytesFor(file.materialCode, true);
+  const rule = await materialRuleOf(ctx, file.materialCode);
+  const most = file.mostBytes ?? mostBytesFor(rule, true);
   const tooLarge = () => refuseFile(safeFileName(file.name, ''), `大小不超过${most / 1024 / 1024}MB`);
   try {
     await writeDraft(ctx.app, id, tap.watch(bytes, most, tooLarge));
     const facts = await inspect(ctx, id, tap, file.name);
     checkFile(facts);
-    checkSize(facts, file.mostBytes ?? mostBytesFor(file.materialCode, facts.mime in VIDEO_TYPES));
-    if (facts.mime in VIDEO_TYPES) checkMaterial(facts, file.materialCode ?? '');
-    if (file.materialCode) checkMaterial(facts, file.materialCode);
+    checkSize(facts, file.mostBytes ?? mostBytesFor(rule, facts.mime in VIDEO_TYPES));
+    if (file.materialCode || facts.mime in VIDEO_TYPES) checkMaterial(facts, rule);
     await refuseBlank(facts, () => readDraft(ctx.app, id));
     const stored = { ...facts, id, sm3: tap.digest(), scanResult: await scanUpload(ctx, id, facts.name) };
     await keepFile(ctx.app, id);
@@ -103,7 +105,7 @@ export async function storeText(ctx: Ctx, text: string, name: string): Promise<S
     const facts = { name: safeFileName(name, 'txt'), mime: 'text/plain', size: tap.size };
     const stored: StoredFile = {
       ...facts,
-      ...{ id, width: null, height: null, pages: null },
+      ...{ id, width: null, height: null, pages: null, dpi: null },
       sm3: tap.digest(),
       scanResult: 'NOT_SCANNED',
     };
@@ -122,12 +124,12 @@ async function inspect(ctx: Ctx, id: string, tap: Tap, givenName: string): Promi
   const name = safeFileName(givenName, type?.extensions[0] ?? 'pdf');
   if (tap.size === 0) throw refuseFile(name, '文件不能为空');
   if (!detected || !type) throw refuseFile(name, '仅支持PDF、JPG、PNG');
-  const facts = { name, mime: detected.mime, size: tap.size, width: null, height: null, pages: null };
+  const facts = { name, mime: detected.mime, size: tap.size, width: null, height: null, pages: null, dpi: null };
   if (detected.mime in VIDEO_TYPES) return facts;
   if (detected.mime === 'application/pdf') return { ...facts, pages: await pagesOf(ctx, id, name) };
   const size = imageSize(detected.mime, tap.head);
   if (!size) throw refuseFile(name, '图片已损坏，无法打开');
-  return { ...facts, ...size };
+  return { ...facts, ...size, dpi: imageDpi(detected.mime, tap.head) ?? null };
 }
 
 async function pagesOf(ctx: Ctx, id: string, name: string): Promise<number> {
@@ -149,12 +151,12 @@ async function refuseHoarding(ctx: Ctx): Promise<void> {
 /** Writes the row of a file that lies in the vault: TEMP until it is attached. */
 export async function recordFile(
   ctx: Ctx,
-  { id, name, mime, size, sm3, width, height, pages, scanResult }: StoredFile,
+  { id, name, mime, size, sm3, width, height, pages, dpi, scanResult }: StoredFile,
 ): Promise<void> {
   await run(
     ctx,
-    sql`insert into stored_file (id, name, mime, size, sm3, width, height, pages, uploader_id, scan_result, state, path, created_at)
-        values (${id}, ${name}, ${mime}, ${size}, ${sm3}, ${width}, ${height}, ${pages}, ${ownerOf(ctx)}, ${scanResult}, 'TEMP',
+    sql`insert into stored_file (id, name, mime, size, sm3, width, height, pages, dpi, uploader_id, scan_result, state, path, created_at)
+        values (${id}, ${name}, ${mime}, ${size}, ${sm3}, ${width}, ${height}, ${pages}, ${dpi}, ${ownerOf(ctx)}, ${scanResult}, 'TEMP',
           ${vaultPath(id)}, ${ctx.app.clock.now()})`,
   );
 }

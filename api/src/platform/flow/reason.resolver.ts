@@ -14,7 +14,7 @@ export class ReasonOptionType {
 
 @Resolver()
 export class ReasonResolver {
-  @SignedIn()
+  @SignedIn({ anyIdentity: true })
   @Query(() => [ReasonOptionType], { description: 'The reasons of a list named by `FlowAction.reasonDict`' })
   reasons(@Arg('dict', () => String, { description: '原因表的代码' }) dict: string): ReasonOptionType[] {
     return [...reasonsOf(dict)];

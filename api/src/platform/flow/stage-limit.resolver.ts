@@ -17,7 +17,7 @@ export class StageLimitType {
 /** Tells pages the limits that 时效配置 sets, so that no page repeats a figure that somebody may change (R4.1.1). */
 @Resolver()
 export class StageLimitResolver {
-  @SignedIn()
+  @SignedIn({ anyIdentity: true })
   @Query(() => [StageLimitType], { description: 'Limits of the stages of these subjects, as they are in force' })
   async stageLimits(
     @Ctx() ctx: Context,

@@ -13,7 +13,7 @@ export class DictionaryItemType {
 
 @Resolver()
 export class DictionaryResolver {
-  @SignedIn()
+  @SignedIn({ anyIdentity: true })
   @Query(() => [DictionaryItemType], {
     description: 'A code list (民族, 学历 …) in its order; NOT_FOUND for an unknown one',
   })

@@ -24,6 +24,8 @@ export interface UserActor {
   permissions: ReadonlySet<string>;
   scope: Scope;
   sessionId: string;
+  /** Entered by a real-name identity whose level is too low to vouch for the person: it may reach nothing that is the person's. */
+  weakIdentity?: true;
 }
 
 /** A scheduled job or timer; it acts under its own name, never under the assignee's. */

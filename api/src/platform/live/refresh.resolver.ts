@@ -15,7 +15,7 @@ export class RefreshSettingsType {
 
 @Resolver()
 export class RefreshResolver {
-  @SignedIn()
+  @SignedIn({ anyIdentity: true })
   @Query(() => RefreshSettingsType, { description: 'How consoles keep up while their live connection is down' })
   async refreshSettings(@Ctx() ctx: Context): Promise<RefreshSettingsType> {
     return { pollSeconds: await readParameter(ctx, pollSeconds) };

@@ -13,7 +13,7 @@ export class ParameterResolver {
     return listParameters(ctx);
   }
 
-  @SignedIn()
+  @SignedIn({ anyIdentity: true })
   @Query(() => [ToldParameterType], { description: 'What pages say of the figures in force, in words' })
   toldParameters(@Ctx() ctx: Context) {
     return toldParameters(ctx);

@@ -24,6 +24,18 @@ export const CASE_CALLS: Calls = {
     'query ($id: ID!) { applicationCorrections(caseId: $id) { label } }',
     { id: t.caseId },
   ],
+  'Query.applicationOrigin': (t) => [
+    'query ($id: ID!) { applicationOrigin(caseId: $id) { agentName } }',
+    { id: t.caseId },
+  ],
+  'Mutation.revealCorrections': (t) => [
+    'mutation ($id: ID!) { revealCorrections(caseId: $id, reason: "核对更正内容") { label } }',
+    { id: t.caseId },
+  ],
+  'Mutation.settleCorrection': (t) => [
+    'mutation ($input: SettleCorrectionInput!) { settleCorrection(input: $input) { label } }',
+    { input: { requestId: randomUUID(), caseId: t.caseId, field: 'liveAddress', taken: true } },
+  ],
   'Query.caseReceipt': (t) => ['query ($id: ID!) { caseReceipt(id: $id) { personName } }', { id: t.caseId }],
   'Mutation.revealCase': (t) => [
     'mutation ($id: ID!) { revealCase(id: $id, reason: "核对申请人身份") { idNo } }',

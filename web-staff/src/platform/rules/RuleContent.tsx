@@ -1,6 +1,6 @@
 import { ActButtons, type FlowActionData, MarkTag, PageHeader, StateTag, urlText, useUrlState } from '@yjs/web-kit';
 import { Alert, Button, Space } from 'antd';
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { HelpLines } from '../HelpLines.tsx';
 import { RuleActDialog } from './RuleActDialog.tsx';
@@ -10,6 +10,7 @@ import { RuleHistory } from './RuleHistory.tsx';
 import { RuleSwitchDialog } from './RuleSwitchDialog.tsx';
 import { RuleTest } from './RuleTest.tsx';
 import { RuleVersions } from './RuleVersions.tsx';
+import { useRulePreview } from './rule-previews.ts';
 import { type KindData, placeOf, type RuleData, toneOf, type VersionData } from './rule-words.ts';
 
 export interface RuleContentProps {
@@ -30,6 +31,7 @@ export function RuleContent({ kind, rule, refresh }: RuleContentProps) {
   const [{ v }, setState] = useUrlState(url);
   const [asked, setAsked] = useState<FlowActionData>();
   const [switching, setSwitching] = useState(false);
+  const Preview = useRulePreview(kind.kind);
   const current = rule.versions.find(({ inForce }) => inForce);
   const waiting = rule.versions.find(({ state }) => state.startsWith('PENDING') || state === 'DRAFT');
   const version = rule.versions.find(({ number }) => String(number) === v) ?? waiting ?? current ?? rule.versions[0];
@@ -50,7 +52,7 @@ export function RuleContent({ kind, rule, refresh }: RuleContentProps) {
           <Space wrap>
             <ActButtons actions={version.flow.availableActions} onAct={setAsked} />
             <Edit rule={rule} version={version} draft={draft} onEdit={(n) => void navigate(`?edit=${n}`)} />
-            {rule.editable && current && (
+            {rule.editable && current && !kind.single && (
               <Button danger={current.enabled} onClick={() => setSwitching(true)}>
                 {current.enabled ? '停用' : '启用'}
               </Button>
@@ -72,7 +74,13 @@ export function RuleContent({ kind, rule, refresh }: RuleContentProps) {
       )}
       <div className="rule-columns">
         <div className="rule-main">
-          <Saying version={version} />
+          {!kind.single && <Saying version={version} />}
+          {kind.single && <Why version={version} />}
+          {Preview && (
+            <Suspense fallback={null}>
+              <Preview body={version.body} />
+            </Suspense>
+          )}
           <RuleDifferences version={version} />
           <RuleVersions versions={rule.versions} shown={version} onShow={(number) => setState({ v: String(number) })} />
         </div>
@@ -137,8 +145,17 @@ function Saying({ version }: { version: VersionData }) {
       <p>
         <span className="yjs-quiet">则</span> <strong>{version.bodyText}</strong>
       </p>
+      <Why version={version} />
+    </section>
+  );
+}
+
+/** On what the version rests, and why it was written. */
+function Why({ version }: { version: VersionData }) {
+  return (
+    <>
       {version.basisText && <p className="yjs-quiet">依据：{version.basisText}</p>}
       {version.note && <p className="yjs-quiet">修改说明：{version.note}</p>}
-    </section>
+    </>
   );
 }

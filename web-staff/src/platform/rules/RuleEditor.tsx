@@ -1,5 +1,6 @@
 import { useMutation } from '@apollo/client/react';
 import {
+  type Condition,
   ConditionBuilder,
   ErrorNotice,
   type FormData,
@@ -13,12 +14,13 @@ import {
 } from '@yjs/web-kit';
 import { App, Button, DatePicker, Form, Input, Space } from 'antd';
 import dayjs from 'dayjs';
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { HelpLines } from '../HelpLines.tsx';
 import { useRequestId } from '../request-id.ts';
 import { RuleEffect } from './RuleEffect.tsx';
 import { RuleTest } from './RuleTest.tsx';
+import { useRulePreview } from './rule-previews.ts';
 import { type KindData, levelWords, type RuleData, type VersionData } from './rule-words.ts';
 import { SaveRuleDraftDocument } from './rules.graphql.ts';
 
@@ -48,6 +50,11 @@ const help = [
   '保存后是草稿，不影响现行规则；检查右侧的影响后提交审批。',
 ];
 
+const singleHelp = ['保存后是草稿，不影响现行内容；核对右侧的预览后提交审批，由另一人同意后生效。'];
+
+/** What a kind without conditions keeps. */
+const always: Condition = { and: [] };
+
 /** A rule's next version, with its effect beside it. */
 export function RuleEditor({ kind, rule, replaces, base, refresh }: RuleEditorProps) {
   const navigate = useNavigate();
@@ -61,7 +68,8 @@ export function RuleEditor({ kind, rule, replaces, base, refresh }: RuleEditorPr
   const [error, setError] = useState<unknown>();
   const requestId = useRequestId();
   const draft = rule?.versions.find(({ state }) => state === 'DRAFT');
-  const condition = toCondition(tree);
+  const condition = kind.single ? always : toCondition(tree);
+  const Preview = useRulePreview(kind.kind);
   const content = {
     kind: kind.kind,
     ...(rule && { ruleId: rule.id }),
@@ -111,7 +119,7 @@ export function RuleEditor({ kind, rule, replaces, base, refresh }: RuleEditorPr
         }
         tags={<MarkTag>{rule ? levelWords[rule.level] : levelWords[kind.editableLevel ?? 'DISTRICT']}</MarkTag>}
         subtitle={base && !replaces ? `以第${base.number}版为底稿` : kind.title}
-        help={<HelpLines lines={help} />}
+        help={<HelpLines lines={kind.single ? singleHelp : help} />}
         actions={
           <Space>
             <Button onClick={() => void navigate(back)}>返回</Button>
@@ -132,14 +140,18 @@ export function RuleEditor({ kind, rule, replaces, base, refresh }: RuleEditorPr
               <Input maxLength={40} />
             </Form.Item>
           </Form>
-          <h2 className="staff-section-title">条件</h2>
-          <ConditionBuilder
-            tree={tree}
-            fields={kind.fields}
-            problems={conditionProblems(problems)}
-            onChange={setTree}
-          />
-          <h2 className="staff-section-title">处理</h2>
+          {!kind.single && (
+            <>
+              <h2 className="staff-section-title">条件</h2>
+              <ConditionBuilder
+                tree={tree}
+                fields={kind.fields}
+                problems={conditionProblems(problems)}
+                onChange={setTree}
+              />
+            </>
+          )}
+          <h2 className="staff-section-title">{kind.single ? '内容' : '处理'}</h2>
           <SchemaForm
             id="rule-body"
             schema={kind.bodySchema}
@@ -181,6 +193,11 @@ export function RuleEditor({ kind, rule, replaces, base, refresh }: RuleEditorPr
         <aside className="rule-side" aria-label="规则影响">
           {kind.hasEffect && <RuleEffect input={complete} />}
           {kind.hasTest && <RuleTest input={complete} />}
+          {Preview && (
+            <Suspense fallback={null}>
+              <Preview body={body} />
+            </Suspense>
+          )}
         </aside>
       </div>
     </article>

@@ -30,14 +30,15 @@ export default function RuleList() {
   return <QueryGate queries={[known]}>{known.data && <Listed key={kind} kind={known.data.ruleKind} />}</QueryGate>;
 }
 
-function Listed({ kind: { kind, title, help: words, editableLevel } }: { kind: KindData }) {
+function Listed({ kind: { kind, title, help: words, editableLevel, single } }: { kind: KindData }) {
   return (
     <>
       <PageHeader
         title={title}
         help={<HelpLines lines={words ? [words, ...help] : help} />}
         actions={
-          editableLevel && (
+          editableLevel &&
+          !single && (
             <Link to={`/rules/${kind}/new`}>
               <Button type="primary">{editableLevel === 'CITY' ? '新增全市规则' : '新增本区规则'}</Button>
             </Link>

@@ -20,6 +20,7 @@ export const RuleKindDocument = graphql(`
           title
         }
       }
+      single
       bodySchema
       bodyUiSchema
       hasEffect

@@ -25,6 +25,7 @@ const kind: KindData = {
   ],
   bodySchema: { type: 'object', properties: { graceDays: { type: 'integer', title: '宽限工作日' } } },
   bodyUiSchema: {},
+  single: false,
   hasEffect: true,
   hasTest: true,
   editableLevel: 'CITY',

@@ -21,7 +21,7 @@ export interface OnlineApplication {
  * @throws BAD_INPUT with every wrong field, E-0701 with every material that is missing
  */
 export async function applyOnline(tx: Ctx, input: OnlineApplication): Promise<string> {
-  const { applicationNo, placementStreet, channel, attachments } = input;
+  const { applicationNo, channel, attachments } = input;
   // A process that died between the case and its answer: the next try finds what the first has done.
   const earlier = await firstRow<{ id: string }>(
     tx,
@@ -29,11 +29,8 @@ export async function applyOnline(tx: Ctx, input: OnlineApplication): Promise<st
   );
   if (earlier) return earlier.id;
   const { form, version, oldIdNo } = await checkApplicationForm(tx, input.form);
-  await requireMaterials(
-    tx,
-    form,
-    attachments.map(({ materialCode }) => materialCode),
-  );
+  await requireMaterials(tx, form, attachments);
+  const placementStreet = input.placementStreet ?? form.placementStreet ?? null;
   const created = await createCase(tx, {
     form,
     formVersion: version,

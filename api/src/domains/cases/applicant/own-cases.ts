@@ -105,6 +105,11 @@ export function caseStateTitle(state: string): string {
   return caseFlow.states[state]?.title ?? state;
 }
 
+/** A state of a sub-case by its name. */
+export function subCaseStateTitle(state: string): string {
+  return subCaseFlow.states[state]?.title ?? state;
+}
+
 /** The reason of a step of a case in words; undefined where the step has none. */
 export function caseReasonTitle(fromState: string, action: string, code: string): string | undefined {
   const list = caseFlow.states[fromState]?.on?.[action]?.reasons;

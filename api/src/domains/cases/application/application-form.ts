@@ -41,6 +41,8 @@ export interface ApplicationForm {
   placementType: PlacementTypeCode;
   /** A district of Shanghai, 6 digits. */
   placementRegion: string;
+  /** A street of the district, 9 digits; where it is not said, the district's own centre takes the case. */
+  placementStreet?: string;
   partyMember: YesNo;
   partyOrg?: string;
   partyTransferTo?: string;
@@ -56,6 +58,8 @@ export interface ApplicationForm {
   bankAccount?: string;
   contactName?: string;
   contactRelation?: string;
+  /** Of the family member, 18 characters. */
+  contactIdNo?: string;
   contactPhone?: string;
   agreePromise: true;
   agreeSensitive: true;

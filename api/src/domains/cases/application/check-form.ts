@@ -15,7 +15,7 @@ const DAYS_AHEAD = 1;
  * @returns refusals; paths without prefix
  */
 export function checkForm(form: Partial<ApplicationForm>, today: LocalDate): FieldError[] {
-  return [...identity(form, today), ...service(form, today), ...party(form)];
+  return [...identity(form, today), ...service(form, today), ...placement(form), ...party(form), ...family(form)];
 }
 
 function identity({ idNo, birthDate }: Partial<ApplicationForm>, today: LocalDate): FieldError[] {
@@ -41,6 +41,21 @@ function service(
     if (year > Number(today.slice(0, 4))) errors.push({ path: `honours.${i}.year`, message: '“年份”不能晚于今年' });
   });
   return errors;
+}
+
+/** A street in 9 digits. */
+const STREET_DIGITS = 9;
+
+function placement({ placementRegion, placementStreet }: Partial<ApplicationForm>): FieldError[] {
+  if (placementStreet === undefined) return [];
+  if (placementStreet.length !== STREET_DIGITS) return [{ path: 'placementStreet', message: '“安置街镇”请选到街道、镇' }];
+  if (placementRegion === undefined || placementStreet.startsWith(placementRegion)) return [];
+  return [{ path: 'placementStreet', message: '安置街镇不属于所选安置地' }];
+}
+
+function family({ idNo, contactIdNo }: Partial<ApplicationForm>): FieldError[] {
+  if (contactIdNo === undefined || contactIdNo !== idNo) return [];
+  return [{ path: 'contactIdNo', message: '“紧急联系人身份证号码”不能与本人相同' }];
 }
 
 function party({ political, partyMember }: Partial<ApplicationForm>): FieldError[] {

@@ -20,7 +20,7 @@ const MASKS: Readonly<Record<string, MaskKind>> = {
   hidden: 'hidden',
 };
 
-const REGIONS: readonly string[] = ['regRegion', 'liveRegion', 'placementRegion'];
+const REGIONS: readonly string[] = ['regRegion', 'liveRegion', 'placementRegion', 'placementStreet'];
 
 /** The values of a form as sections of label and value, codes as titles; fields that were left empty are absent. */
 export function formSections(form: Partial<ApplicationForm>, { masked }: { masked: boolean }): ReadableSection[] {

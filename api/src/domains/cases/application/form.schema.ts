@@ -6,6 +6,7 @@ import {
   declarationSection,
   employmentSection,
   familySection,
+  PAID_PLACEMENTS,
   partySection,
 } from './form/other-sections.ts';
 import { personSection } from './form/person-section.ts';
@@ -38,10 +39,10 @@ export const applicationSchema: JsonSchema = {
   required: APPLICATION_SECTIONS.flatMap(({ required }) => required),
   allOf: [
     when('partyMember', ['partyOrg', 'partyTransferTo'], 'Y'),
-    when('bankName', ['bankAccount']),
-    when('bankAccount', ['bankName']),
+    ...PAID_PLACEMENTS.map((type) => when('placementType', ['bankName', 'bankAccount'], type)),
     when('contactName', ['contactPhone']),
     when('contactPhone', ['contactName']),
+    when('contactIdNo', ['contactName']),
   ],
 };
 

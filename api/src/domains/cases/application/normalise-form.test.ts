@@ -101,6 +101,7 @@ describe('required fields', () => {
     ['bankAccount', { bankAccount: undefined }],
     ['bankName', { bankName: undefined }],
     ['contactPhone', { contactPhone: undefined }],
+    ['contactName', { contactName: undefined, contactPhone: undefined, contactIdNo: '310109196801011236' }],
   ])('E-0701 names %s where another answer asks for it', (field, change) => {
     expect(messages(change)).toEqual([expect.stringMatching(`^form\\.${field} E-0701`)]);
   });
@@ -109,6 +110,38 @@ describe('required fields', () => {
     const reading = normaliseForm({}, today);
     const paths = reading.ok ? [] : reading.errors.map(({ path }) => path.slice('form.'.length));
     expect(paths).toEqual(applicationSchema.required);
+  });
+});
+
+describe('01 §9.4 money, family and place', () => {
+  it('asks for the account of those whom a matter pays, and of nobody else', () => {
+    expect(messages(without('bankName', 'bankAccount'))).toEqual([
+      expect.stringMatching(/^form\.bankName E-0701/),
+      expect.stringMatching(/^form\.bankAccount E-0701/),
+    ]);
+    expect(messages({ ...without('bankName', 'bankAccount'), placementType: 'TX' })).toEqual([]);
+  });
+
+  it('AC-07-03 a wrong check digit of a family member is E-0001 under the field', () => {
+    expect(messages({ contactIdNo: '310109200103151219' })).toEqual([
+      'form.contactIdNo E-0001 身份证号码校验位不正确，请核对后重新输入',
+    ]);
+  });
+
+  it('AC-07-03 keeps the number of a family member with 18 characters, however it was written', () => {
+    expect(read({ contactIdNo: '310101580903281' })).toMatchObject({ form: { contactIdNo: '310101195809032814' } });
+    expect(read({ contactIdNo: '３１０１０６ 19970418-108x' })).toMatchObject({
+      form: { contactIdNo: '31010619970418108X' },
+    });
+    expect(messages({ contactIdNo: good.idNo })).toEqual([
+      'form.contactIdNo “紧急联系人身份证号码”不能与本人相同',
+    ]);
+  });
+
+  it('takes a street of the placement district alone', () => {
+    expect(read({ placementStreet: '310109014' })).toMatchObject({ ok: true, form: { placementStreet: '310109014' } });
+    expect(messages({ placementStreet: '310115005' })).toEqual(['form.placementStreet 安置街镇不属于所选安置地']);
+    expect(messages({ placementStreet: '310109' })).toEqual(['form.placementStreet “安置街镇”请选到街道、镇']);
   });
 });
 

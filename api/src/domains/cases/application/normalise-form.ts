@@ -4,7 +4,7 @@ import { type JsonSchema, validateForm } from '../../../platform/forms/index.ts'
 import { parseIdNumber } from '../../people/index.ts';
 import type { ApplicationForm } from './application-form.ts';
 import { checkForm } from './check-form.ts';
-import { AGREEMENT_VERSION } from './form/other-sections.ts';
+import { AGREEMENT_VERSION, PAID_PLACEMENTS } from './form/other-sections.ts';
 import { applicationSchema } from './form.schema.ts';
 import { serviceMonths } from './service-months.ts';
 
@@ -77,7 +77,7 @@ function isBlank(value: unknown): boolean {
 
 /** Bank data are kept only where money is paid; a detail nobody needs is a detail nobody may keep (个人信息保护法 Art. 6). */
 function withoutNeedlessData(form: ApplicationForm): ApplicationForm {
-  if (form.placementType === 'ZZJY') return form;
+  if (PAID_PLACEMENTS.includes(form.placementType)) return form;
   const { bankName: _name, bankAccount: _account, ...needed } = form;
   return needed;
 }
@@ -89,7 +89,7 @@ function warningsOf({ idNo, sex }: ApplicationForm, today: LocalDate): FieldErro
   return [{ path: 'sex', message: '性别与身份证号码不一致，请核对' }];
 }
 
-const CODES: Readonly<Record<string, string>> = { idNo: 'E-0001', bankAccount: 'E-1101' };
+const CODES: Readonly<Record<string, string>> = { idNo: 'E-0001', contactIdNo: 'E-0001', bankAccount: 'E-1101' };
 
 /** The stable code of a check that has one. */
 function withCode(error: FieldError, prefix: string): FieldError {

@@ -3,6 +3,8 @@ import { Allow } from '../../../graphql/access-decorators.ts';
 import type { Ctx as Context } from '../../../platform/kernel/index.ts';
 import { CollectionItemInput, CollectionItemType } from './collection.type.ts';
 import { listItems, saveItem } from './store.ts';
+import { uploadLimits } from './uploads/limits.ts';
+import { UploadLimitsType } from './uploads/limits.type.ts';
 
 /** 材料采集项 (R9.5, R9.6). */
 @Resolver()
@@ -14,6 +16,16 @@ export class CollectionResolver {
     @Arg('matterCode', () => String, { nullable: true, description: 'all unless said' }) matterCode?: string,
   ) {
     return listItems(ctx, matterCode);
+  }
+
+  @Allow('case:register')
+  @Query(() => [UploadLimitsType], { description: 'What uploads of the materials may be, in the order asked' })
+  async uploadLimits(
+    @Ctx() ctx: Context,
+    @Arg('materialCodes', () => [String], { description: '材料代码' }) materialCodes: string[],
+  ): Promise<UploadLimitsType[]> {
+    const limits = await uploadLimits(ctx, [...new Set(materialCodes)]);
+    return [...limits].map(([materialCode, of]) => ({ materialCode, ...of }));
   }
 
   @Allow('collection:manage')

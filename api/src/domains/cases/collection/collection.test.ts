@@ -213,6 +213,63 @@ describe('a finished case from 安置系统 (R9.5, 01 §11.9)', () => {
     expect(await hand(body(open.bjNo, open.materials))).toMatchObject({ code: 1002, message: 'bjNo：办件尚未办结' });
   });
 
+  const LIST = `query ($f: HandoverFilter) { handovers(filter: $f, first: 50) { nodes { handoverNo bjNo state stateTitle attempts materials
+    caseId invitedAt tries { taken message faults { itemCode message } } } } }`;
+  const listed = async (by: Browser, f: object = {}) =>
+    ((await by.run(LIST, { f })).data.handovers as { nodes: Record<string, unknown>[] }).nodes;
+
+  it('R9.5 one that was refused is listed with the faults of each item, and again once it comes corrected', async () => {
+    const { bjNo, materials } = await finished();
+    const [first, ...rest] = materials;
+    const content = body(bjNo, [{ ...first, format: 'exe' }, ...rest]);
+    expect(await hand(content)).toMatchObject({ code: 1002 });
+    const clerk = await app.as('clerk_hk');
+    const search = content.handoverNo;
+    expect(await listed(clerk, { search })).toMatchObject([
+      {
+        handoverNo: search,
+        state: 'REFUSED',
+        stateTitle: '退回待改正',
+        attempts: 1,
+        invitedAt: null,
+        tries: [{ taken: false, faults: [{ itemCode: first?.itemCode, message: expect.stringContaining('格式应为') }] }],
+      },
+    ]);
+    expect(await hand({ ...content, materials })).toMatchObject({ code: 0, data: { invited: true } });
+    const [now] = await listed(clerk, { search });
+    expect(now).toMatchObject({ state: 'TAKEN', attempts: 2, invitedAt: expect.any(String) });
+    expect((now?.tries as { taken: boolean }[]).map(({ taken }) => taken)).toEqual([true, false]);
+    expect(await listed(clerk, { search, states: ['REFUSED'] })).toEqual([]);
+  });
+
+  it('R9.5 is seen within the own scope: not by another district, nor without the right; unknown numbers by the city alone', async () => {
+    const { bjNo, materials } = await finished();
+    const content = body(bjNo, materials);
+    await hand(content);
+    const unknown = body('BJ-310109-2026-999999', materials);
+    await hand(unknown);
+    const [clerk, pudong] = [await app.as('clerk_hk'), await app.as('clerk_pd')];
+    const numbers = async (by: Browser) => (await listed(by)).map(({ handoverNo }) => handoverNo);
+    expect(await numbers(clerk)).toContain(content.handoverNo);
+    expect(await numbers(clerk)).not.toContain(unknown.handoverNo);
+    expect(await numbers(pudong)).not.toContain(content.handoverNo);
+    expect(await numbers(manager)).toEqual(expect.arrayContaining([content.handoverNo, unknown.handoverNo]));
+    expect((await new Browser(app).run(LIST)).code).toBe('UNAUTHENTICATED');
+    expect((await (await app.as('trainee_demo')).run(LIST)).code).toBe('FORBIDDEN');
+  });
+
+  it('01 §11.9 invites the applicant of what ended well to evaluate it, once; nobody for what was terminated', async () => {
+    const { bjNo, materials } = await finished();
+    expect(await hand(body(bjNo, materials))).toMatchObject({ data: { invited: true } });
+    expect(await hand(body(bjNo, materials))).toMatchObject({ data: { invited: false } });
+    const invited = sql`select i.service_type as type, i.channel, i.scene,
+        (select count(*)::int from notification n where n.template_code = 'N316' and n.record_id = i.service_id) as told
+        from evaluation_invite i where i.service_no = ${bjNo}`;
+    expect(await rows(system(), invited)).toEqual([{ type: 'subCase', channel: 'SMS', scene: 'ONLINE', told: 1 }]);
+    const ended = await finished('FINISHED_TERMINATED');
+    expect(await hand(body(ended.bjNo, ended.materials))).toMatchObject({ code: 0, data: { invited: false } });
+  });
+
   it('other systems may not hand over: the portal has no right to it', async () => {
     const { bjNo, materials } = await finished();
     const answer = await gateway.portal().send({ bizType: 'PLACEMENT.CASE_FINISHED', body: body(bjNo, materials) });

@@ -45,6 +45,12 @@ export class CollectionItemType {
   minWidth?: number | null;
   @Field(() => Int, { nullable: true, description: '图片最小高度, in pixels' })
   minHeight?: number | null;
+  @Field(() => Int, { nullable: true, description: '图片最大宽度, in pixels' })
+  maxWidth?: number | null;
+  @Field(() => Int, { nullable: true, description: '图片最大高度, in pixels' })
+  maxHeight?: number | null;
+  @Field(() => Int, { nullable: true, description: '上传时最多的文件数' })
+  maxFiles?: number | null;
   @Field(() => Int, { nullable: true, description: '图片最低分辨率, in dpi' })
   minDpi?: number | null;
   @Field(() => Int, { nullable: true, description: '最少页数' })

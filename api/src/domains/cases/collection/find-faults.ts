@@ -77,6 +77,8 @@ export function findFaults(
   return faults;
 }
 
+const MOST = Number.MAX_SAFE_INTEGER;
+
 function faultsOf(item: CollectionItem, given: GivenMaterial, today: LocalDate): Fault[] {
   const faults: Fault[] = [];
   const say = (code: FaultCode, message: string) =>
@@ -94,7 +96,7 @@ function faultsOf(item: CollectionItem, given: GivenMaterial, today: LocalDate):
   if (!given.fileId) say('FORMAT', '缺少文件编号');
   if (!item.allowedFormats.some((allowed) => allowed === format))
     say('FORMAT', `的格式应为${item.allowedFormats.join('、').toUpperCase()}`);
-  const { maxSizeKb, minWidth, minHeight, minDpi, minPages, maxPages } = item;
+  const { maxSizeKb, minWidth, minHeight, maxWidth, maxHeight, minDpi, minPages, maxPages } = item;
   if (maxSizeKb !== null && !within(given.sizeBytes, 1, maxSizeKb * 1024)) say('SIZE', `的大小不能超过${maxSizeKb}KB`);
   // Pictures have pixels, documents pages: a picture of a document is judged as the picture that it is.
   const picture = format === 'jpg' || format === 'png';
@@ -103,8 +105,13 @@ function faultsOf(item: CollectionItem, given: GivenMaterial, today: LocalDate):
       'RESOLUTION',
       `的图片${[minWidth && `宽不能小于${minWidth}像素`, minHeight && `高不能小于${minHeight}像素`].filter(Boolean).join('、')}`,
     );
+  if (picture && !(within(given.width, 0, maxWidth ?? MOST) && within(given.height, 0, maxHeight ?? MOST)))
+    say(
+      'RESOLUTION',
+      `的图片${[maxWidth && `宽不能大于${maxWidth}像素`, maxHeight && `高不能大于${maxHeight}像素`].filter(Boolean).join('、')}`,
+    );
   if (picture && minDpi !== null && !within(given.dpi, minDpi)) say('DPI', `的分辨率不能低于${minDpi}dpi`);
-  if (!picture && !within(given.pages, minPages ?? 0, maxPages ?? Number.MAX_SAFE_INTEGER))
+  if (!picture && !within(given.pages, minPages ?? 0, maxPages ?? MOST))
     say('PAGES', `的页数应为${minPages ?? 1}至${maxPages ?? '不限'}页`);
   return faults;
 }
@@ -145,7 +152,8 @@ function faultOfValue(
   }
 }
 
-function faultOfRelation(
+/** What of a relation of the item is not kept among the items that are present, in Chinese; undefined where it is. */
+export function faultOfRelation(
   item: CollectionItem,
   relation: Relation,
   enabled: ReadonlyMap<string, CollectionItem>,

@@ -5,6 +5,8 @@ import { canonicalJson, encryptColumn, sm3Hex } from '../../../platform/crypto/i
 import type { InboundAnswer, InboundHandler, InboundMessage } from '../../../platform/exchange/channel.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
 import { type Fault, findFaults } from './find-faults.ts';
+import { inviteToReview } from './handovers/invite.ts';
+import { type HandoverPlace, keepReceipt, keepRefusal } from './handovers/receipt.ts';
 import { type HandoverBody, handoverExamples, handoverSchema } from './handover.schema.ts';
 import { listItems } from './store.ts';
 
@@ -12,16 +14,14 @@ import { listItems } from './store.ts';
 const ENDED: readonly string[] = ['FINISHED_NORMAL', 'FINISHED_TERMINATED'];
 const MOST_FAULTS = 20;
 
-interface Target {
-  id: string;
-  caseId: string;
+interface Target extends HandoverPlace {
   matterCode: string;
   state: string;
 }
 
 /**
- * A finished case with its materials, handed over by 安置系统 (R9.5, 01 §11.9): kept once the materials satisfy the items in force. Nothing of
- * one that does not is kept; the answer 1002 names each item and what is wrong with it.
+ * A finished case with its materials, handed over by 安置系统 to be evaluated (R9.5, 01 §11.9): kept once the materials satisfy the items in
+ * force, whereupon the applicant is invited. Of one that does not the faults alone are kept; the answer 1002 names each item and what is wrong.
  */
 async function takeHandover(tx: Ctx, message: InboundMessage): Promise<InboundAnswer> {
   const body = message.body as HandoverBody;
@@ -36,17 +36,26 @@ async function takeHandover(tx: Ctx, message: InboundMessage): Promise<InboundAn
       : { code: 1002, message: 'handoverNo：该移交编号已用于其他内容' };
   const target = await firstRow<Target>(
     tx,
-    sql`select id, case_id as "caseId", matter_code as "matterCode", state from sub_case where bj_no = ${body.bjNo} for update`,
+    sql`select s.id as "subCaseId", s.case_id as "caseId", s.matter_code as "matterCode", s.state, c.org_id as "orgId",
+               c.org_path as "orgPath", c.district_code as "districtCode"
+          from sub_case s join one_thing_case c on c.id = s.case_id where s.bj_no = ${body.bjNo} for update of s`,
   );
-  if (!target) return { code: 1003, message: '未找到办件' };
-  if (target.matterCode !== body.matterCode) return { code: 1002, message: 'matterCode：与办件的事项不一致' };
-  if (!ENDED.includes(target.state)) return { code: 1002, message: 'bjNo：办件尚未办结' };
+  const turn = async (code: 1002 | 1003, text: string, faults: readonly Fault[] = []): Promise<InboundAnswer> => {
+    await keepRefusal(tx, { body, place: target, message: text, faults });
+    return { code, message: text };
+  };
+  if (!target) return turn(1003, '未找到办件');
+  if (target.matterCode !== body.matterCode) return turn(1002, 'matterCode：与办件的事项不一致');
+  if (!ENDED.includes(target.state)) return turn(1002, 'bjNo：办件尚未办结');
   const items = await listItems(tx, target.matterCode);
   const faults = findFaults(items, body.materials, localDateOf(tx.app.clock.now()));
-  if (faults.length > 0) return { code: 1002, message: wordsOf(faults) };
+  if (faults.length > 0) return turn(1002, wordsOf(faults), faults);
   const used = new Set(body.materials.map(({ itemCode }) => itemCode));
   await keep(tx, { message, body, digest, target, used: items.filter(({ itemCode }) => used.has(itemCode)) });
-  return { code: 0, message: '已接收', data: { materials: body.materials.length } };
+  const invited = target.state === 'FINISHED_NORMAL' && (await inviteToReview(tx, target));
+  const invitedAt = invited ? tx.app.clock.now() : null;
+  await keepReceipt(tx, { body, place: target, taken: true, message: '已接收', invitedAt });
+  return { code: 0, message: '已接收', data: { materials: body.materials.length, invited } };
 }
 
 interface Kept {
@@ -68,7 +77,7 @@ async function keep(tx: Ctx, { message, body, digest, target, used }: Kept): Pro
     tx,
     sql`insert into material_handover (id, handover_no, sub_case_id, case_id, matter_code, finished_at, received_at, message_id, item_versions,
           materials_cipher, digest)
-        values (${id}, ${body.handoverNo}, ${target.id}, ${target.caseId}, ${target.matterCode}, ${new Date(body.finishedAt)}, ${now},
+        values (${id}, ${body.handoverNo}, ${target.subCaseId}, ${target.caseId}, ${target.matterCode}, ${new Date(body.finishedAt)}, ${now},
           ${message.messageId}, ${JSON.stringify(versions)}::jsonb, ${sealed}, ${digest})`,
   );
 }
@@ -98,6 +107,11 @@ export const handoverInbound: InboundHandler = {
         version: '1.1',
         date: '2026-11-26',
         note: '办结件移交增加材料采集项：materials 中逐项报送采集项编码、名称、格式、大小、像素、分辨率、页数、来源、关联项和取值或文件编号。',
+      },
+      {
+        version: '1.2',
+        date: '2026-11-26',
+        note: '接收后邀请申请人评价该办件，应答 data 增加 invited（是否发出评价邀请；办件已评价、已邀请或非正常办结的为 false）。退回的移交在平台“办结件移交”中逐项列出问题，改正后以同一移交编号重新移交。',
       },
     ],
   },

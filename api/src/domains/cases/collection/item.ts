@@ -66,6 +66,10 @@ export const itemContentSchema = z
     maxSizeKb: whole(1, MOST_KB, `大小上限应为1至${MOST_KB}KB的整数`).nullable(),
     minWidth: pixels,
     minHeight: pixels,
+    // Absent in what was stored before there were such limits.
+    maxWidth: pixels.default(null),
+    maxHeight: pixels.default(null),
+    maxFiles: whole(1, 20, '文件数上限应为1至20的整数').nullable().default(null),
     minDpi: whole(1, 2400, '分辨率应为1至2400dpi的整数').nullable(),
     minPages: pages,
     maxPages: pages,
@@ -84,6 +88,11 @@ export const itemContentSchema = z
     if (structured && item.allowedFormats.length > 0) wrong('allowedFormats', '结构化数据没有文件格式');
     if (item.minPages !== null && item.maxPages !== null && item.minPages > item.maxPages)
       wrong('maxPages', '最多页数不能少于最少页数');
+    for (const [least, most, path] of [
+      [item.minWidth, item.maxWidth, 'maxWidth'],
+      [item.minHeight, item.maxHeight, 'maxHeight'],
+    ] as const)
+      if (least !== null && most !== null && least > most) wrong(path, '像素上限不能小于下限');
     const rule = item.valueRule;
     if (rule && rule.minLength !== null && rule.maxLength !== null && rule.minLength > rule.maxLength)
       wrong('valueRule', '最大长度不能小于最小长度');

@@ -26,7 +26,11 @@ export interface KeptItem extends CollectionItem {
 const select = sql`select id, item_code as "itemCode", matter_code as "matterCode", version, content, changed_at as "changedAt",
   changed_by_name as "changedByName" from collection_item`;
 
+/** What was stored before there were such limits has none. */
+const UNLIMITED = { maxWidth: null, maxHeight: null, maxFiles: null } as const;
+
 const toItem = ({ content, changedAt, ...row }: StoredItem): KeptItem => ({
+  ...UNLIMITED,
   ...content,
   ...row,
   changedAt: toDate(changedAt),
@@ -36,6 +40,27 @@ const toItem = ({ content, changedAt, ...row }: StoredItem): KeptItem => ({
 export async function listItems(ctx: Ctx, matterCode?: string | null): Promise<KeptItem[]> {
   const where = matterCode ? sql`matter_code = ${matterCode}` : sql`true`;
   return (await rows<StoredItem>(ctx, sql`${select} where ${where} order by matter_code, item_code`)).map(toItem);
+}
+
+/** The items in force of some matters that collect files, in the order of their codes; one statement. */
+export async function itemsOfMatters(ctx: Ctx, matterCodes: readonly string[]): Promise<KeptItem[]> {
+  const found = await rows<StoredItem>(
+    ctx,
+    sql`${select} where matter_code = any(${[...matterCodes]}::text[]) and (content ->> 'enabled')::boolean
+        order by matter_code, item_code`,
+  );
+  return found.map(toItem);
+}
+
+/** The items in force that collect files of these materials, whatever the matter; one statement. */
+export async function itemsOfMaterials(ctx: Ctx, materialCodes: readonly string[]): Promise<KeptItem[]> {
+  const found = await rows<StoredItem>(
+    ctx,
+    sql`${select} where substr(item_code, length(matter_code) + 2) = any(${[...materialCodes]}::text[])
+          and item_code like matter_code || '-%' and (content ->> 'enabled')::boolean and content ->> 'materialType' <> 'STRUCTURED'
+        order by matter_code, item_code`,
+  );
+  return found.map(toItem);
 }
 
 export interface SaveItem {

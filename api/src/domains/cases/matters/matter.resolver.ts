@@ -12,7 +12,7 @@ export class MatterResolver {
   @Query(() => [MatterType], {
     description: 'The matters in force, in the order of the catalogue: public knowledge, by which many lists filter',
   })
-  @SignedIn()
+  @SignedIn({ anyIdentity: true })
   async matters(@Ctx() ctx: Context): Promise<MatterType[]> {
     return (await loadMatters(ctx)).map((matter) => viewMatter(matter));
   }

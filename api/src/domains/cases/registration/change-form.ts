@@ -60,7 +60,13 @@ export async function changeForm(tx: Ctx, change: FormChange): Promise<{ state: 
       fields: [{ path: 'form.placementRegion', message: '安置地不能更改' }],
     });
   }
-  const changed = changedFields(openForm(tx, row.id, entity.formCipher), form);
+  const before = openForm(tx, row.id, entity.formCipher);
+  if (form.placementStreet && form.placementStreet !== (before.placementStreet ?? entity.placementStreet)) {
+    throw new DomainError('E-0508', '安置街镇不能更改，请撤销后到新的安置地重新办理', {
+      fields: [{ path: 'form.placementStreet', message: '安置街镇不能更改' }],
+    });
+  }
+  const changed = changedFields(before, form);
   const person = await findOrCreatePerson(tx, personOfForm(form));
   const renamed = person.nameMasked !== entity.personNameMasked;
   const isResponse = row.state === 'PREREVIEW_RETURNED' && (changed.length > 0 || attachments.length > 0);

@@ -1,8 +1,10 @@
 import { localDateOf } from '../../../platform/calendar/index.ts';
 import { badInput, refuse } from '../../../platform/errors/index.ts';
+import type { AttachmentSource, NewAttachment } from '../../../platform/files/index.ts';
 import { getForm } from '../../../platform/forms/index.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
 import { type ApplicationForm, applicationForm, missingMaterials, normaliseForm } from '../application/index.ts';
+import { faultsOfBundle } from '../collection/uploads/bundle-faults.ts';
 import { loadMatters, type Matter, selectMatters } from '../matters/index.ts';
 
 /** ID numbers of before 1999. */
@@ -34,11 +36,17 @@ export function materialsToHandIn(form: ApplicationForm, matters: readonly Matte
   );
 }
 
-/** T1 guard with a message per material (E-0701). */
-export async function requireMaterials(ctx: Ctx, form: ApplicationForm, given: readonly string[]): Promise<void> {
-  const missing = materialsToHandIn(form, await loadMatters(ctx), given);
+/** T1 guard with a message per material: E-0701 for those that are missing, BAD_INPUT for those that do not go together (R9.6). */
+export async function requireMaterials(
+  ctx: Ctx,
+  form: ApplicationForm,
+  attachments: readonly Pick<NewAttachment, 'materialCode' | 'source'>[],
+): Promise<void> {
+  const matters = await loadMatters(ctx);
+  const given = attachments.map(({ materialCode }) => materialCode);
+  const missing = materialsToHandIn(form, matters, given);
   const [first] = missing;
-  if (!first) return;
+  if (!first) return requireTogether(ctx, form, matters, attachments);
   throw refuse(
     'E-0701',
     { field: first.name },
@@ -50,4 +58,24 @@ export async function requireMaterials(ctx: Ctx, form: ApplicationForm, given: r
       })),
     },
   );
+}
+
+/** Where files come from that somebody has not scanned or taken a picture of himself. */
+const FETCHED: readonly AttachmentSource[] = ['ELICENCE', 'SHARE'];
+
+async function requireTogether(
+  ctx: Ctx,
+  form: ApplicationForm,
+  matters: readonly Matter[],
+  attachments: readonly Pick<NewAttachment, 'materialCode' | 'source'>[],
+): Promise<void> {
+  const faults = await faultsOfBundle(
+    ctx,
+    selectMatters(form, matters).map(({ code }) => code),
+    {
+      materials: attachments.map(({ materialCode }) => materialCode),
+      uploaded: attachments.flatMap(({ materialCode, source }) => (FETCHED.includes(source) ? [] : [materialCode])),
+    },
+  );
+  if (faults.length > 0) throw badInput(faults);
 }

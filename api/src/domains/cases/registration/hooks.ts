@@ -67,3 +67,17 @@ export function onCaseSteps(follower: CaseEndFollower): void {
 export async function followCaseSteps(tx: Ctx, changes: readonly FlowChange[]): Promise<void> {
   for (const follow of caseFollowers) await follow(tx, changes);
 }
+
+/** Runs when an application came by message and became a case, in its transaction. */
+export type ApplicationFollower = (tx: Ctx, caseId: string) => Promise<void>;
+
+const applicationFollowers: ApplicationFollower[] = [];
+
+/** The point at which who tells the portal of its applications hears of a new one. */
+export function onApplicationMessage(follower: ApplicationFollower): void {
+  applicationFollowers.push(follower);
+}
+
+export async function followApplicationMessage(tx: Ctx, caseId: string): Promise<void> {
+  for (const follow of applicationFollowers) await follow(tx, caseId);
+}

@@ -30,12 +30,9 @@ export async function registerCase(ctx: Ctx, input: Registration): Promise<strin
       );
       if (earlier) return earlier;
       const { form, version, oldIdNo } = await checkApplicationForm(tx, input.form);
-      await requireMaterials(
-        tx,
-        form,
-        input.attachments.map((a) => a.materialCode),
-      );
-      const centre = await findAcceptingCentre(tx, form.placementRegion, input.placementStreet);
+      await requireMaterials(tx, form, input.attachments);
+      const placementStreet = input.placementStreet ?? form.placementStreet ?? null;
+      const centre = await findAcceptingCentre(tx, form.placementRegion, placementStreet);
       if (!inScope(scopeOf(tx.actor), centre)) {
         throw new DomainError('E-0507', `安置地由${centre.name}受理，请引导申请人到该处办理`, {
           fields: [{ path: 'form.placementRegion', message: `由${centre.name}受理` }],
@@ -48,7 +45,7 @@ export async function registerCase(ctx: Ctx, input: Registration): Promise<strin
         oldIdNo,
         channel: 'WINDOW',
         centre,
-        placementStreet: input.placementStreet,
+        placementStreet,
         applicationNo,
         attachments: input.attachments,
         submit: true,

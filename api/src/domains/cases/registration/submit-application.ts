@@ -6,7 +6,7 @@ import type { Ctx } from '../../../platform/kernel/index.ts';
 import { type ApplicationMessage, applicationMessageSchema, findMaterial } from '../application/index.ts';
 import { checkApplicationForm } from './check-application.ts';
 import { createCase } from './create-case.ts';
-import { answerData } from './hooks.ts';
+import { answerData, followApplicationMessage } from './hooks.ts';
 import { findAcceptingCentre } from './placement.ts';
 
 /** Stores the files that came with the message, sealed like every upload. */
@@ -38,18 +38,20 @@ async function submitApplication(tx: Ctx, message: InboundMessage): Promise<Inbo
   if (known) return { code: 0, message: '该申请已受理', data: { caseNo: known.caseNo } };
   try {
     const { form, version, oldIdNo } = await checkApplicationForm(tx, body.form);
-    const centre = await findAcceptingCentre(tx, form.placementRegion, body.placementStreet);
+    const placementStreet = body.placementStreet ?? form.placementStreet ?? null;
+    const centre = await findAcceptingCentre(tx, form.placementRegion, placementStreet);
     const created = await createCase(tx, {
       form,
       formVersion: version,
       oldIdNo,
       channel: body.channel ?? 'PC_YWTB',
       centre,
-      placementStreet: body.placementStreet ?? null,
+      placementStreet,
       applicationNo: body.applicationNo,
       attachments: await storeMaterials(tx, body),
       submit: true,
     });
+    await followApplicationMessage(tx, created.id);
     return { code: 0, message: '已接收', data: { caseNo: created.caseNo, ...(await answerData(tx, created.id)) } };
   } catch (error) {
     // A scanner that is down is not the sender's mistake: 1099, and it sends again.

@@ -3,6 +3,7 @@ import { uuidv7 } from '../../../database/uuid.ts';
 import {
   findOrgByCode,
   openRealNameAccount,
+  type RealNameAgent,
   type RealNameDoor,
   type RealNamePerson,
   takeOverPhone,
@@ -14,6 +15,9 @@ import { mask } from '../../../platform/masking/index.ts';
 import { APPLICANT_MIN_AGE, parseIdNumber, parseMobile, parsePersonName } from '../../people/index.ts';
 import { APPLICANT_LEVEL } from '../guide/find-guide.ts';
 import { applicantIndex, sealApplicantCell } from './applicant-cells.ts';
+
+/** Whoever acts for another is of full age (民法典 Art. 17). */
+const AGENT_MIN_AGE = 18;
 
 /** Applicants belong to no organisation: their accounts hang on the city and see their own records alone. */
 const CITY = '310000';
@@ -27,8 +31,10 @@ export const applicantDoor: RealNameDoor = {
   title: '一网通办实名登录',
   base: '/apply/',
   proofLevel: APPLICANT_LEVEL,
+  agents: true,
   async enter(tx, given) {
     const person = readPerson(tx, given);
+    if (given.agent) checkAgent(tx, given.agent, person.idNo);
     const index = applicantIndex(tx.app.keys, person.idNo);
     // The second of two first sign-ins waits here and finds what the first has made.
     await run(tx, sql`select pg_advisory_xact_lock(hashtextextended(${`intake.applicant.${index}`}, 0))`);
@@ -41,6 +47,15 @@ export const applicantDoor: RealNameDoor = {
     return known.accountId;
   },
 };
+
+/** Who acts for another is somebody else, of full age. @throws BAD_INPUT */
+function checkAgent(tx: Ctx, agent: RealNameAgent, idNo: string): void {
+  const read = parseIdNumber(agent.idNo, { today: localDateOf(tx.app.clock.now()), minAge: AGENT_MIN_AGE });
+  if (!read.ok) throw badInput([{ path: 'agent.idNo', message: read.message, code: read.code }]);
+  if (read.idNo18 !== agent.idNo) throw badInput([{ path: 'agent.idNo', message: '代办人证件号码应为18位' }]);
+  if (read.idNo18 === idNo) throw badInput([{ path: 'agent.idNo', message: '代办人不能是申请人本人' }]);
+  if (!parsePersonName(agent.name).ok) throw badInput([{ path: 'agent.name', message: '代办人姓名不正确' }]);
+}
 
 /** What the provider vouches for, in the form in which it is kept. @throws BAD_INPUT */
 function readPerson(tx: Ctx, given: RealNamePerson): RealNamePerson {

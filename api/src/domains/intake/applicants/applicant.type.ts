@@ -10,6 +10,8 @@ export class ApplicantSelfType {
   idNo!: string;
   @Field(() => String, { description: '手机号，遮挡' })
   phone!: string;
+  @Field(() => String, { nullable: true, description: '代办人姓名，遮挡；本人登录的为空' })
+  agentName?: string | null;
   @Field(() => Int, { description: 'level of the real-name identity, 1 to 3' })
   authLevel!: number;
   @Field(() => Boolean, { description: 'high enough for the bundle' })

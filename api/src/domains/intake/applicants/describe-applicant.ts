@@ -1,5 +1,7 @@
 import { toDateOrNull } from '../../../database/sql.ts';
+import { sessionAgent } from '../../../platform/access/index.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
+import { mask } from '../../../platform/masking/index.ts';
 import { findDraft } from '../drafts/own-draft.ts';
 import { getGuide } from '../guide/find-guide.ts';
 import { findScreening } from '../guide/screening.ts';
@@ -8,13 +10,15 @@ import { signedInApplicant } from './own-applicant.ts';
 
 /** The caller, masked, with what stands of the bundle: questionnaire, draft, whether the identity's level suffices. */
 export async function describeApplicant(ctx: Ctx, bundle: string): Promise<ApplicantSelfType> {
-  const guide = getGuide(bundle);
+  const guide = await getGuide(ctx, bundle);
   const applicant = await signedInApplicant(ctx);
+  const agent = await sessionAgent(ctx);
   const draft = await findDraft(ctx, applicant, bundle);
   return {
     name: applicant.nameMasked,
     idNo: applicant.idNoMasked,
     phone: applicant.phoneMasked,
+    agentName: agent ? mask('name', agent.name) : null,
     authLevel: applicant.authLevel,
     levelSuffices: applicant.authLevel >= guide.authLevel,
     upgradeUrl: ctx.app.config.IDENTITY_UPGRADE_URL ?? null,

@@ -1,4 +1,5 @@
 import { firstRow, sql } from '../../../database/sql.ts';
+import { refuseWeakIdentity } from '../../../platform/access/index.ts';
 import { type Ctx, requireUser, type Scope } from '../../../platform/kernel/index.ts';
 import { findPersonByIdNumber } from '../../people/index.ts';
 import { refuseIntake } from '../errors.ts';
@@ -26,8 +27,7 @@ export interface Applicant {
  */
 export async function getOwnApplicant(ctx: Ctx): Promise<Applicant> {
   const applicant = await signedInApplicant(ctx);
-  if (!levelSuffices(applicant))
-    throw refuseIntake('E-0703', {}, { details: { upgradeUrl: ctx.app.config.IDENTITY_UPGRADE_URL ?? null } });
+  if (!levelSuffices(applicant)) throw refuseWeakIdentity(ctx);
   return applicant;
 }
 

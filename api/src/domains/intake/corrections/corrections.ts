@@ -1,30 +1,14 @@
-import { rows, run, type SqlInstant, sql, toDate } from '../../../database/sql.ts';
+import { run, sql } from '../../../database/sql.ts';
 import { uuidv7 } from '../../../database/uuid.ts';
-import { decryptColumn, encryptColumn } from '../../../platform/crypto/index.ts';
+import { recordAudit } from '../../../platform/audit/index.ts';
+import { requireReason } from '../../../platform/errors/index.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
 import { sendNotices } from '../../../platform/notify/index.ts';
-import { type ApplicationForm, formSections, type OwnCase, readCase } from '../../cases/index.ts';
+import { type OwnCase, readCase } from '../../cases/index.ts';
 import type { DraftContent } from '../drafts/draft-content.ts';
 import { sameValue } from '../drafts/draft-view.ts';
 import { IDENTITY_FIELDS } from '../drafts/identity-fields.ts';
-
-const cell = (rowId: string) => ({ table: 'application_correction', column: 'content_cipher', rowId });
-
-interface Both {
-  from: unknown;
-  to: unknown;
-}
-
-/** A value that was written over, as the officer reads it. */
-export interface Correction {
-  field: string;
-  label: string;
-  /** As the source has it, and as the applicant wrote it; personal data masked. */
-  from: string;
-  to: string;
-  source: string;
-  sourceAt: Date;
-}
+import { type Correction, labelOf, readCorrections, sealBoth } from './correction.ts';
 
 /** Keeps what the applicant has written over of what was filled in beforehand, with both values, and tells the centre's clerks (N255). */
 export async function keepCorrections(tx: Ctx, one: OwnCase, { form, known }: DraftContent): Promise<void> {
@@ -35,12 +19,11 @@ export async function keepCorrections(tx: Ctx, one: OwnCase, { form, known }: Dr
   const now = tx.app.clock.now();
   for (const [field, { value, source, at }] of corrected) {
     const id = uuidv7(now.getTime());
-    const both: Both = { from: value, to: form[field] ?? null };
     await run(
       tx,
       sql`insert into application_correction (id, created_at, case_id, field, source, source_at, content_cipher)
           values (${id}, ${now}, ${one.id}, ${field}, ${source}, ${at},
-            ${encryptColumn(tx.app.keys, 'TEXT', cell(id), JSON.stringify(both))})`,
+            ${sealBoth(tx, id, { from: value, to: form[field] ?? null })})`,
     );
   }
   await sendNotices(tx, [
@@ -49,7 +32,7 @@ export async function keepCorrections(tx: Ctx, one: OwnCase, { form, known }: Dr
       receivers: [{ roleCode: 'CENTRE_CLERK', orgId: one.orgId }],
       variables: {
         一件事编号: one.caseNo,
-        更正项目: corrected.map(([field]) => readable(field, known[field]?.value).label).join('、'),
+        更正项目: corrected.map(([field, { value }]) => labelOf(field, value)).join('、'),
       },
       record: { type: 'case', id: one.id, orgId: one.orgId, title: one.caseNo },
       link: `/cases/${one.id}`,
@@ -57,30 +40,22 @@ export async function keepCorrections(tx: Ctx, one: OwnCase, { form, known }: Dr
   ]);
 }
 
-/** 更正申请 of a case in the caller's scope. @throws NOT_FOUND */
+/** 更正申请 of a case in the caller's scope, masked. @throws NOT_FOUND */
 export async function listCorrections(ctx: Ctx, caseId: string): Promise<Correction[]> {
   const { id } = await readCase(ctx, caseId);
-  const found = await rows<{ id: string; field: string; source: string; sourceAt: SqlInstant; sealed: string }>(
-    ctx,
-    sql`select id, field, source, source_at as "sourceAt", content_cipher as sealed from application_correction
-         where case_id = ${id} order by id`,
-  );
-  return found.map(({ id: rowId, field, source, sourceAt, sealed }) => {
-    const { from, to } = JSON.parse(decryptColumn(ctx.app.keys, cell(rowId), sealed)) as Both;
-    const before = readable(field, from);
-    return {
-      field,
-      label: before.label,
-      from: before.value,
-      to: readable(field, to).value,
-      source,
-      sourceAt: toDate(sourceAt),
-    };
-  });
+  return readCorrections(ctx, id, { masked: true });
 }
 
-/** A value of a field in words, personal data masked. */
-function readable(field: string, value: unknown): { label: string; value: string } {
-  const sections = formSections({ [field]: value } as Partial<ApplicationForm>, { masked: true });
-  return sections[0]?.fields[0] ?? { label: field, value: '（空）' };
+/** The same with both values of each in clear, for a reason of 5–500 characters that is audited. @throws NOT_FOUND, E-0005 */
+export async function revealCorrections(ctx: Ctx, caseId: string, reason: string): Promise<Correction[]> {
+  const text = requireReason(reason, { path: 'reason', asked: '请填写查看原因' });
+  const { id } = await readCase(ctx, caseId);
+  const found = await readCorrections(ctx, id, { masked: false });
+  await recordAudit(ctx, {
+    event: 'intake.correction-reveal',
+    objectType: 'case',
+    objectId: id,
+    detail: { reason: text, fields: found.map(({ field }) => field) },
+  });
+  return found;
 }

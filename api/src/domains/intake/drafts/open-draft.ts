@@ -19,7 +19,7 @@ import { APPLICATION_DRAFT, type DraftRow, findDraft } from './own-draft.ts';
  */
 export async function openDraft(ctx: Ctx, bundle: string): Promise<DraftView> {
   const applicant = await getOwnApplicant(ctx);
-  await requireScreening(ctx, applicant, getGuide(bundle));
+  await requireScreening(ctx, applicant, await getGuide(ctx, bundle));
   const draft = (await findDraft(ctx, applicant, bundle)) ?? (await begin(ctx, applicant, bundle));
   await recordAudit(ctx, { event: 'intake.draft-open', objectType: APPLICATION_DRAFT, objectId: draft.id });
   return viewDraft(ctx, draft);

@@ -27,9 +27,9 @@ export interface DraftSaving {
  * @throws NOT_FOUND for another's draft, E-0504 when it was saved elsewhere meanwhile: the page then offers to choose field by field
  */
 export async function saveDraft(ctx: Ctx, input: DraftSaving): Promise<DraftView> {
+  const applicant = await getOwnApplicant(ctx);
   const form = readForm(input.form);
   const attachments = readAttachments(input.attachments);
-  const applicant = await getOwnApplicant(ctx);
   return transaction(ctx, async (tx) => {
     const draft = await getOwnDraft(tx, applicant, input.id, true);
     if (draft.version !== input.version) throw refuse('E-0504');

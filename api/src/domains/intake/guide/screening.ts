@@ -1,5 +1,6 @@
 import { firstRow, run, type SqlInstant, sql, toDate } from '../../../database/sql.ts';
 import { uuidv7 } from '../../../database/uuid.ts';
+import { refuseWeakIdentity } from '../../../platform/access/index.ts';
 import { recordAudit } from '../../../platform/audit/index.ts';
 import { badInput, type FieldError } from '../../../platform/errors/index.ts';
 import { type Ctx, transaction } from '../../../platform/kernel/index.ts';
@@ -118,8 +119,7 @@ function toScreening(guide: Guide, { id, answers, generalConsent, sensitiveConse
  * @throws E-0703, E-0704, E-0705
  */
 export async function requireScreening(ctx: Ctx, applicant: Applicant, guide: Guide): Promise<Screening> {
-  if (applicant.authLevel < guide.authLevel)
-    throw refuseIntake('E-0703', {}, { details: { upgradeUrl: ctx.app.config.IDENTITY_UPGRADE_URL ?? null } });
+  if (applicant.authLevel < guide.authLevel) throw refuseWeakIdentity(ctx);
   const screening = await findScreening(ctx, applicant, guide);
   if (!screening?.consented) throw refuseIntake('E-0704');
   if (screening.outcome === 'UNFIT') throw refuseIntake('E-0705');

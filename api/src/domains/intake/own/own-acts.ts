@@ -85,7 +85,8 @@ export interface OwnResubmission {
 }
 
 /** 修改后重新提交 (T4). @throws E-0503, E-0504, E-0508, E-0804 for another bank account, BAD_INPUT */
-export function resubmitOwn(ctx: Ctx, input: OwnResubmission): Promise<string> {
+export async function resubmitOwn(ctx: Ctx, input: OwnResubmission): Promise<string> {
+  await getOwnApplicant(ctx);
   const attachments = readAttachments(input.attachments).map((one) => ({ ...one, source: 'PORTAL' as const }));
   if (typeof input.form !== 'object' || input.form === null)
     throw badInput([{ path: 'form', message: '表单内容格式不正确' }]);

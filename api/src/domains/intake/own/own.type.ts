@@ -2,6 +2,8 @@ import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-gr
 import { DateTimeScalar, DayScalar, JsonScalar } from '../../../graphql/scalars.ts';
 import { AttachmentType } from '../../../platform/files/index.ts';
 import { SubCaseMode, type WithdrawReason, WithdrawReasonEnum } from '../../cases/index.ts';
+import type { CorrectionState } from '../corrections/correction.ts';
+import { CorrectionStateEnum } from '../corrections/correction.resolver.ts';
 import { DraftFileInput } from '../drafts/draft.type.ts';
 import { MaterialLimitsType } from '../guide/guide.type.ts';
 import { PORTAL_STATUSES } from '../portal/portal-status.ts';
@@ -68,6 +70,20 @@ export class MyStepType {
   title!: string;
   @Field(() => String, { nullable: true, description: '原因或说明' })
   note?: string | null;
+}
+
+@ObjectType('MyCorrection', { simpleResolvers: true, description: '本人更正的一项自动填写内容' })
+export class MyCorrectionType {
+  @Field(() => String, { description: '字段名称' })
+  label!: string;
+  @Field(() => CorrectionStateEnum, { description: '处理情况' })
+  state!: CorrectionState;
+  @Field(() => String, { description: '处理情况的中文名称' })
+  stateTitle!: string;
+  @Field(() => String, { nullable: true, description: '未采纳的原因，或采纳时的说明' })
+  reason?: string | null;
+  @Field(() => DateTimeScalar, { nullable: true, description: '处理时间' })
+  settledAt?: Date | null;
 }
 
 @ObjectType('WantedMaterial', { simpleResolvers: true, description: 'A material that was asked for (补正)' })
@@ -219,6 +235,8 @@ export class MyApplicationType {
   matters!: MyMatterType[];
   @Field(() => [MyDuplicateType], { description: '此前已办理过的事项; of one application only, not in lists' })
   duplicates!: MyDuplicateType[];
+  @Field(() => [MyCorrectionType], { description: '更正申请的处理情况; of one application only, not in lists' })
+  corrections!: MyCorrectionType[];
 }
 
 @InputType('SubmitApplicationInput', { description: '提交在线申请' })

@@ -1,9 +1,8 @@
 import { toDate } from '../../../database/sql.ts';
 import { readEvents } from '../../../platform/flow/index.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
-import { caseReasonTitle, caseStateTitle, type OwnCase } from '../../cases/index.ts';
+import { caseReasonTitle, caseStateTitle, type OwnCase, type UploadLimits, uploadLimits } from '../../cases/index.ts';
 import type { MaterialLimitsType } from '../guide/guide.type.ts';
-import { limitsOf } from '../materials/limits.ts';
 
 /** A step of an own case, in words for the person; nobody's name. */
 export interface OwnStep {
@@ -30,7 +29,7 @@ interface Asked {
   note?: string;
 }
 
-/** What has happened to the case, oldest first, and what is asked for now (T7); one statement. */
+/** What has happened to the case, oldest first, and what is asked for now (T7); two statements. */
 export async function readSteps(ctx: Ctx, one: OwnCase): Promise<{ steps: OwnStep[]; wanted: WantedMaterial[] }> {
   const waiting = one.matters.filter(({ state }) => state === 'SUPPLEMENT');
   const events = await readEvents(ctx, [one.id, ...waiting.map(({ id }) => id)]);
@@ -62,8 +61,15 @@ export async function readSteps(ctx: Ctx, one: OwnCase): Promise<{ steps: OwnSte
       materialCode: materialCode ?? code ?? 'SUPPLEMENT',
       name,
       note: note ?? ask?.reasonText ?? null,
-      limits: limitsOf(materialCode ?? code ?? 'SUPPLEMENT'),
     }));
   });
-  return { steps, wanted };
+  const limits = await uploadLimits(
+    ctx,
+    wanted.map(({ materialCode }) => materialCode),
+  );
+  return { steps, wanted: wanted.flatMap((one) => withLimits(one, limits.get(one.materialCode))) };
+}
+
+function withLimits(one: Omit<WantedMaterial, 'limits'>, limits: UploadLimits | undefined): WantedMaterial[] {
+  return limits ? [{ ...one, limits }] : [];
 }

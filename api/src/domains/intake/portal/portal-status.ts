@@ -1,4 +1,4 @@
-/** The six words of the portal (01 §9.5). */
+/** The six words of the portal (01 §9.5), and what it says of an application that was taken back or revoked: neither was handled to its end. */
 export const PORTAL_STATUSES = {
   SUBMITTED: '已提交',
   ACCEPTED: '已受理',
@@ -6,6 +6,8 @@ export const PORTAL_STATUSES = {
   SUPPLEMENT: '待补正',
   FINISHED: '已办结',
   RETURNED: '已退回',
+  WITHDRAWN: '已撤回',
+  CANCELLED: '已撤销',
 } as const;
 export type PortalStatus = keyof typeof PORTAL_STATUSES;
 
@@ -20,12 +22,20 @@ const OF_STATE: Readonly<Record<string, PortalStatus>> = {
   PENDING_FINISH: 'IN_PROGRESS',
   FINISHED_NORMAL: 'FINISHED',
   FINISHED_TERMINATED: 'FINISHED',
-  CANCELLED: 'FINISHED',
+  CANCELLED: 'CANCELLED',
 };
 
+/** What of a case the portal's words depend on. */
+export interface Stage {
+  state: string;
+  finishMode: string | null;
+  matterStates: readonly string[];
+}
+
 /** Where a case stands in the portal's words; a matter that waits for material makes the whole wait for the applicant. */
-export function portalStatus(state: string, matterStates: readonly string[]): PortalStatus {
+export function portalStatus({ state, finishMode, matterStates }: Stage): PortalStatus {
   const own = OF_STATE[state] ?? 'IN_PROGRESS';
+  if (own === 'CANCELLED') return finishMode === 'WITHDRAWN' ? 'WITHDRAWN' : 'CANCELLED';
   const open = own === 'ACCEPTED' || own === 'IN_PROGRESS';
   return open && matterStates.includes('SUPPLEMENT') ? 'SUPPLEMENT' : own;
 }

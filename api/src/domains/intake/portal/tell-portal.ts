@@ -1,48 +1,55 @@
-import { rows, type SqlInstant, sql } from '../../../database/sql.ts';
+import { rows, run, type SqlInstant, sql } from '../../../database/sql.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
 import { mask } from '../../../platform/masking/index.ts';
 import { pushOutbox } from '../../../platform/outbox/index.ts';
-import { openApplicantCell } from '../applicants/applicant-cells.ts';
+import { readForms } from '../../cases/index.ts';
 import { PORTAL_STATUS } from './portal-channel.ts';
 import { PORTAL_STATUSES, portalStatus } from './portal-status.ts';
 
 interface Standing {
   caseId: string;
   caseNo: string;
+  applicationNo: string | null;
   state: string;
+  finishMode: string | null;
   matterStates: string[] | null;
   orgId: string;
   orgPath: string;
   districtCode: string;
   orgName: string;
-  applicantId: string;
-  idNo: string;
 }
 
 export const portalStream = (caseId: string) => `portal:${caseId}`;
 
 /**
- * Tells 办件中心 where applications of these pages stand now, in the transaction that moved them: what is committed gets there however long
- * the portal is away (01 §9.5, AC-07-07). Cases that came another way are passed over.
+ * Tells 办件中心 where applications of its users stand now, in the transaction that moved them: what is committed gets there however long the
+ * portal is away (01 §9.5, AC-07-07). Those of our own pages and those that the portal sent are told of; cases of the window are passed over.
  */
 export async function tellPortal(tx: Ctx, caseIds: readonly string[]): Promise<void> {
   if (caseIds.length === 0) return;
   const standings = await rows<Standing>(
     tx,
-    sql`select c.id as "caseId", c.case_no as "caseNo", c.state, c.org_id as "orgId", c.org_path as "orgPath",
-               c.district_code as "districtCode", o.name as "orgName", a.id as "applicantId", a.id_no as "idNo",
+    sql`select c.id as "caseId", c.case_no as "caseNo", c.application_no as "applicationNo", c.state, c.finish_mode as "finishMode",
+               c.org_id as "orgId", c.org_path as "orgPath", c.district_code as "districtCode", o.name as "orgName",
                (select array_agg(s.state::text) from sub_case s where s.case_id = c.id) as "matterStates"
-          from online_application x join one_thing_case c on c.id = x.case_id join org o on o.id = c.org_id
-               join applicant a on a.id = x.applicant_id
-         where x.case_id = any(${[...new Set(caseIds)]}::uuid[]) order by c.id`,
+          from one_thing_case c join org o on o.id = c.org_id
+         where c.id = any(${[...new Set(caseIds)]}::uuid[])
+           and (exists (select 1 from online_application x where x.case_id = c.id)
+             or exists (select 1 from portal_application p where p.case_id = c.id)) order by c.id`,
+  );
+  if (standings.length === 0) return;
+  const forms = await readForms(
+    tx,
+    standings.map(({ caseId }) => caseId),
   );
   const at = tx.app.clock.now().toISOString();
   await pushOutbox(
     tx,
     standings.map((one) => {
-      const status = portalStatus(one.state, one.matterStates ?? []);
-      const said = { caseNo: one.caseNo, status, statusTitle: PORTAL_STATUSES[status], office: one.orgName, at };
-      const idNo = openApplicantCell(tx.app.keys, one.applicantId, 'idNo', one.idNo);
+      const status = portalStatus({ ...one, matterStates: one.matterStates ?? [] });
+      const statusTitle = PORTAL_STATUSES[status];
+      const said = { caseNo: one.caseNo, applicationNo: one.applicationNo, status, statusTitle, office: one.orgName, at };
+      const idNo = forms.get(one.caseId)?.idNo ?? '';
       return {
         channel: PORTAL_STATUS,
         kind: 'STATUS',
@@ -59,6 +66,16 @@ export async function tellPortal(tx: Ctx, caseIds: readonly string[]): Promise<v
       };
     }),
   );
+}
+
+/** A case that the portal has sent (APPLICATION.SUBMIT) is the portal's to show: it is told of it from now on. */
+export async function followPortalApplication(tx: Ctx, caseId: string): Promise<void> {
+  await run(
+    tx,
+    sql`insert into portal_application (case_id, created_at) values (${caseId}, ${tx.app.clock.now()})
+        on conflict (case_id) do nothing`,
+  );
+  await tellPortal(tx, [caseId]);
 }
 
 /** Of each case whether 办件中心 has heard everything; cases that it is told nothing of count as synchronised. */

@@ -11,7 +11,7 @@ import {
   type StoredFile,
 } from '../../../platform/files/index.ts';
 import { type Ctx, transaction } from '../../../platform/kernel/index.ts';
-import { findMaterial, MAX_APPLICATION_FILES } from '../../cases/index.ts';
+import { findMaterial, MAX_APPLICATION_FILES, uploadLimits } from '../../cases/index.ts';
 import { type Applicant, getOwnApplicant } from '../applicants/own-applicant.ts';
 import { openContent, sealContent } from '../drafts/draft-content.ts';
 import { type DraftView, viewDraft } from '../drafts/draft-view.ts';
@@ -86,7 +86,7 @@ function keepLicence(
     if (draft.version !== version) throw refuse('E-0504');
     const held = (await listAttachments(tx, APPLICATION_DRAFT, [draft.id])).get(draft.id) ?? [];
     if (held.length >= MAX_APPLICATION_FILES) throw refuseIntake('E-0708', { max: MAX_APPLICATION_FILES });
-    const most = findMaterial(materialCode)?.rule.maxFiles ?? MAX_APPLICATION_FILES;
+    const most = (await uploadLimits(tx, [materialCode])).get(materialCode)?.maxFiles ?? MAX_APPLICATION_FILES;
     if (held.filter((one) => one.materialCode === materialCode).length >= most)
       throw refuse('E-0006', { name: `${materialName}（电子证照）`, rule: `这项材料最多${most}个文件` });
     await recordFile(tx, file);

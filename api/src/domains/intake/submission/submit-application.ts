@@ -1,8 +1,9 @@
 import { run, sql } from '../../../database/sql.ts';
-import { requireRecentProof } from '../../../platform/access/index.ts';
+import { type RealNameAgent, requireRecentProof, sessionAgent } from '../../../platform/access/index.ts';
 import { refuse } from '../../../platform/errors/index.ts';
 import { listAttachments } from '../../../platform/files/index.ts';
 import { type Ctx, transaction } from '../../../platform/kernel/index.ts';
+import { mask } from '../../../platform/masking/index.ts';
 import { once } from '../../../platform/requests/index.ts';
 import { applyOnline, type OnlineApplication } from '../../cases/index.ts';
 import { actingAs, getOwnApplicant } from '../applicants/own-applicant.ts';
@@ -14,6 +15,7 @@ import { withIdentity } from '../drafts/identity-fields.ts';
 import { APPLICATION_DRAFT, getOwnDraft } from '../drafts/own-draft.ts';
 import { getGuide } from '../guide/find-guide.ts';
 import { requireScreening } from '../guide/screening.ts';
+import { sealOriginAgent } from '../origin/origin.ts';
 import { getOwnCase } from '../own/own-applications.ts';
 import { tellPortal } from '../portal/tell-portal.ts';
 
@@ -38,7 +40,7 @@ export async function submitApplication(ctx: Ctx, input: Submission): Promise<st
     transaction(ctx, async (tx) => {
       const draft = await getOwnDraft(tx, applicant, input.draftId, true);
       if (draft.version !== input.version) throw refuse('E-0504');
-      const screening = await requireScreening(tx, applicant, getGuide(draft.bundle));
+      const screening = await requireScreening(tx, applicant, await getGuide(tx, draft.bundle));
       const content = openContent(tx, draft.id, draft.contentCipher);
       if (namesAccount(content.form)) await requireRecentProof(tx);
       const files = (await listAttachments(tx, APPLICATION_DRAFT, [draft.id])).get(draft.id) ?? [];
@@ -55,7 +57,8 @@ export async function submitApplication(ctx: Ctx, input: Submission): Promise<st
           source,
         })),
       });
-      await keepOrigin(tx, caseId, { applicantId: applicant.id, screeningId: screening.id, draft, content });
+      const agent = await sessionAgent(tx);
+      await keepOrigin(tx, caseId, { applicantId: applicant.id, screeningId: screening.id, draft, content, agent });
       await keepCorrections(tx, await getOwnCase(tx, applicant, caseId), content);
       await tellPortal(tx, [caseId]);
       return { id: caseId };
@@ -69,19 +72,23 @@ interface Origin {
   screeningId: string;
   draft: { createdAt: Date | string };
   content: DraftContent;
+  /** Who acted for the applicant. */
+  agent: RealNameAgent | undefined;
 }
 
-/** Whose application it is, to what was agreed, and how much of it was filled in beforehand. */
+/** Whose application it is, by whom it was handed in, to what was agreed, and how much of it was filled in beforehand. */
 async function keepOrigin(
   tx: Ctx,
   caseId: string,
-  { applicantId, screeningId, draft, content }: Origin,
+  { applicantId, screeningId, draft, content, agent }: Origin,
 ): Promise<void> {
   await run(
     tx,
-    sql`insert into online_application (case_id, created_at, applicant_id, screening_id, begun_at, known_asked, known_filled)
+    sql`insert into online_application (case_id, created_at, applicant_id, screening_id, begun_at, known_asked, known_filled,
+          agent_cipher, agent_name_masked, agent_id_no_masked, agent_authorisation_no)
         values (${caseId}, ${tx.app.clock.now()}, ${applicantId}, ${screeningId}, ${draft.createdAt}, ${content.asked},
-          ${content.filled})
+          ${content.filled}, ${agent ? sealOriginAgent(tx, caseId, agent) : null}, ${agent ? mask('name', agent.name) : null},
+          ${agent ? mask('idNumber', agent.idNo) : null}, ${agent?.authorisationNo ?? null})
         on conflict (case_id) do nothing`,
   );
 }

@@ -92,7 +92,8 @@ export async function inviteByMessage(
   ]);
 }
 
-const handlerOf = ({ handler }: ReviewedService): StaffSnapshot[] => (handler ? [handler] : []);
+/** Who handles the service, as invitations name it. */
+export const handlerOf = ({ handler }: ReviewedService): StaffSnapshot[] => (handler ? [handler] : []);
 
 function selfOf({ actor }: Ctx): StaffSnapshot {
   if (actor.kind !== 'USER') throw refuse('UNAUTHENTICATED');
@@ -105,7 +106,8 @@ function sceneOf(channel: EvaluationChannel, { channel: door }: ReviewedService)
   return door === 'SYSTEM' ? 'NO_APPLICATION' : 'ONLINE';
 }
 
-async function writeInvites(
+/** Writes invitations, one for each wish, in one statement; the caller has made sure that they may be. */
+export async function writeInvites(
   tx: Ctx,
   wishes: readonly (InviteWish & { staff: readonly StaffSnapshot[]; found: ReviewedService })[],
 ): Promise<CreatedInvite[]> {

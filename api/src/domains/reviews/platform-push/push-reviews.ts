@@ -3,6 +3,7 @@ import { formatDateTime } from '../../../platform/calendar/index.ts';
 import type { FlowChange } from '../../../platform/flow/index.ts';
 import type { Ctx, Placed } from '../../../platform/kernel/index.ts';
 import { type OutboxInput, pushOutbox } from '../../../platform/outbox/index.ts';
+import { REPORTING_MATTER } from '../../cases/index.ts';
 import { negativeFlow } from '../negatives/negative.flow.ts';
 import { VERDICTS, type Verdict } from '../negatives/reasons.ts';
 import {
@@ -73,9 +74,11 @@ export async function pushEvaluation(tx: Ctx, evaluationId: string): Promise<voi
   const [found] = await rows<Row>(
     tx,
     sql`select ${placed}, e.grade, e.options, e.comment_masked as comment, e.anonymous, e.service_no as "serviceNo",
-               coalesce(m.task_code, e.matter_code) as "serviceCode", e.matter_name as "matterName", e.business_type as "businessType",
+               coalesce(m.task_code, m.code, e.matter_code) as "serviceCode", e.matter_name as "matterName", e.business_type as "businessType",
                e.scene, e.channel, e.org_name as "orgName", e.staff, e.submitted_at as "submittedAt", e.late
-          from evaluation e left join matter m on m.code = e.matter_code where e.id = ${evaluationId}`,
+          from evaluation e
+          left join matter m on m.code = case when e.service_type = 'case' then ${REPORTING_MATTER} else e.matter_code end
+         where e.id = ${evaluationId}`,
   );
   if (!found) return;
   await pushOutbox(tx, [

@@ -9,6 +9,7 @@ import { type HeldSession, type SessionTerms, startSession } from '../sessions/s
 import { closedReason } from '../sign-in/closed-reason.ts';
 import { welcome } from '../sign-in/sign-in.ts';
 import { findAccount } from '../users/account.ts';
+import { checkPerson } from './check-person.ts';
 import type { RealNameDoor, RealNamePerson } from './door.ts';
 
 /** Uses up a sign-in at the provider; E-QX-41 for one that has been used: an answer that is seen again is not from the person. */
@@ -21,12 +22,16 @@ export async function useUp(ctx: Ctx, state: string): Promise<void> {
   if (!first) throw refuseAccess('E-QX-41');
 }
 
-/** Lets a proven person in through a door: the account that the line of business names, unless it is closed (E-QX-12, E-QX-13). */
+/**
+ * Lets a proven person in through a door, or who acts for him: the account that the line of business names, unless it is closed (E-QX-12,
+ * E-QX-13), the document has expired (E-QX-50) or nobody may act here (E-QX-51, E-QX-52).
+ */
 export async function enterByRealName(ctx: Ctx, door: RealNameDoor, person: RealNamePerson): Promise<HeldSession> {
+  checkPerson(ctx, door, person);
   return transaction(ctx, async (tx) => {
-    const { level: authLevel } = person;
+    const { level: authLevel, agent } = person;
     const proof = authLevel >= (door.proofLevel ?? 1) ? { provedAt: tx.app.clock.now() } : {};
-    return enterAccount(tx, await accountOf(tx, door, person), door.client, { authLevel, ...proof });
+    return enterAccount(tx, await accountOf(tx, door, person), door.client, { authLevel, ...proof, ...(agent && { agent }) });
   });
 }
 

@@ -13,6 +13,7 @@ import { refuseAccess } from '../errors.ts';
 import type { RealNamePerson } from './door.ts';
 import type { RealNameFlow } from './flow-cookie.ts';
 import { inOurWords } from './provider-faults.ts';
+import { readAgent, readValidity } from './read-claims.ts';
 
 const KEPT_MS = 3_600_000;
 const TIMEOUT_SECONDS = 8;
@@ -59,7 +60,13 @@ export async function personBehind(app: App, answer: URL, flow: RealNameFlow): P
     const [idNo, name, phone] = [claims[app.config.IDENTITY_CITIZEN_CLAIM], claims.name, claims.phone_number];
     if (typeof idNo !== 'string' || typeof name !== 'string' || typeof phone !== 'string')
       throw refuseAccess('E-QX-44');
-    return { idNo, name, phone, level: levelOf(claims[app.config.IDENTITY_LEVEL_CLAIM]) };
+    const documentValidUntil = readValidity(claims[app.config.IDENTITY_VALIDITY_CLAIM]);
+    const agent = readAgent(claims[app.config.IDENTITY_AGENT_CLAIM]);
+    return {
+      ...{ idNo, name, phone, level: levelOf(claims[app.config.IDENTITY_LEVEL_CLAIM]) },
+      ...(documentValidUntil && { documentValidUntil }),
+      ...(agent && { agent }),
+    };
   } catch (error) {
     throw inOurWords(app, error);
   }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { PUBLIC, SIGNED_IN } from '../../../graphql/access-decorators.ts';
+import { ANY_IDENTITY, PUBLIC, SIGNED_IN } from '../../../graphql/access-decorators.ts';
 import { type Actor, anonymous, type UserActor } from '../../kernel/index.ts';
 import { mayCall } from './may-call.ts';
 
@@ -16,6 +16,7 @@ const user: UserActor = {
   scope: { kind: 'ORG', orgId: 'o' },
   sessionId: 's',
 };
+const weak: UserActor = { ...user, weakIdentity: true };
 const system: Actor = { kind: 'SYSTEM', name: '定时任务' };
 
 describe('mayCall', () => {
@@ -27,6 +28,8 @@ describe('mayCall', () => {
     ['a user, one whose permission is held', user, ['case:edit', 'case:view'], 'OK'],
     ['a user, one whose permission is not held', user, ['case:edit'], 'FORBIDDEN'],
     ['a user, one that declares nothing', user, [], 'FORBIDDEN'],
+    ['a weak identity, one for signed-in users', weak, [SIGNED_IN], 'WEAK'],
+    ['a weak identity, one for whatever identity', weak, [SIGNED_IN, ANY_IDENTITY], 'OK'],
     ['a job, one for signed-in users', system, [SIGNED_IN], 'FORBIDDEN'],
     ['a job, one with a permission', system, ['case:view'], 'FORBIDDEN'],
   ] as const)('%s: %#', (_who, actor, roles, expected) => {

@@ -1,5 +1,6 @@
 import { firstRow, type SqlInstant, sql, toDate } from '../../../database/sql.ts';
-import type { Ctx } from '../../kernel/index.ts';
+import type { Ctx, UserActor } from '../../kernel/index.ts';
+import { findDoor } from '../real-name/doors.ts';
 import { type AccountRights, type AccountRow, accountColumns, rightsOf } from './load-actor.ts';
 
 /** An open session, who acts in it, and the menus the roles open. */
@@ -13,6 +14,8 @@ interface SessionRow extends AccountRow {
   lastSeenAt: SqlInstant;
   expiresAt: SqlInstant;
   ownIdleMinutes: number | null;
+  client: string;
+  authLevel: number | null;
 }
 
 /** The working session behind a token, with the actor's rights: two indexed statements. Undefined for everything that may not work. */
@@ -21,14 +24,17 @@ export async function loadSession(ctx: Ctx, tokenHash: string): Promise<LoadedSe
   const rights = row && (await rightsOf(ctx, row, row.sessionId));
   if (!rights) return undefined;
   const idleMinutes = row.ownIdleMinutes ?? rights.idleMinutes;
-  return { ...rights, idleMinutes, lastSeenAt: toDate(row.lastSeenAt), expiresAt: toDate(row.expiresAt) };
+  // Whoever enters by password has no level, and no door that asks for one.
+  const weak = (row.authLevel ?? 1) < (findDoor(ctx.app, row.client)?.proofLevel ?? 1);
+  const actor: UserActor = weak ? { ...rights.actor, weakIdentity: true } : rights.actor;
+  return { ...rights, actor, idleMinutes, lastSeenAt: toDate(row.lastSeenAt), expiresAt: toDate(row.expiresAt) };
 }
 
 async function readSession(ctx: Ctx, tokenHash: string): Promise<SessionRow | undefined> {
   return firstRow<SessionRow>(
     ctx,
     sql`select s.id as "sessionId", s.last_seen_at as "lastSeenAt", s.expires_at as "expiresAt",
-               s.idle_minutes as "ownIdleMinutes", ${accountColumns}
+               s.idle_minutes as "ownIdleMinutes", s.client, s.auth_level as "authLevel", ${accountColumns}
           from session s
           join user_account u on u.id = s.user_id
           join org o on o.id = u.org_id

@@ -51,6 +51,10 @@ export class Session {
   @Property({ type: 'smallint', nullable: true })
   authLevel?: number | null;
 
+  /** Who acts for the person in this session, sealed; nothing where the person acts himself. */
+  @Property({ type: 'text', nullable: true, hidden: true })
+  agentCipher?: string | null;
+
   /** A public key offered for binding; bound once it has signed a challenge. */
   @Property({ type: 'string', length: 130, nullable: true })
   offeredKey?: string | null;

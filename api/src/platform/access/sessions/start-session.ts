@@ -4,6 +4,8 @@ import { uuidv7 } from '../../../database/uuid.ts';
 import { MINUTE_MS } from '../../calendar/index.ts';
 import { sm3Hex } from '../../crypto/index.ts';
 import type { Ctx } from '../../kernel/index.ts';
+import type { RealNameAgent } from '../real-name/door.ts';
+import { sealAgent } from '../real-name/session-agent.ts';
 import type { SessionStage } from './session.entity.ts';
 
 /** How long the steps between password and workbench may take. */
@@ -31,6 +33,8 @@ export interface SessionTerms {
   provedAt?: Date;
   /** Level of the real-name identity by which this session was entered, 1 to 3. */
   authLevel?: number;
+  /** Who acts for the person in this session. */
+  agent?: RealNameAgent;
 }
 
 /** Begins a session. A stage other than ACTIVE ends after ten minutes. */
@@ -48,9 +52,10 @@ export async function startSession(
   await run(
     ctx,
     sql`insert into session (id, user_id, token_hash, stage, client, ip, created_at, last_seen_at, expires_at, idle_minutes, proved_at,
-          auth_level)
+          auth_level, agent_cipher)
         values (${session.id}, ${input.userId}, ${tokenHash(session.token)}, ${session.stage}, ${input.client}, ${ctx.ip}, ${now}, ${now},
-                ${session.expiresAt}, ${input.idleMinutes ?? null}, ${input.provedAt ?? null}, ${input.authLevel ?? null})`,
+                ${session.expiresAt}, ${input.idleMinutes ?? null}, ${input.provedAt ?? null}, ${input.authLevel ?? null},
+                ${input.agent ? sealAgent(ctx, session.id, input.agent) : null})`,
   );
   return session;
 }

@@ -5,6 +5,7 @@ import { MINUTE_MS } from '../../calendar/index.ts';
 import { type Ctx, transaction } from '../../kernel/index.ts';
 import { refuseAccess } from '../errors.ts';
 import { accessEvents } from '../events.ts';
+import { networkOf } from '../strangers/network-of.ts';
 import type { AttemptResult } from './sign-in-attempt.entity.ts';
 
 /** 5 failures within 10 minutes lock a login name for 30 (03 §40.3). */
@@ -15,7 +16,8 @@ export const LOCK_MINUTES = 30;
 /**
  * Opens an attempt under a login name, which counts as a failure until it is closed as something better: a hundred attempts at once get
  * no more than five guesses. E-QX-11 while the name is locked; names without an account lock in the same way. E-QX-35 when too many from
- * the same address failed or are still open: whoever tries one password on many names never fills the measure of one of them.
+ * the same network failed or are still open: whoever tries one password on many names never fills the measure of one of them, and one line
+ * holds all addresses of an IPv6 network.
  */
 export async function openAttempt(ctx: Ctx, loginName: string): Promise<string> {
   if (await isAddressSpent(ctx)) {
@@ -55,7 +57,8 @@ async function isAddressSpent(ctx: Ctx): Promise<boolean> {
   const since = minutesBefore(ctx.app.clock.now(), WINDOW_MINUTES);
   const row = await firstRow<{ failures: number }>(
     ctx,
-    sql`select count(*)::int as failures from sign_in_attempt where ip = ${ctx.ip} and result = 'FAILED' and at > ${since}`,
+    sql`select count(*)::int as failures from sign_in_attempt
+          where coalesce(network, ip) = ${networkOf(ctx.ip)} and result = 'FAILED' and at > ${since}`,
   );
   return (row?.failures ?? 0) >= ctx.app.config.SIGN_IN_FAILURES_PER_ADDRESS;
 }
@@ -89,8 +92,8 @@ async function insertAttempt(
   const id = uuidv7(now.getTime());
   await run(
     ctx,
-    sql`insert into sign_in_attempt (id, login_name, at, ip, result, locked_until)
-        values (${id}, ${loginName}, ${now}, ${ctx.ip}, ${result}, ${lockedUntil})`,
+    sql`insert into sign_in_attempt (id, login_name, at, ip, network, result, locked_until)
+        values (${id}, ${loginName}, ${now}, ${ctx.ip}, ${networkOf(ctx.ip)}, ${result}, ${lockedUntil})`,
   );
   return id;
 }

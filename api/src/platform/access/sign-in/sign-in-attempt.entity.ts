@@ -21,6 +21,10 @@ export class SignInAttempt {
   @Property({ type: 'string', length: 45 })
   ip!: string;
 
+  /** By which failures are counted: the address, or the /64 of an IPv6 one. */
+  @Property({ type: 'string', length: 45, nullable: true })
+  network?: string | null;
+
   @Property({ type: 'string', length: 10 })
   result!: AttemptResult;
 

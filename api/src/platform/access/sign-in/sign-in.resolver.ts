@@ -80,7 +80,7 @@ export class SignInResolver {
     return answer(ctx, await changePassword(ctx, currentCipher, newCipher));
   }
 
-  @SignedIn()
+  @SignedIn({ anyIdentity: true })
   @Mutation(() => Boolean, { description: '退出登录' })
   signOut(@Context() ctx: Ctx): Promise<boolean> {
     return signOut(ctx);

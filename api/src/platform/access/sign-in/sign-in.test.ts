@@ -3,6 +3,7 @@ import { type AccessApp, accessApp, Browser, type SignInAnswer } from '../../../
 import { rows, run, sql } from '../../../database/sql.ts';
 import { anonymous } from '../../kernel/index.ts';
 import { DEMO_PASSWORD } from '../demo/demo-accounts.ts';
+import { openAttempt } from './lock-out.ts';
 
 const MINUTE = 60_000;
 const CLERK = 'clerk_hk';
@@ -91,6 +92,15 @@ describe('lock-out', () => {
     });
     app.clock.advance(10 * MINUTE);
     expect((await browser.signIn(CLERK)).code).toBeUndefined();
+  });
+
+  it('counts all addresses of one IPv6 line together, and nobody else’s', async () => {
+    const from = (ip: string) => openAttempt(app.context(anonymous, { ip }), `n${ip}`);
+    const told = async (ip: string) => from(ip).then(() => 'OPEN', ({ code }: { code: string }) => code);
+    for (let n = 0; n < app.config.SIGN_IN_FAILURES_PER_ADDRESS; n += 1)
+      await from(`2001:db8:7:9:${n.toString(16)}::1`);
+    expect(await told('2001:db8:7:9:ffff::1')).toBe('E-QX-35');
+    expect(await told('2001:db8:7:a::1')).toBe('OPEN');
   });
 
   it('gives a hundred guesses at once no more than five tries', async () => {

@@ -134,7 +134,7 @@ async function* contentOf(ctx: Ctx, id: string): AsyncIterable<Uint8Array> {
 async function readStored(ctx: Ctx, fileId: string): Promise<StoredFile> {
   const stored = await firstRow<StoredFile>(
     ctx,
-    sql`select id, name, mime, size, sm3, width, height, pages, scan_result as "scanResult" from stored_file where id = ${fileId}`,
+    sql`select id, name, mime, size, sm3, width, height, pages, dpi, scan_result as "scanResult" from stored_file where id = ${fileId}`,
   );
   if (!stored) throw new DomainError('NOT_FOUND', '文件已清理，请重新上传');
   return stored;

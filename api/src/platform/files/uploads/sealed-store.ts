@@ -4,6 +4,7 @@ import { uuidv7 } from '../../../database/uuid.ts';
 import { type Ctx, transaction } from '../../kernel/index.ts';
 import { safeFileName } from '../file-name.ts';
 import { checkAnnounced } from '../file-rules.ts';
+import { materialRuleOf } from '../material-rules.ts';
 import { cut, removePiece, removePieces, writePiece } from './pieces.ts';
 import { countPiece, deleteUpload, getOwnUpload, insertUpload } from './upload-rows.ts';
 
@@ -26,7 +27,7 @@ export class SealedStore extends DataStore {
     const name = safeFileName(filename ?? '', 'bin');
     const size = upload.size ?? 0;
     const code = materialCode || undefined;
-    checkAnnounced({ name, size }, code);
+    checkAnnounced({ name, size }, await materialRuleOf(this.#ctx, code));
     await transaction(this.#ctx, (tx) => insertUpload(tx, { id: upload.id, name, materialCode: code ?? null, size }));
     return upload;
   }

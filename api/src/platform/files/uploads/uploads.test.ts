@@ -13,7 +13,7 @@ import { Uploader } from '../../../../test/uploads.ts';
 import { rows, run, sql } from '../../../database/sql.ts';
 import { sm3Hex } from '../../crypto/index.ts';
 import type { Ctx } from '../../kernel/index.ts';
-import { registerMaterialRule } from '../file-rules.ts';
+import { registerMaterialRule } from '../material-rules.ts';
 import { installFileScanner } from '../scanner.ts';
 import { readFileContent, vaultPath } from '../vault.ts';
 import { CLAIM_MINUTES } from './finish-upload.ts';

@@ -61,6 +61,8 @@ export class RuleKindType {
   help?: string | null;
   @Field(() => [RuleFieldType], { description: 'what conditions may look at' })
   fields!: readonly RuleFieldType[];
+  @Field(() => Boolean, { description: 'one of the city’s for everything: without a condition, never switched off' })
+  single!: boolean;
   @Field(() => JsonScalar, { description: 'JSON Schema of what a rule says beside its condition' })
   bodySchema!: unknown;
   @Field(() => JsonScalar, { description: 'how the body’s form is laid out' })

@@ -28,6 +28,7 @@ function view(ctx: Ctx, kind: AnyRuleKind, home: RuleHome | undefined): RuleKind
       unit: field.unit ?? null,
       operators: OPERATORS[field.type].map((op) => ({ op, title: operatorText(op, field.type) })),
     })),
+    single: kind.single ?? false,
     bodySchema: kind.bodySchema,
     bodyUiSchema: kind.bodyUiSchema ?? {},
     hasEffect: kind.effect !== undefined,

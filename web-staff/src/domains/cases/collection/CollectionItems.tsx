@@ -10,7 +10,8 @@ import { ItemEditor } from './ItemEditor.tsx';
 import { relationsOf, requirementsOf, sourceWords, typeWords } from './item-words.ts';
 
 const help = [
-  '智慧好办事项上报的材料采集项：安置系统移交办结件时逐项校验，不符合的整件退回，应答中列出采集项编码和原因。',
+  '智慧好办事项的材料采集项：申请人在网上和工作人员在窗口上传的材料、安置系统移交的办结件，都按这里的要求校验；上传框的提示文字也取自这里。',
+  '采集项编码为“事项编码-材料编码”（如 M01-ID_CARD）的，校验该材料的上传；同一材料有多个事项要求的，按最严的一项。安置系统移交不符合的，整件退回，应答中列出采集项编码和原因。',
   '修改立即生效，形成新版本并记入审计日志；停用的采集项既不要求、也不接收。',
   '接口说明、示例和变更说明见对接文档 docs/exchange。',
 ];
@@ -63,7 +64,7 @@ export default function CollectionItems() {
         rows={items}
         error={error}
         onRetry={() => void refetch()}
-        empty={{ title: '本事项没有采集项', hint: '新增后，安置系统移交本事项的办结件时按采集项校验材料。' }}
+        empty={{ title: '本事项没有采集项', hint: '新增后，上传和安置系统移交本事项的材料都按采集项校验。' }}
         columns={[
           {
             key: 'name',

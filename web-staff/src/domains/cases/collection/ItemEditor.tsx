@@ -57,7 +57,7 @@ export function ItemEditor({ matter, item, others, onClose }: ItemEditorProps) {
       onOk={form.submit}
       onCancel={onClose}
     >
-      <p className="yjs-quiet">保存后立即按新版本校验安置系统移交的材料；此前已接收的不受影响。</p>
+      <p className="yjs-quiet">保存后立即按新版本校验申请人和窗口上传的材料、安置系统移交的材料；此前已接收的不受影响。</p>
       <Form form={form} layout="vertical" initialValues={toValues(item)} onFinish={submit}>
         {!item && (
           <Form.Item
@@ -131,6 +131,11 @@ function FileFields() {
         <Count name="minWidth" label="图片最小宽度" unit="像素" max={20_000} />
         <Count name="minHeight" label="图片最小高度" unit="像素" max={20_000} />
         <Count name="minDpi" label="最低分辨率" unit="dpi" max={2400} />
+      </div>
+      <div className="yjs-row">
+        <Count name="maxWidth" label="图片最大宽度" unit="像素" max={20_000} />
+        <Count name="maxHeight" label="图片最大高度" unit="像素" max={20_000} />
+        <Count name="maxFiles" label="上传文件数上限" unit="个" max={20} />
       </div>
     </>
   );

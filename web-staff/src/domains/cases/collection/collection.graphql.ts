@@ -12,6 +12,9 @@ export const CollectionItemRow = graphql(`
     maxSizeKb
     minWidth
     minHeight
+    maxWidth
+    maxHeight
+    maxFiles
     minDpi
     minPages
     maxPages

@@ -10,6 +10,9 @@ export interface ItemValues {
   maxSizeKb: number | null;
   minWidth: number | null;
   minHeight: number | null;
+  maxWidth: number | null;
+  maxHeight: number | null;
+  maxFiles: number | null;
   minDpi: number | null;
   minPages: number | null;
   maxPages: number | null;
@@ -48,6 +51,9 @@ export function toValues(item: Item | undefined): Partial<ItemValues> {
     maxSizeKb: item.maxSizeKb ?? null,
     minWidth: item.minWidth ?? null,
     minHeight: item.minHeight ?? null,
+    maxWidth: item.maxWidth ?? null,
+    maxHeight: item.maxHeight ?? null,
+    maxFiles: item.maxFiles ?? null,
     minDpi: item.minDpi ?? null,
     minPages: item.minPages ?? null,
     maxPages: item.maxPages ?? null,
@@ -78,6 +84,9 @@ export function toContent(values: Partial<ItemValues>): Record<string, unknown> 
     maxSizeKb: ofFile(values.maxSizeKb),
     minWidth: ofFile(values.minWidth),
     minHeight: ofFile(values.minHeight),
+    maxWidth: ofFile(values.maxWidth),
+    maxHeight: ofFile(values.maxHeight),
+    maxFiles: ofFile(values.maxFiles),
     minDpi: ofFile(values.minDpi),
     minPages: ofFile(values.minPages),
     maxPages: ofFile(values.maxPages),

@@ -50,13 +50,21 @@ export function requirementsOf(item: Item): string {
     item.allowedFormats.join('、').toUpperCase(),
     item.maxSizeKb && `不超过${item.maxSizeKb >= 1024 ? `${item.maxSizeKb / 1024}MB` : `${item.maxSizeKb}KB`}`,
     pixelsOf(item),
+    item.maxFiles && `最多${item.maxFiles}个文件`,
     item.minDpi && `不低于${item.minDpi}dpi`,
     (item.minPages || item.maxPages) && `${item.minPages ?? 1}至${item.maxPages ?? '不限'}页`,
   ];
   return parts.filter(Boolean).join('，');
 }
 
-function pixelsOf({ minWidth, minHeight }: Item): string | null {
+function pixelsOf({ minWidth, minHeight, maxWidth, maxHeight }: Item): string | null {
+  if (minWidth && minHeight && minWidth === maxWidth && minHeight === maxHeight)
+    return `图片为${minWidth}×${minHeight}像素`;
+  const most = maxWidth || maxHeight ? `图片不大于${maxWidth ?? '不限'}×${maxHeight ?? '不限'}像素` : null;
+  return [leastOf(minWidth, minHeight), most].filter(Boolean).join('，') || null;
+}
+
+function leastOf(minWidth: number | null | undefined, minHeight: number | null | undefined): string | null {
   if (minWidth && minHeight) return `图片不小于${minWidth}×${minHeight}像素`;
   if (minWidth) return `图片宽不小于${minWidth}像素`;
   return minHeight ? `图片高不小于${minHeight}像素` : null;

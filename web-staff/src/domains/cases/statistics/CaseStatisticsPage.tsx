@@ -15,6 +15,7 @@ import { HelpLines } from '../../../platform/HelpLines.tsx';
 import { DuplicatePart } from './DuplicatePart.tsx';
 import { ForcedPart } from './ForcedPart.tsx';
 import { LimitPart } from './LimitPart.tsx';
+import { PrefillPart } from './PrefillPart.tsx';
 import { CaseStatChoicesDocument } from './statistics.graphql.ts';
 import { daysOf, filterOf, limitKindWords, statUrl } from './statistics-state.ts';
 import { WarningPart } from './WarningPart.tsx';
@@ -22,6 +23,7 @@ import { WarningPart } from './WarningPart.tsx';
 const help = [
   '超期率＝超期的时限÷到期或办结的时限。时限在按时办结之日或到期之日计入当月，以后再办结不改变以前的数字。',
   '确认率＝经确认有风险的预警÷全部预警；响应时间从发出通知算到首次查看，按工作时间计（每个工作日6小时30分）。',
+  '预填率＝共享数据提供的个人信息项÷向共享数据查询的个人信息项，只计在网上提交的申请；填报时间从打开草稿算到提交，取中位数。一份申请办理全部事项，不按事项细分。',
   '只统计您能看到的区和中心；超期数字每20分钟汇总一次，其他数字随时更新。蓝色数字可以点开，查看相应的清单。',
 ];
 
@@ -30,9 +32,10 @@ const tabs = [
   { key: 'warnings', title: '预警' },
   { key: 'duplicates', title: '重复办件' },
   { key: 'forced', title: '强制办结' },
+  { key: 'prefill', title: '网上申请预填率' },
 ] as const;
 
-/** 统计分析: what heads have to know of limits, warnings, duplicates and forced finishes (01 §4.6, §6.6, §6.8, §6.9). */
+/** 统计分析: what heads have to know of limits, warnings, duplicates, forced finishes and pre-filled forms (01 §4.6, §6.6, §6.8, §6.9, §9.4). */
 export default function CaseStatisticsPage() {
   const [state, setState] = useUrlState(statUrl);
   const tab = tabs.find(({ key }) => key === state.tab)?.key ?? 'limits';
@@ -57,6 +60,7 @@ export default function CaseStatisticsPage() {
       {tab === 'warnings' && <WarningPart filter={filter} />}
       {tab === 'duplicates' && <DuplicatePart filter={filter} />}
       {tab === 'forced' && <ForcedPart filter={filter} />}
+      {tab === 'prefill' && <PrefillPart filter={filter} />}
     </>
   );
 }

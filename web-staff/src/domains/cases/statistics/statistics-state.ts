@@ -10,7 +10,7 @@ export const limitKindWords: Readonly<Record<LimitKind, string>> = {
 
 /** What of the page stands in the address. */
 export const statUrl = {
-  tab: urlChoice(['limits', 'warnings', 'duplicates', 'forced'], 'limits'),
+  tab: urlChoice(['limits', 'warnings', 'duplicates', 'forced', 'prefill'], 'limits'),
   from: urlDay(),
   to: urlDay(),
   district: urlText(),

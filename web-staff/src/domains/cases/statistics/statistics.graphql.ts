@@ -100,6 +100,35 @@ export const ForcedStatisticsDocument = graphql(`
   }
 `);
 
+export const PrefillLine = graphql(`
+  fragment PrefillLine on PrefillLine {
+    name
+    applications
+    asked
+    filled
+    reached
+    medianMinutes
+  }
+`);
+
+export const PrefillStatisticsDocument = graphql(`
+  query PrefillStatistics($filter: CaseStatFilter!) {
+    prefillStatistics(filter: $filter) {
+      rateBar
+      minutesBar
+      total {
+        ...PrefillLine
+      }
+      byMonth {
+        ...PrefillLine
+      }
+      byPlace {
+        ...PrefillLine
+      }
+    }
+  }
+`);
+
 export const CaseStatChoicesDocument = graphql(`
   query CaseStatChoices {
     matters {

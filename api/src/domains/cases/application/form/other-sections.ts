@@ -2,7 +2,7 @@ import { RELATION } from '../../../people/index.ts';
 import { coded, type FormSectionSchema, mobile, personName, sensitive, text } from './fields.ts';
 import { EMPLOYMENT_WISH, YES_NO } from './local-lists.ts';
 
-/** 家庭信息: the person to call. */
+/** 家庭信息: a member of the family, who is called where the applicant cannot be reached. */
 export const familySection: FormSectionSchema = {
   title: '家庭信息',
   hint: '紧急联系人，选填',
@@ -13,9 +13,11 @@ export const familySection: FormSectionSchema = {
       RELATION.items.filter(({ code }) => code !== '01'),
       sensitive('hidden'),
     ),
+    contactIdNo: text('紧急联系人身份证号码', 40, { 'x-format': 'idNumber', ...sensitive('id') }),
     contactPhone: mobile('紧急联系人电话'),
   },
   required: [],
+  ui: { contactIdNo: { 'ui:help': '家庭成员的18位居民身份证号码，选填' } },
 };
 
 /** 党员信息: opens the transfer of Party membership (M02). */
@@ -48,10 +50,13 @@ export const employmentSection: FormSectionSchema = {
   },
 };
 
+/** Kinds of placement for which a matter pays money (M12): to whom, and nobody else, bank data are asked (01 §9.4). */
+export const PAID_PLACEMENTS: readonly string[] = ['ZZJY'];
+
 /** 银行信息: only where money is paid (item 11). */
 export const bankSection: FormSectionSchema = {
   title: '银行信息',
-  hint: '自主就业的填写，用于发放一次性经济补助',
+  hint: '自主就业的必填，用于发放一次性经济补助；其他安置方式不用填写',
   fields: {
     bankName: text('开户行', 100),
     bankAccount: {

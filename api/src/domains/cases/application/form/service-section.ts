@@ -23,6 +23,7 @@ export const serviceSection: FormSectionSchema = {
     placementRegion: coded('安置地', shanghaiDistricts(), {
       'x-message': '安置地应为上海市的区；安置地在其他省市的，请到安置地办理',
     }),
+    placementStreet: { type: 'string', title: '安置街镇', maxLength: 12, 'x-format': 'region' },
     disabilityLevel: coded('残疾等级', DISABILITY_LEVEL.items, sensitive('hidden')),
     martyrChild: coded('是否烈士子女', YES_NO.items, sensitive('hidden')),
     combatService: coded('是否参加过作战', YES_NO.items, sensitive('hidden')),
@@ -56,6 +57,11 @@ export const serviceSection: FormSectionSchema = {
     enlistDate: { 'ui:widget': 'date' },
     dischargeDate: { 'ui:widget': 'date' },
     placementRegion: { 'ui:widget': 'region', 'ui:options': { depth: 'district' } },
+    placementStreet: {
+      'ui:widget': 'region',
+      'ui:options': { depth: 'street' },
+      'ui:help': '选填；选择后由该街镇的退役军人服务中心受理，不选由区退役军人服务中心受理',
+    },
     disabilityLevel: { 'ui:help': '持有残疾军人证的填写，将一并办理伤残抚恤关系转移' },
     honours: { 'ui:help': '选填；可添加多项' },
   },

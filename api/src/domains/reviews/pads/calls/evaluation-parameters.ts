@@ -1,6 +1,7 @@
 import { firstRow, type SqlInstant, sql, toDateOrNull } from '../../../../database/sql.ts';
 import { CryptoError, decryptColumn, encryptColumn } from '../../../../platform/crypto/index.ts';
 import type { Ctx } from '../../../../platform/kernel/index.ts';
+import { caseStateTitle, REPORTING_MATTER, subCaseStateTitle } from '../../../cases/index.ts';
 import { findPerson, openPerson } from '../../../people/index.ts';
 import type { CreatedInvite } from '../../evaluations/index.ts';
 import { refusePad } from '../errors.ts';
@@ -36,7 +37,7 @@ interface ServiceFacts {
   personId: string;
   applyTime: SqlInstant | null;
   state: string;
-  taskCode: string | null;
+  serviceCode: string | null;
   matterVersion: number | null;
   department: string;
   departmentCode: string;
@@ -54,12 +55,13 @@ export async function parametersOf(
   const facts = await firstRow<ServiceFacts>(
     tx,
     sql`select c.person_id as "personId", c.submitted_at as "applyTime", coalesce(s.state, c.state) as state,
-               coalesce(s.task_code, m.task_code) as "taskCode", m.matter_version as "matterVersion",
-               coalesce(s.owner_name, o.name) as department, coalesce(m.department_code, o.code) as "departmentCode",
+               coalesce(s.task_code, m.task_code, m.code) as "serviceCode", m.matter_version as "matterVersion",
+               coalesce(s.owner_name, o.name) as department,
+               case when s.id is null then o.code else coalesce(m.department_code, o.code) end as "departmentCode",
                c.district_code as region, coalesce(d.name, o.name) as "regionName"
           from one_thing_case c join org o on o.id = c.org_id
           left join sub_case s on s.case_id = c.id and ${service.type} = 'subCase' and s.id = ${service.id}
-          left join matter m on m.code = s.matter_code
+          left join matter m on m.code = coalesce(s.matter_code, ${REPORTING_MATTER})
           left join org d on d.code = c.district_code
          where ${service.type === 'case' ? sql`c.id = ${service.id}` : sql`s.id = ${service.id}`}`,
   );
@@ -70,7 +72,7 @@ export async function parametersOf(
   return {
     projNo: invite.serviceNo,
     projName: invite.matterName,
-    serviceCode: facts.taskCode ?? invite.matterCode,
+    serviceCode: facts.serviceCode ?? invite.matterCode,
     serviceVersion: String(facts.matterVersion ?? 1),
     serviceDepartment: facts.department,
     serviceDepartmentCode: facts.departmentCode,
@@ -79,7 +81,7 @@ export async function parametersOf(
     applicantPhone: person.mobile,
     applyTime: toDateOrNull(facts.applyTime)?.toISOString() ?? '',
     handleStateCode: facts.state,
-    handleStateName: facts.state,
+    handleStateName: service.type === 'case' ? caseStateTitle(facts.state) : subCaseStateTitle(facts.state),
     regionCode: facts.region,
     regionName: facts.regionName,
     userProp: '1',

@@ -1,0 +1,75 @@
+import { run, sql } from '../../../../database/sql.ts';
+import { uuidv7 } from '../../../../database/uuid.ts';
+import { type Ctx, type Placed, transaction } from '../../../../platform/kernel/index.ts';
+import type { Fault } from '../find-faults.ts';
+import type { HandoverBody } from '../handover.schema.ts';
+
+/** Tries that the register shows of one hand-over; older ones are dropped. */
+const MOST_TRIES = 20;
+
+/** What became of a hand-over each time it came. */
+export interface HandoverTry {
+  /** ISO 8601. */
+  at: string;
+  taken: boolean;
+  /** What 安置系统 was answered. */
+  message: string;
+  faults: Pick<Fault, 'itemCode' | 'message'>[];
+}
+
+/** The sub-case that is handed over, where there is one. */
+export interface HandoverPlace extends Placed {
+  subCaseId: string;
+  caseId: string;
+}
+
+export interface ReceivedHandover {
+  body: HandoverBody;
+  /** Undefined for a number that is not ours. */
+  place: HandoverPlace | undefined;
+  taken: boolean;
+  message: string;
+  faults?: readonly Fault[];
+  invitedAt?: Date | null;
+}
+
+/** Keeps that a hand-over came and what became of it; one that was taken stays taken whatever comes later. */
+export async function keepReceipt(tx: Ctx, received: ReceivedHandover): Promise<void> {
+  const { body, place, taken, message, faults = [], invitedAt = null } = received;
+  const now = tx.app.clock.now();
+  const attempt: HandoverTry = {
+    at: now.toISOString(),
+    taken,
+    message,
+    faults: faults.map(({ itemCode, message: what }) => ({ itemCode, message: what })),
+  };
+  await run(
+    tx,
+    sql`
+    insert into handover_receipt as r (id, handover_no, bj_no, matter_code, state, attempts, history, materials, first_at, last_at, case_id,
+          sub_case_id, invited_at, org_id, org_path, district_code)
+    values (${uuidv7(now.getTime())}, ${body.handoverNo}, ${body.bjNo}, ${body.matterCode}, ${taken ? 'TAKEN' : 'REFUSED'}, 1,
+          ${JSON.stringify([attempt])}::jsonb, ${body.materials.length}, ${now}, ${now}, ${place?.caseId ?? null},
+          ${place?.subCaseId ?? null}, ${invitedAt}, ${place?.orgId ?? null}, ${place?.orgPath ?? null}, ${place?.districtCode ?? null})
+    on conflict (handover_no) do update
+       set attempts = r.attempts + 1, last_at = excluded.last_at, bj_no = excluded.bj_no, matter_code = excluded.matter_code,
+           materials = excluded.materials, state = excluded.state, invited_at = excluded.invited_at, case_id = excluded.case_id,
+           sub_case_id = excluded.sub_case_id, org_id = excluded.org_id, org_path = excluded.org_path,
+           district_code = excluded.district_code,
+           history = case when jsonb_array_length(r.history) >= ${MOST_TRIES}::int then r.history - 0 else r.history end || excluded.history
+     where r.state <> 'TAKEN'`,
+  );
+}
+
+/**
+ * The same of a refusal, whose own transaction is rolled back: on a connection of its own and committed at once. A register that cannot be written
+ * refuses nothing.
+ */
+export async function keepRefusal(tx: Ctx, received: Omit<ReceivedHandover, 'taken'>): Promise<void> {
+  const apart: Ctx = { ...tx, em: tx.app.orm.em.fork(), inTransaction: false };
+  try {
+    await transaction(apart, (own) => keepReceipt(own, { ...received, taken: false }));
+  } catch (error) {
+    tx.app.log.error({ err: error, traceId: tx.traceId }, 'a refused hand-over could not be kept');
+  }
+}

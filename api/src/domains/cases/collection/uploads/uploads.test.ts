@@ -1,0 +1,122 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser } from '../../../../../test/access.ts';
+import { applicant, begun, photo, save } from '../../../../../test/intake.ts';
+import { type Product, product } from '../../../../../test/product.ts';
+import { samplePdf, samplePng } from '../../../../../test/sample-files.ts';
+import { photoOf, register, windowForm } from '../../../../../test/window.ts';
+import { storeFile } from '../../../../platform/files/index.ts';
+
+let app: Product;
+let manager: Browser;
+let clerk: Browser;
+beforeAll(async () => {
+  app = await product('item_uploads');
+  manager = await app.as('city_centre');
+  clerk = await app.as('clerk_hk');
+}, 60_000);
+afterAll(() => app.close());
+
+interface Item {
+  itemCode: string;
+  version: number;
+  [field: string]: unknown;
+}
+const FIELDS = `materialName materialType allowedFormats maxSizeKb minWidth minHeight maxWidth maxHeight maxFiles minDpi minPages maxPages
+  required relations valueRule dataSources enabled`;
+
+/** Another version of a shipped item. */
+async function change(itemCode: string, content: object) {
+  const { data } = await manager.run(`{ collectionItems { itemCode matterCode version ${FIELDS} } }`);
+  const item = (data.collectionItems as Item[]).find((one) => one.itemCode === itemCode);
+  if (!item) throw new Error(`no item ${itemCode}`);
+  const { itemCode: _code, matterCode, version, ...before } = item;
+  const input = { itemCode, matterCode, version, content: { ...before, ...content }, reason: '按新版材料要求调整' };
+  const answer = await manager.run(
+    'mutation ($input: CollectionItemInput!, $q: ID!) { saveCollectionItem(input: $input, requestId: $q) { version } }',
+    { input, q: randomUUID() },
+  );
+  if (answer.code) throw new Error(`${answer.code} ${answer.message} ${JSON.stringify(answer.fields)}`);
+}
+
+const LIMITS = 'query ($c: [String!]!) { uploadLimits(materialCodes: $c) { materialCode mimes maxBytes maxFiles ruleText } }';
+const upload = async (browser: Browser, name: string, content: Buffer, materialCode: string) =>
+  storeFile(await browser.ctx(), content, { name, materialCode });
+const refusalOf = (work: Promise<unknown>) =>
+  work.then(
+    () => 'TAKEN',
+    ({ code, message }: { code: string; message: string }) => `${code} ${message}`,
+  );
+
+describe('R9.6 uploads of citizens and of the window follow the collection items', () => {
+  it('the upload boxes of both say what the item says, and take what it takes, from the next upload on', async () => {
+    const own = await applicant(app);
+    await upload(own, '证.png', samplePng(1200, 800), 'DISCHARGE_CERT');
+    await change('M01-DISCHARGE_CERT', { minWidth: 1500, minHeight: 1000, allowedFormats: ['jpg', 'png'], maxFiles: 1 });
+    const text = '仅支持 JPG/PNG，且不超过10MB，图片宽不小于1500、高不小于1000像素';
+    const { data } = await clerk.run(LIMITS, { c: ['DISCHARGE_CERT', 'PHOTO'] });
+    expect(data.uploadLimits).toMatchObject([
+      { materialCode: 'DISCHARGE_CERT', maxFiles: 1, mimes: ['image/jpeg', 'image/png'], ruleText: text },
+      { materialCode: 'PHOTO', ruleText: expect.stringContaining('358×441像素') },
+    ]);
+    const guide = await own.run('{ applicationGuide(bundle: "VETERAN") { materials { code ruleText limits { maxFiles } } } }');
+    const { materials } = guide.data.applicationGuide as { materials: { code: string }[] };
+    expect(materials.find(({ code }) => code === 'DISCHARGE_CERT')).toMatchObject({
+      ruleText: text,
+      limits: { maxFiles: 1 },
+    });
+    for (const browser of [own, clerk]) {
+      expect(await refusalOf(upload(browser, '证.png', samplePng(1200, 800), 'DISCHARGE_CERT'))).toBe(
+        'E-0006 附件“证.png”格式或大小不符合要求（图片宽度不小于1500像素）',
+      );
+      expect(await refusalOf(upload(browser, '证.pdf', samplePdf(), 'DISCHARGE_CERT'))).toMatch(/仅支持JPG、PNG/);
+      expect(await refusalOf(upload(browser, '证.png', samplePng(1600, 1000), 'DISCHARGE_CERT'))).toBe('TAKEN');
+    }
+    const draft = await begun(own);
+    const two = await Promise.all(
+      [1, 2].map(async (n) => {
+        const { id } = await upload(own, `证${n}.png`, samplePng(1600, 1000), 'DISCHARGE_CERT');
+        return { fileId: id, materialCode: 'DISCHARGE_CERT' };
+      }),
+    );
+    expect(await save(own, draft, { attachments: [await photo(own), ...two] })).toMatchObject({
+      code: 'E-0006',
+      message: expect.stringContaining('最多1个文件'),
+    });
+  });
+
+  it('resolution and pages are those of the file itself', async () => {
+    await change('M05-PENSION_VOUCHER', { minDpi: 300, minPages: 2 });
+    expect(await refusalOf(upload(clerk, '凭证.png', samplePng(1200, 800), 'PENSION_VOUCHER'))).toMatch(
+      /图片分辨率不低于300dpi，该图片没有标明分辨率/,
+    );
+    expect(await refusalOf(upload(clerk, '凭证.pdf', samplePdf(1), 'PENSION_VOUCHER'))).toMatch(/PDF不少于2页/);
+    expect(await refusalOf(upload(clerk, '凭证.pdf', samplePdf(2), 'PENSION_VOUCHER'))).toBe('TAKEN');
+  });
+
+  it('materials that belong together are handed in together, those that exclude each other are not', async () => {
+    const file = async (materialCode: string) => {
+      const { id } = await upload(clerk, '信.pdf', samplePdf(), materialCode);
+      return { fileId: id, materialCode };
+    };
+    const form = () => windowForm({ placementType: 'TX', personCategory: 'SERGEANT' });
+    await change('M01-ADMIN_LETTER', { relations: [{ kind: 'REQUIRES', items: ['M01-SUPPLY_LETTER'] }] });
+    const alone = await register(clerk, form(), { attachments: [await photoOf(clerk), await file('ADMIN_LETTER')] });
+    expect(alone).toMatchObject({
+      code: 'BAD_INPUT',
+      fields: [{ path: 'attachments.ADMIN_LETTER', message: '提供“行政介绍信”的，还须提供“人员供给介绍信”' }],
+    });
+    const both = [await photoOf(clerk), await file('ADMIN_LETTER'), await file('SUPPLY_LETTER')];
+    expect((await register(clerk, form(), { attachments: both })).code).toBeUndefined();
+    await change('M01-ADMIN_LETTER', { relations: [{ kind: 'EXCLUDES', items: ['M01-SUPPLY_LETTER'] }] });
+    const again = [await photoOf(clerk), await file('ADMIN_LETTER'), await file('SUPPLY_LETTER')];
+    expect(await register(clerk, form(), { attachments: again })).toMatchObject({
+      code: 'BAD_INPUT',
+      fields: [{ path: 'attachments.ADMIN_LETTER' }],
+    });
+  });
+
+  it('are asked about by the window alone', async () => {
+    expect((await (await app.as('inst_demo')).run(LIMITS, { c: ['PHOTO'] })).code).toBe('FORBIDDEN');
+  });
+});

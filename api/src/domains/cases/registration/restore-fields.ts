@@ -1,0 +1,28 @@
+import { firstRow, sql } from '../../../database/sql.ts';
+import { refuse } from '../../../platform/errors/index.ts';
+import type { Ctx } from '../../../platform/kernel/index.ts';
+import { changeForm } from './change-form.ts';
+import { checkApplicationForm } from './check-application.ts';
+import { amendBundle } from './resubmit.ts';
+import { readForms } from './sealed-form.ts';
+
+const STATES = ['PENDING_PREREVIEW'] as const;
+
+/**
+ * Puts fields of a case's form back to other values by the way of every correction at the window: the form is checked anew, the bundle and the
+ * library follow.
+ *
+ * @throws NOT_FOUND, E-0503 unless it waits for its pre-review, BAD_INPUT where the form would not hold
+ */
+export async function restoreFields(tx: Ctx, id: string, values: Readonly<Record<string, unknown>>): Promise<void> {
+  const row = await firstRow<{ version: number; oldIdNo: boolean }>(
+    tx,
+    sql`select version, old_id_no as "oldIdNo" from one_thing_case where id = ${id}`,
+  );
+  const before = (await readForms(tx, [id])).get(id);
+  if (!row || !before) throw refuse('NOT_FOUND');
+  const { form } = await checkApplicationForm(tx, { ...before, ...values });
+  const { version, oldIdNo } = row;
+  const { changed } = await changeForm(tx, { id, version, form, oldIdNo, attachments: [], states: STATES });
+  if (changed.length > 0) await amendBundle(tx, id);
+}

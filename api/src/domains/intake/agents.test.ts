@@ -1,0 +1,81 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { applicant, applied, GENG } from '../../../test/intake.ts';
+import { type Product, product } from '../../../test/product.ts';
+import { firstRow, sql } from '../../database/sql.ts';
+import type { RealNameAgent } from '../../platform/access/index.ts';
+import type { Ctx } from '../../platform/kernel/index.ts';
+import { buildIdNumber } from '../people/index.ts';
+
+let app: Product;
+const system = (): Ctx => app.context({ kind: 'SYSTEM', name: '测试' });
+beforeAll(async () => {
+  app = await product('intake_agents', { now: '2026-03-09T10:00:00+08:00' });
+}, 60_000);
+afterAll(() => app.close());
+
+let serial = 300;
+const stranger = () => {
+  serial += 1;
+  return { idNo: buildIdNumber('310109', '1999-08-09', serial), name: '钱测试', phone: '13900005555', level: 2 };
+};
+const AGENT: RealNameAgent = {
+  name: GENG.name,
+  idNo: GENG.idNo,
+  authorisationNo: 'SQ-2026-000123',
+  validUntil: '2026-12-31',
+};
+const codeOf = (work: Promise<unknown>) =>
+  work.then(
+    () => undefined,
+    ({ code }: { code: string }) => code,
+  );
+const SELF = '{ applicantSelf(bundle: "VETERAN") { name agentName } }';
+const ORIGIN = 'query ($id: ID!) { applicationOrigin(caseId: $id) { agentName agentIdNo authorisationNo generalConsent knownRate } }';
+
+describe('01 §9.3 no. 2 who applies for another by an authorisation of the portal', () => {
+  it('applies, and both identities are kept: shown masked to the officer, sealed in the database', async () => {
+    const browser = await applicant(app, { ...stranger(), agent: AGENT });
+    expect((await browser.run(SELF)).data.applicantSelf).toMatchObject({ name: '钱**', agentName: '测**' });
+    const one = await applied(browser);
+    const clerk = await app.as('clerk_hk');
+    expect((await clerk.run(ORIGIN, { id: one.id })).data.applicationOrigin).toMatchObject({
+      agentName: '测**',
+      agentIdNo: '310105********6511',
+      authorisationNo: 'SQ-2026-000123',
+      generalConsent: '2026-01',
+    });
+    for (const table of [sql`online_application where case_id = ${one.id}`, sql`session where agent_cipher is not null`]) {
+      const row = await firstRow(system(), sql`select * from ${table} limit 1`);
+      expect(JSON.stringify(row)).not.toContain(GENG.idNo);
+    }
+    const himself = await applied(await applicant(app, stranger()));
+    expect((await clerk.run(ORIGIN, { id: himself.id })).data.applicationOrigin).toMatchObject({ agentName: null });
+  });
+
+  it('comes in only while the authorisation holds, and never for himself', async () => {
+    const who = stranger();
+    const enter = (agent: Partial<RealNameAgent>) => codeOf(applicant(app, { ...who, agent: { ...AGENT, ...agent } }));
+    expect(await enter({ validUntil: '2026-03-08' })).toBe('E-QX-52');
+    expect(await enter({ validUntil: '2026-03-09' })).toBeUndefined();
+    expect(await enter({ validUntil: null })).toBeUndefined();
+    expect(await enter({ idNo: who.idNo })).toBe('E-QX-44');
+    expect(await enter({ idNo: '310109200103151219' })).toBe('E-QX-44');
+  });
+
+  it('does not answer for the person what the person alone may confirm (E-0709)', async () => {
+    const browser = await applicant(app, { ...stranger(), agent: AGENT });
+    const answer = await browser.run(
+      'mutation ($input: AnswerMyConfirmationInput!) { answerMyConfirmation(input: $input) { id } }',
+      { input: { id: '01900000-0000-7000-8000-000000000000', confirm: true, channel: 'PC_YWTB' } },
+    );
+    expect(answer.code).toBe('E-0709');
+  });
+});
+
+describe('01 §9.7 an identity card that has expired', () => {
+  it('is renewed first: the person is asked to sign in again', async () => {
+    const who = stranger();
+    expect(await codeOf(applicant(app, { ...who, documentValidUntil: '2026-03-08' }))).toBe('E-QX-50');
+    expect(await codeOf(applicant(app, { ...who, documentValidUntil: '2026-03-09' }))).toBeUndefined();
+  });
+});
