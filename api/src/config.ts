@@ -220,7 +220,9 @@ export const configSchema = z.object({
   IDENTITY_VALIDITY_CLAIM: z
     .string()
     .default('citizen_id_valid_until')
-    .describe('Under which claim IDENTITY_ISSUER names the last day of the identity document, YYYY-MM-DD; other texts have no end'),
+    .describe(
+      'Under which claim IDENTITY_ISSUER names the last day of the identity document, YYYY-MM-DD; other texts have no end',
+    ),
   IDENTITY_AGENT_CLAIM: z
     .string()
     .default('agent')

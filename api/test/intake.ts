@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { applicantDoor } from '../src/domains/intake/applicants/applicant-door.ts';
 import { buildBankAccount } from '../src/domains/people/index.ts';
-import { enterByRealName } from '../src/platform/access/real-name/enter-by-real-name.ts';
 import type { RealNamePerson } from '../src/platform/access/real-name/door.ts';
+import { enterByRealName } from '../src/platform/access/real-name/enter-by-real-name.ts';
 import { storeFile } from '../src/platform/files/index.ts';
 import { type Answer, Browser } from './access.ts';
 import type { Product } from './product.ts';

@@ -50,7 +50,12 @@ function configuration({
     cookies: { keys: [randomBytes(16).toString('hex')] },
     pkce: { required: () => true },
     scopes: ['openid', 'profile', 'phone', 'citizen'],
-    claims: { openid: ['sub'], profile: ['name'], phone: ['phone_number'], citizen: ['citizen_id', 'auth_level', 'citizen_id_valid_until', 'agent'] },
+    claims: {
+      openid: ['sub'],
+      profile: ['name'],
+      phone: ['phone_number'],
+      citizen: ['citizen_id', 'auth_level', 'citizen_id_valid_until', 'agent'],
+    },
     features: { devInteractions: { enabled: false } },
     interactions: { url: (_ctx, interaction) => `${path}/sign-in/${interaction.uid}` },
     ttl: { AccessToken: HOUR, AuthorizationCode: 60, Grant: HOUR, IdToken: HOUR, Interaction: HOUR, Session: HOUR },

@@ -62,7 +62,13 @@ const guarded = () => operations.filter((o) => o.kind !== 'subscription' && !o.a
 
 describe('every operation of the schema', () => {
   it('declares who may call it, with permissions that exist', () => {
-    const known = new Set([ANY_IDENTITY, OF_DEVICES, PUBLIC, SIGNED_IN, ...app.registry.permissions.map((p) => p.code)]);
+    const known = new Set([
+      ANY_IDENTITY,
+      OF_DEVICES,
+      PUBLIC,
+      SIGNED_IN,
+      ...app.registry.permissions.map((p) => p.code),
+    ]);
     expect(operations.length).toBeGreaterThan(30);
     for (const { path, access } of operations) {
       expect({ path, declared: access.length > 0 }).toEqual({ path, declared: true });

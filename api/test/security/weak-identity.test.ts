@@ -42,7 +42,8 @@ describe('01 §9.3 a real-name identity below the level that the matter needs', 
   }, 120_000);
 
   it('reads neither the inbox nor a notice, and is told where the level is raised', async () => {
-    const inbox = await low.run('{ notifications { nodes { id } unreadCount } }');
+    const again = await applicant(app, { level: 1 });
+    const inbox = await again.run('{ notifications { nodes { id } unreadCount } }');
     expect(inbox).toMatchObject({ code: 'E-0703', message: expect.stringContaining('提升认证级别') });
     const high = await applicant(app);
     expect((await high.run('{ notifications { unreadCount } }')).code).toBeUndefined();

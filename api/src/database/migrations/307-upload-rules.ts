@@ -11,7 +11,9 @@ export class Migration20261126307 extends Migration {
       ['collection_item', 'item_code'],
       ['collection_item_version', '(select i.item_code from collection_item i where i.id = item_id)'],
     ]) {
-      this.addSql(`update ${table} set content = content || '{"maxFiles": 5}' where version = 1 and ${code} not like '%-PHOTO'`);
+      this.addSql(
+        `update ${table} set content = content || '{"maxFiles": 5}' where version = 1 and ${code} not like '%-PHOTO'`,
+      );
       this.addSql(
         `update ${table} set content = content || '{"maxFiles": 1, "maxWidth": 358, "maxHeight": 441}'
           where version = 1 and ${code} like 'M__-PHOTO'`,

@@ -101,8 +101,8 @@ import { Migration20261126322 } from './322-round-minimum.ts';
 import { Migration20261126305 } from './305-sign-in-networks.ts';
 import { Migration20261126306 } from './306-portal-applications.ts';
 import { Migration20261126307 } from './307-upload-rules.ts';
-import { Migration20261126309 } from './309-agents.ts';
 import { Migration20261126308 } from './308-corrections-and-handovers.ts';
+import { Migration20261126309 } from './309-agents.ts';
 
 /** In the order they are applied; a shipped migration is never changed. */
 export const migrations: readonly MigrationObject[] = [

@@ -30,7 +30,8 @@ const codeOf = (work: Promise<unknown>) =>
     ({ code }: { code: string }) => code,
   );
 const SELF = '{ applicantSelf(bundle: "VETERAN") { name agentName } }';
-const ORIGIN = 'query ($id: ID!) { applicationOrigin(caseId: $id) { agentName agentIdNo authorisationNo generalConsent knownRate } }';
+const ORIGIN =
+  'query ($id: ID!) { applicationOrigin(caseId: $id) { agentName agentIdNo authorisationNo generalConsent knownRate } }';
 
 describe('01 §9.3 no. 2 who applies for another by an authorisation of the portal', () => {
   it('applies, and both identities are kept: shown masked to the officer, sealed in the database', async () => {
@@ -44,7 +45,10 @@ describe('01 §9.3 no. 2 who applies for another by an authorisation of the port
       authorisationNo: 'SQ-2026-000123',
       generalConsent: '2026-01',
     });
-    for (const table of [sql`online_application where case_id = ${one.id}`, sql`session where agent_cipher is not null`]) {
+    for (const table of [
+      sql`online_application where case_id = ${one.id}`,
+      sql`session where agent_cipher is not null`,
+    ]) {
       const row = await firstRow(system(), sql`select * from ${table} limit 1`);
       expect(JSON.stringify(row)).not.toContain(GENG.idNo);
     }

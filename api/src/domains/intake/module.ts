@@ -2,4 +2,57 @@ import { defineModule } from '../../platform/kernel/index.ts';
 import { applicantDoor } from './applicants/applicant-door.ts';
 import { expireApplicationDraftsJob } from './drafts/end-draft.ts';
 import { intakeErrors } from './errors.ts';
-  resolvers: [IntakeResolver, PrefillResolver, OriginResolver],
+import { OwnEvaluationResolver } from './evaluation/evaluation.resolver.ts';
+import { guideKind } from './guide/guide-kind.ts';
+import { joinRooms } from './hooks.ts';
+import { IntakeResolver } from './intake.resolver.ts';
+import { intakeNotices } from './notices.ts';
+import { OriginResolver } from './origin/origin.resolver.ts';
+import { paperRoutes } from './papers/routes.ts';
+import { draftDays } from './parameters.ts';
+import { intakePermissions } from './permissions.ts';
+import { portalChannel } from './portal/portal-channel.ts';
+import { prefillRoutes } from './statistics/export-prefill.ts';
+import { PrefillResolver } from './statistics/prefill.resolver.ts';
+
+joinRooms();
+
+/** The citizen's front: applying on 一网通办 PC pages and in the mini-program (01 §9, §10). */
+export const intakeModule = defineModule({
+  name: 'intake',
+  title: '在线申请',
+  resolvers: [IntakeResolver, OwnEvaluationResolver, PrefillResolver, OriginResolver],
+  notices: intakeNotices,
+  permissions: intakePermissions,
+  realNameDoors: [applicantDoor],
+  parameters: [draftDays],
+  ruleKinds: [guideKind],
+  menus: [
+    {
+      key: 'application-guide',
+      title: '办理须知',
+      route: '/rules/application-guide',
+      icon: 'FileTextOutlined',
+      order: 65,
+      permissions: ['guide:view'],
+    },
+  ],
+  routes: (server, app) => {
+    paperRoutes(server, app);
+    prefillRoutes(server, app);
+  },
+  jobs: [expireApplicationDraftsJob],
+  outbound: [portalChannel],
+  errors: intakeErrors,
+  auditEvents: [
+    { code: 'intake.screening', title: '条件自查和授权同意' },
+    { code: 'intake.draft-open', title: '继续填写网上申请草稿' },
+    { code: 'intake.draft-delete', title: '删除网上申请草稿' },
+    { code: 'intake.licence', title: '获取电子证照' },
+    { code: 'intake.return-open', title: '打开被退回的申请' },
+    { code: 'intake.receipt', title: '本人下载申请回执' },
+    { code: 'intake.form-print', title: '本人打印登记表' },
+    { code: 'intake.prefill-export', title: '导出预填率统计' },
+    { code: 'intake.draft-expire', title: '网上申请草稿过期清理' },
+  ],
+});

@@ -114,5 +114,8 @@ function checkPicture(facts: FileFacts & { width: number }, rule: MaterialFileRu
   if (rule.maxWidth && width > rule.maxWidth) throw refuseFile(name, `图片宽度不超过${rule.maxWidth}像素`);
   if (rule.maxHeight && (height ?? 0) > rule.maxHeight) throw refuseFile(name, `图片高度不超过${rule.maxHeight}像素`);
   if (rule.minDpi && (dpi ?? 0) < rule.minDpi)
-    throw refuseFile(name, `图片分辨率不低于${rule.minDpi}dpi${dpi === null ? '，该图片没有标明分辨率，请重新扫描' : ''}`);
+    throw refuseFile(
+      name,
+      `图片分辨率不低于${rule.minDpi}dpi${dpi === null ? '，该图片没有标明分辨率，请重新扫描' : ''}`,
+    );
 }

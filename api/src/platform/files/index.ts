@@ -4,15 +4,15 @@ export { AttachmentType } from './attachment.type.ts';
 export { clamdScanner } from './clamd.ts';
 export { detachFiles } from './detach-files.ts';
 export { type ExportFile, type MeasuredFile, makeExportFile, measureFile } from './export-file.ts';
+export { registerFileAccess, registerFileOwner } from './find-file.ts';
+export { type Infection, onInfection } from './infection-alarm.ts';
+export { fileUrl, listAttachments } from './list-attachments.ts';
 export {
   type MaterialFileRule,
   materialRulesOf,
   registerMaterialRule,
   registerMaterialRuleSource,
 } from './material-rules.ts';
-export { registerFileAccess, registerFileOwner } from './find-file.ts';
-export { type Infection, onInfection } from './infection-alarm.ts';
-export { fileUrl, listAttachments } from './list-attachments.ts';
 export { filesModule } from './module.ts';
 export { checkPlainExport, EXPORT_PLAIN } from './plain-export.ts';
 export { type FileScanner, installFileScanner, type ScanVerdict } from './scanner.ts';

@@ -48,7 +48,8 @@ const STREET_DIGITS = 9;
 
 function placement({ placementRegion, placementStreet }: Partial<ApplicationForm>): FieldError[] {
   if (placementStreet === undefined) return [];
-  if (placementStreet.length !== STREET_DIGITS) return [{ path: 'placementStreet', message: '“安置街镇”请选到街道、镇' }];
+  if (placementStreet.length !== STREET_DIGITS)
+    return [{ path: 'placementStreet', message: '“安置街镇”请选到街道、镇' }];
   if (placementRegion === undefined || placementStreet.startsWith(placementRegion)) return [];
   return [{ path: 'placementStreet', message: '安置街镇不属于所选安置地' }];
 }

@@ -5,9 +5,9 @@ import { canonicalJson, encryptColumn, sm3Hex } from '../../../platform/crypto/i
 import type { InboundAnswer, InboundHandler, InboundMessage } from '../../../platform/exchange/channel.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
 import { type Fault, findFaults } from './find-faults.ts';
+import { type HandoverBody, handoverExamples, handoverSchema } from './handover.schema.ts';
 import { inviteToReview } from './handovers/invite.ts';
 import { type HandoverPlace, keepReceipt, keepRefusal } from './handovers/receipt.ts';
-import { type HandoverBody, handoverExamples, handoverSchema } from './handover.schema.ts';
 import { listItems } from './store.ts';
 
 /** States in which a matter is finished for good or ill. */

@@ -21,7 +21,16 @@ export const collectionModule = defineModule({
     {
       code: 'handover:view',
       title: '查看安置系统移交的办结件',
-      roles: ['ADMIN', 'CITY_CENTRE', 'CITY_OFFICER', 'DIST_CHIEF', 'BIZ_OFFICER', 'CENTRE_HEAD', 'CENTRE_CLERK', 'TECH'],
+      roles: [
+        'ADMIN',
+        'CITY_CENTRE',
+        'CITY_OFFICER',
+        'DIST_CHIEF',
+        'BIZ_OFFICER',
+        'CENTRE_HEAD',
+        'CENTRE_CLERK',
+        'TECH',
+      ],
     },
     { code: 'collection:manage', title: '维护材料采集项', roles: ['ADMIN', 'CITY_CENTRE'] },
   ],

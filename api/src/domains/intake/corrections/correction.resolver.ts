@@ -85,7 +85,8 @@ export class CorrectionResolver {
 
   @Allow('case:prereview')
   @Mutation(() => [ApplicationCorrectionType], {
-    description: '采纳或不采纳: the form keeps what the applicant wrote, or goes back to the source; the applicant is told',
+    description:
+      '采纳或不采纳: the form keeps what the applicant wrote, or goes back to the source; the applicant is told',
   })
   settleCorrection(
     @Ctx() ctx: Context,

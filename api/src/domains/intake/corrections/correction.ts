@@ -56,7 +56,11 @@ export function openBoth(ctx: Ctx, id: string, sealed: string): Both {
 }
 
 /** The corrections of a case that the caller may see, in the order of the form; one statement. */
-export async function readCorrections(ctx: Ctx, caseId: string, { masked }: { masked: boolean }): Promise<Correction[]> {
+export async function readCorrections(
+  ctx: Ctx,
+  caseId: string,
+  { masked }: { masked: boolean },
+): Promise<Correction[]> {
   const found = await rows<Row>(
     ctx,
     sql`select id, field, source, source_at as "sourceAt", content_cipher as sealed, state, settled_reason as reason,
@@ -85,7 +89,11 @@ export function labelOf(field: string, value: unknown): string {
 }
 
 /** A value of a field in words. */
-function readable(field: string, value: unknown, masked: boolean): { label: string; value: string; sensitive: boolean } {
+function readable(
+  field: string,
+  value: unknown,
+  masked: boolean,
+): { label: string; value: string; sensitive: boolean } {
   const sections = formSections({ [field]: value } as Partial<ApplicationForm>, { masked });
   return sections[0]?.fields[0] ?? { label: field, value: '（空）', sensitive: false };
 }

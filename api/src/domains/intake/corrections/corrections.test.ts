@@ -41,7 +41,7 @@ async function corrected() {
   ]);
   const own = await applicant(app, who);
   await begun(own);
-  return { own, one: await applied(own, { regAddress: '上海市虹口区新址路2号' }) };
+  return { own, one: await applied(own, { regAddress: '上海市虹口区新址路2号', mobile: who.phone }) };
 }
 const formOf = async (id: string) => (await readForms(system(), [id])).get(id);
 
@@ -68,7 +68,11 @@ describe('01 §9.4 更正申请 as the officer settles it', () => {
 
   it('is for those who may see the number: not for other roles, nor for other districts', async () => {
     const { own, one } = await corrected();
-    const [pudong, trainee, head] = [await app.as('clerk_pd'), await app.as('trainee_demo'), await app.as('city_centre')];
+    const [pudong, trainee, head] = [
+      await app.as('clerk_pd'),
+      await app.as('trainee_demo'),
+      await app.as('city_centre'),
+    ];
     expect((await pudong.run(REVEAL, { id: one.id, r: '核对申请人更正的地址' })).code).toBe('NOT_FOUND');
     expect((await settle(pudong, one.id, true)).code).toBe('NOT_FOUND');
     for (const stranger of [trainee, own, head]) {
@@ -87,9 +91,12 @@ describe('01 §9.4 更正申请 as the officer settles it', () => {
     expect(await formOf(one.id)).toMatchObject({ regAddress: '上海市虹口区新址路2号' });
     const told = sql`select 1 from notification where template_code = 'N315' and record_id = ${one.id}`;
     expect(await rows(system(), told)).toHaveLength(1);
-    const mine = await own.run('query ($id: ID!) { myApplication(id: $id) { corrections { label stateTitle reason } } }', {
-      id: one.id,
-    });
+    const mine = await own.run(
+      'query ($id: ID!) { myApplication(id: $id) { corrections { label stateTitle reason } } }',
+      {
+        id: one.id,
+      },
+    );
     expect(mine.data.myApplication).toEqual({
       corrections: [{ label: '户籍地址', stateTitle: '已采纳', reason: null }],
     });

@@ -5,7 +5,14 @@ import { type Ctx, requireUser, transaction } from '../../../platform/kernel/ind
 import { sendNotices } from '../../../platform/notify/index.ts';
 import { once } from '../../../platform/requests/index.ts';
 import { caseStateTitle, readCase, readForms, restoreFields } from '../../cases/index.ts';
-import { CORRECTION_STATES, type Correction, type CorrectionState, labelOf, openBoth, readCorrections } from './correction.ts';
+import {
+  CORRECTION_STATES,
+  type Correction,
+  type CorrectionState,
+  labelOf,
+  openBoth,
+  readCorrections,
+} from './correction.ts';
 
 export interface Settlement {
   requestId: string;

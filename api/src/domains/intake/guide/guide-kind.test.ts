@@ -50,8 +50,8 @@ const step = (by: Browser, action: string, { id, version }: Pick<Version, 'id' |
     input: { requestId: randomUUID(), action, rows: [{ id, version }], note: '同意' },
   });
 const read = async () =>
-  (await new Browser(app).run('{ applicationGuide(bundle: "VETERAN") { fees advice generalConsent { version } } }')).data
-    .applicationGuide as { fees: string; advice: string; generalConsent: { version: string } };
+  (await new Browser(app).run('{ applicationGuide(bundle: "VETERAN") { fees advice generalConsent { version } } }'))
+    .data.applicationGuide as { fees: string; advice: string; generalConsent: { version: string } };
 
 describe('01 §9.2 办理须知 in versions of the city', () => {
   it('as shipped says what the code says', () => {

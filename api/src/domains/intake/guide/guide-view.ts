@@ -57,7 +57,10 @@ async function viewMaterials(ctx: Ctx, matters: readonly Matter[]): Promise<Guid
   }));
 }
 
-function limitsOf(all: ReadonlyMap<string, UploadLimits>, code: string): Pick<GuideMaterialType, 'ruleText' | 'limits'> {
+function limitsOf(
+  all: ReadonlyMap<string, UploadLimits>,
+  code: string,
+): Pick<GuideMaterialType, 'ruleText' | 'limits'> {
   const limits = all.get(code);
   if (!limits) throw new Error(`no limits of ${code}`);
   return { ruleText: limits.ruleText, limits };

@@ -4,7 +4,10 @@ import { DateTimeScalar } from '../../../graphql/scalars.ts';
 import type { Ctx as Context } from '../../../platform/kernel/index.ts';
 import { findOrigin } from './origin.ts';
 
-@ObjectType('ApplicationOrigin', { simpleResolvers: true, description: 'Where a case from the citizen’s pages came from' })
+@ObjectType('ApplicationOrigin', {
+  simpleResolvers: true,
+  description: 'Where a case from the citizen’s pages came from',
+})
 export class ApplicationOriginType {
   @Field(() => DateTimeScalar, { description: '开始填写的时间' })
   begunAt!: Date;
@@ -29,7 +32,8 @@ export class OriginResolver {
   @Allow('case:view')
   @Query(() => ApplicationOriginType, {
     nullable: true,
-    description: 'How a case was applied for online, by whom and under which consents; null for one that came another way',
+    description:
+      'How a case was applied for online, by whom and under which consents; null for one that came another way',
   })
   applicationOrigin(@Ctx() ctx: Context, @Arg('caseId', () => ID, { description: '办件的标识' }) caseId: string) {
     return findOrigin(ctx, caseId);

@@ -12,5 +12,90 @@ import {
   personIdOf,
   signedInApplicant,
 } from '../applicants/own-applicant.ts';
-function viewOwnCase(one: OwnCase, waits: ReadonlySet<string>): MyApplicationType {
+import { readCorrections } from '../corrections/correction.ts';
+import { hasEnded } from '../evaluation/ended.ts';
+import { PORTAL_STATUSES, portalStatus } from '../portal/portal-status.ts';
+import { portalWaits } from '../portal/tell-portal.ts';
+import type { MyApplicationType } from './own.type.ts';
+import { readSteps } from './timeline.ts';
+
+/** 我的办件: the caller's own cases of all places and ways, newest first (R2.4). */
+export async function listMyApplications(ctx: Ctx): Promise<MyApplicationType[]> {
+  const applicant = await getOwnApplicant(ctx);
+  const personId = await personIdOf(ctx, applicant);
+  if (!personId) return [];
+  const cases = await listOwnCases(ctx, personId);
+  const ids = cases.map(({ id }) => id);
+  const waits = await portalWaits(ctx, ids);
+  const evaluated = await findEvaluated(ctx, ids);
+  return cases.map((one) => viewOwnCase(one, waits, evaluated));
+}
+
+/** An own case; another's answers like one that is not there, and the audit log knows. @throws NOT_FOUND */
+export async function getOwnCase(ctx: Ctx, applicant: Applicant, id: string): Promise<OwnCase> {
+  const personId = await personIdOf(ctx, applicant);
+  const found = personId ? await findOwnCase(ctx, personId, id) : undefined;
+  if (found) return found;
+  if (isUuid(id) && (await caseExists(ctx, id)))
+    await recordAuditApart(ctx, { event: 'access.out-of-scope', objectType: 'case', objectId: id, ok: false });
+  throw refuse('NOT_FOUND');
+}
+
+export async function readMyApplication(ctx: Ctx, id: string): Promise<MyApplicationType> {
+  const one = await getOwnCase(ctx, await getOwnApplicant(ctx), id);
+  const { duplicates } = await answerData(ctx, one.id);
+  const view = viewOwnCase(one, await portalWaits(ctx, [one.id]), await findEvaluated(ctx, [one.id]));
+  const { steps, wanted } = await readSteps(ctx, one);
+  const corrections = await readCorrections(ctx, one.id, { masked: true });
+  return { ...view, steps, wanted, duplicates: Array.isArray(duplicates) ? duplicates : [], corrections };
+}
+
+function viewOwnCase(
+  one: OwnCase,
+  waits: ReadonlySet<string>,
+  evaluated: ReadonlyMap<string, string>,
+): MyApplicationType {
   const status = portalStatus({ ...one, matterStates: one.matters.map(({ state }) => state) });
+  return {
+    id: one.id,
+    version: one.version,
+    caseNo: one.caseNo,
+    status,
+    statusTitle: PORTAL_STATUSES[status],
+    stateTitle: one.stateTitle,
+    officeName: one.orgName,
+    placementType: one.placementType,
+    submittedAt: toDate(one.submittedAt),
+    acceptedAt: toDateOrNull(one.acceptedAt),
+    finishedAt: toDateOrNull(one.finishedAt),
+    promiseDueAt: toDateOrNull(one.promiseDueAt),
+    synchronised: !waits.has(one.id),
+    matters: one.matters.map(({ id, bjNo, matterName, department, mode, stateTitle }) => ({
+      id,
+      bjNo,
+      matterName,
+      department,
+      mode,
+      stateTitle,
+    })),
+    mayWithdraw: one.mayWithdraw,
+    mayResubmit: one.state === 'PREREVIEW_RETURNED',
+    withdrawalTitle: one.withdrawalTitle,
+    mayEvaluate: hasEnded(one.state) && !evaluated.has(one.id),
+    evaluationNo: evaluated.get(one.id) ?? null,
+    steps: [],
+    wanted: [],
+    duplicates: [],
+    corrections: [],
+  };
+}
+
+/** Whether any of the cases is the caller's own: who may see their files. */
+export async function isOwnCase(ctx: Ctx, ids: readonly string[]): Promise<boolean> {
+  if (!hasPermission(ctx.actor, 'intake:apply')) return false;
+  const applicant = await signedInApplicant(ctx);
+  const personId = levelSuffices(applicant) ? await personIdOf(ctx, applicant) : undefined;
+  if (!personId) return false;
+  for (const id of ids) if (await findOwnCase(ctx, personId, id)) return true;
+  return false;
+}

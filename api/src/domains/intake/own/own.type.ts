@@ -2,8 +2,8 @@ import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-gr
 import { DateTimeScalar, DayScalar, JsonScalar } from '../../../graphql/scalars.ts';
 import { AttachmentType } from '../../../platform/files/index.ts';
 import { SubCaseMode, type WithdrawReason, WithdrawReasonEnum } from '../../cases/index.ts';
-import type { CorrectionState } from '../corrections/correction.ts';
 import { CorrectionStateEnum } from '../corrections/correction.resolver.ts';
+import type { CorrectionState } from '../corrections/correction.ts';
 import { DraftFileInput } from '../drafts/draft.type.ts';
 import { MaterialLimitsType } from '../guide/guide.type.ts';
 import { PORTAL_STATUSES } from '../portal/portal-status.ts';

@@ -1,13 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { composeApplication } from '../../../../sandbox/portal/compose-application.ts';
-import { type Counterparts, startCounterparts } from '../../../../test/counterparts.ts';
+import { chooseApplicant, composeApplication } from '../../../../sandbox/portal/compose-application.ts';
 import { act } from '../../../../test/case-acts.ts';
+import { buildCase } from '../../../../test/cases.ts';
+import { type Counterparts, startCounterparts } from '../../../../test/counterparts.ts';
 import { type Departments, openGateway } from '../../../../test/feedback.ts';
 import { type Product, product } from '../../../../test/product.ts';
-import { buildCase } from '../../../../test/cases.ts';
 import { firstRow, rows, sql } from '../../../database/sql.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
-import { buildApplication } from '../../cases/application/index.ts';
 
 let app: Product;
 let partners: Counterparts;
@@ -27,7 +26,7 @@ afterAll(async () => {
 
 /** An application that the portal sends by message. */
 async function sent(n: number) {
-  const { form } = buildApplication(n);
+  const { form } = chooseApplicant(undefined, n);
   const applicant = { applicationNo: `YWTB-TEST-${n}`, form: { ...form, placementRegion: '310109' } };
   const body = composeApplication(applicant, applicant.applicationNo, app.clock.now());
   const answer = await gateway.portal().send({ bizType: 'APPLICATION.SUBMIT', body: { ...body } });
@@ -61,7 +60,11 @@ describe('01 §9.5 applications that 一网通办 has sent by message', () => {
 
   it('a message that comes again tells nothing again; what nobody applied for at the portal is not told', async () => {
     const one = await sent(71_002);
-    const body = composeApplication({ ...buildApplication(71_002), applicationNo: one.applicationNo }, one.applicationNo, app.clock.now());
+    const body = composeApplication(
+      { ...chooseApplicant(undefined, 71_002), applicationNo: one.applicationNo },
+      one.applicationNo,
+      app.clock.now(),
+    );
     await gateway.portal().send({ bizType: 'APPLICATION.SUBMIT', body: { ...body } });
     const other = await buildCase(system());
     const told = (id: string) =>

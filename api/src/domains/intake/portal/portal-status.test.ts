@@ -16,6 +16,10 @@ describe('01 §9.5 a case in the words of 一网通办', () => {
 
   it('waits for the applicant while a matter of an open case does, and no longer', () => {
     const of = (state: string) => portalStatus({ state, finishMode: null, matterStates: ['ACCEPTED', 'SUPPLEMENT'] });
-    expect([of('ACCEPTED'), of('IN_PROGRESS'), of('FINISHED_NORMAL')]).toEqual(['SUPPLEMENT', 'SUPPLEMENT', 'FINISHED']);
+    expect([of('ACCEPTED'), of('IN_PROGRESS'), of('FINISHED_NORMAL')]).toEqual([
+      'SUPPLEMENT',
+      'SUPPLEMENT',
+      'FINISHED',
+    ]);
   });
 });

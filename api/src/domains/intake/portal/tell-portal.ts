@@ -48,7 +48,14 @@ export async function tellPortal(tx: Ctx, caseIds: readonly string[]): Promise<v
     standings.map((one) => {
       const status = portalStatus({ ...one, matterStates: one.matterStates ?? [] });
       const statusTitle = PORTAL_STATUSES[status];
-      const said = { caseNo: one.caseNo, applicationNo: one.applicationNo, status, statusTitle, office: one.orgName, at };
+      const said = {
+        caseNo: one.caseNo,
+        applicationNo: one.applicationNo,
+        status,
+        statusTitle,
+        office: one.orgName,
+        at,
+      };
       const idNo = forms.get(one.caseId)?.idNo ?? '';
       return {
         channel: PORTAL_STATUS,

@@ -12,13 +12,17 @@ export class PrefillLineType {
   filled!: number;
   @Field(() => Int, { description: '预填率达到目标的申请' })
   reached!: number;
-  @Field(() => Int, { nullable: true, description: '填报时间的中位数, minutes from opening the draft to submitting it' })
+  @Field(() => Int, {
+    nullable: true,
+    description: '填报时间的中位数, minutes from opening the draft to submitting it',
+  })
   medianMinutes?: number | null;
 }
 
 @ObjectType('PrefillStatistics', {
   simpleResolvers: true,
-  description: '预填率: fields that shared data brought ÷ fields that were asked, of the applications submitted in the period',
+  description:
+    '预填率: fields that shared data brought ÷ fields that were asked, of the applications submitted in the period',
 })
 export class PrefillStatisticsType {
   @Field(() => Float, { description: '预填率目标, per cent' })

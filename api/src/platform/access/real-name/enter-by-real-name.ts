@@ -31,7 +31,11 @@ export async function enterByRealName(ctx: Ctx, door: RealNameDoor, person: Real
   return transaction(ctx, async (tx) => {
     const { level: authLevel, agent } = person;
     const proof = authLevel >= (door.proofLevel ?? 1) ? { provedAt: tx.app.clock.now() } : {};
-    return enterAccount(tx, await accountOf(tx, door, person), door.client, { authLevel, ...proof, ...(agent && { agent }) });
+    return enterAccount(tx, await accountOf(tx, door, person), door.client, {
+      authLevel,
+      ...proof,
+      ...(agent && { agent }),
+    });
   });
 }
 

@@ -13,9 +13,12 @@ export function readValidity(claim: unknown): LocalDate | undefined {
 export function readAgent(claim: unknown): RealNameAgent | undefined {
   if (claim === undefined || claim === null) return undefined;
   if (typeof claim !== 'object') throw refuseAccess('E-QX-43');
-  const { name, citizen_id: idNo, authorisation_no: authorisationNo, valid_until: until } = claim as Partial<
-    Record<string, unknown>
-  >;
+  const {
+    name,
+    citizen_id: idNo,
+    authorisation_no: authorisationNo,
+    valid_until: until,
+  } = claim as Partial<Record<string, unknown>>;
   const texts = [name, idNo, authorisationNo];
   if (texts.some((text) => typeof text !== 'string' || text.trim() === '' || text.length > LONGEST_NUMBER))
     throw refuseAccess('E-QX-43');

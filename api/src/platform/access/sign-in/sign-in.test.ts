@@ -96,7 +96,11 @@ describe('lock-out', () => {
 
   it('counts all addresses of one IPv6 line together, and nobody else’s', async () => {
     const from = (ip: string) => openAttempt(app.context(anonymous, { ip }), `n${ip}`);
-    const told = async (ip: string) => from(ip).then(() => 'OPEN', ({ code }: { code: string }) => code);
+    const told = async (ip: string) =>
+      from(ip).then(
+        () => 'OPEN',
+        ({ code }: { code: string }) => code,
+      );
     for (let n = 0; n < app.config.SIGN_IN_FAILURES_PER_ADDRESS; n += 1)
       await from(`2001:db8:7:9:${n.toString(16)}::1`);
     expect(await told('2001:db8:7:9:ffff::1')).toBe('E-QX-35');

@@ -22,7 +22,8 @@ function pngDpi(head: Buffer): number | undefined {
 
 /** The JFIF segment, where there is one, comes right after the start of the image: unit (1 per inch, 2 per centimetre) and density. */
 function jpegDpi(head: Buffer): number | undefined {
-  if (head.length < 18 || head.readUInt16BE(2) !== 0xffe0 || head.toString('latin1', 6, 10) !== 'JFIF') return undefined;
+  if (head.length < 18 || head.readUInt16BE(2) !== 0xffe0 || head.toString('latin1', 6, 10) !== 'JFIF')
+    return undefined;
   const density = head.readUInt16BE(14);
   if (head[13] === 1) return density;
   return head[13] === 2 ? density * CENTIMETRES_PER_INCH : undefined;

@@ -57,7 +57,9 @@ export function ItemEditor({ matter, item, others, onClose }: ItemEditorProps) {
       onOk={form.submit}
       onCancel={onClose}
     >
-      <p className="yjs-quiet">保存后立即按新版本校验申请人和窗口上传的材料、安置系统移交的材料；此前已接收的不受影响。</p>
+      <p className="yjs-quiet">
+        保存后立即按新版本校验申请人和窗口上传的材料、安置系统移交的材料；此前已接收的不受影响。
+      </p>
       <Form form={form} layout="vertical" initialValues={toValues(item)} onFinish={submit}>
         {!item && (
           <Form.Item

@@ -16,7 +16,8 @@ export function HandoverTries({ handover, onClose }: { handover: HandoverRowFrag
       <ol className="staff-handover-tries">
         {handover.tries.map((one) => (
           <li key={one.at}>
-            {formatDateTime(one.at)} <StateTag title={one.taken ? '已接收' : '已退回'} tone={one.taken ? 'done' : 'waiting'} />
+            {formatDateTime(one.at)}{' '}
+            <StateTag title={one.taken ? '已接收' : '已退回'} tone={one.taken ? 'done' : 'waiting'} />
             {one.faults.length > 0 ? (
               <ul>
                 {one.faults.map(({ itemCode, message }) => (

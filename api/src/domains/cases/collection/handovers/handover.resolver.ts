@@ -8,7 +8,9 @@ import { listHandovers } from './list-handovers.ts';
 @Resolver()
 export class HandoverResolver {
   @Allow('handover:view')
-  @Query(() => HandoverConnection, { description: '安置系统移交的办结件 in the caller’s scope, the last received first' })
+  @Query(() => HandoverConnection, {
+    description: '安置系统移交的办结件 in the caller’s scope, the last received first',
+  })
   handovers(
     @Ctx() ctx: Context,
     @Arg('filter', () => HandoverFilterInput, { nullable: true, description: '筛选条件；缺省为不筛选' })

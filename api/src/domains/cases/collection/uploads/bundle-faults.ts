@@ -19,7 +19,8 @@ export async function faultsOfBundle(
 ): Promise<FieldError[]> {
   const items = await itemsOfMatters(ctx, matterCodes);
   const faults: FieldError[] = [];
-  const say = (item: CollectionItem, message: string) => faults.push({ path: `attachments.${materialOf(item)}`, message });
+  const say = (item: CollectionItem, message: string) =>
+    faults.push({ path: `attachments.${materialOf(item)}`, message });
   for (const ofMatter of Map.groupBy(items, ({ matterCode }) => matterCode).values()) {
     const enabled = new Map(ofMatter.map((item) => [item.itemCode, item]));
     const handedIn = ofMatter.filter((item) => given.materials.includes(materialOf(item)));

@@ -21,7 +21,9 @@ describe('R9.6 the rule of uploads by the collection items', () => {
       { ...item, matterCode: 'M03', allowedFormats: ['jpg', 'png'], minWidth: 1600, minHeight: 900, maxSizeKb: 4096 },
     ]);
     expect(rule).toMatchObject({ mimes: ['image/jpeg'], minWidth: 1600, maxBytes: 2048 * 1024, minDpi: 200 });
-    expect(uploadRuleText(rule)).toBe('仅支持 JPG，且不超过2MB，图片宽不小于1600、高不小于900像素，图片分辨率不低于200dpi');
+    expect(uploadRuleText(rule)).toBe(
+      '仅支持 JPG，且不超过2MB，图片宽不小于1600、高不小于900像素，图片分辨率不低于200dpi',
+    );
   });
 
   it('takes narrow pictures where no item says a width', () => {

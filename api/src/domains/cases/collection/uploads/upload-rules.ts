@@ -39,22 +39,17 @@ export function ruleOf(items: readonly CollectionItem[]): UploadRule {
   );
   const kb = most(({ maxSizeKb }) => maxSizeKb);
   const minWidth = fewest((item) => item.minWidth);
+  const minHeight = fewest((item) => item.minHeight);
+  const maxWidth = most((item) => item.maxWidth);
+  const maxHeight = most((item) => item.maxHeight);
   return {
     mimes,
+    ...oneSize({ minWidth, minHeight, maxWidth, maxHeight }),
     // An item that says nothing of the width takes narrow pictures too.
     ...(minWidth === undefined ? { anyWidth: true } : { minWidth }),
-    ...limit(
-      'minHeight',
-      fewest((item) => item.minHeight),
-    ),
-    ...limit(
-      'maxWidth',
-      most((item) => item.maxWidth),
-    ),
-    ...limit(
-      'maxHeight',
-      most((item) => item.maxHeight),
-    ),
+    ...limit('minHeight', minHeight),
+    ...limit('maxWidth', maxWidth),
+    ...limit('maxHeight', maxHeight),
     ...limit(
       'minDpi',
       fewest((item) => item.minDpi),
@@ -73,6 +68,14 @@ export function ruleOf(items: readonly CollectionItem[]): UploadRule {
     ),
     ...limit('maxBytes', kb === undefined ? undefined : kb * 1024),
   };
+}
+
+type Sides = Record<'minWidth' | 'minHeight' | 'maxWidth' | 'maxHeight', number | undefined>;
+
+/** A picture that may be neither smaller nor larger has one size, and is refused in those words. */
+function oneSize({ minWidth, minHeight, maxWidth, maxHeight }: Sides): Pick<MaterialFileRule, 'width' | 'height'> {
+  if (minWidth === undefined || minHeight === undefined) return {};
+  return minWidth === maxWidth && minHeight === maxHeight ? { width: minWidth, height: minHeight } : {};
 }
 
 type Limit = 'minHeight' | 'maxWidth' | 'maxHeight' | 'minDpi' | 'minPages' | 'maxPages' | 'maxFiles' | 'maxBytes';

@@ -39,7 +39,8 @@ async function change(itemCode: string, content: object) {
   if (answer.code) throw new Error(`${answer.code} ${answer.message} ${JSON.stringify(answer.fields)}`);
 }
 
-const LIMITS = 'query ($c: [String!]!) { uploadLimits(materialCodes: $c) { materialCode mimes maxBytes maxFiles ruleText } }';
+const LIMITS =
+  'query ($c: [String!]!) { uploadLimits(materialCodes: $c) { materialCode mimes maxBytes maxFiles ruleText } }';
 const upload = async (browser: Browser, name: string, content: Buffer, materialCode: string) =>
   storeFile(await browser.ctx(), content, { name, materialCode });
 const refusalOf = (work: Promise<unknown>) =>
@@ -52,14 +53,21 @@ describe('R9.6 uploads of citizens and of the window follow the collection items
   it('the upload boxes of both say what the item says, and take what it takes, from the next upload on', async () => {
     const own = await applicant(app);
     await upload(own, '证.png', samplePng(1200, 800), 'DISCHARGE_CERT');
-    await change('M01-DISCHARGE_CERT', { minWidth: 1500, minHeight: 1000, allowedFormats: ['jpg', 'png'], maxFiles: 1 });
+    await change('M01-DISCHARGE_CERT', {
+      minWidth: 1500,
+      minHeight: 1000,
+      allowedFormats: ['jpg', 'png'],
+      maxFiles: 1,
+    });
     const text = '仅支持 JPG/PNG，且不超过10MB，图片宽不小于1500、高不小于1000像素';
     const { data } = await clerk.run(LIMITS, { c: ['DISCHARGE_CERT', 'PHOTO'] });
     expect(data.uploadLimits).toMatchObject([
       { materialCode: 'DISCHARGE_CERT', maxFiles: 1, mimes: ['image/jpeg', 'image/png'], ruleText: text },
       { materialCode: 'PHOTO', ruleText: expect.stringContaining('358×441像素') },
     ]);
-    const guide = await own.run('{ applicationGuide(bundle: "VETERAN") { materials { code ruleText limits { maxFiles } } } }');
+    const guide = await own.run(
+      '{ applicationGuide(bundle: "VETERAN") { materials { code ruleText limits { maxFiles } } } }',
+    );
     const { materials } = guide.data.applicationGuide as { materials: { code: string }[] };
     expect(materials.find(({ code }) => code === 'DISCHARGE_CERT')).toMatchObject({
       ruleText: text,
