@@ -95,14 +95,14 @@ import { Migration20261126283 } from './283-session-level.ts';
 import { Migration20261126295 } from './295-hotline-orders.ts';
 import { Migration20261126300 } from './300-option-versions.ts';
 import { Migration20261126301 } from './301-published-evaluations.ts';
-import { Migration20261126320 } from './320-expert-library.ts';
-import { Migration20261126321 } from './321-publicity.ts';
-import { Migration20261126322 } from './322-round-minimum.ts';
 import { Migration20261126305 } from './305-sign-in-networks.ts';
 import { Migration20261126306 } from './306-portal-applications.ts';
 import { Migration20261126307 } from './307-upload-rules.ts';
 import { Migration20261126308 } from './308-corrections-and-handovers.ts';
 import { Migration20261126309 } from './309-agents.ts';
+import { Migration20261126320 } from './320-expert-library.ts';
+import { Migration20261126321 } from './321-publicity.ts';
+import { Migration20261126322 } from './322-round-minimum.ts';
 
 /** In the order they are applied; a shipped migration is never changed. */
 export const migrations: readonly MigrationObject[] = [
