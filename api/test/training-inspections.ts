@@ -4,7 +4,9 @@ import type { Ctx } from '../src/platform/kernel/index.ts';
 import type { AccessApp, Answer, Browser } from './access.ts';
 import type { Product } from './product.ts';
 import { uploadedBy } from './training.ts';
-import type { Caller } from './training-rounds.ts';
+import { buildQualification } from './training-applications.ts';
+import { buildProject } from './training-projects.ts';
+import { buildCaller, type Caller } from './training-rounds.ts';
 
 const system = (app: AccessApp): Ctx => app.context({ kind: 'SYSTEM', name: '测试' });
 
@@ -170,4 +172,53 @@ export async function toldOf(app: Product, recordId: string): Promise<string[]> 
          where n.record_id = ${recordId} order by n.id`,
   );
   return found.map(({ code, login }) => `${code} ${login}`);
+}
+
+/** The Monday of AC19-2. */
+export const MONDAY = new Date('2026-09-14T10:00:00+08:00');
+export const TWO_PROBLEMS = [
+  { text: '消防台账缺失', severity: 'MAJOR' },
+  { text: '教学日志不完整', severity: 'MINOR' },
+];
+
+/** An institution with eight projects in a cycle that has been started. */
+export interface InspectionWorld {
+  caller: Caller;
+  cycleId: string;
+  /** The institution with one of its further projects, 0 to 6. */
+  nth(n: number): Promise<Caller>;
+  marksOf(projectId: string): Promise<string[]>;
+  stateOf(id: string): Promise<string | undefined>;
+}
+
+export async function inspectionWorld(app: Product): Promise<InspectionWorld> {
+  const caller = await buildCaller(app);
+  await buildQualification(system(app), caller.id);
+  for (let n = 0; n < 7; n += 1) await buildProject(system(app), caller, { name: `无人机项目${n}` });
+  const cycleId = await openedCycle(app);
+  return {
+    caller,
+    cycleId,
+    async nth(n) {
+      const project = await firstRow<{ id: string }>(
+        system(app),
+        sql`select id from training_project where name = ${`无人机项目${n}`}`,
+      );
+      return { ...caller, projectId: project?.id ?? '' };
+    },
+    async marksOf(projectId) {
+      const found = await rows<{ kind: string }>(
+        system(app),
+        sql`select kind from training_mark where target_id = ${projectId} and lifted_at is null order by kind`,
+      );
+      return found.map(({ kind }) => kind);
+    },
+    async stateOf(id) {
+      const found = await firstRow<{ state: string }>(
+        system(app),
+        sql`select state from project_inspection where id = ${id}`,
+      );
+      return found?.state;
+    },
+  };
 }

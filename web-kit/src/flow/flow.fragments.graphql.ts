@@ -51,6 +51,14 @@ export const FlowStepFieldsDocument = graphql(`
   }
 `);
 
+/** How a record came where it is, and what is still to come. */
+export const FlowStoryFieldsDocument = graphql(`
+  fragment FlowStoryFields on Flow {
+    history { ...FlowEventFields }
+    path { ...FlowStepFields }
+  }
+`);
+
 /** What a file in a list shows. */
 export const AttachmentFieldsDocument = graphql(`
   fragment AttachmentFields on Attachment { id materialCode materialName name mime size sm3 source sourceTitle url createdAt }
@@ -65,7 +73,6 @@ export const FlowPanelFieldsDocument = graphql(`
     paused
     remaining { ...RemainingFields }
     availableActions { ...FlowActionFields }
-    path { ...FlowStepFields }
-    history { ...FlowEventFields }
+    ...FlowStoryFields
   }
 `);

@@ -19,7 +19,7 @@ export interface AttachmentPreviewProps {
   onClose(): void;
 }
 
-/** A material beside the page: picture, PDF or plain text in place, other types by download. */
+/** A material beside the page: picture, video, PDF or plain text in place, other types by download. */
 export function AttachmentPreview({ file, onClose }: AttachmentPreviewProps) {
   return (
     <Drawer
@@ -43,6 +43,11 @@ export function AttachmentPreview({ file, onClose }: AttachmentPreviewProps) {
 
 function PreviewBody({ file }: { file: PreviewFile }) {
   if (file.mime.startsWith('image/')) return <img className="yjs-preview-image" src={file.url} alt={file.name} />;
+  if (file.mime.startsWith('video/'))
+    return (
+      // biome-ignore lint/a11y/useMediaCaption: what institutions and inspectors film has no captions.
+      <video className="yjs-preview-image" src={file.url} controls preload="metadata" aria-label={file.name} />
+    );
   if (file.mime === 'application/pdf' || file.mime === 'text/plain')
     return <iframe className="yjs-preview-pdf" src={file.url} title={file.name} />;
   return <StatusMessage title="这种文件不能在线预览" text="请下载后用相应软件打开。" />;

@@ -1,7 +1,7 @@
 import { InboxOutlined } from '@ant-design/icons';
 import { Upload } from 'antd';
 import { useContext, useEffect, useId, useRef, useState } from 'react';
-import { type FileRules, fileProblem, materialRules, rulesText } from './file-rules.ts';
+import { type FileRules, fileProblem, materialRules, rulesText, typesOf } from './file-rules.ts';
 import type { StoredFile } from './send-file.ts';
 import { UploadList } from './UploadList.tsx';
 import { UploadsContext } from './uploads.tsx';
@@ -69,7 +69,7 @@ export function UploadField({
       {!disabled && (
         <Upload.Dragger
           multiple={rules.maxCount > 1}
-          accept={rules.types.join(',')}
+          accept={typesOf(rules).join(',')}
           showUploadList={false}
           beforeUpload={(file) => {
             start(file, refusalOf(file));

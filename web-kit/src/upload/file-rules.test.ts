@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { fileProblem, materialRules, rulesText } from './file-rules.ts';
+import { fileProblem, filmedRules, materialRules, rulesText } from './file-rules.ts';
 
 const file = (patch: Partial<{ name: string; type: string; size: number }> = {}) => ({
   name: '退役证.pdf',
@@ -21,5 +21,14 @@ describe('materials (spec 9.4)', () => {
     expect(fileProblem(file({ size: 0 }), 0, materialRules)).toContain('文件不能为空');
     expect(fileProblem(file({ size: 10 * 1024 * 1024 + 1 }), 0, materialRules)).toContain('超过');
     expect(fileProblem(file(), 20, materialRules)).toContain('最多20个文件');
+  });
+
+  it('02 §2.6 videos are taken where they are asked for, up to a size of their own', () => {
+    const film = file({ name: '实训.mp4', type: 'video/mp4', size: 400 * 1024 * 1024 });
+    expect(rulesText(filmedRules)).toBe('仅支持 PDF/JPG/PNG/MP4，单个文件不超过10MB（视频不超过500MB），最多20个');
+    expect(fileProblem(film, 0, filmedRules)).toBeUndefined();
+    expect(fileProblem(film, 0, materialRules)).toContain('仅支持 PDF/JPG/PNG');
+    expect(fileProblem({ ...film, size: 501 * 1024 * 1024 }, 0, filmedRules)).toContain('不超过500MB');
+    expect(fileProblem(file({ size: 11 * 1024 * 1024 }), 0, filmedRules)).toContain('不超过10MB');
   });
 });

@@ -6,6 +6,8 @@ export interface FileRules {
   maxSize: number;
   /** How many files. */
   maxCount: number;
+  /** Videos beside them: their types, and bytes of one. */
+  video?: { types: readonly string[]; maxSize: number };
 }
 
 /** Materials of an application (spec 9.4, page 3): PDF, JPG, PNG, 10 MB each, 20 files. */
@@ -15,23 +17,36 @@ export const materialRules: FileRules = {
   maxCount: 20,
 };
 
+/** Materials that may be filmed too (02 §2.6): MP4 up to 500 MB, sent so that it goes on after an interruption. */
+export const filmedRules: FileRules = {
+  ...materialRules,
+  video: { types: ['video/mp4'], maxSize: 500 * 1024 * 1024 },
+};
+
 const typeNames: Record<string, string> = {
   'application/pdf': 'PDF',
   'image/jpeg': 'JPG',
   'image/png': 'PNG',
+  'video/mp4': 'MP4',
   'text/csv': 'CSV',
   'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': 'Excel（xlsx）',
   'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'Word（docx）',
 };
 
-const kindsOf = ({ types }: FileRules) => `仅支持 ${types.map((type) => typeNames[type] ?? type).join('/')}`;
-const sizeOf = ({ maxSize }: FileRules) =>
+/** All types of the rules. */
+export const typesOf = ({ types, video }: FileRules): readonly string[] => [...types, ...(video?.types ?? [])];
+const kindsOf = (rules: FileRules) =>
+  `仅支持 ${typesOf(rules)
+    .map((type) => typeNames[type] ?? type)
+    .join('/')}`;
+const sizeOf = ({ maxSize }: { maxSize: number }) =>
   maxSize >= MEGABYTE ? `不超过${maxSize / MEGABYTE}MB` : `不超过${Math.floor(maxSize / 1024)}KB`;
 const MEGABYTE = 1024 * 1024;
 
 /** The rules as a sentence under the field. */
 export function rulesText(rules: FileRules): string {
-  return `${kindsOf(rules)}，单个文件${sizeOf(rules)}，最多${rules.maxCount}个`;
+  const video = rules.video ? `（视频${sizeOf(rules.video)}）` : '';
+  return `${kindsOf(rules)}，单个文件${sizeOf(rules)}${video}，最多${rules.maxCount}个`;
 }
 
 /** Why a file may not be uploaded, in the server's words of E-0006, or `undefined`. */
@@ -42,7 +57,8 @@ export function fileProblem(
 ): string | undefined {
   const refusal = (rule: string) => `附件“${file.name}”格式或大小不符合要求（${rule}）`;
   if (count >= rules.maxCount) return refusal(`这项材料最多${rules.maxCount}个文件`);
-  if (!rules.types.includes(file.type)) return refusal(`${kindsOf(rules)}，且${sizeOf(rules)}`);
+  const limit = rules.video?.types.includes(file.type) ? rules.video : rules;
+  if (!typesOf(rules).includes(file.type)) return refusal(`${kindsOf(rules)}，且${sizeOf(rules)}`);
   if (file.size === 0) return refusal('文件不能为空');
-  return file.size > rules.maxSize ? refusal(`${kindsOf(rules)}，且${sizeOf(rules)}`) : undefined;
+  return file.size > limit.maxSize ? refusal(`${kindsOf(rules)}，且${sizeOf(limit)}`) : undefined;
 }

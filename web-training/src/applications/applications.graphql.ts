@@ -69,12 +69,7 @@ export const OwnApplicationDocument = graphql(`
         ...AttachmentFields
       }
       flow {
-        history {
-          ...FlowEventFields
-        }
-        path {
-          ...FlowStepFields
-        }
+        ...FlowStoryFields
       }
     }
   }

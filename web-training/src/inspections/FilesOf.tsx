@@ -1,4 +1,4 @@
-import { AttachmentLink, type StoredFile, UploadField } from '@yjs/web-kit';
+import { AttachmentLink, filmedRules, type StoredFile, UploadField } from '@yjs/web-kit';
 import type { OwnInspectionPageFragment } from '../generated/graphql.ts';
 
 interface FilesOfProps {
@@ -15,7 +15,12 @@ export function FilesOf({ one, code, label, value = [], onChange }: FilesOfProps
   return (
     <>
       <FileLinks one={one} code={code} />
-      <UploadField label={label} value={value} onChange={(files) => onChange?.(files)} />
+      <UploadField
+        label={label}
+        materialCode={code}
+        rules={filmedRules}
+        value={value} onChange={(files) => onChange?.(files)}
+      />
     </>
   );
 }

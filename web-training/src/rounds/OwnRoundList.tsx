@@ -1,10 +1,25 @@
 import { useQuery } from '@apollo/client/react';
-import { type DataColumn, DataTable, formatDateTime, PageHeader, StateTag, useKeysetPage } from '@yjs/web-kit';
+import {
+  type DataColumn,
+  DataTable,
+  DownloadButton,
+  FilterBar,
+  type FilterField,
+  formatDateTime,
+  PageHeader,
+  StateTag,
+  urlChoices,
+  urlText,
+  useKeysetPage,
+  useUrlState,
+  wordKeys,
+  wordOptions,
+} from '@yjs/web-kit';
 import { Button } from 'antd';
 import { Link, useNavigate } from 'react-router';
 import type { OwnRoundFragment } from '../generated/graphql.ts';
-import { OwnRoundsDocument } from './rounds.graphql.ts';
-import { roundTones } from './words.ts';
+import { OwnRoundProjectsDocument, OwnRoundsDocument } from './rounds.graphql.ts';
+import { roundTones, roundWords } from './words.ts';
 
 const columns: DataColumn<OwnRoundFragment>[] = [
   {
@@ -32,14 +47,32 @@ const columns: DataColumn<OwnRoundFragment>[] = [
   { key: 'approved', title: '审核通过', align: 'right', render: (row) => row.approved },
 ];
 
+const listUrl = { project: urlText(), state: urlChoices(wordKeys(roundWords)) };
+
 /** 报名批次 of the institution: drafted here, published by its district. */
 export default function OwnRoundList() {
   const navigate = useNavigate();
   const page = useKeysetPage();
+  const [values, setValues] = useUrlState(listUrl);
+  const projects = useQuery(OwnRoundProjectsDocument).data?.roundProjects ?? [];
+  const filter = {
+    projectId: values.project || undefined,
+    states: values.state.length > 0 ? values.state : undefined,
+  };
   const { data, loading, error, refetch } = useQuery(OwnRoundsDocument, {
-    variables: page.variables,
+    variables: { filter, ...page.variables },
     fetchPolicy: 'cache-and-network',
   });
+  const fields: FilterField[] = [
+    {
+      key: 'project',
+      kind: 'select',
+      label: '项目',
+      options: projects.map(({ id, title }) => ({ value: id, label: title })),
+      width: 220,
+    },
+    { key: 'state', kind: 'multi', label: '状态', options: wordOptions(roundWords), width: 200 },
+  ];
   return (
     <>
       <PageHeader
@@ -51,6 +84,18 @@ export default function OwnRoundList() {
           </Link>
         }
       />
+      <FilterBar
+        fields={fields}
+        values={{ ...values }}
+        onChange={(patch) => setValues(patch)}
+        extra={
+          <DownloadButton
+            label="导出"
+            url="/exports/enrolment-rounds.xlsx"
+            fields={{ filter: JSON.stringify(filter) }}
+          />
+        }
+      />
       <DataTable
         id="training.own-rounds"
         label="报名批次"
@@ -59,7 +104,7 @@ export default function OwnRoundList() {
         loading={loading}
         error={error}
         onRetry={() => void refetch()}
-        empty={{ title: '还没有报名批次', hint: '点击“新建批次”，为在库项目开放报名。' }}
+        empty={{ title: '没有符合条件的报名批次', hint: '点击“新建批次”，为在库项目开放报名。' }}
         paging={{ page, info: data?.enrolmentRounds.pageInfo }}
         onOpen={(row) => void navigate(`/own-rounds/${row.id}`)}
       />

@@ -15,6 +15,7 @@ import { App, Button, Descriptions, Skeleton, Space, Tabs } from 'antd';
 import { useState } from 'react';
 import { useParams } from 'react-router';
 import type { OwnRoundQuery } from '../generated/graphql.ts';
+import { EnrolForButton } from './EnrolForButton.tsx';
 import { EnrolledTable } from './EnrolledTable.tsx';
 import { RoundForm } from './RoundForm.tsx';
 import { ActOnOwnRoundDocument, OwnRoundDocument } from './rounds.graphql.ts';
@@ -44,6 +45,7 @@ export default function OwnRoundPage() {
         actions={
           !editing && (
             <Space>
+              <EnrolForButton round={round} onDone={reload} />
               {round.state === 'DRAFT' && <Button onClick={() => setEditing(true)}>修改</Button>}
               <ActButtons actions={round.flow.availableActions} onAct={setAsked} />
             </Space>

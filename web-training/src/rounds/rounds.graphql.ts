@@ -23,8 +23,8 @@ export const OwnRound = graphql(`
 `);
 
 export const OwnRoundsDocument = graphql(`
-  query OwnRounds($first: Int, $after: String) {
-    enrolmentRounds(first: $first, after: $after) {
+  query OwnRounds($filter: EnrolmentRoundFilter, $first: Int, $after: String) {
+    enrolmentRounds(filter: $filter, first: $first, after: $after) {
       nodes {
         ...OwnRound
       }
@@ -49,16 +49,12 @@ export const OwnRoundDocument = graphql(`
       contactName
       contactPhone
       notice
+      placesOnBehalf
       flow {
         availableActions {
           ...FlowActionFields
         }
-        history {
-          ...FlowEventFields
-        }
-        path {
-          ...FlowStepFields
-        }
+        ...FlowStoryFields
       }
     }
   }
@@ -96,6 +92,38 @@ export const RoundProjectsDocument = graphql(`
         projectNo
         name
       }
+    }
+  }
+`);
+
+/** The projects whose rounds are looked for. */
+export const OwnRoundProjectsDocument = graphql(`
+  query OwnRoundProjects {
+    roundProjects {
+      id
+      title
+    }
+  }
+`);
+
+/** What the form of 代学员报名 offers. */
+export const EnrolForChoicesDocument = graphql(`
+  query OnBehalfChoices {
+    enrolmentChoices {
+      employmentStatuses {
+        code
+        title
+      }
+    }
+  }
+`);
+
+export const EnrolInOwnRoundDocument = graphql(`
+  mutation EnrolInOwnRound($input: EnrolForInput!, $requestId: ID!) {
+    enrolInOwnRound(input: $input, requestId: $requestId) {
+      id
+      enrolNo
+      stateTitle
     }
   }
 `);

@@ -103,6 +103,7 @@ import { Migration20261126309 } from './309-agents.ts';
 import { Migration20261126320 } from './320-expert-library.ts';
 import { Migration20261126321 } from './321-publicity.ts';
 import { Migration20261126322 } from './322-round-minimum.ts';
+import { Migration20261126325 } from './325-on-behalf-by-institution.ts';
 
 /** In the order they are applied; a shipped migration is never changed. */
 export const migrations: readonly MigrationObject[] = [
@@ -210,4 +211,5 @@ export const migrations: readonly MigrationObject[] = [
   { name: '20261126_307_upload_rules', class: Migration20261126307 },
   { name: '20261126_308_corrections_and_handovers', class: Migration20261126308 },
   { name: '20261126_309_agents', class: Migration20261126309 },
+  { name: '20261126_325_on_behalf_by_institution', class: Migration20261126325 },
 ];

@@ -34,8 +34,8 @@ export const trainingModules: readonly ModuleDefinition[] = [
   enrolmentReviewModule,
   identitySyncModule,
   surveysModule,
-  proposalsModule,
   remindersModule,
   figuresModule,
   inspectionsModule,
+  proposalsModule,
 ];

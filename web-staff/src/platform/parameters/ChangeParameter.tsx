@@ -1,7 +1,6 @@
 import { useMutation } from '@apollo/client/react';
-import { ErrorNotice } from '@yjs/web-kit';
-import { App, Form, Input, InputNumber, Modal, Radio, Switch } from 'antd';
-import { useState } from 'react';
+import { FormDialog, ReasonItem } from '@yjs/web-kit';
+import { App, Form, InputNumber, Radio, Switch } from 'antd';
 import type { ParameterRowFragment } from '../../generated/graphql.ts';
 import { ParametersDocument, SetParameterDocument } from './ParameterList.graphql.ts';
 import { ParameterValue } from './ParameterValue.tsx';
@@ -17,54 +16,32 @@ interface ChangeParameterProps {
 /** 修改业务参数: each part in its own field with its unit, and the reason for the audit log. */
 export function ChangeParameter({ parameter, onClose }: ChangeParameterProps) {
   const { message } = App.useApp();
-  const [form] = Form.useForm<Record<string, unknown>>();
-  const [set, { loading }] = useMutation(SetParameterDocument, { refetchQueries: [ParametersDocument] });
-  const [error, setError] = useState<unknown>();
+  const [set] = useMutation(SetParameterDocument, { refetchQueries: [ParametersDocument] });
   const { code, version, title, description, fields, value, shipped } = parameter;
 
   async function change({ reason, ...entries }: Record<string, unknown>): Promise<void> {
-    setError(undefined);
-    try {
-      await set({ variables: { code, version, value: toValue(fields, entries), reason: String(reason).trim() } });
-      message.success(`${title}：已修改`);
-      onClose();
-    } catch (failure) {
-      setError(failure);
-    }
+    await set({ variables: { code, version, value: toValue(fields, entries), reason: String(reason).trim() } });
+    message.success(`${title}：已修改`);
   }
 
   return (
-    <Modal
-      open
+    <FormDialog<Record<string, unknown>>
       title={`修改 · ${title}`}
       okText="修改"
-      cancelText="返回"
-      confirmLoading={loading}
-      onOk={form.submit}
-      onCancel={onClose}
+      initialValues={toEntries(fields, value)}
+      onSubmit={change}
+      onClose={onClose}
     >
       <p>{description}</p>
-      <Form form={form} layout="vertical" initialValues={toEntries(fields, value)} onFinish={change}>
-        {fields.map((field) => (
-          <PartItem key={entryOf(field)} field={field} />
-        ))}
-        <div className="staff-preview-block yjs-quiet">
-          默认值：
-          <ParameterValue fields={fields} value={shipped} />
-        </div>
-        <Form.Item
-          name="reason"
-          label="修改原因"
-          rules={[
-            { required: true, whitespace: true, message: '请填写修改原因' },
-            { min: 5, message: '修改原因不少于 5 个字' },
-          ]}
-        >
-          <Input.TextArea autoSize={{ minRows: 2, maxRows: 4 }} maxLength={500} showCount />
-        </Form.Item>
-      </Form>
-      {error !== undefined && <ErrorNotice error={error} safe="已填写的内容仍在。" />}
-    </Modal>
+      {fields.map((field) => (
+        <PartItem key={entryOf(field)} field={field} />
+      ))}
+      <div className="staff-preview-block yjs-quiet">
+        默认值：
+        <ParameterValue fields={fields} value={shipped} />
+      </div>
+      <ReasonItem />
+    </FormDialog>
   );
 }
 

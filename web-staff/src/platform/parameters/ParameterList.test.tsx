@@ -115,7 +115,7 @@ describe('业务参数', () => {
     await user.click(await screen.findByRole('switch', { name: '推送前公示' }));
     giveReason('公示');
     confirm();
-    expect(await screen.findByText('修改原因不少于 5 个字')).toBeTruthy();
+    expect(await screen.findByText('修改原因至少 5 个字')).toBeTruthy();
     expect(sent).toEqual([]);
     giveReason('按市局要求公示');
     confirm();

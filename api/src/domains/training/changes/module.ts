@@ -4,6 +4,7 @@ import { TRAINING_MENU } from '../menu.ts';
 import { changeFlow } from './change.flow.ts';
 import { ChangeResolver } from './change.resolver.ts';
 import { changeBinding } from './change-binding.ts';
+import { loadDemoChanges } from './demo/demo-changes.ts';
 import { changeTemplates } from './notices.ts';
 import { changeLimit } from './parameters.ts';
 import { changePermissions } from './permissions.ts';
@@ -62,5 +63,6 @@ export const changesModule = defineModule({
   },
   notices: changeTemplates,
   parameters: [changeLimit],
+  demo: loadDemoChanges,
   seed: (ctx) => seedTimeLimitRules(ctx, [limit('变更区审核'), limit('变更复核')]),
 });

@@ -38,6 +38,7 @@ interface ReviewRow extends FlowRow {
   emergencyName: string | null;
   emergencyPhone: string | null;
   enrolledBy: string | null;
+  byInstitution: boolean;
   missing: { name: string; note: string | null }[];
   releasedAt: SqlInstant | null;
   releasedByName: string | null;
@@ -57,7 +58,7 @@ const select = sql`
          r.title as "roundTitle", e.applied_at as "appliedAt", e.identity_result as "identityResult",
          e.identity_notes as "identityNotes", e.identity_checked_at as "identityCheckedAt", e.hold_until as "holdUntil",
          e.waitlist_no as "waitlistNo", e.interceptions, e.missing, e.channel, e.education, e.emergency_name_masked as "emergencyName", e.emergency_phone_masked as "emergencyPhone",
-         e.enrolled_by_org || ' ' || e.enrolled_by_name as "enrolledBy", e.released_at as "releasedAt", e.released_by_name as "releasedByName",
+         e.enrolled_by_org || ' ' || e.enrolled_by_name as "enrolledBy", e.by_institution as "byInstitution", e.released_at as "releasedAt", e.released_by_name as "releasedByName",
          e.employment_status as "employmentStatus", e.wish, t.completed_subsidised as "completedSubsidised",
          t.last_completed as "lastCompleted"
     from ${reviewSource} left join training_identity m on m.id_no_index = t.id_no_index`;

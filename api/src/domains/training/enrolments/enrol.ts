@@ -39,12 +39,14 @@ export interface PlaceTaken {
   identity: IdentityAnswer;
   kept: KeptInput;
   channel: '1' | '2' | '3';
+  /** 代报 by the institution of the round. */
+  byInstitution?: boolean;
 }
 
 /** Takes a place, or what there is instead of one, in the caller's transaction. @throws as {@link enrol} */
 export async function takePlace(
   tx: Ctx,
-  { roundId, trainee, identity, kept, channel }: PlaceTaken,
+  { roundId, trainee, identity, kept, channel, byInstitution = false }: PlaceTaken,
 ): Promise<Standing & { id: string; no: string }> {
   const round = await lockRound(tx, roundId);
   await requireOpen(tx, round);
@@ -53,7 +55,7 @@ export async function takePlace(
   if (standing.because === 'DUPLICATE' && kept.attachmentIds.length === 0)
     throw new DomainError('E-1323', '您的身份需要人工核验，请上传退役证等证明材料后报名');
   const phone = kept.phone ?? trainee.phone;
-  const made = await writeEnrolment(tx, { trainee, round, ...standing, ...kept, phone, channel });
+  const made = await writeEnrolment(tx, { trainee, round, ...standing, ...kept, phone, channel, byInstitution });
   await tellOfBegin(tx, made.id, made.no, beginning(standing), standing.hits[0]?.message);
   return { ...standing, ...made };
 }

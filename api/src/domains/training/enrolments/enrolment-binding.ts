@@ -1,4 +1,4 @@
-import { type GuardAnswer, judgedBy, type RecordBinding } from '../../../platform/flow/index.ts';
+import { type ActInput, type GuardAnswer, judgedBy, type RecordBinding } from '../../../platform/flow/index.ts';
 import { enrolmentFlow } from './enrolment.flow.ts';
 import { applyEnrolmentEffects } from './enrolment-effects.ts';
 import { type EnrolmentFacts, loadEnrolmentFacts } from './enrolment-facts.ts';
@@ -42,8 +42,12 @@ const placeFree = (facts: EnrolmentFacts): GuardAnswer => {
   return facts.placeFree ? true : { code: 'E-1310', message: '名额已满' };
 };
 
-/** What was asked for must come, in words or as files (T20-5); a release rests on evidence (T20-9). */
-const inputRule: RecordBinding['inputRule'] = (action, _, { note, attachmentIds }) => {
+/** What was asked for must come, in words or as files (T20-5); a release rests on evidence (T20-9); what an institution filled in is read. */
+const inputRule = (action: string, { byInstitution }: EnrolmentFacts, input: ActInput): GuardAnswer => {
+  const { note, attachmentIds, many } = input;
+  // Who earns by an enrolment has made it: nobody lets it through without having read the consent (02 §2.4 no. 8).
+  if (action === 'districtPass' && many && byInstitution)
+    return { code: 'E-2012', message: '培训机构代报的须逐条核对委托书后审核' };
   if (action === 'resubmit' && !note && !attachmentIds?.length)
     return { code: 'E-1311', message: '请上传补充材料或填写补充说明' };
   return action === 'askRelease' && !attachmentIds?.length ? { code: 'E-2007', message: '请上传证明材料' } : true;

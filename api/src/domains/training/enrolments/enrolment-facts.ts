@@ -9,6 +9,8 @@ export interface EnrolmentFacts extends Readonly<Record<string, unknown>> {
   beforeDeadline: boolean;
   /** The caller himself has enrolled him on his behalf. */
   enrolledByCaller: boolean;
+  /** 代报 by the institution of the round. */
+  byInstitution: boolean;
   result: CheckResult;
   notes: string[];
   because: string | null;
@@ -38,7 +40,7 @@ export async function loadEnrolmentFacts(ctx: Ctx, records: readonly FlowRow[]):
     ctx,
     sql`select e.id, e.round_id as "roundId", e.district_code as "districtCode", r.capacity, r.district_quota as quota,
           ${ctx.app.clock.now()} < r.cancel_deadline as "beforeDeadline",
-          (e.channel = '3' and e.submitted_by_id is not distinct from ${caller}::uuid) as "enrolledByCaller", e.identity_result as result, e.identity_notes as notes,
+          (e.channel = '3' and e.submitted_by_id is not distinct from ${caller}::uuid) as "enrolledByCaller", e.by_institution as "byInstitution", e.identity_result as result, e.identity_notes as notes,
           e.verifying_because as because,
           jsonb_array_length(e.interceptions) > 0 and not exists (select 1 from jsonb_array_elements(e.interceptions) x
             where not (x ->> 'releasable')::boolean) as releasable,

@@ -4,9 +4,7 @@ import { actOnRecords, idsInReach, RecordActInputType, RecordActResultType } fro
 import { type Ctx as Context, transaction } from '../../../platform/kernel/index.ts';
 import { checkStale } from './checks/check-stale.ts';
 import { enrol } from './enrol.ts';
-import { enrolFor } from './enrol-for.ts';
 import {
-  EnrolForInputType,
   EnrolInputType,
   EnrolmentConnection,
   EnrolmentGroup,
@@ -61,18 +59,6 @@ export class EnrolmentResolver {
     @Arg('requestId', () => ID, { description: 'a repeat answers with the first result' }) requestId: string,
   ) {
     return getEnrolment(ctx, await enrol(ctx, input, requestId), 'enrolInTraining');
-  }
-
-  @Allow('training.enrolment:enrolFor')
-  @Mutation(() => EnrolmentType, {
-    description: '代报名: for somebody of the caller’s district, with his written consent (02 §5.2)',
-  })
-  async enrolOnBehalf(
-    @Ctx() ctx: Context,
-    @Arg('input', () => EnrolForInputType, { description: 'who, and what was filled in' }) input: EnrolForInputType,
-    @Arg('requestId', () => ID, { description: 'a repeat answers with the first result' }) requestId: string,
-  ) {
-    return getEnrolment(ctx, await enrolFor(ctx, input, requestId), 'enrolOnBehalf');
   }
 
   @Allow('training.enrolment:enrol', 'training.enrolment:review', 'training.enrolment:release')

@@ -8,6 +8,8 @@ import { EnrolmentResolver } from './enrolment.resolver.ts';
 import { enrolmentBinding } from './enrolment-binding.ts';
 import { registerEnrolmentFiles } from './files.ts';
 import { enrolmentTemplates } from './notices.ts';
+import { OnBehalfResolver } from './on-behalf/on-behalf.resolver.ts';
+import { onBehalfByInstitutions } from './on-behalf/parameters.ts';
 import { enrolmentPermissions } from './permissions.ts';
 import './reasons.ts';
 
@@ -19,8 +21,12 @@ export const enrolmentsModule = defineModule({
   title: '学员报名',
   flows: [enrolmentFlow],
   records: [enrolmentBinding],
-  resolvers: [EnrolmentResolver, ContactResolver],
-  auditEvents: [{ code: 'training.contact', title: '修改培训咨询电话' }],
+  resolvers: [EnrolmentResolver, OnBehalfResolver, ContactResolver],
+  auditEvents: [
+    { code: 'training.contact', title: '修改培训咨询电话' },
+    { code: 'training.on-behalf-refused', title: '培训机构代报未成功' },
+  ],
+  parameters: [onBehalfByInstitutions],
   permissions: enrolmentPermissions,
   notices: enrolmentTemplates,
   demo: loadDemoEnrolments,
@@ -48,6 +54,9 @@ export const enrolmentsModule = defineModule({
     'E-1310': '名额已满',
     'E-1323': '您的身份需要人工核验，请上传退役证等证明材料后报名',
     'E-1324': '该人员的安置地不在本区或未查询到身份信息，请由本人报名或由安置区代报',
+    'E-1325': '未能代报：该人员不符合报名条件，请由本人实名登录报名，或向其安置区退役军人事务局咨询',
+    'E-1326': '本批次机构代报人数已达上限',
+    'E-1327': '本市未开放培训机构代报，请由学员本人或其安置区退役军人事务局报名',
     'E-1311': '请上传补充材料或填写补充说明',
     'E-2001': '身份信息已变化，请逐条审核',
     'E-2002': '身份核验服务暂不可用，请稍后再试',
@@ -56,6 +65,7 @@ export const enrolmentsModule = defineModule({
     'E-2006': '身份核验一致，请直接审核通过',
     'E-2007': '请上传证明材料',
     'E-2008': '该拦截原因不能人工放行',
+    'E-2012': '培训机构代报的须逐条核对委托书后审核',
     'E-2009': '不是重复身份，等待自动核验',
   },
 });

@@ -10,6 +10,7 @@ export const enrolmentPermissions: readonly PermissionDefinition[] = [
   },
   { code: 'training.enrolment:enrol', title: '报名和取消报名', roles: ['TRAINEE'] },
   { code: 'training.enrolment:enrolFor', title: '代学员报名', roles: ['BIZ_OFFICER'] },
+  { code: 'training.enrolment:enrolInOwnRound', title: '在本机构批次代学员报名', roles: ['INST'] },
   { code: 'training.enrolment:review', title: '审核学员报名', roles: ['BIZ_OFFICER'] },
   { code: 'training.enrolment:release', title: '批准人工放行', roles: ['CITY_OFFICER'] },
 ];

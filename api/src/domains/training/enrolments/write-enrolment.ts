@@ -46,6 +46,8 @@ export interface DecidedEnrolment extends Standing {
   attachmentIds: readonly string[];
   /** CL: 1 电脑, 2 手机, 3 代报. */
   channel: '1' | '2' | '3';
+  /** 代报 by the institution of the round. */
+  byInstitution: boolean;
 }
 
 /** Writes it where the trainee is placed. @returns its id and number */
@@ -66,7 +68,7 @@ export async function writeEnrolment(tx: Ctx, made: DecidedEnrolment): Promise<{
           enrol_no, round_id, project_id, institution_id, trainee_id, account_id, applied_at, name_masked, id_no_masked, phone,
           phone_masked, employment_status, wish, person_category, identity_checked_at, interceptions, block_code, waitlist_no, identity_result,
           identity_notes, identity_facts, verifying_because, hold_until, channel, education, emergency_name, emergency_name_masked,
-          emergency_phone, emergency_phone_masked, enrolled_by_name, enrolled_by_org)
+          emergency_phone, emergency_phone_masked, enrolled_by_name, enrolled_by_org, by_institution)
         values (${id}, ${now}, ${now}, ${made.state}, ${now}, ${home.orgId}, ${home.orgPath}, ${home.districtCode}, ${onBehalf?.userId ?? trainee.accountId}, ${no}, ${round.id},
           ${round.projectId}, ${round.institutionId}, ${trainee.id}, ${trainee.accountId}, ${now}, ${trainee.nameMasked},
           ${trainee.idNoMasked}, ${sealCell(tx.app.keys, 'training_enrolment', id, 'phone', phone)}, ${mask('phone', phone)},
@@ -74,7 +76,7 @@ export async function writeEnrolment(tx: Ctx, made: DecidedEnrolment): Promise<{
           ${hits[0]?.code ?? null}, ${made.waitlistNo}, ${resultOf(made)}, ${notesOf(made)}::text[], ${factsOf(record)}, ${made.because},
           ${holdUntil}, ${made.channel}, ${made.education}, ${seal('emergencyName', made.emergencyName)},
           ${made.emergencyName && mask('name', made.emergencyName)}, ${seal('emergencyPhone', made.emergencyPhone)},
-          ${made.emergencyPhone && mask('phone', made.emergencyPhone)}, ${onBehalf?.name ?? null}, ${onBehalf?.orgName ?? null})`,
+          ${made.emergencyPhone && mask('phone', made.emergencyPhone)}, ${onBehalf?.name ?? null}, ${onBehalf?.orgName ?? null}, ${made.byInstitution})`,
   );
   await startRecords(tx, ENROLMENT, [id], 'enrol');
   await attachFiles(

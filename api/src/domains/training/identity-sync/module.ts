@@ -1,5 +1,6 @@
 import { defineModule } from '../../../platform/kernel/index.ts';
 import { TRAINING_MENU } from '../menu.ts';
+import { loadDemoDoubts } from './demo/demo-doubts.ts';
 import { identityJobs } from './jobs.ts';
 import { identityTemplates } from './notices.ts';
 import { IdentitySyncResolver } from './sync.resolver.ts';
@@ -38,5 +39,6 @@ export const identitySyncModule = defineModule({
     'E-2011': '部分人员已处理或已重新下发，请刷新',
   },
   notices: identityTemplates,
+  demo: loadDemoDoubts,
   jobs: identityJobs,
 });

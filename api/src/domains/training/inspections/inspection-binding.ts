@@ -32,6 +32,16 @@ const guards: Readonly<Record<string, Judge>> = {
   roundsLeft: unless('E-1907', refusalOfImprovement),
   repliesComplete: unless('E-1908', (facts) => missingReplies(facts)[0]),
   timeLeft: unless('E-1913', (facts) => (facts.timeLeft ? undefined : '上报或整改期限已过，不能撤回')),
+  improvementDirect: unless('E-1914', ({ allRechecked }) =>
+    allRechecked ? '需改进须先提交市服务中心复核' : undefined,
+  ),
+  improvementRechecked: unless('E-1914', ({ allRechecked }) =>
+    allRechecked ? undefined : '需改进不提交复核，请直接通知机构整改',
+  ),
+  finalVerdict: unless('E-1915', ({ verdict }) =>
+    verdict === '3' ? '区审核结果为需改进，请选择“复核同意整改”或退回' : undefined,
+  ),
+  improvementProposed: unless('E-1915', ({ verdict }) => (verdict === '3' ? undefined : '区审核结果不是需改进')),
   improvementOverdue: unless('E-0503', ({ overdue }) => (overdue ? undefined : '整改期限未到，不能判定')),
   failedUndecided: unless('E-1910', ({ verdict, effect }) => {
     if (verdict !== '2') return '年检结果不是不合格，不需要处理';
@@ -64,7 +74,7 @@ export const inspectionBinding: RecordBinding = {
   namesPermission: 'training.inspection:names',
   veiled: {
     permission: 'training.inspection:names',
-    actions: { pass: '提交审核结果', fail: '提交审核结果', giveBack: '复核退回区' },
+    actions: { pass: '提交审核结果', fail: '提交审核结果', proposeImprovement: '提交审核结果', giveBack: '复核退回区' },
   },
   takesFiles: ['remove'],
   ...judgedBy<InspectionFacts>({ guards, inputRule, loadFacts: loadInspectionFacts }),

@@ -1,7 +1,7 @@
 import { rows, run, sql } from '../../../database/sql.ts';
 import type { FlowChange } from '../../../platform/flow/index.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
-import { beginRounds, endRounds, keepResubmission } from './improvement/rounds.ts';
+import { beginRounds, endRounds, keepResubmission, moveDeadlines } from './improvement/rounds.ts';
 import { applyDecisions } from './outcome/decisions.ts';
 import { liftInspectionMarks, raiseInspectionMarks } from './outcome/marks.ts';
 import { type Moved, marked } from './outcome/moved.ts';
@@ -15,12 +15,13 @@ export async function applyInspectionEffects(tx: Ctx, changes: readonly FlowChan
   await freezeStatistics(tx, of('report'));
   await keepVerdicts(tx, of('pass'), '1');
   await keepVerdicts(tx, of('fail'), '2');
-  await keepVerdicts(tx, of('improve'), '3');
-  await beginRounds(tx, of('improve'));
-  await raiseInspectionMarks(tx, 'M4', of('improve').map(marked), '年检需改进，整改中');
+  await keepVerdicts(tx, of('improve', 'proposeImprovement'), '3');
+  await moveDeadlines(tx, of('agreeImprovement'));
+  await beginRounds(tx, of('improve', 'agreeImprovement'));
+  await raiseInspectionMarks(tx, 'M4', of('improve', 'agreeImprovement').map(marked), '年检需改进，整改中');
   await keepResubmission(tx, of('resubmit'));
   await takeUpAgain(tx, of('takeBack'));
-  await keepRecheck(tx, of('agree'), 'PASS');
+  await keepRecheck(tx, of('agree', 'agreeImprovement'), 'PASS');
   await keepRecheck(tx, of('giveBack'), 'RETURN');
   // M4 stands while there is something to improve (BR15-2).
   await liftInspectionMarks(

@@ -5,7 +5,7 @@ import type { Ctx } from '../../../platform/kernel/index.ts';
 import { readParameter } from '../../../platform/parameters/index.ts';
 import { type ChecklistItem, type ItemAnswer, itemsOf } from './checklists/checklist.ts';
 import type { Problem, Reply } from './improvement/problems.ts';
-import { inspectionDefaults } from './parameters.ts';
+import { inspectionDefaults, sendAllToRecheck } from './parameters.ts';
 import { expiredOf } from './review/qualifications.ts';
 import type { RunFigures } from './statistics/figures.ts';
 
@@ -27,6 +27,8 @@ interface Known {
   problems: readonly Problem[];
   roundNo: number;
   maxRounds: number;
+  /** 需改进 goes to the centre too. */
+  allRechecked: boolean;
   roundProblems: readonly Problem[];
   replies: readonly Reply[];
   overdue: boolean;
@@ -42,7 +44,7 @@ interface Known {
 /** What the guards of an inspection look at. */
 export type InspectionFacts = Known & Readonly<Record<string, unknown>>;
 
-type FactRow = Omit<Known, 'now' | 'items' | 'expired' | 'maxRounds' | 'overdue' | 'reportFrom' | 'timeLeft'> & {
+type FactRow = Omit<Known, 'now' | 'items' | 'expired' | 'maxRounds' | 'allRechecked' | 'overdue' | 'reportFrom' | 'timeLeft'> & {
   id: string;
   items: ChecklistItem[];
   figures: RunFigures | null;
@@ -62,6 +64,7 @@ export async function loadInspectionFacts(
   records: readonly FlowRow[],
 ): Promise<Map<string, InspectionFacts>> {
   const { maxRounds } = await readParameter(ctx, inspectionDefaults);
+  const allRechecked = await readParameter(ctx, sendAllToRecheck);
   const now = ctx.app.clock.now();
   const today = localDateOf(now);
   const found = await rows<FactRow>(
@@ -92,6 +95,7 @@ export async function loadInspectionFacts(
         items: itemsOf(items, figures?.runsOpened ?? 0),
         expired: expired(facts),
         maxRounds,
+        allRechecked,
         overdue: improveDeadline !== null && improveDeadline < today,
         timeLeft: facts.state === 'RE_REVIEW' ? (facts.roundDeadline ?? '') >= today : now < toDate(facts.reportTo),
       },

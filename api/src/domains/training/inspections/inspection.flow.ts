@@ -8,8 +8,8 @@ const manages = { permission: 'training.inspection:manage' } as const;
 const follows = { cascade: true } as const;
 const system = { system: true } as const;
 
-const RECHECKS = { actions: ['agree', 'giveBack'], message: TWO_LEVELS };
-const REVIEWS = { actions: ['pass', 'fail', 'improve', 'extend'], message: TWO_LEVELS };
+const RECHECKS = { actions: ['agree', 'agreeImprovement', 'giveBack'], message: TWO_LEVELS };
+const REVIEWS = { actions: ['pass', 'fail', 'improve', 'proposeImprovement', 'extend'], message: TWO_LEVELS };
 
 /** T19-3. */
 const pass: FlowTransition = {
@@ -38,10 +38,17 @@ const improve: FlowTransition = {
   title: '需改进',
   to: 'IMPROVING',
   by: reviews,
-  guards: ['roundsLeft', 'disputeAnswered', 'problemsNamed'],
+  guards: ['improvementDirect', 'roundsLeft', 'disputeAnswered', 'problemsNamed'],
   separateFrom: RECHECKS,
   input: 'NOTE',
   confirm: true,
+};
+/** A15 otherwise (`insp.send_all_to_recheck`): the centre sees it before the institution does. */
+const proposeImprovement: FlowTransition = {
+  ...improve,
+  title: '需改进，提交复核',
+  to: 'CENTRE_RECHECK',
+  guards: ['improvementRechecked', 'roundsLeft', 'disputeAnswered', 'problemsNamed'],
 };
 /** While the district has given no verdict and there is still time to hand it in anew (02 §2.3). */
 const takeBack = (to: string): FlowTransition => ({
@@ -88,7 +95,7 @@ export const inspectionFlow = defineFlow({
       step: 2,
       stage: reviewStage,
       task: reviewTask,
-      on: { pass, improve, fail, takeBack: takeBack('REPORTING'), end },
+      on: { pass, improve, proposeImprovement, fail, takeBack: takeBack('REPORTING'), end },
     },
     IMPROVING: {
       title: '待整改',
@@ -105,7 +112,7 @@ export const inspectionFlow = defineFlow({
       title: '待区重审',
       stage: reviewStage,
       task: reviewTask,
-      on: { pass, improve, fail, takeBack: takeBack('IMPROVING'), end },
+      on: { pass, improve, proposeImprovement, fail, takeBack: takeBack('IMPROVING'), end },
     },
     CENTRE_RECHECK: {
       title: '待复核',
@@ -117,6 +124,18 @@ export const inspectionFlow = defineFlow({
           title: '复核同意',
           to: 'DONE',
           by: rechecks,
+          guards: ['finalVerdict'],
+          separateFrom: REVIEWS,
+          input: 'NOTE',
+          tone: 'PRIMARY',
+          confirm: true,
+          batch: true,
+        },
+        agreeImprovement: {
+          title: '复核同意整改',
+          to: 'IMPROVING',
+          by: rechecks,
+          guards: ['improvementProposed'],
           separateFrom: REVIEWS,
           input: 'NOTE',
           tone: 'PRIMARY',
@@ -135,7 +154,7 @@ export const inspectionFlow = defineFlow({
         end,
       },
     },
-    BACK_TO_DIST: { title: '复核退回', stage: reviewStage, task: reviewTask, on: { pass, fail, end } },
+    BACK_TO_DIST: { title: '复核退回', stage: reviewStage, task: reviewTask, on: { pass, proposeImprovement, fail, end } },
     DONE: {
       title: '已完成',
       step: 4,

@@ -44,7 +44,7 @@ export class SheetInput implements GivenSheet {
   problems!: InspectionProblemInput[];
   @Field(() => [ID], { description: '年检报告: files uploaded since' })
   reportFileIds!: string[];
-  @Field(() => [ID], { description: '实地检查照片: files uploaded since' })
+  @Field(() => [ID], { description: '实地检查照片、视频: files uploaded since' })
   photoFileIds!: string[];
 }
 

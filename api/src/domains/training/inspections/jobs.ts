@@ -39,7 +39,7 @@ async function flagOverdue(tx: Ctx): Promise<number> {
     sql`select n.id from project_inspection n
          where n.state = 'IMPROVING' and n.improve_deadline < ${localDateOf(tx.app.clock.now())}::date
            and not exists (select 1 from flow_event e where e.record_id = n.id and e.action = 'flagOverdue'
-                             and e.seq > (select max(b.seq) from flow_event b where b.record_id = n.id and b.action in ('improve', 'extend')))
+                             and e.seq > (select max(b.seq) from flow_event b where b.record_id = n.id and b.action in ('improve', 'agreeImprovement', 'extend')))
          order by n.id limit ${SLICE} for update of n skip locked`,
   );
   if (due.length > 0) await advance(tx, { type: INSPECTION, action: 'flagOverdue', rows: due });

@@ -8,6 +8,7 @@ import { cycleBinding } from './cycles/cycle-binding.ts';
 import { loadDemoInspections } from './demo/demo-inspections.ts';
 import { inspectionDocumentRoutes } from './documents/routes.ts';
 import { inspectionExportRoutes, inspectionsExport } from './export-inspections.ts';
+import { registerInspectionFiles } from './files.ts';
 import { inspectionFlow } from './inspection.flow.ts';
 import { InspectionResolver } from './inspection.resolver.ts';
 import { inspectionBinding } from './inspection-binding.ts';
@@ -15,10 +16,11 @@ import { InspectionFieldsResolver } from './inspection-fields.resolver.ts';
 import { inspectionJobs } from './jobs.ts';
 import { inspectionTemplates } from './notices.ts';
 import { followProjects } from './outcome/follow-projects.ts';
-import { inspectionDefaults } from './parameters.ts';
+import { inspectionDefaults, sendAllToRecheck } from './parameters.ts';
 import { inspectionPermissions } from './permissions.ts';
 
 followProjects();
+registerInspectionFiles();
 
 const limit = (stage: string) =>
   ({ matterCode: 'TRAINING_INSPECTION', stage, limitValue: 5, limitUnit: 'WORKDAY' }) as const;
@@ -86,10 +88,12 @@ export const inspectionsModule = defineModule({
     'E-1910': '该年检现在不能作出此项处理',
     'E-1911': '年检批次现在不能启动',
     'E-1913': '上报或整改期限已过，不能撤回',
+    'E-1914': '需改进是否提交复核与业务参数不符',
+    'E-1915': '复核操作与区审核结果不符',
     'E-1912': '本轮整改已延期一次，不能再延期',
   },
   notices: inspectionTemplates,
-  parameters: [inspectionDefaults],
+  parameters: [inspectionDefaults, sendAllToRecheck],
   jobs: inspectionJobs,
   demo: loadDemoInspections,
   seed: async (ctx) => {

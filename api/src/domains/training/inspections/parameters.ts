@@ -22,5 +22,16 @@ export const inspectionDefaults = defineParameter({
   changedBy,
 });
 
+/** `insp.send_all_to_recheck`: whether 需改进 is rechecked too, before the institution hears of it (02 §4, A15, Q05). */
+export const sendAllToRecheck = defineParameter({
+  code: 'insp.send_all_to_recheck',
+  title: '需改进提交复核',
+  description: '区判定需改进时是否先提交市服务中心复核，复核同意后再通知机构整改。默认不提交，直接通知机构整改。',
+  default: false,
+  schema: z.boolean(),
+  fields: [{ label: '需改进', kind: 'SWITCH', on: '先提交复核', off: '直接通知机构整改' }],
+  changedBy,
+});
+
 /** T19-6: an improvement is extended once, by this many working days at most. */
 export const MOST_EXTENSION_DAYS = 15;

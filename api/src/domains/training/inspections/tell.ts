@@ -13,6 +13,7 @@ import { INSPECTION } from './record-types.ts';
 const PROGRESS: Readonly<Record<string, string>> = {
   pass: '区已提交审核结果，待复核',
   fail: '区已提交审核结果，待复核',
+  proposeImprovement: '区已提交审核结果，待复核',
   end: '项目已剔除，年检终止',
 };
 const DECISIONS: Readonly<Record<string, string>> = { mark: '标记', remove: '剔除', lift: '解除标记' };
@@ -56,7 +57,7 @@ export async function tellAboutInspections(tx: Ctx, changes: readonly Moved[]): 
     if (to === 'DIST_REVIEW' || to === 'RE_REVIEW') say('N201', 'BIZ_OFFICER', district, row.subject);
     if (action === 'giveBack') say('N201', 'BIZ_OFFICER', district, `${row.subject}（复核退回）`);
     if (to === 'CENTRE_RECHECK' && action !== 'end') say('N202', 'CITY_CENTRE', centre, row.subject);
-    if (action === 'improve' && detail) {
+    if ((action === 'improve' || action === 'agreeImprovement') && detail) {
       const variables = {
         项目名称: row.subject,
         问题数: detail.problems,

@@ -54,14 +54,59 @@ const Z: InstitutionProfile = {
   email: 'training@smart-equipment.example',
 };
 
+/** Somebody who applies for the first time, so that a qualification sheet can be filled in. */
+const NEWCOMER: InstitutionProfile = {
+  ...X,
+  name: '虹口新程职业培训学校',
+  uscc: '91350100M000100Y43',
+  trainAddress: '上海市虹口区四川北路1318号',
+  email: 'office@xincheng-training.example',
+};
+
+/** An institution of the demonstration with what its applications refer to. */
+export interface DemoInstitution {
+  id: string;
+  orgId: string;
+  orgPath: string;
+  teacherId: string;
+}
+
+interface Make {
+  licenceDays: number;
+  org?: { id: string; path: string } | undefined;
+  /** First in the library, with qualifications that were verified; a newcomer’s are to be judged. */
+  inLibrary: boolean;
+}
+
+/** The institution in the library, whose organisation is the demonstration account's. */
+export async function demoSchool(ctx: Ctx, orgCode: string): Promise<DemoInstitution> {
+  const org = orgCode ? await findOrgByCode(ctx, orgCode) : undefined;
+  return institutionOf(ctx, X, { licenceDays: 60, org, inLibrary: true });
+}
+
+/** The newcomer, with the qualifications that its district is to judge. */
+export const demoNewcomer = (ctx: Ctx): Promise<DemoInstitution> =>
+  institutionOf(ctx, NEWCOMER, { licenceDays: 900, inLibrary: false });
+
+async function institutionOf(ctx: Ctx, profile: InstitutionProfile, make: Make): Promise<DemoInstitution> {
+  const find = sql`select i.id, i.org_id as "orgId", i.org_path as "orgPath",
+      (select t.id from training_teacher t where t.institution_id = i.id order by t.id limit 1) as "teacherId"
+    from training_institution i where i.uscc = ${profile.uscc} and i.state <> 'REMOVED'`;
+  const known = await firstRow<DemoInstitution>(ctx, find);
+  if (known) return known;
+  await transaction(ctx, (tx) => build(tx, profile, make));
+  const made = await firstRow<DemoInstitution>(ctx, find);
+  if (!made) throw new Error('the institution of the demonstration is not there');
+  return made;
+}
+
 /** X with a licence that runs out in two months, Y in order, Z with a mark (02 §26). A database that has some is left alone. */
 export async function loadDemoInstitutions(ctx: Ctx): Promise<void> {
   if (await firstRow(ctx, sql`select 1 as one from training_institution limit 1`)) return;
-  const org = await findOrgByCode(ctx, DEMO_INSTITUTION);
+  await demoSchool(ctx, DEMO_INSTITUTION);
   await transaction(ctx, async (tx) => {
-    await build(tx, X, { licenceDays: 60, org });
-    await build(tx, Y, { licenceDays: 900 });
-    const z = await build(tx, Z, { licenceDays: 700 });
+    await build(tx, Y, { licenceDays: 900, inLibrary: true });
+    const z = await build(tx, Z, { licenceDays: 700, inLibrary: true });
     const [target] = await lockTargets(tx, 'INSTITUTION', [z]);
     if (target)
       await raiseMarks(tx, 'INSTITUTION', [
@@ -70,15 +115,13 @@ export async function loadDemoInstitutions(ctx: Ctx): Promise<void> {
   });
 }
 
-async function build(
-  tx: Ctx,
-  profile: InstitutionProfile,
-  { licenceDays, org }: { licenceDays: number; org?: { id: string; path: string } | undefined },
-): Promise<string> {
+async function build(tx: Ctx, profile: InstitutionProfile, { licenceDays, org, inLibrary }: Make): Promise<string> {
   const { id } = await registerInstitution(tx, profile, org);
   const today = localDateOf(tx.app.clock.now());
-  await addQualification(tx, id, 'Q1', '上海市民政局', null);
-  await addQualification(tx, id, 'Q2', '区人力资源和社会保障局', addDays(today, licenceDays));
+  const verified = inLibrary;
+  await addQualification(tx, id, { kind: 'Q1', issuer: '上海市民政局', validTo: null, verified });
+  const licensed = { kind: 'Q2', issuer: '区人力资源和社会保障局', validTo: addDays(today, licenceDays), verified };
+  await addQualification(tx, id, licensed);
   await addTeachers(tx, id);
   await addVenues(tx, id, profile.trainAddress);
   await run(
@@ -87,12 +130,19 @@ async function build(
           training_area_m2 = 2600, building_area_m2 = 3800, max_trainees = 320, founded_on = '2009-06-18',
           intro = '开展退役军人职业技能培训，设有理论教室和实训场地。' where id = ${id}`,
   );
-  await advance(tx, { type: 'trainingInstitution', action: 'enter', rows: [{ id }], mode: 'CASCADE' });
+  if (inLibrary) await advance(tx, { type: 'trainingInstitution', action: 'enter', rows: [{ id }], mode: 'CASCADE' });
   await refreshNearestExpiry(tx, [id]);
   return id;
 }
 
-async function addQualification(tx: Ctx, institutionId: string, kind: string, issuer: string, validTo: string | null) {
+interface Held {
+  kind: string;
+  issuer: string;
+  validTo: string | null;
+  verified: boolean;
+}
+
+async function addQualification(tx: Ctx, institutionId: string, { kind, issuer, validTo, verified }: Held) {
   const now = tx.app.clock.now();
   const id = uuidv7(now.getTime());
   await run(
@@ -100,7 +150,7 @@ async function addQualification(tx: Ctx, institutionId: string, kind: string, is
     sql`insert into training_qualification (id, created_at, updated_at, institution_id, kind, cert_no, issuer, valid_from, valid_to,
           verify_state, verified_by_name, verified_at)
         values (${id}, ${now}, ${now}, ${institutionId}, ${kind}, ${`示范${kind}-${id.slice(-6)}`}, ${issuer}, '2023-10-01', ${validTo}::date,
-          'VERIFIED', '吴妍', ${now})`,
+          ${verified ? 'VERIFIED' : 'UNVERIFIED'}, ${verified ? '吴妍' : null}, ${verified ? now : null})`,
   );
   const name = `${titleOfItem(QUALIFICATION, kind)}.png`;
   const { id: fileId } = await storeFile(tx, drawPng(1200, 1600, kind === 'Q1' ? 1 : 2), { name });

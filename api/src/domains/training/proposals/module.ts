@@ -1,5 +1,6 @@
 import { defineModule } from '../../../platform/kernel/index.ts';
 import { TRAINING_MENU } from '../menu.ts';
+import { loadDemoProposals } from './demo/demo-proposals.ts';
 import { proposalTemplates } from './notices.ts';
 import { proposalPermissions } from './permissions.ts';
 import { proposalFlow } from './proposal.flow.ts';
@@ -30,4 +31,5 @@ export const proposalsModule = defineModule({
     'E-1417': '机构或项目的状态已变化，不能再执行该建议',
   },
   notices: proposalTemplates,
+  demo: loadDemoProposals,
 });

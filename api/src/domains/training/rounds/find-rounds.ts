@@ -1,7 +1,6 @@
 import { firstRow, rows, type SqlInstant, sql } from '../../../database/sql.ts';
 import { isUuid } from '../../../database/uuid.ts';
 import { decodeCursor, encodeCursor, type Page, type PageArgs, pageSize, toPage } from '../../../graphql/connection.ts';
-import { scopeWhere } from '../../../platform/access/index.ts';
 import { recordAuditApart } from '../../../platform/audit/index.ts';
 import { refuse } from '../../../platform/errors/index.ts';
 import { type FlowRow, flowColumns } from '../../../platform/flow/index.ts';
@@ -11,7 +10,10 @@ import { SEAT_STATES } from '../enrolments/seats.ts';
 import { ROUND } from './record-type.ts';
 import { roundFlow } from './round.flow.ts';
 import { RoundType } from './round.type.ts';
+import { type RoundFilterInput, roundSource, roundWhere } from './round-filter.ts';
 import type { RoundContent } from './round-input.ts';
+
+const EXPORT_PAGE = 500;
 
 /** A round as lists and pages read it. */
 export interface RoundRow
@@ -47,7 +49,7 @@ const select = sql`
          r.planned_start::text as "plannedStart", r.planned_end::text as "plannedEnd", r.cancel_deadline as "cancelDeadline", r.capacity,
          r.min_trainees as "minTrainees", r.waitlist_capacity as "waitlistCapacity", r.district_quota as "districtQuota", r.eligibility,
          r.address, r.contact_name as "contactName", r.contact_phone as "contactPhone", r.notice, c.enrolled, c.waiting, c.approved
-    from enrolment_round r join training_project p on p.id = r.project_id join training_institution i on i.id = r.institution_id
+    from ${roundSource}
     join lateral (select count(*) filter (where e.state = any(${[...SEAT_STATES]}::text[]))::int as enrolled,
         count(*) filter (where e.state = 'WAITLIST')::int as waiting,
         count(*) filter (where e.state in ('APPROVED', 'PLACED'))::int as approved
@@ -68,37 +70,30 @@ export function viewRound(row: RoundRow): RoundType {
   });
 }
 
-/** What of the rounds is asked for; what is not said does not narrow. */
-interface RoundQuestion {
-  states: readonly string[] | null;
-  projectId: string | null;
-  districtCode?: string | null | undefined;
-  /** Number, or part of title, project or institution. */
-  search?: string | null | undefined;
-}
-
 /** Rounds of the caller's scope, newest first. */
-export async function listRounds(
-  ctx: Ctx,
-  { states, projectId, districtCode, search }: RoundQuestion,
-  args: PageArgs,
-): Promise<Page<RoundType>> {
+export async function listRounds(ctx: Ctx, filter: RoundFilterInput, args: PageArgs): Promise<Page<RoundType>> {
   const size = pageSize(args);
-  const parts = [scopeWhere(scopeOf(ctx.actor), 'r') as ReturnType<typeof sql>];
-  if (states?.length) parts.push(sql`r.state = any(${[...states]}::text[])`);
-  if (projectId !== null) parts.push(isUuid(projectId) ? sql`r.project_id = ${projectId}` : sql`false`);
-  if (districtCode) parts.push(sql`r.district_code = ${districtCode}`);
-  const wanted = search?.trim();
-  if (wanted)
-    parts.push(
-      sql`(r.round_no = ${wanted.toUpperCase()} or strpos(r.title, ${wanted}) > 0 or strpos(p.name, ${wanted}) > 0 or strpos(i.name, ${wanted}) > 0)`,
-    );
-  if (args.after) parts.push(sql`r.id < ${decodeCursor(args.after).id}::uuid`);
+  const after = args.after ? sql`r.id < ${decodeCursor(args.after).id}::uuid` : sql`true`;
   const found = await rows<RoundRow>(
     ctx,
-    sql`${select} where ${sql.join(parts, sql` and `)} order by r.id desc limit ${size + 1}`,
+    sql`${select} where ${roundWhere(ctx, filter)} and ${after} order by r.id desc limit ${size + 1}`,
   );
   return toPage(found, size, args, (row) => encodeCursor(null, row.id), viewRound);
+}
+
+/** All rows of the filter, a page at a time: for exports. */
+export async function* roundPages(ctx: Ctx, filter: RoundFilterInput): AsyncGenerator<RoundType[]> {
+  const where = roundWhere(ctx, filter);
+  for (let before = sql`true`; ; ) {
+    const found = await rows<RoundRow>(
+      ctx,
+      sql`${select} where ${where} and ${before} order by r.id desc limit ${EXPORT_PAGE}`,
+    );
+    if (found.length > 0) yield found.map(viewRound);
+    const last = found.at(-1);
+    if (!last || found.length < EXPORT_PAGE) return;
+    before = sql`r.id < ${last.id}::uuid`;
+  }
 }
 
 /** A round of the caller's scope; absent and out-of-scope answer the same. @throws NOT_FOUND */

@@ -1,5 +1,6 @@
 import { defineModule } from '../../../platform/kernel/index.ts';
 import { TRAINING_MENU } from '../menu.ts';
+import { roundExportRoutes, roundsExport } from './export-rounds.ts';
 import { followLibrary } from './follow-library.ts';
 import { HallResolver } from './hall/hall.resolver.ts';
 import { roundTemplates } from './notices.ts';
@@ -47,6 +48,9 @@ export const roundsModule = defineModule({
     'E-1307': '报名截止时间已过，请退回修改',
     'E-1308': '报名批次已提交，不能修改',
   },
+  auditEvents: [{ code: 'training.round.export', title: '导出报名批次' }],
+  exportLists: [roundsExport],
+  routes: roundExportRoutes,
   notices: roundTemplates,
   parameters: [roundDefaults, runMinTrainees],
   jobs: [

@@ -8,6 +8,7 @@ export const roundPermissions: readonly PermissionDefinition[] = [
     title: '查看报名批次',
     roles: ['INST', ...TRAINING_STAFF],
   },
+  { code: 'training.round:export', title: '导出报名批次', roles: ['INST', ...TRAINING_STAFF] },
   { code: 'training.round:draft', title: '拟定报名批次', roles: ['INST'] },
   { code: 'training.round:publish', title: '发布、暂停、撤回报名批次', roles: ['BIZ_OFFICER', 'CITY_OFFICER'] },
 ];

@@ -5,7 +5,8 @@ import type { Ctx as Context } from '../../../platform/kernel/index.ts';
 import { getRoundRow, listRounds, viewRound } from './find-rounds.ts';
 import { ROUND } from './record-type.ts';
 import { RoundInput } from './round.inputs.ts';
-import { RoundConnection, RoundState, RoundType } from './round.type.ts';
+import { RoundConnection, RoundType } from './round.type.ts';
+import { listRoundProjects, RoundFilterInput, RoundProjectType } from './round-filter.ts';
 import { createRound, saveRound } from './save-round.ts';
 
 const theRound = { description: 'the round' };
@@ -18,20 +19,18 @@ export class RoundResolver {
   @Query(() => RoundConnection, { description: '报名批次 in the caller’s scope, newest first' })
   enrolmentRounds(
     @Ctx() ctx: Context,
-    @Arg('states', () => [RoundState], { nullable: true, description: 'all unless said' }) states?: string[],
-    @Arg('projectId', () => ID, { nullable: true, description: 'of one project' }) projectId?: string,
-    @Arg('districtCode', () => String, { nullable: true, description: 'district of the institution' })
-    districtCode?: string,
-    @Arg('search', () => String, { nullable: true, description: 'number, or part of title, project or institution' })
-    search?: string,
+    @Arg('filter', () => RoundFilterInput, { nullable: true, description: 'all unless said' })
+    filter?: RoundFilterInput,
     @Arg('first', () => Int, { nullable: true, description: '1 to 100; 20 unless said' }) first?: number,
     @Arg('after', () => String, { nullable: true, description: 'cursor to go on from' }) after?: string,
   ) {
-    return listRounds(
-      ctx,
-      { states: states ?? null, projectId: projectId ?? null, districtCode, search },
-      { first, after },
-    );
+    return listRounds(ctx, filter ?? {}, { first, after });
+  }
+
+  @Allow('training.round:view')
+  @Query(() => [RoundProjectType], { description: 'Projects of the rounds in the caller’s scope, by name' })
+  roundProjects(@Ctx() ctx: Context) {
+    return listRoundProjects(ctx);
   }
 
   @Allow('training.round:view')

@@ -1,7 +1,6 @@
 import { useMutation } from '@apollo/client/react';
-import { ErrorNotice } from '@yjs/web-kit';
-import { App, Form, Input, InputNumber, Modal, Select, Switch } from 'antd';
-import { useState } from 'react';
+import { FormDialog, ReasonItem, useRequestId } from '@yjs/web-kit';
+import { App, Form, Input, InputNumber, Select, Switch } from 'antd';
 import type { CollectionItemRowFragment as Item } from '../../../generated/graphql.ts';
 import { CollectionItemsDocument, SaveCollectionItemDocument } from './collection.graphql.ts';
 import { type ItemValues, toContent, toValues } from './item-values.ts';
@@ -22,14 +21,10 @@ const options = (words: Readonly<Record<string, string>>) =>
 /** 新增、修改采集项: only the fields that its type of material has. */
 export function ItemEditor({ matter, item, others, onClose }: ItemEditorProps) {
   const { message } = App.useApp();
-  const [form] = Form.useForm<ItemValues>();
-  const [save, { loading }] = useMutation(SaveCollectionItemDocument, { refetchQueries: [CollectionItemsDocument] });
-  const [error, setError] = useState<unknown>();
-  const [requestId] = useState(() => crypto.randomUUID());
-  const structured = Form.useWatch('materialType', form) === 'STRUCTURED';
+  const [save] = useMutation(SaveCollectionItemDocument, { refetchQueries: [CollectionItemsDocument] });
+  const requestIdOf = useRequestId();
 
   async function submit(values: ItemValues): Promise<void> {
-    setError(undefined);
     const input = {
       itemCode: item?.itemCode ?? values.itemCode.trim(),
       matterCode: matter.code,
@@ -37,77 +32,63 @@ export function ItemEditor({ matter, item, others, onClose }: ItemEditorProps) {
       content: toContent(values),
       reason: values.reason.trim(),
     };
-    try {
-      await save({ variables: { input, requestId } });
-      message.success(item ? '已保存为新版本' : '已新增采集项');
-      onClose();
-    } catch (failure) {
-      setError(failure);
-    }
+    await save({ variables: { input, requestId: requestIdOf(input) } });
+    message.success(item ? '已保存为新版本' : '已新增采集项');
   }
 
   return (
-    <Modal
-      open
+    <FormDialog<ItemValues>
       width={720}
       title={`${item ? '修改' : '新增'}采集项 · ${matter.name}`}
       okText="保存"
-      cancelText="返回"
-      confirmLoading={loading}
-      onOk={form.submit}
-      onCancel={onClose}
+      initialValues={toValues(item)}
+      onSubmit={submit}
+      onClose={onClose}
     >
       <p className="yjs-quiet">
         保存后立即按新版本校验申请人和窗口上传的材料、安置系统移交的材料；此前已接收的不受影响。
       </p>
-      <Form form={form} layout="vertical" initialValues={toValues(item)} onFinish={submit}>
-        {!item && (
-          <Form.Item
-            name="itemCode"
-            label="采集项编码"
-            extra={`大写字母、数字、连字符，如 ${matter.code}-RECEIPT；保存后不能更改`}
-            rules={[{ required: true, pattern: /^[A-Z][A-Z0-9_-]{1,39}$/, message: '请填写2至40位大写编码' }]}
-          >
-            <Input maxLength={40} />
-          </Form.Item>
-        )}
+      {!item && (
         <Form.Item
-          name="materialName"
-          label="材料名称"
-          rules={[{ required: true, whitespace: true, message: '请填写材料名称' }]}
+          name="itemCode"
+          label="采集项编码"
+          extra={`大写字母、数字、连字符，如 ${matter.code}-RECEIPT；保存后不能更改`}
+          rules={[{ required: true, pattern: /^[A-Z][A-Z0-9_-]{1,39}$/, message: '请填写2至40位大写编码' }]}
         >
-          <Input maxLength={80} />
+          <Input maxLength={40} />
         </Form.Item>
-        <Form.Item name="materialType" label="材料类型" rules={[{ required: true, message: '请选择材料类型' }]}>
-          <Select options={options(typeWords)} />
+      )}
+      <Form.Item
+        name="materialName"
+        label="材料名称"
+        rules={[{ required: true, whitespace: true, message: '请填写材料名称' }]}
+      >
+        <Input maxLength={80} />
+      </Form.Item>
+      <Form.Item name="materialType" label="材料类型" rules={[{ required: true, message: '请选择材料类型' }]}>
+        <Select options={options(typeWords)} />
+      </Form.Item>
+      <Form.Item name="dataSources" label="数据来源" rules={[{ required: true, message: '请选择数据来源' }]}>
+        <Select mode="multiple" options={options(sourceWords)} />
+      </Form.Item>
+      <TypeFields />
+      <RelationFields others={others.filter((one) => one.id !== item?.id)} />
+      <div className="yjs-row">
+        <Form.Item name="required" label="必需" valuePropName="checked">
+          <Switch checkedChildren="是" unCheckedChildren="否" />
         </Form.Item>
-        <Form.Item name="dataSources" label="数据来源" rules={[{ required: true, message: '请选择数据来源' }]}>
-          <Select mode="multiple" options={options(sourceWords)} />
+        <Form.Item name="enabled" label="启用" valuePropName="checked">
+          <Switch checkedChildren="是" unCheckedChildren="否" />
         </Form.Item>
-        {structured ? <ValueFields /> : <FileFields />}
-        <RelationFields others={others.filter((one) => one.id !== item?.id)} />
-        <div className="yjs-row">
-          <Form.Item name="required" label="必需" valuePropName="checked">
-            <Switch checkedChildren="是" unCheckedChildren="否" />
-          </Form.Item>
-          <Form.Item name="enabled" label="启用" valuePropName="checked">
-            <Switch checkedChildren="是" unCheckedChildren="否" />
-          </Form.Item>
-        </div>
-        <Form.Item
-          name="reason"
-          label="修改原因"
-          rules={[
-            { required: true, whitespace: true, message: '请填写修改原因' },
-            { min: 5, message: '修改原因不少于 5 个字' },
-          ]}
-        >
-          <Input.TextArea autoSize={{ minRows: 2, maxRows: 4 }} maxLength={500} showCount />
-        </Form.Item>
-      </Form>
-      {error !== undefined && <ErrorNotice error={error} safe="已填写的内容仍在。" />}
-    </Modal>
+      </div>
+      <ReasonItem />
+    </FormDialog>
   );
+}
+
+function TypeFields() {
+  const form = Form.useFormInstance<ItemValues>();
+  return Form.useWatch('materialType', form) === 'STRUCTURED' ? <ValueFields /> : <FileFields />;
 }
 
 function Count({ name, label, unit, max }: { name: keyof ItemValues; label: string; unit: string; max: number }) {

@@ -66,12 +66,7 @@ export const ApplicationDocument = graphql(`
         ...AttachmentFields
       }
       flow {
-        history {
-          ...FlowEventFields
-        }
-        path {
-          ...FlowStepFields
-        }
+        ...FlowStoryFields
       }
     }
   }

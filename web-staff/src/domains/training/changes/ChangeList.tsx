@@ -1,21 +1,16 @@
 import {
   type DataColumn,
+  type FilterField,
   formatDateTime,
-  RecordList,
   RemainingChip,
   type UrlValues,
-  urlChoices,
   urlText,
-  useUrlState,
-  wordKeys,
   wordOptions,
 } from '@yjs/web-kit';
-import { Link, useNavigate } from 'react-router';
+import { Link } from 'react-router';
 import type { ChangeRowFragment, LibraryTarget, TrainingChangeFilter } from '../../../generated/graphql.ts';
-import { ActDialog } from '../../../platform/acts/ActDialog.tsx';
-import { HelpLines } from '../../../platform/HelpLines.tsx';
+import { SearchList, searched, searchFields, searchUrl } from '../../../platform/lists/SearchList.tsx';
 import { stateColumn } from '../../../platform/lists/state-column.tsx';
-import { useQueriedList } from '../../../platform/lists/useQueriedList.ts';
 import { ChangesDocument } from './changes.graphql.ts';
 import { changeActs, stateTones, stateWords, targetWords } from './words.ts';
 
@@ -24,14 +19,14 @@ const help = [
   '机构信息由所在区审核；涉及银行账户和培训项目的，还须市服务中心复核。',
 ];
 
-const listUrl = { search: urlText(), state: urlChoices(wordKeys(stateWords)), target: urlText() };
+const listUrl = { ...searchUrl(stateWords), target: urlText() };
+const fields: FilterField[] = [
+  ...searchFields(stateWords, { placeholder: '编号、机构或项目名称', width: 210 }),
+  { key: 'target', kind: 'select', label: '类别', options: wordOptions(targetWords), width: 120 },
+];
 
 function toFilter(state: UrlValues<typeof listUrl>): TrainingChangeFilter {
-  return {
-    search: state.search || undefined,
-    states: state.state.length > 0 ? state.state : undefined,
-    targetType: (state.target as LibraryTarget) || undefined,
-  };
+  return { ...searched(state), targetType: (state.target as LibraryTarget) || undefined };
 }
 
 const columns: DataColumn<ChangeRowFragment>[] = [
@@ -53,34 +48,22 @@ const columns: DataColumn<ChangeRowFragment>[] = [
 
 /** 变更申请审核: the requests of the reader's scope (BR14-5, T15-7). */
 export default function ChangeList() {
-  const navigate = useNavigate();
-  const [state, setState] = useUrlState(listUrl);
-  const list = useQueriedList({
-    recordType: 'trainingChange',
-    document: ChangesDocument,
-    variables: { filter: toFilter(state) },
-    connection: (data) => data.trainingChanges,
-  });
   return (
-    <RecordList
+    <SearchList
       id="training.changes"
       title="变更申请审核"
-      help={<HelpLines lines={help} />}
-      filters={{
-        fields: [
-          { key: 'search', kind: 'text', label: '查找', placeholder: '编号、机构或项目名称', width: 210 },
-          { key: 'state', kind: 'multi', label: '状态', options: wordOptions(stateWords), width: 180 },
-          { key: 'target', kind: 'select', label: '类别', options: wordOptions(targetWords), width: 120 },
-        ],
-        values: { ...state },
-        onChange: (patch) => setState(patch),
-      }}
+      help={help}
+      recordType="trainingChange"
+      url={listUrl}
+      fields={fields}
+      filter={toFilter}
       savedViews
-      list={list}
+      document={ChangesDocument}
+      connection={(data) => data.trainingChanges}
       columns={columns}
       empty={{ title: '没有符合条件的变更申请', hint: '培训机构提交变更申请后出现在这里，并向您发送待办。' }}
-      acts={{ at: 'selection', dialog: (asked) => <ActDialog acts={changeActs} {...asked} /> }}
-      onOpen={(row) => void navigate(`/training/changes/${row.id}`)}
+      acts={changeActs}
+      route="/training/changes"
     />
   );
 }

@@ -79,9 +79,16 @@ export default function EnrolmentPage() {
 }
 
 function Notes({ review }: { review: Review }) {
-  const { identityNotes, holdUntil, state, releasedByName, releasedAt, exit, missing } = review;
+  const { byInstitution, enrolledBy, identityNotes, holdUntil, state, releasedByName, releasedAt, exit, missing } = review;
   return (
     <>
+      {byInstitution && state === 'PENDING' && (
+        <Alert
+          type="warning"
+          showIcon
+          title={`由培训机构代报（${enrolledBy}）：请在“材料”中核对本人签名的委托书，必要时电话向本人核实。`}
+        />
+      )}
       {identityNotes.length > 0 && <Alert type="warning" showIcon title={identityNotes.join('；')} />}
       {state === 'VERIFYING' && holdUntil && (
         <Alert type="info" showIcon title={`名额保留至 ${formatDateTime(holdUntil)}，届时仍未核验的自动取消。`} />

@@ -16,6 +16,7 @@ export const ReviewRow = graphql(`
     roundTitle
     channelTitle
     enrolledBy
+    byInstitution
     appliedAt
     identityResult
     identityNotes

@@ -1,20 +1,8 @@
-import {
-  type DataColumn,
-  formatDateTime,
-  RecordList,
-  RemainingChip,
-  urlChoices,
-  urlText,
-  useUrlState,
-  wordKeys,
-  wordOptions,
-} from '@yjs/web-kit';
-import { Link, useNavigate } from 'react-router';
+import { type DataColumn, formatDateTime, RemainingChip } from '@yjs/web-kit';
+import { Link } from 'react-router';
 import type { ExitRowFragment } from '../../../generated/graphql.ts';
-import { ActDialog } from '../../../platform/acts/ActDialog.tsx';
-import { HelpLines } from '../../../platform/HelpLines.tsx';
+import { SearchList, searched, searchFields, searchUrl } from '../../../platform/lists/SearchList.tsx';
 import { stateColumn } from '../../../platform/lists/state-column.tsx';
-import { useQueriedList } from '../../../platform/lists/useQueriedList.ts';
 import { ExitsDocument } from './exits.graphql.ts';
 import { exitActs, stateTones, stateWords } from './words.ts';
 
@@ -23,7 +11,8 @@ const help = [
   '同意后报名转为“已退训”，空出的名额按顺序递补给候补学员。',
 ];
 
-const listUrl = { search: urlText(), state: urlChoices(wordKeys(stateWords)) };
+const listUrl = searchUrl(stateWords);
+const fields = searchFields(stateWords, { placeholder: '申请编号、报名编号或批次' });
 
 const columns: DataColumn<ExitRowFragment>[] = [
   {
@@ -45,37 +34,21 @@ const columns: DataColumn<ExitRowFragment>[] = [
 
 /** 退训申请 of the reader's scope (T13-7). */
 export default function ExitList() {
-  const navigate = useNavigate();
-  const [state, setState] = useUrlState(listUrl);
-  const list = useQueriedList({
-    recordType: 'trainingExit',
-    document: ExitsDocument,
-    variables: {
-      filter: {
-        search: state.search || undefined,
-        states: state.state.length > 0 ? state.state : undefined,
-      },
-    },
-    connection: (data) => data.trainingExits,
-  });
   return (
-    <RecordList
+    <SearchList
       id="training.exits"
       title="退训申请"
-      help={<HelpLines lines={help} />}
-      filters={{
-        fields: [
-          { key: 'search', kind: 'text', label: '查找', placeholder: '申请编号、报名编号或批次', width: 230 },
-          { key: 'state', kind: 'multi', label: '状态', options: wordOptions(stateWords), width: 170 },
-        ],
-        values: { ...state },
-        onChange: (patch) => setState(patch),
-      }}
-      list={list}
+      help={help}
+      recordType="trainingExit"
+      url={listUrl}
+      fields={fields}
+      filter={searched}
+      document={ExitsDocument}
+      connection={(data) => data.trainingExits}
       columns={columns}
       empty={{ title: '没有退训申请', hint: '本区学员申请退训后出现在这里，并向您发送待办。' }}
-      acts={{ at: 'selection', dialog: (asked) => <ActDialog acts={exitActs} {...asked} /> }}
-      onOpen={(row) => void navigate(`/training/exits/${row.id}`)}
+      acts={exitActs}
+      route="/training/exits"
     />
   );
 }

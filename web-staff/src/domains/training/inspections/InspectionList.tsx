@@ -9,7 +9,7 @@ import { InspectionCyclesDocument } from './cycles.graphql.ts';
 import { inspectionColumns } from './inspection-columns.tsx';
 import { InspectionsDocument } from './inspections.graphql.ts';
 import { listFilters, listUrl, toFilter } from './list-state.ts';
-import { RemindDialog } from './RemindDialog.tsx';
+import { RemindInspections } from './RemindInspections.tsx';
 import { REMIND, withRemind } from './remind-act.ts';
 import { inspectionActs } from './words.ts';
 
@@ -56,7 +56,7 @@ export default function InspectionList() {
         at: 'selection',
         dialog: (asked) =>
           asked.action.action === REMIND.action ? (
-            <RemindDialog {...asked} ids={asked.rows.map(({ id }) => id)} />
+            <RemindInspections {...asked} ids={asked.rows.map(({ id }) => id)} />
           ) : (
             <ActDialog acts={inspectionActs} {...asked} />
           ),

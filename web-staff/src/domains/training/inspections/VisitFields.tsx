@@ -1,4 +1,4 @@
-import { MarkTag, type StoredFile, UploadField } from '@yjs/web-kit';
+import { filmedRules, MarkTag, type StoredFile, UploadField } from '@yjs/web-kit';
 import { Checkbox, DatePicker, Form, Input } from 'antd';
 
 /** 实地检查: drawn at random or chosen by the district (BR19-4). */
@@ -24,7 +24,7 @@ export function VisitFields({ sampled }: { sampled: boolean }) {
               <Form.Item name={['visit', 'findings']} label="检查情况">
                 <Input.TextArea maxLength={500} showCount autoSize={{ minRows: 2 }} />
               </Form.Item>
-              <Form.Item name="photos" label="现场照片（选填）">
+              <Form.Item name="photos" label="现场照片、视频（选填）">
                 <Photos />
               </Form.Item>
             </>
@@ -36,5 +36,13 @@ export function VisitFields({ sampled }: { sampled: boolean }) {
 }
 
 function Photos({ value = [], onChange }: { value?: StoredFile[]; onChange?(files: StoredFile[]): void }) {
-  return <UploadField label="现场照片" value={value} onChange={(files) => onChange?.(files)} />;
+  return (
+    <UploadField
+      label="现场照片、视频"
+      materialCode="VISIT_PHOTO"
+      rules={filmedRules}
+      value={value}
+      onChange={(files) => onChange?.(files)}
+    />
+  );
 }

@@ -9,7 +9,7 @@ import { institutionColumns } from './institution-columns.tsx';
 import { listFilters, listUrl, toInstitutionFilter } from './list-state.ts';
 import { MarkDialog } from './MarkDialog.tsx';
 import { MARK, REMIND, withOwnActs } from './own-acts.ts';
-import { RemindDialog } from './RemindDialog.tsx';
+import { RemindInstitutions } from './RemindInstitutions.tsx';
 import { InstitutionsDocument, TrainingDistrictsDocument } from './training.graphql.ts';
 
 const help = [
@@ -68,7 +68,7 @@ export default function InstitutionList() {
         dialog: (asked) => {
           if (asked.action.action === MARK.action) return <MarkDialog {...asked} />;
           if (asked.action.action === REMIND.action)
-            return <RemindDialog {...asked} ids={asked.rows.map(({ id }) => id)} />;
+            return <RemindInstitutions {...asked} ids={asked.rows.map(({ id }) => id)} />;
           return <ActDialog acts={institutionActs} {...asked} />;
         },
       }}

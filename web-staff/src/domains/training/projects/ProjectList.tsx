@@ -1,20 +1,8 @@
-import {
-  type DataColumn,
-  MarkTag,
-  RecordList,
-  type UrlValues,
-  urlChoices,
-  urlDay,
-  urlText,
-  useUrlState,
-  wordKeys,
-  wordOptions,
-} from '@yjs/web-kit';
-import { Link, useNavigate } from 'react-router';
+import { type DataColumn, type FilterField, MarkTag, type UrlValues, urlDay, urlText } from '@yjs/web-kit';
+import { Link } from 'react-router';
 import type { ProjectRowFragment, TrainingProjectFilter } from '../../../generated/graphql.ts';
-import { HelpLines } from '../../../platform/HelpLines.tsx';
+import { SearchList, searched, searchFields, searchUrl } from '../../../platform/lists/SearchList.tsx';
 import { stateColumn } from '../../../platform/lists/state-column.tsx';
-import { useQueriedList } from '../../../platform/lists/useQueriedList.ts';
 import { ProjectsDocument } from './projects.graphql.ts';
 import { stateTones, stateWords } from './words.ts';
 
@@ -23,23 +11,21 @@ const help = [
   '市局可以暂停、恢复、剔除项目；剔除须填写原因并上传依据文件。',
 ];
 
-const listUrl = {
-  search: urlText(),
-  state: urlChoices(wordKeys(stateWords)),
-  minScore: urlText(),
-  until: urlDay(),
-};
+const listUrl = { ...searchUrl(stateWords), minScore: urlText(), until: urlDay() };
 
 function toFilter(state: UrlValues<typeof listUrl>): TrainingProjectFilter {
   return {
-    search: state.search || undefined,
-    states: state.state.length > 0 ? state.state : undefined,
+    ...searched(state),
     minScore: state.minScore ? Number(state.minScore) : undefined,
     expiresUntil: state.until || undefined,
   };
 }
 
 const scores = [70, 80, 90].map((n) => ({ value: String(n), label: `${n}分及以上` }));
+const fields: FilterField[] = [
+  ...searchFields(stateWords, { placeholder: '编号、项目或机构名称', width: 210 }),
+  { key: 'minScore', kind: 'select', label: '得分', options: scores, width: 120 },
+];
 
 const columns: DataColumn<ProjectRowFragment>[] = [
   {
@@ -69,35 +55,22 @@ const columns: DataColumn<ProjectRowFragment>[] = [
 
 /** 培训项目库. */
 export default function ProjectList() {
-  const navigate = useNavigate();
-  const [state, setState] = useUrlState(listUrl);
-  const filter = toFilter(state);
-  const list = useQueriedList({
-    recordType: 'trainingProject',
-    document: ProjectsDocument,
-    variables: { filter },
-    connection: (data) => data.trainingProjects,
-  });
   return (
-    <RecordList
+    <SearchList
       id="training.projects"
       title="培训项目库"
-      help={<HelpLines lines={help} />}
-      filters={{
-        fields: [
-          { key: 'search', kind: 'text', label: '查找', placeholder: '编号、项目或机构名称', width: 210 },
-          { key: 'state', kind: 'multi', label: '状态', options: wordOptions(stateWords), width: 150 },
-          { key: 'minScore', kind: 'select', label: '得分', options: scores, width: 120 },
-        ],
-        values: { ...state },
-        onChange: (patch) => setState(patch),
-      }}
-      exportAs={{ permission: 'training.project:export', url: '/exports/training-projects.xlsx', filter }}
+      help={help}
+      recordType="trainingProject"
+      url={listUrl}
+      fields={fields}
+      filter={toFilter}
+      exportAs={{ permission: 'training.project:export', url: '/exports/training-projects.xlsx' }}
       savedViews
-      list={list}
+      document={ProjectsDocument}
+      connection={(data) => data.trainingProjects}
       columns={columns}
       empty={{ title: '项目库中没有符合条件的项目', hint: '评审通过的项目备案后自动入库。' }}
-      onOpen={(row) => void navigate(`/training/projects/${row.id}`)}
+      route="/training/projects"
     />
   );
 }

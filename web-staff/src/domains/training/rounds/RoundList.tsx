@@ -1,23 +1,20 @@
 import { useQuery } from '@apollo/client/react';
 import {
   type DataColumn,
+  type FilterField,
+  type FilterOption,
   formatDateTime,
-  RecordList,
-  urlChoices,
+  type UrlValues,
+  urlDay,
   urlText,
   useSession,
-  useUrlState,
-  wordKeys,
-  wordOptions,
 } from '@yjs/web-kit';
-import { Link, useNavigate } from 'react-router';
+import { Link } from 'react-router';
 import type { RoundRowFragment } from '../../../generated/graphql.ts';
-import { ActDialog } from '../../../platform/acts/ActDialog.tsx';
-import { HelpLines } from '../../../platform/HelpLines.tsx';
+import { SearchList, searched, searchFields, searchUrl } from '../../../platform/lists/SearchList.tsx';
 import { stateColumn } from '../../../platform/lists/state-column.tsx';
-import { useQueriedList } from '../../../platform/lists/useQueriedList.ts';
 import { TrainingDistrictsDocument } from '../applications/applications.graphql.ts';
-import { RoundsDocument } from './rounds.graphql.ts';
+import { RoundProjectsDocument, RoundsDocument } from './rounds.graphql.ts';
 import { roundActs, stateTones, stateWords } from './words.ts';
 
 const help = [
@@ -26,7 +23,30 @@ const help = [
   '撤回批次会取消批次内全部报名并通知学员，请谨慎操作。',
 ];
 
-const listUrl = { search: urlText(), district: urlText(), state: urlChoices(wordKeys(stateWords)) };
+const listUrl = {
+  ...searchUrl(stateWords),
+  project: urlText(),
+  district: urlText(),
+  startsFrom: urlDay(),
+  startsTo: urlDay(),
+};
+
+const toFilter = ({ project, district, startsFrom, startsTo, ...values }: UrlValues<typeof listUrl>) => ({
+  ...searched(values),
+  projectId: project || undefined,
+  districtCode: district || undefined,
+  startsFrom: startsFrom || undefined,
+  startsTo: startsTo || undefined,
+});
+
+const fieldsFor = (projects: readonly FilterOption[], districts: readonly FilterOption[]): FilterField[] => [
+  ...searchFields(stateWords, { placeholder: '编号、批次、项目或机构名称' }),
+  { key: 'project', kind: 'select', label: '项目', options: projects, width: 200 },
+  ...(districts.length > 1
+    ? [{ key: 'district', kind: 'select' as const, label: '区', options: districts, width: 140 }]
+    : []),
+  { key: 'starts', kind: 'days', label: '计划开班', from: 'startsFrom', to: 'startsTo', more: true },
+];
 
 const columns: DataColumn<RoundRowFragment>[] = [
   {
@@ -37,7 +57,7 @@ const columns: DataColumn<RoundRowFragment>[] = [
   },
   { key: 'title', title: '批次名称', render: (row) => row.title },
   stateColumn(stateTones),
-  { key: 'project', title: '培训项目', hidden: true, render: (row) => row.projectName },
+  { key: 'project', title: '培训项目', render: (row) => row.projectName },
   { key: 'institution', title: '培训机构', render: (row) => row.institutionName },
   { key: 'capacity', title: '计划人数', align: 'right', render: (row) => row.capacity },
   { key: 'enrolled', title: '已报名', align: 'right', render: (row) => row.enrolled },
@@ -54,43 +74,28 @@ const columns: DataColumn<RoundRowFragment>[] = [
 
 /** 报名批次: the console of districts and the city (SC13-6). */
 export default function RoundList() {
-  const navigate = useNavigate();
-  const [state, setState] = useUrlState(listUrl);
   const level = useSession().session?.user.org.level;
   const { data: options } = useQuery(TrainingDistrictsDocument, { skip: level === 'DISTRICT' });
+  const { data: called } = useQuery(RoundProjectsDocument, { fetchPolicy: 'cache-and-network' });
   const districts = (options?.districts ?? []).map((org) => ({ value: org.districtCode ?? org.code, label: org.name }));
-  const list = useQueriedList({
-    recordType: 'enrolmentRound',
-    document: RoundsDocument,
-    variables: {
-      states: state.state.length > 0 ? state.state : undefined,
-      districtCode: state.district || undefined,
-      search: state.search || undefined,
-    },
-    connection: (data) => data.enrolmentRounds,
-  });
+  const projects = (called?.roundProjects ?? []).map(({ id, title }) => ({ value: id, label: title }));
   return (
-    <RecordList
+    <SearchList
       id="training.rounds"
       title="报名批次"
-      help={<HelpLines lines={help} />}
-      filters={{
-        fields: [
-          { key: 'search', kind: 'text', label: '查找', placeholder: '编号、批次、项目或机构名称', width: 230 },
-          { key: 'state', kind: 'multi', label: '状态', options: wordOptions(stateWords), width: 180 },
-          ...(districts.length > 1
-            ? [{ key: 'district', kind: 'select' as const, label: '区', options: districts, width: 140 }]
-            : []),
-        ],
-        values: { ...state },
-        onChange: (patch) => setState(patch),
-      }}
+      help={help}
+      recordType="enrolmentRound"
+      url={listUrl}
+      fields={fieldsFor(projects, districts)}
+      filter={toFilter}
+      exportAs={{ permission: 'training.round:export', url: '/exports/enrolment-rounds.xlsx' }}
       savedViews
-      list={list}
+      document={RoundsDocument}
+      connection={(data) => data.enrolmentRounds}
       columns={columns}
       empty={{ title: '没有符合条件的报名批次', hint: '培训机构提交批次后出现在这里，并向您发送待办。' }}
-      acts={{ at: 'selection', dialog: (asked) => <ActDialog acts={roundActs} {...asked} /> }}
-      onOpen={(row) => void navigate(`/training/rounds/${row.id}`)}
+      acts={roundActs}
+      route="/training/rounds"
     />
   );
 }

@@ -1,6 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import {
   ActButtons,
+  DownloadButton,
   ErrorNotice,
   type FlowActionData,
   FlowPath,
@@ -8,6 +9,7 @@ import {
   HistoryList,
   PageHeader,
   StateTag,
+  usePermission,
   useRecordChanges,
 } from '@yjs/web-kit';
 import { Descriptions, Skeleton, Space, Tabs } from 'antd';
@@ -34,6 +36,7 @@ export default function RoundPage() {
   const { id = '' } = useParams();
   const { data, error, refetch } = useQuery(RoundDocument, { variables: { id }, fetchPolicy: 'cache-and-network' });
   const [asked, setAsked] = useState<FlowActionData>();
+  const mayExport = usePermission('training.enrolment:export');
   useRecordChanges({ recordTypes: ['enrolmentRound'], onChange: () => void refetch() });
   const round = data?.enrolmentRound;
   if (!round) return error ? <ErrorNotice error={error} onRetry={() => void refetch()} /> : <Skeleton active />;
@@ -47,6 +50,13 @@ export default function RoundPage() {
         help={<HelpLines lines={help} />}
         actions={
           <Space>
+            {mayExport && (
+              <DownloadButton
+                label="导出报名名单"
+                url="/exports/enrolment-reviews.xlsx"
+                fields={{ filter: JSON.stringify({ roundId: id }) }}
+              />
+            )}
             {round.state === 'OPEN' && (
               <EnrolForButton roundId={id} title={round.title} onDone={() => void refetch()} />
             )}

@@ -28,14 +28,24 @@ export const RoundRow = graphql(`
 `);
 
 export const RoundsDocument = graphql(`
-  query EnrolmentRounds($states: [EnrolmentRoundState!], $districtCode: String, $search: String, $first: Int, $after: String) {
-    enrolmentRounds(states: $states, districtCode: $districtCode, search: $search, first: $first, after: $after) {
+  query EnrolmentRounds($filter: EnrolmentRoundFilter, $first: Int, $after: String) {
+    enrolmentRounds(filter: $filter, first: $first, after: $after) {
       nodes {
         ...RoundRow
       }
       pageInfo {
         ...PageEnds
       }
+    }
+  }
+`);
+
+/** The projects whose rounds are looked for. */
+export const RoundProjectsDocument = graphql(`
+  query RoundProjects {
+    roundProjects {
+      id
+      title
     }
   }
 `);
@@ -61,12 +71,7 @@ export const RoundDocument = graphql(`
       contactPhone
       notice
       flow {
-        history {
-          ...FlowEventFields
-        }
-        path {
-          ...FlowStepFields
-        }
+        ...FlowStoryFields
       }
     }
   }

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { firstRow, run, sql } from '../../../../database/sql.ts';
-import { demoActor } from '../../../../platform/access/index.ts';
 import { drawPdf, storeFile } from '../../../../platform/files/index.ts';
 import { type ActInput, advanceOne } from '../../../../platform/flow/index.ts';
-import { type Ctx, transaction, type UserActor } from '../../../../platform/kernel/index.ts';
-import { type DemoInstitution, demoNewcomer, demoSchool } from '../../demo/demo-institutions.ts';
+import { type Ctx, transaction } from '../../../../platform/kernel/index.ts';
+import { type DemoPlayer, demoPlayer, everywhere } from '../../demo/demo-player.ts';
+import { type DemoInstitution, demoNewcomer, demoSchool } from '../../institutions/demo-institutions.ts';
 import { createApplication } from '../drafts/create-application.ts';
 import { saveApplication } from '../drafts/save-application.ts';
 import { includeInReview, recordReviewResult } from '../filing/record-review-result.ts';
@@ -62,10 +62,7 @@ export async function loadDemoApplications(ctx: Ctx): Promise<void> {
   }
 }
 
-interface Player extends Ctx {
-  actor: UserActor;
-}
-type Applicant = Player & { institution: DemoInstitution };
+type Applicant = DemoPlayer & { institution: DemoInstitution };
 
 async function castOf(ctx: Ctx) {
   const inst = await player(ctx, 'inst_demo', 'INST');
@@ -79,14 +76,12 @@ async function castOf(ctx: Ctx) {
   return { school, newcomer, officer, centre, city };
 }
 
-/** Somebody of the demonstration with the rights of the role everywhere; never a session. */
-async function player(ctx: Ctx, loginName: string, role: string): Promise<Player | undefined> {
-  const user = await firstRow<{ id: string }>(ctx, sql`select id from user_account where login_name = ${loginName}`);
-  const actor = user && (await demoActor(ctx, user.id, role));
-  return actor && { ...ctx, actor: { ...actor, scope: { kind: 'ALL' } } };
+async function player(ctx: Ctx, loginName: string, role: string): Promise<DemoPlayer | undefined> {
+  const found = await demoPlayer(ctx, loginName, role);
+  return found && everywhere(found);
 }
 
-function applicant(inst: Player, institution: DemoInstitution): Applicant {
+function applicant(inst: DemoPlayer, institution: DemoInstitution): Applicant {
   const { orgId, orgPath } = institution;
   return { ...inst, actor: { ...inst.actor, orgId, orgPath, scope: { kind: 'ORG', orgId } }, institution };
 }
@@ -100,12 +95,12 @@ async function draft(by: Applicant, key: DemoProject): Promise<string> {
   return id;
 }
 
-async function act(by: Player, id: string, action: string, input: ActInput = {}): Promise<string> {
+async function act(by: DemoPlayer, id: string, action: string, input: ActInput = {}): Promise<string> {
   await advanceOne(by, { type: APPLICATION, action, rows: [{ id }], input });
   return id;
 }
 
-async function minutes(by: Player): Promise<ActInput> {
+async function minutes(by: DemoPlayer): Promise<ActInput> {
   const file = await storeFile(by, drawPdf(['Minutes', 'Specimen for demonstration']), { name: '评审会议纪要.pdf' });
   return { attachmentIds: [file.id] };
 }

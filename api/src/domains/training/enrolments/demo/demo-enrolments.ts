@@ -1,13 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { firstRow, run, sql } from '../../../../database/sql.ts';
-import { demoActor } from '../../../../platform/access/index.ts';
 import { advanceOne } from '../../../../platform/flow/index.ts';
 import { type Ctx, transaction } from '../../../../platform/kernel/index.ts';
+import { demoPlayer, everywhere } from '../../demo/demo-player.ts';
 import { DEMO_IDENTITIES } from '../../trainees/demo-persons.ts';
 import { writeMirror } from '../../trainees/identity/mirror.ts';
 import { traineeIndex } from '../../trainees/person-cells.ts';
 import { registerTrainee } from '../../trainees/register-trainee.ts';
 import { enrol } from '../enrol.ts';
+import { onBehalfByInstitutions } from '../on-behalf/parameters.ts';
 import { ENROLMENT } from '../record-type.ts';
 import { hasOpenRounds, openDemoRounds } from './demo-rounds.ts';
 
@@ -17,22 +18,20 @@ const TRAINEE = 'trainee_demo';
 export async function loadDemoEnrolments(ctx: Ctx): Promise<void> {
   // At each start: the mirror answers for a day.
   for (const record of DEMO_IDENTITIES) await writeMirror(ctx, record);
-  const trainee = await player(ctx, TRAINEE, 'TRAINEE');
-  const school = await player(ctx, 'inst_demo', 'INST');
-  const officer = await player(ctx, 'officer_hk', 'BIZ_OFFICER');
+  const trainee = await demoPlayer(ctx, TRAINEE, 'TRAINEE');
+  const school = await demoPlayer(ctx, 'inst_demo', 'INST');
+  const officer = await demoPlayer(ctx, 'officer_hk', 'BIZ_OFFICER');
   if (!trainee || !school || !officer) return;
   await registerOnce(ctx, trainee.actor.userId);
   await sayContacts(ctx);
+  await openOnBehalf(ctx);
   if (await hasOpenRounds(ctx)) return;
-  const [first] = await openDemoRounds({ ...ctx, actor: { kind: 'SYSTEM', name: '演示数据' } }, school, {
-    ...officer,
-    actor: { ...officer.actor, scope: { kind: 'ALL' } },
-  });
+  const [first] = await openDemoRounds({ ...ctx, actor: { kind: 'SYSTEM', name: '演示数据' } }, school, everywhere(officer));
   if (!first || (await hasEnrolled(ctx, trainee.actor.userId))) return;
   const input = { roundId: first, employmentStatus: '1', wish: '希望结业后从事数控加工', declarationAccepted: true };
   const id = await enrol(trainee, input, randomUUID());
   await advanceOne(
-    { ...officer, actor: { ...officer.actor, scope: { kind: 'ALL' } } },
+    everywhere(officer),
     {
       type: ENROLMENT,
       action: 'districtReturn',
@@ -57,6 +56,16 @@ async function sayContacts(ctx: Ctx): Promise<void> {
   );
 }
 
+/** The city of the demonstration has opened 培训机构代报; what it has decided since stays. */
+async function openOnBehalf(ctx: Ctx): Promise<void> {
+  await run(
+    ctx,
+    sql`insert into parameter_value (code, value, changed_at, changed_by_name)
+        values (${onBehalfByInstitutions.code}, ${JSON.stringify({ open: true, percent: 30 })}::jsonb, ${ctx.app.clock.now()}, '演示数据')
+        on conflict do nothing`,
+  );
+}
+
 async function registerOnce(ctx: Ctx, accountId: string): Promise<void> {
   const [person] = DEMO_IDENTITIES;
   if (!person) return;
@@ -72,10 +81,4 @@ async function hasEnrolled(ctx: Ctx, accountId: string): Promise<boolean> {
     (await firstRow(ctx, sql`select 1 as one from training_enrolment where account_id = ${accountId} limit 1`)) !==
     undefined
   );
-}
-
-async function player(ctx: Ctx, loginName: string, role: string) {
-  const user = await firstRow<{ id: string }>(ctx, sql`select id from user_account where login_name = ${loginName}`);
-  const actor = user && (await demoActor(ctx, user.id, role));
-  return actor && { ...ctx, actor };
 }

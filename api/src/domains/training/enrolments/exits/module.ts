@@ -2,6 +2,7 @@ import { seedTimeLimitRules } from '../../../../platform/flow/index.ts';
 import { defineModule } from '../../../../platform/kernel/index.ts';
 import { TRAINING_MENU } from '../../menu.ts';
 import { TRAINING_STAFF } from '../../staff-roles.ts';
+import { loadDemoExits } from './demo/demo-exits.ts';
 import { EnrolmentExitResolver } from './enrolment-exit.resolver.ts';
 import { exitFlow } from './exit.flow.ts';
 import { ExitResolver } from './exit.resolver.ts';
@@ -36,6 +37,7 @@ export const exitsModule = defineModule({
     },
   ],
   notices: exitTemplates,
+  demo: loadDemoExits,
   seed: (ctx) =>
     seedTimeLimitRules(ctx, [{ matterCode: 'TRAINING_EXIT', stage: '退训审核', limitValue: 5, limitUnit: 'WORKDAY' }]),
   errors: {

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { firstRow, rows, sql } from '../../../../database/sql.ts';
-import { demoActor } from '../../../../platform/access/index.ts';
 import { addDays, instantOf, localDateOf } from '../../../../platform/calendar/index.ts';
 import { drawPdf, storeFile } from '../../../../platform/files/index.ts';
 import { type ActInput, advanceOne } from '../../../../platform/flow/index.ts';
-import type { Ctx, UserActor } from '../../../../platform/kernel/index.ts';
+import type { Ctx } from '../../../../platform/kernel/index.ts';
+import { type DemoPlayer, demoPlayer, everywhere } from '../../demo/demo-player.ts';
 import type { ItemAnswer } from '../checklists/checklist.ts';
 import { listChecklists } from '../checklists/keep-checklists.ts';
 import { createCycle } from '../cycles/save-cycle.ts';
@@ -14,8 +14,6 @@ import { saveReport } from '../report/save-report.ts';
 import { saveSheet } from '../review/save-sheet.ts';
 import { demoFigures, showDemoFigures } from './demo-figures.ts';
 import { addDemoProject, findInstitution, type InspectedInstitution } from './demo-projects.ts';
-
-type Player = Ctx & { actor: UserActor };
 
 const X = '52310109TE5T00001D';
 const Y = '12310100DEMX00002R';
@@ -54,7 +52,7 @@ export async function loadDemoInspections(ctx: Ctx): Promise<void> {
   }
 }
 
-async function openDemoCycle(city: Player): Promise<void> {
+async function openDemoCycle(city: DemoPlayer): Promise<void> {
   const today = localDateOf(city.app.clock.now());
   const [checklist] = await listChecklists(city);
   const year = Number(today.slice(0, 4));
@@ -79,7 +77,7 @@ async function openDemoCycle(city: Player): Promise<void> {
   await advanceOne(city, { type: CYCLE, action: 'open', rows: [{ id }] });
 }
 
-type Cast = Readonly<Record<'school' | 'officer' | 'centre', Player>>;
+type Cast = Readonly<Record<'school' | 'officer' | 'centre', DemoPlayer>>;
 
 /** The acts of those who may, until the inspection stands where it should. */
 async function bring(id: string, goal: (typeof PROJECTS)[number][2], { school, officer, centre }: Cast): Promise<void> {
@@ -137,21 +135,20 @@ async function checklistOf(ctx: Ctx, id: string) {
 const versionOf = async (ctx: Ctx, id: string): Promise<number> =>
   (await getInspectionRow(ctx, id, 'loadDemoInspections')).version;
 
-const paper = async (by: Player, name: string): Promise<string> =>
+const paper = async (by: DemoPlayer, name: string): Promise<string> =>
   (await storeFile(by, drawPdf([name, 'Specimen for demonstration']), { name: `${name}.pdf` })).id;
 
-async function act(by: Player, id: string, action: string, input: ActInput = {}): Promise<void> {
+async function act(by: DemoPlayer, id: string, action: string, input: ActInput = {}): Promise<void> {
   await advanceOne(by, { type: INSPECTION, action, rows: [{ id }], input });
 }
 
 /** Somebody of the demonstration with the rights of the role everywhere; never a session. */
-async function player(ctx: Ctx, loginName: string, role: string): Promise<Player | undefined> {
-  const user = await firstRow<{ id: string }>(ctx, sql`select id from user_account where login_name = ${loginName}`);
-  const actor = user && (await demoActor(ctx, user.id, role));
-  return actor && { ...ctx, actor: { ...actor, scope: { kind: 'ALL' } } };
+async function player(ctx: Ctx, loginName: string, role: string): Promise<DemoPlayer | undefined> {
+  const found = await demoPlayer(ctx, loginName, role);
+  return found && everywhere(found);
 }
 
-const ofInstitution = (inst: Player, { orgId, orgPath }: InspectedInstitution): Player => ({
+const ofInstitution = (inst: DemoPlayer, { orgId, orgPath }: InspectedInstitution): DemoPlayer => ({
   ...inst,
   actor: { ...inst.actor, orgId, orgPath, scope: { kind: 'ORG', orgId } },
 });

@@ -1,6 +1,6 @@
 import { rows, run, type SqlInstant, sql } from '../../../../database/sql.ts';
 import { uuidv7 } from '../../../../database/uuid.ts';
-import type { LocalDate } from '../../../../platform/calendar/index.ts';
+import { type LocalDate, localDateOf } from '../../../../platform/calendar/index.ts';
 import type { FlowChange } from '../../../../platform/flow/index.ts';
 import type { Ctx } from '../../../../platform/kernel/index.ts';
 import type { Problem, Reply } from './problems.ts';
@@ -38,6 +38,23 @@ export async function beginRounds(tx: Ctx, changes: readonly FlowChange[]): Prom
     tx,
     sql`update project_inspection n set round_no = r.round_no, improve_deadline = r.deadline, requirements = '', problems = '[]'
           from inspection_improvement r where r.inspection_id = n.id and r.round_no = n.round_no + 1 and n.id = any(${idsOf(changes)}::uuid[])`,
+  );
+}
+
+/**
+ * `insp.send_all_to_recheck`: the days that the recheck of 需改进 took are not taken from the institution, which hears of the problems only now.
+ */
+export async function moveDeadlines(tx: Ctx, changes: readonly FlowChange[]): Promise<void> {
+  if (changes.length === 0) return;
+  const today = localDateOf(tx.app.clock.now());
+  await run(
+    tx,
+    sql`update project_inspection n set problems = (
+            select jsonb_agg(jsonb_set(p, '{deadline}', to_jsonb(((p ->> 'deadline')::date + v.days)::text)) order by o)
+              from jsonb_array_elements(n.problems) with ordinality t(p, o))
+          from (select record_id, ${today}::date - (max(occurred_at) at time zone 'Asia/Shanghai')::date as days from flow_event
+                 where action = 'proposeImprovement' and record_id = any(${idsOf(changes)}::uuid[]) group by record_id) v
+         where v.record_id = n.id and v.days > 0`,
   );
 }
 

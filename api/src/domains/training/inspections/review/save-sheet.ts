@@ -31,7 +31,7 @@ export async function saveSheet(ctx: Ctx, id: string, version: number, given: Gi
         fileIds.map((fileId) => ({ fileId, materialCode, materialName, source: 'UPLOAD' })),
       );
     await attached(given.reportFileIds, DISTRICT_REPORT, '年检报告');
-    await attached(given.photoFileIds, VISIT_PHOTO, '实地检查照片');
+    await attached(given.photoFileIds, VISIT_PHOTO, '实地检查照片、视频');
     await touch(tx, row.id);
   });
 }

@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser } from '../../../../test/access.ts';
-import { type Product, product } from '../../../../test/product.ts';
-import { fileOf, somebodyOf } from '../../../../test/training-applications.ts';
-import { advanceEnrolment, enrol, enrolled } from '../../../../test/training-enrolments.ts';
-import { buildCaller, type Caller, publishedRound } from '../../../../test/training-rounds.ts';
-import { buildIdentity, buildTrainee, FIT_PERSON } from '../../../../test/training-trainees.ts';
-import { rows, sql } from '../../../database/sql.ts';
-import type { Ctx } from '../../../platform/kernel/index.ts';
-import { buildIdNumber } from '../../people/index.ts';
+import type { Browser } from '../../../../../test/access.ts';
+import { type Product, product } from '../../../../../test/product.ts';
+import { fileOf, somebodyOf } from '../../../../../test/training-applications.ts';
+import { advanceEnrolment, enrol, enrolled } from '../../../../../test/training-enrolments.ts';
+import { buildCaller, type Caller, publishedRound } from '../../../../../test/training-rounds.ts';
+import { buildIdentity, buildTrainee, FIT_PERSON } from '../../../../../test/training-trainees.ts';
+import { rows, sql } from '../../../../database/sql.ts';
+import type { Ctx } from '../../../../platform/kernel/index.ts';
+import { buildIdNumber } from '../../../people/index.ts';
 
 let app: Product;
 let caller: Caller;

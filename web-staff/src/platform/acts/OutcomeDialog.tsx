@@ -1,6 +1,6 @@
 import { BatchResult } from '@yjs/web-kit';
 import { Button, Modal } from 'antd';
-import type { ActOutcomeFragment } from '../../../generated/graphql.ts';
+import type { ActOutcomeFragment } from '../../generated/graphql.ts';
 
 interface OutcomeDialogProps {
   title: string;

@@ -1,0 +1,19 @@
+import { firstRow, sql } from '../../../database/sql.ts';
+import { demoActor } from '../../../platform/access/index.ts';
+import type { Ctx, UserActor } from '../../../platform/kernel/index.ts';
+
+/** A context in which somebody of the demonstration acts. */
+export type DemoPlayer = Ctx & { actor: UserActor };
+
+/** Somebody of the demonstration with the rights of the role, in his own organisation; never a session. */
+export async function demoPlayer(ctx: Ctx, loginName: string, role: string): Promise<DemoPlayer | undefined> {
+  const user = await firstRow<{ id: string }>(ctx, sql`select id from user_account where login_name = ${loginName}`);
+  const actor = user && (await demoActor(ctx, user.id, role));
+  return actor && { ...ctx, actor };
+}
+
+/** The same everywhere, as officers of districts and the city need it to be brought on stage. */
+export const everywhere = (player: DemoPlayer): DemoPlayer => ({
+  ...player,
+  actor: { ...player.actor, scope: { kind: 'ALL' } },
+});

@@ -1,0 +1,83 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { type Product, product } from '../../../../test/product.ts';
+import { rows, sql } from '../../../database/sql.ts';
+import type { Ctx } from '../../../platform/kernel/index.ts';
+import { trainingModules } from '../index.ts';
+
+let app: Product;
+const system = (): Ctx => app.context({ kind: 'SYSTEM', name: '系统初始化' });
+const load = async () => {
+  for (const { demo } of trainingModules) await demo?.(system());
+};
+beforeAll(async () => {
+  app = await product('training_demo', { now: '2026-03-09T09:00:00+08:00' });
+  await load();
+}, 120_000);
+afterAll(() => app.close());
+
+const counts = () =>
+  rows(
+    system(),
+    sql`select (select count(*)::int from training_change) as changes, (select count(*)::int from training_proposal) as proposals,
+          (select count(*)::int from training_exit) as exits, (select count(*)::int from enrolment_round) as rounds,
+          (select count(*)::int from training_institution) as institutions`,
+  );
+
+describe('the demonstration of training (02 §26)', () => {
+  it('has changes of an institution and of a project, each where somebody has to judge it', async () => {
+    const LIST = '{ trainingChanges { nodes { targetType state summary } } }';
+    const { data } = await (await app.as('officer_hk')).run(LIST);
+    expect(data.trainingChanges).toEqual({
+      nodes: [
+        { targetType: 'PROJECT', state: 'DIST_REVIEW', summary: expect.stringContaining('人均收费') },
+        { targetType: 'INSTITUTION', state: 'CENTRE_RECHECK', summary: expect.stringContaining('银行账号') },
+      ],
+    });
+  });
+
+  it('has a removal proposed by the district and a suspension by the centre', async () => {
+    const LIST = '{ trainingProposals { nodes { kind targetName proposerOrg state } } }';
+    const { data } = await (await app.as('city_officer')).run(LIST);
+    expect(data.trainingProposals).toEqual({
+      nodes: [
+        {
+          kind: 'REMOVE',
+          targetName: '低压电工作业',
+          proposerOrg: expect.stringContaining('虹口'),
+          state: 'PROPOSED',
+        },
+        { kind: 'SUSPEND', targetName: '示范智能装备培训公司', proposerOrg: expect.any(String), state: 'PROPOSED' },
+      ],
+    });
+  });
+
+  it('has a trainee who asks to leave a round that closed since, and persons of whom the mirror is not sure', async () => {
+    const { data } = await (await app.as('officer_hk')).run(
+      '{ trainingExits { nodes { name state roundTitle enrolmentStateTitle reason } } }',
+    );
+    expect(data.trainingExits).toEqual({
+      nodes: [
+        {
+          name: '林**',
+          state: 'ASKED',
+          roundTitle: '数控车工（晚间班）',
+          enrolmentStateTitle: '审核通过',
+          reason: expect.stringContaining('已就业'),
+        },
+      ],
+    });
+    const doubts = await (await app.as('city_officer')).run('{ identityDoubts { nodes { kind name enrolments } } }');
+    expect(doubts.data.identityDoubts).toEqual({
+      nodes: expect.arrayContaining([
+        { kind: 'MISSING', name: '林**', enrolments: 1 },
+        { kind: 'BAD', name: '孙**', enrolments: 0 },
+      ]),
+    });
+  });
+
+  it('loaded again, it adds nothing', async () => {
+    const before = await counts();
+    await load();
+    expect(await counts()).toEqual(before);
+  }, 60_000);
+});

@@ -1,0 +1,47 @@
+import { randomUUID } from 'node:crypto';
+import { firstRow, sql } from '../../../../database/sql.ts';
+import { drawPdf, storeFile } from '../../../../platform/files/index.ts';
+import type { Ctx } from '../../../../platform/kernel/index.ts';
+import { type DemoPlayer, demoPlayer, everywhere } from '../../demo/demo-player.ts';
+import { ProposalKind } from '../kinds.ts';
+import { propose } from '../propose.ts';
+
+const COMPANY = '91310115TE5T000038';
+const PROJECT = '低压电工作业';
+
+/** The district proposes to remove a project, the centre to suspend an institution; the city has yet to decide. */
+export async function loadDemoProposals(ctx: Ctx): Promise<void> {
+  if (await firstRow(ctx, sql`select 1 as one from training_proposal limit 1`)) return;
+  const officer = await demoPlayer(ctx, 'officer_hk', 'BIZ_OFFICER');
+  const centre = await demoPlayer(ctx, 'city_centre', 'CITY_CENTRE');
+  const company = await firstRow<{ id: string }>(
+    ctx,
+    sql`select id from training_institution where uscc = ${COMPANY} and state = 'IN_LIBRARY'`,
+  );
+  const project = await firstRow<{ id: string }>(
+    ctx,
+    sql`select id from training_project where name = ${PROJECT} and state = 'IN_LIBRARY' limit 1`,
+  );
+  if (centre && company)
+    await propose(everywhere(centre), {
+      targetType: 'INSTITUTION',
+      targetId: company.id,
+      kind: ProposalKind.SUSPEND,
+      reason: '上一年度学员满意度低于80%，约谈后三个月内未见改进，建议暂停招生三个月。',
+      fileIds: [await paper(centre, '约谈记录')],
+      requestId: randomUUID(),
+    });
+  if (officer && project)
+    await propose(everywhere(officer), {
+      targetType: 'PROJECT',
+      targetId: project.id,
+      kind: ProposalKind.REMOVE,
+      reason: '实训设备不再符合安全要求，机构书面表示不再开办该项目。',
+      fileIds: [await paper(officer, '机构书面说明')],
+      requestId: randomUUID(),
+    });
+}
+
+async function paper(by: DemoPlayer, name: string): Promise<string> {
+  return (await storeFile(by, drawPdf([name, 'Specimen for demonstration']), { name: `${name}.pdf` })).id;
+}
