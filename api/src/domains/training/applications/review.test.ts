@@ -46,7 +46,7 @@ const toldOf = async (id: string) =>
   ).map(({ code }) => code);
 
 describe('review and recheck of applications (02 §8.4)', () => {
-  it('AC16-3 passed by district and centre it is the city’s, which has to-do and word (N-16-3); the institution hears each step', async () => {
+  it('AC16-3, T16-2, T16-4 passed by district and centre it is the city’s, which has to-do and word (N-16-3); the institution hears each step', async () => {
     const { id } = await applied(applicant);
     expect(await act(officer, 'districtPass', [id])).toMatchObject({ ok: 1 });
     expect(await openTasks(id)).toEqual([{ code: '310000-C', role: 'CITY_CENTRE' }]);
@@ -57,7 +57,7 @@ describe('review and recheck of applications (02 §8.4)', () => {
     expect(new Set(told)).toEqual(new Set(['N160', 'N161', 'N162', 'N163']));
   });
 
-  it('AC16-4 sent back by the centre with an opinion, changed and submitted again: version 2, at the district again, 30→40', async () => {
+  it('AC16-4, BR16-2 sent back by the centre with an opinion, changed and submitted again: version 2, at the district again, 30→40', async () => {
     const content = await completeContent(applicant, {}, { hoursTheory: 50, hoursPractice: 30 });
     const plan = content.plan.map((line) =>
       line.roomKind === 'THEORY' ? { ...line, theoryHours: 50 } : { ...line, practiceHours: 30 },
@@ -126,7 +126,7 @@ describe('review and recheck of applications (02 §8.4)', () => {
     });
   });
 
-  it('2.3 return and refusal need an opinion; a refusal is final', async () => {
+  it('T16-3, 2.3 return and refusal need an opinion; a refusal is final', async () => {
     const { id } = await applied(applicant);
     await expect(act(officer, 'districtReturn', [id])).rejects.toThrow('E-0005');
     await expect(act(officer, 'districtReject', [id], { reasonText: '不行' })).rejects.toThrow('E-0005');

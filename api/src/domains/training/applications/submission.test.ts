@@ -42,7 +42,7 @@ async function faultsOf(content: unknown): Promise<Record<string, string>> {
 }
 
 describe('submitting an application (02 §8)', () => {
-  it('AC16-1 puts it before the district of the institution, which has a to-do at once, and no other district', async () => {
+  it('AC16-1, BR16-4 puts it before the district of the institution, which has a to-do at once, and no other district', async () => {
     const { id } = await applied(applicant);
     const tasks = await rows(
       system(),
@@ -139,7 +139,7 @@ describe('submitting an application (02 §8)', () => {
     expect(sent.data.submitProjectApplication).toMatchObject({ state: 'DIST_REVIEW' });
   });
 
-  it('8.7 T16-1 refuses a suspended institution, one with M2, and outside the window', async () => {
+  it('8.7 T16-1, BR16-6 refuses a suspended institution, one with M2, and outside the window', async () => {
     const one = await buildApplicant(app, { name: '虹口停办培训学校', uscc: buildUscc('52310109TE5T30001') });
     const draft = await draftWith(one.browser, await completeContent(one));
     const messageOf = async () => (await submit(one.browser, draft)).message;

@@ -50,7 +50,7 @@ beforeAll(async () => {
 afterAll(() => app.close());
 
 describe('enrolling (02 §5.4)', () => {
-  it('AC20-1 who fits is PENDING, his own district has the to-do and no other', async () => {
+  it('AC20-1, T13-3 who fits is PENDING, his own district has the to-do and no other', async () => {
     const made = await enrolled(await buildTrainee(app), await round());
     expect(made).toMatchObject({ state: 'PENDING', districtCode: '310109', interceptions: [] });
     expect(made.enrolNo).toMatch(/^XY3101092026\d{5}$/);
@@ -62,7 +62,7 @@ describe('enrolling (02 §5.4)', () => {
     ).toEqual([{ code: '310109' }]);
   });
 
-  it('AC13-1 capacity 2 and waiting list 1: the third is told 候补第1位, the fourth that it is full', async () => {
+  it('AC13-1, T13-4 capacity 2 and waiting list 1: the third is told 候补第1位, the fourth that it is full', async () => {
     const roundId = await round({ capacity: 2, waitlistCapacity: 1 });
     await enrolled(await trainee(), roundId);
     await enrolled(await trainee(), roundId);
@@ -75,7 +75,7 @@ describe('enrolling (02 §5.4)', () => {
     expect(await statesOf(roundId)).toEqual(['PENDING', 'PENDING', 'WAITLIST']);
   });
 
-  it('AC20-3 category 20 is BLOCKED with its name, and takes no place', async () => {
+  it('AC20-3, T13-1 category 20 is BLOCKED with its name, and takes no place', async () => {
     const roundId = await round({ capacity: 1, waitlistCapacity: 0 });
     expect(await enrolled(await trainee({ category: '20' }), roundId)).toMatchObject({
       state: 'BLOCKED',
@@ -95,7 +95,7 @@ describe('enrolling (02 §5.4)', () => {
     expect((await enrolled(await trainee({ districtCode: '310115' }), roundId)).state).toBe('PENDING');
   });
 
-  it('twice in one round is refused; a round that overlaps is intercepted (B10)', async () => {
+  it('BR13-2 twice in one round is refused; a round that overlaps is intercepted (B10)', async () => {
     const browser = await trainee();
     const roundId = await round({ title: '低压电工（第3期）' });
     await enrolled(browser, roundId);
@@ -154,7 +154,7 @@ describe('verdicts and cancelling (02 §5.4, §12.4)', () => {
     expect(kept).toEqual([{ code: 'B05' }]);
   });
 
-  it('rejected: the place goes to the first of the waiting list', async () => {
+  it('T13-8, T20-6 rejected: the place goes to the first of the waiting list', async () => {
     const roundId = await round({ capacity: 1, waitlistCapacity: 1 });
     const { id } = await enrolled(await trainee(), roundId);
     await enrolled(await trainee(), roundId);
@@ -308,7 +308,7 @@ describe('verdicts and cancelling (02 §5.4, §12.4)', () => {
     expect((await place()).changes).toHaveLength(1);
   });
 
-  it('a withdrawn round ends its enrolments with the reason', async () => {
+  it('T13-9 a withdrawn round ends its enrolments with the reason', async () => {
     const roundId = await round({ capacity: 1 });
     await enrolled(await trainee(), roundId);
     await enrolled(await trainee(), roundId);
@@ -319,7 +319,7 @@ describe('verdicts and cancelling (02 §5.4, §12.4)', () => {
     ).toEqual([{ r: '批次已撤回：师资不足取消' }]);
   });
 
-  it('AC13-3 cancelling frees the place until the deadline; at its very instant it is refused', async () => {
+  it('AC13-3, T13-6 cancelling frees the place until the deadline; at its very instant it is refused', async () => {
     const roundId = await round({ capacity: 1, cancelDeadline: '2026-05-20T00:00:00+08:00' });
     const browser = await trainee();
     const { id } = await enrolled(browser, roundId);

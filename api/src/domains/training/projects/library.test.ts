@@ -105,7 +105,7 @@ describe('培训项目库 (02 §7)', () => {
     expect((await advance(officer, 'suspend', id, { reasonText: '不在职权之内' })).code).toBe('FORBIDDEN');
   });
 
-  it('AC15-1 filed on 2026-05-20 it is valid to 2029-05-19, and on 2029-05-20 it is EXPIRED', async () => {
+  it('AC15-1, T15-1, T15-6 filed on 2026-05-20 it is valid to 2029-05-19, and on 2029-05-20 it is EXPIRED', async () => {
     const id = await buildProject(system(), here, { name: '到期的项目' });
     const row = await firstRow(
       system(),

@@ -70,7 +70,7 @@ describe('report and review (T19-2 … T19-5)', () => {
     ).toEqual([{ role: 'INST' }]);
   });
 
-  it('AC19-2 需改进 with two problems: fifteen working days from 14 September are 10 October; the institution is told, the centre is not', async () => {
+  it('AC19-2, T19-4 需改进 with two problems: fifteen working days from 14 September are 10 October; the institution is told, the centre is not', async () => {
     const id = await reported(app, world.caller, world.cycleId);
     const officer = await app.as('officer_hk');
     const saved = await saveSheet(officer, id, { problems: TWO_PROBLEMS });
@@ -231,7 +231,7 @@ describe('report and review (T19-2 … T19-5)', () => {
     expect((await advanceInspections(officer, 'pass', [id])).ok).toBe(1);
   });
 
-  it('AC19-5 with a 办学许可证 that had run out on the reference date 合格 is refused', async () => {
+  it('AC19-5, BR14-3 with a 办学许可证 that had run out on the reference date 合格 is refused', async () => {
     const other = await buildCaller(app, freshProfile());
     await buildQualification(system(), other.id, { validTo: '2026-08-30' });
     const second = await openedCycle(app, { title: '补检', categories: ['03'] });

@@ -92,7 +92,7 @@ const marksOf = ({ id }: BuiltInstitution) =>
   );
 
 describe('qualifications', () => {
-  it('AC14-1 are reminded of at 90, 30 and 7 days and on the last day; M1 from the first, M2 from the day after', async () => {
+  it('AC14-1, BR14-1 are reminded of at 90, 30 and 7 days and on the last day; M1 from the first, M2 from the day after', async () => {
     const made = await withLicence();
     for (const day of ['2026-07-01', '2026-07-02', '2026-07-02', '2026-07-03', '2026-08-31', '2026-09-23'])
       await night(day);
