@@ -17,6 +17,7 @@ const columns: DataColumn<Row>[] = [
     fixed: true,
     render: (row) => <StateTag title={row.stateTitle} tone={enrolmentTones[row.state]} />,
   },
+  { key: 'channel', title: '渠道', render: (row) => row.channelTitle },
   { key: 'applied', title: '报名时间', render: (row) => formatDateTime(row.appliedAt) },
 ];
 

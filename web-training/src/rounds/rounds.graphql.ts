@@ -70,6 +70,7 @@ export const RoundEnrolmentsDocument = graphql(`
         name
         idNo
         phone
+        channelTitle
         appliedAt
         state
         stateTitle

@@ -38,7 +38,7 @@ describe('enrolling again (02 §5.5)', () => {
     await enrolled(await trainee(), roundId);
     await advanceEnrolment(first, 'cancel', id, { reasonCode: 'TIME' });
     const again = await enrolled(first, roundId);
-    expect(again).toMatchObject({ state: 'WAITLIST', stateTitle: '候补第2位' });
+    expect(again).toMatchObject({ state: 'WAITLIST', stateTitle: '候补第1位' });
     expect(again.id).not.toBe(id);
     expect(await statesOf(roundId)).toEqual(['CANCELLED', 'PENDING', 'WAITLIST']);
   });

@@ -55,6 +55,8 @@ const select = sql`
         count(*) filter (where e.state in ('APPROVED', 'PLACED'))::int as approved
       from training_enrolment e where e.round_id = r.id) c on true`;
 
+const nameOf = (code: string): string => regionTitle(code)?.replace('上海市', '') ?? code;
+
 /** A row as the API shows it. */
 export function viewRound(row: RoundRow): RoundType {
   const { title, subject, districtQuota, state, ...rest } = row;
@@ -63,9 +65,13 @@ export function viewRound(row: RoundRow): RoundType {
     row,
     roundNo: title,
     title: subject,
-    districtQuota: Object.entries(districtQuota).map(([districtCode, places]) => ({ districtCode, places })),
+    districtQuota: Object.entries(districtQuota).map(([districtCode, places]) => ({
+      districtCode,
+      districtName: nameOf(districtCode),
+      places,
+    })),
     state,
-    districtName: regionTitle(row.districtCode)?.replace('上海市', '') ?? row.districtCode,
+    districtName: nameOf(row.districtCode),
     stateTitle: roundFlow.states[state]?.title ?? state,
   });
 }

@@ -17,6 +17,8 @@ registerEnumType(RoundState, {
 export class DistrictPlacesType {
   @Field(() => String, { description: '安置区, GB/T 2260' })
   districtCode!: string;
+  @Field(() => String, { description: '安置区 in words' })
+  districtName!: string;
   @Field(() => Int, { description: '名额' })
   places!: number;
 }

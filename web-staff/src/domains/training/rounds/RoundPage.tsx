@@ -112,7 +112,7 @@ function Facts({ round }: { round: Round }) {
     ['培训时间', `${round.plannedStart} 至 ${round.plannedEnd}`],
     ['取消报名截止', formatDateTime(round.cancelDeadline)],
     ['最少开班人数', round.minTrainees],
-    ['区名额', districtQuota.map(({ districtCode, places }) => `${districtCode} ${places}人`).join('、') || '不分区'],
+    ['区名额', districtQuota.map(({ districtName, places }) => `${districtName}${places}人`).join('、') || '不分区'],
     ['人员类别', eligibility.categories.map((code) => categoryWords[code] ?? code).join('、')],
     ['退役后期限', eligibility.dischargeWindowMonths ? `${eligibility.dischargeWindowMonths}个月内` : '不限'],
     ['年龄上限', eligibility.ageMax ? `${eligibility.ageMax}周岁` : '不限'],

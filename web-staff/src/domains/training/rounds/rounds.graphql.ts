@@ -58,6 +58,7 @@ export const RoundDocument = graphql(`
       minTrainees
       districtQuota {
         districtCode
+        districtName
         places
       }
       eligibility {
