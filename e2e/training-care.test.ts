@@ -161,14 +161,20 @@ describe('what else the office looks after', () => {
     await city.goto('/staff/training/identity-sync?tab=doubts');
     await listRows(city).filter({ hasText: '未下发' }).first().waitFor();
     await look(city, 'staff-identity-doubts');
-    await listRows(city).filter({ hasText: '不合规范' }).getByRole('button', { name: /^保\s?留$/ }).click();
+    await listRows(city)
+      .filter({ hasText: '不合规范' })
+      .getByRole('button', { name: /^保\s?留$/ })
+      .click();
     await city.getByRole('dialog').getByLabel('处理理由').fill('已向退役退休系统核实，日期补录中');
     await look(city, 'staff-identity-doubt-dialog');
     await city
       .getByRole('dialog')
       .getByRole('button', { name: /^保\s?留$/ })
       .click();
-    await city.getByText(/已处理/).first().waitFor();
+    await city
+      .getByText(/已处理/)
+      .first()
+      .waitFor();
   });
 
   it('A11 an institution that somebody registered under a false name is dismissed by a dialog that says what follows', async () => {

@@ -70,7 +70,10 @@ export function FormDialog<Values extends object>(props: FormDialogProps<Values>
 function showAtFields(form: FormInstance, failure: unknown): boolean {
   const { fields } = presentError(failure);
   const known = Object.keys(form.getFieldsValue() as object);
-  const faults = fields.map(({ path, message }) => ({ name: path.replace(/^(?:input|value)\.(?:content\.)?/, ''), errors: [message] }));
+  const faults = fields.map(({ path, message }) => ({
+    name: path.replace(/^(?:input|value)\.(?:content\.)?/, ''),
+    errors: [message],
+  }));
   form.setFields(faults.filter(({ name }) => known.includes(name)));
   return faults.length > 0 && faults.every(({ name }) => known.includes(name));
 }

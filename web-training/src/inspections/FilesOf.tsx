@@ -19,7 +19,8 @@ export function FilesOf({ one, code, label, value = [], onChange }: FilesOfProps
         label={label}
         materialCode={code}
         rules={filmedRules}
-        value={value} onChange={(files) => onChange?.(files)}
+        value={value}
+        onChange={(files) => onChange?.(files)}
       />
     </>
   );

@@ -94,8 +94,7 @@ export const ELSEWHERE: Readonly<Record<string, string>> = {
   'Mutation.advanceTrainingExits': 'another district is tried in training/enrolments/exits/exits.test.ts',
   'Mutation.saveTrainingContact': 'another district is tried in training/enrolments/enrolments.test.ts',
   'Mutation.enrolOnBehalf': 'another district is tried in training/enrolments/on-behalf/by-district.test.ts',
-  'Mutation.enrolInOwnRound':
-    'another institution is tried in training/enrolments/on-behalf/by-institution.test.ts',
+  'Mutation.enrolInOwnRound': 'another institution is tried in training/enrolments/on-behalf/by-institution.test.ts',
   'Mutation.decideIdentityDoubts': 'the city’s alone; see training/identity-sync/identity-sync.test.ts',
   'Mutation.enrolInTraining': 'the trainee’s own; see training/enrolments/access.test.ts',
   'Mutation.advanceTrainingEnrolments': 'another district is tried in training/enrolments/access.test.ts',

@@ -64,7 +64,19 @@ export interface SearchListProps<Row extends ActRow, Url extends object, Filter 
 export function SearchList<Row extends ActRow, Url extends object, Filter extends object, Data, Done = never>(
   props: SearchListProps<Row, Url, Filter, Data, Done>,
 ) {
-  const { help, recordType, url, fields, filter: toFilter, document, connection, acts, exportAs, route, ...page } = props;
+  const {
+    help,
+    recordType,
+    url,
+    fields,
+    filter: toFilter,
+    document,
+    connection,
+    acts,
+    exportAs,
+    route,
+    ...page
+  } = props;
   const navigate = useNavigate();
   const [values, setValues] = useUrlState(url);
   const filter = toFilter(values);
@@ -85,7 +97,7 @@ export function SearchList<Row extends ActRow, Url extends object, Filter extend
       }}
       exportAs={exportAs && { ...exportAs, filter }}
       list={list}
-      {...(acts && { acts: { at: 'selection', dialog: (asked) => <ActDialog acts={acts} {...asked} /> } })}
+      acts={acts && { at: 'selection', dialog: (asked) => <ActDialog acts={acts} {...asked} /> }}
       onOpen={(row) => void navigate(`${route}/${row.id}`)}
     />
   );

@@ -90,7 +90,9 @@ export class ReviewType {
   channelTitle!: string;
   @Field(() => String, { nullable: true, description: '代报人 and his office' })
   enrolledBy?: string | null;
-  @Field(() => Boolean, { description: '代报 by the institution of the round: to be reviewed by itself, with its consent' })
+  @Field(() => Boolean, {
+    description: '代报 by the institution of the round: to be reviewed by itself, with its consent',
+  })
   byInstitution!: boolean;
   @Field(() => String, { nullable: true, description: '学历 in words' })
   educationTitle?: string | null;

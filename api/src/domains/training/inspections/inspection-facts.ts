@@ -44,7 +44,10 @@ interface Known {
 /** What the guards of an inspection look at. */
 export type InspectionFacts = Known & Readonly<Record<string, unknown>>;
 
-type FactRow = Omit<Known, 'now' | 'items' | 'expired' | 'maxRounds' | 'allRechecked' | 'overdue' | 'reportFrom' | 'timeLeft'> & {
+type FactRow = Omit<
+  Known,
+  'now' | 'items' | 'expired' | 'maxRounds' | 'allRechecked' | 'overdue' | 'reportFrom' | 'timeLeft'
+> & {
   id: string;
   items: ChecklistItem[];
   figures: RunFigures | null;

@@ -154,7 +154,12 @@ export const inspectionFlow = defineFlow({
         end,
       },
     },
-    BACK_TO_DIST: { title: '复核退回', stage: reviewStage, task: reviewTask, on: { pass, proposeImprovement, fail, end } },
+    BACK_TO_DIST: {
+      title: '复核退回',
+      stage: reviewStage,
+      task: reviewTask,
+      on: { pass, proposeImprovement, fail, end },
+    },
     DONE: {
       title: '已完成',
       step: 4,

@@ -81,7 +81,10 @@ describe('需改进 is rechecked too where the city wants it (02 §11.1, A15, Q0
 
   it('T19-8 what the centre gives back may be proposed again; 合格 is agreed to as ever', async () => {
     const own = await world.nth(1);
-    const again = { ...own, browser: Object.assign(await app.as(own.browser.loginName), { loginName: own.browser.loginName }) };
+    const again = {
+      ...own,
+      browser: Object.assign(await app.as(own.browser.loginName), { loginName: own.browser.loginName }),
+    };
     const id = await reported(app, again, world.cycleId);
     const officer = await app.as('officer_hk');
     const centre = await app.as('city_centre');

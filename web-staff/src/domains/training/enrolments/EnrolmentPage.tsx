@@ -79,7 +79,8 @@ export default function EnrolmentPage() {
 }
 
 function Notes({ review }: { review: Review }) {
-  const { byInstitution, enrolledBy, identityNotes, holdUntil, state, releasedByName, releasedAt, exit, missing } = review;
+  const { byInstitution, enrolledBy, identityNotes, holdUntil, state, releasedByName, releasedAt, exit, missing } =
+    review;
   return (
     <>
       {byInstitution && state === 'PENDING' && (

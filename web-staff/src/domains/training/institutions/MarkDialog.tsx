@@ -3,8 +3,8 @@ import { ErrorNotice, reasonTextRules, type StoredFile, UploadField, wordOptions
 import { App, Checkbox, Form, Input, Modal, Radio, Select } from 'antd';
 import { useState } from 'react';
 import type { ActOutcomeFragment, TrainingBlock, TrainingMarkLevel } from '../../../generated/graphql.ts';
-import { useRequestId } from '../../../platform/request-id.ts';
 import { OutcomeDialog } from '../../../platform/acts/OutcomeDialog.tsx';
+import { useRequestId } from '../../../platform/request-id.ts';
 import { RaiseMarksDocument } from './training.graphql.ts';
 import { automaticMarks, blockWords, fixedMarks, levelWords, markWords } from './words.ts';
 

@@ -13,7 +13,9 @@ export function RemindInstitutions(props: Pick<RemindDialogProps, 'ids' | 'onClo
       okText="提醒"
       text={`将提醒 ${length} 家机构办理临期、过期资质的续期，每项资质一条通知。`}
       done={`已提醒 ${length} 家机构`}
-      send={async (ids, requestId) => (await remind({ variables: { input: { ids, requestId } } })).data?.remindInstitutions}
+      send={async (ids, requestId) =>
+        (await remind({ variables: { input: { ids, requestId } } })).data?.remindInstitutions
+      }
     />
   );
 }

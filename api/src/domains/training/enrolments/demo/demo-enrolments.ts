@@ -26,24 +26,25 @@ export async function loadDemoEnrolments(ctx: Ctx): Promise<void> {
   await sayContacts(ctx);
   await openOnBehalf(ctx);
   if (await hasOpenRounds(ctx)) return;
-  const [first] = await openDemoRounds({ ...ctx, actor: { kind: 'SYSTEM', name: '演示数据' } }, school, everywhere(officer));
+  const [first] = await openDemoRounds(
+    { ...ctx, actor: { kind: 'SYSTEM', name: '演示数据' } },
+    school,
+    everywhere(officer),
+  );
   if (!first || (await hasEnrolled(ctx, trainee.actor.userId))) return;
   const input = { roundId: first, employmentStatus: '1', wish: '希望结业后从事数控加工', declarationAccepted: true };
   const id = await enrol(trainee, input, randomUUID());
-  await advanceOne(
-    everywhere(officer),
-    {
-      type: ENROLMENT,
-      action: 'districtReturn',
-      rows: [{ id }],
-      input: {
-        materials: [
-          { materialCode: 'CERTIFICATE', name: '退役证照片', note: '含照片页和发证页，字迹清楚' },
-          { materialCode: 'ID_CARD', name: '身份证正反面照片' },
-        ],
-      },
+  await advanceOne(everywhere(officer), {
+    type: ENROLMENT,
+    action: 'districtReturn',
+    rows: [{ id }],
+    input: {
+      materials: [
+        { materialCode: 'CERTIFICATE', name: '退役证照片', note: '含照片页和发证页，字迹清楚' },
+        { materialCode: 'ID_CARD', name: '身份证正反面照片' },
+      ],
     },
-  );
+  });
 }
 
 /** Bureaus of the demonstration can be asked; what somebody has said since stays. */

@@ -62,7 +62,10 @@ describe('report and review (T19-2 … T19-5)', () => {
     );
     await run(system(), sql`update inspection_cycle set report_to = ${now} where id = ${world.cycleId}`);
     expect(await takeBack(world.caller.browser)).toMatchObject({ code: 'E-1913' });
-    await run(system(), sql`update inspection_cycle set report_to = ${kept[0]?.to}::timestamptz where id = ${world.cycleId}`);
+    await run(
+      system(),
+      sql`update inspection_cycle set report_to = ${kept[0]?.to}::timestamptz where id = ${world.cycleId}`,
+    );
     expect(await takeBack(world.caller.browser)).toMatchObject({ result: 'OK' });
     expect(await world.stateOf(id)).toBe('REPORTING');
     expect(
