@@ -38,6 +38,7 @@ export { type IdNumberReading, type IdNumberResult, normaliseIdNumber, readIdNum
 export { MaskedValue, type MaskedValueProps } from './form/MaskedValue.tsx';
 export { PersonItems } from './form/PersonItems.tsx';
 export { ReasonItem } from './form/ReasonItem.tsx';
+export { type Problem, ProblemSummary, type ProblemSummaryProps } from './form/ProblemSummary.tsx';
 export { RegionCascade, type RegionCascadeProps } from './form/RegionCascade.tsx';
 export { RevealDialog, type RevealDialogProps } from './form/RevealDialog.tsx';
 export { SchemaForm } from './form/SchemaForm.tsx';
@@ -63,6 +64,7 @@ export { PageHeader, type PageHeaderProps } from './shell/PageHeader.tsx';
 export { Forbidden, NotFound } from './shell/StatusPages.tsx';
 export { useIdleLoad } from './shell/useIdleLoad.ts';
 export { type Shortcut, useShortcut } from './shell/useShortcut.ts';
+export { useTopOfPage } from './shell/useTopOfPage.ts';
 export { DataTable } from './table/DataTable.tsx';
 export type {
   DataColumn,

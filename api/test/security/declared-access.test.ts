@@ -26,6 +26,7 @@ const WITHOUT_SESSION = [
   'Mutation.submitEvaluation',
   // What an application needs is read before anybody signs in (R7.1).
   'Query.applicationGuide',
+  'Query.consultation',
   'Query.enrolmentChoices',
   'Query.evaluationPage',
   'Query.institutionRegistrationChoices',

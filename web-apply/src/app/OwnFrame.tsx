@@ -13,7 +13,7 @@ export function OwnFrame() {
     return (
       <section className="apply-card apply-centre">
         <h1>请先实名登录</h1>
-        <p>用“一网通办”或“随申办”的实名账户登录，姓名和证件号码以实名认证为准。</p>
+        <p>用“一网通办”的实名账户登录，姓名和证件号码以实名认证为准。</p>
         <Button type="primary" href={again}>
           一网通办实名登录
         </Button>

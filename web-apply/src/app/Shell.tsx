@@ -1,4 +1,4 @@
-import { ErrorBoundary, useSession } from '@yjs/web-kit';
+import { ErrorBoundary, useSession, useTopOfPage } from '@yjs/web-kit';
 import { Button, ConfigProvider, Skeleton } from 'antd';
 import { Suspense } from 'react';
 import { Link, NavLink, Outlet, useLocation } from 'react-router';
@@ -13,8 +13,10 @@ const PLACES = [
 /** The frame of the citizen's pages: who one is, where one's cases are, and nothing else. */
 export function Shell() {
   const { session, signOut } = useSession();
-  const { pathname, search } = useLocation();
+  const location = useLocation();
+  const { pathname, search } = location;
   useSamePerson(session?.user.id);
+  useTopOfPage(location);
   return (
     <ConfigProvider componentSize="large">
       <div className="apply-shell">
@@ -57,7 +59,8 @@ export function Shell() {
         </main>
         <footer className="apply-footer yjs-no-print">
           <div className="apply-width">
-            咨询请联系安置地退役军人服务中心，或拨打 12345 市民服务热线。办理不收取费用。
+            <Link to="/consult">咨询</Link>
+            安置地退役军人服务中心，或拨打 12345 市民服务热线。办理不收取费用。
             <Link to="/evaluations">评价与答复公示</Link>
           </div>
         </footer>

@@ -1,7 +1,7 @@
-import { NotFound } from '@yjs/web-kit';
 import { lazy, Suspense } from 'react';
 import { createBrowserRouter } from 'react-router';
 import { GuidePage } from '../guide/GuidePage.tsx';
+import { NotFoundPage } from './NotFoundPage.tsx';
 import { OwnFrame } from './OwnFrame.tsx';
 import { Shell } from './Shell.tsx';
 
@@ -13,6 +13,7 @@ const DonePage = lazy(() => import('../done/DonePage.tsx'));
 const MyApplications = lazy(() => import('../own/MyApplications.tsx'));
 const AmendPage = lazy(() => import('../own/AmendPage.tsx'));
 const Confirmations = lazy(() => import('../confirmations/Confirmations.tsx'));
+const ConsultPage = lazy(() => import('../consult/ConsultPage.tsx'));
 const ApplicationPage = lazy(() => import('../own/ApplicationPage.tsx'));
 
 const PublishedPage = lazy(() => import('../published/PublishedPage.tsx'));
@@ -33,6 +34,7 @@ export const router = createBrowserRouter(
       children: [
         { index: true, element: <GuidePage /> },
         { path: 'evaluations', element: <PublishedPage /> },
+        { path: 'consult', element: <ConsultPage /> },
         {
           element: <OwnFrame />,
           children: [
@@ -51,7 +53,7 @@ export const router = createBrowserRouter(
             { path: 'confirmations', element: <Confirmations /> },
           ],
         },
-        { path: '*', element: <NotFound /> },
+        { path: '*', element: <NotFoundPage /> },
       ],
     },
   ],

@@ -1,26 +1,31 @@
 import { useMutation } from '@apollo/client/react';
-import { ErrorNotice, presentError, QueryGate, useRequestId } from '@yjs/web-kit';
+import { fieldErrors, ProblemSummary, presentError, QueryGate, useRequestId } from '@yjs/web-kit';
 import { Alert, Button, Checkbox } from 'antd';
 import { useState } from 'react';
-import { Link, useNavigate } from 'react-router';
+import { useNavigate } from 'react-router';
+import { LinkButton } from '../app/LinkButton.tsx';
 import { PageTitle } from '../app/PageTitle.tsx';
+import { Refused } from '../app/Refused.tsx';
 import { Steps } from '../app/Steps.tsx';
 import { useDraft } from '../draft/draft-context.ts';
+import { SavedNote } from '../draft/SavedNote.tsx';
 import { titleOfField } from '../form/readable.ts';
 import { useMaterials } from '../materials/useMaterials.ts';
 import { SubmitApplicationDocument } from './confirm.graphql.ts';
+import { placeOf } from './place-of.ts';
 import { Summary } from './Summary.tsx';
 
 const PROMISES = ['agreePromise', 'agreeSensitive'] as const;
 
 /** What was filled in, once more as a whole; both promises, then it is handed in. */
 export default function ConfirmPage() {
-  const { draft, definition, form, files, setForm, flush } = useDraft();
+  const { draft, definition, form, files, setForm, setRefused, flush } = useDraft();
   const materials = useMaterials();
   const [submit, { error, loading }] = useMutation(SubmitApplicationDocument);
   const requestId = useRequestId();
   const navigate = useNavigate();
   const [unsaved, setUnsaved] = useState(false);
+  const [attempt, setAttempt] = useState(0);
   const promised = PROMISES.every((field) => form[field] === true);
 
   async function handIn(): Promise<void> {
@@ -28,10 +33,13 @@ export default function ConfirmPage() {
     setUnsaved(version === undefined);
     if (version === undefined) return;
     const input = { draftId: draft.id, version, channel: 'PC_YWTB' as const };
-    const { data } = await submit({ variables: { input: { ...input, requestId: requestId(input) } } }).catch(() => ({
-      data: undefined,
-    }));
-    if (data) await navigate(`/done/${data.submitApplication.id}`, { replace: true });
+    try {
+      const { data } = await submit({ variables: { input: { ...input, requestId: requestId(input) } } });
+      if (data) await navigate(`/done/${data.submitApplication.id}`, { replace: true });
+    } catch (failure) {
+      setRefused(fieldErrors(presentError(failure)));
+      setAttempt((count) => count + 1);
+    }
   }
 
   const wrong = error ? presentError(error).fields : [];
@@ -40,7 +48,17 @@ export default function ConfirmPage() {
       <Steps here="核对提交" />
       <PageTitle title="核对提交">
         <p className="apply-quiet">请核对下面的内容。提交后由安置地退役军人服务中心预审。</p>
+        <SavedNote />
       </PageTitle>
+      <ProblemSummary
+        title={`有 ${wrong.length} 处需要修改`}
+        attempt={attempt}
+        problems={wrong.map(({ path, message }) => {
+          const place = placeOf(path);
+          return { key: path, message, href: `/apply${place}`, onPick: () => void navigate(place) };
+        })}
+      />
+      {error && wrong.length === 0 && <Refused error={error} safe="填写的内容和上传的材料都在。" />}
       <QueryGate queries={[materials]}>
         <Summary
           definition={definition}
@@ -61,30 +79,13 @@ export default function ConfirmPage() {
             {titleOfField(definition.schema, field)}
           </Checkbox>
         ))}
+        {!promised && <p className="apply-quiet">两项都勾选后才能提交。</p>}
       </section>
-      {unsaved && <Alert type="warning" showIcon title="内容还没有保存好，请稍后再提交" />}
-      {error && wrong.length === 0 && <ErrorNotice error={error} safe="填写的内容和上传的材料都在。" />}
-      {wrong.length > 0 && (
-        <Alert
-          type="error"
-          showIcon
-          role="alert"
-          title="有几处需要修改"
-          description={
-            <ul>
-              {wrong.map(({ path, message }) => (
-                <li key={path}>
-                  <Link to={path.startsWith('attachments') ? '/materials' : '/form'}>{message}</Link>
-                </li>
-              ))}
-            </ul>
-          }
-        />
-      )}
+      {unsaved && <Alert type="warning" showIcon role="alert" title="内容还没有保存好，请稍后再提交" />}
       <div className="apply-bar yjs-no-print">
-        <Link to="/materials">
-          <Button disabled={loading}>上一步</Button>
-        </Link>
+        <LinkButton to="/materials" disabled={loading}>
+          上一步
+        </LinkButton>
         <Button type="primary" disabled={!promised} loading={loading} onClick={() => void handIn()}>
           提交申请
         </Button>

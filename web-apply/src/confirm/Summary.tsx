@@ -34,7 +34,10 @@ export function Summary({ definition, form, files, materials }: SummaryProps) {
       {sections.map(({ title, fields }) => (
         <section key={title} className="apply-card" aria-label={title}>
           <h2>
-            {title} <Link to="/form">修改</Link>
+            {title}{' '}
+            <Link to="/form" aria-label={`修改${title}`}>
+              修改
+            </Link>
           </h2>
           <dl className="apply-facts">
             {fields.map((field) => (
@@ -48,7 +51,10 @@ export function Summary({ definition, form, files, materials }: SummaryProps) {
       ))}
       <section className="apply-card" aria-label="材料">
         <h2>
-          材料 <Link to="/materials">修改</Link>
+          材料{' '}
+          <Link to="/materials" aria-label="修改材料">
+            修改
+          </Link>
         </h2>
         <dl className="apply-facts">
           {materials

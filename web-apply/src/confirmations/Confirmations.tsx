@@ -1,7 +1,8 @@
 import { useMutation, useQuery } from '@apollo/client/react';
-import { ErrorNotice, formatDateTime, QueryGate } from '@yjs/web-kit';
+import { formatDateTime, QueryGate } from '@yjs/web-kit';
 import { App, Button } from 'antd';
 import { PageTitle } from '../app/PageTitle.tsx';
+import { Refused } from '../app/Refused.tsx';
 import type { MyConfirmationFieldsFragment } from '../generated/graphql.ts';
 import { AnswerMyConfirmationDocument, MyConfirmationsDocument } from './confirmations.graphql.ts';
 
@@ -64,7 +65,7 @@ function Confirmation({ asked }: { asked: MyConfirmationFieldsFragment }) {
           </Button>
         </div>
       )}
-      {error && <ErrorNotice error={error} />}
+      {error && <Refused error={error} safe="还没有答复，可以再选一次。" />}
     </section>
   );
 }

@@ -1,7 +1,8 @@
 import { useQuery } from '@apollo/client/react';
 import { formatDateTime, QueryGate } from '@yjs/web-kit';
-import { Alert, Button } from 'antd';
-import { Link, useParams } from 'react-router';
+import { Alert } from 'antd';
+import { useParams } from 'react-router';
+import { LinkButton } from '../app/LinkButton.tsx';
 import { PageTitle } from '../app/PageTitle.tsx';
 import { Steps } from '../app/Steps.tsx';
 import { DuplicateNotice } from '../own/DuplicateNotice.tsx';
@@ -36,11 +37,12 @@ export default function DonePage() {
                 {one.promiseDueAt ? formatDateTime(one.promiseDueAt) : '自受理之日起计算，受理后在“办理进度”显示'}
               </p>
               <div className="apply-acts yjs-no-print">
-                <Link to={`/applications/${one.id}`}>
-                  <Button type="primary">查询进度、撤回申请</Button>
-                </Link>
+                <LinkButton type="primary" to={`/applications/${one.id}`}>
+                  查询进度、撤回申请
+                </LinkButton>
                 {one.mayEvaluate && <EvaluateEntry application={one} />}
                 <Papers id={one.id} />
+                <LinkButton to="/consult">咨询</LinkButton>
               </div>
             </section>
             <DuplicateNotice duplicates={one.duplicates} withdrawTo={`/applications/${one.id}?withdraw=1`} />

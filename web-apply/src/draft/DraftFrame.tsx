@@ -1,9 +1,13 @@
 import { useMutation, useQuery } from '@apollo/client/react';
-import { ErrorNotice, presentError } from '@yjs/web-kit';
-import { Button, Skeleton } from 'antd';
-import { useEffect, useRef, useState } from 'react';
-import { Link, Outlet } from 'react-router';
+import { type FormData, presentError, useSession } from '@yjs/web-kit';
+import { Skeleton } from 'antd';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { Outlet } from 'react-router';
 import { BUNDLE } from '../app/applicant.ts';
+import { LeaveGuard } from '../app/LeaveGuard.tsx';
+import { LinkButton } from '../app/LinkButton.tsx';
+import { PageTitle } from '../app/PageTitle.tsx';
+import { Refused } from '../app/Refused.tsx';
 import type { ApplicationFormQuery, DraftFieldsFragment } from '../generated/graphql.ts';
 import { ApplicationFormDocument, OpenApplicationDraftDocument } from './draft.graphql.ts';
 import { DraftContext } from './draft-context.ts';
@@ -12,6 +16,8 @@ import { useSaving } from './useSaving.ts';
 
 /** What has to be settled on the first page before anything is filled in. */
 const BEFORE = ['E-0703', 'E-0704', 'E-0705'];
+/** The pages over one draft. */
+const PAGES = ['/form', '/materials', '/confirm'];
 
 /** The pages of the application over one draft, which is opened once and stays while one goes from page to page. */
 export default function DraftFrame() {
@@ -31,14 +37,14 @@ export default function DraftFrame() {
   const failure = error ?? form.error;
   if (failure) {
     const { code, title } = presentError(failure);
-    if (!BEFORE.includes(code)) return <ErrorNotice error={failure} onRetry={() => window.location.reload()} />;
+    if (!BEFORE.includes(code)) return <Refused error={failure} onRetry={() => window.location.reload()} />;
     return (
       <section className="apply-card apply-centre">
-        <h1>还不能填写</h1>
+        <PageTitle title="还不能填写" />
         <p>{title}</p>
-        <Link to="/">
-          <Button type="primary">去办理须知</Button>
-        </Link>
+        <LinkButton type="primary" to="/">
+          去办理须知
+        </LinkButton>
       </section>
     );
   }
@@ -52,13 +58,51 @@ interface OpenedDraftProps {
 }
 
 function OpenedDraft({ opened, definition }: OpenedDraftProps) {
-  const { stale, rebase, ...saving } = useSaving(opened);
+  const { elsewhere, rebase, setForm: keepForm, ...saving } = useSaving(opened);
+  const { expired } = useSession();
+  const [refused, setRefused] = useState<Readonly<Record<string, string>>>({});
+  const { form, unsaved, problem } = saving;
+
+  const setForm = useMemo(
+    () => (next: FormData) => {
+      setRefused((told) => stillRefused(told, form, next));
+      keepForm(next);
+    },
+    [form, keepForm],
+  );
+
+  if (elsewhere === 'GONE') {
+    return (
+      <section className="apply-card apply-centre">
+        <PageTitle title="这份申请已经不在草稿中" />
+        <p>它已在手机或另一个窗口提交，或者被删除。提交了的，请到“我的办件”查看。</p>
+        <LinkButton type="primary" to="/applications">
+          我的办件
+        </LinkButton>
+      </section>
+    );
+  }
   return (
-    <DraftContext value={{ ...saving, definition }}>
+    <DraftContext value={{ ...saving, definition, refused, setForm, setRefused }}>
       <Outlet />
-      {stale && (
-        <MergeDialog here={{ form: saving.form, files: saving.files }} schema={definition.schema} onMerged={rebase} />
+      <LeaveGuard
+        closing={unsaved && !expired}
+        going={unsaved && problem !== undefined}
+        within={PAGES}
+        text="刚才填写的内容还没有保存。留在本页，网络恢复后会自动保存。"
+      />
+      {elsewhere === 'STALE' && (
+        <MergeDialog here={{ form, files: saving.files }} schema={definition.schema} onMerged={rebase} />
       )}
     </DraftContext>
   );
+}
+
+/** What the server has said of a field holds until the field says something else. */
+function stillRefused(told: Readonly<Record<string, string>>, before: FormData, now: FormData) {
+  const kept = Object.entries(told).filter(([path]) => {
+    const [field = ''] = path.split('.');
+    return before[field] === now[field];
+  });
+  return kept.length === Object.keys(told).length ? told : Object.fromEntries(kept);
 }

@@ -1,12 +1,14 @@
 import { useMutation } from '@apollo/client/react';
-import { ErrorNotice } from '@yjs/web-kit';
+import { formatDateTime } from '@yjs/web-kit';
 import { Button, Modal, Radio, Skeleton } from 'antd';
 import { useEffect, useState } from 'react';
 import { BUNDLE } from '../app/applicant.ts';
+import { Refused } from '../app/Refused.tsx';
+import { hiddenFields } from '../form/form-ui.ts';
 import { readValue, titleOfField } from '../form/readable.ts';
 import type { DraftFieldsFragment } from '../generated/graphql.ts';
 import { OpenApplicationDraftDocument } from './draft.graphql.ts';
-import { type DraftValues, differences, merged, mergedFiles, valuesOf } from './draft-values.ts';
+import { additions, type DraftValues, differences, merged, mergedFiles, valuesOf } from './draft-values.ts';
 
 export interface MergeDialogProps {
   /** As filled in on this page. */
@@ -15,16 +17,22 @@ export interface MergeDialogProps {
   onMerged(standing: DraftFieldsFragment, values: DraftValues): void;
 }
 
+type Side = 'here' | 'there';
+
 /** The draft was filled in elsewhere too (01 §9.4): field by field one chooses what stands; files of both are kept. */
 export function MergeDialog({ here, schema, onMerged }: MergeDialogProps) {
-  const [open, { data, error }] = useMutation(OpenApplicationDraftDocument, { fetchPolicy: 'no-cache' });
-  const [chosen, setChosen] = useState<Record<string, 'here' | 'there'>>({});
-  useEffect(() => {
-    void open({ variables: { bundle: BUNDLE } }).catch(() => undefined);
-  }, [open]);
+  const [open, { data, error, loading }] = useMutation(OpenApplicationDraftDocument, { fetchPolicy: 'no-cache' });
+  const [chosen, setChosen] = useState<Record<string, Side>>({});
+  const ask = () => void open({ variables: { bundle: BUNDLE } }).catch(() => undefined);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asked for once, when it becomes known
+  useEffect(ask, []);
   const standing = data?.openApplicationDraft;
   const there = standing && valuesOf(standing);
   const differing = there ? differences(here.form, there.form) : [];
+  const hidden = hiddenFields(here.form);
+  const added = there ? additions(here.form, there.form).filter((field) => !hidden.includes(field)) : [];
+
+  const all = (side: Side) => setChosen(Object.fromEntries(differing.map(({ field }) => [field, side])));
 
   function finish(): void {
     if (!standing || !there) return;
@@ -47,22 +55,28 @@ export function MergeDialog({ here, schema, onMerged }: MergeDialogProps) {
         </Button>
       }
     >
-      {error && <ErrorNotice error={error} />}
-      {!standing && !error && <Skeleton active />}
+      {error && <Refused error={error} safe="本页填写的内容仍在。" onRetry={ask} />}
+      {loading && <Skeleton active />}
       {standing && (
         <>
           <p>
+            您在手机或另一个窗口也填了这份申请（{formatDateTime(standing.updatedAt)} 保存），两处的内容都没有丢。
             {differing.length > 0
-              ? '下面几项两处填写的不一样，请逐项选择保留哪一个；其余内容和两处上传的文件都会保留。'
+              ? '下面几项两处填的不一样，请选择保留哪一个。'
               : '两处填写的内容没有冲突，将合并保存。'}
           </p>
+          {differing.length > 1 && (
+            <p>
+              <Button onClick={() => all('here')}>都用本页的</Button> <Button onClick={() => all('there')}>都用另一处的</Button>
+            </p>
+          )}
           {differing.map(({ field, here: own, there: other }) => (
             <fieldset key={field} className="apply-question">
               <legend>{titleOfField(schema, field)}</legend>
               <Radio.Group
                 name={`merge-${field}`}
                 value={chosen[field] ?? 'here'}
-                onChange={(event) => setChosen({ ...chosen, [field]: event.target.value as 'here' | 'there' })}
+                onChange={(event) => setChosen({ ...chosen, [field]: event.target.value as Side })}
                 options={[
                   { value: 'here', label: `本页：${readValue(schema, field, own)}` },
                   { value: 'there', label: `另一处：${readValue(schema, field, other)}` },
@@ -70,6 +84,12 @@ export function MergeDialog({ here, schema, onMerged }: MergeDialogProps) {
               />
             </fieldset>
           ))}
+          {added.length > 0 && (
+            <p className="apply-quiet">
+              另一处还填了：{added.map((field) => titleOfField(schema, field)).join('、')}，会一并保留。
+            </p>
+          )}
+          <p className="apply-quiet">两处上传的文件都会保留。</p>
         </>
       )}
     </Modal>

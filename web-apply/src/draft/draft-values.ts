@@ -30,21 +30,34 @@ export interface Difference {
   there: unknown;
 }
 
+/** A region's code tells a reader nothing: it goes with the address beside it. */
+const WITH_ADDRESS: Readonly<Record<string, string>> = { regRegion: 'regAddress', liveRegion: 'liveAddress' };
+
 /** Where two forms differ; a value that only one of them has needs no choice and is taken. */
 export function differences(here: FormData, there: FormData): Difference[] {
-  const fields = [...new Set([...Object.keys(here), ...Object.keys(there)])];
-  return fields
+  const differing = allDifferences(here, there);
+  const fields = new Set(differing.map(({ field }) => field));
+  return differing.filter(({ field }) => !fields.has(WITH_ADDRESS[field] ?? ''));
+}
+
+function allDifferences(here: FormData, there: FormData): Difference[] {
+  return fieldsOf(here, there)
     .map((field) => ({ field, here: here[field], there: there[field] }))
     .filter((one) => !isEmpty(one.here) && !isEmpty(one.there) && !same(one.here, one.there));
 }
 
+/** What only the other one has: it is taken over without a question, and named. */
+export function additions(here: FormData, there: FormData): string[] {
+  return fieldsOf(here, there).filter((field) => isEmpty(here[field]) && !isEmpty(there[field]));
+}
+
 /** Both forms in one: the chosen side where they differ, whichever has something where only one has. */
 export function merged(here: FormData, there: FormData, chosen: Readonly<Record<string, 'here' | 'there'>>): FormData {
-  const differing = new Set(differences(here, there).map(({ field }) => field));
-  const fields = [...new Set([...Object.keys(here), ...Object.keys(there)])];
+  const differing = new Set(allDifferences(here, there).map(({ field }) => field));
   return Object.fromEntries(
-    fields.map((field) => {
-      if (differing.has(field)) return [field, chosen[field] === 'there' ? there[field] : here[field]];
+    fieldsOf(here, there).map((field) => {
+      const asked = differing.has(WITH_ADDRESS[field] ?? '') ? WITH_ADDRESS[field] : field;
+      if (differing.has(field)) return [field, chosen[asked ?? field] === 'there' ? there[field] : here[field]];
       return [field, isEmpty(here[field]) ? there[field] : here[field]];
     }),
   );
@@ -61,5 +74,6 @@ export function mergedFiles(here: FilesByMaterial, there: FilesByMaterial): File
   );
 }
 
+const fieldsOf = (here: FormData, there: FormData) => [...new Set([...Object.keys(here), ...Object.keys(there)])];
 const same = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
 const isEmpty = (value: unknown) => value === undefined || value === null || value === '';

@@ -1,9 +1,11 @@
 import { type FormData, SchemaForm } from '@yjs/web-kit';
 import { Alert, Button } from 'antd';
 import { useMemo } from 'react';
-import { Link, useNavigate } from 'react-router';
+import { useLocation, useNavigate } from 'react-router';
+import { LinkButton } from '../app/LinkButton.tsx';
 import { PageTitle } from '../app/PageTitle.tsx';
 import { Steps } from '../app/Steps.tsx';
+import { useFocusOfHash } from '../app/useFocusOfHash.ts';
 import { useDraft } from '../draft/draft-context.ts';
 import { SavedNote } from '../draft/SavedNote.tsx';
 import { schemaOf, uiOf } from './form-ui.ts';
@@ -12,8 +14,9 @@ const FORM = 'application-form';
 
 /** Page 2, 在线填表 (01 §9.4): what is known is filled in and marked, the rest is asked for once. */
 export default function FormPage() {
-  const { draft, definition, form, setForm, flush } = useDraft();
+  const { draft, definition, form, refused, setForm, flush } = useDraft();
   const navigate = useNavigate();
+  useFocusOfHash(useLocation());
   const uiSchema = useMemo(() => uiOf(definition.uiSchema, draft, form), [definition.uiSchema, draft, form]);
   const schema = useMemo(() => schemaOf(definition.schema), [definition.schema]);
 
@@ -39,7 +42,10 @@ export default function FormPage() {
           />
         )
       )}
-      <section className="apply-card apply-form">
+      <section className="apply-card apply-form" aria-label="申请表">
+        <p className="apply-quiet">
+          带 <span className="apply-must">*</span> 的是必填项。
+        </p>
         <SchemaForm
           id={FORM}
           schema={schema}
@@ -47,12 +53,12 @@ export default function FormPage() {
           value={form}
           onChange={(next: FormData) => setForm(next)}
           onSubmit={() => void goOn()}
+          serverErrors={refused}
+          summary
         />
       </section>
       <div className="apply-bar yjs-no-print">
-        <Link to="/">
-          <Button>上一步</Button>
-        </Link>
+        <LinkButton to="/">上一步</LinkButton>
         <Button className="apply-bar-wide" onClick={() => void flush()}>
           保存草稿
         </Button>

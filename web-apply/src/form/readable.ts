@@ -1,6 +1,7 @@
 interface Property {
   title?: string;
   oneOf?: { const: unknown; title: string }[];
+  items?: { properties?: Record<string, Property> };
 }
 
 const propertyOf = (schema: unknown, field: string): Property =>
@@ -11,10 +12,22 @@ export function titleOfField(schema: unknown, field: string): string {
   return propertyOf(schema, field).title ?? field;
 }
 
-/** A value as people read it: the title of a code, 是 or 否. */
+/** A value as people read it: the title of a code, 是 or 否; of a list what each of its items says. */
 export function readValue(schema: unknown, field: string, value: unknown): string {
+  return read(propertyOf(schema, field), value);
+}
+
+function read(property: Property, value: unknown): string {
   if (value === undefined || value === null || value === '') return '未填写';
   if (typeof value === 'boolean') return value ? '是' : '否';
-  if (Array.isArray(value)) return `${value.length} 项`;
-  return propertyOf(schema, field).oneOf?.find((choice) => choice.const === value)?.title ?? String(value);
+  if (Array.isArray(value)) return value.map((item) => readItem(property.items ?? {}, item)).join('；') || '未填写';
+  return property.oneOf?.find((choice) => choice.const === value)?.title ?? String(value);
+}
+
+function readItem({ properties = {} }: NonNullable<Property['items']>, item: unknown): string {
+  if (typeof item !== 'object' || item === null) return String(item);
+  return Object.entries(item)
+    .filter(([, value]) => value !== undefined && value !== '')
+    .map(([name, value]) => read(properties[name] ?? {}, value))
+    .join(' ');
 }

@@ -1,8 +1,9 @@
 import { useMutation, useQuery } from '@apollo/client/react';
-import { ErrorNotice, formatDateTime, QueryGate } from '@yjs/web-kit';
+import { formatDateTime, QueryGate } from '@yjs/web-kit';
 import { Button } from 'antd';
 import { useNavigate } from 'react-router';
 import { BUNDLE } from '../app/applicant.ts';
+import { Refused } from '../app/Refused.tsx';
 import type { Guide } from './GuideSections.tsx';
 import { ApplicantSelfDocument, RecordScreeningDocument } from './guide.graphql.ts';
 import { type Answers, Questionnaire } from './Questionnaire.tsx';
@@ -60,7 +61,7 @@ export function Begin({ guide }: { guide: Guide }) {
                 onJudge={(answers) => keep(answers, { general: false, sensitive: false })}
                 onBegin={(answers) => void begin(answers)}
               />
-              {error && <ErrorNotice error={error} safe="您的回答仍在。" />}
+              {error && <Refused error={error} safe="您的回答仍在。" />}
             </>
           ) : (
             <div className="apply-note">

@@ -2,6 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { QueryGate, useSession } from '@yjs/web-kit';
 import { Button } from 'antd';
 import { BUNDLE, isApplicant, signInAddress } from '../app/applicant.ts';
+import { LinkButton } from '../app/LinkButton.tsx';
 import { PageTitle } from '../app/PageTitle.tsx';
 import { Steps } from '../app/Steps.tsx';
 import { Begin } from './Begin.tsx';
@@ -31,7 +32,7 @@ export function GuidePage() {
               ) : (
                 <section className="apply-card">
                   <h2>开始办理</h2>
-                  <p>用“一网通办”或“随申办”的实名账户登录后，先做三道自查题，再填表。填到一半可以保存，下次接着填。</p>
+                  <p>用“一网通办”的实名账户登录后，先做三道自查题，再填表。填到一半自动保存，下次接着填。</p>
                   <Button type="primary" block href={signInAddress('/')}>
                     实名登录，立即办理
                   </Button>
@@ -41,9 +42,12 @@ export function GuidePage() {
                 <h2>线下办理指引</h2>
                 <p>{shown.offline}</p>
                 <p className="apply-quiet">{shown.advice}</p>
-                <Button href={`/intake/guides/${shown.bundle}/guide.pdf`} download>
-                  下载办事指南 PDF
-                </Button>
+                <div className="apply-acts apply-acts-left">
+                  <LinkButton to="/consult">咨询</LinkButton>
+                  <Button href={`/intake/guides/${shown.bundle}/guide.pdf`} download>
+                    下载办事指南 PDF
+                  </Button>
+                </div>
               </section>
             </aside>
           </div>

@@ -74,10 +74,15 @@ export function Questionnaire({ guide, known, busy, onChange, onJudge, onBegin }
         block
         disabled={!allowed || !general || !sensitive}
         loading={busy}
+        aria-describedby="begin-hint"
         onClick={() => onBegin(answers)}
       >
         立即办理
       </Button>
+      <p id="begin-hint" className="apply-quiet">
+        {!result && '回答完上面的问题后可以办理。'}
+        {allowed && !(general && sensitive) && '两项授权都勾选后可以办理。'}
+      </p>
     </>
   );
 }

@@ -1,15 +1,16 @@
 import { UploadField } from '@yjs/web-kit';
 import { useDraft } from '../draft/draft-context.ts';
 import { Licence } from './Licence.tsx';
+import { SamplePicture } from './SamplePicture.tsx';
 import { uploadRules } from './upload-rules.ts';
 import type { Material } from './useMaterials.ts';
 
-/** One material: what it is for, what it must be, and the files. */
+/** One material: what it is for, what it must be, how it looks, and the files. */
 export function MaterialCard({ material }: { material: Material }) {
   const { files, setFiles } = useDraft();
   const { code, name, required, obtainable, generated, note, ruleText, limits, matters } = material;
   return (
-    <section className="apply-card" id={`material-${code}`} aria-labelledby={`title-${code}`}>
+    <section className="apply-card" id={`material-${code}`} tabIndex={-1} aria-labelledby={`title-${code}`}>
       <h2 id={`title-${code}`}>
         {name} <span className="apply-mark">{required ? '必需' : '可选'}</span>
         {obtainable && <span className="apply-mark apply-mark-good">免于提交</span>}
@@ -21,6 +22,7 @@ export function MaterialCard({ material }: { material: Material }) {
       ) : (
         <>
           <p className="apply-quiet">{ruleText}</p>
+          <SamplePicture code={code} />
           {obtainable && <Licence material={material} />}
           <UploadField
             label={name}
@@ -28,6 +30,7 @@ export function MaterialCard({ material }: { material: Material }) {
             rules={uploadRules(limits)}
             value={files[code] ?? []}
             onChange={(next) => setFiles(code, next)}
+            pages
           />
         </>
       )}

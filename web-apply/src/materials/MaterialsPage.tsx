@@ -1,9 +1,12 @@
-import { QueryGate, Uploads, useUploads } from '@yjs/web-kit';
-import { Alert, Button } from 'antd';
+import { ProblemSummary, QueryGate, Uploads, useUploads } from '@yjs/web-kit';
+import { Button } from 'antd';
 import { useState } from 'react';
-import { Link, useNavigate } from 'react-router';
+import { useLocation, useNavigate } from 'react-router';
+import { LinkButton } from '../app/LinkButton.tsx';
 import { PageTitle } from '../app/PageTitle.tsx';
 import { Steps } from '../app/Steps.tsx';
+import { useCloseGuard } from '../app/useCloseGuard.ts';
+import { useFocusOfHash } from '../app/useFocusOfHash.ts';
 import { useDraft } from '../draft/draft-context.ts';
 import { SavedNote } from '../draft/SavedNote.tsx';
 import { MaterialCard } from './MaterialCard.tsx';
@@ -14,14 +17,17 @@ export default function MaterialsPage() {
   const { files, flush } = useDraft();
   const query = useMaterials();
   const navigate = useNavigate();
-  const [tried, setTried] = useState(false);
+  useFocusOfHash(useLocation());
+  const [attempt, setAttempt] = useState(0);
   const uploads = useUploads();
+  useCloseGuard(uploads.busy);
   const materials = query.data?.applicationMaterials ?? [];
   const lacking = missing(materials, files);
   const sorted = [...materials].sort((one, other) => Number(other.required) - Number(one.required));
+  const count = Object.values(files).reduce((sum, list) => sum + list.length, 0);
 
   async function goOn(): Promise<void> {
-    setTried(true);
+    setAttempt((tries) => tries + 1);
     if (lacking.length > 0) return;
     await flush();
     await navigate('/confirm');
@@ -31,27 +37,26 @@ export default function MaterialsPage() {
     <>
       <Steps here="材料上传" />
       <PageTitle title="材料上传">
-        <p className="apply-quiet">PDF、JPG、PNG，每个不超过 10 MB，一共不超过 20 个。上传的文件随草稿保存。</p>
+        <p className="apply-quiet">
+          PDF、JPG、PNG，每个不超过 10 MB，一共不超过 20 个，已上传 {count} 个。上传的文件随草稿保存。
+        </p>
         <SavedNote />
       </PageTitle>
       <QueryGate queries={[query]}>
-        {tried && lacking.length > 0 && (
-          <Alert
-            type="error"
-            showIcon
-            role="alert"
-            title="还缺少必需的材料"
-            description={
-              <ul>
-                {lacking.map(({ code, name }) => (
-                  <li key={code}>
-                    <a href={`#material-${code}`}>{name}</a>
-                  </li>
-                ))}
-              </ul>
-            }
-          />
-        )}
+        <ProblemSummary
+          title="还缺少必需的材料"
+          attempt={attempt}
+          problems={
+            attempt === 0
+              ? []
+              : lacking.map(({ code, name }) => ({
+                  key: code,
+                  message: `必需材料“${name}”未上传`,
+                  href: `#material-${code}`,
+                  onPick: () => void navigate({ hash: `material-${code}` }, { replace: true }),
+                }))
+          }
+        />
         <Uploads report={uploads.report}>
           {sorted.map((material) => (
             <MaterialCard key={material.code} material={material} />
@@ -60,9 +65,7 @@ export default function MaterialsPage() {
         {query.data && materials.length === 0 && <section className="apply-card">您的情况不需要上传材料。</section>}
       </QueryGate>
       <div className="apply-bar yjs-no-print">
-        <Link to="/form">
-          <Button>上一步</Button>
-        </Link>
+        <LinkButton to="/form">上一步</LinkButton>
         <Button type="primary" disabled={!query.data || uploads.busy} onClick={() => void goOn()}>
           下一步：核对提交
         </Button>

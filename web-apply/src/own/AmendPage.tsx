@@ -1,6 +1,5 @@
 import { useMutation, useQuery } from '@apollo/client/react';
 import {
-  ErrorNotice,
   type FormData,
   fieldErrors,
   presentError,
@@ -14,8 +13,11 @@ import {
 } from '@yjs/web-kit';
 import { Button } from 'antd';
 import { useEffect, useMemo, useState } from 'react';
-import { Link, useNavigate, useParams } from 'react-router';
+import { Navigate, useParams } from 'react-router';
+import { LeaveGuard } from '../app/LeaveGuard.tsx';
+import { LinkButton } from '../app/LinkButton.tsx';
 import { PageTitle } from '../app/PageTitle.tsx';
+import { Refused } from '../app/Refused.tsx';
 import { ApplicationFormDocument } from '../draft/draft.graphql.ts';
 import { schemaOf, uiOf } from '../form/form-ui.ts';
 import type { OpenReturnedApplicationMutation } from '../generated/graphql.ts';
@@ -33,7 +35,7 @@ export default function AmendPage() {
   useEffect(() => {
     void open({ variables: { id } }).catch(() => undefined);
   }, [open, id]);
-  if (error) return <ErrorNotice error={error} />;
+  if (error) return <Refused error={error} />;
   return (
     <QueryGate queries={[definition]}>
       {data && definition.data && (
@@ -53,10 +55,9 @@ function Amend({ returned, definition }: AmendProps) {
   const [files, setFiles] = useState<Record<string, StoredFile[]>>({});
   const [asked] = useState(form);
   const materials = useQuery(ApplicationMaterialsDocument, { variables: { form: asked }, fetchPolicy: 'no-cache' });
-  const [resubmit, { error, loading }] = useMutation(ResubmitMyApplicationDocument);
+  const [resubmit, { data, error, loading }] = useMutation(ResubmitMyApplicationDocument);
   const requestId = useRequestId();
   const uploads = useUploads();
-  const navigate = useNavigate();
   const uiSchema = useMemo(() => uiOf(definition.uiSchema, IDENTITY, form), [definition.uiSchema, form]);
   const schema = useMemo(() => schemaOf(definition.schema), [definition.schema]);
 
@@ -65,11 +66,11 @@ function Amend({ returned, definition }: AmendProps) {
       list.map((file) => ({ fileId: file.id, materialCode })),
     );
     const input = { id: returned.id, version: returned.version, form, attachments };
-    const { data } = await resubmit({ variables: { input: { ...input, requestId: requestId(input) } } }).catch(() => ({
-      data: undefined,
-    }));
-    if (data) await navigate(`/applications/${returned.id}`, { replace: true });
+    await resubmit({ variables: { input: { ...input, requestId: requestId(input) } } }).catch(() => undefined);
   }
+
+  if (data) return <Navigate to={`/applications/${returned.id}`} replace />;
+  const changed = form !== asked || Object.values(files).some((list) => list.length > 0);
 
   return (
     <>
@@ -85,6 +86,7 @@ function Amend({ returned, definition }: AmendProps) {
           onChange={setForm}
           onSubmit={() => void send()}
           serverErrors={error ? fieldErrors(presentError(error)) : undefined}
+          summary
         />
       </section>
       <section className="apply-card" aria-label="补充材料">
@@ -107,16 +109,16 @@ function Amend({ returned, definition }: AmendProps) {
                   rules={uploadRules(limits)}
                   value={files[code] ?? []}
                   onChange={(next) => setFiles((known) => ({ ...known, [code]: next }))}
+                  pages
                 />
               </div>
             ))}
         </Uploads>
       </section>
-      {error && <ErrorNotice error={error} safe="修改的内容仍在。" />}
+      {error && <Refused error={error} safe="修改的内容仍在。" stay />}
+      <LeaveGuard closing={changed} going={changed} text="修改的内容还没有提交，离开后需要重新填写。" />
       <div className="apply-bar">
-        <Link to={`/applications/${returned.id}`}>
-          <Button>返回</Button>
-        </Link>
+        <LinkButton to={`/applications/${returned.id}`}>返回</LinkButton>
         <Button type="primary" htmlType="submit" form="amend-form" disabled={uploads.busy} loading={loading}>
           重新提交
         </Button>

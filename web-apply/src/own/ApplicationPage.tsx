@@ -2,7 +2,8 @@ import { useQuery } from '@apollo/client/react';
 import { formatDateTime, QueryGate } from '@yjs/web-kit';
 import { Button } from 'antd';
 import { lazy, Suspense } from 'react';
-import { Link, useParams, useSearchParams } from 'react-router';
+import { useParams, useSearchParams } from 'react-router';
+import { LinkButton } from '../app/LinkButton.tsx';
 import { PageTitle } from '../app/PageTitle.tsx';
 import { DuplicateNotice } from './DuplicateNotice.tsx';
 import { EvaluateEntry } from './EvaluateEntry.tsx';
@@ -52,12 +53,13 @@ export default function ApplicationPage() {
               {!one.mayEvaluate && <EvaluateEntry application={one} withNumber />}
               <div className="apply-acts apply-acts-left yjs-no-print">
                 {one.mayResubmit && (
-                  <Link to={`/applications/${one.id}/amend`}>
-                    <Button type="primary">修改后重新提交</Button>
-                  </Link>
+                  <LinkButton type="primary" to={`/applications/${one.id}/amend`}>
+                    修改后重新提交
+                  </LinkButton>
                 )}
                 {one.mayEvaluate && <EvaluateEntry application={one} />}
                 <Papers id={one.id} />
+                <LinkButton to="/consult">咨询</LinkButton>
                 {one.mayWithdraw && <Button onClick={() => setWithdrawing(true)}>撤回申请</Button>}
               </div>
             </section>

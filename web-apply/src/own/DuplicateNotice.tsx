@@ -1,5 +1,5 @@
-import { Alert, Button } from 'antd';
-import { Link } from 'react-router';
+import { Alert } from 'antd';
+import { LinkButton } from '../app/LinkButton.tsx';
 import type { MyApplicationPageFragment } from '../generated/graphql.ts';
 
 type Duplicate = MyApplicationPageFragment['duplicates'][number];
@@ -29,14 +29,8 @@ export function DuplicateNotice({ duplicates, withdrawTo }: DuplicateNoticeProps
             这次的申请已经保存，工作人员核实前不会进入办理。
           </p>
           <div className="apply-acts apply-acts-left">
-            <Link to="/applications">
-              <Button>查询办理进度</Button>
-            </Link>
-            {withdrawTo && (
-              <Link to={withdrawTo}>
-                <Button>申请撤回</Button>
-              </Link>
-            )}
+            <LinkButton to="/applications">查询办理进度</LinkButton>
+            {withdrawTo && <LinkButton to={withdrawTo}>申请撤回</LinkButton>}
           </div>
         </>
       }

@@ -1,7 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { formatDateTime, QueryGate } from '@yjs/web-kit';
-import { Button } from 'antd';
 import { Link } from 'react-router';
+import { LinkButton } from '../app/LinkButton.tsx';
 import { PageTitle } from '../app/PageTitle.tsx';
 import { EvaluateEntry } from './EvaluateEntry.tsx';
 import { MyApplicationsDocument } from './own.graphql.ts';
@@ -17,9 +17,9 @@ export default function MyApplications() {
         {query.data && found.length === 0 && (
           <section className="apply-card apply-centre">
             <p>您还没有办件。网上或窗口提交的申请都会显示在这里。</p>
-            <Link to="/">
-              <Button type="primary">去办理</Button>
-            </Link>
+            <LinkButton type="primary" to="/">
+              去办理
+            </LinkButton>
           </section>
         )}
         <ul className="apply-list">

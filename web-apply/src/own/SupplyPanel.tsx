@@ -1,7 +1,9 @@
 import { useMutation } from '@apollo/client/react';
-import { ErrorNotice, type StoredFile, UploadField, Uploads, useRequestId, useUploads } from '@yjs/web-kit';
+import { type StoredFile, UploadField, Uploads, useRequestId, useUploads } from '@yjs/web-kit';
 import { Button } from 'antd';
 import { useState } from 'react';
+import { LeaveGuard } from '../app/LeaveGuard.tsx';
+import { Refused } from '../app/Refused.tsx';
 import type { MyApplicationPageFragment } from '../generated/graphql.ts';
 import { uploadRules } from '../materials/upload-rules.ts';
 import { SupplyMyApplicationDocument } from './own.graphql.ts';
@@ -13,6 +15,8 @@ export function SupplyPanel({ application }: { application: MyApplicationPageFra
   const requestId = useRequestId();
   const uploads = useUploads();
   const complete = application.wanted.every(({ materialCode }) => files[materialCode]?.length);
+
+  const some = uploads.busy || Object.values(files).some((list) => list.length > 0);
 
   async function send(): Promise<void> {
     const input = {
@@ -39,11 +43,13 @@ export function SupplyPanel({ application }: { application: MyApplicationPageFra
               rules={uploadRules(limits)}
               value={files[materialCode] ?? []}
               onChange={(next) => setFiles((known) => ({ ...known, [materialCode]: next }))}
+              pages
             />
           </div>
         ))}
       </Uploads>
-      {error && <ErrorNotice error={error} safe="上传的文件仍在。" />}
+      {error && <Refused error={error} safe="上传的文件仍在。" stay />}
+      <LeaveGuard closing={some} going={some} text="上传的补正材料还没有提交，离开后需要重新上传。" />
       <Button type="primary" disabled={!complete || uploads.busy} loading={loading} onClick={() => void send()}>
         提交补正材料
       </Button>

@@ -1,6 +1,7 @@
 import { useMutation } from '@apollo/client/react';
-import { ErrorNotice, reasonTextRules, useRequestId } from '@yjs/web-kit';
+import { reasonTextRules, useRequestId } from '@yjs/web-kit';
 import { Form, Input, Modal, Radio } from 'antd';
+import { Refused } from '../app/Refused.tsx';
 import type { MyApplicationFieldsFragment, WithdrawReason } from '../generated/graphql.ts';
 import { WithdrawMyApplicationDocument } from './own.graphql.ts';
 
@@ -69,7 +70,7 @@ export function WithdrawDialog({ application, onClose }: WithdrawDialogProps) {
           <Input.TextArea rows={3} maxLength={500} />
         </Form.Item>
       </Form>
-      {error && <ErrorNotice error={error} />}
+      {error && <Refused error={error} safe="填写的原因仍在，没有撤回。" stay />}
     </Modal>
   );
 }

@@ -32,7 +32,7 @@ export const MyApplicationPageDocument = graphql(`
     ...MyApplicationFields
     duplicates { code message matterName date orgName status }
     steps { at title note }
-    wanted { subCaseId matterName materialCode name note limits { mimes maxBytes maxFiles } }
+    wanted { subCaseId matterName materialCode name note limits { mimes maxBytes maxFiles exactSize { width height } } }
   }
 `);
 

@@ -1,17 +1,22 @@
 import { Alert, Button } from 'antd';
+import type { ReactNode } from 'react';
 import { presentError } from './error-view.ts';
 
 export interface ErrorNoticeProps {
   error: unknown;
   /** What is safe here, when the place knows better than the error. */
   safe?: string | undefined;
+  /** What to do here, when the place knows better than the error. */
+  advice?: string | undefined;
+  /** The way on. */
+  action?: ReactNode;
   onRetry?: (() => void) | undefined;
 }
 
 /** A failure in place: what happened, what is safe, what to do, and the trace number to give to support. */
-export function ErrorNotice({ error, safe, onRetry }: ErrorNoticeProps) {
+export function ErrorNotice({ error, safe, advice, action, onRetry }: ErrorNoticeProps) {
   const view = presentError(error);
-  const lines = [safe ?? view.safe, view.advice].filter(Boolean).join('');
+  const lines = [safe ?? view.safe, advice ?? view.advice].filter(Boolean).join('');
   return (
     <Alert
       className="yjs-error"
@@ -29,11 +34,12 @@ export function ErrorNotice({ error, safe, onRetry }: ErrorNoticeProps) {
         </>
       }
       action={
-        onRetry && (
+        action ??
+        (onRetry && (
           <Button size="small" onClick={onRetry}>
             重试
           </Button>
-        )
+        ))
       }
     />
   );

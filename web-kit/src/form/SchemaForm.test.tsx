@@ -1,5 +1,5 @@
 import { describe, expect, it, jest } from '@jest/globals';
-import { screen, waitFor } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import { seriousFindings } from '../testing/axe.ts';
@@ -19,10 +19,22 @@ const schema = {
 };
 const uiSchema = { idNo: { 'ui:widget': 'idNumber', 'ui:help': '18 位身份证号码' } };
 
-function Page({ onSubmit = () => undefined }: { onSubmit?: (value: FormData) => void }) {
+interface PageProps {
+  onSubmit?: (value: FormData) => void;
+  summary?: boolean;
+}
+
+function Page({ onSubmit = () => undefined, summary }: PageProps) {
   const [value, setValue] = useState<FormData>({});
   return (
-    <SchemaForm schema={schema} uiSchema={uiSchema} value={value} onChange={setValue} onSubmit={onSubmit}>
+    <SchemaForm
+      schema={schema}
+      uiSchema={uiSchema}
+      value={value}
+      onChange={setValue}
+      onSubmit={onSubmit}
+      summary={summary}
+    >
       <button type="submit">提交</button>
     </SchemaForm>
   );
@@ -55,22 +67,33 @@ describe('a form from a schema', () => {
     renderKit(<Page />);
     await user.click(await screen.findByLabelText(/姓名/));
     await user.tab();
-    expect((await screen.findAllByText('此项必填')).length).toBe(1);
+    expect((await screen.findAllByText(/^必填项“.*”未填写$/)).length).toBe(1);
   });
 
   it('jumps to the first error, in Chinese', async () => {
     const user = userEvent.setup();
     renderKit(<Page />);
     await user.click(await screen.findByRole('button', { name: '提交' }));
-    expect((await screen.findAllByText('此项必填')).length).toBe(2);
+    expect((await screen.findAllByText(/^必填项“.*”未填写$/)).length).toBe(2);
     expect(document.activeElement?.id).toBe('root_name');
+  });
+
+  it('R7.2 with a summary: what was refused stands above, takes the focus, and leads to the field', async () => {
+    const user = userEvent.setup();
+    renderKit(<Page summary />);
+    await user.click(await screen.findByRole('button', { name: '提交' }));
+    const summary = await screen.findByRole('alert', { name: '有 2 处需要修改' });
+    expect(document.activeElement).toBe(summary);
+    expect(await seriousFindings(summary)).toEqual([]);
+    await user.click(within(summary).getByRole('link', { name: '必填项“证件号码”未填写' }));
+    expect(document.activeElement?.id).toBe('root_idNo');
   });
 
   it('keeps the help beside the error', async () => {
     const user = userEvent.setup();
     renderKit(<Page />);
     await user.click(await screen.findByRole('button', { name: '提交' }));
-    await screen.findAllByText('此项必填');
+    await screen.findAllByText(/^必填项“.*”未填写$/);
     expect(screen.getByText('18 位身份证号码')).toBeTruthy();
   });
 

@@ -16,6 +16,8 @@ export interface SchemaFormProps {
   /** Server's refusals by field path (`extensions.fields`), shown at the fields. */
   serverErrors?: Readonly<Record<string, string>> | undefined;
   disabled?: boolean | undefined;
+  /** Says above the form what was refused, each a link to its field, and takes the focus there; otherwise the first wrong field takes it. */
+  summary?: boolean | undefined;
   /** Id of the form element, so that a button outside can submit it (`form` attribute). */
   id?: string | undefined;
   /** Sections of the summary, buttons: under the fields. */

@@ -2,10 +2,14 @@ import { InboxOutlined } from '@ant-design/icons';
 import { Upload } from 'antd';
 import { useContext, useEffect, useId, useRef, useState } from 'react';
 import { type FileRules, fileProblem, materialRules, rulesText, typesOf } from './file-rules.ts';
+import { FilePages } from './FilePages.tsx';
+import { moved, placed } from './file-order.ts';
+import { FitPicture } from './picture/FitPicture.tsx';
+import { hasSize } from './picture/has-size.ts';
 import type { StoredFile } from './send-file.ts';
 import { UploadList } from './UploadList.tsx';
 import { UploadsContext } from './uploads.tsx';
-import { useTransfers } from './useTransfers.ts';
+import { type Transfer, useTransfers } from './useTransfers.ts';
 
 export interface UploadFieldProps {
   /** What is uploaded, e.g. 退出现役证; names the field. */
@@ -16,6 +20,8 @@ export interface UploadFieldProps {
   /** Code of the material: its own rule is checked while the clerk still looks. */
   materialCode?: string;
   disabled?: boolean;
+  /** The files are pages of one paper: they are put in order, replaced, and pictures are turned and cropped. */
+  pages?: boolean;
   /** True while files are on their way: what is sent meanwhile would go without them. */
   onBusy?(busy: boolean): void;
 }
@@ -30,11 +36,13 @@ export function UploadField({
   rules = materialRules,
   materialCode,
   disabled = false,
+  pages = false,
   onBusy,
 }: UploadFieldProps) {
   const [stored, setStored] = useState(value);
+  const [toFit, setToFit] = useState<{ file: File; replaces: string | undefined }>();
   const { transfers, start, drop, hold } = useTransfers(
-    (arrived) => change((files) => [...files.filter((one) => one.id !== arrived.id), arrived]),
+    (arrived, replaces) => change((files) => placed(files, arrived, replaces)),
     materialCode,
   );
 
@@ -61,8 +69,22 @@ export function UploadField({
     onChange?.(next);
   }
 
-  const refusalOf = (file: File) =>
-    fileProblem(file, stored.length + transfers.filter((one) => !one.problem).length, rules);
+  function refusalOf(file: File, replaces?: string): string | undefined {
+    const underWay = transfers.filter((one) => !one.problem && !one.replaces).length;
+    return fileProblem(file, stored.length + underWay - (replaces ? 1 : 0), rules);
+  }
+
+  /** A picture of a material of one size is fitted to it before it is sent. */
+  async function offer(file: File, replaces?: string): Promise<void> {
+    const { exactSize, types } = rules;
+    const fitting = pages && exactSize && file.type.startsWith('image/') && types.includes(file.type);
+    if (fitting && !(await hasSize(file, exactSize))) setToFit({ file, replaces });
+    else start(file, refusalOf(file, replaces), { replaces });
+  }
+
+  function again({ file, key, replaces }: Transfer): void {
+    start(file, refusalOf(file, replaces), { key, replaces });
+  }
 
   return (
     <div>
@@ -72,7 +94,7 @@ export function UploadField({
           accept={typesOf(rules).join(',')}
           showUploadList={false}
           beforeUpload={(file) => {
-            start(file, refusalOf(file));
+            void offer(file);
             return false;
           }}
         >
@@ -84,11 +106,36 @@ export function UploadField({
         stored={stored}
         transfers={transfers}
         disabled={disabled}
+        actsOf={
+          pages && !disabled
+            ? (file, at) => (
+                <FilePages
+                  file={file}
+                  first={at === 0}
+                  last={at === stored.length - 1}
+                  rules={rules}
+                  onMove={(by) => change((files) => moved(files, file.id, by))}
+                  onReplace={(next) => void offer(next, file.id)}
+                />
+              )
+            : undefined
+        }
         onRemove={(id) => change((files) => files.filter((one) => one.id !== id))}
-        onRetry={(transfer) => start(transfer.file, refusalOf(transfer.file), transfer.key)}
+        onRetry={again}
         onHold={hold}
         onDrop={drop}
       />
+      {toFit && (
+        <FitPicture
+          file={toFit.file}
+          rules={rules}
+          onCancel={() => setToFit(undefined)}
+          onDone={(picture) => {
+            setToFit(undefined);
+            start(picture, refusalOf(picture, toFit.replaces), { replaces: toFit.replaces });
+          }}
+        />
+      )}
     </div>
   );
 }

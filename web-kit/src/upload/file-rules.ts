@@ -8,6 +8,8 @@ export interface FileRules {
   maxCount: number;
   /** Videos beside them: their types, and bytes of one. */
   video?: { types: readonly string[]; maxSize: number };
+  /** The one size in pixels that pictures must have, as 照片 does. */
+  exactSize?: { width: number; height: number } | undefined;
 }
 
 /** Materials of an application (spec 9.4, page 3): PDF, JPG, PNG, 10 MB each, 20 files. */

@@ -14,12 +14,22 @@ export interface Transfer {
   /** It can be held: where it is large. */
   resumable: boolean;
   paused?: boolean;
+  /** The stored file whose place it takes. */
+  replaces?: string | undefined;
+}
+
+interface StartOptions {
+  /** Of a transfer that is tried again. */
+  key?: string;
+  replaces?: string | undefined;
 }
 
 let nextKey = 0;
 
 /** The files on their way, small ones in one go, large ones so that they go on after an interruption. */
-export function useTransfers(onArrived: (file: StoredFile) => void, materialCode: string | undefined) {
+export function useTransfers(
+  onArrived: (file: StoredFile, replaces: string | undefined) => void,
+  materialCode: string | undefined) {
   const [transfers, setTransfers] = useState<readonly Transfer[]>([]);
   const running = useRef(new Map<string, ResumableTransfer>());
   const arrived = useRef(onArrived);
@@ -35,9 +45,9 @@ export function useTransfers(onArrived: (file: StoredFile) => void, materialCode
   }, []);
 
   const start = useCallback(
-    (file: File, refusal: string | undefined, key = `transfer-${nextKey++}`) => {
+    (file: File, refusal: string | undefined, { key = `transfer-${nextKey++}`, replaces }: StartOptions = {}) => {
       const resumable = file.size >= RESUMABLE_FROM;
-      const transfer: Transfer = { key, file, percent: 0, resumable, ...(refusal && { problem: refusal }) };
+      const transfer: Transfer = { key, file, percent: 0, resumable, replaces, ...(refusal && { problem: refusal }) };
       setTransfers((all) => [...all.filter((one) => one.key !== key), transfer]);
       if (refusal) return;
       const onProgress = (percent: number) => patch(key, { percent });
@@ -48,7 +58,7 @@ export function useTransfers(onArrived: (file: StoredFile) => void, materialCode
       sent.done.then(
         (stored) => {
           drop(key);
-          arrived.current(stored);
+          arrived.current(stored, replaces);
         },
         (failure: unknown) =>
           patch(key, {
@@ -72,7 +82,8 @@ export function useTransfers(onArrived: (file: StoredFile) => void, materialCode
 
   useEffect(() => {
     const goOn = () => {
-      for (const { key, file, lost, resumable } of transfers) if (lost && resumable) start(file, undefined, key);
+      for (const { key, file, lost, resumable, replaces } of transfers)
+        if (lost && resumable) start(file, undefined, { key, replaces });
     };
     window.addEventListener('online', goOn);
     return () => window.removeEventListener('online', goOn);

@@ -34,6 +34,7 @@ export type { WithdrawReason } from './duplicates/reasons.ts';
 export { requestWithdrawal } from './duplicates/withdrawals/request-withdrawal.ts';
 export { bundleLimitText } from './matters/bundle-limit.ts';
 export { loadMatters, type Matter, MatterType, SubCaseMode, selectMatters, viewMatter } from './matters/index.ts';
+export { listWindows } from './offline/matters/windows.ts';
 export { answerData, onApplicationMessage, onCaseSteps, onSubCaseSteps } from './registration/hooks.ts';
 export { restoreFields } from './registration/restore-fields.ts';
 export { readForms } from './registration/sealed-form.ts';

@@ -58,7 +58,7 @@ export const entitlementTemplates: readonly NoticeTemplate[] = [
     audience: 'APPLICANT',
     channels: ['SMS'],
     title: '您已列入免申即享公示名单',
-    body: '您已列入{区}待安排工作期间免申请参保名单，名单公示至 {日期}，届满后推送社保部门办理。请登录“一网通办”或“随申办”查看；如有异议，请在公示期内线上提出，或到安置地退役军人服务中心反映。',
+    body: '您已列入{区}待安排工作期间免申请参保名单，名单公示至 {日期}，届满后推送社保部门办理。请登录“一网通办”查看；如有异议，请在公示期内线上提出，或到安置地退役军人服务中心反映。',
     requiredVariables: ['区', '日期'],
     priority: 2,
   },

@@ -1,5 +1,6 @@
 import { defineModule } from '../../platform/kernel/index.ts';
 import { applicantDoor } from './applicants/applicant-door.ts';
+import { ConsultationResolver } from './consultation/consultation.resolver.ts';
 import { expireApplicationDraftsJob } from './drafts/end-draft.ts';
 import { intakeErrors } from './errors.ts';
 import { OwnEvaluationResolver } from './evaluation/evaluation.resolver.ts';
@@ -21,7 +22,7 @@ joinRooms();
 export const intakeModule = defineModule({
   name: 'intake',
   title: '在线申请',
-  resolvers: [IntakeResolver, OwnEvaluationResolver, PrefillResolver, OriginResolver],
+  resolvers: [IntakeResolver, OwnEvaluationResolver, PrefillResolver, OriginResolver, ConsultationResolver],
   notices: intakeNotices,
   permissions: intakePermissions,
   realNameDoors: [applicantDoor],

@@ -17,7 +17,7 @@ export function BatchPublicity({ batchId }: { batchId: string }) {
     <section aria-label="公示名单">
       <p>
         公示期 {formatDateTime(publicity.since)} 至 {formatDateTime(publicity.until)}，名单上的本人可在“一网通办”
-        “随申办”查看并提出异议，期满自动推送社保。
+        查看并提出异议，期满自动推送社保。
       </p>
       {publicity.names.length === 0 ? (
         <p className="yjs-quiet">名单上已没有人员，提出异议的见“免申即享名单”。</p>

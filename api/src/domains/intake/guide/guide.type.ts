@@ -53,6 +53,14 @@ export class ConsentTextType {
   text!: string;
 }
 
+@ObjectType('PixelSize', { simpleResolvers: true, description: 'Width and height of a picture in pixels' })
+export class PixelSizeType {
+  @Field(() => Int, { description: '宽，像素' })
+  width!: number;
+  @Field(() => Int, { description: '高，像素' })
+  height!: number;
+}
+
 @ObjectType('MaterialLimits', {
   simpleResolvers: true,
   description: 'What the files of a material may be (01 §9.4 page 3)',
@@ -64,6 +72,8 @@ export class MaterialLimitsType {
   maxBytes!: number;
   @Field(() => Int, { description: '最多的文件数' })
   maxFiles!: number;
+  @Field(() => PixelSizeType, { nullable: true, description: 'the one size that its pictures have, as 照片 does' })
+  exactSize?: PixelSizeType | null;
 }
 
 @ObjectType('GuideMaterial', { simpleResolvers: true, description: 'A material that the bundle may ask for' })

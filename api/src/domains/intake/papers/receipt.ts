@@ -45,7 +45,7 @@ export async function printReceipt(ctx: Ctx, id: string, origin: string): Promis
       pdf.table(columns, one.matters);
       if (one.placementType === 'ZZJY')
         pdf.paragraph('自主就业的退役士兵，应自被批准退役之日起30日内到安置地退役军人事务局报到。');
-      pdf.paragraph('用“随申办”或浏览器扫描下面的二维码，实名登录后查询办理进度、申请撤回。');
+      pdf.paragraph('用手机扫描下面的二维码，以“一网通办”账户实名登录后，可以查询办理进度、申请撤回。');
       pdf.code({ size: code.size, isDark: (row, column) => Boolean(code.get(row, column)) });
     }),
   );

@@ -1,0 +1,161 @@
+import { ApolloProvider } from '@apollo/client/react';
+import { SessionContext } from '@yjs/web-kit';
+import { type Answers, buildSession, fakeClient } from '@yjs/web-kit/src/testing/render.tsx';
+import { render } from '@testing-library/react';
+import { App, ConfigProvider } from 'antd';
+import zhCN from 'antd/locale/zh_CN.js';
+import { createMemoryRouter, type RouteObject, RouterProvider } from 'react-router';
+import type { ApplicationMaterialsQuery, DraftFieldsFragment, MyApplicationPageFragment } from '../generated/graphql.ts';
+
+/** The form as the tests know it: a choice, texts, a list, a promise. */
+export const FORM_SCHEMA = {
+  type: 'object',
+  required: ['name', 'mobile', 'agreePromise'],
+  properties: {
+    name: { type: 'string', title: '姓名' },
+    mobile: { type: 'string', title: '手机号', pattern: '^1\\d{10}$', 'x-message': '手机号码应为11位数字，请核对后重新输入' },
+    education: {
+      type: 'string',
+      title: '学历',
+      oneOf: [
+        { const: '20', title: '大学本科' },
+        { const: '60', title: '高中' },
+      ],
+    },
+    regRegion: { type: 'string', title: '户籍地' },
+    regAddress: { type: 'string', title: '户籍地址' },
+    enlistDate: { type: 'string', title: '入伍日期' },
+    dischargeDate: { type: 'string', title: '退役日期', 'x-after': 'enlistDate' },
+    partyMember: { type: 'string', title: '是否党员', oneOf: [{ const: 'Y', title: '是' }, { const: 'N', title: '否' }] },
+    partyOrg: { type: 'string', title: '原党组织' },
+    honours: {
+      type: 'array',
+      title: '立功受奖',
+      items: { type: 'object', properties: { type: { title: '类型', oneOf: [{ const: '13', title: '三等功' }] }, year: { title: '年份' } } },
+    },
+    agreePromise: { type: 'boolean', title: '本人承诺所填信息真实' },
+    agreeSensitive: { type: 'boolean', title: '本人单独同意' },
+  },
+};
+
+const UI_SCHEMA = {
+  'ui:sections': [
+    { title: '个人信息', fields: ['name', 'mobile', 'education'] },
+    { title: '退役信息', fields: ['enlistDate', 'dischargeDate'] },
+    { title: '党员信息', fields: ['partyMember', 'partyOrg'] },
+  ],
+};
+
+export function buildDraft(overrides: Partial<DraftFieldsFragment> = {}): DraftFieldsFragment {
+  return {
+    __typename: 'ApplicationDraft',
+    id: 'draft-1',
+    version: 1,
+    form: { name: '测试甲', mobile: '13800002001' },
+    placementStreet: null,
+    known: [
+      { __typename: 'KnownField', field: 'name', source: '实名认证', at: '2026-03-09T01:00:00.000Z', correctable: false, corrected: false },
+    ],
+    knownRate: 75,
+    sourcesDown: false,
+    attachments: [],
+    updatedAt: '2026-03-09T01:00:00.000Z',
+    expiresAt: '2026-06-07T01:00:00.000Z',
+    ...overrides,
+  };
+}
+
+type Material = ApplicationMaterialsQuery['applicationMaterials'][number];
+
+export function buildMaterial(overrides: Partial<Material> = {}): Material {
+  return {
+    __typename: 'GuideMaterial',
+    code: 'PHOTO',
+    name: '照片',
+    required: true,
+    obtainable: false,
+    generated: false,
+    note: '白底证件照',
+    ruleText: '仅支持 JPG/PNG，且不超过500KB',
+    limits: {
+      __typename: 'MaterialLimits',
+      mimes: ['image/jpeg', 'image/png'],
+      maxBytes: 500 * 1024,
+      maxFiles: 2,
+      exactSize: null,
+    },
+    matters: ['退役报到'],
+    ...overrides,
+  };
+}
+
+export function buildApplication(overrides: Partial<MyApplicationPageFragment> = {}): MyApplicationPageFragment {
+  return {
+    __typename: 'MyApplication',
+    id: 'case-1',
+    version: 3,
+    caseNo: 'YJS3101092026030900001',
+    status: 'ACCEPTED',
+    statusTitle: '已受理',
+    officeName: '虹口区退役军人服务中心',
+    placementType: 'ZZJY',
+    submittedAt: '2026-03-09T01:00:00.000Z',
+    acceptedAt: '2026-03-09T03:00:00.000Z',
+    finishedAt: null,
+    promiseDueAt: '2026-03-23T09:00:00.000Z',
+    synchronised: true,
+    mayWithdraw: true,
+    mayResubmit: false,
+    withdrawalTitle: null,
+    matters: [],
+    duplicates: [],
+    wanted: [],
+    steps: [
+      { __typename: 'MyStep', at: '2026-03-09T01:00:00.000Z', title: '待预审', note: null },
+      { __typename: 'MyStep', at: '2026-03-09T03:00:00.000Z', title: '已受理', note: '材料齐全' },
+    ],
+    ...overrides,
+  };
+}
+
+/** Answers of the server for the pages over a draft. */
+export function draftAnswers(draft = buildDraft()): Answers {
+  return {
+    OpenApplicationDraft: { data: { openApplicationDraft: draft } },
+    ApplicationForm: {
+      data: { applicationForm: { __typename: 'FormDefinition', title: '申请表', schema: FORM_SCHEMA, uiSchema: UI_SCHEMA } },
+    },
+    ApplicationMaterials: { data: { applicationMaterials: [buildMaterial()] } },
+  };
+}
+
+/** A refusal as the server sends it. */
+export function refusal(code: string, message: string, fields: { path: string; message: string }[] = []) {
+  return { data: null, errors: [{ message, extensions: { code, fields, traceId: 'trace-1' } }] };
+}
+
+/** A page among its routes, for an applicant who has signed in. */
+export function renderPage(routes: RouteObject[], { answers = {}, url = '/' }: { answers?: Answers; url?: string } = {}) {
+  const router = createMemoryRouter(routes, { initialEntries: [url] });
+  const session = {
+    session: buildSession({ permissions: ['intake:apply'] }),
+    expired: false,
+    epoch: 0,
+    error: undefined,
+    signedIn: () => undefined,
+    signOut: async () => undefined,
+    retry: () => undefined,
+  };
+  const rendered = render(
+    <ApolloProvider client={fakeClient(answers)}>
+      <SessionContext value={session}>
+        <ConfigProvider locale={zhCN} button={{ autoInsertSpace: false }}>
+          <App>
+            <RouterProvider router={router} />
+          </App>
+        </ConfigProvider>
+      </SessionContext>
+    </ApolloProvider>,
+  );
+  return { ...rendered, router };
+}
