@@ -21,7 +21,9 @@ describe('both sides say the same', () => {
   });
 
   it('R7.2 the citizen’s pages know a way on after every E-08xx', () => {
-    const declared = [...source('api/src/domains/intake/alipay/errors.ts').matchAll(/'(E-08\d\d)':/g)].map(([, code]) => code);
+    const declared = [...source('api/src/domains/intake/alipay/errors.ts').matchAll(/'(E-08\d\d)':/g)].map(
+      ([, code]) => code,
+    );
     const known = source('web-apply/src/app/ways.ts');
     expect(declared.length).toBeGreaterThan(5);
     for (const code of [...declared, 'E-0804']) expect(known).toContain(`case '${code}':`);

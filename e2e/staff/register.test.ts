@@ -72,7 +72,10 @@ describe('窗口登记', () => {
     await page.goto('/staff/cases/new');
     await page.locator('#root_name').waitFor();
     await page.getByRole('button', { name: '提交', exact: true }).click();
-    await page.getByText(/^必填项“.*”未填写$/).first().waitFor();
+    await page
+      .getByText(/^必填项“.*”未填写$/)
+      .first()
+      .waitFor();
 
     await fillForm(page);
     expect(await page.locator('#root_birthDate').inputValue()).toBe('1990-03-07');

@@ -27,6 +27,13 @@ globalThis.ResizeObserver ??= class {
   disconnect = noop;
 };
 
+// A router with data makes one of them for every page; nothing is sent by it.
+globalThis.Request ??= class {
+  constructor(url, { method = 'GET', signal } = {}) {
+    Object.assign(this, { url: String(url), method, signal });
+  }
+};
+
 // jsdom asks every rule of antd's style sheets about every element, which is two thirds of the time of these tests. What is
 // read here is whether an element can be seen, by its own style and the classes by which antd hides; and lengths, to measure text.
 const hidden = /(?:^|\s)ant-[\w-]+-hidden(?:\s|$)/;

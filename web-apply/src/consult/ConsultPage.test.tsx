@@ -27,7 +27,10 @@ const consultation = {
 describe('R7.1 咨询', () => {
   it('has phones that can be dialled, windows, and answers that open', async () => {
     const routes = [{ path: 'consult', element: <ConsultPage /> }];
-    const { container } = renderPage(routes, { url: '/consult', answers: { Consultation: { data: { consultation } } } });
+    const { container } = renderPage(routes, {
+      url: '/consult',
+      answers: { Consultation: { data: { consultation } } },
+    });
     const phones = await screen.findByRole('region', { name: '咨询电话' });
     expect(within(phones).getByRole('link', { name: '拨打市民服务热线 12345' }).getAttribute('href')).toBe('tel:12345');
     within(screen.getByRole('region', { name: '线下办理事项的窗口' })).getByText('虹口区党群服务中心');

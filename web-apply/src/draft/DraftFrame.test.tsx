@@ -3,7 +3,7 @@ import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event';
 import { LinkButton } from '../app/LinkButton.tsx';
 import type { DraftFieldsFragment } from '../generated/graphql.ts';
-import { buildDraft, draftAnswers, refusal, renderPage } from '../testing/apply.fixtures.tsx';
+import { answersTo, buildDraft, draftAnswers, refusal, renderPage } from '../testing/apply.fixtures.tsx';
 import DraftFrame from './DraftFrame.tsx';
 import { useDraft } from './draft-context.ts';
 import { SavedNote } from './SavedNote.tsx';
@@ -25,7 +25,10 @@ function Page() {
       <SavedNote />
       <label>
         手机号
-        <input value={String(form.mobile ?? '')} onChange={({ target }) => setForm({ ...form, mobile: target.value })} />
+        <input
+          value={String(form.mobile ?? '')}
+          onChange={({ target }) => setForm({ ...form, mobile: target.value })}
+        />
       </label>
       <LinkButton to="/applications">我的办件</LinkButton>
     </>
@@ -42,10 +45,10 @@ const saved = (next: DraftFieldsFragment) => ({ data: { saveApplicationDraft: ne
 function answering(save: (variables: Saving) => unknown) {
   return {
     ...draftAnswers(),
-    SaveApplicationDraft: (variables: Saving) => {
+    ...answersTo('SaveApplicationDraft', (variables: Saving) => {
       sent.push(variables);
       return save(variables);
-    },
+    }),
   };
 }
 
@@ -67,14 +70,18 @@ describe('R7.2 the draft while it is filled in (01 §9.3 no. 3)', () => {
     await screen.findByText('有修改还没有保存，稍后自动保存');
     await leaveField();
     await screen.findByText(/^已保存/);
-    expect(sent).toEqual([{ input: expect.objectContaining({ version: 1, form: expect.objectContaining({ mobile: '13900001111' }) }) }]);
+    expect(sent).toEqual([
+      { input: expect.objectContaining({ version: 1, form: expect.objectContaining({ mobile: '13900001111' }) }) },
+    ]);
   });
 
   it('without a network keeps what was typed, says so, and saves when it is back', async () => {
     let away = true;
     renderPage(routes, {
       url: '/form',
-      answers: answering(({ input }) => (away ? new TypeError('Failed to fetch') : saved(buildDraft({ version: 2, form: input.form })))),
+      answers: answering(({ input }) =>
+        away ? new TypeError('Failed to fetch') : saved(buildDraft({ version: 2, form: input.form })),
+      ),
     });
     await type('13900001111');
     await leaveField();
@@ -106,7 +113,10 @@ describe('R7.2 the draft while it is filled in (01 §9.3 no. 3)', () => {
       window.dispatchEvent(event);
       return event.defaultPrevented;
     };
-    renderPage(routes, { url: '/form', answers: answering(({ input }) => saved(buildDraft({ version: 2, form: input.form }))) });
+    renderPage(routes, {
+      url: '/form',
+      answers: answering(({ input }) => saved(buildDraft({ version: 2, form: input.form }))),
+    });
     await screen.findByText(/^已保存/);
     expect(closing()).toBe(false);
     await type('13900001111');
@@ -128,7 +138,9 @@ describe('R7.2 the draft while it is filled in (01 §9.3 no. 3)', () => {
           version += 1;
           return saved(buildDraft({ version, form: input.form }));
         }),
-        OpenApplicationDraft: () => ({ data: { openApplicationDraft: opened++ === 0 ? buildDraft() : there } }),
+        ...answersTo('OpenApplicationDraft', () => ({
+          data: { openApplicationDraft: opened++ === 0 ? buildDraft() : there },
+        })),
       },
     });
     await type('13900001111');

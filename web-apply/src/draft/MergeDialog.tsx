@@ -67,7 +67,8 @@ export function MergeDialog({ here, schema, onMerged }: MergeDialogProps) {
           </p>
           {differing.length > 1 && (
             <p>
-              <Button onClick={() => all('here')}>都用本页的</Button> <Button onClick={() => all('there')}>都用另一处的</Button>
+              <Button onClick={() => all('here')}>都用本页的</Button>{' '}
+              <Button onClick={() => all('there')}>都用另一处的</Button>
             </p>
           )}
           {differing.map(({ field, here: own, there: other }) => (

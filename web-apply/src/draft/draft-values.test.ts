@@ -7,7 +7,13 @@ const file = (id: string) => ({ id, name: `${id}.png`, mime: 'image/png', size: 
 
 describe('01 §9.4 one draft, filled in at two places', () => {
   const here = { mobile: '13800002001', education: '20', email: '', regRegion: '310109', regAddress: '示范路88号' };
-  const there = { mobile: '13900001111', education: '20', email: 'a@b.cn', regRegion: '310115', regAddress: '世纪大道1号' };
+  const there = {
+    mobile: '13900001111',
+    education: '20',
+    email: 'a@b.cn',
+    regRegion: '310115',
+    regAddress: '世纪大道1号',
+  };
 
   it('asks only where both say something and it is not the same; a region goes with its address', () => {
     expect(differences(here, there).map(({ field }) => field)).toEqual(['mobile', 'regAddress']);
@@ -22,7 +28,10 @@ describe('01 §9.4 one draft, filled in at two places', () => {
       regRegion: '310109',
       regAddress: '示范路88号',
     });
-    expect(merged(here, there, { regAddress: 'there' })).toMatchObject({ regRegion: '310115', regAddress: '世纪大道1号' });
+    expect(merged(here, there, { regAddress: 'there' })).toMatchObject({
+      regRegion: '310115',
+      regAddress: '世纪大道1号',
+    });
   });
 
   it('loses no file of either', () => {
@@ -35,6 +44,11 @@ describe('01 §9.4 one draft, filled in at two places', () => {
     expect(readValue(FORM_SCHEMA, 'education', '20')).toBe('大学本科');
     expect(readValue(FORM_SCHEMA, 'mobile', '')).toBe('未填写');
     expect(readValue(FORM_SCHEMA, 'agreePromise', true)).toBe('是');
-    expect(readValue(FORM_SCHEMA, 'honours', [{ type: '13', year: 2021 }, { type: '13', year: 2023 }])).toBe('三等功 2021；三等功 2023');
+    expect(
+      readValue(FORM_SCHEMA, 'honours', [
+        { type: '13', year: 2021 },
+        { type: '13', year: 2023 },
+      ]),
+    ).toBe('三等功 2021；三等功 2023');
   });
 });

@@ -3,7 +3,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { seriousFindings } from '@yjs/web-kit/src/testing/axe.ts';
 import DraftFrame from '../draft/DraftFrame.tsx';
-import { buildDraft, buildMaterial, draftAnswers, renderPage } from '../testing/apply.fixtures.tsx';
+import { answersTo, buildDraft, buildMaterial, draftAnswers, renderPage } from '../testing/apply.fixtures.tsx';
 import MaterialsPage from './MaterialsPage.tsx';
 
 const routes = [
@@ -47,10 +47,10 @@ function open(files: string[] = []) {
         ],
       },
     },
-    SaveApplicationDraft: ({ input }: Saving) => {
+    ...answersTo('SaveApplicationDraft', ({ input }: Saving) => {
       sent.push(input.attachments.map(({ fileId }) => fileId).join(' '));
       return { data: { saveApplicationDraft: { ...draft, version: draft.version + sent.length } } };
-    },
+    }),
   };
   return { ...renderPage(routes, { url: '/materials', answers }), sent };
 }
@@ -96,7 +96,9 @@ describe('R7.3 the materials', () => {
     await screen.findByRole('button', { name: '下一步：核对提交' });
     await waitFor(() => expect(container.querySelector('input[type=file]')).not.toBeNull());
     const scan = new File(['x'], '扫描.tiff', { type: 'image/tiff' });
-    await userEvent.setup({ applyAccept: false }).upload(container.querySelector('input[type=file]') as HTMLInputElement, scan);
+    await userEvent
+      .setup({ applyAccept: false })
+      .upload(container.querySelector('input[type=file]') as HTMLInputElement, scan);
     await screen.findByText('附件“扫描.tiff”格式或大小不符合要求（仅支持 JPG/PNG，且不超过500KB）');
   });
 });

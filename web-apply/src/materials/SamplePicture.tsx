@@ -9,8 +9,11 @@ interface Sample {
   drawing: ReactNode;
 }
 
+/** Lines of writing, one below the other. */
 const lines = (x: number, y: number, widths: readonly number[]) =>
-  widths.map((width, at) => <rect key={`${x}-${y + at * 14}`} x={x} y={y + at * 14} width={width} height="5" rx="2" fill={INK} opacity=".45" />);
+  widths
+    .map((width, at) => ({ width, top: y + at * 14 }))
+    .map(({ width, top }) => <rect key={top} x={x} y={top} width={width} height="5" rx="2" fill={INK} opacity=".45" />);
 
 const head = (x: number, y: number, size: number) => (
   <g fill={INK} opacity=".6">
@@ -32,7 +35,10 @@ const CARD: Sample = {
   drawing: (
     <>
       {card(12, 29, [<g key="t">{lines(26, 46, [50, 40, 56, 30])}</g>, <g key="h">{head(115, 58, 9)}</g>])}
-      {card(158, 29, [<circle key="c" cx="180" cy="52" r="10" fill={INK} opacity=".6" />, <g key="l">{lines(176, 78, [90, 70])}</g>])}
+      {card(158, 29, [
+        <circle key="c" cx="180" cy="52" r="10" fill={INK} opacity=".6" />,
+        <g key="l">{lines(176, 78, [90, 70])}</g>,
+      ])}
     </>
   ),
 };
@@ -66,7 +72,10 @@ const LETTER: Sample = {
 
 const PORTRAIT: Sample = {
   title: '证件照的样例',
-  hints: ['白底、免冠、正面，头部在中间偏上', '宽 358、高 441 像素；尺寸不对的，选好后在页面上裁剪，系统按这个尺寸保存'],
+  hints: [
+    '白底、免冠、正面，头部在中间偏上',
+    '宽 358、高 441 像素；尺寸不对的，选好后在页面上裁剪，系统按这个尺寸保存',
+  ],
   drawing: (
     <>
       <rect x="100" y="6" width="102" height="126" fill="#fff" stroke={INK} strokeWidth="2" />

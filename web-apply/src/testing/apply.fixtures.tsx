@@ -1,11 +1,15 @@
 import { ApolloProvider } from '@apollo/client/react';
+import { render } from '@testing-library/react';
 import { SessionContext } from '@yjs/web-kit';
 import { type Answers, buildSession, fakeClient } from '@yjs/web-kit/src/testing/render.tsx';
-import { render } from '@testing-library/react';
 import { App, ConfigProvider } from 'antd';
 import zhCN from 'antd/locale/zh_CN.js';
 import { createMemoryRouter, type RouteObject, RouterProvider } from 'react-router';
-import type { ApplicationMaterialsQuery, DraftFieldsFragment, MyApplicationPageFragment } from '../generated/graphql.ts';
+import type {
+  ApplicationMaterialsQuery,
+  DraftFieldsFragment,
+  MyApplicationPageFragment,
+} from '../generated/graphql.ts';
 
 /** The form as the tests know it: a choice, texts, a list, a promise. */
 export const FORM_SCHEMA = {
@@ -13,7 +17,12 @@ export const FORM_SCHEMA = {
   required: ['name', 'mobile', 'agreePromise'],
   properties: {
     name: { type: 'string', title: '姓名' },
-    mobile: { type: 'string', title: '手机号', pattern: '^1\\d{10}$', 'x-message': '手机号码应为11位数字，请核对后重新输入' },
+    mobile: {
+      type: 'string',
+      title: '手机号',
+      pattern: '^1\\d{10}$',
+      'x-message': '手机号码应为11位数字，请核对后重新输入',
+    },
     education: {
       type: 'string',
       title: '学历',
@@ -26,12 +35,22 @@ export const FORM_SCHEMA = {
     regAddress: { type: 'string', title: '户籍地址' },
     enlistDate: { type: 'string', title: '入伍日期' },
     dischargeDate: { type: 'string', title: '退役日期', 'x-after': 'enlistDate' },
-    partyMember: { type: 'string', title: '是否党员', oneOf: [{ const: 'Y', title: '是' }, { const: 'N', title: '否' }] },
+    partyMember: {
+      type: 'string',
+      title: '是否党员',
+      oneOf: [
+        { const: 'Y', title: '是' },
+        { const: 'N', title: '否' },
+      ],
+    },
     partyOrg: { type: 'string', title: '原党组织' },
     honours: {
       type: 'array',
       title: '立功受奖',
-      items: { type: 'object', properties: { type: { title: '类型', oneOf: [{ const: '13', title: '三等功' }] }, year: { title: '年份' } } },
+      items: {
+        type: 'object',
+        properties: { type: { title: '类型', oneOf: [{ const: '13', title: '三等功' }] }, year: { title: '年份' } },
+      },
     },
     agreePromise: { type: 'boolean', title: '本人承诺所填信息真实' },
     agreeSensitive: { type: 'boolean', title: '本人单独同意' },
@@ -54,7 +73,14 @@ export function buildDraft(overrides: Partial<DraftFieldsFragment> = {}): DraftF
     form: { name: '测试甲', mobile: '13800002001' },
     placementStreet: null,
     known: [
-      { __typename: 'KnownField', field: 'name', source: '实名认证', at: '2026-03-09T01:00:00.000Z', correctable: false, corrected: false },
+      {
+        __typename: 'KnownField',
+        field: 'name',
+        source: '实名认证',
+        at: '2026-03-09T01:00:00.000Z',
+        correctable: false,
+        corrected: false,
+      },
     ],
     knownRate: 75,
     sourcesDown: false,
@@ -123,10 +149,17 @@ export function draftAnswers(draft = buildDraft()): Answers {
   return {
     OpenApplicationDraft: { data: { openApplicationDraft: draft } },
     ApplicationForm: {
-      data: { applicationForm: { __typename: 'FormDefinition', title: '申请表', schema: FORM_SCHEMA, uiSchema: UI_SCHEMA } },
+      data: {
+        applicationForm: { __typename: 'FormDefinition', title: '申请表', schema: FORM_SCHEMA, uiSchema: UI_SCHEMA },
+      },
     },
     ApplicationMaterials: { data: { applicationMaterials: [buildMaterial()] } },
   };
+}
+
+/** An operation that is answered by what it was asked. */
+export function answersTo<Variables>(operation: string, answer: (variables: Variables) => unknown): Answers {
+  return { [operation]: answer };
 }
 
 /** A refusal as the server sends it. */
@@ -135,7 +168,10 @@ export function refusal(code: string, message: string, fields: { path: string; m
 }
 
 /** A page among its routes, for an applicant who has signed in. */
-export function renderPage(routes: RouteObject[], { answers = {}, url = '/' }: { answers?: Answers; url?: string } = {}) {
+export function renderPage(
+  routes: RouteObject[],
+  { answers = {}, url = '/' }: { answers?: Answers; url?: string } = {},
+) {
   const router = createMemoryRouter(routes, { initialEntries: [url] });
   const session = {
     session: buildSession({ permissions: ['intake:apply'] }),

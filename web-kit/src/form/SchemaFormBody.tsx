@@ -66,7 +66,9 @@ export default function SchemaFormBody(props: SchemaFormProps) {
         showErrorList={false}
         liveValidate="onBlur"
         transformErrors={(errors) =>
-          chineseErrors(errors, schema).filter((error) => submitted.current || left.current.has(fieldId(error.property ?? '')))
+          chineseErrors(errors, schema).filter(
+            (error) => submitted.current || left.current.has(fieldId(error.property ?? '')),
+          )
         }
         customValidate={(data, errors) => {
           checkDates(data ?? {}, errors, schema);

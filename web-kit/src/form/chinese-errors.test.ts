@@ -27,7 +27,11 @@ describe('form messages', () => {
   });
 
   it('name a list of choices once, however many choices did not fit', () => {
-    const errors = [0, 1, 2].map((at) => ({ name: 'const', property: '.name', schemaPath: `#/properties/name/oneOf/${at}/const` }));
+    const errors = [0, 1, 2].map((at) => ({
+      name: 'const',
+      property: '.name',
+      schemaPath: `#/properties/name/oneOf/${at}/const`,
+    }));
     const told = chineseErrors(errors as RJSFValidationError[], schema);
     expect(told.map((one) => one.message)).toEqual(['“姓名”不在可选范围内，请重新选择']);
   });

@@ -1,6 +1,6 @@
 import type { RJSFValidationError } from '@rjsf/utils';
-import { fieldId } from './focus-field.ts';
 import { keysOf } from './field-of.ts';
+import { fieldId } from './focus-field.ts';
 import type { FormSchema, FormUiSchema } from './form-types.ts';
 
 /** A field that was refused, for the summary above the form. */

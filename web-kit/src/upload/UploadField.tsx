@@ -1,9 +1,9 @@
 import { InboxOutlined } from '@ant-design/icons';
 import { Upload } from 'antd';
 import { useContext, useEffect, useId, useRef, useState } from 'react';
-import { type FileRules, fileProblem, materialRules, rulesText, typesOf } from './file-rules.ts';
 import { FilePages } from './FilePages.tsx';
 import { moved, placed } from './file-order.ts';
+import { type FileRules, fileProblem, materialRules, rulesText, typesOf } from './file-rules.ts';
 import { FitPicture } from './picture/FitPicture.tsx';
 import { hasSize } from './picture/has-size.ts';
 import type { StoredFile } from './send-file.ts';

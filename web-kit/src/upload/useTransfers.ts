@@ -29,7 +29,8 @@ let nextKey = 0;
 /** The files on their way, small ones in one go, large ones so that they go on after an interruption. */
 export function useTransfers(
   onArrived: (file: StoredFile, replaces: string | undefined) => void,
-  materialCode: string | undefined) {
+  materialCode: string | undefined,
+) {
   const [transfers, setTransfers] = useState<readonly Transfer[]>([]);
   const running = useRef(new Map<string, ResumableTransfer>());
   const arrived = useRef(onArrived);

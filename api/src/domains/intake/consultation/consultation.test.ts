@@ -28,7 +28,10 @@ describe('咨询 (01 §9.4)', () => {
     const { hotLines, questions, windows } = await told();
     expect(hotLines.map(({ phone }) => phone)).toEqual(['12345', '12333', '12393', '12371']);
     expect(questions.length).toBeGreaterThan(5);
-    expect(windows.find(({ matterCode }) => matterCode === 'M02')).toMatchObject({ regionName: '全市', phone: '12371' });
+    expect(windows.find(({ matterCode }) => matterCode === 'M02')).toMatchObject({
+      regionName: '全市',
+      phone: '12371',
+    });
   });
 
   it('R7.1, R3.1.1 names a district’s own window beside the city’s, and none of a matter that went online', async () => {
@@ -40,7 +43,9 @@ describe('咨询 (01 §9.4)', () => {
     );
     await run(system, sql`update matter set mode = 'ONLINE' where code = 'M11'`);
     const { windows } = await told();
-    expect(windows.filter(({ matterCode }) => matterCode === 'M02').map(({ regionName }) => regionName)).toContain('虹口区');
+    expect(windows.filter(({ matterCode }) => matterCode === 'M02').map(({ regionName }) => regionName)).toContain(
+      '虹口区',
+    );
     expect(windows.filter(({ matterCode }) => matterCode === 'M11')).toEqual([]);
   });
 });
