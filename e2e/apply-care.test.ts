@@ -172,7 +172,7 @@ describe('care on the citizen’s pages (01 §9.4)', () => {
       ['/apply/form', '个人信息'],
       ['/apply/materials', '身份证'],
       ['/apply/confirm', '声明'],
-      ['/apply/applications', '您还没有办件'],
+      ['/apply/applications', '提交 ·'],
       ['/apply/confirmations', '现在没有需要您确认的事项'],
       ['/apply/nowhere', '没有这个页面'],
       ['/apply/applications/018f0000-0000-7000-8000-000000000000', '错误编号'],
@@ -200,7 +200,7 @@ describe('care on the citizen’s pages (01 §9.4)', () => {
     await desk.keyboard.press('Tab');
     expect(await desk.evaluate('document.activeElement.textContent')).toBe('跳到正文');
     await desk.getByRole('link', { name: '我的办件' }).click();
-    await desk.getByText('您还没有办件').waitFor();
+    await desk.getByText('提交 ·').first().waitFor();
     expect(await desk.evaluate('document.activeElement.tagName')).toBe('H1');
   });
 });
