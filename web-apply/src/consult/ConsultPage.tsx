@@ -31,11 +31,12 @@ export default function ConsultPage() {
                   <li key={phone}>
                     <b>{title}</b>
                     <span>
+                      电话{' '}
                       <a href={`tel:${phone}`} aria-label={`拨打${title} ${phone}`}>
                         {phone}
                       </a>
-                      　{hours}
                     </span>
+                    <span>{hours}</span>
                     <span className="apply-quiet">{text}</span>
                   </li>
                 ))}

@@ -133,6 +133,8 @@ export function buildApplication(overrides: Partial<MyApplicationPageFragment> =
     mayWithdraw: true,
     mayResubmit: false,
     withdrawalTitle: null,
+    mayEvaluate: false,
+    evaluationNo: null,
     matters: [],
     duplicates: [],
     wanted: [],
