@@ -8,6 +8,8 @@ export interface UploadLimits {
   mimes: string[];
   maxBytes: number;
   maxFiles: number;
+  /** In pixels: the one size that its pictures have, as 照片 does. */
+  exactSize?: { width: number; height: number } | null;
   /** In words: 「仅支持 PDF/JPG/PNG，且不超过10MB」. */
   ruleText: string;
 }
@@ -25,6 +27,7 @@ export async function uploadLimits(ctx: Ctx, materialCodes: readonly string[]): 
           mimes: [...rule.mimes],
           maxBytes: Math.min(rule.maxBytes ?? GENERAL_BYTES, GENERAL_BYTES),
           maxFiles: rule.maxFiles ?? MAX_APPLICATION_FILES,
+          exactSize: rule.width && rule.height ? { width: rule.width, height: rule.height } : null,
           ruleText: uploadRuleText(rule),
         },
       ];
@@ -34,6 +37,6 @@ export async function uploadLimits(ctx: Ctx, materialCodes: readonly string[]): 
 
 function generalLimits(code: string): UploadLimits {
   const rule = findMaterial(code)?.rule ?? GENERAL_RULE;
-  const { mimes, maxBytes, maxFiles } = rule;
-  return { mimes: [...mimes], maxBytes, maxFiles, ruleText: materialRuleText(rule) };
+  const { mimes, maxBytes, maxFiles, exactSize = null } = rule;
+  return { mimes: [...mimes], maxBytes, maxFiles, exactSize, ruleText: materialRuleText(rule) };
 }
