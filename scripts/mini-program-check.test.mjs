@@ -17,7 +17,8 @@ function packageOf(changes = {}) {
     'app.json': JSON.stringify({ pages: ['pages/home/home'], tabBar: { items: [{ pagePath: 'pages/home/home' }] } }),
     'app.js': 'App({onLaunch(){}});',
     'pages/home/home.js': 'Page({onShow(){},begin(){my.getAuthCode({})}});',
-    'pages/home/home.axml': '<view><button class="tap button" onTap="begin">开始办理</button></view>',
+    'pages/home/home.axml':
+      '<view class="page {{size}}"><button class="tap button" onTap="begin">开始办理</button></view>',
     'pages/home/home.json': '{}',
     ...changes,
   };
@@ -60,6 +61,18 @@ describe('the check of the mini-program’s package', () => {
       'a small target',
       { 'pages/home/home.axml': '<view><view class="row" onTap="begin">x</view></view>' },
       'lacks the class tap',
+    ],
+    [
+      'a page that keeps its size of text',
+      { 'pages/home/home.axml': '<view class="page"><button class="tap">x</button></view>' },
+      'does not grow with the person’s choice',
+    ],
+    ['text of a fixed size', { 'app.acss': '.label { font-size: 28rpx; }' }, '.label does not grow with the text'],
+    ['text that may not break', { 'app.acss': '.tag { white-space: nowrap; }' }, '.tag does not grow with the text'],
+    [
+      'a part that is not there',
+      { 'pages/home/home.axml': '<view class="page {{size}}"><include src="../../parts/lost.axml" /></view>' },
+      'includes ../../parts/lost.axml, which is not there',
     ],
   ])('names %s', (_what, changes, words) => {
     expect(faultsOf(packageOf(changes)).join('\n')).toContain(words);

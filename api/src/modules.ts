@@ -12,7 +12,10 @@ import { timeLimitsModule } from './domains/cases/time-limits/module.ts';
 import { warningsModule } from './domains/cases/warnings/module.ts';
 import { entitlementModule } from './domains/entitlement/index.ts';
 import { alipayModule } from './domains/intake/alipay/module.ts';
+import { closingModule } from './domains/intake/closing/module.ts';
 import { correctionsModule, intakeModule } from './domains/intake/index.ts';
+import { libraryModule } from './domains/intake/library/module.ts';
+import { placesModule } from './domains/intake/places/module.ts';
 import { peopleModule } from './domains/people/index.ts';
 import { reviewsModules } from './domains/reviews/index.ts';
 import { trainingModules } from './domains/training/index.ts';
@@ -83,6 +86,9 @@ export const modules: readonly ModuleDefinition[] = [
   alipayModule,
   intakeModule,
   correctionsModule,
+  libraryModule,
+  closingModule,
+  placesModule,
   ...trainingModules,
   ...reviewsModules,
 ];

@@ -20,7 +20,7 @@ export interface AlipayWorld extends RealNameWorld {
 
 export async function alipayWorld(name: string, env: Readonly<Record<string, string>> = {}): Promise<AlipayWorld> {
   const world = await sandboxedWorld(name, (all) => ({
-    ...Object.fromEntries(Object.entries(all).filter(([key]) => /^(ALIPAY)_/.test(key))),
+    ...Object.fromEntries(Object.entries(all).filter(([key]) => /^(ALIPAY|IDENTITY)_/.test(key))),
     ...env,
   }));
   const sandbox = async <T>(method: string, path: string, body?: object): Promise<T> => {

@@ -34,6 +34,7 @@ const BLOCKS: Readonly<Record<string, Block>> = {
   'training-exits': ['N', 245, 246],
   'training-registration': ['N', 210, 214],
   alipay: ['N', 275, 279],
+  'account-closing': ['N', 325, 329],
   intake: ['N', 255, 264],
   corrections: ['N', 315, 315],
   collection: ['N', 316, 316],

@@ -31,13 +31,16 @@ export function faultsOf(folder) {
       .filter((name) => !files.includes(name))
       .map((name) => `${name}: a registered page lacks it`),
     ...files
-      .filter((name) => name.endsWith('.axml') && !pages.includes(name.slice(0, -5)))
+      .filter((name) => name.endsWith('.axml') && !name.startsWith('parts/') && !pages.includes(name.slice(0, -5)))
       .map((name) => `${name}: not registered in app.json`),
     ...tabBar.items
       .filter(({ pagePath }) => !pages.includes(pagePath))
       .map(({ pagePath }) => `${pagePath}: a tab without a page`),
     ...scripts.flatMap((name) => scriptFaults(name, textOf(name), pages)),
     ...files.filter((name) => name.endsWith('.axml')).flatMap((name) => smallTargets(name, textOf(name))),
+    ...files.filter((name) => name.endsWith('.axml')).flatMap((name) => fixedText(name, textOf(name))),
+    ...files.filter((name) => name.endsWith('.axml')).flatMap((name) => lostParts(name, textOf(name), files)),
+    ...files.filter((name) => name.endsWith('.acss')).flatMap((name) => fixedSizes(name, textOf(name))),
   ];
 }
 
@@ -73,4 +76,31 @@ function smallTargets(name, text) {
         !['picker', 'input', 'checkbox-group', 'radio-group'].includes(tag) && !/class="[^"]*\btap\b/.test(rest),
     )
     .map(([, tag]) => `${name}: a ${tag} can be touched and lacks the class tap`);
+}
+
+/** Every page takes over the size of text that the person has chosen (01 §10.4: up to 200 %). */
+function fixedText(name, text) {
+  if (name.startsWith('parts/')) return [];
+  const roots = [...text.matchAll(/class="page\b[^"]*"/g)].map(([found]) => found);
+  return roots.length > 0 && roots.every((found) => found.includes('{{size}}')) && !/\bstyle="/.test(text)
+    ? []
+    : [`${name}: text that does not grow with the person’s choice`];
+}
+
+/** Text in em grows with the page; what has a fixed height, or may not break, would lose some of it. */
+function fixedSizes(name, text) {
+  return [...text.matchAll(/([^{}]+)\{([^}]*)\}/g)].flatMap(([, selector, body]) => {
+    const grows = /^\s*\.(page|big|biggest)\s*$/.test(selector.replace(/\/\*[\s\S]*?\*\//g, ''));
+    const fixed = /\bfont-size:\s*[\d.]+(?:rpx|px)/.test(body) && !grows;
+    const cut = /(?:^|;)\s*(?:white-space:\s*nowrap|overflow:\s*hidden|text-overflow)/.test(body);
+    return fixed || cut ? [`${name}: ${selector.trim().split('\n').at(-1)} does not grow with the text`] : [];
+  });
+}
+
+function lostParts(name, text, files) {
+  const folder = name.split('/').slice(0, -1);
+  return [...text.matchAll(/<include src="([^"]+)"/g)].flatMap(([, src]) => {
+    const path = src.split('/').reduce((at, step) => (step === '..' ? at.slice(0, -1) : [...at, step]), folder);
+    return files.includes(path.join('/')) ? [] : [`${name}: includes ${src}, which is not there`];
+  });
 }

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type Provider from 'oidc-provider';
@@ -17,6 +18,7 @@ type Handler = (request: IncomingMessage & { originalUrl?: string }, response: S
 export class IdentityCounterpart {
   readonly citizens = new Citizens();
   tokenFault: TokenFault = 'none';
+  readonly #tickets = new Map<string, string>();
   readonly #key = newSigningKey();
   readonly #productUrl: string;
   readonly #faults: FaultSwitches;
@@ -41,6 +43,11 @@ export class IdentityCounterpart {
       if (!(mode in TOKEN_FAULTS)) return reply.code(400).send({ message: '没有这个故障方式' });
       this.tokenFault = mode as TokenFault;
       return { mode };
+    });
+    server.post<{ Params: { citizenId: string } }>('/identity-tickets/:citizenId', async (request) => {
+      const ticket = randomBytes(24).toString('base64url');
+      this.#tickets.set(ticket, request.params.citizenId);
+      return { ticket };
     });
     server.put<{ Params: { citizenId: string }; Body: Omit<KnownPerson, 'citizenId'> }>(
       '/identity-persons/:citizenId',
@@ -89,6 +96,11 @@ export class IdentityCounterpart {
         citizens: this.citizens,
         key: this.#key,
         redirectUris: redirectUris(this.#productUrl),
+        takeTicket: (ticket) => {
+          const citizenId = this.#tickets.get(ticket);
+          this.#tickets.delete(ticket);
+          return citizenId;
+        },
         takeFault: () => {
           const fault = this.tokenFault;
           this.tokenFault = 'none';

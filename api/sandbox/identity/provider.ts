@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import Provider, { type Configuration } from 'oidc-provider';
+import Provider, { type Configuration, errors } from 'oidc-provider';
 import { demoToken, IDENTITY_CLIENT_ID } from '../demo-keys.ts';
 import type { Citizens, KnownPerson } from './persons.ts';
 import type { SigningKey } from './signing-key.ts';
@@ -15,11 +15,37 @@ export interface ProviderOptions {
   redirectUris: string[];
   /** The fault of the next identity token. */
   takeFault(): TokenFault;
+  /** Whose ticket it is; it counts once. */
+  takeTicket(ticket: string): string | undefined;
 }
 
+/** RFC 8693: the ticket of another application of the city becomes a token for ours. */
+const EXCHANGE = 'urn:ietf:params:oauth:grant-type:token-exchange';
+
 /** An OpenID provider (authorisation code with PKCE only) that knows the persons of the demonstration by name, citizen ID and phone. */
-export function buildProvider({ issuer, citizens, key, redirectUris, takeFault }: ProviderOptions): Provider {
+export function buildProvider({
+  issuer,
+  citizens,
+  key,
+  redirectUris,
+  takeFault,
+  takeTicket,
+}: ProviderOptions): Provider {
   const provider = new Provider(issuer, configuration({ citizens, key, redirectUris, path: new URL(issuer).pathname }));
+  provider.registerGrantType(
+    EXCHANGE,
+    async (ctx) => {
+      const { client, params } = ctx.oidc;
+      const accountId = takeTicket(String(params?.subject_token ?? ''));
+      if (!client || !accountId || !citizens.find(accountId)) throw new errors.InvalidGrant('the ticket is not known');
+      const grant = new provider.Grant({ clientId: client.clientId, accountId });
+      grant.addOIDCScope(SCOPE);
+      const grantId = await grant.save();
+      const token = new provider.AccessToken({ accountId, client, grantId, gty: 'token_exchange', scope: SCOPE });
+      ctx.body = { access_token: await token.save(), expires_in: token.expiration, token_type: 'Bearer', scope: SCOPE };
+    },
+    ['subject_token', 'subject_token_type', 'scope'],
+  );
   provider.use(async (ctx, next) => {
     await next();
     const answer = ctx.body as { id_token?: string } | undefined;
@@ -42,7 +68,7 @@ function configuration({
         client_secret: demoToken('identity'),
         redirect_uris: redirectUris,
         response_types: ['code'],
-        grant_types: ['authorization_code'],
+        grant_types: ['authorization_code', EXCHANGE],
         id_token_signed_response_alg: 'ES256',
       },
     ],

@@ -19,8 +19,8 @@ type Scope = Readonly<Record<string, unknown>>;
 const TOKEN = /<!--[\s\S]*?-->|<\/([\w-]+)>|<([\w-]+)((?:\s+[\w:-]+(?:="[^"]*")?)*)\s*(\/?)>|([^<]+)/g;
 const ATTRIBUTE = /([\w:-]+)(?:="([^"]*)")?/g;
 
-/** Reads AXML. @throws for a tag that is not closed: the platform would refuse the page */
-export function parseAxml(text: string): Tag {
+/** Reads AXML; `include` gives the text of a part that the page takes in. @throws for a tag that is not closed: the platform would refuse the page */
+export function parseAxml(text: string, include: (path: string) => string = refuseParts): Tag {
   const root: Tag = { name: 'root', attributes: {}, children: [] };
   const open: Tag[] = [root];
   let read = 0;
@@ -35,12 +35,17 @@ export function parseAxml(text: string): Tag {
       open.pop();
     } else if (name) {
       const tag: Tag = { name, attributes: readAttributes(attributes), children: [] };
-      top.children.push(tag);
+      if (name === 'include') top.children.push(...parseAxml(include(tag.attributes.src ?? ''), include).children);
+      else top.children.push(tag);
       if (!empty) open.push(tag);
     } else if (plain?.trim()) top.children.push(plain.replace(/\s+/g, ' '));
   }
   if (read !== text.length || open.length !== 1) throw new Error(`AXML is not closed: ${open.at(-1)?.name}`);
   return root;
+}
+
+function refuseParts(path: string): never {
+  throw new Error(`nothing to include here: ${path}`);
 }
 
 function readAttributes(text: string): Record<string, string> {

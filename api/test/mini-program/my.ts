@@ -18,6 +18,22 @@ export interface Person {
   day: string;
   /** The picture he takes next; none when he changes his mind. */
   picture: Uint8Array | undefined;
+  /** Which way of the platform's sheet he takes next; none of those that contain the words = he changes his mind. */
+  way: string;
+  /** What the sheet offered last. */
+  offered: string[];
+  /** What he lets Alipay use. */
+  mayUse: Set<string>;
+  /** Whether there is a network. */
+  online: boolean;
+  /** Files on the phone, by path. */
+  files: Map<string, Uint8Array>;
+  /** What the platform's compression makes of a picture; levels as it counts them. */
+  smaller(bytes: Uint8Array, level: number): Uint8Array;
+  /** What the host mini-program hands over. */
+  host: Readonly<Record<string, string>> | undefined;
+  /** How far uploads were, as he read it. */
+  seen: string[];
   /** Other things of the platform that were called. */
   called: { name: string; argument: unknown }[];
 }
@@ -50,7 +66,8 @@ interface RequestOptions extends Callbacks<{ data: unknown; status: number; head
 export function fakeMy({ world, person, move, track }: Surroundings) {
   const note = (name: string) => (argument: unknown) => void person.called.push({ name, argument });
   return {
-    request: (options: RequestOptions) => void track(sent(options)),
+    request: (options: RequestOptions) =>
+      person.online ? void track(sent(options)) : options.fail?.({ error: 12, errorMessage: '网络出错' }),
     getAuthCode: ({ success, fail }: Callbacks<{ authCode: string }>) => {
       person.dialogs += 1;
       if (!person.grants) return fail?.({ error: 11, errorMessage: '用户取消授权' });
@@ -80,15 +97,47 @@ export function fakeMy({ world, person, move, track }: Surroundings) {
       person.redDot = false;
     },
     datePicker: ({ success }: Callbacks<{ date: string }>) => success?.({ date: person.day }),
-    chooseImage: ({ success, fail }: Callbacks<{ apFilePaths: string[] }>) =>
-      person.picture ? success?.({ apFilePaths: ['picture.png'] }) : fail?.({ error: 11 }),
-    compressImage: ({ apFilePaths, success }: { apFilePaths: string[] } & Callbacks<{ apFilePaths: string[] }>) =>
-      success?.({ apFilePaths }),
-    uploadFile: (options: UploadOptions) => void track(uploaded(options, person.picture ?? new Uint8Array())),
+    getEnterOptionsSync: () => ({ referrerInfo: person.host && { appId: '2018', extraData: person.host } }),
+    env: { USER_DATA_PATH: 'https://usr' },
+    showActionSheet: ({ items, success }: { items: string[] } & Callbacks<{ index: number }>) => {
+      person.offered = [...items];
+      success?.({ index: items.findIndex((item) => item.includes(person.way)) });
+    },
+    chooseImage: ({ sourceType: [from = ''], success, fail }: ChooseOptions) => {
+      if (!person.mayUse.has(from)) return fail?.({ error: 2001, errorMessage: '用户不允许授权' });
+      if (!person.picture) return fail?.({ error: 11, errorMessage: '用户取消操作' });
+      person.files.set(`https://tmp/${from}.image`, person.picture);
+      success?.({ apFilePaths: [`https://tmp/${from}.image`] });
+    },
+    compressImage: ({ apFilePaths: [path = ''], compressLevel, success, fail }: CompressOptions) => {
+      const bytes = person.files.get(path);
+      if (!bytes) return fail?.({ error: 2 });
+      person.files.set(`${path}.smaller`, person.smaller(bytes, compressLevel));
+      success?.({ apFilePaths: [`${path}.smaller`] });
+    },
+    getFileSystemManager: () => fakeFiles(person.files),
+    uploadFile: (options: UploadOptions) => {
+      let told: (arg: { progress: number }) => void = () => undefined;
+      void track(uploaded(options, person, (progress) => told({ progress })));
+      return { onProgressUpdate: (listener: typeof told) => void (told = listener) };
+    },
+    downloadFile: (options: DownloadOptions) => void track(downloaded(options, person)),
+    previewImage: note('previewImage'),
+    openDocument: note('openDocument'),
     showToast: note('showToast'),
     stopPullDownRefresh: note('stopPullDownRefresh'),
     makePhoneCall: note('makePhoneCall'),
+    openLocation: note('openLocation'),
   };
+}
+
+interface ChooseOptions extends Callbacks<{ apFilePaths: string[] }> {
+  sourceType: string[];
+}
+
+interface CompressOptions extends Callbacks<{ apFilePaths: string[] }> {
+  apFilePaths: string[];
+  compressLevel: number;
 }
 
 interface UploadOptions extends Callbacks<{ data: string; statusCode: number }> {
@@ -98,11 +147,46 @@ interface UploadOptions extends Callbacks<{ data: string; statusCode: number }> 
   header: Record<string, string>;
 }
 
-async function uploaded({ url, filePath, name, header, success }: UploadOptions, content: Uint8Array): Promise<void> {
+interface DownloadOptions extends Callbacks<{ apFilePath: string }> {
+  url: string;
+  header: Record<string, string>;
+}
+
+/** The phone's files, as scripts reach them. */
+function fakeFiles(files: Map<string, Uint8Array>) {
+  return {
+    readFile: ({ filePath, success, fail }: { filePath: string } & Callbacks<{ data: ArrayBuffer }>) => {
+      const bytes = files.get(filePath);
+      if (bytes) success?.({ data: new Uint8Array(bytes).buffer as ArrayBuffer });
+      else fail?.({ error: 10022 });
+    },
+    writeFile: ({ filePath, data, success }: { filePath: string; data: ArrayBuffer } & Callbacks<object>) => {
+      files.set(filePath, new Uint8Array(data));
+      success?.({});
+    },
+    unlink: ({ filePath }: { filePath: string }) => void files.delete(filePath),
+  };
+}
+
+async function uploaded(
+  { url, filePath, name, header, success, fail }: UploadOptions,
+  { files, online }: Person,
+  told: (progress: number) => void,
+): Promise<void> {
+  const content = files.get(filePath);
+  if (!content || !online) return fail?.({ error: 12 });
   const form = new FormData();
-  form.append(name, new Blob([new Uint8Array(content)], { type: 'image/png' }), filePath);
+  form.append(name, new Blob([new Uint8Array(content)]), filePath.split('/').at(-1));
   const answer = await fetch(url, { method: 'POST', headers: header, body: form });
+  told(100);
   success?.({ data: await answer.text(), statusCode: answer.status });
+}
+
+async function downloaded({ url, header, success, fail }: DownloadOptions, { files }: Person): Promise<void> {
+  const answer = await fetch(url, { headers: header });
+  if (!answer.ok) return fail?.({ error: 12 });
+  files.set('https://tmp/download', new Uint8Array(await answer.arrayBuffer()));
+  success?.({ apFilePath: 'https://tmp/download' });
 }
 
 async function sent({ url, method, headers, data, success, fail }: RequestOptions): Promise<void> {

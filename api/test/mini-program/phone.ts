@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import type { AlipayWorld } from '../alipay.ts';
 import { type Drawn, draw, parseAxml, textOf, within } from './axml.ts';
 import { fakeMy, type Person } from './my.ts';
@@ -34,6 +35,14 @@ export class Phone {
       called: [],
       day: '2025-09-16',
       picture: undefined,
+      way: '拍照',
+      offered: [],
+      mayUse: new Set(['camera', 'album']),
+      online: true,
+      files: new Map(),
+      smaller: (bytes) => bytes,
+      host: undefined,
+      seen: [],
     };
     this.#scripts = this.#start(world);
     this.#world = world;
@@ -107,6 +116,11 @@ export class Phone {
     await this.settle();
   }
 
+  /** Leaves the page, as for another. */
+  async hide(): Promise<void> {
+    await this.#bring(this.#top().script, 'onHide');
+  }
+
   /** Shows the page again, as after a call or from another tab. */
   async show(): Promise<void> {
     await this.#bring(this.#top().script, 'onShow');
@@ -127,6 +141,7 @@ export class Phone {
   async #open(path: string, query: object): Promise<void> {
     const script = this.#scripts.page(path);
     script.setData = (change: Record<string, unknown>) => {
+      if (typeof change.progress === 'string' && change.progress) this.person.seen.push(change.progress);
       for (const [key, value] of Object.entries(change)) assign(script.data, key, value);
     };
     this.#pages.push({ path, script });
@@ -158,7 +173,12 @@ export class Phone {
 
   #drawn(): Drawn[] {
     const { path, script } = this.#top();
-    return draw(parseAxml(readFileSync(`${this.#folder}/${path}.axml`, 'utf8')), script.data);
+    const read = (file: string) => readFileSync(file, 'utf8');
+    const page = `${this.#folder}/${path}.axml`;
+    return draw(
+      parseAxml(read(page), (part) => read(join(dirname(page), part))),
+      script.data,
+    );
   }
 
   #top(): OpenPage {

@@ -11,6 +11,7 @@ import { argumentsFor, type Operation, operationsOf } from './operations.ts';
 const WITHOUT_SESSION = [
   // Steps of the mini-program's sign-in (01 §10.3).
   'Mutation.alipayEnter',
+  'Mutation.alipayEnterByHost',
   'Mutation.alipayFinishBinding',
   'Mutation.alipayRenew',
   'Mutation.alipayStartBinding',
@@ -36,6 +37,8 @@ const WITHOUT_SESSION = [
   'Query.publicProjects',
   'Query.publishedEvaluationChoices',
   'Query.publishedEvaluations',
+  // Where the service centres are (01 §10.5).
+  'Query.servicePlaces',
   'Query.session',
   'Query.signInOptions',
 ];

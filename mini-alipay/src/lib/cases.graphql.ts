@@ -29,6 +29,7 @@ export const MiniCase = graphql(`
       promiseDueAt
       synchronised
       mayWithdraw
+      mayResubmit
       withdrawalTitle
       steps {
         at

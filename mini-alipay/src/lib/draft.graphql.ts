@@ -15,6 +15,7 @@ export const MiniDraft = graphql(`
     }
     knownRate
     sourcesDown
+    updatedAt
     attachments {
       fileId
       materialCode
@@ -70,5 +71,19 @@ export const MiniSubmit = graphql(`
       id
       caseNo
     }
+  }
+`);
+
+export const MiniObtainLicence = graphql(`
+  mutation MiniObtainLicence($input: ObtainLicenceInput!) {
+    obtainLicence(input: $input) {
+      ...MiniDraft
+    }
+  }
+`);
+
+export const MiniLocalKey = graphql(`
+  query MiniLocalKey {
+    alipayLocalKey
   }
 `);

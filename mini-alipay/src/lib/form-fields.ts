@@ -1,7 +1,7 @@
-import type { Form } from './draft.ts';
+import type { Form } from './merge.ts';
 import { regionName } from './region-names.ts';
 
-interface Choice {
+export interface Choice {
   const: string;
   title: string;
 }
@@ -12,6 +12,8 @@ interface FieldSchema {
   oneOf?: readonly Choice[];
   format?: string;
   'x-format'?: string;
+  maxItems?: number;
+  items?: { properties: Readonly<Record<string, FieldSchema>> };
 }
 
 export interface Definition {
@@ -23,7 +25,7 @@ export interface Definition {
 }
 
 /** How a field is asked for on a phone. */
-export type FieldKind = 'TEXT' | 'CHOICE' | 'DATE' | 'REGION';
+export type FieldKind = 'TEXT' | 'CHOICE' | 'DATE' | 'REGION' | 'LIST';
 
 export interface Field {
   key: string;
@@ -50,7 +52,8 @@ export interface Section {
   fields: Field[];
 }
 
-interface Known {
+/** A field that was filled in beforehand. */
+export interface Known {
   field: string;
   source: string;
   correctable: boolean;
@@ -60,8 +63,8 @@ interface Known {
 const ELSEWHERE = ['agreePromise', 'agreeSensitive', 'agreeVersion', 'idType'];
 const PARTY = ['partyOrg', 'partyTransferTo'];
 const BANK = ['bankName', 'bankAccount'];
-/** Filled in on the larger page of 一网通办 or at the window; none of them is required. */
-const LISTS = ['honours'];
+/** 立功受奖, a list with a page of its own. */
+export const HONOURS = 'honours';
 const OWN = ['name', 'idNo', 'sex', 'birthDate'];
 
 /** The published form as a phone asks for it (01 §10.4: one column, pickers for lists), with what is known and what is wrong. */
@@ -73,7 +76,6 @@ export function sectionsOf(
 ): Section[] {
   const hidden = [
     ...ELSEWHERE,
-    ...LISTS,
     ...(form.partyMember === 'Y' ? [] : PARTY),
     ...(form.placementType === 'ZZJY' ? [] : BANK),
   ];
@@ -88,7 +90,7 @@ export function sectionsOf(
     if (!field) return [];
     const ui = uiSchema[key] ?? {};
     const from = known.find((one) => one.field === key);
-    const value = typeof form[key] === 'string' ? form[key] : '';
+    const value = key === HONOURS ? honoursInWords(field, form) : typeof form[key] === 'string' ? form[key] : '';
     const options = field.oneOf ?? [];
     const index = options.findIndex((one) => one.const === value);
     const kind = kindOf(field, ui['ui:widget']);
@@ -113,7 +115,27 @@ export function sectionsOf(
   }
 }
 
+/** 立功受奖 as a form holds it. */
+export interface Honour {
+  type: string;
+  year: number;
+  document?: string | undefined;
+}
+
+export const honoursOf = (form: Form): readonly Honour[] =>
+  Array.isArray(form[HONOURS]) ? (form[HONOURS] as Honour[]) : [];
+
+/** 三等功 2024、… */
+function honoursInWords({ items }: FieldSchema, form: Form): string {
+  const kinds = items?.properties.type?.oneOf ?? [];
+  const titleOf = (type: string) => kinds.find((one) => one.const === type)?.title ?? type;
+  return honoursOf(form)
+    .map(({ type, year }) => `${titleOf(type)} ${year}年`)
+    .join('、');
+}
+
 function kindOf(field: FieldSchema, widget: string | undefined): FieldKind {
+  if (field.type === 'array') return 'LIST';
   if (field.oneOf) return 'CHOICE';
   if (field.format === 'date') return 'DATE';
   return widget === 'region' ? 'REGION' : 'TEXT';

@@ -42,3 +42,28 @@ export const MiniAnswer = graphql(`
     }
   }
 `);
+
+export const MiniReturned = graphql(`
+  mutation MiniReturned($id: ID!) {
+    openReturnedApplication(id: $id) {
+      id
+      version
+      form
+      attachments {
+        fileId
+        materialCode
+        materialName
+        name
+      }
+    }
+  }
+`);
+
+export const MiniResubmit = graphql(`
+  mutation MiniResubmit($input: ResubmitMyApplicationInput!) {
+    resubmitMyApplication(input: $input) {
+      id
+      statusTitle
+    }
+  }
+`);

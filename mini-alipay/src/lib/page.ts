@@ -2,7 +2,8 @@ import { Refusal } from './http.ts';
 
 /** What every page has: the size of its text, whether it waits, and what went wrong. */
 export interface PageBase {
-  big: boolean;
+  /** A class of `app.acss`. */
+  size: TextSize;
   busy: boolean;
   fault: string;
 }
@@ -16,12 +17,23 @@ export interface PageThis<Data extends object> {
 /** `shown`: each time the page is shown; asks the person nothing (01 §10.3). */
 type Shown = { shown?: () => unknown };
 
-const BIG = 'big';
+/** 适老模式 (01 §10.4): as it is, one and a half times, twice as large. */
+export const TEXT_SIZES = [
+  { value: '', title: '标准' },
+  { value: 'big', title: '大字' },
+  { value: 'biggest', title: '特大字' },
+] as const;
+export type TextSize = (typeof TEXT_SIZES)[number]['value'];
 
-export const isBig = (): boolean => my.getStorageSync({ key: BIG }).data === true;
+const KEPT_AS = 'size';
 
-export function setBig(big: boolean): void {
-  my.setStorageSync({ key: BIG, data: big });
+export function textSize(): TextSize {
+  const { data } = my.getStorageSync({ key: KEPT_AS }) as { data?: unknown };
+  return TEXT_SIZES.find(({ value }) => value === data)?.value ?? '';
+}
+
+export function setTextSize(size: TextSize): void {
+  my.setStorageSync({ key: KEPT_AS, data: size });
 }
 
 /** Registers a page: the 适老 size is taken over whenever it is shown. */
@@ -29,12 +41,12 @@ export function definePage<Data extends object, Methods extends object>(
   data: Data,
   methods: Methods & ThisType<Methods & PageThis<Data>>,
 ): void {
-  const base: PageBase = { big: false, busy: false, fault: '' };
+  const base: PageBase = { size: '', busy: false, fault: '' };
   const options = {
     data: { ...base, ...data },
     ...methods,
     onShow(this: PageThis<Data> & Shown) {
-      this.setData({ big: isBig() } as Partial<Data & PageBase>);
+      this.setData({ size: textSize() } as Partial<Data & PageBase>);
       return this.shown?.();
     },
   };

@@ -13,6 +13,15 @@ export const AlipayEnter = graphql(`
   }
 `);
 
+export const AlipayEnterByHost = graphql(`
+  mutation AlipayEnterByHost($ticket: String!) {
+    alipayEnterByHost(ticket: $ticket) {
+      token
+      expiresAt
+    }
+  }
+`);
+
 export const AlipayRenew = graphql(`
   mutation AlipayRenew($renewal: String!) {
     alipayRenew(renewal: $renewal) {

@@ -4,7 +4,8 @@ import { AlipayRenew } from './session.graphql.ts';
 /** What the product gave whoever has come in. */
 export interface Session {
   token: string;
-  renewal: string;
+  /** None where the host mini-program hands the person over anew each time. */
+  renewal?: string;
 }
 
 const KEPT_AS = 'renewal';
@@ -17,9 +18,23 @@ export const sessionToken = (): string | undefined => token;
 
 export const isIn = (): boolean => token !== undefined;
 
-export function keep(session: Session): void {
+const entering = new Set<() => void>();
+
+/** What holds something of a person hears when somebody comes in anew: it could be another. */
+export function onEnter(told: () => void): void {
+  entering.add(told);
+}
+
+/** Whoever has just come in. */
+export function enter(session: Session): void {
+  keep(session);
+  for (const told of entering) told();
+}
+
+function keep(session: Session): void {
   token = session.token;
-  my.setStorageSync({ key: KEPT_AS, data: session.renewal });
+  if (session.renewal) my.setStorageSync({ key: KEPT_AS, data: session.renewal });
+  else my.removeStorageSync({ key: KEPT_AS });
 }
 
 export function forget(): void {

@@ -1,4 +1,5 @@
 import { Refusal } from './http.ts';
+import type { Picture } from './picture.ts';
 import { sessionToken } from './session.ts';
 
 interface Taken {
@@ -6,43 +7,16 @@ interface Taken {
   name: string;
 }
 
-/** The longer side of a picture before it leaves the phone (01 §10.4); drawn anew, so that it carries no place (EXIF) with it. */
-const LEVEL = 2;
-
-/** Takes a picture or chooses one; nothing when the person changes his mind. The camera is asked for here and nowhere before. */
-export function choosePicture(): Promise<string | undefined> {
-  return new Promise((resolve) => {
-    my.chooseImage({
-      count: 1,
-      sourceType: ['camera', 'album'],
-      success: ({ apFilePaths, tempFilePaths }) => resolve((apFilePaths ?? tempFilePaths)?.[0]),
-      fail: () => resolve(undefined),
-    });
-  });
-}
-
-export function compress(path: string): Promise<string> {
-  return new Promise((resolve) => {
-    my.compressImage({
-      apFilePaths: [path],
-      compressLevel: LEVEL,
-      maxWidth: 2000,
-      maxHeight: 2000,
-      success: ({ apFilePaths }) => resolve(apFilePaths?.[0] ?? path),
-      fail: () => resolve(path),
-    });
-  });
-}
-
-/** Sends a file as a material. @throws Refusal E-0006 with file and rule */
-export function upload(path: string, materialCode: string): Promise<Taken> {
+/** Sends a picture as a material; `told` hears how much of it is there, in per cent. @throws Refusal E-0006 with file and rule */
+export function upload({ path }: Picture, materialCode: string, told: (percent: number) => void): Promise<Taken> {
   return new Promise((resolve, reject) => {
-    my.uploadFile({
+    const task = my.uploadFile({
       url: `${__API_URL__}/files?materialCode=${encodeURIComponent(materialCode)}`,
       filePath: path,
       name: 'file',
       fileName: 'file',
       fileType: 'image',
+      hideLoading: true,
       header: { authorization: `Bearer ${sessionToken() ?? ''}`, 'x-requested-with': 'mini-program' },
       success: ({ data, statusCode }) => {
         const answer = JSON.parse(String(data)) as Taken & { code?: string; message?: string };
@@ -51,5 +25,6 @@ export function upload(path: string, materialCode: string): Promise<Taken> {
       },
       fail: () => reject(new Refusal('AWAY', '上传没有成功，请检查网络后重试；已上传的文件仍在')),
     });
+    task.onProgressUpdate(({ progress }) => told(progress));
   });
 }

@@ -88,6 +88,7 @@ const RulePage = lazy(() => import('../platform/rules/RulePage.tsx'));
 const NewRule = lazy(() => import('../platform/rules/NewRule.tsx'));
 const RuleVersionLink = lazy(() => import('../platform/rules/RuleVersionLink.tsx'));
 const CollectionItems = lazy(() => import('../domains/cases/collection/CollectionItems.tsx'));
+const ServicePlaces = lazy(() => import('../domains/intake/places/ServicePlaces.tsx'));
 const ParameterList = lazy(() => import('../platform/parameters/ParameterList.tsx'));
 const NoticeCentre = lazy(() => import('../platform/notices/NoticeCentre.tsx'));
 const TemplateList = lazy(() => import('../platform/notice-templates/TemplateList.tsx'));
@@ -207,6 +208,7 @@ const pages: RouteObject[] = [
   { path: 'library-differences', element: <LibraryDifferences /> },
   { path: 'collection-items', element: <CollectionItems /> },
   { path: 'handovers', element: <Handovers /> },
+  { path: 'service-places', element: <ServicePlaces /> },
   { path: 'calendar', element: <WorkCalendar /> },
   { path: 'exchange/*', element: <ExchangePages /> },
   { path: 'uplink/*', element: <UplinkPages /> },

@@ -104,6 +104,9 @@ import { Migration20261126320 } from './320-expert-library.ts';
 import { Migration20261126321 } from './321-publicity.ts';
 import { Migration20261126322 } from './322-round-minimum.ts';
 import { Migration20261126325 } from './325-on-behalf-by-institution.ts';
+import { Migration20261126315 } from './315-kept-materials.ts';
+import { Migration20261126316 } from './316-account-closings.ts';
+import { Migration20261126317 } from './317-service-places.ts';
 
 /** In the order they are applied; a shipped migration is never changed. */
 export const migrations: readonly MigrationObject[] = [
@@ -212,4 +215,7 @@ export const migrations: readonly MigrationObject[] = [
   { name: '20261126_308_corrections_and_handovers', class: Migration20261126308 },
   { name: '20261126_309_agents', class: Migration20261126309 },
   { name: '20261126_325_on_behalf_by_institution', class: Migration20261126325 },
+  { name: '20261126_315_kept_materials', class: Migration20261126315 },
+  { name: '20261126_316_account_closings', class: Migration20261126316 },
+  { name: '20261126_317_service_places', class: Migration20261126317 },
 ];

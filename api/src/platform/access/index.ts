@@ -17,9 +17,12 @@ export { findOrgByCode, findOrgs, findOrgsByIds, getOrg, type OrgRow, standingOf
 export { type NewOrg, openOrg } from './orgs/open-org.ts';
 export { OrgType } from './orgs/org.type.ts';
 export { centreCode } from './orgs/shanghai-tree.ts';
+export { checkPerson } from './real-name/check-person.ts';
+export { closeRealNameAccount } from './real-name/close-account.ts';
 export type { RealNameAgent, RealNameDoor, RealNamePerson } from './real-name/door.ts';
 export { findDoor } from './real-name/doors.ts';
-export { accountOf, enterAccount } from './real-name/enter-by-real-name.ts';
+export { accountOf, enterAccount, recordRefusal, useUp } from './real-name/enter-by-real-name.ts';
+export { personOfTicket } from './real-name/identity-provider.ts';
 export { ownIdentity } from './real-name/own-identity.ts';
 export { openRealNameAccount, takeOverPhone } from './real-name/real-name-account.ts';
 export { renewProof, requireRecentProof, sessionProof } from './real-name/recent-proof.ts';

@@ -5,14 +5,16 @@ import { type Ctx, transaction } from '../kernel/index.ts';
 import type { AttachmentRecord, NewAttachment } from './attachment.ts';
 import { checkCounts, checkMaterial, type FileFacts } from './file-rules.ts';
 import { materialRulesOf } from './material-rules.ts';
+import { reusableFiles } from './reuse.ts';
 import { ownerOf } from './uploader.ts';
 
 /** Most files of one record's submission (01 §9.4, page 3). */
 export const MOST_FILES = 20;
 
 /**
- * Attaches uploaded files to a record, in the transaction that changes it. Only the caller's own uploads, or files that hang on the same
- * record already, are accepted: knowing an id gives no right to a file. Attaching the same file twice is no error.
+ * Attaches uploaded files to a record, in the transaction that changes it. Only the caller's own uploads, files that hang on the same record
+ * already, and own uploads of records that lend them (`registerFileReuse`) are accepted: knowing an id gives no right to a file. Attaching the
+ * same file twice is no error.
  *
  * @returns ids of the attachments written now, in the order of `items`
  */
@@ -71,12 +73,13 @@ export async function attachToEach(
 
 async function requireUsable(tx: Ctx, recordIds: readonly string[], items: readonly NewAttachment[]): Promise<void> {
   const wanted = items.map(({ fileId }) => fileId).filter(isUuid);
+  const lent = await reusableFiles(tx, wanted);
   // The lock keeps the cleaner of unattached files away until this transaction has ended.
   const usable = await rows<FileFacts & { id: string }>(
     tx,
     sql`select f.id, f.name, f.mime, f.size, f.width, f.height, f.pages, f.dpi from stored_file f
         where f.id = any(${wanted}::uuid[]) and f.scan_result <> 'INFECTED'
-          and ((f.state = 'TEMP' and f.uploader_id is not distinct from ${ownerOf(tx)})
+          and ((f.state = 'TEMP' and f.uploader_id is not distinct from ${ownerOf(tx)}) or f.id = any(${lent}::uuid[])
             or exists (select 1 from attachment a where a.file_id = f.id and a.record_id = any(${[...recordIds]}::uuid[])))
         order by f.id for update of f`,
   );

@@ -1,7 +1,7 @@
 import type { ScanResult } from './scan-upload.ts';
 
-/** Where a material came from (01 §2.4). */
-export const ATTACHMENT_SOURCES = ['UPLOAD', 'ELICENCE', 'SHARE', 'WINDOW_SCAN', 'PORTAL'] as const;
+/** Where a material came from (01 §2.4); `ALBUM` for a picture that was not taken then and there (01 §10.7). */
+export const ATTACHMENT_SOURCES = ['UPLOAD', 'ELICENCE', 'SHARE', 'WINDOW_SCAN', 'PORTAL', 'ALBUM'] as const;
 export type AttachmentSource = (typeof ATTACHMENT_SOURCES)[number];
 
 export const SOURCE_TITLES: Readonly<Record<AttachmentSource, string>> = {
@@ -10,7 +10,11 @@ export const SOURCE_TITLES: Readonly<Record<AttachmentSource, string>> = {
   SHARE: '数据共享',
   WINDOW_SCAN: '窗口扫描',
   PORTAL: '一网通办',
+  ALBUM: '相册',
 };
+
+/** 来源 in words. */
+export const sourceTitle = (source: AttachmentSource): string => SOURCE_TITLES[source];
 
 /** A file to be attached to a record. */
 export interface NewAttachment {

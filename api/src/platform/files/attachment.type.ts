@@ -19,7 +19,7 @@ export class AttachmentType {
   size!: number;
   @Field(() => String, { description: 'SM3 of the content, hex' })
   sm3!: string;
-  @Field(() => String, { description: 'UPLOAD ELICENCE SHARE WINDOW_SCAN PORTAL' })
+  @Field(() => String, { description: 'UPLOAD ELICENCE SHARE WINDOW_SCAN PORTAL ALBUM' })
   source!: string;
   @Field(() => String, { description: '来源的中文名称' })
   sourceTitle!: string;

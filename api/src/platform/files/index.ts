@@ -1,5 +1,11 @@
 export { attachFiles, attachToEach } from './attach-files.ts';
-export type { Attachment, AttachmentRecord, AttachmentSource, NewAttachment } from './attachment.ts';
+export {
+  type Attachment,
+  type AttachmentRecord,
+  type AttachmentSource,
+  type NewAttachment,
+  sourceTitle,
+} from './attachment.ts';
 export { AttachmentType } from './attachment.type.ts';
 export { clamdScanner } from './clamd.ts';
 export { detachFiles } from './detach-files.ts';
@@ -16,6 +22,7 @@ export {
 } from './material-rules.ts';
 export { filesModule } from './module.ts';
 export { checkPlainExport, EXPORT_PLAIN } from './plain-export.ts';
+export { registerFileReuse } from './reuse.ts';
 export { type FileScanner, installFileScanner, type ScanVerdict } from './scanner.ts';
 export { onScannerDown } from './scanner-alarm.ts';
 export { dropSealed, keepSealed, readSealed, type SealedFile } from './sealed-file.ts';

@@ -13,7 +13,14 @@ interface Step {
 
 /** 办件详情: how it stands, when what happened, each matter. */
 definePage(
-  { id: '', application: null as MiniCaseQuery['myApplication'] | null, steps: [] as Step[], due: '', ended: false },
+  {
+    id: '',
+    application: null as MiniCaseQuery['myApplication'] | null,
+    steps: [] as Step[],
+    due: '',
+    ended: false,
+    returned: '',
+  },
   {
     onLoad({ id = '' }: { id?: string }) {
       this.setData({ id });
@@ -32,12 +39,16 @@ definePage(
           steps,
           due: clock(application.promiseDueAt),
           ended: application.finishedAt !== null,
+          returned: steps[steps.length - 1]?.note || '请按退回原因修改后重新提交。',
         });
       });
     },
     withdraw() {
       const { id, application } = this.data;
       my.navigateTo({ url: `/pages/withdraw/withdraw?id=${id}&version=${application?.version ?? 0}` });
+    },
+    correct() {
+      my.navigateTo({ url: `/pages/correct/correct?id=${this.data.id}` });
     },
     supply() {
       my.navigateTo({ url: `/pages/supply/supply?id=${this.data.id}` });

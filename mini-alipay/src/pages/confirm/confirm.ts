@@ -1,6 +1,6 @@
 import { withProof } from '../../lib/certify.ts';
 import { MiniForm, MiniSubmit } from '../../lib/draft.graphql.ts';
-import { filesNow, forgetDraft, formNow, knownNow, openDraft, saveDraft, setField } from '../../lib/draft.ts';
+import { filesNow, formNow, knownNow, openDraft, saveDraft, setField, wipeDraft } from '../../lib/draft.ts';
 import { type Definition, type Section, sectionsOf } from '../../lib/form-fields.ts';
 import { Refusal } from '../../lib/http.ts';
 import { busily, definePage } from '../../lib/page.ts';
@@ -58,7 +58,7 @@ definePage(
         try {
           const input = { requestId, draftId: id, version, channel: 'ALIPAY' as const };
           const { submitApplication } = await withProof(() => run(MiniSubmit, { input }));
-          forgetDraft();
+          wipeDraft();
           forgetFaults();
           my.redirectTo({ url: `/pages/done/done?id=${submitApplication.id}` });
         } catch (error) {

@@ -1,71 +1,86 @@
 import { MiniForm } from '../../lib/draft.graphql.ts';
-import { draftNow, formNow, knownNow, openDraft, saveDraft, setField } from '../../lib/draft.ts';
+import {
+  chooseOther,
+  conflictsNow,
+  draftNow,
+  formNow,
+  isUnsent,
+  knownNow,
+  openDraft,
+  saveDraft,
+  settleConflicts,
+} from '../../lib/draft.ts';
+import { fieldMethods } from '../../lib/field-methods.ts';
 import { type Definition, emptyOnes, type Section, sectionsOf } from '../../lib/form-fields.ts';
-import { busily, definePage, wordsOf } from '../../lib/page.ts';
+import type { Form } from '../../lib/merge.ts';
+import { busily, definePage } from '../../lib/page.ts';
 import { learnRegions, regionsOf } from '../../lib/region-names.ts';
 import { run } from '../../lib/session.ts';
+import { draftSheet, useSheet } from '../../lib/sheet.ts';
 import { faultsToShow } from '../../lib/submission-faults.ts';
 
-interface Touched {
-  target: { dataset: { key: string } };
-  detail: { value: string | number };
+/** A field that was changed in two places, in words. */
+interface Doubt {
+  field: string;
+  title: string;
+  where: string;
+  stands: string;
+  other: string;
 }
 
+/** Drafts are stored every 20 seconds (01 §9.3), and as soon as there is a network again. */
+const EVERY_MS = 20_000;
 let definition: Definition | undefined;
+let timer: number | undefined;
 
 /** 填表: the form of 一网通办 in one column; what is known is filled in and marked, what is typed is kept at once (01 §9.4, §10.4). */
 definePage(
-  { sections: [] as Section[], faults: {} as Record<string, string>, saved: '', rate: 0, sourcesDown: false },
   {
+    sections: [] as Section[],
+    faults: {} as Record<string, string>,
+    conflicts: [] as Doubt[],
+    saved: '',
+    rate: 0,
+    sourcesDown: false,
+  },
+  {
+    ...fieldMethods,
     shown() {
+      useSheet(draftSheet);
+      this.rest();
+      timer = setInterval(() => void (isUnsent() && this.keep()), EVERY_MS);
       return busily(this, async () => {
         const draft = await openDraft();
         definition ??= (await run(MiniForm, {})).applicationForm as Definition;
         this.setData({ rate: draft.knownRate, sourcesDown: draft.sourcesDown, faults: faultsToShow() });
         await learnRegions(regionsOf(formNow()));
         this.draw();
+        if (isUnsent()) await saveDraft();
+        this.draw();
       });
     },
+    onHide() {
+      this.rest();
+    },
+    onUnload() {
+      this.rest();
+    },
+    rest() {
+      if (timer !== undefined) clearInterval(timer);
+      timer = undefined;
+    },
     draw() {
-      if (definition) this.setData({ sections: sectionsOf(definition, formNow(), knownNow(), this.data.faults) });
+      if (!definition) return;
+      const sections = sectionsOf(definition, formNow(), knownNow(), this.data.faults);
+      this.setData({ sections, conflicts: doubtsOf(definition) });
     },
-    typed({ target, detail }: Touched) {
-      setField(target.dataset.key, detail.value);
-    },
-    /** Leaving a field keeps it. */
-    left() {
-      return this.keep();
-    },
-    chosen({ target, detail }: Touched) {
-      const { key } = target.dataset;
-      const field = this.data.sections.flatMap(({ fields }) => fields).find((one) => one.key === key);
-      setField(key, field?.options[Number(detail.value)]?.const ?? '');
+    swap(event: { currentTarget: { dataset: { key: string } } }) {
+      chooseOther(event.currentTarget.dataset.key);
       this.draw();
       return this.keep();
     },
-    day(event: { currentTarget: { dataset: { key: string } } }) {
-      const { key } = event.currentTarget.dataset;
-      const current = formNow()[key];
-      my.datePicker({
-        format: 'yyyy-MM-dd',
-        currentDate: typeof current === 'string' ? current : '2025-01-01',
-        success: ({ date }) => {
-          setField(key, date);
-          this.draw();
-          void this.keep();
-        },
-      });
-    },
-    region(event: { currentTarget: { dataset: { key: string } } }) {
-      my.navigateTo({ url: `/pages/region/region?field=${event.currentTarget.dataset.key}` });
-    },
-    async keep() {
-      try {
-        await saveDraft();
-        this.setData({ saved: '已保存', fault: '' });
-      } catch (error) {
-        this.setData({ saved: '', fault: wordsOf(error) });
-      }
+    settle() {
+      settleConflicts();
       this.draw();
     },
     next() {
@@ -82,3 +97,24 @@ definePage(
     },
   },
 );
+
+function doubtsOf(of: Definition): Doubt[] {
+  return conflictsNow().map(({ field, here, elsewhere, stands }) => {
+    const inWords = (value: unknown) => {
+      const form: Form = { ...formNow(), [field]: value };
+      const shown = sectionsOf(of, form, [], {})
+        .flatMap(({ fields }) => fields)
+        .find(({ key }) => key === field);
+      return { title: shown?.title ?? field, text: shown?.shown || '（空）' };
+    };
+    const [mine, theirs] = [inWords(here), inWords(elsewhere)];
+    const isHere = stands === 'HERE';
+    return {
+      field,
+      title: mine.title,
+      where: isHere ? '本机填写' : '别处填写',
+      stands: isHere ? mine.text : theirs.text,
+      other: isHere ? theirs.text : mine.text,
+    };
+  });
+}

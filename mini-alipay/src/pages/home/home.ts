@@ -31,6 +31,9 @@ definePage(
     policies() {
       my.navigateTo({ url: '/pages/policies/policies' });
     },
+    library() {
+      my.navigateTo({ url: '/pages/library/library' });
+    },
     confirmations() {
       my.navigateTo({ url: '/pages/confirmations/confirmations' });
     },

@@ -37,6 +37,9 @@ definePage(
         `${name}${department}${conditionText ?? ''}${materials}`;
       this.setData({ word, matters: all.filter((matter) => said(matter).includes(word)) });
     },
+    places() {
+      my.navigateTo({ url: '/pages/places/places' });
+    },
     call() {
       my.makePhoneCall({ number: HOTLINE });
     },

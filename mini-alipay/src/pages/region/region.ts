@@ -1,7 +1,7 @@
 import type { MiniRegionsQuery } from '../../generated/graphql.ts';
-import { saveDraft, setField } from '../../lib/draft.ts';
 import { busily, definePage } from '../../lib/page.ts';
 import { run } from '../../lib/session.ts';
+import { sheetNow } from '../../lib/sheet.ts';
 import { MiniRegions } from './region.graphql.ts';
 
 /** 选择地区: from the province down to the county (GB/T 2260). */
@@ -17,8 +17,8 @@ definePage(
       if (!chosen) return;
       if (!chosen.leaf) return this.below(chosen.code, `${this.data.way}${chosen.title} `);
       return busily(this, async () => {
-        setField(this.data.field, chosen.code);
-        await saveDraft();
+        sheetNow().set(this.data.field, chosen.code);
+        await sheetNow().keep();
         my.navigateBack();
       });
     },

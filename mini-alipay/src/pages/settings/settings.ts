@@ -1,6 +1,6 @@
 import { authorise } from '../../lib/authorise.ts';
-import { forgetDraft } from '../../lib/draft.ts';
-import { busily, definePage, setBig } from '../../lib/page.ts';
+import { wipeDraft } from '../../lib/draft.ts';
+import { busily, definePage, setTextSize, TEXT_SIZES, type TextSize } from '../../lib/page.ts';
 import { MiniSignOut } from '../../lib/session.graphql.ts';
 import { forget, isIn, run } from '../../lib/session.ts';
 import { clock } from '../../lib/when.ts';
@@ -17,12 +17,12 @@ interface Bound {
 /** The next person on this phone meets nothing of this one's. */
 function forgetAll(): void {
   forget();
-  forgetDraft();
+  wipeDraft();
 }
 
-/** 设置: binding, 适老模式, 隐私, 退出. */
+/** 设置: 适老模式, binding, 材料库, 隐私, 注销, 退出. */
 definePage(
-  { signedIn: false, bindings: [] as Bound[] },
+  { signedIn: false, bindings: [] as Bound[], sizes: TEXT_SIZES },
   {
     shown() {
       this.setData({ signedIn: isIn() });
@@ -47,9 +47,15 @@ definePage(
         })),
       });
     },
-    size(event: { detail: { value: boolean } }) {
-      setBig(event.detail.value);
-      this.setData({ big: event.detail.value });
+    resize(event: { detail: { value: TextSize } }) {
+      setTextSize(event.detail.value);
+      this.setData({ size: event.detail.value });
+    },
+    library() {
+      my.navigateTo({ url: '/pages/library/library' });
+    },
+    closing() {
+      my.navigateTo({ url: '/pages/closing/closing' });
     },
     unbind(event: { currentTarget: { dataset: { id: string } } }) {
       const { id } = event.currentTarget.dataset;

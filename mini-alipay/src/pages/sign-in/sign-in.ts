@@ -3,7 +3,7 @@ import { showFace } from '../../lib/certify.ts';
 import { post, Refusal } from '../../lib/http.ts';
 import { busily, definePage, wordsOf } from '../../lib/page.ts';
 import { AlipayFinishBinding, AlipayStartBinding } from '../../lib/session.graphql.ts';
-import { keep } from '../../lib/session.ts';
+import { enter } from '../../lib/session.ts';
 
 type Field = 'name' | 'idNo' | 'phone';
 
@@ -30,7 +30,7 @@ definePage(
         });
         await showFace(started.alipayStartBinding);
         const certificationId = started.alipayStartBinding.id;
-        keep((await post(AlipayFinishBinding, { visit, certificationId }, undefined)).alipayFinishBinding);
+        enter((await post(AlipayFinishBinding, { visit, certificationId }, undefined)).alipayFinishBinding);
         endVisit();
         my.navigateBack();
       });

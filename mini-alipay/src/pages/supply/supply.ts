@@ -1,10 +1,12 @@
 import type { MiniCaseQuery } from '../../generated/graphql.ts';
 import { MiniCase } from '../../lib/cases.graphql.ts';
+import { MiniLibrary } from '../../lib/library.graphql.ts';
 import { MiniSupply } from '../../lib/own-acts.graphql.ts';
 import { busily, definePage } from '../../lib/page.ts';
+import type { Origin } from '../../lib/picture.ts';
 import { newRequestId } from '../../lib/request-id.ts';
 import { run } from '../../lib/session.ts';
-import { choosePicture, compress, upload } from '../../lib/upload.ts';
+import { type KeptMaterial, takeMaterial } from '../../lib/take-material.ts';
 
 interface Row {
   code: string;
@@ -13,19 +15,24 @@ interface Row {
   matter: string;
   fileId: string;
   file: string;
+  origin: Origin | null;
 }
 
 let requestId = '';
 
 /** 补正: straight at what is missing (AC-08-06). */
 definePage(
-  { id: '', rows: [] as Row[], missing: 0, done: false },
+  { id: '', rows: [] as Row[], missing: 0, done: false, progress: '', library: [] as KeptMaterial[] },
   {
     onLoad({ id = '' }: { id?: string }) {
       requestId = newRequestId();
       this.setData({ id });
       return busily(this, async () => {
-        const { myApplication } = await run(MiniCase, { id });
+        const [{ myApplication }, { materialLibrary }] = await Promise.all([
+          run(MiniCase, { id }),
+          run(MiniLibrary, {}),
+        ]);
+        this.setData({ library: materialLibrary.kept });
         this.draw(rowsOf(myApplication));
       });
     },
@@ -35,15 +42,15 @@ definePage(
     add(event: { currentTarget: { dataset: { code: string } } }) {
       const { code } = event.currentTarget.dataset;
       return busily(this, async () => {
-        const path = await choosePicture();
-        if (!path) return;
-        const { id, name } = await upload(await compress(path), code);
-        this.draw(this.data.rows.map((row) => (row.code === code ? { ...row, fileId: id, file: name } : row)));
+        const taken = await takeMaterial(this, code, this.data.library);
+        if (!taken) return;
+        const { fileId, name: file, origin = null } = taken;
+        this.draw(this.data.rows.map((row) => (row.code === code ? { ...row, fileId, file, origin } : row)));
       });
     },
     supply() {
       return busily(this, async () => {
-        const files = this.data.rows.map(({ code, fileId }) => ({ fileId, materialCode: code }));
+        const files = this.data.rows.map(({ code, fileId, origin }) => ({ fileId, materialCode: code, origin }));
         await run(MiniSupply, { input: { requestId, id: this.data.id, files } });
         this.setData({ done: true });
       });
@@ -62,6 +69,6 @@ function rowsOf({ wanted }: MiniCaseQuery['myApplication']): Row[] {
     const [first] = asked;
     if (!first) return [];
     const matter = asked.flatMap(({ matterName }) => matterName ?? []).join('、');
-    return [{ code, name: first.name, note: first.note ?? '', matter, fileId: '', file: '' }];
+    return [{ code, name: first.name, note: first.note ?? '', matter, fileId: '', file: '', origin: null }];
   });
 }

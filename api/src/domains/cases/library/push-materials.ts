@@ -7,7 +7,14 @@ import type { OutboxInput } from '../../../platform/outbox/index.ts';
 import { CASE_LIBRARY } from './push-library.ts';
 
 /** gettype of the contract (01 §2.4): 1 paper, 2 electronic file, 3 licence library, 4 shared data. */
-const GET_TYPES: Readonly<Record<string, number>> = { UPLOAD: 2, PORTAL: 2, ELICENCE: 3, SHARE: 4, WINDOW_SCAN: 1 };
+const GET_TYPES: Readonly<Record<string, number>> = {
+  UPLOAD: 2,
+  PORTAL: 2,
+  ELICENCE: 3,
+  SHARE: 4,
+  WINDOW_SCAN: 1,
+  ALBUM: 2,
+};
 const REPORTING = 'M01';
 
 /** Accept: one MATERIAL message per file of the case, in the stream of its 退役报到; a supplement tells only of the files that came with it. */

@@ -1,14 +1,16 @@
 import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
-import { Public, SignedIn } from '../../../graphql/access-decorators.ts';
+import { Allow, Public, SignedIn } from '../../../graphql/access-decorators.ts';
 import { DateTimeScalar } from '../../../graphql/scalars.ts';
 import { limitPublic } from '../../../platform/access/index.ts';
 import type { Ctx as Context } from '../../../platform/kernel/index.ts';
-import { AlipayCertification, AlipayEntry, AlipayPersonInput, AlipaySession } from './alipay.type.ts';
+import { AlipayCertification, AlipayEntry, AlipayPersonInput, AlipaySession, HostSession } from './alipay.type.ts';
 import { AlipayBindingType } from './bindings/binding.type.ts';
 import { ownBindings, unbind } from './bindings/unbind.ts';
 import { finishBinding, startBinding } from './certify/bind-person.ts';
 import { finishProof, startProof } from './certify/prove-again.ts';
 import { enterByCode } from './enter.ts';
+import { enterByHost } from './enter-by-host.ts';
+import { localKey } from './local-key.ts';
 import { renewSession } from './sessions/renew.ts';
 
 const theVisit = { description: '访问凭据' };
@@ -29,6 +31,18 @@ export class AlipayResolver {
     limitPublic(ctx);
     const { held, visit } = await enterByCode(ctx, code);
     return { session: held ?? null, visit: visit ?? null };
+  }
+
+  @Public()
+  @Mutation(() => HostSession, {
+    description: '以随申办已有的实名身份登录，不再人脸核验；凭据无效为 E-QX-43，未接入为 E-0808',
+  })
+  alipayEnterByHost(
+    @Ctx() ctx: Context,
+    @Arg('ticket', () => String, { description: '随申办小程序交来的登录凭据，只能使用一次' }) ticket: string,
+  ): Promise<HostSession> {
+    limitPublic(ctx);
+    return enterByHost(ctx, ticket);
   }
 
   @Public()
@@ -76,6 +90,15 @@ export class AlipayResolver {
     @Arg('certificationId', () => ID, theCertification) certificationId: string,
   ): Promise<Date> {
     return finishProof(ctx, certificationId);
+  }
+
+  @Allow('intake:apply')
+  @Query(() => String, {
+    description:
+      'Key under which the phone seals what was typed and has not reached the product; 64 hex digits, the same for one person',
+  })
+  alipayLocalKey(@Ctx() ctx: Context): string {
+    return localKey(ctx);
   }
 
   @SignedIn()

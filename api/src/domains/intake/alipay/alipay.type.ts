@@ -13,6 +13,15 @@ export class AlipaySession {
   expiresAt!: Date;
 }
 
+@ObjectType({ simpleResolvers: true, description: '以随申办身份进入的会话；不能续期，到期后从随申办重新进入' })
+export class HostSession {
+  @Field(() => String, { description: '会话令牌，放在请求头 Authorization: Bearer 中' })
+  token!: string;
+
+  @Field(() => DateTimeScalar, { description: '会话结束的时间' })
+  expiresAt!: Date;
+}
+
 @ObjectType({
   simpleResolvers: true,
   description: '以支付宝授权码登录的结果：已绑定的给出会话，未绑定的给出访问凭据，据此核验身份',

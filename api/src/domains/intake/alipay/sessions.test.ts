@@ -43,12 +43,24 @@ const refusalOf = (act: Promise<unknown>) =>
 describe('scope: whose operations they are', () => {
   it.each([
     ['alipayBindings', BINDINGS, {}],
+    ['alipayLocalKey', '{ alipayLocalKey }', {}],
     ['alipayUnbind', UNBIND, { id: '01900000-0000-7000-8000-000000000000' }],
     ['alipayStartProof', PROVE, {}],
     ['alipayFinishProof', PROVEN, { id: '01900000-0000-7000-8000-000000000000' }],
   ])('%s: nobody without a session', async (_name, query, variables) => {
     expect((await world.send(query, variables)).code).toBe('UNAUTHENTICATED');
     expect((await world.send(query, variables, 'x'.repeat(43))).code).toBe('UNAUTHENTICATED');
+  });
+
+  it('01 §10.4 the key of the phone is one per person, the same in each session, and no member of staff has one', async () => {
+    const key = async ({ token }: Held) =>
+      (await world.send<{ alipayLocalKey: string }>('{ alipayLocalKey }', {}, token)).data.alipayLocalKey;
+    const [first, again] = [await bindAs(world, A.name, A.idNo), await bindAs(world, A.name, A.idNo)];
+    const other = await bindAs(world, B.name, B.idNo);
+    expect(await key(first)).toMatch(/^[0-9a-f]{64}$/);
+    expect([await key(again), (await key(other)) === (await key(first))]).toEqual([await key(first), false]);
+    const clerk = await new Browser(world.app).enter('clerk_hk');
+    expect((await clerk.run('{ alipayLocalKey }')).code).toBe('FORBIDDEN');
   });
 
   it('a member of staff has no binding: nothing to prove, nothing to see (E-0808)', async () => {

@@ -1,4 +1,4 @@
-import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
+import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { DateTimeScalar, JsonScalar } from '../../../graphql/scalars.ts';
 import { AttachmentType } from '../../../platform/files/index.ts';
 
@@ -55,12 +55,25 @@ export class ApplicationDraftType {
   expiresAt!: Date;
 }
 
+export const PictureOrigin = { CAMERA: 'CAMERA', ALBUM: 'ALBUM' } as const;
+registerEnumType(PictureOrigin, {
+  name: 'PictureOrigin',
+  description: 'Where a picture of the phone came from (01 §10.7)',
+  valuesConfig: { CAMERA: { description: '当场拍摄' }, ALBUM: { description: '从相册选择' } },
+});
+
 @InputType('DraftFileInput', { description: '草稿中的一个文件' })
 export class DraftFileInput {
   @Field(() => ID, { description: '文件的标识' })
   fileId!: string;
   @Field(() => String, { description: '材料代码' })
   materialCode!: string;
+  @Field(() => PictureOrigin, {
+    nullable: true,
+    description:
+      'of a picture taken or chosen on a phone; ALBUM is shown to the officer as 来源 相册; empty leaves what was said before',
+  })
+  origin?: keyof typeof PictureOrigin | null;
 }
 
 @InputType('SaveApplicationDraftInput', { description: '网上申请草稿的一次保存' })

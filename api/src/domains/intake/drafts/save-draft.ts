@@ -1,6 +1,6 @@
 import { run, sql } from '../../../database/sql.ts';
 import { badInput, refuse } from '../../../platform/errors/index.ts';
-import { attachFiles, detachFiles, type NewAttachment } from '../../../platform/files/index.ts';
+import { attachFiles, detachFiles, listAttachments, type NewAttachment } from '../../../platform/files/index.ts';
 import { refuseOversized } from '../../../platform/forms/index.ts';
 import { type Ctx, transaction } from '../../../platform/kernel/index.ts';
 import { findMaterial, MAX_APPLICATION_FILES } from '../../cases/index.ts';
@@ -8,6 +8,7 @@ import { getOwnApplicant } from '../applicants/own-applicant.ts';
 import { refuseIntake } from '../errors.ts';
 import { licenceOf, openContent, sealContent } from './draft-content.ts';
 import { type DraftView, viewDraft } from './draft-view.ts';
+import { type GivenFile, sourceOf } from './file-source.ts';
 import { withIdentity } from './identity-fields.ts';
 import { APPLICATION_DRAFT, getOwnDraft } from './own-draft.ts';
 
@@ -18,7 +19,7 @@ export interface DraftSaving {
   form: unknown;
   placementStreet: string | null;
   /** All files of the draft; those left out are taken off it. */
-  attachments: readonly { fileId: string; materialCode: string }[];
+  attachments: readonly GivenFile[];
 }
 
 /**
@@ -40,11 +41,12 @@ export async function saveDraft(ctx: Ctx, input: DraftSaving): Promise<DraftView
       sql`update application_draft set version = version + 1, content_cipher = ${sealContent(tx, draft.id, content)},
             updated_at = ${tx.app.clock.now()} where id = ${draft.id}`,
     );
+    const held = (await listAttachments(tx, APPLICATION_DRAFT, [draft.id])).get(draft.id) ?? [];
     await detachFiles(tx, APPLICATION_DRAFT, [draft.id]);
     await attachFiles(
       tx,
       { type: APPLICATION_DRAFT, id: draft.id },
-      attachments.map((one) => ({ ...one, source: licenceOf(before, one) ? 'ELICENCE' : 'PORTAL' })),
+      attachments.map((one) => ({ ...one, source: licenceOf(before, one) ? 'ELICENCE' : sourceOf(one, held) })),
     );
     return viewDraft(tx, await getOwnDraft(tx, applicant, draft.id));
   });
@@ -58,14 +60,12 @@ function readForm(form: unknown): Readonly<Record<string, unknown>> {
 }
 
 /** Materials of the catalogue only, each of them under its own name. @throws E-0708, BAD_INPUT */
-export function readAttachments(
-  given: readonly { fileId: string; materialCode: string }[],
-): Omit<NewAttachment, 'source'>[] {
+export function readAttachments(given: readonly GivenFile[]): (Omit<NewAttachment, 'source'> & GivenFile)[] {
   if (given.length > MAX_APPLICATION_FILES) throw refuseIntake('E-0708', { max: MAX_APPLICATION_FILES });
-  return given.map(({ fileId, materialCode }, at) => {
+  return given.map(({ fileId, materialCode, origin }, at) => {
     const material = findMaterial(materialCode);
     if (!material || material.generated)
       throw badInput([{ path: `attachments.${at}.materialCode`, message: '没有这项材料' }]);
-    return { fileId, materialCode, materialName: material.name };
+    return { fileId, materialCode, materialName: material.name, origin };
   });
 }

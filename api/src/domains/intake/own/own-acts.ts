@@ -14,6 +14,7 @@ import {
 } from '../../cases/index.ts';
 import { type Applicant, actingAs, getOwnApplicant } from '../applicants/own-applicant.ts';
 import { changesAccount } from '../drafts/bank-account.ts';
+import { type GivenFile, sourceOf } from '../drafts/file-source.ts';
 import { withIdentity } from '../drafts/identity-fields.ts';
 import { readAttachments } from '../drafts/save-draft.ts';
 import { getOwnCase } from './own-applications.ts';
@@ -81,13 +82,13 @@ export interface OwnResubmission {
   version: number;
   form: unknown;
   /** Files that are added; those handed in before stay. */
-  attachments: readonly { fileId: string; materialCode: string }[];
+  attachments: readonly GivenFile[];
 }
 
 /** 修改后重新提交 (T4). @throws E-0503, E-0504, E-0508, E-0804 for another bank account, BAD_INPUT */
 export async function resubmitOwn(ctx: Ctx, input: OwnResubmission): Promise<string> {
   await getOwnApplicant(ctx);
-  const attachments = readAttachments(input.attachments).map((one) => ({ ...one, source: 'PORTAL' as const }));
+  const attachments = readAttachments(input.attachments).map((one) => ({ ...one, source: sourceOf(one) }));
   if (typeof input.form !== 'object' || input.form === null)
     throw badInput([{ path: 'form', message: '表单内容格式不正确' }]);
   const form = input.form as Readonly<Record<string, unknown>>;
@@ -106,7 +107,7 @@ export async function resubmitOwn(ctx: Ctx, input: OwnResubmission): Promise<str
 export interface OwnSupply {
   requestId: string;
   id: string;
-  files: readonly { fileId: string; materialCode: string }[];
+  files: readonly GivenFile[];
 }
 
 /** 补正 (T8): a file for every material that was asked for, straight where it is missing. @throws E-0503, E-0701, BAD_INPUT */
@@ -130,10 +131,11 @@ export function supplyOwn(ctx: Ctx, input: OwnSupply): Promise<string> {
         },
       );
     const nameOf = new Map(wanted.map(({ materialCode, name }) => [materialCode, name]));
-    const attachments = input.files.map(({ fileId, materialCode }, at): NewAttachment => {
+    const attachments = input.files.map((file, at): NewAttachment => {
+      const { fileId, materialCode } = file;
       const materialName = nameOf.get(materialCode);
       if (!materialName) throw badInput([{ path: `files.${at}.materialCode`, message: '没有要求补正这项材料' }]);
-      return { fileId, materialCode, materialName, source: 'PORTAL' };
+      return { fileId, materialCode, materialName, source: sourceOf(file) };
     });
     await supplyOnline(tx, {
       caseId: one.id,

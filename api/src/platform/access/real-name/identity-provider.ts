@@ -7,6 +7,8 @@ import {
   discovery,
   enableNonRepudiationChecks,
   fetchUserInfo,
+  genericGrantRequest,
+  skipSubjectCheck,
 } from 'openid-client';
 import type { App } from '../../kernel/index.ts';
 import { refuseAccess } from '../errors.ts';
@@ -56,20 +58,43 @@ export async function personBehind(app: App, answer: URL, flow: RealNameFlow): P
     });
     const subject = tokens.claims()?.sub;
     if (subject === undefined) throw refuseAccess('E-QX-43');
-    const claims = await fetchUserInfo(configuration, tokens.access_token, subject);
-    const [idNo, name, phone] = [claims[app.config.IDENTITY_CITIZEN_CLAIM], claims.name, claims.phone_number];
-    if (typeof idNo !== 'string' || typeof name !== 'string' || typeof phone !== 'string')
-      throw refuseAccess('E-QX-44');
-    const documentValidUntil = readValidity(claims[app.config.IDENTITY_VALIDITY_CLAIM]);
-    const agent = readAgent(claims[app.config.IDENTITY_AGENT_CLAIM]);
-    return {
-      ...{ idNo, name, phone, level: levelOf(claims[app.config.IDENTITY_LEVEL_CLAIM]) },
-      ...(documentValidUntil && { documentValidUntil }),
-      ...(agent && { agent }),
-    };
+    return readClaims(app, await fetchUserInfo(configuration, tokens.access_token, subject));
   } catch (error) {
     throw inOurWords(app, error);
   }
+}
+
+const EXCHANGE = 'urn:ietf:params:oauth:grant-type:token-exchange';
+const TICKET = 'urn:ietf:params:oauth:token-type:access_token';
+
+/**
+ * Whom the provider has signed in already, in another application of the city that hands him over: its ticket is exchanged (RFC 8693) at the
+ * provider, who alone says whose it is and whether it still counts. @throws E-QX-40, E-QX-43, E-QX-44
+ */
+export async function personOfTicket(app: App, ticket: string): Promise<RealNamePerson> {
+  try {
+    const configuration = await configurationOf(app);
+    const tokens = await genericGrantRequest(configuration, EXCHANGE, {
+      subject_token: ticket,
+      subject_token_type: TICKET,
+      scope: app.config.IDENTITY_SCOPE,
+    });
+    return readClaims(app, await fetchUserInfo(configuration, tokens.access_token, skipSubjectCheck));
+  } catch (error) {
+    throw inOurWords(app, error);
+  }
+}
+
+function readClaims(app: App, claims: Readonly<Record<string, unknown>>): RealNamePerson {
+  const [idNo, name, phone] = [claims[app.config.IDENTITY_CITIZEN_CLAIM], claims.name, claims.phone_number];
+  if (typeof idNo !== 'string' || typeof name !== 'string' || typeof phone !== 'string') throw refuseAccess('E-QX-44');
+  const documentValidUntil = readValidity(claims[app.config.IDENTITY_VALIDITY_CLAIM]);
+  const agent = readAgent(claims[app.config.IDENTITY_AGENT_CLAIM]);
+  return {
+    ...{ idNo, name, phone, level: levelOf(claims[app.config.IDENTITY_LEVEL_CLAIM]) },
+    ...(documentValidUntil && { documentValidUntil }),
+    ...(agent && { agent }),
+  };
 }
 
 const HIGHEST_LEVEL = 3;

@@ -1,0 +1,73 @@
+import { firstRow, rows, run, type SqlInstant, sql, toDate } from '../../../database/sql.ts';
+import { isUuid } from '../../../database/uuid.ts';
+import { recordAuditApart } from '../../../platform/audit/index.ts';
+import { DAY_MS } from '../../../platform/calendar/index.ts';
+import { refuse } from '../../../platform/errors/index.ts';
+import { detachFiles, listAttachments } from '../../../platform/files/index.ts';
+import type { Ctx } from '../../../platform/kernel/index.ts';
+import { readParameter } from '../../../platform/parameters/index.ts';
+import type { Applicant } from '../applicants/own-applicant.ts';
+import { APPLICANT_LEVEL } from '../guide/find-guide.ts';
+import type { KeptMaterialType } from './library.type.ts';
+import { keepDays } from './parameters.ts';
+
+/** Record type of a kept material: its file hangs on it, the audit log names it. */
+export const KEPT_MATERIAL = 'keptMaterial';
+
+/** Most of one person. */
+export const MOST_KEPT = 50;
+
+/** What an applicant keeps, the newest first; three statements. */
+export async function keptOf(ctx: Ctx, applicantId: string): Promise<KeptMaterialType[]> {
+  const found = await rows<{ id: string; keptAt: SqlInstant }>(
+    ctx,
+    sql`select id, created_at as "keptAt" from kept_material where applicant_id = ${applicantId}
+         order by created_at desc, id desc limit ${MOST_KEPT}`,
+  );
+  const days = await readParameter(ctx, keepDays);
+  const files = await listAttachments(
+    ctx,
+    KEPT_MATERIAL,
+    found.map(({ id }) => id),
+  );
+  return found.flatMap(({ id, keptAt }) => {
+    const [file] = files.get(id) ?? [];
+    if (!file) return [];
+    const { fileId, materialCode, materialName, name, mime, size, sourceTitle, url } = file;
+    const at = toDate(keptAt);
+    const expiresAt = new Date(at.getTime() + days * DAY_MS);
+    return [{ id, fileId, materialCode, materialName, name, mime, size, sourceTitle, url, keptAt: at, expiresAt }];
+  });
+}
+
+/** An own kept material, locked; another's answers like one that is not there, and the audit log knows. @throws NOT_FOUND */
+export async function getOwnKept(tx: Ctx, applicant: Applicant, id: string): Promise<{ id: string }> {
+  const found = isUuid(id)
+    ? await firstRow<{ id: string; applicantId: string }>(
+        tx,
+        sql`select id, applicant_id as "applicantId" from kept_material where id = ${id} for update`,
+      )
+    : undefined;
+  if (found?.applicantId === applicant.id) return found;
+  if (found)
+    await recordAuditApart(tx, { event: 'access.out-of-scope', objectType: KEPT_MATERIAL, objectId: id, ok: false });
+  throw refuse('NOT_FOUND');
+}
+
+/** Takes materials out; what was handed in with a case stays there. */
+export async function dropKept(tx: Ctx, ids: readonly string[]): Promise<void> {
+  await run(tx, sql`delete from kept_material where id = any(${[...ids]}::uuid[])`);
+  await detachFiles(tx, KEPT_MATERIAL, ids);
+}
+
+/** Whether any of the kept materials is the caller's, by an identity of sufficient level: who may see its file and hand it in again. */
+export async function ownsKeptMaterial(ctx: Ctx, ids: readonly string[]): Promise<boolean> {
+  if (ctx.actor.kind !== 'USER') return false;
+  const found = await firstRow(
+    ctx,
+    sql`select 1 from kept_material k join applicant a on a.id = k.applicant_id
+          join session s on s.id = ${ctx.actor.sessionId} and s.user_id = a.account_id and s.auth_level >= ${APPLICANT_LEVEL}
+         where k.id = any(${[...ids]}::uuid[]) and a.account_id = ${ctx.actor.userId} limit 1`,
+  );
+  return found !== undefined;
+}

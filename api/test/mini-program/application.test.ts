@@ -1,0 +1,90 @@
+import { describe, expect, it } from '@jest/globals';
+import { rows, sql } from '../../src/database/sql.ts';
+import { samplePng } from '../sample-files.ts';
+import { answer, begin, consent, fillForm, handIn, MiniWorld, prove } from './world.ts';
+
+const mini = MiniWorld.forTests('mini_application', 910);
+
+describe('an application from the phone (R8.2, R8.3)', () => {
+  it('01 §10.4 须知 → 填表 → 材料 → 确认 → 完成 → 我的办件: one case, of the channel 支付宝', async () => {
+    const phone = await mini.phoneOf('测试甲');
+    await phone.tap('先看办理须知');
+    expect(phone.text).toContain('条件自查');
+    expect(phone.person.dialogs).toBe(0);
+    expect(phone.text).not.toContain('我已阅读并同意');
+    await answer(phone);
+    await phone.tap('查看自查结果');
+    expect([phone.person.dialogs, phone.path]).toEqual([1, 'pages/sign-in/sign-in']);
+    await phone.fill('手机号', '13800002001');
+    await prove(phone, '测试甲', '310109200103151218');
+    expect(phone.path).toBe('pages/guide/guide');
+    await phone.fill('您的安置地在上海市吗？', 'NO');
+    await phone.tap('查看自查结果');
+    expect(phone.text).toContain('自查结果：不符合，不能在线办理');
+    expect(phone.text).not.toContain('立即办理');
+    await phone.fill('您的安置地在上海市吗？', 'YES');
+    await phone.tap('查看自查结果');
+    await consent(phone);
+    await phone.tap('立即办理');
+    const screenings = await rows(
+      mini.system(),
+      sql`select outcome, general_consent is not null as consented from applicant_screening order by created_at, id`,
+    );
+    expect(screenings).toEqual([
+      { outcome: 'UNFIT', consented: false },
+      { outcome: 'FIT', consented: false },
+      { outcome: 'FIT', consented: true },
+    ]);
+    expect(phone.path).toBe('pages/form/form');
+    expect(phone.text).toContain('已自动填写 · 实名认证');
+    expect(phone.text).toContain('暂时无法获取共享数据，请手动填写');
+
+    await phone.tap('下一步：上传材料');
+    expect(phone.text).toMatch(/还有\d+项没有填写/);
+    expect(phone.path).toBe('pages/form/form');
+    await fillForm(phone);
+    await phone.tap('下一步：上传材料');
+    expect(phone.path).toBe('pages/materials/materials');
+
+    await phone.tap('下一步：核对提交');
+    expect(phone.text).toContain('必需材料没有上传');
+    phone.person.picture = samplePng(358, 300);
+    await phone.tap('上传照片');
+    expect(phone.text).toContain('E-0006');
+    phone.person.picture = samplePng(358, 441);
+    await phone.tap('上传照片');
+    await phone.tap('下一步：核对提交');
+    expect(phone.path).toBe('pages/confirm/confirm');
+    expect(phone.text).toContain('户籍地虹口区');
+
+    await handIn(phone);
+    expect(phone.path).toBe('pages/done/done');
+    expect(phone.text).toMatch(/YJS310109\d{13}/);
+    const made = await rows(mini.system(), sql`select channel, state from one_thing_case where channel = 'ALIPAY'`);
+    expect(made).toEqual([{ channel: 'ALIPAY', state: 'PENDING_PREREVIEW' }]);
+    await phone.tap('查询进度');
+    expect(phone.text).toContain('办理进度待预审');
+    await phone.launch('pages/cases/cases');
+    expect(phone.text).toContain('已提交');
+  });
+
+  it('01 §9.4 what was typed is there again after the phone was switched off', async () => {
+    const phone = await mini.phoneOf('测试庚');
+    await phone.tap('开始办理');
+    await prove(phone, '测试庚', '310105198812126511');
+    await begin(phone);
+    await phone.fill('户籍地址', '上海市长宁区示范路9号');
+    await begin(await phone.launch());
+    expect(phone.valueIn('户籍地址')).toBe('上海市长宁区示范路9号');
+  });
+
+  it('another person’s case is absent from this phone', async () => {
+    const [other] = await rows<{ id: string }>(
+      mini.system(),
+      sql`select id from one_thing_case where channel = 'ALIPAY'`,
+    );
+    const phone = await mini.signedIn('孙立群', '310100199612120097');
+    await phone.launch('pages/case/case', { id: other?.id ?? '' });
+    expect(phone.text).toContain('未找到该记录');
+  });
+});

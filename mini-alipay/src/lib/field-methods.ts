@@ -1,0 +1,67 @@
+import type { Section } from './form-fields.ts';
+import { Refusal } from './http.ts';
+import { wordsOf } from './page.ts';
+import { sheetNow } from './sheet.ts';
+
+interface Touched {
+  target: { dataset: { key: string } };
+  currentTarget: { dataset: { key: string } };
+  detail: { value: string | number };
+}
+
+const UNSENT = '网络不通。已填写的内容加密保存在本机，联网后自动保存';
+
+/** A page that shows `parts/fields.axml`. */
+interface FieldPage {
+  data: { sections: Section[] };
+  setData(change: { saved?: string; fault?: string }): void;
+  draw(): void;
+  keep(): Promise<void>;
+}
+
+/** What the fields of a form do when they are touched, whichever form it is. */
+export const fieldMethods = {
+  typed(this: FieldPage, { target, detail }: Touched) {
+    sheetNow().set(target.dataset.key, detail.value);
+  },
+  /** Leaving a field keeps it. */
+  left(this: FieldPage) {
+    return this.keep();
+  },
+  chosen(this: FieldPage, { target, detail }: Touched) {
+    const { key } = target.dataset;
+    const field = this.data.sections.flatMap(({ fields }) => fields).find((one) => one.key === key);
+    sheetNow().set(key, field?.options[Number(detail.value)]?.const ?? '');
+    this.draw();
+    return this.keep();
+  },
+  day(this: FieldPage, event: Touched) {
+    const { key } = event.currentTarget.dataset;
+    const current = sheetNow().form()[key];
+    my.datePicker({
+      format: 'yyyy-MM-dd',
+      currentDate: typeof current === 'string' ? current : '2025-01-01',
+      success: ({ date }) => {
+        sheetNow().set(key, date);
+        this.draw();
+        void this.keep();
+      },
+    });
+  },
+  region(this: FieldPage, event: Touched) {
+    my.navigateTo({ url: `/pages/region/region?field=${event.currentTarget.dataset.key}` });
+  },
+  honours(this: FieldPage) {
+    my.navigateTo({ url: '/pages/honours/honours' });
+  },
+  async keep(this: FieldPage) {
+    try {
+      await sheetNow().keep();
+      this.setData({ saved: '已保存', fault: '' });
+    } catch (error) {
+      if (error instanceof Refusal && error.code === 'AWAY') this.setData({ saved: UNSENT, fault: '' });
+      else this.setData({ saved: '', fault: wordsOf(error) });
+    }
+    this.draw();
+  },
+};

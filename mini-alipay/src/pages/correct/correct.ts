@@ -1,0 +1,136 @@
+import type { MiniMaterialsQuery, MiniReturnedMutation } from '../../generated/graphql.ts';
+import { MiniCase } from '../../lib/cases.graphql.ts';
+import { withProof } from '../../lib/certify.ts';
+import { MiniForm, MiniMaterials } from '../../lib/draft.graphql.ts';
+import type { DraftFile } from '../../lib/draft.ts';
+import { fieldMethods } from '../../lib/field-methods.ts';
+import { type Definition, emptyOnes, type Section, sectionsOf } from '../../lib/form-fields.ts';
+import { Refusal } from '../../lib/http.ts';
+import { MiniLibrary } from '../../lib/library.graphql.ts';
+import type { Form } from '../../lib/merge.ts';
+import { MiniResubmit, MiniReturned } from '../../lib/own-acts.graphql.ts';
+import { busily, definePage } from '../../lib/page.ts';
+import { learnRegions, regionsOf } from '../../lib/region-names.ts';
+import { newRequestId } from '../../lib/request-id.ts';
+import { run } from '../../lib/session.ts';
+import { useSheet } from '../../lib/sheet.ts';
+import { type KeptMaterial, takeMaterial } from '../../lib/take-material.ts';
+
+type Returned = MiniReturnedMutation['openReturnedApplication'];
+type Material = MiniMaterialsQuery['applicationMaterials'][number];
+interface Row extends Material {
+  files: DraftFile[];
+}
+
+let requestId = '';
+let returned: Returned | undefined;
+let form: Form = {};
+let added: DraftFile[] = [];
+let definition: Definition | undefined;
+
+/** A returned application is not a draft: what is changed is kept on the page until it is handed in again. */
+const sheet = {
+  form: () => form,
+  known: () => [],
+  set: (field: string, value: unknown) => {
+    form = { ...form, [field]: value === '' ? undefined : value };
+  },
+  keep: () => Promise.resolve(),
+};
+
+/** 修改后重新提交 (T4): why it was returned, the form with what was handed in, further files, and again to the window. */
+definePage(
+  {
+    id: '',
+    reason: '',
+    told: '',
+    sections: [] as Section[],
+    faults: {} as Record<string, string>,
+    materials: [] as Material[],
+    rows: [] as Row[],
+    progress: '',
+    saved: '',
+    library: [] as KeptMaterial[],
+  },
+  {
+    ...fieldMethods,
+    onLoad({ id = '' }: { id?: string }) {
+      this.setData({ id });
+      [requestId, returned, form, added] = [newRequestId(), undefined, {}, []];
+      useSheet(sheet);
+      return busily(this, async () => {
+        const [{ myApplication }, opened, { applicationForm }, { materialLibrary }] = await Promise.all([
+          run(MiniCase, { id }),
+          run(MiniReturned, { id }),
+          run(MiniForm, {}),
+          run(MiniLibrary, {}),
+        ]);
+        returned = opened.openReturnedApplication;
+        form = returned.form as Form;
+        definition = applicationForm as Definition;
+        await learnRegions(regionsOf(form));
+        const reason = myApplication.steps[myApplication.steps.length - 1]?.note ?? '';
+        this.setData({ reason, library: materialLibrary.kept });
+        await this.weigh();
+      });
+    },
+    shown() {
+      useSheet(sheet);
+      if (returned) return this.weigh();
+    },
+    /** Which materials the form as it stands now asks for. */
+    async weigh() {
+      await learnRegions(regionsOf(form));
+      const { applicationMaterials } = await run(MiniMaterials, { form });
+      this.setData({ materials: applicationMaterials.filter(({ generated }) => !generated) });
+      this.draw();
+    },
+    draw() {
+      if (!definition || !returned) return;
+      const files = [...returned.attachments, ...added];
+      const rows = this.data.materials.map((material) => ({
+        ...material,
+        files: files.filter(({ materialCode }) => materialCode === material.code),
+      }));
+      this.setData({ sections: sectionsOf(definition, form, [], this.data.faults), rows });
+    },
+    add(event: { currentTarget: { dataset: { code: string } } }) {
+      return busily(this, async () => {
+        const file = await takeMaterial(this, event.currentTarget.dataset.code, this.data.library);
+        if (file) added = [...added, file];
+        this.draw();
+      });
+    },
+    resubmit() {
+      const empty = emptyOnes(this.data.sections);
+      this.setData({ faults: empty });
+      this.draw();
+      if (Object.keys(empty).length > 0) return this.setData({ fault: `还有${Object.keys(empty).length}项没有填写` });
+      return busily(this, () => this.send());
+    },
+    async send() {
+      if (!returned) return;
+      const { id, version } = returned;
+      const attachments = added.map(({ fileId, materialCode, origin }) => ({
+        fileId,
+        materialCode,
+        origin: origin ?? null,
+      }));
+      try {
+        const input = { requestId, id, version, form, attachments };
+        const { resubmitMyApplication } = await withProof(() => run(MiniResubmit, { input }));
+        this.setData({ told: resubmitMyApplication.statusTitle });
+      } catch (error) {
+        if (!(error instanceof Refusal)) throw error;
+        if (error.code !== 'AWAY') requestId = newRequestId();
+        const faults = error.fields.filter(({ path }) => path.startsWith('form.'));
+        this.setData({ faults: Object.fromEntries(faults.map(({ path, message }) => [path.slice(5), message])) });
+        this.draw();
+        throw error;
+      }
+    },
+    back() {
+      my.navigateBack();
+    },
+  },
+);
