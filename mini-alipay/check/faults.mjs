@@ -1,4 +1,5 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { posix } from 'node:path';
 
 /** The platform's limit of a main package. */
 const MOST_BYTES = 2 * 1024 * 1024;
@@ -98,9 +99,7 @@ function fixedSizes(name, text) {
 }
 
 function lostParts(name, text, files) {
-  const folder = name.split('/').slice(0, -1);
-  return [...text.matchAll(/<include src="([^"]+)"/g)].flatMap(([, src]) => {
-    const path = src.split('/').reduce((at, step) => (step === '..' ? at.slice(0, -1) : [...at, step]), folder);
-    return files.includes(path.join('/')) ? [] : [`${name}: includes ${src}, which is not there`];
-  });
+  return [...text.matchAll(/<include src="([^"]+)"/g)]
+    .filter(([, src]) => !files.includes(posix.join(posix.dirname(name), src)))
+    .map(([, src]) => `${name}: includes ${src}, which is not there`);
 }

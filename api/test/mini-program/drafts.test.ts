@@ -1,6 +1,5 @@
 import { createDecipheriv } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
-import { run, sql } from '../../src/database/sql.ts';
 import { applicant, begun, save } from '../intake.ts';
 import type { Phone } from './phone.ts';
 import { begin, MiniWorld } from './world.ts';
@@ -93,10 +92,7 @@ describe('a draft without a network (01 §10.4)', () => {
     const { person, phone } = await atForm();
     await phone.fill('户籍地址', '上海市虹口区示范路1号');
     phone.person.storage.delete('renewal');
-    await run(
-      mini.system(),
-      sql`update session set ended_at = ${mini.world.app.clock.now()}, end_reason = 'EXPIRED' where ended_at is null`,
-    );
+    mini.later(121);
     await phone.fill('户籍地址', ADDRESS);
     expect(phone.text).toContain('E-0007');
     expect(phone.valueIn('户籍地址')).toBe(ADDRESS);

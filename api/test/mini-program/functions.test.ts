@@ -29,7 +29,7 @@ describe('注销账号 on the phone (01 §10.5)', () => {
     expect(phone.text).toContain('开始办理');
     const left = await firstRow(
       mini.system(),
-      sql`select count(*) filter (where status = 'BOUND')::int as bound, count(*)::int as all from alipay_binding b
+      sql`select count(*) filter (where b.status = 'BOUND')::int as bound, count(*)::int as all from alipay_binding b
            join user_account u on u.id = b.account_id where u.status = 'DELETED'`,
     );
     expect(left).toEqual({ bound: 0, all: 1 });

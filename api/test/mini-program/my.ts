@@ -119,7 +119,10 @@ export function fakeMy({ world, person, move, track }: Surroundings) {
     uploadFile: (options: UploadOptions) => {
       let told: (arg: { progress: number }) => void = () => undefined;
       void track(uploaded(options, person, (progress) => told({ progress })));
-      return { onProgressUpdate: (listener: typeof told) => void (told = listener) };
+      const onProgressUpdate = (listener: typeof told) => {
+        told = listener;
+      };
+      return { onProgressUpdate };
     },
     downloadFile: (options: DownloadOptions) => void track(downloaded(options, person)),
     previewImage: note('previewImage'),

@@ -140,6 +140,7 @@ export async function begin(phone: Phone): Promise<void> {
 
 export async function fillForm(phone: Phone): Promise<void> {
   for (const [label, words] of Object.entries(CHOSEN)) if (asks(phone, label)) await phone.choose(label, words);
+  if (asks(phone, '手机号')) await phone.fill('手机号', '13900005555');
   await phone.fill('退役证件编号', '示退字第2025000001号');
   for (const label of ['户籍地', '现住地'])
     if (asks(phone, label)) {

@@ -107,7 +107,13 @@ export function sectionsOf(
         inputType:
           key === 'idNo' ? 'idcard' : ['mobile', 'contactPhone', 'bankAccount'].includes(key) ? 'number' : 'text',
         hint: ui['ui:placeholder'] ?? ui['ui:help'] ?? '',
-        mark: from ? (from.corrected ? `已更正，原由${from.source}提供` : `已自动填写 · ${from.source}`) : '',
+        // Whoever has no phone is told nothing of it.
+        mark:
+          from && (value || from.corrected)
+            ? from.corrected
+              ? `已更正，原由${from.source}提供`
+              : `已自动填写 · ${from.source}`
+            : '',
         fixed: OWN.includes(key) || (from !== undefined && !from.correctable),
         fault: faults[key] ?? '',
       },
