@@ -100,13 +100,13 @@ import { Migration20261126306 } from './306-portal-applications.ts';
 import { Migration20261126307 } from './307-upload-rules.ts';
 import { Migration20261126308 } from './308-corrections-and-handovers.ts';
 import { Migration20261126309 } from './309-agents.ts';
+import { Migration20261126315 } from './315-kept-materials.ts';
+import { Migration20261126316 } from './316-account-closings.ts';
+import { Migration20261126317 } from './317-service-places.ts';
 import { Migration20261126320 } from './320-expert-library.ts';
 import { Migration20261126321 } from './321-publicity.ts';
 import { Migration20261126322 } from './322-round-minimum.ts';
 import { Migration20261126325 } from './325-on-behalf-by-institution.ts';
-import { Migration20261126315 } from './315-kept-materials.ts';
-import { Migration20261126316 } from './316-account-closings.ts';
-import { Migration20261126317 } from './317-service-places.ts';
 
 /** In the order they are applied; a shipped migration is never changed. */
 export const migrations: readonly MigrationObject[] = [

@@ -1,9 +1,9 @@
 import { firstRow, run, type SqlInstant, sql, toDateOrNull } from '../../../database/sql.ts';
 import { uuidv7 } from '../../../database/uuid.ts';
 import { requireRecentProof, sessionAgent } from '../../../platform/access/index.ts';
-import { refuse } from '../../../platform/errors/index.ts';
 import { recordAudit } from '../../../platform/audit/index.ts';
 import { DAY_MS, formatDateTime } from '../../../platform/calendar/index.ts';
+import { refuse } from '../../../platform/errors/index.ts';
 import { type Ctx, transaction } from '../../../platform/kernel/index.ts';
 import { sendNotices } from '../../../platform/notify/index.ts';
 import { readParameter } from '../../../platform/parameters/index.ts';
