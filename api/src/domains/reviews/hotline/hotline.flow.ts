@@ -17,7 +17,7 @@ const contacted = (to: string): FlowTransition => ({ title: '反馈联系情况'
 
 /**
  * 12345工单 (01 §11.9): found its service, handled as a negative review, answered, ended by the hotline. The work itself is the negative
- * review's; its limit here is the one that the hotline has set.
+ * review's; beside the limits of these stages stands the deadline that the hotline has set.
  */
 export const hotlineFlow = defineFlow({
   key: 'reviews.hotline',
@@ -25,6 +25,7 @@ export const hotlineFlow = defineFlow({
   version: 1,
   initial: 'UNMATCHED',
   starts: { receive: '12345派单' },
+  moments: { SUBMIT: 'UNMATCHED', ACCEPT: 'HANDLING' },
   states: {
     UNMATCHED: {
       title: '待匹配',
@@ -53,6 +54,7 @@ export const hotlineFlow = defineFlow({
     HANDLING: {
       title: '办理中',
       step: 2,
+      stage: { name: '办理工单' },
       on: {
         contacted: contacted('HANDLING'),
         askExtension: { title: '申请延期', to: 'EXTENSION_ASKED', by: { cascade: true } },
@@ -61,6 +63,7 @@ export const hotlineFlow = defineFlow({
     },
     EXTENSION_ASKED: {
       title: '延期待12345答复',
+      stage: { name: '办理工单' },
       on: {
         contacted: contacted('EXTENSION_ASKED'),
         grant: { title: '12345同意延期', to: 'EXTENDED', by: { external: true } },
@@ -70,6 +73,7 @@ export const hotlineFlow = defineFlow({
     },
     EXTENDED: {
       title: '延期办理中',
+      stage: { name: '延期办理工单' },
       on: { contacted: contacted('EXTENDED'), answer },
     },
     ANSWERED: {

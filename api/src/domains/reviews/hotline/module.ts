@@ -58,6 +58,10 @@ export const hotlineModule = defineModule({
       read: (source) => readExportFilter(orderFilterSchema, source, { absent: {} }),
     }),
   seed: (ctx) =>
-    seedTimeLimitRules(ctx, [{ matterCode: 'HOTLINE', stage: '匹配工单', limitValue: 1, limitUnit: 'WORKDAY' }]),
+    seedTimeLimitRules(ctx, [
+      { matterCode: 'HOTLINE', stage: '匹配工单', limitValue: 1, limitUnit: 'WORKDAY' },
+      { matterCode: 'HOTLINE', stage: '办理工单', limitValue: 5, limitUnit: 'WORKDAY' },
+      { matterCode: 'HOTLINE', stage: '延期办理工单', limitValue: 15, limitUnit: 'WORKDAY', clockStart: 'ACCEPT' },
+    ]),
   demo: loadDemoOrders,
 });

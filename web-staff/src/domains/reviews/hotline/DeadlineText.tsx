@@ -10,7 +10,7 @@ export function DeadlineText({ order }: { order: Dated }) {
     <>
       {formatDateTime(order.deadline)} {order.overdue && <Tag color="red">超期</Tag>}
       <div className="yjs-quiet">
-        {order.deadlineGiven ? '12345指定' : '按平台参数计算'}
+        {order.deadlineGiven ? '12345指定' : '按规定天数'}
         {order.extended && '，已同意延期'}
       </div>
     </>

@@ -12,6 +12,9 @@ import { orderActs, orderFields, orderTones, orderUrl, toOrderFilter } from './h
 
 const wrapping = { whiteSpace: 'normal', minWidth: 180, maxWidth: 360 } as const;
 
+/** Acts on a row, where the page makes 12345 plain. */
+const actWords: Readonly<Record<string, string>> = { escalate: '转市级', sendBack: '退回' };
+
 const help = [
   '12345派发的差评、投诉工单自动对应到办件，在差评整改中联系、整改、回访；联系情况、延期申请和办理结果自动报送12345。',
   '对应不上的显示为待匹配：打开工单人工匹配；不在本区的转市级匹配，不属于本系统的退回12345。',
@@ -21,19 +24,18 @@ const help = [
 const columns: DataColumn<HotlineOrderRowFragment>[] = [
   {
     key: 'no',
-    title: '工单编号',
+    title: '工单编号与派单时间',
     fixed: true,
     render: (row) => (
       <>
         <Link to={`/reviews/hotline/${row.id}`}>{row.orderNo}</Link>
         <div className="yjs-quiet">
           {row.orderKindTitle}
-          {row.grade && ` ${row.grade}星`}
+          {row.grade && ` ${row.grade}星`} · {formatDateTime(row.dispatchedAt)}
         </div>
       </>
     ),
   },
-  { key: 'at', title: '派单时间', render: (row) => formatDateTime(row.dispatchedAt) },
   { key: 'content', title: '诉求内容', render: (row) => <div style={wrapping}>{row.content}</div> },
   {
     key: 'matter',
@@ -92,7 +94,11 @@ export default function HotlineList() {
       list={list}
       columns={columns}
       empty={{ title: '没有12345工单', hint: '12345派单后显示在这里；也可以清除筛选再看。' }}
-      acts={{ at: 'row', dialog: (asked) => <ActDialog acts={orderActs} {...asked} /> }}
+      acts={{
+        at: 'row',
+        word: ({ action }) => actWords[action] ?? '',
+        dialog: (asked) => <ActDialog acts={orderActs} {...asked} />,
+      }}
       onActivate={open}
       onOpen={open}
     />

@@ -31,10 +31,10 @@ async function takeDispatch(tx: Ctx, message: InboundMessage): Promise<InboundAn
   const digest = sm3Hex(canonicalJson({ ...body, bjNo: bjNo ?? '', caseNo: caseNo ?? '' }));
   const place = await findPlace(tx, body.place);
   const id = uuidv7(tx.app.clock.now().getTime());
-  const state = place.unplaced ? 'UNPLACED' : 'UNMATCHED';
+  const found = await findService(tx, { ...body, bjNo, caseNo }, place);
+  const state = place.unplaced && !found ? 'UNPLACED' : 'UNMATCHED';
   if (!(await insert(tx, { id, state, digest, message, body, place }))) return answerRepeat(tx, body.orderNo, digest);
   await startRecords(tx, HOTLINE_ORDER, [id], 'receive');
-  const found = await findService(tx, { ...body, bjNo, caseNo }, place);
   if (found) await linkOrder(tx, { id }, found);
   else await tellUnmatched(tx, id);
   return { code: 0, message: '已接收', data: { orderNo: body.orderNo, matched: found !== undefined } };
