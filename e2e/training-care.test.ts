@@ -1,0 +1,193 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { seriousFindings } from './accessibility.ts';
+import { takePicture, useBrowser } from './browser.ts';
+import { specimen } from './specimen.ts';
+import { answer, listRows, openList, signIn } from './staff/console.ts';
+
+const browser = useBrowser();
+let school: Page;
+let officer: Page;
+let centre: Page;
+let city: Page;
+
+beforeAll(async () => {
+  [school, officer, centre, city] = await Promise.all([
+    browser.newPage(),
+    browser.newPage(),
+    browser.newPage(),
+    browser.newPage(),
+  ]);
+  await signIn(school, 'inst_demo');
+  await signIn(officer, 'officer_hk');
+  await signIn(centre, 'city_centre');
+  await signIn(city, 'city_officer');
+}, 180_000);
+
+/** A picture of the page at its width, nothing cut off, no serious finding. */
+async function look(page: Page, name: string): Promise<void> {
+  await takePicture(page, name);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
+  expect(await seriousFindings(page)).toEqual([]);
+}
+
+async function openRow(page: Page, list: string, text: string): Promise<void> {
+  await openList(page, list);
+  await listRows(page).filter({ hasText: text }).getByRole('link').first().click();
+  await page.locator('.yjs-page-header').waitFor();
+}
+
+/** Presses a button of the page, says why where it is asked, and confirms. */
+async function act(page: Page, button: string, words?: string): Promise<void> {
+  await page.getByRole('button', { name: button, exact: true }).click();
+  if (words) await page.getByRole('dialog').getByLabel('意见', { exact: true }).fill(words);
+  await answer(page, button);
+}
+
+/** Waits until no row of the list has the text any more. */
+async function expectNone(page: Page, text: string): Promise<void> {
+  await listRows(page).first().waitFor();
+  await listRows(page).filter({ hasText: text }).first().waitFor({ state: 'hidden' });
+}
+
+describe('变更申请 (BR14-5, T15-7)', () => {
+  it('T15-7 the district compares old and new of a project and passes it on; the centre brings it into force', async () => {
+    await openList(officer, '/staff/training/changes');
+    await look(officer, 'staff-training-changes');
+    await openRow(officer, '/staff/training/changes', '数控车工');
+    await officer.getByRole('table', { name: '变更内容' }).waitFor();
+    await look(officer, 'staff-training-change');
+    await act(officer, '通过，转复核');
+    await officer.getByText('待市服务中心复核').first().waitFor();
+    await openRow(centre, '/staff/training/changes', '数控车工');
+    await act(centre, '复核通过并生效');
+    await centre.getByText('已生效').first().waitFor();
+  });
+
+  it('BR14-5 the institution sees how its own stand, and asks for another one', async () => {
+    await openList(school, '/training/changes');
+    await look(school, 'training-own-changes');
+    await openRow(school, '/training/changes', '银行账号');
+    await look(school, 'training-own-change');
+    await school.goto('/training/institution/change');
+    await school.getByRole('textbox', { name: '机构名称', exact: true }).waitFor();
+    await look(school, 'training-change-form');
+  });
+});
+
+describe('处置建议 (T14-4, T15-5)', () => {
+  it('T15-5 the city reads what a removal brings with it and declines it', async () => {
+    await openList(city, '/staff/training/proposals');
+    await look(city, 'staff-training-proposals');
+    await openRow(city, '/staff/training/proposals', '低压电工作业');
+    await city.getByRole('tab', { name: '影响范围' }).waitFor();
+    await look(city, 'staff-training-proposal');
+    await act(city, '不采纳', '机构同意更换设备后继续开办');
+    await city.getByText('不采纳').first().waitFor();
+  });
+
+  it('T14-4 the centre’s proposal is adopted, and the institution is suspended', async () => {
+    await openRow(city, '/staff/training/proposals', '示范智能装备培训公司');
+    await act(city, '采纳并执行', '满意度连续偏低，暂停招生三个月');
+    await city.getByText('已采纳').first().waitFor();
+    await city.getByRole('link', { name: '示范智能装备培训公司', exact: true }).click();
+    await city.getByText('暂停', { exact: true }).first().waitFor();
+  });
+
+  it('T14-6 the district proposes by a dialog that lists what is affected', async () => {
+    await openRow(officer, '/staff/training/projects', '数控车工');
+    await officer.getByRole('button', { name: /^建议/ }).first().click();
+    await officer.getByRole('dialog').waitFor();
+    await look(officer, 'staff-training-propose');
+    await officer.keyboard.press('Escape');
+  });
+});
+
+describe('退训 (BR13-5, T13-7)', () => {
+  it('T13-7 the district reads request and proof, and agrees; the enrolment has ended', async () => {
+    await openList(officer, '/staff/training/exits');
+    await look(officer, 'staff-training-exits');
+    await openRow(officer, '/staff/training/exits', '数控车工（晚间班）');
+    await officer.getByRole('button', { name: /劳动合同/ }).waitFor();
+    await look(officer, 'staff-training-exit');
+    await officer.getByRole('button', { name: '同意退训', exact: true }).click();
+    await look(officer, 'staff-training-exit-dialog');
+    await answer(officer, '同意退训');
+    await officer.getByText('已退训').first().waitFor();
+  });
+});
+
+describe('报名批次 (SC13-6)', () => {
+  it('SC13-6 the console narrows by project and offers the file', async () => {
+    await openList(officer, '/staff/training/rounds');
+    await officer.getByRole('combobox', { name: '项目' }).click();
+    await officer
+      .locator('.ant-select-item-option', { hasText: '无人机驾驶员' })
+      .filter({ visible: true })
+      .first()
+      .click();
+    await officer.waitForURL(/project=/);
+    await expectNone(officer, '数控车工');
+    await officer.getByRole('button', { name: /导\s?出$/ }).waitFor();
+    await look(officer, 'staff-training-rounds-project');
+  });
+
+  it('02 §5.2 an institution enrols somebody with his consent; his district is warned to read it', async () => {
+    await openRow(school, '/training/own-rounds?state=OPEN', '数控车工');
+    await school.getByRole('button', { name: /^代学员报名/ }).click();
+    const dialog = school.getByRole('dialog');
+    await dialog.getByLabel('姓名').fill('陈卓');
+    await dialog.getByLabel('身份证号码').fill('310100199805060035');
+    await dialog.getByLabel('手机号码').fill('13800001002');
+    await dialog.getByLabel('就业状态').click();
+    await school.getByTitle('待业', { exact: true }).click();
+    await dialog.locator('input[type=file]').setInputFiles(specimen);
+    await dialog.getByText('specimen.pdf').waitFor();
+    await dialog.getByRole('checkbox').check();
+    await look(school, 'training-enrol-for');
+    await dialog.getByRole('button', { name: '提交报名', exact: true }).click();
+    await school.getByText(/由其安置区审核/).waitFor();
+    await openRow(city, '/staff/training/enrolments', '陈*');
+    await city.getByText(/由培训机构代报/).waitFor();
+    await look(city, 'staff-training-enrolment-on-behalf');
+  });
+});
+
+describe('what else the office looks after', () => {
+  it('T20-6 the bureau says by which number it can be asked', async () => {
+    await openList(officer, '/staff/training/enrolments');
+    await officer.getByRole('button', { name: '咨询电话', exact: true }).click();
+    await officer.getByRole('dialog').getByLabel('虹口区退役军人事务局').waitFor();
+    await look(officer, 'staff-training-contact');
+    await officer.keyboard.press('Escape');
+  });
+
+  it('J4 the city decides about who was not delivered', async () => {
+    await city.goto('/staff/training/identity-sync?tab=doubts');
+    await listRows(city).filter({ hasText: '未下发' }).first().waitFor();
+    await look(city, 'staff-identity-doubts');
+    await listRows(city)
+      .filter({ hasText: '不合规范' })
+      .getByRole('button', { name: /^保\s?留$/ })
+      .click();
+    await city.getByRole('dialog').getByLabel('处理理由').fill('已向退役退休系统核实，日期补录中');
+    await look(city, 'staff-identity-doubt-dialog');
+    await city
+      .getByRole('dialog')
+      .getByRole('button', { name: /^保\s?留$/ })
+      .click();
+    await city
+      .getByText(/已处理/)
+      .first()
+      .waitFor();
+  });
+
+  it('A11 an institution that somebody registered under a false name is dismissed by a dialog that says what follows', async () => {
+    await openList(officer, '/staff/training/institutions?state=REGISTERED');
+    await listRows(officer).filter({ hasText: '虹口新程职业培训学校' }).dblclick();
+    await officer.getByRole('button', { name: /注销/ }).click();
+    await officer.getByRole('dialog').waitFor();
+    await look(officer, 'staff-training-dismissal');
+    await officer.keyboard.press('Escape');
+  });
+});
