@@ -12,7 +12,8 @@ const BATCH = '低空巡检项目评审（全程演练）';
 const ROUND = '低空巡检员首期班';
 const DAY_MS = 86_400_000;
 /** Scores can be given for so long: enough to give them, and the test does not wait longer. */
-const SCORING_MS = 75_000;
+const SCORING_MS = 120_000;
+const HOUR_MS = 3_600_000;
 
 let school: Page;
 let officer: Page;
@@ -55,7 +56,7 @@ async function setPublicityDays(value: number): Promise<void> {
     '{ parameters { code version } }',
   );
   await session.run(
-    'mutation ($v: JSON!, $n: Int!) { setParameter(code: "app.publicity_days", value: $v, version: $n, reason: "全程演练") { code } }',
+    'mutation ($v: JSON!, $n: Int!) { setParameter(code: "app.publicity_days", value: $v, version: $n, reason: "全程演练期间不公示") { code } }',
     { v: value, n: parameters.find(({ code }) => code === 'app.publicity_days')?.version ?? 0 },
   );
 }
@@ -85,6 +86,21 @@ async function scoreByApi(login: string, score: string): Promise<void> {
     { ids: [task?.id] },
   );
   expect(rows).toEqual([{ ok: true }]);
+}
+
+/** T17-5: nobody has handed in yet, so the end may still come sooner. */
+async function endScoringSoon(): Promise<void> {
+  const session = api(city);
+  const { reviewBatch: batch } = await session.run<{
+    reviewBatch: { version: number; materialFrom: string; scoreFrom: string };
+  }>('query ($id: ID!) { reviewBatch(id: $id) { version materialFrom scoreFrom } }', { id: batchId });
+  const end = new Date(Date.now() + SCORING_MS).toISOString();
+  const windows = { materialFrom: batch.materialFrom, materialTo: end, scoreFrom: batch.scoreFrom, scoreTo: end };
+  await session.run(
+    `mutation ($id: ID!, $v: Int!, $w: ReviewWindowsInput!) {
+       changeReviewWindows(id: $id, version: $v, windows: $w, reason: "评审会提前结束") { id } }`,
+    { id: batchId, v: batch.version, w: windows },
+  );
 }
 
 async function pick(page: Page, label: string, text: string): Promise<void> {
@@ -156,8 +172,8 @@ describe('02 §25 the whole chain: apply, district, centre, experts, filing, rou
       title: BATCH,
       materialFrom: new Date(now - 60_000).toISOString(),
       scoreFrom: new Date(now - 60_000).toISOString(),
-      materialTo: new Date(now + SCORING_MS).toISOString(),
-      scoreTo: new Date(now + SCORING_MS).toISOString(),
+      materialTo: new Date(now + HOUR_MS).toISOString(),
+      scoreTo: new Date(now + HOUR_MS).toISOString(),
       criteria: reviewDefaults.criteria,
       passLine: '70.00',
       plannedExperts: 2,
@@ -214,6 +230,7 @@ describe('02 §25 the whole chain: apply, district, centre, experts, filing, rou
   });
 
   it('S18.2 the experts score, each in his own session', async () => {
+    await endScoringSoon();
     await judge.goto('/training/reviews');
     const panel = judge.locator('.review-batch').filter({ hasText: BATCH });
     await panel.getByRole('button', { name: '签署承诺书', exact: true }).click();
@@ -242,6 +259,7 @@ describe('02 §25 the whole chain: apply, district, centre, experts, filing, rou
       await closed.waitFor({ timeout: 5_000 }).catch(() => undefined);
     }
     await actOn(city, '计算');
+    await city.getByRole('tab', { name: '结果', exact: true }).click();
     await city.getByText('84.40', { exact: true }).first().waitFor();
     await second.goto(`/staff/training/reviews/${batchId}`);
     await actOn(second, '确认结果');

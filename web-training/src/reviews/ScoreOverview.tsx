@@ -8,9 +8,9 @@ export function ScoreOverview({ review: { criteria, tasks } }: { review: OwnRevi
   const columns: DataColumn<ReviewTaskFragment>[] = [
     { key: 'project', title: '项目', fixed: true, render: ({ projectName, seq }) => projectName ?? `第 ${seq} 号项目` },
     ...criteria.map(
-      ({ code, name, weight }): DataColumn<ReviewTaskFragment> => ({
+      ({ code, weight }): DataColumn<ReviewTaskFragment> => ({
         key: code,
-        title: `${name}（${weight}%）`,
+        title: `${code}（${weight}%）`,
         align: 'right',
         render: ({ scores }) => scores.find((one) => one.code === code)?.score ?? '—',
       }),
@@ -20,6 +20,7 @@ export function ScoreOverview({ review: { criteria, tasks } }: { review: OwnRevi
   return (
     <>
       <h3>打分总览</h3>
+      <p className="yjs-quiet">{criteria.map(({ code, name }) => `${code} ${name}`).join(' · ')}</p>
       <DataTable
         id="training.review-overview"
         label="打分总览"

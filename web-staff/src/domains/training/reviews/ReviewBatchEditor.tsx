@@ -137,7 +137,13 @@ function Editor({ choices, batch }: { choices: ReviewChoicesQuery; batch: Batch 
       <Form.Item
         name="sections"
         label="向专家公开的材料"
-        rules={needed('请至少公开一部分材料')}
+        rules={[
+          {
+            // Not as required: a group of boxes may not say so to assistive technology.
+            validator: (_, chosen: readonly string[]) =>
+              chosen.length > 0 ? Promise.resolve() : Promise.reject(new Error('请至少公开一部分材料')),
+          },
+        ]}
         extra="材料带专家姓名水印，不能下载；不公开机构名称时，会看出机构的部分自动隐去。"
       >
         <Checkbox.Group options={wordOptions(sectionWords)} />

@@ -48,6 +48,7 @@ export default function ReviewBatchPage() {
   useRecordChanges({ recordTypes: ['reviewBatch', 'reviewAssignment'], onChange: reload });
   const batch = data?.reviewBatch;
   if (!batch) return error ? <ErrorNotice error={error} onRetry={reload} /> : <Skeleton active />;
+  const withResults = ['COMPUTED', 'CONFIRMED', 'FILED'].includes(batch.state);
   return (
     <div className="staff-stack">
       <PageHeader
@@ -72,7 +73,9 @@ export default function ReviewBatchPage() {
       />
       <Facts batch={batch} />
       <Tabs
-        defaultActiveKey={['COMPUTED', 'CONFIRMED', 'FILED'].includes(batch.state) ? 'results' : 'tasks'}
+        // With the results the page turns to them.
+        key={withResults ? 'results' : 'tasks'}
+        defaultActiveKey={withResults ? 'results' : 'tasks'}
         items={[
           { key: 'tasks', label: '专家与进度', children: <TaskMatrix batch={batch} onChange={reload} /> },
           { key: 'results', label: '结果', children: <Results batch={batch} onChange={reload} /> },

@@ -29,7 +29,9 @@ export function finalsOption({ projects, passLine }: Pick<Batch, 'projects' | 'p
       {
         name: `合格线 ${passLine}`,
         type: 'line',
-        symbol: 'none',
+        // Seen with one project too, where a line has no length.
+        symbol: 'rect',
+        symbolSize: [48, 2],
         color: '#1f1f1f',
         lineStyle: { type: 'dashed' },
         data: scored.map(() => Number(passLine)),
