@@ -51,6 +51,8 @@ async function fillWhatIsMissing(page: Page): Promise<void> {
   await choose(page, page.locator('#root_political'), '群众');
   await page.locator('#root_dischargeDocNo').fill('示退字第2025000001号');
   await page.locator('#root_partyMember-1').check();
+  await page.locator('#root_bankName').fill('示范银行上海分行');
+  await page.locator('#root_bankAccount').fill('6200000000000008011');
   await page.getByRole('button', { name: '下一步：上传材料' }).click();
   await page.locator('#material-PHOTO').waitFor();
 }
