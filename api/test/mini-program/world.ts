@@ -149,6 +149,9 @@ export async function fillForm(phone: Phone): Promise<void> {
     }
   for (const label of ['户籍地址', '现住址'])
     if (asks(phone, label)) await phone.fill(label, '上海市虹口区示范路66弄8号501室');
+  // Where money is paid (自主就业).
+  if (asks(phone, '开户行')) await phone.fill('开户行', '示范银行上海分行');
+  if (asks(phone, '银行账号')) await phone.fill('银行账号', '6200000000000008011');
   phone.person.day = '2023-09-16';
   if (asks(phone, '入伍日期')) await phone.tap('入伍日期');
   phone.person.day = '2025-09-16';

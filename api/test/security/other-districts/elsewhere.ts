@@ -43,6 +43,7 @@ export const ELSEWHERE: Readonly<Record<string, string>> = {
   'Query.warningStatistics': 'figures within the scope; see cases/statistics',
   'Query.duplicateStatistics': 'figures within the scope; see cases/statistics',
   'Query.forcedFinishStatistics': 'figures within the scope; see cases/statistics',
+  'Query.prefillStatistics': 'figures within the scope; see intake/statistics',
   'Query.publishedEvaluations': 'what is public, for anybody; see reviews/replies',
   'Query.evaluations': 'a filter within the scope; see reviews/replies',
   'Query.negativeReviews': 'a filter within the scope; see reviews/negatives',

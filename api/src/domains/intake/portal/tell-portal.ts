@@ -23,7 +23,8 @@ export const portalStream = (caseId: string) => `portal:${caseId}`;
 
 /**
  * Tells 办件中心 where applications of its users stand now, in the transaction that moved them: what is committed gets there however long the
- * portal is away (01 §9.5, AC-07-07). Those of our own pages and those that the portal sent are told of; cases of the window are passed over.
+ * portal is away (01 §9.5, AC-07-07). Those of our own pages and those that the portal sent are told of; cases of the window, and those whose applicant has
+ * closed the account, are passed over.
  */
 export async function tellPortal(tx: Ctx, caseIds: readonly string[]): Promise<void> {
   if (caseIds.length === 0) return;
@@ -34,7 +35,8 @@ export async function tellPortal(tx: Ctx, caseIds: readonly string[]): Promise<v
                (select array_agg(s.state::text) from sub_case s where s.case_id = c.id) as "matterStates"
           from one_thing_case c join org o on o.id = c.org_id
          where c.id = any(${[...new Set(caseIds)]}::uuid[])
-           and (exists (select 1 from online_application x where x.case_id = c.id)
+           and (exists (select 1 from online_application x join applicant a on a.id = x.applicant_id
+                         where x.case_id = c.id and a.closed_at is null)
              or exists (select 1 from portal_application p where p.case_id = c.id)) order by c.id`,
   );
   if (standings.length === 0) return;
