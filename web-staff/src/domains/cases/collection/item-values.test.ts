@@ -38,10 +38,17 @@ describe('a collection item in the editor', () => {
     const { materialName, materialType, allowedFormats, required, relations, valueRule, dataSources, enabled } = item;
     expect(toContent(toValues(item))).toEqual({
       ...{ materialName, materialType, allowedFormats, required, relations, valueRule, dataSources, enabled },
-      ...{ maxSizeKb: 500, minWidth: 358, minHeight: 441, maxWidth: null,
-      maxHeight: null,
-      maxFiles: null,
-      minDpi: null, minPages: null, maxPages: null },
+      ...{
+        maxSizeKb: 500,
+        minWidth: 358,
+        minHeight: 441,
+        maxWidth: null,
+        maxHeight: null,
+        maxFiles: null,
+        minDpi: null,
+        minPages: null,
+        maxPages: null,
+      },
     });
   });
 
