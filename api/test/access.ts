@@ -60,6 +60,8 @@ export class Browser {
   /** Of a browser on a device: what it is known by, and as which kind it asks (`pad`). */
   deviceToken: string | undefined;
   device: string | undefined;
+  /** As the browser names itself. */
+  userAgent = 'test';
 
   constructor(readonly app: AccessApp) {}
 
@@ -72,7 +74,7 @@ export class Browser {
     const web = {
       sessionToken: this.token,
       origin: 'https://yjs.example.gov.cn',
-      userAgent: 'test',
+      userAgent: this.userAgent,
       setSessionToken: (token: string) => {
         this.token = token;
       },

@@ -51,7 +51,7 @@ export async function buildPad(app: Product, head: Browser, counterNo: string, o
   return { counter, browser, padId: added.pad.id, padNo: added.pad.padNo };
 }
 
-const CALL = `id state attempts padName counterNo serviceNo matterName qrAddress ticket evaluationNo clockWrong technicianTold`;
+const CALL = `id state attempts padName counterNo serviceNo matterName qrSvg proxyPage { state optionSet } evaluationNo clockWrong technicianTold`;
 
 export interface Called {
   id: string;
@@ -59,8 +59,8 @@ export interface Called {
   attempts: number;
   serviceNo: string;
   matterName: string;
-  qrAddress: string | null;
-  ticket: string | null;
+  qrSvg: string | null;
+  proxyPage: { state: string; optionSet: number } | null;
   evaluationNo: string | null;
   clockWrong: boolean;
   technicianTold: boolean;
@@ -114,4 +114,11 @@ export const give = (pad: Browser, callId: string, input: object = {}) =>
         ...input,
       },
     },
+  );
+
+/** 由工作人员代录 of a call that the pad did not answer. */
+export const recordProxy = (clerk: Browser, callId: string, input: object = {}) =>
+  clerk.run(
+    'mutation ($input: ProxyEvaluationInput!) { recordProxyEvaluation(input: $input) { state evaluationNo } }',
+    { input: { callId, clientId: randomUUID(), grade: 4, options: [], optionSet: 1, ...input } },
   );

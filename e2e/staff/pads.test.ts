@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { seriousFindings } from '../accessibility.ts';
 import { ApiSession } from '../api-session.ts';
 import { takePicture, useBrowser } from '../browser.ts';
-import { signIn } from './console.ts';
+import { listRows, openList, signIn } from './console.ts';
 
 const browser = useBrowser();
 let head: Page;
@@ -56,16 +56,30 @@ describe('评价平板 in the console (R9.2)', () => {
     await clerk.getByRole('button', { name: '确定并请评价' }).click();
     await clerk.getByText(/（第2次）/).waitFor();
     await clerk.getByText('评价页面暂时无法打开，请扫描二维码评价或联系工作人员').waitFor({ timeout: 20_000 });
-    await clerk.locator('.ant-qrcode').waitFor();
+    await clerk.getByRole('img', { name: '用手机评价的二维码' }).waitFor();
     expect(await seriousFindings(clerk)).toEqual([]);
     await takePicture(clerk, 'pad-way-out');
     await clerk.getByRole('button', { name: '由工作人员代录' }).click();
     await clerk.getByText('基本满意', { exact: true }).click();
     await clerk.getByRole('button', { name: '按申请人意见提交' }).click();
     await clerk.getByText(/已评价，评价编号 PJ\d{14}/).waitFor();
+    await openList(head, '/staff/evaluations?proxy=1');
+    await head.getByText('代录', { exact: true }).first().waitFor();
+    await takePicture(head, 'staff-evaluations-proxy');
     await head.goto('/staff/reviews/pads?tab=errors');
     await head.getByText('NO_ANSWER').first().waitFor();
     expect(await seriousFindings(head)).toEqual([]);
+  }, 60_000);
+
+  it('R9.2.1 请评价 stands on every page upon which a window serves somebody', async () => {
+    await openList(clerk, '/staff/cases?sort=SUBMITTED_AT');
+    await listRows(clerk).first().click();
+    await clerk.getByRole('dialog').getByRole('button', { name: '请评价' }).waitFor();
+    await takePicture(clerk, 'staff-preview-review');
+    for (const page of ['', '/receipt']) {
+      await clerk.goto(`/staff/cases/${caseId}${page}`);
+      await clerk.getByRole('button', { name: '请评价' }).first().waitFor();
+    }
   }, 60_000);
 
   it('the joint test of the districts is kept by a technician', async () => {

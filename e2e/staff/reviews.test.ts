@@ -80,6 +80,16 @@ describe('好差评 (01 §11)', () => {
     await head.getByRole('dialog').getByText('将向社会公开').waitFor();
     await answer(head, '审核通过并公开');
     await head.getByText('已公开').first().waitFor();
+    const id = head.url().split('/').at(-1)?.split('#')[0] ?? '';
+    const { evaluation } = await new ApiSession(head.request).run<{ evaluation: { reply: { id: string } } }>(
+      'query ($id: ID!) { evaluation(id: $id) { reply { id } } }',
+      { id },
+    );
+    const list = await browser.newPage();
+    await signIn(list, 'head_hk');
+    await list.goto(`/staff/evaluations?reply=${evaluation.reply.id}`);
+    await list.waitForURL(`**/evaluations/${id}#reply`);
+    await list.getByText('感谢您的意见，我们已更新材料清单。').waitFor();
     await takePicture(head, 'staff-evaluation');
     expect(await seriousFindings(head)).toEqual([]);
   });
@@ -99,7 +109,13 @@ describe('好差评 (01 §11)', () => {
     expect(await phone.evaluate('document.documentElement.scrollWidth - window.innerWidth')).toBeLessThanOrEqual(0);
   });
 
-  it('AC-09-02 the negative review waits for the contact and goes its way', async () => {
+  it('AC-09-02 the negative review waits for the contact by somebody who was not rated, and goes its way', async () => {
+    await openList(clerk, '/staff/reviews/negatives?state=NEW');
+    await listRows(clerk).first().dblclick();
+    await clerk.getByRole('heading', { name: '评价情况' }).waitFor();
+    expect(await clerk.getByRole('button', { name: '登记联系情况' }).count()).toBe(0);
+    clerk = await browser.newPage();
+    await signIn(clerk, 'clerk_hk2');
     await openList(clerk, '/staff/reviews/negatives?state=NEW');
     await takePicture(clerk, 'staff-negatives');
     expect(await seriousFindings(clerk)).toEqual([]);

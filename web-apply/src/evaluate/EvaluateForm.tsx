@@ -97,7 +97,7 @@ export function EvaluateForm({ ticket, page, onDone }: EvaluateFormProps) {
           </label>
           <label className="evaluate-anonymous">
             <input type="checkbox" checked={anonymous} onChange={(event) => setAnonymous(event.target.checked)} />
-            匿名评价（服务中心看不到您的姓名）
+            匿名评价（服务中心看不到您的姓名和办件，也无法与您联系）
           </label>
         </>
       )}

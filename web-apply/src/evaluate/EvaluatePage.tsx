@@ -96,11 +96,13 @@ function Done({ title, no, at, children }: DoneProps) {
         ✓
       </div>
       <h1>{title}</h1>
-      <p>
-        评价编号 {no}
-        <br />
-        {at && formatDateTime(at)}
-      </p>
+      {no && (
+        <p>
+          评价编号 {no}
+          <br />
+          {at && formatDateTime(at)}
+        </p>
+      )}
       {children}
       <p className="evaluate-note">
         可以关闭本页面，也可以看看<Link to="/evaluations">大家的评价与答复</Link>。

@@ -8,6 +8,8 @@ export interface Given {
   options: string[];
   optionSet: number;
   comment: string | null;
+  /** Absent in what was kept before it could be chosen. */
+  anonymous?: boolean;
   deviceAt: string;
 }
 

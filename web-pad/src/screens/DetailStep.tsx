@@ -6,6 +6,7 @@ import { PhraseKeys } from '../parts/PhraseKeys.tsx';
 export interface DetailStepProps {
   grade: Page['page']['grades'][number];
   commentMax: number;
+  anonymous: boolean;
   busy: boolean;
   fault: string;
   onBack(): void;
@@ -13,7 +14,7 @@ export interface DetailStepProps {
 }
 
 /** Which grade was chosen, what may be ticked with it, a comment, and 提交评价: the last look before it is given. */
-export function DetailStep({ grade, commentMax, busy, fault, onBack, onSubmit }: DetailStepProps) {
+export function DetailStep({ grade, commentMax, anonymous, busy, fault, onBack, onSubmit }: DetailStepProps) {
   const [options, setOptions] = useState<string[]>([]);
   const [comment, setComment] = useState('');
   const [asked, setAsked] = useState(false);
@@ -40,7 +41,7 @@ export function DetailStep({ grade, commentMax, busy, fault, onBack, onSubmit }:
         <div className="detail-submit">
           <p role="alert">{asked && lacking ? '选择“其他”时请写明具体情况' : fault}</p>
           <button type="button" className="primary" disabled={busy} onClick={submit}>
-            {busy ? '正在提交' : '提交评价'}
+            {submitWords(busy, anonymous)}
           </button>
         </div>
       </div>
@@ -75,4 +76,10 @@ export function DetailStep({ grade, commentMax, busy, fault, onBack, onSubmit }:
       </div>
     </section>
   );
+}
+
+/** What pressing does: whoever has chosen to stay unnamed reads it once more before it is given. */
+function submitWords(busy: boolean, anonymous: boolean): string {
+  if (busy) return '正在提交';
+  return anonymous ? '匿名提交' : '提交评价';
 }

@@ -37,6 +37,7 @@ export function EvaluationScreen({ page, envelope, calledAt, settings, onFinishe
   const [grade, setGrade] = useState<number>();
   const [busy, setBusy] = useState(false);
   const [fault, setFault] = useState('');
+  const [anonymous, setAnonymous] = useState(false);
   const [clientId] = useState(() => crypto.randomUUID());
   const secondsLeft = useInactivity(onLeave);
   const { matterName, orgName, grades, optionSet, commentMax } = page.page;
@@ -69,6 +70,7 @@ export function EvaluationScreen({ page, envelope, calledAt, settings, onFinishe
       options,
       optionSet,
       comment: comment.trim() || null,
+      anonymous,
       deviceAt,
     };
     const outcome = await queue.give(given);
@@ -91,6 +93,9 @@ export function EvaluationScreen({ page, envelope, calledAt, settings, onFinishe
           </p>
         </div>
         <nav>
+          <button type="button" aria-pressed={anonymous} onClick={() => setAnonymous((on) => !on)}>
+            匿名评价
+          </button>
           <button type="button" aria-pressed={settings.large} onClick={settings.toggleLarge}>
             大字版
           </button>
@@ -107,6 +112,7 @@ export function EvaluationScreen({ page, envelope, calledAt, settings, onFinishe
           key={chosen.grade}
           grade={chosen}
           commentMax={commentMax}
+          anonymous={anonymous}
           busy={busy}
           fault={fault}
           onBack={() => {

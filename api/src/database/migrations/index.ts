@@ -107,6 +107,11 @@ import { Migration20261126320 } from './320-expert-library.ts';
 import { Migration20261126321 } from './321-publicity.ts';
 import { Migration20261126322 } from './322-round-minimum.ts';
 import { Migration20261126325 } from './325-on-behalf-by-institution.ts';
+import { Migration20261126290 } from './290-proxy-evaluations.ts';
+import { Migration20261126291 } from './291-pad-code-networks.ts';
+import { Migration20261126292 } from './292-honest-negatives.ts';
+import { Migration20261126293 } from './293-anonymous-evaluations.ts';
+import { Migration20261126294 } from './294-inviting-machines.ts';
 
 /** In the order they are applied; a shipped migration is never changed. */
 export const migrations: readonly MigrationObject[] = [
@@ -218,4 +223,9 @@ export const migrations: readonly MigrationObject[] = [
   { name: '20261126_315_kept_materials', class: Migration20261126315 },
   { name: '20261126_316_account_closings', class: Migration20261126316 },
   { name: '20261126_317_service_places', class: Migration20261126317 },
+  { name: '20261126_290_proxy_evaluations', class: Migration20261126290 },
+  { name: '20261126_291_pad_code_networks', class: Migration20261126291 },
+  { name: '20261126_292_honest_negatives', class: Migration20261126292 },
+  { name: '20261126_293_anonymous_evaluations', class: Migration20261126293 },
+  { name: '20261126_294_inviting_machines', class: Migration20261126294 },
 ];

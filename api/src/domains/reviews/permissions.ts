@@ -2,9 +2,9 @@ import type { PermissionDefinition } from '../../platform/kernel/index.ts';
 
 const READERS = ['CENTRE_CLERK', 'CENTRE_HEAD', 'BIZ_OFFICER', 'DIST_CHIEF', 'CITY_OFFICER', 'CITY_CENTRE'] as const;
 
-/** Rights over evaluations with the presets of 01 §11.3, §11.7. Nobody has one to change a grade, a comment or a time: there is none. */
+/** Rights over evaluations with the presets of 01 §11.3, §11.7: an administrator who exports and counts sees what he exports. Nobody has one to change a grade, a comment or a time: there is none. */
 export const evaluationPermissions: readonly PermissionDefinition[] = [
-  { code: 'review:view', title: '查看评价和差评', roles: [...READERS] },
+  { code: 'review:view', title: '查看评价和差评', roles: [...READERS, 'ADMIN'] },
   { code: 'review:reply', title: '答复评价', roles: ['CENTRE_CLERK', 'CENTRE_HEAD'] },
   { code: 'review:publish', title: '审核并公开评价答复', roles: ['CENTRE_HEAD', 'DIST_CHIEF'] },
   {

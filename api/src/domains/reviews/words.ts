@@ -34,6 +34,11 @@ export type Scene = keyof typeof SCENES;
 export const CHANNELS = { PAD: '窗口平板', QR: '二维码', PC: '网页', ALIPAY: '支付宝小程序', SMS: '短信' } as const;
 export type EvaluationChannel = keyof typeof CHANNELS;
 
+/** Whom staff see where somebody evaluated 匿名 (01 §11.4). */
+export const ANONYMOUS = '匿名用户';
+/** What stands where the number of his case would. */
+export const ANONYMOUS_SERVICE = '匿名评价';
+
 export type ServiceType = 'case' | 'subCase';
 
 /** Who served, as known at that moment: stays when the person leaves (11.10). */

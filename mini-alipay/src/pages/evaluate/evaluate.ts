@@ -18,14 +18,24 @@ let clientId = '';
 
 /** 好差评 of an own case that has ended (01 §10.5, §11): five grades, what is ticked beside one, some words; voluntary, and given once. */
 definePage(
-  { content: null as Content | null, grade: 0, options: [] as Option[], comment: '', done: '', at: '' },
+  {
+    content: null as Content | null,
+    grade: 0,
+    options: [] as Option[],
+    comment: '',
+    anonymous: false,
+    given: false,
+    done: '',
+    at: '',
+  },
   {
     onLoad({ id = '' }: { id?: string }) {
       clientId = newRequestId();
       return busily(this, async () => {
         ticket = (await run(MiniEvaluationTicket, { id })).evaluateMyApplication;
         const { evaluationPage } = await run(MiniEvaluationPage, { ticket });
-        this.setData({ content: evaluationPage, done: evaluationPage.evaluationNo ?? '' });
+        const { state, evaluationNo } = evaluationPage;
+        this.setData({ content: evaluationPage, given: state === 'USED', done: evaluationNo ?? '' });
       });
     },
     choose(event: { currentTarget: { dataset: { grade: number } } }) {
@@ -41,9 +51,12 @@ definePage(
     typed(event: { detail: { value: string } }) {
       this.setData({ comment: event.detail.value });
     },
+    hide() {
+      this.setData({ anonymous: !this.data.anonymous });
+    },
     submit() {
       return busily(this, async () => {
-        const { content, grade, options, comment } = this.data;
+        const { content, grade, options, comment, anonymous } = this.data;
         if (!content) return;
         const ticked = options.filter((one) => one.ticked).map(({ code }) => code);
         const input = {
@@ -53,10 +66,11 @@ definePage(
           options: ticked,
           optionSet: content.optionSet,
           comment: comment || null,
-          anonymous: false,
+          anonymous,
         };
         const { submitEvaluation } = await run(MiniEvaluate, { input });
-        this.setData({ done: submitEvaluation.evaluationNo, at: clock(submitEvaluation.submittedAt) });
+        const { evaluationNo, submittedAt } = submitEvaluation;
+        this.setData({ given: true, done: evaluationNo, at: clock(submittedAt) });
       });
     },
     back() {

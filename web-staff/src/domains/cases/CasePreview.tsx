@@ -11,6 +11,7 @@ import {
 import { Descriptions, Skeleton, Space } from 'antd';
 import { useNavigate } from 'react-router';
 import type { CasePreviewQuery } from '../../generated/graphql.ts';
+import { ReviewButton } from '../reviews/pads/ReviewButton.tsx';
 import { DuplicateMark, SyncMark } from './CaseMarks.tsx';
 import { CasePreviewDocument } from './CasePreview.graphql.ts';
 import { statusTone } from './case-status.ts';
@@ -55,7 +56,10 @@ function PreviewContent({ one, onAct }: { one: PreviewCase; onAct: CasePreviewPr
         <DuplicateMark flag={one.duplicateFlag} />
         {one.submissionNo > 1 && <span className="yjs-quiet">第 {one.submissionNo} 次提交</span>}
       </Space>
-      <ActButtons actions={one.flow.availableActions} onAct={(action) => onAct(action, one)} />
+      <Space wrap>
+        <ActButtons actions={one.flow.availableActions} onAct={(action) => onAct(action, one)} />
+        <ReviewButton service={{ type: 'case', id: one.id }} screen="CASE" />
+      </Space>
       <Descriptions
         size="small"
         column={2}

@@ -4,6 +4,7 @@ import { ErrorNotice, formatInstant, PageHeader } from '@yjs/web-kit';
 import { Button, Descriptions, QRCode, Skeleton, Space, Table } from 'antd';
 import { useNavigate, useParams } from 'react-router';
 import type { CaseReceiptQuery } from '../../generated/graphql.ts';
+import { ReviewButton } from '../reviews/pads/ReviewButton.tsx';
 import { WindowLine } from './CaseMarks.tsx';
 import { CaseReceiptDocument } from './CaseReceipt.graphql.ts';
 
@@ -20,6 +21,7 @@ export default function CaseReceipt() {
           actions={
             <Space>
               <Button onClick={() => void navigate(`/cases/${id}`)}>返回办件</Button>
+              <ReviewButton service={{ type: 'case', id }} screen="REGISTER" />
               <Button type="primary" icon={<PrinterOutlined />} onClick={() => window.print()}>
                 打印
               </Button>

@@ -10,11 +10,12 @@ import {
   useUrlState,
 } from '@yjs/web-kit';
 import { useMemo } from 'react';
-import { Link, useNavigate } from 'react-router';
+import { Link, useNavigate, useSearchParams } from 'react-router';
 import type { EvaluationRowFragment } from '../../generated/graphql.ts';
 import { HelpLines } from '../../platform/HelpLines.tsx';
 import { useListChoices } from '../cases/lists/useListChoices.ts';
 import { GradeMark } from './GradeMark.tsx';
+import { isReplyId, ReplyLink } from './ReplyLink.tsx';
 import { EvaluationsDocument } from './reviews.graphql.ts';
 import { evaluationFields, evaluationUrl, replyTones, toEvaluationFilter } from './words.ts';
 
@@ -22,6 +23,7 @@ const help = [
   '列出您能看到的评价。评价等级、内容和时间任何人都不能修改；内容中的手机号、身份证号自动隐去。',
   '点开评价可以答复，答复经负责人审核后与评价一起公开，不显示评价人身份。',
   '1星、2星的评价自动转为差评，请到“差评整改”办理。',
+  '匿名评价不显示评价人和办件；标“代录”的由工作人员按申请人意见录入。',
 ];
 
 /** A row of a list without a flow: nothing can be done to an evaluation. */
@@ -53,7 +55,11 @@ const columns: DataColumn<Row>[] = [
     render: (row) => (
       <>
         <div>{row.matterName}</div>
-        <Link to={`/cases/${row.caseId}`}>{row.serviceNo}</Link>
+        {row.caseId ? (
+          <Link to={`/cases/${row.caseId}`}>{row.serviceNo}</Link>
+        ) : (
+          <div className="yjs-quiet">匿名评价，不显示办件</div>
+        )}
       </>
     ),
   },
@@ -73,6 +79,7 @@ const columns: DataColumn<Row>[] = [
     title: '标识',
     render: (row) => (
       <>
+        {row.byProxy && <MarkTag why={`由${row.byProxyName ?? '工作人员'}按申请人意见代录`}>代录</MarkTag>}
         {row.late && <MarkTag why="断网时评价，恢复后上传">补传</MarkTag>}
         {row.clockWrong && <MarkTag why="设备时间不准，已按服务器时间记录，请校准设备">设备时间</MarkTag>}
         {row.pushState === 'FAILED' && <MarkTag why="未能推送市好差评平台，请到推送记录查看">推送失败</MarkTag>}
@@ -96,8 +103,15 @@ const columns: DataColumn<Row>[] = [
   { key: 'no', title: '评价编号', hidden: true, render: (row) => row.evaluationNo },
 ];
 
-/** 评价查询 (R9.3.2): what was said about the services of one's own centre, district or the city. */
+/** 评价查询 (R9.3.2), or the one answer that a to-do leads to. */
 export default function EvaluationList() {
+  const [params] = useSearchParams();
+  const reply = params.get('reply') ?? '';
+  return isReplyId(reply) ? <ReplyLink id={reply} /> : <Evaluations />;
+}
+
+/** What was said about the services of one's own centre, district or the city. */
+function Evaluations() {
   const navigate = useNavigate();
   const [state, setState] = useUrlState(evaluationUrl);
   const choices = useListChoices(state.district);

@@ -121,7 +121,11 @@ function Facts({ evaluation }: { evaluation: Detail['evaluation'] }) {
         {
           key: 'case',
           label: '办件',
-          children: <Link to={`/cases/${evaluation.caseId}`}>{evaluation.serviceNo}</Link>,
+          children: evaluation.caseId ? (
+            <Link to={`/cases/${evaluation.caseId}`}>{evaluation.serviceNo}</Link>
+          ) : (
+            '匿名评价，不显示办件'
+          ),
         },
         { key: 'matter', label: '事项', children: evaluation.matterName },
         { key: 'staff', label: '服务人员', children: staff || '未指定' },
@@ -130,6 +134,11 @@ function Facts({ evaluation }: { evaluation: Detail['evaluation'] }) {
           key: 'channel',
           label: '评价渠道',
           children: [evaluation.channelTitle, evaluation.windowNo].filter(Boolean).join(' · '),
+        },
+        {
+          key: 'manner',
+          label: '评价方式',
+          children: evaluation.byProxy ? `工作人员代录（${evaluation.byProxyName}）` : '本人评价',
         },
         {
           key: 'received',

@@ -44,7 +44,11 @@ const columns: DataColumn<NegativeReviewRowFragment>[] = [
     render: (row) => (
       <>
         <div>{row.matterName}</div>
-        <Link to={`/cases/${row.caseId}`}>{row.serviceNo}</Link>
+        {row.caseId ? (
+          <Link to={`/cases/${row.caseId}`}>{row.serviceNo}</Link>
+        ) : (
+          <div className="yjs-quiet">匿名评价，不显示办件</div>
+        )}
         <div className="yjs-quiet">{row.orgName}</div>
       </>
     ),
@@ -76,6 +80,7 @@ export default function NegativeList() {
     `收到1星、2星评价后，在${figures.limit('REVIEW', '联系评价人')}内联系评价人；核实后在${figures.limit('REVIEW', '整改')}内整改，复杂的说明原因后可延至${figures.limit('REVIEW', '复杂整改')}。`,
     '认定误评、恶意差评须有依据，由区业务科长决定；评价等级和内容始终保持原样。',
     '整改后逐件回访；超期的自动发出一级预警。',
+    '没有联系上的请登记“未联系上”，不算已联系、已回访；被评价人不能办理对自己的差评。',
   ];
   return (
     <RecordList

@@ -27,6 +27,8 @@ import { gradeWords, negativeActs, negativeTones } from './words.ts';
 const help = [
   '先联系评价人了解情况，再由负责人核实；属实的制定措施整改，整改后回访。',
   '需要联系评价人时，请从办件页查看联系电话（查看须说明原因并留痕）。',
+  '没有联系上的请登记“未联系上”，不算已联系、已回访；匿名评价不联系、不回访，由负责人直接核实。',
+  '被评价人不能办理对自己的差评。',
 ];
 
 type Review = NegativeReviewQuery['negativeReview'];
@@ -122,7 +124,15 @@ function Facts({ review }: { review: Review }) {
         },
         { key: 'content', label: '评价内容', span: 2, children: review.content || '未填写' },
         { key: 'evaluator', label: '评价人', children: review.evaluatorMasked },
-        { key: 'case', label: '办件', children: <Link to={`/cases/${review.caseId}`}>{review.serviceNo}</Link> },
+        {
+          key: 'case',
+          label: '办件',
+          children: review.caseId ? (
+            <Link to={`/cases/${review.caseId}`}>{review.serviceNo}</Link>
+          ) : (
+            '匿名评价，不显示办件'
+          ),
+        },
         {
           key: 'evaluation',
           label: '评价',
@@ -143,18 +153,20 @@ function Facts({ review }: { review: Review }) {
               <Said words={wordsOf(review, 'contact')} />
             </>
           ) : (
-            '尚未联系'
+            unreachedWords(review, 'unreached', '尚未联系')
           ),
         },
         { key: 'verdict', label: '核实结论', children: review.verdictTitle ?? '尚未核实' },
         {
           key: 'revisit',
           label: '回访评价',
-          children: (
+          children: review.revisitGrade ? (
             <>
               {revisitWords(review.revisitGrade)}
               <Said words={wordsOf(review, 'revisit')} />
             </>
+          ) : (
+            unreachedWords(review, 'missed', '尚未回访')
           ),
         },
         ...measures(review).map(([key, label, children]) => ({ key, label, span: 2, children })),
@@ -188,7 +200,18 @@ function Said({ words }: { words: string }) {
   return words ? <div>{words}</div> : null;
 }
 
-function revisitWords(grade: number | null | undefined): string {
-  if (grade == null) return '尚未回访';
-  return Object.entries(gradeWords).find(([key]) => key === String(grade))?.[1] ?? '未联系上';
+function revisitWords(grade: number): string {
+  return Object.entries(gradeWords).find(([key]) => key === String(grade))?.[1] ?? '';
+}
+
+/** That it was tried in vain, and how; else that it was not tried yet. */
+function unreachedWords(review: Review, action: 'unreached' | 'missed', otherwise: string) {
+  const words = wordsOf(review, action);
+  if (!words) return otherwise;
+  return (
+    <>
+      未联系上
+      <Said words={words} />
+    </>
+  );
 }

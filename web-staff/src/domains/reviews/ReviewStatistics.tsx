@@ -33,6 +33,7 @@ const Chart = lazy(() => import('../../platform/charts/Chart.tsx'));
 const help = [
   '满意率＝（非常满意＋满意＋基本满意）÷全部评价；投诉率＝（不满意＋非常不满意）÷全部评价；12345和市好差评平台转来、没有本平台评价的投诉两率都计入全部和投诉。',
   '逾期未联系：差评未在规定期限内联系评价人的件数。回访率＝已回访÷已整改。',
+  '其中代录：平板未能打开时由工作人员按申请人意见录入的评价，也计入全部评价；“按评价方式”单列。匿名评价不计回访率。',
   '数字随时更新，只统计您能看到的区和中心；按服务人员的统计只对中心负责人开放。',
 ];
 
@@ -42,6 +43,7 @@ const names = {
   MATTER: '事项',
   CHANNEL: '评价渠道',
   MONTH: '月份',
+  MANNER: '评价方式',
   STAFF: '服务人员',
 } as const;
 type By = keyof typeof names;
@@ -162,7 +164,11 @@ function Content({ by, filter, stats: { satisfactionBar, complaintBar, whole, li
       <Figures
         label="好差评指标"
         figures={[
-          { title: '评价数', value: formatCount(whole.total) },
+          {
+            title: '评价数',
+            value: formatCount(whole.total),
+            ...(whole.proxied > 0 && { note: `其中代录${formatCount(whole.proxied)}件` }),
+          },
           {
             title: '满意率',
             value: rate(whole.satisfaction),
@@ -177,7 +183,9 @@ function Content({ by, filter, stats: { satisfactionBar, complaintBar, whole, li
           {
             title: '逾期未联系',
             value: formatCount(whole.overdueContacts),
-            ...(mayView && { to: queueAddress('/reviews/negatives', { overdue: '1', state: 'NEW', district }) }),
+            ...(mayView && {
+              to: queueAddress('/reviews/negatives', { overdue: '1', state: 'NEW,UNREACHED', district }),
+            }),
           },
           { title: '回访率', value: rate(whole.revisited) },
         ]}
@@ -241,6 +249,7 @@ const columnsOf = (by: By | EvaluationStatisticsBy): DataColumn<Row>[] => [
     }),
   ),
   { key: 'outside', title: '12345及市平台投诉', align: 'right', render: (row) => formatCount(row.outside) },
+  { key: 'proxied', title: '其中代录', align: 'right', render: (row) => formatCount(row.proxied) },
   { key: 'satisfaction', title: '满意率', align: 'right', render: (row) => rate(row.satisfaction) },
   { key: 'complaints', title: '投诉率', align: 'right', render: (row) => rate(row.complaints) },
   { key: 'open', title: '未办结差评', align: 'right', render: (row) => formatCount(row.openNegatives) },

@@ -24,6 +24,8 @@ export const EvaluationRow = graphql(`
     submittedAt
     late
     clockWrong
+    byProxy
+    byProxyName
     publishedAt
     replyState
     replyStateTitle
@@ -42,6 +44,17 @@ export const EvaluationsDocument = graphql(`
       }
       pageInfo {
         ...PageEnds
+      }
+    }
+  }
+`);
+
+/** Which evaluation an answer belongs to: notices and to-dos know the answer alone. */
+export const RepliedEvaluationDocument = graphql(`
+  query RepliedEvaluation($replyId: ID!) {
+    evaluations(filter: { replyId: $replyId }, first: 1) {
+      nodes {
+        id
       }
     }
   }
@@ -110,6 +123,7 @@ export const NegativeReviewRow = graphql(`
     grade
     content
     evaluatorMasked
+    anonymous
     caseId
     caseNo
     serviceNo
@@ -176,6 +190,7 @@ export const EvaluationFigures = graphql(`
     title
     total
     grades
+    proxied
     satisfaction
     complaints
     outside

@@ -57,29 +57,34 @@ const replyWords = { NONE: '未答复', OPEN: '待审核或退回', PUBLISHED: '
 
 export const replyTones: Readonly<Record<EvaluationReplyState, StateTone>> = {
   PENDING: 'waiting',
+  PENDING_DISTRICT: 'waiting',
   RETURNED: 'paused',
   PUBLISHED: 'done',
 };
 export const negativeWords: Readonly<Record<NegativeReviewState, string>> = {
   NEW: '待联系',
+  UNREACHED: '未联系上',
   CONTACTED: '已联系待核实',
   DISPUTED: '待区认定',
   VERIFIED: '已核实待整改',
   RECTIFYING: '整改中',
   EXTENDED: '延期整改中',
   RECTIFIED: '已整改待回访',
+  REVISIT_MISSED: '回访未联系上',
   REVISITED: '已回访',
   CLOSED: '已办结',
   REJECTED: '不予整改',
 };
 export const negativeTones: Readonly<Record<NegativeReviewState, StateTone>> = {
   NEW: 'waiting',
+  UNREACHED: 'waiting',
   CONTACTED: 'waiting',
   DISPUTED: 'waiting',
   VERIFIED: 'waiting',
   RECTIFYING: 'working',
   EXTENDED: 'working',
   RECTIFIED: 'waiting',
+  REVISIT_MISSED: 'waiting',
   REVISITED: 'waiting',
   CLOSED: 'done',
   REJECTED: 'ended',
@@ -91,6 +96,7 @@ export const evaluationUrl = {
   grade: urlChoices(gradeKeys),
   scene: urlChoices(wordKeys(sceneWords)),
   reply: urlText(),
+  proxy: urlFlag(),
   matter: urlText(),
   district: urlText(),
   centre: urlText(),
@@ -117,6 +123,7 @@ export const evaluationFields = (choices: ListChoices): FilterField[] => [
     width: 160,
   },
   { key: 'reply', kind: 'select', label: '答复', options: wordOptions(replyWords), width: 140 },
+  { key: 'proxy', kind: 'flag', label: '只看代录' },
   { key: 'scene', kind: 'multi', label: '服务场景', options: wordOptions(sceneWords), width: 140 },
   ...placeFields(choices),
   { key: 'matter', kind: 'select', label: '事项', options: choices.matters, width: 180, more: true },
@@ -124,12 +131,13 @@ export const evaluationFields = (choices: ListChoices): FilterField[] => [
 ];
 
 export function toEvaluationFilter(state: UrlValues<typeof evaluationUrl>): EvaluationFilter {
-  const { search, grade, scene, reply, matter, district, centre, from, to } = state;
+  const { search, grade, scene, reply, proxy, matter, district, centre, from, to } = state;
   return {
     ...(search && { search }),
     ...(grade.length > 0 && { grades: grade.map(Number) }),
     ...(scene.length > 0 && { scenes: scene }),
     ...(reply && { reply }),
+    ...(proxy && { byProxy: true }),
     ...(matter && { matterCode: matter }),
     ...(district && { districtCode: district }),
     ...(centre && { orgId: centre }),
@@ -172,7 +180,7 @@ export function toNegativeFilter(state: UrlValues<typeof negativeUrl>): Negative
 
 /** The page of 好差评统计 in the URL. */
 export const statisticsUrl = {
-  by: urlChoice(['DISTRICT', 'CENTRE', 'MATTER', 'CHANNEL', 'MONTH', 'STAFF'], 'DISTRICT'),
+  by: urlChoice(['DISTRICT', 'CENTRE', 'MATTER', 'CHANNEL', 'MONTH', 'MANNER', 'STAFF'], 'DISTRICT'),
   from: urlDay(),
   to: urlDay(),
   district: urlText(),
@@ -207,6 +215,7 @@ export const negativeActs = (
   facts: (review) => [`评价内容：${review.content || '未填写'}`],
   consequences: {
     contact: ['登记联系方式和沟通内容，之后由中心负责人核实。'],
+    unreached: ['登记几时、怎样联系过；不算已联系，联系时限继续计算，由负责人决定再联系或按现有材料核实。'],
     verify: [`核实后请在${figures.limit('REVIEW', '整改')}内完成整改。`],
     dispute: ['提请区业务科长认定，须上传依据；认定前不进行整改。', '评价等级和内容不会改变。'],
     reject: ['差评按误评或恶意差评结案，不再整改；评价本身保留原样。'],
@@ -215,10 +224,18 @@ export const negativeActs = (
     extend: [`整改期限改为自开始整改之日起${figures.limit('REVIEW', '复杂整改')}，延期原因记入办理过程。`],
     rectified: ['登记后请回访评价人。'],
     revisit: ['回访结果用于统计回访率和整改效果。'],
+    missed: ['登记几时、怎样联系过；不算已回访，由负责人决定再回访、继续整改或办结。'],
     close: ['差评办结，结果报送市好差评平台；有12345工单的同时反馈12345。'],
     again: ['退回整改，整改期限重新计算。'],
   },
   filesLabel: (action) =>
-    ({ contact: '联系凭证', dispute: '认定依据', rectified: '整改材料', revisit: '回访凭证' })[action],
+    ({
+      contact: '联系凭证',
+      unreached: '联系凭证',
+      dispute: '认定依据',
+      rectified: '整改材料',
+      revisit: '回访凭证',
+      missed: '回访凭证',
+    })[action],
   filesNeeded: ['dispute'],
 });

@@ -8,14 +8,14 @@ import type { NegativeStep } from './stories.ts';
 
 /** Who takes which step, and with which words. */
 const STEPS: Readonly<Record<NegativeStep, { by: keyof DemoStaff; input: ActInput }>> = {
-  contact: { by: 'clerk', input: { reasonCode: 'PHONE', reasonText: '电话联系评价人，了解情况并致歉' } },
+  contact: { by: 'colleague', input: { reasonCode: 'PHONE', reasonText: '电话联系评价人，了解情况并致歉' } },
   verify: { by: 'head', input: { reasonCode: 'GENUINE', reasonText: '经核对当日办理记录，情况属实' } },
   dispute: { by: 'head', input: { reasonCode: 'MISTAKEN', reasonText: '评价人电话中说明系误点，本意为满意' } },
   reject: { by: 'chief', input: { reasonText: '依据充分，同意按误评处理' } },
-  rectify: { by: 'clerk', input: { reasonText: '完善一次性告知单，组织窗口人员学习' } },
+  rectify: { by: 'colleague', input: { reasonText: '完善一次性告知单，组织窗口人员学习' } },
   extend: { by: 'head', input: { reasonText: '涉及系统改造，需与技术单位商定' } },
-  rectified: { by: 'clerk', input: { reasonText: '已更新告知单并在窗口公示' } },
-  revisit: { by: 'clerk', input: { reasonCode: '4' } },
+  rectified: { by: 'colleague', input: { reasonText: '已更新告知单并在窗口公示' } },
+  revisit: { by: 'colleague', input: { reasonCode: '4' } },
   close: { by: 'head', input: {} },
 };
 

@@ -29,7 +29,10 @@ export const at = (ctx: Ctx, moment: Date): Ctx => ({
 });
 
 export interface DemoStaff {
+  /** Who serves and is rated. */
   clerk: UserActor;
+  /** Who works on what was said badly of the clerk. */
+  colleague?: UserActor;
   /** Of 虹口区; the other centre has nobody who would review an answer. */
   head?: UserActor;
   chief?: UserActor;
@@ -42,10 +45,11 @@ export async function demoStaff(ctx: Ctx): Promise<Map<string, DemoStaff>> {
     return user && demoActor(ctx, user.id, role);
   };
   const [clerk, pudong] = [await find('clerk_hk', 'CENTRE_CLERK'), await find('clerk_pd', 'CENTRE_CLERK')];
+  const colleague = await find('clerk_hk2', 'CENTRE_CLERK');
   const [head, found] = [await find('head_hk', 'CENTRE_HEAD'), await find('chief_hk', 'DIST_CHIEF')];
   const chief = found && { ...found, scope: { kind: 'DISTRICT' as const, districtCode: '310109' } };
   return new Map<string, DemoStaff>([
-    ...(clerk && head && chief ? [['310109-C', { clerk, head, chief }] as const] : []),
+    ...(clerk && head && chief ? [['310109-C', { clerk, head, chief, ...(colleague && { colleague }) }] as const] : []),
     ...(pudong ? [['310115-C', { clerk: pudong }] as const] : []),
   ]);
 }

@@ -8,6 +8,7 @@ import { type ReviewedService, readReviewedServices, requireReviewedService } fr
 import { inviteDays } from '../parameters.ts';
 import type { EvaluationChannel, Scene, ServiceType, StaffSnapshot } from '../words.ts';
 import { evaluationRefusal } from './errors.ts';
+import { machineOf } from './machine.ts';
 import { businessTypeOf } from './options/business-types.ts';
 import { optionsInForce } from './options/read-options.ts';
 import { ticketOf } from './ticket.ts';
@@ -52,7 +53,7 @@ export async function createInvite(ctx: Ctx, wish: InviteWish): Promise<CreatedI
     const service = (await readReviewedServices(tx, type, [id])).get(id);
     if (!service) throw refuse('NOT_FOUND');
     const staff = wish.staff ?? (tx.actor.kind === 'USER' ? [selfOf(tx)] : handlerOf(service));
-    const [made] = await writeInvites(tx, [{ ...wish, staff, found: service }]);
+    const [made] = await writeInvites(tx, [{ ...wish, staff, found: service }], machineOf(tx));
     if (!made) throw refuse('NOT_FOUND');
     return made;
   });
@@ -110,6 +111,7 @@ function sceneOf(channel: EvaluationChannel, { channel: door }: ReviewedService)
 export async function writeInvites(
   tx: Ctx,
   wishes: readonly (InviteWish & { staff: readonly StaffSnapshot[]; found: ReviewedService })[],
+  madeOn: string | null = null,
 ): Promise<CreatedInvite[]> {
   if (wishes.length === 0) return [];
   const now = tx.app.clock.now();
@@ -128,10 +130,10 @@ export async function writeInvites(
     tx,
     sql`
     insert into evaluation_invite (id, created_at, org_id, org_path, district_code, service_type, service_id, service_no, case_id, case_no,
-          matter_code, matter_name, business_type, scene, channel, org_name, window_no, staff, applicant_masked, created_by_id, expires_at)
+          matter_code, matter_name, business_type, scene, channel, org_name, window_no, staff, applicant_masked, created_by_id, made_on, expires_at)
     select v.invite, ${now}, v."orgId", v."orgPath", v."districtCode", v.type, v.id, v.no, v."caseId", v."caseNo", v."matterCode",
            v."matterName", v.business, v.scene, v.door, v."orgName", v."windowNo", v.staff, v."applicantMasked",
-           ${tx.actor.kind === 'USER' ? tx.actor.userId : null}::uuid, ${expiresAt}
+           ${tx.actor.kind === 'USER' ? tx.actor.userId : null}::uuid, ${madeOn}, ${expiresAt}
       from jsonb_to_recordset(${JSON.stringify(values)}::jsonb) as v(invite uuid, "orgId" uuid, "orgPath" text, "districtCode" text,
            type text, id uuid, no text, "caseId" uuid, "caseNo" text, "matterCode" text, "matterName" text, business text, scene text,
            door text, "orgName" text, "windowNo" text, staff jsonb, "applicantMasked" text)`,

@@ -54,9 +54,12 @@ export class EvaluationPageType {
   orgName!: string;
   @Field(() => DateTimeScalar, { description: 'until when' })
   expiresAt!: Date;
-  @Field(() => String, { nullable: true, description: '评价编号, where it was evaluated' })
+  @Field(() => String, {
+    nullable: true,
+    description: '评价编号, where it was evaluated by name: of an anonymous one nobody is told again',
+  })
   evaluationNo?: string | null;
-  @Field(() => DateTimeScalar, { nullable: true, description: 'when it was evaluated' })
+  @Field(() => DateTimeScalar, { nullable: true, description: 'when it was evaluated, as its number' })
   evaluatedAt?: Date | null;
   @Field(() => EvaluationPublicReplyType, {
     nullable: true,

@@ -18,9 +18,10 @@ export async function readEvaluationPage(ctx: Ctx, ticket: string): Promise<Eval
     matterName: invite.matterName,
     orgName: invite.orgName,
     expiresAt: invite.expiresAt,
-    evaluationNo: invite.evaluationNo,
-    evaluatedAt: invite.evaluatedAt,
-    reply: invite.reply,
+    // Whoever holds the ticket of a case, staff among them, is not led from it to an anonymous evaluation.
+    evaluationNo: invite.anonymous ? null : invite.evaluationNo,
+    evaluatedAt: invite.anonymous ? null : invite.evaluatedAt,
+    reply: invite.anonymous ? null : invite.reply,
     optionSet: number,
     commentMax: LONGEST_COMMENT,
     grades: GRADE_ORDER.map((grade) => ({

@@ -188,6 +188,16 @@ describe('an evaluation', () => {
     );
   });
 
+  it('R9.4 is the applicant’s own: no staff by the code, nor anybody at the machine that made the invitation', async () => {
+    const { ticket } = await invited(app, clerk, { channel: 'QR' });
+    expect((await evaluate(await app.as('clerk_hk2'), ticket)).code).toBe('E-0918');
+    const same = new Browser(app);
+    const input = { ticket, clientId: randomUUID(), grade: 5, options: [], optionSet: 1, anonymous: false };
+    const submit = 'mutation ($input: EvaluationInput!) { submitEvaluation(input: $input) { evaluationNo } }';
+    expect((await same.run(submit, { input })).code).toBe('E-0918');
+    await evaluated(anybody, ticket);
+  });
+
   it('11.10 keeps a comment sealed, and shows it without numbers of people', async () => {
     const { ticket } = await invited(app, clerk);
     const comment = '请回电138 1234 5678，身份证310109199001010012，座机63211234，等了20分钟';

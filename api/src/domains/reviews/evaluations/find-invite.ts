@@ -19,6 +19,7 @@ export interface Invite {
   evaluatedAt: Date | null;
   /** The answer, once it is public. */
   reply: { content: string; orgName: string; publishedAt: Date } | null;
+  anonymous: boolean | null;
 }
 
 /** What a ticket stands for. `lock`: it is about to be used. @throws E-0904 for one that is forged, damaged or of another installation */
@@ -37,7 +38,7 @@ export async function findInvite(ctx: Ctx, ticket: string, { lock = false } = {}
     ctx,
     sql`select i.id, i.service_type as "serviceType", i.service_id as "serviceId", i.matter_name as "matterName",
                i.org_name as "orgName", i.business_type as "businessType", i.scene, i.expires_at as "expiresAt",
-               e.evaluation_no as "evaluationNo", e.submitted_at as "evaluatedAt", y.content as reply,
+               e.evaluation_no as "evaluationNo", e.submitted_at as "evaluatedAt", e.anonymous, y.content as reply,
                y.author_org_name as "replyOrgName", y.published_at as "replyAt"
           from evaluation_invite i
           left join evaluation e on e.service_type = i.service_type and e.service_id = i.service_id

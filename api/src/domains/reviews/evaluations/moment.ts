@@ -11,14 +11,25 @@ export interface Moment {
   clockWrong: boolean;
 }
 
+/** What a pad says of when an evaluation was given, and when the server knows its page to have been shown. */
+export interface Claimed {
+  deviceAt?: Date;
+  late?: boolean;
+  shownAt?: Date;
+}
+
 /**
- * The server's time counts (11.10). What was queued counts as given when the device says, as long as that lies within the last day; a
- * device whose clock cannot be right is named, and the arrival counts.
+ * The server's time counts (11.10). What was queued counts as given when the device says, as long as that lies within the last day and not before
+ * its page was shown; a device whose clock cannot be right is named, and the arrival counts. Whatever the device says, the moment lies between
+ * the showing and now.
  */
-export function momentOf({ deviceAt, late: queued }: { deviceAt?: Date; late?: boolean }, now: Date): Moment {
+export function momentOf({ deviceAt, late: queued, shownAt }: Claimed, now: Date): Moment {
   const late = queued === true;
   const behind = deviceAt ? now.getTime() - deviceAt.getTime() : 0;
   if (!late) return { submittedAt: now, late, clockWrong: Math.abs(behind) > TOLERANCE_MS };
-  const plausible = deviceAt != null && behind >= -TOLERANCE_MS && behind <= LONGEST_QUEUE_MS;
-  return { submittedAt: plausible && behind > 0 ? deviceAt : now, late, clockWrong: deviceAt != null && !plausible };
+  const early = deviceAt && shownAt ? shownAt.getTime() - deviceAt.getTime() : 0;
+  const plausible = deviceAt != null && behind >= -TOLERANCE_MS && behind <= LONGEST_QUEUE_MS && early <= TOLERANCE_MS;
+  if (!plausible) return { submittedAt: now, late, clockWrong: deviceAt != null };
+  const given = shownAt && early > 0 ? shownAt : deviceAt;
+  return { submittedAt: given < now ? given : now, late, clockWrong: false };
 }

@@ -10,6 +10,7 @@ import { followEvaluation } from './follow.ts';
 import { type GivenContent, type ReadContent, readContent } from './given-content.ts';
 import { maskComment } from './mask-comment.ts';
 import { type Moment, momentOf } from './moment.ts';
+import { requireOwnHand } from './own-hand.ts';
 
 /** An evaluation as a page sends it. */
 export interface GivenEvaluation extends GivenContent {
@@ -24,10 +25,12 @@ export interface Arrival {
   deviceAt?: Date;
   /** 补传: given while there was no connection. */
   late?: boolean;
+  /** When the pad had shown the page. */
+  shownAt?: Date;
   /** The pad, where it was one. */
   padId?: string;
-  /** 由工作人员代录 at the counter. */
-  byProxy?: boolean;
+  /** 由工作人员代录 at the counter, and by whom. */
+  byProxy?: { id: string; name: string };
 }
 
 export interface EvaluationReceipt {
@@ -41,8 +44,8 @@ export interface EvaluationReceipt {
  * Takes one evaluation (R9.3.1). The same `clientId` with the same content answers with the first receipt, however often it is sent; the
  * invitation is used up by the first evaluation, and so is every other invitation to the same service (一事一评).
  *
- * @param arrival from a registered pad alone
- * @throws E-0902 expired, E-0903 evaluated already, E-0904 no such ticket, E-IDEM-01, BAD_INPUT
+ * @param arrival from a registered pad or a 代录 alone
+ * @throws E-0902 expired, E-0903 evaluated already, E-0904 no such ticket, E-0918 staff by the applicant's code, E-IDEM-01, BAD_INPUT
  */
 export async function submitEvaluation(
   ctx: Ctx,
@@ -52,6 +55,7 @@ export async function submitEvaluation(
   if (!isUuid(given.clientId)) throw badInput([{ path: 'clientId', message: '评价标识格式不正确' }]);
   return transaction(ctx, async (tx) => {
     const invite = await findInvite(tx, given.ticket, { lock: true });
+    if (!arrival.padId && !arrival.byProxy) await requireOwnHand(tx, invite.id);
     const digest = digestOf(given);
     const first = await findFirst(tx, given.clientId);
     if (first) {
@@ -112,12 +116,12 @@ async function write(
     insert into evaluation (id, created_at, org_id, org_path, district_code, service_type, service_id, service_no, case_id, case_no, matter_code,
           matter_name, business_type, scene, channel, org_name, window_no, staff, applicant_masked, evaluation_no, client_id, input_digest,
           invite_id, grade, options, option_set, comment_cipher, comment_masked, anonymous, device, device_at, late, clock_wrong,
-          submitted_at, received_at)
+          submitted_at, received_at, by_proxy_id, by_proxy_name)
     select ${id}, ${now}, org_id, org_path, district_code, service_type, service_id, service_no, case_id, case_no, matter_code, matter_name,
           business_type, scene, ${channelOf(arrival)}, org_name, window_no, staff, applicant_masked, ${no}, ${given.clientId}, ${digest}, i.id,
           ${content.grade}, ${JSON.stringify(content.options)}::jsonb, ${content.optionSet}, ${comment}, ${maskComment(content.comment)},
           ${given.anonymous}, ${JSON.stringify(device)}::jsonb, ${arrival.deviceAt ?? null}, ${moment.late}, ${moment.clockWrong},
-          ${moment.submittedAt}, ${now}
+          ${moment.submittedAt}, ${now}, ${arrival.byProxy?.id ?? null}::uuid, ${arrival.byProxy?.name ?? null}
       from evaluation_invite i where i.id = ${invite.id}
     on conflict on constraint evaluation_once do nothing`,
   );

@@ -65,12 +65,12 @@ export class EvaluationType {
   comment!: string;
   @Field(() => String, { description: '评价人, masked; 匿名用户 where he wished so' })
   evaluatorMasked!: string;
-  @Field(() => ID, { description: 'the case' })
-  caseId!: string;
-  @Field(() => String, { description: '一件事编号' })
-  caseNo!: string;
-  @Field(() => String, { description: '办件编号 or 一件事编号 of what was evaluated' })
-  serviceNo!: string;
+  @Field(() => ID, { nullable: true, description: 'the case; null for an anonymous evaluation, which leads to nobody' })
+  caseId?: string | null;
+  @Field(() => String, { nullable: true, description: '一件事编号; null likewise' })
+  caseNo?: string | null;
+  @Field(() => String, { nullable: true, description: '办件编号 or 一件事编号 of what was evaluated; null likewise' })
+  serviceNo?: string | null;
   @Field(() => String, { description: '事项代码' })
   matterCode!: string;
   @Field(() => String, { description: '事项' })
@@ -101,6 +101,10 @@ export class EvaluationType {
   late!: boolean;
   @Field(() => Boolean, { description: 'the device’s clock was wrong; the server’s time counts' })
   clockWrong!: boolean;
+  @Field(() => Boolean, { description: '代录: written down by a member of staff as the applicant said it' })
+  byProxy!: boolean;
+  @Field(() => String, { nullable: true, description: '代录人' })
+  byProxyName?: string | null;
   @Field(() => DateTimeScalar, { nullable: true, description: '公开时间' })
   publishedAt?: SqlInstant | null;
   @Field(() => EvaluationReplyState, { nullable: true, description: 'where its answer stands; null = none' })

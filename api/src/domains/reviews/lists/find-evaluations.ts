@@ -9,6 +9,7 @@ import { negativeFlow } from '../negatives/negative.flow.ts';
 import { replyFlow } from '../replies/reply.flow.ts';
 import { EVALUATION_REPLY } from '../replies/reply-binding.ts';
 import {
+  ANONYMOUS,
   BUSINESS_TYPES,
   type BusinessType,
   CHANNELS,
@@ -23,7 +24,6 @@ import { EvaluationDetailType, EvaluationReplyType, EvaluationType } from './eva
 import { type EvaluationFilterInput, evaluationWhere } from './evaluation-filter.ts';
 
 const PAGE = 500;
-export const ANONYMOUS = '匿名用户';
 
 /** An evaluation as lists read it. */
 export interface EvaluationRow extends Placed {
@@ -50,6 +50,7 @@ export interface EvaluationRow extends Placed {
   receivedAt: SqlInstant;
   late: boolean;
   clockWrong: boolean;
+  byProxyName: string | null;
   publishedAt: SqlInstant | null;
   replyId: string | null;
   replyState: string | null;
@@ -70,15 +71,19 @@ const columns = sql`
   e.comment_masked as comment, e.anonymous, e.applicant_masked as "applicantMasked", e.case_id as "caseId", e.case_no as "caseNo",
   e.service_no as "serviceNo", e.matter_code as "matterCode", e.matter_name as "matterName", e.business_type as "businessType", e.scene,
   e.channel, e.org_name as "orgName", e.window_no as "windowNo", e.staff, e.submitted_at as "submittedAt", e.received_at as "receivedAt",
-  e.late, e.clock_wrong as "clockWrong", e.published_at as "publishedAt", y.id as "replyId", y.state as "replyState", n.id as "negativeId",
+  e.late, e.clock_wrong as "clockWrong", e.by_proxy_name as "byProxyName", e.published_at as "publishedAt", y.id as "replyId", y.state as "replyState", n.id as "negativeId",
   n.review_no as "negativeNo", n.state as "negativeState",
   (select case when bool_or(m.state in ('REJECTED', 'DEAD')) then 'FAILED' when bool_and(m.state = 'ACKED') then 'SYNCED'
                when count(*) > 0 then 'PENDING' else 'NONE' end
      from outbox_message m where m.record_type = 'evaluation' and m.record_id = e.id) as "pushState"`;
 
-/** As staff see it: numbers masked, an anonymous one without anybody. */
+/** The case of an anonymous evaluation would name who gave it. */
+const NO_CASE = { caseId: null, caseNo: null, serviceNo: null } as const;
+
+/** As staff see it: numbers masked, an anonymous one without anybody and without what leads to him. */
 export function viewEvaluation(row: EvaluationRow): EvaluationType {
-  return Object.assign(new EvaluationType(), row, {
+  return Object.assign(new EvaluationType(), row.anonymous ? { ...row, ...NO_CASE } : row, {
+    byProxy: row.byProxyName !== null,
     gradeTitle: GRADES[row.grade],
     options: row.options.map(({ text }) => text),
     evaluatorMasked: row.anonymous ? ANONYMOUS : row.applicantMasked,

@@ -10,8 +10,7 @@ import { type FlowRow, flowColumns } from '../../../platform/flow/index.ts';
 import { type Ctx, inScope, scopeOf } from '../../../platform/kernel/index.ts';
 import { SOURCES } from '../enums.ts';
 import { periodWhere } from '../lists/evaluation-filter.ts';
-import { ANONYMOUS } from '../lists/find-evaluations.ts';
-import type { StaffSnapshot } from '../words.ts';
+import { ANONYMOUS, type StaffSnapshot } from '../words.ts';
 import { negativeFlow } from './negative.flow.ts';
 import { type NegativeReviewFilterInput, NegativeReviewType } from './negative.type.ts';
 import type { NegativeSource } from './open-negative.ts';
@@ -53,15 +52,20 @@ const tables = sql`
   left join evaluation e on e.id = n.evaluation_id
   left join lateral (select order_no, deadline from hotline_order o where o.negative_review_id = n.id order by o.id limit 1) h on true`;
 
+/** The case of an anonymous evaluation would name who gave it. */
+const NO_CASE = { caseId: null, caseNo: null, serviceNo: null } as const;
+
 function view(ctx: Ctx, row: NegativeRow, files: readonly Attachment[] = []): NegativeReviewType {
   const { title, subject, ...rest } = row;
-  return Object.assign(new NegativeReviewType(), rest, {
+  const unnamed = row.anonymous === true;
+  return Object.assign(new NegativeReviewType(), unnamed ? { ...rest, ...NO_CASE } : rest, {
     row,
     files,
     reviewNo: title,
     matterName: subject,
     sourceTitle: SOURCES[row.source],
-    evaluatorMasked: row.anonymous ? ANONYMOUS : row.applicantMasked,
+    anonymous: unnamed,
+    evaluatorMasked: unnamed ? ANONYMOUS : row.applicantMasked,
     verdictTitle: row.verdict && VERDICTS[row.verdict],
     stateTitle: negativeFlow.states[row.state]?.title ?? row.state,
     overdue: row.dueAt !== null && toDate(row.dueAt) < ctx.app.clock.now(),
@@ -76,7 +80,10 @@ function where(ctx: Ctx, filter: NegativeReviewFilterInput): RawBuilder<unknown>
   if (filter.orgId) parts.push(sql`n.org_id::text = ${filter.orgId.toLowerCase()}`);
   parts.push(...periodWhere(sql`n.dispatch_at`, filter));
   const search = filter.search?.trim().toUpperCase().slice(0, 64);
-  if (search) parts.push(sql`${search} in (n.review_no, n.service_no, n.case_no, h.order_no)`);
+  if (search)
+    parts.push(
+      sql`(${search} in (n.review_no, h.order_no) or (e.anonymous is not true and ${search} in (n.service_no, n.case_no)))`,
+    );
   return sql.join(parts, sql` and `);
 }
 

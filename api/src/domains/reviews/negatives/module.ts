@@ -8,6 +8,7 @@ import { negativePermissions } from '../permissions.ts';
 import { negativeFlow } from './negative.flow.ts';
 import { NegativeReviewResolver } from './negative.resolver.ts';
 import { negativeBinding } from './negative-binding.ts';
+import { negativeErrors } from './negative-facts.ts';
 import { followNegative } from './open-negative.ts';
 import './reasons.ts';
 import { watchedNegatives } from './watch.ts';
@@ -24,7 +25,7 @@ export const negativesModule = defineModule({
   resolvers: [NegativeReviewResolver],
   permissions: negativePermissions,
   notices: negativeNotices,
-  errors: { 'E-0905': '认定误评或恶意差评须上传依据' },
+  errors: negativeErrors,
   menus: [
     {
       key: 'negative-reviews',

@@ -4,6 +4,7 @@ import type { FlowChange, RecordBinding } from '../../../platform/flow/index.ts'
 import { actorName, type Ctx } from '../../../platform/kernel/index.ts';
 import { followSteps } from './follow-steps.ts';
 import { negativeFlow } from './negative.flow.ts';
+import { judgedNegative } from './negative-facts.ts';
 import { NEGATIVE_REVIEW } from './record-type.ts';
 import { tellOfSteps } from './tell.ts';
 
@@ -28,14 +29,10 @@ async function writeColumns(tx: Ctx, { row, action, to, input }: FlowChange): Pr
   if (action === 'revisit')
     await run(
       tx,
-      sql`update negative_review set revisited_at = ${now}, revisit_grade = ${Number(input.reasonCode ?? 0)} ${one}`,
+      sql`update negative_review set revisited_at = ${now}, revisit_grade = ${Number(input.reasonCode)} ${one}`,
     );
   if (negativeFlow.states[to]?.final) await run(tx, sql`update negative_review set ended_at = ${now} ${one}`);
 }
-
-/** Nobody's evaluation is called a mistake or malice without evidence (11.6). */
-const inputRule: RecordBinding['inputRule'] = (action, _facts, { attachmentIds }) =>
-  action === 'dispute' && !attachmentIds?.length ? { code: 'E-0905', message: '认定误评或恶意差评须上传依据' } : true;
 
 async function keepEvidence(tx: Ctx, changes: readonly FlowChange[]): Promise<void> {
   // The files of an act are the same for all of its records.
@@ -65,7 +62,7 @@ export const negativeBinding: RecordBinding = {
   link: '/reviews/negatives/{id}',
   viewPermission: 'review:view',
   limits: 'REVIEW',
-  inputRule,
-  takesFiles: ['contact', 'dispute', 'rectified', 'revisit'],
+  ...judgedNegative,
+  takesFiles: ['contact', 'unreached', 'dispute', 'rectified', 'revisit', 'missed'],
   onChange: applyEffects,
 };

@@ -33,14 +33,16 @@ export class NegativeReviewType {
   grade?: number | null;
   @Field(() => String, { description: 'what was said, numbers of people masked' })
   content!: string;
-  @Field(() => String, { description: '评价人, masked' })
+  @Field(() => String, { description: '评价人, masked; 匿名用户 where he wished so' })
   evaluatorMasked!: string;
-  @Field(() => ID, { description: 'the case' })
-  caseId!: string;
-  @Field(() => String, { description: '一件事编号' })
-  caseNo!: string;
-  @Field(() => String, { description: '办件编号' })
-  serviceNo!: string;
+  @Field(() => Boolean, { description: '匿名评价: nobody can be contacted or called back' })
+  anonymous!: boolean;
+  @Field(() => ID, { nullable: true, description: 'the case; null for an anonymous evaluation, which leads to nobody' })
+  caseId?: string | null;
+  @Field(() => String, { nullable: true, description: '一件事编号; null likewise' })
+  caseNo?: string | null;
+  @Field(() => String, { nullable: true, description: '办件编号; null likewise' })
+  serviceNo?: string | null;
   @Field(() => String, { description: '事项' })
   matterName!: string;
   @Field(() => String, { description: '服务中心' })
@@ -53,7 +55,7 @@ export class NegativeReviewType {
   dueAt?: SqlInstant | null;
   @Field(() => Boolean, { description: 'its limit is over' })
   overdue!: boolean;
-  @Field(() => DateTimeScalar, { nullable: true, description: '联系时间' })
+  @Field(() => DateTimeScalar, { nullable: true, description: '联系时间; null as long as nobody was reached' })
   contactAt?: SqlInstant | null;
   @Field(() => String, { nullable: true, description: '联系人' })
   contactByName?: string | null;
@@ -63,7 +65,7 @@ export class NegativeReviewType {
   verdictTitle?: string | null;
   @Field(() => Boolean, { description: '已延期整改' })
   extended!: boolean;
-  @Field(() => Int, { nullable: true, description: '回访评价, 5 to 1; 0 = nobody was reached' })
+  @Field(() => Int, { nullable: true, description: '回访评价, 5 to 1; null as long as nobody was reached' })
   revisitGrade?: number | null;
   @Field(() => NegativeReviewState, { description: 'where it stands' })
   state!: string;
@@ -81,7 +83,10 @@ export const NegativeReviewConnection = connectionOf('NegativeReview', () => Neg
 
 @InputType('NegativeReviewFilter', { description: '差评 to show; what is absent does not narrow' })
 export class NegativeReviewFilterInput {
-  @Field(() => String, { nullable: true, description: '差评编号、办件编号、一件事编号或12345工单编号' })
+  @Field(() => String, {
+    nullable: true,
+    description: '差评编号、办件编号、一件事编号或12345工单编号; an anonymous one by the first and the last alone',
+  })
   search?: string | null;
   @Field(() => [NegativeReviewState], { nullable: true, description: '状态' })
   states?: string[] | null;

@@ -4,12 +4,15 @@ import { Browser } from '../../../../test/access.ts';
 import { evaluated, invited } from '../../../../test/evaluations.ts';
 import { type Product, product } from '../../../../test/product.ts';
 import { sweepAt, warningsOf } from '../../../../test/warnings.ts';
-import { firstRow, rows, sql } from '../../../database/sql.ts';
+import { firstRow, rows, run, sql } from '../../../database/sql.ts';
 import { instantOf } from '../../../platform/calendar/index.ts';
 import { drawPdf, storeFile } from '../../../platform/files/index.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
 
 let app: Product;
+/** Who served and was rated. */
+let rated: Browser;
+/** Another clerk of the centre, who works on the reviews. */
 let clerk: Browser;
 let head: Browser;
 let chief: Browser;
@@ -26,7 +29,13 @@ afterAll(() => app.close());
 /** The day that everybody signs in anew. */
 async function cameAt(day: string, time: string): Promise<void> {
   app.clock.set(instantOf(day, time));
-  [clerk, head, chief] = await Promise.all([app.as('clerk_hk'), app.as('head_hk'), app.as('chief_hk')]);
+  const logins = ['clerk_hk', 'clerk_hk2', 'head_hk', 'chief_hk'] as const;
+  [rated, clerk, head, chief] = (await Promise.all(logins.map((login) => app.as(login)))) as [
+    Browser,
+    Browser,
+    Browser,
+    Browser,
+  ];
 }
 const secondsOf = (day: string, time: string) => instantOf(day, time).toISOString().replace('.000Z', 'Z');
 
@@ -42,6 +51,7 @@ interface Seen {
   state: string;
   dueAt: string | null;
   overdue: boolean;
+  contactAt: string | null;
   verdict: string | null;
   files: { name: string }[];
   flow: { availableActions: { action: string }[] };
@@ -63,7 +73,7 @@ const said = (reasonText: string, reasonCode?: string) => ({ reasonText, ...(rea
 
 /** A ★2 of the first matter of a new case. */
 async function negative(grade = 2): Promise<{ id: string; caseId: string; evaluationNo: string }> {
-  const { ticket, built } = await invited(app, clerk);
+  const { ticket, built } = await invited(app, rated);
   const { evaluationNo } = await evaluated(anybody, ticket, {
     grade,
     options: [`G${grade}_MATERIALS`],
@@ -104,7 +114,7 @@ describe('a negative evaluation (11.6)', () => {
 
   it('goes from the contact to the call back and ends; who called back does not close it', async () => {
     const { id } = await negative(1);
-    expect((await open(clerk, id)).flow.availableActions.map(({ action }) => action)).toEqual(['contact']);
+    expect((await open(clerk, id)).flow.availableActions.map(({ action }) => action)).toEqual(['contact', 'unreached']);
     expect(await take(clerk, id, 'contact', said('电话说明情况，约定周三前答复', 'PHONE'))).toMatchObject({
       state: 'CONTACTED',
       contactByName: expect.any(String),
@@ -166,6 +176,81 @@ describe('a negative evaluation (11.6)', () => {
     });
   });
 
+  it('who was rated badly takes no step of the own review, also where the role would let him', async () => {
+    const { id } = await negative();
+    expect((await open(rated, id)).flow.availableActions).toEqual([]);
+    const refused = { ok: 0, rows: [{ code: 'E-0907' }] };
+    const steps: [string, object][] = [
+      ['contact', said('电话联系并说明情况', 'PHONE')],
+      ['unreached', said('上午两次未接通', 'NO_ANSWER')],
+    ];
+    for (const [action, input] of steps)
+      expect((await advance(rated, id, action, input)).data.advanceNegativeReviews).toMatchObject(refused);
+    // A head who sat at the counter is no judge of himself either: the district's chief is.
+    await take(clerk, id, 'contact', said('电话联系并说明情况', 'PHONE'));
+    const { actor } = await head.ctx();
+    const self = actor.kind === 'USER' ? [{ id: actor.userId, name: actor.name, no: actor.loginName }] : [];
+    await run(system(), sql`update negative_review set staff = ${JSON.stringify(self)}::jsonb where id = ${id}`);
+    const verdict = said('材料清单确实不全', 'GENUINE');
+    expect((await advance(head, id, 'verify', verdict)).data.advanceNegativeReviews).toMatchObject(refused);
+    await take(chief, id, 'verify', verdict);
+    await take(rated, id, 'rectify', said('更新材料清单'));
+    expect((await advance(head, id, 'rectified', said('清单已更新'))).data.advanceNegativeReviews).toMatchObject(
+      refused,
+    );
+    await take(rated, id, 'rectified', said('清单已更新'));
+    expect((await advance(head, id, 'revisit', { reasonCode: '5' })).data.advanceNegativeReviews).toMatchObject(
+      refused,
+    );
+  });
+
+  it('11.6 whom nobody reached was not contacted: the limit goes on until somebody is reached or the head decides', async () => {
+    const { id } = await negative();
+    const tried = await take(clerk, id, 'unreached', said('上午两次、下午一次未接通', 'NO_ANSWER'));
+    expect(tried).toMatchObject({ state: 'UNREACHED', contactAt: null, dueAt: secondsOf('2026-03-10', '17:30') });
+    expect(
+      (await advance(clerk, id, 'unreached', said('再次未接通', 'NO_ANSWER'))).data.advanceNegativeReviews,
+    ).toMatchObject({
+      rows: [{ code: 'E-0503' }],
+    });
+    await sweepAt(app, '2026-03-11', '09:30');
+    await cameAt('2026-03-11', '09:30');
+    expect((await open(clerk, id)).overdue).toBe(true);
+    expect(await take(clerk, id, 'contact', said('次日电话联系上', 'PHONE'))).toMatchObject({
+      state: 'CONTACTED',
+      contactAt: expect.any(String),
+    });
+    await cameAt('2026-03-09', '10:00');
+    const other = await negative();
+    await take(clerk, other.id, 'unreached', said('登记号码为空号', 'WRONG_NUMBER'));
+    expect(await take(head, other.id, 'verify', said('调阅监控仍无法核实', 'UNVERIFIABLE'))).toMatchObject({
+      state: 'VERIFIED',
+      contactAt: null,
+    });
+    expect(
+      (await advance(clerk, (await negative()).id, 'unreached', { reasonCode: 'ANONYMOUS' })).data
+        .advanceNegativeReviews,
+    ).toMatchObject({ rows: [{ code: 'E-0909' }] });
+  });
+
+  it('11.6 nobody reached is no call back: not counted, and only the head ends it, with a reason', async () => {
+    const { id } = await negative();
+    await take(clerk, id, 'contact', said('电话联系并记录诉求', 'PHONE'));
+    await take(head, id, 'verify', said('窗口解释不清', 'GENUINE'));
+    await take(clerk, id, 'rectify', said('培训窗口人员'));
+    await take(clerk, id, 'rectified', said('培训已完成'));
+    expect((await advance(clerk, id, 'revisit', { reasonCode: '0' })).code).toBe('BAD_INPUT');
+    const missed = await take(clerk, id, 'missed', said('三日内四次未接通', 'NO_ANSWER'));
+    expect(missed).toMatchObject({ state: 'REVISIT_MISSED', revisitGrade: null });
+    expect((await advance(clerk, id, 'close', said('不再回访'))).data.advanceNegativeReviews).toMatchObject({
+      rows: [{ code: 'FORBIDDEN' }],
+    });
+    const counted = async () =>
+      firstRow(system(), sql`select revisited_at as at from negative_review where id = ${id}`);
+    expect((await take(head, id, 'close', said('多次未接通，不再回访'))).state).toBe('CLOSED');
+    expect(await counted()).toEqual({ at: null });
+  });
+
   it('AC-09-07 not contacted for a working day is a level-1 warning, and is settled by the contact', async () => {
     const { id, caseId } = await negative();
     await sweepAt(app, '2026-03-10', '17:00');
@@ -178,6 +263,13 @@ describe('a negative evaluation (11.6)', () => {
     ]);
     const { data } = await clerk.run(LIST, { filter: { overdue: true } });
     expect((data.negativeReviews as { nodes: { id: string }[] }).nodes.map((n) => n.id)).toContain(id);
+    // Who handles the case was rated: all clerks are told, and a case that has ended silences nothing.
+    const told = await rows<{ login: string }>(
+      system(),
+      sql`select u.login_name as login from notification n join user_account u on u.id = n.receiver_user_id
+            join warning w on w.id = n.record_id where w.record_id = ${id} and u.login_name like 'clerk_hk%' order by 1`,
+    );
+    expect([...new Set(told.map(({ login }) => login))]).toEqual(['clerk_hk', 'clerk_hk2']);
     await take(clerk, id, 'contact', said('电话联系，已致歉说明', 'PHONE'));
     await sweepAt(app, '2026-03-11', '09:31');
     expect((await own()).filter(({ level }) => level === 1)).toMatchObject([{ state: 'RESOLVED' }]);

@@ -3,7 +3,7 @@ import { uuidv7 } from '../../../database/uuid.ts';
 import { startRecords } from '../../../platform/flow/index.ts';
 import type { Ctx, Placed } from '../../../platform/kernel/index.ts';
 import { takeDatedNumber } from '../../../platform/numbers/dated-numbers.ts';
-import { NEGATIVE_UP_TO, type StaffSnapshot } from '../words.ts';
+import { ANONYMOUS, NEGATIVE_UP_TO, type StaffSnapshot } from '../words.ts';
 import { NEGATIVE_REVIEW } from './record-type.ts';
 import { tellOfNew } from './tell.ts';
 
@@ -22,6 +22,8 @@ export interface NegativeGround extends Placed {
   applicantMasked: string;
   /** The one that had ended and is taken up anew. */
   reworkOf?: string;
+  /** 匿名评价: nothing that people read may lead to the case. */
+  anonymous: boolean;
 }
 
 export type NegativeSource = 'OWN' | 'HOTLINE' | 'PLATFORM';
@@ -32,7 +34,7 @@ export function readGround(tx: Ctx, evaluationId: string): Promise<NegativeGroun
     tx,
     sql`select id as "evaluationId", org_id as "orgId", org_path as "orgPath", district_code as "districtCode", case_id as "caseId",
                case_no as "caseNo", service_no as "serviceNo", matter_code as "matterCode", matter_name as "matterName",
-               org_name as "orgName", staff, grade, applicant_masked as "applicantMasked",
+               org_name as "orgName", staff, grade, anonymous, case when anonymous then ${ANONYMOUS} else applicant_masked end as "applicantMasked",
                concat_ws('；', nullif((select string_agg(o ->> 'text', '、') from jsonb_array_elements(options) o), ''),
                  nullif(comment_masked, '')) as "contentMasked"
           from evaluation where id = ${evaluationId}`,

@@ -5,7 +5,7 @@ import type { FlowChange } from '../../../platform/flow/index.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
 import { type Notice, sendNotices } from '../../../platform/notify/index.ts';
 import { DISPUTE_DECIDED, DISPUTED, NEGATIVE_NEW } from '../notices.ts';
-import { GRADES, isGrade } from '../words.ts';
+import { ANONYMOUS_SERVICE, GRADES, isGrade } from '../words.ts';
 import type { NegativeGround } from './open-negative.ts';
 import { NEGATIVE_REVIEW } from './record-type.ts';
 
@@ -28,7 +28,7 @@ export async function tellOfNew(tx: Ctx, review: NegativeGround & { id: string; 
       variables: {
         差评编号: review.no,
         事项名称: review.matterName,
-        办件编号: review.serviceNo,
+        办件编号: review.anonymous ? ANONYMOUS_SERVICE : review.serviceNo,
         评价等级: review.grade && isGrade(review.grade) ? GRADES[review.grade] : '12345工单',
         期限: dueAt ? momentText(dueAt, tx.app.clock.now()) : '—',
       },

@@ -5,17 +5,21 @@ import { defineParameter } from '../../../platform/parameters/index.ts';
 export const padCode = defineParameter({
   code: 'pad.code',
   title: '评价平板登记码',
-  description: '登记码的有效时间，以及每个登记码、每个网络地址可以输错的次数。默认10分钟、5次、20次（每小时）。',
-  default: { minutes: 10, perCode: 5, perAddress: 20 },
+  description:
+    '登记码的有效时间，每个登记码可以输错的次数，以及每个网络（IPv4地址，IPv6的/64网段）和全市合计每小时可以输入的次数。默认10分钟、5次、20次、500次。',
+  default: { minutes: 10, perCode: 5, perAddress: 20, overall: 500 },
   schema: z.strictObject({
     minutes: z.number().int().min(1).max(60),
     perCode: z.number().int().min(1).max(20),
     perAddress: z.number().int().min(1).max(1000),
+    // Absent in values that were stored before it was limited.
+    overall: z.number().int().min(1).max(100_000).default(500),
   }),
   fields: [
     { key: 'minutes', label: '有效时间', kind: 'NUMBER', unit: '分钟', min: 1, max: 60 },
     { key: 'perCode', label: '每个登记码', kind: 'NUMBER', unit: '次', min: 1, max: 20 },
-    { key: 'perAddress', label: '每个网络地址每小时', kind: 'NUMBER', unit: '次', min: 1, max: 1000 },
+    { key: 'perAddress', label: '每个网络每小时', kind: 'NUMBER', unit: '次', min: 1, max: 1000 },
+    { key: 'overall', label: '全市合计每小时', kind: 'NUMBER', unit: '次', min: 1, max: 100_000 },
   ],
   changedBy: ['ADMIN'],
 });

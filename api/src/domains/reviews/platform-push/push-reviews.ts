@@ -23,28 +23,31 @@ interface Pushed extends Placed {
   id: string;
   caseId: string;
   evaluationNo: string;
+  anonymous: boolean;
 }
 
-const placed = sql`e.id, e.case_id as "caseId", e.evaluation_no as "evaluationNo", e.org_id as "orgId", e.org_path as "orgPath",
+const placed = sql`e.id, e.case_id as "caseId", e.evaluation_no as "evaluationNo", e.anonymous, e.org_id as "orgId", e.org_path as "orgPath",
   e.district_code as "districtCode"`;
 
 /** One stream for each evaluation: the answer never overtakes what it answers. Nothing in it names the evaluator. */
 function message(
-  { id, caseId, evaluationNo, orgId, orgPath, districtCode }: Pushed,
+  { id, caseId, evaluationNo, anonymous, orgId, orgPath, districtCode }: Pushed,
   kind: string,
   content: Readonly<Record<string, unknown>>,
 ): OutboxInput {
   const payload = { evaluationNo, ...content };
+  // The push log of a case shows no anonymous evaluation, and that of an evaluation no case.
+  const { projNo: _projNo, ...unnamed } = payload as { projNo?: unknown };
   return {
     channel: REVIEW_PLATFORM,
     kind,
     streamKey: `review:${id}`,
     streamTitle: evaluationNo,
     payload,
-    masked: payload,
+    masked: anonymous ? unnamed : payload,
     recordType: 'evaluation',
     recordId: id,
-    rootId: caseId,
+    ...(!anonymous && { rootId: caseId }),
     orgId,
     orgPath,
     districtCode,
@@ -59,7 +62,7 @@ export async function pushEvaluation(tx: Ctx, evaluationId: string): Promise<voi
     grade: Grade;
     options: { code: string; text: string }[];
     comment: string;
-    anonymous: boolean;
+    byProxy: boolean;
     serviceNo: string;
     serviceCode: string;
     matterName: string;
@@ -73,7 +76,7 @@ export async function pushEvaluation(tx: Ctx, evaluationId: string): Promise<voi
   }
   const [found] = await rows<Row>(
     tx,
-    sql`select ${placed}, e.grade, e.options, e.comment_masked as comment, e.anonymous, e.service_no as "serviceNo",
+    sql`select ${placed}, e.grade, e.options, e.comment_masked as comment, e.by_proxy_id is not null as "byProxy", e.service_no as "serviceNo",
                coalesce(m.task_code, m.code, e.matter_code) as "serviceCode", e.matter_name as "matterName", e.business_type as "businessType",
                e.scene, e.channel, e.org_name as "orgName", e.staff, e.submitted_at as "submittedAt", e.late
           from evaluation e
@@ -92,6 +95,7 @@ export async function pushEvaluation(tx: Ctx, evaluationId: string): Promise<voi
       comment: found.comment,
       evaluatedAt: moment(found.submittedAt),
       anonymous: found.anonymous,
+      byProxy: found.byProxy,
       businessType: BUSINESS_TYPES[found.businessType],
       scene: SCENES[found.scene],
       channel: CHANNELS[found.channel],

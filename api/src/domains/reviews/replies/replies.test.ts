@@ -5,7 +5,7 @@ import { evaluate, evaluated, invited, tryPage } from '../../../../test/evaluati
 import { type Product, product } from '../../../../test/product.ts';
 import { statementsOf } from '../../../../test/statements.ts';
 import { firstRow, rows, sql } from '../../../database/sql.ts';
-import type { Ctx } from '../../../platform/kernel/index.ts';
+import { type Ctx, hasPermission } from '../../../platform/kernel/index.ts';
 
 let app: Product;
 let clerk: Browser;
@@ -89,6 +89,20 @@ describe('answering (R9.4)', () => {
     await reply(head, id, '感谢您的肯定，我们继续努力');
     const own = (await open(head, id)).reply;
     if (!own) throw new Error('no answer');
+    expect(own.state).toBe('PENDING_DISTRICT');
+    const receivers = async () =>
+      rows<{ login: string }>(
+        system(),
+        sql`select distinct u.login_name as login from notification n join user_account u on u.id = n.receiver_user_id
+             where n.template_code = 'N268' and n.record_id = ${own.id}`,
+      );
+    // A head's own answer waits for the district, as to-do and as notice, never for the head.
+    expect(await receivers()).toEqual([{ login: 'chief_hk' }]);
+    const tasks = await rows(
+      system(),
+      sql`select role_code as role, o.code from task t join org o on o.id = t.org_id where record_id = ${own.id} and closed_at is null`,
+    );
+    expect(tasks).toEqual([{ role: 'DIST_CHIEF', code: '310109' }]);
     expect((await advance(head, 'publish', own)).data.advanceEvaluationReplies).toMatchObject({
       ok: 0,
       rows: [{ code: 'E-0004' }],
@@ -99,6 +113,19 @@ describe('answering (R9.4)', () => {
     expect((await reply(clerk, id, '感谢肯定，已安排导办人员')).data.replyToEvaluation).toMatchObject({
       reply: { id: own.id, state: 'PENDING' },
     });
+  });
+
+  it('the link of a to-do finds the evaluation by its answer, within the scope alone', async () => {
+    const id = await given();
+    await reply(clerk, id, '感谢您的评价，我们会继续努力');
+    const { reply: own } = await open(head, id);
+    const found = async (browser: Browser, replyId: string | undefined) =>
+      ((await browser.run(LIST, { filter: { replyId } })).data.evaluations as { nodes: { id: string }[] }).nodes.map(
+        (one) => one.id,
+      );
+    expect(await found(head, own?.id)).toEqual([id]);
+    expect(await found(await app.as('clerk_pd'), own?.id)).toEqual([]);
+    expect(await found(head, 'x')).toEqual([]);
   });
 
   it('says what is wrong with an answer', async () => {
@@ -187,6 +214,15 @@ describe('who sees what', () => {
       const browser = await app.as(login);
       expect(await browser.run(LIST)).toMatchObject({ code: 'FORBIDDEN', data: {} });
     }
+  });
+
+  it('R9.4 an administrator sees what he may export, and answers nothing', async () => {
+    const id = await given();
+    const admin = await app.as('biz_admin');
+    expect((await admin.run(LIST, { first: 100 })).code).toBeUndefined();
+    const { actor } = await admin.ctx();
+    for (const code of ['review:view', 'review:export']) expect(hasPermission(actor, code)).toBe(true);
+    expect((await reply(admin, id, '管理员不能答复评价')).code).toBe('FORBIDDEN');
   });
 
   it('own centre, own district, the whole city; another’s evaluation looks absent', async () => {

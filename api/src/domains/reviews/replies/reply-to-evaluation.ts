@@ -3,13 +3,13 @@ import { uuidv7 } from '../../../database/uuid.ts';
 import { recordAudit } from '../../../platform/audit/index.ts';
 import { badInput, DomainError, refuse } from '../../../platform/errors/index.ts';
 import { advanceOne, startRecords } from '../../../platform/flow/index.ts';
-import { type Ctx, requireUser, transaction } from '../../../platform/kernel/index.ts';
-import { sendNotices } from '../../../platform/notify/index.ts';
+import { type Ctx, hasPermission, requireUser, transaction } from '../../../platform/kernel/index.ts';
 import { once } from '../../../platform/requests/index.ts';
 import { maskComment } from '../evaluations/mask-comment.ts';
 import { readEvaluationRow } from '../lists/find-evaluations.ts';
-import { REPLY_WAITING } from '../notices.ts';
+import { resubmission, waitingState } from './reply.flow.ts';
 import { EVALUATION_REPLY } from './reply-binding.ts';
+import { tellReviewer } from './tell-reviewer.ts';
 
 const LONGEST = 500;
 const SHORTEST = 5;
@@ -22,12 +22,13 @@ export interface GivenReply {
 
 /**
  * An answer, or a returned one written anew; it waits for somebody else's review (AC-09-04). Numbers of people are masked in it as well: it
- * will be public.
+ * will be public. That of a head, who reviews answers himself, goes to the district's chief.
  *
  * @throws NOT_FOUND, BAD_INPUT, E-0906 where an answer waits or is public already
  */
 export async function replyToEvaluation(ctx: Ctx, given: GivenReply): Promise<{ evaluationId: string }> {
   const user = requireUser(ctx);
+  const byReviewer = hasPermission(user, 'review:publish');
   const content = maskComment(given.content.trim());
   const length = [...content].length;
   if (length < SHORTEST || length > LONGEST)
@@ -51,13 +52,18 @@ export async function replyToEvaluation(ctx: Ctx, given: GivenReply): Promise<{ 
                  author_name = ${user.name}, author_org_name = ${user.orgName}, written_at = ${now}, submitted_by_id = ${user.userId},
                  decision_text = null where id = ${id}`,
         );
-        await advanceOne(tx, { type: EVALUATION_REPLY, action: 'resubmit', rows: [{ id }], mode: 'CASCADE' });
+        await advanceOne(tx, {
+          type: EVALUATION_REPLY,
+          action: resubmission(byReviewer),
+          rows: [{ id }],
+          mode: 'CASCADE',
+        });
       } else {
         await run(
           tx,
           sql`insert into evaluation_reply (id, created_at, updated_at, state, state_since, org_id, org_path, district_code, submitted_by_id,
                  evaluation_id, evaluation_no, matter_name, content, author_id, author_name, author_org_name, written_at)
-              values (${id}, ${now}, ${now}, 'PENDING', ${now}, ${evaluation.orgId}, ${evaluation.orgPath}, ${evaluation.districtCode},
+              values (${id}, ${now}, ${now}, ${waitingState(byReviewer)}, ${now}, ${evaluation.orgId}, ${evaluation.orgPath}, ${evaluation.districtCode},
                  ${user.userId}, ${evaluation.id}, ${evaluation.evaluationNo}, ${evaluation.matterName}, ${content}, ${user.userId},
                  ${user.name}, ${user.orgName}, ${now})`,
         );
@@ -69,15 +75,7 @@ export async function replyToEvaluation(ctx: Ctx, given: GivenReply): Promise<{ 
         objectId: id,
         detail: { evaluationNo: evaluation.evaluationNo },
       });
-      await sendNotices(tx, [
-        {
-          template: REPLY_WAITING,
-          receivers: [{ roleCode: 'CENTRE_HEAD', orgId: evaluation.orgId }],
-          variables: { 答复人: user.name, 评价编号: evaluation.evaluationNo, 事项名称: evaluation.matterName },
-          record: { type: EVALUATION_REPLY, id, orgId: evaluation.orgId, title: evaluation.evaluationNo },
-          link: `/evaluations/${evaluation.id}`,
-        },
-      ]);
+      await tellReviewer(tx, { id, author: user.name, evaluation, byReviewer });
       return { evaluationId: evaluation.id };
     }),
   );

@@ -1,6 +1,27 @@
-import { defineFlow } from '../../../platform/flow/index.ts';
+import { defineFlow, type FlowTransition } from '../../../platform/flow/index.ts';
 
 const publishes = { permission: 'review:publish' } as const;
+const publish: FlowTransition = {
+  title: '审核通过并公开',
+  to: 'PUBLISHED',
+  by: publishes,
+  separation: true,
+  input: 'NOTE',
+  tone: 'PRIMARY',
+  confirm: true,
+};
+const sendBack: FlowTransition = {
+  title: '退回修改',
+  to: 'RETURNED',
+  by: publishes,
+  separation: true,
+  input: 'OPINION',
+  asked: '请填写退回意见',
+};
+
+/** Where an answer waits: a head's own is the district's to review, for he does not review himself. */
+export const waitingState = (byReviewer: boolean) => (byReviewer ? 'PENDING_DISTRICT' : 'PENDING');
+export const resubmission = (byReviewer: boolean) => (byReviewer ? 'resubmitToDistrict' : 'resubmit');
 
 /** An answer to an evaluation, which is public once somebody else has reviewed it (01 §11.6, AC-09-04). */
 export const replyFlow = defineFlow({
@@ -13,31 +34,22 @@ export const replyFlow = defineFlow({
       title: '待审核',
       step: 1,
       task: { title: '审核评价答复', role: 'CENTRE_HEAD', priority: 3 },
-      on: {
-        publish: {
-          title: '审核通过并公开',
-          to: 'PUBLISHED',
-          by: publishes,
-          separation: true,
-          input: 'NOTE',
-          tone: 'PRIMARY',
-          confirm: true,
-        },
-        sendBack: {
-          title: '退回修改',
-          to: 'RETURNED',
-          by: publishes,
-          separation: true,
-          input: 'OPINION',
-          asked: '请填写退回意见',
-        },
-      },
+      on: { publish, sendBack },
+    },
+    PENDING_DISTRICT: {
+      title: '待区审核',
+      step: 1,
+      task: { title: '审核服务中心负责人的评价答复', role: 'DIST_CHIEF', priority: 3, at: 'DISTRICT' },
+      on: { publish, sendBack },
     },
     RETURNED: {
       title: '退回修改',
       step: 1,
       task: { title: '修改评价答复', role: 'CENTRE_CLERK', priority: 2 },
-      on: { resubmit: { title: '修改后重新提交', to: 'PENDING', by: { cascade: true } } },
+      on: {
+        resubmit: { title: '修改后重新提交', to: 'PENDING', by: { cascade: true } },
+        resubmitToDistrict: { title: '修改后提交区审核', to: 'PENDING_DISTRICT', by: { cascade: true } },
+      },
     },
     PUBLISHED: { title: '已公开', step: 2, final: true },
   },

@@ -21,6 +21,7 @@ const TITLES: Readonly<Record<ExportedBy, string>> = {
   MATTER: '事项',
   CHANNEL: '评价渠道',
   MONTH: '月份',
+  MANNER: '评价方式',
   STAFF: '服务人员',
 };
 
@@ -32,6 +33,7 @@ const COLUMNS = (by: ExportedBy): readonly ExportColumn<FiguresType>[] => [
     value: (line: FiguresType) => line.grades[n],
   })),
   { title: '12345及市平台投诉', value: (line) => line.outside },
+  { title: '其中代录', value: (line) => line.proxied },
   { title: '满意率（%）', value: (line) => line.satisfaction },
   { title: '投诉率（%）', value: (line) => line.complaints },
   { title: '差评数', value: (line) => line.negatives },

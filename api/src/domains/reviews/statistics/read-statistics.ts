@@ -22,6 +22,7 @@ interface Counted {
   g3: number;
   g2: number;
   g1: number;
+  proxied: number;
 }
 
 interface CountedNegatives {
@@ -44,6 +45,8 @@ interface Dimension {
 }
 
 const ref = (alias: string, column: string) => sql.ref(`${alias}.${column}`);
+/** By whose hand an evaluation `e` came. */
+const MANNER = sql`case when e.by_proxy_id is null then 'OWN' else 'PROXY' end`;
 const DIMENSIONS: Readonly<Record<StatisticsBy | 'STAFF', Dimension>> = {
   DISTRICT: {
     key: (alias) => ref(alias, 'district_code'),
@@ -69,6 +72,13 @@ const DIMENSIONS: Readonly<Record<StatisticsBy | 'STAFF', Dimension>> = {
   MONTH: {
     key: (alias, moment) => sql`to_char(${ref(alias, moment)} at time zone 'Asia/Shanghai', 'YYYY-MM')`,
     title: sql`t.key`,
+  },
+  MANNER: {
+    key: (alias) =>
+      alias === 'e'
+        ? MANNER
+        : sql`coalesce((select ${MANNER} from evaluation e where e.id = ${ref(alias, 'evaluation_id')}), 'OWN')`,
+    title: sql`case t.key when 'PROXY' then '工作人员代录' else '本人评价' end`,
   },
   // Who served as he was called then: somebody who has left stays in the figures (11.10).
   STAFF: {
@@ -124,7 +134,8 @@ function countEvaluations(ctx: Ctx, by: StatisticsBy | 'STAFF', filter: Statisti
     sql`select t.*, ${title} as title from (
           select ${key('e', 'submitted_at')} as key, count(*)::int as total, count(*) filter (where grade = 5)::int as g5,
                  count(*) filter (where grade = 4)::int as g4, count(*) filter (where grade = 3)::int as g3,
-                 count(*) filter (where grade = 2)::int as g2, count(*) filter (where grade = 1)::int as g1
+                 count(*) filter (where grade = 2)::int as g2, count(*) filter (where grade = 1)::int as g1,
+                 count(by_proxy_id)::int as proxied
             from evaluation e where ${wherePlaced(ctx, 'e', 'submitted_at', filter)} and ${ofChannel('e', filter)} group by 1) t`,
   );
 }
@@ -142,10 +153,12 @@ function countNegatives(
           select ${negativeKey ?? key('n', 'dispatch_at')} as key, count(*)::int as negatives,
                  count(*) filter (where n.state not in ('CLOSED', 'REJECTED'))::int as open,
                  count(*) filter (where c.due_at < coalesce(c.closed_at, ${now}))::int as overdue,
-                 count(*) filter (where n.rectified_at is not null)::int as rectified,
-                 count(*) filter (where n.rectified_at is not null and n.revisited_at is not null)::int as revisited,
+                 count(*) filter (where n.rectified_at is not null and a.anonymous is not true)::int as rectified,
+                 count(*) filter (where n.rectified_at is not null and n.revisited_at is not null and a.anonymous is not true)::int
+                   as revisited,
                  count(*) filter (where n.evaluation_id is null and n.rework_of is null and n.source <> 'OWN')::int as outside
             from negative_review n
+            left join evaluation a on a.id = n.evaluation_id
             left join flow_timer c on c.record_id = n.id and c.kind = 'STAGE' and c.stage = '联系评价人'
            where ${wherePlaced(ctx, 'n', 'dispatch_at', filter)} and ${ofChannel('n', filter)} group by 1) t`,
   );
@@ -166,6 +179,7 @@ function figuresOf(evaluations: readonly Counted[], negatives: readonly CountedN
     title: first?.title ?? '',
     total,
     grades,
+    proxied: sum(evaluations.map((line) => line.proxied)),
     satisfaction: percent(five + four + three, total + outside),
     complaints: percent(one + two + outside, total + outside),
     outside,

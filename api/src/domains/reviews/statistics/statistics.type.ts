@@ -8,6 +8,7 @@ export const EvaluationStatisticsBy = {
   MATTER: 'MATTER',
   CHANNEL: 'CHANNEL',
   MONTH: 'MONTH',
+  MANNER: 'MANNER',
 } as const;
 export type StatisticsBy = keyof typeof EvaluationStatisticsBy;
 registerEnumType(EvaluationStatisticsBy, {
@@ -19,6 +20,7 @@ registerEnumType(EvaluationStatisticsBy, {
     MATTER: { description: '事项' },
     CHANNEL: { description: '评价渠道' },
     MONTH: { description: '月份' },
+    MANNER: { description: '评价方式: 本人评价, 工作人员代录' },
   },
 });
 
@@ -48,6 +50,8 @@ export class FiguresType {
   total!: number;
   @Field(() => [Int], { description: 'evaluations with 5, 4, 3, 2 and 1' })
   grades!: readonly number[];
+  @Field(() => Int, { description: '其中代录: written down by staff as the applicant said it' })
+  proxied!: number;
   @Field(() => String, {
     nullable: true,
     description: '满意率 in percent, two decimals: (5+4+3) / all, those of the hotline among them; null without any',
@@ -68,7 +72,10 @@ export class FiguresType {
   openNegatives!: number;
   @Field(() => Int, { description: '差评 whose person was not contacted in time (AC-09-07)' })
   overdueContacts!: number;
-  @Field(() => String, { nullable: true, description: '回访率 in percent of those put right; null without any' })
+  @Field(() => String, {
+    nullable: true,
+    description: '回访率 in percent of those put right whose person is known; null without any',
+  })
   revisited?: string | null;
 }
 

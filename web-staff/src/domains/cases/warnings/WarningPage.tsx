@@ -76,7 +76,7 @@ function Content({ detail, refresh }: { detail: Detail; refresh(): void }) {
           <PageSection id="what" title="建议措施">
             <p>{warning.advice}</p>
             <p className="yjs-quiet">
-              <Link to={`/cases/${caseId}`}>打开办件 {caseNo}</Link> · {warning.orgName} · 责任人：
+              <Subject warning={warning} /> · {warning.orgName} · 责任人：
               {warning.handlerName ?? '未分派'} · {warning.process}／{warning.stage} · {warning.limitKindTitle}
             </p>
             {warning.resolution && <p>处理结果：{warning.resolution}</p>}
@@ -137,7 +137,7 @@ function Content({ detail, refresh }: { detail: Detail; refresh(): void }) {
           onDone={refresh}
         />
       )}
-      {caseAsked && (
+      {caseAsked && caseId && (
         <CaseActDialog
           action={caseAsked}
           cases={[{ id: caseId, caseNo, personName: nameMasked, acceptOrg: { id: orgId } }]}
@@ -147,6 +147,12 @@ function Content({ detail, refresh }: { detail: Detail; refresh(): void }) {
       )}
     </article>
   );
+}
+
+/** Where what is warned of is worked on: the case, or the negative review. */
+function Subject({ warning: { caseId, caseNo, recordId, recordNo, recordType } }: { warning: Detail['warning'] }) {
+  if (recordType === 'negativeReview') return <Link to={`/reviews/negatives/${recordId}`}>打开差评 {recordNo}</Link>;
+  return caseId ? <Link to={`/cases/${caseId}`}>打开办件 {caseNo}</Link> : recordNo;
 }
 
 function verdictText({ verdict, verdictByName, verdictText: words, verdictAt }: Detail['feedback'][number]): string {

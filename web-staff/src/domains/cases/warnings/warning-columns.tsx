@@ -21,7 +21,7 @@ export const warningColumns: DataColumn<WarningRowFragment>[] = [
     fixed: true,
     render: (row) => (
       <>
-        <Link to={`/cases/${row.caseId}`}>{row.recordNo}</Link>
+        {row.caseId ? <Link to={`/cases/${row.caseId}`}>{row.recordNo}</Link> : <div>{row.recordNo}</div>}
         <div className="yjs-quiet">{row.nameMasked}</div>
       </>
     ),

@@ -95,7 +95,11 @@ function CallWords({ call }: { call: PadCallViewFragment | undefined }) {
     case 'DONE':
       return (
         <>
-          <Alert type="success" showIcon title={`已评价，评价编号 ${call.evaluationNo ?? ''}`} />
+          <Alert
+            type="success"
+            showIcon
+            title={call.evaluationNo ? `已评价，评价编号 ${call.evaluationNo}` : '已评价'}
+          />
           {call.clockWrong && (
             <Alert type="warning" showIcon title="平板时钟不准，评价时间已按服务器时间记录，请校准平板时间。" />
           )}

@@ -1,10 +1,10 @@
-import { useMutation, useQuery } from '@apollo/client/react';
+import { useMutation } from '@apollo/client/react';
 import { ErrorNotice } from '@yjs/web-kit';
 import { Button, Checkbox, Form, Input, Radio, Space } from 'antd';
 import { useState } from 'react';
 import type { PadCallViewFragment } from '../../../generated/graphql.ts';
 import { newRequestId } from '../../../platform/request-id.ts';
-import { ProxyPageDocument, RecordProxyEvaluationDocument } from './call.graphql.ts';
+import { RecordProxyEvaluationDocument } from './call.graphql.ts';
 
 interface Values {
   grade: number;
@@ -18,17 +18,13 @@ interface ProxyFormProps {
   onRecorded(call: PadCallViewFragment): void;
 }
 
-/** 由工作人员代录: what the applicant says, with the clerk's name kept beside it. */
+/** 由工作人员代录: what the applicant says, marked as such with the clerk's name. */
 export function ProxyForm({ call, onBack, onRecorded }: ProxyFormProps) {
   const [form] = Form.useForm<Values>();
   const [clientId] = useState(newRequestId);
   const [error, setError] = useState<unknown>();
-  const { data, error: unread } = useQuery(ProxyPageDocument, {
-    variables: { ticket: call.ticket ?? '' },
-    skip: !call.ticket,
-  });
   const [record, { loading }] = useMutation(RecordProxyEvaluationDocument);
-  const page = data?.evaluationPage;
+  const page = call.proxyPage;
   const grade = Form.useWatch('grade', form);
   const chosen = Form.useWatch('options', form) ?? [];
   const options = page?.grades.find((one) => one.grade === grade)?.options ?? [];
@@ -54,7 +50,6 @@ export function ProxyForm({ call, onBack, onRecorded }: ProxyFormProps) {
     }
   }
 
-  if (unread) return <ErrorNotice error={unread} />;
   return (
     <Form form={form} layout="vertical" onFinish={save}>
       <Form.Item name="grade" label="申请人的评价" rules={[{ required: true, message: '请选择评价等级' }]}>

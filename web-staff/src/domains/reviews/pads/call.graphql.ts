@@ -10,8 +10,21 @@ export const PadCallView = graphql(`
     counterNo
     serviceNo
     matterName
-    qrAddress
-    ticket
+    qrSvg
+    proxyPage {
+      state
+      optionSet
+      commentMax
+      grades {
+        grade
+        title
+        options {
+          code
+          text
+          requiresText
+        }
+      }
+    }
     evaluationNo
     clockWrong
     technicianTold
@@ -47,24 +60,6 @@ export const PadCallDocument = graphql(`
   query PadCall($id: ID!) {
     padCall(id: $id) {
       ...PadCallView
-    }
-  }
-`);
-
-export const ProxyPageDocument = graphql(`
-  query ProxyPage($ticket: String!) {
-    evaluationPage(ticket: $ticket) {
-      optionSet
-      commentMax
-      grades {
-        grade
-        title
-        options {
-          code
-          text
-          requiresText
-        }
-      }
     }
   }
 `);

@@ -41,7 +41,7 @@ async function readConflicts(ctx: Ctx, records: readonly WatchedRecord[]): Promi
   const found = await rows<{ subCaseId: string | null; caseId: string }>(
     ctx,
     sql`select distinct sub_case_id as "subCaseId", case_id as "caseId" from feedback_message
-         where case_id = any(${[...new Set(records.map(({ caseId }) => caseId))]}::uuid[]) and 'CONFLICT' = any(tags)`,
+         where case_id = any(${[...new Set(records.flatMap(({ caseId }) => caseId ?? []))]}::uuid[]) and 'CONFLICT' = any(tags)`,
   );
   return new Set(found.map(({ subCaseId, caseId }) => subCaseId ?? caseId));
 }

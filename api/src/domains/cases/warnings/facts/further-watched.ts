@@ -1,7 +1,7 @@
 import type { Ctx } from '../../../../platform/kernel/index.ts';
 import type { WatchedRecord } from './watched-record.ts';
 
-/** Records of another line of business whose limits are warned of like those of cases; each belongs to a case. */
+/** Records of another line of business whose limits are warned of like those of cases. */
 export interface FurtherWatched {
   /** Record type of the registry. */
   type: string;

@@ -7,7 +7,9 @@ import { findFurther } from './further-watched.ts';
 export interface WatchedRecord extends Placed {
   id: string;
   type: string;
-  caseId: string;
+  /** Null where nobody may be led to the case (an anonymous evaluation). */
+  caseId: string | null;
+  /** 一件事编号; the record's own number where there is no case to name. */
   caseNo: string;
   /** 办件编号 of a sub-case, 一件事编号 of a case. */
   recordNo: string;

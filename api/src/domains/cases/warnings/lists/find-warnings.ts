@@ -27,7 +27,7 @@ export function viewWarning(ctx: Ctx, row: WarningRow, cases: ReadonlyMap<string
   const { calendar, clock } = ctx.app;
   return Object.assign(new WarningType(), row, {
     row,
-    caseRow: cases.get(row.caseId),
+    caseRow: row.caseId === null ? undefined : cases.get(row.caseId),
     remaining: remainingOf(toDateOrNull(row.limitDueAt), null, calendar, clock.now()),
     levelTitle: LEVEL_TITLES[row.level],
     limitKindTitle: LIMIT_KINDS[row.limitKind],
@@ -38,7 +38,7 @@ export function viewWarning(ctx: Ctx, row: WarningRow, cases: ReadonlyMap<string
 
 /** The flow rows of the cases of some warnings, in one statement. */
 export async function casesOfWarnings(ctx: Ctx, found: readonly WarningRow[]): Promise<ReadonlyMap<string, FlowRow>> {
-  const ids = [...new Set(found.map(({ caseId }) => caseId))];
+  const ids = [...new Set(found.flatMap(({ caseId }) => caseId ?? []))];
   const cases = await readFlowRows(ctx, ctx.app.registry.getRecord('case'), ids);
   return new Map(cases.map((row) => [row.id, row]));
 }

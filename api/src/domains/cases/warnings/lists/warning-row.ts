@@ -11,7 +11,7 @@ export interface WarningRow extends FlowRow {
   ruleTitle: string;
   recordType: string;
   recordId: string;
-  caseId: string;
+  caseId: string | null;
   caseNo: string;
   recordNo: string;
   matterName: string;
@@ -42,7 +42,7 @@ export interface WarningRow extends FlowRow {
   nameMasked: string;
 }
 
-/** `w` is the warning, `c` its case, `o` the centre. */
+/** `w` is the warning, `c` its case where it names one, `o` the centre. */
 export const warningColumns = sql`
   ${flowColumns('w')}, w.record_no as title,
   w.subject, w.matter_code as "matterCode", w.warning_no as "warningNo", w.rule_id as "ruleId", w.rule_no as "ruleNo",
@@ -55,10 +55,10 @@ export const warningColumns = sql`
     where w.state = 'FALSE' and f.warning_id = w.id and f.verdict is null order by f.id desc limit 1) as reported,
   w.resolved_at as "resolvedAt",
   w.resolved_by_name as "resolvedByName", o.short_name as "orgName", a.user_name as "handlerName", c.urged_at as "urgedAt",
-  c.person_name_masked as "nameMasked"`;
+  coalesce(c.person_name_masked, w.subject) as "nameMasked"`;
 
 export const warningTables = sql`
   warning w
-  join one_thing_case c on c.id = w.case_id
+  left join one_thing_case c on c.id = w.case_id
   join org o on o.id = w.org_id
   left join assignment a on a.record_type = 'case' and a.record_id = w.case_id`;

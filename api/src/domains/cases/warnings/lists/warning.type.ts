@@ -22,15 +22,20 @@ export class WarningType {
   version!: number;
   @Field(() => String, { description: '预警编号, YJ + date + six digits' })
   warningNo!: string;
-  @Field(() => ID, { description: 'the case' })
-  caseId!: string;
-  @Field(() => String, { description: '一件事编号' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'the case; null where it must not be told, as of an anonymous evaluation',
+  })
+  caseId?: string | null;
+  @Field(() => String, { description: '一件事编号; 差评编号 where the case must not be told' })
   caseNo!: string;
-  @Field(() => ID, { description: 'the case or sub-case that it is about' })
+  @Field(() => ID, { description: 'the case, sub-case or negative review that it is about' })
   recordId!: string;
-  @Field(() => String, { description: '`case` or `subCase`' })
+  @Field(() => String, { description: '`case`, `subCase` or `negativeReview`' })
   recordType!: string;
-  @Field(() => String, { description: '办件编号 of the sub-case, 一件事编号 of the case' })
+  @Field(() => String, {
+    description: '办件编号 of the sub-case, 一件事编号 of the case, 差评编号 of the negative review',
+  })
   recordNo!: string;
   @Field(() => String, { description: '姓名, masked' })
   nameMasked!: string;

@@ -44,7 +44,7 @@ export async function readTold(ctx: Ctx, where: ReturnType<typeof sql>, limit: n
            w.notified_at as "notifiedAt", w.org_id as "orgId", w.org_path as "orgPath", w.district_code as "districtCode",
            u.id as "handlerId"
       from warning w
-      left join assignment a on a.record_type = 'case' and a.record_id = w.case_id
+      left join assignment a on w.record_type in ('case', 'subCase') and a.record_type = 'case' and a.record_id = w.case_id
       left join user_account u on u.id = a.user_id and u.org_id = w.org_id and u.status = 'ENABLED'
      where ${where}
      order by ${priorityOrder('w')} limit ${limit}`,

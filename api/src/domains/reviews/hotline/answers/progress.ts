@@ -16,6 +16,8 @@ export interface Progress {
   rectifiedAt: SqlInstant | null;
   rectifiedWords: string | null;
   revisitGrade: number | null;
+  /** When nobody was reached for the call back, what was tried. */
+  missedWords: string | null;
   endedAt: SqlInstant | null;
   endWords: string | null;
 }
@@ -31,6 +33,7 @@ export async function readProgress(tx: Ctx, reviewIds: readonly string[]): Promi
     sql`select n.id as "reviewId", n.state, n.due_at as "dueAt", n.contact_at as "contactAt", n.contact_way as "contactWay",
                ${said('contact')} as "contactWords", ${said('extend')} as "extensionReason", n.verdict, ${said('rectify')} as measures,
                n.rectified_at as "rectifiedAt", ${said('rectified')} as "rectifiedWords", n.revisit_grade as "revisitGrade",
+               ${said('missed')} as "missedWords",
                n.ended_at as "endedAt", ${said('reject', 'close')} as "endWords"
           from negative_review n where n.id = any(${[...reviewIds]}::uuid[])`,
   );

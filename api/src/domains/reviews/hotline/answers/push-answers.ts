@@ -62,7 +62,8 @@ export async function pushExtension(tx: Ctx, order: AnsweredOrder, progress: Pro
 
 export async function pushResult(tx: Ctx, order: AnsweredOrder, progress: Progress): Promise<void> {
   const outcome: Outcome = progress.state === 'REJECTED' ? 'NOT_UPHELD' : 'HANDLED';
-  const { verdict, revisitGrade } = progress;
+  const { verdict, revisitGrade, missedWords } = progress;
+  const unreached = missedWords === null ? null : '未联系上';
   await pushOutbox(tx, [
     message(order, 'RESULT', {
       outcome,
@@ -72,7 +73,7 @@ export async function pushResult(tx: Ctx, order: AnsweredOrder, progress: Progre
       measures: words(progress.measures),
       result: words(progress.rectifiedWords ?? progress.endWords),
       rectifiedAt: moment(progress.rectifiedAt),
-      revisit: revisitGrade === null ? null : isGrade(revisitGrade) ? GRADES[revisitGrade] : '未联系上',
+      revisit: revisitGrade !== null && isGrade(revisitGrade) ? GRADES[revisitGrade] : unreached,
       endedAt: moment(progress.endedAt),
     }),
   ]);

@@ -14,7 +14,8 @@ export async function takeUpAgain(tx: Ctx, reviewId: string, opinion: string): P
     tx,
     sql`select org_id as "orgId", org_path as "orgPath", district_code as "districtCode", evaluation_id as "evaluationId",
                case_id as "caseId", case_no as "caseNo", service_no as "serviceNo", matter_code as "matterCode", matter_name as "matterName",
-               org_name as "orgName", staff, grade, content_masked as "contentMasked", applicant_masked as "applicantMasked", source
+               org_name as "orgName", staff, grade, content_masked as "contentMasked", applicant_masked as "applicantMasked", source,
+               exists (select 1 from evaluation e where e.id = evaluation_id and e.anonymous) as anonymous
           from negative_review where id = ${reviewId}`,
   );
   if (!found) throw refuse('NOT_FOUND');

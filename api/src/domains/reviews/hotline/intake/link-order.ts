@@ -64,6 +64,7 @@ async function groundOf(tx: Ctx, { type, id }: { type: ReviewedService['type']; 
     staff: handler ? [handler] : [],
     grade: null,
     contentMasked: '',
+    anonymous: false,
   } satisfies NegativeGround;
 }
 

@@ -21,7 +21,7 @@ const CALL_MINUTES = 10;
 
 /**
  * 请评价: the pad of the counter at which the caller sits is asked to show the page (R9.2.1). What was shown there before gives way. Without a
- * pad the call fails at once, with the same ways out.
+ * pad the call fails at once, with the same ways out, and the technicians are told as of any other failure.
  *
  * @returns the call's id
  * @throws E-0915 before a counter was chosen, NOT_FOUND for a case out of scope, E-0903 where it was evaluated already

@@ -79,22 +79,23 @@ export class PadCallType {
   matterName!: string;
   @Field(() => String, {
     nullable: true,
-    description: 'address of the same review for a phone, as a QR code; only where the pad did not answer',
+    description: 'QR code of the same review for the applicant’s phone, SVG; only where the pad did not answer',
   })
-  qrAddress?: string | null;
-  @Field(() => String, {
+  qrSvg?: string | null;
+  @Field(() => EvaluationPageType, {
     nullable: true,
-    description: 'ticket of the invitation, for 由工作人员代录; only where the pad did not answer',
+    description: 'what may be chosen, for 由工作人员代录; only where the pad did not answer',
   })
-  ticket?: string | null;
+  proxyPage?: EvaluationPageType | null;
   @Field(() => DateTimeScalar, { nullable: true, description: 'when the pad showed it' })
   shownAt?: Date | null;
-  @Field(() => String, { nullable: true, description: '评价编号' })
+  @Field(() => String, { nullable: true, description: '评价编号; null also for an anonymous one' })
   evaluationNo?: string | null;
   @Field(() => Boolean, { description: '平板时钟不准：评价时间以服务器为准' })
   clockWrong!: boolean;
   @Field(() => Boolean, {
-    description: '本次未能打开已通知技术人员; false also when the same pad’s last alarm is less than ten minutes old',
+    description:
+      '本次未能打开已通知技术人员; false also when the last alarm of the same pad, or counter without one, is less than ten minutes old',
   })
   technicianTold!: boolean;
 }
@@ -144,6 +145,11 @@ export class PadEvaluationInput extends GivenEvaluationInput {
   deviceAt!: Date;
   @Field(() => Boolean, { description: '补传: it was given while there was no connection' })
   late!: boolean;
+  @Field(() => Boolean, {
+    nullable: true,
+    description: '匿名: nobody at the centre is told who; not anonymous unless said',
+  })
+  anonymous?: boolean | null;
 }
 
 @InputType('LostEvaluationInput', {
@@ -196,7 +202,9 @@ export class JumpErrorType {
   code!: string;
   @Field(() => String, { description: '说明' })
   detail!: string;
-  @Field(() => Boolean, { description: '已通知技术人员; not within ten minutes of the last alarm of the same pad' })
+  @Field(() => Boolean, {
+    description: '已通知技术人员; not within ten minutes of the last alarm of the same pad or counter',
+  })
   notifiedTech!: boolean;
 }
 

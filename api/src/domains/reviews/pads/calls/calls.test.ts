@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import type { Browser } from '../../../../../test/access.ts';
+import { Browser } from '../../../../../test/access.ts';
 import { accept, act } from '../../../../../test/case-acts.ts';
 import { buildCase } from '../../../../../test/cases.ts';
 import {
@@ -11,6 +11,7 @@ import {
   give,
   openCall,
   readCall,
+  recordProxy,
   takeCounter,
   waiting,
 } from '../../../../../test/pads.ts';
@@ -19,6 +20,7 @@ import { somebodyOf } from '../../../../../test/training-applications.ts';
 import { firstRow, rows, run, sql } from '../../../../database/sql.ts';
 import { MINUTE_MS } from '../../../../platform/calendar/index.ts';
 import type { Ctx } from '../../../../platform/kernel/index.ts';
+import { ticketOf } from '../../evaluations/ticket.ts';
 import { pursueCalls } from './pursue-calls.ts';
 
 const NOW = new Date('2026-03-09T10:00:00+08:00');
@@ -112,9 +114,9 @@ describe('from the console to the pad and back', () => {
     expect(said).not.toContain(stored?.name);
     expect(waits?.qrAddress).toMatch(/\/apply\/evaluate\/[\w-]{43}$/);
     // Whoever serves holds no ticket to his own evaluation while the pad can be answered.
-    expect(call).toMatchObject({ ticket: null, qrAddress: null });
+    expect(call).toMatchObject({ proxyPage: null, qrSvg: null });
     await openCall(pad.browser, waits ?? { callId: '', envelope: '' });
-    expect(await readCall(clerk, call.id)).toMatchObject({ state: 'SHOWN', ticket: null, qrAddress: null });
+    expect(await readCall(clerk, call.id)).toMatchObject({ state: 'SHOWN', proxyPage: null, qrSvg: null });
   });
 
   it('a forged, altered or exchanged envelope opens nothing', async () => {
@@ -204,6 +206,19 @@ describe('from the console to the pad and back', () => {
     expect(taken.data.submitPadEvaluation).toMatchObject({ submittedAt: at(-90), clockWrong: false });
   });
 
+  it('11.10 what was queued counts as given between the showing of its page and now, whatever the pad says', async () => {
+    const { call } = await opened();
+    app.clock.advance(10 * MINUTE_MS);
+    const at = (minutes: number) => new Date(NOW.getTime() + minutes * MINUTE_MS).toISOString();
+    const giveAt = async (id: string, deviceAt: string) =>
+      (await give(pad.browser, id, { deviceAt, late: true })).data.submitPadEvaluation;
+    // Before the page stood: the pad's clock is wrong, and the arrival counts.
+    expect(await giveAt(call.id, at(-30))).toMatchObject({ submittedAt: at(10), clockWrong: true });
+    const slightly = await opened();
+    app.clock.advance(10 * MINUTE_MS);
+    expect(await giveAt(slightly.call.id, at(8))).toMatchObject({ submittedAt: at(10), clockWrong: false });
+  });
+
   it('what was queued comes later and is marked 补传, also when the call has been given up meanwhile', async () => {
     const { call } = await opened();
     await called(await service());
@@ -250,7 +265,8 @@ describe('when the page does not open', () => {
     expect(await readCall(clerk, call.id)).toMatchObject({
       state: 'FAILED',
       technicianTold: true,
-      qrAddress: expect.stringContaining('/apply/evaluate/'),
+      qrSvg: expect.stringContaining('<svg'),
+      proxyPage: { state: 'OPEN', optionSet: 1 },
     });
     expect(await errors(call.id)).toEqual([{ code: 'NO_ANSWER', told: true, screen: 'SUB_CASE' }]);
     const told = await alarms();
@@ -273,32 +289,46 @@ describe('when the page does not open', () => {
     });
   });
 
-  it('the clerk records what the applicant says, with the clerk’s name, and only where the pad failed', async () => {
-    const proxy = (callId: string, who = clerk) =>
-      who.run(
-        'mutation ($input: ProxyEvaluationInput!) { recordProxyEvaluation(input: $input) { state evaluationNo } }',
-        {
-          input: { callId, clientId: randomUUID(), grade: 4, options: [], optionSet: 1 },
-        },
-      );
-    const open = await called(await service());
-    expect((await proxy(open.id)).code).toBe('E-0916');
+  it('R9.2.2 the code belongs to the applicant: no ticket reaches the console, and no clerk evaluates by it', async () => {
     const failed = await fail();
-    expect((await proxy(failed.id, await app.as('clerk_hk2'))).code).toBe('NOT_FOUND');
-    expect((await proxy(failed.id)).data.recordProxyEvaluation).toMatchObject({ state: 'DONE' });
-    expect(await firstRow(system(), sql`select by_proxy_name as name from pad_call where id = ${failed.id}`)).toEqual({
-      name: '刘敏',
-    });
+    const found = await firstRow<{ id: string }>(
+      system(),
+      sql`select invite_id as id from pad_call where id = ${failed.id}`,
+    );
+    const ticket = ticketOf(system(), found?.id ?? '');
+    expect(JSON.stringify(failed) + JSON.stringify(await readCall(clerk, failed.id))).not.toContain(ticket);
+    const input = { ticket, clientId: randomUUID(), grade: 5, options: [], optionSet: 1, anonymous: false };
+    const submit = (who: Browser) =>
+      who.run('mutation ($input: EvaluationInput!) { submitEvaluation(input: $input) { evaluationNo } }', { input });
+    // Signed in, also on another machine; and signed out upon the machine that pressed 请评价.
+    const elsewhere = await app.as('clerk_hk2');
+    elsewhere.userAgent = 'phone';
+    expect((await submit(elsewhere)).code).toBe('E-0918');
+    expect((await submit(new Browser(app))).code).toBe('E-0918');
+    const phone = new Browser(app);
+    phone.userAgent = 'phone';
+    expect((await submit(phone)).code).toBeUndefined();
+    expect((await readCall(clerk, failed.id)).proxyPage).toMatchObject({ state: 'USED' });
+    expect((await recordProxy(clerk, failed.id)).code).toBe('E-0903');
   });
 
-  it('a counter without a pad fails at once, without an alarm', async () => {
+  it('R9.2.2 a counter without a pad: recorded, the same ways out, the technicians told once in ten minutes', async () => {
     const other = await app.as('clerk_hk2');
     await takeCounter(other, (await buildCounter(head, '9')).id);
     const before = (await alarms()).length;
-    const call = (await callPad(other, await service())).data.callPad as Called;
-    expect(call.state).toBe('FAILED');
-    expect(await errors(call.id)).toMatchObject([{ code: 'NO_PAD', told: false }]);
-    expect(await alarms()).toHaveLength(before);
+    const press = async () => (await callPad(other, await service())).data.callPad as Called;
+    const call = await press();
+    expect(call).toMatchObject({ state: 'FAILED', padName: null, technicianTold: true, qrSvg: expect.any(String) });
+    expect(await errors(call.id)).toMatchObject([{ code: 'NO_PAD', told: true }]);
+    const told = await alarms();
+    expect(told.length).toBeGreaterThan(before);
+    expect(told.map(({ body }) => body).join()).toContain('9号窗口没有使用中的平板');
+    const again = await press();
+    expect(await errors(again.id)).toMatchObject([{ code: 'NO_PAD', told: false }]);
+    expect(again.technicianTold).toBe(false);
+    expect(await alarms()).toHaveLength(told.length);
+    app.clock.advance(11 * MINUTE_MS);
+    expect((await press()).technicianTold).toBe(true);
   });
 
   it('a pad that cannot draw the page says so, and the console need not wait', async () => {

@@ -1,4 +1,3 @@
-import QRCode from 'qrcode';
 import { firstRow, run, sql, toDate, toDateOrNull } from '../../../../database/sql.ts';
 import { sm3Hex } from '../../../../platform/crypto/index.ts';
 import { badInput } from '../../../../platform/errors/index.ts';
@@ -19,6 +18,7 @@ import { openParameters } from './evaluation-parameters.ts';
 import { type CallRow, selectCall } from './find-call.ts';
 import { findHeldCall } from './held-call.ts';
 import { writeJumpError } from './jump-error.ts';
+import { qrCodeOf } from './qr-code.ts';
 import { tellCall } from './tell-call.ts';
 
 /** How long after a page was shown what was given on it may come: someone fills it in for a while, then the queue may hold it. */
@@ -35,7 +35,7 @@ export async function waitingCall(ctx: Ctx): Promise<WaitingCallType | null> {
   if (!row) return null;
   const { ticket } = openParameters(ctx, row.id, row.envelope);
   const qrAddress = evaluationAddress(ctx, ticket);
-  const qrSvg = await QRCode.toString(qrAddress, { type: 'svg', margin: 2, errorCorrectionLevel: 'M' });
+  const qrSvg = await qrCodeOf(ctx, ticket);
   return { callId: row.id, envelope: row.envelope, qrAddress, qrSvg };
 }
 
@@ -116,16 +116,17 @@ function requireShown(tx: Ctx, { state, shownAt, evaluationNo }: CallRow): void 
  * @throws E-0916 for a call that it never showed, that was left, or that is too old
  */
 export async function submitPadEvaluation(ctx: Ctx, input: PadEvaluationInput): Promise<EvaluationReceipt> {
-  const { callId, envelope, deviceAt, late, ...given } = input;
+  const { callId, envelope, deviceAt, late, anonymous, ...given } = input;
   return transaction(ctx, async (tx) => {
     const { deviceId } = requirePad(tx);
     const call = await ownCall(tx, callId, envelope);
     const { ticket } = openParameters(tx, callId, call.envelope);
     requireShown(tx, call);
+    const shownAt = toDateOrNull(call.shownAt);
     const receipt = await submitEvaluation(
       tx,
-      { ...given, ticket, anonymous: false },
-      { deviceAt, late, padId: call.padId ?? deviceId },
+      { ...given, ticket, anonymous: anonymous ?? false },
+      { deviceAt, late, padId: call.padId ?? deviceId, ...(shownAt && { shownAt }) },
     );
     await run(
       tx,

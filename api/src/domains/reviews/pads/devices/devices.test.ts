@@ -5,10 +5,12 @@ import { addPad, blankPad, buildCounter, buildPad, registerPad } from '../../../
 import { type Product, product } from '../../../../../test/product.ts';
 import { serverOf } from '../../../../../test/security/http.ts';
 import { argumentsFor, operationsOf } from '../../../../../test/security/operations.ts';
-import { firstRow, run, sql } from '../../../../database/sql.ts';
+import { firstRow, rows, run, sql } from '../../../../database/sql.ts';
 import { OF_DEVICES, PUBLIC } from '../../../../graphql/access-decorators.ts';
 import { MINUTE_MS } from '../../../../platform/calendar/index.ts';
 import type { Ctx } from '../../../../platform/kernel/index.ts';
+import { padCode } from '../parameters.ts';
+import { registerPad as enterCode } from './own-pad.ts';
 
 const NOW = new Date('2026-03-09T10:00:00+08:00');
 let app: Product;
@@ -110,6 +112,41 @@ describe('a pad is registered by a one-time code', () => {
     for (let tried = 0; tried < 20; tried += 1) await registerPad(blankPad(app), '9999123456');
     expect((await registerPad(blankPad(app), code)).code).toBe('E-0911');
     app.clock.advance(61 * MINUTE_MS);
+  });
+
+  it('counts by network, for its lines hold many addresses, and altogether, for networks are cheap', async () => {
+    const enter = async (ip: string) => {
+      const ctx = { ...(await blankPad(app).ctx()), ip };
+      return enterCode(ctx, '9999123456').then(
+        () => 'OK',
+        ({ code }: { code: string }) => code,
+      );
+    };
+    for (let n = 0; n < 20; n += 1) expect(await enter(`2001:db8:1:2::${n + 1}`)).toBe('E-0910');
+    for (let n = 0; n < 30; n += 1) expect(await enter(`2001:db8:1:2:${n + 1}::1`)).toBe('E-0911');
+    expect(await enter('2001:db8:1:3::1')).toBe('E-0910');
+    // 1, 2, 4, 8 and 16 wrong codes, the closed door once, and the other network's first.
+    const told = await rows<{ detail: object }>(
+      system(),
+      sql`select detail from audit_entry where event = 'review.pad-register' and not ok and detail ->> 'network' like '2001:%' order by id`,
+    );
+    expect(told.map(({ detail }) => detail)).toEqual([
+      ...[1, 2, 4, 8, 16].map((tries) => ({ network: '2001:db8:1:2::/64', tries })),
+      { shut: true, network: '2001:db8:1:2::/64', tries: 20 },
+      { network: '2001:db8:1:3::/64', tries: 1 },
+    ]);
+    const kept = () => firstRow<{ n: number }>(system(), sql`select count(*)::int as n from pad_code_try`);
+    expect(await kept()).toEqual({ n: 22 });
+    const { overall } = padCode.default;
+    await run(
+      system(),
+      sql`insert into pad_code_try (network, tried_at) select 'n' || n, ${NOW} from generate_series(1, ${overall - 22}) n`,
+    );
+    expect(await enter('2001:db8:1:4::1')).toBe('E-0911');
+    expect(await enter('2001:db8:1:5::1')).toBe('E-0911');
+    expect(await kept()).toEqual({ n: overall + 1 });
+    app.clock.advance(61 * MINUTE_MS);
+    expect(await enter('2001:db8:1:2::1')).toBe('E-0910');
   });
 
   it('a new code for another machine ends the one before', async () => {

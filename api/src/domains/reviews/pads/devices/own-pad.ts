@@ -2,9 +2,10 @@ import { firstRow, run, sql } from '../../../../database/sql.ts';
 import { recordAuditApart } from '../../../../platform/audit/index.ts';
 import { refuse } from '../../../../platform/errors/index.ts';
 import { type Ctx, type DeviceActor, type Placed, transaction } from '../../../../platform/kernel/index.ts';
+import { auditMiss, countEntry } from './count-entries.ts';
 import { isClockWrong } from './find-pads.ts';
 import type { OwnPadType } from './pad.type.ts';
-import { checkPadCode, countEntry, usePadCode } from './pad-code.ts';
+import { checkPadCode, usePadCode } from './pad-code.ts';
 import { giveToken } from './pad-device.ts';
 import { tellPad } from './tell-pad.ts';
 
@@ -18,12 +19,12 @@ export function requirePad({ actor }: Ctx): DeviceActor {
 export async function registerPad(ctx: Ctx, code: string): Promise<OwnPadType> {
   const { web } = ctx;
   if (!web) throw refuse('BAD_INPUT');
-  await countEntry(ctx);
+  const entries = await countEntry(ctx);
   let found: Awaited<ReturnType<typeof checkPadCode>>;
   try {
     found = await checkPadCode(ctx, code);
   } catch (error) {
-    await recordAuditApart(ctx, { event: 'review.pad-register', ok: false });
+    await auditMiss(ctx, entries);
     throw error;
   }
   const { padId, codeId } = found;

@@ -32,20 +32,6 @@ export async function makePadCode(
   return { code: `${pad.padNo}${digits}`, expiresAt };
 }
 
-/** E-0911 after too many wrong codes from an address. Counted before the code is looked at, in a statement of its own that no refusal takes back. */
-export async function countEntry(ctx: Ctx): Promise<void> {
-  const { perAddress } = await readParameter(ctx, padCode);
-  const now = ctx.app.clock.now();
-  const since = new Date(now.getTime() - 60 * MINUTE_MS);
-  await run(ctx, sql`delete from pad_code_try where tried_at < ${since}`);
-  await run(ctx, sql`insert into pad_code_try (ip, tried_at) values (${ctx.ip}, ${now})`);
-  const tried = await firstRow<{ tries: number }>(
-    ctx,
-    sql`select count(*)::int as tries from pad_code_try where ip = ${ctx.ip} and tried_at >= ${since}`,
-  );
-  if ((tried?.tries ?? 0) > perAddress) throw refusePad('E-0911', { minutes: 60 });
-}
-
 /** The pad whose code was entered. Each entry counts, also one that is refused. @throws E-0910, the same for every fault */
 export async function checkPadCode(ctx: Ctx, entered: string): Promise<{ padId: string; codeId: string }> {
   const { perCode } = await readParameter(ctx, padCode);
