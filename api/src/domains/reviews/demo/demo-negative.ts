@@ -9,6 +9,8 @@ import type { NegativeStep } from './stories.ts';
 /** Who takes which step, and with which words. */
 const STEPS: Readonly<Record<NegativeStep, { by: keyof DemoStaff; input: ActInput }>> = {
   contact: { by: 'colleague', input: { reasonCode: 'PHONE', reasonText: '电话联系评价人，了解情况并致歉' } },
+  // Only of who stays unnamed.
+  unreached: { by: 'colleague', input: { reasonCode: 'ANONYMOUS' } },
   verify: { by: 'head', input: { reasonCode: 'GENUINE', reasonText: '经核对当日办理记录，情况属实' } },
   dispute: { by: 'head', input: { reasonCode: 'MISTAKEN', reasonText: '评价人电话中说明系误点，本意为满意' } },
   reject: { by: 'chief', input: { reasonText: '依据充分，同意按误评处理' } },

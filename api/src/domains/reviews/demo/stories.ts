@@ -16,6 +16,7 @@ export interface Story {
 
 export type NegativeStep =
   | 'contact'
+  | 'unreached'
   | 'verify'
   | 'dispute'
   | 'reject'
@@ -60,7 +61,7 @@ export const NEGATIVE_STORIES: readonly Story[] = [
     options: ['ATTITUDE'],
     comment: '解释得不耐烦',
     anonymous: true,
-    steps: ['contact', 'verify', 'rectify', 'extend'],
+    steps: ['unreached', 'verify', 'rectify', 'extend'],
   },
   {
     grade: 2,
