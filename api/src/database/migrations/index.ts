@@ -92,6 +92,11 @@ import { Migration20261126250 } from './250-alipay.ts';
 import { Migration20261126260 } from './260-returned-results.ts';
 import { Migration20261126280 } from './280-lost-evaluations.ts';
 import { Migration20261126283 } from './283-session-level.ts';
+import { Migration20261126290 } from './290-proxy-evaluations.ts';
+import { Migration20261126291 } from './291-pad-code-networks.ts';
+import { Migration20261126292 } from './292-honest-negatives.ts';
+import { Migration20261126293 } from './293-anonymous-evaluations.ts';
+import { Migration20261126294 } from './294-inviting-machines.ts';
 import { Migration20261126295 } from './295-hotline-orders.ts';
 import { Migration20261126300 } from './300-option-versions.ts';
 import { Migration20261126301 } from './301-published-evaluations.ts';
@@ -107,11 +112,6 @@ import { Migration20261126320 } from './320-expert-library.ts';
 import { Migration20261126321 } from './321-publicity.ts';
 import { Migration20261126322 } from './322-round-minimum.ts';
 import { Migration20261126325 } from './325-on-behalf-by-institution.ts';
-import { Migration20261126290 } from './290-proxy-evaluations.ts';
-import { Migration20261126291 } from './291-pad-code-networks.ts';
-import { Migration20261126292 } from './292-honest-negatives.ts';
-import { Migration20261126293 } from './293-anonymous-evaluations.ts';
-import { Migration20261126294 } from './294-inviting-machines.ts';
 
 /** In the order they are applied; a shipped migration is never changed. */
 export const migrations: readonly MigrationObject[] = [
