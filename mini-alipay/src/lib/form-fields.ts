@@ -16,8 +16,18 @@ interface FieldSchema {
   items?: { properties: Readonly<Record<string, FieldSchema>> };
 }
 
+/** "If the field is filled in (with this value), those are required." */
+interface Condition {
+  if?: { properties?: Readonly<Record<string, { const?: unknown }>>; required?: readonly string[] };
+  then?: { required?: readonly string[] };
+}
+
 export interface Definition {
-  schema: { properties: Readonly<Record<string, FieldSchema>>; required?: readonly string[] };
+  schema: {
+    properties: Readonly<Record<string, FieldSchema>>;
+    required?: readonly string[];
+    allOf?: readonly Condition[];
+  };
   /** Says the order: JSON that has been stored keeps none. */
   uiSchema: { 'ui:sections': readonly { title: string; fields: readonly string[] }[] } & Readonly<
     Record<string, { 'ui:help'?: string; 'ui:placeholder'?: string; 'ui:widget'?: string } | undefined>
@@ -60,7 +70,8 @@ export interface Known {
   corrected: boolean;
 }
 
-const ELSEWHERE = ['agreePromise', 'agreeSensitive', 'agreeVersion', 'idType'];
+/** Asked on pages of their own, or never: 安置街镇 is optional and chosen at the window or on the larger page. */
+const ELSEWHERE = ['agreePromise', 'agreeSensitive', 'agreeVersion', 'idType', 'placementStreet'];
 const PARTY = ['partyOrg', 'partyTransferTo'];
 const BANK = ['bankName', 'bankAccount'];
 /** 立功受奖, a list with a page of its own. */
@@ -74,6 +85,7 @@ export function sectionsOf(
   known: readonly Known[],
   faults: Readonly<Record<string, string>>,
 ): Section[] {
+  const needed = requiredNow(schema, form);
   const hidden = [
     ...ELSEWHERE,
     ...(form.partyMember === 'Y' ? [] : PARTY),
@@ -99,7 +111,7 @@ export function sectionsOf(
         key,
         title: field.title,
         kind,
-        required: schema.required?.includes(key) ?? false,
+        required: needed.has(key),
         value,
         shown: kind === 'CHOICE' ? (options[index]?.title ?? '') : kind === 'REGION' ? regionName(value) : value,
         options,
@@ -119,6 +131,18 @@ export function sectionsOf(
       },
     ];
   }
+}
+
+/** What has to be filled in, as the form stands now. */
+function requiredNow({ required = [], allOf = [] }: Definition['schema'], form: Form): ReadonlySet<string> {
+  const met = allOf.filter(({ if: condition = {} }) => {
+    const { required: filled = [], properties = {} } = condition;
+    return (
+      filled.every((key) => form[key] !== undefined && form[key] !== '') &&
+      Object.entries(properties).every(([key, of]) => of.const === undefined || form[key] === of.const)
+    );
+  });
+  return new Set([...required, ...met.flatMap(({ then }) => then?.required ?? [])]);
 }
 
 /** 立功受奖 as a form holds it. */
