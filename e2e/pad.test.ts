@@ -191,6 +191,6 @@ describe('评价平板 at 1280 × 800, by touch (R9.1, R9.2)', () => {
     await pad.context().setOffline(false);
     await until(id, 'DONE');
     await pad.getByText('服务正常').waitFor();
-    expect(await pad.getByText('件评价待上传').count()).toBe(0);
+    await pad.getByText('件评价待上传').waitFor({ state: 'detached' });
   }, 90_000);
 });

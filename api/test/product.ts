@@ -4,6 +4,7 @@ import { modules } from '../src/modules.ts';
 import { accessModule } from '../src/platform/access/index.ts';
 import { runJob } from '../src/platform/jobs/index.ts';
 import type { App, ModuleDefinition } from '../src/platform/kernel/index.ts';
+import type { Registry } from '../src/platform/kernel/registry.ts';
 import type { BusEvent } from '../src/platform/live/index.ts';
 import { seedData } from '../src/prepare.ts';
 import { Browser } from './access.ts';
@@ -40,7 +41,7 @@ export async function product(name: string, options: ProductOptions = {}): Promi
   Object.assign(app, { bus: localBus(app.events) });
   // As at any later start of a product that has got more modules.
   if (further.length > 0) await seedData(app);
-  const schema = await buildApiSchema(app.registry);
+  const schema = await (further.length > 0 ? buildApiSchema(app.registry) : ownSchema(app.registry));
   const closeApp = app.close;
   const whole: Product = Object.assign(app, {
     schema,
@@ -56,6 +57,14 @@ export async function product(name: string, options: ProductOptions = {}): Promi
     },
   });
   return whole;
+}
+
+/** Built once for all files of a worker; it holds nothing of a single app. */
+let built: Promise<GraphQLSchema> | undefined;
+
+function ownSchema(registry: Registry): Promise<GraphQLSchema> {
+  built ??= buildApiSchema(registry);
+  return built;
 }
 
 // Passwords are as old as the month: tests that move the clock by ninety days still sign in.

@@ -23,9 +23,13 @@ export function isInstalled(name) {
   }
 }
 
-/** Installs Debian packages; services among them are not started. */
+/**
+ * Installs Debian packages; services among them are not started.
+ *
+ * @param {(string | string[])[]} packages names; of several in a list, the first that this Debian has
+ */
 export async function install(packages, log) {
-  log(`Installing for the tests: ${packages.join(', ')} …`);
+  log(`Installing for the tests: ${packages.map((names) => [names].flat().join(' or ')).join(', ')} …`);
   const env = { DEBIAN_FRONTEND: 'noninteractive' };
   // Once more is usually enough for a mirror that was busy or a list that changed underneath.
   const apt = (...args) => run('apt-get', args, { env }).catch(() => run('apt-get', args, { env }));
@@ -34,9 +38,22 @@ export async function install(packages, log) {
   try {
     // One source of several that cannot be read is no reason to give up: the installation itself will tell.
     await apt('update', '-qq').catch((error) => log(`apt-get update was not complete: ${lastError(error.output)}`));
-    await apt('install', '-y', '-qq', '--no-install-recommends', ...packages);
+    await apt('install', '-y', '-qq', '--no-install-recommends', ...packages.map(firstOffered));
   } finally {
     if (!forbidsAlready) rmSync(POLICY, { force: true });
+  }
+}
+
+function firstOffered(names) {
+  const several = [names].flat();
+  return several.find(isOffered) ?? several.at(-1);
+}
+
+function isOffered(name) {
+  try {
+    return execFileSync('apt-cache', ['show', name], { stdio: ['ignore', 'pipe', 'ignore'] }).length > 0;
+  } catch {
+    return false;
   }
 }
 

@@ -1,5 +1,6 @@
 import { rows, run, sql } from '../../../../database/sql.ts';
 import { advance, type Timer, type TimerSqlRow, timerColumns, toTimer } from '../../../../platform/flow/index.ts';
+import { gentlePace } from '../../../../platform/jobs/index.ts';
 import { type Ctx, transaction } from '../../../../platform/kernel/index.ts';
 import { fieldsOf, rulesFor } from '../../../../platform/rules/index.ts';
 import { readFurtherFacts } from '../facts/further-facts.ts';
@@ -14,8 +15,8 @@ import { WARNING, WATCHED_TYPES } from '../words.ts';
 import { fateOf, readKnownWarnings } from './known-warnings.ts';
 import { type Raise, raiseWarnings } from './raise.ts';
 
-/** Records of one transaction. */
-const CHUNK = 500;
+/** Records of one transaction: short enough for who waits for the processor or for one of them. */
+const CHUNK = 250;
 
 interface Sweep {
   byId: ReadonlyMap<string, WarningRule>;
@@ -36,6 +37,7 @@ export async function lookAtLimits(ctx: Ctx, rules: readonly WarningRule[]): Pro
     thresholds: thresholdsOf(rules),
     fields: new Set(rules.flatMap(({ condition }) => fieldsOf(condition))),
   };
+  const rest = gentlePace();
   for (const type of [...WATCHED_TYPES, ...furtherTypes()]) {
     for (let after: Cursor | undefined; ; ) {
       const due = await readDue(ctx, type, after);
@@ -43,6 +45,7 @@ export async function lookAtLimits(ctx: Ctx, rules: readonly WarningRule[]): Pro
       if (ids.length > 0) await transaction(ctx, (tx) => lookAt(tx, type, ids, sweep));
       after = due.at(-1);
       if (due.length < CHUNK) break;
+      await rest();
     }
   }
 }

@@ -1,0 +1,39 @@
+/**
+ * Which modules a worker keeps from one test file to the next. The product and its libraries are some thousand modules, the same
+ * for every file: to evaluate them anew took half of a file's time, and what V8 had learnt of them was lost each time.
+ */
+
+/** What speaks to the test framework belongs to one file, and so does whatever imports it. */
+const FRAMEWORK = '@jest/globals';
+
+/** Key of a module → module, as Jest's registry has them. */
+const kept = new Map();
+/** Key of a module → whether it reaches the framework. */
+const reaches = new Map();
+
+function reachesFramework(key, registry) {
+  const known = reaches.get(key);
+  if (known !== undefined) return known;
+  // Modules that import each other are judged by what else they import.
+  reaches.set(key, false);
+  const module = registry.get(key);
+  const answer = (module?.moduleRequests ?? []).some(
+    ({ specifier }) =>
+      specifier === FRAMEWORK ||
+      (specifier.startsWith('.') && reachesFramework(new URL(specifier, key).href, registry)),
+  );
+  reaches.set(key, answer);
+  return answer;
+}
+
+/** Adds what a file has loaded. */
+function keepFrom(registry) {
+  for (const [key, module] of registry) if (!kept.has(key) && isForAll(key, module, registry)) kept.set(key, module);
+}
+
+function isForAll(key, module, registry) {
+  if (module.status !== 'evaluated' || key.endsWith('.test.ts')) return false;
+  return key.startsWith('node:') || (key.startsWith('file:') && !reachesFramework(key, registry));
+}
+
+module.exports = { kept, keepFrom };
