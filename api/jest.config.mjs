@@ -11,7 +11,7 @@ export default {
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '^.+\\.ts$': ['@swc/jest', { ...swcrc, swcrc: false, sourceMaps: true }] },
   resolver: `${import.meta.dirname}/../scripts/jest/resolver.cjs`,
-  setupFiles: [`${import.meta.dirname}/../scripts/jest/metadata-once.cjs`],
+  setupFiles: [`${import.meta.dirname}/test/metadata-once.cjs`],
   globalSetup: '<rootDir>/test/database/global-setup.ts',
   globalTeardown: '<rootDir>/test/database/global-teardown.ts',
   testMatch: ['<rootDir>/src/**/*.test.ts', '<rootDir>/test/**/*.test.ts', '<rootDir>/sandbox/**/*.test.ts'],

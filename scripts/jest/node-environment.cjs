@@ -1,3 +1,0 @@
-require('./compiled-modules.cjs');
-
-module.exports = require('jest-environment-node');
