@@ -63,7 +63,7 @@ describe('care on the citizen’s pages (01 §9.4)', () => {
     await looksRight(desk, 'apply-refused-1280');
     for (let tries = 0; tries < 30; tries += 1) {
       await desk.keyboard.press('Tab');
-      if ((await desk.evaluate('document.activeElement.textContent')).includes('手机号码应为11位数字')) break;
+      if (String(await desk.evaluate('document.activeElement.textContent')).includes('手机号码应为11位数字')) break;
     }
     await desk.keyboard.press('Enter');
     expect(await desk.evaluate('document.activeElement.id')).toBe('root_mobile');

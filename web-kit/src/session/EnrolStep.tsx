@@ -4,8 +4,8 @@ import { useState } from 'react';
 import { ErrorNotice } from '../client/ErrorNotice.tsx';
 import { downloadText } from '../text/download.ts';
 import { createKeyFile } from './key-file.ts';
-import { EnrolSecondFactorDocument } from './session.graphql.ts';
 import type { SignInResultData } from './session.types.ts';
+import { EnrolSecondFactorDocument } from './sign-in.graphql.ts';
 
 export interface EnrolStepProps {
   /** Whose key it is; written into the file. */

@@ -4,8 +4,8 @@ import { Alert, Button, Form, Input, Space, Upload } from 'antd';
 import { useState } from 'react';
 import { ErrorNotice } from '../client/ErrorNotice.tsx';
 import { KeyFileProblem, signWithKeyFile } from './key-file.ts';
-import { CompleteSecondFactorDocument } from './session.graphql.ts';
 import type { SignInResultData } from './session.types.ts';
+import { CompleteSecondFactorDocument } from './sign-in.graphql.ts';
 
 export interface SecondFactorStepProps {
   challenge: { id: string; payload: string };

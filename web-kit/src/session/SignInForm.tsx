@@ -4,8 +4,8 @@ import { ErrorNotice } from '../client/ErrorNotice.tsx';
 import { DemoAccounts } from './DemoAccounts.tsx';
 import { PasswordStep } from './PasswordStep.tsx';
 import { RealNameEntry } from './RealNameEntry.tsx';
-import { SignInOptionsDocument } from './session.graphql.ts';
 import type { SessionData, SignInResultData } from './session.types.ts';
+import { SignInOptionsDocument } from './sign-in.graphql.ts';
 import { signInWithPassword } from './sign-in.ts';
 
 // What comes after the password is needed by few and seldom: it stays out of the first load.

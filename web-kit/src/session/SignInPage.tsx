@@ -2,7 +2,7 @@ import { SafetyCertificateOutlined } from '@ant-design/icons';
 import { useQuery } from '@apollo/client/react';
 import type { ReactNode } from 'react';
 import { SignInForm } from './SignInForm.tsx';
-import { SignInOptionsDocument } from './session.graphql.ts';
+import { SignInOptionsDocument } from './sign-in.graphql.ts';
 import { useSession } from './useSession.ts';
 
 export interface SignInPageProps {

@@ -1,7 +1,7 @@
 import type { ApolloClient } from '@apollo/client';
 import { encryptPassword } from './password-crypto.ts';
-import { ChangePasswordDocument, SignInDocument } from './session.graphql.ts';
 import type { SignInResultData } from './session.types.ts';
+import { ChangePasswordDocument, SignInDocument } from './sign-in.graphql.ts';
 
 interface PasswordSignIn {
   loginName: string;
