@@ -4,12 +4,12 @@ import { modules } from '../src/modules.ts';
 import { accessModule } from '../src/platform/access/index.ts';
 import { runJob } from '../src/platform/jobs/index.ts';
 import type { App, ModuleDefinition } from '../src/platform/kernel/index.ts';
-import type { Registry } from '../src/platform/kernel/registry.ts';
 import type { BusEvent } from '../src/platform/live/index.ts';
 import { seedData } from '../src/prepare.ts';
 import { Browser } from './access.ts';
 import { type BareApp, bareApp } from './bare-app.ts';
 import { filledDatabase } from './database/test-database.ts';
+import { ownSchema } from './kept/own-schema.ts';
 
 /** The whole product on a database of its own, with a clock that stands still and a queue that runs when a test says so. */
 export interface Product extends BareApp {
@@ -57,14 +57,6 @@ export async function product(name: string, options: ProductOptions = {}): Promi
     },
   });
   return whole;
-}
-
-/** Built once for all files of a worker; it holds nothing of a single app. */
-let built: Promise<GraphQLSchema> | undefined;
-
-function ownSchema(registry: Registry): Promise<GraphQLSchema> {
-  built ??= buildApiSchema(registry);
-  return built;
 }
 
 // Passwords are as old as the month: tests that move the clock by ninety days still sign in.

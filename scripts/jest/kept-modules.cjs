@@ -6,6 +6,9 @@
 /** What speaks to the test framework belongs to one file, and so does whatever imports it. */
 const FRAMEWORK = '@jest/globals';
 
+/** A test's own: its file, and helpers, whose counters begin anew in each file so that the order of files changes nothing. */
+const OF_ONE_FILE = /\.test\.ts$|\/api\/test\/(?!kept\/)/;
+
 /** Key of a module → module, as Jest's registry has them. */
 const kept = new Map();
 /** Key of a module → whether it reaches the framework. */
@@ -32,7 +35,7 @@ function keepFrom(registry) {
 }
 
 function isForAll(key, module, registry) {
-  if (module.status !== 'evaluated' || key.endsWith('.test.ts')) return false;
+  if (module.status !== 'evaluated' || OF_ONE_FILE.test(key)) return false;
   return key.startsWith('node:') || (key.startsWith('file:') && !reachesFramework(key, registry));
 }
 

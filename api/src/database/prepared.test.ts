@@ -3,12 +3,15 @@ import { type BareApp, bareApp } from '../../test/bare-app.ts';
 import { type FreshDatabase, freshDatabase } from '../../test/database/test-database.ts';
 import { type Ctx, transaction } from '../platform/kernel/index.ts';
 import { rows, run, sql } from './sql.ts';
+import { forgetNamesAfter } from './statement-names.ts';
 
 let app: BareApp;
 let database: FreshDatabase;
 const system = (): Ctx => app.context({ kind: 'SYSTEM', name: '测试' });
 
 beforeAll(async () => {
+  // Other files of this worker may have used up the names.
+  forgetNamesAfter(new Error('cached plan must not change result type'));
   database = await freshDatabase('prepared');
   app = await bareApp({ url: database.url, modules: [] });
 });

@@ -19,6 +19,13 @@ function reachOf(role: string): string[] {
 const HIDDEN =
   /idNo|idNumber|citizen|phone|bank|accountNo|score|rank|expert|assign|mark(?!NotificationsRead)|plannedOn|visitOn|checkOn|spotPlan|employer|seal/i;
 
+/** Numbers at which offices are called, open to anybody. */
+const OF_OFFICES = {
+  'ConsultationWindow.phone': 'a service window’s, public',
+  'HotLine.phone': 'a hotline’s, public',
+  'ServicePlace.phone': 'a service centre’s, public',
+} as const;
+
 /** What a role reaches of it all the same, each with its reason. */
 const REACHED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   TRAINEE: {
@@ -30,6 +37,7 @@ const REACHED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'TrainingEnrolment.officePhone': 'the bureau’s, public',
     'TrainingEnrolment.contactPhone': 'the institution’s, public',
     'OpenRoundDetail.contactPhone': 'the institution’s, public',
+    ...OF_OFFICES,
   },
   INST: {
     'TrainingEnrolment.idNo': 'masked until placed in a run',
@@ -54,6 +62,7 @@ const REACHED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'InstitutionReveal.bankAccount': 'its own, one audited look with a reason',
     'TeacherReveal.idNo': 'its own teachers’, one audited look with a reason',
     'TeacherReveal.phone': 'its own teachers’, one audited look with a reason',
+    ...OF_OFFICES,
   },
 };
 
@@ -67,6 +76,8 @@ const TRAINEE_TYPES = [
   'OpenRoundDetail',
   'OwnSurvey',
   'OwnTrainee',
+  // What stands in the publicity, open to anybody.
+  'PublicProject',
   // The number that whoever registers an institution is given.
   'RegisteredInstitutionType',
   'SurveyChoices',

@@ -33,7 +33,10 @@ const form: ShippedForm & { title: string } = {
 registerForms([form]);
 
 const versions = () =>
-  rows<{ version: number; origin: string }>(ctx, sql`select version, origin from form_definition order by version`);
+  rows<{ version: number; origin: string }>(
+    ctx,
+    sql`select version, origin from form_definition where key = ${form.key} order by version`,
+  );
 
 describe('forms', () => {
   it('refuse a second form of the same key, and answer NOT_FOUND for one that nobody ships', async () => {
@@ -61,7 +64,7 @@ describe('forms', () => {
   it('leave a form alone that the office has published itself', async () => {
     await run(
       ctx,
-      sql`insert into form_definition select ${uuidv7(1)}, key, 3, 'OWN', '本局表', schema, ui_schema, published_at from form_definition where version = 2`,
+      sql`insert into form_definition select ${uuidv7(1)}, key, 3, 'OWN', '本局表', schema, ui_schema, published_at from form_definition where key = ${form.key} and version = 2`,
     );
     form.title = '又一版';
     await seedForms(ctx);

@@ -115,7 +115,8 @@ describe('the city’s platform (11.9)', () => {
     );
     const CONTACT = 'mutation ($input: RecordActInput!) { advanceNegativeReviews(input: $input) { ok } }';
     const said = { reasonCode: 'PHONE', reasonText: '电话联系并致歉' };
-    await clerk.run(CONTACT, { input: { action: 'contact', requestId: randomUUID(), rows: [negative], ...said } });
+    const other = await app.as('clerk_hk2');
+    await other.run(CONTACT, { input: { action: 'contact', requestId: randomUUID(), rows: [negative], ...said } });
     await relayOf(app).drain();
     expect(arrived(no)).toEqual([]);
     const AMEND = 'mutation ($input: AmendPushInput!) { amendPush(input: $input) { state } }';

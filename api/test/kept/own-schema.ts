@@ -1,0 +1,11 @@
+import type { GraphQLSchema } from 'graphql';
+import { buildApiSchema } from '../../src/graphql/schema.ts';
+import type { Registry } from '../../src/platform/kernel/registry.ts';
+
+let built: Promise<GraphQLSchema> | undefined;
+
+/** The schema of the product's own modules, which holds nothing of a single app: built once for all files of a worker. */
+export function ownSchema(registry: Registry): Promise<GraphQLSchema> {
+  built ??= buildApiSchema(registry);
+  return built;
+}
