@@ -69,10 +69,19 @@ async function tellFailure(browser: Browser): Promise<void> {
   const { currentTestName = '' } = expect.getState();
   const pages = browser.contexts().flatMap((context) => context.pages());
   for (const [n, page] of pages.entries()) {
-    const seen = await page.locator('body').ariaSnapshot({ timeout: 5_000 }).catch(String);
+    const seen = await partsOf(page);
     // biome-ignore lint/suspicious/noConsole: the log is all that is left of a run on another machine.
     console.error(`After 「${currentTestName}」 failed, ${page.url()} showed:\n${seen.slice(0, 6_000)}`);
     const name = currentTestName.replace(/[^\p{L}\p{N}]+/gu, '-').slice(0, 60);
     await takePicture(page, `failed-${name}-${n + 1}`).catch(() => undefined);
   }
+}
+
+/** What a page is about, and what lies over it; all of it where it has no such parts. Menus and header are the same on each page. */
+async function partsOf(page: Page): Promise<string> {
+  const shown = page.locator('main, [role=dialog], .ant-message, .ant-notification');
+  const parts = await shown.all();
+  const asked = parts.length > 0 ? parts : [page.locator('body')];
+  const seen = await Promise.all(asked.map((part) => part.ariaSnapshot({ timeout: 5_000 }).catch(String)));
+  return seen.join('\n');
 }

@@ -72,9 +72,8 @@ describe('评价平板 in the console (R9.2)', () => {
   }, 60_000);
 
   it('R9.2.1 请评价 stands on every page upon which a window serves somebody', async () => {
-    await openList(clerk, '/staff/cases?sort=SUBMITTED_AT');
-    await listRows(clerk).first().click();
-    await clerk.getByRole('dialog').getByRole('button', { name: '请评价' }).waitFor();
+    await openList(clerk, `/staff/cases?preview=${caseId}`);
+    await clerk.getByRole('complementary', { name: '预览' }).getByRole('button', { name: '请评价' }).waitFor();
     await takePicture(clerk, 'staff-preview-review');
     for (const page of ['', '/receipt']) {
       await clerk.goto(`/staff/cases/${caseId}${page}`);

@@ -60,6 +60,9 @@ async function fillForm(page: Page): Promise<void> {
   await pick(page, 'serviceBranch', '陆军');
   await pick(page, 'placementType', '自主就业');
   await pickDistrict(page, 2);
+  // Asked where money is paid.
+  await fill(page, 'bankName', '示范银行上海分行');
+  await fill(page, 'bankAccount', '6200000000000008011');
   await page.locator('#root_partyMember-1').check();
   await page.locator('#root_agreePromise').check();
   await page.locator('#root_agreeSensitive').check();

@@ -120,6 +120,7 @@ describe('好差评 (01 §11)', () => {
     await takePicture(clerk, 'staff-negatives');
     expect(await seriousFindings(clerk)).toEqual([]);
     await listRows(clerk).first().dblclick();
+    await clerk.getByRole('heading', { name: '评价情况' }).waitFor();
     await clerk.getByRole('button', { name: '登记联系情况' }).click();
     await clerk.getByRole('dialog').getByText('登记联系方式和沟通内容').waitFor();
     await chooseReason(clerk, '电话联系');

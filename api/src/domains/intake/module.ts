@@ -36,6 +36,7 @@ export const intakeModule = defineModule({
       icon: 'FileTextOutlined',
       order: 65,
       permissions: ['guide:view'],
+      alsoNeeds: ['rule:view'],
     },
   ],
   routes: (server, app) => {
