@@ -141,14 +141,15 @@ export class WebVisitor {
   }
 }
 
-/** To the provider and its answer for us: the address of the callback with code and state, not yet opened. */
+/** To the provider, by the door of the client to which it leads back, and its answer for us: the address of the callback with code and state, not yet opened. */
 export async function proveTo(
   world: RealNameWorld,
   visitor: WebVisitor,
   form: Readonly<Record<string, string>>,
   back = '/training/',
 ): Promise<string> {
-  const start = `${world.url}/sign-in/real-name/training/start?back=${encodeURIComponent(back)}`;
+  const [, client] = back.split('/');
+  const start = `${world.url}/sign-in/real-name/${client}/start?back=${encodeURIComponent(back)}`;
   const page = await visitor.follow(start, (at) => at.includes('/identity/sign-in/'));
   const answer = await visitor.open(page, form);
   const next = new URL(answer.headers.get('location') ?? '', page).href;

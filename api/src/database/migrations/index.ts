@@ -112,6 +112,7 @@ import { Migration20261126320 } from './320-expert-library.ts';
 import { Migration20261126321 } from './321-publicity.ts';
 import { Migration20261126322 } from './322-round-minimum.ts';
 import { Migration20261126325 } from './325-on-behalf-by-institution.ts';
+import { Migration20261126350 } from './350-accounts-by-door.ts';
 
 /** In the order they are applied; a shipped migration is never changed. */
 export const migrations: readonly MigrationObject[] = [
@@ -228,4 +229,5 @@ export const migrations: readonly MigrationObject[] = [
   { name: '20261126_292_honest_negatives', class: Migration20261126292 },
   { name: '20261126_293_anonymous_evaluations', class: Migration20261126293 },
   { name: '20261126_294_inviting_machines', class: Migration20261126294 },
+  { name: '20261126_350_accounts_by_door', class: Migration20261126350 },
 ];

@@ -83,6 +83,16 @@ describe('随申办实名登录 (A10)', () => {
     });
   });
 
+  it('a trainee who also applies on the citizen’s pages has an account there, each with its own rights', async () => {
+    const [trainee, applicant] = [new WebVisitor(), new WebVisitor()];
+    await signInByRealName(world, trainee, C);
+    await signInByRealName(world, applicant, C, '/apply/');
+    const ROLES = '{ session { user { realName roles { code } } } }';
+    const [here, there] = [await browserOf(trainee).run(ROLES), await browserOf(applicant).run(ROLES)];
+    expect(here.data.session).toMatchObject({ user: { roles: [{ code: 'TRAINEE' }] } });
+    expect(there.data.session).toMatchObject({ user: { roles: [{ code: 'APPLICANT' }] } });
+  });
+
   it('two first sign-ins at once make one person', async () => {
     const visitors = [new WebVisitor(), new WebVisitor(), new WebVisitor()];
     const callbacks: string[] = [];
