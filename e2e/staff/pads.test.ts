@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { seriousFindings } from '../accessibility.ts';
 import { ApiSession } from '../api-session.ts';
 import { takePicture, useBrowser } from '../browser.ts';
-import { listRows, openList, signIn } from './console.ts';
+import { openList, signIn } from './console.ts';
 
 const browser = useBrowser();
 let head: Page;
