@@ -33,7 +33,8 @@ const isIn = async ({ token }: Held) =>
 const renew = (held: Held) => world.send<{ alipayRenew: Held }>(RENEW, { renewal: held.renewal });
 const bindings = async (held: Held) =>
   (await world.send<{ alipayBindings: Bound[] }>(BINDINGS, {}, held.token)).data.alipayBindings;
-const ctxOf = async (held: Held) => world.app.context(await resolveActor(world.app, held.token, '10.0.0.1'));
+const ctxOf = async (held: Pick<Held, 'token'>) =>
+  world.app.context(await resolveActor(world.app, held.token, '10.0.0.1'));
 const refusalOf = (act: Promise<unknown>) =>
   act.then(
     () => undefined,
@@ -235,5 +236,46 @@ describe('a binding that ends while somebody enters by it', () => {
     });
     await act;
     expect(entering.session ?? null).toBeNull();
+  });
+});
+
+describe('who comes from 随申办 (01 §10.3 no 5)', () => {
+  const BY_HOST = 'mutation ($ticket: String!) { alipayEnterByHost(ticket: $ticket) { token } }';
+  const byHost = async (idNo: string): Promise<Pick<Held, 'token'>> => {
+    const { ticket } = await world.sandbox<{ ticket: string }>('POST', `/identity-tickets/${idNo}`, {});
+    const { data, code } = await world.send<{ alipayEnterByHost: Pick<Held, 'token'> }>(BY_HOST, { ticket });
+    if (code) throw new Error(code);
+    return data.alipayEnterByHost;
+  };
+  const codeOf = async (query: string, { token }: Pick<Held, 'token'>, variables = {}) =>
+    (await world.send(query, variables, token)).code;
+  const keyOf = async ({ token }: Pick<Held, 'token'>) =>
+    (await world.send<{ alipayLocalKey: string }>('{ alipayLocalKey }', {}, token)).data.alipayLocalKey;
+  const proofOf = async (entered: Pick<Held, 'token'>) => refusalOf(requireRecentProof(await ctxOf(entered)));
+
+  it('01 §9.3 with an identity of too low a level reaches nothing of the person whose number it names (E-0703)', async () => {
+    const low = await byHost('310113200002290125');
+    for (const query of ['{ notifications { unreadCount } }', BINDINGS, '{ alipayLocalKey }'])
+      expect({ query, code: await codeOf(query, low) }).toEqual({ query, code: 'E-0703' });
+    expect(await codeOf(UNBIND, low, { id: '01900000-0000-7000-8000-000000000000' })).toBe('E-0703');
+  });
+
+  it('01 §9.3 no. 2 who acts for somebody has not proven him, unbinds nothing and has a key of his own', async () => {
+    const D = { name: '林晓东', phone: '13800001003' };
+    const held = await bindAs(world, D.name, C.idNo);
+    const actFor = async (authorisationNo: string) => {
+      const agent = { name: '测试庚', citizen_id: '310105198812126511', authorisation_no: authorisationNo };
+      await world.sandbox('PUT', `/identity-persons/${C.idNo}`, { ...D, agent });
+      return byHost(C.idNo);
+    };
+    const [agent, again, other] = [await actFor('SQ-1'), await actFor('SQ-1'), await actFor('SQ-2')];
+    await world.sandbox('PUT', `/identity-persons/${C.idNo}`, D);
+    expect([await proofOf(agent), await proofOf(await byHost(C.idNo))]).toEqual(['E-0804', undefined]);
+    const [bound] = await bindings(held);
+    expect(await codeOf(UNBIND, agent, { id: bound?.id })).toBe('E-0709');
+    expect(await isIn(held)).toBe(true);
+    expect(await keyOf(agent)).toMatch(/^[0-9a-f]{64}$/);
+    expect(await keyOf(again)).toBe(await keyOf(agent));
+    expect(new Set([await keyOf(held), await keyOf(agent), await keyOf(other)]).size).toBe(3);
   });
 });

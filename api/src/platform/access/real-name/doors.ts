@@ -12,6 +12,19 @@ export function findDoor(app: App, client: string): RealNameDoor | undefined {
   return app.registry.modules.flatMap((module) => module.realNameDoors ?? []).find((door) => door.client === client);
 }
 
+/**
+ * From which level of an identity a session of the client is the person's own. Where a client has no door, as the mini-program has none, the
+ * strictest of all doors decides: an identity that is weak at one of them is nobody elsewhere.
+ */
+export function proofLevelOf(app: App, client: string): number {
+  const own = findDoor(app, client);
+  if (own) return own.proofLevel ?? 1;
+  return Math.max(
+    1,
+    ...app.registry.modules.flatMap((module) => (module.realNameDoors ?? []).map(({ proofLevel = 1 }) => proofLevel)),
+  );
+}
+
 /** {@link findDoor}, of those that the identity provider opens. */
 export function openDoor(app: App, client: string): RealNameDoor | undefined {
   return realNameDoors(app).find((door) => door.client === client);

@@ -1,6 +1,6 @@
 import { firstRow, type SqlInstant, sql, toDate } from '../../../database/sql.ts';
-import type { Ctx, UserActor } from '../../kernel/index.ts';
-import { findDoor } from '../real-name/doors.ts';
+import type { App, Ctx, UserActor } from '../../kernel/index.ts';
+import { findDoor, proofLevelOf } from '../real-name/doors.ts';
 import { type AccountRights, type AccountRow, accountColumns, rightsOf } from './load-actor.ts';
 
 /** An open session, who acts in it, and the menus the roles open. */
@@ -24,10 +24,14 @@ export async function loadSession(ctx: Ctx, tokenHash: string): Promise<LoadedSe
   const rights = row && (await rightsOf(ctx, row, row.sessionId));
   if (!rights) return undefined;
   const idleMinutes = row.ownIdleMinutes ?? rights.idleMinutes;
-  // Whoever enters by password has no level, and no door that asks for one.
-  const weak = (row.authLevel ?? 1) < (findDoor(ctx.app, row.client)?.proofLevel ?? 1);
-  const actor: UserActor = weak ? { ...rights.actor, weakIdentity: true } : rights.actor;
+  const actor: UserActor = isWeak(ctx.app, row) ? { ...rights.actor, weakIdentity: true } : rights.actor;
   return { ...rights, actor, idleMinutes, lastSeenAt: toDate(row.lastSeenAt), expiresAt: toDate(row.expiresAt) };
+}
+
+/** Whoever enters by password has no level, and no client of staff asks for one. */
+function isWeak(app: App, { client, authLevel }: Pick<SessionRow, 'client' | 'authLevel'>): boolean {
+  if (authLevel === null) return (findDoor(app, client)?.proofLevel ?? 1) > 1;
+  return authLevel < proofLevelOf(app, client);
 }
 
 async function readSession(ctx: Ctx, tokenHash: string): Promise<SessionRow | undefined> {
