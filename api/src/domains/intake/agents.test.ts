@@ -1,10 +1,13 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { applicant, applied, GENG } from '../../../test/intake.ts';
+import type { Browser } from '../../../test/access.ts';
+import { applicant, applied, begun, GENG, photo, save } from '../../../test/intake.ts';
 import { type Product, product } from '../../../test/product.ts';
 import { firstRow, sql } from '../../database/sql.ts';
-import type { RealNameAgent } from '../../platform/access/index.ts';
+import { type RealNameAgent, requireRecentProof } from '../../platform/access/index.ts';
 import type { Ctx } from '../../platform/kernel/index.ts';
 import { buildIdNumber } from '../people/index.ts';
+import { ownsKeptMaterial } from './library/kept-materials.ts';
 
 let app: Product;
 const system = (): Ctx => app.context({ kind: 'SYSTEM', name: '测试' });
@@ -64,6 +67,44 @@ describe('01 §9.3 no. 2 who applies for another by an authorisation of the port
     expect(await enter({ validUntil: null })).toBeUndefined();
     expect(await enter({ idNo: who.idNo })).toBe('E-QX-44');
     expect(await enter({ idNo: '310109200103151219' })).toBe('E-QX-44');
+  });
+
+  it('has not proven the person by proving himself (E-0804), and does nothing of what is the person’s alone (E-0709)', async () => {
+    const browser = await applicant(app, { ...stranger(), agent: AGENT });
+    const { id, version } = await applied(browser);
+    expect(await codeOf(requireRecentProof(await browser.ctx()))).toBe('E-0804');
+    const withdrawal = { requestId: randomUUID(), id, version, reasonCode: 'WRONG' };
+    const acts: [string, Record<string, unknown>][] = [
+      [
+        'mutation ($input: WithdrawMyApplicationInput!) { withdrawMyApplication(input: $input) { id } }',
+        { input: withdrawal },
+      ],
+      ['mutation { askAccountClosing { dueAt } }', {}],
+      ['mutation { revokeAccountClosing { dueAt } }', {}],
+      ['mutation ($id: ID!) { evaluateMyApplication(id: $id) }', { id }],
+      ['{ materialLibrary { most } }', {}],
+      ['mutation ($id: ID!) { keepMyMaterial(fileId: $id) { most } }', { id }],
+      ['mutation ($id: ID!) { removeMyMaterial(id: $id) { most } }', { id }],
+      ['mutation ($id: ID!) { alipayUnbind(id: $id) { id } }', { id }],
+    ];
+    for (const [source, variables] of acts)
+      expect({ source, code: (await browser.run(source, variables)).code }).toEqual({ source, code: 'E-0709' });
+  });
+
+  it('sees no file of the person’s library', async () => {
+    const who = stranger();
+    const own = await applicant(app, who);
+    const draft = await begun(own);
+    const file = await photo(own);
+    await save(own, draft, { form: draft.form, attachments: [file] });
+    await own.run('mutation ($fileId: ID!) { keepMyMaterial(fileId: $fileId) { most } }', file);
+    const kept = await firstRow<{ id: string }>(
+      system(),
+      sql`select id from kept_material where file_id = ${file.fileId}`,
+    );
+    const agent = await applicant(app, { ...who, agent: AGENT });
+    const owns = async (browser: Browser) => ownsKeptMaterial(await browser.ctx(), [kept?.id ?? '']);
+    expect([await owns(own), await owns(agent)]).toEqual([true, false]);
   });
 
   it('does not answer for the person what the person alone may confirm (E-0709)', async () => {

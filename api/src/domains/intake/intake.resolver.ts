@@ -8,6 +8,7 @@ import { applicationForm } from '../cases/index.ts';
 import { ApplicantSelfType } from './applicants/applicant.type.ts';
 import { describeApplicant } from './applicants/describe-applicant.ts';
 import { getOwnApplicant } from './applicants/own-applicant.ts';
+import { refuseAgent } from './applicants/refuse-agent.ts';
 import { answerMyConfirmation, listMyConfirmations } from './confirmations/own-confirmations.ts';
 import { ApplicationDraftType, ObtainLicenceInput, SaveApplicationDraftInput } from './drafts/draft.type.ts';
 import { discardDraft } from './drafts/end-draft.ts';
@@ -135,13 +136,16 @@ export class IntakeResolver {
   }
 
   @Allow('intake:apply')
-  @Mutation(() => MyApplicationType, { description: 'Takes an own case back, at once or with the district’s consent' })
+  @Mutation(() => MyApplicationType, {
+    description: 'Takes an own case back, at once or with the district’s consent; E-0709 for who acts for the person',
+  })
   async withdrawMyApplication(
     @Ctx() ctx: Context,
     @Arg('input', () => WithdrawMyApplicationInput, { description: '撤回申请' }) input: WithdrawMyApplicationInput,
   ) {
-    // A level that is too low is told first: a fresh proof would not mend it.
+    // A level that is too low, and who acts for another, is told first: a fresh proof would not mend it.
     await getOwnApplicant(ctx);
+    await refuseAgent(ctx);
     await requireRecentProof(ctx);
     return readMyApplication(ctx, await withdrawOwn(ctx, input));
   }
@@ -180,12 +184,10 @@ export class IntakeResolver {
 
   @Allow('intake:apply')
   @Mutation(() => MyConfirmationType, { description: 'The caller’s answer to a one-click confirmation' })
-  async answerMyConfirmation(
+  answerMyConfirmation(
     @Ctx() ctx: Context,
     @Arg('input', () => AnswerMyConfirmationInput, { description: '答复' }) input: AnswerMyConfirmationInput,
   ) {
-    await getOwnApplicant(ctx);
-    await requireRecentProof(ctx);
     return answerMyConfirmation(ctx, input);
   }
 }

@@ -21,7 +21,7 @@ export { checkPerson } from './real-name/check-person.ts';
 export { closeRealNameAccount } from './real-name/close-account.ts';
 export type { RealNameAgent, RealNameDoor, RealNamePerson } from './real-name/door.ts';
 export { findDoor } from './real-name/doors.ts';
-export { accountOf, enterAccount, recordRefusal, useUp } from './real-name/enter-by-real-name.ts';
+export { accountOf, enterAccount, recordRefusal, termsOf, useUp } from './real-name/enter-by-real-name.ts';
 export { personOfTicket } from './real-name/identity-provider.ts';
 export { ownIdentity } from './real-name/own-identity.ts';
 export { openRealNameAccount, takeOverPhone } from './real-name/real-name-account.ts';

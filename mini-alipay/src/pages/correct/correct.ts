@@ -6,9 +6,9 @@ import type { DraftFile } from '../../lib/draft.ts';
 import { fieldMethods } from '../../lib/field-methods.ts';
 import { type Definition, emptyOnes, type Section, sectionsOf } from '../../lib/form-fields.ts';
 import { Refusal } from '../../lib/http.ts';
-import { MiniLibrary } from '../../lib/library.graphql.ts';
 import type { Form } from '../../lib/merge.ts';
 import { MiniResubmit, MiniReturned } from '../../lib/own-acts.graphql.ts';
+import { ownLibrary } from '../../lib/own-library.ts';
 import { busily, definePage } from '../../lib/page.ts';
 import { learnRegions, regionsOf } from '../../lib/region-names.ts';
 import { newRequestId } from '../../lib/request-id.ts';
@@ -59,18 +59,18 @@ definePage(
       [requestId, returned, form, added] = [newRequestId(), undefined, {}, []];
       useSheet(sheet);
       return busily(this, async () => {
-        const [{ myApplication }, opened, { applicationForm }, { materialLibrary }] = await Promise.all([
+        const [{ myApplication }, opened, { applicationForm }, library] = await Promise.all([
           run(MiniCase, { id }),
           run(MiniReturned, { id }),
           run(MiniForm, {}),
-          run(MiniLibrary, {}),
+          ownLibrary(),
         ]);
         returned = opened.openReturnedApplication;
         form = returned.form as Form;
         definition = applicationForm as Definition;
         await learnRegions(regionsOf(form));
         const reason = myApplication.steps[myApplication.steps.length - 1]?.note ?? '';
-        this.setData({ reason, library: materialLibrary.kept });
+        this.setData({ reason, library });
         await this.weigh();
       });
     },

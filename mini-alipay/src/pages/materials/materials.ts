@@ -1,7 +1,8 @@
 import type { MiniMaterialsQuery } from '../../generated/graphql.ts';
 import { MiniMaterials } from '../../lib/draft.graphql.ts';
 import { type DraftFile, filesNow, formNow, obtainLicence, openDraft, saveDraft } from '../../lib/draft.ts';
-import { MiniKeepMaterial, MiniLibrary } from '../../lib/library.graphql.ts';
+import { MiniKeepMaterial } from '../../lib/library.graphql.ts';
+import { ownLibrary } from '../../lib/own-library.ts';
 import { busily, definePage } from '../../lib/page.ts';
 import { run } from '../../lib/session.ts';
 import { type KeptMaterial, takeMaterial } from '../../lib/take-material.ts';
@@ -22,11 +23,11 @@ definePage(
     shown() {
       return busily(this, async () => {
         await openDraft();
-        const [{ applicationMaterials }, { materialLibrary }] = await Promise.all([
+        const [{ applicationMaterials }, library] = await Promise.all([
           run(MiniMaterials, { form: formNow() }),
-          run(MiniLibrary, {}),
+          ownLibrary(),
         ]);
-        this.setData({ library: materialLibrary.kept });
+        this.setData({ library });
         this.draw(applicationMaterials);
       });
     },

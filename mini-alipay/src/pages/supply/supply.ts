@@ -1,7 +1,7 @@
 import type { MiniCaseQuery } from '../../generated/graphql.ts';
 import { MiniCase } from '../../lib/cases.graphql.ts';
-import { MiniLibrary } from '../../lib/library.graphql.ts';
 import { MiniSupply } from '../../lib/own-acts.graphql.ts';
+import { ownLibrary } from '../../lib/own-library.ts';
 import { busily, definePage } from '../../lib/page.ts';
 import type { Origin } from '../../lib/picture.ts';
 import { newRequestId } from '../../lib/request-id.ts';
@@ -28,11 +28,8 @@ definePage(
       requestId = newRequestId();
       this.setData({ id });
       return busily(this, async () => {
-        const [{ myApplication }, { materialLibrary }] = await Promise.all([
-          run(MiniCase, { id }),
-          run(MiniLibrary, {}),
-        ]);
-        this.setData({ library: materialLibrary.kept });
+        const [{ myApplication }, library] = await Promise.all([run(MiniCase, { id }), ownLibrary()]);
+        this.setData({ library });
         this.draw(rowsOf(myApplication));
       });
     },

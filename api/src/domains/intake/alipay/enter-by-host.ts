@@ -5,6 +5,7 @@ import {
   findDoor,
   personOfTicket,
   recordRefusal,
+  termsOf,
   useUp,
 } from '../../../platform/access/index.ts';
 import { badInput, DomainError } from '../../../platform/errors/index.ts';
@@ -23,17 +24,15 @@ const TICKET = /^[\w.~+/=-]{16,2048}$/;
 export async function enterByHost(ctx: Ctx, ticket: string): Promise<{ token: string; expiresAt: Date }> {
   if (!TICKET.test(ticket)) throw badInput([{ path: 'ticket', message: '登录凭据格式不正确' }]);
   const door = findDoor(ctx.app, CITIZENS);
-  const { config, clock } = ctx.app;
+  const { config } = ctx.app;
   if (!door || !config.IDENTITY_ISSUER) throw refuseAlipay('E-0808');
   try {
     const person = await personOfTicket(ctx.app, ticket);
     checkPerson(ctx, door, person);
     return await transaction(ctx, async (tx) => {
       await useUp(tx, `host:${ticket}`);
-      const proof = person.level >= (door.proofLevel ?? 1) ? { provedAt: clock.now() } : {};
       const minutes = config.ALIPAY_SESSION_MINUTES;
-      const agent = person.agent && { agent: person.agent };
-      const terms = { minutes, idleMinutes: minutes, authLevel: person.level, ...proof, ...agent };
+      const terms = { minutes, idleMinutes: minutes, ...termsOf(tx, door, person) };
       const { token, expiresAt } = await enterAccount(tx, await accountOf(tx, door, person), CLIENT, terms);
       return { token, expiresAt };
     });

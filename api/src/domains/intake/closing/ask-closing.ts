@@ -1,15 +1,15 @@
 import { firstRow, run, type SqlInstant, sql, toDateOrNull } from '../../../database/sql.ts';
 import { uuidv7 } from '../../../database/uuid.ts';
-import { requireRecentProof, sessionAgent } from '../../../platform/access/index.ts';
+import { requireRecentProof } from '../../../platform/access/index.ts';
 import { recordAudit } from '../../../platform/audit/index.ts';
 import { DAY_MS, formatDateTime } from '../../../platform/calendar/index.ts';
-import { refuse } from '../../../platform/errors/index.ts';
 import { type Ctx, transaction } from '../../../platform/kernel/index.ts';
 import { sendNotices } from '../../../platform/notify/index.ts';
 import { readParameter } from '../../../platform/parameters/index.ts';
 import { listOwnCases } from '../../cases/index.ts';
 import { findPersonByIdNumber } from '../../people/index.ts';
 import { getOwnApplicant } from '../applicants/own-applicant.ts';
+import { refuseAgent } from '../applicants/refuse-agent.ts';
 import type { AccountClosingType } from './closing.type.ts';
 import { GOES, STAYS } from './closing-texts.ts';
 import { refuseWhileOpen } from './errors.ts';
@@ -48,12 +48,11 @@ export async function readClosing(ctx: Ctx): Promise<AccountClosingType> {
  * The caller closes the own account: proven within REAL_NAME_PROOF_HOURS, with nothing under way, and not before the days in which it can be
  * taken back are over. Asked again while it is asked for, nothing changes.
  *
- * @throws E-0804, E-0810, FORBIDDEN for an agent
+ * @throws E-0709 for who acts for the person, E-0804, E-0810
  */
 export async function askClosing(ctx: Ctx): Promise<void> {
   const { id: applicantId, accountId, idNo } = await getOwnApplicant(ctx);
-  // Whoever acts for somebody closes nobody's account.
-  if (await sessionAgent(ctx)) throw refuse('FORBIDDEN');
+  await refuseAgent(ctx);
   await requireRecentProof(ctx);
   const open = await openCasesOf(ctx, idNo);
   if (open.length > 0) throw refuseWhileOpen(open);
@@ -75,9 +74,10 @@ export async function askClosing(ctx: Ctx): Promise<void> {
   });
 }
 
-/** The caller keeps the account after all; where nothing was asked for, nothing changes. */
+/** The caller keeps the account after all; where nothing was asked for, nothing changes. @throws E-0709 for who acts for the person */
 export async function revokeClosing(ctx: Ctx): Promise<void> {
   const { accountId } = await getOwnApplicant(ctx);
+  await refuseAgent(ctx);
   await transaction(ctx, async (tx) => {
     const revoked = await firstRow<{ id: string }>(
       tx,

@@ -15,7 +15,8 @@ export class ClosingResolver {
 
   @Allow('intake:apply')
   @Mutation(() => AccountClosingType, {
-    description: 'Asks to close the own account; E-0804 without a fresh proof, E-0810 while cases are under way',
+    description:
+      'Asks to close the own account; E-0709 for who acts for the person, E-0804 without a fresh proof, E-0810 while cases are under way',
   })
   async askAccountClosing(@Ctx() ctx: Context): Promise<AccountClosingType> {
     await askClosing(ctx);
@@ -23,7 +24,9 @@ export class ClosingResolver {
   }
 
   @Allow('intake:apply')
-  @Mutation(() => AccountClosingType, { description: 'Keeps the own account after all' })
+  @Mutation(() => AccountClosingType, {
+    description: 'Keeps the own account after all; E-0709 for who acts for the person',
+  })
   async revokeAccountClosing(@Ctx() ctx: Context): Promise<AccountClosingType> {
     await revokeClosing(ctx);
     return readClosing(ctx);

@@ -6,16 +6,24 @@ import { type AttachmentSource, attachFiles, fileUrl, sourceTitle } from '../../
 import { type Ctx, transaction } from '../../../platform/kernel/index.ts';
 import { listOwnCases } from '../../cases/index.ts';
 import { type Applicant, getOwnApplicant, personIdOf } from '../applicants/own-applicant.ts';
+import { refuseAgent } from '../applicants/refuse-agent.ts';
 import { refuseFull } from './errors.ts';
 import { dropKept, getOwnKept, KEPT_MATERIAL, keptOf, MOST_KEPT } from './kept-materials.ts';
 import type { EarlierMaterialType, MaterialLibraryType } from './library.type.ts';
 
-/** 材料库 (01 §10.5): what the caller keeps, and what of the own cases could be kept. @throws E-0702, E-0703 */
+/** 材料库 (01 §10.5): what the caller keeps, and what of the own cases could be kept. @throws E-0702, E-0703, E-0709 */
 export async function readLibrary(ctx: Ctx): Promise<MaterialLibraryType> {
-  const applicant = await getOwnApplicant(ctx);
+  const applicant = await getLibraryOwner(ctx);
   const kept = await keptOf(ctx, applicant.id);
   const earlier = await earlierOf(ctx, applicant);
   return { kept, earlier, most: MOST_KEPT };
+}
+
+/** Whose library it is: what somebody keeps is for no one else, also not for who applies for him. @throws E-0702, E-0703, E-0709 */
+async function getLibraryOwner(ctx: Ctx): Promise<Applicant> {
+  const applicant = await getOwnApplicant(ctx);
+  await refuseAgent(ctx);
+  return applicant;
 }
 
 /**
@@ -25,7 +33,7 @@ export async function readLibrary(ctx: Ctx): Promise<MaterialLibraryType> {
  * @throws NOT_FOUND for another's file or one that hangs nowhere, E-0809 where the library is full
  */
 export async function keepMaterial(ctx: Ctx, fileId: string): Promise<void> {
-  const applicant = await getOwnApplicant(ctx);
+  const applicant = await getLibraryOwner(ctx);
   const material = await findUploaded(ctx, applicant, fileId);
   await transaction(ctx, async (tx) => {
     // Of two taps at once the second waits, and counts what the first has kept.
@@ -55,7 +63,7 @@ export async function keepMaterial(ctx: Ctx, fileId: string): Promise<void> {
 
 /** Takes an own material out of the library; cases that it was handed in with keep it. @throws NOT_FOUND for another's */
 export async function removeMaterial(ctx: Ctx, id: string): Promise<void> {
-  const applicant = await getOwnApplicant(ctx);
+  const applicant = await getLibraryOwner(ctx);
   await transaction(ctx, async (tx) => {
     const kept = await getOwnKept(tx, applicant, id);
     await dropKept(tx, [kept.id]);

@@ -60,13 +60,14 @@ export async function dropKept(tx: Ctx, ids: readonly string[]): Promise<void> {
   await detachFiles(tx, KEPT_MATERIAL, ids);
 }
 
-/** Whether any of the kept materials is the caller's, by an identity of sufficient level: who may see its file and hand it in again. */
+/** Whether any of the kept materials is the caller's own, by an identity of sufficient level and not for another: who may see its file and hand it in again. */
 export async function ownsKeptMaterial(ctx: Ctx, ids: readonly string[]): Promise<boolean> {
   if (ctx.actor.kind !== 'USER') return false;
   const found = await firstRow(
     ctx,
     sql`select 1 from kept_material k join applicant a on a.id = k.applicant_id
           join session s on s.id = ${ctx.actor.sessionId} and s.user_id = a.account_id and s.auth_level >= ${APPLICANT_LEVEL}
+                           and s.agent_cipher is null
          where k.id = any(${[...ids]}::uuid[]) and a.account_id = ${ctx.actor.userId} limit 1`,
   );
   return found !== undefined;

@@ -42,7 +42,9 @@ export async function submitApplication(ctx: Ctx, input: Submission): Promise<st
       if (draft.version !== input.version) throw refuse('E-0504');
       const screening = await requireScreening(tx, applicant, await getGuide(tx, draft.bundle));
       const content = openContent(tx, draft.id, draft.contentCipher);
-      if (namesAccount(content.form)) await requireRecentProof(tx);
+      const agent = await sessionAgent(tx);
+      // Who acts for the person hands in what the person has authorised, and stands beside him in the case (01 §9.3 no. 2).
+      if (!agent && namesAccount(content.form)) await requireRecentProof(tx);
       const files = (await listAttachments(tx, APPLICATION_DRAFT, [draft.id])).get(draft.id) ?? [];
       await removeDrafts(tx, [draft.id]);
       const caseId = await applyOnline(actingAs(tx, applicant, { kind: 'NONE' }), {
@@ -57,7 +59,6 @@ export async function submitApplication(ctx: Ctx, input: Submission): Promise<st
           source,
         })),
       });
-      const agent = await sessionAgent(tx);
       await keepOrigin(tx, caseId, { applicantId: applicant.id, screeningId: screening.id, draft, content, agent });
       await keepCorrections(tx, await getOwnCase(tx, applicant, caseId), content);
       await tellPortal(tx, [caseId]);

@@ -28,15 +28,22 @@ export async function useUp(ctx: Ctx, state: string): Promise<void> {
  */
 export async function enterByRealName(ctx: Ctx, door: RealNameDoor, person: RealNamePerson): Promise<HeldSession> {
   checkPerson(ctx, door, person);
-  return transaction(ctx, async (tx) => {
-    const { level: authLevel, agent } = person;
-    const proof = authLevel >= (door.proofLevel ?? 1) ? { provedAt: tx.app.clock.now() } : {};
-    return enterAccount(tx, await accountOf(tx, door, person), door.client, {
-      authLevel,
-      ...proof,
-      ...(agent && { agent }),
-    });
-  });
+  return transaction(ctx, async (tx) =>
+    enterAccount(tx, await accountOf(tx, door, person), door.client, termsOf(tx, door, person)),
+  );
+}
+
+/**
+ * What the session of a proven person knows of him: the level, who acts for him, and that he was proven now, where he came himself and the
+ * level suffices at the door. An agent's sign-in proves the agent, never the person.
+ */
+export function termsOf(
+  tx: Ctx,
+  door: Pick<RealNameDoor, 'proofLevel'>,
+  { level: authLevel, agent }: Pick<RealNamePerson, 'level' | 'agent'>,
+): SessionTerms {
+  if (agent) return { authLevel, agent };
+  return authLevel >= (door.proofLevel ?? 1) ? { authLevel, provedAt: tx.app.clock.now() } : { authLevel };
 }
 
 /** A session in the account of a person who was proven elsewhere, unless it is closed (E-QX-12, E-QX-13). */

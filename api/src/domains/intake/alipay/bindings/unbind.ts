@@ -3,14 +3,16 @@ import { isUuid } from '../../../../database/uuid.ts';
 import { recordAudit, recordAuditApart } from '../../../../platform/audit/index.ts';
 import { refuse } from '../../../../platform/errors/index.ts';
 import { type Ctx, requireUser, transaction } from '../../../../platform/kernel/index.ts';
+import { refuseAgent } from '../../applicants/refuse-agent.ts';
 import { alipayEvents } from '../events.ts';
 import { endSessionsOfBinding } from '../sessions/renew.ts';
 import type { AlipayBindingType } from './binding.type.ts';
 import { tellUnbound } from './tell-bindings.ts';
 
-/** Ends a binding of the own: its sessions end, what was applied for stays. @throws NOT_FOUND for another's or an ended one */
+/** Ends a binding of the own: its sessions end, what was applied for stays. @throws E-0709 for who acts for the person, NOT_FOUND for another's or an ended one */
 export async function unbind(ctx: Ctx, id: string): Promise<void> {
   const { userId } = requireUser(ctx);
+  await refuseAgent(ctx);
   const bound = isUuid(id)
     ? await firstRow<{ accountId: string }>(
         ctx,
