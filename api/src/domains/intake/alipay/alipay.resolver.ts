@@ -95,9 +95,9 @@ export class AlipayResolver {
   @Allow('intake:apply')
   @Query(() => String, {
     description:
-      'Key under which the phone seals what was typed and has not reached the product; 64 hex digits, the same for one person',
+      'Key under which the phone seals what was typed and has not reached the product; 64 hex digits, the same for one person; E-0703 for a level that is too low',
   })
-  alipayLocalKey(@Ctx() ctx: Context): string {
+  alipayLocalKey(@Ctx() ctx: Context): Promise<string> {
     return localKey(ctx);
   }
 
@@ -108,7 +108,7 @@ export class AlipayResolver {
   }
 
   @SignedIn()
-  @Mutation(() => [AlipayBindingType], { description: '解除本人与一个支付宝账号的绑定' })
+  @Mutation(() => [AlipayBindingType], { description: '解除本人与一个支付宝账号的绑定；代办人不能办理（E-0709）' })
   async alipayUnbind(
     @Ctx() ctx: Context,
     @Arg('id', () => ID, { description: '绑定的标识' }) id: string,
