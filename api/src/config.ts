@@ -91,6 +91,14 @@ export const configSchema = z.object({
     .min(600)
     .default(20_000)
     .describe('Room for uploads under way, all together, in MB; beyond it new ones are refused (E-0013)'),
+  UNATTACHED_MB: z.coerce
+    .number()
+    .int()
+    .min(600)
+    .default(3_000)
+    .describe(
+      'What one account may have uploaded and not yet handed in with anything, in MB; beyond it new uploads are refused (E-0016)',
+    ),
   CLAMD_DOWN: z
     .enum(['refuse', 'queue'])
     .default('refuse')

@@ -14,8 +14,9 @@ import { onInfection } from './infection-alarm.ts';
 import { listAttachments } from './list-attachments.ts';
 import { registerMaterialRule } from './material-rules.ts';
 import { filesModule } from './module.ts';
+import { MOST_UNATTACHED } from './refuse-hoarding.ts';
 import { installFileScanner } from './scanner.ts';
-import { MOST_UNATTACHED, storeFile } from './store-file.ts';
+import { storeFile } from './store-file.ts';
 import { readFileContent, vaultPath } from './vault.ts';
 
 const RECORD = { type: 'case', id: '01990000-0000-7000-8000-00000000000a' };
@@ -29,8 +30,9 @@ let stranger: Ctx;
 
 beforeAll(async () => {
   registerMaterialRule('test.photo', { width: 358, height: 441, maxBytes: 500 * 1024 });
+  registerMaterialRule('test.film', { video: true });
   database = await freshDatabase('files');
-  app = await bareApp({ url: database.url, modules: [filesModule], env: { DATA_DIR: folder } });
+  app = await bareApp({ url: database.url, modules: [filesModule], env: { DATA_DIR: folder, UNATTACHED_MB: '600' } });
   ctx = app.context({ kind: 'EXTERNAL', appId: 'YWTB', name: '一网通办' });
   stranger = app.context({ kind: 'EXTERNAL', appId: 'OTHER', name: '其他系统' });
 });
@@ -124,6 +126,33 @@ describe('storeFile refuses, and leaves nothing behind', () => {
           from generate_series(1, ${MOST_UNATTACHED}::int)`,
     );
     await expect(storeFile(ctx, samplePdf(), { name: 'a.pdf' })).rejects.toMatchObject({ code: 'RATE_LIMITED' });
+    await expect(storeFile(stranger, samplePdf(), { name: 'a.pdf' })).resolves.toMatchObject({ pages: 1 });
+  });
+
+  it('02 §2.6 more bytes than anybody hands in at once (E-0016), of several films at once the one too many', async () => {
+    const lying = (bytes: number) =>
+      run(
+        ctx,
+        sql`insert into stored_file (id, name, mime, size, sm3, uploader_id, scan_result, state, path, created_at)
+            values (gen_random_uuid(), 'a.mp4', 'video/mp4', ${bytes}, '', 'YWTB', 'NOT_SCANNED', 'TEMP', '', ${app.clock.now()})`,
+      );
+    const before = onDisk().length;
+    const most = app.config.UNATTACHED_MB * 1024 * 1024;
+    const film = () => {
+      const content = Buffer.concat([
+        Buffer.from('00000018667479706d703432000000006d70343269736f6d', 'hex'),
+        Buffer.alloc(11 * 1024 * 1024, 7),
+      ]);
+      return storeFile(ctx, content, { name: 'a.mp4', materialCode: 'test.film' }).then(
+        () => 'OK',
+        ({ code }: { code: string }) => code,
+      );
+    };
+    await lying(most - 25 * 1024 * 1024);
+    expect((await Promise.all([film(), film(), film()])).sort()).toEqual(['E-0016', 'OK', 'OK']);
+    expect(onDisk()).toHaveLength(before + 2);
+    await lying(10 * 1024 * 1024);
+    await expect(storeFile(ctx, samplePdf(), { name: 'a.pdf' })).rejects.toMatchObject({ code: 'E-0016' });
     await expect(storeFile(stranger, samplePdf(), { name: 'a.pdf' })).resolves.toMatchObject({ pages: 1 });
   });
 });

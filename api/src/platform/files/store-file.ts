@@ -1,8 +1,7 @@
 import { fileTypeFromBuffer } from 'file-type';
-import { firstRow, run, sql } from '../../database/sql.ts';
+import { run, sql } from '../../database/sql.ts';
 import { uuidv7 } from '../../database/uuid.ts';
-import { refuse } from '../errors/index.ts';
-import type { Ctx } from '../kernel/index.ts';
+import { type Ctx, transaction } from '../kernel/index.ts';
 import { imageDpi } from './content/image-dpi.ts';
 import { imageSize } from './content/image-size.ts';
 import { lookIntoPdf } from './content/look-into-pdf.ts';
@@ -21,12 +20,10 @@ import {
   VIDEO_TYPES,
 } from './file-rules.ts';
 import { materialRuleOf } from './material-rules.ts';
+import { refuseHoarding, refuseHoardingOf } from './refuse-hoarding.ts';
 import { type ScanResult, scanUpload } from './scan-upload.ts';
 import { ownerOf } from './uploader.ts';
 import { keepFile, readDraft, removeFile, vaultPath, writeDraft } from './vault.ts';
-
-/** Files a person may have lying about unattached: ten cases with all their materials. */
-export const MOST_UNATTACHED = 200;
 
 /** A file as the uploader gets it back. */
 export interface StoredFile extends FileFacts {
@@ -55,7 +52,10 @@ export async function storeFile(
 ): Promise<StoredFile> {
   const stored = await prepareFile(ctx, source, file);
   try {
-    await recordFile(ctx, stored);
+    await transaction(ctx, async (tx) => {
+      await refuseHoardingOf(tx, stored);
+      await recordFile(tx, stored);
+    });
     return stored;
   } catch (error) {
     await removeFile(ctx.app, stored.id);
@@ -138,14 +138,6 @@ async function pagesOf(ctx: Ctx, id: string, name: string): Promise<number> {
   const { pages, encrypted } = await lookIntoPdf(Buffer.concat(chunks));
   if (pages === 0) throw refuseFile(name, encrypted ? '请上传未加密的PDF' : 'PDF已损坏，无法打开');
   return pages;
-}
-
-async function refuseHoarding(ctx: Ctx): Promise<void> {
-  const row = await firstRow<{ count: string }>(
-    ctx,
-    sql`select count(*) as count from stored_file where state = 'TEMP' and uploader_id is not distinct from ${ownerOf(ctx)}`,
-  );
-  if (Number(row?.count ?? 0) >= MOST_UNATTACHED) throw refuse('RATE_LIMITED');
 }
 
 /** Writes the row of a file that lies in the vault: TEMP until it is attached. */

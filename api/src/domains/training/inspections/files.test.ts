@@ -57,6 +57,22 @@ describe('videos of an inspection (02 §2.6, item 19)', () => {
     await expect(stored(await officer.ctx(), 'DISTRICT_REPORT')).rejects.toThrow('仅支持PDF、JPG、PNG');
   });
 
+  it('02 §2.6 are taken of who reports or reviews, and of nobody else who names the code', async () => {
+    const stored = async (by: Ctx, materialCode: string) =>
+      storeFile(by, MP4, { name: '实训课堂.mp4', materialCode }).then(
+        () => 'OK',
+        ({ message }: Error) => message,
+      );
+    const refused = expect.stringContaining('仅支持PDF、JPG、PNG');
+    const clerk = await (await app.as('clerk_hk')).ctx();
+    const officer = await (await app.as('officer_hk')).ctx();
+    for (const code of ['MATERIAL', 'EVIDENCE-JX01', 'REPLY-1-1', 'VISIT_PHOTO'])
+      expect(await stored(clerk, code)).toEqual(refused);
+    for (const code of ['MATERIAL', 'EVIDENCE-JX01', 'REPLY-1-1']) expect(await stored(officer, code)).toEqual(refused);
+    expect(await stored(await world.caller.browser.ctx(), 'VISIT_PHOTO')).toEqual(refused);
+    expect(await stored(officer, 'VISIT_PHOTO')).toBe('OK');
+  });
+
   it('MOV is not among them: item 19 takes MP4 alone', async () => {
     const own = await world.caller.browser.ctx();
     await expect(storeFile(own, MOV, { name: '实训.mov', materialCode: 'MATERIAL' })).rejects.toThrow(
