@@ -6,7 +6,7 @@ export const padCode = defineParameter({
   code: 'pad.code',
   title: '评价平板登记码',
   description:
-    '登记码的有效时间，每个登记码可以输错的次数，以及每个网络（IPv4地址，IPv6的/64网段）和全市合计每小时可以输入的次数。默认10分钟、5次、20次、500次。',
+    '登记码的有效时间，每个登记码可以输错的次数，以及每个网络（IPv4地址，IPv6的/64网段）和全市合计每小时可以输错的次数；全市合计超过后，只有正确的登记码仍可登记。默认10分钟、5次、20次、500次。',
   default: { minutes: 10, perCode: 5, perAddress: 20, overall: 500 },
   schema: z.strictObject({
     minutes: z.number().int().min(1).max(60),

@@ -7,6 +7,7 @@ import { serverOf } from '../../../../../test/security/http.ts';
 import { argumentsFor, operationsOf } from '../../../../../test/security/operations.ts';
 import { firstRow, rows, run, sql } from '../../../../database/sql.ts';
 import { OF_DEVICES, PUBLIC } from '../../../../graphql/access-decorators.ts';
+import { PUBLIC_PER_MINUTE } from '../../../../platform/access/index.ts';
 import { MINUTE_MS } from '../../../../platform/calendar/index.ts';
 import type { Ctx } from '../../../../platform/kernel/index.ts';
 import { padCode } from '../parameters.ts';
@@ -144,9 +145,44 @@ describe('a pad is registered by a one-time code', () => {
     );
     expect(await enter('2001:db8:1:4::1')).toBe('E-0911');
     expect(await enter('2001:db8:1:5::1')).toBe('E-0911');
-    expect(await kept()).toEqual({ n: overall + 1 });
+    expect(await kept()).toEqual({ n: overall + 2 });
     app.clock.advance(61 * MINUTE_MS);
     expect(await enter('2001:db8:1:2::1')).toBe('E-0910');
+  });
+
+  it('01 §11.5 strangers who fill the hour keep no pad from being registered by its code; a right code is no guess', async () => {
+    const counter = await buildCounter(head, nextNo());
+    const { code, pad } = await addPad(head, counter.id);
+    const enter = async (ip: string, entered: string) =>
+      enterCode({ ...(await blankPad(app).ctx()), ip }, entered).then(
+        () => 'OK',
+        (error: { code: string }) => error.code,
+      );
+    const { overall } = padCode.default;
+    await run(
+      system(),
+      sql`insert into pad_code_try (network, tried_at) select 'n' || n, ${NOW} from generate_series(1, ${overall - 1}) n`,
+    );
+    const shut = () =>
+      rows(
+        system(),
+        sql`select 1 from audit_entry where event = 'review.pad-register' and detail ->> 'overall' = ${String(overall)}`,
+      );
+    expect(await enter('2001:db8:2:1::1', '9999123456')).toBe('E-0910');
+    expect(await shut()).toHaveLength(1);
+    expect(await enter('2001:db8:2:2::1', '9999123456')).toBe('E-0911');
+    expect(await enter('2001:db8:2:3::1', code)).toBe('OK');
+    expect(await listed(head, pad.id)).toMatchObject({ state: 'ACTIVE' });
+    const kept = await firstRow<{ n: number }>(system(), sql`select count(*)::int as n from pad_code_try`);
+    expect(kept).toEqual({ n: overall + 1 });
+    expect(await shut()).toHaveLength(1);
+  });
+
+  it('BR13-1 one network asks so often in a minute, whatever it enters', async () => {
+    app.clock.advance(61 * MINUTE_MS);
+    const stranger = blankPad(app);
+    for (let n = 0; n < PUBLIC_PER_MINUTE; n += 1) await registerPad(stranger, '9999123456');
+    expect((await registerPad(stranger, '9999123456')).code).toBe('RATE_LIMITED');
   });
 
   it('a new code for another machine ends the one before', async () => {

@@ -1,8 +1,8 @@
 import { firstRow, run, sql } from '../../../../database/sql.ts';
 import { recordAuditApart } from '../../../../platform/audit/index.ts';
-import { refuse } from '../../../../platform/errors/index.ts';
+import { DomainError, refuse } from '../../../../platform/errors/index.ts';
 import { type Ctx, type DeviceActor, type Placed, transaction } from '../../../../platform/kernel/index.ts';
-import { auditMiss, countEntry } from './count-entries.ts';
+import { auditMiss, countEntry, forgetEntry, refuseShut } from './count-entries.ts';
 import { isClockWrong } from './find-pads.ts';
 import type { OwnPadType } from './pad.type.ts';
 import { checkPadCode, usePadCode } from './pad-code.ts';
@@ -15,7 +15,11 @@ export function requirePad({ actor }: Ctx): DeviceActor {
   return actor;
 }
 
-/** Registers this machine by its one-time code: it is the pad from now on, and whatever was it before is not. */
+/**
+ * Registers this machine by its one-time code: it is the pad from now on, and whatever was it before is not.
+ *
+ * @throws E-0910 for a code that is none, E-0911 for too many of one network, and for a wrong one while too many are entered altogether
+ */
 export async function registerPad(ctx: Ctx, code: string): Promise<OwnPadType> {
   const { web } = ctx;
   if (!web) throw refuse('BAD_INPUT');
@@ -25,11 +29,13 @@ export async function registerPad(ctx: Ctx, code: string): Promise<OwnPadType> {
     found = await checkPadCode(ctx, code);
   } catch (error) {
     await auditMiss(ctx, entries);
+    if (entries.full && error instanceof DomainError) throw refuseShut();
     throw error;
   }
   const { padId, codeId } = found;
   const token = await transaction(ctx, async (tx) => {
     await usePadCode(tx, codeId);
+    await forgetEntry(tx, entries);
     const given = await giveToken(tx, padId);
     // A machine that was this pad before loses its connection.
     tx.afterCommit(() => tx.app.bus.publish({ type: 'session', userId: padId }));

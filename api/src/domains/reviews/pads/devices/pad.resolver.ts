@@ -1,6 +1,7 @@
 import { Arg, Ctx, ID, Int, Mutation, Query, Resolver } from 'type-graphql';
 import { Allow, OfDevices, Public } from '../../../../graphql/access-decorators.ts';
 import { DateTimeScalar } from '../../../../graphql/scalars.ts';
+import { limitPublic } from '../../../../platform/access/index.ts';
 import { refuse } from '../../../../platform/errors/index.ts';
 import type { Ctx as Context } from '../../../../platform/kernel/index.ts';
 import { getPad, listPads, viewPad } from './find-pads.ts';
@@ -76,6 +77,7 @@ export class PadResolver {
     @Ctx() ctx: Context,
     @Arg('code', () => String, { description: '登记码; spaces do not matter' }) code: string,
   ) {
+    limitPublic(ctx);
     return registerPad(ctx, code);
   }
 
