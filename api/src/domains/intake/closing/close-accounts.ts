@@ -12,6 +12,9 @@ import { dropKept } from '../library/kept-materials.ts';
 import { ACCOUNT_CLOSING, openCasesOf, settleClosing } from './ask-closing.ts';
 import { ACCOUNT_GONE, CLOSING_HINDERED } from './notices.ts';
 
+/** Most of one run; the others are closed an hour later. */
+const MOST_PER_RUN = 500;
+
 /** Accounts whose days of thinking over are past. */
 export const closeAccountsJob: JobDefinition = {
   name: 'intake.close-accounts',
@@ -24,10 +27,16 @@ export const closeAccountsJob: JobDefinition = {
 async function closeAccounts(ctx: Ctx): Promise<void> {
   const due = await rows<{ id: string }>(
     ctx,
-    sql`select id from account_closing where state = 'ASKED' and due_at <= ${ctx.app.clock.now()} order by due_at, id`,
+    sql`select id from account_closing where state = 'ASKED' and due_at <= ${ctx.app.clock.now()} order by due_at, id limit ${MOST_PER_RUN}`,
   );
-  // One account is one transaction: one that cannot be closed holds up no other.
-  for (const { id } of due) await transaction(ctx, (tx) => close(tx, id));
+  for (const { id } of due) {
+    try {
+      // One account is one transaction: one that cannot be closed holds up no other, and is tried again.
+      await transaction(ctx, (tx) => close(tx, id));
+    } catch (error) {
+      ctx.app.log.error({ err: error, closingId: id, traceId: ctx.traceId }, 'an account could not be closed');
+    }
+  }
 }
 
 interface Due {

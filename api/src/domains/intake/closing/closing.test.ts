@@ -135,6 +135,25 @@ describe('注销账号 (01 §10.5)', () => {
     expect((await told(accountId)).map(({ template }) => template)).toContain('N327');
   });
 
+  it('one account that cannot be closed holds up no other, and is closed once it can be', async () => {
+    const [first, second] = [await applicant(app, somebody()), await applicant(app, somebody())];
+    const [broken, whole] = [await accountOf(first), await accountOf(second)];
+    for (const browser of [first, second]) await browser.run(ASK);
+    const was = await firstRow<{ name: string }>(
+      system(),
+      sql`select name from applicant where account_id = ${broken}`,
+    );
+    const rename = (name = '') =>
+      rows(system(), sql`update applicant set name = ${name} where account_id = ${broken} returning id`);
+    await rename('no envelope');
+    later(7);
+    await app.job('intake.close-accounts');
+    expect([await statusOf(broken), await statusOf(whole)]).toEqual(['ENABLED', 'DELETED']);
+    await rename(was?.name);
+    await app.job('intake.close-accounts');
+    expect(await statusOf(broken)).toBe('DELETED');
+  });
+
   it('E-0804 asks for a proof of the last 24 hours; a level that is too low is E-0703', async () => {
     const person = somebody();
     const browser = await applicant(app, person);
