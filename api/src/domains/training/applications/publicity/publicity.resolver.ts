@@ -1,5 +1,6 @@
 import { Arg, Ctx, Int, Query, Resolver } from 'type-graphql';
 import { Allow, Public } from '../../../../graphql/access-decorators.ts';
+import { limitPublic } from '../../../../platform/access/index.ts';
 import type { Ctx as Context } from '../../../../platform/kernel/index.ts';
 import { listPublicities, listPublicProjects } from './find-publicities.ts';
 import { PublicityConnection, PublicityFilterInput, PublicProjectType } from './publicity.type.ts';
@@ -22,6 +23,7 @@ export class PublicityResolver {
   @Public()
   @Query(() => [PublicProjectType], { description: '公示名单 of today, at most 500; those that end first in front' })
   publicProjects(@Ctx() ctx: Context) {
+    limitPublic(ctx);
     return listPublicProjects(ctx);
   }
 }

@@ -11,6 +11,7 @@ import {
   somebodyOf,
 } from '../../../../../test/training-applications.ts';
 import { run, sql } from '../../../../database/sql.ts';
+import { PUBLIC_PER_MINUTE } from '../../../../platform/access/index.ts';
 import { instantOf } from '../../../../platform/calendar/index.ts';
 import { type Ctx, transaction } from '../../../../platform/kernel/index.ts';
 import { includeInReview, recordReviewResult } from '../index.ts';
@@ -119,5 +120,12 @@ describe('公示名单 (02 §8.4 T16-8 … T16-11)', () => {
     app.clock.set(instantOf('2026-05-20', '09:00'));
     expect((await anybody.run(query)).data).toEqual({ publicProjects: [] });
     expect(id).not.toBe('');
+  });
+
+  it('BR13-1 one network asks for what is public so often in a minute', async () => {
+    app.clock.advance(60_000);
+    const ask = () => new Browser(app).run('{ publicProjects { id } }');
+    for (let n = 0; n < PUBLIC_PER_MINUTE; n += 1) expect((await ask()).code).toBeUndefined();
+    expect((await ask()).code).toBe('RATE_LIMITED');
   });
 });
