@@ -7,10 +7,11 @@ import { INSTITUTION_Y } from '../../../../../test/training.ts';
 import { fileOf } from '../../../../../test/training-applications.ts';
 import { advanceEnrolment } from '../../../../../test/training-enrolments.ts';
 import { buildCaller, type Caller, publishedRound } from '../../../../../test/training-rounds.ts';
-import { buildIdentity, buildTrainee, FIT_PERSON } from '../../../../../test/training-trainees.ts';
+import { buildIdentity, buildTrainee, FIT_PERSON, standIn } from '../../../../../test/training-trainees.ts';
 import { firstRow, rows, run, sql } from '../../../../database/sql.ts';
 import type { Ctx } from '../../../../platform/kernel/index.ts';
 import { buildIdNumber } from '../../../people/index.ts';
+import { readMirror } from '../../trainees/identity/mirror.ts';
 
 let app: Product;
 let caller: Caller;
@@ -173,5 +174,23 @@ describe('培训机构代报 (02 §5.2, ADR 0177)', () => {
         code: 'E-1325',
       });
     expect(await enrolFor(caller.browser, await somebody(), second)).toMatchObject({ code: 'E-1326' });
+  });
+
+  it('what the discharge system says of who is not taken stays nowhere; of who is taken it goes into the mirror', async () => {
+    const roundId = await publishedRound(app, caller);
+    await setRule({ open: true, percent: 30 });
+    const named = (category: string) => {
+      serial += 1;
+      return { ...FIT_PERSON, idNo: buildIdNumber('310100', '1999-01-01', serial), category };
+    };
+    const [unfit, fit] = [named('20'), named(FIT_PERSON.category)];
+    standIn(app, async (idNo) => ({ kind: 'FOUND', record: idNo === unfit.idNo ? unfit : fit }));
+    expect(await enrolFor(caller.browser, { name: unfit.name, idNo: unfit.idNo }, roundId)).toMatchObject({
+      code: 'E-1325',
+    });
+    expect(await readMirror(system(), unfit.idNo)).toBeUndefined();
+    const { data } = await enrolFor(caller.browser, { name: fit.name, idNo: fit.idNo }, roundId);
+    expect(data.enrolInOwnRound).toMatchObject({ state: 'PENDING' });
+    expect(await readMirror(system(), fit.idNo)).toMatchObject({ category: fit.category });
   });
 });

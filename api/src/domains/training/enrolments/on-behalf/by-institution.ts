@@ -4,7 +4,7 @@ import { type Ctx, transaction } from '../../../../platform/kernel/index.ts';
 import { once } from '../../../../platform/requests/index.ts';
 import { getRoundRow } from '../../rounds/find-rounds.ts';
 import { ROUND } from '../../rounds/record-type.ts';
-import { type IdentityAnswer, queryIdentity } from '../../trainees/identity/query-identity.ts';
+import { type IdentityAnswer, keepAnswer, queryIdentity } from '../../trainees/identity/query-identity.ts';
 import { takePlace } from '../enrol.ts';
 import { checkEnrolInput, type KeptInput } from '../enrol-input.ts';
 import { getTrainee } from '../own-trainee.ts';
@@ -25,7 +25,7 @@ export async function enrolInOwnRound(ctx: Ctx, given: EnrolForInput, requestId:
   const { id: roundId } = await getRoundRow(ctx, given.roundId, 'enrolInOwnRound');
   const { id } = await once(ctx, 'enrolInOwnRound', requestId, given, async () => {
     await transaction(ctx, (tx) => takeTry(tx, roundId));
-    const identity = await queryIdentity(ctx, person);
+    const identity = await queryIdentity(ctx, person, { keep: false });
     if (identity.kind === 'UNAVAILABLE') throw new DomainError('E-2002', '身份核验服务暂不可用，请稍后再试');
     try {
       return { id: await take(ctx, { roundId, person, identity, kept }) };
@@ -53,6 +53,7 @@ interface Taking {
 const take = (ctx: Ctx, { roundId, person, identity, kept }: Taking): Promise<string> =>
   transaction(ctx, async (tx) => {
     if (identity.kind === 'NOT_FOUND') throw notTaken();
+    await keepAnswer(tx, identity);
     const trainee = await getTrainee(tx, await traineeOf(tx, person));
     const made = await takePlace(tx, { roundId, trainee, identity, kept, channel: '3', byInstitution: true });
     // What has been written of him goes with the transaction.

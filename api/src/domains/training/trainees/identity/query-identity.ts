@@ -43,23 +43,33 @@ export async function findIdentitySource(ctx: Ctx): Promise<IdentitySource | und
   return sources.get(ctx.app.registry) ?? (await findDischargeSystem(ctx));
 }
 
-/** Asks the discharge system, and where it does not answer the mirror, if that is young enough. Never inside a transaction. */
+/**
+ * Asks the discharge system, and where it does not answer the mirror, if that is young enough. Never inside a transaction. What was answered
+ * goes into the mirror, unless `keep` is false: then nothing is kept of the person before {@link keepAnswer}.
+ */
 export async function queryIdentity(
   ctx: Ctx,
   person: { idNo: string; name: string },
-  { live = true }: { live?: boolean } = {},
+  { live = true, keep = true }: { live?: boolean; keep?: boolean } = {},
 ): Promise<IdentityAnswer> {
   const answer = live ? await askSource(ctx, person) : undefined;
   const now = ctx.app.clock.now();
   if (answer?.kind === 'NOT_FOUND') return { kind: 'NOT_FOUND', checkedAt: now, mode: 'LIVE' };
   if (answer) {
-    await writeMirror(ctx, answer.record, { duplicate: answer.kind === 'DUPLICATE' });
-    return { ...answer, checkedAt: now, mode: 'LIVE' };
+    const known: IdentityAnswer = { ...answer, checkedAt: now, mode: 'LIVE' };
+    if (keep) await keepAnswer(ctx, known);
+    return known;
   }
   const mirrored = await readMirror(ctx, person.idNo);
   if (!mirrored || now.getTime() - mirrored.syncedAt.getTime() > MIRROR_AGE_MS) return { kind: 'UNAVAILABLE' };
   const { syncedAt, duplicate, hash: _hash, ...record } = mirrored;
   return { kind: duplicate ? 'DUPLICATE' : 'FOUND', record, checkedAt: syncedAt, mode: 'MIRROR' };
+}
+
+/** Takes over into the mirror what the discharge system has said; the mirror's own answers are there already. */
+export async function keepAnswer(ctx: Ctx, answer: IdentityAnswer): Promise<void> {
+  if (answer.kind !== 'FOUND' && answer.kind !== 'DUPLICATE') return;
+  if (answer.mode === 'LIVE') await writeMirror(ctx, answer.record, { duplicate: answer.kind === 'DUPLICATE' });
 }
 
 async function askSource(ctx: Ctx, { idNo, name }: { idNo: string; name: string }): Promise<SourceAnswer | undefined> {
