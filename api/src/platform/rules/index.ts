@@ -32,5 +32,6 @@ export {
   rulesModule,
   ruleVersion,
   saveDraft,
+  standingBodies,
   type VersionProposal,
 } from './versions/index.ts';

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Browser } from '../../../../test/access.ts';
 import { applicant, begun, open, screen } from '../../../../test/intake.ts';
 import { type Product, product } from '../../../../test/product.ts';
+import { run, sql } from '../../../database/sql.ts';
 import { buildIdNumber } from '../../people/index.ts';
 import { bodyOf, withBody } from './guide-body.ts';
 import { veteranGuide } from './veteran-guide.ts';
@@ -85,7 +86,7 @@ describe('01 §9.2 办理须知 in versions of the city', () => {
     const body = { ...rule.current.body, generalConsentText: '为办理军人退役“一件事”，我同意查询和共享我的信息。' };
     expect(await draft(centre, rule.id, body)).toMatchObject({
       code: 'BAD_INPUT',
-      fields: [{ path: 'body.generalConsentVersion', message: '文字有修改，请填写新的版本号' }],
+      fields: [{ path: 'body.generalConsentVersion', message: '文字有修改，请填写没有用过的版本号' }],
     });
     const { data } = await draft(centre, rule.id, { ...body, generalConsentVersion: '2026-02' });
     const written = data.saveRuleDraft as Version;
@@ -98,6 +99,40 @@ describe('01 §9.2 办理须知 in versions of the city', () => {
     expect((await screen(own)).code).toBe('BAD_INPUT');
     await screen(own, { generalConsent: '2026-02' });
     expect((await open(own)).code).toBeUndefined();
+  });
+
+  it('01 §9.4 page 1 a version that ever stood for other words is not used again, nor one that waits; looked at again at the approval', async () => {
+    const rule = await guideRule(centre);
+    const faults = async (changes: object) =>
+      (await draft(centre, rule.id, { ...rule.current.body, ...changes })).fields?.map(({ path }) => path);
+    const text = '为办理军人退役“一件事”，我同意查询、共享和核对我的信息。';
+    expect(await faults({ generalConsentVersion: '2026-01', generalConsentText: text })).toEqual([
+      'body.generalConsentVersion',
+    ]);
+    const { data } = await draft(centre, rule.id, {
+      ...rule.current.body,
+      generalConsentVersion: '2026-03',
+      generalConsentText: text,
+    });
+    const written = data.saveRuleDraft as Version;
+    await step(centre, 'proposeToCity', written);
+    expect(await faults({ generalConsentVersion: '2026-03', generalConsentText: `${text}可以撤回。` })).toEqual([
+      'body.generalConsentVersion',
+    ]);
+    const named = (version: string) =>
+      run(
+        app.context({ kind: 'SYSTEM', name: '测试' }),
+        sql`update rule_version set body = jsonb_set(body, '{generalConsentVersion}', to_jsonb(${version}::text)) where id = ${written.id}`,
+      );
+    const waiting = async () =>
+      (await city.run(`query ($id: ID!) { ruleVersion(id: $id) ${VERSION} }`, { id: written.id })).data
+        .ruleVersion as Version & { state: string };
+    await named('2026-01');
+    await step(city, 'approveNow', await waiting());
+    expect((await waiting()).state).toBe('PENDING_CITY');
+    await named('2026-03');
+    await step(city, 'approveNow', await waiting());
+    expect((await read()).generalConsent.version).toBe('2026-03');
   });
 
   it('is not for districts to write, nor for clerks to see among the rules', async () => {

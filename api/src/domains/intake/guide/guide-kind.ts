@@ -1,5 +1,12 @@
+import { badInput } from '../../../platform/errors/index.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
-import { defineRuleKind, fieldCatalogue, rulesInForce } from '../../../platform/rules/index.ts';
+import {
+  defineRuleKind,
+  fieldCatalogue,
+  type RuleDecision,
+  ruleVersion,
+  standingBodies,
+} from '../../../platform/rules/index.ts';
 import { bodyOf, type GuideBody, guideBodySchema, guideBodyUiSchema } from './guide-body.ts';
 import { veteranGuide } from './veteran-guide.ts';
 
@@ -18,6 +25,7 @@ export const guideKind = defineRuleKind<GuideBody>({
   bodySchema: guideBodySchema,
   bodyUiSchema: guideBodyUiSchema,
   checkData: consentsHaveNewVersions,
+  onDecided: refuseUsedVersions,
   describe: ({ title, generalConsentVersion, sensitiveConsentVersion }) =>
     `${title}：信息共享授权 ${generalConsentVersion}，敏感个人信息单独同意 ${sensitiveConsentVersion}`,
   shipped: [
@@ -31,15 +39,28 @@ export const guideKind = defineRuleKind<GuideBody>({
   permissions: { view: 'guide:view', edit: 'guide:edit' },
 });
 
-/** Who agreed to other words must be asked anew: a changed text gets a new version, which is how consents are kept. */
-async function consentsHaveNewVersions(tx: Ctx, body: GuideBody): Promise<{ path: string; message: string }[]> {
-  const [now] = await rulesInForce<GuideBody>(tx, { kind: GUIDE_KIND });
-  if (!now) return [];
-  const problems: { path: string; message: string }[] = [];
-  for (const consent of ['generalConsent', 'sensitiveConsent'] as const) {
-    const changed = body[`${consent}Text`] !== now.body[`${consent}Text`];
-    if (changed && body[`${consent}Version`] === now.body[`${consent}Version`])
-      problems.push({ path: `${consent}Version`, message: '文字有修改，请填写新的版本号' });
-  }
-  return problems;
+/** Which words somebody has agreed to is kept as their version: one version stands for one text for ever, also for one that waits to be approved. */
+async function consentsHaveNewVersions(tx: Ctx, body: GuideBody): Promise<ConsentProblem[]> {
+  return problemsOf(body, await standingBodies<GuideBody>(tx, { kind: GUIDE_KIND }, { pending: true }));
+}
+
+/** Two that were written side by side are told apart when the second is approved. @throws BAD_INPUT */
+async function refuseUsedVersions(tx: Ctx, { ruleId, version, approved }: RuleDecision): Promise<void> {
+  const decided = approved ? await ruleVersion<GuideBody>(tx, { kind: GUIDE_KIND }, ruleId, version) : undefined;
+  if (!decided) return;
+  const problems = problemsOf(decided.body, await standingBodies<GuideBody>(tx, { kind: GUIDE_KIND }));
+  if (problems.length > 0) throw badInput(problems.map(({ path, message }) => ({ path: `body.${path}`, message })));
+}
+
+interface ConsentProblem {
+  path: string;
+  message: string;
+}
+
+function problemsOf(body: GuideBody, others: readonly GuideBody[]): ConsentProblem[] {
+  return (['generalConsent', 'sensitiveConsent'] as const).flatMap((consent) => {
+    const [version, text] = [`${consent}Version`, `${consent}Text`] as const;
+    const isUsed = others.some((other) => other[version] === body[version] && other[text] !== body[text]);
+    return isUsed ? [{ path: version, message: '文字有修改，请填写没有用过的版本号' }] : [];
+  });
 }

@@ -55,6 +55,24 @@ export async function ruleVersion<B extends object>(
   return row && asInForce<B>(row);
 }
 
+/**
+ * What every version of a kind says that was approved, with those that wait for it where `pending`: for a kind in which what was said once may
+ * not be said otherwise. One statement.
+ */
+export async function standingBodies<B extends object>(
+  ctx: Ctx,
+  { kind }: Pick<RuleKind<B>, 'kind'>,
+  { pending = false }: { pending?: boolean } = {},
+): Promise<B[]> {
+  const found = await rows<{ body: object }>(
+    ctx,
+    sql`select v.body from rule_version v where v.kind = ${kind}
+           and (v.state = 'APPROVED' or (${pending} and v.state in ('PENDING_DISTRICT', 'PENDING_CITY')))
+         order by v.rule_id, v.number`,
+  );
+  return found.map(({ body }) => body as B);
+}
+
 /** The newest approved version of a rule, whatever its date: what the next one is compared with. */
 export function findLatest(ctx: Ctx, ruleId: string): Promise<RuleVersionRow | undefined> {
   return firstRow<RuleVersionRow>(

@@ -1,5 +1,5 @@
 export { getVersion } from './find-rules.ts';
-export { rulesFor, rulesInForce, ruleVersion } from './in-force.ts';
+export { rulesFor, rulesInForce, ruleVersion, standingBodies } from './in-force.ts';
 export { rulesModule } from './module.ts';
 export { proposeVersion, type VersionProposal } from './propose-version.ts';
 export { RuleVersionType } from './rule.type.ts';
