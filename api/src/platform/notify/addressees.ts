@@ -81,7 +81,7 @@ export class AddressBook {
   }
 }
 
-function vacancy({ roleCode, orgId }: { roleCode: string; orgId: string }): Addressee {
+function vacancy({ roleCode, orgId }: Post): Addressee {
   const name = `${roleCode}（无在岗人员）`;
   return { key: `R:${roleCode}:${orgId}`, userId: null, roleCode, orgId, name, isStaff: true, phone: () => null };
 }
@@ -92,7 +92,7 @@ function outsider({ name, phone }: { name: string; phone: string | null }, { rec
   return { key, userId: null, roleCode: null, orgId, name: maskName(name), isStaff: false, phone: () => phone };
 }
 
-function postKey({ roleCode, orgId }: { roleCode: string; orgId: string }): string {
+function postKey({ roleCode, orgId }: Post): string {
   return `${roleCode}|${orgId}`;
 }
 
@@ -103,10 +103,22 @@ async function findUsers(ctx: Ctx, ids: readonly string[]): Promise<StaffRow[]> 
   return rows<StaffRow>(ctx, sql`select ${STAFF} from user_account u where u.id = any(${[...ids]}::uuid[])`);
 }
 
+/** A role in an organisation. */
+export interface Post {
+  roleCode: string;
+  orgId: string;
+}
+
+/** Tells of each of the posts who may work in it today, by account id; in one statement for the whole set. */
+export async function readHolders(ctx: Ctx, posts: readonly Post[]): Promise<(post: Post) => readonly string[]> {
+  const holders = await findHolders(ctx, posts);
+  return (post) => (holders.get(postKey(post)) ?? []).map(({ id }) => id);
+}
+
 /** Everybody who holds each role in each organisation and may work today. */
 async function findHolders(
   ctx: Ctx,
-  posts: readonly { roleCode: string; orgId: string }[],
+  posts: readonly Post[],
 ): Promise<ReadonlyMap<string, readonly StaffRow[]>> {
   if (posts.length === 0) return new Map();
   const found = await rows<StaffRow & { roleCode: string }>(

@@ -236,9 +236,10 @@ describe('from the console to the pad and back', () => {
 
 describe('when the page does not open', () => {
   const alarms = () =>
-    rows<{ body: string }>(
+    rows<{ body: string; login: string | null }>(
       system(),
-      sql`select body from notification where template_code = 'N04' and body like '%评价平板%' and created_at >= ${NOW}`,
+      sql`select n.body, u.login_name as login from notification n left join user_account u on u.id = n.receiver_user_id
+           where n.template_code = 'N04' and n.body like '%评价平板%' and n.created_at >= ${NOW}`,
     );
   const errors = (callId: string) =>
     rows(system(), sql`select code, notified_tech as told, screen from jump_error where call_id = ${callId}`);
@@ -272,6 +273,8 @@ describe('when the page does not open', () => {
     const told = await alarms();
     const technicians = new Set(told.map(({ body }) => body)).size;
     expect(technicians).toBe(1);
+    // The technicians sit at the city; the centre has none of its own.
+    expect(new Set(told.map(({ login }) => login))).toEqual(new Set(['tech_city']));
     expect(told[0]?.body).not.toMatch(/\d{17}[\dX]/);
     const again = await fail();
     expect(await errors(again.id)).toMatchObject([{ told: false }]);
@@ -323,6 +326,7 @@ describe('when the page does not open', () => {
     const told = await alarms();
     expect(told.length).toBeGreaterThan(before);
     expect(told.map(({ body }) => body).join()).toContain('9号窗口没有使用中的平板');
+    expect(new Set(told.map(({ login }) => login))).toEqual(new Set(['tech_city']));
     const again = await press();
     expect(await errors(again.id)).toMatchObject([{ code: 'NO_PAD', told: false }]);
     expect(again.technicianTold).toBe(false);

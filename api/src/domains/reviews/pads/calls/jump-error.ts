@@ -14,6 +14,7 @@ import { type Ctx, scopeOf } from '../../../../platform/kernel/index.ts';
 import { sendNotices } from '../../../../platform/notify/index.ts';
 import { HANDLING_SCREENS, type JumpErrorType } from './call.type.ts';
 import { type CallRow, selectCall } from './find-call.ts';
+import { techniciansOf } from './technicians.ts';
 
 /** One alarm per pad, or per counter without one, within so long (11.5). */
 const ALARM_MINUTES = 10;
@@ -42,7 +43,7 @@ export async function writeJumpError(
   await sendNotices(tx, [
     {
       template: 'N04',
-      receivers: [{ roleCode: 'TECH', orgId: call.orgId }],
+      receivers: await techniciansOf(tx, call.orgId),
       variables: {
         故障描述: `${faultyOf(call)}未能打开评价页：${code} ${detail}`.slice(0, 160),
         影响范围: `该窗口暂不能在平板上评价（从“${HANDLING_SCREENS[call.screen]}”跳转）`,

@@ -68,8 +68,12 @@ describe('what comes out of the queue of a pad (11.5)', () => {
       { code: 'E-0903', call: callId, screen: 'SUB_CASE', pad: pad.padId, detail: expect.stringContaining('未能上传') },
     ]);
     expect(await lostOf(head, pad.padId)).toBe(1);
-    const told = sql`select 1 from notification where template_code = 'N04' and body like '%未能上传%'`;
-    expect((await rows(system(), told)).length).toBeGreaterThan(0);
+    const told = await rows(
+      system(),
+      sql`select distinct u.login_name as login from notification n left join user_account u on u.id = n.receiver_user_id
+           where n.template_code = 'N04' and n.body like '%未能上传%'`,
+    );
+    expect(told).toEqual([{ login: 'tech_city' }]);
     app.clock.advance(31 * DAY_MS);
     expect(await lostOf(await app.as('head_hk'), pad.padId)).toBe(0);
     [head, clerk] = [await app.as('head_hk'), await app.as('clerk_hk')];

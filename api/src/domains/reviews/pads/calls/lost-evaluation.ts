@@ -7,6 +7,7 @@ import { placeOfPad, requirePad } from '../devices/own-pad.ts';
 import type { LostEvaluationInput } from './call.type.ts';
 import { findHeldCall } from './held-call.ts';
 import { isAlarmDue } from './jump-error.ts';
+import { techniciansOf } from './technicians.ts';
 
 /** The code of a pad for what has waited longer than a day. */
 const TOO_LATE = 'TOO_LATE';
@@ -42,7 +43,7 @@ export async function reportLostEvaluation(ctx: Ctx, input: LostEvaluationInput)
       await sendNotices(tx, [
         {
           template: 'N04',
-          receivers: [{ roleCode: 'TECH', orgId }],
+          receivers: await techniciansOf(tx, orgId),
           variables: {
             故障描述: `评价平板“${name}”：${detail}（${code}）`,
             影响范围: call ? `办件 ${call.serviceNo} 的评价未计入` : '1件评价未计入',
