@@ -7,6 +7,7 @@ export const evaluationPermissions: readonly PermissionDefinition[] = [
   { code: 'review:view', title: '查看评价和差评', roles: [...READERS, 'ADMIN'] },
   { code: 'review:reply', title: '答复评价', roles: ['CENTRE_CLERK', 'CENTRE_HEAD'] },
   { code: 'review:publish', title: '审核并公开评价答复', roles: ['CENTRE_HEAD', 'DIST_CHIEF'] },
+  { code: 'review:publish-district', title: '区审核并公开评价答复', roles: ['DIST_CHIEF'] },
   {
     code: 'review:export',
     title: '导出评价',

@@ -41,7 +41,7 @@ export class EvaluationResolver {
     return openEvaluation(ctx, evaluationId);
   }
 
-  @Allow('review:publish')
+  @Allow('review:publish', 'review:publish-district')
   @Mutation(() => RecordActResultType, { description: '审核答复: publish, sendBack' })
   advanceEvaluationReplies(
     @Ctx() ctx: Context,

@@ -4,6 +4,7 @@ import { Browser } from '../../../../test/access.ts';
 import { evaluate, evaluated, invited, tryPage } from '../../../../test/evaluations.ts';
 import { type Product, product } from '../../../../test/product.ts';
 import { statementsOf } from '../../../../test/statements.ts';
+import { somebodyOf } from '../../../../test/training-applications.ts';
 import { firstRow, rows, sql } from '../../../database/sql.ts';
 import { type Ctx, hasPermission } from '../../../platform/kernel/index.ts';
 
@@ -103,10 +104,18 @@ describe('answering (R9.4)', () => {
       sql`select role_code as role, o.code from task t join org o on o.id = t.org_id where record_id = ${own.id} and closed_at is null`,
     );
     expect(tasks).toEqual([{ role: 'DIST_CHIEF', code: '310109' }]);
-    expect((await advance(head, 'publish', own)).data.advanceEvaluationReplies).toMatchObject({
-      ok: 0,
-      rows: [{ code: 'E-0004' }],
-    });
+    // Nor for another head of the same centre.
+    const second = await somebodyOf(app, '310109-C', ['CENTRE_HEAD']);
+    for (const [browser, action] of [
+      [head, 'publish'],
+      [second, 'publish'],
+      [second, 'sendBack'],
+    ] as const)
+      expect((await advance(browser, action, own, '越级审核测试')).data.advanceEvaluationReplies).toMatchObject({
+        ok: 0,
+        rows: [{ code: 'FORBIDDEN' }],
+      });
+    expect((await open(second, id)).reply?.state).toBe('PENDING_DISTRICT');
     const chief = await app.as('chief_hk');
     await advance(chief, 'sendBack', own, '请说明改进措施');
     expect((await open(head, id)).reply).toMatchObject({ state: 'RETURNED', decisionText: '请说明改进措施' });

@@ -1,6 +1,8 @@
 import { defineFlow, type FlowTransition } from '../../../platform/flow/index.ts';
 
 const publishes = { permission: 'review:publish' } as const;
+/** Another head of the same centre is not above the one who wrote the answer. */
+const districtPublishes = { permission: 'review:publish-district' } as const;
 const publish: FlowTransition = {
   title: '审核通过并公开',
   to: 'PUBLISHED',
@@ -40,7 +42,7 @@ export const replyFlow = defineFlow({
       title: '待区审核',
       step: 1,
       task: { title: '审核服务中心负责人的评价答复', role: 'DIST_CHIEF', priority: 3, at: 'DISTRICT' },
-      on: { publish, sendBack },
+      on: { publish: { ...publish, by: districtPublishes }, sendBack: { ...sendBack, by: districtPublishes } },
     },
     RETURNED: {
       title: '退回修改',
