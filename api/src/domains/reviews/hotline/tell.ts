@@ -1,8 +1,8 @@
 import { firstRow, type SqlInstant, sql, toDate } from '../../../database/sql.ts';
-import { findOrgByCode } from '../../../platform/access/index.ts';
 import { momentText } from '../../../platform/calendar/index.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
 import { type Notice, type NoticeReceiver, sendNotices } from '../../../platform/notify/index.ts';
+import { chiefsOf } from '../heads.ts';
 import { HOTLINE_DUE, HOTLINE_EXTENSION, HOTLINE_MATCHED, HOTLINE_REOPENED, HOTLINE_UNMATCHED } from '../notices.ts';
 import { CITY } from './intake/find-place.ts';
 import { HOTLINE_ORDER } from './record-type.ts';
@@ -39,20 +39,16 @@ function about(order: ToldOrder): Pick<Notice, 'record' | 'link' | 'dueKey'> {
 
 const deadlineOf = (tx: Ctx, { deadline }: ToldOrder) => momentText(toDate(deadline), tx.app.clock.now());
 
-/** The district's chief and the head of the centre. */
-async function headsOf(tx: Ctx, order: Pick<ToldOrder, 'orgId' | 'districtCode'>): Promise<NoticeReceiver[]> {
-  const district = await findOrgByCode(tx, order.districtCode);
-  return [
-    { roleCode: 'CENTRE_HEAD', orgId: order.orgId },
-    ...(district ? [{ roleCode: 'DIST_CHIEF', orgId: district.id }] : []),
-  ];
+/** The district's chief, whatever happens, and the head of the centre. */
+async function bothHeadsOf(tx: Ctx, order: Pick<ToldOrder, 'orgId' | 'districtCode'>): Promise<NoticeReceiver[]> {
+  return [{ roleCode: 'CENTRE_HEAD', orgId: order.orgId }, ...(await chiefsOf(tx, order))];
 }
 
 /** An order that found no service, to whoever matches it: the district's chief, or the city's centre (11.10). */
 export async function tellUnmatched(tx: Ctx, id: string): Promise<void> {
   const order = await read(tx, id);
   const receivers: NoticeReceiver[] =
-    order.districtCode === CITY ? [{ roleCode: 'CITY_CENTRE', orgId: order.orgId }] : await headsOf(tx, order);
+    order.districtCode === CITY ? [{ roleCode: 'CITY_CENTRE', orgId: order.orgId }] : await bothHeadsOf(tx, order);
   const variables = { 工单编号: order.orderNo, 事项: order.matterText, 地点: order.placeText };
   await sendNotices(tx, [{ ...about(order), template: HOTLINE_UNMATCHED, receivers, variables }]);
 }
@@ -66,7 +62,7 @@ export async function tellMatched(tx: Ctx, id: string): Promise<void> {
     期限: deadlineOf(tx, order),
   };
   await sendNotices(tx, [
-    { ...about(order), template: HOTLINE_MATCHED, receivers: await headsOf(tx, order), variables },
+    { ...about(order), template: HOTLINE_MATCHED, receivers: await bothHeadsOf(tx, order), variables },
   ]);
 }
 
@@ -80,14 +76,14 @@ export async function tellExtension(tx: Ctx, id: string, granted: boolean, opini
     期限: deadlineOf(tx, order),
   };
   await sendNotices(tx, [
-    { ...about(order), template: HOTLINE_EXTENSION, receivers: await headsOf(tx, order), variables },
+    { ...about(order), template: HOTLINE_EXTENSION, receivers: await bothHeadsOf(tx, order), variables },
   ]);
 }
 
 export async function tellReopened(tx: Ctx, id: string, opinion: string): Promise<void> {
   const order = await read(tx, id);
   const variables = { 工单编号: order.orderNo, 意见: opinion, 期限: deadlineOf(tx, order) };
-  const receivers: NoticeReceiver[] = [...(await headsOf(tx, order)), { roleCode: 'CENTRE_CLERK', orgId: order.orgId }];
+  const receivers: NoticeReceiver[] = [...(await bothHeadsOf(tx, order)), { roleCode: 'CENTRE_CLERK', orgId: order.orgId }];
   await sendNotices(tx, [{ ...about(order), template: HOTLINE_REOPENED, receivers, variables }]);
 }
 
@@ -96,7 +92,7 @@ export async function dueNotice(tx: Ctx, order: ToldOrder, over: boolean): Promi
   return {
     ...about(order),
     template: HOTLINE_DUE,
-    receivers: await headsOf(tx, order),
+    receivers: await bothHeadsOf(tx, order),
     variables: {
       工单编号: order.orderNo,
       事项: order.matterText,

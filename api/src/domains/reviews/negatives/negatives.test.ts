@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Browser } from '../../../../test/access.ts';
+import type { CaseOptions } from '../../../../test/cases.ts';
 import { evaluated, invited } from '../../../../test/evaluations.ts';
 import { type Product, product } from '../../../../test/product.ts';
+import { somebodyOf } from '../../../../test/training-applications.ts';
 import { sweepAt, warningsOf } from '../../../../test/warnings.ts';
 import { firstRow, rows, run, sql } from '../../../database/sql.ts';
 import { instantOf } from '../../../platform/calendar/index.ts';
@@ -72,8 +74,12 @@ async function take(browser: Browser, id: string, action: string, input: object 
 const said = (reasonText: string, reasonCode?: string) => ({ reasonText, ...(reasonCode && { reasonCode }) });
 
 /** A ★2 of the first matter of a new case. */
-async function negative(grade = 2): Promise<{ id: string; caseId: string; evaluationNo: string }> {
-  const { ticket, built } = await invited(app, rated);
+async function negative(
+  grade = 2,
+  served = rated,
+  options: CaseOptions = {},
+): Promise<{ id: string; caseId: string; evaluationNo: string }> {
+  const { ticket, built } = await invited(app, served, options);
   const { evaluationNo } = await evaluated(anybody, ticket, {
     grade,
     options: [`G${grade}_MATERIALS`],
@@ -103,6 +109,20 @@ describe('a negative evaluation (11.6)', () => {
     expect(told[0]?.body).toMatch(
       /^退役报到（BJ-.+）收到差评（不满意），差评编号 CP20260309\d{5}，请于 3月10日 17:30 前/,
     );
+  });
+
+  it('AC-09-02 where the centre has no head, or only who was rated, the district’s chief is told', async () => {
+    const heard = (id: string) =>
+      rows(
+        system(),
+        sql`select distinct u.login_name as login from notification n left join user_account u on u.id = n.receiver_user_id
+             where n.template_code = 'N265' and n.record_id = ${id} order by 1`,
+      );
+    const [far, district] = [await app.as('clerk_pd'), await somebodyOf(app, '310115', ['DIST_CHIEF'])];
+    const { id } = await negative(2, far, { region: '310115' });
+    expect(await heard(id)).toEqual([{ login: district.loginName }, { login: 'clerk_pd' }]);
+    const own = await negative(2, head);
+    expect(await heard(own.id)).toEqual([{ login: 'chief_hk' }, { login: 'clerk_hk' }, { login: 'clerk_hk2' }]);
   });
 
   it('★3 opens none', async () => {

@@ -1,9 +1,9 @@
 import { firstRow, type SqlInstant, sql, toDateOrNull } from '../../../database/sql.ts';
-import { findOrgByCode } from '../../../platform/access/index.ts';
 import { momentText } from '../../../platform/calendar/index.ts';
 import type { FlowChange } from '../../../platform/flow/index.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
 import { type Notice, sendNotices } from '../../../platform/notify/index.ts';
+import { chiefsOf, headsOf } from '../heads.ts';
 import { DISPUTE_DECIDED, DISPUTED, NEGATIVE_NEW } from '../notices.ts';
 import { ANONYMOUS_SERVICE, GRADES, isGrade } from '../words.ts';
 import type { NegativeGround } from './open-negative.ts';
@@ -11,20 +11,21 @@ import { NEGATIVE_REVIEW } from './record-type.ts';
 
 const linkOf = (id: string) => `/reviews/negatives/${id}`;
 
-/** 差评 to the head and the clerks of the centre, with the time by which the person is to be contacted. */
+/**
+ * 差评 to the head and the clerks of the centre, with the time by which the person is to be contacted; to the district's chief where the
+ * centre has no head but who was rated (AC-09-02).
+ */
 export async function tellOfNew(tx: Ctx, review: NegativeGround & { id: string; no: string }): Promise<void> {
   const found = await firstRow<{ dueAt: SqlInstant | null }>(
     tx,
     sql`select due_at as "dueAt" from negative_review where id = ${review.id}`,
   );
   const dueAt = toDateOrNull(found?.dueAt);
+  const rated = review.staff.map(({ id }) => id);
   await sendNotices(tx, [
     {
       template: NEGATIVE_NEW,
-      receivers: [
-        { roleCode: 'CENTRE_HEAD', orgId: review.orgId },
-        { roleCode: 'CENTRE_CLERK', orgId: review.orgId },
-      ],
+      receivers: [...(await headsOf(tx, review, rated)), { roleCode: 'CENTRE_CLERK', orgId: review.orgId }],
       variables: {
         差评编号: review.no,
         事项名称: review.matterName,
@@ -51,9 +52,8 @@ export async function tellOfSteps(tx: Ctx, changes: readonly FlowChange[]): Prom
       dueKey: `step-${row.eventSeq + 1}`,
     };
     if (action === 'dispute') {
-      const district = await findOrgByCode(tx, row.districtCode);
-      if (district)
-        notices.push({ ...about, template: DISPUTED, receivers: [{ roleCode: 'DIST_CHIEF', orgId: district.id }] });
+      const receivers = await chiefsOf(tx, row);
+      if (receivers.length > 0) notices.push({ ...about, template: DISPUTED, receivers });
     }
     if (action === 'reject' || action === 'uphold') {
       const verdict = action === 'reject' ? '认定成立，不予整改' : '认定不成立，请按属实整改';

@@ -124,6 +124,31 @@ describe('answering (R9.4)', () => {
     });
   });
 
+  it('AC-09-04 where the centre has no head the district’s chief is told of an answer and reviews it', async () => {
+    const chief = await somebodyOf(app, '310115', ['DIST_CHIEF']);
+    const far = await app.as('clerk_pd');
+    const { ticket } = await invited(app, far, { region: '310115' });
+    const { evaluationNo } = await evaluated(anybody, ticket, { grade: 4 });
+    const found = await firstRow<{ id: string }>(
+      system(),
+      sql`select id from evaluation where evaluation_no = ${evaluationNo}`,
+    );
+    const id = found?.id ?? '';
+    await reply(far, id, '感谢您的肯定，欢迎再来');
+    const own = (await open(far, id)).reply;
+    if (!own) throw new Error('no answer');
+    expect(own.state).toBe('PENDING_DISTRICT');
+    const told = await rows(
+      system(),
+      sql`select distinct u.login_name as login from notification n left join user_account u on u.id = n.receiver_user_id
+           where n.template_code = 'N268' and n.record_id = ${own.id}`,
+    );
+    expect(told).toEqual([{ login: chief.loginName }]);
+    const tasks = (await chief.run('{ tasks(bucket: ALL) { nodes { recordId } } }')).data.tasks;
+    expect(tasks).toMatchObject({ nodes: [{ recordId: own.id }] });
+    expect((await advance(chief, 'publish', own)).data.advanceEvaluationReplies).toMatchObject({ ok: 1 });
+  });
+
   it('the link of a to-do finds the evaluation by its answer, within the scope alone', async () => {
     const id = await given();
     await reply(clerk, id, '感谢您的评价，我们会继续努力');

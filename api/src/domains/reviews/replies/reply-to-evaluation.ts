@@ -6,6 +6,7 @@ import { advanceOne, startRecords } from '../../../platform/flow/index.ts';
 import { type Ctx, hasPermission, requireUser, transaction } from '../../../platform/kernel/index.ts';
 import { once } from '../../../platform/requests/index.ts';
 import { maskComment } from '../evaluations/mask-comment.ts';
+import { hasHead } from '../heads.ts';
 import { readEvaluationRow } from '../lists/find-evaluations.ts';
 import { resubmission, waitingState } from './reply.flow.ts';
 import { EVALUATION_REPLY } from './reply-binding.ts';
@@ -22,7 +23,7 @@ export interface GivenReply {
 
 /**
  * An answer, or a returned one written anew; it waits for somebody else's review (AC-09-04). Numbers of people are masked in it as well: it
- * will be public. That of a head, who reviews answers himself, goes to the district's chief.
+ * will be public. That of a head, who reviews answers himself, goes to the district's chief, and so does everything of a centre without a head.
  *
  * @throws NOT_FOUND, BAD_INPUT, E-0906 where an answer waits or is public already
  */
@@ -43,6 +44,7 @@ export async function replyToEvaluation(ctx: Ctx, given: GivenReply): Promise<{ 
         sql`select id, state from evaluation_reply where evaluation_id = ${evaluation.id} for update`,
       );
       if (standing && standing.state !== 'RETURNED') throw new DomainError('E-0906', replyErrors['E-0906']);
+      const forDistrict = byReviewer || !(await hasHead(tx, evaluation));
       const now = tx.app.clock.now();
       const id = standing?.id ?? uuidv7(now.getTime());
       if (standing) {
@@ -54,7 +56,7 @@ export async function replyToEvaluation(ctx: Ctx, given: GivenReply): Promise<{ 
         );
         await advanceOne(tx, {
           type: EVALUATION_REPLY,
-          action: resubmission(byReviewer),
+          action: resubmission(forDistrict),
           rows: [{ id }],
           mode: 'CASCADE',
         });
@@ -63,7 +65,7 @@ export async function replyToEvaluation(ctx: Ctx, given: GivenReply): Promise<{ 
           tx,
           sql`insert into evaluation_reply (id, created_at, updated_at, state, state_since, org_id, org_path, district_code, submitted_by_id,
                  evaluation_id, evaluation_no, matter_name, content, author_id, author_name, author_org_name, written_at)
-              values (${id}, ${now}, ${now}, ${waitingState(byReviewer)}, ${now}, ${evaluation.orgId}, ${evaluation.orgPath}, ${evaluation.districtCode},
+              values (${id}, ${now}, ${now}, ${waitingState(forDistrict)}, ${now}, ${evaluation.orgId}, ${evaluation.orgPath}, ${evaluation.districtCode},
                  ${user.userId}, ${evaluation.id}, ${evaluation.evaluationNo}, ${evaluation.matterName}, ${content}, ${user.userId},
                  ${user.name}, ${user.orgName}, ${now})`,
         );
@@ -75,7 +77,7 @@ export async function replyToEvaluation(ctx: Ctx, given: GivenReply): Promise<{ 
         objectId: id,
         detail: { evaluationNo: evaluation.evaluationNo },
       });
-      await tellReviewer(tx, { id, author: user.name, evaluation, byReviewer });
+      await tellReviewer(tx, { id, author: user.name, evaluation, forDistrict });
       return { evaluationId: evaluation.id };
     }),
   );

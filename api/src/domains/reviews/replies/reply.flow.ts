@@ -21,9 +21,9 @@ const sendBack: FlowTransition = {
   asked: '请填写退回意见',
 };
 
-/** Where an answer waits: a head's own is the district's to review, for he does not review himself. */
-export const waitingState = (byReviewer: boolean) => (byReviewer ? 'PENDING_DISTRICT' : 'PENDING');
-export const resubmission = (byReviewer: boolean) => (byReviewer ? 'resubmitToDistrict' : 'resubmit');
+/** Where an answer waits: a head's own is the district's to review, for he does not review himself, and that of a centre without one. */
+export const waitingState = (forDistrict: boolean) => (forDistrict ? 'PENDING_DISTRICT' : 'PENDING');
+export const resubmission = (forDistrict: boolean) => (forDistrict ? 'resubmitToDistrict' : 'resubmit');
 
 /** An answer to an evaluation, which is public once somebody else has reviewed it (01 §11.6, AC-09-04). */
 export const replyFlow = defineFlow({
@@ -41,7 +41,7 @@ export const replyFlow = defineFlow({
     PENDING_DISTRICT: {
       title: '待区审核',
       step: 1,
-      task: { title: '审核服务中心负责人的评价答复', role: 'DIST_CHIEF', priority: 3, at: 'DISTRICT' },
+      task: { title: '审核评价答复', role: 'DIST_CHIEF', priority: 3, at: 'DISTRICT' },
       on: { publish: { ...publish, by: districtPublishes }, sendBack: { ...sendBack, by: districtPublishes } },
     },
     RETURNED: {
