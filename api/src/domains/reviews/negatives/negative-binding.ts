@@ -2,6 +2,7 @@ import { run, sql } from '../../../database/sql.ts';
 import { attachToEach } from '../../../platform/files/index.ts';
 import type { FlowChange, RecordBinding } from '../../../platform/flow/index.ts';
 import { actorName, type Ctx } from '../../../platform/kernel/index.ts';
+import { openDistrictTasks } from './district-tasks.ts';
 import { followSteps } from './follow-steps.ts';
 import { negativeFlow } from './negative.flow.ts';
 import { judgedNegative } from './negative-facts.ts';
@@ -47,6 +48,10 @@ async function keepEvidence(tx: Ctx, changes: readonly FlowChange[]): Promise<vo
 async function applyEffects(tx: Ctx, changes: readonly FlowChange[]): Promise<void> {
   await keepEvidence(tx, changes);
   for (const change of changes) await writeColumns(tx, change);
+  await openDistrictTasks(
+    tx,
+    changes.map(({ row }) => row.id),
+  );
   await tellOfSteps(tx, changes);
   await followSteps(tx, changes);
 }

@@ -60,8 +60,8 @@ interface Seen {
 }
 
 const open = async (browser: Browser, id: string) => (await browser.run(ONE, { id })).data.negativeReview as Seen;
-const advance = async (browser: Browser, id: string, action: string, input: object = {}) => {
-  const version = (await open(clerk, id)).version;
+const advance = async (browser: Browser, id: string, action: string, input: object = {}, reader = clerk) => {
+  const version = (await open(reader, id)).version;
   return browser.run(ADVANCE, { input: { action, requestId: randomUUID(), rows: [{ id, version }], ...input } });
 };
 /** The same, for an act that is taken. */
@@ -222,6 +222,32 @@ describe('a negative evaluation (11.6)', () => {
     expect((await advance(head, id, 'revisit', { reasonCode: '5' })).data.advanceNegativeReviews).toMatchObject(
       refused,
     );
+  });
+
+  it('11.6 a centre with nobody but who was rated: each step is the district’s chief’s, as to-do and as act', async () => {
+    const far = await app.as('clerk_pd');
+    const district = await somebodyOf(app, '310115', ['DIST_CHIEF']);
+    const { id } = await negative(2, far, { region: '310115' });
+    const todo = async (browser: Browser) => {
+      const { tasks } = (await browser.run('{ tasks(bucket: ALL) { nodes { recordId title } } }')).data;
+      return (tasks as { nodes: { recordId: string; title: string }[] }).nodes
+        .filter(({ recordId }) => recordId === id)
+        .map(({ title }) => title);
+    };
+    expect(await todo(district)).toEqual(['联系差评评价人']);
+    const contact = said('电话联系并说明情况', 'PHONE');
+    expect((await advance(far, id, 'contact', contact, far)).data.advanceNegativeReviews).toMatchObject({
+      rows: [{ code: 'E-0907' }],
+    });
+    expect((await advance(district, id, 'contact', contact, far)).data.advanceNegativeReviews).toMatchObject({ ok: 1 });
+    expect(await todo(district)).toEqual(['核实差评']);
+    const verdict = said('材料清单确实不全', 'GENUINE');
+    expect((await advance(district, id, 'verify', verdict, far)).data.advanceNegativeReviews).toMatchObject({ ok: 1 });
+    expect(await todo(district)).toEqual(['制定差评整改措施']);
+    // Where somebody else is there, the district has no to-do.
+    const own = await negative();
+    const open = await rows(system(), sql`select role_code as role from task where record_id = ${own.id} and closed_at is null`);
+    expect(open).toEqual([{ role: 'CENTRE_CLERK' }]);
   });
 
   it('11.6 whom nobody reached was not contacted: the limit goes on until somebody is reached or the head decides', async () => {

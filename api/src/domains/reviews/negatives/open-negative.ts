@@ -4,6 +4,7 @@ import { startRecords } from '../../../platform/flow/index.ts';
 import type { Ctx, Placed } from '../../../platform/kernel/index.ts';
 import { takeDatedNumber } from '../../../platform/numbers/dated-numbers.ts';
 import { ANONYMOUS, NEGATIVE_UP_TO, type StaffSnapshot } from '../words.ts';
+import { openDistrictTasks } from './district-tasks.ts';
 import { NEGATIVE_REVIEW } from './record-type.ts';
 import { tellOfNew } from './tell.ts';
 
@@ -65,6 +66,7 @@ export async function openNegative(tx: Ctx, ground: NegativeGround, source: Nega
           ${ground.reworkOf ?? null}::uuid)`,
   );
   await startRecords(tx, NEGATIVE_REVIEW, [id]);
+  await openDistrictTasks(tx, [id]);
   await tellOfNew(tx, { ...ground, id, no });
   return id;
 }
