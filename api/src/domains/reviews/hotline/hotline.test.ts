@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Browser } from '../../../../test/access.ts';
+import { evaluated, invited } from '../../../../test/evaluations.ts';
 import {
   answersOf,
   contactReview,
@@ -212,6 +213,26 @@ describe('who sees and does what', () => {
     const silent = await unmatched({});
     expect((await by.clerk.run(REVEAL, { id: silent.id, reason: '联系来电人了解情况' })).code).toBe('E-0991');
     expect((await by.chief.run(REVEAL, { id: order.id, reason: '联系来电人了解情况' })).code).toBe('FORBIDDEN');
+  });
+
+  it('11.4 nobody learns who stands behind an anonymous evaluation from who called', async () => {
+    const { ticket } = await invited(world.app, by.clerk);
+    const { evaluationNo } = await evaluated(new Browser(world.app), ticket, { grade: 1, anonymous: true });
+    const order = await dispatched(world, { orderKind: 'REVIEW', evaluationNo, ...CALLER });
+    const seen = (await list(by.head)).find(({ id }) => id === order.id);
+    expect(seen?.callerMasked).toBe('匿名用户');
+    const asked = { id: order.id, reason: '联系来电人了解情况' };
+    expect((await by.head.run(REVEAL, asked)).code).toBe('E-0992');
+    expect((await by.clerk.run(REVEAL, asked)).code).toBe('E-0907');
+  });
+
+  it('11.6 whoever was complained about does not see who called; a colleague does', async () => {
+    const { ticket } = await invited(world.app, by.clerk);
+    const { evaluationNo } = await evaluated(new Browser(world.app), ticket, { grade: 1 });
+    const order = await dispatched(world, { orderKind: 'REVIEW', evaluationNo, ...CALLER });
+    const asked = { id: order.id, reason: '联系来电人了解情况' };
+    expect((await by.clerk.run(REVEAL, asked)).code).toBe('E-0907');
+    expect((await by.head.run(REVEAL, asked)).data.revealHotlineCaller).toMatchObject({ name: '张先生' });
   });
 
   it('a page costs the same statements however long it is', async () => {

@@ -17,6 +17,7 @@ import { type Ctx, inScope, scopeOf } from '../../../../platform/kernel/index.ts
 import { periodWhere } from '../../lists/evaluation-filter.ts';
 import { negativeFlow } from '../../negatives/negative.flow.ts';
 import { hotlineFlow, OPEN_STATES } from '../hotline.flow.ts';
+import { ANONYMOUS } from '../../words.ts';
 import { HOTLINE_ORDER } from '../record-type.ts';
 import { MATCHED_WAYS, type MatchedWay, ORDER_KINDS, type OrderKind } from '../words.ts';
 import { type HotlineOrderFilterInput, HotlineOrderType } from './order.type.ts';
@@ -47,10 +48,14 @@ interface OrderRow extends FlowRow {
   answeredAt: SqlInstant | null;
 }
 
+/** The order is about an anonymous evaluation: who called is who gave it, and nobody learns who that was (01 §11.4). */
+export const anonymous = sql<boolean>`exists (select 1 from evaluation e where e.id = n.evaluation_id and e.anonymous)`;
+
 const columns = sql`
   ${flowColumns('o')}, o.order_no as title, o.matter_text as subject, null as "matterCode", o.order_kind as "orderKind",
-  o.content_masked as content, o.caller_masked as "callerMasked", o.grade, o.evaluation_no as "evaluationNo",
+  o.content_masked as content, o.grade, o.evaluation_no as "evaluationNo",
   o.served_on::text as "servedOn", o.place_text as "placeText", o.org_name as "orgName", o.dispatched_at as "dispatchedAt", o.deadline,
+  case when o.caller_masked <> '' and ${anonymous} then ${ANONYMOUS} else o.caller_masked end as "callerMasked",
   o.deadline_given as "deadlineGiven", o.matched_way as "matchedWay", o.matched_at as "matchedAt", o.matched_by_name as "matchedByName",
   n.id as "reviewId", n.review_no as "reviewNo", n.state as "reviewState", o.extended, o.reopened, o.answered_at as "answeredAt"`;
 

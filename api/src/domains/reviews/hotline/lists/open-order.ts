@@ -1,12 +1,13 @@
-import { rows, type SqlInstant, sql } from '../../../../database/sql.ts';
+import { firstRow, rows, type SqlInstant, sql } from '../../../../database/sql.ts';
 import { recordAudit } from '../../../../platform/audit/index.ts';
 import { decryptColumn } from '../../../../platform/crypto/index.ts';
 import { DomainError, requireReason } from '../../../../platform/errors/index.ts';
-import type { Ctx } from '../../../../platform/kernel/index.ts';
+import { type Ctx, requireUser } from '../../../../platform/kernel/index.ts';
 import { OUTBOX_STATES, type OutboxState } from '../../../../platform/outbox/index.ts';
+import { negativeErrors } from '../../negatives/negative-facts.ts';
 import { HOTLINE_ORDER } from '../record-type.ts';
 import { ANSWER_KINDS, type AnswerKind } from '../words.ts';
-import { readOrder } from './find-orders.ts';
+import { anonymous, orderTables, readOrder } from './find-orders.ts';
 import { HotlineAnswerType, HotlineCallerType, HotlineOrderDetailType } from './order.type.ts';
 
 interface AnswerRow {
@@ -42,14 +43,22 @@ export async function openOrder(ctx: Ctx, id: string): Promise<HotlineOrderDetai
   return Object.assign(new HotlineOrderDetailType(), { order, answers });
 }
 
-/** 来电人 in clear, for a reason that stands in the audit log. @throws NOT_FOUND, E-0005, E-0991 where the hotline named nobody */
+/**
+ * 来电人 in clear, for a reason that stands in the audit log; never to whoever was complained about, nor behind an anonymous evaluation.
+ *
+ * @throws NOT_FOUND, E-0005, E-0907, E-0991 where the hotline named nobody, E-0992
+ */
 export async function revealCaller(ctx: Ctx, id: string, given: string): Promise<HotlineCallerType> {
   const order = await readOrder(ctx, id);
   const reason = requireReason(given, { path: 'reason' });
-  const [found] = await rows<{ sealed: string | null }>(
+  const self = JSON.stringify([{ id: requireUser(ctx).userId }]);
+  const found = await firstRow<{ sealed: string | null; hidden: boolean; rated: boolean }>(
     ctx,
-    sql`select caller_cipher as sealed from hotline_order where id = ${order.id}`,
+    sql`select o.caller_cipher as sealed, ${anonymous} as hidden, coalesce(n.staff @> ${self}::jsonb, false) as rated
+          from ${orderTables} where o.id = ${order.id}`,
   );
+  if (found?.rated) throw new DomainError('E-0907', negativeErrors['E-0907']);
+  if (found?.hidden) throw new DomainError('E-0992', hotlineErrors['E-0992']);
   if (!found?.sealed) throw new DomainError('E-0991', hotlineErrors['E-0991']);
   await recordAudit(ctx, {
     event: 'hotline.reveal',
@@ -64,4 +73,5 @@ export async function revealCaller(ctx: Ctx, id: string, given: string): Promise
 
 export const hotlineErrors = {
   'E-0991': '该工单没有来电人信息',
+  'E-0992': '该工单对应匿名评价，不显示来电人',
 } as const;
