@@ -48,6 +48,14 @@ export async function followNegative(tx: Ctx, evaluationId: string): Promise<voi
   if (ground?.grade && ground.grade <= NEGATIVE_UP_TO) await openNegative(tx, ground, 'OWN');
 }
 
+/**
+ * Makes whoever wants to join or open a negative review of the same service wait for the end of this transaction: of two complaints that
+ * come at once the second finds what the first has opened.
+ */
+export async function holdService(tx: Ctx, serviceNo: string): Promise<void> {
+  await run(tx, sql`select pg_advisory_xact_lock(hashtextextended(${`negative-review|${serviceNo}`}, 0))`);
+}
+
 /** @returns the id of the new negative review, in state 待联系 with its limit of one working day */
 export async function openNegative(tx: Ctx, ground: NegativeGround, source: NegativeSource): Promise<string> {
   const now = tx.app.clock.now();

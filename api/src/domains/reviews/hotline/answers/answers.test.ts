@@ -176,6 +176,19 @@ describe('the hotline’s word on a result', () => {
     ]);
   });
 
+  it('of two orders about one review that both come back at once, one takes it up again and the other joins', async () => {
+    const { bjNo } = await servedCase(world, '2026-01-31');
+    const [first, second] = [await dispatched(world, { bjNo }), await dispatched(world, { bjNo, content: '再次反映' })];
+    await beginReview(world, by, first.reviewId ?? '');
+    await endReview(world, by, first.reviewId ?? '');
+    const back = { opinion: '来电人表示问题未解决' };
+    await Promise.all([first, second].map(({ orderNo }) => say(orderNo, 'RESULT', false, back)));
+    const again = await Promise.all([orderOf(world, first.orderNo), orderOf(world, second.orderNo)]);
+    expect(again.map(({ reopened }) => reopened)).toEqual([1, 1]);
+    expect(again[0]?.reviewId).not.toBe(first.reviewId);
+    expect(again[1]?.reviewId).toBe(again[0]?.reviewId);
+  });
+
   it('about nothing that waits for it is 1004, about an unknown order 1003; a past deadline is 1002', async () => {
     const order = await matched();
     expect((await say(order.orderNo, 'RESULT', true)).body.code).toBe(1004);

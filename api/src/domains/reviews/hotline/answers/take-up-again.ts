@@ -1,7 +1,7 @@
 import { firstRow, sql } from '../../../../database/sql.ts';
 import { refuse } from '../../../../platform/errors/index.ts';
 import type { Ctx } from '../../../../platform/kernel/index.ts';
-import { type NegativeGround, type NegativeSource, openNegative } from '../../negatives/open-negative.ts';
+import { holdService, type NegativeGround, type NegativeSource, openNegative } from '../../negatives/open-negative.ts';
 
 /**
  * A negative review that has ended is taken up anew: another one of the same ground, with what the hotline wants. Counted once all the
@@ -19,6 +19,7 @@ export async function takeUpAgain(tx: Ctx, reviewId: string, opinion: string): P
           from negative_review where id = ${reviewId}`,
   );
   if (!found) throw refuse('NOT_FOUND');
+  await holdService(tx, found.serviceNo);
   const standing = await firstRow<{ id: string }>(
     tx,
     sql`select id from negative_review where rework_of = ${reviewId} and state not in ('CLOSED', 'REJECTED') order by id desc limit 1`,

@@ -88,6 +88,16 @@ describe('a dispatch finds its service (11.9, 11.10)', () => {
     expect(second.reviewId).toBe(first.reviewId);
   });
 
+  it('of several complaints about one service that come at once, one opens the review and the others join it', async () => {
+    const { bjNo } = await servedCase(world, '2026-02-24');
+    const orders = await Promise.all(
+      ['甲', '乙', '丙', '丁'].map((who) => dispatched(world, { bjNo, content: `${who}反映等候时间过长` })),
+    );
+    expect(new Set(orders.map(({ reviewId }) => reviewId)).size).toBe(1);
+    const opened = await rows(world.system(), sql`select id from negative_review where service_no = ${bjNo}`);
+    expect(opened).toHaveLength(1);
+  });
+
   it('an anonymous evaluation is never found by its case', async () => {
     const clerk = await world.app.as('clerk_hk');
     const { ticket, built } = await invited(world.app, clerk);

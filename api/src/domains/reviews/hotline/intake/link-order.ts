@@ -3,7 +3,7 @@ import { refuse } from '../../../../platform/errors/index.ts';
 import { advanceOne } from '../../../../platform/flow/index.ts';
 import { actorName, type Ctx } from '../../../../platform/kernel/index.ts';
 import { type ReviewedService, readReviewedServices } from '../../../cases/index.ts';
-import { type NegativeGround, openNegative, readGround } from '../../negatives/open-negative.ts';
+import { holdService, type NegativeGround, openNegative, readGround } from '../../negatives/open-negative.ts';
 import { answerProgress } from '../answers/answer-progress.ts';
 import { HOTLINE_ORDER } from '../record-type.ts';
 import { tellMatched } from '../tell.ts';
@@ -39,6 +39,7 @@ export async function linkOrder(tx: Ctx, order: { id: string; version?: number }
   );
   const ground = found.way === 'EVALUATION' ? await readGround(tx, found.evaluationId) : await groundOf(tx, found);
   if (!row || !ground) throw refuse('NOT_FOUND');
+  await holdService(tx, ground.serviceNo);
   const standing = await findStanding(tx, ground);
   const reviewId = standing && !standing.ended ? standing.id : await openFor(tx, row, ground, standing);
   await run(
