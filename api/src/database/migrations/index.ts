@@ -113,6 +113,7 @@ import { Migration20261126321 } from './321-publicity.ts';
 import { Migration20261126322 } from './322-round-minimum.ts';
 import { Migration20261126325 } from './325-on-behalf-by-institution.ts';
 import { Migration20261126350 } from './350-accounts-by-door.ts';
+import { Migration20261126344 } from './344-public-comments.ts';
 
 /** In the order they are applied; a shipped migration is never changed. */
 export const migrations: readonly MigrationObject[] = [
@@ -230,4 +231,5 @@ export const migrations: readonly MigrationObject[] = [
   { name: '20261126_293_anonymous_evaluations', class: Migration20261126293 },
   { name: '20261126_294_inviting_machines', class: Migration20261126294 },
   { name: '20261126_350_accounts_by_door', class: Migration20261126350 },
+  { name: '20261126_344_public_comments', class: Migration20261126344 },
 ];

@@ -1,4 +1,4 @@
-import { maskBankAccount, maskIdNumber, maskPhone } from '../../../platform/masking/index.ts';
+import { maskBankAccount, maskIdNumber, maskName, maskPhone } from '../../../platform/masking/index.ts';
 
 const half = (text: string) =>
   text.replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xff10 + 0x30));
@@ -24,4 +24,9 @@ export function maskComment(text: string): string {
     // Telephones with or without their area, documents; seven digits may as well be a sum.
     return digits.length >= 8 ? `${'*'.repeat(digits.length - 4)}${digits.slice(-4)}` : written;
   });
+}
+
+/** A text with the applicant's full name masked wherever it stands (11.6): 欧阳晓明 becomes 欧***. */
+export function hideName(text: string, name: string | undefined): string {
+  return name && [...name].length > 1 ? text.replaceAll(name, maskName(name)) : text;
 }

@@ -4,11 +4,12 @@ import { canonicalJson, encryptColumn, sm3Hex } from '../../../platform/crypto/i
 import { badInput, refuse } from '../../../platform/errors/index.ts';
 import { type Ctx, transaction } from '../../../platform/kernel/index.ts';
 import { takeDatedNumber } from '../../../platform/numbers/dated-numbers.ts';
+import { readForms } from '../../cases/index.ts';
 import { evaluationRefusal } from './errors.ts';
 import { findInvite, type Invite } from './find-invite.ts';
 import { followEvaluation } from './follow.ts';
 import { type GivenContent, type ReadContent, readContent } from './given-content.ts';
-import { maskComment } from './mask-comment.ts';
+import { hideName, maskComment } from './mask-comment.ts';
 import { type Moment, momentOf } from './moment.ts';
 import { requireOwnHand } from './own-hand.ts';
 
@@ -91,6 +92,26 @@ async function findFirst(tx: Ctx, clientId: string): Promise<(EvaluationReceipt 
   return found && { ...found, submittedAt: toDate(found.submittedAt) };
 }
 
+/**
+ * The comment as others read it, without the name of a named evaluator. An anonymous one keeps what he wrote until it becomes public: a mask
+ * would tell the staff whose case it is.
+ */
+async function maskedComment(
+  tx: Ctx,
+  { id }: Invite,
+  { anonymous }: GivenEvaluation,
+  { comment }: ReadContent,
+): Promise<string> {
+  const masked = maskComment(comment);
+  if (!masked || anonymous) return masked;
+  const found = await firstRow<{ caseId: string }>(
+    tx,
+    sql`select case_id as "caseId" from evaluation_invite where id = ${id}`,
+  );
+  const forms = await readForms(tx, found ? [found.caseId] : []);
+  return hideName(masked, forms.get(found?.caseId ?? '')?.name);
+}
+
 interface Taken {
   given: GivenEvaluation;
   arrival: Arrival;
@@ -109,6 +130,7 @@ async function write(
   const cell = { table: 'evaluation', column: 'comment', rowId: id };
   const comment = content.comment ? encryptColumn(tx.app.keys, 'TEXT', cell, content.comment) : null;
   const device = { padId: arrival.padId ?? null, ip: tx.ip, browser: tx.web?.userAgent.slice(0, 200) ?? null };
+  const masked = await maskedComment(tx, invite, given, content);
   const no = await takeDatedNumber(tx, { sequence: 'evaluation', prefix: 'PJ', digits: 6 });
   const written = await run(
     tx,
@@ -119,7 +141,7 @@ async function write(
           submitted_at, received_at, by_proxy_id, by_proxy_name)
     select ${id}, ${now}, org_id, org_path, district_code, service_type, service_id, service_no, case_id, case_no, matter_code, matter_name,
           business_type, scene, ${channelOf(arrival)}, org_name, window_no, staff, applicant_masked, ${no}, ${given.clientId}, ${digest}, i.id,
-          ${content.grade}, ${JSON.stringify(content.options)}::jsonb, ${content.optionSet}, ${comment}, ${maskComment(content.comment)},
+          ${content.grade}, ${JSON.stringify(content.options)}::jsonb, ${content.optionSet}, ${comment}, ${masked},
           ${given.anonymous}, ${JSON.stringify(device)}::jsonb, ${arrival.deviceAt ?? null}, ${moment.late}, ${moment.clockWrong},
           ${moment.submittedAt}, ${now}, ${arrival.byProxy?.id ?? null}::uuid, ${arrival.byProxy?.name ?? null}
       from evaluation_invite i where i.id = ${invite.id}

@@ -22,7 +22,7 @@ export async function listPublished(
   const found = await rows<Row>(
     ctx,
     sql`select y.id, e.evaluation_no as "evaluationNo", e.grade, array(select o ->> 'text' from jsonb_array_elements(e.options) o) as options,
-               e.comment_masked as comment, e.matter_name as "matterName", e.org_name as "orgName", e.submitted_at as "submittedAt",
+               coalesce(y.public_comment, e.comment_masked) as comment, e.matter_name as "matterName", e.org_name as "orgName", e.submitted_at as "submittedAt",
                y.content as reply, y.published_at as "repliedOn"
           from evaluation_reply y join evaluation e on e.id = y.evaluation_id
          where y.state = 'PUBLISHED' and ${after}

@@ -149,6 +149,21 @@ describe('answering (R9.4)', () => {
     expect((await advance(chief, 'publish', own)).data.advanceEvaluationReplies).toMatchObject({ ok: 1 });
   });
 
+  it('11.6 what becomes public does not name the person; of an anonymous one nothing tells the staff before', async () => {
+    const name = '欧阳晓明';
+    for (const anonymous of [false, true]) {
+      const id = await given({ grade: 4, comment: `我叫${name}，办得很快`, anonymous }, { form: { name } });
+      const shown = (await open(clerk, id)).evaluation.comment;
+      expect(shown).toBe(anonymous ? `我叫${name}，办得很快` : '我叫欧***，办得很快');
+      await reply(clerk, id, `${name}同志，感谢您的肯定`);
+      const waiting = (await open(head, id)).reply;
+      if (!waiting) throw new Error('no answer');
+      await advance(head, 'publish', waiting);
+      const [newest] = ((await anybody.run(PUBLIC)).data.publishedEvaluations as { nodes: object[] }).nodes;
+      expect(newest).toMatchObject({ comment: '我叫欧***，办得很快', reply: '欧***同志，感谢您的肯定' });
+    }
+  });
+
   it('the link of a to-do finds the evaluation by its answer, within the scope alone', async () => {
     const id = await given();
     await reply(clerk, id, '感谢您的评价，我们会继续努力');

@@ -2,6 +2,8 @@ import { rows, run, sql } from '../../../database/sql.ts';
 import type { FlowChange, RecordBinding } from '../../../platform/flow/index.ts';
 import { actorName, type Ctx } from '../../../platform/kernel/index.ts';
 import { sendNotices } from '../../../platform/notify/index.ts';
+import { readForms } from '../../cases/index.ts';
+import { hideName } from '../evaluations/mask-comment.ts';
 import { REPLY_BACK } from '../notices.ts';
 import { followPublication } from './follow-publication.ts';
 import { replyFlow } from './reply.flow.ts';
@@ -21,6 +23,7 @@ async function applyEffects(tx: Ctx, changes: readonly FlowChange[]): Promise<vo
 async function publish(tx: Ctx, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return;
   const now = tx.app.clock.now();
+  await hideNames(tx, ids);
   const published = await rows<{ evaluationId: string }>(
     tx,
     sql`update evaluation_reply set published_at = ${now}, decided_by_name = ${actorName(tx.actor)}
@@ -32,6 +35,28 @@ async function publish(tx: Ctx, ids: readonly string[]): Promise<void> {
     sql`update evaluation set published_at = coalesce(published_at, ${now}) where id = any(${evaluations}::uuid[])`,
   );
   await followPublication(tx, evaluations);
+}
+
+/** Neither answer nor comment names the applicant once they are public (11.6). */
+async function hideNames(tx: Ctx, ids: readonly string[]): Promise<void> {
+  const found = await rows<{ id: string; content: string; comment: string; caseId: string }>(
+    tx,
+    sql`select y.id, y.content, e.comment_masked as comment, e.case_id as "caseId"
+          from evaluation_reply y join evaluation e on e.id = y.evaluation_id where y.id = any(${[...ids]}::uuid[])`,
+  );
+  const forms = await readForms(
+    tx,
+    found.map(({ caseId }) => caseId),
+  );
+  const texts = found.map(({ id, content, comment, caseId }) => {
+    const name = forms.get(caseId)?.name;
+    return { id, content: hideName(content, name), comment: hideName(comment, name) };
+  });
+  await run(
+    tx,
+    sql`update evaluation_reply y set content = v.content, public_comment = v.comment
+          from jsonb_to_recordset(${JSON.stringify(texts)}::jsonb) as v(id uuid, content text, comment text) where y.id = v.id`,
+  );
 }
 
 async function sendBack(tx: Ctx, changes: readonly FlowChange[]): Promise<void> {
