@@ -11,7 +11,11 @@ export async function chiefsOf(tx: Ctx, { districtCode }: Pick<Place, 'districtC
 }
 
 /** Whether somebody other than the named persons is head of the centre today. */
-export async function hasHead(tx: Ctx, { orgId }: Pick<Place, 'orgId'>, except: readonly string[] = []): Promise<boolean> {
+export async function hasHead(
+  tx: Ctx,
+  { orgId }: Pick<Place, 'orgId'>,
+  except: readonly string[] = [],
+): Promise<boolean> {
   const head = { roleCode: 'CENTRE_HEAD', orgId };
   const holders = await readHolders(tx, [head]);
   return holders(head).some((id) => !except.includes(id));

@@ -16,7 +16,11 @@ export const evaluationPermissions: readonly PermissionDefinition[] = [
 ];
 
 export const negativePermissions: readonly PermissionDefinition[] = [
-  { code: 'review:handle', title: '办理差评（联系、整改、回访）', roles: ['CENTRE_CLERK', 'CENTRE_HEAD', 'DIST_CHIEF'] },
+  {
+    code: 'review:handle',
+    title: '办理差评（联系、整改、回访）',
+    roles: ['CENTRE_CLERK', 'CENTRE_HEAD', 'DIST_CHIEF'],
+  },
   { code: 'review:verdict', title: '核实差评、办结', roles: ['CENTRE_HEAD', 'DIST_CHIEF'] },
   { code: 'review:reject', title: '认定误评、恶意差评', roles: ['DIST_CHIEF'] },
 ];

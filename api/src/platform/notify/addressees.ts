@@ -116,10 +116,7 @@ export async function readHolders(ctx: Ctx, posts: readonly Post[]): Promise<(po
 }
 
 /** Everybody who holds each role in each organisation and may work today. */
-async function findHolders(
-  ctx: Ctx,
-  posts: readonly Post[],
-): Promise<ReadonlyMap<string, readonly StaffRow[]>> {
+async function findHolders(ctx: Ctx, posts: readonly Post[]): Promise<ReadonlyMap<string, readonly StaffRow[]>> {
   if (posts.length === 0) return new Map();
   const found = await rows<StaffRow & { roleCode: string }>(
     ctx,

@@ -83,7 +83,10 @@ export async function tellExtension(tx: Ctx, id: string, granted: boolean, opini
 export async function tellReopened(tx: Ctx, id: string, opinion: string): Promise<void> {
   const order = await read(tx, id);
   const variables = { 工单编号: order.orderNo, 意见: opinion, 期限: deadlineOf(tx, order) };
-  const receivers: NoticeReceiver[] = [...(await bothHeadsOf(tx, order)), { roleCode: 'CENTRE_CLERK', orgId: order.orgId }];
+  const receivers: NoticeReceiver[] = [
+    ...(await bothHeadsOf(tx, order)),
+    { roleCode: 'CENTRE_CLERK', orgId: order.orgId },
+  ];
   await sendNotices(tx, [{ ...about(order), template: HOTLINE_REOPENED, receivers, variables }]);
 }
 

@@ -246,7 +246,10 @@ describe('a negative evaluation (11.6)', () => {
     expect(await todo(district)).toEqual(['制定差评整改措施']);
     // Where somebody else is there, the district has no to-do.
     const own = await negative();
-    const open = await rows(system(), sql`select role_code as role from task where record_id = ${own.id} and closed_at is null`);
+    const open = await rows(
+      system(),
+      sql`select role_code as role from task where record_id = ${own.id} and closed_at is null`,
+    );
     expect(open).toEqual([{ role: 'CENTRE_CLERK' }]);
   });
 

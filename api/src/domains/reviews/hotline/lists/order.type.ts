@@ -23,7 +23,9 @@ export class HotlineOrderType {
   orderKindTitle!: string;
   @Field(() => String, { description: '诉求内容, numbers of people masked' })
   content!: string;
-  @Field(() => String, { description: '来电人, masked; 匿名用户 where the evaluation is anonymous, empty where the hotline names none' })
+  @Field(() => String, {
+    description: '来电人, masked; 匿名用户 where the evaluation is anonymous, empty where the hotline names none',
+  })
   callerMasked!: string;
   @Field(() => Int, { nullable: true, description: '评价等级, 1 or 2' })
   grade?: number | null;
