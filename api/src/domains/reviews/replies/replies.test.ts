@@ -146,7 +146,8 @@ describe('answering (R9.4)', () => {
     expect(told).toEqual([{ login: chief.loginName }]);
     const tasks = (await chief.run('{ tasks(bucket: ALL) { nodes { recordId } } }')).data.tasks;
     expect(tasks).toMatchObject({ nodes: [{ recordId: own.id }] });
-    expect((await advance(chief, 'publish', own)).data.advanceEvaluationReplies).toMatchObject({ ok: 1 });
+    const back = await advance(chief, 'sendBack', own, '请补充改进措施');
+    expect(back.data.advanceEvaluationReplies).toMatchObject({ ok: 1 });
   });
 
   it('11.6 what becomes public does not name the person; of an anonymous one nothing tells the staff before', async () => {
