@@ -86,11 +86,17 @@ export interface Waiting {
   callId: string;
   envelope: string;
   qrAddress: string;
+  timeoutSec: number;
+  retries: number;
 }
 
 /** What waits upon a pad. */
 export const waiting = async (pad: Browser): Promise<Waiting | null> =>
-  ((await pad.run('{ padNews { call { callId envelope qrAddress } } }')).data.padNews as { call: Waiting | null }).call;
+  (
+    (await pad.run('{ padNews { call { callId envelope qrAddress timeoutSec retries } } }')).data.padNews as {
+      call: Waiting | null;
+    }
+  ).call;
 
 export const openCall = (pad: Browser, { callId, envelope }: Pick<Waiting, 'callId' | 'envelope'>) =>
   pad.run(

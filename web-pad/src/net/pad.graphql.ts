@@ -38,6 +38,8 @@ export const PadNewsDocument = graphql(`
         callId
         envelope
         qrSvg
+        timeoutSec
+        retries
       }
     }
   }
@@ -53,6 +55,8 @@ export const PadChangedDocument = graphql(`
         callId
         envelope
         qrSvg
+        timeoutSec
+        retries
       }
     }
   }

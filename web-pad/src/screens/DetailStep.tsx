@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Page } from '../App.tsx';
+import type { Page } from '../net/open-call.ts';
 import { GradeFace } from '../parts/GradeFace.tsx';
 import { PhraseKeys } from '../parts/PhraseKeys.tsx';
 

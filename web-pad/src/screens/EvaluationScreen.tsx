@@ -1,7 +1,7 @@
 import { now } from '@yjs/web-kit/pad';
 import { useEffect, useState } from 'react';
-import type { Page } from '../App.tsx';
 import { ask } from '../net/ask.ts';
+import type { Page } from '../net/open-call.ts';
 import { ReportPadPageDocument } from '../net/pad.graphql.ts';
 import { queue } from '../net/send.ts';
 import { StillThere } from '../parts/StillThere.tsx';

@@ -1,4 +1,4 @@
-import type { Page } from '../App.tsx';
+import type { Page } from '../net/open-call.ts';
 import { GradeFace } from '../parts/GradeFace.tsx';
 
 /** Five grades, the best first: a face of its own shape and colour, stars and words. */

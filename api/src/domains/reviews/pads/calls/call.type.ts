@@ -122,6 +122,10 @@ export class WaitingCallType {
   qrAddress!: string;
   @Field(() => String, { description: 'the same as a QR code, SVG' })
   qrSvg!: string;
+  @Field(() => Int, { description: 'how long the pad waits for the page at each try, in seconds (pad.jump)' })
+  timeoutSec!: number;
+  @Field(() => Int, { description: 'how often it tries again after the first time (pad.jump)' })
+  retries!: number;
 }
 
 @ObjectType('PadNews', { simpleResolvers: true, description: 'What a pad is told' })

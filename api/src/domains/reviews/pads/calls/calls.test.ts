@@ -15,6 +15,7 @@ import {
   takeCounter,
   waiting,
 } from '../../../../../test/pads.ts';
+import { setValue } from '../../../../../test/probe-export.ts';
 import { type Product, product } from '../../../../../test/product.ts';
 import { somebodyOf } from '../../../../../test/training-applications.ts';
 import { firstRow, rows, run, sql } from '../../../../database/sql.ts';
@@ -290,6 +291,25 @@ describe('when the page does not open', () => {
       screen: 'ACCEPT',
       notifiedTech: true,
     });
+  });
+
+  it('11.5 a pad is told how long and how often to try (pad.jump); late upon a slow line it learns that it is over', async () => {
+    await setValue(system(), 'pad.jump', { timeoutSec: 5, retries: 1 });
+    const call = await called(await service());
+    const waits = await waiting(pad.browser);
+    if (!waits) throw new Error('nothing waits');
+    expect(waits).toMatchObject({ timeoutSec: 5, retries: 1 });
+    await setValue(system(), 'pad.jump', { timeoutSec: 3, retries: 2 });
+    for (let tried = 0; tried < 3; tried += 1) {
+      app.clock.advance(6 * SECOND);
+      await pursue();
+    }
+    expect((await readCall(clerk, call.id)).state).toBe('FAILED');
+    expect((await openCall(pad.browser, waits)).code).toBe('E-0919');
+    expect((await readCall(clerk, call.id)).state).toBe('FAILED');
+    // Recorded by the staff: nobody waits at the pad any more.
+    await recordProxy(clerk, call.id);
+    expect((await openCall(pad.browser, waits)).code).toBe('E-0916');
   });
 
   it('R9.2.2 the code belongs to the applicant: no ticket reaches the console, and no clerk evaluates by it', async () => {

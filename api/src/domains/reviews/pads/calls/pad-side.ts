@@ -2,6 +2,7 @@ import { firstRow, run, sql, toDate, toDateOrNull } from '../../../../database/s
 import { sm3Hex } from '../../../../platform/crypto/index.ts';
 import { badInput } from '../../../../platform/errors/index.ts';
 import { type Ctx, transaction } from '../../../../platform/kernel/index.ts';
+import { readParameter } from '../../../../platform/parameters/index.ts';
 import {
   type EvaluationReceipt,
   evaluationAddress,
@@ -12,6 +13,7 @@ import {
 } from '../../evaluations/index.ts';
 import { requirePad } from '../devices/own-pad.ts';
 import { refusePad } from '../errors.ts';
+import { jumpPatience } from '../parameters.ts';
 import { absent } from '../place.ts';
 import type { PadEvaluationInput, PadPageType, WaitingCallType } from './call.type.ts';
 import { openParameters } from './evaluation-parameters.ts';
@@ -36,7 +38,8 @@ export async function waitingCall(ctx: Ctx): Promise<WaitingCallType | null> {
   const { ticket } = openParameters(ctx, row.id, row.envelope);
   const qrAddress = evaluationAddress(ctx, ticket);
   const qrSvg = await qrCodeOf(ctx, ticket);
-  return { callId: row.id, envelope: row.envelope, qrAddress, qrSvg };
+  const { timeoutSec, retries } = await readParameter(ctx, jumpPatience);
+  return { callId: row.id, envelope: row.envelope, qrAddress, qrSvg, timeoutSec, retries };
 }
 
 /** A call of the pad that acts, under its lock. @throws NOT_FOUND also for another pad's */
@@ -50,16 +53,18 @@ async function ownCall(tx: Ctx, callId: string, envelope?: string | null): Promi
  * Opens the page of a call: the pad hands back what it was given, which shows that it came from here, unchanged and for this pad. That is the
  * acknowledgement that the console waits for.
  *
- * @throws E-0917 forged, NOT_FOUND another pad's, E-0916 over
+ * @throws E-0917 forged, NOT_FOUND another pad's, E-0916 over, E-0919 given up while the pad was on its way
  */
 export async function openPadCall(ctx: Ctx, callId: string, envelope: string): Promise<PadPageType> {
   return transaction(ctx, async (tx) => {
     const call = await ownCall(tx, callId);
     const { ticket } = openParameters(tx, callId, envelope);
-    const open = call.state === 'CALLED' || call.state === 'SHOWN';
-    if (!open || toDate(call.expiresAt) <= tx.app.clock.now()) throw refusePad('E-0916');
+    const stands = call.state === 'CALLED' || call.state === 'SHOWN' || call.state === 'FAILED';
+    if (!stands || toDate(call.expiresAt) <= tx.app.clock.now()) throw refusePad('E-0916');
     const page = await readEvaluationPage(tx, ticket);
     if (page.state !== 'OPEN') throw refusePad('E-0916');
+    // The console offers the other ways already: whoever stands at the pad must be told of them, too (R9.2.2).
+    if (call.state === 'FAILED') throw refusePad('E-0919');
     await run(
       tx,
       sql`update pad_call set state = 'SHOWN', next_at = null, shown_at = coalesce(shown_at, ${tx.app.clock.now()}) where id = ${callId}`,
