@@ -8,6 +8,9 @@ import { queue } from './net/send.ts';
 
 const REPORT_MS = 30_000;
 
+/** How many wait; none where the store fails: the pad must be called and show its pages all the same. */
+const countQueue = () => queue.size().catch(() => 0);
+
 /** What a pad knows of itself and of the line to the service. */
 export interface Pad {
   /** Undefined until the service has said whether this machine is a pad. */
@@ -33,7 +36,7 @@ export function usePad(): Pad {
   const seen = useRef<string | undefined>(undefined);
 
   const recount = useCallback(() => {
-    void queue.size().then(setQueued);
+    void countQueue().then(setQueued);
   }, []);
   const hear = useCallback((news: News) => {
     setOwn(news.pad);
@@ -48,15 +51,15 @@ export function usePad(): Pad {
 
   const report = useCallback(async () => {
     try {
-      await queue.expire();
-      const size = await queue.size();
+      await queue.expire().catch(() => undefined);
+      const size = await countQueue();
       const { reportPad } = await ask(ReportPadDocument, { clock: new Date(now()).toISOString(), queued: size });
       setOwn(reportPad);
       setKnown(true);
       setLine('up');
-      await queue.flush();
+      await queue.flush().catch(() => undefined);
       // What the console shows of the queue must not be what it was before it was sent.
-      const left = await queue.size();
+      const left = await countQueue();
       if (left !== size) await ask(ReportPadDocument, { clock: new Date(now()).toISOString(), queued: left });
     } catch (error) {
       if (error instanceof Refused && error.code === 'UNAUTHENTICATED') setKnown(false);

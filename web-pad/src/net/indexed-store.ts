@@ -1,4 +1,4 @@
-import { type DBSchema, openDB } from 'idb';
+import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import type { Lost, Queued, QueueStore } from './queue.ts';
 
 interface PadDatabase extends DBSchema {
@@ -8,12 +8,9 @@ interface PadDatabase extends DBSchema {
 
 /** The queue's entries in IndexedDB: they survive a reload, a crash and a power cut. */
 export function indexedStore(): QueueStore {
-  const database = openDB<PadDatabase>('yjs-pad', 2, {
-    upgrade: (db, before) => {
-      if (before < 1) db.createObjectStore('evaluations', { keyPath: 'clientId' }).createIndex('at', 'at');
-      db.createObjectStore('lost', { keyPath: 'clientId' });
-    },
-  });
+  const database = open();
+  // Where there is no store each use fails by itself, and the pad goes on without one.
+  database.catch(() => undefined);
   return {
     put: async (entry) => {
       const tx = (await database).transaction('evaluations', 'readwrite', { durability: 'strict' });
@@ -33,4 +30,13 @@ export function indexedStore(): QueueStore {
     lost: async () => (await database).getAll('lost'),
     forget: async (clientId) => (await database).delete('lost', clientId),
   };
+}
+
+async function open(): Promise<IDBPDatabase<PadDatabase>> {
+  return openDB<PadDatabase>('yjs-pad', 2, {
+    upgrade: (db, before) => {
+      if (before < 1) db.createObjectStore('evaluations', { keyPath: 'clientId' }).createIndex('at', 'at');
+      db.createObjectStore('lost', { keyPath: 'clientId' });
+    },
+  });
 }

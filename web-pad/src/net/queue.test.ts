@@ -105,6 +105,31 @@ describe('evaluations on their way (11.5, 11.10)', () => {
     expect(service.told).toEqual([]);
   });
 
+  it('11.5 a store that fails keeps nobody from evaluating; what is neither sent nor kept says so', async () => {
+    const [disk, service] = [new Disk(), new Service()];
+    disk.put = () => Promise.reject(new Error('the disk is full'));
+    const queue = new EvaluationQueue({ store: disk, send: service.send, tell: service.tell, now: () => 0 });
+    expect(await queue.give(given('a'))).toMatchObject({ kind: 'ARRIVED', receipt: { evaluationNo: 'PJ-a' } });
+    service.line = () => 'DOWN';
+    expect(await queue.give(given('b'))).toEqual({ kind: 'UNKEPT' });
+    service.line = () => 'ANSWER_LOST';
+    expect(await queue.give(given('c'))).toEqual({ kind: 'UNKEPT' });
+    service.line = () => 'UP';
+    expect(await queue.give(given('c'))).toMatchObject({ kind: 'ARRIVED' });
+    expect([...service.taken.keys()]).toEqual(['a', 'c']);
+  });
+
+  it('11.10 a receipt is a receipt, also where the entry could not be taken out; a repeat counts once', async () => {
+    const [disk, service] = [new Disk(), new Service()];
+    const remove = disk.remove.bind(disk);
+    disk.remove = () => Promise.reject(new Error('the disk is gone'));
+    const queue = new EvaluationQueue({ store: disk, send: service.send, tell: service.tell, now: () => 0 });
+    expect(await queue.give(given('a'))).toMatchObject({ kind: 'ARRIVED', receipt: { evaluationNo: 'PJ-a' } });
+    disk.remove = remove;
+    await queue.flush();
+    expect([await queue.size(), service.taken.size]).toEqual([0, 1]);
+  });
+
   it('what is refused out of the queue leaves a note without content, until the service has it', async () => {
     const [disk, service] = [new Disk(), new Service()];
     service.line = () => 'DOWN';

@@ -52,6 +52,9 @@ export type Outcome =
   | { kind: 'REFUSED'; code: string; message: string }
   | { kind: 'UNREACHED' };
 
+/** What becomes of one that is given away: not reached and not kept either, where the store fails. */
+type GivenOutcome = Outcome | { kind: 'UNKEPT' };
+
 export interface QueueOptions {
   store: QueueStore;
   send(entry: Queued): Promise<Outcome>;
@@ -79,10 +82,16 @@ export class EvaluationQueue {
     this.#options = options;
   }
 
-  /** Gives one away. `UNREACHED`: it is kept and will be sent later. */
-  async give(given: Given): Promise<Outcome> {
+  /** Gives one away. `UNREACHED`: it is kept and will be sent later; `UNKEPT`: it is neither sent nor kept, and may be given again. */
+  async give(given: Given): Promise<GivenOutcome> {
     const entry: Queued = { ...given, late: false, at: this.#options.now() };
-    await this.#options.store.put(entry);
+    try {
+      await this.#options.store.put(entry);
+    } catch {
+      // A disk that is full or broken must not keep anybody from evaluating while the line is up.
+      const outcome = await this.#options.send(entry);
+      return outcome.kind === 'UNREACHED' ? { kind: 'UNKEPT' } : outcome;
+    }
     return this.#attempt(entry);
   }
 
@@ -123,11 +132,16 @@ export class EvaluationQueue {
 
   async #attempt(entry: Queued): Promise<Outcome> {
     const outcome = await this.#options.send(entry);
+    // What cannot be noted now still lies there: the next run finds it, and a repeat counts once.
+    await this.#note(entry, outcome).catch(() => undefined);
+    return outcome;
+  }
+
+  async #note(entry: Queued, outcome: Outcome): Promise<void> {
     if (outcome.kind === 'UNREACHED') {
       if (!entry.late) await this.#options.store.put({ ...entry, late: true });
     } else if (outcome.kind === 'REFUSED' && entry.late) await this.#options.store.lose(noteOf(entry, outcome.code));
     else await this.#options.store.remove(entry.clientId);
-    return outcome;
   }
 }
 

@@ -21,6 +21,9 @@ export interface Finished {
 /** Refusals after which nothing on the page can help: evaluated already, expired, not known any more. */
 const OVER = new Set(['E-0902', 'E-0903', 'E-0904', 'E-0916', 'NOT_FOUND']);
 
+/** Neither sent nor kept: only another try, or the staff, can help. */
+const NOT_GIVEN = '评价未能提交，请稍后再点一次，或请工作人员协助';
+
 export interface EvaluationScreenProps {
   page: Page;
   /** The call's sealed parameters. */
@@ -73,13 +76,19 @@ export function EvaluationScreen({ page, envelope, calledAt, settings, onFinishe
       anonymous,
       deviceAt,
     };
-    const outcome = await queue.give(given);
-    setBusy(false);
-    if (outcome.kind === 'ARRIVED')
-      return onFinished({ evaluationNo: outcome.receipt.evaluationNo, at: outcome.receipt.submittedAt });
-    if (outcome.kind === 'UNREACHED') return onFinished({ evaluationNo: null, at: deviceAt });
-    if (OVER.has(outcome.code)) return onFinished({ evaluationNo: null, at: deviceAt, over: outcome.message });
-    setFault(outcome.message);
+    try {
+      const outcome = await queue.give(given);
+      if (outcome.kind === 'ARRIVED')
+        onFinished({ evaluationNo: outcome.receipt.evaluationNo, at: outcome.receipt.submittedAt });
+      else if (outcome.kind === 'UNREACHED') onFinished({ evaluationNo: null, at: deviceAt });
+      else if (outcome.kind === 'UNKEPT') setFault(NOT_GIVEN);
+      else if (OVER.has(outcome.code)) onFinished({ evaluationNo: null, at: deviceAt, over: outcome.message });
+      else setFault(outcome.message);
+    } catch {
+      setFault(NOT_GIVEN);
+    } finally {
+      setBusy(false);
+    }
   }
 
   return (
