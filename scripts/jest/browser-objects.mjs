@@ -59,8 +59,10 @@ window.getComputedStyle = (element) =>
     },
   });
 
-// Node's own MessageChannel keeps the process alive; antd's form only wants the next turn of the loop.
+// Node's own MessageChannel keeps the process alive; antd's form only wants the next turn of the loop. React wants it too, also
+// while a test holds the timers.
+const later = globalThis.setTimeout;
 globalThis.MessageChannel ??= class {
   port1 = { onmessage: null };
-  port2 = { postMessage: (data) => setTimeout(() => this.port1.onmessage?.({ data })) };
+  port2 = { postMessage: (data) => later(() => this.port1.onmessage?.({ data })) };
 };

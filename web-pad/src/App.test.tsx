@@ -1,0 +1,155 @@
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { fireEvent, screen } from '@testing-library/react';
+import {
+  type Answer,
+  type Asked,
+  buildCall,
+  buildPage,
+  fakeService,
+  pass,
+  refusal,
+  showScreens,
+} from './testing/pad.fixtures.tsx';
+
+const FAILED = '评价页面暂时无法打开';
+const THANKS = '评价已提交，感谢您的参与';
+const RECEIPT: Answer = {
+  data: {
+    submitPadEvaluation: {
+      evaluationNo: 'PJ20260309000001',
+      submittedAt: '2026-03-09T02:00:00.000Z',
+      clockWrong: false,
+    },
+  },
+};
+const MATTERS: Record<string, string> = { 'call-1': '退役报到', 'call-2': '户口登记' };
+const opens = ({ callId }: Record<string, unknown>): Answer => ({
+  data: { openPadCall: buildPage(String(callId), MATTERS[String(callId)] ?? '') },
+});
+const times = (asked: readonly Asked[], operation: string) => asked.filter((one) => one.operation === operation);
+const shows = (text: string | RegExp) => screen.queryByText(text) !== null;
+
+beforeEach(() => {
+  // React's own turns are no timers.
+  jest.useFakeTimers({ doNotFake: ['queueMicrotask', 'setImmediate'] });
+});
+afterEach(() => {
+  jest.useRealTimers();
+});
+
+/** Five stars for the page that stands. */
+async function submit(): Promise<void> {
+  fireEvent.click(screen.getByRole('button', { name: /非常满意/ }));
+  fireEvent.click(screen.getByRole('button', { name: '提交评价' }));
+  await pass(1);
+}
+
+describe('a page that does not open (11.5)', () => {
+  it('AC-09-03 on a slow line the friendly screen with its code stands once the tries of the call are used up', async () => {
+    const asked = await fakeService(['OpenPadCall', () => 'LATE']);
+    await showScreens().call(buildCall({ timeoutSec: 3, retries: 2 }));
+    await pass(8_900);
+    expect(shows(FAILED)).toBe(false);
+    await pass(200);
+    expect(shows(FAILED)).toBe(true);
+    expect(screen.getByRole('img', { name: '用手机评价的二维码' }).getAttribute('src')).toMatch(/^data:image\/svg/);
+    expect(times(asked, 'OpenPadCall')).toHaveLength(3);
+    expect(times(asked, 'ReportJumpError')).toMatchObject([{ variables: { callId: 'call-1', code: 'UNREACHED' } }]);
+  });
+
+  it('11.5 the time and the tries are those of the parameter pad.jump', async () => {
+    const asked = await fakeService(['OpenPadCall', () => 'LATE']);
+    await showScreens().call(buildCall({ timeoutSec: 1, retries: 0 }));
+    await pass(1_100);
+    expect([shows(FAILED), times(asked, 'OpenPadCall').length]).toEqual([true, 1]);
+  });
+
+  it('R9.2.2 E-0919 the service gave up meanwhile: the ways out stand, and nothing is reported twice', async () => {
+    const asked = await fakeService(['OpenPadCall', () => refusal('E-0919')]);
+    await showScreens().call(buildCall());
+    expect([shows(FAILED), times(asked, 'ReportJumpError')]).toEqual([true, []]);
+    fireEvent.click(screen.getByRole('button', { name: '知道了' }));
+    expect(shows('欢迎您')).toBe(true);
+  });
+
+  it('R9.2.2 E-0916 nobody waits for a call that was replaced or is done: the pad says nothing', async () => {
+    const asked = await fakeService(['OpenPadCall', () => refusal('E-0916')]);
+    await showScreens().call(buildCall());
+    expect([shows('欢迎您'), times(asked, 'ReportJumpError')]).toEqual([true, []]);
+  });
+
+  it('R9.2.1 what becomes of a replaced call does not stand over the page of the next', async () => {
+    await fakeService(['OpenPadCall', (call) => (call.callId === 'call-1' ? 'LATE' : opens(call))]);
+    const pad = showScreens();
+    await pad.call(buildCall());
+    await pad.call(buildCall({ callId: 'call-2' }));
+    await pass(10_000);
+    expect([shows(/户口登记/), shows(FAILED)]).toEqual([true, false]);
+  });
+});
+
+describe('after 提交评价', () => {
+  it('R9.1.2 thanks with number and time stand eight seconds, then the welcome', async () => {
+    await fakeService(['OpenPadCall', opens], ['SubmitPadEvaluation', () => RECEIPT]);
+    await showScreens().call(buildCall());
+    await submit();
+    expect([shows(THANKS), shows('PJ20260309000001')]).toEqual([true, true]);
+    await pass(7_900);
+    expect(shows(THANKS)).toBe(true);
+    await pass(200);
+    expect(shows('欢迎您')).toBe(true);
+  });
+
+  it('R9.1.2 the next call waits until thanks have stood five seconds; its loading time is its own', async () => {
+    const asked = await fakeService(['OpenPadCall', opens], ['SubmitPadEvaluation', () => RECEIPT]);
+    const pad = showScreens();
+    await pad.call(buildCall());
+    await submit();
+    await pass(1_000);
+    await pad.call(buildCall({ callId: 'call-2' }));
+    // Acknowledged at once: the console does not wait for thanks.
+    expect(times(asked, 'OpenPadCall')).toHaveLength(2);
+    await pass(3_900);
+    expect([shows(THANKS), shows(/户口登记/)]).toEqual([true, false]);
+    await pass(200);
+    expect([shows(THANKS), shows(/户口登记/)]).toEqual([false, true]);
+    await pass(50);
+    const drawn = times(asked, 'ReportPadPage').at(-1);
+    expect(drawn?.variables).toMatchObject({ callId: 'call-2', matterName: '户口登记' });
+    expect(drawn?.variables.loadMs).toBeLessThan(500);
+  });
+
+  it('11.5 an evaluation is handed in also where the pad can store nothing', async () => {
+    const asked = await fakeService(['OpenPadCall', opens], ['SubmitPadEvaluation', () => RECEIPT]);
+    await showScreens().call(buildCall());
+    expect(globalThis.indexedDB).toBeUndefined();
+    await submit();
+    expect(shows(THANKS)).toBe(true);
+    expect(times(asked, 'SubmitPadEvaluation')).toHaveLength(1);
+  });
+
+  it('R9.2.2 neither sent nor stored: the page says so and takes it again under the same number', async () => {
+    let line: Answer = 'LATE';
+    const asked = await fakeService(['OpenPadCall', opens], ['SubmitPadEvaluation', () => line]);
+    await showScreens().call(buildCall());
+    await submit();
+    expect(shows('正在提交')).toBe(true);
+    await pass(8_100);
+    expect(shows(/评价未能提交/)).toBe(true);
+    line = RECEIPT;
+    fireEvent.click(screen.getByRole('button', { name: '提交评价' }));
+    await pass(1);
+    expect(shows(THANKS)).toBe(true);
+    const ids = times(asked, 'SubmitPadEvaluation').map(
+      ({ variables }) => (variables.input as { clientId: string }).clientId,
+    );
+    expect([ids.length, new Set(ids).size]).toEqual([2, 1]);
+  });
+
+  it('11.10 E-0903 evaluated already: the page ends with what the service said', async () => {
+    await fakeService(['OpenPadCall', opens], ['SubmitPadEvaluation', () => refusal('E-0903', '该办件已评价')]);
+    await showScreens().call(buildCall());
+    await submit();
+    expect([shows('感谢您的参与'), shows('该办件已评价')]).toEqual([true, true]);
+  });
+});
