@@ -4,14 +4,19 @@ import { type FormEvent, useRef, useState } from 'react';
 import type { EvaluationPageQuery, SubmitEvaluationMutation } from '../generated/graphql.ts';
 import { SubmitEvaluationDocument } from './evaluate.graphql.ts';
 
+/** Refusals after which nothing in the form can help: expired, evaluated already, a link of no review. */
+const OVER = new Set(['E-0902', 'E-0903', 'E-0904']);
+
 export interface EvaluateFormProps {
   ticket: string;
   page: EvaluationPageQuery['evaluationPage'];
   onDone(receipt: SubmitEvaluationMutation['submitEvaluation']): void;
+  /** The review was over before it was handed in; `why` in words. */
+  onOver(why: string): void;
 }
 
 /** Grade, what fits it, a few words if one likes; nothing is sent before 提交评价. */
-export function EvaluateForm({ ticket, page, onDone }: EvaluateFormProps) {
+export function EvaluateForm({ ticket, page, onDone, onOver }: EvaluateFormProps) {
   const [grade, setGrade] = useState<number>();
   const [ticked, setTicked] = useState<readonly string[]>([]);
   const [comment, setComment] = useState('');
@@ -50,7 +55,9 @@ export function EvaluateForm({ ticket, page, onDone }: EvaluateFormProps) {
       });
       if (data) onDone(data.submitEvaluation);
     } catch (failure) {
-      setProblem(presentError(failure).title);
+      const { code, title } = presentError(failure);
+      if (OVER.has(code)) onOver(title);
+      else setProblem(title);
     }
   }
 

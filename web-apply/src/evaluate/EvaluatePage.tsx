@@ -12,6 +12,11 @@ export default function EvaluatePage() {
   const { ticket = '' } = useParams();
   const { data, error, refetch } = useQuery(EvaluationPageDocument, { variables: { ticket }, skip: !ticket });
   const [receipt, setReceipt] = useState<{ no: string; at: string }>();
+  const [over, setOver] = useState('');
+  function reopen(): void {
+    setOver('');
+    void refetch();
+  }
   if (receipt) return <Done no={receipt.no} at={receipt.at} title="评价已提交，感谢您的参与" />;
   const page = data?.evaluationPage;
   if (!ticket)
@@ -20,15 +25,8 @@ export default function EvaluatePage() {
         <p>请扫描工作人员提供的二维码，或打开办结短信中的评价链接。</p>
       </Message>
     );
-  if (error && !page)
-    return (
-      <Message title="暂时不能评价">
-        <p role="alert">{presentError(error).title}</p>
-        <button type="button" className="evaluate-quiet" onClick={() => void refetch()}>
-          重新打开
-        </button>
-      </Message>
-    );
+  if (over) return <Refused title="本次评价已结束" why={over} onReopen={reopen} />;
+  if (error && !page) return <Refused title="暂时不能评价" why={presentError(error).title} onReopen={reopen} />;
   if (!page) return <Message title="正在打开评价…" />;
   if (page.state === 'USED')
     return (
@@ -53,6 +51,7 @@ export default function EvaluatePage() {
       <EvaluateForm
         ticket={ticket}
         page={page}
+        onOver={setOver}
         onDone={({ evaluationNo, submittedAt }) => setReceipt({ no: evaluationNo, at: submittedAt })}
       />
     </main>
@@ -65,6 +64,17 @@ function Message({ title, children }: { title: string; children?: ReactNode }) {
       <h1>{title}</h1>
       {children}
     </main>
+  );
+}
+
+function Refused({ title, why, onReopen }: { title: string; why: string; onReopen(): void }) {
+  return (
+    <Message title={title}>
+      <p role="alert">{why}</p>
+      <button type="button" className="evaluate-quiet" onClick={onReopen}>
+        重新打开
+      </button>
+    </Message>
   );
 }
 
