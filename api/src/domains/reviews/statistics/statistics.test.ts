@@ -104,6 +104,20 @@ describe('好差评统计 (11.8)', () => {
     await run(system, sql`delete from negative_review where id = ${id}`);
   });
 
+  it('11.8 one index has all that figures are told by or counted from', async () => {
+    const system = app.context({ kind: 'SYSTEM', name: '测试' });
+    const columns = await rows<{ name: string }>(
+      system,
+      sql`select attname as name from pg_attribute where attrelid = 'evaluation_statistics'::regclass`,
+    );
+    expect(columns.map(({ name }) => name)).toEqual(
+      expect.arrayContaining([
+        ...['submitted_at', 'district_code', 'org_id', 'org_path', 'matter_code', 'grade'],
+        ...['channel', 'by_proxy_id', 'business_type', 'scene'],
+      ]),
+    );
+  });
+
   it('AC-09-07 shows the district one overdue contact once the working day is over', async () => {
     const before = await read('chief_hk', 'DISTRICT');
     expect(before.lines).toMatchObject([{ overdueContacts: 0 }]);
