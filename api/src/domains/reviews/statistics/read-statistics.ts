@@ -171,7 +171,7 @@ function figuresOf(evaluations: readonly Counted[], negatives: readonly CountedN
   const total = sum(grades);
   const of = (name: 'negatives' | 'open' | 'overdue' | 'rectified' | 'revisited' | 'outside') =>
     sum(negatives.map((line) => line[name]));
-  // A complaint that came without an evaluation of ours is one all the same.
+  // A complaint that came without an evaluation of ours is one all the same; nobody has said in it how content he is.
   const outside = of('outside');
   const first = evaluations[0] ?? negatives[0];
   return {
@@ -180,7 +180,7 @@ function figuresOf(evaluations: readonly Counted[], negatives: readonly CountedN
     total,
     grades,
     proxied: sum(evaluations.map((line) => line.proxied)),
-    satisfaction: percent(five + four + three, total + outside),
+    satisfaction: percent(five + four + three, total),
     complaints: percent(one + two + outside, total + outside),
     outside,
     negatives: of('negatives'),

@@ -104,6 +104,24 @@ describe('好差评统计 (11.8)', () => {
     await run(system, sql`delete from negative_review where id = ${id}`);
   });
 
+  it('11.8 a complaint from outside counts in the complaint rate alone: satisfaction is that of all evaluations', async () => {
+    const system = app.context({ kind: 'SYSTEM', name: '测试' });
+    const [model] = await rows<{ id: string }>(system, sql`select id from negative_review order by id limit 1`);
+    const id = uuidv7(app.clock.now().getTime());
+    const outside = { id, review_no: 'CP2026030999998', evaluation_id: null, source: 'PLATFORM' };
+    await run(
+      system,
+      sql`insert into negative_review select (jsonb_populate_record(n, ${JSON.stringify(outside)}::jsonb)).*
+            from negative_review n where n.id = ${model?.id ?? ''}`,
+    );
+    expect((await read('city_centre', 'DISTRICT')).whole).toMatchObject({
+      total: 7,
+      satisfaction: '71.43',
+      complaints: '37.50',
+    });
+    await run(system, sql`delete from negative_review where id = ${id}`);
+  });
+
   it('11.8 one index has all that figures are told by or counted from', async () => {
     const system = app.context({ kind: 'SYSTEM', name: '测试' });
     const columns = await rows<{ name: string }>(

@@ -54,12 +54,13 @@ export class FiguresType {
   proxied!: number;
   @Field(() => String, {
     nullable: true,
-    description: '满意率 in percent, two decimals: (5+4+3) / all, those of the hotline among them; null without any',
+    description: '满意率 in percent, two decimals: (5+4+3) / all evaluations (01 §11.8); null without any',
   })
   satisfaction?: string | null;
   @Field(() => String, {
     nullable: true,
-    description: '投诉率 in percent, two decimals: (1+2 and those of the hotline) / all; null without any',
+    description:
+      '投诉率 in percent, two decimals: (1+2 and those from outside) / (all evaluations and those from outside); null without any',
   })
   complaints?: string | null;
   @Field(() => Int, {
