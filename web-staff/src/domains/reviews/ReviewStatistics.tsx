@@ -42,6 +42,8 @@ const names = {
   DISTRICT: '区',
   CENTRE: '服务中心',
   MATTER: '事项',
+  BUSINESS: '业务类型',
+  SCENE: '服务场景',
   CHANNEL: '评价渠道',
   MONTH: '月份',
   MANNER: '评价方式',

@@ -94,7 +94,9 @@ export const negativeTones: Readonly<Record<NegativeReviewState, StateTone>> = {
 export const evaluationUrl = {
   search: urlText(),
   grade: urlChoices(gradeKeys),
+  business: urlChoices(wordKeys(businessWords)),
   scene: urlChoices(wordKeys(sceneWords)),
+  channel: urlChoices(wordKeys(channelWords)),
   reply: urlText(),
   proxy: urlFlag(),
   matter: urlText(),
@@ -124,18 +126,22 @@ export const evaluationFields = (choices: ListChoices): FilterField[] => [
   },
   { key: 'reply', kind: 'select', label: '答复', options: wordOptions(replyWords), width: 140 },
   { key: 'proxy', kind: 'flag', label: '只看代录' },
+  { key: 'business', kind: 'multi', label: '业务类型', options: wordOptions(businessWords), width: 140 },
   { key: 'scene', kind: 'multi', label: '服务场景', options: wordOptions(sceneWords), width: 140 },
+  { key: 'channel', kind: 'multi', label: '评价渠道', options: wordOptions(channelWords), width: 140, more: true },
   ...placeFields(choices),
   { key: 'matter', kind: 'select', label: '事项', options: choices.matters, width: 180, more: true },
   { key: 'days', kind: 'days', label: '评价日期', from: 'from', to: 'to', more: true },
 ];
 
 export function toEvaluationFilter(state: UrlValues<typeof evaluationUrl>): EvaluationFilter {
-  const { search, grade, scene, reply, proxy, matter, district, centre, from, to } = state;
+  const { search, grade, business, scene, channel, reply, proxy, matter, district, centre, from, to } = state;
   return {
     ...(search && { search }),
     ...(grade.length > 0 && { grades: grade.map(Number) }),
+    ...(business.length > 0 && { businessTypes: business }),
     ...(scene.length > 0 && { scenes: scene }),
+    ...(channel.length > 0 && { channels: channel }),
     ...(reply && { reply }),
     ...(proxy && { byProxy: true }),
     ...(matter && { matterCode: matter }),
@@ -180,7 +186,10 @@ export function toNegativeFilter(state: UrlValues<typeof negativeUrl>): Negative
 
 /** The page of 好差评统计 in the URL. */
 export const statisticsUrl = {
-  by: urlChoice(['DISTRICT', 'CENTRE', 'MATTER', 'CHANNEL', 'MONTH', 'MANNER', 'STAFF'], 'DISTRICT'),
+  by: urlChoice(
+    ['DISTRICT', 'CENTRE', 'MATTER', 'BUSINESS', 'SCENE', 'CHANNEL', 'MONTH', 'MANNER', 'STAFF'],
+    'DISTRICT',
+  ),
   from: urlDay(),
   to: urlDay(),
   district: urlText(),

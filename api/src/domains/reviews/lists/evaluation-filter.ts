@@ -6,7 +6,7 @@ import { scopeWhere } from '../../../platform/access/index.ts';
 import { addDays, instantOf, isLocalDate, isReckonable } from '../../../platform/calendar/index.ts';
 import { badInput } from '../../../platform/errors/index.ts';
 import { type Ctx, scopeOf } from '../../../platform/kernel/index.ts';
-import { EvaluationChannelEnum, EvaluationScene } from '../enums.ts';
+import { EvaluationBusinessType, EvaluationChannelEnum, EvaluationScene } from '../enums.ts';
 
 /** Which evaluations have been answered. */
 export const REPLY_FILTERS = ['NONE', 'OPEN', 'PUBLISHED'] as const;
@@ -20,6 +20,8 @@ export class EvaluationFilterInput {
   search?: string | null;
   @Field(() => [Int], { nullable: true, description: '评价等级, 1 to 5' })
   grades?: number[] | null;
+  @Field(() => [EvaluationBusinessType], { nullable: true, description: '业务类型' })
+  businessTypes?: string[] | null;
   @Field(() => [EvaluationScene], { nullable: true, description: '服务场景' })
   scenes?: string[] | null;
   @Field(() => [EvaluationChannelEnum], { nullable: true, description: '评价渠道' })
@@ -48,6 +50,7 @@ const LONGEST = 64;
 export function evaluationWhere(ctx: Ctx, filter: EvaluationFilterInput): RawBuilder<unknown> {
   const parts: RawBuilder<unknown>[] = [scopeWhere(scopeOf(ctx.actor), 'e')];
   if (filter.grades?.length) parts.push(sql`e.grade = any(${filter.grades}::int[])`);
+  if (filter.businessTypes?.length) parts.push(sql`e.business_type = any(${filter.businessTypes}::text[])`);
   if (filter.scenes?.length) parts.push(sql`e.scene = any(${filter.scenes}::text[])`);
   if (filter.channels?.length) parts.push(sql`e.channel = any(${filter.channels}::text[])`);
   if (filter.matterCode) parts.push(sql`e.matter_code = ${filter.matterCode}`);

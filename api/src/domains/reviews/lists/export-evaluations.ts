@@ -3,7 +3,7 @@ import { sql, toDate } from '../../../database/sql.ts';
 import { formatDateTime } from '../../../platform/calendar/index.ts';
 import { commonWords, exportDay, inWords, maskedList } from '../../../platform/exports/index.ts';
 import type { ExportColumn } from '../../../platform/files/index.ts';
-import { CHANNELS, GRADES, isGrade, SCENES } from '../words.ts';
+import { BUSINESS_TYPES, CHANNELS, GRADES, isGrade, SCENES } from '../words.ts';
 import type { EvaluationType } from './evaluation.type.ts';
 import { type EvaluationFilterInput, evaluationWhere, REPLY_FILTERS } from './evaluation-filter.ts';
 import { evaluationPages, evaluationTables } from './find-evaluations.ts';
@@ -15,6 +15,7 @@ const keys = (titles: Readonly<Record<string, string>>) => z.array(z.enum(Object
 export const evaluationFilterSchema: z.ZodType<EvaluationFilterInput> = z.strictObject({
   search: text,
   grades: z.array(z.number().int().min(1).max(5)).nullish(),
+  businessTypes: keys(BUSINESS_TYPES),
   scenes: keys(SCENES),
   channels: keys(CHANNELS),
   matterCode: text,
@@ -64,6 +65,7 @@ export const evaluationsExport = maskedList<EvaluationFilterInput, EvaluationTyp
   pages: evaluationPages,
   words: (filter) => [
     inWords(filter.grades?.map(String), (grade) => (isGrade(Number(grade)) ? GRADES[Number(grade) as 1] : undefined)),
+    inWords(filter.businessTypes, (type) => BUSINESS_TYPES[type as keyof typeof BUSINESS_TYPES]),
     inWords(filter.scenes, (scene) => SCENES[scene as keyof typeof SCENES]),
     inWords(filter.channels, (channel) => CHANNELS[channel as keyof typeof CHANNELS]),
     filter.reply && REPLY_TITLES[filter.reply],

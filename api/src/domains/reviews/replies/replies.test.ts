@@ -2,7 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Browser } from '../../../../test/access.ts';
 import { evaluate, evaluated, invited, tryPage } from '../../../../test/evaluations.ts';
+import { fetchExport, postExport, readSheet } from '../../../../test/exports.ts';
+import { applicant } from '../../../../test/intake.ts';
 import { type Product, product } from '../../../../test/product.ts';
+import { serverOf } from '../../../../test/security/http.ts';
 import { statementsOf } from '../../../../test/statements.ts';
 import { somebodyOf } from '../../../../test/training-applications.ts';
 import { firstRow, rows, sql } from '../../../database/sql.ts';
@@ -264,6 +267,58 @@ describe('who sees what', () => {
       const browser = await app.as(login);
       expect(await browser.run(LIST)).toMatchObject({ code: 'FORBIDDEN', data: {} });
     }
+  });
+
+  it('AC-09-05 the list as a file answers an applicant’s own session with HTTP 403 and nothing of anybody', async () => {
+    await given();
+    const server = await serverOf(app);
+    const citizen = await applicant(app);
+    expect(await citizen.run(LIST)).toMatchObject({ code: 'FORBIDDEN', data: {} });
+    for (const fetched of [
+      await fetchExport(server, citizen, '/exports/evaluations.xlsx'),
+      await postExport(server, citizen, '/exports/evaluations.xlsx'),
+      await postExport(server, citizen, '/exports/evaluation-statistics.xlsx', {
+        by: 'DISTRICT',
+        from: '2026-03-01',
+        to: '2026-03-31',
+      }),
+    ]) {
+      expect([fetched.statusCode, fetched.json<{ code: string }>().code]).toEqual([403, 'FORBIDDEN']);
+      expect(fetched.body).not.toMatch(/PJ\d|退役军人服务中心/);
+    }
+    expect((await fetchExport(server, undefined, '/exports/evaluations.xlsx')).statusCode).toBe(401);
+    expect((await fetchExport(server, head, '/exports/evaluations.xlsx')).statusCode).toBe(200);
+    await server.close();
+  });
+
+  it('R9.3.2 the list is narrowed by business type and channel, and so is its file', async () => {
+    await given();
+    const count = async (filter: object) =>
+      ((await head.run(LIST, { filter, first: 100 })).data.evaluations as { nodes: object[] }).nodes.length;
+    const all = await count({});
+    expect(all).toBeGreaterThan(0);
+    expect(await count({ businessTypes: ['REPORT'] })).toBe(all);
+    expect(await count({ businessTypes: ['FUNDS', 'TRAINING'] })).toBe(0);
+    expect(await count({ channels: ['QR'], businessTypes: ['REPORT'] })).toBeGreaterThan(0);
+    expect(await count({ channels: ['ALIPAY'] })).toBe(0);
+    expect((await head.run(LIST, { filter: { businessTypes: ['REPORT; drop'] } })).data.evaluations ?? null).toBeNull();
+    const server = await serverOf(app);
+    const sheet = async (filter: object) =>
+      readSheet(
+        await fetchExport(
+          server,
+          head,
+          `/exports/evaluations.xlsx?filter=${encodeURIComponent(JSON.stringify(filter))}`,
+        ),
+        '评价编号',
+      );
+    expect((await sheet({ businessTypes: ['REPORT'] })).rows).toHaveLength(all);
+    expect((await sheet({ businessTypes: ['FUNDS'] })).rows).toEqual([]);
+    expect(
+      (await fetchExport(server, head, '/exports/evaluations.xlsx?filter=%7B%22businessTypes%22%3A%5B%22X%22%5D%7D'))
+        .statusCode,
+    ).toBe(400);
+    await server.close();
   });
 
   it('R9.4 an administrator sees what he may export, and answers nothing', async () => {

@@ -7,7 +7,7 @@ import { badInput, type FieldError } from '../../../platform/errors/index.ts';
 import { type Ctx, scopeOf } from '../../../platform/kernel/index.ts';
 import { readParameter } from '../../../platform/parameters/index.ts';
 import { evaluationBars } from '../parameters.ts';
-import { CHANNELS } from '../words.ts';
+import { BUSINESS_TYPES, CHANNELS, SCENES } from '../words.ts';
 import type { FiguresType, StatisticsBy, StatisticsFilterInput, StatisticsType } from './statistics.type.ts';
 
 const MOST_YEARS = 3;
@@ -47,6 +47,20 @@ interface Dimension {
 const ref = (alias: string, column: string) => sql.ref(`${alias}.${column}`);
 /** By whose hand an evaluation `e` came. */
 const MANNER = sql`case when e.by_proxy_id is null then 'OWN' else 'PROXY' end`;
+/** What tells evaluations apart, and negative reviews through theirs: those without one, from outside, have a line of their own. */
+const ofEvaluation = (
+  column: string,
+  titles: Readonly<Record<string, string>>,
+  outside: [string, string],
+): Dimension => ({
+  key: (alias) => ref(alias, column),
+  negativeKey: sql`coalesce((select ${ref('v', column)} from evaluation v where v.id = n.evaluation_id), ${outside[0]}::text)`,
+  title: sql`case t.key ${sql.join(
+    [...Object.entries(titles), outside].map(([code, title]) => sql`when ${code} then ${title}`),
+    sql` `,
+  )} else t.key end`,
+});
+const OUTSIDE: [string, string] = ['OUTSIDE', '12345及市平台投诉'];
 const DIMENSIONS: Readonly<Record<StatisticsBy | 'STAFF', Dimension>> = {
   DISTRICT: {
     key: (alias) => ref(alias, 'district_code'),
@@ -60,15 +74,9 @@ const DIMENSIONS: Readonly<Record<StatisticsBy | 'STAFF', Dimension>> = {
     key: (alias) => ref(alias, 'matter_code'),
     title: sql`case t.key when 'BUNDLE' then '军人退役“一件事”' else coalesce((select name from matter m where m.code = t.key), t.key) end`,
   },
-  CHANNEL: {
-    key: (alias) => ref(alias, 'channel'),
-    // An order of the hotline without an evaluation has no channel of ours.
-    negativeKey: sql`coalesce((select v.channel from evaluation v where v.id = n.evaluation_id), 'HOTLINE')`,
-    title: sql`case t.key ${sql.join(
-      Object.entries({ ...CHANNELS, HOTLINE: '12345热线' }).map(([code, title]) => sql`when ${code} then ${title}`),
-      sql` `,
-    )} else t.key end`,
-  },
+  BUSINESS: ofEvaluation('business_type', BUSINESS_TYPES, OUTSIDE),
+  SCENE: ofEvaluation('scene', SCENES, OUTSIDE),
+  CHANNEL: ofEvaluation('channel', CHANNELS, ['HOTLINE', '12345热线']),
   MONTH: {
     key: (alias, moment) => sql`to_char(${ref(alias, moment)} at time zone 'Asia/Shanghai', 'YYYY-MM')`,
     title: sql`t.key`,

@@ -8,7 +8,7 @@ import { exportStatistics } from './export-statistics.ts';
 
 const text = z.string().max(40).optional();
 const wanted = z.object({
-  by: z.enum(['DISTRICT', 'CENTRE', 'MATTER', 'CHANNEL', 'MONTH', 'MANNER', 'STAFF']),
+  by: z.enum(['DISTRICT', 'CENTRE', 'MATTER', 'BUSINESS', 'SCENE', 'CHANNEL', 'MONTH', 'MANNER', 'STAFF']),
   from: z.string().max(10),
   to: z.string().max(10),
   districtCode: text,

@@ -11,7 +11,8 @@ const theFilter = { description: 'period and place' };
 export class StatisticsResolver {
   @Allow('review:statistics')
   @Query(() => StatisticsType, {
-    description: '满意率、投诉率 of the caller’s scope by district, centre, matter or month',
+    description:
+      '满意率、投诉率 of the caller’s scope by district, centre, matter, business type, scene, channel, month or manner',
   })
   evaluationStatistics(
     @Ctx() ctx: Context,

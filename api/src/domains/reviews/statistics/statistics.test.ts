@@ -63,7 +63,7 @@ describe('好差评统计 (11.8)', () => {
   });
 
   it('by centre, matter and month; the parts add up to the whole', async () => {
-    for (const by of ['CENTRE', 'MATTER', 'MONTH']) {
+    for (const by of ['CENTRE', 'MATTER', 'BUSINESS', 'SCENE', 'MONTH']) {
       const { lines, whole } = await read('city_centre', by);
       expect(lines.reduce((sum, { total }) => sum + total, 0)).toBe(whole.total);
     }
@@ -101,6 +101,16 @@ describe('好差评统计 (11.8)', () => {
     expect((await read('city_centre', 'CHANNEL', { ...MARCH, channel: 'QR' })).lines.map(({ key }) => key)).toEqual([
       'QR',
     ]);
+    for (const by of ['BUSINESS', 'SCENE'])
+      expect((await read('city_centre', by)).lines).toContainEqual(
+        expect.objectContaining({
+          key: 'OUTSIDE',
+          title: '12345及市平台投诉',
+          total: 0,
+          negatives: 1,
+          satisfaction: null,
+        }),
+      );
     await run(system, sql`delete from negative_review where id = ${id}`);
   });
 
@@ -120,6 +130,13 @@ describe('好差评统计 (11.8)', () => {
       complaints: '37.50',
     });
     await run(system, sql`delete from negative_review where id = ${id}`);
+  });
+
+  it('R9.3.2 by business type and by scene', async () => {
+    expect((await read('city_centre', 'BUSINESS')).lines).toMatchObject([{ key: 'REPORT', title: '报到', total: 7 }]);
+    expect((await read('city_centre', 'SCENE')).lines).toMatchObject([{ key: 'WINDOW', title: '窗口现场', total: 7 }]);
+    const chief = await (await app.as('chief_hk')).ctx();
+    expect((await exportStatistics(chief, 'BUSINESS', MARCH)).name).toMatch(/^好差评统计（按业务类型）/);
   });
 
   it('11.8 one index has all that figures are told by or counted from', async () => {
