@@ -1,5 +1,7 @@
 import { registerFileAccess, registerFileOwner } from '../../platform/files/index.ts';
+import { registerAccountFinder } from '../../platform/notify/index.ts';
 import { onApplicationMessage, onCaseSteps, onSubCaseSteps, parentsOf } from '../cases/index.ts';
+import { findApplicantAccounts } from './applicants/find-accounts.ts';
 import { APPLICATION_DRAFT, ownsApplicationDraft } from './drafts/own-draft.ts';
 import { isOwnCase } from './own/own-applications.ts';
 import { followPortalApplication, tellPortal } from './portal/tell-portal.ts';
@@ -8,6 +10,7 @@ import { followPortalApplication, tellPortal } from './portal/tell-portal.ts';
 export function joinRooms(): void {
   registerFileAccess(APPLICATION_DRAFT, ownsApplicationDraft);
   registerFileOwner('case', isOwnCase);
+  registerAccountFinder(findApplicantAccounts);
   onApplicationMessage(followPortalApplication);
   onCaseSteps((tx, changes) =>
     tellPortal(

@@ -4,6 +4,7 @@ import { decryptColumn } from '../crypto/index.ts';
 import type { Ctx } from '../kernel/index.ts';
 import { maskName } from '../masking/index.ts';
 import type { Notice, NoticeReceiver } from './notice.ts';
+import { findOutsideAccounts } from './outside-accounts.ts';
 
 /** One receiver of one notice, found. */
 export interface Addressee {
@@ -15,7 +16,7 @@ export interface Addressee {
   orgId: string | null;
   /** As lists show it. */
   name: string;
-  /** Works in the console; the others are reached by SMS alone. */
+  /** Works in the console; the others are reached by SMS, and in 消息 where they have an account. */
   isStaff: boolean;
   /** The number in clear, asked for only when a message goes to it. */
   phone: () => string | null;
@@ -28,20 +29,23 @@ interface StaffRow {
   phoneCipher: string;
 }
 
-/** Finds everybody that the notices name, in two statements for the whole set. */
+/** Finds everybody that the notices name, in a fixed number of statements for the whole set. */
 export class AddressBook {
   readonly #ctx: Ctx;
   readonly #users: ReadonlyMap<string, StaffRow>;
   readonly #holders: ReadonlyMap<string, readonly StaffRow[]>;
+  readonly #accounts: ReadonlyMap<string, string>;
 
   private constructor(
     ctx: Ctx,
     users: ReadonlyMap<string, StaffRow>,
     holders: ReadonlyMap<string, readonly StaffRow[]>,
+    accounts: ReadonlyMap<string, string>,
   ) {
     this.#ctx = ctx;
     this.#users = users;
     this.#holders = holders;
+    this.#accounts = accounts;
   }
 
   static async open(ctx: Ctx, notices: readonly Notice[]): Promise<AddressBook> {
@@ -52,7 +56,8 @@ export class AddressBook {
     );
     const users = await findUsers(ctx, [...userIds]);
     const holders = await findHolders(ctx, [...posts.values()]);
-    return new AddressBook(ctx, new Map(users.map((user) => [user.id, user])), holders);
+    const accounts = await findOutsideAccounts(ctx, notices);
+    return new AddressBook(ctx, new Map(users.map((user) => [user.id, user])), holders, accounts);
   }
 
   /** The receivers of one notice; a person named twice counts once. */
@@ -71,7 +76,8 @@ export class AddressBook {
       const holders = this.#holders.get(postKey(receiver)) ?? [];
       return holders.length > 0 ? holders.map((holder) => this.#staff(holder)) : [vacancy(receiver)];
     }
-    return [outsider(receiver, notice)];
+    const { idNo } = receiver;
+    return [outsider(receiver, notice, (idNo && this.#accounts.get(idNo)) || null)];
   }
 
   #staff({ id, name, orgId, phoneCipher }: StaffRow): Addressee {
@@ -86,10 +92,14 @@ function vacancy({ roleCode, orgId }: Post): Addressee {
   return { key: `R:${roleCode}:${orgId}`, userId: null, roleCode, orgId, name, isStaff: true, phone: () => null };
 }
 
-function outsider({ name, phone }: { name: string; phone: string | null }, { record }: Notice): Addressee {
+function outsider(
+  { name, phone }: { name: string; phone: string | null },
+  { record }: Notice,
+  userId: string | null,
+): Addressee {
   const key = `P:${phone ?? name}`;
   const orgId = record?.orgId ?? null;
-  return { key, userId: null, roleCode: null, orgId, name: maskName(name), isStaff: false, phone: () => phone };
+  return { key, userId, roleCode: null, orgId, name: maskName(name), isStaff: false, phone: () => phone };
 }
 
 function postKey({ roleCode, orgId }: Post): string {

@@ -101,9 +101,9 @@ function compose(ctx: Ctx, notice: Notice, template: StoredTemplate, addressee: 
   return { row, channels, notice };
 }
 
-/** People outside have no console; where nobody holds a role, one row says so. */
+/** People outside have no console, some of them 消息; where nobody holds a role, one row says so. */
 function channelsOf(channels: readonly NoticeChannel[], { isStaff, userId }: Addressee): readonly NoticeChannel[] {
-  if (!isStaff) return ['SMS'];
+  if (!isStaff) return userId ? ['IN_APP', 'SMS'] : ['SMS'];
   return userId ? channels : ['IN_APP'];
 }
 

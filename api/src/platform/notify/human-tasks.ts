@@ -11,7 +11,7 @@ export type HumanTaskTitle = '补全手机号' | '电话告知';
 
 /**
  * Opens a to-do for the clerks of the notice's organisation, once per notice: it closes when somebody records that the receiver was told, or
- * when the notice is sent again. Notices about no record concern nobody outside.
+ * when the notice is sent again. Notices about no record concern nobody outside; staff are not telephoned.
  */
 export async function openHumanTasks(
   tx: Ctx,
@@ -31,7 +31,8 @@ export async function openHumanTasks(
     sql`select n.id, coalesce(n.record_title, n.title) as title, n.receiver_name as subject, o.id as "orgId", o.path as "orgPath",
           coalesce(o.district_code, '310000') as "districtCode"
         from notification n join org o on o.id = n.org_id
-        where n.id = any(${[...notificationIds]}::uuid[]) and n.record_id is not null and n.receiver_user_id is null`,
+        where n.id = any(${[...notificationIds]}::uuid[]) and n.record_id is not null
+          and (n.receiver_user_id is null or n.audience = 'APPLICANT')`,
   );
   await closeTasks(
     tx,

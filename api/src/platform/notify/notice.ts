@@ -1,6 +1,9 @@
 import type { NoticeChannel, NoticePriority } from './template.ts';
 
-/** Whom a notice reaches: a member of staff, everybody of a role in an organisation, or a person outside by phone. */
+/**
+ * Whom a notice reaches: a member of staff, everybody of a role in an organisation, or a person outside by phone, and in 消息 too where the
+ * person has an account of the citizen's pages.
+ */
 export type NoticeReceiver =
   | { userId: string }
   | { roleCode: string; orgId: string }
@@ -9,6 +12,8 @@ export type NoticeReceiver =
       name: string;
       /** In clear; stored encrypted. Missing or malformed = NO_TARGET, and the clerk is asked to complete it. */
       phone: string | null;
+      /** In clear, 18 characters; not stored. By it the person's own account is found (`registerAccountFinder`); SMS alone without it. */
+      idNo?: string | undefined;
     };
 
 /** The record a notice is about. */
@@ -54,7 +59,7 @@ export interface Notice {
    * by this within it; a notice without one comes after those of its level that have one.
    */
   priorityOrder?: number | undefined;
-  /** Ways to tell, where they are not the template's: those of the rule (01 §6.5). People outside get text messages only. */
+  /** Ways to tell, where they are not the template's: those of the rule (01 §6.5). People outside get text messages, and 消息 where they have an account. */
   channels?: readonly NoticeChannel[] | undefined;
   /** See `sendNotices`: more than `notify.groupAbove` of one group become one message with a link. */
   group?: NoticeGroup | undefined;

@@ -9,6 +9,7 @@ import { type Ctx, transaction } from '../kernel/index.ts';
 import { readInbox } from './inbox.ts';
 import { notifyModule } from './module.ts';
 import type { Notice } from './notice.ts';
+import { registerAccountFinder } from './outside-accounts.ts';
 import { sendNotices } from './send-notices.ts';
 import { SEND_SMS_JOB } from './sms/job-name.ts';
 
@@ -117,6 +118,30 @@ describe('sendNotices', () => {
   it('takes the clerk’s edited text instead of the template’s', async () => {
     await sendNotices(ctx, [returned({ bodyOverride: ' 请重新拍摄退出现役证。 ' })]);
     expect((await stored())[0]?.body).toBe('请重新拍摄退出现役证。');
+  });
+
+  it('01 §10.5 reaches a person outside in 消息 too where there is an account, and a lost message still asks for a call', async () => {
+    const account = await hire(ctx, CENTRE, []);
+    const withAccount = '310109199001011234';
+    registerAccountFinder(async (_ctx, idNos) =>
+      idNos.includes(withAccount) ? new Map([[withAccount, account]]) : new Map(),
+    );
+    await sendNotices(ctx, [
+      returned({ receivers: [{ name: '张建国', phone: null, idNo: withAccount }] }),
+      returned({ receivers: [{ name: '李建国', phone: '13800138001', idNo: '310109199001014321' }] }),
+    ]);
+    expect((await stored()).filter(({ code }) => code === 'N07')).toMatchObject([
+      { receiver: '张**', channel: 'IN_APP', state: 'DELIVERED' },
+      { receiver: '张**', channel: 'SMS', state: 'NO_TARGET' },
+      { receiver: '李**', channel: 'SMS', state: 'QUEUED' },
+    ]);
+    const inbox = await readInbox(app.context(await actorOf(ctx, account)), {}, {});
+    expect(inbox).toMatchObject({ unreadCount: 1, nodes: [{ title: '您提交的退役报到未通过预审' }] });
+    const asked = await rows(ctx, sql`select title, subject from task where record_type = 'notification' and closed_at is null
+      and record_id in (select id from notification)`);
+    expect(asked).toEqual([{ title: '补全手机号', subject: '张**' }]);
+    const [row] = await rows<{ text: string }>(ctx, sql`select string_agg(n::text, '') as text from notification n`);
+    expect(row?.text).not.toContain(withAccount);
   });
 
   it('is idempotent per (template, record, receiver, dueKey), and only with a dueKey', async () => {

@@ -1,15 +1,19 @@
 import { rows, type SqlInstant, sql, toDateOrNull } from '../../../database/sql.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
+import type { NoticeReceiver } from '../../../platform/notify/index.ts';
 import type { ApplicationForm } from '../application/index.ts';
 import { openForm } from '../registration/sealed-form.ts';
 
 /** Whom to tell about a case. In clear: never stored or logged by the caller. */
 export interface Applicant {
-  name: string;
-  phone: string;
   form: ApplicationForm;
   /** The limit of the case that now runs. */
   dueAt: Date | null;
+}
+
+/** Where a form says its applicant is told: by phone, and in 消息 where he has an account. */
+export function receiverOf({ name, mobile, idNo }: Pick<ApplicationForm, 'name' | 'mobile' | 'idNo'>): NoticeReceiver {
+  return { name, phone: mobile, idNo };
 }
 
 /** The applicants of the cases, in one statement. */
@@ -21,7 +25,7 @@ export async function loadApplicants(ctx: Ctx, caseIds: readonly string[]): Prom
   return new Map(
     found.map(({ id, formCipher, dueAt }) => {
       const form = openForm(ctx, id, formCipher);
-      return [id, { name: form.name, phone: form.mobile, form, dueAt: toDateOrNull(dueAt) }];
+      return [id, { form, dueAt: toDateOrNull(dueAt) }];
     }),
   );
 }

@@ -3,7 +3,7 @@ import type { FlowChange } from '../../../platform/flow/index.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
 import { type Notice, sendNotices } from '../../../platform/notify/index.ts';
 import { reasonWords } from '../library/library-messages.ts';
-import { loadApplicants } from './applicants.ts';
+import { loadApplicants, receiverOf } from './applicants.ts';
 
 export const BUNDLE_TITLE = '军人退役“一件事”';
 
@@ -88,7 +88,7 @@ export async function notifyApplicants(
       return [
         {
           template,
-          receivers: [{ name: applicant.name, phone: applicant.phone }],
+          receivers: [receiverOf(applicant.form)],
           variables: { ...variables, 评价链接: review },
           record: { type: 'case', id: change.row.id, orgId: change.row.orgId, title: change.row.title },
           dueKey: `step-${change.row.eventSeq + 1}`,

@@ -4,7 +4,7 @@ import { type FlowChange, readTimers } from '../../../platform/flow/index.ts';
 import { timerState } from '../../../platform/flow/timers.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
 import { type Notice, sendNotices } from '../../../platform/notify/index.ts';
-import { loadApplicants } from './applicants.ts';
+import { loadApplicants, receiverOf } from './applicants.ts';
 
 /** N08 for sub-cases whose department or window asks for material, naming each (T7, AC-01-03). */
 export async function notifySupplement(tx: Ctx, changes: readonly FlowChange[]): Promise<void> {
@@ -29,7 +29,7 @@ export async function notifySupplement(tx: Ctx, changes: readonly FlowChange[]):
       return [
         {
           template: 'N08',
-          receivers: [{ name: applicant.name, phone: applicant.phone }],
+          receivers: [receiverOf(applicant.form)],
           variables: {
             事项名称: subCase.matterName,
             日期: due ? formatChineseDate(localDateOf(due)) : '—',

@@ -1,7 +1,7 @@
 import { getOrg } from '../../../platform/access/index.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
 import { sendNotices } from '../../../platform/notify/index.ts';
-import { loadApplicants } from '../acts/applicants.ts';
+import { loadApplicants, receiverOf } from '../acts/applicants.ts';
 import type { FeedbackBody } from './feedback.schema.ts';
 import type { Target } from './target.ts';
 
@@ -13,7 +13,7 @@ export async function notifyRejection(tx: Ctx, target: Target, { reasonText }: F
   await sendNotices(tx, [
     {
       template: 'N41',
-      receivers: [{ name: applicant.name, phone: applicant.phone }],
+      receivers: [receiverOf(applicant.form)],
       variables: {
         事项名称: target.matterName,
         部门: target.ownerName,

@@ -3,7 +3,7 @@ import { DomainError } from '../../../platform/errors/index.ts';
 import { type ActInput, type ActRule, advance, type FlowChange } from '../../../platform/flow/index.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
 import { sendNotices } from '../../../platform/notify/index.ts';
-import { loadApplicants } from '../acts/applicants.ts';
+import { loadApplicants, receiverOf } from '../acts/applicants.ts';
 import { followUpCases } from '../acts/follow-up.ts';
 import { requestArchives } from '../archive/request-archives.ts';
 import { CLOSED_STATES } from '../case-facts.ts';
@@ -72,7 +72,7 @@ async function tellApplicant(tx: Ctx, end: ForcedEnd, { row }: FlowChange): Prom
   await sendNotices(tx, [
     {
       template: 'N80',
-      receivers: [{ name: applicant.name, phone: applicant.phone }],
+      receivers: [receiverOf(applicant.form)],
       variables: {
         事项名称: named.matterName,
         办件编号: row.title,

@@ -1,6 +1,7 @@
 import { formatDateTime } from '../../../platform/calendar/index.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
 import { sendNotices } from '../../../platform/notify/index.ts';
+import { receiverOf } from '../acts/applicants.ts';
 import type { ApplicationForm } from '../application/index.ts';
 import { pushBasic } from '../library/push-library.ts';
 import { deriveSyncStates } from '../library/sync-state.ts';
@@ -19,7 +20,7 @@ export async function announceSubmission(
   await sendNotices(tx, [
     {
       template: 'N11',
-      receivers: [{ name: form.name, phone: form.mobile }],
+      receivers: [receiverOf(form)],
       variables: {
         事项名称: '军人退役“一件事”',
         一件事编号: parent.caseNo,

@@ -27,11 +27,11 @@ export async function tellListed(tx: Ctx, batchIds: readonly string[]): Promise<
   await sendNotices(
     tx,
     found.map(({ id, no, orgId, profile, region, batchId, until }) => {
-      const { name, mobile } = openProfile(tx.app.keys, id, profile);
+      const { name, mobile, idNo } = openProfile(tx.app.keys, id, profile);
       const last = toDateOrNull(until);
       return {
         template: 'N67',
-        receivers: [{ name, phone: mobile || null }],
+        receivers: [{ name, phone: mobile || null, idNo }],
         variables: { 区: regionTitle(region) ?? region, 日期: last ? formatChineseDate(localDateOf(last)) : '—' },
         record: { type: 'candidate', id, orgId, title: no },
         dueKey: batchId,

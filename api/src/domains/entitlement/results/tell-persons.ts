@@ -22,10 +22,10 @@ export async function tellPersons(tx: Ctx, candidateIds: readonly string[]): Pro
   await sendNotices(
     tx,
     found.map(({ id, no, orgId, profile, types }) => {
-      const { name, mobile } = openProfile(tx.app.keys, id, profile);
+      const { name, mobile, idNo } = openProfile(tx.app.keys, id, profile);
       return {
         template: 'N63',
-        receivers: [{ name, phone: mobile || null }],
+        receivers: [{ name, phone: mobile || null, idNo }],
         variables: { 险种: types.map((type) => (type === 'PENSION' ? '养老保险' : '医疗保险')).join('、') },
         record: { type: 'candidate', id, orgId, title: no },
         dueKey: types.join('-'),

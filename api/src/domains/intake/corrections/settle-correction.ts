@@ -86,7 +86,7 @@ async function tellApplicant(
   await sendNotices(tx, [
     {
       template: 'N315',
-      receivers: [{ name: form.name, phone: form.mobile }],
+      receivers: [{ name: form.name, phone: form.mobile, idNo: form.idNo }],
       variables: {
         一件事编号: one.caseNo,
         更正项目: label,

@@ -1,6 +1,6 @@
 import type { Ctx } from '../../../../platform/kernel/index.ts';
 import { sendNotices } from '../../../../platform/notify/index.ts';
-import { loadApplicants } from '../../acts/applicants.ts';
+import { loadApplicants, receiverOf } from '../../acts/applicants.ts';
 import { matterReviewAddress, readReviewedServices } from '../../reviewed-service.ts';
 import type { HandoverPlace } from './receipt.ts';
 
@@ -18,7 +18,7 @@ export async function inviteToReview(tx: Ctx, { subCaseId, caseId, orgId }: Hand
   await sendNotices(tx, [
     {
       template: 'N316',
-      receivers: [{ name: applicant.name, phone: applicant.phone }],
+      receivers: [receiverOf(applicant.form)],
       variables: { 事项名称: service.matterName, 办件编号: service.no, 评价链接: address },
       record: { type: 'subCase', id: subCaseId, orgId, title: service.no },
       matterCode: service.matterCode,

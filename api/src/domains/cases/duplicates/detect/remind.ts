@@ -2,7 +2,7 @@ import { firstRow, sql } from '../../../../database/sql.ts';
 import { formatChineseDate, localDateOf } from '../../../../platform/calendar/index.ts';
 import type { Ctx } from '../../../../platform/kernel/index.ts';
 import { sendNotices } from '../../../../platform/notify/index.ts';
-import { loadApplicants } from '../../acts/applicants.ts';
+import { loadApplicants, receiverOf } from '../../acts/applicants.ts';
 import { applicantLinks } from '../../acts/case-notices.ts';
 import type { Match } from './find-matches.ts';
 import { nameMatters } from './name-matters.ts';
@@ -41,7 +41,7 @@ export async function remindOfDuplicates(tx: Ctx, caseId: string, fresh: readonl
       ? [
           {
             template: 'N70',
-            receivers: [{ name: applicant.name, phone: applicant.phone }],
+            receivers: [receiverOf(applicant.form)],
             variables: { ...common, 链接: applicantLinks(tx).apply },
             record,
             dueKey,

@@ -3,7 +3,7 @@ import { getOrg } from '../../../../platform/access/index.ts';
 import { type FlowChange, type RecordBinding, registerReasons, verdictWords } from '../../../../platform/flow/index.ts';
 import { actorName, type Ctx } from '../../../../platform/kernel/index.ts';
 import { sendNotices } from '../../../../platform/notify/index.ts';
-import { loadApplicants } from '../../acts/applicants.ts';
+import { loadApplicants, receiverOf } from '../../acts/applicants.ts';
 import { effectsOf, withdrawCases } from './withdraw-case.ts';
 import { REJECT_REASONS, WITHDRAWAL, withdrawalFlow } from './withdrawal.flow.ts';
 
@@ -44,7 +44,7 @@ async function tellRefusal(tx: Ctx, caseId: string, change: FlowChange): Promise
   await sendNotices(tx, [
     {
       template: 'N73',
-      receivers: [{ name: applicant.name, phone: applicant.phone }],
+      receivers: [receiverOf(applicant.form)],
       variables: { 一件事编号: parent.caseNo, 原因: verdictWords(change.input, REJECT_REASONS), 办理机构: shortName },
       record: { type: 'case', id: caseId, orgId: parent.orgId, title: parent.caseNo },
       dueKey: `withdrawal-${change.row.id}`,

@@ -4,7 +4,7 @@ import { recordAudit } from '../../../../platform/audit/index.ts';
 import { DomainError, refuse } from '../../../../platform/errors/index.ts';
 import { actorName, type Ctx, transaction } from '../../../../platform/kernel/index.ts';
 import { sendNotices } from '../../../../platform/notify/index.ts';
-import { loadApplicants } from '../../acts/applicants.ts';
+import { loadApplicants, receiverOf } from '../../acts/applicants.ts';
 import { announceFeedback } from '../announce.ts';
 import { tellDepartments } from '../departments-outbox.ts';
 import type { FeedbackDetailRow } from '../lists/feedback-row.ts';
@@ -27,7 +27,7 @@ export async function notifyApplicant(
     await sendNotices(tx, [
       {
         template: 'N42',
-        receivers: [{ name: applicant.name, phone: applicant.phone }],
+        receivers: [receiverOf(applicant.form)],
         variables: {
           事项名称: row.matterName ?? '事项',
           部门: FEEDBACK_DEPARTMENTS[row.department],
