@@ -116,6 +116,16 @@ describe('01 §9.4 更正申请 as the officer settles it', () => {
     });
   });
 
+  it('01 §10.7 whoever has no phone number and fills it in corrects nothing', async () => {
+    serial += 1;
+    const own = await applicant(app, { idNo: buildIdNumber('310109', '1998-03-04', serial), name: '王测试', phone: '' });
+    const draft = await begun(own);
+    expect(draft.known.map(({ field }) => field)).not.toContain('mobile');
+    expect(draft.form.mobile).toBeUndefined();
+    const one = await applied(own, { mobile: '13900002223' });
+    expect((await clerk.run(LIST, { id: one.id })).data.applicationCorrections).toEqual([]);
+  });
+
   it('a field without a correction is not there', async () => {
     const { one } = await corrected();
     expect((await settle(clerk, one.id, true, { field: 'mobile' })).code).toBe('NOT_FOUND');

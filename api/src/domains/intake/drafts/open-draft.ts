@@ -48,7 +48,9 @@ async function firstContent(ctx: Ctx, applicant: Applicant): Promise<DraftConten
   const shared = await readSharedData(ctx, applicant);
   const at = ctx.app.clock.now().toISOString();
   const identity = withIdentity(ctx, applicant, {});
-  const known: Record<string, KnownValue> = { mobile: { value: applicant.phone, source: IDENTITY_SOURCE, at } };
+  const known: Record<string, KnownValue> = {};
+  // Some ways in do not know the phone: then nothing was filled in, and what is typed corrects nothing (01 §10.7).
+  if (applicant.phone) known.mobile = { value: applicant.phone, source: IDENTITY_SOURCE, at };
   for (const field of IDENTITY_FIELDS) known[field] = { value: identity[field], source: IDENTITY_SOURCE, at };
   for (const [field, value] of Object.entries(shared?.values ?? {}))
     if (!(IDENTITY_FIELDS as readonly string[]).includes(field)) known[field] = value;
