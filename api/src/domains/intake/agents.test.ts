@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser } from '../../../test/access.ts';
-import { applicant, applied, begun, GENG, photo, save } from '../../../test/intake.ts';
+import { act } from '../../../test/case-acts.ts';
+import { readBuilt } from '../../../test/cases.ts';
+import { applicant, applied, begun, GENG, photo, save, scan } from '../../../test/intake.ts';
 import { type Product, product } from '../../../test/product.ts';
-import { firstRow, sql } from '../../database/sql.ts';
+import { firstRow, rows, sql } from '../../database/sql.ts';
 import { type RealNameAgent, requireRecentProof } from '../../platform/access/index.ts';
 import type { Ctx } from '../../platform/kernel/index.ts';
 import { buildIdNumber } from '../people/index.ts';
@@ -57,6 +59,59 @@ describe('01 §9.3 no. 2 who applies for another by an authorisation of the port
     }
     const himself = await applied(await applicant(app, stranger()));
     expect((await clerk.run(ORIGIN, { id: himself.id })).data.applicationOrigin).toMatchObject({ agentName: null });
+  });
+
+  it('is named in everything done later, with the authorisation in the audit log: withdrawal, correction, supplement', async () => {
+    const clerk = await app.as('clerk_hk');
+    const who = stranger();
+    const browser = await applicant(app, { ...who, agent: AGENT });
+    const step = async (action: string, id: string, input: object = {}) =>
+      act(clerk, action, [await readBuilt(system(), id)], input);
+    const send = (operation: string, input: object) =>
+      browser.run(
+        `mutation ($input: ${operation[0]?.toUpperCase()}${operation.slice(1)}Input!) { ${operation}(input: $input) { id version } }`,
+        { input: { requestId: randomUUID(), ...input } },
+      );
+    const one = await applied(browser);
+    await step('return', one.id, { reasonCode: 'R99', reasonText: '照片不清晰，请重拍' });
+    const { data } = await browser.run(
+      'mutation ($id: ID!) { openReturnedApplication(id: $id) { version form } }',
+      { id: one.id },
+    );
+    const { version, form } = data.openReturnedApplication as { version: number; form: object };
+    const changed = { id: one.id, version, form: { ...form, liveAddress: '上海市虹口区示范路7号' }, attachments: [] };
+    expect((await send('resubmitMyApplication', changed)).code).toBeUndefined();
+    for (const action of ['pass', 'accept']) await step(action, one.id);
+    await step('requestSupplement', one.id, { materials: [{ materialCode: 'ID_CARD', name: '身份证' }] });
+    expect((await send('supplyMyApplication', { id: one.id, files: [await scan(browser)] })).code).toBeUndefined();
+    const now = await readBuilt(system(), one.id);
+    const wish = { id: one.id, version: now.version, reasonCode: 'CHANGED' };
+    expect((await send('withdrawMyApplication', wish)).code).toBeUndefined();
+    const both = '钱**（代办人 测**）';
+    const steps = await rows(
+      system(),
+      sql`select distinct action, actor_name as name from flow_event
+           where record_id = ${one.id} and action in ('resubmit', 'supply') order by 1`,
+    );
+    expect(steps).toEqual([
+      { action: 'resubmit', name: both },
+      { action: 'supply', name: both },
+    ]);
+    expect(
+      await rows(system(), sql`select requester_name as name from withdraw_request where case_id = ${one.id}`),
+    ).toEqual([{ name: both }]);
+    const noted = await rows<{ name: string; detail: { operation: string; authorisationNo: string } }>(
+      system(),
+      sql`select actor_name as name, detail from audit_entry where event = 'intake.agent-act' and object_id = ${one.id}`,
+    );
+    expect(noted.map(({ detail }) => detail.operation).sort()).toEqual([
+      'resubmitMyApplication',
+      'submitApplication',
+      'supplyMyApplication',
+      'withdrawMyApplication',
+    ]);
+    expect(noted.every(({ name, detail }) => name === both && detail.authorisationNo === 'SQ-2026-000123')).toBe(true);
+    expect(JSON.stringify(noted)).not.toContain(GENG.idNo);
   });
 
   it('comes in only while the authorisation holds, and never for himself', async () => {

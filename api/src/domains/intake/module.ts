@@ -52,6 +52,7 @@ export const intakeModule = defineModule({
     { code: 'intake.draft-delete', title: '删除网上申请草稿' },
     { code: 'intake.licence', title: '获取电子证照' },
     { code: 'intake.return-open', title: '打开被退回的申请' },
+    { code: 'intake.agent-act', title: '代办人代为办理' },
     { code: 'intake.receipt', title: '本人下载申请回执' },
     { code: 'intake.form-print', title: '本人打印登记表' },
     { code: 'intake.prefill-export', title: '导出预填率统计' },

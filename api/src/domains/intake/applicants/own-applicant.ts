@@ -1,6 +1,7 @@
 import { firstRow, sql } from '../../../database/sql.ts';
-import { refuseWeakIdentity } from '../../../platform/access/index.ts';
+import { type RealNameAgent, refuseWeakIdentity } from '../../../platform/access/index.ts';
 import { type Ctx, requireUser, type Scope } from '../../../platform/kernel/index.ts';
+import { mask } from '../../../platform/masking/index.ts';
 import { findPersonByIdNumber } from '../../people/index.ts';
 import { refuseIntake } from '../errors.ts';
 import { APPLICANT_LEVEL } from '../guide/find-guide.ts';
@@ -60,13 +61,14 @@ const OWN_ACTS = ['case:view', 'case:register', 'case:supplement'];
 
 /**
  * The context in which an applicant's act on an own case runs. Cases are moved by those who hold the rights of the window; the applicant
- * gets the few that the act needs, for the one office of the case, after the caller has made sure whose case it is.
+ * gets the few that the act needs, for the one office of the case, after the caller has made sure whose case it is. Where somebody acts for
+ * the applicant, history names both (01 §9.3 no. 2).
  */
-export function actingAs(ctx: Ctx, applicant: Applicant, scope: Scope): Ctx {
+export function actingAs(ctx: Ctx, applicant: Applicant, agent: RealNameAgent | undefined, scope: Scope): Ctx {
   const user = requireUser(ctx);
   const actor = {
     ...user,
-    name: applicant.nameMasked,
+    name: agent ? `${applicant.nameMasked}（代办人 ${mask('name', agent.name)}）` : applicant.nameMasked,
     orgName: '申请人',
     permissions: new Set([...user.permissions, ...OWN_ACTS]),
     scope,

@@ -1,4 +1,4 @@
-import { requireRecentProof } from '../../../platform/access/index.ts';
+import { requireRecentProof, sessionAgent } from '../../../platform/access/index.ts';
 import { recordAudit } from '../../../platform/audit/index.ts';
 import { badInput, refuse } from '../../../platform/errors/index.ts';
 import { listAttachments, type NewAttachment } from '../../../platform/files/index.ts';
@@ -12,6 +12,7 @@ import {
   supplyOnline,
   type WithdrawReason,
 } from '../../cases/index.ts';
+import { noteAgent } from '../applicants/note-agent.ts';
 import { type Applicant, actingAs, getOwnApplicant } from '../applicants/own-applicant.ts';
 import { changesAccount } from '../drafts/bank-account.ts';
 import { type GivenFile, sourceOf } from '../drafts/file-source.ts';
@@ -28,10 +29,13 @@ async function act(
   work: (tx: Ctx, one: OwnCase, applicant: Applicant) => Promise<void>,
 ): Promise<string> {
   const applicant = await getOwnApplicant(ctx);
+  const agent = await sessionAgent(ctx);
   const { id } = await once(ctx, operation, input.requestId, input, () =>
     transaction(ctx, async (tx) => {
       const one = await getOwnCase(tx, applicant, input.id);
-      await work(actingAs(tx, applicant, { kind: 'ORG', orgId: one.orgId }), one, applicant);
+      const acting = actingAs(tx, applicant, agent, { kind: 'ORG', orgId: one.orgId });
+      await work(acting, one, applicant);
+      await noteAgent(acting, one.id, operation, agent);
       return { id: one.id };
     }),
   );

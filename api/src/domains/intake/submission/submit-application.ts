@@ -6,6 +6,7 @@ import { type Ctx, transaction } from '../../../platform/kernel/index.ts';
 import { mask } from '../../../platform/masking/index.ts';
 import { once } from '../../../platform/requests/index.ts';
 import { applyOnline, type OnlineApplication } from '../../cases/index.ts';
+import { noteAgent } from '../applicants/note-agent.ts';
 import { actingAs, getOwnApplicant } from '../applicants/own-applicant.ts';
 import { keepCorrections } from '../corrections/corrections.ts';
 import { namesAccount } from '../drafts/bank-account.ts';
@@ -47,7 +48,9 @@ export async function submitApplication(ctx: Ctx, input: Submission): Promise<st
       if (!agent && namesAccount(content.form)) await requireRecentProof(tx);
       const files = (await listAttachments(tx, APPLICATION_DRAFT, [draft.id])).get(draft.id) ?? [];
       await removeDrafts(tx, [draft.id]);
-      const caseId = await applyOnline(actingAs(tx, applicant, { kind: 'NONE' }), {
+      const agent = await sessionAgent(tx);
+      const acting = actingAs(tx, applicant, agent, { kind: 'NONE' });
+      const caseId = await applyOnline(acting, {
         form: withIdentity(tx, applicant, content.form),
         placementStreet: content.placementStreet,
         channel: input.channel,
@@ -59,6 +62,10 @@ export async function submitApplication(ctx: Ctx, input: Submission): Promise<st
           source,
         })),
       });
+<<<<<<< HEAD
+=======
+      await noteAgent(acting, caseId, 'submitApplication', agent);
+>>>>>>> 9f6bc655 (Name who acts for an applicant in every later act)
       await keepOrigin(tx, caseId, { applicantId: applicant.id, screeningId: screening.id, draft, content, agent });
       await keepCorrections(tx, await getOwnCase(tx, applicant, caseId), content);
       await tellPortal(tx, [caseId]);

@@ -46,8 +46,14 @@ function viewWithdrawal(row: WithdrawalRow): WithdrawalType {
     row,
     stateTitle: withdrawalFlow.states[row.state]?.title ?? row.state,
     reasonTitle: WITHDRAW_REASONS[row.reasonCode],
-    requesterTitle: row.requester === 'APPLICANT' ? '申请人本人' : `窗口代办（${row.requesterName}）`,
+    requesterTitle: requesterTitle(row),
   });
+}
+
+/** Somebody who acted for the applicant is named beside him. */
+function requesterTitle({ requester, requesterName, nameMasked }: WithdrawalRow): string {
+  if (requester !== 'APPLICANT') return `窗口代办（${requesterName}）`;
+  return requesterName === nameMasked ? '申请人本人' : requesterName;
 }
 
 /** 撤回申请 of the caller's scope, newest first. */

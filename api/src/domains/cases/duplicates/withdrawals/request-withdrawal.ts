@@ -97,10 +97,15 @@ async function insertRequest(
           request_no, case_id, case_no, name_masked, requester, requester_name, reason_code, reason_text, need_approval)
     values (${id}, ${now}, ${now}, ${state}, ${now}, ${district.id}, ${district.path}, ${parent.districtCode},
           ${tx.actor.kind === 'USER' ? tx.actor.userId : null}, ${no}, ${parent.id}, ${parent.caseNo}, ${parent.nameMasked},
-          ${wish.requester}, ${wish.requester === 'APPLICANT' ? parent.nameMasked : actorName(tx.actor)}, ${wish.reasonCode},
+          ${wish.requester}, ${requesterName(tx, wish, parent)}, ${wish.reasonCode},
           ${wish.reasonText}, ${state === 'PENDING'})`,
   );
   return id;
+}
+
+/** Whoever asks on the own pages is named there, with who acts for him; the portal's message names nobody. */
+function requesterName(tx: Ctx, { requester }: Pick<WithdrawalWish, 'requester'>, { nameMasked }: LockedCase): string {
+  return requester === 'APPLICANT' && tx.actor.kind !== 'USER' ? nameMasked : actorName(tx.actor);
 }
 
 async function askChief(tx: Ctx, parent: LockedCase, id: string, reason: WithdrawReason): Promise<void> {

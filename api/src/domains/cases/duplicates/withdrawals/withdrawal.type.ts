@@ -23,7 +23,7 @@ export class WithdrawalType {
   caseNo!: string;
   @Field(() => String, { description: '姓名, masked' })
   nameMasked!: string;
-  @Field(() => String, { description: 'who asked: 申请人本人, or the clerk for them' })
+  @Field(() => String, { description: 'who asked: 申请人本人, the applicant with who acted for them, or the clerk' })
   requesterTitle!: string;
   @Field(() => WithdrawReasonEnum, { description: '撤回原因' })
   reasonCode!: string;
