@@ -115,6 +115,7 @@ import { Migration20261126325 } from './325-on-behalf-by-institution.ts';
 import { Migration20261126344 } from './344-public-comments.ts';
 import { Migration20261126346 } from './346-statistics-by-type.ts';
 import { Migration20261126350 } from './350-accounts-by-door.ts';
+import { Migration20261126340 } from './340-known-values.ts';
 
 /** In the order they are applied; a shipped migration is never changed. */
 export const migrations: readonly MigrationObject[] = [
@@ -234,4 +235,5 @@ export const migrations: readonly MigrationObject[] = [
   { name: '20261126_350_accounts_by_door', class: Migration20261126350 },
   { name: '20261126_344_public_comments', class: Migration20261126344 },
   { name: '20261126_346_statistics_by_type', class: Migration20261126346 },
+  { name: '20261126_340_known_values', class: Migration20261126340 },
 ];

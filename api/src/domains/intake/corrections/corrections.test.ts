@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser } from '../../../../test/access.ts';
+import { act } from '../../../../test/case-acts.ts';
+import { readBuilt } from '../../../../test/cases.ts';
 import { type Counterparts, startCounterparts } from '../../../../test/counterparts.ts';
 import { applicant, applied, begun } from '../../../../test/intake.ts';
 import { type Product, product } from '../../../../test/product.ts';
@@ -114,6 +116,39 @@ describe('01 §9.4 更正申请 as the officer settles it', () => {
     expect(mine.data.myApplication).toEqual({
       corrections: [{ stateTitle: '未采纳', reason: '与户口簿登记不一致' }],
     });
+  });
+
+  it('01 §9.7 follows what is written after a return: anew, again after a refusal, or back to the source', async () => {
+    const { own, one } = await corrected();
+    await settle(clerk, one.id, false, { reason: '与户口簿登记不一致' });
+    const again = async (changes: object) => {
+      await act(clerk, 'return', [await readBuilt(system(), one.id)], { reasonCode: 'R99', reasonText: '请核对地址' });
+      const { data } = await own.run(
+        'mutation ($id: ID!) { openReturnedApplication(id: $id) { version form } }',
+        { id: one.id },
+      );
+      const { version, form } = data.openReturnedApplication as { version: number; form: object };
+      const input = { requestId: randomUUID(), id: one.id, version, form: { ...form, ...changes }, attachments: [] };
+      const { code, message } = await own.run(
+        'mutation ($input: ResubmitMyApplicationInput!) { resubmitMyApplication(input: $input) { id } }',
+        { input },
+      );
+      if (code) throw new Error(`${code} ${message}`);
+      return (await clerk.run(LIST, { id: one.id })).data.applicationCorrections as { state: string; reason: string }[];
+    };
+    expect(await again({ regAddress: '上海市虹口区新址路3号' })).toMatchObject([{ state: 'PENDING', reason: null }]);
+    const clear = await clerk.run(REVEAL, { id: one.id, r: '核对申请人更正的地址' });
+    expect(clear.data.revealCorrections).toMatchObject([
+      { from: '上海市虹口区旧址路1号', to: '上海市虹口区新址路3号' },
+    ]);
+    expect((await settle(clerk, one.id, true)).data.settleCorrection).toMatchObject([{ state: 'TAKEN' }]);
+    const told = sql`select 1 from notification where template_code = 'N315' and record_id = ${one.id}`;
+    expect(await rows(system(), told)).toHaveLength(2);
+    // What stays as it was taken stands; back to the source it is no correction any more.
+    expect(await again({ liveAddress: '上海市虹口区示范路9号' })).toMatchObject([{ state: 'TAKEN' }]);
+    expect(await again({ regAddress: '上海市虹口区旧址路1号' })).toEqual([]);
+    const kept = await firstRow(system(), sql`select known_cipher as known from online_application where case_id = ${one.id}`);
+    expect(JSON.stringify(kept)).not.toContain('旧址路');
   });
 
   it('01 §10.7 whoever has no phone number and fills it in corrects nothing', async () => {

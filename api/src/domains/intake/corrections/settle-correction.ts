@@ -94,7 +94,6 @@ async function tellApplicant(
         说明: reason ?? '按您填写的内容办理',
       },
       record: { type: 'case', id: one.id, orgId: one.orgId, title: one.caseNo },
-      dueKey: `correction-${label}`,
     },
   ]);
 }

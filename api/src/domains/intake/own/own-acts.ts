@@ -14,10 +14,12 @@ import {
 } from '../../cases/index.ts';
 import { noteAgent } from '../applicants/note-agent.ts';
 import { type Applicant, actingAs, getOwnApplicant } from '../applicants/own-applicant.ts';
+import { followCorrections } from '../corrections/corrections.ts';
 import { changesAccount } from '../drafts/bank-account.ts';
 import { type GivenFile, sourceOf } from '../drafts/file-source.ts';
 import { withIdentity } from '../drafts/identity-fields.ts';
 import { readAttachments } from '../drafts/save-draft.ts';
+import { readKnownValues } from '../origin/known-values.ts';
 import { getOwnCase } from './own-applications.ts';
 import { readSteps } from './timeline.ts';
 
@@ -89,7 +91,7 @@ export interface OwnResubmission {
   attachments: readonly GivenFile[];
 }
 
-/** 修改后重新提交 (T4). @throws E-0503, E-0504, E-0508, E-0804 for another bank account, BAD_INPUT */
+/** 修改后重新提交 (T4); what is written over known values then is a 更正申请 like before the first submission. @throws E-0503, E-0504, E-0508, E-0804 for another bank account, BAD_INPUT */
 export async function resubmitOwn(ctx: Ctx, input: OwnResubmission): Promise<string> {
   await getOwnApplicant(ctx);
   const attachments = readAttachments(input.attachments).map((one) => ({ ...one, source: sourceOf(one) }));
@@ -97,13 +99,19 @@ export async function resubmitOwn(ctx: Ctx, input: OwnResubmission): Promise<str
     throw badInput([{ path: 'form', message: '表单内容格式不正确' }]);
   const form = input.form as Readonly<Record<string, unknown>>;
   return act(ctx, 'resubmitMyApplication', input, async (tx, one, applicant) => {
-    const before = (await readForms(tx, [one.id])).get(one.id);
-    if (changesAccount({ ...before }, form)) await requireRecentProof(tx);
+    const stored = async () => ({ ...(await readForms(tx, [one.id])).get(one.id) });
+    const before = await stored();
+    if (changesAccount(before, form)) await requireRecentProof(tx);
     await resubmitOnline(tx, {
       id: one.id,
       version: input.version,
       form: withIdentity(tx, applicant, form),
       attachments,
+    });
+    await followCorrections(tx, one, {
+      known: await readKnownValues(tx, one.id),
+      before,
+      after: await stored(),
     });
   });
 }

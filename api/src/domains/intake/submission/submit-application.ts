@@ -16,6 +16,7 @@ import { withIdentity } from '../drafts/identity-fields.ts';
 import { APPLICATION_DRAFT, getOwnDraft } from '../drafts/own-draft.ts';
 import { getGuide } from '../guide/find-guide.ts';
 import { requireScreening } from '../guide/screening.ts';
+import { keepKnownValues } from '../origin/known-values.ts';
 import { sealOriginAgent } from '../origin/origin.ts';
 import { getOwnCase } from '../own/own-applications.ts';
 import { tellPortal } from '../portal/tell-portal.ts';
@@ -67,6 +68,7 @@ export async function submitApplication(ctx: Ctx, input: Submission): Promise<st
       await noteAgent(acting, caseId, 'submitApplication', agent);
 >>>>>>> 9f6bc655 (Name who acts for an applicant in every later act)
       await keepOrigin(tx, caseId, { applicantId: applicant.id, screeningId: screening.id, draft, content, agent });
+      await keepKnownValues(tx, caseId, content.known);
       await keepCorrections(tx, await getOwnCase(tx, applicant, caseId), content);
       await tellPortal(tx, [caseId]);
       return { id: caseId };
