@@ -122,6 +122,11 @@ export interface OutboundChannel {
   settledBy?: (message: Pick<OutboundMessage, 'kind' | 'payload'>) => string;
   /** How long a message that was only taken (`SENT`) may wait for its verdict before it is sent once more; an hour unless said. */
   ackWaitMs?: number;
+  /**
+   * What waits after an outage longer than the first retry goes out within a minute of the counterpart's return: while messages wait for a
+   * later try one of them is tried each minute besides, and once it gets through all of them are due (01 §9.5, AC-07-07).
+   */
+  promptAfterOutage?: boolean;
   /** Locks the records behind the streams, as the acts that push do, so that `onState` is told the newest state. */
   lock?: (tx: Ctx, streamKeys: readonly string[]) => Promise<void>;
   /**

@@ -19,7 +19,7 @@ type EnvelopeEndpoint = (Pick<Endpoint, 'url' | 'token'> | { queue: string }) & 
 export interface EnvelopeChannelOptions
   extends Pick<
     OutboundChannel,
-    'key' | 'title' | 'kinds' | 'onState' | 'lock' | 'ackWaitMs' | 'corrections' | 'settledBy' | 'paused'
+    'key' | 'title' | 'kinds' | 'onState' | 'lock' | 'ackWaitMs' | 'corrections' | 'settledBy' | 'paused' | 'promptAfterOutage'
   > {
   /** Undefined while nothing is configured. */
   endpoint: (ctx: Ctx, message: OutboundMessage) => Awaitable<EnvelopeEndpoint | undefined>;
@@ -48,6 +48,7 @@ export function createEnvelopeChannel(options: EnvelopeChannelOptions): Outbound
     ...(lock ? { lock } : {}),
     ...(corrections ? { corrections } : {}),
     ...(ackWaitMs ? { ackWaitMs } : {}),
+    ...(options.promptAfterOutage ? { promptAfterOutage: true } : {}),
     send: async (ctx, message) => {
       const endpoint = await options.endpoint(ctx, message);
       if (!endpoint) return { outcome: 'RETRY', message: `尚未配置${title}的地址` };

@@ -21,7 +21,15 @@ export interface ClaimedMessage extends Placed {
   recordType: string;
   recordId: string;
   traceId: string;
+  /** Of a probe, when it was to be tried anyhow; null of a message that was due. */
+  resumeAt: Date | null;
 }
+
+/** Of a claimed message `m`, as {@link ClaimedMessage} names them. */
+export const claimedColumns = sql`m.id, m.lease_token as "leaseToken", m.channel, m.stream_key as "streamKey",
+  m.stream_title as "streamTitle", m.seq, m.push_id as "pushId", m.kind, m.payload,
+  m.round_attempts as "roundAttempts", m.record_type as "recordType", m.record_id as "recordId",
+  m.trace_id as "traceId", m.org_id as "orgId", m.org_path as "orgPath", m.district_code as "districtCode"`;
 
 /**
  * Takes up to `limit` due messages of a channel for sending, only heads of streams: a message waits until every earlier one of its stream
@@ -43,9 +51,6 @@ export async function claimHeads(ctx: Ctx, channel: string, limit: number): Prom
         set state = 'SENDING', attempts = m.attempts + 1, round_attempts = m.round_attempts + 1,
           lease_token = ${randomUUID()}, next_attempt_at = ${new Date(now.getTime() + LEASE_MS)}
         from head where m.id = head.id
-        returning m.id, m.lease_token as "leaseToken", m.channel, m.stream_key as "streamKey",
-          m.stream_title as "streamTitle", m.seq, m.push_id as "pushId", m.kind, m.payload,
-          m.round_attempts as "roundAttempts", m.record_type as "recordType", m.record_id as "recordId",
-          m.trace_id as "traceId", m.org_id as "orgId", m.org_path as "orgPath", m.district_code as "districtCode"`,
+        returning ${claimedColumns}, null as "resumeAt"`,
   );
 }

@@ -3,6 +3,7 @@ import type { App } from '../kernel/app.ts';
 import { Circuit } from './circuit.ts';
 import { type ClaimedMessage, claimHeads } from './claim.ts';
 import { openPayload } from './payload.ts';
+import { claimProbe, PROBE_EVERY_MS } from './probe.ts';
 import { recordAnswer } from './record-answer.ts';
 
 /** Streams of one channel that one process serves at the same time. */
@@ -16,6 +17,7 @@ export class Lane {
   readonly #underWay = new Set<Promise<void>>();
   #filling: Promise<void> | undefined;
   #again = false;
+  #failedAt = 0;
 
   constructor(app: App, channel: OutboundChannel) {
     this.#app = app;
@@ -48,8 +50,16 @@ export class Lane {
       const free = this.#circuit.admitted - this.#underWay.size;
       if (free <= 0) return;
       if (await this.#channel.paused?.(this.#context())) return;
-      for (const message of await claimHeads(this.#context(), this.#channel.key, free)) this.#start(message);
+      for (const message of await this.#claim(free)) this.#start(message);
     }
+  }
+
+  async #claim(free: number): Promise<ClaimedMessage[]> {
+    const { key, promptAfterOutage } = this.#channel;
+    const due = await claimHeads(this.#context(), key, free);
+    // What has just failed has shown already that the counterpart is not back.
+    const shown = this.#app.clock.now().getTime() - this.#failedAt < PROBE_EVERY_MS;
+    return due.length > 0 || !promptAfterOutage || shown ? due : claimProbe(this.#context(), key);
   }
 
   #start(message: ClaimedMessage): void {
@@ -67,8 +77,10 @@ export class Lane {
 
   async #deliver(message: ClaimedMessage): Promise<void> {
     const answer = await this.#send(message);
-    if (answer.outcome === 'RETRY') this.#circuit.failed();
-    else this.#circuit.reached();
+    if (answer.outcome === 'RETRY') {
+      this.#circuit.failed();
+      this.#failedAt = this.#app.clock.now().getTime();
+    } else this.#circuit.reached();
     await recordAnswer(this.#context(message.traceId), this.#channel, message, answer);
   }
 

@@ -4,6 +4,7 @@ import { type Ctx, transaction } from '../kernel/context.ts';
 import { raiseAlarm } from './alarm.ts';
 import type { ClaimedMessage } from './claim.ts';
 import type { OutboxState } from './message.ts';
+import { releaseWaiting } from './probe.ts';
 import { publishPushes } from './publish-pushes.ts';
 import { repairStream } from './repair-stream.ts';
 import { ALARM_AT_FAILURE, nextAttemptAt } from './retry-schedule.ts';
@@ -29,13 +30,15 @@ export async function recordAnswer(
   answer: OutboundAnswer,
 ): Promise<void> {
   await transaction(ctx, async (tx) => {
-    const outcome = outcomeOf(answer, message.roundAttempts, tx.app.clock.now(), channel.ackWaitMs ?? ACK_WAIT_MS);
+    const outcome = outcomeOf(answer, message, tx.app.clock.now(), channel.ackWaitMs ?? ACK_WAIT_MS);
     await lockStreams(tx, channel, [message.streamKey]);
     if (!(await write(tx, message, answer, outcome))) return;
     if (answer.outcome === 'REJECTED') await repairStream(tx, channel, message.id, answer);
     await tellStreams(tx, channel, [message.streamKey]);
+    if (channel.promptAfterOutage && outcome.delivered && hasFailedBefore(message)) await releaseWaiting(tx, channel);
     const dead = outcome.state === 'DEAD';
-    if (dead || (answer.outcome === 'RETRY' && message.roundAttempts === ALARM_AT_FAILURE)) {
+    const counted = answer.outcome === 'RETRY' && !message.resumeAt;
+    if (dead || (counted && message.roundAttempts === ALARM_AT_FAILURE)) {
       await raiseAlarm(tx, {
         ...message,
         messageId: message.id,
@@ -50,7 +53,18 @@ export async function recordAnswer(
   });
 }
 
-function outcomeOf(answer: OutboundAnswer, failures: number, now: Date, ackWaitMs: number): Outcome {
+/** One that got through only now says that an outage is over; one that got through at once says nothing of those that wait. */
+function hasFailedBefore({ resumeAt, roundAttempts }: ClaimedMessage): boolean {
+  return resumeAt !== null || roundAttempts > 1;
+}
+
+/** A probe that fails waits on as if it had not been tried. */
+function outcomeOf(
+  answer: OutboundAnswer,
+  { resumeAt, roundAttempts }: ClaimedMessage,
+  now: Date,
+  ackWaitMs: number,
+): Outcome {
   switch (answer.outcome) {
     case 'ACKED':
     case 'REJECTED':
@@ -58,7 +72,7 @@ function outcomeOf(answer: OutboundAnswer, failures: number, now: Date, ackWaitM
     case 'SENT':
       return { state: 'SENT', nextAttemptAt: new Date(now.getTime() + ackWaitMs), delivered: true };
     case 'RETRY': {
-      const next = nextAttemptAt(failures, now) ?? null;
+      const next = resumeAt ?? nextAttemptAt(roundAttempts, now) ?? null;
       return { state: next ? 'PENDING' : 'DEAD', nextAttemptAt: next, delivered: false };
     }
   }

@@ -26,7 +26,7 @@ beforeEach(async () => {
   ctx = app.context({ kind: 'SYSTEM', name: '测试' });
 });
 afterEach(async () => {
-  await run(ctx, sql`truncate outbox_message, outbox_stream`);
+  await run(ctx, sql`truncate outbox_message, outbox_stream, outbox_probe`);
   await app.close();
 });
 
@@ -197,6 +197,67 @@ describe('outbox relay', () => {
     app.clock.advance(24 * 60 * MINUTE);
     await drain();
     expect(new Set(await states())).toEqual(new Set(['ACKED']));
+  });
+
+  describe('AC-07-07 a channel that must be prompt after an outage', () => {
+    const outage = async (minutes: number) => {
+      counterpart.answer = () => DOWN;
+      await drain();
+      for (let minute = 0; minute < minutes; minute += 1) {
+        const before = counterpart.arrived.length;
+        app.clock.advance(MINUTE);
+        await drain();
+        expect(counterpart.arrived.length - before).toBeLessThanOrEqual(1);
+      }
+      counterpart.answer = () => ACKED;
+    };
+    const pushMany = (count: number) =>
+      transaction(ctx, (tx) =>
+        pushOutbox(
+          tx,
+          Array.from({ length: count }, () => buildPush()),
+        ),
+      );
+
+    it('is right within a minute of its return, however long the outage; probes use up no tries and raise no alarm twice', async () => {
+      const alarms: OutboxAlarm[] = [];
+      const disconnect = onOutboxAlarm(async (_tx, alarm) => {
+        alarms.push(alarm);
+      });
+      counterpart.channel.promptAfterOutage = true;
+      await pushMany(3);
+      await outage(95);
+      const tried = await rows<{ most: number }>(
+        ctx,
+        sql`select max(round_attempts) as most from outbox_message where state = 'PENDING'`,
+      );
+      expect(Number(tried[0]?.most)).toBeLessThanOrEqual(5);
+      expect(new Set(alarms.map(({ messageId }) => messageId)).size).toBe(alarms.length);
+      app.clock.advance(MINUTE);
+      await drain();
+      expect(await states()).toEqual(['ACKED', 'ACKED', 'ACKED']);
+      disconnect();
+    });
+
+    it('one that fails for reasons of its own is not tried more often because others get through', async () => {
+      counterpart.channel.promptAfterOutage = true;
+      counterpart.answer = ({ kind }) => (kind === 'BASIC' ? DOWN : ACKED);
+      await push('BASIC');
+      await drain();
+      await pushMany(5);
+      await drain();
+      expect(arrivedKinds().filter((kind) => kind === 'BASIC')).toHaveLength(1);
+      const [row] = await rows(ctx, sql`select round_attempts as tries from outbox_message where kind = 'BASIC'`);
+      expect(row).toEqual({ tries: 1 });
+    });
+
+    it('another channel keeps to its schedule', async () => {
+      await pushMany(3);
+      await outage(22);
+      app.clock.advance(MINUTE);
+      await drain();
+      expect(await states()).toContain('PENDING');
+    });
   });
 
   it('lets two workers share the streams without sending anything twice', async () => {

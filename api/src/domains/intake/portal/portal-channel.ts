@@ -22,5 +22,6 @@ export const portalChannel: OutboundChannel = createEnvelopeChannel({
     const { url, token, timeoutMs } = portal;
     return { url: `${url}/portal/statuses`, token, publicKey, timeoutMs };
   },
+  promptAfterOutage: true,
   paused: (ctx) => isPaused(ctx, 'PORTAL_STATUS'),
 });
