@@ -74,10 +74,9 @@ describe('01 §9.3 no. 2 who applies for another by an authorisation of the port
       );
     const one = await applied(browser);
     await step('return', one.id, { reasonCode: 'R99', reasonText: '照片不清晰，请重拍' });
-    const { data } = await browser.run(
-      'mutation ($id: ID!) { openReturnedApplication(id: $id) { version form } }',
-      { id: one.id },
-    );
+    const { data } = await browser.run('mutation ($id: ID!) { openReturnedApplication(id: $id) { version form } }', {
+      id: one.id,
+    });
     const { version, form } = data.openReturnedApplication as { version: number; form: object };
     const changed = { id: one.id, version, form: { ...form, liveAddress: '上海市虹口区示范路7号' }, attachments: [] };
     expect((await send('resubmitMyApplication', changed)).code).toBeUndefined();

@@ -37,7 +37,10 @@ describe('01 §10.5 消息: what a case tells its applicant', () => {
     const own = await applicant(app, stranger());
     const other = await applicant(app, stranger());
     const one = await applied(own);
-    await act(clerk, 'return', [await readBuilt(system(), one.id)], { reasonCode: 'R99', reasonText: '照片不清晰，请重拍' });
+    await act(clerk, 'return', [await readBuilt(system(), one.id)], {
+      reasonCode: 'R99',
+      reasonText: '照片不清晰，请重拍',
+    });
     const inbox = await inboxOf(own);
     expect(typesOf(inbox)).toEqual(['N07', 'N11']);
     expect(inbox.unreadCount).toBe(2);

@@ -19,7 +19,16 @@ type EnvelopeEndpoint = (Pick<Endpoint, 'url' | 'token'> | { queue: string }) & 
 export interface EnvelopeChannelOptions
   extends Pick<
     OutboundChannel,
-    'key' | 'title' | 'kinds' | 'onState' | 'lock' | 'ackWaitMs' | 'corrections' | 'settledBy' | 'paused' | 'promptAfterOutage'
+    | 'key'
+    | 'title'
+    | 'kinds'
+    | 'onState'
+    | 'lock'
+    | 'ackWaitMs'
+    | 'corrections'
+    | 'settledBy'
+    | 'paused'
+    | 'promptAfterOutage'
   > {
   /** Undefined while nothing is configured. */
   endpoint: (ctx: Ctx, message: OutboundMessage) => Awaitable<EnvelopeEndpoint | undefined>;

@@ -137,8 +137,11 @@ describe('sendNotices', () => {
     ]);
     const inbox = await readInbox(app.context(await actorOf(ctx, account)), {}, {});
     expect(inbox).toMatchObject({ unreadCount: 1, nodes: [{ title: '您提交的退役报到未通过预审' }] });
-    const asked = await rows(ctx, sql`select title, subject from task where record_type = 'notification' and closed_at is null
-      and record_id in (select id from notification)`);
+    const asked = await rows(
+      ctx,
+      sql`select title, subject from task where record_type = 'notification' and closed_at is null
+      and record_id in (select id from notification)`,
+    );
     expect(asked).toEqual([{ title: '补全手机号', subject: '张**' }]);
     const [row] = await rows<{ text: string }>(ctx, sql`select string_agg(n::text, '') as text from notification n`);
     expect(row?.text).not.toContain(withAccount);

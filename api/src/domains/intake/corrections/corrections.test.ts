@@ -123,10 +123,9 @@ describe('01 §9.4 更正申请 as the officer settles it', () => {
     await settle(clerk, one.id, false, { reason: '与户口簿登记不一致' });
     const again = async (changes: object) => {
       await act(clerk, 'return', [await readBuilt(system(), one.id)], { reasonCode: 'R99', reasonText: '请核对地址' });
-      const { data } = await own.run(
-        'mutation ($id: ID!) { openReturnedApplication(id: $id) { version form } }',
-        { id: one.id },
-      );
+      const { data } = await own.run('mutation ($id: ID!) { openReturnedApplication(id: $id) { version form } }', {
+        id: one.id,
+      });
       const { version, form } = data.openReturnedApplication as { version: number; form: object };
       const input = { requestId: randomUUID(), id: one.id, version, form: { ...form, ...changes }, attachments: [] };
       const { code, message } = await own.run(
@@ -147,13 +146,20 @@ describe('01 §9.4 更正申请 as the officer settles it', () => {
     // What stays as it was taken stands; back to the source it is no correction any more.
     expect(await again({ liveAddress: '上海市虹口区示范路9号' })).toMatchObject([{ state: 'TAKEN' }]);
     expect(await again({ regAddress: '上海市虹口区旧址路1号' })).toEqual([]);
-    const kept = await firstRow(system(), sql`select known_cipher as known from online_application where case_id = ${one.id}`);
+    const kept = await firstRow(
+      system(),
+      sql`select known_cipher as known from online_application where case_id = ${one.id}`,
+    );
     expect(JSON.stringify(kept)).not.toContain('旧址路');
   });
 
   it('01 §10.7 whoever has no phone number and fills it in corrects nothing', async () => {
     serial += 1;
-    const own = await applicant(app, { idNo: buildIdNumber('310109', '1998-03-04', serial), name: '王测试', phone: '' });
+    const own = await applicant(app, {
+      idNo: buildIdNumber('310109', '1998-03-04', serial),
+      name: '王测试',
+      phone: '',
+    });
     const draft = await begun(own);
     expect(draft.known.map(({ field }) => field)).not.toContain('mobile');
     expect(draft.form.mobile).toBeUndefined();
