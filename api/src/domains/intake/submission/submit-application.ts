@@ -49,7 +49,6 @@ export async function submitApplication(ctx: Ctx, input: Submission): Promise<st
       if (!agent && namesAccount(content.form)) await requireRecentProof(tx);
       const files = (await listAttachments(tx, APPLICATION_DRAFT, [draft.id])).get(draft.id) ?? [];
       await removeDrafts(tx, [draft.id]);
-      const agent = await sessionAgent(tx);
       const acting = actingAs(tx, applicant, agent, { kind: 'NONE' });
       const caseId = await applyOnline(acting, {
         form: withIdentity(tx, applicant, content.form),
@@ -63,10 +62,7 @@ export async function submitApplication(ctx: Ctx, input: Submission): Promise<st
           source,
         })),
       });
-<<<<<<< HEAD
-=======
       await noteAgent(acting, caseId, 'submitApplication', agent);
->>>>>>> 9f6bc655 (Name who acts for an applicant in every later act)
       await keepOrigin(tx, caseId, { applicantId: applicant.id, screeningId: screening.id, draft, content, agent });
       await keepKnownValues(tx, caseId, content.known);
       await keepCorrections(tx, await getOwnCase(tx, applicant, caseId), content);
