@@ -8,7 +8,7 @@ import {
 import { DEMO_PASSWORD } from '../src/platform/access/demo/demo-accounts.ts';
 import { createUser } from '../src/platform/access/index.ts';
 import { storeFile } from '../src/platform/files/index.ts';
-import { advance } from '../src/platform/flow/index.ts';
+import { advance, advanceOne } from '../src/platform/flow/index.ts';
 import { type Ctx, transaction } from '../src/platform/kernel/index.ts';
 import type { Browser } from './access.ts';
 import type { Product } from './product.ts';
@@ -95,4 +95,18 @@ export async function personOf(app: Product, orgCode: string, role: string): Pro
 export async function uploadedBy(browser: Browser, name = '办学许可证.png'): Promise<string> {
   const { id } = await storeFile(await browser.ctx(), samplePng(), { name });
   return id;
+}
+
+/** 剔除 of an institution by the city with its document (T14-6). */
+export async function removeInstitution(app: Product, id: string, reasonText: string): Promise<void> {
+  const browser = await app.as('city_officer');
+  const attachmentIds = [await uploadedBy(browser, '剔除决定.png')];
+  await transaction(await browser.ctx(), (tx) =>
+    advanceOne(tx, {
+      type: 'trainingInstitution',
+      action: 'remove',
+      rows: [{ id }],
+      input: { reasonText, attachmentIds },
+    }),
+  );
 }

@@ -117,6 +117,7 @@ import { Migration20261126341 } from './341-outbox-probes.ts';
 import { Migration20261126344 } from './344-public-comments.ts';
 import { Migration20261126346 } from './346-statistics-by-type.ts';
 import { Migration20261126350 } from './350-accounts-by-door.ts';
+import { Migration20261126330 } from './330-ended-publicity.ts';
 
 /** In the order they are applied; a shipped migration is never changed. */
 export const migrations: readonly MigrationObject[] = [
@@ -238,4 +239,5 @@ export const migrations: readonly MigrationObject[] = [
   { name: '20261126_346_statistics_by_type', class: Migration20261126346 },
   { name: '20261126_340_known_values', class: Migration20261126340 },
   { name: '20261126_341_outbox_probes', class: Migration20261126341 },
+  { name: '20261126_330_ended_publicity', class: Migration20261126330 },
 ];

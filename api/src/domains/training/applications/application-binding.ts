@@ -17,6 +17,10 @@ const needs = (holds: (facts: ApplicationFacts) => boolean, message: string) =>
 
 const guards: Readonly<Record<string, Judge>> = {
   mayApply: asked(refusalOfApplicant),
+  // T14-6: whoever was removed meanwhile gets no further, whatever was found of the application.
+  institutionStays: asked(({ institutionState }) =>
+    institutionState === 'REMOVED' ? { code: 'E-1601', message: '申报机构已被剔除或注销，申报不能继续' } : undefined,
+  ),
   notJudged: needs((facts) => !facts.judged, '该级已有办理意见，不能撤回'),
   districtSheet: asked((facts) => refusalOfSheet(facts.kind, facts.districtSheet)),
   centreSheet: asked((facts) => refusalOfSheet(facts.kind, facts.centreSheet)),

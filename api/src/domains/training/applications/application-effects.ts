@@ -5,6 +5,7 @@ import type { Ctx } from '../../../platform/kernel/index.ts';
 import { readParameter } from '../../../platform/parameters/index.ts';
 import { fileResults } from './filing/file-results.ts';
 import { keepVersions } from './keep-versions.ts';
+import { leaveReview } from './leave-review.ts';
 import { publicityDays } from './parameters.ts';
 import { endPublicity, keepAnswers, keepPublished, keepRaised } from './publicity/keep-publicity.ts';
 import { tellAboutApplications } from './tell.ts';
@@ -19,9 +20,11 @@ export async function applyApplicationEffects(tx: Ctx, changes: readonly FlowCha
   await keepAnswers(tx, of('overrule', 'reReview'));
   await endPublicity(tx, of('reReview'), 'REVIEW');
   await endPublicity(tx, of('filePass'), 'FILED');
+  await endPublicity(tx, of('endWithInstitution'), 'ENDED');
   await keepObjections(tx, of('object'));
-  await clearObjections(tx, of('overrule', 'reReview'));
+  await clearObjections(tx, of('overrule', 'reReview', 'endWithInstitution'));
   await forgetResults(tx, of('reReview'));
+  await leaveReview(tx, of('endWithInstitution'));
   await fileResults(tx, of('filePass', 'fileFail'));
   await tellAboutApplications(tx, changes);
 }

@@ -33,7 +33,7 @@ const pass: FlowTransition = {
   title: '备案入库',
   to: 'FILED_PASS',
   by: files,
-  guards: ['passed', 'publicityOver', 'noObjection'],
+  guards: ['institutionStays', 'passed', 'publicityOver', 'noObjection'],
   input: 'NOTE',
   tone: 'PRIMARY',
   confirm: true,
@@ -47,8 +47,8 @@ const reReview: FlowTransition = {
   confirm: true,
 };
 
-/** The registration of its institution turned out not to be genuine. */
-const endWithInstitution: FlowTransition = { title: '机构注销，申报终止', to: 'WITHDRAWN', by: follows };
+/** Its institution was removed, or its registration turned out not to be genuine (BR14-4). */
+const endWithInstitution: FlowTransition = { title: '机构被剔除或注销，申报终止', to: 'WITHDRAWN', by: follows };
 
 /** How an application goes from its draft to the library (02 §8.4). */
 export const applicationFlow = defineFlow({
@@ -75,7 +75,7 @@ export const applicationFlow = defineFlow({
           pass: 'CENTRE_RECHECK',
           back: 'RETURNED',
           reject: 'REJECTED',
-          guards: ['districtSheet'],
+          guards: ['institutionStays', 'districtSheet'],
         }),
         takeBack,
         giveUp,
@@ -93,7 +93,7 @@ export const applicationFlow = defineFlow({
           level: 'centre',
           pass: 'CITY_READY',
           back: 'RETURNED',
-          guards: ['centreSheet'],
+          guards: ['institutionStays', 'centreSheet'],
           apartFrom: ['district'],
           titles: { pass: '复核通过', back: '退回机构' },
         }),
@@ -123,6 +123,7 @@ export const applicationFlow = defineFlow({
       on: {
         result: { title: '同步评审结果', to: 'REVIEWED', by: follows },
         release: { title: '移出评审批次', to: 'CITY_READY', by: follows },
+        endWithInstitution,
       },
     },
     REVIEWED: {
@@ -135,7 +136,7 @@ export const applicationFlow = defineFlow({
           title: '公示',
           to: 'PUBLICITY',
           by: files,
-          guards: ['passed', 'publicityWanted'],
+          guards: ['institutionStays', 'passed', 'publicityWanted'],
           tone: 'PRIMARY',
           confirm: true,
           batch: true,
@@ -151,6 +152,7 @@ export const applicationFlow = defineFlow({
           batch: true,
         },
         reReview,
+        endWithInstitution,
       },
     },
     PUBLICITY: {
@@ -178,6 +180,7 @@ export const applicationFlow = defineFlow({
           confirm: true,
         },
         reReview: { ...reReview, title: '异议成立，重评' },
+        endWithInstitution,
       },
     },
     FILED_PASS: { title: '已备案入库', step: 8, final: true },
@@ -186,3 +189,8 @@ export const applicationFlow = defineFlow({
     WITHDRAWN: { title: '已撤回', step: 8, final: true },
   },
 });
+
+/** States of applications that end with their institution: all that are no end themselves. */
+export const ENDS_WITH_INSTITUTION: readonly string[] = Object.entries(applicationFlow.states).flatMap(
+  ([state, { on }]) => (on && 'endWithInstitution' in on ? [state] : []),
+);

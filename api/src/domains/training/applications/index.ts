@@ -5,4 +5,5 @@ export {
   recordReviewResult,
   releaseFromReview,
 } from './filing/record-review-result.ts';
+export { onLeftReview } from './leave-review.ts';
 export { applicationsModule } from './module.ts';

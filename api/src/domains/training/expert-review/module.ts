@@ -13,10 +13,13 @@ import { reviewDocumentRoutes } from './documents/routes.ts';
 import { ReviewExpertResolver } from './experts/expert.resolver.ts';
 import { expertsExport } from './experts/export-experts.ts';
 import { expertRoutes } from './experts/routes.ts';
+import { followApplications } from './follow-applications.ts';
 import { reviewTemplates } from './notices.ts';
 import { conflictYears, remindHours, reviewDefaults } from './parameters.ts';
 import { reviewPermissions } from './permissions.ts';
 import { OwnReviewResolver } from './sheets/own-review.resolver.ts';
+
+followApplications();
 
 /** 专家评审 (02 §9, §10, items 17 and 18). */
 export const expertReviewModule = defineModule({

@@ -1,5 +1,6 @@
 import { rows, sql } from '../../../database/sql.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
+import { applicationFlow, ENDS_WITH_INSTITUTION } from '../applications/application.flow.ts';
 import { ENDS_WITH_ROUND } from '../enrolments/end-with-round.ts';
 import { getInstitutionRow } from '../institutions/find-institutions.ts';
 import { getProject } from '../projects/find-projects.ts';
@@ -15,8 +16,8 @@ interface Target {
 }
 
 /**
- * What a suspension or a removal brings with it (T14-4, T14-6, BR14-4): the projects that leave with their institution, the rounds that pause or
- * are withdrawn, with how many are enrolled.
+ * What a suspension or a removal brings with it (T14-4, T14-6, BR14-4): the projects and applications that leave with their institution, the
+ * rounds that pause or are withdrawn, with how many are enrolled.
  *
  * @throws NOT_FOUND
  */
@@ -26,8 +27,10 @@ export async function consequencesOf(ctx: Ctx, { type, id, kind }: Target): Prom
       ? await getProject(ctx, id, 'trainingConsequences')
       : await getInstitutionRow(ctx, id, 'trainingConsequences');
   const of = type === 'PROJECT' ? sql`p.id = ${seen.id}` : sql`p.institution_id = ${seen.id}`;
-  const projects = kind === ProposalKind.REMOVE && type === 'INSTITUTION' ? await projectsOf(ctx, of) : [];
-  return [...projects, ...(await roundsOf(ctx, of, kind))];
+  const leaves = kind === ProposalKind.REMOVE && type === 'INSTITUTION';
+  const projects = leaves ? await projectsOf(ctx, of) : [];
+  const applications = leaves ? await applicationsOf(ctx, seen.id) : [];
+  return [...projects, ...applications, ...(await roundsOf(ctx, of, kind))];
 }
 
 type Condition = ReturnType<typeof sql>;
@@ -44,6 +47,22 @@ async function projectsOf(ctx: Ctx, of: Condition): Promise<ConsequenceType[]> {
     name,
     stateTitle: projectFlow.states[state]?.title ?? state,
     effect: '随机构剔除，退出项目库',
+  }));
+}
+
+/** A draft is nobody’s but the institution’s. */
+async function applicationsOf(ctx: Ctx, institutionId: string): Promise<ConsequenceType[]> {
+  const found = await rows<{ no: string; name: string; state: string }>(
+    ctx,
+    sql`select application_no as no, project_name as name, state from project_application
+         where institution_id = ${institutionId} and state = any(${[...ENDS_WITH_INSTITUTION]}::text[]) and state <> 'DRAFT' order by id`,
+  );
+  return found.map(({ no, name, state }) => ({
+    kind: '项目申报',
+    no,
+    name,
+    stateTitle: applicationFlow.states[state]?.title ?? state,
+    effect: '申报终止',
   }));
 }
 

@@ -44,7 +44,7 @@ export class ProposalFilterInput {
   description: 'What a suspension or a removal brings with it (T14-6)',
 })
 export class ConsequenceType {
-  @Field(() => String, { description: '培训项目, 报名批次' })
+  @Field(() => String, { description: '培训项目, 项目申报, 报名批次' })
   kind!: string;
   @Field(() => String, { description: 'its number' })
   no!: string;

@@ -4,7 +4,7 @@ import type { Browser } from '../../../../test/access.ts';
 import { type Product, product } from '../../../../test/product.ts';
 import { auditOf } from '../../../../test/security/audit.ts';
 import { freshProfile } from '../../../../test/training.ts';
-import { fileOf, somebodyOf } from '../../../../test/training-applications.ts';
+import { applied, fileOf, somebodyOf } from '../../../../test/training-applications.ts';
 import { enrolled } from '../../../../test/training-enrolments.ts';
 import { buildProject } from '../../../../test/training-projects.ts';
 import { buildCaller, type Caller, publishedRound, roundState } from '../../../../test/training-rounds.ts';
@@ -71,11 +71,13 @@ describe('处置建议 (02 §6.4, §7.4)', () => {
     const enrolment = await enrolled(await buildTrainee(app), own.roundId);
     await somebodyOf(app, '310115', ['BIZ_OFFICER']);
     await enrolled(await buildTrainee(app, { idNo: '310100199709090058', districtCode: '310115' }), own.roundId);
+    await applied(own, { name: '正在申报的项目' });
     const id = await proposed(district, 'REMOVE', own.id);
     const { data } = await city.run(CONSEQUENCES, { t: 'INSTITUTION', id: own.id, k: 'REMOVE' });
     expect(data.trainingConsequences).toEqual([
       { kind: '培训项目', name: '无人机驾驶员培训', effect: '随机构剔除，退出项目库' },
       { kind: '培训项目', name: '第二个项目', effect: '随机构剔除，退出项目库' },
+      { kind: '项目申报', name: '正在申报的项目', effect: '申报终止' },
       { kind: '报名批次', name: expect.any(String), effect: '撤回批次，已报名 2 人的报名取消' },
     ]);
     expect(await act(city, 'adopt', id, why)).toMatchObject({ ok: 0, rows: [{ code: 'E-1409' }] });

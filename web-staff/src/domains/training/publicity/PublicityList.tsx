@@ -26,12 +26,14 @@ const stateWords: Readonly<Record<PublicityState, string>> = {
   OVER: '期满待备案',
   FILED: '已备案',
   REVIEW: '重评',
+  ENDED: '已终止',
 };
 const stateTones: Readonly<Record<PublicityState, StateTone>> = {
   RUNNING: 'working',
   OVER: 'waiting',
   FILED: 'done',
   REVIEW: 'ended',
+  ENDED: 'ended',
 };
 const objectedWords = { YES: '有未答复的异议', NO: '没有未答复的异议' } as const;
 

@@ -27,6 +27,7 @@ const keyOf = (projectId: string, expertId: string) => `${projectId}:${expertId}
 export function AssignDialog({ batch, onClose, onDone }: AssignDialogProps) {
   const { message } = App.useApp();
   const experts = useQuery(ReviewExpertsDocument);
+  const judged = batch.projects.filter(({ withdrawn }) => !withdrawn);
   const usable = experts.data?.reviewExperts.filter(({ state }) => state === 'IN_OFFICE') ?? [];
   const conflicts = useQuery(ReviewConflictsDocument, {
     variables: { batchId: batch.id, expertIds: usable.map(({ id }) => id) },
@@ -107,7 +108,7 @@ export function AssignDialog({ batch, onClose, onDone }: AssignDialogProps) {
               </tr>
             </thead>
             <tbody>
-              {batch.projects.map((project) => (
+              {judged.map((project) => (
                 <tr key={project.id}>
                   <th scope="row">{project.name}</th>
                   {usable.map((expert) => {

@@ -57,7 +57,7 @@ export function ResultTable({ batch, onChange }: { batch: Batch; onChange(): voi
       <PlainTable
         label="评审结果"
         columns={columns}
-        rows={batch.projects.filter(({ result }) => result)}
+        rows={batch.projects.filter(({ result, withdrawn }) => result && !withdrawn)}
         empty={{ title: '还没有结果', hint: '打分结束后点击“计算”。' }}
       />
       {asked && <DecideDialog project={asked} onClose={() => setAsked(undefined)} onDone={onChange} />}

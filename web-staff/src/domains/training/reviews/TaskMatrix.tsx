@@ -104,6 +104,7 @@ export function TaskMatrix({ batch, onChange }: { batch: Batch; onChange(): void
             {project.seq}. <Link to={`/training/applications/${project.applicationId}`}>{project.name}</Link>{' '}
             <span className="yjs-quiet">
               {project.institutionName}
+              {project.withdrawn && ' · 申报已终止，不再评审'}
               {project.fewExpertsReason && ` · 专家少于计划：${project.fewExpertsReason}`}
             </span>
           </h2>

@@ -53,7 +53,7 @@ export async function listPublicities(
           p.public_to::text as "publicTo", p.published_by_name as "publishedByName", p.ended_on::text as "endedOn",
           ${stateOf(ctx)} as state,
           coalesce((select jsonb_agg(jsonb_build_object('id', o.id, 'raisedAt', ${instant(sql`o.raised_at`)}, 'text', o.text,
-              'raisedByName', o.raised_by_name, 'dueOn', o.due_on, 'overdue', o.upheld is null and o.due_on < ${today}::date,
+              'raisedByName', o.raised_by_name, 'dueOn', o.due_on, 'overdue', o.upheld is null and p.outcome is null and o.due_on < ${today}::date,
               'upheld', o.upheld, 'answer', o.answer, 'answeredAt', ${instant(sql`o.answered_at`)},
               'answeredByName', o.answered_by_name) order by o.id)
              from project_objection o where o.publicity_id = p.id), '[]') as objections
@@ -80,7 +80,7 @@ function view({ districtCode, score, ...row }: PublicityRow): PublicityType {
 function publicityWhere(ctx: Ctx, { search, states, objected }: PublicityFilterInput) {
   const parts: ReturnType<typeof sql>[] = [scopeWhere(scopeOf(ctx.actor), 'a')];
   if (states?.length) parts.push(sql`${stateOf(ctx)} = any(${[...states]}::text[])`);
-  const open = sql`exists (select 1 from project_objection o where o.publicity_id = p.id and o.upheld is null)`;
+  const open = sql`exists (select 1 from project_objection o where o.publicity_id = p.id and o.upheld is null and p.outcome is null)`;
   if (objected != null) parts.push(objected ? open : sql`not ${open}`);
   const text = search?.trim();
   if (text) {

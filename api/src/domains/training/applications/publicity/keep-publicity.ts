@@ -45,11 +45,11 @@ export async function keepAnswers(tx: Ctx, changes: readonly FlowChange[]): Prom
     );
 }
 
-/** The list is closed for a project: it was filed, or is reviewed anew. */
+/** The list is closed for a project: it was filed, is reviewed anew, or has ended with its institution. */
 export async function endPublicity(
   tx: Ctx,
   changes: readonly FlowChange[],
-  outcome: 'FILED' | 'REVIEW',
+  outcome: 'FILED' | 'REVIEW' | 'ENDED',
 ): Promise<void> {
   if (changes.length === 0) return;
   await run(

@@ -7,6 +7,7 @@ export enum PublicityState {
   OVER = 'OVER',
   FILED = 'FILED',
   REVIEW = 'REVIEW',
+  ENDED = 'ENDED',
 }
 /** The states in words. */
 export const PUBLICITY_STATES: Readonly<Record<PublicityState, string>> = {
@@ -14,6 +15,7 @@ export const PUBLICITY_STATES: Readonly<Record<PublicityState, string>> = {
   OVER: '期满待备案',
   FILED: '已备案',
   REVIEW: '重评',
+  ENDED: '已终止',
 };
 registerEnumType(PublicityState, {
   name: 'PublicityState',
@@ -74,7 +76,7 @@ export class PublicityType {
   publicTo!: string;
   @Field(() => String, { description: '公示人' })
   publishedByName!: string;
-  @Field(() => DayScalar, { nullable: true, description: '备案或转重评的日期' })
+  @Field(() => DayScalar, { nullable: true, description: '备案、转重评或终止的日期' })
   endedOn?: string | null;
   @Field(() => PublicityState, { description: 'where it stands' })
   state!: PublicityState;

@@ -87,7 +87,7 @@ export async function findConflicts(
             where exists (select 1 from review_assignment a join review_batch_project q on q.id = a.batch_project_id
               where a.batch_id = b.id and a.expert_id = e.id and q.institution_id = i.id and a.state = 'LOCKED')) as recently
         from review_expert e cross join review_batch_project p join training_institution i on i.id = p.institution_id
-       where p.batch_id = ${batchId} and e.id = any(${[...expertIds]}::uuid[])`,
+       where p.batch_id = ${batchId} and not p.withdrawn and e.id = any(${[...expertIds]}::uuid[])`,
   );
   const rule = { today: localDateOf(ctx.app.clock.now()), years: await readParameter(ctx, conflictYears) };
   return new Map(

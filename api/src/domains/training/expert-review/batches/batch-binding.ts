@@ -40,7 +40,7 @@ async function loadFacts(ctx: Ctx, records: readonly FlowRow[]): Promise<Map<str
             where p.batch_id = b.id and not p.withdrawn and r.outcome in ('VETO_PENDING', 'INVALID', 'TIE_PENDING') and r.decision is null
             order by p.seq limit 1) as undecided,
           (select count(*)::int from review_batch_project p join project_application a on a.id = p.application_id
-            where p.batch_id = b.id and not p.withdrawn and a.review_batch_id = b.id and a.state not in ('FILED_PASS', 'FILED_FAIL'))
+            where p.batch_id = b.id and not p.withdrawn and a.review_batch_id = b.id and a.state not in ('FILED_PASS', 'FILED_FAIL', 'WITHDRAWN'))
             as unfiled
         from review_batch b where b.id = any(${records.map((row) => row.id)}::uuid[])`,
   );

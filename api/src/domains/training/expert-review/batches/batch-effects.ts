@@ -1,9 +1,9 @@
 import { rows, run, sql } from '../../../../database/sql.ts';
 import { canonicalJson, sm3Hex } from '../../../../platform/crypto/index.ts';
-import { advance, type FlowChange } from '../../../../platform/flow/index.ts';
+import type { FlowChange } from '../../../../platform/flow/index.ts';
 import type { Ctx } from '../../../../platform/kernel/index.ts';
 import { releaseFromReview } from '../../applications/index.ts';
-import { ASSIGNMENT } from '../record-types.ts';
+import { endTasks } from '../assignments/end-tasks.ts';
 import { computeResults } from '../results/compute.ts';
 import { passOn } from '../results/pass-on.ts';
 import { tellExperts } from './tell.ts';
@@ -33,24 +33,8 @@ async function freeze(tx: Ctx, batchId: string): Promise<void> {
   await run(tx, sql`update review_batch set config_hash = ${hash} where id = ${batchId}`);
 }
 
-/** T17-4: sheets handed in are locked, everything else does not count; reserves whom nobody needed are released. */
-async function lockSheets(tx: Ctx, batchId: string): Promise<void> {
-  const open = await rows<{ id: string; state: string; reserve: boolean }>(
-    tx,
-    sql`select id, state, reserve from review_assignment where batch_id = ${batchId}
-          and state not in ('LOCKED', 'EXPIRED', 'RECUSED', 'REPLACED', 'STOOD_BY')`,
-  );
-  for (const action of ['lock', 'standDown', 'expire'] as const) {
-    const ids = open.filter((task) => endOf(task) === action);
-    if (ids.length > 0)
-      await advance(tx, { type: ASSIGNMENT, action, rows: ids.map(({ id }) => ({ id })), mode: 'CASCADE' });
-  }
-}
-
-function endOf({ state, reserve }: { state: string; reserve: boolean }): 'lock' | 'standDown' | 'expire' {
-  if (reserve) return 'standDown';
-  return state === 'SUBMITTED' ? 'lock' : 'expire';
-}
+/** T17-4: what was not handed in by now does not count. */
+const lockSheets = (tx: Ctx, batchId: string): Promise<void> => endTasks(tx, sql`batch_id = ${batchId}`);
 
 /** T17-10: its projects wait for another batch. */
 async function release(tx: Ctx, batchId: string): Promise<void> {

@@ -22,10 +22,11 @@ const select = sql`
          b.pass_line::text as "passLine", b.planned_experts as "plannedExperts", b.min_valid as "minValid", b.trim_min as "trimMin",
          b.aggregate, b.quota, b.show_institution as "showInstitution", b.veto_enabled as "vetoEnabled",
          b.grace_minutes as "graceMinutes", b.remarks,
-         (select count(*)::int from review_batch_project p where p.batch_id = b.id) as "projectCount",
-         (select count(*)::int from review_assignment a where a.batch_id = b.id and not a.reserve
-            and a.state not in ('RECUSED', 'REPLACED')) as "sheetCount",
-         (select count(*)::int from review_assignment a where a.batch_id = b.id and a.state in ('SUBMITTED', 'LOCKED')) as "submittedCount"
+         (select count(*)::int from review_batch_project p where p.batch_id = b.id and not p.withdrawn) as "projectCount",
+         (select count(*)::int from review_assignment a join review_batch_project p on p.id = a.batch_project_id
+           where a.batch_id = b.id and not p.withdrawn and not a.reserve and a.state not in ('RECUSED', 'REPLACED')) as "sheetCount",
+         (select count(*)::int from review_assignment a join review_batch_project p on p.id = a.batch_project_id
+           where a.batch_id = b.id and not p.withdrawn and a.state in ('SUBMITTED', 'LOCKED')) as "submittedCount"
     from review_batch b`;
 
 const view = (row: BatchRow): ReviewBatchType =>

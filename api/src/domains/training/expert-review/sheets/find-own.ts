@@ -33,8 +33,10 @@ export async function listOwnReviews(ctx: Ctx): Promise<OwnReviewType[]> {
           (select c.accepted_at from review_commitment c join review_expert e on e.id = c.expert_id
             where c.batch_id = b.id and e.account_id = ${userId}) as "committedAt"
         from review_batch b
-        join (select batch_id, count(*)::int as n from review_assignment
-               where account_id = ${userId} and not reserve and state not in ('RECUSED', 'REPLACED') group by batch_id) mine on mine.batch_id = b.id
+        join (select a.batch_id, (count(*) filter (where not p.withdrawn))::int as n
+                from review_assignment a join review_batch_project p on p.id = a.batch_project_id
+               where a.account_id = ${userId} and not a.reserve and a.state not in ('RECUSED', 'REPLACED') group by a.batch_id) mine
+          on mine.batch_id = b.id
        where b.state not in ('DRAFT', 'VOID') order by b.id desc limit 100`,
   );
   const tasks = Map.groupBy(await tasksOf(ctx, userId), ({ batchId }) => batchId);

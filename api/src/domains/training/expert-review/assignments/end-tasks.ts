@@ -1,0 +1,29 @@
+import { rows, sql } from '../../../../database/sql.ts';
+import { advance } from '../../../../platform/flow/index.ts';
+import type { Ctx } from '../../../../platform/kernel/index.ts';
+import { ASSIGNMENT } from '../record-types.ts';
+
+interface Task {
+  id: string;
+  state: string;
+  reserve: boolean;
+}
+
+/** Ends the tasks that `which` says: sheets handed in are locked, everything else does not count, reserves whom nobody needed are released. */
+export async function endTasks(tx: Ctx, which: ReturnType<typeof sql>): Promise<void> {
+  const open = await rows<Task>(
+    tx,
+    sql`select id, state, reserve from review_assignment where ${which}
+          and state not in ('LOCKED', 'EXPIRED', 'RECUSED', 'REPLACED', 'STOOD_BY')`,
+  );
+  for (const action of ['lock', 'standDown', 'expire'] as const) {
+    const ids = open.filter((task) => endOf(task) === action);
+    if (ids.length > 0)
+      await advance(tx, { type: ASSIGNMENT, action, rows: ids.map(({ id }) => ({ id })), mode: 'CASCADE' });
+  }
+}
+
+function endOf({ state, reserve }: Task): 'lock' | 'standDown' | 'expire' {
+  if (reserve) return 'standDown';
+  return state === 'SUBMITTED' ? 'lock' : 'expire';
+}
