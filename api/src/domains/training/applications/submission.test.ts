@@ -16,6 +16,7 @@ import { DomainError } from '../../../platform/errors/index.ts';
 import { advance } from '../../../platform/flow/index.ts';
 import { type Ctx, transaction } from '../../../platform/kernel/index.ts';
 import { buildUscc } from '../../people/index.ts';
+import { type Effect, lockTargets, raiseMarks } from '../marks/index.ts';
 import { submitApplication } from './drafts/submit-application.ts';
 
 let app: Product;
@@ -139,7 +140,7 @@ describe('submitting an application (02 §8)', () => {
     expect(sent.data.submitProjectApplication).toMatchObject({ state: 'DIST_REVIEW' });
   });
 
-  it('8.7 T16-1, BR16-6 refuses a suspended institution, one with M2, and outside the window', async () => {
+  it('8.7 T16-1, BR16-6 refuses a suspended institution, and outside the window', async () => {
     const one = await buildApplicant(app, { name: '虹口停办培训学校', uscc: buildUscc('52310109TE5T30001') });
     const draft = await draftWith(one.browser, await completeContent(one));
     const messageOf = async () => (await submit(one.browser, draft)).message;
@@ -148,20 +149,38 @@ describe('submitting an application (02 §8)', () => {
     await run(system(), sql`update training_institution set state = 'IN_LIBRARY' where id = ${one.id}`);
     await run(
       system(),
-      sql`insert into training_mark (id, created_at, target_type, target_id, org_id, org_path, district_code, kind, level, reason, source, effects,
-            from_date, raised_by_name) values (${randomUUID()}, now(), 'INSTITUTION', ${one.id}, ${one.orgId}, ${one.orgPath}, '310109', 'M2', '限制',
-            '办学许可证过期', 'SYS', '{}', '2026-03-01', '系统')`,
-    );
-    expect(await messageOf()).toBe('机构资质已过期，不能申报');
-    await run(system(), sql`update training_mark set lifted_at = now() where target_id = ${one.id}`);
-    await run(
-      system(),
       sql`insert into parameter_value (code, value, changed_at, changed_by_name)
           values ('app.window', '{"from": 5, "to": 6}', now(), '测试')`,
     );
     expect(await messageOf()).toBe('当前不在申报期');
     await run(system(), sql`delete from parameter_value where code = 'app.window'`);
     expect(await messageOf()).toBeUndefined();
+  });
+
+  it('02 §6.3, BR14-2, T16-1 refuses whoever a mark of any kind keeps from applying, in the words of the mark, and nobody else', async () => {
+    const one = await buildApplicant(app, { name: '虹口受限培训学校', uscc: buildUscc('52310109TE5T30002') });
+    const draft = await draftWith(one.browser, await completeContent(one));
+    const create = async () =>
+      (await one.browser.run('mutation ($q: ID!) { createProjectApplication(requestId: $q) { id } }', { q: randomUUID() }))
+        .message;
+    const mark = (kind: string, reason: string, effects: readonly Effect[]) =>
+      transaction(system(), async (tx) => {
+        const [target] = await lockTargets(tx, 'INSTITUTION', [one.id]);
+        if (!target) throw new Error('no institution');
+        await raiseMarks(tx, 'INSTITUTION', [{ target, kind, level: 'LIMIT', reason, effects, source: 'MANUAL' }]);
+      });
+    const lift = () => run(system(), sql`update training_mark set lifted_at = now() where target_id = ${one.id}`);
+    await mark('M7', '满意度连续两期偏低', ['APPLICATION']);
+    await mark('M2', '办学许可证已于 2026-02-28 到期', ['APPLICATION', 'ROUND', 'RUN']);
+    await mark('M8', '结算材料不实', ['ROUND']);
+    const refusal = '机构不得新申报：办学许可证已于 2026-02-28 到期；满意度连续两期偏低';
+    expect(await submit(one.browser, draft)).toMatchObject({ code: 'E-1602', message: refusal });
+    expect(await create()).toBe(refusal);
+    await lift();
+    // As with qual.block_on_expiry switched off.
+    await mark('M2', '办学许可证已于 2026-02-28 到期', []);
+    expect(await create()).toBeUndefined();
+    expect((await submit(one.browser, draft)).message).toBeUndefined();
   });
 
   it('a draft saved elsewhere meanwhile is not written over, and what was submitted is not changed', async () => {
