@@ -26,6 +26,7 @@ const guards: Readonly<Record<string, Judge>> = {
   centreSheet: asked((facts) => refusalOfSheet(facts.kind, facts.centreSheet)),
   passed: needs((facts) => facts.passed === true, '评审未通过，只能作未通过备案'),
   failed: needs((facts) => facts.passed === false, '评审已通过，不能作未通过备案'),
+  reviewInvalid: needs((facts) => facts.reviewInvalid, '评审有效，只有评审无效或公示期间异议成立的可以重评'),
   publicityWanted: needs((facts) => facts.publicityWanted, '公示期设为0，可直接备案'),
   publicityOver: asked(({ publicityOver, publicityTo }) =>
     publicityOver

@@ -15,6 +15,8 @@ export interface ApplicationFacts extends ApplicantFacts, Readonly<Record<string
   districtSheet: SheetState;
   centreSheet: SheetState;
   passed: boolean | null;
+  /** Too few sheets counted for a score (BR17-5). */
+  reviewInvalid: boolean;
   publicityWanted: boolean;
   publicityOver: boolean;
   /** Objections are taken until the end of its last day. */
@@ -39,7 +41,8 @@ export async function loadApplicationFacts(
     Omit<ApplicationFacts, 'windowOpen' | 'publicityWanted' | 'publicityOver' | 'publicityRunning'> & { id: string }
   >(
     ctx,
-    sql`select a.id, a.kind, a.passed, a.publicity_to::text as "publicityTo", a.open_objection is not null as objected,
+    sql`select a.id, a.kind, a.passed, a.final_score is null as "reviewInvalid", a.publicity_to::text as "publicityTo",
+          a.open_objection is not null as objected,
           ${applicantColumns}, ${sheetColumn('DISTRICT')} as "districtSheet", ${sheetColumn('CENTRE')} as "centreSheet",
           exists (select 1 from flow_event e where e.record_id = a.id
                     and (e.action in (${CENTRE}) or (a.state = 'DIST_REVIEW' and e.action in (${DISTRICT})))

@@ -151,7 +151,8 @@ export const applicationFlow = defineFlow({
           confirm: true,
           batch: true,
         },
-        reReview,
+        // T16-11: an objection can be raised only while the result is public.
+        reReview: { ...reReview, guards: ['reviewInvalid'] },
         endWithInstitution,
       },
     },
@@ -179,7 +180,7 @@ export const applicationFlow = defineFlow({
           input: 'OPINION',
           confirm: true,
         },
-        reReview: { ...reReview, title: '异议成立，重评' },
+        reReview: { ...reReview, title: '异议成立，重评', guards: ['objected'] },
         endWithInstitution,
       },
     },

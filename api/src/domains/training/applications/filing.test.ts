@@ -19,7 +19,7 @@ beforeAll(async () => {
 afterAll(() => app.close());
 
 /** An application that has its result, as a confirmed batch of experts gives it. */
-async function reviewed(passed: boolean, score: string): Promise<string> {
+async function reviewed(passed: boolean, score: string | null): Promise<string> {
   await newcomer.browser.enter(newcomer.browser.loginName);
   const { id } = await applied(newcomer);
   await run(system(), sql`update project_application set state = 'CITY_READY' where id = ${id}`);
@@ -105,6 +105,22 @@ describe('filing of review results (02 §8.4, T16-7 … T16-11)', () => {
     });
     expect(await act(later, 'reReview', [id], { reasonText: '异议经核实成立' })).toMatchObject({ ok: 1 });
     expect(await stateOf(id)).toEqual({ state: 'CITY_READY', score: null });
+  });
+
+  it('T16-11 only an invalid review or an upheld objection leads to a new one: neither a valid result, nor one that is public undisputed', async () => {
+    const [valid, invalid] = [await reviewed(true, '80.00'), await reviewed(false, null)];
+    const browser = await city();
+    const again = (id: string) => act(browser, 'reReview', [id], { reasonText: '拟重新组织评审' });
+    expect(await again(valid)).toMatchObject({
+      ok: 0,
+      rows: [{ code: 'E-0503', message: '评审有效，只有评审无效或公示期间异议成立的可以重评' }],
+    });
+    expect(await again(invalid)).toMatchObject({ ok: 1 });
+    expect(await stateOf(invalid)).toEqual({ state: 'CITY_READY', score: null });
+    expect(await act(browser, 'publish', [valid])).toMatchObject({ ok: 1 });
+    expect(await again(valid)).toMatchObject({ ok: 0, rows: [{ message: '没有未处理的异议' }] });
+    expect(await act(browser, 'object', [valid], { reasonText: '实训场地与申报不符' })).toMatchObject({ ok: 1 });
+    expect(await again(valid)).toMatchObject({ ok: 1 });
   });
 
   it('several results of one meeting are filed at once with the same minutes', async () => {

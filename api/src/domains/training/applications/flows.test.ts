@@ -24,6 +24,7 @@ afterAll(() => app.close());
 const ARRANGED: Readonly<Record<string, ReturnType<typeof sql>>> = {
   passed: sql`passed = true`,
   failed: sql`passed = false`,
+  reviewInvalid: sql`final_score = null`,
   publicityOver: sql`publicity_to = '2026-01-05'`,
   noObjection: sql`open_objection = null`,
   objected: sql`open_objection = '对评审结果有异议'`,
