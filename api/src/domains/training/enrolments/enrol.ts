@@ -76,14 +76,16 @@ function beginning({ state, waitlistNo }: Standing): string {
 /** Where an enrolment begins: with a place, a number, a hold until it can be verified, or what it was intercepted by. */
 async function decide(tx: Ctx, trainee: OwnTrainee, round: LockedRound, identity: IdentityAnswer): Promise<Standing> {
   const record = identity.kind === 'UNAVAILABLE' || identity.kind === 'NOT_FOUND' ? null : identity.record;
-  const { hits, again } = await judgeIdentity(tx, { trainee, round, record });
+  const { hits: found, again } = await judgeIdentity(tx, { trainee, round, record });
   if (again) throw new DomainError('E-1305', '您已报名本批次');
-  if (identity.kind === 'UNAVAILABLE' && hits[0]?.code !== 'B01') {
+  // Of somebody who could not be asked about nothing says that he is not known; what the platform knows itself stands (BR13-2).
+  const hits = identity.kind === 'UNAVAILABLE' ? found.filter(({ code }) => code !== 'B02') : found;
+  if (identity.kind === 'UNAVAILABLE' && hits.length === 0) {
     // T13-2: the place is held while the service is away; without one there is nothing to wait for.
     if (!hasPlace(round.seating, '')) throw new DomainError('E-2002', '身份核验服务暂不可用，请稍后再试');
     return { ...NOBODY, state: 'VERIFYING', because: 'SERVICE' };
   }
-  const checkedAt = identity.kind === 'UNAVAILABLE' ? tx.app.clock.now() : identity.checkedAt;
+  const checkedAt = identity.kind === 'UNAVAILABLE' ? null : identity.checkedAt;
   const known = { ...NOBODY, record, hits, checkedAt };
   if (hits.length > 0) return { ...known, state: 'BLOCKED' };
   // 重复身份 is decided by staff: at once where he has a place, after his turn has come where he waits.

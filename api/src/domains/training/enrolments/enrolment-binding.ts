@@ -38,6 +38,7 @@ const releasable = (facts: EnrolmentFacts): GuardAnswer =>
 const placeFree = (facts: EnrolmentFacts): GuardAnswer => {
   if (facts.roundGone) return ROUND_GONE;
   if (facts.overlapping) return { code: 'E-2008', message: '该学员已报名时间重叠的其他批次，不能放行' };
+  if (facts.tooMany) return { code: 'E-2008', message: '该学员进行中的报名已达上限，不能放行' };
   if (facts.again) return { code: 'E-1305', message: '该学员已另行报名本批次' };
   return facts.placeFree ? true : { code: 'E-1310', message: '名额已满' };
 };

@@ -1,6 +1,8 @@
 import { rows, sql } from '../../../database/sql.ts';
 import type { FlowRow } from '../../../platform/flow/index.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
+import { readParameter } from '../../../platform/parameters/index.ts';
+import { enrolmentLimits } from '../trainees/parameters.ts';
 import type { CheckResult } from './checks/write-check.ts';
 import { hasPlace, LIVE_STATES, SEAT_STATES, type Seating } from './seats.ts';
 
@@ -23,18 +25,22 @@ export interface EnrolmentFacts extends Readonly<Record<string, unknown>> {
   roundGone: boolean;
   /** He has a live enrolment in another round of the same days (BR13-2). */
   overlapping: boolean;
+  /** He has as many live enrolments in other rounds as one may have (BR13-2). */
+  tooMany: boolean;
 }
 
-type Row = Omit<EnrolmentFacts, 'placeFree'> & {
+type Row = Omit<EnrolmentFacts, 'placeFree' | 'tooMany'> & {
   id: string;
   roundId: string;
   districtCode: string;
   capacity: number;
   quota: Seating['quota'];
+  live: number;
 };
 
-/** For any number of enrolments in two statements. */
+/** For any number of enrolments in two statements, beside the parameter. */
 export async function loadEnrolmentFacts(ctx: Ctx, records: readonly FlowRow[]): Promise<Map<string, EnrolmentFacts>> {
+  const { maxActive } = await readParameter(ctx, enrolmentLimits);
   const caller = ctx.actor.kind === 'USER' ? ctx.actor.userId : null;
   const found = await rows<Row>(
     ctx,
@@ -49,7 +55,9 @@ export async function loadEnrolmentFacts(ctx: Ctx, records: readonly FlowRow[]):
           r.state in ('WITHDRAWN', 'CONVERTED') as "roundGone",
           exists (select 1 from training_enrolment o join enrolment_round b on b.id = o.round_id
             where o.trainee_id = e.trainee_id and o.round_id <> e.round_id and o.state = any(${[...LIVE_STATES]}::text[])
-              and b.planned_start <= r.planned_end and b.planned_end >= r.planned_start) as overlapping
+              and b.planned_start <= r.planned_end and b.planned_end >= r.planned_start) as overlapping,
+          (select count(*)::int from training_enrolment o where o.trainee_id = e.trainee_id and o.round_id <> e.round_id
+             and o.state = any(${[...LIVE_STATES]}::text[])) as live
         from training_enrolment e join enrolment_round r on r.id = e.round_id
        where e.id = any(${records.map(({ id }) => id)}::uuid[])`,
   );
@@ -57,10 +65,11 @@ export async function loadEnrolmentFacts(ctx: Ctx, records: readonly FlowRow[]):
   const roundIds = found.filter(({ id }) => waiting.includes(id)).map(({ roundId }) => roundId);
   const taken = await takenPlaces(ctx, roundIds);
   return new Map(
-    found.map(({ id, roundId, districtCode, capacity, quota, ...rest }) => [
+    found.map(({ id, roundId, districtCode, capacity, quota, live, ...rest }) => [
       id,
       {
         ...rest,
+        tooMany: live >= maxActive,
         placeFree: hasPlace({ capacity, quota, taken: taken.get(roundId) ?? {} }, districtCode),
       } as EnrolmentFacts,
     ]),

@@ -14,7 +14,7 @@ import {
   statesOfGroup,
 } from './enrolment.type.ts';
 import { getEnrolment, listEnrolments } from './find-enrolments.ts';
-import { lockRoundsOf } from './lock-round.ts';
+import { lockRoundsOf, lockTraineesOf } from './lock-round.ts';
 import { describeOwnTrainee } from './own-trainee.ts';
 import { ENROLMENT } from './record-type.ts';
 
@@ -73,8 +73,13 @@ export class EnrolmentResolver {
     if (['districtPass', 'districtPassWarned'].includes(input.action)) await checkStale(ctx, input);
     return transaction(ctx, async (tx) => {
       // The round before its enrolments, as whoever enrols does: an act may free a place.
-      const ids = input.rows.map(({ id }) => id);
-      await lockRoundsOf(tx, await idsInReach(tx, ENROLMENT, ids));
+      const ids = await idsInReach(
+        tx,
+        ENROLMENT,
+        input.rows.map(({ id }) => id),
+      );
+      await lockRoundsOf(tx, ids);
+      if (input.action === 'approveRelease') await lockTraineesOf(tx, ids);
       return actOnRecords(tx, ENROLMENT, input);
     });
   }

@@ -52,6 +52,15 @@ export async function lockRound(tx: Ctx, id: string): Promise<LockedRound> {
   };
 }
 
+/** Locks the trainees of some enrolments, in id order, after their rounds: nobody enrols them elsewhere meanwhile (BR13-2). */
+export async function lockTraineesOf(tx: Ctx, enrolmentIds: readonly string[]): Promise<void> {
+  await run(
+    tx,
+    sql`select t.id from training_trainee t where t.id in (select trainee_id from training_enrolment
+         where id = any(${[...enrolmentIds]}::uuid[])) order by t.id for update`,
+  );
+}
+
 /** Locks the rounds of some enrolments, in id order: a round before everything that hangs on it. */
 export async function lockRoundsOf(tx: Ctx, enrolmentIds: readonly string[]): Promise<void> {
   await run(

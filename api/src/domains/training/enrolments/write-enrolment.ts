@@ -54,7 +54,8 @@ export interface DecidedEnrolment extends Standing {
 export async function writeEnrolment(tx: Ctx, made: DecidedEnrolment): Promise<{ id: string; no: string }> {
   const { trainee, round, record, hits, phone } = made;
   const now = tx.app.clock.now();
-  const home = await homeOf(tx, made);
+  // Who was intercepted before he could be asked about is let through by hand where those are who are not known.
+  const home = await homeOf(tx, { record, round, checkedAt: made.state === 'BLOCKED' ? now : made.checkedAt });
   const holdHours = await readParameter(tx, verifyHold);
   const holdUntil = made.because === 'SERVICE' ? new Date(now.getTime() + holdHours * 60 * MINUTE_MS) : null;
   const id = uuidv7(now.getTime());
