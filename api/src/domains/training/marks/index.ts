@@ -5,6 +5,5 @@ export { LibraryEventType, MarkEffect, MarkType } from './mark.type.ts';
 export { done, requireSome, toResult, turnedDown } from './outcomes.ts';
 export { type NewMark, raiseMarks } from './raise.ts';
 export { readLibraryEvents, readMarks } from './read-marks.ts';
-export { refuseBlocked } from './refuse-blocked.ts';
 export { lockTargets, MARKABLE_STATES, type Target, type TargetType } from './targets.ts';
 export { lockVisible } from './visible-targets.ts';

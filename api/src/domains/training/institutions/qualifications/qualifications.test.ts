@@ -9,9 +9,10 @@ import {
   personOf,
   uploadedBy,
 } from '../../../../../test/training.ts';
+import { buildProject } from '../../../../../test/training-projects.ts';
 import { rows, sql } from '../../../../database/sql.ts';
 import type { Ctx } from '../../../../platform/kernel/index.ts';
-import { refuseBlocked } from '../../marks/index.ts';
+import { refusalOfProject, standingOfProjects } from '../../rounds/may-open.ts';
 import { requireCoverage } from './cover-until.ts';
 
 let app: Product;
@@ -115,9 +116,12 @@ describe('qualifications', () => {
   it('AC14-2 M2 refuses a round with the licence and its date, and lifts itself when a renewed licence is verified', async () => {
     const made = await withLicence();
     await night('2026-10-01');
-    await expect(refuseBlocked(system(), [made.id], 'ROUND')).rejects.toThrow(
-      '该机构不得发布报名：办学许可证已于 2026-09-30 到期',
-    );
+    const projectId = await buildProject(system(), made);
+    const refusal = async () => {
+      const standing = (await standingOfProjects(system(), [projectId])).get(projectId);
+      return standing && refusalOfProject(standing)?.message;
+    };
+    expect(await refusal()).toBe('资质过期：办学许可证已于 2026-09-30 到期，不能发布报名');
     at('2026-10-12', '10:00');
     const renewed = { validFrom: '2026-10-01', validTo: '2029-09-30', certNo: '沪教民办310109续' };
     const uploaded = await upload(await personOf(app, made.institutionNo, 'INST'), renewed);
@@ -127,7 +131,7 @@ describe('qualifications', () => {
     expect(seen).toMatchObject({ blocks: [], nearestExpiry: '2029-09-30' });
     expect(seen.marks.every(({ liftedAt }) => liftedAt !== null)).toBe(true);
     expect(seen.qualifications.map(({ superseded }) => superseded)).toEqual([false, true]);
-    await refuseBlocked(system(), [made.id], 'ROUND');
+    expect(await refusal()).toBeUndefined();
     await night('2026-10-13');
     expect(await marksOf(made)).toEqual([]);
   });
