@@ -24,7 +24,8 @@ export function refusalOfApplicant({
 }: ApplicantFacts): { code: string; message: string } | undefined {
   if (institutionState === 'SUSPENDED') return { code: 'E-1601', message: '机构处于暂停状态，不能申报' };
   if (institutionState === 'REMOVED') return { code: 'E-1601', message: '机构已被剔除，不能申报' };
-  if (blockedBecause !== null) return { code: 'E-1602', message: `机构${EFFECT_TITLES.APPLICATION}：${blockedBecause}` };
+  if (blockedBecause !== null)
+    return { code: 'E-1602', message: `机构${EFFECT_TITLES.APPLICATION}：${blockedBecause}` };
   if (!windowOpen) return { code: 'E-1603', message: '当前不在申报期' };
   return undefined;
 }

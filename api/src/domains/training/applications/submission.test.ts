@@ -161,8 +161,11 @@ describe('submitting an application (02 §8)', () => {
     const one = await buildApplicant(app, { name: '虹口受限培训学校', uscc: buildUscc('52310109TE5T30002') });
     const draft = await draftWith(one.browser, await completeContent(one));
     const create = async () =>
-      (await one.browser.run('mutation ($q: ID!) { createProjectApplication(requestId: $q) { id } }', { q: randomUUID() }))
-        .message;
+      (
+        await one.browser.run('mutation ($q: ID!) { createProjectApplication(requestId: $q) { id } }', {
+          q: randomUUID(),
+        })
+      ).message;
     const mark = (kind: string, reason: string, effects: readonly Effect[]) =>
       transaction(system(), async (tx) => {
         const [target] = await lockTargets(tx, 'INSTITUTION', [one.id]);

@@ -113,7 +113,10 @@ describe('enrolling again (02 §5.5)', () => {
     const officer = await app.as('officer_hk');
     for (const { id } of stopped) {
       const attachmentIds = [await uploadedBy(officer, '报到证明.png')];
-      const asked = await advanceEnrolment(officer, 'askRelease', id, { reasonText: '已在街道办理报到', attachmentIds });
+      const asked = await advanceEnrolment(officer, 'askRelease', id, {
+        reasonText: '已在街道办理报到',
+        attachmentIds,
+      });
       expect(asked).toMatchObject({ result: 'OK' });
     }
     const city = await app.as('city_officer');

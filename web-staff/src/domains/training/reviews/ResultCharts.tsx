@@ -18,10 +18,7 @@ const columns: DataColumn<Strictness & { id: string }>[] = [
 
 /** 得分 against the pass line, and how strict each expert was (SC17-4); the table above has the same scores. */
 export function ResultCharts({ batch }: { batch: Batch }) {
-  const judged = useMemo(
-    () => ({ ...batch, projects: batch.projects.filter(({ withdrawn }) => !withdrawn) }),
-    [batch],
-  );
+  const judged = useMemo(() => ({ ...batch, projects: batch.projects.filter(({ withdrawn }) => !withdrawn) }), [batch]);
   const option = useMemo(() => finalsOption(judged), [judged]);
   const strictness = useMemo(() => strictnessOf(judged), [judged]);
   if (strictness.length === 0) return null;

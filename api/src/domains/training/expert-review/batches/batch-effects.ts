@@ -34,7 +34,9 @@ async function freeze(tx: Ctx, batchId: string): Promise<void> {
 }
 
 /** T17-4: what was not handed in by now does not count. */
-const lockSheets = (tx: Ctx, batchId: string): Promise<void> => endTasks(tx, sql`batch_id = ${batchId}`);
+function lockSheets(tx: Ctx, batchId: string): Promise<void> {
+  return endTasks(tx, sql`batch_id = ${batchId}`);
+}
 
 /** T17-10: its projects wait for another batch. */
 async function release(tx: Ctx, batchId: string): Promise<void> {
