@@ -118,6 +118,7 @@ import { Migration20261126344 } from './344-public-comments.ts';
 import { Migration20261126346 } from './346-statistics-by-type.ts';
 import { Migration20261126350 } from './350-accounts-by-door.ts';
 import { Migration20261126330 } from './330-ended-publicity.ts';
+import { Migration20261126350 } from './350-accounts-by-door.ts';
 
 /** In the order they are applied; a shipped migration is never changed. */
 export const migrations: readonly MigrationObject[] = [
