@@ -112,12 +112,11 @@ import { Migration20261126320 } from './320-expert-library.ts';
 import { Migration20261126321 } from './321-publicity.ts';
 import { Migration20261126322 } from './322-round-minimum.ts';
 import { Migration20261126325 } from './325-on-behalf-by-institution.ts';
+import { Migration20261126330 } from './330-ended-publicity.ts';
 import { Migration20261126340 } from './340-known-values.ts';
 import { Migration20261126341 } from './341-outbox-probes.ts';
 import { Migration20261126344 } from './344-public-comments.ts';
 import { Migration20261126346 } from './346-statistics-by-type.ts';
-import { Migration20261126350 } from './350-accounts-by-door.ts';
-import { Migration20261126330 } from './330-ended-publicity.ts';
 import { Migration20261126350 } from './350-accounts-by-door.ts';
 
 /** In the order they are applied; a shipped migration is never changed. */
