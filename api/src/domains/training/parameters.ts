@@ -15,6 +15,17 @@ export const reentryMonths = defineParameter({
   changedBy: PARAMETER_ROLES,
 });
 
+/** `review.show_score_to_institution`: whether an institution reads the score of its own project once the result is filed (02 §1.4). */
+export const showScoreToInstitution = defineParameter({
+  code: 'review.show_score_to_institution',
+  title: '评审得分对机构公开',
+  description: '评审结果备案后，申报机构能否看到本机构项目的评审得分，默认可以。',
+  default: true,
+  schema: z.boolean(),
+  fields: [{ label: '备案后的评审得分', kind: 'SWITCH', on: '公开', off: '不公开' }],
+  changedBy: PARAMETER_ROLES,
+});
+
 const days = z.number().int().min(1).max(365);
 
 /** `qual.warn_days`: how many days before a qualification runs out its institution is reminded; from the first on it counts as 临期 (02 §4, BR14-1). */

@@ -51,7 +51,11 @@ export class ApplicationType {
   content!: unknown;
   @Field(() => DateTimeScalar, { nullable: true, description: 'when it was submitted last' })
   submittedAt?: string | Date | null;
-  @Field(() => Float, { nullable: true, description: '评审得分; for the institution once it is filed' })
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      '评审得分 (02 §1.4): for city and centre from the confirmation on, for the district once it is filed, for the institution then if `review.show_score_to_institution` says so',
+  })
   finalScore?: number | null;
   @Field(() => DayScalar, { nullable: true, description: '公示起' })
   publicityFrom?: string | null;

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser } from '../../../../test/access.ts';
 import { type Product, product } from '../../../../test/product.ts';
 import { type Applicant, act, applied, buildApplicant, fileOf } from '../../../../test/training-applications.ts';
 import { firstRow, rows, run, sql } from '../../../database/sql.ts';
@@ -121,6 +122,41 @@ describe('filing of review results (02 §8.4, T16-7 … T16-11)', () => {
     expect(await again(valid)).toMatchObject({ ok: 0, rows: [{ message: '没有未处理的异议' }] });
     expect(await act(browser, 'object', [valid], { reasonText: '实训场地与申报不符' })).toMatchObject({ ok: 1 });
     expect(await again(valid)).toMatchObject({ ok: 1 });
+  });
+
+  it('02 §1.4 the score: city and centre read it from the confirmation on, the district once it is filed, the institution then unless the parameter says no', async () => {
+    const id = await reviewed(false, '61.25');
+    const scoreFor = async (browser: Browser) => {
+      const { data, message } = await browser.run(
+        `query ($id: ID!) { projectApplication(id: $id) { finalScore } projectApplications(first: 100) { nodes { id finalScore } } }`,
+        { id },
+      );
+      if (message) throw new Error(message);
+      const { nodes } = data.projectApplications as { nodes: { id: string; finalScore: number | null }[] };
+      const one = data.projectApplication as { finalScore: number | null };
+      expect(nodes.find((node) => node.id === id)?.finalScore).toBe(one.finalScore);
+      return one.finalScore;
+    };
+    const everybody = async () => {
+      const of = async (login: string) => scoreFor(await app.as(login));
+      return [
+        await of('city_officer'),
+        await of('city_centre'),
+        await of('officer_hk'),
+        await scoreFor(newcomer.browser),
+      ];
+    };
+    expect(await everybody()).toEqual([61.25, 61.25, null, null]);
+    const browser = await city();
+    expect(await act(browser, 'fileFail', [id], { attachmentIds: [await fileOf(browser)] })).toMatchObject({ ok: 1 });
+    expect(await everybody()).toEqual([61.25, 61.25, 61.25, 61.25]);
+    await run(
+      system(),
+      sql`insert into parameter_value (code, value, changed_at, changed_by_name)
+          values ('review.show_score_to_institution', 'false', ${app.clock.now()}, '测试')`,
+    );
+    expect(await everybody()).toEqual([61.25, 61.25, 61.25, null]);
+    await run(system(), sql`delete from parameter_value where code = 'review.show_score_to_institution'`);
   });
 
   it('several results of one meeting are filed at once with the same minutes', async () => {

@@ -8,6 +8,7 @@ import { type Ctx, inScope, scopeOf } from '../../../platform/kernel/index.ts';
 import { regionTitle } from '../../people/index.ts';
 import { PROJECT_CATEGORY, titleOfItem } from '../codes.ts';
 import { readsOfficersNames } from '../officers-names.ts';
+import { type ScoreReader, scoreReader } from '../score-reader.ts';
 import { applicationFlow } from './application.flow.ts';
 import { ApplicationType } from './application.type.ts';
 import { type ApplicationFilterInput, applicationWhere } from './application-filter.ts';
@@ -56,8 +57,12 @@ const HANDLERS: Readonly<Record<string, string>> = {
   PUBLICITY: '上海市退役军人事务局',
 };
 
-/** A row as the API shows it: score and objections are the government's until the result is filed (02 §1.4). */
-export function viewApplication(ctx: Ctx, row: ApplicationRow): ApplicationType {
+/** A row as the API shows it: the score is the city's and the centre's until the result is filed, objections the government's (02 §1.4). */
+export async function viewApplication(ctx: Ctx, row: ApplicationRow): Promise<ApplicationType> {
+  return viewAs(ctx, row, await scoreReader(ctx));
+}
+
+function viewAs(ctx: Ctx, row: ApplicationRow, reader: ScoreReader): ApplicationType {
   const { title, subject, kind, state, districtCode, finalScore, openObjection, ...rest } = row;
   const staff = readsOfficersNames(ctx);
   const districtName = regionTitle(districtCode)?.replace('上海市', '') ?? districtCode;
@@ -71,7 +76,8 @@ export function viewApplication(ctx: Ctx, row: ApplicationRow): ApplicationType 
     districtCode,
     districtName,
     handler: state === 'DIST_REVIEW' ? `${districtName}退役军人事务局` : (HANDLERS[state] ?? ''),
-    finalScore: finalScore !== null && (staff || FILED.includes(state)) ? Number(finalScore) : null,
+    finalScore:
+      finalScore !== null && (FILED.includes(state) ? reader.filed : reader.confirmed) ? Number(finalScore) : null,
     openObjection: staff ? openObjection : null,
     state,
     stateTitle: applicationFlow.states[state]?.title ?? state,
@@ -86,6 +92,7 @@ export async function listApplications(
 ): Promise<Page<ApplicationType> & { totalCount: number; totalCapped: boolean }> {
   const size = pageSize(args);
   const where = applicationWhere(ctx, filter);
+  const reader = await scoreReader(ctx);
   const after = args.after ? sql`a.id < ${decodeCursor(args.after).id}::uuid` : sql`true`;
   const found = await rows<ApplicationRow>(
     ctx,
@@ -100,7 +107,7 @@ export async function listApplications(
     size,
     args,
     (row) => encodeCursor(null, row.id),
-    (row) => viewApplication(ctx, row),
+    (row) => viewAs(ctx, row, reader),
   );
   const total = counted?.n ?? 0;
   return { ...page, totalCount: total, totalCapped: total === COUNT_CAP };
@@ -109,13 +116,14 @@ export async function listApplications(
 /** All rows of the filter, a page at a time: for exports. */
 export async function* applicationPages(ctx: Ctx, filter: ApplicationFilterInput): AsyncGenerator<ApplicationType[]> {
   const where = applicationWhere(ctx, filter);
+  const reader = await scoreReader(ctx);
   let before = sql`true`;
   for (;;) {
     const found = await rows<ApplicationRow>(
       ctx,
       sql`${columns} where ${where} and ${before} order by a.id desc limit 500`,
     );
-    if (found.length > 0) yield found.map((row) => viewApplication(ctx, row));
+    if (found.length > 0) yield found.map((row) => viewAs(ctx, row, reader));
     const last = found.at(-1);
     if (!last || found.length < 500) return;
     before = sql`a.id < ${last.id}::uuid`;

@@ -1,6 +1,7 @@
 import { seedTimeLimitRules } from '../../../platform/flow/index.ts';
 import { defineModule } from '../../../platform/kernel/index.ts';
 import { TRAINING_MENU } from '../menu.ts';
+import { showScoreToInstitution } from '../parameters.ts';
 import { applicationFlow } from './application.flow.ts';
 import { ApplicationResolver } from './application.resolver.ts';
 import { applicationBinding } from './application-binding.ts';
@@ -82,7 +83,14 @@ export const applicationsModule = defineModule({
     'E-1609': '该申报现在不需要审核资质',
   },
   notices: applicationTemplates,
-  parameters: [publicityDays, objectionDays, applicationWindow, reapplyMonths, minPracticePercent],
+  parameters: [
+    publicityDays,
+    objectionDays,
+    applicationWindow,
+    reapplyMonths,
+    minPracticePercent,
+    showScoreToInstitution,
+  ],
   demo: loadDemoApplications,
   seed: (ctx) => seedTimeLimitRules(ctx, [limit('区审核', 5), limit('市服务中心复核', 5), limit('备案', 10)]),
 });

@@ -7,6 +7,7 @@ import { type FlowRow, flowColumns } from '../../../platform/flow/index.ts';
 import { type Ctx, inScope, scopeOf } from '../../../platform/kernel/index.ts';
 import { regionTitle } from '../../people/index.ts';
 import { PROJECT_CATEGORY, SKILL_LEVEL, titleOfItem } from '../codes.ts';
+import { type ScoreReader, scoreReader } from '../score-reader.ts';
 import { projectFlow } from './project.flow.ts';
 import { ProjectType } from './project.type.ts';
 import { marksOf, type ProjectFilterInput, projectWhere } from './project-filter.ts';
@@ -45,7 +46,8 @@ const columns = sql`
          p.last_inspection_on::text as "lastInspectionOn", ${marksOf} as marks, p.content_version as "contentVersion"
     from ${source}`;
 
-function viewProject(row: ProjectRow): ProjectType {
+/** What is in the library has been filed. */
+function viewProject(row: ProjectRow, { filed }: ScoreReader): ProjectType {
   const { title, subject, score, state, districtCode, ...rest } = row;
   return Object.assign(new ProjectType(), {
     ...rest,
@@ -56,7 +58,7 @@ function viewProject(row: ProjectRow): ProjectType {
     name: subject,
     districtCode,
     districtName: regionTitle(districtCode)?.replace('上海市', '') ?? districtCode,
-    score: score === null ? null : Number(score),
+    score: score !== null && filed ? Number(score) : null,
     state,
     stateTitle: projectFlow.states[state]?.title ?? state,
   });
@@ -69,7 +71,9 @@ export async function listProjects(
   args: PageArgs,
 ): Promise<Page<ProjectType> & { totalCount: number; totalCapped: boolean }> {
   const size = pageSize(args);
-  const where = projectWhere(ctx, filter);
+  const reader = await scoreReader(ctx);
+  // Nobody finds out by searching what he does not read.
+  const where = projectWhere(ctx, reader.filed ? filter : { ...filter, minScore: null, maxScore: null });
   const after = args.after ? sql`p.id < ${decodeCursor(args.after).id}::uuid` : sql`true`;
   const found = await rows<ProjectRow>(
     ctx,
@@ -80,19 +84,26 @@ export async function listProjects(
     sql`select count(*)::int as n from (select 1 from ${source} where ${where} limit ${COUNT_CAP}) t`,
   );
   const total = counted?.n ?? 0;
-  const page = toPage(found, size, args, (row) => encodeCursor(null, row.id), viewProject);
+  const page = toPage(
+    found,
+    size,
+    args,
+    (row) => encodeCursor(null, row.id),
+    (row) => viewProject(row, reader),
+  );
   return { ...page, totalCount: total, totalCapped: total === COUNT_CAP };
 }
 
 /** All rows of the filter, a page at a time: for exports. */
 export async function* projectPages(ctx: Ctx, filter: ProjectFilterInput): AsyncGenerator<ProjectType[]> {
   const where = projectWhere(ctx, filter);
+  const reader = await scoreReader(ctx);
   for (let before = sql`true`; ; ) {
     const found = await rows<ProjectRow>(
       ctx,
       sql`${columns} where ${where} and ${before} order by p.id desc limit 500`,
     );
-    if (found.length > 0) yield found.map(viewProject);
+    if (found.length > 0) yield found.map((row) => viewProject(row, reader));
     const last = found.at(-1);
     if (!last || found.length < 500) return;
     before = sql`p.id < ${last.id}::uuid`;
@@ -102,7 +113,7 @@ export async function* projectPages(ctx: Ctx, filter: ProjectFilterInput): Async
 /** One project of the caller's scope; absent and out-of-scope answer the same. @throws NOT_FOUND */
 export async function getProject(ctx: Ctx, id: string, operation: string): Promise<ProjectType> {
   const row = isUuid(id) ? await firstRow<ProjectRow>(ctx, sql`${columns} where p.id = ${id}::uuid`) : undefined;
-  if (row && inScope(scopeOf(ctx.actor), row)) return viewProject(row);
+  if (row && inScope(scopeOf(ctx.actor), row)) return viewProject(row, await scoreReader(ctx));
   if (row)
     await recordAuditApart(ctx, {
       event: 'access.out-of-scope',

@@ -29,7 +29,7 @@ const columns: readonly DocumentColumn<Line>[] = [
 export async function printApplication(ctx: Ctx, id: string): Promise<{ name: string; file: ExportFile }> {
   const { name: by, orgName } = requireUser(ctx);
   const row = await getApplicationRow(ctx, id, 'printApplication');
-  const view = viewApplication(ctx, row);
+  const view = await viewApplication(ctx, row);
   const content = readContent(row.content);
   const lines = planLinesOf(content, await teachersOf(ctx, [row.institutionId]));
   const madeAt = ctx.app.clock.now();

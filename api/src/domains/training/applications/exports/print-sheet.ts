@@ -36,7 +36,7 @@ const columns: readonly DocumentColumn<SheetRowType>[] = [
 export async function printSheet(ctx: Ctx, id: string): Promise<{ name: string; file: ExportFile }> {
   const { name: by, orgName } = requireUser(ctx);
   const row = await getApplicationRow(ctx, id, 'printQualificationSheet');
-  const view = viewApplication(ctx, row);
+  const view = await viewApplication(ctx, row);
   const lines = await readSheet(ctx, row.id);
   const madeAt = ctx.app.clock.now();
   const frame = {

@@ -13,6 +13,7 @@ import { badInput } from '../../../../platform/errors/index.ts';
 import { type Ctx, scopeOf } from '../../../../platform/kernel/index.ts';
 import { regionTitle } from '../../../people/index.ts';
 import { PROJECT_CATEGORY, titleOfItem } from '../../codes.ts';
+import { type ScoreReader, scoreReader } from '../../score-reader.ts';
 import {
   PUBLICITY_STATES,
   type PublicityFilterInput,
@@ -46,6 +47,7 @@ export async function listPublicities(
   const where = publicityWhere(ctx, filter);
   const after = args.after ? sql`p.id < ${decodeCursor(args.after).id}::uuid` : sql`true`;
   const today = localDateOf(ctx.app.clock.now());
+  const reader = await scoreReader(ctx);
   const found = await rows<PublicityRow>(
     ctx,
     sql`select p.id, a.version, a.id as "applicationId", a.application_no as "applicationNo", a.project_name as "projectName",
@@ -64,15 +66,21 @@ export async function listPublicities(
     sql`select count(*)::int as n from (select 1 from ${source} where ${where} limit ${COUNT_CAP}) t`,
   );
   const total = counted?.n ?? 0;
-  const page = toPage(found, size, args, (row) => encodeCursor(null, row.id), view);
+  const page = toPage(
+    found,
+    size,
+    args,
+    (row) => encodeCursor(null, row.id),
+    (row) => view(row, reader),
+  );
   return { ...page, totalCount: total, totalCapped: total === COUNT_CAP };
 }
 
-function view({ districtCode, score, ...row }: PublicityRow): PublicityType {
+function view({ districtCode, score, ...row }: PublicityRow, reader: ScoreReader): PublicityType {
   return {
     ...row,
     districtName: nameOfDistrict(districtCode),
-    score: score === null ? null : Number(score),
+    score: score !== null && (row.state === 'FILED' ? reader.filed : reader.confirmed) ? Number(score) : null,
     stateTitle: PUBLICITY_STATES[row.state],
   };
 }

@@ -70,6 +70,7 @@ describe('公示名单 (02 §8.4 T16-8 … T16-11)', () => {
     const browser = await city();
     expect(await act(browser, 'filePass', [id], { attachmentIds: [await fileOf(browser)] })).toMatchObject({ ok: 1 });
     expect(await listed('city_officer', id)).toMatchObject({ state: 'FILED', endedOn: '2026-05-20' });
+    expect(await listed('officer_hk', id)).toMatchObject({ state: 'FILED', score: 84.03 });
   });
 
   it('T16-9 an objection has a day until which it is answered; the answer stands beside it', async () => {
@@ -101,8 +102,9 @@ describe('公示名单 (02 §8.4 T16-8 … T16-11)', () => {
 
   it('02 §1.4 a district sees its own, another none, and institutions, experts and trainees no list', async () => {
     const id = await published('82.00');
-    expect(await listed('officer_hk', id)).toMatchObject({ state: 'RUNNING' });
-    expect(await listed('city_centre', id)).toMatchObject({ state: 'RUNNING' });
+    // The score is the district's once it is filed.
+    expect(await listed('officer_hk', id)).toMatchObject({ state: 'RUNNING', score: null });
+    expect(await listed('city_centre', id)).toMatchObject({ state: 'RUNNING', score: 82 });
     const pudong = await somebodyOf(app, '310115', ['BIZ_OFFICER']);
     expect((await pudong.run(LIST)).data.projectPublicities).toMatchObject({ totalCount: 0 });
     for (const login of ['inst_demo', 'expert_demo', 'trainee_demo', 'clerk_hk'])

@@ -68,7 +68,7 @@ export class PublicityType {
   institutionName!: string;
   @Field(() => String, { description: '区' })
   districtName!: string;
-  @Field(() => Float, { nullable: true, description: '评审得分' })
+  @Field(() => Float, { nullable: true, description: '评审得分; for districts once it is filed (02 §1.4)' })
   score?: number | null;
   @Field(() => DayScalar, { description: '公示起' })
   publicFrom!: string;
