@@ -85,7 +85,9 @@ export class InspectionResolver {
   }
 
   @Allow('training.inspection:review', 'training.inspection:manage')
-  @Mutation(() => InspectionType, { description: '重新统计; earlier statistics are kept (BR19-3)' })
+  @Mutation(() => InspectionType, {
+    description: '重新统计; earlier statistics are kept, E-1916 once reported without a dispute (BR19-3)',
+  })
   async recountInspection(
     @Ctx() ctx: Context,
     @Arg('id', () => ID, theInspection) id: string,

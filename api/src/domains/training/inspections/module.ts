@@ -91,6 +91,7 @@ export const inspectionsModule = defineModule({
     'E-1914': '需改进是否提交复核与业务参数不符',
     'E-1915': '复核操作与区审核结果不符',
     'E-1912': '本轮整改已延期一次，不能再延期',
+    'E-1916': '开班统计已随上报冻结，不能重新统计',
   },
   notices: inspectionTemplates,
   parameters: [inspectionDefaults, sendAllToRecheck],

@@ -8,7 +8,10 @@ import { monthsOption } from './months-option.ts';
 import { percentText } from './words.ts';
 
 const Chart = lazy(() => import('../../../platform/charts/Chart.tsx'));
-const COUNTABLE = ['REPORTING', 'DIST_REVIEW', 'IMPROVING', 'RE_REVIEW', 'BACK_TO_DIST'];
+const REPORTED = ['DIST_REVIEW', 'RE_REVIEW', 'BACK_TO_DIST'];
+/** Frozen with the report: then only what the institution disputes is counted anew (BR19-3). */
+const isCountable = ({ state, statisticsAnswer }: InspectionPageFragment) =>
+  state === 'REPORTING' || (REPORTED.includes(state) && statisticsAnswer === 'DISPUTED');
 
 /** 开班统计: what was counted, what the institution says to it, and every count before (S19.1, BR19-3). */
 export function StatisticsPanel({ one, onDone }: { one: InspectionPageFragment; onDone(): void }) {
@@ -23,7 +26,7 @@ export function StatisticsPanel({ one, onDone }: { one: InspectionPageFragment; 
   async function count(): Promise<void> {
     try {
       await recount({ variables: { id: one.id, version: one.version } });
-      message.success('已重新统计，原统计保留');
+      message.success(one.state === 'REPORTING' ? '已重新统计，原统计保留，机构须重新核对' : '已重新统计，原统计保留');
       onDone();
     } catch (failure) {
       message.error(presentError(failure).title, 6);
@@ -52,7 +55,7 @@ export function StatisticsPanel({ one, onDone }: { one: InspectionPageFragment; 
         <span className="yjs-quiet">
           {cycle.periodFrom} 至 {cycle.periodTo}
         </span>
-        {mayCount && COUNTABLE.includes(one.state) && (
+        {mayCount && isCountable(one) && (
           <Button className="staff-section-extra" size="small" loading={loading} onClick={() => void count()}>
             重新统计
           </Button>

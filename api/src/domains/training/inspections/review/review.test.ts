@@ -197,6 +197,32 @@ describe('report and review (T19-2 … T19-5)', () => {
     );
   });
 
+  it('BR19-3, T19-2 once reported, statistics that were found right are not counted anew; before the report a new count is looked at anew', async () => {
+    const own = await world.nth(6);
+    const { id } = await inspectionOf(app, world.cycleId, own.projectId);
+    const officer = await app.as('officer_hk');
+    const COUNT = `mutation ($id: ID!, $v: Int!) { recountInspection(id: $id, version: $v) { statisticsAnswer snapshots { reason } } }`;
+    const count = async () => {
+      const { version } = await inspectionOf(app, world.cycleId, own.projectId);
+      return officer.run(COUNT, { id, v: version });
+    };
+    await saveReport(own.browser, id);
+    expect((await count()).data.recountInspection).toEqual({
+      statisticsAnswer: null,
+      snapshots: [{ reason: 'START' }, { reason: 'RECOUNT' }],
+    });
+    expect((await advanceInspections(own.browser, 'report', [id])).rows[0]).toMatchObject({
+      code: 'E-1903',
+      message: '请核对开班统计，选择“无异议”或“有异议”',
+    });
+    await saveReport(own.browser, id);
+    expect((await advanceInspections(own.browser, 'report', [id])).ok).toBe(1);
+    expect(await count()).toMatchObject({ code: 'E-1916' });
+    await saveSheet(officer, id, { problems: TWO_PROBLEMS });
+    expect((await advanceInspections(officer, 'improve', [id])).ok).toBe(1);
+    expect(await count()).toMatchObject({ code: 'E-0503' });
+  });
+
   it('BR19-1 after two rounds only 合格 or 不合格 is left, and the reviewer is told why', async () => {
     const own = await world.nth(3);
     const id = await reported(app, own, world.cycleId);
