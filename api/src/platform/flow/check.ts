@@ -1,4 +1,4 @@
-import { type FlowDefinition, PREVIOUS } from './definition.ts';
+import { type FlowDefinition, PREVIOUS, separationsOf } from './definition.ts';
 
 export interface KnownNames {
   guards: readonly string[];
@@ -33,7 +33,7 @@ export function findDefinitionMistakes(flow: FlowDefinition, known: KnownNames):
       for (const guard of transition.guards ?? []) {
         if (!known.guards.includes(guard)) say(`${name}.${action}: unknown guard “${guard}”`);
       }
-      for (const step of transition.separateFrom?.actions ?? []) {
+      for (const step of separationsOf(transition).flatMap(({ actions }) => actions)) {
         if (!allActions(flow).has(step))
           say(`${name}.${action} is kept from who took “${step}”, which is no step of the flow`);
       }

@@ -99,14 +99,20 @@ export interface FlowTransition {
   batch?: boolean;
   /** Neither who submitted the record nor who took its last step may take this one (E-0004). */
   separation?: boolean;
-  /** Nor who has ever taken one of these steps of the same record (02 §1.3: no person judges at two levels). */
-  separateFrom?: Separation;
+  /** Nor who has ever taken one of these steps of the same record (02 §1.3: no person judges at two levels); several where each has words of its own. */
+  separateFrom?: Separation | readonly Separation[];
 }
 
 /** Steps whose takers may not take another one of the same record, and what they are told (E-0004). */
 export interface Separation {
   actions: readonly string[];
   message: string;
+}
+
+/** The separations of a step, in their order. */
+export function separationsOf({ separateFrom }: FlowTransition): readonly Separation[] {
+  if (separateFrom === undefined) return [];
+  return 'actions' in separateFrom ? [separateFrom] : separateFrom;
 }
 
 export const PREVIOUS = '$previous';

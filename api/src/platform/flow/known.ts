@@ -2,7 +2,7 @@ import { rows, sql } from '../../database/sql.ts';
 import type { Ctx } from '../kernel/context.ts';
 import type { FlowRow, RecordBinding } from './binding.ts';
 import type { FlowDefinition } from './definition.ts';
-import { findTransition } from './definition.ts';
+import { findTransition, separationsOf } from './definition.ts';
 
 /** What an act on a record is judged by, beside the record's row. */
 export interface Known {
@@ -49,5 +49,5 @@ async function loadTaken(
 function separatedSteps(flow: FlowDefinition, records: readonly FlowRow[]): string[] {
   const states = [...new Set(records.map((row) => row.state))].map((name) => flow.states[name]);
   const open = states.flatMap((state) => (state?.on ? Object.keys(state.on).map((a) => findTransition(state, a)) : []));
-  return [...new Set(open.flatMap((step) => step?.separateFrom?.actions ?? []))];
+  return [...new Set(open.flatMap((step) => (step ? separationsOf(step).flatMap(({ actions }) => actions) : [])))];
 }

@@ -2,7 +2,7 @@ import { fillText, kernelErrors } from '../errors/index.ts';
 import { hasPermission } from '../kernel/actor.ts';
 import type { Ctx } from '../kernel/context.ts';
 import type { ActInput, FlowRow, GuardAnswer, RecordBinding } from './binding.ts';
-import { type FlowDefinition, type FlowTransition, findTransition, getState } from './definition.ts';
+import { type FlowDefinition, type FlowTransition, findTransition, getState, separationsOf } from './definition.ts';
 import type { Known } from './known.ts';
 import { type MachinePosition, nextPosition } from './machine.ts';
 
@@ -60,9 +60,8 @@ export function permit(
     if (row.submittedById === self || row.lastActorId === self)
       return { code: 'E-0004', message: kernelErrors['E-0004'] };
   }
-  const apart = transition.separateFrom;
-  if (mode === 'ACTOR' && apart?.actions.some((step) => taken.has(step)))
-    return { code: 'E-0004', message: apart.message };
+  const apart = separationsOf(transition).find(({ actions }) => actions.some((step) => taken.has(step)));
+  if (mode === 'ACTOR' && apart) return { code: 'E-0004', message: apart.message };
   const held: Record<string, boolean> = {};
   for (const name of transition.guards ?? []) {
     const answer: GuardAnswer = binding.guards?.[name]?.(facts) ?? { code: 'INTERNAL', message: kernelErrors.INTERNAL };

@@ -3,7 +3,7 @@ import type { Browser } from '../../../../test/access.ts';
 import { type Product, product } from '../../../../test/product.ts';
 import { auditOf } from '../../../../test/security/audit.ts';
 import { INSTITUTION_X } from '../../../../test/training.ts';
-import { type Applicant, buildApplicant } from '../../../../test/training-applications.ts';
+import { type Applicant, buildApplicant, somebodyOf } from '../../../../test/training-applications.ts';
 import {
   advanceBatch,
   assign,
@@ -99,15 +99,10 @@ async function close(batch: BuiltBatch): Promise<void> {
   expect(await advanceBatch(await city(), 'compute', batch.id)).toMatchObject({ result: 'OK' });
 }
 
+const DECIDE =
+  'mutation ($id: ID!, $d: ReviewDecision!, $r: String!) { decideReviewResult(batchProjectId: $id, decision: $d, reason: $r) }';
 const decide = async (batch: BuiltBatch, decision: string, reason = '经会议研究决定') =>
-  (await city()).run(
-    'mutation ($id: ID!, $d: ReviewDecision!, $r: String!) { decideReviewResult(batchProjectId: $id, decision: $d, reason: $r) }',
-    {
-      id: batch.projects[0]?.id,
-      d: decision,
-      r: reason,
-    },
-  );
+  (await city()).run(DECIDE, { id: batch.projects[0]?.id, d: decision, r: reason });
 
 describe('reminders of the end of scoring (02 §9.4)', () => {
   it('T17-4 who has not submitted is reminded 24 and 2 hours before, once each; who has is left alone', async () => {
@@ -294,6 +289,35 @@ describe('scores and results', () => {
     expect(await resultOf(batch)).toMatchObject({ final: '82.00', outcome: 'FAIL', decision: 'UPHELD' });
     expect((await decide(batch, 'OVERRULED')).code).toBeUndefined();
     expect(await resultOf(batch)).toMatchObject({ outcome: 'PASS', decision: 'OVERRULED' });
+  });
+
+  it('T17-8, A12 who has decided about a veto, an invalid review or a tie does not confirm, whoever computed; the history names him', async () => {
+    const batch = await scoring([1, 2, 3]);
+    await score(batch, 1, '81', { vetoFlags: ['资质造假'] });
+    await score(batch, 2, '82');
+    await score(batch, 3, '83');
+    await close(batch);
+    const decided = await (await second()).run(DECIDE, {
+      id: batch.projects[0]?.id,
+      d: 'OVERRULED',
+      r: '经核查资质属实',
+    });
+    expect(decided.code).toBeUndefined();
+    expect(await advanceBatch(await second(), 'confirm', batch.id)).toMatchObject({
+      code: 'E-0004',
+      message: '作出处理决定的人与确认人不能为同一人',
+    });
+    expect(await advanceBatch(await city(), 'confirm', batch.id)).toMatchObject({
+      code: 'E-0004',
+      message: '计算人与确认人不能为同一人',
+    });
+    const event = await firstRow<{ text: string; state: string }>(
+      system(),
+      sql`select reason_text as text, to_state as state from flow_event where record_id = ${batch.id} and action = 'decide'`,
+    );
+    expect(event).toEqual({ text: expect.stringContaining('一票否决不成立：经核查资质属实'), state: 'COMPUTED' });
+    const third = await somebodyOf(app, '310000', ['CITY_OFFICER']);
+    expect(await advanceBatch(third, 'confirm', batch.id)).toMatchObject({ result: 'OK' });
   });
 
   it('is not computed before scoring is over', async () => {

@@ -45,6 +45,7 @@ export function DecideDialog({ project, onClose, onDone }: DecideDialogProps) {
       <p>
         {project.name}：{outcomeWords[outcome]}
       </p>
+      <p className="yjs-quiet">作出处理决定的人不能再确认本批次的结果。</p>
       <Form form={form} layout="vertical">
         <Form.Item name="decision" label="决定" rules={[{ required: true, message: '请选择处理决定' }]}>
           <Radio.Group options={choices.map((value) => ({ value, label: decisionWords[value] }))} />

@@ -25,6 +25,8 @@ const replaceExpert = (state: string): FlowTransition => ({
   by: { cascade: true },
   aside: true,
 });
+/** T17-8, likewise: whoever decides where the numbers do not is known, and confirms nothing. */
+const decide: FlowTransition = { title: '作出处理决定', to: 'COMPUTED', by: { cascade: true }, aside: true };
 const compute: FlowTransition = {
   title: '计算',
   to: 'COMPUTED',
@@ -96,12 +98,16 @@ export const batchFlow = defineFlow({
       task: { title: '确认评审结果', role: 'CITY_OFFICER', priority: 2 },
       on: {
         compute: { ...compute, title: '重新计算', tone: 'DEFAULT', confirm: true },
+        decide,
         confirm: {
           title: '确认结果',
           to: 'CONFIRMED',
           by: { permission: 'training.review:confirm' },
           guards: ['decided'],
-          separateFrom: { actions: ['compute'], message: '计算人与确认人不能为同一人' },
+          separateFrom: [
+            { actions: ['compute'], message: '计算人与确认人不能为同一人' },
+            { actions: ['decide'], message: '作出处理决定的人与确认人不能为同一人' },
+          ],
           input: 'NOTE',
           tone: 'PRIMARY',
           confirm: true,

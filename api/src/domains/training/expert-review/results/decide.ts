@@ -2,8 +2,10 @@ import { firstRow, run, sql } from '../../../../database/sql.ts';
 import { isUuid } from '../../../../database/uuid.ts';
 import { recordAudit } from '../../../../platform/audit/index.ts';
 import { badInput, DomainError, refuse, requireReason } from '../../../../platform/errors/index.ts';
+import { advanceOne } from '../../../../platform/flow/index.ts';
 import { actorName, type Ctx, transaction } from '../../../../platform/kernel/index.ts';
 import { lockBatch } from '../batches/lock-batch.ts';
+import { BATCH } from '../record-types.ts';
 import { computeResults } from './compute.ts';
 
 /** What the city decides where the numbers do not: 成立 and 不成立 of a veto, 重评 and 未通过 of an invalid review, who is in at a tie. */
@@ -14,8 +16,17 @@ export const DECISIONS = {
 } as const;
 export type Decision = (typeof DECISIONS)[keyof typeof DECISIONS][number];
 
+const WORDS: Readonly<Record<Decision, string>> = {
+  UPHELD: '一票否决成立',
+  OVERRULED: '一票否决不成立',
+  REVIEW_AGAIN: '重评',
+  FAIL: '未通过',
+  SELECTED: '入围',
+  NOT_SELECTED: '未入围',
+};
+
 /**
- * T17-8: a decision about one project, with a reason.
+ * T17-8: a decision about one project, with a reason. It stands in the history of the batch: who decided does not confirm (A12).
  *
  * @throws NOT_FOUND, E-1709 where nothing is to be decided, E-0005 without a reason, BAD_INPUT for a decision of another kind
  */
@@ -27,9 +38,9 @@ export async function decideResult(
   requireReason(text, { path: 'reason' });
   if (!isUuid(batchProjectId)) throw refuse('NOT_FOUND');
   await transaction(ctx, async (tx) => {
-    const project = await firstRow<{ batchId: string }>(
+    const project = await firstRow<{ batchId: string; name: string }>(
       tx,
-      sql`select batch_id as "batchId" from review_batch_project where id = ${batchProjectId}`,
+      sql`select batch_id as "batchId", display_name as name from review_batch_project where id = ${batchProjectId}`,
     );
     if (!project) throw refuse('NOT_FOUND');
     const batch = await lockBatch(tx, project.batchId);
@@ -47,6 +58,13 @@ export async function decideResult(
            where batch_project_id = ${batchProjectId}`,
     );
     if (result?.asks === 'VETO_PENDING') await computeResults(tx, project.batchId);
+    await advanceOne(tx, {
+      type: BATCH,
+      action: 'decide',
+      rows: [{ id: project.batchId }],
+      input: { reasonText: `“${project.name}”${WORDS[decision]}：${text}` },
+      mode: 'CASCADE',
+    });
     await recordAudit(tx, {
       event: 'training.review.decide',
       objectType: 'reviewBatch',
