@@ -8,10 +8,12 @@ const AttachmentPreview = lazy(async () => ({ default: (await import('./Attachme
 
 export interface AttachmentLinkProps {
   file: PreviewFile;
+  /** Whether the file may be taken away, too; unless said, it may. */
+  downloadable?: boolean;
 }
 
 /** A file's name; opens it in the preview drawer. */
-export function AttachmentLink({ file }: AttachmentLinkProps) {
+export function AttachmentLink({ file, downloadable = true }: AttachmentLinkProps) {
   const [open, setOpen] = useState(false);
   return (
     <>
@@ -20,7 +22,7 @@ export function AttachmentLink({ file }: AttachmentLinkProps) {
       </Button>
       {open && (
         <Suspense fallback={null}>
-          <AttachmentPreview file={file} onClose={() => setOpen(false)} />
+          <AttachmentPreview file={file} downloadable={downloadable} onClose={() => setOpen(false)} />
         </Suspense>
       )}
     </>

@@ -16,11 +16,13 @@ export interface PreviewFile {
 export interface AttachmentPreviewProps {
   /** The file to show; nothing shown when absent. */
   file: PreviewFile | undefined;
+  /** Whether the file may be taken away, too; unless said, it may. */
+  downloadable?: boolean;
   onClose(): void;
 }
 
 /** A material beside the page: picture, video, PDF or plain text in place, other types by download. */
-export function AttachmentPreview({ file, onClose }: AttachmentPreviewProps) {
+export function AttachmentPreview({ file, downloadable = true, onClose }: AttachmentPreviewProps) {
   return (
     <Drawer
       open={file !== undefined}
@@ -29,19 +31,20 @@ export function AttachmentPreview({ file, onClose }: AttachmentPreviewProps) {
       title={file ? `${file.name}（${formatSize(file.size)}）` : ''}
       destroyOnHidden
       extra={
-        file && (
+        file &&
+        downloadable && (
           <Button icon={<DownloadOutlined />} href={file.url} download={file.name}>
             下载
           </Button>
         )
       }
     >
-      {file && <PreviewBody file={file} />}
+      {file && <PreviewBody file={file} downloadable={downloadable} />}
     </Drawer>
   );
 }
 
-function PreviewBody({ file }: { file: PreviewFile }) {
+function PreviewBody({ file, downloadable }: { file: PreviewFile; downloadable: boolean }) {
   if (file.mime.startsWith('image/')) return <img className="yjs-preview-image" src={file.url} alt={file.name} />;
   if (file.mime.startsWith('video/'))
     return (
@@ -49,6 +52,14 @@ function PreviewBody({ file }: { file: PreviewFile }) {
       <video className="yjs-preview-image" src={file.url} controls preload="metadata" aria-label={file.name} />
     );
   if (file.mime === 'application/pdf' || file.mime === 'text/plain')
-    return <iframe className="yjs-preview-pdf" src={file.url} title={file.name} />;
-  return <StatusMessage title="这种文件不能在线预览" text="请下载后用相应软件打开。" />;
+    // The browser's viewer has a download of its own in its toolbar.
+    return (
+      <iframe className="yjs-preview-pdf" src={downloadable ? file.url : `${file.url}#toolbar=0`} title={file.name} />
+    );
+  return (
+    <StatusMessage
+      title="这种文件不能在线预览"
+      text={downloadable ? '请下载后用相应软件打开。' : '该文件也不提供下载。'}
+    />
+  );
 }

@@ -1,5 +1,5 @@
 import { useMutation } from '@apollo/client/react';
-import { formatInstant } from '@yjs/web-kit';
+import { AttachmentLink, formatInstant } from '@yjs/web-kit';
 import { Descriptions, Empty, Tabs, Watermark } from 'antd';
 import { useEffect, useState } from 'react';
 import type { ReviewPagePartsFragment, ReviewSection } from '../generated/graphql.ts';
@@ -30,10 +30,19 @@ export function MaterialTabs({ page }: { page: ReviewPagePartsFragment }) {
               column={1}
               bordered
               styles={{ label: { width: 132 } }}
-              items={section.lines.map(({ label, value }, n) => ({
+              items={section.lines.map(({ label, value, files }, n) => ({
                 key: n,
                 label,
-                children: <span className="review-text">{value || '—'}</span>,
+                children: (
+                  <>
+                    {value && <span className="review-text">{value}</span>}
+                    {files.map((file) => (
+                      <div key={file.id}>
+                        <AttachmentLink file={file} downloadable={section.downloadable} />
+                      </div>
+                    ))}
+                  </>
+                ),
               }))}
             />
           </Watermark>

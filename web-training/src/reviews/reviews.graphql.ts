@@ -76,9 +76,17 @@ export const ReviewPageParts = graphql(`
       section
       title
       watermark
+      downloadable
       lines {
         label
         value
+        files {
+          id
+          name
+          mime
+          size
+          url
+        }
       }
     }
     criteria {

@@ -23,19 +23,26 @@ interface FileRow extends ServedFile {
   scanResult: ScanResult;
 }
 
+/** How far somebody may go with a file: look at it in place, or take it away as well. */
+export type FileReach = 'VIEW' | 'DOWNLOAD';
+
 /**
  * The file, if the caller may see it: its uploader while it is attached to nothing, afterwards whoever may see one of the records it
- * hangs on. Everything else is NOT_FOUND, whether it exists or not; reaching for another's file leaves an audit row 越权访问. Showing a
- * material shows personal data, so it is audited too.
+ * hangs on, or is shown it for a task of his. Everything else is NOT_FOUND, whether it exists or not; reaching for another's file leaves an
+ * audit row 越权访问. Showing a material shows personal data, so it is audited too.
+ *
+ * @throws NOT_FOUND; E-0017 for a download of what is only shown; E-0010, E-0011
  */
-export async function getServedFile(ctx: Ctx, id: string): Promise<ServedFile> {
+export async function getServedFile(ctx: Ctx, id: string, { download = false } = {}): Promise<ServedFile> {
   requireUser(ctx);
   const file = isUuid(id) ? await findFile(ctx, id) : undefined;
   if (!file) throw refuse('NOT_FOUND');
-  if (!(await maySee(ctx, file))) {
+  const reach = await reachOf(ctx, file);
+  if (!reach) {
     await recordAuditApart(ctx, { event: 'access.out-of-scope', ok: false, objectType: 'file', objectId: file.id });
     throw refuse('NOT_FOUND');
   }
+  if (download && reach === 'VIEW') throw new DomainError('E-0017', '该材料仅供在线查阅，不能下载');
   refuseUnscanned(file.scanResult);
   await recordAudit(ctx, { event: 'file.read', objectType: 'file', objectId: file.id });
   return file;
@@ -55,14 +62,20 @@ async function findFile(ctx: Ctx, id: string): Promise<FileRow | undefined> {
   );
 }
 
-async function maySee(ctx: Ctx, file: FileRow): Promise<boolean> {
-  if (file.state === 'TEMP') return file.uploaderId !== null && file.uploaderId === ownerOf(ctx);
+async function reachOf(ctx: Ctx, file: FileRow): Promise<FileReach | undefined> {
+  if (file.state === 'TEMP')
+    return file.uploaderId !== null && file.uploaderId === ownerOf(ctx) ? 'DOWNLOAD' : undefined;
   const places = await rows<{ type: string; ids: string[] }>(
     ctx,
     sql`select record_type as type, array_agg(record_id::text) as ids from attachment where file_id = ${file.id} group by record_type`,
   );
-  for (const { type, ids } of places) if (await isRecordVisible(ctx, type, ids)) return true;
-  return false;
+  let shown: FileReach | undefined;
+  for (const { type, ids } of places) {
+    const reach = (await isRecordVisible(ctx, type, ids)) ? 'DOWNLOAD' : await taskRules.get(type)?.(ctx, file.id, ids);
+    if (reach === 'DOWNLOAD') return reach;
+    shown ??= reach;
+  }
+  return shown;
 }
 
 /** Whether the caller may see any of the records. */
@@ -80,6 +93,16 @@ const ownerRules = new Map<string, FileAccessRule>();
 /** Says who, besides those who may see the record, sees its files because it is about themselves. Called while modules load. */
 export function registerFileOwner(recordType: string, rule: FileAccessRule): void {
   ownerRules.set(recordType, rule);
+}
+
+/** Whether a task of the caller shows him this file of the records, and how far; undefined where none does. */
+type FileTaskRule = (ctx: Ctx, fileId: string, recordIds: readonly string[]) => Promise<FileReach | undefined>;
+
+const taskRules = new Map<string, FileTaskRule>();
+
+/** Says who is shown single files of records that he does not see otherwise, because of a task of his. Called while modules load. */
+export function registerFileTask(recordType: string, rule: FileTaskRule): void {
+  taskRules.set(recordType, rule);
 }
 
 async function isRecordVisible(ctx: Ctx, type: string, ids: readonly string[]): Promise<boolean> {

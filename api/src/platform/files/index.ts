@@ -11,7 +11,7 @@ export { clamdScanner } from './clamd.ts';
 export { detachFiles } from './detach-files.ts';
 export { type ExportFile, type MeasuredFile, makeExportFile, measureFile } from './export-file.ts';
 export { FILE_TYPES } from './file-rules.ts';
-export { registerFileAccess, registerFileOwner } from './find-file.ts';
+export { type FileReach, registerFileAccess, registerFileOwner, registerFileTask } from './find-file.ts';
 export { type Infection, onInfection } from './infection-alarm.ts';
 export { fileUrl, listAttachments } from './list-attachments.ts';
 export {

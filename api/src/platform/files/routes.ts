@@ -32,9 +32,9 @@ export function fileRoutes(server: FastifyInstance, app: App): void {
   server.get('/files/:id', { config }, async (request, reply) => {
     const ctx = await httpContext(app, request);
     const { id } = request.params as { id: string };
-    const file = await getServedFile(ctx, id);
-    const { download } = request.query as { download?: unknown };
-    setHeaders(reply, file, download !== undefined);
+    const download = (request.query as { download?: unknown }).download !== undefined;
+    const file = await getServedFile(ctx, id, { download });
+    setHeaders(reply, file, download);
     const content = Readable.from(readFileContent(app, file.id, file.path));
     content.on('error', (error) => app.log.error({ err: error, fileId: file.id }, 'file could not be served'));
     return reply.send(content);

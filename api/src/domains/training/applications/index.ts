@@ -1,4 +1,4 @@
-export { type MaterialLine, type MaterialPart, materialOf } from './content/material.ts';
+export { FILE_PARTS, type MaterialLine, type MaterialPart, materialOf } from './content/material.ts';
 export {
   includeInReview,
   type ReviewResult,
@@ -7,3 +7,4 @@ export {
 } from './filing/record-review-result.ts';
 export { onLeftReview } from './leave-review.ts';
 export { applicationsModule } from './module.ts';
+export { APPLICATION } from './record-type.ts';

@@ -17,9 +17,11 @@ import { followApplications } from './follow-applications.ts';
 import { reviewTemplates } from './notices.ts';
 import { conflictYears, remindHours, reviewDefaults } from './parameters.ts';
 import { reviewPermissions } from './permissions.ts';
+import { registerMaterialFiles } from './sheets/material-files.ts';
 import { OwnReviewResolver } from './sheets/own-review.resolver.ts';
 
 followApplications();
+registerMaterialFiles();
 
 /** 专家评审 (02 §9, §10, items 17 and 18). */
 export const expertReviewModule = defineModule({

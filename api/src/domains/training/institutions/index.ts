@@ -2,6 +2,7 @@ export { staffIndex } from './institution-cells.ts';
 export { institutionsModule } from './module.ts';
 export { requireCoverage } from './qualifications/cover-until.ts';
 export { inForce } from './qualifications/in-force.ts';
+export { QUALIFICATION_RECORD } from './record-types.ts';
 export {
   onInstitutionDismissed,
   onInstitutionRemoved,

@@ -27,7 +27,7 @@ import {
   ReviewChoicesDocument,
   SaveReviewBatchDocument,
 } from './reviews.graphql.ts';
-import { sectionWords } from './words.ts';
+import { fileSectionWords, sectionWords } from './words.ts';
 
 type Batch = ReviewBatchQuery['reviewBatch'];
 
@@ -144,9 +144,12 @@ function Editor({ choices, batch }: { choices: ReviewChoicesQuery; batch: Batch 
               chosen.length > 0 ? Promise.resolve() : Promise.reject(new Error('请至少公开一部分材料')),
           },
         ]}
-        extra="材料带专家姓名水印，不能下载；不公开机构名称时，会看出机构的部分自动隐去。"
+        extra="材料带专家姓名水印；不公开机构名称时，会看出机构的部分和全部文件自动隐去。"
       >
         <Checkbox.Group options={wordOptions(sectionWords)} />
+      </Form.Item>
+      <Form.Item name="downloads" label="文件可下载的材料（选填）" extra="未勾选的只能在线查阅。">
+        <Checkbox.Group options={wordOptions(fileSectionWords)} />
       </Form.Item>
       <Typography.Title level={5}>评分标准</Typography.Title>
       <CriteriaFields />

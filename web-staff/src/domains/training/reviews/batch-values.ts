@@ -24,6 +24,8 @@ export interface BatchValues extends Omit<Defaults, '__typename'> {
   quota?: number | null;
   vetoEnabled: boolean;
   sections: ReviewSection[];
+  /** Of these, whose files may be taken away. */
+  downloads: ReviewSection[];
   remarks?: string;
 }
 
@@ -37,6 +39,7 @@ export function initialOf({ reviewDefaults }: ReviewChoicesQuery, batch: Batch |
       vetoEnabled: true,
       applicationIds: [],
       sections: wordKeys(sectionWords),
+      downloads: [],
     };
   }
   return {
@@ -57,13 +60,14 @@ export function initialOf({ reviewDefaults }: ReviewChoicesQuery, batch: Batch |
     vetoEnabled: batch.vetoEnabled,
     graceMinutes: batch.graceMinutes,
     sections: batch.materials.filter(({ visible }) => visible).map(({ section }) => section),
+    downloads: batch.materials.filter(({ downloadable }) => downloadable).map(({ section }) => section),
     remarks: batch.remarks ?? '',
   };
 }
 
 /** What is sent; what was left out is empty. */
 export function toInput(values: BatchValues): ReviewBatchInput {
-  const { material, score, meetingAt, criteria, sections, ...rest } = values;
+  const { material, score, meetingAt, criteria, sections, downloads, ...rest } = values;
   const iso = (time: Dayjs) => time.toISOString();
   return {
     ...rest,
@@ -88,7 +92,7 @@ export function toInput(values: BatchValues): ReviewBatchInput {
       section,
       visible: sections.includes(section),
       watermark: true,
-      downloadable: false,
+      downloadable: sections.includes(section) && downloads.includes(section),
     })),
   };
 }

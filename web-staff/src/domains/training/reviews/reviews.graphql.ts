@@ -120,6 +120,7 @@ export const ReviewBatchDocument = graphql(`
       materials {
         section
         visible
+        downloadable
       }
       projects {
         ...StaffReviewProject

@@ -63,6 +63,13 @@ export const sectionWords: Readonly<Record<ReviewSection, string>> = {
   FILES: '附件',
 };
 
+/** Parts that have files. */
+export const fileSectionWords = {
+  QUALIFICATIONS: sectionWords.QUALIFICATIONS,
+  PRICE: sectionWords.PRICE,
+  FILES: sectionWords.FILES,
+} as const;
+
 /** As what an expert is given a project. */
 export const roleWords = { MEMBER: '成员', LEADER: '组长', RESERVE: '备选' } as const;
 export type Role = keyof typeof roleWords;
@@ -106,7 +113,7 @@ export const batchActs: RecordActs<ReviewBatchRowFragment, AdvanceReviewBatchesM
       '专家收到邀请；材料公开前看不到项目名称。',
     ],
     compute: ['按已提交的打分表计算每个项目的得分、名次和结论；确认前可以重新计算。'],
-    confirm: ['得分、名次和结论同步到申报，区和机构在备案后可见。', '确认人不能是计算人。'],
+    confirm: ['得分、名次和结论同步到申报，区和机构在备案后可见。', '确认人不能是计算人，也不能是作出处理决定的人。'],
     file: ['本批次结束。'],
     discard: ['项目回到“待组织评审”，专家收到取消通知。'],
   },

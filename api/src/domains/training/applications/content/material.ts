@@ -1,7 +1,9 @@
 import { firstRow, rows, sql } from '../../../../database/sql.ts';
+import { fileUrl, listAttachments } from '../../../../platform/files/index.ts';
 import type { Ctx } from '../../../../platform/kernel/index.ts';
 import { QUALIFICATION, VENUE_KIND } from '../../codes.ts';
-import type { ApplicationContent } from './content.ts';
+import { QUALIFICATION_RECORD } from '../../institutions/index.ts';
+import { type ApplicationContent, FILE_KINDS, type FileKind } from './content.ts';
 import { CONTENT_FIELDS } from './fields.ts';
 
 /** The parts in which others read an application. */
@@ -15,10 +17,34 @@ export type MaterialPart =
   | 'PRICE'
   | 'FILES';
 
+/** In which part the files of each kind are read. */
+export const FILE_PARTS: Readonly<Record<FileKind, MaterialPart>> = {
+  PRICE_BASIS: 'PRICE',
+  EVIDENCE: 'FILES',
+  DECLARATION: 'FILES',
+};
+
+/** A file of a line; whether it opens is decided where it is served. */
+interface MaterialFile {
+  id: string;
+  name: string;
+  mime: string;
+  /** Bytes. */
+  size: number;
+  url: string;
+}
+
 export interface MaterialLine {
   label: string;
   value: string;
+  files: readonly MaterialFile[];
 }
+
+const line = (label: string, value: string, files: readonly MaterialFile[] = []): MaterialLine => ({
+  label,
+  value,
+  files,
+});
 
 const titleOf = (items: readonly { code: string; title: string }[], code: string) =>
   items.find((item) => item.code === code)?.title ?? code;
@@ -40,11 +66,11 @@ export async function materialOf(
   );
   if (!stored) return {};
   const { content, institutionId, institutionName } = stored;
-  const [qualifications, teachers, venues, files] = await Promise.all([
+  const [qualifications, teachers, venues, filesIn] = await Promise.all([
     qualificationsOf(ctx, institutionId),
     teachersOf(ctx, institutionId),
     venuesOf(ctx, institutionId),
-    filesOf(ctx, applicationId),
+    filesOf(ctx, content),
   ]);
   const price = (path: string) => path.startsWith('project.fee');
   const fields = CONTENT_FIELDS.filter(({ path }) => path !== 'introInstitution').map(
@@ -55,33 +81,50 @@ export async function materialOf(
   );
   const filled = fields.filter(({ value }) => value !== '');
   return {
-    INSTITUTION: [
-      { label: '机构名称', value: institutionName },
-      { label: '机构介绍', value: content.introInstitution },
-    ],
+    INSTITUTION: [line('机构名称', institutionName), line('机构介绍', content.introInstitution)],
     QUALIFICATIONS: qualifications,
-    PROJECT: filled.filter(({ path }) => !price(path)).map(({ label, value }) => ({ label, value })),
-    PLAN: content.plan.map(({ module, theoryHours, practiceHours, material }, n) => ({
-      label: `${n + 1}. ${module}`,
-      value: [`理论${theoryHours ?? 0}课时`, `实操${practiceHours ?? 0}课时`, material].filter(Boolean).join('，'),
-    })),
+    PROJECT: filled.filter(({ path }) => !price(path)).map(({ label, value }) => line(label, value)),
+    PLAN: content.plan.map(({ module, theoryHours, practiceHours, material }, n) =>
+      line(
+        `${n + 1}. ${module}`,
+        [`理论${theoryHours ?? 0}课时`, `实操${practiceHours ?? 0}课时`, material].filter(Boolean).join('，'),
+      ),
+    ),
     TEACHERS: teachers,
     VENUES: venues,
-    PRICE: filled.filter(({ path }) => price(path)).map(({ label, value }) => ({ label, value })),
-    FILES: files,
+    PRICE: [
+      ...filled.filter(({ path }) => price(path)).map(({ label, value }) => line(label, value)),
+      ...filesIn('PRICE'),
+    ],
+    FILES: filesIn('FILES'),
   };
 }
 
 async function qualificationsOf(ctx: Ctx, institutionId: string): Promise<MaterialLine[]> {
-  const found = await rows<{ kind: string; certNo: string; issuer: string; from: string; to: string | null }>(
+  const found = await rows<{
+    id: string;
+    kind: string;
+    certNo: string;
+    issuer: string;
+    from: string;
+    to: string | null;
+  }>(
     ctx,
-    sql`select kind, cert_no as "certNo", issuer, valid_from::text as "from", valid_to::text as "to" from training_qualification
+    sql`select id, kind, cert_no as "certNo", issuer, valid_from::text as "from", valid_to::text as "to" from training_qualification
          where institution_id = ${institutionId} and superseded_by is null order by kind, id`,
   );
-  return found.map(({ kind, certNo, issuer, from, to }) => ({
-    label: titleOf(QUALIFICATION.items, kind),
-    value: `${certNo}，${issuer}，${from} 至 ${to ?? '长期'}`,
-  }));
+  const attached = await listAttachments(
+    ctx,
+    QUALIFICATION_RECORD,
+    found.map(({ id }) => id),
+  );
+  return found.map(({ id, kind, certNo, issuer, from, to }) =>
+    line(
+      titleOf(QUALIFICATION.items, kind),
+      `${certNo}，${issuer}，${from} 至 ${to ?? '长期'}`,
+      (attached.get(id) ?? []).map(({ fileId, name, mime, size, url }) => ({ id: fileId, name, mime, size, url })),
+    ),
+  );
 }
 
 async function teachersOf(ctx: Ctx, institutionId: string): Promise<MaterialLine[]> {
@@ -90,10 +133,9 @@ async function teachersOf(ctx: Ctx, institutionId: string): Promise<MaterialLine
     sql`select name, title, full_time as "fullTime" from training_teacher
          where institution_id = ${institutionId} and (hired_to is null or hired_to >= ${ctx.app.clock.now()}) order by id`,
   );
-  return found.map(({ name, title, fullTime }) => ({
-    label: name,
-    value: [title, fullTime ? '专职' : '兼职'].filter(Boolean).join('，'),
-  }));
+  return found.map(({ name, title, fullTime }) =>
+    line(name, [title, fullTime ? '专职' : '兼职'].filter(Boolean).join('，')),
+  );
 }
 
 async function venuesOf(ctx: Ctx, institutionId: string): Promise<MaterialLine[]> {
@@ -101,17 +143,21 @@ async function venuesOf(ctx: Ctx, institutionId: string): Promise<MaterialLine[]
     ctx,
     sql`select name, kind, address, capacity, equipment from training_venue where institution_id = ${institutionId} and active order by id`,
   );
-  return found.map(({ name, kind, address, capacity, equipment }) => ({
-    label: name,
-    value: [titleOf(VENUE_KIND.items, kind), address, `${capacity}人`, equipment].filter(Boolean).join('，'),
-  }));
+  return found.map(({ name, kind, address, capacity, equipment }) =>
+    line(name, [titleOf(VENUE_KIND.items, kind), address, `${capacity}人`, equipment].filter(Boolean).join('，')),
+  );
 }
 
-async function filesOf(ctx: Ctx, applicationId: string): Promise<MaterialLine[]> {
-  const found = await rows<{ material: string; name: string }>(
+/** What this version names, and nothing that earlier ones or the offices have added. */
+async function filesOf(ctx: Ctx, { files }: ApplicationContent): Promise<(part: MaterialPart) => MaterialLine[]> {
+  const found = await rows<Omit<MaterialFile, 'url'>>(
     ctx,
-    sql`select a.material_name as material, f.name from attachment a join stored_file f on f.id = a.file_id
-         where a.record_id = ${applicationId} order by a.created_at, a.id`,
+    sql`select id, name, mime, size from stored_file where id = any(${Object.values(files).flat()}::uuid[])`,
   );
-  return found.map(({ material, name }) => ({ label: material, value: name }));
+  const byId = new Map(found.map((file) => [file.id, { ...file, url: fileUrl(file.id) }]));
+  return (part) =>
+    (Object.keys(FILE_KINDS) as FileKind[]).flatMap((kind) => {
+      const known = files[kind].flatMap((id) => byId.get(id) ?? []);
+      return FILE_PARTS[kind] === part && known.length > 0 ? [line(FILE_KINDS[kind], '', known)] : [];
+    });
 }

@@ -23,6 +23,10 @@ export interface OwnAssignment {
 
 const GONE = ['RECUSED', 'REPLACED'];
 
+/** The material of batch `b` is public now. */
+export const materialOpenAt = (now: Date) =>
+  sql<boolean>`b.state in ('PUBLISHED', 'MATERIAL_OPEN', 'SCORING', 'CLOSED', 'COMPUTED') and b.material_from <= ${now} and ${now} < b.material_to`;
+
 /**
  * The caller's own assignment, locked. Anything else, one in reserve too, is absent, and the audit log knows who asked (AC18-2).
  *
@@ -37,8 +41,7 @@ export async function lockOwnAssignment(tx: Ctx, id: string, operation: string):
         sql`select a.id, a.state, a.batch_id as "batchId", b.state as "batchState", a.expert_id as "expertId",
               a.account_id = ${userId} and not a.reserve as mine,
               exists (select 1 from review_commitment c where c.batch_id = b.id and c.expert_id = a.expert_id) as committed,
-              b.state in ('PUBLISHED', 'MATERIAL_OPEN', 'SCORING', 'CLOSED', 'COMPUTED') and b.material_from <= ${now}
-                and ${now} < b.material_to as "materialOpen",
+              ${materialOpenAt(now)} as "materialOpen",
               b.state in ('PUBLISHED', 'MATERIAL_OPEN', 'SCORING') and b.score_from <= ${now}
                 and ${now} < b.score_to + b.grace_minutes * interval '1 minute' as "scoringOpen",
               b.criteria, b.veto_enabled as "vetoEnabled", s.sheet_version as "sheetVersion"

@@ -91,12 +91,28 @@ export class OwnReviewType {
   tasks!: OwnReviewTaskType[];
 }
 
+@ObjectType('ReviewMaterialFile', { simpleResolvers: true, description: 'A file of a project’s material' })
+export class MaterialFileType {
+  @Field(() => ID, { description: 'the file' })
+  id!: string;
+  @Field(() => String, { description: '文件名' })
+  name!: string;
+  @Field(() => String, { description: '文件类型（MIME）' })
+  mime!: string;
+  @Field(() => Int, { description: 'bytes' })
+  size!: number;
+  @Field(() => String, { description: 'same-origin address; opens while the material is public (02 §10.2)' })
+  url!: string;
+}
+
 @ObjectType('ReviewMaterialLine', { simpleResolvers: true, description: 'A line of a project’s material' })
 export class MaterialLineType {
   @Field(() => String, { description: '栏目' })
   label!: string;
-  @Field(() => String, { description: '内容' })
+  @Field(() => String, { description: '内容；只有文件的为空' })
   value!: string;
+  @Field(() => [MaterialFileType], { description: '文件；不公开机构名称的批次没有' })
+  files!: MaterialFileType[];
 }
 
 @ObjectType('ReviewMaterialSection', { simpleResolvers: true, description: 'A part of a project’s material' })
@@ -107,6 +123,8 @@ export class MaterialSectionType {
   title!: string;
   @Field(() => Boolean, { description: '是否加水印' })
   watermark!: boolean;
+  @Field(() => Boolean, { description: '文件除查阅外是否可下载；否则下载答 E-0017' })
+  downloadable!: boolean;
   @Field(() => [MaterialLineType], { description: '内容' })
   lines!: MaterialLineType[];
 }

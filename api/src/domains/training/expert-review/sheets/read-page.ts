@@ -46,20 +46,20 @@ export async function readReviewPage(ctx: Ctx, id: string): Promise<OwnReviewPag
   });
 }
 
-/** The parts that are public in this batch; none by which the institution could be told where it is not to be known. */
+/** The parts that are public in this batch; none by which the institution could be told where it is not to be known, nor any file: each names it. */
 async function sectionsOf(tx: Ctx, batchId: string, page: PageRow): Promise<MaterialSectionType[]> {
-  const chosen = await rows<{ section: Section; watermark: boolean }>(
+  const chosen = await rows<{ section: Section; watermark: boolean; downloadable: boolean }>(
     tx,
-    sql`select section, watermark from review_material where batch_id = ${batchId} and visible`,
+    sql`select section, watermark, downloadable from review_material where batch_id = ${batchId} and visible`,
   );
   const shown = chosen.filter(({ section }) => page.showInstitution || !NAMING_SECTIONS.includes(section));
   const material = await materialOf(tx, page.applicationId, page.contentVersion);
   return (Object.keys(SECTIONS) as Section[]).flatMap((section) => {
     const choice = shown.find((one) => one.section === section);
-    const lines = material[section] ?? [];
-    return choice && lines.length > 0
-      ? [{ section, title: SECTIONS[section], watermark: choice.watermark, lines: [...lines] }]
-      : [];
+    const lines = (material[section] ?? [])
+      .map(({ files, ...line }) => ({ ...line, files: page.showInstitution ? [...files] : [] }))
+      .filter(({ value, files }) => value !== '' || files.length > 0);
+    return choice && lines.length > 0 ? [{ ...choice, title: SECTIONS[section], lines }] : [];
   });
 }
 
