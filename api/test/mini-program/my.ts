@@ -1,4 +1,5 @@
 import type { AlipayWorld } from '../alipay.ts';
+import { type Drawn, fakeCanvas } from './canvas.ts';
 
 /** Who holds the phone, and how he answers what the platform asks him. */
 export interface Person {
@@ -30,6 +31,10 @@ export interface Person {
   files: Map<string, Uint8Array>;
   /** What the platform's compression makes of a picture; levels as it counts them. */
   smaller(bytes: Uint8Array, level: number): Uint8Array;
+  /** What the platform's canvas makes of what was drawn on it. */
+  drawn: Drawn;
+  /** What this phone's Alipay is too old for. */
+  lacks: Set<string>;
   /** What the host mini-program hands over. */
   host: Readonly<Record<string, string>> | undefined;
   /** How far uploads were, as he read it. */
@@ -45,6 +50,7 @@ interface Surroundings {
     go(url: string): Promise<void>;
     replace(url: string): Promise<void>;
     start(url: string): Promise<void>;
+    tab(url: string): Promise<void>;
     back(steps: number): Promise<void>;
   };
   track<T>(work: Promise<T>): Promise<T>;
@@ -88,7 +94,7 @@ export function fakeMy({ world, person, move, track }: Surroundings) {
     navigateTo: ({ url }: { url: string }) => void move.go(url),
     redirectTo: ({ url }: { url: string }) => void move.replace(url),
     reLaunch: ({ url }: { url: string }) => void move.start(url),
-    switchTab: ({ url }: { url: string }) => void move.start(url),
+    switchTab: ({ url }: { url: string }) => void move.tab(url),
     navigateBack: ({ delta = 1 }: { delta?: number } = {}) => void move.back(delta),
     showTabBarRedDot: () => {
       person.redDot = true;
@@ -115,6 +121,8 @@ export function fakeMy({ world, person, move, track }: Surroundings) {
       person.files.set(`${path}.smaller`, person.smaller(bytes, compressLevel));
       success?.({ apFilePaths: [`${path}.smaller`] });
     },
+    canIUse: (name: string) => !person.lacks.has(name),
+    createOffscreenCanvas: () => fakeCanvas(person),
     getFileSystemManager: () => fakeFiles(person.files),
     uploadFile: (options: UploadOptions) => {
       let told: (arg: { progress: number }) => void = () => undefined;

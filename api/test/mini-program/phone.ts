@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { AlipayWorld } from '../alipay.ts';
 import { type Drawn, draw, parseAxml, textOf, within } from './axml.ts';
+import { plainlyDrawn } from './canvas.ts';
 import { fakeMy, type Person } from './my.ts';
 import { type PageScript, Scripts } from './platform.ts';
 
@@ -18,6 +19,8 @@ export class Phone {
   readonly person: Person;
   readonly #folder: string;
   readonly #pages: OpenPage[] = [];
+  /** Tabs that were shown once stay alive. */
+  readonly #tabs = new Map<string, OpenPage>();
   #scripts: Scripts;
   #pending = 0;
 
@@ -41,6 +44,8 @@ export class Phone {
       online: true,
       files: new Map(),
       smaller: (bytes) => bytes,
+      drawn: plainlyDrawn,
+      lacks: new Set(),
       host: undefined,
       seen: [],
     };
@@ -52,6 +57,7 @@ export class Phone {
   /** The mini-program is opened, as for the first time since the phone was switched on. */
   async launch(page = 'pages/home/home', query: Readonly<Record<string, string>> = {}): Promise<this> {
     this.#pages.length = 0;
+    this.#tabs.clear();
     this.#scripts = this.#start(this.#world);
     this.#scripts.load('app.js');
     await this.#bring(this.#scripts.app, 'onLaunch', { path: page, query });
@@ -116,6 +122,12 @@ export class Phone {
     await this.settle();
   }
 
+  /** Touches a tab at the foot of the screen. */
+  async toTab(path: string): Promise<void> {
+    await this.#switch(path);
+    await this.settle();
+  }
+
   /** Leaves the page, as for another. */
   async hide(): Promise<void> {
     await this.#bring(this.#top().script, 'onHide');
@@ -144,10 +156,29 @@ export class Phone {
       if (typeof change.progress === 'string' && change.progress) this.person.seen.push(change.progress);
       for (const [key, value] of Object.entries(change)) assign(script.data, key, value);
     };
-    this.#pages.push({ path, script });
+    const page = { path, script };
+    this.#pages.push(page);
+    if (this.#isTab(path)) this.#tabs.set(path, page);
     await this.#do(script, 'onLoad', query);
     await this.#do(script, 'onShow');
     await this.#do(script, 'onReady');
+  }
+
+  /** Pages above a tab are closed, the tab itself lives on; one that was shown before comes back as it was left. */
+  async #switch(path: string): Promise<void> {
+    for (const { path: left, script } of this.#pages) await this.#do(script, this.#isTab(left) ? 'onHide' : 'onUnload');
+    this.#pages.length = 0;
+    const known = this.#tabs.get(path);
+    if (!known) return this.#open(path, {});
+    this.#pages.push(known);
+    await this.#do(known.script, 'onShow');
+  }
+
+  #isTab(path: string): boolean {
+    const { tabBar } = JSON.parse(readFileSync(`${this.#folder}/app.json`, 'utf8')) as {
+      tabBar: { items: { pagePath: string }[] };
+    };
+    return tabBar.items.some(({ pagePath }) => pagePath === path);
   }
 
   /** What the person or the platform brings about, with all that follows from it. */
@@ -206,6 +237,7 @@ export class Phone {
         this.#pages.length = 0;
         return track(this.#open(...address(url)));
       },
+      tab: (url: string) => track(this.#switch(address(url)[0])),
       back: (steps: number) => {
         this.#pages.splice(Math.max(1, this.#pages.length - steps));
         return track(this.#do(this.#top().script, 'onShow'));

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import type { Phone } from './phone.ts';
 import { MiniWorld, prove } from './world.ts';
 
 const mini = MiniWorld.forTests('mini_sign_in', 900);
@@ -107,6 +108,47 @@ describe('the mini-program (R8.1, R8.2)', () => {
   });
 });
 
+describe('the next person on the phone', () => {
+  it('R8.3 sees no case, message or to-do of the former one, although the tabs stay alive', async () => {
+    const { phone, one } = await mini.applicantWithCase();
+    await mini.move('pass', one.id);
+    await mini.move('accept', one.id);
+    const materials = [{ materialCode: 'PENSION_VOUCHER', name: '养老保险参保缴费凭证' }];
+    await mini.move('requestSupplement', one.id, { materials });
+    await phone.toTab('pages/cases/cases');
+    expect(phone.text).toContain(one.caseNo);
+    await phone.toTab('pages/messages/messages');
+    expect(phone.text).toContain('支付宝账号已绑定');
+    await phone.toTab('pages/home/home');
+    expect([phone.text.includes('补正材料'), phone.person.redDot]).toEqual([true, true]);
+
+    await phone.toTab('pages/settings/settings');
+    await phone.tap('退出登录');
+    expect(phone.person.redDot).toBe(false);
+    phone.person.online = false;
+    expect(await shownInTabs(phone)).not.toMatch(new RegExp(`${one.caseNo}|支付宝账号已绑定|补正材料`));
+
+    phone.person.online = true;
+    const next = await mini.somebody();
+    phone.person.name = next.name;
+    await phone.toTab('pages/home/home');
+    await phone.tap('开始办理');
+    await prove(phone, next.name, next.idNo);
+    const shown = await shownInTabs(phone);
+    expect(shown).toContain('您还没有办件');
+    expect(shown).not.toMatch(new RegExp(`${one.caseNo}|补正材料`));
+  });
+
+  async function shownInTabs(phone: Phone): Promise<string> {
+    const texts: string[] = [];
+    for (const tab of ['home', 'cases', 'messages', 'settings']) {
+      await phone.toTab(`pages/${tab}/${tab}`);
+      texts.push(phone.text);
+    }
+    return texts.join(' ');
+  }
+});
+
 describe('随申办 as the host (01 §10.3 no 5)', () => {
   const ticketOf = async (idNo: string) =>
     (await mini.world.sandbox<{ ticket: string }>('POST', `/identity-tickets/${idNo}`, {})).ticket;
@@ -122,6 +164,22 @@ describe('随申办 as the host (01 §10.3 no 5)', () => {
     expect(phone.person.storage.has('renewal')).toBe(false);
     await phone.launch('pages/cases/cases');
     expect(phone.text).toContain('登录后查看本人的办件和进度');
+  });
+
+  it('01 §10.7 a session of the host that has ended is E-0007, shows nothing any more, and leaves the way by Alipay', async () => {
+    const phone = mini.phone('周雨晴');
+    phone.person.host = { ticket: await ticketOf('310100200107150020') };
+    await phone.launch();
+    await phone.tap('开始办理');
+    await phone.toTab('pages/cases/cases');
+    expect(phone.text).toContain('您还没有办件');
+    mini.later(121);
+    await phone.show();
+    expect(phone.text).toContain('E-0007');
+    expect(phone.text).toContain('登录后查看本人的办件和进度');
+    expect(phone.text).not.toContain('您还没有办件');
+    await phone.tap('登录');
+    expect([phone.person.dialogs, phone.path]).toEqual([1, 'pages/sign-in/sign-in']);
   });
 
   it('a ticket that is not known, or was used, leaves the way by Alipay', async () => {

@@ -1,7 +1,7 @@
 import { MiniCases } from './cases.graphql.ts';
 import { MyMessages } from './messages.graphql.ts';
 import { MiniConfirmations } from './own-acts.graphql.ts';
-import { isIn, run } from './session.ts';
+import { isIn, onTurn, run } from './session.ts';
 
 /** Which of the tabs shows it. */
 const TAB = 2;
@@ -41,10 +41,7 @@ export function onTodos(told: () => void): void {
 
 /** The red dot on 消息 while something is unread or waits; nothing for who is not in. What fails here disturbs nobody. */
 export async function showUnread(): Promise<void> {
-  if (!isIn()) {
-    todos = [];
-    return;
-  }
+  if (!isIn()) return clear();
   try {
     const [{ notifications }, { myApplications }, { myConfirmations }] = await Promise.all([
       run(MyMessages, {}),
@@ -70,6 +67,14 @@ export async function showUnread(): Promise<void> {
     // The pages themselves say what is wrong.
   }
 }
+
+function clear(): void {
+  todos = [];
+  setDot(false);
+  listener?.();
+}
+
+onTurn(clear);
 
 export function setDot(unread: boolean): void {
   if (unread || todos.length > 0) my.showTabBarRedDot({ index: TAB });

@@ -1,7 +1,7 @@
 import { authorise } from '../../lib/authorise.ts';
 import { MiniCases } from '../../lib/cases.graphql.ts';
 import { busily, definePage } from '../../lib/page.ts';
-import { isIn, run } from '../../lib/session.ts';
+import { isIn, onTurn, run } from '../../lib/session.ts';
 import { clock } from '../../lib/when.ts';
 
 interface Row {
@@ -17,6 +17,10 @@ interface Row {
 definePage(
   { signedIn: false, rows: [] as Row[], loaded: false },
   {
+    /** Tabs stay alive as long as the mini-program does; what they show is one person's. */
+    onLoad() {
+      onTurn(() => this.setData({ signedIn: isIn(), rows: [], loaded: false }));
+    },
     shown() {
       this.setData({ signedIn: isIn() });
       if (isIn()) return this.load();

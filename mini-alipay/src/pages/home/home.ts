@@ -2,14 +2,18 @@ import { authorise } from '../../lib/authorise.ts';
 import { busily, definePage } from '../../lib/page.ts';
 import { ASSISTANT, openWeb } from '../../lib/places.ts';
 import { onTodos, showUnread, todosNow } from '../../lib/red-dot.ts';
-import { isIn } from '../../lib/session.ts';
+import { isIn, onTurn } from '../../lib/session.ts';
 
 /** 首页: what one can do here. Everybody may look around; who acts is asked when an act needs it (AC-08-01). */
 definePage(
   { signedIn: false, todos: todosNow() },
   {
+    /** Tabs stay alive as long as the mini-program does. */
+    onLoad() {
+      onTurn(() => this.setData({ signedIn: isIn(), todos: todosNow() }));
+    },
     shown() {
-      this.setData({ signedIn: isIn() });
+      this.setData({ signedIn: isIn(), todos: todosNow() });
       onTodos(() => this.setData({ todos: todosNow() }));
       return showUnread();
     },

@@ -2,7 +2,7 @@ import { authorise } from '../../lib/authorise.ts';
 import { MarkMessagesRead, MyMessages } from '../../lib/messages.graphql.ts';
 import { busily, definePage } from '../../lib/page.ts';
 import { onTodos, setDot, showUnread, todosNow } from '../../lib/red-dot.ts';
-import { isIn, run } from '../../lib/session.ts';
+import { isIn, onTurn, run } from '../../lib/session.ts';
 import { clock } from '../../lib/when.ts';
 
 interface Message {
@@ -17,8 +17,12 @@ interface Message {
 definePage(
   { signedIn: false, items: [] as Message[], next: '', open: '', todos: todosNow() },
   {
+    /** Tabs stay alive as long as the mini-program does; what they show is one person's. */
+    onLoad() {
+      onTurn(() => this.setData({ signedIn: isIn(), items: [], next: '', open: '', todos: todosNow() }));
+    },
     shown() {
-      this.setData({ signedIn: isIn() });
+      this.setData({ signedIn: isIn(), todos: todosNow() });
       onTodos(() => this.setData({ todos: todosNow() }));
       if (isIn()) void this.load().then(showUnread);
     },

@@ -2,7 +2,7 @@ import { authorise } from '../../lib/authorise.ts';
 import { wipeDraft } from '../../lib/draft.ts';
 import { busily, definePage, setTextSize, TEXT_SIZES, type TextSize } from '../../lib/page.ts';
 import { MiniSignOut } from '../../lib/session.graphql.ts';
-import { forget, isIn, run } from '../../lib/session.ts';
+import { forget, isIn, onTurn, run } from '../../lib/session.ts';
 import { clock } from '../../lib/when.ts';
 import { EndBinding, MyBindings } from './settings.graphql.ts';
 
@@ -24,6 +24,10 @@ function forgetAll(): void {
 definePage(
   { signedIn: false, bindings: [] as Bound[], sizes: TEXT_SIZES },
   {
+    /** Tabs stay alive as long as the mini-program does; what they show is one person's. */
+    onLoad() {
+      onTurn(() => this.setData({ signedIn: isIn(), bindings: [] }));
+    },
     shown() {
       this.setData({ signedIn: isIn() });
       if (isIn()) void busily(this, () => this.fetch());
@@ -75,14 +79,12 @@ definePage(
         await run(EndBinding, { id });
         if (!current) return this.fetch();
         forgetAll();
-        this.setData({ signedIn: false, bindings: [] });
       });
     },
     leave() {
       return busily(this, async () => {
         await run(MiniSignOut, {}).catch(() => undefined);
         forgetAll();
-        this.setData({ signedIn: false, bindings: [] });
       });
     },
   },
