@@ -25,12 +25,13 @@ export const MiniCase = graphql(`
       officeName
       submittedAt
       acceptedAt
-      finishedAt
       promiseDueAt
       synchronised
       mayWithdraw
       mayResubmit
       withdrawalTitle
+      mayEvaluate
+      evaluationNo
       steps {
         at
         title
@@ -41,6 +42,9 @@ export const MiniCase = graphql(`
         name
         note
         matterName
+        limits {
+          ...MiniLimits
+        }
       }
       matters {
         id

@@ -18,7 +18,6 @@ definePage(
     application: null as MiniCaseQuery['myApplication'] | null,
     steps: [] as Step[],
     due: '',
-    ended: false,
     returned: '',
   },
   {
@@ -38,7 +37,6 @@ definePage(
           application,
           steps,
           due: clock(application.promiseDueAt),
-          ended: application.finishedAt !== null,
           returned: steps[steps.length - 1]?.note || '请按退回原因修改后重新提交。',
         });
       });
