@@ -48,10 +48,11 @@ describe('an application from the phone (R8.2, R8.3)', () => {
 
     await phone.tap('下一步：核对提交');
     expect(phone.text).toContain('必需材料没有上传');
-    phone.person.picture = samplePng(358, 300);
-    await phone.tap('上传照片');
+    phone.person.picture = samplePng(700, 900);
+    await phone.tap('上传身份证');
     expect(phone.text).toContain('E-0006');
-    phone.person.picture = samplePng(358, 441);
+    expect(phone.text).toContain('照片自动裁剪为358×441像素');
+    phone.person.picture = samplePng(1200, 1600);
     await phone.tap('上传照片');
     await phone.tap('下一步：核对提交');
     expect(phone.path).toBe('pages/confirm/confirm');

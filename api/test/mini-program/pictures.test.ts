@@ -115,6 +115,48 @@ describe('pictures of the phone (01 §10.4, §10.7)', () => {
     expect((await received()).length).toBe(0);
   });
 
+  it('A21 照片 from the camera is turned upright and cut from its middle to 358×441', async () => {
+    const phone = await atMaterials();
+    phone.person.picture = taken(6, 1600, 1200);
+    await phone.tap('上传照片');
+    const sent = await received();
+    expect(sent.includes(Buffer.from([8, 441 >> 8, 441 & 255, 358 >> 8, 358 & 255]))).toBe(true);
+    expect([sent.includes('GPSLatitude'), phone.text.includes('E-0006')]).toEqual([false, false]);
+    const { matrix, place } = (phone.person.called.at(-1)?.argument ?? {}) as { matrix: number[]; place: number[] };
+    expect(place).toEqual([0, 0, 1600, 1200]);
+    expect(matrix.map((one) => Math.round(one * 100) / 100)).toEqual([0, 0.3, -0.3, 0, 358, -18.17]);
+  });
+
+  it('A21 照片 is made lighter until it has 500 KB at most; what stays heavier is not sent', async () => {
+    const phone = await atMaterials();
+    phone.person.picture = samplePng(1200, 1600);
+    const heavy = (size: { width: number; height: number }) =>
+      Buffer.concat([sampleJpeg(size.width, size.height), Buffer.alloc(600 * 1024)]);
+    phone.person.drawn = heavy;
+    await phone.tap('上传照片');
+    expect(phone.text).toContain('照片压缩后仍超过500KB');
+    expect((await received()).length).toBe(0);
+    const qualities: number[] = [];
+    phone.person.drawn = (size, quality) => {
+      qualities.push(quality);
+      return quality > 0.7 ? heavy(size) : sampleJpeg(size.width, size.height);
+    };
+    await phone.tap('上传照片');
+    expect([qualities, (await received()).length < 1000]).toEqual([[0.92, 0.8, 0.65], true]);
+  });
+
+  it('a phone that cannot draw says which 照片 it may send, and sends that one', async () => {
+    const phone = await atMaterials();
+    phone.person.lacks.add('createOffscreenCanvas');
+    phone.person.picture = samplePng(1200, 1600);
+    await phone.tap('上传照片');
+    expect(phone.text).toContain('从相册选择358×441像素的照片');
+    expect((await received()).length).toBe(0);
+    phone.person.picture = samplePng(358, 441);
+    await phone.tap('上传照片');
+    expect((await received()).equals(samplePng(358, 441))).toBe(true);
+  });
+
   it('01 §10.7 without the camera’s permission the album is left, and the officer reads 来源 相册', async () => {
     const phone = await atMaterials();
     phone.person.picture = samplePng(1200, 800);

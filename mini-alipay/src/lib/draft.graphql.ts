@@ -51,6 +51,18 @@ export const MiniForm = graphql(`
   }
 `);
 
+/** What the pictures of a material must be. */
+export const MiniLimits = graphql(`
+  fragment MiniLimits on MaterialLimits {
+    mimes
+    maxBytes
+    exactSize {
+      width
+      height
+    }
+  }
+`);
+
 export const MiniMaterials = graphql(`
   query MiniMaterials($form: JSON!) {
     applicationMaterials(form: $form) {
@@ -61,6 +73,9 @@ export const MiniMaterials = graphql(`
       generated
       note
       ruleText
+      limits {
+        ...MiniLimits
+      }
     }
   }
 `);

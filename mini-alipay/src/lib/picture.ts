@@ -1,5 +1,7 @@
+import { fitPicture, type PictureLimits } from './fit-picture.ts';
 import { Refusal } from './http.ts';
-import { isJpeg, isPng, turnOf, withoutTraces } from './traces.ts';
+import { readPicture, removePicture, writePicture } from './picture-files.ts';
+import { isJpeg, isPng, type Pixels, pixelsOf, turnOf, withoutTraces } from './traces.ts';
 
 export type Origin = 'CAMERA' | 'ALBUM';
 
@@ -11,15 +13,19 @@ export interface Picture {
 
 /** 01 §10.4: 2 000 px, 2 MB. */
 const LONGEST = 2000;
-const MOST_BYTES = 2 * 1024 * 1024;
+const MEGABYTE = 1024 * 1024;
+const MOST_BYTES = 2 * MEGABYTE;
 /** The platform's grades of compression, the better first. */
 const LEVELS = [2, 1, 0];
 const CANCELLED = 11;
 
-/** Takes a picture or chooses one; nothing when the person changes his mind. The camera is asked for here and nowhere before. @throws Refusal */
-export async function takePicture(origin: Origin): Promise<Picture | undefined> {
+/**
+ * Takes a picture of a material or chooses one, as the material wants it; nothing when the person changes his mind. The camera is asked for
+ * here and nowhere before. @throws Refusal
+ */
+export async function takePicture(origin: Origin, limits: PictureLimits): Promise<Picture | undefined> {
   const path = await choose(origin);
-  return path === undefined ? undefined : { path: await prepare(path), origin };
+  return path === undefined ? undefined : { path: await prepare(path, limits), origin };
 }
 
 function choose(origin: Origin): Promise<string | undefined> {
@@ -40,16 +46,31 @@ function choose(origin: Origin): Promise<string | undefined> {
 }
 
 /** Smaller, and without what a picture tells beside what it shows: place, time, phone. What cannot be looked into does not leave the phone. */
-async function prepare(path: string): Promise<string> {
-  const original = await read(path);
+async function prepare(path: string, limits: PictureLimits): Promise<string> {
+  const { exactSize } = limits;
+  const mostBytes = Math.min(MOST_BYTES, limits.maxBytes);
+  const original = await readPicture(path);
   for (const level of LEVELS) {
-    const smaller = await read(await compress(path, level));
+    const smaller = await readPicture(await compress(path, level));
     if (!isJpeg(smaller) && !isPng(smaller)) throw new Refusal('PICTURE', '只能上传JPG或PNG图片，请重新拍照或选择');
-    const clean = withoutTraces(smaller, turnOf(original, smaller));
-    if (clean.length <= MOST_BYTES) return write(clean, isPng(smaller) ? 'png' : 'jpg');
+    const turned = turnOf(original, smaller);
+    const clean = withoutTraces(smaller, turned);
+    if (exactSize && (!hasSize(smaller, turned, exactSize) || clean.length > mostBytes))
+      return keep(await fitPicture(smaller, turned, { ...limits, maxBytes: mostBytes, exactSize }));
+    if (clean.length <= mostBytes) return keep(clean);
   }
-  throw new Refusal('PICTURE', '图片压缩后仍超过2MB，请离近一些重新拍照，只拍材料本身');
+  throw new Refusal('PICTURE', `图片压缩后仍超过${inWords(mostBytes)}，请离近一些重新拍照，只拍材料本身`);
 }
+
+function hasSize(bytes: Uint8Array, turned: number, { width, height }: Pixels): boolean {
+  const pixels = pixelsOf(bytes);
+  return turned === 1 && pixels?.width === width && pixels.height === height;
+}
+
+const keep = (bytes: Uint8Array): Promise<string> => writePicture(bytes, isPng(bytes) ? 'png' : 'jpg');
+
+const inWords = (bytes: number): string =>
+  bytes % MEGABYTE === 0 ? `${bytes / MEGABYTE}MB` : `${Math.floor(bytes / 1024)}KB`;
 
 function compress(path: string, compressLevel: number): Promise<string> {
   return new Promise((resolve) => {
@@ -64,31 +85,7 @@ function compress(path: string, compressLevel: number): Promise<string> {
   });
 }
 
-const unreadable = () => new Refusal('PICTURE', '图片无法读取，请重新拍照或选择');
-
-function read(filePath: string): Promise<Uint8Array> {
-  return new Promise((resolve, reject) => {
-    my.getFileSystemManager().readFile({
-      filePath,
-      success: ({ data }) => (typeof data === 'string' ? reject(unreadable()) : resolve(new Uint8Array(data))),
-      fail: () => reject(unreadable()),
-    });
-  });
-}
-
-function write(bytes: Uint8Array, end: string): Promise<string> {
-  const filePath = `${my.env.USER_DATA_PATH}/IMG_${Date.now()}.${end}`;
-  return new Promise((resolve, reject) => {
-    my.getFileSystemManager().writeFile({
-      filePath,
-      data: bytes.slice().buffer as ArrayBuffer,
-      success: () => resolve(filePath),
-      fail: () => reject(unreadable()),
-    });
-  });
-}
-
 /** What was written for an upload goes when it has been sent. */
 export function dropPicture({ path }: Picture): void {
-  my.getFileSystemManager().unlink({ filePath: path });
+  removePicture(path);
 }

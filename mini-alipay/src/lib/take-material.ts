@@ -1,5 +1,6 @@
 import type { MiniLibraryQuery } from '../generated/graphql.ts';
 import type { DraftFile } from './draft.ts';
+import type { PictureLimits } from './fit-picture.ts';
 import type { PageThis } from './page.ts';
 import { dropPicture, type Origin, takePicture } from './picture.ts';
 import { upload } from './upload.ts';
@@ -21,6 +22,7 @@ interface Progress {
 export async function takeMaterial(
   page: PageThis<Progress>,
   materialCode: string,
+  limits: PictureLimits,
   kept: readonly KeptMaterial[],
 ): Promise<DraftFile | undefined> {
   const own = kept.filter((one) => one.materialCode === materialCode);
@@ -32,7 +34,7 @@ export async function takeMaterial(
   const way = WAYS[at];
   const chosen = own[at - WAYS.length];
   if (chosen) return { fileId: chosen.fileId, materialCode, name: chosen.name };
-  const picture = way && (await takePicture(way.origin));
+  const picture = way && (await takePicture(way.origin, limits));
   if (!picture) return undefined;
   try {
     page.setData({ progress: '正在上传…' });

@@ -10,6 +10,11 @@ const SCAN = 0xda;
 const TOLD = ['eXIf', 'tEXt', 'zTXt', 'iTXt', 'tIME'];
 const UPRIGHT = 1;
 
+export interface Pixels {
+  width: number;
+  height: number;
+}
+
 interface Segment {
   marker: number;
   from: number;
@@ -20,6 +25,11 @@ const starts = (bytes: Uint8Array, with_: readonly number[]): boolean => with_.e
 
 export const isJpeg = (bytes: Uint8Array): boolean => starts(bytes, JPEG_START);
 export const isPng = (bytes: Uint8Array): boolean => starts(bytes, PNG_START);
+
+/** Width and height in pixels, as the picture lies; nothing where it does not say them. */
+export function pixelsOf(bytes: Uint8Array): Pixels | undefined {
+  return isPng(bytes) ? headerOf(bytes) : frameOf(bytes);
+}
 
 /** The picture without what it tells; of a JPEG the way it is turned stays, where it has to be turned to be seen upright. */
 export function withoutTraces(bytes: Uint8Array, turned: number = orientationOf(bytes)): Uint8Array {
@@ -64,7 +74,13 @@ function orientationOf(bytes: Uint8Array): number {
   return UPRIGHT;
 }
 
-function frameOf(bytes: Uint8Array): { width: number; height: number } | undefined {
+/** A PNG begins with its size. */
+function headerOf(bytes: Uint8Array): Pixels {
+  const number = (from: number) => [0, 1, 2, 3].reduce((sum, i) => sum * 256 + (bytes[from + i] ?? 0), 0);
+  return { width: number(16), height: number(20) };
+}
+
+function frameOf(bytes: Uint8Array): Pixels | undefined {
   if (!isJpeg(bytes)) return undefined;
   const frame = segmentsOf(bytes).find(({ marker }) => marker >= 0xc0 && marker <= 0xc2);
   if (!frame) return undefined;

@@ -43,8 +43,10 @@ definePage(
       this.setData({ rows, missing: rows.filter(({ missing }) => missing).length });
     },
     add(event: Touched) {
+      const { code } = event.currentTarget.dataset;
       return busily(this, async () => {
-        const file = await takeMaterial(this, event.currentTarget.dataset.code, this.data.library);
+        const material = this.data.rows.find((row) => row.code === code);
+        const file = material && (await takeMaterial(this, code, material.limits, this.data.library));
         if (!file) return;
         await saveDraft([...filesNow(), file]);
         this.draw(this.data.rows);

@@ -1,5 +1,6 @@
 import type { MiniCaseQuery } from '../../generated/graphql.ts';
 import { MiniCase } from '../../lib/cases.graphql.ts';
+import type { PictureLimits } from '../../lib/fit-picture.ts';
 import { MiniSupply } from '../../lib/own-acts.graphql.ts';
 import { ownLibrary } from '../../lib/own-library.ts';
 import { busily, definePage } from '../../lib/page.ts';
@@ -13,6 +14,7 @@ interface Row {
   name: string;
   note: string;
   matter: string;
+  limits: PictureLimits;
   fileId: string;
   file: string;
   origin: Origin | null;
@@ -39,7 +41,8 @@ definePage(
     add(event: { currentTarget: { dataset: { code: string } } }) {
       const { code } = event.currentTarget.dataset;
       return busily(this, async () => {
-        const taken = await takeMaterial(this, code, this.data.library);
+        const limits = this.data.rows.find((row) => row.code === code)?.limits;
+        const taken = limits && (await takeMaterial(this, code, limits, this.data.library));
         if (!taken) return;
         const { fileId, name: file, origin = null } = taken;
         this.draw(this.data.rows.map((row) => (row.code === code ? { ...row, fileId, file, origin } : row)));
@@ -66,6 +69,7 @@ function rowsOf({ wanted }: MiniCaseQuery['myApplication']): Row[] {
     const [first] = asked;
     if (!first) return [];
     const matter = asked.flatMap(({ matterName }) => matterName ?? []).join('、');
-    return [{ code, name: first.name, note: first.note ?? '', matter, fileId: '', file: '', origin: null }];
+    const { name, note, limits } = first;
+    return [{ code, name, note: note ?? '', matter, limits, fileId: '', file: '', origin: null }];
   });
 }
