@@ -44,12 +44,13 @@ describe('材料库 on the phone (01 §10.5)', () => {
     expect(phone.text).toContain('存入，保存至');
   });
 
-  it('a material that is asked for later is taken from it too', async () => {
+  it('01 §10.7 a material that is asked for later is taken from it too; a picture of the album stays one', async () => {
     const { phone, one } = await mini.applicantWithCase();
     await begin(phone);
     await fillForm(phone);
     await phone.tap('下一步：上传材料');
     phone.person.picture = samplePng(1200, 800);
+    phone.person.way = '从相册选择';
     await phone.tap('上传身份证');
     await phone.tap('将身份证存入材料库');
     await mini.move('pass', one.id);
@@ -62,10 +63,10 @@ describe('材料库 on the phone (01 §10.5)', () => {
     expect(phone.text).toContain('补正材料已提交');
     const hanging = await rows(
       mini.system(),
-      sql`select a.record_type as type from attachment a where a.material_code = 'ID_CARD' and a.file_id in
+      sql`select a.record_type as type, a.source from attachment a where a.material_code = 'ID_CARD' and a.file_id in
            (select file_id from attachment where record_id = ${one.id} and material_code = 'ID_CARD') order by type`,
     );
-    expect(hanging).toEqual([{ type: 'applicationDraft' }, { type: 'case' }, { type: 'keptMaterial' }]);
+    expect(hanging).toEqual(['applicationDraft', 'case', 'keptMaterial'].map((type) => ({ type, source: 'ALBUM' })));
   });
 
   it('whoever is not in reads what it is for, and signs in there', async () => {

@@ -1,4 +1,7 @@
+import { rows, sql } from '../../../database/sql.ts';
+import { isUuid } from '../../../database/uuid.ts';
 import type { AttachmentSource } from '../../../platform/files/index.ts';
+import type { Ctx } from '../../../platform/kernel/index.ts';
 
 /** A file as the applicant's pages hand it in. */
 export interface GivenFile {
@@ -8,15 +11,25 @@ export interface GivenFile {
   origin?: 'CAMERA' | 'ALBUM' | null | undefined;
 }
 
-interface Held {
-  fileId: string;
-  materialCode: string;
-  source: AttachmentSource;
+/**
+ * The files with their 来源 (01 §10.7): a picture from the album stays one, also when another page hands it in again and says nothing of it,
+ * or it was taken from 材料库. Asked before anything is detached; one statement.
+ */
+export async function withSources<File extends GivenFile>(
+  ctx: Ctx,
+  files: readonly File[],
+): Promise<(File & { source: AttachmentSource })[]> {
+  // What is no identifier is refused where files are attached.
+  const ids = files.map(({ fileId }) => fileId).filter(isUuid);
+  const known = await rows<{ fileId: string }>(
+    ctx,
+    sql`select distinct file_id as "fileId" from attachment where source = 'ALBUM' and file_id = any(${ids}::uuid[])`,
+  );
+  const album = new Set(known.map(({ fileId }) => fileId));
+  return files.map((file) => ({ ...file, source: sourceOf(file, album) }));
 }
 
-/** 来源 of an upload (01 §10.7): a picture from the album stays one, also when another page saves the draft and says nothing of it. */
-export function sourceOf({ fileId, materialCode, origin }: GivenFile, held: readonly Held[] = []): AttachmentSource {
+function sourceOf({ fileId, origin }: GivenFile, album: ReadonlySet<string>): AttachmentSource {
   if (origin) return origin === 'ALBUM' ? 'ALBUM' : 'PORTAL';
-  const before = held.find((one) => one.fileId === fileId && one.materialCode === materialCode);
-  return before?.source === 'ALBUM' ? 'ALBUM' : 'PORTAL';
+  return album.has(fileId) ? 'ALBUM' : 'PORTAL';
 }

@@ -1,6 +1,6 @@
 import { run, sql } from '../../../database/sql.ts';
 import { badInput, refuse } from '../../../platform/errors/index.ts';
-import { attachFiles, detachFiles, listAttachments, type NewAttachment } from '../../../platform/files/index.ts';
+import { attachFiles, detachFiles, type NewAttachment } from '../../../platform/files/index.ts';
 import { refuseOversized } from '../../../platform/forms/index.ts';
 import { type Ctx, transaction } from '../../../platform/kernel/index.ts';
 import { findMaterial, MAX_APPLICATION_FILES } from '../../cases/index.ts';
@@ -8,7 +8,7 @@ import { getOwnApplicant } from '../applicants/own-applicant.ts';
 import { refuseIntake } from '../errors.ts';
 import { licenceOf, openContent, sealContent } from './draft-content.ts';
 import { type DraftView, viewDraft } from './draft-view.ts';
-import { type GivenFile, sourceOf } from './file-source.ts';
+import { type GivenFile, withSources } from './file-source.ts';
 import { withIdentity } from './identity-fields.ts';
 import { APPLICATION_DRAFT, getOwnDraft } from './own-draft.ts';
 
@@ -41,12 +41,12 @@ export async function saveDraft(ctx: Ctx, input: DraftSaving): Promise<DraftView
       sql`update application_draft set version = version + 1, content_cipher = ${sealContent(tx, draft.id, content)},
             updated_at = ${tx.app.clock.now()} where id = ${draft.id}`,
     );
-    const held = (await listAttachments(tx, APPLICATION_DRAFT, [draft.id])).get(draft.id) ?? [];
+    const files = await withSources(tx, attachments);
     await detachFiles(tx, APPLICATION_DRAFT, [draft.id]);
     await attachFiles(
       tx,
       { type: APPLICATION_DRAFT, id: draft.id },
-      attachments.map((one) => ({ ...one, source: licenceOf(before, one) ? 'ELICENCE' : sourceOf(one, held) })),
+      files.map((one) => (licenceOf(before, one) ? { ...one, source: 'ELICENCE' as const } : one)),
     );
     return viewDraft(tx, await getOwnDraft(tx, applicant, draft.id));
   });

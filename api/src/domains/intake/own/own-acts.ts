@@ -16,7 +16,7 @@ import { noteAgent } from '../applicants/note-agent.ts';
 import { type Applicant, actingAs, getOwnApplicant } from '../applicants/own-applicant.ts';
 import { followCorrections } from '../corrections/corrections.ts';
 import { changesAccount } from '../drafts/bank-account.ts';
-import { type GivenFile, sourceOf } from '../drafts/file-source.ts';
+import { type GivenFile, withSources } from '../drafts/file-source.ts';
 import { withIdentity } from '../drafts/identity-fields.ts';
 import { readAttachments } from '../drafts/save-draft.ts';
 import { readKnownValues } from '../origin/known-values.ts';
@@ -94,7 +94,7 @@ export interface OwnResubmission {
 /** 修改后重新提交 (T4); what is written over known values then is a 更正申请 like before the first submission. @throws E-0503, E-0504, E-0508, E-0804 for another bank account, BAD_INPUT */
 export async function resubmitOwn(ctx: Ctx, input: OwnResubmission): Promise<string> {
   await getOwnApplicant(ctx);
-  const attachments = readAttachments(input.attachments).map((one) => ({ ...one, source: sourceOf(one) }));
+  const attachments = readAttachments(input.attachments);
   if (typeof input.form !== 'object' || input.form === null)
     throw badInput([{ path: 'form', message: '表单内容格式不正确' }]);
   const form = input.form as Readonly<Record<string, unknown>>;
@@ -106,7 +106,7 @@ export async function resubmitOwn(ctx: Ctx, input: OwnResubmission): Promise<str
       id: one.id,
       version: input.version,
       form: withIdentity(tx, applicant, form),
-      attachments,
+      attachments: await withSources(tx, attachments),
     });
     await followCorrections(tx, one, {
       known: await readKnownValues(tx, one.id),
@@ -143,11 +143,11 @@ export function supplyOwn(ctx: Ctx, input: OwnSupply): Promise<string> {
         },
       );
     const nameOf = new Map(wanted.map(({ materialCode, name }) => [materialCode, name]));
-    const attachments = input.files.map((file, at): NewAttachment => {
-      const { fileId, materialCode } = file;
+    const files = await withSources(tx, input.files);
+    const attachments = files.map(({ fileId, materialCode, source }, at): NewAttachment => {
       const materialName = nameOf.get(materialCode);
       if (!materialName) throw badInput([{ path: `files.${at}.materialCode`, message: '没有要求补正这项材料' }]);
-      return { fileId, materialCode, materialName, source: sourceOf(file) };
+      return { fileId, materialCode, materialName, source };
     });
     await supplyOnline(tx, {
       caseId: one.id,
