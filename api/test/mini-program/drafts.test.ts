@@ -147,3 +147,53 @@ describe('one draft on a phone and a PC (01 §9.4)', () => {
     expect(pc).toBeDefined();
   });
 });
+
+describe('the form on the phone (01 §9.4, §10.4)', () => {
+  it('AC-07-03 what would be refused is said under its field as soon as it is left, and one goes no further', async () => {
+    const { phone } = await atForm();
+    const wrong = {
+      紧急联系人身份证号码: ['310109200103151219', '身份证号码校验位不正确，请核对后重新输入'],
+      紧急联系人电话: ['12345', '手机号码应为11位数字，请核对后重新输入'],
+      电子邮箱: ['没有邮箱', '“电子邮箱”不是有效的电子邮箱'],
+      户籍地址: ['路', '“户籍地址”不能少于4个字'],
+      退役证件编号: ['示'.repeat(41), '“退役证件编号”不能超过40个字'],
+      银行账号: ['6200000000000008012', '银行账户校验未通过：校验位不正确，请核对后重新输入'],
+    } as const;
+    await phone.choose('安置方式', '自主就业');
+    for (const [label, [value, words]] of Object.entries(wrong)) {
+      await phone.fill(label, value);
+      expect(phone.text).toContain(words);
+    }
+    await phone.tap('下一步：上传材料');
+    expect(phone.text).toMatch(/还有\d+项没有填写，6项填写不正确/);
+    expect(phone.path).toBe('pages/form/form');
+    await phone.fill('紧急联系人身份证号码', '310109200103151218');
+    await phone.tap('下一步：上传材料');
+    expect(phone.text).toContain('，5项填写不正确');
+  });
+
+  it('the discharge comes after the enlistment, whichever of them is mended', async () => {
+    const { phone } = await atForm();
+    phone.person.day = '2025-09-16';
+    await phone.tap('入伍日期');
+    phone.person.day = '2023-09-16';
+    await phone.tap('退役日期');
+    expect(phone.text).toContain('“退役日期”应晚于“入伍日期”');
+    phone.person.day = '2021-09-16';
+    await phone.tap('入伍日期');
+    expect(phone.text).not.toContain('“退役日期”应晚于“入伍日期”');
+  });
+
+  it('R8.2 安置街镇 is chosen among those of the district, and goes with it', async () => {
+    const { phone, pc } = await atForm();
+    expect(phone.text).not.toContain('安置街镇');
+    await phone.choose('安置地', '虹口区');
+    const picker = phone.parts().find(({ attributes }) => attributes['aria-label'] === '安置街镇');
+    const [none, street] = (picker?.attributes.range ?? []) as { const: string; title: string }[];
+    expect([none?.const, street?.const]).toEqual(['', expect.stringMatching(/^310109\d{3}$/)]);
+    await phone.choose('安置街镇', street?.title ?? '');
+    expect((await stored(pc)).placementStreet).toBe(street?.const);
+    await phone.choose('安置地', '浦东新区');
+    expect((await stored(pc)).placementStreet).toBeUndefined();
+  });
+});

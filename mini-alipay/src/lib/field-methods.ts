@@ -1,7 +1,8 @@
-import type { Section } from './form-fields.ts';
+import { type Section, STREET } from './form-fields.ts';
 import { Refusal } from './http.ts';
 import { wordsOf } from './page.ts';
 import { sheetNow } from './sheet.ts';
+import { learnStreets } from './streets.ts';
 
 interface Touched {
   target: { dataset: { key: string } };
@@ -16,6 +17,8 @@ interface FieldPage {
   data: { sections: Section[] };
   setData(change: { saved?: string; fault?: string }): void;
   draw(): void;
+  /** What is wrong with a field that was left, or touched. */
+  weigh(key: string): void;
   keep(): Promise<void>;
 }
 
@@ -24,14 +27,20 @@ export const fieldMethods = {
   typed(this: FieldPage, { target, detail }: Touched) {
     sheetNow().set(target.dataset.key, detail.value);
   },
-  /** Leaving a field keeps it. */
-  left(this: FieldPage) {
+  /** Leaving a field weighs and keeps it. */
+  left(this: FieldPage, event: Touched) {
+    this.weigh(event.currentTarget.dataset.key);
     return this.keep();
   },
   chosen(this: FieldPage, { target, detail }: Touched) {
     const { key } = target.dataset;
     const field = this.data.sections.flatMap(({ fields }) => fields).find((one) => one.key === key);
-    sheetNow().set(key, field?.options[Number(detail.value)]?.const ?? '');
+    const value = field?.options[Number(detail.value)]?.const ?? '';
+    // A street lies in one district.
+    const before = sheetNow().form();
+    if (key === 'placementRegion' && value !== before[key] && before[STREET]) sheetNow().set(STREET, '');
+    sheetNow().set(key, value);
+    this.weigh(key);
     this.draw();
     return this.keep();
   },
@@ -43,6 +52,7 @@ export const fieldMethods = {
       currentDate: typeof current === 'string' ? current : '2025-01-01',
       success: ({ date }) => {
         sheetNow().set(key, date);
+        this.weigh(key);
         this.draw();
         void this.keep();
       },
@@ -57,6 +67,7 @@ export const fieldMethods = {
   async keep(this: FieldPage) {
     try {
       await sheetNow().keep();
+      await learnStreets(sheetNow().form());
       this.setData({ saved: '已保存', fault: '' });
     } catch (error) {
       if (error instanceof Refusal && error.code === 'AWAY') this.setData({ saved: UNSENT, fault: '' });

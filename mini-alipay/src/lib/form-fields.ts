@@ -6,12 +6,20 @@ export interface Choice {
   title: string;
 }
 
-interface FieldSchema {
+/** A field as the published form describes it: JSON schema with the house's keywords. */
+export interface FieldSchema {
   type: string;
   title: string;
   oneOf?: readonly Choice[];
   format?: string;
+  minLength?: number;
+  maxLength?: number;
+  pattern?: string;
   'x-format'?: string;
+  /** The field whose date must come before. */
+  'x-after'?: string;
+  /** What to say where pattern or list refuse. */
+  'x-message'?: string;
   maxItems?: number;
   items?: { properties: Readonly<Record<string, FieldSchema>> };
 }
@@ -70,26 +78,33 @@ export interface Known {
   corrected: boolean;
 }
 
-/** Asked on pages of their own, or never: 安置街镇 is optional and chosen at the window or on the larger page. */
-const ELSEWHERE = ['agreePromise', 'agreeSensitive', 'agreeVersion', 'idType', 'placementStreet'];
+/** Asked on pages of their own, or never. */
+const ELSEWHERE = ['agreePromise', 'agreeSensitive', 'agreeVersion', 'idType'];
+/** 安置街镇: a choice among those of the district, once it is chosen. */
+export const STREET = 'placementStreet';
 const PARTY = ['partyOrg', 'partyTransferTo'];
 const BANK = ['bankName', 'bankAccount'];
 /** 立功受奖, a list with a page of its own. */
 export const HONOURS = 'honours';
 const OWN = ['name', 'idNo', 'sex', 'birthDate'];
 
-/** The published form as a phone asks for it (01 §10.4: one column, pickers for lists), with what is known and what is wrong. */
+/**
+ * The published form as a phone asks for it (01 §10.4: one column, pickers for lists), with what is known and what is wrong. `streets` are
+ * those of the district; without them 安置街镇 is not asked for.
+ */
 export function sectionsOf(
   { schema, uiSchema }: Definition,
   form: Form,
   known: readonly Known[],
   faults: Readonly<Record<string, string>>,
+  streets: readonly Choice[] = [],
 ): Section[] {
   const needed = requiredNow(schema, form);
   const hidden = [
     ...ELSEWHERE,
     ...(form.partyMember === 'Y' ? [] : PARTY),
     ...(form.placementType === 'ZZJY' ? [] : BANK),
+    ...(streets.length > 0 ? [] : [STREET]),
   ];
   return uiSchema['ui:sections']
     .map(({ title, fields }) => ({
@@ -103,9 +118,9 @@ export function sectionsOf(
     const ui = uiSchema[key] ?? {};
     const from = known.find((one) => one.field === key);
     const value = key === HONOURS ? honoursInWords(field, form) : typeof form[key] === 'string' ? form[key] : '';
-    const options = field.oneOf ?? [];
+    const options = key === STREET ? streets : (field.oneOf ?? []);
     const index = options.findIndex((one) => one.const === value);
-    const kind = kindOf(field, ui['ui:widget']);
+    const kind = key === STREET ? 'CHOICE' : kindOf(field, ui['ui:widget']);
     return [
       {
         key,
@@ -117,7 +132,11 @@ export function sectionsOf(
         options,
         index,
         inputType:
-          key === 'idNo' ? 'idcard' : ['mobile', 'contactPhone', 'bankAccount'].includes(key) ? 'number' : 'text',
+          field['x-format'] === 'idNumber'
+            ? 'idcard'
+            : ['mobile', 'contactPhone', 'bankAccount'].includes(key)
+              ? 'number'
+              : 'text',
         hint: ui['ui:placeholder'] ?? ui['ui:help'] ?? '',
         // Whoever has no phone is told nothing of it.
         mark:
@@ -169,10 +188,4 @@ function kindOf(field: FieldSchema, widget: string | undefined): FieldKind {
   if (field.oneOf) return 'CHOICE';
   if (field.format === 'date') return 'DATE';
   return widget === 'region' ? 'REGION' : 'TEXT';
-}
-
-/** What of the form is required and empty, in words. */
-export function emptyOnes(sections: readonly Section[]): Record<string, string> {
-  const empty = sections.flatMap(({ fields }) => fields).filter((field) => field.required && !field.value);
-  return Object.fromEntries(empty.map(({ key, title }) => [key, `必填项“${title}”未填写`]));
 }

@@ -7,6 +7,7 @@ import { busily, definePage } from '../../lib/page.ts';
 import { learnRegions, regionsOf } from '../../lib/region-names.ts';
 import { newRequestId } from '../../lib/request-id.ts';
 import { run } from '../../lib/session.ts';
+import { learnStreets, streetsOf } from '../../lib/streets.ts';
 import { forgetFaults, keepFaults } from '../../lib/submission-faults.ts';
 
 const PROMISES = ['agreePromise', 'agreeSensitive'] as const;
@@ -27,8 +28,9 @@ definePage(
       return busily(this, async () => {
         await openDraft();
         const definition = (await run(MiniForm, {})).applicationForm as Definition;
-        await learnRegions(regionsOf(formNow()));
-        const filled = sectionsOf(definition, formNow(), knownNow(), {}).map(({ title, fields }) => ({
+        await Promise.all([learnRegions(regionsOf(formNow())), learnStreets(formNow())]);
+        const sections = sectionsOf(definition, formNow(), knownNow(), {}, streetsOf(formNow()));
+        const filled = sections.map(({ title, fields }) => ({
           title,
           fields: fields.filter(({ value }) => value !== ''),
         }));

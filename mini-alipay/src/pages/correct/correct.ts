@@ -3,8 +3,9 @@ import { MiniCase } from '../../lib/cases.graphql.ts';
 import { withProof } from '../../lib/certify.ts';
 import { MiniForm, MiniMaterials } from '../../lib/draft.graphql.ts';
 import type { DraftFile } from '../../lib/draft.ts';
+import { faultsAfter, faultsInWords, faultsOf } from '../../lib/field-checks.ts';
 import { fieldMethods } from '../../lib/field-methods.ts';
-import { type Definition, emptyOnes, type Section, sectionsOf } from '../../lib/form-fields.ts';
+import { type Definition, type Section, sectionsOf } from '../../lib/form-fields.ts';
 import { Refusal } from '../../lib/http.ts';
 import type { Form } from '../../lib/merge.ts';
 import { MiniResubmit, MiniReturned } from '../../lib/own-acts.graphql.ts';
@@ -71,19 +72,22 @@ definePage(
         await learnRegions(regionsOf(form));
         const reason = myApplication.steps[myApplication.steps.length - 1]?.note ?? '';
         this.setData({ reason, library });
-        await this.weigh();
+        await this.gather();
       });
     },
     shown() {
       useSheet(sheet);
-      if (returned) return this.weigh();
+      if (returned) return this.gather();
     },
     /** Which materials the form as it stands now asks for. */
-    async weigh() {
+    async gather() {
       await learnRegions(regionsOf(form));
       const { applicationMaterials } = await run(MiniMaterials, { form });
       this.setData({ materials: applicationMaterials.filter(({ generated }) => !generated) });
       this.draw();
+    },
+    weigh(key: string) {
+      if (definition) this.setData({ faults: faultsAfter(this.data.faults, definition.schema, key, form) });
     },
     draw() {
       if (!definition || !returned) return;
@@ -95,17 +99,22 @@ definePage(
       this.setData({ sections: sectionsOf(definition, form, [], this.data.faults), rows });
     },
     add(event: { currentTarget: { dataset: { code: string } } }) {
+      const { code } = event.currentTarget.dataset;
       return busily(this, async () => {
-        const file = await takeMaterial(this, event.currentTarget.dataset.code, this.data.library);
+        const material = this.data.rows.find((row) => row.code === code);
+        const file = material && (await takeMaterial(this, code, material.limits, this.data.library));
         if (file) added = [...added, file];
         this.draw();
       });
     },
     resubmit() {
-      const empty = emptyOnes(this.data.sections);
-      this.setData({ faults: empty });
+      if (!definition) return;
       this.draw();
-      if (Object.keys(empty).length > 0) return this.setData({ fault: `还有${Object.keys(empty).length}项没有填写` });
+      const faults = faultsOf(definition.schema, this.data.sections, form);
+      this.setData({ faults });
+      this.draw();
+      const fault = faultsInWords(faults, this.data.sections);
+      if (fault) return this.setData({ fault });
       return busily(this, () => this.send());
     },
     async send() {

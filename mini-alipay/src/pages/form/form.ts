@@ -10,13 +10,15 @@ import {
   saveDraft,
   settleConflicts,
 } from '../../lib/draft.ts';
+import { faultsAfter, faultsInWords, faultsOf } from '../../lib/field-checks.ts';
 import { fieldMethods } from '../../lib/field-methods.ts';
-import { type Definition, emptyOnes, type Section, sectionsOf } from '../../lib/form-fields.ts';
+import { type Definition, type Section, sectionsOf } from '../../lib/form-fields.ts';
 import type { Form } from '../../lib/merge.ts';
 import { busily, definePage } from '../../lib/page.ts';
 import { learnRegions, regionsOf } from '../../lib/region-names.ts';
 import { run } from '../../lib/session.ts';
 import { draftSheet, useSheet } from '../../lib/sheet.ts';
+import { learnStreets, streetsOf } from '../../lib/streets.ts';
 import { faultsToShow } from '../../lib/submission-faults.ts';
 
 /** A field that was changed in two places, in words. */
@@ -53,7 +55,7 @@ definePage(
         const draft = await openDraft();
         definition ??= (await run(MiniForm, {})).applicationForm as Definition;
         this.setData({ rate: draft.knownRate, sourcesDown: draft.sourcesDown, faults: faultsToShow() });
-        await learnRegions(regionsOf(formNow()));
+        await Promise.all([learnRegions(regionsOf(formNow())), learnStreets(formNow())]);
         this.draw();
         if (isUnsent()) await saveDraft();
         this.draw();
@@ -71,8 +73,11 @@ definePage(
     },
     draw() {
       if (!definition) return;
-      const sections = sectionsOf(definition, formNow(), knownNow(), this.data.faults);
+      const sections = sectionsOf(definition, formNow(), knownNow(), this.data.faults, streetsOf(formNow()));
       this.setData({ sections, conflicts: doubtsOf(definition) });
+    },
+    weigh(key: string) {
+      if (definition) this.setData({ faults: faultsAfter(this.data.faults, definition.schema, key, formNow()) });
     },
     swap(event: { currentTarget: { dataset: { key: string } } }) {
       chooseOther(event.currentTarget.dataset.key);
@@ -85,12 +90,13 @@ definePage(
     },
     next() {
       return busily(this, async () => {
+        if (!definition) return;
         this.draw();
-        const faults = emptyOnes(this.data.sections);
+        const faults = faultsOf(definition.schema, this.data.sections, formNow());
         this.setData({ faults });
         this.draw();
-        if (Object.keys(faults).length > 0)
-          return this.setData({ fault: `还有${Object.keys(faults).length}项没有填写` });
+        const fault = faultsInWords(faults, this.data.sections);
+        if (fault) return this.setData({ fault });
         await saveDraft();
         if (draftNow()) my.navigateTo({ url: '/pages/materials/materials' });
       });
@@ -102,7 +108,7 @@ function doubtsOf(of: Definition): Doubt[] {
   return conflictsNow().map(({ field, here, elsewhere, stands }) => {
     const inWords = (value: unknown) => {
       const form: Form = { ...formNow(), [field]: value };
-      const shown = sectionsOf(of, form, [], {})
+      const shown = sectionsOf(of, form, [], {}, streetsOf(form))
         .flatMap(({ fields }) => fields)
         .find(({ key }) => key === field);
       return { title: shown?.title ?? field, text: shown?.shown || '（空）' };
