@@ -25,13 +25,12 @@ export const MiniCase = graphql(`
       officeName
       submittedAt
       acceptedAt
+      finishedAt
       promiseDueAt
       synchronised
       mayWithdraw
       mayResubmit
       withdrawalTitle
-      mayEvaluate
-      evaluationNo
       steps {
         at
         title

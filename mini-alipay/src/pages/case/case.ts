@@ -18,6 +18,7 @@ definePage(
     application: null as MiniCaseQuery['myApplication'] | null,
     steps: [] as Step[],
     due: '',
+    ended: false,
     returned: '',
   },
   {
@@ -37,6 +38,7 @@ definePage(
           application,
           steps,
           due: clock(application.promiseDueAt),
+          ended: application.finishedAt !== null,
           returned: steps[steps.length - 1]?.note || '请按退回原因修改后重新提交。',
         });
       });
