@@ -61,7 +61,7 @@ describe('01 §9.3 no. 2 who applies for another by an authorisation of the port
     expect((await clerk.run(ORIGIN, { id: himself.id })).data.applicationOrigin).toMatchObject({ agentName: null });
   });
 
-  it('is named in everything done later, with the authorisation in the audit log: withdrawal, correction, supplement', async () => {
+  it('is named in everything done later, with the authorisation in the audit log: correction and supplement; a withdrawal is the person’s alone', async () => {
     const clerk = await app.as('clerk_hk');
     const who = stranger();
     const browser = await applicant(app, { ...who, agent: AGENT });
@@ -85,7 +85,7 @@ describe('01 §9.3 no. 2 who applies for another by an authorisation of the port
     expect((await send('supplyMyApplication', { id: one.id, files: [await scan(browser)] })).code).toBeUndefined();
     const now = await readBuilt(system(), one.id);
     const wish = { id: one.id, version: now.version, reasonCode: 'CHANGED' };
-    expect((await send('withdrawMyApplication', wish)).code).toBeUndefined();
+    expect((await send('withdrawMyApplication', wish)).code).toBe('E-0709');
     const both = '钱**（代办人 测**）';
     const steps = await rows(
       system(),
@@ -96,9 +96,7 @@ describe('01 §9.3 no. 2 who applies for another by an authorisation of the port
       { action: 'resubmit', name: both },
       { action: 'supply', name: both },
     ]);
-    expect(
-      await rows(system(), sql`select requester_name as name from withdraw_request where case_id = ${one.id}`),
-    ).toEqual([{ name: both }]);
+    expect(await rows(system(), sql`select 1 from withdraw_request where case_id = ${one.id}`)).toEqual([]);
     const noted = await rows<{ name: string; detail: { operation: string; authorisationNo: string } }>(
       system(),
       sql`select actor_name as name, detail from audit_entry where event = 'intake.agent-act' and object_id = ${one.id}`,
@@ -107,7 +105,6 @@ describe('01 §9.3 no. 2 who applies for another by an authorisation of the port
       'resubmitMyApplication',
       'submitApplication',
       'supplyMyApplication',
-      'withdrawMyApplication',
     ]);
     expect(noted.every(({ name, detail }) => name === both && detail.authorisationNo === 'SQ-2026-000123')).toBe(true);
     expect(JSON.stringify(noted)).not.toContain(GENG.idNo);

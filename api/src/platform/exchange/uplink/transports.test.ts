@@ -10,7 +10,7 @@ import { allowHosts, ReductionSource, uplinkDesk } from '../../../../test/uplink
 import { run, sql } from '../../../database/sql.ts';
 import type { Ctx } from '../../kernel/index.ts';
 import { type Envelope, isAuthentic } from '../envelope/envelope.ts';
-import { amqpModule } from '../transports/amqp/index.ts';
+import { amqpModule, publishAmqp } from '../transports/amqp/index.ts';
 
 const NOW = '2026-03-09T02:00:30Z';
 const MINUTE = 60_000;
@@ -156,11 +156,19 @@ describe('messages through a queue', () => {
     expect(waiting.batches[0]?.lastError).toContain('消息队列');
     await broker.start();
     await openPartner();
+    // A batch has its number of tries; none is spent before the link is back.
+    const isBack = () =>
+      publishAmqp(app, QUEUE, Buffer.from('probe')).then(
+        () => true,
+        () => false,
+      );
+    await until(isBack, 60_000);
+    await partner.purgeQueue(QUEUE);
     await until(async () => {
       app.clock.advance(30 * MINUTE);
       await desk.run(taskId);
       return (await desk.task(taskId)).state === 'AWAITING_ACK';
-    }, 60_000);
+    }, 30_000);
     const arrived = await take();
     expect(arrived?.id).toBe(waiting.batches[0]?.messageId);
     await desk.ack('BU', arrived?.id ?? '');
