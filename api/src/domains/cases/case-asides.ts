@@ -5,7 +5,21 @@ export const ASSIGN = 'assign';
 /** 催办: a reminder to who must act now. */
 export const URGE = 'urge';
 
-export const isAside = (action: string): boolean => action === ASSIGN || action === URGE;
+/** 再次通知补正: the applicant has let the time for the material run out and gets as much again (01 §6.8 d). */
+export const REMIND_SUPPLEMENT = 'remindSupplement';
+
+/** Of a case or a matter in 待补正: nothing moves but the clock. */
+export const remindSupplement: FlowTransition = {
+  title: '再次通知补正',
+  to: 'SUPPLEMENT',
+  aside: true,
+  renews: true,
+  by: { system: true },
+};
+
+const ASIDES: readonly string[] = [ASSIGN, URGE, REMIND_SUPPLEMENT];
+
+export const isAside = (action: string): boolean => ASIDES.includes(action);
 
 /** States in which the next step is the centre's own or waits for its chasing a department. */
 const URGED_STATES = ['PENDING_PREREVIEW', 'PREREVIEW_PASSED', 'ACCEPTED', 'IN_PROGRESS', 'PENDING_FINISH'];

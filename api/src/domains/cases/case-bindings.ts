@@ -6,7 +6,7 @@ import { applyCaseEffects, applySubCaseEffects } from './acts/case-effects.ts';
 import { caseFlow } from './case.flow.ts';
 import { loadCaseFacts, loadSubCaseFacts } from './case-facts.ts';
 import { caseGuards, caseInputRule, subCaseGuards } from './case-guards.ts';
-import { MATTERS } from './matters/index.ts';
+import { matterTitles } from './matters/index.ts';
 import { subCaseFlow } from './sub-case.flow.ts';
 
 async function subCasesAsRelated(ctx: Ctx, ids: readonly string[]): Promise<Map<string, RelatedRecord[]>> {
@@ -30,6 +30,9 @@ export const caseBinding: RecordBinding = {
   link: '/cases/{id}',
   viewPermission: 'case:view',
   limits: 'BUNDLE',
+  // What was promised for a matter that is applied for alone is the matter's own (01 §1.2, §10.5).
+  wholeColumn: 'single_matter',
+  matterTitles,
   guards: caseGuards,
   inputRule: caseInputRule,
   loadFacts: loadCaseFacts,
@@ -45,7 +48,7 @@ export const subCaseBinding: RecordBinding = {
   titleColumn: 'bj_no',
   subjectColumn: 'subject',
   matterColumn: 'matter_code',
-  matterTitles: Object.fromEntries(MATTERS.map(({ code, name }) => [code, name])),
+  matterTitles,
   link: '/cases/sub/{id}',
   viewPermission: 'case:view',
   guards: subCaseGuards,

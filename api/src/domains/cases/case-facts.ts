@@ -3,9 +3,14 @@ import { type LocalDate, localDateOf } from '../../platform/calendar/index.ts';
 import { listAttachments } from '../../platform/files/index.ts';
 import type { FlowRow } from '../../platform/flow/index.ts';
 import type { Ctx } from '../../platform/kernel/index.ts';
+import { storedParameter } from '../../platform/parameters/index.ts';
+import { findReportedAmong } from '../entitlement/index.ts';
+import { PAYING_MATTER } from './application/form/other-sections.ts';
 import { caseFlow } from './case.flow.ts';
 import type { CaseFacts } from './case-guards.ts';
+import { isOtherService, SECOND_SERVICE_DAYS } from './duplicates/detect/severity.ts';
 import { loadMatters } from './matters/index.ts';
+import { allowOpenSub } from './parameters.ts';
 import { materialsToHandIn } from './registration/check-application.ts';
 import { readForms } from './registration/sealed-form.ts';
 
@@ -14,17 +19,29 @@ export const READY_STATES = ['PENDING_FINISH', 'FINISHED_NORMAL', 'FINISHED_TERM
 export const CLOSED_STATES = ['FINISHED_NORMAL', 'FINISHED_TERMINATED', 'CANCELLED'] as const;
 export const isClosed = (state: string): boolean => (CLOSED_STATES as readonly string[]).includes(state);
 export const REPORTING_MATTER = 'M01';
+/** Ends of a 退役报到 by which nobody has reported: taken back, or 不予办理. */
+const WITHOUT_REPORT = ['CANCELLED', 'FINISHED_TERMINATED'] as const;
 
-/** Facts of many cases in one statement. */
+/** Facts of many cases in one statement, and one more where somebody applies for a matter alone whose 退役报到 is not here. */
 export async function loadCaseFacts(ctx: Ctx, records: readonly FlowRow[]): Promise<Map<string, CaseFacts>> {
-  const found = await rows<CaseFacts & { id: string; urgedAt: SqlInstant | null }>(
+  const found = await rows<
+    CaseFacts & { id: string; personId: string; dischargeDate: LocalDate; urgedAt: SqlInstant | null }
+  >(
     ctx,
     sql`
     select c.id, c.duplicate_flag as "duplicateFlag", c.amended, c.org_id as "orgId", c.urged_at as "urgedAt",
            c.accepted_at is not null as "wasAccepted",
-           coalesce(bool_or(s.matter_code = ${REPORTING_MATTER}), false) as "hasReporting",
+           c.account_pending and coalesce(bool_or(s.matter_code = ${PAYING_MATTER} and not s.state = any(${[...CLOSED_STATES]}::text[])), false)
+             as "accountPending", c.person_id as "personId", c.discharge_date::text as "dischargeDate", c.single_matter is not null as "isSingle",
+           coalesce(bool_or(s.matter_code = ${REPORTING_MATTER}), false)
+             or (c.single_matter is not null and exists (
+               select 1 from one_thing_case o join sub_case r on r.case_id = o.id
+                where o.person_id = c.person_id and o.id <> c.id and o.accepted_at is not null
+                  and r.matter_code = ${REPORTING_MATTER} and not r.state = any(${[...WITHOUT_REPORT]}::text[])
+                  and abs(o.discharge_date - c.discharge_date) <= ${SECOND_SERVICE_DAYS}::int)) as "hasReporting",
            count(s.id) filter (where not s.state = any(${[...CLOSED_STATES]}::text[]))::int as "openSubCases",
-           coalesce(bool_and(s.state = any(${[...READY_STATES]}::text[])), false) as "allReady"
+           coalesce(bool_and(s.state = any(${[...READY_STATES]}::text[])), false) as "allReady",
+           coalesce(${storedParameter(allowOpenSub)}, to_jsonb(${allowOpenSub.default}::boolean)) = 'true'::jsonb as "mayEndOpen"
       from one_thing_case c left join sub_case s on s.case_id = c.id
      where c.id = any(${records.map((r) => r.id)}::uuid[])
      group by c.id`,
@@ -33,11 +50,19 @@ export async function loadCaseFacts(ctx: Ctx, records: readonly FlowRow[]): Prom
     ctx,
     records.filter((r) => r.state === caseFlow.initial).map((r) => r.id),
   );
+  // Whoever applies for one matter alone may have reported where 安置系统 knows of it and we do not.
+  const dischargesOf = await findReportedAmong(
+    ctx,
+    found.filter(({ isSingle, hasReporting }) => isSingle && !hasReporting).map(({ personId }) => personId),
+  );
   const since = lastWorkday(ctx);
   return new Map(
-    found.map(({ urgedAt, ...row }) => {
+    found.map(({ urgedAt, personId, dischargeDate, ...row }) => {
       const at = toDateOrNull(urgedAt);
-      return [row.id, { ...row, urged: at !== null && localDateOf(at) >= since, missingMaterial: missing.get(row.id) }];
+      const urged = at !== null && localDateOf(at) >= since;
+      const reported = dischargesOf.get(personId)?.some((day) => !isOtherService(day, dischargeDate)) ?? false;
+      const hasReporting = row.hasReporting || (row.isSingle && reported);
+      return [row.id, { ...row, hasReporting, urged, missingMaterial: missing.get(row.id) }];
     }),
   );
 }
@@ -68,9 +93,11 @@ export async function loadSubCaseFacts(
   ctx: Ctx,
   records: readonly FlowRow[],
 ): Promise<Map<string, Record<string, unknown>>> {
-  const found = await rows<{ id: string; ownerType: string; ownerName: string; mode: string }>(
+  const found = await rows<{ id: string; ownerType: string; ownerName: string; mode: string; accountPending: boolean }>(
     ctx,
-    sql`select id, owner_type as "ownerType", owner_name as "ownerName", mode from sub_case where id = any(${records.map((r) => r.id)}::uuid[])`,
+    sql`select s.id, s.owner_type as "ownerType", s.owner_name as "ownerName", s.mode,
+               c.account_pending and s.matter_code = ${PAYING_MATTER} as "accountPending"
+          from sub_case s join one_thing_case c on c.id = s.case_id where s.id = any(${records.map((r) => r.id)}::uuid[])`,
   );
   return new Map(found.map((row) => [row.id, { ...row }]));
 }

@@ -1,5 +1,5 @@
 import { defineFlow, type FlowTransition, PREVIOUS } from '../../platform/flow/index.ts';
-import { withAsides } from './case-asides.ts';
+import { REMIND_SUPPLEMENT, remindSupplement, withAsides } from './case-asides.ts';
 import { FINISH_REASONS, RETURN_REASONS } from './reasons.ts';
 
 const clerk = 'CENTRE_CLERK';
@@ -48,6 +48,7 @@ const finish: FlowTransition = {
   title: '正常办结',
   to: 'FINISHED_NORMAL',
   by: { permission: 'case:finish' },
+  guards: ['openMayEnd', 'accountConfirmed'],
   tone: 'PRIMARY',
   input: 'NOTE',
   // Asked for only while sub-cases are open (A18, `reasonWhileOpen`).
@@ -124,7 +125,7 @@ export const caseFlow = defineFlow({
           title: '预审通过',
           to: 'PREREVIEW_PASSED',
           by: { permission: 'case:prereview' },
-          guards: ['notSuspected'],
+          guards: ['notSuspected', 'mayStandAlone'],
           tone: 'PRIMARY',
           input: 'NOTE',
           batch: true,
@@ -221,6 +222,7 @@ export const caseFlow = defineFlow({
           tone: 'PRIMARY',
           input: 'NOTE',
         },
+        [REMIND_SUPPLEMENT]: remindSupplement,
         // What was asked for long ago nobody brings any more.
         historicFinish,
         suspend,

@@ -1,5 +1,6 @@
 import { Field, ID, InputType, Int, registerEnumType } from 'type-graphql';
 import { DayScalar, JsonScalar } from '../../graphql/scalars.ts';
+import { SortDirection } from '../../graphql/sort-input.ts';
 import { TimeLevelEnum } from '../../platform/flow/index.ts';
 import { CaseAssignment } from './assign/assign.type.ts';
 import {
@@ -19,10 +20,6 @@ export enum CaseSortField {
   UPDATED_AT = 'UPDATED_AT',
   CASE_NO = 'CASE_NO',
 }
-export enum SortDirection {
-  ASC = 'ASC',
-  DESC = 'DESC',
-}
 registerEnumType(CaseSortField, {
   name: 'CaseSortField',
   description: '办件清单可以按哪一项排列',
@@ -32,11 +29,6 @@ registerEnumType(CaseSortField, {
     UPDATED_AT: { description: '更新时间' },
     CASE_NO: { description: '一件事编号' },
   },
-});
-registerEnumType(SortDirection, {
-  name: 'SortDirection',
-  description: '排列方向',
-  valuesConfig: { ASC: { description: '升序' }, DESC: { description: '降序' } },
 });
 
 @InputType('CaseSort', { description: '办件清单的排列方式' })

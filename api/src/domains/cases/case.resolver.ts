@@ -3,13 +3,14 @@ import { Arg, Ctx, FieldResolver, ID, Info, Int, Query, Resolver, Root } from 't
 import { Allow } from '../../graphql/access-decorators.ts';
 import { loaderOf } from '../../graphql/loaders.ts';
 import { selectedBelow, selects } from '../../graphql/selects.ts';
+import { SortDirection } from '../../graphql/sort-input.ts';
 import { refuse } from '../../platform/errors/index.ts';
 import { type Attachment, listAttachments } from '../../platform/files/index.ts';
 import { type FlowRow, FlowType, readFlowRows, viewFlow } from '../../platform/flow/index.ts';
 import type { Ctx as Context } from '../../platform/kernel/index.ts';
 import { type ApplicationForm, bundleMaterials, formSections } from './application/index.ts';
 import { caseFlow } from './case.flow.ts';
-import { CaseFilterInput, CaseSortField, CaseSortInput, SortDirection } from './case.inputs.ts';
+import { CaseFilterInput, CaseSortField, CaseSortInput } from './case.inputs.ts';
 import { CaseConnection, CaseQueue, CaseQueueCountType, CaseType, SubCaseType } from './case.type.ts';
 import { CaseMaterialType, FormSectionType } from './case-form.type.ts';
 import { openCase, openSubCase } from './case-page.ts';

@@ -1,11 +1,11 @@
 import { rows, sql } from '../../database/sql.ts';
-import { registerFileAccess, registerMaterialRule, registerMaterialRuleSource } from '../../platform/files/index.ts';
+import { registerFileAccess, registerMaterialRuleSource } from '../../platform/files/index.ts';
 import { registerForms } from '../../platform/forms/index.ts';
 import type { Ctx, Placed } from '../../platform/kernel/index.ts';
 import { type PendingNotice, registerSendCheck } from '../../platform/notify/index.ts';
 import { registerPersonPlaces } from '../people/index.ts';
-import { applicationForm, MATERIALS } from './application/index.ts';
-import { uploadRules } from './collection/uploads/upload-rules.ts';
+import { applicationForm } from './application/index.ts';
+import { materialRules } from './collection/uploads/general-limits.ts';
 import { DRAFT, ownsADraft } from './registration/drafts/own-draft.ts';
 
 /** A reminder about a case that has ended meanwhile is not sent; what tells of the end itself is (6.11). */
@@ -36,10 +36,5 @@ export function joinRooms(): void {
   registerSendCheck('case', stillTrue);
   registerFileAccess(DRAFT, ownsADraft);
   registerPersonPlaces('case:view', casesOf);
-  // The collection items decide; the shipped rule is for materials that no item in force collects.
-  registerMaterialRuleSource(uploadRules);
-  for (const { code, rule } of MATERIALS) {
-    const { exactSize, mimes, maxBytes, maxFiles, maxPages } = rule;
-    registerMaterialRule(code, { ...exactSize, mimes, maxBytes, maxFiles, maxPages });
-  }
+  registerMaterialRuleSource(materialRules);
 }

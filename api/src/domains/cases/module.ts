@@ -1,6 +1,7 @@
 import { defineModule } from '../../platform/kernel/index.ts';
 import { forgetRequestsJob } from './act-requests.job.ts';
 import { caseActBatch, subCaseActBatch } from './acts/act-batches.ts';
+import { remindSupplementsJob } from './acts/remind-supplements.job.ts';
 import { AssignResolver } from './assign/assign.resolver.ts';
 import { assignNotices } from './assign/notices.ts';
 import { caseFlow } from './case.flow.ts';
@@ -18,9 +19,12 @@ import { LibraryDifferenceResolver } from './library/reconcile/difference.resolv
 import { reconcileJob } from './library/reconcile/reconcile.job.ts';
 import { Matter, MatterResolver, seedMatters, seedTimeLimits } from './matters/index.ts';
 import { OneThingCase } from './one-thing-case.entity.ts';
+import { allowOpenSub } from './parameters.ts';
 import { casePermissions } from './permissions.ts';
 import { DraftResolver } from './registration/drafts/draft.resolver.ts';
 import { expireDraftsJob } from './registration/drafts/end-draft.ts';
+import { windowDraftDays } from './registration/drafts/parameters.ts';
+import { caseNoFormat } from './registration/parameters.ts';
 import { applicationInbound } from './registration/submit-application.ts';
 import { SubCase } from './sub-case.entity.ts';
 import { subCaseFlow } from './sub-case.flow.ts';
@@ -48,6 +52,7 @@ export const casesModule = defineModule({
     CaseExportResolver,
   ],
   permissions: casePermissions,
+  parameters: [allowOpenSub, caseNoFormat, windowDraftDays],
   menus: [
     {
       key: 'cases',
@@ -112,7 +117,7 @@ export const casesModule = defineModule({
   uplinkSources: [subCaseSource, caseSource],
   batches: [caseActBatch, subCaseActBatch],
   exportLists: [casesExport],
-  jobs: [reconcileJob, forgetRequestsJob, expireDraftsJob],
+  jobs: [reconcileJob, forgetRequestsJob, expireDraftsJob, remindSupplementsJob],
   seed: async (ctx) => {
     await seedMatters(ctx);
     await seedTimeLimits(ctx);

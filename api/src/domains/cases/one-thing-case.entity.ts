@@ -46,12 +46,28 @@ export class OneThingCase extends FlowRecord {
   @Property({ type: 'text' })
   formCipher!: string;
 
+  /** Sealed: the mobile number as the applicant's side gave it, once the window has put another into the form; null while it has not. */
+  @Property({ type: 'text', nullable: true, hidden: true })
+  givenMobileCipher?: string | null;
+
   @Property({ type: 'integer' })
   formVersion!: number;
 
   /** NONE, SUSPECTED, CONFIRMED, CLEARED (item 2). */
   @Property({ type: 'string', length: 10, default: 'NONE' })
   duplicateFlag: string = 'NONE';
+
+  /** Code of the one matter that was applied for alone (01 §10.5); null for the bundle. */
+  @Property({ type: 'string', length: 20, nullable: true })
+  singleMatter?: string | null;
+
+  /** The bank account was named by an agent, and the person has not confirmed it (01 §10.3 no. 8): nothing is paid to it. */
+  @Property({ type: 'boolean', default: false })
+  accountPending: boolean = false;
+
+  /** 是否代办: somebody else has applied for the person, by an authorisation of the portal (01 §9.3 no. 2). */
+  @Property({ type: 'boolean', default: false })
+  byAgent: boolean = false;
 
   /** The ID number was handed in with 15 digits (01 §4.3 ID15_18). */
   @Property({ type: 'boolean', default: false })

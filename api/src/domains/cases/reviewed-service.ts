@@ -1,6 +1,6 @@
 import { rows, sql } from '../../database/sql.ts';
 import type { Ctx, Placed } from '../../platform/kernel/index.ts';
-import { BUNDLE_TITLE } from './acts/case-notices.ts';
+import { caseTitle } from './acts/case-title.ts';
 import { openCase, openSubCase } from './case-page.ts';
 
 /** A case or a sub-case as 好差评 sees it: what somebody is asked to evaluate (01 §11.4). */
@@ -16,6 +16,8 @@ export interface ReviewedService extends Placed {
   orgName: string;
   /** Door by which the application came. */
   channel: string;
+  /** 免申即享: nobody had to apply. */
+  unasked: boolean;
   applicantMasked: string;
   /** Who handles it: the clerk it is assigned to, else who took its last step. */
   handler: { id: string; name: string; no: string } | null;
@@ -37,9 +39,10 @@ export async function readReviewedServices(
   const found = await rows<ReviewedService>(
     ctx,
     type === 'case'
-      ? sql`select 'case' as type, c.id, c.case_no as no, 'BUNDLE' as "matterCode", ${BUNDLE_TITLE} as "matterName", ${common}
+      ? sql`select 'case' as type, c.id, c.case_no as no, coalesce(c.single_matter, 'BUNDLE') as "matterCode", ${caseTitle} as "matterName", c.channel = 'SYSTEM' as unasked, ${common}
               from one_thing_case c ${tables} where c.id = ${list} and c.state <> 'DRAFT'`
-      : sql`select 'subCase' as type, s.id, s.bj_no as no, s.matter_code as "matterCode", s.matter_name as "matterName", ${common}
+      : sql`select 'subCase' as type, s.id, s.bj_no as no, s.matter_code as "matterCode", s.matter_name as "matterName",
+                   c.channel = 'SYSTEM' or s.mode = 'NO_APPLICATION' as unasked, ${common}
               from sub_case s join one_thing_case c on c.id = s.case_id ${tables} where s.id = ${list} and s.state <> 'DRAFT'`,
   );
   return new Map(found.map((service) => [service.id, service]));

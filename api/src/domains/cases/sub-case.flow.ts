@@ -1,5 +1,6 @@
 import type { FlowState } from '../../platform/flow/definition.ts';
 import { defineFlow, type FlowTransition, PREVIOUS } from '../../platform/flow/index.ts';
+import { REMIND_SUPPLEMENT, remindSupplement } from './case-asides.ts';
 import { FINISH_REASONS } from './reasons.ts';
 
 const follows = { cascade: true } as const;
@@ -29,7 +30,7 @@ const markHandled: FlowTransition = {
   title: '登记办理完成',
   to: 'PENDING_FINISH',
   by: { permission: 'case:accept', cascade: true },
-  guards: ['handledHere'],
+  guards: ['handledHere', 'accountConfirmed'],
   tone: 'PRIMARY',
   input: 'NOTE',
   batch: true,
@@ -164,6 +165,7 @@ export const subCaseFlow = defineFlow({
           tone: 'PRIMARY',
           input: 'NOTE',
         },
+        [REMIND_SUPPLEMENT]: { ...remindSupplement, by: { system: true, ...follows } },
         ...feedback,
         suspend,
         finish,

@@ -1,3 +1,4 @@
+import { rowsAnsweredAtOnce } from '../../../platform/batches/index.ts';
 import { badInput, DomainError, refuse } from '../../../platform/errors/index.ts';
 import {
   type AdvanceOutcome,
@@ -7,6 +8,7 @@ import {
   findTransition,
 } from '../../../platform/flow/index.ts';
 import { type Ctx, transaction } from '../../../platform/kernel/index.ts';
+import { readParameter } from '../../../platform/parameters/index.ts';
 import { once } from '../../../platform/requests/index.ts';
 import { caseFlow } from '../case.flow.ts';
 import { subCaseFlow } from '../sub-case.flow.ts';
@@ -26,8 +28,14 @@ export interface ActAnswer {
   batchId?: string;
 }
 
-function checkSize(ctx: Ctx, { rows, selection }: ActRequest): void {
-  if (rows.length === 0 && !selection) throw refuse('E-0501', { max: ctx.app.config.BATCH_MAX });
+async function checkSize(ctx: Ctx, { rows, selection }: ActRequest): Promise<void> {
+  if (rows.length > 0 || selection) return;
+  throw refuse('E-0501', { max: await readParameter(ctx, rowsAnsweredAtOnce) });
+}
+
+/** One is never many: most acts are over one record and need not ask. */
+async function isMany(ctx: Ctx, { length }: readonly AdvanceRow[]): Promise<boolean> {
+  return length > 1 && length > (await readParameter(ctx, rowsAnsweredAtOnce));
 }
 
 /** BAD_INPUT for an action that the flow does not know in any state. */
@@ -38,18 +46,17 @@ function checkAction(flow: FlowDefinition, action: string): void {
 
 /**
  * One act over one case or a selection (Flow A and B of item 5). Each chunk is a transaction; a chunk that breaks is run again record by
- * record, so that only the bad one fails (E-0502) and nothing else is rolled back. Above BATCH_MAX records the rows are frozen and a
+ * record, so that only the bad one fails (E-0502) and nothing else is rolled back. Above `batch.max` records the rows are frozen and a
  * batch works through them.
  */
 export async function advanceCases(ctx: Ctx, request: ActRequest): Promise<ActAnswer> {
-  checkSize(ctx, request);
+  await checkSize(ctx, request);
   checkAction(caseFlow, request.action);
   if (isFinishing(request.action) && !request.confirmed)
     throw new DomainError('E-0506', '请先查看子办件办理情况并确认');
   return once(ctx, `advanceCases.${request.action}`, request.requestId, request, async () => {
     const rows = request.selection ? await findSelected(ctx, request.action, request.selection) : request.rows;
-    if (rows === 'MANY' || rows.length > ctx.app.config.BATCH_MAX)
-      return { rows: [], batchId: await startCaseBatch(ctx, request) };
+    if (rows === 'MANY' || (await isMany(ctx, rows))) return { rows: [], batchId: await startCaseBatch(ctx, request) };
     const done: AdvanceOutcome[] = [];
     const many = rows.length > 1;
     for (let at = 0; at < rows.length; at += CHUNK)
@@ -86,11 +93,10 @@ async function runChunk(
 
 /** An act on sub-cases alone; their cases follow (T6, T10). */
 export async function advanceSubCases(ctx: Ctx, request: ActRequest): Promise<ActAnswer> {
-  checkSize(ctx, request);
+  await checkSize(ctx, request);
   checkAction(subCaseFlow, request.action);
   return once(ctx, `advanceSubCases.${request.action}`, request.requestId, request, async () => {
-    if (request.rows.length > ctx.app.config.BATCH_MAX)
-      return { rows: [], batchId: await startSubCaseBatch(ctx, request) };
+    if (await isMany(ctx, request.rows)) return { rows: [], batchId: await startSubCaseBatch(ctx, request) };
     const { action, rows, input } = request;
     return { rows: await transaction(ctx, (tx) => moveSubCases(tx, { action, rows, input })) };
   });

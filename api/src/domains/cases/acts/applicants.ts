@@ -3,12 +3,15 @@ import type { Ctx } from '../../../platform/kernel/index.ts';
 import type { NoticeReceiver } from '../../../platform/notify/index.ts';
 import type { ApplicationForm } from '../application/index.ts';
 import { openForm } from '../registration/sealed-form.ts';
+import { caseTitle } from './case-title.ts';
 
 /** Whom to tell about a case. In clear: never stored or logged by the caller. */
 export interface Applicant {
   form: ApplicationForm;
   /** The limit of the case that now runs. */
   dueAt: Date | null;
+  /** What he has applied for: the bundle, or one matter alone. */
+  title: string;
 }
 
 /** Where a form says its applicant is told: by phone, and in 消息 where he has an account. */
@@ -18,14 +21,15 @@ export function receiverOf({ name, mobile, idNo }: Pick<ApplicationForm, 'name' 
 
 /** The applicants of the cases, in one statement. */
 export async function loadApplicants(ctx: Ctx, caseIds: readonly string[]): Promise<Map<string, Applicant>> {
-  const found = await rows<{ id: string; formCipher: string; dueAt: SqlInstant | null }>(
+  const found = await rows<{ id: string; formCipher: string; dueAt: SqlInstant | null; title: string }>(
     ctx,
-    sql`select id, form_cipher as "formCipher", due_at as "dueAt" from one_thing_case where id = any(${[...caseIds]}::uuid[])`,
+    sql`select c.id, c.form_cipher as "formCipher", c.due_at as "dueAt", ${caseTitle} as title from one_thing_case c
+         where c.id = any(${[...caseIds]}::uuid[])`,
   );
   return new Map(
-    found.map(({ id, formCipher, dueAt }) => {
+    found.map(({ id, formCipher, dueAt, title }) => {
       const form = openForm(ctx, id, formCipher);
-      return [id, { form, dueAt: toDateOrNull(dueAt) }];
+      return [id, { form, dueAt: toDateOrNull(dueAt), title }];
     }),
   );
 }

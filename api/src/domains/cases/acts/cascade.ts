@@ -10,6 +10,7 @@ const FOLLOWING: Readonly<Record<string, string>> = {
   resubmit: 'resubmit',
   accept: 'accept',
   requestSupplement: 'requestSupplement',
+  remindSupplement: 'remindSupplement',
   supply: 'supply',
   suspend: 'suspend',
   resume: 'resume',

@@ -7,7 +7,7 @@ import { closeTasks } from '../../../platform/tasks/tasks.ts';
 import { applyAssignments } from '../assign/apply-assignments.ts';
 import { applyUrges } from '../assign/apply-urges.ts';
 import { caseFlow } from '../case.flow.ts';
-import { ASSIGN, isAside, URGE } from '../case-asides.ts';
+import { ASSIGN, isAside, REMIND_SUPPLEMENT, URGE } from '../case-asides.ts';
 import { FEEDBACK_TASK, REMATCH_JOB } from '../departments/department-channel.ts';
 import { dispatchMessages, stopMessages } from '../departments/dispatch.ts';
 import { caseMessages, subCaseMessages } from '../library/push-library.ts';
@@ -39,6 +39,10 @@ export async function applyCaseEffects(tx: Ctx, changes: readonly FlowChange[]):
     tx,
     changes.filter((c) => c.action === URGE),
   );
+  await askAgain(
+    tx,
+    changes.filter((c) => c.action === REMIND_SUPPLEMENT),
+  );
   const steps = changes.filter((c) => c.action !== 'submit' && c.from !== 'DRAFT' && !isAside(c.action));
   if (steps.length === 0) return;
   await writeMilestones(tx, 'one_thing_case', steps);
@@ -52,7 +56,7 @@ export async function applyCaseEffects(tx: Ctx, changes: readonly FlowChange[]):
     steps.filter((c) => c.action === 'supply'),
   );
   await pushOutbox(tx, [
-    ...caseMessages(tx, steps),
+    ...(await caseMessages(tx, steps)),
     ...(await dispatchMessages(
       tx,
       moved.filter((c) => c.action === 'accept'),
@@ -87,6 +91,13 @@ export async function applyCaseEffects(tx: Ctx, changes: readonly FlowChange[]):
     tx,
     steps.filter((c) => c.action === 'supply' || c.action === 'resume').map((c) => c.row.id),
   );
+}
+
+/** Material that was not brought is asked for again, of every matter that waits; nothing else follows. */
+async function askAgain(tx: Ctx, reminded: readonly FlowChange[]): Promise<void> {
+  if (reminded.length === 0) return;
+  await cascade(tx, reminded);
+  await notifyApplicants(tx, reminded, new Map());
 }
 
 /** A department may have spoken of a case before it was accepted (01 §3.4 UNMATCHED); those messages are looked for apart from the act. */

@@ -2,10 +2,10 @@ import { formatChineseDate, localDateOf } from '../../../platform/calendar/index
 import type { FlowChange } from '../../../platform/flow/index.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
 import { type Notice, sendNotices } from '../../../platform/notify/index.ts';
+import { REMIND_SUPPLEMENT } from '../case-asides.ts';
 import { reasonWords } from '../library/library-messages.ts';
+import { supplementsUntil } from '../supplement-until.ts';
 import { loadApplicants, receiverOf } from './applicants.ts';
-
-export const BUNDLE_TITLE = '军人退役“一件事”';
 
 /** Which template tells the applicant of a step (01 §2.5 "Notify"). */
 const TEMPLATES: Readonly<Record<string, string>> = {
@@ -13,6 +13,7 @@ const TEMPLATES: Readonly<Record<string, string>> = {
   return: 'N07',
   accept: 'N13',
   requestSupplement: 'N08',
+  [REMIND_SUPPLEMENT]: 'N08',
   finish: 'N06',
   terminate: 'N14',
   forceFinish: 'N06',
@@ -41,22 +42,26 @@ export function applicantLinks(ctx: Ctx): { apply: string; review: string } {
   return { apply: `${base}/apply/`, review: `${base}/apply/evaluate` };
 }
 
-/** The variables of a step's message, known before the act for the preview and after it for the message itself. */
+/** What is missing, by name, or in the words of who asked for it. */
+export const materialWords = ({ materials, reasonText }: FlowChange['input']): string =>
+  (materials ?? []).map(({ name }) => name).join('、') || reasonText || '—';
+
+/** The variables of a step's message, known before the act for the preview and after it for the message itself; `subject` is what was applied for. */
 export function noticeVariables(
   ctx: Ctx,
-  change: Pick<FlowChange, 'action' | 'input' | 'to'> & { title: string },
+  change: Pick<FlowChange, 'action' | 'input' | 'to'> & { title: string; subject: string },
   dueAt: Date | null,
 ): Record<string, string> {
   const links = applicantLinks(ctx);
   return {
-    事项名称: BUNDLE_TITLE,
+    事项名称: change.subject,
     一件事编号: change.title,
     原因: reasonWords(change) || '—',
     日期: dueAt ? formatChineseDate(localDateOf(dueAt)) : '—',
     链接: links.apply,
     评价链接: links.review,
     结果: RESULTS[change.to] ?? '已恢复办理',
-    材料清单: (change.input.materials ?? []).map((m) => m.name).join('、') || '—',
+    材料清单: materialWords(change.input),
     办理机构: ctx.actor.kind === 'USER' ? ctx.actor.orgName : '退役军人服务中心',
   };
 }
@@ -73,17 +78,20 @@ export async function notifyApplicants(
 ): Promise<void> {
   const told = changes.filter((c) => templateOf(c.action) && c.from !== 'DRAFT' && !c.input.silent);
   if (told.length === 0) return;
-  const applicants = await loadApplicants(
-    tx,
-    told.map((c) => c.row.id),
-  );
+  const ids = told.map((c) => c.row.id);
+  const applicants = await loadApplicants(tx, ids);
+  const until = await supplementsUntil(tx, ids);
   await sendNotices(
     tx,
     told.flatMap((change): Notice[] => {
       const applicant = applicants.get(change.row.id);
       const template = templateOf(change.action);
       if (!applicant || !template) return [];
-      const variables = noticeVariables(tx, { ...change, title: change.row.title }, applicant.dueAt);
+      const variables = noticeVariables(
+        tx,
+        { ...change, title: change.row.title, subject: applicant.title },
+        until.get(change.row.id) ?? applicant.dueAt,
+      );
       const review = reviews.get(change.row.id) ?? applicantLinks(tx).review;
       return [
         {
@@ -92,6 +100,8 @@ export async function notifyApplicants(
           variables: { ...variables, 评价链接: review },
           record: { type: 'case', id: change.row.id, orgId: change.row.orgId, title: change.row.title },
           dueKey: `step-${change.row.eventSeq + 1}`,
+          // The ticket in it is the applicant's: whoever handles the case must not evaluate himself by it.
+          receiverOnly: ['评价链接'],
           bodyOverride: change.input.messageText?.replaceAll(applicantLinks(tx).review, review),
         },
       ];

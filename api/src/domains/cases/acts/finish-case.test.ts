@@ -3,6 +3,7 @@ import type { Browser } from '../../../../test/access.ts';
 import { buildCases } from '../../../../test/bulk-cases.ts';
 import { accept, act, pick, pushesOf, report, tryAct } from '../../../../test/case-acts.ts';
 import { type BuiltCase, readBuilt } from '../../../../test/cases.ts';
+import { setParameter } from '../../../../test/parameters.ts';
 import { type Product, product } from '../../../../test/product.ts';
 import { rows, sql } from '../../../database/sql.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
@@ -159,6 +160,25 @@ describe('Flow B: finish', () => {
       sql`select id from one_thing_case where id in (${built.id}, ${ended.id}) and review_invited_at is not null`,
     );
     expect(invited).toEqual([{ id: built.id }]);
+  });
+
+  it('A18 §18 finish.allowOpenSub: the city’s centre may decide that sub-cases end first', async () => {
+    const built = await halfDone();
+    const code = 'finish.allowOpenSub';
+    expect((await setParameter(officer, code, false)).code).toBe('FORBIDDEN');
+    const centre = await app.as('city_centre');
+    expect((await setParameter(centre, code, 'no')).code).toBe('BAD_INPUT');
+    const { set } = await setParameter(centre, code, false);
+    expect(set).toMatchObject({ value: false });
+    const shown = await preview('finish', built.id);
+    expect(shown).toMatchObject({ confirmText: '所选办件均不能“正常办结”', rows: [{ allowed: false }] });
+    expect((await act(officer, 'finish', [built], withReason)).rows).toMatchObject([
+      { code: 'E-0503', message: '仍有2个子办件未办结，不能正常办结' },
+    ]);
+    expect((await preview('terminate', built.id)).rows).toMatchObject([{ allowed: true }]);
+    await report(app, built, 'done', ['M01', 'M02']);
+    expect(await act(officer, 'finish', [await readBuilt(system(), built.id)], confirmed)).toMatchObject({ ok: 1 });
+    expect((await setParameter(centre, code, true, set?.version)).set).toMatchObject({ value: true });
   });
 
   it('does not finish a case twice, and says where it stands', async () => {

@@ -1,12 +1,13 @@
 import { rows, sql } from '../../../database/sql.ts';
-import { formatChineseDate, localDateOf, project } from '../../../platform/calendar/index.ts';
-import { type FlowChange, readTimers } from '../../../platform/flow/index.ts';
-import { timerState } from '../../../platform/flow/timers.ts';
+import { formatChineseDate, localDateOf } from '../../../platform/calendar/index.ts';
+import type { FlowChange } from '../../../platform/flow/index.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
 import { type Notice, sendNotices } from '../../../platform/notify/index.ts';
+import { supplementsUntil } from '../supplement-until.ts';
 import { loadApplicants, receiverOf } from './applicants.ts';
+import { materialWords } from './case-notices.ts';
 
-/** N08 for sub-cases whose department or window asks for material, naming each (T7, AC-01-03). */
+/** N08 for sub-cases whose department or window asks for material, the first time or again, naming each (T7, AC-01-03). */
 export async function notifySupplement(tx: Ctx, changes: readonly FlowChange[]): Promise<void> {
   if (changes.length === 0) return;
   const ids = changes.map((c) => c.row.id);
@@ -16,7 +17,7 @@ export async function notifySupplement(tx: Ctx, changes: readonly FlowChange[]):
   );
   const byId = new Map(found.map((s) => [s.id, s]));
   const applicants = await loadApplicants(tx, [...new Set(found.map((s) => s.caseId))]);
-  const timers = await readTimers(tx, ids);
+  const until = await supplementsUntil(tx, ids);
   await sendNotices(
     tx,
     changes.flatMap((change): Notice[] => {
@@ -24,8 +25,7 @@ export async function notifySupplement(tx: Ctx, changes: readonly FlowChange[]):
       const subCase = byId.get(row.id);
       const applicant = subCase && applicants.get(subCase.caseId);
       if (!applicant) return [];
-      const open = timers.get(row.id)?.find((t) => !t.closedAt && t.kind === 'STAGE' && t.stage === '补正');
-      const due = open && project(timerState(open), tx.app.calendar, tx.app.clock.now()).dueAt;
+      const due = until.get(row.id);
       return [
         {
           template: 'N08',
@@ -33,7 +33,7 @@ export async function notifySupplement(tx: Ctx, changes: readonly FlowChange[]):
           variables: {
             事项名称: subCase.matterName,
             日期: due ? formatChineseDate(localDateOf(due)) : '—',
-            材料清单: (input.materials ?? []).map((m) => m.name).join('、') || input.reasonText || '—',
+            材料清单: materialWords(input),
           },
           record: { type: 'subCase', id: row.id, orgId: row.orgId, title: row.title },
           matterCode: row.matterCode ?? undefined,

@@ -1,8 +1,9 @@
 import { firstRow, rows, sql } from '../../../database/sql.ts';
-import { BATCH_ROWS_MAX } from '../../../platform/batches/index.ts';
+import { BATCH_ROWS_MAX, rowsAnsweredAtOnce } from '../../../platform/batches/index.ts';
 import { refuse } from '../../../platform/errors/index.ts';
 import { describeAction, type FlowRow, isPermitted, judgeAction, readFlowRows } from '../../../platform/flow/index.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
+import { readParameter } from '../../../platform/parameters/index.ts';
 import type { ActExclusionType, CaseSelectionPreviewType } from '../act.type.ts';
 import { CLOSED_STATES } from '../case-facts.ts';
 import { isFinishing } from './confirmation.ts';
@@ -51,11 +52,11 @@ export async function previewSelection(
     allowed: allowed.length,
     openSubCases,
     exclusions: [...exclusions.values()].toSorted((a, b) => b.count - a.count),
-    background: selected > ctx.app.config.BATCH_MAX,
+    background: selected > (await readParameter(ctx, rowsAnsweredAtOnce)),
     reasonRequired:
       transition.input === 'REASON' || transition.input === 'BASIS' || (action === 'finish' && openSubCases > 0),
     confirmText: confirmText(action, transition.title, allowed.length, isFinishing(action) ? openSubCases : 0),
-    messageText: await messageText(ctx, action, transition, first && { caseNo: first.title }),
+    messageText: await messageText(ctx, action, transition, first && { caseNo: first.title, ids: allowed }),
     consequences: consequences(action, transition, { cases: allowed.length, openSubCases }),
   };
 }

@@ -1,6 +1,7 @@
 import { rows, sql } from '../../../database/sql.ts';
 import { isUuid } from '../../../database/uuid.ts';
 import { recordAuditApart } from '../../../platform/audit/index.ts';
+import { rowsAnsweredAtOnce } from '../../../platform/batches/index.ts';
 import { reckon } from '../../../platform/calendar/index.ts';
 import { refuse } from '../../../platform/errors/index.ts';
 import {
@@ -14,6 +15,7 @@ import {
 } from '../../../platform/flow/index.ts';
 import { type Ctx, inScope, scopeOf } from '../../../platform/kernel/index.ts';
 import { previewNotice } from '../../../platform/notify/index.ts';
+import { readParameter } from '../../../platform/parameters/index.ts';
 import { caseFlow } from '../case.flow.ts';
 import type { CaseType, SubCaseType } from '../case.type.ts';
 import { ASSIGN, URGE } from '../case-asides.ts';
@@ -22,6 +24,7 @@ import { type CaseRow, caseColumns, caseTables } from '../queues/case-row.ts';
 import { viewCase } from '../queues/case-view.ts';
 import { subCasesOf } from '../queues/list-cases.ts';
 import { noticeVariables, templateOf } from './case-notices.ts';
+import { titlesOfCases } from './case-title.ts';
 import { isFinishing } from './confirmation.ts';
 
 export interface PreviewRow {
@@ -52,7 +55,7 @@ export function getTransition(action: string): FlowTransition {
 
 /** What an act would do, shown before it is confirmed: each case with its sub-cases' states first (R5.1.3), then the consequences. */
 export async function previewAct(ctx: Ctx, action: string, ids: readonly string[]): Promise<Preview> {
-  const max = ctx.app.config.BATCH_MAX;
+  const max = ids.length === 1 ? 1 : await readParameter(ctx, rowsAnsweredAtOnce);
   if (ids.length === 0 || ids.length > max) throw refuse('E-0501', { max });
   const transition = getTransition(action);
   const found = await rows<CaseRow>(
@@ -94,7 +97,13 @@ export async function previewAct(ctx: Ctx, action: string, ids: readonly string[
     rows: previews,
     reasonRequired: transition.input === 'REASON' || transition.input === 'BASIS' || (action === 'finish' && open > 0),
     confirmText: confirmText(action, transition.title, total, open),
-    messageText: await messageText(ctx, action, transition, visible[0], ids.length === 1),
+    messageText: await messageText(
+      ctx,
+      action,
+      transition,
+      visible[0] && { caseNo: visible[0].caseNo, ids: visible.map(({ id }) => id) },
+      ids.length === 1,
+    ),
     consequences: consequences(action, transition, { cases: total, openSubCases: open }),
   };
 }
@@ -131,19 +140,22 @@ export async function messageText(
   ctx: Ctx,
   action: string,
   transition: FlowTransition,
-  first: Pick<CaseRow, 'caseNo'> | undefined,
+  told: { caseNo: string; ids: readonly string[] } | undefined,
   single = false,
 ): Promise<string | null> {
   const template = templateOf(action);
-  if (!template || !first) return null;
+  if (!template || !told) return null;
+  const [subject = '', ...others] = await titlesOfCases(ctx, told.ids);
   const due = single ? await dueAfter(ctx, transition) : null;
-  const variables = noticeVariables(ctx, { action, input: {}, to: transition.to, title: first.caseNo }, due);
+  const change = { action, input: {}, to: transition.to, title: told.caseNo, subject };
+  const variables = noticeVariables(ctx, change, due);
   return previewNotice(ctx, template, {
     ...variables,
     原因: '{原因}',
     材料清单: '{材料清单}',
     ...(!due && { 日期: '{日期}' }),
     ...(!single && { 一件事编号: '{一件事编号}' }),
+    ...(others.length > 0 && { 事项名称: '{事项名称}' }),
   });
 }
 

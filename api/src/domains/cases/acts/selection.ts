@@ -1,10 +1,11 @@
 import type { RawBuilder } from 'kysely';
 import { firstRow, rows, sql } from '../../../database/sql.ts';
 import { isUuid } from '../../../database/uuid.ts';
-import { BATCH_ROWS_MAX } from '../../../platform/batches/index.ts';
+import { BATCH_ROWS_MAX, rowsAnsweredAtOnce } from '../../../platform/batches/index.ts';
 import { DomainError, refuse } from '../../../platform/errors/index.ts';
 import { type AdvanceRow, findTransition } from '../../../platform/flow/index.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
+import { readParameter } from '../../../platform/parameters/index.ts';
 import { caseFlow } from '../case.flow.ts';
 import type { QueueName } from '../case-states.ts';
 import { type CaseFilter, caseWhere } from '../queues/case-filter.ts';
@@ -60,6 +61,6 @@ export async function findSelected(
     const message = `符合条件的办件已由${selection.seen}件增加到${now}件，请重新查看后再办理`;
     throw new DomainError('E-0510', message);
   }
-  if (now > ctx.app.config.BATCH_MAX) return 'MANY';
+  if (now > (await readParameter(ctx, rowsAnsweredAtOnce))) return 'MANY';
   return rows<AdvanceRow>(ctx, await selectRows(ctx, action, selection));
 }

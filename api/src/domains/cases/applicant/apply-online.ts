@@ -11,6 +11,8 @@ export interface OnlineApplication {
   channel: NewCase['channel'];
   /** The same number never makes a second case. */
   applicationNo: string;
+  /** Somebody else applies for the person, by an authorisation of the portal. */
+  byAgent: boolean;
   attachments: readonly NewAttachment[];
 }
 
@@ -21,14 +23,14 @@ export interface OnlineApplication {
  * @throws BAD_INPUT with every wrong field, E-0701 with every material that is missing
  */
 export async function applyOnline(tx: Ctx, input: OnlineApplication): Promise<string> {
-  const { applicationNo, channel, attachments } = input;
+  const { applicationNo, channel, byAgent, attachments } = input;
   // A process that died between the case and its answer: the next try finds what the first has done.
   const earlier = await firstRow<{ id: string }>(
     tx,
     sql`select id from one_thing_case where application_no = ${applicationNo} and submitted_by_id = ${requireUser(tx).userId}`,
   );
   if (earlier) return earlier.id;
-  const { form, version, oldIdNo } = await checkApplicationForm(tx, input.form);
+  const { form, version, oldIdNo } = await checkApplicationForm(tx, input.form, 'BEGINS');
   await requireMaterials(tx, form, attachments);
   const placementStreet = input.placementStreet ?? form.placementStreet ?? null;
   const created = await createCase(tx, {
@@ -39,6 +41,7 @@ export async function applyOnline(tx: Ctx, input: OnlineApplication): Promise<st
     centre: await findAcceptingCentre(tx, form.placementRegion, placementStreet),
     placementStreet,
     applicationNo,
+    byAgent,
     attachments,
     submit: true,
   });

@@ -34,6 +34,8 @@ export interface OwnCase extends Placed {
   finishedAt: SqlInstant | null;
   promiseDueAt: SqlInstant | null;
   placementType: string;
+  /** Code of the one matter that was applied for alone; null for the bundle. */
+  singleMatter: string | null;
   duplicateFlag: string;
   /** Of the latest request to take it back; null where there was none. */
   withdrawalTitle: string | null;
@@ -66,7 +68,7 @@ async function read(ctx: Ctx, where: RawBuilder<unknown>): Promise<OwnCase[]> {
     sql`select c.id, c.version, c.case_no as "caseNo", c.state, c.channel, c.finish_mode as "finishMode", o.name as "orgName",
                c.org_id as "orgId", c.org_path as "orgPath", c.district_code as "districtCode", c.submission_no as "submissionNo",
                c.submitted_at as "submittedAt", c.accepted_at as "acceptedAt", c.finished_at as "finishedAt",
-               c.promise_due_at as "promiseDueAt", c.placement_type as "placementType", c.duplicate_flag as "duplicateFlag",
+               c.promise_due_at as "promiseDueAt", c.placement_type as "placementType", c.single_matter as "singleMatter", c.duplicate_flag as "duplicateFlag",
                (select w.state from withdraw_request w where w.case_id = c.id order by w.id desc limit 1) as "withdrawalState",
                (select jsonb_agg(jsonb_build_object('id', s.id, 'bjNo', s.bj_no, 'matterName', s.matter_name,
                          'department', s.owner_name, 'mode', s.mode, 'state', s.state) order by s.position)

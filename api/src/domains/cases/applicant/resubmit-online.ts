@@ -20,9 +20,10 @@ export interface OnlineAmendment {
  * @throws E-0503 unless it was returned, or where nothing has changed since; E-0504, E-0508, BAD_INPUT
  */
 export async function resubmitOnline(tx: Ctx, input: OnlineAmendment): Promise<void> {
-  const { form, oldIdNo } = await checkApplicationForm(tx, input.form);
+  const { form, oldIdNo } = await checkApplicationForm(tx, input.form, 'STANDS');
   const { id, version, attachments } = input;
-  await changeForm(tx, { id, version, form, oldIdNo, attachments, states: ['PREREVIEW_RETURNED'] });
+  const states = ['PREREVIEW_RETURNED'];
+  await changeForm(tx, { id, version, form, oldIdNo, attachments, states, by: 'APPLICANT' });
   await advanceOne(tx, { type: CASE, action: 'resubmit', rows: [{ id }] });
 }
 

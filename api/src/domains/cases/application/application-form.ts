@@ -64,4 +64,6 @@ export interface ApplicationForm {
   agreePromise: true;
   agreeSensitive: true;
   agreeVersion: string;
+  /** Code of the matter that is applied for alone; absent for the bundle (01 §10.5). */
+  singleMatter?: string;
 }

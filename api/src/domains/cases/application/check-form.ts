@@ -12,15 +12,22 @@ const DAYS_AHEAD = 1;
 /**
  * What the fields of a form say about each other, once each of them is well-formed. Missing fields (of a draft) are passed over.
  *
+ * @param minAge youngest applicant (`identity.minAge`)
  * @returns refusals; paths without prefix
  */
-export function checkForm(form: Partial<ApplicationForm>, today: LocalDate): FieldError[] {
-  return [...identity(form, today), ...service(form, today), ...placement(form), ...party(form), ...family(form)];
+export function checkForm(form: Partial<ApplicationForm>, today: LocalDate, minAge = APPLICANT_MIN_AGE): FieldError[] {
+  return [
+    ...identity(form, today, minAge),
+    ...service(form, today),
+    ...placement(form),
+    ...party(form),
+    ...family(form),
+  ];
 }
 
-function identity({ idNo, birthDate }: Partial<ApplicationForm>, today: LocalDate): FieldError[] {
+function identity({ idNo, birthDate }: Partial<ApplicationForm>, today: LocalDate, minAge: number): FieldError[] {
   if (idNo === undefined) return [];
-  const parsed = parseIdNumber(idNo, { today, minAge: APPLICANT_MIN_AGE });
+  const parsed = parseIdNumber(idNo, { today, minAge });
   if (!parsed.ok) return [{ path: 'idNo', message: parsed.message, code: parsed.code }];
   if (birthDate === undefined || birthDate === parsed.birthDate) return [];
   return [{ path: 'birthDate', message: kernelErrors['E-0002'], code: 'E-0002' }];

@@ -2,6 +2,7 @@ import type { JsonSchema } from '../../../platform/forms/index.ts';
 import { type MaskKind, mask } from '../../../platform/masking/index.ts';
 import { regionTitle } from '../../people/index.ts';
 import type { ApplicationForm } from './application-form.ts';
+import { SINGLE_MATTER } from './form/other-sections.ts';
 import { APPLICATION_SECTIONS } from './form.schema.ts';
 
 /** A section of the form as people read it. */
@@ -29,7 +30,8 @@ export function formSections(form: Partial<ApplicationForm>, { masked }: { maske
     title,
     fields: Object.entries(fields).flatMap(([key, field]) => {
       const text = textOf(key, field, values[key]);
-      if (text === '') return [];
+      // The list of matters says it by its name.
+      if (text === '' || key === SINGLE_MATTER) return [];
       const sensitive = field['x-sensitive'] === true;
       const value = masked && sensitive ? mask(MASKS[String(field['x-mask'])] ?? 'hidden', text) : text;
       return [{ key, label: String(field.title), value, sensitive }];

@@ -7,7 +7,9 @@ import {
   employmentSection,
   familySection,
   PAID_PLACEMENTS,
+  PAYING_MATTER,
   partySection,
+  SINGLE_MATTER,
 } from './form/other-sections.ts';
 import { personSection } from './form/person-section.ts';
 import { serviceSection } from './form/service-section.ts';
@@ -26,8 +28,13 @@ export const APPLICATION_SECTIONS: readonly FormSectionSchema[] = [
 ];
 
 /** A rule "if the field is filled in (with this value), those are required". */
-function when(field: string, required: readonly string[], value?: string): JsonSchema {
-  const properties = value === undefined ? {} : { properties: { [field]: { const: value } } };
+function when(
+  field: string,
+  required: readonly string[],
+  value?: string,
+  others: Readonly<Record<string, JsonSchema>> = {},
+): JsonSchema {
+  const properties = value === undefined ? {} : { properties: { [field]: { const: value }, ...others } };
   // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
   return { if: { ...properties, required: [field] }, then: { required } };
 }
@@ -39,7 +46,10 @@ export const applicationSchema: JsonSchema = {
   required: APPLICATION_SECTIONS.flatMap(({ required }) => required),
   allOf: [
     when('partyMember', ['partyOrg', 'partyTransferTo'], 'Y'),
-    ...PAID_PLACEMENTS.map((type) => when('placementType', ['bankName', 'bankAccount'], type)),
+    // Of the bundle, which says no single matter, or of the one that pays.
+    ...PAID_PLACEMENTS.map((type) =>
+      when('placementType', ['bankName', 'bankAccount'], type, { [SINGLE_MATTER]: { const: PAYING_MATTER } }),
+    ),
     when('contactName', ['contactPhone']),
     when('contactPhone', ['contactName']),
     when('contactIdNo', ['contactName']),

@@ -4,7 +4,7 @@ import { type JsonSchema, validateForm } from '../../../platform/forms/index.ts'
 import { parseIdNumber } from '../../people/index.ts';
 import type { ApplicationForm } from './application-form.ts';
 import { checkForm } from './check-form.ts';
-import { AGREEMENT_VERSION, PAID_PLACEMENTS } from './form/other-sections.ts';
+import { AGREEMENT_VERSION, PAID_PLACEMENTS, PAYING_MATTER } from './form/other-sections.ts';
 import { applicationSchema } from './form.schema.ts';
 import { serviceMonths } from './service-months.ts';
 
@@ -18,6 +18,8 @@ export interface NormaliseOptions {
   prefix?: string;
   /** A published version of the form other than the shipped one. */
   schema?: JsonSchema;
+  /** Youngest applicant, where it is another than shipped (`identity.minAge`). */
+  minAge?: number;
 }
 
 /**
@@ -27,7 +29,7 @@ export interface NormaliseOptions {
 export function normaliseForm(
   input: unknown,
   today: LocalDate,
-  { prefix = 'form', schema = applicationSchema }: NormaliseOptions = {},
+  { prefix = 'form', schema = applicationSchema, minAge }: NormaliseOptions = {},
 ): FormReading {
   const outcome = validateForm({ schema }, derive(input, today), { today, prefix });
   if (!outcome.ok) {
@@ -36,7 +38,7 @@ export function normaliseForm(
   }
   // The schema that the value has just passed says the same as the type.
   const form = withoutNeedlessData(outcome.value as unknown as ApplicationForm);
-  const errors = checkForm(form, today);
+  const errors = checkForm(form, today, minAge);
   if (errors.length > 0) return { ok: false, errors: errors.map((error) => underPrefix(error, prefix)) };
   return {
     ok: true,
@@ -77,7 +79,8 @@ function isBlank(value: unknown): boolean {
 
 /** Bank data are kept only where money is paid; a detail nobody needs is a detail nobody may keep (个人信息保护法 Art. 6). */
 function withoutNeedlessData(form: ApplicationForm): ApplicationForm {
-  if (PAID_PLACEMENTS.includes(form.placementType)) return form;
+  const paying = (form.singleMatter ?? PAYING_MATTER) === PAYING_MATTER;
+  if (paying && PAID_PLACEMENTS.includes(form.placementType)) return form;
   const { bankName: _name, bankAccount: _account, ...needed } = form;
   return needed;
 }

@@ -7,11 +7,13 @@ import type { Browser } from '../../../../test/access.ts';
 import { accept, act } from '../../../../test/case-acts.ts';
 import { type BuiltCase, buildCase, readBuilt } from '../../../../test/cases.ts';
 import { fetchExport, readSheet } from '../../../../test/exports.ts';
+import { setParameter } from '../../../../test/parameters.ts';
 import { type Product, product } from '../../../../test/product.ts';
 import { samplePng } from '../../../../test/sample-files.ts';
 import { auditOf } from '../../../../test/security/audit.ts';
 import { serverOf } from '../../../../test/security/http.ts';
 import { firstRow, rows, run, sql } from '../../../database/sql.ts';
+import { localDateOf } from '../../../platform/calendar/index.ts';
 import { sm3Hex } from '../../../platform/crypto/index.ts';
 import { attachFiles, storeFile } from '../../../platform/files/index.ts';
 import { type Ctx, transaction } from '../../../platform/kernel/index.ts';
@@ -73,6 +75,38 @@ const fetchPart = (browser: Browser | undefined, id: string, file: string, reaso
 const REASON = '审计抽查办结材料';
 
 describe('R4.4.3 the archive of a case', () => {
+  it('is kept as long as retention.cases says, from the year of the archive on (A11)', async () => {
+    const admin = await app.as('biz_admin');
+    const year = Number(localDateOf(app.clock.now()).slice(0, 4));
+    expect((await built()).row.keepUntil).toBe(`${year + 30}-12-31`);
+    expect((await setParameter(clerk, 'retention.cases', 50)).code).toBe('FORBIDDEN');
+    expect((await setParameter(admin, 'retention.cases', 5)).code).toBe('BAD_INPUT');
+    await setParameter(admin, 'retention.cases', 50);
+    expect((await built()).row.keepUntil).toBe(`${year + 50}-12-31`);
+    await setParameter(admin, 'retention.cases', 30, 1);
+  });
+
+  it('finds every notice of its case, however long that took: they are kept until the package is complete (A11)', async () => {
+    const notices = async (id: string) => {
+      await run(system(), sql`update notification set created_at = '2010-01-01' where record_id = ${id}`);
+      await run(
+        system(),
+        sql`update notification_delivery set state = 'DELIVERED' where notification_id in (select id from notification where record_id = ${id})`,
+      );
+      await app.job('notify.forget');
+      return (await rows(system(), sql`select 1 from notification where record_id = ${id}`)).length;
+    };
+    clerk = await app.as('clerk_hk');
+    const open = await accept(clerk, await buildCase(system(), { only: ['M01', 'M02'] }));
+    const told = await notices(open.id);
+    expect(told).toBeGreaterThan(0);
+    await act(clerk, 'finish', [open], { confirmed: true, reasonCode: 'F01' });
+    expect(await notices(open.id)).toBeGreaterThanOrEqual(told);
+    await app.job('archive.build');
+    expect(await archiveOf(open)).toMatchObject({ state: 'DONE' });
+    expect(await notices(open.id)).toBe(0);
+  }, 60_000);
+
   it('holds every row of the log, materials with digests, pushes, notices and operators, as PDF, JSON and XML', async () => {
     const { one, row } = await built();
     expect(row).toMatchObject({ state: 'DONE', version: 1, lastError: null, checkedAt: null });

@@ -12,8 +12,6 @@ export const ARCHIVE_STATES = {
 } as const;
 export type ArchiveState = keyof typeof ARCHIVE_STATES;
 
-/** Years a package is kept (01 §2.10, A11). */
-export const KEEP_YEARS = 30;
 /** Beyond this a person says that the package may be built (6.11). */
 export const LARGE_BYTES = 2 * 1024 ** 3;
 

@@ -6,9 +6,11 @@ import { sm3Hex } from '../../../platform/crypto/index.ts';
 import { dropSealed, keepSealed, OFD_TYPE, type SealedFile } from '../../../platform/files/index.ts';
 import { actorName, type Ctx, transaction } from '../../../platform/kernel/index.ts';
 import { takeDatedNumber } from '../../../platform/numbers/dated-numbers.ts';
-import { type ArchivePart, type ArchiveRow, KEEP_YEARS, LARGE_BYTES, ownRun } from './archive.ts';
+import { readParameter } from '../../../platform/parameters/index.ts';
+import { type ArchivePart, type ArchiveRow, LARGE_BYTES, ownRun } from './archive.ts';
 import { type ArchiveContent, gatherContent } from './gather-content.ts';
 import { indexXml } from './index-xml.ts';
+import { caseYears } from './parameters.ts';
 import { materialParts, planVolumes, textPart } from './plan-parts.ts';
 import { writeVolume } from './write-volume.ts';
 
@@ -76,7 +78,7 @@ async function draftOf(ctx: Ctx, row: ArchiveRow): Promise<Draft> {
   const now = ctx.app.clock.now();
   const day = localDateOf(now);
   const number = row.archiveNo ?? (await takeDatedNumber(ctx, { sequence: 'archive', prefix: 'DA', digits: 6 }));
-  const keepUntil = `${Number(day.slice(0, 4)) + KEEP_YEARS}-12-31`;
+  const keepUntil = `${Number(day.slice(0, 4)) + (await readParameter(ctx, caseYears))}-12-31`;
   return { archiveNo: number, builtAt: formatDateTime(now), keepUntil };
 }
 

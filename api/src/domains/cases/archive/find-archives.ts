@@ -1,12 +1,10 @@
 import type { RawBuilder } from 'kysely';
-import { firstRow, rows, sql } from '../../../database/sql.ts';
-import { isUuid } from '../../../database/uuid.ts';
-import { decodeCursor, encodeCursor, type Page, type PageArgs, pageSize, toPage } from '../../../graphql/connection.ts';
+import { sql } from '../../../database/sql.ts';
 import { scopeWhere } from '../../../platform/access/index.ts';
-import { recordAuditApart } from '../../../platform/audit/index.ts';
 import { addDays, instantOf, isLocalDate, isReckonable } from '../../../platform/calendar/index.ts';
-import { badInput, refuse } from '../../../platform/errors/index.ts';
-import { type Ctx, inScope, scopeOf } from '../../../platform/kernel/index.ts';
+import { badInput } from '../../../platform/errors/index.ts';
+import { type Ctx, scopeOf } from '../../../platform/kernel/index.ts';
+import { newestFirst } from '../../../platform/lists/index.ts';
 import { findPersonByIdNumber } from '../../people/index.ts';
 import { readCase } from '../case-page.ts';
 import { loadMatters } from '../matters/index.ts';
@@ -14,53 +12,28 @@ import { ARCHIVE, ARCHIVE_COLUMNS, ARCHIVE_STATES, type ArchiveRow } from './arc
 import { type ArchiveFilterInput, ElectronicArchiveType } from './archive.type.ts';
 import { FINISH_MODE_TITLES } from './words.ts';
 
-const PAGE = 500;
 const LONGEST = 64;
-const columns = sql.raw(ARCHIVE_COLUMNS);
+
+const archives = newestFirst<ArchiveRow, ArchiveFilterInput, ElectronicArchiveType>({
+  type: ARCHIVE,
+  alias: 'a',
+  columns: sql.raw(ARCHIVE_COLUMNS),
+  tables: sql`electronic_archive a`,
+  where: archiveWhere,
+  viewer,
+});
 
 /** 电子档案 of the caller's scope, newest first (by case, person, matter, date, operator). */
-export async function listArchives(
-  ctx: Ctx,
-  filter: ArchiveFilterInput,
-  args: PageArgs,
-): Promise<Page<ElectronicArchiveType>> {
-  const size = pageSize(args);
-  const after = args.after ? decodeCursor(args.after).id : undefined;
-  const found = await readArchives(ctx, filter, after, size + 1);
-  const view = await viewer(ctx);
-  return toPage(found, size, args, (row) => encodeCursor(null, row.id), view);
-}
-
+export const listArchives = archives.page;
 /** All of the list, page by page, for exports. */
-export async function* archivePages(ctx: Ctx, filter: ArchiveFilterInput): AsyncGenerator<ElectronicArchiveType[]> {
-  const view = await viewer(ctx);
-  for (let after: string | undefined; ; ) {
-    const page = await readArchives(ctx, filter, after, PAGE);
-    if (page.length > 0) yield page.map(view);
-    after = page.at(-1)?.id;
-    if (page.length < PAGE) return;
-  }
-}
+export const archivePages = archives.pages;
+/** One package of the caller's scope. @throws NOT_FOUND */
+export const getArchive = archives.get;
 
 /** The versions of a case's package that the caller may see, newest first. @throws NOT_FOUND */
 export async function archivesOfCase(ctx: Ctx, caseId: string): Promise<ElectronicArchiveType[]> {
   const { id } = await readCase(ctx, caseId);
-  const found = await rows<ArchiveRow>(
-    ctx,
-    sql`select ${columns} from electronic_archive a where a.case_id = ${id} order by a.id desc limit 20`,
-  );
-  return found.map(await viewer(ctx));
-}
-
-/** One package of the caller's scope. @throws NOT_FOUND */
-export async function getArchive(ctx: Ctx, id: string): Promise<ArchiveRow> {
-  const row = isUuid(id)
-    ? await firstRow<ArchiveRow>(ctx, sql`select ${columns} from electronic_archive a where a.id = ${id}`)
-    : undefined;
-  if (row && inScope(scopeOf(ctx.actor), row)) return row;
-  if (row)
-    await recordAuditApart(ctx, { event: 'access.out-of-scope', objectType: ARCHIVE, objectId: row.id, ok: false });
-  throw refuse('NOT_FOUND');
+  return archives.some(ctx, sql`a.case_id = ${id}`, 20);
 }
 
 export async function viewArchive(ctx: Ctx, row: ArchiveRow): Promise<ElectronicArchiveType> {
@@ -78,14 +51,6 @@ async function viewer(ctx: Ctx): Promise<(row: ArchiveRow) => ElectronicArchiveT
       volumeCount: row.volumes.length,
       ofd: row.ofdFileId !== null,
     });
-}
-
-async function readArchives(ctx: Ctx, filter: ArchiveFilterInput, after: string | undefined, limit: number) {
-  const from = after ? sql`a.id < ${after}::uuid` : sql`true`;
-  return rows<ArchiveRow>(
-    ctx,
-    sql`select ${columns} from electronic_archive a where ${await archiveWhere(ctx, filter)} and ${from} order by a.id desc limit ${limit}`,
-  );
 }
 
 /** The condition of the list, the caller's scope always included. @throws BAD_INPUT */

@@ -1,8 +1,11 @@
 import { defineModule } from '../../../platform/kernel/index.ts';
+import { registerNoticeKeeper } from '../../../platform/notify/index.ts';
 import { onCaseEnd } from '../registration/hooks.ts';
 import { ArchiveResolver } from './archive.resolver.ts';
 import { buildArchivesJob } from './build.job.ts';
 import { archivesExport } from './export-archives.ts';
+import { untilArchived } from './keep-notices.ts';
+import { caseYears } from './parameters.ts';
 import { archivePermissions } from './permissions.ts';
 import { requestArchives } from './request-archives.ts';
 import { archiveRoutes } from './routes.ts';
@@ -14,12 +17,15 @@ onCaseEnd((tx, ended) =>
   ),
 );
 
+registerNoticeKeeper(untilArchived);
+
 /** 电子档案 (01 §6.8 R4.4.3): what is kept of every case that has ended, sealed and checkable. */
 export const archiveModule = defineModule({
   name: 'archive',
   title: '电子档案',
   resolvers: [ArchiveResolver],
   permissions: archivePermissions,
+  parameters: [caseYears],
   menus: [
     {
       key: 'archives',

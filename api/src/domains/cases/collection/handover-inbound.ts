@@ -5,9 +5,10 @@ import { canonicalJson, encryptColumn, sm3Hex } from '../../../platform/crypto/i
 import type { InboundAnswer, InboundHandler, InboundMessage } from '../../../platform/exchange/channel.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
 import { type Fault, findFaults } from './find-faults.ts';
-import { type HandoverBody, handoverExamples, handoverSchema } from './handover.schema.ts';
+import { type HandoverBody, handoverAnswers, handoverExamples, handoverSchema } from './handover.schema.ts';
 import { inviteToReview } from './handovers/invite.ts';
 import { type HandoverPlace, keepReceipt, keepRefusal } from './handovers/receipt.ts';
+import { shippedItems } from './shipped-items.ts';
 import { listItems } from './store.ts';
 
 /** States in which a matter is finished for good or ill. */
@@ -102,6 +103,11 @@ export const handoverInbound: InboundHandler = {
     description:
       '办结件移交好差评，并报送智慧好办事项的材料采集项。每项材料按该采集项当前版本校验格式、大小、像素、分辨率、页数、来源、取值，再校验必需项和采集项之间的依赖、互斥、同组关系；不符合的整件退回，应答1002逐项给出采集项编码和原因，改正后可用原messageId重发。',
     examples: handoverExamples,
+    answers: handoverAnswers,
+    register: {
+      note: '出厂材料采集项（第1版），按事项列出材料名称、格式、大小、像素、页数、来源和关联关系；现行版本以平台“材料采集项”页为准。',
+      entries: shippedItems,
+    },
     changes: [
       {
         version: '1.1',
@@ -112,6 +118,11 @@ export const handoverInbound: InboundHandler = {
         version: '1.2',
         date: '2026-11-26',
         note: '接收后邀请申请人评价该办件，应答 data 增加 invited（是否发出评价邀请；办件已评价、已邀请或非正常办结的为 false）。退回的移交在平台“办结件移交”中逐项列出问题，改正后以同一移交编号重新移交。',
+      },
+      {
+        version: '1.3',
+        date: '2026-11-27',
+        note: '文档增加应答代码、应答 data 的结构（x-answers）和各事项的材料采集项（x-register）；报文不变。',
       },
     ],
   },

@@ -98,3 +98,26 @@ export const handoverExamples: readonly HandoverBody[] = [
     ],
   },
 ];
+
+/** What 安置系统 is answered (R9.7: outputs and codes). */
+export const handoverAnswers = [
+  {
+    code: 0,
+    meaning: '已接收；同一移交编号、相同内容再次移交也应答0，不重复处理',
+    data: {
+      type: 'object',
+      properties: {
+        materials: { type: 'integer', title: '接收的材料项数' },
+        invited: { type: 'boolean', title: '是否已邀请申请人评价' },
+      },
+    },
+  },
+  {
+    code: 1002,
+    meaning:
+      '校验未通过，整件未接收：message 为“材料校验未通过：采集项编码：原因；…”，或指出不正确的字段（handoverNo、bjNo、matterCode）；改正后以同一移交编号重新移交',
+  },
+  { code: 1003, meaning: '未找到办件' },
+  { code: 1005, meaning: '同一 messageId 已处理，视为成功' },
+  { code: 1099, meaning: '平台内部错误，请稍后以同一 messageId 重发' },
+] as const;

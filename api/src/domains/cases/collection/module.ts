@@ -4,12 +4,14 @@ import { handoverInbound } from './handover-inbound.ts';
 import { HandoverResolver } from './handovers/handover.resolver.ts';
 import { collectionNotices } from './notices.ts';
 import { seedItems } from './shipped-items.ts';
+import { maxFiles, maxMb, minWidthPx } from './uploads/parameters.ts';
 
 /** 材料采集项 of matters, and the finished cases that 安置系统 hands over with them (R9.5 … R9.7). */
 export const collectionModule = defineModule({
   name: 'collection',
   title: '材料采集项',
   resolvers: [CollectionResolver, HandoverResolver],
+  parameters: [maxMb, maxFiles, minWidthPx],
   notices: collectionNotices,
   inbound: [handoverInbound],
   permissions: [

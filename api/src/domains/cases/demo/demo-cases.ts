@@ -75,7 +75,7 @@ export async function loadDemoCases(ctx: Ctx): Promise<void> {
 
 async function submit(ctx: Ctx, application: DemoApplication, index: number): Promise<string> {
   return transaction({ ...ctx, actor: { kind: 'EXTERNAL', appId: 'YWTB', name: '一网通办' } }, async (tx) => {
-    const { form, version, oldIdNo } = await checkApplicationForm(tx, application.form);
+    const { form, version, oldIdNo } = await checkApplicationForm(tx, application.form, 'BEGINS');
     const street = application.placementStreet ?? null;
     const created = await createCase(tx, {
       form,

@@ -11,6 +11,7 @@ import {
   noticesOf as notices,
   twice as pairOf,
 } from '../../../../test/duplicates.ts';
+import { setParameter } from '../../../../test/parameters.ts';
 import { type Product, product } from '../../../../test/product.ts';
 import { rows, run, sql } from '../../../database/sql.ts';
 import { localDateOf } from '../../../platform/calendar/index.ts';
@@ -51,7 +52,22 @@ describe('who has applied already (4.4)', () => {
       /^【重复办件】.\*+ 已于 .*3月5日 在 .+ 办理 退役报到、.+等\d+项，请告知申请人并引导查询或撤回$/,
     );
     expect(reminder).toMatchObject({ priority: 2, link: `/duplicates?search=${next.caseNo}` });
-    expect((await noticesOf('N70', next))[0]?.body).toContain('检测到您已办理过“退役报到');
+    const [told] = await noticesOf('N70', next);
+    expect(told?.body).toContain('检测到您已办理过“退役报到');
+    expect(told?.body).toMatch(/请查询办理进度 \S+\/apply\/applications 或申请撤回 \S+$/);
+    expect(told?.body).toContain(`/apply/applications/${next.id}?withdraw=1`);
+  });
+
+  it('4.8 one number under two names is pointed out to the clerk, and still waits for the verdict', async () => {
+    const { next } = await twice({ only: ['M01'], form: { name: '赵测试' } }, { only: ['M01'] });
+    const [hit] = await hitsOf(next);
+    expect(hit).toMatchObject({ severity: 'BLOCKING', hint: '两件申请的姓名不一致，请核对是否误填了他人的身份证号码' });
+    expect(await flagOf(next)).toBe('SUSPECTED');
+    const same = await twice({ only: ['M01'] }, { only: ['M01'] });
+    expect((await hitsOf(same.next))[0]?.hint).toBeNull();
+    const reason = { reasonCode: 'OTHER_PERSON', reasonText: '申请人误填他人号码，已当面核实更正' };
+    await advanceHits(clerk, 'notDuplicate', await hitsOf(next), reason);
+    expect(await flagOf(next)).toBe('CLEARED');
   });
 
   it('R2.1, AC-02-02 finds the same person behind 15 and 18 digits', async () => {
@@ -92,6 +108,38 @@ describe('who has applied already (4.4)', () => {
     expect(await flagOf(next)).toBe('CLEARED');
   });
 
+  it('4.6 确认重复 marks the new case, once; it passes only after a withdrawal or another verdict', async () => {
+    const { next } = await twice();
+    const hits = await hitsOf(next);
+    const [first] = hits as [Hit];
+    const confirm = (browser: Browser, some: readonly Hit[]) =>
+      advanceHits(browser, 'confirm', some, { note: '与原办件材料一致' });
+    expect((await confirm(chief, [first])).code).toBe('FORBIDDEN');
+    const foreign = await confirm(await app.as('clerk_pd'), [first]);
+    expect(foreign.data.advanceDuplicateHits).toMatchObject({ ok: 0, rows: [{ code: 'NOT_FOUND' }] });
+    const answer = await confirm(clerk, hits);
+    expect(answer.data.advanceDuplicateHits).toMatchObject({ ok: hits.length });
+    expect(await flagOf(next)).toBe('CONFIRMED');
+    const SEEN =
+      'query ($id: ID!) { duplicateComparison(id: $id) { hit { state confirmedByName flow { availableActions { action } } } } }';
+    const seen = (await clerk.run(SEEN, { id: first.id })).data.duplicateComparison;
+    expect(seen).toEqual({
+      hit: {
+        state: 'OPEN',
+        confirmedByName: '刘敏',
+        flow: { availableActions: [{ action: 'tell' }, { action: 'notDuplicate' }] },
+      },
+    });
+    const again = await confirm(clerk, [first]);
+    expect(again.data.advanceDuplicateHits).toMatchObject({ ok: 0, rows: [{ code: 'E-0503' }] });
+    const { result } = await tryAct(clerk, 'pass', [next]);
+    expect(result?.rows[0]).toMatchObject({ code: 'E-0503', message: '该办件已确认重复申报，请申请人撤回其中一件' });
+    const said = { reasonCode: 'OTHER_THING', reasonText: '申请人情况变化，需要再次办理' };
+    await advanceHits(clerk, 'notDuplicate', await hitsOf(next), said);
+    expect(await flagOf(next)).toBe('CLEARED');
+    expect(await act(clerk, 'pass', [await readBuilt(system(), next.id)])).toMatchObject({ ok: 1 });
+  });
+
   it('4.4 no. 10 a file may come with 非重复 and hangs on the new case; not with 告知登记, nor somebody else’s', async () => {
     const { next } = await twice();
     const [hit] = (await hitsOf(next)) as [Hit];
@@ -119,6 +167,21 @@ describe('who has applied already (4.4)', () => {
     expect(await hitsOf(next)).toEqual([]);
   });
 
+  it('4.8 the window is shown the returned application, and its page where it is the own centre’s', async () => {
+    const n = newPerson();
+    const old = await buildCase(system(), { n, only: ['M01'] });
+    await act(clerk, 'return', [old], { confirmed: true, reasonCode: 'R01' });
+    const { buildApplication } = await import('../application/index.ts');
+    const { idNo } = buildApplication(n).form as { idNo: string };
+    const source =
+      'query ($idNo: String!) { standingApplications(idNo: $idNo) { severity stateTitle message returnedCaseId } }';
+    const seenBy = async (browser: Browser) => (await browser.run(source, { idNo })).data.standingApplications;
+    const message = expect.stringMatching(/^申请人有一件被退回的申请（.*3月5日，.+），可直接修改后重新提交$/);
+    const line = { severity: 'INFO', stateTitle: '预审退回', message };
+    expect(await seenBy(clerk)).toEqual([{ ...line, returnedCaseId: old.id }]);
+    expect(await seenBy(await app.as('clerk_pd'))).toEqual([{ ...line, returnedCaseId: null }]);
+  });
+
   it('a discharge more than 180 days apart is only pointed out', async () => {
     const n = newPerson();
     await buildCase(system(), { n, form: { dischargeDate: '2025-06-30' } });
@@ -127,6 +190,25 @@ describe('who has applied already (4.4)', () => {
     const hits = await hitsOf(next);
     expect(hits.length).toBeGreaterThan(0);
     expect(hits.every((h) => h.severity === 'INFO' && h.hint === '可能为二次入伍，请人工确认')).toBe(true);
+  });
+
+  it('4.4 no. 5, §18 duplicate.lookbackDays: matters that may come again are looked for as far back as the centre says', async () => {
+    const code = 'duplicate.lookbackDays';
+    const foundFor = async (n: number) => {
+      const old = await buildCase(system(), { n, only: ['M01', 'M05'] });
+      await run(
+        system(),
+        sql`update one_thing_case set submitted_at = submitted_at - interval '40 days' where id = ${old.id}`,
+      );
+      return (await hitsOf(await buildCase(system(), { n, only: ['M01', 'M05'] }))).map((h) => h.matterCode).sort();
+    };
+    expect(await foundFor(newPerson())).toEqual(['M01', 'M05']);
+    expect((await setParameter(chief, code, 30)).code).toBe('FORBIDDEN');
+    const centre = await app.as('city_centre');
+    expect((await setParameter(centre, code, 0)).code).toBe('BAD_INPUT');
+    const { set } = await setParameter(centre, code, 30);
+    expect(await foundFor(newPerson())).toEqual(['M01']);
+    expect((await setParameter(centre, code, 365, set?.version)).set).toMatchObject({ value: 365 });
   });
 
   it('another number with the same name, birth date and document is pointed out, never blocking', async () => {
@@ -197,7 +279,7 @@ describe('who has applied already (4.4)', () => {
       system(),
       sql`select object_type as type, detail from audit_entry where event = 'duplicate.lookup'`,
     );
-    expect(looked).toEqual([{ type: 'person', detail: { found: 1 } }]);
+    expect(looked).toContainEqual({ type: 'person', detail: { found: 1 } });
     expect(JSON.stringify(looked)).not.toContain(idNo);
     expect((await clerk.run(QUERY, { idNo: '不是号码' })).data.standingApplications).toEqual([]);
     expect((await chief.run(QUERY, { idNo })).code).toBe('FORBIDDEN');

@@ -49,7 +49,7 @@ async function makeRequests(count: number): Promise<string[]> {
   return ids;
 }
 
-/** Neither flow has guards. */
+/** The one guard, that a pair has not been confirmed yet, holds of every new one. */
 const arrange = () => Promise.resolve();
 
 describe('flows of duplicates on the database', () => {

@@ -1,5 +1,5 @@
 import { rows, run, sql } from '../../../database/sql.ts';
-import { type FlowChange, type RecordBinding, verdictWords } from '../../../platform/flow/index.ts';
+import { type FlowChange, type FlowRow, type RecordBinding, verdictWords } from '../../../platform/flow/index.ts';
 import { actorName, type Ctx } from '../../../platform/kernel/index.ts';
 import { deriveFlags } from './detect/flags.ts';
 import { HIT } from './detect/keep-hits.ts';
@@ -14,11 +14,24 @@ const inputRule: RecordBinding['inputRule'] = (action, _facts, { reasonText }) =
     ? { code: 'E-0005', message: `请填写非重复的理由（不少于${LEAST_WORDS}个字）` }
     : true;
 
+/** Whether each pair has been confirmed already: once is enough. */
+async function loadHitFacts(ctx: Ctx, records: readonly FlowRow[]) {
+  const found = await rows<{ id: string; confirmed: boolean }>(
+    ctx,
+    sql`select id, confirmed_at is not null as confirmed from duplicate_hit where id = any(${records.map(({ id }) => id)}::uuid[])`,
+  );
+  return new Map(found.map(({ id, confirmed }) => [id, { confirmed }]));
+}
+
 /** Writes what was told or decided and lets the cases' marks follow. */
 async function applyHitEffects(tx: Ctx, changes: readonly FlowChange[]): Promise<void> {
   await writeTold(
     tx,
     changes.filter((c) => c.action === 'tell'),
+  );
+  await writeConfirmed(
+    tx,
+    changes.filter((c) => c.action === 'confirm'),
   );
   await writeResolutions(
     tx,
@@ -40,6 +53,15 @@ async function writeTold(tx: Ctx, changes: readonly FlowChange[]): Promise<void>
     tx,
     sql`update duplicate_hit h set told_at = ${tx.app.clock.now()}, told_by_name = ${actorName(tx.actor)}, told_way = v.way
           from jsonb_to_recordset(${JSON.stringify(values)}::jsonb) as v(id uuid, way text) where h.id = v.id`,
+  );
+}
+
+async function writeConfirmed(tx: Ctx, changes: readonly FlowChange[]): Promise<void> {
+  if (changes.length === 0) return;
+  await run(
+    tx,
+    sql`update duplicate_hit set confirmed_at = ${tx.app.clock.now()}, confirmed_by_name = ${actorName(tx.actor)}
+         where id = any(${changes.map(({ row }) => row.id)}::uuid[])`,
   );
 }
 
@@ -67,6 +89,11 @@ export const hitBinding: RecordBinding = {
   link: '/duplicates/{id}',
   viewPermission: 'duplicate:view',
   limits: 'DUPLICATE',
+  loadFacts: loadHitFacts,
+  guards: {
+    unconfirmed: ({ confirmed }) =>
+      confirmed !== true || { code: 'E-0503', message: '已确认重复，请申请人撤回其中一件' },
+  },
   inputRule,
   takesFiles: ['notDuplicate'],
   onChange: applyHitEffects,

@@ -18,6 +18,16 @@ const notDuplicate: FlowTransition = {
   // One application has a pair for each of its matters, and they are judged together.
   batch: true,
 };
+/** The two are one, and one of them is to be withdrawn: until then the new one cannot pass (4.6). Said in whatever order with the telling. */
+const confirmDuplicate: Omit<FlowTransition, 'to'> = {
+  title: '确认重复',
+  aside: true,
+  by: handle,
+  guards: ['unconfirmed'],
+  input: 'NOTE',
+  confirm: true,
+  batch: true,
+};
 /** The ways out that follow the cases themselves: whoever withdraws one of the two, through whichever door. */
 const ends: Readonly<Record<string, FlowTransition>> = {
   newWithdrawn: { title: '新办件已撤回', to: 'WITHDRAWN_NEW', by: follows },
@@ -47,6 +57,7 @@ export const hitFlow = defineFlow({
           tone: 'PRIMARY',
           batch: true,
         },
+        confirm: { ...confirmDuplicate, to: 'OPEN' },
         notDuplicate,
         ...ends,
       },
@@ -56,7 +67,7 @@ export const hitFlow = defineFlow({
       step: 2,
       stage: { name: '核实重复' },
       task: { title: '确认重复办件', role: 'CENTRE_CLERK', priority: 2 },
-      on: { notDuplicate, ...ends },
+      on: { confirm: { ...confirmDuplicate, to: 'TOLD' }, notDuplicate, ...ends },
     },
     WITHDRAWN_NEW: { title: '已撤回新办件', step: 3, final: true },
     WITHDRAWN_OLD: { title: '已撤回原办件', step: 3, final: true },

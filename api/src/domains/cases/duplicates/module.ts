@@ -10,6 +10,7 @@ import { watchJob } from './detect/watch.job.ts';
 import { DuplicatesResolver } from './duplicates.resolver.ts';
 import { duplicateErrors } from './errors.ts';
 import { hitsExport } from './exports/export-hits.ts';
+import { withdrawalsExport } from './exports/export-withdrawals.ts';
 import { duplicateExportRoutes } from './exports/routes.ts';
 import { followJob, followSoon } from './follow-cases.job.ts';
 import { hitFlow } from './hit.flow.ts';
@@ -20,6 +21,7 @@ import { IdentityLinkResolver } from './identities/link.resolver.ts';
 import { linkBinding } from './identities/link-binding.ts';
 import { duplicateMenus } from './menus.ts';
 import { duplicateNotices } from './notices.ts';
+import { lookbackDays } from './parameters.ts';
 import { duplicatePermissions } from './permissions.ts';
 import { queryInbound, withdrawInbound } from './withdrawals/applicant-inbound.ts';
 import { withdrawalFlow } from './withdrawals/withdrawal.flow.ts';
@@ -39,16 +41,18 @@ export const duplicatesModule = defineModule({
   records: [hitBinding, withdrawalBinding, linkBinding],
   resolvers: [DuplicatesResolver, WithdrawalResolver, IdentityLinkResolver],
   permissions: duplicatePermissions,
+  parameters: [lookbackDays],
   menus: duplicateMenus,
   notices: duplicateNotices,
   auditEvents: [
     { code: 'duplicate.export', title: '导出重复办件' },
+    { code: 'withdrawal.export', title: '导出撤回申请' },
     { code: 'duplicate.lookup', title: '按身份证号查询已有申请' },
     { code: 'identity.link', title: '关联两个身份证号码' },
   ],
   errors: duplicateErrors,
   jobs: [nightlyJob, watchJob, followJob],
-  exportLists: [hitsExport],
+  exportLists: [hitsExport, withdrawalsExport],
   routes: duplicateExportRoutes,
   inbound: [withdrawInbound, queryInbound],
   seed: (ctx) =>

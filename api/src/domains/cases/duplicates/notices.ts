@@ -18,8 +18,8 @@ export const duplicateNotices: readonly NoticeTemplate[] = [
     audience: 'APPLICANT',
     channels: ['SMS'],
     title: '您已办理过{事项名称}',
-    body: '检测到您已办理过“{事项名称}”（{日期}，{机构}），请查询办理进度或申请撤回：{链接}',
-    requiredVariables: ['事项名称', '日期', '机构', '链接'],
+    body: '检测到您已办理过“{事项名称}”（{日期}，{机构}），请查询办理进度 {查询链接} 或申请撤回 {撤回链接}',
+    requiredVariables: ['事项名称', '日期', '机构', '查询链接', '撤回链接'],
     priority: 2,
   },
   {

@@ -6,6 +6,7 @@ import type { Browser } from '../../../../test/access.ts';
 import { accept, act, pick } from '../../../../test/case-acts.ts';
 import { type BuiltCase, buildCase, readBuilt } from '../../../../test/cases.ts';
 import {
+  advanceHits,
   DECIDE,
   flagOf as flag,
   hitsOf as hitsSeen,
@@ -18,6 +19,7 @@ import { fetchExport, readSheet } from '../../../../test/exports.ts';
 import { openGateway } from '../../../../test/feedback.ts';
 import { type Product, product } from '../../../../test/product.ts';
 import { serverOf } from '../../../../test/security/http.ts';
+import { somebodyOf } from '../../../../test/training-applications.ts';
 import { rows, run, sql } from '../../../database/sql.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
 import { buildApplication } from '../application/index.ts';
@@ -133,6 +135,28 @@ describe('the list as a file (4.6)', () => {
     expect(far.rows).toEqual([]);
   });
 
+  it('4.6 says the average handling time of what was settled, over the rows of the filter', async () => {
+    const { next } = await twice();
+    const hits = await hitsOf(next);
+    app.clock.set(new Date('2026-03-05T04:00:00Z'));
+    const reason = { reasonCode: 'AGAIN', reasonText: '二次入伍，2026年第二次退役' };
+    await advanceHits(await app.as('clerk_hk'), 'notDuplicate', hits, reason);
+    app.clock.set(new Date('2026-03-05T02:00:00Z'));
+    const of = async (filter: object) =>
+      readSheet(
+        await fetchExport(
+          server,
+          clerk,
+          `/exports/duplicates.xlsx?filter=${encodeURIComponent(JSON.stringify({ search: next.caseNo, ...filter }))}`,
+        ),
+        '检测编号',
+      );
+    const { header, rows: lines } = await of({});
+    expect(header.get('平均处理用时（小时）')).toBe('2.0');
+    expect(new Set(lines.map((line) => line['处理用时（小时）']))).toEqual(new Set(['2.0']));
+    expect((await of({ states: ['OPEN'] })).header.get('平均处理用时（小时）')).toBe('—');
+  });
+
   it('refuses strangers, technicians and filters that no list could have', async () => {
     const status = async (login: string | undefined, query = '') =>
       (await fetchExport(server, login ? await app.as(login) : undefined, `/exports/duplicates.xlsx${query}`))
@@ -224,6 +248,26 @@ describe('taking back (4.4 no. 9)', () => {
     expect((await withdraw(await app.as('clerk_pd'), built)).code).toBe('NOT_FOUND');
     expect((await withdraw(chief, built)).code).toBe('FORBIDDEN');
     expect((await readBuilt(system(), built.id)).version).toBe(built.version);
+  });
+});
+
+describe('撤回申请 as a file', () => {
+  it('is taken away by who decides and supervises, by state, of the own district alone', async () => {
+    const old = await accept(clerk, await buildCase(system(), { n: newPerson() }));
+    expect((await withdraw(clerk, old)).data.withdrawCase).toMatchObject({ state: 'PENDING' });
+    const url = `/exports/withdrawals.xlsx?filter=${encodeURIComponent('{"states":["PENDING"]}')}`;
+    for (const reader of [chief, await app.as('city_centre')]) {
+      const { rows: lines } = await readSheet(await fetchExport(server, reader, url), '申请编号');
+      expect(lines).toContainEqual(
+        expect.objectContaining({ 一件事编号: old.caseNo, 申请方式: '窗口代办（刘敏）', 状态: '待审批' }),
+      );
+      expect(lines.every((line) => line.状态 === '待审批')).toBe(true);
+    }
+    expect((await fetchExport(server, clerk, url)).statusCode).toBe(403);
+    expect((await fetchExport(server, chief, '/exports/withdrawals.xlsx?filter=x')).statusCode).toBe(400);
+    const pudong = await somebodyOf(app, '310115', ['DIST_CHIEF']);
+    const theirs = await readSheet(await fetchExport(server, pudong, url), '申请编号');
+    expect(theirs.rows.map((line) => line.一件事编号)).not.toContain(old.caseNo);
   });
 });
 

@@ -40,6 +40,7 @@ afterAll(async () => {
 const LISTS = [
   { url: '/exports/warnings.xlsx', firstTitle: '优先级', numbers: '一件事编号', event: 'warning.export' },
   { url: '/exports/auto-finish-plans.xlsx', firstTitle: '计划编号', numbers: '办件编号', event: 'offline.export' },
+  { url: '/exports/matter-items.xlsx', firstTitle: '办件编号', numbers: '办件编号', event: 'offline.export-items' },
   { url: '/exports/duplicates.xlsx', firstTitle: '检测编号', numbers: '新办件编号', event: 'duplicate.export' },
 ] as const;
 

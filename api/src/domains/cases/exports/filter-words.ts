@@ -17,7 +17,7 @@ export const QUEUE_TITLES: Readonly<Record<QueueName, string>> = {
 export const DUPLICATE_TITLES: Readonly<Record<string, string>> = {
   NONE: '',
   SUSPECTED: '疑似重复',
-  CONFIRMED: '重复',
+  CONFIRMED: '确认重复',
   CLEARED: '已排除',
 };
 

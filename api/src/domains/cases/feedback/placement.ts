@@ -2,6 +2,7 @@ import { firstRow, sql } from '../../../database/sql.ts';
 import { centreCode } from '../../../platform/access/index.ts';
 import type { Ctx, Placed } from '../../../platform/kernel/index.ts';
 import { findPersonByIdNumber } from '../../people/index.ts';
+import { CASE_NO_START } from '../registration/numbers.ts';
 import type { Address } from './target.ts';
 
 const CITY = '310000';
@@ -20,7 +21,7 @@ export async function placeUnmatched(ctx: Ctx, address: Partial<Address>): Promi
       )
     : undefined;
   if (latest) return latest;
-  const district = /^BJ-(31\d{4})-/.exec(address.bjNo ?? '')?.[1] ?? /^YJS(31\d{4})/.exec(address.caseNo ?? '')?.[1];
+  const district = /^BJ-(31\d{4})-/.exec(address.bjNo ?? '')?.[1] ?? CASE_NO_START.exec(address.caseNo ?? '')?.[1];
   const place = await placeOf(ctx, [...(district ? [centreCode(district)] : []), centreCode(CITY)]);
   if (!place) throw new Error('the city centre is not among the organisations');
   return place;

@@ -4,9 +4,7 @@ import { localDateOf } from '../../../platform/calendar/index.ts';
 import type { Ctx, Placed } from '../../../platform/kernel/index.ts';
 import type { Facts } from '../../../platform/rules/index.ts';
 import { CLOSED_STATES } from '../case-facts.ts';
-
-/** Working days of one notice to supplement (01 §6.8 d). */
-const SUPPLEMENT_DAYS = 5;
+import { askedAgain, openRequest } from '../supplement-until.ts';
 
 /** An open matter with what rules look at. */
 export interface Candidate extends Placed {
@@ -22,7 +20,8 @@ export interface Candidate extends Placed {
 interface CandidateRow extends Omit<Candidate, 'facts'> {
   matterCode: string;
   state: string;
-  stateSince: SqlInstant;
+  askedUntil: SqlInstant | null;
+  askedAgain: boolean;
   dueAt: SqlInstant | null;
   applicantStatus: string | null;
   departmentRejected: boolean;
@@ -33,6 +32,7 @@ type Wanted = { after: string; limit: number; within?: RawBuilder<unknown> } | {
 
 const OPEN_MATTERS = sql`
   sub_case s join one_thing_case c on c.id = s.case_id
+  left join flow_timer t on s.state = 'SUPPLEMENT' and t.record_id = case when c.state = 'SUPPLEMENT' then c.id else s.id end and ${openRequest}
    where s.accepted_at is not null and not s.state = any(${[...CLOSED_STATES]}::text[])
      and not c.state = any(${[...CLOSED_STATES]}::text[])`;
 
@@ -55,7 +55,9 @@ export async function readCandidates(ctx: Ctx, wanted: Wanted): Promise<Candidat
     ctx,
     sql`
     select s.id, s.case_id as "caseId", c.case_no as "caseNo", s.bj_no as "bjNo", s.matter_code as "matterCode",
-           s.matter_name as "matterName", c.person_name_masked as "nameMasked", s.state, s.state_since as "stateSince",
+           s.matter_name as "matterName", c.person_name_masked as "nameMasked", s.state,
+           t.due_at as "askedUntil",
+           t.id is not null and ${askedAgain(sql`case when t.record_id = c.id then c.state_since else s.state_since end`)} as "askedAgain",
            coalesce(s.promise_due_at, s.legal_due_at, c.promise_due_at, c.legal_due_at) as "dueAt", s.org_id as "orgId",
            s.org_path as "orgPath", s.district_code as "districtCode",
            (select case when o.external_status ~ '死亡' then 'DECEASED' else 'MOVED_OUT' end from sub_case o
@@ -76,9 +78,17 @@ function factsOf(ctx: Ctx, row: CandidateRow): Facts {
     matter: row.matterCode,
     state: row.state,
     overdueWorkdays: due && due < clock.now() ? workdaysSince(due) : 0,
-    supplementPeriods:
-      row.state === 'SUPPLEMENT' ? Math.floor(workdaysSince(toDate(row.stateSince)) / SUPPLEMENT_DAYS) : 0,
+    supplementPeriods: unanswered(ctx, row),
     applicantStatus: row.applicantStatus,
     departmentRejected: row.departmentRejected,
   };
+}
+
+/**
+ * How many notices to bring material ran out without an answer: the first, and the second that is sent then (01 §6.8 d). The time of a matter
+ * whose case waits as a whole is the case's: that is what the applicant was told. So is the second notice.
+ */
+function unanswered({ app: { clock } }: Ctx, { askedUntil, askedAgain }: CandidateRow): number {
+  const over = askedUntil !== null && toDate(askedUntil) <= clock.now();
+  return Number(askedAgain) + Number(over);
 }

@@ -1,5 +1,5 @@
 import { type FieldCatalogue, fieldCatalogue } from '../../../platform/rules/index.ts';
-import { MATTERS } from '../matters/catalogue.ts';
+import { knownMatters } from '../matters/known-matters.ts';
 import { subCaseFlow } from '../sub-case.flow.ts';
 
 /** What a rule may look at of an open matter. */
@@ -8,7 +8,7 @@ export const forcedFields: FieldCatalogue = fieldCatalogue([
     field: 'matter',
     title: '事项',
     type: 'code',
-    options: MATTERS.map(({ code, name }) => ({ code, title: name })),
+    options: knownMatters,
   },
   {
     field: 'state',
@@ -19,7 +19,7 @@ export const forcedFields: FieldCatalogue = fieldCatalogue([
       .map(([code, { title }]) => ({ code, title })),
   },
   { field: 'overdueWorkdays', title: '超过全程时限', type: 'number', unit: '个工作日' },
-  { field: 'supplementPeriods', title: '未回应的补正通知（每次5个工作日）', type: 'number', unit: '次' },
+  { field: 'supplementPeriods', title: '期满未回应的补正通知', type: 'number', unit: '次' },
   {
     field: 'applicantStatus',
     title: '部门反馈的申请人情况',

@@ -1,11 +1,11 @@
 import type { RawBuilder } from 'kysely';
-import { rows, type SqlInstant, sql } from '../../../database/sql.ts';
-import { decodeCursor, encodeCursor, type Page, type PageArgs, pageSize, toPage } from '../../../graphql/connection.ts';
+import { type SqlInstant, sql } from '../../../database/sql.ts';
 import { addDays, instantOf, isLocalDate, isReckonable } from '../../../platform/calendar/index.ts';
 import { badInput } from '../../../platform/errors/index.ts';
 import { listAttachments } from '../../../platform/files/index.ts';
 import { type ActRule, type FlowRow, flowColumns } from '../../../platform/flow/index.ts';
-import { type Ctx } from '../../../platform/kernel/index.ts';
+import type { Ctx } from '../../../platform/kernel/index.ts';
+import { newestFirst } from '../../../platform/lists/index.ts';
 import { readCase } from '../case-page.ts';
 import { requestWithin } from '../request-reach.ts';
 import { forcedWords } from './insert-request.ts';
@@ -13,8 +13,6 @@ import type { FinishAs } from './perform.ts';
 import { FORCED_FINISH, forcedFinishFlow } from './request.flow.ts';
 import { ForcedFinishType } from './request.type.ts';
 import { FINISH_WAYS, FOLLOW_UPS, type FollowUp } from './rule-body.ts';
-
-const PAGE = 500;
 
 interface RequestRow extends FlowRow {
   requestNo: string;
@@ -39,14 +37,13 @@ interface RequestRow extends FlowRow {
 }
 
 const columns = sql`
-  select ${flowColumns('r')},
+         ${flowColumns('r')},
          r.request_no as title, r.name_masked as subject, r.request_no as "requestNo", r.case_id as "caseId", r.case_no as "caseNo",
          r.target_no as "targetNo", r.matter_name as "matterName", r.name_masked as "nameMasked", r.finish_as as "finishAs",
          r.reason_code as "reasonCode", r.reason_text as "reasonText", r.basis_text as "basisText", r.rule,
          r.operator_name as "operatorName", r.created_at as "createdAt", r.approver_name as "approverName",
          r.decision_text as "decisionText", r.decided_at as "decidedAt", r.follow_ups as "followUps",
-         r.follow_up_note as "followUpNote", r.followed_up_at as "followedUpAt"
-    from forced_finish_request r`;
+         r.follow_up_note as "followUpNote", r.followed_up_at as "followedUpAt"`;
 
 /** Which of them a list shows; what is absent does not narrow. */
 export interface ForcedFinishFilter {
@@ -75,39 +72,24 @@ function checkDay(day: string, path: string): string {
   return day;
 }
 
-/** 强制办结 of the caller's scope, newest first. @throws BAD_INPUT */
-export async function listForcedFinishes(
-  ctx: Ctx,
-  filter: ForcedFinishFilter,
-  args: PageArgs,
-): Promise<Page<ForcedFinishType>> {
-  const size = pageSize(args);
-  const after = args.after ? sql`r.id < ${decodeCursor(args.after).id}::uuid` : sql`true`;
-  const found = await read(ctx, sql`${forcedFinishWhere(ctx, filter)} and ${after}`, size + 1);
-  const view = await viewer(ctx, found);
-  return toPage(found, size, args, (row) => encodeCursor(null, row.id), view);
-}
+const requests = newestFirst<RequestRow, ForcedFinishFilter, ForcedFinishType>({
+  type: FORCED_FINISH,
+  alias: 'r',
+  columns,
+  tables: sql`forced_finish_request r`,
+  where: forcedFinishWhere,
+  viewer,
+});
 
+/** 强制办结 of the caller's scope, newest first. @throws BAD_INPUT */
+export const listForcedFinishes = requests.page;
 /** All of the list, page by page, for exports. */
-export async function* forcedFinishPages(ctx: Ctx, filter: ForcedFinishFilter): AsyncGenerator<ForcedFinishType[]> {
-  for (let after: string | undefined; ; ) {
-    const from = after ? sql`r.id < ${after}::uuid` : sql`true`;
-    const page = await read(ctx, sql`${forcedFinishWhere(ctx, filter)} and ${from}`, PAGE);
-    if (page.length > 0) yield page.map(await viewer(ctx, page));
-    after = page.at(-1)?.id;
-    if (page.length < PAGE) return;
-  }
-}
+export const forcedFinishPages = requests.pages;
 
 /** What was asked or done about a case that the caller may see, newest first. @throws NOT_FOUND */
 export async function forcedFinishesOfCase(ctx: Ctx, caseId: string): Promise<ForcedFinishType[]> {
   const { id } = await readCase(ctx, caseId);
-  const found = await read(ctx, sql`r.case_id = ${id}`, 50);
-  return found.map(await viewer(ctx, found));
-}
-
-function read(ctx: Ctx, where: RawBuilder<unknown>, limit: number): Promise<RequestRow[]> {
-  return rows<RequestRow>(ctx, sql`${columns} where ${where} order by r.id desc limit ${limit}`);
+  return requests.some(ctx, sql`r.case_id = ${id}`, 50);
 }
 
 async function viewer(ctx: Ctx, found: readonly RequestRow[]): Promise<(row: RequestRow) => ForcedFinishType> {

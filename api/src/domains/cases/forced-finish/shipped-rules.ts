@@ -62,7 +62,7 @@ export const shippedRules: readonly Shipped[] = [
       reasonCode: 'L04',
       graceWorkdays: 3,
       requireApproval: false,
-      basisText: '强制办结规则（四）：两次通知补正各满5个工作日未回应',
+      basisText: '强制办结规则（四）：两次通知补正，均期满未回应',
       followUps: ['TASK'],
     },
   },

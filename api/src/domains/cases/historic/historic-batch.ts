@@ -10,6 +10,7 @@ import { changedText } from './changed-text.ts';
 import type { HistoricInput } from './historic-input.ts';
 import { keepResults } from './keep-results.ts';
 import { openRun } from './open-run.ts';
+import { requireTools } from './require-tools.ts';
 import { APPROVE, type HistoricTool, RUN, TOOLS } from './tools.ts';
 
 /** The work of a tool: the act of the flow over a chunk, its results kept beside those of the batch, all in one transaction. */
@@ -22,10 +23,12 @@ function toolBatch(tool: HistoricTool): BatchKind {
     approval: APPROVE,
     unlimited: true,
     lanes: 2,
+    mayBegin: requireTools,
     onFrozen: (tx, batch) => openRun(tx, batch, batch.input as HistoricInput),
     runChunk: async (tx, input, chunk, batchId) => {
       // The act follows no right of the case's own flow, so the tool's is asked for again: it may have been taken away since.
       if (!hasPermission(tx.actor, RUN)) throw refuse('FORBIDDEN');
+      await requireTools(tx);
       const { reasonCode, reasonText, notify } = input as HistoricInput;
       const seen = await freezeCases(
         tx,

@@ -2,9 +2,11 @@ import { Arg, Ctx, ID, Int, Mutation, Query, Resolver } from 'type-graphql';
 import { Allow } from '../../../graphql/access-decorators.ts';
 import { DayScalar } from '../../../graphql/scalars.ts';
 import type { Ctx as Context } from '../../../platform/kernel/index.ts';
+import { readParameter } from '../../../platform/parameters/index.ts';
 import { HistoricCriteriaInput } from './criteria.ts';
 import { tryRun } from './dry-run.ts';
 import { listRuns, placesOf, viewRun } from './find-runs.ts';
+import { goLiveDay } from './go-live-day.ts';
 import {
   HistoricCasesType,
   HistoricPlaceType,
@@ -14,6 +16,7 @@ import {
   HistoricTrialType,
   ProposeHistoricRunInput,
 } from './historic.type.ts';
+import { toolsEnabled } from './parameters.ts';
 import { proposeRun } from './propose.ts';
 import { searchHistoric } from './search.ts';
 import { type HistoricTool, RUN, VIEW } from './tools.ts';
@@ -33,11 +36,16 @@ export class HistoricResolver {
 
   @Allow(RUN)
   @Query(() => DayScalar, {
-    nullable: true,
-    description: '上线日, with which both tools begin; null where none is configured',
+    description: '上线日, with which both tools begin: as configured, else the day on which the product was installed',
   })
-  historicGoLiveDay(@Ctx() ctx: Context): string | null {
-    return ctx.app.config.GO_LIVE_DATE ?? null;
+  historicGoLiveDay(@Ctx() ctx: Context): Promise<string> {
+    return goLiveDay(ctx);
+  }
+
+  @Allow(VIEW)
+  @Query(() => Boolean, { description: 'Whether the tools are switched on (historic.enabled)' })
+  historicToolsEnabled(@Ctx() ctx: Context): Promise<boolean> {
+    return readParameter(ctx, toolsEnabled);
   }
 
   @Allow(VIEW)

@@ -4,6 +4,7 @@ import type { Browser } from '../../../../test/access.ts';
 import { readCases } from '../../../../test/bulk-cases.ts';
 import { fetchExport, readSheet } from '../../../../test/exports.ts';
 import { criteria, oldAccepted, oldCases, propose, readRun, workOf } from '../../../../test/historic.ts';
+import { setParameter } from '../../../../test/parameters.ts';
 import { type Product, product } from '../../../../test/product.ts';
 import { serverOf } from '../../../../test/security/http.ts';
 import { until } from '../../../../test/until.ts';
@@ -216,6 +217,43 @@ describe('历史预审退回', () => {
       sql`insert into role_permission select (jsonb_populate_record(null::role_permission, ${JSON.stringify(grant?.row)}::jsonb)).*`,
     );
     expect((await readRun(second, id)).batch).toMatchObject({ state: 'DONE', ok: 0, failed: 3 });
+  });
+});
+
+describe('7.6 no. 2 the day that both tools begin with', () => {
+  const QUERY = '{ historicGoLiveDay historicToolsEnabled }';
+
+  it('is that of the installation unless another is configured', async () => {
+    const [first] = await rows<{ day: string }>(
+      system(),
+      sql`select (min(executed_at) at time zone 'Asia/Shanghai')::date::text as day from schema_migration`,
+    );
+    expect((await officer.run(QUERY)).data.historicGoLiveDay).toBe(first?.day);
+    expect((await auditor.run(QUERY)).code).toBe('FORBIDDEN');
+  });
+});
+
+describe('7.2 the administrator’s switch of the tools (§18)', () => {
+  it('keeps them from being searched, proposed, approved and run on; what was done stays to be read', async () => {
+    await putAside();
+    await oldCases(system(), 3);
+    const [waiting, begun] = [await proposed({ seen: 3 }), await proposed({ seen: 3 })];
+    await approveBatch(await second.ctx(), begun);
+    expect((await setParameter(officer, 'historic.enabled', false)).code).toBe('FORBIDDEN');
+    const admin = await app.as('biz_admin');
+    expect((await setParameter(admin, 'historic.enabled', false)).set).toMatchObject({ value: false });
+    expect((await officer.run('{ historicToolsEnabled }')).data.historicToolsEnabled).toBe(false);
+    const search = 'query ($c: HistoricCriteria!) { historicCases(tool: RETURN, criteria: $c) { count } }';
+    expect((await officer.run(search, { c: criteria })).code).toBe('E-HIST-01');
+    expect((await propose(officer, { seen: 3 })).code).toBe('E-HIST-01');
+    await expect(approveBatch(await second.ctx(), waiting)).rejects.toMatchObject({ code: 'E-HIST-01' });
+    await work(begun);
+    expect((await readRun(second, begun)).batch).toMatchObject({ state: 'DONE', ok: 0, failed: 3 });
+    expect((await readRun(auditor, begun)).criteria).toEqual(['待预审', '2026-01-01 前提交', '全市']);
+    expect((await setParameter(admin, 'historic.enabled', true, 1)).set).toMatchObject({ value: true });
+    await approveBatch(await second.ctx(), waiting);
+    await work(waiting);
+    expect((await readRun(second, waiting)).batch).toMatchObject({ state: 'DONE', ok: 3 });
   });
 });
 

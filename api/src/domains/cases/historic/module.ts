@@ -3,8 +3,9 @@ import { loadDemoRuns } from './demo-runs.ts';
 import { HistoricResolver } from './historic.resolver.ts';
 import { historicBatches } from './historic-batch.ts';
 import { historicNotices } from './notices.ts';
-import { notifyApplicants } from './parameters.ts';
+import { notifyApplicants, toolsEnabled } from './parameters.ts';
 import { historicPermissions } from './permissions.ts';
+import { historicErrors } from './require-tools.ts';
 import { historicRoutes } from './routes.ts';
 import { VIEW } from './tools.ts';
 
@@ -26,7 +27,8 @@ export const historicModule = defineModule({
   ],
   auditEvents: [{ code: 'historic.export', title: '导出历史数据处理报告' }],
   notices: historicNotices,
-  parameters: [notifyApplicants],
+  errors: historicErrors,
+  parameters: [toolsEnabled, notifyApplicants],
   batches: historicBatches,
   routes: historicRoutes,
   demo: loadDemoRuns,

@@ -8,6 +8,7 @@ import { caseFlow } from '../case.flow.ts';
 import { type HistoricCriteriaInput, historicWhere } from './criteria.ts';
 import type { HistoricInput } from './historic-input.ts';
 import { notifyApplicants } from './parameters.ts';
+import { requireTools } from './require-tools.ts';
 import { type HistoricTool, TOOLS } from './tools.ts';
 
 export interface Proposal {
@@ -24,10 +25,11 @@ export interface Proposal {
  * 生成预览: freezes the cases of the criteria as they stand now and waits for the second person. Nothing changes before.
  *
  * @returns the batch's id
- * @throws BAD_INPUT; E-0005 without a reason; E-0510 when more cases match than were shown; E-BAT-01 without any; E-IDEM-01
+ * @throws BAD_INPUT; E-0005 without a reason; E-0510 when more cases match than were shown; E-BAT-01 without any; E-IDEM-01; E-HIST-01
  */
 export async function proposeRun(ctx: Ctx, proposal: Proposal): Promise<string> {
   const { tool, criteria, seen, requestId } = proposal;
+  await requireTools(ctx);
   const { kind, title, action, states } = TOOLS[tool];
   const where = historicWhere(ctx, tool, criteria);
   const step = findTransition(caseFlow.states[states[0] ?? ''] ?? { title: '' }, action);

@@ -3,6 +3,7 @@ import { type Ctx, requireUser } from '../../../platform/kernel/index.ts';
 import { caseFlow } from '../case.flow.ts';
 import { type HistoricCriteriaInput, historicWhere } from './criteria.ts';
 import type { HistoricCasesType } from './historic.type.ts';
+import { requireTools } from './require-tools.ts';
 import type { HistoricTool } from './tools.ts';
 
 /** Cases shown of what was found (01 §7.6 no. 3). */
@@ -20,13 +21,14 @@ interface SampleRow {
   duplicateFlag: string;
 }
 
-/** 查询: how many cases the criteria mean, and the oldest of them; two statements. @throws BAD_INPUT */
+/** 查询: how many cases the criteria mean, and the oldest of them; two statements. @throws BAD_INPUT, E-HIST-01 */
 export async function searchHistoric(
   ctx: Ctx,
   tool: HistoricTool,
   criteria: HistoricCriteriaInput,
 ): Promise<HistoricCasesType> {
   requireUser(ctx);
+  await requireTools(ctx);
   const where = historicWhere(ctx, tool, criteria);
   const counted = await firstRow<{ n: number }>(
     ctx,

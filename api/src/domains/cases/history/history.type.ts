@@ -1,7 +1,7 @@
 import { Field, Float, ID, InputType, ObjectType, registerEnumType } from 'type-graphql';
 import { DayScalar } from '../../../graphql/scalars.ts';
+import { SortDirection } from '../../../graphql/sort-input.ts';
 import { FlowEventType } from '../../../platform/flow/index.ts';
-import { SortDirection } from '../case.inputs.ts';
 import { CaseStatus } from '../case.type.ts';
 
 export const HistoryActor = { USER: 'USER', SYSTEM: 'SYSTEM', EXTERNAL: 'EXTERNAL' } as const;

@@ -101,7 +101,7 @@ function hoursIn({ app: { calendar } }: Ctx, events: readonly StoredEvent[]): Ma
     if (event.fromState === event.toState) continue;
     const since = entered.get(event.recordId);
     if (since && event.fromState)
-      found.set(event.id, Math.round((calendar.workingMinutesBetween(since, at) / HOUR_MINUTES) * 10) / 10);
+      found.set(event.id, Math.round((calendar.workedMinutesBetween(since, at) / HOUR_MINUTES) * 10) / 10);
     entered.set(event.recordId, at);
   }
   return found;

@@ -3,31 +3,33 @@ import { blindIndex, type KeyRing } from '../../../platform/crypto/index.ts';
 import { loadTimeLimits } from '../../../platform/flow/index.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
 import { mask } from '../../../platform/masking/index.ts';
+import { BUNDLE_TITLE } from '../acts/case-title.ts';
 import type { ApplicationForm } from '../application/index.ts';
-import { loadMatters, type Matter } from '../matters/index.ts';
+import { Matter } from '../matters/index.ts';
 import type { OneThingCase } from '../one-thing-case.entity.ts';
 import type { SubCase } from '../sub-case.entity.ts';
 import type { LibraryMessage } from './library-messages.ts';
+import type { ChannelCodes } from './mapping/mapping-body.ts';
 
-/** 申报来源 by channel (01 §2.4): 1 portal, 2 window, 9 other. */
-const SOURCES: Readonly<Record<string, string>> = { PC_YWTB: '1', SUISHENBAN: '1', WINDOW: '2' };
-/** 服务渠道 by channel: as 申报来源, and the mini-program by the code for mobile (01 §10.6, assumption A22). */
-const CHANNELS: typeof SOURCES = { ...SOURCES, ALIPAY: '3' };
+/** Name, limits and place in the official catalogue as the library hears them: the matter's own (01 §1.2, OQ-04), or the whole bundle's. */
+export type BasicLimits = Pick<
+  Matter,
+  'name' | 'promiseDays' | 'legalDays' | 'legalUnit' | 'catalogCode' | 'matterVersion'
+>;
 
-const BUNDLE_NAME = '军人退役“一件事”';
-
-/** Limits as the library hears them: the matter's own (01 §1.2), or the whole bundle's. */
-export type BasicLimits = Pick<Matter, 'promiseDays' | 'legalDays' | 'legalUnit'>;
-
-/** The limits of each matter by code, and of the bundle for records without one. */
-export async function loadBasicLimits(ctx: Ctx): Promise<(matterCode?: string) => BasicLimits> {
-  const matters = new Map((await loadMatters(ctx)).map((matter) => [matter.code, matter]));
+/** What is said of each matter by its code, and of the bundle where none is given. */
+export async function loadBasicLimits(ctx: Ctx): Promise<(matterCode?: string | null) => BasicLimits> {
+  // Those switched off, too: cases opened before are still spoken of.
+  const matters = new Map((await ctx.em.find(Matter, {})).map((matter) => [matter.code, matter]));
   const limits = await loadTimeLimits(ctx);
   const [promise, legal] = (['PROMISE', 'LEGAL'] as const).map((kind) => limits.find('BUNDLE', kind, kind)?.limit);
   const bundle = {
+    name: BUNDLE_TITLE,
     promiseDays: promise?.value ?? null,
     legalDays: legal?.value ?? null,
     legalUnit: legal?.unit ?? 'WORKDAY',
+    catalogCode: null,
+    matterVersion: 1,
   };
   return (code) => (code && matters.get(code)) || bundle;
 }
@@ -45,18 +47,19 @@ export function basicMessage(
   form: ApplicationForm,
   office: { name: string; code: string },
   limits: BasicLimits,
+  codes: ChannelCodes,
   keys: KeyRing,
 ): LibraryMessage & { masked: Readonly<Record<string, unknown>> } {
-  const itemname = subCase?.matterName ?? BUNDLE_NAME;
+  const itemname = subCase?.matterName ?? limits.name;
   const fields = {
     orgbusno: parent.caseNo,
     projid: subCase?.bjNo ?? parent.caseNo,
     projpwd: queryPassword(keys, parent.id),
     taskcode: subCase?.taskCode ?? '',
     taskhandleitem: subCase?.taskHandleItem ?? '',
-    catalogcode: '',
+    catalogcode: limits.catalogCode ?? '',
     itemname,
-    itemversion: 1,
+    itemversion: limits.matterVersion,
     itemtype: '公共服务',
     regionid: parent.placementRegion.padEnd(12, '0'),
     projectname: `关于${form.name}的${itemname}`,
@@ -65,7 +68,7 @@ export function basicMessage(
     applyerpagetype: form.idType,
     applyerpagecode: form.idNo,
     applydate: formatDateTime(parent.submittedAt ?? parent.createdAt),
-    submit: SOURCES[parent.channel] ?? '9',
+    submit: codes.submit,
     applicantname: form.name,
     applicanttype: form.idType,
     applicantcode: form.idNo,
@@ -74,15 +77,17 @@ export function basicMessage(
     acceptdeptname: office.name,
     acceptdeptid: office.code,
     acceptdeptcode: office.code,
-    approvaltype: '联办',
+    approvaltype: parent.singleMatter ? '单办' : '联办',
     promisetimelimit: limits.promiseDays ?? '',
     promisetimelimitunit: '工作日',
     timelimit: limits.legalDays ?? '',
     timelimitunit: limits.legalUnit === 'CALENDAR_DAY' ? '自然日' : '工作日',
-    datasources: CHANNELS[parent.channel] ?? '9',
-    isagency: 0,
+    datasources: codes.datasources,
+    // 是否代办: whoever applied by an authorisation of the portal (01 §9.3 no. 2).
+    isagency: parent.byAgent ? 1 : 0,
     isdraft: 0,
-    ischain: 1,
+    // 是否“一件事”业务: a matter that was applied for alone is none.
+    ischain: parent.singleMatter ? 0 : 1,
     datasourcessysname: '军人退役“一件事”综合管理平台',
     systemlevel: '省级',
   };

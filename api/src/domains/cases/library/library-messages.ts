@@ -3,6 +3,8 @@ import { formatDateTime } from '../../../platform/calendar/index.ts';
 import type { FlowChange } from '../../../platform/flow/index.ts';
 import { findReason } from '../../../platform/flow/index.ts';
 import { FINISH_REASONS, RETURN_REASONS } from '../reasons.ts';
+import type { MappingBody } from './mapping/mapping-body.ts';
+import { type End, isEnd, OUTCOME_OF, SPECIAL } from './mapping/outcomes.ts';
 
 /** The five kinds of the case library's contract (01 §2.7). */
 export const LIBRARY_KINDS = {
@@ -29,47 +31,6 @@ export interface LibraryRecord {
   unitCode: string;
 }
 
-/** How a transition is told: node type (1 start, 2 middle, 3 end), node result, and whether a special procedure begins or ends. */
-interface Mapping {
-  nodetype?: 1 | 2 | 3;
-  noderesult?: 0 | 1 | 4 | 5 | 7;
-  special?: 0 | 1;
-  /** DONE follows: 6 normal, 3 terminated or withdrawn. */
-  doneresult?: 6 | 3;
-}
-
-/** State mapping of A10 with the decisions of 00-common "library mapping". Keyed by action. */
-const MAPPINGS: Readonly<Record<string, Mapping>> = {
-  pass: { nodetype: 2, noderesult: 1 },
-  return: { nodetype: 2, noderesult: 7 },
-  historicReturn: { nodetype: 2, noderesult: 7 },
-  resubmit: { nodetype: 2, noderesult: 1 },
-  accept: { nodetype: 1, noderesult: 4 },
-  progress: { nodetype: 2, noderesult: 1 },
-  handled: { nodetype: 2, noderesult: 1 },
-  markHandled: { nodetype: 2, noderesult: 1 },
-  requestSupplement: { nodetype: 2, noderesult: 5 },
-  supply: { nodetype: 2, noderesult: 1 },
-  suspend: { special: 0 },
-  resume: { special: 1 },
-  finish: { nodetype: 3, noderesult: 1, doneresult: 6 },
-  historicFinish: { nodetype: 3, noderesult: 1, doneresult: 6 },
-  done: { nodetype: 3, noderesult: 1, doneresult: 6 },
-  terminate: { nodetype: 3, noderesult: 0, doneresult: 3 },
-  terminateHere: { nodetype: 3, noderesult: 0, doneresult: 3 },
-  reject: { nodetype: 3, noderesult: 0, doneresult: 3 },
-  autoFinish: { nodetype: 3, noderesult: 1, doneresult: 6 },
-  autoTerminate: { nodetype: 3, noderesult: 0, doneresult: 3 },
-  finishNow: { nodetype: 3, noderesult: 1, doneresult: 6 },
-  cancel: { nodetype: 3, noderesult: 0, doneresult: 3 },
-  forceFinish: { nodetype: 3, noderesult: 1, doneresult: 6 },
-  forceTerminate: { nodetype: 3, noderesult: 0, doneresult: 3 },
-  // T15: the correction of a DONE that no longer holds.
-  reopen: { nodetype: 2, noderesult: 1 },
-  withdraw: { nodetype: 3, noderesult: 0, doneresult: 3 },
-  expire: { nodetype: 3, noderesult: 0, doneresult: 3 },
-};
-
 const FORCED: readonly string[] = ['forceFinish', 'forceTerminate'];
 /** Steps that send an application back, with the reasons of a return. */
 export const RETURNS: readonly string[] = ['return', 'historicReturn'];
@@ -88,20 +49,21 @@ export function messagesOf(
   record: LibraryRecord,
   actor: { name: string; unit: string },
   actionTitle: string,
+  mapping: MappingBody,
 ): LibraryMessage[] {
-  const mapping = MAPPINGS[change.action];
-  if (!mapping) return [];
+  const outcome = OUTCOME_OF[change.action];
+  const special = SPECIAL[change.action];
   const at = formatDateTime(change.at);
   const words = reasonWords(change);
   const ids = { orgbusno: record.orgbusno, projid: record.projid, sn: change.row.eventSeq + 1 };
   const messages: LibraryMessage[] = [];
-  if (mapping.special !== undefined) {
+  if (special !== undefined) {
     messages.push({
       kind: 'SPECIAL',
       fields: {
         ...ids,
-        specialtype: 1,
-        specialnodetype: mapping.special,
+        specialtype: mapping.specialtype,
+        specialnodetype: special,
         nodename: actionTitle,
         nodetime: at,
         result: 1,
@@ -110,14 +72,14 @@ export function messagesOf(
       },
     });
   }
-  if (mapping.nodetype !== undefined) {
+  if (outcome) {
     messages.push({
       kind: 'PROC',
       fields: {
         ...ids,
         nodename: actionTitle,
-        nodetype: mapping.nodetype,
-        noderesult: mapping.noderesult,
+        nodetype: mapping[outcome].nodetype,
+        noderesult: mapping[outcome].noderesult,
         nodeprocername: actor.name,
         procunit: record.unitName,
         procdeptcode: record.unitCode,
@@ -125,32 +87,38 @@ export function messagesOf(
         nodestarttime: formatDateTime(toDate(change.row.stateSince)),
         nodeendtime: at,
         nodeadv: words,
-        serviceidentify: mapping.doneresult === 6 ? 1 : 0,
+        serviceidentify: outcome === 'normal' ? 1 : 0,
       },
     });
   }
-  if (mapping.doneresult !== undefined)
-    messages.push(doneMessage(change, ids, mapping.doneresult, at, words, actor.name));
+  if (outcome && isEnd(outcome)) messages.push(doneMessage(change, ids, outcome, at, words, actor.name, mapping));
   return messages;
 }
 
 /** DONE alone: what the bundle sends when it ends. */
-export function doneOf(change: FlowChange, record: LibraryRecord, actorName: string): LibraryMessage | undefined {
-  const result = MAPPINGS[change.action]?.doneresult;
-  if (result === undefined) return undefined;
+export function doneOf(
+  change: FlowChange,
+  record: LibraryRecord,
+  actorName: string,
+  mapping: MappingBody,
+): LibraryMessage | undefined {
+  const outcome = OUTCOME_OF[change.action];
+  if (!outcome || !isEnd(outcome)) return undefined;
   const ids = { orgbusno: record.orgbusno, projid: record.projid, sn: change.row.eventSeq + 1 };
-  return doneMessage(change, ids, result, formatDateTime(change.at), reasonWords(change), actorName);
+  return doneMessage(change, ids, outcome, formatDateTime(change.at), reasonWords(change), actorName, mapping);
 }
 
 function doneMessage(
   change: FlowChange,
   ids: object,
-  doneresult: 6 | 3,
+  end: End,
   at: string,
   words: string,
   transactor: string,
+  mapping: MappingBody,
 ): LibraryMessage {
-  const exitres = exitReason(change, doneresult, words);
+  const exitres = exitReason(change, end, words);
+  const { doneresult } = mapping[end];
   return {
     kind: 'DONE',
     fields: { ...ids, doneresult, exitres, resulttype: 99, occurtime: at, transactor, isdeliveryresults: 0, isfee: 0 },
@@ -158,8 +126,8 @@ function doneMessage(
 }
 
 /** A forced finish rests on its basis, however it ends (AC-04-08); otherwise only what did not end well has a reason. */
-function exitReason({ action, input }: FlowChange, doneresult: 6 | 3, words: string): string {
+function exitReason({ action, input }: FlowChange, end: End, words: string): string {
   if (FORCED.includes(action)) return input.basis ?? words;
-  if (doneresult === 6) return '';
+  if (end === 'normal') return '';
   return words || (action === 'cancel' ? '撤销' : '终止办理');
 }

@@ -9,6 +9,8 @@ import type { SubCase } from '../sub-case.entity.ts';
 import { subCaseFlow } from '../sub-case.flow.ts';
 import { basicMessage, loadBasicLimits } from './basic-message.ts';
 import { doneOf, type LibraryMessage, messagesOf, RETURNS } from './library-messages.ts';
+import { channelCodes } from './mapping/mapping-body.ts';
+import { readMapping } from './mapping/mapping-kind.ts';
 
 export const CASE_LIBRARY = 'case-library';
 
@@ -52,15 +54,16 @@ export async function pushBasic(
   const office = await officeOf(tx, parent);
   const place = { orgId: parent.orgId, orgPath: parent.orgPath, districtCode: parent.districtCode };
   const limitsOf = await loadBasicLimits(tx);
+  const codes = channelCodes(await readMapping(tx), parent.channel);
   const messages = subCases.map((subCase) => {
-    const message = basicMessage(parent, subCase, form, office, limitsOf(subCase.matterCode), tx.app.keys);
+    const message = basicMessage(parent, subCase, form, office, limitsOf(subCase.matterCode), codes, tx.app.keys);
     return toOutbox(
       { ...place, recordType: 'subCase', recordId: subCase.id, rootId: parent.id, title: subCase.bjNo },
       message,
       message.masked,
     );
   });
-  const own = basicMessage(parent, undefined, form, office, limitsOf(), tx.app.keys);
+  const own = basicMessage(parent, undefined, form, office, limitsOf(parent.singleMatter), codes, tx.app.keys);
   messages.push(
     toOutbox(
       { ...place, recordType: 'case', recordId: parent.id, rootId: parent.id, title: parent.caseNo },
@@ -82,6 +85,7 @@ export async function subCaseMessages(tx: Ctx, changes: readonly FlowChange[]): 
   );
   const byId = new Map(known.map((k) => [k.id, k]));
   const actor = actorOf(tx);
+  const mapping = await readMapping(tx);
   return changes.flatMap((change) => {
     const facts = byId.get(change.row.id);
     if (!facts) return [];
@@ -99,7 +103,7 @@ export async function subCaseMessages(tx: Ctx, changes: readonly FlowChange[]): 
       title: change.row.title,
     };
     const title = getState(subCaseFlow, change.from).on?.[change.action]?.title ?? change.action;
-    return messagesOf(change, record, actor, title).map((m) => toOutbox(stream, m));
+    return messagesOf(change, record, actor, title, mapping).map((m) => toOutbox(stream, m));
   });
 }
 
@@ -107,8 +111,9 @@ export async function subCaseMessages(tx: Ctx, changes: readonly FlowChange[]): 
  * The bundle's own messages. A return is told by its sub-cases alone, and at the end the bundle sends DONE without a PROC before it
  * (00-common "library mapping"); T10 is not told at all.
  */
-export function caseMessages(tx: Ctx, changes: readonly FlowChange[]): OutboxInput[] {
+export async function caseMessages(tx: Ctx, changes: readonly FlowChange[]): Promise<OutboxInput[]> {
   const actor = actorOf(tx);
+  const mapping = await readMapping(tx);
   return changes.flatMap((change) => {
     if (RETURNS.includes(change.action) || change.action === 'ready') return [];
     const record = {
@@ -124,9 +129,9 @@ export function caseMessages(tx: Ctx, changes: readonly FlowChange[]): OutboxInp
       rootId: change.row.id,
       title: change.row.title,
     };
-    const done = doneOf(change, record, actor.name);
+    const done = doneOf(change, record, actor.name, mapping);
     const title = getState(caseFlow, change.from).on?.[change.action]?.title ?? change.action;
-    const messages = done ? [done] : messagesOf(change, record, actor, title);
+    const messages = done ? [done] : messagesOf(change, record, actor, title, mapping);
     return messages.map((m) => toOutbox(stream, m));
   });
 }

@@ -17,13 +17,14 @@ const GET_TYPES: Readonly<Record<string, number>> = {
 };
 const REPORTING = 'M01';
 
-/** Accept: one MATERIAL message per file of the case, in the stream of its 退役报到; a supplement tells only of the files that came with it. */
+/** Accept: one MATERIAL message per file of the case, in the stream of its 退役报到, or of the one matter that was applied for alone; a supplement tells only of the files that came with it. */
 export async function materialMessages(tx: Ctx, changes: readonly FlowChange[]): Promise<OutboxInput[]> {
   if (changes.length === 0) return [];
   const byCase = new Map(changes.map((c) => [c.row.id, c]));
   const carriers = await rows<{ id: string; caseId: string; bjNo: string }>(
     tx,
-    sql`select id, case_id as "caseId", bj_no as "bjNo" from sub_case where case_id = any(${[...byCase.keys()]}::uuid[]) and matter_code = ${REPORTING}`,
+    sql`select s.id, s.case_id as "caseId", s.bj_no as "bjNo" from sub_case s join one_thing_case c on c.id = s.case_id
+         where s.case_id = any(${[...byCase.keys()]}::uuid[]) and s.matter_code = coalesce(c.single_matter, ${REPORTING})`,
   );
   const attachments = await listAttachments(tx, 'case', [...byCase.keys()]);
   return carriers.flatMap((carrier): OutboxInput[] => {

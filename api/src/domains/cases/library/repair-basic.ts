@@ -4,6 +4,8 @@ import { OneThingCase } from '../one-thing-case.entity.ts';
 import { openForm } from '../registration/sealed-form.ts';
 import { SubCase } from '../sub-case.entity.ts';
 import { basicMessage, loadBasicLimits } from './basic-message.ts';
+import { channelCodes } from './mapping/mapping-body.ts';
+import { readMapping } from './mapping/mapping-kind.ts';
 import { officeOf } from './push-library.ts';
 
 /** What the library says of a message whose record it does not know, because BASIC was skipped or it lost the record itself. */
@@ -28,6 +30,14 @@ export async function basicOf(tx: Ctx, recordType: string, recordId: string) {
   const { orgId, orgPath, districtCode } = parent;
   return {
     place: { orgId, orgPath, districtCode },
-    message: basicMessage(parent, subCase, form, office, limitsOf(subCase?.matterCode), tx.app.keys),
+    message: basicMessage(
+      parent,
+      subCase,
+      form,
+      office,
+      limitsOf(subCase?.matterCode ?? parent.singleMatter),
+      channelCodes(await readMapping(tx), parent.channel),
+      tx.app.keys,
+    ),
   };
 }

@@ -1,6 +1,14 @@
 import { run, sql } from '../../../database/sql.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
 
+/** What of the library's state people read (01 §2.4 `libSyncState`). */
+export const SYNC_TITLES: Readonly<Record<string, string>> = {
+  NONE: '尚无推送',
+  PENDING: '推送中',
+  SYNCED: '已同步',
+  FAILED: '推送失败',
+};
+
 const TABLES = ['sub_case', 'one_thing_case'] as const;
 
 /** libSyncState is derived of the stream (00-common "outbox states"): failed when any message is refused or dead, pending while any waits. */

@@ -1,11 +1,14 @@
 export { bundleFields } from './bundle-facts.ts';
 export { MATTERS, type ShippedMatter } from './catalogue.ts';
+export { stillAskedFor } from './definition/as-begun.ts';
+export { type KnownMatter, knownMatters, learnMatters, matterTitles, withMatters } from './known-matters.ts';
 export { matterLimitText } from './limit-text.ts';
 export { loadMatters } from './load-matters.ts';
 export { type MaterialDemand, Matter, type MatterMode } from './matter.entity.ts';
 export { MatterResolver } from './matter.resolver.ts';
 export { MatterMaterialType, MatterType, SubCaseMode } from './matter.type.ts';
 export { viewMatter } from './matter-view.ts';
+export { MODE_TITLES } from './mode-titles.ts';
 export { seedMatters, seedTimeLimits } from './seed-matters.ts';
-export { matterConditionText, selectMatters } from './select-matters.ts';
+export { isForSingle, matterConditionText, selectMatters, singleMatterOf } from './select-matters.ts';
 export { type ShippedLimit, TIME_LIMITS } from './time-limits.ts';

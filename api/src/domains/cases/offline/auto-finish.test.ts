@@ -3,7 +3,10 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { AutoFinishDesk, changeRule } from '../../../../test/auto-finish.ts';
 import { accept } from '../../../../test/case-acts.ts';
 import { buildCase, readBuilt } from '../../../../test/cases.ts';
+import { fetchExport, readSheet } from '../../../../test/exports.ts';
 import { feedbackOn, subCaseOf } from '../../../../test/feedback.ts';
+import { serverOf } from '../../../../test/security/http.ts';
+import { dueOf } from '../../../../test/time-limits.ts';
 
 let desk: AutoFinishDesk;
 
@@ -138,6 +141,47 @@ describe('a matter ends by itself (5.5)', () => {
   });
 });
 
+describe('AC-03-05 once what was missing has been supplied (T8)', () => {
+  it('plan and limit go on with the days that were left, nothing ends meanwhile, and the matter ends on the new day', async () => {
+    const built = await desk.accepted('M05');
+    const limit = () => dueOf(desk.system(), built, 'M05');
+    expect(await limit()).toMatchObject({ dueAt: '2026-03-16 17:30:00' });
+    await desk.at('2026-03-10');
+    const { plan } = await desk.look(built, 'M05');
+    const asked = await desk.intervene(desk.clerk, plan, 'CHANGE_STATUS', {
+      newStatus: 'SUPPLEMENT',
+      reasonCode: 'MATERIAL',
+      reasonText: '缺转移凭证',
+      attachmentIds: [await desk.uploaded()],
+    });
+    expect(asked.code).toBeUndefined();
+    // While it waits, 补正 has a limit of its own and the old day passes without a finish.
+    expect(await limit()).toMatchObject({ dueAt: '2026-03-17 17:30:00' });
+    await desk.pass('2026-04-14');
+    expect(await desk.look(built, 'M05')).toMatchObject({ status: 'SUPPLEMENT', plan: { paused: true } });
+    await desk.at('2026-04-15');
+    const { id, version } = subCaseOf(await readBuilt(desk.system(), built.id), 'M05');
+    const supplied = await desk.clerk.run(
+      'mutation ($input: ActInput!) { advanceSubCases(input: $input) { ok rows { code message } } }',
+      { input: { action: 'supply', requestId: randomUUID(), rows: [{ id, version }], note: '已收到转移凭证' } },
+    );
+    expect(supplied.data.advanceSubCases).toMatchObject({ ok: 1 });
+    await desk.app.job('offline.follow');
+    // Of ten working days five were left on 10 March, of thirty of the plan twenty-four: counted on from 15 April.
+    expect(await limit()).toMatchObject({ dueAt: '2026-04-21 17:30:00' });
+    const resumed = await desk.look(built, 'M05');
+    expect(resumed).toMatchObject({ status: 'ACCEPTED', plan: { paused: false, state: 'PLANNED' } });
+    expect(resumed.history.map(({ actionTitle }) => actionTitle).slice(-2)).toEqual(['通知补正', '收取补正材料']);
+    expect(resumed.plan.plannedOn).toBe('2026-05-21');
+    await desk.pass('2026-05-18');
+    expect((await desk.look(built, 'M05')).plan.state).toBe('NOTICED');
+    await desk.pass('2026-05-20');
+    expect((await desk.look(built, 'M05')).status).toBe('ACCEPTED');
+    await desk.pass('2026-05-21');
+    expect(await desk.look(built, 'M05')).toMatchObject({ status: 'FINISHED_TERMINATED', plan: { state: 'EXECUTED' } });
+  }, 60_000);
+});
+
 describe('stepping in before it (R3.2.2)', () => {
   const DEFERRALS = ['2026-04-02', '2026-04-10', '2026-04-17'];
 
@@ -188,6 +232,21 @@ describe('stepping in before it (R3.2.2)', () => {
     await desk.at('2026-03-31');
     expect((await desk.intervene(desk.clerk, (await desk.look(built, 'M02')).plan, 'RESTORE')).code).toBeUndefined();
     expect((await desk.look(built, 'M02')).plan).toMatchObject({ state: 'NOTICED', plannedOn: '2026-04-03' });
+  });
+
+  it('the interventions are taken away as a file by who may see them, of the own district alone', async () => {
+    const built = await desk.accepted('M02');
+    await desk.intervene(desk.clerk, (await desk.look(built, 'M02')).plan, 'DEFER', { deferUntil: '2026-04-10' });
+    const server = await serverOf(desk.app);
+    const url = `/exports/interventions.xlsx?filter=${encodeURIComponent('{"states":["APPROVED"]}')}`;
+    const { rows: lines } = await readSheet(await fetchExport(server, desk.clerk, url), '干预编号');
+    expect(lines).toContainEqual(
+      expect.objectContaining({ 办件编号: subCaseOf(built, 'M02').bjNo, 干预: '暂缓至2026-04-10', 审批人: '无需审批' }),
+    );
+    const theirs = await readSheet(await fetchExport(server, await desk.app.as('clerk_pd'), url), '干预编号');
+    expect(theirs.rows).toEqual([]);
+    expect((await fetchExport(server, await desk.app.as('tech_city'), url)).statusCode).toBe(403);
+    expect((await fetchExport(server, desk.clerk, '/exports/interventions.xlsx?filter=x')).statusCode).toBe(400);
   });
 
   it('立即办结 is the clerk’s own finish, told to the library, and the timer has nothing left to do', async () => {

@@ -6,6 +6,8 @@ import { onSubCaseSteps } from '../registration/hooks.ts';
 import './interventions/reasons.ts';
 import { loadDemoPlans } from './demo-plans.ts';
 import { offlineErrors } from './errors.ts';
+import { interventionsExport } from './exports/export-interventions.ts';
+import { itemsExport } from './exports/export-items.ts';
 import { plansExport } from './exports/export-plans.ts';
 import { offlineExportRoutes } from './exports/routes.ts';
 import { interventionFlow } from './interventions/intervention.flow.ts';
@@ -40,13 +42,15 @@ export const offlineModule = defineModule({
     { code: 'matter.mode', title: '设置事项办理方式' },
     { code: 'matter.window', title: '维护线下窗口' },
     { code: 'offline.export', title: '导出自动办结计划' },
+    { code: 'offline.export-interventions', title: '导出自动办结干预' },
+    { code: 'offline.export-items', title: '导出事项列表' },
     { code: 'case.export-history', title: '导出历史状态清单' },
   ],
   errors: offlineErrors,
   parameters: [preNoticeWorkdays, mostDeferWorkdays, deferralsAlone],
   ruleKinds: [autoFinishKind],
   jobs: [followModeJob, followJob, executeJob],
-  exportLists: [plansExport],
+  exportLists: [plansExport, interventionsExport, itemsExport],
   routes: (server, app) => {
     offlineExportRoutes(server, app);
     historyRoutes(server, app);

@@ -12,7 +12,7 @@ export const offlinePermissions: readonly PermissionDefinition[] = [
     title: '编辑自动办结规则',
     roles: ['BIZ_OFFICER', 'DIST_CHIEF', 'CITY_CENTRE', 'CITY_OFFICER'],
   },
-  { code: 'offline:export', title: '导出自动办结计划', roles: READERS },
+  { code: 'offline:export', title: '导出自动办结计划和干预', roles: READERS },
   { code: 'matter:mode', title: '设置事项办理方式', roles: ['ADMIN', 'CITY_CENTRE', 'CITY_OFFICER'] },
   {
     code: 'matter:window',

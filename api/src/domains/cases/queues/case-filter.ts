@@ -99,15 +99,17 @@ function timeLevelWhere(ctx: Ctx, levels: readonly string[]): Condition {
   )})`;
 }
 
-const CASE_NO = /^YJS\d{0,19}$/;
+/** With a digit at least: two to four letters alone are a name. */
+const CASE_NO = /^[A-Z]{2,4}\d{1,20}$/;
 const BJ_NO = /^BJ-[\d-]{1,40}$/;
 
 async function searchWhere(ctx: Ctx, text: string): Promise<Condition> {
   if ([...text].length > 60) throw badInput([{ path: 'filter.search', message: '搜索内容不能超过60个字' }]);
-  const number = normaliseNumberText(text);
-  if (CASE_NO.test(number)) return sql<boolean>`c.case_no >= ${number} and c.case_no < ${`${number}~`}`;
+  const number = normaliseNumberText(text).toUpperCase();
+  // Without its hyphens a number of a sub-case has the shape of a case's, whose prefix is a parameter.
   if (BJ_NO.test(text.toUpperCase()))
     return sql<boolean>`c.id = (select case_id from sub_case where bj_no = ${text.toUpperCase()})`;
+  if (CASE_NO.test(number)) return sql<boolean>`c.case_no >= ${number} and c.case_no < ${`${number}~`}`;
   const person = await findPersonByIdNumber(ctx, text);
   if (person) return sql<boolean>`c.person_id = ${person.id}`;
   const name = personIndex.name(ctx.app.keys, text);

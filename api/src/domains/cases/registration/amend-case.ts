@@ -24,7 +24,7 @@ export async function amendCase(ctx: Ctx, input: Amendment): Promise<string> {
   const { id, version, attachments } = input;
   await once(ctx, 'amendCase', input.requestId, input, () =>
     transaction(ctx, async (tx) => {
-      const { form, oldIdNo } = await checkApplicationForm(tx, input.form);
+      const { form, oldIdNo } = await checkApplicationForm(tx, input.form, 'STANDS');
       const { state, changed } = await changeForm(tx, {
         id,
         version,
@@ -32,6 +32,7 @@ export async function amendCase(ctx: Ctx, input: Amendment): Promise<string> {
         oldIdNo,
         attachments,
         states: AMENDABLE,
+        by: 'STAFF',
       });
       if (state === 'PENDING_PREREVIEW' && changed.length > 0) await amendBundle(tx, id);
       return { id };

@@ -2,6 +2,7 @@ import { formatDateTime } from '../../../platform/calendar/index.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
 import { sendNotices } from '../../../platform/notify/index.ts';
 import { receiverOf } from '../acts/applicants.ts';
+import { BUNDLE_TITLE } from '../acts/case-title.ts';
 import type { ApplicationForm } from '../application/index.ts';
 import { pushBasic } from '../library/push-library.ts';
 import { deriveSyncStates } from '../library/sync-state.ts';
@@ -22,7 +23,7 @@ export async function announceSubmission(
       template: 'N11',
       receivers: [receiverOf(form)],
       variables: {
-        事项名称: '军人退役“一件事”',
+        事项名称: (parent.singleMatter && subCases[0]?.matterName) || BUNDLE_TITLE,
         一件事编号: parent.caseNo,
         提交时间: formatDateTime(tx.app.clock.now()),
         事项数: subCases.length,

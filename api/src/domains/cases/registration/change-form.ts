@@ -12,6 +12,8 @@ import { type ApplicationForm, personFlagsOf, personOfForm } from '../applicatio
 import { caseFlow } from '../case.flow.ts';
 import { OneThingCase } from '../one-thing-case.entity.ts';
 import { CASE, dischargeDocIndex } from './create-case.ts';
+import { keepGivenMobile } from './given-mobile.ts';
+import { type AccountChange, followAccountChange } from './hooks.ts';
 import { openForm, sealForm } from './sealed-form.ts';
 
 export interface FormChange {
@@ -23,6 +25,8 @@ export interface FormChange {
   attachments: readonly NewAttachment[];
   /** States in which this change is allowed. */
   states: readonly string[];
+  /** Who corrects: the window, or the applicant's own side. */
+  by: AccountChange['by'];
 }
 
 /** Locks the case and makes sure that the caller may change its form. NOT_FOUND, E-0504 or E-0503 otherwise. */
@@ -40,6 +44,9 @@ async function lockForChange(tx: Ctx, { id, version, states }: FormChange): Prom
   if (!states.includes(row.state)) throw refuse('E-0503', { state: getState(caseFlow, row.state).title });
   return row;
 }
+
+/** Where money would go. */
+const ACCOUNT_FIELDS: readonly string[] = ['bankName', 'bankAccount'];
 
 function changedFields(before: ApplicationForm, after: ApplicationForm): string[] {
   const [was, is] = [before, after].map((form) => new Map(Object.entries(form))) as [Values, Values];
@@ -61,6 +68,11 @@ export async function changeForm(tx: Ctx, change: FormChange): Promise<{ state: 
     });
   }
   const before = openForm(tx, row.id, entity.formCipher);
+  if ((form.singleMatter ?? null) !== (before.singleMatter ?? null)) {
+    throw new DomainError('E-0508', '申请的事项不能更改，请撤销后重新申请', {
+      fields: [{ path: 'form.singleMatter', message: '申请的事项不能更改' }],
+    });
+  }
   if (form.placementStreet && form.placementStreet !== (before.placementStreet ?? entity.placementStreet)) {
     throw new DomainError('E-0508', '安置街镇不能更改，请撤销后到新的安置地重新办理', {
       fields: [{ path: 'form.placementStreet', message: '安置街镇不能更改' }],
@@ -82,8 +94,18 @@ export async function changeForm(tx: Ctx, change: FormChange): Promise<{ state: 
     lastActorId: user.userId,
     lastActorName: user.name,
   });
+  const givenMobile = keepGivenMobile(tx, entity, { by: change.by, before, after: form });
   await tx.em.flush();
   if (renamed) await renameSubjects(tx, row.id, person.nameMasked);
+  if (changed.some((field) => ACCOUNT_FIELDS.includes(field)))
+    await followAccountChange(tx, {
+      caseId: row.id,
+      state: row.state,
+      by: change.by,
+      before,
+      after: form,
+      givenMobile,
+    });
   await attachFiles(tx, { type: CASE, id: row.id }, attachments);
   await recordAudit(tx, {
     event: 'case.amend',

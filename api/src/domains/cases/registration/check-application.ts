@@ -3,12 +3,24 @@ import { badInput, refuse } from '../../../platform/errors/index.ts';
 import type { AttachmentSource, NewAttachment } from '../../../platform/files/index.ts';
 import { getForm } from '../../../platform/forms/index.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
+import { readParameter } from '../../../platform/parameters/index.ts';
+import { minAge, YOUNGEST_EVER } from '../../people/index.ts';
 import { type ApplicationForm, applicationForm, missingMaterials, normaliseForm } from '../application/index.ts';
 import { faultsOfBundle } from '../collection/uploads/bundle-faults.ts';
-import { loadMatters, type Matter, selectMatters } from '../matters/index.ts';
+import {
+  isForSingle,
+  loadMatters,
+  type Matter,
+  matterConditionText,
+  selectMatters,
+  singleMatterOf,
+} from '../matters/index.ts';
 
 /** ID numbers of before 1999. */
 const OLD_LENGTH = 15;
+
+/** Whether an application begins, or one that was submitted before is corrected: how old one must be is asked at the beginning alone. */
+export type Checking = 'BEGINS' | 'STANDS';
 
 /**
  * The form as it is kept, with the version of its definition, and whether the ID number came with 15 digits; BAD_INPUT with every wrong
@@ -17,11 +29,30 @@ const OLD_LENGTH = 15;
 export async function checkApplicationForm(
   ctx: Ctx,
   input: unknown,
+  checking: Checking,
 ): Promise<{ form: ApplicationForm; version: number; oldIdNo: boolean }> {
   const { schema, version } = await getForm(ctx, applicationForm.key);
-  const reading = normaliseForm(input, localDateOf(ctx.app.clock.now()), { schema });
+  const reading = normaliseForm(input, localDateOf(ctx.app.clock.now()), {
+    schema,
+    minAge: checking === 'BEGINS' ? await readParameter(ctx, minAge) : YOUNGEST_EVER,
+  });
   if (!reading.ok) throw badInput(reading.errors);
+  await requireSingle(ctx, reading.form);
   return { form: reading.form, version, oldIdNo: isOldIdNumber(input) };
+}
+
+/** Whoever applies for one matter alone is one of those whom it is for. @throws BAD_INPUT */
+async function requireSingle(ctx: Ctx, form: ApplicationForm): Promise<void> {
+  const code = singleMatterOf(form);
+  if (code === undefined) return;
+  const matters = await loadMatters(ctx);
+  if (selectMatters(form, matters).some(isForSingle)) return;
+  const matter = matters.find((one) => one.code === code);
+  const message =
+    matter && isForSingle(matter)
+      ? `“${matter.name}”适用于：${matterConditionText(matter)}，与您填写的内容不符`
+      : '这个事项不能单独办理';
+  throw badInput([{ path: 'form.singleMatter', message }]);
 }
 
 function isOldIdNumber(input: unknown): boolean {

@@ -31,6 +31,8 @@ export interface NewCase {
   centre: AcceptingCentre;
   placementStreet: string | null;
   applicationNo: string | null;
+  /** Somebody else has applied for the person (01 §9.3 no. 2). */
+  byAgent?: boolean;
   attachments: readonly NewAttachment[];
   /** A draft has no sub-cases and is nobody's work yet. */
   submit: boolean;
@@ -72,6 +74,9 @@ export async function createCase(tx: Ctx, input: NewCase): Promise<OneThingCase>
     formVersion: input.formVersion,
     duplicateFlag: 'NONE',
     oldIdNo: input.oldIdNo,
+    singleMatter: form.singleMatter ?? null,
+    accountPending: false,
+    byAgent: input.byAgent ?? false,
     personFlags: personFlagsOf(form),
     dischargeDocBi: dischargeDocIndex(tx, form),
     submissionNo: 1,

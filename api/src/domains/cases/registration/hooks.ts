@@ -1,5 +1,6 @@
 import type { FlowChange } from '../../../platform/flow/index.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
+import type { ApplicationForm } from '../application/index.ts';
 
 /** Runs when a case is submitted, in its transaction; may set `duplicate_flag` (item 2). */
 export type DuplicateCheck = (tx: Ctx, caseId: string) => Promise<void>;
@@ -80,4 +81,31 @@ export function onApplicationMessage(follower: ApplicationFollower): void {
 
 export async function followApplicationMessage(tx: Ctx, caseId: string): Promise<void> {
   for (const follow of applicationFollowers) await follow(tx, caseId);
+}
+
+/** A correction that has put another bank account into the form of a case. */
+export interface AccountChange {
+  caseId: string;
+  /** In which state the case was corrected. */
+  state: string;
+  /** Who has corrected it: the window, or the applicant's own side. */
+  by: 'STAFF' | 'APPLICANT';
+  before: ApplicationForm;
+  after: ApplicationForm;
+  /** The mobile number as the applicant's side gave it, whatever the window has made of it since. */
+  givenMobile: string;
+}
+
+/** Runs in the transaction of the correction. */
+export type AccountFollower = (tx: Ctx, change: AccountChange) => Promise<void>;
+
+const accountFollowers: AccountFollower[] = [];
+
+/** The point at which who keeps the person's word for an account hears that it is another one now. */
+export function onAccountChange(follower: AccountFollower): void {
+  accountFollowers.push(follower);
+}
+
+export async function followAccountChange(tx: Ctx, change: AccountChange): Promise<void> {
+  for (const follow of accountFollowers) await follow(tx, change);
 }

@@ -1,14 +1,20 @@
 import { localDateOf } from '../../../platform/calendar/index.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
 import { takeNumbers } from '../../../platform/numbers/take-numbers.ts';
+import { readParameter } from '../../../platform/parameters/index.ts';
+import { caseNoFormat, NUMBER_PERIODS } from './parameters.ts';
 
-/** 一件事编号: `YJS` + region (6) + yyyyMMdd + five digits, counted per region and day (A07). */
+/** How every number of a case begins, whatever the format of its day was: letters and the district (01 §2.4, A07). */
+export const CASE_NO_START = /^[A-Z]{2,4}(31\d{4})/;
+
+/** 一件事编号 by the format in force: `YJS` + region (6) + yyyyMMdd + five digits, counted per region and day, until it is changed (A07). */
 export async function nextCaseNo(tx: Ctx, region: string): Promise<string> {
-  const day = localDateOf(tx.app.clock.now()).replaceAll('-', '');
-  const prefix = `YJS${region}${day}`;
-  const n = await takeNumbers(tx, prefix);
-  if (n > 99_999) throw new Error(`more than 99,999 cases of ${region} on ${day}`);
-  return prefix + String(n).padStart(5, '0');
+  const { prefix, period, digits } = await readParameter(tx, caseNoFormat);
+  const date = localDateOf(tx.app.clock.now()).replaceAll('-', '').slice(0, NUMBER_PERIODS[period]);
+  const start = `${prefix}${region}${date}`;
+  const n = await takeNumbers(tx, start);
+  if (n >= 10 ** digits) throw new Error(`more than ${n - 1} cases of ${region} in ${date}`);
+  return start + String(n).padStart(digits, '0');
 }
 
 /** 办件编号: `BJ-310109-2026-000123`, counted per region and year. */

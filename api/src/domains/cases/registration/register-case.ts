@@ -29,7 +29,7 @@ export async function registerCase(ctx: Ctx, input: Registration): Promise<strin
         sql`select id from one_thing_case where application_no = ${applicationNo} and submitted_by_id = ${requireUser(tx).userId}`,
       );
       if (earlier) return earlier;
-      const { form, version, oldIdNo } = await checkApplicationForm(tx, input.form);
+      const { form, version, oldIdNo } = await checkApplicationForm(tx, input.form, 'BEGINS');
       await requireMaterials(tx, form, input.attachments);
       const placementStreet = input.placementStreet ?? form.placementStreet ?? null;
       const centre = await findAcceptingCentre(tx, form.placementRegion, placementStreet);

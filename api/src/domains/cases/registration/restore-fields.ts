@@ -21,8 +21,16 @@ export async function restoreFields(tx: Ctx, id: string, values: Readonly<Record
   );
   const before = (await readForms(tx, [id])).get(id);
   if (!row || !before) throw refuse('NOT_FOUND');
-  const { form } = await checkApplicationForm(tx, { ...before, ...values });
+  const { form } = await checkApplicationForm(tx, { ...before, ...values }, 'STANDS');
   const { version, oldIdNo } = row;
-  const { changed } = await changeForm(tx, { id, version, form, oldIdNo, attachments: [], states: STATES });
+  const { changed } = await changeForm(tx, {
+    id,
+    version,
+    form,
+    oldIdNo,
+    attachments: [],
+    states: STATES,
+    by: 'STAFF',
+  });
   if (changed.length > 0) await amendBundle(tx, id);
 }

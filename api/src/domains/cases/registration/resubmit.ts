@@ -3,7 +3,7 @@ import type { Ctx } from '../../../platform/kernel/index.ts';
 import type { ApplicationForm } from '../application/index.ts';
 import { pushBasic } from '../library/push-library.ts';
 import { deriveSyncStates } from '../library/sync-state.ts';
-import { loadMatters, selectMatters } from '../matters/index.ts';
+import { loadMatters, selectMatters, stillAskedFor } from '../matters/index.ts';
 import { OneThingCase } from '../one-thing-case.entity.ts';
 import { SubCase } from '../sub-case.entity.ts';
 import { announceSubmission } from './announce-submission.ts';
@@ -54,13 +54,16 @@ export async function amendBundle(tx: Ctx, caseId: string): Promise<void> {
 /** States of a sub-case from which it may still leave its bundle without a trace at its department. */
 const BEFORE_REVIEW: readonly string[] = ['PENDING_PREREVIEW', 'PREREVIEW_RETURNED'];
 
-/** Withdraws the sub-cases that the form no longer asks for and adds those it now does; returns the bundle as it stands. */
+/**
+ * Withdraws the sub-cases that the form no longer asks for, by their matters as they were when they began, and adds those it now does; returns the
+ * bundle as it stands.
+ */
 async function alignBundle(tx: Ctx, parent: OneThingCase, form: ApplicationForm): Promise<SubCase[]> {
   const existing = await tx.em.find(SubCase, { case: parent.id }, { orderBy: { position: 'asc' }, refresh: true });
   const wanted = selectMatters(form, await loadMatters(tx));
-  const dropped = existing.filter(
-    (s) => BEFORE_REVIEW.includes(s.state) && !wanted.some((m) => m.code === s.matterCode),
-  );
+  const leaving = existing.filter((s) => BEFORE_REVIEW.includes(s.state));
+  const asked = await stillAskedFor(tx, form, leaving);
+  const dropped = leaving.filter((s) => !asked.has(s));
   if (dropped.length > 0) {
     await advance(tx, {
       type: SUB_CASE,

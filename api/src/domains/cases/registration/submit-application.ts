@@ -37,7 +37,7 @@ async function submitApplication(tx: Ctx, message: InboundMessage): Promise<Inbo
   );
   if (known) return { code: 0, message: '该申请已受理', data: { caseNo: known.caseNo } };
   try {
-    const { form, version, oldIdNo } = await checkApplicationForm(tx, body.form);
+    const { form, version, oldIdNo } = await checkApplicationForm(tx, body.form, 'BEGINS');
     const placementStreet = body.placementStreet ?? form.placementStreet ?? null;
     const centre = await findAcceptingCentre(tx, form.placementRegion, placementStreet);
     const created = await createCase(tx, {

@@ -1,11 +1,11 @@
 import type { RawBuilder } from 'kysely';
-import { rows, type SqlInstant, sql } from '../../../database/sql.ts';
-import { decodeCursor, encodeCursor, type Page, type PageArgs, pageSize, toPage } from '../../../graphql/connection.ts';
+import { type SqlInstant, sql } from '../../../database/sql.ts';
 import { type FlowRow, flowColumns } from '../../../platform/flow/index.ts';
-import { type Ctx } from '../../../platform/kernel/index.ts';
+import type { Ctx } from '../../../platform/kernel/index.ts';
+import { newestFirst } from '../../../platform/lists/index.ts';
 import { readCase } from '../case-page.ts';
 import { requestWithin } from '../request-reach.ts';
-import { reopenFlow, reopenReasons } from './reopen.flow.ts';
+import { REOPEN, reopenFlow, reopenReasons } from './reopen.flow.ts';
 import { ReopeningType } from './reopen.type.ts';
 
 interface ReopenRow extends FlowRow {
@@ -26,51 +26,35 @@ interface ReopenRow extends FlowRow {
 }
 
 const columns = sql`
-  select ${flowColumns('r')},
+         ${flowColumns('r')},
          r.request_no as title, r.name_masked as subject, r.request_no as "requestNo", r.case_id as "caseId", r.case_no as "caseNo",
          r.name_masked as "nameMasked", r.matter_names as "matterNames", r.reason_code as "reasonCode", r.reason_text as "reasonText",
          r.operator_name as "operatorName", r.created_at as "createdAt", r.district_approver as "districtApprover",
          r.district_decided_at as "districtDecidedAt", r.city_approver as "cityApprover", r.city_decided_at as "cityDecidedAt",
-         r.decision_text as "decisionText"
-    from reopen_request r`;
-
-/** 重新办理申请 of the caller's scope, newest first. */
-export async function listReopenings(
-  ctx: Ctx,
-  states: readonly string[],
-  args: PageArgs,
-): Promise<Page<ReopeningType>> {
-  const size = pageSize(args);
-  const after = args.after ? sql`r.id < ${decodeCursor(args.after).id}::uuid` : sql`true`;
-  const found = await read(ctx, sql`${requestWithin(ctx, 'r')} and ${inStates(states)} and ${after}`, size + 1);
-  return toPage(found, size, args, (row) => encodeCursor(null, row.id), view);
-}
+         r.decision_text as "decisionText"`;
 
 /** The condition of the list; none named means all. */
 export const inStates = (states: readonly string[]): RawBuilder<unknown> =>
   states.length > 0 ? sql`r.state = any(${[...states]}::text[])` : sql`true`;
 
-const PAGE = 500;
+const reopenings = newestFirst<ReopenRow, readonly string[], ReopeningType>({
+  type: REOPEN,
+  alias: 'r',
+  columns,
+  tables: sql`reopen_request r`,
+  where: (ctx, states) => sql`${requestWithin(ctx, 'r')} and ${inStates(states)}`,
+  viewer: () => view,
+});
 
+/** 重新办理申请 of the caller's scope, newest first. */
+export const listReopenings = reopenings.page;
 /** The whole list, page by page, for its file. */
-export async function* reopeningPages(ctx: Ctx, states: readonly string[]): AsyncGenerator<ReopeningType[]> {
-  for (let after: string | undefined; ; ) {
-    const from = after ? sql`r.id < ${after}::uuid` : sql`true`;
-    const page = await read(ctx, sql`${requestWithin(ctx, 'r')} and ${inStates(states)} and ${from}`, PAGE);
-    if (page.length > 0) yield page.map(view);
-    after = page.at(-1)?.id;
-    if (page.length < PAGE) return;
-  }
-}
+export const reopeningPages = reopenings.pages;
 
 /** Those of one case that the caller may see, newest first. @throws NOT_FOUND */
 export async function reopeningsOfCase(ctx: Ctx, caseId: string): Promise<ReopeningType[]> {
   const { id } = await readCase(ctx, caseId);
-  return (await read(ctx, sql`r.case_id = ${id}`, 20)).map(view);
-}
-
-function read(ctx: Ctx, where: RawBuilder<unknown>, limit: number): Promise<ReopenRow[]> {
-  return rows<ReopenRow>(ctx, sql`${columns} where ${where} order by r.id desc limit ${limit}`);
+  return reopenings.some(ctx, sql`r.case_id = ${id}`, 20);
 }
 
 function view(row: ReopenRow): ReopeningType {

@@ -6,7 +6,7 @@ import { scopeWhere } from '../../../platform/access/index.ts';
 import { addDays, instantOf, isLocalDate, isReckonable, type LocalDate } from '../../../platform/calendar/index.ts';
 import { badInput, type FieldError } from '../../../platform/errors/index.ts';
 import { type Ctx, scopeOf } from '../../../platform/kernel/index.ts';
-import { MATTERS } from '../matters/catalogue.ts';
+import { matterTitles } from '../matters/known-matters.ts';
 import { BUNDLE } from '../warnings/rules/fields.ts';
 
 @InputType('CaseStatFilter', { description: '统计条件; what is absent does not narrow' })
@@ -39,7 +39,7 @@ export function readPeriod({ from, to, matterCode, orgId }: CaseStatFilterInput)
   if (wrong.length === 0 && from > to) wrong.push({ path: 'filter.to', message: '截止日期不能早于起始日期' });
   else if (wrong.length === 0 && to >= yearsLater(from))
     wrong.push({ path: 'filter.to', message: `统计期间不能超过${MOST_YEARS}年` });
-  if (matterCode && matterCode !== BUNDLE && !MATTERS.some(({ code }) => code === matterCode))
+  if (matterCode && matterCode !== BUNDLE && !Object.hasOwn(matterTitles, matterCode))
     wrong.push({ path: 'filter.matterCode', message: '没有该事项' });
   if (orgId && !isUuid(orgId)) wrong.push({ path: 'filter.orgId', message: '没有该受理中心' });
   if (wrong.length > 0) throw badInput(wrong);

@@ -55,6 +55,9 @@ async function dueDays(ctx: Ctx, last: Date | undefined, now: Date): Promise<Loc
   return [...new Set(found.map(({ day }) => day.slice(0, 10)))].sort();
 }
 
+/** A limit that was taken away was neither met nor missed; what it had missed until then stays missed (0191). */
+const STILL_COUNTS = sql`(not t.withdrawn or t.overdue_at < t.closed_at)`;
+
 async function rollUpDay(tx: Ctx, day: LocalDate, now: Date): Promise<void> {
   const [from, to] = [instantOf(day), instantOf(addDays(day, 1))];
   await run(tx, sql`delete from limit_stat where grain = 'DAY' and starts_on = ${day}`);
@@ -70,7 +73,7 @@ async function rollUpDay(tx: Ctx, day: LocalDate, now: Date): Promise<void> {
         union all
         select org_id, org_path, district_code, matter_code from sub_case where t.record_type = 'subCase' and id = t.record_id) r on true
      where t.record_type in ('case', 'subCase') and least(t.overdue_at, t.closed_at) >= ${from} and least(t.overdue_at, t.closed_at) < ${to}
-       and (t.closed_at is not null or t.overdue_at < ${now})
+       and (t.closed_at is not null or t.overdue_at < ${now}) and ${STILL_COUNTS}
      group by t.kind, r.org_id, r.matter`,
   );
 }

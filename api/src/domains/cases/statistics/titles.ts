@@ -1,8 +1,8 @@
-import { MATTERS } from '../matters/catalogue.ts';
+import { matterTitles } from '../matters/known-matters.ts';
 import { BUNDLE } from '../warnings/rules/fields.ts';
 
 /** A matter by its name; one that is no more stands by its code. */
 export function matterTitle(code: string): string {
   if (code === BUNDLE) return '“一件事”主办件';
-  return MATTERS.find((matter) => matter.code === code)?.name ?? code;
+  return matterTitles[code] ?? code;
 }

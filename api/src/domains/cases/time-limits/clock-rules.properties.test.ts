@@ -9,6 +9,7 @@ import {
   TimeLimits,
   timerState,
 } from '../../../platform/flow/index.ts';
+import { type Past, type PastStep, pastOf } from '../../../platform/flow/past.ts';
 import { moveClocks, type Timer } from '../../../platform/flow/timers.ts';
 import { caseFlow } from '../case.flow.ts';
 import { subCaseFlow } from '../sub-case.flow.ts';
@@ -59,13 +60,11 @@ function walk(flow: FlowDefinition, limits: TimeLimits, steps: readonly { pick: 
   let timers: Timer[] = [];
   let now = new Date(START);
   let ids = 0;
-  const marks: Marks = {};
+  const history: PastStep[] = [];
   const step = (from: string | null, to: string, { remembered = false, returned = false } = {}) => {
-    if (!returned && to === flow.moments?.SUBMIT) marks.SUBMIT = now;
-    if (!returned && to === flow.moments?.ACCEPT) marks.ACCEPT = now;
     const before = new Map(timers.filter(({ closedAt }) => !closedAt).map((timer) => [timer.id, left(timer, now)]));
     const place = { recordId: 'r', matterCode: null, orgPath: '/310000/' };
-    const move = { ...place, from, to, remembered, returned, at: now, marks: { ...marks } };
+    const move = { ...place, from, to, remembered, returned, at: now, past: pastOf(flow, history) };
     timers = moveClocks(
       flow,
       limits,
@@ -76,7 +75,8 @@ function walk(flow: FlowDefinition, limits: TimeLimits, steps: readonly { pick: 
         return `t${ids}`;
       },
     );
-    hold(flow, timers, to, now, before, marks);
+    history.push({ from, to, at: now });
+    hold(flow, timers, to, now, before, pastOf(flow, history));
   };
   step(null, flow.initial);
   for (const { pick, hours } of steps) {
@@ -93,18 +93,13 @@ function walk(flow: FlowDefinition, limits: TimeLimits, steps: readonly { pick: 
   }
 }
 
-interface Marks {
-  SUBMIT?: Date;
-  ACCEPT?: Date;
-}
-
 function hold(
   flow: FlowDefinition,
   timers: readonly Timer[],
   name: string,
   now: Date,
   before: ReadonlyMap<string, number>,
-  marks: Marks,
+  { marks, pauses }: Past,
 ): void {
   const state = flow.states[name];
   const open = timers.filter(({ closedAt }) => !closedAt);
@@ -114,6 +109,15 @@ function hold(
     // Going on, standing and starting again take nothing back: only a new clock has more time.
     if (known !== undefined) expect(left(timer, now)).toBeLessThanOrEqual(known);
     expect(timer.startedAt.getTime()).toBeLessThanOrEqual(now.getTime());
+    // A clock that counts from an earlier moment stood where the record stood since, as if it had run from there.
+    if (known === undefined && timer.startedAt < now)
+      expect(timer.suspensions.filter(({ to }) => to)).toEqual(
+        pauses.flatMap(({ state: where, title, from, to }) =>
+          to && to > timer.startedAt && (timer.pauseOn?.includes(where) ?? true)
+            ? [{ from: from.toISOString(), to: to.toISOString(), cause: title }]
+            : [],
+        ),
+      );
     const own = timer.kind === 'STAGE' ? state?.stage?.name === timer.stage : state?.process === timer.stage;
     const stands = timer.pauseOn === null || timer.pauseOn.includes(name);
     if (state?.paused) expect(isPaused(timer)).toBe(!own && stands);

@@ -4,6 +4,7 @@ import {
   findRelimited,
   type LimitCell,
   levelOf,
+  limitOf,
   limitTitle,
   loadTimeLimits,
   type Pause,
@@ -89,7 +90,7 @@ async function describe(ctx: Ctx, found: readonly RelimitedTimer[]): Promise<Lim
   const { calendar, clock } = ctx.app;
   const now = clock.now();
   const levels = found.map(({ before, timer }) =>
-    [before, timer].map((one) => levelOf(project(timerState(one), calendar, now))),
+    [before, timer].map((one) => (one && !one.closedAt ? levelOf(project(timerState(one), calendar, now)) : 'NONE')),
   );
   const worse = levels.filter(([one, other]) => URGENCY[other ?? 'NONE'] > URGENCY[one ?? 'NONE']);
   const overdue = worse.filter(([, after]) => after === 'OVERDUE').length;
@@ -104,7 +105,7 @@ async function describe(ctx: Ctx, found: readonly RelimitedTimer[]): Promise<Lim
   return {
     deadlines: found.length,
     records: recordsOf(found),
-    paused: found.filter(({ dueBefore }) => dueBefore === null).length,
+    paused: found.filter(({ before, dueBefore }) => before && dueBefore === null).length,
     later: moving.filter((by) => by > 0).length,
     earlier: moving.filter((by) => by < 0).length,
     overdue,
@@ -129,8 +130,8 @@ function nearest(found: readonly RelimitedTimer[]): RelimitedTimer[] {
   return found.toSorted((a, b) => at(a) - at(b)).slice(0, SHOWN);
 }
 
-const limitOf = ({ limitValue, limitUnit, pauseOn }: RelimitedTimer['timer']) =>
-  textOfLimit({ value: Number(limitValue), unit: limitUnit, pauseOn: pauseOn as Pause[] | null });
+const textOf = ({ limitValue, limitUnit, clockStart, pauseOn }: RelimitedTimer['timer']): string =>
+  textOfLimit({ value: Number(limitValue), unit: limitUnit, clockStart, pauseOn: pauseOn as Pause[] | null });
 
 function moveOf({ before, timer, recordType, record, dueBefore, dueAfter }: RelimitedTimer, matter: string): LimitMove {
   return {
@@ -139,8 +140,8 @@ function moveOf({ before, timer, recordType, record, dueBefore, dueAfter }: Reli
     title: record.title,
     limit: limitTitle(timer.kind, timer.stage),
     matter,
-    limitBefore: limitOf(before),
-    limitAfter: limitOf(timer),
+    limitBefore: limitOf(before, textOf),
+    limitAfter: limitOf(timer, textOf),
     dueBefore,
     dueAfter,
   };

@@ -30,11 +30,18 @@ beforeAll(async () => {
 afterAll(() => app.close());
 
 /** Sets a limit as an approved version does: nothing that runs knows of it. */
-async function setLimit({ kind, stage, value, unit, pauseOn }: Extract<Step, { do: 'limit' }>): Promise<void> {
+async function setLimit({
+  kind,
+  stage,
+  value,
+  unit,
+  clockStart,
+  pauseOn,
+}: Extract<Step, { do: 'limit' }>): Promise<void> {
   for (const matter of MATTERS) {
     await run(
       system(),
-      sql`update time_limit_rule set limit_value = ${value}, limit_unit = ${unit}, pause_on = ${pauseOn}::text[], rule_version = rule_version + 1
+      sql`update time_limit_rule set limit_value = ${value}, limit_unit = ${unit}, clock_start = ${clockStart}, pause_on = ${pauseOn}::text[], rule_version = rule_version + 1
            where matter_code = ${matter} and kind = ${kind} and stage = ${stage}`,
     );
   }
@@ -47,6 +54,8 @@ type Step =
       stage: string;
       value: number;
       unit: 'WORKDAY' | 'CALENDAR_DAY' | 'HOUR';
+      /** From when it counts; null = as the flow has it. */
+      clockStart: string | null;
       /** In which states the clock stands still; null = as the flow has it. */
       pauseOn: string[] | null;
     }
@@ -69,11 +78,16 @@ const lengths = fc.oneof(
   }),
 );
 const pauses = fc.constantFrom<string[] | null>(null, [], ['SUPPLEMENT'], ['SUSPENDED'], ['SUPPLEMENT', 'SUSPENDED']);
+const starts = fc.constantFrom<string | null>(null, 'ACCEPT', 'SUBMIT');
 const steps = fc.array(
   fc.oneof<fc.Arbitrary<Step>[]>(
-    fc
-      .tuple(places, lengths, pauses)
-      .map(([place, length, pauseOn]) => ({ do: 'limit' as const, ...place, ...length, pauseOn })),
+    fc.tuple(places, lengths, starts, pauses).map(([place, length, clockStart, pauseOn]) => ({
+      do: 'limit' as const,
+      ...place,
+      ...length,
+      clockStart,
+      pauseOn,
+    })),
     fc.constant({ do: 'recount' as const }),
     fc.constant({ do: 'night' as const }),
     fc.integer({ min: 1, max: 30 }).map((hours) => ({ do: 'wait' as const, hours })),

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser } from '../../../../test/access.ts';
-import { accept } from '../../../../test/case-acts.ts';
-import { buildCase } from '../../../../test/cases.ts';
+import { accept, act } from '../../../../test/case-acts.ts';
+import { type BuiltCase, buildCase, readBuilt } from '../../../../test/cases.ts';
 import { expectSound } from '../../../../test/flow/soundness.ts';
 import { type Product, product } from '../../../../test/product.ts';
 import { statementsOf } from '../../../../test/statements.ts';
@@ -20,10 +20,16 @@ import {
   TABLE,
   trySave,
 } from '../../../../test/time-limits.ts';
-import { rows, sql } from '../../../database/sql.ts';
+import { rows, run, type SqlInstant, sql, toDate } from '../../../database/sql.ts';
+import { formatDateTime, instantOf } from '../../../platform/calendar/index.ts';
 import { advance } from '../../../platform/flow/index.ts';
 import { type Ctx, transaction } from '../../../platform/kernel/index.ts';
 
+interface Move {
+  title: string;
+  limitBefore: string;
+  limitAfter: string;
+}
 const HISTORY = `query ($id: ID!) { case(id: $id) { flow { remaining { lines { label text } }
   history { actionTitle actorName reasonText note recordTitle } } } }`;
 
@@ -160,6 +166,126 @@ describe('limits changed while cases run (01 §6.11)', () => {
     );
     expect(row).toMatchObject({ due: expect.anything(), before: '10 个工作日', after: '10 个工作日（补正时不暂停）' });
     await expectSound(system(), 'subCase', ids);
+  }, 60_000);
+
+  it('§6.3 clockStart: a recount lets clocks under way count from the named moment, earlier or later, with the pauses since', async () => {
+    const set = async (start: string | null) => {
+      const clock = start ? { clockStart: start } : {};
+      const draft = await putInForce(centre, officer, [
+        limit('M07', 'PROMISE', 3, { kind: 'PROMISE', ...clock }),
+        limit('M07', '部门办理', 8, clock),
+      ]);
+      const impact = (await centre.run(IMPACT, { id: draft.id })).data.timeLimitImpact;
+      const order = { id: draft.id, reason, requestId: randomUUID() };
+      return { impact: impact as { deadlines: number; moves: Move[] }, recount: () => centre.run(RECOUNT, order) };
+    };
+    const at = async (day: string, time: string) => {
+      app.clock.set(instantOf(day, time));
+      ({ centre, officer, clerk } = await limitStaff(app));
+    };
+    await at('2026-04-13', '10:00');
+    const only = ['M01', 'M07'];
+    const waiting = await buildCase(system(), { only });
+    const running = await buildCase(system(), { only });
+    await at('2026-04-14', '10:00');
+    await act(clerk, 'suspend', [await readBuilt(system(), running.id)], {
+      basis: '特别程序',
+      reasonText: '等待上级答复意见',
+    });
+    await at('2026-04-16', '10:00');
+    await act(clerk, 'resume', [await readBuilt(system(), running.id)]);
+    await accept(clerk, await readBuilt(system(), running.id));
+    const duesOf = async (built: BuiltCase) =>
+      Object.fromEntries(
+        (
+          await rows<{ kind: string; due: SqlInstant | null }>(
+            system(),
+            sql`select t.kind, t.due_at as due from flow_timer t join sub_case s on s.id = t.record_id
+                 where s.case_id = ${built.id} and s.matter_code = 'M07' and t.closed_at is null and t.kind in ('STAGE', 'PROMISE')`,
+          )
+        ).map(({ kind, due }) => [kind, due && formatDateTime(toDate(due))]),
+      );
+    const before = await duesOf(running);
+    const early = await set('SUBMIT');
+    expect(await duesOf(running)).toEqual(before);
+    const named = (built: BuiltCase) => built.subCases.find(({ matterCode }) => matterCode === 'M07')?.bjNo;
+    const movesOf = ({ impact }: typeof early, built: BuiltCase) =>
+      impact.moves.filter(({ title }) => title === named(built)).map((move) => [move.limitBefore, move.limitAfter]);
+    expect(movesOf(early, waiting)).toEqual([['未起算', '3 个工作日（自提交起算）']]);
+    expect((await early.recount()).code).toBeUndefined();
+    await app.job('time-limit.recount');
+    // From 13 April; two working days of 挂起 count nothing.
+    expect(await duesOf(running)).toEqual({ PROMISE: '2026-04-20 17:30:00', STAGE: '2026-04-27 17:30:00' });
+    expect(await duesOf(waiting)).toEqual({ PROMISE: '2026-04-16 17:30:00' });
+    const HISTORY_OF = `query ($id: ID!) { subCase(id: $id) { flow { history { actionTitle note } } } }`;
+    const id = waiting.subCases.find(({ matterCode }) => matterCode === 'M07')?.id;
+    const said = JSON.stringify((await clerk.run(HISTORY_OF, { id })).data);
+    expect(said).toContain('承诺时限由 未起算 改为 3 个工作日（自提交起算），到期时间为 4月16日 17:30');
+
+    const late = await set('ACCEPT');
+    expect(movesOf(late, waiting)).toEqual([['3 个工作日（自提交起算）', '未起算']]);
+    expect((await late.recount()).code).toBeUndefined();
+    await app.job('time-limit.recount');
+    expect(await duesOf(running)).toEqual({ PROMISE: '2026-04-21 17:30:00', STAGE: '2026-04-28 17:30:00' });
+    expect(await duesOf(waiting)).toEqual({});
+    const count = () => rows(system(), sql`select id from deadline_change where limit_recount_id is not null`);
+    const { length } = await count();
+    await app.job('time-limit.recount');
+    expect(await count()).toHaveLength(length);
+    await accept(clerk, await readBuilt(system(), waiting.id));
+    expect(await duesOf(waiting)).toMatchObject({ PROMISE: '2026-04-21 17:30:00' });
+    await expectSound(
+      system(),
+      'subCase',
+      [...running.subCases, ...waiting.subCases].map((one) => one.id),
+    );
+  }, 60_000);
+
+  it('§6.3 clockStart: a stage that begins later counts from the acceptance without the time in which the case stood', async () => {
+    await putInForce(centre, officer, [limit('BUNDLE', '办结', 10, { kind: 'PROCESS', clockStart: 'ACCEPT' })]);
+    const built = await accept(clerk, await buildCase(system(), { only: ['M01'] }));
+    const at = async (day: string) => {
+      app.clock.set(instantOf(day, '10:00'));
+      ({ centre, officer, clerk } = await limitStaff(app));
+    };
+    await at('2026-04-17');
+    await act(clerk, 'suspend', [await readBuilt(system(), built.id)], {
+      basis: '特别程序',
+      reasonText: '等待上级答复意见',
+    });
+    await at('2026-04-21');
+    await act(clerk, 'resume', [await readBuilt(system(), built.id)]);
+    const { id, version } = (await readBuilt(system(), built.id)).subCases[0] ?? { id: '', version: 0 };
+    const input = { action: 'markHandled', requestId: randomUUID(), rows: [{ id, version }] };
+    await clerk.run('mutation ($input: ActInput!) { advanceSubCases(input: $input) { ok } }', { input });
+    const [clock] = await rows<{ due: SqlInstant | null }>(
+      system(),
+      sql`select due_at as due from flow_timer where record_id = ${built.id} and kind = 'PROCESS' and stage = '办结' and closed_at is null`,
+    );
+    // From 16 April, ten working days; 17 and 20 April stood still.
+    expect(clock?.due && formatDateTime(toDate(clock.due))).toBe('2026-05-07 17:30:00');
+  }, 60_000);
+
+  it('§6.3 clockStart: a clock whose history cannot be replayed stays as it was, and does not say that it counts from elsewhere', async () => {
+    const built = await accept(clerk, await buildCase(system(), { only: ['M01', 'M08'] }));
+    const id = built.subCases.find(({ matterCode }) => matterCode === 'M08')?.id ?? '';
+    // Histories are never deleted in the product; those of imported records may be of a flow that is no more.
+    await transaction(system(), async (tx) => {
+      await run(tx, sql`set local session_replication_role = replica`);
+      await run(tx, sql`delete from flow_event where record_id = ${id}`);
+    });
+    const clock = () =>
+      rows(
+        system(),
+        sql`select kind, started_at, due_at, clock_start, limit_value, rule_text from flow_timer
+             where record_id = ${id} and stage = '部门办理' and closed_at is null`,
+      );
+    const before = await clock();
+    expect(before).toHaveLength(1);
+    const draft = await putInForce(centre, officer, [limit('M08', '部门办理', 7, { clockStart: 'SUBMIT' })]);
+    expect((await centre.run(RECOUNT, { id: draft.id, reason, requestId: randomUUID() })).code).toBeUndefined();
+    await app.job('time-limit.recount');
+    expect(await clock()).toEqual(before);
   }, 60_000);
 
   it('the explanation of the limit names its rule and version', async () => {

@@ -6,9 +6,6 @@ import { type Product, product } from '../../../../test/product.ts';
 import { rows, sql } from '../../../database/sql.ts';
 import { instantOf } from '../../../platform/calendar/index.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
-import { rulesInForce } from '../../../platform/rules/index.ts';
-import type { WarningBody } from './rules/body.ts';
-import { warningKind } from './rules/kind.ts';
 import { lookAtLimits } from './sweep/look.ts';
 import { warningFlow } from './warning.flow.ts';
 import { WARNING } from './words.ts';
@@ -26,7 +23,7 @@ afterAll(() => app.close());
 async function makeWarnings(count: number): Promise<string[]> {
   for (let n = 0; n < count; n += 1) await buildCase(system(), { only: ['M01'] });
   app.clock.set(instantOf('2026-05-29', '17:30'));
-  await lookAtLimits(system(), await rulesInForce<WarningBody>(system(), warningKind));
+  await lookAtLimits(system());
   const found = await rows<{ id: string }>(system(), sql`select id from warning order by id`);
   return found.map(({ id }) => id).slice(0, count);
 }

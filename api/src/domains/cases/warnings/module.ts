@@ -5,7 +5,7 @@ import { warningsExport } from './exports/export-warnings.ts';
 import { warningExportRoutes } from './exports/routes.ts';
 import { warningMenus } from './menus.ts';
 import { warningNotices } from './notices.ts';
-import { reviewWorkdays } from './parameters.ts';
+import { learning, reviewWorkdays } from './parameters.ts';
 import { warningPermissions } from './permissions.ts';
 import './reasons.ts';
 import { warningKind } from './rules/kind.ts';
@@ -26,7 +26,7 @@ export const warningsModule = defineModule({
   records: [warningBinding],
   resolvers: [WarningsResolver],
   permissions: warningPermissions,
-  parameters: [reviewWorkdays],
+  parameters: [reviewWorkdays, learning],
   menus: warningMenus,
   notices: warningNotices,
   ruleKinds: [warningKind],

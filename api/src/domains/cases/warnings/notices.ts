@@ -23,8 +23,8 @@ export const warningNotices: readonly NoticeTemplate[] = [
     audience: 'CHIEF',
     channels: ['IN_APP'],
     title: '预警误报待复核：{事项名称}（{办件编号}）',
-    body: '{反馈人}反馈{办件编号}的预警“{预警类型}”有误（{类型}）：{说明}。请于3个工作日内复核，满5个工作日未复核的默认误报成立。',
-    requiredVariables: ['反馈人', '事项名称', '办件编号', '预警类型', '类型', '说明'],
+    body: '{反馈人}反馈{办件编号}的预警“{预警类型}”有误（{类型}）：{说明}。请于{复核要求}内复核，满{复核时限}未复核的默认误报成立。',
+    requiredVariables: ['反馈人', '事项名称', '办件编号', '预警类型', '类型', '说明', '复核要求', '复核时限'],
     priority: 3,
   },
   {
@@ -43,8 +43,8 @@ export const warningNotices: readonly NoticeTemplate[] = [
     audience: 'CHIEF',
     channels: ['IN_APP'],
     title: '预警规则修正建议：{规则}',
-    body: '规则“{规则}”在{事项名称}上近30天误报成立{成立}次，系统建议：{建议}。请在“预警规则”中审核，通过后次日生效。',
-    requiredVariables: ['规则', '事项名称', '成立', '建议'],
+    body: '规则“{规则}”在{事项名称}上近{天数}天误报成立{成立}次，系统建议：{建议}。请在“预警规则”中审核，通过后次日生效。',
+    requiredVariables: ['规则', '事项名称', '天数', '成立', '建议'],
     priority: 3,
   },
 ];

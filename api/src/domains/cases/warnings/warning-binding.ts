@@ -1,5 +1,5 @@
 import { run, sql } from '../../../database/sql.ts';
-import type { FlowChange, RecordBinding } from '../../../platform/flow/index.ts';
+import { type FlowChange, type RecordBinding, watchFrom } from '../../../platform/flow/index.ts';
 import { actorName, type Ctx } from '../../../platform/kernel/index.ts';
 import { keepFeedback } from './feedback/keep-feedback.ts';
 import { giveVerdicts } from './feedback/verdict.ts';
@@ -31,6 +31,7 @@ async function applyWarningEffects(tx: Ctx, changes: readonly FlowChange[]): Pro
     tx,
     changes.filter(({ to }) => warningFlow.states[to]?.final),
   );
+  await watchAgain(tx, of(['resolve']));
   await keepFeedback(tx, of(['reportFalse']));
   await giveVerdicts(tx, of(VERDICTS));
 }
@@ -54,6 +55,13 @@ async function writeConfirmed(tx: Ctx, changes: readonly FlowChange[]): Promise<
     sql`update warning set confirmed_at = coalesce(confirmed_at, ${tx.app.clock.now()})
          where id = any(${changes.map(({ row }) => row.id)}::uuid[])`,
   );
+}
+
+/** While a warning lived nobody looked whether its rule may speak again: that counts from now (01 §6.5, cooldown). */
+async function watchAgain(tx: Ctx, changes: readonly FlowChange[]): Promise<void> {
+  if (changes.length === 0) return;
+  const ids = changes.map(({ row }) => row.id);
+  await watchFrom(tx, 'epoch', { ids: sql`select record_id as id from warning where id = any(${ids}::uuid[])` });
 }
 
 async function writeEnds(tx: Ctx, changes: readonly FlowChange[]): Promise<void> {

@@ -59,6 +59,7 @@ const timers = fc
       ruleText: '',
       startedAt,
       suspensions,
+      clockStart: null,
       pauseOn: null,
       onExpiry: null,
       closedAt: null,

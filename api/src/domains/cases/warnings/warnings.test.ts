@@ -7,6 +7,7 @@ import { actOnWarning, type SeenWarning, sweepAt, warningsOf } from '../../../..
 import { rows, run, sql, toDate } from '../../../database/sql.ts';
 import { DAY_MS, instantOf, MINUTE_MS } from '../../../platform/calendar/index.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
+import { readForms } from '../registration/sealed-form.ts';
 
 let app: Product;
 const system = (): Ctx => app.context({ kind: 'SYSTEM', name: '测试' });
@@ -136,6 +137,46 @@ describe('when warnings fire', () => {
   }, 60_000);
 });
 
+interface Listed {
+  caseNo: string;
+  stage: string;
+  handlerName: string | null;
+  caseFlow: { availableActions: { action: string; batch: boolean }[] } | null;
+}
+
+describe('时效监控 (6.9)', () => {
+  it('is narrowed by stage, by who handles it and by whose case it is, and offers 催办 and 转派 with each warning', async () => {
+    const built = await opened('2026-05-18');
+    await sweepAtMoment(left(await dueOf(built), 1));
+    const head = await as('head_hk');
+    const { data } = await head.run('{ caseAssignees { id name } }');
+    const [handler] = data.caseAssignees as { id: string; name: string }[];
+    await act(head, 'assign', [pick(await readBuilt(system(), built.id))], { assigneeId: handler?.id });
+    const list = async (filter: object, browser = head) => {
+      const answer = await browser.run(
+        'query ($f: WarningFilter) { warnings(filter: $f, first: 50) { nodes { caseNo stage handlerName caseFlow { availableActions { action batch } } } } }',
+        { f: filter },
+      );
+      return (answer.data?.warnings as { nodes: Listed[] } | undefined)?.nodes ?? answer.code;
+    };
+    const own = (await list({ handlerName: handler?.name })) as Listed[];
+    expect(new Set(own.map(({ caseNo, handlerName }) => `${caseNo} ${handlerName}`))).toEqual(
+      new Set([`${built.caseNo} ${handler?.name}`]),
+    );
+    expect(own[0]?.caseFlow?.availableActions).toContainEqual({ action: 'assign', batch: true });
+    const chiefs = (await list({ search: built.caseNo }, await as('chief_hk'))) as Listed[];
+    expect(chiefs[0]?.caseFlow?.availableActions).toContainEqual({ action: 'urge', batch: true });
+    const form = (await readForms(system(), [built.id])).get(built.id);
+    const byNumber = (await list({ search: String(form?.idNo) })) as Listed[];
+    expect(new Set(byNumber.map(({ caseNo }) => caseNo))).toEqual(new Set([built.caseNo]));
+    const stages = new Set(own.map(({ stage }) => stage));
+    expect(((await list({ stages: [...stages], search: built.caseNo })) as Listed[]).length).toBe(own.length);
+    expect(await list({ stages: ['补正'], search: built.caseNo })).toEqual([]);
+    expect(await list({ search: built.caseNo }, await as('clerk_pd'))).toEqual([]);
+    expect(await list({ search: '一'.repeat(65) })).toBe('BAD_INPUT');
+  }, 60_000);
+});
+
 describe('the order of warnings', () => {
   it('R4.2.2, AC-04-02 puts the child of a martyr first of two that expire in the same minute', async () => {
     const other = await opened('2026-05-18');
@@ -195,13 +236,13 @@ describe('conditions of several parts', () => {
 
 describe('when nobody looks', () => {
   it('climbs: head after 4 hours, chief after a working day, city after two; a look ends it', async () => {
-    const built = await opened('2026-06-01');
-    const climbed = async () => {
+    const [unseen, built] = [await opened('2026-06-01'), await opened('2026-06-01')];
+    const climbed = async ({ id } = built) => {
       const found = await rows<{ role: string }>(
         system(),
-        sql`select distinct coalesce(n.receiver_role, r.code) as role from notification n join warning w on w.id = n.record_id
-              left join user_role ur on ur.user_id = n.receiver_user_id left join role r on r.id = ur.role_id
-             where w.record_id = ${built.id} and w.limit_kind = 'PROMISE' and n.template_code = 'N120'`,
+        sql`select distinct r.code as role from notification n join warning w on w.id = n.record_id
+              join user_role ur on ur.user_id = n.receiver_user_id join role r on r.id = ur.role_id
+             where w.record_id = ${id} and w.limit_kind = 'PROMISE' and n.template_code = 'N120'`,
       );
       return found.map(({ role }) => role).sort();
     };
@@ -220,6 +261,8 @@ describe('when nobody looks', () => {
     });
     await sweepAtMoment(left(due, -3));
     expect(await climbed()).toEqual(['CENTRE_HEAD', 'DIST_CHIEF']);
+    // Each step reaches somebody who works there: the city's centre is no part of the bureau.
+    expect(await climbed(unseen)).toEqual(['CENTRE_HEAD', 'CITY_CENTRE', 'DIST_CHIEF']);
   }, 60_000);
 });
 

@@ -53,6 +53,12 @@ export const employmentSection: FormSectionSchema = {
 /** Kinds of placement for which a matter pays money (M12): to whom, and nobody else, bank data are asked (01 §9.4). */
 export const PAID_PLACEMENTS: readonly string[] = ['ZZJY'];
 
+/** The matter that pays it: whoever applies for another one alone is not asked for an account. */
+export const PAYING_MATTER = 'M12';
+
+/** 单事项办理 (01 §10.5): the one matter that is applied for alone; absent for the bundle. Said by the page one has begun on, never typed. */
+export const SINGLE_MATTER = 'singleMatter';
+
 /** 银行信息: only where money is paid (item 11). */
 export const bankSection: FormSectionSchema = {
   title: '银行信息',
@@ -93,7 +99,13 @@ export const declarationSection: FormSectionSchema = {
       'x-message': '请阅读并勾选敏感个人信息处理的单独同意',
     },
     agreeVersion: { type: 'string', title: '承诺与授权文本版本', maxLength: 20, default: AGREEMENT_VERSION },
+    [SINGLE_MATTER]: {
+      type: 'string',
+      title: '单独办理的事项',
+      pattern: '^[A-Z]\\d{2,4}$',
+      'x-message': '单独办理的事项代码不正确',
+    },
   },
   required: ['agreePromise', 'agreeSensitive'],
-  ui: { agreeVersion: { 'ui:widget': 'hidden' } },
+  ui: { agreeVersion: { 'ui:widget': 'hidden' }, [SINGLE_MATTER]: { 'ui:widget': 'hidden' } },
 };

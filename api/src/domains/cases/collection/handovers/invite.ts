@@ -20,6 +20,7 @@ export async function inviteToReview(tx: Ctx, { subCaseId, caseId, orgId }: Hand
       template: 'N316',
       receivers: [receiverOf(applicant.form)],
       variables: { 事项名称: service.matterName, 办件编号: service.no, 评价链接: address },
+      receiverOnly: ['评价链接'],
       record: { type: 'subCase', id: subCaseId, orgId, title: service.no },
       matterCode: service.matterCode,
       dueKey: 'handover',

@@ -1,6 +1,7 @@
 import type { Ctx } from '../../../../platform/kernel/index.ts';
-import { findMaterial, GENERAL_RULE, MAX_APPLICATION_FILES, materialRuleText } from '../../application/index.ts';
-import { GENERAL_BYTES, uploadRuleText } from './rule-text.ts';
+import { findMaterial, GENERAL_RULE, materialRuleText } from '../../application/index.ts';
+import { type GeneralLimits, generalLimits } from './general-limits.ts';
+import { uploadRuleText } from './rule-text.ts';
 import { uploadRules } from './upload-rules.ts';
 
 /** What the files of a material may be, as upload boxes say it before anything is sent. */
@@ -14,29 +15,34 @@ export interface UploadLimits {
   ruleText: string;
 }
 
-/** Of each material, by the items in force; by the general rule where no item collects it. One statement. */
+/** Of each material, by the items in force; by the general rule where no item collects it. Two statements. */
 export async function uploadLimits(ctx: Ctx, materialCodes: readonly string[]): Promise<Map<string, UploadLimits>> {
   const rules = await uploadRules(ctx, materialCodes);
+  const general = await generalLimits(ctx);
   return new Map(
     materialCodes.map((code): [string, UploadLimits] => {
       const rule = rules.get(code);
-      if (!rule) return [code, generalLimits(code)];
+      if (!rule) return [code, limitsWithoutItem(code, general)];
       return [
         code,
         {
           mimes: [...rule.mimes],
-          maxBytes: Math.min(rule.maxBytes ?? GENERAL_BYTES, GENERAL_BYTES),
-          maxFiles: rule.maxFiles ?? MAX_APPLICATION_FILES,
+          maxBytes: Math.min(rule.maxBytes ?? general.maxBytes, general.maxBytes),
+          maxFiles: rule.maxFiles ?? general.maxFiles,
           exactSize: rule.width && rule.height ? { width: rule.width, height: rule.height } : null,
-          ruleText: uploadRuleText(rule),
+          ruleText: uploadRuleText(rule, general),
         },
       ];
     }),
   );
 }
 
-function generalLimits(code: string): UploadLimits {
-  const rule = findMaterial(code)?.rule ?? GENERAL_RULE;
-  const { mimes, maxBytes, maxFiles, exactSize = null } = rule;
-  return { mimes: [...mimes], maxBytes, maxFiles, exactSize, ruleText: materialRuleText(rule) };
+function limitsWithoutItem(code: string, general: GeneralLimits): UploadLimits {
+  const material = findMaterial(code);
+  const { mimes, maxFiles, exactSize = null, maxBytes: own } = material?.rule ?? GENERAL_RULE;
+  // A rule of the whole size is the general one: it grows and shrinks with it.
+  const maxBytes = own < GENERAL_RULE.maxBytes ? Math.min(own, general.maxBytes) : general.maxBytes;
+  const rule = { mimes, maxBytes, maxFiles: material ? maxFiles : general.maxFiles, exactSize };
+  const ruleText = materialRuleText({ ...GENERAL_RULE, ...rule, exactSize: exactSize ?? undefined });
+  return { ...rule, mimes: [...mimes], ruleText };
 }

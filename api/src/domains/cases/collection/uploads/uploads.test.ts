@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser } from '../../../../../test/access.ts';
 import { applicant, begun, photo, save } from '../../../../../test/intake.ts';
+import { setParameter } from '../../../../../test/parameters.ts';
 import { type Product, product } from '../../../../../test/product.ts';
 import { samplePdf, samplePng } from '../../../../../test/sample-files.ts';
 import { photoOf, register, windowForm } from '../../../../../test/window.ts';
@@ -123,6 +124,57 @@ describe('R9.6 uploads of citizens and of the window follow the collection items
       fields: [{ path: 'attachments.ADMIN_LETTER' }],
     });
   });
+
+  it('§18 material.*: no file is larger, no application has more files, and what no item collects is as wide', async () => {
+    const admin = await app.as('biz_admin');
+    expect((await setParameter(clerk, 'material.maxMb', 2)).code).toBe('FORBIDDEN');
+    for (const [code, value] of [
+      ['material.maxMb', 0],
+      ['material.maxMb', 50],
+      ['material.maxFiles', 1],
+      ['material.minWidthPx', 1],
+    ] as const)
+      expect((await setParameter(admin, code, value)).code).toBe('BAD_INPUT');
+    const large = Buffer.concat([samplePdf(), Buffer.alloc(2 * 1024 * 1024)]);
+    expect(await refusalOf(upload(clerk, '信.pdf', large, 'SUPPLY_LETTER'))).toBe('TAKEN');
+    await setParameter(admin, 'material.maxMb', 2);
+    expect(await refusalOf(upload(clerk, '信.pdf', large, 'SUPPLY_LETTER'))).toMatch(/^E-0006 .*不超过2MB/);
+    const { data } = await clerk.run(LIMITS, { c: ['SUPPLY_LETTER', 'PHOTO'] });
+    expect(data.uploadLimits).toMatchObject([
+      { maxBytes: 2 * 1024 * 1024, ruleText: '仅支持 PDF/JPG/PNG，且不超过2MB' },
+      { maxBytes: 500 * 1024 },
+    ]);
+    await setParameter(admin, 'material.maxMb', 12, 1);
+    const larger = Buffer.concat([samplePdf(), Buffer.alloc(11 * 1024 * 1024)]);
+    await change('M01-SUPPLY_LETTER', { maxSizeKb: null });
+    expect(await refusalOf(upload(clerk, '信.pdf', larger, 'SUPPLY_LETTER'))).toBe('TAKEN');
+
+    const own = await applicant(app);
+    const draft = await begun(own);
+    await setParameter(admin, 'material.maxFiles', 5);
+    const files = await Promise.all(
+      ['ADMIN_LETTER', 'SUPPLY_LETTER', 'ID_CARD', 'HOUSEHOLD_BOOK', 'BANK_CARD'].map(async (materialCode) => {
+        const { id } = await upload(own, '件.pdf', samplePdf(), materialCode);
+        return { fileId: id, materialCode };
+      }),
+    );
+    expect(await save(own, draft, { attachments: [await photo(own), ...files] })).toMatchObject({
+      code: 'E-0708',
+      message: expect.stringContaining('5'),
+    });
+    expect((await save(own, draft, { attachments: files })).code).toBeUndefined();
+
+    await change('M12-BANK_CARD', { enabled: false });
+    await setParameter(admin, 'material.minWidthPx', 600);
+    expect(await refusalOf(upload(clerk, '卡.png', samplePng(700, 500), 'BANK_CARD'))).toBe('TAKEN');
+    expect(await refusalOf(upload(clerk, '卡.png', samplePng(500, 400), 'BANK_CARD'))).toMatch(/宽度不小于600像素/);
+    for (const [code, value, version] of [
+      ['material.maxMb', 10, 2],
+      ['material.maxFiles', 20, 1],
+      ['material.minWidthPx', 1000, 1],
+    ] as const)
+      await setParameter(admin, code, value, version);
+  }, 60_000);
 
   it('are asked about by the window alone', async () => {
     expect((await (await app.as('inst_demo')).run(LIMITS, { c: ['PHOTO'] })).code).toBe('FORBIDDEN');

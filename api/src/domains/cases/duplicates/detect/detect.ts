@@ -6,6 +6,7 @@ import { findElsewhere } from './find-elsewhere.ts';
 import { findMatches, type Match } from './find-matches.ts';
 import { deriveFlags } from './flags.ts';
 import { HIT, keepHits } from './keep-hits.ts';
+import { withNameHints } from './name-hints.ts';
 import { remindOfDuplicates } from './remind.ts';
 
 /**
@@ -30,7 +31,7 @@ export async function detectOldPairs(tx: Ctx, caseId: string): Promise<void> {
 }
 
 async function findAll(tx: Ctx, caseId: string, earlierOnly: boolean): Promise<Match[]> {
-  const matches = await findMatches(tx, caseId, { earlierOnly });
+  const matches = await withNameHints(tx, caseId, await findMatches(tx, caseId, { earlierOnly }));
   return [...matches, ...(await findElsewhere(tx, caseId, matches))];
 }
 

@@ -1,6 +1,8 @@
 import { rows, type SqlInstant, sql, toDate } from '../../../../database/sql.ts';
 import { localDateOf } from '../../../../platform/calendar/index.ts';
 import type { Ctx } from '../../../../platform/kernel/index.ts';
+import { readParameter } from '../../../../platform/parameters/index.ts';
+import { lookbackDays } from '../parameters.ts';
 import { judgePair, type MatchRule, type Severity } from './severity.ts';
 
 /** States in which an application counts as made (4.4 no. 4). */
@@ -75,13 +77,12 @@ export async function findMatches(
      where c.id = ${caseId} and ${order}
      order by s.position, oc.submitted_at, os.id`,
   );
+  if (found.length === 0) return [];
+  const lookback = await readParameter(ctx, lookbackDays);
   return found.flatMap((row): Match[] => {
     const submittedAt = toDate(row.submittedAt);
-    const verdict = judgePair({
-      ...row,
-      newDay: localDateOf(toDate(row.newAt)),
-      matchedDay: localDateOf(submittedAt),
-    });
+    const days = { newDay: localDateOf(toDate(row.newAt)), matchedDay: localDateOf(submittedAt) };
+    const verdict = judgePair({ ...row, ...days }, lookback);
     return verdict ? [{ ...row, ...verdict, ref: null, submittedAt }] : [];
   });
 }

@@ -3,8 +3,8 @@ import { publishChanges, readFlowRows } from '../../../../platform/flow/index.ts
 import type { Ctx } from '../../../../platform/kernel/index.ts';
 
 /**
- * The mark of each case follows its hits: SUSPECTED while one that blocks is open, CONFIRMED once it was withdrawn for it, CLEARED when all
- * are settled. The version stays, so that nobody's open dialog is refused.
+ * The mark of each case follows its hits: CONFIRMED while one that a clerk has confirmed is open and once it was withdrawn for it,
+ * SUSPECTED while another that blocks is open, CLEARED when all are settled. The version stays, so that nobody's open dialog is refused.
  */
 export async function deriveFlags(tx: Ctx, caseIds: readonly string[]): Promise<void> {
   if (caseIds.length === 0) return;
@@ -12,7 +12,8 @@ export async function deriveFlags(tx: Ctx, caseIds: readonly string[]): Promise<
     tx,
     sql`
     update one_thing_case c set duplicate_flag = v.flag
-      from (select c.id, case when bool_or(h.severity = 'BLOCKING' and h.state in ('OPEN', 'TOLD')) then 'SUSPECTED'
+      from (select c.id, case when bool_or(h.confirmed_at is not null and h.state in ('OPEN', 'TOLD')) then 'CONFIRMED'
+                              when bool_or(h.severity = 'BLOCKING' and h.state in ('OPEN', 'TOLD')) then 'SUSPECTED'
                               when bool_or(h.state = 'WITHDRAWN_NEW') then 'CONFIRMED'
                               when bool_or(h.severity = 'BLOCKING') then 'CLEARED' else 'NONE' end as flag
               from one_thing_case c left join duplicate_hit h on h.new_case_id = c.id

@@ -42,11 +42,17 @@ export async function remindOfDuplicates(tx: Ctx, caseId: string, fresh: readonl
           {
             template: 'N70',
             receivers: [receiverOf(applicant.form)],
-            variables: { ...common, 链接: applicantLinks(tx).apply },
+            variables: { ...common, ...waysOut(tx, caseId) },
             record,
             dueKey,
           },
         ]
       : []),
   ]);
+}
+
+/** The two buttons of the page as links of the message (4.4 no. 8): where the applications stand, and taking this one back. */
+function waysOut(tx: Ctx, caseId: string) {
+  const list = `${applicantLinks(tx).apply}applications`;
+  return { 查询链接: list, 撤回链接: `${list}/${caseId}?withdraw=1` };
 }

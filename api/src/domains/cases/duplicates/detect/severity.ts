@@ -1,9 +1,7 @@
 import { addDays, dayNumberOfDate, type LocalDate } from '../../../../platform/calendar/index.ts';
 
-/** A matter without 每次退役一次 is looked for this far back (4.4 no. 5, A13). */
-export const WINDOW_DAYS = 365;
 /** Discharge dates further apart than this may belong to two services (4.4 no. 5). */
-const SECOND_SERVICE_DAYS = 180;
+export const SECOND_SERVICE_DAYS = 180;
 
 export const SECOND_SERVICE = '可能为二次入伍，请人工确认';
 export const OTHER_NUMBER = '姓名、出生日期和退役证件号相同，但身份证号码不同，请人工确认';
@@ -26,9 +24,16 @@ export interface Pairing {
   matchedDay: LocalDate;
 }
 
-/** What a pair amounts to (4.4 no. 2, 3, 5), or undefined when it lies outside the window. */
-export function judgePair(pair: Pairing): { rule: MatchRule; severity: Severity; hint: string | null } | undefined {
-  if (!pair.oncePerDischarge && pair.matchedDay < addDays(pair.newDay, -WINDOW_DAYS)) return undefined;
+/**
+ * What a pair amounts to (4.4 no. 2, 3, 5), or undefined when it lies outside the window.
+ *
+ * @param lookback days that a matter without 每次退役一次 is looked for (`duplicate.lookbackDays`)
+ */
+export function judgePair(
+  pair: Pairing,
+  lookback: number,
+): { rule: MatchRule; severity: Severity; hint: string | null } | undefined {
+  if (!pair.oncePerDischarge && pair.matchedDay < addDays(pair.newDay, -lookback)) return undefined;
   if (!pair.samePerson) return { rule: 'SAME_PERSON_OTHER_ID', severity: 'INFO', hint: OTHER_NUMBER };
   const rule = pair.oneOldNumber ? 'ID15_18' : 'SAME_ID18';
   return isOtherService(pair.matchedDischarge, pair.newDischarge)

@@ -1,11 +1,13 @@
-import { rows, type SqlInstant, sql, toDate } from '../../../../database/sql.ts';
+import { firstRow, rows, type SqlInstant, sql, toDate } from '../../../../database/sql.ts';
 import { recordAudit } from '../../../../platform/audit/index.ts';
 import { formatChineseDate, isLocalDate, isReckonable, localDateOf } from '../../../../platform/calendar/index.ts';
-import type { Ctx } from '../../../../platform/kernel/index.ts';
+import { type Ctx, inScope, type Placed, scopeOf } from '../../../../platform/kernel/index.ts';
+import { readParameter } from '../../../../platform/parameters/index.ts';
 import { findReported } from '../../../entitlement/index.ts';
 import { findPersonByIdNumber } from '../../../people/index.ts';
 import { caseFlow } from '../../case.flow.ts';
 import { standingText } from '../errors.ts';
+import { lookbackDays } from '../parameters.ts';
 import { REPORTING } from './find-elsewhere.ts';
 import { COUNTING } from './find-matches.ts';
 import { isOtherService, judgePair } from './severity.ts';
@@ -18,6 +20,8 @@ export interface StandingApplication {
   stateTitle: string;
   severity: string;
   message: string;
+  /** 被退回的申请 of the caller's scope, to be mended instead of a new one. */
+  returnedCaseId?: string;
 }
 
 interface StandingRow {
@@ -51,18 +55,22 @@ export async function findStanding(
   );
   await noteLookup(ctx, person.id, found.length);
   const today = localDateOf(ctx.app.clock.now());
+  const lookback = await readParameter(ctx, lookbackDays);
   const standing = found.flatMap((row): StandingApplication[] => {
     const day = localDateOf(toDate(row.submittedAt));
-    const verdict = judgePair({
-      samePerson: true,
-      oneOldNumber: false,
-      oncePerDischarge: row.oncePerDischarge,
-      newDischarge:
-        dischargeDate && isLocalDate(dischargeDate) && isReckonable(dischargeDate) ? dischargeDate : row.discharge,
-      matchedDischarge: row.discharge,
-      newDay: today,
-      matchedDay: day,
-    });
+    const verdict = judgePair(
+      {
+        samePerson: true,
+        oneOldNumber: false,
+        oncePerDischarge: row.oncePerDischarge,
+        newDischarge:
+          dischargeDate && isLocalDate(dischargeDate) && isReckonable(dischargeDate) ? dischargeDate : row.discharge,
+        matchedDischarge: row.discharge,
+        newDay: today,
+        matchedDay: day,
+      },
+      lookback,
+    );
     if (!verdict) return [];
     const words = standingText(row.matterName, formatChineseDate(day), row.orgName);
     return [
@@ -79,7 +87,26 @@ export async function findStanding(
   const reported = found.some(({ matterCode }) => matterCode === REPORTING)
     ? []
     : await elsewhereOf(ctx, person.id, dischargeDate);
-  return [...standing, ...reported];
+  return [...standing, ...(await returnedOf(ctx, person.id)), ...reported];
+}
+
+/** An application that was sent back is no duplicate: it is mended and handed in again, where it was handed in (01 §4.8). */
+async function returnedOf(ctx: Ctx, personId: string): Promise<StandingApplication[]> {
+  const one = await firstRow<Placed & { id: string; matterName: string; submittedAt: SqlInstant; orgName: string }>(
+    ctx,
+    sql`select c.id, c.org_id as "orgId", c.org_path as "orgPath", c.district_code as "districtCode", c.submitted_at as "submittedAt",
+               o.short_name as "orgName",
+               (select s.matter_name from sub_case s where s.case_id = c.id order by s.position limit 1) as "matterName"
+          from one_thing_case c join org o on o.id = c.org_id
+         where c.person_id = ${personId} and c.state = 'PREREVIEW_RETURNED' order by c.id desc limit 1`,
+  );
+  if (!one) return [];
+  const { id, matterName, orgName } = one;
+  const day = localDateOf(toDate(one.submittedAt));
+  const stateTitle = caseFlow.states.PREREVIEW_RETURNED?.title ?? '';
+  const message = `申请人有一件被退回的申请（${formatChineseDate(day)}，${orgName}），可直接修改后重新提交`;
+  const returned = { matterName, day, orgName, stateTitle, severity: 'INFO', message };
+  return [inScope(scopeOf(ctx.actor), one) ? { ...returned, returnedCaseId: id } : returned];
 }
 
 /** What 安置系统 shows and we have not (01 §4.7): for the clerk to ask about, never in the way. */

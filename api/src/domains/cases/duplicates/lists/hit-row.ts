@@ -26,6 +26,8 @@ export interface HitRow extends FlowRow {
   toldAt: SqlInstant | null;
   toldByName: string | null;
   toldWay: string | null;
+  confirmedAt: SqlInstant | null;
+  confirmedByName: string | null;
   resolution: string | null;
   resolvedAt: SqlInstant | null;
   resolvedByName: string | null;
@@ -39,7 +41,8 @@ export const hitColumns = sql`
   h.new_case_id as "newCaseId", nc.case_no as "newCaseNo", nc.state as "newState", h.matched_case_id as "matchedCaseId",
   coalesce(mc.case_no, h.matched_ref) as "matchedCaseNo", coalesce(ms.state, h.matched_state) as "matchedState", h.matched_channel as "matchedChannel",
   mo.short_name as "matchedOrgName", h.matched_at as "matchedAt", h.created_at as "createdAt", h.due_at as "dueAt",
-  h.told_at as "toldAt", h.told_by_name as "toldByName", h.told_way as "toldWay", h.resolution,
+  h.told_at as "toldAt", h.told_by_name as "toldByName", h.told_way as "toldWay", h.confirmed_at as "confirmedAt",
+  h.confirmed_by_name as "confirmedByName", h.resolution,
   h.resolved_at as "resolvedAt", h.resolved_by_name as "resolvedByName"`;
 
 export const hitTables = sql`

@@ -64,6 +64,10 @@ export class DuplicateHitType {
   toldByName?: string | null;
   @Field(() => String, { nullable: true, description: 'how: 电话告知, 当面告知, 线上告知' })
   toldWayTitle?: string | null;
+  @Field(() => DateTimeScalar, { nullable: true, description: '确认重复: when a clerk confirmed that the two are one' })
+  confirmedAt?: SqlInstant | null;
+  @Field(() => String, { nullable: true, description: 'who confirmed it' })
+  confirmedByName?: string | null;
   @Field(() => String, { nullable: true, description: 'what was decided, in words' })
   resolution?: string | null;
   @Field(() => DateTimeScalar, { nullable: true, description: 'when it was settled' })

@@ -1,4 +1,4 @@
-import { Field, ObjectType } from 'type-graphql';
+import { Field, ID, ObjectType } from 'type-graphql';
 import { DuplicateSeverity } from './hit.enums.ts';
 
 @ObjectType('StandingApplication', { description: 'An application that stands already, in the words of E-0201' })
@@ -15,4 +15,9 @@ export class StandingApplicationType {
   severity!: string;
   @Field(() => String, { description: 'the sentence for the applicant' })
   message!: string;
+  @Field(() => ID, {
+    nullable: true,
+    description: 'the case to go on with instead of a new one: 被退回的申请 of the caller’s scope',
+  })
+  returnedCaseId?: string | null;
 }

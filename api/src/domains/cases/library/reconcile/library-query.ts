@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { findIntegration, getJson, logCall, TransportError } from '../../../../platform/exchange/index.ts';
 import type { Ctx } from '../../../../platform/kernel/index.ts';
+import { readNormalResults } from '../mapping/mapping-kind.ts';
 import { CASE_LIBRARY } from '../push-library.ts';
 
 /** Where a case stands: not known, open, ended normally, or terminated, withdrawn and refused alike. */
@@ -19,14 +20,13 @@ const answerSchema = z.object({
 });
 
 const TIMEOUT_MS = 15_000;
-/** doneresult of a normal end; every other one ends without success (01 §2.7, A10). */
-const NORMAL = [6];
 
 /** `GET /library/records?projid=a,b`, with our token. Undefined while no library is configured, or it is switched off. */
 export async function libraryQueryOf(context: Ctx): Promise<LibraryQuery | undefined> {
   const library = await findIntegration(context, 'CASE_LIBRARY');
   if (!library) return undefined;
   const { url: base, token } = library;
+  const normal = await readNormalResults(context);
   return {
     batch: 20,
     find: async (ctx, projids) => {
@@ -34,14 +34,15 @@ export async function libraryQueryOf(context: Ctx): Promise<LibraryQuery | undef
       url.searchParams.set('projid', projids.join(','));
       const answer = answerSchema.safeParse(await ask(ctx, url, token));
       if (!answer.success) throw new TransportError('办件库的应答无法识别');
-      return new Map(answer.data.records.map(({ projid, doneresult }) => [projid, stateOf(doneresult)]));
+      return new Map(answer.data.records.map(({ projid, doneresult }) => [projid, stateOf(doneresult, normal)]));
     },
   };
 }
 
-function stateOf(doneresult: number | null): LibraryState {
+/** Whatever is not a good end by 办件库代码对应 is one without success (01 §2.7, A10). */
+function stateOf(doneresult: number | null, normal: ReadonlySet<number>): LibraryState {
   if (doneresult === null) return 'OPEN';
-  return NORMAL.includes(doneresult) ? 'NORMAL' : 'TERMINATED';
+  return normal.has(doneresult) ? 'NORMAL' : 'TERMINATED';
 }
 
 async function ask(ctx: Ctx, url: URL, token: string | undefined): Promise<unknown> {

@@ -1,13 +1,5 @@
-import { rows, sql } from '../../../../database/sql.ts';
-import {
-  decodeCursor,
-  encodeCursor,
-  type Page,
-  type PageArgs,
-  pageSize,
-  toPage,
-} from '../../../../graphql/connection.ts';
-import type { Ctx } from '../../../../platform/kernel/index.ts';
+import { sql } from '../../../../database/sql.ts';
+import { newestFirst } from '../../../../platform/lists/index.ts';
 import { type SubCaseRow, subCaseColumns } from '../../queues/case-row.ts';
 import { viewSubCase } from '../../queues/case-view.ts';
 import type { MatterItemType } from './item.type.ts';
@@ -19,26 +11,26 @@ interface ItemRow extends SubCaseRow {
   orgName: string;
 }
 
+export const itemTables = sql`sub_case s join one_thing_case c on c.id = s.case_id join org o on o.id = s.org_id`;
+
+const items = newestFirst<ItemRow, MatterItemFilterInput, MatterItemType>({
+  type: 'subCase',
+  alias: 's',
+  columns: sql`${subCaseColumns}, c.case_no as "caseNo", c.person_name_masked as "personName", o.short_name as "orgName"`,
+  tables: itemTables,
+  where: itemWhere,
+  viewer: (ctx) => {
+    const now = ctx.app.clock.now();
+    return ({ caseNo, personName, orgName, ...row }) => ({
+      subCase: viewSubCase(row, now),
+      caseNo,
+      personName,
+      orgName,
+    });
+  },
+});
+
 /** 事项 of the caller's scope that are being handled or have been, newest first (01 §5.8). */
-export async function listItems(
-  ctx: Ctx,
-  filter: MatterItemFilterInput,
-  args: PageArgs,
-): Promise<Page<MatterItemType>> {
-  const size = pageSize(args);
-  const from = args.after ? sql`s.id < ${decodeCursor(args.after).id}::uuid` : sql`true`;
-  const found = await rows<ItemRow>(
-    ctx,
-    sql`select ${subCaseColumns}, c.case_no as "caseNo", c.person_name_masked as "personName", o.short_name as "orgName"
-          from sub_case s join one_thing_case c on c.id = s.case_id join org o on o.id = s.org_id
-         where ${await itemWhere(ctx, filter)} and ${from} order by s.id desc limit ${size + 1}`,
-  );
-  const now = ctx.app.clock.now();
-  return toPage(
-    found,
-    size,
-    args,
-    (row) => encodeCursor(null, row.id),
-    (row) => ({ subCase: viewSubCase(row, now), caseNo: row.caseNo, personName: row.personName, orgName: row.orgName }),
-  );
-}
+export const listItems = items.page;
+/** All of the list, page by page, for exports. */
+export const itemPages = items.pages;

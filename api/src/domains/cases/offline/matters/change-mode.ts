@@ -2,14 +2,8 @@ import { firstRow, run, sql } from '../../../../database/sql.ts';
 import { recordAudit } from '../../../../platform/audit/index.ts';
 import { refuse, requireReason } from '../../../../platform/errors/index.ts';
 import { type Ctx, transaction } from '../../../../platform/kernel/index.ts';
-import type { MatterMode } from '../../matters/index.ts';
+import { type MatterMode, MODE_TITLES } from '../../matters/index.ts';
 import { FOLLOW_MODE_JOB } from './follow-mode.job.ts';
-
-const TITLES: Readonly<Record<MatterMode, string>> = {
-  ONLINE: '线上办理',
-  OFFLINE: '线下办理',
-  NO_APPLICATION: '免申即享',
-};
 
 /** What a person changes about the way a matter is handled. */
 export interface ModeChange {
@@ -34,7 +28,7 @@ export async function changeMode(ctx: Ctx, { code, mode, version, reason }: Mode
     if (!before) throw refuse('NOT_FOUND');
     const touched = await run(
       tx,
-      sql`update matter set mode = ${mode}, mode_title = ${TITLES[mode]}, auto_close_on_dept_done = ${mode === 'ONLINE'},
+      sql`update matter set mode = ${mode}, mode_title = ${MODE_TITLES[mode]}, auto_close_on_dept_done = ${mode === 'ONLINE'},
                  version = version + 1, updated_at = ${tx.app.clock.now()} where code = ${code} and version = ${version}`,
     );
     if (touched === 0) throw refuse('E-0504');

@@ -23,6 +23,7 @@ const IDLE = [
   'deferAutoFinish',
   'stopAutoFinish',
   'restoreAutoFinish',
+  'remindSupplement',
 ];
 
 /** Sub-cases have moved: the plans of their cases follow right after, in transactions of their own. */

@@ -2,7 +2,7 @@ import { fieldCatalogue } from '../../../../platform/rules/index.ts';
 import { dictionary } from '../../../people/index.ts';
 import { caseFlow } from '../../case.flow.ts';
 import { FEEDBACK_DEPARTMENTS, FEEDBACK_TYPES } from '../../feedback/words.ts';
-import { MATTERS } from '../../matters/index.ts';
+import { knownMatters } from '../../matters/index.ts';
 import { EVIDENCE } from './evidence.ts';
 
 const itemsOf = (field: string) => dictionary.get(field)?.items ?? [];
@@ -28,7 +28,7 @@ export const autoFinishFields = fieldCatalogue([
     field: 'siblingDone',
     title: '同一件事中已正常办结的事项',
     type: 'code',
-    options: MATTERS.map(({ code, name }) => ({ code, title: name })),
+    options: knownMatters,
   },
   {
     field: 'evidenceUploaded',

@@ -3,8 +3,10 @@ import { recordAudit } from '../../../../platform/audit/index.ts';
 import { DAY_MS } from '../../../../platform/calendar/index.ts';
 import { type Attachment, listAttachments } from '../../../../platform/files/index.ts';
 import { type Ctx, requireUser } from '../../../../platform/kernel/index.ts';
+import { readParameter } from '../../../../platform/parameters/index.ts';
 import { titleOf } from '../../../people/index.ts';
 import { DRAFT, DRAFT_COLUMNS, type DraftRow, getOwnDraft } from './own-draft.ts';
+import { windowDraftDays } from './parameters.ts';
 import { MOST_DRAFTS } from './save-draft.ts';
 import { type DraftContent, openSealedDraft } from './sealed-draft.ts';
 
@@ -48,7 +50,11 @@ export async function openDraft(ctx: Ctx, id: string): Promise<OpenedDraft> {
   const attachments = (await listAttachments(ctx, DRAFT, [row.id])).get(row.id) ?? [];
   const content = openSealedDraft(ctx, row.id, row.contentCipher);
   await recordAudit(ctx, { event: 'case.draft-open', objectType: DRAFT, objectId: row.id });
-  return { draft: viewDraft(ctx, row, attachments.length), attachments, ...content };
+  return {
+    draft: viewDraft(row, attachments.length, await readParameter(ctx, windowDraftDays)),
+    attachments,
+    ...content,
+  };
 }
 
 async function viewDrafts(ctx: Ctx, found: readonly DraftRow[]): Promise<DraftView[]> {
@@ -57,10 +63,11 @@ async function viewDrafts(ctx: Ctx, found: readonly DraftRow[]): Promise<DraftVi
     DRAFT,
     found.map(({ id }) => id),
   );
-  return found.map((row) => viewDraft(ctx, row, files.get(row.id)?.length ?? 0));
+  const days = await readParameter(ctx, windowDraftDays);
+  return found.map((row) => viewDraft(row, files.get(row.id)?.length ?? 0, days));
 }
 
-function viewDraft(ctx: Ctx, row: DraftRow, fileCount: number): DraftView {
+function viewDraft(row: DraftRow, fileCount: number, days: number): DraftView {
   const { id, version, personName, idNo, placementType } = row;
   const updatedAt = toDate(row.updatedAt);
   return {
@@ -72,6 +79,6 @@ function viewDraft(ctx: Ctx, row: DraftRow, fileCount: number): DraftView {
     fileCount,
     createdAt: toDate(row.createdAt),
     updatedAt,
-    expiresAt: new Date(updatedAt.getTime() + ctx.app.config.DRAFT_DAYS * DAY_MS),
+    expiresAt: new Date(updatedAt.getTime() + days * DAY_MS),
   };
 }

@@ -4,7 +4,9 @@ import { DAY_MS } from '../../../../platform/calendar/index.ts';
 import { detachFiles } from '../../../../platform/files/index.ts';
 import type { JobDefinition } from '../../../../platform/jobs/job-definition.ts';
 import { type Ctx, transaction } from '../../../../platform/kernel/index.ts';
+import { readParameter } from '../../../../platform/parameters/index.ts';
 import { DRAFT, getOwnDraft } from './own-draft.ts';
+import { windowDraftDays } from './parameters.ts';
 
 /** Deletes the caller's own draft; its files go with it. NOT_FOUND for another's. */
 export async function deleteDraft(ctx: Ctx, id: string): Promise<void> {
@@ -23,7 +25,7 @@ export async function consumeDraft(tx: Ctx, id: string): Promise<void> {
 
 const BATCH = 200;
 
-/** Drafts that nobody has touched for `DRAFT_DAYS` (01 §9.4 "drafts expire"), with their files. */
+/** Drafts that nobody has touched for `draft.windowDays` (01 §9.4 "drafts expire"), with their files. */
 export const expireDraftsJob: JobDefinition = {
   name: 'cases.expire-drafts',
   title: '清理过期的窗口草稿',
@@ -33,7 +35,8 @@ export const expireDraftsJob: JobDefinition = {
 };
 
 async function expireDrafts(ctx: Ctx): Promise<void> {
-  const before = new Date(ctx.app.clock.now().getTime() - ctx.app.config.DRAFT_DAYS * DAY_MS);
+  const days = await readParameter(ctx, windowDraftDays);
+  const before = new Date(ctx.app.clock.now().getTime() - days * DAY_MS);
   for (;;) {
     const ended = await transaction(ctx, async (tx) => {
       const old = await rows<{ id: string }>(

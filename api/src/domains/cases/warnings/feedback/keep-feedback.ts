@@ -1,9 +1,12 @@
 import { run, sql } from '../../../../database/sql.ts';
 import { uuidv7 } from '../../../../database/uuid.ts';
-import type { FlowChange } from '../../../../platform/flow/index.ts';
+import { limitText } from '../../../../platform/calendar/index.ts';
+import { type FlowChange, loadTimeLimits } from '../../../../platform/flow/index.ts';
 import { actorName, type Ctx } from '../../../../platform/kernel/index.ts';
 import { type Notice, sendNotices } from '../../../../platform/notify/index.ts';
+import { readParameter } from '../../../../platform/parameters/index.ts';
 import { FALSE_REPORTED } from '../notices.ts';
+import { reviewWorkdays } from '../parameters.ts';
 import { aboutWarning } from '../sweep/notice-of.ts';
 import { orgsAbove } from '../sweep/orgs-above.ts';
 import { readTold } from '../sweep/told-warning.ts';
@@ -38,6 +41,8 @@ async function tellReviewers(tx: Ctx, changes: readonly FlowChange[]): Promise<v
   const inputs = new Map(changes.map(({ row, input }) => [row.id, input]));
   const warnings = await readTold(tx, sql`w.id = any(${[...inputs.keys()]}::uuid[])`, changes.length);
   const above = await orgsAbove(tx);
+  const asked = `${await readParameter(tx, reviewWorkdays)}个工作日`;
+  const limits = await loadTimeLimits(tx);
   await sendNotices(
     tx,
     warnings.flatMap((warning): Notice[] => {
@@ -45,6 +50,7 @@ async function tellReviewers(tx: Ctx, changes: readonly FlowChange[]): Promise<v
       const input = inputs.get(warning.id);
       if (!orgId || !input) return [];
       const about = aboutWarning(tx, warning);
+      const limit = limits.find('WARNING', 'STAGE', '误报复核', warning.orgPath)?.limit;
       return [
         {
           ...about,
@@ -56,6 +62,8 @@ async function tellReviewers(tx: Ctx, changes: readonly FlowChange[]): Promise<v
             反馈人: actorName(tx.actor),
             类型: FEEDBACK_KINDS[input.reasonCode as FeedbackKind],
             说明: input.reasonText ?? '',
+            复核要求: asked,
+            复核时限: limit ? limitText(limit).replace(' ', '') : '规定期限',
           },
         },
       ];

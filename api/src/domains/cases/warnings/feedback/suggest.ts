@@ -4,16 +4,14 @@ import { DAY_MS } from '../../../../platform/calendar/index.ts';
 import type { Ctx } from '../../../../platform/kernel/index.ts';
 import { sendNotices } from '../../../../platform/notify/index.ts';
 import { takeDatedNumber } from '../../../../platform/numbers/dated-numbers.ts';
+import { readParameter } from '../../../../platform/parameters/index.ts';
 import { proposeVersion, rulesInForce } from '../../../../platform/rules/index.ts';
 import { RULE_SUGGESTED } from '../notices.ts';
+import { learning } from '../parameters.ts';
 import type { WarningBody } from '../rules/body.ts';
 import { type WarningRule, warningKind } from '../rules/kind.ts';
 import { correctCondition } from './correct-condition.ts';
 
-/** So many upheld reports of one rule and matter in 30 days, or such a share of its warnings, ask for a change (01 §6.6 b). */
-const DAYS = 30;
-const LEAST_UPHELD = 3;
-const LEAST_SHARE = 0.2;
 /** A share says nothing of a handful of warnings. */
 const SHARE_FROM = 10;
 
@@ -31,20 +29,21 @@ interface Learned {
  */
 export async function suggestChanges(tx: Ctx, warningIds: readonly string[]): Promise<void> {
   if (warningIds.length === 0) return;
-  const learned = (await count(tx, warningIds)).filter(
-    ({ upheld, warned }) => upheld >= LEAST_UPHELD || (warned >= SHARE_FROM && upheld / warned > LEAST_SHARE),
+  const { count: enough, percent, days } = await readParameter(tx, learning);
+  const learned = (await count(tx, warningIds, days)).filter(
+    ({ upheld, warned }) => upheld >= enough || (warned >= SHARE_FROM && (upheld / warned) * 100 > percent),
   );
   if (learned.length === 0) return;
   const inForce = new Map((await rulesInForce<WarningBody>(tx, warningKind)).map((rule) => [rule.ruleId, rule]));
   for (const one of learned) {
     const rule = inForce.get(one.ruleId);
-    if (rule) await suggest(tx, rule, one);
+    if (rule) await suggest(tx, rule, one, days);
   }
 }
 
 /** Reports that no suggestion rests on yet, with the stage most of them lie in. */
-function count(tx: Ctx, warningIds: readonly string[]): Promise<Learned[]> {
-  const since = new Date(tx.app.clock.now().getTime() - DAYS * DAY_MS);
+function count(tx: Ctx, warningIds: readonly string[], days: number): Promise<Learned[]> {
+  const since = new Date(tx.app.clock.now().getTime() - days * DAY_MS);
   return rows<Learned>(
     tx,
     sql`
@@ -59,7 +58,12 @@ function count(tx: Ctx, warningIds: readonly string[]): Promise<Learned[]> {
   );
 }
 
-async function suggest(tx: Ctx, rule: WarningRule, { matterCode, matterName, stage, upheld, warned }: Learned) {
+async function suggest(
+  tx: Ctx,
+  rule: WarningRule,
+  { matterCode, matterName, stage, upheld, warned }: Learned,
+  days: number,
+) {
   // Two verdicts of one moment must not both count the same reports; and one open suggestion per rule and matter is enough.
   await run(tx, sql`select pg_advisory_xact_lock(hashtext(${`rule_suggestion ${rule.ruleId} ${matterCode}`}))`);
   const open = await firstRow(
@@ -77,7 +81,7 @@ async function suggest(tx: Ctx, rule: WarningRule, { matterCode, matterName, sta
         values (${id}, ${no}, ${rule.ruleId}, ${rule.version}, ${matterCode}, ${JSON.stringify(condition)}::jsonb, ${difference},
                 ${upheld}, ${warned}, ${now})`,
   );
-  const since = new Date(now.getTime() - DAYS * DAY_MS);
+  const since = new Date(now.getTime() - days * DAY_MS);
   await run(
     tx,
     sql`update warning_feedback set suggestion_id = ${id} where rule_id = ${rule.ruleId} and matter_code = ${matterCode}
@@ -87,13 +91,14 @@ async function suggest(tx: Ctx, rule: WarningRule, { matterCode, matterName, sta
   const judge = tx.actor.kind === 'USER' ? tx.actor : undefined;
   const writers = judge ? [judge.userId] : [];
   const tipped = judge ? `（末次由${judge.name}认定，须由他人审批）` : '';
-  const note = `${no}：${matterName}近${DAYS}天预警${warned}件，误报成立${upheld}件${tipped}。${difference}`.slice(
+  const note = `${no}：${matterName}近${days}天预警${warned}件，误报成立${upheld}件${tipped}。${difference}`.slice(
     0,
     500,
   );
   const { version } = await proposeVersion(tx, { ruleId: rule.ruleId, condition, note, suggestionId: id, writers });
   await run(tx, sql`update rule_suggestion set proposed_version = ${version} where id = ${id}`);
-  await tellApprovers(tx, rule, { 规则: rule.title, 事项名称: matterName, 成立: upheld, 建议: difference }, id);
+  const told = { 规则: rule.title, 事项名称: matterName, 天数: days, 成立: upheld, 建议: difference };
+  await tellApprovers(tx, rule, told, id);
 }
 
 /** Whoever approves rules there: the district’s chief for a district’s rule, the city’s officer for the city’s. */

@@ -53,7 +53,7 @@ async function countWarnings(ctx: Ctx): Promise<{ byLevel: number[]; unseen: num
 }
 
 /** Readers of the whole city compare districts, all others the centres that they see. */
-function readHeat(ctx: Ctx): Promise<WarningHeatType[]> {
+async function readHeat(ctx: Ctx): Promise<WarningHeatType[]> {
   const byDistrict = scopeOf(ctx.actor).kind === 'ALL';
   const place = byDistrict
     ? sql`join org o on o.level = 'DISTRICT' and o.district_code = w.district_code`
@@ -63,7 +63,7 @@ function readHeat(ctx: Ctx): Promise<WarningHeatType[]> {
     sql`select ${byDistrict ? sql`null` : sql`o.id`} as "orgId", o.short_name as "placeName", w.district_code as "districtCode",
                w.matter_code as "matterCode", max(w.matter_name) as "matterName", count(*)::int as count, min(w.level)::int as worst
           from warning w ${place}
-         where ${warningWhere(ctx, {})} group by o.id, o.short_name, w.district_code, w.matter_code
+         where ${await warningWhere(ctx, {})} group by o.id, o.short_name, w.district_code, w.matter_code
          order by count desc, "placeName", w.matter_code limit 400`,
   );
 }

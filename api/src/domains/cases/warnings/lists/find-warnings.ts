@@ -58,7 +58,7 @@ export async function listWarnings(ctx: Ctx, filter: WarningFilterInput, args: P
 }
 
 /** The cursor names a row; where it stands in the order, the database knows. */
-function readPage(
+async function readPage(
   ctx: Ctx,
   filter: WarningFilterInput,
   after: string | undefined,
@@ -71,7 +71,7 @@ function readPage(
   return rows<WarningRow>(
     ctx,
     sql`select ${warningColumns} from ${warningTables}
-         where ${warningWhere(ctx, filter)} ${after ? sql`and ${beyond}` : sql``}
+         where ${await warningWhere(ctx, filter)} ${after ? sql`and ${beyond}` : sql``}
          order by ${urgent ? priorityOrder('w') : sql`w.id desc`} limit ${limit}`,
   );
 }
@@ -102,7 +102,7 @@ export async function warningsOfCase(ctx: Ctx, caseId: string): Promise<WarningT
   const { id } = await readCase(ctx, caseId);
   const found = await rows<WarningRow>(
     ctx,
-    sql`select ${warningColumns} from ${warningTables} where ${warningWhere(ctx, {})} and w.case_id = ${id}
+    sql`select ${warningColumns} from ${warningTables} where ${await warningWhere(ctx, {})} and w.case_id = ${id}
          order by ${priorityOrder('w')} limit 50`,
   );
   const cases = await casesOfWarnings(ctx, found);

@@ -5,6 +5,7 @@ import { scopeWhere } from '../../../../platform/access/index.ts';
 import { addDays, instantOf, isLocalDate, isReckonable } from '../../../../platform/calendar/index.ts';
 import { badInput } from '../../../../platform/errors/index.ts';
 import { type Ctx, scopeOf } from '../../../../platform/kernel/index.ts';
+import { findPersonByIdNumber } from '../../../people/index.ts';
 import { LIVE_STATES, UNSEEN_STATES } from '../words.ts';
 import { LimitKindEnum, WarningQueue } from './warning.enums.ts';
 
@@ -12,7 +13,7 @@ import { LimitKindEnum, WarningQueue } from './warning.enums.ts';
 export class WarningFilterInput {
   @Field(() => WarningQueue, { nullable: true, description: 'LIVE unless said' })
   queue?: WarningQueue | null;
-  @Field(() => String, { nullable: true, description: '办件编号、一件事编号、预警编号' })
+  @Field(() => String, { nullable: true, description: '身份证号、办件编号、一件事编号或预警编号' })
   search?: string | null;
   @Field(() => [Int], { nullable: true, description: '预警等级, 1–4' })
   levels?: number[] | null;
@@ -28,6 +29,8 @@ export class WarningFilterInput {
   orgId?: string | null;
   @Field(() => ID, { nullable: true, description: '责任人' })
   handlerId?: string | null;
+  @Field(() => String, { nullable: true, description: '责任人的姓名' })
+  handlerName?: string | null;
   @Field(() => ID, { nullable: true, description: '规则' })
   ruleId?: string | null;
   @Field(() => String, { nullable: true, description: '预警日期起，YYYY-MM-DD' })
@@ -52,7 +55,7 @@ export const goesByUrgency = ({ queue }: WarningFilterInput): boolean =>
   queue !== WarningQueue.ENDED && queue !== WarningQueue.ALL;
 
 /** The condition of the list, the caller's scope always included. @throws BAD_INPUT */
-export function warningWhere(ctx: Ctx, filter: WarningFilterInput): RawBuilder<unknown> {
+export async function warningWhere(ctx: Ctx, filter: WarningFilterInput): Promise<RawBuilder<unknown>> {
   const queue = filter.queue ?? WarningQueue.LIVE;
   const parts: RawBuilder<unknown>[] = [scopeWhere(scopeOf(ctx.actor), 'w'), QUEUES[queue]];
   // The partial index of what is not over serves every queue but the last two.
@@ -64,17 +67,24 @@ export function warningWhere(ctx: Ctx, filter: WarningFilterInput): RawBuilder<u
   if (filter.districtCode) parts.push(sql`w.district_code = ${filter.districtCode}`);
   if (filter.orgId) parts.push(sql`w.org_id::text = ${filter.orgId.toLowerCase()}`);
   if (filter.handlerId) parts.push(sql`a.user_id::text = ${filter.handlerId.toLowerCase()}`);
+  if (filter.handlerName?.trim()) parts.push(sql`a.user_name = ${filter.handlerName.trim()}`);
   if (filter.ruleId) parts.push(sql`w.rule_id::text = ${filter.ruleId.toLowerCase()}`);
   if (filter.from) parts.push(sql`w.triggered_at >= ${instantOf(checkDay(filter.from, 'from'))}`);
   if (filter.to) parts.push(sql`w.triggered_at < ${instantOf(addDays(checkDay(filter.to, 'to'), 1))}`);
   if (filter.confirmed) parts.push(sql`w.confirmed_at is not null`);
-  const search = filter.search?.trim().toUpperCase();
-  if (search) {
-    if ([...search].length > LONGEST)
-      throw badInput([{ path: 'filter.search', message: `查找内容不能超过${LONGEST}个字` }]);
-    parts.push(sql`(w.record_no = ${search} or w.case_no = ${search} or w.warning_no = ${search})`);
-  }
+  const search = filter.search?.trim();
+  if (search) parts.push(await searchWhere(ctx, search));
   return sql.join(parts, sql` and `);
+}
+
+async function searchWhere(ctx: Ctx, text: string): Promise<RawBuilder<unknown>> {
+  if ([...text].length > LONGEST)
+    throw badInput([{ path: 'filter.search', message: `查找内容不能超过${LONGEST}个字` }]);
+  const person = await findPersonByIdNumber(ctx, text);
+  if (person)
+    return sql`exists (select 1 from one_thing_case pc where pc.id = w.case_id and pc.person_id = ${person.id})`;
+  const number = text.toUpperCase();
+  return sql`(w.record_no = ${number} or w.case_no = ${number} or w.warning_no = ${number})`;
 }
 
 function checkDay(day: string, field: string): string {

@@ -131,7 +131,7 @@ describe('R4.2.1 replay of a warning rule', () => {
 
   it('says of what is not kept that it cannot be traced back, and guesses nothing', async () => {
     const told = await effect(await app.as('city_centre'), draftOf('L4-duplicate'));
-    expect(told.unknownAtoms).toMatchObject([{ text: '重复标记 为 疑似重复', partly: false }]);
+    expect(told.unknownAtoms).toMatchObject([{ text: '重复标记 为 疑似重复、确认重复', partly: false }]);
     expect(told.counts).toMatchObject({ new: 0, gone: 0, moved: 0, same: 0 });
     expect(told.counts.unknown).toBeGreaterThan(0);
     const flagged = await effect(

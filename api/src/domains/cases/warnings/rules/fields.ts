@@ -1,7 +1,7 @@
 import { fieldCatalogue, type RuleField } from '../../../../platform/rules/index.ts';
 import { dictionary } from '../../../people/index.ts';
 import { PERSON_FLAGS } from '../../application/index.ts';
-import { MATTERS } from '../../matters/catalogue.ts';
+import { type KnownMatter, knownMatters, withMatters } from '../../matters/known-matters.ts';
 import { PROCESSES } from '../process.ts';
 import { LIMIT_KINDS } from '../words.ts';
 
@@ -28,6 +28,12 @@ export const LIMIT_FIELDS: ReadonlySet<string> = new Set([
 /** Facts that change by themselves when a day begins. */
 export const DAILY_FIELDS: ReadonlySet<string> = new Set(['noFeedbackDays', 'weekday']);
 
+/** The whole case and its matters, as far as they are known now. */
+const watched: KnownMatter[] = [];
+withMatters(() => {
+  watched.splice(0, watched.length, { code: BUNDLE, title: '“一件事”主办件' }, ...knownMatters);
+});
+
 const fields: readonly RuleField[] = [
   { field: 'remainingWorkdays', title: '剩余时间', type: 'number', unit: '个工作日' },
   { field: 'remainingPercent', title: '剩余时间占时限', type: 'number', unit: '%' },
@@ -40,7 +46,7 @@ const fields: readonly RuleField[] = [
     field: 'matter',
     title: '事项',
     type: 'code',
-    options: [{ code: BUNDLE, title: '“一件事”主办件' }, ...MATTERS.map(({ code, name }) => ({ code, title: name }))],
+    options: watched,
   },
   { field: 'placementType', title: '安置方式', type: 'code', options: placement.items },
   {

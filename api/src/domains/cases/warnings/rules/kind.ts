@@ -1,9 +1,9 @@
-import { run, sql } from '../../../../database/sql.ts';
+import { watchFrom } from '../../../../platform/flow/index.ts';
 import { defineRuleKind, type RuleInForce } from '../../../../platform/rules/index.ts';
 import { settleSuggestion } from '../feedback/settle-suggestion.ts';
 import { warningEffect } from '../replay/effect.ts';
 import { testRecord } from '../replay/test-record.ts';
-import { WATCHED_TYPES } from '../words.ts';
+import { watchedTypes } from '../watched-types.ts';
 import { checkWarningBody, describeWarning, type WarningBody, warningBodySchema } from './body.ts';
 import { warningFields } from './fields.ts';
 import { SHIPPED_WARNINGS } from './shipped-rules.ts';
@@ -22,13 +22,7 @@ export const warningKind = defineRuleKind<WarningBody>({
   shipped: SHIPPED_WARNINGS,
   permissions: { view: 'warning:rules', edit: 'warning:edit-rules' },
   /** Every running limit is looked at again from the moment at which the rule holds. */
-  onPublished: async (tx, { effectiveFrom }) => {
-    await run(
-      tx,
-      sql`update flow_timer set watch_at = least(coalesce(watch_at, ${effectiveFrom}), ${effectiveFrom})
-           where closed_at is null and record_type = any(${[...WATCHED_TYPES]}::text[])`,
-    );
-  },
+  onPublished: (tx, { effectiveFrom }) => watchFrom(tx, effectiveFrom, { types: watchedTypes() }),
   onDecided: settleSuggestion,
   effect: warningEffect,
   testRecord,

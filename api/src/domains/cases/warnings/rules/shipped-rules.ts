@@ -6,6 +6,8 @@ export interface ShippedWarning {
   title: string;
   condition: Condition;
   body: WarningBody;
+  /** Why it is shipped anew, where it is. */
+  revised?: string;
 }
 
 /** Nobody has looked: after 4 hours the head, after a working day the district, after two the city (01 §6.5). */
@@ -38,7 +40,7 @@ const nearDays = (days: number): Condition => ({
   ],
 });
 
-/** Version 1 of the city’s rules (01 §6.5, A16). */
+/** The city’s rules as they are shipped (01 §6.5, A16). */
 export const SHIPPED_WARNINGS: readonly ShippedWarning[] = [
   {
     key: 'L1-overdue',
@@ -125,14 +127,17 @@ export const SHIPPED_WARNINGS: readonly ShippedWarning[] = [
       message: '办件库推送多次失败',
       advice: '请技术人员查看推送记录，处理后重推',
       channels: ['IN_APP'],
+      receivers: ['HANDLER', 'TECH'],
     }),
+    revised: '同时通知技术人员，由其处理后重推',
   },
   {
     key: 'L4-duplicate',
     title: '疑似重复申报未处理',
     condition: {
       and: [
-        { field: 'duplicateFlag', op: 'eq', value: 'SUSPECTED' },
+        // A clerk's 确认重复 settles nothing: the applicant has still to be told.
+        { field: 'duplicateFlag', op: 'in', value: ['SUSPECTED', 'CONFIRMED'] },
         { field: 'matter', op: 'eq', value: 'BUNDLE' },
       ],
     },
@@ -142,5 +147,6 @@ export const SHIPPED_WARNINGS: readonly ShippedWarning[] = [
       advice: '在“重复办件”中核对两件，告知申请人',
       channels: ['IN_APP'],
     }),
+    revised: '确认重复、尚未处理完的同样提醒',
   },
 ];

@@ -1,22 +1,38 @@
 import { rows, run, sql } from '../../../../database/sql.ts';
-import { advance, type Timer, type TimerSqlRow, timerColumns, toTimer } from '../../../../platform/flow/index.ts';
+import {
+  advance,
+  type DueWatch,
+  type NextWatch,
+  putOff,
+  readDueWatches,
+  type Timer,
+  type TimerSqlRow,
+  timerColumns,
+  toTimer,
+} from '../../../../platform/flow/index.ts';
 import { gentlePace } from '../../../../platform/jobs/index.ts';
 import { type Ctx, transaction } from '../../../../platform/kernel/index.ts';
-import { fieldsOf, rulesFor } from '../../../../platform/rules/index.ts';
+import { fieldsOf, nextTurn, rulesFor, rulesInForce } from '../../../../platform/rules/index.ts';
 import { readFurtherFacts } from '../facts/further-facts.ts';
-import { furtherTypes } from '../facts/further-watched.ts';
-import { type LimitView, viewLimit } from '../facts/limit-facts.ts';
+import { viewLimit } from '../facts/limit-facts.ts';
 import { recordFacts } from '../facts/record-facts.ts';
 import { readWatched } from '../facts/watched-record.ts';
 import { judge } from '../judge.ts';
 import { nextLook, type Thresholds, thresholdsOf } from '../next-look.ts';
-import type { WarningRule } from '../rules/kind.ts';
-import { WARNING, WATCHED_TYPES } from '../words.ts';
+import type { WarningBody } from '../rules/body.ts';
+import { type WarningRule, warningKind } from '../rules/kind.ts';
+import { watchedTypes } from '../watched-types.ts';
+import { WARNING } from '../words.ts';
 import { fateOf, readKnownWarnings } from './known-warnings.ts';
 import { type Raise, raiseWarnings } from './raise.ts';
 
-/** Records of one transaction: short enough for who waits for the processor or for one of them. */
+/** Records of one transaction: short enough for who waits for the processor. */
 const CHUNK = 250;
+
+/** The rules by which records are judged at this moment. */
+export type RulesNow = (ctx: Ctx) => Promise<readonly WarningRule[]>;
+
+const rulesOfTheMoment: RulesNow = (ctx) => rulesInForce<WarningBody>(ctx, warningKind);
 
 interface Sweep {
   byId: ReadonlyMap<string, WarningRule>;
@@ -24,31 +40,50 @@ interface Sweep {
   rulesAt: (orgPath: string) => readonly WarningRule[];
   thresholds: Thresholds;
   fields: ReadonlySet<string>;
+  /** When another version of a rule comes into force. */
+  turn: Date | null;
 }
 
 /**
  * Looks at every running limit whose moment has come: finds them by index, judges their records with the facts that the rules ask for, raises
  * warnings and says when to look again. In chunks, each a transaction of its own; what breaks is looked at again a minute later.
  */
-export async function lookAtLimits(ctx: Ctx, rules: readonly WarningRule[]): Promise<void> {
-  const sweep: Sweep = {
-    byId: new Map(rules.map((rule) => [rule.ruleId, rule])),
-    rulesAt: oncePerPlace(rules),
-    thresholds: thresholdsOf(rules),
-    fields: new Set(rules.flatMap(({ condition }) => fieldsOf(condition))),
-  };
+export async function lookAtLimits(ctx: Ctx, rulesNow: RulesNow = rulesOfTheMoment): Promise<void> {
+  const sweepNow = sweeps(rulesNow);
   const rest = gentlePace();
-  for (const type of [...WATCHED_TYPES, ...furtherTypes()]) {
-    for (let after: Cursor | undefined; ; ) {
-      const due = await readDue(ctx, type, after);
-      const ids = due.map(({ recordId }) => recordId);
-      if (ids.length > 0) await transaction(ctx, (tx) => lookAt(tx, type, ids, sweep));
+  for (const type of watchedTypes()) {
+    for (let after: DueWatch | undefined; ; ) {
+      const due = await readDueWatches(ctx, type, after, CHUNK);
+      if (due.length > 0) await transaction(ctx, async (tx) => lookAt(tx, type, due, await sweepNow(tx)));
       after = due.at(-1);
       if (due.length < CHUNK) break;
       await rest();
     }
   }
 }
+
+/**
+ * The rules of the moment, asked for with each chunk: one that comes into force while others are looked at has every record looked at anew, and
+ * must then be among those by which it is judged. Worked out anew only when they have changed.
+ */
+function sweeps(rulesNow: RulesNow): (ctx: Ctx) => Promise<Sweep> {
+  let known: { of: string; sweep: Sweep } | undefined;
+  return async (ctx) => {
+    const rules = await rulesNow(ctx);
+    const turn = await nextTurn(ctx, warningKind);
+    const of = JSON.stringify([turn, rules.map(({ ruleId, version }) => [ruleId, version])]);
+    if (known?.of !== of) known = { of, sweep: sweepBy(rules, turn) };
+    return known.sweep;
+  };
+}
+
+const sweepBy = (rules: readonly WarningRule[], turn: Date | null): Sweep => ({
+  byId: new Map(rules.map((rule) => [rule.ruleId, rule])),
+  rulesAt: oncePerPlace(rules),
+  thresholds: thresholdsOf(rules),
+  fields: new Set(rules.flatMap(({ condition }) => fieldsOf(condition))),
+  turn,
+});
 
 function oncePerPlace(rules: readonly WarningRule[]): Sweep['rulesAt'] {
   const known = new Map<string, readonly WarningRule[]>();
@@ -59,81 +94,76 @@ function oncePerPlace(rules: readonly WarningRule[]): Sweep['rulesAt'] {
   };
 }
 
-interface Cursor {
-  watchAt: string;
-  recordId: string;
+/** What looking at one record found. */
+interface Look extends NextWatch {
+  raises: readonly Raise[];
+  superseded: readonly string[];
 }
 
-/** The next records whose limits are to be looked at, the longest waiting first; the cursor passes over what somebody holds locked just now. */
-function readDue(ctx: Ctx, type: string, after: Cursor | undefined): Promise<Cursor[]> {
-  const beyond = after
-    ? sql`and (watch_at, record_id) > (${after.watchAt}::timestamptz, ${after.recordId}::uuid)`
-    : sql``;
-  return rows(
-    ctx,
-    sql`select record_id as "recordId", watch_at::text as "watchAt" from flow_timer
-         where closed_at is null and record_type = ${type} and watch_at <= ${ctx.app.clock.now()} ${beyond}
-         group by watch_at, record_id order by watch_at, record_id limit ${CHUNK}`,
-  );
-}
-
-async function lookAt(tx: Ctx, type: string, recordIds: readonly string[], sweep: Sweep): Promise<void> {
+async function lookAt(tx: Ctx, type: string, due: readonly DueWatch[], sweep: Sweep): Promise<void> {
   const { calendar, clock } = tx.app;
   const now = clock.now();
-  const timers = await lockTimers(tx, recordIds);
-  const ids = [...timers.keys()];
+  const ids = due.map(({ recordId }) => recordId);
+  const timers = await readOpenTimers(tx, ids);
   const records = await readWatched(tx, type, ids);
   const [known, further] = await Promise.all([
     readKnownWarnings(tx, ids),
     readFurtherFacts(tx, [...records.values()], sweep.fields),
   ]);
-  const looks: { id: string; at: Date | null }[] = [];
-  const raises: Raise[] = [];
-  const superseded: string[] = [];
-  for (const [id, own] of timers) {
-    const record = records.get(id);
-    const limits = record ? own.map((timer) => viewLimit(timer, calendar, now)) : [];
-    const again: Date[] = [];
-    if (record) {
-      const facts = recordFacts(record, further.get(id), calendar, now);
-      for (const finding of judge(sweep.rulesAt(record.orgPath), facts, limits)) {
-        const fate = fateOf(finding, known.get(id) ?? [], sweep.byId, now);
-        if (fate.raise) {
-          raises.push({ record, finding, limits });
-          superseded.push(...fate.supersedes);
-        } else if (fate.again) again.push(fate.again);
-      }
-    }
-    looks.push(...looksOf(own, limits, again, (limit) => nextLook(limit, sweep.thresholds, calendar, now)));
-  }
-  await advance(tx, { type: WARNING, action: 'supersede', mode: 'CASCADE', rows: superseded.map((id) => ({ id })) });
-  await raiseWarnings(tx, raises);
-  await run(
+  const looks = due.map(({ recordId, revision }): Look => {
+    const record = records.get(recordId);
+    if (!record) return { recordId, revision, at: null, raises: [], superseded: [] };
+    const limits = (timers.get(recordId) ?? []).map((timer) => viewLimit(timer, calendar, now));
+    const facts = recordFacts(record, further.get(recordId), calendar, now);
+    const fates = judge(sweep.rulesAt(record.orgPath), facts, limits).map((finding) => ({
+      finding,
+      fate: fateOf(finding, known.get(recordId) ?? [], sweep.byId, now),
+    }));
+    return {
+      recordId,
+      revision,
+      at: earliest([
+        sweep.turn,
+        ...limits.map((limit) => nextLook(limit, sweep.thresholds, calendar, now)),
+        ...fates.map(({ fate }) => (fate.raise ? null : fate.again)),
+      ]),
+      raises: fates.flatMap(({ fate, finding }) => (fate.raise ? [{ record, finding, limits }] : [])),
+      superseded: fates.flatMap(({ fate }) => (fate.raise ? fate.supersedes : [])),
+    };
+  });
+  await keep(tx, looks);
+}
+
+/** Writes what the looks found, of the records that still stand as they were seen. */
+async function keep(tx: Ctx, looks: readonly Look[]): Promise<void> {
+  const kept = await putOff(
     tx,
-    sql`update flow_timer t set watch_at = v.at from jsonb_to_recordset(${JSON.stringify(looks)}::jsonb) as v(id uuid, at timestamptz)
-         where t.id = v.id`,
+    looks.map(({ recordId, revision, at }) => ({ recordId, revision, at })),
+  );
+  const warned = looks.filter(({ recordId, raises }) => raises.length > 0 && kept.has(recordId));
+  if (warned.length === 0) {
+    // Lost with the machine's power, it is looked at again; waiting for the disk would hold up the acts that share its log.
+    await run(tx, sql`set local synchronous_commit = off`);
+    return;
+  }
+  const superseded = warned.flatMap((look) => look.superseded.map((id) => ({ id })));
+  await advance(tx, { type: WARNING, action: 'supersede', mode: 'CASCADE', rows: superseded });
+  await raiseWarnings(
+    tx,
+    warned.flatMap((look) => look.raises),
   );
 }
 
-function looksOf(
-  timers: readonly Timer[],
-  limits: readonly LimitView[],
-  again: readonly Date[],
-  next: (limit: LimitView) => Date | null,
-): { id: string; at: Date | null }[] {
-  return timers.map(({ id }) => {
-    const limit = limits.find(({ timer }) => timer.id === id);
-    const moments = [...again, ...(limit ? [next(limit)] : [])].flatMap((moment) => moment ?? []);
-    return { id, at: moments.length > 0 ? new Date(Math.min(...moments.map((moment) => moment.getTime()))) : null };
-  });
+function earliest(moments: readonly (Date | null)[]): Date | null {
+  const found = moments.flatMap((moment) => moment?.getTime() ?? []);
+  return found.length > 0 ? new Date(Math.min(...found)) : null;
 }
 
-/** The open limits of the records under lock, so that a step taken meanwhile is seen afterwards; records whose limits somebody holds wait. */
-async function lockTimers(tx: Ctx, recordIds: readonly string[]): Promise<Map<string, Timer[]>> {
+/** The open limits of the records, by record, in one statement. */
+async function readOpenTimers(tx: Ctx, recordIds: readonly string[]): Promise<Map<string, Timer[]>> {
   const found = await rows<TimerSqlRow>(
     tx,
-    sql`select ${timerColumns} from flow_timer where record_id = any(${[...recordIds]}::uuid[]) and closed_at is null
-         order by id for update skip locked`,
+    sql`select ${timerColumns} from flow_timer where record_id = any(${[...recordIds]}::uuid[]) and closed_at is null order by id`,
   );
   return Map.groupBy(found.map(toTimer), ({ recordId }) => recordId);
 }

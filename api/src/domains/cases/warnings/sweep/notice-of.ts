@@ -2,7 +2,7 @@ import { localDateOf } from '../../../../platform/calendar/index.ts';
 import type { Ctx } from '../../../../platform/kernel/index.ts';
 import type { Notice, NoticeChannel, NoticeReceiver } from '../../../../platform/notify/index.ts';
 import type { WarningRule } from '../rules/kind.ts';
-import { WARNING } from '../words.ts';
+import { type Receiver, WARNING } from '../words.ts';
 import type { OrgAbove } from './orgs-above.ts';
 import { overdueText, remainingText, type ToldWarning } from './told-warning.ts';
 
@@ -11,8 +11,8 @@ export function handlerOf({ handlerId, orgId }: ToldWarning): NoticeReceiver {
   return handlerId ? { userId: handlerId } : { roleCode: 'CENTRE_CLERK', orgId };
 }
 
-function receiversOf(warning: ToldWarning, rule: WarningRule | undefined, above: OrgAbove): NoticeReceiver[] {
-  return (rule?.body.receivers ?? ['HANDLER']).flatMap((receiver): NoticeReceiver[] => {
+function receiversOf(warning: ToldWarning, named: readonly Receiver[], above: OrgAbove): NoticeReceiver[] {
+  return named.flatMap((receiver): NoticeReceiver[] => {
     if (receiver === 'HANDLER') return [handlerOf(warning)];
     const orgId = above(warning, receiver);
     return orgId ? [{ roleCode: receiver, orgId }] : [];
@@ -55,27 +55,58 @@ export function aboutWarning(ctx: Ctx, warning: ToldWarning): Omit<Notice, 'temp
   };
 }
 
-/** N01 or N02 of one warning; `round` = 0 for the first time, then the number of the reminder. */
-export function warningNotice(
+const isTechnical = (receiver: Receiver) => receiver === 'TECH';
+
+/**
+ * What is told of one warning: N01 or N02 to those who handle it, N04 to technicians where the rule names them (R4.3.1, R4.3.2). `round` = 0
+ * for the first time, then the number of the reminder.
+ */
+export function warningNotices(
   ctx: Ctx,
   warning: ToldWarning,
   rule: WarningRule | undefined,
   above: OrgAbove,
   round: number,
-): Notice {
-  const overdue = warning.limitDueAt !== null && ctx.app.clock.now() > warning.limitDueAt;
-  return {
+): Notice[] {
+  const named = rule?.body.receivers ?? ['HANDLER'];
+  const told = (wanted: readonly Receiver[]): Omit<Notice, 'template' | 'dueKey'> => ({
     ...aboutWarning(ctx, warning),
-    template: overdue && rule?.body.template === 'N02' ? 'N02' : 'N01',
-    receivers: receiversOf(warning, rule, above),
+    receivers: receiversOf(warning, wanted, above),
     channels: channelsOf(ctx, rule),
-    dueKey: `warning-${round}`,
-    group: {
-      key: warning.ruleId,
-      title: warning.message,
-      orgId: warning.orgId,
-      link: `/warnings?rule=${warning.ruleId}`,
-      dueKey: `${localDateOf(ctx.app.clock.now())}-${round}`,
+  });
+  const [technical, others] = [named.filter(isTechnical), named.filter((one) => !isTechnical(one))];
+  const overdue = warning.limitDueAt !== null && ctx.app.clock.now() > warning.limitDueAt;
+  const group = (link: string, of: string) => ({
+    key: `${warning.ruleId}${of}`,
+    title: warning.message,
+    orgId: warning.orgId,
+    link,
+    dueKey: `${localDateOf(ctx.app.clock.now())}-${round}`,
+  });
+  const notices: Notice[] = [
+    {
+      ...told(others),
+      template: overdue && rule?.body.template === 'N02' ? 'N02' : 'N01',
+      dueKey: `warning-${round}`,
+      group: group(`/warnings?rule=${warning.ruleId}`, ''),
     },
-  };
+    {
+      ...told(technical),
+      template: 'N04',
+      variables: { ...warningVariables(ctx, warning), ...technicalVariables(warning) },
+      // Technicians see no warnings and no cases; of the record they may read what was pushed.
+      link: `/pushes?search=${warning.recordNo}`,
+      dueKey: `warning-tech-${round}`,
+      group: group('/pushes?state=REJECTED,DEAD', '-tech'),
+    },
+  ];
+  return notices.filter(({ receivers }) => receivers.length > 0);
 }
+
+/** What a technician needs of a warning; no word about the person. */
+const technicalVariables = ({ message, matterName, recordNo, stage, priorityNo, advice, warningNo }: ToldWarning) => ({
+  故障描述: message,
+  影响范围: `${matterName}（${recordNo}），当前办理进度：${stage}，优先级 ${priorityNo}`,
+  解决建议: advice,
+  traceId: warningNo,
+});

@@ -17,7 +17,7 @@ async function sweepWarnings(ctx: Ctx): Promise<void> {
   const ruleOf: RuleOf = ({ ruleId }) => byId.get(ruleId);
   await touchChanged(ctx);
   await settleWarnings(ctx);
-  await lookAtLimits(ctx, rules);
+  await lookAtLimits(ctx);
   await renumberWarnings(ctx);
   await tellNewWarnings(ctx, ruleOf);
   await remindOfWarnings(ctx, ruleOf);

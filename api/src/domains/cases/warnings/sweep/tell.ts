@@ -5,7 +5,7 @@ import { sendNotices } from '../../../../platform/notify/index.ts';
 import type { WarningRule } from '../rules/kind.ts';
 import { LIVE_STATES, WARNING } from '../words.ts';
 import { nextStep } from './escalation.ts';
-import { warningNotice } from './notice-of.ts';
+import { warningNotices } from './notice-of.ts';
 import { orgsAbove } from './orgs-above.ts';
 import { readTold, type ToldWarning } from './told-warning.ts';
 
@@ -30,7 +30,7 @@ export async function tellNewWarnings(ctx: Ctx, ruleOf: RuleOf): Promise<void> {
     const above = await orgsAbove(tx);
     await sendNotices(
       tx,
-      fresh.map((warning) => warningNotice(tx, warning, ruleOf(warning), above, 0)),
+      fresh.flatMap((warning) => warningNotices(tx, warning, ruleOf(warning), above, 0)),
     );
     await writeTold(tx, fresh, ruleOf);
   });
@@ -53,7 +53,7 @@ export async function remindOfWarnings(ctx: Ctx, ruleOf: RuleOf): Promise<void> 
     const above = await orgsAbove(tx);
     await sendNotices(
       tx,
-      due.map((warning) => warningNotice(tx, warning, ruleOf(warning), above, warning.reminded + 1)),
+      due.flatMap((warning) => warningNotices(tx, warning, ruleOf(warning), above, warning.reminded + 1)),
     );
     await writeTold(tx, due, ruleOf);
   });

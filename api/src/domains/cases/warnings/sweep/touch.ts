@@ -1,4 +1,5 @@
 import { firstRow, run, type SqlInstant, sql, toDate } from '../../../../database/sql.ts';
+import { watchFrom } from '../../../../platform/flow/index.ts';
 import { type Ctx, transaction } from '../../../../platform/kernel/index.ts';
 import { WATCHED_TYPES } from '../words.ts';
 
@@ -17,19 +18,15 @@ export async function touchChanged(ctx: Ctx): Promise<void> {
       sql`select swept_at as at from warning_sweep where id = 1 for update`,
     );
     const since = new Date((last ? toDate(last.at) : now).getTime() - OVERLAP_MS);
-    await run(
-      tx,
-      sql`
-      with changed as (
+    await watchFrom(tx, 'epoch', {
+      types: WATCHED_TYPES,
+      ids: sql`
         select record_id as id from outbox_message
          where state in ('PENDING', 'SENDING', 'SENT') and attempts > 0 and last_error is not null and next_attempt_at >= ${since}
         union select record_id from outbox_message where state in ('REJECTED', 'DEAD') and sent_at >= ${since}
         union select coalesce(sub_case_id, case_id) from feedback_message where updated_at >= ${since} and 'CONFLICT' = any(tags)
-        union select new_case_id from duplicate_hit where updated_at >= ${since}
-      )
-      update flow_timer t set watch_at = 'epoch' from changed
-       where t.record_id = changed.id and t.closed_at is null and t.record_type = any(${[...WATCHED_TYPES]}::text[])`,
-    );
+        union select new_case_id from duplicate_hit where updated_at >= ${since}`,
+    });
     await run(
       tx,
       sql`insert into warning_sweep (id, swept_at) values (1, ${now}) on conflict (id) do update set swept_at = ${now}`,

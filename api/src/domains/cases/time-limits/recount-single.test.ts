@@ -1,0 +1,186 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser } from '../../../../test/access.ts';
+import { accept } from '../../../../test/case-acts.ts';
+import { type BuiltCase, buildCase } from '../../../../test/cases.ts';
+import { expectSound } from '../../../../test/flow/soundness.ts';
+import { type Product, product } from '../../../../test/product.ts';
+import {
+  IMPACT,
+  limit,
+  limitStaff,
+  limitsTable,
+  promise,
+  putInForce,
+  RECOUNT,
+  REASON as reason,
+} from '../../../../test/time-limits.ts';
+import { ORDER_SINGLE_MATTERS } from '../../../database/migrations/512-recount-single-matters.ts';
+import { rows, run, type SqlInstant, sql, toDate } from '../../../database/sql.ts';
+import { formatDateTime } from '../../../platform/calendar/index.ts';
+import type { Ctx } from '../../../platform/kernel/index.ts';
+
+let app: Product;
+let centre: Browser;
+let officer: Browser;
+let clerk: Browser;
+let person = 7000;
+const system = (): Ctx => app.context({ kind: 'SYSTEM', name: '测试' });
+
+beforeAll(async () => {
+  // Monday 9 March 2026, 10:00.
+  app = await product('recount_single');
+  ({ centre, officer, clerk } = await limitStaff(app));
+}, 120_000);
+afterAll(() => app.close());
+
+/** One matter that somebody who has reported applies for alone (ADR 0184). */
+async function applied(matter: string): Promise<BuiltCase> {
+  person += 1;
+  await accept(clerk, await buildCase(system(), { n: person, only: ['M01'] }));
+  return buildCase(system(), { n: person, form: { singleMatter: matter } });
+}
+const accepted = async (matter: string) => accept(clerk, await applied(matter));
+
+interface Clock {
+  limit: string;
+  due: string | null;
+  withdrawn: boolean;
+}
+/** The promise and the legal limit of a case or a sub-case as their clocks have them. */
+async function clocksOf(id: string): Promise<Record<string, Clock>> {
+  const found = await rows<{
+    kind: string;
+    limit: string;
+    due: SqlInstant | null;
+    closed: boolean;
+    withdrawn: boolean;
+  }>(
+    system(),
+    sql`select kind, limit_value::float || ' ' || limit_unit as limit, due_at as due, withdrawn from flow_timer
+         where record_id = ${id} and kind in ('PROMISE', 'LEGAL') order by kind`,
+  );
+  return Object.fromEntries(
+    found.map(({ kind, due, ...rest }) => [kind, { ...rest, due: due && formatDateTime(toDate(due)) }]),
+  );
+}
+
+async function recounted(changes: object[]) {
+  const draft = await putInForce(centre, officer, changes);
+  const { data } = await centre.run(IMPACT, { id: draft.id });
+  expect((await centre.run(RECOUNT, { id: draft.id, reason, requestId: randomUUID() })).code).toBeUndefined();
+  await app.job('time-limit.recount');
+  return data.timeLimitImpact as {
+    records: number;
+    matters: { title: string; records: number }[];
+    moves: { title: string; limit: string; limitBefore: string; limitAfter: string }[];
+  };
+}
+
+describe('the whole of a single matter in recounts (ADR 0197)', () => {
+  it('those under way at the upgrade get the limits of their matter once, by which their sub-case has counted all along', async () => {
+    const [party, idCard, household] = [await accepted('M02'), await accepted('M04'), await accepted('M03')];
+    const bundle = await accept(clerk, await buildCase(system(), { only: ['M01', 'M04'] }));
+    const singles = [party, idCard, household].map(({ id }) => id);
+    // As the clocks were written before the limits of the whole were the matter's own.
+    for (const [kind, days, due] of [
+      ['PROMISE', 10, '2026-03-23T17:30:00+08:00'],
+      ['LEGAL', 30, '2026-04-21T17:30:00+08:00'],
+    ] as const)
+      await run(
+        system(),
+        sql`update flow_timer set limit_value = ${days}, limit_unit = 'WORKDAY', due_at = ${due}, rule_text = 'BUNDLE 时效配置第1版'
+             where record_id = any(${singles}::uuid[]) and kind = ${kind}`,
+      );
+    await run(
+      system(),
+      sql`insert into flow_timer (id, record_type, record_id, kind, stage, visit, limit_value, limit_unit, rule_text, started_at, suspensions, due_at)
+          select gen_random_uuid(), record_type, record_id, 'LEGAL', 'LEGAL', 1, 30, 'WORKDAY', 'BUNDLE 时效配置第1版', started_at, '[]',
+                 '2026-04-21T17:30:00+08:00' from flow_timer where record_id = ${party.id} and kind = 'PROMISE'`,
+    );
+    const whole = await clocksOf(bundle.id);
+
+    await run(system(), sql.raw(ORDER_SINGLE_MATTERS));
+    expect((await limitsTable(centre)).recounts[0]).toMatchObject({
+      number: null,
+      changedBy: '产品升级',
+      finishedAt: null,
+    });
+    await app.job('time-limit.recount');
+    expect(await clocksOf(household.id)).toMatchObject({
+      PROMISE: { limit: '1 WORKDAY', due: '2026-03-10 17:30:00' },
+      LEGAL: { limit: '3 WORKDAY', due: '2026-03-12 17:30:00' },
+    });
+    expect(await clocksOf(idCard.id)).toMatchObject({
+      PROMISE: { limit: '20 WORKDAY' },
+      LEGAL: { limit: '60 WORKDAY' },
+    });
+    for (const built of [household, idCard]) {
+      const sub = await clocksOf(built.subCases[0]?.id ?? '');
+      expect(await clocksOf(built.id)).toEqual(sub);
+    }
+    // No law sets a limit for 组织关系转移: what the bundle has must not run out for it.
+    expect(await clocksOf(party.id)).toMatchObject({
+      PROMISE: { limit: '20 WORKDAY', withdrawn: false },
+      LEGAL: { due: null, withdrawn: true },
+    });
+    const HISTORY = 'query ($id: ID!) { case(id: $id) { legalDueAt flow { history { actorName note } } } }';
+    const told = (await clerk.run(HISTORY, { id: party.id })).data.case;
+    expect(told).toMatchObject({ legalDueAt: null });
+    expect(JSON.stringify(told)).toContain('法定时限由 30 个工作日 改为 不设时限，到期时间不再计算');
+    expect(JSON.stringify(told)).toContain('承诺时限由 10 个工作日 改为 20 个工作日');
+    expect(await clocksOf(bundle.id)).toEqual(whole);
+    await expectSound(system(), 'case', singles);
+
+    const changes = () => rows(system(), sql`select id from deadline_change where limit_recount_id is not null`);
+    const { length } = await changes();
+    // Once they count by their matter there is nothing more to order.
+    await run(system(), sql.raw(ORDER_SINGLE_MATTERS));
+    await app.job('time-limit.recount');
+    expect(await changes()).toHaveLength(length);
+    expect((await limitsTable(centre)).recounts).toHaveLength(1);
+  }, 120_000);
+
+  it('R4.1.1 a change of the matter reaches it and the matter in every bundle, one of the bundle does not', async () => {
+    const single = await accepted('M05');
+    const bundle = await accept(clerk, await buildCase(system(), { only: ['M01', 'M05'] }));
+    const before = await clocksOf(bundle.id);
+    const impact = await recounted([promise('M05', 4)]);
+    expect(impact.moves.filter(({ title }) => title === single.caseNo)).toEqual([
+      expect.objectContaining({ limit: '承诺时限', limitBefore: '10 个工作日', limitAfter: '4 个工作日' }),
+    ]);
+    expect(impact.matters).toEqual([{ title: '基本养老关系转移接续', records: 3 }]);
+    expect(await clocksOf(single.id)).toMatchObject({ PROMISE: { limit: '4 WORKDAY', due: '2026-03-13 17:30:00' } });
+    expect(await clocksOf(bundle.id)).toEqual(before);
+    const own = await clocksOf(single.id);
+    const wide = await recounted([promise('BUNDLE', 12)]);
+    expect(wide.moves.map(({ title }) => title)).not.toContain(single.caseNo);
+    expect(await clocksOf(single.id)).toEqual(own);
+    expect(await clocksOf(bundle.id)).toMatchObject({ PROMISE: { limit: '12 WORKDAY' } });
+    await expectSound(system(), 'case', [single.id, bundle.id]);
+  }, 60_000);
+
+  it('a legal limit that is set no longer is closed, said as such, and neither kept nor missed (ADR 0191)', async () => {
+    const single = await accepted('M09');
+    const impact = await recounted([limit('M09', 'LEGAL', null, { kind: 'LEGAL' })]);
+    expect(impact.moves).toContainEqual(
+      expect.objectContaining({ title: single.caseNo, limitBefore: '15 个工作日', limitAfter: '不设时限' }),
+    );
+    for (const id of [single.id, single.subCases[0]?.id ?? ''])
+      expect(await clocksOf(id)).toMatchObject({
+        LEGAL: { due: null, withdrawn: true },
+        PROMISE: { withdrawn: false },
+      });
+    // Taken away for the matter, the promise for all matters holds in its place.
+    await recounted([limit('M09', 'PROMISE', null, { kind: 'PROMISE' })]);
+    expect(await clocksOf(single.id)).toMatchObject({ PROMISE: { limit: '15 WORKDAY', withdrawn: false } });
+    await expectSound(system(), 'case', [single.id]);
+  }, 60_000);
+
+  it('§6.3 clockStart: a promise that counts from the submission begins for a single matter that waits', async () => {
+    const waiting = await applied('M06');
+    expect(await clocksOf(waiting.id)).toEqual({});
+    await recounted([limit('M06', 'PROMISE', 6, { kind: 'PROMISE', clockStart: 'SUBMIT' })]);
+    expect(await clocksOf(waiting.id)).toMatchObject({ PROMISE: { limit: '6 WORKDAY', due: '2026-03-17 17:30:00' } });
+  }, 60_000);
+});
