@@ -6,17 +6,22 @@ import { exitsModule } from './enrolments/exits/module.ts';
 import { enrolmentsModule } from './enrolments/module.ts';
 import { expertReviewModule } from './expert-review/module.ts';
 import { figuresModule } from './figures/module.ts';
+import { registerTrainingFiles } from './files.ts';
 import { identitySyncModule } from './identity-sync/module.ts';
 import { inspectionsModule } from './inspections/module.ts';
 import { institutionsModule } from './institutions/index.ts';
 import { selfRegistrationModule } from './institutions/self-registration/module.ts';
 import { marksModule } from './marks/module.ts';
+import { projectImportsModule } from './project-imports/module.ts';
 import { projectsModule } from './projects/index.ts';
 import { proposalsModule } from './proposals/module.ts';
 import { remindersModule } from './reminders/module.ts';
+import { retentionModule } from './retention/module.ts';
 import { roundsModule } from './rounds/module.ts';
 import { surveysModule } from './surveys/module.ts';
 import { traineesModule } from './trainees/module.ts';
+
+registerTrainingFiles();
 
 /** 职业技能培训 (02): one module for each capability, in the order in which they build upon each other. */
 export const trainingModules: readonly ModuleDefinition[] = [
@@ -25,6 +30,7 @@ export const trainingModules: readonly ModuleDefinition[] = [
   selfRegistrationModule,
   projectsModule,
   applicationsModule,
+  projectImportsModule,
   changesModule,
   expertReviewModule,
   traineesModule,
@@ -38,4 +44,5 @@ export const trainingModules: readonly ModuleDefinition[] = [
   figuresModule,
   inspectionsModule,
   proposalsModule,
+  retentionModule,
 ];

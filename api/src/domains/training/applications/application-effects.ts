@@ -58,6 +58,6 @@ async function forgetResults(tx: Ctx, changes: readonly FlowChange[]): Promise<v
   await run(
     tx,
     sql`update project_application set review_batch_id = null, final_score = null, final_rank = null, passed = null,
-          publicity_from = null, publicity_to = null where id = any(${idsOf(changes)}::uuid[])`,
+          review_outcome = null, publicity_from = null, publicity_to = null where id = any(${idsOf(changes)}::uuid[])`,
   );
 }

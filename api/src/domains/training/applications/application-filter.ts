@@ -6,6 +6,7 @@ import { addDays, instantOf } from '../../../platform/calendar/index.ts';
 import { badInput } from '../../../platform/errors/index.ts';
 import { type Ctx, scopeOf } from '../../../platform/kernel/index.ts';
 import { ApplicationState } from './application.type.ts';
+import { categoryFor, nameFor, ownOrg } from './shown-content.ts';
 
 @InputType('ProjectApplicationFilter', { description: 'Narrows the list; what is not given does not' })
 export class ApplicationFilterInput {
@@ -29,15 +30,14 @@ type Condition = ReturnType<typeof sql>;
 
 /** Drafts are their institution's alone; of the rest, what lies in the caller's scope. */
 export function visibleTo(ctx: Ctx): Condition {
-  const own = ctx.actor.kind === 'USER' ? ctx.actor.orgId : null;
-  return sql`${scopeWhere(scopeOf(ctx.actor), 'a')} and (a.state <> 'DRAFT' or a.org_id = ${own})`;
+  return sql`${scopeWhere(scopeOf(ctx.actor), 'a')} and (a.state <> 'DRAFT' or a.org_id = ${ownOrg(ctx)})`;
 }
 
 /** The rows of `project_application a` (institution `i`) that the caller may see and the filter asks for. @throws BAD_INPUT */
 export function applicationWhere(ctx: Ctx, filter: ApplicationFilterInput): Condition {
   const parts: Condition[] = [visibleTo(ctx)];
   if (filter.states?.length) parts.push(sql`a.state = any(${[...filter.states]}::text[])`);
-  if (filter.categories?.length) parts.push(sql`a.category = any(${[...filter.categories]}::text[])`);
+  if (filter.categories?.length) parts.push(sql`${categoryFor(ctx)} = any(${[...filter.categories]}::text[])`);
   if (filter.districtCode) parts.push(sql`a.district_code = ${filter.districtCode}`);
   if (filter.newcomer != null) parts.push(sql`a.kind = ${filter.newcomer ? '1' : '2'}`);
   if (filter.submittedFrom) parts.push(sql`a.submitted_at >= ${instantOf(filter.submittedFrom)}`);
@@ -46,7 +46,7 @@ export function applicationWhere(ctx: Ctx, filter: ApplicationFilterInput): Cond
   if (search) {
     if ([...search].length > 60) throw badInput([{ path: 'filter.search', message: '搜索内容不能超过60个字' }]);
     parts.push(
-      sql`(a.application_no = ${search.toUpperCase()} or strpos(a.project_name, ${search}) > 0 or strpos(i.name, ${search}) > 0)`,
+      sql`(a.application_no = ${search.toUpperCase()} or strpos(${nameFor(ctx)}, ${search}) > 0 or strpos(i.name, ${search}) > 0)`,
     );
   }
   return sql`${sql.join(parts, sql` and `)}`;

@@ -1,21 +1,22 @@
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { Allow } from '../../../graphql/access-decorators.ts';
 import { loaderOf } from '../../../graphql/loaders.ts';
+import { SORT_ARGUMENT } from '../../../graphql/sort-input.ts';
 import { AttachmentType, listAttachments } from '../../../platform/files/index.ts';
 import { actOnRecords, RecordActInputType, RecordActResultType } from '../../../platform/flow/index.ts';
 import type { Ctx as Context } from '../../../platform/kernel/index.ts';
-import {
-  ApplicationConnection,
-  ApplicationType,
-  ContentFactType,
-  DifferenceType,
-  PlanLineType,
-} from './application.type.ts';
+import type { SortOf } from '../../../platform/lists/index.ts';
+import { ApplicationConnection, ApplicationType } from './application.type.ts';
 import { ApplicationFilterInput } from './application-filter.ts';
+import { applicationSort } from './application-sort.ts';
 import { readContent } from './content/content.ts';
+import { ContentFactType, DifferenceType, PlanLineType } from './content/content.type.ts';
 import { factsOf, planLinesOf } from './content/readable.ts';
 import { teachersOf } from './drafts/applicant.ts';
 import { getApplicationRow, listApplications, viewApplication } from './find-applications.ts';
+import { FrozenInstitutionType } from './frozen/frozen.type.ts';
+import { readFrozen, teacherNames } from './frozen/read-frozen.ts';
+import { viewFrozen } from './frozen/view-frozen.ts';
 import { APPLICATION } from './record-type.ts';
 import { judgeQualifications, readSheet } from './review/qualification-sheet.ts';
 import { readDifference } from './review/read-difference.ts';
@@ -36,8 +37,9 @@ export class ApplicationResolver {
     filter?: ApplicationFilterInput,
     @Arg('first', () => Int, { nullable: true, description: '1 to 100; 20 unless said' }) first?: number,
     @Arg('after', () => String, { nullable: true, description: 'cursor to go on from' }) after?: string,
+    @Arg('sort', () => applicationSort.Sort, SORT_ARGUMENT) sort?: SortOf<typeof applicationSort>,
   ) {
-    return listApplications(ctx, filter ?? {}, { first, after });
+    return listApplications(ctx, filter ?? {}, sort, { first, after });
   }
 
   @Allow('training.application:view')
@@ -105,8 +107,19 @@ export class ApplicationResolver {
   }
 
   @FieldResolver(() => [PlanLineType], { description: '教学计划, line by line' })
-  async planLines(@Root() { content, institutionId }: ApplicationType, @Ctx() ctx: Context): Promise<PlanLineType[]> {
-    return planLinesOf(readContent(content), await teachersOf(ctx, [institutionId]));
+  async planLines(@Root() application: ApplicationType, @Ctx() ctx: Context): Promise<PlanLineType[]> {
+    const { id, institutionId, content, contentVersion } = application;
+    const [frozen, today] = [await readFrozen(ctx, id, contentVersion), await teachersOf(ctx, [institutionId])];
+    return planLinesOf(readContent(content), new Map([...today, ...teacherNames(frozen)]));
+  }
+
+  @FieldResolver(() => FrozenInstitutionType, {
+    nullable: true,
+    description: 'The institution as it was when the last version was submitted (02 §9.3); null before the first one',
+  })
+  async institution(@Root() { id, contentVersion }: ApplicationType, @Ctx() ctx: Context) {
+    const frozen = await readFrozen(ctx, id, contentVersion);
+    return frozen && viewFrozen(frozen);
   }
 
   @FieldResolver(() => [String], {

@@ -57,6 +57,12 @@ export class ApplicationType {
       '评审得分 (02 §1.4): for city and centre from the confirmation on, for the district once it is filed, for the institution then if `review.show_score_to_institution` says so',
   })
   finalScore?: number | null;
+  @Field(() => String, {
+    nullable: true,
+    description:
+      '评审结论: 通过, 未通过 or 达到合格线，未入围; for city and centre from the confirmation on, for others once it is filed',
+  })
+  reviewOutcomeTitle?: string | null;
   @Field(() => DayScalar, { nullable: true, description: '公示起' })
   publicityFrom?: string | null;
   @Field(() => DayScalar, { nullable: true, description: '公示止' })
@@ -81,34 +87,6 @@ export class ApplicationType {
 
 export const ApplicationConnection = connectionOf('ProjectApplication', () => ApplicationType);
 
-@ObjectType('ContentFact', { simpleResolvers: true, description: 'A field of an application as people read it' })
-export class ContentFactType {
-  @Field(() => String, { description: 'the field' })
-  path!: string;
-  @Field(() => String, { description: 'the field in words' })
-  title!: string;
-  @Field(() => String, { description: 'its value; codes in words, empty where nothing was filled in' })
-  value!: string;
-}
-
-@ObjectType('PlanLine', { simpleResolvers: true, description: 'A module of 教学计划 as people read it' })
-export class PlanLineType {
-  @Field(() => Int, { description: 'its place, from 1' })
-  seq!: number;
-  @Field(() => String, { description: '模块' })
-  module!: string;
-  @Field(() => Float, { description: '理论课时' })
-  theoryHours!: number;
-  @Field(() => Float, { description: '实操课时' })
-  practiceHours!: number;
-  @Field(() => String, { description: '教师' })
-  teacher!: string;
-  @Field(() => String, { description: '场地类型' })
-  room!: string;
-  @Field(() => String, { description: '教材' })
-  material!: string;
-}
-
 @ObjectType('FieldFault', { simpleResolvers: true, description: 'What a form still has to mend, and where' })
 export class FieldFaultType {
   @Field(() => String, { description: 'path of the field below the mutation’s input' })
@@ -123,18 +101,6 @@ export class DraftCheckType {
   completeness!: number;
   @Field(() => [FieldFaultType], { description: 'what keeps it from being submitted' })
   faults!: FieldFaultType[];
-}
-
-@ObjectType('ContentDifference', { simpleResolvers: true, description: 'A field that differs between two versions' })
-export class DifferenceType {
-  @Field(() => String, { description: 'the field' })
-  path!: string;
-  @Field(() => String, { description: 'the field in words' })
-  title!: string;
-  @Field(() => String, { description: 'earlier; empty where it was not there' })
-  before!: string;
-  @Field(() => String, { description: 'later; empty where it is gone' })
-  after!: string;
 }
 
 @ObjectType('TrainingChoice', { simpleResolvers: true, description: 'Something to choose by its name' })

@@ -26,7 +26,13 @@ async function reviewed(passed: boolean, score: string | null): Promise<string> 
   await run(system(), sql`update project_application set state = 'CITY_READY' where id = ${id}`);
   const reviewBatchId = randomUUID();
   await transaction(system(), (tx) => includeInReview(tx, reviewBatchId, [id]));
-  const result = { applicationId: id, reviewBatchId, score, rank: 1, passed };
+  const result = {
+    applicationId: id,
+    reviewBatchId,
+    score,
+    rank: 1,
+    outcome: passed ? ('PASS' as const) : ('FAIL' as const),
+  };
   await transaction(system(), (tx) => recordReviewResult(tx, [result]));
   return id;
 }
@@ -35,7 +41,7 @@ const stateOf = async (id: string) =>
   firstRow(system(), sql`select state, final_score as score from project_application where id = ${id}`);
 
 describe('filing of review results (02 §8.4, T16-7 … T16-11)', () => {
-  it('AC16-5 passed with 84.03, filed with minutes after five working days of publicity: institution and project are in the libraries', async () => {
+  it('AC16-5, BR16-5 passed with 84.03, filed with minutes after five working days of publicity: institution and project are in the libraries', async () => {
     const id = await reviewed(true, '84.03');
     expect(await stateOf(id)).toEqual({ state: 'REVIEWED', score: '84.03' });
     const early = await act(await city(), 'filePass', [id], { attachmentIds: [await fileOf(await city())] });
@@ -80,7 +86,7 @@ describe('filing of review results (02 §8.4, T16-7 … T16-11)', () => {
 
   it('BR17-13 a result that comes twice counts once, and another batch’s not at all', async () => {
     const id = await reviewed(true, '71.00');
-    const late = { applicationId: id, reviewBatchId: randomUUID(), score: '10.00', rank: 9, passed: false };
+    const late = { applicationId: id, reviewBatchId: randomUUID(), score: '10.00', rank: 9, outcome: 'FAIL' as const };
     await transaction(system(), (tx) => recordReviewResult(tx, [late]));
     expect(await stateOf(id)).toEqual({ state: 'REVIEWED', score: '71.00' });
   });

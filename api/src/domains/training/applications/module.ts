@@ -9,9 +9,16 @@ import { loadDemoApplications } from './demo/demo-applications.ts';
 import { ApplicationDraftResolver } from './draft.resolver.ts';
 import { applicationsExport } from './exports/export-applications.ts';
 import { applicationExportRoutes } from './exports/routes.ts';
-import { followInstitutions } from './follow-institutions.ts';
+import { endLeftOpen, followInstitutions } from './follow-institutions.ts';
 import { applicationTemplates } from './notices.ts';
-import { applicationWindow, minPracticePercent, objectionDays, publicityDays, reapplyMonths } from './parameters.ts';
+import {
+  applicationWindow,
+  minPracticePercent,
+  minTheoryPercent,
+  objectionDays,
+  publicityDays,
+  reapplyMonths,
+} from './parameters.ts';
 import { applicationPermissions } from './permissions.ts';
 import { planRoutes } from './plan/routes.ts';
 import { PublicityResolver } from './publicity/publicity.resolver.ts';
@@ -89,7 +96,17 @@ export const applicationsModule = defineModule({
     applicationWindow,
     reapplyMonths,
     minPracticePercent,
+    minTheoryPercent,
     showScoreToInstitution,
+  ],
+  jobs: [
+    {
+      name: 'training.applications-left-open',
+      title: '终止已剔除、注销机构的未结申报',
+      cron: '10 1 * * *',
+      concurrency: 1,
+      run: endLeftOpen,
+    },
   ],
   demo: loadDemoApplications,
   seed: (ctx) => seedTimeLimitRules(ctx, [limit('区审核', 5), limit('市服务中心复核', 5), limit('备案', 10)]),

@@ -37,4 +37,13 @@ export const applicationTemplates: readonly NoticeTemplate[] = [
     requiredVariables: ['申报编号', '项目名称', '进展'],
     furtherVariables: ['意见'],
   },
+  {
+    ...staff,
+    code: 'N164',
+    name: '多条培训项目申报',
+    title: '您有{数量}条培训项目申报：{情形}',
+    body: '{数量}条培训项目申报{情形}：{明细}。{意见}',
+    requiredVariables: ['数量', '情形', '明细'],
+    furtherVariables: ['意见'],
+  },
 ];

@@ -61,3 +61,14 @@ export const minPracticePercent = defineParameter({
   fields: [{ label: '占比', kind: 'NUMBER', unit: '%', min: 0, max: 100 }],
   changedBy,
 });
+
+/** `project.min_theory_pct`: below this share of theory the reviewers are warned (02 §4, BR15-4); 0 = never. */
+export const minTheoryPercent = defineParameter({
+  code: 'project.min_theory_pct',
+  title: '理论课时最低占比',
+  description: '理论课时低于该比例时提示审核人员，不作拒绝，默认0%（不提示）。',
+  default: 0,
+  schema: z.number().int().min(0).max(100),
+  fields: [{ label: '占比', kind: 'NUMBER', unit: '%', min: 0, max: 100 }],
+  changedBy,
+});

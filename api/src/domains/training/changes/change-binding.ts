@@ -9,8 +9,9 @@ const needs =
   (facts: ChangeFacts): GuardAnswer =>
     holds(facts) || { code, message };
 
-function stillPossible({ standing, taken }: ChangeFacts): GuardAnswer {
+function stillPossible({ standing, taken, misfit }: ChangeFacts): GuardAnswer {
   if (!standing) return { code: 'E-1412', message: '不在库的机构或项目不能变更' };
+  if (misfit) return { code: 'E-1432', message: `${misfit}，请退回修改` };
   return taken ? { code: 'E-1414', message: '变更后的名称或统一社会信用代码已被使用，请退回修改' } : true;
 }
 

@@ -1,6 +1,7 @@
 import { rows, sql } from '../../../database/sql.ts';
 import type { FlowRow } from '../../../platform/flow/index.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
+import { misfitsOf } from './apply/recheck-conditions.ts';
 
 /** What the guards of a change request look at. */
 export interface ChangeFacts extends Readonly<Record<string, unknown>> {
@@ -11,9 +12,11 @@ export interface ChangeFacts extends Readonly<Record<string, unknown>> {
   standing: boolean;
   /** Name or code that it asks for belong to somebody else by now. */
   taken: boolean;
+  /** What it asks for that no longer fits the institution as it stands (02 §6.3), in words. */
+  misfit?: string | undefined;
 }
 
-/** In one statement for all records. */
+/** In two statements for all records. */
 export async function loadChangeFacts(ctx: Ctx, records: readonly FlowRow[]): Promise<Map<string, ChangeFacts>> {
   const found = await rows<ChangeFacts & { id: string }>(
     ctx,
@@ -30,5 +33,9 @@ export async function loadChangeFacts(ctx: Ctx, records: readonly FlowRow[]): Pr
         left join training_project p on p.id = c.target_id
        where c.id = any(${records.map(({ id }) => id)}::uuid[])`,
   );
-  return new Map(found.map(({ id, ...facts }) => [id, facts as ChangeFacts]));
+  const misfits = await misfitsOf(
+    ctx,
+    records.map(({ id }) => id),
+  );
+  return new Map(found.map(({ id, ...facts }) => [id, { ...facts, misfit: misfits.get(id) } as ChangeFacts]));
 }

@@ -1,16 +1,19 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { JsonScalar } from '../../../graphql/scalars.ts';
+import { InstitutionConditionsInput } from '../institutions/conditions/conditions.input.ts';
 
 @InputType('InstitutionChangeValues', {
-  description: 'What is to change of an institution (BR14-5); what is left out stays',
+  description: 'What is to change of an institution (02 §6.2, BR14-5); what is left out stays',
 })
-export class InstitutionChangeValuesInput {
+export class InstitutionChangeValuesInput extends InstitutionConditionsInput {
   @Field(() => String, { nullable: true, description: '机构名称' })
   name?: string | null;
   @Field(() => String, { nullable: true, description: '统一社会信用代码' })
   uscc?: string | null;
   @Field(() => String, { nullable: true, description: '所在区, GB/T 2260' })
   districtCode?: string | null;
+  @Field(() => String, { nullable: true, description: '上级（举办）单位' })
+  parentName?: string | null;
   @Field(() => String, { nullable: true, description: '法定代表人' })
   legalName?: string | null;
   @Field(() => String, { nullable: true, description: '法定代表人身份证号码' })
@@ -21,6 +24,16 @@ export class InstitutionChangeValuesInput {
   bankAccount?: string | null;
   @Field(() => String, { nullable: true, description: '账户名称; the institution’s name' })
   bankOwner?: string | null;
+  @Field(() => String, { nullable: true, description: '注册地址' })
+  regAddress?: string | null;
+  @Field(() => String, { nullable: true, description: '培训地址' })
+  trainAddress?: string | null;
+  @Field(() => String, { nullable: true, description: '联系人' })
+  contactName?: string | null;
+  @Field(() => String, { nullable: true, description: '联系电话' })
+  contactPhone?: string | null;
+  @Field(() => String, { nullable: true, description: '电子邮箱' })
+  email?: string | null;
 }
 
 @InputType({ description: 'What every request brings besides its values' })

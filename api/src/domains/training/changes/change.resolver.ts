@@ -1,11 +1,14 @@
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { Allow } from '../../../graphql/access-decorators.ts';
 import { loaderOf } from '../../../graphql/loaders.ts';
+import { SORT_ARGUMENT } from '../../../graphql/sort-input.ts';
 import { AttachmentType, listAttachments } from '../../../platform/files/index.ts';
 import { actOnRecords, RecordActInputType, RecordActResultType } from '../../../platform/flow/index.ts';
 import type { Ctx as Context } from '../../../platform/kernel/index.ts';
+import type { SortOf } from '../../../platform/lists/index.ts';
 import { InstitutionChangeInput, ProjectChangeInput } from './change.inputs.ts';
 import { ChangeConnection, ChangeFilterInput, ChangeType } from './change.type.ts';
+import { changeSort } from './change-sort.ts';
 import { getChange, listChanges } from './find-changes.ts';
 import { CHANGE } from './record-type.ts';
 import { requestInstitutionChange } from './request-institution-change.ts';
@@ -23,8 +26,9 @@ export class ChangeResolver {
     filter?: ChangeFilterInput,
     @Arg('first', () => Int, { nullable: true, description: '1 to 100; 20 unless said' }) first?: number,
     @Arg('after', () => String, { nullable: true, description: 'cursor to go on from' }) after?: string,
+    @Arg('sort', () => changeSort.Sort, SORT_ARGUMENT) sort?: SortOf<typeof changeSort>,
   ) {
-    return listChanges(ctx, filter ?? {}, { first, after });
+    return listChanges(ctx, filter ?? {}, sort, { first, after });
   }
 
   @Allow('training.change:view')

@@ -1,18 +1,18 @@
-import { firstRow, rows, type SqlInstant, sql } from '../../../database/sql.ts';
+import { firstRow, type SqlInstant, sql } from '../../../database/sql.ts';
 import { isUuid } from '../../../database/uuid.ts';
-import { decodeCursor, encodeCursor, type Page, type PageArgs, pageSize, toPage } from '../../../graphql/connection.ts';
+import type { PageArgs } from '../../../graphql/connection.ts';
 import { scopeWhere } from '../../../platform/access/index.ts';
 import { recordAuditApart } from '../../../platform/audit/index.ts';
 import { badInput, refuse } from '../../../platform/errors/index.ts';
 import { type FlowRow, flowColumns } from '../../../platform/flow/index.ts';
 import { type Ctx, inScope, scopeOf } from '../../../platform/kernel/index.ts';
+import { type CountedPage, countedPageOf, type SortOf } from '../../../platform/lists/index.ts';
 import { regionTitle } from '../../people/index.ts';
 import { changeFlow } from './change.flow.ts';
 import { type ChangeFilterInput, ChangeType } from './change.type.ts';
+import { changeSort } from './change-sort.ts';
 import { type ChangeDifference, titlesOf } from './difference.ts';
 import { CHANGE } from './record-type.ts';
-
-const COUNT_CAP = 10_000;
 
 interface ChangeRow extends FlowRow {
   targetType: string;
@@ -27,10 +27,9 @@ interface ChangeRow extends FlowRow {
 
 const source = sql`training_change c join training_institution i on i.id = c.institution_id`;
 const columns = sql`
-  select ${flowColumns('c')}, c.change_no as title, c.target_name as subject, null as "matterCode", c.target_type as "targetType",
+         ${flowColumns('c')}, c.change_no as title, c.target_name as subject, null as "matterCode", c.target_type as "targetType",
          c.target_id as "targetId", i.name as "institutionName", c.reason, c.content, c.content_version as "contentVersion", c.differences,
-         c.submitted_at as "submittedAt"
-    from ${source}`;
+         c.submitted_at as "submittedAt"`;
 
 const own = (ctx: Ctx) => (ctx.actor.kind === 'USER' ? ctx.actor.orgId : null);
 
@@ -68,31 +67,22 @@ function whereOf(ctx: Ctx, filter: ChangeFilterInput) {
   return sql.join(parts, sql` and `);
 }
 
-/** Requests of the caller's scope, newest first, with their count. */
-export async function listChanges(
+/** Requests of the caller's scope, with their count. */
+export function listChanges(
   ctx: Ctx,
   filter: ChangeFilterInput,
+  sort: SortOf<typeof changeSort>,
   args: PageArgs,
-): Promise<Page<ChangeType> & { totalCount: number; totalCapped: boolean }> {
-  const size = pageSize(args);
-  const where = whereOf(ctx, filter);
-  const after = args.after ? sql`c.id < ${decodeCursor(args.after).id}::uuid` : sql`true`;
-  const found = await rows<ChangeRow>(
-    ctx,
-    sql`${columns} where ${where} and ${after} order by c.id desc limit ${size + 1}`,
-  );
-  const counted = await firstRow<{ n: number }>(
-    ctx,
-    sql`select count(*)::int as n from (select 1 from ${source} where ${where} limit ${COUNT_CAP}) t`,
-  );
-  const total = counted?.n ?? 0;
-  const page = toPage(found, size, args, (row) => encodeCursor(null, row.id), viewChange);
-  return { ...page, totalCount: total, totalCapped: total === COUNT_CAP };
+): Promise<CountedPage<ChangeType>> {
+  const list = { columns, tables: source, order: changeSort.order };
+  return countedPageOf(ctx, list, { where: whereOf(ctx, filter), sort }, args, viewChange);
 }
 
 /** One request that the caller may see; absent, out-of-scope and another's draft answer the same. @throws NOT_FOUND */
 export async function getChange(ctx: Ctx, id: string, operation: string): Promise<ChangeType> {
-  const row = isUuid(id) ? await firstRow<ChangeRow>(ctx, sql`${columns} where c.id = ${id}::uuid`) : undefined;
+  const row = isUuid(id)
+    ? await firstRow<ChangeRow>(ctx, sql`select ${columns} from ${source} where c.id = ${id}::uuid`)
+    : undefined;
   if (row && inScope(scopeOf(ctx.actor), row) && (row.state !== 'DRAFT' || row.orgId === own(ctx)))
     return viewChange(row);
   if (row)

@@ -30,4 +30,13 @@ export const changeTemplates: readonly NoticeTemplate[] = [
     requiredVariables: ['对象', '编号', '内容'],
     priority: 3,
   },
+  {
+    ...common,
+    code: 'N233',
+    name: '多条培训变更申请',
+    title: '您有{数量}条培训变更申请：{情形}',
+    body: '{数量}条培训变更申请{情形}：{明细}。{意见}',
+    requiredVariables: ['数量', '情形', '明细'],
+    furtherVariables: ['意见'],
+  },
 ];

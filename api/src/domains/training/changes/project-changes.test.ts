@@ -40,7 +40,7 @@ const hours = (total: number) => ({ hoursTheory: total - 40, hoursTotal: total }
 const build = async (name: string) => ({ id: await buildProject(system(), own, { name }), name });
 
 describe('变更申请 of a project (T15-7)', () => {
-  it('T15-7 goes to the district, the centre and into force as the next version; the city is told', async () => {
+  it('BR15-1, T15-7 goes to the district, the centre and into force as the next version; the city is told', async () => {
     const { id: projectId, name } = await build('变更的项目');
     const answer = await askProjectChange(own.browser, projectId, await contentOf({ name, ...fee('3200.00') }));
     expect(answer.code).toBeUndefined();
@@ -48,7 +48,7 @@ describe('变更申请 of a project (T15-7)', () => {
     expect(differences).toContainEqual({ path: 'project.feePerPerson', before: '3105.60', after: '3200.00' });
     await actOnChange(district, 'districtPass', id);
     const read =
-      'query ($id: ID!) { trainingProject(id: $id) { feePerPerson contentVersion versions { contentVersion source } lines { kind } } }';
+      'query ($id: ID!) { trainingProject(id: $id) { feePerPerson contentVersion versions { contentVersion source } events { kind } } }';
     expect((await district.run(read, { id: projectId })).data.trainingProject).toMatchObject({
       feePerPerson: '3105.60',
       contentVersion: 1,
@@ -61,7 +61,7 @@ describe('变更申请 of a project (T15-7)', () => {
         { contentVersion: 2, source: 'CHANGE' },
         { contentVersion: 1, source: 'FILING' },
       ],
-      lines: [{ kind: '变更' }, { kind: '入库' }],
+      events: [{ kind: '变更' }, { kind: '入库' }],
     });
     const city = await rows(
       system(),

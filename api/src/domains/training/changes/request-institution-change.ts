@@ -17,7 +17,7 @@ import {
 } from './values/institution-values.ts';
 
 /**
- * BR14-5: name, code, legal representative, district or account of the caller's institution; nothing of it holds before the last verdict.
+ * 02 §6.2, BR14-5: what the caller's institution is called, who it is, where it stands and what it has; nothing of it holds before the last verdict.
  *
  * @throws NOT_FOUND, BAD_INPUT, E-0504, E-1404, E-1411, E-1413
  */
@@ -28,9 +28,9 @@ export async function requestInstitutionChange(ctx: Ctx, input: InstitutionChang
       await run(tx, sql`select 1 from training_institution where id = ${seen.id} for update`);
       const row = await getOwnInstitution(tx);
       const standing = inClear(tx, row);
-      const values = readInstitutionValues(input.values, standing, localDateOf(tx.app.clock.now()));
-      await requireFree(tx, row.id, values);
-      const { legalIdNo, bankAccount, ...content } = values;
+      const asked = readInstitutionValues({ ...input.values }, standing, localDateOf(tx.app.clock.now()));
+      await requireFree(tx, row.id, asked.values);
+      const { legalIdNo, bankAccount, ...values } = asked.values;
       const { orgId, orgPath, districtCode } = row;
       const change = {
         target: {
@@ -42,10 +42,10 @@ export async function requestInstitutionChange(ctx: Ctx, input: InstitutionChang
           orgPath,
           districtCode,
         },
-        content,
+        content: { ...values, ...asked.conditions },
         sealed: { legalIdNo, bankAccount },
-        differences: institutionDifferences(values, standing),
-        needsCentre: changesBank(values),
+        differences: institutionDifferences(asked, standing),
+        needsCentre: changesBank(asked.values),
       };
       return { id: await fileChange(tx, change, input) };
     }),

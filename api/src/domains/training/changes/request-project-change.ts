@@ -5,7 +5,7 @@ import { type Ctx, type Placed, requireUser, transaction } from '../../../platfo
 import { readParameter } from '../../../platform/parameters/index.ts';
 import { once } from '../../../platform/requests/index.ts';
 import { teachersOf } from '../applications/drafts/applicant.ts';
-import { getProject } from '../projects/find-projects.ts';
+import { getProjectInScope } from '../projects/find-projects.ts';
 import type { LibraryContent } from '../projects/index.ts';
 import type { ProjectChangeInput } from './change.inputs.ts';
 import { fileChange } from './file-change.ts';
@@ -59,7 +59,7 @@ export async function requestProjectChange(ctx: Ctx, input: ProjectChangeInput):
 }
 
 async function lockOwnProject(tx: Ctx, id: string): Promise<OwnProject> {
-  const seen = await getProject(tx, id, 'requestProjectChange');
+  const seen = await getProjectInScope(tx, id, 'requestProjectChange');
   const found = await firstRow<OwnProject>(
     tx,
     sql`select p.id, p.name, p.state, p.institution_id as "institutionId", p.org_id as "orgId", p.org_path as "orgPath",

@@ -4,6 +4,7 @@ import type { FlowChange } from '../../../platform/flow/index.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
 import { type Notice, sendNotices } from '../../../platform/notify/index.ts';
 import { CITY_CODE } from '../district-office.ts';
+import { inOne, type Telling } from '../in-one.ts';
 import type { AskedChange } from './change-effects.ts';
 import { titlesOf } from './difference.ts';
 import { CHANGE } from './record-type.ts';
@@ -37,38 +38,49 @@ export async function tellAboutChanges(
     const orgId = orgs.get(code);
     return orgId ? [{ roleCode, orgId }] : [];
   };
-  const notices = changes.flatMap(({ row, from, to, action, input }): Notice[] => {
+  const tellings = changes.flatMap(({ row, from, to, action, input }): Telling[] => {
     const one = asked.get(row.id);
     if (!one) return [];
     const variables = { 对象: one.targetName, 编号: one.changeNo, 内容: titlesOf(one.differences) };
     const record = { type: CHANGE, id: row.id, orgId: row.orgId, title: row.title };
-    const waits = (template: string, 环节: string, receivers: Notice['receivers']): Notice => ({
-      template,
-      receivers,
-      variables: { ...variables, 环节 },
-      record,
+    const line = `${one.targetName}（${one.changeNo}）`;
+    const waits = (template: string, 环节: string, receivers: Notice['receivers']): Telling => ({
+      notice: { template, receivers, variables: { ...variables, 环节 }, record },
+      situation: `待${环节}`,
+      line,
     });
-    const told: Notice[] = [];
+    const told: Telling[] = [];
     if (to === 'DIST_REVIEW' && from !== to) told.push(waits('N230', '审核', at('BIZ_OFFICER', row.districtCode)));
     if (to === 'CENTRE_RECHECK' && from !== to) told.push(waits('N230', '复核', at('CITY_CENTRE', centre)));
     const 进展 = PROGRESS[action];
     const 意见 = input.reasonText ? `意见：${input.reasonText}` : '';
     if (进展)
       told.push({
-        template: 'N231',
-        receivers: [{ roleCode: 'INST', orgId: row.orgId }],
-        variables: { ...variables, 进展, 意见 },
-        record,
-        link: '/changes',
+        notice: {
+          template: 'N231',
+          receivers: [{ roleCode: 'INST', orgId: row.orgId }],
+          variables: { ...variables, 进展, 意见 },
+          record,
+        },
+        situation: 进展,
+        line,
+        said: { 意见 },
       });
     if (to === 'APPROVED') {
       const district = newDistrict(one);
       const receivers = [...at('CITY_OFFICER', CITY_CODE), ...(district ? at('BIZ_OFFICER', district) : [])];
-      told.push({ template: 'N232', receivers, variables, ...(!district && { record }) });
+      const notice = { template: 'N232', receivers, variables, ...(!district && { record }) };
+      told.push({ notice, situation: '已生效', line });
     }
     return told;
   });
-  await sendNotices(tx, notices);
+  await sendNotices(
+    tx,
+    inOne(tellings, {
+      template: 'N233',
+      listOf: (receiver) => ('roleCode' in receiver && receiver.roleCode === 'INST' ? '/changes' : '/training/changes'),
+    }),
+  );
 }
 
 async function orgIds(tx: Ctx, codes: readonly string[]): Promise<ReadonlyMap<string, string>> {

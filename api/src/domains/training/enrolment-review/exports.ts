@@ -12,6 +12,7 @@ import {
 } from '../../../platform/exports/index.ts';
 import type { ExportColumn } from '../../../platform/files/index.ts';
 import type { App } from '../../../platform/kernel/index.ts';
+import { regionTitle } from '../../people/index.ts';
 import { ENROLMENT_CHANNEL, titleOfItem } from '../codes.ts';
 import { CHECK_RESULTS } from '../enrolments/checks/write-check.ts';
 import { enrolmentFlow } from '../enrolments/enrolment.flow.ts';
@@ -33,6 +34,7 @@ const filterSchema: z.ZodType<ReviewFilterInput> = z.strictObject({
   states: z.array(z.enum(Object.keys(enrolmentFlow.states))).nullish(),
   districtCode: z.string().max(6).nullish(),
   roundId: z.string().max(36).nullish(),
+  projectId: z.string().max(36).nullish(),
   categories: z.array(z.string().max(2)).nullish(),
   channels: z.array(z.enum(['1', '2', '3'])).nullish(),
   results: z.array(z.enum(CHECK_RESULTS)).nullish(),
@@ -98,7 +100,7 @@ function listOf(
       inWords(narrowed(filter).states, (state) => enrolmentFlow.states[state]?.title),
       inWords(filter.results, (result) => RESULT_TITLES[result]),
       inWords(filter.channels, (channel) => titleOfItem(ENROLMENT_CHANNEL, channel)),
-      filter.districtCode,
+      filter.districtCode && (regionTitle(filter.districtCode) ?? filter.districtCode),
       ...commonWords({ search: filter.search, from: filter.from, to: filter.to }),
     ],
     audit: { event: 'training.export-enrolments', objectType: 'trainingEnrolment', detail: { kind } },

@@ -1,10 +1,11 @@
 import { firstRow, rows, type SqlInstant, sql } from '../../../database/sql.ts';
 import { isUuid } from '../../../database/uuid.ts';
-import { decodeCursor, encodeCursor, type Page, type PageArgs, pageSize, toPage } from '../../../graphql/connection.ts';
+import type { PageArgs } from '../../../graphql/connection.ts';
 import { recordAuditApart } from '../../../platform/audit/index.ts';
 import { refuse } from '../../../platform/errors/index.ts';
 import { type FlowRow, flowColumns } from '../../../platform/flow/index.ts';
 import { type Ctx, inScope, scopeOf } from '../../../platform/kernel/index.ts';
+import { type CountedPage, chunksOf, countedPageOf, type SortOf } from '../../../platform/lists/index.ts';
 import { EDUCATION, regionTitle } from '../../people/index.ts';
 import { EMPLOYMENT_STATUS, ENROLMENT_CHANNEL, TRAINEE_CATEGORY, titleOfItem } from '../codes.ts';
 import { enrolmentFlow } from '../enrolments/enrolment.flow.ts';
@@ -12,9 +13,7 @@ import { ENROLMENT } from '../enrolments/record-type.ts';
 import type { Interception } from '../trainees/intercept/intercept.ts';
 import { type ReviewFilterInput, ReviewType } from './review.type.ts';
 import { reviewWhere } from './review-filter.ts';
-
-/** Counting further tells a clerk nothing. */
-const COUNT_CAP = 10_000;
+import { reviewSort } from './review-sort.ts';
 
 interface ReviewRow extends FlowRow {
   traineeIndex: string;
@@ -51,8 +50,8 @@ interface ReviewRow extends FlowRow {
 export const reviewSource = sql`training_enrolment e join enrolment_round r on r.id = e.round_id join training_project p on p.id = e.project_id
     join training_institution i on i.id = e.institution_id join training_trainee t on t.id = e.trainee_id`;
 
-const select = sql`
-  select ${flowColumns('e')}, e.enrol_no as title, e.name_masked as subject, 'TRAINING_ENROLMENT' as "matterCode",
+const columns = sql`
+         ${flowColumns('e')}, e.enrol_no as title, e.name_masked as subject, 'TRAINING_ENROLMENT' as "matterCode",
          t.id_no_index as "traineeIndex", e.id_no_masked as "idNo", e.phone_masked as phone, e.person_category as category,
          m.discharge_date::text as "dischargeDate", p.name as "projectName", i.name as "institutionName", e.round_id as "roundId",
          r.title as "roundTitle", e.applied_at as "appliedAt", e.identity_result as "identityResult",
@@ -60,8 +59,9 @@ const select = sql`
          e.waitlist_no as "waitlistNo", e.interceptions, e.missing, e.channel, e.education, e.emergency_name_masked as "emergencyName", e.emergency_phone_masked as "emergencyPhone",
          e.enrolled_by_org || ' ' || e.enrolled_by_name as "enrolledBy", e.by_institution as "byInstitution", e.released_at as "releasedAt", e.released_by_name as "releasedByName",
          e.employment_status as "employmentStatus", e.wish, t.completed_subsidised as "completedSubsidised",
-         t.last_completed as "lastCompleted"
-    from ${reviewSource} left join training_identity m on m.id_no_index = t.id_no_index`;
+         t.last_completed as "lastCompleted"`;
+const tables = sql`${reviewSource} left join training_identity m on m.id_no_index = t.id_no_index`;
+const listed = { columns, tables, counted: reviewSource, order: reviewSort.order };
 
 /** A district without 上海市; the city's own stand under 310000. */
 export const districtName = (code: string): string =>
@@ -87,44 +87,26 @@ function view(row: ReviewRow): ReviewType {
   });
 }
 
-/** Enrolments of the caller's scope, newest first, with their count. */
+/** Enrolments of the caller's scope, with their count. */
 export async function listReviews(
   ctx: Ctx,
   filter: ReviewFilterInput,
+  sort: SortOf<typeof reviewSort>,
   args: PageArgs,
-): Promise<Page<ReviewType> & { totalCount: number; totalCapped: boolean }> {
-  const size = pageSize(args);
-  const where = reviewWhere(ctx, filter);
-  const after = args.after ? sql`e.id < ${decodeCursor(args.after).id}::uuid` : sql`true`;
-  const found = await rows<ReviewRow>(
-    ctx,
-    sql`${select} where ${where} and ${after} order by e.id desc limit ${size + 1}`,
-  );
-  const counted = await firstRow<{ n: number }>(
-    ctx,
-    sql`select count(*)::int as n from (select 1 from ${reviewSource} where ${where} limit ${COUNT_CAP}) x`,
-  );
-  const page = toPage(found, size, args, (row) => encodeCursor(null, row.id), view);
-  const total = counted?.n ?? 0;
-  return { ...page, totalCount: total, totalCapped: total === COUNT_CAP };
+): Promise<CountedPage<ReviewType>> {
+  return countedPageOf(ctx, listed, { where: reviewWhere(ctx, filter), sort }, args, view);
 }
 
 /** All rows of the filter, a page at a time: for exports. */
 export async function* reviewPages(ctx: Ctx, filter: ReviewFilterInput): AsyncGenerator<ReviewType[]> {
-  const where = reviewWhere(ctx, filter);
-  let before = sql`true`;
-  for (;;) {
-    const found = await rows<ReviewRow>(ctx, sql`${select} where ${where} and ${before} order by e.id desc limit 500`);
-    if (found.length > 0) yield found.map(view);
-    const last = found.at(-1);
-    if (!last || found.length < 500) return;
-    before = sql`e.id < ${last.id}::uuid`;
-  }
+  yield* chunksOf(ctx, listed, reviewWhere(ctx, filter), view);
 }
 
 /** One of the caller's scope; absent and out-of-scope answer the same. @throws NOT_FOUND */
 export async function getReview(ctx: Ctx, id: string, operation: string): Promise<ReviewType> {
-  const row = isUuid(id) ? await firstRow<ReviewRow>(ctx, sql`${select} where e.id = ${id}::uuid`) : undefined;
+  const row = isUuid(id)
+    ? await firstRow<ReviewRow>(ctx, sql`select ${columns} from ${tables} where e.id = ${id}::uuid`)
+    : undefined;
   if (row && inScope(scopeOf(ctx.actor), row)) return view(row);
   if (row)
     await recordAuditApart(ctx, {
@@ -142,7 +124,7 @@ export async function getReviews(ctx: Ctx, ids: readonly string[], operation: st
   const wanted = [...new Set(ids.map((id) => id.toLowerCase()))];
   const found = await rows<ReviewRow>(
     ctx,
-    sql`${select} where e.id = any(${wanted.filter(isUuid)}::uuid[]) and ${reviewWhere(ctx, {})}`,
+    sql`select ${columns} from ${tables} where e.id = any(${wanted.filter(isUuid)}::uuid[]) and ${reviewWhere(ctx, {})}`,
   );
   const byId = new Map(found.map((row) => [row.id, view(row)]));
   const missing = wanted.find((id) => !byId.has(id));

@@ -19,6 +19,7 @@ export function reviewWhere(ctx: Ctx, filter: ReviewFilterInput): Condition {
   if (filter.channels?.length) parts.push(sql`e.channel = any(${[...filter.channels]}::text[])`);
   if (filter.districtCode) parts.push(sql`e.district_code = ${filter.districtCode}`);
   if (filter.roundId) parts.push(isUuid(filter.roundId) ? sql`e.round_id = ${filter.roundId}` : sql`false`);
+  if (filter.projectId) parts.push(isUuid(filter.projectId) ? sql`e.project_id = ${filter.projectId}` : sql`false`);
   if (filter.intercepted) parts.push(sql`e.block_code is not null`);
   if (filter.from) parts.push(sql`e.applied_at >= ${instantOf(filter.from)}`);
   if (filter.to) parts.push(sql`e.applied_at < ${instantOf(addDays(filter.to, 1))}`);

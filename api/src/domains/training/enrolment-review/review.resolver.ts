@@ -1,8 +1,10 @@
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { Allow } from '../../../graphql/access-decorators.ts';
 import { loaderOf } from '../../../graphql/loaders.ts';
+import { SORT_ARGUMENT } from '../../../graphql/sort-input.ts';
 import { AttachmentType, listAttachments } from '../../../platform/files/index.ts';
 import type { Ctx as Context } from '../../../platform/kernel/index.ts';
+import type { SortOf } from '../../../platform/lists/index.ts';
 import { exitOf } from '../enrolments/exits/enrolment-exit.resolver.ts';
 import { ExitType } from '../enrolments/exits/exit.type.ts';
 import { ENROLMENT } from '../enrolments/record-type.ts';
@@ -12,11 +14,14 @@ import {
   ComparisonType,
   IdentityCheckType,
   OtherEnrolmentType,
+  ReviewChoicesType,
   ReviewConnection,
   ReviewFilterInput,
   ReviewType,
 } from './review.type.ts';
+import { readReviewChoices } from './review-choices.ts';
 import { compareIdentity, identityChecks, otherEnrolments } from './review-detail.ts';
+import { reviewSort } from './review-sort.ts';
 import { enrolmentStatistics } from './statistics.ts';
 import { EnrolmentStatisticsType } from './statistics.type.ts';
 
@@ -31,14 +36,21 @@ export class ReviewResolver {
     filter?: ReviewFilterInput,
     @Arg('first', () => Int, { nullable: true, description: '1 to 100; 20 unless said' }) first?: number,
     @Arg('after', () => String, { nullable: true, description: 'cursor to go on from' }) after?: string,
+    @Arg('sort', () => reviewSort.Sort, SORT_ARGUMENT) sort?: SortOf<typeof reviewSort>,
   ) {
-    return listReviews(ctx, filter ?? {}, { first, after });
+    return listReviews(ctx, filter ?? {}, sort, { first, after });
   }
 
   @Allow('training.enrolment:examine')
   @Query(() => ReviewType, { description: 'One enrolment as staff review it' })
   enrolmentReview(@Ctx() ctx: Context, @Arg('id', () => ID, { description: 'the enrolment' }) id: string) {
     return getReview(ctx, id, 'enrolmentReview');
+  }
+
+  @Allow('training.enrolment:examine')
+  @Query(() => ReviewChoicesType, { description: 'Projects and rounds to narrow the list by (02 §12.6)' })
+  enrolmentReviewChoices(@Ctx() ctx: Context) {
+    return readReviewChoices(ctx);
   }
 
   @Allow('training.enrolment:examine')

@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import { fetchExport, readSheet } from '../../../../test/exports.ts';
 import { type Product, product } from '../../../../test/product.ts';
 import { serverOf } from '../../../../test/security/http.ts';
+import { somebodyOf } from '../../../../test/training-applications.ts';
 import { advanceEnrolment, enrolled } from '../../../../test/training-enrolments.ts';
 import { buildCaller, publishedRound } from '../../../../test/training-rounds.ts';
 import { buildIdentity, buildTrainee } from '../../../../test/training-trainees.ts';
@@ -47,7 +48,7 @@ const list = async (f: object) => {
 };
 
 describe('review list (02 §12.6)', () => {
-  it('shows number and name masked, district, discharge, result and the time that is left', async () => {
+  it('12.6 shows number and name masked, district, discharge, result and the time that is left', async () => {
     const { nodes, totalCount } = await list({ states: ['PENDING'] });
     expect(totalCount).toBe(1);
     expect(nodes[0]).toMatchObject({
@@ -98,6 +99,21 @@ describe('review list (02 §12.6)', () => {
         interceptions: [{ code: 'B05', count: 1 }],
         districts: [{ districtCode: '310109', enrolled: 3, approved: 1, rejected: 1, pending: 1, rate: '50.00' }],
       },
+    });
+  });
+
+  it('12.6 is narrowed by project and by round, which are offered to choose from', async () => {
+    const officer = await app.as('officer_hk');
+    const { data } = await officer.run('{ enrolmentReviewChoices { projects { id title } rounds { id title } } }');
+    const { projects, rounds } = data.enrolmentReviewChoices as Record<'projects' | 'rounds', { id: string }[]>;
+    expect([projects.length, rounds.length]).toEqual([1, 1]);
+    const everything = (await list({})).nodes.length;
+    expect((await list({ projectId: projects[0]?.id })).nodes).toHaveLength(everything);
+    expect((await list({ roundId: rounds[0]?.id })).nodes).toHaveLength(everything);
+    expect((await list({ projectId: rounds[0]?.id })).nodes).toEqual([]);
+    const other = await somebodyOf(app, '310116', ['BIZ_OFFICER']);
+    expect((await other.run('{ enrolmentReviewChoices { projects { id } rounds { id } } }')).data).toEqual({
+      enrolmentReviewChoices: { projects: [], rounds: [] },
     });
   });
 

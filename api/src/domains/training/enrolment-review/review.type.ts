@@ -19,6 +19,8 @@ export class ReviewFilterInput {
   districtCode?: string | null;
   @Field(() => ID, { nullable: true, description: '批次' })
   roundId?: string | null;
+  @Field(() => ID, { nullable: true, description: '培训项目' })
+  projectId?: string | null;
   @Field(() => [String], { nullable: true, description: 'CL-PERSON-CAT' })
   categories?: string[] | null;
   @Field(() => [String], { nullable: true, description: '报名渠道: 1 电脑, 2 手机, 3 代报' })
@@ -114,6 +116,26 @@ export class ReviewType {
   get flow(): FlowType {
     return viewFlow(enrolmentFlow, ENROLMENT, this.row);
   }
+}
+
+@ObjectType('EnrolmentReviewChoice', { simpleResolvers: true, description: 'What enrolments can be narrowed by' })
+export class ReviewChoiceType {
+  @Field(() => ID, { description: 'the project, or the round' })
+  id!: string;
+  @Field(() => String, { description: 'in words' })
+  title!: string;
+}
+
+@ObjectType('EnrolmentReviewChoices', {
+  simpleResolvers: true,
+  description:
+    'Projects and rounds that have enrolments in the caller’s scope, the newest first, 500 at most (02 §12.6)',
+})
+export class ReviewChoicesType {
+  @Field(() => [ReviewChoiceType], { description: '培训项目' })
+  projects!: ReviewChoiceType[];
+  @Field(() => [ReviewChoiceType], { description: '报名批次' })
+  rounds!: ReviewChoiceType[];
 }
 
 export const ReviewConnection = connectionOf('EnrolmentReview', () => ReviewType);

@@ -1,7 +1,9 @@
 import { Arg, Ctx, ID, Int, Mutation, Query, Resolver } from 'type-graphql';
 import { Allow } from '../../../graphql/access-decorators.ts';
+import { SORT_ARGUMENT } from '../../../graphql/sort-input.ts';
 import { actOnRecords, idsInReach, RecordActInputType, RecordActResultType } from '../../../platform/flow/index.ts';
 import { type Ctx as Context, transaction } from '../../../platform/kernel/index.ts';
+import type { SortOf } from '../../../platform/lists/index.ts';
 import { checkStale } from './checks/check-stale.ts';
 import { enrol } from './enrol.ts';
 import {
@@ -13,6 +15,7 @@ import {
   OwnTraineeType,
   statesOfGroup,
 } from './enrolment.type.ts';
+import { enrolmentSort } from './enrolment-sort.ts';
 import { getEnrolment, listEnrolments } from './find-enrolments.ts';
 import { lockRoundsOf, lockTraineesOf } from './lock-round.ts';
 import { describeOwnTrainee } from './own-trainee.ts';
@@ -32,9 +35,10 @@ export class EnrolmentResolver {
     @Arg('roundId', () => ID, { nullable: true, description: 'of one round' }) roundId?: string,
     @Arg('first', () => Int, { nullable: true, description: '1 to 100; 20 unless said' }) first?: number,
     @Arg('after', () => String, { nullable: true, description: 'cursor to go on from' }) after?: string,
+    @Arg('sort', () => enrolmentSort.Sort, SORT_ARGUMENT) sort?: SortOf<typeof enrolmentSort>,
   ) {
     const wanted = group ? statesOfGroup(group).filter((state) => states?.includes(state) ?? true) : (states ?? null);
-    return listEnrolments(ctx, { states: wanted, roundId: roundId ?? null }, { first, after });
+    return listEnrolments(ctx, { states: wanted, roundId: roundId ?? null }, sort, { first, after });
   }
 
   @Allow('training.enrolment:enrol')

@@ -50,7 +50,7 @@ beforeAll(async () => {
 afterAll(() => app.close());
 
 describe('enrolling (02 §5.4)', () => {
-  it('AC20-1, T13-3 who fits is PENDING, his own district has the to-do and no other', async () => {
+  it('AC20-1, S20.3, T13-3 who fits is PENDING, his own district has the to-do and no other', async () => {
     const made = await enrolled(await buildTrainee(app), await round());
     expect(made).toMatchObject({ state: 'PENDING', districtCode: '310109', interceptions: [] });
     expect(made.enrolNo).toMatch(/^XY3101092026\d{5}$/);
@@ -75,7 +75,7 @@ describe('enrolling (02 §5.4)', () => {
     expect(await statesOf(roundId)).toEqual(['PENDING', 'PENDING', 'WAITLIST']);
   });
 
-  it('AC20-3, T13-1 category 20 is BLOCKED with its name, and takes no place', async () => {
+  it('AC20-3, S20.2, T13-1 category 20 is BLOCKED with its name, and takes no place', async () => {
     const roundId = await round({ capacity: 1, waitlistCapacity: 0 });
     expect(await enrolled(await trainee({ category: '20' }), roundId)).toMatchObject({
       state: 'BLOCKED',
@@ -167,7 +167,7 @@ describe('verdicts and cancelling (02 §5.4, §12.4)', () => {
     expect(await statesOf(roundId)).toEqual(['REJECTED', 'PENDING']);
   });
 
-  it('returned, supplied and approved', async () => {
+  it('T20-3, T20-4, T20-5 returned, supplied and approved', async () => {
     const browser = await trainee();
     const { id } = await enrolled(browser, await round());
     const officer = await app.as('officer_hk');
@@ -299,7 +299,7 @@ describe('verdicts and cancelling (02 §5.4, §12.4)', () => {
     });
   });
 
-  it('AC20-6 only approved ones can be placed in a run', async () => {
+  it('AC20-6, S20.4 only approved ones can be placed in a run', async () => {
     const { id } = await enrolled(await trainee(), await round());
     const place = () =>
       advance(system(), { type: 'trainingEnrolment', action: 'place', rows: [{ id }], mode: 'CASCADE' });

@@ -12,8 +12,10 @@ import { OnBehalfResolver } from './on-behalf/on-behalf.resolver.ts';
 import { onBehalfByInstitutions } from './on-behalf/parameters.ts';
 import { enrolmentPermissions } from './permissions.ts';
 import './reasons.ts';
+import { tellEnrolled } from './run-figures.ts';
 
 registerEnrolmentFiles();
+tellEnrolled();
 
 /** 学员报名与报名审核 (02 §5, §12, items 13 and 20). */
 export const enrolmentsModule = defineModule({

@@ -24,7 +24,7 @@ const LIST = '{ reviewBatches { nodes { id } } }';
 const OWN = '{ ownReviews { id tasks { id projectName } } }';
 
 describe('who may look at reviews (02 §1.4)', () => {
-  it.each(['officer_hk', 'chief_hk', 'city_centre', 'inst_demo', 'trainee_demo', 'expert_demo'])(
+  it.each(['officer_hk', 'chief_hk', 'inst_demo', 'trainee_demo', 'expert_demo'])(
     '%s does not see batches, experts or conflicts',
     async (login) => {
       const browser = await app.as(login);
@@ -33,6 +33,10 @@ describe('who may look at reviews (02 §1.4)', () => {
         '{ reviewExperts { id } }',
         '{ reviewExpertLibrary { nodes { id } } }',
         '{ reviewConflicts(batchId: "x", expertIds: []) { hard } }',
+        '{ reviewSuggestion(batchId: "x") { gaps { missing } } }',
+        '{ reviewReadings(id: "x") { seconds } }',
+        '{ reviewCriteriaVersions { version } }',
+        '{ reviewBatchToCopy { id } }',
       ])
         expect(await browser.run(query)).toMatchObject({ code: 'FORBIDDEN' });
     },

@@ -6,10 +6,14 @@ import { assignmentBinding } from './assignments/assignment-binding.ts';
 import { batchFlow } from './batches/batch.flow.ts';
 import { ReviewBatchResolver } from './batches/batch.resolver.ts';
 import { batchBinding } from './batches/batch-binding.ts';
+import { batchesExport } from './batches/export-batches.ts';
 import { remindExperts } from './batches/remind-experts.ts';
 import { moveBatches } from './batches/windows.ts';
+import { criteriaKind } from './criteria/criteria-kind.ts';
 import { loadDemoReviews } from './demo/demo-reviews.ts';
 import { reviewDocumentRoutes } from './documents/routes.ts';
+import { ReviewEvidenceResolver } from './evidence/evidence.resolver.ts';
+import { registerEvidenceFiles } from './evidence/evidence-files.ts';
 import { ReviewExpertResolver } from './experts/expert.resolver.ts';
 import { expertsExport } from './experts/export-experts.ts';
 import { expertRoutes } from './experts/routes.ts';
@@ -17,11 +21,13 @@ import { followApplications } from './follow-applications.ts';
 import { reviewTemplates } from './notices.ts';
 import { conflictYears, remindHours, reviewDefaults } from './parameters.ts';
 import { reviewPermissions } from './permissions.ts';
+import { ReviewPreviewResolver } from './preview/preview.resolver.ts';
 import { registerMaterialFiles } from './sheets/material-files.ts';
 import { OwnReviewResolver } from './sheets/own-review.resolver.ts';
 
 followApplications();
 registerMaterialFiles();
+registerEvidenceFiles();
 
 /** 专家评审 (02 §9, §10, items 17 and 18). */
 export const expertReviewModule = defineModule({
@@ -29,8 +35,16 @@ export const expertReviewModule = defineModule({
   title: '专家评审',
   flows: [batchFlow, assignmentFlow],
   records: [batchBinding, assignmentBinding],
-  resolvers: [ReviewBatchResolver, ReviewAssignmentResolver, ReviewExpertResolver, OwnReviewResolver],
+  resolvers: [
+    ReviewBatchResolver,
+    ReviewPreviewResolver,
+    ReviewEvidenceResolver,
+    ReviewAssignmentResolver,
+    ReviewExpertResolver,
+    OwnReviewResolver,
+  ],
   permissions: reviewPermissions,
+  ruleKinds: [criteriaKind],
   menus: [
     {
       key: 'training-reviews',
@@ -51,6 +65,16 @@ export const expertReviewModule = defineModule({
       group: TRAINING_MENU,
     },
     {
+      key: 'training-criteria',
+      title: '评分标准',
+      route: '/rules/review-criteria',
+      icon: 'OrderedListOutlined',
+      order: 61,
+      permissions: ['training.criteria:view'],
+      alsoNeeds: ['rule:view'],
+      group: TRAINING_MENU,
+    },
+    {
       key: 'own-reviews',
       title: '我的评审',
       route: '/reviews',
@@ -68,6 +92,8 @@ export const expertReviewModule = defineModule({
     { code: 'training.expert.import', title: '导入评审专家' },
     { code: 'training.review.replace', title: '更换评审专家' },
     { code: 'training.review.document', title: '生成评审文书' },
+    { code: 'training.review.export', title: '导出评审批次' },
+    { code: 'training.review.evidence', title: '上传现场评审材料' },
     { code: 'training.review.decide', title: '作出评审处理决定' },
   ],
   errors: {
@@ -84,6 +110,7 @@ export const expertReviewModule = defineModule({
     'E-1711': '该任务现在不能更换专家',
     'E-1712': '没有需要保存的变更',
     'E-1714': '不在打分时间内，不需要催办',
+    'E-1715': '评审批次的状态还不能上传该材料',
     'E-1713': '文件中有错误的行，请修改后重新上传，或选择只导入正确行',
   },
   notices: reviewTemplates,
@@ -98,7 +125,7 @@ export const expertReviewModule = defineModule({
       run: remindExperts,
     },
   ],
-  exportLists: [expertsExport],
+  exportLists: [expertsExport, batchesExport],
   routes: (server, app) => {
     reviewDocumentRoutes(server, app);
     expertRoutes(server, app);

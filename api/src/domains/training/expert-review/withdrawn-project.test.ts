@@ -52,7 +52,7 @@ const BATCH = `query ($id: ID!) { reviewBatch(id: $id) { projectCount sheetCount
 const applicationState = async (id: string) =>
   (await firstRow<{ state: string }>(system(), sql`select state from project_application where id = ${id}`))?.state;
 
-it('02 §9.7, BR14-4 a project that leaves with its institution is void in its batch, the others are scored and confirmed; one that leaves later does not hold up the filing', async () => {
+it('02 §9.7, T17-9, BR14-4 a project that leaves with its institution is void in its batch, the others are scored and confirmed; one that leaves later does not hold up the filing', async () => {
   const [gone, kept] = [await readyForReview(app, leaving), await readyForReview(app, staying)];
   const batch = await builtBatch(await city(), batchInput([gone, kept]));
   const pairs = batch.projects.flatMap(({ id }) => experts.map((e) => ({ batchProjectId: id, expertId: e.id })));
@@ -72,6 +72,14 @@ it('02 §9.7, BR14-4 a project that leaves with its institution is void in its b
   const during = (await read()) as { projects: { withdrawn: boolean; assignments: { state: string }[] }[] };
   expect(during).toMatchObject({ projectCount: 1, sheetCount: 3, submittedCount: 1 });
   expect(during.projects.map(({ withdrawn }) => withdrawn)).toEqual([true, false]);
+  const told = await rows<{ expertId: string; body: string }>(
+    system(),
+    sql`select e.id as "expertId", n.body from notification n join review_expert e on e.account_id = n.receiver_user_id
+         where n.template_code = 'N330' and n.record_id = ${batch.id} order by e.id`,
+  );
+  // Also who had handed in already: his sheet no longer counts. Everybody has another project, of which nothing is said.
+  expect(told.map(({ expertId }) => expertId)).toEqual(experts.map(({ id }) => id).sort());
+  for (const { body } of told) expect(body).toMatch(/该项目的申报已终止，退出本次评审，您无需再评审/);
   expect(during.projects[0]?.assignments.map(({ state }) => state).sort()).toEqual(['EXPIRED', 'EXPIRED', 'LOCKED']);
   expect(
     (await assign(await city(), batch.id, [{ batchProjectId: batch.projects[0]?.id ?? '', expertId: first.id }]))

@@ -39,8 +39,17 @@ describe('培训统计', () => {
       institutionsByDistrict: { 虹口区: 1 },
       projectsByCategory: { '无人机、低空经济': 1 },
       applicationFunnel: { 提交申报: 2, 区审核通过: 1, 市服务中心复核通过: 0, 备案入库: 0 },
-      handlingDays: { 区审核: 2 },
+      handlingDays: { 虹口区: 2 },
     });
+    const { data } = await (await app.as('officer_hk')).run('{ trainingFigures { key figures { label group } } }');
+    const groupsOf = (wanted: string) =>
+      new Set(
+        (data.trainingFigures as { key: string; figures: { group: string }[] }[])
+          .find(({ key }) => key === wanted)
+          ?.figures.map(({ group }) => group),
+      );
+    expect(groupsOf('applicationFunnel')).toEqual(new Set(['2026']));
+    expect(groupsOf('handlingDays')).toEqual(new Set(['区审核']));
     expect(Object.keys(own.expiriesByMonth ?? {})).toHaveLength(12);
     expect(own.expiriesByMonth).toMatchObject({ '2026-05': 0, '2026-07': 1 });
   });

@@ -22,15 +22,15 @@ interface Series {
 const district = (code: string) => regionTitle(code)?.replace('上海市', '') ?? code;
 const LIVE = sql`('IN_LIBRARY', 'SUSPENDED')`;
 
-/** Steps that an application has behind it, in their order; one that went further has taken all before. */
+/** Steps that an application has behind it by the year in which it was submitted; one that went further has taken all before (02 §8.6). */
 const funnel = (scope: (alias: string) => Statement) => sql`
-  select s.label, count(*) filter (where a.reached >= s.n)::float8 as value
+  select s.label, a.year as "group", count(*) filter (where a.reached >= s.n)::float8 as value
     from (values (1, '提交申报'), (2, '区审核通过'), (3, '市服务中心复核通过'), (4, '专家评审通过'), (5, '备案入库')) s(n, label)
-    cross join (select case when a.state = 'FILED_PASS' then 5 when a.passed then 4
-                  when a.state in ('CITY_READY', 'IN_REVIEW', 'REVIEWED', 'PUBLICITY', 'FILED_FAIL') then 3
+    cross join (select to_char(a.submitted_at at time zone 'Asia/Shanghai', 'YYYY') as year, case when a.state = 'FILED_PASS' then 5
+                  when a.passed then 4 when a.state in ('CITY_READY', 'IN_REVIEW', 'REVIEWED', 'PUBLICITY', 'FILED_FAIL') then 3
                   when a.state = 'CENTRE_RECHECK' then 2 else 1 end as reached
                   from project_application a where a.submitted_at is not null and ${scope('a')}) a
-   group by s.n, s.label order by s.n`;
+   group by s.n, s.label, a.year order by a.year, s.n`;
 
 /** SC14-3, 02 §7.6 and §8.6, in the order of the page. */
 const SERIES: readonly Series[] = [
@@ -102,16 +102,17 @@ const SERIES: readonly Series[] = [
         round(100.0 * count(*) filter (where f.passed) / count(*), 2)::float8 as value
       from project_filing f join project_application a on a.id = f.application_id where ${scope('a')} group by 1 order by 1`,
   },
-  { key: 'applicationFunnel', title: '申报进展', unit: '件', select: (_ctx, scope) => funnel(scope) },
+  { key: 'applicationFunnel', title: '申报进展（按提交年度）', unit: '件', select: (_ctx, scope) => funnel(scope) },
   {
     key: 'handlingDays',
-    title: '申报各环节平均办理天数',
+    title: '申报各环节平均办理天数（按区）',
     unit: '天',
-    select: (_ctx, scope) => sql`select t.stage as label,
+    select: (_ctx, scope) => sql`select a.district_code as label, t.stage as "group",
         round(avg(extract(epoch from t.closed_at - t.started_at) / 86400)::numeric, 2)::float8 as value
       from flow_timer t join project_application a on a.id = t.record_id
      where t.record_type = 'projectApplication' and t.kind = 'STAGE' and t.closed_at is not null and ${scope('a')}
-     group by 1 order by min(t.started_at)`,
+     group by 1, 2 order by 1, min(t.started_at)`,
+    labelOf: district,
   },
 ];
 

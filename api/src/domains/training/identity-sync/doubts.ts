@@ -1,9 +1,10 @@
 import { rows, run, type SqlInstant, sql } from '../../../database/sql.ts';
 import { isUuid } from '../../../database/uuid.ts';
-import { decodeCursor, encodeCursor, type Page, type PageArgs, pageSize, toPage } from '../../../graphql/connection.ts';
+import type { Page, PageArgs } from '../../../graphql/connection.ts';
 import { recordAudit } from '../../../platform/audit/index.ts';
 import { badInput, DomainError, refuse, requireReason } from '../../../platform/errors/index.ts';
 import { actorName, type Ctx, transaction } from '../../../platform/kernel/index.ts';
+import { pageOf, type SortOf } from '../../../platform/lists/index.ts';
 import { once } from '../../../platform/requests/index.ts';
 import { regionTitle } from '../../people/index.ts';
 import { recheckChanged } from '../enrolments/checks/recheck-changed.ts';
@@ -11,6 +12,7 @@ import { LIVE_STATES } from '../enrolments/seats.ts';
 import type { BadRecord } from '../trainees/identity/discharge-system.ts';
 import { traineeIndex } from '../trainees/person-cells.ts';
 import { IdentityDoubtType } from './doubt.type.ts';
+import { doubtSort } from './sync-sort.ts';
 
 const MOST = 200;
 
@@ -45,27 +47,25 @@ export async function markMissing(tx: Ctx, delivered: readonly string[]): Promis
   return found.length;
 }
 
-/** 待处理人员, the oldest doubt last. */
-export async function listDoubts(ctx: Ctx, kind: string | null, args: PageArgs): Promise<Page<IdentityDoubtType>> {
-  const size = pageSize(args);
-  const parts = [sql`m.doubt is not null`];
-  if (kind) parts.push(sql`m.doubt = ${kind}`);
-  if (args.after) parts.push(sql`m.id < ${decodeCursor(args.after).id}::uuid`);
-  const found = await rows<DoubtRow>(
-    ctx,
-    sql`select m.id, m.version, m.name_masked as name, m.id_no_masked as "idNo", m.district_code as "districtCode", m.doubt as kind,
+const doubts = {
+  columns: sql`m.id, m.version, m.name_masked as name, m.id_no_masked as "idNo", m.district_code as "districtCode", m.doubt as kind,
           m.doubt_since as since, m.doubt_reason as reason,
           (select count(*)::int from training_enrolment e join training_trainee t on t.id = e.trainee_id
-            where t.id_no_index = m.id_no_index and e.state = any(${[...LIVE_STATES]}::text[])) as enrolments
-        from training_identity m where ${sql.join(parts, sql` and `)} order by m.id desc limit ${size + 1}`,
-  );
-  return toPage(
-    found,
-    size,
-    args,
-    (row) => encodeCursor(null, row.id),
-    ({ districtCode, ...rest }) =>
-      Object.assign(new IdentityDoubtType(), { ...rest, districtName: regionTitle(districtCode) ?? districtCode }),
+            where t.id_no_index = m.id_no_index and e.state = any(${[...LIVE_STATES]}::text[])) as enrolments`,
+  tables: sql`training_identity m`,
+  order: doubtSort.order,
+};
+
+/** 待处理人员. */
+export function listDoubts(
+  ctx: Ctx,
+  kind: string | null,
+  sort: SortOf<typeof doubtSort>,
+  args: PageArgs,
+): Promise<Page<IdentityDoubtType>> {
+  const where = kind ? sql`m.doubt = ${kind}` : sql`m.doubt is not null`;
+  return pageOf(ctx, doubts, { where, sort }, args, ({ districtCode, ...rest }: DoubtRow) =>
+    Object.assign(new IdentityDoubtType(), { ...rest, districtName: regionTitle(districtCode) ?? districtCode }),
   );
 }
 

@@ -1,7 +1,9 @@
-import { firstRow, rows, type SqlInstant, sql } from '../../../database/sql.ts';
-import { decodeCursor, encodeCursor, type Page, type PageArgs, pageSize, toPage } from '../../../graphql/connection.ts';
+import { firstRow, type SqlInstant, sql } from '../../../database/sql.ts';
+import type { Page, PageArgs } from '../../../graphql/connection.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
+import { pageOf, type SortOf } from '../../../platform/lists/index.ts';
 import { IdentitySyncRunType, IdentitySyncStatusType } from './sync-run.type.ts';
+import { runSort } from './sync-sort.ts';
 
 interface RunRow extends Omit<IdentitySyncRunType, 'startedAt' | 'endedAt' | 'since'> {
   startedAt: SqlInstant;
@@ -9,25 +11,23 @@ interface RunRow extends Omit<IdentitySyncRunType, 'startedAt' | 'endedAt' | 'si
   since: SqlInstant | null;
 }
 
-/** 同步任务, newest first. */
-export async function listRuns(ctx: Ctx, state: string | null, args: PageArgs): Promise<Page<IdentitySyncRunType>> {
-  const size = pageSize(args);
-  const parts = [sql`true`];
-  if (state) parts.push(sql`state = ${state}`);
-  if (args.after) parts.push(sql`id < ${decodeCursor(args.after).id}::uuid`);
-  const found = await rows<RunRow>(
-    ctx,
-    sql`select id, kind, state, started_at as "startedAt", ended_at as "endedAt", since, received, fresh, changed, unchanged, failed,
-          duplicates, rechecked, missing, duration_ms as "durationMs", error, started_by_name as "startedByName"
-        from training_identity_sync where ${sql.join(parts, sql` and `)} order by id desc limit ${size + 1}`,
-  );
-  return toPage(
-    found,
-    size,
-    args,
-    (row) => encodeCursor(null, row.id),
-    (row) => Object.assign(new IdentitySyncRunType(), row),
-  );
+const runs = {
+  columns: sql`run.id, run.kind, run.state, run.started_at as "startedAt", run.ended_at as "endedAt", run.since, run.received, run.fresh,
+          run.changed, run.unchanged, run.failed, run.duplicates, run.rechecked, run.missing, run.duration_ms as "durationMs", run.error,
+          run.started_by_name as "startedByName"`,
+  tables: sql`training_identity_sync run`,
+  order: runSort.order,
+};
+
+/** 同步任务. */
+export function listRuns(
+  ctx: Ctx,
+  state: string | null,
+  sort: SortOf<typeof runSort>,
+  args: PageArgs,
+): Promise<Page<IdentitySyncRunType>> {
+  const where = state ? sql`run.state = ${state}` : sql`true`;
+  return pageOf(ctx, runs, { where, sort }, args, (row: RunRow) => Object.assign(new IdentitySyncRunType(), row));
 }
 
 /** How fresh the mirror is, and how many enrolments wait for it. */

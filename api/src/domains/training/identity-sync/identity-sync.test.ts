@@ -129,7 +129,7 @@ describe('questions about one person (02 §12.3)', () => {
     expect(await told('N215', '请重新报名')).toBe(1);
   });
 
-  it('several rows of one number are 重复身份: staff decide, one by one', async () => {
+  it('02 §12.7 several rows of one number are 重复身份: staff decide, one by one', async () => {
     const person = await trainee();
     partners.discharge.double(person.idNo, { districtCode: '310115' });
     const roundId = await round();
@@ -150,7 +150,7 @@ describe('questions about one person (02 §12.3)', () => {
 });
 
 describe('nightly synchronisation, J4 (02 §2.11, §12.3)', () => {
-  it('takes everybody the first time, and afterwards what has changed', async () => {
+  it('S20.1 takes everybody the first time, and afterwards what has changed', async () => {
     const person = await trainee();
     await night();
     const first = await lastRun();

@@ -1,9 +1,11 @@
 import { Arg, Ctx, ID, Int, Mutation, Query, Resolver } from 'type-graphql';
 import { firstRow, sql } from '../../../database/sql.ts';
 import { Allow } from '../../../graphql/access-decorators.ts';
+import { SORT_ARGUMENT } from '../../../graphql/sort-input.ts';
 import { recordAudit } from '../../../platform/audit/index.ts';
 import { DomainError } from '../../../platform/errors/index.ts';
 import { type Ctx as Context, requireUser, transaction } from '../../../platform/kernel/index.ts';
+import type { SortOf } from '../../../platform/lists/index.ts';
 import { once } from '../../../platform/requests/index.ts';
 import { IdentityDoubtConnection, IdentityDoubtDecision, IdentityDoubtKind } from './doubt.type.ts';
 import { type DoubtDecision, decideDoubts, listDoubts } from './doubts.ts';
@@ -16,6 +18,7 @@ import {
   IdentitySyncState,
   IdentitySyncStatusType,
 } from './sync-run.type.ts';
+import { doubtSort, runSort } from './sync-sort.ts';
 
 /** 身份同步监控 (02 §12.6). */
 @Resolver()
@@ -27,8 +30,9 @@ export class IdentitySyncResolver {
     @Arg('state', () => IdentitySyncState, { nullable: true, description: 'all unless said' }) state?: string,
     @Arg('first', () => Int, { nullable: true, description: '1 to 100; 20 unless said' }) first?: number,
     @Arg('after', () => String, { nullable: true, description: 'cursor to go on from' }) after?: string,
+    @Arg('sort', () => runSort.Sort, SORT_ARGUMENT) sort?: SortOf<typeof runSort>,
   ) {
-    return listRuns(ctx, state ?? null, { first, after });
+    return listRuns(ctx, state ?? null, sort, { first, after });
   }
 
   @Allow('training.identity:view')
@@ -44,8 +48,9 @@ export class IdentitySyncResolver {
     @Arg('kind', () => IdentityDoubtKind, { nullable: true, description: 'all unless said' }) kind?: string,
     @Arg('first', () => Int, { nullable: true, description: '1 to 100; 20 unless said' }) first?: number,
     @Arg('after', () => String, { nullable: true, description: 'cursor to go on from' }) after?: string,
+    @Arg('sort', () => doubtSort.Sort, SORT_ARGUMENT) sort?: SortOf<typeof doubtSort>,
   ) {
-    return listDoubts(ctx, kind ?? null, { first, after });
+    return listDoubts(ctx, kind ?? null, sort, { first, after });
   }
 
   @Allow('training.identity:decide')

@@ -2,7 +2,9 @@ import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { sql } from '../../../database/sql.ts';
 import { commonWords, inWords, listRoute, maskedList, readExportFilter } from '../../../platform/exports/index.ts';
+import type { ExportColumn } from '../../../platform/files/index.ts';
 import type { App } from '../../../platform/kernel/index.ts';
+import { regionTitle } from '../../people/index.ts';
 import { INSPECTION_RESULT, titleOfItem } from '../codes.ts';
 import { inspectionPages } from './find-inspections.ts';
 import { inspectionFlow } from './inspection.flow.ts';
@@ -26,51 +28,83 @@ export const inspectionFilterSchema: z.ZodType<InspectionFilterInput> = z.strict
 });
 
 const EFFECTS: Readonly<Record<string, string>> = { MARK: '标记', REMOVE: '剔除', LIFT: '解除标记' };
+const effectTitle = ({ effect }: InspectionType) => (effect ? (EFFECTS[effect] ?? effect) : null);
 const percent = (rate: string | null | undefined) => (rate == null ? '—' : Number(rate));
 
-/** 年检结果汇总表; under the filter 不合格 it is 年检不合格名单 (02 §11.6). */
-export const inspectionsExport = maskedList<InspectionFilterInput, InspectionType>({
-  kind: 'project-inspections',
-  title: '年检结果汇总表',
-  unit: '个项目',
-  schema: inspectionFilterSchema,
-  permission: 'training.inspection:export',
-  from: (ctx, filter) => sql`project_inspection n join training_institution i on i.id = n.institution_id
-    where ${inspectionWhere(ctx, filter)}`,
-  columns: [
-    { title: '年检编号', width: 22, value: (n) => n.inspectionNo },
-    { title: '项目名称', width: 28, value: (n) => n.projectName },
-    { title: '培训机构', width: 28, value: (n) => n.institutionName },
-    { title: '区', value: (n) => n.districtName },
-    { title: '开班数', value: (n) => n.figures.runsOpened },
-    { title: '参训人数', value: (n) => n.figures.studied },
-    { title: '结业率（%）', value: (n) => percent(n.rates.completion) },
-    { title: '取证率（%）', value: (n) => percent(n.rates.certificate) },
-    { title: '出勤率（%）', value: (n) => percent(n.rates.attendance) },
-    { title: '满意率（%）', value: (n) => percent(n.figures.satisfactionRate) },
-    { title: '最近到期资质', value: (n) => n.nearestExpiry },
-    { title: '整改轮次', value: (n) => n.roundNo },
-    { title: '状态', value: (n) => n.stateTitle },
-    { title: '年检结果', value: (n) => n.districtVerdictTitle },
-    { title: '处理', value: (n) => (n.effect ? (EFFECTS[n.effect] ?? n.effect) : null) },
-  ],
-  pages: inspectionPages,
-  words: (filter) => [
-    inWords(filter.states, (state) => inspectionFlow.states[state]?.title),
-    inWords(filter.results, (code) => titleOfItem(INSPECTION_RESULT, code)),
-    filter.districtCode,
-    filter.overdue && '整改逾期',
-    ...commonWords({ search: filter.search }),
-  ],
-  audit: { event: 'training.inspection.export', objectType: 'projectInspection', detail: { kind: 'list' } },
-});
+const columns: readonly ExportColumn<InspectionType>[] = [
+  { title: '年检编号', width: 22, value: (n) => n.inspectionNo },
+  { title: '项目名称', width: 28, value: (n) => n.projectName },
+  { title: '培训机构', width: 28, value: (n) => n.institutionName },
+  { title: '区', value: (n) => n.districtName },
+  { title: '开班数', value: (n) => n.figures.runsOpened },
+  { title: '参训人数', value: (n) => n.figures.studied },
+  { title: '结业率（%）', value: (n) => percent(n.rates.completion) },
+  { title: '取证率（%）', value: (n) => percent(n.rates.certificate) },
+  { title: '出勤率（%）', value: (n) => percent(n.rates.attendance) },
+  { title: '满意率（%）', value: (n) => percent(n.figures.satisfactionRate) },
+  { title: '最近到期资质', value: (n) => n.nearestExpiry },
+  { title: '整改轮次', value: (n) => n.roundNo },
+  { title: '状态', value: (n) => n.stateTitle },
+  { title: '年检结果', value: (n) => n.districtVerdictTitle },
+  { title: '处理', value: (n) => effectTitle(n) },
+];
 
-/** `/exports/project-inspections.xlsx` (training.inspection:export). */
-export function inspectionExportRoutes(server: FastifyInstance, app: App): void {
-  listRoute(server, app, {
-    url: `/exports/${inspectionsExport.kind}.xlsx`,
-    access: 'training.inspection:export',
-    list: inspectionsExport,
-    read: (source) => readExportFilter(inspectionFilterSchema, source, { absent: {} }),
+/** Whose inspection is over with 不合格, and what the city has decided about it. */
+const failedColumns: readonly ExportColumn<InspectionType>[] = [
+  { title: '年检编号', width: 22, value: (n) => n.inspectionNo },
+  { title: '项目名称', width: 28, value: (n) => n.projectName },
+  { title: '培训机构', width: 28, value: (n) => n.institutionName },
+  { title: '区', value: (n) => n.districtName },
+  { title: '整改轮次', value: (n) => n.roundNo },
+  { title: '年检结果', value: (n) => n.districtVerdictTitle },
+  { title: '处理', value: (n) => effectTitle(n) ?? '待处理' },
+  { title: '处理人', value: (n) => n.effectByName },
+];
+
+function listOf(
+  kind: string,
+  title: string,
+  shown: readonly ExportColumn<InspectionType>[],
+  fixed: Partial<InspectionFilterInput>,
+) {
+  const narrowed = (filter: InspectionFilterInput): InspectionFilterInput => ({ ...filter, ...fixed });
+  return maskedList<InspectionFilterInput, InspectionType>({
+    kind,
+    title,
+    unit: '个项目',
+    schema: inspectionFilterSchema,
+    permission: 'training.inspection:export',
+    from: (ctx, filter) => sql`project_inspection n join training_institution i on i.id = n.institution_id
+      where ${inspectionWhere(ctx, narrowed(filter))}`,
+    columns: shown,
+    pages: (ctx, filter) => inspectionPages(ctx, narrowed(filter)),
+    words: (given) => {
+      const filter = narrowed(given);
+      return [
+        inWords(filter.states, (state) => inspectionFlow.states[state]?.title),
+        inWords(filter.results, (code) => titleOfItem(INSPECTION_RESULT, code)),
+        filter.districtCode && (regionTitle(filter.districtCode) ?? filter.districtCode),
+        filter.overdue && '整改逾期',
+        ...commonWords({ search: filter.search }),
+      ];
+    },
+    audit: { event: 'training.inspection.export', objectType: 'projectInspection', detail: { kind } },
   });
+}
+
+/** 年检结果汇总表 and 年检不合格名单 (02 §11.6). */
+export const inspectionExports = [
+  listOf('project-inspections', '年检结果汇总表', columns, {}),
+  listOf('failed-inspections', '年检不合格名单', failedColumns, { states: ['DONE'], results: ['2'] }),
+];
+
+/** `/exports/project-inspections.xlsx`, `/exports/failed-inspections.xlsx` (training.inspection:export). */
+export function inspectionExportRoutes(server: FastifyInstance, app: App): void {
+  for (const list of inspectionExports)
+    listRoute(server, app, {
+      url: `/exports/${list.kind}.xlsx`,
+      access: 'training.inspection:export',
+      list,
+      read: (source) => readExportFilter(inspectionFilterSchema, source, { absent: {} }),
+    });
 }

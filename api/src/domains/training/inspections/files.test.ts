@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { sampleOffice } from '../../../../test/office-files.ts';
 import { type Product, product } from '../../../../test/product.ts';
 import {
   advanceInspections,
@@ -73,10 +74,18 @@ describe('videos of an inspection (02 §2.6, item 19)', () => {
     expect(await stored(officer, 'VISIT_PHOTO')).toBe('OK');
   });
 
+  it('02 §2.6 a document there may be no larger than elsewhere, and is told so', async () => {
+    const own = await world.caller.browser.ctx();
+    const large = Buffer.concat([sampleOffice('docx'), Buffer.alloc(21 * 1024 * 1024)]);
+    await expect(storeFile(own, large, { name: '自查报告.docx', materialCode: 'MATERIAL' })).rejects.toThrow(
+      '文件超过大小限制（20MB）',
+    );
+  });
+
   it('MOV is not among them: item 19 takes MP4 alone', async () => {
     const own = await world.caller.browser.ctx();
     await expect(storeFile(own, MOV, { name: '实训.mov', materialCode: 'MATERIAL' })).rejects.toThrow(
-      '仅支持PDF、JPG、PNG、MP4',
+      '仅支持PDF、JPG、PNG、DOC、DOCX、XLS、XLSX、OFD、MP4',
     );
   });
 });

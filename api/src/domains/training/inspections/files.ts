@@ -1,8 +1,18 @@
-import { FILE_TYPES, type MaterialFileRule, registerMaterialRuleSource } from '../../../platform/files/index.ts';
+import {
+  FILE_TYPES,
+  type MaterialFileRule,
+  OFFICE_TYPES,
+  registerMaterialRuleSource,
+} from '../../../platform/files/index.ts';
 import { type Actor, hasPermission } from '../../../platform/kernel/index.ts';
+import { TRAINING_FILES } from '../files.ts';
 import { evidenceCode, MATERIAL, VISIT_PHOTO } from './judge.ts';
 
-const filmed: MaterialFileRule = { video: true, mimes: [...Object.keys(FILE_TYPES), 'video/mp4'] };
+const filmed: MaterialFileRule = {
+  ...TRAINING_FILES,
+  video: true,
+  mimes: [...Object.keys(FILE_TYPES), ...Object.keys(OFFICE_TYPES), 'video/mp4'],
+};
 /** Proofs by item and replies by problem: as many codes as there are items and problems. */
 const FAMILIES = [evidenceCode(''), 'REPLY-'];
 

@@ -1,11 +1,12 @@
-import { firstRow, rows, type SqlInstant, sql, toDate } from '../../../database/sql.ts';
+import { firstRow, type SqlInstant, sql, toDate } from '../../../database/sql.ts';
 import { isUuid } from '../../../database/uuid.ts';
-import { decodeCursor, encodeCursor, type Page, type PageArgs, pageSize, toPage } from '../../../graphql/connection.ts';
+import type { PageArgs } from '../../../graphql/connection.ts';
 import { recordAuditApart } from '../../../platform/audit/index.ts';
 import { localDateOf } from '../../../platform/calendar/index.ts';
 import { refuse } from '../../../platform/errors/index.ts';
 import { type FlowRow, flowColumns } from '../../../platform/flow/index.ts';
 import { type Ctx, hasPermission, inScope, scopeOf } from '../../../platform/kernel/index.ts';
+import { type CountedPage, chunksOf, countedPageOf, type SortOf } from '../../../platform/lists/index.ts';
 import { regionTitle } from '../../people/index.ts';
 import { INSPECTION_RESULT, titleOfItem } from '../codes.ts';
 import type { ItemAnswer } from './checklists/checklist.ts';
@@ -13,12 +14,11 @@ import type { Problem } from './improvement/problems.ts';
 import { inspectionFlow } from './inspection.flow.ts';
 import { InspectionType } from './inspection.type.ts';
 import { type InspectionFilterInput, inspectionWhere } from './inspection-filter.ts';
+import { inspectionSort } from './inspection-sort.ts';
 import { INSPECTION } from './record-types.ts';
 import type { Visit } from './review/sheet-input.ts';
 import { NO_FIGURES, type RunFigures } from './statistics/figures.ts';
 import { ratesOf } from './statistics/rates.ts';
-
-const COUNT_CAP = 10_000;
 
 /** An inspection as lists and pages read it. */
 export interface InspectionRow extends FlowRow {
@@ -57,7 +57,7 @@ export interface InspectionRow extends FlowRow {
 const source = sql`project_inspection n join training_institution i on i.id = n.institution_id
   join inspection_cycle c on c.id = n.cycle_id`;
 const columns = sql`
-  select ${flowColumns('n')}, n.inspection_no as title, n.project_name as subject, null as "matterCode", n.cycle_id as "cycleId",
+         ${flowColumns('n')}, n.inspection_no as title, n.project_name as subject, null as "matterCode", n.cycle_id as "cycleId",
          n.project_id as "projectId", n.institution_id as "institutionId", i.name as "institutionName",
          i.institution_type as "institutionType", i.nearest_expiry::text as "nearestExpiry", s.figures, n.stat_frozen_at as "statFrozenAt",
          n.statistics_answer as "statisticsAnswer", n.stat_dispute as "statDispute", n.dispute_answer as "disputeAnswer",
@@ -65,8 +65,9 @@ const columns = sql`
          n.field_sampled as "fieldSampled", n.field_visit as "fieldVisit", n.visit, n.requirements, n.problems, n.round_no as "roundNo",
          n.improve_deadline::text as "improveDeadline", n.district_verdict as "districtVerdict", n.centre_verdict as "centreVerdict",
          n.effect, n.effect_by_name as "effectByName", c.reference_date::text as "referenceDate", c.report_to as "reportDeadline",
-         c.district_deadline::text as "districtDeadline", c.centre_deadline::text as "centreDeadline"
-    from ${source} left join inspection_snapshot s on s.id = n.snapshot_id`;
+         c.district_deadline::text as "districtDeadline", c.centre_deadline::text as "centreDeadline"`;
+const tables = sql`${source} left join inspection_snapshot s on s.id = n.snapshot_id`;
+const listed = { columns, tables, counted: source, order: inspectionSort.order };
 
 /** States in which the institution knows what the district has found (BR19-5). */
 const PUBLIC_STATES: Readonly<Record<string, readonly string[]>> = {
@@ -122,53 +123,27 @@ function isOverdue(row: InspectionRow, today: string): boolean {
   return deadline !== null && deadline < today;
 }
 
-/** Inspections of the caller's scope, newest first, with their count. */
-export async function listInspections(
+/** Inspections of the caller's scope, with their count. */
+export function listInspections(
   ctx: Ctx,
   filter: InspectionFilterInput,
+  sort: SortOf<typeof inspectionSort>,
   args: PageArgs,
-): Promise<Page<InspectionType> & { totalCount: number; totalCapped: boolean }> {
-  const size = pageSize(args);
+): Promise<CountedPage<InspectionType>> {
   const where = inspectionWhere(ctx, filter);
-  const after = args.after ? sql`n.id < ${decodeCursor(args.after).id}::uuid` : sql`true`;
-  const found = await rows<InspectionRow>(
-    ctx,
-    sql`${columns} where ${where} and ${after} order by n.id desc limit ${size + 1}`,
-  );
-  const counted = await firstRow<{ n: number }>(
-    ctx,
-    sql`select count(*)::int as n from (select 1 from ${source} where ${where} limit ${COUNT_CAP}) t`,
-  );
-  const total = counted?.n ?? 0;
-  const page = toPage(
-    found,
-    size,
-    args,
-    (row) => encodeCursor(null, row.id),
-    (row) => viewInspection(ctx, row),
-  );
-  return { ...page, totalCount: total, totalCapped: total === COUNT_CAP };
+  return countedPageOf(ctx, listed, { where, sort }, args, (row: InspectionRow) => viewInspection(ctx, row));
 }
 
 /** All rows of the filter, a page at a time: for exports. */
 export async function* inspectionPages(ctx: Ctx, filter: InspectionFilterInput): AsyncGenerator<InspectionType[]> {
-  const where = inspectionWhere(ctx, filter);
-  let before = sql`true`;
-  for (;;) {
-    const found = await rows<InspectionRow>(
-      ctx,
-      sql`${columns} where ${where} and ${before} order by n.id desc limit 500`,
-    );
-    if (found.length > 0) yield found.map((row) => viewInspection(ctx, row));
-    const last = found.at(-1);
-    if (!last || found.length < 500) return;
-    before = sql`n.id < ${last.id}::uuid`;
-  }
+  yield* chunksOf(ctx, listed, inspectionWhere(ctx, filter), (row: InspectionRow) => viewInspection(ctx, row));
 }
 
 /** One inspection of the caller's scope; absent and out-of-scope answer the same. @throws NOT_FOUND */
 export async function getInspectionRow(ctx: Ctx, id: string, operation: string): Promise<InspectionRow> {
-  const row = isUuid(id) ? await firstRow<InspectionRow>(ctx, sql`${columns} where n.id = ${id}`) : undefined;
+  const row = isUuid(id)
+    ? await firstRow<InspectionRow>(ctx, sql`select ${columns} from ${tables} where n.id = ${id}`)
+    : undefined;
   if (row && inScope(scopeOf(ctx.actor), row)) return row;
   if (row)
     await recordAuditApart(ctx, {

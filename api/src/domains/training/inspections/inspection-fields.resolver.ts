@@ -2,7 +2,7 @@ import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { loaderOf } from '../../../graphql/loaders.ts';
 import { type Attachment, AttachmentType, listAttachments } from '../../../platform/files/index.ts';
 import { type Ctx as Context, hasPermission } from '../../../platform/kernel/index.ts';
-import { QUALIFICATION, titleOfItem } from '../codes.ts';
+import { INSPECTION_RESULT, QUALIFICATION, titleOfItem } from '../codes.ts';
 import { requiredQualifications } from '../institutions/index.ts';
 import { itemsOf } from './checklists/checklist.ts';
 import { ChecklistItemType } from './checklists/checklist.type.ts';
@@ -69,9 +69,14 @@ export class InspectionFieldsResolver {
   }
 
   @FieldResolver(() => [ImprovementType], { description: '整改轮次, oldest first' })
-  improvements(@Root() { id }: InspectionType, @Ctx() ctx: Context): Promise<ImprovementType[]> {
+  async improvements(@Root() { id, state }: InspectionType, @Ctx() ctx: Context): Promise<ImprovementType[]> {
     const load = (ids: readonly string[]) => readImprovements(ctx, ids);
-    return loaderOf<ImprovementRow[]>(ctx, 'training.inspection.improvements', load, () => []).load(id);
+    const rounds = await loaderOf<ImprovementRow[]>(ctx, 'training.inspection.improvements', load, () => []).load(id);
+    const told = isStaff(ctx) || state === 'DONE';
+    return rounds.map(({ districtVerdict, ...round }) => ({
+      ...round,
+      districtVerdictTitle: told && districtVerdict !== null ? titleOfItem(INSPECTION_RESULT, districtVerdict) : null,
+    }));
   }
 
   @FieldResolver(() => [InspectionQualificationType], { description: '资质 of the institution, by the reference date' })

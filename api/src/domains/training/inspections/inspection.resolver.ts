@@ -1,13 +1,16 @@
 import { Arg, Ctx, ID, Int, Mutation, Query, Resolver } from 'type-graphql';
 import { Allow } from '../../../graphql/access-decorators.ts';
+import { SORT_ARGUMENT } from '../../../graphql/sort-input.ts';
 import { actOnRecords, RecordActInputType, RecordActResultType } from '../../../platform/flow/index.ts';
 import type { Ctx as Context } from '../../../platform/kernel/index.ts';
+import type { SortOf } from '../../../platform/lists/index.ts';
 import { getInspectionRow, listInspections, viewInspection } from './find-inspections.ts';
 import { extendImprovement } from './improvement/extend.ts';
 import { saveReplies } from './improvement/save-replies.ts';
 import { ExtendInput, ReplyInput, ReportInput, SheetInput } from './inspection.inputs.ts';
 import { InspectionConnection, InspectionType } from './inspection.type.ts';
 import { InspectionFilterInput } from './inspection-filter.ts';
+import { inspectionSort } from './inspection-sort.ts';
 import { INSPECTION } from './record-types.ts';
 import { remindInspections } from './report/remind.ts';
 import { saveReport } from './report/save-report.ts';
@@ -28,8 +31,9 @@ export class InspectionResolver {
     filter?: InspectionFilterInput,
     @Arg('first', () => Int, { nullable: true, description: '1 to 100; 20 unless said' }) first?: number,
     @Arg('after', () => String, { nullable: true, description: 'cursor to go on from' }) after?: string,
+    @Arg('sort', () => inspectionSort.Sort, SORT_ARGUMENT) sort?: SortOf<typeof inspectionSort>,
   ) {
-    return listInspections(ctx, filter ?? {}, { first, after });
+    return listInspections(ctx, filter ?? {}, sort, { first, after });
   }
 
   @Allow('training.inspection:view')

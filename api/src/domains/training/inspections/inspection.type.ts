@@ -32,6 +32,8 @@ registerEnumType(InspectionEffect, {
 @ObjectType('ProjectInspection', { description: '项目年检 (02 §11.3)' })
 export class InspectionType {
   row!: FlowRow;
+  /** Who has decided about the effect; for files, not for the API. */
+  effectByName?: string | null;
   institutionType!: string;
 
   @Field(() => ID, { description: 'the inspection' })

@@ -6,8 +6,9 @@ import { cycleFlow } from './cycles/cycle.flow.ts';
 import { InspectionCycleResolver } from './cycles/cycle.resolver.ts';
 import { cycleBinding } from './cycles/cycle-binding.ts';
 import { loadDemoInspections } from './demo/demo-inspections.ts';
+import { publishedRoutes } from './documents/published.ts';
 import { inspectionDocumentRoutes } from './documents/routes.ts';
-import { inspectionExportRoutes, inspectionsExport } from './export-inspections.ts';
+import { inspectionExportRoutes, inspectionExports } from './export-inspections.ts';
 import { registerInspectionFiles } from './files.ts';
 import { inspectionFlow } from './inspection.flow.ts';
 import { InspectionResolver } from './inspection.resolver.ts';
@@ -70,10 +71,11 @@ export const inspectionsModule = defineModule({
     { code: 'training.inspection.remind', title: '年检催报' },
     { code: 'training.inspection.export', title: '导出项目年检' },
   ],
-  exportLists: [inspectionsExport],
+  exportLists: inspectionExports,
   routes: (server, app) => {
     inspectionExportRoutes(server, app);
     inspectionDocumentRoutes(server, app);
+    publishedRoutes(server, app);
   },
   errors: {
     'E-1901': '年检批次已启动，不能修改',
@@ -91,6 +93,7 @@ export const inspectionsModule = defineModule({
     'E-1914': '需改进是否提交复核与业务参数不符',
     'E-1915': '复核操作与区审核结果不符',
     'E-1912': '本轮整改已延期一次，不能再延期',
+    'E-1917': '本批次还没有完成年检的项目，不能生成公布名单',
     'E-1916': '开班统计已随上报冻结，不能重新统计',
   },
   notices: inspectionTemplates,

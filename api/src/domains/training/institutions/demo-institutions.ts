@@ -52,6 +52,7 @@ const Z: InstitutionProfile = {
   trainAddress: '上海市浦东新区张江路368号',
   contactName: '顾伟',
   email: 'training@smart-equipment.example',
+  parentName: '示范装备集团有限公司',
 };
 
 /** Somebody who applies for the first time, so that a qualification sheet can be filled in. */

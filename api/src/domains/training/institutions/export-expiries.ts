@@ -61,7 +61,7 @@ export const expiriesExport = maskedList<InstitutionFilterInput, Ending>({
   pages: endings,
   words: (filter) => [
     inWords(filter.states, (state) => institutionFlow.states[state]?.title),
-    filter.districtCode,
+    filter.districtCode && (regionTitle(filter.districtCode) ?? filter.districtCode),
     ...commonWords({ search: filter.search, from: filter.expiryFrom, to: filter.expiryTo }),
   ],
   audit: { event: 'training.institution.export', objectType: 'trainingInstitution', detail: { kind: 'expiries' } },

@@ -2,7 +2,7 @@ export { staffIndex } from './institution-cells.ts';
 export { institutionsModule } from './module.ts';
 export { requireCoverage } from './qualifications/cover-until.ts';
 export { inForce } from './qualifications/in-force.ts';
-export { QUALIFICATION_RECORD } from './record-types.ts';
+export { QUALIFICATION_RECORD, TEACHER_RECORD, VENUE_RECORD } from './record-types.ts';
 export {
   onInstitutionDismissed,
   onInstitutionRemoved,
@@ -11,3 +11,4 @@ export {
   type StoppedInstitution,
 } from './removal-hooks.ts';
 export { requiredQualifications } from './required-qualifications.ts';
+export { untilLater } from './suspension/period.ts';

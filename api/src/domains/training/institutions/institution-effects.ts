@@ -8,26 +8,33 @@ import { bureausOf, CITY_CODE } from '../district-office.ts';
 import { type LibraryEventKind, writeLibraryEvents } from '../marks/index.ts';
 import { closeDismissed } from './dismissal.ts';
 import { followInstitutionStep } from './removal-hooks.ts';
+import { keepPeriods, reasonWithPeriod } from './suspension/period.ts';
 import { tellDistricts, traineesByDistrict } from './tell-districts.ts';
 
 const EVENTS: Readonly<Record<string, LibraryEventKind>> = {
   enter: '入库',
   suspend: '暂停',
+  reschedule: '暂停',
   restore: '恢复',
+  lapse: '恢复',
   remove: '剔除',
   dismiss: '注销',
 };
+/** What is told of a step, where the kind of 动态 does not say it. */
+const DONE: Readonly<Record<string, string>> = { reschedule: '调整暂停期限' };
 const FOLLOWED = ['suspend', 'remove', 'dismiss'] as const;
 
 /** What a step of institutions does beyond moving them, in its transaction (02 §6.4). */
 export async function applyInstitutionEffects(tx: Ctx, changes: readonly FlowChange[]): Promise<void> {
   await keepDates(tx, changes);
+  await keepPeriods(tx, changes);
   for (const { row, input } of changes) await keepFiles(tx, row.id, input.attachmentIds ?? []);
   await writeLibraryEvents(
     tx,
-    changes.flatMap(({ row, action, input }) => {
-      const kind = EVENTS[action];
-      return kind ? [{ target: { ...row, type: 'INSTITUTION' as const }, kind, text: input.reasonText ?? kind }] : [];
+    changes.flatMap((change) => {
+      const kind = EVENTS[change.action];
+      const text = reasonWithPeriod(change) || (kind ?? '');
+      return kind ? [{ target: { ...change.row, type: 'INSTITUTION' as const }, kind, text }] : [];
     }),
   );
   // Before rounds and enrolments follow: afterwards nobody is enrolled there any more.
@@ -80,10 +87,12 @@ async function tell(tx: Ctx, changes: readonly FlowChange[]): Promise<void> {
     tx,
     changes.map(({ row }) => row.districtCode),
   );
-  const notices = changes.flatMap(({ row, action, input }): Notice[] => {
+  const notices = changes.flatMap((change): Notice[] => {
+    const { row, action } = change;
     const kind = EVENTS[action];
     if (!kind) return [];
-    const variables = { 名称: row.subject, 动作: kind, 原因: input.reasonText ?? '首个培训项目已备案' };
+    const 原因 = reasonWithPeriod(change) || '首个培训项目已备案';
+    const variables = { 名称: row.subject, 动作: DONE[action] ?? kind, 原因 };
     const offices = [
       ['BIZ_OFFICER', bureaus.get(row.districtCode)],
       ['CITY_OFFICER', action === 'enter' ? bureaus.get(CITY_CODE) : undefined],

@@ -1,4 +1,5 @@
 import { rows, sql } from '../../../database/sql.ts';
+import { type LocalDate, localDateOf } from '../../../platform/calendar/index.ts';
 import type { FlowRow } from '../../../platform/flow/index.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
 
@@ -6,6 +7,7 @@ import type { Ctx } from '../../../platform/kernel/index.ts';
 export interface InstitutionFacts extends Readonly<Record<string, unknown>> {
   /** District and centre have passed an application of it: somebody has looked at who it is. */
   underReview: boolean;
+  today: LocalDate;
 }
 
 /** For the whole set in one statement. */
@@ -19,5 +21,6 @@ export async function loadInstitutionFacts(
          where institution_id = any(${records.map(({ id }) => id)}::uuid[]) and state in ('IN_REVIEW', 'REVIEWED', 'PUBLICITY')`,
   );
   const under = new Set(reviewed.map(({ id }) => id));
-  return new Map(records.map(({ id }) => [id, { underReview: under.has(id) }]));
+  const today = localDateOf(ctx.app.clock.now());
+  return new Map(records.map(({ id }) => [id, { underReview: under.has(id), today }]));
 }

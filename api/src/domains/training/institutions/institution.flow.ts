@@ -48,6 +48,9 @@ export const institutionFlow = defineFlow({
     SUSPENDED: {
       title: '暂停',
       on: {
+        // T14-4: another last day, or none.
+        reschedule: { title: '调整暂停期限', to: 'SUSPENDED', by: decides, input: 'OPINION', confirm: true },
+        lapse: { title: '暂停期满', to: 'IN_LIBRARY', by: { system: true } },
         restore: { title: '恢复', to: 'IN_LIBRARY', by: decides, input: 'OPINION', tone: 'PRIMARY', confirm: true },
         remove,
       },

@@ -1,19 +1,16 @@
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { Allow } from '../../../graphql/access-decorators.ts';
 import { loaderOf } from '../../../graphql/loaders.ts';
+import { SORT_ARGUMENT } from '../../../graphql/sort-input.ts';
 import { actOnRecords, RecordActInputType, RecordActResultType } from '../../../platform/flow/index.ts';
 import type { Ctx as Context } from '../../../platform/kernel/index.ts';
+import type { SortOf } from '../../../platform/lists/index.ts';
 import { LibraryEventType, MarkType, readLibraryEvents, readMarks } from '../marks/index.ts';
 import { QualificationType, TeacherType, VenueType } from './belonging.types.ts';
-import {
-  findOwnInstitution,
-  getInstitutionRow,
-  InstitutionOrder,
-  institutionView,
-  listInstitutions,
-} from './find-institutions.ts';
+import { findOwnInstitution, getInstitutionRow, institutionView, listInstitutions } from './find-institutions.ts';
 import { InstitutionConnection, InstitutionRevealType, InstitutionType } from './institution.type.ts';
 import { InstitutionFilterInput } from './institution-filter.ts';
+import { institutionSort } from './institution-sort.ts';
 import { readQualifications, readTeachers, readVenues } from './read-belongings.ts';
 import { revealInstitution } from './reveal.ts';
 
@@ -37,12 +34,11 @@ export class InstitutionResolver {
     @Ctx() ctx: Context,
     @Arg('filter', () => InstitutionFilterInput, { nullable: true, description: 'all unless said' })
     filter?: InstitutionFilterInput,
-    @Arg('order', () => InstitutionOrder, { nullable: true, description: 'NEWEST unless said' })
-    order?: InstitutionOrder,
     @Arg('first', () => Int, { nullable: true, description: '1 to 100; 20 unless said' }) first?: number,
     @Arg('after', () => String, { nullable: true, description: 'cursor to go on from' }) after?: string,
+    @Arg('sort', () => institutionSort.Sort, SORT_ARGUMENT) sort?: SortOf<typeof institutionSort>,
   ) {
-    return listInstitutions(ctx, filter ?? {}, order ?? InstitutionOrder.NEWEST, { first, after });
+    return listInstitutions(ctx, filter ?? {}, sort, { first, after });
   }
 
   @Allow('training.institution:view')

@@ -45,6 +45,8 @@ export class InstitutionType {
   regAddress!: string;
   @Field(() => String, { description: '培训地址' })
   trainAddress!: string;
+  @Field(() => String, { nullable: true, description: '上级（举办）单位' })
+  parentName?: string | null;
   @Field(() => String, { description: '法定代表人' })
   legalName!: string;
   @Field(() => String, { description: '法定代表人身份证号码, masked' })
@@ -89,6 +91,10 @@ export class InstitutionType {
   enteredOn?: string | null;
   @Field(() => DayScalar, { nullable: true, description: '剔除日期' })
   removedOn?: string | null;
+  @Field(() => DayScalar, { nullable: true, description: '暂停起; while it is suspended (T14-4)' })
+  suspendedFrom?: string | null;
+  @Field(() => DayScalar, { nullable: true, description: '暂停止, the last day; absent = until it is restored' })
+  suspendedUntil?: string | null;
   @Field(() => ID, { nullable: true, description: 'the removed record that it comes back from (T14-7)' })
   formerId?: string | null;
   @Field(() => [MarkEffect], { description: 'what its active marks keep it from' })

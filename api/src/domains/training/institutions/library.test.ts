@@ -30,8 +30,8 @@ interface Listed {
   totalCount: number;
   pageInfo: { endCursor: string; hasNextPage: boolean };
 }
-const LIST = `query ($filter: TrainingInstitutionFilter, $order: TrainingInstitutionOrder, $first: Int, $after: String) {
-  trainingInstitutions(filter: $filter, order: $order, first: $first, after: $after) {
+const LIST = `query ($filter: TrainingInstitutionFilter, $sort: TrainingInstitutionSort, $first: Int, $after: String) {
+  trainingInstitutions(filter: $filter, sort: $sort, first: $first, after: $after) {
     nodes { id name expiryState legalIdNo projectsInLibrary marks { kind } qualifications { kind } flow { availableActions { action } } }
     totalCount pageInfo { endCursor hasNextPage } } }`;
 async function list(variables: Record<string, unknown> = {}, browser = officer): Promise<Listed> {
@@ -53,18 +53,19 @@ describe('培训机构库 (SC14-1)', () => {
 
   it('orders by what runs out first and by name, page by page', async () => {
     const [far, near, never] = built.map(({ id }) => id);
-    for (const [order, expected] of [
-      ['EXPIRY', [near, far, never]],
-      ['NAME', [far, near, never]],
+    for (const [field, direction, expected] of [
+      ['EXPIRY', 'ASC', [near, far, never]],
+      ['EXPIRY', 'DESC', [never, far, near]],
+      ['NAME', 'ASC', [far, near, never]],
     ] as const) {
       const seen: string[] = [];
       for (let after: string | undefined; ; ) {
-        const page = await list({ order, first: 1, after });
+        const page = await list({ sort: { field, direction }, first: 1, after });
         seen.push(...idsOf(page));
         if (!page.pageInfo.hasNextPage) break;
         after = page.pageInfo.endCursor;
       }
-      expect({ order, seen }).toEqual({ order, seen: expected });
+      expect({ field, direction, seen }).toEqual({ field, direction, seen: expected });
     }
   });
 
@@ -103,8 +104,10 @@ describe('培训机构库 (SC14-1)', () => {
   it('refuses a search that is too long and a cursor of another order', async () => {
     const far = await officer.run(LIST, { filter: { search: '长'.repeat(61) } });
     expect(far).toMatchObject({ code: 'BAD_INPUT' });
-    const { pageInfo } = await list({ order: 'NAME', first: 1 });
-    expect(await officer.run(LIST, { order: 'EXPIRY', after: pageInfo.endCursor })).toMatchObject({
+    const { pageInfo } = await list({ sort: { field: 'NAME', direction: 'ASC' }, first: 1 });
+    expect(
+      await officer.run(LIST, { sort: { field: 'EXPIRY', direction: 'ASC' }, after: pageInfo.endCursor }),
+    ).toMatchObject({
       code: 'BAD_INPUT',
     });
   });

@@ -4,6 +4,7 @@ import { libraryErrors } from '../errors.ts';
 import { TRAINING_MENU } from '../menu.ts';
 import { blockOnExpiry, reentryMonths, warnDays } from '../parameters.ts';
 import { TRAINING_STAFF } from '../staff-roles.ts';
+import { ConditionsResolver } from './conditions/conditions.resolver.ts';
 import { loadDemoInstitutions } from './demo-institutions.ts';
 import { expiriesExport } from './export-expiries.ts';
 import { institutionsExport } from './export-institutions.ts';
@@ -16,6 +17,7 @@ import { institutionTemplates } from './notices.ts';
 import { watchQualifications } from './qualifications/nightly.ts';
 import { QualificationResolver } from './qualifications/qualification.resolver.ts';
 import { RemindResolver } from './qualifications/remind.resolver.ts';
+import { suspensionJobs } from './suspension/lapse.ts';
 import { TeachingResolver } from './teaching/teaching.resolver.ts';
 
 registerTrainingCodes();
@@ -27,7 +29,7 @@ export const institutionsModule = defineModule({
   title: '培训机构库',
   flows: [institutionFlow],
   records: [institutionBinding],
-  resolvers: [InstitutionResolver, QualificationResolver, RemindResolver, TeachingResolver],
+  resolvers: [InstitutionResolver, QualificationResolver, RemindResolver, TeachingResolver, ConditionsResolver],
   permissions: [
     {
       code: 'training.institution:view',
@@ -83,7 +85,7 @@ export const institutionsModule = defineModule({
   auditEvents: [
     { code: 'training.institution.export', title: '导出培训机构名录' },
     { code: 'training.institution.reveal', title: '查看培训机构完整信息' },
-    { code: 'training.institution.maintain', title: '维护培训机构资质、师资、场地' },
+    { code: 'training.institution.maintain', title: '维护培训机构资质、师资、场地、办学条件' },
     { code: 'training.qualification.verify', title: '核验培训机构资质' },
   ],
   errors: libraryErrors,
@@ -93,6 +95,7 @@ export const institutionsModule = defineModule({
   notices: institutionTemplates,
   parameters: [reentryMonths, warnDays, blockOnExpiry],
   jobs: [
+    ...suspensionJobs,
     {
       name: 'training.qualifications',
       title: '培训机构资质到期监测',

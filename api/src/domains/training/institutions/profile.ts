@@ -22,6 +22,8 @@ export interface InstitutionProfile {
   contactName: string;
   contactPhone: string;
   email: string;
+  /** 上级（举办）单位, where there is one: compared with that of experts (BR17-9). */
+  parentName?: string | null;
 }
 
 type Field = keyof InstitutionProfile;
@@ -79,18 +81,22 @@ const READERS: Readonly<Record<Field, Read>> = {
   contactName: parsePersonName,
   contactPhone: readPhone,
   email: readEmail,
+  parentName: words('上级（举办）单位', 0, 100),
 };
+
+/** A profile as it was filled in. */
+export type GivenProfile = Readonly<Record<Exclude<Field, 'parentName'>, string>> & { parentName?: string | null };
 
 /** The fields that have a mistake, each with what is wrong; and the normalised values of the others. */
 export function readProfile(
-  input: Readonly<Record<Field, string>>,
+  input: GivenProfile,
   today: LocalDate,
   path = '',
 ): { value: InstitutionProfile; faults: FieldError[] } {
   const faults: FieldError[] = [];
   const value: Record<string, string> = {};
   for (const [field, read] of Object.entries(READERS)) {
-    const answer = read(input[field as Field].trim(), today);
+    const answer = read((input[field as Field] ?? '').trim(), today);
     if (answer.ok) value[field] = answer.value;
     else faults.push({ path: `${path}${field}`, message: answer.message });
   }
@@ -98,7 +104,7 @@ export function readProfile(
 }
 
 /** The normalised profile. @throws BAD_INPUT naming every field with a mistake */
-export function parseProfile(input: Readonly<Record<Field, string>>, today: LocalDate): InstitutionProfile {
+export function parseProfile(input: GivenProfile, today: LocalDate): InstitutionProfile {
   const { value, faults } = readProfile(input, today);
   if (faults.length > 0) throw badInput(faults);
   return value;

@@ -50,11 +50,11 @@ export async function registerInstitution(
     tx,
     sql`insert into training_institution (id, created_at, updated_at, state, state_since, org_id, org_path, district_code, institution_no,
           name, uscc, institution_type, nature, reg_address, train_address, legal_name, legal_id_no, legal_id_no_masked,
-          legal_id_no_index, contact_name, contact_phone, email, former_id)
+          legal_id_no_index, contact_name, contact_phone, email, former_id, parent_name)
         values (${id}, ${now}, ${now}, 'REGISTERED', ${now}, ${org.id}, ${org.path}, ${profile.districtCode}, ${institutionNo},
           ${profile.name}, ${profile.uscc}, ${profile.institutionType}, ${profile.nature}, ${profile.regAddress},
           ${profile.trainAddress}, ${profile.legalName}, ${sealed.legalIdNo}, ${sealed.legalIdNoMasked}, ${sealed.legalIdNoIndex},
-          ${profile.contactName}, ${profile.contactPhone}, ${profile.email}, ${former})`,
+          ${profile.contactName}, ${profile.contactPhone}, ${profile.email}, ${former}, ${profile.parentName || null})`,
   );
   await startRecords(tx, 'trainingInstitution', [id], 'register');
   return { id, institutionNo, orgId: org.id };

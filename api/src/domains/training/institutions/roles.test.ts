@@ -29,6 +29,12 @@ describe('roles of the institution library', () => {
     }
   });
 
+  it('Mutation.keepInstitutionConditions is for institutions alone', async () => {
+    const call = 'mutation { keepInstitutionConditions(version: 1, input: { staffTotal: 1 }) { id } }';
+    for (const login of ['officer_hk', 'city_officer', 'clerk_hk', 'aud_admin', 'trainee_demo', 'expert_demo'])
+      expect(await (await app.as(login)).run(call)).toMatchObject({ code: 'FORBIDDEN' });
+  });
+
   it.each(STAFF)('%s is not for institutions, clerks and auditors', async (path) => {
     const { institutionNo } = await buildInstitution(app.context({ kind: 'SYSTEM', name: '测试' }), freshProfile());
     const browsers = [await personOf(app, institutionNo, 'INST'), await app.as('clerk_hk'), await app.as('aud_admin')];

@@ -4,6 +4,7 @@ import type { Ctx } from '../../../platform/kernel/index.ts';
 import { type Notice, sendNotices } from '../../../platform/notify/index.ts';
 import { bureausOf } from '../district-office.ts';
 import { LIVE_STATES } from '../enrolments/seats.ts';
+import { reasonWithPeriod } from './suspension/period.ts';
 
 const WORDS: Readonly<Record<string, string>> = { suspend: '暂停', remove: '剔除' };
 
@@ -50,7 +51,7 @@ export async function tellDistricts(
             名称: change.row.subject,
             动作: WORDS[change.action] ?? '',
             人数: trainees,
-            原因: change.input.reasonText ?? '',
+            原因: reasonWithPeriod(change),
           },
           link: '/training/enrolments',
         },

@@ -1,6 +1,6 @@
 import { firstRow, run, sql } from '../../../database/sql.ts';
 import { uuidv7 } from '../../../database/uuid.ts';
-import { addDays, addMonths, localDateOf } from '../../../platform/calendar/index.ts';
+import { addDays, addMonths, type LocalDate, localDateOf } from '../../../platform/calendar/index.ts';
 import { DomainError } from '../../../platform/errors/index.ts';
 import { startRecords } from '../../../platform/flow/index.ts';
 import { actorName, type Ctx, type Placed } from '../../../platform/kernel/index.ts';
@@ -37,11 +37,14 @@ export interface LibraryContent {
 /** A project that has passed its review and is filed. */
 export interface NewProject extends Placed {
   institutionId: string;
-  applicationId: string;
+  /** `null` where it was approved before the platform. */
+  applicationId: string | null;
   reviewBatchId: string | null;
   score: string | null;
   filingNo: string;
   content: LibraryContent;
+  /** What a project of before brings with it: its own dates, and the import that it came with. */
+  historic?: { validFrom: LocalDate; validTo: LocalDate; importId: string };
 }
 
 /**
@@ -51,10 +54,10 @@ export interface NewProject extends Placed {
  * @throws E-1502 where the institution has a project of that name
  */
 export async function enterLibrary(tx: Ctx, input: NewProject): Promise<string> {
-  const { institutionId, content, orgId, orgPath, districtCode } = input;
+  const { institutionId, content, orgId, orgPath, districtCode, historic } = input;
   const now = tx.app.clock.now();
-  const from = localDateOf(now);
-  const to = addDays(addMonths(from, (await readParameter(tx, validYears)) * 12), -1);
+  const from = historic?.validFrom ?? localDateOf(now);
+  const to = historic?.validTo ?? (await lastDayOf(tx, from));
   await requireFreeName(tx, institutionId, content.name);
   const id = uuidv7(now.getTime());
   const no = await takeBusinessNo(tx, 'PROJECT', districtCode);
@@ -64,12 +67,12 @@ export async function enterLibrary(tx: Ctx, input: NewProject): Promise<string> 
     sql`insert into training_project (id, created_at, updated_at, state, state_since, org_id, org_path, district_code, project_no,
           institution_id, name, category, occupation_code, occupation_name, skill_level, cert_type, cert_issuer, hours_theory,
           hours_practice, hours_total, days, mode, fee_per_person, fee_breakdown, min_per_run, max_per_run, entry_conditions,
-          employment_direction, intro, plan, application_id, score, review_batch_id, filing_no, valid_from, valid_to)
+          employment_direction, intro, plan, application_id, score, review_batch_id, filing_no, valid_from, valid_to, import_id)
         select ${id}, ${now}, ${now}, 'IN_LIBRARY', ${now}, ${orgId}, ${orgPath}, ${districtCode}, ${no}, ${institutionId}, c.name,
           c.category, nullif(c."occupationCode", ''), c."occupationName", c."skillLevel", c."certType", c."certIssuer", c."hoursTheory",
           c."hoursPractice", c."hoursTotal", c.days, c.mode, c."feePerPerson", c.fees, c."minPerRun", c."maxPerRun",
           nullif(c."entryConditions", ''), nullif(c."employmentDirection", ''), c.intro, c.plan, ${input.applicationId}, ${input.score},
-          ${input.reviewBatchId}, ${input.filingNo}, ${from}, ${to}
+          ${input.reviewBatchId}, ${input.filingNo}, ${from}, ${to}, ${historic?.importId ?? null}::uuid
         from jsonb_to_record(${json}::jsonb) as c(name text, category text, "occupationCode" text, "occupationName" text,
           "skillLevel" text, "certType" text, "certIssuer" text, "hoursTheory" int, "hoursPractice" int, "hoursTotal" int, days int,
           mode text, "feePerPerson" numeric, fees jsonb, "minPerRun" int, "maxPerRun" int, "entryConditions" text,
@@ -78,13 +81,25 @@ export async function enterLibrary(tx: Ctx, input: NewProject): Promise<string> 
   await run(
     tx,
     sql`insert into training_project_version (project_id, content_version, content, source, changed_at, changed_by_name)
-        values (${id}, 1, ${json}::jsonb, 'FILING', ${now}, ${actorName(tx.actor)})`,
+        values (${id}, 1, ${json}::jsonb, ${historic ? 'IMPORT' : 'FILING'}, ${now}, ${actorName(tx.actor)})`,
   );
   await startRecords(tx, PROJECT, [id]);
   await writeProjectEvents(tx, [
-    { id, orgId, orgPath, districtCode, kind: '入库', text: `备案 ${input.filingNo}，有效期 ${from} 至 ${to}` },
+    {
+      id,
+      orgId,
+      orgPath,
+      districtCode,
+      kind: '入库',
+      text: `${historic ? '历史项目导入，' : ''}备案 ${input.filingNo}，有效期 ${from} 至 ${to}`,
+    },
   ]);
   return id;
+}
+
+/** The last day of a project that is filed on that day (`project.valid_years`). */
+export async function lastDayOf(ctx: Ctx, filedOn: LocalDate): Promise<LocalDate> {
+  return addDays(addMonths(filedOn, (await readParameter(ctx, validYears)) * 12), -1);
 }
 
 /** 本机构已有同名项目 (02 §7.7): of those that are in the library. */

@@ -9,8 +9,10 @@ import {
   maskedList,
   readExportFilter,
 } from '../../../platform/exports/index.ts';
+import { MONEY_FORMAT } from '../../../platform/files/index.ts';
 import type { App } from '../../../platform/kernel/index.ts';
-import { PROJECT_CATEGORY, titleOfItem } from '../codes.ts';
+import { regionTitle } from '../../people/index.ts';
+import { INSPECTION_RESULT, MARK_KIND, PROJECT_CATEGORY, SKILL_LEVEL, titleOfItem } from '../codes.ts';
 import { projectPages } from './find-projects.ts';
 import { projectFlow } from './project.flow.ts';
 import type { ProjectType } from './project.type.ts';
@@ -29,6 +31,8 @@ export const projectFilterSchema: z.ZodType<ProjectFilterInput> = z.strictObject
   marks: codes,
   minScore: z.coerce.number().nullish(),
   maxScore: z.coerce.number().nullish(),
+  inspectionResults: codes,
+  expiresFrom: exportDay,
   expiresUntil: exportDay,
 });
 
@@ -52,7 +56,7 @@ export const projectsExport = maskedList<ProjectFilterInput, ProjectType>({
     { title: '理论课时', value: (p) => p.hoursTheory },
     { title: '实操课时', value: (p) => p.hoursPractice },
     { title: '总课时', value: (p) => p.hoursTotal },
-    { title: '人均收费（元）', value: (p) => Number(p.feePerPerson) },
+    { title: '人均收费（元）', format: MONEY_FORMAT, value: (p) => Number(p.feePerPerson) },
     { title: '评审得分', value: (p) => p.score },
     { title: '备案号', width: 20, value: (p) => p.filingNo },
     { title: '有效期起', value: (p) => p.validFrom },
@@ -65,9 +69,13 @@ export const projectsExport = maskedList<ProjectFilterInput, ProjectType>({
   words: (filter) => [
     inWords(filter.states, (state) => projectFlow.states[state]?.title),
     inWords(filter.categories, (code) => titleOfItem(PROJECT_CATEGORY, code)),
-    filter.districtCode,
+    filter.districtCode && (regionTitle(filter.districtCode) ?? filter.districtCode),
+    inWords(filter.skillLevels, (code) => titleOfItem(SKILL_LEVEL, code)),
+    inWords(filter.marks, (code) => titleOfItem(MARK_KIND, code)),
+    inWords(filter.inspectionResults, (code) => titleOfItem(INSPECTION_RESULT, code)),
     filter.minScore != null && `${filter.minScore}分及以上`,
-    ...commonWords({ search: filter.search, to: filter.expiresUntil }),
+    filter.maxScore != null && `${filter.maxScore}分及以下`,
+    ...commonWords({ search: filter.search, from: filter.expiresFrom, to: filter.expiresUntil }),
   ],
   audit: { event: 'training.project.export', objectType: 'trainingProject', detail: { kind: 'list' } },
 });

@@ -8,9 +8,9 @@ import { PROJECT } from './record-type.ts';
 const SLICE = 200;
 
 /** T15-6: what was valid until yesterday expires, in slices. */
-async function expireProjects(ctx: Ctx): Promise<void> {
+async function expireProjects(ctx: Ctx): Promise<{ 到期项目: number }> {
   const today = localDateOf(ctx.app.clock.now());
-  for (;;) {
+  for (let expired = 0; ; ) {
     const found = await transaction(ctx, async (tx) => {
       const due = await rows<{ id: string }>(
         tx,
@@ -20,7 +20,8 @@ async function expireProjects(ctx: Ctx): Promise<void> {
       if (due.length > 0) await advance(tx, { type: PROJECT, action: 'expire', rows: due });
       return due.length;
     });
-    if (found < SLICE) return;
+    expired += found;
+    if (found < SLICE) return { 到期项目: expired };
   }
 }
 

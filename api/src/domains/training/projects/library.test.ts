@@ -61,8 +61,8 @@ describe('培训项目库 (02 §7)', () => {
       sql`select n.org_id = ${here.orgId} as own, n.body like '%年检不合格%' as why from notification n where n.record_id = ${id}`,
     );
     expect(told).toEqual([{ own: true, why: true }]);
-    const { data } = await city.run('query ($id: ID!) { trainingProject(id: $id) { lines { kind text } } }', { id });
-    expect((data.trainingProject as { lines: { kind: string }[] }).lines.map(({ kind }) => kind)).toEqual([
+    const { data } = await city.run('query ($id: ID!) { trainingProject(id: $id) { events { kind text } } }', { id });
+    expect((data.trainingProject as { events: { kind: string }[] }).events.map(({ kind }) => kind)).toEqual([
       '剔除',
       '入库',
     ]);
@@ -87,7 +87,9 @@ describe('培训项目库 (02 §7)', () => {
     expect(await namesOf(city, ', filter: { search: "烹饪", states: [IN_LIBRARY] }')).toEqual(['烹饪项目']);
     const statements = (first: number) =>
       statementsOf(app, () =>
-        city.run(`{ trainingProjects(first: ${first}) { nodes { id lines { id } versions { contentVersion } } } }`),
+        city.run(
+          `{ trainingProjects(first: ${first}) { nodes { id events { id } markRecords { id } versions { contentVersion facts { path } planLines { seq } } } } }`,
+        ),
       );
     expect((await statements(50)).length).toBe((await statements(1)).length);
   });

@@ -1,13 +1,14 @@
 import { defineModule } from '../../../platform/kernel/index.ts';
 import { TRAINING_MENU } from '../menu.ts';
 import { TRAINING_STAFF } from '../staff-roles.ts';
+import { DirectoryResolver } from './directory/directory.resolver.ts';
 import { projectExportRoutes, projectsExport } from './export-projects.ts';
 import { followInstitutions } from './follow-institutions.ts';
 import { projectJobs } from './jobs.ts';
 import { projectTemplates } from './notices.ts';
 import { validYears } from './parameters.ts';
 import { projectFlow } from './project.flow.ts';
-import { ProjectResolver } from './project.resolver.ts';
+import { ProjectResolver, ProjectVersionResolver } from './project.resolver.ts';
 import { projectBinding } from './project-binding.ts';
 
 followInstitutions();
@@ -18,7 +19,7 @@ export const projectsModule = defineModule({
   title: '培训项目库',
   flows: [projectFlow],
   records: [projectBinding],
-  resolvers: [ProjectResolver],
+  resolvers: [ProjectResolver, ProjectVersionResolver, DirectoryResolver],
   permissions: [
     { code: 'training.project:view', title: '查看培训项目库', roles: [...TRAINING_STAFF, 'INST'] },
     { code: 'training.project:export', title: '导出培训项目库', roles: TRAINING_STAFF },

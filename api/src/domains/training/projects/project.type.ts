@@ -57,6 +57,10 @@ export class ProjectType {
   filingNo?: string | null;
   @Field(() => ID, { nullable: true, description: 'the application that it came from' })
   applicationId?: string | null;
+  @Field(() => ID, { nullable: true, description: 'the review batch that it passed; none for a project of before' })
+  reviewBatchId?: string | null;
+  @Field(() => Boolean, { description: 'approved before the platform and imported (02 §7.2)' })
+  imported!: boolean;
   @Field(() => DayScalar, { description: '有效期起' })
   validFrom!: string;
   @Field(() => DayScalar, { description: '有效期止' })
@@ -67,6 +71,10 @@ export class ProjectType {
   lastInspectionOn?: string | null;
   @Field(() => [String], { description: 'CL-MARK of the marks in force' })
   marks!: string[];
+  @Field(() => Boolean, {
+    description: 'of an institution elsewhere, read because trainees of the caller’s district are in it (02 §1.4)',
+  })
+  elsewhere!: boolean;
   @Field(() => Int, { description: 'version of the content in force' })
   contentVersion!: number;
   @Field(() => ProjectState, { description: 'how it stands' })
@@ -81,34 +89,17 @@ export class ProjectType {
 
 export const ProjectConnection = connectionOf('TrainingProject', () => ProjectType);
 
-@ObjectType('TrainingProjectVersion', {
-  simpleResolvers: true,
-  description: 'A content of a project; every one is kept (BR15-1)',
-})
+@ObjectType('TrainingProjectVersion', { description: 'A content of a project; every one is kept (BR15-1)' })
 export class ProjectVersionType {
+  projectId!: string;
+  institutionId!: string;
+
   @Field(() => Int, { description: '版本' })
   contentVersion!: number;
-  @Field(() => String, { description: 'FILING 备案入库, CHANGE 项目变更' })
+  @Field(() => String, { description: 'FILING 备案入库, IMPORT 历史项目导入, CHANGE 项目变更' })
   source!: string;
   @Field(() => String, { description: 'when it came into force, YYYY-MM-DD' })
   changedOn!: string;
   @Field(() => JsonScalar, { description: 'fields of 02 §7.3 and the teaching plan' })
   content!: unknown;
-}
-
-@ObjectType('TrainingLibraryLine', {
-  simpleResolvers: true,
-  description: '动态: a line of what happened in the library',
-})
-export class LibraryLineType {
-  @Field(() => ID, { description: 'the line' })
-  id!: string;
-  @Field(() => String, { description: '入库, 变更, 标记, 暂停, 剔除 …' })
-  kind!: string;
-  @Field(() => String, { description: 'what happened' })
-  text!: string;
-  @Field(() => String, { description: 'when, YYYY-MM-DD HH:mm' })
-  at!: string;
-  @Field(() => String, { description: 'by which organisation, or 系统' })
-  by!: string;
 }

@@ -3,7 +3,7 @@ import type { Ctx } from '../../../platform/kernel/index.ts';
 import { applicationFlow, ENDS_WITH_INSTITUTION } from '../applications/application.flow.ts';
 import { ENDS_WITH_ROUND } from '../enrolments/end-with-round.ts';
 import { getInstitutionRow } from '../institutions/find-institutions.ts';
-import { getProject } from '../projects/find-projects.ts';
+import { getProjectInScope } from '../projects/find-projects.ts';
 import { projectFlow } from '../projects/project.flow.ts';
 import { roundFlow } from '../rounds/round.flow.ts';
 import { ProposalKind } from './kinds.ts';
@@ -24,7 +24,7 @@ interface Target {
 export async function consequencesOf(ctx: Ctx, { type, id, kind }: Target): Promise<ConsequenceType[]> {
   const seen =
     type === 'PROJECT'
-      ? await getProject(ctx, id, 'trainingConsequences')
+      ? await getProjectInScope(ctx, id, 'trainingConsequences')
       : await getInstitutionRow(ctx, id, 'trainingConsequences');
   const of = type === 'PROJECT' ? sql`p.id = ${seen.id}` : sql`p.institution_id = ${seen.id}`;
   const leaves = kind === ProposalKind.REMOVE && type === 'INSTITUTION';

@@ -1,13 +1,15 @@
-import { firstRow, rows, type SqlInstant, sql } from '../../../database/sql.ts';
+import { firstRow, type SqlInstant, sql } from '../../../database/sql.ts';
 import { isUuid } from '../../../database/uuid.ts';
-import { decodeCursor, encodeCursor, type Page, type PageArgs, pageSize, toPage } from '../../../graphql/connection.ts';
+import type { Page, PageArgs } from '../../../graphql/connection.ts';
 import { scopeWhere } from '../../../platform/access/index.ts';
 import { recordAuditApart } from '../../../platform/audit/index.ts';
 import { refuse } from '../../../platform/errors/index.ts';
 import { type FlowRow, flowColumns } from '../../../platform/flow/index.ts';
 import { type Ctx, inScope, scopeOf } from '../../../platform/kernel/index.ts';
+import { pageOf, type SortOf } from '../../../platform/lists/index.ts';
 import { proposalFlow } from './proposal.flow.ts';
 import { type ProposalFilterInput, ProposalType } from './proposal.type.ts';
+import { proposalSort } from './proposal-sort.ts';
 import { PROPOSAL } from './record-type.ts';
 
 interface ProposalRow extends FlowRow {
@@ -19,10 +21,10 @@ interface ProposalRow extends FlowRow {
   proposedAt: SqlInstant;
 }
 
-const select = sql`
-  select ${flowColumns('t')}, t.proposal_no as title, t.target_name as subject, null as "matterCode", t.target_type as "targetType",
-         t.target_id as "targetId", t.kind, t.reason, t.proposer_org as "proposerOrg", t.created_at as "proposedAt"
-    from training_proposal t`;
+const columns = sql`
+         ${flowColumns('t')}, t.proposal_no as title, t.target_name as subject, null as "matterCode", t.target_type as "targetType",
+         t.target_id as "targetId", t.kind, t.reason, t.proposer_org as "proposerOrg", t.created_at as "proposedAt"`;
+const tables = sql`training_proposal t`;
 
 function viewProposal(row: ProposalRow): ProposalType {
   const { title, subject, state, ...rest } = row;
@@ -36,28 +38,26 @@ function viewProposal(row: ProposalRow): ProposalType {
   });
 }
 
-/** Proposals of the caller's scope, newest first. */
-export async function listProposals(
+/** Proposals of the caller's scope. */
+export function listProposals(
   ctx: Ctx,
   filter: ProposalFilterInput,
+  sort: SortOf<typeof proposalSort>,
   args: PageArgs,
 ): Promise<Page<ProposalType>> {
-  const size = pageSize(args);
   const parts = [scopeWhere(scopeOf(ctx.actor), 't') as ReturnType<typeof sql>];
   if (filter.states?.length) parts.push(sql`t.state = any(${[...filter.states]}::text[])`);
   if (filter.targetId != null)
     parts.push(isUuid(filter.targetId) ? sql`t.target_id = ${filter.targetId}::uuid` : sql`false`);
-  if (args.after) parts.push(sql`t.id < ${decodeCursor(args.after).id}::uuid`);
-  const found = await rows<ProposalRow>(
-    ctx,
-    sql`${select} where ${sql.join(parts, sql` and `)} order by t.id desc limit ${size + 1}`,
-  );
-  return toPage(found, size, args, (row) => encodeCursor(null, row.id), viewProposal);
+  const list = { columns, tables, order: proposalSort.order };
+  return pageOf(ctx, list, { where: sql.join(parts, sql` and `), sort }, args, viewProposal);
 }
 
 /** One proposal of the caller's scope; absent and out-of-scope answer the same. @throws NOT_FOUND */
 export async function getProposal(ctx: Ctx, id: string, operation: string): Promise<ProposalType> {
-  const row = isUuid(id) ? await firstRow<ProposalRow>(ctx, sql`${select} where t.id = ${id}::uuid`) : undefined;
+  const row = isUuid(id)
+    ? await firstRow<ProposalRow>(ctx, sql`select ${columns} from ${tables} where t.id = ${id}::uuid`)
+    : undefined;
   if (row && inScope(scopeOf(ctx.actor), row)) return viewProposal(row);
   if (row)
     await recordAuditApart(ctx, {

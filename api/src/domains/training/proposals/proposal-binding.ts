@@ -1,4 +1,5 @@
 import { rows, sql } from '../../../database/sql.ts';
+import { localDateOf } from '../../../platform/calendar/index.ts';
 import {
   type ActInput,
   type FlowRow,
@@ -7,6 +8,7 @@ import {
   type RecordBinding,
 } from '../../../platform/flow/index.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
+import { untilLater } from '../institutions/index.ts';
 import { proposalFlow } from './proposal.flow.ts';
 import { applyProposalEffects } from './proposal-effects.ts';
 import { PROPOSAL } from './record-type.ts';
@@ -15,6 +17,7 @@ interface ProposalFacts extends Readonly<Record<string, unknown>> {
   kind: string;
   targetType: string;
   targetState: string;
+  today: string;
   /** It was made by the organisation that the caller acts for. */
   own: boolean;
 }
@@ -29,12 +32,20 @@ async function loadFacts(ctx: Ctx, records: readonly FlowRow[]): Promise<Map<str
         left join training_project p on t.target_type = 'PROJECT' and p.id = t.target_id
        where t.id = any(${records.map(({ id }) => id)}::uuid[])`,
   );
-  return new Map(found.map(({ id, ...facts }) => [id, facts as ProposalFacts]));
+  const today = localDateOf(ctx.app.clock.now());
+  return new Map(found.map(({ id, ...facts }) => [id, { ...facts, today } as ProposalFacts]));
 }
 
-/** A removal rests on a document (T14-6, T15-5). */
-function inputRule(action: string, { kind, targetType }: ProposalFacts, { attachmentIds }: ActInput): GuardAnswer {
-  if (action !== 'adopt' || kind !== 'REMOVE' || attachmentIds?.length) return true;
+/** A removal rests on a document (T14-6, T15-5); the suspension of an institution may have an end (T14-4). */
+function inputRule(
+  action: string,
+  { kind, targetType, today }: ProposalFacts,
+  { attachmentIds, until }: ActInput,
+): GuardAnswer {
+  if (action !== 'adopt') return true;
+  if (until && (kind !== 'SUSPEND' || targetType !== 'INSTITUTION'))
+    return { code: 'BAD_INPUT', message: '只有暂停机构可以设定期限' };
+  if (kind !== 'REMOVE' || attachmentIds?.length) return untilLater(until, today);
   return { code: targetType === 'PROJECT' ? 'E-1501' : 'E-1409', message: '请上传剔除依据文件' };
 }
 
@@ -57,6 +68,7 @@ export const proposalBinding: RecordBinding = {
   link: '/training/proposals/{id}',
   viewPermission: 'training.proposal:view',
   takesFiles: ['adopt'],
+  takesUntil: ['adopt'],
   ...judgedBy<ProposalFacts>({ guards: { stillPossible, ownProposal }, inputRule, loadFacts }),
   onChange: applyProposalEffects,
 };

@@ -35,8 +35,13 @@ export async function applyProposalEffects(tx: Ctx, changes: readonly FlowChange
         type: one.targetType === 'PROJECT' ? 'trainingProject' : 'trainingInstitution',
         action: one.kind === 'REMOVE' ? 'remove' : 'suspend',
         rows: [{ id: one.targetId }],
-        // Only a removal takes files.
-        input: { reasonText: input.reasonText, ...(one.kind === 'REMOVE' && { attachmentIds: input.attachmentIds }) },
+        // Only a removal takes files, only a suspension has an end.
+        input: {
+          reasonText: input.reasonText,
+          ...(one.kind === 'REMOVE'
+            ? { attachmentIds: input.attachmentIds }
+            : { until: input.until, note: input.note }),
+        },
       });
     notices.push({
       template: 'N236',

@@ -1,9 +1,11 @@
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { Allow } from '../../../graphql/access-decorators.ts';
 import { loaderOf } from '../../../graphql/loaders.ts';
+import { SORT_ARGUMENT } from '../../../graphql/sort-input.ts';
 import { AttachmentType, listAttachments } from '../../../platform/files/index.ts';
 import { actOnRecords, RecordActInputType, RecordActResultType } from '../../../platform/flow/index.ts';
 import type { Ctx as Context } from '../../../platform/kernel/index.ts';
+import type { SortOf } from '../../../platform/lists/index.ts';
 import { LibraryTarget } from '../marks/mark.type.ts';
 import { consequencesOf } from './consequences.ts';
 import { getProposal, listProposals } from './find-proposals.ts';
@@ -15,6 +17,7 @@ import {
   ProposalInput,
   ProposalType,
 } from './proposal.type.ts';
+import { proposalSort } from './proposal-sort.ts';
 import { propose } from './propose.ts';
 import { PROPOSAL } from './record-type.ts';
 
@@ -28,8 +31,9 @@ export class ProposalResolver {
     filter?: ProposalFilterInput,
     @Arg('first', () => Int, { nullable: true, description: '1 to 100; 20 unless said' }) first?: number,
     @Arg('after', () => String, { nullable: true, description: 'cursor to go on from' }) after?: string,
+    @Arg('sort', () => proposalSort.Sort, SORT_ARGUMENT) sort?: SortOf<typeof proposalSort>,
   ) {
-    return listProposals(ctx, filter ?? {}, { first, after });
+    return listProposals(ctx, filter ?? {}, sort, { first, after });
   }
 
   @Allow('training.proposal:view')

@@ -29,10 +29,10 @@ interface Running {
  * J6, at 08:00 of working days: from 80 % of a limit on its handler is reminded daily, all records in one notice (02 §2.4 no. 7); on the third
  * working day after it the handler's head hears of the record, once. A repeated run tells nobody twice.
  */
-export async function remindOfLimits(ctx: Ctx): Promise<void> {
+export async function remindOfLimits(ctx: Ctx): Promise<{ 提醒: number }> {
   const now = ctx.app.clock.now();
   const today = localDateOf(now);
-  if (!ctx.app.calendar.isWorkday(today)) return;
+  if (!ctx.app.calendar.isWorkday(today)) return { 提醒: 0 };
   const found = (await runningLimits(ctx)).map((limit) => ({
     limit,
     standing: standingOf({ startedAt: toDate(limit.startedAt), dueAt: toDate(limit.dueAt) }, now, ctx.app.calendar),
@@ -43,6 +43,7 @@ export async function remindOfLimits(ctx: Ctx): Promise<void> {
     ...found.flatMap(toHead),
   ];
   if (notices.length > 0) await transaction(ctx, (tx) => sendNotices(tx, notices));
+  return { 提醒: notices.length };
 }
 
 async function runningLimits(ctx: Ctx): Promise<Running[]> {

@@ -11,6 +11,7 @@ import {
   readExportFilter,
 } from '../../../platform/exports/index.ts';
 import type { App } from '../../../platform/kernel/index.ts';
+import { regionTitle } from '../../people/index.ts';
 import { roundPages } from './find-rounds.ts';
 import { roundFlow } from './round.flow.ts';
 import type { RoundType } from './round.type.ts';
@@ -60,7 +61,7 @@ export const roundsExport = maskedList<RoundFilterInput, RoundType>({
   words: (filter) => [
     inWords(filter.states, (state) => roundFlow.states[state]?.title),
     filter.projectId && '一个培训项目',
-    filter.districtCode,
+    filter.districtCode && (regionTitle(filter.districtCode) ?? filter.districtCode),
     ...commonWords({ search: filter.search, from: filter.startsFrom, to: filter.startsTo }),
   ],
   audit: { event: 'training.round.export', objectType: 'enrolmentRound', detail: { kind: 'list' } },

@@ -1,10 +1,11 @@
-import { firstRow, rows, type SqlInstant, sql } from '../../../database/sql.ts';
+import { firstRow, type SqlInstant, sql } from '../../../database/sql.ts';
 import { isUuid } from '../../../database/uuid.ts';
-import { decodeCursor, encodeCursor, type Page, type PageArgs, pageSize, toPage } from '../../../graphql/connection.ts';
+import type { Page, PageArgs } from '../../../graphql/connection.ts';
 import { recordAuditApart } from '../../../platform/audit/index.ts';
 import { refuse } from '../../../platform/errors/index.ts';
 import { type FlowRow, flowColumns } from '../../../platform/flow/index.ts';
 import { type Ctx, inScope, scopeOf } from '../../../platform/kernel/index.ts';
+import { chunksOf, pageOf, type SortOf } from '../../../platform/lists/index.ts';
 import { regionTitle } from '../../people/index.ts';
 import { SEAT_STATES } from '../enrolments/seats.ts';
 import { ROUND } from './record-type.ts';
@@ -12,8 +13,7 @@ import { roundFlow } from './round.flow.ts';
 import { RoundType } from './round.type.ts';
 import { type RoundFilterInput, roundSource, roundWhere } from './round-filter.ts';
 import type { RoundContent } from './round-input.ts';
-
-const EXPORT_PAGE = 500;
+import { roundSort } from './round-sort.ts';
 
 /** A round as lists and pages read it. */
 export interface RoundRow
@@ -43,13 +43,13 @@ export interface RoundRow
   approved: number;
 }
 
-const select = sql`
-  select ${flowColumns('r')}, r.round_no as title, r.title as subject, null as "matterCode", r.project_id as "projectId",
+const columns = sql`
+         ${flowColumns('r')}, r.round_no as title, r.title as subject, null as "matterCode", r.project_id as "projectId",
          p.name as "projectName", i.name as "institutionName", r.open_from as "openFrom", r.open_to as "openTo",
          r.planned_start::text as "plannedStart", r.planned_end::text as "plannedEnd", r.cancel_deadline as "cancelDeadline", r.capacity,
          r.min_trainees as "minTrainees", r.waitlist_capacity as "waitlistCapacity", r.district_quota as "districtQuota", r.eligibility,
-         r.address, r.contact_name as "contactName", r.contact_phone as "contactPhone", r.notice, c.enrolled, c.waiting, c.approved
-    from ${roundSource}
+         r.address, r.contact_name as "contactName", r.contact_phone as "contactPhone", r.notice, c.enrolled, c.waiting, c.approved`;
+const tables = sql`${roundSource}
     join lateral (select count(*) filter (where e.state = any(${[...SEAT_STATES]}::text[]))::int as enrolled,
         count(*) filter (where e.state = 'WAITLIST')::int as waiting,
         count(*) filter (where e.state in ('APPROVED', 'PLACED'))::int as approved
@@ -76,35 +76,28 @@ export function viewRound(row: RoundRow): RoundType {
   });
 }
 
-/** Rounds of the caller's scope, newest first. */
-export async function listRounds(ctx: Ctx, filter: RoundFilterInput, args: PageArgs): Promise<Page<RoundType>> {
-  const size = pageSize(args);
-  const after = args.after ? sql`r.id < ${decodeCursor(args.after).id}::uuid` : sql`true`;
-  const found = await rows<RoundRow>(
-    ctx,
-    sql`${select} where ${roundWhere(ctx, filter)} and ${after} order by r.id desc limit ${size + 1}`,
-  );
-  return toPage(found, size, args, (row) => encodeCursor(null, row.id), viewRound);
+const listed = { columns, tables, order: roundSort.order };
+
+/** Rounds of the caller's scope. @throws BAD_INPUT */
+export async function listRounds(
+  ctx: Ctx,
+  filter: RoundFilterInput,
+  sort: SortOf<typeof roundSort>,
+  args: PageArgs,
+): Promise<Page<RoundType>> {
+  return pageOf(ctx, listed, { where: roundWhere(ctx, filter), sort }, args, viewRound);
 }
 
 /** All rows of the filter, a page at a time: for exports. */
 export async function* roundPages(ctx: Ctx, filter: RoundFilterInput): AsyncGenerator<RoundType[]> {
-  const where = roundWhere(ctx, filter);
-  for (let before = sql`true`; ; ) {
-    const found = await rows<RoundRow>(
-      ctx,
-      sql`${select} where ${where} and ${before} order by r.id desc limit ${EXPORT_PAGE}`,
-    );
-    if (found.length > 0) yield found.map(viewRound);
-    const last = found.at(-1);
-    if (!last || found.length < EXPORT_PAGE) return;
-    before = sql`r.id < ${last.id}::uuid`;
-  }
+  yield* chunksOf(ctx, listed, roundWhere(ctx, filter), viewRound);
 }
 
 /** A round of the caller's scope; absent and out-of-scope answer the same. @throws NOT_FOUND */
 export async function getRoundRow(ctx: Ctx, id: string, operation: string): Promise<RoundRow> {
-  const row = isUuid(id) ? await firstRow<RoundRow>(ctx, sql`${select} where r.id = ${id}`) : undefined;
+  const row = isUuid(id)
+    ? await firstRow<RoundRow>(ctx, sql`select ${columns} from ${tables} where r.id = ${id}`)
+    : undefined;
   if (row && inScope(scopeOf(ctx.actor), row)) return row;
   if (row)
     await recordAuditApart(ctx, {

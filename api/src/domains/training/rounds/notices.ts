@@ -13,4 +13,15 @@ export const roundTemplates: readonly NoticeTemplate[] = [
     furtherVariables: ['原因'],
     priority: 2,
   },
+  {
+    code: 'N196',
+    name: '多个报名批次变动',
+    audience: 'CLERK',
+    channels: ['IN_APP', 'POPUP'],
+    title: '您有{数量}个报名批次{情形}',
+    body: '{数量}个报名批次{情形}：{明细}。{原因}',
+    requiredVariables: ['数量', '情形', '明细'],
+    furtherVariables: ['原因'],
+    priority: 2,
+  },
 ];

@@ -2,6 +2,7 @@ import type { FlowChange } from '../../../platform/flow/index.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
 import { sendNotices } from '../../../platform/notify/index.ts';
 import { endEnrolmentsOf } from '../enrolments/end-with-round.ts';
+import { inOne, type Telling } from '../in-one.ts';
 import { ROUND } from './record-type.ts';
 
 /** What the institution hears of its rounds (02 §5.4), by action. */
@@ -21,24 +22,28 @@ export async function applyRoundEffects(tx: Ctx, changes: readonly FlowChange[])
       .filter(({ action }) => action === 'withdraw')
       .map(({ row, input }) => ({ roundId: row.id, reason: input.reasonText })),
   );
-  await sendNotices(
-    tx,
-    changes.flatMap(({ row, action, input }) => {
-      const progress = PROGRESS[action];
-      if (!progress) return [];
-      return [
-        {
+  const tellings = changes.flatMap(({ row, action, input }): Telling[] => {
+    const progress = PROGRESS[action];
+    if (!progress) return [];
+    const said = { 原因: input.reasonText ? `原因：${input.reasonText}` : '' };
+    return [
+      {
+        notice: {
           template: 'N195',
           receivers: [{ roleCode: 'INST', orgId: row.orgId }],
           variables: {
             批次编号: row.title,
             批次名称: row.subject,
             进展: progress,
-            原因: input.reasonText ? `原因：${input.reasonText}` : '',
+            ...said,
           },
           record: { type: ROUND, id: row.id, orgId: row.orgId, title: row.title },
         },
-      ];
-    }),
-  );
+        situation: progress,
+        line: `${row.subject}（${row.title}）`,
+        said,
+      },
+    ];
+  });
+  await sendNotices(tx, inOne(tellings, { template: 'N196', listOf: () => '/own-rounds' }));
 }

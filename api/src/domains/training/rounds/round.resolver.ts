@@ -1,12 +1,15 @@
 import { Arg, Ctx, ID, Int, Mutation, Query, Resolver } from 'type-graphql';
 import { Allow } from '../../../graphql/access-decorators.ts';
+import { SORT_ARGUMENT } from '../../../graphql/sort-input.ts';
 import { actOnRecords, RecordActInputType, RecordActResultType } from '../../../platform/flow/index.ts';
 import type { Ctx as Context } from '../../../platform/kernel/index.ts';
+import type { SortOf } from '../../../platform/lists/index.ts';
 import { getRoundRow, listRounds, viewRound } from './find-rounds.ts';
 import { ROUND } from './record-type.ts';
 import { RoundInput } from './round.inputs.ts';
 import { RoundConnection, RoundType } from './round.type.ts';
 import { listRoundProjects, RoundFilterInput, RoundProjectType } from './round-filter.ts';
+import { roundSort } from './round-sort.ts';
 import { createRound, saveRound } from './save-round.ts';
 
 const theRound = { description: 'the round' };
@@ -23,8 +26,9 @@ export class RoundResolver {
     filter?: RoundFilterInput,
     @Arg('first', () => Int, { nullable: true, description: '1 to 100; 20 unless said' }) first?: number,
     @Arg('after', () => String, { nullable: true, description: 'cursor to go on from' }) after?: string,
+    @Arg('sort', () => roundSort.Sort, SORT_ARGUMENT) sort?: SortOf<typeof roundSort>,
   ) {
-    return listRounds(ctx, filter ?? {}, { first, after });
+    return listRounds(ctx, filter ?? {}, sort, { first, after });
   }
 
   @Allow('training.round:view')

@@ -12,9 +12,11 @@ const STEPS = [
 ] as const;
 
 /** J1: opens and closes rounds; a worker that was away takes both steps at once. */
-export async function moveRounds(ctx: Ctx): Promise<void> {
+export async function moveRounds(ctx: Ctx): Promise<{ 批次: number }> {
+  let moved = 0;
   for (const { action, states, moment } of STEPS)
-    for (let found = SLICE; found === SLICE; ) found = await moveSlice(ctx, action, states, moment);
+    for (let found = SLICE; found === SLICE; moved += found) found = await moveSlice(ctx, action, states, moment);
+  return { 批次: moved };
 }
 
 function moveSlice(ctx: Ctx, action: string, states: readonly string[], moment: ReturnType<typeof sql>) {

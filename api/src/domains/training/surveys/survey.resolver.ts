@@ -1,13 +1,16 @@
 import { Arg, Ctx, ID, Int, Mutation, Query, Resolver } from 'type-graphql';
 import { Allow } from '../../../graphql/access-decorators.ts';
+import { SORT_ARGUMENT } from '../../../graphql/sort-input.ts';
 import { actOnRecords, RecordActInputType, RecordActResultType } from '../../../platform/flow/index.ts';
 import type { Ctx as Context } from '../../../platform/kernel/index.ts';
+import type { SortOf } from '../../../platform/lists/index.ts';
 import { getSurvey, listSurveys } from './find-surveys.ts';
 import { SURVEY } from './record-type.ts';
 import { readResults } from './results/read-results.ts';
 import { SurveyResultsType } from './results/results.type.ts';
 import { createSurvey, saveSurvey } from './save-survey.ts';
 import { SurveyConnection, SurveyInput, SurveyState, SurveyType } from './survey.type.ts';
+import { surveySort } from './survey-sort.ts';
 
 const theSurvey = { description: 'the survey' };
 const theContent = { description: 'what it says' };
@@ -22,8 +25,9 @@ export class SurveyResolver {
     @Arg('states', () => [SurveyState], { nullable: true, description: 'all unless said' }) states?: string[],
     @Arg('first', () => Int, { nullable: true, description: '1 to 100; 20 unless said' }) first?: number,
     @Arg('after', () => String, { nullable: true, description: 'cursor to go on from' }) after?: string,
+    @Arg('sort', () => surveySort.Sort, SORT_ARGUMENT) sort?: SortOf<typeof surveySort>,
   ) {
-    return listSurveys(ctx, states ?? null, { first, after });
+    return listSurveys(ctx, states ?? null, sort, { first, after });
   }
 
   @Allow('training.survey:view')

@@ -10,9 +10,10 @@ const STEPS = [
 ] as const;
 
 /** J1: opens and closes surveys; a worker that was away takes both steps at once. */
-export async function moveSurveys(ctx: Ctx): Promise<void> {
+export async function moveSurveys(ctx: Ctx): Promise<{ 调查: number }> {
+  let moved = 0;
   for (const { action, states, moment } of STEPS)
-    for (let found = SLICE; found === SLICE; )
+    for (let found = SLICE; found === SLICE; moved += found)
       found = await transaction(ctx, async (tx) => {
         const due = await rows<{ id: string }>(
           tx,
@@ -22,4 +23,5 @@ export async function moveSurveys(ctx: Ctx): Promise<void> {
         if (due.length > 0) await advance(tx, { type: SURVEY, action, rows: due });
         return due.length;
       });
+  return { 调查: moved };
 }

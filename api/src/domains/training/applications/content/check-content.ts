@@ -25,7 +25,7 @@ export function faultsOfOffer(content: ApplicationContent, teachers: ReadonlySet
 }
 
 /** Checks that a complete content passes, against which a draft's completeness is counted. */
-const CHECKS = CONTENT_FIELDS.filter(({ optional }) => !optional).length + 3;
+const CHECKS = CONTENT_FIELDS.filter(({ optional }) => !optional).length + 4;
 
 /** How much of a draft is done, 0 to 100. */
 export function completenessOf(faults: readonly FieldError[]): number {

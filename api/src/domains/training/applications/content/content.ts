@@ -16,6 +16,9 @@ const whole = z.number().int().min(0).max(100_000).nullable().default(null);
 const hours = z.number().min(0).max(100_000).nullable().default(null);
 const fileIds = z.array(z.uuid()).max(20).default([]);
 
+/** How many modules a teaching plan may have, on the page and in either sheet (02 §8.7). */
+export const MOST_PLAN_LINES = 200;
+
 /** A module of the teaching plan (教学计划). */
 const planLine = z.strictObject({
   module: text(100),
@@ -60,7 +63,7 @@ const content = z.strictObject({
   introProject: text(3000),
   assessmentPlan: text(2000),
   project: project.default(() => project.parse({})),
-  plan: z.array(planLine).max(200).default([]),
+  plan: z.array(planLine).max(MOST_PLAN_LINES).default([]),
   files: z
     .strictObject({ PRICE_BASIS: fileIds, EVIDENCE: fileIds, DECLARATION: fileIds })
     .default(() => ({ PRICE_BASIS: [], EVIDENCE: [], DECLARATION: [] })),

@@ -1,8 +1,9 @@
 import { firstRow, rows, sql } from '../../../../database/sql.ts';
-import { fileUrl, listAttachments } from '../../../../platform/files/index.ts';
+import { fileUrl } from '../../../../platform/files/index.ts';
 import type { Ctx } from '../../../../platform/kernel/index.ts';
 import { QUALIFICATION, VENUE_KIND } from '../../codes.ts';
-import { QUALIFICATION_RECORD } from '../../institutions/index.ts';
+import type { FrozenFile, FrozenInstitution } from '../frozen/frozen.ts';
+import { PROFILE_FIELDS } from '../frozen/words.ts';
 import { type ApplicationContent, FILE_KINDS, type FileKind } from './content.ts';
 import { CONTENT_FIELDS } from './fields.ts';
 
@@ -50,28 +51,22 @@ const titleOf = (items: readonly { code: string; title: string }[], code: string
   items.find((item) => item.code === code)?.title ?? code;
 
 /**
- * One submitted version of an application, part by part, for those who judge it; no document numbers, no phones, no bank account.
+ * One submitted version of an application, part by part, for those who judge it, with the institution as that version has kept it (02 §9.3); no
+ * document numbers of persons, no phones, no bank account.
  */
 export async function materialOf(
   ctx: Ctx,
   applicationId: string,
   version: number,
 ): Promise<Partial<Record<MaterialPart, readonly MaterialLine[]>>> {
-  const stored = await firstRow<{ content: ApplicationContent; institutionId: string; institutionName: string }>(
+  const stored = await firstRow<{ content: ApplicationContent; institution: FrozenInstitution }>(
     ctx,
-    sql`select v.content, i.id as "institutionId", i.name as "institutionName"
-          from project_application_version v join project_application a on a.id = v.application_id
-          join training_institution i on i.id = a.institution_id
-         where v.application_id = ${applicationId} and v.content_version = ${version}`,
+    sql`select content, institution from project_application_version
+         where application_id = ${applicationId} and content_version = ${version}`,
   );
   if (!stored) return {};
-  const { content, institutionId, institutionName } = stored;
-  const [qualifications, teachers, venues, filesIn] = await Promise.all([
-    qualificationsOf(ctx, institutionId),
-    teachersOf(ctx, institutionId),
-    venuesOf(ctx, institutionId),
-    filesOf(ctx, content),
-  ]);
+  const { content, institution } = stored;
+  const filesIn = await filesOf(ctx, content);
   const price = (path: string) => path.startsWith('project.fee');
   const fields = CONTENT_FIELDS.filter(({ path }) => path !== 'introInstitution').map(
     ({ path, title, codes, read }) => {
@@ -81,8 +76,17 @@ export async function materialOf(
   );
   const filled = fields.filter(({ value }) => value !== '');
   return {
-    INSTITUTION: [line('机构名称', institutionName), line('机构介绍', content.introInstitution)],
-    QUALIFICATIONS: qualifications,
+    INSTITUTION: [
+      ...PROFILE_FIELDS.filter(({ key }) => !PRIVATE.includes(key)).map(({ title, read }) =>
+        line(title, read(institution)),
+      ),
+      line('机构介绍', content.introInstitution),
+    ],
+    QUALIFICATIONS: institution.qualifications.map((one) => {
+      const { kind, certNo, issuer, validFrom, validTo, files } = one;
+      const words = `${certNo}，${issuer}，${validFrom} 至 ${validTo ?? '长期'}`;
+      return line(titleOf(QUALIFICATION.items, kind), words, served(files));
+    }),
     PROJECT: filled.filter(({ path }) => !price(path)).map(({ label, value }) => line(label, value)),
     PLAN: content.plan.map(({ module, theoryHours, practiceHours, material }, n) =>
       line(
@@ -90,8 +94,16 @@ export async function materialOf(
         [`理论${theoryHours ?? 0}课时`, `实操${practiceHours ?? 0}课时`, material].filter(Boolean).join('，'),
       ),
     ),
-    TEACHERS: teachers,
-    VENUES: venues,
+    TEACHERS: institution.teachers.map(({ name, title, fullTime, files }) =>
+      line(name, [title, fullTime ? '专职' : '兼职'].filter(Boolean).join('，'), served(files)),
+    ),
+    VENUES: institution.venues.map(({ name, kind, address, capacity, equipment, files }) =>
+      line(
+        name,
+        [titleOf(VENUE_KIND.items, kind), address, `${capacity}人`, equipment].filter(Boolean).join('，'),
+        served(files),
+      ),
+    ),
     PRICE: [
       ...filled.filter(({ path }) => price(path)).map(({ label, value }) => line(label, value)),
       ...filesIn('PRICE'),
@@ -100,53 +112,11 @@ export async function materialOf(
   };
 }
 
-async function qualificationsOf(ctx: Ctx, institutionId: string): Promise<MaterialLine[]> {
-  const found = await rows<{
-    id: string;
-    kind: string;
-    certNo: string;
-    issuer: string;
-    from: string;
-    to: string | null;
-  }>(
-    ctx,
-    sql`select id, kind, cert_no as "certNo", issuer, valid_from::text as "from", valid_to::text as "to" from training_qualification
-         where institution_id = ${institutionId} and superseded_by is null order by kind, id`,
-  );
-  const attached = await listAttachments(
-    ctx,
-    QUALIFICATION_RECORD,
-    found.map(({ id }) => id),
-  );
-  return found.map(({ id, kind, certNo, issuer, from, to }) =>
-    line(
-      titleOf(QUALIFICATION.items, kind),
-      `${certNo}，${issuer}，${from} 至 ${to ?? '长期'}`,
-      (attached.get(id) ?? []).map(({ fileId, name, mime, size, url }) => ({ id: fileId, name, mime, size, url })),
-    ),
-  );
-}
+/** Of the profile, what is none of an expert's business. */
+const PRIVATE: readonly string[] = ['legalName'];
 
-async function teachersOf(ctx: Ctx, institutionId: string): Promise<MaterialLine[]> {
-  const found = await rows<{ name: string; title: string | null; fullTime: boolean }>(
-    ctx,
-    sql`select name, title, full_time as "fullTime" from training_teacher
-         where institution_id = ${institutionId} and (hired_to is null or hired_to >= ${ctx.app.clock.now()}) order by id`,
-  );
-  return found.map(({ name, title, fullTime }) =>
-    line(name, [title, fullTime ? '专职' : '兼职'].filter(Boolean).join('，')),
-  );
-}
-
-async function venuesOf(ctx: Ctx, institutionId: string): Promise<MaterialLine[]> {
-  const found = await rows<{ name: string; kind: string; address: string; capacity: number; equipment: string | null }>(
-    ctx,
-    sql`select name, kind, address, capacity, equipment from training_venue where institution_id = ${institutionId} and active order by id`,
-  );
-  return found.map(({ name, kind, address, capacity, equipment }) =>
-    line(name, [titleOf(VENUE_KIND.items, kind), address, `${capacity}人`, equipment].filter(Boolean).join('，')),
-  );
-}
+const served = (files: readonly FrozenFile[]): MaterialFile[] =>
+  files.map(({ id, name, mime, size }) => ({ id, name, mime, size, url: fileUrl(id) }));
 
 /** What this version names, and nothing that earlier ones or the offices have added. */
 async function filesOf(ctx: Ctx, { files }: ApplicationContent): Promise<(part: MaterialPart) => MaterialLine[]> {

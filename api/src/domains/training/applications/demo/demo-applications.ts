@@ -40,7 +40,13 @@ export async function loadDemoApplications(ctx: Ctx): Promise<void> {
   await inReview('inReview');
   const reviewed = async (key: DemoProject, score: string, pass = true) => {
     const { id, batch } = await inReview(key);
-    const result = { applicationId: id, reviewBatchId: batch, score, rank: 1, passed: pass };
+    const result = {
+      applicationId: id,
+      reviewBatchId: batch,
+      score,
+      rank: 1,
+      outcome: pass ? ('PASS' as const) : ('FAIL' as const),
+    };
     await transaction(ctx, (tx) => recordReviewResult(tx, [result]));
     return id;
   };

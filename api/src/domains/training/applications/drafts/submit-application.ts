@@ -5,6 +5,7 @@ import { advanceOne } from '../../../../platform/flow/index.ts';
 import { type Ctx, transaction } from '../../../../platform/kernel/index.ts';
 import { readParameter } from '../../../../platform/parameters/index.ts';
 import { once } from '../../../../platform/requests/index.ts';
+import { type Conditions, missingConditions } from '../../institutions/conditions/conditions.ts';
 import { faultsOfContent } from '../content/check-content.ts';
 import { readContent } from '../content/content.ts';
 import type { ApplicationRow } from '../find-applications.ts';
@@ -38,9 +39,28 @@ export async function submitApplication(
 export async function faultsOf(ctx: Ctx, row: ApplicationRow): Promise<FieldError[]> {
   const content = readContent(row.content);
   const teachers = new Set((await teachersOf(ctx, [row.institutionId])).keys());
-  const faults = faultsOfContent(content, teachers);
+  const faults = [...faultsOfContent(content, teachers), ...(await faultsOfInstitution(ctx, row))];
   const taken = content.project.name ? await faultOfName(ctx, row, content.project.name) : undefined;
   return taken ? [...faults, { path: 'content.project.name', message: taken }] : faults;
+}
+
+/**
+ * What the institution has to teach with is reported along with its project (T16-1, 02 §6.3). Once in the library it changes that by a request
+ * only, which others decide: what was handed in before and returned does not wait for it.
+ */
+async function faultsOfInstitution(ctx: Ctx, { institutionId, state }: ApplicationRow): Promise<FieldError[]> {
+  const standing = await firstRow<Conditions & { newcomer: boolean }>(
+    ctx,
+    sql`select state = 'REGISTERED' as newcomer, staff_total as "staffTotal", classroom_count as "classroomCount", training_area_m2::float8 as "trainingArea",
+          max_trainees as "maxTrainees", intro from training_institution where id = ${institutionId}`,
+  );
+  if (!standing || (state === 'RETURNED' && !standing.newcomer)) return [];
+  const missing = missingConditions(standing).join('、');
+  if (missing === '') return [];
+  const message = standing.newcomer
+    ? `请先在“机构信息”填写办学条件：${missing}`
+    : `办学条件不全（${missing}），请先在“机构信息”点击“申请变更”补充，变更通过后再提交`;
+  return [{ path: 'content.institution', message }];
 }
 
 /** An institution has each project once, and waits before it applies anew for one that did not pass (02 §7.7, BR16-3). */

@@ -3,6 +3,8 @@ import { sql, toDate } from '../../../../database/sql.ts';
 import { formatDateTime } from '../../../../platform/calendar/index.ts';
 import { commonWords, exportDay, inWords, maskedList } from '../../../../platform/exports/index.ts';
 import type { ExportColumn } from '../../../../platform/files/index.ts';
+import { MONEY_FORMAT } from '../../../../platform/files/index.ts';
+import { regionTitle } from '../../../people/index.ts';
 import { applicationFlow } from '../application.flow.ts';
 import type { ApplicationType } from '../application.type.ts';
 import { type ApplicationFilterInput, applicationWhere } from '../application-filter.ts';
@@ -29,7 +31,7 @@ const columns: readonly ExportColumn<ApplicationType>[] = [
   { title: '项目类别', width: 18, value: (a) => a.categoryTitle },
   { title: '区', value: (a) => a.districtName },
   { title: '总课时', value: (a) => a.hoursTotal },
-  { title: '人均收费（元）', value: (a) => (a.feePerPerson ? Number(a.feePerPerson) : null) },
+  { title: '人均收费（元）', format: MONEY_FORMAT, value: (a) => (a.feePerPerson ? Number(a.feePerPerson) : null) },
   { title: '版本', value: (a) => a.contentVersion },
   { title: '提交时间', width: 18, value: (a) => (a.submittedAt ? formatDateTime(toDate(a.submittedAt)) : null) },
   { title: '评审得分', value: (a) => a.finalScore },
@@ -50,7 +52,7 @@ export const applicationsExport = maskedList<ApplicationFilterInput, Application
   pages: applicationPages,
   words: (filter) => [
     inWords(filter.states, (state) => applicationFlow.states[state]?.title),
-    filter.districtCode,
+    filter.districtCode && (regionTitle(filter.districtCode) ?? filter.districtCode),
     filter.newcomer != null && (filter.newcomer ? '新进机构' : '在库机构'),
     ...commonWords({ search: filter.search, from: filter.submittedFrom, to: filter.submittedTo }),
   ],

@@ -7,7 +7,9 @@ import { readContent } from '../content/content.ts';
 import { factsOf, planLinesOf } from '../content/readable.ts';
 import { teachersOf } from '../drafts/applicant.ts';
 import { getApplicationRow, viewApplication } from '../find-applications.ts';
+import { readFrozen, teacherNames } from '../frozen/read-frozen.ts';
 import { APPLICATION } from '../record-type.ts';
+import { printFrozen } from './print-frozen.ts';
 
 type Line = ReturnType<typeof planLinesOf>[number];
 
@@ -22,7 +24,7 @@ const columns: readonly DocumentColumn<Line>[] = [
 ];
 
 /**
- * 培训项目申报表 as a PDF (02 §8.6), as the application stands now; audited.
+ * 培训项目申报表 as a PDF (02 §8.6), as the application stands now, with the institution as its last submitted version has kept it; audited.
  *
  * @throws NOT_FOUND for an application that the caller may not see
  */
@@ -31,7 +33,9 @@ export async function printApplication(ctx: Ctx, id: string): Promise<{ name: st
   const row = await getApplicationRow(ctx, id, 'printApplication');
   const view = await viewApplication(ctx, row);
   const content = readContent(row.content);
-  const lines = planLinesOf(content, await teachersOf(ctx, [row.institutionId]));
+  const frozen = await readFrozen(ctx, row.id, row.contentVersion);
+  const today = await teachersOf(ctx, [row.institutionId]);
+  const lines = planLinesOf(content, new Map([...today, ...teacherNames(frozen)]));
   const madeAt = ctx.app.clock.now();
   const frame = {
     title: '培训项目申报表',
@@ -51,6 +55,7 @@ export async function printApplication(ctx: Ctx, id: string): Promise<{ name: st
         pdf.facts(factsOf(content).map(({ title, value }): [string, string] => [title, value || '—']));
         pdf.heading('教学计划');
         pdf.table(columns, lines, '没有教学计划');
+        if (frozen) printFrozen(pdf, frozen);
       }).then(() => lines.length),
     ({ rows, sm3 }) =>
       recordAudit(ctx, {

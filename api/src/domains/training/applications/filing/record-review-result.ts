@@ -3,6 +3,14 @@ import { advance } from '../../../../platform/flow/index.ts';
 import type { Ctx } from '../../../../platform/kernel/index.ts';
 import { APPLICATION } from '../record-type.ts';
 
+/** What a review has come to; NOT_SELECTED is over the pass line and beyond the quota (BR17-7). */
+export type ReviewOutcome = 'PASS' | 'FAIL' | 'NOT_SELECTED';
+export const REVIEW_OUTCOMES: Readonly<Record<ReviewOutcome, string>> = {
+  PASS: '通过',
+  FAIL: '未通过',
+  NOT_SELECTED: '达到合格线，未入围',
+};
+
 /** The confirmed result of an expert review for one application. */
 export interface ReviewResult {
   applicationId: string;
@@ -10,7 +18,7 @@ export interface ReviewResult {
   /** Two decimals, as computed; none where the review was invalid. */
   score: string | null;
   rank: number | null;
-  passed: boolean;
+  outcome: ReviewOutcome;
 }
 
 /** Takes applications that wait for a review into a batch (T16-6). */
@@ -51,9 +59,10 @@ export async function recordReviewResult(tx: Ctx, results: readonly ReviewResult
   if (results.length === 0) return;
   const waiting = await rows<{ id: string }>(
     tx,
-    sql`update project_application a set final_score = v.score, final_rank = v.rank, passed = v.passed
+    sql`update project_application a set final_score = v.score, final_rank = v.rank, review_outcome = v.outcome,
+            passed = v.outcome = 'PASS'
           from jsonb_to_recordset(${JSON.stringify(results)}::jsonb)
-               as v("applicationId" uuid, "reviewBatchId" uuid, score numeric, rank int, passed boolean)
+               as v("applicationId" uuid, "reviewBatchId" uuid, score numeric, rank int, outcome text)
          where a.id = v."applicationId" and a.state = 'IN_REVIEW' and a.review_batch_id = v."reviewBatchId" returning a.id`,
   );
   if (waiting.length === 0) return;

@@ -1,10 +1,8 @@
 import ExcelJS from 'exceljs';
 import { VENUE_KIND } from '../../codes.ts';
-import type { PlanLine } from '../content/content.ts';
+import { MOST_PLAN_LINES, type PlanLine } from '../content/content.ts';
+import { PLAN_COLUMNS, type PlanCell, readPlanLine } from './plan-line.ts';
 
-/** Columns of the template, in their order. */
-const COLUMNS = ['模块', '理论课时', '实操课时', '教师', '场地类型', '教材'] as const;
-const MOST_LINES = 200;
 /** Above its rows a sheet may have a title and remarks. */
 const MOST_HEAD = 20;
 
@@ -18,8 +16,6 @@ export interface PlanSheet {
   lines: PlanLine[];
   faults: PlanSheetFault[];
 }
-
-type Cell = (title: (typeof COLUMNS)[number]) => string;
 
 /**
  * The lines of a teaching plan from an Excel file, or what is wrong with it, row by row: with one fault there are no lines at all (02 §8.7).
@@ -42,17 +38,18 @@ export async function readPlanSheet(
   if (!sheet || !head) return broken('没有找到“模块”一列，请使用模板');
   const lines: PlanLine[] = [];
   const faults: PlanSheetFault[] = [];
-  for (let n = head.row + 1; n <= Math.min(sheet.rowCount, head.row + MOST_LINES + 1); n += 1) {
+  for (let n = head.row + 1; n <= Math.min(sheet.rowCount, head.row + MOST_PLAN_LINES + 1); n += 1) {
     const row = sheet.getRow(n);
-    const cell: Cell = (title) => {
+    const cell: PlanCell = (title) => {
       const at = head.columns.get(title);
       return at === undefined ? '' : row.getCell(at).text.trim();
     };
-    if (COLUMNS.every((title) => cell(title) === '')) continue;
-    lines.push(readLine(cell, teachers, (message) => faults.push({ row: n, message })));
+    if (PLAN_COLUMNS.every((title) => cell(title) === '')) continue;
+    const say = (message: string) => faults.push({ row: n, message });
+    lines.push({ ...readPlanLine(cell, say), teacherId: teacherNamed(cell('教师'), teachers, say) });
   }
   if (lines.length === 0) return broken('表中没有教学计划');
-  if (lines.length > MOST_LINES) return broken(`教学计划不能超过${MOST_LINES}行`);
+  if (lines.length > MOST_PLAN_LINES) return broken(`教学计划不能超过${MOST_PLAN_LINES}行`);
   return faults.length > 0 ? { lines: [], faults } : { lines, faults };
 }
 
@@ -67,41 +64,22 @@ function findHead(sheet: ExcelJS.Worksheet): { row: number; columns: Map<string,
   return undefined;
 }
 
-function readLine(
-  cell: Cell,
+function teacherNamed(
+  name: string,
   teachers: ReadonlyMap<string, readonly string[]>,
   fault: (message: string) => void,
-): PlanLine {
-  const hours = (title: '理论课时' | '实操课时'): number => {
-    const text = cell(title);
-    if (text !== '' && !/^\d{1,5}(\.\d)?$/.test(text)) fault(`“${title}”应为数字，最多一位小数`);
-    return Number(text) || 0;
-  };
-  const module = cell('模块');
-  if (module === '' || [...module].length > 100) fault('“模块”应为1至100个字');
-  const [theoryHours, practiceHours] = [hours('理论课时'), hours('实操课时')];
-  if (theoryHours + practiceHours === 0) fault('请填写课时');
-  const name = cell('教师');
+): string | null {
   const [teacherId = null, another] = teachers.get(name) ?? [];
   if (!teacherId) fault(name ? `教师“${name}”不在本机构师资中` : '请填写教师');
   if (another) fault(`教师“${name}”有同名，请在页面上选择`);
-  const room = VENUE_KIND.items.find(({ title }) => title === cell('场地类型'));
-  if (!room) fault(`“场地类型”应为${VENUE_KIND.items.map(({ title }) => title).join('、')}之一`);
-  return {
-    module,
-    theoryHours,
-    practiceHours,
-    teacherId,
-    roomKind: room?.code ?? '',
-    material: cell('教材').slice(0, 200),
-  };
+  return teacherId;
 }
 
 /** An empty sheet to fill in, with one row as an example. */
 export async function writePlanTemplate(): Promise<Buffer> {
   const workbook = new ExcelJS.Workbook();
   const sheet = workbook.addWorksheet('教学计划');
-  sheet.columns = COLUMNS.map((header) => ({ header, width: 18 }));
+  sheet.columns = PLAN_COLUMNS.map((header) => ({ header, width: 18 }));
   sheet.addRow(['飞行原理', 24, 0, '教师姓名', VENUE_KIND.items[0]?.title ?? '', '自编讲义']);
   return Buffer.from(await workbook.xlsx.writeBuffer());
 }

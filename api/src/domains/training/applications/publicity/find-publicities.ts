@@ -1,16 +1,10 @@
-import { firstRow, rows, sql } from '../../../../database/sql.ts';
-import {
-  decodeCursor,
-  encodeCursor,
-  type Page,
-  type PageArgs,
-  pageSize,
-  toPage,
-} from '../../../../graphql/connection.ts';
+import { rows, sql } from '../../../../database/sql.ts';
+import type { PageArgs } from '../../../../graphql/connection.ts';
 import { scopeWhere } from '../../../../platform/access/index.ts';
 import { localDateOf } from '../../../../platform/calendar/index.ts';
 import { badInput } from '../../../../platform/errors/index.ts';
 import { type Ctx, scopeOf } from '../../../../platform/kernel/index.ts';
+import { type CountedPage, countedPageOf, type SortOf } from '../../../../platform/lists/index.ts';
 import { regionTitle } from '../../../people/index.ts';
 import { PROJECT_CATEGORY, titleOfItem } from '../../codes.ts';
 import { type ScoreReader, scoreReader } from '../../score-reader.ts';
@@ -20,8 +14,8 @@ import {
   type PublicityType,
   type PublicProjectType,
 } from './publicity.type.ts';
+import { publicitySort } from './publicity-sort.ts';
 
-const COUNT_CAP = 10_000;
 const MOST_PUBLIC = 500;
 
 type PublicityRow = Omit<PublicityType, 'districtName' | 'stateTitle' | 'score'> & {
@@ -37,43 +31,28 @@ const instant = (column: ReturnType<typeof sql>) =>
   sql`to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 const nameOfDistrict = (code: string) => regionTitle(code)?.replace('上海市', '') ?? code;
 
-/** 公示名单 of the caller's scope with its objections, newest first: two statements however long the page. @throws BAD_INPUT */
+const columnsFor = (ctx: Ctx) => sql`p.id, a.version, a.id as "applicationId", a.application_no as "applicationNo",
+          a.project_name as "projectName", i.name as "institutionName", a.district_code as "districtCode", p.score,
+          p.public_from::text as "publicFrom", p.public_to::text as "publicTo", p.published_by_name as "publishedByName",
+          p.ended_on::text as "endedOn", ${stateOf(ctx)} as state,
+          coalesce((select jsonb_agg(jsonb_build_object('id', o.id, 'raisedAt', ${instant(sql`o.raised_at`)}, 'text', o.text,
+              'raisedByName', o.raised_by_name, 'dueOn', o.due_on,
+              'overdue', o.upheld is null and p.outcome is null and o.due_on < ${localDateOf(ctx.app.clock.now())}::date,
+              'upheld', o.upheld, 'answer', o.answer, 'answeredAt', ${instant(sql`o.answered_at`)},
+              'answeredByName', o.answered_by_name) order by o.id)
+             from project_objection o where o.publicity_id = p.id), '[]') as objections`;
+
+/** 公示名单 of the caller's scope with its objections: two statements however long the page. @throws BAD_INPUT */
 export async function listPublicities(
   ctx: Ctx,
   filter: PublicityFilterInput,
+  sort: SortOf<typeof publicitySort>,
   args: PageArgs,
-): Promise<Page<PublicityType> & { totalCount: number; totalCapped: boolean }> {
-  const size = pageSize(args);
-  const where = publicityWhere(ctx, filter);
-  const after = args.after ? sql`p.id < ${decodeCursor(args.after).id}::uuid` : sql`true`;
-  const today = localDateOf(ctx.app.clock.now());
+): Promise<CountedPage<PublicityType>> {
   const reader = await scoreReader(ctx);
-  const found = await rows<PublicityRow>(
-    ctx,
-    sql`select p.id, a.version, a.id as "applicationId", a.application_no as "applicationNo", a.project_name as "projectName",
-          i.name as "institutionName", a.district_code as "districtCode", p.score, p.public_from::text as "publicFrom",
-          p.public_to::text as "publicTo", p.published_by_name as "publishedByName", p.ended_on::text as "endedOn",
-          ${stateOf(ctx)} as state,
-          coalesce((select jsonb_agg(jsonb_build_object('id', o.id, 'raisedAt', ${instant(sql`o.raised_at`)}, 'text', o.text,
-              'raisedByName', o.raised_by_name, 'dueOn', o.due_on, 'overdue', o.upheld is null and p.outcome is null and o.due_on < ${today}::date,
-              'upheld', o.upheld, 'answer', o.answer, 'answeredAt', ${instant(sql`o.answered_at`)},
-              'answeredByName', o.answered_by_name) order by o.id)
-             from project_objection o where o.publicity_id = p.id), '[]') as objections
-        from ${source} where ${where} and ${after} order by p.id desc limit ${size + 1}`,
-  );
-  const counted = await firstRow<{ n: number }>(
-    ctx,
-    sql`select count(*)::int as n from (select 1 from ${source} where ${where} limit ${COUNT_CAP}) t`,
-  );
-  const total = counted?.n ?? 0;
-  const page = toPage(
-    found,
-    size,
-    args,
-    (row) => encodeCursor(null, row.id),
-    (row) => view(row, reader),
-  );
-  return { ...page, totalCount: total, totalCapped: total === COUNT_CAP };
+  const list = { columns: columnsFor(ctx), tables: source, order: publicitySort.order };
+  const wanted = { where: publicityWhere(ctx, filter), sort };
+  return countedPageOf(ctx, list, wanted, args, (row: PublicityRow) => view(row, reader));
 }
 
 function view({ districtCode, score, ...row }: PublicityRow, reader: ScoreReader): PublicityType {

@@ -1,9 +1,12 @@
 import { Arg, Ctx, Int, Query, Resolver } from 'type-graphql';
 import { Allow, Public } from '../../../../graphql/access-decorators.ts';
+import { SORT_ARGUMENT } from '../../../../graphql/sort-input.ts';
 import { limitPublic } from '../../../../platform/access/index.ts';
 import type { Ctx as Context } from '../../../../platform/kernel/index.ts';
+import type { SortOf } from '../../../../platform/lists/index.ts';
 import { listPublicities, listPublicProjects } from './find-publicities.ts';
 import { PublicityConnection, PublicityFilterInput, PublicProjectType } from './publicity.type.ts';
+import { publicitySort } from './publicity-sort.ts';
 
 /** 公示名单 (T16-8): for the offices with objections and answers, for anybody as a list of names. */
 @Resolver()
@@ -16,8 +19,9 @@ export class PublicityResolver {
     filter?: PublicityFilterInput,
     @Arg('first', () => Int, { nullable: true, description: '1 to 100; 20 unless said' }) first?: number,
     @Arg('after', () => String, { nullable: true, description: 'cursor to go on from' }) after?: string,
+    @Arg('sort', () => publicitySort.Sort, SORT_ARGUMENT) sort?: SortOf<typeof publicitySort>,
   ) {
-    return listPublicities(ctx, filter ?? {}, { first, after });
+    return listPublicities(ctx, filter ?? {}, sort, { first, after });
   }
 
   @Public()

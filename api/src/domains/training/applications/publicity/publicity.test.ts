@@ -34,7 +34,7 @@ async function published(score: string): Promise<string> {
   await run(system(), sql`update project_application set state = 'CITY_READY' where id = ${id}`);
   const reviewBatchId = randomUUID();
   await transaction(system(), (tx) => includeInReview(tx, reviewBatchId, [id]));
-  const result = { applicationId: id, reviewBatchId, score, rank: 1, passed: true };
+  const result = { applicationId: id, reviewBatchId, score, rank: 1, outcome: 'PASS' as const };
   await transaction(system(), (tx) => recordReviewResult(tx, [result]));
   expect(await act(await city(), 'publish', [id])).toMatchObject({ ok: 1 });
   return id;

@@ -19,7 +19,11 @@ const WAITING: Readonly<Record<string, { level: CheckLevel; permission: string }
   CENTRE_RECHECK: { level: 'CENTRE', permission: 'training.application:recheck' },
 };
 
-/** 资质审核表 of a newcomer's application: its current qualifications with the verdicts of both levels. @throws NOT_FOUND */
+/**
+ * 资质审核表 of a newcomer's application: the qualifications that its last submitted version has kept (02 §9.3), with the verdicts of both levels.
+ *
+ * @throws NOT_FOUND
+ */
 export async function readSheet(ctx: Ctx, id: string): Promise<SheetRowType[]> {
   const row = await getApplicationRow(ctx, id, 'qualificationSheet');
   return sheetOf(ctx, row);
@@ -28,12 +32,14 @@ export async function readSheet(ctx: Ctx, id: string): Promise<SheetRowType[]> {
 async function sheetOf(ctx: Ctx, row: ApplicationRow): Promise<SheetRowType[]> {
   const found = await rows<Omit<SheetRowType, 'title'>>(
     ctx,
-    sql`select q.id as "qualificationId", q.kind, q.cert_no as "certNo", q.issuer, q.valid_to::text as "validTo",
+    sql`select q.id as "qualificationId", q.kind, q."certNo", q.issuer, q."validTo",
           coalesce((select jsonb_agg(jsonb_build_object('level', c.level, 'verdict', c.verdict, 'note', c.note, 'byName', c.by_name,
                       'at', to_char(c.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) order by c.level desc)
-                    from project_qualification_check c where c.application_id = ${row.id} and c.qualification_id = q.id
-                     and c.content_version = ${row.contentVersion}), '[]') as checks
-        from training_qualification q where q.institution_id = ${row.institutionId} and q.superseded_by is null order by q.kind, q.id`,
+                    from project_qualification_check c where c.application_id = v.application_id and c.qualification_id = q.id
+                     and c.content_version = v.content_version), '[]') as checks
+        from project_application_version v, jsonb_to_recordset(v.institution->'qualifications')
+          as q(id uuid, kind text, "certNo" text, issuer text, "validTo" text)
+       where v.application_id = ${row.id} and v.content_version = ${row.contentVersion} order by q.kind, q.id`,
   );
   const staff = readsOfficersNames(ctx);
   return found.map((one) => ({

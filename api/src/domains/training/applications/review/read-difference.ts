@@ -3,11 +3,14 @@ import { refuse } from '../../../../platform/errors/index.ts';
 import type { Ctx } from '../../../../platform/kernel/index.ts';
 import { readContent } from '../content/content.ts';
 import { type ContentDifference, differencesOf } from '../content/difference.ts';
-import { teachersOf } from '../drafts/applicant.ts';
 import { getApplicationRow } from '../find-applications.ts';
+import type { FrozenInstitution } from '../frozen/frozen.ts';
+import { institutionDifferences } from '../frozen/institution-difference.ts';
+import { teacherNames } from '../frozen/read-frozen.ts';
 
 /**
- * What a version changes against an earlier one, field by field (BR16-2).
+ * What a version changes against an earlier one, field by field, in the application and in the institution as each version has kept it (BR16-2,
+ * 02 §9.3).
  *
  * @throws NOT_FOUND for an application outside the scope, or for a version that was never submitted
  */
@@ -16,13 +19,17 @@ export async function readDifference(
   input: { id: string; from: number; to: number },
 ): Promise<ContentDifference[]> {
   const row = await getApplicationRow(ctx, input.id, 'projectApplicationDifference');
-  const found = await rows<{ version: number; content: unknown }>(
+  const found = await rows<{ version: number; content: unknown; institution: FrozenInstitution }>(
     ctx,
-    sql`select content_version as version, content from project_application_version
+    sql`select content_version as version, content, institution from project_application_version
          where application_id = ${row.id} and content_version = any(${[input.from, input.to]}::int[])`,
   );
-  const contents = new Map(found.map(({ version, content }) => [version, readContent(content)]));
-  const [before, after] = [contents.get(input.from), contents.get(input.to)];
+  const versions = new Map(found.map(({ version, ...kept }) => [version, kept]));
+  const [before, after] = [versions.get(input.from), versions.get(input.to)];
   if (!before || !after) throw refuse('NOT_FOUND');
-  return differencesOf(before, after, await teachersOf(ctx, [row.institutionId]));
+  const teachers = teacherNames(before.institution, after.institution);
+  return [
+    ...differencesOf(readContent(before.content), readContent(after.content), teachers),
+    ...institutionDifferences(before.institution, after.institution),
+  ];
 }

@@ -13,9 +13,10 @@ export interface SheetState {
 /** {@link SheetState} of the application `a` as JSON. */
 export const sheetColumn = (level: CheckLevel) => sql`(
   select jsonb_build_object('rows', count(*), 'judged', count(c.verdict), 'bad', count(*) filter (where c.verdict = 'BAD'))
-    from training_qualification q left join project_qualification_check c on c.qualification_id = q.id and c.application_id = a.id
+    from project_application_version v cross join jsonb_to_recordset(v.institution->'qualifications') as q(id uuid)
+    left join project_qualification_check c on c.qualification_id = q.id and c.application_id = a.id
          and c.level = ${level} and c.content_version = a.content_version
-   where q.institution_id = a.institution_id and q.superseded_by is null)`;
+   where v.application_id = a.id and v.content_version = a.content_version)`;
 
 /** Why a newcomer's application cannot pass yet (AC16-2); others need no sheet. */
 export function refusalOfSheet(kind: string, sheet: SheetState): { code: string; message: string } | undefined {

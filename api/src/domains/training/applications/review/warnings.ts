@@ -3,27 +3,37 @@ import { localDateOf } from '../../../../platform/calendar/index.ts';
 import type { Ctx } from '../../../../platform/kernel/index.ts';
 import { readParameter } from '../../../../platform/parameters/index.ts';
 import { QUALIFICATION, titleOfItem } from '../../codes.ts';
+import { warnDays } from '../../parameters.ts';
 import { readContent } from '../content/content.ts';
 import type { ApplicationRow } from '../find-applications.ts';
-import { minPracticePercent } from '../parameters.ts';
+import { minPracticePercent, minTheoryPercent } from '../parameters.ts';
 
-/** Within so many days a qualification that runs out is told to the reviewers (02 §8.7; the first of `qual.warn_days`). */
-const WARN_DAYS = 90;
-
-/** What reviewers should know and nothing is refused for: little practice (BR15-4), a qualification that runs out soon (02 §8.7). */
+/**
+ * What reviewers should know and nothing is refused for: little practice or theory (BR15-4), a qualification that runs out soon by
+ * `qual.warn_days` (02 §8.7), of those that were submitted.
+ */
 export async function warningsOf(ctx: Ctx, row: ApplicationRow): Promise<string[]> {
   const today = localDateOf(ctx.app.clock.now());
-  const least = await readParameter(ctx, minPracticePercent);
+  const least = {
+    practice: await readParameter(ctx, minPracticePercent),
+    theory: await readParameter(ctx, minTheoryPercent),
+  };
+  const { first: warnedFrom } = await readParameter(ctx, warnDays);
   const expiring = await rows<{ kind: string; days: number }>(
     ctx,
-    sql`select kind, valid_to - ${today}::date as days from training_qualification
-         where institution_id = ${row.institutionId} and superseded_by is null and valid_to <= ${today}::date + ${WARN_DAYS}::int
-         order by valid_to`,
+    sql`select q.kind, q."validTo" - ${today}::date as days
+          from project_application_version v, jsonb_to_recordset(v.institution->'qualifications') as q(kind text, "validTo" date)
+         where v.application_id = ${row.id} and v.content_version = ${row.contentVersion}
+           and q."validTo" <= ${today}::date + ${warnedFrom}::int order by q."validTo"`,
   );
-  const { hoursPractice, hoursTotal } = readContent(row.content).project;
-  const share = hoursTotal ? ((hoursPractice ?? 0) / hoursTotal) * 100 : 100;
+  const { hoursTheory, hoursPractice, hoursTotal } = readContent(row.content).project;
+  const below = (what: string, hours: number | null, percent: number) => {
+    const share = hoursTotal ? ((hours ?? 0) / hoursTotal) * 100 : 100;
+    return share < percent ? [`${what}课时占比 ${share.toFixed(2)}%，低于 ${percent}%`] : [];
+  };
   return [
-    ...(share < least ? [`实操课时占比 ${share.toFixed(2)}%，低于 ${least}%`] : []),
+    ...below('实操', hoursPractice, least.practice),
+    ...below('理论', hoursTheory, least.theory),
     ...expiring.map(({ kind, days }) => {
       const title = titleOfItem(QUALIFICATION, kind);
       return days < 0 ? `${title}已过期 ${-days} 天` : `${title}剩余 ${days} 天`;

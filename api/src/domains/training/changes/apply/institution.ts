@@ -2,11 +2,14 @@ import { firstRow, run, sql } from '../../../../database/sql.ts';
 import { amendOrg } from '../../../../platform/access/index.ts';
 import type { Ctx, Placed } from '../../../../platform/kernel/index.ts';
 import { mask } from '../../../../platform/masking/index.ts';
+import { CONDITIONS, type Conditions } from '../../institutions/conditions/conditions.ts';
+import { writeConditions } from '../../institutions/conditions/write-conditions.ts';
 import { legalIdColumns, sealInstitution } from '../../institutions/institution-cells.ts';
 import { writeLibraryEvents } from '../../marks/index.ts';
 import { openChange } from '../change-cells.ts';
 import type { AskedChange } from '../change-effects.ts';
 import { titlesOf } from '../difference.ts';
+import { lockFitting } from './recheck-conditions.ts';
 
 /**
  * BR14-5: from now on the new values hold. With another district the institution, its projects and their marks are that district's; what has
@@ -15,7 +18,10 @@ import { titlesOf } from '../difference.ts';
 export async function bringInstitutionInForce(tx: Ctx, change: AskedChange): Promise<void> {
   const { targetId: id, content } = change;
   const text = (key: string) => (typeof content[key] === 'string' ? content[key] : undefined);
+  await lockFitting(tx, change.id, id);
   await writeProfile(tx, change, text);
+  if (CONDITIONS.some(({ key }) => content[key] !== undefined))
+    await writeConditions(tx, id, content as Partial<Conditions>);
   const before = await placeOf(tx, id);
   const { path, districtCode } = await amendOrg(tx, before.orgId, {
     name: text('name'),
@@ -42,12 +48,17 @@ async function writeProfile(tx: Ctx, change: AskedChange, text: (key: string) =>
   await run(
     tx,
     sql`update training_institution set name = coalesce(${text('name') ?? null}, name), uscc = coalesce(${text('uscc') ?? null}, uscc),
+          parent_name = coalesce(${text('parentName') ?? null}, parent_name),
           legal_name = coalesce(${text('legalName') ?? null}, legal_name), legal_id_no = coalesce(${legal?.legalIdNo ?? null}, legal_id_no),
           legal_id_no_masked = coalesce(${legal?.legalIdNoMasked ?? null}, legal_id_no_masked),
           legal_id_no_index = coalesce(${legal?.legalIdNoIndex ?? null}, legal_id_no_index),
           bank_name = coalesce(${text('bankName') ?? null}, bank_name), bank_owner = coalesce(${text('bankOwner') ?? null}, bank_owner),
           bank_account = coalesce(${account ? sealInstitution(keys, id, 'bankAccount', account) : null}, bank_account),
           bank_account_masked = coalesce(${account ? mask('bankAccount', account) : null}, bank_account_masked),
+          reg_address = coalesce(${text('regAddress') ?? null}, reg_address),
+          train_address = coalesce(${text('trainAddress') ?? null}, train_address),
+          contact_name = coalesce(${text('contactName') ?? null}, contact_name),
+          contact_phone = coalesce(${text('contactPhone') ?? null}, contact_phone), email = coalesce(${text('email') ?? null}, email),
           version = version + 1, updated_at = ${tx.app.clock.now()}
         where id = ${id}`,
   );

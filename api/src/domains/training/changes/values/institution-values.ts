@@ -2,24 +2,37 @@ import type { LocalDate } from '../../../../platform/calendar/index.ts';
 import { badInput, type FieldError } from '../../../../platform/errors/index.ts';
 import { mask } from '../../../../platform/masking/index.ts';
 import { regionTitle } from '../../../people/index.ts';
+import {
+  CONDITIONS,
+  type Conditions,
+  conditionWords,
+  type GivenConditions,
+  readConditions,
+} from '../../institutions/conditions/conditions.ts';
 import { type InstitutionProfile, readProfile } from '../../institutions/profile.ts';
 import type { ChangeDifference } from '../difference.ts';
 
-/** What of an institution changes by a request only (BR14-5); what is absent stays. */
+/** What of an institution changes by a request only (02 §6.2, BR14-5), besides its 办学条件; what is absent stays. */
 export interface InstitutionValues {
   name?: string;
   uscc?: string;
   districtCode?: string;
+  parentName?: string;
   legalName?: string;
   legalIdNo?: string;
   bankName?: string;
   bankAccount?: string;
   bankOwner?: string;
+  regAddress?: string;
+  trainAddress?: string;
+  contactName?: string;
+  contactPhone?: string;
+  email?: string;
 }
 type Key = keyof InstitutionValues;
 
 /** The institution as it stands, in clear. */
-export interface StandingInstitution extends InstitutionProfile {
+export interface StandingInstitution extends InstitutionProfile, Conditions {
   bankName: string | null;
   bankAccount: string | null;
   bankOwner: string | null;
@@ -29,16 +42,28 @@ const TITLES: Readonly<Record<Key, string>> = {
   name: '机构名称',
   uscc: '统一社会信用代码',
   districtCode: '所在区',
+  parentName: '上级（举办）单位',
   legalName: '法定代表人',
   legalIdNo: '法定代表人身份证号码',
   bankName: '开户银行',
   bankAccount: '银行账号',
   bankOwner: '账户名称',
+  regAddress: '注册地址',
+  trainAddress: '培训地址',
+  contactName: '联系人',
+  contactPhone: '联系电话',
+  email: '电子邮箱',
 };
 const BANK: readonly Key[] = ['bankName', 'bankAccount', 'bankOwner'];
 
 /** Whether the centre has a say besides the district. */
 export const changesBank = (values: InstitutionValues) => BANK.some((key) => values[key] !== undefined);
+
+/** What a request asks for, as it is kept. */
+export interface AskedValues {
+  values: InstitutionValues;
+  conditions: Partial<Conditions>;
+}
 
 /**
  * The values that differ from those in force, normalised. An account is changed as a whole; its owner is the institution (02 §6.7).
@@ -46,10 +71,10 @@ export const changesBank = (values: InstitutionValues) => BANK.some((key) => val
  * @throws BAD_INPUT naming every field with a mistake, or where nothing would change
  */
 export function readInstitutionValues(
-  given: Readonly<Partial<Record<Key, string | null>>>,
+  given: Readonly<Partial<Record<Key, string | null>>> & GivenConditions,
   standing: StandingInstitution,
   today: LocalDate,
-): InstitutionValues {
+): AskedValues {
   const texts = Object.fromEntries(
     (Object.keys(TITLES) as Key[]).flatMap((key) => {
       const text = key === 'bankAccount' ? given[key]?.replace(/\s/g, '') : given[key]?.trim();
@@ -58,11 +83,19 @@ export function readInstitutionValues(
   ) as InstitutionValues;
   const { value, faults } = readProfile({ ...standing, ...texts }, today);
   const own = faults.filter(({ path }) => texts[path as Key] !== undefined);
-  const all = [...own, ...faultsOfLegal(texts), ...faultsOfBank(texts, standing, value.name ?? standing.name)];
+  const conditions = readConditions(given, standing, today);
+  const all = [
+    ...own,
+    ...faultsOfLegal(texts),
+    ...faultsOfBank(texts, standing, value.name ?? standing.name),
+    ...conditions.faults,
+  ];
   if (all.length > 0) throw badInput(all);
-  if (Object.keys(texts).length === 0) throw badInput([{ path: 'input', message: '没有需要变更的内容' }]);
+  if (Object.keys(texts).length + Object.keys(conditions.value).length === 0)
+    throw badInput([{ path: 'input', message: '没有需要变更的内容' }]);
   const known = value as unknown as Readonly<Record<string, string>>;
-  return Object.fromEntries(Object.entries(texts).map(([key, text]) => [key, known[key] ?? text]));
+  const values = Object.fromEntries(Object.entries(texts).map(([key, text]) => [key, known[key] ?? text]));
+  return { values, conditions: conditions.value };
 }
 
 function faultsOfLegal({ legalName, legalIdNo }: InstitutionValues): FieldError[] {
@@ -87,14 +120,30 @@ function faultsOfBank(values: InstitutionValues, standing: StandingInstitution, 
 }
 
 /** Old and new, field by field; what is sensitive is masked on both sides. */
-export function institutionDifferences(values: InstitutionValues, standing: StandingInstitution): ChangeDifference[] {
-  return (Object.keys(TITLES) as Key[]).flatMap((path) => {
+export function institutionDifferences(
+  { values, conditions }: AskedValues,
+  standing: StandingInstitution,
+): ChangeDifference[] {
+  const ofConditions = CONDITIONS.flatMap(({ key, title }) =>
+    conditions[key] === undefined
+      ? []
+      : [
+          {
+            path: key,
+            title,
+            before: conditionWords(key, standing[key]),
+            after: conditionWords(key, conditions[key]),
+          },
+        ],
+  );
+  const ofValues = (Object.keys(TITLES) as Key[]).flatMap((path) => {
     const after = values[path];
     if (after === undefined) return [];
     const [old, asked] = [shown(path, standing[path] ?? ''), shown(path, after)];
     // Two numbers may look the same once they are masked.
     return [{ path, title: TITLES[path], before: old, after: old === asked ? `${asked}（号码不同）` : asked }];
   });
+  return [...ofValues, ...ofConditions];
 }
 
 function shown(key: Key, text: string): string {

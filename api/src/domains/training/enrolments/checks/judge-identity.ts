@@ -51,7 +51,6 @@ async function factsAbout(
     lastCompleted,
     live: found?.live ?? 0,
     overlapping: found?.overlapping ?? null,
-    offsiteOverlap: false,
   };
   return { facts, again: found?.again ?? false };
 }

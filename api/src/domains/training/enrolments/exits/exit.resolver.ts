@@ -2,12 +2,15 @@ import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } fro
 import { rows, sql } from '../../../../database/sql.ts';
 import { Allow } from '../../../../graphql/access-decorators.ts';
 import { loaderOf } from '../../../../graphql/loaders.ts';
+import { SORT_ARGUMENT } from '../../../../graphql/sort-input.ts';
 import { AttachmentType, listAttachments } from '../../../../platform/files/index.ts';
 import { actOnRecords, idsInReach, RecordActInputType, RecordActResultType } from '../../../../platform/flow/index.ts';
 import { type Ctx as Context, transaction } from '../../../../platform/kernel/index.ts';
+import type { SortOf } from '../../../../platform/lists/index.ts';
 import { lockRoundsOf } from '../lock-round.ts';
 import { askExit } from './ask-exit.ts';
 import { ExitConnection, ExitFilterInput, ExitInput, ExitType } from './exit.type.ts';
+import { exitSort } from './exit-sort.ts';
 import { getExit, listExits } from './find-exits.ts';
 import { EXIT } from './record-type.ts';
 
@@ -23,8 +26,9 @@ export class ExitResolver {
     @Arg('filter', () => ExitFilterInput, { nullable: true, description: 'all unless said' }) filter?: ExitFilterInput,
     @Arg('first', () => Int, { nullable: true, description: '1 to 100; 20 unless said' }) first?: number,
     @Arg('after', () => String, { nullable: true, description: 'cursor to go on from' }) after?: string,
+    @Arg('sort', () => exitSort.Sort, SORT_ARGUMENT) sort?: SortOf<typeof exitSort>,
   ) {
-    return listExits(ctx, filter ?? {}, { first, after });
+    return listExits(ctx, filter ?? {}, sort, { first, after });
   }
 
   @Allow('training.exit:view')

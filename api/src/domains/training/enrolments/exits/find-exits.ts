@@ -1,21 +1,16 @@
 import { firstRow, rows, type SqlInstant, sql } from '../../../../database/sql.ts';
 import { isUuid } from '../../../../database/uuid.ts';
-import {
-  decodeCursor,
-  encodeCursor,
-  type Page,
-  type PageArgs,
-  pageSize,
-  toPage,
-} from '../../../../graphql/connection.ts';
+import type { Page, PageArgs } from '../../../../graphql/connection.ts';
 import { scopeWhere } from '../../../../platform/access/index.ts';
 import { recordAuditApart } from '../../../../platform/audit/index.ts';
 import { badInput, refuse } from '../../../../platform/errors/index.ts';
 import { type FlowRow, flowColumns } from '../../../../platform/flow/index.ts';
 import { type Ctx, scopeOf } from '../../../../platform/kernel/index.ts';
+import { pageOf, type SortOf } from '../../../../platform/lists/index.ts';
 import { enrolmentFlow } from '../enrolment.flow.ts';
 import { exitFlow } from './exit.flow.ts';
 import { type ExitFilterInput, ExitType } from './exit.type.ts';
+import { exitSort } from './exit-sort.ts';
 import { EXIT } from './record-type.ts';
 
 interface ExitRow extends FlowRow {
@@ -32,12 +27,12 @@ interface ExitRow extends FlowRow {
   askedAt: SqlInstant;
 }
 
-const select = sql`
-  select ${flowColumns('x')}, x.exit_no as title, x.name_masked as subject, 'TRAINING_EXIT' as "matterCode", x.enrolment_id as "enrolmentId",
+const columns = sql`
+         ${flowColumns('x')}, x.exit_no as title, x.name_masked as subject, 'TRAINING_EXIT' as "matterCode", x.enrolment_id as "enrolmentId",
          e.enrol_no as "enrolNo", e.state as "enrolmentState", r.title as "roundTitle", p.name as "projectName", i.name as "institutionName",
          r.planned_start::text as "plannedStart", r.planned_end::text as "plannedEnd", x.exit_date::text as "exitDate", x.reason,
-         x.created_at as "askedAt"
-    from training_exit x join training_enrolment e on e.id = x.enrolment_id join enrolment_round r on r.id = e.round_id
+         x.created_at as "askedAt"`;
+const tables = sql`training_exit x join training_enrolment e on e.id = x.enrolment_id join enrolment_round r on r.id = e.round_id
     join training_project p on p.id = e.project_id join training_institution i on i.id = e.institution_id`;
 
 /** His own, and those of the trainees of the caller's scope. */
@@ -59,9 +54,13 @@ function view(row: ExitRow): ExitType {
   });
 }
 
-/** 退训申请 that the caller may see, newest first. */
-export async function listExits(ctx: Ctx, filter: ExitFilterInput, args: PageArgs): Promise<Page<ExitType>> {
-  const size = pageSize(args);
+/** 退训申请 that the caller may see. @throws BAD_INPUT */
+export async function listExits(
+  ctx: Ctx,
+  filter: ExitFilterInput,
+  sort: SortOf<typeof exitSort>,
+  args: PageArgs,
+): Promise<Page<ExitType>> {
   const parts = [visibleExits(ctx)];
   if (filter.states?.length) parts.push(sql`x.state = any(${[...filter.states]}::text[])`);
   const search = filter.search?.trim();
@@ -70,18 +69,17 @@ export async function listExits(ctx: Ctx, filter: ExitFilterInput, args: PageArg
     parts.push(
       sql`(x.exit_no = ${search.toUpperCase()} or e.enrol_no = ${search.toUpperCase()} or strpos(r.title, ${search}) > 0)`,
     );
-  if (args.after) parts.push(sql`x.id < ${decodeCursor(args.after).id}::uuid`);
-  const found = await rows<ExitRow>(
-    ctx,
-    sql`${select} where ${sql.join(parts, sql` and `)} order by x.id desc limit ${size + 1}`,
-  );
-  return toPage(found, size, args, (row) => encodeCursor(null, row.id), view);
+  const list = { columns, tables, order: exitSort.order };
+  return pageOf(ctx, list, { where: sql.join(parts, sql` and `), sort }, args, view);
 }
 
 /** One that the caller may see; absent and another's answer the same. @throws NOT_FOUND */
 export async function getExit(ctx: Ctx, id: string, operation: string): Promise<ExitType> {
   if (!isUuid(id)) throw refuse('NOT_FOUND');
-  const row = await firstRow<ExitRow>(ctx, sql`${select} where x.id = ${id} and ${visibleExits(ctx)}`);
+  const row = await firstRow<ExitRow>(
+    ctx,
+    sql`select ${columns} from ${tables} where x.id = ${id} and ${visibleExits(ctx)}`,
+  );
   if (row) return view(row);
   if (await firstRow(ctx, sql`select 1 from training_exit where id = ${id}`))
     await recordAuditApart(ctx, {
@@ -98,7 +96,7 @@ export async function getExit(ctx: Ctx, id: string, operation: string): Promise<
 export async function lastExits(ctx: Ctx, enrolmentIds: readonly string[]): Promise<Map<string, ExitType>> {
   const found = await rows<ExitRow>(
     ctx,
-    sql`${select} where ${visibleExits(ctx)} and x.id in (select distinct on (enrolment_id) id from training_exit
+    sql`select ${columns} from ${tables} where ${visibleExits(ctx)} and x.id in (select distinct on (enrolment_id) id from training_exit
          where enrolment_id = any(${[...enrolmentIds]}::uuid[]) order by enrolment_id, id desc)`,
   );
   return new Map(found.map((row) => [row.enrolmentId, view(row)]));

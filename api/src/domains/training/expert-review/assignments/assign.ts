@@ -21,7 +21,8 @@ export interface AssignmentInput {
   reason?: string | null;
 }
 
-const BEFORE_CLOSE = ['DRAFT', 'PUBLISHED', 'MATERIAL_OPEN', 'SCORING'];
+/** While experts may still be given projects. */
+export const BEFORE_CLOSE: readonly string[] = ['DRAFT', 'PUBLISHED', 'MATERIAL_OPEN', 'SCORING'];
 
 /**
  * Gives experts projects of a batch, all or none; assigned pairs stay as they are.

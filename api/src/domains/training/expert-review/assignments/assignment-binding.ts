@@ -72,6 +72,18 @@ export const assignmentBinding: RecordBinding = {
   link: '/training/reviews?assignment={id}',
   viewPermission: 'training.assignment:view',
   ownerColumn: 'account_id',
+  // Why somebody stepped back is between him and the city.
+  veiled: {
+    permission: 'training.review:experts',
+    actions: {
+      askRecusal: null,
+      recuse: null,
+      grantRecusal: null,
+      declineRecusal: null,
+      replace: null,
+      withdraw: null,
+    },
+  },
   ...judgedBy<AssignmentFacts>({ guards: { scoringOpen, batchOpen }, loadFacts }),
   onChange: applyEffects,
 };

@@ -10,6 +10,8 @@ import { readAssignments } from '../batches/find-batch-projects.ts';
 import { getBatch } from '../batches/find-batches.ts';
 import { ASSIGNMENT } from '../record-types.ts';
 import { decideResult } from '../results/decide.ts';
+import { suggestExperts } from '../suggestions/suggest-experts.ts';
+import { ReviewSuggestionType } from '../suggestions/suggestion.type.ts';
 import { assignExperts, unassignExperts } from './assign.ts';
 import { findConflicts } from './conflicts.ts';
 import { explainFewExperts } from './explain-few-experts.ts';
@@ -45,6 +47,15 @@ export class ReviewAssignmentResolver {
       const [expertId = '', batchProjectId = ''] = key.split(':');
       return { expertId, batchProjectId, ...conflict };
     });
+  }
+
+  @Allow('training.review:manage')
+  @Query(() => ReviewSuggestionType, {
+    description:
+      '按专业领域自动分配: whom to give the projects that have fewer experts than planned; writes nothing (02 §9.4)',
+  })
+  reviewSuggestion(@Ctx() ctx: Context, @Arg('batchId', () => ID, { description: 'the batch' }) batchId: string) {
+    return suggestExperts(ctx, batchId);
   }
 
   @Allow('training.review:manage')

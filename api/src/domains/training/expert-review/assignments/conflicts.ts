@@ -17,6 +17,10 @@ export interface ExpertFacts {
   id: string;
   employer: string;
   employerUscc: string | null;
+  /** The body above the employer. */
+  employerParent: string | null;
+  /** The district by whose government he is employed. */
+  employerDistrict: string | null;
   workHistory: readonly WorkHistory[];
   relatives: readonly Relative[];
   /** Whether the person teaches at, or heads, the institution. */
@@ -30,9 +34,12 @@ export interface ExpertFacts {
 export interface InstitutionFacts {
   name: string;
   uscc: string;
+  districtCode: string;
+  /** The body above the institution. */
+  parentName: string | null;
 }
 
-/** BR17-9: the first ground that holds, hard ones before soft ones. */
+/** BR17-9: the first hard ground that holds; where none does, all that the city should give a reason against. */
 export function conflictOf(
   expert: ExpertFacts,
   institution: InstitutionFacts,
@@ -53,7 +60,23 @@ export function conflictOf(
   ];
   const hard = grounds.find(([holds]) => holds)?.[1] ?? null;
   if (hard) return { hard: `须回避：${hard}`, soft: null };
-  return { hard: null, soft: expert.recently > 0 ? '专家在最近两个批次中评审过该机构' : null };
+  const soft = warningsOf(expert, institution).flatMap(([holds, text]) => (holds ? [text] : []));
+  return { hard: null, soft: soft.length > 0 ? soft.join('；') : null };
+}
+
+/** What does not keep an expert from a project but has to be answered for. */
+function warningsOf(expert: ExpertFacts, institution: InstitutionFacts): [boolean, string][] {
+  const named = (...names: (string | null)[]) => names.flatMap((name) => name?.trim() || []);
+  // Either is the other's parent, or both have the same one.
+  const above = named(expert.employerParent, expert.employer);
+  const related =
+    named(institution.parentName).some((name) => above.includes(name)) ||
+    named(expert.employerParent).includes(institution.name.trim());
+  return [
+    [related, '专家任职单位与申报机构有相同的上级单位或隶属关系'],
+    [expert.employerDistrict === institution.districtCode, '专家任职于申报机构所在区的区级机关'],
+    [expert.recently > 0, '专家在最近两个批次中评审过该机构'],
+  ];
 }
 
 interface Pair {
@@ -65,6 +88,8 @@ interface PairRow extends Pair, Omit<ExpertFacts, 'id' | 'relatives'> {
   relatives: string;
   institutionName: string;
   institutionUscc: string;
+  districtCode: string;
+  parentName: string | null;
 }
 
 /** The conflicts of each expert with each project of a batch, in one statement; key `expert:project`. */
@@ -75,7 +100,9 @@ export async function findConflicts(
 ): Promise<Map<string, Conflict>> {
   const found = await rows<PairRow>(
     ctx,
-    sql`select e.id as "expertId", p.id as "batchProjectId", e.employer, e.employer_uscc as "employerUscc", e.relatives,
+    sql`select e.id as "expertId", p.id as "batchProjectId", e.employer, e.employer_uscc as "employerUscc",
+          e.employer_parent as "employerParent", e.employer_district as "employerDistrict", i.district_code as "districtCode",
+          i.parent_name as "parentName", e.relatives,
           e.work_history as "workHistory", i.name as "institutionName", i.uscc as "institutionUscc",
           i.legal_id_no_index = e.id_no_index
             or exists (select 1 from training_teacher t where t.institution_id = i.id and t.id_no_index = e.id_no_index
@@ -91,18 +118,29 @@ export async function findConflicts(
   );
   const rule = { today: localDateOf(ctx.app.clock.now()), years: await readParameter(ctx, conflictYears) };
   return new Map(
-    found.map(({ expertId, batchProjectId, institutionName, institutionUscc, relatives, ...facts }) => [
-      pairKey(expertId, batchProjectId),
-      conflictOf(
-        {
-          ...facts,
-          id: expertId,
-          relatives: JSON.parse(openExpert(ctx.app.keys, expertId, 'relatives', relatives)) as Relative[],
-        },
-        { name: institutionName, uscc: institutionUscc },
-        rule,
-      ),
-    ]),
+    found.map(
+      ({
+        expertId,
+        batchProjectId,
+        institutionName,
+        institutionUscc,
+        districtCode,
+        parentName,
+        relatives,
+        ...facts
+      }) => [
+        pairKey(expertId, batchProjectId),
+        conflictOf(
+          {
+            ...facts,
+            id: expertId,
+            relatives: JSON.parse(openExpert(ctx.app.keys, expertId, 'relatives', relatives)) as Relative[],
+          },
+          { name: institutionName, uscc: institutionUscc, districtCode, parentName },
+          rule,
+        ),
+      ],
+    ),
   );
 }
 

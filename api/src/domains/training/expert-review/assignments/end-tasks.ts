@@ -9,8 +9,12 @@ interface Task {
   reserve: boolean;
 }
 
-/** Ends the tasks that `which` says: sheets handed in are locked, everything else does not count, reserves whom nobody needed are released. */
-export async function endTasks(tx: Ctx, which: ReturnType<typeof sql>): Promise<void> {
+/**
+ * Ends the tasks that `which` says: sheets handed in are locked, everything else does not count, reserves whom nobody needed are released.
+ *
+ * @returns those that were open until now
+ */
+export async function endTasks(tx: Ctx, which: ReturnType<typeof sql>): Promise<string[]> {
   const open = await rows<Task>(
     tx,
     sql`select id, state, reserve from review_assignment where ${which}
@@ -21,6 +25,7 @@ export async function endTasks(tx: Ctx, which: ReturnType<typeof sql>): Promise<
     if (ids.length > 0)
       await advance(tx, { type: ASSIGNMENT, action, rows: ids.map(({ id }) => ({ id })), mode: 'CASCADE' });
   }
+  return open.map(({ id }) => id);
 }
 
 function endOf({ state, reserve }: Task): 'lock' | 'standDown' | 'expire' {

@@ -82,6 +82,29 @@ export async function tellReplaced(tx: Ctx, gone: ChangedTask, called: ChangedTa
   ]);
 }
 
+/** 02 §9.7: whose task was still open when its project left the batch hears that there is nothing more to do; of a draft nobody knew. */
+export async function tellProjectLeft(tx: Ctx, taskIds: readonly string[]): Promise<void> {
+  if (taskIds.length === 0) return;
+  const tasks = await rows<ChangedTask & { reserve: boolean }>(
+    tx,
+    sql`select a.id, a.batch_id as "batchId", a.account_id as "accountId", a.project_name as "projectName", e.name as "expertName", a.reserve
+          from review_assignment a join review_expert e on e.id = a.expert_id
+         where a.id = any(${[...taskIds]}::uuid[]) order by a.id`,
+  );
+  const settings = await settingsOf(
+    tx,
+    tasks.map(({ batchId }) => batchId),
+  );
+  await sendNotices(
+    tx,
+    tasks.flatMap((task): Notice[] => {
+      const setting = settings.get(task.batchId);
+      const what = task.reserve ? '无需再作备选' : '无需再评审，已填写或提交的打分表留存但不计入';
+      return setting ? [toExpert(task, setting, `该项目的申报已终止，退出本次评审，您${what}`)] : [];
+    }),
+  );
+}
+
 function toExpert(task: ChangedTask, setting: Setting, what: string): Notice {
   return {
     template: 'N330',

@@ -57,6 +57,8 @@ export const batchBinding: RecordBinding = {
   subjectColumn: 'title',
   link: '/training/reviews/{id}',
   viewPermission: 'training.review:view',
+  // Names who leaves and who comes.
+  veiled: { permission: 'training.review:experts', actions: { replaceExpert: null } },
   ...judgedBy<BatchFacts>({ guards: { configured, decided, allFiled }, loadFacts }),
   onChange: applyBatchEffects,
 };

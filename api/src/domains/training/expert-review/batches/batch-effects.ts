@@ -26,7 +26,7 @@ const EFFECTS: Readonly<Record<string, (tx: Ctx, batchId: string) => Promise<voi
 async function freeze(tx: Ctx, batchId: string): Promise<void> {
   const [config] = await rows<Record<string, unknown>>(
     tx,
-    sql`select batch_no, material_from::text, material_to::text, score_from::text, score_to::text, criteria, pass_line::text, planned_experts,
+    sql`select batch_no, material_from::text, material_to::text, score_from::text, score_to::text, criteria_version, criteria, score_max, score_step::text, veto_grounds, pass_line::text, planned_experts,
           min_valid, trim_min, aggregate, quota, show_institution, veto_enabled, grace_minutes from review_batch where id = ${batchId}`,
   );
   const hash = sm3Hex(canonicalJson(JSON.parse(JSON.stringify(config ?? {}))));
@@ -34,8 +34,8 @@ async function freeze(tx: Ctx, batchId: string): Promise<void> {
 }
 
 /** T17-4: what was not handed in by now does not count. */
-function lockSheets(tx: Ctx, batchId: string): Promise<void> {
-  return endTasks(tx, sql`batch_id = ${batchId}`);
+async function lockSheets(tx: Ctx, batchId: string): Promise<void> {
+  await endTasks(tx, sql`batch_id = ${batchId}`);
 }
 
 /** T17-10: its projects wait for another batch. */

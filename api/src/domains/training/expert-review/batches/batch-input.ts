@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { badInput, type FieldError } from '../../../../platform/errors/index.ts';
 import type { Ctx } from '../../../../platform/kernel/index.ts';
 import { readParameter } from '../../../../platform/parameters/index.ts';
+import { criteriaInForce } from '../criteria/find-criteria.ts';
 import { reviewDefaults } from '../parameters.ts';
-import { type Criterion, criteriaSchema, DEFAULT_CRITERIA } from './criteria.ts';
 
 /** When experts may look and when they may score; each window begins with its first instant and ends before its last (02 §2.7). */
 export interface Windows {
@@ -18,7 +18,8 @@ export interface BatchConfig extends Windows {
   title: string;
   meetingAt: Date | null;
   place: string | null;
-  criteria: readonly Criterion[];
+  /** Of 评分标准. */
+  criteriaVersion: number;
   passLine: string;
   plannedExperts: number;
   minValid: number;
@@ -40,7 +41,7 @@ const config = z.strictObject({
   materialTo: z.date(),
   scoreFrom: z.date(),
   scoreTo: z.date(),
-  criteria: criteriaSchema,
+  criteriaVersion: count(1, 100_000),
   passLine: z.string().regex(/^(?:100(?:\.0{1,2})?|\d{1,2}(?:\.\d{1,2})?)$/, '合格线应为0至100，最多两位小数'),
   plannedExperts: count(1, 30),
   minValid: count(1, 30),
@@ -78,13 +79,13 @@ export function readConfig(given: BatchConfig): BatchConfig {
 /** Messages of our own are Chinese; the library's say what no form sends. */
 const chinese = (message: string) => (/\p{Script=Han}/u.test(message) ? message : '填写的内容不正确，请修改后重试');
 
-/** What a new batch begins with: the parameters of 02 §4. */
+/** What a new batch begins with: the parameters of 02 §4 and the criteria in force. */
 export async function defaultConfig(ctx: Ctx) {
   const { passLine, ...defaults } = await readParameter(ctx, reviewDefaults);
   return {
     ...defaults,
     passLine: passLine.toFixed(2),
-    criteria: DEFAULT_CRITERIA,
+    criteriaVersion: (await criteriaInForce(ctx)).version,
     aggregate: 'TRIMMED_MEAN' as const,
     quota: null,
     vetoEnabled: true,

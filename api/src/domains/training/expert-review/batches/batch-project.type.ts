@@ -55,7 +55,10 @@ registerEnumType(ReviewDecision, {
   },
 });
 
-@ObjectType('ReviewAssignment', { description: '评审任务: one expert for one project. For those who manage reviews' })
+@ObjectType('ReviewAssignment', {
+  description:
+    '评审任务: one expert for one project. For who reads experts; the municipal centre reads the names once the batch is filed (02 §1.4)',
+})
 export class ReviewAssignmentType {
   row!: FlowRow;
   batchProjectId!: string;
@@ -150,6 +153,6 @@ export class ReviewProjectType {
   withdrawn!: boolean;
   @Field(() => String, { nullable: true, description: '专家少于计划人数的原因' })
   fewExpertsReason?: string | null;
-  @Field(() => ReviewResultType, { nullable: true, description: '结果；未计算为空' })
+  @Field(() => ReviewResultType, { nullable: true, description: '结果；未计算为空；市服务中心自确认后可见' })
   result?: ReviewResultType | null;
 }

@@ -1,22 +1,6 @@
-import { Field, Float, ID, InputType, Int } from 'type-graphql';
+import { Field, ID, InputType, Int } from 'type-graphql';
 import { DateTimeScalar } from '../../../../graphql/scalars.ts';
 import { ReviewAggregate, ReviewSection } from './batch.type.ts';
-
-@InputType('ReviewCriterionInput', { description: '评分标准' })
-export class CriterionInput {
-  @Field(() => String, { description: 'C1 …' })
-  code!: string;
-  @Field(() => String, { description: '名称，1至60字' })
-  name!: string;
-  @Field(() => String, { description: '说明，最多500字' })
-  description!: string;
-  @Field(() => Int, { description: '权重，百分数；合计须为100' })
-  weight!: number;
-  @Field(() => Float, { description: '低于此分须写评语' })
-  commentBelow!: number;
-  @Field(() => Float, { description: '不低于此分须写评语；101 为不要求' })
-  commentFrom!: number;
-}
 
 @InputType('ReviewMaterialInput', { description: 'How a part of the applications is shown to experts' })
 export class ReviewMaterialInput {
@@ -50,8 +34,8 @@ export class ReviewBatchInput extends WindowsInput {
   meetingAt?: Date | null;
   @Field(() => String, { nullable: true, description: '评审会地点' })
   place?: string | null;
-  @Field(() => [CriterionInput], { description: '评分标准' })
-  criteria!: CriterionInput[];
+  @Field(() => Int, { description: '评分标准的版本' })
+  criteriaVersion!: number;
   @Field(() => String, { description: '合格线，0至100，最多两位小数' })
   passLine!: string;
   @Field(() => Int, { description: '计划专家数' })

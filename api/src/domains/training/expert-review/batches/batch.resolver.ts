@@ -1,22 +1,25 @@
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { Allow } from '../../../../graphql/access-decorators.ts';
 import { loaderOf } from '../../../../graphql/loaders.ts';
+import { DateTimeScalar } from '../../../../graphql/scalars.ts';
+import { SORT_ARGUMENT } from '../../../../graphql/sort-input.ts';
 import { actOnRecords, RecordActInputType, RecordActResultType } from '../../../../platform/flow/index.ts';
 import type { Ctx as Context } from '../../../../platform/kernel/index.ts';
+import type { SortOf } from '../../../../platform/lists/index.ts';
+import { CriteriaVersionType } from '../criteria/criteria.type.ts';
+import { listCriteria } from '../criteria/find-criteria.ts';
+import { readReadings } from '../readings/read-readings.ts';
+import { ReviewReadingType } from '../readings/reading.type.ts';
 import { BATCH } from '../record-types.ts';
 import { ReviewBatchInput, WindowsInput } from './batch.inputs.ts';
-import {
-  ReviewBatchConnection,
-  ReviewBatchState,
-  ReviewBatchType,
-  ReviewDefaultsType,
-  ReviewMaterialType,
-} from './batch.type.ts';
+import { ReviewBatchConnection, ReviewBatchType, ReviewDefaultsType, ReviewMaterialType } from './batch.type.ts';
+import { BatchFilterInput } from './batch-filter.ts';
 import { defaultConfig } from './batch-input.ts';
 import { ReviewProjectType } from './batch-project.type.ts';
+import { batchSort } from './batch-sort.ts';
 import { changeWindows } from './change-windows.ts';
 import { readBatchProjects, readMaterials } from './find-batch-projects.ts';
-import { getBatch, listBatches } from './find-batches.ts';
+import { findLastBatch, getBatch, listBatches } from './find-batches.ts';
 import type { Material } from './materials.ts';
 import { remindNow } from './remind-now.ts';
 import { type BatchContent, createBatch, saveBatch } from './save-batch.ts';
@@ -28,24 +31,26 @@ const theRequest = { description: 'a repeat answers with the first result' };
 function contentOf({ applicationIds, materials, ...config }: ReviewBatchInput): BatchContent {
   const { meetingAt = null, place = null, quota = null, remarks = null } = config;
   return {
-    config: { ...config, criteria: config.criteria.map((c) => ({ ...c })), meetingAt, place, quota, remarks },
+    config: { ...config, meetingAt, place, quota, remarks },
     applicationIds,
     materials: materials as Material[],
   };
 }
 
-/** Review batches for those who configure them (S17.3). */
+/** Review batches for those who configure them (S17.3), and for who reads them (02 §1.4). */
 @Resolver(() => ReviewBatchType)
 export class ReviewBatchResolver {
   @Allow('training.review:view')
   @Query(() => ReviewBatchConnection, { description: '评审批次, newest first' })
   reviewBatches(
     @Ctx() ctx: Context,
-    @Arg('states', () => [ReviewBatchState], { nullable: true, description: 'all unless said' }) states?: string[],
+    @Arg('filter', () => BatchFilterInput, { nullable: true, description: 'all unless said' })
+    filter?: BatchFilterInput,
     @Arg('first', () => Int, { nullable: true, description: '1 to 100; 20 unless said' }) first?: number,
     @Arg('after', () => String, { nullable: true, description: 'cursor to go on from' }) after?: string,
+    @Arg('sort', () => batchSort.Sort, SORT_ARGUMENT) sort?: SortOf<typeof batchSort>,
   ) {
-    return listBatches(ctx, states ?? null, { first, after });
+    return listBatches(ctx, filter ?? {}, sort, { first, after });
   }
 
   @Allow('training.review:view')
@@ -58,6 +63,21 @@ export class ReviewBatchResolver {
   @Query(() => ReviewDefaultsType, { description: 'What a new batch begins with' })
   reviewDefaults(@Ctx() ctx: Context) {
     return defaultConfig(ctx);
+  }
+
+  @Allow('training.review:manage')
+  @Query(() => ReviewBatchType, {
+    nullable: true,
+    description: '复制上一批次: the newest batch that was not discarded (02 §9.4)',
+  })
+  reviewBatchToCopy(@Ctx() ctx: Context) {
+    return findLastBatch(ctx);
+  }
+
+  @Allow('training.review:manage')
+  @Query(() => [CriteriaVersionType], { description: '评分标准 that a batch may choose, newest first (S17.3)' })
+  reviewCriteriaVersions(@Ctx() ctx: Context) {
+    return listCriteria(ctx);
   }
 
   @Allow('training.review:manage')
@@ -112,6 +132,17 @@ export class ReviewBatchResolver {
     @Arg('input', () => RecordActInputType, { description: 'action, batches, opinion' }) input: RecordActInputType,
   ) {
     return actOnRecords(ctx, BATCH, input);
+  }
+
+  @Allow('training.review:readings')
+  @Query(() => [ReviewReadingType], { description: '阅卷记录 of a batch, sheet by sheet (02 §10.3)' })
+  reviewReadings(@Ctx() ctx: Context, @Arg('id', () => ID, theBatch) id: string) {
+    return readReadings(ctx, id);
+  }
+
+  @FieldResolver(() => DateTimeScalar, { description: '服务器时间；倒计时以此为准 (02 §9.7)' })
+  now(@Ctx() ctx: Context): Date {
+    return ctx.app.clock.now();
   }
 
   @FieldResolver(() => [ReviewProjectType], { description: 'Its projects in their order' })

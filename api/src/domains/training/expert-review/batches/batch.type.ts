@@ -2,6 +2,7 @@ import { Field, Float, ID, Int, ObjectType, registerEnumType } from 'type-graphq
 import { connectionOf } from '../../../../graphql/connection.ts';
 import { DateTimeScalar } from '../../../../graphql/scalars.ts';
 import { type FlowRow, FlowType, titledStates, viewFlow } from '../../../../platform/flow/index.ts';
+import { CriterionType } from '../criteria/criteria.type.ts';
 import { BATCH } from '../record-types.ts';
 import { batchFlow } from './batch.flow.ts';
 import { SECTIONS } from './materials.ts';
@@ -38,22 +39,6 @@ registerEnumType(ReviewSection, {
   ),
 });
 
-@ObjectType('ReviewCriterion', { simpleResolvers: true, description: '评分标准' })
-export class CriterionType {
-  @Field(() => String, { description: 'C1 …' })
-  code!: string;
-  @Field(() => String, { description: '名称' })
-  name!: string;
-  @Field(() => String, { description: '说明' })
-  description!: string;
-  @Field(() => Int, { description: '权重，百分数；一个批次合计100' })
-  weight!: number;
-  @Field(() => Float, { description: '低于此分须写评语' })
-  commentBelow!: number;
-  @Field(() => Float, { description: '不低于此分须写评语' })
-  commentFrom!: number;
-}
-
 @ObjectType('ReviewDefaults', { simpleResolvers: true, description: 'What a new review batch begins with (02 §4)' })
 export class ReviewDefaultsType {
   @Field(() => Int, { description: '计划专家数' })
@@ -68,8 +53,8 @@ export class ReviewDefaultsType {
   graceMinutes!: number;
   @Field(() => Boolean, { description: '机构名称是否向专家公开' })
   showInstitution!: boolean;
-  @Field(() => [CriterionType], { description: '评分标准' })
-  criteria!: CriterionType[];
+  @Field(() => Int, { description: '现行评分标准的版本' })
+  criteriaVersion!: number;
 }
 
 @ObjectType('ReviewMaterial', {
@@ -113,8 +98,16 @@ export class ReviewBatchType {
   scoreFrom!: string;
   @Field(() => DateTimeScalar, { description: '打分结束（不含）' })
   scoreTo!: string;
+  @Field(() => Int, { nullable: true, description: '所选评分标准的版本；早先自行设定标准的批次为空' })
+  criteriaVersion?: number | null;
   @Field(() => [CriterionType], { description: '评分标准' })
   criteria!: CriterionType[];
+  @Field(() => Int, { description: '每项满分' })
+  scoreMax!: number;
+  @Field(() => Float, { description: '打分步长' })
+  scoreStep!: number;
+  @Field(() => [String], { description: '一票否决情形' })
+  vetoGrounds!: string[];
   @Field(() => String, { description: '合格线，两位小数' })
   passLine!: string;
   @Field(() => Int, { description: '计划专家数' })

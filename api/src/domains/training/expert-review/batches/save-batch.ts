@@ -7,6 +7,7 @@ import { startRecords } from '../../../../platform/flow/index.ts';
 import { type Ctx, requireUser, transaction } from '../../../../platform/kernel/index.ts';
 import { once } from '../../../../platform/requests/index.ts';
 import { takeBusinessNo } from '../../business-no.ts';
+import { requireCriteria } from '../criteria/find-criteria.ts';
 import { BATCH } from '../record-types.ts';
 import { type BatchConfig, readConfig } from './batch-input.ts';
 import { setBatchProjects } from './batch-projects.ts';
@@ -34,11 +35,11 @@ export async function createBatch(ctx: Ctx, content: BatchContent, requestId: st
       await run(
         tx,
         sql`insert into review_batch (id, created_at, updated_at, state, state_since, org_id, org_path, district_code, batch_no, year,
-              submitted_by_id, title, material_from, material_to, score_from, score_to, criteria, pass_line, planned_experts, min_valid,
+              submitted_by_id, title, material_from, material_to, score_from, score_to, criteria, score_max, score_step, veto_grounds, pass_line, planned_experts, min_valid,
               trim_min, aggregate)
             values (${id}, ${now}, ${now}, 'DRAFT', ${now}, ${city.id}, ${city.path}, ${CITY}, ${no},
               ${Number(localDateOf(now).slice(0, 4))}, ${requireUser(tx).userId}, '', ${config.materialFrom}, ${config.materialTo},
-              ${config.scoreFrom}, ${config.scoreTo}, '[]', 0, 1, 1, 3, 'MEAN')`,
+              ${config.scoreFrom}, ${config.scoreTo}, '[]', 100, 0.5, '{}', 0, 1, 1, 3, 'MEAN')`,
       );
       await write(tx, id, config);
       await setBatchProjects(tx, id, content.applicationIds);
@@ -62,12 +63,15 @@ export async function saveBatch(ctx: Ctx, id: string, version: number, content: 
   });
 }
 
+/** The version of the criteria that was chosen is written out beside its number: what was scored by stays with the batch. */
 async function write(tx: Ctx, id: string, config: BatchConfig): Promise<void> {
+  const { criteria, max, step, vetoGrounds } = await requireCriteria(tx, config.criteriaVersion);
   const written = await firstRow(
     tx,
     sql`update review_batch set title = ${config.title}, meeting_at = ${config.meetingAt}, place = ${config.place},
           material_from = ${config.materialFrom}, material_to = ${config.materialTo}, score_from = ${config.scoreFrom},
-          score_to = ${config.scoreTo}, criteria = ${JSON.stringify(config.criteria)}::jsonb, pass_line = ${config.passLine},
+          score_to = ${config.scoreTo}, criteria_version = ${config.criteriaVersion}, criteria = ${JSON.stringify(criteria)}::jsonb,
+          score_max = ${max}, score_step = ${step}, veto_grounds = ${vetoGrounds}::text[], pass_line = ${config.passLine},
           planned_experts = ${config.plannedExperts}, min_valid = ${config.minValid}, trim_min = ${config.trimMin},
           aggregate = ${config.aggregate}, quota = ${config.quota}, show_institution = ${config.showInstitution},
           veto_enabled = ${config.vetoEnabled}, grace_minutes = ${config.graceMinutes}, remarks = ${config.remarks},

@@ -1,6 +1,7 @@
 import type { DocumentColumn, DocumentWriter } from '../../../../platform/documents/index.ts';
 import type { ReviewProjectType } from '../batches/batch-project.type.ts';
 import { type HandedIn, judging, METHODS, momentOf, OUTCOMES, type ReviewFacts } from './review-facts.ts';
+import { expertCodes } from './strictness.ts';
 
 type Column = DocumentColumn<ReviewProjectType>;
 const seq: Column = { title: '序号', width: 6, value: ({ seq: n }) => String(n) };
@@ -43,9 +44,11 @@ export function composeSummary(pdf: DocumentWriter, { projects, batch }: ReviewF
 export const passed = ({ result }: ReviewProjectType): boolean => result?.outcome === 'PASS';
 
 /** 计算过程表: the totals of each project, what was dropped, the mean before and after rounding. */
-export function composeProcess(pdf: DocumentWriter, { projects, tasks, batch }: ReviewFacts): void {
+export function composeProcess(pdf: DocumentWriter, facts: ReviewFacts): void {
+  const { projects, tasks, batch } = facts;
+  const codes = expertCodes(facts);
   pdf.paragraph(
-    `每份打分表的总分为各项得分乘以权重之和除以100，不取整；有效份数达到 ${batch.trimMin} 份的，去掉一个最高分和一个最低分；少于 ${batch.minValid} 份的评审无效；得分保留两位小数，四舍五入后与合格线 ${batch.passLine} 比较。`,
+    `每份打分表的总分为各项得分乘以权重之和除以${batch.scoreMax}，不取整；有效份数达到 ${batch.trimMin} 份的，去掉一个最高分和一个最低分；少于 ${batch.minValid} 份的评审无效；得分保留两位小数，四舍五入后与合格线 ${batch.passLine} 比较。`,
   );
   for (const project of projects) {
     const { result } = project;
@@ -58,10 +61,10 @@ export function composeProcess(pdf: DocumentWriter, { projects, tasks, batch }: 
         { title: '总分', width: 12, align: 'right', value: ({ total }) => total },
         { title: '是否计入', width: 30, value: ({ note }) => note },
       ],
-      counted.map(({ id, total }, n) => ({
-        code: `E${n + 1}`,
+      counted.map(({ id, expertId, total }) => ({
+        code: codes.get(expertId) ?? '',
         total: total ?? '',
-        note: dropped.has(id) ? '最高分或最低分，不计入' : '计入',
+        note: !result?.method ? '有效份数不足，不计算' : dropped.has(id) ? '最高分或最低分，不计入' : '计入',
       })),
       '没有有效的打分表',
     );
@@ -152,6 +155,8 @@ export function composeSignIn(pdf: DocumentWriter, { projects, tasks, batch }: R
       employer: one.employer,
       role: one.leader ? '组长' : one.reserve ? '备选' : '成员',
     })),
+    '没有专家',
+    { rowHeight: 32 },
   );
   return experts.length;
 }

@@ -88,6 +88,16 @@ describe('documents of a review (02 §8.6, §9.6)', () => {
       });
     const summary = await readSheet(await fetchExport(server, await city(), url('summary.xlsx')), '序号');
     expect(summary.rows).toMatchObject([{ 序号: 1, 应评份数: 3, 有效份数: 3, 名次: 1, 结论: '通过', 得分: 83.8 }]);
+    const strictness = await readSheet(await fetchExport(server, await city(), url('strictness.xlsx')), '专家');
+    expect(strictness.rows).toHaveLength(3);
+    expect(strictness.rows[0]).toMatchObject({
+      专家: 'E1',
+      打分份数: 1,
+      最低: 83.8,
+      中位数: 83.8,
+      最高: 83.8,
+      平均: 83.8,
+    });
     const minutes = await fetchExport(server, await city(), url('minutes.docx'));
     const text = unzipText(minutes.rawPayload, 'word/document.xml');
     for (const part of ['会议纪要', '83.80', '通过', '评审组长签名']) expect(text).toContain(part);

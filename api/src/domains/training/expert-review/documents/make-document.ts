@@ -17,6 +17,7 @@ import {
 } from './compose.ts';
 import { minutesOf } from './minutes.ts';
 import { type AFTER, OUTCOMES, type ReviewFacts, readHandedIn, readReview, subtitlesOf } from './review-facts.ts';
+import { type Strictness, strictnessOf } from './strictness.ts';
 
 interface DocumentKind {
   title: string;
@@ -51,18 +52,25 @@ const plainPdf = (
   title: string,
   after: keyof typeof AFTER,
   compose: (writer: DocumentWriter, facts: ReviewFacts) => void,
+  below: (facts: ReviewFacts) => string[] = subtitlesOf,
 ): DocumentKind => ({
   title,
   after,
-  write: pdf(title, (writer, facts) => {
-    compose(writer, facts);
-    return facts.projects.length;
-  }),
+  write: pdf(
+    title,
+    (writer, facts) => {
+      compose(writer, facts);
+      return facts.projects.length;
+    },
+    below,
+  ),
 });
 
 /** Documents of a review batch by the end of their address (02 §8.6, §9.6). */
 export const REVIEW_DOCUMENTS: Readonly<Record<string, DocumentKind>> = {
-  'sign-in.pdf': plainPdf('专家签到表', 'published', composeSignIn),
+  'sign-in.pdf': plainPdf('专家签到表', 'published', composeSignIn, ({ batch }) => [
+    `${batch.title}（${batch.batchNo}）`,
+  ]),
   'sheets.pdf': {
     title: '专家打分表',
     after: 'closed',
@@ -73,6 +81,7 @@ export const REVIEW_DOCUMENTS: Readonly<Record<string, DocumentKind>> = {
   'process.pdf': plainPdf('计算过程表', 'computed', composeProcess),
   'summary.pdf': plainPdf('评审结果汇总表', 'computed', composeSummary),
   'summary.xlsx': { title: '评审结果汇总表', after: 'computed', write: summarySheet },
+  'strictness.xlsx': { title: '专家打分宽严表', after: 'computed', write: strictnessSheet },
   'minutes.docx': {
     title: '评审会议纪要',
     after: 'computed',
@@ -146,6 +155,27 @@ function summarySheet(ctx: Ctx, facts: ReviewFacts, target: Writable): Promise<n
     ],
     pages: (async function* () {
       yield facts.projects;
+    })(),
+  });
+}
+
+function strictnessSheet(ctx: Ctx, facts: ReviewFacts, target: Writable): Promise<number> {
+  return writeXlsx<Strictness>(ctx, target, {
+    title: '专家打分宽严表',
+    filter: `${facts.batch.title}（${facts.batch.batchNo}）`,
+    columns: [
+      { title: '专家', value: ({ code }) => code },
+      { title: '姓名', value: ({ name }) => name },
+      { title: '打分份数', value: ({ count }) => count },
+      { title: '最低', value: ({ lowest }) => lowest },
+      { title: '下四分位', value: ({ lower }) => lower },
+      { title: '中位数', value: ({ median }) => median },
+      { title: '上四分位', value: ({ upper }) => upper },
+      { title: '最高', value: ({ highest }) => highest },
+      { title: '平均', value: ({ mean }) => mean },
+    ],
+    pages: (async function* () {
+      yield strictnessOf(facts);
     })(),
   });
 }

@@ -29,6 +29,8 @@ interface Stored {
   phone: string;
   employer: string;
   employerUscc: string | null;
+  employerParent: string | null;
+  employerDistrict: string | null;
   title: string;
   fields: string[];
   workHistory: WorkHistory[];
@@ -109,7 +111,7 @@ async function lockExpert(tx: Ctx, id: string, version: number): Promise<Stored>
   const stored = isUuid(id)
     ? await firstRow<Stored>(
         tx,
-        sql`select version, account_id as "accountId", name, id_no as "idNo", phone, employer, employer_uscc as "employerUscc", title,
+        sql`select version, account_id as "accountId", name, id_no as "idNo", phone, employer, employer_uscc as "employerUscc", employer_parent as "employerParent", employer_district as "employerDistrict", title,
               fields, work_history as "workHistory", relatives, valid_to::text as "validTo", bank_account as "bankAccount"
             from review_expert where id = ${id} for update`,
       )
@@ -136,7 +138,8 @@ async function write(tx: Ctx, id: string, profile: ExpertProfile): Promise<void>
     tx,
     sql`update review_expert set name = ${profile.name}, id_no = ${sealExpert(keys, id, 'idNo', profile.idNo)},
           id_no_masked = ${mask('idNumber', profile.idNo)}, id_no_index = ${staffIndex(keys, profile.idNo)}, phone = ${profile.phone},
-          employer = ${profile.employer}, employer_uscc = ${profile.employerUscc}, title = ${profile.title},
+          employer = ${profile.employer}, employer_uscc = ${profile.employerUscc},
+          employer_parent = ${profile.employerParent ?? null}, employer_district = ${profile.employerDistrict ?? null}, title = ${profile.title},
           fields = ${[...profile.fields]}::text[], work_history = ${JSON.stringify(profile.workHistory)}::jsonb,
           relatives = ${sealExpert(keys, id, 'relatives', JSON.stringify(profile.relatives))}, valid_to = ${profile.validTo}::date,
           bank_account = ${bankAccount ? sealExpert(keys, id, 'bankAccount', bankAccount) : null},

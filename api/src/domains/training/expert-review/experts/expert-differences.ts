@@ -1,3 +1,4 @@
+import { regionTitle } from '../../../people/index.ts';
 import { PROJECT_CATEGORY, titleOfItem } from '../../codes.ts';
 import type { ExpertProfile } from './expert-input.ts';
 
@@ -6,6 +7,8 @@ const SHOWN: readonly [title: string, value: (profile: ExpertProfile) => string]
   ['姓名', ({ name }) => name],
   ['工作单位', ({ employer }) => employer],
   ['单位统一社会信用代码', ({ employerUscc }) => employerUscc ?? '无'],
+  ['上级单位', ({ employerParent }) => employerParent ?? '无'],
+  ['区级机关所属区', ({ employerDistrict }) => (employerDistrict && regionTitle(employerDistrict)) ?? '无'],
   ['职称', ({ title }) => title],
   [
     '专业领域',

@@ -2,7 +2,14 @@ import { z } from 'zod';
 import type { LocalDate } from '../../../../platform/calendar/index.ts';
 import { isLocalDate } from '../../../../platform/calendar/index.ts';
 import { badInput, type FieldError } from '../../../../platform/errors/index.ts';
-import { parseBankAccount, parseIdNumber, parseMobile, parsePersonName, parseUscc } from '../../../people/index.ts';
+import {
+  parseBankAccount,
+  parseIdNumber,
+  parseMobile,
+  parsePersonName,
+  parseUscc,
+  shanghaiDistricts,
+} from '../../../people/index.ts';
 import { PROJECT_CATEGORY } from '../../codes.ts';
 
 /** Where an expert has worked: within some years it keeps him from judging there (BR17-9). */
@@ -28,6 +35,10 @@ export interface ExpertProfile {
   phone: string;
   employer: string;
   employerUscc: string | null;
+  /** The body above the employer: parent company, 举办单位. */
+  employerParent?: string | null;
+  /** The district by whose government the expert is employed; null where by none. */
+  employerDistrict?: string | null;
   title: string;
   /** CL-PROJ-CAT, at least one. */
   fields: readonly string[];
@@ -41,6 +52,7 @@ export interface ExpertProfile {
 const text = (what: string, most: number) =>
   z.string().trim().min(1, `请填写${what}`).max(most, `${what}不能超过${most}个字`);
 const day = z.string().refine(isLocalDate, '日期格式应为YYYY-MM-DD');
+const DISTRICTS: ReadonlySet<string> = new Set(shanghaiDistricts().map(({ code }) => code));
 const categories = PROJECT_CATEGORY.items.map(({ code }) => code);
 const shape = z.strictObject({
   name: z.string(),
@@ -48,6 +60,11 @@ const shape = z.strictObject({
   phone: z.string(),
   employer: text('工作单位', 100),
   employerUscc: z.string().nullable(),
+  employerParent: z.string().trim().max(100, '上级单位不能超过100个字').nullish(),
+  employerDistrict: z
+    .string()
+    .nullish()
+    .refine((code) => !code || DISTRICTS.has(code), '请选择区级机关所属区'),
   title: text('职称', 50),
   fields: z.array(z.enum(categories as [string, ...string[]], '请选择专业领域')).min(1, '请至少选择一个专业领域'),
   workHistory: z
@@ -89,6 +106,8 @@ export function readExpert(given: ExpertProfile, today: LocalDate): ExpertProfil
     phone: take('phone', parseMobile(given.phone)),
     idNo: take('idNo', id.ok ? { ok: true, value: id.idNo18 } : id),
     employerUscc: given.employerUscc ? take('employerUscc', parseUscc(given.employerUscc)) : null,
+    employerParent: read.data?.employerParent || null,
+    employerDistrict: read.data?.employerDistrict || null,
     bankAccount: given.bankAccount ? take('bankAccount', parseBankAccount(given.bankAccount)) : null,
     workHistory: given.workHistory.map((row, n) => ({
       ...row,

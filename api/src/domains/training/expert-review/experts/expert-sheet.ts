@@ -1,6 +1,7 @@
 import ExcelJS from 'exceljs';
 import { type LocalDate, localDateOf } from '../../../../platform/calendar/index.ts';
 import { DomainError } from '../../../../platform/errors/index.ts';
+import { shanghaiDistricts } from '../../../people/index.ts';
 import { PROJECT_CATEGORY } from '../../codes.ts';
 import { type ExpertProfile, readExpert } from './expert-input.ts';
 
@@ -12,6 +13,8 @@ const COLUMNS = {
   手机号: 'phone',
   工作单位: 'employer',
   单位统一社会信用代码: 'employerUscc',
+  上级单位: 'employerParent',
+  区级机关所属区: 'employerDistrict',
   职称: 'title',
   专业领域: 'fields',
   聘期至: 'validTo',
@@ -109,6 +112,8 @@ function readRow(cell: Cell, today: LocalDate): Omit<SheetExpert, 'row'> | Omit<
         phone: cell('手机号'),
         employer: cell('工作单位'),
         employerUscc: cell('单位统一社会信用代码') || null,
+        employerParent: cell('上级单位') || null,
+        employerDistrict: districtWithin(cell('区级机关所属区')),
         title: cell('职称'),
         fields: fields ?? [PROJECT_CATEGORY.items[0]?.code ?? ''],
         workHistory: [],
@@ -136,6 +141,14 @@ function fieldsWithin(text: string): string[] | undefined {
     (part) => PROJECT_CATEGORY.items.find(({ code, title }) => code === part || title === part)?.code,
   );
   return codes.length > 0 && !codes.includes(undefined) ? codes.flatMap((code) => code ?? []) : undefined;
+}
+
+/** A district by its code or name; what is none is left to be refused. */
+function districtWithin(text: string): string | null {
+  if (!text) return null;
+  return (
+    shanghaiDistricts().find(({ code, title }) => code === text || title.replace('上海市', '') === text)?.code ?? text
+  );
 }
 
 const titleOf = (path: string): string => TITLES.find((title) => COLUMNS[title] === path.split('.')[0]) ?? path;
@@ -167,6 +180,8 @@ export async function writeExpertTemplate(): Promise<Buffer> {
     '',
     '',
     '上海示例研究院',
+    '',
+    '',
     '',
     '教授',
     '先进制造；文化创意',

@@ -38,6 +38,10 @@ export class ReviewExpertInput {
   employer!: string;
   @Field(() => String, { nullable: true, description: '单位统一社会信用代码' })
   employerUscc?: string | null;
+  @Field(() => String, { nullable: true, description: '单位的上级单位（母公司、举办单位） (BR17-9)' })
+  employerParent?: string | null;
+  @Field(() => String, { nullable: true, description: '任职于区级机关的，所属区, GB/T 2260 (BR17-9)' })
+  employerDistrict?: string | null;
   @Field(() => String, { description: '职称' })
   title!: string;
   @Field(() => [String], { description: '专业领域, at least one' })
@@ -66,6 +70,10 @@ export class ReviewExpertChangeInput {
   employer!: string;
   @Field(() => String, { nullable: true, description: '单位统一社会信用代码' })
   employerUscc?: string | null;
+  @Field(() => String, { nullable: true, description: '单位的上级单位（母公司、举办单位） (BR17-9)' })
+  employerParent?: string | null;
+  @Field(() => String, { nullable: true, description: '任职于区级机关的，所属区, GB/T 2260 (BR17-9)' })
+  employerDistrict?: string | null;
   @Field(() => String, { description: '职称' })
   title!: string;
   @Field(() => [String], { description: '专业领域, at least one' })

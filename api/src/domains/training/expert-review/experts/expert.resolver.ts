@@ -1,7 +1,9 @@
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { Allow } from '../../../../graphql/access-decorators.ts';
 import { loaderOf } from '../../../../graphql/loaders.ts';
+import { SORT_ARGUMENT } from '../../../../graphql/sort-input.ts';
 import type { Ctx as Context } from '../../../../platform/kernel/index.ts';
+import type { SortOf } from '../../../../platform/lists/index.ts';
 import { changeExpert, setExpertEnabled } from './change-expert.ts';
 import { plainRelatives, plainWork, ReviewExpertChangeInput, ReviewExpertInput } from './expert.inputs.ts';
 import {
@@ -13,6 +15,7 @@ import {
 } from './expert.type.ts';
 import { readExpertEvents } from './expert-events.ts';
 import { ExpertFilterInput } from './expert-filter.ts';
+import { expertSort } from './expert-sort.ts';
 import { readEngagements } from './find-engagements.ts';
 import { findExperts, getExpert, listExperts } from './find-experts.ts';
 import { revealExpert } from './reveal-expert.ts';
@@ -43,8 +46,9 @@ export class ReviewExpertResolver {
     filter?: ExpertFilterInput,
     @Arg('first', () => Int, { nullable: true, description: '1 to 100; 20 unless said' }) first?: number,
     @Arg('after', () => String, { nullable: true, description: 'cursor to go on from' }) after?: string,
+    @Arg('sort', () => expertSort.Sort, SORT_ARGUMENT) sort?: SortOf<typeof expertSort>,
   ) {
-    return listExperts(ctx, filter ?? {}, { first, after });
+    return listExperts(ctx, filter ?? {}, sort, { first, after });
   }
 
   @Allow('training.expert:manage')
@@ -64,6 +68,8 @@ export class ReviewExpertResolver {
     const profile = {
       ...expert,
       employerUscc: expert.employerUscc ?? null,
+      employerParent: expert.employerParent ?? null,
+      employerDistrict: expert.employerDistrict ?? null,
       validTo: expert.validTo ?? null,
       bankAccount: expert.bankAccount ?? null,
       workHistory: plainWork(expert.workHistory),
@@ -90,6 +96,8 @@ export class ReviewExpertResolver {
       phone: expert.phone || null,
       bankAccount: expert.bankAccount || null,
       employerUscc: expert.employerUscc ?? null,
+      employerParent: expert.employerParent ?? null,
+      employerDistrict: expert.employerDistrict ?? null,
       validTo: expert.validTo ?? null,
       workHistory: plainWork(expert.workHistory),
       relatives: expert.relatives ? plainRelatives(expert.relatives) : null,

@@ -90,6 +90,12 @@ export class ReviewExpertType {
   employer!: string;
   @Field(() => String, { nullable: true, description: '单位统一社会信用代码' })
   employerUscc?: string | null;
+  @Field(() => String, { nullable: true, description: '单位的上级单位（母公司、举办单位）' })
+  employerParent?: string | null;
+  @Field(() => String, { nullable: true, description: '任职于区级机关的，所属区, GB/T 2260' })
+  employerDistrict?: string | null;
+  @Field(() => String, { nullable: true, description: '所属区 in words' })
+  employerDistrictTitle?: string | null;
   @Field(() => String, { description: '职称' })
   title!: string;
   @Field(() => [String], { description: '专业领域, codes of trainingProjectCategory' })

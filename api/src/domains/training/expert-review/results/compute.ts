@@ -1,6 +1,6 @@
 import { rows, run, sql } from '../../../../database/sql.ts';
 import { actorName, type Ctx } from '../../../../platform/kernel/index.ts';
-import type { Criterion } from '../batches/criteria.ts';
+import type { Criterion } from '../criteria/criteria.ts';
 import { rankProjects } from '../score/rank.ts';
 import { computeScore, type Score, type ScoringRules, type Sheet } from '../score/score.ts';
 
@@ -24,7 +24,7 @@ interface ProjectSheets {
 export async function computeResults(tx: Ctx, batchId: string): Promise<void> {
   const [rules] = await rows<BatchRules>(
     tx,
-    sql`select criteria, aggregate, min_valid as "minValid", trim_min as "trimMin", pass_line::text as "passLine", quota
+    sql`select criteria, score_max as max, aggregate, min_valid as "minValid", trim_min as "trimMin", pass_line::text as "passLine", quota
           from review_batch where id = ${batchId}`,
   );
   if (!rules) throw new Error(`review batch ${batchId} does not exist`);

@@ -25,15 +25,9 @@ export async function passOn(tx: Ctx, batchId: string): Promise<void> {
   }));
   await recordReviewResult(
     tx,
-    ends
-      .filter(({ end }) => end !== 'REVIEW_AGAIN')
-      .map(({ applicationId, score, rank, end }) => ({
-        applicationId,
-        reviewBatchId: batchId,
-        score,
-        rank,
-        passed: end === 'PASS',
-      })),
+    ends.flatMap(({ applicationId, score, rank, end }) =>
+      end === 'REVIEW_AGAIN' ? [] : [{ applicationId, reviewBatchId: batchId, score, rank, outcome: end }],
+    ),
   );
   await releaseFromReview(
     tx,

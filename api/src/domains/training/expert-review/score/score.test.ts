@@ -43,12 +43,13 @@ const P5 = ['79.5', '80.6', '81.2', '81.8', '83'].map((total, n) =>
 );
 
 describe('the worked example 21.1', () => {
-  it('the totals of the six sheets of P1', () => {
+  it('BR17-4 the totals of the six sheets of P1', () => {
+    expect(totalOf(criteria, { C1: '4.5', C2: '4', C3: '5', C4: '3.5', C5: '4', C6: '4.1' }, 5)).toBe('85.7');
     const totals = P1.map(({ scores }) => totalOf(criteria, scores));
     expect(totals).toEqual(['83.8', '78.9', '89.6', '68.85', '83.8', '89.6']);
   });
 
-  it('AC17-2 P1: one 89.60 and 68.85 dropped, raw 84.025000, final 84.03, PASS', () => {
+  it('AC17-2, BR17-5 P1: one 89.60 and 68.85 dropped, raw 84.025000, final 84.03, PASS', () => {
     const result = score(P1);
     expect(result).toMatchObject({
       valid: 6,
@@ -61,7 +62,7 @@ describe('the worked example 21.1', () => {
     expect(result.dropped.map((id) => result.totals.get(id)).sort()).toEqual(['68.85', '89.6']);
   });
 
-  it('P2: four valid sheets, plain mean 69.94, FAIL, 未达去极值人数', () => {
+  it('BR17-5 P2: four valid sheets, plain mean 69.94, FAIL, 未达去极值人数', () => {
     const result = score(P2);
     expect(result).toMatchObject({
       valid: 4,
@@ -74,21 +75,21 @@ describe('the worked example 21.1', () => {
     expect([...result.totals.values()]).toEqual(['70.05', '70.4', '69.55', '69.75']);
   });
 
-  it('AC17-4 P3: kept mean 69.995 is 70.00 and passes', () => {
+  it('AC17-4, BR17-6 P3: kept mean 69.995 is 70.00 and passes', () => {
     const result = score(P3);
     expect([...result.totals.values()]).toEqual(['69.9', '69.95', '70', '70.05', '70.075', '72', '65']);
     expect(result).toMatchObject({ raw: '69.995000', final: '70.00', outcome: 'PASS' });
   });
 
-  it('AC17-5 P4: two valid sheets of five make the review invalid, without a score', () => {
+  it('AC17-5, BR17-5 P4: two valid sheets of five make the review invalid, without a score', () => {
     expect(score([sheet('E1', '80'), sheet('E2', '82')])).toMatchObject({ raw: null, final: null, outcome: 'INVALID' });
   });
 
-  it('P5: a veto waits for a decision whatever the score', () => {
+  it('BR17-8 P5: a veto waits for a decision whatever the score', () => {
     expect(score(P5)).toMatchObject({ final: '81.20', outcome: 'VETO_PENDING' });
   });
 
-  it('the ranking, without and with a quota of one', () => {
+  it('BR17-7 the ranking, without and with a quota of one', () => {
     const scores = [P1, P2, P3].map((sheets, n) => ({ projectId: `P${n + 1}`, ...score(sheets) }));
     expect(rankProjects(scores, null)).toEqual([
       { projectId: 'P1', rank: 1, outcome: 'PASS' },
@@ -107,7 +108,7 @@ describe('ties at the line of the quota', () => {
     criterionMeans: { C3: c3, C2: c2 },
   });
 
-  it('share the rank; C3 decides, then C2', () => {
+  it('BR17-7 share the rank; C3 decides, then C2', () => {
     const scores = [
       project('A', '80.00', '80', '80'),
       project('B', '80.00', '81', '70'),
@@ -122,7 +123,7 @@ describe('ties at the line of the quota', () => {
     expect(rankProjects(byC2, 1).map((s) => s.outcome)).toEqual(['NOT_SELECTED', 'PASS']);
   });
 
-  it('wait for the city where nothing tells them apart', () => {
+  it('BR17-7 wait for the city where nothing tells them apart', () => {
     const scores = [
       project('A', '90.00', '1', '1'),
       project('B', '80.00', '80', '80'),

@@ -25,6 +25,8 @@ export interface ScoringRules {
   minValid: number;
   /** From this number of valid sheets on, one highest and one lowest total are dropped. */
   trimMin: number;
+  /** Highest score of a criterion; 100 unless said. */
+  max?: number;
   /** The rounded score is compared with it. */
   passLine: string;
 }
@@ -50,17 +52,17 @@ export interface Score {
   criterionMeans: Readonly<Record<string, string>>;
 }
 
-/** BR17-4: Σ(score × weight) / 100, exact. */
-export function totalOf(criteria: readonly Weighted[], scores: Readonly<Record<string, string>>): string {
+/** BR17-4: Σ(score × weight) / 100, exact, where a criterion has 100 at most; on another scale `max` takes the place of 100. */
+export function totalOf(criteria: readonly Weighted[], scores: Readonly<Record<string, string>>, max = 100): string {
   return criteria
     .reduce((sum, { code, weight }) => sum.plus(scoreOf(scores, code).times(weight)), new Exact(0))
-    .div(100)
+    .div(max)
     .toFixed();
 }
 
 /** BR17-4 to BR17-6 and BR17-8 for one project; `sheets` are the valid ones (BR17-3). */
 export function computeScore(criteria: readonly Weighted[], sheets: readonly Sheet[], rules: ScoringRules): Score {
-  const totals = new Map(sheets.map((sheet) => [sheet.id, totalOf(criteria, sheet.scores)]));
+  const totals = new Map(sheets.map((sheet) => [sheet.id, totalOf(criteria, sheet.scores, rules.max)]));
   const valid = sheets.length;
   if (valid < rules.minValid || valid === 0) {
     return {

@@ -1,11 +1,10 @@
 import { firstRow, run, sql } from '../../../../database/sql.ts';
-import { isUuid, uuidv7 } from '../../../../database/uuid.ts';
+import { isUuid } from '../../../../database/uuid.ts';
 import { DomainError, refuse } from '../../../../platform/errors/index.ts';
 import { advance } from '../../../../platform/flow/index.ts';
 import { type Ctx, transaction } from '../../../../platform/kernel/index.ts';
-import type { Section } from '../batches/materials.ts';
 import { ASSIGNMENT } from '../record-types.ts';
-import { lockOwnAssignment, lockOwnOf, requireMaterial } from './own-assignment.ts';
+import { lockOwnOf } from './own-assignment.ts';
 
 /** Version of the texts of 保密承诺 and 无利害关系承诺 that experts accept. */
 export const COMMITMENT = {
@@ -29,21 +28,5 @@ export async function commit(ctx: Ctx, batchId: string): Promise<void> {
     );
     const waiting = own.filter(({ state }) => state === 'ASSIGNED').map(({ id }) => ({ id }));
     if (waiting.length > 0) await advance(tx, { type: ASSIGNMENT, action: 'commit', rows: waiting, mode: 'CASCADE' });
-  });
-}
-
-/** T18-2: remembers who has looked at which part when (阅卷记录). @throws NOT_FOUND, E-1704, E-1705 */
-export async function openMaterial(ctx: Ctx, assignmentId: string, section: Section): Promise<void> {
-  await transaction(ctx, async (tx) => {
-    const own = await lockOwnAssignment(tx, assignmentId, 'openReviewMaterial');
-    requireMaterial(own);
-    const now = tx.app.clock.now();
-    await run(
-      tx,
-      sql`insert into review_material_view (id, assignment_id, section, opened_at)
-          values (${uuidv7(now.getTime())}, ${own.id}, ${section}, ${now})`,
-    );
-    if (own.state === 'COMMITTED')
-      await advance(tx, { type: ASSIGNMENT, action: 'open', rows: [{ id: own.id }], mode: 'CASCADE' });
   });
 }

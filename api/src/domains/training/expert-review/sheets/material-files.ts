@@ -2,26 +2,33 @@ import { firstRow, sql } from '../../../../database/sql.ts';
 import { type FileReach, registerFileTask } from '../../../../platform/files/index.ts';
 import { type Ctx, hasPermission, requireUser } from '../../../../platform/kernel/index.ts';
 import { APPLICATION, FILE_PARTS } from '../../applications/index.ts';
-import { QUALIFICATION_RECORD } from '../../institutions/index.ts';
+import { QUALIFICATION_RECORD, TEACHER_RECORD, VENUE_RECORD } from '../../institutions/index.ts';
 import { materialOpenAt } from './own-assignment.ts';
 
 type Condition = ReturnType<typeof sql>;
 
+/** In which section what hangs on a part of the institution is read, and where its version keeps it. */
+const PARTS = [
+  { type: QUALIFICATION_RECORD, section: 'QUALIFICATIONS', key: 'qualifications' },
+  { type: TEACHER_RECORD, section: 'TEACHERS', key: 'teachers' },
+  { type: VENUE_RECORD, section: 'VENUES', key: 'venues' },
+] as const;
+
 /**
- * Files of the material, for the experts who judge it (S18.1, SC18-2): those of the version that is judged and of the qualifications in
- * force, as far as their section is public in the batch; none where the institution is not to be known. Called while modules load.
+ * Files of the material, for the experts who judge it (S18.1, SC18-2): those that the judged version names or has kept of the institution (02
+ * §9.3), as far as their section is public in the batch; none where the institution is not to be known. Called while modules load.
  */
 export function registerMaterialFiles(): void {
   registerFileTask(APPLICATION, (ctx, fileId, ids) =>
     reachOf(ctx, sql`p.application_id = any(${[...ids]}::uuid[]) and (${sql.join(namedAs(fileId), sql` or `)})`),
   );
-  registerFileTask(QUALIFICATION_RECORD, (ctx, _fileId, ids) =>
-    reachOf(
-      ctx,
-      sql`m.section = 'QUALIFICATIONS' and exists (select 1 from training_qualification q
-            where q.id = any(${[...ids]}::uuid[]) and q.institution_id = p.institution_id and q.superseded_by is null)`,
-    ),
-  );
+  for (const { type, section, key } of PARTS)
+    registerFileTask(type, (ctx, fileId) =>
+      reachOf(
+        ctx,
+        sql`m.section = ${section} and v.institution @> ${JSON.stringify({ [key]: [{ files: [{ id: fileId }] }] })}::jsonb`,
+      ),
+    );
 }
 
 /** That the judged version names the file, kind by kind, and the section in which that kind is read. */

@@ -4,7 +4,7 @@ import { recordAuditApart } from '../../../../platform/audit/index.ts';
 import { DomainError, refuse } from '../../../../platform/errors/index.ts';
 import { type Ctx, requireUser } from '../../../../platform/kernel/index.ts';
 import { SCORING_OVER } from '../assignments/assignment-binding.ts';
-import type { Criterion } from '../batches/criteria.ts';
+import type { Criterion, Scale } from '../criteria/criteria.ts';
 
 /** An assignment as its expert's acts see it, with the windows of its batch. */
 export interface OwnAssignment {
@@ -17,6 +17,8 @@ export interface OwnAssignment {
   materialOpen: boolean;
   scoringOpen: boolean;
   criteria: readonly Criterion[];
+  scale: Scale;
+  vetoGrounds: readonly string[];
   vetoEnabled: boolean;
   sheetVersion: number | null;
 }
@@ -44,7 +46,8 @@ export async function lockOwnAssignment(tx: Ctx, id: string, operation: string):
               ${materialOpenAt(now)} as "materialOpen",
               b.state in ('PUBLISHED', 'MATERIAL_OPEN', 'SCORING') and b.score_from <= ${now}
                 and ${now} < b.score_to + b.grace_minutes * interval '1 minute' as "scoringOpen",
-              b.criteria, b.veto_enabled as "vetoEnabled", s.sheet_version as "sheetVersion"
+              b.criteria, jsonb_build_object('max', b.score_max, 'step', b.score_step) as scale, b.veto_grounds as "vetoGrounds",
+              b.veto_enabled as "vetoEnabled", s.sheet_version as "sheetVersion"
             from review_assignment a join review_batch b on b.id = a.batch_id left join review_sheet s on s.assignment_id = a.id
            where a.id = ${id} for update of a`,
       )

@@ -1,11 +1,13 @@
-import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Query, Resolver } from 'type-graphql';
+import { Arg, Ctx, Field, ID, InputType, Int, Mutation, ObjectType, Query, Resolver } from 'type-graphql';
 import { Allow } from '../../../../graphql/access-decorators.ts';
 import { DateTimeScalar } from '../../../../graphql/scalars.ts';
 import type { Ctx as Context } from '../../../../platform/kernel/index.ts';
 import { ReviewSection } from '../batches/batch.type.ts';
 import type { Section } from '../batches/materials.ts';
-import { commit, openMaterial } from './commit.ts';
+import { commit } from './commit.ts';
 import { listOwnReviews } from './find-own.ts';
+import { noteReading } from './note-reading.ts';
+import { openMaterial } from './open-material.ts';
 import { OwnReviewPageType, OwnReviewType } from './own-review.type.ts';
 import { readReviewPage } from './read-page.ts';
 import { saveSheet } from './save-sheet.ts';
@@ -15,7 +17,7 @@ import { submitSheets } from './submit-sheets.ts';
 export class CriterionScoreInput {
   @Field(() => String, { description: '评分标准的代码' })
   code!: string;
-  @Field(() => String, { nullable: true, description: '分数，0至100，步长0.5' })
+  @Field(() => String, { nullable: true, description: '分数，在批次的分值范围内' })
   score?: string | null;
   @Field(() => String, { nullable: true, description: '评语，最多300字' })
   comment?: string | null;
@@ -65,6 +67,16 @@ export class SubmittedScoreSheetType {
   fields!: ScoreFaultType[];
 }
 
+@InputType('PageTimeInput', {
+  description: '阅卷记录: for how long a page of a document has been read so far (02 §10.3)',
+})
+export class PageTimeInput {
+  @Field(() => Int, { description: '页码，从1起' })
+  page!: number;
+  @Field(() => Int, { description: '该页显示在专家面前的秒数' })
+  seconds!: number;
+}
+
 const theTask = { description: 'the task' };
 
 /** Reviews for the experts themselves: their own tasks, in the open windows, and nothing else (02 §10.2). */
@@ -95,13 +107,32 @@ export class OwnReviewResolver {
   }
 
   @Allow('training.review:score')
-  @Mutation(() => Boolean, { description: '阅卷记录: a part of the material was opened (T18-2)' })
-  async openReviewMaterial(
+  @Mutation(() => ID, {
+    description:
+      '阅卷记录: a part of the material, or a file of it, was opened (T18-2); under this id the time is noted',
+  })
+  openReviewMaterial(
     @Ctx() ctx: Context,
     @Arg('id', () => ID, theTask) id: string,
     @Arg('section', () => ReviewSection, { description: 'the part' }) section: string,
+    @Arg('fileId', () => ID, { nullable: true, description: 'the file, where one was opened' }) fileId?: string | null,
   ) {
-    await openMaterial(ctx, id, section as Section);
+    return openMaterial(ctx, id, section as Section, fileId ?? null);
+  }
+
+  @Allow('training.review:score')
+  @Mutation(() => Boolean, { description: '阅卷记录: for how long it has been read so far (02 §10.3)' })
+  async noteReviewReading(
+    @Ctx() ctx: Context,
+    @Arg('viewId', () => ID, { description: 'what openReviewMaterial has answered' }) viewId: string,
+    @Arg('seconds', () => Int, { description: 'in all since it was opened' }) seconds: number,
+    @Arg('pages', () => [PageTimeInput], {
+      nullable: true,
+      description: 'of a document: its pages that were on display, each with its time since it was opened',
+    })
+    pages?: PageTimeInput[] | null,
+  ) {
+    await noteReading(ctx, viewId, seconds, pages ?? []);
     return true;
   }
 

@@ -1,7 +1,8 @@
-import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { Field, Float, ID, Int, ObjectType } from 'type-graphql';
 import { DateTimeScalar } from '../../../../graphql/scalars.ts';
-import { CriterionType, ReviewBatchState, ReviewSection } from '../batches/batch.type.ts';
+import { ReviewBatchState, ReviewSection } from '../batches/batch.type.ts';
 import { ReviewAssignmentState } from '../batches/batch-project.type.ts';
+import { CriterionType } from '../criteria/criteria.type.ts';
 
 @ObjectType('OwnCriterionScore', { simpleResolvers: true, description: 'A score of the caller for one criterion' })
 export class OwnCriterionScoreType {
@@ -77,6 +78,8 @@ export class OwnReviewType {
   now!: Date;
   @Field(() => ReviewBatchState, { description: 'where the batch stands' })
   state!: string;
+  @Field(() => Boolean, { description: '本人在本批次任组长，至少一个项目' })
+  leader!: boolean;
   @Field(() => Int, { description: '分配给本人的项目数' })
   taskCount!: number;
   @Field(() => String, { description: '承诺书' })
@@ -133,7 +136,7 @@ export class MaterialSectionType {
 export class ScoreType {
   @Field(() => String, { description: '评分标准的代码' })
   code!: string;
-  @Field(() => String, { nullable: true, description: '分数，0至100，步长0.5' })
+  @Field(() => String, { nullable: true, description: '分数，在批次的分值范围内' })
   score?: string | null;
   @Field(() => String, { nullable: true, description: '评语' })
   comment?: string | null;
@@ -163,6 +166,10 @@ export class OwnReviewPageType {
   task!: OwnReviewTaskType;
   @Field(() => ID, { description: 'its batch' })
   batchId!: string;
+  @Field(() => String, { description: '批次名称' })
+  batchTitle!: string;
+  @Field(() => String, { description: '本人姓名，打印在打分表上' })
+  ownName!: string;
   @Field(() => Boolean, { description: '现在是否可打分' })
   scoringOpen!: boolean;
   @Field(() => DateTimeScalar, { description: '打分结束（不含），含宽限' })
@@ -175,6 +182,10 @@ export class OwnReviewPageType {
   sections!: MaterialSectionType[];
   @Field(() => [CriterionType], { description: '评分标准' })
   criteria!: CriterionType[];
+  @Field(() => Int, { description: '每项满分' })
+  scoreMax!: number;
+  @Field(() => Float, { description: '打分步长' })
+  scoreStep!: number;
   @Field(() => [String], { description: '可提出的一票否决情形；未启用为空' })
   vetoChoices!: string[];
   @Field(() => OwnScoreSheetType, { nullable: true, description: '打分表；未填为空' })

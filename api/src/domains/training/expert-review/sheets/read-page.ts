@@ -1,19 +1,16 @@
-import { firstRow, rows, sql } from '../../../../database/sql.ts';
+import { firstRow, sql } from '../../../../database/sql.ts';
 import { refuse } from '../../../../platform/errors/index.ts';
 import { type Ctx, requireUser, transaction } from '../../../../platform/kernel/index.ts';
-import { materialOf } from '../../applications/index.ts';
-import { NAMING_SECTIONS, SECTIONS, type Section } from '../batches/materials.ts';
 import { tasksOf, toTask } from './find-own.ts';
 import { lockOwnAssignment, requireMaterial } from './own-assignment.ts';
-import type { MaterialSectionType, OwnReviewPageType, OwnScoreSheetType } from './own-review.type.ts';
-import { type SheetContent, VETO_FLAGS } from './sheet-input.ts';
+import type { OwnReviewPageType, OwnScoreSheetType } from './own-review.type.ts';
+import type { SheetContent } from './sheet-input.ts';
+import { shownSections } from './shown-sections.ts';
 
 interface PageRow {
-  applicationId: string;
-  contentVersion: number;
-  showInstitution: boolean;
+  batchTitle: string;
   scoreTo: string;
-  expertName: string;
+  ownName: string;
   phone: string;
 }
 
@@ -25,41 +22,27 @@ export async function readReviewPage(ctx: Ctx, id: string): Promise<OwnReviewPag
     const [task] = await tasksOf(tx, requireUser(tx).userId, own.id);
     const page = await firstRow<PageRow>(
       tx,
-      sql`select p.application_id as "applicationId", p.content_version as "contentVersion", b.show_institution as "showInstitution",
-            b.score_to + b.grace_minutes * interval '1 minute' as "scoreTo", e.name as "expertName", e.phone
-          from review_assignment a join review_batch b on b.id = a.batch_id join review_batch_project p on p.id = a.batch_project_id
+      sql`select b.title as "batchTitle", b.score_to + b.grace_minutes * interval '1 minute' as "scoreTo", e.name as "ownName", e.phone
+          from review_assignment a join review_batch b on b.id = a.batch_id
           join review_expert e on e.id = a.expert_id where a.id = ${own.id}`,
     );
     if (!task || !page) throw refuse('NOT_FOUND');
     return {
       task: toTask(task, { names: true, scores: own.scoringOpen }),
       batchId: own.batchId,
+      batchTitle: page.batchTitle,
+      ownName: page.ownName,
       scoringOpen: own.scoringOpen,
       scoreTo: page.scoreTo,
       now: tx.app.clock.now(),
-      watermark: `${page.expertName} ${page.phone.slice(-4)}`,
-      sections: await sectionsOf(tx, own.batchId, page),
+      watermark: `${page.ownName} ${page.phone.slice(-4)}`,
+      sections: await shownSections(tx, own.id),
       criteria: [...own.criteria],
-      vetoChoices: own.vetoEnabled ? [...VETO_FLAGS] : [],
+      scoreMax: own.scale.max,
+      scoreStep: own.scale.step,
+      vetoChoices: own.vetoEnabled ? [...own.vetoGrounds] : [],
       sheet: await sheetOf(tx, own.id),
     };
-  });
-}
-
-/** The parts that are public in this batch; none by which the institution could be told where it is not to be known, nor any file: each names it. */
-async function sectionsOf(tx: Ctx, batchId: string, page: PageRow): Promise<MaterialSectionType[]> {
-  const chosen = await rows<{ section: Section; watermark: boolean; downloadable: boolean }>(
-    tx,
-    sql`select section, watermark, downloadable from review_material where batch_id = ${batchId} and visible`,
-  );
-  const shown = chosen.filter(({ section }) => page.showInstitution || !NAMING_SECTIONS.includes(section));
-  const material = await materialOf(tx, page.applicationId, page.contentVersion);
-  return (Object.keys(SECTIONS) as Section[]).flatMap((section) => {
-    const choice = shown.find((one) => one.section === section);
-    const lines = (material[section] ?? [])
-      .map(({ files, ...line }) => ({ ...line, files: page.showInstitution ? [...files] : [] }))
-      .filter(({ value, files }) => value !== '' || files.length > 0);
-    return choice && lines.length > 0 ? [{ ...choice, title: SECTIONS[section], lines }] : [];
   });
 }
 

@@ -26,11 +26,11 @@ export async function saveSheet(
     const own = await lockOwnAssignment(tx, id, 'saveScoreSheet');
     requireScoring(own);
     if (!WRITABLE.includes(own.state)) throw new DomainError('E-1707', '打分表已提交，修改前请先撤回');
-    const faults = draftFaults(own.criteria, content);
+    const faults = draftFaults(own, content);
     if (faults.length > 0) throw badInput(faults);
     await requireNewest(tx, id, savedAt);
     const complete = own.criteria.every(({ code }) => content.scores[code] !== undefined);
-    const total = complete ? totalOf(own.criteria, content.scores) : null;
+    const total = complete ? totalOf(own.criteria, content.scores, own.scale.max) : null;
     const now = tx.app.clock.now();
     await firstRow(
       tx,

@@ -27,9 +27,9 @@ export async function submitSheet(ctx: Ctx, id: string): Promise<string> {
     if (own.state !== 'DRAFT')
       throw new DomainError('E-1707', own.state === 'SUBMITTED' ? '打分表已提交' : '请先填写打分表');
     const content = await readSheet(tx, id);
-    const faults = submitFaults(own.criteria, content);
+    const faults = submitFaults(own, content);
     if (faults.length > 0) throw badInput(faults);
-    const total = totalOf(own.criteria, content.scores);
+    const total = totalOf(own.criteria, content.scores, own.scale.max);
     await run(
       tx,
       sql`update review_sheet set total = ${total}, submitted_at = ${tx.app.clock.now()} where assignment_id = ${id}`,

@@ -3,7 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import { fetchExport, readSheet } from '../../../../../test/exports.ts';
 import { type Product, product } from '../../../../../test/product.ts';
 import { serverOf } from '../../../../../test/security/http.ts';
-import { firstRow, sql } from '../../../../database/sql.ts';
+import { firstRow, rows, sql } from '../../../../database/sql.ts';
 import { countPdfPages } from '../../../../platform/files/content/pdf-pages.ts';
 import type { Ctx } from '../../../../platform/kernel/index.ts';
 import { loadDemoInspections } from '../demo/demo-inspections.ts';
@@ -60,5 +60,25 @@ describe('documents and demonstration (02 §11.6)', () => {
       '年检编号',
     );
     expect(failed.rows).toMatchObject([{ 项目名称: '低压电工作业', 年检结果: '不合格' }]);
+  });
+
+  it('02 §11.6 年检不合格名单 is a file of its own, with what the city has decided', async () => {
+    const officer = await app.as('officer_hk');
+    const failed = await readSheet(await fetchExport(server, officer, '/exports/failed-inspections.xlsx'), '年检编号');
+    expect(failed.header.get('标题') ?? [...failed.header.keys()][0]).toContain('年检不合格名单');
+    expect(failed.rows).toMatchObject([{ 项目名称: '低压电工作业', 年检结果: '不合格' }]);
+    expect((await fetchExport(server, await app.as('inst_demo'), '/exports/failed-inspections.xlsx')).statusCode).toBe(
+      403,
+    );
+  });
+
+  it('BR19-5 the city may publish results: who was inspected to the end, nothing of what was found', async () => {
+    const [cycle] = await rows<{ id: string }>(system(), sql`select id from inspection_cycle where state = 'OPEN'`);
+    const url = `/exports/inspection-cycles/${cycle?.id}/published.pdf`;
+    const answer = await fetchExport(server, await app.as('city_officer'), url);
+    expect([answer.statusCode, answer.headers['content-type']]).toEqual([200, 'application/pdf']);
+    expect(countPdfPages(answer.rawPayload)).toMatchObject({ pages: 1 });
+    for (const login of ['officer_hk', 'city_centre', 'inst_demo'])
+      expect((await fetchExport(server, await app.as(login), url)).statusCode).toBe(403);
   });
 });

@@ -24,4 +24,9 @@ export class ImprovementType {
   replies!: ReplyType[];
   @Field(() => DateTimeScalar, { nullable: true, description: '重新提交时间' })
   resubmittedAt?: Date | string | null;
+  @Field(() => String, {
+    nullable: true,
+    description: '重审结果 that the round has led to, in words; for institutions once the inspection is done (BR19-5)',
+  })
+  districtVerdictTitle?: string | null;
 }

@@ -98,7 +98,7 @@ describe('report and review (T19-2 … T19-5)', () => {
     expect(await world.marksOf(world.caller.projectId)).toEqual(['M4']);
   });
 
-  it('AC19-3 both problems answered: RE_REVIEW and the district is told; 合格 with a report: the centre is told, the institution sees 待复核', async () => {
+  it('AC19-3, S19.3, S19.4, T19-3 both problems answered: RE_REVIEW and the district is told; 合格 with a report: the centre is told, the institution sees 待复核', async () => {
     const { id } = await inspectionOf(app, world.cycleId, world.caller.projectId);
     await saveReplies(world.caller.browser, id, ['已补齐消防台账']);
     expect((await advanceInspections(world.caller.browser, 'resubmit', [id])).rows[0]).toMatchObject({
@@ -129,7 +129,7 @@ describe('report and review (T19-2 … T19-5)', () => {
     expect(seen.flow.history.at(-1)).toEqual({ action: 'veiled', actionTitle: '提交审核结果' });
   });
 
-  it('T19-7 the centre, never who reviewed, agrees: the result is public, M4 ends, district, institution and city are told', async () => {
+  it('T19-7, S19.5 the centre, never who reviewed, agrees: the result is public, M4 ends, district, institution and city are told', async () => {
     const { id } = await inspectionOf(app, world.cycleId, world.caller.projectId);
     expect((await advanceInspections(await app.as('city_centre'), 'agree', [id])).ok).toBe(1);
     const { data } = await world.caller.browser.run(
@@ -165,7 +165,7 @@ describe('report and review (T19-2 … T19-5)', () => {
     expect((await advanceInspections(officer, 'fail', [id], { reasonText: '复核指出的问题属实' })).ok).toBe(1);
   });
 
-  it('a dispute of the statistics is answered before any verdict; 重新统计 keeps both (BR19-3)', async () => {
+  it('02 §11.7 a dispute of the statistics is answered before any verdict; 重新统计 keeps both (BR19-3)', async () => {
     const own = await world.nth(2);
     const { id } = await inspectionOf(app, world.cycleId, own.projectId);
     await saveReport(own.browser, id, { statisticsAnswer: 'DISPUTED', dispute: '六月的一个班未计入' });
@@ -260,7 +260,7 @@ describe('report and review (T19-2 … T19-5)', () => {
     expect((await advanceInspections(officer, 'pass', [id])).ok).toBe(1);
   });
 
-  it('AC19-5, BR14-3 with a 办学许可证 that had run out on the reference date 合格 is refused', async () => {
+  it('AC19-5, S19.6, BR14-3 with a 办学许可证 that had run out on the reference date 合格 is refused', async () => {
     const other = await buildCaller(app, freshProfile());
     await buildQualification(system(), other.id, { validTo: '2026-08-30' });
     const second = await openedCycle(app, { title: '补检', categories: ['03'] });

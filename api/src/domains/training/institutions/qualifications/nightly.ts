@@ -9,7 +9,8 @@ import { settleQualificationMarks } from './settle-marks.ts';
 const AT_ONCE = 500;
 
 /** J3 (02 §2.11), every night at 01:00 and as often as somebody starts it: reminders, M1 and M2, marks whose time is over. */
-export async function watchQualifications(ctx: Ctx): Promise<void> {
+export async function watchQualifications(ctx: Ctx): Promise<{ 检查机构: number }> {
+  let seen = 0;
   await transaction(ctx, liftEnded);
   await transaction(ctx, remindOfExpiry);
   for (let after = '00000000-0000-0000-0000-000000000000'; ; ) {
@@ -22,8 +23,9 @@ export async function watchQualifications(ctx: Ctx): Promise<void> {
       await refreshChanged(tx, ids);
       await settleQualificationMarks(tx, ids);
     });
+    seen += ids.length;
     const last = ids.at(-1);
-    if (!last || ids.length < AT_ONCE) return;
+    if (!last || ids.length < AT_ONCE) return { 检查机构: seen };
     after = last;
   }
 }

@@ -49,6 +49,8 @@ export class RegisterInstitutionInput implements InstitutionProfile {
   regAddress!: string;
   @Field(() => String, { description: '培训地址' })
   trainAddress!: string;
+  @Field(() => String, { nullable: true, description: '上级（举办）单位；没有的不填' })
+  parentName?: string | null;
   @Field(() => String, { description: '法定代表人姓名' })
   legalName!: string;
   @Field(() => String, { description: '法定代表人身份证件号码' })

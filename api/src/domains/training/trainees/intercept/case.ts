@@ -22,8 +22,6 @@ export interface TraineeFacts {
   live: number;
   /** Title of a live enrolment whose planned days overlap with this round's. */
   overlapping: string | null;
-  /** Off-site training (长三角、全国) recorded in the same period. */
-  offsiteOverlap: boolean;
 }
 
 /** Limits of 02 §4 that hold for every round. */

@@ -36,16 +36,11 @@ const AT_ONCE: Rule<InterceptCase> = {
     return facts.live < limits.maxActive ? null : '您已有进行中的报名';
   },
 };
-const OFFSITE: Rule<InterceptCase> = {
-  code: 'B12',
-  releasable: true,
-  judge: ({ facts }) => (facts.offsiteOverlap ? '您已登记长三角、全国培训，时间重叠' : null),
-};
 
-/** Rules that ask what the platform itself knows, whether the discharge system knows him or not. */
-export const KNOWN_TO_US: readonly Rule<InterceptCase>[] = [USED_UP, AT_ONCE, OFFSITE];
+/** Rules that ask what the platform itself knows, whether the discharge system knows him or not. B12 joins them with the records of item 28. */
+export const KNOWN_TO_US: readonly Rule<InterceptCase>[] = [USED_UP, AT_ONCE];
 
-/** B03 … B12 in their order (02 §12.5), about somebody whom the discharge system knows. */
+/** B03 … B11 in their order (02 §12.5), about somebody whom the discharge system knows. */
 export const RECORD_RULES: readonly Rule<InterceptCase & { record: IdentityRecord }>[] = [
   {
     code: 'B03',
@@ -95,5 +90,4 @@ export const RECORD_RULES: readonly Rule<InterceptCase & { record: IdentityRecor
     judge: ({ record, eligibility: { ageMax }, today }) =>
       ageMax === null || ageOn(record.birthDate, today) <= ageMax ? null : '超过该工种年龄上限',
   },
-  OFFSITE,
 ];

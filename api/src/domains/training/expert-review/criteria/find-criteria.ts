@@ -1,0 +1,38 @@
+import { rows, type SqlInstant, sql } from '../../../../database/sql.ts';
+import { badInput } from '../../../../platform/errors/index.ts';
+import type { Ctx } from '../../../../platform/kernel/index.ts';
+import type { CriteriaBody } from './criteria.ts';
+import { CRITERIA_KIND } from './criteria-kind.ts';
+
+/** A version by which a batch may score. */
+export interface CriteriaVersion extends CriteriaBody {
+  version: number;
+  title: string;
+  effectiveFrom: SqlInstant;
+  /** The newest one, which a new batch begins with. */
+  inForce: boolean;
+}
+
+/** Every version that holds or has held, newest first. */
+export async function listCriteria(ctx: Ctx): Promise<CriteriaVersion[]> {
+  const found = await rows<{ version: number; title: string; effectiveFrom: SqlInstant; body: CriteriaBody }>(
+    ctx,
+    sql`select number as version, title, effective_from as "effectiveFrom", body from rule_version
+         where kind = ${CRITERIA_KIND} and state = 'APPROVED' and effective_from <= ${ctx.app.clock.now()} order by number desc`,
+  );
+  return found.map(({ body, ...version }, n) => ({ ...version, ...body, inForce: n === 0 }));
+}
+
+/** The version that a batch has chosen. @throws BAD_INPUT for one that was never in force */
+export async function requireCriteria(ctx: Ctx, version: number): Promise<CriteriaVersion> {
+  const found = (await listCriteria(ctx)).find((one) => one.version === version);
+  if (!found) throw badInput([{ path: 'criteriaVersion', message: '请选择已生效的评分标准' }]);
+  return found;
+}
+
+/** The version that a new batch begins with. */
+export async function criteriaInForce(ctx: Ctx): Promise<CriteriaVersion> {
+  const [newest] = await listCriteria(ctx);
+  if (!newest) throw new Error('no version of the review criteria is in force');
+  return newest;
+}
