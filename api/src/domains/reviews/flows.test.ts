@@ -7,7 +7,7 @@ import { walkAll } from '../../../test/flow/walk-on-database.ts';
 import { type Product, product } from '../../../test/product.ts';
 import { rows, run, sql } from '../../database/sql.ts';
 import { drawPdf, storeFile } from '../../platform/files/index.ts';
-import { startRecords } from '../../platform/flow/index.ts';
+import { type ActInput, type Assignee, startRecords } from '../../platform/flow/index.ts';
 import { type Ctx, transaction } from '../../platform/kernel/index.ts';
 import { hotlineFlow } from './hotline/hotline.flow.ts';
 import { negativeFlow } from './negatives/negative.flow.ts';
@@ -74,20 +74,18 @@ describe('flows of reviews on the database', () => {
       user,
       sql`select id from negative_review where evaluation_id = any(${given}::uuid[]) order by id`,
     );
+    const [colleague] = await rows<Assignee>(
+      user,
+      sql`select id, display_name as name, org_id as "orgId" from user_account where login_name = 'clerk_hk2'`,
+    );
+    const bring = async (action: string): Promise<ActInput> => {
+      if (action === 'assign') return { assignee: colleague };
+      if (action !== 'dispute') return {};
+      return { attachmentIds: [(await storeFile(user, drawPdf(['Specimen']), { name: '依据.pdf' })).id] };
+    };
     // One by one: evidence hangs on the one review that it is about.
     for (const [n, walk] of walks.entries())
-      await walkAll(
-        app,
-        user,
-        'negativeReview',
-        negativeFlow,
-        [{ walk, id: found[n]?.id ?? '' }],
-        noGuards,
-        async (action) =>
-          action === 'dispute'
-            ? { attachmentIds: [(await storeFile(user, drawPdf(['Specimen']), { name: '依据.pdf' })).id] }
-            : {},
-      );
+      await walkAll(app, user, 'negativeReview', negativeFlow, [{ walk, id: found[n]?.id ?? '' }], noGuards, bring);
   }, 120_000);
 
   it('walks every transition of an order of the hotline', async () => {

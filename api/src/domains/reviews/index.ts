@@ -5,6 +5,7 @@ import { hotlineModule } from './hotline/module.ts';
 import { negativesModule } from './negatives/module.ts';
 import { padsModule } from './pads/module.ts';
 import { reviewPlatformModule } from './platform-push/module.ts';
+import { receptionsModule } from './receptions/module.ts';
 import { repliesModule } from './replies/module.ts';
 import { evaluationStatisticsModule } from './statistics/module.ts';
 
@@ -20,5 +21,6 @@ export const reviewsModules: readonly ModuleDefinition[] = [
   evaluationStatisticsModule,
   reviewPlatformModule,
   padsModule,
+  receptionsModule,
   reviewsDemoModule,
 ];

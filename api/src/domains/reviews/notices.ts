@@ -1,6 +1,7 @@
 import type { NoticeTemplate } from '../../platform/notify/index.ts';
 
 export const NEGATIVE_NEW = 'N265';
+export const NEGATIVE_ASSIGNED = 'N455';
 export const DISPUTED = 'N266';
 export const DISPUTE_DECIDED = 'N267';
 export const REPLY_WAITING = 'N268';
@@ -24,6 +25,16 @@ export const negativeNotices: readonly NoticeTemplate[] = [
     body: '{事项名称}（{办件编号}）收到差评（{评价等级}），差评编号 {差评编号}，请于 {期限} 前联系评价人并登记联系情况。',
     requiredVariables: ['差评编号', '事项名称', '办件编号', '评价等级', '期限'],
     priority: 1,
+  },
+  {
+    ...toStaff,
+    code: NEGATIVE_ASSIGNED,
+    name: '差评分派',
+    audience: 'CLERK',
+    title: '差评 {差评编号} 由{责任人}负责',
+    body: '{分派人}将差评 {差评编号}（{对象}）分派给{责任人}办理，当前时限 {期限}。备注：{备注}',
+    requiredVariables: ['分派人', '差评编号', '对象', '责任人', '期限', '备注'],
+    priority: 2,
   },
   {
     ...toStaff,

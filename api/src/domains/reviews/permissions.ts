@@ -21,6 +21,7 @@ export const negativePermissions: readonly PermissionDefinition[] = [
     title: '办理差评（联系、整改、回访）',
     roles: ['CENTRE_CLERK', 'CENTRE_HEAD', 'DIST_CHIEF'],
   },
+  { code: 'review:assign', title: '分派差评', roles: ['CENTRE_HEAD', 'DIST_CHIEF'] },
   { code: 'review:verdict', title: '核实差评、办结', roles: ['CENTRE_HEAD', 'DIST_CHIEF'] },
   { code: 'review:reject', title: '认定误评、恶意差评', roles: ['DIST_CHIEF'] },
 ];
@@ -34,12 +35,17 @@ export const statisticsPermissions: readonly PermissionDefinition[] = [
   { code: 'review:staff-statistics', title: '按服务人员统计好差评', roles: ['CENTRE_HEAD'] },
 ];
 
-/** 12345工单 (01 §11.9): who matches must see the case; what is not ours goes back by the district's chief or the city's centre. */
+/** 12345工单 (01 §11.9): whoever works off a complaint calls, the district's chief where the centre has nobody else; who matches must see the case; what is not ours goes back by the district's chief or the city's centre. */
 export const hotlinePermissions: readonly PermissionDefinition[] = [
   { code: 'hotline:view', title: '查看12345工单', roles: [...READERS] },
   { code: 'hotline:match', title: '匹配12345工单', roles: ['CENTRE_HEAD', 'DIST_CHIEF', 'CITY_CENTRE'] },
   { code: 'hotline:return', title: '退回12345工单', roles: ['DIST_CHIEF', 'CITY_CENTRE'] },
-  { code: 'hotline:reveal', title: '查看12345工单来电人', roles: ['CENTRE_CLERK', 'CENTRE_HEAD'], sensitive: true },
+  {
+    code: 'hotline:reveal',
+    title: '查看12345工单来电人',
+    roles: ['CENTRE_CLERK', 'CENTRE_HEAD', 'DIST_CHIEF'],
+    sensitive: true,
+  },
   {
     code: 'hotline:export',
     title: '导出12345工单',

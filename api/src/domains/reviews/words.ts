@@ -39,7 +39,8 @@ export const ANONYMOUS = '匿名用户';
 /** What stands where the number of his case would. */
 export const ANONYMOUS_SERVICE = '匿名评价';
 
-export type ServiceType = 'case' | 'subCase';
+/** What is evaluated: a case, a matter of one, or 接待登记. */
+export type ServiceType = 'case' | 'subCase' | 'reception';
 
 /** Who served, as known at that moment: stays when the person leaves (11.10). */
 export interface StaffSnapshot {

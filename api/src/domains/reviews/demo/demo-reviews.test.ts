@@ -70,6 +70,18 @@ describe('好差评 in a demonstration', () => {
     expect(await firstRow(system(), sql`select count(*)::int as n from evaluation`)).toEqual(before);
   });
 
+  it('has advice and calls that were received, by name of nobody who could be written to', async () => {
+    expect(
+      await rows(
+        system(),
+        sql`select scene, count(*)::int as n from service_reception where phone_masked = '' and not invited group by 1 order by 1`,
+      ),
+    ).toEqual([
+      { scene: 'CONSULT', n: 2 },
+      { scene: 'PHONE', n: 2 },
+    ]);
+  });
+
   it('nothing of it lies in the future', async () => {
     const now = app.clock.now();
     expect(

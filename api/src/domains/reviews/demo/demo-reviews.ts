@@ -2,6 +2,7 @@ import { firstRow, run, sql, toDate } from '../../../database/sql.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
 import { answerDemoEvaluation, giveDemoEvaluation } from './demo-evaluation.ts';
 import { walkDemoNegative } from './demo-negative.ts';
+import { loadDemoReceptions } from './demo-receptions.ts';
 import { at, type DemoService, type DemoStaff, demoServices, demoStaff } from './demo-world.ts';
 import { GOOD_STORIES, NEGATIVE_STORIES, type Story } from './stories.ts';
 
@@ -26,6 +27,8 @@ export async function loadDemoReviews(ctx: Ctx): Promise<void> {
     const story = told ?? GOOD_STORIES[n % GOOD_STORIES.length];
     if (story) await tell(at(ctx, moment), service, own, story, now);
   }
+  const headed = staff.get(HEADED);
+  if (headed) await loadDemoReceptions(ctx, headed);
   // The stories are told at once: what they ask of people stands among their to-dos, not in a heap of messages.
   await run(
     ctx,

@@ -93,7 +93,7 @@ describe('an anonymous evaluation leads to nobody (01 §11.4)', () => {
       sql`select invite_id as id from pad_call where id = ${callId}`,
     );
     const page = await openPage(new Browser(app), ticketOf(system(), invite?.id ?? ''));
-    expect(page).toMatchObject({ state: 'USED', evaluationNo: null });
+    expect(page).toMatchObject({ state: 'OPEN', evaluationNo: null });
     const pushes = await rows(
       system(),
       sql`select root_id as root, payload_masked as said from outbox_message where record_type = 'evaluation' and record_id = ${evaluationId}`,

@@ -4,13 +4,14 @@ import { DAY_MS } from '../../../platform/calendar/index.ts';
 import { refuse } from '../../../platform/errors/index.ts';
 import { type Ctx, transaction } from '../../../platform/kernel/index.ts';
 import { readParameter } from '../../../platform/parameters/index.ts';
-import { type ReviewedService, readReviewedServices, requireReviewedService } from '../../cases/index.ts';
+import { readReviewedServices } from '../../cases/index.ts';
 import { inviteDays } from '../parameters.ts';
 import type { EvaluationChannel, Scene, ServiceType, StaffSnapshot } from '../words.ts';
 import { evaluationRefusal } from './errors.ts';
 import { machineOf } from './machine.ts';
 import { businessTypeOf } from './options/business-types.ts';
 import { optionsInForce } from './options/read-options.ts';
+import { readServed, requireServed, type Served } from './served.ts';
 import { ticketOf } from './ticket.ts';
 
 /** Whom to invite to evaluate what. */
@@ -38,19 +39,20 @@ export interface CreatedInvite {
 
 /**
  * Invites whoever stands at the desk or has been served (R9.2.1): the caller must see the case; who invites is who served, unless said.
+ * That somebody has evaluated anonymously is told to nobody who invites: the page opens as ever, and the person is told when he hands it in.
  *
- * @throws NOT_FOUND, E-0903 where the service was evaluated already
+ * @throws NOT_FOUND, E-0903 where the service was evaluated by name already
  */
 export async function createInvite(ctx: Ctx, wish: InviteWish): Promise<CreatedInvite> {
-  await requireReviewedService(ctx, wish.service.type, wish.service.id);
+  await requireServed(ctx, wish.service.type, wish.service.id);
   return transaction(ctx, async (tx) => {
     const { type, id } = wish.service;
     const evaluated = await firstRow(
       tx,
-      sql`select 1 from evaluation where service_type = ${type} and service_id = ${id}`,
+      sql`select 1 from evaluation where service_type = ${type} and service_id = ${id} and not anonymous`,
     );
     if (evaluated) throw evaluationRefusal('E-0903');
-    const service = (await readReviewedServices(tx, type, [id])).get(id);
+    const service = (await readServed(tx, type, [id])).get(id);
     if (!service) throw refuse('NOT_FOUND');
     const staff = wish.staff ?? (tx.actor.kind === 'USER' ? [selfOf(tx)] : handlerOf(service));
     const [made] = await writeInvites(tx, [{ ...wish, staff, found: service }], machineOf(tx));
@@ -63,7 +65,8 @@ export async function createInvite(ctx: Ctx, wish: InviteWish): Promise<CreatedI
  * Invites the applicants of cases that have ended (T11), by text message unless said; a case that has an open invitation of that kind keeps
  * it, so that it is offered once (01 §7.5 no. 6). In the transaction of the act, a fixed number of statements.
  *
- * @returns tickets by case id, without cases that were evaluated
+ * @returns tickets by case id, without cases that were evaluated by name: a message without a way to evaluate would say of the others that they
+ * were evaluated anonymously
  */
 export async function inviteByMessage(
   tx: Ctx,
@@ -76,7 +79,7 @@ export async function inviteByMessage(
               where i.service_type = 'case' and i.service_id = s.id and i.channel = ${channel} and i.expires_at > ${tx.app.clock.now()}
               order by i.id desc limit 1) as id
           from unnest(${[...caseIds]}::uuid[]) as s(id)
-         where not exists (select 1 from evaluation e where e.service_type = 'case' and e.service_id = s.id)`,
+         where not exists (select 1 from evaluation e where e.service_type = 'case' and e.service_id = s.id and not e.anonymous)`,
   );
   const fresh = standing.filter(({ id }) => !id).map(({ serviceId }) => serviceId);
   const services = await readReviewedServices(tx, 'case', fresh);
@@ -94,23 +97,23 @@ export async function inviteByMessage(
 }
 
 /** Who handles the service, as invitations name it. */
-export const handlerOf = ({ handler }: ReviewedService): StaffSnapshot[] => (handler ? [handler] : []);
+export const handlerOf = ({ handler }: Served): StaffSnapshot[] => (handler ? [handler] : []);
 
 function selfOf({ actor }: Ctx): StaffSnapshot {
   if (actor.kind !== 'USER') throw refuse('UNAUTHENTICATED');
   return { id: actor.userId, name: actor.name, no: actor.loginName };
 }
 
-/** By what the service came about: at the desk, or through the door of the application. */
-function sceneOf(channel: EvaluationChannel, { channel: door }: ReviewedService): Scene {
-  if (channel === 'PAD' || channel === 'QR' || door === 'WINDOW') return 'WINDOW';
-  return door === 'SYSTEM' ? 'NO_APPLICATION' : 'ONLINE';
+/** By what the service came about, not by where it is evaluated: without an application, at the desk, or through the door of the application. */
+function sceneOf(channel: EvaluationChannel, { channel: door, unasked }: Served): Scene {
+  if (unasked) return 'NO_APPLICATION';
+  return channel === 'PAD' || channel === 'QR' || door === 'WINDOW' ? 'WINDOW' : 'ONLINE';
 }
 
 /** Writes invitations, one for each wish, in one statement; the caller has made sure that they may be. */
 export async function writeInvites(
   tx: Ctx,
-  wishes: readonly (InviteWish & { staff: readonly StaffSnapshot[]; found: ReviewedService })[],
+  wishes: readonly (InviteWish & { staff: readonly StaffSnapshot[]; found: Served })[],
   madeOn: string | null = null,
 ): Promise<CreatedInvite[]> {
   if (wishes.length === 0) return [];
@@ -120,9 +123,9 @@ export async function writeInvites(
   const values = wishes.map(({ found, channel, scene, windowNo, staff }) => ({
     ...found,
     invite: uuidv7(now.getTime()),
-    business: businessTypeOf(matters, found.matterCode),
+    business: found.businessType ?? businessTypeOf(matters, found.matterCode),
     door: channel,
-    scene: scene ?? sceneOf(channel, found),
+    scene: scene ?? found.scene ?? sceneOf(channel, found),
     windowNo: windowNo ?? null,
     staff,
   }));

@@ -1,4 +1,4 @@
-import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
+import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
 import { Public } from '../../../graphql/access-decorators.ts';
 import { limitPublic } from '../../../platform/access/index.ts';
 import type { Ctx as Context } from '../../../platform/kernel/index.ts';
@@ -14,9 +14,14 @@ export class EvaluateResolver {
   evaluationPage(
     @Ctx() ctx: Context,
     @Arg('ticket', () => String, { description: 'from the QR code, the message or the pad' }) ticket: string,
+    @Arg('clientId', () => ID, {
+      nullable: true,
+      description: 'of the evaluation that this device sent: to it alone an anonymous one is said to be there',
+    })
+    clientId?: string | null,
   ) {
     limitPublic(ctx);
-    return readEvaluationPage(ctx, ticket);
+    return readEvaluationPage(ctx, ticket, clientId ?? null);
   }
 
   @Public()

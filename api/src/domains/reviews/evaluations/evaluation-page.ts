@@ -1,20 +1,28 @@
 import type { Ctx } from '../../../platform/kernel/index.ts';
 import { GRADE_ORDER, GRADES } from '../words.ts';
 import { EvaluationPageType } from './evaluate.type.ts';
-import { findInvite } from './find-invite.ts';
+import { findInvite, type Invite } from './find-invite.ts';
 import { isOffered } from './options/option.ts';
 import { optionsInForce } from './options/read-options.ts';
 
 /** Longest comment, in characters (01 §11.4). */
 export const LONGEST_COMMENT = 500;
 
-/** What an evaluation page shows: the matter and the centre, and what may be ticked beside each grade; no name of anybody (11.5). */
-export async function readEvaluationPage(ctx: Ctx, ticket: string): Promise<EvaluationPageType> {
+/**
+ * What an evaluation page shows: the matter and the centre, and what may be ticked beside each grade; no name of anybody (11.5).
+ *
+ * @param clientId what the device that asks has named an evaluation that it sent by this ticket
+ */
+export async function readEvaluationPage(
+  ctx: Ctx,
+  ticket: string,
+  clientId: string | null = null,
+): Promise<EvaluationPageType> {
   const invite = await findInvite(ctx, ticket);
   const { number, options } = await optionsInForce(ctx);
   const offered = options.filter((option) => isOffered(option, invite.businessType, invite.scene));
   return Object.assign(new EvaluationPageType(), {
-    state: stateOf(invite.evaluationNo, invite.expiresAt, ctx.app.clock.now()),
+    state: stateOf(invite, clientId, ctx.app.clock.now()),
     matterName: invite.matterName,
     orgName: invite.orgName,
     expiresAt: invite.expiresAt,
@@ -32,7 +40,12 @@ export async function readEvaluationPage(ctx: Ctx, ticket: string): Promise<Eval
   });
 }
 
-function stateOf(evaluationNo: string | null, expiresAt: Date, now: Date): 'OPEN' | 'USED' | 'EXPIRED' {
-  if (evaluationNo) return 'USED';
+/** An invitation to what was evaluated anonymously stays open to the eye of all but the device that did: whoever holds it may be the staff. */
+function stateOf(
+  { evaluationNo, anonymous, clientId, expiresAt }: Invite,
+  asking: string | null,
+  now: Date,
+): 'OPEN' | 'USED' | 'EXPIRED' {
+  if (evaluationNo && (!anonymous || asking === clientId)) return 'USED';
   return now >= expiresAt ? 'EXPIRED' : 'OPEN';
 }

@@ -9,6 +9,7 @@ export interface Invite {
   id: string;
   serviceType: ServiceType;
   serviceId: string;
+  caseId: string | null;
   matterName: string;
   orgName: string;
   businessType: BusinessType;
@@ -20,6 +21,8 @@ export interface Invite {
   /** The answer, once it is public. */
   reply: { content: string; orgName: string; publishedAt: Date } | null;
   anonymous: boolean | null;
+  /** What the device that evaluated it named its evaluation; null while it was not evaluated. */
+  clientId: string | null;
 }
 
 /** What a ticket stands for. `lock`: it is about to be used. @throws E-0904 for one that is forged, damaged or of another installation */
@@ -36,9 +39,10 @@ export async function findInvite(ctx: Ctx, ticket: string, { lock = false } = {}
   };
   const found = await firstRow<Row>(
     ctx,
-    sql`select i.id, i.service_type as "serviceType", i.service_id as "serviceId", i.matter_name as "matterName",
+    sql`select i.id, i.service_type as "serviceType", i.service_id as "serviceId", i.case_id as "caseId", i.matter_name as "matterName",
                i.org_name as "orgName", i.business_type as "businessType", i.scene, i.expires_at as "expiresAt",
-               e.evaluation_no as "evaluationNo", e.submitted_at as "evaluatedAt", e.anonymous, y.content as reply,
+               e.evaluation_no as "evaluationNo", e.submitted_at as "evaluatedAt", e.anonymous,
+               e.client_id as "clientId", y.content as reply,
                y.author_org_name as "replyOrgName", y.published_at as "replyAt"
           from evaluation_invite i
           left join evaluation e on e.service_type = i.service_type and e.service_id = i.service_id

@@ -5,7 +5,8 @@ import { handlerOf, writeInvites } from './create-invite.ts';
 
 /**
  * Invites the applicant of one matter that 安置系统 has handed over (01 §11.9), once: whoever has evaluated the matter or its case, or is asked to by
- * message already, is not asked again (7.5 no. 6). In the transaction of the hand-over.
+ * message already, is not asked again (7.5 no. 6). Whoever has evaluated anonymously is: the answer to 安置系统 and the list of hand-overs say whether
+ * an invitation was made, and would tell it. In the transaction of the hand-over.
  *
  * @returns the ticket of the invitation; undefined where none was made
  */
@@ -15,7 +16,7 @@ export async function inviteForMatter(tx: Ctx, subCaseId: string): Promise<strin
   const services = sql`((service_type = 'subCase' and service_id = ${subCaseId}) or (service_type = 'case' and service_id = ${service.caseId}))`;
   const asked = await firstRow(
     tx,
-    sql`select 1 from evaluation where ${services}
+    sql`select 1 from evaluation where ${services} and not anonymous
         union all
         select 1 from evaluation_invite where ${services} and channel in ('SMS', 'ALIPAY') and expires_at > ${tx.app.clock.now()} limit 1`,
   );

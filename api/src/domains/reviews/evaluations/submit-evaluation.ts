@@ -4,13 +4,13 @@ import { canonicalJson, encryptColumn, sm3Hex } from '../../../platform/crypto/i
 import { badInput, refuse } from '../../../platform/errors/index.ts';
 import { type Ctx, transaction } from '../../../platform/kernel/index.ts';
 import { takeDatedNumber } from '../../../platform/numbers/dated-numbers.ts';
-import { readForms } from '../../cases/index.ts';
 import { evaluationRefusal } from './errors.ts';
 import { findInvite, type Invite } from './find-invite.ts';
 import { followEvaluation } from './follow.ts';
 import { type GivenContent, type ReadContent, readContent } from './given-content.ts';
-import { hideName, maskComment } from './mask-comment.ts';
+import { maskComment } from './mask-comment.ts';
 import { type Moment, momentOf } from './moment.ts';
+import { hideNames, namesOf } from './names.ts';
 import { requireOwnHand } from './own-hand.ts';
 
 /** An evaluation as a page sends it. */
@@ -98,18 +98,12 @@ async function findFirst(tx: Ctx, clientId: string): Promise<(EvaluationReceipt 
  */
 async function maskedComment(
   tx: Ctx,
-  { id }: Invite,
+  invite: Invite,
   { anonymous }: GivenEvaluation,
   { comment }: ReadContent,
 ): Promise<string> {
   const masked = maskComment(comment);
-  if (!masked || anonymous) return masked;
-  const found = await firstRow<{ caseId: string }>(
-    tx,
-    sql`select case_id as "caseId" from evaluation_invite where id = ${id}`,
-  );
-  const forms = await readForms(tx, found ? [found.caseId] : []);
-  return hideName(masked, forms.get(found?.caseId ?? '')?.name);
+  return !masked || anonymous ? masked : hideNames(masked, await namesOf(tx, invite));
 }
 
 interface Taken {

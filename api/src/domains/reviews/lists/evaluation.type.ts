@@ -65,11 +65,17 @@ export class EvaluationType {
   comment!: string;
   @Field(() => String, { description: '评价人, masked; 匿名用户 where he wished so' })
   evaluatorMasked!: string;
-  @Field(() => ID, { nullable: true, description: 'the case; null for an anonymous evaluation, which leads to nobody' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'the case; null for an anonymous evaluation, which leads to nobody, and for 接待登记 about no case',
+  })
   caseId?: string | null;
   @Field(() => String, { nullable: true, description: '一件事编号; null likewise' })
   caseNo?: string | null;
-  @Field(() => String, { nullable: true, description: '办件编号 or 一件事编号 of what was evaluated; null likewise' })
+  @Field(() => String, {
+    nullable: true,
+    description: '办件编号, 一件事编号 or 接待编号 of what was evaluated; null for an anonymous one',
+  })
   serviceNo?: string | null;
   @Field(() => String, { description: '事项代码' })
   matterCode!: string;

@@ -1,10 +1,8 @@
-import { firstRow, rows, type SqlInstant, sql } from '../../../database/sql.ts';
-import { isUuid } from '../../../database/uuid.ts';
-import { decodeCursor, encodeCursor, type Page, type PageArgs, pageSize, toPage } from '../../../graphql/connection.ts';
-import { recordAuditApart } from '../../../platform/audit/index.ts';
+import { firstRow, type SqlInstant, sql } from '../../../database/sql.ts';
 import { refuse } from '../../../platform/errors/index.ts';
 import { readFlowRows } from '../../../platform/flow/index.ts';
-import { type Ctx, inScope, type Placed, scopeOf } from '../../../platform/kernel/index.ts';
+import type { Ctx, Placed } from '../../../platform/kernel/index.ts';
+import { newestFirst } from '../../../platform/lists/index.ts';
 import { negativeFlow } from '../negatives/negative.flow.ts';
 import { replyFlow } from '../replies/reply.flow.ts';
 import { EVALUATION_REPLY } from '../replies/reply-binding.ts';
@@ -23,8 +21,6 @@ import {
 import { EvaluationDetailType, EvaluationReplyType, EvaluationType } from './evaluation.type.ts';
 import { type EvaluationFilterInput, evaluationWhere } from './evaluation-filter.ts';
 
-const PAGE = 500;
-
 /** An evaluation as lists read it. */
 export interface EvaluationRow extends Placed {
   id: string;
@@ -35,8 +31,8 @@ export interface EvaluationRow extends Placed {
   comment: string;
   anonymous: boolean;
   applicantMasked: string;
-  caseId: string;
-  caseNo: string;
+  caseId: string | null;
+  caseNo: string | null;
   serviceNo: string;
   matterCode: string;
   matterName: string;
@@ -95,50 +91,21 @@ export function viewEvaluation(row: EvaluationRow): EvaluationType {
   });
 }
 
-function readRows(ctx: Ctx, filter: EvaluationFilterInput, after: string | undefined, limit: number) {
-  const from = after ? sql`e.id < ${after}::uuid` : sql`true`;
-  return rows<EvaluationRow>(
-    ctx,
-    sql`select ${columns} from ${evaluationTables} where ${evaluationWhere(ctx, filter)} and ${from} order by e.id desc limit ${limit}`,
-  );
-}
+const evaluations = newestFirst<EvaluationRow, EvaluationFilterInput, EvaluationType>({
+  type: 'evaluation',
+  alias: 'e',
+  columns,
+  tables: evaluationTables,
+  where: evaluationWhere,
+  viewer: () => viewEvaluation,
+});
 
 /** 评价 of the caller's scope, newest first: two statements however long the page. */
-export async function listEvaluations(
-  ctx: Ctx,
-  filter: EvaluationFilterInput,
-  args: PageArgs,
-): Promise<Page<EvaluationType>> {
-  const size = pageSize(args);
-  const found = await readRows(ctx, filter, args.after ? decodeCursor(args.after).id : undefined, size + 1);
-  return toPage(found, size, args, (row) => encodeCursor(null, row.id), viewEvaluation);
-}
-
+export const listEvaluations = evaluations.page;
 /** All of the list, page by page, for exports. */
-export async function* evaluationPages(ctx: Ctx, filter: EvaluationFilterInput): AsyncGenerator<EvaluationType[]> {
-  for (let after: string | undefined; ; ) {
-    const page = await readRows(ctx, filter, after, PAGE);
-    if (page.length > 0) yield page.map(viewEvaluation);
-    after = page.at(-1)?.id;
-    if (page.length < PAGE) return;
-  }
-}
-
+export const evaluationPages = evaluations.pages;
 /** One evaluation of the caller's scope. @throws NOT_FOUND */
-export async function readEvaluationRow(ctx: Ctx, id: string): Promise<EvaluationRow> {
-  const row = isUuid(id)
-    ? await firstRow<EvaluationRow>(ctx, sql`select ${columns} from ${evaluationTables} where e.id = ${id}`)
-    : undefined;
-  if (row && inScope(scopeOf(ctx.actor), row)) return row;
-  if (row)
-    await recordAuditApart(ctx, {
-      event: 'access.out-of-scope',
-      objectType: 'evaluation',
-      objectId: row.id,
-      ok: false,
-    });
-  throw refuse('NOT_FOUND');
-}
+export const readEvaluationRow = evaluations.get;
 
 /** One evaluation with its answer. @throws NOT_FOUND */
 export async function openEvaluation(ctx: Ctx, id: string): Promise<EvaluationDetailType> {

@@ -11,11 +11,13 @@ export class PublishedFilterInput {
   matterCode?: string | null;
   @Field(() => Boolean, { nullable: true, description: '差评回复公示: ★1 and ★2 alone' })
   negative?: boolean | null;
+  @Field(() => Boolean, { nullable: true, description: '只看已答复的' })
+  replied?: boolean | null;
 }
 
 @ObjectType('PublishedEvaluation', {
   simpleResolvers: true,
-  description: '公开的评价 with its answer; nobody is named',
+  description: '公开的评价 with its answer, if there is one; nobody is named',
 })
 export class PublishedEvaluationType {
   id!: string;
@@ -28,7 +30,9 @@ export class PublishedEvaluationType {
   gradeTitle!: string;
   @Field(() => [String], { description: 'what was ticked' })
   options!: readonly string[];
-  @Field(() => String, { description: '评价内容, numbers of people masked' })
+  @Field(() => String, {
+    description: '评价内容, numbers and names of people masked; empty until an answer was reviewed with it',
+  })
   comment!: string;
   @Field(() => String, { description: '事项' })
   matterName!: string;
@@ -36,10 +40,10 @@ export class PublishedEvaluationType {
   orgName!: string;
   @Field(() => DateTimeScalar, { description: '评价时间' })
   submittedAt!: SqlInstant;
-  @Field(() => String, { description: '答复' })
-  reply!: string;
-  @Field(() => DateTimeScalar, { description: '答复公开时间' })
-  repliedOn!: SqlInstant;
+  @Field(() => String, { nullable: true, description: '答复; null while there is none' })
+  reply?: string | null;
+  @Field(() => DateTimeScalar, { nullable: true, description: '答复公开时间' })
+  repliedOn?: SqlInstant | null;
 }
 
 @ObjectType('PublishedChoice', { simpleResolvers: true, description: 'A centre or a matter with public evaluations' })

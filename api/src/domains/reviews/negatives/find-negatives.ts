@@ -1,13 +1,10 @@
 import type { RawBuilder } from 'kysely';
-import { firstRow, rows, type SqlInstant, sql, toDate } from '../../../database/sql.ts';
-import { isUuid } from '../../../database/uuid.ts';
-import { decodeCursor, encodeCursor, type Page, type PageArgs, pageSize, toPage } from '../../../graphql/connection.ts';
+import { type SqlInstant, sql, toDate } from '../../../database/sql.ts';
 import { scopeWhere } from '../../../platform/access/index.ts';
-import { recordAuditApart } from '../../../platform/audit/index.ts';
-import { refuse } from '../../../platform/errors/index.ts';
 import { type Attachment, listAttachments } from '../../../platform/files/index.ts';
 import { type FlowRow, flowColumns } from '../../../platform/flow/index.ts';
-import { type Ctx, inScope, scopeOf } from '../../../platform/kernel/index.ts';
+import { type Ctx, requireUser, scopeOf } from '../../../platform/kernel/index.ts';
+import { newestFirst } from '../../../platform/lists/index.ts';
 import { SOURCES } from '../enums.ts';
 import { periodWhere } from '../lists/evaluation-filter.ts';
 import { ANONYMOUS, type StaffSnapshot } from '../words.ts';
@@ -17,7 +14,8 @@ import type { NegativeSource } from './open-negative.ts';
 import { VERDICTS, type Verdict } from './reasons.ts';
 import { NEGATIVE_REVIEW } from './record-type.ts';
 
-interface NegativeRow extends FlowRow {
+/** A negative review as lists read it. */
+export interface NegativeRow extends FlowRow {
   source: NegativeSource;
   evaluationId: string | null;
   orderNo: string | null;
@@ -26,8 +24,8 @@ interface NegativeRow extends FlowRow {
   content: string;
   applicantMasked: string;
   anonymous: boolean | null;
-  caseId: string;
-  caseNo: string;
+  caseId: string | null;
+  caseNo: string | null;
   serviceNo: string;
   orgName: string;
   staff: StaffSnapshot[];
@@ -38,6 +36,7 @@ interface NegativeRow extends FlowRow {
   verdict: Verdict | null;
   extended: boolean;
   revisitGrade: number | null;
+  ownerName: string | null;
 }
 
 const columns = sql`
@@ -45,11 +44,13 @@ const columns = sql`
   n.evaluation_id as "evaluationId", h.order_no as "orderNo", h.deadline as "orderDeadline", n.grade, n.content_masked as content,
   n.applicant_masked as "applicantMasked", e.anonymous, n.case_id as "caseId", n.case_no as "caseNo", n.service_no as "serviceNo",
   n.org_name as "orgName", n.staff, n.dispatch_at as "dispatchAt", n.due_at as "dueAt", n.contact_at as "contactAt",
-  n.contact_by_name as "contactByName", n.verdict, n.extended, n.revisit_grade as "revisitGrade"`;
+  n.contact_by_name as "contactByName", n.verdict, n.extended, n.revisit_grade as "revisitGrade", g.user_name as "ownerName"`;
 
-const tables = sql`
+/** `n` is the review, `e` its evaluation, `g` who is responsible, `h` the first order of the hotline about it. */
+export const negativeTables = sql`
   negative_review n
   left join evaluation e on e.id = n.evaluation_id
+  left join assignment g on g.record_type = 'negativeReview' and g.record_id = n.id
   left join lateral (select order_no, deadline from hotline_order o where o.negative_review_id = n.id order by o.id limit 1) h on true`;
 
 /** The case of an anonymous evaluation would name who gave it. */
@@ -72,9 +73,12 @@ function view(ctx: Ctx, row: NegativeRow, files: readonly Attachment[] = []): Ne
   });
 }
 
-function where(ctx: Ctx, filter: NegativeReviewFilterInput): RawBuilder<unknown> {
+/** The condition of the list, the caller's scope always included. @throws BAD_INPUT */
+export function negativeWhere(ctx: Ctx, filter: NegativeReviewFilterInput): RawBuilder<unknown> {
   const parts: RawBuilder<unknown>[] = [scopeWhere(scopeOf(ctx.actor), 'n')];
   if (filter.states?.length) parts.push(sql`n.state = any(${filter.states}::text[])`);
+  if (filter.mine) parts.push(sql`g.user_id = ${requireUser(ctx).userId}`);
+  if (filter.unassigned) parts.push(sql`g.user_id is null and n.ended_at is null`);
   if (filter.overdue) parts.push(sql`n.due_at < ${ctx.app.clock.now()}`);
   if (filter.districtCode) parts.push(sql`n.district_code = ${filter.districtCode}`);
   if (filter.orgId) parts.push(sql`n.org_id::text = ${filter.orgId.toLowerCase()}`);
@@ -87,40 +91,25 @@ function where(ctx: Ctx, filter: NegativeReviewFilterInput): RawBuilder<unknown>
   return sql.join(parts, sql` and `);
 }
 
+const negatives = newestFirst<NegativeRow, NegativeReviewFilterInput, NegativeReviewType>({
+  type: NEGATIVE_REVIEW,
+  alias: 'n',
+  columns,
+  tables: negativeTables,
+  where: negativeWhere,
+  viewer: (ctx) => (row) => view(ctx, row),
+});
+
 /** 差评 of the caller's scope, newest first. */
-export async function listNegatives(
-  ctx: Ctx,
-  filter: NegativeReviewFilterInput,
-  args: PageArgs,
-): Promise<Page<NegativeReviewType>> {
-  const size = pageSize(args);
-  const after = args.after ? sql`n.id < ${decodeCursor(args.after).id}::uuid` : sql`true`;
-  const found = await rows<NegativeRow>(
-    ctx,
-    sql`select ${columns} from ${tables} where ${where(ctx, filter)} and ${after} order by n.id desc limit ${size + 1}`,
-  );
-  return toPage(
-    found,
-    size,
-    args,
-    (row) => encodeCursor(null, row.id),
-    (row) => view(ctx, row),
-  );
-}
+export const listNegatives = negatives.page;
+
+/** All of the list, page by page, for exports. */
+export const negativePages = negatives.pages;
+/** The row of one negative review of the caller's scope. @throws NOT_FOUND */
+export const readNegativeRow = negatives.get;
 
 /** One negative review of the caller's scope, with its files. @throws NOT_FOUND */
 export async function openNegativeReview(ctx: Ctx, id: string): Promise<NegativeReviewType> {
-  const row = isUuid(id)
-    ? await firstRow<NegativeRow>(ctx, sql`select ${columns} from ${tables} where n.id = ${id}`)
-    : undefined;
-  if (row && inScope(scopeOf(ctx.actor), row))
-    return view(ctx, row, (await listAttachments(ctx, NEGATIVE_REVIEW, [row.id])).get(row.id));
-  if (row)
-    await recordAuditApart(ctx, {
-      event: 'access.out-of-scope',
-      objectType: NEGATIVE_REVIEW,
-      objectId: row.id,
-      ok: false,
-    });
-  throw refuse('NOT_FOUND');
+  const row = await negatives.get(ctx, id);
+  return view(ctx, row, (await listAttachments(ctx, NEGATIVE_REVIEW, [row.id])).get(row.id));
 }

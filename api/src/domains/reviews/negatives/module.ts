@@ -1,3 +1,4 @@
+import { listRoute, readExportFilter } from '../../../platform/exports/index.ts';
 import { seedTimeLimitRules } from '../../../platform/flow/index.ts';
 import { defineModule } from '../../../platform/kernel/index.ts';
 import { watchFurther } from '../../cases/index.ts';
@@ -5,6 +6,7 @@ import { onEvaluation } from '../evaluations/index.ts';
 import { REVIEW_MENU } from '../menu.ts';
 import { negativeNotices } from '../notices.ts';
 import { negativePermissions } from '../permissions.ts';
+import { negativeFilterSchema, negativesExport } from './export-negatives.ts';
 import { negativeFlow } from './negative.flow.ts';
 import { NegativeReviewResolver } from './negative.resolver.ts';
 import { negativeBinding } from './negative-binding.ts';
@@ -37,6 +39,15 @@ export const negativesModule = defineModule({
       group: REVIEW_MENU,
     },
   ],
+  exportLists: [negativesExport],
+  auditEvents: [{ code: 'review.export-negatives', title: '导出差评整改' }],
+  routes: (server, app) =>
+    listRoute(server, app, {
+      url: '/exports/negative-reviews.xlsx',
+      access: 'review:export',
+      list: negativesExport,
+      read: (source) => readExportFilter(negativeFilterSchema, source, { absent: {} }),
+    }),
   seed: (ctx) =>
     seedTimeLimitRules(ctx, [
       { matterCode: 'REVIEW', stage: '联系评价人', limitValue: 1, limitUnit: 'WORKDAY' },

@@ -2,6 +2,8 @@ import { run, sql } from '../../../database/sql.ts';
 import { attachToEach } from '../../../platform/files/index.ts';
 import type { FlowChange, RecordBinding } from '../../../platform/flow/index.ts';
 import { actorName, type Ctx } from '../../../platform/kernel/index.ts';
+import { ASSIGN } from './asides.ts';
+import { applyAssignments, readAssignee, takeResponsibility } from './assign.ts';
 import { openDistrictTasks } from './district-tasks.ts';
 import { followSteps } from './follow-steps.ts';
 import { negativeFlow } from './negative.flow.ts';
@@ -45,9 +47,13 @@ async function keepEvidence(tx: Ctx, changes: readonly FlowChange[]): Promise<vo
   );
 }
 
-async function applyEffects(tx: Ctx, changes: readonly FlowChange[]): Promise<void> {
+async function applyEffects(tx: Ctx, all: readonly FlowChange[]): Promise<void> {
+  await applyAssignments(tx, all);
+  const changes = all.filter(({ action }) => action !== ASSIGN);
+  if (changes.length === 0) return;
   await keepEvidence(tx, changes);
   for (const change of changes) await writeColumns(tx, change);
+  await takeResponsibility(tx, changes);
   await openDistrictTasks(
     tx,
     changes.map(({ row }) => row.id),
@@ -68,6 +74,7 @@ export const negativeBinding: RecordBinding = {
   viewPermission: 'review:view',
   limits: 'REVIEW',
   ...judgedNegative,
+  readAssignee,
   takesFiles: ['contact', 'unreached', 'dispute', 'rectified', 'revisit', 'missed'],
   onChange: applyEffects,
 };

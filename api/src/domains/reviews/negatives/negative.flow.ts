@@ -1,4 +1,5 @@
 import { defineFlow, type FlowTransition } from '../../../platform/flow/index.ts';
+import { withAssignment } from './asides.ts';
 
 /** How the person was reached. */
 export const CONTACT_WAYS = 'review.contact';
@@ -79,7 +80,7 @@ export const negativeFlow = defineFlow({
   version: 1,
   initial: 'NEW',
   moments: { SUBMIT: 'NEW', ACCEPT: 'RECTIFYING' },
-  states: {
+  states: withAssignment({
     NEW: {
       title: '待联系',
       step: 1,
@@ -228,5 +229,5 @@ export const negativeFlow = defineFlow({
     },
     CLOSED: { title: '已办结', step: 7, final: true },
     REJECTED: { title: '不予整改', step: 7, final: true },
-  },
+  }),
 });

@@ -2,6 +2,8 @@ import { Arg, Ctx, ID, Int, Mutation, Query, Resolver } from 'type-graphql';
 import { Allow } from '../../../graphql/access-decorators.ts';
 import { actOnRecords, RecordActInputType, RecordActResultType } from '../../../platform/flow/index.ts';
 import type { Ctx as Context } from '../../../platform/kernel/index.ts';
+import { listAssignees } from './assign.ts';
+import { NegativeReviewAssigneeType } from './assign.type.ts';
 import { listNegatives, openNegativeReview } from './find-negatives.ts';
 import { NegativeReviewConnection, NegativeReviewFilterInput, NegativeReviewType } from './negative.type.ts';
 import { NEGATIVE_REVIEW } from './record-type.ts';
@@ -27,9 +29,20 @@ export class NegativeReviewResolver {
     return openNegativeReview(ctx, id);
   }
 
-  @Allow('review:handle', 'review:verdict', 'review:reject')
+  @Allow('review:assign')
+  @Query(() => [NegativeReviewAssigneeType], {
+    description: 'Whom a negative review can be given to: of its centre, not who was rated; the least busy first',
+  })
+  negativeReviewAssignees(
+    @Ctx() ctx: Context,
+    @Arg('id', () => ID, { description: 'the negative review' }) id: string,
+  ) {
+    return listAssignees(ctx, id);
+  }
+
+  @Allow('review:handle', 'review:verdict', 'review:reject', 'review:assign')
   @Mutation(() => RecordActResultType, {
-    description: '联系, 核实, 认定, 整改, 延期, 回访, 办结: what each may do is the flow’s to say',
+    description: '分派, 联系, 核实, 认定, 整改, 延期, 回访, 办结: what each may do is the flow’s to say',
   })
   advanceNegativeReviews(
     @Ctx() ctx: Context,

@@ -49,6 +49,11 @@ export class NegativeReviewType {
   orgName!: string;
   @Field(() => [EvaluationStaffType], { description: '服务人员' })
   staff!: readonly EvaluationStaffType[];
+  @Field(() => String, {
+    nullable: true,
+    description: '责任人: who was named by the head, or who began with it; null as long as nobody is',
+  })
+  ownerName?: string | null;
   @Field(() => DateTimeScalar, { description: '受理时间' })
   dispatchAt!: SqlInstant;
   @Field(() => DateTimeScalar, { nullable: true, description: '当前时限' })
@@ -90,6 +95,10 @@ export class NegativeReviewFilterInput {
   search?: string | null;
   @Field(() => [NegativeReviewState], { nullable: true, description: '状态' })
   states?: string[] | null;
+  @Field(() => Boolean, { nullable: true, description: '只看本人负责的' })
+  mine?: boolean | null;
+  @Field(() => Boolean, { nullable: true, description: '只看未办结、没有责任人的' })
+  unassigned?: boolean | null;
   @Field(() => Boolean, { nullable: true, description: 'only those whose limit is over' })
   overdue?: boolean | null;
   @Field(() => String, { nullable: true, description: '区划代码' })

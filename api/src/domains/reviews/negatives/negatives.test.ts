@@ -196,6 +196,35 @@ describe('a negative evaluation (11.6)', () => {
     });
   });
 
+  it('N267 goes to the head; where there is none but who was rated, to the chief in his place and the clerks who go on', async () => {
+    const told = async (id: string) =>
+      (
+        await rows<{ login: string }>(
+          system(),
+          sql`select distinct u.login_name as login from notification n join user_account u on u.id = n.receiver_user_id
+               where n.template_code = 'N267' and n.record_id = ${id} order by 1`,
+        )
+      ).map(({ login }) => login);
+    const disputed = async () => {
+      const { id } = await negative();
+      await take(clerk, id, 'contact', said('电话联系并记录诉求', 'PHONE'));
+      const file = await storeFile(await head.ctx(), drawPdf(['Specimen']), { name: '监控说明.pdf' });
+      await take(head, id, 'dispute', { ...said('多次无理由差评', 'MALICIOUS'), attachmentIds: [file.id] });
+      return id;
+    };
+    const plain = await disputed();
+    await take(chief, plain, 'uphold', said('依据不足，按属实整改'));
+    expect(await told(plain)).toEqual(['head_hk']);
+    const own = await disputed();
+    const { actor } = await head.ctx();
+    const self = actor.kind === 'USER' ? [{ id: actor.userId, name: actor.name, no: actor.loginName }] : [];
+    await run(system(), sql`update negative_review set staff = ${JSON.stringify(self)}::jsonb where id = ${own}`);
+    await take(chief, own, 'uphold', said('依据不足，按属实整改'));
+    const receivers = await told(own);
+    expect(receivers).toEqual(expect.arrayContaining(['chief_hk', 'clerk_hk', 'clerk_hk2']));
+    expect(receivers).not.toContain('head_hk');
+  });
+
   it('who was rated badly takes no step of the own review, also where the role would let him', async () => {
     const { id } = await negative();
     expect((await open(rated, id)).flow.availableActions).toEqual([]);

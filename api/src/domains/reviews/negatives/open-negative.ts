@@ -11,8 +11,9 @@ import { tellOfNew } from './tell.ts';
 /** What a negative review is about, wherever it came from. */
 export interface NegativeGround extends Placed {
   evaluationId: string | null;
-  caseId: string;
-  caseNo: string;
+  /** None of a reception that was about no case. */
+  caseId: string | null;
+  caseNo: string | null;
   serviceNo: string;
   matterCode: string;
   matterName: string;

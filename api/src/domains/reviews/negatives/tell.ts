@@ -1,11 +1,11 @@
-import { firstRow, type SqlInstant, sql, toDateOrNull } from '../../../database/sql.ts';
+import { firstRow, rows, type SqlInstant, sql, toDateOrNull } from '../../../database/sql.ts';
 import { momentText } from '../../../platform/calendar/index.ts';
 import type { FlowChange } from '../../../platform/flow/index.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
-import { type Notice, sendNotices } from '../../../platform/notify/index.ts';
-import { chiefsOf, headsOf } from '../heads.ts';
+import { type Notice, type Post, sendNotices } from '../../../platform/notify/index.ts';
+import { chiefsOf, hasHead, headsOf } from '../heads.ts';
 import { DISPUTE_DECIDED, DISPUTED, NEGATIVE_NEW } from '../notices.ts';
-import { ANONYMOUS_SERVICE, GRADES, isGrade } from '../words.ts';
+import { ANONYMOUS_SERVICE, GRADES, isGrade, type StaffSnapshot } from '../words.ts';
 import type { NegativeGround } from './open-negative.ts';
 import { NEGATIVE_REVIEW } from './record-type.ts';
 
@@ -44,6 +44,7 @@ export async function tellOfNew(tx: Ctx, review: NegativeGround & { id: string; 
 /** 待区认定 to the district's chief, and his answer to the centre. */
 export async function tellOfSteps(tx: Ctx, changes: readonly FlowChange[]): Promise<void> {
   const notices: Notice[] = [];
+  const ratedOf = await readRated(tx, changes);
   for (const { row, action, input } of changes) {
     const about = {
       variables: { 差评编号: row.title, 对象: row.subject, 意见: input.reasonText ?? '—' },
@@ -60,10 +61,27 @@ export async function tellOfSteps(tx: Ctx, changes: readonly FlowChange[]): Prom
       notices.push({
         ...about,
         template: DISPUTE_DECIDED,
-        receivers: [{ roleCode: 'CENTRE_HEAD', orgId: row.orgId }],
+        receivers: await whoGoesOn(tx, row, ratedOf.get(row.id) ?? []),
         variables: { ...about.variables, 结论: verdict },
       });
     }
   }
   await sendNotices(tx, notices);
+}
+
+/** The head of the centre; where there is none but who was rated, its clerks, who go on with it, and the district's chief in the head's place. */
+async function whoGoesOn(tx: Ctx, row: FlowChange['row'], rated: readonly string[]): Promise<Post[]> {
+  if (await hasHead(tx, row, rated)) return [{ roleCode: 'CENTRE_HEAD', orgId: row.orgId }];
+  return [...(await chiefsOf(tx, row)), { roleCode: 'CENTRE_CLERK', orgId: row.orgId }];
+}
+
+/** Who was rated in the reviews whose verdict is told now; no statement for other steps. */
+async function readRated(tx: Ctx, changes: readonly FlowChange[]): Promise<Map<string, string[]>> {
+  const ids = changes.filter(({ action }) => action === 'reject' || action === 'uphold').map(({ row }) => row.id);
+  if (ids.length === 0) return new Map();
+  const found = await rows<{ id: string; staff: StaffSnapshot[] }>(
+    tx,
+    sql`select id, staff from negative_review where id = any(${ids}::uuid[])`,
+  );
+  return new Map(found.map(({ id, staff }) => [id, staff.map((one) => one.id)]));
 }

@@ -12,7 +12,7 @@ async function read(ctx: Ctx, ids: readonly string[]): Promise<FurtherRecord[]> 
   const found = await rows<Row>(
     ctx,
     sql`
-    select n.id, c.id as "caseId", case when e.anonymous then n.review_no else n.case_no end as "caseNo", n.review_no as "recordNo",
+    select n.id, c.id as "caseId", case when e.anonymous then n.review_no else coalesce(n.case_no, n.review_no) end as "caseNo", n.review_no as "recordNo",
            case when e.anonymous then ${ANONYMOUS} else n.applicant_masked end as subject,
            n.matter_code as "matterCode", n.matter_name as "matterName", 0 as "matterWeight", n.state,
            coalesce(c.placement_type, '') as "placementType", coalesce(c.person_flags, '{}') as "personFlags",

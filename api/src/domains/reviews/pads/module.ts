@@ -4,15 +4,18 @@ import { REVIEW_MENU } from '../menu.ts';
 import { AcceptanceResolver } from './acceptance/acceptance.resolver.ts';
 import { acceptanceExport, acceptanceRequestSchema } from './acceptance/export-acceptance.ts';
 import { CallResolver } from './calls/call.resolver.ts';
+import { jumpErrorFilterSchema, jumpErrorsExport } from './calls/jump-errors.ts';
 import { PadSideResolver } from './calls/pad-side.resolver.ts';
 import { pursueInBackground } from './calls/pursue-calls.ts';
 import { PAD_CALL } from './calls/tell-call.ts';
 import { CounterResolver } from './counters/counter.resolver.ts';
+import { counterFilterSchema, countersExport } from './counters/export-counters.ts';
+import { padFilterSchema, padsExport } from './devices/export-pads.ts';
 import { PadResolver } from './devices/pad.resolver.ts';
 import { padDevices } from './devices/pad-device.ts';
 import { PAD } from './devices/tell-pad.ts';
 import { padErrors } from './errors.ts';
-import { jumpPatience, padCode } from './parameters.ts';
+import { jumpPatience, padCode, padPage } from './parameters.ts';
 import { padPermissions } from './permissions.ts';
 
 /** 评价平板 (01 §11.5): the pads of the counters, and how the console calls a review page upon them. */
@@ -22,17 +25,36 @@ export const padsModule = defineModule({
   resolvers: [CounterResolver, PadResolver, CallResolver, PadSideResolver, AcceptanceResolver],
   permissions: padPermissions,
   errors: padErrors,
-  parameters: [padCode, jumpPatience],
+  parameters: [padCode, jumpPatience, padPage],
   deviceKinds: [padDevices],
   background: pursueInBackground,
-  exportLists: [acceptanceExport],
-  routes: (server, app) =>
+  exportLists: [padsExport, countersExport, acceptanceExport, jumpErrorsExport],
+  routes: (server, app) => {
+    listRoute(server, app, {
+      url: `/exports/${padsExport.kind}.xlsx`,
+      access: 'review.pad:export',
+      list: padsExport,
+      read: (source) => readExportFilter(padFilterSchema, source, { absent: {} }),
+    });
+    listRoute(server, app, {
+      url: `/exports/${countersExport.kind}.xlsx`,
+      access: 'review.pad:export',
+      list: countersExport,
+      read: (source) => readExportFilter(counterFilterSchema, source, { absent: {} }),
+    });
     listRoute(server, app, {
       url: `/exports/${acceptanceExport.kind}.xlsx`,
       access: 'review.pad:accept',
       list: acceptanceExport,
       read: (source) => readExportFilter(acceptanceRequestSchema, source, {}),
-    }),
+    });
+    listRoute(server, app, {
+      url: `/exports/${jumpErrorsExport.kind}.xlsx`,
+      access: 'review.pad:accept',
+      list: jumpErrorsExport,
+      read: (source) => readExportFilter(jumpErrorFilterSchema, source, { absent: {} }),
+    });
+  },
   liveRecords: { [PAD]: 'review.pad:view', [PAD_CALL]: 'review.pad:call' },
   menus: [
     {
@@ -52,7 +74,10 @@ export const padsModule = defineModule({
     { code: 'review.pad-change', title: '变更评价平板' },
     { code: 'review.pad-revoke', title: '停用评价平板' },
     { code: 'review.pad-acceptance', title: '保存评价平板联调记录' },
+    { code: 'review.export-pads', title: '导出评价平板清单' },
+    { code: 'review.export-counters', title: '导出窗口清单' },
     { code: 'review.export-acceptance', title: '导出评价平板联调记录' },
+    { code: 'review.export-jump-errors', title: '导出评价页跳转异常' },
     { code: 'review.proxy', title: '代录评价' },
     { code: 'review.pad-register', title: '评价平板输入登记码' },
   ],

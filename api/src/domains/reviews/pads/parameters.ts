@@ -41,3 +41,58 @@ export const jumpPatience = defineParameter({
   ],
   changedBy: ['ADMIN'],
 });
+
+const seconds = (min: number, max: number) => z.number().int().min(min).max(max);
+const line = z.string().trim().min(1).max(40);
+
+/** What the page of the pads says and how long it stays (01 §11.7: the page is the administrator's). */
+export interface PadPageSettings {
+  /** Under 欢迎您, between two visits. */
+  welcome: string;
+  hint: string;
+  /** How long thanks stand. */
+  thanksSeconds: number;
+  /** Nobody touches the page: asked after so long … */
+  askSeconds: number;
+  /** … and cleared so much later. */
+  leaveSeconds: number;
+  /** 大字版 and 语音提示 for each person until he says otherwise. */
+  large: boolean;
+  voice: boolean;
+}
+
+/** `pad.page`: at least five seconds of thanks are the tender's (R9.1.2). */
+export const padPage = defineParameter<PadPageSettings>({
+  code: 'pad.page',
+  title: '评价页设置',
+  description:
+    '评价平板首页的文字、感谢页停留时间（不少于5秒，R9.1.2）、无人操作多久后询问和清除，以及默认是否大字版、语音提示（01 §11.5、§11.7）。修改后各平板半分钟内生效。',
+  default: {
+    welcome: '请按叫号到窗口办理业务。',
+    hint: '办理完成后，请在这里对我们的服务作出评价。',
+    thanksSeconds: 8,
+    askSeconds: 30,
+    leaveSeconds: 15,
+    large: false,
+    voice: false,
+  },
+  schema: z.strictObject({
+    welcome: line,
+    hint: line,
+    thanksSeconds: seconds(5, 60),
+    askSeconds: seconds(15, 300),
+    leaveSeconds: seconds(5, 60),
+    large: z.boolean(),
+    voice: z.boolean(),
+  }),
+  fields: [
+    { key: 'welcome', label: '首页欢迎语', kind: 'TEXT', maxLength: 40 },
+    { key: 'hint', label: '首页评价提示', kind: 'TEXT', maxLength: 40 },
+    { key: 'thanksSeconds', label: '感谢页停留', kind: 'NUMBER', unit: '秒', min: 5, max: 60 },
+    { key: 'askSeconds', label: '无人操作后询问', kind: 'NUMBER', unit: '秒', min: 15, max: 300 },
+    { key: 'leaveSeconds', label: '询问后清除', kind: 'NUMBER', unit: '秒', min: 5, max: 60 },
+    { key: 'large', label: '默认字号', kind: 'SWITCH', on: '大字版', off: '标准' },
+    { key: 'voice', label: '默认语音', kind: 'SWITCH', on: '播报', off: '不播报' },
+  ],
+  changedBy: ['ADMIN'],
+});

@@ -14,8 +14,13 @@ export const padPermissions: readonly PermissionDefinition[] = [
     roles: ['CENTRE_CLERK', 'CENTRE_HEAD', 'BIZ_OFFICER'],
   },
   {
+    code: 'review.pad:export',
+    title: '导出窗口和评价平板清单',
+    roles: ['CENTRE_HEAD', 'DIST_CHIEF', 'CITY_CENTRE', 'CITY_OFFICER', 'TECH', 'ADMIN'],
+  },
+  {
     code: 'review.pad:accept',
-    title: '保存、导出评价平板联调记录',
+    title: '保存、导出评价平板联调记录和跳转异常',
     roles: ['TECH', 'CITY_CENTRE', 'CITY_OFFICER'],
   },
 ];

@@ -18,11 +18,7 @@ export async function placeOf(ctx: Ctx, orgId: string): Promise<Placed> {
 }
 
 /** NOT_FOUND for a row that the caller does not see; where it exists all the same, the audit log knows who asked. */
-export async function absent(
-  ctx: Ctx,
-  table: 'service_counter' | 'evaluation_pad' | 'pad_call',
-  id: string,
-): Promise<DomainError> {
+export async function absent(ctx: Ctx, table: 'service_counter' | 'pad_call', id: string): Promise<DomainError> {
   const exists = isUuid(id) && (await firstRow(ctx, sql`select 1 from ${sql.table(table)} where id = ${id}`));
   const objectType = OBJECT_TYPES[table];
   if (exists) await recordAuditApart(ctx, { event: 'access.out-of-scope', objectType, objectId: id, ok: false });
@@ -31,6 +27,5 @@ export async function absent(
 
 const OBJECT_TYPES = {
   service_counter: 'serviceCounter',
-  evaluation_pad: 'evaluationPad',
   pad_call: 'padCall',
 } as const;

@@ -66,6 +66,22 @@ describe('the city’s platform (11.9)', () => {
     expect(JSON.stringify(arrived(no))).not.toMatch(/idNo|applicant|13812345678/);
   });
 
+  it('11.9 the words that go out name neither who was served nor who served; the push log of an anonymous one tells no more than the list', async () => {
+    const name = '欧阳晓明';
+    for (const anonymous of [true, false]) {
+      const { ticket } = await invited(app, clerk, { form: { name } });
+      const comment = `${name}找刘敏办的，很快`;
+      const { evaluationNo } = await evaluated(anybody, ticket, { grade: 5, anonymous, comment });
+      await relayOf(app).drain();
+      expect(arrived(evaluationNo)[0]?.fields).toMatchObject({ anonymous, comment: '欧***找刘*办的，很快' });
+      const log = await firstRow<{ masked: { comment: string } }>(
+        system(),
+        sql`select payload_masked as masked from outbox_message where stream_title = ${evaluationNo}`,
+      );
+      expect(log?.masked.comment).toBe(anonymous ? comment : '欧***找刘敏办的，很快');
+    }
+  });
+
   it('hears in order of the answer and of what is done about a negative one', async () => {
     const no = await given({ grade: 1, options: ['G1_ATTITUDE'] });
     const REPLY = `mutation ($id: ID!, $requestId: ID!) { replyToEvaluation(evaluationId: $id, content: "已核实并致歉", requestId: $requestId) {

@@ -4,6 +4,7 @@ import type { FlowChange } from '../../../platform/flow/index.ts';
 import type { Ctx, Placed } from '../../../platform/kernel/index.ts';
 import { type OutboxInput, pushOutbox } from '../../../platform/outbox/index.ts';
 import { REPORTING_MATTER } from '../../cases/index.ts';
+import { hideNames, namesOf, type Spoken, staffNames } from '../evaluations/names.ts';
 import { negativeFlow } from '../negatives/negative.flow.ts';
 import { VERDICTS, type Verdict } from '../negatives/reasons.ts';
 import {
@@ -21,7 +22,7 @@ import { REVIEW_PLATFORM } from './review-channel.ts';
 
 interface Pushed extends Placed {
   id: string;
-  caseId: string;
+  caseId: string | null;
   evaluationNo: string;
   anonymous: boolean;
 }
@@ -34,20 +35,23 @@ function message(
   { id, caseId, evaluationNo, anonymous, orgId, orgPath, districtCode }: Pushed,
   kind: string,
   content: Readonly<Record<string, unknown>>,
+  /** What the push log shows in its place. */
+  logged: Readonly<Record<string, unknown>> = content,
 ): OutboxInput {
   const payload = { evaluationNo, ...content };
+  const shown = { evaluationNo, ...logged };
   // The push log of a case shows no anonymous evaluation, and that of an evaluation no case.
-  const { projNo: _projNo, ...unnamed } = payload as { projNo?: unknown };
+  const { projNo: _projNo, ...unnamed } = shown as { projNo?: unknown };
   return {
     channel: REVIEW_PLATFORM,
     kind,
     streamKey: `review:${id}`,
     streamTitle: evaluationNo,
     payload,
-    masked: anonymous ? unnamed : payload,
+    masked: anonymous ? unnamed : shown,
     recordType: 'evaluation',
     recordId: id,
-    ...(!anonymous && { rootId: caseId }),
+    ...(!anonymous && caseId && { rootId: caseId }),
     orgId,
     orgPath,
     districtCode,
@@ -56,27 +60,32 @@ function message(
 
 const moment = (at: SqlInstant) => formatDateTime(toDate(at));
 
-/** An evaluation as it was given, once (AC-09-01); its comment without numbers of people. */
+interface EvaluationToPush extends Pushed, Spoken {
+  caseId: string | null;
+  grade: Grade;
+  options: { code: string; text: string }[];
+  comment: string;
+  byProxy: boolean;
+  serviceNo: string;
+  serviceCode: string;
+  matterName: string;
+  businessType: BusinessType;
+  scene: Scene;
+  channel: EvaluationChannel;
+  orgName: string;
+  staff: StaffSnapshot[];
+  submittedAt: SqlInstant;
+  late: boolean;
+}
+
+/**
+ * An evaluation as it was given, once (AC-09-01); its comment without numbers and names of people. The push log shows the comment as lists do: a
+ * mask in an anonymous one would tell the staff whose case it is.
+ */
 export async function pushEvaluation(tx: Ctx, evaluationId: string): Promise<void> {
-  interface Row extends Pushed {
-    grade: Grade;
-    options: { code: string; text: string }[];
-    comment: string;
-    byProxy: boolean;
-    serviceNo: string;
-    serviceCode: string;
-    matterName: string;
-    businessType: BusinessType;
-    scene: Scene;
-    channel: EvaluationChannel;
-    orgName: string;
-    staff: StaffSnapshot[];
-    submittedAt: SqlInstant;
-    late: boolean;
-  }
-  const [found] = await rows<Row>(
+  const [found] = await rows<EvaluationToPush>(
     tx,
-    sql`select ${placed}, e.grade, e.options, e.comment_masked as comment, e.by_proxy_id is not null as "byProxy", e.service_no as "serviceNo",
+    sql`select ${placed}, e.service_type as "serviceType", e.service_id as "serviceId", e.grade, e.options, e.comment_masked as comment, e.by_proxy_id is not null as "byProxy", e.service_no as "serviceNo",
                coalesce(m.task_code, m.code, e.matter_code) as "serviceCode", e.matter_name as "matterName", e.business_type as "businessType",
                e.scene, e.channel, e.org_name as "orgName", e.staff, e.submitted_at as "submittedAt", e.late
           from evaluation e
@@ -84,28 +93,31 @@ export async function pushEvaluation(tx: Ctx, evaluationId: string): Promise<voi
          where e.id = ${evaluationId}`,
   );
   if (!found) return;
-  await pushOutbox(tx, [
-    message(found, 'EVALUATION', {
-      projNo: found.serviceNo,
-      serviceCode: found.serviceCode,
-      serviceName: found.matterName,
-      grade: found.grade,
-      gradeName: GRADES[found.grade],
-      options: found.options,
-      comment: found.comment,
-      evaluatedAt: moment(found.submittedAt),
-      anonymous: found.anonymous,
-      byProxy: found.byProxy,
-      businessType: BUSINESS_TYPES[found.businessType],
-      scene: SCENES[found.scene],
-      channel: CHANNELS[found.channel],
-      serviceDepartment: found.orgName,
-      regionCode: found.districtCode,
-      staff: found.staff.map(({ no, name }) => ({ no, name })),
-      late: found.late,
-    }),
-  ]);
+  const content = contentOf(found);
+  const names = [...(await namesOf(tx, found)), ...staffNames(found.staff)];
+  const told = { ...content, comment: hideNames(found.comment, names) };
+  await pushOutbox(tx, [message(found, 'EVALUATION', told, content)]);
 }
+
+const contentOf = (found: EvaluationToPush) => ({
+  projNo: found.serviceNo,
+  serviceCode: found.serviceCode,
+  serviceName: found.matterName,
+  grade: found.grade,
+  gradeName: GRADES[found.grade],
+  options: found.options,
+  comment: found.comment,
+  evaluatedAt: moment(found.submittedAt),
+  anonymous: found.anonymous,
+  byProxy: found.byProxy,
+  businessType: BUSINESS_TYPES[found.businessType],
+  scene: SCENES[found.scene],
+  channel: CHANNELS[found.channel],
+  serviceDepartment: found.orgName,
+  regionCode: found.districtCode,
+  staff: found.staff.map(({ no, name }) => ({ no, name })),
+  late: found.late,
+});
 
 /** Answers that have become public. */
 export async function pushReplies(tx: Ctx, evaluationIds: readonly string[]): Promise<void> {

@@ -5,6 +5,7 @@ import { evaluationFilterSchema, evaluationsExport } from '../lists/export-evalu
 import { PublishedEvaluationResolver } from '../lists/published.resolver.ts';
 import { REVIEW_MENU } from '../menu.ts';
 import { replyNotices } from '../notices.ts';
+import { publicAfterDays } from '../parameters.ts';
 import { evaluationPermissions } from '../permissions.ts';
 import { replyFlow } from './reply.flow.ts';
 import { replyBinding } from './reply-binding.ts';
@@ -18,6 +19,7 @@ export const repliesModule = defineModule({
   records: [replyBinding],
   resolvers: [EvaluationResolver, PublishedEvaluationResolver],
   permissions: evaluationPermissions,
+  parameters: [publicAfterDays],
   notices: replyNotices,
   errors: replyErrors,
   auditEvents: [

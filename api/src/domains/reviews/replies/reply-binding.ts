@@ -2,9 +2,9 @@ import { rows, run, sql } from '../../../database/sql.ts';
 import type { FlowChange, RecordBinding } from '../../../platform/flow/index.ts';
 import { actorName, type Ctx } from '../../../platform/kernel/index.ts';
 import { sendNotices } from '../../../platform/notify/index.ts';
-import { readForms } from '../../cases/index.ts';
-import { hideName } from '../evaluations/mask-comment.ts';
+import { hideNames, readNames, type Spoken, staffNames } from '../evaluations/names.ts';
 import { REPLY_BACK } from '../notices.ts';
+import type { StaffSnapshot } from '../words.ts';
 import { followPublication } from './follow-publication.ts';
 import { replyFlow } from './reply.flow.ts';
 
@@ -23,7 +23,7 @@ async function applyEffects(tx: Ctx, changes: readonly FlowChange[]): Promise<vo
 async function publish(tx: Ctx, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return;
   const now = tx.app.clock.now();
-  await hideNames(tx, ids);
+  await hidePeople(tx, ids);
   const published = await rows<{ evaluationId: string }>(
     tx,
     sql`update evaluation_reply set published_at = ${now}, decided_by_name = ${actorName(tx.actor)}
@@ -37,20 +37,21 @@ async function publish(tx: Ctx, ids: readonly string[]): Promise<void> {
   await followPublication(tx, evaluations);
 }
 
-/** Neither answer nor comment names the applicant once they are public (11.6). */
-async function hideNames(tx: Ctx, ids: readonly string[]): Promise<void> {
-  const found = await rows<{ id: string; content: string; comment: string; caseId: string }>(
+/** Neither answer nor comment names who was served once they are public (11.6), nor the comment who served. */
+async function hidePeople(tx: Ctx, ids: readonly string[]): Promise<void> {
+  const found = await rows<Spoken & { id: string; content: string; comment: string; staff: StaffSnapshot[] }>(
     tx,
-    sql`select y.id, y.content, e.comment_masked as comment, e.case_id as "caseId"
+    sql`select y.id, y.content, e.comment_masked as comment, e.staff, e.case_id as "caseId", e.service_type as "serviceType", e.service_id as "serviceId"
           from evaluation_reply y join evaluation e on e.id = y.evaluation_id where y.id = any(${[...ids]}::uuid[])`,
   );
-  const forms = await readForms(
-    tx,
-    found.map(({ caseId }) => caseId),
-  );
-  const texts = found.map(({ id, content, comment, caseId }) => {
-    const name = forms.get(caseId)?.name;
-    return { id, content: hideName(content, name), comment: hideName(comment, name) };
+  const namesIn = await readNames(tx, found);
+  const texts = found.map(({ id, content, comment, staff, ...spoken }) => {
+    const names = namesIn(spoken);
+    return {
+      id,
+      content: hideNames(content, names),
+      comment: hideNames(comment, [...names, ...staffNames(staff)]),
+    };
   });
   await run(
     tx,

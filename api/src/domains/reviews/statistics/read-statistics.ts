@@ -7,6 +7,7 @@ import { badInput, type FieldError } from '../../../platform/errors/index.ts';
 import { type Ctx, scopeOf } from '../../../platform/kernel/index.ts';
 import { readParameter } from '../../../platform/parameters/index.ts';
 import { evaluationBars } from '../parameters.ts';
+import { GENERAL } from '../receptions/words.ts';
 import { BUSINESS_TYPES, CHANNELS, SCENES } from '../words.ts';
 import type { FiguresType, StatisticsBy, StatisticsFilterInput, StatisticsType } from './statistics.type.ts';
 
@@ -64,7 +65,7 @@ const OUTSIDE: [string, string] = ['OUTSIDE', '12345及市平台投诉'];
 const DIMENSIONS: Readonly<Record<StatisticsBy | 'STAFF', Dimension>> = {
   DISTRICT: {
     key: (alias) => ref(alias, 'district_code'),
-    title: sql`coalesce((select name from org o where o.code = t.key), t.key)`,
+    title: sql`coalesce((select short_name from org o where o.code = t.key), t.key)`,
   },
   CENTRE: {
     key: (alias) => sql`${ref(alias, 'org_id')}::text`,
@@ -72,7 +73,7 @@ const DIMENSIONS: Readonly<Record<StatisticsBy | 'STAFF', Dimension>> = {
   },
   MATTER: {
     key: (alias) => ref(alias, 'matter_code'),
-    title: sql`case t.key when 'BUNDLE' then '军人退役“一件事”' else coalesce((select name from matter m where m.code = t.key), t.key) end`,
+    title: sql`case t.key when 'BUNDLE' then '军人退役“一件事”' when ${GENERAL.code} then ${GENERAL.name} else coalesce((select name from matter m where m.code = t.key), t.key) end`,
   },
   BUSINESS: ofEvaluation('business_type', BUSINESS_TYPES, OUTSIDE),
   SCENE: ofEvaluation('scene', SCENES, OUTSIDE),

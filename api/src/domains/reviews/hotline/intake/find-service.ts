@@ -15,10 +15,12 @@ interface Features {
   servedOn?: string | undefined;
 }
 
+type CaseService = Exclude<ServiceType, 'reception'>;
+
 /** The one service or evaluation that an order is about. */
 export type FoundService =
   | { way: 'EVALUATION'; evaluationId: string }
-  | { way: Exclude<MatchedWay, 'EVALUATION'>; type: ServiceType; id: string };
+  | { way: Exclude<MatchedWay, 'EVALUATION'>; type: CaseService; id: string };
 
 /** A case lies at most so long before what was done about it that day. */
 const LONGEST_CASE_DAYS = 400;
@@ -46,7 +48,7 @@ async function byEvaluation(tx: Ctx, evaluationNo: string | undefined): Promise<
 
 async function byNumber(tx: Ctx, { bjNo, caseNo }: Features): Promise<FoundService | undefined> {
   if (!bjNo && !caseNo) return undefined;
-  const found = await firstRow<{ type: ServiceType; id: string }>(
+  const found = await firstRow<{ type: CaseService; id: string }>(
     tx,
     sql`select 'subCase' as type, id from sub_case where bj_no = ${bjNo ?? null} and state <> 'DRAFT'
         union all
@@ -68,7 +70,7 @@ async function byFeatures(
   const where = sql`c.district_code = ${place.districtCode} and c.submitted_at < ${to}
     and c.submitted_at >= ${instantOf(addDays(servedOn, -LONGEST_CASE_DAYS))} and c.state <> 'DRAFT'
     and (not ${place.exact}::boolean or c.org_id = ${place.orgId})`;
-  const found = await rows<{ type: ServiceType; id: string }>(
+  const found = await rows<{ type: CaseService; id: string }>(
     tx,
     matterCode === 'BUNDLE'
       ? sql`select 'case' as type, c.id from one_thing_case c where ${where} and ${day('c')} limit 2`

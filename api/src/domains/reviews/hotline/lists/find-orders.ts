@@ -1,19 +1,10 @@
 import type { RawBuilder } from 'kysely';
-import { firstRow, rows, type SqlInstant, sql, toDate, toDateOrNull } from '../../../../database/sql.ts';
-import { isUuid } from '../../../../database/uuid.ts';
-import {
-  decodeCursor,
-  encodeCursor,
-  type Page,
-  type PageArgs,
-  pageSize,
-  toPage,
-} from '../../../../graphql/connection.ts';
+import { type SqlInstant, sql, toDate, toDateOrNull } from '../../../../database/sql.ts';
 import { scopeWhere } from '../../../../platform/access/index.ts';
-import { recordAuditApart } from '../../../../platform/audit/index.ts';
-import { badInput, refuse } from '../../../../platform/errors/index.ts';
+import { badInput } from '../../../../platform/errors/index.ts';
 import { type FlowRow, flowColumns } from '../../../../platform/flow/index.ts';
-import { type Ctx, inScope, scopeOf } from '../../../../platform/kernel/index.ts';
+import { type Ctx, scopeOf } from '../../../../platform/kernel/index.ts';
+import { newestFirst } from '../../../../platform/lists/index.ts';
 import { periodWhere } from '../../lists/evaluation-filter.ts';
 import { negativeFlow } from '../../negatives/negative.flow.ts';
 import { ANONYMOUS } from '../../words.ts';
@@ -22,7 +13,6 @@ import { HOTLINE_ORDER } from '../record-type.ts';
 import { MATCHED_WAYS, type MatchedWay, ORDER_KINDS, type OrderKind } from '../words.ts';
 import { type HotlineOrderFilterInput, HotlineOrderType } from './order.type.ts';
 
-const PAGE = 500;
 const LONGEST = 64;
 
 interface OrderRow extends FlowRow {
@@ -99,53 +89,20 @@ export function orderWhere(ctx: Ctx, filter: HotlineOrderFilterInput): RawBuilde
   return sql.join(parts, sql` and `);
 }
 
-function readRows(ctx: Ctx, filter: HotlineOrderFilterInput, after: string | undefined, limit: number) {
-  const from = after ? sql`o.id < ${after}::uuid` : sql`true`;
-  return rows<OrderRow>(
-    ctx,
-    sql`select ${columns} from ${orderTables} where ${orderWhere(ctx, filter)} and ${from} order by o.id desc limit ${limit}`,
-  );
-}
+const orders = newestFirst<OrderRow, HotlineOrderFilterInput, HotlineOrderType>({
+  type: HOTLINE_ORDER,
+  alias: 'o',
+  columns,
+  tables: orderTables,
+  where: orderWhere,
+  viewer: (ctx) => (row) => view(ctx, row),
+});
 
 /** 12345工单 of the caller's scope, newest first. */
-export async function listOrders(
-  ctx: Ctx,
-  filter: HotlineOrderFilterInput,
-  args: PageArgs,
-): Promise<Page<HotlineOrderType>> {
-  const size = pageSize(args);
-  const found = await readRows(ctx, filter, args.after ? decodeCursor(args.after).id : undefined, size + 1);
-  return toPage(
-    found,
-    size,
-    args,
-    (row) => encodeCursor(null, row.id),
-    (row) => view(ctx, row),
-  );
-}
-
+export const listOrders = orders.page;
 /** All of the list, page by page, for exports. */
-export async function* orderPages(ctx: Ctx, filter: HotlineOrderFilterInput): AsyncGenerator<HotlineOrderType[]> {
-  for (let after: string | undefined; ; ) {
-    const page = await readRows(ctx, filter, after, PAGE);
-    if (page.length > 0) yield page.map((row) => view(ctx, row));
-    after = page.at(-1)?.id;
-    if (page.length < PAGE) return;
-  }
-}
+export const orderPages = orders.pages;
 
 /** One order of the caller's scope. @throws NOT_FOUND */
-export async function readOrder(ctx: Ctx, id: string): Promise<HotlineOrderType> {
-  const row = isUuid(id)
-    ? await firstRow<OrderRow>(ctx, sql`select ${columns} from ${orderTables} where o.id = ${id}`)
-    : undefined;
-  if (row && inScope(scopeOf(ctx.actor), row)) return view(ctx, row);
-  if (row)
-    await recordAuditApart(ctx, {
-      event: 'access.out-of-scope',
-      objectType: HOTLINE_ORDER,
-      objectId: row.id,
-      ok: false,
-    });
-  throw refuse('NOT_FOUND');
-}
+export const readOrder = async (ctx: Ctx, id: string): Promise<HotlineOrderType> =>
+  view(ctx, await orders.get(ctx, id));

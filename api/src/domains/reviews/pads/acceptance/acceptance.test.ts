@@ -77,7 +77,7 @@ afterAll(async () => {
   await app.close();
 });
 
-describe('联调验收 (R9.2.1)', () => {
+describe('R9.0 联调验收 (R9.2.1)', () => {
   it('is for whom the right was given, shows heads their own district, and wants a sensible time', async () => {
     expect((await measure(await app.as('clerk_hk'))).code).toBe('FORBIDDEN');
     expect((await keep(head)).code).toBe('FORBIDDEN');
@@ -103,6 +103,9 @@ describe('联调验收 (R9.2.1)', () => {
       SUB_CASE: 'PASSED',
       FINISH: 'FAILED',
       BATCH: 'UNTESTED',
+      RECEPTION: 'UNTESTED',
+      ENROLMENT: 'UNTESTED',
+      CANDIDATE: 'UNTESTED',
     });
     expect(hongkou?.cells[0]).toMatchObject({ screen: 'CASE', calls: 2, maxMs: 620, mismatched: 0 });
     expect(districts.find(({ code }) => code === '310115')).toMatchObject({ pads: 0, networkLoss: 'UNTESTED' });

@@ -24,7 +24,7 @@ const CALL_MINUTES = 10;
  * pad the call fails at once, with the same ways out, and the technicians are told as of any other failure.
  *
  * @returns the call's id
- * @throws E-0915 before a counter was chosen, NOT_FOUND for a case out of scope, E-0903 where it was evaluated already
+ * @throws E-0915 before a counter was chosen, NOT_FOUND for a case out of scope, E-0903 where it was evaluated by name already
  */
 export async function callPad(ctx: Ctx, input: PadCallInput, requestId: string): Promise<string> {
   const { id } = await once(ctx, 'callPad', requestId, input, () => transaction(ctx, (tx) => call(tx, input)));

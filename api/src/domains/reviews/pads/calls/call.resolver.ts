@@ -1,10 +1,16 @@
 import { Arg, Ctx, ID, Int, Mutation, Query, Resolver } from 'type-graphql';
 import { Allow } from '../../../../graphql/access-decorators.ts';
 import type { Ctx as Context } from '../../../../platform/kernel/index.ts';
-import { JumpErrorConnection, PadCallInput, PadCallType, ProxyEvaluationInput } from './call.type.ts';
+import {
+  JumpErrorConnection,
+  JumpErrorFilterInput,
+  PadCallInput,
+  PadCallType,
+  ProxyEvaluationInput,
+} from './call.type.ts';
 import { callPad } from './call-pad.ts';
 import { getOwnCall, viewCall } from './find-call.ts';
-import { listJumpErrors } from './jump-error.ts';
+import { listJumpErrors } from './jump-errors.ts';
 import { recordByProxy } from './proxy.ts';
 
 /** 请评价 from the console (R9.2). */
@@ -40,9 +46,11 @@ export class CallResolver {
   @Query(() => JumpErrorConnection, { description: '跳转异常 of the caller’s scope, the newest first' })
   jumpErrors(
     @Ctx() ctx: Context,
+    @Arg('filter', () => JumpErrorFilterInput, { nullable: true, description: 'what to show; all unless said' })
+    filter?: JumpErrorFilterInput,
     @Arg('first', () => Int, { nullable: true, description: '1 to 100; 20 unless said' }) first?: number,
     @Arg('after', () => String, { nullable: true, description: 'cursor to go on from' }) after?: string,
   ) {
-    return listJumpErrors(ctx, { first, after });
+    return listJumpErrors(ctx, filter ?? {}, { first, after });
   }
 }

@@ -12,6 +12,9 @@ export const HANDLING_SCREENS = {
   SUB_CASE: '子办件办理',
   FINISH: '办结',
   BATCH: '批量办理结果',
+  RECEPTION: '接待登记',
+  ENROLMENT: '学员报名审核',
+  CANDIDATE: '免申即享',
 } as const;
 export type HandlingScreen = keyof typeof HANDLING_SCREENS;
 export const HandlingScreenEnum = Object.fromEntries(Object.keys(HANDLING_SCREENS).map((code) => [code, code]));
@@ -23,11 +26,15 @@ registerEnumType(HandlingScreenEnum, {
   ),
 });
 
-export const ReviewedServiceKind = { case: 'case', subCase: 'subCase' } as const;
+export const ReviewedServiceKind = { case: 'case', subCase: 'subCase', reception: 'reception' } as const;
 registerEnumType(ReviewedServiceKind, {
   name: 'ReviewedServiceKind',
   description: 'What is evaluated',
-  valuesConfig: { case: { description: '主办件' }, subCase: { description: '子办件' } },
+  valuesConfig: {
+    case: { description: '主办件' },
+    subCase: { description: '子办件' },
+    reception: { description: '接待登记' },
+  },
 });
 
 export const PadCallState = {
@@ -53,9 +60,9 @@ registerEnumType(PadCallState, {
 
 @InputType('PadCallInput', { description: '请评价: which service, from which screen' })
 export class PadCallInput {
-  @Field(() => ReviewedServiceKind, { description: 'case or sub-case' })
-  serviceType!: 'case' | 'subCase';
-  @Field(() => ID, { description: 'the case or the sub-case' })
+  @Field(() => ReviewedServiceKind, { description: 'case, sub-case or reception' })
+  serviceType!: keyof typeof ReviewedServiceKind;
+  @Field(() => ID, { description: 'the case, the sub-case or the reception' })
   serviceId!: string;
   @Field(() => HandlingScreenEnum, { description: 'where the button was pressed' })
   screen!: HandlingScreen;
@@ -210,6 +217,16 @@ export class JumpErrorType {
     description: '已通知技术人员; not within ten minutes of the last alarm of the same pad or counter',
   })
   notifiedTech!: boolean;
+}
+
+@InputType('JumpErrorFilter', { description: '跳转异常 to show; what is absent does not narrow' })
+export class JumpErrorFilterInput {
+  @Field(() => String, { nullable: true, description: '平板编号、名称或错误代码' })
+  search?: string | null;
+  @Field(() => String, { nullable: true, description: '日期起，YYYY-MM-DD' })
+  from?: string | null;
+  @Field(() => String, { nullable: true, description: '日期止（含），YYYY-MM-DD' })
+  to?: string | null;
 }
 
 export const JumpErrorConnection = connectionOf('JumpError', () => JumpErrorType);

@@ -4,6 +4,8 @@ import type { Ctx } from '../../../../platform/kernel/index.ts';
 import { caseStateTitle, REPORTING_MATTER, subCaseStateTitle } from '../../../cases/index.ts';
 import { findPerson, openPerson } from '../../../people/index.ts';
 import type { CreatedInvite } from '../../evaluations/index.ts';
+import { openContact } from '../../receptions/read-receptions.ts';
+import type { ServiceType } from '../../words.ts';
 import { refusePad } from '../errors.ts';
 import type { HandlingScreen } from './call.type.ts';
 
@@ -34,7 +36,7 @@ export interface EvaluationParameters {
 }
 
 interface ServiceFacts {
-  personId: string;
+  personId: string | null;
   applyTime: SqlInstant | null;
   state: string;
   serviceCode: string | null;
@@ -45,14 +47,20 @@ interface ServiceFacts {
   regionName: string;
 }
 
-/** Puts together what the page is opened with. The person stands in it in clear: it is sealed before it goes anywhere. */
-export async function parametersOf(
-  tx: Ctx,
-  service: { type: 'case' | 'subCase'; id: string },
-  invite: CreatedInvite,
-  screen: HandlingScreen,
-): Promise<EvaluationParameters> {
-  const facts = await firstRow<ServiceFacts>(
+function readFacts(tx: Ctx, service: { type: ServiceType; id: string }): Promise<ServiceFacts | undefined> {
+  if (service.type === 'reception')
+    return firstRow<ServiceFacts>(
+      tx,
+      sql`select c.person_id as "personId", r.created_at as "applyTime", 'SERVED' as state, coalesce(m.task_code, m.code) as "serviceCode",
+                 m.matter_version as "matterVersion", o.name as department, o.code as "departmentCode", r.district_code as region,
+                 coalesce(d.name, o.name) as "regionName"
+            from service_reception r join org o on o.id = r.org_id
+            left join one_thing_case c on c.id = r.case_id
+            left join matter m on m.code = r.matter_code
+            left join org d on d.code = r.district_code
+           where r.id = ${service.id}`,
+    );
+  return firstRow<ServiceFacts>(
     tx,
     sql`select c.person_id as "personId", c.submitted_at as "applyTime", coalesce(s.state, c.state) as state,
                coalesce(s.task_code, m.task_code, m.code) as "serviceCode", m.matter_version as "matterVersion",
@@ -65,9 +73,32 @@ export async function parametersOf(
           left join org d on d.code = c.district_code
          where ${service.type === 'case' ? sql`c.id = ${service.id}` : sql`s.id = ${service.id}`}`,
   );
-  const stored = facts && (await findPerson(tx, facts.personId));
-  if (!facts || !stored) throw new Error(`the service ${service.id} has gone`);
-  const person = openPerson(tx, stored);
+}
+
+/** Who is asked: the person of the case, or whoever was received, as far as he has said who he is. */
+async function readApplicant(tx: Ctx, { id, type }: { type: ServiceType; id: string }, personId: string | null) {
+  const stored = personId ? await findPerson(tx, personId) : undefined;
+  if (stored) return openPerson(tx, stored);
+  const contact = type === 'reception' ? await openContact(tx, id) : undefined;
+  return { name: contact?.name ?? '', idNo: '', idType: '', mobile: contact?.phone ?? '' };
+}
+
+const TITLES: Readonly<Record<ServiceType, (state: string) => string>> = {
+  case: caseStateTitle,
+  subCase: subCaseStateTitle,
+  reception: () => '已接待',
+};
+
+/** Puts together what the page is opened with. The person stands in it in clear: it is sealed before it goes anywhere. */
+export async function parametersOf(
+  tx: Ctx,
+  service: { type: ServiceType; id: string },
+  invite: CreatedInvite,
+  screen: HandlingScreen,
+): Promise<EvaluationParameters> {
+  const facts = await readFacts(tx, service);
+  if (!facts) throw new Error(`the service ${service.id} has gone`);
+  const person = await readApplicant(tx, service, facts.personId);
   const { actor } = tx;
   return {
     projNo: invite.serviceNo,
@@ -81,7 +112,7 @@ export async function parametersOf(
     applicantPhone: person.mobile,
     applyTime: toDateOrNull(facts.applyTime)?.toISOString() ?? '',
     handleStateCode: facts.state,
-    handleStateName: service.type === 'case' ? caseStateTitle(facts.state) : subCaseStateTitle(facts.state),
+    handleStateName: TITLES[service.type](facts.state),
     regionCode: facts.region,
     regionName: facts.regionName,
     userProp: '1',

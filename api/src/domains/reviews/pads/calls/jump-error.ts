@@ -1,18 +1,9 @@
-import { firstRow, rows, run, type SqlInstant, sql, toDate } from '../../../../database/sql.ts';
+import { firstRow, run, sql } from '../../../../database/sql.ts';
 import { uuidv7 } from '../../../../database/uuid.ts';
-import {
-  decodeCursor,
-  encodeCursor,
-  type Page,
-  type PageArgs,
-  pageSize,
-  toPage,
-} from '../../../../graphql/connection.ts';
-import { scopeWhere } from '../../../../platform/access/index.ts';
 import { MINUTE_MS } from '../../../../platform/calendar/index.ts';
-import { type Ctx, scopeOf } from '../../../../platform/kernel/index.ts';
+import type { Ctx } from '../../../../platform/kernel/index.ts';
 import { sendNotices } from '../../../../platform/notify/index.ts';
-import { HANDLING_SCREENS, type JumpErrorType } from './call.type.ts';
+import { HANDLING_SCREENS } from './call.type.ts';
 import { type CallRow, selectCall } from './find-call.ts';
 import { techniciansOf } from './technicians.ts';
 
@@ -81,25 +72,4 @@ export async function isAlarmDue(tx: Ctx, padId: string, now: Date): Promise<boo
     sql`select 1 from jump_error where pad_id = ${padId} and notified_tech and at > ${alarmsSince(now)}`,
   );
   return told === undefined;
-}
-
-/** 跳转异常 of the caller's scope, the newest first. */
-export async function listJumpErrors(ctx: Ctx, args: PageArgs): Promise<Page<JumpErrorType>> {
-  const size = pageSize(args);
-  const parts = [scopeWhere(scopeOf(ctx.actor), 'e')];
-  if (args.after) parts.push(sql<boolean>`e.id < ${decodeCursor(args.after).id}::uuid`);
-  const found = await rows<Omit<JumpErrorType, 'at'> & { at: SqlInstant }>(
-    ctx,
-    sql`select e.id, e.at, p.pad_no as "padNo", p.name as "padName", o.name as "orgName", e.screen, e.url, e.code, e.detail,
-               e.notified_tech as "notifiedTech"
-          from jump_error e join org o on o.id = e.org_id left join evaluation_pad p on p.id = e.pad_id
-         where ${sql.join(parts, sql` and `)} order by e.id desc limit ${size + 1}`,
-  );
-  return toPage(
-    found,
-    size,
-    args,
-    (row) => encodeCursor(null, row.id),
-    (row) => ({ ...row, at: toDate(row.at) }),
-  );
 }

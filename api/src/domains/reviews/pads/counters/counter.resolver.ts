@@ -1,7 +1,12 @@
 import { Arg, Ctx, ID, Int, Mutation, Query, Resolver } from 'type-graphql';
 import { Allow } from '../../../../graphql/access-decorators.ts';
 import type { Ctx as Context } from '../../../../platform/kernel/index.ts';
-import { ServiceCounterConnection, ServiceCounterInput, ServiceCounterType } from './counter.type.ts';
+import {
+  ServiceCounterConnection,
+  ServiceCounterFilterInput,
+  ServiceCounterInput,
+  ServiceCounterType,
+} from './counter.type.ts';
 import { getCounter, listCounters, viewCounter } from './find-counters.ts';
 import { saveCounter } from './save-counter.ts';
 import { lastSeat, ownSeat, takeSeat } from './seat.ts';
@@ -13,12 +18,12 @@ export class CounterResolver {
   @Query(() => ServiceCounterConnection, { description: '窗口 of the caller’s scope, by centre and number' })
   serviceCounters(
     @Ctx() ctx: Context,
-    @Arg('orgId', () => ID, { nullable: true, description: '服务中心; all unless said' }) orgId?: string,
-    @Arg('enabled', () => Boolean, { nullable: true, description: 'all unless said' }) enabled?: boolean,
+    @Arg('filter', () => ServiceCounterFilterInput, { nullable: true, description: 'what to show; all unless said' })
+    filter?: ServiceCounterFilterInput,
     @Arg('first', () => Int, { nullable: true, description: '1 to 100; 20 unless said' }) first?: number,
     @Arg('after', () => String, { nullable: true, description: 'cursor to go on from' }) after?: string,
   ) {
-    return listCounters(ctx, { orgId, enabled }, { first, after });
+    return listCounters(ctx, filter ?? {}, { first, after });
   }
 
   @Allow('review.pad:manage')

@@ -1,5 +1,6 @@
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { connectionOf } from '../../../../graphql/connection.ts';
+import { PadState } from '../devices/pad.type.ts';
 
 @ObjectType('ServiceCounter', { simpleResolvers: true, description: '窗口: a counter of a service centre (01 §11.4)' })
 export class ServiceCounterType {
@@ -21,11 +22,23 @@ export class ServiceCounterType {
   padId?: string | null;
   @Field(() => String, { nullable: true, description: '配对的平板的名称' })
   padName?: string | null;
+  @Field(() => PadState, { nullable: true, description: '配对的平板的状态' })
+  padState?: PadState | null;
   @Field(() => Boolean, { description: '平板在最近90秒内有应答' })
   padOnline!: boolean;
 }
 
 export const ServiceCounterConnection = connectionOf('ServiceCounter', () => ServiceCounterType);
+
+@InputType('ServiceCounterFilter', { description: '窗口 to show; what is absent does not narrow' })
+export class ServiceCounterFilterInput {
+  @Field(() => ID, { nullable: true, description: '服务中心' })
+  orgId?: string | null;
+  @Field(() => Boolean, { nullable: true, description: '是否启用' })
+  enabled?: boolean | null;
+  @Field(() => String, { nullable: true, description: '窗口编号, or words of the name' })
+  search?: string | null;
+}
 
 @InputType('ServiceCounterInput', { description: '窗口' })
 export class ServiceCounterInput {

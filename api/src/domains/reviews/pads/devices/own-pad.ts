@@ -2,6 +2,8 @@ import { firstRow, run, sql } from '../../../../database/sql.ts';
 import { recordAuditApart } from '../../../../platform/audit/index.ts';
 import { DomainError, refuse } from '../../../../platform/errors/index.ts';
 import { type Ctx, type DeviceActor, type Placed, transaction } from '../../../../platform/kernel/index.ts';
+import { readParameter } from '../../../../platform/parameters/index.ts';
+import { padPage } from '../parameters.ts';
 import { auditMiss, countEntry, forgetEntry, refuseShut } from './count-entries.ts';
 import { isClockWrong } from './find-pads.ts';
 import type { OwnPadType } from './pad.type.ts';
@@ -74,7 +76,7 @@ export async function placeOfPad(ctx: Ctx, padId: string): Promise<Placed> {
 
 /** A pad as it knows itself. */
 export async function describePad(ctx: Ctx, padId: string): Promise<OwnPadType> {
-  const pad = await firstRow<Omit<OwnPadType, 'serverTime' | 'clockWrong'> & { skew: number | null }>(
+  const pad = await firstRow<Omit<OwnPadType, 'serverTime' | 'clockWrong' | 'page'> & { skew: number | null }>(
     ctx,
     sql`select p.pad_no as "padNo", p.name, o.name as "orgName", c.counter_no as "counterNo", p.clock_skew_seconds as skew
           from evaluation_pad p join org o on o.id = p.org_id left join service_counter c on c.id = p.counter_id
@@ -82,5 +84,6 @@ export async function describePad(ctx: Ctx, padId: string): Promise<OwnPadType> 
   );
   if (!pad) throw refuse('UNAUTHENTICATED');
   const { skew, ...rest } = pad;
-  return { ...rest, serverTime: ctx.app.clock.now(), clockWrong: isClockWrong(skew) };
+  const page = await readParameter(ctx, padPage);
+  return { ...rest, serverTime: ctx.app.clock.now(), clockWrong: isClockWrong(skew), page };
 }

@@ -4,15 +4,15 @@ import { DateTimeScalar } from '../../../../graphql/scalars.ts';
 import { limitPublic } from '../../../../platform/access/index.ts';
 import { refuse } from '../../../../platform/errors/index.ts';
 import type { Ctx as Context } from '../../../../platform/kernel/index.ts';
-import { getPad, listPads, viewPad } from './find-pads.ts';
+import { listPads, showPad } from './find-pads.ts';
 import { registerPad, reportPad } from './own-pad.ts';
 import {
   EvaluationPadConnection,
+  EvaluationPadFilterInput,
   EvaluationPadInput,
   EvaluationPadType,
   OwnPadType,
   PadCodeType,
-  PadState,
 } from './pad.type.ts';
 import { addPad, changePad, issuePadCode, revokePad } from './save-pad.ts';
 
@@ -25,12 +25,12 @@ export class PadResolver {
   @Query(() => EvaluationPadConnection, { description: '评价平板 of the caller’s scope, the newest first' })
   evaluationPads(
     @Ctx() ctx: Context,
-    @Arg('orgId', () => ID, { nullable: true, description: '服务中心; all unless said' }) orgId?: string,
-    @Arg('states', () => [PadState], { nullable: true, description: 'all unless said' }) states?: PadState[],
+    @Arg('filter', () => EvaluationPadFilterInput, { nullable: true, description: 'what to show; all unless said' })
+    filter?: EvaluationPadFilterInput,
     @Arg('first', () => Int, { nullable: true, description: '1 to 100; 20 unless said' }) first?: number,
     @Arg('after', () => String, { nullable: true, description: 'cursor to go on from' }) after?: string,
   ) {
-    return listPads(ctx, { orgId, states }, { first, after });
+    return listPads(ctx, filter ?? {}, { first, after });
   }
 
   @Allow('review.pad:manage')
@@ -56,7 +56,7 @@ export class PadResolver {
   ) {
     if (!input.id) throw refuse('NOT_FOUND');
     await changePad(ctx, input.id, input);
-    return viewPad(ctx, await getPad(ctx, input.id));
+    return showPad(ctx, input.id);
   }
 
   @Allow('review.pad:manage')
@@ -68,7 +68,7 @@ export class PadResolver {
     @Arg('reason', () => String, { description: '停用原因, 5 to 500 characters' }) reason: string,
   ) {
     await revokePad(ctx, id, version, reason);
-    return viewPad(ctx, await getPad(ctx, id));
+    return showPad(ctx, id);
   }
 
   @Public()

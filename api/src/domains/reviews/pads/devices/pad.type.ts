@@ -8,14 +8,16 @@ export enum PadState {
   ACTIVE = 'ACTIVE',
   REVOKED = 'REVOKED',
 }
+/** The states in words. */
+export const PAD_STATES: Readonly<Record<PadState, string>> = {
+  [PadState.WAITING]: '待登记',
+  [PadState.ACTIVE]: '使用中',
+  [PadState.REVOKED]: '已停用',
+};
 registerEnumType(PadState, {
   name: 'EvaluationPadState',
   description: '评价平板的状态',
-  valuesConfig: {
-    WAITING: { description: '待登记' },
-    ACTIVE: { description: '使用中' },
-    REVOKED: { description: '已停用' },
-  },
+  valuesConfig: Object.fromEntries(Object.entries(PAD_STATES).map(([state, description]) => [state, { description }])),
 });
 
 @ObjectType('EvaluationPad', { simpleResolvers: true, description: '评价平板 (01 §11.5)' })
@@ -66,6 +68,21 @@ export class EvaluationPadType {
 
 export const EvaluationPadConnection = connectionOf('EvaluationPad', () => EvaluationPadType);
 
+@InputType('EvaluationPadFilter', { description: '评价平板 to show; what is absent does not narrow' })
+export class EvaluationPadFilterInput {
+  @Field(() => ID, { nullable: true, description: '服务中心' })
+  orgId?: string | null;
+  @Field(() => [PadState], { nullable: true, description: '状态' })
+  states?: PadState[] | null;
+  @Field(() => String, { nullable: true, description: '平板编号、窗口编号, or words of the name' })
+  search?: string | null;
+  @Field(() => Boolean, {
+    nullable: true,
+    description: '只看需注意: no answer, a wrong clock, reviews that wait on the pad or were not taken',
+  })
+  attention?: boolean | null;
+}
+
 @InputType('EvaluationPadInput', { description: '评价平板' })
 export class EvaluationPadInput {
   @Field(() => ID, { nullable: true, description: 'the pad that is changed; without it a new one' })
@@ -88,6 +105,26 @@ export class PadCodeType {
   expiresAt!: Date;
 }
 
+@ObjectType('PadPageSettings', { simpleResolvers: true, description: '评价页设置 (pad.page)' })
+export class PadPageSettingsType {
+  @Field(() => String, { description: '首页欢迎语' })
+  welcome!: string;
+  @Field(() => String, { description: '首页评价提示' })
+  hint!: string;
+  @Field(() => Int, { description: 'how long thanks stand, in seconds' })
+  thanksSeconds!: number;
+  @Field(() => Int, {
+    description: 'how long nobody touches the page until it is asked whether somebody is there, in seconds',
+  })
+  askSeconds!: number;
+  @Field(() => Int, { description: 'how much later the page is cleared, in seconds' })
+  leaveSeconds!: number;
+  @Field(() => Boolean, { description: '默认大字版' })
+  large!: boolean;
+  @Field(() => Boolean, { description: '默认语音提示' })
+  voice!: boolean;
+}
+
 @ObjectType('OwnPad', { simpleResolvers: true, description: 'What a pad knows of itself' })
 export class OwnPadType {
   @Field(() => String, { description: '平板编号' })
@@ -102,4 +139,6 @@ export class OwnPadType {
   serverTime!: Date;
   @Field(() => Boolean, { description: '平板时钟不准' })
   clockWrong!: boolean;
+  @Field(() => PadPageSettingsType, { description: 'what its page says and how long it stays' })
+  page!: PadPageSettingsType;
 }

@@ -6,7 +6,7 @@ import { type Ctx, requireUser, transaction } from '../../../../platform/kernel/
 import { takeNumbers } from '../../../../platform/numbers/take-numbers.ts';
 import { getCounter } from '../counters/find-counters.ts';
 import { refusePad } from '../errors.ts';
-import { getPad, viewPad } from './find-pads.ts';
+import { getPad, showPad } from './find-pads.ts';
 import type { EvaluationPadInput, PadCodeType } from './pad.type.ts';
 import { makePadCode } from './pad-code.ts';
 import { sealPad } from './pad-device.ts';
@@ -27,7 +27,7 @@ export function addPad(ctx: Ctx, input: EvaluationPadInput): Promise<PadCodeType
     );
     await recordAudit(tx, { event: 'review.pad-add', objectType: 'evaluationPad', objectId: id, detail: { padNo } });
     const code = await makePadCode(tx, { id, padNo });
-    return { ...code, pad: viewPad(tx, await getPad(tx, id)) };
+    return { ...code, pad: await showPad(tx, id) };
   });
 }
 
@@ -39,7 +39,7 @@ export function issuePadCode(ctx: Ctx, id: string): Promise<PadCodeType> {
     const code = await makePadCode(tx, pad);
     const detail = { padNo: pad.padNo };
     await recordAudit(tx, { event: 'review.pad-code', objectType: 'evaluationPad', objectId: id, detail });
-    return { ...code, pad: viewPad(tx, pad) };
+    return { ...code, pad: await showPad(tx, id) };
   });
 }
 

@@ -1,0 +1,11 @@
+import type { Scene } from '../words.ts';
+
+/** What is served outside a case (01 §11.4): at another page of the window, by telephone, as advice, or at a page of 免申即享. */
+export const RECEPTION_SCENES = ['WINDOW', 'PHONE', 'CONSULT', 'NO_APPLICATION'] as const satisfies readonly Scene[];
+export type ReceptionScene = (typeof RECEPTION_SCENES)[number];
+
+/** The record type, also in the audit log. */
+export const RECEPTION = 'reception';
+
+/** What somebody asks about that is no matter of its own. */
+export const GENERAL = { code: 'CONSULT', name: '政策咨询' } as const;
