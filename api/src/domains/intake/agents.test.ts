@@ -1,49 +1,26 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import type { Browser } from '../../../test/access.ts';
+import { AGENT, agentDesk, codeOf } from '../../../test/agents.ts';
 import { act } from '../../../test/case-acts.ts';
 import { readBuilt } from '../../../test/cases.ts';
 import { applicant, applied, begun, GENG, photo, save, scan } from '../../../test/intake.ts';
-import { type Product, product } from '../../../test/product.ts';
 import { firstRow, rows, sql } from '../../database/sql.ts';
 import { type RealNameAgent, requireRecentProof } from '../../platform/access/index.ts';
-import type { Ctx } from '../../platform/kernel/index.ts';
-import { buildIdNumber } from '../people/index.ts';
 import { ownsKeptMaterial } from './library/kept-materials.ts';
 
-let app: Product;
-const system = (): Ctx => app.context({ kind: 'SYSTEM', name: '测试' });
-beforeAll(async () => {
-  app = await product('intake_agents', { now: '2026-03-09T10:00:00+08:00' });
-}, 60_000);
-afterAll(() => app.close());
+const { desk, system, stranger } = agentDesk('intake_agents');
 
-let serial = 300;
-const stranger = () => {
-  serial += 1;
-  return { idNo: buildIdNumber('310109', '1999-08-09', serial), name: '钱测试', phone: '13900005555', level: 2 };
-};
-const AGENT: RealNameAgent = {
-  name: GENG.name,
-  idNo: GENG.idNo,
-  authorisationNo: 'SQ-2026-000123',
-  validUntil: '2026-12-31',
-};
-const codeOf = (work: Promise<unknown>) =>
-  work.then(
-    () => undefined,
-    ({ code }: { code: string }) => code,
-  );
 const SELF = '{ applicantSelf(bundle: "VETERAN") { name agentName } }';
 const ORIGIN =
   'query ($id: ID!) { applicationOrigin(caseId: $id) { agentName agentIdNo authorisationNo generalConsent knownRate } }';
 
 describe('01 §9.3 no. 2 who applies for another by an authorisation of the portal', () => {
   it('applies, and both identities are kept: shown masked to the officer, sealed in the database', async () => {
-    const browser = await applicant(app, { ...stranger(), agent: AGENT });
+    const browser = await applicant(desk.app, { ...stranger(), agent: AGENT });
     expect((await browser.run(SELF)).data.applicantSelf).toMatchObject({ name: '钱**', agentName: '测**' });
     const one = await applied(browser);
-    const clerk = await app.as('clerk_hk');
+    const clerk = await desk.app.as('clerk_hk');
     expect((await clerk.run(ORIGIN, { id: one.id })).data.applicationOrigin).toMatchObject({
       agentName: '测**',
       agentIdNo: '310105********6511',
@@ -57,14 +34,14 @@ describe('01 §9.3 no. 2 who applies for another by an authorisation of the port
       const row = await firstRow(system(), sql`select * from ${table} limit 1`);
       expect(JSON.stringify(row)).not.toContain(GENG.idNo);
     }
-    const himself = await applied(await applicant(app, stranger()));
+    const himself = await applied(await applicant(desk.app, stranger()));
     expect((await clerk.run(ORIGIN, { id: himself.id })).data.applicationOrigin).toMatchObject({ agentName: null });
   });
 
   it('is named in everything done later, with the authorisation in the audit log: correction and supplement; a withdrawal is the person’s alone', async () => {
-    const clerk = await app.as('clerk_hk');
+    const clerk = await desk.app.as('clerk_hk');
     const who = stranger();
-    const browser = await applicant(app, { ...who, agent: AGENT });
+    const browser = await applicant(desk.app, { ...who, agent: AGENT });
     const step = async (action: string, id: string, input: object = {}) =>
       act(clerk, action, [await readBuilt(system(), id)], input);
     const send = (operation: string, input: object) =>
@@ -112,7 +89,8 @@ describe('01 §9.3 no. 2 who applies for another by an authorisation of the port
 
   it('comes in only while the authorisation holds, and never for himself', async () => {
     const who = stranger();
-    const enter = (agent: Partial<RealNameAgent>) => codeOf(applicant(app, { ...who, agent: { ...AGENT, ...agent } }));
+    const enter = (agent: Partial<RealNameAgent>) =>
+      codeOf(applicant(desk.app, { ...who, agent: { ...AGENT, ...agent } }));
     expect(await enter({ validUntil: '2026-03-08' })).toBe('E-QX-52');
     expect(await enter({ validUntil: '2026-03-09' })).toBeUndefined();
     expect(await enter({ validUntil: null })).toBeUndefined();
@@ -121,7 +99,7 @@ describe('01 §9.3 no. 2 who applies for another by an authorisation of the port
   });
 
   it('has not proven the person by proving himself (E-0804), and does nothing of what is the person’s alone (E-0709)', async () => {
-    const browser = await applicant(app, { ...stranger(), agent: AGENT });
+    const browser = await applicant(desk.app, { ...stranger(), agent: AGENT });
     const { id, version } = await applied(browser);
     expect(await codeOf(requireRecentProof(await browser.ctx()))).toBe('E-0804');
     const withdrawal = { requestId: randomUUID(), id, version, reasonCode: 'WRONG' };
@@ -144,7 +122,7 @@ describe('01 §9.3 no. 2 who applies for another by an authorisation of the port
 
   it('sees no file of the person’s library', async () => {
     const who = stranger();
-    const own = await applicant(app, who);
+    const own = await applicant(desk.app, who);
     const draft = await begun(own);
     const file = await photo(own);
     await save(own, draft, { form: draft.form, attachments: [file] });
@@ -153,25 +131,17 @@ describe('01 §9.3 no. 2 who applies for another by an authorisation of the port
       system(),
       sql`select id from kept_material where file_id = ${file.fileId}`,
     );
-    const agent = await applicant(app, { ...who, agent: AGENT });
+    const agent = await applicant(desk.app, { ...who, agent: AGENT });
     const owns = async (browser: Browser) => ownsKeptMaterial(await browser.ctx(), [kept?.id ?? '']);
     expect([await owns(own), await owns(agent)]).toEqual([true, false]);
   });
 
   it('does not answer for the person what the person alone may confirm (E-0709)', async () => {
-    const browser = await applicant(app, { ...stranger(), agent: AGENT });
+    const browser = await applicant(desk.app, { ...stranger(), agent: AGENT });
     const answer = await browser.run(
       'mutation ($input: AnswerMyConfirmationInput!) { answerMyConfirmation(input: $input) { id } }',
       { input: { id: '01900000-0000-7000-8000-000000000000', confirm: true, channel: 'PC_YWTB' } },
     );
     expect(answer.code).toBe('E-0709');
-  });
-});
-
-describe('01 §9.7 an identity card that has expired', () => {
-  it('is renewed first: the person is asked to sign in again', async () => {
-    const who = stranger();
-    expect(await codeOf(applicant(app, { ...who, documentValidUntil: '2026-03-08' }))).toBe('E-QX-50');
-    expect(await codeOf(applicant(app, { ...who, documentValidUntil: '2026-03-09' }))).toBeUndefined();
   });
 });

@@ -1,6 +1,7 @@
 import { registerFileAccess, registerFileOwner } from '../../platform/files/index.ts';
 import { registerAccountFinder } from '../../platform/notify/index.ts';
-import { onApplicationMessage, onCaseSteps, onSubCaseSteps, parentsOf } from '../cases/index.ts';
+import { onAccountChange, onApplicationMessage, onCaseSteps, onSubCaseSteps, parentsOf } from '../cases/index.ts';
+import { followAccount } from './accounts/name-account.ts';
 import { findApplicantAccounts } from './applicants/find-accounts.ts';
 import { APPLICATION_DRAFT, ownsApplicationDraft } from './drafts/own-draft.ts';
 import { isOwnCase } from './own/own-applications.ts';
@@ -12,6 +13,7 @@ export function joinRooms(): void {
   registerFileOwner('case', isOwnCase);
   registerAccountFinder(findApplicantAccounts);
   onApplicationMessage(followPortalApplication);
+  onAccountChange(followAccount);
   onCaseSteps((tx, changes) =>
     tellPortal(
       tx,

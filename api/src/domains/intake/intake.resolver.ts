@@ -15,8 +15,14 @@ import { discardDraft } from './drafts/end-draft.ts';
 import { openDraft } from './drafts/open-draft.ts';
 import { saveDraft } from './drafts/save-draft.ts';
 import { getGuide } from './guide/find-guide.ts';
-import { ApplicationGuideType, GuideMaterialType, RecordScreeningInput, ScreeningType } from './guide/guide.type.ts';
-import { materialsOfForm, viewGuide } from './guide/guide-view.ts';
+import {
+  ApplicationChoiceType,
+  ApplicationGuideType,
+  GuideMaterialType,
+  RecordScreeningInput,
+  ScreeningType,
+} from './guide/guide.type.ts';
+import { listChoices, materialsOfForm, viewGuide } from './guide/guide-view.ts';
 import { recordScreening } from './guide/screening.ts';
 import {
   AnswerMyConfirmationInput,
@@ -33,7 +39,7 @@ import { listMyApplications, readMyApplication } from './own/own-applications.ts
 import { obtainLicence } from './shared-data/obtain-licence.ts';
 import { submitApplication } from './submission/submit-application.ts';
 
-const BUNDLE = { description: 'code of the bundle' };
+const BUNDLE = { description: 'code of the bundle, or of the matter that is applied for alone' };
 
 /** What the citizen's pages and the mini-program do; everything of the caller's own, nothing by scope. */
 @Resolver()
@@ -43,6 +49,15 @@ export class IntakeResolver {
   applicationGuide(@Ctx() ctx: Context, @Arg('bundle', () => String, BUNDLE) bundle: string) {
     limitPublic(ctx);
     return viewGuide(ctx, bundle);
+  }
+
+  @Public()
+  @Query(() => [ApplicationChoiceType], {
+    description: '事项选择, for anybody: the bundle and what may be applied for alone',
+  })
+  applicationChoices(@Ctx() ctx: Context) {
+    limitPublic(ctx);
+    return listChoices(ctx);
   }
 
   @Allow('intake:apply')

@@ -9,8 +9,9 @@ import { joinRooms } from './hooks.ts';
 import { IntakeResolver } from './intake.resolver.ts';
 import { intakeNotices } from './notices.ts';
 import { OriginResolver } from './origin/origin.resolver.ts';
+import { OwnRightsResolver } from './own/own-rights.resolver.ts';
 import { paperRoutes } from './papers/routes.ts';
-import { draftDays } from './parameters.ts';
+import { draftDays, identityLevel } from './parameters.ts';
 import { intakePermissions } from './permissions.ts';
 import { portalChannel } from './portal/portal-channel.ts';
 import { prefillRoutes } from './statistics/export-prefill.ts';
@@ -22,11 +23,18 @@ joinRooms();
 export const intakeModule = defineModule({
   name: 'intake',
   title: '在线申请',
-  resolvers: [IntakeResolver, OwnEvaluationResolver, PrefillResolver, OriginResolver, ConsultationResolver],
+  resolvers: [
+    IntakeResolver,
+    OwnEvaluationResolver,
+    PrefillResolver,
+    OriginResolver,
+    ConsultationResolver,
+    OwnRightsResolver,
+  ],
   notices: intakeNotices,
   permissions: intakePermissions,
   realNameDoors: [applicantDoor],
-  parameters: [draftDays],
+  parameters: [draftDays, identityLevel],
   ruleKinds: [guideKind],
   menus: [
     {

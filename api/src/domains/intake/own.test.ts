@@ -87,6 +87,52 @@ describe('我的办件 (01 §9.4 page 4, R2.4)', () => {
     expect(row).toEqual({ requester: 'APPLICANT', name: '王**', state: 'APPROVED' });
   });
 
+  it('9.4 names where the centre is and where one goes for what is handled offline: the district’s window before the city’s (E-0301)', async () => {
+    const own = await applicant(app, stranger());
+    const one = await applied(own);
+    const PLACES = `query ($id: ID!) { myApplication(id: $id) { office { address phone hours }
+      matters { matterName mode window { regionName place hours message } } } myApplications { office { address } matters { window { place } } } }`;
+    await run(
+      system(),
+      sql`insert into service_place (org_id, created_at, updated_at, address, phone, hours, shown)
+          select org_id, now(), now(), '上海市虹口区示范路109号', '021-55550109', '周一至周五 9:00—17:00', true
+            from one_thing_case where id = ${one.id} on conflict (org_id) do update set shown = true`,
+    );
+    await run(
+      system(),
+      sql`insert into matter_window (matter_code, region_code, place, phone, hours, updated_at, updated_by_name)
+          values ('M05', '310109', '虹口区社保中心2号窗口', '021-55551109', '工作日9:00—16:30', now(), '测试') on conflict do nothing`,
+    );
+    const { data } = await own.run(PLACES, { id: one.id });
+    expect(data.myApplication).toMatchObject({
+      office: { address: '上海市虹口区示范路109号', phone: '021-55550109', hours: '周一至周五 9:00—17:00' },
+    });
+    const { matters } = data.myApplication as {
+      matters: { matterName: string; mode: string; window: object | null }[];
+    };
+    expect(matters.find(({ matterName }) => matterName === '基本养老关系转移接续')?.window).toEqual({
+      regionName: '虹口区',
+      place: '虹口区社保中心2号窗口',
+      hours: '工作日9:00—16:30',
+      message: '该事项为线下办理，请到虹口区社保中心2号窗口（电话021-55551109）办理',
+    });
+    expect(matters.find(({ matterName }) => matterName === '居民身份证申领')?.window).toMatchObject({
+      regionName: '全市',
+      place: '居住地派出所户籍窗口',
+    });
+    expect(matters.filter(({ mode, window }) => mode !== 'OFFLINE' && window)).toEqual([]);
+    expect(JSON.stringify(data.myApplications)).not.toContain('窗口');
+    const guide = await own.run(
+      '{ applicationGuide(bundle: "VETERAN") { matters { code windows { regionName place } } } }',
+    );
+    const { matters: guided } = guide.data.applicationGuide as { matters: { code: string; windows: object[] }[] };
+    expect(guided.find(({ code }) => code === 'M05')?.windows).toEqual([
+      { regionName: '全市', place: '区社会保险事业管理中心窗口' },
+      { regionName: '虹口区', place: '虹口区社保中心2号窗口' },
+    ]);
+    expect(guided.find(({ code }) => code === 'M01')?.windows).toEqual([]);
+  });
+
   it('AC-02-05 after the acceptance it waits for the district, and a second one is refused (E-0202)', async () => {
     const own = await applicant(app, stranger());
     const one = await accepted(own);
@@ -97,7 +143,7 @@ describe('我的办件 (01 §9.4 page 4, R2.4)', () => {
     expect(again.code).toBe('E-0202');
   });
 
-  it('T3, T4 a return shows its reason, and is corrected and handed in again by the applicant', async () => {
+  it('T3, T4, 01 §4.8 a return shows its reason, and is corrected and handed in again by the applicant', async () => {
     const own = await applicant(app, stranger());
     const one = await applied(own);
     const open = (id: string) =>
@@ -107,6 +153,16 @@ describe('我的办件 (01 §9.4 page 4, R2.4)', () => {
     const seen = await see(own, one.id);
     expect(seen).toMatchObject({ statusTitle: '已退回', mayResubmit: true });
     expect(seen.steps.at(-1)?.note).toContain('照片不清晰');
+    // 01 §4.8: whoever is about to apply anew is shown the way to the one that was sent back.
+    const offered = async (browser: Browser, bundle: string) => {
+      const source = 'query ($b: String!) { applicantSelf(bundle: $b) { returned { id caseNo message } } }';
+      return ((await browser.run(source, { b: bundle })).data.applicantSelf as { returned: object | null }).returned;
+    };
+    const message = '您有一件被退回的申请，可直接修改后重新提交';
+    expect(await offered(own, 'VETERAN')).toEqual({ id: one.id, caseNo: one.caseNo, message });
+    expect(await offered(own, 'M03')).toMatchObject({ id: one.id });
+    expect(await offered(own, 'M10')).toBeNull();
+    expect(await offered(await applicant(app, stranger()), 'VETERAN')).toBeNull();
     const returned = (await open(one.id)).data.openReturnedApplication as { version: number; form: object };
     const same = { id: one.id, version: returned.version, form: returned.form, attachments: [] };
     expect((await doOwn(own, 'resubmitMyApplication', same)).code).toBe('E-0503');
@@ -116,6 +172,7 @@ describe('我的办件 (01 §9.4 page 4, R2.4)', () => {
       attachments: [await photo(own)],
     });
     expect(data.resubmitMyApplication).toMatchObject({ statusTitle: '已提交', mayResubmit: false });
+    expect(await offered(own, 'VETERAN')).toBeNull();
     const events = await rows<{ name: string }>(
       system(),
       sql`select actor_name as name from flow_event where record_id = ${one.id} and action = 'resubmit'`,

@@ -10,7 +10,7 @@ import {
 } from '../../../platform/access/index.ts';
 import { badInput, DomainError } from '../../../platform/errors/index.ts';
 import { type Ctx, transaction } from '../../../platform/kernel/index.ts';
-import { CITIZENS, CLIENT } from './client.ts';
+import { CITIZENS, HOST_CLIENT } from './client.ts';
 import { refuseAlipay } from './errors.ts';
 
 const TICKET = /^[\w.~+/=-]{16,2048}$/;
@@ -32,14 +32,14 @@ export async function enterByHost(ctx: Ctx, ticket: string): Promise<{ token: st
     return await transaction(ctx, async (tx) => {
       await useUp(tx, `host:${ticket}`);
       const minutes = config.ALIPAY_SESSION_MINUTES;
-      const terms = { minutes, idleMinutes: minutes, ...termsOf(tx, door, person) };
-      const { token, expiresAt } = await enterAccount(tx, await accountOf(tx, door, person), CLIENT, terms);
+      const terms = { minutes, idleMinutes: minutes, ...(await termsOf(tx, door, person)) };
+      const { token, expiresAt } = await enterAccount(tx, await accountOf(tx, door, person), HOST_CLIENT, terms);
       return { token, expiresAt };
     });
   } catch (error) {
     // A ticket that the provider does not know names nobody: no row for what strangers could send without end.
     if (error instanceof DomainError && !['E-QX-40', 'E-QX-43'].includes(error.code))
-      await recordRefusal(ctx, CLIENT, error.code);
+      await recordRefusal(ctx, HOST_CLIENT, error.code);
     throw error;
   }
 }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Browser } from '../../../../test/access.ts';
 import { type AlipayWorld, alipayWorld, bindAs, enter, type Held, RENEW } from '../../../../test/alipay.ts';
+import { applied } from '../../../../test/intake.ts';
 import { until } from '../../../../test/until.ts';
 import { rows, run, sql } from '../../../database/sql.ts';
 import { requireRecentProof, resolveActor } from '../../../platform/access/index.ts';
@@ -258,6 +259,21 @@ describe('who comes from 随申办 (01 §10.3 no 5)', () => {
     for (const query of ['{ notifications { unreadCount } }', BINDINGS, '{ alipayLocalKey }'])
       expect({ query, code: await codeOf(query, low) }).toEqual({ query, code: 'E-0703' });
     expect(await codeOf(UNBIND, low, { id: '01900000-0000-7000-8000-000000000000' })).toBe('E-0703');
+  });
+
+  it('01 §2.4 what is applied for there is of the channel 随申办, in the mini-program of 支付宝, whatever the page says of itself', async () => {
+    const channelOf = async (token: string) => {
+      const nothingPaid = { placementType: 'FY', bankName: undefined, bankAccount: undefined };
+      const { id } = await applied(Object.assign(new Browser(world.app), { token }), nothingPaid);
+      const [found] = await rows<{ channel: string }>(
+        world.app.context({ kind: 'SYSTEM', name: '测试' }),
+        sql`select channel from one_thing_case where id = ${id}`,
+      );
+      return found?.channel;
+    };
+    // The pages of both say PC_YWTB here.
+    expect(await channelOf((await byHost('310100200107150020')).token)).toBe('SUISHENBAN');
+    expect(await channelOf((await bindAs(world, B.name, B.idNo)).token)).toBe('ALIPAY');
   });
 
   it('01 §9.3 no. 2 who acts for somebody has not proven him, unbinds nothing and has a key of his own', async () => {

@@ -12,8 +12,9 @@ import { localDateOf } from '../../../platform/calendar/index.ts';
 import { badInput, type FieldError } from '../../../platform/errors/index.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
 import { mask } from '../../../platform/masking/index.ts';
-import { APPLICANT_MIN_AGE, parseIdNumber, parseMobile, parsePersonName } from '../../people/index.ts';
-import { APPLICANT_LEVEL } from '../guide/find-guide.ts';
+import { readParameter } from '../../../platform/parameters/index.ts';
+import { parseIdNumber, parseMobile, parsePersonName, YOUNGEST_EVER } from '../../people/index.ts';
+import { identityLevel } from '../parameters.ts';
 import { applicantIndex, sealApplicantCell } from './applicant-cells.ts';
 
 /** Whoever acts for another is of full age (民法典 Art. 17). */
@@ -30,7 +31,7 @@ export const applicantDoor: RealNameDoor = {
   client: 'apply',
   title: '一网通办实名登录',
   base: '/apply/',
-  proofLevel: APPLICANT_LEVEL,
+  proofLevel: identityLevel,
   agents: true,
   async enter(tx, given) {
     const person = readPerson(tx, given);
@@ -43,7 +44,7 @@ export const applicantDoor: RealNameDoor = {
       sql`select id, account_id as "accountId" from applicant where id_no_index = ${index}`,
     );
     if (!known) return firstSignIn(tx, person, index);
-    if (person.level >= APPLICANT_LEVEL) await follow(tx, known, person);
+    if (person.level >= (await readParameter(tx, identityLevel))) await follow(tx, known, person);
     return known.accountId;
   },
 };
@@ -60,7 +61,8 @@ function checkAgent(tx: Ctx, agent: RealNameAgent, idNo: string): void {
 /** What the provider vouches for, in the form in which it is kept. @throws BAD_INPUT */
 function readPerson(tx: Ctx, given: RealNamePerson): RealNamePerson {
   const today = localDateOf(tx.app.clock.now());
-  const idNo = parseIdNumber(given.idNo, { today, minAge: APPLICANT_MIN_AGE });
+  // Who may apply is asked when he applies: with a case that runs, one signs in whatever has been set since.
+  const idNo = parseIdNumber(given.idNo, { today, minAge: YOUNGEST_EVER });
   const name = parsePersonName(given.name);
   // A way in that does not know the phone leaves it empty; what stood before holds.
   const phone = given.phone === '' ? { ok: true as const, value: '' } : parseMobile(given.phone);

@@ -1,6 +1,19 @@
-import { Field, Int, ObjectType } from 'type-graphql';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { DateTimeScalar } from '../../../graphql/scalars.ts';
 import { ScreeningType } from '../guide/guide.type.ts';
+
+@ObjectType('ReturnedNotice', {
+  simpleResolvers: true,
+  description: '被退回的申请 that can be mended instead of applying anew',
+})
+export class ReturnedNoticeType {
+  @Field(() => ID, { description: 'the case' })
+  id!: string;
+  @Field(() => String, { description: '一件事编号' })
+  caseNo!: string;
+  @Field(() => String, { description: 'the sentence for the applicant' })
+  message!: string;
+}
 
 @ObjectType('ApplicantSelf', { simpleResolvers: true, description: 'The applicant who has signed in, masked' })
 export class ApplicantSelfType {
@@ -25,4 +38,9 @@ export class ApplicantSelfType {
     description: 'when the draft of the bundle was saved last; null where there is none',
   })
   draftSavedAt?: Date | null;
+  @Field(() => ReturnedNoticeType, {
+    nullable: true,
+    description: 'an application for the same that was sent back (01 §4.8); null where there is none',
+  })
+  returned?: ReturnedNoticeType | null;
 }

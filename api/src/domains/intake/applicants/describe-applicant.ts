@@ -2,11 +2,12 @@ import { toDateOrNull } from '../../../database/sql.ts';
 import { sessionAgent } from '../../../platform/access/index.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
 import { mask } from '../../../platform/masking/index.ts';
+import { findReturnedCase, RETURNED_WORDS } from '../../cases/index.ts';
 import { findDraft } from '../drafts/own-draft.ts';
-import { getGuide } from '../guide/find-guide.ts';
+import { getGuide, isSingle } from '../guide/find-guide.ts';
 import { findScreening } from '../guide/screening.ts';
 import type { ApplicantSelfType } from './applicant.type.ts';
-import { signedInApplicant } from './own-applicant.ts';
+import { type Applicant, levelSuffices, personIdOf, signedInApplicant } from './own-applicant.ts';
 
 /** The caller, masked, with what stands of the bundle: questionnaire, draft, whether the identity's level suffices. */
 export async function describeApplicant(ctx: Ctx, bundle: string): Promise<ApplicantSelfType> {
@@ -24,5 +25,13 @@ export async function describeApplicant(ctx: Ctx, bundle: string): Promise<Appli
     upgradeUrl: ctx.app.config.IDENTITY_UPGRADE_URL ?? null,
     screening: (await findScreening(ctx, applicant, guide)) ?? null,
     draftSavedAt: toDateOrNull(draft?.updatedAt),
+    returned: await findReturned(ctx, applicant, isSingle(bundle) ? bundle : null),
   };
+}
+
+/** Nothing of what a person has applied for is told to whom the number is not vouched for well enough. */
+async function findReturned(ctx: Ctx, applicant: Applicant, matterCode: string | null) {
+  const personId = levelSuffices(applicant) ? await personIdOf(ctx, applicant) : undefined;
+  const found = personId && (await findReturnedCase(ctx, personId, matterCode));
+  return found ? { ...found, message: RETURNED_WORDS } : null;
 }

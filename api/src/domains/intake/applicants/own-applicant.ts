@@ -4,7 +4,7 @@ import { type Ctx, requireUser, type Scope } from '../../../platform/kernel/inde
 import { mask } from '../../../platform/masking/index.ts';
 import { findPersonByIdNumber } from '../../people/index.ts';
 import { refuseIntake } from '../errors.ts';
-import { APPLICANT_LEVEL } from '../guide/find-guide.ts';
+import { identityLevelSql } from '../parameters.ts';
 import { openApplicantCell } from './applicant-cells.ts';
 
 /** The caller as an applicant, in clear. */
@@ -20,6 +20,8 @@ export interface Applicant {
   phoneMasked: string;
   /** 1 to 3: of the identity by which this session was entered, whatever other sessions of the person were entered by. */
   authLevel: number;
+  /** What it must be for what is the person's own (`identity.levels`). */
+  requiredLevel: number;
 }
 
 /**
@@ -32,8 +34,8 @@ export async function getOwnApplicant(ctx: Ctx): Promise<Applicant> {
   return applicant;
 }
 
-export function levelSuffices({ authLevel }: Pick<Applicant, 'authLevel'>): boolean {
-  return authLevel >= APPLICANT_LEVEL;
+export function levelSuffices({ authLevel, requiredLevel }: Pick<Applicant, 'authLevel' | 'requiredLevel'>): boolean {
+  return authLevel >= requiredLevel;
 }
 
 /** The caller at any level, to be told who has signed in. @throws E-0702 for an account that was not opened by the real-name sign-in of these pages */
@@ -42,7 +44,8 @@ export async function signedInApplicant(ctx: Ctx): Promise<Applicant> {
   const found = await firstRow<Omit<Applicant, 'accountId'>>(
     ctx,
     sql`select a.id, a.id_no as "idNo", a.id_no_masked as "idNoMasked", a.name, a.name_masked as "nameMasked", a.phone,
-          a.phone_masked as "phoneMasked", coalesce(s.auth_level, 1) as "authLevel"
+          a.phone_masked as "phoneMasked", coalesce(s.auth_level, 1) as "authLevel",
+          ${identityLevelSql} as "requiredLevel"
           from applicant a left join session s on s.id = ${sessionId} and s.user_id = a.account_id
          where a.account_id = ${userId}`,
   );

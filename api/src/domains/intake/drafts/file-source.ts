@@ -12,8 +12,9 @@ export interface GivenFile {
 }
 
 /**
- * The files with their 来源 (01 §10.7): a picture from the album stays one, also when another page hands it in again and says nothing of it,
- * or it was taken from 材料库. Asked before anything is detached; one statement.
+ * The files with their 来源 (01 §10.7): a picture from the album stays one, and an e-licence a reference to its library, also when another page
+ * hands it in again and says nothing of it, or it was taken from 材料库; an e-licence only as the material it was fetched as. Asked before
+ * anything is detached; one statement.
  */
 export async function withSources<File extends GivenFile>(
   ctx: Ctx,
@@ -21,15 +22,29 @@ export async function withSources<File extends GivenFile>(
 ): Promise<(File & { source: AttachmentSource })[]> {
   // What is no identifier is refused where files are attached.
   const ids = files.map(({ fileId }) => fileId).filter(isUuid);
-  const known = await rows<{ fileId: string }>(
+  const known = await rows<Known>(
     ctx,
-    sql`select distinct file_id as "fileId" from attachment where source = 'ALBUM' and file_id = any(${ids}::uuid[])`,
+    sql`select distinct file_id as "fileId", source, case when source = 'ELICENCE' then material_code end as "materialCode"
+          from attachment where source in ('ALBUM', 'ELICENCE') and file_id = any(${ids}::uuid[])`,
   );
-  const album = new Set(known.map(({ fileId }) => fileId));
-  return files.map((file) => ({ ...file, source: sourceOf(file, album) }));
+  return files.map((file) => ({
+    ...file,
+    source: sourceOf(
+      file,
+      known.filter(({ fileId }) => fileId === file.fileId.toLowerCase()),
+    ),
+  }));
 }
 
-function sourceOf({ fileId, origin }: GivenFile, album: ReadonlySet<string>): AttachmentSource {
+interface Known {
+  fileId: string;
+  source: 'ALBUM' | 'ELICENCE';
+  /** Of an e-licence: as what it was fetched. */
+  materialCode: string | null;
+}
+
+function sourceOf({ materialCode, origin }: GivenFile, known: readonly Known[]): AttachmentSource {
+  if (known.some((one) => one.source === 'ELICENCE' && one.materialCode === materialCode)) return 'ELICENCE';
   if (origin) return origin === 'ALBUM' ? 'ALBUM' : 'PORTAL';
-  return album.has(fileId) ? 'ALBUM' : 'PORTAL';
+  return known.some(({ source }) => source === 'ALBUM') ? 'ALBUM' : 'PORTAL';
 }

@@ -10,6 +10,7 @@ import { PERSON_FIELDS, readSharedData } from '../shared-data/read-shared-data.t
 import { type DraftContent, type KnownValue, sealContent } from './draft-content.ts';
 import { type DraftView, viewDraft } from './draft-view.ts';
 import { IDENTITY_FIELDS, IDENTITY_SOURCE, withIdentity } from './identity-fields.ts';
+import { ofBundle } from './of-bundle.ts';
 import { APPLICATION_DRAFT, type DraftRow, findDraft } from './own-draft.ts';
 
 /**
@@ -27,7 +28,7 @@ export async function openDraft(ctx: Ctx, bundle: string): Promise<DraftView> {
 
 /** Asked before the transaction: a source that is slow holds nothing. */
 async function begin(ctx: Ctx, applicant: Applicant, bundle: string): Promise<DraftRow> {
-  const content = await firstContent(ctx, applicant);
+  const content = await firstContent(ctx, applicant, bundle);
   return transaction(ctx, async (tx) => {
     const now = tx.app.clock.now();
     const id = uuidv7(now.getTime());
@@ -44,7 +45,7 @@ async function begin(ctx: Ctx, applicant: Applicant, bundle: string): Promise<Dr
   });
 }
 
-async function firstContent(ctx: Ctx, applicant: Applicant): Promise<DraftContent> {
+async function firstContent(ctx: Ctx, applicant: Applicant, bundle: string): Promise<DraftContent> {
   const shared = await readSharedData(ctx, applicant);
   const at = ctx.app.clock.now().toISOString();
   const identity = withIdentity(ctx, applicant, {});
@@ -56,7 +57,7 @@ async function firstContent(ctx: Ctx, applicant: Applicant): Promise<DraftConten
     if (!(IDENTITY_FIELDS as readonly string[]).includes(field)) known[field] = value;
   const form = Object.fromEntries(Object.entries(known).map(([field, { value }]) => [field, value]));
   return {
-    form: { ...form, ...identity, agreeVersion: AGREEMENT_VERSION },
+    form: ofBundle({ ...form, ...identity, agreeVersion: AGREEMENT_VERSION }, bundle),
     placementStreet: null,
     known,
     asked: PERSON_FIELDS.length,

@@ -4,7 +4,7 @@ import { recordAuditApart } from '../../../platform/audit/index.ts';
 import { refuse } from '../../../platform/errors/index.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
 import type { Applicant } from '../applicants/own-applicant.ts';
-import { APPLICANT_LEVEL } from '../guide/find-guide.ts';
+import { identityLevelSql } from '../parameters.ts';
 
 /** Record type of a draft: its files hang on it, the audit log names it. */
 export const APPLICATION_DRAFT = 'applicationDraft';
@@ -58,7 +58,7 @@ export async function ownsApplicationDraft(ctx: Ctx, ids: readonly string[]): Pr
   const found = await firstRow(
     ctx,
     sql`select 1 from application_draft d join applicant a on a.id = d.applicant_id
-          join session s on s.id = ${ctx.actor.sessionId} and s.user_id = a.account_id and s.auth_level >= ${APPLICANT_LEVEL}
+          join session s on s.id = ${ctx.actor.sessionId} and s.user_id = a.account_id and s.auth_level >= ${identityLevelSql}
          where d.id = any(${[...ids]}::uuid[]) and a.account_id = ${ctx.actor.userId} limit 1`,
   );
   return found !== undefined;

@@ -3,13 +3,15 @@ import { badInput, refuse } from '../../../platform/errors/index.ts';
 import { attachFiles, detachFiles, type NewAttachment } from '../../../platform/files/index.ts';
 import { refuseOversized } from '../../../platform/forms/index.ts';
 import { type Ctx, transaction } from '../../../platform/kernel/index.ts';
-import { findMaterial, MAX_APPLICATION_FILES } from '../../cases/index.ts';
+import { findMaterial, generalLimits } from '../../cases/index.ts';
 import { getOwnApplicant } from '../applicants/own-applicant.ts';
 import { refuseIntake } from '../errors.ts';
+import { knownLicences } from '../shared-data/known-licences.ts';
 import { licenceOf, openContent, sealContent } from './draft-content.ts';
 import { type DraftView, viewDraft } from './draft-view.ts';
 import { type GivenFile, withSources } from './file-source.ts';
 import { withIdentity } from './identity-fields.ts';
+import { ofBundle } from './of-bundle.ts';
 import { APPLICATION_DRAFT, getOwnDraft } from './own-draft.ts';
 
 export interface DraftSaving {
@@ -30,18 +32,31 @@ export interface DraftSaving {
 export async function saveDraft(ctx: Ctx, input: DraftSaving): Promise<DraftView> {
   const applicant = await getOwnApplicant(ctx);
   const form = readForm(input.form);
-  const attachments = readAttachments(input.attachments);
+  const attachments = await readAttachments(ctx, input.attachments);
   return transaction(ctx, async (tx) => {
     const draft = await getOwnDraft(tx, applicant, input.id, true);
     if (draft.version !== input.version) throw refuse('E-0504');
     const before = openContent(tx, draft.id, draft.contentCipher);
-    const content = { ...before, form: withIdentity(tx, applicant, form), placementStreet: input.placementStreet };
+    const files = await withSources(tx, attachments);
+    const fetched = files.filter((one) => one.source === 'ELICENCE' && !licenceOf(before, one));
+    const content = {
+      ...before,
+      form: ofBundle(withIdentity(tx, applicant, form), draft.bundle),
+      placementStreet: input.placementStreet,
+      // From 材料库 or an earlier application: whose it is and of when comes along.
+      licences: {
+        ...before.licences,
+        ...(await knownLicences(
+          tx,
+          fetched.map(({ fileId }) => fileId),
+        )),
+      },
+    };
     await run(
       tx,
       sql`update application_draft set version = version + 1, content_cipher = ${sealContent(tx, draft.id, content)},
             updated_at = ${tx.app.clock.now()} where id = ${draft.id}`,
     );
-    const files = await withSources(tx, attachments);
     await detachFiles(tx, APPLICATION_DRAFT, [draft.id]);
     await attachFiles(
       tx,
@@ -60,8 +75,12 @@ function readForm(form: unknown): Readonly<Record<string, unknown>> {
 }
 
 /** Materials of the catalogue only, each of them under its own name. @throws E-0708, BAD_INPUT */
-export function readAttachments(given: readonly GivenFile[]): (Omit<NewAttachment, 'source'> & GivenFile)[] {
-  if (given.length > MAX_APPLICATION_FILES) throw refuseIntake('E-0708', { max: MAX_APPLICATION_FILES });
+export async function readAttachments(
+  ctx: Ctx,
+  given: readonly GivenFile[],
+): Promise<(Omit<NewAttachment, 'source'> & GivenFile)[]> {
+  const { maxFiles } = await generalLimits(ctx);
+  if (given.length > maxFiles) throw refuseIntake('E-0708', { max: maxFiles });
   return given.map(({ fileId, materialCode, origin }, at) => {
     const material = findMaterial(materialCode);
     if (!material || material.generated)

@@ -76,7 +76,11 @@ export const guideBodySchema = {
   ],
 } as const;
 
+const HEADED = { items: { text: { 'ui:widget': 'textarea', 'ui:options': { rows: 2 } } } };
+
 export const guideBodyUiSchema = {
+  channels: HEADED,
+  steps: HEADED,
   audience: LONG,
   conditions: LONG,
   results: LONG,

@@ -51,8 +51,11 @@ const step = (by: Browser, action: string, { id, version }: Pick<Version, 'id' |
     input: { requestId: randomUUID(), action, rows: [{ id, version }], note: '同意' },
   });
 const read = async () =>
-  (await new Browser(app).run('{ applicationGuide(bundle: "VETERAN") { fees advice generalConsent { version } } }'))
-    .data.applicationGuide as { fees: string; advice: string; generalConsent: { version: string } };
+  (
+    await new Browser(app).run(
+      '{ applicationGuide(bundle: "VETERAN") { version fees advice generalConsent { version } } }',
+    )
+  ).data.applicationGuide as { version: string; fees: string; advice: string; generalConsent: { version: string } };
 
 describe('01 §9.2 办理须知 in versions of the city', () => {
   it('as shipped says what the code says', () => {
@@ -62,6 +65,7 @@ describe('01 §9.2 办理须知 in versions of the city', () => {
   it('is written by one, approved by another, and then what everybody reads; who changed what and why is kept', async () => {
     const rule = await guideRule(centre);
     const before = await read();
+    expect(before.version).toBe('第1版');
     const { data, code, fields } = await draft(centre, rule.id, { ...rule.current.body, fees: '不收取任何费用' });
     expect({ code, fields }).toEqual({ code: undefined, fields: undefined });
     const written = data.saveRuleDraft as Version;
@@ -72,7 +76,10 @@ describe('01 §9.2 办理须知 in versions of the city', () => {
       .ruleVersion as Version;
     expect((await step(centre, 'approveNow', waiting)).data).not.toMatchObject({ advanceRuleVersions: { ok: 1 } });
     await step(city, 'approveNow', waiting);
-    expect((await read()).fees).toBe('不收取任何费用');
+    expect(await read()).toMatchObject({
+      fees: '不收取任何费用',
+      version: expect.stringMatching(/^第2版，20\d\d年\d+月\d+日起施行$/),
+    });
   });
 
   it('a changed consent needs a new version, and is asked anew of who has agreed to the old one (E-0704)', async () => {

@@ -27,7 +27,11 @@ export interface ConsentText {
 /** 办理须知 of a bundle, as data; what the catalogue of matters says (materials, departments, limits) is added when it is shown. */
 export interface Guide {
   bundle: string;
+  /** Of the questions: whoever has answered others is asked anew. */
   version: string;
+  /** Of the texts, as the city counts them, and since when they hold; the shipped ones are the first and always were. */
+  textsVersion: number;
+  inForceSince: Date | null;
   title: string;
   /** 办理对象. */
   audience: string;

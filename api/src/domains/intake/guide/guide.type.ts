@@ -1,6 +1,7 @@
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { DateTimeScalar } from '../../../graphql/scalars.ts';
 import { MatterType } from '../../cases/index.ts';
+import { HandlingWindowType } from '../places/window.type.ts';
 
 export enum ScreeningOutcomeEnum {
   FIT = 'FIT',
@@ -98,11 +99,45 @@ export class GuideMaterialType {
   matters!: string[];
 }
 
+@ObjectType('GuideMatter', {
+  simpleResolvers: true,
+  description: 'A matter of 办理须知, with the place where it is handled',
+})
+export class GuideMatterType extends MatterType {
+  @Field(() => [HandlingWindowType], {
+    description: '线下办理地点, the whole city’s before those of districts; none for what is handled online',
+  })
+  windows!: HandlingWindowType[];
+}
+
+@ObjectType('ApplicationChoice', {
+  simpleResolvers: true,
+  description: '事项选择: what may be applied for, the bundle or one matter alone (01 §10.4, §10.5)',
+})
+export class ApplicationChoiceType {
+  @Field(() => String, { description: 'code of the bundle or of the matter' })
+  code!: string;
+  @Field(() => String, { description: '名称' })
+  title!: string;
+  @Field(() => Boolean, { description: 'one matter alone' })
+  single!: boolean;
+  @Field(() => String, { description: '办理部门' })
+  department!: string;
+  @Field(() => String, { description: '办理方式' })
+  modeTitle!: string;
+  @Field(() => String, { description: '时限' })
+  limitText!: string;
+  @Field(() => String, { description: '适用的人员' })
+  conditionText!: string;
+}
+
 @ObjectType('ApplicationGuide', { simpleResolvers: true, description: '办理须知 of a bundle (01 §9.4 page 1)' })
 export class ApplicationGuideType {
-  @Field(() => String, { description: 'code of the bundle' })
+  @Field(() => String, { description: 'code of the bundle, or of the matter that is applied for alone' })
   bundle!: string;
-  @Field(() => String, { description: 'version of the texts' })
+  @Field(() => Boolean, { description: 'one matter alone (01 §10.5)' })
+  single!: boolean;
+  @Field(() => String, { description: 'version of the texts that is in force: 第2版，2026年3月9日起施行' })
   version!: string;
   @Field(() => String, { description: '事项名称' })
   title!: string;
@@ -112,8 +147,8 @@ export class ApplicationGuideType {
   conditions!: string[];
   @Field(() => [GuideQuestionType], { description: '条件自查' })
   questions!: GuideQuestionType[];
-  @Field(() => [MatterType], { description: '包含的事项，办理部门和时限' })
-  matters!: MatterType[];
+  @Field(() => [GuideMatterType], { description: '包含的事项，办理部门、地点和时限' })
+  matters!: GuideMatterType[];
   @Field(() => [GuideMaterialType], { description: '申请材料' })
   materials!: GuideMaterialType[];
   @Field(() => [GuideTextType], { description: '办理渠道' })

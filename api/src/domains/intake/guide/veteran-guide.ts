@@ -1,9 +1,12 @@
+import { identityLevel } from '../parameters.ts';
 import type { Guide } from './guide.ts';
 
 /** 军人退役“一件事” as it is shipped; the words of 01 §9.4 page 1. */
 export const veteranGuide: Guide = {
   bundle: 'VETERAN',
   version: '2026-01',
+  textsVersion: 1,
+  inForceSince: null,
   title: '军人退役“一件事”',
   audience:
     '安置地在本市的退役军人：自主就业、安排工作、逐月领取退役金、退休、供养的退役军士和义务兵，转业、复员的退役军官',
@@ -82,5 +85,5 @@ export const veteranGuide: Guide = {
     title: '敏感个人信息处理单独同意',
     text: '我单独同意为办理上述事项处理我的身份证件号码、银行账号、残疾等级、住址等敏感个人信息。这些信息只用于办理本次申请的事项，加密保存，办理人员查看会留下记录。不同意的，可以到服务中心窗口办理。',
   },
-  authLevel: 2,
+  authLevel: identityLevel.default,
 };

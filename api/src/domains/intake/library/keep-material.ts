@@ -7,8 +7,9 @@ import { type Ctx, transaction } from '../../../platform/kernel/index.ts';
 import { listOwnCases } from '../../cases/index.ts';
 import { type Applicant, getOwnApplicant, personIdOf } from '../applicants/own-applicant.ts';
 import { refuseAgent } from '../applicants/refuse-agent.ts';
+import { knownLicences } from '../shared-data/known-licences.ts';
 import { refuseFull } from './errors.ts';
-import { dropKept, getOwnKept, KEPT_MATERIAL, keptOf, MOST_KEPT } from './kept-materials.ts';
+import { dropKept, getOwnKept, KEPT_MATERIAL, keptOf, licenceShown, MOST_KEPT } from './kept-materials.ts';
 import type { EarlierMaterialType, MaterialLibraryType } from './library.type.ts';
 
 /** 材料库 (01 §10.5): what the caller keeps, and what of the own cases could be kept. @throws E-0702, E-0703, E-0709 */
@@ -106,7 +107,9 @@ async function earlierOf(ctx: Ctx, applicant: Applicant): Promise<EarlierMateria
   const personId = await personIdOf(ctx, applicant);
   const cases = personId ? await listOwnCases(ctx, personId) : [];
   if (cases.length === 0) return [];
-  const found = await rows<Omit<EarlierMaterialType, 'sourceTitle' | 'url'> & { source: AttachmentSource }>(
+  const found = await rows<
+    Omit<EarlierMaterialType, 'sourceTitle' | 'url' | 'issuer' | 'fetchedAt'> & { source: AttachmentSource }
+  >(
     ctx,
     sql`select * from (
           select distinct on (f.id) f.id as "fileId", a.material_code as "materialCode", a.material_name as "materialName", f.name, f.mime,
@@ -118,8 +121,13 @@ async function earlierOf(ctx: Ctx, applicant: Applicant): Promise<EarlierMateria
            order by f.id, a.created_at desc) own
          order by created_at desc limit ${MOST_EARLIER}`,
   );
+  const licences = await knownLicences(
+    ctx,
+    found.map(({ fileId }) => fileId),
+  );
   return found.map(({ fileId, materialCode, materialName, name, mime, size, source }) => ({
     ...{ fileId, materialCode, materialName, name, mime, size },
+    ...licenceShown(licences, { fileId, materialCode }),
     sourceTitle: sourceTitle(source),
     url: fileUrl(fileId),
   }));

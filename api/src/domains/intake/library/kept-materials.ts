@@ -7,7 +7,9 @@ import { detachFiles, listAttachments } from '../../../platform/files/index.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
 import { readParameter } from '../../../platform/parameters/index.ts';
 import type { Applicant } from '../applicants/own-applicant.ts';
-import { APPLICANT_LEVEL } from '../guide/find-guide.ts';
+import type { FetchedLicence } from '../drafts/draft-content.ts';
+import { identityLevelSql } from '../parameters.ts';
+import { knownLicences } from '../shared-data/known-licences.ts';
 import type { KeptMaterialType } from './library.type.ts';
 import { keepDays } from './parameters.ts';
 
@@ -17,7 +19,7 @@ export const KEPT_MATERIAL = 'keptMaterial';
 /** Most of one person. */
 export const MOST_KEPT = 50;
 
-/** What an applicant keeps, the newest first; three statements. */
+/** What an applicant keeps, the newest first; four statements. */
 export async function keptOf(ctx: Ctx, applicantId: string): Promise<KeptMaterialType[]> {
   const found = await rows<{ id: string; keptAt: SqlInstant }>(
     ctx,
@@ -30,14 +32,29 @@ export async function keptOf(ctx: Ctx, applicantId: string): Promise<KeptMateria
     KEPT_MATERIAL,
     found.map(({ id }) => id),
   );
+  const licences = await knownLicences(
+    ctx,
+    [...files.values()].flatMap((list) => list.map(({ fileId }) => fileId)),
+  );
   return found.flatMap(({ id, keptAt }) => {
     const [file] = files.get(id) ?? [];
     if (!file) return [];
     const { fileId, materialCode, materialName, name, mime, size, sourceTitle, url } = file;
     const at = toDate(keptAt);
     const expiresAt = new Date(at.getTime() + days * DAY_MS);
-    return [{ id, fileId, materialCode, materialName, name, mime, size, sourceTitle, url, keptAt: at, expiresAt }];
+    const facts = { fileId, materialCode, materialName, name, mime, size, sourceTitle, url };
+    return [{ id, ...facts, ...licenceShown(licences, facts), keptAt: at, expiresAt }];
   });
+}
+
+/** Whose an e-licence is and when it was fetched, while it hangs as what it was fetched as; nothing of other files. */
+export function licenceShown(
+  licences: Readonly<Record<string, FetchedLicence>>,
+  { fileId, materialCode }: { fileId: string; materialCode: string },
+): Pick<KeptMaterialType, 'issuer' | 'fetchedAt'> {
+  const licence = licences[fileId];
+  if (licence?.materialCode !== materialCode) return { issuer: null, fetchedAt: null };
+  return { issuer: licence.issuer, fetchedAt: new Date(licence.fetchedAt) };
 }
 
 /** An own kept material, locked; another's answers like one that is not there, and the audit log knows. @throws NOT_FOUND */
@@ -66,7 +83,7 @@ export async function ownsKeptMaterial(ctx: Ctx, ids: readonly string[]): Promis
   const found = await firstRow(
     ctx,
     sql`select 1 from kept_material k join applicant a on a.id = k.applicant_id
-          join session s on s.id = ${ctx.actor.sessionId} and s.user_id = a.account_id and s.auth_level >= ${APPLICANT_LEVEL}
+          join session s on s.id = ${ctx.actor.sessionId} and s.user_id = a.account_id and s.auth_level >= ${identityLevelSql}
                            and s.agent_cipher is null
          where k.id = any(${[...ids]}::uuid[]) and a.account_id = ${ctx.actor.userId} limit 1`,
   );

@@ -1,7 +1,20 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { FastifyInstance } from 'fastify';
 import type { Browser } from '../../../../test/access.ts';
-import { applicant, applied, begun, GENG, photo, save, scan, submit, TYPED } from '../../../../test/intake.ts';
+import { type Counterparts, startCounterparts } from '../../../../test/counterparts.ts';
+import {
+  applicant,
+  applied,
+  begun,
+  type Draft,
+  GENG,
+  opened,
+  photo,
+  save,
+  scan,
+  submit,
+  TYPED,
+} from '../../../../test/intake.ts';
 import { type Product, product } from '../../../../test/product.ts';
 import { auditOf } from '../../../../test/security/audit.ts';
 import { serverOf } from '../../../../test/security/http.ts';
@@ -208,5 +221,69 @@ describe('来源 of a picture (01 §10.7)', () => {
       materials.flatMap(({ attachments }) => attachments).map((a) => [a.materialCode, a.sourceTitle]),
     );
     expect(sources).toMatchObject({ PHOTO: '一网通办', ID_CARD: '相册' });
+  });
+});
+
+describe('电子证照 in 材料库 (01 §9.4 page 3, §10.5)', () => {
+  let partners: Counterparts;
+  beforeAll(async () => {
+    partners = await startCounterparts(app);
+  });
+  afterAll(() => partners.close());
+
+  const OBTAIN = `mutation ($input: ObtainLicenceInput!) { obtainLicence(input: $input) { id version attachments { fileId materialCode source } } }`;
+  const sourcesOf = async (type: string, id: string) =>
+    rows<{ code: string; source: string }>(
+      system(),
+      sql`select material_code as code, source from attachment where record_type = ${type} and record_id = ${id} order by 1`,
+    );
+
+  it('stays a reference to the licence library with issuer and time: kept, in the next draft, and with the case', async () => {
+    const browser = await applicant(app);
+    const draft = await begun(browser);
+    const obtained = await browser.run(OBTAIN, {
+      input: { draftId: draft.id, version: draft.version, materialCode: 'ID_CARD' },
+    });
+    const [file] = (obtained.data.obtainLicence as Draft).attachments;
+    await browser.run(KEEP, { fileId: file?.fileId });
+    const { data } = await browser.run('{ materialLibrary { kept { sourceTitle issuer fetchedAt } } }');
+    expect(data.materialLibrary).toEqual({
+      kept: [{ sourceTitle: '电子证照', issuer: '上海市公安局', fetchedAt: app.clock.now().toISOString() }],
+    });
+    await browser.run('mutation ($id: ID!) { discardApplicationDraft(id: $id) }', { id: draft.id });
+
+    const next = await begun(browser);
+    const licence = { fileId: file?.fileId ?? '', materialCode: 'ID_CARD' };
+    const saved = await save(browser, next, {
+      form: { ...next.form, ...TYPED },
+      attachments: [licence, await photo(browser)],
+    });
+    expect((await opened(browser)).attachments.find(({ materialCode }) => materialCode === 'ID_CARD')).toMatchObject({
+      source: 'ELICENCE',
+      issuer: '上海市公安局',
+    });
+    const { data: handedIn } = await submit(browser, saved.data.saveApplicationDraft as Draft);
+    const { id } = handedIn.submitApplication as { id: string };
+    expect(await sourcesOf('case', id)).toEqual([
+      { code: 'ID_CARD', source: 'ELICENCE' },
+      { code: 'PHOTO', source: 'PORTAL' },
+    ]);
+  });
+
+  it('as another material it is a file of the applicant’s', async () => {
+    const browser = await applicant(app);
+    const draft = await begun(browser);
+    const obtained = await browser.run(OBTAIN, {
+      input: { draftId: draft.id, version: draft.version, materialCode: 'ID_CARD' },
+    });
+    const [file] = (obtained.data.obtainLicence as Draft).attachments;
+    await browser.run(KEEP, { fileId: file?.fileId });
+    await browser.run('mutation ($id: ID!) { discardApplicationDraft(id: $id) }', { id: draft.id });
+    const next = await begun(browser);
+    const attachments = [{ fileId: file?.fileId ?? '', materialCode: 'HOUSEHOLD_BOOK' }];
+    await save(browser, next, { form: next.form, attachments });
+    expect((await opened(browser)).attachments).toMatchObject([
+      { materialCode: 'HOUSEHOLD_BOOK', source: 'PORTAL', issuer: null },
+    ]);
   });
 });

@@ -20,6 +20,10 @@ export class EarlierMaterialType {
   size!: number;
   @Field(() => String, { description: '来源的中文名称' })
   sourceTitle!: string;
+  @Field(() => String, { nullable: true, description: '电子证照的签发机构；不是电子证照的为空' })
+  issuer!: string | null;
+  @Field(() => DateTimeScalar, { nullable: true, description: '电子证照的调取时间；不是电子证照的为空' })
+  fetchedAt!: Date | null;
   @Field(() => String, { description: 'same-origin address of the content' })
   url!: string;
 }

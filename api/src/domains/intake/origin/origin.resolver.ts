@@ -25,6 +25,8 @@ export class ApplicationOriginType {
   agentIdNo?: string | null;
   @Field(() => String, { nullable: true, description: '代办授权的编号' })
   authorisationNo?: string | null;
+  @Field(() => String, { nullable: true, description: '单独申请的事项代码；一件事申请的为空（01 §10.5）' })
+  singleMatter?: string | null;
 }
 
 @Resolver()

@@ -1,24 +1,29 @@
-import { requireRecentProof, sessionAgent } from '../../../platform/access/index.ts';
+import { type RealNameAgent, requireRecentProof, sessionAgent } from '../../../platform/access/index.ts';
 import { recordAudit } from '../../../platform/audit/index.ts';
 import { badInput, refuse } from '../../../platform/errors/index.ts';
 import { listAttachments, type NewAttachment } from '../../../platform/files/index.ts';
 import { type Ctx, transaction } from '../../../platform/kernel/index.ts';
 import { once } from '../../../platform/requests/index.ts';
 import {
+  type ApplicationForm,
   type OwnCase,
+  paysAccount,
   readForms,
   requestWithdrawal,
   resubmitOnline,
   supplyOnline,
   type WithdrawReason,
 } from '../../cases/index.ts';
+import { keepPending, settleOwn } from '../accounts/name-account.ts';
 import { noteAgent } from '../applicants/note-agent.ts';
 import { type Applicant, actingAs, getOwnApplicant } from '../applicants/own-applicant.ts';
 import { followCorrections } from '../corrections/corrections.ts';
 import { changesAccount } from '../drafts/bank-account.ts';
 import { type GivenFile, withSources } from '../drafts/file-source.ts';
 import { withIdentity } from '../drafts/identity-fields.ts';
+import { ofBundle } from '../drafts/of-bundle.ts';
 import { readAttachments } from '../drafts/save-draft.ts';
+import { VETERAN_BUNDLE } from '../guide/find-guide.ts';
 import { readKnownValues } from '../origin/known-values.ts';
 import { getOwnCase } from './own-applications.ts';
 import { readSteps } from './timeline.ts';
@@ -28,7 +33,7 @@ async function act(
   ctx: Ctx,
   operation: string,
   input: { requestId: string; id: string },
-  work: (tx: Ctx, one: OwnCase, applicant: Applicant) => Promise<void>,
+  work: (tx: Ctx, one: OwnCase, who: { applicant: Applicant; agent: RealNameAgent | undefined }) => Promise<void>,
 ): Promise<string> {
   const applicant = await getOwnApplicant(ctx);
   const agent = await sessionAgent(ctx);
@@ -36,7 +41,7 @@ async function act(
     transaction(ctx, async (tx) => {
       const one = await getOwnCase(tx, applicant, input.id);
       const acting = actingAs(tx, applicant, agent, { kind: 'ORG', orgId: one.orgId });
-      await work(acting, one, applicant);
+      await work(acting, one, { applicant, agent });
       await noteAgent(acting, one.id, operation, agent);
       return { id: one.id };
     }),
@@ -94,20 +99,24 @@ export interface OwnResubmission {
 /** 修改后重新提交 (T4); what is written over known values then is a 更正申请 like before the first submission. @throws E-0503, E-0504, E-0508, E-0804 for another bank account, BAD_INPUT */
 export async function resubmitOwn(ctx: Ctx, input: OwnResubmission): Promise<string> {
   await getOwnApplicant(ctx);
-  const attachments = readAttachments(input.attachments);
+  const attachments = await readAttachments(ctx, input.attachments);
   if (typeof input.form !== 'object' || input.form === null)
     throw badInput([{ path: 'form', message: '表单内容格式不正确' }]);
   const form = input.form as Readonly<Record<string, unknown>>;
-  return act(ctx, 'resubmitMyApplication', input, async (tx, one, applicant) => {
-    const stored = async () => ({ ...(await readForms(tx, [one.id])).get(one.id) });
+  return act(ctx, 'resubmitMyApplication', input, async (tx, one, { applicant, agent }) => {
+    const stored = async (): Promise<Partial<ApplicationForm>> => ({ ...(await readForms(tx, [one.id])).get(one.id) });
     const before = await stored();
-    if (changesAccount(before, form)) await requireRecentProof(tx);
+    const otherAccount = paysAccount(before) && changesAccount(before, form);
+    // Whoever acts for the person cannot prove him: what he names waits for the person (0183).
+    if (otherAccount && !agent) await requireRecentProof(tx);
     await resubmitOnline(tx, {
       id: one.id,
       version: input.version,
-      form: withIdentity(tx, applicant, form),
+      form: ofBundle(withIdentity(tx, applicant, form), before.singleMatter ?? VETERAN_BUNDLE),
       attachments: await withSources(tx, attachments),
     });
+    if (otherAccount && agent) await keepPending(tx, one, applicant, agent);
+    if (otherAccount && !agent) await settleOwn(tx, one.id, applicant);
     await followCorrections(tx, one, {
       known: await readKnownValues(tx, one.id),
       before,

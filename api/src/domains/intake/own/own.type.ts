@@ -2,10 +2,13 @@ import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-gr
 import { DateTimeScalar, DayScalar, JsonScalar } from '../../../graphql/scalars.ts';
 import { AttachmentType } from '../../../platform/files/index.ts';
 import { SubCaseMode, type WithdrawReason, WithdrawReasonEnum } from '../../cases/index.ts';
+import type { NamedAccount } from '../accounts/account.ts';
+import { NamedAccountType } from '../accounts/account.type.ts';
 import { CorrectionStateEnum } from '../corrections/correction.resolver.ts';
 import type { CorrectionState } from '../corrections/correction.ts';
 import { DraftFileInput } from '../drafts/draft.type.ts';
 import { MaterialLimitsType } from '../guide/guide.type.ts';
+import { HandlingWindowType, OwnOfficeType } from '../places/window.type.ts';
 import { PORTAL_STATUSES } from '../portal/portal-status.ts';
 
 export const PortalStatusEnum = Object.fromEntries(Object.keys(PORTAL_STATUSES).map((key) => [key, key]));
@@ -44,6 +47,11 @@ export class MyMatterType {
   mode!: string;
   @Field(() => String, { description: '办理状态' })
   stateTitle!: string;
+  @Field(() => HandlingWindowType, {
+    nullable: true,
+    description: '线下办理的地点; of one application only, not in lists',
+  })
+  window?: HandlingWindowType | null;
 }
 
 @ObjectType('MyDuplicate', { simpleResolvers: true, description: 'E-0201: the matter has been applied for before' })
@@ -98,6 +106,11 @@ export class WantedMaterialType {
   name!: string;
   @Field(() => String, { nullable: true, description: '说明' })
   note?: string | null;
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: '补正期限，与短信通知的日期一致；null where no time runs',
+  })
+  until?: Date | null;
   @Field(() => MaterialLimitsType, { description: 'what its files may be' })
   limits!: MaterialLimitsType;
 }
@@ -197,6 +210,8 @@ export class MyApplicationType {
   version!: number;
   @Field(() => String, { description: '一件事编号' })
   caseNo!: string;
+  @Field(() => String, { description: '军人退役“一件事”, or the one matter that was applied for alone' })
+  title!: string;
   @Field(() => PortalStatusEnum, { description: '办理状态' })
   status!: string;
   @Field(() => String, { description: '状态的中文名称' })
@@ -205,6 +220,11 @@ export class MyApplicationType {
   stateTitle!: string;
   @Field(() => String, { description: '受理机构' })
   officeName!: string;
+  @Field(() => OwnOfficeType, {
+    nullable: true,
+    description: '受理机构的地址、电话和时间; of one application only, not in lists; null where none is published',
+  })
+  office?: OwnOfficeType | null;
   @Field(() => String, { description: '安置方式代码' })
   placementType!: string;
   @Field(() => DateTimeScalar, { description: '提交时间' })
@@ -227,6 +247,20 @@ export class MyApplicationType {
   mayEvaluate!: boolean;
   @Field(() => String, { nullable: true, description: '评价编号, once it was evaluated as a whole' })
   evaluationNo?: string | null;
+  @Field(() => String, { nullable: true, description: '代办人姓名，遮挡；本人提交的为空（01 §9.3）' })
+  agentName?: string | null;
+  @Field(() => String, {
+    nullable: true,
+    description: 'what would be open now to the person alone, in a sentence for who acts for him (E-0709)',
+  })
+  reservedNote?: string | null;
+  @Field(() => NamedAccountType, {
+    nullable: true,
+    description: 'a bank account that an agent has named; of one application only, not in lists',
+  })
+  account?: NamedAccount | null;
+  @Field(() => Boolean, { description: 'the account waits, and the caller may confirm it' })
+  mayConfirmAccount!: boolean;
   @Field(() => [MyStepType], { description: '办理过程; of one application only, not in lists' })
   steps!: MyStepType[];
   @Field(() => [WantedMaterialType], { description: '需要补正的材料; of one application only, not in lists' })
@@ -247,6 +281,6 @@ export class SubmitApplicationInput {
   draftId!: string;
   @Field(() => Int, { description: 'the version that the applicant has read over' })
   version!: number;
-  @Field(() => OnlineChannel, { description: '申请渠道' })
+  @Field(() => OnlineChannel, { description: '申请渠道; what counts is the door by which the session came in' })
   channel!: OnlineChannel;
 }

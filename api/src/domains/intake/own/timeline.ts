@@ -1,7 +1,14 @@
 import { toDate } from '../../../database/sql.ts';
 import { readEvents } from '../../../platform/flow/index.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
-import { caseReasonTitle, caseStateTitle, type OwnCase, type UploadLimits, uploadLimits } from '../../cases/index.ts';
+import {
+  caseReasonTitle,
+  caseStateTitle,
+  type OwnCase,
+  supplementsUntil,
+  type UploadLimits,
+  uploadLimits,
+} from '../../cases/index.ts';
 import type { MaterialLimitsType } from '../guide/guide.type.ts';
 
 /** A step of an own case, in words for the person; nobody's name. */
@@ -19,6 +26,8 @@ export interface WantedMaterial {
   materialCode: string;
   name: string;
   note: string | null;
+  /** Until when it may be brought; null where no time runs. */
+  until: Date | null;
   limits: MaterialLimitsType;
 }
 
@@ -29,7 +38,7 @@ interface Asked {
   note?: string;
 }
 
-/** What has happened to the case, oldest first, and what is asked for now (T7); two statements. */
+/** What has happened to the case, oldest first, and what is asked for now (T7); three statements. */
 export async function readSteps(ctx: Ctx, one: OwnCase): Promise<{ steps: OwnStep[]; wanted: WantedMaterial[] }> {
   const waiting = one.matters.filter(({ state }) => state === 'SUPPLEMENT');
   const events = await readEvents(ctx, [one.id, ...waiting.map(({ id }) => id)]);
@@ -51,6 +60,10 @@ export async function readSteps(ctx: Ctx, one: OwnCase): Promise<{ steps: OwnSte
     one.state === 'SUPPLEMENT'
       ? [{ id: one.id, subCaseId: null, matterName: null }]
       : waiting.map(({ id, matterName }) => ({ id, subCaseId: id, matterName }));
+  const until = await supplementsUntil(
+    ctx,
+    records.map(({ id }) => id),
+  );
   const wanted = records.flatMap(({ id, subCaseId, matterName }) => {
     const ask = events.findLast((event) => event.recordId === id && event.toState === 'SUPPLEMENT');
     const materials = (ask?.details.materials ?? []) as Asked[];
@@ -61,6 +74,7 @@ export async function readSteps(ctx: Ctx, one: OwnCase): Promise<{ steps: OwnSte
       materialCode: materialCode ?? code ?? 'SUPPLEMENT',
       name,
       note: note ?? ask?.reasonText ?? null,
+      until: until.get(id) ?? null,
     }));
   });
   const limits = await uploadLimits(

@@ -7,6 +7,7 @@ import type { App, Ctx } from '../../../platform/kernel/index.ts';
 import type { MatterType } from '../../cases/index.ts';
 import type { ApplicationGuideType, GuideMaterialType } from '../guide/guide.type.ts';
 import { viewGuide } from '../guide/guide-view.ts';
+import type { HandlingWindowType } from '../places/window.type.ts';
 
 const materialColumns: readonly DocumentColumn<GuideMaterialType>[] = [
   { title: '材料', width: 26, value: ({ name }) => name },
@@ -51,13 +52,16 @@ export async function printGuide(ctx: Ctx, bundle: string): Promise<{ name: stri
   }
 }
 
+const placeText = ({ place, phone, hours }: HandlingWindowType) =>
+  [place, phone && `电话${phone}`, hours].filter(Boolean).join('，');
+
 type SentFile = Pick<ExportFile, 'size' | 'content'>;
 
 async function print(ctx: Ctx, guide: ApplicationGuideType): Promise<Buffer> {
   const madeAt = ctx.app.clock.now();
   const frame = {
     title: `${guide.title}办事指南`,
-    subtitles: [`版本 ${guide.version}`],
+    subtitles: [guide.version],
     footer: `生成于 ${formatDateTime(madeAt)}`,
     madeAt,
   };
@@ -70,7 +74,7 @@ async function print(ctx: Ctx, guide: ApplicationGuideType): Promise<Buffer> {
         for (const condition of guide.conditions) pdf.paragraph(`· ${condition}`);
         pdf.heading('办理时间和时限');
         pdf.paragraph(guide.deadline);
-        pdf.paragraph(`整件事自受理起${guide.limitText}。${guide.fees}。`);
+        pdf.paragraph(`${guide.single ? '自受理起' : '整件事自受理起'}${guide.limitText}。${guide.fees}。`);
         pdf.heading('办理流程');
         for (const [at, { title, text }] of guide.steps.entries()) pdf.paragraph(`${at + 1}. ${title}：${text}`);
         pdf.heading('办理渠道');
@@ -79,6 +83,10 @@ async function print(ctx: Ctx, guide: ApplicationGuideType): Promise<Buffer> {
         pdf.table(materialColumns, guide.materials);
         pdf.heading('包含的事项');
         pdf.table(matterColumns, guide.matters);
+        const offline = guide.matters.filter(({ windows }) => windows.length > 0);
+        if (offline.length > 0) pdf.heading('线下办理地点');
+        for (const { name, windows } of offline)
+          for (const one of windows) pdf.paragraph(`${name}（${one.regionName}）：${placeText(one)}`);
         pdf.heading('咨询');
         pdf.paragraph(guide.advice);
       }).then(() => guide.matters.length),

@@ -8,7 +8,8 @@ import { type ExportFile, makeExportFile } from '../../../platform/files/index.t
 import type { Ctx } from '../../../platform/kernel/index.ts';
 import { formSections, type OwnMatter, readForms } from '../../cases/index.ts';
 import { getOwnApplicant } from '../applicants/own-applicant.ts';
-import { getOwnCase } from '../own/own-applications.ts';
+import { getOwnCase, titleOfOwn } from '../own/own-applications.ts';
+import { officeOf, windowsOfOwn } from '../places/windows.ts';
 
 const MODES = { ONLINE: '线上办理', OFFLINE: '线下办理', NO_APPLICATION: '免申即享' } as const;
 
@@ -29,7 +30,12 @@ export async function printReceipt(ctx: Ctx, id: string, origin: string): Promis
   const applicant = await getOwnApplicant(ctx);
   const one = await getOwnCase(ctx, applicant, id);
   const link = `${ctx.app.config.PUBLIC_URL ?? origin}/apply/applications/${one.id}`;
-  const frame = frameOf(ctx, '军人退役“一件事”申请回执', one.caseNo);
+  const frame = frameOf(ctx, `${titleOfOwn(one)}申请回执`, one.caseNo);
+  const office = await officeOf(ctx, one.orgId);
+  const windows = await windowsOfOwn(
+    ctx,
+    one.matters.map(({ id: matterId }) => matterId),
+  );
   const code = create(link, { errorCorrectionLevel: 'M' }).modules;
   return paper(ctx, { id: one.id, event: 'intake.receipt', name: `申请回执_${one.caseNo}.pdf` }, (target) =>
     writePdf(target, frame, (pdf) => {
@@ -39,10 +45,15 @@ export async function printReceipt(ctx: Ctx, id: string, origin: string): Promis
         ['申请编号', one.caseNo],
         ['提交时间', formatDateTime(toDate(one.submittedAt))],
         ['受理机构', one.orgName],
+        ...(office ? [['地址', `${office.address}，电话${office.phone}，${office.hours}`] as [string, string]] : []),
         ['办理状态', one.stateTitle],
       ]);
       pdf.heading('这次申请的事项');
       pdf.table(columns, one.matters);
+      for (const { id: matterId, matterName } of one.matters) {
+        const window = windows.get(matterId);
+        if (window) pdf.paragraph(`${matterName}：${window.message}${window.hours ? `，${window.hours}` : ''}。`);
+      }
       if (one.placementType === 'ZZJY')
         pdf.paragraph('自主就业的退役士兵，应自被批准退役之日起30日内到安置地退役军人事务局报到。');
       pdf.paragraph('用手机扫描下面的二维码，以“一网通办”账户实名登录后，可以查询办理进度、申请撤回。');
@@ -56,7 +67,7 @@ export async function printForm(ctx: Ctx, id: string): Promise<Paper> {
   const one = await getOwnCase(ctx, await getOwnApplicant(ctx), id);
   const form = (await readForms(ctx, [one.id])).get(one.id);
   if (!form) throw refuse('NOT_FOUND');
-  const frame = frameOf(ctx, '退役报到登记表', one.caseNo);
+  const frame = frameOf(ctx, one.singleMatter ? `${titleOfOwn(one)}申请表` : '退役报到登记表', one.caseNo);
   return paper(ctx, { id: one.id, event: 'intake.form-print', name: `退役报到登记表_${one.caseNo}.pdf` }, (target) =>
     writePdf(target, frame, (pdf) => {
       for (const { title, fields } of formSections(form, { masked: false })) {

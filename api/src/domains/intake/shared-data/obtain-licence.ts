@@ -11,13 +11,14 @@ import {
   type StoredFile,
 } from '../../../platform/files/index.ts';
 import { type Ctx, transaction } from '../../../platform/kernel/index.ts';
-import { findMaterial, MAX_APPLICATION_FILES, uploadLimits } from '../../cases/index.ts';
+import { findMaterial, generalLimits, uploadLimits } from '../../cases/index.ts';
 import { type Applicant, getOwnApplicant } from '../applicants/own-applicant.ts';
 import { openContent, sealContent } from '../drafts/draft-content.ts';
 import { type DraftView, viewDraft } from '../drafts/draft-view.ts';
 import { APPLICATION_DRAFT, getOwnDraft } from '../drafts/own-draft.ts';
 import { refuseIntake } from '../errors.ts';
 import { askCityData } from './city-data.ts';
+import { noteLicence } from './known-licences.ts';
 
 /** Base64 of 10 MB. */
 const LONGEST = 14_000_000;
@@ -85,8 +86,9 @@ function keepLicence(
     const draft = await getOwnDraft(tx, applicant, draftId, true);
     if (draft.version !== version) throw refuse('E-0504');
     const held = (await listAttachments(tx, APPLICATION_DRAFT, [draft.id])).get(draft.id) ?? [];
-    if (held.length >= MAX_APPLICATION_FILES) throw refuseIntake('E-0708', { max: MAX_APPLICATION_FILES });
-    const most = (await uploadLimits(tx, [materialCode])).get(materialCode)?.maxFiles ?? MAX_APPLICATION_FILES;
+    const { maxFiles } = await generalLimits(tx);
+    if (held.length >= maxFiles) throw refuseIntake('E-0708', { max: maxFiles });
+    const most = (await uploadLimits(tx, [materialCode])).get(materialCode)?.maxFiles ?? maxFiles;
     if (held.filter((one) => one.materialCode === materialCode).length >= most)
       throw refuse('E-0006', { name: `${materialName}（电子证照）`, rule: `这项材料最多${most}个文件` });
     await recordFile(tx, file);
@@ -95,6 +97,7 @@ function keepLicence(
     ]);
     const before = openContent(tx, draft.id, draft.contentCipher);
     const fetched = { materialCode, issuer, issuedAt, fetchedAt: tx.app.clock.now().toISOString() };
+    await noteLicence(tx, file.id, fetched);
     const content = { ...before, licences: { ...before.licences, [file.id]: fetched } };
     await run(
       tx,

@@ -5,14 +5,17 @@ import { listAttachments } from '../../../platform/files/index.ts';
 import { type Ctx, transaction } from '../../../platform/kernel/index.ts';
 import { mask } from '../../../platform/masking/index.ts';
 import { once } from '../../../platform/requests/index.ts';
-import { applyOnline, type OnlineApplication } from '../../cases/index.ts';
+import { applyOnline, paysAccount } from '../../cases/index.ts';
+import { keepPending } from '../accounts/name-account.ts';
 import { noteAgent } from '../applicants/note-agent.ts';
 import { actingAs, getOwnApplicant } from '../applicants/own-applicant.ts';
+import { type OwnChannel, ownChannel } from '../applicants/own-channel.ts';
 import { keepCorrections } from '../corrections/corrections.ts';
 import { namesAccount } from '../drafts/bank-account.ts';
 import { type DraftContent, openContent } from '../drafts/draft-content.ts';
 import { removeDrafts } from '../drafts/end-draft.ts';
 import { withIdentity } from '../drafts/identity-fields.ts';
+import { ofBundle } from '../drafts/of-bundle.ts';
 import { APPLICATION_DRAFT, getOwnDraft } from '../drafts/own-draft.ts';
 import { getGuide } from '../guide/find-guide.ts';
 import { requireScreening } from '../guide/screening.ts';
@@ -26,7 +29,8 @@ export interface Submission {
   draftId: string;
   /** The version that the applicant has read over. */
   version: number;
-  channel: Extract<OnlineApplication['channel'], 'PC_YWTB' | 'ALIPAY' | 'SUISHENBAN'>;
+  /** As the page says; what counts is the door by which the session came in. */
+  channel: OwnChannel;
 }
 
 /**
@@ -45,16 +49,18 @@ export async function submitApplication(ctx: Ctx, input: Submission): Promise<st
       const screening = await requireScreening(tx, applicant, await getGuide(tx, draft.bundle));
       const content = openContent(tx, draft.id, draft.contentCipher);
       const agent = await sessionAgent(tx);
-      // Who acts for the person hands in what the person has authorised, and stands beside him in the case (01 §9.3 no. 2).
-      if (!agent && namesAccount(content.form)) await requireRecentProof(tx);
+      // Whoever acts for the person has not proven him: the account that he names waits for the person's own word (0183).
+      if (!agent && paysAccount(ofBundle(content.form, draft.bundle)) && namesAccount(content.form))
+        await requireRecentProof(tx);
       const files = (await listAttachments(tx, APPLICATION_DRAFT, [draft.id])).get(draft.id) ?? [];
       await removeDrafts(tx, [draft.id]);
       const acting = actingAs(tx, applicant, agent, { kind: 'NONE' });
       const caseId = await applyOnline(acting, {
-        form: withIdentity(tx, applicant, content.form),
+        form: ofBundle(withIdentity(tx, applicant, content.form), draft.bundle),
         placementStreet: content.placementStreet,
-        channel: input.channel,
+        channel: await ownChannel(tx),
         applicationNo: `A-${input.requestId}`,
+        byAgent: agent !== undefined,
         attachments: files.map(({ fileId, materialCode, materialName, source }) => ({
           fileId,
           materialCode,
@@ -65,7 +71,9 @@ export async function submitApplication(ctx: Ctx, input: Submission): Promise<st
       await noteAgent(acting, caseId, 'submitApplication', agent);
       await keepOrigin(tx, caseId, { applicantId: applicant.id, screeningId: screening.id, draft, content, agent });
       await keepKnownValues(tx, caseId, content.known);
-      await keepCorrections(tx, await getOwnCase(tx, applicant, caseId), content);
+      const one = await getOwnCase(tx, applicant, caseId);
+      await keepCorrections(tx, one, content);
+      if (agent) await keepPending(tx, one, applicant, agent);
       await tellPortal(tx, [caseId]);
       return { id: caseId };
     }),
