@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { actOn, type EntitlementApp, enter, entitlementApp, getListed, soldier } from '../../../test/entitlement.ts';
+import { applicant } from '../../../test/intake.ts';
 import { rows, sql } from '../../database/sql.ts';
 
 let app: EntitlementApp;
@@ -8,6 +9,8 @@ const system = () => app.system();
 beforeAll(async () => {
   app = await entitlementApp('entitlement_consent', '2026-03-09T02:00:00Z');
   app.parties.placement.journal.push(soldier(1, { recordNo: 'K-1' }), soldier(2, { recordNo: 'K-2' }));
+  const { name, idNo, mobile } = soldier(1);
+  await applicant(app, { name, idNo, phone: mobile ?? '' });
   await app.job('entitlement.identify');
 }, 60_000);
 afterAll(() => app.close());
@@ -28,8 +31,18 @@ async function questionOf(
 }
 
 describe('consent (8.6 no. 3)', () => {
-  it('asks once, saying what it costs and until when: ten working days', async () => {
+  it('asks once, saying what it costs and until when: ten working days; by text message, and in 消息 of who has an account', async () => {
     await app.job('entitlement.match');
+    const ways = await rows<{ own: boolean; channels: string[] }>(
+      system(),
+      sql`select n.receiver_user_id is not null as own, array_agg(d.channel::text order by d.channel) as channels
+            from notification n join notification_delivery d on d.notification_id = n.id
+           where n.template_code = 'N60' group by n.id, n.receiver_user_id order by own`,
+    );
+    expect(ways).toEqual([
+      { own: false, channels: ['SMS'] },
+      { own: true, channels: ['IN_APP', 'SMS'] },
+    ]);
     const asked = await noticesOf('N60');
     expect(asked).toHaveLength(2);
     expect(asked[0]?.body).toContain('个人缴费部分由本人承担');

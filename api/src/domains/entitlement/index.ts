@@ -1,2 +1,7 @@
 export { entitlementModule } from './module.ts';
-export { findReported, listReportedPersons, type ReportedPlacement } from './placement/find-reported.ts';
+export {
+  findReported,
+  findReportedAmong,
+  listReportedPersons,
+  type ReportedPlacement,
+} from './placement/find-reported.ts';

@@ -15,6 +15,7 @@ export { type InsuranceInput, stopInsurance, writeInsurance } from './insurance/
 export { linkPersons, onPersonsLinked } from './link-persons.ts';
 export { peopleModule } from './module.ts';
 export { DAMAGED, type MaskedPerson, maskedPerson, type OpenPerson, openPerson } from './open-person.ts';
+export { minAge, YOUNGEST_EVER } from './parameters.ts';
 export { Person } from './person.entity.ts';
 export { type PersonColumns, personColumns, personIndex, storedIdType } from './person-columns.ts';
 export type { PersonInput } from './person-input.ts';

@@ -2,6 +2,7 @@ import { defineModule } from '../../platform/kernel/index.ts';
 import { PersonFileResolver } from './file/person-file.resolver.ts';
 import { registerPersonForms } from './form-formats.ts';
 import { PersonInsurance } from './insurance/person-insurance.entity.ts';
+import { minAge } from './parameters.ts';
 import { Person } from './person.entity.ts';
 import { RegionResolver } from './region.resolver.ts';
 
@@ -28,5 +29,6 @@ export const peopleModule = defineModule({
       ],
     },
   ],
+  parameters: [minAge],
   errors: { 'E-1101': '银行账户校验未通过：{reason}' },
 });

@@ -41,7 +41,7 @@ export async function askForConsent(tx: Ctx, candidateIds: readonly string[]): P
     if (!centre) throw new Error(`no service centre of ${districtCode}`);
     requests.push(
       ...group.map(({ id, personId, personKey, profile }) => {
-        const { name, mobile } = openProfile(tx.app.keys, id, profile);
+        const { name, mobile, idNo } = openProfile(tx.app.keys, id, profile);
         const titles = kinds.map((type) => TITLES[type]).join('和');
         return {
           kind: CONSENT,
@@ -49,7 +49,7 @@ export async function askForConsent(tx: Ctx, candidateIds: readonly string[]): P
           recordId: id,
           personId,
           personKey,
-          receiver: { name, phone: mobile || null },
+          receiver: { name, phone: mobile || null, idNo },
           subject: `待安排期参加${titles}`,
           body: `您在待安排工作期间可免申请参加本市${titles}。`,
           cost: kinds.map((type) => COSTS[type]).join('；'),

@@ -24,6 +24,24 @@ export function findReported(ctx: Ctx, personId: string): Promise<ReportedPlacem
   );
 }
 
+/**
+ * Discharges after which 安置系统 shows a 退役报到 as finished, by person; who has none is absent, and none is asked for where there is nobody. One
+ * statement.
+ */
+export async function findReportedAmong(
+  ctx: Ctx,
+  personIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly LocalDate[]>> {
+  if (personIds.length === 0) return new Map();
+  const found = await rows<{ id: string; days: LocalDate[] }>(
+    ctx,
+    sql`select p.id, array_agg(distinct r.discharge_date::text) as days from person p join placement_record r on r.id_no_index = p.id_no_bi
+         where p.id = any(${[...personIds]}::uuid[]) and r.status <> 'CANCELLED'
+           and r.reported_on <= ${localDateOf(ctx.app.clock.now())}::date group by p.id`,
+  );
+  return new Map(found.map(({ id, days }) => [id, days]));
+}
+
 /** Persons of ours for whom 安置系统 shows a 退役报到 since that day: the next `most` of them in the order of their ids. */
 export async function listReportedPersons(
   ctx: Ctx,

@@ -21,7 +21,7 @@ export interface IdNumberOptions {
   maxAge?: number;
 }
 
-/** Youngest applicant (clause 2.3, assumption A06). */
+/** Youngest applicant until somebody changes it (`identity.minAge`; clause 2.3, assumption A06). */
 export const APPLICANT_MIN_AGE = 17;
 
 const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
