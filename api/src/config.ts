@@ -64,7 +64,9 @@ export const configSchema = z.object({
   GO_LIVE_DATE: z.iso
     .date()
     .optional()
-    .describe('Day on which the platform went live, YYYY-MM-DD: the tools for historic data begin with what is older'),
+    .describe(
+      'Day on which the platform went live, YYYY-MM-DD: the tools for historic data begin with what is older. Absent = the day of the installation',
+    ),
   CASE_LIBRARY_PUBLIC_KEY: z.string().optional().describe('SM2 public key of the case library, hex'),
   CASE_LIBRARY_TOKEN: z.string().optional().describe('Bearer token for the case library'),
   SMS_GATEWAY_URL: z
@@ -105,12 +107,6 @@ export const configSchema = z.object({
     .describe(
       'While the scanner is down: `refuse` uploads (E-0008), or `queue` them, shown to nobody until they were scanned',
     ),
-  DRAFT_DAYS: z.coerce
-    .number()
-    .int()
-    .min(1)
-    .default(30)
-    .describe('A draft of the window expires after so many days without a change'),
   REVIEW_PLATFORM_URL: z.url().optional().describe('Base address of the city’s 好差评 platform'),
   REVIEW_PLATFORM_TOKEN: z.string().optional().describe('Bearer token for the 好差评 platform'),
   REVIEW_PLATFORM_PUBLIC_KEY: z.string().optional().describe('SM2 public key of the 好差评 platform, hex'),
@@ -277,18 +273,14 @@ export const configSchema = z.object({
     .min(2)
     .default(90)
     .describe('An account that nobody has used for so many days is closed'),
-  SESSION_IDLE_MINUTES: z.coerce
-    .number()
-    .int()
-    .min(1)
-    .default(30)
-    .describe('A session ends after so long without an act'),
   SESSION_ADMIN_IDLE_MINUTES: z.coerce
     .number()
     .int()
     .min(1)
     .default(15)
-    .describe('The same for administrators: whoever holds a role that demands a second factor'),
+    .describe(
+      'A session of an administrator (whoever holds a role that demands a second factor) or of a review expert ends after so long without an act; others by `session.idleMinutes`',
+    ),
   SINGLE_ADMIN_SESSION: flag
     .default(true)
     .describe('Whether an administrator who signs in ends the own session elsewhere'),
@@ -304,13 +296,6 @@ export const configSchema = z.object({
     .min(1)
     .default(20)
     .describe('How many WebSockets one session may hold open on a node: about one per open page'),
-  BATCH_MAX: z.coerce
-    .number()
-    .int()
-    .min(1)
-    .max(1000)
-    .default(200)
-    .describe('Most records that an act answers at once; more are worked off in the background'),
   ACT_REQUEST_DAYS: z.coerce
     .number()
     .int()
@@ -408,6 +393,12 @@ export interface Config extends z.infer<typeof configSchema> {
 /** For development and tests only: known to everybody, refused in production. */
 const DEVELOPMENT_MASTER_KEY = '5e'.repeat(32);
 
+/** Variables of before whose value would be lost in silence, and what has taken their place. */
+const REPLACED: Readonly<Record<string, string>> = {
+  DRAFT_DAYS:
+    'no longer read; take it away and set the parameter `draft.windowDays` (业务参数) to its value on the first day: drafts older than that are deleted at 02:40',
+};
+
 /** Reads the environment once; every wrong value is named in one message. */
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
   const parsed = configSchema.safeParse(Object.fromEntries(Object.entries(env).filter(([, v]) => v !== '')));
@@ -418,6 +409,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   const values = parsed.data;
   const production = values.NODE_ENV === 'production';
   const faults: string[] = [];
+  for (const [name, instead] of Object.entries(REPLACED)) if (env[name]) faults.push(`  ${name}: ${instead}`);
   if (production && !values.CRYPTO_MASTER_KEY) faults.push('  CRYPTO_MASTER_KEY: required in production');
   if (production && !values.DATABASE_URL) faults.push('  DATABASE_URL: required in production');
   if (production && !values.PUBLIC_URL) faults.push('  PUBLIC_URL: required in production');

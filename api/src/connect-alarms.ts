@@ -2,6 +2,7 @@ import { findOrgByCode } from './platform/access/index.ts';
 import { formatDateTime } from './platform/calendar/index.ts';
 import { onTransferAlarm, onUnsignedMessage, recordTransferAlarm } from './platform/exchange/index.ts';
 import { onInfection, onScannerDown } from './platform/files/index.ts';
+import { onJobAlarm } from './platform/jobs/index.ts';
 import { alarmTechnicians, sendNotices } from './platform/notify/index.ts';
 import { onOutboxAlarm } from './platform/outbox/index.ts';
 
@@ -9,7 +10,14 @@ const CITY = '310000';
 
 /** Trouble of one room becomes notices of another: the rooms do not know each other, these lines join them. */
 export function connectAlarms(): () => void {
-  const ends = [pushesInTrouble(), unsignedMessages(), infectedUploads(), silentScanner(), transfersInTrouble()];
+  const ends = [
+    pushesInTrouble(),
+    unsignedMessages(),
+    infectedUploads(),
+    silentScanner(),
+    transfersInTrouble(),
+    jobsInTrouble(),
+  ];
   return () => {
     for (const end of ends) end();
   };
@@ -104,6 +112,28 @@ function transfersInTrouble(): () => void {
         },
         dueKey: `transfer-${alarm.taskId}`,
         link: `/uplink/tasks/${alarm.taskId}`,
+      },
+    ]);
+  });
+}
+
+/** 02 §2.11: a job that fails, once an hour, or is late, once for each run that it misses; the record of its runs says more. */
+function jobsInTrouble(): () => void {
+  return onJobAlarm(async (ctx, { job, title, kind, what, moment }) => {
+    const city = await findOrgByCode(ctx, CITY);
+    if (!city) return;
+    await sendNotices(ctx, [
+      {
+        template: 'N04',
+        receivers: ['SYS_ADMIN', 'TECH'].map((roleCode) => ({ roleCode, orgId: city.id })),
+        variables: {
+          故障描述: kind === 'LATE' ? `后台任务“${title}”${what}` : `后台任务“${title}”运行失败`,
+          影响范围: kind === 'LATE' ? '该任务应做的处理已经推迟' : '本次没有完成，下次按时间表重新运行',
+          解决建议: '在“后台任务”查看运行记录，排除原因后可以立即执行',
+          traceId: ctx.traceId,
+        },
+        dueKey: `job-${kind}-${job}-${moment ?? formatDateTime(ctx.app.clock.now()).slice(0, 13)}`,
+        link: '/jobs',
       },
     ]);
   });

@@ -14,6 +14,7 @@ import { followCalendar, loadCalendar } from './platform/calendar/maintained/loa
 import { startSealer } from './platform/chain/index.ts';
 import { assertSelfTest, runSelfTest } from './platform/crypto/index.ts';
 import { clamdScanner, installFileScanner } from './platform/files/index.ts';
+import { stepBehind } from './platform/jobs/index.ts';
 import { loadDemoData, seedData } from './prepare.ts';
 import { type SandboxProcess, startSandbox } from './sandbox-process.ts';
 import { buildHealthServer } from './server/health.ts';
@@ -120,6 +121,7 @@ async function start(): Promise<() => Promise<void>> {
       stops.push(() => partners.close());
       say(`Gateway with mutual TLS: port ${partners.port}`);
     }
+    if (config.ROLE === 'worker') stepBehind();
     await app.start();
     if (config.ROLE !== 'web') {
       const sealer = startSealer(app);

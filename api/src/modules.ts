@@ -4,6 +4,8 @@ import { duplicatesModule } from './domains/cases/duplicates/module.ts';
 import { feedbackModule } from './domains/cases/feedback/module.ts';
 import { forcedFinishModule } from './domains/cases/forced-finish/module.ts';
 import { historicModule } from './domains/cases/historic/module.ts';
+import { libraryMappingModule } from './domains/cases/library/mapping/module.ts';
+import { mattersModule } from './domains/cases/matters/module.ts';
 import { casesModule } from './domains/cases/module.ts';
 import { offlineModule } from './domains/cases/offline/module.ts';
 import { reopenModule } from './domains/cases/reopen/module.ts';
@@ -11,6 +13,7 @@ import { caseStatisticsModule } from './domains/cases/statistics/module.ts';
 import { timeLimitsModule } from './domains/cases/time-limits/module.ts';
 import { warningsModule } from './domains/cases/warnings/module.ts';
 import { entitlementModule } from './domains/entitlement/index.ts';
+import { accountsModule } from './domains/intake/accounts/module.ts';
 import { alipayModule } from './domains/intake/alipay/module.ts';
 import { closingModule } from './domains/intake/closing/module.ts';
 import { correctionsModule, intakeModule } from './domains/intake/index.ts';
@@ -37,11 +40,13 @@ import { exportsModule } from './platform/exports/index.ts';
 import { filesModule } from './platform/files/module.ts';
 import { flowModule } from './platform/flow/module.ts';
 import { formsModule } from './platform/forms/index.ts';
+import { jobLogModule } from './platform/job-log/module.ts';
 import type { ModuleDefinition } from './platform/kernel/index.ts';
 import { noticeCentreModule } from './platform/notice-centre/module.ts';
 import { notifyModule } from './platform/notify/module.ts';
 import { outboxModule } from './platform/outbox/module.ts';
 import { parametersModule } from './platform/parameters/module.ts';
+import { pushLogModule } from './platform/push-log/module.ts';
 import { rulesModule } from './platform/rules/index.ts';
 
 /** The product: rooms of the platform first, then the lines of business. Adding one is a folder and a line here. */
@@ -51,9 +56,11 @@ export const modules: readonly ModuleDefinition[] = [
   calendarModule,
   flowModule,
   notifyModule,
+  jobLogModule,
   filesModule,
   formsModule,
   outboxModule,
+  pushLogModule,
   batchesModule,
   exportsModule,
   noticeCentreModule,
@@ -82,10 +89,13 @@ export const modules: readonly ModuleDefinition[] = [
   offlineModule,
   historicModule,
   collectionModule,
+  mattersModule,
+  libraryMappingModule,
   entitlementModule,
   alipayModule,
   intakeModule,
   correctionsModule,
+  accountsModule,
   libraryModule,
   closingModule,
   placesModule,

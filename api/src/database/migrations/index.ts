@@ -118,6 +118,42 @@ import { Migration20261126341 } from './341-outbox-probes.ts';
 import { Migration20261126344 } from './344-public-comments.ts';
 import { Migration20261126346 } from './346-statistics-by-type.ts';
 import { Migration20261126350 } from './350-accounts-by-door.ts';
+import { Migration20261126360 } from './360-trainees-by-project.ts';
+import { Migration20261126361 } from './361-suspension-periods.ts';
+import { Migration20261126362 } from './362-soft-conflicts.ts';
+import { Migration20261126363 } from './363-long-file-types.ts';
+import { Migration20261126370 } from './370-frozen-institutions.ts';
+import { Migration20261126371 } from './371-criteria-versions.ts';
+import { Migration20261126372 } from './372-review-readings.ts';
+import { Migration20261126373 } from './373-project-imports.ts';
+import { Migration20261126380 } from './380-obtained-licences.ts';
+import { Migration20261126381 } from './381-single-matters.ts';
+import { Migration20261126382 } from './382-account-confirmations.ts';
+import { Migration20261126390 } from './390-receptions.ts';
+import { Migration20261126391 } from './391-public-evaluations.ts';
+import { Migration20261126392 } from './392-role-templates.ts';
+import { Migration20261126400 } from './400-confirmed-duplicates.ts';
+import { Migration20261126401 } from './401-clock-starts.ts';
+import { Migration20261126410 } from './410-watched-records.ts';
+import { Migration20261126425 } from './425-receptions-by-receiver.ts';
+import { Migration20261126435 } from './435-withdrawn-limits.ts';
+import { Migration20261127440 } from './440-job-runs.ts';
+import { Migration20261127445 } from './445-review-outcomes.ts';
+import { Migration20261127450 } from './450-agents-on-cases.ts';
+import { Migration20261127451 } from './451-account-namers.ts';
+import { Migration20261127452 } from './452-receptions-by-office.ts';
+import { Migration20261127455 } from './455-review-invite-days.ts';
+import { Migration20261127461 } from './461-office-hours.ts';
+import { Migration20261127465 } from './465-known-jobs.ts';
+import { Migration20261127468 } from './468-given-mobiles.ts';
+import { Migration20261127470 } from './470-log-expiry.ts';
+import { Migration20261127480 } from './480-read-pages.ts';
+import { Migration20261127490 } from './490-sorted-lists.ts';
+import { Migration20261127510 } from './510-scene-of-receptions.ts';
+import { Migration20261127511 } from './511-receiver-only-words.ts';
+import { Migration20261127512 } from './512-recount-single-matters.ts';
+import { Migration20261127513 } from './513-corrected-accounts.ts';
+import { Migration20261127527 } from './527-fallback-words.ts';
 
 /** In the order they are applied; a shipped migration is never changed. */
 export const migrations: readonly MigrationObject[] = [
@@ -240,4 +276,40 @@ export const migrations: readonly MigrationObject[] = [
   { name: '20261126_340_known_values', class: Migration20261126340 },
   { name: '20261126_341_outbox_probes', class: Migration20261126341 },
   { name: '20261126_330_ended_publicity', class: Migration20261126330 },
+  { name: '20261126_360_trainees_by_project', class: Migration20261126360 },
+  { name: '20261126_361_suspension_periods', class: Migration20261126361 },
+  { name: '20261126_362_soft_conflicts', class: Migration20261126362 },
+  { name: '20261126_363_long_file_types', class: Migration20261126363 },
+  { name: '20261126_400_confirmed_duplicates', class: Migration20261126400 },
+  { name: '20261126_401_clock_starts', class: Migration20261126401 },
+  { name: '20261126_410_watched_records', class: Migration20261126410 },
+  { name: '20261126_380_obtained_licences', class: Migration20261126380 },
+  { name: '20261126_381_single_matters', class: Migration20261126381 },
+  { name: '20261126_382_account_confirmations', class: Migration20261126382 },
+  { name: '20261126_390_receptions', class: Migration20261126390 },
+  { name: '20261126_391_public_evaluations', class: Migration20261126391 },
+  { name: '20261126_392_role_templates', class: Migration20261126392 },
+  { name: '20261126_370_frozen_institutions', class: Migration20261126370 },
+  { name: '20261126_371_criteria_versions', class: Migration20261126371 },
+  { name: '20261126_372_review_readings', class: Migration20261126372 },
+  { name: '20261126_373_project_imports', class: Migration20261126373 },
+  { name: '20261126_425_receptions_by_receiver', class: Migration20261126425 },
+  { name: '20261126_435_withdrawn_limits', class: Migration20261126435 },
+  { name: '20261127_440_job_runs', class: Migration20261127440 },
+  { name: '20261127_445_review_outcomes', class: Migration20261127445 },
+  { name: '20261127_450_agents_on_cases', class: Migration20261127450 },
+  { name: '20261127_451_account_namers', class: Migration20261127451 },
+  { name: '20261127_452_receptions_by_office', class: Migration20261127452 },
+  { name: '20261127_455_review_invite_days', class: Migration20261127455 },
+  { name: '20261127_461_office_hours', class: Migration20261127461 },
+  { name: '20261127_465_known_jobs', class: Migration20261127465 },
+  { name: '20261127_468_given_mobiles', class: Migration20261127468 },
+  { name: '20261127_470_log_expiry', class: Migration20261127470 },
+  { name: '20261127_480_read_pages', class: Migration20261127480 },
+  { name: '20261127_490_sorted_lists', class: Migration20261127490 },
+  { name: '20261127_510_scene_of_receptions', class: Migration20261127510 },
+  { name: '20261127_511_receiver_only_words', class: Migration20261127511 },
+  { name: '20261127_512_recount_single_matters', class: Migration20261127512 },
+  { name: '20261127_513_corrected_accounts', class: Migration20261127513 },
+  { name: '20261127_527_fallback_words', class: Migration20261127527 },
 ];

@@ -17,6 +17,7 @@ import { Role, RoleMenu, RolePermission, UserRole } from './roles/role.entity.ts
 import { RoleResolver } from './roles/role.resolver.ts';
 import { RoleViewsResolver } from './roles/role-views.resolver.ts';
 import { seedRoles } from './roles/seed-roles.ts';
+import { idleMinutes } from './sessions/parameters.ts';
 import { Session } from './sessions/session.entity.ts';
 import { SignInResolver } from './sign-in/sign-in.resolver.ts';
 import { SignInAttempt } from './sign-in/sign-in-attempt.entity.ts';
@@ -103,6 +104,7 @@ export const accessModule = defineModule({
     },
   ],
   auditEvents: accessAuditEvents,
+  parameters: [idleMinutes],
   errors: accessErrors,
   notices: accessNotices,
   jobs: [

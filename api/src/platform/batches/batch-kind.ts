@@ -43,6 +43,8 @@ export interface BatchKind {
   lanes?: number;
   /** Not bound by the most rows that a batch otherwise has: two persons answer for it. */
   unlimited?: boolean;
+  /** Asked before the second person lets a batch begin; throws where it may not. */
+  mayBegin?(ctx: Ctx): Promise<void>;
   /** What the kind keeps beside a batch of its own, once the rows are frozen and in their transaction. */
   onFrozen?(tx: Ctx, batch: { id: string; total: number; input: unknown }): Promise<void>;
   /**

@@ -90,6 +90,7 @@ export async function approveBatch(ctx: Ctx, id: string): Promise<void> {
   const user = requireUser(ctx);
   await transaction(ctx, async (tx) => {
     const batch = await lockProposed(tx, id);
+    await tx.app.registry.getBatchKind(batch.kind).mayBegin?.(tx);
     await setState(tx, id, 'WAITING');
     await run(tx, sql`update batch set approver_id = ${user.userId}, approver_name = ${user.name} where id = ${id}`);
     await recordAudit(tx, {

@@ -2,6 +2,7 @@ import { firstRow, sql } from '../../database/sql.ts';
 import { recordAudit } from '../audit/index.ts';
 import type { Ctx } from '../kernel/context.ts';
 import { sendNotices } from '../notify/index.ts';
+import { alarmOfFailures } from './alarm.ts';
 import type { StoredBatch } from './batch.ts';
 import { batchLink } from './links.ts';
 import { BATCH_ENDED } from './notices.ts';
@@ -27,6 +28,7 @@ export async function endBatch(
     objectId: batch.id,
     detail: { kind: batch.kind, ...ended, ...(reason ? { reason } : {}) },
   });
+  await alarmOfFailures(tx, batch);
   await sendNotices(tx, [
     {
       template: BATCH_ENDED,

@@ -5,5 +5,6 @@ export { approveBatch } from './control-batch.ts';
 export { getBatch } from './find-batch.ts';
 export { readBatches } from './list-batches.ts';
 export { batchesModule } from './module.ts';
+export { rowsAnsweredAtOnce } from './parameters.ts';
 export { BATCH_CHUNK, runBatch } from './run-batch.ts';
 export { BATCH_ROWS_MAX, type NewBatchRow, startBatch } from './start-batch.ts';

@@ -4,6 +4,7 @@ import { batchErrors } from './errors.ts';
 import { VIEW_COLLEAGUES } from './find-batch.ts';
 import { batchJobs } from './jobs.ts';
 import { batchNotices } from './notices.ts';
+import { rowsAnsweredAtOnce } from './parameters.ts';
 import { batchRoutes } from './routes.ts';
 
 const STAFF = ['CENTRE_CLERK', 'CENTRE_HEAD', 'BIZ_OFFICER', 'DIST_CHIEF', 'CITY_OFFICER', 'CITY_CENTRE'];
@@ -13,6 +14,7 @@ export const batchesModule = defineModule({
   name: 'batches',
   title: '批量任务',
   resolvers: [BatchResolver],
+  parameters: [rowsAnsweredAtOnce],
   permissions: [
     { code: 'batch:view', title: '查看和管理本人的批量任务', roles: STAFF },
     {

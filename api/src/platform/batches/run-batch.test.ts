@@ -92,6 +92,18 @@ describe('a batch', () => {
       },
       { position: 9, code: 'E-0503', message: '当前状态不允许该操作（当前：撤销）' },
     ]);
+    // 01 §15.2 "batch failed": what broke is the technicians' business, what the rules refuse is not.
+    const told = await rows<{ body: string; login: string }>(
+      system(),
+      sql`select n.body, u.login_name as login from notification n join user_account u on u.id = n.receiver_user_id
+           where n.template_code = 'N04' and n.body like '%后台批量任务%'`,
+    );
+    expect(told).toEqual([
+      {
+        body: expect.stringMatching(/有 1 行系统处理失败（E-0502）；影响范围：共 60 行，失败的 1 行未作更改/),
+        login: 'tech_city',
+      },
+    ]);
   });
 });
 

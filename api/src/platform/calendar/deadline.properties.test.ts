@@ -1,8 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { project } from './deadline.ts';
+import { HoursByDay } from './hours-by-day.ts';
 import { OfficeHours } from './office-hours.ts';
-import { addDays, instantOf } from './shanghai.ts';
+import { addDays, instantOf, localDateOf } from './shanghai.ts';
 import type { Suspension, TimerState } from './time-limit.ts';
 import { WorkingCalendar } from './working-calendar.ts';
 
@@ -150,6 +151,128 @@ describe('limits', () => {
           expect(calendar.workingMinutesBetween(due, delayed)).toBeCloseTo(lasted, 6);
         },
       ),
+      RUNS,
+    );
+  });
+});
+
+describe('a change of the office’s hours (01 §2.6, A09: each day counts with the hours in force that day)', () => {
+  const DAYS = 60;
+  const START = '2026-03-02';
+  const hoursOf = fc.constantFrom(
+    new OfficeHours(),
+    new OfficeHours([{ from: '08:30', to: '12:00' }]),
+    new OfficeHours([
+      { from: '08:00', to: '12:00' },
+      { from: '13:00', to: '18:00' },
+    ]),
+  );
+  const changes = fc.array(fc.record({ from: fc.nat(DAYS).map((offset) => addDays(START, offset)), hours: hoursOf }), {
+    minLength: 1,
+    maxLength: 4,
+  });
+  const changed = fc
+    .tuple(hoursOf, changes, fc.array(fc.tuple(fc.nat(DAYS), fc.boolean()), { maxLength: 20 }))
+    .map(([first, later, days]) => ({
+      first,
+      later,
+      calendar: new WorkingCalendar({
+        days: days.map(([offset, isWorkday]) => ({ date: addDays(START, offset), isWorkday })),
+        years: [2026],
+        hours: new HoursByDay(first, later),
+      }),
+    }));
+  const within = fc.nat(DAYS * 86_400_000).map((ms) => new Date(instantOf(START).getTime() + ms));
+  const halves = fc.integer({ min: 1, max: 20 }).map((n) => n / 2);
+
+  /** Share of working days between two moments, added up day by day: what somebody would do on paper. */
+  const onPaper = (calendar: WorkingCalendar, from: Date, to: Date): number => {
+    let sum = 0;
+    for (let date = localDateOf(from); date <= localDateOf(to); date = addDays(date, 1)) {
+      if (!calendar.isWorkday(date)) continue;
+      const hours = calendar.hoursOn(date);
+      const passed = (moment: Date) =>
+        localDateOf(moment) === date ? hours.elapsedAt(moment.getTime() - instantOf(date).getTime()) : undefined;
+      sum += ((passed(to) ?? hours.dayMillis) - (passed(from) ?? 0)) / hours.dayMillis;
+    }
+    return sum;
+  };
+
+  it('a limit is used up when the days that it ran through, each by its own hours, make it', () => {
+    fc.assert(
+      fc.property(changed, within, halves, ({ calendar }, start, value) => {
+        const due = calendar.dueAfterWorkdays(start, value);
+        if (value < 1) expect(onPaper(calendar, start, due)).toBeCloseTo(value, 4);
+        else {
+          const end = instantOf(addDays(localDateOf(start), 1));
+          expect(onPaper(calendar, end, due)).toBeCloseTo(value, 4);
+        }
+      }),
+      RUNS,
+    );
+  });
+
+  it('whole days end when that day’s office does, pauses or not', () => {
+    fc.assert(
+      fc.property(changed, within, fc.integer({ min: 1, max: 15 }), fc.nat(10), ({ calendar }, startedAt, value, n) => {
+        const from = instantOf(addDays(localDateOf(startedAt), 1));
+        const suspensions = n === 0 ? [] : [{ from, to: instantOf(addDays(localDateOf(from), n)) }];
+        const { dueAt } = project({ startedAt, budget: { value, unit: 'WORKDAY' }, suspensions }, calendar, startedAt);
+        if (!dueAt) throw new Error('a timer that runs is due');
+        expect(calendar.isWorkday(localDateOf(dueAt))).toBe(true);
+        expect(dueAt.getTime() - instantOf(localDateOf(dueAt)).getTime()).toBe(
+          calendar.hoursOn(localDateOf(dueAt)).dayEndMillis,
+        );
+      }),
+      RUNS,
+    );
+  });
+
+  it('hours that begin on a day change nothing of what ran out before it', () => {
+    const plain = (hours: HoursByDay) => new WorkingCalendar({ days: [], years: [2026], hours });
+    fc.assert(
+      fc.property(changed, hoursOf, within, halves, ({ first, later }, next, start, value) => {
+        const known = later.filter(({ from }) => from <= localDateOf(start));
+        const due = plain(new HoursByDay(first, known)).dueAfterWorkdays(start, value);
+        const from = addDays(localDateOf(due), 1);
+        const then = plain(new HoursByDay(first, [...known, { from, hours: next }]));
+        expect(then.dueAfterWorkdays(start, value)).toEqual(due);
+      }),
+      RUNS,
+    );
+  });
+
+  it('what is left never grows while the clock runs, and adding is the inverse of measuring', () => {
+    fc.assert(
+      fc.property(changed, within, within, halves, ({ calendar }, startedAt, now, value) => {
+        const timer: TimerState = { startedAt, budget: { value, unit: 'WORKDAY' }, suspensions: [] };
+        const later = new Date(Math.max(startedAt.getTime(), now.getTime()));
+        const [before, after] = [project(timer, calendar, startedAt), project(timer, calendar, later)];
+        expect(after.dueAt).toEqual(before.dueAt);
+        expect(after.remainingMinutes).toBeLessThanOrEqual(before.remainingMinutes);
+        const minutes = calendar.workingMinutesBetween(startedAt, later);
+        const reached = calendar.addWorkingMinutes(startedAt, minutes);
+        expect(calendar.workingMinutesBetween(startedAt, reached)).toBeCloseTo(minutes, 3);
+      }),
+      RUNS,
+    );
+  });
+
+  it('time that something took is counted by each day’s own hours', () => {
+    fc.assert(
+      fc.property(changed, within, within, ({ calendar }, a, b) => {
+        const [from, to] = a <= b ? [a, b] : [b, a];
+        let minutes = 0;
+        for (let date = localDateOf(from); date <= localDateOf(to); date = addDays(date, 1)) {
+          if (!calendar.isWorkday(date)) continue;
+          const hours = calendar.hoursOn(date);
+          const at = (moment: Date, other: number) =>
+            localDateOf(moment) === date ? hours.elapsedAt(moment.getTime() - instantOf(date).getTime()) : other;
+          minutes += (at(to, hours.dayMillis) - at(from, 0)) / MINUTE;
+        }
+        expect(calendar.workedMinutesBetween(from, to)).toBeCloseTo(minutes, 6);
+        expect(calendar.workedMinutesBetween(to, from)).toBeCloseTo(-minutes, 6);
+      }),
       RUNS,
     );
   });

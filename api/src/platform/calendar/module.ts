@@ -1,5 +1,6 @@
 import { defineModule } from '../kernel/module.ts';
 import { CalendarResolver } from './maintained/calendar.resolver.ts';
+import { dayEnd, officeHours } from './maintained/office-hours.parameters.ts';
 import { missingYearTemplate, reportMissingYears } from './maintained/report-missing-years.ts';
 import { reprojectJob } from './maintained/reproject.job.ts';
 import { seedYears } from './maintained/seed-years.ts';
@@ -26,5 +27,6 @@ export const calendarModule = defineModule({
     { name: 'calendar.report-missing', title: '检查未维护的工作日历', cron: '30 8 * * *', run: reportMissingYears },
     reprojectJob,
   ],
+  parameters: [dayEnd, officeHours],
   seed: seedYears,
 });

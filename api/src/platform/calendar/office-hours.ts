@@ -6,7 +6,7 @@ export interface OfficeWindow {
   to: string;
 }
 
-/** Office hours of 上海 service centres: 390 minutes a day, end of day 17:30 (clause 6.4, parameter `work.*`). */
+/** Office hours of 上海 service centres: 390 minutes a day, end of day 17:30 until somebody changes them (clause 6.4, parameters `work.*`). */
 export const DEFAULT_OFFICE_WINDOWS: readonly OfficeWindow[] = [
   { from: '09:00', to: '11:30' },
   { from: '13:30', to: '17:30' },

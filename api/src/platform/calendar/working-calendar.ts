@@ -1,4 +1,5 @@
-import { OfficeHours } from './office-hours.ts';
+import { HoursByDay } from './hours-by-day.ts';
+import type { OfficeHours } from './office-hours.ts';
 import {
   dateOfDayNumber,
   dayNumberOf,
@@ -16,24 +17,31 @@ export interface WorkingCalendarInput {
   days: Iterable<CalendarDay>;
   /** Years whose arrangement is known. Others are counted Monday to Friday and reported. */
   years: Iterable<number>;
-  hours?: OfficeHours;
+  /** The office's hours, or those of each day where they have changed. */
+  hours?: OfficeHours | HoursByDay;
 }
 
 /**
  * Working-day arithmetic of the office (clause 2.6): the day of an event is day 0, day n is the n-th working day after
  * it, and a limit of n days runs out at the end of day n. Immutable, except that it remembers which years without an
  * official arrangement it had to guess.
+ *
+ * A working minute is a share of a working day: every day has as many as {@link hours}, those worked by other hours too, in proportion.
+ * So a day stays a day, and half a day half of one, on whichever side of a change of hours it lies.
  */
 export class WorkingCalendar {
+  /** The hours that hold now. */
   readonly hours: OfficeHours;
+  readonly #byDay: HoursByDay;
   readonly #table: WorkdayTable;
   readonly #years: ReadonlySet<number>;
   readonly #guessed = new Set<number>();
 
-  constructor({ days, years, hours = new OfficeHours() }: WorkingCalendarInput) {
+  constructor({ days, years, hours = new HoursByDay() }: WorkingCalendarInput) {
     this.#table = new WorkdayTable(days);
     this.#years = new Set(years);
-    this.hours = hours;
+    this.#byDay = hours instanceof HoursByDay ? hours : new HoursByDay(hours);
+    this.hours = this.#byDay.latest;
   }
 
   /** A calendar in which the given days (rows of `work_calendar`) stand above this one's. */
@@ -41,8 +49,13 @@ export class WorkingCalendar {
     return new WorkingCalendar({
       days: [...this.#table.namedDays(), ...days],
       years: [...this.#years, ...years],
-      hours: this.hours,
+      hours: this.#byDay,
     });
+  }
+
+  /** The hours of a day. */
+  hoursOn(date: LocalDate): OfficeHours {
+    return this.#byDay.on(dayNumberOfDate(date));
   }
 
   /** Years that were asked for but have no arrangement; each deserves the notice 「未维护{year}年工作日历」. */
@@ -81,7 +94,7 @@ export class WorkingCalendar {
   isWorkingInstant(instant: Date): boolean {
     const day = dayNumberOf(instant);
     this.#note(day, day);
-    return this.#table.isWorkday(day) && this.hours.contains(millisOfDay(instant));
+    return this.#table.isWorkday(day) && this.#byDay.on(day).contains(millisOfDay(instant));
   }
 
   /**
@@ -116,8 +129,19 @@ export class WorkingCalendar {
   workingMinutesBetween(a: Date, b: Date): number {
     const [from, to] = a <= b ? [a, b] : [b, a];
     const days = this.#count(dayNumberOf(from), dayNumberOf(to));
-    const millis = days * this.hours.dayMillis + this.#elapsedOn(to) - this.#elapsedOn(from);
+    const millis = days * this.hours.dayMillis + this.#shareOn(to) - this.#shareOn(from);
     return a <= b || millis === 0 ? millis / MINUTE_MS : -millis / MINUTE_MS;
+  }
+
+  /** Minutes of office time that passed from a to b, each day by its own hours: how long something took; negative when b lies before a. */
+  workedMinutesBetween(a: Date, b: Date): number {
+    if (b < a) return -this.workedMinutesBetween(b, a);
+    const [first, last] = [dayNumberOf(a), dayNumberOf(b)];
+    const whole = this.#byDay.stretches.reduce((sum, { from, hours }, n, { [n + 1]: next }) => {
+      const [begin, end] = [Math.max(from, first), Math.min(next?.from ?? last, last)];
+      return begin < end ? sum + this.#count(begin, end) * hours.dayMillis : sum;
+    }, 0);
+    return (whole + this.#elapsedOn(b) - this.#elapsedOn(a)) / MINUTE_MS;
   }
 
   /**
@@ -149,19 +173,32 @@ export class WorkingCalendar {
     const worked = this.#table.isWorkday(today);
     // Positions are measured from the start of the last working day that has begun.
     const day = worked ? today : this.#shift(today, -1);
-    const target = (worked ? this.#elapsedOn(instant) : this.hours.dayMillis) + millis;
+    const target = (worked ? this.#shareOn(instant) : this.hours.dayMillis) + millis;
     const days = Math.ceil(target / this.hours.dayMillis) - 1;
-    return instantOfDay(this.#shift(day, days), this.hours.momentAt(target - days * this.hours.dayMillis));
+    const reached = this.#shift(day, days);
+    const hours = this.#byDay.on(reached);
+    const elapsed = this.#scaled(target - days * this.hours.dayMillis, this.hours, hours);
+    return instantOfDay(reached, hours.momentAt(elapsed));
   }
 
+  /** Office time that has passed on the day of an instant, by the hours of that day. */
   #elapsedOn(instant: Date): number {
     const day = dayNumberOf(instant);
     this.#note(day, day);
-    return this.#table.isWorkday(day) ? this.hours.elapsedAt(millisOfDay(instant)) : 0;
+    return this.#table.isWorkday(day) ? this.#byDay.on(day).elapsedAt(millisOfDay(instant)) : 0;
+  }
+
+  /** The same as a share of a day as it is worked now. */
+  #shareOn(instant: Date): number {
+    return this.#scaled(this.#elapsedOn(instant), this.#byDay.on(dayNumberOf(instant)), this.hours);
+  }
+
+  #scaled(millis: number, from: OfficeHours, to: OfficeHours): number {
+    return from.dayMillis === to.dayMillis ? millis : Math.round((millis * to.dayMillis) / from.dayMillis);
   }
 
   #endOf(day: number): Date {
-    return instantOfDay(day, this.hours.dayEndMillis);
+    return instantOfDay(day, this.#byDay.on(day).dayEndMillis);
   }
 
   #count(from: number, to: number): number {

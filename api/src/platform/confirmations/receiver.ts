@@ -5,6 +5,8 @@ export interface Receiver {
   name: string;
   /** Null or malformed: the clerks are asked to complete it. */
   phone: string | null;
+  /** By it the person reads the question in 消息 too, where he has an account (01 §6.7). */
+  idNo?: string;
 }
 
 const cell = (id: string) => ({ table: 'confirmation', column: 'receiver', rowId: id });

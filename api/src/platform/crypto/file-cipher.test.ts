@@ -2,7 +2,7 @@ import { Readable, Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { decryptFile, encryptFile, FILE_CHUNK_BYTES } from './file-cipher.ts';
+import { decryptFile, decryptFileFrom, encryptFile, FILE_CHUNK_BYTES } from './file-cipher.ts';
 import { KeyRing } from './key-ring.ts';
 
 const ring = KeyRing.fromMaster(Buffer.alloc(32, 3));
@@ -85,6 +85,33 @@ describe('file cipher', () => {
   it('reads files of an older FILE key after rotation', async () => {
     const rotated = KeyRing.fromMaster(Buffer.alloc(32, 3), { activeVersions: { FILE: 2 } });
     expect(await open([await seal([Buffer.from('旧档案')])], 'F1', rotated)).toEqual(Buffer.from('旧档案'));
+  });
+
+  it('begins at any byte, also of chunks that end within a block, and refuses a position behind the end', async () => {
+    for (const chunk of [SMALL_CHUNK, 37]) {
+      const plain = Buffer.from(Array.from({ length: 3 * chunk + 5 }, (_, n) => n % 251));
+      const sealed = await seal([plain], 'F1', chunk);
+      const from = (at: number) => collect(decryptFileFrom(ring, 'F1', (start) => [sealed.subarray(start)], at));
+      for (let at = 0; at < plain.length; at++) expect((await from(at)).equals(plain.subarray(at))).toBe(true);
+      await expect(from(4 * chunk)).rejects.toThrow(code('E-CR-12'));
+    }
+  });
+
+  it('reads nothing of what comes before the byte it begins at, and checks all that follows', async () => {
+    const box = SMALL_CHUNK + 32;
+    const sealed = await seal([Buffer.alloc(3 * SMALL_CHUNK, 1)]);
+    const starts: number[] = [];
+    const read = (bytes: Buffer) => (start: number) => {
+      starts.push(start);
+      return [bytes.subarray(start)];
+    };
+    expect(await collect(decryptFileFrom(ring, 'F1', read(sealed), 3 * SMALL_CHUNK - 1))).toEqual(Buffer.from([1]));
+    expect(starts).toEqual([0, sealed.length - box]);
+    const forged = Buffer.from(sealed);
+    forged.writeUInt8(forged.readUInt8(sealed.length - 1) ^ 1, sealed.length - 1);
+    await expect(collect(decryptFileFrom(ring, 'F1', read(forged), SMALL_CHUNK))).rejects.toThrow(code('E-CR-12'));
+    const cut = sealed.subarray(0, sealed.length - box);
+    await expect(collect(decryptFileFrom(ring, 'F1', read(cut), SMALL_CHUNK))).rejects.toThrow(code('E-CR-12'));
   });
 
   it('closes its source when the reader stops early or the header is wrong', async () => {

@@ -5,7 +5,7 @@ import { type FileHeader, type FileSecrets, readFileHeader, writeFileHeader } fr
 import { ByteReader, type ByteSource, pieces } from './file-pieces.ts';
 import type { KeyRing } from './key-ring.ts';
 import { hmacSm3 } from './sm3.ts';
-import { sm4CtrStream } from './sm4.ts';
+import { SM4_BLOCK_BYTES, sm4CtrStream } from './sm4.ts';
 
 /*
  * Files (41.5): header, then chunks of 1 MiB SM4-CTR, each followed by its tag. The tag covers the chunk's place and
@@ -31,7 +31,7 @@ export async function* encryptFile(
   const reader = new ByteReader(source);
   try {
     yield writeFileHeader(ring, fileId, header, secrets);
-    const stream = sm4CtrStream(secrets.dek, firstCounter(header.nonce));
+    const stream = sm4CtrStream(secrets.dek, counterAt(header.nonce, 0));
     let index = 0;
     for await (const { bytes, last } of pieces(reader, chunkBytes)) {
       const sealed = stream.update(bytes);
@@ -55,24 +55,73 @@ export async function* decryptFile(
   const reader = new ByteReader(source);
   try {
     const { header, secrets } = await readFileHeader(ring, fileId, reader);
-    const stream = sm4CtrStream(secrets.dek, firstCounter(header.nonce));
-    let index = 0;
-    for await (const { bytes, last } of pieces(reader, header.chunkBytes + TAG_BYTES)) {
-      const sealed = bytes.subarray(0, Math.max(0, bytes.length - TAG_BYTES));
-      if (!equalBytes(tagOf(secrets, index, last, sealed), bytes.subarray(sealed.length))) {
-        throw new CryptoError('E-CR-12', `file chunk ${index}`);
-      }
-      if (sealed.length > 0) yield stream.update(sealed);
-      index += 1;
+    yield* openChunks(header, secrets, reader, 0);
+  } finally {
+    await reader.close();
+  }
+}
+
+/**
+ * What {@link decryptFile} yields, from a byte on: begins at the chunk that holds it, so that the end of a large file costs no more than its
+ * beginning. What comes before is neither read nor checked; every chunk from there on is, its place and the file's end included. A position
+ * behind the end is E-CR-12.
+ *
+ * @param read the encrypted file from a byte of it on; asked twice
+ * @param from position in the plaintext
+ */
+export async function* decryptFileFrom(
+  ring: KeyRing,
+  fileId: string,
+  read: (start: number) => ByteSource,
+  from: number,
+): AsyncGenerator<Buffer, void, void> {
+  const head = new ByteReader(read(0));
+  const { header, secrets } = await readFileHeader(ring, fileId, head).finally(() => head.close());
+  const first = Math.floor(from / header.chunkBytes);
+  const reader = new ByteReader(read(head.taken + first * (header.chunkBytes + TAG_BYTES)));
+  try {
+    let skip = from - first * header.chunkBytes;
+    for await (const bytes of openChunks(header, secrets, reader, first)) {
+      if (bytes.length > skip) yield bytes.subarray(skip);
+      skip = Math.max(0, skip - bytes.length);
     }
   } finally {
     await reader.close();
   }
 }
 
+/** The plaintext of the chunks from `first` on, at which the reader stands; each is checked before it is handed on. */
+async function* openChunks(
+  header: FileHeader,
+  secrets: FileSecrets,
+  reader: ByteReader,
+  first: number,
+): AsyncGenerator<Buffer, void, void> {
+  const stream = streamAt(header, secrets, first);
+  let index = first;
+  for await (const { bytes, last } of pieces(reader, header.chunkBytes + TAG_BYTES)) {
+    const sealed = bytes.subarray(0, Math.max(0, bytes.length - TAG_BYTES));
+    if (!equalBytes(tagOf(secrets, index, last, sealed), bytes.subarray(sealed.length))) {
+      throw new CryptoError('E-CR-12', `file chunk ${index}`);
+    }
+    if (sealed.length > 0) yield stream.update(sealed);
+    index += 1;
+  }
+}
+
+/** The key stream where a chunk begins; one that begins within a block has the block's first part used up. */
+function streamAt({ chunkBytes, nonce }: FileHeader, { dek }: FileSecrets, index: number) {
+  const at = index * chunkBytes;
+  const stream = sm4CtrStream(dek, counterAt(nonce, Math.floor(at / SM4_BLOCK_BYTES)));
+  stream.update(Buffer.alloc(at % SM4_BLOCK_BYTES));
+  return stream;
+}
+
 /** The file's key is its own, so the counter may begin at zero; 32 bits of blocks are 64 GiB. */
-function firstCounter(nonce: Buffer): Buffer {
-  return Buffer.concat([nonce, Buffer.alloc(4)]);
+function counterAt(nonce: Buffer, block: number): Buffer {
+  const counter = Buffer.alloc(4);
+  counter.writeUInt32BE(block);
+  return Buffer.concat([nonce, counter]);
 }
 
 function tagOf({ mack }: FileSecrets, index: number, last: boolean, sealed: Uint8Array): Buffer {

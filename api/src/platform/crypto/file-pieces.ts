@@ -9,6 +9,8 @@ export class ByteReader {
   #held: Uint8Array[] = [];
   #heldBytes = 0;
   #ended = false;
+  /** How many bytes were taken so far. */
+  taken = 0;
 
   constructor(source: ByteSource) {
     this.#iterator = Symbol.asyncIterator in source ? source[Symbol.asyncIterator]() : source[Symbol.iterator]();
@@ -24,6 +26,7 @@ export class ByteReader {
     const rest = all.subarray(taken.length);
     this.#held = rest.length > 0 ? [rest] : [];
     this.#heldBytes = rest.length;
+    this.taken += taken.length;
     return taken;
   }
 

@@ -35,6 +35,18 @@ describe('SM2 signatures', () => {
     expect(sm2Verify(OPENSSL.text, OPENSSL.signature, VECTORS.V8.publicKey)).toBe(true);
   });
 
+  it('say the same however often the key was met, also after many others', () => {
+    const others = Array.from({ length: 70 }, newSm2KeyPair);
+    const said = () => [
+      sm2Verify(OPENSSL.text, OPENSSL.signature, VECTORS.V8.publicKey),
+      sm2Verify('another text', OPENSSL.signature, VECTORS.V8.publicKey),
+      sm2Decrypt(sm2Encrypt('内容', VECTORS.V8.publicKey), VECTORS.V8.privateKey).toString(),
+    ];
+    for (let times = 0; times < 4; times += 1) expect(said()).toEqual([true, false, '内容']);
+    for (const { publicKey } of others) expect(sm2Verify(OPENSSL.text, OPENSSL.signature, publicKey)).toBe(false);
+    expect(said()).toEqual([true, false, '内容']);
+  });
+
   it('sign the same with the bare private key as with the pair', () => {
     expect(sm2Verify('a', sm2Sign('a', pair.privateKey), pair.publicKey)).toBe(true);
   });

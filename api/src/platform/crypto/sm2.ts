@@ -2,6 +2,7 @@ import { sm2 } from 'sm-crypto-v2';
 import { type Bytes, fromHex, toBuffer } from './bytes.ts';
 import { CryptoError } from './errors.ts';
 import { readCipherDer, readSignatureDer, writeCipherDer } from './sm2-der.ts';
+import { pointOf } from './sm2-points.ts';
 
 /** User id that both sides take when none is agreed (GM/T 0009-2012, clause 10). */
 export const DEFAULT_USER_ID = '1234567812345678';
@@ -57,7 +58,7 @@ export function sm2Sign(message: Bytes, key: Sm2KeyPair | string, userId = DEFAU
 export function sm2Verify(message: Bytes, signature: string, publicKey: string, userId = DEFAULT_USER_ID): boolean {
   const point = readSm2PublicKey(publicKey);
   if (!isSignature(signature)) return false;
-  return sm2.doVerifySignature(toBuffer(message), signature, point, { hash: true, der: true, userId });
+  return sm2.doVerifySignature(toBuffer(message), signature, pointOf(point), { hash: true, der: true, userId });
 }
 
 /** Encrypts for the owner of `publicKey`; hex in the given form. Empty messages have no SM2 ciphertext: E-CR-10. */
@@ -66,7 +67,7 @@ export function sm2Encrypt(message: Bytes, publicKey: string, form: Sm2CipherFor
   if (plain.length === 0) throw new CryptoError('E-CR-10', 'SM2 cannot encrypt an empty message');
   const point = readSm2PublicKey(publicKey);
   for (;;) {
-    const bare = sm2.doEncrypt(plain, point, C1C3C2);
+    const bare = sm2.doEncrypt(plain, pointOf(point), C1C3C2);
     // An all-zero key stream would send the message in clear (GM/T 0003.4, step A5): draw again.
     if (bare.slice(C1_HEX + C3_HEX) === plain.toString('hex')) continue;
     return form === 'asn1' ? toAsn1(bare) : `04${bare}`;

@@ -36,6 +36,8 @@ const MARGIN = 48;
 const CODE = 110;
 /** Kept free below the content for the foot. */
 const FOOT = 28;
+/** Head and first row of a table: they stay together, and with the heading above them. */
+const TABLE_BEGIN = 56;
 const INK = '#1f1f1f';
 const GREY = '#6b6b6b';
 const LINE = '#d0d0d0';
@@ -63,8 +65,9 @@ export class DocumentWriter {
   /** A heading that does not stay alone at the end of a page. */
   heading(text: string): void {
     this.#y += 12;
-    this.#reserve(64);
-    for (const line of this.#wrap(text, this.#lineWidth, 'bold', 12)) this.#write(line, { weight: 'bold', size: 12 });
+    const lines = this.#wrap(text, this.#lineWidth, 'bold', 12);
+    this.#reserve(lines.length * 12 * LEADING + 4 + TABLE_BEGIN);
+    for (const line of lines) this.#write(line, { weight: 'bold', size: 12 });
     this.#y += 4;
   }
 
@@ -108,23 +111,32 @@ export class DocumentWriter {
     }
   }
 
-  /** A table; its head is repeated on each page, and a row that is longer than the rest of the page goes on on the next. */
-  table<Row>(columns: readonly DocumentColumn<Row>[], rows: Iterable<Row>, empty = '无'): void {
+  /**
+   * A table; its head is repeated on each page, and a row that is longer than the rest of the page goes on on the next. `rowHeight`: points that
+   * a row has at least, where something is to be written into it by hand.
+   */
+  table<Row>(
+    columns: readonly DocumentColumn<Row>[],
+    rows: Iterable<Row>,
+    empty = '无',
+    { rowHeight = 0 }: { rowHeight?: number } = {},
+  ): void {
     const places = this.#places(columns);
     const head = () => {
       const top = this.#y;
-      const lines = places.map(({ title, left, width }) => this.#cell(title, left, width, INK, 'bold'));
+      const lines = places.map(({ title, left, width, align }) => this.#cell(title, left, width, INK, 'bold', align));
       const height = this.#heightOf(lines);
       this.#device.fill({ x: MARGIN, y: top, width: this.#lineWidth, height }, '#f2f4f0');
       this.#row(lines);
     };
-    this.#reserve(56);
+    this.#reserve(TABLE_BEGIN);
     head();
     let count = 0;
     for (const row of rows) {
       this.#row(
         places.map(({ value, left, width, align }) => this.#cell(value(row), left, width, INK, 'regular', align)),
         head,
+        rowHeight,
       );
       count += 1;
     }
@@ -183,9 +195,10 @@ export class DocumentWriter {
   }
 
   /** Writes the cells of a row line by line, and the line below it. */
-  #row(cells: readonly (readonly TextLine[])[], again?: () => void): void {
+  #row(cells: readonly (readonly TextLine[])[], again?: () => void, least = 0): void {
     const step = BODY * LEADING;
-    const height = this.#heightOf(cells);
+    const written = this.#heightOf(cells);
+    const height = Math.max(written, least);
     // A row that fits a page is not torn; one that does not, is.
     if (this.#y + height > this.#bottom && height < (this.#bottom - MARGIN) / 2) this.#turn(again);
     this.#y += PAD;
@@ -198,7 +211,7 @@ export class DocumentWriter {
       }
       this.#y += step;
     }
-    this.#y += PAD - 1;
+    this.#y += PAD - 1 + height - written;
     this.#rule(this.#y);
   }
 

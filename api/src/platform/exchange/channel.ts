@@ -49,10 +49,14 @@ export interface InboundHandler {
   handle: (tx: Ctx, message: InboundMessage) => Promise<InboundAnswer>;
   /** What of an accepted body is kept with the message; the whole unless said. For bodies that carry files, or more than was agreed. */
   toKeep?: (tx: Ctx, message: InboundMessage) => Promise<unknown>;
-  /** What the published interface document says beside the schema (R9.7): what it is for, examples, and a note for each change. */
+  /** What the published interface document says beside the schema (R9.7): what it is for, examples, answers, and a note for each change. */
   published?: {
     description: string;
     examples: readonly object[];
+    /** What comes back, by code; `data` is the schema of what an answer carries. */
+    answers?: readonly { code: number; meaning: string; data?: object }[];
+    /** What else senders have to know as it is delivered: the items that are collected. */
+    register?: { note: string; entries: () => readonly object[] };
     changes: readonly { version: string; date: string; note: string }[];
   };
   /** Told, after the fact and in a transaction of its own, of messages of this kind that were answered 1001, 1002 or 1005. */

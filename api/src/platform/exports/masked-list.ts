@@ -4,7 +4,7 @@ import { firstRow, sql } from '../../database/sql.ts';
 import { getOrg } from '../access/index.ts';
 import type { AuditInput } from '../audit/index.ts';
 import { refuse } from '../errors/index.ts';
-import { type ExportColumn, writeXlsx } from '../files/index.ts';
+import { type CellValue, type ExportColumn, writeXlsx } from '../files/index.ts';
 import { hasPermission } from '../kernel/actor.ts';
 import { type Ctx, requireUser } from '../kernel/context.ts';
 import type { ExportList } from './export-list.ts';
@@ -22,6 +22,8 @@ export interface MaskedList<Request extends object, Row> {
   columns: readonly ExportColumn<Row>[];
   /** The same rows as the API shows them, masked, a page at a time. */
   pages(tx: Ctx, request: Request): AsyncIterable<readonly Row[]>;
+  /** Further lines of the header block about all of its rows: what, and its value. */
+  notes?(tx: Ctx, request: Request): Promise<readonly (readonly [string, CellValue])[]>;
   /** The filter in words, part by part; what does not narrow is left out. */
   words(request: Request): readonly (string | false | null | undefined)[];
   audit: AuditInput;
@@ -49,10 +51,10 @@ export function maskedList<Request extends object, Row>(own: MaskedList<Request,
       );
       return counted?.n ?? 0;
     },
-    write: (tx, target, request, head) =>
+    write: async (tx, target, request, head) =>
       writeXlsx(tx, target, {
         ...head,
-        notes: [['导出单位', requireUser(tx).orgName]],
+        notes: [['导出单位', requireUser(tx).orgName], ...((await own.notes?.(tx, request)) ?? [])],
         columns,
         pages: own.pages(tx, request),
       }),

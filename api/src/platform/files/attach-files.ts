@@ -3,13 +3,15 @@ import { isUuid, uuidv7 } from '../../database/uuid.ts';
 import { badInput, type FieldError } from '../errors/index.ts';
 import { type Ctx, transaction } from '../kernel/index.ts';
 import type { AttachmentRecord, NewAttachment } from './attachment.ts';
-import { checkCounts, checkMaterial, type FileFacts } from './file-rules.ts';
-import { materialRulesOf } from './material-rules.ts';
+import { checkCounts, checkLimits, checkMaterial, type FileFacts } from './file-rules.ts';
+import { type MaterialFileRule, materialRulesOf, ruleFor } from './material-rules.ts';
 import { reusableFiles } from './reuse.ts';
 import { ownerOf } from './uploader.ts';
 
-/** Most files of one record's submission (01 §9.4, page 3). */
+/** Most files of one record's submission where its materials say nothing else (01 §9.4, page 3). */
 export const MOST_FILES = 20;
+/** More are not even looked at: no material may say more. */
+export const MOST_FILES_EVER = 50;
 
 /**
  * Attaches uploaded files to a record, in the transaction that changes it. Only the caller's own uploads, files that hang on the same record
@@ -35,9 +37,9 @@ export async function attachToEach(
   items: readonly NewAttachment[],
 ): Promise<string[]> {
   if (items.length === 0) return [];
-  if (items.length > MOST_FILES) throw badInput([{ path: 'attachments', message: `一次最多上传${MOST_FILES}个文件` }]);
+  if (items.length > MOST_FILES_EVER) throw tooMany(MOST_FILES_EVER);
   return transaction(ctx, async (tx) => {
-    await requireUsable(tx, records.ids, items);
+    await requireUsable(tx, records, items);
     const now = tx.app.clock.now();
     const json = JSON.stringify(
       records.ids.flatMap((id) =>
@@ -71,7 +73,11 @@ export async function attachToEach(
   });
 }
 
-async function requireUsable(tx: Ctx, recordIds: readonly string[], items: readonly NewAttachment[]): Promise<void> {
+async function requireUsable(
+  tx: Ctx,
+  { type, ids: recordIds }: { type: string; ids: readonly string[] },
+  items: readonly NewAttachment[],
+): Promise<void> {
   const wanted = items.map(({ fileId }) => fileId).filter(isUuid);
   const lent = await reusableFiles(tx, wanted);
   // The lock keeps the cleaner of unattached files away until this transaction has ended.
@@ -88,10 +94,12 @@ async function requireUsable(tx: Ctx, recordIds: readonly string[], items: reado
     tx,
     items.map(({ materialCode }) => materialCode),
   );
+  const most = mostFilesOf(tx, rules);
+  if (items.length > most) throw tooMany(most);
   const fields: FieldError[] = [];
   items.forEach(({ fileId, materialCode }, at) => {
     const file = known.get(fileId.toLowerCase());
-    if (file) checkMaterial(file, rules.get(materialCode) ?? {});
+    if (file) check(tx, file, ruleFor(type, rules.get(materialCode)));
     else fields.push({ path: `attachments.${at}.fileId`, message: `第${at + 1}个附件已失效，请重新上传` });
   });
   if (fields.length > 0) throw badInput(fields);
@@ -99,4 +107,19 @@ async function requireUsable(tx: Ctx, recordIds: readonly string[], items: reado
     items.map((item) => ({ ...item, name: known.get(item.fileId.toLowerCase())?.name ?? '' })),
     rules,
   );
+}
+
+const tooMany = (most: number) => badInput([{ path: 'attachments', message: `一次最多上传${most}个文件` }]);
+
+/** As the materials say; other systems were promised the general number, whatever less is set since. */
+function mostFilesOf({ actor }: Ctx, rules: ReadonlyMap<string, MaterialFileRule>): number {
+  const said = [...rules.values()].flatMap(({ mostFiles }) => mostFiles ?? []);
+  const most = said.length > 0 ? Math.max(...said) : MOST_FILES;
+  return actor.kind === 'USER' ? most : Math.max(most, MOST_FILES);
+}
+
+/** What other systems and jobs bring was promised limits of its own. */
+function check(tx: Ctx, file: FileFacts, rule: MaterialFileRule): void {
+  if (tx.actor.kind === 'USER') checkLimits(file, rule);
+  checkMaterial(file, rule);
 }

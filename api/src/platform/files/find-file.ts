@@ -5,6 +5,7 @@ import { scopeWhere } from '../access/scope/scope-where.ts';
 import { recordAudit, recordAuditApart } from '../audit/index.ts';
 import { DomainError, refuse } from '../errors/index.ts';
 import { type Ctx, hasPermission, requireUser, scopeOf } from '../kernel/index.ts';
+import { OFFICE_TYPES } from './file-rules.ts';
 import type { ScanResult } from './scan-upload.ts';
 import { ownerOf } from './uploader.ts';
 
@@ -26,14 +27,27 @@ interface FileRow extends ServedFile {
 /** How far somebody may go with a file: look at it in place, or take it away as well. */
 export type FileReach = 'VIEW' | 'DOWNLOAD';
 
+interface Serving {
+  download?: boolean;
+  /** The request names a range of bytes. */
+  part?: boolean;
+  /** May refuse what has been found, before it is noted as read. */
+  admit?(file: ServedFile): void;
+}
+
 /**
  * The file, if the caller may see it: its uploader while it is attached to nothing, afterwards whoever may see one of the records it
  * hangs on, or is shown it for a task of his. Everything else is NOT_FOUND, whether it exists or not; reaching for another's file leaves an
- * audit row 越权访问. Showing a material shows personal data, so it is audited too.
+ * audit row 越权访问. Showing a material shows personal data, so it is audited too; the parts that a player asks for while somebody watches a
+ * video are one viewing.
  *
  * @throws NOT_FOUND; E-0017 for a download of what is only shown; E-0010, E-0011
  */
-export async function getServedFile(ctx: Ctx, id: string, { download = false } = {}): Promise<ServedFile> {
+export async function getServedFile(
+  ctx: Ctx,
+  id: string,
+  { download = false, part = false, admit }: Serving = {},
+): Promise<ServedFile> {
   requireUser(ctx);
   const file = isUuid(id) ? await findFile(ctx, id) : undefined;
   if (!file) throw refuse('NOT_FOUND');
@@ -42,10 +56,29 @@ export async function getServedFile(ctx: Ctx, id: string, { download = false } =
     await recordAuditApart(ctx, { event: 'access.out-of-scope', ok: false, objectType: 'file', objectId: file.id });
     throw refuse('NOT_FOUND');
   }
-  if (download && reach === 'VIEW') throw new DomainError('E-0017', '该材料仅供在线查阅，不能下载');
+  if (reach === 'VIEW') {
+    if (download) throw new DomainError('E-0017', '该材料仅供在线查阅，不能下载');
+    // No browser shows it in place: to open it is to take it away.
+    if (file.mime in OFFICE_TYPES) throw new DomainError('E-0017', '该文件须下载后查看，本次未开放下载');
+  }
   refuseUnscanned(file.scanResult);
-  await recordAudit(ctx, { event: 'file.read', objectType: 'file', objectId: file.id });
+  admit?.(file);
+  if (!(part && file.mime.startsWith('video/') && (await isWatching(ctx, file.id))))
+    await recordAudit(ctx, { event: 'file.read', objectType: 'file', objectId: file.id });
   return file;
+}
+
+const VIEWING_MINUTES = 10;
+
+/** Whether the audit log has the caller's viewing of this file already; a longer one is written again every so many minutes. */
+async function isWatching(ctx: Ctx, id: string): Promise<boolean> {
+  const since = new Date(ctx.app.clock.now().getTime() - VIEWING_MINUTES * 60_000);
+  const seen = await firstRow(
+    ctx,
+    sql`select 1 from audit_entry where object_id = ${id} and event = 'file.read' and actor_id = ${requireUser(ctx).userId}
+          and at > ${since} limit 1`,
+  );
+  return seen !== undefined;
 }
 
 /** What the scanner has not seen yet, or has found infected, opens on nobody's machine. */

@@ -10,7 +10,7 @@ export { AttachmentType } from './attachment.type.ts';
 export { clamdScanner } from './clamd.ts';
 export { detachFiles } from './detach-files.ts';
 export { type ExportFile, type MeasuredFile, makeExportFile, measureFile } from './export-file.ts';
-export { FILE_TYPES } from './file-rules.ts';
+export { FILE_TYPES, OFFICE_TYPES } from './file-rules.ts';
 export { type FileReach, registerFileAccess, registerFileOwner, registerFileTask } from './find-file.ts';
 export { type Infection, onInfection } from './infection-alarm.ts';
 export { fileUrl, listAttachments } from './list-attachments.ts';
@@ -19,6 +19,7 @@ export {
   materialRulesOf,
   registerMaterialRule,
   registerMaterialRuleSource,
+  registerRecordFileRule,
 } from './material-rules.ts';
 export { filesModule } from './module.ts';
 export { checkPlainExport, EXPORT_PLAIN } from './plain-export.ts';
@@ -32,3 +33,4 @@ export { drawPng } from './specimens/draw-png.ts';
 export { type NewFile, prepareFile, recordFile, type StoredFile, storeFile, storeText } from './store-file.ts';
 export { removeFile } from './vault.ts';
 export { type CellValue, type ExportColumn, type ExportInput, exportFileName, writeXlsx } from './xlsx-export.ts';
+export { MONEY_FORMAT } from './xlsx-style.ts';

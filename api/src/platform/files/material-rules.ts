@@ -24,7 +24,27 @@ export interface MaterialFileRule {
   anyWidth?: boolean;
   /** Videos are taken as well, up to 500 MB. */
   video?: boolean;
+  /** Word, Excel and OFD are taken as well (02 §2.6). */
+  office?: boolean;
+  /** Most bytes and pages of a file, in place of the general 10 MB and 50 pages. */
+  mostBytes?: number;
+  mostPages?: number;
+  /** Most files of one record's submission, all its materials together, in place of the general 20. */
+  mostFiles?: number;
 }
+
+const recordRules = new Map<string, MaterialFileRule>();
+
+/** What all files of a type of record may be; a material's own rule goes before it, point by point. Called while modules load. */
+export function registerRecordFileRule(recordType: string, rule: MaterialFileRule): void {
+  recordRules.set(recordType, rule);
+}
+
+/** The rule of a material of a record of this type. */
+export const ruleFor = (recordType: string, material: MaterialFileRule | undefined): MaterialFileRule => ({
+  ...recordRules.get(recordType),
+  ...material,
+});
 
 const materialRules = new Map<string, MaterialFileRule>();
 

@@ -25,6 +25,7 @@ export const filesModule = defineModule({
     'E-0015': '文件正在检查，请稍后再试',
     'E-0016': '您上传后没有提交的文件过大，请先提交；没有提交的文件一天后自动清理',
     'E-0017': '该材料仅供在线查阅，不能下载',
+    'E-0018': '同时打开的视频或附件过多，请关闭其他正在播放的页面后再试',
   },
   jobs: [cleanUpFilesJob, sweepFilesJob, scanQueuedJob, expireUploadsJob],
   routes: (server, app) => {

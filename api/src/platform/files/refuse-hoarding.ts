@@ -30,7 +30,14 @@ export async function refuseHoarding(ctx: Ctx, toCome = 0): Promise<void> {
 
 /** {@link refuseHoarding} for a file that has come, until the transaction ends: of several large ones at once each sees those before it. */
 export async function refuseHoardingOf(tx: Ctx, { size }: { size: number }): Promise<void> {
-  if (size <= MOST_BYTES) return;
+  if (size > MOST_BYTES) await refuseAnnounced(tx, size);
+}
+
+/**
+ * {@link refuseHoarding} for a file that is announced and comes in pieces: who has no room for it hears so before it travels, not at its end.
+ * Until the transaction ends the next one of the same person waits.
+ */
+export async function refuseAnnounced(tx: Ctx, size: number): Promise<void> {
   await run(tx, sql`select pg_advisory_xact_lock(hashtextextended(${`files.unattached.${ownerOf(tx) ?? ''}`}, 0))`);
   await refuseHoarding(tx, size);
 }

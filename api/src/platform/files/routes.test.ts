@@ -1,6 +1,10 @@
+import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
+import { get, type IncomingMessage } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { setImmediate } from 'node:timers/promises';
 import fastifyCookie from '@fastify/cookie';
 import fastifyMultipart from '@fastify/multipart';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -16,6 +20,8 @@ import { DomainError } from '../errors/index.ts';
 import { type Ctx, defineModule } from '../kernel/index.ts';
 import { attachFiles } from './attach-files.ts';
 import { filesModule } from './module.ts';
+import { MOST_OPEN_VIDEOS, openRead } from './open-reads.ts';
+import { keepFile, removeFile, vaultPath, writeDraft } from './vault.ts';
 
 const CENTRE = '310109-C';
 const RECORD = '01990000-0000-7000-8000-00000000000a';
@@ -139,6 +145,15 @@ const events = () =>
     ctx,
     sql`select event, ok, object_id as "objectId" from audit_entry where object_type = 'file' order by at, id`,
   );
+/** Whether one more may be read; takes no place. */
+const hasRoom = (take: () => () => void) => {
+  try {
+    take()();
+    return true;
+  } catch {
+    return false;
+  }
+};
 const uploaded = async (token = people.clerk) =>
   (await upload(token, samplePdf(), '证件.pdf')).json<{ id: string; url: string }>();
 
@@ -217,5 +232,106 @@ describe('GET /files/:id', () => {
       'cache-control': 'private, no-store',
     });
     expect((await read(people.clerk, id, '?download')).headers['content-disposition']).toMatch(/^attachment; /);
+  });
+
+  it('02 §2.6 a video is served in the parts that its player asks for; anything else whole', async () => {
+    const content = samplePdf();
+    const { id } = await uploaded();
+    const part = (range: string) =>
+      server.inject({ method: 'GET', url: `/files/${id}`, headers: { range }, cookies: { sid: people.clerk } });
+    expect((await part('bytes=2-5')).statusCode).toBe(200);
+    await run(ctx, sql`update stored_file set mime = 'video/mp4' where id = ${id}`);
+    expect((await read(people.clerk, id)).headers).toMatchObject({ 'accept-ranges': 'bytes' });
+    const some = await part('bytes=2-5');
+    expect(some.statusCode).toBe(206);
+    expect(some.headers).toMatchObject({ 'content-range': `bytes 2-5/${content.length}`, 'content-length': '4' });
+    expect(some.rawPayload).toEqual(content.subarray(2, 6));
+    expect((await part('bytes=-3')).rawPayload).toEqual(content.subarray(-3));
+    const beyond = await part(`bytes=${content.length}-`);
+    expect([beyond.statusCode, beyond.headers['content-range']]).toEqual([416, `bytes */${content.length}`]);
+    expect(
+      (await server.inject({ method: 'GET', url: `/files/${id}`, headers: { range: 'bytes=0-1' } })).statusCode,
+    ).toBe(401);
+  });
+
+  it('02 §2.6 one person has only so many videos under way at once; others are not kept waiting, and what ended makes room', async () => {
+    const { id } = await uploaded();
+    await run(ctx, sql`update stored_file set mime = 'video/mp4' where id = ${id}`);
+    const uploader = await rows<{ id: string }>(ctx, sql`select uploader_id as id from stored_file where id = ${id}`);
+    const part = (sid: string) =>
+      server.inject({ method: 'GET', url: `/files/${id}`, headers: { range: 'bytes=0-1' }, cookies: { sid } });
+    const held = Array.from({ length: MOST_OPEN_VIDEOS }, () => openRead(app, uploader[0]?.id ?? '', 'VIDEO'));
+    const refused = await part(people.clerk);
+    expect(refused.json()).toEqual({ code: 'E-0018', message: expect.stringContaining('同时打开的视频或附件过多') });
+    // Whole or in parts, a video is a video; and what is none is not, however it is asked for. What was refused was not read.
+    expect((await read(people.clerk, id)).json()).toMatchObject({ code: 'E-0018' });
+    expect((await events()).filter(({ objectId, event }) => objectId === id && event === 'file.read')).toEqual([]);
+    const paper = await server.inject({
+      method: 'GET',
+      url: `/files/${(await uploaded()).id}`,
+      headers: { range: 'bytes=0-1' },
+      cookies: { sid: people.clerk },
+    });
+    expect(paper.statusCode).toBe(200);
+    expect((await part(people.colleague)).json()).toMatchObject({ code: 'NOT_FOUND' });
+    held[0]?.();
+    held[0]?.();
+    // One place is free, again and again: each part gives it back, and so does a refusal.
+    for (let turn = 0; turn < 3; turn += 1) expect((await part(people.clerk)).statusCode).toBe(206);
+    expect(
+      (
+        await server.inject({
+          method: 'GET',
+          url: `/files/${RECORD}`,
+          headers: { range: 'bytes=0-1' },
+          cookies: { sid: people.clerk },
+        })
+      ).statusCode,
+    ).toBe(404);
+    expect((await part(people.clerk)).statusCode).toBe(206);
+    for (const giveBack of held) giveBack();
+  });
+
+  it('02 §2.6 who goes away in the middle of a video gives his place back', async () => {
+    const { id } = await uploaded();
+    // More than the machine takes in for a reader who does not read.
+    const size = 64 * 1024 * 1024;
+    await removeFile(app, id);
+    await writeDraft(app, id, Readable.from([Buffer.alloc(size)]));
+    await keepFile(app, id);
+    await run(
+      ctx,
+      sql`update stored_file set mime = 'video/mp4', size = ${size}, path = ${vaultPath(id)} where id = ${id}`,
+    );
+    const clerk = await rows<{ id: string }>(ctx, sql`select uploader_id as id from stored_file where id = ${id}`);
+    const take = () => openRead(app, clerk[0]?.id ?? '', 'VIDEO');
+    const held = Array.from({ length: MOST_OPEN_VIDEOS - 1 }, take);
+    const address = await server.listen({ port: 0, host: '127.0.0.1' });
+    const request = get(`${address}/files/${id}`, { headers: { cookie: `sid=${people.clerk}` } });
+    const [answer] = (await once(request, 'response')) as [IncomingMessage];
+    await once(answer, 'readable');
+    expect(take).toThrow('同时打开的视频或附件过多');
+    request.destroy();
+    while (!hasRoom(take)) await setImmediate();
+    for (const giveBack of held) giveBack();
+  });
+
+  it('02 §2.6 watching a video is one viewing in the log however often one jumps in it; another person, or later, is another', async () => {
+    const { id } = await uploaded();
+    const clerk = await rows<{ id: string }>(ctx, sql`select uploader_id as id from stored_file where id = ${id}`);
+    await attachFiles(app.context({ kind: 'SYSTEM', name: clerk[0]?.id ?? '' }), { type: 'letter', id: RECORD }, [
+      { fileId: id, materialCode: 'm', source: 'UPLOAD' },
+    ]);
+    await run(ctx, sql`update stored_file set mime = 'video/mp4' where id = ${id}`);
+    const part = async (range: string, sid = people.clerk) =>
+      (await server.inject({ method: 'GET', url: `/files/${id}`, headers: { range }, cookies: { sid } })).statusCode;
+    const viewings = async () =>
+      (await events()).filter(({ objectId, event }) => objectId === id && event === 'file.read').length;
+    for (const range of ['bytes=1-', 'bytes=20-', 'bytes=-1', 'bytes=0-']) expect(await part(range)).toBe(206);
+    expect(await viewings()).toBe(1);
+    expect(await part('bytes=9-', people.colleague)).toBe(206);
+    expect(await viewings()).toBe(2);
+    await read(people.clerk, id);
+    expect(await viewings()).toBe(3);
   });
 });

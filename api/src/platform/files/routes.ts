@@ -7,16 +7,18 @@ import { httpContext } from '../../server/http-context.ts';
 import { refuseForeign } from '../../server/own-origin.ts';
 import { badInput } from '../errors/index.ts';
 import { type App, requireUser } from '../kernel/index.ts';
-import { MOST_BYTES } from './file-rules.ts';
+import { firstBytes, readRange } from './byte-range.ts';
+import { MOST_BYTES_AT_ONCE } from './file-rules.ts';
 import { getServedFile, type ServedFile } from './find-file.ts';
 import { fileUrl } from './list-attachments.ts';
+import { openRead } from './open-reads.ts';
 import { storeFile } from './store-file.ts';
-import { readFileContent } from './vault.ts';
+import { readFileContent, readFileFrom } from './vault.ts';
 
 /** `POST /files` takes one material in, `GET /files/:id` serves it; both for signed-in people, access as in `getServedFile`. */
 export function fileRoutes(server: FastifyInstance, app: App): void {
   const config = { access: [SIGNED_IN] };
-  server.post('/files', { bodyLimit: MOST_BYTES + 64 * 1024, config }, async (request, reply) => {
+  server.post('/files', { bodyLimit: MOST_BYTES_AT_ONCE + 64 * 1024, config }, async (request, reply) => {
     refuseForeign(request);
     const ctx = await httpContext(app, request);
     requireUser(ctx);
@@ -33,18 +35,52 @@ export function fileRoutes(server: FastifyInstance, app: App): void {
     const ctx = await httpContext(app, request);
     const { id } = request.params as { id: string };
     const download = (request.query as { download?: unknown }).download !== undefined;
-    const file = await getServedFile(ctx, id, { download });
-    setHeaders(reply, file, download);
-    const content = Readable.from(readFileContent(app, file.id, file.path));
-    content.on('error', (error) => app.log.error({ err: error, fileId: file.id }, 'file could not be served'));
-    return reply.send(content);
+    const part = request.headers.range !== undefined;
+    const { userId } = requireUser(ctx);
+    const places = [openRead(app, userId, 'FILE')];
+    const giveBack = () => {
+      for (const place of places) place();
+    };
+    const admit = ({ mime }: ServedFile) => {
+      if (mime.startsWith('video/')) places.push(openRead(app, userId, 'VIDEO'));
+    };
+    try {
+      const file = await getServedFile(ctx, id, { download, part, admit });
+      setHeaders(reply, file, download);
+      const content = Readable.from(contentOf(app, file, request, reply));
+      content.on('error', (error) => app.log.error({ err: error, fileId: file.id }, 'file could not be served'));
+      // `end` comes before the answer is complete, so that the next request finds the place; `close` also where the reader goes away.
+      content.once('end', giveBack).once('close', giveBack);
+      return reply.send(content);
+    } catch (error) {
+      giveBack();
+      throw error;
+    }
   });
 }
+
+/** A video in the parts that its player asks for, so that one may jump in it; everything else whole. */
+function contentOf(app: App, file: ServedFile, request: FastifyRequest, reply: FastifyReply): AsyncIterable<Buffer> {
+  const { id, path, size, mime } = file;
+  if (!mime.startsWith('video/')) return readFileContent(app, id, path);
+  reply.header('accept-ranges', 'bytes');
+  const range = readRange(request.headers.range, size);
+  if (!range) return readFileContent(app, id, path);
+  if (range === 'UNSATISFIABLE') {
+    reply.code(416).header('content-range', `bytes */${size}`).header('content-length', 0);
+    return nothing();
+  }
+  const count = range.to - range.from + 1;
+  reply.code(206).header('content-range', `bytes ${range.from}-${range.to}/${size}`).header('content-length', count);
+  return firstBytes(readFileFrom(app, id, path, range.from), count);
+}
+
+async function* nothing(): AsyncGenerator<Buffer> {}
 
 async function readPart(request: FastifyRequest): Promise<MultipartFile> {
   const part = request.isMultipart()
     ? await request.file({
-        limits: { files: 1, fields: 5, fileSize: MOST_BYTES + 1, headerPairs: 50 },
+        limits: { files: 1, fields: 5, fileSize: MOST_BYTES_AT_ONCE + 1, headerPairs: 50 },
         throwFileSizeLimit: false,
       })
     : undefined;

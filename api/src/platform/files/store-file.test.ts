@@ -38,7 +38,7 @@ beforeAll(async () => {
 });
 afterEach(async () => {
   installFileScanner(undefined);
-  await run(ctx, sql`truncate attachment, stored_file`);
+  await run(ctx, sql`truncate attachment, stored_file cascade`);
 });
 afterAll(async () => {
   await app.close();

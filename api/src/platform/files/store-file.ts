@@ -5,6 +5,7 @@ import { type Ctx, transaction } from '../kernel/index.ts';
 import { imageDpi } from './content/image-dpi.ts';
 import { imageSize } from './content/image-size.ts';
 import { lookIntoPdf } from './content/look-into-pdf.ts';
+import { isContainer, officeKind } from './content/office-kind.ts';
 import { refuseBlank } from './content/refuse-blank.ts';
 import { Tap } from './content/tap.ts';
 import { safeFileName } from './file-name.ts';
@@ -13,13 +14,16 @@ import {
   checkMaterial,
   checkSize,
   type FileFacts,
+  kindsText,
   MOST_BYTES,
   mostBytesFor,
+  OFFICE_TYPES,
   refuseFile,
+  tooLarge,
   typeOf,
   VIDEO_TYPES,
 } from './file-rules.ts';
-import { materialRuleOf } from './material-rules.ts';
+import { type MaterialFileRule, materialRuleOf } from './material-rules.ts';
 import { refuseHoarding, refuseHoardingOf } from './refuse-hoarding.ts';
 import { type ScanResult, scanUpload } from './scan-upload.ts';
 import { ownerOf } from './uploader.ts';
@@ -78,12 +82,12 @@ export async function prepareFile(
   const bytes = source instanceof Uint8Array ? [source] : source;
   const rule = await materialRuleOf(ctx, file.materialCode);
   const most = file.mostBytes ?? mostBytesFor(rule, true);
-  const tooLarge = () => refuseFile(safeFileName(file.name, ''), `大小不超过${most / 1024 / 1024}MB`);
+  const oversize = () => tooLarge(safeFileName(file.name, ''), rule, most);
   try {
-    await writeDraft(ctx.app, id, tap.watch(bytes, most, tooLarge));
-    const facts = await inspect(ctx, id, tap, file.name);
-    checkFile(facts);
-    checkSize(facts, file.mostBytes ?? mostBytesFor(rule, facts.mime in VIDEO_TYPES));
+    await writeDraft(ctx.app, id, tap.watch(bytes, most, oversize));
+    const facts = await inspect(ctx, id, tap, { givenName: file.name, rule });
+    checkFile(facts, rule);
+    checkSize(facts, rule, facts.mime in VIDEO_TYPES, file.mostBytes);
     if (file.materialCode || facts.mime in VIDEO_TYPES) checkMaterial(facts, rule);
     await refuseBlank(facts, () => readDraft(ctx.app, id));
     const stored = { ...facts, id, sm3: tap.digest(), scanResult: await scanUpload(ctx, id, facts.name) };
@@ -99,9 +103,9 @@ export async function prepareFile(
 export async function storeText(ctx: Ctx, text: string, name: string): Promise<StoredFile> {
   const id = uuidv7(ctx.app.clock.now().getTime());
   const tap = new Tap();
-  const tooLarge = () => refuseFile(name, '大小不超过10MB');
+  const oversize = () => tooLarge(name, {}, MOST_BYTES);
   try {
-    await writeDraft(ctx.app, id, tap.watch([Buffer.from(`\ufeff${text}`)], MOST_BYTES, tooLarge));
+    await writeDraft(ctx.app, id, tap.watch([Buffer.from(`\ufeff${text}`)], MOST_BYTES, oversize));
     const facts = { name: safeFileName(name, 'txt'), mime: 'text/plain', size: tap.size };
     const stored: StoredFile = {
       ...facts,
@@ -118,24 +122,50 @@ export async function storeText(ctx: Ctx, text: string, name: string): Promise<S
   }
 }
 
-async function inspect(ctx: Ctx, id: string, tap: Tap, givenName: string): Promise<FileFacts> {
-  const detected = await fileTypeFromBuffer(tap.head);
-  const type = detected && typeOf(detected.mime);
+async function inspect(
+  ctx: Ctx,
+  id: string,
+  tap: Tap,
+  { givenName, rule }: { givenName: string; rule: MaterialFileRule },
+): Promise<FileFacts> {
+  const mime = await mimeOf(ctx, id, tap, { name: safeFileName(givenName, ''), rule });
+  const type = mime === undefined ? undefined : typeOf(mime);
   const name = safeFileName(givenName, type?.extensions[0] ?? 'pdf');
   if (tap.size === 0) throw refuseFile(name, '文件不能为空');
-  if (!detected || !type) throw refuseFile(name, '仅支持PDF、JPG、PNG');
-  const facts = { name, mime: detected.mime, size: tap.size, width: null, height: null, pages: null, dpi: null };
-  if (detected.mime in VIDEO_TYPES) return facts;
-  if (detected.mime === 'application/pdf') return { ...facts, pages: await pagesOf(ctx, id, name) };
-  const size = imageSize(detected.mime, tap.head);
+  if (!mime || !type) throw refuseFile(name, kindsText(rule));
+  const facts = { name, mime, size: tap.size, width: null, height: null, pages: null, dpi: null };
+  if (mime in VIDEO_TYPES || mime in OFFICE_TYPES) return facts;
+  if (mime === 'application/pdf') return { ...facts, pages: await pagesOf(ctx, id, name) };
+  const size = imageSize(mime, tap.head);
   if (!size) throw refuseFile(name, '图片已损坏，无法打开');
-  return { ...facts, ...size, dpi: imageDpi(detected.mime, tap.head) ?? null };
+  return { ...facts, ...size, dpi: imageDpi(mime, tap.head) ?? null };
+}
+
+/** By its first bytes; a container by what it holds, where the rule takes office documents at all. */
+async function mimeOf(
+  ctx: Ctx,
+  id: string,
+  tap: Tap,
+  { name, rule }: { name: string; rule: MaterialFileRule },
+): Promise<string | undefined> {
+  if (!isContainer(tap.head)) return (await fileTypeFromBuffer(tap.head))?.mime;
+  if (!rule.office) return undefined;
+  // Where films are taken much more arrives than a document may have; too large a one is not read, and told so.
+  const most = mostBytesFor(rule, false);
+  if (tap.size > most) throw tooLarge(name, rule, most);
+  const kind = officeKind(await wholeDraft(ctx, id));
+  if ('refused' in kind) throw refuseFile(name, kind.refused);
+  return kind.mime;
+}
+
+async function wholeDraft(ctx: Ctx, id: string): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of readDraft(ctx.app, id)) chunks.push(chunk);
+  return Buffer.concat(chunks);
 }
 
 async function pagesOf(ctx: Ctx, id: string, name: string): Promise<number> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of readDraft(ctx.app, id)) chunks.push(chunk);
-  const { pages, encrypted } = await lookIntoPdf(Buffer.concat(chunks));
+  const { pages, encrypted } = await lookIntoPdf(await wholeDraft(ctx, id));
   if (pages === 0) throw refuseFile(name, encrypted ? '请上传未加密的PDF' : 'PDF已损坏，无法打开');
   return pages;
 }

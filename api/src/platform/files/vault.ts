@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { mkdir, open, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { decryptFile, encryptFile } from '../crypto/index.ts';
+import { decryptFile, decryptFileFrom, encryptFile } from '../crypto/index.ts';
 import type { App } from '../kernel/index.ts';
 
 /** Relative place of a file below DATA_DIR; the id's last digits, which are random, spread the folders. */
@@ -34,6 +34,11 @@ export async function keepFile(app: App, fileId: string): Promise<void> {
 /** The plaintext of a kept file, verified chunk by chunk; a file that was tampered with throws E-CR-12. */
 export async function* readFileContent(app: App, fileId: string, path: string): AsyncIterable<Buffer> {
   yield* decryptFile(app.keys, fileId, createReadStream(fullPath(app, path)));
+}
+
+/** {@link readFileContent} from a byte on, which costs no more than what is read of it (02 §2.6); what comes before is not checked. */
+export async function* readFileFrom(app: App, fileId: string, path: string, from: number): AsyncIterable<Buffer> {
+  yield* decryptFileFrom(app.keys, fileId, (start) => createReadStream(fullPath(app, path), { start }), from);
 }
 
 /** Removes a file, draft or kept; one that is gone already is no error. */

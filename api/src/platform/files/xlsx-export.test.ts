@@ -5,6 +5,7 @@ import ExcelJS from 'exceljs';
 import { type BareApp, bareApp } from '../../../test/bare-app.ts';
 import { workerDatabaseUrl } from '../../../test/database/test-database.ts';
 import { cellOf, exportFileName, writeXlsx } from './xlsx-export.ts';
+import { MONEY_FORMAT } from './xlsx-style.ts';
 
 let app: BareApp;
 beforeAll(async () => {
@@ -21,7 +22,9 @@ async function* pagesOf(count: number) {
   }
 }
 
-async function exported(count: number): Promise<{ rows: unknown[][]; written: number }> {
+async function exported(
+  count: number,
+): Promise<{ rows: unknown[][]; written: number; sheet: ExcelJS.Worksheet | undefined }> {
   const target = new PassThrough();
   const bytes = buffer(target);
   const ctx = app.context({ kind: 'SYSTEM', name: '王小明' });
@@ -31,6 +34,7 @@ async function exported(count: number): Promise<{ rows: unknown[][]; written: nu
     columns: [
       { title: '序号', value: (row) => row.no },
       { title: '姓名', width: 10, value: (row) => row.name },
+      { title: '金额（元）', format: MONEY_FORMAT, value: (row) => row.no / 2 },
     ],
     pages: pagesOf(count),
   });
@@ -38,7 +42,7 @@ async function exported(count: number): Promise<{ rows: unknown[][]; written: nu
   await workbook.xlsx.load((await bytes).buffer as ArrayBuffer);
   const rows: unknown[][] = [];
   workbook.worksheets[0]?.eachRow((row) => void rows.push((row.values as unknown[]).slice(1)));
-  return { rows, written };
+  return { rows, written, sheet: workbook.worksheets[0] };
 }
 
 describe('exports', () => {
@@ -71,9 +75,24 @@ describe('exports', () => {
       ['筛选条件', '虹口区 待预审'],
       ['导出时间', '2026-03-09 10:00:00'],
       ['导出人', '王小明'],
-      ['序号', '姓名'],
-      [1, '\'=HYPERLINK("x")'],
+      ['序号', '姓名', '金额（元）'],
+      [1, '\'=HYPERLINK("x")', 0.5],
     ]);
     expect(rows).toHaveLength(255);
+  });
+
+  it('are read on paper: the titles on every page, one page wide, long texts wrapped, money with two decimals', async () => {
+    const { sheet } = await exported(3);
+    expect(sheet?.pageSetup).toMatchObject({
+      paperSize: 9,
+      orientation: 'landscape',
+      fitToWidth: 1,
+      printTitlesRow: '5:5',
+    });
+    const [title, name, money] = ['A5', 'B6', 'C6'].map((cell) => sheet?.getCell(cell));
+    expect(title?.fill).toMatchObject({ pattern: 'solid' });
+    expect(name?.alignment).toMatchObject({ wrapText: true });
+    expect([money?.numFmt, money?.value]).toEqual(['#,##0.00', 0.5]);
+    expect(sheet?.getCell('B2').alignment?.wrapText).toBeFalsy();
   });
 });

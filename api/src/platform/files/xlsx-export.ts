@@ -3,6 +3,10 @@ import { finished } from 'node:stream/promises';
 import ExcelJS from 'exceljs';
 import { formatDateTime, localDateOf } from '../calendar/index.ts';
 import { actorName, type Ctx } from '../kernel/index.ts';
+import { columnStyle, printedAcross, styleHeaderLine, styleTitles } from './xlsx-style.ts';
+
+/** Characters of a column that says nothing else. */
+const WIDTH = 16;
 
 export type CellValue = string | number | Date | null | undefined;
 
@@ -10,6 +14,8 @@ export interface ExportColumn<Row> {
   title: string;
   /** In characters; 16 unless said. */
   width?: number;
+  /** How its numbers stand, e.g. {@link MONEY_FORMAT}; as they are unless said. */
+  format?: string;
   value: (row: Row) => CellValue;
 }
 
@@ -54,6 +60,7 @@ export async function writeXlsx<Row>(ctx: Ctx, target: Writable, input: ExportIn
   });
   const { columns, sheetRows = Number.POSITIVE_INFINITY } = input;
   const header = headerOf(ctx, input);
+  const styles = columns.map(({ format }) => columnStyle(format));
   let sheet = beginSheet(ctx, workbook, input, header, 1);
   let [count, sheets] = [0, 1];
   for await (const page of input.pages) {
@@ -63,7 +70,7 @@ export async function writeXlsx<Row>(ctx: Ctx, target: Writable, input: ExportIn
         sheets += 1;
         sheet = beginSheet(ctx, workbook, input, header, sheets);
       }
-      sheet.addRow(columns.map(({ value }) => cellOf(value(row)))).commit();
+      writeRow(sheet, columns, styles, row);
       count += 1;
     }
     await input.onRows?.(count);
@@ -83,11 +90,15 @@ function beginSheet<Row>(
 ): ExcelJS.Worksheet {
   const sheet = workbook.addWorksheet(number === 1 ? '数据' : `数据${number}`, {
     views: [{ state: 'frozen', ySplit: header.length + 1 }],
-    pageSetup: { orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+    pageSetup: printedAcross(header.length + 1),
     headerFooter: { oddHeader: `&R${printed(ctx, input.mark)}`, oddFooter: `&L${printed(ctx)}&R&P / &N` },
   });
-  sheet.columns = input.columns.map(({ width = 16 }) => ({ width }));
-  for (const line of header) sheet.addRow(line.map(cellOf)).commit();
+  sheet.columns = input.columns.map(({ width = WIDTH }) => ({ width }));
+  for (const [place, line] of header.entries()) {
+    const row = sheet.addRow(line.map(cellOf));
+    styleHeaderLine(row, place === 0);
+    row.commit();
+  }
   writeTitles(sheet, input);
   return sheet;
 }
@@ -110,8 +121,20 @@ function printed(ctx: Ctx, mark = ''): string {
 
 function writeTitles<Row>(sheet: ExcelJS.Worksheet, { columns }: ExportInput<Row>): void {
   const titles = sheet.addRow(columns.map((column) => cellOf(column.title)));
-  titles.font = { bold: true };
+  styleTitles(titles, columns.length);
   titles.commit();
+}
+
+/** The style is one object for all cells of a column: the writer knows it again and does not describe it anew. */
+function writeRow<Row>(
+  sheet: ExcelJS.Worksheet,
+  columns: readonly ExportColumn<Row>[],
+  styles: readonly Partial<ExcelJS.Style>[],
+  value: Row,
+): void {
+  const row = sheet.addRow(columns.map((column) => cellOf(column.value(value))));
+  for (const [place, style] of styles.entries()) row.getCell(place + 1).style = style;
+  row.commit();
 }
 
 /**

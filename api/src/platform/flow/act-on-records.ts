@@ -1,10 +1,11 @@
 import { badInput, refuse } from '../errors/index.ts';
+import { hasPermission } from '../kernel/actor.ts';
 import { type Ctx, transaction } from '../kernel/context.ts';
 import { once } from '../requests/index.ts';
 import type { RecordActInputType, RecordActOutcomeType, RecordActResultType } from './act.type.ts';
 import { type AdvanceOutcome, advance } from './advance.ts';
-import type { ActInput } from './binding.ts';
-import { findTransition } from './definition.ts';
+import type { ActInput, Assignee } from './binding.ts';
+import { type FlowTransition, findTransition } from './definition.ts';
 
 /** Most records of one interactive act (00-common "batches"). */
 const MOST_AT_ONCE = 200;
@@ -24,22 +25,47 @@ export async function actOnRecords(ctx: Ctx, type: string, request: RecordActInp
   return { rows: done.rows, ok: count('OK'), skipped: count('SKIPPED'), failed: count('FAILED') };
 }
 
-function checkAction(ctx: Ctx, type: string, { action, attachmentIds, materials }: RecordActInputType): void {
+/** What the action is in the states that know it. */
+function transitionsOf(ctx: Ctx, type: string, action: string): FlowTransition[] {
+  const flow = ctx.app.registry.getFlow(ctx.app.registry.getRecord(type).flow);
+  return Object.values(flow.states).flatMap((state) => findTransition(state, action) ?? []);
+}
+
+function checkAction(ctx: Ctx, type: string, request: RecordActInputType): void {
+  const { action, attachmentIds, materials, until, assigneeId } = request;
   const binding = ctx.app.registry.getRecord(type);
-  const flow = ctx.app.registry.getFlow(binding.flow);
-  const transitions = Object.values(flow.states).flatMap((state) => findTransition(state, action) ?? []);
+  const transitions = transitionsOf(ctx, type, action);
   if (transitions.length === 0) throw badInput([{ path: 'action', message: '没有该办理操作' }]);
   if (materials?.length && !transitions.some(({ input }) => input === 'SUPPLEMENT'))
     throw badInput([{ path: 'materials', message: '该操作不需要列明材料' }]);
   if (attachmentIds?.length && !binding.takesFiles?.includes(action))
     throw badInput([{ path: 'attachmentIds', message: '该操作不需要附件' }]);
+  if (until && !binding.takesUntil?.includes(action)) throw badInput([{ path: 'until', message: '该操作没有期限' }]);
+  if (assigneeId && !transitions.some(({ input }) => input === 'ASSIGNEE'))
+    throw badInput([{ path: 'assigneeId', message: '该操作不需要选择经办人' }]);
 }
 
-function advanceAll(tx: Ctx, type: string, request: RecordActInputType): Promise<AdvanceOutcome> {
+/** Without the right no name is looked up: the act itself refuses. @throws BAD_INPUT for somebody to whom nothing can be given */
+async function findAssignee(tx: Ctx, type: string, request: RecordActInputType): Promise<Assignee | undefined> {
+  const { action, assigneeId } = request;
+  if (!assigneeId) return undefined;
+  const may = transitionsOf(tx, type, action).some(
+    ({ by }) => by.permission !== undefined && hasPermission(tx.actor, by.permission),
+  );
+  if (!may) return undefined;
+  const found = await tx.app.registry.getRecord(type).readAssignee?.(tx, assigneeId);
+  if (!found) throw badInput([{ path: 'assigneeId', message: '请选择经办人' }]);
+  return found;
+}
+
+async function advanceAll(tx: Ctx, type: string, request: RecordActInputType): Promise<AdvanceOutcome> {
   const input: ActInput = {
+    assignee: await findAssignee(tx, type, request),
     reasonCode: request.reasonCode ?? undefined,
     reasonText: request.reasonText ?? undefined,
-    note: request.note ?? undefined,
+    until: request.until ?? undefined,
+    // The history has no field of its own for it.
+    note: request.note || (request.until ? `期限至 ${request.until}` : undefined),
     attachmentIds: request.attachmentIds?.length ? request.attachmentIds : undefined,
     materials: request.materials?.map(({ materialCode, name, note }) => ({
       materialCode,

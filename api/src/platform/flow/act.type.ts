@@ -1,4 +1,5 @@
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { DayScalar } from '../../graphql/scalars.ts';
 
 export enum RowResult {
   OK = 'OK',
@@ -52,11 +53,21 @@ export class RecordActInputType {
     description: 'the caller’s uploaded files, for actions that take any; BAD_INPUT elsewhere',
   })
   attachmentIds?: string[] | null;
+  @Field(() => DayScalar, {
+    nullable: true,
+    description: 'the last day for which it holds, for actions that have an end; BAD_INPUT elsewhere',
+  })
+  until?: string | null;
   @Field(() => [RecordActMaterialInput], {
     nullable: true,
     description: 'what is asked for, for actions that ask for something; at most 20',
   })
   materials?: RecordActMaterialInput[] | null;
+  @Field(() => ID, {
+    nullable: true,
+    description: 'who is to handle the records, for actions that give them to somebody; BAD_INPUT elsewhere',
+  })
+  assigneeId?: string | null;
 }
 
 @ObjectType('RecordActOutcome', { simpleResolvers: true, description: 'What became of one record' })

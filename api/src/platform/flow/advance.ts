@@ -2,7 +2,7 @@ import { runTogether } from '../../database/sql.ts';
 import { isUuid } from '../../database/uuid.ts';
 import { auditWrites, recordAuditApart } from '../audit/index.ts';
 import { DomainError, kernelErrors, refuse } from '../errors/index.ts';
-import { type Ctx, transaction } from '../kernel/context.ts';
+import { type Ctx, tellDone, transaction } from '../kernel/context.ts';
 import { checkActInput } from './act-input.ts';
 import type { ActInput, FlowChange, FlowRow, RecordBinding } from './binding.ts';
 import { type FlowDefinition, PREVIOUS } from './definition.ts';
@@ -106,6 +106,7 @@ export async function advance(ctx: Ctx, request: AdvanceRequest): Promise<Advanc
       planned.push({ ...answer, row, input: checked });
     }
     const changes = planned.length > 0 ? await apply(tx, flow, binding, request.action, planned) : [];
+    tellDone(tx, `${flow.title}·${planned[0]?.transition.title}`, changes.length);
     return { changes, refusals };
   });
 }
@@ -199,18 +200,20 @@ async function apply(
       at,
     })),
   );
-  const { dates, write: timers } = await moveTimers(
+  const { dates, writes: timers } = await moveTimers(
     tx,
     flow,
     binding.type,
     planned.map(({ row, next, transition }) => ({
       recordId: row.id,
       matterCode: row.matterCode ?? binding.limits ?? null,
+      wholeCode: row.wholeCode ?? null,
       orgPath: row.orgPath,
       from: row.state,
       to: next.state,
       remembered: transition.remember === true,
       returned: transition.to === PREVIOUS,
+      renewed: transition.renews === true,
       at,
     })),
   );
@@ -226,7 +229,7 @@ async function apply(
   const moved = planned.filter(({ transition }) => !transition.aside);
   await runTogether(tx, [
     events,
-    timers,
+    ...timers,
     statesWrite(tx, binding, planned, heads, dates, at),
     ...taskWrites(
       tx,

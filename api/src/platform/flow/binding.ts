@@ -19,6 +19,8 @@ export interface FlowRow extends Placed {
   submittedById: string | null;
   /** Which time-limit rules apply; `null` = the flow's own. */
   matterCode: string | null;
+  /** Whose limits of the whole apply, where they are another's than those of the stages. */
+  wholeCode?: string | null;
 }
 
 /** A guard answers true, or says in Chinese why not (with the code to refuse with). */
@@ -51,6 +53,8 @@ export interface ActInput {
   attachmentIds?: readonly string[] | undefined;
   /** Nobody outside is told by a message; history, pushes and to-dos are as ever. */
   silent?: boolean | undefined;
+  /** Last day for which what is decided holds (YYYY-MM-DD), where the action asks for one. */
+  until?: string | undefined;
   /** Who is to handle the records. */
   assignee?: Assignee | undefined;
   /** The rule by which the system acts; the history shows its number and version. */
@@ -92,6 +96,8 @@ export interface RecordBinding {
   subjectColumn: string;
   /** SQL column with the matter code, where time limits differ by matter. */
   matterColumn?: string;
+  /** SQL column with the matter whose promised and legal limit the whole record has; where it is empty, those of its stages' code. */
+  wholeColumn?: string;
   /** Name under which the record's own time limits stand, where they are not a matter's (`BUNDLE`). */
   limits?: string;
   /** What people call the matters by whose limits its clocks run, by their codes. */
@@ -114,6 +120,10 @@ export interface RecordBinding {
   inputRule?: (action: string, facts: Readonly<Record<string, unknown>>, input: ActInput) => GuardAnswer;
   /** Actions of people that may bring files; `onChange` attaches them. */
   takesFiles?: readonly string[];
+  /** Actions of people that may name the day until which they hold; the history keeps it. */
+  takesUntil?: readonly string[];
+  /** The account to which records may be given, where an action asks for one (ASSIGNEE); undefined for one that cannot have any. */
+  readAssignee?: (ctx: Ctx, id: string) => Promise<Assignee | undefined>;
   /** Records whose history is shown together with this one's (sub-cases of a case), by record id. */
   related?: (ctx: Ctx, ids: readonly string[]) => Promise<ReadonlyMap<string, readonly RelatedRecord[]>>;
   /** Facts for the guards, for the whole set in a fixed number of statements. */

@@ -65,6 +65,11 @@ const MISTAKES: [string, FlowDefinition, string][] = [
     'draft.drop: unknown guard “full”',
   ],
   [
+    'a clock that begins anew where there is none',
+    flowOf({ draft: draftWith({ again: { title: '再次通知', to: 'draft', by, aside: true, renews: true } }) }),
+    'draft.again renews the clock of a stage, which takes a step aside in a state with a stage and without a to-do',
+  ],
+  [
     'a reason without a list',
     flowOf({ draft: draftWith({ drop: { title: '作废', to: 'done', by, input: 'REASON' } }) }),
     'draft.drop asks for a reason but names no list of reasons',

@@ -24,6 +24,11 @@ export function findDefinitionMistakes(flow: FlowDefinition, known: KnownNames):
         say(`${name}.${action} leads to “${transition.to}”, which does not exist`);
       if (transition.aside && transition.to !== name)
         say(`${name}.${action} stands aside but leads to ${transition.to}`);
+      // A to-do is moved by steps alone and would go on showing the time that has run out.
+      if (transition.renews && !(transition.aside && state.stage && !state.task))
+        say(
+          `${name}.${action} renews the clock of a stage, which takes a step aside in a state with a stage and without a to-do`,
+        );
       if (transition.to === PREVIOUS && !remembered.has(name))
         say(`${name}.${action} goes back, but no step that remembers leads to ${name}`);
       const { permission, system, external, cascade } = transition.by;

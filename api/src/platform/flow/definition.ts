@@ -84,6 +84,8 @@ export interface FlowTransition {
    * handling the record is not disturbed.
    */
   aside?: boolean;
+  /** A step aside that gives as much time again: the clock of the stage ends, and another one of the same length begins. */
+  renews?: boolean;
   /** Keeps the state left, so that `$previous` finds it; clocks of its stage pause instead of closing. */
   remember?: boolean;
   guards?: readonly string[];

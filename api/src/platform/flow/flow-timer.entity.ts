@@ -36,6 +36,10 @@ export class FlowTimerRow {
   @Property({ type: 'string', length: 120 })
   ruleText!: string;
 
+  /** From when it counts; null = as the flow has it. */
+  @Property({ type: 'string', length: 8, nullable: true })
+  clockStart?: string | null;
+
   /** States in which it stands still; null = as the flow has it. */
   @Property({ type: 'array', columnType: 'text[]', nullable: true })
   pauseOn?: string[] | null;
@@ -57,17 +61,14 @@ export class FlowTimerRow {
   @Property({ type: 'datetime', columnType: 'timestamptz(3)', nullable: true })
   overdueAt?: Date | null;
 
-  /**
-   * When whoever watches running limits looks at it again: `epoch` = at once, which every step of the record and every move of the
-   * deadline sets; null = nothing to look for until then.
-   */
-  @Property({ type: 'datetime', columnType: 'timestamptz(3)', nullable: true })
-  watchAt?: Date | null;
-
   /** Action that the system takes when it runs out. */
   @Property({ type: 'string', length: 40, nullable: true })
   onExpiry?: string | null;
 
   @Property({ type: 'datetime', columnType: 'timestamptz(3)', nullable: true })
   closedAt?: Date | null;
+
+  /** A change of limits took it away: it was closed because it counts no longer, not because its step ended (0191). */
+  @Property({ type: 'boolean', default: false })
+  withdrawn!: boolean;
 }

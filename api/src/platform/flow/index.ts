@@ -45,12 +45,15 @@ export { findBrokenEvent, readEvents, replay, type StoredEvent } from './history
 export { type Judged, judgedBy } from './judged-by.ts';
 export { readFlowRows } from './lock-rows.ts';
 export { machineOf, nextPosition } from './machine.ts';
+export { nextDueOf } from './next-due.ts';
 export { isPermitted } from './permit.ts';
 export { publishChanges } from './publish-changes.ts';
 export { idsInReach } from './reach.ts';
 export { findReason, type Reason, reasonsOf, registerReasons, verdictWords } from './reasons.ts';
 export { explainTimers, levelOf, NO_LIMIT, type RemainingView, remainingOf, type TimeLevel } from './remaining.ts';
-export { findRelimited, type LimitCell, type RelimitedTimer, relimitDeadlines } from './reproject/relimit.ts';
+export { limitOf } from './reproject/move-deadlines.ts';
+export { findRelimited, type RelimitedTimer, relimitDeadlines } from './reproject/relimit.ts';
+export type { LimitCell } from './reproject/relimiting.ts';
 export { type ShippedStageLimit, seedTimeLimitRules } from './seed-time-limits.ts';
 export { CREATE, startRecords } from './start.ts';
 export { TimeLimitRule } from './time-limit-rule.entity.ts';
@@ -72,3 +75,4 @@ export {
   timerState,
   toTimer,
 } from './timers.ts';
+export { type DueWatch, type NextWatch, putOff, readDueWatches, watchFrom } from './watch.ts';

@@ -9,7 +9,8 @@ function selectFlowRows(binding: RecordBinding) {
   return sql`
     select ${flowColumns('r')},
            ${sql.ref(binding.titleColumn)} as title, ${sql.ref(binding.subjectColumn)} as subject,
-           ${binding.matterColumn ? sql.ref(binding.matterColumn) : nothing} as "matterCode"
+           ${binding.matterColumn ? sql.ref(binding.matterColumn) : nothing} as "matterCode",
+           ${binding.wholeColumn ? sql.ref(binding.wholeColumn) : nothing} as "wholeCode"
       from ${sql.table(binding.table)} r`;
 }
 

@@ -8,6 +8,7 @@ import { expireStages } from './expire.job.ts';
 import { FlowResolver } from './flow.resolver.ts';
 import { FlowEventRow } from './flow-event.entity.ts';
 import { FlowTimerRow } from './flow-timer.entity.ts';
+import { FlowWatchRow } from './flow-watch.entity.ts';
 import { ReasonResolver } from './reason.resolver.ts';
 import { StageLimitResolver } from './stage-limit.resolver.ts';
 import { TimeLimitRule } from './time-limit-rule.entity.ts';
@@ -15,7 +16,7 @@ import { TimeLimitRule } from './time-limit-rule.entity.ts';
 export const flowModule = defineModule({
   name: 'flow',
   title: '流程',
-  entities: [FlowEventRow, FlowTimerRow, TimeLimitRule, TaskRow],
+  entities: [FlowEventRow, FlowTimerRow, FlowWatchRow, TimeLimitRule, TaskRow],
   resolvers: [FlowResolver, TaskResolver, ReasonResolver, RecordChangedResolver, RefreshResolver, StageLimitResolver],
   parameters: [pollSeconds],
   menus: [

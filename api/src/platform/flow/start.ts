@@ -29,13 +29,14 @@ export async function startRecords(
     tx,
     records.map((row) => ({ recordType: type, row, from: null, to: row.state, action, input, at })),
   );
-  const { dates, write: timers } = await moveTimers(
+  const { dates, writes: timers } = await moveTimers(
     tx,
     flow,
     type,
     records.map((row) => ({
       recordId: row.id,
       matterCode: row.matterCode ?? binding.limits ?? null,
+      wholeCode: row.wholeCode ?? null,
       orgPath: row.orgPath,
       from: null,
       to: row.state,
@@ -59,6 +60,6 @@ export async function startRecords(
     records.map((row) => ({ row, state: row.state })),
     dates,
   );
-  await runTogether(tx, [events, timers, standing, ...tasks]);
+  await runTogether(tx, [events, ...timers, standing, ...tasks]);
   publishChanges(tx, type, action, records);
 }

@@ -1,7 +1,7 @@
 import { rows, sql } from '../../database/sql.ts';
 import type { Limit, LimitUnit } from '../calendar/index.ts';
 import type { Ctx } from '../kernel/context.ts';
-import { type ClockRule, clockText } from './clock-rule.ts';
+import { type ClockRule, type ClockStart, clockText } from './clock-rule.ts';
 
 export type TimerKind = 'STAGE' | 'PROCESS' | 'PROMISE' | 'LEGAL';
 
@@ -59,6 +59,20 @@ export class TimeLimits {
   /** Whether any of them counts from another moment than the entry. */
   get lookBack(): boolean {
     return [...this.#rules.values()].some(({ clockStart }) => clockStart === 'ACCEPT' || clockStart === 'SUBMIT');
+  }
+
+  /** Whether a limit of the place, or what holds for every matter there, counts from a moment, at whatever level. */
+  countsFrom(
+    start: ClockStart,
+    { matterCode, kind, stage }: { matterCode: string; kind: TimerKind; stage: string },
+  ): boolean {
+    return [...this.#rules.values()].some(
+      (rule) =>
+        rule.clockStart === start &&
+        rule.kind === kind &&
+        rule.stage === stage &&
+        [matterCode, '*'].includes(rule.matterCode),
+    );
   }
 
   /** The limits of the stages of a subject that hold at every level. */

@@ -5,7 +5,9 @@ import { project, runsOutAt, type TimerState, type WorkingCalendar } from '../ca
 import type { Ctx } from '../kernel/context.ts';
 import type { ClockStart } from './clock-rule.ts';
 import { detourStates, type FlowDefinition, type FlowState, getState, type Moments } from './definition.ts';
+import { type Past, type PastStep, pastOf } from './past.ts';
 import { loadTimeLimits, type RuledLimit, type TimeLimits, type TimerKind } from './time-limits.ts';
+import { watchWrites } from './watch.ts';
 
 /** A timer as stored. Times are ISO text in the ledger. */
 export interface Timer {
@@ -17,18 +19,24 @@ export interface Timer {
   limitValue: string | number;
   limitUnit: 'WORKDAY' | 'CALENDAR_DAY' | 'HOUR';
   ruleText: string;
+  /** From when it counts; null = as the flow has it. */
+  clockStart: ClockStart | null;
   /** States in which it stands still; null = as the flow has it. */
   pauseOn: readonly string[] | null;
   startedAt: Date;
   suspensions: { from: string; to?: string; cause: string }[];
   onExpiry: string | null;
   closedAt: Date | null;
+  /** Closed by a recount because no limit is set for it any more, not to begin anew. */
+  unlimited?: true;
 }
 
 /** What moved: enough to decide which clocks start, stop, pause and go on. */
 export interface Move {
   recordId: string;
   matterCode: string | null;
+  /** Whose limits of the whole apply, where they are another's. */
+  wholeCode?: string | null;
   /** Where the record is handled: limits may differ by the level of the organisation. */
   orgPath: string;
   from: string | null;
@@ -37,9 +45,11 @@ export interface Move {
   remembered: boolean;
   /** The record came back to a remembered state. */
   returned: boolean;
+  /** The clock of the stage begins anew, though the record stays. */
+  renewed?: boolean;
   at: Date;
-  /** When the record was submitted last, and accepted: read where a limit counts from there. */
-  marks?: Readonly<Partial<Record<ClockStart, Date>>>;
+  /** When the record was submitted and accepted, and where it stood still: read where a limit counts from earlier. */
+  past?: Past;
 }
 
 /** The dates that a record shows after its clocks have moved. */
@@ -112,7 +122,7 @@ function moveWholes(
   if (again) for (const timer of timers) if (isWhole(timer)) timer.closedAt ??= move.at;
   for (const whole of flow.wholeLimits ?? []) {
     if (timers.some((t) => t.kind === whole.kind && !t.closedAt)) continue;
-    const ruled = limits.find(move.matterCode, whole.kind, whole.kind, move.orgPath);
+    const ruled = limits.find(move.wholeCode ?? move.matterCode, whole.kind, whole.kind, move.orgPath);
     const early = ruled?.clockStart === 'SUBMIT' && move.to === submitted;
     if (ruled && (early || move.to === whole.from)) start(whole.kind, ruled);
   }
@@ -140,10 +150,18 @@ export function moveClocks(
   };
   const startOf = ({ clockStart }: RuledLimit) => {
     const here = clockStart && flow.moments?.[clockStart as keyof Moments] === move.to && !move.returned;
-    return (clockStart && !here && move.marks?.[clockStart]) || move.at;
+    return (clockStart && !here && move.past?.marks[clockStart]) || move.at;
   };
+  /** Of a clock that counts from earlier: where the record stood still since, in the states in which the clock does; the last stay ends now. */
+  const pausesSince = (startedAt: Date, pauseOn: RuledLimit['pauseOn']) =>
+    (move.past?.pauses ?? []).flatMap(({ state, title, from: since, to: until = move.at }) =>
+      until > startedAt && (!pauseOn || (pauseOn as readonly string[]).includes(state))
+        ? [{ from: since.toISOString(), to: until.toISOString(), cause: title }]
+        : [],
+    );
   const start = (kind: TimerKind, stage: string, ruled: RuledLimit, onExpiry?: string) => {
     const visit = 1 + Math.max(0, ...timers.filter((t) => t.kind === kind && t.stage === stage).map((t) => t.visit));
+    const startedAt = startOf(ruled);
     timers.push({
       id: newId(),
       recordId: move.recordId,
@@ -153,9 +171,10 @@ export function moveClocks(
       limitValue: ruled.limit.value,
       limitUnit: ruled.limit.unit,
       ruleText: ruled.ruleText,
+      clockStart: ruled.clockStart ?? null,
       pauseOn: ruled.pauseOn ?? null,
-      startedAt: startOf(ruled),
-      suspensions: [],
+      startedAt,
+      suspensions: startedAt < move.at ? pausesSince(startedAt, ruled.pauseOn) : [],
       onExpiry: onExpiry ?? null,
       closedAt: null,
     });
@@ -164,6 +183,19 @@ export function moveClocks(
   if (to.final) {
     for (const timer of open()) timer.closedAt = move.at;
     return timers;
+  }
+  if (move.renewed) {
+    for (const timer of open().filter((t) => t.kind === 'STAGE' && t.stage === to.stage?.name)) {
+      timer.closedAt = move.at;
+      timers.push({
+        ...timer,
+        id: newId(),
+        visit: timer.visit + 1,
+        startedAt: move.at,
+        suspensions: [],
+        closedAt: null,
+      });
+    }
   }
   for (const { kind, left, entered, onExpiry } of spansOf(from, to)) {
     if (left === entered) continue;
@@ -204,7 +236,7 @@ export interface TimerSqlRow extends Omit<Timer, 'startedAt' | 'closedAt'> {
 }
 
 export const timerColumns = sql`id, record_id as "recordId", kind, stage, visit, limit_value as "limitValue", limit_unit as "limitUnit",
-  rule_text as "ruleText", pause_on as "pauseOn", started_at as "startedAt", suspensions, on_expiry as "onExpiry", closed_at as "closedAt"`;
+  rule_text as "ruleText", clock_start as "clockStart", pause_on as "pauseOn", started_at as "startedAt", suspensions, on_expiry as "onExpiry", closed_at as "closedAt"`;
 
 export function toTimer(row: TimerSqlRow): Timer {
   return { ...row, startedAt: toDate(row.startedAt), closedAt: row.closedAt ? toDate(row.closedAt) : null };
@@ -225,15 +257,15 @@ export async function readTimers(ctx: Ctx, recordIds: readonly string[]): Promis
 }
 
 /**
- * Moves the clocks of all records of an act: the dates that each record now shows, and the statement that keeps the clocks. Those closed
- * before stay as they are.
+ * Moves the clocks of all records of an act: the dates that each record now shows, and the statements that keep the clocks and have them looked
+ * at. Those closed before stay as they are.
  */
 export async function moveTimers(
   tx: Ctx,
   flow: FlowDefinition,
   recordType: string,
   moves: readonly Move[],
-): Promise<{ dates: ReadonlyMap<string, DueDates>; write: RawBuilder<unknown> | undefined }> {
+): Promise<{ dates: ReadonlyMap<string, DueDates>; writes: readonly (RawBuilder<unknown> | undefined)[] }> {
   const { calendar, clock } = tx.app;
   const now = clock.now();
   const limits = await loadTimeLimits(tx);
@@ -241,11 +273,11 @@ export async function moveTimers(
     tx,
     moves.map((m) => m.recordId),
   );
-  const marks = limits.lookBack ? await readMarks(tx, flow, moves) : undefined;
+  const pasts = limits.lookBack ? await readPasts(tx, flow, moves) : undefined;
   const result = new Map<string, DueDates>();
   const changed: WrittenTimer[] = [];
   for (const bare of moves) {
-    const move = marks ? { ...bare, marks: marks.get(bare.recordId) ?? {} } : bare;
+    const move = pasts ? { ...bare, past: pasts.get(bare.recordId) ?? NO_PAST } : bare;
     const before = existing.get(move.recordId) ?? [];
     const closed = new Set(before.flatMap(({ id, closedAt }) => (closedAt ? [id] : [])));
     const timers = moveClocks(flow, limits, before, move, () => uuidv7(now.getTime()));
@@ -254,7 +286,7 @@ export async function moveTimers(
     changed.push(...written.map((timer) => ({ ...timer, overdueAt: overdueOf(timer, calendar) })));
     result.set(move.recordId, dueDatesOf(projected.map(({ kind, dueAt }) => ({ kind, due: dueAt }))));
   }
-  return { dates: result, write: timersWrite(recordType, changed) };
+  return { dates: result, writes: [timersWrite(recordType, changed), ...watchWrites(recordType, changed)] };
 }
 
 type WrittenTimer = Timer & { dueAt: Date | null; overdueAt: Date | null };
@@ -264,37 +296,32 @@ function timersWrite(recordType: string, timers: readonly WrittenTimer[]): RawBu
   if (timers.length === 0) return undefined;
   const ordered = [...timers.filter((t) => !t.dueAt), ...timers.filter((t) => t.dueAt)];
   return sql`
-    insert into flow_timer (id, record_type, record_id, kind, stage, visit, limit_value, limit_unit, rule_text, pause_on, started_at, suspensions,
+    insert into flow_timer (id, record_type, record_id, kind, stage, visit, limit_value, limit_unit, rule_text, clock_start, pause_on, started_at, suspensions,
                             due_at, overdue_at, on_expiry, closed_at)
-    select v.id, ${recordType}::text, v."recordId", v.kind, v.stage, v.visit, v."limitValue", v."limitUnit", v."ruleText",
+    select v.id, ${recordType}::text, v."recordId", v.kind, v.stage, v.visit, v."limitValue", v."limitUnit", v."ruleText", v."clockStart",
            case when jsonb_typeof(v."pauseOn") = 'array' then array(select jsonb_array_elements_text(v."pauseOn")) end, v."startedAt",
            v.suspensions, v."dueAt", v."overdueAt", v."onExpiry", v."closedAt"
       from jsonb_to_recordset(${JSON.stringify(ordered)}::jsonb) as v(
-           id uuid, "recordId" uuid, kind text, stage text, visit int, "limitValue" numeric, "limitUnit" text, "ruleText" text, "pauseOn" jsonb,
+           id uuid, "recordId" uuid, kind text, stage text, visit int, "limitValue" numeric, "limitUnit" text, "ruleText" text, "clockStart" text, "pauseOn" jsonb,
            "startedAt" timestamptz, suspensions jsonb, "dueAt" timestamptz, "overdueAt" timestamptz, "onExpiry" text, "closedAt" timestamptz)
     on conflict (id) do update set suspensions = excluded.suspensions, due_at = excluded.due_at, overdue_at = excluded.overdue_at,
-      closed_at = excluded.closed_at, watch_at = 'epoch'`;
+      closed_at = excluded.closed_at`;
 }
 
-/** When each record was submitted last, and accepted, by its history; coming back from a detour is neither. */
-async function readMarks(
-  tx: Ctx,
-  { moments, states }: FlowDefinition,
-  moves: readonly Move[],
-): Promise<Map<string, Partial<Record<ClockStart, Date>>>> {
-  const marks = new Map<string, Partial<Record<ClockStart, Date>>>();
-  if (!moments) return marks;
-  const paused = Object.keys(states).filter((name) => states[name]?.paused);
-  const found = await rows<{ recordId: string; state: string; at: SqlInstant }>(
+const NO_PAST: Past = { marks: {}, pauses: [] };
+
+/** When each record was submitted and accepted, and where it stood still, by its history; in one statement. */
+async function readPasts(tx: Ctx, flow: FlowDefinition, moves: readonly Move[]): Promise<Map<string, Past>> {
+  const paused = Object.keys(flow.states).filter((name) => flow.states[name]?.paused);
+  const told = [...Object.values(flow.moments ?? {}), ...paused];
+  if (told.length === 0) return new Map();
+  const found = await rows<PastStep & { recordId: string }>(
     tx,
-    sql`select record_id as "recordId", to_state as state, max(recorded_at) as at from flow_event
-         where record_id = any(${moves.map(({ recordId }) => recordId)}::uuid[]) and to_state = any(${Object.values(moments)}::text[])
-           and from_state is distinct from to_state and (from_state is null or from_state <> all(${paused}::text[]))
-         group by record_id, to_state`,
+    sql`select record_id as "recordId", from_state as "from", to_state as "to", recorded_at as at from flow_event
+         where record_id = any(${moves.map(({ recordId }) => recordId)}::uuid[]) and from_state is distinct from to_state
+           and (to_state = any(${told}::text[]) or from_state = any(${paused}::text[]))
+         order by record_id, seq`,
   );
-  for (const { recordId, state, at } of found) {
-    const mark = state === moments.SUBMIT ? { SUBMIT: toDate(at) } : { ACCEPT: toDate(at) };
-    marks.set(recordId, { ...marks.get(recordId), ...mark });
-  }
-  return marks;
+  const byRecord = Map.groupBy(found, ({ recordId }) => recordId);
+  return new Map([...byRecord].map(([id, steps]) => [id, pastOf(flow, steps)]));
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { gentlePace } from './gentle-pace.ts';
 
 describe('the pace of long work', () => {
-  it('is full for two seconds, then leaves others a third of the time, more where the machine is busy', async () => {
+  it('is full for two seconds, then leaves others a quarter of the time, more where the machine is busy', async () => {
     let now = 0;
     const rests: number[] = [];
     const pace = gentlePace({
@@ -16,6 +16,6 @@ describe('the pace of long work', () => {
       now += took;
       await pace();
     }
-    expect(rests).toEqual([450, 45, 180]);
+    expect(rests).toEqual([350, 35, 140]);
   });
 });

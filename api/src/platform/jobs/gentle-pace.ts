@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 /** Work of less than this is over before anybody feels it. */
 const FREE_MS = 2_000;
 /** Rest for each unit of work. */
-const REST = 0.45;
+const REST = 0.35;
 
 /** The machine's own time, not the product's clock: both are about what others feel now. */
 export interface PaceTime {

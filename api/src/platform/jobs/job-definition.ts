@@ -11,6 +11,6 @@ export interface JobDefinition {
   concurrency?: number;
   /** Attempts after the first; the job decides by throwing. */
   retries?: number;
-  /** Receives a fresh context of the system actor for each run. */
-  run: (ctx: Ctx, data: Readonly<Record<string, unknown>>) => Promise<void>;
+  /** Receives a fresh context of the system actor for each run. Numbers that it answers with (`{ 提醒: 3 }`) are kept with the run. */
+  run: (ctx: Ctx, data: Readonly<Record<string, unknown>>) => Promise<unknown>;
 }

@@ -157,7 +157,7 @@ describe('job queue on pg-boss', () => {
     const app = await start([
       job('long', {
         run: () =>
-          new Promise((resolve) => {
+          new Promise<void>((resolve) => {
             release = resolve;
           }),
       }),

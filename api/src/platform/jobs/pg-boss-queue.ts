@@ -5,7 +5,7 @@ import type { Ctx } from '../kernel/context.ts';
 import type { JobDefinition } from './job-definition.ts';
 import type { JobQueue } from './job-queue.ts';
 import { queueSettings } from './queue-settings.ts';
-import { runDefinition } from './run-job.ts';
+import { runLogged } from './run-logged.ts';
 
 /** Below the house's limit for a clean stop (10 s), with room for the database to close. */
 const STOP_TIMEOUT_MS = 4000;
@@ -110,7 +110,7 @@ export class PgBossQueue implements JobQueue {
       boss.notifyWorker(id);
       for (const job of jobs) {
         try {
-          await runDefinition(app, definition, job.data ?? {});
+          await runLogged(app, definition, job.data ?? {});
         } catch (error) {
           app.log.error({ err: error, job: definition.name, jobId: job.id }, 'job failed');
           throw error;

@@ -18,6 +18,8 @@ export interface Ctx {
   readonly inTransaction: boolean;
   /** The HTTP exchange behind a GraphQL request; absent for subscriptions, jobs and the gateway. */
   readonly web?: WebExchange;
+  /** Counts what was done, where somebody wants to know (the log of a job); called through {@link tellDone}. */
+  readonly tally?: (what: string, count: number) => void;
   /** Runs after the commit; at once outside a transaction. A failing hook is logged and harms nobody. */
   afterCommit(hook: () => Promise<void> | void): void;
 }
@@ -40,6 +42,12 @@ export interface WebExchange {
 export function requireUser(ctx: Ctx): UserActor {
   if (ctx.actor.kind !== 'USER') throw refuse('UNAUTHENTICATED');
   return ctx.actor;
+}
+
+/** Says what an act did, once it is certain, to whoever counts: 「报名批次·开放」, 3. */
+export function tellDone(tx: Ctx, what: string, count: number): void {
+  const { tally } = tx;
+  if (tally && count > 0) tx.afterCommit(() => tally(what, count));
 }
 
 /** How often a transaction is begun that the server ended to free another. */

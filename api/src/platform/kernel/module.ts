@@ -25,6 +25,8 @@ export interface PermissionDefinition {
   roles: readonly string[];
   /** Grants of it take effect only after the security administrator confirms (03 §40.3). */
   sensitive?: boolean;
+  /** Whoever holds it is signed out as early as an administrator (`SESSION_ADMIN_IDLE_MINUTES`). */
+  shortIdle?: boolean;
 }
 
 /** An entry of the console's menu, shown to who holds any of `permissions`; to everybody where there are none. */

@@ -24,6 +24,8 @@ export interface NotificationRow {
   org_id: string | null;
   title: string;
   body: string;
+  /** The text as others than the receiver read it; null where it is the same. */
+  body_shown: string | null;
   priority: number;
   priority_order: number;
   fallback_of: string | null;
@@ -71,7 +73,8 @@ function compose(ctx: Ctx, notice: Notice, template: StoredTemplate, addressee: 
   const channels = channelsOf(notice.channels ?? template.channels, addressee);
   const phone = channels.includes('SMS') ? sealPhone(ctx.app.keys, id, addressee.phone()) : undefined;
   const wording = template.audience === 'TECH' ? withoutPersonalNumbers : (text: string) => text;
-  const body = fillPlaceholders(notice.bodyOverride?.trim() || template.body, variables);
+  const body = wording(fillPlaceholders(notice.bodyOverride?.trim() || template.body, variables)).slice(0, BODY_LIMIT);
+  const shown = withoutReceiverOnly(notice, body);
   const row: NotificationRow = {
     id,
     template_code: template.code,
@@ -85,7 +88,8 @@ function compose(ctx: Ctx, notice: Notice, template: StoredTemplate, addressee: 
     phone_index: phone?.index ?? null,
     org_id: addressee.orgId,
     title: wording(fillPlaceholders(template.title, variables)).slice(0, 200),
-    body: wording(body).slice(0, BODY_LIMIT),
+    body,
+    body_shown: shown === body ? null : shown,
     priority: notice.priority ?? template.priority,
     priority_order: notice.priorityOrder ?? LAST_IN_ORDER,
     fallback_of: notice.fallbackOf ?? null,
@@ -99,6 +103,16 @@ function compose(ctx: Ctx, notice: Notice, template: StoredTemplate, addressee: 
     created_at: now.toISOString(),
   };
   return { row, channels, notice };
+}
+
+/** What stands in the place of a value that is the receiver's alone. */
+export const RECEIVER_ONLY = '（仅收件人可见）';
+
+function withoutReceiverOnly({ receiverOnly = [], variables }: Notice, text: string): string {
+  return receiverOnly.reduce((shown, name) => {
+    const value = String(variables[name] ?? '');
+    return value ? shown.replaceAll(value, RECEIVER_ONLY) : shown;
+  }, text);
 }
 
 /** People outside have no console, some of them 消息; where nobody holds a role, one row says so. */

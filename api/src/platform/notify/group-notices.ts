@@ -3,6 +3,7 @@ import type { Ctx } from '../kernel/index.ts';
 import { readParameter } from '../parameters/index.ts';
 import type { Notice, NoticeGroup } from './notice.ts';
 import { groupAbove } from './parameters.ts';
+import { TECHNICAL } from './shipped/technical.ts';
 import { WARNING_SUMMARY } from './shipped/warnings.ts';
 
 interface Grouped extends Notice {
@@ -46,20 +47,11 @@ function summarise(crowd: readonly Grouped[], names: ReadonlyMap<string, string>
   if (!first) return [];
   const { group } = first;
   const channels = [...new Set(crowd.flatMap((notice) => notice.channels ?? []))];
+  const place = names.get(group.orgId) ?? '本机构';
   return [
     {
-      template: WARNING_SUMMARY,
+      ...(first.template === TECHNICAL ? technicalSummary(crowd, first, place) : clerkSummary(crowd, first, place)),
       receivers: distinctReceivers(crowd),
-      variables: {
-        机构: names.get(group.orgId) ?? '本机构',
-        件数: crowd.length,
-        预警类型: group.title,
-        事项名称: namesOf(crowd, '事项名称'),
-        当前环节: namesOf(crowd, '当前环节'),
-        办件编号: first.record?.title ?? String(first.variables.办件编号 ?? '—'),
-        优先级: first.variables.优先级 ?? '—',
-        措施: '打开清单，按优先级从上到下逐件处理',
-      },
       link: group.link,
       priority: first.priority,
       priorityOrder: first.priorityOrder,
@@ -67,6 +59,36 @@ function summarise(crowd: readonly Grouped[], names: ReadonlyMap<string, string>
       dueKey: `${crowdKey(first)}|${group.dueKey}`,
     },
   ];
+}
+
+type Summary = Pick<Notice, 'template' | 'variables'>;
+
+function clerkSummary(crowd: readonly Grouped[], first: Grouped, place: string): Summary {
+  return {
+    template: WARNING_SUMMARY,
+    variables: {
+      机构: place,
+      件数: crowd.length,
+      预警类型: first.group.title,
+      事项名称: namesOf(crowd, '事项名称'),
+      当前环节: namesOf(crowd, '当前环节'),
+      办件编号: first.record?.title ?? String(first.variables.办件编号 ?? '—'),
+      优先级: first.variables.优先级 ?? '—',
+      措施: '打开清单，按优先级从上到下逐件处理',
+    },
+  };
+}
+
+/** In the words of technicians' notices (R4.3.2). */
+function technicalSummary(crowd: readonly Grouped[], { variables, group }: Grouped, place: string): Summary {
+  return {
+    template: TECHNICAL,
+    variables: {
+      ...variables,
+      故障描述: `${group.title}（${place}共 ${crowd.length} 件）`,
+      影响范围: `${crowd.length} 件，涉及${namesOf(crowd, '事项名称')}`,
+    },
+  };
 }
 
 function byUrgency(a: Notice, b: Notice): number {

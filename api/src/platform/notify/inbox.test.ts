@@ -67,6 +67,29 @@ describe('the notification centre', () => {
     expect((await readSentBox(other, {}, {})).nodes).toEqual([]);
   });
 
+  it('shows what is the receiver’s alone to the receiver alone, and is sent with it', async () => {
+    const system = app.context({ kind: 'SYSTEM', name: '测试' });
+    const userId = await hire(system, CENTRE, ['CENTRE_CLERK']);
+    const own = app.context(await actorOf(system, userId));
+    const colleague = app.context(await actorOf(system, await hire(system, CENTRE, ['CENTRE_CLERK'])));
+    const orgId = (await getOrgRow(system, CENTRE)).id;
+    await sendNotices(system, [
+      {
+        template: 'N18',
+        receivers: [{ userId }],
+        variables: { 办件编号: 'A9', 姓名: '张*', 通知标题: 'https://example.test/t/secret' },
+        record: { type: 'case', id: RECORD, orgId, title: 'A9' },
+        receiverOnly: ['通知标题'],
+      },
+    ]);
+    const bodyOf = ({ nodes }: { nodes: { body: string; objectTitle?: string | null }[] }) =>
+      nodes.find(({ objectTitle }) => objectTitle === 'A9')?.body;
+    expect(bodyOf(await readInbox(own, {}, {}))).toContain('https://example.test/t/secret');
+    const seen = bodyOf(await readSentBox(colleague, {}, {}));
+    expect(seen).toContain('（仅收件人可见）');
+    expect(seen).not.toContain('secret');
+  });
+
   it('refuses a cursor that it did not give out, and pages of any size', async () => {
     const forged = Buffer.from(JSON.stringify(['x', "'"])).toString('base64url');
     await expect(readInbox(mine, {}, { after: forged })).rejects.toMatchObject({ code: 'BAD_INPUT' });

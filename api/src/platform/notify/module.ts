@@ -1,4 +1,5 @@
 import { defineModule } from '../kernel/module.ts';
+import { forgetNoticesJob } from './forget-notices.job.ts';
 import { NOTICE_RECORD } from './human-tasks.ts';
 import { NotificationResolver } from './notification.resolver.ts';
 import { noticeParameters } from './parameters.ts';
@@ -30,7 +31,8 @@ export const notifyModule = defineModule({
     },
   ],
   parameters: noticeParameters,
-  jobs: [sendSmsJob],
+  jobs: [sendSmsJob, forgetNoticesJob],
+  auditEvents: [{ code: 'notice.forget', title: '清除保管期满的通知' }],
   inbound: [smsReceipt, smsReply],
   taskLinks: { [NOTICE_RECORD]: '/notifications?tab=sent&open={id}' },
   seed: (ctx) => seedTemplates(ctx, ctx.app.registry.notices),

@@ -72,4 +72,6 @@ export interface Notice {
   dueKey?: string | undefined;
   /** The text as the clerk edited it in the preview; replaces the template's body. */
   bodyOverride?: string | undefined;
+  /** Variables whose values are the receiver's alone (the ticket of an evaluation): nobody else who reads the notice is shown them. */
+  receiverOnly?: readonly string[] | undefined;
 }

@@ -8,7 +8,9 @@ import type { NotificationType } from './notification.type.ts';
 
 type NotificationRow = NotificationType & SortedRow;
 
-const COLUMNS = sql`n.id, n.template_code as type, t.name as "typeTitle", n.title, n.body, n.priority,
+/** What is the receiver's alone in a text is told to the receiver alone. */
+const columns = ({ actor }: Ctx) => sql`n.id, n.template_code as type, t.name as "typeTitle", n.title,
+  case when n.receiver_user_id = ${actor.kind === 'USER' ? actor.userId : null}::uuid then n.body else coalesce(n.body_shown, n.body) end as body, n.priority,
   n.priority_order as "priorityOrder", n.matter_code as "matterCode",
   n.matter_name as "matterName", n.record_type as "objectType", n.record_id as "objectId", n.record_title as "objectTitle",
   n.link, n.created_at as "createdAt", n.read_at as "readAt", d.channel, d.state as "deliveryState",
@@ -68,7 +70,7 @@ async function selectNotifications(
     : sql`true`;
   const page = sql`(select n.* from notification n where ${where} and ${shown} and ${behind(sort, after)}
     order by ${orderBy(sort)} limit ${limit})`;
-  return rows<NotificationRow>(ctx, sql`${selectFrom(page, delivery)} order by ${orderBy(sort)}`);
+  return rows<NotificationRow>(ctx, sql`${selectFrom(ctx, page, delivery)} order by ${orderBy(sort)}`);
 }
 
 /** The first notices of a selection. */
@@ -89,13 +91,17 @@ export async function findNotification(
 ): Promise<NotificationType | undefined> {
   const [row] = await rows<NotificationRow>(
     ctx,
-    selectFrom(sql`(select n.* from notification n where ${where} and n.id = ${id})`),
+    selectFrom(ctx, sql`(select n.* from notification n where ${where} and n.id = ${id})`),
   );
   return row && viewNotification(row);
 }
 
-function selectFrom(page: RawBuilder<unknown>, delivery: RawBuilder<unknown> = sql`true`): RawBuilder<unknown> {
-  return sql`select ${COLUMNS} from ${page} n
+function selectFrom(
+  ctx: Ctx,
+  page: RawBuilder<unknown>,
+  delivery: RawBuilder<unknown> = sql`true`,
+): RawBuilder<unknown> {
+  return sql`select ${columns(ctx)} from ${page} n
     join notice_template t on t.code = n.template_code and t.version = n.template_version
     join lateral (select channel, state, last_error from notification_delivery
       where notification_id = n.id and ${delivery}

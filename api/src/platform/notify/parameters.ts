@@ -44,4 +44,16 @@ export const smsDailyCap = defineParameter({
   changedBy,
 });
 
-export const noticeParameters = [groupAbove, retryMinutes, smsDailyCap];
+/** `retention.notices`: how long notices and what became of them are kept (01 §2.10, A11). */
+export const noticeYears = defineParameter({
+  code: 'retention.notices',
+  title: '通知保管年限',
+  description:
+    '通知及其送达记录保管的年数，期满的每日凌晨清除；还有未送达待办的、所属业务未办结或办件尚未归档的不清除。办件档案中的通知随档案保管。默认10年。',
+  default: 10,
+  schema: z.number().int().min(1).max(50),
+  fields: [{ label: '保管', kind: 'NUMBER', unit: '年', min: 1, max: 50 }],
+  changedBy,
+});
+
+export const noticeParameters = [groupAbove, retryMinutes, smsDailyCap, noticeYears];

@@ -1,4 +1,4 @@
-import { type Ctx, transaction } from '../kernel/index.ts';
+import { type Ctx, tellDone, transaction } from '../kernel/index.ts';
 import { AddressBook } from './addressees.ts';
 import { type Composed, composeNotices } from './compose-notices.ts';
 import { groupNotices } from './group-notices.ts';
@@ -30,6 +30,7 @@ export async function sendNotices(ctx: Ctx, notices: readonly Notice[]): Promise
     const book = await AddressBook.open(tx, told);
     const written = await writeNotices(tx, composeNotices(tx, told, templates, book));
     tx.afterCommit(() => ringBells(tx, written));
+    tellDone(tx, '通知', written.length);
     if (written.some(({ row }) => row.phone_index !== null)) {
       await tx.app.jobs.send(tx, SEND_SMS_JOB, {}, { key: SEND_SMS_JOB });
     }

@@ -12,6 +12,8 @@ import type { OutboxState } from './message.ts';
 export interface PushHead extends Placed {
   id: string;
   pushId: string;
+  /** Business number of the record. */
+  streamTitle: string;
   channel: string;
   streamKey: string;
   state: OutboxState;
@@ -33,10 +35,14 @@ export async function getPushesInScope(ctx: Ctx, ids: readonly string[]): Promis
   throw refuse('NOT_FOUND');
 }
 
+/** Those of the ids that the caller may see; the others are left out. */
+export const findPushesInScope = (ctx: Ctx, ids: readonly string[]): Promise<PushHead[]> =>
+  heads(ctx, sql`m.id = any(${ids.filter(isUuid)}::uuid[]) and ${scopeWhere(scopeOf(ctx.actor), 'm')}`);
+
 function heads(ctx: Ctx, condition: RawBuilder<unknown>): Promise<PushHead[]> {
   return rows<PushHead>(
     ctx,
-    sql`select m.id, m.push_id as "pushId", m.channel, m.stream_key as "streamKey", m.state, m.attempts,
+    sql`select m.id, m.push_id as "pushId", m.channel, m.stream_key as "streamKey", m.stream_title as "streamTitle", m.state, m.attempts,
           m.org_id as "orgId", m.org_path as "orgPath", m.district_code as "districtCode"
         from outbox_message m where ${condition} order by m.id`,
   );

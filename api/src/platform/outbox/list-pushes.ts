@@ -3,7 +3,8 @@ import { firstRow, rows, sql } from '../../database/sql.ts';
 import { isUuid } from '../../database/uuid.ts';
 import { decodeCursor, encodeCursor, type Page, type PageArgs, pageSize, toPage } from '../../graphql/connection.ts';
 import { scopeWhere } from '../access/scope/scope-where.ts';
-import { refuse } from '../errors/index.ts';
+import { addDays, instantOf, isLocalDate, isReckonable } from '../calendar/index.ts';
+import { badInput, refuse } from '../errors/index.ts';
 import { scopeOf } from '../kernel/actor.ts';
 import type { Ctx } from '../kernel/context.ts';
 import type { OutboxState } from './message.ts';
@@ -19,6 +20,9 @@ export interface PushFilter {
   /** Beginning of a business number, or a push id. */
   search?: string | null | undefined;
   kind?: string | null | undefined;
+  /** Local days of their making, both ends included. */
+  from?: string | null | undefined;
+  to?: string | null | undefined;
 }
 
 export interface PushPage extends Page<PushView> {
@@ -29,7 +33,7 @@ export interface PushPage extends Page<PushView> {
 /** 推送日志, newest first, inside the caller's scope; payloads masked. Two statements whatever the page. */
 export async function listPushes(ctx: Ctx, filter: PushFilter, args: PageArgs): Promise<PushPage> {
   const size = pageSize(args);
-  const condition = conditionOf(ctx, filter);
+  const condition = pushWhere(ctx, filter);
   const after = args.after ? sql`m.id < ${cursorId(args.after)}::uuid` : sql`true`;
   const found = await selectPushes(ctx, sql`${condition} and ${after}`, size + 1);
   const count = await firstRow<{ count: number }>(
@@ -68,15 +72,38 @@ function selectPushes(ctx: Ctx, condition: RawBuilder<unknown>, limit: number): 
   );
 }
 
-function conditionOf(ctx: Ctx, filter: PushFilter): RawBuilder<unknown> {
+/** The condition over `outbox_message m`, the caller's scope always included. @throws BAD_INPUT */
+export function pushWhere(ctx: Ctx, filter: PushFilter): RawBuilder<unknown> {
   const parts: RawBuilder<unknown>[] = [scopeWhere(scopeOf(ctx.actor), 'm')];
   if (filter.state && filter.state.length > 0) parts.push(sql`m.state = any(${[...filter.state]}::text[])`);
   if (filter.channel) parts.push(sql`m.channel = ${filter.channel}`);
   if (filter.kind) parts.push(sql`m.kind = ${filter.kind}`);
+  if (filter.from) parts.push(sql`m.created_at >= ${instantOf(checkDay(filter.from, 'from'))}`);
+  if (filter.to) parts.push(sql`m.created_at < ${instantOf(addDays(checkDay(filter.to, 'to'), 1))}`);
   if (filter.caseId) parts.push(isUuid(filter.caseId) ? sql`m.root_id = ${filter.caseId}` : sql`false`);
   const search = filter.search?.trim();
   if (search) parts.push(searchCondition(search));
   return sql.join(parts, sql` and `);
+}
+
+function checkDay(day: string, field: string): string {
+  if (!isLocalDate(day) || !isReckonable(day)) throw badInput([{ path: `filter.${field}`, message: '日期不正确' }]);
+  return day;
+}
+
+/** Rows that a file is written from at a time. */
+const CHUNK = 500;
+
+/** All of the list, page by page, for its file. */
+export async function* pushPages(ctx: Ctx, filter: PushFilter): AsyncGenerator<PushView[]> {
+  const condition = pushWhere(ctx, filter);
+  for (let after: string | undefined; ; ) {
+    const from = after ? sql`m.id < ${after}::uuid` : sql`true`;
+    const page = await selectPushes(ctx, sql`${condition} and ${from}`, CHUNK);
+    if (page.length > 0) yield page.map((row) => toView(ctx, row));
+    after = page.at(-1)?.id;
+    if (page.length < CHUNK) return;
+  }
 }
 
 function searchCondition(search: string): RawBuilder<unknown> {

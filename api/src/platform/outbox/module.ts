@@ -3,6 +3,7 @@ import { AmendPushResolver } from './amend.resolver.ts';
 import { outboxErrors } from './errors.ts';
 import { outboxJobs } from './jobs.ts';
 import { OutboxResolver } from './outbox.resolver.ts';
+import { pushRetry } from './parameters.ts';
 
 const CLERKS_AND_OFFICERS = ['CENTRE_CLERK', 'CENTRE_HEAD', 'BIZ_OFFICER', 'DIST_CHIEF', 'CITY_OFFICER', 'CITY_CENTRE'];
 
@@ -34,5 +35,6 @@ export const outboxModule = defineModule({
     { code: 'push.reveal', title: '查看报文完整信息' },
   ],
   errors: outboxErrors,
+  parameters: [pushRetry],
   jobs: outboxJobs,
 });

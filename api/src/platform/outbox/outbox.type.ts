@@ -54,6 +54,12 @@ export class OutboxMessageType {
   @Field(() => DateTimeScalar, { nullable: true, description: '下次尝试的时间' })
   nextAttemptAt?: Date | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description: 'E-0505: 推送失败，将于何时自动重试；没有失败或不再自动重试时为空',
+  })
+  retryNotice?: string | null;
+
   @Field(() => String, { nullable: true, description: '最近一次失败的原因' })
   lastError?: string | null;
 
@@ -106,4 +112,10 @@ export class OutboxFilterInput {
 
   @Field(() => String, { nullable: true, description: '报文种类代码' })
   kind?: string | null;
+
+  @Field(() => String, { nullable: true, description: '生成日期起，YYYY-MM-DD' })
+  from?: string | null;
+
+  @Field(() => String, { nullable: true, description: '生成日期止（含），YYYY-MM-DD' })
+  to?: string | null;
 }

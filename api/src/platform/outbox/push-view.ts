@@ -1,4 +1,6 @@
-import type { SqlInstant } from '../../database/sql.ts';
+import { type SqlInstant, toDateOrNull } from '../../database/sql.ts';
+import { formatShort } from '../calendar/index.ts';
+import { fillText, kernelErrors } from '../errors/index.ts';
 import { hasPermission } from '../kernel/actor.ts';
 import type { Ctx } from '../kernel/context.ts';
 import { OUTBOX_STATES, type OutboxState } from './message.ts';
@@ -30,6 +32,8 @@ export interface PushView extends PushRow {
   channelTitle: string;
   kindTitle: string;
   stateTitle: string;
+  /** E-0505 with the time of the next try; absent while nothing failed or nothing is tried by itself (01 §2.9). */
+  retryNotice: string | null;
   canRetry: boolean;
   canAmend: boolean;
   canSkip: boolean;
@@ -39,9 +43,12 @@ export function toView(ctx: Ctx, row: PushRow): PushView {
   const channel = ctx.app.registry.outbound.get(row.channel);
   const ended = row.state === 'REJECTED' || row.state === 'DEAD';
   const waitsForRetry = row.state === 'PENDING' && row.attempts > 0 && !row.waitingForEarlier;
+  const channelTitle = channel?.title ?? row.channel;
+  const again = waitsForRetry ? toDateOrNull(row.nextAttemptAt) : null;
   return {
     ...row,
-    channelTitle: channel?.title ?? row.channel,
+    channelTitle,
+    retryNotice: again && fillText(kernelErrors['E-0505'], { channel: channelTitle, time: formatShort(again) }),
     kindTitle: channel?.kinds[row.kind] ?? row.kind,
     stateTitle: row.waitingForEarlier ? '等待前序' : OUTBOX_STATES[row.state],
     // When the message's lease ends is nothing a person could use.

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { type BareApp, bareApp } from '../../../test/bare-app.ts';
 import { type FreshDatabase, freshDatabase } from '../../../test/database/test-database.ts';
-import { ACKED, buildPush, FakeCounterpart, REFUSED } from '../../../test/fake-counterpart.ts';
+import { ACKED, buildPush, DOWN, FakeCounterpart, REFUSED } from '../../../test/fake-counterpart.ts';
 import { until } from '../../../test/until.ts';
 import { rows, run, sql } from '../../database/sql.ts';
 import { runJob } from '../jobs/index.ts';
@@ -113,6 +113,25 @@ describe('推送日志', () => {
     expect(later).toMatchObject({ stateTitle: '等待前序', waitingForEarlier: true, canRetry: false, canSkip: false });
     const reader = (await list(clerk({ kind: 'ALL' }, 'push:view'))).nodes[1];
     expect(reader).toMatchObject({ canRetry: false, canSkip: false, payload: { applicant: '测**' } });
+  });
+});
+
+describe('a push that fails', () => {
+  it('E-0505 says when it goes out again by itself, until it arrives', async () => {
+    counterpart.answer = () => DOWN;
+    await push(HERE);
+    expect((await list(district())).nodes[0]?.retryNotice).toBeNull();
+    await drain();
+    expect((await list(district())).nodes[0]?.retryNotice).toMatch(
+      /^测试对方推送失败，系统将自动重试（\d{2}-\d{2} \d{2}:\d{2}）$/,
+    );
+    counterpart.answer = () => ACKED;
+    await retryPushes(
+      district(),
+      (await list(district())).nodes.map(({ id }) => id),
+    );
+    await drain();
+    expect((await list(district())).nodes[0]).toMatchObject({ state: 'ACKED', retryNotice: null });
   });
 });
 

@@ -7,7 +7,7 @@ import type { OutboxState } from './message.ts';
 import { releaseWaiting } from './probe.ts';
 import { publishPushes } from './publish-pushes.ts';
 import { repairStream } from './repair-stream.ts';
-import { ALARM_AT_FAILURE, nextAttemptAt } from './retry-schedule.ts';
+import { ALARM_AT_FAILURE, nextAttemptAt, readRetryMinutes } from './retry-schedule.ts';
 import { lockStreams, tellStreams } from './stream-state.ts';
 
 /** How long an asynchronous acknowledgement may take before the message is sent once more, unless the channel says. */
@@ -30,7 +30,11 @@ export async function recordAnswer(
   answer: OutboundAnswer,
 ): Promise<void> {
   await transaction(ctx, async (tx) => {
-    const outcome = outcomeOf(answer, message, tx.app.clock.now(), channel.ackWaitMs ?? ACK_WAIT_MS);
+    const retries = answer.outcome === 'RETRY' && !message.resumeAt ? await readRetryMinutes(tx) : [];
+    const outcome = outcomeOf(answer, message, tx.app.clock.now(), {
+      ackWaitMs: channel.ackWaitMs ?? ACK_WAIT_MS,
+      retries,
+    });
     await lockStreams(tx, channel, [message.streamKey]);
     if (!(await write(tx, message, answer, outcome))) return;
     if (answer.outcome === 'REJECTED') await repairStream(tx, channel, message.id, answer);
@@ -63,7 +67,7 @@ function outcomeOf(
   answer: OutboundAnswer,
   { resumeAt, roundAttempts }: ClaimedMessage,
   now: Date,
-  ackWaitMs: number,
+  { ackWaitMs, retries }: { ackWaitMs: number; retries: readonly number[] },
 ): Outcome {
   switch (answer.outcome) {
     case 'ACKED':
@@ -72,7 +76,7 @@ function outcomeOf(
     case 'SENT':
       return { state: 'SENT', nextAttemptAt: new Date(now.getTime() + ackWaitMs), delivered: true };
     case 'RETRY': {
-      const next = resumeAt ?? nextAttemptAt(roundAttempts, now) ?? null;
+      const next = resumeAt ?? nextAttemptAt(roundAttempts, now, retries) ?? null;
       return { state: next ? 'PENDING' : 'DEAD', nextAttemptAt: next, delivered: false };
     }
   }

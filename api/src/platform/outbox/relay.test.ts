@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { type BareApp, bareApp } from '../../../test/bare-app.ts';
 import { type FreshDatabase, freshDatabase } from '../../../test/database/test-database.ts';
 import { ACKED, buildPush, DOWN, FakeCounterpart, REFUSED } from '../../../test/fake-counterpart.ts';
+import { setValue } from '../../../test/probe-export.ts';
 import { rows, run, sql } from '../../database/sql.ts';
 import { runJob } from '../jobs/index.ts';
 import { type Ctx, transaction } from '../kernel/index.ts';
@@ -103,6 +104,21 @@ describe('outbox relay', () => {
       [5, false],
       [7, true],
     ]);
+  });
+
+  it('01 §18 push.retry waits as long as administrators have set', async () => {
+    counterpart.answer = () => DOWN;
+    const waits = { first: 2, second: 5, third: 15, fourth: 60, fifth: 360, sixth: 1440 };
+    await setValue(ctx, 'push.retry', waits);
+    await push('BASIC');
+    await drain();
+    app.clock.advance(2 * MINUTE - 1);
+    await drain();
+    expect(counterpart.arrived).toHaveLength(1);
+    app.clock.advance(1);
+    await drain();
+    expect(counterpart.arrived).toHaveLength(2);
+    await run(ctx, sql`delete from parameter_value where code = 'push.retry'`);
   });
 
   it.each([

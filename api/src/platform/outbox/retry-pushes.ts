@@ -18,32 +18,39 @@ const MOST_AT_ONCE = 200;
 export async function retryPushes(ctx: Ctx, ids: readonly string[]): Promise<void> {
   if (ids.length === 0 || ids.length > MOST_AT_ONCE) throw refuse('E-0501', { max: MOST_AT_ONCE });
   await transaction(ctx, async (tx) => {
-    const pushes = await getPushesInScope(tx, ids);
-    for (const { channel, messages } of byChannel(tx, pushes)) {
-      await lockStreams(
-        tx,
-        channel,
-        messages.map((push) => push.streamKey),
-      );
-      const revived = await revive(tx, messages);
-      await tellStreams(
-        tx,
-        channel,
-        revived.map((push) => push.streamKey),
-      );
-      await recordAudit(
-        tx,
-        revived.map((push) => ({
-          event: 'push.retry',
-          objectType: 'push',
-          objectId: push.id,
-          detail: { pushId: push.pushId },
-        })),
-      );
-      publishPushes(tx, revived, '重推');
-    }
-    tx.afterCommit(() => kickOutbox(tx.app));
+    await retryThese(tx, await getPushesInScope(tx, ids));
   });
+}
+
+/** Sends some pushes of the caller's scope again; gives those that go out anew. */
+export async function retryThese(tx: Ctx, pushes: readonly PushHead[]): Promise<PushHead[]> {
+  const again: PushHead[] = [];
+  for (const { channel, messages } of byChannel(tx, pushes)) {
+    await lockStreams(
+      tx,
+      channel,
+      messages.map((push) => push.streamKey),
+    );
+    const revived = await revive(tx, messages);
+    await tellStreams(
+      tx,
+      channel,
+      revived.map((push) => push.streamKey),
+    );
+    await recordAudit(
+      tx,
+      revived.map((push) => ({
+        event: 'push.retry',
+        objectType: 'push',
+        objectId: push.id,
+        detail: { pushId: push.pushId },
+      })),
+    );
+    publishPushes(tx, revived, '重推');
+    again.push(...revived);
+  }
+  tx.afterCommit(() => kickOutbox(tx.app));
+  return again;
 }
 
 async function revive(tx: Ctx, pushes: readonly PushHead[]): Promise<PushHead[]> {

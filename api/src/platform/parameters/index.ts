@@ -1,1 +1,9 @@
-export { type AnyParameter, defineParameter, type ParameterField, readParameter } from './parameter.ts';
+export {
+  type AnyParameter,
+  defineParameter,
+  type Parameter,
+  type ParameterField,
+  readParameter,
+  readParameters,
+  storedParameter,
+} from './parameter.ts';

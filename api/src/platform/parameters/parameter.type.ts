@@ -1,13 +1,14 @@
 import { Field, Float, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { DateTimeScalar, JsonScalar } from '../../graphql/scalars.ts';
 
-const ParameterKindEnum = { NUMBER: 'NUMBER', SWITCH: 'SWITCH', CHOICE: 'CHOICE' } as const;
+const ParameterKindEnum = { NUMBER: 'NUMBER', SWITCH: 'SWITCH', TEXT: 'TEXT', CHOICE: 'CHOICE' } as const;
 registerEnumType(ParameterKindEnum, {
   name: 'ParameterKind',
   description: 'How a part of a parameter is filled in',
   valuesConfig: {
     NUMBER: { description: 'a number with its unit' },
     SWITCH: { description: 'yes or no' },
+    TEXT: { description: 'a line of text' },
     CHOICE: { description: 'one of a few' },
   },
 });
@@ -36,6 +37,8 @@ export class ParameterFieldType {
   max?: number | null;
   @Field(() => Int, { nullable: true, description: 'decimals of a number; none unless said' })
   decimals?: number | null;
+  @Field(() => Int, { nullable: true, description: 'most characters of a text' })
+  maxLength?: number | null;
   @Field(() => String, { nullable: true, description: 'what yes means' })
   on?: string | null;
   @Field(() => String, { nullable: true, description: 'what no means' })

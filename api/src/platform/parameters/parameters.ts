@@ -97,6 +97,7 @@ export async function setParameter(
       objectId: parameter.code,
       detail: { value: read.data, reason },
     });
+    await parameter.onChanged?.(tx, reason);
   });
   return listParameters(ctx);
 }

@@ -75,3 +75,9 @@ function compare(a: ConditionValue, b: ConditionValue | undefined): number {
   if (typeof a === 'string' && typeof b === 'string') return a < b ? -1 : Number(a > b);
   return Number.NaN;
 }
+
+/** Whether a condition says nothing, which holds for everything. */
+export function isAlways(condition: unknown): boolean {
+  if (typeof condition !== 'object' || condition === null || Object.keys(condition).length !== 1) return false;
+  return 'and' in condition && Array.isArray(condition.and) && condition.and.length === 0;
+}

@@ -7,6 +7,7 @@ export {
   evaluate,
   type Facts,
   fieldsOf,
+  isAlways,
 } from './condition.ts';
 export { conditionSchema } from './condition-schema.ts';
 export { conditionText } from './condition-text.ts';
@@ -18,6 +19,7 @@ export {
   defineRuleKind,
   type EffectPace,
   getVersion,
+  nextTurn,
   proposeVersion,
   type RuleDecision,
   type RuleDraft,
@@ -31,6 +33,7 @@ export {
   rulesInForce,
   rulesModule,
   ruleVersion,
+  type StandingRule,
   saveDraft,
   standingBodies,
   type VersionProposal,

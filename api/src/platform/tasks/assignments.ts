@@ -8,7 +8,8 @@ export interface AssignedRecord {
 }
 
 /**
- * 分派: gives records, with the to-dos open on them now and later, to one member of staff.
+ * 分派: gives records, with the to-dos open on them now and later, to one member of staff; what waits for a role that he does not hold stays
+ * everybody's of that role.
  *
  * @returns who of those still at work handled them before, by record id
  */
@@ -35,7 +36,8 @@ export async function assignRecords(
   );
   await run(
     tx,
-    sql`update task t set assignee_id = ${assignee.id}
+    sql`update task t set assignee_id = case when exists (select 1 from user_role ur join role r on r.id = ur.role_id
+                                                          where ur.user_id = ${assignee.id} and r.code = t.role_code) then ${assignee.id}::uuid end
           from jsonb_to_recordset(${given}::jsonb) as v(type text, id uuid)
          where t.closed_at is null and t.record_type = v.type and t.record_id = v.id`,
   );

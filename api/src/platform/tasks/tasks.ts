@@ -19,7 +19,11 @@ export interface NewTask {
   orgCode?: string | null;
 }
 
-/** Opens the to-dos in one statement; those of assigned records are the assignee's. */
+/** Whether the account of an assignment `a` holds the role that a to-do waits for: what only a head may do stays the head's. */
+const holdsRole = (role: string) =>
+  sql`exists (select 1 from user_role ur join role r on r.id = ur.role_id where ur.user_id = a.user_id and r.code = ${sql.ref(role)})`;
+
+/** Opens the to-dos in one statement; those of assigned records are the assignee's, as far as they are of a role of his. */
 export async function openTasks(tx: Ctx, tasks: readonly NewTask[]): Promise<void> {
   const write = openingOf(tx, tasks);
   if (write) await run(tx, write);
@@ -46,7 +50,7 @@ export function openingOf(tx: Ctx, tasks: readonly NewTask[]): RawBuilder<unknow
            id uuid, kind text, "recordType" text, "recordId" uuid, "recordTitle" text, title text, subject text, "roleCode" text,
            "orgId" uuid, "orgPath" text, "districtCode" text, priority smallint, "dueAt" timestamptz, "orgCode" text)
       left join org o on o.code = v."orgCode"
-      left join assignment a on a.record_type = v."recordType" and a.record_id = v."recordId"`;
+      left join assignment a on a.record_type = v."recordType" and a.record_id = v."recordId" and ${holdsRole('v.roleCode')}`;
 }
 
 /** Closes the open to-dos of the records: those of the given kind, or all of them. */

@@ -1,5 +1,6 @@
 import type { LocalDate } from '../../calendar/index.ts';
 import type { Ctx } from '../../kernel/context.ts';
+import type { Parameter } from '../../parameters/index.ts';
 
 /** 代办人: who acts for the person, by an authorisation that the person has given at the provider (01 §9.3 no. 2). */
 export interface RealNameAgent {
@@ -35,7 +36,7 @@ export interface RealNameDoor {
   /** Addresses below which a sign-in may end, with a slash at both ends. */
   base: string;
   /** From which level of the identity a sign-in proves the person for what cannot be undone; any level where nothing is said. */
-  proofLevel?: number;
+  proofLevel?: Parameter<number>;
   /** Others may act for the person through this door, by the person's authorisation. */
   agents?: boolean;
   /** The account of the person, made at the first sign-in; of two at once both get the same. @throws BAD_INPUT */

@@ -3,6 +3,7 @@ import { recordAuditApart } from '../../audit/index.ts';
 import { sm3Hex } from '../../crypto/index.ts';
 import { DomainError } from '../../errors/index.ts';
 import { type Ctx, transaction } from '../../kernel/index.ts';
+import { readParameter } from '../../parameters/index.ts';
 import { refuseAccess } from '../errors.ts';
 import { accessEvents } from '../events.ts';
 import { type HeldSession, type SessionTerms, startSession } from '../sessions/start-session.ts';
@@ -29,7 +30,7 @@ export async function useUp(ctx: Ctx, state: string): Promise<void> {
 export async function enterByRealName(ctx: Ctx, door: RealNameDoor, person: RealNamePerson): Promise<HeldSession> {
   checkPerson(ctx, door, person);
   return transaction(ctx, async (tx) =>
-    enterAccount(tx, await accountOf(tx, door, person), door.client, termsOf(tx, door, person)),
+    enterAccount(tx, await accountOf(tx, door, person), door.client, await termsOf(tx, door, person)),
   );
 }
 
@@ -37,13 +38,14 @@ export async function enterByRealName(ctx: Ctx, door: RealNameDoor, person: Real
  * What the session of a proven person knows of him: the level, who acts for him, and that he was proven now, where he came himself and the
  * level suffices at the door. An agent's sign-in proves the agent, never the person.
  */
-export function termsOf(
+export async function termsOf(
   tx: Ctx,
   door: Pick<RealNameDoor, 'proofLevel'>,
   { level: authLevel, agent }: Pick<RealNamePerson, 'level' | 'agent'>,
-): SessionTerms {
+): Promise<SessionTerms> {
   if (agent) return { authLevel, agent };
-  return authLevel >= (door.proofLevel ?? 1) ? { authLevel, provedAt: tx.app.clock.now() } : { authLevel };
+  const proofLevel = door.proofLevel ? await readParameter(tx, door.proofLevel) : 1;
+  return authLevel >= proofLevel ? { authLevel, provedAt: tx.app.clock.now() } : { authLevel };
 }
 
 /** A session in the account of a person who was proven elsewhere, unless it is closed (E-QX-12, E-QX-13). */

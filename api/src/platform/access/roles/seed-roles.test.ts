@@ -52,3 +52,51 @@ describe('seeding', () => {
     await expect(accessModule.seed?.({ ...ctx(), app: production })).rejects.toThrow('演示账号');
   });
 });
+
+describe('what a later version adds to a preset role', () => {
+  const held = async (role: string, permission: string) =>
+    (
+      await rows<{ confirmed: boolean }>(
+        ctx(),
+        sql`select rp.confirmed_at is not null as confirmed from role_permission rp join role r on r.id = rp.role_id
+             where r.code = ${role} and rp.permission = ${permission}`,
+      )
+    )[0];
+  /** As an installation that was set up before the template held it. */
+  const asBefore = async (role: string, permission: string) => {
+    await run(
+      ctx(),
+      sql`delete from role_permission rp using role r where r.id = rp.role_id and r.code = ${role} and rp.permission = ${permission}`,
+    );
+    await run(ctx(), sql`delete from role_template_grant where role_code = ${role} and permission = ${permission}`);
+  };
+
+  it('reaches roles that nobody changed, once; the history says that the product gave it', async () => {
+    await asBefore('SEC_ADMIN', 'sys.role:view');
+    await seedAccess(app);
+    expect(await held('SEC_ADMIN', 'sys.role:view')).toEqual({ confirmed: true });
+    expect(
+      await rows(
+        ctx(),
+        sql`select g.kind, g.reason from grant_event g join role r on r.id = g.role_id where r.code = 'SEC_ADMIN' and g.by_id is null`,
+      ),
+    ).toEqual([{ kind: 'PERMISSION_GRANTED', reason: '产品升级，角色模板新增' }]);
+    await run(
+      ctx(),
+      sql`delete from role_permission rp using role r where r.id = rp.role_id and r.code = 'SEC_ADMIN' and rp.permission = 'sys.role:view'`,
+    );
+    await seedAccess(app);
+    expect(await held('SEC_ADMIN', 'sys.role:view')).toBeUndefined();
+  });
+
+  it('leaves a role alone whose rights an administrator has changed', async () => {
+    await asBefore('SEC_ADMIN', 'sys.role:view');
+    await run(
+      ctx(),
+      sql`insert into grant_event (id, at, kind, role_id, items, by_id, by_name)
+          select gen_random_uuid(), now(), 'PERMISSION_REVOKED', id, '{查看审计}', gen_random_uuid(), '管理员' from role where code = 'SEC_ADMIN'`,
+    );
+    await seedAccess(app);
+    expect(await held('SEC_ADMIN', 'sys.role:view')).toBeUndefined();
+  });
+});

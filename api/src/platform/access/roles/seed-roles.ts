@@ -4,12 +4,13 @@ import type { Ctx, PermissionDefinition } from '../../kernel/index.ts';
 import { canonicalRole, ROLE_PRESETS } from './role-presets.ts';
 import { sealRow } from './row-codes.ts';
 import { seedMenus } from './seed-menus.ts';
+import { grantLater, noteTemplate, type TemplateGrant } from './template-grants.ts';
 
 const GRANTOR = '系统初始化';
 
 /**
- * Adds the preset roles, and the permissions and menus of all modules that are not known yet. Preset grants are made for new permissions and new
- * roles only: what an administrator took away or gave stays so at every later start.
+ * Adds the preset roles, and the permissions and menus of all modules that are not known yet. Preset grants are made for new permissions, new
+ * roles, and what the template of a role has gained since: what an administrator took away or gave stays so at every later start.
  */
 export async function seedRoles(ctx: Ctx): Promise<void> {
   const newRoles = await addRoles(ctx);
@@ -17,9 +18,21 @@ export async function seedRoles(ctx: Ctx): Promise<void> {
   const definitions = ctx.app.registry.permissions.filter(
     (p) => newPermissions.has(p.code) || p.roles.some((role) => newRoles.has(canonicalRole(role))),
   );
-  await addGrants(ctx, definitions, (permission, role) => newPermissions.has(permission) || newRoles.has(role));
+  const isNew = (permission: string, role: string) => newPermissions.has(permission) || newRoles.has(role);
+  await addGrants(ctx, definitions, isNew);
+  const added = await noteTemplate(ctx, templateOf(ctx));
+  await grantLater(
+    ctx,
+    added.filter(({ permission, role }) => !isNew(permission, role)),
+  );
   await seedMenus(ctx, newRoles);
 }
+
+/** What the product gives to each preset role. */
+const templateOf = (ctx: Ctx): TemplateGrant[] =>
+  ctx.app.registry.permissions.flatMap(({ code: permission, roles }) =>
+    [...new Set(roles.map(canonicalRole))].map((role) => ({ role, permission })),
+  );
 
 async function addRoles(ctx: Ctx): Promise<Set<string>> {
   const known = new Set((await rows<{ code: string }>(ctx, sql`select code from role`)).map((r) => r.code));

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { type AccessApp, accessApp, Browser } from '../../../../test/access.ts';
+import { setValue } from '../../../../test/probe-export.ts';
+import { run, sql } from '../../../database/sql.ts';
 import { openSessions } from './open-sessions.ts';
 
 const NOW = Date.parse('2026-03-09T02:00:00Z');
@@ -39,6 +41,19 @@ describe('limits of sessions (L3-02)', () => {
     expect(await session(clerk)).not.toBeNull();
     app.clock.set(new Date(NOW + 45 * MINUTE));
     expect(await session(clerk)).toBeNull();
+  });
+
+  it('01 §18 session.idleMinutes: others are signed out after as long as is set, administrators never later', async () => {
+    const ctx = app.context({ kind: 'SYSTEM', name: '测试' });
+    await setValue(ctx, 'session.idleMinutes', 10);
+    const [admin, clerk] = [await enter('sys_admin'), await enter('clerk_hk')];
+    expect([(await session(admin))?.idleMinutes, (await session(clerk))?.idleMinutes]).toEqual([10, 10]);
+    const { actor } = await clerk.ctx();
+    const id = actor.kind === 'USER' ? actor.sessionId : '';
+    app.clock.set(new Date(NOW + 10 * MINUTE));
+    expect([...(await openSessions(app, [id]))]).toEqual([]);
+    expect(await session(clerk)).toBeNull();
+    await run(ctx, sql`delete from parameter_value where code = 'session.idleMinutes'`);
   });
 
   it('whoever is busy all day is signed out after eight hours', async () => {

@@ -7,7 +7,9 @@ import { scopeOfRoles } from '../scope/scope-of-roles.ts';
 import { isOpen } from '../users/account.ts';
 import type { StoredStatus } from '../users/user.entity.ts';
 import { grantsOf } from './load-grants.ts';
+import { idleMinutesSql } from './parameters.ts';
 import { reportBroken } from './report-broken.ts';
+import { shortIdleRights } from './short-idle.ts';
 
 interface HeldRole {
   roleId: string;
@@ -38,6 +40,8 @@ export interface AccountRow {
   orgName: string;
   orgPath: string;
   districtCode: string | null;
+  /** `session.idleMinutes` as it is set now. */
+  idleSetting: number;
   roles: HeldRole[];
 }
 
@@ -46,7 +50,7 @@ export const accountColumns = sql`
   u.id, u.login_name as "loginName", u.display_name as "displayName", u.org_id as "orgId", u.status,
   u.password_hash as "passwordHash", u.second_factor as "secondFactor", u.public_key as "publicKey",
   u.valid_to::text as "validTo", u.login_ip_ranges as "loginIpRanges", u.row_mac as "rowMac",
-  o.name as "orgName", o.path as "orgPath", o.district_code as "districtCode",
+  o.name as "orgName", o.path as "orgPath", o.district_code as "districtCode", ${idleMinutesSql} as "idleSetting",
   (select coalesce(json_agg(json_build_object('roleId', r.id, 'code', r.code, 'scopeKind', r.scope_kind,
             'scopeOrgs', r.scope_orgs, 'orgPaths', array(select path from org where id = any(r.scope_orgs)),
             'exclusiveWith', r.exclusive_with, 'secondFactor', r.second_factor, 'confirmed', ur.confirmed_at is not null,
@@ -58,7 +62,7 @@ export const accountColumns = sql`
 export interface AccountRights {
   actor: UserActor;
   menus: ReadonlySet<string>;
-  /** After how long without an act the session ends; less for administrators (04 L3-02). */
+  /** After how long without an act the session ends; less for administrators (04 L3-02) and for who reads what is confidential. */
   idleMinutes: number;
 }
 
@@ -84,13 +88,18 @@ export async function rightsOf(ctx: Ctx, row: AccountRow, sessionId: string): Pr
     scope: scopeOfRoles(roles, row),
     sessionId,
   };
-  return { actor, menus, idleMinutes: idleMinutesOf(ctx, roles) };
+  return { actor, menus, idleMinutes: idleMinutesOf(ctx, row, roles, permissions) };
 }
 
-function idleMinutesOf(ctx: Ctx, roles: readonly HeldRole[]): number {
-  const { SESSION_IDLE_MINUTES, SESSION_ADMIN_IDLE_MINUTES } = ctx.app.config;
-  const administers = roles.some((role) => role.secondFactor);
-  return administers ? Math.min(SESSION_IDLE_MINUTES, SESSION_ADMIN_IDLE_MINUTES) : SESSION_IDLE_MINUTES;
+function idleMinutesOf(
+  ctx: Ctx,
+  { idleSetting }: AccountRow,
+  roles: readonly HeldRole[],
+  permissions: ReadonlySet<string>,
+): number {
+  const early =
+    roles.some((role) => role.secondFactor) || shortIdleRights(ctx.app).some((code) => permissions.has(code));
+  return early ? Math.min(idleSetting, ctx.app.config.SESSION_ADMIN_IDLE_MINUTES) : idleSetting;
 }
 
 /** Who a job acts for when it goes on with what a person has started: that person, with the rights of now and without a session. */

@@ -2,6 +2,7 @@ import { firstRow, type SqlInstant, sql, toDate } from '../../../database/sql.ts
 import { localDateOf, MINUTE_MS } from '../../calendar/index.ts';
 import type { Ctx } from '../../kernel/index.ts';
 import { refuseAccess } from '../errors.ts';
+import { idleMinutesSql } from '../sessions/parameters.ts';
 import type { SessionStage } from '../sessions/session.entity.ts';
 import { tokenHash } from '../sessions/start-session.ts';
 import { type Account, findAccount, isIntact, isOpen } from '../users/account.ts';
@@ -23,6 +24,7 @@ interface Row {
   offeredKey: string | null;
   lastSeenAt: SqlInstant;
   expiresAt: SqlInstant;
+  idleMinutes: number;
 }
 
 /** The session of the cookie, if it is in one of the stages; else E-QX-17: the steps took too long or came in the wrong order. */
@@ -40,13 +42,13 @@ async function readRow(ctx: Ctx, token: string): Promise<Row | undefined> {
   return firstRow<Row>(
     ctx,
     sql`select id, user_id as "userId", stage, second_factor_at is not null as proven, offered_key as "offeredKey",
-               last_seen_at as "lastSeenAt", expires_at as "expiresAt"
+               last_seen_at as "lastSeenAt", expires_at as "expiresAt", ${idleMinutesSql} as "idleMinutes"
           from session where token_hash = ${tokenHash(token)} and ended_at is null`,
   );
 }
 
 function isOver(ctx: Ctx, row: Row): boolean {
   const now = ctx.app.clock.now().getTime();
-  const idleEnd = toDate(row.lastSeenAt).getTime() + ctx.app.config.SESSION_IDLE_MINUTES * MINUTE_MS;
+  const idleEnd = toDate(row.lastSeenAt).getTime() + row.idleMinutes * MINUTE_MS;
   return now >= Math.min(idleEnd, toDate(row.expiresAt).getTime());
 }

@@ -5,7 +5,7 @@ import { readCalendar } from './read-calendar.ts';
 /** How long a node may go on with an old calendar when it missed the bus. */
 const RELOAD_MS = 5 * 60_000;
 
-/** Reads the calendar that administrators maintain and makes it this process's; office hours stay. */
+/** Reads the calendar that administrators maintain and makes it this process's. */
 export async function loadCalendar(ctx: Ctx): Promise<void> {
   ctx.app.calendar = await readCalendar(ctx);
 }

@@ -132,6 +132,22 @@ describe('a change of the calendar and the open deadlines (01 §6.11)', () => {
     expect(told).toContain(built.id);
   });
 
+  it('has limits looked at whose end stays, for what is left of them at a moment may have changed', async () => {
+    const watch = async () =>
+      (
+        await rows<{ at: string }>(
+          system(),
+          sql`select watch_at::text as at from flow_watch where record_id = ${built.id}`,
+        )
+      )[0]?.at;
+    await run(system(), sql`update flow_watch set watch_at = '2026-03-20'`);
+    const [moved, worked] = [closed('2026-03-12'), { date: '2026-03-14', isWorkday: true, note: '调整上班' }];
+    expect((await save([...official, moved, worked])).message).toBeUndefined();
+    await count();
+    expect(await datesOf(built.id)).toMatchObject({ promiseDueAt: '2026-03-23 17:30:00' });
+    expect(await watch()).toMatch(/^1970-01-01/);
+  });
+
   it('leaves deadlines alone that a changed day does not lie in', async () => {
     await save([...official, closed('2026-12-30')]);
     await count();

@@ -79,7 +79,11 @@ export class OfdDevice implements PageDevice {
       { Boundary: [x * MM, y * MM, width, base * 1.4], Font: FONT_IDS[weight], Size: size * MM },
       [
         element('FillColor', { Value: rgb(colour) }),
-        element('TextCode', { X: 0, Y: base, DeltaX: deltas(advances.slice(0, -1)) }, text),
+        ...runsOf(characters).map(({ from, to }) => {
+          const x = advances.slice(0, from).reduce((sum, advance) => sum + advance, 0);
+          const between = deltas(advances.slice(from, to - 1));
+          return element('TextCode', { X: x, Y: base, DeltaX: between }, characters.slice(from, to).join(''));
+        }),
       ],
     );
   }
@@ -112,6 +116,21 @@ export class OfdDevice implements PageDevice {
     this.#lastId += 1;
     return this.#lastId;
   }
+}
+
+/**
+ * Stretches of a line that are placed together. A character outside the basic plane (𠮷) stands alone: readers that count in UTF-16 take it for
+ * two, and would draw all that follows it a place too early and the last one not at all.
+ */
+function runsOf(characters: readonly string[]): { from: number; to: number }[] {
+  const runs: { from: number; to: number; alone: boolean }[] = [];
+  for (const [at, character] of characters.entries()) {
+    const alone = character.length > 1;
+    const last = runs.at(-1);
+    if (last && !alone && !last.alone) last.to = at + 1;
+    else runs.push({ from: at, to: at + 1, alone });
+  }
+  return runs;
 }
 
 /** `#1f2a3b` as `31 42 59`. */

@@ -93,6 +93,22 @@ describe('writeOfd (GB/T 33190-2016; 01 §5.7, §6.9)', () => {
     }
   });
 
+  it('lets a character outside the basic plane stand alone, so that readers that count in UTF-16 lose nothing after it', async () => {
+    const ofd = await ofdOf(table(1));
+    const codes = elementsOf(ofd.text('Doc_0/Pages/Page_0/Content.xml')).filter(({ name }) => name === 'TextCode');
+    const at = codes.findIndex(({ text }) => text === '𠮷');
+    expect(at).toBeGreaterThan(0);
+    for (const { text } of codes) expect(text === '𠮷' || text.length === [...text].length).toBe(true);
+    const xOf = (n: number) => Number(codes[n]?.attributes.X);
+    const size = Number(
+      elementsOf(ofd.text('Doc_0/Pages/Page_0/Content.xml')).find(
+        (one) => one.name === 'TextObject' && one.attributes.Font === '1',
+      )?.attributes.Size,
+    );
+    expect(xOf(at)).toBeGreaterThan(xOf(at - 1));
+    expect(xOf(at + 1) - xOf(at)).toBeCloseTo(size, 2);
+  });
+
   it('lies on its side where the frame says so', async () => {
     const ofd = await ofdOf(table(1), { ...FRAME, landscape: true } as typeof FRAME);
     const box = elementsOf(ofd.text('Doc_0/Document.xml')).find(({ name }) => name === 'PhysicalBox');

@@ -15,8 +15,13 @@ const DIALECT = 'https://json-schema.org/draft/2020-12/schema';
 export function exchangeDocuments(registry: Registry): ExchangeDocument[] {
   const bodies = [...registry.inbound.values()].map(({ bizType, title, schema, published }) => {
     const { $id: _internal, ...content } = schema as Record<string, unknown>;
-    const { description, examples, changes } = published ?? {};
-    const more = published ? { examples, 'x-changes': changes } : {};
+    const { description, examples, answers, register, changes } = published ?? {};
+    const more = {
+      ...(published && { examples }),
+      ...(answers && { 'x-answers': answers }),
+      ...(register && { 'x-register': { note: register.note, entries: register.entries() } }),
+      ...(published && { 'x-changes': changes }),
+    };
     return {
       path: `schemas/${fileOf(bizType)}`,
       content: { $schema: DIALECT, title, ...(description && { description }), ...content, ...more },

@@ -18,8 +18,9 @@ import { exchangeLog } from './exchange-log.ts';
 import { callsExport } from './export-calls.ts';
 import { logWriterOf } from './log-writer.ts';
 import { exchangeLogModule } from './module.ts';
+import { logYears } from './parameters.ts';
 import { askPayload, decidePayload, readPayload } from './payload-access.ts';
-import { askPurge, confirmPurge } from './purge-days.ts';
+import { askPurge, confirmPurge, listArchives } from './purge-days.ts';
 import { subjectIndex } from './subject-index.ts';
 import { verifyLogDays } from './verify-days.ts';
 
@@ -207,6 +208,23 @@ describe('integrity', () => {
     expect(await left()).toEqual({ n: 2 });
     expect(await verifyLogDays(ctx(), '2027-06-01', '2027-06-01')).toMatchObject([{ links: 2, text: '完整，共 2 条' }]);
     expect(await verifyChainedLog(ctx(), exchangeLog)).toMatchObject({ intact: true, links: 2 });
+
+    // retention.logs (A11): the file goes when it was kept for six years, its row stays as proof.
+    app.clock.set(new Date('2032-03-08T20:30:00Z'));
+    await app.job('exchange.expire-log');
+    expect(await readdir(join(folder, 'exchange-archive'))).toEqual([archiveName('2026-03-09')]);
+    app.clock.set(new Date('2032-03-10T20:30:00Z'));
+    await app.job('exchange.expire-log');
+    await app.job('exchange.expire-log');
+    expect(await readdir(join(folder, 'exchange-archive'))).toEqual([]);
+    expect(await rows(ctx(), sql`select day::text from exchange_log_archive where expired_at is not null`)).toEqual([
+      { day: '2026-03-09' },
+    ]);
+    expect(await listArchives(ctx())).toMatchObject([{ day: '2026-03-09', expiredAt: expect.anything() }]);
+    expect([5, 6].map((years) => logYears.schema.safeParse(years).success)).toEqual([false, true]);
+    expect(await rows(ctx(), sql`select object_id as day from audit_entry where event = 'dx.log.expire'`)).toEqual([
+      { day: '2026-03-09' },
+    ]);
   });
 
   it('a defective archive stops the purge', async () => {

@@ -240,6 +240,9 @@ export class ExchangeLogArchive {
 
   @Field(() => DateTimeScalar, { nullable: true, description: '在线数据清理时间' })
   purgedAt?: Date | string | null;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: '归档文件保管期满销毁的时间' })
+  expiredAt?: Date | string | null;
 }
 
 @ObjectType({ simpleResolvers: true, description: '查看留存报文的申请' })

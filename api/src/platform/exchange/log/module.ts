@@ -2,10 +2,12 @@ import { defineModule } from '../../kernel/module.ts';
 import { EXCHANGE_MENU } from '../menu.ts';
 import { archiveDays } from './archive-days.ts';
 import { exchangeLog } from './exchange-log.ts';
+import { expireArchives } from './expire-archives.ts';
 import { callsExport } from './export-calls.ts';
 import { ExchangeLogResolver } from './log.resolver.ts';
 import { PAYLOAD_TASK_TYPE, PURGE_TASK_TYPE } from './log-tasks.ts';
 import { startLogWriter } from './log-writer.ts';
+import { logYears } from './parameters.ts';
 import { exchangeLogRoutes } from './routes.ts';
 
 /** The log of all exchange traffic as evidence (03 §38). */
@@ -39,6 +41,7 @@ export const exchangeLogModule = defineModule({
     { code: 'dx.log.export', title: '导出数据交换日志' },
     { code: 'dx.log.purge-ask', title: '申请清理数据交换日志' },
     { code: 'dx.log.purge', title: '清理数据交换日志' },
+    { code: 'dx.log.expire', title: '销毁保管期满的日志归档' },
     { code: 'dx.log.payload-ask', title: '申请查看留存报文' },
     { code: 'dx.log.payload-decide', title: '审批查看留存报文' },
     { code: 'dx.log.payload-read', title: '查看留存报文' },
@@ -50,6 +53,7 @@ export const exchangeLogModule = defineModule({
     'DX-LOG-04': '该申请已处理',
     'DX-LOG-05': '查看报文须先申请，并经另一名管理员批准',
   },
+  parameters: [logYears],
   background: startLogWriter,
   exportLists: [callsExport],
   routes: exchangeLogRoutes,
@@ -61,6 +65,15 @@ export const exchangeLogModule = defineModule({
       concurrency: 1,
       run: async (ctx) => {
         await archiveDays(ctx);
+      },
+    },
+    {
+      name: 'exchange.expire-log',
+      title: '销毁保管期满的日志归档',
+      cron: '45 4 * * *',
+      concurrency: 1,
+      run: async (ctx) => {
+        await expireArchives(ctx);
       },
     },
   ],

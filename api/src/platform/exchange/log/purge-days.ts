@@ -17,11 +17,13 @@ export interface ArchiveRow {
   purgeAskedAt: SqlInstant | null;
   purgedName: string | null;
   purgedAt: SqlInstant | null;
+  expiredAt: SqlInstant | null;
 }
 
 const archive = sql`
   select day::text as day, row_count as "rowCount", file_name as "fileName", file_sm3 as "fileSm3", archived_at as "archivedAt",
-         purge_asked_name as "purgeAskedName", purge_asked_at as "purgeAskedAt", purged_name as "purgedName", purged_at as "purgedAt"
+         purge_asked_name as "purgeAskedName", purge_asked_at as "purgeAskedAt", purged_name as "purgedName", purged_at as "purgedAt",
+         expired_at as "expiredAt"
     from exchange_log_archive`;
 
 /** The archives of the newest 400 days. */

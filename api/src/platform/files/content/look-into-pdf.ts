@@ -1,10 +1,13 @@
 import { extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import pLimit from 'p-limit';
-import type { PdfPages } from './pdf-pages.ts';
+import { countPdfPagesWithin, type PdfPages } from './pdf-pages.ts';
 
 /** An honest PDF of 10 MB takes a fraction of a second; whoever sends another one waits for nothing longer than this. */
 const MOST_MS = 10_000;
+/** A file up to this size whose streams stay within the second bound is read in a millisecond; to begin a thread for it costs thirty. */
+const SMALL = 64 * 1024;
+const SMALL_INFLATED = 256 * 1024;
 const UNREADABLE: PdfPages = { pages: 0, encrypted: false };
 
 /** The same file as source and as built. */
@@ -13,10 +16,15 @@ const thread = new URL(`./pdf-pages-thread${extname(import.meta.url)}`, import.m
 const desks = pLimit(2);
 
 /**
- * {@link countPdfPages} on a thread of its own, bounded in time and memory: what a stranger sends must not hold up everybody's requests.
- * A file that breaks the bounds counts as one without pages.
+ * {@link countPdfPages} on a thread of its own unless the file is small, bounded in time and memory: what a stranger sends must not hold up
+ * everybody's requests. A file that breaks the bounds counts as one without pages.
  */
-export function lookIntoPdf(file: Buffer, mostMs = MOST_MS): Promise<PdfPages> {
+export async function lookIntoPdf(file: Buffer, mostMs = MOST_MS): Promise<PdfPages> {
+  const small = file.length <= SMALL ? countPdfPagesWithin(file, SMALL_INFLATED) : undefined;
+  return small ?? (await lookOnThread(file, mostMs));
+}
+
+function lookOnThread(file: Buffer, mostMs: number): Promise<PdfPages> {
   return desks(
     () =>
       new Promise((resolve) => {

@@ -18,18 +18,29 @@ export interface PdfPages {
  * document rewrites counts once. No renderer, no scripts: the file is only read.
  */
 export function countPdfPages(file: Buffer): PdfPages {
+  const { pages, encrypted } = look(file, MOST_INFLATED);
+  return { pages, encrypted };
+}
+
+/** The same, or undefined when the object streams inflate to so many bytes or more. */
+export function countPdfPagesWithin(file: Buffer, mostInflated: number): PdfPages | undefined {
+  const { left, ...found } = look(file, mostInflated);
+  return left > 0 ? found : undefined;
+}
+
+function look(file: Buffer, mostInflated: number): PdfPages & { left: number } {
   const text = file.toString('latin1');
   const pages = new Set<number>();
-  let budget = MOST_INFLATED;
+  let left = mostInflated;
   for (const { number, body } of objectsOf(text)) {
     const dictionary = body.slice(0, streamStart(body) ?? body.length);
     if (PAGE.test(dictionary)) pages.add(number);
     if (!/\/Type\s*\/ObjStm/.test(dictionary)) continue;
-    const { content, cost } = inflateStream(body, budget);
-    budget -= cost;
+    const { content, cost } = inflateStream(body, left);
+    left -= cost;
     for (const inner of pagesOfObjectStream(dictionary, content)) pages.add(inner);
   }
-  return { pages: pages.size, encrypted: /\/Encrypt\s+\d+\s+\d+\s+R|\/Encrypt\s*<</.test(text) };
+  return { pages: pages.size, encrypted: /\/Encrypt\s+\d+\s+\d+\s+R|\/Encrypt\s*<</.test(text), left };
 }
 
 /** Object by object, each with what stands before the next one; a file may claim a million of them. */

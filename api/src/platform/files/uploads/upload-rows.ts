@@ -2,6 +2,7 @@ import { firstRow, rows, run, type SqlInstant, sql } from '../../../database/sql
 import { isUuid } from '../../../database/uuid.ts';
 import { DomainError, refuse } from '../../errors/index.ts';
 import type { Ctx } from '../../kernel/index.ts';
+import { refuseAnnounced } from '../refuse-hoarding.ts';
 import { ownerOf } from '../uploader.ts';
 
 /** An upload under way as its owner sees it. */
@@ -35,11 +36,17 @@ export async function getOwnUpload(ctx: Ctx, id: string, forUpdate = false): Pro
   return { ...found, size: Number(found.size), received: Number(found.received) };
 }
 
-/** Notes an upload that begins. @throws E-0012 too many of one's own under way; E-0013 no room for what is under way altogether */
+/**
+ * Notes an upload that begins.
+ *
+ * @throws E-0016, RATE_LIMITED where its owner has no room for the length that was announced; E-0012 too many of one's own under way; E-0013 no
+ * room for what is under way altogether
+ */
 export async function insertUpload(
   tx: Ctx,
   upload: Pick<UploadRow, 'id' | 'name' | 'materialCode' | 'size'>,
 ): Promise<void> {
+  await refuseAnnounced(tx, upload.size);
   // Of many at once each sees those before it.
   await run(tx, sql`select pg_advisory_xact_lock(hashtextextended('files.uploads', 0))`);
   const under = await firstRow<{ own: number; bytes: string }>(

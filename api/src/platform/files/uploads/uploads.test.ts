@@ -27,7 +27,7 @@ let mine: Uploader;
 let other: Uploader;
 
 beforeAll(async () => {
-  app = await product('uploads', { env: { DATA_DIR: folder, UPLOAD_SPACE_MB: '1100' } });
+  app = await product('uploads', { env: { DATA_DIR: folder, UPLOAD_SPACE_MB: '1100', UNATTACHED_MB: '1200' } });
   server = await serverOf(app);
   base = await server.listen({ port: 0, host: '127.0.0.1' });
   mine = new Uploader(base, (await app.as('clerk_hk')).token);
@@ -283,6 +283,37 @@ describe('an upload is kept in bounds (02 §2.6)', () => {
     });
     for (let n = 0; n < 8; n += 1) await mine.started('照片.png', 1000);
     expect(JSON.parse(await (await mine.begin('照片.png', 1000)).text())).toMatchObject({ code: 'E-0012' });
+  });
+
+  it('what finds no room beside what its owner has lying about is refused before anything is sent, and again at its end (E-0016)', async () => {
+    await run(system(), sql`delete from upload`);
+    const { actor } = await (await app.as('officer_hk')).ctx();
+    const owner = actor.kind === 'USER' ? actor.userId : '';
+    const holder = new Uploader(base, (await app.as('officer_hk')).token);
+    const lying = (bytes: number) =>
+      run(
+        system(),
+        sql`insert into stored_file (id, name, mime, size, sm3, uploader_id, scan_result, state, path, created_at)
+            values (gen_random_uuid(), 'a.mp4', 'video/mp4', ${bytes}, '', ${owner}, 'NOT_SCANNED', 'TEMP', '', ${app.clock.now()})`,
+      );
+    const codeOf = async (answer: Response) => (JSON.parse(await answer.text()) as { code?: string }).code;
+    await lying(app.config.UNATTACHED_MB * MB - 20 * MB);
+    const refused = await holder.begin('课堂.mp4', 21 * MB, 'TEST_VIDEO');
+    expect([refused.status, await codeOf(refused)]).toEqual([400, 'E-0016']);
+    expect(await rows(system(), sql`select id from upload`)).toEqual([]);
+    const both = await Promise.all([1, 2].map(() => holder.begin('课堂.mp4', 12 * MB, 'TEST_VIDEO')));
+    expect(both.map(({ status }) => status).sort()).toEqual([201, 400]);
+    await run(system(), sql`delete from upload`);
+    const bytes = picture(samplePng().length + 700);
+    const path = await holder.started('照片.png', bytes.length);
+    await holder.send(path, 0, bytes);
+    await lying(20 * MB);
+    expect(await codeOf(await holder.finish(path))).toBe('E-0016');
+    await run(system(), sql`delete from stored_file where uploader_id = ${owner} and path = ''`);
+    expect((await holder.finish(path)).status).toBe(201);
+    expect((await mine.begin('照片.png', 5000)).status).toBe(201);
+    await run(system(), sql`delete from upload`);
+    await run(system(), sql`delete from stored_file where uploader_id = ${owner} and path = ''`);
   });
 
   it('what nobody goes on with is given up after a day', async () => {

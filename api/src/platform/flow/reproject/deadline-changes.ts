@@ -3,6 +3,7 @@ import { momentText } from '../../calendar/index.ts';
 import type { Ctx } from '../../kernel/context.ts';
 import type { FlowEventType } from '../flow.type.ts';
 import { limitTitle, type TimerKind } from '../time-limits.ts';
+import { NO_LIMIT, NOT_STARTED } from './move-deadlines.ts';
 
 /** One deadline that moved although nobody took a step, and why. */
 export interface DeadlineChange {
@@ -66,12 +67,22 @@ export function viewDeadlineChange(change: DeadlineChange, recordTitle: string):
   };
 }
 
+function dueMoveText({
+  dueBefore,
+  dueAfter,
+  limitAfter,
+  changedAt,
+}: Pick<DeadlineChange, 'dueBefore' | 'dueAfter' | 'limitAfter' | 'changedAt'>): string {
+  if (dueBefore && dueAfter) return `由 ${momentText(dueBefore, changedAt)} 改为 ${momentText(dueAfter, changedAt)}`;
+  if (dueAfter) return `为 ${momentText(dueAfter, changedAt)}`;
+  if (limitAfter === NOT_STARTED) return '待重新起算后计算';
+  if (limitAfter === NO_LIMIT) return '不再计算';
+  return '暂停计时中，恢复计时后按新时限计算';
+}
+
 /** 「由 3月23日 17:30 改为 3月24日 17:30」, and before it the limit where that is what changed. */
 function moveText({ dueBefore, dueAfter, limitBefore, limitAfter, changedAt }: DeadlineChange): string {
-  const moved =
-    dueBefore && dueAfter
-      ? `由 ${momentText(dueBefore, changedAt)} 改为 ${momentText(dueAfter, changedAt)}`
-      : '暂停计时中，恢复计时后按新时限计算';
+  const moved = dueMoveText({ dueBefore, dueAfter, limitAfter, changedAt });
   return limitAfter ? `由 ${limitBefore} 改为 ${limitAfter}，到期时间${moved}` : moved;
 }
 

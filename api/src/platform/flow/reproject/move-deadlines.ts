@@ -1,4 +1,4 @@
-import { rows, run, type SqlInstant, sql, toDate } from '../../../database/sql.ts';
+import { rows, run, runTogether, type SqlInstant, sql, toDate } from '../../../database/sql.ts';
 import { uuidv7 } from '../../../database/uuid.ts';
 import { limitText, type WorkingCalendar } from '../../calendar/index.ts';
 import type { Ctx } from '../../kernel/context.ts';
@@ -8,6 +8,7 @@ import { clockText, PAUSES, type Pause, samePauses } from '../clock-rule.ts';
 import { lockRows } from '../lock-rows.ts';
 import { publishChanges } from '../publish-changes.ts';
 import { dueDatesOf, dueOf, overdueOf, type Timer, type TimerSqlRow, timerColumns, toTimer } from '../timers.ts';
+import { watchWrites } from '../watch.ts';
 
 /** Why deadlines are counted again; it stands in the history of each record that moves. */
 export interface ReprojectionCause {
@@ -21,29 +22,35 @@ export interface ReprojectionCause {
 /** By what deadlines are counted again: a calendar, and other limits where those have changed. */
 export interface Recounting {
   calendar: WorkingCalendar;
-  /** The same clock with the limit that it shall have; the clock itself where nothing changes. */
-  relimit?(timer: Timer, record: FlowRow): Timer;
+  /**
+   * The clocks as they shall be: the same clock with another limit, itself where nothing changes, closed where it counts no longer, and beside
+   * them those that begin.
+   */
+  relimit?(tx: Ctx, timers: readonly Timer[], records: ReadonlyMap<string, FlowRow>): Promise<Timer[]>;
 }
 
 interface CountedTimer extends Timer {
-  before: Timer;
+  /** Absent for a clock that begins. */
+  before: Timer | undefined;
   dueBefore: Date | null;
   dueAfter: Date | null;
   overdueAt: Date | null;
 }
 
-/** Whether two clocks run for the same time and stand still alike. */
+/** Whether two clocks run for the same time, from the same moment, and stand still alike. */
 export function sameLimit(one: Timer, other: Timer): boolean {
   return (
     Number(one.limitValue) === Number(other.limitValue) &&
     one.limitUnit === other.limitUnit &&
+    one.clockStart === other.clockStart &&
     samePauses(pausesOf(one), pausesOf(other))
   );
 }
 
 /**
  * Counts the open clocks of some records again under their locks and writes what became different: a limit (of a clock that stands, too), in which
- * states it stands, or a due moment. Start and past pauses stay as they are. Returns how many clocks it touched.
+ * states it stands, from when it counts, or a due moment. Where nothing is said of them, start and past pauses stay as they are. Returns how
+ * many clocks it touched.
  */
 export async function moveDeadlines(
   tx: Ctx,
@@ -57,12 +64,21 @@ export async function moveDeadlines(
   const timers = await readCounted(tx, locked, recounting);
   const moved = timers.filter(
     (timer) =>
+      !timer.before ||
+      timer.closedAt ||
       !sameLimit(timer.before, timer) ||
       (timer.dueBefore && timer.dueAfter && timer.dueBefore.getTime() !== timer.dueAfter.getTime()),
   );
   if (moved.length === 0) return 0;
   await writeTimers(tx, type, moved, cause);
   const touched = new Set(moved.map(({ recordId }) => recordId));
+  await runTogether(
+    tx,
+    watchWrites(
+      type,
+      timers.filter(({ recordId }) => touched.has(recordId)),
+    ),
+  );
   const byRecord = Map.groupBy(timers, ({ recordId }) => recordId);
   const dates = [...touched].map((id) => ({
     id,
@@ -91,23 +107,39 @@ async function readCounted(
     sql`select ${timerColumns}, due_at as "dueAt" from flow_timer
          where record_id = any(${[...records.keys()]}::uuid[]) and closed_at is null order by id`,
   );
-  return found.map(({ dueAt, ...row }) => {
-    const before = toTimer(row);
-    const record = records.get(before.recordId);
-    const timer = (record && relimit?.(before, record)) ?? before;
-    const dueBefore = dueAt ? toDate(dueAt) : null;
+  const standing = found.map(({ dueAt, ...row }) => ({
+    before: toTimer(row),
+    dueBefore: dueAt ? toDate(dueAt) : null,
+  }));
+  const open = standing.map(({ before }) => before);
+  const byId = new Map(standing.map((one) => [one.before.id, one]));
+  return ((await relimit?.(tx, open, records)) ?? open).map((timer) => {
+    const { before, dueBefore = null } = byId.get(timer.id) ?? {};
     const [dueAfter, overdueAt] = [dueOf(timer, calendar, now), overdueOf(timer, calendar)];
     return { ...timer, before, dueBefore, dueAfter, overdueAt };
   });
+}
+
+/** What stands in the place of a limit whose clock has not begun yet, or counts no longer. */
+export const NOT_STARTED = '未起算';
+/** What stands in the place of a limit that is set no longer. */
+export const NO_LIMIT = '不设时限';
+
+/** A clock's limit in words; one that has not begun, or counts no longer, has none. */
+export function limitOf(timer: Timer | undefined, textOf: (timer: Timer) => string): string {
+  if (timer?.unlimited) return NO_LIMIT;
+  return timer && !timer.closedAt ? textOf(timer) : NOT_STARTED;
 }
 
 /** The states that the rules know, of those in which a clock stands still. */
 const pausesOf = ({ pauseOn }: Timer) => pauseOn?.filter((state): state is Pause => Object.hasOwn(PAUSES, state));
 
 function textOf(timer: Timer): string {
-  const clock = clockText({ pauseOn: pausesOf(timer) });
+  const clock = clockText({ clockStart: timer.clockStart, pauseOn: pausesOf(timer) });
   return `${limitText({ value: Number(timer.limitValue), unit: timer.limitUnit })}${clock && `（${clock}）`}`;
 }
+
+const pauseOnSql = sql`case when jsonb_typeof(moved."pauseOn") = 'array' then array(select jsonb_array_elements_text(moved."pauseOn")) end`;
 
 async function writeTimers(
   tx: Ctx,
@@ -129,11 +161,22 @@ async function writeTimers(
       dueAfter,
       overdueAt,
       before,
+      clockStart,
       pauseOn,
+      startedAt,
       suspensions,
+      visit,
+      onExpiry,
+      closedAt,
     } = timer;
-    const limits = sameLimit(before, timer) ? {} : { limitBefore: textOf(before), limitAfter: textOf(timer) };
-    const clock = { timerId: id, recordId, kind, stage, limitValue, limitUnit, ruleText, pauseOn, suspensions };
+    const limits =
+      before && !closedAt && sameLimit(before, timer)
+        ? {}
+        : { limitBefore: limitOf(before, textOf), limitAfter: limitOf(timer, textOf) };
+    const clock = {
+      ...{ timerId: id, recordId, kind, stage, visit, limitValue, limitUnit, ruleText, clockStart, pauseOn, startedAt },
+      ...{ suspensions, onExpiry, closedAt, fresh: !before },
+    };
     return { id: uuidv7(now.getTime()), ...clock, dueBefore, dueAfter, overdueAt, ...limits };
   });
   await run(
@@ -141,12 +184,19 @@ async function writeTimers(
     sql`with moved as (
           select * from jsonb_to_recordset(${JSON.stringify(values)}::jsonb) as v(id uuid, "timerId" uuid, "recordId" uuid, kind text,
             stage text, "limitValue" numeric, "limitUnit" text, "ruleText" text, "dueBefore" timestamptz, "dueAfter" timestamptz,
-            "overdueAt" timestamptz, "limitBefore" text, "limitAfter" text, "pauseOn" jsonb, suspensions jsonb)
+            "overdueAt" timestamptz, "limitBefore" text, "limitAfter" text, "clockStart" text, "pauseOn" jsonb, "startedAt" timestamptz,
+            suspensions jsonb, visit int, "onExpiry" text, "closedAt" timestamptz, fresh boolean)
+        ), started as (
+          insert into flow_timer (id, record_type, record_id, kind, stage, visit, limit_value, limit_unit, rule_text, clock_start, pause_on,
+                                  started_at, suspensions, due_at, overdue_at, on_expiry)
+          select "timerId", ${type}, "recordId", kind, stage, visit, "limitValue", "limitUnit", "ruleText", "clockStart", ${pauseOnSql},
+                 "startedAt", suspensions, "dueAfter", "overdueAt", "onExpiry" from moved where fresh
         ), updated as (
           update flow_timer t set due_at = moved."dueAfter", overdue_at = moved."overdueAt", limit_value = moved."limitValue", limit_unit = moved."limitUnit",
-                 rule_text = moved."ruleText", suspensions = moved.suspensions,
-                 pause_on = case when jsonb_typeof(moved."pauseOn") = 'array' then array(select jsonb_array_elements_text(moved."pauseOn")) end, watch_at = 'epoch'
-            from moved where t.id = moved."timerId" returning t.id
+                 rule_text = moved."ruleText", suspensions = moved.suspensions, clock_start = moved."clockStart", started_at = moved."startedAt",
+                 pause_on = ${pauseOnSql}, closed_at = moved."closedAt",
+                 withdrawn = moved."closedAt" is not null
+            from moved where t.id = moved."timerId" and not moved.fresh
         )
         insert into deadline_change (id, record_type, record_id, timer_id, kind, stage, due_before, due_after, limit_before, limit_after,
           reason, changed_by, changed_at, calendar_change_id, limit_recount_id)

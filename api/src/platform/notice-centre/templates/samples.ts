@@ -17,6 +17,8 @@ const SAMPLES: Readonly<Record<string, string>> = {
   原因: '材料照片不清晰，请重新拍摄',
   结果: '正常办结',
   链接: 'https://yjs.example.gov.cn/a/7Q2K',
+  查询链接: 'https://yjs.example.gov.cn/a/7Q2K',
+  撤回链接: 'https://yjs.example.gov.cn/w/7Q2K',
   评价链接: 'https://yjs.example.gov.cn/p/7Q2K',
   材料清单: '社会保险缴费凭证',
   姓名: '张*',
@@ -34,6 +36,9 @@ const SAMPLES: Readonly<Record<string, string>> = {
   操作人: '刘*',
   理由: '申请人已迁往外省市',
   期限: '3月11日 17:30前',
+  复核要求: '3个工作日',
+  复核时限: '5个工作日',
+  天数: '30',
 };
 
 /** A value for each variable; one that is not known by name shows its name. */

@@ -1,9 +1,12 @@
 import type { NoticeTemplate } from '../template.ts';
 
+/** What broke, for technicians. */
+export const TECHNICAL = 'N04';
+
 /** For technicians: what broke, whom it touches, what to do; never a word about persons (01 §6.7 N04, N05). */
 export const technicalTemplates: readonly NoticeTemplate[] = [
   {
-    code: 'N04',
+    code: TECHNICAL,
     warning: true,
     name: '推送失败',
     audience: 'TECH',

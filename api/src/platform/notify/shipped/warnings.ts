@@ -24,9 +24,8 @@ export const warningTemplates: readonly NoticeTemplate[] = [
     name: '超期',
     channels: ['IN_APP', 'POPUP', 'SMS'],
     title: '已超期：{事项名称}（{办件编号}）',
-    body: '【已超期】{事项名称}（{办件编号}）已超期 {超期时长}，当前进度：{当前环节}，请立即处理：{措施}',
-    requiredVariables: ['事项名称', '办件编号', '超期时长', '当前环节', '措施'],
-    furtherVariables: ['优先级'],
+    body: '【已超期】{事项名称}（{办件编号}）已超期 {超期时长}，当前进度：{当前环节}，请立即处理：{措施}，优先级 {优先级}',
+    requiredVariables: ['事项名称', '办件编号', '超期时长', '当前环节', '措施', '优先级'],
     priority: 1,
   },
   {

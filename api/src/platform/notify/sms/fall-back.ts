@@ -11,7 +11,7 @@ export type LostSms = Pick<
   | 'deliveryId'
   | 'notificationId'
   | 'title'
-  | 'body'
+  | 'bodyShown'
   | 'receiverName'
   | 'phoneMasked'
   | 'recordType'
@@ -47,7 +47,7 @@ function noticeOf(sms: LostSms): Notice[] {
         手机号: sms.phoneMasked,
         通知标题: sms.title,
         原因: sms.reason,
-        原文: sms.body,
+        原文: sms.bodyShown,
       },
       record: { type: recordType, id: recordId, orgId, title: recordTitle ?? '' },
       matterCode: sms.matterCode ?? undefined,

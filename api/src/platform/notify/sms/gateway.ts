@@ -6,8 +6,11 @@ export interface SmsMessage {
   templateId: string;
 }
 
-/** SENT: accepted, a receipt will follow. REFUSED and FAILED are both tried again, until the attempts are used up. */
-export type SmsAnswer = { outcome: 'SENT'; gatewayId: string } | { outcome: 'FAILED'; reason: string };
+/**
+ * SENT: accepted, a receipt will follow. FAILED is tried again, until the attempts are used up; `down` where it lies with the gateway and
+ * not with the message.
+ */
+export type SmsAnswer = { outcome: 'SENT'; gatewayId: string } | { outcome: 'FAILED'; reason: string; down?: boolean };
 
 /** The port to whoever sends text messages (01 §6.10). Never throws. */
 export interface SmsGateway {

@@ -38,14 +38,15 @@ export class HttpSmsGateway implements SmsGateway {
       return readAnswer(response.status, await response.text());
     } catch {
       // The cause may quote the request; its address and body stay out of what technicians read.
-      return { outcome: 'FAILED', reason: '短信网关无法连接或超时' };
+      return { outcome: 'FAILED', reason: '短信网关无法连接或超时', down: true };
     }
   }
 }
 
 function readAnswer(status: number, text: string): SmsAnswer {
   const parsed = answerSchema.safeParse(parseJson(text));
-  if (status >= 300 || !parsed.success) return { outcome: 'FAILED', reason: `短信网关应答异常（HTTP ${status}）` };
+  if (status >= 300 || !parsed.success)
+    return { outcome: 'FAILED', reason: `短信网关应答异常（HTTP ${status}）`, down: true };
   const { code, message, gatewayId } = parsed.data;
   if (String(code) !== '0') return { outcome: 'FAILED', reason: `短信网关拒绝：${message ?? code}（${code}）` };
   return { outcome: 'SENT', gatewayId: gatewayId ?? '' };

@@ -69,7 +69,7 @@ async function applyFailure(tx: Ctx, sms: SentSms, reason: string): Promise<Inbo
 async function findSms(tx: Ctx, sendId: string): Promise<SentSms | undefined> {
   return firstRow<SentSms>(
     tx,
-    sql`select d.id as "deliveryId", d.attempts, d.notification_id as "notificationId", n.title, n.body, n.receiver_name as "receiverName", n.phone_masked as "phoneMasked",
+    sql`select d.id as "deliveryId", d.attempts, d.notification_id as "notificationId", n.title, coalesce(n.body_shown, n.body) as "bodyShown", n.receiver_name as "receiverName", n.phone_masked as "phoneMasked",
           n.record_type as "recordType", n.record_id as "recordId", n.record_title as "recordTitle", n.org_id as "orgId",
           n.matter_code as "matterCode"
         from notification_delivery d join notification n on n.id = d.notification_id

@@ -6,6 +6,7 @@ import type { ClaimedSms } from './claim.ts';
 import { nextMorning } from './daily-cap.ts';
 import { fallBack } from './fall-back.ts';
 import type { SmsAnswer } from './gateway.ts';
+import { alarmOfGateway } from './gateway-alarm.ts';
 import { nextAttempt } from './retry.ts';
 
 const OVER_CAP = '当日短信已达上限，次日发送';
@@ -46,6 +47,7 @@ export async function recordAnswer(
       { ...sms, state, attempt: sms.attempts },
     ]);
     if (!again) await fallBack(tx, [{ ...sms, reason }]);
+    if (answer.down) await alarmOfGateway(tx, sms.attempts, reason);
   });
 }
 

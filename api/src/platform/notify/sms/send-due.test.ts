@@ -4,6 +4,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { type BareApp, bareApp } from '../../../../test/bare-app.ts';
 import { type FreshDatabase, freshDatabase } from '../../../../test/database/test-database.ts';
 import { actorOf, getOrgRow, hire, seedAll } from '../../../../test/staff.ts';
+import { SHOW_FALLBACKS_AS_OTHERS_READ } from '../../../database/migrations/527-fallback-words.ts';
 import { rows, run, sql } from '../../../database/sql.ts';
 import { accessModule } from '../../access/index.ts';
 import { runJob } from '../../jobs/index.ts';
@@ -25,6 +26,7 @@ let gateway: Server;
 let app: BareApp;
 let ctx: Ctx;
 let clerk: string;
+let technician: string;
 let orgId: string;
 let received: (SmsMessage & { authorization?: string | undefined })[] = [];
 /** What the gateway answers next; 200 with code 0 when nothing is set. */
@@ -58,6 +60,7 @@ beforeAll(async () => {
   ctx = await seedAll(app);
   orgId = (await getOrgRow(ctx, CENTRE)).id;
   clerk = await hire(ctx, CENTRE, ['CENTRE_CLERK']);
+  technician = await hire(ctx, '310000', ['TECH']);
 });
 beforeEach(() => {
   received = [];
@@ -132,6 +135,41 @@ describe('text messages', () => {
     app.clock.advance(60 * MINUTE);
     await drain();
     expect(received).toHaveLength(4);
+  });
+
+  it('01 §11.4 what is the receiver’s alone is not in the text that the clerk reads in its place, in messages of before neither', async () => {
+    const ticket = `https://example.test/apply/evaluate/${'a'.repeat(43)}`;
+    await sendNotices(ctx, [
+      {
+        template: 'N08',
+        receivers: [{ name: '张三', phone: '13800138000' }],
+        variables: { 事项名称: '退役报到', 日期: '2026-03-16', 材料清单: ticket },
+        record: { type: 'case', id: RECORD, orgId, title: 'A1' },
+        receiverOnly: ['材料清单'],
+      },
+    ]);
+    answer = { status: 500, body: 'oops' };
+    for (const minutes of [0, 1, 5, 30]) {
+      app.clock.advance(minutes * MINUTE);
+      await drain();
+    }
+    const asClerk = async () => (await readInbox(app.context(await actorOf(ctx, clerk)), {}, {})).nodes[0]?.body;
+    expect(received[0]?.content).toContain(ticket);
+    expect(await asClerk()).toContain('（仅收件人可见）');
+    expect(await asClerk()).not.toContain('evaluate');
+    await run(
+      ctx,
+      sql`update notification set body_shown = body, body = replace(body, '（仅收件人可见）', ${ticket}) where fallback_of is not null`,
+    );
+    expect(await asClerk()).toContain(ticket);
+    await run(ctx, sql.raw(SHOW_FALLBACKS_AS_OTHERS_READ));
+    expect(await asClerk()).toContain('（仅收件人可见）');
+    expect(await asClerk()).not.toContain('evaluate');
+    const [told] = await rows<{ body: string }>(
+      ctx,
+      sql`select body from notification where fallback_of is null and body like '%evaluate%'`,
+    );
+    expect(told?.body).toContain(ticket);
   });
 
   it.each([
@@ -215,6 +253,45 @@ describe('text messages', () => {
     expect(received).toEqual([]);
     expect(await deliveries()).toMatchObject([{ state: 'GIVEUP', error: '办件状态已变化，不再发送' }]);
     expect(await inboxTitles()).toEqual([]);
+  });
+});
+
+describe('6.11 a gateway that does not answer', () => {
+  const alarms = async () => {
+    const inbox = await readInbox(app.context(await actorOf(ctx, technician)), {}, {});
+    return inbox.nodes.map(({ body }) => body);
+  };
+
+  it('is told to technicians (N04) from the second try of a message on, once an hour, without a word about a person', async () => {
+    answer = { status: 503, body: 'busy' };
+    await tell();
+    await tell('N08', '13800138001');
+    await drain();
+    expect(await alarms()).toEqual([]);
+    app.clock.advance(MINUTE);
+    await drain();
+    app.clock.advance(5 * MINUTE);
+    await drain();
+    const [told, ...others] = await alarms();
+    expect(others).toEqual([]);
+    expect(told).toMatch(
+      /^【技术故障】短信网关应答异常（HTTP 503）；影响范围：待发短信 2 条.*；建议：检查短信网关.*；编号 /,
+    );
+    expect(told).not.toMatch(/张三|1380013800/);
+    app.clock.advance(60 * MINUTE);
+    await drain();
+    expect(await alarms()).toHaveLength(2);
+  });
+
+  it('is not what refuses a single message', async () => {
+    answer = { status: 200, body: JSON.stringify({ code: 'E1', message: '黑名单' }) };
+    await tell();
+    for (const minutes of [0, 1, 5, 30]) {
+      app.clock.advance(minutes * MINUTE);
+      await drain();
+    }
+    expect(await deliveries()).toMatchObject([{ state: 'GIVEUP' }]);
+    expect(await alarms()).toEqual([]);
   });
 });
 

@@ -3,8 +3,9 @@ import { localDateOf } from '../../calendar/index.ts';
 import { badInput, type FieldError } from '../../errors/index.ts';
 import { refuseOversized, validateForm } from '../../forms/index.ts';
 import type { Ctx } from '../../kernel/context.ts';
-import type { Condition } from '../condition.ts';
+import { type Condition, isAlways } from '../condition.ts';
 import { conditionSchema } from '../condition-schema.ts';
+import { conditionText } from '../condition-text.ts';
 import { validateCondition } from '../validate-condition.ts';
 import type { AnyRuleKind } from './rule-kind.ts';
 
@@ -26,6 +27,14 @@ export interface TypedContent {
 /** What a rule of a kind without conditions keeps. */
 const ALWAYS: Condition = { and: [] };
 
+/** What a rule's title is called unless its kind says otherwise. */
+export const TITLE_LABEL = '规则名称';
+
+/** The condition as a sentence, in the kind's own words where there is none. */
+export function sayCondition(kind: AnyRuleKind, condition: Condition): string {
+  return kind.unconditional && isAlways(condition) ? kind.unconditional : conditionText(condition, kind.fields);
+}
+
 let shape: ValidateFunction | undefined;
 
 /** Checks what was typed; gives it as it is kept. @throws BAD_INPUT with a line per place: title, basisText, condition/…, body.… */
@@ -36,9 +45,11 @@ export function checkContent(ctx: Ctx, kind: AnyRuleKind, typed: TypedContent): 
   const condition = kind.single ? ALWAYS : typed.condition;
   const problems: FieldError[] = [];
   const length = [...title].length;
-  if (length < 2 || length > 40) problems.push({ path: 'title', message: '规则名称应为2至40个字' });
+  if (length < 2 || length > 40)
+    problems.push({ path: 'title', message: `${kind.titleLabel ?? TITLE_LABEL}应为2至40个字` });
   if ([...(basisText ?? '')].length > 300) problems.push({ path: 'basisText', message: '依据不能超过300个字' });
-  if (!kind.single) problems.push(...conditionProblems(kind, condition));
+  if (!kind.single && !(kind.unconditional && isAlways(condition)))
+    problems.push(...conditionProblems(kind, condition));
   const body = validateForm({ schema: kind.bodySchema }, typed.body, {
     today: localDateOf(ctx.app.clock.now()),
     prefix: 'body',

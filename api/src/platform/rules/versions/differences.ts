@@ -1,5 +1,5 @@
 import { labelOf, propertiesOf, titleOfCode } from '../../forms/index.ts';
-import { conditionText } from '../condition-text.ts';
+import { sayCondition, TITLE_LABEL } from './check-content.ts';
 import type { AnyRuleKind } from './rule-kind.ts';
 import type { RuleVersionRow } from './version-row.ts';
 
@@ -20,8 +20,8 @@ export function differencesOf(
   if (!before) return [];
   const pairs: [title: string, before: string | null, after: string | null][] = [
     ['启用', before.enabled ? '启用' : '停用', version.enabled ? '启用' : '停用'],
-    ['规则名称', before.ruleTitle, version.ruleTitle],
-    ['条件', conditionText(before.condition, kind.fields), conditionText(version.condition, kind.fields)],
+    [kind.titleLabel ?? TITLE_LABEL, before.ruleTitle, version.ruleTitle],
+    ['条件', sayCondition(kind, before.condition), sayCondition(kind, version.condition)],
     ...(kind.differences || kind.compare ? [] : bodyPairs(kind, before.body, version.body)),
     ['依据', before.basisText, version.basisText],
   ];

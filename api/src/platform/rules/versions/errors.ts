@@ -11,6 +11,7 @@ export const ruleErrors = {
   'E-RULE-07': '办件较多，需要在后台回放',
   'E-RULE-08': '您已有一个回放正在进行，请等它完成后再试',
   'E-RULE-09': '该规则不能停用，请另起一个版本修改内容',
+  'E-RULE-10': '本区还有其他人员可以审批，请由其审批',
 } as const;
 
 export function refuseRule(code: keyof typeof ruleErrors, values: Readonly<Record<string, string>> = {}): DomainError {

@@ -6,7 +6,7 @@ import { scopeWhere } from '../../access/scope/scope-where.ts';
 import { badInput, refuse } from '../../errors/index.ts';
 import { inScope, scopeOf } from '../../kernel/actor.ts';
 import type { Ctx } from '../../kernel/context.ts';
-import { conditionText } from '../condition-text.ts';
+import { sayCondition } from './check-content.ts';
 import { differencesOf } from './differences.ts';
 import { getVisibleKind } from './get-kind.ts';
 import { findHome, mayEditThere, type RuleHome } from './home.ts';
@@ -128,7 +128,7 @@ export function viewVersion(
     inForce,
     title: row.ruleTitle,
     stateTitle: stateTitleOf(row, inForce, now),
-    conditionText: conditionText(row.condition, kind.fields),
+    conditionText: sayCondition(kind, row.condition),
     bodyText: kind.describe(row.body),
     link: kind.page ? `${kind.page}?v=${row.number}` : `/rules/${kind.kind}/${row.ruleId}?v=${row.number}`,
     differences: differencesOf(kind, row, before),

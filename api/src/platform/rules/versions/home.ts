@@ -35,5 +35,6 @@ export async function findHome(ctx: Ctx): Promise<RuleHome | undefined> {
 
 /** Whether the caller may write rules of the kind for the place: holds its permission and is at home there. */
 export function mayEditThere(ctx: Ctx, kind: AnyRuleKind, place: Placed, home: RuleHome | undefined): boolean {
+  if (kind.cityOnly && home?.level !== 'CITY') return false;
   return hasPermission(ctx.actor, kind.permissions.edit) && home?.orgPath === place.orgPath;
 }

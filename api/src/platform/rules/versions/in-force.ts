@@ -1,4 +1,4 @@
-import { firstRow, rows, sql, toDate } from '../../../database/sql.ts';
+import { firstRow, rows, type SqlInstant, sql, toDate, toDateOrNull } from '../../../database/sql.ts';
 import { isUuid } from '../../../database/uuid.ts';
 import type { Ctx } from '../../kernel/context.ts';
 import type { RuleInForce, RuleKind } from './rule-kind.ts';
@@ -37,6 +37,16 @@ export async function rulesInForce<B extends object>(
          where newest.enabled order by newest.key, newest.level, newest."ruleNo"`,
   );
   return found.map((row) => asInForce<B>(row));
+}
+
+/** When the next approved version of a kind comes into force; null where none waits. */
+export async function nextTurn(ctx: Ctx, { kind }: { kind: string }): Promise<Date | null> {
+  const found = await firstRow<{ at: SqlInstant | null }>(
+    ctx,
+    sql`select min(effective_from) as at from rule_version
+         where kind = ${kind} and state = 'APPROVED' and effective_from > ${ctx.app.clock.now()}`,
+  );
+  return toDateOrNull(found?.at);
 }
 
 /** One exact version that was approved, whether in force or not: who began under it stays on it. */

@@ -1,5 +1,5 @@
 export { getVersion } from './find-rules.ts';
-export { rulesFor, rulesInForce, ruleVersion, standingBodies } from './in-force.ts';
+export { nextTurn, rulesFor, rulesInForce, ruleVersion, standingBodies } from './in-force.ts';
 export { rulesModule } from './module.ts';
 export { proposeVersion, type VersionProposal } from './propose-version.ts';
 export { RuleVersionType } from './rule.type.ts';
@@ -14,5 +14,6 @@ export {
   type RuleInForce,
   type RuleKind,
   type RuleTestRecord,
+  type StandingRule,
 } from './rule-kind.ts';
 export { saveDraft } from './save-draft.ts';

@@ -7,7 +7,7 @@ import type { Ctx } from '../../kernel/context.ts';
 import { ruleErrors } from './errors.ts';
 import { findHome, mayEditThere, type RuleLevel } from './home.ts';
 import { publishDue } from './publish.ts';
-import { REJECT_REASONS, RULE_VERSION, ruleFlow } from './rule.flow.ts';
+import { APPROVE_DISTRICT, REJECT_REASONS, RULE_VERSION, ruleFlow } from './rule.flow.ts';
 
 interface Standing {
   id: string;
@@ -16,15 +16,30 @@ interface Standing {
   basedOn: number | null;
   latest: number | null;
   editedBy: string[];
+  /** Somebody of the district may decide who has neither written in it nor submitted it. */
+  decidable: boolean;
 }
 
 const forbidden = { code: 'FORBIDDEN', message: kernelErrors.FORBIDDEN };
 
-/** What the guards ask: whether the caller writes here, whose rule it is, whether he wrote in it, whether it was written upon the newest. */
+/** Who of the version’s district may approve it today, by role and not by name: accounts that work, rights that hold. */
+const approvers = (ctx: Ctx) => sql`
+  select 1 from user_account u
+    join org o on o.id = u.org_id and o.district_code = v.district_code
+    join user_role ur on ur.user_id = u.id
+    join role g on g.id = ur.role_id and g.enabled and g.deleted_at is null
+    join role_permission rp on rp.role_id = g.id and rp.permission = ${APPROVE_DISTRICT} and rp.confirmed_at is not null
+   where u.status = 'ENABLED' and (u.valid_to is null or u.valid_to >= ${localDateOf(ctx.app.clock.now())}::date)
+     and u.id <> all(v.edited_by) and u.id is distinct from v.submitted_by_id`;
+
+/**
+ * What the guards ask: whether the caller writes here, whose rule it is, whether he wrote in it, whether anybody of the district may decide,
+ * whether it was written upon the newest.
+ */
 async function loadFacts(ctx: Ctx, records: readonly FlowRow[]) {
   const found = await rows<Standing>(
     ctx,
-    sql`select v.id, v.kind, r.level, v.based_on as "basedOn", v.edited_by as "editedBy",
+    sql`select v.id, v.kind, r.level, v.based_on as "basedOn", v.edited_by as "editedBy", exists (${approvers(ctx)}) as decidable,
                (select max(a.number) from rule_version a where a.rule_id = v.rule_id and a.state = 'APPROVED') as latest
           from rule_version v join rule r on r.id = v.rule_id where v.id = any(${records.map(({ id }) => id)}::uuid[])`,
   );
@@ -32,11 +47,11 @@ async function loadFacts(ctx: Ctx, records: readonly FlowRow[]) {
   const self = ctx.actor.kind === 'USER' ? ctx.actor.userId : '';
   const placeOf = new Map(records.map((row) => [row.id, row]));
   return new Map(
-    found.map(({ id, kind: name, level, basedOn, latest, editedBy }) => {
+    found.map(({ id, kind: name, level, basedOn, latest, editedBy, decidable }) => {
       const kind = ctx.app.registry.ruleKinds.get(name);
       const place = placeOf.get(id);
       const editable = kind !== undefined && place !== undefined && mayEditThere(ctx, kind, place, home);
-      return [id, { editable, level, apart: !editedBy.includes(self), latest: basedOn === latest }];
+      return [id, { editable, level, decidable, apart: !editedBy.includes(self), latest: basedOn === latest }];
     }),
   );
 }
@@ -99,6 +114,8 @@ export const ruleBinding: RecordBinding = {
     ofDistrict: ({ level }) => level === 'DISTRICT' || forbidden,
     ofCity: ({ level }) => level === 'CITY' || forbidden,
     apart: ({ apart }) => apart === true || { code: 'E-0004', message: kernelErrors['E-0004'] },
+    involved: ({ apart }) => apart === false || forbidden,
+    undecidable: ({ decidable }) => decidable === false || { code: 'E-RULE-10', message: ruleErrors['E-RULE-10'] },
     latest: ({ latest }) => latest === true || { code: 'E-RULE-01', message: ruleErrors['E-RULE-01'] },
   },
   onChange: applyEffects,

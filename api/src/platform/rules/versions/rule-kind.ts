@@ -73,6 +73,14 @@ export interface RuleDecision {
   suggestionId: string | null;
 }
 
+/** What holds already in the place of a shipped rule. */
+export interface StandingRule<B extends object = object> {
+  title: string;
+  condition: Condition;
+  body: B;
+  enabled: boolean;
+}
+
 /** A kind of rule: what its conditions may look at, what a rule says beside its condition, who may make it. */
 export interface RuleKind<B extends object = object> {
   /** `auto-finish`; also the address `/rules/<kind>` of its pages. */
@@ -88,6 +96,12 @@ export interface RuleKind<B extends object = object> {
    * further rules beside it.
    */
   single?: boolean;
+  /** What a rule without a condition holds for, in words: 全部退役军人. Absent where every rule needs one. */
+  unconditional?: string;
+  /** What people call a rule's title, where it names more than the rule: 事项名称. */
+  titleLabel?: string;
+  /** Only the city writes them: no district makes its own before the city's. */
+  cityOnly?: boolean;
   /** Where its versions are written and read, `/time-limits`; `?v=<number>` is added. The room's own pages unless said. */
   page?: string;
   /** JSON Schema with Chinese titles of everything a rule says beside title, place, condition and dates; checked as forms are. */
@@ -96,16 +110,31 @@ export interface RuleKind<B extends object = object> {
   bodyUiSchema?: Readonly<Record<string, unknown>>;
   /** Problems of a body that a schema cannot say; paths into the body. */
   checkBody?(body: B): readonly { path: string; message: string }[];
-  /** Problems of a body that only the data show; asked in the transaction that keeps the draft. Paths into the body. */
-  checkData?(tx: Ctx, body: B): Promise<readonly { path: string; message: string }[]>;
+  /** Problems of a body that only the data show; asked in the transaction that keeps the draft. `ruleId` is null for a new rule. Paths into the body. */
+  checkData?(tx: Ctx, body: B, ruleId: string | null): Promise<readonly { path: string; message: string }[]>;
   /** What the rule does, as a sentence for lists and differences: 「满20个工作日未反馈，终止办结」. */
   describe(body: B): string;
   /** What a version changes, of a kind whose bodies are changes themselves; two bodies are compared otherwise. */
   differences?(body: B): readonly { title: string; before: string | null; after: string | null }[];
   /** What a version changes against the one it was written upon, where the body's own fields are no words to compare. */
   compare?(before: B, after: B): readonly { title: string; before: string | null; after: string | null }[];
-  /** Version 1 of the city's rules, entered once by the seed. `key` is unique within the kind. */
-  shipped: readonly { key: string; title: string; condition: Condition; body: B; basisText?: string }[];
+  /**
+   * Version 1 of the city's rules, entered once by the seed. `key` is unique within the kind. One that says in `revised` why it was changed
+   * becomes a further version where nobody has made a version of his own.
+   */
+  shipped: readonly {
+    key: string;
+    title: string;
+    condition: Condition;
+    body: B;
+    basisText?: string;
+    revised?: string;
+  }[];
+  /**
+   * What an installation that is older than the kind has in the place of shipped rules, by key: version 1 says this instead, unchecked, because it
+   * holds as it is.
+   */
+  standing?(tx: Ctx): Promise<ReadonlyMap<string, StandingRule<B>>>;
   /** Who sees and who edits; approval is the room's own (`rule:approve-district`, `rule:approve-city`). */
   permissions: { view: string; edit: string };
   /** The effect on real data in the last `days` days, shown beside the editor; bounded and read-only. */

@@ -1,6 +1,7 @@
 import { defineFlow, type FlowTransition, registerReasons } from '../../flow/index.ts';
 
 export const RULE_VERSION = 'ruleVersion';
+export const APPROVE_DISTRICT = 'rule:approve-district';
 
 export const REJECT_REASONS = 'rule.reject';
 registerReasons(REJECT_REASONS, [
@@ -50,7 +51,20 @@ const propose: FlowTransition = {
   confirm: true,
 };
 
-/** One version of a rule: written, proposed, and decided by somebody else — the district's chief for the district, the city's officer for the city. */
+/** Whoever may approve in the district has written in the version, and nobody else there may: the city's officer decides instead (01 §2.2, ADR 0188). */
+const askCity: FlowTransition = {
+  title: '提请市级审批',
+  to: 'PENDING_CITY',
+  by: { permission: APPROVE_DISTRICT },
+  guards: ['involved', 'undecidable', 'latest'],
+  input: 'NOTE',
+  confirm: true,
+};
+
+/**
+ * One version of a rule: written, proposed, and decided by somebody else — the district's chief for the district, the city's officer for the
+ * city, and for a district in which nobody else may.
+ */
 export const ruleFlow = defineFlow({
   key: 'rules.version',
   title: '规则版本',
@@ -78,13 +92,13 @@ export const ruleFlow = defineFlow({
       step: 2,
       stage: { name: '审批规则' },
       task: { title: '审批规则', role: 'DIST_CHIEF', priority: 3 },
-      on: decisions('rule:approve-district'),
+      on: { ...decisions(APPROVE_DISTRICT), askCity },
     },
     PENDING_CITY: {
       title: '待市级审批',
       step: 2,
       stage: { name: '审批规则' },
-      task: { title: '审批规则', role: 'CITY_OFFICER', priority: 3 },
+      task: { title: '审批规则', role: 'CITY_OFFICER', priority: 3, at: 'CITY' },
       on: decisions('rule:approve-city'),
     },
     APPROVED: { title: '已批准', step: 3, final: true },

@@ -63,6 +63,13 @@ export class RuleKindType {
   fields!: readonly RuleFieldType[];
   @Field(() => Boolean, { description: 'one of the city’s for everything: without a condition, never switched off' })
   single!: boolean;
+  @Field(() => String, {
+    nullable: true,
+    description: 'what a rule without a condition holds for: 全部退役军人; null where every rule needs one',
+  })
+  unconditional?: string | null;
+  @Field(() => String, { description: 'what a rule’s title is called: 规则名称, 事项名称' })
+  titleLabel!: string;
   @Field(() => JsonScalar, { description: 'JSON Schema of what a rule says beside its condition' })
   bodySchema!: unknown;
   @Field(() => JsonScalar, { description: 'how the body’s form is laid out' })

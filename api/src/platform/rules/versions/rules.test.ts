@@ -3,6 +3,19 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser } from '../../../../test/access.ts';
 import { probeRules } from '../../../../test/probe-rules.ts';
 import { type Product, product } from '../../../../test/product.ts';
+import {
+  CONTENT,
+  getListed,
+  listed,
+  readVersion,
+  save,
+  saved,
+  step,
+  VERSION,
+  type Version,
+} from '../../../../test/rule-steps.ts';
+import { somebodyOf } from '../../../../test/training-applications.ts';
+import { rows, run, sql } from '../../../database/sql.ts';
 import { type Ctx, requireUser } from '../../kernel/index.ts';
 import { proposeVersion, rulesFor, rulesInForce, ruleVersion } from './index.ts';
 import { seedRules } from './seed-rules.ts';
@@ -31,76 +44,6 @@ async function enter(): Promise<void> {
   [centre, city, officer, chief, clerk, pudong] = browsers as [Browser, Browser, Browser, Browser, Browser, Browser];
 }
 
-interface Version {
-  id: string;
-  ruleId: string;
-  version: number;
-  number: number;
-  state: string;
-  stateTitle: string;
-  conditionText: string;
-  bodyText: string;
-  effectiveFrom: string | null;
-  differences: { title: string; before: string | null; after: string | null }[];
-  flow: { availableActions: { action: string }[] };
-}
-const VERSION =
-  '{ id ruleId version number state stateTitle conditionText bodyText effectiveFrom differences { title before after } flow { availableActions { action } } }';
-const CONTENT = {
-  kind: 'probe',
-  title: '党员组织关系逾期',
-  condition: { field: 'waitDays', op: 'gte', value: 15 },
-  body: { finishAs: 'TERMINATED', graceDays: 5 },
-};
-
-interface Listed {
-  id: string;
-  ruleNo: string;
-  key: string;
-  level: string;
-  editable: boolean;
-  replaceable: boolean;
-  current: Version | null;
-  open: Version | null;
-}
-const listed = async (browser: Browser, filter: object = {}) => {
-  const { data } = await browser.run(
-    `query ($filter: RuleFilter) { rules(kind: "probe", filter: $filter) { nodes { id ruleNo key level editable replaceable current ${VERSION} open ${VERSION} } } }`,
-    { filter },
-  );
-  return (data.rules as { nodes: Listed[] }).nodes;
-};
-const getListed = async (browser: Browser, key: string, level = 'CITY') => {
-  const found = (await listed(browser)).find((rule) => rule.key === key && rule.level === level);
-  if (!found) throw new Error(`no rule ${key}`);
-  return found;
-};
-const save = (browser: Browser, input: object) =>
-  browser.run(`mutation ($input: RuleDraftInput!) { saveRuleDraft(input: $input) ${VERSION} }`, {
-    input: { requestId: randomUUID(), ...CONTENT, ...input },
-  });
-const saved = async (browser: Browser, input: object) => {
-  const answer = await save(browser, input);
-  if (answer.code) throw new Error(`${answer.code} ${answer.message}`);
-  return answer.data.saveRuleDraft as Version;
-};
-const step = async (
-  browser: Browser,
-  action: string,
-  { id, version }: Pick<Version, 'id' | 'version'>,
-  input: object = {},
-) => {
-  const { data, code } = await browser.run(
-    'mutation ($input: RecordActInput!) { advanceRuleVersions(input: $input) { ok rows { result code message } } }',
-    { input: { requestId: randomUUID(), action, rows: [{ id, version }], ...input } },
-  );
-  return code
-    ? { code }
-    : ((data.advanceRuleVersions as { rows: { result: string; code: string | null }[] }).rows[0] ?? { code });
-};
-const readVersion = async (browser: Browser, id: string) =>
-  (await browser.run(`query ($id: ID!) { ruleVersion(id: $id) ${VERSION} }`, { id })).data.ruleVersion as Version;
-
 describe('shipped rules', () => {
   it('are the city’s first versions, entered once', async () => {
     await seedRules(system());
@@ -120,6 +63,36 @@ describe('shipped rules', () => {
       stateTitle: '生效中',
       conditionText: '等待时间 不少于 20 个工作日',
       bodyText: '终止办结，宽限3个工作日',
+    });
+  });
+});
+
+describe('a shipped rule that was revised', () => {
+  const KEY = 'L4-duplicate';
+  const inForce = async () => (await rulesInForce(system(), { kind: 'warning' })).find(({ key }) => key === KEY);
+  const asBefore = (author: string) =>
+    run(
+      system(),
+      sql`update rule_version v set author_name = ${author},
+            condition = '{"and": [{"field": "duplicateFlag", "op": "eq", "value": "SUSPECTED"}, {"field": "matter", "op": "eq", "value": "BUNDLE"}]}'
+           from rule r where r.id = v.rule_id and r.kind = 'warning' and r.key = ${KEY}`,
+    );
+
+  it('becomes a version of its own once, and not where a person has written one: 确认重复 is warned of like 疑似重复', async () => {
+    const shipped = await inForce();
+    expect(shipped).toMatchObject({
+      version: 1,
+      condition: { and: [{ op: 'in', value: ['SUSPECTED', 'CONFIRMED'] }, { field: 'matter' }] },
+    });
+    await asBefore('顾晓岚');
+    await seedRules(system());
+    expect(await inForce()).toMatchObject({ version: 1 });
+    await asBefore('系统');
+    await seedRules(system());
+    await seedRules(system());
+    expect(await inForce()).toMatchObject({ version: 2, condition: shipped?.condition });
+    expect(await ruleVersion(system(), { kind: 'warning' }, shipped?.ruleId ?? '', 1)).toMatchObject({
+      condition: { and: [{ op: 'eq', value: 'SUSPECTED' }, { field: 'matter' }] },
     });
   });
 });
@@ -262,6 +235,51 @@ describe('a district’s own rule', () => {
     expect((await listed(pudong)).filter(({ key }) => key === 'M02-wait')).toHaveLength(1);
   });
 
+  it('2.2 that the only chief may not decide goes to the city’s officer; who may decide it sends nothing there', async () => {
+    const own = await getListed(officer, 'M02-wait', 'DISTRICT');
+    const body = { finishAs: 'TERMINATED', graceDays: 8 };
+    const writers = [requireUser(await chief.ctx()).userId];
+    const { version } = await proposeVersion(system(), {
+      ruleId: own.id,
+      body,
+      note: '近30日3次反馈预警过早',
+      writers,
+    });
+    const { data } = await chief.run(`query ($id: ID!) { rule(id: $id) { versions ${VERSION} } }`, { id: own.id });
+    const waiting = (data.rule as { versions: Version[] }).versions.find(({ number }) => number === version);
+    if (!waiting) throw new Error('nothing proposed');
+    expect(await step(chief, 'approve', waiting)).toMatchObject({ code: 'E-0004' });
+    expect(await step(officer, 'askCity', waiting)).toMatchObject({ code: 'FORBIDDEN' });
+    expect(await step(city, 'askCity', waiting)).toMatchObject({ code: 'FORBIDDEN' });
+    expect((await readVersion(chief, waiting.id)).flow.availableActions).toEqual([
+      { action: 'recall' },
+      { action: 'askCity' },
+    ]);
+    const other = await somebodyOf(app, '310109', ['DIST_CHIEF']);
+    expect((await readVersion(chief, waiting.id)).flow.availableActions).toEqual([{ action: 'recall' }]);
+    expect(await step(chief, 'askCity', waiting)).toMatchObject({ code: 'E-RULE-10' });
+    await run(system(), sql`update user_account set valid_to = '2026-01-01' where login_name = ${other.loginName}`);
+    expect(await step(chief, 'askCity', waiting)).toMatchObject({ result: 'OK' });
+    const asked = await readVersion(city, waiting.id);
+    expect(asked).toMatchObject({ state: 'PENDING_CITY' });
+    const tasks = await rows<{ role: string; org: string }>(
+      system(),
+      sql`select t.role_code as role, o.code as org from task t join org o on o.id = t.org_id
+           where t.record_id = ${waiting.id} and t.closed_at is null`,
+    );
+    expect(tasks).toEqual([{ role: 'CITY_OFFICER', org: '310000' }]);
+    expect(await step(chief, 'approve', asked)).toMatchObject({ code: 'FORBIDDEN' });
+    expect(await step(city, 'approveNow', asked)).toMatchObject({ result: 'OK' });
+    const here = rulesFor(await rulesInForce(system(), probe.kind), '/310000/310109/310109-C/');
+    expect(here.find(({ key }) => key === 'M02-wait')).toMatchObject({ version, orgPath: '/310000/310109/' });
+    const plain = await saved(officer, { ruleId: own.id, title: '本区党员组织关系逾期' });
+    await step(officer, 'propose', plain);
+    const open = await readVersion(chief, plain.id);
+    expect(await step(chief, 'askCity', open)).toMatchObject({ code: 'FORBIDDEN' });
+    expect(await step(officer, 'recall', open)).toMatchObject({ result: 'OK' });
+    expect(await step(officer, 'discard', await readVersion(officer, open.id))).toMatchObject({ result: 'OK' });
+  });
+
   it('is switched off by two persons; then the city’s holds again', async () => {
     const own = await getListed(officer, 'M02-wait', 'DISTRICT');
     const ask = (browser: Browser, enabled: boolean, reason = '本区不再另行规定') =>
@@ -276,7 +294,7 @@ describe('a district’s own rule', () => {
     expect(off.differences).toEqual([{ title: '启用', before: '启用', after: '停用' }]);
     expect(await ask(officer, false)).toMatchObject({ code: 'E-RULE-05' });
     expect(await step(chief, 'approveNow', off)).toMatchObject({ result: 'OK' });
-    expect(probe.told.published.at(-1)).toMatchObject({ enabled: false, rule: { key: 'M02-wait', version: 2 } });
+    expect(probe.told.published.at(-1)).toMatchObject({ enabled: false, rule: { key: 'M02-wait', version: 4 } });
     const here = rulesFor(await rulesInForce(system(), probe.kind), '/310000/310109/').find(
       ({ key }) => key === 'M02-wait',
     );

@@ -28,7 +28,7 @@ export function saveDraft(ctx: Ctx, input: RuleDraftInput): Promise<{ ruleId: st
     transaction(ctx, async (tx) => {
       const { kind, owner } = await findPlace(tx, input);
       const content = checkContent(tx, kind, input);
-      await checkData(tx, kind, content);
+      await checkData(tx, kind, content, owner?.ruleId ?? null);
       const note = checkNote(input.note);
       const wantedFrom = checkDay(input.wantedFrom);
       const home = await findHome(tx);
@@ -45,8 +45,8 @@ export function saveDraft(ctx: Ctx, input: RuleDraftInput): Promise<{ ruleId: st
   );
 }
 
-async function checkData(tx: Ctx, kind: AnyRuleKind, { body }: RuleContent): Promise<void> {
-  const problems = (await kind.checkData?.(tx, body)) ?? [];
+async function checkData(tx: Ctx, kind: AnyRuleKind, { body }: RuleContent, ruleId: string | null): Promise<void> {
+  const problems = (await kind.checkData?.(tx, body, ruleId)) ?? [];
   if (problems.length > 0)
     throw badInput(problems.map(({ path, message }) => ({ path: path ? `body.${path}` : 'body', message })));
 }

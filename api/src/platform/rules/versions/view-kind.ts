@@ -1,6 +1,7 @@
 import type { Ctx } from '../../kernel/context.ts';
 import { operatorText } from '../condition-text.ts';
 import { OPERATORS } from '../field-catalogue.ts';
+import { TITLE_LABEL } from './check-content.ts';
 import { getVisibleKind, visibleKinds } from './get-kind.ts';
 import { findHome, mayEditThere, type RuleHome } from './home.ts';
 import type { RuleKindType } from './rule.type.ts';
@@ -29,6 +30,8 @@ function view(ctx: Ctx, kind: AnyRuleKind, home: RuleHome | undefined): RuleKind
       operators: OPERATORS[field.type].map((op) => ({ op, title: operatorText(op, field.type) })),
     })),
     single: kind.single ?? false,
+    unconditional: kind.unconditional ?? null,
+    titleLabel: kind.titleLabel ?? TITLE_LABEL,
     bodySchema: kind.bodySchema,
     bodyUiSchema: kind.bodyUiSchema ?? {},
     hasEffect: kind.effect !== undefined,

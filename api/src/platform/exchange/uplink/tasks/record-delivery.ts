@@ -1,6 +1,6 @@
 import { firstRow, run, sql } from '../../../../database/sql.ts';
 import { type Ctx, transaction } from '../../../kernel/index.ts';
-import { nextAttemptAt } from '../../../outbox/retry-schedule.ts';
+import { nextAttemptAt, readRetryMinutes } from '../../../outbox/retry-schedule.ts';
 import type { UplinkEntry } from '../entries/entry.ts';
 import type { DeliveryAnswer, RejectedRow } from '../senders/send-batch.ts';
 import { stillHeld } from './lease.ts';
@@ -49,7 +49,7 @@ export function recordDelivery(
         );
         break;
       case 'RETRY': {
-        const next = nextAttemptAt(batch.roundAttempts + 1, now) ?? null;
+        const next = nextAttemptAt(batch.roundAttempts + 1, now, await readRetryMinutes(tx)) ?? null;
         await write(tx, batch, next ? 'PENDING' : 'DEAD', next, answer.message);
         break;
       }

@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import { sql, toDateOrNull } from '../../database/sql.ts';
+import { commonWords, exportDay, inWords, maskedList } from '../exports/index.ts';
+import type { ExportColumn } from '../files/index.ts';
+import {
+  OUTBOX_STATES,
+  type OutboxState,
+  type PushFilter,
+  type PushView,
+  pushPages,
+  pushWhere,
+} from '../outbox/index.ts';
+
+const text = z.string().max(200).nullish();
+
+/** The API's `OutboxFilter`, field by field. */
+export const pushFilterSchema: z.ZodType<PushFilter> = z.strictObject({
+  state: z.array(z.enum(Object.keys(OUTBOX_STATES) as OutboxState[])).nullish(),
+  channel: text,
+  caseId: text,
+  search: text,
+  kind: text,
+  from: exportDay,
+  to: exportDay,
+});
+
+const COLUMNS: readonly ExportColumn<PushView>[] = [
+  { title: '推送编号', width: 66, value: (p) => p.pushId },
+  { title: '办件编号', width: 24, value: (p) => p.streamTitle },
+  { title: '接收方', width: 14, value: (p) => p.channelTitle },
+  { title: '报文类型', width: 14, value: (p) => p.kindTitle },
+  { title: '序号', value: (p) => String(p.seq) },
+  { title: '状态', width: 12, value: (p) => p.stateTitle },
+  { title: '次数', value: (p) => String(p.attempts) },
+  { title: '对方答复', width: 40, value: (p) => p.answerMessage },
+  { title: '最近错误', width: 40, value: (p) => p.lastError },
+  { title: '生成时间', width: 20, value: (p) => toDateOrNull(p.createdAt) },
+  { title: '确认时间', width: 20, value: (p) => toDateOrNull(p.ackedAt) },
+];
+
+/** 推送日志 as an Excel file: the caller's scope; no message, so nothing of anybody's person. */
+export const pushesExport = maskedList<PushFilter, PushView>({
+  kind: 'pushes',
+  title: '推送日志',
+  unit: '条',
+  schema: pushFilterSchema,
+  permission: 'push:export',
+  from: (ctx, filter) => sql`outbox_message m where ${pushWhere(ctx, filter)}`,
+  columns: COLUMNS,
+  pages: pushPages,
+  words: ({ state, kind, ...filter }) => [inWords(state, (one) => OUTBOX_STATES[one]), kind, ...commonWords(filter)],
+  audit: { event: 'push.export', objectType: 'push' },
+});
