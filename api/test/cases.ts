@@ -35,13 +35,17 @@ export async function buildCase(ctx: Ctx, options: CaseOptions = {}): Promise<Bu
   const bank = { bankName: '示范银行上海分行', bankAccount: demoAccount(counter) };
   const party = { political: '01', partyMember: 'Y', partyOrg: '某部党支部', partyTransferTo: '某街道党支部' };
   const id = await transaction(ctx, async (tx) => {
-    const { form, version, oldIdNo } = await checkApplicationForm(tx, {
-      ...bank,
-      ...base,
-      ...party,
-      placementRegion: region,
-      ...options.form,
-    });
+    const { form, version, oldIdNo } = await checkApplicationForm(
+      tx,
+      {
+        ...bank,
+        ...base,
+        ...party,
+        placementRegion: region,
+        ...options.form,
+      },
+      'BEGINS',
+    );
     const created = await createCase(tx, {
       form,
       formVersion: version,
@@ -64,6 +68,7 @@ async function keepOnly(ctx: Ctx, caseId: string, codes: readonly string[]): Pro
   const others = sql`select id from sub_case where case_id = ${caseId} and not matter_code = any(${[...codes]}::text[])`;
   await run(ctx, sql`delete from outbox_message where record_id in (${others})`);
   await run(ctx, sql`delete from flow_timer where record_id in (${others})`);
+  await run(ctx, sql`delete from flow_watch where record_id in (${others})`);
   await run(ctx, sql`delete from sub_case where id in (${others})`);
 }
 

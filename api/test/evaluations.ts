@@ -4,7 +4,7 @@ import type { Answer, Browser } from './access.ts';
 import { type BuiltCase, buildCase, type CaseOptions } from './cases.ts';
 import type { Product } from './product.ts';
 
-const PAGE = `query ($ticket: String!) { evaluationPage(ticket: $ticket) {
+const PAGE = `query ($ticket: String!, $clientId: ID) { evaluationPage(ticket: $ticket, clientId: $clientId) {
   state matterName orgName evaluationNo optionSet commentMax grades { grade title options { code text requiresText } } } }`;
 const SUBMIT = `mutation ($input: EvaluationInput!) { submitEvaluation(input: $input) { evaluationNo submittedAt clockWrong } }`;
 
@@ -25,8 +25,8 @@ export interface Receipt {
 }
 
 /** Somebody without an account, as everybody who evaluates is. */
-export const openPage = async (anybody: Browser, ticket: string): Promise<EvaluationPage> =>
-  (await anybody.run(PAGE, { ticket })).data.evaluationPage as EvaluationPage;
+export const openPage = async (anybody: Browser, ticket: string, clientId?: string): Promise<EvaluationPage> =>
+  (await anybody.run(PAGE, { ticket, clientId })).data.evaluationPage as EvaluationPage;
 
 export const tryPage = (anybody: Browser, ticket: string): Promise<Answer> => anybody.run(PAGE, { ticket });
 

@@ -24,7 +24,7 @@ const BLOCKS: Readonly<Record<string, Block>> = {
   'training-applications': ['N', 160, 169],
   'training-projects': ['N', 170, 174],
   'training-reviews': ['N', 190, 194],
-  'training-rounds': ['N', 195, 195],
+  'training-rounds': ['N', 195, 199],
   'training-enrolments': ['N', 215, 217],
   'training-changes': ['N', 230, 234],
   'training-identity-sync': ['N', 220, 229],
@@ -34,13 +34,17 @@ const BLOCKS: Readonly<Record<string, Block>> = {
   'training-exits': ['N', 245, 246],
   'training-registration': ['N', 210, 214],
   alipay: ['N', 275, 279],
-  'account-closing': ['N', 325, 329],
+  'account-closing': ['N', 325, 327],
+  'account-confirmations': ['N', 328, 329],
   intake: ['N', 255, 264],
   corrections: ['N', 315, 315],
   collection: ['N', 316, 316],
   'negative-reviews': ['N', 265, 267],
   'evaluation-replies': ['N', 268, 269],
   hotline: ['N', 305, 309],
+  receptions: ['N', 335, 336],
+  'training-project-imports': ['N', 370, 374],
+  'training-retention': ['N', 456, 456],
   'external-data': ['DX', 1, 19],
   'training-institutions': ['T', 1, 19],
   'training-marks': ['T', 20, 29],
@@ -49,6 +53,7 @@ const BLOCKS: Readonly<Record<string, Block>> = {
 /** A second block of a room whose first one is full. */
 const FURTHER: typeof BLOCKS = {
   'training-reviews': ['N', 330, 334],
+  'negative-reviews': ['N', 455, 455],
 };
 
 /** Codes of the specification's own list (01 §6.7), or given before there were blocks; a code is never given twice, so they stay. */

@@ -165,8 +165,15 @@ export async function draftWith(browser: Browser, content: unknown): Promise<Sav
 }
 
 /** An application that waits for its district. */
-export async function applied(applicant: Applicant, project: Readonly<Record<string, unknown>> = {}): Promise<Saved> {
-  const draft = await draftWith(applicant.browser, await completeContent(applicant, {}, project));
+export async function applied(
+  applicant: Applicant,
+  project: Readonly<Record<string, unknown>> = {},
+  plan: readonly Readonly<Record<string, unknown>>[] = [],
+  changes: Readonly<Record<string, unknown>> = {},
+): Promise<Saved> {
+  const content = await completeContent(applicant, changes, project);
+  const lines = content.plan.map((line, at) => ({ ...line, ...plan[at] }));
+  const draft = await draftWith(applicant.browser, { ...content, plan: lines });
   const sent = await submit(applicant.browser, draft);
   if (sent.code) throw new Error(`${sent.code} ${sent.message}`);
   return sent.data.submitProjectApplication as Saved;

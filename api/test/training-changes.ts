@@ -19,7 +19,7 @@ const filing = async (browser: Browser) => ({
 /** A request of the browser's institution, with its evidence. */
 export async function askInstitutionChange(
   browser: Browser,
-  values: Readonly<Record<string, string>>,
+  values: Readonly<Record<string, string | number>>,
   rest: Readonly<Record<string, unknown>> = {},
 ) {
   return browser.run(INSTITUTION, { input: { ...(await filing(browser)), values, ...rest } });

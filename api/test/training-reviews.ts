@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { firstRow, sql } from '../src/database/sql.ts';
 import { buildIdNumber } from '../src/domains/people/index.ts';
-import { DEFAULT_CRITERIA } from '../src/domains/training/expert-review/batches/criteria.ts';
 import type { ExpertProfile } from '../src/domains/training/expert-review/experts/expert-input.ts';
 import { addExpert } from '../src/domains/training/expert-review/experts/save-expert.ts';
 import type { Ctx } from '../src/platform/kernel/index.ts';
@@ -40,8 +39,12 @@ export async function buildExpert(app: Product, changes: Partial<ExpertProfile> 
 }
 
 /** An application that waits for an expert review. */
-export async function readyForReview(app: Product, applicant: Applicant): Promise<string> {
-  const { id } = await applied(applicant);
+export async function readyForReview(
+  app: Product,
+  applicant: Applicant,
+  changes: Readonly<Record<string, unknown>> = {},
+): Promise<string> {
+  const { id } = await applied(applicant, {}, [], changes);
   await act(await app.as('officer_hk'), 'districtPass', [id]);
   await act(await app.as('city_centre'), 'centrePass', [id]);
   return id;
@@ -55,7 +58,7 @@ export function batchInput(applicationIds: readonly string[], changes: Readonly<
     materialTo: '2026-05-13T10:00:00.000Z',
     scoreFrom: '2026-05-07T01:00:00.000Z',
     scoreTo: '2026-05-13T10:00:00.000Z',
-    criteria: DEFAULT_CRITERIA,
+    criteriaVersion: 1,
     passLine: '70.00',
     plannedExperts: 3,
     minValid: 3,

@@ -1,5 +1,6 @@
 import { firstRow, sql } from '../src/database/sql.ts';
 import { buildUscc } from '../src/domains/people/index.ts';
+import { writeConditions } from '../src/domains/training/institutions/conditions/write-conditions.ts';
 import type { InstitutionProfile } from '../src/domains/training/institutions/profile.ts';
 import {
   type RegisteredInstitution,
@@ -41,6 +42,20 @@ export const INSTITUTION_Y: InstitutionProfile = {
   trainAddress: '上海市浦东新区世纪大道2001号',
 };
 
+/** What an institution has to teach with, so that it may apply (T16-1). */
+export const CONDITIONS = {
+  foundedOn: '2009-06-18',
+  staffTotal: 46,
+  teachersSenior: 6,
+  teachersMid: 14,
+  teachersJunior: 10,
+  classroomCount: 12,
+  trainingArea: 2600,
+  buildingArea: 3800,
+  maxTrainees: 320,
+  intro: '开展退役军人职业技能培训，设有理论教室和实训场地。',
+} as const;
+
 export interface BuiltInstitution extends RegisteredInstitution {
   orgPath: string;
 }
@@ -53,6 +68,7 @@ export async function buildInstitution(
 ): Promise<BuiltInstitution> {
   return transaction(ctx, async (tx) => {
     const made = await registerInstitution(tx, { ...INSTITUTION_X, ...changes });
+    await writeConditions(tx, made.id, CONDITIONS);
     if (inLibrary)
       await advance(tx, { type: 'trainingInstitution', action: 'enter', rows: [{ id: made.id }], mode: 'CASCADE' });
     const row = await firstRow<{ orgPath: string }>(

@@ -62,13 +62,16 @@ function statements(count: number): string[] {
               case when i <= ${count} * 0.98 then at + interval '4 days' end,
               case when i <= ${count} * 0.98 and i % 20 > 0 then at + interval '6 days' end
          from given where grade <= 2`,
-    `insert into flow_timer (id, record_type, record_id, kind, stage, visit, limit_value, limit_unit, rule_text, started_at, due_at, overdue_at, watch_at,
-            closed_at)
+    `insert into flow_timer (id, record_type, record_id, kind, stage, visit, limit_value, limit_unit, rule_text, started_at, due_at, overdue_at, closed_at)
        select ${uuid('at', "'contact' || i")}, 'negativeReview', ${uuid('at', "'negative' || i")}, 'STAGE', '联系评价人', 1, 1, 'WORKDAY',
-              'REVIEW 联系评价人 第1版', at, at + interval '1 day', at + interval '1 day', at,
+              'REVIEW 联系评价人 第1版', at, at + interval '1 day', at + interval '1 day',
               case when i <= ${count} * 0.98 then at + make_interval(hours => (4 + i % 24)::int) end
          from given where grade <= 2`,
-    ...['evaluation_invite', 'evaluation', 'negative_review', 'flow_timer'].map((table) => `vacuum (analyze) ${table}`),
+    `insert into flow_watch (record_id, record_type, watch_at)
+       select record_id, record_type, 'epoch' from flow_timer where record_type = 'negativeReview' and closed_at is null on conflict do nothing`,
+    ...['evaluation_invite', 'evaluation', 'negative_review', 'flow_timer', 'flow_watch'].map(
+      (table) => `vacuum (analyze) ${table}`,
+    ),
     'analyze org',
     'checkpoint',
   ];

@@ -22,10 +22,14 @@ export async function registerWorkingCases(app: ComposedApp, count: number): Pro
   const registered: string[] = [];
   for (let n = before; n < before + count; n += 1) {
     await transaction(ctx, async (tx) => {
-      const { form, version, oldIdNo } = await checkApplicationForm(tx, {
-        ...buildApplication(5000 + n).form,
-        placementRegion: DISTRICT,
-      });
+      const { form, version, oldIdNo } = await checkApplicationForm(
+        tx,
+        {
+          ...buildApplication(5000 + n).form,
+          placementRegion: DISTRICT,
+        },
+        'BEGINS',
+      );
       const created = await createCase(tx, {
         form,
         formVersion: version,

@@ -23,6 +23,13 @@ export const KNOWN_CITIZENS: readonly KnownPerson[] = [
   { citizenId: '310109200103151218', name: '测试甲', phone: '13800002001' },
   { citizenId: '310113200002290125', name: '测试辛', phone: '13800002008', level: 1 },
   { citizenId: '310105198812126511', name: '测试庚', phone: '13800002007', level: 3 },
+  // Comes in through somebody else, whom he has authorised.
+  {
+    citizenId: '310109199708171531',
+    name: '测试丑',
+    phone: '13800002010',
+    agent: { name: '测试庚', citizen_id: '310105198812126511', authorisation_no: 'SQ-2026-000001' },
+  },
 ];
 
 /** The register behind the provider: persons by citizen ID, whose phones an evaluator may change. */

@@ -10,6 +10,23 @@ describe('an application from the phone (R8.2, R8.3)', () => {
     const phone = await mini.phoneOf('测试甲');
     await phone.tap('先看办理须知');
     expect(phone.text).toContain('条件自查');
+    // 01 §9.4 page 1: department, process chart, channels, results, each in a part that unfolds.
+    for (const part of ['包含的事项', '申请材料', '办理流程', '办理渠道']) await phone.tap(part);
+    const { matters, steps, channels, results } = phone.data.guide as {
+      matters: { department: string; code: string }[];
+      steps: { title: string; text: string }[];
+      channels: { title: string; text: string }[];
+      results: string[];
+    };
+    expect([matters.length, steps.length, channels.length, results.length].every((many) => many > 0)).toBe(true);
+    for (const { department, code } of matters)
+      expect(phone.text).toMatch(new RegExp(`（${code}）[^）]{4,9}${department}`));
+    for (const { title, text } of [...steps, ...channels]) expect(phone.text).toContain(`${title}${text}`);
+    expect(phone.text).toContain(results[0] ?? '无');
+    await phone.tap('办事指南');
+    expect(phone.person.called.at(-1)).toMatchObject({ name: 'openDocument', argument: { fileType: 'pdf' } });
+    await phone.tap('拨打12345咨询');
+    expect(phone.person.called.at(-1)).toEqual({ name: 'makePhoneCall', argument: { number: '12345' } });
     expect(phone.person.dialogs).toBe(0);
     expect(phone.text).not.toContain('我已阅读并同意');
     await answer(phone);
@@ -47,13 +64,13 @@ describe('an application from the phone (R8.2, R8.3)', () => {
     expect(phone.path).toBe('pages/materials/materials');
 
     await phone.tap('下一步：核对提交');
-    expect(phone.text).toContain('必需材料没有上传');
+    expect(phone.text).toContain('还有必需材料没有上传：照片');
     phone.person.picture = samplePng(700, 900);
-    await phone.tap('上传身份证');
+    await phone.photograph('身份证');
     expect(phone.text).toContain('E-0006');
     expect(phone.text).toContain('照片自动裁剪为358×441像素');
     phone.person.picture = samplePng(1200, 1600);
-    await phone.tap('上传照片');
+    await phone.photograph('照片');
     await phone.tap('下一步：核对提交');
     expect(phone.path).toBe('pages/confirm/confirm');
     expect(phone.text).toContain('户籍地虹口区');
@@ -61,6 +78,19 @@ describe('an application from the phone (R8.2, R8.3)', () => {
     await handIn(phone);
     expect(phone.path).toBe('pages/done/done');
     expect(phone.text).toMatch(/YJS310109\d{13}/);
+    // 01 §9.4 page 4: what comes next of each matter, receipt and form as documents, the day of 自主就业.
+    expect(phone.text).toContain('下一步：受理后由部门在线办理');
+    expect(phone.text).toContain('30日内报到');
+    for (const paper of ['申请回执', '退役报到登记表']) {
+      await phone.tap(paper);
+      expect(phone.person.called.at(-1)).toMatchObject({ name: 'openDocument', argument: { fileType: 'pdf' } });
+      expect(
+        Buffer.from(phone.person.files.get('https://tmp/download') ?? [])
+          .subarray(0, 4)
+          .toString(),
+      ).toBe('%PDF');
+    }
+    expect(phone.parts().some(({ handlers }) => handlers.onTap === 'evaluate')).toBe(false);
     const made = await rows(mini.system(), sql`select channel, state from one_thing_case where channel = 'ALIPAY'`);
     expect(made).toEqual([{ channel: 'ALIPAY', state: 'PENDING_PREREVIEW' }]);
     await phone.tap('查询进度');

@@ -13,14 +13,14 @@ describe('材料库 on the phone (01 §10.5)', () => {
     await fillForm(phone);
     await phone.tap('下一步：上传材料');
     phone.person.picture = samplePng(358, 441);
-    await phone.tap('上传照片');
+    await phone.photograph('照片');
     expect(phone.text).not.toContain('已存入材料库');
-    await phone.tap('将照片存入材料库');
+    await phone.tap('存入材料库：照片第1份');
     expect(phone.text).toContain('已存入材料库');
     await phone.tap('删除');
     phone.person.picture = undefined;
     phone.person.way = '材料库：2026-03-09存入';
-    await phone.tap('上传照片');
+    await phone.photograph('照片');
     expect(phone.person.offered).toEqual(['拍照', '从相册选择', '材料库：2026-03-09存入']);
     await phone.tap('下一步：核对提交');
     await handIn(phone);
@@ -40,7 +40,7 @@ describe('材料库 on the phone (01 §10.5)', () => {
     await phone.tap('删除照片');
     expect(phone.person.asked.at(-1)).toContain('已经提交的申请不受影响');
     expect(phone.text).toContain('材料库里还没有材料');
-    await phone.tap('将以前的照片存入材料库');
+    await phone.tap('存入材料库：照片');
     expect(phone.text).toContain('存入，保存至');
   });
 
@@ -51,14 +51,14 @@ describe('材料库 on the phone (01 §10.5)', () => {
     await phone.tap('下一步：上传材料');
     phone.person.picture = samplePng(1200, 800);
     phone.person.way = '从相册选择';
-    await phone.tap('上传身份证');
-    await phone.tap('将身份证存入材料库');
+    await phone.photograph('身份证');
+    await phone.tap('存入材料库：身份证第1份');
     await mini.move('pass', one.id);
     await mini.move('accept', one.id);
     await mini.move('requestSupplement', one.id, { materials: [{ materialCode: 'ID_CARD', name: '身份证' }] });
     await phone.launch('pages/supply/supply', { id: one.id });
     phone.person.way = '材料库';
-    await phone.tap('上传身份证');
+    await phone.photograph('身份证');
     await phone.tap('提交补正材料');
     expect(phone.text).toContain('补正材料已提交');
     const hanging = await rows(
@@ -103,7 +103,7 @@ describe('修改后重新提交 on the phone (T4)', () => {
     expect(phone.path).toBe('pages/correct/correct');
     expect(phone.text).toContain('三等功 2024年');
     phone.person.picture = samplePng(1200, 800);
-    await phone.tap('上传身份证');
+    await phone.photograph('身份证');
     await phone.tap('重新提交');
     expect(phone.text).toContain('修改后的申请已提交');
     const [state] = await rows<{ state: string; files: string[] }>(

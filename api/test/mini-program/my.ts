@@ -1,50 +1,16 @@
-import type { AlipayWorld } from '../alipay.ts';
-import { type Drawn, fakeCanvas } from './canvas.ts';
+import { fakeCanvas } from './canvas.ts';
+import type { Person } from './person.ts';
 
-/** Who holds the phone, and how he answers what the platform asks him. */
-export interface Person {
-  name: string;
-  /** How often Alipay's dialog came up. */
-  dialogs: number;
-  /** Whether he lets the mini-program know who he is. */
-  grants: boolean;
-  /** How his face ends: an outcome of the sandbox. */
-  face: string;
-  confirms: boolean;
-  storage: Map<string, unknown>;
-  redDot: boolean;
-  /** Titles and texts of confirmations, as he has read them. */
-  asked: string[];
-  /** The day he picks next in a wheel of dates. */
-  day: string;
-  /** The picture he takes next; none when he changes his mind. */
-  picture: Uint8Array | undefined;
-  /** Which way of the platform's sheet he takes next; none of those that contain the words = he changes his mind. */
-  way: string;
-  /** What the sheet offered last. */
-  offered: string[];
-  /** What he lets Alipay use. */
-  mayUse: Set<string>;
-  /** Whether there is a network. */
-  online: boolean;
-  /** Files on the phone, by path. */
-  files: Map<string, Uint8Array>;
-  /** What the platform's compression makes of a picture; levels as it counts them. */
-  smaller(bytes: Uint8Array, level: number): Uint8Array;
-  /** What the platform's canvas makes of what was drawn on it. */
-  drawn: Drawn;
-  /** What this phone's Alipay is too old for. */
-  lacks: Set<string>;
-  /** What the host mini-program hands over. */
-  host: Readonly<Record<string, string>> | undefined;
-  /** How far uploads were, as he read it. */
-  seen: string[];
-  /** Other things of the platform that were called. */
-  called: { name: string; argument: unknown }[];
+/** What Alipay itself does in the person's hand. */
+export interface Alipay {
+  /** What `my.getAuthCode` gives. */
+  codeOf(name: string): Promise<string>;
+  /** The person shows his face, and how that ends. @returns `resultStatus` as the phone hears it */
+  showFace(certifyId: string, outcome: string): Promise<string>;
 }
 
 interface Surroundings {
-  world: AlipayWorld;
+  world: Alipay;
   person: Person;
   move: {
     go(url: string): Promise<void>;
@@ -123,6 +89,7 @@ export function fakeMy({ world, person, move, track }: Surroundings) {
     },
     canIUse: (name: string) => !person.lacks.has(name),
     createOffscreenCanvas: () => fakeCanvas(person),
+    createSelectorQuery: () => selectorQuery(person),
     getFileSystemManager: () => fakeFiles(person.files),
     uploadFile: (options: UploadOptions) => {
       let told: (arg: { progress: number }) => void = () => undefined;
@@ -136,10 +103,24 @@ export function fakeMy({ world, person, move, track }: Surroundings) {
     previewImage: note('previewImage'),
     openDocument: note('openDocument'),
     showToast: note('showToast'),
+    pageScrollTo: note('pageScrollTo'),
     stopPullDownRefresh: note('stopPullDownRefresh'),
     makePhoneCall: note('makePhoneCall'),
     openLocation: note('openLocation'),
   };
+}
+
+/** The one canvas of a page: 300 by 400 at the left of the screen, below a bar. */
+function selectorQuery(person: Person) {
+  const answers: object[] = [];
+  const query = {
+    select: () => ({
+      node: () => void answers.push({ node: Object.assign(fakeCanvas(person), { width: 0, height: 0 }) }),
+      boundingClientRect: () => void answers.push({ left: 0, top: 100, width: 300, height: 400 }),
+    }),
+    exec: (told: (result: object[]) => void) => told(answers),
+  };
+  return query;
 }
 
 interface ChooseOptions extends Callbacks<{ apFilePaths: string[] }> {

@@ -31,6 +31,10 @@ describe('what follows an application (R8.3)', () => {
     expect(phone.person.asked.at(-1)).toContain('全部事项停止办理');
     expect(phone.person.called.filter(({ name }) => name === 'startBizService')).toHaveLength(faces + 1);
     expect(phone.text).toContain('撤回申请已提交');
+    // What was taken back was not served: there is nothing to evaluate (01 §10.5).
+    await phone.launch('pages/case/case', { id: second });
+    expect(phone.text).toContain('已撤');
+    expect(phone.parts().some(({ handlers }) => handlers.onTap === 'evaluate')).toBe(false);
     const states = await rows<{ id: string; state: string }>(
       mini.system(),
       sql`select id, state from one_thing_case where id in (${one.id}, ${second}) order by state`,
@@ -60,7 +64,7 @@ describe('what follows an application (R8.3)', () => {
     expect(phone.path).toBe('pages/supply/supply');
     expect(phone.text).toContain('养老保险参保缴费凭证');
     phone.person.picture = samplePng(1200, 800);
-    await phone.tap('上传养老保险参保缴费凭证');
+    await phone.photograph('养老保险参保缴费凭证');
     await phone.tap('提交补正材料');
     expect(phone.text).toContain('补正材料已提交');
     await readAll();
@@ -90,6 +94,9 @@ describe('what follows an application (R8.3)', () => {
       sql`select e.grade, i.channel from evaluation e join evaluation_invite i on i.id = e.invite_id where e.service_id = ${one.id}`,
     );
     expect(kept).toEqual([{ grade: 5, channel: 'ALIPAY' }]);
+    await phone.launch('pages/case/case', { id: one.id });
+    expect(phone.text).toMatch(/您已评价，评价编号 PJ\d{14}/);
+    expect(phone.parts().some(({ handlers }) => handlers.onTap === 'evaluate')).toBe(false);
     await phone.launch('pages/evaluate/evaluate', { id: one.id });
     expect(phone.text).toContain('已评价');
   });
@@ -126,10 +133,10 @@ describe('what follows an application (R8.3)', () => {
     expect(phone.text).toContain('请选择区');
     await phone.choose('选择区', '虹口区');
     expect(phone.text).toContain('周一至周五 9:00—17:00');
-    await phone.tap(`在地图上看${centre?.name}`);
+    await phone.tap(`查看地图：${centre?.name}`);
     const where = { longitude: '121.4817', latitude: '31.2777', name: centre?.name, address: place.address };
     expect(phone.person.called.at(-1)).toEqual({ name: 'openLocation', argument: where });
-    await phone.tap(`致电${centre?.name}`);
+    await phone.tap(`拨打 021-55550109：${centre?.name}`);
     expect(phone.person.called.at(-1)).toEqual({ name: 'makePhoneCall', argument: { number: '021-55550109' } });
     expect(phone.person.dialogs).toBe(0);
     await phone.choose('选择区', '崇明区');

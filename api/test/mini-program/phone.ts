@@ -1,14 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { AlipayWorld } from '../alipay.ts';
+import { sampleJpeg } from '../sample-files.ts';
 import { type Drawn, draw, parseAxml, textOf, within } from './axml.ts';
-import { plainlyDrawn } from './canvas.ts';
-import { fakeMy, type Person } from './my.ts';
+import { type Alipay, fakeMy } from './my.ts';
+import { address, PageStack, tell } from './page-stack.ts';
+import { newPerson, type Person } from './person.ts';
 import { type PageScript, Scripts } from './platform.ts';
 
-interface OpenPage {
-  path: string;
-  script: PageScript;
+interface Place {
+  x: number;
+  y: number;
 }
 
 /**
@@ -18,61 +19,35 @@ interface OpenPage {
 export class Phone {
   readonly person: Person;
   readonly #folder: string;
-  readonly #pages: OpenPage[] = [];
-  /** Tabs that were shown once stay alive. */
-  readonly #tabs = new Map<string, OpenPage>();
+  readonly #world: Alipay;
+  #pages: PageStack;
   #scripts: Scripts;
   #pending = 0;
 
-  constructor(folder: string, world: AlipayWorld, name: string) {
+  constructor(folder: string, world: Alipay, name: string) {
     this.#folder = folder;
-    this.person = {
-      name,
-      dialogs: 0,
-      grants: true,
-      face: 'pass',
-      confirms: true,
-      storage: new Map(),
-      redDot: false,
-      asked: [],
-      called: [],
-      day: '2025-09-16',
-      picture: undefined,
-      way: '拍照',
-      offered: [],
-      mayUse: new Set(['camera', 'album']),
-      online: true,
-      files: new Map(),
-      smaller: (bytes) => bytes,
-      drawn: plainlyDrawn,
-      lacks: new Set(),
-      host: undefined,
-      seen: [],
-    };
-    this.#scripts = this.#start(world);
     this.#world = world;
+    this.person = newPerson(name, ({ width, height }) => sampleJpeg(width, height));
+    [this.#scripts, this.#pages] = this.#start();
   }
-  readonly #world: AlipayWorld;
 
   /** The mini-program is opened, as for the first time since the phone was switched on. */
   async launch(page = 'pages/home/home', query: Readonly<Record<string, string>> = {}): Promise<this> {
-    this.#pages.length = 0;
-    this.#tabs.clear();
-    this.#scripts = this.#start(this.#world);
+    [this.#scripts, this.#pages] = this.#start();
     this.#scripts.load('app.js');
     await this.#bring(this.#scripts.app, 'onLaunch', { path: page, query });
     await this.#bring(this.#scripts.app, 'onShow');
-    await this.#open(page, query);
+    await this.#pages.open(page, query);
     await this.settle();
     return this;
   }
 
   get path(): string {
-    return this.#top().path;
+    return this.#pages.top.path;
   }
 
   get data(): Record<string, unknown> {
-    return this.#top().script.data;
+    return this.#pages.top.script.data;
   }
 
   /** What one sees. */
@@ -87,7 +62,7 @@ export class Phone {
   /** Touches what bears the words; the innermost. @throws where nothing does, or where it is switched off */
   async tap(words: string): Promise<void> {
     const part = this.parts()
-      .filter((one) => one.handlers.onTap && (textOf(one).includes(words) || one.attributes['aria-label'] === words))
+      .filter((one) => one.handlers.onTap && (textOf(one).includes(words) || isCalled(one, words)))
       .at(-1);
     if (!part) throw new Error(`nothing to tap bears “${words}”; the page says: ${this.text}`);
     if (part.attributes.disabled === true) throw new Error(`“${words}” is switched off`);
@@ -96,20 +71,34 @@ export class Phone {
 
   /** Types into the field of that name, or chooses in it. */
   async fill(label: string, value: unknown): Promise<void> {
-    const part = this.parts().find((one) => one.attributes['aria-label'] === label);
+    const part = this.field(label);
     if (!part) throw new Error(`no field “${label}”; the page says: ${this.text}`);
     await this.#event(part, part.handlers.onInput ? 'onInput' : 'onChange', { value });
     if (part.handlers.onBlur) await this.#event(part, 'onBlur', { value });
   }
 
+  /** Takes a picture for the material, whatever the button says by now. */
+  async photograph(material: string): Promise<void> {
+    const part = this.parts().find(
+      ({ handlers, attributes }) => handlers.onTap === 'add' && `${attributes['aria-label']}`.endsWith(`：${material}`),
+    );
+    if (!part) throw new Error(`nothing takes a picture of “${material}”; the page says: ${this.text}`);
+    await this.#event(part, 'onTap', {});
+  }
+
   /** What stands in a field. */
   valueIn(label: string): unknown {
-    return this.parts().find((one) => one.attributes['aria-label'] === label)?.attributes.value;
+    return this.field(label)?.attributes.value;
+  }
+
+  /** The field of that name; those that open something name what stands in them as well. */
+  field(label: string): Drawn | undefined {
+    return this.parts().find((one) => isCalled(one, label));
   }
 
   /** Turns the wheel of a list to the words. */
   async choose(label: string, words: string): Promise<void> {
-    const part = this.parts().find((one) => one.attributes['aria-label'] === label);
+    const part = this.field(label);
     const range = part?.attributes.range;
     const at = Array.isArray(range) ? range.findIndex(({ title }: { title: string }) => title === words) : -1;
     if (at < 0) throw new Error(`“${label}” does not offer “${words}”; the page says: ${this.text}`);
@@ -124,25 +113,41 @@ export class Phone {
 
   /** Touches a tab at the foot of the screen. */
   async toTab(path: string): Promise<void> {
-    await this.#switch(path);
+    await this.#pages.switchTo(path);
     await this.settle();
+  }
+
+  /** Goes back as by the platform's own arrow. */
+  async goBack(): Promise<void> {
+    await this.#pages.back(1);
+    await this.settle();
+  }
+
+  /** Puts a finger on the page's canvas, moves it and lifts it. */
+  async stroke(from: Place, to: Place): Promise<void> {
+    const part = this.parts().find(({ handlers }) => handlers.onTouchStart);
+    if (!part) throw new Error(`nothing to touch; the page says: ${this.text}`);
+    const { onTouchStart = '', onTouchMove = '', onTouchEnd = '' } = part.handlers;
+    await this.#bring(this.#pages.top.script, onTouchStart, { touches: [from] });
+    await this.#bring(this.#pages.top.script, onTouchMove, { touches: [to] });
+    await this.#bring(this.#pages.top.script, onTouchEnd, { touches: [] });
   }
 
   /** Leaves the page, as for another. */
   async hide(): Promise<void> {
-    await this.#bring(this.#top().script, 'onHide');
+    await this.#bring(this.#pages.top.script, 'onHide');
   }
 
   /** Shows the page again, as after a call or from another tab. */
   async show(): Promise<void> {
-    await this.#bring(this.#top().script, 'onShow');
+    await this.#bring(this.#pages.top.script, 'onShow');
   }
 
   async #event(part: Drawn, kind: string, detail: object): Promise<void> {
     const name = part.handlers[kind];
     if (!name) throw new Error(`${part.tag} does not listen to ${kind}`);
     const at = { dataset: part.dataset };
-    await this.#bring(this.#top().script, name, {
+    await this.#bring(this.#pages.top.script, name, {
       type: kind.slice(2).toLowerCase(),
       target: at,
       currentTarget: at,
@@ -150,50 +155,10 @@ export class Phone {
     });
   }
 
-  async #open(path: string, query: object): Promise<void> {
-    const script = this.#scripts.page(path);
-    script.setData = (change: Record<string, unknown>) => {
-      if (typeof change.progress === 'string' && change.progress) this.person.seen.push(change.progress);
-      for (const [key, value] of Object.entries(change)) assign(script.data, key, value);
-    };
-    const page = { path, script };
-    this.#pages.push(page);
-    if (this.#isTab(path)) this.#tabs.set(path, page);
-    await this.#do(script, 'onLoad', query);
-    await this.#do(script, 'onShow');
-    await this.#do(script, 'onReady');
-  }
-
-  /** Pages above a tab are closed, the tab itself lives on; one that was shown before comes back as it was left. */
-  async #switch(path: string): Promise<void> {
-    for (const { path: left, script } of this.#pages) await this.#do(script, this.#isTab(left) ? 'onHide' : 'onUnload');
-    this.#pages.length = 0;
-    const known = this.#tabs.get(path);
-    if (!known) return this.#open(path, {});
-    this.#pages.push(known);
-    await this.#do(known.script, 'onShow');
-  }
-
-  #isTab(path: string): boolean {
-    const { tabBar } = JSON.parse(readFileSync(`${this.#folder}/app.json`, 'utf8')) as {
-      tabBar: { items: { pagePath: string }[] };
-    };
-    return tabBar.items.some(({ pagePath }) => pagePath === path);
-  }
-
-  /** What the person or the platform brings about, with all that follows from it. */
+  /** What the person or the platform brings about, with all that follows from it, until nothing moves: a page may wait for the person. */
   async #bring(script: PageScript | undefined, name: string, argument?: unknown): Promise<void> {
-    await this.#do(script, name, argument);
+    await Promise.race([tell(script, name, argument), this.settle()]);
     await this.settle();
-  }
-
-  async #do(script: PageScript | undefined, name: string, argument?: unknown): Promise<void> {
-    const method = script?.[name];
-    if (typeof method !== 'function') {
-      if (!name.startsWith('on')) throw new Error(`${this.path} has no method ${name}`);
-      return;
-    }
-    await method.call(script, argument);
   }
 
   /** Until nothing is on its way any more. */
@@ -203,7 +168,7 @@ export class Phone {
   }
 
   #drawn(): Drawn[] {
-    const { path, script } = this.#top();
+    const { path, script } = this.#pages.top;
     const read = (file: string) => readFileSync(file, 'utf8');
     const page = `${this.#folder}/${path}.axml`;
     return draw(
@@ -212,13 +177,7 @@ export class Phone {
     );
   }
 
-  #top(): OpenPage {
-    const top = this.#pages.at(-1);
-    if (!top) throw new Error('no page is open');
-    return top;
-  }
-
-  #start(world: AlipayWorld): Scripts {
+  #start(): [Scripts, PageStack] {
     const track = async <T>(work: Promise<T>): Promise<T> => {
       this.#pending += 1;
       try {
@@ -228,40 +187,30 @@ export class Phone {
       }
     };
     const move = {
-      go: (url: string) => track(this.#open(...address(url))),
-      replace: (url: string) => {
-        this.#pages.pop();
-        return track(this.#open(...address(url)));
-      },
-      start: (url: string) => {
-        this.#pages.length = 0;
-        return track(this.#open(...address(url)));
-      },
-      tab: (url: string) => track(this.#switch(address(url)[0])),
-      back: (steps: number) => {
-        this.#pages.splice(Math.max(1, this.#pages.length - steps));
-        return track(this.#do(this.#top().script, 'onShow'));
-      },
+      go: (url: string) => track(pages.open(...address(url))),
+      replace: (url: string) => track(pages.replace(...address(url))),
+      start: (url: string) => track(pages.start(...address(url))),
+      tab: (url: string) => track(pages.switchTo(address(url)[0])),
+      back: (steps: number) => track(pages.back(steps)),
     };
-    return new Scripts(this.#folder, fakeMy({ world, person: this.person, move, track }));
+    const scripts: Scripts = new Scripts(
+      this.#folder,
+      fakeMy({ world: this.#world, person: this.person, move, track }),
+    );
+    const { tabBar } = JSON.parse(readFileSync(`${this.#folder}/app.json`, 'utf8')) as {
+      tabBar: { items: { pagePath: string }[] };
+    };
+    const pages: PageStack = new PageStack({
+      load: (path) => scripts.page(path),
+      tabs: tabBar.items.map(({ pagePath }) => pagePath),
+      changed: ({ progress }) => {
+        if (typeof progress === 'string' && progress) this.person.seen.push(progress);
+      },
+    });
+    return [scripts, pages];
   }
 }
 
-function address(url: string): [path: string, query: Record<string, string>] {
-  const { pathname, searchParams } = new URL(url, 'mini://app/');
-  const query = Object.fromEntries([...searchParams].map(([name, value]) => [name, encodeURIComponent(value)]));
-  return [pathname.replace(/^\//, ''), query];
-}
-
-/** `setData` takes `a.b[0]` too. */
-function assign(data: Record<string, unknown>, key: string, value: unknown): void {
-  const path = key.split(/[.[\]]+/).filter(Boolean);
-  const last = path.pop() ?? key;
-  let at = data;
-  for (const step of path) {
-    const next = at[step];
-    at[step] = Array.isArray(next) ? [...next] : { ...(next as object) };
-    at = at[step] as Record<string, unknown>;
-  }
-  at[last] = value;
-}
+/** Whether a part has that name; one that opens something says after it what stands there. */
+const isCalled = ({ attributes: { 'aria-label': name } }: Drawn, words: string): boolean =>
+  name === words || `${name}`.startsWith(`${words}：`);

@@ -68,7 +68,7 @@ describe('pictures of the phone (01 §10.4, §10.7)', () => {
   it('R8.2 leave it without place, time and words; how they are turned stays, and progress is shown', async () => {
     const phone = await atMaterials();
     phone.person.picture = taken(6);
-    await phone.tap('上传身份证');
+    await phone.photograph('身份证');
     expect(phone.text).not.toContain('E-0006');
     const sent = await received();
     expect(sent.includes('GPSLatitude')).toBe(false);
@@ -83,10 +83,10 @@ describe('pictures of the phone (01 §10.4, §10.7)', () => {
     const phone = await atMaterials();
     phone.person.picture = taken(6, 1600, 1200);
     phone.person.smaller = () => withSegment(sampleJpeg(1200, 1600));
-    await phone.tap('上传身份证');
+    await phone.photograph('身份证');
     expect((await received()).includes('Exif')).toBe(false);
     phone.person.smaller = () => withSegment(sampleJpeg(1600, 1200));
-    await phone.tap('上传身份证');
+    await phone.photograph('身份证');
     expect((await received()).includes(Buffer.from([0x01, 0x12, 0, 3, 0, 0, 0, 1, 0, 6]))).toBe(true);
   });
 
@@ -95,7 +95,7 @@ describe('pictures of the phone (01 §10.4, §10.7)', () => {
     const png = samplePng(1200, 800);
     const told = Buffer.concat([Buffer.from([0, 0, 0, 4]), Buffer.from('tEXtHOME'), Buffer.alloc(4)]);
     phone.person.picture = Buffer.concat([png.subarray(0, 33), told, png.subarray(33)]);
-    await phone.tap('上传身份证');
+    await phone.photograph('身份证');
     expect((await received()).equals(png)).toBe(true);
   });
 
@@ -107,10 +107,10 @@ describe('pictures of the phone (01 §10.4, §10.7)', () => {
       levels.push(level);
       return level === 0 ? bytes : Buffer.concat([bytes, Buffer.alloc(2 * 1024 * 1024)]);
     };
-    await phone.tap('上传身份证');
+    await phone.photograph('身份证');
     expect([levels, (await received()).length < 1000]).toEqual([[2, 1, 0], true]);
     phone.person.smaller = (bytes) => Buffer.concat([bytes, Buffer.alloc(2 * 1024 * 1024)]);
-    await phone.tap('上传身份证');
+    await phone.photograph('身份证');
     expect(phone.text).toContain('图片压缩后仍超过2MB');
     expect((await received()).length).toBe(0);
   });
@@ -118,7 +118,7 @@ describe('pictures of the phone (01 §10.4, §10.7)', () => {
   it('A21 照片 from the camera is turned upright and cut from its middle to 358×441', async () => {
     const phone = await atMaterials();
     phone.person.picture = taken(6, 1600, 1200);
-    await phone.tap('上传照片');
+    await phone.photograph('照片');
     const sent = await received();
     expect(sent.includes(Buffer.from([8, 441 >> 8, 441 & 255, 358 >> 8, 358 & 255]))).toBe(true);
     expect([sent.includes('GPSLatitude'), phone.text.includes('E-0006')]).toEqual([false, false]);
@@ -133,7 +133,7 @@ describe('pictures of the phone (01 §10.4, §10.7)', () => {
     const heavy = (size: { width: number; height: number }) =>
       Buffer.concat([sampleJpeg(size.width, size.height), Buffer.alloc(600 * 1024)]);
     phone.person.drawn = heavy;
-    await phone.tap('上传照片');
+    await phone.photograph('照片');
     expect(phone.text).toContain('照片压缩后仍超过500KB');
     expect((await received()).length).toBe(0);
     const qualities: number[] = [];
@@ -141,7 +141,7 @@ describe('pictures of the phone (01 §10.4, §10.7)', () => {
       qualities.push(quality);
       return quality > 0.7 ? heavy(size) : sampleJpeg(size.width, size.height);
     };
-    await phone.tap('上传照片');
+    await phone.photograph('照片');
     expect([qualities, (await received()).length < 1000]).toEqual([[0.92, 0.8, 0.65], true]);
   });
 
@@ -149,11 +149,11 @@ describe('pictures of the phone (01 §10.4, §10.7)', () => {
     const phone = await atMaterials();
     phone.person.lacks.add('createOffscreenCanvas');
     phone.person.picture = samplePng(1200, 1600);
-    await phone.tap('上传照片');
+    await phone.photograph('照片');
     expect(phone.text).toContain('从相册选择358×441像素的照片');
     expect((await received()).length).toBe(0);
     phone.person.picture = samplePng(358, 441);
-    await phone.tap('上传照片');
+    await phone.photograph('照片');
     expect((await received()).equals(samplePng(358, 441))).toBe(true);
   });
 
@@ -161,16 +161,16 @@ describe('pictures of the phone (01 §10.4, §10.7)', () => {
     const phone = await atMaterials();
     phone.person.picture = samplePng(1200, 800);
     phone.person.mayUse.delete('camera');
-    await phone.tap('上传身份证');
+    await phone.photograph('身份证');
     expect(phone.person.offered).toEqual(['拍照', '从相册选择']);
     expect(phone.text).toContain('也可从相册选择图片');
     phone.person.way = '从相册选择';
-    await phone.tap('上传身份证');
+    await phone.photograph('身份证');
     expect(await sourceOf('ID_CARD')).toEqual([{ source: 'ALBUM' }]);
     phone.person.mayUse.add('camera');
     phone.person.way = '拍照';
     phone.person.picture = samplePng(358, 441);
-    await phone.tap('上传照片');
+    await phone.photograph('照片');
     expect([await sourceOf('PHOTO'), await sourceOf('ID_CARD')]).toEqual([
       [{ source: 'PORTAL' }],
       [{ source: 'ALBUM' }],
@@ -180,18 +180,18 @@ describe('pictures of the phone (01 §10.4, §10.7)', () => {
   it('whoever changes his mind has uploaded nothing; what is no picture does not leave the phone', async () => {
     const phone = await atMaterials();
     phone.person.picture = undefined;
-    await phone.tap('上传身份证');
+    await phone.photograph('身份证');
     phone.person.way = '取消';
     phone.person.picture = samplePng(1200, 800);
-    await phone.tap('上传身份证');
+    await phone.photograph('身份证');
     phone.person.way = '拍照';
     expect(phone.text).not.toContain('IMG_');
     phone.person.picture = Buffer.from('ftypheic');
-    await phone.tap('上传身份证');
+    await phone.photograph('身份证');
     expect(phone.text).toContain('只能上传JPG或PNG图片');
     phone.person.picture = samplePng(1200, 800);
     phone.person.online = false;
-    await phone.tap('上传身份证');
+    await phone.photograph('身份证');
     expect(phone.text).toContain('上传没有成功，请检查网络后重试');
   });
 });

@@ -9,13 +9,12 @@ describe('the mini-program (R8.1, R8.2)', () => {
     const phone = await mini.phoneOf('杨帆');
     await phone.show();
     expect(phone.person.dialogs).toBe(0);
-    expect(phone.text).toContain('退役报到、落户、社保、补助等事项一次申请');
+    expect(phone.text).toContain('填一张表一次办好');
     await Promise.all([phone.tap('开始办理'), phone.tap('开始办理').catch(() => undefined)]);
     expect(phone.person.dialogs).toBe(1);
     expect(phone.path).toBe('pages/sign-in/sign-in');
     await prove(phone, '杨帆', '310100199901010011');
-    expect(phone.path).toBe('pages/home/home');
-    expect(phone.text).not.toContain('开始办理');
+    expect(phone.path).toBe('pages/guide/guide');
     await phone.launch();
     expect([phone.person.dialogs, phone.text.includes('开始办理')]).toEqual([1, false]);
   });
@@ -159,7 +158,11 @@ describe('随申办 as the host (01 §10.3 no 5)', () => {
     await phone.launch();
     expect([phone.person.dialogs, phone.text.includes('开始办理')]).toEqual([0, true]);
     await phone.tap('开始办理');
-    expect([phone.person.dialogs, phone.path, phone.text.includes('开始办理')]).toEqual([0, 'pages/home/home', false]);
+    expect([phone.person.dialogs, phone.path, phone.text.includes('开始办理')]).toEqual([
+      0,
+      'pages/guide/guide',
+      false,
+    ]);
     expect(phone.person.called).toEqual([]);
     expect(phone.person.storage.has('renewal')).toBe(false);
     await phone.launch('pages/cases/cases');

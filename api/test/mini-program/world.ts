@@ -69,6 +69,7 @@ export class MiniWorld {
     const phone = await this.phoneOf(name);
     await phone.tap('开始办理');
     if (phone.path === 'pages/sign-in/sign-in') await prove(phone, name, idNo);
+    await phone.goBack();
     return phone;
   }
 
@@ -131,7 +132,7 @@ export async function consent(phone: Phone): Promise<void> {
 
 /** From the first page to the form. */
 export async function begin(phone: Phone): Promise<void> {
-  await phone.tap('申请退役“一件事”');
+  if (phone.path !== 'pages/guide/guide') await phone.tap('申请退役“一件事”');
   await answer(phone);
   await phone.tap('查看自查结果');
   await consent(phone);
@@ -163,7 +164,7 @@ export async function fillToConfirm(phone: Phone): Promise<void> {
   await fillForm(phone);
   await phone.tap('下一步：上传材料');
   phone.person.picture = samplePng(358, 441);
-  await phone.tap('上传照片');
+  await phone.photograph('照片');
   await phone.tap('下一步：核对提交');
 }
 
@@ -174,7 +175,7 @@ export async function handIn(phone: Phone): Promise<void> {
 
 /** Whether the page asks for the field, and it is empty. */
 const asks = (phone: Phone, label: string) =>
-  phone.parts().some(({ attributes }) => attributes['aria-label'] === label) &&
+  phone.field(label) !== undefined &&
   (phone.data.sections as { fields: { title: string; value: string }[] }[])
     .flatMap(({ fields }) => fields)
     .some(({ title, value }) => title === label && value === '');

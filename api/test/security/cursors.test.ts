@@ -3,6 +3,7 @@ import { encodeCursor } from '../../src/graphql/connection.ts';
 import type { Browser } from '../access.ts';
 import { buildCases } from '../bulk-cases.ts';
 import { type Product, product } from '../product.ts';
+import { sortedListsOf } from '../sorted-lists.ts';
 import { ABSENT_ID, operationsOf } from './operations.ts';
 
 let app: Product;
@@ -34,18 +35,17 @@ describe('cursors that we have not given', () => {
   it.each(Object.entries(FORGED))('%s is bad input or an empty page of every list, never a bug', async (_, cursor) => {
     const lists = operationsOf(app.schema).filter((o) => o.args.some((a) => a.name === 'after'));
     expect(lists.length).toBeGreaterThan(5);
-    const sorts = ['SUBMITTED_AT', 'DUE_AT', 'UPDATED_AT', 'CASE_NO'].map(
-      (f) => `queue: ALL, sort: { field: ${f}, direction: ASC }, `,
+    const sorts = Object.fromEntries(
+      sortedListsOf(app.schema).map(({ name, fields }) => [
+        name,
+        fields.map((field) => `${name === 'cases' ? 'queue: ALL, ' : ''}sort: { field: ${field}, direction: ASC }, `),
+      ]),
     );
-    const noticeSorts = ['CREATED_AT', 'TYPE', 'MATTER', 'PRIORITY'].map(
-      (f) => `sort: { field: ${f}, direction: ASC }, `,
-    );
+    expect(sorts.cases?.length).toBe(4);
     const selections: Readonly<Record<string, readonly string[]>> = {
-      cases: sorts,
+      ...sorts,
       openRounds: ['CLOSING', 'NEWEST', 'START'].map((order) => `order: ${order}, `),
       transferRecords: [`taskId: "${ABSENT_ID}", `],
-      notifications: noticeSorts,
-      sentNotifications: noticeSorts,
       exchangeBadRows: [`intakeId: "${ABSENT_ID}", `],
       feedbackMessages: ['queue: ALL, '],
       rules: ['kind: "warning", '],

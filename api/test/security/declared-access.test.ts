@@ -25,7 +25,8 @@ const WITHOUT_SESSION = [
   'Mutation.sendInstitutionRegistrationCode',
   'Mutation.signIn',
   'Mutation.submitEvaluation',
-  // What an application needs is read before anybody signs in (R7.1).
+  // What may be applied for, and what an application needs, is read before anybody signs in (R7.1, R8.3).
+  'Query.applicationChoices',
   'Query.applicationGuide',
   'Query.consultation',
   'Query.enrolmentChoices',
@@ -33,7 +34,8 @@ const WITHOUT_SESSION = [
   'Query.institutionRegistrationChoices',
   'Query.openRound',
   'Query.openRounds',
-  // 公示 is for everybody (02 T16-8).
+  // 项目目录 and 公示 are for everybody (02 §7.6, T16-8).
+  'Query.projectDirectory',
   'Query.publicProjects',
   'Query.publishedEvaluationChoices',
   'Query.publishedEvaluations',

@@ -200,7 +200,7 @@ export async function placedWarning(ctx: Ctx): Promise<PlacedWarning> {
   const always = rules
     .slice(0, 1)
     .map((rule) => ({ ...rule, condition: { field: 'matter', op: 'eq', value: 'BUNDLE' } as const }));
-  await lookAtLimits(ctx, always);
+  await lookAtLimits(ctx, async () => always);
   const [found] = await rows<{ id: string }>(ctx, sql`select id from warning where case_id = ${id}`);
   return { warningId: found?.id ?? '' };
 }

@@ -7,7 +7,7 @@ import { type Product, product } from '../product.ts';
 import { argumentsFor, type Operation, operationsOf } from './operations.ts';
 
 /** What `intake:apply` opens to an identity of any level: who has signed in, and what an application asks of everybody. */
-const OF_NOBODY = ['Query.applicantSelf', 'Query.applicationForm', 'Query.applicationMaterials'];
+const OF_NOBODY = ['Query.applicantSelf', 'Query.applicationForm', 'Query.applicationMaterials', 'Query.ownRights'];
 /** Refusals by which nothing of anybody's is told or moved. */
 const REFUSED = ['E-0703', 'FORBIDDEN'];
 

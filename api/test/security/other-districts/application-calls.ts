@@ -2,6 +2,10 @@ import { type Calls, OUTCOME, step } from './calls.ts';
 
 /** 培训项目库 and 机构、项目申报. */
 export const APPLICATION_CALLS: Calls = {
+  'Query.trainingProjectDifference': (t) => [
+    'query ($id: ID!) { trainingProjectDifference(id: $id, from: 1, to: 1) { path } }',
+    { id: t.projectId },
+  ],
   'Query.trainingProject': (t) => ['query ($id: ID!) { trainingProject(id: $id) { id } }', { id: t.projectId }],
   'Query.projectApplication': (t) => [
     'query ($id: ID!) { projectApplication(id: $id) { id } }',

@@ -66,6 +66,7 @@ export const everything = (id: string): Target => ({
   changeId: id,
   proposalId: id,
   evaluationId: id,
+  receptionId: id,
   negativeId: id,
   replyId: id,
   orderId: id,

@@ -24,6 +24,11 @@ export const CASE_CALLS: Calls = {
     'query ($id: ID!) { applicationCorrections(caseId: $id) { label } }',
     { id: t.caseId },
   ],
+  'Query.namedAccount': (t) => ['query ($id: ID!) { namedAccount(caseId: $id) { state } }', { id: t.caseId }],
+  'Mutation.confirmAccountOnPaper': (t) => [
+    'mutation ($input: ConfirmAccountOnPaperInput!) { confirmAccountOnPaper(input: $input) { state } }',
+    { input: { requestId: randomUUID(), caseId: t.caseId, version: 1, fileId: randomUUID() } },
+  ],
   'Query.applicationOrigin': (t) => [
     'query ($id: ID!) { applicationOrigin(caseId: $id) { agentName } }',
     { id: t.caseId },

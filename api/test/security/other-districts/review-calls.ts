@@ -5,6 +5,10 @@ import { type Calls, OUTCOME, step } from './calls.ts';
 export const REVIEW_CALLS: Calls = {
   'Query.evaluation': (t) => ['query ($id: ID!) { evaluation(id: $id) { evaluation { id } } }', { id: t.evaluationId }],
   'Query.negativeReview': (t) => ['query ($id: ID!) { negativeReview(id: $id) { id } }', { id: t.negativeId }],
+  'Query.negativeReviewAssignees': (t) => [
+    'query ($id: ID!) { negativeReviewAssignees(id: $id) { id } }',
+    { id: t.negativeId },
+  ],
   'Mutation.replyToEvaluation': (t) => [
     `mutation ($id: ID!, $requestId: ID!) { replyToEvaluation(evaluationId: $id, content: "感谢您的评价", requestId: $requestId) {
       evaluation { id } } }`,
@@ -38,6 +42,15 @@ export const REVIEW_CALLS: Calls = {
   'Mutation.advanceHotlineOrders': (t) => [
     `mutation ($input: RecordActInput!) { advanceHotlineOrders(input: $input) ${OUTCOME} }`,
     { input: { ...step('escalate', t.orderId), reasonText: '本区没有该办件' } },
+  ],
+  'Mutation.registerReception': (t) => [
+    `mutation ($id: ID!, $requestId: ID!) {
+      registerReception(input: { scene: CONSULT, about: { type: case, id: $id } }, requestId: $requestId) { id } }`,
+    { id: t.caseId, requestId: randomUUID() },
+  ],
+  'Mutation.revealReceptionContact': (t) => [
+    'mutation ($id: ID!) { revealReceptionContact(id: $id, reason: "联系群众核实情况") { name } }',
+    { id: t.receptionId },
   ],
   'Mutation.revealHotlineCaller': (t) => [
     'mutation ($id: ID!) { revealHotlineCaller(id: $id, reason: "联系来电人了解情况") { name } }',

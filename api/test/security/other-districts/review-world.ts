@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { firstRow, sql } from '../../../src/database/sql.ts';
 import { createInvite, submitEvaluation } from '../../../src/domains/reviews/evaluations/index.ts';
 import { dispatchInbound } from '../../../src/domains/reviews/hotline/intake/take-dispatch.ts';
+import { registerReception } from '../../../src/domains/reviews/receptions/register-reception.ts';
 import { replyToEvaluation } from '../../../src/domains/reviews/replies/reply-to-evaluation.ts';
 import { anonymous, type Ctx, transaction } from '../../../src/platform/kernel/index.ts';
 import type { Product } from '../../product.ts';
@@ -12,6 +13,7 @@ export interface PlacedReview {
   negativeId: string;
   replyId: string;
   orderId: string;
+  receptionId: string;
 }
 
 /** A negative evaluation of the case with an answer that waits for its review. */
@@ -37,6 +39,7 @@ export async function placedReview(app: Product, ctx: Ctx, placed: PlacedCase): 
     negativeId: found?.negativeId ?? '',
     replyId: found?.replyId ?? '',
     orderId: await placedOrder(ctx),
+    receptionId: await registerReception(writer, { scene: 'CONSULT', phone: '13800001111' }, randomUUID()),
   };
 }
 
