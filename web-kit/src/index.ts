@@ -32,6 +32,7 @@ export { reasonLength, reasonTextRules } from './flow/reason-rules.ts';
 export { StateTag, type StateTagProps, type StateTone } from './flow/StateTag.tsx';
 export { type Reason, useReasons } from './flow/useReasons.ts';
 export { ConsentItems } from './form/ConsentItems.tsx';
+export { DatePicker, momentField } from './form/DatePicker.tsx';
 export { FormDialog, type FormDialogProps } from './form/FormDialog.tsx';
 export type { FormData, SchemaFormProps } from './form/form-types.ts';
 export { type IdNumberReading, type IdNumberResult, normaliseIdNumber, readIdNumber } from './form/id-number.ts';
@@ -43,6 +44,7 @@ export { RegionCascade, type RegionCascadeProps } from './form/RegionCascade.tsx
 export { RevealDialog, type RevealDialogProps } from './form/RevealDialog.tsx';
 export { SchemaForm } from './form/SchemaForm.tsx';
 export { fieldErrors } from './form/server-errors.ts';
+export { useFormProblems } from './form/useFormProblems.ts';
 export { type RecordChange, type RecordChangesOptions, useRecordChanges } from './live/useRecordChanges.ts';
 export { NotificationBell, type NotificationBellProps } from './notify/NotificationBell.tsx';
 export { type NotificationData, type Notifications, useNotifications } from './notify/useNotifications.ts';
@@ -79,6 +81,7 @@ export type {
 export { FilterBar, type FilterBarProps } from './table/FilterBar.tsx';
 export type { FilterField, FilterOption, FilterValue, FilterValues } from './table/filter.types.ts';
 export type { HeldRow } from './table/held-rows.ts';
+export { ListExtras } from './table/ListExtras.tsx';
 export { ListTable } from './table/ListTable.tsx';
 export { ListWithPreview, PreviewDrawer, type PreviewDrawerProps } from './table/PreviewDrawer.tsx';
 export { type QueueTab, QueueTabs, type QueueTabsProps } from './table/QueueTabs.tsx';
@@ -90,6 +93,7 @@ export {
   type RecordListProps,
 } from './table/RecordList.tsx';
 export { SavedViews, type SavedViewsProps } from './table/SavedViews.tsx';
+export { ScrollFrame } from './table/ScrollFrame.tsx';
 export {
   readUrl,
   type UrlCodec,
@@ -102,6 +106,7 @@ export {
   urlText,
   writeUrl,
 } from './table/url-state.ts';
+export { type ColumnSort, useColumnSort } from './table/useColumnSort.ts';
 export { useDelayed } from './table/useDelayed.ts';
 export { type HeldRows, useHeldRows } from './table/useHeldRows.ts';
 export { type KeysetPage, type KeysetVariables, type PageInfoData, useKeysetPage } from './table/useKeysetPage.ts';
@@ -110,6 +115,7 @@ export { usePreviewParam } from './table/usePreviewParam.ts';
 export { type ConnectionData, type RecordListState, useRecordList } from './table/useRecordList.ts';
 export { useUrlState } from './table/useUrlState.ts';
 export { wordKeys, wordOptions } from './table/word-options.ts';
+export { Countdown, type CountdownProps } from './text/Countdown.tsx';
 export { DownloadButton, type DownloadButtonProps } from './text/DownloadButton.tsx';
 export { downloadText } from './text/download.ts';
 export { downloadFile } from './text/download-file.ts';
@@ -124,13 +130,21 @@ export {
   today,
 } from './text/format.ts';
 export { now, setNow } from './text/now.ts';
-export { type Picked, toPicked } from './text/picked.ts';
+export { type Picked, pickedNow, pickedToday, toInstant, toLocal, toPicked } from './text/picked.ts';
 export { readStored, writeStored } from './text/storage.ts';
 export { KitProvider, type KitProviderProps } from './theme/KitProvider.tsx';
 export { theme } from './theme/theme.ts';
 export { AttachmentLink, type AttachmentLinkProps } from './upload/AttachmentLink.tsx';
 export { AttachmentPreview, type AttachmentPreviewProps, type PreviewFile } from './upload/AttachmentPreview.tsx';
-export { type FileRules, fileProblem, filmedRules, materialRules, rulesText } from './upload/file-rules.ts';
+export {
+  type FileRules,
+  fileProblem,
+  filmedRules,
+  materialRules,
+  rulesText,
+  trainingRules,
+} from './upload/file-rules.ts';
+export { type MaterialSection, MaterialSections, type MaterialSectionsProps } from './upload/MaterialSections.tsx';
 export { type StoredFile, sendFile, UploadFailure } from './upload/send-file.ts';
 export { UploadField, type UploadFieldProps } from './upload/UploadField.tsx';
 export { Uploads, useUploads } from './upload/uploads.tsx';

@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { documentsPlugin } from './documents-plugin.mjs';
+import { pdfFilesPlugin } from './pdf-files-plugin.mjs';
 
 /**
  * The build of a browser client.
@@ -10,7 +11,7 @@ export function clientConfig({ base, port }) {
   const api = process.env.API_URL ?? 'http://127.0.0.1:4000';
   return {
     base,
-    plugins: [documentsPlugin(), react()],
+    plugins: [documentsPlugin(), react(), pdfFilesPlugin()],
     build: {
       outDir: 'dist',
       emptyOutDir: true,

@@ -1,5 +1,5 @@
 import { type FieldPolicy, InMemoryCache } from '@apollo/client';
-import { relayStylePagination } from '@apollo/client/utilities';
+import { growingList } from './growing-list.ts';
 
 /** Field of Query → the arguments that tell one list from another. */
 export type GrowingLists = Record<string, readonly string[]>;
@@ -10,7 +10,7 @@ export type GrowingLists = Record<string, readonly string[]>;
  */
 export function createCache(growing: GrowingLists): InMemoryCache {
   const fields: Record<string, FieldPolicy> = {};
-  for (const [field, keyArgs] of Object.entries(growing)) fields[field] = relayStylePagination([...keyArgs]);
+  for (const [field, keyArgs] of Object.entries(growing)) fields[field] = growingList(keyArgs);
   return new InMemoryCache({
     typePolicies: {
       Query: { fields },

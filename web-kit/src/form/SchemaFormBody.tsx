@@ -5,6 +5,7 @@ import { checkDates } from './check-dates.ts';
 import { checkIdNumbers, idNumberFields } from './check-id-numbers.ts';
 import { chineseErrors } from './chinese-errors.ts';
 import { chineseWords } from './chinese-words.ts';
+import { DateTimeWidget, DateWidget } from './DateWidget.tsx';
 import { FieldFrame } from './FieldFrame.tsx';
 import { fillFromIdNumber } from './fill-from-id-number.ts';
 import { fieldId, focusField } from './focus-field.ts';
@@ -20,7 +21,7 @@ import { toErrorSchema } from './server-errors.ts';
 const templates = { FieldTemplate: FieldFrame, ObjectFieldTemplate: SectionedFields, ButtonTemplates: { AddButton } };
 const layout = { labelAlign: 'left', rowGutter: 16 };
 const NOTHING_REFUSED = { problems: [], attempt: 0 };
-const widgets = { idNumber: IdNumberWidget, region: RegionWidget };
+const widgets = { idNumber: IdNumberWidget, region: RegionWidget, DateWidget, DateTimeWidget };
 
 /** The form itself. Default export: loaded on demand by `SchemaForm`. */
 export default function SchemaFormBody(props: SchemaFormProps) {

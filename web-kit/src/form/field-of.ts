@@ -8,6 +8,7 @@ export interface FieldSchema {
   oneOf?: { const?: unknown; title?: string }[];
   'x-message'?: unknown;
   'x-after'?: unknown;
+  'x-format'?: unknown;
 }
 
 /** The engine's path (`.honours.0.year`, `['honours'][0]`) → its keys. */

@@ -12,10 +12,12 @@ const NotificationItems = lazy(async () => ({ default: (await import('./Notifica
 export interface NotificationBellProps {
   /** Route of the full list. */
   allRoute: string;
+  /** Where a link of a notice leads in this client; the console's own links by default. */
+  routeOf?: ((link: string) => string) | undefined;
 }
 
 /** The bell: unread count, the latest notices, and one pop-up at a time for those that are to come up by themselves. */
-export function NotificationBell({ allRoute }: NotificationBellProps) {
+export function NotificationBell({ allRoute, routeOf = (link) => link }: NotificationBellProps) {
   const { message } = App.useApp();
   const navigate = useNavigate();
   const [open, setOpen] = useState(false);
@@ -28,7 +30,7 @@ export function NotificationBell({ allRoute }: NotificationBellProps) {
     setOpen(false);
     popups.remove(item.id);
     if (!item.readAt) notices.markRead([item.id]).catch(report);
-    if (item.link) void navigate(item.link);
+    if (item.link) void navigate(routeOf(item.link));
   }
 
   function report(error: unknown): void {

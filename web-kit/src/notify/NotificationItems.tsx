@@ -15,7 +15,7 @@ export function NotificationItems({ items, unread, onOpen, onReadAll, onAll }: N
   return (
     <div className="yjs-notices">
       {items.length === 0 ? (
-        <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description="没有通知。办件有变化、快到期时会在这里提醒您。" />
+        <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description="没有通知。事项有变化、快到期时会在这里提醒您。" />
       ) : (
         <ul>
           {items.map((item) => (

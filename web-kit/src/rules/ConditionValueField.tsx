@@ -1,5 +1,6 @@
-import { DatePicker, Input, InputNumber, Select } from 'antd';
-import dayjs from 'dayjs';
+import { Input, InputNumber, Select } from 'antd';
+import { DatePicker } from '../form/DatePicker.tsx';
+import { toPicked } from '../text/picked.ts';
 import type { ConditionField, ConditionScalar, ConditionValue } from './condition.types.ts';
 import { type AtomNode, isListOperator } from './condition-tree.ts';
 
@@ -58,7 +59,7 @@ export function ConditionValueField({ atom: { op, value }, field, disabled, onCh
     return (
       <DatePicker
         {...common}
-        value={typeof value === 'string' && value ? dayjs(value) : null}
+        value={typeof value === 'string' && value ? toPicked(value) : null}
         onChange={(day) => onChange(day?.format('YYYY-MM-DD'))}
       />
     );

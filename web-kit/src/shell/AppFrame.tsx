@@ -21,6 +21,7 @@ export default function AppFrame({
   product,
   search = false,
   noticesRoute,
+  routeOf,
   exportsRoute,
   children,
 }: AppShellProps) {
@@ -43,6 +44,7 @@ export default function AppFrame({
       <ShellHeader
         product={product}
         noticesRoute={noticesRoute}
+        routeOf={routeOf}
         exportsRoute={exportsRoute}
         onSearch={search ? () => setSearching(true) : undefined}
         onHelp={() => setHelping(true)}
@@ -62,6 +64,9 @@ export default function AppFrame({
               <ErrorBoundary key={location.pathname}>
                 <Suspense>{session.refusedRoutes.includes(location.pathname) ? <Forbidden /> : children}</Suspense>
               </ErrorBoundary>
+              <p className="yjs-print-trace" aria-hidden="true">
+                打印：{watermark.join(' ')}
+              </p>
             </main>
           </Watermark>
         </div>

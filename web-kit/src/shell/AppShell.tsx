@@ -12,6 +12,8 @@ export interface AppShellProps {
   search?: boolean;
   /** Route of the notice list; the bell is shown when present. */
   noticesRoute?: string;
+  /** Where a link of a notice leads in this client; as it stands unless said. */
+  routeOf?: (link: string) => string;
   /** Route of one's own background exports; the person's menu leads there when present. */
   exportsRoute?: string;
   children: ReactNode;

@@ -13,13 +13,14 @@ import { useSession } from '../session/useSession.ts';
 export interface ShellHeaderProps {
   product: string;
   noticesRoute: string | undefined;
+  routeOf: ((link: string) => string) | undefined;
   exportsRoute: string | undefined;
   onSearch: (() => void) | undefined;
   onHelp(): void;
 }
 
 /** Product, jump field, organisation and scope, bell, person. */
-export function ShellHeader({ product, noticesRoute, exportsRoute, onSearch, onHelp }: ShellHeaderProps) {
+export function ShellHeader({ product, noticesRoute, routeOf, exportsRoute, onSearch, onHelp }: ShellHeaderProps) {
   const { session, signOut } = useSession();
   if (!session) return null;
   const { user } = session;
@@ -38,7 +39,7 @@ export function ShellHeader({ product, noticesRoute, exportsRoute, onSearch, onH
         <span className="yjs-org" title={`${user.org.name}，数据范围：${user.scopeTitle}`}>
           {user.org.shortName} · {user.scopeTitle}
         </span>
-        {noticesRoute && <NotificationBell allRoute={noticesRoute} />}
+        {noticesRoute && <NotificationBell allRoute={noticesRoute} routeOf={routeOf} />}
         <Button type="text" icon={<QuestionCircleOutlined />} aria-label="快捷键帮助" onClick={onHelp} />
         <Dropdown
           trigger={['click']}

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 
-/** A key, with `mod+` for Ctrl (⌘ on a Mac). */
-export type Shortcut = `mod+${string}` | string;
+/** A key, with `mod+` for Ctrl (⌘ on a Mac) or `alt+` before it. */
+export type Shortcut = `mod+${string}` | `alt+${string}` | string;
 
 /** Calls `run` on the shortcut, anywhere on the page; single keys are left to fields that take text. */
 export function useShortcut(shortcut: Shortcut, run: () => void): void {
@@ -21,6 +21,7 @@ export function useShortcut(shortcut: Shortcut, run: () => void): void {
 function matches(shortcut: Shortcut, event: KeyboardEvent): boolean {
   const mod = event.ctrlKey || event.metaKey;
   if (shortcut.startsWith('mod+')) return mod && event.key.toLowerCase() === shortcut.slice(4);
+  if (shortcut.startsWith('alt+')) return !mod && event.altKey && event.key === shortcut.slice(4);
   return !mod && !event.altKey && event.key === shortcut && !takesText(event.target);
 }
 

@@ -6,7 +6,7 @@ import type { FlowActionData } from '../flow/flow.types.ts';
 import { seriousFindings } from '../testing/axe.ts';
 import { renderKit } from '../testing/render.tsx';
 import { DataTable } from './DataTable.tsx';
-import type { DataColumn } from './data-table.types.ts';
+import type { DataColumn, TableSort } from './data-table.types.ts';
 
 interface Row {
   id: string;
@@ -37,7 +37,8 @@ const columns: DataColumn<Row, 'NAME'>[] = [
 function List(props: {
   onAct?: (action: FlowActionData, rows: Row[]) => void;
   onOpen?: (row: Row) => void;
-  onSort?: (sort: { field: 'NAME'; direction: 'ASC' | 'DESC' }) => void;
+  sort?: TableSort<'NAME'>;
+  onSort?: (sort: TableSort<'NAME'> | undefined) => void;
 }) {
   const [ids, setIds] = useState<string[]>([]);
   const [active, setActive] = useState<string>();
@@ -51,7 +52,7 @@ function List(props: {
       selection={{ ids, onChange: setIds, actionsOf: (row) => row.actions, onAct: props.onAct ?? (() => undefined) }}
       activeId={active}
       onActivate={(row) => setActive(row.id)}
-      sort={{ field: 'NAME', direction: 'ASC' }}
+      sort={props.sort ?? { field: 'NAME', direction: 'ASC' }}
       {...(props.onOpen && { onOpen: props.onOpen })}
       {...(props.onSort && { onSort: props.onSort })}
     />
@@ -65,6 +66,13 @@ const rowOf = (text: string) => {
 };
 
 describe('the list', () => {
+  it('says words of any length whole on hover and keeps them to their lines', () => {
+    const reason = '学员已就业，工作时间与培训时间冲突，申请退出本期培训，待下一期另行报名';
+    const words: DataColumn<Row>[] = [{ key: 'reason', title: '原因', wrap: true, render: () => reason }];
+    renderKit(<DataTable id="words" label="退训" columns={words} rows={rows.slice(0, 1)} empty={{ title: '没有' }} />);
+    expect(screen.getByTitle(reason).className).toBe('yjs-list-words');
+  });
+
   it('walks with ↓ ↑, opens with Enter, chooses with space', async () => {
     const user = userEvent.setup();
     const onOpen = jest.fn();
@@ -101,6 +109,16 @@ describe('the list', () => {
     renderKit(<List onSort={onSort} />);
     await user.click(screen.getByRole('button', { name: /姓名/ }));
     expect(onSort).toHaveBeenCalledWith({ field: 'NAME', direction: 'DESC' });
+  });
+
+  it('goes back to its own order after both directions, by the keyboard', async () => {
+    const user = userEvent.setup();
+    const onSort = jest.fn();
+    renderKit(<List onSort={onSort} sort={{ field: 'NAME', direction: 'DESC' }} />);
+    expect(screen.getByRole('columnheader', { name: /姓名/ }).getAttribute('aria-sort')).toBe('descending');
+    screen.getByRole('button', { name: /姓名/ }).focus();
+    await user.keyboard('{Enter}');
+    expect(onSort).toHaveBeenCalledWith(undefined);
   });
 
   it('remembers the chosen columns per user', async () => {

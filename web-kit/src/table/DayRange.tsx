@@ -1,5 +1,5 @@
-import { DatePicker } from 'antd';
-import dayjs from 'dayjs';
+import { DatePicker } from '../form/DatePicker.tsx';
+import { toPicked } from '../text/picked.ts';
 
 export interface DayRangeProps {
   label: string;
@@ -17,7 +17,7 @@ export default function DayRange({ label, from, to, onChange }: DayRangeProps) {
       placeholder={[`${label}从`, '到']}
       allowEmpty={[true, true]}
       style={{ width: 240 }}
-      value={[from ? dayjs(from) : null, to ? dayjs(to) : null]}
+      value={[from ? toPicked(from) : null, to ? toPicked(to) : null]}
       onChange={(days) => onChange(days?.[0]?.format('YYYY-MM-DD') ?? '', days?.[1]?.format('YYYY-MM-DD') ?? '')}
     />
   );

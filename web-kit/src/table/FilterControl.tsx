@@ -85,6 +85,7 @@ function TextFilter(props: {
       allowClear
       prefix={<SearchOutlined />}
       placeholder={props.field.placeholder ?? props.field.label}
+      className="yjs-filter-text"
       style={{ width: props.field.width ?? 240 }}
       value={text}
       onChange={(event) => {

@@ -3,6 +3,8 @@ import { DownloadButton } from '../text/DownloadButton.tsx';
 import { SavedViews } from './SavedViews.tsx';
 
 export interface ListExport {
+  /** 导出, unless there are several files of one list. */
+  label?: string;
   /** Whoever lacks it sees no button. */
   permission: string;
   url: string;
@@ -12,7 +14,8 @@ export interface ListExport {
 
 export interface ListExtrasProps {
   page: string;
-  exportAs?: ListExport | undefined;
+  /** The list as a file, or as several of different kinds. */
+  exportAs?: ListExport | readonly ListExport[] | undefined;
   /** Whether the list's filters can be kept under a name. */
   savedViews?: boolean | undefined;
 }
@@ -21,13 +24,15 @@ export interface ListExtrasProps {
 export function ListExtras({ page, exportAs, savedViews = false }: ListExtrasProps) {
   return (
     <>
-      {exportAs && <ExportButton {...exportAs} />}
+      {[exportAs ?? []].flat().map((one) => (
+        <ExportButton key={one.url} {...one} />
+      ))}
       {savedViews && <SavedViews page={page} />}
     </>
   );
 }
 
-function ExportButton({ permission, url, filter }: ListExport) {
+function ExportButton({ label = '导出', permission, url, filter }: ListExport) {
   if (!usePermission(permission)) return null;
-  return <DownloadButton label="导出" url={url} fields={{ filter: JSON.stringify(filter) }} />;
+  return <DownloadButton label={label} url={url} fields={{ filter: JSON.stringify(filter) }} />;
 }

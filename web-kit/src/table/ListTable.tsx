@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { DataColumn, DataRow, DataTableProps, TableSort } from './data-table.types.ts';
 import { RowCheckbox } from './RowCheckbox.tsx';
 
@@ -64,7 +65,7 @@ export function ListTable<Row extends DataRow, SortField extends string>(props: 
             )}
             {columns.map((column) => (
               <td key={column.key} align={column.align ?? 'left'} className={classOf(column.key)}>
-                {column.render(row)}
+                {column.wrap ? <Words>{column.render(row)}</Words> : column.render(row)}
               </td>
             ))}
           </tr>
@@ -74,13 +75,28 @@ export function ListTable<Row extends DataRow, SortField extends string>(props: 
   );
 }
 
+function Words({ children }: { children: ReactNode }) {
+  return (
+    <div className="yjs-list-words" {...(typeof children === 'string' && { title: children })}>
+      {children}
+    </div>
+  );
+}
+
 interface HeadProps<Row extends DataRow, SortField extends string> {
   column: DataColumn<Row, SortField>;
   sort: TableSort<SortField> | undefined;
-  onSort: ((sort: TableSort<SortField>) => void) | undefined;
+  onSort: ((sort: TableSort<SortField> | undefined) => void) | undefined;
 }
 
-/** The head of a column; where the server can sort by it, a button that turns the order round. */
+/** What a press of a head does: one way, the other, and back to the list's own order. */
+const NEXT = {
+  none: { direction: 'ASC', word: '按升序排列' },
+  ASC: { direction: 'DESC', word: '按降序排列' },
+  DESC: { direction: undefined, word: '恢复默认排列' },
+} as const;
+
+/** The head of a column; where the server can sort by it, a button that changes the order. */
 function Head<Row extends DataRow, SortField extends string>({ column, sort, onSort }: HeadProps<Row, SortField>) {
   const { sortField, title, width, align = 'left' } = column;
   const style = width === undefined ? undefined : { width };
@@ -92,7 +108,7 @@ function Head<Row extends DataRow, SortField extends string>({ column, sort, onS
     );
   }
   const direction = sort?.field === sortField ? sort.direction : undefined;
-  const next = direction === 'ASC' ? 'DESC' : 'ASC';
+  const next = NEXT[direction ?? 'none'];
   return (
     <th
       scope="col"
@@ -100,7 +116,12 @@ function Head<Row extends DataRow, SortField extends string>({ column, sort, onS
       style={style}
       aria-sort={direction && (direction === 'ASC' ? 'ascending' : 'descending')}
     >
-      <button type="button" className="yjs-sort" onClick={() => onSort({ field: sortField, direction: next })}>
+      <button
+        type="button"
+        className="yjs-sort"
+        title={next.word}
+        onClick={() => onSort(next.direction && { field: sortField, direction: next.direction })}
+      >
         {title}
         <span aria-hidden="true">{direction ? (direction === 'ASC' ? '▲' : '▼') : '↕'}</span>
       </button>

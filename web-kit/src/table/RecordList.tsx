@@ -30,11 +30,13 @@ export interface RecordListActs<Row extends FlowRow> {
   at: 'row' | 'selection';
   /** The word of an act on its row, where the page makes its title too long. */
   word?(action: FlowActionData): string;
+  /** Acts on what a row is about, offered beside its own; in the bar of the selection. */
+  beside?(row: Row): readonly FlowActionData[];
   dialog(asked: AskedAct<Row>): ReactNode;
 }
 
-export interface RecordListProps<Row extends FlowRow, SortField extends string>
-  extends Pick<DataTableProps<Row, SortField>, 'id' | 'columns' | 'empty' | 'onOpen' | 'activeId' | 'onActivate'>,
+export interface RecordListProps<Row extends FlowRow>
+  extends Pick<DataTableProps<Row>, 'id' | 'columns' | 'empty' | 'onOpen' | 'activeId' | 'onActivate'>,
     Pick<PageHeaderProps, 'title' | 'help' | 'actions'>,
     Omit<ListExtrasProps, 'page'> {
   list: RecordListState<Row>;
@@ -47,23 +49,22 @@ export interface RecordListProps<Row extends FlowRow, SortField extends string>
 }
 
 /** The page of a list of flow records: title with help, filters, export, live rows, and the acts that the rows allow. */
-export function RecordList<Row extends FlowRow, SortField extends string = string>(
-  props: RecordListProps<Row, SortField>,
-) {
+export function RecordList<Row extends FlowRow>(props: RecordListProps<Row>) {
   const { id, title, list, acts, exportAs, savedViews, preview, ...table } = props;
   const [selected, setSelected] = useState<string[]>([]);
   const [asked, setAsked] = useState<Pick<AskedAct<Row>, 'action' | 'rows'>>();
   const ask = (action: FlowActionData, row: Row) => setAsked({ action, rows: [row] });
+  const actionsOf = (row: Row) => [...row.flow.availableActions, ...(acts?.beside?.(row) ?? [])];
   const selection: TableSelection<Row> = {
     ids: selected,
     onChange: setSelected,
-    actionsOf: (row) => row.flow.availableActions,
+    actionsOf,
     onAct: (action, rows) => setAsked({ action, rows }),
-    selectable: (row) => row.flow.availableActions.some((action) => action.batch),
+    selectable: (row) => actionsOf(row).some((action) => action.batch),
   };
   const { columns, filters, nav, help, actions, ...rest } = table;
   const rows = (
-    <DataTable<Row, SortField>
+    <DataTable<Row>
       {...rest}
       {...list.table}
       id={id}

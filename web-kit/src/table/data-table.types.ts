@@ -13,6 +13,8 @@ export interface DataColumn<Row extends DataRow, SortField extends string = stri
   /** The server's sort field; the head is then a sort button. */
   sortField?: SortField;
   width?: number;
+  /** Words of any length: they take two lines rather than push the columns behind them out of sight; whole on hover if plain text. */
+  wrap?: boolean;
   /** Numbers stand right. */
   align?: 'left' | 'right';
   /** Cannot be taken away in the column chooser. */
@@ -76,8 +78,9 @@ export interface DataTableProps<Row extends DataRow, SortField extends string = 
   onRetry?: () => void;
   empty: EmptyText;
   paging?: TablePaging;
-  sort?: TableSort<SortField>;
-  onSort?: (sort: TableSort<SortField>) => void;
+  sort?: TableSort<SortField> | undefined;
+  /** `undefined` goes back to the list's own order. */
+  onSort?: ((sort: TableSort<SortField> | undefined) => void) | undefined;
   selection?: TableSelection<Row>;
   /** The row shown in the preview. */
   activeId?: string | undefined;

@@ -46,11 +46,16 @@ export function urlFlag(): UrlCodec<boolean> {
   return { empty: false, parse: (text) => text === '1', format: (value) => (value ? '1' : undefined) };
 }
 
-/** Sort as `field` or `-field` (descending). */
-export function urlSort<F extends string>(
+interface UrlSort<F extends string> {
+  field: F;
+  direction: 'ASC' | 'DESC';
+}
+
+/** Sort as `field` or `-field` (descending). @param fallback the order of a list that nobody has sorted; `undefined` is the server's own */
+export function urlSort<F extends string, Fallback extends UrlSort<F> | undefined>(
   fields: readonly F[],
-  fallback: { field: F; direction: 'ASC' | 'DESC' },
-): UrlCodec<{ field: F; direction: 'ASC' | 'DESC' }> {
+  fallback: Fallback,
+): UrlCodec<UrlSort<F> | Fallback> {
   return {
     empty: fallback,
     parse: (text) => {
@@ -58,7 +63,7 @@ export function urlSort<F extends string>(
       return field ? { field, direction: text.startsWith('-') ? 'DESC' : 'ASC' } : fallback;
     },
     format: (value) =>
-      value.field === fallback.field && value.direction === fallback.direction
+      value === undefined || (value.field === fallback?.field && value.direction === fallback.direction)
         ? undefined
         : `${value.direction === 'DESC' ? '-' : ''}${value.field}`,
   };

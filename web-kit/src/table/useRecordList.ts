@@ -1,6 +1,7 @@
 import { useCallback } from 'react';
 import type { DataTableProps } from './data-table.types.ts';
 import type { HeldRow } from './held-rows.ts';
+import type { ColumnSort } from './useColumnSort.ts';
 import type { KeysetPage, PageInfoData } from './useKeysetPage.ts';
 import { useLiveList } from './useLiveList.ts';
 
@@ -20,6 +21,8 @@ export interface RecordListOptions<Row extends HeldRow> {
   page: KeysetPage;
   query: { loading: boolean; error?: unknown; refetch(): Promise<unknown> };
   connection: ConnectionData<Row> | undefined;
+  /** Where the list can be sorted by the heads of its columns. */
+  sorting?: ColumnSort<string> | undefined;
 }
 
 export interface RecordListState<Row extends HeldRow> {
@@ -30,14 +33,14 @@ export interface RecordListState<Row extends HeldRow> {
       'loading' | 'onRetry' | 'paging' | 'changedIds' | 'goneIds' | 'arrivals' | 'onShowArrivals'
     >
   > &
-    Pick<DataTableProps<Row>, 'rows' | 'error'>;
+    Pick<DataTableProps<Row>, 'rows' | 'error' | 'sort' | 'onSort'>;
   /** Shows the list as the server has it now, after an act of one's own. */
   reload(): Promise<void>;
 }
 
 /** The rows of a query as a live list with keyset pages: everything that a `RecordList` shows. */
 export function useRecordList<Row extends HeldRow>(options: RecordListOptions<Row>): RecordListState<Row> {
-  const { recordTypes, variables, page, query, connection } = options;
+  const { recordTypes, variables, page, query, connection, sorting } = options;
   const { refetch } = query;
   const held = useLiveList<Row>({ recordTypes, listKey: JSON.stringify(variables), rows: connection?.nodes, refetch });
   const { adopt } = held;
@@ -61,6 +64,7 @@ export function useRecordList<Row extends HeldRow>(options: RecordListOptions<Ro
       goneIds: held.goneIds,
       arrivals: held.arrivals,
       onShowArrivals: adopt,
+      ...(sorting && { sort: sorting.sort, onSort: sorting.onSort }),
     },
     reload,
   };

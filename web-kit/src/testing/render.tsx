@@ -1,5 +1,5 @@
 import type { ApolloClient } from '@apollo/client';
-import { ApolloLink, ApolloClient as Client, InMemoryCache } from '@apollo/client';
+import { type ApolloCache, ApolloLink, ApolloClient as Client, InMemoryCache } from '@apollo/client';
 import { ApolloProvider } from '@apollo/client/react';
 import { render } from '@testing-library/react';
 import { App, ConfigProvider } from 'antd';
@@ -7,6 +7,7 @@ import zhCN from 'antd/locale/zh_CN.js';
 import type { ReactNode } from 'react';
 import { MemoryRouter } from 'react-router';
 import { Observable } from 'rxjs';
+import { createCache, type GrowingLists } from '../client/cache.ts';
 import type { SessionData } from '../session/session.types.ts';
 import { SessionContext } from '../session/session-context.ts';
 
@@ -14,7 +15,7 @@ import { SessionContext } from '../session/session-context.ts';
 export type Answers = Record<string, unknown>;
 
 /** A client that answers from a table instead of a server. */
-export function fakeClient(answers: Answers = {}): ApolloClient {
+export function fakeClient(answers: Answers = {}, cache: ApolloCache = new InMemoryCache()): ApolloClient {
   const link = new ApolloLink(
     (operation) =>
       new Observable((observer) => {
@@ -26,7 +27,7 @@ export function fakeClient(answers: Answers = {}): ApolloClient {
         observer.complete();
       }),
   );
-  return new Client({ link, cache: new InMemoryCache() });
+  return new Client({ link, cache });
 }
 
 /** A signed-in clerk. */
@@ -63,10 +64,15 @@ interface RenderOptions {
   answers?: Answers;
   session?: SessionData | null;
   url?: string;
+  /** Lists that grow page by page, as the client's own cache joins them. */
+  growing?: GrowingLists;
 }
 
 /** Renders inside everything a component may ask for: router, client, session, antd's App. */
-export function renderKit(node: ReactNode, { answers, session = buildSession(), url = '/' }: RenderOptions = {}) {
+export function renderKit(
+  node: ReactNode,
+  { answers, session = buildSession(), url = '/', growing }: RenderOptions = {},
+) {
   const value = {
     session,
     expired: false,
@@ -78,7 +84,7 @@ export function renderKit(node: ReactNode, { answers, session = buildSession(), 
   };
   return render(
     <MemoryRouter initialEntries={[url]}>
-      <ApolloProvider client={fakeClient(answers)}>
+      <ApolloProvider client={fakeClient(answers, growing && createCache(growing))}>
         <SessionContext value={value}>
           <ConfigProvider locale={zhCN} button={{ autoInsertSpace: false }}>
             <App>{node}</App>

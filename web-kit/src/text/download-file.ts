@@ -27,8 +27,7 @@ export async function downloadFile(
   url: string,
   fields?: Readonly<Record<string, unknown>>,
 ): Promise<string | undefined> {
-  const answer = await send(url, fields);
-  if (!answer.ok) throw await refusalOf(answer);
+  const answer = await fetchFile(url, fields);
   if (answer.status === ORDERED) return ((await answer.json()) as Refusal).message ?? '已转入后台生成';
   try {
     save(await answer.blob(), nameOf(answer) ?? '导出.xlsx');
@@ -36,6 +35,17 @@ export async function downloadFile(
     throw broken();
   }
   return undefined;
+}
+
+/**
+ * Asks the server for a file.
+ * @param fields asked for by POST when given
+ * @throws DownloadFailure with the server's Chinese message, or the client's own for a broken connection
+ */
+export async function fetchFile(url: string, fields?: Readonly<Record<string, unknown>>): Promise<Response> {
+  const answer = await send(url, fields);
+  if (!answer.ok) throw await refusalOf(answer);
+  return answer;
 }
 
 /** 202: the file is made in the background. */

@@ -3,7 +3,7 @@ import { Upload } from 'antd';
 import { useContext, useEffect, useId, useRef, useState } from 'react';
 import { FilePages } from './FilePages.tsx';
 import { moved, placed } from './file-order.ts';
-import { type FileRules, fileProblem, materialRules, rulesText, typesOf } from './file-rules.ts';
+import { acceptOf, type FileRules, fileProblem, materialRules, rulesText } from './file-rules.ts';
 import { FitPicture } from './picture/FitPicture.tsx';
 import { hasSize } from './picture/has-size.ts';
 import type { StoredFile } from './send-file.ts';
@@ -34,7 +34,7 @@ export function UploadField({
   value = none,
   onChange,
   rules = materialRules,
-  materialCode,
+  materialCode = rules.materialCode,
   disabled = false,
   pages = false,
   onBusy,
@@ -91,14 +91,15 @@ export function UploadField({
       {!disabled && (
         <Upload.Dragger
           multiple={rules.maxCount > 1}
-          accept={typesOf(rules).join(',')}
+          accept={acceptOf(rules)}
           showUploadList={false}
           beforeUpload={(file) => {
             void offer(file);
             return false;
           }}
         >
-          <InboxOutlined aria-hidden="true" /> 把“{label}”拖到这里，或点击选择
+          <InboxOutlined aria-hidden="true" /> <span className="yjs-by-mouse">把“{label}”拖到这里，或点击选择</span>
+          <span className="yjs-by-touch">点击选择“{label}”</span>
           <div className="yjs-quiet">{rulesText(rules)}</div>
         </Upload.Dragger>
       )}

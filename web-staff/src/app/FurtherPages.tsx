@@ -4,6 +4,7 @@ import { type RouteObject, useRoutes } from 'react-router';
 import { RulePreviews } from '../platform/rules/rule-previews.ts';
 
 const LibraryDifferences = lazy(() => import('../domains/cases/LibraryDifferences.tsx'));
+const CriteriaPreview = lazy(() => import('../domains/training/reviews/CriteriaPreview.tsx'));
 const GuidePreview = lazy(() => import('../domains/intake/GuidePreview.tsx'));
 const Handovers = lazy(() => import('../domains/cases/handovers/Handovers.tsx'));
 const FeedbackList = lazy(() => import('../domains/cases/feedback/FeedbackList.tsx'));
@@ -20,6 +21,7 @@ const HotlineList = lazy(() => import('../domains/reviews/hotline/HotlineList.ts
 const HotlinePage = lazy(() => import('../domains/reviews/hotline/HotlinePage.tsx'));
 const NegativeList = lazy(() => import('../domains/reviews/NegativeList.tsx'));
 const NegativePage = lazy(() => import('../domains/reviews/NegativePage.tsx'));
+const ReceptionList = lazy(() => import('../domains/reviews/receptions/ReceptionList.tsx'));
 const ReviewStatistics = lazy(() => import('../domains/reviews/ReviewStatistics.tsx'));
 const HistoricPage = lazy(() => import('../domains/cases/historic/HistoricPage.tsx'));
 const HistoricRunPage = lazy(() => import('../domains/cases/historic/HistoricRunPage.tsx'));
@@ -106,6 +108,7 @@ const RoleEditor = lazy(() => import('../platform/roles/RoleEditor.tsx'));
 const RoleComparison = lazy(() => import('../platform/roles/RoleComparison.tsx'));
 const GrantHistory = lazy(() => import('../platform/roles/GrantHistory.tsx'));
 const PendingGrants = lazy(() => import('../platform/roles/PendingGrants.tsx'));
+const JobList = lazy(() => import('../platform/jobs/JobList.tsx'));
 const IntegrityPage = lazy(() => import('../platform/integrity/IntegrityPage.tsx'));
 const WorkCalendar = lazy(() => import('../platform/calendar/WorkCalendar.tsx'));
 const AuditList = lazy(() => import('../platform/audit/AuditList.tsx'));
@@ -145,6 +148,7 @@ const pages: RouteObject[] = [
   { path: 'time-limits', element: <TimeLimits /> },
   { path: 'reviews/options', element: <OptionsPage /> },
   { path: 'reviews/pads', element: <PadsPage /> },
+  { path: 'reviews/receptions', element: <ReceptionList /> },
   { path: 'entitlement', element: <EntitlementList /> },
   { path: 'entitlement/mismatches', element: <MismatchList /> },
   { path: 'entitlement/batches', element: <EntitlementBatchList /> },
@@ -221,12 +225,13 @@ const pages: RouteObject[] = [
   { path: 'roles/pending', element: <PendingGrants /> },
   { path: 'roles/:id', element: <RoleEditor /> },
   { path: 'integrity', element: <IntegrityPage /> },
+  { path: 'jobs', element: <JobList /> },
   { path: 'audit', element: <AuditList /> },
   { path: '*', element: <NotFound /> },
 ];
 
 /** What versions of these kinds look like to those whom they are for. */
-const previews = { 'application-guide': GuidePreview };
+const previews = { 'application-guide': GuidePreview, 'review-criteria': CriteriaPreview };
 
 /** Every page but the workbench and the cases, each loaded when it is opened. */
 export default function FurtherPages() {

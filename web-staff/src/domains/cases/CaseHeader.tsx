@@ -3,6 +3,7 @@ import { ActButtons, type FlowActionData, formatDateTime, RemainingChip, StateTa
 import { Button, Space } from 'antd';
 import type { CaseDetailFragment } from '../../generated/graphql.ts';
 import { ReviewButton } from '../reviews/pads/ReviewButton.tsx';
+import { ReceptionButton } from '../reviews/receptions/ReceptionButton.tsx';
 import { AmendLink } from './AmendLink.tsx';
 import { DuplicateMark, SyncMark } from './CaseMarks.tsx';
 import { CopyNumber } from './CopyNumber.tsx';
@@ -52,6 +53,7 @@ export function CaseHeader({ one, onAct }: CaseHeaderProps) {
         <ActButtons actions={one.flow.availableActions} onAct={onAct} />
         {!returned && <AmendLink one={one} />}
         <ReviewButton service={{ type: 'case', id: one.id }} screen="CASE" />
+        <ReceptionButton about={{ id: one.id, title: one.caseNo }} />
         <Button icon={<PrinterOutlined />} onClick={() => window.print()}>
           打印
         </Button>

@@ -4,7 +4,7 @@ import type { DuplicateFlag, LibrarySyncState, SubCaseMode } from '../../generat
 
 const duplicates: Partial<Record<DuplicateFlag, [text: string, why: string]>> = {
   SUSPECTED: ['疑似重复', '系统发现同一人已有相同事项的办件，核实前不能预审通过。'],
-  CONFIRMED: ['重复', '已核实为重复办件。'],
+  CONFIRMED: ['确认重复', '已确认与另一件重复，由申请人撤回其中一件。'],
 };
 
 /** 重复标识; nothing where there is no suspicion or it was cleared. */

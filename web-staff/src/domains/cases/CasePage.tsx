@@ -24,6 +24,7 @@ const CasePushes = lazy(async () => ({ default: (await import('./CasePushes.tsx'
 const CaseMessages = lazy(async () => ({ default: (await import('./CaseMessages.tsx')).CaseMessages }));
 const CaseDuplicates = lazy(() => import('./duplicates/CaseDuplicates.tsx'));
 const CaseCorrections = lazy(() => import('../intake/CaseCorrections.tsx'));
+const CaseAccount = lazy(() => import('../intake/CaseAccount.tsx'));
 const CaseOrigin = lazy(() => import('../intake/CaseOrigin.tsx'));
 const CaseClosing = lazy(() => import('./archive/CaseClosing.tsx'));
 const CaseHistory = lazy(() => import('./CaseHistory.tsx'));
@@ -64,6 +65,7 @@ function CaseContent({ one, refresh }: { one: CaseDetailFragment; refresh(): Pro
       )}
       <Suspense fallback={null}>
         <CaseOrigin caseId={one.id} />
+        <CaseAccount caseId={one.id} />
         <CaseCorrections caseId={one.id} />
       </Suspense>
       <div className="staff-record-columns">

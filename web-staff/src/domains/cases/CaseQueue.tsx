@@ -11,10 +11,10 @@ import {
 import { lazy, Suspense, useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { CaseRowFragment, CaseSelection } from '../../generated/graphql.ts';
-import { HelpLines } from '../../platform/HelpLines.tsx';
 import { caseColumns } from './case-columns.tsx';
 import { ExportCases } from './ExportCases.tsx';
-import { emptyQueue, queueHelp } from './queue-texts.ts';
+import { QueueHelp } from './QueueHelp.tsx';
+import { emptyQueue } from './queue-texts.ts';
 import { RegisterLink } from './RegisterLink.tsx';
 import { useQueueScreen } from './useQueueScreen.ts';
 
@@ -50,7 +50,7 @@ export default function CaseQueue() {
 
   return (
     <>
-      <PageHeader title="办件管理" help={<HelpLines lines={queueHelp} />} actions={<RegisterLink />} />
+      <PageHeader title="办件管理" help={<QueueHelp />} actions={<RegisterLink />} />
       <QueueTabs label="办件队列" tabs={screen.tabs} active={state.queue} onChange={screen.openQueue} />
       <FilterBar
         fields={screen.filters}

@@ -74,7 +74,7 @@ export const timeOptions: readonly { value: TimeLevel; label: string }[] = [
 
 export const duplicateOptions: readonly { value: DuplicateFlag; label: string }[] = [
   { value: 'SUSPECTED', label: '疑似重复' },
-  { value: 'CONFIRMED', label: '重复' },
+  { value: 'CONFIRMED', label: '确认重复' },
   { value: 'CLEARED', label: '已排除' },
 ];
 

@@ -2,11 +2,11 @@ import type { EmptyText } from '@yjs/web-kit';
 import type { CaseQueue } from '../../generated/graphql.ts';
 import { type QueueState, toCaseFilter } from './queue-state.ts';
 
-/** What this page is for, in a clerk's words. */
-export const queueHelp = [
+/** What this page is for, in a clerk's words. `atOnce` as people read it: 200件. */
+export const queueHelp = (atOnce: string): string[] => [
   '办件按办理阶段分在各个队列中，默认把最急的排在最前。',
   '单击一行在右侧预览，用 ↑ ↓ 逐件查看，按 Enter 打开详情；勾选多件后可批量办理。',
-  '勾选后点“选择全部”，可对符合筛选条件的全部办件一次办理；超过 200 件时在后台进行，见“批量任务”。',
+  `勾选后点“选择全部”，可对符合筛选条件的全部办件一次办理；超过${atOnce}时在后台进行，见“批量任务”。`,
   '他人办理的结果会自动更新到列表里并短暂标出；新到的办件会提示件数，点击后才插入列表。',
   '筛选、排序和页码都在网址里，把网址发给同事即可看到同一份列表；常用筛选可存为视图。',
 ];

@@ -8,9 +8,10 @@ import {
   PreviewDrawer,
   StateTag,
 } from '@yjs/web-kit';
-import { Descriptions, Skeleton } from 'antd';
+import { Descriptions, Skeleton, Space } from 'antd';
 import { useNavigate } from 'react-router';
 import type { EntitlementCandidateQuery } from '../../generated/graphql.ts';
+import { ReviewButton } from '../reviews/pads/ReviewButton.tsx';
 import { ComparisonTable } from './ComparisonTable.tsx';
 import { CandidateDocument } from './entitlement.graphql.ts';
 import { ResultTable } from './ResultTable.tsx';
@@ -52,7 +53,10 @@ function Content({ one, onAct }: { one: Candidate; onAct: CandidatePreviewProps[
         <StateTag title={one.stateTitle} tone={candidateTone(one.state)} />
         <RevealCandidate id={one.id} />
       </span>
-      <ActButtons actions={one.flow.availableActions} onAct={(action) => onAct(action, one)} />
+      <Space wrap>
+        <ActButtons actions={one.flow.availableActions} onAct={(action) => onAct(action, one)} />
+        <ReviewButton service={{ record: 'candidate', id: one.id }} screen="CANDIDATE" size="small" />
+      </Space>
       <Descriptions
         size="small"
         column={2}

@@ -6,6 +6,7 @@ export const ApplicationOriginDocument = graphql(`
       agentName
       agentIdNo
       authorisationNo
+      singleMatter
     }
   }
 `);

@@ -7,6 +7,7 @@ import {
   StateTag,
   useKeysetPage,
   useRecordList,
+  useSession,
   useUrlState,
 } from '@yjs/web-kit';
 import { useMemo } from 'react';
@@ -17,6 +18,7 @@ import { useListChoices } from '../cases/lists/useListChoices.ts';
 import { GradeMark } from './GradeMark.tsx';
 import { isReplyId, ReplyLink } from './ReplyLink.tsx';
 import { EvaluationsDocument } from './reviews.graphql.ts';
+import { ServiceLink } from './ServiceLink.tsx';
 import { evaluationFields, evaluationUrl, replyTones, toEvaluationFilter } from './words.ts';
 
 const help = [
@@ -29,10 +31,22 @@ const help = [
 /** A row of a list without a flow: nothing can be done to an evaluation. */
 type Row = EvaluationRowFragment & { version: number; flow: { availableActions: [] } };
 
-const wrapping = { whiteSpace: 'normal', minWidth: 180, maxWidth: 360 } as const;
+const wrapping = { whiteSpace: 'normal', minWidth: 160, maxWidth: 320 } as const;
+const naming = { whiteSpace: 'normal', maxWidth: 200 } as const;
 
-const columns: DataColumn<Row>[] = [
-  { key: 'at', title: '评价时间', render: (row) => formatDateTime(row.submittedAt) },
+const columnsOf = (oneCentre: boolean): DataColumn<Row>[] => [
+  {
+    key: 'at',
+    title: '评价时间与渠道',
+    render: (row) => (
+      <>
+        <div>{formatDateTime(row.submittedAt)}</div>
+        <div className="yjs-quiet">
+          {row.sceneTitle} · {row.channelTitle}
+        </div>
+      </>
+    ),
+  },
   {
     key: 'grade',
     title: '评价等级',
@@ -46,6 +60,10 @@ const columns: DataColumn<Row>[] = [
       <div style={wrapping}>
         {row.options.length > 0 && <div>{row.options.join('、')}</div>}
         <div className="yjs-quiet">{row.comment || (row.options.length === 0 ? '未填写' : '')}</div>
+        {row.byProxy && <MarkTag why={`由${row.byProxyName ?? '工作人员'}按申请人意见代录`}>代录</MarkTag>}
+        {row.late && <MarkTag why="断网时评价，恢复后上传">补传</MarkTag>}
+        {row.clockWrong && <MarkTag why="设备时间不准，已按服务器时间记录，请校准设备">设备时间</MarkTag>}
+        {row.pushState === 'FAILED' && <MarkTag why="未能推送市好差评平台，请到推送记录查看">推送失败</MarkTag>}
       </div>
     ),
   },
@@ -54,35 +72,18 @@ const columns: DataColumn<Row>[] = [
     title: '事项与办件',
     render: (row) => (
       <>
-        <div>{row.matterName}</div>
-        {row.caseId ? (
-          <Link to={`/cases/${row.caseId}`}>{row.serviceNo}</Link>
-        ) : (
-          <div className="yjs-quiet">匿名评价，不显示办件</div>
-        )}
+        <div style={naming}>{row.matterName}</div>
+        <ServiceLink service={row} />
       </>
     ),
   },
   {
     key: 'org',
-    title: '服务中心与人员',
+    title: oneCentre ? '服务人员' : '服务中心与人员',
     render: (row) => (
       <>
-        <div>{row.orgName}</div>
+        {!oneCentre && <div style={naming}>{row.orgName}</div>}
         <div className="yjs-quiet">{row.staff.map(({ name, no }) => `${name}（${no}）`).join('、') || '—'}</div>
-      </>
-    ),
-  },
-  { key: 'scene', title: '场景与渠道', render: (row) => `${row.sceneTitle} · ${row.channelTitle}` },
-  {
-    key: 'marks',
-    title: '标识',
-    render: (row) => (
-      <>
-        {row.byProxy && <MarkTag why={`由${row.byProxyName ?? '工作人员'}按申请人意见代录`}>代录</MarkTag>}
-        {row.late && <MarkTag why="断网时评价，恢复后上传">补传</MarkTag>}
-        {row.clockWrong && <MarkTag why="设备时间不准，已按服务器时间记录，请校准设备">设备时间</MarkTag>}
-        {row.pushState === 'FAILED' && <MarkTag why="未能推送市好差评平台，请到推送记录查看">推送失败</MarkTag>}
       </>
     ),
   },
@@ -135,6 +136,8 @@ function Evaluations() {
     query,
     connection,
   });
+  const oneCentre = useSession().session?.user.org.level === 'CENTRE';
+  const columns = useMemo(() => columnsOf(oneCentre), [oneCentre]);
   const open = (row: Row) => void navigate(`/evaluations/${row.id}`);
   return (
     <RecordList

@@ -21,6 +21,7 @@ import { ReasonDialog } from '../../platform/ReasonDialog.tsx';
 import { PageSection } from '../cases/PageSection.tsx';
 import { GradeMark } from './GradeMark.tsx';
 import { EvaluationDocument, ReplyToEvaluationDocument } from './reviews.graphql.ts';
+import { ServiceLink } from './ServiceLink.tsx';
 import { replyActs, replyTones } from './words.ts';
 
 const help = [
@@ -121,11 +122,7 @@ function Facts({ evaluation }: { evaluation: Detail['evaluation'] }) {
         {
           key: 'case',
           label: '办件',
-          children: evaluation.caseId ? (
-            <Link to={`/cases/${evaluation.caseId}`}>{evaluation.serviceNo}</Link>
-          ) : (
-            '匿名评价，不显示办件'
-          ),
+          children: <ServiceLink service={evaluation} />,
         },
         { key: 'matter', label: '事项', children: evaluation.matterName },
         { key: 'staff', label: '服务人员', children: staff || '未指定' },

@@ -1,4 +1,13 @@
-import { type DataColumn, formatDateTime, RecordList, RemainingChip, StateTag, useUrlState } from '@yjs/web-kit';
+import {
+  type DataColumn,
+  formatDateTime,
+  RecordList,
+  RemainingChip,
+  StateTag,
+  useSession,
+  useUrlState,
+} from '@yjs/web-kit';
+import { useMemo } from 'react';
 import { Link, useNavigate } from 'react-router';
 import type { NegativeReviewRowFragment } from '../../generated/graphql.ts';
 import { ActDialog } from '../../platform/acts/ActDialog.tsx';
@@ -6,20 +15,35 @@ import { useFigures } from '../../platform/figures/useFigures.ts';
 import { HelpLines } from '../../platform/HelpLines.tsx';
 import { useQueriedList } from '../../platform/lists/useQueriedList.ts';
 import { useListChoices } from '../cases/lists/useListChoices.ts';
+import { assignable } from './assignable.tsx';
 import { GradeMark } from './GradeMark.tsx';
 import { NegativeReviewsDocument } from './reviews.graphql.ts';
-import { gradeWords, negativeActs, negativeFields, negativeTones, negativeUrl, toNegativeFilter } from './words.ts';
+import { ServiceLink } from './ServiceLink.tsx';
+import {
+  gradeWords,
+  negativeActs,
+  negativeActWords,
+  negativeFields,
+  negativeTones,
+  negativeUrl,
+  toNegativeFilter,
+} from './words.ts';
 
-const wrapping = { whiteSpace: 'normal', minWidth: 160, maxWidth: 320 } as const;
+const wrapping = { whiteSpace: 'normal', minWidth: 116, maxWidth: 320 } as const;
+const naming = { whiteSpace: 'normal', maxWidth: 180 } as const;
 
-const columns: DataColumn<NegativeReviewRowFragment>[] = [
+const columnsOf = (oneCentre: boolean): DataColumn<NegativeReviewRowFragment>[] => [
   {
     key: 'no',
-    title: '差评编号',
+    title: '差评编号与受理时间',
     fixed: true,
-    render: (row) => <Link to={`/reviews/negatives/${row.id}`}>{row.reviewNo}</Link>,
+    render: (row) => (
+      <>
+        <Link to={`/reviews/negatives/${row.id}`}>{row.reviewNo}</Link>
+        <div className="yjs-quiet">{formatDateTime(row.dispatchAt)}</div>
+      </>
+    ),
   },
-  { key: 'at', title: '受理时间', render: (row) => formatDateTime(row.dispatchAt) },
   {
     key: 'grade',
     title: '来源与等级',
@@ -30,34 +54,37 @@ const columns: DataColumn<NegativeReviewRowFragment>[] = [
         ) : (
           '—'
         )}
-        <div className="yjs-quiet">
-          {row.sourceTitle}
-          {row.orderNo && ` ${row.orderNo}`}
-        </div>
+        <div className="yjs-quiet">{row.sourceTitle}</div>
+        {row.orderNo && <div className="yjs-quiet">{row.orderNo}</div>}
       </>
     ),
   },
   { key: 'content', title: '评价内容', render: (row) => <div style={wrapping}>{row.content || '未填写'}</div> },
   {
     key: 'matter',
-    title: '事项、办件与服务中心',
+    title: oneCentre ? '事项与办件' : '事项、办件与服务中心',
     render: (row) => (
       <>
-        <div>{row.matterName}</div>
-        {row.caseId ? (
-          <Link to={`/cases/${row.caseId}`}>{row.serviceNo}</Link>
-        ) : (
-          <div className="yjs-quiet">匿名评价，不显示办件</div>
+        <div style={naming}>{row.matterName}</div>
+        <ServiceLink service={row} />
+        {!oneCentre && (
+          <div className="yjs-quiet" style={naming}>
+            {row.orgName}
+          </div>
         )}
-        <div className="yjs-quiet">{row.orgName}</div>
       </>
     ),
   },
   {
     key: 'state',
-    title: '状态',
+    title: '状态与责任人',
     fixed: true,
-    render: (row) => <StateTag title={row.stateTitle} tone={negativeTones[row.state]} />,
+    render: (row) => (
+      <>
+        <StateTag title={row.stateTitle} tone={negativeTones[row.state]} />
+        <div className="yjs-quiet">{row.ownerName ?? '未指定责任人'}</div>
+      </>
+    ),
   },
   { key: 'due', title: '时限', render: (row) => <RemainingChip remaining={row.flow.remaining} /> },
   { key: 'verdict', title: '核实结论', hidden: true, render: (row) => row.verdictTitle ?? '—' },
@@ -67,6 +94,8 @@ const columns: DataColumn<NegativeReviewRowFragment>[] = [
 export default function NegativeList() {
   const figures = useFigures('REVIEW');
   const navigate = useNavigate();
+  const oneCentre = useSession().session?.user.org.level === 'CENTRE';
+  const columns = useMemo(() => columnsOf(oneCentre), [oneCentre]);
   const [state, setState] = useUrlState(negativeUrl);
   const choices = useListChoices(state.district);
   const list = useQueriedList({
@@ -88,11 +117,16 @@ export default function NegativeList() {
       title="差评整改"
       help={<HelpLines lines={help} />}
       filters={{ fields: negativeFields(choices), values: { ...state }, onChange: (patch) => setState(patch) }}
+      exportAs={{ permission: 'review:export', url: '/exports/negative-reviews.xlsx', filter: toNegativeFilter(state) }}
       savedViews
       list={list}
       columns={columns}
       empty={{ title: '没有差评', hint: '收到1星、2星评价时显示在这里。' }}
-      acts={{ at: 'row', dialog: (asked) => <ActDialog acts={negativeActs(figures)} {...asked} /> }}
+      acts={{
+        at: 'row',
+        word: ({ action, title }) => negativeActWords[action] ?? title,
+        dialog: (asked) => <ActDialog acts={assignable(negativeActs(figures))} {...asked} />,
+      }}
       onActivate={open}
       onOpen={open}
     />

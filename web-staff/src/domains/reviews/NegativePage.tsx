@@ -20,15 +20,17 @@ import { ActDialog } from '../../platform/acts/ActDialog.tsx';
 import { useFigures } from '../../platform/figures/useFigures.ts';
 import { HelpLines } from '../../platform/HelpLines.tsx';
 import { PageSection } from '../cases/PageSection.tsx';
+import { assignable } from './assignable.tsx';
 import { GradeMark } from './GradeMark.tsx';
 import { NegativeReviewDocument } from './reviews.graphql.ts';
+import { ServiceLink } from './ServiceLink.tsx';
 import { gradeWords, negativeActs, negativeTones } from './words.ts';
 
 const help = [
   '先联系评价人了解情况，再由负责人核实；属实的制定措施整改，整改后回访。',
   '需要联系评价人时，请从办件页查看联系电话（查看须说明原因并留痕）。',
   '没有联系上的请登记“未联系上”，不算已联系、已回访；匿名评价不联系、不回访，由负责人直接核实。',
-  '被评价人不能办理对自己的差评。',
+  '谁办理、谁负责：负责人可分派责任人；没有分派的，由首先联系的人负责。被评价人不能办理对自己的差评。',
 ];
 
 type Review = NegativeReviewQuery['negativeReview'];
@@ -84,7 +86,7 @@ export default function NegativePage() {
       </div>
       {asked && (
         <ActDialog
-          acts={negativeActs(figures)}
+          acts={assignable(negativeActs(figures))}
           action={asked}
           rows={[review]}
           onClose={() => setAsked(undefined)}
@@ -127,11 +129,7 @@ function Facts({ review }: { review: Review }) {
         {
           key: 'case',
           label: '办件',
-          children: review.caseId ? (
-            <Link to={`/cases/${review.caseId}`}>{review.serviceNo}</Link>
-          ) : (
-            '匿名评价，不显示办件'
-          ),
+          children: <ServiceLink service={review} />,
         },
         {
           key: 'evaluation',
@@ -143,6 +141,7 @@ function Facts({ review }: { review: Review }) {
           label: '服务人员',
           children: review.staff.map(({ name, no }) => `${name}（${no}）`).join('、') || '未指定',
         },
+        { key: 'owner', label: '责任人', span: 2, children: review.ownerName ?? '未指定，由首先办理的人负责' },
         {
           key: 'contact',
           label: '联系情况',
@@ -191,6 +190,7 @@ function wordsOf({ flow }: Review, action: string): string {
 function measures(review: Review): [key: string, label: string, words: string][] {
   const all: [string, string, string][] = [
     ['measures', '整改措施', wordsOf(review, 'rectify')],
+    ['extension', '延期原因', wordsOf(review, 'extend')],
     ['result', '整改结果', wordsOf(review, 'rectified')],
   ];
   return all.filter(([, , words]) => words);

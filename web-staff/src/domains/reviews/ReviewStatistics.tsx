@@ -9,13 +9,14 @@ import {
   PageHeader,
   QueueTabs,
   usePermission,
+  useSession,
   useUrlState,
   wordOptions,
 } from '@yjs/web-kit';
 import { Button, Skeleton } from 'antd';
 import { lazy, Suspense, useMemo } from 'react';
 import { Link } from 'react-router';
-import type { EvaluationChannel, EvaluationFiguresFragment, EvaluationStatisticsBy } from '../../generated/graphql.ts';
+import type { EvaluationChannel, EvaluationFiguresFragment } from '../../generated/graphql.ts';
 import { Figures } from '../../platform/charts/Figures.tsx';
 import { HelpLines } from '../../platform/HelpLines.tsx';
 import { PagedTable } from '../../platform/PagedTable.tsx';
@@ -23,7 +24,7 @@ import { useListChoices } from '../cases/lists/useListChoices.ts';
 import { daysOf, exportFields, queueAddress } from '../cases/statistics/statistics-state.ts';
 import { MOST_BARS, rateOption } from './chart-option.ts';
 import { EvaluationStaffStatisticsDocument, EvaluationStatisticsDocument } from './reviews.graphql.ts';
-import { channelWords, statisticsUrl } from './words.ts';
+import { channelWords, type StatisticsBy, statisticsUrl } from './words.ts';
 
 /** How often the figures are asked for again while the page is open. */
 const LIVE_MS = 60_000;
@@ -38,7 +39,7 @@ const help = [
   '数字随时更新，只统计您能看到的区和中心；按服务人员的统计只对中心负责人开放。',
 ];
 
-const names = {
+const names: Readonly<Record<StatisticsBy, string>> = {
   DISTRICT: '区',
   CENTRE: '服务中心',
   MATTER: '事项',
@@ -48,17 +49,28 @@ const names = {
   MONTH: '月份',
   MANNER: '评价方式',
   STAFF: '服务人员',
-} as const;
-type By = keyof typeof names;
+};
+type By = StatisticsBy;
 type Row = EvaluationFiguresFragment & { id: string };
 
 const rate = (value: string | null | undefined) => (value == null ? '—' : `${value}%`);
 
+/** By what the reader's figures may be told apart: whoever sees one district or one centre has a single line of it. */
+function useWays(): readonly By[] {
+  const level = useSession().session?.user.org.level;
+  const mayStaff = usePermission('review:staff-statistics');
+  return (Object.keys(names) as By[]).filter((key) => {
+    if (key === 'STAFF') return mayStaff;
+    if (key === 'DISTRICT') return level === 'CITY';
+    return key !== 'CENTRE' || level !== 'CENTRE';
+  });
+}
+
 /** 好差评统计 (01 §11.8): satisfaction and complaints against the bars of the project, as picture and table. */
 export default function ReviewStatistics() {
   const [state, setState] = useUrlState(statisticsUrl);
-  const mayStaff = usePermission('review:staff-statistics');
-  const by: By = state.by === 'STAFF' && !mayStaff ? 'DISTRICT' : state.by;
+  const ways = useWays();
+  const by: By = ways.find((way) => way === state.by) ?? ways[0] ?? 'MATTER';
   const choices = useListChoices(state.district);
   const filter = useMemo(
     () => ({
@@ -83,9 +95,7 @@ export default function ReviewStatistics() {
   });
   const stats = by === 'STAFF' ? personal.data?.evaluationStaffStatistics : general.data?.evaluationStatistics;
   const { error, refetch } = by === 'STAFF' ? personal : general;
-  const tabs = (Object.keys(names) as By[])
-    .filter((key) => key !== 'STAFF' || mayStaff)
-    .map((key) => ({ key, title: `按${names[key]}` }));
+  const tabs = ways.map((key) => ({ key, title: `按${names[key]}` }));
   return (
     <>
       <PageHeader
@@ -136,7 +146,7 @@ export default function ReviewStatistics() {
 }
 
 interface ContentProps {
-  by: By | EvaluationStatisticsBy;
+  by: By;
   filter: {
     from: string;
     to: string;
@@ -229,7 +239,7 @@ function Content({ by, filter, stats: { satisfactionBar, complaintBar, whole, li
   );
 }
 
-const columnsOf = (by: By | EvaluationStatisticsBy): DataColumn<Row>[] => [
+const columnsOf = (by: By): DataColumn<Row>[] => [
   {
     key: 'title',
     title: names[by],

@@ -129,6 +129,7 @@ export const NegativeReviewRow = graphql(`
     serviceNo
     matterName
     orgName
+    ownerName
     dispatchAt
     overdue
     verdictTitle
@@ -172,6 +173,16 @@ export const NegativeReviewDocument = graphql(`
       flow {
         ...FlowPanelFields
       }
+    }
+  }
+`);
+
+export const NegativeReviewAssigneesDocument = graphql(`
+  query NegativeReviewAssignees($id: ID!) {
+    negativeReviewAssignees(id: $id) {
+      id
+      name
+      openReviews
     }
   }
 `);

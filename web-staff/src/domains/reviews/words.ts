@@ -18,6 +18,7 @@ import type {
   EvaluationQuery,
   EvaluationReplyState,
   EvaluationScene,
+  EvaluationStatisticsBy,
   NegativeReviewFilter,
   NegativeReviewRowFragment,
   NegativeReviewState,
@@ -116,18 +117,18 @@ const placeFields = ({ districts, centres }: ListChoices): FilterField[] => [
 ];
 
 export const evaluationFields = (choices: ListChoices): FilterField[] => [
-  { key: 'search', kind: 'text', label: '查找', placeholder: '评价编号、办件编号', width: 180 },
+  { key: 'search', kind: 'text', label: '查找', placeholder: '评价编号、办件编号', width: 190 },
   {
     key: 'grade',
     kind: 'multi',
     label: '评价等级',
     options: gradeKeys.map((value) => ({ value, label: `${value}星 ${gradeWords[value]}` })),
-    width: 160,
+    width: 140,
   },
-  { key: 'reply', kind: 'select', label: '答复', options: wordOptions(replyWords), width: 140 },
+  { key: 'reply', kind: 'select', label: '答复', options: wordOptions(replyWords), width: 120 },
   { key: 'proxy', kind: 'flag', label: '只看代录' },
-  { key: 'business', kind: 'multi', label: '业务类型', options: wordOptions(businessWords), width: 140 },
-  { key: 'scene', kind: 'multi', label: '服务场景', options: wordOptions(sceneWords), width: 140 },
+  { key: 'business', kind: 'multi', label: '业务类型', options: wordOptions(businessWords), width: 130, more: true },
+  { key: 'scene', kind: 'multi', label: '服务场景', options: wordOptions(sceneWords), width: 130 },
   { key: 'channel', kind: 'multi', label: '评价渠道', options: wordOptions(channelWords), width: 140, more: true },
   ...placeFields(choices),
   { key: 'matter', kind: 'select', label: '事项', options: choices.matters, width: 180, more: true },
@@ -156,6 +157,8 @@ export function toEvaluationFilter(state: UrlValues<typeof evaluationUrl>): Eval
 export const negativeUrl = {
   search: urlText(),
   state: urlChoices(wordKeys(negativeWords)),
+  mine: urlFlag(),
+  free: urlFlag(),
   overdue: urlFlag(),
   district: urlText(),
   centre: urlText(),
@@ -164,18 +167,22 @@ export const negativeUrl = {
 };
 
 export const negativeFields = (choices: ListChoices): FilterField[] => [
-  { key: 'search', kind: 'text', label: '查找', placeholder: '差评编号、办件编号、工单编号', width: 220 },
+  { key: 'search', kind: 'text', label: '查找', placeholder: '差评编号、办件编号、工单编号', width: 250 },
   { key: 'state', kind: 'multi', label: '状态', options: wordOptions(negativeWords), width: 180 },
+  { key: 'mine', kind: 'flag', label: '本人负责' },
+  { key: 'free', kind: 'flag', label: '没有责任人', more: true },
   { key: 'overdue', kind: 'flag', label: '只看超期' },
   ...placeFields(choices),
   { key: 'days', kind: 'days', label: '受理日期', from: 'from', to: 'to', more: true },
 ];
 
 export function toNegativeFilter(state: UrlValues<typeof negativeUrl>): NegativeReviewFilter {
-  const { search, state: states, overdue, district, centre, from, to } = state;
+  const { search, state: states, mine, free, overdue, district, centre, from, to } = state;
   return {
     ...(search && { search }),
     ...(states.length > 0 && { states }),
+    ...(mine && { mine: true }),
+    ...(free && { unassigned: true }),
     ...(overdue && { overdue }),
     ...(district && { districtCode: district }),
     ...(centre && { orgId: centre }),
@@ -184,11 +191,13 @@ export function toNegativeFilter(state: UrlValues<typeof negativeUrl>): Negative
   };
 }
 
-/** The page of 好差评统计 in the URL. */
+export type StatisticsBy = EvaluationStatisticsBy | 'STAFF';
+
+/** The page of 好差评统计 in the URL; empty = by what tells the reader's own figures apart first. */
 export const statisticsUrl = {
-  by: urlChoice(
-    ['DISTRICT', 'CENTRE', 'MATTER', 'BUSINESS', 'SCENE', 'CHANNEL', 'MONTH', 'MANNER', 'STAFF'],
-    'DISTRICT',
+  by: urlChoice<StatisticsBy | ''>(
+    ['', 'DISTRICT', 'CENTRE', 'MATTER', 'BUSINESS', 'SCENE', 'CHANNEL', 'MONTH', 'MANNER', 'STAFF'],
+    '',
   ),
   from: urlDay(),
   to: urlDay(),
@@ -213,6 +222,21 @@ export const replyActs: RecordActs<Reply & { evaluationNo: string }, AdvanceEval
   },
 };
 
+/** The acts of a negative review as a row of its list says them; their whole titles stand in the dialog. */
+export const negativeActWords: Readonly<Record<string, string>> = {
+  contact: '联系',
+  unreached: '未联系上',
+  verify: '核实',
+  dispute: '提请认定',
+  reject: '认定',
+  uphold: '不予认定',
+  rectified: '整改完成',
+  extend: '延期',
+  revisit: '回访',
+  missed: '未能回访',
+  close: '办结',
+};
+
 /** What is done about a negative review, and what follows from it. */
 export const negativeActs = (
   figures: Figures,
@@ -223,6 +247,10 @@ export const negativeActs = (
   about: (review) => review.matterName,
   facts: (review) => [`评价内容：${review.content || '未填写'}`],
   consequences: {
+    assign: [
+      '责任人会收到通知，今后的联系、整改、回访待办只在责任人名下；其他工作人员仍可办理。',
+      '之前的责任人会收到通知。',
+    ],
     contact: ['登记联系方式和沟通内容，之后由中心负责人核实。'],
     unreached: ['登记几时、怎样联系过；不算已联系，联系时限继续计算，由负责人决定再联系或按现有材料核实。'],
     verify: [`核实后请在${figures.limit('REVIEW', '整改')}内完成整改。`],

@@ -35,7 +35,7 @@ function outcome(refused: readonly string[], ids: readonly string[]): AdvanceWit
 }
 
 /** The dialog for these rows, of which the server refuses some; what was sent, and whether it closed. */
-function open(rows: readonly Row[], refused: readonly string[]) {
+function open(rows: readonly Row[], refused: readonly string[], also: Partial<typeof acts> = {}) {
   const sent: RecordActInput[] = [];
   const [onClose, onDone] = [jest.fn(), jest.fn()];
   const asked = { action, rows, onClose, onDone } as unknown as AskedAct<Row>;
@@ -44,7 +44,7 @@ function open(rows: readonly Row[], refused: readonly string[]) {
     const ids = rows.map(({ id }) => id);
     return { data: { advanceWithdrawals: outcome(refused, ids) } };
   };
-  renderKit(<ActDialog {...asked} acts={acts} />, { answers: { AdvanceWithdrawals: answer } });
+  renderKit(<ActDialog {...asked} acts={{ ...acts, ...also }} />, { answers: { AdvanceWithdrawals: answer } });
   return { sent, onClose, onDone };
 }
 
@@ -82,5 +82,18 @@ describe('acts on records of a list (01 §15.3)', () => {
     expect(await screen.findByText(/已被他人更新/)).toBeTruthy();
     expect(onClose).not.toHaveBeenCalled();
     expect(onDone).not.toHaveBeenCalled();
+  });
+
+  it('T14-4 an act with an end asks for its last day and sends it; without one there is none', async () => {
+    const { sent } = open([row(1)], [], { untilLabel: (code) => (code === 'approve' ? '暂停至' : undefined) });
+    const field = await screen.findByLabelText('暂停至（不填为无期限）');
+    // Enter takes the day and sends nothing yet.
+    await userEvent.type(field, '2099-12-31{enter}');
+    expect(sent).toEqual([]);
+    await confirm();
+    await screen.findByText('同意撤回：张1 YJS1 已完成');
+    expect(sent).toMatchObject([{ until: '2099-12-31' }]);
+    expect(open([row(2)], []).sent).toEqual([]);
+    expect(screen.getAllByLabelText(/暂停至/)).toHaveLength(1);
   });
 });

@@ -1,5 +1,6 @@
 import type { TypedDocumentNode } from '@apollo/client';
-import type { AskedAct, FlowRow, MaterialChoice } from '@yjs/web-kit';
+import type { AskedAct, FileRules, FlowRow, MaterialChoice } from '@yjs/web-kit';
+import type { ReactNode } from 'react';
 import type { ActOutcomeFragment, RecordActInput } from '../../generated/graphql.ts';
 import { RecordActDialog } from './RecordActDialog.tsx';
 
@@ -23,10 +24,16 @@ export interface RecordActs<Row extends ActRow, Data> {
   consequences: Readonly<Record<string, readonly string[]>>;
   /** Name of the files that may come with the act; no field without it. */
   filesLabel?(action: string, rows: readonly Row[]): string | undefined;
+  /** What those files may be, where not what materials of cases are. */
+  fileRules?: FileRules;
+  /** Name of the last day for which the act holds, where it may have an end. */
+  untilLabel?(action: string, rows: readonly Row[]): string | undefined;
   /** Acts that are refused without a file. */
   filesNeeded?: readonly string[];
   /** What acts that ask for something propose. */
   materials?: readonly MaterialChoice[];
+  /** The field in which somebody is chosen (`assigneeId`), where an act gives the records to one. */
+  assigneeField?(rows: readonly Row[]): ReactNode;
 }
 
 export interface ActDialogProps<Row extends ActRow, Data> extends AskedAct<Row> {
@@ -53,8 +60,12 @@ export function ActDialog<Row extends ActRow, Data>({ acts, rows, ...asked }: Ac
       result={acts.outcome}
       labelOf={(id) => acts.name(rows.find((row) => row.id === id) ?? first)}
       filesLabel={acts.filesLabel?.(action, rows)}
+      fileRules={acts.fileRules}
+      untilLabel={acts.untilLabel?.(action, rows)}
       filesNeeded={acts.filesNeeded?.includes(action)}
       materials={acts.materials}
-    />
+    >
+      {asked.action.input === 'ASSIGNEE' && acts.assigneeField?.(rows)}
+    </RecordActDialog>
   );
 }

@@ -2,10 +2,14 @@ import type { TypedDocumentNode } from '@apollo/client';
 import { useMutation } from '@apollo/client/react';
 import {
   BatchResult,
+  DatePicker,
   DecisionDialog,
   type DecisionInput,
+  type FileRules,
   type FlowActionData,
   type MaterialChoice,
+  type Picked,
+  pickedToday,
   type StoredFile,
   UploadField,
 } from '@yjs/web-kit';
@@ -32,8 +36,12 @@ export interface RecordActDialogProps<Data> {
   labelOf?: ((id: string) => string) | undefined;
   /** Name of the files that may come with the act; no field without it. */
   filesLabel?: string | undefined;
+  /** What they may be; the materials' general rules without it. */
+  fileRules?: FileRules | undefined;
   /** Nothing is sent without one. */
   filesNeeded?: boolean | undefined;
+  /** Name of the last day for which it holds, where the act may have an end; no field without it. */
+  untilLabel?: string | undefined;
   /** What acts that ask for something propose; others may be written down beside them. */
   materials?: readonly MaterialChoice[] | undefined;
   children?: ReactNode;
@@ -46,15 +54,16 @@ export interface RecordActDialogProps<Data> {
  * What was refused of a selection is listed row by row before the dialog closes.
  */
 export function RecordActDialog<Data>(props: RecordActDialogProps<Data>) {
-  const { action, rows, subject, filesLabel } = props;
+  const { action, rows, subject, filesLabel, untilLabel } = props;
   const { message } = App.useApp();
   const [advance] = useMutation(props.document);
   const requestId = useRequestId();
   const [files, setFiles] = useState<StoredFile[]>([]);
   const [uploading, setUploading] = useState(false);
+  const [until, setUntil] = useState<Picked | null>(null);
   const [outcomes, setOutcomes] = useState<Outcomes>();
 
-  async function confirm({ reasonCode, reasonText, note, materials }: DecisionInput): Promise<void> {
+  async function confirm({ reasonCode, reasonText, note, materials, assigneeId }: DecisionInput): Promise<void> {
     const act = {
       action: action.action,
       rows: rows.map(({ id, version }) => ({ id, version })),
@@ -62,6 +71,8 @@ export function RecordActDialog<Data>(props: RecordActDialogProps<Data>) {
       reasonText,
       note,
       ...(materials?.length ? { materials } : {}),
+      ...(assigneeId ? { assigneeId } : {}),
+      ...(until ? { until: until.format('YYYY-MM-DD') } : {}),
       ...(files.length > 0 ? { attachmentIds: files.map(({ id }) => id) } : {}),
     };
     const { data } = await advance({ variables: { input: { ...act, requestId: requestId(act) } } });
@@ -109,14 +120,35 @@ export function RecordActDialog<Data>(props: RecordActDialogProps<Data>) {
       onClose={props.onClose}
     >
       {props.children}
+      {untilLabel && (
+        <Form.Item label={`${untilLabel}（不填为无期限）`} htmlFor="act-until">
+          <DatePicker
+            id="act-until"
+            value={until}
+            onChange={setUntil}
+            minDate={tomorrow()}
+            // Enter takes the day that was typed; it must not send the act.
+            onKeyDown={(event) => event.key === 'Enter' && event.preventDefault()}
+          />
+        </Form.Item>
+      )}
       {filesLabel && (
         <Form.Item label={props.filesNeeded ? filesLabel : `${filesLabel}（可不上传）`} required={!!props.filesNeeded}>
-          <UploadField label={filesLabel} value={files} onChange={setFiles} onBusy={setUploading} />
+          <UploadField
+            label={filesLabel}
+            {...(props.fileRules && { rules: props.fileRules })}
+            value={files}
+            onChange={setFiles}
+            onBusy={setUploading}
+          />
         </Form.Item>
       )}
     </DecisionDialog>
   );
 }
+
+/** The first day that may be the last one. */
+const tomorrow = () => pickedToday().add(1, 'day');
 
 /** Why nothing can be sent yet. */
 function blockedBy(uploading: boolean, missing: boolean, label: string | undefined): string | undefined {

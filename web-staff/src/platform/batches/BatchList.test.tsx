@@ -9,6 +9,13 @@ import BatchList from './BatchList.tsx';
 configure({ defaultHidden: true });
 jest.setTimeout(30_000);
 
+const figures = {
+  data: {
+    toldParameters: [{ __typename: 'ToldParameter', code: 'batch.max', value: 150, text: '150 件' }],
+    stageLimits: [],
+  },
+};
+
 function show(batches: unknown, url = '/batches') {
   const asked: { filter?: { state?: string[] } }[] = [];
   const list = (variables: { filter?: { state?: string[] } }) => {
@@ -21,7 +28,7 @@ function show(batches: unknown, url = '/batches') {
     </ConfigProvider>,
     {
       url,
-      answers: { Batches: list },
+      answers: { Batches: list, Figures: figures },
     },
   );
   return { ...view, asked };
@@ -53,7 +60,7 @@ describe('批量任务', () => {
   it('says what would stand here while there is none', async () => {
     show(listOf());
     expect(await screen.findByText('没有批量任务')).toBeTruthy();
-    expect(screen.getByText(/一次办理超过 200 件时，任务会出现在这里/)).toBeTruthy();
+    expect(await screen.findByText(/一次办理超过150 件时，任务会出现在这里/)).toBeTruthy();
   });
 
   it('asks for the states that its address names', async () => {

@@ -14,6 +14,7 @@ import {
 import { Progress } from 'antd';
 import { Link, useNavigate } from 'react-router';
 import type { BatchFieldsFragment, BatchState } from '../../generated/graphql.ts';
+import { useFigures } from '../figures/useFigures.ts';
 import { HelpLines } from '../HelpLines.tsx';
 import { BatchesDocument } from './Batch.graphql.ts';
 import { batchCounts, batchPercent, batchTone } from './batch-words.ts';
@@ -31,8 +32,8 @@ const states: readonly { value: BatchState; label: string }[] = [
 const batchUrl = { state: urlChoices<BatchState>(states.map((state) => state.value)) };
 const fields: readonly FilterField[] = [{ key: 'state', kind: 'multi', label: '状态', options: states, width: 220 }];
 
-const help = [
-  '一次办理超过 200 件，或选择了列表中的全部办件时，系统在后台逐件办理，关闭页面不影响。',
+const help = (atOnce: string) => [
+  `一次办理超过${atOnce}，或选择了列表中的全部办件时，系统在后台逐件办理，关闭页面不影响。`,
   '办理中可以暂停、继续或停止；停止后已办理的不撤回，未执行的保持原状。',
   '结束后铃声提醒；点开可查看逐件结果、下载结果文件，失败的可以重试。',
 ];
@@ -69,6 +70,7 @@ export default function BatchList() {
   const navigate = useNavigate();
   const [state, setState] = useUrlState(batchUrl);
   const page = useKeysetPage();
+  const atOnce = useFigures().told('batch.max');
   const filter = state.state.length > 0 ? { state: state.state } : {};
   const { data, loading, error, refetch } = useQuery(BatchesDocument, {
     variables: { filter, ...page.variables },
@@ -79,7 +81,7 @@ export default function BatchList() {
 
   return (
     <>
-      <PageHeader title="批量任务" help={<HelpLines lines={help} />} />
+      <PageHeader title="批量任务" help={<HelpLines lines={help(atOnce)} />} />
       <FilterBar fields={fields} values={{ ...state }} onChange={(patch) => setState(patch)} />
       <DataTable
         id="batches"
@@ -89,7 +91,10 @@ export default function BatchList() {
         loading={loading}
         error={error}
         onRetry={refresh}
-        empty={{ title: '没有批量任务', hint: '在办件列表中选择全部办件，或一次办理超过 200 件时，任务会出现在这里。' }}
+        empty={{
+          title: '没有批量任务',
+          hint: `在办件列表中选择全部办件，或一次办理超过${atOnce}时，任务会出现在这里。`,
+        }}
         paging={{
           page,
           info: data?.batches.pageInfo,

@@ -1,4 +1,4 @@
-import { BarChart, FunnelChart, GaugeChart, HeatmapChart, LineChart, PieChart } from 'echarts/charts';
+import { BarChart, BoxplotChart, FunnelChart, GaugeChart, HeatmapChart, LineChart, PieChart } from 'echarts/charts';
 import { GridComponent, LegendComponent, TooltipComponent, VisualMapComponent } from 'echarts/components';
 import { type EChartsCoreOption, init, use } from 'echarts/core';
 import { CanvasRenderer } from 'echarts/renderers';
@@ -6,6 +6,7 @@ import { useEffect, useRef } from 'react';
 
 use([
   BarChart,
+  BoxplotChart,
   FunnelChart,
   GaugeChart,
   HeatmapChart,

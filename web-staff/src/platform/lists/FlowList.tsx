@@ -10,7 +10,7 @@ interface StateVariables<State extends string> extends PageVariables {
 }
 
 export interface FlowListProps<Row extends ActRow, State extends string, Data, Done>
-  extends Pick<RecordListProps<Row, string>, 'id' | 'title' | 'columns' | 'empty' | 'actions'>,
+  extends Pick<RecordListProps<Row>, 'id' | 'title' | 'columns' | 'empty' | 'actions'>,
     Pick<RecordListActs<Row>, 'word'> {
   help: readonly string[];
   /** Type of the records in the API, e.g. `withdrawal`. */
@@ -35,6 +35,7 @@ export function FlowList<Row extends ActRow, State extends string, Data, Done>(
     variables: { states },
     connection,
     recordType,
+    columns: page.columns,
   });
   return (
     <RecordList

@@ -1,7 +1,9 @@
 import type { TypedDocumentNode } from '@apollo/client';
 import {
+  type AskedAct,
   type ConnectionData,
   type FilterField,
+  type FlowActionData,
   RecordList,
   type RecordListProps,
   type UrlValues,
@@ -11,6 +13,7 @@ import {
   wordKeys,
   wordOptions,
 } from '@yjs/web-kit';
+import type { ReactNode } from 'react';
 import { useNavigate } from 'react-router';
 import { ActDialog, type ActRow, type RecordActs } from '../acts/ActDialog.tsx';
 import { HelpLines } from '../HelpLines.tsx';
@@ -42,7 +45,7 @@ interface FilterVariables<Filter> extends PageVariables {
 }
 
 export interface SearchListProps<Row extends ActRow, Url extends object, Filter extends object, Data, Done>
-  extends Pick<RecordListProps<Row, string>, 'id' | 'title' | 'columns' | 'empty' | 'actions' | 'savedViews'> {
+  extends Pick<RecordListProps<Row>, 'id' | 'title' | 'columns' | 'empty' | 'actions' | 'savedViews'> {
   help: readonly string[];
   /** Type of the records in the API. */
   recordType: string;
@@ -52,8 +55,12 @@ export interface SearchListProps<Row extends ActRow, Url extends object, Filter 
   filter(values: UrlValues<Url>): Filter;
   document: TypedDocumentNode<Data, FilterVariables<Filter>>;
   connection(data: Data): ConnectionData<Row>;
-  /** For the rows that are chosen; a list without them is only read. */
+  /** For the rows that are chosen; a list without them and without a dialog of its own is only read. */
   acts?: RecordActs<Row, Done>;
+  /** Acts on what a row is about, beside the steps of its flow. */
+  beside?(row: Row): readonly FlowActionData[];
+  /** The dialog of each act, where the page has others than those of its flow. */
+  dialog?(asked: AskedAct<Row>): ReactNode;
   /** File of the list under its filter, for holders of the permission. */
   exportAs?: { permission: string; url: string };
   /** Where a row leads: `/training/exits` and its id. */
@@ -73,6 +80,8 @@ export function SearchList<Row extends ActRow, Url extends object, Filter extend
     document,
     connection,
     acts,
+    beside,
+    dialog,
     exportAs,
     route,
     ...page
@@ -85,7 +94,9 @@ export function SearchList<Row extends ActRow, Url extends object, Filter extend
     document,
     variables: { filter },
     connection,
+    columns: page.columns,
   });
+  const ask = dialog ?? (acts && ((asked: AskedAct<Row>) => <ActDialog acts={acts} {...asked} />));
   return (
     <RecordList
       {...page}
@@ -97,7 +108,7 @@ export function SearchList<Row extends ActRow, Url extends object, Filter extend
       }}
       exportAs={exportAs && { ...exportAs, filter }}
       list={list}
-      acts={acts && { at: 'selection', dialog: (asked) => <ActDialog acts={acts} {...asked} /> }}
+      {...(ask && { acts: { at: 'selection', dialog: ask, ...(beside && { beside }) } })}
       onOpen={(row) => void navigate(`${route}/${row.id}`)}
     />
   );

@@ -1,7 +1,10 @@
 import { type DataColumn, formatDateTime } from '@yjs/web-kit';
 
 /** Who asked for what waits for a verdict, and when. */
-export function askedColumn<Row extends { id: string; operatorName: string; createdAt: string }>(): DataColumn<Row> {
+export function askedColumn<Row extends { id: string; operatorName: string; createdAt: string }>(): DataColumn<
+  Row,
+  never
+> {
   return {
     key: 'operator',
     title: '申请人',

@@ -3,7 +3,7 @@ import { type DataColumn, StateTag, type StateTone } from '@yjs/web-kit';
 /** The column 状态 of records with a flow. */
 export function stateColumn<State extends string, Row extends { id: string; state: State; stateTitle: string }>(
   tones: Readonly<Record<State, StateTone>>,
-): DataColumn<Row> {
+): DataColumn<Row, never> {
   return {
     key: 'state',
     title: '状态',

@@ -1,6 +1,6 @@
 import type { OperationVariables, TypedDocumentNode } from '@apollo/client';
 import { useQuery } from '@apollo/client/react';
-import { type ConnectionData, type RecordListState, useKeysetPage, useRecordList } from '@yjs/web-kit';
+import { type ConnectionData, type RecordListState, useColumnSort, useKeysetPage, useRecordList } from '@yjs/web-kit';
 
 /** The page of a list, as every query of lists takes it. */
 export interface PageVariables extends OperationVariables {
@@ -10,19 +10,26 @@ export interface PageVariables extends OperationVariables {
 
 export interface QueriedListOptions<Row extends { id: string }, Data, Variables extends PageVariables> {
   document: TypedDocumentNode<Data, Variables>;
-  /** Everything but the page. */
-  variables: Omit<Variables, keyof PageVariables>;
+  /** Everything but the page and the sort. */
+  variables: Omit<Variables, keyof PageVariables | 'sort'>;
+  /** The columns whose heads sort the list: those with a `sortField`. */
+  columns?: readonly { sortField?: string | undefined }[];
   connection(data: Data): ConnectionData<Row>;
   /** Type of the records, whose changes by others concern the list. */
   recordType: string;
 }
+
+const NONE: readonly { sortField?: string | undefined }[] = [];
 
 /** A page of records as a query brings it, live: what `RecordList` is given. */
 export function useQueriedList<Row extends { id: string; version: number }, Data, Variables extends PageVariables>(
   options: QueriedListOptions<Row, Data, Variables>,
 ): RecordListState<Row> {
   const page = useKeysetPage();
-  const variables = { ...options.variables, ...page.variables };
+  const { columns = NONE } = options;
+  const sorting = useColumnSort(columns);
+  const sortable = columns.some(({ sortField }) => sortField);
+  const variables = { ...options.variables, ...(sortable && { sort: sorting.sort }), ...page.variables };
   const query = useQuery<Data, PageVariables>(options.document, { variables, fetchPolicy: 'cache-and-network' });
   const data = query.data as Data | undefined;
   return useRecordList<Row>({
@@ -31,5 +38,6 @@ export function useQueriedList<Row extends { id: string; version: number }, Data
     page,
     query,
     connection: data && options.connection(data),
+    sorting: sortable ? sorting : undefined,
   });
 }

@@ -1,6 +1,6 @@
 import { useMutation } from '@apollo/client/react';
 import { FormDialog, ReasonItem } from '@yjs/web-kit';
-import { App, Form, InputNumber, Radio, Switch } from 'antd';
+import { App, Form, Input, InputNumber, Radio, Switch } from 'antd';
 import type { ParameterRowFragment } from '../../generated/graphql.ts';
 import { ParametersDocument, SetParameterDocument } from './ParameterList.graphql.ts';
 import { ParameterValue } from './ParameterValue.tsx';
@@ -52,6 +52,12 @@ function PartItem({ field }: { field: Field }) {
     return (
       <Form.Item name={name} label={label} valuePropName="checked">
         <Switch checkedChildren={field.on} unCheckedChildren={field.off} />
+      </Form.Item>
+    );
+  if (kind === 'TEXT')
+    return (
+      <Form.Item name={name} label={label} rules={[{ required: true, whitespace: true, message: `请填写${label}` }]}>
+        <Input {...(field.maxLength == null ? {} : { maxLength: field.maxLength, showCount: true })} />
       </Form.Item>
     );
   if (kind === 'CHOICE')

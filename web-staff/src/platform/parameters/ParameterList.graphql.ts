@@ -13,6 +13,7 @@ export const ParameterRow = graphql(`
       min
       max
       decimals
+      maxLength
       on
       off
       choices {

@@ -16,6 +16,7 @@ const field = (patch: Partial<Field>): Field => ({
   min: null,
   max: null,
   decimals: null,
+  maxLength: null,
   on: null,
   off: null,
   choices: null,

@@ -28,6 +28,8 @@ export function partText(field: Field, part: unknown): string {
       return `${Number(part).toLocaleString('zh-CN')} ${field.unit ?? ''}`.trim();
     case 'SWITCH':
       return (part ? field.on : field.off) ?? '';
+    case 'TEXT':
+      return String(part);
     case 'CHOICE':
       return field.choices?.find(({ value }) => value === part)?.title ?? String(part);
   }

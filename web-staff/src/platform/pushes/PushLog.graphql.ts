@@ -13,7 +13,7 @@ export const PushRow = graphql(`
     state
     stateTitle
     attempts
-    nextAttemptAt
+    retryNotice
     lastError
     answerCode
     answerMessage
@@ -62,6 +62,19 @@ export const RetryPushesDocument = graphql(`
     retryPushes(ids: $ids) {
       ...PushRow
     }
+  }
+`);
+
+/** How many the order would take, asked before it is given. */
+export const FailedPushesDocument = graphql(`
+  query FailedPushes($filter: OutboxFilter) {
+    failedPushes(filter: $filter)
+  }
+`);
+
+export const RetryFailedPushesDocument = graphql(`
+  mutation RetryFailedPushes($requestId: ID!, $filter: OutboxFilter) {
+    retryFailedPushes(requestId: $requestId, filter: $filter)
   }
 `);
 

@@ -3,14 +3,18 @@ import {
   DataTable,
   FilterBar,
   type FilterField,
+  type FlowActionData,
+  ListExtras,
   PageHeader,
-  SavedViews,
   urlChoices,
+  urlDay,
   urlText,
   useKeysetPage,
   useLiveList,
+  usePermission,
   useUrlState,
 } from '@yjs/web-kit';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { OutboxState, PushRowFragment } from '../../generated/graphql.ts';
@@ -19,6 +23,7 @@ import { PushesDocument } from './PushLog.graphql.ts';
 import { PushPayload } from './PushPayload.tsx';
 import { pushColumns } from './push-columns.tsx';
 import { pushRecordType } from './push-record.ts';
+import { useRetries } from './useRetries.tsx';
 
 const states: readonly { value: OutboxState; label: string }[] = [
   { value: 'PENDING', label: '待推送' },
@@ -30,16 +35,47 @@ const states: readonly { value: OutboxState; label: string }[] = [
   { value: 'SKIPPED', label: '已跳过' },
 ];
 
-const pushUrl = { state: urlChoices<OutboxState>(states.map((state) => state.value)), search: urlText() };
+/** Messages to the case library (01 §2.7), and that to a department whose matter was ended. */
+const kinds = [
+  { value: 'BASIC', label: '基本信息' },
+  { value: 'PROC', label: '过程' },
+  { value: 'SPECIAL', label: '特殊环节' },
+  { value: 'MATERIAL', label: '材料' },
+  { value: 'DONE', label: '办结' },
+  { value: 'STOP', label: '停止办理' },
+];
+
+const pushUrl = {
+  state: urlChoices<OutboxState>(states.map((state) => state.value)),
+  search: urlText(),
+  kind: urlText(),
+  from: urlDay(),
+  to: urlDay(),
+};
 
 const fields: readonly FilterField[] = [
   { key: 'search', kind: 'text', label: '查找', placeholder: '办件编号或推送编号', width: 260 },
   { key: 'state', kind: 'multi', label: '状态', options: states, width: 220 },
+  { key: 'kind', kind: 'select', label: '报文类型', options: kinds, width: 130 },
+  { key: 'created', kind: 'days', label: '生成日期', from: 'from', to: 'to', more: true },
 ];
+
+/** 重推 of a selection, or of one push. */
+const retryAction: FlowActionData = {
+  __typename: 'FlowAction',
+  action: 'retry',
+  title: '重推',
+  tone: 'PRIMARY',
+  input: 'NONE',
+  reasonDict: null,
+  confirm: false,
+  batch: true,
+};
 
 const help = [
   '每次办理状态变化都会按顺序推送办件库，这里可以看到每一条的状态和办件库的原话。',
   '“被拒绝”表示办件库收到但不接受：报文内容有误的点“修正后重推”，对方已改好的点“重推”；“多次失败”表示一直没有送达，系统每天 2 点会再试一次。',
+  '勾选多条可以一并重推；“批量重推”按筛选条件重推全部被拒绝和多次失败的推送，一次最多1000条，在后台进行。',
   '前一条没有成功时，同一子办件后面的推送会等待；确需放弃前一条时点“跳过”并填写原因。',
 ];
 
@@ -49,7 +85,17 @@ export default function PushLog() {
   const [state, setState] = useUrlState(pushUrl);
   const page = useKeysetPage();
   const [shown, setShown] = useState<PushRowFragment>();
-  const filter = { state: state.state.length > 0 ? state.state : undefined, search: state.search || undefined };
+  const [selected, setSelected] = useState<string[]>([]);
+  const { retryThese, retryAll } = useRetries(() => void reload());
+  const mayRetry = usePermission('push:retry');
+  const filter = {
+    state: state.state.length > 0 ? state.state : undefined,
+    search: state.search || undefined,
+    kind: state.kind || undefined,
+    from: state.from || undefined,
+    to: state.to || undefined,
+  };
+  const actionsOf = (row: PushRowFragment) => (row.canRetry ? [retryAction] : []);
   const variables = { filter, ...page.variables };
   const { data, loading, error, refetch } = useQuery(PushesDocument, { variables, fetchPolicy: 'cache-and-network' });
   const held = useLiveList<PushRowFragment>({
@@ -65,12 +111,22 @@ export default function PushLog() {
 
   return (
     <>
-      <PageHeader title="推送日志" help={<HelpLines lines={help} />} />
+      <PageHeader
+        title="推送日志"
+        help={<HelpLines lines={help} />}
+        actions={mayRetry && <Button onClick={() => void retryAll(filter)}>批量重推</Button>}
+      />
       <FilterBar
         fields={fields}
         values={{ ...state }}
         onChange={(patch) => setState(patch)}
-        extra={<SavedViews page="pushes" />}
+        extra={
+          <ListExtras
+            page="pushes"
+            exportAs={{ permission: 'push:export', url: '/exports/pushes.xlsx', filter }}
+            savedViews
+          />
+        }
       />
       <DataTable
         id="pushes"
@@ -86,6 +142,16 @@ export default function PushLog() {
           info: data?.pushes.pageInfo,
           total: data?.pushes.totalCount ?? undefined,
           totalCapped: data?.pushes.totalCapped ?? undefined,
+        }}
+        selection={{
+          ids: selected,
+          onChange: setSelected,
+          actionsOf,
+          selectable: (row) => row.canRetry,
+          onAct: (_action, rows) => {
+            setSelected([]);
+            void retryThese(rows.map(({ id }) => id));
+          },
         }}
         changedIds={held.changedIds}
         goneIds={held.goneIds}

@@ -58,14 +58,12 @@ function PushState({ push }: { push: PushRowFragment }) {
 function Answer({ push }: { push: PushRowFragment }) {
   const failed = push.state !== 'ACKED' && push.state !== 'SKIPPED' ? push.lastError : undefined;
   const words = [push.answerMessage, failed].filter(Boolean).join('；');
-  // What was never tried is not tried again: its time is when it may leave, and has mostly passed.
-  const again = push.attempts > 0 ? push.nextAttemptAt : undefined;
-  if (!words && !again) return <span className="yjs-quiet">—</span>;
+  if (!words && !push.retryNotice) return <span className="yjs-quiet">—</span>;
   return (
     <span className="staff-answer">
       {words}
       {push.answerCode && <span className="yjs-quiet">（{push.answerCode}）</span>}
-      {again && <span className="yjs-quiet"> {formatDateTime(again)} 重试</span>}
+      {push.retryNotice && <div className="yjs-quiet">{push.retryNotice}</div>}
     </span>
   );
 }

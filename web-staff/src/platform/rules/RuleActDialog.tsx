@@ -44,6 +44,8 @@ function consequencesOf(action: string, rule: RuleData, version: VersionData): r
       return ['立即生效，不能撤销；需要恢复的，另起一个版本。', effect];
     case 'reject':
       return ['该版本不生效，起草人可以此为底稿另起一个版本。'];
+    case 'askCity':
+      return ['您参与了该版本的起草或认定，不能审批；提交给市局工作人员审批。', '审批前起草人可以撤回修改。'];
     case 'recall':
       return ['退回为草稿，修改后需重新提交审批。'];
     case 'discard':

@@ -2,18 +2,20 @@ import { useMutation } from '@apollo/client/react';
 import {
   type Condition,
   ConditionBuilder,
+  DatePicker,
   ErrorNotice,
   type FormData,
   fieldErrors,
   MarkTag,
   PageHeader,
+  type Picked,
   presentError,
   SchemaForm,
   toCondition,
+  toPicked,
   toTree,
 } from '@yjs/web-kit';
-import { App, Button, DatePicker, Form, Input, Space } from 'antd';
-import dayjs from 'dayjs';
+import { App, Button, Form, Input, Space } from 'antd';
 import { Suspense, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { HelpLines } from '../HelpLines.tsx';
@@ -42,7 +44,7 @@ interface Heading {
 interface Details {
   basisText?: string;
   note?: string;
-  wantedFrom?: dayjs.Dayjs | null;
+  wantedFrom?: Picked | null;
 }
 
 const help = [
@@ -68,7 +70,8 @@ export function RuleEditor({ kind, rule, replaces, base, refresh }: RuleEditorPr
   const [error, setError] = useState<unknown>();
   const requestId = useRequestId();
   const draft = rule?.versions.find(({ state }) => state === 'DRAFT');
-  const condition = kind.single ? always : toCondition(tree);
+  const unconditional = kind.single || (kind.unconditional !== null && tree.parts.length === 0);
+  const condition = unconditional ? always : toCondition(tree);
   const Preview = useRulePreview(kind.kind);
   const content = {
     kind: kind.kind,
@@ -134,8 +137,10 @@ export function RuleEditor({ kind, rule, replaces, base, refresh }: RuleEditorPr
           <Form form={form} layout="vertical" initialValues={{ title: base?.title }}>
             <Form.Item
               name="title"
-              label="规则名称"
-              rules={[{ required: true, min: 2, max: 40, whitespace: true, message: '规则名称应为 2 至 40 个字' }]}
+              label={kind.titleLabel}
+              rules={[
+                { required: true, min: 2, max: 40, whitespace: true, message: `${kind.titleLabel}应为 2 至 40 个字` },
+              ]}
             >
               <Input maxLength={40} />
             </Form.Item>
@@ -149,6 +154,7 @@ export function RuleEditor({ kind, rule, replaces, base, refresh }: RuleEditorPr
                 problems={conditionProblems(problems)}
                 onChange={setTree}
               />
+              {kind.unconditional && <p className="yjs-quiet">不设条件的，适用于{kind.unconditional}。</p>}
             </>
           )}
           <h2 className="staff-section-title">{kind.single ? '内容' : '处理'}</h2>
@@ -167,7 +173,7 @@ export function RuleEditor({ kind, rule, replaces, base, refresh }: RuleEditorPr
             initialValues={{
               basisText: base?.basisText ?? undefined,
               note: base && base.id === draft?.id ? (base.note ?? undefined) : undefined,
-              wantedFrom: base?.id === draft?.id && base?.wantedFrom ? dayjs(base.wantedFrom) : null,
+              wantedFrom: base?.id === draft?.id && base?.wantedFrom ? toPicked(base.wantedFrom) : null,
             }}
           >
             <Form.Item name="basisText" label="依据">

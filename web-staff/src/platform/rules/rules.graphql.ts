@@ -21,6 +21,8 @@ export const RuleKindDocument = graphql(`
         }
       }
       single
+      unconditional
+      titleLabel
       bodySchema
       bodyUiSchema
       hasEffect

@@ -26,6 +26,8 @@ const kind: KindData = {
   bodySchema: { type: 'object', properties: { graceDays: { type: 'integer', title: '宽限工作日' } } },
   bodyUiSchema: {},
   single: false,
+  unconditional: null,
+  titleLabel: '规则名称',
   hasEffect: true,
   hasTest: true,
   editableLevel: 'CITY',

@@ -1,7 +1,6 @@
 import { useMutation, useQuery } from '@apollo/client/react';
-import { ErrorNotice } from '@yjs/web-kit';
-import { App, DatePicker, Form, Input, Modal, Select } from 'antd';
-import dayjs, { type Dayjs } from 'dayjs';
+import { DatePicker, ErrorNotice, type Picked, pickedToday, toPicked } from '@yjs/web-kit';
+import { App, Form, Input, Modal, Select } from 'antd';
 import { useState } from 'react';
 import type { UserRowFragment } from '../../generated/graphql.ts';
 import { OneTimePassword } from './OneTimePassword.tsx';
@@ -20,7 +19,7 @@ interface Values {
   phone?: string;
   orgId: string;
   roles?: string[];
-  validTo?: Dayjs | null;
+  validTo?: Picked | null;
   loginIpRanges?: string[];
   reason?: string;
 }
@@ -84,7 +83,7 @@ export function UserFormDialog({ user, onClose, onDone }: UserFormDialogProps) {
           initialValues={
             user && {
               orgId: user.org.id,
-              validTo: user.validTo ? dayjs(user.validTo) : null,
+              validTo: user.validTo ? toPicked(user.validTo) : null,
               loginIpRanges: user.loginIpRanges,
             }
           }
@@ -140,7 +139,7 @@ export function UserFormDialog({ user, onClose, onDone }: UserFormDialogProps) {
             </Form.Item>
           )}
           <Form.Item name="validTo" label="有效期至" extra="留空为长期；到期自动关闭">
-            <DatePicker style={{ width: '100%' }} minDate={dayjs()} />
+            <DatePicker style={{ width: '100%' }} minDate={pickedToday()} />
           </Form.Item>
           <Form.Item
             name="loginIpRanges"

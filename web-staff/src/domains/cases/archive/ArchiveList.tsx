@@ -25,6 +25,7 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import type { ArchiveState, ElectronicArchiveRowFragment } from '../../../generated/graphql.ts';
 import { HelpLines } from '../../../platform/HelpLines.tsx';
+import { type ListChoices, useListChoices } from '../lists/useListChoices.ts';
 import { ArchiveDownload } from './ArchiveDownload.tsx';
 import { ElectronicArchivesDocument, RebuildArchiveDocument } from './archives.graphql.ts';
 
@@ -45,14 +46,16 @@ const tones: Record<ArchiveState, StateTone> = {
 const url = {
   search: urlText(),
   operator: urlText(),
+  matter: urlText(),
   state: urlChoices(wordKeys(words)),
   forced: urlFlag(),
   from: urlDay(),
   to: urlDay(),
 };
-const fields: readonly FilterField[] = [
+const fieldsOf = ({ matters }: Pick<ListChoices, 'matters'>): readonly FilterField[] => [
   { key: 'search', kind: 'text', label: '查找', placeholder: '身份证号、一件事编号、档案编号', width: 280 },
   { key: 'operator', kind: 'text', label: '经办人', placeholder: '经办人姓名', width: 140 },
+  { key: 'matter', kind: 'select', label: '事项', options: matters, width: 150 },
   { key: 'state', kind: 'multi', label: '归档状态', width: 180, options: wordOptions(words) },
   { key: 'ended', kind: 'days', label: '办结日期', from: 'from', to: 'to', more: true },
   { key: 'forced', kind: 'flag', label: '只看强制办结', more: true },
@@ -69,9 +72,11 @@ export default function ArchiveList() {
   const page = useKeysetPage();
   const [shown, setShown] = useState<ElectronicArchiveRowFragment>();
   const mayExport = usePermission('archive:export');
+  const choices = useListChoices();
   const filter = {
     search: state.search || undefined,
     operator: state.operator || undefined,
+    matterCode: state.matter || undefined,
     states: state.state.length > 0 ? state.state : undefined,
     forcedOnly: state.forced || undefined,
     from: state.from || undefined,
@@ -114,6 +119,7 @@ export default function ArchiveList() {
       ),
     },
     { key: 'size', title: '大小', align: 'right', render: (row) => formatSize(row.totalBytes) },
+    { key: 'keep', title: '保管至', hidden: true, render: (row) => row.keepUntil ?? '—' },
     { key: 'check', title: '校验结果', hidden: true, render: (row) => row.checkResult ?? '—' },
     {
       key: 'acts',
@@ -134,7 +140,7 @@ export default function ArchiveList() {
     <>
       <PageHeader title="电子档案" help={<HelpLines lines={help} />} />
       <FilterBar
-        fields={fields}
+        fields={fieldsOf(choices)}
         values={{ ...state }}
         onChange={(patch) => setState(patch)}
         extra={

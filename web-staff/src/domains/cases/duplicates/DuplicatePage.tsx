@@ -29,7 +29,7 @@ import { WithdrawDialog } from './WithdrawDialog.tsx';
 
 const help = [
   '左侧是新办件，右侧是已有的办件，不同的内容加粗并标“不同”。',
-  '确认重复的，请申请人选择撤回新办件或原办件；不重复的登记“非重复”，理由不少于10个字。',
+  '重复的登记“确认重复”，再请申请人选择撤回新办件或原办件；不重复的登记“非重复”，理由不少于10个字。',
 ];
 
 type Comparison = DuplicateComparisonQuery['duplicateComparison'];
@@ -91,6 +91,7 @@ function Content({ comparison, refresh }: { comparison: Comparison; refresh(): v
       )}
       <p className="yjs-quiet">
         {hit.toldAt ? `${formatDateTime(hit.toldAt)} 由 ${hit.toldByName} ${hit.toldWayTitle}` : '尚未告知申请人'}
+        {hit.confirmedAt && ` · ${formatDateTime(hit.confirmedAt)} 由 ${hit.confirmedByName} 确认重复`}
         {hit.resolution && ` · ${hit.resolution}`}
       </p>
       <div className="staff-record-columns">

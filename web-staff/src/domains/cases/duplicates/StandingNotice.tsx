@@ -1,6 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { readIdNumber } from '@yjs/web-kit';
 import { Alert } from 'antd';
+import { Link } from 'react-router';
 import { StandingApplicationsDocument } from './duplicates.graphql.ts';
 
 export interface StandingNoticeProps {
@@ -22,6 +23,7 @@ export default function StandingNotice({ idNo, dischargeDate }: StandingNoticePr
   const found = data?.standingApplications ?? [];
   const blocking = found.filter(({ severity }) => severity === 'BLOCKING');
   const [first] = blocking.length > 0 ? blocking : found;
+  const returned = found.find(({ returnedCaseId }) => returnedCaseId);
   if (typed === undefined || !first) return null;
   const more =
     found.length > 1
@@ -32,8 +34,14 @@ export default function StandingNotice({ idNo, dischargeDate }: StandingNoticePr
       type={blocking.length > 0 ? 'warning' : 'info'}
       showIcon
       role="status"
-      title={blocking.length > 0 ? '该申请人可能重复申报' : '该申请人曾办理过'}
-      description={`${first.message}${more}。${blocking.length > 0 ? '仍可登记，登记后标记“疑似重复”，核实前不能预审通过。' : ''}`}
+      title={blocking.length > 0 ? '该申请人可能重复申报' : '该申请人曾申请过'}
+      description={
+        <>
+          {first.message}
+          {more}。{blocking.length > 0 && '仍可登记，登记后标记“疑似重复”，核实前不能预审通过。'}
+          {returned && <Link to={`/cases/${returned.returnedCaseId}`}>打开被退回的申请</Link>}
+        </>
+      }
     />
   );
 }

@@ -94,6 +94,7 @@ export default function WithdrawalList() {
       words={words}
       document={WithdrawalsDocument}
       connection={(data) => data.withdrawals}
+      exportAs={{ permission: 'withdrawal:export', url: '/exports/withdrawals.xlsx' }}
       columns={columns}
       empty={{ title: '没有撤回申请', hint: '申请人申请撤回已接件的办件时，会在这里等待审批。' }}
       acts={acts}

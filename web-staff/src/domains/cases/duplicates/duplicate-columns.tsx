@@ -55,7 +55,12 @@ export const duplicateColumns: DataColumn<DuplicateHitRowFragment>[] = [
     key: 'state',
     title: '状态',
     fixed: true,
-    render: (row) => <StateTag title={row.stateTitle} tone={stateTones[row.state]} />,
+    render: (row) => (
+      <>
+        <StateTag title={row.stateTitle} tone={stateTones[row.state]} />
+        {row.confirmedAt && <div className="yjs-quiet">已确认重复</div>}
+      </>
+    ),
   },
   { key: 'due', title: '处理时限', render: (row) => <RemainingChip remaining={row.flow.remaining} /> },
   { key: 'rule', title: '检测规则', hidden: true, render: (row) => row.ruleTitle },

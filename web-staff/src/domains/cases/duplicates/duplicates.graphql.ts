@@ -25,6 +25,8 @@ export const DuplicateHitRow = graphql(`
     toldAt
     toldByName
     toldWayTitle
+    confirmedAt
+    confirmedByName
     resolution
     flow {
       ...ActFlow
@@ -118,6 +120,7 @@ export const StandingApplicationsDocument = graphql(`
       stateTitle
       severity
       message
+      returnedCaseId
     }
   }
 `);

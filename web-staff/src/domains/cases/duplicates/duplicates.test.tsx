@@ -9,7 +9,7 @@ import StandingNotice from './StandingNotice.tsx';
 import { WithdrawDialog } from './WithdrawDialog.tsx';
 
 const NUMBER = '310101195809032814';
-const standing = (severity: string) => ({
+const standing = (severity: string, returnedCaseId: string | null = null) => ({
   data: {
     standingApplications: [
       {
@@ -18,6 +18,7 @@ const standing = (severity: string) => ({
         stateTitle: '已接件',
         severity,
         message: '检测到您已办理过“退役报到”（3月2日，虹口服务中心），请查询办理进度或申请撤回',
+        returnedCaseId,
       },
     ],
   },
@@ -31,6 +32,13 @@ describe('at the window, as soon as the number is typed', () => {
     const notice = await screen.findByRole('status');
     expect(notice.textContent).toContain('该申请人可能重复申报');
     expect(notice.textContent).toContain('仍可登记，登记后标记“疑似重复”');
+  });
+
+  it('01 §4.8 leads to the application that was sent back', async () => {
+    renderKit(<StandingNotice idNo={NUMBER} dischargeDate={undefined} />, {
+      answers: { StandingApplications: standing('INFO', 'c1') },
+    });
+    expect((await screen.findByRole('link', { name: '打开被退回的申请' })).getAttribute('href')).toBe('/cases/c1');
   });
 
   it('asks nothing while the number is not whole', () => {

@@ -1,6 +1,17 @@
 import { useMutation, useQuery } from '@apollo/client/react';
-import { ErrorNotice, now, type StoredFile, UploadField, Uploads, useUploads } from '@yjs/web-kit';
-import { App, Button, DatePicker, type DatePickerProps, Drawer, Form, Input, Select } from 'antd';
+import {
+  DatePicker,
+  ErrorNotice,
+  momentField,
+  type Picked,
+  pickedToday,
+  type StoredFile,
+  toInstant,
+  UploadField,
+  Uploads,
+  useUploads,
+} from '@yjs/web-kit';
+import { App, Button, Drawer, Form, Input, Select } from 'antd';
 import type { ContractRowFragment, DepartmentSubCasesQuery, FeedbackType } from '../../../generated/graphql.ts';
 import { useRequestId } from '../../../platform/request-id.ts';
 import { EnterFeedbackDocument, OwnContractDocument } from './entry.graphql.ts';
@@ -13,7 +24,6 @@ export interface EntryFormProps {
 }
 
 /** The picker's own kind of moment. */
-type Dayjs = NonNullable<DatePickerProps['minDate']>;
 
 interface Entry {
   feedbackType: FeedbackType;
@@ -21,10 +31,10 @@ interface Entry {
   reasonText?: string;
   materials?: string[];
   suggestion?: string;
-  results?: Record<string, string | Dayjs | undefined>;
+  results?: Record<string, string | Picked | undefined>;
   handledBy?: string;
   contactPhone?: string;
-  handledAt?: Dayjs | null;
+  handledAt?: Picked | null;
   files?: StoredFile[];
 }
 
@@ -109,7 +119,7 @@ export function EntryForm({ subCase, onClose, onDone }: EntryFormProps) {
           <Input maxLength={30} placeholder="窗口需要核实时拨打" />
         </Form.Item>
         <Form.Item name="handledAt" label="办理时间" extra="不填为现在">
-          <DatePicker showTime={{ format: 'HH:mm' }} format="YYYY-MM-DD HH:mm" disabledDate={isFuture} />
+          <DatePicker {...momentField} disabledDate={isFuture} />
         </Form.Item>
         <Uploads report={uploads.report}>
           <Form.Item name="files" label="附件">
@@ -121,7 +131,7 @@ export function EntryForm({ subCase, onClose, onDone }: EntryFormProps) {
   );
 }
 
-const isFuture = (day: Dayjs) => day.valueOf() > now();
+const isFuture = (day: Picked) => day.isAfter(pickedToday(), 'day');
 
 function ResultFields({ contract }: { contract: ContractRowFragment | undefined }) {
   return contract?.fields.map((field) => (
@@ -147,7 +157,7 @@ function inputOf(subCaseId: string, entry: Entry) {
   return {
     ...rest,
     subCaseId,
-    handledAt: handledAt?.toISOString(),
+    handledAt: handledAt ? toInstant(handledAt) : undefined,
     materials: materials?.map((name) => ({ name })),
     results: Object.entries(results).flatMap(([name, value]) =>
       value ? [{ name, value: typeof value === 'string' ? value : value.format('YYYY-MM-DD') }] : [],

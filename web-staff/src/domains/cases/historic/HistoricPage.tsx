@@ -1,5 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { PageHeader, QueueTabs, usePermission, useUrlState } from '@yjs/web-kit';
+import { Alert } from 'antd';
 import { HelpLines } from '../../../platform/HelpLines.tsx';
 import { Permitted } from '../../../platform/Permitted.tsx';
 import { useListChoices } from '../lists/useListChoices.ts';
@@ -15,6 +16,8 @@ const help = [
   '默认不向申请人发送消息（业务参数“历史数据处理通知申请人”）。报告长期保存，审计管理员可下载。',
 ];
 
+const SWITCHED_OFF = '历史数据处理工具已停用，需要使用时请业务管理员在“业务参数”中启用；已有的处理记录仍可查看。';
+
 /** 历史数据处理 (01 §7.6): two tools, and what was done with them. */
 export default function HistoricPage() {
   return (
@@ -28,7 +31,7 @@ function Tabs() {
   const [state, setState] = useUrlState(historicUrl);
   const mayRun = usePermission('historic:run');
   const choices = useListChoices(state.district);
-  const goLive = useQuery(HistoricGoLiveDocument, { skip: !mayRun }).data?.historicGoLiveDay ?? '';
+  const shared = useQuery(HistoricGoLiveDocument, { skip: !mayRun, fetchPolicy: 'cache-and-network' }).data;
   const runs = { key: 'RUNS' as HistoricTab, title: '处理记录' };
   const tabs = mayRun
     ? [
@@ -44,11 +47,13 @@ function Tabs() {
       <QueueTabs label="历史数据处理" tabs={tabs} active={active} onChange={(tab) => setState({ tab })} />
       {active === 'RUNS' ? (
         <HistoricRuns />
+      ) : shared?.historicToolsEnabled === false ? (
+        <Alert showIcon type="info" title={SWITCHED_OFF} />
       ) : (
         <HistoricSearch
           key={active}
           tool={active}
-          state={{ ...state, before: state.before || goLive }}
+          state={{ ...state, before: state.before || (shared?.historicGoLiveDay ?? '') }}
           onChange={setState}
           {...choices}
         />

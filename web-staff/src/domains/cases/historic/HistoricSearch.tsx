@@ -1,7 +1,16 @@
 import { skipToken, useQuery } from '@apollo/client/react';
-import { type DataColumn, DataTable, FilterBar, formatCount, formatDateTime, type UrlValues } from '@yjs/web-kit';
-import { Button, DatePicker } from 'antd';
-import dayjs from 'dayjs';
+import {
+  type DataColumn,
+  DataTable,
+  DatePicker,
+  FilterBar,
+  formatCount,
+  formatDateTime,
+  pickedToday,
+  toPicked,
+  type UrlValues,
+} from '@yjs/web-kit';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import type { HistoricCasesQuery, HistoricTool } from '../../../generated/graphql.ts';
@@ -44,13 +53,15 @@ export function HistoricSearch({ tool, state, onChange, districts, centres, matt
   const found = data?.historicCases;
   return (
     <>
-      <div className="yjs-row">
+      <div className="yjs-row staff-historic-filters">
+        <label htmlFor="historic-before">{day}日期早于</label>
         <DatePicker
+          id="historic-before"
           aria-label={`${day}日期早于`}
-          placeholder={`${day}日期早于（必填）`}
-          style={{ width: 190 }}
-          value={state.before ? dayjs(state.before) : null}
-          disabledDate={(date) => date.isAfter(dayjs())}
+          placeholder="必填"
+          style={{ width: 140 }}
+          value={state.before ? toPicked(state.before) : null}
+          disabledDate={(date) => date.isAfter(pickedToday(), 'day')}
           onChange={(date) => onChange({ before: date?.format('YYYY-MM-DD') ?? '' })}
         />
         <FilterBar

@@ -20,6 +20,7 @@ export const HistoricRunFields = graphql(`
 export const HistoricGoLiveDocument = graphql(`
   query HistoricGoLive {
     historicGoLiveDay
+    historicToolsEnabled
   }
 `);
 

@@ -1,14 +1,15 @@
 import { useMutation } from '@apollo/client/react';
 import {
+  DatePicker,
   DecisionDialog,
   type DecisionInput,
   type FlowActionData,
   formatDay,
+  type Picked,
   type StoredFile,
   UploadField,
 } from '@yjs/web-kit';
-import { App, DatePicker, Form, Input, Select } from 'antd';
-import type { Dayjs } from 'dayjs';
+import { App, Form, Input, Select } from 'antd';
 import { useState } from 'react';
 import type { InterventionStatus, PlanRowFragment } from '../../../generated/graphql.ts';
 import { type Figures, useFigures } from '../../../platform/figures/useFigures.ts';
@@ -45,7 +46,7 @@ export function InterveneDialog({ action, plan, onClose, onDone }: InterveneDial
   const { message } = App.useApp();
   const [mutate] = useMutation(InterveneDocument);
   const requestId = useRequestId();
-  const [until, setUntil] = useState<Dayjs | null>(null);
+  const [until, setUntil] = useState<Picked | null>(null);
   const [status, setStatus] = useState<InterventionStatus>();
   const [materials, setMaterials] = useState('');
   const [files, setFiles] = useState<StoredFile[]>([]);

@@ -100,6 +100,7 @@ export default function InterventionList() {
       words={words}
       document={InterventionsDocument}
       connection={(data) => data.interventions}
+      exportAs={{ permission: 'offline:export', url: '/exports/interventions.xlsx' }}
       columns={columns}
       empty={{ title: '没有干预', hint: '在“自动办结计划”中暂缓、调整、取消的，会列在这里。' }}
       acts={acts}

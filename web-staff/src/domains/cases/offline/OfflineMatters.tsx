@@ -2,8 +2,8 @@ import { useQuery } from '@apollo/client/react';
 import {
   DataTable,
   FilterBar,
+  ListExtras,
   PageHeader,
-  SavedViews,
   useKeysetPage,
   useLiveList,
   usePermission,
@@ -74,7 +74,13 @@ export default function OfflineMatters() {
             fields={itemFields}
             values={{ ...state }}
             onChange={(patch) => setState('mode' in patch ? { ...patch, matter: '' } : patch)}
-            extra={<SavedViews page="offline-matters" />}
+            extra={
+              <ListExtras
+                page="offline-matters"
+                exportAs={{ permission: 'case:export', url: '/exports/matter-items.xlsx', filter: variables.filter }}
+                savedViews
+              />
+            }
           />
           <DataTable
             id="offline-matters"

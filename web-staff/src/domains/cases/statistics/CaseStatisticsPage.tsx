@@ -39,7 +39,7 @@ const tabs = [
 export default function CaseStatisticsPage() {
   const [state, setState] = useUrlState(statUrl);
   const tab = tabs.find(({ key }) => key === state.tab)?.key ?? 'limits';
-  const fields = useFields(tab === 'limits');
+  const fields = useFields(tab === 'limits', tab !== 'prefill');
   const filter = useMemo(() => filterOf(state), [state]);
   const days = daysOf(state);
   return (
@@ -65,8 +65,8 @@ export default function CaseStatisticsPage() {
   );
 }
 
-/** Who sees one district chooses none. */
-function useFields(withKind: boolean): readonly FilterField[] {
+/** Who sees one district chooses none; one application is of all matters, so that its pre-fill rate is of none. */
+function useFields(withKind: boolean, withMatter: boolean): readonly FilterField[] {
   const mayCases = usePermission('case:view');
   const { data } = useQuery(CaseStatChoicesDocument, { skip: !mayCases, fetchPolicy: 'cache-first' });
   const org = useSession().session?.user.org;
@@ -80,14 +80,18 @@ function useFields(withKind: boolean): readonly FilterField[] {
     return [
       { key: 'days', kind: 'days', label: '日期', from: 'from', to: 'to' },
       ...(cityWide ? [{ key: 'district', kind: 'select', label: '区', width: 140, options: districts } as const] : []),
-      {
-        key: 'matter',
-        kind: 'select',
-        label: '事项',
-        width: 200,
-        options: [{ value: 'BUNDLE', label: '“一件事”主办件' }, ...matters],
-      },
+      ...(withMatter
+        ? [
+            {
+              key: 'matter',
+              kind: 'select',
+              label: '事项',
+              width: 200,
+              options: [{ value: 'BUNDLE', label: '“一件事”主办件' }, ...matters],
+            } as const,
+          ]
+        : []),
       ...(withKind ? [{ key: 'kind', kind: 'select', label: '时限类型', width: 130, options: kinds } as const] : []),
     ];
-  }, [data, cityWide, withKind]);
+  }, [data, cityWide, withKind, withMatter]);
 }

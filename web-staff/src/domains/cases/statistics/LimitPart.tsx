@@ -97,7 +97,9 @@ export function LimitPart({ filter, limitKind }: LimitPartProps) {
               ),
           },
         ]}
-        chart={{ label: `超期率 ${percent(stats.late, stats.decided)}`, option: pictures.places, height: 220 }}
+        {...(stats.decided > 0 && {
+          chart: { label: `超期率 ${percent(stats.late, stats.decided)}`, option: pictures.places, height: 220 },
+        })}
       />
       <div className="staff-charts">
         <StatSection

@@ -1,7 +1,6 @@
 import { useMutation } from '@apollo/client/react';
-import { ErrorNotice, reasonTextRules } from '@yjs/web-kit';
-import { App, Button, DatePicker, Form, Input } from 'antd';
-import dayjs, { type Dayjs } from 'dayjs';
+import { DatePicker, ErrorNotice, type Picked, reasonTextRules, toPicked } from '@yjs/web-kit';
+import { App, Button, Form, Input } from 'antd';
 import { useState } from 'react';
 import { useRequestId } from '../../../platform/request-id.ts';
 import type { VersionData } from '../../../platform/rules/rule-words.ts';
@@ -29,7 +28,7 @@ export interface ChangeSetProps extends Pick<LimitViewsProps, 'limitOf' | 'weigh
 
 interface Details {
   reason: string;
-  wantedFrom: Dayjs | null;
+  wantedFrom: Picked | null;
 }
 
 /** 本次改动: what is changed so far, why, and from when; saved as one draft. */
@@ -105,7 +104,7 @@ export function ChangeSet({ table, version, draft, limitOf, weightOf, onDrop, on
         layout="vertical"
         initialValues={{
           reason: version?.note ?? '',
-          wantedFrom: version?.wantedFrom ? dayjs(version.wantedFrom) : null,
+          wantedFrom: version?.wantedFrom ? toPicked(version.wantedFrom) : null,
         }}
         onFinish={(details) => void submit(details)}
       >

@@ -11,7 +11,8 @@ export function Recounts({ recounts }: Pick<TableData, 'recounts'>) {
         {recounts.map((recount) => (
           <li key={recount.id}>
             <div>
-              <b>{formatDateTime(recount.changedAt)}</b> {recount.changedBy} 按第{recount.number}版
+              <b>{formatDateTime(recount.changedAt)}</b> {recount.changedBy}
+              {recount.number && ` 按第${recount.number}版`}
             </div>
             <div>原因：{recount.reason}</div>
             <span className="yjs-quiet" role={recount.finishedAt ? undefined : 'status'}>

@@ -1,24 +1,27 @@
 import { useQuery } from '@apollo/client/react';
 import { RecordList, useUrlState } from '@yjs/web-kit';
 import { useNavigate } from 'react-router';
-import type { WarningRowFragment } from '../../../generated/graphql.ts';
+import type { WarningsQuery } from '../../../generated/graphql.ts';
 import { ActDialog } from '../../../platform/acts/ActDialog.tsx';
 import { Figures } from '../../../platform/charts/Figures.tsx';
 import { useFigures } from '../../../platform/figures/useFigures.ts';
 import { HelpLines } from '../../../platform/HelpLines.tsx';
 import { useQueriedList } from '../../../platform/lists/useQueriedList.ts';
+import { CaseActDialog } from '../CaseActDialog.tsx';
 import { useListChoices } from '../lists/useListChoices.ts';
 import { WarningHeat } from './WarningHeat.tsx';
-import { warningActs } from './warning-acts.ts';
+import { casesOf, isCaseAct, onCaseOf, warningActs } from './warning-acts.ts';
 import { warningColumns } from './warning-columns.tsx';
 import { listFields, listUrl, toFilter } from './warning-words.ts';
 import { WarningBoardDocument, WarningsDocument } from './warnings.graphql.ts';
 
 const help = [
   '预警按优先级排列，数字越小越急：先看等级，再看法定、承诺、环节时限，再看人员标识和剩余时间。',
-  '打开预警可以看到为什么预警、建议措施和处理过程；点办件编号进入办件，可催办、分派。',
+  '打开预警可以看到为什么预警、建议措施和处理过程；勾选预警可以催办，或把办件转派给本中心的其他经办人。',
   '查看后登记“已查看”，不再逐级上报；有误的选“反馈误报”并写明理由，由区里复核。',
 ];
+
+type Row = WarningsQuery['warnings']['nodes'][number];
 
 /** 时效监控 (01 §6.9): what is in danger, the most urgent first. */
 export default function WarningBoard() {
@@ -34,7 +37,7 @@ export default function WarningBoard() {
     variables: { filter },
     connection: (data) => data.warnings,
   });
-  const open = (row: WarningRowFragment) => void navigate(`/warnings/${row.id}`);
+  const open = (row: Row) => void navigate(`/warnings/${row.id}`);
   return (
     <RecordList
       id="warnings"
@@ -69,7 +72,16 @@ export default function WarningBoard() {
       list={list}
       columns={warningColumns}
       empty={{ title: '没有预警', hint: '时限临近、到期或办件异常时，系统按预警规则在这里提示并通知经办人。' }}
-      acts={{ at: 'selection', dialog: (asked) => <ActDialog acts={warningActs(figures)} {...asked} /> }}
+      acts={{
+        at: 'selection',
+        beside: onCaseOf,
+        dialog: ({ rows, ...asked }) =>
+          isCaseAct(asked.action) ? (
+            <CaseActDialog cases={casesOf(rows)} {...asked} />
+          ) : (
+            <ActDialog acts={warningActs(figures)} rows={rows} {...asked} />
+          ),
+      }}
       onActivate={open}
       onOpen={open}
     />

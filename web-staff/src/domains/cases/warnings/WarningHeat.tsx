@@ -1,3 +1,4 @@
+import { ScrollFrame } from '@yjs/web-kit';
 import { Link } from 'react-router';
 import type { WarningBoardQuery } from '../../../generated/graphql.ts';
 import { toneOf } from './warning-words.ts';
@@ -15,7 +16,7 @@ export function WarningHeat({ heat }: { heat: readonly Heat[] }) {
   const places = [...new Map(heat.map((cell) => [placeOf(cell), cell.placeName]))];
   if (places.length === 0) return null;
   return (
-    <div className="staff-heat-frame">
+    <ScrollFrame className="staff-heat-frame" label="未处理预警分布，可左右滚动">
       <table className="staff-heat" aria-label="各区、各中心各事项的未处理预警">
         <thead>
           <tr>
@@ -42,7 +43,7 @@ export function WarningHeat({ heat }: { heat: readonly Heat[] }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollFrame>
   );
 }
 

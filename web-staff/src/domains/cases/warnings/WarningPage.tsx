@@ -19,7 +19,7 @@ import { useFigures } from '../../../platform/figures/useFigures.ts';
 import { HelpLines } from '../../../platform/HelpLines.tsx';
 import { CaseActDialog } from '../CaseActDialog.tsx';
 import { PageSection } from '../PageSection.tsx';
-import { warningActs } from './warning-acts.ts';
+import { casesOf, onCaseOf, warningActs } from './warning-acts.ts';
 import { stateTones, toneOf } from './warning-words.ts';
 import { WarningDocument } from './warnings.graphql.ts';
 
@@ -27,9 +27,6 @@ const help = [
   '“为什么预警”逐项列出规则的条件和预警时的数据。',
   '有误的选“反馈误报”，说明理由（不少于10个字）；复核前同一规则不再预警该办件。',
 ];
-/** Acts on the case that help against a delay. */
-const caseActs: readonly string[] = ['urge', 'assign'];
-
 type Detail = WarningQuery['warning'];
 
 /** One warning: why it fired, what to do, what was said about it. */
@@ -49,12 +46,10 @@ function Content({ detail, refresh }: { detail: Detail; refresh(): void }) {
   const figures = useFigures('WARNING');
   const [asked, setAsked] = useState<FlowActionData>();
   const [caseAsked, setCaseAsked] = useState<FlowActionData>();
-  const onCase = warning.caseFlow?.availableActions.filter(({ action }) => caseActs.includes(action)) ?? [];
-  const { caseId, caseNo, nameMasked, orgId } = warning;
   return (
     <article className="staff-record">
       <PageHeader
-        title={`${warning.message} · ${nameMasked} ${warning.matterName}`}
+        title={`${warning.message} · ${warning.nameMasked} ${warning.matterName}`}
         tags={
           <>
             <LevelTag level={toneOf(warning.level)} text={`${warning.level}级 ${warning.levelTitle}`} />
@@ -66,7 +61,7 @@ function Content({ detail, refresh }: { detail: Detail; refresh(): void }) {
         actions={
           <>
             <ActButtons actions={warning.flow.availableActions} onAct={setAsked} />
-            <ActButtons actions={onCase} onAct={setCaseAsked} />
+            <ActButtons actions={onCaseOf(warning)} onAct={setCaseAsked} />
           </>
         }
         help={<HelpLines lines={help} />}
@@ -137,10 +132,10 @@ function Content({ detail, refresh }: { detail: Detail; refresh(): void }) {
           onDone={refresh}
         />
       )}
-      {caseAsked && caseId && (
+      {caseAsked && (
         <CaseActDialog
           action={caseAsked}
-          cases={[{ id: caseId, caseNo, personName: nameMasked, acceptOrg: { id: orgId } }]}
+          cases={casesOf([warning])}
           onClose={() => setCaseAsked(undefined)}
           onDone={refresh}
         />

@@ -1,12 +1,14 @@
-import { type DataColumn, RecordList } from '@yjs/web-kit';
+import { type DataColumn, RecordList, useUrlState } from '@yjs/web-kit';
 import { useNavigate } from 'react-router';
 import type { WarningRowFragment } from '../../../generated/graphql.ts';
 import { ActDialog } from '../../../platform/acts/ActDialog.tsx';
 import { type Figures, useFigures } from '../../../platform/figures/useFigures.ts';
 import { HelpLines } from '../../../platform/HelpLines.tsx';
 import { useQueriedList } from '../../../platform/lists/useQueriedList.ts';
+import { useListChoices } from '../lists/useListChoices.ts';
 import { reviewWords, warningActs } from './warning-acts.ts';
 import { warningColumns } from './warning-columns.tsx';
+import { listFields, listUrl, toFilter } from './warning-words.ts';
 import { WarningsDocument } from './warnings.graphql.ts';
 
 const help = (figures: Figures) => [
@@ -30,10 +32,13 @@ const columns: readonly DataColumn<WarningRowFragment>[] = [
 export default function WarningReviews() {
   const navigate = useNavigate();
   const figures = useFigures('WARNING');
+  const [state, setState] = useUrlState(listUrl);
+  const choices = useListChoices(state.district);
+  const filter = { ...toFilter(state), queue: 'REVIEW' as const };
   const list = useQueriedList({
     recordType: 'warning',
     document: WarningsDocument,
-    variables: { filter: { queue: 'REVIEW' as const } },
+    variables: { filter },
     connection: (data) => data.warnings,
   });
   const open = (row: WarningRowFragment) => void navigate(`/warnings/${row.id}`);
@@ -42,6 +47,12 @@ export default function WarningReviews() {
       id="warning-reviews"
       title="预警复核"
       help={<HelpLines lines={help(figures)} />}
+      filters={{
+        fields: listFields(choices).filter(({ key }) => key !== 'queue' && key !== 'confirmed'),
+        values: { ...state },
+        onChange: (patch) => setState(patch),
+      }}
+      exportAs={{ permission: 'warning:export', url: '/exports/warnings.xlsx', filter }}
       list={list}
       columns={columns}
       empty={{ title: '没有待复核的误报', hint: '窗口反馈预警有误后，会在这里等待复核。' }}

@@ -1,7 +1,28 @@
-import type { AdvanceWarningsMutation, WarningRowFragment } from '../../../generated/graphql.ts';
+import type { FlowActionData } from '@yjs/web-kit';
+import type { AdvanceWarningsMutation, WarningQuery, WarningRowFragment } from '../../../generated/graphql.ts';
 import type { RecordActs } from '../../../platform/acts/ActDialog.tsx';
 import type { Figures } from '../../../platform/figures/useFigures.ts';
 import { AdvanceWarningsDocument } from './warnings.graphql.ts';
+
+/** Acts on the case that help against a delay: 催办, 分派. */
+const onCase: readonly string[] = ['urge', 'assign'];
+export const isCaseAct = ({ action }: FlowActionData): boolean => onCase.includes(action);
+
+type OnCase = Pick<WarningQuery['warning']['warning'], 'caseId' | 'caseNo' | 'nameMasked' | 'orgId' | 'caseFlow'>;
+
+/** What may be done against the delay on the case that a warning is about. */
+export const onCaseOf = ({ caseFlow }: Pick<OnCase, 'caseFlow'>): readonly FlowActionData[] =>
+  caseFlow?.availableActions.filter(isCaseAct) ?? [];
+
+/** The cases of some warnings as an act on them asks for; each once. */
+export function casesOf(warnings: readonly Omit<OnCase, 'caseFlow'>[]) {
+  const byId = new Map(
+    warnings.flatMap(({ caseId, caseNo, nameMasked, orgId }) =>
+      caseId ? [[caseId, { id: caseId, caseNo, personName: nameMasked, acceptOrg: { id: orgId } }] as const] : [],
+    ),
+  );
+  return [...byId.values()];
+}
 
 /** How soon a report is judged, and when silence upholds it. */
 export const reviewWords = (figures: Figures, by = ''): string =>

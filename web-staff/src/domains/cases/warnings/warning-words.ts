@@ -40,6 +40,28 @@ const kindWords: Readonly<Record<LimitKind, string>> = {
   STAGE: '环节时限',
 };
 
+/** Where a record may stand when it is warned of: the stages with a clock of their own, the states without one, and those of negative reviews. */
+const stages = [
+  '资料初审',
+  '待预审',
+  '预审退回',
+  '预审通过',
+  '分发',
+  '已接件',
+  '办理中',
+  '部门办理',
+  '补正',
+  '重新提交',
+  '待办结',
+  '接件待办结',
+  '挂起',
+  '联系评价人',
+  '核实差评',
+  '整改',
+  '复杂整改',
+  '回访',
+] as const;
+
 const tones: readonly WarningLevel[] = ['RED', 'ORANGE', 'YELLOW', 'BLUE'];
 /** The colour of a level 1–4. */
 export const toneOf = (level: number): WarningLevel => tones[level - 1] ?? 'BLUE';
@@ -50,9 +72,11 @@ export const listUrl = {
   search: urlText(),
   level: urlChoices(wordKeys(levelWords)),
   kind: urlChoices(wordKeys(kindWords)),
+  stage: urlChoices(stages),
   matter: urlText(),
   org: urlText(),
   district: urlText(),
+  handler: urlText(),
   rule: urlText(),
   from: urlDay(),
   to: urlDay(),
@@ -61,10 +85,19 @@ export const listUrl = {
 
 /** Who sees one district or one centre alone is not asked which. */
 export const listFields = ({ matters, districts, centres }: ListChoices): FilterField[] => [
-  { key: 'search', kind: 'text', label: '查找', placeholder: '办件编号', width: 140 },
+  { key: 'search', kind: 'text', label: '查找', placeholder: '身份证号、办件编号', width: 160 },
   { key: 'queue', kind: 'select', label: '范围', options: wordOptions(queueWords), width: 120 },
   { key: 'level', kind: 'multi', label: '等级', options: wordOptions(levelWords), width: 120 },
   { key: 'kind', kind: 'multi', label: '时限类型', options: wordOptions(kindWords), width: 140, more: true },
+  {
+    key: 'stage',
+    kind: 'multi',
+    label: '环节',
+    options: stages.map((name) => ({ value: name, label: name })),
+    width: 140,
+    more: true,
+  },
+  { key: 'handler', kind: 'text', label: '责任人', placeholder: '姓名', width: 110, more: true },
   { key: 'matter', kind: 'select', label: '事项', options: matters, width: 140 },
   ...(districts.length > 1
     ? [{ key: 'district', kind: 'select' as const, label: '区', options: districts, width: 110 }]
@@ -82,6 +115,8 @@ export function toFilter({
   search,
   level,
   kind,
+  stage,
+  handler,
   matter,
   org,
   district,
@@ -95,6 +130,8 @@ export function toFilter({
     ...(search ? { search } : {}),
     ...(level.length > 0 ? { levels: level.map(Number) } : {}),
     ...(kind.length > 0 ? { limitKinds: kind } : {}),
+    ...(stage.length > 0 ? { stages: stage } : {}),
+    ...(handler ? { handlerName: handler } : {}),
     ...(matter ? { matterCodes: [matter] } : {}),
     ...(org ? { orgId: org } : {}),
     ...(district ? { districtCode: district } : {}),

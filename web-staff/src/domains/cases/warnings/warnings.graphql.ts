@@ -51,6 +51,12 @@ export const WarningsDocument = graphql(`
     warnings(filter: $filter, first: $first, after: $after) {
       nodes {
         ...WarningRow
+        orgId
+        caseFlow {
+          availableActions {
+            ...FlowActionFields
+          }
+        }
       }
       pageInfo {
         ...PageEnds

@@ -1,10 +1,9 @@
 import { useQuery } from '@apollo/client/react';
-import { FilterBar, PageHeader, StateTag, urlText, useUrlState } from '@yjs/web-kit';
+import { DataTable, FilterBar, PageHeader, StateTag, urlText, useUrlState } from '@yjs/web-kit';
 import { Button } from 'antd';
 import { useState } from 'react';
 import type { ManagedPlaceRowFragment as Place } from '../../../generated/graphql.ts';
 import { HelpLines } from '../../../platform/HelpLines.tsx';
-import { PlainTable } from '../../../platform/PlainTable.tsx';
 import { PlaceDialog } from './PlaceDialog.tsx';
 import { ManagedPlacesDocument } from './places.graphql.ts';
 
@@ -13,12 +12,14 @@ const help = [
   '经纬度按高德地图（火星坐标系）填写；没有填写的不显示地图按钮。',
   '暂停开放的网点取消“对外公布”即可，信息仍然保留。',
 ];
+/** Names and addresses are long: they wrap, and the state beside them stays in sight. */
+const wrapping = { whiteSpace: 'normal', minWidth: 120, maxWidth: 220 } as const;
 const placesUrl = { word: urlText() };
 
 /** 服务网点 (01 §10.5): where the centres of one's own scope are, and whether people find them. */
 export default function ServicePlaces() {
   const [{ word }, setUrl] = useUrlState(placesUrl);
-  const { data, error, refetch } = useQuery(ManagedPlacesDocument, { fetchPolicy: 'cache-and-network' });
+  const { data, loading, error, refetch } = useQuery(ManagedPlacesDocument, { fetchPolicy: 'cache-and-network' });
   const [edited, setEdited] = useState<Place>();
   const rows = data?.managedServicePlaces.filter(({ name, address }) => `${name}${address ?? ''}`.includes(word));
   return (
@@ -29,17 +30,19 @@ export default function ServicePlaces() {
         values={{ word }}
         onChange={(patch) => setUrl(patch)}
       />
-      <PlainTable
+      <DataTable
+        id="service-places"
         label="服务网点"
         rows={rows}
+        loading={loading && !data}
         error={error}
         onRetry={() => void refetch()}
         empty={{ title: '没有服务中心', hint: '换个名称或地址再找。' }}
         columns={[
-          { key: 'name', title: '服务中心', render: ({ name }) => name },
-          { key: 'address', title: '地址', render: ({ address }) => address ?? '—' },
+          { key: 'name', title: '服务中心', fixed: true, render: ({ name }) => <div style={wrapping}>{name}</div> },
+          { key: 'address', title: '地址', render: ({ address }) => <div style={wrapping}>{address ?? '—'}</div> },
           { key: 'phone', title: '咨询电话', width: 140, render: ({ phone }) => phone ?? '—' },
-          { key: 'hours', title: '开放时间', render: ({ hours }) => hours ?? '—' },
+          { key: 'hours', title: '开放时间', render: ({ hours }) => <div style={wrapping}>{hours ?? '—'}</div> },
           {
             key: 'map',
             title: '地图',

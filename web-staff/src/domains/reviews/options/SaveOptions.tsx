@@ -1,7 +1,6 @@
 import { useMutation } from '@apollo/client/react';
-import { ErrorNotice, reasonTextRules } from '@yjs/web-kit';
-import { App, Button, DatePicker, Form, Input } from 'antd';
-import dayjs, { type Dayjs } from 'dayjs';
+import { DatePicker, ErrorNotice, type Picked, reasonTextRules, toPicked } from '@yjs/web-kit';
+import { App, Button, Form, Input } from 'antd';
 import { useState } from 'react';
 import { useRequestId } from '../../../platform/request-id.ts';
 import type { RuleData, VersionData } from '../../../platform/rules/rule-words.ts';
@@ -18,7 +17,7 @@ export interface SaveOptionsProps {
 
 interface Details {
   reason: string;
-  wantedFrom: Dayjs | null;
+  wantedFrom: Picked | null;
 }
 
 /** Why it is changed, and from when; saved as one draft. */
@@ -57,7 +56,7 @@ export function SaveOptions({ rule, draft, body, onSaved }: SaveOptionsProps) {
         layout="vertical"
         initialValues={{
           reason: draft?.note ?? '',
-          wantedFrom: draft?.wantedFrom ? dayjs(draft.wantedFrom) : null,
+          wantedFrom: draft?.wantedFrom ? toPicked(draft.wantedFrom) : null,
         }}
         onFinish={(details) => void submit(details)}
       >

@@ -15,6 +15,18 @@ const spans = [
 ] as const;
 const spanUrl = { days: urlChoice(['1', '7', '30'], '7') };
 
+/** Every screen of the pad by its address, with samples in it. */
+const SAMPLES = [
+  { screen: 'idle', title: '首页' },
+  { screen: 'grades', title: '评价页' },
+  { screen: 'end', title: '评价已提交' },
+  { screen: 'saved', title: '断网已保存' },
+  { screen: 'over', title: '已评价过' },
+  { screen: 'failed', title: '无法打开' },
+  { screen: 'offline', title: '网络中断' },
+  { screen: 'register', title: '登记' },
+] as const;
+
 /** 联调验收 (R9.2.1): 16 districts × handling screens from what the pads have really done; kept and exported by technicians. */
 export function AcceptancePanel() {
   const { message } = App.useApp();
@@ -46,6 +58,14 @@ export function AcceptancePanel() {
       </Space>
       <p className="yjs-quiet">
         在各区窗口逐个界面点“请评价”即计入：加载时间由平板测得（1秒内为通过），页面内容与发送的逐项比对，断网后补传到达即为断网测试通过。
+      </p>
+      <p className="yjs-quiet">
+        页面样张（不提交评价，可在平板上逐页核对布局）：
+        {SAMPLES.map(({ screen, title }) => (
+          <a key={screen} className="pad-sample" href={`/pad/?screen=${screen}`} target="_blank" rel="noreferrer">
+            {title}
+          </a>
+        ))}
       </p>
       {error && <ErrorNotice error={error} onRetry={() => void refetch()} />}
       {!data && !error && <Skeleton active paragraph={{ rows: 8 }} />}

@@ -1,4 +1,4 @@
-import { StateTag } from '@yjs/web-kit';
+import { ScrollFrame, StateTag } from '@yjs/web-kit';
 import type { HandlingScreen, PadDistrictFragment } from '../../../generated/graphql.ts';
 import { checkTones, checkWords, screenWords } from './pad-words.ts';
 import './pads.css';
@@ -8,7 +8,7 @@ const screens = Object.keys(screenWords) as HandlingScreen[];
 /** The matrix as a table: one line per district, one column per screen. */
 export function AcceptanceTable({ districts }: { districts: readonly PadDistrictFragment[] }) {
   return (
-    <div className="pad-matrix">
+    <ScrollFrame className="pad-matrix" label="联调验收矩阵，可左右滚动">
       <table aria-label="联调验收矩阵">
         <thead>
           <tr>
@@ -47,6 +47,6 @@ export function AcceptanceTable({ districts }: { districts: readonly PadDistrict
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollFrame>
   );
 }

@@ -8,7 +8,7 @@ import { ServiceCountersDocument } from './pads.graphql.ts';
 /** At which counter one sits: asked once per session. */
 export function CounterChoice({ chosen, onChosen }: { chosen: string | undefined; onChosen(): void }) {
   const { data, loading, error } = useQuery(ServiceCountersDocument, {
-    variables: { enabled: true, first: 100 },
+    variables: { filter: { enabled: true }, first: 100 },
     fetchPolicy: 'cache-and-network',
   });
   const [take, taking] = useMutation(TakeCounterDocument);
@@ -40,9 +40,9 @@ export function CounterChoice({ chosen, onChosen }: { chosen: string | undefined
         <Select
           autoFocus
           showSearch={{ optionFilterProp: 'label' }}
-          options={counters.map(({ id, counterNo, name, orgName, padName }) => ({
+          options={counters.map(({ id, counterNo, name, orgName, padState }) => ({
             value: id,
-            label: `${counterNo}号窗口${name && ` ${name}`}${several ? `（${orgName}）` : ''}${padName ? '' : ' · 无平板'}`,
+            label: `${counterNo}号窗口${name && ` ${name}`}${several ? `（${orgName}）` : ''}${padState === 'ACTIVE' ? '' : ' · 无平板'}`,
           }))}
           notFoundContent="还没有窗口，请服务中心负责人在“评价平板”中建立"
         />

@@ -7,6 +7,7 @@ import { newRequestId } from '../../../platform/request-id.ts';
 import { CallPadDocument } from './call.graphql.ts';
 import type { ReviewButtonProps } from './ReviewButton.tsx';
 import { useFollowed } from './useFollowed.ts';
+import { useServiceOf } from './useServiceOf.ts';
 import { WaysOut } from './WaysOut.tsx';
 import './pads.css';
 
@@ -27,6 +28,7 @@ interface FollowedCallProps extends Pick<ReviewButtonProps, 'service' | 'screen'
 /** A call from the button to the receipt: opened, being evaluated, done; or the ways out when the pad does not answer. */
 export function FollowedCall({ service, screen, onOtherCounter, onClose }: FollowedCallProps) {
   const [callPad] = useMutation(CallPadDocument);
+  const serviceOf = useServiceOf();
   const [made, setMade] = useState<PadCallViewFragment>();
   const [error, setError] = useState<unknown>();
   const begun = useRef(false);
@@ -36,7 +38,8 @@ export function FollowedCall({ service, screen, onOtherCounter, onClose }: Follo
     setError(undefined);
     setMade(undefined);
     try {
-      const input = { serviceType: service.type, serviceId: service.id, screen };
+      const { type, id } = await serviceOf(service);
+      const input = { serviceType: type, serviceId: id, screen };
       const { data } = await callPad({ variables: { input, requestId: newRequestId() } });
       setMade(data?.callPad);
     } catch (failure) {

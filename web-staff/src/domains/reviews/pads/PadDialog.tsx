@@ -24,11 +24,11 @@ interface Values {
 export function PadDialog({ pad, onSaved, onClose }: PadDialogProps) {
   const [form] = Form.useForm<Values>();
   const centres = useCentres();
-  const orgId = Form.useWatch('orgId', form);
+  const orgId = Form.useWatch('orgId', form) ?? pad?.orgId;
   const { data } = useQuery(ServiceCountersDocument, {
-    variables: { orgId, enabled: true, first: 100 },
+    variables: { filter: { enabled: true, ...(orgId && { orgId }) }, first: 100 },
     fetchPolicy: 'cache-and-network',
-    skip: centres !== undefined && !orgId && !pad,
+    skip: centres !== undefined && !orgId,
   });
   const [add, adding] = useMutation(AddEvaluationPadDocument);
   const [change, changing] = useMutation(ChangeEvaluationPadDocument);
@@ -64,17 +64,21 @@ export function PadDialog({ pad, onSaved, onClose }: PadDialogProps) {
       <Form
         form={form}
         layout="vertical"
-        initialValues={pad && { name: pad.name, counterId: pad.counterId ?? undefined }}
+        initialValues={pad && { name: pad.name, orgId: pad.orgId, counterId: pad.counterId ?? undefined }}
         onFinish={save}
       >
         {centres && (
           <Form.Item
             name="orgId"
             label="服务中心"
-            {...(!pad && { rules: [{ required: true, message: '请选择服务中心' }] })}
-            {...(pad && { extra: '不选则仍在原服务中心' })}
+            rules={[{ required: true, message: '请选择服务中心' }]}
+            {...(pad && { extra: '改配到其他服务中心的，先选服务中心，再选窗口。' })}
           >
-            <Select showSearch={{ optionFilterProp: 'label' }} options={centres} allowClear />
+            <Select
+              showSearch={{ optionFilterProp: 'label' }}
+              options={centres}
+              onChange={() => form.setFieldValue('counterId', undefined)}
+            />
           </Form.Item>
         )}
         <Form.Item name="counterId" label="窗口" rules={[{ required: true, message: '请选择窗口' }]}>

@@ -3,7 +3,9 @@ import {
   DataTable,
   FilterBar,
   type FilterField,
+  ListExtras,
   urlChoices,
+  urlFlag,
   urlText,
   useUrlState,
   wordKeys,
@@ -21,7 +23,12 @@ import { padStateWords } from './pad-words.ts';
 import { EvaluationPadsDocument, IssuePadCodeDocument, RevokeEvaluationPadDocument } from './pads.graphql.ts';
 import { useCentres } from './useCentres.ts';
 
-const padUrl = { state: urlChoices(wordKeys(padStateWords)), org: urlText() };
+const padUrl = {
+  search: urlText(),
+  state: urlChoices(wordKeys(padStateWords)),
+  attention: urlFlag(),
+  org: urlText(),
+};
 
 /** What is open above the list. */
 type Open =
@@ -38,12 +45,21 @@ export function PadList({ mayManage }: { mayManage: boolean }) {
   const [issue] = useMutation(IssuePadCodeDocument);
   const [revoke] = useMutation(RevokeEvaluationPadDocument);
   const fields: FilterField[] = [
+    { key: 'search', kind: 'text', label: '查找', placeholder: '平板编号、名称、窗口编号', width: 240 },
     { key: 'state', kind: 'multi', label: '状态', options: wordOptions(padStateWords), width: 180 },
+    { key: 'attention', kind: 'flag', label: '只看需注意' },
     ...(centres ? [{ key: 'org', kind: 'select', label: '服务中心', options: centres, width: 260 } as const] : []),
   ];
+  const filter = {
+    ...(url.search && { search: url.search }),
+    ...(url.state.length > 0 && { states: url.state }),
+    ...(url.attention && { attention: true }),
+    ...(url.org && { orgId: url.org }),
+  };
+  const narrowed = Object.keys(filter).length > 0;
   const list = useQueriedList({
     document: EvaluationPadsDocument,
-    variables: { states: url.state.length > 0 ? url.state : undefined, orgId: url.org || undefined },
+    variables: { filter },
     connection: (data) => data.evaluationPads,
     recordType: 'evaluationPad',
   });
@@ -63,18 +79,28 @@ export function PadList({ mayManage }: { mayManage: boolean }) {
         values={{ ...url }}
         onChange={(patch) => setUrl(patch)}
         extra={
-          mayManage && (
-            <Button type="primary" onClick={() => setOpen({ kind: 'edit', pad: undefined })}>
-              登记平板
-            </Button>
-          )
+          <>
+            <ListExtras
+              page="evaluation-pads"
+              exportAs={{ permission: 'review.pad:export', url: '/exports/evaluation-pads.xlsx', filter }}
+            />
+            {mayManage && (
+              <Button type="primary" onClick={() => setOpen({ kind: 'edit', pad: undefined })}>
+                登记平板
+              </Button>
+            )}
+          </>
         }
       />
       <DataTable
         id="evaluation-pads"
         label="评价平板"
         columns={padColumns(mayManage ? act : undefined)}
-        empty={{ title: '没有评价平板', hint: '先在“窗口”中建立窗口，再登记平板。' }}
+        empty={
+          narrowed
+            ? { title: '没有符合条件的平板', hint: '可以清除筛选再看。' }
+            : { title: '没有评价平板', hint: '先在“窗口”中建立窗口，再登记平板。' }
+        }
         {...list.table}
       />
       {open?.kind === 'edit' && (

@@ -2,12 +2,17 @@ import { LikeOutlined } from '@ant-design/icons';
 import { usePermission } from '@yjs/web-kit';
 import { Button } from 'antd';
 import { lazy, Suspense, useState } from 'react';
-import type { HandlingScreen, ReviewedServiceKind } from '../../../generated/graphql.ts';
+import type { HandlingScreen, ReviewedServiceKind, ServedRecord } from '../../../generated/graphql.ts';
 
 const ReviewDialog = lazy(async () => ({ default: (await import('./ReviewDialog.tsx')).ReviewDialog }));
 
+/** What is evaluated: a service, or a record that is none itself: its 接待登记 is made on the way. */
+export type Reviewed =
+  | { type: ReviewedServiceKind; id: string }
+  | { record: Exclude<ServedRecord, 'case'>; id: string };
+
 export interface ReviewButtonProps {
-  service: { type: ReviewedServiceKind; id: string };
+  service: Reviewed;
   /** Where the button stands (R9.2.1). */
   screen: HandlingScreen;
   size?: 'small';

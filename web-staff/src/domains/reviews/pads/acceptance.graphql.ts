@@ -55,8 +55,8 @@ export const KeepPadAcceptanceDocument = graphql(`
 `);
 
 export const JumpErrorsDocument = graphql(`
-  query JumpErrors($first: Int, $after: String) {
-    jumpErrors(first: $first, after: $after) {
+  query JumpErrors($filter: JumpErrorFilter, $first: Int, $after: String) {
+    jumpErrors(filter: $filter, first: $first, after: $after) {
       nodes {
         id
         at

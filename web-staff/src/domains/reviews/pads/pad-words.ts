@@ -48,6 +48,9 @@ export const screenWords: Record<HandlingScreen, string> = {
   SUB_CASE: '子办件办理',
   FINISH: '办结',
   BATCH: '批量办理结果',
+  RECEPTION: '接待登记',
+  ENROLMENT: '学员报名审核',
+  CANDIDATE: '免申即享',
 };
 
 export const checkWords: Record<PadCheck, string> = { PASSED: '通过', FAILED: '不通过', UNTESTED: '未测' };

@@ -7,6 +7,7 @@ export const EvaluationPadRow = graphql(`
     version
     padNo
     name
+    orgId
     orgName
     counterId
     counterNo
@@ -26,8 +27,8 @@ export const EvaluationPadRow = graphql(`
 `);
 
 export const EvaluationPadsDocument = graphql(`
-  query EvaluationPads($orgId: ID, $states: [EvaluationPadState!], $first: Int, $after: String) {
-    evaluationPads(orgId: $orgId, states: $states, first: $first, after: $after) {
+  query EvaluationPads($filter: EvaluationPadFilter, $first: Int, $after: String) {
+    evaluationPads(filter: $filter, first: $first, after: $after) {
       nodes {
         ...EvaluationPadRow
       }
@@ -50,13 +51,14 @@ export const ServiceCounterRow = graphql(`
     enabled
     padId
     padName
+    padState
     padOnline
   }
 `);
 
 export const ServiceCountersDocument = graphql(`
-  query ServiceCounters($orgId: ID, $enabled: Boolean, $first: Int, $after: String) {
-    serviceCounters(orgId: $orgId, enabled: $enabled, first: $first, after: $after) {
+  query ServiceCounters($filter: ServiceCounterFilter, $first: Int, $after: String) {
+    serviceCounters(filter: $filter, first: $first, after: $after) {
       nodes {
         ...ServiceCounterRow
       }

@@ -9,9 +9,10 @@ const LONG = ['introInstitution', 'introProject', 'assessmentPlan', 'project.ent
 
 /** What the institution reports, field by field; long texts over the whole line. */
 export function ContentFacts({ application }: { application: Application }) {
-  const { facts, finalScore, filingNo, publicityFrom, publicityTo } = application;
+  const { facts, finalScore, reviewOutcomeTitle, filingNo, publicityFrom, publicityTo } = application;
   const results = [
     ['评审得分', finalScore?.toFixed(2)],
+    ['评审结论', reviewOutcomeTitle],
     ['公示期', publicityFrom && `${publicityFrom} 至 ${publicityTo}`],
     ['备案号', filingNo],
   ].flatMap(([label, value]) => (label && value ? [{ key: label, label, children: value }] : []));

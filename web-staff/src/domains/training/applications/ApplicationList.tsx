@@ -26,6 +26,7 @@ export default function ApplicationList() {
     recordType: 'projectApplication',
     document: ApplicationsDocument,
     variables: { filter },
+    columns: applicationColumns,
     connection: (data) => data.projectApplications,
   });
   const districts = (options?.districts ?? []).map((org) => ({ value: org.districtCode ?? org.code, label: org.name }));

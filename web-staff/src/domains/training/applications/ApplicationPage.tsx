@@ -21,13 +21,15 @@ import { HelpLines } from '../../../platform/HelpLines.tsx';
 import { ContentFacts, PlanTable } from './ApplicationContent.tsx';
 import { ApplicationFiles } from './ApplicationFiles.tsx';
 import { applicationActs } from './application-acts.ts';
-import { ApplicationDocument } from './applications.graphql.ts';
+import { ApplicationDifferenceDocument, ApplicationDocument } from './applications.graphql.ts';
+import { FrozenInstitution } from './FrozenInstitution.tsx';
 import { QualificationSheet } from './QualificationSheet.tsx';
 import { VersionDifference } from './VersionDifference.tsx';
 import { stateTones } from './words.ts';
 
 const help = [
-  '先看“申报内容”“教学计划”“材料”；退回后再次提交的，在“版本对比”中逐项查看改动。',
+  '先看“申报内容”“教学计划”“机构情况”“材料”；退回后再次提交的，在“版本对比”中逐项查看改动。',
+  '“机构情况”是提交该版本时的资质、师资和场地，机构以后的变动不影响本次审核。',
   '新进机构须在“资质审核表”中逐项判定，全部判定且没有不合规项方可通过。',
 ];
 
@@ -95,7 +97,14 @@ function tabsOf(one: Application, reload: () => void) {
   const versions = {
     key: 'versions',
     label: '版本对比',
-    children: <VersionDifference id={one.id} versions={one.contentVersion} />,
+    children: (
+      <VersionDifference
+        id={one.id}
+        versions={one.contentVersion}
+        document={ApplicationDifferenceDocument}
+        rowsOf={({ projectApplicationDifference }) => projectApplicationDifference}
+      />
+    ),
   };
   return [
     { key: 'facts', label: '申报内容', children: <ContentFacts application={one} /> },
@@ -105,10 +114,17 @@ function tabsOf(one: Application, reload: () => void) {
       label: `材料（${one.attachments.length}）`,
       children: <ApplicationFiles files={one.attachments} />,
     },
+    ...(one.institution ? [{ key: 'institution', label: '机构情况', children: <Submitted application={one} /> }] : []),
     ...(one.newcomer ? [sheet] : []),
     ...(one.contentVersion > 1 ? [versions] : []),
     { key: 'history', label: '办理过程', children: <Way application={one} /> },
   ];
+}
+
+function Submitted({ application: { institution, contentVersion, submittedAt } }: { application: Application }) {
+  return (
+    institution && <FrozenInstitution institution={institution} version={contentVersion} submittedAt={submittedAt} />
+  );
 }
 
 /** The way with its steps, and everything that was done. */

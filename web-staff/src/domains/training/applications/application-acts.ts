@@ -1,3 +1,4 @@
+import { trainingRules } from '@yjs/web-kit';
 import type { AdvanceProjectApplicationsMutation, ApplicationRowFragment } from '../../../generated/graphql.ts';
 import type { ActRow, RecordActs } from '../../../platform/acts/ActDialog.tsx';
 import { AdvanceApplicationsDocument } from './applications.graphql.ts';
@@ -15,6 +16,7 @@ export const applicationActs: RecordActs<
   name: (one) => one.projectName || one.applicationNo,
   about: (one) => one.institutionName,
   consequences,
+  fileRules: trainingRules,
   filesLabel: (action) => (FILINGS.includes(action) ? '评审会议纪要' : undefined),
   filesNeeded: FILINGS,
 };

@@ -1,5 +1,61 @@
 import { graphql } from '../../../generated/gql.ts';
 
+/** The institution as it was when the version was submitted. */
+export const FrozenInstitutionParts = graphql(`
+  fragment FrozenInstitutionParts on FrozenInstitution {
+    facts {
+      path
+      title
+      value
+    }
+    qualifications {
+      id
+      title
+      certNo
+      issuer
+      scope
+      validFrom
+      validTo
+      files {
+        ...FrozenFileParts
+      }
+    }
+    teachers {
+      id
+      name
+      title
+      subjects
+      fullTime
+      hiredFrom
+      files {
+        ...FrozenFileParts
+      }
+    }
+    venues {
+      id
+      name
+      kindTitle
+      address
+      capacity
+      equipment
+      leaseValidTo
+      files {
+        ...FrozenFileParts
+      }
+    }
+  }
+`);
+
+export const FrozenFileParts = graphql(`
+  fragment FrozenFileParts on FrozenFile {
+    id
+    name
+    mime
+    size
+    url
+  }
+`);
+
 /** A row of the review list, with the acts it allows. */
 export const ApplicationRow = graphql(`
   fragment ApplicationRow on ProjectApplication {
@@ -24,8 +80,8 @@ export const ApplicationRow = graphql(`
 `);
 
 export const ApplicationsDocument = graphql(`
-  query ProjectApplications($filter: ProjectApplicationFilter, $first: Int, $after: String) {
-    projectApplications(filter: $filter, first: $first, after: $after) {
+  query ProjectApplications($filter: ProjectApplicationFilter, $first: Int, $after: String, $sort: ProjectApplicationSort) {
+    projectApplications(filter: $filter, first: $first, after: $after, sort: $sort) {
       nodes {
         ...ApplicationRow
       }
@@ -44,6 +100,7 @@ export const ApplicationDocument = graphql(`
       ...ApplicationRow
       warnings
       finalScore
+      reviewOutcomeTitle
       publicityFrom
       publicityTo
       openObjection
@@ -61,6 +118,9 @@ export const ApplicationDocument = graphql(`
         teacher
         room
         material
+      }
+      institution {
+        ...FrozenInstitutionParts
       }
       attachments {
         ...AttachmentFields

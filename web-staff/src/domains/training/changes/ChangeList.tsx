@@ -8,7 +8,12 @@ import {
   wordOptions,
 } from '@yjs/web-kit';
 import { Link } from 'react-router';
-import type { ChangeRowFragment, LibraryTarget, TrainingChangeFilter } from '../../../generated/graphql.ts';
+import type {
+  ChangeRowFragment,
+  LibraryTarget,
+  TrainingChangeFilter,
+  TrainingChangeSortField,
+} from '../../../generated/graphql.ts';
 import { SearchList, searched, searchFields, searchUrl } from '../../../platform/lists/SearchList.tsx';
 import { stateColumn } from '../../../platform/lists/state-column.tsx';
 import { ChangesDocument } from './changes.graphql.ts';
@@ -29,21 +34,27 @@ function toFilter(state: UrlValues<typeof listUrl>): TrainingChangeFilter {
   return { ...searched(state), targetType: (state.target as LibraryTarget) || undefined };
 }
 
-const columns: DataColumn<ChangeRowFragment>[] = [
+const columns: DataColumn<ChangeRowFragment, TrainingChangeSortField>[] = [
   {
     key: 'no',
     title: '申请编号',
+    sortField: 'NO',
     fixed: true,
     render: (row) => <Link to={`/training/changes/${row.id}`}>{row.changeNo}</Link>,
   },
-  { key: 'target', title: '变更对象', render: (row) => row.targetName },
+  { key: 'target', title: '变更对象', wrap: true, sortField: 'TARGET', render: (row) => row.targetName },
   { key: 'type', title: '类别', render: (row) => targetWords[row.targetType] },
   stateColumn(stateTones),
-  { key: 'summary', title: '变更内容', render: (row) => row.summary },
-  { key: 'remaining', title: '剩余时限', render: (row) => <RemainingChip remaining={row.flow.remaining} /> },
-  { key: 'institution', title: '培训机构', render: (row) => row.institutionName },
-  { key: 'district', title: '区', render: (row) => row.districtName },
-  { key: 'submitted', title: '提交时间', render: (row) => formatDateTime(row.submittedAt) },
+  { key: 'summary', title: '变更内容', wrap: true, render: (row) => row.summary },
+  {
+    key: 'remaining',
+    title: '剩余时限',
+    sortField: 'DUE',
+    render: (row) => <RemainingChip remaining={row.flow.remaining} />,
+  },
+  { key: 'institution', title: '培训机构', wrap: true, sortField: 'INSTITUTION', render: (row) => row.institutionName },
+  { key: 'district', title: '区', sortField: 'DISTRICT', render: (row) => row.districtName },
+  { key: 'submitted', title: '提交时间', sortField: 'SUBMITTED', render: (row) => formatDateTime(row.submittedAt) },
 ];
 
 /** 变更申请审核: the requests of the reader's scope (BR14-5, T15-7). */

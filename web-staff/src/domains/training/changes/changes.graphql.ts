@@ -23,8 +23,8 @@ export const ChangeRow = graphql(`
 `);
 
 export const ChangesDocument = graphql(`
-  query TrainingChanges($filter: TrainingChangeFilter, $first: Int, $after: String) {
-    trainingChanges(filter: $filter, first: $first, after: $after) {
+  query TrainingChanges($filter: TrainingChangeFilter, $first: Int, $after: String, $sort: TrainingChangeSort) {
+    trainingChanges(filter: $filter, first: $first, after: $after, sort: $sort) {
       nodes {
         ...ChangeRow
       }

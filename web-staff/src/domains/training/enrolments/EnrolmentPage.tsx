@@ -18,12 +18,14 @@ import { Link, useParams } from 'react-router';
 import type { EnrolmentReviewQuery } from '../../../generated/graphql.ts';
 import { ActDialog } from '../../../platform/acts/ActDialog.tsx';
 import { HelpLines } from '../../../platform/HelpLines.tsx';
+import { ReviewButton } from '../../reviews/pads/ReviewButton.tsx';
 import { ApplicationFiles } from '../applications/ApplicationFiles.tsx';
 import { Comparison } from './Comparison.tsx';
 import { CheckTable, OtherTable, Way } from './details.tsx';
 import { enrolmentActs } from './enrolment-acts.ts';
 import { ReverifyDocument, ReviewDocument } from './enrolments.graphql.ts';
 import { ResultTag } from './ResultTag.tsx';
+import { ASKABLE } from './reverify-act.ts';
 import { resultWords, stateTones } from './words.ts';
 
 const help = [
@@ -32,8 +34,6 @@ const help = [
 ];
 
 type Review = EnrolmentReviewQuery['enrolmentReview'];
-/** States in which asking the discharge system anew says something. */
-const ASKABLE = ['PENDING', 'RETURNED', 'WAITLIST', 'APPROVED'];
 
 /** One enrolment: what was submitted beside what was synchronised, its checks and its story. */
 export default function EnrolmentPage() {
@@ -59,6 +59,7 @@ export default function EnrolmentPage() {
         actions={
           <Space>
             <Reverify review={one} onDone={() => void refetch()} />
+            <ReviewButton service={{ record: 'trainingEnrolment', id: one.id }} screen="ENROLMENT" />
             <ActButtons actions={one.flow.availableActions} onAct={setAsked} />
           </Space>
         }

@@ -1,6 +1,6 @@
 import { type DataColumn, formatDateTime, RecordList, useUrlState } from '@yjs/web-kit';
 import { Link, useNavigate } from 'react-router';
-import type { ReviewRowFragment } from '../../../generated/graphql.ts';
+import type { EnrolmentReviewSortField, ReviewRowFragment } from '../../../generated/graphql.ts';
 import { ActDialog } from '../../../platform/acts/ActDialog.tsx';
 import { HelpLines } from '../../../platform/HelpLines.tsx';
 import { stateColumn } from '../../../platform/lists/state-column.tsx';
@@ -15,18 +15,25 @@ const help = [
   '“可人工”的原因（未查询到、姓名不一致、未报到、超期限、已享受、异地重叠）可以凭证明材料申请人工放行，由市局批准。',
 ];
 
-const columns: DataColumn<ReviewRowFragment>[] = [
-  { key: 'applied', title: '拦截时间', fixed: true, render: (row) => formatDateTime(row.appliedAt) },
+const columns: DataColumn<ReviewRowFragment, EnrolmentReviewSortField>[] = [
+  {
+    key: 'applied',
+    title: '拦截时间',
+    sortField: 'APPLIED',
+    fixed: true,
+    render: (row) => formatDateTime(row.appliedAt),
+  },
   {
     key: 'no',
     title: '报名编号',
+    sortField: 'NO',
     render: (row) => <Link to={`/training/enrolments/${row.id}`}>{row.enrolNo}</Link>,
   },
   { key: 'name', title: '姓名', render: (row) => row.name },
   { key: 'idNo', title: '身份证号码', render: (row) => row.idNo },
   { key: 'code', title: '代码', render: (row) => row.interceptions.map(({ code }) => code).join('、') },
-  { key: 'message', title: '原因', render: (row) => row.interceptions[0]?.message ?? '—' },
-  { key: 'round', title: '批次', render: (row) => row.roundTitle },
+  { key: 'message', title: '原因', wrap: true, render: (row) => row.interceptions[0]?.message ?? '—' },
+  { key: 'round', title: '批次', wrap: true, sortField: 'ROUND', render: (row) => row.roundTitle },
   stateColumn(stateTones),
   {
     key: 'released',
@@ -44,6 +51,7 @@ export default function InterceptionList() {
     recordType: 'trainingEnrolment',
     document: ReviewsDocument,
     variables: { filter: { ...filter, intercepted: true } },
+    columns,
     connection: (data) => data.enrolmentReviews,
   });
   return (

@@ -1,3 +1,4 @@
+import { trainingRules } from '@yjs/web-kit';
 import type { AdvanceTrainingEnrolmentsMutation, ReviewRowFragment } from '../../../generated/graphql.ts';
 import type { ActRow, RecordActs } from '../../../platform/acts/ActDialog.tsx';
 import { AdvanceEnrolmentsDocument } from './enrolments.graphql.ts';
@@ -14,6 +15,7 @@ export const enrolmentActs: RecordActs<
   about: (one) => one.roundTitle,
   facts: (one) => one.identityNotes,
   consequences,
+  fileRules: trainingRules,
   filesLabel: (action) => (action === 'askRelease' ? '证明材料' : undefined),
   filesNeeded: ['askRelease'],
   materials: missingChoices,

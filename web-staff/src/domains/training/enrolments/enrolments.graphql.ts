@@ -36,8 +36,8 @@ export const ReviewRow = graphql(`
 `);
 
 export const ReviewsDocument = graphql(`
-  query EnrolmentReviews($filter: EnrolmentReviewFilter, $first: Int, $after: String) {
-    enrolmentReviews(filter: $filter, first: $first, after: $after) {
+  query EnrolmentReviews($filter: EnrolmentReviewFilter, $first: Int, $after: String, $sort: EnrolmentReviewSort) {
+    enrolmentReviews(filter: $filter, first: $first, after: $after, sort: $sort) {
       nodes {
         ...ReviewRow
       }
@@ -46,6 +46,22 @@ export const ReviewsDocument = graphql(`
       }
       totalCount
       totalCapped
+    }
+  }
+`);
+
+/** What the list can be narrowed by. */
+export const ReviewChoicesDocument = graphql(`
+  query EnrolmentReviewChoices {
+    enrolmentReviewChoices {
+      projects {
+        id
+        title
+      }
+      rounds {
+        id
+        title
+      }
     }
   }
 `);

@@ -1,6 +1,6 @@
 import { type DataColumn, formatDateTime, RemainingChip } from '@yjs/web-kit';
 import { Link } from 'react-router';
-import type { ExitRowFragment } from '../../../generated/graphql.ts';
+import type { ExitRowFragment, TrainingExitSortField } from '../../../generated/graphql.ts';
 import { SearchList, searched, searchFields, searchUrl } from '../../../platform/lists/SearchList.tsx';
 import { stateColumn } from '../../../platform/lists/state-column.tsx';
 import { ExitsDocument } from './exits.graphql.ts';
@@ -14,22 +14,28 @@ const help = [
 const listUrl = searchUrl(stateWords);
 const fields = searchFields(stateWords, { placeholder: '申请编号、报名编号或批次' });
 
-const columns: DataColumn<ExitRowFragment>[] = [
+const columns: DataColumn<ExitRowFragment, TrainingExitSortField>[] = [
   {
     key: 'no',
     title: '申请编号',
+    sortField: 'NO',
     fixed: true,
     render: (row) => <Link to={`/training/exits/${row.id}`}>{row.exitNo}</Link>,
   },
   { key: 'name', title: '姓名', render: (row) => row.name },
   stateColumn(stateTones),
-  { key: 'remaining', title: '剩余时限', render: (row) => <RemainingChip remaining={row.flow.remaining} /> },
-  { key: 'round', title: '批次', render: (row) => row.roundTitle },
-  { key: 'institution', title: '培训机构', render: (row) => row.institutionName },
+  {
+    key: 'remaining',
+    title: '剩余时限',
+    sortField: 'DUE',
+    render: (row) => <RemainingChip remaining={row.flow.remaining} />,
+  },
+  { key: 'round', title: '批次', wrap: true, sortField: 'ROUND', render: (row) => row.roundTitle },
+  { key: 'institution', title: '培训机构', wrap: true, sortField: 'INSTITUTION', render: (row) => row.institutionName },
   { key: 'enrolment', title: '报名状态', render: (row) => row.enrolmentStateTitle },
-  { key: 'day', title: '退训日期', render: (row) => row.exitDate },
-  { key: 'reason', title: '原因', render: (row) => row.reason },
-  { key: 'at', title: '申请时间', render: (row) => formatDateTime(row.askedAt) },
+  { key: 'day', title: '退训日期', sortField: 'EXIT_DATE', render: (row) => row.exitDate },
+  { key: 'reason', title: '原因', wrap: true, render: (row) => row.reason },
+  { key: 'at', title: '申请时间', sortField: 'ASKED', render: (row) => formatDateTime(row.askedAt) },
 ];
 
 /** 退训申请 of the reader's scope (T13-7). */

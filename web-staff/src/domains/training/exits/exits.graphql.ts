@@ -27,8 +27,8 @@ export const ExitRow = graphql(`
 `);
 
 export const ExitsDocument = graphql(`
-  query TrainingExits($filter: TrainingExitFilter, $first: Int, $after: String) {
-    trainingExits(filter: $filter, first: $first, after: $after) {
+  query TrainingExits($filter: TrainingExitFilter, $first: Int, $after: String, $sort: TrainingExitSort) {
+    trainingExits(filter: $filter, first: $first, after: $after, sort: $sort) {
       nodes {
         ...ExitRow
       }

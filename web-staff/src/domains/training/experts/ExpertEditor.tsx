@@ -1,11 +1,20 @@
 import { useMutation, useQuery } from '@apollo/client/react';
-import { fieldErrors, newRequestId, PageHeader, presentError, QueryGate, reasonTextRules } from '@yjs/web-kit';
-import { App, Button, Checkbox, DatePicker, Form, Input, Select, Space, Typography } from 'antd';
+import {
+  DatePicker,
+  fieldErrors,
+  newRequestId,
+  PageHeader,
+  presentError,
+  QueryGate,
+  reasonTextRules,
+} from '@yjs/web-kit';
+import { App, Button, Checkbox, Form, Input, Select, Space, Typography } from 'antd';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { ExpertQuery } from '../../../generated/graphql.ts';
 import { EditorPage } from '../../../platform/EditorPage.tsx';
 import { HelpLines } from '../../../platform/HelpLines.tsx';
+import { TrainingDistrictsDocument } from '../institutions/training.graphql.ts';
 import { RelativeFields, WorkFields } from './ExpertRows.tsx';
 import { type ExpertValues, toChange, toNew, toValues } from './expert-values.ts';
 import { AddExpertDocument, ChangeExpertDocument, ExpertDocument } from './experts.graphql.ts';
@@ -15,6 +24,7 @@ type Expert = ExpertQuery['reviewExpert'];
 
 const help = [
   '工作单位、工作经历和亲属任职情况用于自动判断回避：现任职单位、离职未满规定年限的单位和亲属任职单位的项目不分配给该专家。',
+  '上级单位与申报机构相同，或任职于申报机构所在区区级机关的，分配时提示，须说明理由。',
   '登录账号须已由系统管理员建立，并有评审专家角色。',
 ];
 const needed = (message: string) => [{ required: true, message }];
@@ -46,6 +56,10 @@ function Editor({ expert }: { expert: Expert | undefined }) {
   const [add, adding] = useMutation(AddExpertDocument);
   const [change, changing] = useMutation(ChangeExpertDocument);
   const [requestId, setRequestId] = useState(newRequestId);
+  const offices = useQuery(TrainingDistrictsDocument).data?.districts ?? [];
+  const districts = offices.flatMap(({ districtCode, name }) =>
+    districtCode ? [{ value: districtCode, label: name.replace('退役军人事务局', '') }] : [],
+  );
   const renew = Form.useWatch('renewRelatives', form) || !expert;
 
   async function save(values: ExpertValues): Promise<void> {
@@ -116,6 +130,14 @@ function Editor({ expert }: { expert: Expert | undefined }) {
           </Form.Item>
           <Form.Item name="title" label="职称" rules={needed('请填写职称')}>
             <Input maxLength={50} style={{ width: 200 }} />
+          </Form.Item>
+        </Space>
+        <Space size={16} wrap align="start">
+          <Form.Item name="employerParent" label="单位的上级单位（母公司、举办单位）">
+            <Input maxLength={100} style={{ width: 320 }} />
+          </Form.Item>
+          <Form.Item name="employerDistrict" label="任职于区级机关的，所属区">
+            <Select allowClear options={districts} style={{ width: 220 }} showSearch={{ optionFilterProp: 'label' }} />
           </Form.Item>
         </Space>
         <Form.Item name="fields" label="专业领域" rules={needed('请至少选择一个专业领域')}>

@@ -2,7 +2,7 @@ import { type DataColumn, RecordList, StateTag, usePermission, useUrlState } fro
 import { Button, Space } from 'antd';
 import { useState } from 'react';
 import { Link, useNavigate } from 'react-router';
-import type { ExpertRowFragment } from '../../../generated/graphql.ts';
+import type { ExpertRowFragment, ReviewExpertSortField } from '../../../generated/graphql.ts';
 import { HelpLines } from '../../../platform/HelpLines.tsx';
 import { useQueriedList } from '../../../platform/lists/useQueriedList.ts';
 import { ExpertLibraryDocument } from './experts.graphql.ts';
@@ -18,10 +18,11 @@ const help = [
   '专家用评审专家角色的账号登录培训系统；账号由系统管理员建立。',
 ];
 
-const columns: DataColumn<Row>[] = [
+const columns: DataColumn<Row, ReviewExpertSortField>[] = [
   {
     key: 'name',
     title: '姓名',
+    sortField: 'NAME',
     fixed: true,
     render: (row) => <Link to={`/training/experts/${row.id}`}>{row.name}</Link>,
   },
@@ -31,8 +32,8 @@ const columns: DataColumn<Row>[] = [
     fixed: true,
     render: (row) => <StateTag title={row.stateTitle} tone={stateTones[row.state]} />,
   },
-  { key: 'employer', title: '工作单位', render: (row) => row.employer },
-  { key: 'title', title: '职称', render: (row) => row.title },
+  { key: 'employer', title: '工作单位', sortField: 'EMPLOYER', render: (row) => row.employer },
+  { key: 'title', title: '职称', sortField: 'TITLE', render: (row) => row.title },
   { key: 'fields', title: '专业领域', render: (row) => row.fieldTitles.join('；') },
   { key: 'phone', title: '手机号', render: (row) => row.phone },
   {
@@ -46,8 +47,8 @@ const columns: DataColumn<Row>[] = [
       </>
     ),
   },
-  { key: 'valid', title: '聘期至', render: (row) => row.validTo ?? '长期' },
-  { key: 'count', title: '评审次数', align: 'right', render: (row) => row.reviewCount },
+  { key: 'valid', title: '聘期至', sortField: 'VALID_TO', render: (row) => row.validTo ?? '长期' },
+  { key: 'count', title: '评审次数', sortField: 'REVIEWS', align: 'right', render: (row) => row.reviewCount },
 ];
 
 /** 评审专家库 (02 §9.3). */
@@ -61,6 +62,7 @@ export default function ExpertList() {
     recordType: 'reviewAssignment',
     document: ExpertLibraryDocument,
     variables: { filter },
+    columns,
     connection: ({ reviewExpertLibrary: found }) => ({
       ...found,
       nodes: found.nodes.map((row): Row => ({ ...row, flow: { availableActions: [] } })),

@@ -94,6 +94,8 @@ function Profile({ expert }: { expert: Expert }) {
     ['手机号', expert.phone],
     ['工作单位', expert.employer],
     ['单位统一社会信用代码', expert.employerUscc ?? '—'],
+    ['上级单位', expert.employerParent ?? '—'],
+    ['区级机关所属区', expert.employerDistrictTitle ?? '—'],
     ['职称', expert.title],
     ['专业领域', expert.fieldTitles.join('；')],
     ['聘期至', expert.validTo ?? '长期'],

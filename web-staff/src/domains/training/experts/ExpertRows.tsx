@@ -1,4 +1,5 @@
-import { Button, DatePicker, Flex, Form, Input } from 'antd';
+import { DatePicker } from '@yjs/web-kit';
+import { Button, Flex, Form, Input } from 'antd';
 
 const needed = (message: string) => [{ required: true, message }];
 

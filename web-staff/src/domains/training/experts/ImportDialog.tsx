@@ -1,7 +1,6 @@
-import { DownloadButton } from '@yjs/web-kit';
-import { Alert, App, Button, Checkbox, Modal, Space, Upload } from 'antd';
+import { App, Modal } from 'antd';
 import { useState } from 'react';
-import { PlainTable } from '../../../platform/PlainTable.tsx';
+import { SheetCheck } from '../SheetCheck.tsx';
 import { type SheetOutcome, sendSheet } from './send-sheet.ts';
 
 /** 导入: the file is checked first, each fault by row and column; then taken in once. */
@@ -52,50 +51,15 @@ export function ImportDialog({ onClose, onDone }: { onClose(): void; onDone(): v
       onCancel={onClose}
     >
       <p className="yjs-quiet">先下载模板填写；每位专家须已有评审专家角色的账号。同一文件只能导入一次。</p>
-      <Space style={{ marginBottom: 12 }}>
-        <Upload
-          accept=".xlsx"
-          showUploadList={false}
-          beforeUpload={(chosen) => {
-            void check(chosen);
-            return false;
-          }}
-        >
-          <Button loading={busy}>选择文件</Button>
-        </Upload>
-        <DownloadButton label="下载模板" url="/review-experts/template.xlsx" />
-        {file && <span>{file.name}</span>}
-      </Space>
-      {checked && (
-        <Alert
-          type={checked.faults.length > 0 ? 'warning' : 'success'}
-          showIcon
-          title={
-            checked.faults.length > 0
-              ? `共 ${checked.rowCount} 行，正确 ${checked.goodRows} 行，有 ${checked.faults.length} 处错误`
-              : `共 ${checked.rowCount} 行，全部正确`
-          }
-        />
-      )}
-      {checked && checked.faults.length > 0 && (
-        <>
-          <PlainTable
-            label="导入错误"
-            columns={[
-              { key: 'row', title: '行', align: 'right', render: ({ row }) => row || '—' },
-              { key: 'column', title: '栏目', render: ({ column }) => column },
-              { key: 'message', title: '错误', render: ({ message: text }) => text },
-            ]}
-            rows={checked.faults.map((fault, n) => ({ ...fault, id: String(n) }))}
-            empty={{ title: '没有错误', hint: '' }}
-          />
-          {checked.goodRows > 0 && (
-            <Checkbox checked={onlyGood} onChange={({ target }) => setOnlyGood(target.checked)}>
-              只导入正确行（{checked.goodRows} 行）
-            </Checkbox>
-          )}
-        </>
-      )}
+      <SheetCheck
+        template="/review-experts/template.xlsx"
+        fileName={file?.name}
+        busy={busy}
+        onChoose={(chosen) => void check(chosen)}
+        checked={checked}
+        onlyGood={onlyGood}
+        onOnlyGood={setOnlyGood}
+      />
     </Modal>
   );
 }

@@ -1,4 +1,4 @@
-import dayjs, { type Dayjs } from 'dayjs';
+import { type Picked, toPicked } from '@yjs/web-kit';
 import type { ExpertQuery, ReviewExpertChangeInput, ReviewExpertInput } from '../../../generated/graphql.ts';
 
 /** A line of 工作经历 as the form holds it. */
@@ -6,8 +6,8 @@ export interface WorkValues {
   organisation: string;
   uscc?: string;
   role: string;
-  from: Dayjs;
-  to?: Dayjs | null;
+  from: Picked;
+  to?: Picked | null;
 }
 
 /** The form of an expert; what is masked on pages is empty in a change and then stays as it is. */
@@ -18,9 +18,11 @@ export interface ExpertValues {
   phone?: string;
   employer: string;
   employerUscc?: string;
+  employerParent?: string;
+  employerDistrict?: string;
   title: string;
   fields: string[];
-  validTo?: Dayjs | null;
+  validTo?: Picked | null;
   bankAccount?: string;
   workHistory?: WorkValues[];
   /** In a change: whether the list below replaces the stored one. */
@@ -29,7 +31,7 @@ export interface ExpertValues {
   reason?: string;
 }
 
-const day = (picked: Dayjs | null | undefined) => picked?.format('YYYY-MM-DD') ?? null;
+const day = (picked: Picked | null | undefined) => picked?.format('YYYY-MM-DD') ?? null;
 const text = (given: string | undefined) => given?.trim() || null;
 
 function common(values: ExpertValues) {
@@ -37,6 +39,8 @@ function common(values: ExpertValues) {
     name: values.name,
     employer: values.employer,
     employerUscc: text(values.employerUscc),
+    employerParent: text(values.employerParent),
+    employerDistrict: text(values.employerDistrict),
     title: values.title,
     fields: values.fields,
     validTo: day(values.validTo),
@@ -67,20 +71,23 @@ export const toChange = (values: ExpertValues): ReviewExpertChangeInput => ({
 
 /** An expert of the library as the form shows him. */
 export function toValues(expert: ExpertQuery['reviewExpert']): Partial<ExpertValues> {
-  const { name, employer, employerUscc, title, fields, validTo, workHistory } = expert;
+  const { name, employer, employerUscc, employerParent, employerDistrict, title, fields, validTo, workHistory } =
+    expert;
   return {
     name,
     employer,
     title,
     fields: [...fields],
     ...(employerUscc && { employerUscc }),
-    ...(validTo && { validTo: dayjs(validTo) }),
+    ...(employerParent && { employerParent }),
+    ...(employerDistrict && { employerDistrict }),
+    ...(validTo && { validTo: toPicked(validTo) }),
     workHistory: workHistory.map(({ organisation, uscc, role, from, to }) => ({
       organisation,
       role,
-      from: dayjs(from),
+      from: toPicked(from),
       ...(uscc && { uscc }),
-      ...(to && { to: dayjs(to) }),
+      ...(to && { to: toPicked(to) }),
     })),
     relatives: [],
   };

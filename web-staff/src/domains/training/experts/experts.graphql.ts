@@ -21,8 +21,8 @@ export const ExpertRow = graphql(`
 `);
 
 export const ExpertLibraryDocument = graphql(`
-  query ExpertLibrary($filter: ReviewExpertFilter, $first: Int, $after: String) {
-    reviewExpertLibrary(filter: $filter, first: $first, after: $after) {
+  query ExpertLibrary($filter: ReviewExpertFilter, $first: Int, $after: String, $sort: ReviewExpertSort) {
+    reviewExpertLibrary(filter: $filter, first: $first, after: $after, sort: $sort) {
       nodes {
         ...ExpertRow
       }
@@ -41,6 +41,9 @@ export const ExpertDocument = graphql(`
       ...ExpertRow
       idNo
       employerUscc
+      employerParent
+      employerDistrict
+      employerDistrictTitle
       enabled
       bankAccount
       workHistory {

@@ -1,7 +1,7 @@
 import { useQuery } from '@apollo/client/react';
-import { type DataColumn, PageHeader, QueryGate } from '@yjs/web-kit';
-import { Col, Row } from 'antd';
-import { lazy, Suspense, useMemo } from 'react';
+import { type DataColumn, DownloadButton, PageHeader, QueryGate, usePermission } from '@yjs/web-kit';
+import { Col, Row, Segmented } from 'antd';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import { HelpLines } from '../../../platform/HelpLines.tsx';
 import { PlainTable } from '../../../platform/PlainTable.tsx';
 import { chartOption, type Series } from './chart-option.ts';
@@ -11,15 +11,23 @@ const Chart = lazy(() => import('../../../platform/charts/Chart.tsx'));
 
 const help = [
   '统计范围为您可以查看的机构、项目和申报；图下的表与图为同一数据。',
-  '申报进展按已达到的最远环节累计；办理天数按自然日计算。',
+  '申报进展按提交年度、已达到的最远环节累计；办理天数按区和环节、自然日计算。',
+  '“保管期满材料清单”列出所属业务全部办结、保管期限已满的材料和视频，供按档案管理规定鉴定；系统不自动销毁。',
 ];
 
 /** 培训统计 (SC14-3, 02 §7.6, §8.6): each chart with the same data as a table. */
 export default function FiguresPage() {
   const query = useQuery(TrainingFiguresDocument, { fetchPolicy: 'cache-and-network' });
+  const mayExportExpired = usePermission('training.retention:export');
   return (
     <div className="staff-stack">
-      <PageHeader title="培训统计" help={<HelpLines lines={help} />} />
+      <PageHeader
+        title="培训统计"
+        help={<HelpLines lines={help} />}
+        actions={
+          mayExportExpired && <DownloadButton label="保管期满材料清单" url="/exports/expired-training-files.xlsx" />
+        }
+      />
       <QueryGate queries={[query]}>
         <Row gutter={[16, 16]}>
           {query.data?.trainingFigures.map((series) => (
@@ -33,20 +41,40 @@ export default function FiguresPage() {
   );
 }
 
+/** What the parts of a series are called. */
+const GROUPS: Readonly<Record<string, string>> = { applicationFunnel: '年度', handlingDays: '环节' };
+
 type FigureRow = Series['figures'][number] & { id: string };
 
 function Panel({ series }: { series: Series }) {
-  const option = useMemo(() => chartOption(series), [series]);
+  const years = series.key === 'applicationFunnel' ? [...new Set(series.figures.map(({ group }) => group ?? ''))] : [];
+  const [chosen, setChosen] = useState<string>();
+  const year = chosen ?? years.at(-1);
+  const shown = useMemo(
+    () => (year === undefined ? series : { ...series, figures: series.figures.filter(({ group }) => group === year) }),
+    [series, year],
+  );
+  const option = useMemo(() => chartOption(shown), [shown]);
   const grouped = series.figures.some(({ group }) => group != null);
   const columns: DataColumn<FigureRow>[] = [
     { key: 'label', title: '项目', render: (row) => row.label },
-    ...(grouped ? [{ key: 'group', title: '级别', render: (row: FigureRow) => row.group ?? '—' }] : []),
+    ...(grouped
+      ? [{ key: 'group', title: GROUPS[series.key] ?? '级别', render: (row: FigureRow) => row.group ?? '—' }]
+      : []),
     { key: 'value', title: `数量（${series.unit}）`, align: 'right', render: (row) => row.value },
   ];
   const rows = series.figures.map((figure) => ({ ...figure, id: `${figure.label}-${figure.group ?? ''}` }));
   return (
     <section className="yjs-panel" aria-label={series.title}>
       <h2 style={{ fontSize: 15, margin: '0 0 8px' }}>{series.title}</h2>
+      {years.length > 1 && (
+        <Segmented
+          aria-label="年度"
+          options={years}
+          value={year ?? ''}
+          onChange={(value) => setChosen(String(value))}
+        />
+      )}
       {rows.length > 0 && (
         <Suspense fallback={<div style={{ height: 260 }} />}>
           <Chart label={`${series.title}，数据见下表`} option={option} />

@@ -4,7 +4,7 @@ export type Series = TrainingFiguresQuery['trainingFigures'][number];
 
 const COLOURS = ['#4b6b3c', '#c08a2d', '#7a1f4b', '#3a6ea5'];
 
-/** The chart of a series: a funnel for the way of applications, stacked bars where figures have parts, bars otherwise. */
+/** The chart of a series: a funnel for the way of applications of a year, stacked or neighbouring bars where figures have parts, bars otherwise. */
 export function chartOption({ key, unit, figures }: Series) {
   if (key === 'applicationFunnel')
     return {
@@ -37,7 +37,7 @@ export function chartOption({ key, unit, figures }: Series) {
     series: groups.map((group) => ({
       type: 'bar',
       name: group || unit,
-      ...(groups.length > 1 && { stack: 'all' }),
+      ...(groups.length > 1 && key !== 'handlingDays' && { stack: 'all' }),
       barMaxWidth: 36,
       data: labels.map((label) => valueAt(label, group)),
     })),

@@ -6,13 +6,19 @@ import {
   MarkTag,
   presentError,
   reasonTextRules,
+  useColumnSort,
   useKeysetPage,
   usePermission,
   useRequestId,
 } from '@yjs/web-kit';
 import { Alert, App, Button, Form, Input, Modal, Space } from 'antd';
 import { useState } from 'react';
-import type { DoubtRowFragment, IdentityDoubtDecision, IdentityDoubtKind } from '../../../generated/graphql.ts';
+import type {
+  DoubtRowFragment,
+  IdentityDoubtDecision,
+  IdentityDoubtKind,
+  IdentityDoubtSortField,
+} from '../../../generated/graphql.ts';
 import { DecideDoubtsDocument, DoubtsDocument } from './sync.graphql.ts';
 
 const kindWords: Record<IdentityDoubtKind, string> = { MISSING: '未下发', BAD: '不合规范' };
@@ -29,23 +35,34 @@ interface Asked {
   decision: IdentityDoubtDecision;
 }
 
+const persons: DataColumn<DoubtRowFragment, IdentityDoubtSortField>[] = [
+  { key: 'name', title: '姓名', fixed: true, render: (row) => row.name },
+  { key: 'idNo', title: '身份证号码', render: (row) => row.idNo },
+  { key: 'kind', title: '原因', render: (row) => <MarkTag>{kindWords[row.kind]}</MarkTag> },
+  { key: 'reason', title: '说明', render: (row) => row.reason },
+  { key: 'district', title: '安置区', sortField: 'DISTRICT', render: (row) => row.districtName },
+  {
+    key: 'enrolments',
+    title: '进行中的报名',
+    sortField: 'ENROLMENTS',
+    align: 'right',
+    render: (row) => row.enrolments,
+  },
+  { key: 'since', title: '自', sortField: 'SINCE', render: (row) => formatDateTime(row.since) },
+];
+
 /** 待处理人员: whom the discharge system did not confirm; nothing happens to them without a decision. */
 export function DoubtTable({ onDone }: { onDone(): void }) {
   const may = usePermission('training.identity:decide');
   const page = useKeysetPage();
+  const sorting = useColumnSort(persons);
   const { data, loading, error, refetch } = useQuery(DoubtsDocument, {
-    variables: page.variables,
+    variables: { ...page.variables, sort: sorting.sort },
     fetchPolicy: 'cache-and-network',
   });
   const [asked, setAsked] = useState<Asked>();
-  const columns: DataColumn<DoubtRowFragment>[] = [
-    { key: 'name', title: '姓名', fixed: true, render: (row) => row.name },
-    { key: 'idNo', title: '身份证号码', render: (row) => row.idNo },
-    { key: 'kind', title: '原因', render: (row) => <MarkTag>{kindWords[row.kind]}</MarkTag> },
-    { key: 'reason', title: '说明', render: (row) => row.reason },
-    { key: 'district', title: '安置区', render: (row) => row.districtName },
-    { key: 'enrolments', title: '进行中的报名', align: 'right', render: (row) => row.enrolments },
-    { key: 'since', title: '自', render: (row) => formatDateTime(row.since) },
+  const columns: DataColumn<DoubtRowFragment, IdentityDoubtSortField>[] = [
+    ...persons,
     {
       key: 'acts',
       title: '操作',
@@ -70,6 +87,7 @@ export function DoubtTable({ onDone }: { onDone(): void }) {
         id="training.identity-doubts"
         label="待处理人员"
         columns={columns}
+        {...sorting}
         rows={data?.identityDoubts.nodes}
         loading={loading && !data}
         error={error}

@@ -9,12 +9,18 @@ import {
   StateTag,
   type StateTone,
   urlChoice,
+  useColumnSort,
   useKeysetPage,
   usePermission,
   useUrlState,
 } from '@yjs/web-kit';
 import { App, Button, Space, Tabs } from 'antd';
-import type { IdentitySyncKind, IdentitySyncState, SyncRowFragment } from '../../../generated/graphql.ts';
+import type {
+  IdentitySyncKind,
+  IdentitySyncRunSortField,
+  IdentitySyncState,
+  SyncRowFragment,
+} from '../../../generated/graphql.ts';
 import { Figures } from '../../../platform/charts/Figures.tsx';
 import { HelpLines } from '../../../platform/HelpLines.tsx';
 import { DoubtTable } from './DoubtTable.tsx';
@@ -34,8 +40,14 @@ const tabUrl = { tab: urlChoice(['runs', 'doubts'] as const, 'runs') };
 /** How often a page that is open looks how a run goes. */
 const POLL_MS = 5_000;
 
-const columns: DataColumn<SyncRowFragment>[] = [
-  { key: 'started', title: '开始时间', fixed: true, render: (row) => formatDateTime(row.startedAt) },
+const columns: DataColumn<SyncRowFragment, IdentitySyncRunSortField>[] = [
+  {
+    key: 'started',
+    title: '开始时间',
+    sortField: 'STARTED',
+    fixed: true,
+    render: (row) => formatDateTime(row.startedAt),
+  },
   { key: 'kind', title: '方式', render: (row) => kindWords[row.kind] },
   {
     key: 'state',
@@ -43,17 +55,18 @@ const columns: DataColumn<SyncRowFragment>[] = [
     fixed: true,
     render: (row) => <StateTag title={stateWords[row.state]} tone={stateTones[row.state]} />,
   },
-  { key: 'received', title: '接收', align: 'right', render: (row) => row.received },
+  { key: 'received', title: '接收', sortField: 'RECEIVED', align: 'right', render: (row) => row.received },
   { key: 'fresh', title: '新增', align: 'right', render: (row) => row.fresh },
   { key: 'changed', title: '变更', align: 'right', render: (row) => row.changed },
   { key: 'unchanged', title: '未变', align: 'right', render: (row) => row.unchanged },
-  { key: 'failed', title: '不合规范', align: 'right', render: (row) => row.failed },
+  { key: 'failed', title: '不合规范', sortField: 'FAILED', align: 'right', render: (row) => row.failed },
   { key: 'duplicates', title: '重复身份', align: 'right', render: (row) => row.duplicates },
   { key: 'missing', title: '未下发', align: 'right', render: (row) => row.missing },
   { key: 'rechecked', title: '退回复查', align: 'right', render: (row) => row.rechecked },
   {
     key: 'duration',
     title: '耗时',
+    sortField: 'DURATION',
     align: 'right',
     render: (row) => (row.durationMs == null ? '—' : `${(row.durationMs / 1000).toFixed(1)} 秒`),
   },
@@ -67,8 +80,9 @@ export default function SyncPage() {
   const may = usePermission('training.identity:sync');
   const [{ tab }, set] = useUrlState(tabUrl);
   const page = useKeysetPage();
+  const sorting = useColumnSort(columns);
   const { data, loading, error, refetch } = useQuery(SyncRunsDocument, {
-    variables: page.variables,
+    variables: { ...page.variables, sort: sorting.sort },
     fetchPolicy: 'cache-and-network',
     pollInterval: POLL_MS,
   });
@@ -98,6 +112,7 @@ export default function SyncPage() {
       id="training.identity-sync"
       label="身份同步"
       columns={columns}
+      {...sorting}
       rows={data?.identitySyncRuns.nodes}
       loading={loading && !data}
       error={error}

@@ -23,8 +23,8 @@ export const SyncRow = graphql(`
 `);
 
 export const SyncRunsDocument = graphql(`
-  query IdentitySyncRuns($first: Int, $after: String) {
-    identitySyncRuns(first: $first, after: $after) {
+  query IdentitySyncRuns($first: Int, $after: String, $sort: IdentitySyncRunSort) {
+    identitySyncRuns(first: $first, after: $after, sort: $sort) {
       nodes {
         ...SyncRow
       }
@@ -58,8 +58,8 @@ export const DoubtRow = graphql(`
 `);
 
 export const DoubtsDocument = graphql(`
-  query IdentityDoubts($first: Int, $after: String) {
-    identityDoubts(first: $first, after: $after) {
+  query IdentityDoubts($first: Int, $after: String, $sort: IdentityDoubtSort) {
+    identityDoubts(first: $first, after: $after, sort: $sort) {
       nodes {
         ...DoubtRow
       }

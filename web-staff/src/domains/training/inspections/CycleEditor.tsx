@@ -1,7 +1,6 @@
 import { useMutation, useQuery } from '@apollo/client/react';
-import { fieldErrors, PageHeader, presentError, QueryGate } from '@yjs/web-kit';
-import { App, Button, DatePicker, Flex, Form, Input, InputNumber, Select } from 'antd';
-import dayjs from 'dayjs';
+import { DatePicker, fieldErrors, momentField, PageHeader, pickedToday, presentError, QueryGate } from '@yjs/web-kit';
+import { App, Button, Flex, Form, Input, InputNumber, Select } from 'antd';
 import { useRef } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import type { InspectionChecklistsQuery, InspectionCycleQuery } from '../../../generated/graphql.ts';
@@ -20,7 +19,6 @@ const help = [
   '资质基准日决定机构资质是否有效：必备资质在该日已过期的不能判定合格。',
 ];
 const needed = (message: string) => [{ required: true, message }];
-const moment = { showTime: { format: 'HH:mm' }, format: 'YYYY-MM-DD HH:mm' } as const;
 
 /** A cycle before its start: new, or a draft to be changed. */
 export default function CycleEditor() {
@@ -80,7 +78,7 @@ function Editor({ checklists, cycle }: EditorProps) {
       form={form}
       layout="vertical"
       className="staff-section"
-      initialValues={toCycleValues(cycle, checklists[0]?.id ?? '', dayjs())}
+      initialValues={toCycleValues(cycle, checklists[0]?.id ?? '', pickedToday())}
       onFinish={(values) => void store(values)}
     >
       <Flex gap={24} wrap>
@@ -101,7 +99,7 @@ function Editor({ checklists, cycle }: EditorProps) {
       </Flex>
       <Flex gap={24} wrap>
         <Form.Item name="report" label="上报时间" rules={needed('请选择上报时间')}>
-          <DatePicker.RangePicker {...moment} />
+          <DatePicker.RangePicker {...momentField} />
         </Form.Item>
         <Form.Item name="districtDeadline" label="区审核截止日" rules={needed('请选择区审核截止日')}>
           <DatePicker />

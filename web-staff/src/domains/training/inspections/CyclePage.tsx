@@ -1,6 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import {
   ActButtons,
+  DownloadButton,
   ErrorNotice,
   type FlowActionData,
   formatDateTime,
@@ -25,6 +26,7 @@ import './inspections.css';
 const help = [
   '启动前核对统计期、资质基准日和上报时间；启动后不能修改。',
   '结束批次时，未完成的项目将标记“逾期未年检”。',
+  '需要对外公布的，下载“公布名单”：只列已完成年检的项目和结果。',
 ];
 
 /** One cycle: its frame, its progress, its start and its end. */
@@ -53,6 +55,9 @@ export default function CyclePage() {
               <Link to={`/training/inspection-cycles/${id}/edit`}>
                 <Button>修改</Button>
               </Link>
+            )}
+            {manages && cycle.board.some(({ done }) => done > 0) && (
+              <DownloadButton label="公布名单" url={`/exports/inspection-cycles/${id}/published.pdf`} />
             )}
             <ActButtons actions={cycle.flow.availableActions} onAct={setAsked} />
           </Space>

@@ -51,6 +51,7 @@ function RoundHead({ round }: { round: Round }) {
         {formatDateTime(round.requestedAt)} 提出，期限 {round.deadline}
         {round.extendedFrom && `（由 ${round.extendedFrom} 延期：${round.extendReason ?? ''}）`}，
         {round.resubmittedAt ? `${formatDateTime(round.resubmittedAt)} 重新提交` : '尚未提交'}
+        {round.districtVerdictTitle && `，重审结果：${round.districtVerdictTitle}`}
       </span>
       {round.requirements && <p className="staff-multiline">{round.requirements}</p>}
     </div>

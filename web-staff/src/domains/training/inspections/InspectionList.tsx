@@ -34,6 +34,7 @@ export default function InspectionList() {
     recordType: 'projectInspection',
     document: InspectionsDocument,
     variables: { filter },
+    columns: inspectionColumns,
     connection: ({ projectInspections: found }) => ({
       ...found,
       nodes: found.nodes.map((row) => withRemind(row, reviews || manages)),
@@ -41,13 +42,19 @@ export default function InspectionList() {
   });
   const districts = (options?.districts ?? []).map((org) => ({ value: org.districtCode ?? org.code, label: org.name }));
   const choices = (cycles?.inspectionCycles ?? []).map(({ id, title }) => ({ value: id, label: title }));
+  const file = (label: string, kind: string) => ({
+    label,
+    permission: 'training.inspection:export',
+    url: `/exports/${kind}.xlsx`,
+    filter,
+  });
   return (
     <RecordList
       id="training.inspections"
       title="项目年检"
       help={<HelpLines lines={help} />}
       filters={{ fields: listFilters(choices, districts), values: { ...state }, onChange: (patch) => setState(patch) }}
-      exportAs={{ permission: 'training.inspection:export', url: '/exports/project-inspections.xlsx', filter }}
+      exportAs={[file('导出汇总表', 'project-inspections'), file('导出不合格名单', 'failed-inspections')]}
       savedViews
       list={list}
       columns={inspectionColumns}

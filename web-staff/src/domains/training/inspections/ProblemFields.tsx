@@ -1,6 +1,6 @@
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
-import { wordOptions } from '@yjs/web-kit';
-import { Button, DatePicker, Form, Input, Select, Tooltip } from 'antd';
+import { DatePicker, wordOptions } from '@yjs/web-kit';
+import { Button, Form, Input, Select, Tooltip } from 'antd';
 import { severityWords } from './words.ts';
 
 /** 需改进的问题: what the institution is to answer one by one; unavailable after the last round (BR19-1). */

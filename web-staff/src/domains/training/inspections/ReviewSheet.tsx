@@ -5,6 +5,7 @@ import {
   fieldErrors,
   presentError,
   type StoredFile,
+  trainingRules,
   UploadField,
   Uploads,
   useUploads,
@@ -138,5 +139,5 @@ function Files({
   value?: StoredFile[];
   onChange?(files: StoredFile[]): void;
 }) {
-  return <UploadField label={label} value={value} onChange={(files) => onChange?.(files)} />;
+  return <UploadField rules={trainingRules} label={label} value={value} onChange={(files) => onChange?.(files)} />;
 }

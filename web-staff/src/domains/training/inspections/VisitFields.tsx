@@ -1,5 +1,5 @@
-import { filmedRules, MarkTag, type StoredFile, UploadField } from '@yjs/web-kit';
-import { Checkbox, DatePicker, Form, Input } from 'antd';
+import { DatePicker, filmedRules, MarkTag, type StoredFile, UploadField } from '@yjs/web-kit';
+import { Checkbox, Form, Input } from 'antd';
 
 /** 实地检查: drawn at random or chosen by the district (BR19-4). */
 export function VisitFields({ sampled }: { sampled: boolean }) {

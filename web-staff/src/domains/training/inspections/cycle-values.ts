@@ -1,22 +1,22 @@
-import dayjs, { type Dayjs } from 'dayjs';
+import { type Picked, toInstant, toLocal, toPicked } from '@yjs/web-kit';
 import type { InspectionCycleInput, InspectionCycleRowFragment } from '../../../generated/graphql.ts';
 
 /** A cycle as its form holds it. */
 export interface CycleValues {
   title: string;
   year: number;
-  period: [Dayjs, Dayjs];
-  referenceDate: Dayjs;
-  report: [Dayjs, Dayjs];
-  districtDeadline: Dayjs;
-  centreDeadline: Dayjs;
+  period: [Picked, Picked];
+  referenceDate: Picked;
+  report: [Picked, Picked];
+  districtDeadline: Picked;
+  centreDeadline: Picked;
   checklistId: string;
   fieldSamplePercent?: number | null;
   districts?: string[];
   categories?: string[];
 }
 
-const dayOf = (day: Dayjs) => day.format('YYYY-MM-DD');
+const dayOf = (day: Picked) => day.format('YYYY-MM-DD');
 
 export function toCycleInput(values: CycleValues): InspectionCycleInput {
   const { period, report, referenceDate, districtDeadline, centreDeadline, fieldSamplePercent, ...rest } = values;
@@ -25,8 +25,8 @@ export function toCycleInput(values: CycleValues): InspectionCycleInput {
     periodFrom: dayOf(period[0]),
     periodTo: dayOf(period[1]),
     referenceDate: dayOf(referenceDate),
-    reportFrom: report[0].toISOString(),
-    reportTo: report[1].toISOString(),
+    reportFrom: toInstant(report[0]),
+    reportTo: toInstant(report[1]),
     districtDeadline: dayOf(districtDeadline),
     centreDeadline: dayOf(centreDeadline),
     fieldSamplePercent: fieldSamplePercent ?? null,
@@ -37,14 +37,14 @@ export function toCycleInput(values: CycleValues): InspectionCycleInput {
 export function toCycleValues(
   cycle: InspectionCycleRowFragment | undefined,
   checklistId: string,
-  today: Dayjs,
+  today: Picked,
 ): Partial<CycleValues> {
   if (!cycle) {
-    const end = dayjs(`${today.year()}-08-31`);
+    const end = toPicked(`${today.year()}-08-31`);
     return {
       title: `${today.year()}年度项目年检`,
       year: today.year(),
-      period: [dayjs(`${today.year() - 1}-09-01`), end],
+      period: [toPicked(`${today.year() - 1}-09-01`), end],
       referenceDate: end,
       checklistId,
       districts: [],
@@ -53,11 +53,11 @@ export function toCycleValues(
   return {
     title: cycle.title,
     year: cycle.year,
-    period: [dayjs(cycle.periodFrom), dayjs(cycle.periodTo)],
-    referenceDate: dayjs(cycle.referenceDate),
-    report: [dayjs(cycle.reportFrom), dayjs(cycle.reportTo)],
-    districtDeadline: dayjs(cycle.districtDeadline),
-    centreDeadline: dayjs(cycle.centreDeadline),
+    period: [toPicked(cycle.periodFrom), toPicked(cycle.periodTo)],
+    referenceDate: toPicked(cycle.referenceDate),
+    report: [toLocal(cycle.reportFrom), toLocal(cycle.reportTo)],
+    districtDeadline: toPicked(cycle.districtDeadline),
+    centreDeadline: toPicked(cycle.centreDeadline),
     checklistId: cycle.checklistId,
     fieldSamplePercent: cycle.fieldSamplePercent,
     districts: cycle.districts,

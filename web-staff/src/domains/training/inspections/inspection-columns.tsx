@@ -1,14 +1,15 @@
 import { type DataColumn, formatDay, MarkTag } from '@yjs/web-kit';
 import { Link } from 'react-router';
-import type { InspectionRowFragment } from '../../../generated/graphql.ts';
+import type { InspectionRowFragment, ProjectInspectionSortField } from '../../../generated/graphql.ts';
 import { stateColumn } from '../../../platform/lists/state-column.tsx';
 import { effectWords, percentText, stateTones } from './words.ts';
 
 /** Columns of the inspection list (02 §11.6). */
-export const inspectionColumns: DataColumn<InspectionRowFragment>[] = [
+export const inspectionColumns: DataColumn<InspectionRowFragment, ProjectInspectionSortField>[] = [
   {
     key: 'project',
     title: '项目',
+    sortField: 'PROJECT',
     fixed: true,
     render: (row) => (
       <>
@@ -20,6 +21,7 @@ export const inspectionColumns: DataColumn<InspectionRowFragment>[] = [
   {
     key: 'institution',
     title: '培训机构',
+    sortField: 'INSTITUTION',
     render: (row) => (
       <>
         {row.institutionName}
@@ -45,11 +47,18 @@ export const inspectionColumns: DataColumn<InspectionRowFragment>[] = [
     align: 'right',
     render: ({ figures: { problems } }) => problems.minor + problems.major + problems.severe,
   },
-  { key: 'expiry', title: '最近到期资质', hidden: true, render: (row) => row.nearestExpiry ?? '—' },
-  { key: 'round', title: '轮次', align: 'right', render: (row) => row.roundNo || '—' },
+  {
+    key: 'expiry',
+    title: '最近到期资质',
+    sortField: 'EXPIRY',
+    hidden: true,
+    render: (row) => row.nearestExpiry ?? '—',
+  },
+  { key: 'round', title: '轮次', sortField: 'ROUND', align: 'right', render: (row) => row.roundNo || '—' },
   {
     key: 'deadline',
     title: '期限',
+    sortField: 'DEADLINE',
     render: (row) =>
       row.deadline ? (
         <>

@@ -44,8 +44,8 @@ export const InspectionRow = graphql(`
 `);
 
 export const InspectionsDocument = graphql(`
-  query ProjectInspections($filter: ProjectInspectionFilter, $first: Int, $after: String) {
-    projectInspections(filter: $filter, first: $first, after: $after) {
+  query ProjectInspections($filter: ProjectInspectionFilter, $first: Int, $after: String, $sort: ProjectInspectionSort) {
+    projectInspections(filter: $filter, first: $first, after: $after, sort: $sort) {
       nodes {
         ...InspectionRow
       }
@@ -172,6 +172,7 @@ export const InspectionPage = graphql(`
         text
       }
       resubmittedAt
+      districtVerdictTitle
     }
     attachments {
       ...AttachmentFields

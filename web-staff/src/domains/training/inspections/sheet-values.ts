@@ -1,5 +1,5 @@
 import type { StoredFile } from '@yjs/web-kit';
-import dayjs, { type Dayjs } from 'dayjs';
+import { type Picked, toPicked } from '@yjs/web-kit';
 import type {
   InspectionAnswer,
   InspectionPageFragment,
@@ -13,9 +13,9 @@ export interface SheetValues {
   qualificationsSeen: boolean;
   disputeAnswer?: string;
   fieldVisit: boolean;
-  visit?: { date?: Dayjs | null; people?: string; findings?: string };
+  visit?: { date?: Picked | null; people?: string; findings?: string };
   requirements?: string;
-  problems: { text?: string; severity?: InspectionSeverity; deadline?: Dayjs | null }[];
+  problems: { text?: string; severity?: InspectionSeverity; deadline?: Picked | null }[];
   report: StoredFile[];
   photos: StoredFile[];
 }
@@ -29,18 +29,18 @@ export function toValues(one: InspectionPageFragment): SheetValues {
     disputeAnswer: one.disputeAnswer ?? '',
     fieldVisit: one.fieldVisit,
     visit: {
-      date: one.visit ? dayjs(one.visit.date) : null,
+      date: one.visit ? toPicked(one.visit.date) : null,
       people: one.visit?.people ?? '',
       findings: one.visit?.findings ?? '',
     },
     requirements: one.requirements,
-    problems: one.problems.map(({ text, severity, deadline }) => ({ text, severity, deadline: dayjs(deadline) })),
+    problems: one.problems.map(({ text, severity, deadline }) => ({ text, severity, deadline: toPicked(deadline) })),
     report: [],
     photos: [],
   };
 }
 
-const dayOf = (day: Dayjs) => day.format('YYYY-MM-DD');
+const dayOf = (day: Picked) => day.format('YYYY-MM-DD');
 
 export function toInput(values: SheetValues): InspectionSheetInput {
   const { visit } = values;

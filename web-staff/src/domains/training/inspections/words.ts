@@ -1,4 +1,4 @@
-import type { StateTone } from '@yjs/web-kit';
+import { type StateTone, trainingRules } from '@yjs/web-kit';
 import type {
   AdvanceInspectionCyclesMutation,
   AdvanceProjectInspectionsMutation,
@@ -89,6 +89,7 @@ export const inspectionActs: RecordActs<InspectionRowFragment, AdvanceProjectIns
     remove: ['项目移出培训项目库，不可恢复，须重新申报方可入库。', '机构和区收到通知。'],
     lift: ['解除该项目的“年检不合格”“年检需改进”“逾期未年检”标记。', '机构和区收到通知。'],
   },
+  fileRules: trainingRules,
   filesLabel: (action) => (action === 'remove' ? '剔除依据文件' : undefined),
   filesNeeded: ['remove'],
 };

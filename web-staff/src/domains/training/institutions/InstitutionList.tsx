@@ -4,11 +4,13 @@ import { useNavigate } from 'react-router';
 import { ActDialog } from '../../../platform/acts/ActDialog.tsx';
 import { HelpLines } from '../../../platform/HelpLines.tsx';
 import { useQueriedList } from '../../../platform/lists/useQueriedList.ts';
+import { LiftManyDialog } from '../marks/LiftManyDialog.tsx';
+import { MarkDialog } from '../marks/MarkDialog.tsx';
+import { LIFT, MARK } from '../marks/mark-acts.ts';
 import { institutionActs } from './institution-acts.ts';
 import { institutionColumns } from './institution-columns.tsx';
 import { listFilters, listUrl, toInstitutionFilter } from './list-state.ts';
-import { MarkDialog } from './MarkDialog.tsx';
-import { MARK, REMIND, withOwnActs } from './own-acts.ts';
+import { REMIND, withOwnActs } from './own-acts.ts';
 import { RemindInstitutions } from './RemindInstitutions.tsx';
 import { InstitutionsDocument, TrainingDistrictsDocument } from './training.graphql.ts';
 
@@ -36,7 +38,8 @@ export default function InstitutionList() {
   const list = useQueriedList({
     recordType: 'trainingInstitution',
     document: InstitutionsDocument,
-    variables: { filter, order: state.order },
+    variables: { filter },
+    columns: institutionColumns,
     connection: ({ trainingInstitutions: found }) => ({
       ...found,
       nodes: found.nodes.map((row) => withOwnActs(row, rights)),
@@ -66,7 +69,15 @@ export default function InstitutionList() {
       acts={{
         at: 'selection',
         dialog: (asked) => {
-          if (asked.action.action === MARK.action) return <MarkDialog {...asked} />;
+          if (asked.action.action === MARK.action) return <MarkDialog target="INSTITUTION" {...asked} />;
+          if (asked.action.action === LIFT.action)
+            return (
+              <LiftManyDialog
+                target="INSTITUTION"
+                {...asked}
+                rows={asked.rows.map(({ id, name, marks: held }) => ({ id, name, held }))}
+              />
+            );
           if (asked.action.action === REMIND.action)
             return <RemindInstitutions {...asked} ids={asked.rows.map(({ id }) => id)} />;
           return <ActDialog acts={institutionActs} {...asked} />;

@@ -15,16 +15,17 @@ import { useParams } from 'react-router';
 import { ActDialog } from '../../../platform/acts/ActDialog.tsx';
 import { HelpLines } from '../../../platform/HelpLines.tsx';
 import { InspectionsTab } from '../inspections/InspectionsTab.tsx';
+import { MarkDialog } from '../marks/MarkDialog.tsx';
+import { MarksTab } from '../marks/MarksTab.tsx';
+import { ProjectsTab } from '../projects/ProjectsTab.tsx';
 import { ProposeButton } from '../proposals/ProposeButton.tsx';
 import { useConsequenceFacts } from '../proposals/useConsequenceFacts.ts';
 import { institutionActs } from './institution-acts.ts';
-import { MarkDialog } from './MarkDialog.tsx';
-import { MarksTab } from './MarksTab.tsx';
 import { ProfileTab } from './ProfileTab.tsx';
 import { QualificationTab } from './QualificationTab.tsx';
 import { TeacherTab, VenueTab } from './TeachingTabs.tsx';
 import { InstitutionDocument } from './training.graphql.ts';
-import { stateTones } from './words.ts';
+import { stateText, stateTones } from './words.ts';
 
 const help = [
   '资质由机构上传、所在区核验；核验后替代原有的同类资质，因到期产生的标记自动解除。',
@@ -42,6 +43,7 @@ export default function InstitutionPage() {
   const affected = useConsequenceFacts('INSTITUTION', id, asked?.action);
   const [marking, setMarking] = useState(false);
   const mayMark = usePermission('training.mark:raise');
+  const seesProjects = usePermission('training.project:view');
   const seesInspections = usePermission('training.inspection:view');
   const reload = () => void refetch();
   useRecordChanges({ recordTypes: ['trainingInstitution'], onChange: reload });
@@ -57,7 +59,7 @@ export default function InstitutionPage() {
         subtitle={`${institution.institutionNo} · ${institution.districtName}`}
         tags={
           <Space size={4} wrap>
-            <StateTag title={institution.stateTitle} tone={stateTones[institution.state]} />
+            <StateTag title={stateText(institution)} tone={stateTones[institution.state]} />
             {active.map((mark) => (
               <MarkTag key={mark.id} why={mark.reason}>
                 {mark.kindTitle}
@@ -84,8 +86,13 @@ export default function InstitutionPage() {
           ),
           tab('teachers', `师资 ${institution.teachers.length}`, <TeacherTab teachers={institution.teachers} />),
           tab('venues', `场地 ${institution.venues.length}`, <VenueTab venues={institution.venues} />),
+          ...(seesProjects ? [tab('projects', '项目', <ProjectsTab institutionId={id} />)] : []),
           ...(seesInspections ? [tab('inspections', '年检', <InspectionsTab filter={{ institutionId: id }} />)] : []),
-          tab('marks', '标记与动态', <MarksTab institution={institution} onDone={reload} />),
+          tab(
+            'marks',
+            '标记与动态',
+            <MarksTab target="INSTITUTION" marks={institution.marks} events={institution.events} onDone={reload} />,
+          ),
         ]}
       />
       {asked && (
@@ -97,7 +104,9 @@ export default function InstitutionPage() {
           onDone={reload}
         />
       )}
-      {marking && <MarkDialog rows={[institution]} onClose={() => setMarking(false)} onDone={reload} />}
+      {marking && (
+        <MarkDialog target="INSTITUTION" rows={[institution]} onClose={() => setMarking(false)} onDone={reload} />
+      )}
     </div>
   );
 }

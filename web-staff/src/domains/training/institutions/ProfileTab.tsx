@@ -1,4 +1,5 @@
 import { Descriptions } from 'antd';
+import { Link } from 'react-router';
 import type { TrainingInstitutionQuery } from '../../../generated/graphql.ts';
 import { RevealInstitution } from './RevealInstitution.tsx';
 
@@ -15,6 +16,7 @@ export function ProfileTab({ institution: i }: { institution: Institution }) {
     ['入库日期', i.enteredOn],
     ['注册地址', i.regAddress, true],
     ['培训地址', i.trainAddress, true],
+    ['上级（举办）单位', i.parentName, true],
     ['法定代表人', i.legalName],
     [
       '身份证号码',
@@ -27,11 +29,24 @@ export function ProfileTab({ institution: i }: { institution: Institution }) {
     ['教职工', `${i.staffTotal} 人`],
     ['教师（高级、中级、初级）', `${i.teachersSenior}、${i.teachersMid}、${i.teachersJunior} 人`],
     ['教室', `${i.classroomCount} 间，最多同时培训 ${i.maxTrainees} 人`],
+    ['食堂餐位、宿舍床位', `${i.canteenSeats ?? '—'}、${i.dormBeds ?? '—'}`],
     ['培训场地、建筑面积', `${i.trainingArea} m²、${i.buildingArea} m²`],
     ['开户银行', i.bankName],
     ['银行账号', i.bankAccount],
     ['账户名称', i.bankOwner],
     ['机构简介', i.intro, true],
+    ...(i.removedOn ? [['剔除日期', i.removedOn] as [string, React.ReactNode]] : []),
+    ...(i.formerId
+      ? [
+          [
+            '重新申报',
+            <Link key="former" to={`/training/institutions/${i.formerId}`}>
+              查看剔除前的记录
+            </Link>,
+            true,
+          ] as [string, React.ReactNode, boolean],
+        ]
+      : []),
   ];
   return (
     <Descriptions

@@ -1,3 +1,4 @@
+import { trainingRules } from '@yjs/web-kit';
 import type { AdvanceTrainingInstitutionsMutation, InstitutionRowFragment } from '../../../generated/graphql.ts';
 import type { ActRow, RecordActs } from '../../../platform/acts/ActDialog.tsx';
 import { AdvanceInstitutionsDocument } from './training.graphql.ts';
@@ -13,5 +14,7 @@ export const institutionActs: RecordActs<
   name: (one) => one.name,
   about: (one) => one.institutionNo,
   consequences,
+  untilLabel: (action) => ({ suspend: '暂停至', reschedule: '暂停至' })[action],
+  fileRules: trainingRules,
   filesLabel: (action) => ({ restore: '整改材料', remove: '决定文件' })[action],
 };

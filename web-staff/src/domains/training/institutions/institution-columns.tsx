@@ -1,24 +1,36 @@
 import { type DataColumn, MarkTag, StateTag } from '@yjs/web-kit';
 import { Space, Typography } from 'antd';
-import type { InstitutionRowFragment } from '../../../generated/graphql.ts';
-import { expiryWords, stateTones } from './words.ts';
+import { Link } from 'react-router';
+import type { InstitutionRowFragment, TrainingInstitutionSortField } from '../../../generated/graphql.ts';
+import { expiryWords, stateText, stateTones } from './words.ts';
 
 /** The columns of 培训机构库 (SC14-1). */
-export const institutionColumns: DataColumn<InstitutionRowFragment>[] = [
-  { key: 'no', title: '机构编号', render: (row) => row.institutionNo },
-  { key: 'name', title: '机构名称', fixed: true, render: (row) => row.name },
+export const institutionColumns: DataColumn<InstitutionRowFragment, TrainingInstitutionSortField>[] = [
+  {
+    key: 'no',
+    title: '机构编号',
+    sortField: 'NO',
+    render: (row) => <Link to={`/training/institutions/${row.id}`}>{row.institutionNo}</Link>,
+  },
+  {
+    key: 'name',
+    title: '机构名称',
+    sortField: 'NAME',
+    fixed: true,
+    render: (row) => <Link to={`/training/institutions/${row.id}`}>{row.name}</Link>,
+  },
   { key: 'uscc', title: '统一社会信用代码', hidden: true, render: (row) => row.uscc },
   { key: 'type', title: '机构类型', hidden: true, render: (row) => row.institutionTypeTitle },
-  { key: 'district', title: '区', render: (row) => row.districtName },
-  { key: 'projects', title: '在库项目', align: 'right', render: (row) => row.projectsInLibrary },
-  { key: 'expiry', title: '最近资质到期', render: (row) => <Expiry row={row} /> },
+  { key: 'district', title: '区', sortField: 'DISTRICT', render: (row) => row.districtName },
+  { key: 'projects', title: '在库项目', sortField: 'PROJECTS', align: 'right', render: (row) => row.projectsInLibrary },
+  { key: 'expiry', title: '最近资质到期', sortField: 'EXPIRY', render: (row) => <Expiry row={row} /> },
   { key: 'marks', title: '标记', render: (row) => <Marks row={row} /> },
-  { key: 'inspection', title: '最近年检', render: (row) => row.lastInspectionTitle ?? '—' },
+  { key: 'inspection', title: '最近年检', sortField: 'INSPECTION', render: (row) => row.lastInspectionTitle ?? '—' },
   {
     key: 'state',
     title: '状态',
     fixed: true,
-    render: (row) => <StateTag title={row.stateTitle} tone={stateTones[row.state]} />,
+    render: (row) => <StateTag title={stateText(row)} tone={stateTones[row.state]} />,
   },
 ];
 

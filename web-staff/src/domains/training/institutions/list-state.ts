@@ -1,18 +1,6 @@
-import {
-  type FilterField,
-  type UrlValues,
-  urlChoice,
-  urlChoices,
-  urlDay,
-  urlText,
-  wordKeys,
-  wordOptions,
-} from '@yjs/web-kit';
+import { type FilterField, type UrlValues, urlChoices, urlDay, urlText, wordKeys, wordOptions } from '@yjs/web-kit';
 import type { TrainingInstitutionFilter } from '../../../generated/graphql.ts';
 import { inspectionWords, markWords, stateWords, typeWords } from './words.ts';
-
-/** Orders of the list. */
-export const orderWords = { NEWEST: '新入库在前', EXPIRY: '资质先到期在前', NAME: '按名称' } as const;
 
 /** What of the list lives in the URL. */
 export const listUrl = {
@@ -24,7 +12,6 @@ export const listUrl = {
   inspection: urlChoices(wordKeys(inspectionWords)),
   from: urlDay(),
   to: urlDay(),
-  order: urlChoice(wordKeys(orderWords), 'NEWEST'),
 };
 
 type ListState = UrlValues<typeof listUrl>;
@@ -36,7 +23,6 @@ export function listFilters(districts: readonly { value: string; label: string }
     { key: 'state', kind: 'multi', label: '状态', options: wordOptions(stateWords), width: 120 },
     { key: 'mark', kind: 'multi', label: '标记', options: wordOptions(markWords), width: 140 },
     districts.length > 1 && { key: 'district', kind: 'select', label: '区', options: districts, width: 110 },
-    { key: 'order', kind: 'select', label: '排序', options: wordOptions(orderWords), width: 140 },
     { key: 'type', kind: 'multi', label: '机构类型', options: wordOptions(typeWords), more: true },
     { key: 'inspection', kind: 'multi', label: '年检结果', options: wordOptions(inspectionWords), more: true },
     { key: 'expiry', kind: 'days', label: '资质到期', from: 'from', to: 'to', more: true },

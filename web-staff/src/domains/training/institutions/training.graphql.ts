@@ -16,6 +16,8 @@ export const InstitutionRow = graphql(`
     lastInspectionTitle
     state
     stateTitle
+    suspendedFrom
+    suspendedUntil
     marks {
       id
       kind
@@ -36,11 +38,11 @@ export const InstitutionRow = graphql(`
 export const InstitutionsDocument = graphql(`
   query TrainingInstitutions(
     $filter: TrainingInstitutionFilter
-    $order: TrainingInstitutionOrder
     $first: Int
     $after: String
+    $sort: TrainingInstitutionSort
   ) {
-    trainingInstitutions(filter: $filter, order: $order, first: $first, after: $after) {
+    trainingInstitutions(filter: $filter, first: $first, after: $after, sort: $sort) {
       nodes {
         ...InstitutionRow
       }
@@ -75,6 +77,7 @@ export const InstitutionDocument = graphql(`
       natureTitle
       regAddress
       trainAddress
+      parentName
       legalName
       legalIdNo
       contactName
@@ -89,11 +92,15 @@ export const InstitutionDocument = graphql(`
       trainingArea
       buildingArea
       maxTrainees
+      canteenSeats
+      dormBeds
       bankName
       bankAccount
       bankOwner
       intro
       enteredOn
+      removedOn
+      formerId
       qualifications {
         id
         version
@@ -127,6 +134,13 @@ export const InstitutionDocument = graphql(`
         fullTime
         hiredFrom
         hiredTo
+        files {
+          id
+          name
+          url
+          mime
+          size
+        }
       }
       venues {
         id
@@ -137,27 +151,19 @@ export const InstitutionDocument = graphql(`
         equipment
         leaseValidTo
         active
+        files {
+          id
+          name
+          url
+          mime
+          size
+        }
       }
       marks {
-        id
-        kindTitle
-        level
-        reason
-        fromDate
-        raisedByName
-        raisedByOrg
-        liftedAt
-        liftedByName
-        liftReason
-        mayLift
+        ...MarkParts
       }
       events {
-        id
-        kind
-        at
-        byName
-        byOrg
-        text
+        ...LibraryEventParts
       }
     }
   }
@@ -175,22 +181,6 @@ export const VerifyQualificationDocument = graphql(`
   mutation VerifyQualification($input: VerifyQualificationInput!) {
     verifyQualification(input: $input) {
       id
-    }
-  }
-`);
-
-export const RaiseMarksDocument = graphql(`
-  mutation RaiseTrainingMarks($input: RaiseMarksInput!) {
-    raiseTrainingMarks(input: $input) {
-      ...ActOutcome
-    }
-  }
-`);
-
-export const LiftMarksDocument = graphql(`
-  mutation LiftTrainingMarks($input: LiftMarksInput!) {
-    liftTrainingMarks(input: $input) {
-      ...ActOutcome
     }
   }
 `);

@@ -1,38 +1,36 @@
 import { useQuery } from '@apollo/client/react';
 import {
   ActButtons,
-  type DataColumn,
   ErrorNotice,
   type FlowActionData,
+  MarkTag,
   PageHeader,
   StateTag,
   usePermission,
+  useRecordChanges,
 } from '@yjs/web-kit';
-import { Descriptions, Skeleton, Space, Tabs } from 'antd';
+import { Button, Skeleton, Space, Tabs } from 'antd';
 import { useState } from 'react';
-import { Link, useParams } from 'react-router';
-import type { TrainingProjectQuery } from '../../../generated/graphql.ts';
+import { useParams } from 'react-router';
 import { ActDialog } from '../../../platform/acts/ActDialog.tsx';
 import { HelpLines } from '../../../platform/HelpLines.tsx';
-import { PlainTable } from '../../../platform/PlainTable.tsx';
 import { InspectionsTab } from '../inspections/InspectionsTab.tsx';
+import { MarkDialog } from '../marks/MarkDialog.tsx';
+import { MarksTab } from '../marks/MarksTab.tsx';
 import { ProposeButton } from '../proposals/ProposeButton.tsx';
 import { useConsequenceFacts } from '../proposals/useConsequenceFacts.ts';
+import { FactsTab } from './FactsTab.tsx';
+import { OwnTrainees } from './OwnTrainees.tsx';
+import { PlanTab } from './PlanTab.tsx';
 import { ProjectDocument } from './projects.graphql.ts';
+import { ResultTab } from './ResultTab.tsx';
+import { RoundsTab } from './RoundsTab.tsx';
 import { projectActs, stateTones } from './words.ts';
-
-type Project = TrainingProjectQuery['trainingProject'];
 
 const help = [
   '在库内容冻结；变更须由机构重新申报或申请变更。',
-  '“动态”按时间列出入库、变更、暂停、恢复和剔除；区和市服务中心可以建议暂停或剔除。',
-];
-
-const lineColumns: DataColumn<Project['lines'][number]>[] = [
-  { key: 'at', title: '时间', render: (line) => line.at },
-  { key: 'kind', title: '动态', render: (line) => line.kind },
-  { key: 'text', title: '内容', render: (line) => line.text },
-  { key: 'by', title: '办理', render: (line) => line.by },
+  '标记由标记单位或市局解除；暂停、恢复、剔除由市局办理，区和市服务中心可以提出建议。',
+  '变更后的项目，可以在“教学计划”中查看各版内容和逐项对比。',
 ];
 
 /** One project of the library. */
@@ -40,41 +38,56 @@ export default function ProjectPage() {
   const { id = '' } = useParams();
   const { data, error, refetch } = useQuery(ProjectDocument, { variables: { id }, fetchPolicy: 'cache-and-network' });
   const [asked, setAsked] = useState<FlowActionData>();
+  const [marking, setMarking] = useState(false);
+  const mayMark = usePermission('training.mark:raise');
+  const seesRounds = usePermission('training.round:view');
   const seesInspections = usePermission('training.inspection:view');
+  const reload = () => void refetch();
+  useRecordChanges({ recordTypes: ['trainingProject'], onChange: reload });
   const affected = useConsequenceFacts('PROJECT', id, asked?.action);
   const project = data?.trainingProject;
-  if (!project) return error ? <ErrorNotice error={error} onRetry={() => void refetch()} /> : <Skeleton active />;
+  if (!project) return error ? <ErrorNotice error={error} onRetry={reload} /> : <Skeleton active />;
+  const inLibrary = project.state === 'IN_LIBRARY' || project.state === 'SUSPENDED';
   return (
     <div className="staff-stack">
       <PageHeader
         title={project.name}
-        tags={<StateTag title={project.stateTitle} tone={stateTones[project.state]} />}
+        tags={
+          <Space size={4} wrap>
+            <StateTag title={project.stateTitle} tone={stateTones[project.state]} />
+            {project.markRecords
+              .filter(({ liftedAt }) => !liftedAt)
+              .map((mark) => (
+                <MarkTag key={mark.id} why={mark.reason}>
+                  {mark.kindTitle}
+                </MarkTag>
+              ))}
+            {project.elsewhere && <OwnTrainees />}
+          </Space>
+        }
         subtitle={`${project.projectNo} · ${project.institutionName} · ${project.districtName}`}
         help={<HelpLines lines={help} />}
         actions={
           <Space>
-            <ProposeButton targetType="PROJECT" target={project} />
+            {!project.elsewhere && <ProposeButton targetType="PROJECT" target={project} />}
+            {mayMark && inLibrary && !project.elsewhere && <Button onClick={() => setMarking(true)}>标记</Button>}
             <ActButtons actions={project.flow.availableActions} onAct={setAsked} />
           </Space>
         }
       />
       <Tabs
         items={[
-          { key: 'facts', label: '项目信息', children: <Facts project={project} /> },
-          ...(seesInspections
+          { key: 'facts', label: '项目信息', children: <FactsTab project={project} /> },
+          { key: 'plan', label: '教学计划', children: <PlanTab project={project} /> },
+          { key: 'result', label: '评审结果', children: <ResultTab project={project} /> },
+          ...(seesRounds ? [{ key: 'rounds', label: '报名批次', children: <RoundsTab projectId={id} /> }] : []),
+          ...(seesInspections && !project.elsewhere
             ? [{ key: 'inspections', label: '年检', children: <InspectionsTab filter={{ projectId: id }} /> }]
             : []),
           {
-            key: 'lines',
-            label: '动态',
-            children: (
-              <PlainTable
-                label="动态"
-                columns={lineColumns}
-                rows={project.lines}
-                empty={{ title: '还没有动态', hint: '入库、暂停、恢复、剔除时记录。' }}
-              />
-            ),
+            key: 'marks',
+            label: '标记与动态',
+            children: <MarksTab target="PROJECT" marks={project.markRecords} events={project.events} onDone={reload} />,
           },
         ]}
       />
@@ -84,41 +97,10 @@ export default function ProjectPage() {
           action={asked}
           rows={[project]}
           onClose={() => setAsked(undefined)}
-          onDone={() => void refetch()}
+          onDone={reload}
         />
       )}
+      {marking && <MarkDialog target="PROJECT" rows={[project]} onClose={() => setMarking(false)} onDone={reload} />}
     </div>
-  );
-}
-
-function Facts({ project }: { project: Project }) {
-  const facts: [string, React.ReactNode][] = [
-    ['项目类别', project.categoryTitle],
-    ['职业（工种）', project.occupationName],
-    ['技能等级', project.skillLevelTitle],
-    ['总课时', `${project.hoursTotal}（理论 ${project.hoursTheory}，实操 ${project.hoursPractice}）`],
-    ['人均收费（元）', project.feePerPerson],
-    ['评审得分', project.score?.toFixed(2) ?? '—'],
-    ['备案号', project.filingNo ?? '—'],
-    ['有效期', `${project.validFrom} 至 ${project.validTo}`],
-    ['内容版本', `第${project.contentVersion}版`],
-    [
-      '申报',
-      project.applicationId ? (
-        <Link key="application" to={`/training/applications/${project.applicationId}`}>
-          查看申报和教学计划
-        </Link>
-      ) : (
-        '—'
-      ),
-    ],
-  ];
-  return (
-    <Descriptions
-      size="small"
-      bordered
-      column={3}
-      items={facts.map(([label, children]) => ({ key: label, label, children }))}
-    />
   );
 }

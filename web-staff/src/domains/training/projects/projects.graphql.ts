@@ -7,6 +7,7 @@ export const ProjectRow = graphql(`
     version
     projectNo
     name
+    institutionId
     institutionName
     districtName
     categoryTitle
@@ -21,6 +22,15 @@ export const ProjectRow = graphql(`
     lastInspectionResult
     lastInspectionOn
     marks
+    markRecords {
+      id
+      kind
+      kindTitle
+      reason
+      liftedAt
+      mayLift
+    }
+    elsewhere
     state
     stateTitle
     flow {
@@ -30,8 +40,8 @@ export const ProjectRow = graphql(`
 `);
 
 export const ProjectsDocument = graphql(`
-  query TrainingProjects($filter: TrainingProjectFilter, $first: Int, $after: String) {
-    trainingProjects(filter: $filter, first: $first, after: $after) {
+  query TrainingProjects($filter: TrainingProjectFilter, $first: Int, $after: String, $sort: TrainingProjectSort) {
+    trainingProjects(filter: $filter, first: $first, after: $after, sort: $sort) {
       nodes {
         ...ProjectRow
       }
@@ -48,21 +58,35 @@ export const ProjectDocument = graphql(`
   query TrainingProject($id: ID!) {
     trainingProject(id: $id) {
       ...ProjectRow
-      occupationName
       filingNo
       applicationId
+      reviewBatchId
+      imported
       contentVersion
       versions {
         contentVersion
         source
         changedOn
+        facts {
+          path
+          title
+          value
+        }
+        planLines {
+          seq
+          module
+          theoryHours
+          practiceHours
+          teacher
+          room
+          material
+        }
       }
-      lines {
-        id
-        kind
-        text
-        at
-        by
+      markRecords {
+        ...MarkParts
+      }
+      events {
+        ...LibraryEventParts
       }
       flow {
         history {
@@ -77,6 +101,18 @@ export const AdvanceProjectsDocument = graphql(`
   mutation AdvanceTrainingProjects($input: RecordActInput!) {
     advanceTrainingProjects(input: $input) {
       ...ActOutcome
+    }
+  }
+`);
+
+/** What a version of a project changed against another. */
+export const ProjectDifferenceDocument = graphql(`
+  query TrainingProjectDifference($id: ID!, $from: Int!, $to: Int!) {
+    trainingProjectDifference(id: $id, from: $from, to: $to) {
+      path
+      title
+      before
+      after
     }
   }
 `);

@@ -1,4 +1,4 @@
-import type { StateTone } from '@yjs/web-kit';
+import { type StateTone, trainingRules } from '@yjs/web-kit';
 import type {
   AdvanceTrainingProjectsMutation,
   ProjectRowFragment,
@@ -12,6 +12,19 @@ export const stateWords: Record<TrainingProjectState, string> = {
   SUSPENDED: '暂停',
   REMOVED: '已剔除',
   EXPIRED: '已过期',
+};
+
+/** CL-SKILL-LEVEL. */
+export const skillLevelWords: Readonly<Record<string, string>> = {
+  '0': '学徒工',
+  '5': '五级/初级工',
+  '4': '四级/中级工',
+  '3': '三级/高级工',
+  '2': '二级/技师',
+  '1': '一级/高级技师',
+  T: '特级技师',
+  C: '首席技师',
+  N: '专项能力/不分级',
 };
 
 export const stateTones: Record<TrainingProjectState, StateTone> = {
@@ -35,6 +48,7 @@ export const projectActs: RecordActs<
     restore: ['恢复为在库；机构收到消息。'],
     remove: ['项目退出项目库，不能恢复；须作为新项目重新申报。', '机构收到消息，原因对机构可见。'],
   },
+  fileRules: trainingRules,
   filesLabel: (action) => (action === 'remove' ? '剔除依据文件' : undefined),
   filesNeeded: ['remove'],
 };

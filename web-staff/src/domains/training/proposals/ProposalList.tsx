@@ -1,6 +1,6 @@
 import { type DataColumn, formatDateTime } from '@yjs/web-kit';
 import { Link } from 'react-router';
-import type { ProposalRowFragment } from '../../../generated/graphql.ts';
+import type { ProposalRowFragment, TrainingProposalSortField } from '../../../generated/graphql.ts';
 import { FlowList } from '../../../platform/lists/FlowList.tsx';
 import { stateColumn } from '../../../platform/lists/state-column.tsx';
 import { ProposalsDocument } from './proposals.graphql.ts';
@@ -11,10 +11,11 @@ const help = [
   '剔除须逐件决定并上传依据文件。',
 ];
 
-const columns: DataColumn<ProposalRowFragment>[] = [
+const columns: DataColumn<ProposalRowFragment, TrainingProposalSortField>[] = [
   {
     key: 'no',
     title: '建议编号',
+    sortField: 'NO',
     fixed: true,
     render: (row) => <Link to={`/training/proposals/${row.id}`}>{row.proposalNo}</Link>,
   },
@@ -22,12 +23,14 @@ const columns: DataColumn<ProposalRowFragment>[] = [
   {
     key: 'target',
     title: '对象',
+    wrap: true,
+    sortField: 'TARGET',
     render: (row) => <Link to={`${targetRoutes[row.targetType]}/${row.targetId}`}>{row.targetName}</Link>,
   },
   stateColumn(stateTones),
-  { key: 'proposer', title: '建议单位', render: (row) => row.proposerOrg },
-  { key: 'reason', title: '理由', render: (row) => row.reason },
-  { key: 'at', title: '提出时间', render: (row) => formatDateTime(row.proposedAt) },
+  { key: 'proposer', title: '建议单位', wrap: true, sortField: 'PROPOSER', render: (row) => row.proposerOrg },
+  { key: 'reason', title: '理由', wrap: true, render: (row) => row.reason },
+  { key: 'at', title: '提出时间', sortField: 'PROPOSED', render: (row) => formatDateTime(row.proposedAt) },
 ];
 
 /** 处置建议 to the city (T14-4, T14-6, T15-4, T15-5). */

@@ -1,5 +1,13 @@
 import { useMutation } from '@apollo/client/react';
-import { ErrorNotice, reasonTextRules, type StoredFile, UploadField, usePermission, wordOptions } from '@yjs/web-kit';
+import {
+  ErrorNotice,
+  reasonTextRules,
+  type StoredFile,
+  trainingRules,
+  UploadField,
+  usePermission,
+  wordOptions,
+} from '@yjs/web-kit';
 import { App, Button, Form, Input, Modal, Radio } from 'antd';
 import { useState } from 'react';
 import type { LibraryTarget, TrainingProposalKind } from '../../../generated/graphql.ts';
@@ -91,7 +99,7 @@ function ProposeDialog({ targetType, target, onClose }: ProposeButtonProps & { o
           <Input.TextArea autoSize={{ minRows: 2, maxRows: 5 }} maxLength={500} showCount />
         </Form.Item>
         <Form.Item label="证明材料">
-          <UploadField label="证明材料" value={files} onChange={setFiles} onBusy={setBusy} />
+          <UploadField rules={trainingRules} label="证明材料" value={files} onChange={setFiles} onBusy={setBusy} />
         </Form.Item>
       </Form>
       {error && <ErrorNotice error={error} safe="已填写的内容仍在。" />}

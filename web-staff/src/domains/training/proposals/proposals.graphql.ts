@@ -22,8 +22,8 @@ export const ProposalRow = graphql(`
 `);
 
 export const ProposalsDocument = graphql(`
-  query TrainingProposals($states: [TrainingProposalState!], $first: Int, $after: String) {
-    trainingProposals(filter: { states: $states }, first: $first, after: $after) {
+  query TrainingProposals($states: [TrainingProposalState!], $first: Int, $after: String, $sort: TrainingProposalSort) {
+    trainingProposals(filter: { states: $states }, first: $first, after: $after, sort: $sort) {
       nodes {
         ...ProposalRow
       }

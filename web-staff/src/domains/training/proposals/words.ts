@@ -1,4 +1,4 @@
-import type { StateTone } from '@yjs/web-kit';
+import { type StateTone, trainingRules } from '@yjs/web-kit';
 import type {
   AdvanceTrainingProposalsMutation,
   ProposalRowFragment,
@@ -28,7 +28,7 @@ export const targetRoutes = { INSTITUTION: '/training/institutions', PROJECT: '/
 
 /** The city's decision, and taking a proposal back. */
 export const proposalActs: RecordActs<
-  ActRow & Pick<ProposalRowFragment, 'targetName' | 'kind' | 'proposerOrg' | 'reason'>,
+  ActRow & Pick<ProposalRowFragment, 'targetName' | 'targetType' | 'kind' | 'proposerOrg' | 'reason'>,
   AdvanceTrainingProposalsMutation
 > = {
   document: AdvanceProposalsDocument,
@@ -40,5 +40,8 @@ export const proposalActs: RecordActs<
     decline: ['机构或项目不受影响，建议人收到您的意见。'],
     recall: ['建议结束，市局的待办随之关闭。'],
   },
+  untilLabel: (action, [first]) =>
+    action === 'adopt' && first?.kind === 'SUSPEND' && first.targetType === 'INSTITUTION' ? '暂停至' : undefined,
+  fileRules: trainingRules,
   filesLabel: (action, [first]) => (action === 'adopt' && first?.kind === 'REMOVE' ? '剔除依据文件' : undefined),
 };

@@ -13,7 +13,12 @@ import {
 } from '@yjs/web-kit';
 import { Typography } from 'antd';
 import { Link, useNavigate } from 'react-router';
-import type { ProjectPublicityFilter, PublicityRowFragment, PublicityState } from '../../../generated/graphql.ts';
+import type {
+  ProjectPublicityFilter,
+  ProjectPublicitySortField,
+  PublicityRowFragment,
+  PublicityState,
+} from '../../../generated/graphql.ts';
 import { HelpLines } from '../../../platform/HelpLines.tsx';
 import { useQueriedList } from '../../../platform/lists/useQueriedList.ts';
 import { PublicitiesDocument } from './publicity.graphql.ts';
@@ -56,10 +61,11 @@ function toFilter(state: UrlValues<typeof listUrl>): ProjectPublicityFilter {
   };
 }
 
-const columns: DataColumn<Row>[] = [
+const columns: DataColumn<Row, ProjectPublicitySortField>[] = [
   {
     key: 'project',
     title: '项目',
+    sortField: 'PROJECT',
     fixed: true,
     render: ({ applicationId, projectName, applicationNo }) => (
       <>
@@ -68,10 +74,15 @@ const columns: DataColumn<Row>[] = [
       </>
     ),
   },
-  { key: 'institution', title: '申报机构', render: ({ institutionName }) => institutionName },
-  { key: 'district', title: '区', render: ({ districtName }) => districtName },
+  { key: 'institution', title: '申报机构', sortField: 'INSTITUTION', render: ({ institutionName }) => institutionName },
+  { key: 'district', title: '区', sortField: 'DISTRICT', render: ({ districtName }) => districtName },
   { key: 'score', title: '得分', align: 'right', render: ({ score }) => score?.toFixed(2) ?? '—' },
-  { key: 'days', title: '公示时间', render: ({ publicFrom, publicTo }) => `${publicFrom} 至 ${publicTo}` },
+  {
+    key: 'days',
+    title: '公示时间',
+    sortField: 'PUBLIC_FROM',
+    render: ({ publicFrom, publicTo }) => `${publicFrom} 至 ${publicTo}`,
+  },
   {
     key: 'state',
     title: '状态',
@@ -94,6 +105,7 @@ export default function PublicityList() {
     recordType: 'projectApplication',
     document: PublicitiesDocument,
     variables: { filter: toFilter(state) },
+    columns,
     connection: ({ projectPublicities: found }) => ({
       ...found,
       nodes: found.nodes.map((row): Row => ({ ...row, flow: { availableActions: [] } })),

@@ -1,14 +1,12 @@
-import { useMutation, useQuery } from '@apollo/client/react';
+import { StopOutlined, WarningOutlined } from '@ant-design/icons';
+import { useLazyQuery, useMutation, useQuery } from '@apollo/client/react';
 import { presentError, QueryGate, wordOptions } from '@yjs/web-kit';
-import { Alert, App, Input, Modal, Select, Tooltip } from 'antd';
+import { Alert, App, Button, Input, Modal, Select, Tooltip } from 'antd';
 import { useState } from 'react';
 import type { ReviewBatchQuery } from '../../../generated/graphql.ts';
-import {
-  AssignReviewExpertsDocument,
-  ReviewConflictsDocument,
-  ReviewExpertsDocument,
-  UnassignReviewExpertsDocument,
-} from './reviews.graphql.ts';
+import { AssignReviewExpertsDocument, UnassignReviewExpertsDocument } from './review-acts.graphql.ts';
+import { ReviewConflictsDocument, ReviewExpertsDocument, ReviewSuggestionDocument } from './reviews.graphql.ts';
+import { Suggestion } from './Suggestion.tsx';
 import { type Role, roleOf, roleWords } from './words.ts';
 
 type Batch = ReviewBatchQuery['reviewBatch'];
@@ -47,8 +45,16 @@ export function AssignDialog({ batch, onClose, onDone }: AssignDialogProps) {
   const [reason, setReason] = useState('');
   const [assign, { loading }] = useMutation(AssignReviewExpertsDocument);
   const [unassign] = useMutation(UnassignReviewExpertsDocument);
+  const [propose, proposed] = useLazyQuery(ReviewSuggestionDocument, { fetchPolicy: 'network-only' });
   const added = [...chosen].filter(([key, role]) => before.get(key)?.role !== role);
-  const warned = added.some(([key]) => found.get(key)?.soft);
+  const warnings = added.flatMap(([key]) => {
+    const soft = found.get(key)?.soft;
+    const [projectId, expertId] = key.split(':');
+    const expert = usable.find(({ id }) => id === expertId)?.name ?? '';
+    const project = judged.find(({ id }) => id === projectId)?.name ?? '';
+    return soft ? [`${expert}评审“${project}”：${soft}`] : [];
+  });
+  const warned = warnings.length > 0;
 
   const choose = (key: string, role: Role | null | undefined) =>
     setChosen((old) => {
@@ -57,6 +63,23 @@ export function AssignDialog({ batch, onClose, onDone }: AssignDialogProps) {
       else next.delete(key);
       return next;
     });
+
+  /** Fills in what is suggested beside what was chosen; what was chosen stays. */
+  async function fill(): Promise<void> {
+    try {
+      const tasks = (await propose({ variables: { batchId: batch.id } })).data?.reviewSuggestion.assignments ?? [];
+      setChosen((old) => {
+        const next = new Map(old);
+        for (const { batchProjectId, expertId, leader } of tasks) {
+          const key = keyOf(batchProjectId, expertId);
+          if (!next.has(key)) next.set(key, leader ? 'LEADER' : 'MEMBER');
+        }
+        return next;
+      });
+    } catch (failure) {
+      message.error(presentError(failure).title, 8);
+    }
+  }
 
   async function save(): Promise<void> {
     // Another role is another task: a draft gives it anew.
@@ -94,6 +117,10 @@ export function AssignDialog({ batch, onClose, onDone }: AssignDialogProps) {
         备选专家平时不评审，成员不能参加时在打分结束前递补。发布后已有的分配不能改动，可增加备选。
       </p>
       <QueryGate queries={[experts, conflicts]}>
+        <Button loading={proposed.loading} onClick={() => void fill()} style={{ marginBottom: 8 }}>
+          按专业领域自动分配
+        </Button>
+        {proposed.data && <Suggestion suggestion={proposed.data.reviewSuggestion} />}
         <div className="staff-matrix">
           <table aria-label="项目与专家">
             <thead>
@@ -117,6 +144,7 @@ export function AssignDialog({ batch, onClose, onDone }: AssignDialogProps) {
                     const fixed = batch.state !== 'DRAFT' && before.has(key);
                     return (
                       <td key={expert.id}>
+                        <Bar conflict={conflict} />
                         <Tooltip title={conflict?.hard ?? conflict?.soft}>
                           <Select<Role | null>
                             allowClear
@@ -142,16 +170,39 @@ export function AssignDialog({ batch, onClose, onDone }: AssignDialogProps) {
             type="warning"
             title="所选专家有提示，请填写分配理由"
             description={
-              <Input
-                value={reason}
-                maxLength={500}
-                onChange={({ target }) => setReason(target.value)}
-                placeholder="5至500字"
-              />
+              <>
+                <ul>
+                  {warnings.map((text) => (
+                    <li key={text}>{text}</li>
+                  ))}
+                </ul>
+                <Input
+                  value={reason}
+                  maxLength={500}
+                  onChange={({ target }) => setReason(target.value)}
+                  placeholder="分配理由，5至500字"
+                  aria-label="分配理由"
+                />
+              </>
             }
           />
         )}
       </QueryGate>
     </Modal>
+  );
+}
+
+/** The sign of a conflict before its field (SC17-2): red forbids, amber asks for a reason; the reason itself is read out. */
+function Bar({ conflict }: { conflict: { hard?: string | null; soft?: string | null } | undefined }) {
+  const why = conflict?.hard ?? conflict?.soft;
+  if (!why) return null;
+  return (
+    <Tooltip title={why}>
+      {conflict?.hard ? (
+        <StopOutlined className="review-bar-hard" aria-label={why} />
+      ) : (
+        <WarningOutlined className="review-bar-soft" aria-label={why} />
+      )}
+    </Tooltip>
   );
 }

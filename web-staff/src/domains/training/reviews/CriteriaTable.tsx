@@ -2,7 +2,12 @@ import type { DataColumn } from '@yjs/web-kit';
 import type { ReviewBatchQuery } from '../../../generated/graphql.ts';
 import { PlainTable } from '../../../platform/PlainTable.tsx';
 
-type Criterion = ReviewBatchQuery['reviewBatch']['criteria'][number] & { id: string };
+type Criterion = Pick<
+  ReviewBatchQuery['reviewBatch']['criteria'][number],
+  'code' | 'name' | 'description' | 'weight'
+> & {
+  id: string;
+};
 
 const columns: DataColumn<Criterion>[] = [
   { key: 'code', title: '代码', render: ({ code }) => code },

@@ -2,7 +2,7 @@ import { useMutation } from '@apollo/client/react';
 import { presentError, reasonTextRules } from '@yjs/web-kit';
 import { App, Form, Input, Modal, Radio } from 'antd';
 import type { ReviewDecision, StaffReviewProjectFragment } from '../../../generated/graphql.ts';
-import { DecideReviewResultDocument } from './reviews.graphql.ts';
+import { DecideReviewResultDocument } from './review-acts.graphql.ts';
 import { decisionsOf, decisionWords, outcomeWords } from './words.ts';
 
 export interface DecideDialogProps {

@@ -1,7 +1,7 @@
 import { useMutation } from '@apollo/client/react';
 import { newRequestId, presentError } from '@yjs/web-kit';
 import { App, Button, Popconfirm } from 'antd';
-import { RemindReviewExpertsDocument } from './reviews.graphql.ts';
+import { RemindReviewExpertsDocument } from './review-acts.graphql.ts';
 
 /** 催办: everybody who has not handed in everything is told once. */
 export function RemindButton({ id }: { id: string }) {

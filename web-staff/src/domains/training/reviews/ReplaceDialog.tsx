@@ -2,7 +2,7 @@ import { useMutation } from '@apollo/client/react';
 import { ErrorNotice, reasonTextRules } from '@yjs/web-kit';
 import { App, Form, Input, Modal, Radio } from 'antd';
 import type { StaffReviewProjectFragment, StaffReviewTaskFragment } from '../../../generated/graphql.ts';
-import { ReplaceReviewExpertDocument } from './reviews.graphql.ts';
+import { ReplaceReviewExpertDocument } from './review-acts.graphql.ts';
 
 export interface ReplaceDialogProps {
   project: StaffReviewProjectFragment;

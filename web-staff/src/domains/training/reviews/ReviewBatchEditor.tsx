@@ -1,41 +1,25 @@
 import { useMutation, useQuery } from '@apollo/client/react';
-import { fieldErrors, PageHeader, presentError, QueryGate, wordOptions } from '@yjs/web-kit';
-import {
-  App,
-  Button,
-  Checkbox,
-  DatePicker,
-  Flex,
-  Form,
-  Input,
-  InputNumber,
-  Radio,
-  Select,
-  Switch,
-  Typography,
-} from 'antd';
+import { DatePicker, fieldErrors, momentField, PageHeader, presentError, QueryGate, wordOptions } from '@yjs/web-kit';
+import { App, Button, Checkbox, Flex, Form, Input, InputNumber, Radio, Select, Switch, Typography } from 'antd';
 import { useRef } from 'react';
 import { useNavigate } from 'react-router';
 import type { ReviewBatchQuery, ReviewChoicesQuery } from '../../../generated/graphql.ts';
 import { EditorPage } from '../../../platform/EditorPage.tsx';
 import { HelpLines } from '../../../platform/HelpLines.tsx';
 import { type BatchValues, initialOf, toInput } from './batch-values.ts';
-import { CriteriaFields } from './CriteriaFields.tsx';
-import {
-  CreateReviewBatchDocument,
-  ReviewBatchDocument,
-  ReviewChoicesDocument,
-  SaveReviewBatchDocument,
-} from './reviews.graphql.ts';
+import { CopyLastBatch } from './CopyLastBatch.tsx';
+import { CriteriaChoice } from './CriteriaChoice.tsx';
+import { PlannedExperts } from './PlannedExperts.tsx';
+import { CreateReviewBatchDocument, SaveReviewBatchDocument } from './review-acts.graphql.ts';
+import { ReviewBatchDocument, ReviewChoicesDocument } from './reviews.graphql.ts';
 import { fileSectionWords, sectionWords } from './words.ts';
 
 type Batch = ReviewBatchQuery['reviewBatch'];
 
 const help = [
   '选择待组织评审的项目，设定材料公开和打分的时间、评分标准和计分规则；保存后分配专家，再发布。',
-  '材料公开时间须覆盖打分时间；权重合计须为100。',
+  '材料公开时间须覆盖打分时间。评分标准选用已生效的版本；需要改动的，在“评分标准”中编写新版本，由另一人审批后选用。',
 ];
-const moment = { showTime: { format: 'HH:mm' }, format: 'YYYY-MM-DD HH:mm' } as const;
 const needed = (message: string) => [{ required: true, message }];
 
 const MANAGE = 'training.review:manage';
@@ -108,6 +92,7 @@ function Editor({ choices, batch }: { choices: ReviewChoicesQuery; batch: Batch 
       initialValues={initialOf(choices, batch)}
       onFinish={(values) => void save(values)}
     >
+      {!batch && <CopyLastBatch />}
       <Form.Item name="title" label="批次名称" rules={needed('请填写批次名称')}>
         <Input maxLength={80} placeholder="例：2026年第一批培训项目专家评审" />
       </Form.Item>
@@ -122,13 +107,13 @@ function Editor({ choices, batch }: { choices: ReviewChoicesQuery; batch: Batch 
       </Form.Item>
       <Flex gap={24} wrap>
         <Form.Item name="material" label="材料公开时间" rules={needed('请选择材料公开时间')}>
-          <DatePicker.RangePicker {...moment} />
+          <DatePicker.RangePicker {...momentField} />
         </Form.Item>
         <Form.Item name="score" label="打分时间" rules={needed('请选择打分时间')}>
-          <DatePicker.RangePicker {...moment} />
+          <DatePicker.RangePicker {...momentField} />
         </Form.Item>
         <Form.Item name="meetingAt" label="评审会时间（选填）">
-          <DatePicker {...moment} />
+          <DatePicker {...momentField} />
         </Form.Item>
         <Form.Item name="place" label="评审会地点（选填）">
           <Input maxLength={200} />
@@ -152,12 +137,10 @@ function Editor({ choices, batch }: { choices: ReviewChoicesQuery; batch: Batch 
         <Checkbox.Group options={wordOptions(fileSectionWords)} />
       </Form.Item>
       <Typography.Title level={5}>评分标准</Typography.Title>
-      <CriteriaFields />
+      <CriteriaChoice versions={choices.reviewCriteriaVersions} />
       <Typography.Title level={5}>计分规则</Typography.Title>
       <Flex gap={24} wrap>
-        <Form.Item name="plannedExperts" label="计划专家数" extra="建议为单数">
-          <InputNumber min={1} max={30} />
-        </Form.Item>
+        <PlannedExperts />
         <Form.Item name="minValid" label="最少有效份数">
           <InputNumber min={1} max={30} />
         </Form.Item>

@@ -1,16 +1,20 @@
-import { type DataColumn, formatDateTime, usePermission } from '@yjs/web-kit';
+import { type DataColumn, formatDateTime, RecordList, today, usePermission, useUrlState } from '@yjs/web-kit';
 import { Button } from 'antd';
-import { Link } from 'react-router';
-import type { ReviewBatchRowFragment } from '../../../generated/graphql.ts';
-import { FlowList } from '../../../platform/lists/FlowList.tsx';
+import { Link, useNavigate } from 'react-router';
+import type { ReviewBatchRowFragment, ReviewBatchSortField } from '../../../generated/graphql.ts';
+import { ActDialog } from '../../../platform/acts/ActDialog.tsx';
+import { HelpLines } from '../../../platform/HelpLines.tsx';
 import { stateColumn } from '../../../platform/lists/state-column.tsx';
+import { useQueriedList } from '../../../platform/lists/useQueriedList.ts';
+import { listFilters, listUrl, toFilter } from './list-state.ts';
 import { ReviewBatchesDocument } from './reviews.graphql.ts';
-import { batchActs, batchTones, batchWords } from './words.ts';
+import { batchActs, batchTones } from './words.ts';
 
-const columns: DataColumn<ReviewBatchRowFragment>[] = [
+const columns: DataColumn<ReviewBatchRowFragment, ReviewBatchSortField>[] = [
   {
     key: 'no',
     title: '批次',
+    sortField: 'TITLE',
     fixed: true,
     render: ({ id, batchNo, title }) => (
       <>
@@ -19,8 +23,8 @@ const columns: DataColumn<ReviewBatchRowFragment>[] = [
       </>
     ),
   },
-  { key: 'year', title: '年度', render: ({ year }) => year },
-  { key: 'projects', title: '项目', align: 'right', render: ({ projectCount }) => projectCount },
+  { key: 'year', title: '年度', sortField: 'YEAR', render: ({ year }) => year },
+  { key: 'projects', title: '项目', sortField: 'PROJECTS', align: 'right', render: ({ projectCount }) => projectCount },
   { key: 'experts', title: '计划专家', align: 'right', render: ({ plannedExperts }) => plannedExperts },
   {
     key: 'progress',
@@ -30,11 +34,13 @@ const columns: DataColumn<ReviewBatchRowFragment>[] = [
   {
     key: 'material',
     title: '材料公开',
+    sortField: 'MATERIAL_FROM',
     render: ({ materialFrom, materialTo }) => `${formatDateTime(materialFrom)} 至 ${formatDateTime(materialTo)}`,
   },
   {
     key: 'score',
     title: '打分时间',
+    sortField: 'SCORE_FROM',
     render: ({ scoreFrom, scoreTo }) => `${formatDateTime(scoreFrom)} 至 ${formatDateTime(scoreTo)}`,
   },
   stateColumn(batchTones),
@@ -47,12 +53,26 @@ const help = [
 
 /** 评审批次 (SC17-1). */
 export default function ReviewBatchList() {
+  const navigate = useNavigate();
   const mayManage = usePermission('training.review:manage');
+  const [state, setState] = useUrlState(listUrl);
+  const filter = toFilter(state);
+  const list = useQueriedList({
+    recordType: 'reviewBatch',
+    document: ReviewBatchesDocument,
+    variables: { filter },
+    columns,
+    connection: (data) => data.reviewBatches,
+  });
+  const fields = listFilters(Number(today().slice(0, 4)));
   return (
-    <FlowList
+    <RecordList
       id="training.reviews"
       title="专家评审"
-      help={help}
+      help={<HelpLines lines={help} />}
+      filters={{ fields, values: { ...state }, onChange: (patch) => setState(patch) }}
+      exportAs={{ permission: 'training.review:view', url: '/exports/review-batches.xlsx', filter }}
+      savedViews
       actions={
         mayManage && (
           <Link to="/training/reviews/new">
@@ -60,13 +80,11 @@ export default function ReviewBatchList() {
           </Link>
         )
       }
+      list={list}
       columns={columns}
-      words={batchWords}
-      document={ReviewBatchesDocument}
-      connection={(data) => data.reviewBatches}
-      recordType="reviewBatch"
-      acts={batchActs}
-      empty={{ title: '没有评审批次', hint: '有项目待组织评审时，新建批次并选择项目和专家。' }}
+      acts={{ at: 'row', dialog: (asked) => <ActDialog acts={batchActs} {...asked} /> }}
+      empty={{ title: '没有符合条件的评审批次', hint: '有项目待组织评审时，新建批次并选择项目和专家。' }}
+      onOpen={(row) => void navigate(`/training/reviews/${row.id}`)}
     />
   );
 }

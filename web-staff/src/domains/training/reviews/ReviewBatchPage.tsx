@@ -18,12 +18,17 @@ import { ActDialog } from '../../../platform/acts/ActDialog.tsx';
 import { HelpLines } from '../../../platform/HelpLines.tsx';
 import { AssignDialog } from './AssignDialog.tsx';
 import { CriteriaTable } from './CriteriaTable.tsx';
+import { EvidencePanel } from './EvidencePanel.tsx';
+import { PreviewDialog } from './PreviewDialog.tsx';
+import { ProgressGrid } from './ProgressGrid.tsx';
+import { ReadingTable } from './ReadingTable.tsx';
 import { RemindButton } from './RemindButton.tsx';
 import { ResultCharts } from './ResultCharts.tsx';
 import { ResultTable } from './ResultTable.tsx';
 import { ReviewDocuments } from './ReviewDocuments.tsx';
 import { ReviewBatchDocument } from './reviews.graphql.ts';
 import { TaskMatrix } from './TaskMatrix.tsx';
+import { WindowsDialog } from './WindowsDialog.tsx';
 import { batchActs, batchTones } from './words.ts';
 
 type Batch = ReviewBatchQuery['reviewBatch'];
@@ -32,7 +37,9 @@ const help = [
   '“专家与进度”列出每个项目的专家和打分进度；打分结束前不显示分数。',
   '“结果”列出得分、名次和结论；一票否决、评审无效和并列须先作出处理决定，才能确认。',
 ];
-const ASSIGNABLE = ['DRAFT', 'PUBLISHED', 'MATERIAL_OPEN', 'SCORING'];
+const readerHelp = ['结果确认后可以查看得分、名次和结论，备案后可以查看专家名单；专家个人打分不公开。'];
+const RUNNING = ['PUBLISHED', 'MATERIAL_OPEN', 'SCORING'];
+const ASSIGNABLE = ['DRAFT', ...RUNNING];
 
 /** One review batch: who judges what, how far they are, and the results (SC17-3, SC17-4). */
 export default function ReviewBatchPage() {
@@ -42,24 +49,33 @@ export default function ReviewBatchPage() {
     fetchPolicy: 'cache-and-network',
   });
   const mayManage = usePermission('training.review:manage');
+  const seesExperts = usePermission('training.review:experts');
+  const mayRead = usePermission('training.review:readings');
   const [asked, setAsked] = useState<FlowActionData>();
-  const [assigning, setAssigning] = useState(false);
+  const [opened, setOpened] = useState<'assign' | 'windows' | 'preview'>();
+  const close = () => setOpened(undefined);
   const reload = () => void refetch();
   useRecordChanges({ recordTypes: ['reviewBatch', 'reviewAssignment'], onChange: reload });
   const batch = data?.reviewBatch;
   if (!batch) return error ? <ErrorNotice error={error} onRetry={reload} /> : <Skeleton active />;
-  const withResults = ['COMPUTED', 'CONFIRMED', 'FILED'].includes(batch.state);
+  const withResults = (seesExperts ? ['COMPUTED', 'CONFIRMED', 'FILED'] : ['CONFIRMED', 'FILED']).includes(batch.state);
   return (
     <div className="staff-stack">
       <PageHeader
         title={batch.title}
         tags={<StateTag title={batch.stateTitle} tone={batchTones[batch.state]} />}
         subtitle={`${batch.batchNo} · ${batch.projectCount} 个项目 · 已提交 ${batch.submittedCount}/${batch.sheetCount}`}
-        help={<HelpLines lines={help} />}
+        help={<HelpLines lines={seesExperts ? help : readerHelp} />}
         actions={
           <Space>
             {mayManage && ASSIGNABLE.includes(batch.state) && (
-              <Button onClick={() => setAssigning(true)}>分配专家</Button>
+              <Button onClick={() => setOpened('assign')}>分配专家</Button>
+            )}
+            {mayManage && ASSIGNABLE.includes(batch.state) && (
+              <Button onClick={() => setOpened('preview')}>预览</Button>
+            )}
+            {mayManage && RUNNING.includes(batch.state) && (
+              <Button onClick={() => setOpened('windows')}>调整时间</Button>
             )}
             {mayManage && batch.state === 'DRAFT' && (
               <Link to={`/training/reviews/${batch.id}/edit`}>
@@ -77,17 +93,31 @@ export default function ReviewBatchPage() {
         key={withResults ? 'results' : 'tasks'}
         defaultActiveKey={withResults ? 'results' : 'tasks'}
         items={[
-          { key: 'tasks', label: '专家与进度', children: <TaskMatrix batch={batch} onChange={reload} /> },
+          {
+            key: 'tasks',
+            label: seesExperts ? '专家与进度' : '项目与专家',
+            children: (
+              <div className="staff-stack">
+                {seesExperts && <ProgressGrid batch={batch} />}
+                <TaskMatrix batch={batch} onChange={reload} />
+              </div>
+            ),
+          },
+          ...(mayRead ? [{ key: 'readings', label: '阅卷记录', children: <ReadingTable id={batch.id} /> }] : []),
           { key: 'results', label: '结果', children: <Results batch={batch} onChange={reload} /> },
-          { key: 'documents', label: '文书', children: <ReviewDocuments batch={batch} /> },
-          { key: 'criteria', label: '评分标准', children: <CriteriaTable criteria={batch.criteria} /> },
+          ...(seesExperts
+            ? [{ key: 'documents', label: '文书', children: <Documents batch={batch} onChange={reload} /> }]
+            : []),
+          { key: 'criteria', label: '评分标准', children: <Criteria batch={batch} /> },
           { key: 'history', label: '办理过程', children: <HistoryList events={batch.flow.history} /> },
         ]}
       />
       {asked && (
         <ActDialog acts={batchActs} action={asked} rows={[batch]} onClose={() => setAsked(undefined)} onDone={reload} />
       )}
-      {assigning && <AssignDialog batch={batch} onClose={() => setAssigning(false)} onDone={reload} />}
+      {opened === 'assign' && <AssignDialog batch={batch} onClose={close} onDone={reload} />}
+      {opened === 'windows' && <WindowsDialog batch={batch} onClose={close} onDone={reload} />}
+      {opened === 'preview' && <PreviewDialog batch={batch} onClose={close} />}
     </div>
   );
 }
@@ -98,6 +128,31 @@ function Results({ batch, onChange }: { batch: Batch; onChange(): void }) {
       <ResultTable batch={batch} onChange={onChange} />
       <ResultCharts batch={batch} />
     </div>
+  );
+}
+
+function Documents({ batch, onChange }: { batch: Batch; onChange(): void }) {
+  return (
+    <div className="staff-stack">
+      <ReviewDocuments batch={batch} />
+      <EvidencePanel batch={batch} onDone={onChange} />
+    </div>
+  );
+}
+
+function Criteria({
+  batch: { criteria, criteriaVersion, scoreMax, scoreStep, vetoEnabled, vetoGrounds },
+}: {
+  batch: Batch;
+}) {
+  return (
+    <>
+      <CriteriaTable criteria={criteria} />
+      <p className="yjs-quiet">
+        {criteriaVersion ? `评分标准第${criteriaVersion}版。` : '本批次自行设定的评分标准。'}每项0至{scoreMax}分，步长
+        {scoreStep}。{vetoEnabled ? `一票否决情形：${vetoGrounds.join('、') || '无'}。` : '本批次不启用一票否决。'}
+      </p>
+    </>
   );
 }
 

@@ -14,6 +14,12 @@ const documents = [
   { kind: 'summary.pdf', label: '评审结果汇总表（PDF）', from: 'COMPUTED', hint: '按名次排列' },
   { kind: 'summary.xlsx', label: '评审结果汇总表（Excel）', from: 'COMPUTED', hint: '数字可以继续计算' },
   {
+    kind: 'strictness.xlsx',
+    label: '专家打分宽严表（Excel）',
+    from: 'COMPUTED',
+    hint: '各专家总分的最低、四分位、最高和平均',
+  },
+  {
     kind: 'minutes.docx',
     label: '评审会议纪要（模板）',
     from: 'COMPUTED',

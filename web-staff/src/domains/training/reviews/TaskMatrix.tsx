@@ -16,6 +16,7 @@ import type {
 } from '../../../generated/graphql.ts';
 import { ActDialog } from '../../../platform/acts/ActDialog.tsx';
 import { PlainTable } from '../../../platform/PlainTable.tsx';
+import { ExplainDialog } from './ExplainDialog.tsx';
 import { ReplaceDialog } from './ReplaceDialog.tsx';
 import { taskActs, taskTones } from './words.ts';
 
@@ -24,13 +25,20 @@ type Batch = ReviewBatchQuery['reviewBatch'];
 const RUNNING = ['PUBLISHED', 'MATERIAL_OPEN', 'SCORING'];
 /** An expert has still something to do. */
 const OPEN = ['ASSIGNED', 'COMMITTED', 'OPENED', 'DRAFT'];
+const GONE = ['RECUSED', 'REPLACED'];
 const REPLACEABLE = [...OPEN, 'SUBMITTED', 'RECUSAL_ASKED', 'RECUSED'];
 
 /** Each project with its experts: how far they are, what speaks against them, and what the city may do about it. */
 export function TaskMatrix({ batch, onChange }: { batch: Batch; onChange(): void }) {
   const [asked, setAsked] = useState<{ task: StaffReviewTaskFragment; action: FlowActionData }>();
   const [leaving, setLeaving] = useState<{ task: StaffReviewTaskFragment; project: StaffReviewProjectFragment }>();
-  const mayReplace = usePermission('training.review:manage') && RUNNING.includes(batch.state);
+  const seesExperts = usePermission('training.review:experts');
+  const [short, setShort] = useState<StaffReviewProjectFragment>();
+  const manages = usePermission('training.review:manage');
+  const mayReplace = manages && RUNNING.includes(batch.state);
+  const isShort = ({ assignments, withdrawn }: StaffReviewProjectFragment) =>
+    !withdrawn &&
+    assignments.filter(({ reserve, state }) => !reserve && !GONE.includes(state)).length < batch.plannedExperts;
   const projectOf = (task: StaffReviewTaskFragment) =>
     batch.projects.find(({ assignments }) => assignments.some(({ id }) => id === task.id));
   const columns: DataColumn<StaffReviewTaskFragment>[] = [
@@ -106,16 +114,26 @@ export function TaskMatrix({ batch, onChange }: { batch: Batch; onChange(): void
               {project.institutionName}
               {project.withdrawn && ' · 申报已终止，不再评审'}
               {project.fewExpertsReason && ` · 专家少于计划：${project.fewExpertsReason}`}
-            </span>
+            </span>{' '}
+            {manages && batch.state === 'DRAFT' && isShort(project) && (
+              <Button size="small" onClick={() => setShort(project)}>
+                说明专家不足原因
+              </Button>
+            )}
           </h2>
           <PlainTable
             label={`${project.name}的专家`}
-            columns={columns}
+            columns={seesExperts ? columns : columns.filter(({ key }) => key === 'expert' || key === 'state')}
             rows={project.assignments}
-            empty={{ title: '还没有分配专家', hint: '点击“分配专家”，须回避的专家不能选择。' }}
+            empty={
+              seesExperts
+                ? { title: '还没有分配专家', hint: '点击“分配专家”，须回避的专家不能选择。' }
+                : { title: '备案前不公开专家名单', hint: '评审结果备案后在这里列出。' }
+            }
           />
         </section>
       ))}
+      {short && <ExplainDialog project={short} onClose={() => setShort(undefined)} onDone={onChange} />}
       {leaving && <ReplaceDialog {...leaving} onClose={() => setLeaving(undefined)} onDone={onChange} />}
       {asked && (
         <ActDialog

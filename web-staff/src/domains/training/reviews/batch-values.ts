@@ -1,9 +1,9 @@
-import { wordKeys } from '@yjs/web-kit';
-import dayjs, { type Dayjs } from 'dayjs';
+import { type Picked, toInstant, toLocal, wordKeys } from '@yjs/web-kit';
 import type {
   ReviewAggregate,
   ReviewBatchInput,
   ReviewBatchQuery,
+  ReviewBatchToCopyQuery,
   ReviewChoicesQuery,
   ReviewSection,
 } from '../../../generated/graphql.ts';
@@ -16,9 +16,9 @@ type Batch = ReviewBatchQuery['reviewBatch'];
 export interface BatchValues extends Omit<Defaults, '__typename'> {
   title: string;
   applicationIds: string[];
-  material: [Dayjs, Dayjs];
-  score: [Dayjs, Dayjs];
-  meetingAt?: Dayjs | null;
+  material: [Picked, Picked];
+  score: [Picked, Picked];
+  meetingAt?: Picked | null;
   place?: string;
   aggregate: ReviewAggregate;
   quota?: number | null;
@@ -45,11 +45,12 @@ export function initialOf({ reviewDefaults }: ReviewChoicesQuery, batch: Batch |
   return {
     title: batch.title,
     applicationIds: batch.projects.map(({ applicationId }) => applicationId),
-    material: [dayjs(batch.materialFrom), dayjs(batch.materialTo)],
-    score: [dayjs(batch.scoreFrom), dayjs(batch.scoreTo)],
-    meetingAt: batch.meetingAt ? dayjs(batch.meetingAt) : null,
+    material: [toLocal(batch.materialFrom), toLocal(batch.materialTo)],
+    score: [toLocal(batch.scoreFrom), toLocal(batch.scoreTo)],
+    meetingAt: batch.meetingAt ? toLocal(batch.meetingAt) : null,
     place: batch.place ?? '',
-    criteria: batch.criteria.map((criterion) => ({ ...criterion })),
+    // One that wrote its own criteria has to choose.
+    ...(batch.criteriaVersion && { criteriaVersion: batch.criteriaVersion }),
     passLine: batch.passLine,
     plannedExperts: batch.plannedExperts,
     minValid: batch.minValid,
@@ -65,29 +66,50 @@ export function initialOf({ reviewDefaults }: ReviewChoicesQuery, batch: Batch |
   };
 }
 
+type Copied = NonNullable<ReviewBatchToCopyQuery['reviewBatchToCopy']>;
+
+/**
+ * 复制上一批次: its rules and what experts are shown, and its windows at the same times of day from tomorrow on. Projects, title and remarks are
+ * the new batch's own.
+ */
+export function copied(last: Copied, now: Picked): Partial<BatchValues> {
+  const days = now.startOf('day').add(1, 'day').diff(toLocal(last.materialFrom).startOf('day'), 'day');
+  const moved = (time: string) => toLocal(time).add(days, 'day');
+  return {
+    material: [moved(last.materialFrom), moved(last.materialTo)],
+    score: [moved(last.scoreFrom), moved(last.scoreTo)],
+    meetingAt: last.meetingAt ? moved(last.meetingAt) : null,
+    place: last.place ?? '',
+    passLine: last.passLine,
+    plannedExperts: last.plannedExperts,
+    minValid: last.minValid,
+    trimMin: last.trimMin,
+    aggregate: last.aggregate,
+    quota: last.quota ?? null,
+    showInstitution: last.showInstitution,
+    vetoEnabled: last.vetoEnabled,
+    graceMinutes: last.graceMinutes,
+    // A batch of before that wrote its own criteria leaves the version in force.
+    ...(last.criteriaVersion && { criteriaVersion: last.criteriaVersion }),
+    sections: last.materials.filter(({ visible }) => visible).map(({ section }) => section),
+    downloads: last.materials.filter(({ downloadable }) => downloadable).map(({ section }) => section),
+  };
+}
+
 /** What is sent; what was left out is empty. */
 export function toInput(values: BatchValues): ReviewBatchInput {
-  const { material, score, meetingAt, criteria, sections, downloads, ...rest } = values;
-  const iso = (time: Dayjs) => time.toISOString();
+  const { material, score, meetingAt, sections, downloads, ...rest } = values;
   return {
     ...rest,
     passLine: String(rest.passLine),
     quota: rest.quota ?? null,
     place: rest.place || null,
     remarks: rest.remarks || null,
-    criteria: criteria.map(({ code, name, description, weight, commentBelow, commentFrom }) => ({
-      code,
-      name,
-      description: description ?? '',
-      weight,
-      commentBelow,
-      commentFrom,
-    })),
-    materialFrom: iso(material[0]),
-    materialTo: iso(material[1]),
-    scoreFrom: iso(score[0]),
-    scoreTo: iso(score[1]),
-    meetingAt: meetingAt ? iso(meetingAt) : null,
+    materialFrom: toInstant(material[0]),
+    materialTo: toInstant(material[1]),
+    scoreFrom: toInstant(score[0]),
+    scoreTo: toInstant(score[1]),
+    meetingAt: meetingAt ? toInstant(meetingAt) : null,
     materials: wordKeys(sectionWords).map((section) => ({
       section,
       visible: sections.includes(section),

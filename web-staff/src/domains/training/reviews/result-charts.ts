@@ -40,31 +40,83 @@ export function finalsOption({ projects, passLine }: Pick<Batch, 'projects' | 'p
   };
 }
 
-/** How strict an expert was: his totals over all projects. */
+/** How strict an expert was: his totals over all projects, in five numbers and their mean. */
 export interface Strictness {
   /** E1 …, in the order in which experts were given projects. */
   code: string;
   name: string;
   count: number;
   lowest: number;
-  mean: number;
+  lower: number;
+  median: number;
+  upper: number;
   highest: number;
+  mean: number;
+}
+
+/** Between the values where none stands at the very place, as spreadsheets do (QUARTILE.INC). */
+export function quantile(ordered: readonly number[], share: number): number {
+  const at = (ordered.length - 1) * share;
+  const [low, high] = [ordered[Math.floor(at)] ?? 0, ordered[Math.ceil(at)] ?? 0];
+  return low + (high - low) * (at - Math.floor(at));
+}
+
+/** Sheets that count, project by project. */
+const lockedOf = ({ projects }: Pick<Batch, 'projects'>) =>
+  projects.flatMap(({ assignments }) => assignments.filter(({ state, total }) => state === 'LOCKED' && total));
+
+/** E1 … by expert, the same in table, chart and documents: experts whose sheets count, as they were given projects. */
+export function expertCodes(batch: Pick<Batch, 'projects'>): ReadonlyMap<string, { code: string; name: string }> {
+  const codes = new Map<string, { code: string; name: string }>();
+  for (const { expertId, expertName } of lockedOf(batch))
+    if (!codes.has(expertId)) codes.set(expertId, { code: `E${codes.size + 1}`, name: expertName });
+  return codes;
 }
 
 /** One line for each expert whose sheets count (SC17-4). */
-export function strictnessOf({ projects }: Pick<Batch, 'projects'>): Strictness[] {
-  const locked = projects.flatMap(({ assignments }) =>
-    assignments.filter(({ state, total }) => state === 'LOCKED' && total),
-  );
+export function strictnessOf(batch: Pick<Batch, 'projects'>): Strictness[] {
+  const locked = lockedOf(batch);
   return [...Map.groupBy(locked, ({ expertId }) => expertId).values()].map((own, n) => {
-    const totals = own.map(({ total }) => Number(total));
+    const totals = own.map(({ total }) => Number(total)).toSorted((a, b) => a - b);
     return {
       code: `E${n + 1}`,
       name: own[0]?.expertName ?? '',
       count: totals.length,
-      lowest: Math.min(...totals),
+      lowest: quantile(totals, 0),
+      lower: quantile(totals, 0.25),
+      median: quantile(totals, 0.5),
+      upper: quantile(totals, 0.75),
+      highest: quantile(totals, 1),
       mean: totals.reduce((sum, total) => sum + total, 0) / totals.length,
-      highest: Math.max(...totals),
     };
   });
+}
+
+/** 箱线图: the spread of each expert's totals, one box each (SC17-4). */
+export function strictnessOption(rows: readonly Strictness[]) {
+  const figures = (one: Strictness) => [one.lowest, one.lower, one.median, one.upper, one.highest];
+  return {
+    ...base,
+    tooltip: {
+      confine: true,
+      formatter: ({ dataIndex }: { dataIndex: number }) => {
+        const one = rows[dataIndex];
+        if (!one) return '';
+        const [lowest, lower, median, upper, highest] = figures(one).map((n) => n.toFixed(2));
+        return `${one.code} ${one.name}<br>最高 ${highest}<br>上四分位 ${upper}<br>中位数 ${median}<br>下四分位 ${lower}<br>最低 ${lowest}`;
+      },
+    },
+    grid: frame,
+    xAxis: { type: 'category', data: rows.map(({ code, name }) => `${code} ${name}`) },
+    yAxis: { type: 'value', name: '分', scale: true },
+    series: [
+      {
+        name: '专家打分宽严',
+        type: 'boxplot',
+        boxWidth: [12, 36],
+        itemStyle: { color: '#d9e4d0', borderColor: GREEN },
+        data: rows.map(figures),
+      },
+    ],
+  };
 }

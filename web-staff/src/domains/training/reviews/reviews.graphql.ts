@@ -25,8 +25,8 @@ export const ReviewBatchRow = graphql(`
 `);
 
 export const ReviewBatchesDocument = graphql(`
-  query ReviewBatches($states: [ReviewBatchState!], $first: Int, $after: String) {
-    reviewBatches(states: $states, first: $first, after: $after) {
+  query ReviewBatches($filter: ReviewBatchFilter, $first: Int, $after: String, $sort: ReviewBatchSort) {
+    reviewBatches(filter: $filter, first: $first, after: $after, sort: $sort) {
       nodes {
         ...ReviewBatchRow
       }
@@ -109,6 +109,14 @@ export const ReviewBatchDocument = graphql(`
       vetoEnabled
       graceMinutes
       remarks
+      now
+      evidence {
+        ...AttachmentFields
+      }
+      criteriaVersion
+      scoreMax
+      scoreStep
+      vetoGrounds
       criteria {
         code
         name
@@ -153,13 +161,21 @@ export const ReviewChoicesDocument = graphql(`
       passLine
       graceMinutes
       showInstitution
+      criteriaVersion
+    }
+    reviewCriteriaVersions {
+      version
+      title
+      inForce
+      effectiveFrom
+      max
+      step
+      vetoGrounds
       criteria {
         code
         name
         description
         weight
-        commentBelow
-        commentFrom
       }
     }
   }
@@ -178,6 +194,122 @@ export const ReviewExpertsDocument = graphql(`
   }
 `);
 
+/** 按专业领域自动分配, to be looked at before anything is saved. */
+export const ReviewSuggestionDocument = graphql(`
+  query ReviewSuggestion($batchId: ID!) {
+    reviewSuggestion(batchId: $batchId) {
+      assignments {
+        batchProjectId
+        expertId
+        leader
+      }
+      gaps {
+        batchProjectId
+        projectName
+        missing
+        reason
+      }
+      loads {
+        expertId
+        name
+        before
+        after
+      }
+    }
+  }
+`);
+
+/** What a new batch copies: the rules of the last one, not its projects. */
+export const BatchToCopyDocument = graphql(`
+  query ReviewBatchToCopy {
+    reviewBatchToCopy {
+      title
+      batchNo
+      materialFrom
+      materialTo
+      scoreFrom
+      scoreTo
+      meetingAt
+      place
+      passLine
+      plannedExperts
+      minValid
+      trimMin
+      aggregate
+      quota
+      showInstitution
+      vetoEnabled
+      graceMinutes
+      remarks
+      criteriaVersion
+      materials {
+        section
+        visible
+        downloadable
+      }
+    }
+  }
+`);
+
+/** 阅卷记录, for who may see it. */
+export const ReviewReadingsDocument = graphql(`
+  query ReviewReadings($id: ID!) {
+    reviewReadings(id: $id) {
+      assignmentId
+      projectSeq
+      projectName
+      expertName
+      seconds
+      sections
+      files
+      pages
+      firstAt
+      lastAt
+      parts {
+        title
+        fileName
+        times
+        seconds
+        pages
+        documentPages
+        pageTimes {
+          page
+          seconds
+        }
+      }
+    }
+  }
+`);
+
+/** 预览: what experts will see of one project. */
+export const ReviewPreviewDocument = graphql(`
+  query ReviewPreview($id: ID!, $batchProjectId: ID!) {
+    reviewPreview(id: $id, batchProjectId: $batchProjectId) {
+      batchProjectId
+      seq
+      projectName
+      institutionName
+      sections {
+        section
+        title
+        watermark
+        downloadable
+        lines {
+          label
+          value
+          files {
+            id
+            name
+            mime
+            size
+            url
+          }
+        }
+      }
+    }
+  }
+`);
+
 export const ReviewConflictsDocument = graphql(`
   query ReviewConflicts($batchId: ID!, $expertIds: [ID!]!) {
     reviewConflicts(batchId: $batchId, expertIds: $expertIds) {
@@ -185,74 +317,6 @@ export const ReviewConflictsDocument = graphql(`
       batchProjectId
       hard
       soft
-    }
-  }
-`);
-
-export const CreateReviewBatchDocument = graphql(`
-  mutation CreateReviewBatch($input: ReviewBatchInput!, $requestId: ID!) {
-    createReviewBatch(input: $input, requestId: $requestId) {
-      id
-    }
-  }
-`);
-
-export const SaveReviewBatchDocument = graphql(`
-  mutation SaveReviewBatch($id: ID!, $version: Int!, $input: ReviewBatchInput!) {
-    saveReviewBatch(id: $id, version: $version, input: $input) {
-      id
-    }
-  }
-`);
-
-export const AssignReviewExpertsDocument = graphql(`
-  mutation AssignReviewExperts($batchId: ID!, $assignments: [ReviewAssignmentInput!]!) {
-    assignReviewExperts(batchId: $batchId, assignments: $assignments) {
-      id
-    }
-  }
-`);
-
-export const ReplaceReviewExpertDocument = graphql(`
-  mutation ReplaceReviewExpert($id: ID!, $version: Int!, $reserveId: ID!, $reason: String!) {
-    replaceReviewExpert(id: $id, version: $version, reserveId: $reserveId, reason: $reason) {
-      id
-    }
-  }
-`);
-
-export const RemindReviewExpertsDocument = graphql(`
-  mutation RemindReviewExperts($id: ID!, $requestId: ID!) {
-    remindReviewExperts(id: $id, requestId: $requestId)
-  }
-`);
-
-export const UnassignReviewExpertsDocument = graphql(`
-  mutation UnassignReviewExperts($batchId: ID!, $ids: [ID!]!) {
-    unassignReviewExperts(batchId: $batchId, ids: $ids) {
-      id
-    }
-  }
-`);
-
-export const DecideReviewResultDocument = graphql(`
-  mutation DecideReviewResult($batchProjectId: ID!, $decision: ReviewDecision!, $reason: String!) {
-    decideReviewResult(batchProjectId: $batchProjectId, decision: $decision, reason: $reason)
-  }
-`);
-
-export const AdvanceReviewBatchesDocument = graphql(`
-  mutation AdvanceReviewBatches($input: RecordActInput!) {
-    advanceReviewBatches(input: $input) {
-      ...ActOutcome
-    }
-  }
-`);
-
-export const AdvanceReviewTasksDocument = graphql(`
-  mutation AdvanceReviewTasks($input: RecordActInput!) {
-    advanceReviewAssignments(input: $input) {
-      ...ActOutcome
     }
   }
 `);

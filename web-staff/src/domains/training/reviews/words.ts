@@ -11,7 +11,7 @@ import type {
   StaffReviewTaskFragment,
 } from '../../../generated/graphql.ts';
 import type { RecordActs } from '../../../platform/acts/ActDialog.tsx';
-import { AdvanceReviewBatchesDocument, AdvanceReviewTasksDocument } from './reviews.graphql.ts';
+import { AdvanceReviewBatchesDocument, AdvanceReviewTasksDocument } from './review-acts.graphql.ts';
 
 export const batchWords: Readonly<Record<ReviewBatchState, string>> = {
   DRAFT: '草稿',
@@ -66,9 +66,18 @@ export const sectionWords: Readonly<Record<ReviewSection, string>> = {
 /** Parts that have files. */
 export const fileSectionWords = {
   QUALIFICATIONS: sectionWords.QUALIFICATIONS,
+  TEACHERS: sectionWords.TEACHERS,
+  VENUES: sectionWords.VENUES,
   PRICE: sectionWords.PRICE,
   FILES: sectionWords.FILES,
 } as const;
+
+/** 「1小时2分」, 「3分5秒」. */
+export function durationText(seconds: number): string {
+  const [hours, minutes, rest] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60];
+  if (hours > 0) return `${hours}小时${minutes}分`;
+  return minutes > 0 ? `${minutes}分${rest}秒` : `${rest}秒`;
+}
 
 /** As what an expert is given a project. */
 export const roleWords = { MEMBER: '成员', LEADER: '组长', RESERVE: '备选' } as const;

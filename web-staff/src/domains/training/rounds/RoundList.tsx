@@ -1,21 +1,10 @@
 import { useQuery } from '@apollo/client/react';
-import {
-  type DataColumn,
-  type FilterField,
-  type FilterOption,
-  formatDateTime,
-  type UrlValues,
-  urlDay,
-  urlText,
-  useSession,
-} from '@yjs/web-kit';
-import { Link } from 'react-router';
-import type { RoundRowFragment } from '../../../generated/graphql.ts';
+import { type FilterField, type FilterOption, type UrlValues, urlDay, urlText, useSession } from '@yjs/web-kit';
 import { SearchList, searched, searchFields, searchUrl } from '../../../platform/lists/SearchList.tsx';
-import { stateColumn } from '../../../platform/lists/state-column.tsx';
 import { TrainingDistrictsDocument } from '../applications/applications.graphql.ts';
+import { roundColumns } from './round-columns.tsx';
 import { RoundProjectsDocument, RoundsDocument } from './rounds.graphql.ts';
-import { roundActs, stateTones, stateWords } from './words.ts';
+import { roundActs, stateWords } from './words.ts';
 
 const help = [
   '培训机构提交的报名批次由所在区发布；到报名开始时间自动开放，到截止时间自动关闭。',
@@ -48,30 +37,6 @@ const fieldsFor = (projects: readonly FilterOption[], districts: readonly Filter
   { key: 'starts', kind: 'days', label: '计划开班', from: 'startsFrom', to: 'startsTo', more: true },
 ];
 
-const columns: DataColumn<RoundRowFragment>[] = [
-  {
-    key: 'no',
-    title: '批次编号',
-    fixed: true,
-    render: (row) => <Link to={`/training/rounds/${row.id}`}>{row.roundNo}</Link>,
-  },
-  { key: 'title', title: '批次名称', render: (row) => row.title },
-  stateColumn(stateTones),
-  { key: 'project', title: '培训项目', render: (row) => row.projectName },
-  { key: 'institution', title: '培训机构', render: (row) => row.institutionName },
-  { key: 'capacity', title: '计划人数', align: 'right', render: (row) => row.capacity },
-  { key: 'enrolled', title: '已报名', align: 'right', render: (row) => row.enrolled },
-  { key: 'waiting', title: '候补', align: 'right', render: (row) => `${row.waiting}/${row.waitlistCapacity}` },
-  { key: 'approved', title: '审核通过', align: 'right', render: (row) => row.approved },
-  { key: 'district', title: '区', render: (row) => row.districtName },
-  {
-    key: 'window',
-    title: '报名时间',
-    render: (row) => `${formatDateTime(row.openFrom)} 至 ${formatDateTime(row.openTo)}`,
-  },
-  { key: 'start', title: '计划开班', render: (row) => row.plannedStart },
-];
-
 /** 报名批次: the console of districts and the city (SC13-6). */
 export default function RoundList() {
   const level = useSession().session?.user.org.level;
@@ -92,7 +57,7 @@ export default function RoundList() {
       savedViews
       document={RoundsDocument}
       connection={(data) => data.enrolmentRounds}
-      columns={columns}
+      columns={roundColumns}
       empty={{ title: '没有符合条件的报名批次', hint: '培训机构提交批次后出现在这里，并向您发送待办。' }}
       acts={roundActs}
       route="/training/rounds"

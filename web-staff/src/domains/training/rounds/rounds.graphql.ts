@@ -28,8 +28,8 @@ export const RoundRow = graphql(`
 `);
 
 export const RoundsDocument = graphql(`
-  query EnrolmentRounds($filter: EnrolmentRoundFilter, $first: Int, $after: String) {
-    enrolmentRounds(filter: $filter, first: $first, after: $after) {
+  query EnrolmentRounds($filter: EnrolmentRoundFilter, $first: Int, $after: String, $sort: EnrolmentRoundSort) {
+    enrolmentRounds(filter: $filter, first: $first, after: $after, sort: $sort) {
       nodes {
         ...RoundRow
       }

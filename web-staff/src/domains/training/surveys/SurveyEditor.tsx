@@ -1,13 +1,12 @@
 import { useMutation, useQuery } from '@apollo/client/react';
-import { fieldErrors, newRequestId, PageHeader, presentError, QueryGate } from '@yjs/web-kit';
-import { Alert, App, Button, DatePicker, Flex, Form, Input, Select, Switch, Typography } from 'antd';
-import dayjs, { type Dayjs } from 'dayjs';
+import { DatePicker, fieldErrors, momentField, newRequestId, PageHeader, presentError, QueryGate } from '@yjs/web-kit';
+import { Alert, App, Button, Flex, Form, Input, Select, Switch, Typography } from 'antd';
 import { useRef } from 'react';
 import { useNavigate } from 'react-router';
-import type { NeedsSurveyQuery, SurveyQuestionInput } from '../../../generated/graphql.ts';
 import { EditorPage } from '../../../platform/EditorPage.tsx';
 import { HelpLines } from '../../../platform/HelpLines.tsx';
 import { QuestionFields } from './QuestionFields.tsx';
+import { type EditedSurvey, fieldOf, type SurveyValues, toSurveyInput, toSurveyValues } from './survey-values.ts';
 import {
   CreateNeedsSurveyDocument,
   NeedsSurveyDocument,
@@ -15,25 +14,11 @@ import {
   SurveyAudienceDocument,
 } from './surveys.graphql.ts';
 
-type Survey = NeedsSurveyQuery['needsSurvey'];
-
-interface Values {
-  title: string;
-  intro?: string;
-  districts: string[];
-  categories: string[];
-  window: [Dayjs, Dayjs];
-  anonymous: boolean;
-  allowEdit: boolean;
-  questions: SurveyQuestionInput[];
-}
-
 const help = [
   '感兴趣的培训类型、方便的时间和意见建议等每份调查都会问；这里增加本次另外的题目。',
   '有学员填写后再改题目，会生成新的题目版本，已提交的答卷保留在原版本。',
 ];
 const needed = (message: string) => [{ required: true, message }];
-const moment = { showTime: { format: 'HH:mm' }, format: 'YYYY-MM-DD HH:mm' } as const;
 const EDIT = 'training.survey:manage';
 
 /** 新建、修改需求调查. */
@@ -56,31 +41,10 @@ function LoadedEditor({ id }: { id: string | undefined }) {
   );
 }
 
-function initialOf(survey: Survey | undefined): Partial<Values> {
-  if (!survey) return { districts: [], categories: [], anonymous: false, allowEdit: true, questions: [] };
-  const { title, intro, districts, categories, anonymous, allowEdit } = survey;
-  return {
-    title,
-    intro,
-    districts: [...districts],
-    categories: [...categories],
-    anonymous,
-    allowEdit,
-    window: [dayjs(survey.openFrom), dayjs(survey.openTo)],
-    questions: survey.questions.map(({ key, kind, title: text, options, required }) => ({
-      key,
-      kind,
-      title: text,
-      options: [...options],
-      required,
-    })),
-  };
-}
-
-function Editor({ survey }: { survey: Survey | undefined }) {
+function Editor({ survey }: { survey: EditedSurvey | undefined }) {
   const navigate = useNavigate();
   const { message } = App.useApp();
-  const [form] = Form.useForm<Values>();
+  const [form] = Form.useForm<SurveyValues>();
   const anonymous = Form.useWatch('anonymous', form);
   const { data: audience } = useQuery(SurveyAudienceDocument);
   const [create, creating] = useMutation(CreateNeedsSurveyDocument);
@@ -88,21 +52,8 @@ function Editor({ survey }: { survey: Survey | undefined }) {
   const requestId = useRef(newRequestId());
   const answered = (survey?.answerCount ?? 0) > 0;
 
-  async function save({ window, ...values }: Values): Promise<void> {
-    const [from, to] = window;
-    const input = {
-      ...values,
-      intro: values.intro?.trim() || null,
-      openFrom: from.toISOString(),
-      openTo: to.toISOString(),
-      questions: values.questions.map(({ key, kind, title, options, required }) => ({
-        key: key ?? null,
-        kind,
-        title,
-        options: options ?? [],
-        required: required ?? false,
-      })),
-    };
+  async function save(values: SurveyValues): Promise<void> {
+    const input = toSurveyInput(values);
     try {
       const id = survey
         ? (await change({ variables: { id: survey.id, version: survey.version, input } })).data?.saveNeedsSurvey.id
@@ -112,7 +63,7 @@ function Editor({ survey }: { survey: Survey | undefined }) {
     } catch (failure) {
       requestId.current = newRequestId();
       const view = presentError(failure);
-      const faults = Object.entries(fieldErrors(view)).map(([path, text]) => ({ name: nameOf(path), errors: [text] }));
+      const faults = Object.entries(fieldErrors(view)).map(([path, text]) => ({ name: fieldOf(path), errors: [text] }));
       form.setFields(faults as Parameters<typeof form.setFields>[0]);
       message.error(view.title, 6);
     }
@@ -125,7 +76,7 @@ function Editor({ survey }: { survey: Survey | undefined }) {
       form={form}
       layout="vertical"
       className="staff-section"
-      initialValues={initialOf(survey)}
+      initialValues={toSurveyValues(survey)}
       onFinish={(values) => void save(values)}
     >
       {answered && (
@@ -144,7 +95,7 @@ function Editor({ survey }: { survey: Survey | undefined }) {
       </Form.Item>
       <Flex gap={24} wrap>
         <Form.Item name="window" label="填写时间" rules={needed('请选择填写时间')}>
-          <DatePicker.RangePicker {...moment} />
+          <DatePicker.RangePicker {...momentField} />
         </Form.Item>
         <Form.Item name="districts" label="安置区（不选为不限）" style={{ minWidth: 260 }}>
           <Select
@@ -185,11 +136,4 @@ function Editor({ survey }: { survey: Survey | undefined }) {
       </div>
     </Form>
   );
-}
-
-/** Where a refused field of the input stands in the form. */
-function nameOf(path: string): (string | number)[] {
-  const field = path.replace(/^input\./, '');
-  if (/^open(From|To)$/.test(field)) return ['window'];
-  return field.split('.').map((part) => (/^\d+$/.test(part) ? Number(part) : part));
 }

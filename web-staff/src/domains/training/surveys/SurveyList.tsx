@@ -1,16 +1,17 @@
 import { type DataColumn, formatDateTime, usePermission } from '@yjs/web-kit';
 import { Button } from 'antd';
 import { Link } from 'react-router';
-import type { NeedsSurveyRowFragment } from '../../../generated/graphql.ts';
+import type { NeedsSurveyRowFragment, NeedsSurveySortField } from '../../../generated/graphql.ts';
 import { FlowList } from '../../../platform/lists/FlowList.tsx';
 import { stateColumn } from '../../../platform/lists/state-column.tsx';
 import { NeedsSurveysDocument } from './surveys.graphql.ts';
 import { surveyActs, surveyTones, surveyWords } from './words.ts';
 
-const columns: DataColumn<NeedsSurveyRowFragment>[] = [
+const columns: DataColumn<NeedsSurveyRowFragment, NeedsSurveySortField>[] = [
   {
     key: 'no',
     title: '调查',
+    sortField: 'TITLE',
     fixed: true,
     render: ({ id, surveyNo, title }) => (
       <>
@@ -22,10 +23,11 @@ const columns: DataColumn<NeedsSurveyRowFragment>[] = [
   {
     key: 'window',
     title: '填写时间',
+    sortField: 'OPEN_FROM',
     render: ({ openFrom, openTo }) => `${formatDateTime(openFrom)} 至 ${formatDateTime(openTo)}`,
   },
   { key: 'anonymous', title: '方式', render: ({ anonymous }) => (anonymous ? '匿名' : '实名') },
-  { key: 'answers', title: '答卷', align: 'right', render: ({ answerCount }) => answerCount },
+  { key: 'answers', title: '答卷', sortField: 'ANSWERS', align: 'right', render: ({ answerCount }) => answerCount },
   { key: 'content', title: '题目版本', align: 'right', render: ({ contentVersion }) => contentVersion },
   stateColumn(surveyTones),
 ];

@@ -21,8 +21,8 @@ export const NeedsSurveyRow = graphql(`
 `);
 
 export const NeedsSurveysDocument = graphql(`
-  query NeedsSurveys($states: [NeedsSurveyState!], $first: Int, $after: String) {
-    needsSurveys(states: $states, first: $first, after: $after) {
+  query NeedsSurveys($states: [NeedsSurveyState!], $first: Int, $after: String, $sort: NeedsSurveySort) {
+    needsSurveys(states: $states, first: $first, after: $after, sort: $sort) {
       nodes {
         ...NeedsSurveyRow
       }

@@ -1,7 +1,6 @@
 import { useMutation } from '@apollo/client/react';
-import { ErrorNotice, today } from '@yjs/web-kit';
-import { DatePicker, Form, Modal } from 'antd';
-import dayjs, { type Dayjs } from 'dayjs';
+import { DatePicker, ErrorNotice, type Picked, today, toPicked } from '@yjs/web-kit';
+import { Form, Modal } from 'antd';
 import { useState } from 'react';
 import type { DistributionRowFragment } from '../../../generated/graphql.ts';
 import { HelpLines } from '../../HelpLines.tsx';
@@ -15,12 +14,12 @@ export interface RenewDialogProps {
 
 /** 续期: from today, twelve months at most. */
 export function RenewDialog({ distribution, onDone, onClose }: RenewDialogProps) {
-  const [form] = Form.useForm<{ validTo: Dayjs }>();
+  const [form] = Form.useForm<{ validTo: Picked }>();
   const [renew, { loading }] = useMutation(RenewDistributionDocument);
   const [error, setError] = useState<unknown>();
-  const last = dayjs(today()).add(1, 'year').subtract(1, 'day');
+  const last = toPicked(today()).add(1, 'year').subtract(1, 'day');
 
-  async function confirm({ validTo }: { validTo: Dayjs }): Promise<void> {
+  async function confirm({ validTo }: { validTo: Picked }): Promise<void> {
     setError(undefined);
     try {
       const { id, version } = distribution;
@@ -44,7 +43,7 @@ export function RenewDialog({ distribution, onDone, onClose }: RenewDialogProps)
       <HelpLines lines={['有效期自今日起，最长12个月；其他内容不变。', '含敏感字段的，续期由安全管理员审批后生效。']} />
       <Form form={form} layout="vertical" initialValues={{ validTo: last }} onFinish={(values) => void confirm(values)}>
         <Form.Item name="validTo" label="新的有效期止（含）" rules={[{ required: true, message: '请选择日期' }]}>
-          <DatePicker className="exchange-number" minDate={dayjs(today())} maxDate={last} />
+          <DatePicker className="exchange-number" minDate={toPicked(today())} maxDate={last} />
         </Form.Item>
       </Form>
       {error !== undefined && <ErrorNotice error={error} />}

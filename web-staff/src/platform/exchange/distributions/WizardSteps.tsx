@@ -1,4 +1,5 @@
-import { DatePicker, Form, Input, InputNumber, Select } from 'antd';
+import { DatePicker } from '@yjs/web-kit';
+import { Form, Input, InputNumber, Select } from 'antd';
 import type { DistributionChoicesQuery, SourceFieldFragment } from '../../../generated/graphql.ts';
 import { ConfigState } from '../config/StateTags.tsx';
 import { FieldPicker } from './FieldPicker.tsx';

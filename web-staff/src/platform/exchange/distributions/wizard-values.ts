@@ -1,5 +1,4 @@
-import { today } from '@yjs/web-kit';
-import dayjs, { type Dayjs } from 'dayjs';
+import { type Picked, today, toPicked } from '@yjs/web-kit';
 import type {
   DistributionInput,
   DistributionMask,
@@ -22,7 +21,7 @@ export interface WizardValues {
   ratePerMinute: number;
   dailyQuota: number;
   maxRowsPerCall: number;
-  valid: [Dayjs, Dayjs];
+  valid: [Picked, Picked];
 }
 
 /** Names of the form that belong to each step, in order; the last step only shows. */
@@ -35,7 +34,7 @@ export const stepNames: readonly (readonly (keyof WizardValues)[])[] = [
 
 /** The form as it opens. */
 export function valuesOf(distribution: DistributionRowFragment | undefined, channelId?: string): WizardValues {
-  const start = dayjs(today());
+  const start = toPicked(today());
   if (!distribution) {
     return {
       ...(channelId && { channelId }),
@@ -58,7 +57,7 @@ export function valuesOf(distribution: DistributionRowFragment | undefined, chan
     ratePerMinute,
     dailyQuota,
     maxRowsPerCall,
-    valid: [dayjs(validFrom), dayjs(validTo)],
+    valid: [toPicked(validFrom), toPicked(validTo)],
   };
 }
 

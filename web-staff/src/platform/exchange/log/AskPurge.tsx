@@ -1,6 +1,6 @@
 import { useMutation } from '@apollo/client/react';
-import { ErrorNotice } from '@yjs/web-kit';
-import { App, Button, DatePicker, Modal } from 'antd';
+import { DatePicker, ErrorNotice } from '@yjs/web-kit';
+import { App, Button, Modal } from 'antd';
 import { useState } from 'react';
 import { HelpLines } from '../../HelpLines.tsx';
 import { AskExchangeLogPurgeDocument } from './log.graphql.ts';

@@ -2,20 +2,22 @@ import { useMutation, useQuery } from '@apollo/client/react';
 import {
   type DataColumn,
   DataTable,
+  DatePicker,
   ErrorNotice,
   formatDateTime,
   MarkTag,
   PageHeader,
   today,
+  toPicked,
   usePermission,
 } from '@yjs/web-kit';
-import { App, Button, DatePicker, Space } from 'antd';
-import dayjs from 'dayjs';
+import { App, Button, Space } from 'antd';
 import { useState } from 'react';
 import type { ArchiveRowFragment, VerifyExchangeLogMutation } from '../../../generated/graphql.ts';
 import { HelpLines } from '../../HelpLines.tsx';
 import { PlainTable } from '../../PlainTable.tsx';
 import { AskPurge } from './AskPurge.tsx';
+import { fileText, onlineText } from './archive-texts.ts';
 import {
   ConfirmExchangeLogPurgeDocument,
   ExchangeLogArchivesDocument,
@@ -60,7 +62,7 @@ export default function LogIntegrity() {
             <DatePicker.RangePicker
               aria-label="校验日期"
               allowClear={false}
-              value={[dayjs(days[0]), dayjs(days[1])]}
+              value={[toPicked(days[0]), toPicked(days[1])]}
               onChange={(range) =>
                 range?.[0] && range[1] && setDays([range[0].format('YYYY-MM-DD'), range[1].format('YYYY-MM-DD')])
               }
@@ -116,7 +118,7 @@ const archiveColumns: DataColumn<ArchiveRowFragment & { id: string }>[] = [
   { key: 'day', title: '日期', fixed: true, render: (row) => row.day },
   { key: 'rows', title: '条数', align: 'right', render: (row) => row.rowCount },
   { key: 'at', title: '归档时间', render: (row) => formatDateTime(row.archivedAt) },
-  { key: 'file', title: '文件', render: (row) => row.fileName },
+  { key: 'file', title: '文件', render: (row) => fileText(row) },
   {
     key: 'sm3',
     title: '文件摘要（SM3）',
@@ -125,9 +127,3 @@ const archiveColumns: DataColumn<ArchiveRowFragment & { id: string }>[] = [
   },
   { key: 'state', title: '在线数据', fixed: true, render: (row) => onlineText(row) },
 ];
-
-function onlineText(row: ArchiveRowFragment): string {
-  if (row.purgedAt) return `已清理（${row.purgedName ?? ''} ${formatDateTime(row.purgedAt)}）`;
-  if (row.purgeAskedAt) return `待审计管理员确认清理（${row.purgeAskedName ?? ''} 申请）`;
-  return '在线';
-}

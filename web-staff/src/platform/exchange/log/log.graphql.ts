@@ -91,6 +91,7 @@ export const ArchiveRow = graphql(`
     purgeAskedAt
     purgedName
     purgedAt
+    expiredAt
   }
 `);
 

@@ -1,7 +1,6 @@
 import { useMutation } from '@apollo/client/react';
-import { ErrorNotice } from '@yjs/web-kit';
-import { App, DatePicker, Form, Input, Modal, Radio } from 'antd';
-import type { Dayjs } from 'dayjs';
+import { DatePicker, ErrorNotice, momentField, type Picked, toInstant } from '@yjs/web-kit';
+import { App, Form, Input, Modal, Radio } from 'antd';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { UplinkEntryRowFragment, UplinkResendInput } from '../../../generated/graphql.ts';
@@ -12,7 +11,7 @@ import { ResendUplinkRowsDocument } from './transfer.graphql.ts';
 interface ResendValues {
   by: 'keys' | 'time';
   keys?: string;
-  time?: [Dayjs, Dayjs];
+  time?: [Picked, Picked];
 }
 
 const lines = [
@@ -72,7 +71,7 @@ export function ResendDialog({ entry, onClose }: { entry: UplinkEntryRowFragment
           </Form.Item>
         ) : (
           <Form.Item name="time" label="数据变化时间" rules={[{ required: true, message: '请选择起止时间' }]}>
-            <DatePicker.RangePicker showTime={{ format: 'HH:mm' }} format="YYYY-MM-DD HH:mm" />
+            <DatePicker.RangePicker {...momentField} />
           </Form.Item>
         )}
       </Form>
@@ -82,6 +81,6 @@ export function ResendDialog({ entry, onClose }: { entry: UplinkEntryRowFragment
 }
 
 function inputOf({ by, keys, time }: ResendValues): UplinkResendInput {
-  if (by === 'time') return { from: time?.[0].toISOString(), to: time?.[1].toISOString() };
+  if (by === 'time' && time) return { from: toInstant(time[0]), to: toInstant(time[1]) };
   return { recordKeys: keysOf(keys ?? '') };
 }

@@ -2,24 +2,26 @@ import { useMutation } from '@apollo/client/react';
 import { formatDateTime } from '@yjs/web-kit';
 import { App, Button } from 'antd';
 import { useState } from 'react';
-import type { TrainingInstitutionQuery } from '../../../generated/graphql.ts';
+import type { LibraryEventPartsFragment, MarkPartsFragment } from '../../../generated/graphql.ts';
 import { refusalOf } from '../../../platform/acts/refusal.ts';
 import { PlainTable } from '../../../platform/PlainTable.tsx';
 import { ReasonDialog } from '../../../platform/ReasonDialog.tsx';
 import { useRequestId } from '../../../platform/request-id.ts';
-import { LiftMarksDocument } from './training.graphql.ts';
-import { levelWords } from './words.ts';
+import { levelWords } from '../institutions/words.ts';
+import { LiftMarksDocument } from './marks.graphql.ts';
+import type { MarkTarget } from './targets.ts';
 
-type Institution = TrainingInstitutionQuery['trainingInstitution'];
-type Mark = Institution['marks'][number];
+type Mark = MarkPartsFragment;
 
 interface MarksTabProps {
-  institution: Institution;
+  target: MarkTarget;
+  marks: readonly Mark[];
+  events: readonly LibraryEventPartsFragment[];
   onDone(): void;
 }
 
-/** 标记与动态: what is held against the institution, and all that has happened to it. */
-export function MarksTab({ institution: { marks, events }, onDone }: MarksTabProps) {
+/** 标记与动态: what is held against an institution or a project, and all that has happened to it. */
+export function MarksTab({ target, marks, events, onDone }: MarksTabProps) {
   const [lifting, setLifting] = useState<Mark>();
   return (
     <>
@@ -27,7 +29,7 @@ export function MarksTab({ institution: { marks, events }, onDone }: MarksTabPro
       <PlainTable
         label="标记"
         rows={marks}
-        empty={{ title: '没有标记', hint: '系统按资质有效期自动标记，也可以由市、区标记。' }}
+        empty={{ title: '没有标记', hint: '系统按资质有效期和年检自动标记，也可以由市、区标记。' }}
         columns={[
           { key: 'kind', title: '标记', render: (row) => row.kindTitle },
           { key: 'level', title: '级别', render: (row) => levelWords[row.level] },
@@ -53,7 +55,7 @@ export function MarksTab({ institution: { marks, events }, onDone }: MarksTabPro
           { key: 'by', title: '办理人', render: (row) => [row.byOrg, row.byName].filter(Boolean).join(' ') },
         ]}
       />
-      {lifting && <LiftDialog mark={lifting} onClose={() => setLifting(undefined)} onDone={onDone} />}
+      {lifting && <LiftDialog target={target} mark={lifting} onClose={() => setLifting(undefined)} onDone={onDone} />}
     </>
   );
 }
@@ -73,13 +75,23 @@ function Standing({ row, onLift }: { row: Mark; onLift(): void }) {
   );
 }
 
-function LiftDialog({ mark, onClose, onDone }: { mark: Mark; onClose(): void; onDone(): void }) {
+function LiftDialog({
+  target,
+  mark,
+  onClose,
+  onDone,
+}: {
+  target: MarkTarget;
+  mark: Mark;
+  onClose(): void;
+  onDone(): void;
+}) {
   const { message } = App.useApp();
   const [lift] = useMutation(LiftMarksDocument);
   const requestId = useRequestId();
 
   async function confirm(reason: string): Promise<void> {
-    const input = { targetType: 'INSTITUTION' as const, ids: [mark.id], reason };
+    const input = { targetType: target, ids: [mark.id], reason };
     const { data } = await lift({ variables: { input: { ...input, requestId: requestId(input) } } });
     const [row] = data?.liftTrainingMarks.rows ?? [];
     if (row && row.result !== 'OK') throw refusalOf(row);

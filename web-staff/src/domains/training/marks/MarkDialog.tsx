@@ -1,14 +1,16 @@
 import { useMutation } from '@apollo/client/react';
-import { ErrorNotice, reasonTextRules, type StoredFile, UploadField, wordOptions } from '@yjs/web-kit';
+import { ErrorNotice, reasonTextRules, type StoredFile, trainingRules, UploadField, wordOptions } from '@yjs/web-kit';
 import { App, Checkbox, Form, Input, Modal, Radio, Select } from 'antd';
 import { useState } from 'react';
 import type { ActOutcomeFragment, TrainingBlock, TrainingMarkLevel } from '../../../generated/graphql.ts';
 import { OutcomeDialog } from '../../../platform/acts/OutcomeDialog.tsx';
 import { useRequestId } from '../../../platform/request-id.ts';
-import { RaiseMarksDocument } from './training.graphql.ts';
-import { automaticMarks, blockWords, fixedMarks, levelWords, markWords } from './words.ts';
+import { automaticMarks, blockWords, fixedMarks, levelWords, markWords } from '../institutions/words.ts';
+import { RaiseMarksDocument } from './marks.graphql.ts';
+import { type MarkTarget, targetUnits } from './targets.ts';
 
 interface MarkDialogProps {
+  target: MarkTarget;
   rows: readonly { id: string; version: number; name: string }[];
   onClose(): void;
   onDone(): void;
@@ -23,8 +25,8 @@ interface Values {
 
 const kinds = wordOptions(markWords).filter(({ value }) => !automaticMarks.includes(value));
 
-/** 标记 of one or many institutions (T14-2): what is asked for follows from kind and level. */
-export function MarkDialog({ rows, onClose, onDone }: MarkDialogProps) {
+/** 标记 of one or many institutions or projects (T14-2, T15-2): what is asked for follows from kind and level. */
+export function MarkDialog({ target, rows, onClose, onDone }: MarkDialogProps) {
   const [form] = Form.useForm<Values>();
   const { message } = App.useApp();
   const [raise, { loading, error }] = useMutation(RaiseMarksDocument);
@@ -38,7 +40,7 @@ export function MarkDialog({ rows, onClose, onDone }: MarkDialogProps) {
 
   async function confirm(values: Values): Promise<void> {
     const mark = {
-      targetType: 'INSTITUTION' as const,
+      targetType: target,
       rows: rows.map(({ id, version }) => ({ id, version })),
       kind: values.kind,
       level: own ? values.level : ('HINT' as const),
@@ -52,7 +54,7 @@ export function MarkDialog({ rows, onClose, onDone }: MarkDialogProps) {
     if (!data) return;
     onDone();
     if (data.raiseTrainingMarks.ok < rows.length) return setOutcomes(data.raiseTrainingMarks.rows);
-    message.success(`已标记 ${rows.length} 家机构`);
+    message.success(`已标记 ${rows.length} ${targetUnits[target]}`);
     onClose();
   }
 
@@ -60,7 +62,7 @@ export function MarkDialog({ rows, onClose, onDone }: MarkDialogProps) {
   return (
     <Modal
       open
-      title={`标记 ${rows.length === 1 ? rows[0]?.name : `${rows.length} 家机构`}`}
+      title={`标记 ${rows.length === 1 ? rows[0]?.name : `${rows.length} ${targetUnits[target]}`}`}
       okText="标记"
       cancelText="返回"
       okButtonProps={{ disabled: busy }}
@@ -87,7 +89,7 @@ export function MarkDialog({ rows, onClose, onDone }: MarkDialogProps) {
           <Input.TextArea autoSize={{ minRows: 2, maxRows: 5 }} maxLength={500} showCount />
         </Form.Item>
         <Form.Item label={own && level === 'SEVERE' ? '证明材料（必须上传）' : '证明材料'}>
-          <UploadField label="证明材料" value={files} onChange={setFiles} onBusy={setBusy} />
+          <UploadField rules={trainingRules} label="证明材料" value={files} onChange={setFiles} onBusy={setBusy} />
         </Form.Item>
       </Form>
       {error && <ErrorNotice error={error} safe="已填写的内容仍在。" />}

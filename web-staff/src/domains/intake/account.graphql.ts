@@ -1,0 +1,27 @@
+import { graphql } from '../../generated/gql.ts';
+
+export const NamedAccountDocument = graphql(`
+  query NamedAccount($caseId: ID!) { namedAccount(caseId: $caseId) { ...NamedAccountFields } }
+`);
+
+export const NamedAccountFieldsDocument = graphql(`
+  fragment NamedAccountFields on NamedAccount {
+    version
+    state
+    stateTitle
+    bankName
+    accountMasked
+    namedAt
+    namedByName
+    originText
+    settledAt
+    settledByName
+    onPaper
+  }
+`);
+
+export const ConfirmAccountOnPaperDocument = graphql(`
+  mutation ConfirmAccountOnPaper($input: ConfirmAccountOnPaperInput!) {
+    confirmAccountOnPaper(input: $input) { ...NamedAccountFields }
+  }
+`);

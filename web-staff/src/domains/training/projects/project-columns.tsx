@@ -1,0 +1,74 @@
+import { type DataColumn, MarkTag } from '@yjs/web-kit';
+import { Link } from 'react-router';
+import type { ProjectRowFragment, TrainingProjectSortField } from '../../../generated/graphql.ts';
+import { stateColumn } from '../../../platform/lists/state-column.tsx';
+import { inspectionWords } from '../institutions/words.ts';
+import { OwnTrainees } from './OwnTrainees.tsx';
+import { stateTones } from './words.ts';
+
+/** The columns of 培训项目库 (02 §7.6). */
+export const projectColumns: DataColumn<ProjectRowFragment, TrainingProjectSortField>[] = [
+  {
+    key: 'no',
+    title: '项目编号',
+    sortField: 'NO',
+    fixed: true,
+    render: (row) => <Link to={`/training/projects/${row.id}`}>{row.projectNo}</Link>,
+  },
+  {
+    key: 'name',
+    title: '项目',
+    wrap: true,
+    sortField: 'NAME',
+    render: (row) => (
+      <>
+        {row.name} {row.elsewhere && <OwnTrainees />}
+      </>
+    ),
+  },
+  stateColumn(stateTones),
+  {
+    key: 'marks',
+    title: '标记',
+    render: (row) =>
+      row.markRecords
+        .filter(({ liftedAt }) => !liftedAt)
+        .map(({ id, kindTitle, reason }) => (
+          <MarkTag key={id} why={reason}>
+            {kindTitle}
+          </MarkTag>
+        )),
+  },
+  { key: 'validTo', title: '有效期至', sortField: 'VALID_TO', render: (row) => row.validTo },
+  {
+    key: 'institution',
+    title: '培训机构',
+    wrap: true,
+    sortField: 'INSTITUTION',
+    render: (row) => <Institution row={row} />,
+  },
+  { key: 'district', title: '区', sortField: 'DISTRICT', render: (row) => row.districtName },
+  { key: 'category', title: '类别', wrap: true, render: (row) => row.categoryTitle },
+  { key: 'level', title: '技能等级', hidden: true, render: (row) => row.skillLevelTitle },
+  {
+    key: 'hours',
+    title: '课时（理论/实操）',
+    sortField: 'HOURS',
+    align: 'right',
+    render: (row) => `${row.hoursTotal}（${row.hoursTheory}/${row.hoursPractice}）`,
+  },
+  { key: 'fee', title: '人均收费', sortField: 'FEE', align: 'right', render: (row) => row.feePerPerson },
+  { key: 'score', title: '得分', sortField: 'SCORE', align: 'right', render: (row) => row.score?.toFixed(2) ?? '—' },
+  {
+    key: 'inspection',
+    title: '最近年检',
+    sortField: 'INSPECTION',
+    hidden: true,
+    render: ({ lastInspectionResult: result, lastInspectionOn }) =>
+      result ? `${inspectionWords[result] ?? result} ${lastInspectionOn ?? ''}` : '—',
+  },
+];
+
+function Institution({ row }: { row: ProjectRowFragment }) {
+  return <Link to={`/training/institutions/${row.institutionId}`}>{row.institutionName}</Link>;
+}
