@@ -3,11 +3,12 @@ import '@yjs/web-kit/style.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { RouterProvider } from 'react-router';
+import { growing } from './app/growing.ts';
 import { router } from './app/router.tsx';
 import './app/portal.css';
 import './app/phone.css';
 
-const client = createClient({ persisted: import.meta.env.PROD, growing: { openRounds: ['filter', 'order'] } });
+const client = createClient({ persisted: import.meta.env.PROD, growing });
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
 

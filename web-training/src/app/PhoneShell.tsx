@@ -7,7 +7,7 @@ import {
   SafetyCertificateOutlined,
   SearchOutlined,
 } from '@ant-design/icons';
-import { ErrorBoundary, useSession } from '@yjs/web-kit';
+import { ErrorBoundary, useNotifications, useSession } from '@yjs/web-kit';
 import { Button, ConfigProvider } from 'antd';
 import { type ReactNode, Suspense } from 'react';
 import { Link, NavLink, useLocation } from 'react-router';
@@ -60,11 +60,24 @@ export function PhoneShell({ children }: { children: ReactNode }) {
               <NavLink key={to} to={to}>
                 <span aria-hidden="true">{icon}</span>
                 {title}
+                {to === '/messages' && <Unread />}
               </NavLink>
             ))}
           </nav>
         )}
       </div>
     </ConfigProvider>
+  );
+}
+
+/** How many messages wait. */
+function Unread() {
+  const { unread } = useNotifications(() => undefined);
+  if (unread === 0) return null;
+  return (
+    <b className="phone-unread">
+      {unread > 99 ? '99+' : unread}
+      <span className="yjs-sr">条未读</span>
+    </b>
   );
 }

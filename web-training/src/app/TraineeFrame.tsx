@@ -1,7 +1,8 @@
-import { AppShell, RequireSession, useSession } from '@yjs/web-kit';
+import { RequireSession, useSession } from '@yjs/web-kit';
 import { Outlet } from 'react-router';
 import { audienceOf } from '../workbench/audience.ts';
 import { PhoneShell } from './PhoneShell.tsx';
+import { PortalShell } from './PortalShell.tsx';
 
 /** A trainee's frame is the phone's; people of institutions and experts keep their own. */
 function FrameOf() {
@@ -12,9 +13,9 @@ function FrameOf() {
       <Outlet />
     </PhoneShell>
   ) : (
-    <AppShell client="training" product="退役军人职业技能培训">
+    <PortalShell>
       <Outlet />
-    </AppShell>
+    </PortalShell>
   );
 }
 

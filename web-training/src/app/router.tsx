@@ -23,6 +23,7 @@ const ReviewPage = lazy(() => import('../reviews/ReviewPage.tsx'));
 const RoundHall = lazy(() => import('../trainee/hall/RoundHall.tsx'));
 const RoundPage = lazy(() => import('../trainee/hall/RoundPage.tsx'));
 const PublicityPage = lazy(() => import('../publicity/PublicityPage.tsx'));
+const DirectoryPage = lazy(() => import('../directory/DirectoryPage.tsx'));
 const EnrolPage = lazy(() => import('../trainee/enrol/EnrolPage.tsx'));
 const MyTraining = lazy(() => import('../trainee/enrolments/MyTraining.tsx'));
 const EnrolmentPage = lazy(() => import('../trainee/enrolments/EnrolmentPage.tsx'));
@@ -41,6 +42,7 @@ export const router = createBrowserRouter(
         { path: 'rounds', element: <RoundHall /> },
         { path: 'rounds/:id', element: <RoundPage /> },
         { path: 'publicity', element: <PublicityPage /> },
+        { path: 'directory', element: <DirectoryPage /> },
       ],
     },
     {

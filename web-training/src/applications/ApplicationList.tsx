@@ -6,16 +6,17 @@ import {
   presentError,
   RemainingChip,
   StateTag,
+  useColumnSort,
   useKeysetPage,
 } from '@yjs/web-kit';
 import { App, Button, Typography } from 'antd';
 import { Link, useNavigate } from 'react-router';
-import type { OwnApplicationFragment } from '../generated/graphql.ts';
+import type { OwnApplicationFragment, ProjectApplicationSortField } from '../generated/graphql.ts';
 import { CreateApplicationDocument, OwnApplicationsDocument } from './applications.graphql.ts';
 import { stateTones } from './words.ts';
 
 /** The list with what can be done with each row; a draft is gone on with, not copied. */
-const columnsOf = (copy: (id: string) => void): DataColumn<OwnApplicationFragment>[] => [
+const columnsOf = (copy: (id: string) => void): DataColumn<OwnApplicationFragment, ProjectApplicationSortField>[] => [
   ...columns,
   {
     key: 'copy',
@@ -32,14 +33,15 @@ const columnsOf = (copy: (id: string) => void): DataColumn<OwnApplicationFragmen
   },
 ];
 
-const columns: DataColumn<OwnApplicationFragment>[] = [
+const columns: DataColumn<OwnApplicationFragment, ProjectApplicationSortField>[] = [
   {
     key: 'no',
     title: '申报编号',
+    sortField: 'NO',
     fixed: true,
     render: (row) => <Link to={`/applications/${row.id}`}>{row.applicationNo}</Link>,
   },
-  { key: 'project', title: '项目', render: (row) => row.projectName || '（未填写名称）' },
+  { key: 'project', title: '项目', sortField: 'PROJECT', render: (row) => row.projectName || '（未填写名称）' },
   { key: 'version', title: '版本', align: 'right', render: (row) => row.contentVersion || '—' },
   {
     key: 'state',
@@ -48,7 +50,12 @@ const columns: DataColumn<OwnApplicationFragment>[] = [
     render: (row) => <StateTag title={row.stateTitle} tone={stateTones[row.state]} />,
   },
   { key: 'handler', title: '当前办理单位', render: (row) => row.handler || '—' },
-  { key: 'remaining', title: '办理时限', render: (row) => <RemainingChip remaining={row.flow.remaining} /> },
+  {
+    key: 'remaining',
+    title: '办理时限',
+    sortField: 'DUE',
+    render: (row) => <RemainingChip remaining={row.flow.remaining} />,
+  },
   {
     key: 'opinion',
     title: '最近意见',
@@ -65,8 +72,9 @@ export default function ApplicationList() {
   const navigate = useNavigate();
   const { message } = App.useApp();
   const page = useKeysetPage();
+  const sorting = useColumnSort(columns);
   const { data, loading, error, refetch } = useQuery(OwnApplicationsDocument, {
-    variables: page.variables,
+    variables: { ...page.variables, sort: sorting.sort },
     fetchPolicy: 'cache-and-network',
   });
   const [create, { loading: creating }] = useMutation(CreateApplicationDocument);
@@ -96,6 +104,7 @@ export default function ApplicationList() {
         id="training.own-applications"
         label="我的申报"
         columns={columnsOf((id) => void begin(id))}
+        {...sorting}
         rows={data?.projectApplications.nodes}
         loading={loading}
         error={error}

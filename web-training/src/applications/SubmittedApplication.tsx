@@ -28,6 +28,11 @@ const consequences: Readonly<Record<string, string[]>> = {
 export function SubmittedApplication({ application: one, onDone }: { application: Application; onDone(): void }) {
   const [asked, setAsked] = useState<FlowActionData>();
   const facts = one.facts.filter(({ value }) => value !== '');
+  const results = [
+    ['评审结论', one.reviewOutcomeTitle],
+    ['评审得分', one.finalScore?.toFixed(2)],
+    ['备案号', one.filingNo],
+  ].flatMap(([label, value]) => (label && value ? [{ key: label, label, children: value }] : []));
   return (
     <>
       <PageHeader
@@ -51,6 +56,7 @@ export function SubmittedApplication({ application: one, onDone }: { application
       />
       <section className="yjs-panel">
         <FlowPath steps={one.flow.path} />
+        {results.length > 0 && <Descriptions size="small" bordered column={3} title="评审结果" items={results} />}
         <Descriptions
           size="small"
           bordered

@@ -25,8 +25,8 @@ export const OwnApplication = graphql(`
 `);
 
 export const OwnApplicationsDocument = graphql(`
-  query OwnApplications($first: Int, $after: String) {
-    projectApplications(first: $first, after: $after) {
+  query OwnApplications($first: Int, $after: String, $sort: ProjectApplicationSort) {
+    projectApplications(first: $first, after: $after, sort: $sort) {
       nodes {
         ...OwnApplication
       }
@@ -50,6 +50,7 @@ export const OwnApplicationDocument = graphql(`
       newcomer
       content
       finalScore
+      reviewOutcomeTitle
       filingNo
       facts {
         path
@@ -109,6 +110,10 @@ export const ProjectChoices = graphql(`
 export const WizardChoicesDocument = graphql(`
   query WizardChoices($id: ID!) {
     ...ProjectChoices
+    myInstitution {
+      id
+      ...OwnConditions
+    }
     qualificationSheet(id: $id) {
       qualificationId
       title

@@ -6,17 +6,24 @@ import {
   PageHeader,
   RemainingChip,
   StateTag,
+  useColumnSort,
   useKeysetPage,
 } from '@yjs/web-kit';
 import { Button, Space } from 'antd';
 import { Link, useNavigate } from 'react-router';
-import type { OwnChangeFragment } from '../generated/graphql.ts';
+import type { OwnChangeFragment, TrainingChangeSortField } from '../generated/graphql.ts';
 import { OwnChangesDocument } from './changes.graphql.ts';
 import { stateTones, targetWords } from './words.ts';
 
-const columns: DataColumn<OwnChangeFragment>[] = [
-  { key: 'no', title: '申请编号', fixed: true, render: (row) => <Link to={`/changes/${row.id}`}>{row.changeNo}</Link> },
-  { key: 'target', title: '变更对象', render: (row) => row.targetName },
+const columns: DataColumn<OwnChangeFragment, TrainingChangeSortField>[] = [
+  {
+    key: 'no',
+    title: '申请编号',
+    sortField: 'NO',
+    fixed: true,
+    render: (row) => <Link to={`/changes/${row.id}`}>{row.changeNo}</Link>,
+  },
+  { key: 'target', title: '变更对象', sortField: 'TARGET', render: (row) => row.targetName },
   { key: 'type', title: '类别', render: (row) => targetWords[row.targetType] },
   {
     key: 'state',
@@ -25,16 +32,22 @@ const columns: DataColumn<OwnChangeFragment>[] = [
     render: (row) => <StateTag title={row.stateTitle} tone={stateTones[row.state]} />,
   },
   { key: 'summary', title: '变更内容', render: (row) => row.summary },
-  { key: 'remaining', title: '办理时限', render: (row) => <RemainingChip remaining={row.flow.remaining} /> },
-  { key: 'submitted', title: '提交时间', render: (row) => formatDateTime(row.submittedAt) },
+  {
+    key: 'remaining',
+    title: '办理时限',
+    sortField: 'DUE',
+    render: (row) => <RemainingChip remaining={row.flow.remaining} />,
+  },
+  { key: 'submitted', title: '提交时间', sortField: 'SUBMITTED', render: (row) => formatDateTime(row.submittedAt) },
 ];
 
 /** 变更申请: where each request of the institution stands (SC14-4). */
 export default function ChangeList() {
   const navigate = useNavigate();
   const page = useKeysetPage();
+  const sorting = useColumnSort(columns);
   const { data, loading, error, refetch } = useQuery(OwnChangesDocument, {
-    variables: page.variables,
+    variables: { ...page.variables, sort: sorting.sort },
     fetchPolicy: 'cache-and-network',
   });
   return (
@@ -55,6 +68,7 @@ export default function ChangeList() {
         id="training.own-changes"
         label="变更申请"
         columns={columns}
+        {...sorting}
         rows={data?.trainingChanges.nodes}
         loading={loading}
         error={error}

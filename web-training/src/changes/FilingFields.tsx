@@ -1,4 +1,4 @@
-import { reasonTextRules, type StoredFile, UploadField } from '@yjs/web-kit';
+import { reasonTextRules, type StoredFile, trainingRules, UploadField } from '@yjs/web-kit';
 import { Form, Input } from 'antd';
 
 interface FilingFieldsProps {
@@ -15,7 +15,7 @@ export function FilingFields({ files, onFiles, onBusy }: FilingFieldsProps) {
         <Input.TextArea autoSize={{ minRows: 2, maxRows: 5 }} maxLength={500} showCount />
       </Form.Item>
       <Form.Item label="变更证明材料" required extra="如变更登记通知书、新的登记证、价格依据、董事会决议等。">
-        <UploadField label="变更证明材料" value={files} onChange={onFiles} onBusy={onBusy} />
+        <UploadField rules={trainingRules} label="变更证明材料" value={files} onChange={onFiles} onBusy={onBusy} />
       </Form.Item>
     </>
   );

@@ -1,12 +1,14 @@
 import { useMutation, useQuery } from '@apollo/client/react';
-import { PageHeader, QueryGate } from '@yjs/web-kit';
+import { PageHeader, type Picked, QueryGate, toPicked } from '@yjs/web-kit';
 import { Alert, Button, Col, Empty, Form, Input, Row, Select } from 'antd';
 import type { InstitutionChangeInput, InstitutionChangeValues, InstitutionInForceQuery } from '../generated/graphql.ts';
+import { ConditionFields } from '../institution/conditions/ConditionFields.tsx';
+import { filledConditions } from '../institution/conditions/condition-fields.ts';
 import { InstitutionInForceDocument, RequestInstitutionChangeDocument } from './changes.graphql.ts';
 import { FilingFields } from './FilingFields.tsx';
 import { useFiling } from './useFiling.ts';
 
-type Values = InstitutionChangeValues & { reason: string };
+type Values = Omit<InstitutionChangeValues, 'foundedOn'> & { foundedOn?: Picked | null; reason: string };
 type InForce = NonNullable<InstitutionInForceQuery['myInstitution']>;
 
 const help = '只填写需要变更的项目，不变更的留空；审核通过前原信息继续有效。涉及银行账户的还须市服务中心复核。';
@@ -21,7 +23,10 @@ export default function InstitutionChangeForm() {
 
   const submit = ({ reason, ...values }: Values) =>
     filing.send(async (given) => {
-      const input = { ...given, values: filled(values) } as InstitutionChangeInput;
+      const input = {
+        ...given,
+        values: { ...filled(values), ...filledConditions(values) },
+      } as InstitutionChangeInput;
       const { data } = await request({ variables: { input } });
       return data?.requestInstitutionChange.id;
     }, reason);
@@ -40,6 +45,7 @@ export default function InstitutionChangeForm() {
             scrollToFirstError
           >
             <Fields own={own} districts={query.data?.districts ?? []} />
+            <ConditionFields standing={own} />
             <FilingFields {...filing.fields} />
             <Button type="primary" htmlType="submit" loading={filing.sending} disabled={filing.blocked}>
               提交变更申请
@@ -82,6 +88,12 @@ function Fields({ own, districts }: { own: InForce; districts: InstitutionInForc
         own.districtName,
         <Select allowClear options={options} placeholder="不变更的不选" />,
       )}
+      {field('parentName', '上级（举办）单位', own.parentName, text(100))}
+      {field('regAddress', '注册地址', own.regAddress, text(200))}
+      {field('trainAddress', '培训地址', own.trainAddress, text(200))}
+      {field('contactName', '联系人', own.contactName, text(50))}
+      {field('contactPhone', '联系电话', own.contactPhone, text(20))}
+      {field('email', '电子邮箱', own.email, text(100))}
       {field('bankName', '开户银行', own.bankName, text(80))}
       {field('bankAccount', '银行账号', own.bankAccount, text(40))}
       {field('bankOwner', '账户名称（须与机构名称一致）', own.bankOwner, text(100))}
@@ -91,7 +103,9 @@ function Fields({ own, districts }: { own: InForce; districts: InstitutionInForc
 
 /** What a request that came back asked for; numbers are typed anew. */
 function initialOf(former: { content: unknown; reason: string } | undefined): Partial<Values> {
-  return former ? { ...(former.content as Partial<Values>), reason: former.reason } : {};
+  if (!former) return {};
+  const { foundedOn, ...content } = former.content as InstitutionChangeValues;
+  return { ...content, ...(foundedOn && { foundedOn: toPicked(String(foundedOn)) }), reason: former.reason };
 }
 
 const filled = (values: object) =>

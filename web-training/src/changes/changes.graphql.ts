@@ -27,8 +27,8 @@ export const OwnChange = graphql(`
 `);
 
 export const OwnChangesDocument = graphql(`
-  query OwnChanges($first: Int, $after: String) {
-    trainingChanges(first: $first, after: $after) {
+  query OwnChanges($first: Int, $after: String, $sort: TrainingChangeSort) {
+    trainingChanges(first: $first, after: $after, sort: $sort) {
       nodes {
         ...OwnChange
       }
@@ -79,11 +79,18 @@ export const InstitutionInForceDocument = graphql(`
       uscc
       districtCode
       districtName
+      parentName
       legalName
       legalIdNo
       bankName
       bankAccount
       bankOwner
+      regAddress
+      trainAddress
+      contactName
+      contactPhone
+      email
+      ...OwnConditions
     }
     districts: orgs(level: DISTRICT) {
       id

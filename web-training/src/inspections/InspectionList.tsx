@@ -1,22 +1,32 @@
 import { useQuery } from '@apollo/client/react';
-import { type DataColumn, DataTable, formatDay, PageHeader, StateTag, today, useKeysetPage } from '@yjs/web-kit';
+import {
+  type DataColumn,
+  DataTable,
+  formatDay,
+  PageHeader,
+  StateTag,
+  today,
+  useColumnSort,
+  useKeysetPage,
+} from '@yjs/web-kit';
 import { Link, useNavigate } from 'react-router';
-import type { OwnInspectionFragment } from '../generated/graphql.ts';
+import type { OwnInspectionFragment, ProjectInspectionSortField } from '../generated/graphql.ts';
 import { OwnInspectionsDocument } from './inspections.graphql.ts';
 import { daysText, stateTones } from './words.ts';
 
 /** States in which it is the institution's turn. */
 const OWN_TURN = ['REPORTING', 'IMPROVING'];
 
-const columns: DataColumn<OwnInspectionFragment>[] = [
+const columns: DataColumn<OwnInspectionFragment, ProjectInspectionSortField>[] = [
   {
     key: 'project',
     title: '项目',
+    sortField: 'PROJECT',
     fixed: true,
     render: (row) => <Link to={`/inspections/${row.id}`}>{row.projectName}</Link>,
   },
   { key: 'cycle', title: '年检批次', render: (row) => row.cycle.title },
-  { key: 'no', title: '年检编号', render: (row) => row.inspectionNo },
+  { key: 'no', title: '年检编号', sortField: 'NO', render: (row) => row.inspectionNo },
   {
     key: 'state',
     title: '状态',
@@ -26,12 +36,13 @@ const columns: DataColumn<OwnInspectionFragment>[] = [
   {
     key: 'deadline',
     title: '需在此前办理',
+    sortField: 'DEADLINE',
     render: (row) =>
       row.deadline && OWN_TURN.includes(row.state)
         ? `${formatDay(row.deadline)}（${daysText(row.deadline, today())}）`
         : '—',
   },
-  { key: 'round', title: '整改轮次', align: 'right', render: (row) => row.roundNo || '—' },
+  { key: 'round', title: '整改轮次', sortField: 'ROUND', align: 'right', render: (row) => row.roundNo || '—' },
   { key: 'result', title: '年检结果', render: (row) => row.districtVerdictTitle ?? '—' },
 ];
 
@@ -39,8 +50,9 @@ const columns: DataColumn<OwnInspectionFragment>[] = [
 export default function InspectionList() {
   const navigate = useNavigate();
   const page = useKeysetPage();
+  const sorting = useColumnSort(columns);
   const { data, loading, error, refetch } = useQuery(OwnInspectionsDocument, {
-    variables: page.variables,
+    variables: { ...page.variables, sort: sorting.sort },
     fetchPolicy: 'cache-and-network',
   });
   return (
@@ -53,6 +65,7 @@ export default function InspectionList() {
         id="training.own-inspections"
         label="我的年检"
         columns={columns}
+        {...sorting}
         rows={data?.projectInspections.nodes}
         loading={loading}
         error={error}

@@ -102,7 +102,7 @@ function Tags({ one, ownTurn }: { one: OwnInspectionPageFragment; ownTurn: boole
       <StateTag title={one.stateTitle} tone={stateTones[one.state]} />
       {one.districtVerdictTitle && <MarkTag>{one.districtVerdictTitle}</MarkTag>}
       {ownTurn && one.deadline && (
-        <b className="review-countdown">
+        <b className="yjs-countdown">
           {formatDay(one.deadline)} 截止，{daysText(one.deadline, today())}
         </b>
       )}

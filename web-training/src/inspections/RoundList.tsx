@@ -14,6 +14,7 @@ export function RoundList({ one }: { one: OwnInspectionPageFragment }) {
         <table key={round.id} className="portal-table" aria-label={`第${round.roundNo}轮整改`}>
           <caption>
             第{round.roundNo}轮，期限 {round.deadline}，{formatDateTime(round.resubmittedAt)} 提交
+            {round.districtVerdictTitle && `，重审结果：${round.districtVerdictTitle}`}
           </caption>
           <thead>
             <tr>

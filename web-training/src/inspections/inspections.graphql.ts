@@ -26,8 +26,8 @@ export const OwnInspection = graphql(`
 `);
 
 export const OwnInspectionsDocument = graphql(`
-  query OwnInspections($first: Int, $after: String) {
-    projectInspections(first: $first, after: $after) {
+  query OwnInspections($first: Int, $after: String, $sort: ProjectInspectionSort) {
+    projectInspections(first: $first, after: $after, sort: $sort) {
       nodes {
         ...OwnInspection
       }
@@ -95,6 +95,7 @@ export const OwnInspectionPage = graphql(`
         text
       }
       resubmittedAt
+      districtVerdictTitle
     }
     attachments {
       ...AttachmentFields

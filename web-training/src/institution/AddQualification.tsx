@@ -1,6 +1,6 @@
 import { useMutation } from '@apollo/client/react';
-import { ErrorNotice, newRequestId, type StoredFile, UploadField } from '@yjs/web-kit';
-import { App, DatePicker, Form, Input, Modal, Select } from 'antd';
+import { DatePicker, ErrorNotice, newRequestId, type StoredFile, trainingRules, UploadField } from '@yjs/web-kit';
+import { App, Form, Input, Modal, Select } from 'antd';
 import { useState } from 'react';
 import { AddQualificationDocument } from './institution.graphql.ts';
 
@@ -91,7 +91,7 @@ export function AddQualification({ onClose, onDone }: { onClose(): void; onDone(
           <DatePicker />
         </Form.Item>
         <Form.Item label="资质扫描件" required>
-          <UploadField label="资质扫描件" value={files} onChange={setFiles} onBusy={setBusy} />
+          <UploadField rules={trainingRules} label="资质扫描件" value={files} onChange={setFiles} onBusy={setBusy} />
         </Form.Item>
       </Form>
       {error && <ErrorNotice error={error} safe="已填写的内容仍在。" />}

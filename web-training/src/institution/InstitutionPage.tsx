@@ -1,12 +1,17 @@
 import { useQuery } from '@apollo/client/react';
 import { MarkTag, PageHeader, QueryGate, StateTag } from '@yjs/web-kit';
-import { Alert, Button, Descriptions, Empty, Space, Table } from 'antd';
+import { Button, Descriptions, Empty, Space } from 'antd';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { MyInstitutionQuery } from '../generated/graphql.ts';
 import { AddQualification } from './AddQualification.tsx';
+import { Conditions } from './conditions/Conditions.tsx';
+import { ConditionsDialog } from './conditions/ConditionsDialog.tsx';
 import { MyInstitutionDocument } from './institution.graphql.ts';
 import { QualificationTable } from './QualificationTable.tsx';
+import { Standing } from './Standing.tsx';
+import { Teachers } from './teaching/Teachers.tsx';
+import { Venues } from './teaching/Venues.tsx';
 
 type Institution = NonNullable<MyInstitutionQuery['myInstitution']>;
 
@@ -28,6 +33,8 @@ export default function InstitutionPage() {
 function Own({ institution, onDone }: { institution: Institution; onDone(): void }) {
   const navigate = useNavigate();
   const [adding, setAdding] = useState(false);
+  const [filling, setFilling] = useState(false);
+  const registered = institution.state === 'REGISTERED';
   const marks = institution.marks.filter(({ liftedAt }) => !liftedAt);
   return (
     <>
@@ -47,6 +54,7 @@ function Own({ institution, onDone }: { institution: Institution; onDone(): void
         }
         actions={
           <Space>
+            {registered && <Button onClick={() => setFilling(true)}>填写办学条件</Button>}
             <Button onClick={() => void navigate('/institution/change')}>申请变更</Button>
             <Button type="primary" onClick={() => setAdding(true)}>
               上传资质
@@ -54,46 +62,23 @@ function Own({ institution, onDone }: { institution: Institution; onDone(): void
           </Space>
         }
       />
-      <Warning institution={institution} />
+      <Standing institution={institution} />
       <Section title="资质">
         <QualificationTable rows={institution.qualifications} />
       </Section>
       <Section title="基本信息">
         <Profile institution={institution} />
       </Section>
+      <Section title="办学条件">
+        <Conditions standing={institution} />
+      </Section>
       <Section title="师资">
-        <Table
-          size="small"
-          rowKey="id"
-          pagination={false}
-          dataSource={institution.teachers}
-          locale={{ emptyText: '还没有登记师资' }}
-          columns={[
-            { title: '姓名', dataIndex: 'name' },
-            { title: '身份证号码', dataIndex: 'idNo' },
-            { title: '职称', render: (_, row) => row.title ?? '—' },
-            { title: '任教类别', render: (_, row) => row.subjectTitles.join('、') },
-            { title: '专兼职', render: (_, row) => (row.fullTime ? '专职' : '兼职') },
-            { title: '聘用期', render: (_, row) => `${row.hiredFrom} 至 ${row.hiredTo ?? '今'}` },
-          ]}
-        />
+        <Teachers teachers={institution.teachers} onDone={onDone} />
       </Section>
       <Section title="场地">
-        <Table
-          size="small"
-          rowKey="id"
-          pagination={false}
-          dataSource={institution.venues}
-          locale={{ emptyText: '还没有登记场地' }}
-          columns={[
-            { title: '名称', dataIndex: 'name' },
-            { title: '类型', dataIndex: 'kindTitle' },
-            { title: '地址', dataIndex: 'address' },
-            { title: '容纳人数', dataIndex: 'capacity', align: 'right' },
-            { title: '使用', render: (_, row) => (row.active ? '在用' : '停用') },
-          ]}
-        />
+        <Venues venues={institution.venues} onDone={onDone} />
       </Section>
+      {filling && <ConditionsDialog institution={institution} onClose={() => setFilling(false)} />}
       {adding && <AddQualification onClose={() => setAdding(false)} onDone={onDone} />}
     </>
   );
@@ -108,25 +93,6 @@ function Section({ title, children }: { title: string; children: React.ReactNode
   );
 }
 
-/** What is due: first what blocks, then what will. */
-function Warning({ institution: { expiryState, nearestExpiry } }: { institution: Institution }) {
-  if (!nearestExpiry || !expiryState || expiryState === 'VALID') return null;
-  const expired = expiryState === 'EXPIRED';
-  return (
-    <Alert
-      type={expired ? 'error' : 'warning'}
-      showIcon
-      style={{ marginBottom: 12 }}
-      title={expired ? `有资质已于 ${nearestExpiry} 到期` : `有资质将于 ${nearestExpiry} 到期`}
-      description={
-        expired
-          ? '必备资质过期期间不能申报新项目、发布报名和开班。请上传续期后的资质，核验后自动恢复。'
-          : '请及时办理续期，并上传续期后的资质。'
-      }
-    />
-  );
-}
-
 function Profile({ institution: i }: { institution: Institution }) {
   const entries: [label: string, value: string, wide?: boolean][] = [
     ['统一社会信用代码', i.uscc],
@@ -137,6 +103,7 @@ function Profile({ institution: i }: { institution: Institution }) {
     ['电子邮箱', i.email],
     ['注册地址', i.regAddress, true],
     ['培训地址', i.trainAddress, true],
+    ['上级（举办）单位', i.parentName ?? '—', true],
   ];
   return (
     <Descriptions

@@ -1,5 +1,33 @@
 import { graphql } from '../generated/gql.ts';
 
+/** 办学条件 of one's own institution. */
+export const OwnConditions = graphql(`
+  fragment OwnConditions on TrainingInstitution {
+    foundedOn
+    staffTotal
+    teachersSenior
+    teachersMid
+    teachersJunior
+    classroomCount
+    trainingArea
+    buildingArea
+    maxTrainees
+    canteenSeats
+    dormBeds
+    intro
+  }
+`);
+
+export const KeepConditionsDocument = graphql(`
+  mutation KeepInstitutionConditions($version: Int!, $input: InstitutionConditionsInput!) {
+    keepInstitutionConditions(version: $version, input: $input) {
+      id
+      version
+      ...OwnConditions
+    }
+  }
+`);
+
 /** 本机构 with all that belongs to it (SC14-4). */
 export const MyInstitutionDocument = graphql(`
   query MyInstitution {
@@ -13,12 +41,18 @@ export const MyInstitutionDocument = graphql(`
       districtName
       regAddress
       trainAddress
+      parentName
       legalName
       legalIdNo
       contactName
       contactPhone
       email
+      version
+      state
+      ...OwnConditions
       stateTitle
+      suspendedFrom
+      suspendedUntil
       nearestExpiry
       expiryState
       marks {
@@ -50,21 +84,42 @@ export const MyInstitutionDocument = graphql(`
       }
       teachers {
         id
+        version
         name
         idNo
+        phone
         title
+        subjects
         subjectTitles
         fullTime
         hiredFrom
         hiredTo
+        files {
+          id
+          name
+          url
+          mime
+          size
+        }
       }
       venues {
         id
+        version
         name
+        kind
         kindTitle
         address
         capacity
+        equipment
+        leaseValidTo
         active
+        files {
+          id
+          name
+          url
+          mime
+          size
+        }
       }
     }
   }
@@ -73,6 +128,22 @@ export const MyInstitutionDocument = graphql(`
 export const AddQualificationDocument = graphql(`
   mutation AddQualification($input: QualificationInput!) {
     addQualification(input: $input) {
+      id
+    }
+  }
+`);
+
+export const SaveTeacherDocument = graphql(`
+  mutation SaveTeacher($input: TeacherInput!) {
+    saveTeacher(input: $input) {
+      id
+    }
+  }
+`);
+
+export const SaveVenueDocument = graphql(`
+  mutation SaveVenue($input: VenueInput!) {
+    saveVenue(input: $input) {
       id
     }
   }

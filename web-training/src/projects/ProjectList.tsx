@@ -1,7 +1,17 @@
 import { useQuery } from '@apollo/client/react';
-import { type DataColumn, DataTable, MarkTag, PageHeader, StateTag, type StateTone, useKeysetPage } from '@yjs/web-kit';
+import {
+  type DataColumn,
+  DataTable,
+  MarkTag,
+  PageHeader,
+  StateTag,
+  type StateTone,
+  useColumnSort,
+  useKeysetPage,
+} from '@yjs/web-kit';
+import { Space } from 'antd';
 import { Link } from 'react-router';
-import type { OwnProjectFragment, TrainingProjectState } from '../generated/graphql.ts';
+import type { OwnProjectFragment, TrainingProjectSortField, TrainingProjectState } from '../generated/graphql.ts';
 import { OwnProjectsDocument } from './projects.graphql.ts';
 
 const tones: Record<TrainingProjectState, StateTone> = {
@@ -11,9 +21,9 @@ const tones: Record<TrainingProjectState, StateTone> = {
   EXPIRED: 'ended',
 };
 
-const columns: DataColumn<OwnProjectFragment>[] = [
-  { key: 'no', title: '项目编号', fixed: true, render: (row) => row.projectNo },
-  { key: 'name', title: '项目', render: (row) => row.name },
+const columns: DataColumn<OwnProjectFragment, TrainingProjectSortField>[] = [
+  { key: 'no', title: '项目编号', sortField: 'NO', fixed: true, render: (row) => row.projectNo },
+  { key: 'name', title: '项目', sortField: 'NAME', render: (row) => row.name },
   {
     key: 'state',
     title: '状态',
@@ -22,18 +32,38 @@ const columns: DataColumn<OwnProjectFragment>[] = [
   },
   { key: 'category', title: '类别', render: (row) => row.categoryTitle },
   { key: 'level', title: '技能等级', render: (row) => row.skillLevelTitle },
-  { key: 'hours', title: '课时', align: 'right', render: (row) => row.hoursTotal },
-  { key: 'fee', title: '人均收费（元）', align: 'right', render: (row) => row.feePerPerson },
+  { key: 'hours', title: '课时', sortField: 'HOURS', align: 'right', render: (row) => row.hoursTotal },
+  { key: 'fee', title: '人均收费（元）', sortField: 'FEE', align: 'right', render: (row) => row.feePerPerson },
   { key: 'version', title: '版本', align: 'right', render: (row) => `第${row.contentVersion}版` },
-  { key: 'validTo', title: '有效期至', render: (row) => row.validTo },
-  { key: 'marks', title: '标记', render: (row) => row.marks.map((mark) => <MarkTag key={mark}>{mark}</MarkTag>) },
+  { key: 'validTo', title: '有效期至', sortField: 'VALID_TO', render: (row) => row.validTo },
+  {
+    key: 'marks',
+    title: '标记',
+    render: (row) =>
+      row.markRecords
+        .filter(({ liftedAt }) => !liftedAt)
+        .map(({ id, kindTitle, reason }) => (
+          <MarkTag key={id} why={reason}>
+            {kindTitle}
+          </MarkTag>
+        )),
+  },
   {
     key: 'acts',
     title: '操作',
     fixed: true,
     render: (row) =>
       row.state === 'IN_LIBRARY' || row.state === 'SUSPENDED' ? (
-        <Link to={`/projects/${row.id}/change`}>申请变更</Link>
+        <Space>
+          {row.state === 'IN_LIBRARY' && (
+            <Link to={`/own-rounds/new?project=${row.id}`} aria-label={`新建报名批次：${row.name}`}>
+              新建报名批次
+            </Link>
+          )}
+          <Link to={`/projects/${row.id}/change`} aria-label={`申请变更：${row.name}`}>
+            申请变更
+          </Link>
+        </Space>
       ) : (
         '—'
       ),
@@ -43,8 +73,9 @@ const columns: DataColumn<OwnProjectFragment>[] = [
 /** 在库项目: the institution's own projects of the library (02 §7.6). */
 export default function ProjectList() {
   const page = useKeysetPage();
+  const sorting = useColumnSort(columns);
   const { data, loading, error, refetch } = useQuery(OwnProjectsDocument, {
-    variables: page.variables,
+    variables: { ...page.variables, sort: sorting.sort },
     fetchPolicy: 'cache-and-network',
   });
   return (
@@ -57,6 +88,7 @@ export default function ProjectList() {
         id="training.own-projects"
         label="在库项目"
         columns={columns}
+        {...sorting}
         rows={data?.trainingProjects.nodes}
         loading={loading}
         error={error}

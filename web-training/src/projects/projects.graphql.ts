@@ -12,15 +12,20 @@ export const OwnProject = graphql(`
     feePerPerson
     contentVersion
     validTo
-    marks
+    markRecords {
+      id
+      kindTitle
+      reason
+      liftedAt
+    }
     state
     stateTitle
   }
 `);
 
 export const OwnProjectsDocument = graphql(`
-  query OwnProjects($first: Int, $after: String) {
-    trainingProjects(first: $first, after: $after) {
+  query OwnProjects($first: Int, $after: String, $sort: TrainingProjectSort) {
+    trainingProjects(first: $first, after: $after, sort: $sort) {
       nodes {
         ...OwnProject
       }

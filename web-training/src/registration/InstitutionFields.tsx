@@ -41,6 +41,9 @@ export function InstitutionFields({ choices }: { choices: Choices }) {
       <Form.Item name="trainAddress" label="培训地址" rules={needed('请填写培训地址')}>
         <Input maxLength={200} />
       </Form.Item>
+      <Form.Item name="parentName" label="上级（举办）单位" extra="没有的不填。">
+        <Input maxLength={100} />
+      </Form.Item>
       <h2>法定代表人</h2>
       <div className="portal-pair">
         <Form.Item name="legalName" label="姓名" rules={needed('请填写法定代表人姓名')}>

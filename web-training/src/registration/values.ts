@@ -7,6 +7,7 @@ export interface RegistrationValues {
   districtCode: string;
   regAddress: string;
   trainAddress: string;
+  parentName?: string;
   legalName: string;
   legalIdNo: string;
   contactName: string;

@@ -1,17 +1,18 @@
+import { PrinterOutlined } from '@ant-design/icons';
 import { useMutation } from '@apollo/client/react';
-import { ErrorNotice, formatInstant, PageHeader, presentError, StateTag, useShortcut } from '@yjs/web-kit';
+import { Countdown, ErrorNotice, formatInstant, PageHeader, presentError, StateTag, useShortcut } from '@yjs/web-kit';
 import { Alert, App, Button, Flex, Form, Space } from 'antd';
 import { useRef, useState } from 'react';
 import { Link } from 'react-router';
 import type { ReviewPagePartsFragment } from '../generated/graphql.ts';
-import { Countdown } from './Countdown.tsx';
 import { MaterialTabs } from './MaterialTabs.tsx';
+import { PrintedSheet } from './PrintedSheet.tsx';
 import { SubmitSheetsDocument } from './reviews.graphql.ts';
 import { ScoreSheet } from './ScoreSheet.tsx';
 import { type SheetValues, toValues } from './sheet-values.ts';
 import { type TaskAct, TaskActDialog } from './TaskActDialog.tsx';
 import { useSheet } from './useSheet.ts';
-import { taskTones } from './words.ts';
+import { mayAskRecusal, taskTones } from './words.ts';
 
 export interface ReviewDeskProps {
   page: ReviewPagePartsFragment;
@@ -56,6 +57,7 @@ export function ReviewDesk({ page, onChange }: ReviewDeskProps) {
 
   return (
     <>
+      <PrintedSheet page={page} />
       <PageHeader
         title={task.projectName ?? `第 ${task.seq} 号项目`}
         tags={<StateTag title={task.stateTitle} tone={taskTones[task.state]} />}
@@ -70,7 +72,12 @@ export function ReviewDesk({ page, onChange }: ReviewDeskProps) {
         actions={
           <Space>
             <Countdown label="距打分截止" until={scoreTo} serverNow={now} />
-            {task.state !== 'SUBMITTED' && <Button onClick={() => setAct('askRecusal')}>申请回避</Button>}
+            {mayAskRecusal(task) && <Button onClick={() => setAct('askRecusal')}>申请回避</Button>}
+            {sheet?.submittedAt && (
+              <Button icon={<PrinterOutlined />} onClick={() => window.print()}>
+                打印打分表
+              </Button>
+            )}
             {task.state === 'SUBMITTED' && scoringOpen && <Button onClick={() => setAct('withdraw')}>撤回修改</Button>}
             {writable && (
               <Button type="primary" loading={loading} onClick={() => void send()}>

@@ -1,13 +1,13 @@
 import { useMutation, useQuery } from '@apollo/client/react';
-import { formatDateTime, PageHeader, presentError, QueryGate, StateTag } from '@yjs/web-kit';
+import { Countdown, formatDateTime, PageHeader, presentError, QueryGate, StateTag } from '@yjs/web-kit';
 import { App, Button, Checkbox, Empty, Flex, Modal, Tabs } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
-import type { OwnReviewItemFragment } from '../generated/graphql.ts';
-import { Countdown } from './Countdown.tsx';
+import type { OwnReviewItemFragment, ReviewTaskFragment } from '../generated/graphql.ts';
 import { ReviewHistory } from './ReviewHistory.tsx';
 import { AcceptCommitmentDocument, OwnReviewsDocument, SubmitSheetsDocument } from './reviews.graphql.ts';
 import { ScoreOverview } from './ScoreOverview.tsx';
+import { TaskActDialog } from './TaskActDialog.tsx';
 import { TaskTable } from './TaskTable.tsx';
 import { batchWords } from './words.ts';
 
@@ -64,6 +64,7 @@ function NoReviews() {
 function ReviewPanel({ review, onChange }: { review: OwnReviewItemFragment; onChange(): void }) {
   const { message } = App.useApp();
   const [asked, setAsked] = useState(false);
+  const [recusing, setRecusing] = useState<ReviewTaskFragment>();
   const [submit, { loading }] = useMutation(SubmitSheetsDocument);
   const drafts = review.tasks.filter(({ state }) => state === 'DRAFT');
   const before = Date.parse(review.now) < Date.parse(review.scoreFrom);
@@ -89,7 +90,15 @@ function ReviewPanel({ review, onChange }: { review: OwnReviewItemFragment; onCh
           <div className="yjs-quiet">
             材料公开 {formatDateTime(review.materialFrom)} 至 {formatDateTime(review.materialTo)} · 打分{' '}
             {formatDateTime(review.scoreFrom)} 至 {formatDateTime(review.scoreTo)}
-            {review.place && ` · ${review.place}`}
+          </div>
+          <div className="yjs-quiet">
+            {[
+              `身份 ${review.leader ? '组长' : '成员'}`,
+              review.meetingAt && `评审会 ${formatDateTime(review.meetingAt)}`,
+              review.place,
+            ]
+              .filter(Boolean)
+              .join(' · ')}
           </div>
         </div>
         <Flex gap={12} align="center">
@@ -118,12 +127,16 @@ function ReviewPanel({ review, onChange }: { review: OwnReviewItemFragment; onCh
       ) : (
         <TaskTable
           tasks={review.tasks}
+          onRecuse={setRecusing}
           open={(task) =>
             review.committed && task.projectName ? <Link to={`/reviews/${task.id}`}>{task.projectName}</Link> : null
           }
         />
       )}
       <ScoreOverview review={review} />
+      {recusing && (
+        <TaskActDialog act="askRecusal" task={recusing} onClose={() => setRecusing(undefined)} onDone={onChange} />
+      )}
       {asked && <Commitment review={review} onClose={() => setAsked(false)} onDone={onChange} />}
     </section>
   );

@@ -35,9 +35,15 @@ export function ScoreSheet({ page, form, initial, readOnly, onChange }: ScoreShe
                 </span>
               }
               extra={description}
-              rules={[{ validator: (_rule, value) => validScore(value) }]}
+              rules={[{ validator: (_rule, value) => validScore(value, page) }]}
             >
-              <InputNumber min={0} max={100} step={0.5} placeholder="0–100" aria-label={`${name}得分`} />
+              <InputNumber
+                min={0}
+                max={page.scoreMax}
+                step={page.scoreStep}
+                placeholder={`0–${page.scoreMax}`}
+                aria-label={`${name}得分`}
+              />
             </Form.Item>
             <Form.Item name={['comments', code]} required={asked}>
               <Input.TextArea
@@ -67,13 +73,18 @@ export function ScoreSheet({ page, form, initial, readOnly, onChange }: ScoreShe
         </Form.Item>
       )}
       <div className="review-total">
-        总分 <b>{totalText(page.criteria, scores) ?? '—'}</b>
+        总分 <b>{totalText(page.criteria, scores, page.scoreMax) ?? '—'}</b>
       </div>
     </Form>
   );
 }
 
-function validScore(value: number | null | undefined): Promise<void> {
-  if (value == null || (value >= 0 && value <= 100 && Number.isInteger(value * 2))) return Promise.resolve();
-  return Promise.reject(new Error('分值范围 0–100，步长 0.5'));
+function validScore(
+  value: number | null | undefined,
+  { scoreMax, scoreStep }: Pick<ReviewPagePartsFragment, 'scoreMax' | 'scoreStep'>,
+): Promise<void> {
+  // Decimals are compared as whole numbers.
+  const steps = value == null ? 0 : Math.round(value * 1000) / Math.round(scoreStep * 1000);
+  if (value == null || (value >= 0 && value <= scoreMax && Number.isInteger(steps))) return Promise.resolve();
+  return Promise.reject(new Error(`分值范围 0–${scoreMax}，步长 ${scoreStep}`));
 }

@@ -1,16 +1,19 @@
 import { type DataColumn, DataTable, StateTag } from '@yjs/web-kit';
+import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import type { ReviewTaskFragment } from '../generated/graphql.ts';
-import { taskTones } from './words.ts';
+import { mayAskRecusal, taskTones } from './words.ts';
 
 export interface TaskTableProps {
   tasks: readonly ReviewTaskFragment[];
   /** Name of the project as a way to its page; null where it may not be opened. */
   open(task: ReviewTaskFragment): ReactNode;
+  /** 申请回避 of a task, before or after its material was opened (BR17-10). */
+  onRecuse(task: ReviewTaskFragment): void;
 }
 
 /** One's own projects of a batch, in their order. */
-export function TaskTable({ tasks, open }: TaskTableProps) {
+export function TaskTable({ tasks, open, onRecuse }: TaskTableProps) {
   const columns: DataColumn<ReviewTaskFragment>[] = [
     { key: 'seq', title: '序号', align: 'right', render: ({ seq }) => seq },
     {
@@ -27,6 +30,16 @@ export function TaskTable({ tasks, open }: TaskTableProps) {
       title: '状态',
       fixed: true,
       render: (task) => <StateTag title={task.stateTitle} tone={taskTones[task.state]} />,
+    },
+    {
+      key: 'acts',
+      title: '操作',
+      render: (task) =>
+        task.projectName && mayAskRecusal(task) ? (
+          <Button size="small" onClick={() => onRecuse(task)}>
+            申请回避
+          </Button>
+        ) : null,
     },
   ];
   return (

@@ -38,6 +38,7 @@ export const OwnReviewItem = graphql(`
     scoreTo
     now
     state
+    leader
     taskCount
     commitmentText
     committed
@@ -65,6 +66,8 @@ export const OwnReviewsDocument = graphql(`
 export const ReviewPageParts = graphql(`
   fragment ReviewPageParts on OwnReviewPage {
     batchId
+    batchTitle
+    ownName
     scoringOpen
     scoreTo
     now
@@ -97,6 +100,8 @@ export const ReviewPageParts = graphql(`
       commentBelow
       commentFrom
     }
+    scoreMax
+    scoreStep
     vetoChoices
     sheet {
       scores {
@@ -129,8 +134,14 @@ export const AcceptCommitmentDocument = graphql(`
 `);
 
 export const OpenMaterialDocument = graphql(`
-  mutation OpenReviewMaterial($id: ID!, $section: ReviewSection!) {
-    openReviewMaterial(id: $id, section: $section)
+  mutation OpenReviewMaterial($id: ID!, $section: ReviewSection!, $fileId: ID) {
+    openReviewMaterial(id: $id, section: $section, fileId: $fileId)
+  }
+`);
+
+export const NoteReadingDocument = graphql(`
+  mutation NoteReviewReading($viewId: ID!, $seconds: Int!, $pages: [PageTimeInput!]) {
+    noteReviewReading(viewId: $viewId, seconds: $seconds, pages: $pages)
   }
 `);
 

@@ -21,6 +21,10 @@ describe('the sheet’s live total (02 §21.1)', () => {
     expect(totalText(criteria, scoresOf(scores))).toBe(total);
   });
 
+  it('is the same share of 100 on another scale', () => {
+    expect(totalText(criteria, scoresOf('4 4.1 4.5 4 3.5 5'), 5)).toBe('83.900');
+  });
+
   it('waits for the last criterion', () => {
     expect(totalText(criteria, { ...scoresOf('85 80 88 82 75 90'), C6: null })).toBeNull();
   });

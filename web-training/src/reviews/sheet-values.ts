@@ -40,12 +40,13 @@ export function toInput(values: SheetValues): ScoreSheetInput {
 }
 
 /**
- * The total so far in three decimals, exact: scores come in halves and weights in whole per cent, so that thousandths are whole numbers.
- * Null until every criterion is scored.
+ * The total so far in three decimals, exact: scores come in tenths, weights in whole per cent, and the highest score divides them so that
+ * thousandths are whole numbers. Null until every criterion is scored.
  */
 export function totalText(
   criteria: readonly { code: string; weight: number }[],
   scores: Readonly<Record<string, number | null | undefined>>,
+  max = 100,
 ): string | null {
   let thousandths = 0;
   for (const { code, weight } of criteria) {
@@ -53,5 +54,5 @@ export function totalText(
     if (score == null) return null;
     thousandths += Math.round(score * 10) * weight;
   }
-  return (thousandths / 1000).toFixed(3);
+  return ((thousandths * (100 / max)) / 1000).toFixed(3);
 }

@@ -26,3 +26,7 @@ export const batchWords: Readonly<Record<ReviewBatchState, string>> = {
   FILED: '结果已备案',
   VOID: '已取消',
 };
+
+/** T18-6: at any time before the sheet is locked. */
+export const mayAskRecusal = ({ state }: { state: ReviewAssignmentState }): boolean =>
+  ['ASSIGNED', 'COMMITTED', 'OPENED', 'DRAFT', 'SUBMITTED'].includes(state);

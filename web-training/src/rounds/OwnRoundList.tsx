@@ -10,6 +10,7 @@ import {
   StateTag,
   urlChoices,
   urlText,
+  useColumnSort,
   useKeysetPage,
   useUrlState,
   wordKeys,
@@ -17,34 +18,42 @@ import {
 } from '@yjs/web-kit';
 import { Button } from 'antd';
 import { Link, useNavigate } from 'react-router';
-import type { OwnRoundFragment } from '../generated/graphql.ts';
+import type { EnrolmentRoundSortField, OwnRoundFragment } from '../generated/graphql.ts';
 import { OwnRoundProjectsDocument, OwnRoundsDocument } from './rounds.graphql.ts';
 import { roundTones, roundWords } from './words.ts';
 
-const columns: DataColumn<OwnRoundFragment>[] = [
+const columns: DataColumn<OwnRoundFragment, EnrolmentRoundSortField>[] = [
   {
     key: 'no',
     title: '批次编号',
+    sortField: 'NO',
     fixed: true,
     render: (row) => <Link to={`/own-rounds/${row.id}`}>{row.roundNo}</Link>,
   },
-  { key: 'title', title: '批次名称', render: (row) => row.title },
+  { key: 'title', title: '批次名称', sortField: 'TITLE', render: (row) => row.title },
   {
     key: 'state',
     title: '状态',
     fixed: true,
     render: (row) => <StateTag title={row.stateTitle} tone={roundTones[row.state]} />,
   },
-  { key: 'project', title: '项目', render: (row) => row.projectName },
+  { key: 'project', title: '项目', sortField: 'PROJECT', render: (row) => row.projectName },
   {
     key: 'window',
     title: '报名时间',
+    sortField: 'OPEN_FROM',
     render: (row) => `${formatDateTime(row.openFrom)} 至 ${formatDateTime(row.openTo)}`,
   },
-  { key: 'start', title: '计划开班', render: (row) => row.plannedStart },
-  { key: 'enrolled', title: '已报名/计划', align: 'right', render: (row) => `${row.enrolled}/${row.capacity}` },
-  { key: 'waiting', title: '候补', align: 'right', render: (row) => row.waiting },
-  { key: 'approved', title: '审核通过', align: 'right', render: (row) => row.approved },
+  { key: 'start', title: '计划开班', sortField: 'START', render: (row) => row.plannedStart },
+  {
+    key: 'enrolled',
+    title: '已报名/计划',
+    sortField: 'ENROLLED',
+    align: 'right',
+    render: (row) => `${row.enrolled}/${row.capacity}`,
+  },
+  { key: 'waiting', title: '候补', sortField: 'WAITING', align: 'right', render: (row) => row.waiting },
+  { key: 'approved', title: '审核通过', sortField: 'APPROVED', align: 'right', render: (row) => row.approved },
 ];
 
 const listUrl = { project: urlText(), state: urlChoices(wordKeys(roundWords)) };
@@ -53,6 +62,7 @@ const listUrl = { project: urlText(), state: urlChoices(wordKeys(roundWords)) };
 export default function OwnRoundList() {
   const navigate = useNavigate();
   const page = useKeysetPage();
+  const sorting = useColumnSort(columns);
   const [values, setValues] = useUrlState(listUrl);
   const projects = useQuery(OwnRoundProjectsDocument).data?.roundProjects ?? [];
   const filter = {
@@ -60,7 +70,7 @@ export default function OwnRoundList() {
     states: values.state.length > 0 ? values.state : undefined,
   };
   const { data, loading, error, refetch } = useQuery(OwnRoundsDocument, {
-    variables: { filter, ...page.variables },
+    variables: { filter, ...page.variables, sort: sorting.sort },
     fetchPolicy: 'cache-and-network',
   });
   const fields: FilterField[] = [
@@ -100,6 +110,7 @@ export default function OwnRoundList() {
         id="training.own-rounds"
         label="报名批次"
         columns={columns}
+        {...sorting}
         rows={data?.enrolmentRounds.nodes}
         loading={loading}
         error={error}

@@ -1,26 +1,26 @@
 import { useMutation, useQuery } from '@apollo/client/react';
-import { fieldErrors, newRequestId, PageHeader, presentError } from '@yjs/web-kit';
-import { App, Button, DatePicker, Form, Input, InputNumber, Select, Space } from 'antd';
+import { DatePicker, fieldErrors, momentField, newRequestId, PageHeader, presentError } from '@yjs/web-kit';
+import { App, Button, Form, Input, InputNumber, Select, Space } from 'antd';
 import { useState } from 'react';
-import { useNavigate } from 'react-router';
+import { useNavigate, useSearchParams } from 'react-router';
 import type { OwnRoundQuery } from '../generated/graphql.ts';
 import { type RoundValues, toInput, toValues } from './form-values.ts';
 import { CreateRoundDocument, RoundProjectsDocument, SaveRoundDocument } from './rounds.graphql.ts';
 
 const needed = (message: string) => [{ required: true, message }];
-const moment = { showTime: { format: 'HH:mm' }, format: 'YYYY-MM-DD HH:mm' } as const;
 const day = {} as const;
 const fields: readonly [name: keyof RoundValues, label: string, kind: object, missing: string | undefined][] = [
-  ['openFrom', '报名开始', moment, '请选择报名开始时间'],
-  ['openTo', '报名截止', moment, '请选择报名截止时间'],
+  ['openFrom', '报名开始', momentField, '请选择报名开始时间'],
+  ['openTo', '报名截止', momentField, '请选择报名截止时间'],
   ['plannedStart', '计划开班日', day, '请选择计划开班日'],
   ['plannedEnd', '计划结束日', day, '请选择计划结束日'],
-  ['cancelDeadline', '取消报名截止（不填用默认时间）', moment, undefined],
+  ['cancelDeadline', '取消报名截止（不填用默认时间）', momentField, undefined],
 ];
 
 /** 新建 and 修改 of a round's draft; what may be left empty gets its default. */
 export function RoundForm({ round, onDone }: { round?: OwnRoundQuery['enrolmentRound']; onDone?(): void }) {
   const navigate = useNavigate();
+  const [search] = useSearchParams();
   const { message } = App.useApp();
   const [form] = Form.useForm<RoundValues>();
   const { data } = useQuery(RoundProjectsDocument, { skip: round !== undefined });
@@ -67,7 +67,7 @@ export function RoundForm({ round, onDone }: { round?: OwnRoundQuery['enrolmentR
         form={form}
         layout="vertical"
         style={{ maxWidth: 720 }}
-        {...(round && { initialValues: toValues(round) })}
+        initialValues={round ? toValues(round) : { projectId: search.get('project') ?? undefined }}
         onFinish={(values) => void send(values)}
       >
         {!round && (

@@ -1,4 +1,4 @@
-import { type Picked, toPicked } from '@yjs/web-kit';
+import { type Picked, toInstant, toLocal, toPicked } from '@yjs/web-kit';
 import type { EnrolmentRoundInput, OwnRoundQuery } from '../generated/graphql.ts';
 
 /** The form as it is filled in: moments and days as the date fields hold them, on Shanghai's clock. */
@@ -18,16 +18,6 @@ export interface RoundValues {
   contactPhone: string;
   notice?: string;
 }
-
-const SHANGHAI_MS = 8 * 3_600_000;
-
-/** What a field shows, read as a moment of Shanghai wherever the browser stands. */
-export const toInstant = (picked: Picked): string =>
-  new Date(`${picked.format('YYYY-MM-DDTHH:mm')}:00+08:00`).toISOString();
-
-/** An instant as the field shows it, on Shanghai's clock. */
-export const toLocal = (instant: string): Picked =>
-  toPicked(new Date(new Date(instant).getTime() + SHANGHAI_MS).toISOString().slice(0, 16));
 
 const toDay = (picked: Picked): string => picked.format('YYYY-MM-DD');
 

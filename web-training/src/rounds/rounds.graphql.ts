@@ -23,8 +23,8 @@ export const OwnRound = graphql(`
 `);
 
 export const OwnRoundsDocument = graphql(`
-  query OwnRounds($filter: EnrolmentRoundFilter, $first: Int, $after: String) {
-    enrolmentRounds(filter: $filter, first: $first, after: $after) {
+  query OwnRounds($filter: EnrolmentRoundFilter, $first: Int, $after: String, $sort: EnrolmentRoundSort) {
+    enrolmentRounds(filter: $filter, first: $first, after: $after, sort: $sort) {
       nodes {
         ...OwnRound
       }
@@ -62,8 +62,8 @@ export const OwnRoundDocument = graphql(`
 
 /** Who has enrolled in a round of the institution, masked. */
 export const RoundEnrolmentsDocument = graphql(`
-  query RoundEnrolments($roundId: ID!, $first: Int, $after: String) {
-    trainingEnrolments(roundId: $roundId, first: $first, after: $after) {
+  query RoundEnrolments($roundId: ID!, $first: Int, $after: String, $sort: TrainingEnrolmentSort) {
+    trainingEnrolments(roundId: $roundId, first: $first, after: $after, sort: $sort) {
       nodes {
         id
         enrolNo

@@ -2,23 +2,31 @@ import { PageHeader, useSession } from '@yjs/web-kit';
 import { Empty } from 'antd';
 import { Navigate } from 'react-router';
 import { audienceOf, audiences } from './audience.ts';
+import { Banner } from './Banner.tsx';
+import { OwnTasks } from './OwnTasks.tsx';
 
-/** The first page: what there is to do. Empty, it says what appears here. */
+/** The first page: what there is to do; trainees and experts begin where theirs is. */
 export function Workbench() {
   const { session } = useSession();
   if (!session) return null;
   const { user } = session;
   const who = audienceOf(user.roles.map((role) => role.code));
   if (who === 'trainee') return <Navigate to="/enrolments" replace />;
+  if (who === 'expert') return <Navigate to="/reviews" replace />;
   const audience = audiences[who];
   return (
     <>
       <PageHeader title="待办事项" subtitle={`${user.org.name} · ${user.realName}`} help={audience.help} />
-      <section className="yjs-panel">
-        <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={<b>暂无待办</b>}>
-          <p className="yjs-quiet">{audience.empty}</p>
-        </Empty>
-      </section>
+      {who === 'institution' ? (
+        <>
+          <Banner />
+          <OwnTasks empty={audience.empty} />
+        </>
+      ) : (
+        <section className="yjs-panel">
+          <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={audience.empty} />
+        </section>
+      )}
     </>
   );
 }

@@ -15,19 +15,11 @@ interface AudienceTexts {
   empty: string;
 }
 
-/** Texts of the workbench by audience. */
-export const audiences: Record<Audience, AudienceTexts> = {
+/** Texts of the workbench; trainees and experts have pages of their own instead. */
+export const audiences: Record<'institution' | 'other', AudienceTexts> = {
   institution: {
-    help: '本页集中显示本机构需要办理的事项，按截止时间先后排列。',
-    empty: '需要补正的申报材料、待签订的协议、待确认的报表会出现在这里。',
-  },
-  expert: {
-    help: '本页显示分派给您的评审任务，只在评审期内开放。',
-    empty: '分派给您的评审任务及其截止时间会出现在这里。',
-  },
-  trainee: {
-    help: '本页显示您本人的培训事项。',
-    empty: '您的报名结果、开班通知和需要您确认的事项会出现在这里。',
+    help: '本页集中显示本机构需要办理的事项，按截止时间先后排列；办完后待办自动消失。',
+    empty: '被退回的申报和变更申请、需要上报的年检材料会出现在这里。',
   },
   other: {
     help: '本平台供培训机构、评审专家和学员使用。',

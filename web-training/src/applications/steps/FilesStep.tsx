@@ -1,4 +1,4 @@
-import { type StoredFile, UploadField } from '@yjs/web-kit';
+import { type StoredFile, trainingRules, UploadField } from '@yjs/web-kit';
 import { Form } from 'antd';
 import { type FileKind, fileWords } from '../content.ts';
 
@@ -25,5 +25,5 @@ interface UploadOfProps {
 
 /** A field of files as the form gives it value and change. */
 function UploadOf({ label, value = [], onChange }: UploadOfProps) {
-  return <UploadField label={label} value={value} onChange={(files) => onChange?.(files)} />;
+  return <UploadField rules={trainingRules} label={label} value={value} onChange={(files) => onChange?.(files)} />;
 }

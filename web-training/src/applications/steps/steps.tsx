@@ -22,7 +22,7 @@ interface Step {
 
 /** 机构信息 → 资质 → 项目 → 教学计划 → 材料与承诺 (02 §8.6). */
 export const steps: readonly Step[] = [
-  { key: 'institution', title: '机构信息', owns: ['introInstitution'], Fields: InstitutionStep },
+  { key: 'institution', title: '机构信息', owns: ['introInstitution', 'institution'], Fields: InstitutionStep },
   { key: 'qualifications', title: '资质', owns: [], Fields: QualificationStep },
   { key: 'project', title: '项目', owns: ['project', 'introProject', 'assessmentPlan'], Fields: ProjectStep },
   { key: 'plan', title: '教学计划', owns: ['plan'], Fields: PlanStep },

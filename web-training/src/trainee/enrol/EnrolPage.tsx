@@ -1,5 +1,13 @@
 import { useMutation, useQuery } from '@apollo/client/react';
-import { PageHeader, presentError, QueryGate, type StoredFile, UploadField, useRequestId } from '@yjs/web-kit';
+import {
+  PageHeader,
+  presentError,
+  QueryGate,
+  type StoredFile,
+  trainingRules,
+  UploadField,
+  useRequestId,
+} from '@yjs/web-kit';
 import { Alert, Button, Checkbox, Form, Input, Radio, Select } from 'antd';
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
@@ -118,7 +126,7 @@ export default function EnrolPage() {
               label="退役证等证明材料（选填）"
               extra="身份信息需要人工核验时必须上传，提交后会提示您。"
             >
-              <UploadField label="证明材料" value={files} onChange={setFiles} onBusy={setBusy} />
+              <UploadField rules={trainingRules} label="证明材料" value={files} onChange={setFiles} onBusy={setBusy} />
             </Form.Item>
             <Form.Item name="wish" label="培训愿望（选填）">
               <Input.TextArea autoSize={{ minRows: 2, maxRows: 5 }} maxLength={200} showCount />

@@ -3,7 +3,7 @@ import { formatDay, StateTag } from '@yjs/web-kit';
 import { Link } from 'react-router';
 import type { OwnEnrolmentFragment } from '../../generated/graphql.ts';
 import { StepBar } from './StepBar.tsx';
-import { stateTones } from './words.ts';
+import { standingOf, stateTones } from './words.ts';
 
 /** One enrolment among one's own. */
 export function EnrolmentCard({ enrolment }: { enrolment: OwnEnrolmentFragment }) {
@@ -13,7 +13,7 @@ export function EnrolmentCard({ enrolment }: { enrolment: OwnEnrolmentFragment }
       <Link to={`/enrolments/${id}`} className="phone-card-link">
         <span className="phone-card-title">
           <h2>{roundTitle}</h2>
-          <StateTag title={stateTitle} tone={stateTones[state]} />
+          <StateTag title={standingOf(enrolment)} tone={stateTones[state]} />
         </span>
         <span className="yjs-quiet">{institutionName}</span>
         <span>

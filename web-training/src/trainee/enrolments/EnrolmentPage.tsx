@@ -11,7 +11,7 @@ import { OwnEnrolmentPageDocument } from './enrolments.graphql.ts';
 import { StepBar } from './StepBar.tsx';
 import { SupplementDialog } from './SupplementDialog.tsx';
 import { VerdictHistory } from './VerdictHistory.tsx';
-import { nextWords, stateTones } from './words.ts';
+import { nextWords, standingOf, stateTones } from './words.ts';
 
 export type OwnEnrolmentDetail = OwnEnrolmentPageQuery['trainingEnrolment'];
 
@@ -33,7 +33,7 @@ export default function EnrolmentPage() {
       <PageHeader
         title={roundTitle}
         subtitle={institutionName}
-        tags={<StateTag title={stateTitle} tone={stateTones[state]} />}
+        tags={<StateTag title={standingOf(enrolment)} tone={stateTones[state]} />}
       />
       <section className="phone-card">
         <StepBar state={state} stateTitle={stateTitle} />

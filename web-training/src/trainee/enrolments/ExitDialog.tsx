@@ -4,6 +4,7 @@ import {
   reasonTextRules,
   type StoredFile,
   today,
+  trainingRules,
   UploadField,
   useReasons,
   useRequestId,
@@ -88,7 +89,7 @@ export function ExitDialog(props: { enrolment: OwnEnrolmentDetail; onClose(): vo
           <Input type="date" max={enrolment.plannedEnd} />
         </Form.Item>
         <Form.Item name="fileIds" label="证明材料" extra="如录用通知、病历、录取通知书，或本人签名的情况说明。">
-          <UploadField label="证明材料" value={files} onChange={setFiles} onBusy={setBusy} />
+          <UploadField rules={trainingRules} label="证明材料" value={files} onChange={setFiles} onBusy={setBusy} />
         </Form.Item>
         {refusal && refusal.fields.length === 0 && <Alert type="warning" showIcon title={refusal.title} />}
         <Button block type="primary" htmlType="submit" loading={loading} disabled={busy || files.length === 0}>

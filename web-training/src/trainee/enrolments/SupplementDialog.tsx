@@ -1,4 +1,4 @@
-import { type StoredFile, UploadField } from '@yjs/web-kit';
+import { type StoredFile, trainingRules, UploadField } from '@yjs/web-kit';
 import { Button, Checkbox, Drawer, Form, Input } from 'antd';
 import { useState } from 'react';
 import type { OwnEnrolmentDetail } from './EnrolmentPage.tsx';
@@ -41,7 +41,7 @@ export function SupplementDialog(props: { enrolment: OwnEnrolmentDetail; onClose
           </Form.Item>
         )}
         <Form.Item label="材料照片或文件">
-          <UploadField label="补充材料" value={files} onChange={setFiles} onBusy={setBusy} />
+          <UploadField rules={trainingRules} label="补充材料" value={files} onChange={setFiles} onBusy={setBusy} />
         </Form.Item>
         <Form.Item label="补充说明（选填）" htmlFor="supplement-note">
           <Input.TextArea

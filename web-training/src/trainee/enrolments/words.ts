@@ -29,3 +29,13 @@ export const nextWords: Readonly<Record<TrainingEnrolmentState, string>> = {
   BLOCKED: '本次报名没有成功，不占名额。',
   RELEASING: '报名时身份核验未通过，区里已申请人工放行，等待市级批准。',
 };
+
+/** How an enrolment stands; somebody who waits learns his number, too (AC13-1). */
+export const standingOf = ({ state, stateTitle, waitlistNo }: Standing): string =>
+  state === 'WAITLIST' && waitlistNo ? `候补第${waitlistNo}位` : stateTitle;
+
+interface Standing {
+  state: TrainingEnrolmentState;
+  stateTitle: string;
+  waitlistNo?: number | null;
+}

@@ -80,6 +80,9 @@ export default function RoundHall() {
         )}
       </QueryGate>
       <p>
+        <Link to="/directory">项目目录：全部在库培训项目</Link>
+      </p>
+      <p>
         <Link to="/publicity">公示名单：拟列入项目库的培训项目</Link>
       </p>
       {choosing && <HallFilters state={state} onChange={set} onClose={() => setChoosing(false)} />}

@@ -1,20 +1,29 @@
 import { useMutation, useQuery } from '@apollo/client/react';
 import { formatAgo, PageHeader, QueryGate } from '@yjs/web-kit';
 import { Button, Empty } from 'antd';
+import { useState } from 'react';
 import { useNavigate } from 'react-router';
+import { ownRoute } from '../../app/own-route.ts';
 import { MarkReadDocument, MessagesDocument } from './messages.graphql.ts';
 
-/** 消息: what one has been told, newest first (02 §2.5). */
+const PAGE = 20;
+/** The most that is read at once; what is older is on file. */
+const MOST = 100;
+
+/** 消息: what a trainee, an institution or an expert has been told, newest first (02 §2.5). */
 export default function Messages() {
   const navigate = useNavigate();
-  const messages = useQuery(MessagesDocument, { variables: { first: 50 }, fetchPolicy: 'cache-and-network' });
+  const [first, setFirst] = useState(PAGE);
+  const messages = useQuery(MessagesDocument, { variables: { first }, fetchPolicy: 'cache-and-network' });
   const [mark] = useMutation(MarkReadDocument, { refetchQueries: 'active' });
-  const found = messages.data?.notifications.nodes ?? [];
-  const unread = messages.data?.notifications.unreadCount ?? 0;
+  const list = (messages.data ?? messages.previousData)?.notifications;
+  const found = list?.nodes ?? [];
+  const unread = list?.unreadCount ?? 0;
+  const more = list?.pageInfo.hasNextPage && first < MOST;
 
   async function open(id: string, link: string | null | undefined): Promise<void> {
     await mark({ variables: { ids: [id] } }).catch(() => undefined);
-    if (link) await navigate(link);
+    if (link) await navigate(ownRoute(link));
   }
 
   return (
@@ -27,7 +36,7 @@ export default function Messages() {
         {found.length === 0 ? (
           <section className="phone-card">
             <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={<b>还没有消息</b>}>
-              <p className="yjs-quiet">报名结果、审核意见和开班通知会发到这里。</p>
+              <p className="yjs-quiet">审核结果和意见、办理提醒、开班通知会发到这里。</p>
             </Empty>
           </section>
         ) : (
@@ -45,6 +54,11 @@ export default function Messages() {
               </li>
             ))}
           </ul>
+        )}
+        {more && (
+          <Button block loading={messages.loading} onClick={() => setFirst(Math.min(first + PAGE, MOST))}>
+            加载更多
+          </Button>
         )}
       </QueryGate>
     </>

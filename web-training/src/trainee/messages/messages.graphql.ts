@@ -5,6 +5,7 @@ export const MessagesDocument = graphql(`
     notifications(first: $first) {
       unreadCount
       nodes { id title body createdAt readAt link }
+      pageInfo { hasNextPage }
     }
   }
 `);

@@ -1,0 +1,50 @@
+import { graphql } from '../generated/gql.ts';
+
+export const OwnTasksDocument = graphql(`
+  query OwnTasks($first: Int, $after: String) {
+    tasks(first: $first, after: $after) {
+      nodes {
+        id
+        title
+        recordTitle
+        subject
+        link
+        createdAt
+        remaining {
+          ...RemainingFields
+        }
+      }
+      pageInfo {
+        hasNextPage
+        hasPreviousPage
+        startCursor
+        endCursor
+      }
+      totalCount
+      totalCapped
+    }
+  }
+`);
+
+/** How the institution stands, and the latest that it was told. */
+export const BannerDocument = graphql(`
+  query Banner {
+    myInstitution {
+      id
+      suspendedFrom
+      suspendedUntil
+      nearestExpiry
+      expiryState
+    }
+    notifications(first: 3) {
+      unreadCount
+      nodes {
+        id
+        title
+        link
+        createdAt
+        readAt
+      }
+    }
+  }
+`);
