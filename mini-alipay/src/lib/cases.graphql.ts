@@ -5,6 +5,7 @@ export const MiniCases = graphql(`
     myApplications {
       id
       caseNo
+      title
       status
       statusTitle
       officeName
@@ -19,18 +20,38 @@ export const MiniCase = graphql(`
       id
       version
       caseNo
+      title
       status
       statusTitle
       stateTitle
       officeName
       submittedAt
       acceptedAt
-      finishedAt
       promiseDueAt
       synchronised
       mayWithdraw
       mayResubmit
       withdrawalTitle
+      mayEvaluate
+      evaluationNo
+      agentName
+      reservedNote
+      account {
+        version
+        state
+        stateTitle
+        bankName
+        accountMasked
+        originText
+      }
+      mayConfirmAccount
+      corrections {
+        label
+        state
+        stateTitle
+        reason
+      }
+      placementType
       steps {
         at
         title
@@ -41,6 +62,7 @@ export const MiniCase = graphql(`
         name
         note
         matterName
+        until
         limits {
           ...MiniLimits
         }
@@ -52,6 +74,15 @@ export const MiniCase = graphql(`
         department
         mode
         stateTitle
+        window {
+          message
+          hours
+        }
+      }
+      office {
+        address
+        phone
+        hours
       }
       duplicates {
         code

@@ -20,7 +20,10 @@ export const MiniDraft = graphql(`
       fileId
       materialCode
       name
+      mime
       sourceTitle
+      issuer
+      fetchedAt
     }
   }
 `);
@@ -56,6 +59,7 @@ export const MiniLimits = graphql(`
   fragment MiniLimits on MaterialLimits {
     mimes
     maxBytes
+    maxFiles
     exactSize {
       width
       height

@@ -1,5 +1,5 @@
 import type { MiniOpenDraftMutation } from '../generated/graphql.ts';
-import { BUNDLE } from './bundle.ts';
+import { bundleNow } from './bundle.ts';
 import { MiniObtainLicence, MiniOpenDraft, MiniSaveDraft } from './draft.graphql.ts';
 import { Refusal } from './http.ts';
 import { forgetKey, keepLocal, prepareLocal, readLocal, type Typed, wipeLocal } from './local-draft.ts';
@@ -12,6 +12,10 @@ export interface DraftFile {
   fileId: string;
   materialCode: string;
   name: string;
+  mime?: string;
+  /** Of an e-licence: whose it is, and since when it is there. */
+  issuer?: string | null;
+  fetchedAt?: string | null;
   /** Of a picture that this phone has just taken or chosen. */
   origin?: Origin | undefined;
 }
@@ -34,7 +38,7 @@ export const isUnsent = (): boolean => Object.keys(typed).length > 0;
 /** The own draft, made the first time with what shared data know; with what lay on the phone. @throws Refusal */
 export async function openDraft(): Promise<Kept> {
   if (!kept) {
-    const { openApplicationDraft } = await run(MiniOpenDraft, { bundle: BUNDLE });
+    const { openApplicationDraft } = await run(MiniOpenDraft, { bundle: bundleNow() });
     await prepareLocal();
     take(openApplicationDraft, readLocal(openApplicationDraft.id)?.fields ?? {});
   }
@@ -91,7 +95,7 @@ async function save(files: readonly DraftFile[] | undefined, again = true): Prom
     keepLocal({ draftId: kept.id, fields: typed });
   } catch (error) {
     if (!(error instanceof Refusal && error.code === 'E-0504' && again)) throw error;
-    const { openApplicationDraft } = await run(MiniOpenDraft, { bundle: BUNDLE });
+    const { openApplicationDraft } = await run(MiniOpenDraft, { bundle: bundleNow() });
     take(openApplicationDraft, typed);
     await save(files && mergedFiles(before.attachments, files, openApplicationDraft.attachments), false);
   }

@@ -64,6 +64,12 @@ export const fieldMethods = {
   honours(this: FieldPage) {
     my.navigateTo({ url: '/pages/honours/honours' });
   },
+  /** Says what is wrong, and brings the first field of it into sight. */
+  refuse(this: FieldPage, fault: string, faults: Readonly<Record<string, string>>) {
+    this.setData({ fault });
+    const first = this.data.sections.flatMap(({ fields }) => fields).find(({ key }) => faults[key]);
+    if (first) my.pageScrollTo({ selector: `#field-${first.key}`, duration: 200 });
+  },
   async keep(this: FieldPage) {
     try {
       await sheetNow().keep();

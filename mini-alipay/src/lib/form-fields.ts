@@ -58,6 +58,8 @@ export interface Field {
   /** Place of the value among the options; -1 for none. */
   index: number;
   inputType: 'text' | 'number' | 'idcard';
+  /** Too much for one line, in large text above all: addresses. */
+  long: boolean;
   hint: string;
   /** 已自动填写 and from where. */
   mark: string;
@@ -79,13 +81,17 @@ export interface Known {
 }
 
 /** Asked on pages of their own, or never. */
-const ELSEWHERE = ['agreePromise', 'agreeSensitive', 'agreeVersion', 'idType'];
+const ELSEWHERE = ['agreePromise', 'agreeSensitive', 'agreeVersion', 'idType', 'singleMatter'];
 /** 安置街镇: a choice among those of the district, once it is chosen. */
 export const STREET = 'placementStreet';
 const PARTY = ['partyOrg', 'partyTransferTo'];
 const BANK = ['bankName', 'bankAccount'];
+/** The matter that pays money (01 §13): asked of the bundle, and of it alone. */
+const PAYING = 'M12';
 /** 立功受奖, a list with a page of its own. */
 export const HONOURS = 'honours';
+/** So many characters do not fit into a line. */
+const LONG = 100;
 const OWN = ['name', 'idNo', 'sex', 'birthDate'];
 
 /**
@@ -103,7 +109,7 @@ export function sectionsOf(
   const hidden = [
     ...ELSEWHERE,
     ...(form.partyMember === 'Y' ? [] : PARTY),
-    ...(form.placementType === 'ZZJY' ? [] : BANK),
+    ...(form.placementType === 'ZZJY' && (form.singleMatter ?? PAYING) === PAYING ? [] : BANK),
     ...(streets.length > 0 ? [] : [STREET]),
   ];
   return uiSchema['ui:sections']
@@ -137,6 +143,7 @@ export function sectionsOf(
             : ['mobile', 'contactPhone', 'bankAccount'].includes(key)
               ? 'number'
               : 'text',
+        long: (field.maxLength ?? 0) >= LONG,
         hint: ui['ui:placeholder'] ?? ui['ui:help'] ?? '',
         // Whoever has no phone is told nothing of it.
         mark:
@@ -158,7 +165,10 @@ function requiredNow({ required = [], allOf = [] }: Definition['schema'], form: 
     const { required: filled = [], properties = {} } = condition;
     return (
       filled.every((key) => form[key] !== undefined && form[key] !== '') &&
-      Object.entries(properties).every(([key, of]) => of.const === undefined || form[key] === of.const)
+      // What the form does not say meets what is said of it, as in JSON Schema.
+      Object.entries(properties).every(
+        ([key, of]) => of.const === undefined || form[key] === undefined || form[key] === of.const,
+      )
     );
   });
   return new Set([...required, ...met.flatMap(({ then }) => then?.required ?? [])]);

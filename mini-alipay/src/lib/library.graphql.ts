@@ -11,6 +11,7 @@ export const MiniLibraryContent = graphql(`
       name
       mime
       sourceTitle
+      issuer
       keptAt
       expiresAt
     }

@@ -43,6 +43,14 @@ export const MiniAnswer = graphql(`
   }
 `);
 
+export const MiniConfirmAccount = graphql(`
+  mutation MiniConfirmAccount($input: ConfirmMyAccountInput!) {
+    confirmMyAccount(input: $input) {
+      id
+    }
+  }
+`);
+
 export const MiniReturned = graphql(`
   mutation MiniReturned($id: ID!) {
     openReturnedApplication(id: $id) {

@@ -14,7 +14,7 @@ export interface Picture {
 /** 01 §10.4: 2 000 px, 2 MB. */
 const LONGEST = 2000;
 const MEGABYTE = 1024 * 1024;
-const MOST_BYTES = 2 * MEGABYTE;
+export const MOST_BYTES = 2 * MEGABYTE;
 /** The platform's grades of compression, the better first. */
 const LEVELS = [2, 1, 0];
 const CANCELLED = 11;

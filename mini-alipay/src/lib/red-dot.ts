@@ -1,6 +1,7 @@
 import { MiniCases } from './cases.graphql.ts';
 import { MyMessages } from './messages.graphql.ts';
 import { MiniConfirmations } from './own-acts.graphql.ts';
+import { ownRights } from './rights.ts';
 import { isIn, onTurn, run } from './session.ts';
 
 /** Which of the tabs shows it. */
@@ -43,17 +44,21 @@ export function onTodos(told: () => void): void {
 export async function showUnread(): Promise<void> {
   if (!isIn()) return clear();
   try {
-    const [{ notifications }, { myApplications }, { myConfirmations }] = await Promise.all([
+    const [{ notifications }, { myApplications }, { myConfirmations }, { may }] = await Promise.all([
       run(MyMessages, {}),
       run(MiniCases, {}),
       run(MiniConfirmations, {}),
+      ownRights(),
     ]);
     todos = [
       ...myApplications
         .filter(({ status }) => status === 'SUPPLEMENT')
         .map(({ id, caseNo }) => ({ key: id, title: '补正材料', about: caseNo, url: `/pages/supply/supply?id=${id}` })),
+      ...myApplications
+        .filter(({ status }) => status === 'RETURNED')
+        .map(({ id, caseNo }) => ({ key: id, title: '申请被退回', about: caseNo, url: `/pages/case/case?id=${id}` })),
       ...myConfirmations
-        .filter(({ open }) => open)
+        .filter(({ open }) => open && may.CONFIRM)
         .map(({ id, subject }) => ({
           key: id,
           title: '一键确认',

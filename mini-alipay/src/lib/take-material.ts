@@ -1,4 +1,5 @@
 import type { MiniLibraryQuery } from '../generated/graphql.ts';
+import { trimmed } from './crop/trim.ts';
 import type { DraftFile } from './draft.ts';
 import type { PictureLimits } from './fit-picture.ts';
 import type { PageThis } from './page.ts';
@@ -34,7 +35,8 @@ export async function takeMaterial(
   const way = WAYS[at];
   const chosen = own[at - WAYS.length];
   if (chosen) return { fileId: chosen.fileId, materialCode, name: chosen.name };
-  const picture = way && (await takePicture(way.origin, limits));
+  const taken = way && (await takePicture(way.origin, limits));
+  const picture = taken && (await trimmed(taken, limits));
   if (!picture) return undefined;
   try {
     page.setData({ progress: '正在上传…' });

@@ -55,7 +55,7 @@ export function turnOf(original: Uint8Array, smaller: Uint8Array): number {
 }
 
 /** 1 to 8 as EXIF says it; 1 where it says nothing. */
-function orientationOf(bytes: Uint8Array): number {
+export function orientationOf(bytes: Uint8Array): number {
   if (!isJpeg(bytes)) return UPRIGHT;
   const exif = segmentsOf(bytes).find(({ marker, from }) => marker === EXIF && text(bytes, from + 4, 4) === 'Exif');
   if (!exif) return UPRIGHT;

@@ -2,23 +2,31 @@ import { ErrorBoundary, useSession, useTopOfPage } from '@yjs/web-kit';
 import { Button, ConfigProvider, Skeleton } from 'antd';
 import { Suspense } from 'react';
 import { Link, NavLink, Outlet, useLocation } from 'react-router';
+import { type OwnRight, useOwnRights } from '../rights/useOwnRights.ts';
 import { isApplicant, signInAddress } from './applicant.ts';
 import { useSamePerson } from './useSamePerson.ts';
 
-const PLACES = [
+/** Where one's own things are; some only where the server lets one do something there. */
+const PLACES: readonly { to: string; title: string; right?: OwnRight }[] = [
   { to: '/applications', title: '我的办件' },
-  { to: '/confirmations', title: '一键确认' },
+  { to: '/confirmations', title: '一键确认', right: 'CONFIRM' },
+  { to: '/library', title: '材料库', right: 'LIBRARY' },
+  { to: '/settings', title: '设置' },
 ];
+
+/** What stands in a field that cannot be changed is one’s own name and number: to be read as the rest. */
+const READABLE = '#4a4f45';
 
 /** The frame of the citizen's pages: who one is, where one's cases are, and nothing else. */
 export function Shell() {
   const { session, signOut } = useSession();
   const location = useLocation();
   const { pathname, search } = location;
+  const rights = useOwnRights();
   useSamePerson(session?.user.id);
   useTopOfPage(location);
   return (
-    <ConfigProvider componentSize="large">
+    <ConfigProvider componentSize="large" theme={{ token: { colorTextDisabled: READABLE } }}>
       <div className="apply-shell">
         <a className="yjs-skip" href="#main">
           跳到正文
@@ -30,7 +38,7 @@ export function Shell() {
             </Link>
             {isApplicant(session) && (
               <nav aria-label="主菜单">
-                {PLACES.map(({ to, title }) => (
+                {PLACES.filter(({ right }) => !right || rights.may(right)).map(({ to, title }) => (
                   <NavLink key={to} to={to}>
                     {title}
                   </NavLink>
@@ -50,6 +58,13 @@ export function Shell() {
             )}
           </div>
         </header>
+        {rights.agentName && (
+          <p className="apply-agent">
+            <span className="apply-width">
+              您（{rights.agentName}）正以代办人身份办理。{rights.note}
+            </span>
+          </p>
+        )}
         <main id="main" tabIndex={-1} className="apply-width apply-main">
           <ErrorBoundary key={pathname}>
             <Suspense fallback={<Skeleton active paragraph={{ rows: 8 }} />}>
@@ -60,6 +75,7 @@ export function Shell() {
         <footer className="apply-footer yjs-no-print">
           <div className="apply-width">
             <Link to="/consult">咨询</Link>
+            <Link to="/places">服务网点</Link>
             安置地退役军人服务中心，或拨打 12345 市民服务热线。办理不收取费用。
             <Link to="/evaluations">评价与答复公示</Link>
           </div>

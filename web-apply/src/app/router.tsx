@@ -5,6 +5,7 @@ import { NotFoundPage } from './NotFoundPage.tsx';
 import { OwnFrame } from './OwnFrame.tsx';
 import { Shell } from './Shell.tsx';
 
+const ChoicePage = lazy(() => import('../choice/ChoicePage.tsx'));
 const DraftFrame = lazy(() => import('../draft/DraftFrame.tsx'));
 const FormPage = lazy(() => import('../form/FormPage.tsx'));
 const MaterialsPage = lazy(() => import('../materials/MaterialsPage.tsx'));
@@ -15,6 +16,9 @@ const AmendPage = lazy(() => import('../own/AmendPage.tsx'));
 const Confirmations = lazy(() => import('../confirmations/Confirmations.tsx'));
 const ConsultPage = lazy(() => import('../consult/ConsultPage.tsx'));
 const ApplicationPage = lazy(() => import('../own/ApplicationPage.tsx'));
+const LibraryPage = lazy(() => import('../library/LibraryPage.tsx'));
+const SettingsPage = lazy(() => import('../settings/SettingsPage.tsx'));
+const PlacesPage = lazy(() => import('../places/PlacesPage.tsx'));
 
 const PublishedPage = lazy(() => import('../published/PublishedPage.tsx'));
 const EvaluatePage = lazy(() => import('../evaluate/EvaluatePage.tsx'));
@@ -25,6 +29,13 @@ const evaluate = (
   </Suspense>
 );
 
+/** The pages over one draft, of the bundle or of one matter alone. */
+const overDraft = (base: string) => [
+  { path: `${base}form`, element: <FormPage /> },
+  { path: `${base}materials`, element: <MaterialsPage /> },
+  { path: `${base}confirm`, element: <ConfirmPage /> },
+];
+
 export const router = createBrowserRouter(
   [
     { path: 'evaluate', element: evaluate },
@@ -33,24 +44,22 @@ export const router = createBrowserRouter(
       element: <Shell />,
       children: [
         { index: true, element: <GuidePage /> },
+        { path: 'matters', element: <ChoicePage /> },
+        { path: 'matters/:matter', element: <GuidePage /> },
         { path: 'evaluations', element: <PublishedPage /> },
         { path: 'consult', element: <ConsultPage /> },
+        { path: 'places', element: <PlacesPage /> },
         {
           element: <OwnFrame />,
           children: [
-            {
-              element: <DraftFrame />,
-              children: [
-                { path: 'form', element: <FormPage /> },
-                { path: 'materials', element: <MaterialsPage /> },
-                { path: 'confirm', element: <ConfirmPage /> },
-              ],
-            },
+            { element: <DraftFrame />, children: [...overDraft(''), ...overDraft('matters/:matter/')] },
             { path: 'done/:id', element: <DonePage /> },
             { path: 'applications', element: <MyApplications /> },
             { path: 'applications/:id', element: <ApplicationPage /> },
             { path: 'applications/:id/amend', element: <AmendPage /> },
             { path: 'confirmations', element: <Confirmations /> },
+            { path: 'library', element: <LibraryPage /> },
+            { path: 'settings', element: <SettingsPage /> },
           ],
         },
         { path: '*', element: <NotFoundPage /> },

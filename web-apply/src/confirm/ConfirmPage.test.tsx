@@ -63,10 +63,22 @@ describe('R7.4 handing in', () => {
     await waitFor(() => expect(screen.queryByText('手机号已停用')).toBeNull());
   });
 
+  it('AC-07-03 stays shut while the form is wrong, says what, and leads there', async () => {
+    const form = { ...PROMISED, contactIdNo: '310109200103151219' };
+    renderPage(routes, { url: '/confirm', answers: draftAnswers(buildDraft({ form })) });
+    const summary = await screen.findByRole('alert', { name: '有 1 处需要修改' });
+    const handInButton = screen.getByRole<HTMLButtonElement>('button', { name: '提交申请' });
+    expect(handInButton.disabled).toBe(true);
+    const user = userEvent.setup();
+    await user.click(within(summary).getByRole('link', { name: '身份证号码校验位不正确，请核对后重新输入' }));
+    await waitFor(() => expect(document.activeElement?.id).toBe('root_contactIdNo'));
+  });
+
   it('knows where every refused path is put right', () => {
-    expect(placeOf('form.honours.0.year')).toBe('/form#root_honours_0_year');
-    expect(placeOf('input.form.mobile')).toBe('/form#root_mobile');
-    expect(placeOf('attachments.PHOTO')).toBe('/materials#material-PHOTO');
-    expect(placeOf('form')).toBe('/form');
+    const page = (name: string) => `/${name}`;
+    expect(placeOf('form.honours.0.year', page)).toBe('/form#root_honours_0_year');
+    expect(placeOf('input.form.mobile', page)).toBe('/form#root_mobile');
+    expect(placeOf('attachments.PHOTO', page)).toBe('/materials#material-PHOTO');
+    expect(placeOf('form', page)).toBe('/form');
   });
 });

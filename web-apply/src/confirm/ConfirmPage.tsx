@@ -1,14 +1,16 @@
 import { useMutation } from '@apollo/client/react';
-import { fieldErrors, ProblemSummary, presentError, QueryGate, useRequestId } from '@yjs/web-kit';
+import { fieldErrors, ProblemSummary, presentError, QueryGate, useFormProblems, useRequestId } from '@yjs/web-kit';
 import { Alert, Button, Checkbox } from 'antd';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { LinkButton } from '../app/LinkButton.tsx';
 import { PageTitle } from '../app/PageTitle.tsx';
 import { Refused } from '../app/Refused.tsx';
 import { Steps } from '../app/Steps.tsx';
+import { useBundle } from '../app/useBundle.ts';
 import { useDraft } from '../draft/draft-context.ts';
 import { SavedNote } from '../draft/SavedNote.tsx';
+import { schemaOf } from '../form/form-ui.ts';
 import { titleOfField } from '../form/readable.ts';
 import { useMaterials } from '../materials/useMaterials.ts';
 import { SubmitApplicationDocument } from './confirm.graphql.ts';
@@ -24,9 +26,12 @@ export default function ConfirmPage() {
   const [submit, { error, loading }] = useMutation(SubmitApplicationDocument);
   const requestId = useRequestId();
   const navigate = useNavigate();
+  const { page } = useBundle();
   const [unsaved, setUnsaved] = useState(false);
   const [attempt, setAttempt] = useState(0);
   const promised = PROMISES.every((field) => form[field] === true);
+  const schema = useMemo(() => schemaOf(definition.schema), [definition.schema]);
+  const open = useFormProblems(schema, definition.uiSchema, form) ?? [];
 
   async function handIn(): Promise<void> {
     const version = await flush();
@@ -42,7 +47,9 @@ export default function ConfirmPage() {
     }
   }
 
-  const wrong = error ? presentError(error).fields : [];
+  const refused = error ? presentError(error).fields : [];
+  // What is wrong here is not sent; once it is put right, what the server said stands until the next try.
+  const wrong = open.length > 0 ? open.map(({ property, message }) => ({ path: `form${property}`, message })) : refused;
   return (
     <>
       <Steps here="核对提交" />
@@ -54,7 +61,7 @@ export default function ConfirmPage() {
         title={`有 ${wrong.length} 处需要修改`}
         attempt={attempt}
         problems={wrong.map(({ path, message }) => {
-          const place = placeOf(path);
+          const place = placeOf(path, page);
           return { key: path, message, href: `/apply${place}`, onPick: () => void navigate(place) };
         })}
       />
@@ -80,13 +87,14 @@ export default function ConfirmPage() {
           </Checkbox>
         ))}
         {!promised && <p className="apply-quiet">两项都勾选后才能提交。</p>}
+        {open.length > 0 && <p className="apply-quiet">上面列出的内容改正后才能提交。</p>}
       </section>
       {unsaved && <Alert type="warning" showIcon role="alert" title="内容还没有保存好，请稍后再提交" />}
       <div className="apply-bar yjs-no-print">
-        <LinkButton to="/materials" disabled={loading}>
+        <LinkButton to={page('materials')} disabled={loading}>
           上一步
         </LinkButton>
-        <Button type="primary" disabled={!promised} loading={loading} onClick={() => void handIn()}>
+        <Button type="primary" disabled={!promised || open.length > 0} loading={loading} onClick={() => void handIn()}>
           提交申请
         </Button>
       </div>

@@ -1,5 +1,6 @@
 import type { FormData } from '@yjs/web-kit';
 import { Link } from 'react-router';
+import { useBundle } from '../app/useBundle.ts';
 import type { FilesByMaterial } from '../draft/draft-values.ts';
 import { hiddenFields } from '../form/form-ui.ts';
 import { readValue, titleOfField } from '../form/readable.ts';
@@ -21,6 +22,7 @@ export interface SummaryProps {
 /** The application as it will be handed in: what was left empty is not shown. */
 export function Summary({ definition, form, files, materials }: SummaryProps) {
   const { schema } = definition;
+  const { page } = useBundle();
   // The address says in words what the region's code says; the code itself tells a reader nothing.
   const hidden = [...hiddenFields(form), 'regRegion', 'liveRegion'];
   const sections = ((definition.uiSchema as { 'ui:sections'?: Section[] })['ui:sections'] ?? [])
@@ -35,7 +37,7 @@ export function Summary({ definition, form, files, materials }: SummaryProps) {
         <section key={title} className="apply-card" aria-label={title}>
           <h2>
             {title}{' '}
-            <Link to="/form" aria-label={`修改${title}`}>
+            <Link to={page('form')} aria-label={`修改${title}`}>
               修改
             </Link>
           </h2>
@@ -52,7 +54,7 @@ export function Summary({ definition, form, files, materials }: SummaryProps) {
       <section className="apply-card" aria-label="材料">
         <h2>
           材料{' '}
-          <Link to="/materials" aria-label="修改材料">
+          <Link to={page('materials')} aria-label="修改材料">
             修改
           </Link>
         </h2>

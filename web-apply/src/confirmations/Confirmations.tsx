@@ -4,28 +4,31 @@ import { App, Button } from 'antd';
 import { PageTitle } from '../app/PageTitle.tsx';
 import { Refused } from '../app/Refused.tsx';
 import type { MyConfirmationFieldsFragment } from '../generated/graphql.ts';
+import { useOwnRights } from '../rights/useOwnRights.ts';
 import { AnswerMyConfirmationDocument, MyConfirmationsDocument } from './confirmations.graphql.ts';
 
 /** 一键确认 (01 §8.6 no. 3): no form, no materials; one is told what it means and says yes or no. */
 export default function Confirmations() {
   const query = useQuery(MyConfirmationsDocument, { fetchPolicy: 'cache-and-network' });
+  const rights = useOwnRights();
   const found = query.data?.myConfirmations ?? [];
   return (
     <>
       <PageTitle title="一键确认">
         <p className="apply-quiet">免申即享的政策不用填表、不用交材料，确认后直接办理。</p>
+        {rights.note && <p className="apply-note">{rights.note}</p>}
       </PageTitle>
       <QueryGate queries={[query]}>
         {query.data && found.length === 0 && <section className="apply-card">现在没有需要您确认的事项。</section>}
         {found.map((one) => (
-          <Confirmation key={one.id} asked={one} />
+          <Confirmation key={one.id} asked={one} may={rights.may('CONFIRM')} />
         ))}
       </QueryGate>
     </>
   );
 }
 
-function Confirmation({ asked }: { asked: MyConfirmationFieldsFragment }) {
+function Confirmation({ asked, may }: { asked: MyConfirmationFieldsFragment; may: boolean }) {
   const { modal } = App.useApp();
   const [answer, { error, loading }] = useMutation(AnswerMyConfirmationDocument);
 
@@ -51,11 +54,12 @@ function Confirmation({ asked }: { asked: MyConfirmationFieldsFragment }) {
       </h2>
       <p>{asked.body}</p>
       <p>{asked.cost}</p>
+      {asked.sharedData.length > 0 && <p>将向办理部门提供：{asked.sharedData.join('、')}。</p>}
       <p className="apply-quiet">
         {asked.confirmationNo} · {formatDateTime(asked.askedAt)}
         {asked.answeredAt && ` · ${formatDateTime(asked.answeredAt)} 答复`}
       </p>
-      {asked.open && (
+      {asked.open && may && (
         <div className="apply-acts apply-acts-left">
           <Button type="primary" loading={loading} onClick={() => ask(true)}>
             确认办理

@@ -8,6 +8,7 @@ import { Steps } from '../app/Steps.tsx';
 import { DuplicateNotice } from '../own/DuplicateNotice.tsx';
 import { EvaluateEntry } from '../own/EvaluateEntry.tsx';
 import { MatterList } from '../own/MatterList.tsx';
+import { OfficeText } from '../own/OfficeText.tsx';
 import { MyApplicationDocument } from '../own/own.graphql.ts';
 import { Papers } from '../own/Papers.tsx';
 
@@ -32,20 +33,31 @@ export default function DonePage() {
                 申请编号 <b className="apply-no">{one.caseNo}</b>
               </p>
               <p>由{one.officeName}预审，结果用短信告诉您。</p>
+              {one.office && (
+                <p>
+                  办理地点：
+                  <OfficeText office={one.office} />
+                </p>
+              )}
+              {one.agentName && <p>由代办人 {one.agentName} 代为提交。</p>}
               <p className="apply-quiet">
                 承诺办结：
                 {one.promiseDueAt ? formatDateTime(one.promiseDueAt) : '自受理之日起计算，受理后在“办理进度”显示'}
               </p>
               <div className="apply-acts yjs-no-print">
                 <LinkButton type="primary" to={`/applications/${one.id}`}>
-                  查询进度、撤回申请
+                  {one.mayWithdraw ? '查询进度、撤回申请' : '查询进度'}
                 </LinkButton>
                 {one.mayEvaluate && <EvaluateEntry application={one} />}
                 <Papers id={one.id} />
                 <LinkButton to="/consult">咨询</LinkButton>
               </div>
+              {one.reservedNote && <p className="apply-quiet apply-below">{one.reservedNote}</p>}
             </section>
-            <DuplicateNotice duplicates={one.duplicates} withdrawTo={`/applications/${one.id}?withdraw=1`} />
+            <DuplicateNotice
+              duplicates={one.duplicates}
+              withdrawTo={one.mayWithdraw ? `/applications/${one.id}?withdraw=1` : undefined}
+            />
             {one.placementType === 'ZZJY' && (
               <Alert
                 type="info"

@@ -172,4 +172,23 @@ describe('R7.2 the draft while it is filled in (01 §9.3 no. 3)', () => {
     await screen.findByRole('heading', { name: '还不能填写' });
     expect(screen.getByRole('link', { name: '去办理须知' }).getAttribute('href')).toBe('/');
   });
+
+  it('01 §10.5 under the address of one matter it is the draft of that matter', async () => {
+    const opened: unknown[] = [];
+    const alone = [{ element: <DraftFrame />, children: [{ path: 'matters/:matter/form', element: <Page /> }] }];
+    renderPage(alone, {
+      url: '/matters/M03/form',
+      answers: {
+        ...draftAnswers(),
+        ...answersTo('OpenApplicationDraft', (variables: unknown) => {
+          opened.push(variables);
+          return {
+            data: { openApplicationDraft: buildDraft({ form: { mobile: '13800002001', singleMatter: 'M03' } }) },
+          };
+        }),
+      },
+    });
+    await screen.findByText(/^已保存/);
+    expect(opened).toEqual([{ bundle: 'M03' }]);
+  });
 });

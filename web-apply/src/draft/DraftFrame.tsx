@@ -3,24 +3,30 @@ import { type FormData, presentError, useSession } from '@yjs/web-kit';
 import { Skeleton } from 'antd';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { Outlet } from 'react-router';
-import { BUNDLE } from '../app/applicant.ts';
 import { LeaveGuard } from '../app/LeaveGuard.tsx';
 import { LinkButton } from '../app/LinkButton.tsx';
 import { PageTitle } from '../app/PageTitle.tsx';
 import { Refused } from '../app/Refused.tsx';
+import { type Bundle, useBundle } from '../app/useBundle.ts';
 import type { ApplicationFormQuery, DraftFieldsFragment } from '../generated/graphql.ts';
 import { ApplicationFormDocument, OpenApplicationDraftDocument } from './draft.graphql.ts';
 import { DraftContext } from './draft-context.ts';
 import { MergeDialog } from './MergeDialog.tsx';
 import { useSaving } from './useSaving.ts';
 
+/** The pages over one draft. */
+const PAGES = ['form', 'materials', 'confirm'] as const;
 /** What has to be settled on the first page before anything is filled in. */
 const BEFORE = ['E-0703', 'E-0704', 'E-0705'];
-/** The pages over one draft. */
-const PAGES = ['/form', '/materials', '/confirm'];
-
 /** The pages of the application over one draft, which is opened once and stays while one goes from page to page. */
 export default function DraftFrame() {
+  const bundle = useBundle();
+  // Another matter is another draft.
+  return <DraftOf key={bundle.code} bundle={bundle} />;
+}
+
+function DraftOf({ bundle }: { bundle: Bundle }) {
+  const { code, page } = bundle;
   const [open, { error }] = useMutation(OpenApplicationDraftDocument, { fetchPolicy: 'no-cache' });
   const form = useQuery(ApplicationFormDocument);
   const [opened, setOpened] = useState<DraftFieldsFragment>();
@@ -29,35 +35,36 @@ export default function DraftFrame() {
   useEffect(() => {
     if (asked.current) return;
     asked.current = true;
-    void open({ variables: { bundle: BUNDLE } })
+    void open({ variables: { bundle: code } })
       .then(({ data }) => setOpened(data?.openApplicationDraft))
       .catch(() => undefined);
-  }, [open]);
+  }, [open, code]);
 
   const failure = error ?? form.error;
   if (failure) {
-    const { code, title } = presentError(failure);
-    if (!BEFORE.includes(code)) return <Refused error={failure} onRetry={() => window.location.reload()} />;
+    const { code: refused, title } = presentError(failure);
+    if (!BEFORE.includes(refused)) return <Refused error={failure} onRetry={() => window.location.reload()} />;
     return (
       <section className="apply-card apply-centre">
         <PageTitle title="还不能填写" />
         <p>{title}</p>
-        <LinkButton type="primary" to="/">
+        <LinkButton type="primary" to={page('')}>
           去办理须知
         </LinkButton>
       </section>
     );
   }
   if (!opened || !form.data) return <Skeleton active paragraph={{ rows: 12 }} />;
-  return <OpenedDraft opened={opened} definition={form.data.applicationForm} />;
+  return <OpenedDraft opened={opened} definition={form.data.applicationForm} bundle={bundle} />;
 }
 
 interface OpenedDraftProps {
   opened: DraftFieldsFragment;
   definition: ApplicationFormQuery['applicationForm'];
+  bundle: Bundle;
 }
 
-function OpenedDraft({ opened, definition }: OpenedDraftProps) {
+function OpenedDraft({ opened, definition, bundle }: OpenedDraftProps) {
   const { elsewhere, rebase, setForm: keepForm, ...saving } = useSaving(opened);
   const { expired } = useSession();
   const [refused, setRefused] = useState<Readonly<Record<string, string>>>({});
@@ -88,11 +95,16 @@ function OpenedDraft({ opened, definition }: OpenedDraftProps) {
       <LeaveGuard
         closing={unsaved && !expired}
         going={unsaved && problem !== undefined}
-        within={PAGES}
+        within={PAGES.map(bundle.page)}
         text="刚才填写的内容还没有保存。留在本页，网络恢复后会自动保存。"
       />
       {elsewhere === 'STALE' && (
-        <MergeDialog here={{ form, files: saving.files }} schema={definition.schema} onMerged={rebase} />
+        <MergeDialog
+          bundle={bundle.code}
+          here={{ form, files: saving.files }}
+          schema={definition.schema}
+          onMerged={rebase}
+        />
       )}
     </DraftContext>
   );

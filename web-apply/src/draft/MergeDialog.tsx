@@ -2,7 +2,6 @@ import { useMutation } from '@apollo/client/react';
 import { formatDateTime } from '@yjs/web-kit';
 import { Button, Modal, Radio, Skeleton } from 'antd';
 import { useEffect, useState } from 'react';
-import { BUNDLE } from '../app/applicant.ts';
 import { Refused } from '../app/Refused.tsx';
 import { hiddenFields } from '../form/form-ui.ts';
 import { readValue, titleOfField } from '../form/readable.ts';
@@ -11,6 +10,8 @@ import { OpenApplicationDraftDocument } from './draft.graphql.ts';
 import { additions, type DraftValues, differences, merged, mergedFiles, valuesOf } from './draft-values.ts';
 
 export interface MergeDialogProps {
+  /** Of which application the draft is. */
+  bundle: string;
   /** As filled in on this page. */
   here: DraftValues;
   schema: unknown;
@@ -20,10 +21,10 @@ export interface MergeDialogProps {
 type Side = 'here' | 'there';
 
 /** The draft was filled in elsewhere too (01 §9.4): field by field one chooses what stands; files of both are kept. */
-export function MergeDialog({ here, schema, onMerged }: MergeDialogProps) {
+export function MergeDialog({ bundle, here, schema, onMerged }: MergeDialogProps) {
   const [open, { data, error, loading }] = useMutation(OpenApplicationDraftDocument, { fetchPolicy: 'no-cache' });
   const [chosen, setChosen] = useState<Record<string, Side>>({});
-  const ask = () => void open({ variables: { bundle: BUNDLE } }).catch(() => undefined);
+  const ask = () => void open({ variables: { bundle } }).catch(() => undefined);
   // biome-ignore lint/correctness/useExhaustiveDependencies: asked for once, when it becomes known
   useEffect(ask, []);
   const standing = data?.openApplicationDraft;

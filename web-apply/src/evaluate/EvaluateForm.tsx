@@ -3,6 +3,7 @@ import { presentError } from '@yjs/web-kit';
 import { type FormEvent, useRef, useState } from 'react';
 import type { EvaluationPageQuery, SubmitEvaluationMutation } from '../generated/graphql.ts';
 import { SubmitEvaluationDocument } from './evaluate.graphql.ts';
+import { keepSent } from './own-evaluation.ts';
 
 /** Refusals after which nothing in the form can help: expired, evaluated already, a link of no review. */
 const OVER = new Set(['E-0902', 'E-0903', 'E-0904']);
@@ -39,6 +40,7 @@ export function EvaluateForm({ ticket, page, onDone, onOver }: EvaluateFormProps
     if (!grade) return setProblem('请先选择满意程度');
     if (needsText && !comment.trim()) return setProblem('选择“其他”时请填写具体内容');
     setProblem('');
+    keepSent(ticket, clientId.current);
     try {
       const { data } = await send({
         variables: {

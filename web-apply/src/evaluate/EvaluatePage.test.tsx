@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { screen } from '@testing-library/react';
+import { cleanup, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { EvaluationPageQuery } from '../generated/graphql.ts';
 import { refusal, renderPage } from '../testing/apply.fixtures.tsx';
@@ -88,6 +88,29 @@ describe('11.10 a review that is over', () => {
     await screen.findByRole('heading', { name: '您已评价过，感谢您的参与' });
     expect(screen.getByRole('status').textContent).toContain('PJ20260309000001');
     expect(screen.queryByRole('radio')).toBeNull();
+  });
+
+  it('evaluated anonymously: the browser that sent it asks by what it named its evaluation, after the page was opened anew too', async () => {
+    localStorage.clear();
+    const asked: unknown[] = [];
+    const opened = (variables: { clientId?: string | null }) => {
+      asked.push(variables.clientId ?? null);
+      return page();
+    };
+    const submitted: { input?: { clientId: string } } = {};
+    const taken = (variables: { input: { clientId: string } }) => {
+      Object.assign(submitted, variables);
+      return refusal('E-0918', OWN_HAND);
+    };
+    const user = show(opened, taken);
+    await user.click(await screen.findByRole('radio', { name: /非常满意/ }));
+    await user.click(screen.getByRole('button', { name: '提交评价' }));
+    await screen.findByRole('alert');
+    cleanup();
+    show(opened);
+    await screen.findByRole('radio', { name: /非常满意/ });
+    expect(submitted.input?.clientId).toEqual(expect.any(String));
+    expect(asked).toEqual([null, submitted.input?.clientId]);
   });
 
   it('E-0904 a link of no review offers no form', async () => {

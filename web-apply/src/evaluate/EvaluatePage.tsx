@@ -6,11 +6,15 @@ import type { EvaluationPageQuery } from '../generated/graphql.ts';
 import { EvaluateForm } from './EvaluateForm.tsx';
 import './evaluate.css';
 import { EvaluationPageDocument } from './evaluate.graphql.ts';
+import { sentBy } from './own-evaluation.ts';
 
 /** 好差评 by link or QR code, for a phone first (R9.1, 11.5): no sign-in, one grade, thanks. */
 export default function EvaluatePage() {
   const { ticket = '' } = useParams();
-  const { data, error, refetch } = useQuery(EvaluationPageDocument, { variables: { ticket }, skip: !ticket });
+  const { data, error, refetch } = useQuery(EvaluationPageDocument, {
+    variables: { ticket, clientId: sentBy(ticket) },
+    skip: !ticket,
+  });
   const [receipt, setReceipt] = useState<{ no: string; at: string }>();
   const [over, setOver] = useState('');
   function reopen(): void {

@@ -1,8 +1,8 @@
 import { graphql } from '../generated/gql.ts';
 
 export const EvaluationPageDocument = graphql(`
-  query EvaluationPage($ticket: String!) {
-    evaluationPage(ticket: $ticket) {
+  query EvaluationPage($ticket: String!, $clientId: ID) {
+    evaluationPage(ticket: $ticket, clientId: $clientId) {
       state
       matterName
       orgName

@@ -52,6 +52,15 @@ describe('R7.2 the form from its schema', () => {
     expect(document.activeElement?.id).toBe('root_mobile');
   });
 
+  it('AC-07-03 the wrong check digit of a family member is said under its field, and one goes no further', async () => {
+    const form = { name: '测试甲', mobile: '13800002001', contactIdNo: '310109200103151219' };
+    const { router } = renderPage(routes, { url: '/form', answers: answers(form) });
+    await screen.findByRole('region', { name: '家庭信息' });
+    await userEvent.setup().click(screen.getByRole('button', { name: '下一步：上传材料' }));
+    await screen.findAllByText('身份证号码校验位不正确，请核对后重新输入');
+    expect(router.state.location.pathname).toBe('/form');
+  });
+
   it('goes on to the materials when it is complete', async () => {
     const { router } = renderPage(routes, {
       url: '/form',

@@ -5,6 +5,7 @@ import { useLocation, useNavigate } from 'react-router';
 import { LinkButton } from '../app/LinkButton.tsx';
 import { PageTitle } from '../app/PageTitle.tsx';
 import { Steps } from '../app/Steps.tsx';
+import { useBundle } from '../app/useBundle.ts';
 import { useFocusOfHash } from '../app/useFocusOfHash.ts';
 import { useDraft } from '../draft/draft-context.ts';
 import { SavedNote } from '../draft/SavedNote.tsx';
@@ -16,13 +17,14 @@ const FORM = 'application-form';
 export default function FormPage() {
   const { draft, definition, form, refused, setForm, flush } = useDraft();
   const navigate = useNavigate();
+  const { page } = useBundle();
   useFocusOfHash(useLocation());
   const uiSchema = useMemo(() => uiOf(definition.uiSchema, draft, form), [definition.uiSchema, draft, form]);
   const schema = useMemo(() => schemaOf(definition.schema), [definition.schema]);
 
   async function goOn(): Promise<void> {
     await flush();
-    await navigate('/materials');
+    await navigate(page('materials'));
   }
 
   return (
@@ -58,7 +60,7 @@ export default function FormPage() {
         />
       </section>
       <div className="apply-bar yjs-no-print">
-        <LinkButton to="/">上一步</LinkButton>
+        <LinkButton to={page('')}>上一步</LinkButton>
         <Button className="apply-bar-wide" onClick={() => void flush()}>
           保存草稿
         </Button>

@@ -13,13 +13,16 @@ type Ui = Record<string, unknown>;
 type KnownMark = Omit<DraftFieldsFragment['known'][number], '__typename' | 'at'> & { at: string | undefined };
 
 /** Fields that nobody fills in here: the promises stand on the page on which one submits. */
-const ELSEWHERE = ['agreePromise', 'agreeSensitive', 'agreeVersion', 'idType'];
+const ELSEWHERE = ['agreePromise', 'agreeSensitive', 'agreeVersion', 'idType', 'singleMatter'];
 const PARTY = ['partyOrg', 'partyTransferTo'];
 const BANK = ['bankName', 'bankAccount'];
+/** The matter that pays money (01 §13). */
+const PAYING = 'M12';
 
-/** What of the form is asked for now (01 §9.4): Party fields of members, bank fields where money is paid. */
-export function hiddenFields({ partyMember, placementType }: FormData): string[] {
-  return [...ELSEWHERE, ...(partyMember === 'Y' ? [] : PARTY), ...(placementType === 'ZZJY' ? [] : BANK)];
+/** What of the form is asked for now (01 §9.4): Party fields of members, bank fields where money is paid: by the bundle, or by the one matter that pays. */
+export function hiddenFields({ partyMember, placementType, singleMatter }: FormData): string[] {
+  const paid = placementType === 'ZZJY' && (singleMatter ?? PAYING) === PAYING;
+  return [...ELSEWHERE, ...(partyMember === 'Y' ? [] : PARTY), ...(paid ? [] : BANK)];
 }
 
 /** The published UI schema with what is known of this applicant: hidden fields, and marks at those that were filled in beforehand. */

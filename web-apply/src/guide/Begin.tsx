@@ -2,15 +2,17 @@ import { useMutation, useQuery } from '@apollo/client/react';
 import { formatDateTime, QueryGate } from '@yjs/web-kit';
 import { Button } from 'antd';
 import { useNavigate } from 'react-router';
-import { BUNDLE } from '../app/applicant.ts';
+import { LinkButton } from '../app/LinkButton.tsx';
 import { Refused } from '../app/Refused.tsx';
+import { useBundle } from '../app/useBundle.ts';
 import type { Guide } from './GuideSections.tsx';
 import { ApplicantSelfDocument, RecordScreeningDocument } from './guide.graphql.ts';
 import { type Answers, Questionnaire } from './Questionnaire.tsx';
 
 /** The way in for who has signed in: the questionnaire, its result, both consents, and 立即办理 (AC-07-01). */
 export function Begin({ guide }: { guide: Guide }) {
-  const self = useQuery(ApplicantSelfDocument, { variables: { bundle: BUNDLE }, fetchPolicy: 'network-only' });
+  const { code, page } = useBundle();
+  const self = useQuery(ApplicantSelfDocument, { variables: { bundle: code }, fetchPolicy: 'network-only' });
   const [record, { error, loading, reset }] = useMutation(RecordScreeningDocument);
   const navigate = useNavigate();
   const who = self.data?.applicantSelf;
@@ -19,7 +21,7 @@ export function Begin({ guide }: { guide: Guide }) {
     const { data } = await record({
       variables: {
         input: {
-          bundle: BUNDLE,
+          bundle: code,
           answers: Object.entries(answers).map(([key, value]) => ({ key, value })),
           generalConsent: consents.general ? guide.generalConsent.version : null,
           sensitiveConsent: consents.sensitive ? guide.sensitiveConsent.version : null,
@@ -30,7 +32,7 @@ export function Begin({ guide }: { guide: Guide }) {
   }
 
   async function begin(answers: Answers): Promise<void> {
-    if (await keep(answers, { general: true, sensitive: true })) await navigate('/form');
+    if (await keep(answers, { general: true, sensitive: true })) await navigate(page('form'));
   }
 
   return (
@@ -40,14 +42,20 @@ export function Begin({ guide }: { guide: Guide }) {
           <h2>开始办理</h2>
           <p>
             {who.name} <span className="apply-quiet">{who.idNo}</span>
+            {who.agentName && ` · 代办人 ${who.agentName}`}
           </p>
           {who.levelSuffices ? (
             <>
+              {who.returned && (
+                <p className="apply-note">
+                  {who.returned.message}。<LinkButton to={`/applications/${who.returned.id}`}>去修改</LinkButton>
+                </p>
+              )}
               {who.draftSavedAt && (
                 <p className="apply-note">
                   您有一份没有提交的申请，{formatDateTime(who.draftSavedAt)} 保存。
                   {who.screening?.consented && (
-                    <Button type="link" onClick={() => void navigate('/form')}>
+                    <Button type="link" onClick={() => void navigate(page('form'))}>
                       继续填写
                     </Button>
                   )}

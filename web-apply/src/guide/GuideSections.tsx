@@ -1,5 +1,6 @@
 import type { ApplicationGuideQuery } from '../generated/graphql.ts';
 import { GuideMaterials } from './GuideMaterials.tsx';
+import { Windows } from './Windows.tsx';
 
 export type Guide = ApplicationGuideQuery['applicationGuide'];
 
@@ -37,7 +38,10 @@ export function GuideSections({ guide }: { guide: Guide }) {
           ))}
           <div>
             <dt>办理时限</dt>
-            <dd>整件事自受理起{guide.limitText}</dd>
+            <dd>
+              {guide.single ? '自受理起' : '整件事自受理起'}
+              {guide.limitText}
+            </dd>
           </div>
           <div>
             <dt>收费</dt>
@@ -55,7 +59,7 @@ export function GuideSections({ guide }: { guide: Guide }) {
         <GuideMaterials materials={guide.materials} />
       </section>
       <section className="apply-card" aria-labelledby="matters">
-        <h2 id="matters">一次申请包含哪些事</h2>
+        <h2 id="matters">{guide.single ? '办理的事项' : '一次申请包含哪些事'}</h2>
         <ul className="apply-matters">
           {guide.matters.map((matter) => (
             <li key={matter.code}>
@@ -66,6 +70,7 @@ export function GuideSections({ guide }: { guide: Guide }) {
                 {matter.department} · {matter.modeTitle}
               </span>
               {matter.limitText && <span>{matter.limitText}</span>}
+              <Windows windows={matter.windows} />
             </li>
           ))}
         </ul>

@@ -4,12 +4,13 @@ export const ApplicationGuideDocument = graphql(`
   query ApplicationGuide($bundle: String!) {
     applicationGuide(bundle: $bundle) {
       bundle
+      single
       version
       title
       audience
       conditions
       questions { key text options { value title } }
-      matters { code name department modeTitle limitText conditionText inBundle }
+      matters { code name department modeTitle limitText conditionText inBundle windows { regionName place phone hours } }
       materials { code name required obtainable generated note ruleText matters }
       channels { title text }
       fees
@@ -31,10 +32,12 @@ export const ApplicantSelfDocument = graphql(`
       name
       idNo
       phone
+      agentName
       authLevel
       levelSuffices
       upgradeUrl
       draftSavedAt
+      returned { id message }
       screening { ...ScreeningFields }
     }
   }

@@ -1,5 +1,6 @@
 import { UploadField } from '@yjs/web-kit';
 import { useDraft } from '../draft/draft-context.ts';
+import { LibraryChoice } from '../library/LibraryChoice.tsx';
 import { Licence } from './Licence.tsx';
 import { SamplePicture } from './SamplePicture.tsx';
 import { uploadRules } from './upload-rules.ts';
@@ -8,6 +9,7 @@ import type { Material } from './useMaterials.ts';
 /** One material: what it is for, what it must be, how it looks, and the files. */
 export function MaterialCard({ material }: { material: Material }) {
   const { files, setFiles } = useDraft();
+  const held = files[material.code] ?? [];
   const { code, name, required, obtainable, generated, note, ruleText, limits, matters } = material;
   return (
     <section className="apply-card" id={`material-${code}`} tabIndex={-1} aria-labelledby={`title-${code}`}>
@@ -21,16 +23,23 @@ export function MaterialCard({ material }: { material: Material }) {
         <p>由系统按申请表生成，提交后可以打印。</p>
       ) : (
         <>
-          <p className="apply-quiet">{ruleText}</p>
+          {limits.exactSize && <p className="apply-quiet">{ruleText}</p>}
           <SamplePicture code={code} />
           {obtainable && <Licence material={material} />}
           <UploadField
             label={name}
             materialCode={code}
             rules={uploadRules(limits)}
-            value={files[code] ?? []}
+            value={held}
             onChange={(next) => setFiles(code, next)}
             pages
+          />
+          <LibraryChoice
+            materialCode={code}
+            materialName={name}
+            files={held}
+            open={held.length < limits.maxFiles}
+            onTake={(file) => setFiles(code, [...held, file])}
           />
         </>
       )}

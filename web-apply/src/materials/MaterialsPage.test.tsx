@@ -3,7 +3,14 @@ import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { seriousFindings } from '@yjs/web-kit/src/testing/axe.ts';
 import DraftFrame from '../draft/DraftFrame.tsx';
-import { answersTo, buildDraft, buildMaterial, draftAnswers, renderPage } from '../testing/apply.fixtures.tsx';
+import {
+  answersTo,
+  buildDraft,
+  buildMaterial,
+  draftAnswers,
+  renderPage,
+  toldParameters,
+} from '../testing/apply.fixtures.tsx';
 import MaterialsPage from './MaterialsPage.tsx';
 
 const routes = [
@@ -45,6 +52,7 @@ function open(files: string[] = []) {
           buildMaterial({ code: 'REPORT_FORM', name: '退役报到登记表', generated: true, required: false }),
           buildMaterial(),
         ],
+        toldParameters,
       },
     },
     ...answersTo('SaveApplicationDraft', ({ input }: Saving) => {
@@ -63,9 +71,10 @@ describe('R7.3 the materials', () => {
       expect.stringContaining('照片'),
       expect.stringContaining('退役报到登记表'),
     ]);
-    within(cards[0] as HTMLElement).getByText('仅支持 JPG/PNG，且不超过500KB');
+    within(cards[0] as HTMLElement).getByText(/仅支持 JPG\/PNG，单个文件不超过500KB/);
     within(cards[0] as HTMLElement).getByRole('img', { name: '证件照的样例', hidden: true });
     within(cards[1] as HTMLElement).getByText(/由系统按申请表生成/);
+    screen.getByText(/每个不超过10MB，一共不超过20个/);
     expect(await seriousFindings(container)).toEqual([]);
   });
 

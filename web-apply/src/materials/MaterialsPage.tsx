@@ -5,6 +5,7 @@ import { useLocation, useNavigate } from 'react-router';
 import { LinkButton } from '../app/LinkButton.tsx';
 import { PageTitle } from '../app/PageTitle.tsx';
 import { Steps } from '../app/Steps.tsx';
+import { useBundle } from '../app/useBundle.ts';
 import { useCloseGuard } from '../app/useCloseGuard.ts';
 import { useFocusOfHash } from '../app/useFocusOfHash.ts';
 import { useDraft } from '../draft/draft-context.ts';
@@ -17,11 +18,13 @@ export default function MaterialsPage() {
   const { files, flush } = useDraft();
   const query = useMaterials();
   const navigate = useNavigate();
+  const { page } = useBundle();
   useFocusOfHash(useLocation());
   const [attempt, setAttempt] = useState(0);
   const uploads = useUploads();
   useCloseGuard(uploads.busy);
   const materials = query.data?.applicationMaterials ?? [];
+  const told = (code: string) => query.data?.toldParameters.find((one) => one.code === code)?.text ?? '规定数量';
   const lacking = missing(materials, files);
   const sorted = [...materials].sort((one, other) => Number(other.required) - Number(one.required));
   const count = Object.values(files).reduce((sum, list) => sum + list.length, 0);
@@ -30,7 +33,7 @@ export default function MaterialsPage() {
     setAttempt((tries) => tries + 1);
     if (lacking.length > 0) return;
     await flush();
-    await navigate('/confirm');
+    await navigate(page('confirm'));
   }
 
   return (
@@ -38,7 +41,8 @@ export default function MaterialsPage() {
       <Steps here="材料上传" />
       <PageTitle title="材料上传">
         <p className="apply-quiet">
-          PDF、JPG、PNG，每个不超过 10 MB，一共不超过 20 个，已上传 {count} 个。上传的文件随草稿保存。
+          PDF、JPG、PNG，每个不超过{told('material.maxMb')}，一共不超过{told('material.maxFiles')}，已上传{count}个。
+          上传的文件随草稿保存。
         </p>
         <SavedNote />
       </PageTitle>
@@ -65,7 +69,7 @@ export default function MaterialsPage() {
         {query.data && materials.length === 0 && <section className="apply-card">您的情况不需要上传材料。</section>}
       </QueryGate>
       <div className="apply-bar yjs-no-print">
-        <LinkButton to="/form">上一步</LinkButton>
+        <LinkButton to={page('form')}>上一步</LinkButton>
         <Button type="primary" disabled={!query.data || uploads.busy} onClick={() => void goOn()}>
           下一步：核对提交
         </Button>

@@ -54,12 +54,14 @@ describe('an own case', () => {
           materialCode: 'ID_CARD',
           name: '身份证',
           note: '反面看不清',
+          until: '2099-03-17T09:30:00.000Z',
           limits: { __typename: 'MaterialLimits', mimes: ['image/png'], maxBytes: 1024, maxFiles: 1, exactSize: null },
         },
       ],
     });
     const panel = await screen.findByRole('region', { name: '需要您补正材料' });
     within(panel).getByText('反面看不清');
+    within(panel).getByText('请于 2099-03-17 17:30 前提交');
     expect(within(panel).getByRole<HTMLButtonElement>('button', { name: '提交补正材料' }).disabled).toBe(true);
   });
 
@@ -74,5 +76,63 @@ describe('an own case', () => {
     expect(way.getAttribute('target')).toBe('_blank');
     expect(within(dialog).getByRole<HTMLInputElement>('radio', { name: '重复申报' }).checked).toBe(true);
     await waitFor(() => expect(within(dialog).getByText(/完成后回到本页再提交一次/)).toBeTruthy());
+  });
+
+  it('01 §9.7 says how each correction of what was filled in beforehand was settled', async () => {
+    open({
+      corrections: [
+        {
+          __typename: 'MyCorrection',
+          label: '现住址',
+          state: 'REFUSED',
+          stateTitle: '未采纳',
+          reason: '与户籍登记不一致',
+          settledAt: '2026-03-09T03:00:00.000Z',
+        },
+      ],
+    });
+    const list = await screen.findByRole('region', { name: '更正申请' });
+    within(list).getByText('未采纳');
+    within(list).getByText('说明：与户籍登记不一致');
+    within(list).getByText('申请表已恢复为原来的内容');
+  });
+
+  it('01 §9.4 says where the centre is, and where one has to go for what is handled offline (E-0301)', async () => {
+    open({
+      office: {
+        __typename: 'OwnOffice',
+        address: '上海市虹口区示范路109号',
+        phone: '021-55550109',
+        hours: '周一至周五 9:00—17:00',
+      },
+      matters: [
+        {
+          __typename: 'MyMatter',
+          id: 'sub-1',
+          bjNo: 'BJ-310109-2026-000001',
+          matterName: '基本养老关系转移接续',
+          department: '区社会保险事业管理中心',
+          mode: 'OFFLINE',
+          stateTitle: '已接件',
+          window: {
+            __typename: 'HandlingWindow',
+            place: '区社会保险事业管理中心窗口',
+            phone: '12333',
+            hours: '工作日9:00—17:00',
+            message: '该事项为线下办理，请到区社会保险事业管理中心窗口（电话12333）办理',
+          },
+        },
+      ],
+    });
+    await screen.findByText(/上海市虹口区示范路109号/);
+    expect(screen.getByRole('link', { name: '021-55550109' }).getAttribute('href')).toBe('tel:02155550109');
+    screen.getByText('该事项为线下办理，请到区社会保险事业管理中心窗口（电话12333）办理，工作日9:00—17:00');
+  });
+
+  it('01 §9.3 names who handed it in for the person, and says what is left to the person', async () => {
+    open({ agentName: '测**', mayWithdraw: false, reservedNote: '撤回申请须由本人实名登录后办理。' });
+    await screen.findByText('测**');
+    await screen.findByText('撤回申请须由本人实名登录后办理。');
+    expect(screen.queryByRole('button', { name: '撤回申请' })).toBeNull();
   });
 });

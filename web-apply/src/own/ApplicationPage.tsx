@@ -3,11 +3,14 @@ import { formatDateTime, QueryGate } from '@yjs/web-kit';
 import { Button } from 'antd';
 import { lazy, Suspense } from 'react';
 import { useParams, useSearchParams } from 'react-router';
+import { AccountPanel } from '../account/AccountPanel.tsx';
 import { LinkButton } from '../app/LinkButton.tsx';
 import { PageTitle } from '../app/PageTitle.tsx';
+import { CorrectionList } from './CorrectionList.tsx';
 import { DuplicateNotice } from './DuplicateNotice.tsx';
 import { EvaluateEntry } from './EvaluateEntry.tsx';
 import { MatterList } from './MatterList.tsx';
+import { OfficeText } from './OfficeText.tsx';
 import { MyApplicationDocument } from './own.graphql.ts';
 import { Papers } from './Papers.tsx';
 import { SupplyPanel } from './SupplyPanel.tsx';
@@ -34,13 +37,31 @@ export default function ApplicationPage() {
               </h2>
               <dl className="apply-facts">
                 <div>
+                  <dt>申请事项</dt>
+                  <dd>{one.title}</dd>
+                </div>
+                <div>
                   <dt>受理机构</dt>
                   <dd>{one.officeName}</dd>
                 </div>
+                {one.office && (
+                  <div>
+                    <dt>办理地点</dt>
+                    <dd>
+                      <OfficeText office={one.office} />
+                    </dd>
+                  </div>
+                )}
                 <div>
                   <dt>提交时间</dt>
                   <dd>{formatDateTime(one.submittedAt)}</dd>
                 </div>
+                {one.agentName && (
+                  <div>
+                    <dt>代办人</dt>
+                    <dd>{one.agentName}</dd>
+                  </div>
+                )}
                 {one.promiseDueAt && (
                   <div>
                     <dt>承诺办结</dt>
@@ -62,13 +83,16 @@ export default function ApplicationPage() {
                 <LinkButton to="/consult">咨询</LinkButton>
                 {one.mayWithdraw && <Button onClick={() => setWithdrawing(true)}>撤回申请</Button>}
               </div>
+              {one.reservedNote && <p className="apply-quiet apply-below">{one.reservedNote}</p>}
             </section>
             <DuplicateNotice duplicates={one.duplicates} />
+            <AccountPanel application={one} />
             {one.wanted.length > 0 && <SupplyPanel application={one} />}
             <section className="apply-card" aria-labelledby="own-matters">
               <h2 id="own-matters">包含的事项</h2>
               <MatterList matters={one.matters} />
             </section>
+            <CorrectionList corrections={one.corrections} />
             <section className="apply-card" aria-labelledby="own-steps">
               <h2 id="own-steps">办理过程</h2>
               <ol className="apply-history">

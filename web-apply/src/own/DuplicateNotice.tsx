@@ -7,7 +7,7 @@ type Duplicate = MyApplicationPageFragment['duplicates'][number];
 export interface DuplicateNoticeProps {
   duplicates: readonly Duplicate[];
   /** The way to take this application back. */
-  withdrawTo?: string;
+  withdrawTo?: string | undefined;
 }
 
 /** E-0201: what was applied for before, once for all matters, with the ways to follow that and to take this back (R2.4). */

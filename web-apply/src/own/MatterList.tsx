@@ -1,4 +1,4 @@
-import type { MyApplicationFieldsFragment } from '../generated/graphql.ts';
+import type { MyApplicationPageFragment } from '../generated/graphql.ts';
 
 const MODES = { ONLINE: '线上办理', OFFLINE: '线下办理', NO_APPLICATION: '免申即享' } as const;
 
@@ -9,13 +9,16 @@ const NEXT = {
   NO_APPLICATION: '不用申请，符合条件的，会请您一键确认',
 } as const;
 
+/** The place is said beside it. */
+const AT_WINDOW = '受理后由部门线下办理';
+
 export interface MatterListProps {
-  matters: MyApplicationFieldsFragment['matters'];
+  matters: MyApplicationPageFragment['matters'];
   /** Says of each what comes next (01 §9.4 page 4). */
   next?: boolean;
 }
 
-/** The matters of an application: number, who handles it, how, and where it stands. */
+/** The matters of an application: number, who handles it, how and where, and where it stands. */
 export function MatterList({ matters, next = false }: MatterListProps) {
   return (
     <ul className="apply-matters">
@@ -24,7 +27,8 @@ export function MatterList({ matters, next = false }: MatterListProps) {
           <b>{matter.matterName}</b>
           <span className="apply-mark">{MODES[matter.mode]}</span>
           <span>{matter.stateTitle}</span>
-          {next && <span>下一步：{NEXT[matter.mode]}</span>}
+          {next && <span>下一步：{matter.window ? AT_WINDOW : NEXT[matter.mode]}</span>}
+          {matter.window && <span>{[matter.window.message, matter.window.hours].filter(Boolean).join('，')}</span>}
           <span className="apply-quiet">{matter.department}</span>
           <span className="apply-quiet apply-no">{matter.bjNo}</span>
         </li>

@@ -26,12 +26,13 @@ export default function MyApplications() {
           {found.map((one) => (
             <li key={one.id} className="apply-card">
               <Link to={`/applications/${one.id}`}>
-                <b>军人退役“一件事”</b>
+                <b>{one.title}</b>
                 <span className={`apply-status apply-status-${one.status.toLowerCase()}`}>{one.statusTitle}</span>
               </Link>
               <span className="apply-no">{one.caseNo}</span>
               <span className="apply-quiet">
                 {formatDateTime(one.submittedAt)} 提交 · {one.officeName}
+                {one.agentName && ` · 代办人 ${one.agentName}`}
               </span>
               <EvaluateEntry application={one} />
             </li>

@@ -1,5 +1,5 @@
 import { useMutation } from '@apollo/client/react';
-import { type StoredFile, UploadField, Uploads, useRequestId, useUploads } from '@yjs/web-kit';
+import { formatDateTime, type StoredFile, UploadField, Uploads, useRequestId, useUploads } from '@yjs/web-kit';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { LeaveGuard } from '../app/LeaveGuard.tsx';
@@ -7,6 +7,12 @@ import { Refused } from '../app/Refused.tsx';
 import type { MyApplicationPageFragment } from '../generated/graphql.ts';
 import { uploadRules } from '../materials/upload-rules.ts';
 import { SupplyMyApplicationDocument } from './own.graphql.ts';
+
+/** Until when a material may be brought, as the message by telephone said; afterwards it is still taken while the case waits. */
+const untilText = (until: string): string =>
+  new Date(until) < new Date()
+    ? `补正期限 ${formatDateTime(until)} 已过，请尽快提交`
+    : `请于 ${formatDateTime(until)} 前提交`;
 
 /** 补正: each material that was asked for, with its upload where it is named. */
 export function SupplyPanel({ application }: { application: MyApplicationPageFragment }) {
@@ -32,11 +38,12 @@ export function SupplyPanel({ application }: { application: MyApplicationPageFra
     <section className="apply-card" aria-labelledby="supply">
       <h2 id="supply">需要您补正材料</h2>
       <Uploads report={uploads.report}>
-        {application.wanted.map(({ subCaseId, matterName, materialCode, name, note, limits }) => (
+        {application.wanted.map(({ subCaseId, matterName, materialCode, name, note, until, limits }) => (
           <div key={`${subCaseId ?? ''}${materialCode}`} className="apply-wanted">
             <b>{name}</b>
             {matterName && <span className="apply-mark">{matterName}</span>}
             {note && <p>{note}</p>}
+            {until && <p>{untilText(until)}</p>}
             <UploadField
               label={name}
               materialCode={materialCode}

@@ -5,6 +5,7 @@ export const MyApplicationFieldsDocument = graphql(`
     id
     version
     caseNo
+    title
     status
     statusTitle
     officeName
@@ -19,6 +20,8 @@ export const MyApplicationFieldsDocument = graphql(`
     withdrawalTitle
     mayEvaluate
     evaluationNo
+    agentName
+    reservedNote
     matters { id bjNo matterName department mode stateTitle }
   }
 `);
@@ -30,9 +33,14 @@ export const MyApplicationsDocument = graphql(`
 export const MyApplicationPageDocument = graphql(`
   fragment MyApplicationPage on MyApplication {
     ...MyApplicationFields
+    office { address phone hours }
+    matters { id window { place phone hours message } }
     duplicates { code message matterName date orgName status }
     steps { at title note }
-    wanted { subCaseId matterName materialCode name note limits { mimes maxBytes maxFiles exactSize { width height } } }
+    account { version state stateTitle bankName accountMasked originText settledAt settledByName onPaper }
+    mayConfirmAccount
+    corrections { label state stateTitle reason settledAt }
+    wanted { subCaseId matterName materialCode name note until limits { mimes maxBytes maxFiles exactSize { width height } } }
   }
 `);
 

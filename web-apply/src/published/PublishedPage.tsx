@@ -18,7 +18,7 @@ export default function PublishedPage() {
       filter: {
         ...(centre && { orgId: centre }),
         ...(matter && { matterCode: matter }),
-        ...(negative && { negative }),
+        ...(negative && { negative, replied: true }),
       },
       first: PAGE,
     },
@@ -40,7 +40,7 @@ export default function PublishedPage() {
   return (
     <>
       <PageTitle title="评价与答复公示">
-        <p>办事群众的评价和服务中心的答复。答复经审核后公开，不显示评价人身份。</p>
+        <p>办事群众的评价和服务中心的答复。不显示评价人身份；评价内容和答复经审核后公示。</p>
       </PageTitle>
       <search className="apply-card published-search">
         <Picker label="服务中心" value={centre} choices={options?.centres} onChange={(key) => set({ centre: key })} />

@@ -9,6 +9,7 @@ import type {
   ApplicationMaterialsQuery,
   DraftFieldsFragment,
   MyApplicationPageFragment,
+  OwnRightsQuery,
 } from '../generated/graphql.ts';
 
 /** The form as the tests know it: a choice, texts, a list, a promise. */
@@ -44,6 +45,7 @@ export const FORM_SCHEMA = {
       ],
     },
     partyOrg: { type: 'string', title: '原党组织' },
+    contactIdNo: { type: 'string', title: '紧急联系人身份证号码', 'x-format': 'idNumber' },
     honours: {
       type: 'array',
       title: '立功受奖',
@@ -61,6 +63,7 @@ const UI_SCHEMA = {
   'ui:sections': [
     { title: '个人信息', fields: ['name', 'mobile', 'education'] },
     { title: '退役信息', fields: ['enlistDate', 'dischargeDate'] },
+    { title: '家庭信息', fields: ['contactIdNo'] },
     { title: '党员信息', fields: ['partyMember', 'partyOrg'] },
   ],
 };
@@ -90,6 +93,12 @@ export function buildDraft(overrides: Partial<DraftFieldsFragment> = {}): DraftF
     ...overrides,
   };
 }
+
+/** What pages say of the files of an application. */
+export const toldParameters: ApplicationMaterialsQuery['toldParameters'] = [
+  { __typename: 'ToldParameter', code: 'material.maxMb', text: '10MB' },
+  { __typename: 'ToldParameter', code: 'material.maxFiles', text: '20个' },
+];
 
 type Material = ApplicationMaterialsQuery['applicationMaterials'][number];
 
@@ -121,9 +130,11 @@ export function buildApplication(overrides: Partial<MyApplicationPageFragment> =
     id: 'case-1',
     version: 3,
     caseNo: 'YJS3101092026030900001',
+    title: '军人退役“一件事”',
     status: 'ACCEPTED',
     statusTitle: '已受理',
     officeName: '虹口区退役军人服务中心',
+    office: null,
     placementType: 'ZZJY',
     submittedAt: '2026-03-09T01:00:00.000Z',
     acceptedAt: '2026-03-09T03:00:00.000Z',
@@ -135,6 +146,11 @@ export function buildApplication(overrides: Partial<MyApplicationPageFragment> =
     withdrawalTitle: null,
     mayEvaluate: false,
     evaluationNo: null,
+    agentName: null,
+    reservedNote: null,
+    corrections: [],
+    account: null,
+    mayConfirmAccount: false,
     matters: [],
     duplicates: [],
     wanted: [],
@@ -146,6 +162,18 @@ export function buildApplication(overrides: Partial<MyApplicationPageFragment> =
   };
 }
 
+const rightsAnswer = (told: Omit<OwnRightsQuery['ownRights'], '__typename'>) => ({
+  data: { ownRights: { __typename: 'OwnRights' as const, ...told } },
+});
+
+/** The server's word to the person himself, and to who acts for him. */
+export const OWN = rightsAnswer({
+  agentName: null,
+  rights: ['WITHDRAW', 'EVALUATE', 'CONFIRM', 'LIBRARY', 'CLOSE_ACCOUNT', 'UNBIND'],
+  note: null,
+});
+export const AGENT = rightsAnswer({ agentName: '测**', rights: [], note: '一键确认须由本人实名登录后办理。' });
+
 /** Answers of the server for the pages over a draft. */
 export function draftAnswers(draft = buildDraft()): Answers {
   return {
@@ -155,7 +183,7 @@ export function draftAnswers(draft = buildDraft()): Answers {
         applicationForm: { __typename: 'FormDefinition', title: '申请表', schema: FORM_SCHEMA, uiSchema: UI_SCHEMA },
       },
     },
-    ApplicationMaterials: { data: { applicationMaterials: [buildMaterial()] } },
+    ApplicationMaterials: { data: { applicationMaterials: [buildMaterial()], toldParameters } },
   };
 }
 

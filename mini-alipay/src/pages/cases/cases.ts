@@ -7,6 +7,7 @@ import { clock } from '../../lib/when.ts';
 interface Row {
   id: string;
   caseNo: string;
+  title: string;
   status: string;
   due: boolean;
   office: string;
@@ -37,11 +38,12 @@ definePage(
     },
     async fetch() {
       const { myApplications } = await run(MiniCases, {});
-      const rows = myApplications.map(({ id, caseNo, status, statusTitle, officeName, submittedAt }) => ({
+      const rows = myApplications.map(({ id, caseNo, title, status, statusTitle, officeName, submittedAt }) => ({
         id,
         caseNo,
+        title,
         status: statusTitle,
-        due: status === 'SUPPLEMENT',
+        due: status === 'SUPPLEMENT' || status === 'RETURNED',
         office: officeName,
         at: clock(submittedAt),
       }));

@@ -2,6 +2,7 @@ import type { MiniClosingQuery } from '../../generated/graphql.ts';
 import { authorise } from '../../lib/authorise.ts';
 import { withProof } from '../../lib/certify.ts';
 import { busily, definePage } from '../../lib/page.ts';
+import { ANYBODY, ownRights } from '../../lib/rights.ts';
 import { isIn, run } from '../../lib/session.ts';
 import { clock } from '../../lib/when.ts';
 import { MiniAskClosing, MiniClosing, MiniRevokeClosing } from './closing.graphql.ts';
@@ -10,7 +11,7 @@ type Closing = MiniClosingQuery['accountClosing'];
 
 /** 注销账号 (01 §10.5): what goes, what stays by law, until when it can be taken back. */
 definePage(
-  { signedIn: false, closing: null as Closing | null, until: '' },
+  { ...ANYBODY, signedIn: false, closing: null as Closing | null, until: '' },
   {
     shown() {
       this.setData({ signedIn: isIn() });
@@ -24,6 +25,8 @@ definePage(
       });
     },
     async fetch() {
+      const shown = await ownRights();
+      this.setData({ may: shown.may, note: shown.note });
       this.show((await run(MiniClosing, {})).accountClosing);
     },
     show(closing: Closing) {

@@ -30,10 +30,9 @@ definePage(
         const definition = (await run(MiniForm, {})).applicationForm as Definition;
         await Promise.all([learnRegions(regionsOf(formNow())), learnStreets(formNow())]);
         const sections = sectionsOf(definition, formNow(), knownNow(), {}, streetsOf(formNow()));
-        const filled = sections.map(({ title, fields }) => ({
-          title,
-          fields: fields.filter(({ value }) => value !== ''),
-        }));
+        const filled = sections
+          .map(({ title, fields }) => ({ title, fields: fields.filter(({ value }) => value !== '') }))
+          .filter(({ fields }) => fields.length > 0);
         const promises = PROMISES.map((key) => ({
           key,
           title: definition.schema.properties[key]?.title ?? '',

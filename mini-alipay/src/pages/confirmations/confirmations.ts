@@ -3,13 +3,14 @@ import { authorise } from '../../lib/authorise.ts';
 import { withProof } from '../../lib/certify.ts';
 import { MiniAnswer, MiniConfirmations } from '../../lib/own-acts.graphql.ts';
 import { busily, definePage } from '../../lib/page.ts';
+import { ANYBODY, showRights } from '../../lib/rights.ts';
 import { isIn, run } from '../../lib/session.ts';
 
 type Asked = MiniConfirmationsQuery['myConfirmations'][number];
 
 /** 一键确认: what the person is asked in place of an application (item 6); an answer needs a proof of the last 24 hours. */
 definePage(
-  { signedIn: false, items: [] as Asked[], loaded: false },
+  { ...ANYBODY, signedIn: false, items: [] as Asked[], loaded: false },
   {
     shown() {
       this.setData({ signedIn: isIn() });
@@ -23,6 +24,7 @@ definePage(
       });
     },
     async fetch() {
+      await showRights(this);
       this.setData({ items: (await run(MiniConfirmations, {})).myConfirmations, loaded: true });
     },
     agree(event: { currentTarget: { dataset: { id: string } } }) {

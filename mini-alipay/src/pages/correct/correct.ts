@@ -114,7 +114,7 @@ definePage(
       this.setData({ faults });
       this.draw();
       const fault = faultsInWords(faults, this.data.sections);
-      if (fault) return this.setData({ fault });
+      if (fault) return this.refuse(fault, faults);
       return busily(this, () => this.send());
     },
     async send() {

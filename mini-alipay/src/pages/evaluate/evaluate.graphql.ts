@@ -7,8 +7,8 @@ export const MiniEvaluationTicket = graphql(`
 `);
 
 export const MiniEvaluationPage = graphql(`
-  query MiniEvaluationPage($ticket: String!) {
-    evaluationPage(ticket: $ticket) {
+  query MiniEvaluationPage($ticket: String!, $clientId: ID) {
+    evaluationPage(ticket: $ticket, clientId: $clientId) {
       state
       matterName
       orgName

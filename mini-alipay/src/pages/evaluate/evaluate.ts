@@ -12,6 +12,10 @@ interface Option {
   ticked: boolean;
 }
 
+/** Where the phone keeps what it named the evaluation of a case: by it an anonymous one is found again. */
+const keyOf = (id: string) => `evaluate.${id}`;
+
+let caseId = '';
 let ticket = '';
 /** One for this evaluation, however often it is sent. */
 let clientId = '';
@@ -30,10 +34,12 @@ definePage(
   },
   {
     onLoad({ id = '' }: { id?: string }) {
-      clientId = newRequestId();
+      caseId = id;
+      const { data } = my.getStorageSync({ key: keyOf(id) }) as { data?: unknown };
+      clientId = typeof data === 'string' ? data : newRequestId();
       return busily(this, async () => {
         ticket = (await run(MiniEvaluationTicket, { id })).evaluateMyApplication;
-        const { evaluationPage } = await run(MiniEvaluationPage, { ticket });
+        const { evaluationPage } = await run(MiniEvaluationPage, { ticket, clientId });
         const { state, evaluationNo } = evaluationPage;
         this.setData({ content: evaluationPage, given: state === 'USED', done: evaluationNo ?? '' });
       });
@@ -68,6 +74,7 @@ definePage(
           comment: comment || null,
           anonymous,
         };
+        my.setStorageSync({ key: keyOf(caseId), data: clientId });
         const { submitEvaluation } = await run(MiniEvaluate, { input });
         const { evaluationNo, submittedAt } = submitEvaluation;
         this.setData({ given: true, done: evaluationNo, at: clock(submittedAt) });

@@ -96,7 +96,7 @@ definePage(
         this.setData({ faults });
         this.draw();
         const fault = faultsInWords(faults, this.data.sections);
-        if (fault) return this.setData({ fault });
+        if (fault) return this.refuse(fault, faults);
         await saveDraft();
         if (draftNow()) my.navigateTo({ url: '/pages/materials/materials' });
       });

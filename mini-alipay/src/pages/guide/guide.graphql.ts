@@ -4,6 +4,8 @@ export const MiniGuide = graphql(`
   query MiniGuide($bundle: String!) {
     applicationGuide(bundle: $bundle) {
       title
+      single
+      version
       audience
       conditions
       questions {
@@ -17,8 +19,17 @@ export const MiniGuide = graphql(`
       matters {
         code
         name
+        department
         modeTitle
         limitText
+        conditionText
+        inBundle
+        windows {
+          regionName
+          place
+          phone
+          hours
+        }
       }
       materials {
         code
@@ -27,6 +38,15 @@ export const MiniGuide = graphql(`
         obtainable
         note
       }
+      channels {
+        title
+        text
+      }
+      steps {
+        title
+        text
+      }
+      results
       fees
       limitText
       deadline

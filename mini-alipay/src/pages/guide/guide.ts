@@ -1,8 +1,10 @@
 import type { MiniGuideQuery, MiniScreeningMutation } from '../../generated/graphql.ts';
 import { authorise } from '../../lib/authorise.ts';
-import { BUNDLE } from '../../lib/bundle.ts';
-import { forgetDraft, openDraft } from '../../lib/draft.ts';
+import { BUNDLE, bundleNow, choose } from '../../lib/bundle.ts';
+import { forgetDraft, isUnsent, openDraft, saveDraft } from '../../lib/draft.ts';
 import { busily, definePage } from '../../lib/page.ts';
+import { openPaper } from '../../lib/paper.ts';
+import { HOTLINE } from '../../lib/places.ts';
 import { run } from '../../lib/session.ts';
 import { MiniGuide, MiniScreening } from './guide.graphql.ts';
 
@@ -12,7 +14,10 @@ type Outcome = MiniScreeningMutation['recordScreening']['outcome'];
 /** 须知与同意: who may apply, with what, how long it takes; the questions and both consents, then the form (01 §9.4, §10.4). */
 definePage(
   {
+    code: BUNDLE,
     guide: null as Guide | null,
+    /** Parts that are unfolded. */
+    open: {} as Record<string, boolean>,
     answers: {} as Record<string, string>,
     general: false,
     sensitive: false,
@@ -22,11 +27,26 @@ definePage(
     ready: false,
   },
   {
-    onLoad() {
+    onLoad({ matter = BUNDLE }: { matter?: string } = {}) {
+      this.setData({ code: matter });
       return busily(this, async () => {
-        const { applicationGuide } = await run(MiniGuide, { bundle: BUNDLE });
+        const { applicationGuide } = await run(MiniGuide, { bundle: matter });
         this.setData({ guide: applicationGuide });
       });
+    },
+    fold(event: { currentTarget: { dataset: { part: string } } }) {
+      const { part } = event.currentTarget.dataset;
+      this.setData({ open: { ...this.data.open, [part]: !this.data.open[part] } });
+    },
+    places() {
+      my.navigateTo({ url: '/pages/places/places' });
+    },
+    call() {
+      my.makePhoneCall({ number: HOTLINE });
+    },
+    /** 办事指南 as a document: for everybody. */
+    paper() {
+      return busily(this, () => openPaper(`/intake/guides/${encodeURIComponent(this.data.code)}/guide.pdf`));
     },
     answer(event: { target: { dataset: { key: string } }; detail: { value: string } }) {
       const answers = { ...this.data.answers, [event.target.dataset.key]: event.detail.value };
@@ -60,7 +80,7 @@ definePage(
       }
       const { recordScreening } = await run(MiniScreening, {
         input: {
-          bundle: BUNDLE,
+          bundle: this.data.code,
           answers: Object.entries(answers).map(([key, value]) => ({ key, value })),
           generalConsent: consented ? guide.generalConsent.version : null,
           sensitiveConsent: consented ? guide.sensitiveConsent.version : null,
@@ -74,6 +94,9 @@ definePage(
       return busily(this, async () => {
         const outcome = await this.record(true);
         if (outcome === undefined || outcome === 'UNFIT') return;
+        // What was typed for another application goes to it first.
+        if (bundleNow() !== this.data.code && isUnsent()) await saveDraft();
+        choose(this.data.code);
         forgetDraft();
         await openDraft();
         my.navigateTo({ url: '/pages/form/form' });

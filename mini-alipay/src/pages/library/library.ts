@@ -1,9 +1,10 @@
 import type { MiniLibraryQuery } from '../../generated/graphql.ts';
 import { authorise } from '../../lib/authorise.ts';
-import { Refusal } from '../../lib/http.ts';
 import { MiniKeepMaterial, MiniLibrary, MiniRemoveMaterial } from '../../lib/library.graphql.ts';
 import { busily, definePage } from '../../lib/page.ts';
-import { isIn, run, sessionToken } from '../../lib/session.ts';
+import { openFile } from '../../lib/paper.ts';
+import { ANYBODY, ownRights } from '../../lib/rights.ts';
+import { isIn, run } from '../../lib/session.ts';
 import { clock } from '../../lib/when.ts';
 
 type Library = MiniLibraryQuery['materialLibrary'];
@@ -14,7 +15,7 @@ interface Touched {
 
 /** 材料库 (01 §10.5): own e-licences and earlier uploads, by choice. */
 definePage(
-  { signedIn: false, loaded: false, kept: [] as Kept[], earlier: [] as Library['earlier'], most: 0 },
+  { ...ANYBODY, signedIn: false, loaded: false, kept: [] as Kept[], earlier: [] as Library['earlier'], most: 0 },
   {
     shown() {
       this.setData({ signedIn: isIn() });
@@ -28,7 +29,9 @@ definePage(
       });
     },
     async fetch() {
-      this.show((await run(MiniLibrary, {})).materialLibrary);
+      const shown = await ownRights();
+      this.setData({ may: shown.may, note: shown.note });
+      if (shown.may.LIBRARY) this.show((await run(MiniLibrary, {})).materialLibrary);
     },
     show({ kept, earlier, most }: Library) {
       const rows = kept.map((one) => ({
@@ -62,22 +65,7 @@ definePage(
     look(event: Touched) {
       const { id } = event.currentTarget.dataset;
       const mime = this.data.kept.find(({ fileId }) => fileId === id)?.mime;
-      return busily(this, async () => {
-        const path = await download(id);
-        if (mime === 'application/pdf') my.openDocument({ filePath: path, fileType: 'pdf' });
-        else my.previewImage({ urls: [path] });
-      });
+      return busily(this, () => openFile(id, mime));
     },
   },
 );
-
-function download(fileId: string): Promise<string> {
-  return new Promise((resolve, reject) => {
-    my.downloadFile({
-      url: `${__API_URL__}/files/${encodeURIComponent(fileId)}`,
-      header: { authorization: `Bearer ${sessionToken() ?? ''}` },
-      success: ({ apFilePath }) => resolve(apFilePath),
-      fail: () => reject(new Refusal('AWAY', '材料没有打开，请检查网络后重试')),
-    });
-  });
-}

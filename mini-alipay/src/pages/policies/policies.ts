@@ -1,14 +1,12 @@
 import type { MiniPoliciesQuery } from '../../generated/graphql.ts';
 import { BUNDLE } from '../../lib/bundle.ts';
 import { busily, definePage } from '../../lib/page.ts';
+import { HOTLINE } from '../../lib/places.ts';
 import { run } from '../../lib/session.ts';
 import { MiniPolicies } from './policies.graphql.ts';
 
 type Guide = MiniPoliciesQuery['applicationGuide'];
 type Matter = Guide['matters'][number] & { materials: string };
-
-/** 12345 is the city's own number for every question. */
-const HOTLINE = '12345';
 
 /** 政策与指南: every matter with department, conditions, limits and materials, found by a word (01 §10.5); for everybody. */
 definePage(

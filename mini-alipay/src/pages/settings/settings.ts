@@ -1,6 +1,7 @@
 import { authorise } from '../../lib/authorise.ts';
 import { wipeDraft } from '../../lib/draft.ts';
 import { busily, definePage, setTextSize, TEXT_SIZES, type TextSize } from '../../lib/page.ts';
+import { ANYBODY, showRights } from '../../lib/rights.ts';
 import { MiniSignOut } from '../../lib/session.graphql.ts';
 import { forget, isIn, onTurn, run } from '../../lib/session.ts';
 import { clock } from '../../lib/when.ts';
@@ -22,14 +23,18 @@ function forgetAll(): void {
 
 /** 设置: 适老模式, binding, 材料库, 隐私, 注销, 退出. */
 definePage(
-  { signedIn: false, bindings: [] as Bound[], sizes: TEXT_SIZES },
+  { ...ANYBODY, signedIn: false, bindings: [] as Bound[], sizes: TEXT_SIZES },
   {
     /** Tabs stay alive as long as the mini-program does; what they show is one person's. */
     onLoad() {
-      onTurn(() => this.setData({ signedIn: isIn(), bindings: [] }));
+      onTurn(() => {
+        this.setData({ ...ANYBODY, signedIn: isIn(), bindings: [] });
+        void showRights(this);
+      });
     },
     shown() {
       this.setData({ signedIn: isIn() });
+      void showRights(this);
       if (isIn()) void busily(this, () => this.fetch());
     },
     signIn() {

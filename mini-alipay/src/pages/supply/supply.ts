@@ -8,12 +8,14 @@ import type { Origin } from '../../lib/picture.ts';
 import { newRequestId } from '../../lib/request-id.ts';
 import { run } from '../../lib/session.ts';
 import { type KeptMaterial, takeMaterial } from '../../lib/take-material.ts';
+import { untilText } from '../../lib/until-text.ts';
 
 interface Row {
   code: string;
   name: string;
   note: string;
   matter: string;
+  until: string;
   limits: PictureLimits;
   fileId: string;
   file: string;
@@ -69,7 +71,9 @@ function rowsOf({ wanted }: MiniCaseQuery['myApplication']): Row[] {
     const [first] = asked;
     if (!first) return [];
     const matter = asked.flatMap(({ matterName }) => matterName ?? []).join('、');
-    const { name, note, limits } = first;
-    return [{ code, name, note: note ?? '', matter, limits, fileId: '', file: '', origin: null }];
+    const { name, note, until, limits } = first;
+    return [
+      { code, name, note: note ?? '', matter, until: untilText(until), limits, fileId: '', file: '', origin: null },
+    ];
   });
 }
