@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { fireEvent, screen } from '@testing-library/react';
+import { SHIPPED } from './settings.ts';
 import {
   type Answer,
   type Asked,
@@ -146,10 +147,99 @@ describe('after 提交评价', () => {
     expect([ids.length, new Set(ids).size]).toEqual([2, 1]);
   });
 
-  it('11.10 E-0903 evaluated already: the page ends with what the service said', async () => {
-    await fakeService(['OpenPadCall', opens], ['SubmitPadEvaluation', () => refusal('E-0903', '该办件已评价')]);
+  it('11.10 E-0903 evaluated already: the page ends with what the service said, and the console waits no longer', async () => {
+    const asked = await fakeService(
+      ['OpenPadCall', opens],
+      ['SubmitPadEvaluation', () => refusal('E-0903', '该办件已评价')],
+    );
     await showScreens().call(buildCall());
     await submit();
     expect([shows('感谢您的参与'), shows('该办件已评价')]).toEqual([true, true]);
+    expect(times(asked, 'LeavePadCall')).toMatchObject([{ variables: { callId: 'call-1' } }]);
+  });
+
+  it('R9.1.2 thanks stand as long as 评价页设置 says', async () => {
+    await fakeService(['OpenPadCall', opens], ['SubmitPadEvaluation', () => RECEIPT]);
+    await showScreens({ ...SHIPPED, thanksSeconds: 12 }).call(buildCall());
+    await submit();
+    await pass(11_900);
+    expect(shows(THANKS)).toBe(true);
+    await pass(200);
+    expect(shows('欢迎您')).toBe(true);
+  });
+});
+
+describe('whoever walks away (11.5, 11.10)', () => {
+  const GONE = '您还在评价吗？';
+  /** Half-way: two stars, a reason, words, and the large print. */
+  async function begin(pad = showScreens()): Promise<void> {
+    await pad.call(buildCall());
+    fireEvent.click(screen.getByRole('button', { name: '大字版' }));
+    fireEvent.click(screen.getByRole('button', { name: /^2星/ }));
+    fireEvent.change(screen.getByRole('textbox'), { target: { value: '等候时间太长' } });
+  }
+
+  it('is asked after half a minute without a touch, and any touch answers', async () => {
+    await fakeService(['OpenPadCall', opens]);
+    await begin();
+    await pass(29_500);
+    expect(shows(GONE)).toBe(false);
+    await pass(1_000);
+    expect(shows(GONE)).toBe(true);
+    fireEvent.pointerDown(document.body);
+    await pass(10);
+    expect([shows(GONE), screen.getByRole<HTMLTextAreaElement>('textbox').value]).toEqual([false, '等候时间太长']);
+  });
+
+  it('leaves nothing for the next person: page, words and large print are gone, and nothing was sent or kept', async () => {
+    const asked = await fakeService(['OpenPadCall', opens]);
+    const pad = showScreens();
+    await begin(pad);
+    await pass(46_000);
+    expect(shows('欢迎您')).toBe(true);
+    expect(times(asked, 'LeavePadCall')).toMatchObject([{ variables: { callId: 'call-1' } }]);
+    expect(times(asked, 'SubmitPadEvaluation')).toEqual([]);
+    await pad.call(buildCall({ callId: 'call-2' }));
+    expect([shows(/户口登记/), document.querySelector('.pad-large')]).toEqual([true, null]);
+    fireEvent.click(screen.getByRole('button', { name: /^2星/ }));
+    expect(screen.getByRole<HTMLTextAreaElement>('textbox').value).toBe('');
+  });
+
+  it('R9.1.1 the administrator’s times and words hold: 评价页设置', async () => {
+    await fakeService(['OpenPadCall', opens]);
+    const pad = showScreens({ ...SHIPPED, welcome: '欢迎来办事', askSeconds: 20, leaveSeconds: 5, large: true });
+    expect(shows('欢迎来办事')).toBe(true);
+    await pad.call(buildCall());
+    expect(document.querySelector('.pad-large')).not.toBeNull();
+    await pass(20_500);
+    expect(shows(GONE)).toBe(true);
+    await pass(5_000);
+    expect(shows('欢迎来办事')).toBe(true);
+  });
+});
+
+describe('语音提示 (11.5)', () => {
+  it('says what is asked and that it was handed in, only where somebody has asked for it', async () => {
+    const said: string[] = [];
+    class Speech {
+      lang = '';
+      rate = 1;
+      constructor(readonly text: string) {}
+    }
+    Object.assign(window, {
+      SpeechSynthesisUtterance: Speech,
+      speechSynthesis: { speak: ({ text }: Speech) => said.push(text), cancel: () => undefined },
+    });
+    await fakeService(['OpenPadCall', opens], ['SubmitPadEvaluation', () => RECEIPT]);
+    const pad = showScreens();
+    await pad.call(buildCall());
+    expect(said).toEqual([]);
+    fireEvent.click(screen.getByRole('button', { name: '语音提示' }));
+    await submit();
+    expect(said).toEqual(['请您对本次服务作出评价', '请选择原因，然后点提交评价', THANKS]);
+    await pass(9_000);
+    await pad.call(buildCall({ callId: 'call-2' }));
+    expect(said).toHaveLength(3);
+    Object.assign(window, { SpeechSynthesisUtterance: undefined, speechSynthesis: undefined });
   });
 });

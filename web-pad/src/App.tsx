@@ -7,7 +7,7 @@ import { EvaluationScreen, type Finished } from './screens/EvaluationScreen.tsx'
 import { FailedScreen } from './screens/FailedScreen.tsx';
 import { IdleScreen } from './screens/IdleScreen.tsx';
 import { RegisterScreen } from './screens/RegisterScreen.tsx';
-import { type Settings, useSettings } from './settings.ts';
+import { type Settings, SHIPPED, useSettings } from './settings.ts';
 import { type Pad, usePad } from './usePad.ts';
 import { type ShownScreens, useShown } from './useShown.ts';
 
@@ -18,7 +18,7 @@ export function App() {
 
 /** What stands on a pad that hears of calls. */
 export function Screens({ pad }: { pad: Pad }) {
-  const settings = useSettings();
+  const settings = useSettings(pad.own?.page ?? SHIPPED);
   const screens = useShown();
   const { call, calledAt, takeCall } = pad;
   const { arrive, finish, end } = screens;
@@ -49,6 +49,8 @@ export function Screens({ pad }: { pad: Pad }) {
     [idle],
   );
   const finished = (callId: string, told: Finished) => {
+    // Nothing was taken: the console must not wait for it, nor learn more than that.
+    if (told.over) void ask(LeavePadCallDocument, { callId }).catch(() => undefined);
     pad.recount();
     finish(callId, told);
   };
@@ -89,6 +91,6 @@ function Screen({ pad, screens: { shown, waits }, settings, finished, idle, leav
     case 'end':
       return <EndScreen finished={shown.finished} waits={waits} settings={settings} onDone={idle} />;
     case 'idle':
-      return <IdleScreen pad={pad} />;
+      return <IdleScreen pad={pad} page={settings.page} />;
   }
 }

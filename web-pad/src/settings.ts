@@ -1,7 +1,23 @@
 import { useCallback, useMemo, useState } from 'react';
+import type { OwnPadFragment } from './generated/graphql.ts';
+
+/** What the page says and how long it stays, as the administrator has set it (01 §11.7). */
+export type PageSettings = Omit<OwnPadFragment['page'], '__typename'>;
+
+/** Holds until the service has said otherwise. */
+export const SHIPPED: PageSettings = {
+  welcome: '请按叫号到窗口办理业务。',
+  hint: '办理完成后，请在这里对我们的服务作出评价。',
+  thanksSeconds: 8,
+  askSeconds: 30,
+  leaveSeconds: 15,
+  large: false,
+  voice: false,
+};
 
 /** What the person at the pad has chosen; forgotten with the person. */
 export interface Settings {
+  page: PageSettings;
   /** 大字版 (适老). */
   large: boolean;
   /** 语音提示. */
@@ -11,24 +27,27 @@ export interface Settings {
   reset(): void;
 }
 
-export function useSettings(): Settings {
-  const [large, setLarge] = useState(false);
-  const [voice, setVoice] = useState(false);
+/** The choices of whoever stands at the pad, upon what the page begins with. */
+export function useSettings(page: PageSettings): Settings {
+  const [chosen, setChosen] = useState<{ large?: boolean; voice?: boolean }>({});
+  // The service says it anew with every report: the same words are the same settings.
+  const text = JSON.stringify(page);
+  const settled = useMemo(() => JSON.parse(text) as PageSettings, [text]);
   const reset = useCallback(() => {
-    setLarge(false);
-    setVoice(false);
+    setChosen({});
     window.speechSynthesis?.cancel();
   }, []);
-  return useMemo(
-    () => ({
+  return useMemo(() => {
+    const { large = settled.large, voice = settled.voice } = chosen;
+    return {
+      page: settled,
       large,
       voice,
-      toggleLarge: () => setLarge((on) => !on),
-      toggleVoice: () => setVoice((on) => !on),
+      toggleLarge: () => setChosen((now) => ({ ...now, large: !large })),
+      toggleVoice: () => setChosen((now) => ({ ...now, voice: !voice })),
       reset,
-    }),
-    [large, voice, reset],
-  );
+    };
+  }, [chosen, settled, reset]);
 }
 
 /** Says something aloud, where it was asked for and the machine can. */

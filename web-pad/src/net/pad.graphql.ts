@@ -9,6 +9,15 @@ export const OwnPad = graphql(`
     counterNo
     serverTime
     clockWrong
+    page {
+      welcome
+      hint
+      thanksSeconds
+      askSeconds
+      leaveSeconds
+      large
+      voice
+    }
   }
 `);
 

@@ -1,42 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import {
-  EvaluationQueue,
-  type Given,
-  LONGEST_MS,
-  type Lost,
-  type Outcome,
-  type Queued,
-  type QueueStore,
-} from './queue.ts';
-
-/** What survives a power cut: entries as text, like a disk holds them. */
-class Disk implements QueueStore {
-  readonly lines = new Map<string, string>();
-  readonly notes = new Map<string, string>();
-  put(entry: Queued): Promise<void> {
-    this.lines.set(entry.clientId, JSON.stringify(entry));
-    return Promise.resolve();
-  }
-  all(): Promise<Queued[]> {
-    const entries = [...this.lines.values()].map((line) => JSON.parse(line) as Queued);
-    return Promise.resolve(entries.sort((a, b) => a.at - b.at));
-  }
-  remove(clientId: string): Promise<void> {
-    this.lines.delete(clientId);
-    return Promise.resolve();
-  }
-  lose(note: Lost): Promise<void> {
-    this.notes.set(note.clientId, JSON.stringify(note));
-    return this.remove(note.clientId);
-  }
-  lost(): Promise<Lost[]> {
-    return Promise.resolve([...this.notes.values()].map((line) => JSON.parse(line) as Lost));
-  }
-  forget(clientId: string): Promise<void> {
-    this.notes.delete(clientId);
-    return Promise.resolve();
-  }
-}
+import { PadDisk } from '../testing/pad-disk.ts';
+import { EvaluationQueue, type Given, LONGEST_MS, type Lost, type Outcome, type Queued } from './queue.ts';
 
 class PowerCut extends Error {}
 
@@ -87,7 +51,7 @@ function dice(seed: number): () => number {
 
 describe('evaluations on their way (11.5, 11.10)', () => {
   it('answers at once while the line is up, and keeps nothing', async () => {
-    const [disk, service] = [new Disk(), new Service()];
+    const [disk, service] = [new PadDisk(), new Service()];
     const queue = new EvaluationQueue({ store: disk, send: service.send, tell: service.tell, now: () => 0 });
     expect(await queue.give(given('a'))).toMatchObject({ kind: 'ARRIVED', receipt: { evaluationNo: 'PJ-a' } });
     expect(await queue.size()).toBe(0);
@@ -97,7 +61,7 @@ describe('evaluations on their way (11.5, 11.10)', () => {
   const refuse = () => Promise.resolve<Outcome>({ kind: 'REFUSED', code: 'E-0903', message: '该办件已评价' });
 
   it('keeps what was refused for good no longer: it would be refused for ever; its giver was told', async () => {
-    const [disk, service] = [new Disk(), new Service()];
+    const [disk, service] = [new PadDisk(), new Service()];
     const queue = new EvaluationQueue({ store: disk, send: refuse, tell: service.tell, now: () => 0 });
     expect(await queue.give(given('a'))).toMatchObject({ kind: 'REFUSED', code: 'E-0903' });
     expect(await queue.size()).toBe(0);
@@ -106,7 +70,7 @@ describe('evaluations on their way (11.5, 11.10)', () => {
   });
 
   it('11.5 a store that fails keeps nobody from evaluating; what is neither sent nor kept says so', async () => {
-    const [disk, service] = [new Disk(), new Service()];
+    const [disk, service] = [new PadDisk(), new Service()];
     disk.put = () => Promise.reject(new Error('the disk is full'));
     const queue = new EvaluationQueue({ store: disk, send: service.send, tell: service.tell, now: () => 0 });
     expect(await queue.give(given('a'))).toMatchObject({ kind: 'ARRIVED', receipt: { evaluationNo: 'PJ-a' } });
@@ -120,7 +84,7 @@ describe('evaluations on their way (11.5, 11.10)', () => {
   });
 
   it('11.10 a receipt is a receipt, also where the entry could not be taken out; a repeat counts once', async () => {
-    const [disk, service] = [new Disk(), new Service()];
+    const [disk, service] = [new PadDisk(), new Service()];
     const remove = disk.remove.bind(disk);
     disk.remove = () => Promise.reject(new Error('the disk is gone'));
     const queue = new EvaluationQueue({ store: disk, send: service.send, tell: service.tell, now: () => 0 });
@@ -131,7 +95,7 @@ describe('evaluations on their way (11.5, 11.10)', () => {
   });
 
   it('what is refused out of the queue leaves a note without content, until the service has it', async () => {
-    const [disk, service] = [new Disk(), new Service()];
+    const [disk, service] = [new PadDisk(), new Service()];
     service.line = () => 'DOWN';
     await new EvaluationQueue({ store: disk, send: service.send, tell: service.tell, now: () => 0 }).give(given('a'));
     const queue = new EvaluationQueue({ store: disk, send: refuse, tell: service.tell, now: () => 0 });
@@ -145,7 +109,7 @@ describe('evaluations on their way (11.5, 11.10)', () => {
   });
 
   it('stops at the first that is not reached, and goes on in order as 补传', async () => {
-    const [disk, service] = [new Disk(), new Service()];
+    const [disk, service] = [new PadDisk(), new Service()];
     let clock = 0;
     const queue = new EvaluationQueue({ store: disk, send: service.send, tell: service.tell, now: () => clock });
     service.line = () => 'DOWN';
@@ -163,7 +127,7 @@ describe('evaluations on their way (11.5, 11.10)', () => {
   });
 
   it('keeps nothing longer than a day, and says what it let go', async () => {
-    const [disk, service] = [new Disk(), new Service()];
+    const [disk, service] = [new PadDisk(), new Service()];
     let clock = 0;
     const queue = new EvaluationQueue({ store: disk, send: service.send, tell: service.tell, now: () => clock });
     service.line = () => 'DOWN';
@@ -182,7 +146,7 @@ describe('evaluations on their way (11.5, 11.10)', () => {
     const service = new Service();
     const roll = dice(20_260_309);
     const ids = new Set<string>();
-    const pads = Array.from({ length: 50 }, () => ({ disk: new Disk(), clock: 0 }));
+    const pads = Array.from({ length: 50 }, () => ({ disk: new PadDisk(), clock: 0 }));
     /** Each power-on is a new queue over the same disk. */
     const powerOn = (pad: (typeof pads)[number]) =>
       new EvaluationQueue({ store: pad.disk, send: service.send, tell: service.tell, now: () => pad.clock });

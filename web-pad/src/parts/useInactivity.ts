@@ -1,17 +1,17 @@
 import { useEffect, useRef, useState } from 'react';
-
-/** Nobody touches: asked after this long … */
-const ASK_SECONDS = 30;
-/** … and taken for gone this much later. */
-const WAIT_SECONDS = 15;
+import type { PageSettings } from '../settings.ts';
 
 /**
- * Whether somebody is still there. After half a minute without a touch it is asked, and a quarter minute later `onGone` is called: the next
+ * Whether somebody is still there. After `askSeconds` without a touch it is asked, and `leaveSeconds` later `onGone` is called: the next
  * person must not see what this one has typed.
  *
  * @returns seconds left while it is asked, undefined otherwise
  */
-export function useInactivity(onGone: () => void): number | undefined {
+export function useInactivity(
+  { askSeconds, leaveSeconds }: Pick<PageSettings, 'askSeconds' | 'leaveSeconds'>,
+  onGone: () => void,
+): number | undefined {
+  const longest = askSeconds + leaveSeconds;
   const [idle, setIdle] = useState(0);
   const gone = useRef(onGone);
   gone.current = onGone;
@@ -26,7 +26,7 @@ export function useInactivity(onGone: () => void): number | undefined {
     };
   }, []);
   useEffect(() => {
-    if (idle >= ASK_SECONDS + WAIT_SECONDS) gone.current();
-  }, [idle]);
-  return idle >= ASK_SECONDS ? Math.max(0, ASK_SECONDS + WAIT_SECONDS - idle) : undefined;
+    if (idle >= longest) gone.current();
+  }, [idle, longest]);
+  return idle >= askSeconds ? Math.max(0, longest - idle) : undefined;
 }

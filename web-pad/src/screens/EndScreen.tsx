@@ -4,7 +4,6 @@ import { type Settings, say } from '../settings.ts';
 import { wallClockAt } from '../useWallClock.ts';
 import type { Finished } from './EvaluationScreen.tsx';
 
-const MS = 8_000;
 /** The tender wants five seconds at least (R9.1.2). */
 const LEAST_MS = 5_000;
 
@@ -19,10 +18,11 @@ export interface EndScreenProps {
 /** 评价已提交: the number and the time, then the welcome for the next person. */
 export function EndScreen({ finished, waits, settings, onDone }: EndScreenProps) {
   const [since] = useState(() => now());
+  const stays = waits ? LEAST_MS : Math.max(LEAST_MS, settings.page.thanksSeconds * 1000);
   useEffect(() => {
-    const timer = setTimeout(onDone, Math.max(0, since + (waits ? LEAST_MS : MS) - now()));
+    const timer = setTimeout(onDone, Math.max(0, since + stays - now()));
     return () => clearTimeout(timer);
-  }, [onDone, since, waits]);
+  }, [onDone, since, stays]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: said once
   useEffect(() => say(settings, titleOf(finished)), []);
   const { day, time } = wallClockAt(Date.parse(finished.at));

@@ -33,16 +33,31 @@ export interface EvaluationScreenProps {
   settings: Settings;
   onFinished(finished: Finished): void;
   onLeave(): void;
+  /** The way to the service; that of 页面样张 leads nowhere. */
+  line?: ReviewLine;
 }
 
+/** What goes from the page to the service. */
+export interface ReviewLine {
+  give: (typeof queue)['give'];
+  /** That the page stands, and what it shows (R9.2.1). */
+  shown(told: { callId: string; loadMs: number; serviceNo: string; matterName: string; orgName: string }): void;
+}
+
+const SERVICE: ReviewLine = {
+  give: (given) => queue.give(given),
+  shown: (told) => void ask(ReportPadPageDocument, told).catch(() => undefined),
+};
+
 /** The page of one service: the grade, then what goes with it and 提交. Nobody of the staff stands in it. */
-export function EvaluationScreen({ page, envelope, calledAt, settings, onFinished, onLeave }: EvaluationScreenProps) {
+export function EvaluationScreen(props: EvaluationScreenProps) {
+  const { page, envelope, calledAt, settings, onFinished, onLeave, line = SERVICE } = props;
   const [grade, setGrade] = useState<number>();
   const [busy, setBusy] = useState(false);
   const [fault, setFault] = useState('');
   const [anonymous, setAnonymous] = useState(false);
   const [clientId] = useState(() => crypto.randomUUID());
-  const secondsLeft = useInactivity(onLeave);
+  const secondsLeft = useInactivity(settings.page, onLeave);
   const { matterName, orgName, grades, optionSet, commentMax } = page.page;
   const chosen = grades.find((one) => one.grade === grade);
 
@@ -51,8 +66,7 @@ export function EvaluationScreen({ page, envelope, calledAt, settings, onFinishe
     // After the next frame the page is drawn: that is what the load time means (R9.2.1).
     const frame = requestAnimationFrame(() => {
       const loadMs = Math.max(0, Math.round(now() - calledAt));
-      const shown = { callId: page.callId, loadMs, serviceNo: page.serviceNo, matterName, orgName };
-      void ask(ReportPadPageDocument, shown).catch(() => undefined);
+      line.shown({ callId: page.callId, loadMs, serviceNo: page.serviceNo, matterName, orgName });
     });
     return () => cancelAnimationFrame(frame);
   }, []);
@@ -77,7 +91,7 @@ export function EvaluationScreen({ page, envelope, calledAt, settings, onFinishe
       deviceAt,
     };
     try {
-      const outcome = await queue.give(given);
+      const outcome = await line.give(given);
       if (outcome.kind === 'ARRIVED')
         onFinished({ evaluationNo: outcome.receipt.evaluationNo, at: outcome.receipt.submittedAt });
       else if (outcome.kind === 'UNREACHED') onFinished({ evaluationNo: null, at: deviceAt });

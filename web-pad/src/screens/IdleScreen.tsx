@@ -1,8 +1,9 @@
+import type { PageSettings } from '../settings.ts';
 import type { Pad } from '../usePad.ts';
 import { useWallClock } from '../useWallClock.ts';
 
 /** What stands on the counter between two visits: welcome, time, and whether the service answers. Nothing to press. */
-export function IdleScreen({ pad }: { pad: Pad }) {
+export function IdleScreen({ pad, page }: { pad: Pad; page: PageSettings }) {
   const clock = useWallClock();
   return (
     <main className="idle">
@@ -17,8 +18,8 @@ export function IdleScreen({ pad }: { pad: Pad }) {
       </header>
       <section>
         <h1>欢迎您</h1>
-        <p>请按叫号到窗口办理业务。</p>
-        <p className="idle-small">办理完成后，请在这里对我们的服务作出评价。</p>
+        <p>{page.welcome}</p>
+        <p className="idle-small">{page.hint}</p>
       </section>
       <footer>
         <p role="status">

@@ -4,6 +4,7 @@ import { hashOf } from '@yjs/web-kit/pad';
 import { Screens } from '../App.tsx';
 import type { Page, WaitingCall } from '../net/open-call.ts';
 import * as documents from '../net/pad.graphql.ts';
+import type { PageSettings } from '../settings.ts';
 import type { Pad } from '../usePad.ts';
 
 const TITLES = ['', '非常不满意', '不满意', '基本满意', '满意', '非常满意'];
@@ -96,13 +97,23 @@ const buildPad = (overrides: Partial<Pad> = {}): Pad => ({
   ...overrides,
 });
 
-/** The screens of a pad under a clock that the test moves. */
-export function showScreens() {
-  const { rerender } = render(<Screens pad={buildPad()} />);
+/** The screens of a pad under a clock that the test moves; with the page settings that the service has told, or none yet. */
+export function showScreens(page?: PageSettings) {
+  const own: Pad['own'] = page && {
+    __typename: 'OwnPad',
+    padNo: 'PD0001',
+    name: '大厅平板',
+    orgName: '虹口区退役军人服务中心',
+    counterNo: '3',
+    serverTime: new Date(Date.now()).toISOString(),
+    clockWrong: false,
+    page: { __typename: 'PadPageSettings', ...page },
+  };
+  const { rerender } = render(<Screens pad={buildPad({ own })} />);
   return {
     /** 请评价 has reached the pad. */
     call: async (call: WaitingCall) => {
-      rerender(<Screens pad={buildPad({ call, calledAt: Date.now() })} />);
+      rerender(<Screens pad={buildPad({ own, call, calledAt: Date.now() })} />);
       await pass(1);
     },
   };
