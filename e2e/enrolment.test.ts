@@ -89,6 +89,11 @@ describe('报名批次和报名审核', () => {
     await officer.getByRole('table', { name: '信息对照' }).waitFor();
     await takePicture(officer, 'staff-training-enrolment');
     expect(await seriousFindings(officer)).toEqual([]);
+    // R9.2.1: from this page, too, the applicant is asked for a review.
+    await officer.getByRole('button', { name: '请评价' }).click();
+    await officer.getByRole('dialog', { name: '请申请人评价' }).waitFor();
+    await officer.keyboard.press('Escape');
+    await officer.getByRole('dialog').waitFor({ state: 'hidden' });
     await officer.getByRole('button', { name: '审核通过', exact: true }).click();
     await answer(officer, '审核通过');
     await officer.locator('.yjs-page-header, main').getByText('审核通过').first().waitFor();

@@ -69,7 +69,10 @@ beforeAll(async () => {
   await pad.getByText('E1号窗口').waitFor();
 }, 120_000);
 
-describe('评价平板 at 1280 × 800, by touch (R9.1, R9.2)', () => {
+const boxesOf = (page: Page, selector: string) =>
+  page.locator(selector).evaluateAll((all) => all.map((one) => one.getBoundingClientRect()));
+
+describe('R9.0 评价平板 at 1280 × 800, by touch (R9.1, R9.2)', () => {
   it('AC-09-01 five stars: the page comes by itself, the end screen has number and time, then the welcome again', async () => {
     await takePicture(pad, 'pad-idle');
     const id = await call();
@@ -138,6 +141,37 @@ describe('评价平板 at 1280 × 800, by touch (R9.1, R9.2)', () => {
     await until(id, 'DONE');
     expect((await stateOf(id)).evaluationNo).toBeNull();
     await pad.getByRole('heading', { name: '欢迎您' }).waitFor({ timeout: 15_000 });
+  }, 60_000);
+
+  it('R9.1.1 R9.2.1 every screen has an address for the joint test: targets of 88 px and more, faces of 96, nothing beyond the screen, nothing sent', async () => {
+    const sample = await browser.newPage({ hasTouch: true });
+    const sent: string[] = [];
+    sample.on('request', (request) => request.url().includes('/graphql') && sent.push(request.url()));
+    for (const screen of ['idle', 'offline', 'register', 'failed', 'end', 'saved', 'over', 'grades']) {
+      await sample.goto(`/pad/?screen=${screen}`);
+      await sample.locator('h1').waitFor();
+      expect(await seriousFindings(sample)).toEqual([]);
+      expect(await sample.locator('#root').evaluate((all) => all.scrollHeight - all.clientHeight)).toBe(0);
+      await takePicture(sample, `pad-sample-${screen}`);
+    }
+    for (const large of [false, true])
+      for (const grade of [5, 3, 1]) {
+        await sample.goto('/pad/?screen=grades');
+        if (large) await sample.getByRole('button', { name: '大字版' }).tap();
+        for (const { width, height } of await boxesOf(sample, '.grade'))
+          expect(Math.min(width, height)).toBeGreaterThanOrEqual(96);
+        for (const { height } of await boxesOf(sample, '.visit nav button')) expect(height).toBeGreaterThanOrEqual(88);
+        await sample.locator(`.grade-${grade}`).tap();
+        for (const { height } of await boxesOf(sample, '.chips button, .detail-grade button, .primary'))
+          expect(height).toBeGreaterThanOrEqual(88);
+        expect(await sample.locator('.visit').evaluate((all) => all.scrollHeight - all.clientHeight)).toBe(0);
+        expect(await sample.locator('.detail').evaluate((all) => all.scrollHeight - all.clientHeight)).toBe(0);
+        await takePicture(sample, `pad-sample-detail-${grade}${large ? '-large' : ''}`);
+      }
+    await sample.getByRole('button', { name: '服务态度' }).tap();
+    await sample.getByRole('button', { name: '提交评价' }).tap();
+    await sample.getByRole('heading', { name: '评价已提交，感谢您的参与' }).waitFor();
+    expect(sent).toEqual([]);
   }, 60_000);
 
   it('R9.2.1 11.5 on the network of a centre the page stands within a second of 请评价, and the pad of being switched on', async () => {

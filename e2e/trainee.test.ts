@@ -87,7 +87,7 @@ describe('学员端 on a phone', () => {
     await look(phone, 'trainee-messages');
   });
 
-  it('S13.2, AC13-5 answers the needs survey and may change the answer', async () => {
+  it('SC13-5, S13.2, AC13-5 answers the needs survey and may change the answer', async () => {
     await phone.getByRole('link', { name: '需求调查' }).tap();
     await phone.getByRole('button', { name: '开始填写', exact: true }).waitFor();
     await look(phone, 'trainee-surveys');

@@ -88,6 +88,22 @@ async function scoreByApi(login: string, score: string): Promise<void> {
   expect(rows).toEqual([{ ok: true }]);
 }
 
+/** 02 §10.3: the paper behind the price, page by page beside the sheet, long enough to count as read. */
+async function readBasis(): Promise<void> {
+  await judge.getByRole('tab', { name: '收费依据', exact: true }).click();
+  await judge.getByRole('tabpanel', { name: '收费依据' }).getByRole('button', { name: /\.pdf/ }).first().click();
+  await judge.getByRole('img', { name: '第1页', exact: true }).waitFor();
+  await judge.getByText('共 1 页').waitFor();
+  await judge.getByRole('heading', { name: '打分表', exact: true }).waitFor();
+  await takePicture(judge, 'training-review-pdf');
+  // What is leafed through in less than a second was not read.
+  await judge.waitForTimeout(1500);
+  const noted = judge.waitForResponse((answer) => !!answer.request().postData()?.includes('NoteReviewReading'));
+  await judge.keyboard.press('Escape');
+  await noted;
+  await judge.getByRole('tab', { name: '收费依据', exact: true }).waitFor();
+}
+
 /** T17-5: nobody has handed in yet, so the end may still come sooner. */
 async function endScoringSoon(): Promise<void> {
   const session = api(city);
@@ -152,6 +168,8 @@ describe('02 §25 the whole chain: apply, district, centre, experts, filing, rou
 
   it('S16.3 the district passes it, then the municipal centre', async () => {
     await openApplication(officer);
+    await officer.getByRole('tab', { name: '机构情况', exact: true }).click();
+    await officer.getByRole('table', { name: '提交时的师资' }).getByText('李建华').waitFor();
     await actOn(officer, '通过');
     await officer.getByText('待市服务中心复核').first().waitFor();
     await openApplication(centre);
@@ -162,11 +180,9 @@ describe('02 §25 the whole chain: apply, district, centre, experts, filing, rou
   it('S17.3 the city forms a batch of two experts and one in reserve, and publishes it', async () => {
     const session = api(city);
     const { reviewDefaults, reviewExperts } = await session.run<{
-      reviewDefaults: { criteria: object[] };
+      reviewDefaults: { criteriaVersion: number };
       reviewExperts: { id: string; name: string }[];
-    }>(
-      '{ reviewDefaults { criteria { code name description weight commentBelow commentFrom } } reviewExperts { id name } }',
-    );
+    }>('{ reviewDefaults { criteriaVersion } reviewExperts { id name } }');
     const now = Date.now();
     const input = {
       title: BATCH,
@@ -174,7 +190,7 @@ describe('02 §25 the whole chain: apply, district, centre, experts, filing, rou
       scoreFrom: new Date(now - 60_000).toISOString(),
       materialTo: new Date(now + HOUR_MS).toISOString(),
       scoreTo: new Date(now + HOUR_MS).toISOString(),
-      criteria: reviewDefaults.criteria,
+      criteriaVersion: reviewDefaults.criteriaVersion,
       passLine: '70.00',
       plannedExperts: 2,
       minValid: 2,
@@ -215,6 +231,31 @@ describe('02 §25 the whole chain: apply, district, centre, experts, filing, rou
       .waitFor();
   });
 
+  it('SC17-2, SC17-3, T17-5 the city looks at what experts will see and how far they are, and moves the times with a reason', async () => {
+    await city.getByRole('button', { name: named('预览') }).click();
+    const preview = city.getByRole('dialog', { name: '专家看到的页面（预览）' });
+    await preview.getByRole('tab', { name: '教学计划', exact: true }).click();
+    await preview.getByRole('heading', { name: '打分表', exact: true }).waitFor();
+    await takePicture(city, 'staff-training-preview');
+    await preview.getByRole('button', { name: /关闭|Close/ }).click();
+    const progress = city.getByRole('table', { name: '打分进度' });
+    await progress.getByText('未打开', { exact: true }).first().waitFor();
+    await city.getByRole('timer').waitFor();
+    await city.getByRole('button', { name: '调整时间', exact: true }).click();
+    const dialog = city.getByRole('dialog', { name: '调整时间' });
+    await dialog.getByLabel('调整原因').fill('专家行程冲突，时间另行通知');
+    await dialog.getByRole('button', { name: named('调整') }).click();
+    await city.getByText('时间已调整，已通知全部专家').waitFor();
+  });
+
+  it('02 §9.4 the next batch copies the last one’s rules and times, and its criteria are a version', async () => {
+    await second.goto('/staff/training/reviews/new');
+    await second.getByRole('button', { name: '复制上一批次', exact: true }).click();
+    await second.getByText(new RegExp(`已填入“${BATCH}”`)).waitFor();
+    await second.getByText('第1版 专家评审评分标准（现行）').waitFor();
+    await second.getByRole('cell', { name: '办学资质与基础条件', exact: true }).waitFor();
+  });
+
   it('T17-6 an expert falls ill: the reserve takes his place before scoring ends', async () => {
     const tasks = city.getByRole('table', { name: `${PROJECT}的专家` });
     await tasks
@@ -240,16 +281,28 @@ describe('02 §25 the whole chain: apply, district, centre, experts, filing, rou
       .getByRole('button', { name: named('签署') })
       .click();
     await panel.getByRole('link', { name: PROJECT, exact: true }).click();
-    const scores = judge.getByRole('spinbutton');
+    await readBasis();
+    const scores = judge.locator('.review-sheet').getByRole('spinbutton');
     for (const [n, score] of ['85', '80', '88', '82', '75', '90'].entries()) await scores.nth(n).fill(score);
     await judge.getByRole('textbox', { name: /总体评语/ }).fill('项目设计合理，师资和场地满足要求。');
     await judge.getByRole('radio', { name: '建议通过', exact: true }).check();
     await judge.getByRole('button', { name: '提交打分表', exact: true }).click();
     await judge.getByText('已提交，总分 83.800').waitFor();
+    await judge.getByRole('button', { name: /打印打分表/ }).waitFor();
+    await judge.emulateMedia({ media: 'print' });
+    await judge.getByRole('heading', { name: '专家评审打分表' }).waitFor();
+    await judge.emulateMedia({ media: 'screen' });
     await scoreByApi('expert_demo3', '85');
     await stand.goto('/training/reviews');
     await stand.getByRole('table', { name: '打分总览' }).first().waitFor();
     await takePicture(stand, 'training-review-overview');
+    await city.getByRole('tab', { name: '阅卷记录', exact: true }).click();
+    await city
+      .getByRole('table', { name: '阅卷记录' })
+      .getByRole('row', { name: /严谨/ })
+      .getByText(/机构介绍/)
+      .waitFor();
+    await city.getByText('共1页，全部看过').first().waitFor();
   });
 
   it('T17-4, T17-7, T17-8 scoring ends by the clock; one person computes, another confirms', async () => {
@@ -261,6 +314,7 @@ describe('02 §25 the whole chain: apply, district, centre, experts, filing, rou
     await actOn(city, '计算');
     await city.getByRole('tab', { name: '结果', exact: true }).click();
     await city.getByText('84.40', { exact: true }).first().waitFor();
+    await city.getByRole('img', { name: /箱线图/ }).waitFor();
     await second.goto(`/staff/training/reviews/${batchId}`);
     await actOn(second, '确认结果');
     await second.getByText('已确认').first().waitFor();

@@ -91,7 +91,7 @@ describe('专家评审', () => {
     await signIn(city, 'city_officer');
   }, 180_000);
 
-  it('S18.1, S18.2 an expert commits himself, reads the material, scores beside it and hands in', async () => {
+  it('SC18-1, S18.1, S18.2 an expert commits himself, reads the material, scores beside it and hands in', async () => {
     await expert.goto('/training/reviews');
     await expert.getByRole('button', { name: '签署承诺书', exact: true }).click();
     await expert.getByRole('checkbox', { name: '我已阅读并承诺遵守' }).check();

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
+import { seriousFindings } from '../accessibility.ts';
 import { takePicture, useBrowser } from '../browser.ts';
 import { answer, listRows, openList, signInWithKey } from './console.ts';
 
@@ -75,6 +76,21 @@ describe('users and roles', () => {
     await answer(page, '删除');
     await page.getByText('已删除 newcomer').waitFor();
     await page.getByText('没有符合条件的用户').waitFor();
+  });
+
+  it('02 §2.11 the jobs that run by a schedule, how they went, and one started by hand', async () => {
+    const page = await openAs('sys_admin', '/staff/jobs');
+    const row = listRows(page).filter({ hasText: '培训业务催办' });
+    await row.getByText('每天 08:00').waitFor();
+    await takePicture(page, 'jobs');
+    expect(await seriousFindings(page)).toEqual([]);
+    await row.getByRole('button', { name: /^立即执行/ }).click();
+    await answer(page, '执行');
+    await page.getByText('已安排执行：培训业务催办').waitFor();
+    await row.getByText('成功').waitFor({ timeout: 45_000 });
+    await row.getByRole('button', { name: /^运行记录/ }).click();
+    await page.getByRole('table', { name: '运行记录' }).getByText('成功').first().waitFor();
+    await takePicture(page, 'job-runs');
   });
 
   it('two roles stand side by side, and the rows of the access tables are verified on demand', async () => {

@@ -131,6 +131,26 @@ describe('好差评 (01 §11)', () => {
     expect(await seriousFindings(clerk)).toEqual([]);
   });
 
+  it('01 §2.2 the head gives a negative review to somebody, who finds it among the own', async () => {
+    const head = await browser.newPage();
+    await signIn(head, 'head_hk');
+    await openList(head, '/staff/reviews/negatives?free=1');
+    await listRows(head).first().dblclick();
+    await head.getByRole('heading', { name: '评价情况' }).waitFor();
+    await head.getByRole('button', { name: '分派', exact: true }).click();
+    await head.getByRole('dialog').getByLabel('责任人').click();
+    await head.getByTitle(/^陈静/).click();
+    await takePicture(head, 'staff-negative-assign');
+    expect(await seriousFindings(head)).toEqual([]);
+    await answer(head, '分派');
+    await head.getByRole('dialog').waitFor({ state: 'detached' });
+    await head.locator('.ant-descriptions').getByText('陈静', { exact: true }).waitFor();
+    const number = ((await head.locator('.yjs-page-header h1').textContent()) ?? '').replace(/\D/g, '');
+    await openList(clerk, '/staff/reviews/negatives?mine=1');
+    await listRows(clerk).filter({ hasText: number }).waitFor();
+    await takePicture(clerk, 'staff-negatives-own');
+  });
+
   it('11.8 the head sees the rates against their bars, as picture and table', async () => {
     const head = await browser.newPage({ viewport: { width: 1920, height: 1080 } });
     await signIn(head, 'head_hk');

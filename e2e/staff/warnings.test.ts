@@ -43,6 +43,19 @@ describe('时效监控、预警复核 (01 §6.9)', () => {
     expect(await seriousFindings(clerk)).toEqual([]);
   }, 120_000);
 
+  it('6.9 the chief narrows the board by stage and reminds who handles a case from it', async () => {
+    await openFirst(chief, 'queue=LIVE');
+    await openList(chief, '/staff/warnings?stage=部门办理');
+    await listRows(chief).first().waitFor();
+    const places = await listRows(chief).allTextContents();
+    expect(places.every((text) => text.includes('部门办理'))).toBe(true);
+    await listRows(chief).first().getByRole('checkbox').check();
+    await chief.getByRole('button', { name: '催办', exact: true }).click();
+    await takePicture(chief, 'staff-warning-urge');
+    await answer(chief, '催办');
+    await chief.getByText(/催办：.+已完成/).waitFor();
+  }, 60_000);
+
   it('R4.2.3 a warning says why it fired, and the clerk confirms the risk', async () => {
     await openFirst(clerk, 'queue=UNSEEN');
     await takePicture(clerk, 'staff-warning');
