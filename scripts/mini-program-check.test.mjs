@@ -32,6 +32,15 @@ describe('the check of the mini-program’s package', () => {
     expect(faultsOf(packageOf())).toEqual([]);
   });
 
+  it('takes a box within a label as touched by its label', () => {
+    const label = '<label class="tap"><checkbox class="box" onChange="agree" /><text>同意</text></label>';
+    const axml = (inner) => ({ 'pages/home/home.axml': `<view class="page {{size}}">${inner}</view>` });
+    expect(faultsOf(packageOf(axml(label)))).toEqual([]);
+    expect(faultsOf(packageOf(axml('<checkbox class="box" onChange="agree" />')))).toEqual([
+      'pages/home/home.axml: a checkbox can be touched and lacks the class tap',
+    ]);
+  });
+
   it.each([
     ['no package', { 'app.json': null }, 'no built package'],
     ['more than two megabytes', { 'picture.png': 'x'.repeat(2 * 1024 * 1024) }, 'allowed are 2097152'],

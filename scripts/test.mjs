@@ -5,7 +5,7 @@
 import { mkdirSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { build, generateTypes } from './build.mjs';
-import { checkBundles, checkDependencies } from './lib/checks.mjs';
+import { checkBundles, checkDependencies, checkTypes } from './lib/checks.mjs';
 import { missingBrowserPackages, requireChromium } from './lib/chromium.mjs';
 import { jest } from './lib/jest.mjs';
 import { install, mayInstall } from './lib/packages.mjs';
@@ -20,7 +20,7 @@ const quiet = () => undefined;
 const typesOf = (folder) => ({
   name: `types of ${folder}`,
   needs: ['generated types'],
-  run: () => node([tool('typescript/bin/tsc'), '-p', folder]),
+  run: () => checkTypes(folder),
 });
 
 const steps = [

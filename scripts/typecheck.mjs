@@ -1,7 +1,8 @@
 /** `npm run typecheck`: the types of every workspace, or of those named on the command line. */
 import { generateTypes } from './build.mjs';
+import { checkTypes } from './lib/checks.mjs';
 import { clientWorkspaces, has } from './lib/root.mjs';
-import { endTogetherOnSignal, inParallel, node, tool } from './lib/run.mjs';
+import { endTogetherOnSignal, inParallel } from './lib/run.mjs';
 
 endTogetherOnSignal();
 const named = process.argv.slice(2);
@@ -11,7 +12,7 @@ const folders = (named.length > 0 ? named : ['api', ...clientWorkspaces(), 'e2e'
 await generateTypes();
 await inParallel(folders, 2, async (folder) => {
   try {
-    await node([tool('typescript/bin/tsc'), '-p', folder]);
+    await checkTypes(folder);
   } catch (error) {
     console.error(error.output);
     process.exitCode = 1;

@@ -1,3 +1,23 @@
 require('./compiled-modules.cjs');
 
-module.exports = require('jest-environment-jsdom');
+const { TestEnvironment } = require('jest-environment-jsdom');
+
+/**
+ * A zone behind Shanghai with summer time, where often it is still yesterday: what a client shows and sends is Shanghai's wherever its
+ * browser stands, and a place that takes the browser's clock fails here.
+ */
+const ELSEWHERE = 'America/New_York';
+
+module.exports = class BrowserEnvironment extends TestEnvironment {
+  async setup() {
+    await super.setup();
+    this.zoneBefore = process.env.TZ;
+    process.env.TZ = ELSEWHERE;
+  }
+
+  async teardown() {
+    if (this.zoneBefore === undefined) delete process.env.TZ;
+    else process.env.TZ = this.zoneBefore;
+    await super.teardown();
+  }
+};

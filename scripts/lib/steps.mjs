@@ -59,7 +59,9 @@ async function runOne(step, log) {
   const begun = Date.now();
   const seconds = () => (Date.now() - begun) / 1000;
   try {
-    const counts = await step.run();
+    const result = await step.run();
+    // What a tool printed is no count.
+    const counts = typeof result === 'object' ? result : undefined;
     log(`✓ ${step.name} (${seconds().toFixed(1)} s)`);
     return { name: step.name, state: 'passed', seconds: seconds(), counts };
   } catch (error) {
