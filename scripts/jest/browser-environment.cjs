@@ -1,6 +1,7 @@
 require('./compiled-modules.cjs');
 
 const { TestEnvironment } = require('jest-environment-jsdom');
+const { stretchLimits } = require('./limits.cjs');
 
 /**
  * A zone behind Shanghai with summer time, where often it is still yesterday: what a client shows and sends is Shanghai's wherever its
@@ -13,6 +14,10 @@ module.exports = class BrowserEnvironment extends TestEnvironment {
     await super.setup();
     this.zoneBefore = process.env.TZ;
     process.env.TZ = ELSEWHERE;
+  }
+
+  handleTestEvent(event, state) {
+    stretchLimits(event, state);
   }
 
   async teardown() {

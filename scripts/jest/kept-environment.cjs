@@ -1,5 +1,6 @@
 require('./compiled-modules.cjs');
 const { TestEnvironment } = require('jest-environment-node');
+const { stretchLimits } = require('./limits.cjs');
 
 /** What Jest leaves on the global object for the file under way: its tests, their time limit, who listens to them. */
 const OF_A_FILE = new Set([
@@ -19,6 +20,10 @@ class KeptEnvironment extends TestEnvironment {
     super(config, context);
     this.variables = { ...this.global.process.env };
     this.exit = this.global.process.exit;
+  }
+
+  handleTestEvent(event, state) {
+    stretchLimits(event, state);
   }
 
   async teardown() {

@@ -1,4 +1,4 @@
-/** `findBy…` and `waitFor` of the clients' tests wait a second by default, which a busy machine may not keep. */
+/** `findBy…` and `waitFor` of the clients' tests wait a second by default, which a busy machine may not keep; what never comes fails within the limit of the test. */
 import { configure } from '@testing-library/dom';
 
-configure({ asyncUtilTimeout: 10_000 });
+configure({ asyncUtilTimeout: 30_000 });

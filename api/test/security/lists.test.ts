@@ -6,6 +6,7 @@ import { type Ctx, inScope, type Placed, type UserActor } from '../../src/platfo
 import type { Browser } from '../access.ts';
 import { act } from '../case-acts.ts';
 import { type Product, product } from '../product.ts';
+import { until } from '../until.ts';
 import { type PlacedCase, placedCases, placedPlan } from './places.ts';
 
 let app: Product;
@@ -163,6 +164,9 @@ describe('subscriptions', () => {
     const target = cases.find((c) => c.districtCode === '310109');
     if (!officer || !target) throw new Error('nobody to act');
     await act(officer.browser, 'return', [target], { reasonCode: 'R01' });
+    const toldTo = staff.filter(({ actor }) => seen(actor).some((c) => c.id === target.id));
+    await until(() => toldTo.every(({ loginName }) => heard.has(loginName)));
+    // Whoever hears of it wrongly is told in the same breath.
     await new Promise((resolve) => setTimeout(resolve, 200));
     for (const stream of streams) void stream.return?.();
     for (const { loginName, actor } of staff) {

@@ -5,6 +5,7 @@ import { accept } from '../../../../test/case-acts.ts';
 import { type BuiltCase, buildCase } from '../../../../test/cases.ts';
 import { type Product, product } from '../../../../test/product.ts';
 import { auditOf } from '../../../../test/security/audit.ts';
+import { until } from '../../../../test/until.ts';
 import { firstRow, run, sql } from '../../../database/sql.ts';
 import { type Ctx, transaction } from '../../../platform/kernel/index.ts';
 
@@ -71,6 +72,17 @@ const ACTS: Readonly<Record<string, (browser: Browser) => Promise<string | undef
   },
 };
 
+/** Settles once somebody waits for a lock; never where the attempt is answered before. */
+async function waitsForLock(answered: () => boolean): Promise<string> {
+  const waiting = () =>
+    firstRow(
+      system(),
+      sql`select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+    );
+  await until(async () => answered() || (await waiting()) !== undefined);
+  return answered() ? new Promise(() => undefined) : 'waited for the lock';
+}
+
 describe.each(Object.keys(ACTS))('%s of another district', (what) => {
   it('is answered as absent without waiting for its lock, which who may not see it never takes; audited (00-common)', async () => {
     const attempt = ACTS[what];
@@ -81,8 +93,12 @@ describe.each(Object.keys(ACTS))('%s of another district', (what) => {
         await run(tx, sql`select 1 from sub_case where case_id = ${here.id} for update`);
         await run(tx, sql`select 1 from duplicate_hit where id = ${hit.id} for update`);
         await run(tx, sql`select 1 from auto_finish_plan where id = ${plan.id} for update`);
-        const late = new Promise<string>((resolve) => setTimeout(resolve, 5_000, 'waited for the lock').unref());
-        expect(await Promise.race([attempt(stranger), late])).toBe('NOT_FOUND');
+        let answered = false;
+        const answer = attempt(stranger).finally(() => {
+          answered = true;
+        });
+        const late = waitsForLock(() => answered);
+        expect(await Promise.race([answer, late])).toBe('NOT_FOUND');
       });
     expect(await auditOf(system(), ['access.out-of-scope'], underLocks, 1)).toMatchObject([{ ok: false }]);
   }, 20_000);

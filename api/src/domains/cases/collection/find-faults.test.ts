@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { processorMsOf } from '../../../../test/quiet-time.ts';
 import { findFaults, type GivenMaterial } from './find-faults.ts';
 import { type CollectionItem, faultOfRelations, itemContentSchema, type Relation, type ValueRule } from './item.ts';
 import { shippedItems } from './shipped-items.ts';
@@ -94,11 +95,12 @@ describe('a material by its own item (R9.6)', () => {
   });
 
   it('long hostile texts are judged at once', () => {
-    const began = performance.now();
-    for (const format of ['TEXT', 'NUMBER', 'DATE', 'MOBILE', 'ID_NUMBER', 'USCC'] as const)
-      for (const text of ['1'.repeat(200_000), ' '.repeat(200_000), `${'a'.repeat(200_000)}!`])
-        codesOf([value({ format, maxLength: 50 })], [{ itemCode: 'A', source: 'UPLOAD', value: text }]);
-    expect(performance.now() - began).toBeLessThan(2000);
+    const spent = processorMsOf(() => {
+      for (const format of ['TEXT', 'NUMBER', 'DATE', 'MOBILE', 'ID_NUMBER', 'USCC'] as const)
+        for (const text of ['1'.repeat(200_000), ' '.repeat(200_000), `${'a'.repeat(200_000)}!`])
+          codesOf([value({ format, maxLength: 50 })], [{ itemCode: 'A', source: 'UPLOAD', value: text }]);
+    });
+    expect(spent).toBeLessThan(2000);
   });
 
   it.each(['__proto__', 'constructor', 'toString', 'B', ''])(

@@ -1,24 +1,19 @@
 import { deflateSync } from 'node:zlib';
 import { describe, expect, it } from '@jest/globals';
+import { processorMsOf } from '../../../../test/quiet-time.ts';
 import { samplePdf } from '../../../../test/sample-files.ts';
 import { countPdfPages } from './pdf-pages.ts';
 
 const MB = 1024 * 1024;
-/** Far above what a busy machine needs for honest work, far below what each of these files cost once. */
+/** Far above what honest work costs, far below what each of these files cost once. */
 const PATIENCE_MS = 20_000;
 
-/** Many enough that inflating each of them would take far longer than one, however busy the machine. */
+/** Many enough that inflating each of them would take far longer than one. */
 const COPIES = 300;
 
 function streamOf(content: Buffer | string, first: number, number = 1): Buffer {
   const head = `\n${number} 0 obj\n<< /Type /ObjStm /N 1 /First ${first} >>\nstream\n`;
   return Buffer.concat([Buffer.from(head), deflateSync(content), Buffer.from('\nendstream\nendobj\n')]);
-}
-
-function millisOf(act: () => void): number {
-  const from = performance.now();
-  act();
-  return performance.now() - from;
 }
 
 describe('counting the pages of a PDF', () => {
@@ -32,7 +27,7 @@ describe('counting the pages of a PDF', () => {
     const header = '1 0 1 99999999 '.repeat((2 * MB) / 15);
     const file = streamOf(header + '/Type '.repeat(MB / 2), header.length);
     expect(file.length).toBeLessThan(MB / 10);
-    expect(millisOf(() => countPdfPages(file))).toBeLessThan(PATIENCE_MS);
+    expect(processorMsOf(() => countPdfPages(file))).toBeLessThan(PATIENCE_MS);
   });
 
   it('inflates one bomb and none of those behind it, broken ones included', () => {
@@ -40,9 +35,9 @@ describe('counting the pages of a PDF', () => {
     const broken = Buffer.from(bomb);
     broken.fill(0x55, broken.length - 30, broken.length - 22);
     for (const one of [bomb, broken]) {
-      const once = millisOf(() => countPdfPages(one));
+      const once = processorMsOf(() => countPdfPages(one));
       const file = Buffer.concat(Array<Buffer>(COPIES).fill(one));
-      expect(millisOf(() => countPdfPages(file))).toBeLessThan(COPIES * once * 0.5 + 5000);
+      expect(processorMsOf(() => countPdfPages(file))).toBeLessThan(COPIES * once * 0.5 + 5000);
     }
   });
 });
