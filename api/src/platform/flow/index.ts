@@ -75,4 +75,4 @@ export {
   timerState,
   toTimer,
 } from './timers.ts';
-export { type DueWatch, type NextWatch, putOff, readDueWatches, watchFrom } from './watch.ts';
+export { countDueWatches, type DueWatch, type NextWatch, putOff, readDueWatches, watchFrom } from './watch.ts';

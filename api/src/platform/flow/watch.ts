@@ -1,5 +1,5 @@
 import type { RawBuilder } from 'kysely';
-import { rows, run, sql } from '../../database/sql.ts';
+import { firstRow, rows, run, sql } from '../../database/sql.ts';
 import type { Ctx } from '../kernel/context.ts';
 
 /** A record whose limits are due to be looked at, as they stood when it was read. */
@@ -70,6 +70,15 @@ export function readDueWatches(
          where record_type = ${type} and watch_at <= ${ctx.app.clock.now()} ${beyond}
          order by watch_at, record_id limit ${limit}`,
   );
+}
+
+/** How many records of a type are due to be looked at. */
+export async function countDueWatches(ctx: Ctx, type: string): Promise<number> {
+  const found = await firstRow<{ due: number }>(
+    ctx,
+    sql`select count(*)::int as due from flow_watch where record_type = ${type} and watch_at <= ${ctx.app.clock.now()}`,
+  );
+  return found?.due ?? 0;
 }
 
 /**

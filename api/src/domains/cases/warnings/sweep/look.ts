@@ -1,6 +1,7 @@
 import { rows, run, sql } from '../../../../database/sql.ts';
 import {
   advance,
+  countDueWatches,
   type DueWatch,
   type NextWatch,
   putOff,
@@ -28,6 +29,8 @@ import { type Raise, raiseWarnings } from './raise.ts';
 
 /** Records of one transaction: short enough for who waits for the processor. */
 const CHUNK = 250;
+/** Milliseconds for a look at all open cases of the city, which has a minute: it takes what the minute gives, for the sake of those at their counters. */
+const WITHIN_MS = 50_000;
 
 /** The rules by which records are judged at this moment. */
 export type RulesNow = (ctx: Ctx) => Promise<readonly WarningRule[]>;
@@ -50,8 +53,8 @@ interface Sweep {
  */
 export async function lookAtLimits(ctx: Ctx, rulesNow: RulesNow = rulesOfTheMoment): Promise<void> {
   const sweepNow = sweeps(rulesNow);
-  const rest = gentlePace();
   for (const type of watchedTypes()) {
+    const rest = gentlePace({ chunks: Math.ceil((await countDueWatches(ctx, type)) / CHUNK), withinMs: WITHIN_MS });
     for (let after: DueWatch | undefined; ; ) {
       const due = await readDueWatches(ctx, type, after, CHUNK);
       if (due.length > 0) await transaction(ctx, async (tx) => lookAt(tx, type, due, await sweepNow(tx)));
