@@ -13,9 +13,13 @@ export function readPicture(filePath: string): Promise<Uint8Array> {
   });
 }
 
+/** Two pictures of one millisecond are two files: whoever drops one must not drop the other. */
+let written = 0;
+
 /** Keeps a picture where an upload finds it; gives its path. @throws Refusal */
 export function writePicture(bytes: Uint8Array, end: string): Promise<string> {
-  const filePath = `${my.env.USER_DATA_PATH}/IMG_${Date.now()}.${end}`;
+  written += 1;
+  const filePath = `${my.env.USER_DATA_PATH}/IMG_${Date.now()}_${written}.${end}`;
   return new Promise((resolve, reject) => {
     my.getFileSystemManager().writeFile({
       filePath,
