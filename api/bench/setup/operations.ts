@@ -3,11 +3,17 @@ import { copyFileSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type DocumentNode, Kind, parse, print, visit } from 'graphql';
 import { type Manifest, readManifest } from '../../src/graphql/safelist.ts';
+import { sortKeys, TRAINING_LISTS } from '../training/lists.ts';
 
 /** A persisted operation: what goes over the line is its hash. */
 export interface Operation {
   name: string;
   hash: string;
+}
+
+/** An operation of a list, and by what its heads sort it. */
+export interface SortedOperation extends Operation {
+  keys: readonly string[];
 }
 
 /** The operations of a run and the folder from which the server reads their manifest. */
@@ -32,17 +38,10 @@ export interface Operations {
   signInOptions: Operation;
   recordChanged: Operation;
   /** Lists of the training domain, by what people call them. */
-  training: Readonly<Record<string, Operation>>;
+  training: Readonly<Record<string, SortedOperation>>;
+  /** Rounds of an institution, in its portal. */
+  ownRounds: Operation;
 }
-
-/** Operations behind the lists of the training domain. */
-const TRAINING_LISTS = {
-  institutions: 'TrainingInstitutions',
-  projects: 'TrainingProjects',
-  applications: 'ProjectApplications',
-  rounds: 'EnrolmentRounds',
-  enrolments: 'EnrolmentReviews',
-};
 
 /** Writes a manifest folder of the shipped operations and the bench's own two. */
 export function prepareOperations(checkout: string, root: string): Operations {
@@ -58,6 +57,11 @@ export function prepareOperations(checkout: string, root: string): Operations {
     return { name, hash };
   };
   const consoleQueue = findOperation(manifest, 'CaseQueue');
+  const keysOf = sortKeys(checkout);
+  const sorted = (name: string): SortedOperation => {
+    const found = findOperation(manifest, name);
+    return { ...found, keys: keysOf(manifest.get(found.hash) ?? '') };
+  };
   const operations = {
     root,
     list: add('CaseList', CASE_LIST),
@@ -79,8 +83,9 @@ export function prepareOperations(checkout: string, root: string): Operations {
     signInOptions: findOperation(manifest, 'SignInOptions'),
     recordChanged: findOperation(manifest, 'RecordChanged'),
     training: Object.fromEntries(
-      Object.entries(TRAINING_LISTS).map(([list, name]) => [list, findOperation(manifest, name)]),
+      Object.entries(TRAINING_LISTS).map(([list, { operation }]) => [list, sorted(operation)]),
     ),
+    ownRounds: findOperation(manifest, 'OwnRounds'),
   };
   writeFileSync(join(folder, 'bench.json'), JSON.stringify(own));
   return operations;

@@ -11,7 +11,18 @@ import { composeProduct } from '../setup/product-app.ts';
 import { measureTraining, type Reader } from './measure-training.ts';
 import { seedTraining } from './seed-training.ts';
 
-const SIZE = { institutions: 300, projects: 2000, enrolments: 20_000 };
+/** That of the bars, and what goes with it. */
+const SIZE = {
+  institutions: 300,
+  projects: 2000,
+  enrolments: 20_000,
+  surveys: 40,
+  answers: 10_000,
+  experts: 300,
+  batches: 60,
+  runs: 2000,
+  doubts: 500,
+};
 const READERS = 50;
 /** Parts that leave the accounts of an installation. */
 const SEEDING: ReadonlySet<Part> = new Set(['lists', 'work', 'live', 'city', 'batch']);
@@ -50,14 +61,14 @@ export async function benchTraining(
   const env = { BENCH_DATABASE: database.url, BENCH_ROOT: database.folder };
   const web = await startWorker<{ url: string }>('servers/web.js', env);
   const readers = Array.from({ length: READERS }, (_, n) => reader(n));
-  await measureTraining(
-    { url: web.ready.url, operations, lists: operations.training, readers, seconds: trainingSeconds },
-    bars,
-  );
+  await measureTraining({ url: web.ready.url, operations, readers, seconds: trainingSeconds }, bars);
   await web.stop();
 }
 
-/** A fifth of them in the city, the others in a district. */
+/** A fifth of them in the city, a tenth in an institution, the others in a district. */
 function reader(n: number): Reader {
-  return { loginName: n % 5 === 0 ? CITY_OFFICER : DISTRICT_OFFICER, client: 'staff' };
+  if (n % 5 === 0) return { loginName: CITY_OFFICER, kind: 'city' };
+  return n % 10 === 1
+    ? { loginName: INSTITUTION, kind: 'institution' }
+    : { loginName: DISTRICT_OFFICER, kind: 'district' };
 }

@@ -1,39 +1,53 @@
 import pg from 'pg';
-
-/** How much of a training world there is: that of the issue's bars. */
-export interface TrainingSize {
-  institutions: number;
-  projects: number;
-  enrolments: number;
-}
+import { desks } from './seed-desks.ts';
+import { requests } from './seed-requests.ts';
+import { FLOW, pick, type TrainingSize, uuid } from './seed-words.ts';
 
 /** Rounds of a project that has any; every fifth project has. */
 const ROUND_SHARE = 5;
+/** What it fills. */
+const TABLES = [
+  'org',
+  'training_institution',
+  'training_project',
+  'project_application',
+  'enrolment_round',
+  'training_trainee',
+  'training_enrolment',
+  'flow_timer',
+  'training_exit',
+  'training_change',
+  'training_proposal',
+  'project_inspection',
+  'project_publicity',
+  'needs_survey',
+  'needs_survey_answer',
+  'review_expert',
+  'review_batch',
+  'review_batch_project',
+  'training_identity',
+  'training_identity_sync',
+];
 const ZERO_HASH = '0'.repeat(64);
-
-/** A repeatable UUIDv7 of a row: the time of its making and digits from what it is. */
-const uuid = (at: string, key: string) =>
-  `(lpad(to_hex((extract(epoch from ${at}) * 1000)::bigint), 12, '0') || '7' || substr(md5(${key}), 1, 3) || 'a' || substr(md5(${key}), 5, 15))::uuid`;
-const pick = (values: readonly string[], number: string) =>
-  `(array[${values.map((value) => `'${value}'`).join(',')}])[1 + (${number}) % ${values.length}]`;
-/** Columns of a flow's record beside its organisation. */
-const FLOW = 'id, created_at, updated_at, state, state_since, org_id, org_path, district_code';
 
 /**
  * Institutions in all districts, their projects, an application for each, rounds of every fifth project and enrolments of trainees of all
- * districts; set-based, on the organisations of an installation.
+ * districts, and what is asked and kept about them; set-based, on the organisations of an installation.
  */
 export async function seedTraining(url: string, size: TrainingSize): Promise<void> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
-    for (const statement of statements(size)) await client.query(statement);
+    for (const statement of trainingWorld(size)) await client.query(statement);
+    for (const table of TABLES) await client.query(`vacuum (analyze) ${table}`);
+    await client.query('checkpoint');
   } finally {
     await client.end();
   }
 }
 
-function statements(size: TrainingSize): string[] {
+/** The statements that fill it, on one connection. */
+export function trainingWorld(size: TrainingSize): string[] {
   return [
     `create temp table district as select row_number() over (order by code) - 1 as n, count(*) over () as total, id, path, code, region_code
        from org where level = 'DISTRICT' and code ~ '^310[0-9]{3}$'`,
@@ -41,11 +55,8 @@ function statements(size: TrainingSize): string[] {
     ...projects(size.projects),
     rounds(),
     ...enrolments(size.enrolments),
-    ...['org', 'training_institution', 'training_project', 'project_application', 'enrolment_round'].map(
-      (table) => `vacuum (analyze) ${table}`,
-    ),
-    ...['training_trainee', 'training_enrolment'].map((table) => `vacuum (analyze) ${table}`),
-    'checkpoint',
+    ...requests(),
+    ...desks(size),
   ];
 }
 
@@ -58,10 +69,11 @@ function institutions(count: number): string[] {
     `insert into org (id, created_at, updated_at, code, name, short_name, level, parent_id, path, district_code, region_code, service_centre)
        select org_id, at, at, 'JGB' || i, '测试培训机构' || i, '机构' || i, 'INST', parent_id, org_path, district_code, region_code, false from house`,
     `insert into training_institution (${FLOW}, institution_no, name, uscc, institution_type, nature, reg_address, train_address, legal_name,
-            legal_id_no, legal_id_no_masked, legal_id_no_index, contact_name, contact_phone, email, entered_on, nearest_expiry)
+            legal_id_no, legal_id_no_masked, legal_id_no_index, contact_name, contact_phone, email, entered_on, nearest_expiry, last_inspection_on)
        select id, at, at, 'IN_LIBRARY', at, org_id, org_path, district_code, 'JGB' || i, '测试培训机构' || i, lpad(i::text, 18, '0'),
               ${pick(['2', '3', '4'], 'i')}, 'PRIVATE', '测试路1号', '测试路1号', '测试员', 'sealed', '310100********0011', lpad(i::text, 64, '0'),
-              '测试员', '021-60000000', 'x@example.com', current_date, current_date + (i * 7) % 900
+              '测试员', '021-60000000', 'x@example.com', current_date, current_date + (i * 7) % 900,
+              case when i % 4 > 0 then current_date - (i * 11) % 400 end
          from house`,
   ];
 }
@@ -73,10 +85,11 @@ function projects(count: number): string[] {
        join house h on h.i = 1 + s.p % (select count(*) from house)`,
     `insert into training_project (${FLOW}, project_no, institution_id, name, category, occupation_name, skill_level, cert_type, cert_issuer,
             hours_theory, hours_practice, hours_total, days, mode, fee_per_person, fee_breakdown, min_per_run, max_per_run, plan, score,
-            valid_from, valid_to)
+            valid_from, valid_to, last_inspection_on)
        select id, p_at, p_at, ${pick(['IN_LIBRARY', 'IN_LIBRARY', 'IN_LIBRARY', 'SUSPENDED'], 'p')}, p_at, org_id, org_path, district_code, 'XMB' || p,
               institution_id, '低压电工' || p, ${pick(['01', '02', '03', '04', '08'], 'p')}, '电工', ${pick(['5', '4', '3'], 'p')}, 'SKILL', '测试中心',
-              40, 40, 80, 20, '1', 3105.60, '{}', 10, 50, '[]', 70 + p % 30, current_date, current_date + 1095
+              40, 40 + p % 7, 80 + p % 7, 20, '1', 3105.60 + p % 50, '{}', 10, 50, '[]', 70 + p % 30, current_date, current_date + 1095 - p % 90,
+              case when p % 3 > 0 then current_date - (p * 11) % 400 end
          from course`,
     `insert into project_application (${FLOW}, application_no, institution_id, kind, project_name, category, content, content_version, submitted_at)
        select ${uuid('p_at', "'application' || p")}, p_at, p_at,
@@ -90,8 +103,8 @@ const rounds = () =>
   `insert into enrolment_round (${FLOW}, round_no, project_id, institution_id, title, open_from, open_to, planned_start, planned_end,
           cancel_deadline, capacity, min_trainees, waitlist_capacity, eligibility, address, contact_name, contact_phone)
      select ${uuid('p_at', "'round' || p")}, p_at, p_at, ${pick(['OPEN', 'OPEN', 'CLOSED'], `p / ${ROUND_SHARE}`)}, p_at, org_id, org_path, district_code,
-            'BMB' || p, id, institution_id, '低压电工' || p || '第1期', p_at, now() + interval '30 days', current_date + 40, current_date + 60,
-            now() + interval '38 days', 60, 10, 12, '{"categories":["10"],"dischargeWindowMonths":0,"ageMax":0}', '测试路1号', '测试员', '021-60000000'
+            'BMB' || p, id, institution_id, '低压电工' || p || '第1期', p_at, now() + interval '30 days', current_date + 40 + p % 90, current_date + 160,
+            now() + interval '38 days', 40 + p % 30, 10, 12, '{"categories":["10"],"dischargeWindowMonths":0,"ageMax":0}', '测试路1号', '测试员', '021-60000000'
        from course where p % ${ROUND_SHARE} = 0`;
 
 function enrolments(count: number): string[] {
@@ -103,11 +116,11 @@ function enrolments(count: number): string[] {
        select id, now(), now(), 'sealed', '310100********0011', lpad(t::text, 64, '0'), 'sealed', '王*', account_id, 'sealed', '138****5678' from person_of`,
     `insert into training_enrolment (${FLOW}, event_hash, enrol_no, round_id, project_id, institution_id, trainee_id, account_id, applied_at,
             name_masked, id_no_masked, phone, phone_masked, employment_status, person_category, identity_checked_at)
-       select ${uuid('at', "'enrolment' || e")}, at, at, ${pick(['PENDING', 'APPROVED', 'APPROVED', 'RETURNED', 'CANCELLED'], 'e')}, at, d.id, d.path, d.code,
+       select ${uuid('at', "'enrolment' || e")}, at, at, ${pick(['PENDING', 'APPROVED', 'APPROVED', 'RETURNED', 'CANCELLED', 'WAITLIST'], 'e')}, at, d.id, d.path, d.code,
               '${ZERO_HASH}', 'XYB' || e, c.id, c.project_id, c.institution_id, p.id, p.account_id, at, '王*', '310100********0011', 'sealed',
-              '138****5678', '1', '10', at
+              '138****5678', '1', ${pick(['10', '20', '30'], 'e / 7')}, at
          from (select e, now() - make_interval(secs => ${count} - e) as at from generate_series(1, ${count}) e) s
-         join call c on c.n = s.e % c.total
+         join call c on c.n = (s.e + s.e / ${Math.ceil(count / 2)}) % c.total
          join district d on d.n = s.e % d.total
          join person_of p on p.t = 1 + s.e % (select count(*) from person_of)
          on conflict do nothing`,

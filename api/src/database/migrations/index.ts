@@ -154,6 +154,7 @@ import { Migration20261127511 } from './511-receiver-only-words.ts';
 import { Migration20261127512 } from './512-recount-single-matters.ts';
 import { Migration20261127513 } from './513-corrected-accounts.ts';
 import { Migration20261127527 } from './527-fallback-words.ts';
+import { Migration20261129540 } from './540-enrolments-by-number.ts';
 
 /** In the order they are applied; a shipped migration is never changed. */
 export const migrations: readonly MigrationObject[] = [
@@ -312,4 +313,5 @@ export const migrations: readonly MigrationObject[] = [
   { name: '20261127_512_recount_single_matters', class: Migration20261127512 },
   { name: '20261127_513_corrected_accounts', class: Migration20261127513 },
   { name: '20261127_527_fallback_words', class: Migration20261127527 },
+  { name: '20261129_540_enrolments_by_number', class: Migration20261129540 },
 ];
