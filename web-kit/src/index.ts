@@ -27,6 +27,7 @@ export type {
 export { HistoryList, type HistoryListProps } from './flow/HistoryList.tsx';
 export { LevelTag, type LevelTagProps, type WarningLevel } from './flow/LevelTag.tsx';
 export { MarkTag, type MarkTagProps } from './flow/MarkTag.tsx';
+export { MarkTags, type RecordMark } from './flow/MarkTags.tsx';
 export { RemainingChip, type RemainingChipProps } from './flow/RemainingChip.tsx';
 export { reasonLength, reasonTextRules } from './flow/reason-rules.ts';
 export { StateTag, type StateTagProps, type StateTone } from './flow/StateTag.tsx';

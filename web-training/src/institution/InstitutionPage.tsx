@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { MarkTag, PageHeader, QueryGate, StateTag } from '@yjs/web-kit';
+import { MarkTags, PageHeader, QueryGate, StateTag } from '@yjs/web-kit';
 import { Button, Descriptions, Empty, Space } from 'antd';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
@@ -45,11 +45,7 @@ function Own({ institution, onDone }: { institution: Institution; onDone(): void
         tags={
           <Space size={4} wrap>
             <StateTag title={institution.stateTitle} />
-            {marks.map((mark) => (
-              <MarkTag key={mark.id} why={mark.reason}>
-                {mark.kindTitle}
-              </MarkTag>
-            ))}
+            <MarkTags marks={marks} />
           </Space>
         }
         actions={

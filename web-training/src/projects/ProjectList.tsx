@@ -2,7 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import {
   type DataColumn,
   DataTable,
-  MarkTag,
+  MarkTags,
   PageHeader,
   StateTag,
   type StateTone,
@@ -39,14 +39,7 @@ const columns: DataColumn<OwnProjectFragment, TrainingProjectSortField>[] = [
   {
     key: 'marks',
     title: '标记',
-    render: (row) =>
-      row.markRecords
-        .filter(({ liftedAt }) => !liftedAt)
-        .map(({ id, kindTitle, reason }) => (
-          <MarkTag key={id} why={reason}>
-            {kindTitle}
-          </MarkTag>
-        )),
+    render: (row) => <MarkTags marks={row.markRecords} />,
   },
   {
     key: 'acts',

@@ -1,4 +1,5 @@
-import { defineFlow, type Reason, registerReasons } from '../../../platform/flow/index.ts';
+import { type Reason, registerReasons } from '../../../platform/flow/index.ts';
+import { approvalFlow } from '../approval-flow.ts';
 
 export const FORCED_FINISH = 'forcedFinish';
 export const FORCED_REASONS = 'forced-finish.reason';
@@ -24,44 +25,17 @@ registerReasons(REJECT_REASONS, [
 ]);
 
 /** A request to force a matter or a case to its end: a second person decides (R4.4.4). */
-export const forcedFinishFlow = defineFlow({
+export const forcedFinishFlow = approvalFlow({
   key: 'cases.forced-finish',
   title: '强制办结申请',
-  version: 1,
-  initial: 'PENDING',
-  states: {
-    PENDING: {
-      title: '待审批',
-      step: 1,
-      stage: { name: '审批强制办结' },
-      task: { title: '审批强制办结', role: 'DIST_CHIEF', priority: 2 },
-      on: {
-        approve: {
-          title: '同意强制办结',
-          to: 'APPROVED',
-          by: { permission: 'forced-finish:decide' },
-          separation: true,
-          tone: 'PRIMARY',
-          input: 'NOTE',
-          confirm: true,
-          batch: true,
-        },
-        reject: {
-          title: '不同意',
-          to: 'REJECTED',
-          by: { permission: 'forced-finish:decide' },
-          separation: true,
-          tone: 'DANGER',
-          input: 'REASON',
-          reasons: REJECT_REASONS,
-          confirm: true,
-          batch: true,
-        },
-        lapse: { title: '办件已结束，申请失效', to: 'LAPSED', by: { cascade: true } },
-      },
-    },
-    APPROVED: { title: '已强制办结', step: 2, final: true },
-    REJECTED: { title: '未同意', step: 2, final: true },
-    LAPSED: { title: '已失效', step: 2, final: true },
-  },
+  pending: '待审批',
+  stage: '审批强制办结',
+  task: '审批强制办结',
+  permission: 'forced-finish:decide',
+  approve: '同意强制办结',
+  reject: '不同意',
+  reasons: REJECT_REASONS,
+  approved: '已强制办结',
+  lapses: true,
+  batch: true,
 });

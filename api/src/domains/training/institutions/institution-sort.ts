@@ -1,11 +1,12 @@
 import { sql } from '../../../database/sql.ts';
 import { lastDay, sortable } from '../../../platform/lists/index.ts';
+import { byDistrict } from '../sort-keys.ts';
 
 /** The columns that 培训机构库 can be sorted by (SC14-1). */
 export const institutionSort = sortable('TrainingInstitution', 'i.id', {
   NO: { title: '机构编号', kind: 'text', by: sql`i.institution_no` },
   NAME: { title: '机构名称', kind: 'name', by: sql`i.name` },
-  DISTRICT: { title: '区', kind: 'text', by: sql`i.district_code` },
+  DISTRICT: byDistrict('i'),
   PROJECTS: {
     title: '在库项目数',
     kind: 'number',

@@ -1,12 +1,13 @@
 import { sql } from '../../../database/sql.ts';
 import { lastDay, sortable } from '../../../platform/lists/index.ts';
+import { byDistrict, byInstitution } from '../sort-keys.ts';
 
 /** The columns that 培训项目库 can be sorted by (02 §7.6). */
 export const projectSort = sortable('TrainingProject', 'p.id', {
   NO: { title: '项目编号', kind: 'text', by: sql`p.project_no` },
   NAME: { title: '项目名称', kind: 'name', by: sql`p.name` },
-  INSTITUTION: { title: '培训机构', kind: 'name', by: sql`i.name` },
-  DISTRICT: { title: '区', kind: 'text', by: sql`p.district_code` },
+  INSTITUTION: byInstitution,
+  DISTRICT: byDistrict('p'),
   VALID_TO: { title: '有效期至', kind: 'day', by: sql`p.valid_to` },
   HOURS: { title: '课时', kind: 'number', by: sql`p.hours_total` },
   FEE: { title: '人均收费', kind: 'number', by: sql`p.fee_per_person` },

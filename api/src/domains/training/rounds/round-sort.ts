@@ -1,6 +1,7 @@
 import { sql } from '../../../database/sql.ts';
 import { sortable } from '../../../platform/lists/index.ts';
 import { SEAT_STATES } from '../enrolments/seats.ts';
+import { byDistrict, byInstitution } from '../sort-keys.ts';
 
 const counted = (states: readonly string[]) =>
   sql`(select count(*) from training_enrolment s where s.round_id = r.id and s.state = any(${[...states]}::text[]))`;
@@ -10,8 +11,8 @@ export const roundSort = sortable('EnrolmentRound', 'r.id', {
   NO: { title: '批次编号', kind: 'text', by: sql`r.round_no` },
   TITLE: { title: '批次名称', kind: 'name', by: sql`r.title` },
   PROJECT: { title: '培训项目', kind: 'name', by: sql`p.name` },
-  INSTITUTION: { title: '培训机构', kind: 'name', by: sql`i.name` },
-  DISTRICT: { title: '区', kind: 'text', by: sql`r.district_code` },
+  INSTITUTION: byInstitution,
+  DISTRICT: byDistrict('r'),
   CAPACITY: { title: '计划人数', kind: 'number', by: sql`r.capacity` },
   ENROLLED: { title: '已报名', kind: 'number', by: counted(SEAT_STATES) },
   WAITING: { title: '候补', kind: 'number', by: counted(['WAITLIST']) },

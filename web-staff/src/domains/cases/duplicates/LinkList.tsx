@@ -1,4 +1,4 @@
-import { type DataColumn, RemainingChip, type StateTone } from '@yjs/web-kit';
+import type { DataColumn } from '@yjs/web-kit';
 import { Link } from 'react-router';
 import type {
   AdvanceIdentityLinksMutation,
@@ -6,14 +6,13 @@ import type {
   IdentityLinkState,
 } from '../../../generated/graphql.ts';
 import type { RecordActs } from '../../../platform/acts/ActDialog.tsx';
+import { approvalTones, dueColumn, verdictColumn } from '../../../platform/lists/approval-columns.tsx';
 import { askedColumn } from '../../../platform/lists/asked-column.tsx';
 import { FlowList } from '../../../platform/lists/FlowList.tsx';
 import { stateColumn } from '../../../platform/lists/state-column.tsx';
-import { verdictText } from '../../../platform/lists/verdict.ts';
 import { AdvanceIdentityLinksDocument, IdentityLinksDocument } from './links.graphql.ts';
 
 const words: Record<IdentityLinkState, string> = { PENDING: '待确认', APPROVED: '已关联', REJECTED: '未同意' };
-const tones: Record<IdentityLinkState, StateTone> = { PENDING: 'waiting', APPROVED: 'done', REJECTED: 'ended' };
 const help = [
   '同一人的身份证号码经公安机关更正后，新旧号码在系统中是两个人。业务人员在重复办件的对比页申请关联，由区业务科长确认。',
   '确认后两个号码归为同一人，并立即重新比对重复办件；申请人不能确认自己的申请。',
@@ -65,13 +64,9 @@ const columns: readonly DataColumn<IdentityLinkRowFragment>[] = [
     ),
   },
   askedColumn(),
-  stateColumn(tones),
-  { key: 'due', title: '确认时限', render: (row) => <RemainingChip remaining={row.flow.remaining} /> },
-  {
-    key: 'decision',
-    title: '确认',
-    render: (row) => <div className="staff-verdict">{verdictText(row.approverName, row.decisionText)}</div>,
-  },
+  stateColumn(approvalTones),
+  dueColumn('确认时限'),
+  verdictColumn('确认'),
 ];
 
 /** 身份关联 (01 §4.8): what waits for the second person, and what was decided. */

@@ -1,11 +1,11 @@
 import { useQuery } from '@apollo/client/react';
-import { type DataColumn, formatDateTime, RemainingChip, type StateTone } from '@yjs/web-kit';
+import { type DataColumn, formatDateTime } from '@yjs/web-kit';
 import { Link } from 'react-router';
 import type { AdvanceWithdrawalsMutation, WithdrawalRowFragment, WithdrawalState } from '../../../generated/graphql.ts';
 import type { RecordActs } from '../../../platform/acts/ActDialog.tsx';
+import { approvalTones, dueColumn, verdictColumn } from '../../../platform/lists/approval-columns.tsx';
 import { FlowList } from '../../../platform/lists/FlowList.tsx';
 import { stateColumn } from '../../../platform/lists/state-column.tsx';
-import { verdictText } from '../../../platform/lists/verdict.ts';
 import { AdvanceWithdrawalsDocument, WithdrawalLimitDocument, WithdrawalsDocument } from './withdrawals.graphql.ts';
 
 const words: Record<WithdrawalState, string> = {
@@ -13,12 +13,6 @@ const words: Record<WithdrawalState, string> = {
   APPROVED: '已撤回',
   REJECTED: '未同意',
   LAPSED: '已失效',
-};
-const tones: Record<WithdrawalState, StateTone> = {
-  PENDING: 'waiting',
-  APPROVED: 'done',
-  REJECTED: 'ended',
-  LAPSED: 'ended',
 };
 const helpOf = (limit: string | null | undefined) => [
   `申请人可随时申请撤回未办结的办件：未接件的立即撤回，已接件的由区退役军人事务局科长${limit ? `在${limit}内` : ''}审批。`,
@@ -68,17 +62,9 @@ const columns: readonly DataColumn<WithdrawalRowFragment>[] = [
       </>
     ),
   },
-  stateColumn(tones),
-  { key: 'due', title: '审批时限', render: (row) => <RemainingChip remaining={row.flow.remaining} /> },
-  {
-    key: 'decision',
-    title: '审批',
-    render: (row) => (
-      <div className="staff-verdict">
-        {row.needApproval ? verdictText(row.approverName, row.decisionText) : '无需审批'}
-      </div>
-    ),
-  },
+  stateColumn(approvalTones),
+  dueColumn('审批时限'),
+  verdictColumn('审批', ({ needApproval }) => (needApproval ? null : '无需审批')),
   { key: 'effects', title: '撤回结果', hidden: true, render: (row) => row.effects.join('；') || '—' },
 ];
 

@@ -1,18 +1,10 @@
-import {
-  type DataColumn,
-  type FilterField,
-  RecordList,
-  RemainingChip,
-  type StateTone,
-  useReasons,
-  useUrlState,
-  wordOptions,
-} from '@yjs/web-kit';
+import { type DataColumn, type FilterField, RecordList, useReasons, useUrlState, wordOptions } from '@yjs/web-kit';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { ForcedFinishRowFragment, ForcedFinishState } from '../../../generated/graphql.ts';
 import { ActDialog } from '../../../platform/acts/ActDialog.tsx';
 import { HelpLines } from '../../../platform/HelpLines.tsx';
+import { approvalTones, dueColumn, verdictColumn } from '../../../platform/lists/approval-columns.tsx';
 import { askedColumn } from '../../../platform/lists/asked-column.tsx';
 import { stateColumn } from '../../../platform/lists/state-column.tsx';
 import { useQueriedList } from '../../../platform/lists/useQueriedList.ts';
@@ -27,12 +19,6 @@ const words: Record<ForcedFinishState, string> = {
   APPROVED: '已强制办结',
   REJECTED: '未同意',
   LAPSED: '已失效',
-};
-const tones: Record<ForcedFinishState, StateTone> = {
-  PENDING: 'waiting',
-  APPROVED: 'done',
-  REJECTED: 'ended',
-  LAPSED: 'ended',
 };
 const fieldsOf = (reasons: readonly ReasonOption[]): readonly FilterField[] => [
   { key: 'state', kind: 'multi', label: '状态', width: 220, options: wordOptions(words) },
@@ -79,17 +65,9 @@ const columns: readonly DataColumn<ForcedFinishRowFragment>[] = [
       )),
   },
   askedColumn(),
-  stateColumn(tones),
-  { key: 'due', title: '审批时限', render: (row) => <RemainingChip remaining={row.flow.remaining} /> },
-  {
-    key: 'decision',
-    title: '审批',
-    render: (row) => (
-      <div className="staff-verdict">
-        {[row.approverName, row.decisionText].filter(Boolean).join('：') || row.ruleTitle || '—'}
-      </div>
-    ),
-  },
+  stateColumn(approvalTones),
+  dueColumn('审批时限'),
+  verdictColumn('审批', (row) => (row.approverName || row.decisionText ? null : row.ruleTitle)),
 ];
 
 /** 强制办结 (01 §6.9): what waits for the chief, and what was ended by people and rules. */

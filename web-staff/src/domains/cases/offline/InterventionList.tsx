@@ -1,4 +1,4 @@
-import { type DataColumn, formatDateTime, RemainingChip, type StateTone } from '@yjs/web-kit';
+import type { DataColumn } from '@yjs/web-kit';
 import { Link } from 'react-router';
 import type {
   AdvanceInterventionsMutation,
@@ -6,9 +6,10 @@ import type {
   InterventionState,
 } from '../../../generated/graphql.ts';
 import type { RecordActs } from '../../../platform/acts/ActDialog.tsx';
+import { approvalTones, dueColumn, verdictColumn } from '../../../platform/lists/approval-columns.tsx';
+import { askedColumn } from '../../../platform/lists/asked-column.tsx';
 import { FlowList } from '../../../platform/lists/FlowList.tsx';
 import { stateColumn } from '../../../platform/lists/state-column.tsx';
-import { verdictText } from '../../../platform/lists/verdict.ts';
 import { AdvanceInterventionsDocument, InterventionsDocument } from './plans.graphql.ts';
 
 const words: Record<InterventionState, string> = {
@@ -16,12 +17,6 @@ const words: Record<InterventionState, string> = {
   APPROVED: '已生效',
   REJECTED: '未同意',
   LAPSED: '已失效',
-};
-const tones: Record<InterventionState, StateTone> = {
-  PENDING: 'waiting',
-  APPROVED: 'done',
-  REJECTED: 'ended',
-  LAPSED: 'ended',
 };
 const help = [
   '工作人员在自动办结前的干预都记在这里。取消自动办结、第三次起的暂缓由区业务科长审批，审批前不会自动办结。',
@@ -66,27 +61,10 @@ const columns: readonly DataColumn<InterventionRowFragment>[] = [
     title: '原因',
     render: (row) => <div className="staff-words">{`${row.reasonTitle}：${row.reasonText}`}</div>,
   },
-  {
-    key: 'operator',
-    title: '操作人',
-    render: (row) => (
-      <>
-        <div>{row.operatorName}</div>
-        <div className="yjs-quiet">{formatDateTime(row.createdAt)}</div>
-      </>
-    ),
-  },
-  stateColumn(tones),
-  { key: 'due', title: '审批时限', render: (row) => <RemainingChip remaining={row.flow.remaining} /> },
-  {
-    key: 'decision',
-    title: '审批',
-    render: (row) => (
-      <div className="staff-verdict">
-        {row.needsApproval ? verdictText(row.approverName, row.decisionText) : '无需审批'}
-      </div>
-    ),
-  },
+  askedColumn('操作人'),
+  stateColumn(approvalTones),
+  dueColumn('审批时限'),
+  verdictColumn('审批', ({ needsApproval }) => (needsApproval ? null : '无需审批')),
 ];
 
 /** 自动办结干预: who stepped in and why, and what waits for the district's chief. */

@@ -1,8 +1,9 @@
-import { type DataColumn, RemainingChip, type StateTone } from '@yjs/web-kit';
+import type { DataColumn, StateTone } from '@yjs/web-kit';
 import { Link } from 'react-router';
 import type { AdvanceReopeningsMutation, ReopeningRowFragment, ReopenState } from '../../../generated/graphql.ts';
 import type { RecordActs } from '../../../platform/acts/ActDialog.tsx';
 import { type Figures, useFigures } from '../../../platform/figures/useFigures.ts';
+import { dueColumn } from '../../../platform/lists/approval-columns.tsx';
 import { askedColumn } from '../../../platform/lists/asked-column.tsx';
 import { FlowList } from '../../../platform/lists/FlowList.tsx';
 import { stateColumn } from '../../../platform/lists/state-column.tsx';
@@ -53,7 +54,7 @@ const columns: readonly DataColumn<ReopeningRowFragment>[] = [
   { key: 'reason', title: '原因', render: (row) => <div className="staff-words">{row.reason}</div> },
   askedColumn(),
   stateColumn(tones),
-  { key: 'due', title: '审批时限', render: (row) => <RemainingChip remaining={row.flow.remaining} /> },
+  dueColumn('审批时限'),
   { key: 'district', title: '区审批', render: (row) => row.districtApprover ?? '—' },
   { key: 'city', title: '市审批', render: (row) => row.cityApprover ?? '—' },
   { key: 'decision', title: '审批意见', hidden: true, render: (row) => row.decisionText ?? '—' },

@@ -3,7 +3,7 @@ import {
   ActButtons,
   ErrorNotice,
   type FlowActionData,
-  MarkTag,
+  MarkTags,
   PageHeader,
   StateTag,
   usePermission,
@@ -60,11 +60,7 @@ export default function InstitutionPage() {
         tags={
           <Space size={4} wrap>
             <StateTag title={stateText(institution)} tone={stateTones[institution.state]} />
-            {active.map((mark) => (
-              <MarkTag key={mark.id} why={mark.reason}>
-                {mark.kindTitle}
-              </MarkTag>
-            ))}
+            <MarkTags marks={active} />
           </Space>
         }
         help={<HelpLines lines={help} />}

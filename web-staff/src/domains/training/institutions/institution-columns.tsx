@@ -1,4 +1,4 @@
-import { type DataColumn, MarkTag, StateTag } from '@yjs/web-kit';
+import { type DataColumn, MarkTags, StateTag } from '@yjs/web-kit';
 import { Space, Typography } from 'antd';
 import { Link } from 'react-router';
 import type { InstitutionRowFragment, TrainingInstitutionSortField } from '../../../generated/graphql.ts';
@@ -50,11 +50,7 @@ function Marks({ row }: { row: InstitutionRowFragment }) {
   if (active.length === 0) return <>—</>;
   return (
     <Space size={4} wrap>
-      {active.map(({ id, kindTitle, reason }) => (
-        <MarkTag key={id} why={reason}>
-          {kindTitle}
-        </MarkTag>
-      ))}
+      <MarkTags marks={active} />
     </Space>
   );
 }

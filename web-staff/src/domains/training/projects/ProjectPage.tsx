@@ -3,7 +3,7 @@ import {
   ActButtons,
   ErrorNotice,
   type FlowActionData,
-  MarkTag,
+  MarkTags,
   PageHeader,
   StateTag,
   usePermission,
@@ -55,13 +55,7 @@ export default function ProjectPage() {
         tags={
           <Space size={4} wrap>
             <StateTag title={project.stateTitle} tone={stateTones[project.state]} />
-            {project.markRecords
-              .filter(({ liftedAt }) => !liftedAt)
-              .map((mark) => (
-                <MarkTag key={mark.id} why={mark.reason}>
-                  {mark.kindTitle}
-                </MarkTag>
-              ))}
+            <MarkTags marks={project.markRecords} />
             {project.elsewhere && <OwnTrainees />}
           </Space>
         }

@@ -1,4 +1,4 @@
-import { type DataColumn, MarkTag } from '@yjs/web-kit';
+import { type DataColumn, MarkTags } from '@yjs/web-kit';
 import { Link } from 'react-router';
 import type { ProjectRowFragment, TrainingProjectSortField } from '../../../generated/graphql.ts';
 import { stateColumn } from '../../../platform/lists/state-column.tsx';
@@ -30,14 +30,7 @@ export const projectColumns: DataColumn<ProjectRowFragment, TrainingProjectSortF
   {
     key: 'marks',
     title: '标记',
-    render: (row) =>
-      row.markRecords
-        .filter(({ liftedAt }) => !liftedAt)
-        .map(({ id, kindTitle, reason }) => (
-          <MarkTag key={id} why={reason}>
-            {kindTitle}
-          </MarkTag>
-        )),
+    render: (row) => <MarkTags marks={row.markRecords} />,
   },
   { key: 'validTo', title: '有效期至', sortField: 'VALID_TO', render: (row) => row.validTo },
   {
