@@ -3,6 +3,7 @@ import { httpContext } from '../../server/http-context.ts';
 import type { App } from '../kernel/app.ts';
 import type { ExportList } from './export-list.ts';
 import { exportList } from './make-export.ts';
+import { readExportFilter } from './read-filter.ts';
 import { sendList } from './send-list.ts';
 
 export interface ListRoute<Request> {
@@ -11,8 +12,8 @@ export interface ListRoute<Request> {
   /** Who may ask; the list's `authorise` decides once more. */
   access: string;
   list: ExportList<Request>;
-  /** Reads what is wanted from the form or the address. @throws BAD_INPUT */
-  read(source: unknown): Request;
+  /** Reads what is wanted from the form or the address: the list's own request in the field `filter`, unless said. @throws BAD_INPUT */
+  read?(source: unknown): Request;
 }
 
 /**
@@ -22,7 +23,7 @@ export interface ListRoute<Request> {
 export function listRoute<Request>(
   server: FastifyInstance,
   app: App,
-  { url, access, list, read }: ListRoute<Request>,
+  { url, access, list, read = (source) => readExportFilter(list.schema, source) }: ListRoute<Request>,
 ): void {
   server.route({
     method: ['GET', 'POST'],

@@ -8,35 +8,33 @@ const LONGEST = 4000;
 /** A day of a filter: YYYY-MM-DD, of the years that the calendar reckons with. */
 export const exportDay = z.iso.date().refine(isReckonable).nullish();
 
-/** How a filter comes, where it is not JSON in `filter` that must be there. */
-export interface FilterSource<Request> {
+/** How a filter comes, where it is not JSON in `filter`. */
+export interface FilterSource {
   /** Field of the form or the address that holds the JSON. */
   field?: string;
-  /** What is meant where the field is absent. */
-  absent?: Request;
   /** Messages for fields of the filter that deserve one of their own. */
   messages?: Readonly<Record<string, string>>;
 }
 
 /**
  * Reads what a page wants to have as a file: its filter, as JSON in one field of a form (`request.body`) or of an address (`request.query`).
+ * No filter is the same as an empty one: all of the list, unless its schema asks for a subject.
  *
  * @throws BAD_INPUT naming the field, for a filter that the page itself could not have
  */
 export function readExportFilter<Request>(
   schema: z.ZodType<Request>,
   source: unknown,
-  { field = 'filter', absent, messages = {} }: FilterSource<Request> = {},
+  { field = 'filter', messages = {} }: FilterSource = {},
 ): Request {
   const wrong = (path = field, message = WRONG) => badInput([{ path, message }]);
   const given = z.record(z.string(), z.unknown()).safeParse(source ?? {});
   if (!given.success) throw wrong();
   const text = given.data[field] ?? '';
-  if (text === '' && absent !== undefined) return absent;
   if (typeof text !== 'string' || text.length > LONGEST) throw wrong();
   let value: unknown;
   try {
-    value = JSON.parse(text);
+    value = JSON.parse(text || '{}');
   } catch {
     throw wrong();
   }

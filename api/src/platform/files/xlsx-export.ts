@@ -3,6 +3,7 @@ import { finished } from 'node:stream/promises';
 import ExcelJS from 'exceljs';
 import { formatDateTime, localDateOf } from '../calendar/index.ts';
 import { actorName, type Ctx } from '../kernel/index.ts';
+import { widthsOnPaper } from './xlsx-paper.ts';
 import { columnStyle, printedAcross, styleHeaderLine, styleTitles } from './xlsx-style.ts';
 
 /** Characters of a column that says nothing else. */
@@ -12,7 +13,7 @@ export type CellValue = string | number | Date | null | undefined;
 
 export interface ExportColumn<Row> {
   title: string;
-  /** In characters; 16 unless said. */
+  /** In characters; 16 unless said. Less where the list would be too wide for paper, see `widthsOnPaper`. */
   width?: number;
   /** How its numbers stand, e.g. {@link MONEY_FORMAT}; as they are unless said. */
   format?: string;
@@ -88,12 +89,13 @@ function beginSheet<Row>(
   header: readonly (readonly [string, CellValue])[],
   number: number,
 ): ExcelJS.Worksheet {
+  const widths = widthsOnPaper(input.columns.map(({ width = WIDTH }) => width));
   const sheet = workbook.addWorksheet(number === 1 ? '数据' : `数据${number}`, {
     views: [{ state: 'frozen', ySplit: header.length + 1 }],
-    pageSetup: printedAcross(header.length + 1),
+    pageSetup: printedAcross(header.length + 1, widths),
     headerFooter: { oddHeader: `&R${printed(ctx, input.mark)}`, oddFooter: `&L${printed(ctx)}&R&P / &N` },
   });
-  sheet.columns = input.columns.map(({ width = WIDTH }) => ({ width }));
+  sheet.columns = widths.map((width) => ({ width }));
   for (const [place, line] of header.entries()) {
     const row = sheet.addRow(line.map(cellOf));
     styleHeaderLine(row, place === 0);

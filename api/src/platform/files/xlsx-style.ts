@@ -1,7 +1,5 @@
 import type ExcelJS from 'exceljs';
-
-/** A4 by its number in Excel. */
-const A4 = 9;
+import { paperFor } from './xlsx-paper.ts';
 
 const LINE: Partial<ExcelJS.Border> = { style: 'thin', color: { argb: 'FFD0D0D0' } };
 const ALL_ROUND: Partial<ExcelJS.Borders> = { top: LINE, left: LINE, bottom: LINE, right: LINE };
@@ -10,10 +8,10 @@ const QUIET: Partial<ExcelJS.Font> = { color: { argb: 'FF595959' } };
 /** How amounts of money stand: two decimals, thousands apart. */
 export const MONEY_FORMAT = '#,##0.00';
 
-/** Across on A4, one page wide, the titles on every page. @param titlesRow line of the column titles */
-export function printedAcross(titlesRow: number): Partial<ExcelJS.PageSetup> {
+/** Across on the paper that shows all columns in a readable size, the titles on every page. @param titlesRow line of the column titles */
+export function printedAcross(titlesRow: number, widths: readonly number[]): Partial<ExcelJS.PageSetup> {
   return {
-    paperSize: A4,
+    paperSize: paperFor(widths).number,
     orientation: 'landscape',
     fitToPage: true,
     fitToWidth: 1,

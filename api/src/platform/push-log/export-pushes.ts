@@ -14,7 +14,7 @@ import {
 const text = z.string().max(200).nullish();
 
 /** The API's `OutboxFilter`, field by field. */
-export const pushFilterSchema: z.ZodType<PushFilter> = z.strictObject({
+const pushFilterSchema: z.ZodType<PushFilter> = z.strictObject({
   state: z.array(z.enum(Object.keys(OUTBOX_STATES) as OutboxState[])).nullish(),
   channel: text,
   caseId: text,

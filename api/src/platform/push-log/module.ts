@@ -1,6 +1,6 @@
-import { listRoute, readExportFilter } from '../exports/index.ts';
+import { listRoute } from '../exports/index.ts';
 import { defineModule } from '../kernel/index.ts';
-import { pushesExport, pushFilterSchema } from './export-pushes.ts';
+import { pushesExport } from './export-pushes.ts';
 import { PushLogResolver } from './push-log.resolver.ts';
 import { retryBatch } from './retry-batch.ts';
 
@@ -24,6 +24,5 @@ export const pushLogModule = defineModule({
       url: '/exports/pushes.xlsx',
       access: 'push:export',
       list: pushesExport,
-      read: (source) => readExportFilter(pushFilterSchema, source, { absent: {} }),
     }),
 });

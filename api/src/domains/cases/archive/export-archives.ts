@@ -9,7 +9,7 @@ import { archivePages, archiveWhere } from './find-archives.ts';
 const text = z.string().max(64).nullish();
 
 /** The API's `ArchiveFilter`, field by field. */
-export const archiveFilterSchema: z.ZodType<ArchiveFilterInput> = z.strictObject({
+const archiveFilterSchema: z.ZodType<ArchiveFilterInput> = z.strictObject({
   search: text,
   operator: text,
   matterCode: text,

@@ -3,7 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { recordAudit } from '../../../platform/audit/index.ts';
 import { refuse, requireReason } from '../../../platform/errors/index.ts';
-import { listRoute, readExportFilter } from '../../../platform/exports/index.ts';
+import { listRoute } from '../../../platform/exports/index.ts';
 import { readSealed } from '../../../platform/files/index.ts';
 import type { App, Ctx } from '../../../platform/kernel/index.ts';
 import { contentDisposition } from '../../../server/content-disposition.ts';
@@ -11,7 +11,7 @@ import { httpContext } from '../../../server/http-context.ts';
 import { refuseForeign } from '../../../server/own-origin.ts';
 import { ARCHIVE, ARCHIVE_STATES, type ArchiveRow } from './archive.ts';
 import { MIMES } from './build-archive.ts';
-import { archiveFilterSchema, archivesExport } from './export-archives.ts';
+import { archivesExport } from './export-archives.ts';
 import { getArchive } from './find-archives.ts';
 
 /** What may be fetched of a package: the PDF, the OFD, or one of its volumes. */
@@ -28,7 +28,6 @@ export function archiveRoutes(server: FastifyInstance, app: App): void {
     url: '/exports/archives.xlsx',
     access: 'archive:export',
     list: archivesExport,
-    read: (source) => readExportFilter(archiveFilterSchema, source, { absent: {} }),
   });
 
   server.post('/archives/:id/:file', { config: { access: ['archive:download'] } }, async (request, reply) => {

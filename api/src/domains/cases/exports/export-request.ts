@@ -85,7 +85,7 @@ export function readExportRequest(query: unknown): CaseExportRequest {
   const [field, direction] = sort.split(':') as [CaseSort['field'], CaseSort['direction']];
   return {
     queue,
-    filter: readExportFilter(filterSchema, query, { absent: {}, messages: DAYS }),
+    filter: readExportFilter(filterSchema, query, { messages: DAYS }),
     sort: { field, direction },
     ...(plainReason !== undefined && { plain: { reason: plainReason } }),
   };

@@ -1,19 +1,17 @@
 import { z } from 'zod';
 import { sql, toDate } from '../../../database/sql.ts';
-import { commonWords, inWords, maskedList } from '../../../platform/exports/index.ts';
+import { commonWords, maskedList, type StateFilter, statesOf, stateWords } from '../../../platform/exports/index.ts';
 import type { ExportColumn } from '../../../platform/files/index.ts';
 import { type ForcedFinishFilter, forcedFinishPages, forcedFinishWhere } from './find-requests.ts';
 import { FORCED_FINISH, forcedFinishFlow } from './request.flow.ts';
 import type { ForcedFinishType } from './request.type.ts';
 
-export interface ForcedExportRequest extends ForcedFinishFilter {
-  states: string[];
-}
+type ForcedExportRequest = ForcedFinishFilter & StateFilter;
 
 const text = z.string().max(10).nullish();
 /** What the page filters by. */
-export const forcedExportSchema: z.ZodType<ForcedExportRequest> = z.strictObject({
-  states: z.array(z.enum(Object.keys(forcedFinishFlow.states))).max(10),
+const forcedExportSchema: z.ZodType<ForcedExportRequest> = z.strictObject({
+  states: statesOf(forcedFinishFlow),
   reasonCode: text,
   from: text,
   to: text,
@@ -48,10 +46,6 @@ export const forcedFinishExport = maskedList<ForcedExportRequest, ForcedFinishTy
   from: (ctx, request) => sql`forced_finish_request r where ${forcedFinishWhere(ctx, request)}`,
   columns: COLUMNS,
   pages: forcedFinishPages,
-  words: ({ states, ...rest }) => [
-    inWords(states, (state) => forcedFinishFlow.states[state]?.title),
-    rest.districtCode,
-    ...commonWords(rest),
-  ],
+  words: (request) => [stateWords(forcedFinishFlow, request), request.districtCode, ...commonWords(request)],
   audit: { event: 'forced-finish.export', objectType: FORCED_FINISH },
 });

@@ -7,7 +7,7 @@ import { type ActRule, type FlowRow, flowColumns } from '../../../platform/flow/
 import type { Ctx } from '../../../platform/kernel/index.ts';
 import { newestFirst } from '../../../platform/lists/index.ts';
 import { readCase } from '../case-page.ts';
-import { requestWithin } from '../request-reach.ts';
+import { inStates, requestWithin } from '../request-reach.ts';
 import { forcedWords } from './insert-request.ts';
 import type { FinishAs } from './perform.ts';
 import { FORCED_FINISH, forcedFinishFlow } from './request.flow.ts';
@@ -57,9 +57,8 @@ export interface ForcedFinishFilter {
 
 /** The condition of the list, the caller's scope always included. @throws BAD_INPUT */
 export function forcedFinishWhere(ctx: Ctx, filter: ForcedFinishFilter): RawBuilder<unknown> {
-  const { states = [], reasonCode, from, to, districtCode } = filter;
-  const parts: RawBuilder<unknown>[] = [requestWithin(ctx, 'r')];
-  if (states.length > 0) parts.push(sql`r.state = any(${[...states]}::text[])`);
+  const { states, reasonCode, from, to, districtCode } = filter;
+  const parts: RawBuilder<unknown>[] = [requestWithin(ctx, 'r'), inStates('r', states)];
   if (reasonCode) parts.push(sql`r.reason_code = ${reasonCode}`);
   if (from) parts.push(sql`r.decided_at >= ${instantOf(checkDay(from, 'from'))}`);
   if (to) parts.push(sql`r.decided_at < ${instantOf(addDays(checkDay(to, 'to'), 1))}`);

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
-import { listRoute, readExportFilter } from '../../../platform/exports/index.ts';
+import { listRoute } from '../../../platform/exports/index.ts';
 import type { App } from '../../../platform/kernel/index.ts';
-import { forcedExportSchema, forcedFinishExport } from './export-requests.ts';
+import { forcedFinishExport } from './export-requests.ts';
 
 /** `/exports/forced-finishes.xlsx` (forced-finish:export). */
 export function forcedFinishRoutes(server: FastifyInstance, app: App): void {
@@ -9,6 +9,5 @@ export function forcedFinishRoutes(server: FastifyInstance, app: App): void {
     url: '/exports/forced-finishes.xlsx',
     access: 'forced-finish:export',
     list: forcedFinishExport,
-    read: (source) => readExportFilter(forcedExportSchema, source, { absent: { states: [] } }),
   });
 }

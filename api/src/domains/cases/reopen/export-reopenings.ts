@@ -1,20 +1,9 @@
-import { z } from 'zod';
 import { sql, toDate } from '../../../database/sql.ts';
-import { inWords, maskedList } from '../../../platform/exports/index.ts';
+import { byStates, maskedList, type StateFilter } from '../../../platform/exports/index.ts';
 import type { ExportColumn } from '../../../platform/files/index.ts';
-import { requestWithin } from '../request-reach.ts';
-import { inStates, reopeningPages } from './find-reopenings.ts';
+import { reopeningPages, reopeningWhere } from './find-reopenings.ts';
 import { REOPEN, reopenFlow } from './reopen.flow.ts';
 import type { ReopeningType } from './reopen.type.ts';
-
-interface ReopeningExportRequest {
-  states: string[];
-}
-
-/** What the page filters by. */
-export const reopeningExportSchema: z.ZodType<ReopeningExportRequest> = z.strictObject({
-  states: z.array(z.enum(Object.keys(reopenFlow.states))).max(10),
-});
 
 const COLUMNS: readonly ExportColumn<ReopeningType>[] = [
   { title: '申请编号', width: 18, value: (r) => r.requestNo },
@@ -31,15 +20,14 @@ const COLUMNS: readonly ExportColumn<ReopeningType>[] = [
 ];
 
 /** 导出 Excel of 重新办理 (T15) in the caller's scope, masked. */
-export const reopeningsExport = maskedList<ReopeningExportRequest, ReopeningType>({
+export const reopeningsExport = maskedList<StateFilter, ReopeningType>({
   kind: 'reopenings',
   title: '重新办理',
   unit: '件',
-  schema: reopeningExportSchema,
+  ...byStates(reopenFlow),
   permission: 'reopen:export',
-  from: (ctx, { states }) => sql`reopen_request r where ${requestWithin(ctx, 'r')} and ${inStates(states)}`,
+  from: (ctx, { states }) => sql`reopen_request r where ${reopeningWhere(ctx, states)}`,
   columns: COLUMNS,
   pages: (tx, { states }) => reopeningPages(tx, states),
-  words: ({ states }) => [inWords(states, (state) => reopenFlow.states[state]?.title)],
   audit: { event: 'reopen.export', objectType: REOPEN },
 });

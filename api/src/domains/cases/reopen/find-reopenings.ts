@@ -4,7 +4,7 @@ import { type FlowRow, flowColumns } from '../../../platform/flow/index.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
 import { newestFirst } from '../../../platform/lists/index.ts';
 import { readCase } from '../case-page.ts';
-import { requestWithin } from '../request-reach.ts';
+import { inStates, requestWithin } from '../request-reach.ts';
 import { REOPEN, reopenFlow, reopenReasons } from './reopen.flow.ts';
 import { ReopeningType } from './reopen.type.ts';
 
@@ -33,16 +33,16 @@ const columns = sql`
          r.district_decided_at as "districtDecidedAt", r.city_approver as "cityApprover", r.city_decided_at as "cityDecidedAt",
          r.decision_text as "decisionText"`;
 
-/** The condition of the list; none named means all. */
-export const inStates = (states: readonly string[]): RawBuilder<unknown> =>
-  states.length > 0 ? sql`r.state = any(${[...states]}::text[])` : sql`true`;
+/** The condition of the list, the caller's scope always included. */
+export const reopeningWhere = (ctx: Ctx, states: readonly string[]): RawBuilder<unknown> =>
+  sql`${requestWithin(ctx, 'r')} and ${inStates('r', states)}`;
 
 const reopenings = newestFirst<ReopenRow, readonly string[], ReopeningType>({
   type: REOPEN,
   alias: 'r',
   columns,
   tables: sql`reopen_request r`,
-  where: (ctx, states) => sql`${requestWithin(ctx, 'r')} and ${inStates(states)}`,
+  where: reopeningWhere,
   viewer: () => view,
 });
 

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
-import { listRoute, readExportFilter } from '../../../platform/exports/index.ts';
+import { listRoute } from '../../../platform/exports/index.ts';
 import type { App } from '../../../platform/kernel/index.ts';
-import { reopeningExportSchema, reopeningsExport } from './export-reopenings.ts';
+import { reopeningsExport } from './export-reopenings.ts';
 
 /** `/exports/reopenings.xlsx` (reopen:export). */
 export function reopenRoutes(server: FastifyInstance, app: App): void {
@@ -9,6 +9,5 @@ export function reopenRoutes(server: FastifyInstance, app: App): void {
     url: '/exports/reopenings.xlsx',
     access: 'reopen:export',
     list: reopeningsExport,
-    read: (source) => readExportFilter(reopeningExportSchema, source, { absent: { states: [] } }),
   });
 }

@@ -13,7 +13,7 @@ const text = z.string().max(60).nullish();
 const months = z.number().int().min(0).max(600).nullish();
 
 /** The API's `CandidateFilter`, field by field. */
-export const candidateFilterSchema: z.ZodType<CandidateFilterInput> = z.strictObject({
+const candidateFilterSchema: z.ZodType<CandidateFilterInput> = z.strictObject({
   search: text,
   districtCode: text,
   states: z.array(z.enum(Object.keys(candidateFlow.states))).nullish(),

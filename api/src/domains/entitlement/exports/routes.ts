@@ -1,10 +1,10 @@
 import type { FastifyInstance } from 'fastify';
-import { listRoute, readExportFilter } from '../../../platform/exports/index.ts';
+import { listRoute } from '../../../platform/exports/index.ts';
 import { sendExport } from '../../../platform/files/index.ts';
 import type { App } from '../../../platform/kernel/index.ts';
 import { httpContext } from '../../../server/http-context.ts';
 import { exportBatchReport } from './export-batch-report.ts';
-import { candidateFilterSchema, candidatesExport, differencesExport } from './export-candidates.ts';
+import { candidatesExport, differencesExport } from './export-candidates.ts';
 
 /**
  * `/exports/entitlement-list.xlsx` and `/exports/entitlement-differences.xlsx` (entitlement:export);
@@ -16,7 +16,6 @@ export function entitlementExportRoutes(server: FastifyInstance, app: App): void
       url: `/exports/${list.kind}.xlsx`,
       access: 'entitlement:export',
       list,
-      read: (source) => readExportFilter(candidateFilterSchema, source, { absent: {} }),
     });
   }
   server.get<{ Params: { id: string } }>(

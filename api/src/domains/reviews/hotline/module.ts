@@ -1,4 +1,4 @@
-import { listRoute, readExportFilter } from '../../../platform/exports/index.ts';
+import { listRoute } from '../../../platform/exports/index.ts';
 import { seedTimeLimitRules } from '../../../platform/flow/index.ts';
 import { defineModule } from '../../../platform/kernel/index.ts';
 import { REVIEW_MENU } from '../menu.ts';
@@ -14,7 +14,7 @@ import { hotlineFlow } from './hotline.flow.ts';
 import { HotlineResolver } from './hotline.resolver.ts';
 import { hotlineBinding } from './hotline-binding.ts';
 import { dispatchInbound } from './intake/take-dispatch.ts';
-import { orderFilterSchema, ordersExport } from './lists/export-orders.ts';
+import { ordersExport } from './lists/export-orders.ts';
 import { hotlineErrors } from './lists/open-order.ts';
 import { answerDays } from './parameters.ts';
 
@@ -55,7 +55,6 @@ export const hotlineModule = defineModule({
       url: '/exports/hotline-orders.xlsx',
       access: 'hotline:export',
       list: ordersExport,
-      read: (source) => readExportFilter(orderFilterSchema, source, { absent: {} }),
     }),
   seed: (ctx) =>
     seedTimeLimitRules(ctx, [

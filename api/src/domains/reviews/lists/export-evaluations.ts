@@ -12,7 +12,7 @@ const text = z.string().max(64).nullish();
 const keys = (titles: Readonly<Record<string, string>>) => z.array(z.enum(Object.keys(titles))).nullish();
 
 /** The API's `EvaluationFilter`, field by field. */
-export const evaluationFilterSchema: z.ZodType<EvaluationFilterInput> = z.strictObject({
+const evaluationFilterSchema: z.ZodType<EvaluationFilterInput> = z.strictObject({
   search: text,
   grades: z.array(z.number().int().min(1).max(5)).nullish(),
   businessTypes: keys(BUSINESS_TYPES),

@@ -12,7 +12,7 @@ import { NEGATIVE_REVIEW } from './record-type.ts';
 const text = z.string().max(64).nullish();
 
 /** The API's `NegativeReviewFilter`, field by field. */
-export const negativeFilterSchema: z.ZodType<NegativeReviewFilterInput> = z.strictObject({
+const negativeFilterSchema: z.ZodType<NegativeReviewFilterInput> = z.strictObject({
   search: text,
   states: z.array(z.enum(Object.keys(negativeFlow.states))).nullish(),
   mine: z.boolean().nullish(),

@@ -1,4 +1,4 @@
-import { listRoute, readExportFilter } from '../../../platform/exports/index.ts';
+import { listRoute } from '../../../platform/exports/index.ts';
 import { seedTimeLimitRules } from '../../../platform/flow/index.ts';
 import { defineModule } from '../../../platform/kernel/index.ts';
 import { watchFurther } from '../../cases/index.ts';
@@ -6,7 +6,7 @@ import { onEvaluation } from '../evaluations/index.ts';
 import { REVIEW_MENU } from '../menu.ts';
 import { negativeNotices } from '../notices.ts';
 import { negativePermissions } from '../permissions.ts';
-import { negativeFilterSchema, negativesExport } from './export-negatives.ts';
+import { negativesExport } from './export-negatives.ts';
 import { negativeFlow } from './negative.flow.ts';
 import { NegativeReviewResolver } from './negative.resolver.ts';
 import { negativeBinding } from './negative-binding.ts';
@@ -46,7 +46,6 @@ export const negativesModule = defineModule({
       url: '/exports/negative-reviews.xlsx',
       access: 'review:export',
       list: negativesExport,
-      read: (source) => readExportFilter(negativeFilterSchema, source, { absent: {} }),
     }),
   seed: (ctx) =>
     seedTimeLimitRules(ctx, [

@@ -1,16 +1,16 @@
-import { listRoute, readExportFilter } from '../../../platform/exports/index.ts';
+import { listRoute } from '../../../platform/exports/index.ts';
 import { defineModule } from '../../../platform/kernel/index.ts';
 import { REVIEW_MENU } from '../menu.ts';
 import { AcceptanceResolver } from './acceptance/acceptance.resolver.ts';
-import { acceptanceExport, acceptanceRequestSchema } from './acceptance/export-acceptance.ts';
+import { acceptanceExport } from './acceptance/export-acceptance.ts';
 import { CallResolver } from './calls/call.resolver.ts';
-import { jumpErrorFilterSchema, jumpErrorsExport } from './calls/jump-errors.ts';
+import { jumpErrorsExport } from './calls/jump-errors.ts';
 import { PadSideResolver } from './calls/pad-side.resolver.ts';
 import { pursueInBackground } from './calls/pursue-calls.ts';
 import { PAD_CALL } from './calls/tell-call.ts';
 import { CounterResolver } from './counters/counter.resolver.ts';
-import { counterFilterSchema, countersExport } from './counters/export-counters.ts';
-import { padFilterSchema, padsExport } from './devices/export-pads.ts';
+import { countersExport } from './counters/export-counters.ts';
+import { padsExport } from './devices/export-pads.ts';
 import { PadResolver } from './devices/pad.resolver.ts';
 import { padDevices } from './devices/pad-device.ts';
 import { PAD } from './devices/tell-pad.ts';
@@ -34,25 +34,21 @@ export const padsModule = defineModule({
       url: `/exports/${padsExport.kind}.xlsx`,
       access: 'review.pad:export',
       list: padsExport,
-      read: (source) => readExportFilter(padFilterSchema, source, { absent: {} }),
     });
     listRoute(server, app, {
       url: `/exports/${countersExport.kind}.xlsx`,
       access: 'review.pad:export',
       list: countersExport,
-      read: (source) => readExportFilter(counterFilterSchema, source, { absent: {} }),
     });
     listRoute(server, app, {
       url: `/exports/${acceptanceExport.kind}.xlsx`,
       access: 'review.pad:accept',
       list: acceptanceExport,
-      read: (source) => readExportFilter(acceptanceRequestSchema, source, {}),
     });
     listRoute(server, app, {
       url: `/exports/${jumpErrorsExport.kind}.xlsx`,
       access: 'review.pad:accept',
       list: jumpErrorsExport,
-      read: (source) => readExportFilter(jumpErrorFilterSchema, source, { absent: {} }),
     });
   },
   liveRecords: { [PAD]: 'review.pad:view', [PAD_CALL]: 'review.pad:call' },

@@ -8,7 +8,7 @@ import type { ReceptionFilterInput, ReceptionType } from './reception.type.ts';
 import { RECEPTION, RECEPTION_SCENES } from './words.ts';
 
 /** The API's `ReceptionFilter`, field by field. */
-export const receptionFilterSchema: z.ZodType<ReceptionFilterInput> = z.strictObject({
+const receptionFilterSchema: z.ZodType<ReceptionFilterInput> = z.strictObject({
   search: z.string().max(64).nullish(),
   scenes: z.array(z.enum(RECEPTION_SCENES)).nullish(),
   mine: z.boolean().nullish(),

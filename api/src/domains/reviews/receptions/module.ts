@@ -1,8 +1,8 @@
-import { listRoute, readExportFilter } from '../../../platform/exports/index.ts';
+import { listRoute } from '../../../platform/exports/index.ts';
 import { defineModule } from '../../../platform/kernel/index.ts';
 import { REVIEW_MENU } from '../menu.ts';
 import { receptionErrors } from './errors.ts';
-import { receptionFilterSchema, receptionsExport } from './export-receptions.ts';
+import { receptionsExport } from './export-receptions.ts';
 import { receptionNotices } from './notices.ts';
 import { callsPerDay } from './parameters.ts';
 import { receptionPermissions } from './permissions.ts';
@@ -38,6 +38,5 @@ export const receptionsModule = defineModule({
       url: '/exports/receptions.xlsx',
       access: 'review.reception:export',
       list: receptionsExport,
-      read: (source) => readExportFilter(receptionFilterSchema, source, { absent: {} }),
     }),
 });

@@ -1,7 +1,7 @@
-import { listRoute, readExportFilter } from '../../../platform/exports/index.ts';
+import { listRoute } from '../../../platform/exports/index.ts';
 import { defineModule } from '../../../platform/kernel/index.ts';
 import { EvaluationResolver } from '../lists/evaluation.resolver.ts';
-import { evaluationFilterSchema, evaluationsExport } from '../lists/export-evaluations.ts';
+import { evaluationsExport } from '../lists/export-evaluations.ts';
 import { PublishedEvaluationResolver } from '../lists/published.resolver.ts';
 import { REVIEW_MENU } from '../menu.ts';
 import { replyNotices } from '../notices.ts';
@@ -43,6 +43,5 @@ export const repliesModule = defineModule({
       url: '/exports/evaluations.xlsx',
       access: 'review:export',
       list: evaluationsExport,
-      read: (source) => readExportFilter(evaluationFilterSchema, source, { absent: {} }),
     }),
 });

@@ -2,14 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { sql, toDate } from '../../../database/sql.ts';
 import { formatDateTime } from '../../../platform/calendar/index.ts';
-import {
-  commonWords,
-  exportDay,
-  inWords,
-  listRoute,
-  maskedList,
-  readExportFilter,
-} from '../../../platform/exports/index.ts';
+import { commonWords, exportDay, inWords, listRoute, maskedList } from '../../../platform/exports/index.ts';
 import type { ExportColumn } from '../../../platform/files/index.ts';
 import type { App } from '../../../platform/kernel/index.ts';
 import { regionTitle } from '../../people/index.ts';
@@ -121,6 +114,5 @@ export function reviewExportRoutes(server: FastifyInstance, app: App): void {
       url: `/exports/${list.kind}.xlsx`,
       access: 'training.enrolment:export',
       list,
-      read: (source) => readExportFilter(filterSchema, source, { absent: {} }),
     });
 }

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { sql } from '../../../database/sql.ts';
-import { commonWords, inWords, listRoute, maskedList, readExportFilter } from '../../../platform/exports/index.ts';
+import { commonWords, inWords, listRoute, maskedList } from '../../../platform/exports/index.ts';
 import type { ExportColumn } from '../../../platform/files/index.ts';
 import type { App } from '../../../platform/kernel/index.ts';
 import { regionTitle } from '../../people/index.ts';
@@ -14,7 +14,7 @@ import { type InspectionFilterInput, inspectionWhere } from './inspection-filter
 const text = z.string().max(60).nullish();
 
 /** The API's `ProjectInspectionFilter`, field by field. */
-export const inspectionFilterSchema: z.ZodType<InspectionFilterInput> = z.strictObject({
+const inspectionFilterSchema: z.ZodType<InspectionFilterInput> = z.strictObject({
   cycleId: text,
   projectId: text,
   institutionId: text,
@@ -105,6 +105,5 @@ export function inspectionExportRoutes(server: FastifyInstance, app: App): void 
       url: `/exports/${list.kind}.xlsx`,
       access: 'training.inspection:export',
       list,
-      read: (source) => readExportFilter(inspectionFilterSchema, source, { absent: {} }),
     });
 }

@@ -1,8 +1,8 @@
 import type { FastifyInstance } from 'fastify';
-import { listRoute, readExportFilter } from '../../../platform/exports/index.ts';
+import { listRoute } from '../../../platform/exports/index.ts';
 import type { App } from '../../../platform/kernel/index.ts';
 import { expiriesExport } from './export-expiries.ts';
-import { institutionFilterSchema, institutionsExport } from './export-institutions.ts';
+import { institutionsExport } from './export-institutions.ts';
 
 /** `/exports/training-institutions.xlsx` and `/exports/training-qualifications.xlsx` (training.institution:export). */
 export function institutionExportRoutes(server: FastifyInstance, app: App): void {
@@ -11,6 +11,5 @@ export function institutionExportRoutes(server: FastifyInstance, app: App): void
       url: `/exports/${list.kind}.xlsx`,
       access: 'training.institution:export',
       list,
-      read: (source) => readExportFilter(institutionFilterSchema, source, { absent: {} }),
     });
 }

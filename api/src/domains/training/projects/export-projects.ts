@@ -1,14 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { sql } from '../../../database/sql.ts';
-import {
-  commonWords,
-  exportDay,
-  inWords,
-  listRoute,
-  maskedList,
-  readExportFilter,
-} from '../../../platform/exports/index.ts';
+import { commonWords, exportDay, inWords, listRoute, maskedList } from '../../../platform/exports/index.ts';
 import { MONEY_FORMAT } from '../../../platform/files/index.ts';
 import type { App } from '../../../platform/kernel/index.ts';
 import { regionTitle } from '../../people/index.ts';
@@ -22,7 +15,7 @@ const codes = z.array(z.string().max(4)).nullish();
 const text = z.string().max(60).nullish();
 
 /** The API's `TrainingProjectFilter`, field by field. */
-export const projectFilterSchema: z.ZodType<ProjectFilterInput> = z.strictObject({
+const projectFilterSchema: z.ZodType<ProjectFilterInput> = z.strictObject({
   search: text,
   districtCode: text,
   states: z.array(z.enum(Object.keys(projectFlow.states))).nullish(),
@@ -86,6 +79,5 @@ export function projectExportRoutes(server: FastifyInstance, app: App): void {
     url: `/exports/${projectsExport.kind}.xlsx`,
     access: 'training.project:export',
     list: projectsExport,
-    read: (source) => readExportFilter(projectFilterSchema, source, { absent: {} }),
   });
 }

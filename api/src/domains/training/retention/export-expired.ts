@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { formatDateTime } from '../../../platform/calendar/index.ts';
-import { listRoute, maskedList, readExportFilter } from '../../../platform/exports/index.ts';
+import { listRoute, maskedList } from '../../../platform/exports/index.ts';
 import type { App } from '../../../platform/kernel/index.ts';
 import { type ExpiredFile, expiredFiles, expiredFrom } from './expired-files.ts';
 
@@ -37,6 +37,5 @@ export function expiredRoutes(server: FastifyInstance, app: App): void {
     url: `/exports/${expiredExport.kind}.xlsx`,
     access: EXPORT_EXPIRED,
     list: expiredExport,
-    read: (source) => readExportFilter(schema, source, { absent: {} }),
   });
 }

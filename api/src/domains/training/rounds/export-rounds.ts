@@ -2,14 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { sql, toDate } from '../../../database/sql.ts';
 import { formatDateTime } from '../../../platform/calendar/index.ts';
-import {
-  commonWords,
-  exportDay,
-  inWords,
-  listRoute,
-  maskedList,
-  readExportFilter,
-} from '../../../platform/exports/index.ts';
+import { commonWords, exportDay, inWords, listRoute, maskedList } from '../../../platform/exports/index.ts';
 import type { App } from '../../../platform/kernel/index.ts';
 import { regionTitle } from '../../people/index.ts';
 import { roundPages } from './find-rounds.ts';
@@ -73,6 +66,5 @@ export function roundExportRoutes(server: FastifyInstance, app: App): void {
     url: `/exports/${roundsExport.kind}.xlsx`,
     access: 'training.round:export',
     list: roundsExport,
-    read: (source) => readExportFilter(filterSchema, source, { absent: {} }),
   });
 }

@@ -1,10 +1,10 @@
-import { listRoute, readExportFilter } from '../../../platform/exports/index.ts';
+import { listRoute } from '../../../platform/exports/index.ts';
 import { defineModule } from '../../../platform/kernel/index.ts';
 import { TRAINING_MENU } from '../menu.ts';
 import { TRAINING_STAFF } from '../staff-roles.ts';
 import { OwnSurveyResolver } from './answers/own-survey.resolver.ts';
 import { loadDemoSurvey } from './demo/demo-survey.ts';
-import { answersExport, answersRequestSchema } from './results/export-answers.ts';
+import { answersExport } from './results/export-answers.ts';
 import { surveyFlow } from './survey.flow.ts';
 import { SurveyResolver } from './survey.resolver.ts';
 import { surveyBinding } from './survey-binding.ts';
@@ -40,7 +40,6 @@ export const surveysModule = defineModule({
       url: `/exports/${answersExport.kind}.xlsx`,
       access: 'training.survey:view',
       list: answersExport,
-      read: (source) => readExportFilter(answersRequestSchema, source, {}),
     }),
   errors: {
     'E-1312': '调查尚未开始或已结束',

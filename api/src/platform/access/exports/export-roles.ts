@@ -43,7 +43,7 @@ function columnsFor(roles: readonly RoleRow[]): ExportColumn<MatrixLine>[] {
     { title: '编码', width: 24, value: (line) => line.code },
     ...roles.map((role) => ({
       title: `${role.name}${role.enabled ? '' : '（停用）'}`,
-      width: 14,
+      width: 8,
       value: (line: MatrixLine) => line.mark(role),
     })),
   ];

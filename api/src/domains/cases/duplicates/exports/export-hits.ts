@@ -16,7 +16,7 @@ const HOUR_MS = 3_600_000;
 const text = z.string().max(64).nullish();
 
 /** The API's `DuplicateHitFilter`, field by field. */
-export const hitFilterSchema: z.ZodType<DuplicateHitFilterInput> = z.strictObject({
+const hitFilterSchema: z.ZodType<DuplicateHitFilterInput> = z.strictObject({
   search: text,
   states: z.array(z.enum(Object.keys(hitFlow.states))).nullish(),
   severities: z.array(z.enum(Object.keys(SEVERITY_TITLES))).nullish(),

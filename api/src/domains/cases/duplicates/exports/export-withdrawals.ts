@@ -1,19 +1,9 @@
-import { z } from 'zod';
 import { sql, toDateOrNull } from '../../../../database/sql.ts';
-import { inWords, maskedList } from '../../../../platform/exports/index.ts';
+import { byStates, maskedList, type StateFilter } from '../../../../platform/exports/index.ts';
 import type { ExportColumn } from '../../../../platform/files/index.ts';
 import { withdrawalPages, withdrawalTables, withdrawalWhere } from '../withdrawals/find-withdrawals.ts';
 import { WITHDRAWAL, withdrawalFlow } from '../withdrawals/withdrawal.flow.ts';
 import type { WithdrawalType } from '../withdrawals/withdrawal.type.ts';
-
-interface WithdrawalExportRequest {
-  states: string[];
-}
-
-/** What the page filters by. */
-export const withdrawalExportSchema: z.ZodType<WithdrawalExportRequest> = z.strictObject({
-  states: z.array(z.enum(Object.keys(withdrawalFlow.states))).max(10),
-});
 
 const COLUMNS: readonly ExportColumn<WithdrawalType>[] = [
   { title: '申请编号', width: 18, value: (w) => w.requestNo },
@@ -31,15 +21,14 @@ const COLUMNS: readonly ExportColumn<WithdrawalType>[] = [
 ];
 
 /** 导出 Excel of 撤回申请 in the caller's scope, masked. */
-export const withdrawalsExport = maskedList<WithdrawalExportRequest, WithdrawalType>({
+export const withdrawalsExport = maskedList<StateFilter, WithdrawalType>({
   kind: 'withdrawals',
   title: '撤回申请',
   unit: '件',
-  schema: withdrawalExportSchema,
+  ...byStates(withdrawalFlow),
   permission: 'withdrawal:export',
   from: (ctx, { states }) => sql`${withdrawalTables} where ${withdrawalWhere(ctx, states)}`,
   columns: COLUMNS,
   pages: (tx, { states }) => withdrawalPages(tx, states),
-  words: ({ states }) => [inWords(states, (state) => withdrawalFlow.states[state]?.title)],
   audit: { event: 'withdrawal.export', objectType: WITHDRAWAL },
 });

@@ -1,8 +1,8 @@
 import type { FastifyInstance } from 'fastify';
-import { listRoute, readExportFilter } from '../../../../platform/exports/index.ts';
+import { listRoute } from '../../../../platform/exports/index.ts';
 import type { App } from '../../../../platform/kernel/index.ts';
-import { hitFilterSchema, hitsExport } from './export-hits.ts';
-import { withdrawalExportSchema, withdrawalsExport } from './export-withdrawals.ts';
+import { hitsExport } from './export-hits.ts';
+import { withdrawalsExport } from './export-withdrawals.ts';
 
 /** `/exports/duplicates.xlsx` (duplicate:export) and `/exports/withdrawals.xlsx` (withdrawal:export). */
 export function duplicateExportRoutes(server: FastifyInstance, app: App): void {
@@ -10,12 +10,10 @@ export function duplicateExportRoutes(server: FastifyInstance, app: App): void {
     url: '/exports/duplicates.xlsx',
     access: 'duplicate:export',
     list: hitsExport,
-    read: (source) => readExportFilter(hitFilterSchema, source, { absent: {} }),
   });
   listRoute(server, app, {
     url: '/exports/withdrawals.xlsx',
     access: 'withdrawal:export',
     list: withdrawalsExport,
-    read: (source) => readExportFilter(withdrawalExportSchema, source, { absent: { states: [] } }),
   });
 }

@@ -4,7 +4,7 @@ import { type FlowRow, flowColumns } from '../../../../platform/flow/index.ts';
 import type { Ctx } from '../../../../platform/kernel/index.ts';
 import { newestFirst } from '../../../../platform/lists/index.ts';
 import { readCase } from '../../case-page.ts';
-import { requestWithin } from '../../request-reach.ts';
+import { inStates, requestWithin } from '../../request-reach.ts';
 import { WITHDRAW_REASONS, type WithdrawReason } from '../reasons.ts';
 import { WITHDRAWAL, withdrawalFlow } from './withdrawal.flow.ts';
 import { WithdrawalType } from './withdrawal.type.ts';
@@ -38,7 +38,7 @@ export const withdrawalTables = sql`withdraw_request w`;
 
 /** The condition of the list, the caller's scope always included; no state named means all. */
 export const withdrawalWhere = (ctx: Ctx, states: readonly string[]): RawBuilder<unknown> =>
-  sql`${requestWithin(ctx, 'w')} and ${states.length > 0 ? sql`w.state = any(${[...states]}::text[])` : sql`true`}`;
+  sql`${requestWithin(ctx, 'w')} and ${inStates('w', states)}`;
 
 function viewWithdrawal(row: WithdrawalRow): WithdrawalType {
   return Object.assign(new WithdrawalType(), row, {

@@ -40,5 +40,5 @@ export const feedbackExportSchema: z.ZodType<FeedbackExportRequest> = z.object({
 export function readFeedbackExport(source: unknown): FeedbackExportRequest {
   const read = z.object({ queue: queue.default('ALL') }).safeParse(source ?? {});
   if (!read.success) throw badInput([{ path: 'queue', message: '队列不正确，请从列表重新导出' }]);
-  return { queue: read.data.queue, filter: readExportFilter(filterSchema, source, { absent: {} }) };
+  return { queue: read.data.queue, filter: readExportFilter(filterSchema, source) };
 }

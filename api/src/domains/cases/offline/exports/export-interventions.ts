@@ -1,19 +1,9 @@
-import { z } from 'zod';
 import { sql, toDateOrNull } from '../../../../database/sql.ts';
-import { inWords, maskedList } from '../../../../platform/exports/index.ts';
+import { byStates, maskedList, type StateFilter } from '../../../../platform/exports/index.ts';
 import type { ExportColumn } from '../../../../platform/files/index.ts';
 import { INTERVENTION, interventionFlow } from '../interventions/intervention.flow.ts';
 import { interventionPages, interventionTables, interventionWhere } from '../lists/find-interventions.ts';
 import type { InterventionType } from '../lists/intervention.type.ts';
-
-interface InterventionExportRequest {
-  states: string[];
-}
-
-/** What the page filters by. */
-export const interventionExportSchema: z.ZodType<InterventionExportRequest> = z.strictObject({
-  states: z.array(z.enum(Object.keys(interventionFlow.states))).max(10),
-});
 
 const COLUMNS: readonly ExportColumn<InterventionType>[] = [
   { title: '干预编号', width: 18, value: (i) => i.interventionNo },
@@ -31,15 +21,14 @@ const COLUMNS: readonly ExportColumn<InterventionType>[] = [
 ];
 
 /** 导出 Excel of 自动办结干预 in the caller's scope. */
-export const interventionsExport = maskedList<InterventionExportRequest, InterventionType>({
+export const interventionsExport = maskedList<StateFilter, InterventionType>({
   kind: 'interventions',
   title: '自动办结干预',
   unit: '条',
-  schema: interventionExportSchema,
+  ...byStates(interventionFlow),
   permission: 'offline:export',
   from: (ctx, { states }) => sql`${interventionTables} where ${interventionWhere(ctx, states)}`,
   columns: COLUMNS,
   pages: (tx, { states }) => interventionPages(tx, states),
-  words: ({ states }) => [inWords(states, (state) => interventionFlow.states[state]?.title)],
   audit: { event: 'offline.export-interventions', objectType: INTERVENTION },
 });

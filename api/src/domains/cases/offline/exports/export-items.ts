@@ -15,7 +15,7 @@ import { windowsOfSubCases } from '../matters/windows.ts';
 const text = z.string().max(64).nullish();
 
 /** The API's `MatterItemFilter`, field by field. */
-export const itemFilterSchema: z.ZodType<MatterItemFilterInput> = z.strictObject({
+const itemFilterSchema: z.ZodType<MatterItemFilterInput> = z.strictObject({
   search: text,
   modes: z.array(z.enum(Object.keys(SubCaseMode))).nullish(),
   states: z.array(z.enum(Object.keys(subCaseFlow.states))).nullish(),

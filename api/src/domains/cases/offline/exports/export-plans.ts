@@ -11,7 +11,7 @@ import { PLAN, planFlow } from '../plans/plan.flow.ts';
 const text = z.string().max(64).nullish();
 
 /** The API's `AutoFinishPlanFilter`, field by field. */
-export const planFilterSchema: z.ZodType<PlanFilterInput> = z.strictObject({
+const planFilterSchema: z.ZodType<PlanFilterInput> = z.strictObject({
   search: text,
   states: z.array(z.enum(Object.keys(planFlow.states))).nullish(),
   matterCode: text,

@@ -3,7 +3,7 @@ import { type SqlInstant, sql } from '../../../../database/sql.ts';
 import { type FlowRow, findReason, flowColumns } from '../../../../platform/flow/index.ts';
 import type { Ctx } from '../../../../platform/kernel/index.ts';
 import { newestFirst } from '../../../../platform/lists/index.ts';
-import { requestWithin } from '../../request-reach.ts';
+import { inStates, requestWithin } from '../../request-reach.ts';
 import { INTERVENTION, interventionFlow } from '../interventions/intervention.flow.ts';
 import type { InterventionKind, NewStatus } from '../interventions/words.ts';
 import { INTERVENTION_REASONS } from '../plans/plan.flow.ts';
@@ -36,7 +36,7 @@ export const interventionTables = sql`offline_intervention i`;
 
 /** The condition of the list, the caller's scope always included; no state named means all. */
 export const interventionWhere = (ctx: Ctx, states: readonly string[]): RawBuilder<unknown> =>
-  sql`${requestWithin(ctx, 'i', 'sub_case_id')} and ${states.length > 0 ? sql`i.state = any(${[...states]}::text[])` : sql`true`}`;
+  sql`${requestWithin(ctx, 'i', 'sub_case_id')} and ${inStates('i', states)}`;
 
 function view(row: InterventionRow): InterventionType {
   return Object.assign(new InterventionType(), row, {

@@ -14,7 +14,7 @@ const text = z.string().max(64).nullish();
 const texts = z.array(z.string().max(40)).max(40).nullish();
 
 /** The API's `WarningFilter`, field by field. */
-export const warningFilterSchema: z.ZodType<WarningFilterInput> = z.strictObject({
+const warningFilterSchema: z.ZodType<WarningFilterInput> = z.strictObject({
   queue: z.enum(WarningQueue).nullish(),
   search: text,
   levels: z.array(z.number().int().min(1).max(4)).max(4).nullish(),

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
-import { listRoute, readExportFilter } from '../../../../platform/exports/index.ts';
+import { listRoute } from '../../../../platform/exports/index.ts';
 import type { App } from '../../../../platform/kernel/index.ts';
-import { warningFilterSchema, warningsExport } from './export-warnings.ts';
+import { warningsExport } from './export-warnings.ts';
 
 /** `/exports/warnings.xlsx` (warning:export). */
 export function warningExportRoutes(server: FastifyInstance, app: App): void {
@@ -9,6 +9,5 @@ export function warningExportRoutes(server: FastifyInstance, app: App): void {
     url: '/exports/warnings.xlsx',
     access: 'warning:export',
     list: warningsExport,
-    read: (source) => readExportFilter(warningFilterSchema, source, { absent: {} }),
   });
 }

@@ -12,7 +12,7 @@ import type { HotlineOrderFilterInput, HotlineOrderType } from './order.type.ts'
 const text = z.string().max(64).nullish();
 
 /** The API's `HotlineOrderFilter`, field by field. */
-export const orderFilterSchema: z.ZodType<HotlineOrderFilterInput> = z.strictObject({
+const orderFilterSchema: z.ZodType<HotlineOrderFilterInput> = z.strictObject({
   search: text,
   states: z.array(z.enum(Object.keys(hotlineFlow.states))).nullish(),
   orderKind: z.enum(Object.keys(ORDER_KINDS)).nullish(),

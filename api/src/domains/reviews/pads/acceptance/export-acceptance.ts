@@ -10,7 +10,7 @@ import { getAcceptance } from './keep.ts';
 export interface AcceptanceRequest {
   id: string;
 }
-export const acceptanceRequestSchema: z.ZodType<AcceptanceRequest> = z.strictObject({
+const acceptanceRequestSchema: z.ZodType<AcceptanceRequest> = z.strictObject({
   id: z.string().refine(isUuid, '请选择联调记录'),
 });
 

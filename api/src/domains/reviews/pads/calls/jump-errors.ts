@@ -36,7 +36,7 @@ const errors = newestFirst<Row, JumpErrorFilterInput, JumpErrorType>({
 export const listJumpErrors = errors.page;
 
 /** The API's `JumpErrorFilter`, field by field. */
-export const jumpErrorFilterSchema: z.ZodType<JumpErrorFilterInput> = z.strictObject({
+const jumpErrorFilterSchema: z.ZodType<JumpErrorFilterInput> = z.strictObject({
   search: z.string().max(64).nullish(),
   from: exportDay,
   to: exportDay,

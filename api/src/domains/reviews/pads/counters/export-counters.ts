@@ -8,7 +8,7 @@ import { counterPages, counterTables, counterWhere } from './find-counters.ts';
 const text = z.string().max(64).nullish();
 
 /** The API's `ServiceCounterFilter`, field by field. */
-export const counterFilterSchema: z.ZodType<ServiceCounterFilterInput> = z.strictObject({
+const counterFilterSchema: z.ZodType<ServiceCounterFilterInput> = z.strictObject({
   orgId: text,
   enabled: z.boolean().nullish(),
   search: text,

@@ -9,7 +9,7 @@ import { PAD } from './tell-pad.ts';
 const text = z.string().max(64).nullish();
 
 /** The API's `EvaluationPadFilter`, field by field. */
-export const padFilterSchema: z.ZodType<EvaluationPadFilterInput> = z.strictObject({
+const padFilterSchema: z.ZodType<EvaluationPadFilterInput> = z.strictObject({
   orgId: text,
   states: z.array(z.enum(PadState)).nullish(),
   search: text,

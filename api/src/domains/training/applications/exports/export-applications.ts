@@ -13,7 +13,7 @@ import { applicationPages } from '../find-applications.ts';
 const text = z.string().max(60).nullish();
 
 /** The API's `ProjectApplicationFilter`, field by field. */
-export const applicationFilterSchema: z.ZodType<ApplicationFilterInput> = z.strictObject({
+const applicationFilterSchema: z.ZodType<ApplicationFilterInput> = z.strictObject({
   search: text,
   districtCode: text,
   states: z.array(z.enum(Object.keys(applicationFlow.states))).nullish(),

@@ -1,9 +1,9 @@
 import type { FastifyInstance } from 'fastify';
-import { listRoute, readExportFilter } from '../../../../platform/exports/index.ts';
+import { listRoute } from '../../../../platform/exports/index.ts';
 import { sendExport } from '../../../../platform/files/index.ts';
 import type { App } from '../../../../platform/kernel/index.ts';
 import { httpContext } from '../../../../server/http-context.ts';
-import { applicationFilterSchema, applicationsExport } from './export-applications.ts';
+import { applicationsExport } from './export-applications.ts';
 import { printApplication } from './print-application.ts';
 import { printSheet } from './print-sheet.ts';
 
@@ -13,7 +13,6 @@ export function applicationExportRoutes(server: FastifyInstance, app: App): void
     url: `/exports/${applicationsExport.kind}.xlsx`,
     access: 'training.application:export',
     list: applicationsExport,
-    read: (source) => readExportFilter(applicationFilterSchema, source, { absent: {} }),
   });
   const prints = { 'form.pdf': printApplication, 'qualification-sheet.pdf': printSheet } as const;
   for (const [kind, print] of Object.entries(prints))

@@ -8,7 +8,7 @@ import { type BatchFilterInput, batchWhere } from './batch-filter.ts';
 import { batchPages } from './find-batches.ts';
 
 /** The API's `ReviewBatchFilter`, field by field. */
-export const batchFilterSchema: z.ZodType<BatchFilterInput> = z.strictObject({
+const batchFilterSchema: z.ZodType<BatchFilterInput> = z.strictObject({
   search: z.string().max(60).nullish(),
   year: z.int().min(2000).max(2200).nullish(),
   states: z.array(z.enum(Object.keys(batchFlow.states))).nullish(),

@@ -1,9 +1,9 @@
 import type { FastifyInstance } from 'fastify';
-import { listRoute, readExportFilter } from '../../../../platform/exports/index.ts';
+import { listRoute } from '../../../../platform/exports/index.ts';
 import { sendExport } from '../../../../platform/files/index.ts';
 import type { App } from '../../../../platform/kernel/index.ts';
 import { httpContext } from '../../../../server/http-context.ts';
-import { batchesExport, batchFilterSchema } from '../batches/export-batches.ts';
+import { batchesExport } from '../batches/export-batches.ts';
 import { makeReviewDocument, REVIEW_DOCUMENTS } from './make-document.ts';
 
 /**
@@ -15,7 +15,6 @@ export function reviewDocumentRoutes(server: FastifyInstance, app: App): void {
     url: `/exports/${batchesExport.kind}.xlsx`,
     access: 'training.review:view',
     list: batchesExport,
-    read: (source) => readExportFilter(batchFilterSchema, source, { absent: {} }),
   });
   for (const kind of Object.keys(REVIEW_DOCUMENTS))
     server.get<{ Params: { id: string } }>(

@@ -7,7 +7,7 @@ import { EXPERT_STATES, type ExpertFilterInput, expertWhere, ReviewExpertState }
 import { expertPages } from './find-experts.ts';
 
 /** The API's `ReviewExpertFilter`, field by field. */
-export const expertFilterSchema: z.ZodType<ExpertFilterInput> = z.strictObject({
+const expertFilterSchema: z.ZodType<ExpertFilterInput> = z.strictObject({
   search: z.string().max(60).nullish(),
   states: z.array(z.enum(ReviewExpertState)).nullish(),
   fields: z.array(z.string().max(4)).nullish(),

@@ -1,8 +1,8 @@
 import type { FastifyInstance } from 'fastify';
-import { listRoute, readExportFilter } from '../../../../platform/exports/index.ts';
+import { listRoute } from '../../../../platform/exports/index.ts';
 import type { App } from '../../../../platform/kernel/index.ts';
 import { sheetRoutes } from '../../sheet-routes.ts';
-import { expertFilterSchema, expertsExport } from './export-experts.ts';
+import { expertsExport } from './export-experts.ts';
 import { importExperts } from './import-experts.ts';
 
 /** `/exports/review-experts.xlsx` and the import of experts under `/review-experts`, all for training.expert:manage. */
@@ -11,7 +11,6 @@ export function expertRoutes(server: FastifyInstance, app: App): void {
     url: `/exports/${expertsExport.kind}.xlsx`,
     access: 'training.expert:manage',
     list: expertsExport,
-    read: (source) => readExportFilter(expertFilterSchema, source, { absent: {} }),
   });
   sheetRoutes(server, app, {
     path: '/review-experts',

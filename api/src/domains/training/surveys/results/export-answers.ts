@@ -8,7 +8,7 @@ import { type AnswerLine, answerPages, type CommonField, wordsOf } from './read-
 export interface AnswersRequest {
   surveyId: string;
 }
-export const answersRequestSchema: z.ZodType<AnswersRequest> = z.strictObject({
+const answersRequestSchema: z.ZodType<AnswersRequest> = z.strictObject({
   surveyId: z.string().refine(isUuid, '请选择调查'),
 });
 
