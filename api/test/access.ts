@@ -1,4 +1,4 @@
-import { type GraphQLSchema, graphql } from 'graphql';
+import { execute, type GraphQLSchema } from 'graphql';
 import { buildApiSchema } from '../src/graphql/schema.ts';
 import { DEMO_PASSWORD, demoKeyPair } from '../src/platform/access/demo/demo-accounts.ts';
 import { accessModule, resolveActor, resolveDevice } from '../src/platform/access/index.ts';
@@ -8,6 +8,7 @@ import type { Ctx, ModuleDefinition } from '../src/platform/kernel/index.ts';
 import { notifyModule } from '../src/platform/notify/index.ts';
 import { type BareApp, bareApp } from './bare-app.ts';
 import { filledDatabase } from './database/test-database.ts';
+import { checkedDocument } from './kept/checked-documents.ts';
 
 /** An app with accounts, the demo persons and the audit log, on a database of its own. */
 export interface AccessApp extends BareApp {
@@ -94,12 +95,11 @@ export class Browser {
 
   /** Runs an operation; gives its data and the code of its first error. */
   async run(source: string, variableValues: Record<string, unknown> = {}): Promise<Answer> {
-    const { data, errors } = await graphql({
-      schema: this.app.schema,
-      source,
-      variableValues,
-      contextValue: await this.ctx(),
-    });
+    const { schema } = this.app;
+    const { document, faults } = checkedDocument(schema, source);
+    const { data, errors } = document
+      ? await execute({ schema, document, variableValues, contextValue: await this.ctx() })
+      : { data: undefined, errors: faults };
     const original = errors?.[0]?.originalError as Pick<Partial<Answer>, 'code' | 'fields'> | undefined;
     return {
       data: (data ?? {}) as Record<string, unknown>,
