@@ -21,6 +21,7 @@ export default {
   projects: ['<rootDir>/api', ...webs.map(webProject), scripts],
   // Taken from here and not from the projects: a machine busy with other steps must not fail a test that only waits.
   testTimeout: 30_000,
+  testSequencer: `${import.meta.dirname}/scripts/jest/order.mjs`,
   // Module registries of finished files are not given back whole; a worker that holds this much begins anew between two files.
   workerIdleMemoryLimit: '2GB',
 };

@@ -4,6 +4,9 @@ import { afterAll, afterEach, beforeAll, expect } from '@jest/globals';
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { findChromium } from '../scripts/lib/chromium.mjs';
 
+/** For one act of a page, on a machine with more to do than this test. */
+const PATIENCE_MS = 60_000;
+
 /** Chromium as root in a container, without a word to the network of its own. */
 const flags = [
   '--no-sandbox',
@@ -18,11 +21,15 @@ const pictures = fileURLToPath(new URL('../test-results/', import.meta.url));
 
 /** Address of the product that this worker tests, without a slash at the end. */
 export function productUrl(): string {
-  const urls = (process.env.PRODUCT_URL ?? '').split(' ').filter(Boolean);
-  const worker = Number(process.env.JEST_WORKER_ID ?? 1);
-  const url = urls[(worker - 1) % urls.length];
+  const url = ofThisWorker(process.env.PRODUCT_URL);
   if (!url) throw new Error('PRODUCT_URL is not set: run the browser tests with e2e/jest.config.mjs.');
   return url;
+}
+
+/** Of a list that the set-up made, one for each worker, separated by blanks: this worker's. */
+export function ofThisWorker(list = ''): string | undefined {
+  const all = list.split(' ').filter(Boolean);
+  return all[(Number(process.env.JEST_WORKER_ID ?? 1) - 1) % all.length];
 }
 
 /** What a test file gets from {@link useBrowser}. */
@@ -52,6 +59,7 @@ export function useBrowser(): TestBrowser {
         reducedMotion: 'reduce',
         ...options,
       });
+      context.setDefaultTimeout(PATIENCE_MS);
       return await context.newPage();
     },
   };

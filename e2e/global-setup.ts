@@ -23,4 +23,7 @@ export default async function globalSetup({ maxWorkers }: { maxWorkers: number }
     throw failed.reason;
   }
   process.env.PRODUCT_URL = globalThis.productsUnderTest.map(({ url }) => url).join(' ');
+  // One whose database lies elsewhere has none here.
+  if (!process.env.DATABASE_URL)
+    process.env.PRODUCT_HOME = globalThis.productsUnderTest.map(({ home }) => home).join(' ');
 }

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { buildUscc } from '../api/src/domains/people/identity/uscc.ts';
+import { until } from '../api/test/until.ts';
 import { seriousFindings } from './accessibility.ts';
 import { takePicture, useBrowser } from './browser.ts';
 
@@ -14,18 +15,20 @@ async function codeOnPhone(): Promise<string> {
   const home = await page.context().newPage();
   await home.goto('/');
   const sandbox = await home.getByRole('link', { name: /模拟的一网通办/ }).getAttribute('href');
-  for (let patience = 100; patience > 0; patience -= 1) {
-    const answer = await home.request.get(`${sandbox?.replace(/\/$/, '')}/sms/messages`);
-    const messages = (await answer.json()) as { phone: string; content: string }[];
-    const found = messages.findLast(({ phone }) => phone === PHONE);
-    const code = /验证码(\d{6})/.exec(found?.content ?? '')?.[1];
-    if (code) {
-      await home.close();
-      return code;
-    }
-    await new Promise((resolve) => setTimeout(resolve, 200));
-  }
-  throw new Error('no code came');
+  let code: string | undefined;
+  await until(
+    async () => {
+      const answer = await home.request.get(`${sandbox?.replace(/\/$/, '')}/sms/messages`);
+      const messages = (await answer.json()) as { phone: string; content: string }[];
+      const found = messages.findLast(({ phone }) => phone === PHONE);
+      code = /验证码(\d{6})/.exec(found?.content ?? '')?.[1];
+      return code !== undefined;
+    },
+    120_000,
+    200,
+  );
+  await home.close();
+  return code ?? '';
 }
 
 async function choose(label: string, option: string): Promise<void> {

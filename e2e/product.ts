@@ -1,10 +1,11 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import {
   chmodSync,
   closeSync,
   mkdirSync,
   mkdtempSync,
   openSync,
+  readdirSync,
   readFileSync,
   realpathSync,
   rmSync,
@@ -13,14 +14,18 @@ import {
 import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { withClient } from '../api/test/database/clones.ts';
 import { ownerFile } from '../api/test/database/leftovers.ts';
 import { quickFolder } from '../api/test/database/quick-folder.ts';
+import { until } from '../api/test/until.ts';
+import { databaseOf } from './database-of.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 /** Begin of the names of the products' folders. */
 export const homePrefix = 'veterans-one-thing-e2e-';
 const readyTimeoutMs = 180_000;
 const stopTimeoutMs = 15_000;
+const settleTimeoutMs = 120_000;
 
 // Pages of one test are signed in as the same administrator.
 const settings = {
@@ -35,20 +40,78 @@ const settings = {
 export interface Product {
   /** http://127.0.0.1:… without a slash at the end. */
   url: string;
-  /** Ends it as an operator would; what it kept is deleted. */
+  /** Its data folder. */
+  home: string;
+  /** Ends it as an operator would. */
+  end(): Promise<void>;
+  /** The same; what it kept is deleted. */
   stop(): Promise<void>;
 }
 
 /** Starts the product and waits until /healthz answers 200; what it prints goes to test-results/product-<n>.log. */
 export async function startProduct(n: number): Promise<Product> {
+  const home = newHome(process.pid);
+  if (process.env.PRODUCT_DATA) copyData(process.env.PRODUCT_DATA, home);
+  return startIn(home, n);
+}
+
+/**
+ * A data folder as a product leaves it that has written its demo data and told the counterparts of it: to be copied, which costs a thirtieth
+ * of writing it anew.
+ *
+ * @param owner number of the process that needs it
+ */
+export async function prepareData(owner: number): Promise<string> {
+  const home = newHome(owner);
+  const product = await startIn(home, 0);
+  try {
+    const databaseUrl = databaseOf(home);
+    await until(() => isIdle(databaseUrl), settleTimeoutMs, 200);
+    await product.end();
+    return home;
+  } catch (error) {
+    await product.stop();
+    throw error;
+  }
+}
+
+/** Nothing is on its way to the counterparts; what waits for its next try does not count. */
+function isIdle(databaseUrl: string): Promise<boolean> {
+  return withClient(databaseUrl, async (client) => {
+    const { rows } = await client.query(
+      "select 1 from outbox_message where state = 'PENDING' and next_attempt_at <= now() limit 1",
+    );
+    return rows.length === 0;
+  });
+}
+
+function newHome(owner: number): string {
   const home = mkdtempSync(join(quickFolder(), homePrefix));
-  writeFileSync(join(home, ownerFile), String(process.pid));
+  writeFileSync(join(home, ownerFile), String(owner));
   // The database may run under another account, which has to pass through here.
   chmodSync(home, 0o711);
+  return home;
+}
+
+/** All but whom it belongs to. The database's files stay those of its account. */
+function copyData(from: string, home: string): void {
+  for (const name of readdirSync(from)) {
+    if (name === ownerFile) continue;
+    const { status, stderr } = spawnSync('cp', ['-a', join(from, name), home], { encoding: 'utf8' });
+    if (status !== 0) throw new Error(`The prepared data could not be copied: ${stderr}`);
+  }
+}
+
+async function startIn(home: string, n: number): Promise<Product> {
   const log = join(root, `test-results/product-${n}.log`);
   const port = await freePort();
   const child = launch({ port, dataDir: home, log });
-  const product = { url: `http://127.0.0.1:${port}`, stop: () => stop(child, home) };
+  const product = {
+    url: `http://127.0.0.1:${port}`,
+    home,
+    end: () => end(child),
+    stop: () => stop(child, home),
+  };
   const killWithUs = () => child.kill('SIGTERM');
   process.once('exit', killWithUs);
   child.once('exit', () => process.off('exit', killWithUs));
@@ -87,6 +150,12 @@ async function ready(url: string, child: ChildProcess): Promise<void> {
 }
 
 async function stop(child: ChildProcess, home: string): Promise<void> {
+  await end(child);
+  removeDatabase(join(home, 'postgres'));
+  rmSync(home, { recursive: true, force: true });
+}
+
+async function end(child: ChildProcess): Promise<void> {
   if (child.exitCode === null && child.signalCode === null) {
     const ended = new Promise((resolve) => child.once('exit', resolve));
     child.kill('SIGTERM');
@@ -94,8 +163,6 @@ async function stop(child: ChildProcess, home: string): Promise<void> {
     await ended;
     clearTimeout(kill);
   }
-  removeDatabase(join(home, 'postgres'));
-  rmSync(home, { recursive: true, force: true });
 }
 
 /** The database's folder may be a link to a place outside. */

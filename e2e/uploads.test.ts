@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page, Route } from 'playwright-core';
 import { drawPng } from '../api/src/platform/files/specimens/draw-png.ts';
+import { until } from '../api/test/until.ts';
 import { seriousFindings } from './accessibility.ts';
 import { takePicture, useBrowser } from './browser.ts';
 import { signIn } from './staff/console.ts';
@@ -49,9 +50,7 @@ describe('续传 (02 §2.6)', () => {
     expect(await seriousFindings(page)).toEqual([]);
     await takePicture(page, 'upload-paused');
     await page.getByRole('button', { name: '继续上传 办学许可证.png' }).click();
-    for (let patience = 300; patience > 0 && !offsets.some((at) => at > 0); patience -= 1)
-      await page.waitForTimeout(50);
-    expect(offsets.some((at) => at > 0)).toBe(true);
+    await until(() => offsets.some((at) => at > 0));
     await page.reload();
     offsets.length = 0;
     lose = () => false;

@@ -2,7 +2,7 @@
  * `npm test`: everything that must hold, on a machine with two cores, with one line per step as it ends and the sum of
  * all tests in the last line. To add a check, add a step.
  */
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { build, generateTypes } from './build.mjs';
 import { checkBundles, checkDependencies, checkTypes } from './lib/checks.mjs';
@@ -16,6 +16,8 @@ import { runSteps } from './lib/steps.mjs';
 
 const cores = Math.max(2, Math.min(4, availableParallelism()));
 const quiet = () => undefined;
+/** Data folder of which the products of the browser tests get copies. */
+let demoData;
 
 const typesOf = (folder) => ({
   name: `types of ${folder}`,
@@ -42,6 +44,15 @@ const steps = [
     },
   },
   {
+    name: 'demo data',
+    needs: ['build'],
+    run: async () => {
+      // A product or a database of somebody's own has its own data.
+      if (process.env.PRODUCT_URL || process.env.DATABASE_URL) return;
+      demoData = (await node(['e2e/prepare-data.ts'])).trim().split('\n').at(-1);
+    },
+  },
+  {
     name: 'unit and API tests',
     needs: ['generated types', 'system packages'],
     cores,
@@ -52,9 +63,13 @@ const steps = [
   },
   {
     name: 'browser tests',
-    needs: ['build', 'system packages'],
+    needs: ['demo data', 'system packages'],
     cores,
-    run: () => jest('e2e/jest.config.mjs', { workers: 2, env: { CHROMIUM_PATH: requireChromium() } }),
+    run: () =>
+      jest('e2e/jest.config.mjs', {
+        workers: 2,
+        env: { CHROMIUM_PATH: requireChromium(), PRODUCT_DATA: demoData ?? '' },
+      }),
   },
 ];
 
@@ -76,4 +91,5 @@ function report(results) {
 endTogetherOnSignal();
 mkdirSync(`${root}/.cache`, { recursive: true });
 const results = await runSteps(steps, cores, console.log);
+if (demoData) rmSync(demoData, { recursive: true, force: true });
 if (!report(results)) process.exitCode ||= 1;

@@ -73,10 +73,10 @@ export class MiniPhone {
 
   /** Opens a page again and again until it shows the words: something is still being worked off. */
   async untilShown(page: string, words: string): Promise<void> {
-    for (let patience = 40; patience > 0; patience -= 1) {
+    for (let patience = 120; patience > 0; patience -= 1) {
       await this.open(page);
       if ((await this.page.getByText(words).count()) > 0) return;
-      await this.page.waitForTimeout(1_500);
+      await this.page.waitForTimeout(500);
     }
     throw new Error(`${page} never shows ${words}`);
   }

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { seriousFindings } from '../accessibility.ts';
 import { takePicture, useBrowser } from '../browser.ts';
-import { answer, listRows, openList, signIn } from './console.ts';
+import { answer, listRows, openList, openListUntil, signIn } from './console.ts';
 
 const browser = useBrowser();
 let clerk: Page;
@@ -53,11 +53,7 @@ describe('强制办结、电子档案', () => {
   });
 
   it('R4.4.3 the archive follows by itself and is downloaded for a reason', async () => {
-    for (let patience = 40; patience > 0; patience -= 1) {
-      await openList(head, '/staff/archives?forced=1&state=DONE');
-      if ((await listRows(head).count()) > 0) break;
-      await head.waitForTimeout(1_500);
-    }
+    await openListUntil(head, '/staff/archives?forced=1&state=DONE');
     await takePicture(head, 'staff-archives');
     expect(await seriousFindings(head)).toEqual([]);
     await listRows(head).first().getByRole('button', { name: '下载' }).click();

@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { type KeyFile, openKeyFile } from '../../api/src/platform/crypto/key-file.ts';
+import { until } from '../../api/test/until.ts';
 import { ApiSession } from '../api-session.ts';
 
 /** Password of every demo account. */
@@ -37,6 +38,18 @@ export async function submitPassword(page: Page, loginName: string, password: st
 export async function openList(page: Page, address: string): Promise<void> {
   await page.goto(address);
   await page.locator('.yjs-list-row, .yjs-empty').first().waitFor();
+}
+
+/** Opens a list again and again until it has such a row: something is still being worked off. */
+export async function openListUntil(page: Page, address: string, row: Locator = listRows(page)): Promise<void> {
+  await until(
+    async () => {
+      await openList(page, address);
+      return (await row.count()) > 0;
+    },
+    180_000,
+    500,
+  );
 }
 
 /** Rows of the list on the page. */

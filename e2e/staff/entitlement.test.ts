@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { seriousFindings } from '../accessibility.ts';
 import { takePicture, useBrowser } from '../browser.ts';
-import { answer, listRows, openList, signIn } from './console.ts';
+import { answer, listRows, openList, openListUntil, signIn } from './console.ts';
 
 const browser = useBrowser();
 let officer: Page;
@@ -14,14 +14,8 @@ const preview = (page: Page) => page.getByRole('complementary', { name: '预览'
 const state = (page: Page, text: string) => page.locator('.yjs-state', { hasText: text }).first();
 
 /** The list as soon as the matching of the start has been through it. */
-async function openMatched(page: Page): Promise<void> {
-  for (let patience = 40; patience > 0; patience -= 1) {
-    await openList(page, '/staff/entitlement');
-    if ((await listRows(page).filter({ hasText: '待入批次' }).count()) > 0) return;
-    await page.waitForTimeout(1_500);
-  }
-  throw new Error('nobody on the list has been matched');
-}
+const openMatched = (page: Page): Promise<void> =>
+  openListUntil(page, '/staff/entitlement', listRows(page).filter({ hasText: '待入批次' }));
 
 describe('免申即享', () => {
   beforeAll(async () => {

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { Page } from 'playwright-core';
+import { quietNow } from '../../api/test/quiet-time.ts';
 import { seriousFindings } from '../accessibility.ts';
 import { takePicture, useBrowser } from '../browser.ts';
 import { callChannel } from '../exchange-call.ts';
@@ -233,9 +234,9 @@ describe('who may not', () => {
   });
 });
 
-/** What is answered once each node has heard of a change, for which it has a second; a busy machine gets three. */
+/** What is answered once each node has heard of a change, for which it has a second of quiet time. */
 async function soon(ask: () => Promise<number>, wanted: number): Promise<number> {
-  for (const until = Date.now() + 3_000; Date.now() < until; ) {
+  for (const until = quietNow() + 3_000; quietNow() < until; ) {
     if ((await ask()) === wanted) break;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }

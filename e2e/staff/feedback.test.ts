@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
+import { until } from '../../api/test/until.ts';
 import { seriousFindings } from '../accessibility.ts';
 import { takePicture, useBrowser } from '../browser.ts';
 import { answer, caseNoOf, listRows, openList, rowOf, signIn } from './console.ts';
@@ -28,18 +29,18 @@ async function acceptFreeCase(): Promise<string> {
 /** What the police were sent about a matter of the case; the push leaves a moment after the act. */
 async function dispatchedTo(department: string, number: string): Promise<{ bjNo: string; body: unknown }[]> {
   const url = `${await counterpartsUrl(page)}/departments/messages`;
-  for (let patience = 60; patience > 0; patience -= 1) {
-    const all = (await (await page.request.get(url)).json()) as {
-      department: string;
-      caseNo: string;
-      bjNo: string;
-      body: unknown;
-    }[];
-    const found = all.filter((one) => one.department === department && one.caseNo === number);
-    if (found.length > 0) return found;
-    await page.waitForTimeout(500);
-  }
-  throw new Error(`${department} was not asked about ${number}`);
+  type Message = { department: string; caseNo: string; bjNo: string; body: unknown };
+  let found: Message[] = [];
+  await until(
+    async () => {
+      const all = (await (await page.request.get(url)).json()) as Message[];
+      found = all.filter((one) => one.department === department && one.caseNo === number);
+      return found.length > 0;
+    },
+    120_000,
+    300,
+  );
+  return found;
 }
 
 const say = (feedback: object) => makeCounterpart(page, '/departments/GA/feedback', feedback);

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
+import { until } from '../../api/test/until.ts';
 import { seriousFindings } from '../accessibility.ts';
 import { ApiSession } from '../api-session.ts';
 import { takePicture, useBrowser } from '../browser.ts';
@@ -94,8 +95,7 @@ describe('12345工单 (01 §11.9)', () => {
       const { answers } = (await (await clerk.request.get(line)).json()) as Answers;
       return answers.some((one) => one.orderNo === orderNo && one.kind === 'CONTACT');
     };
-    for (let tries = 0; tries < 60 && !(await arrived()); tries += 1) await clerk.waitForTimeout(500);
-    expect(await arrived()).toBe(true);
+    await until(arrived, 120_000, 300);
     await chief.reload();
     await chief.getByRole('table', { name: '报送12345的反馈' }).getByText('已签收').waitFor();
     await takePicture(chief, 'staff-hotline-order');

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
+import { until } from '../../api/test/until.ts';
 import { seriousFindings } from '../accessibility.ts';
 import { ApiSession } from '../api-session.ts';
 import { takePicture, useBrowser } from '../browser.ts';
@@ -31,13 +32,17 @@ async function finishOne(page: Page): Promise<string> {
   const input = { action: 'finish', requestId: randomUUID(), confirmed: true, reasonCode: 'F01', rows };
   await api.run('mutation ($input: ActInput!) { advanceCases(input: $input) { ok rows { message } } }', { input });
   const sandbox = await counterpartsUrl(page);
-  for (let tries = 0; tries < 60; tries += 1) {
-    const messages = (await (await page.request.get(`${sandbox}/sms/messages`)).json()) as { content: string }[];
-    const found = messages.map(({ content }) => /\/apply\/evaluate\/[\w-]{43}/.exec(content)?.[0]).findLast(Boolean);
-    if (found) return found;
-    await page.waitForTimeout(500);
-  }
-  throw new Error('no message told of the evaluation');
+  let found: string | undefined;
+  await until(
+    async () => {
+      const messages = (await (await page.request.get(`${sandbox}/sms/messages`)).json()) as { content: string }[];
+      found = messages.map(({ content }) => /\/apply\/evaluate\/[\w-]{43}/.exec(content)?.[0]).findLast(Boolean);
+      return found !== undefined;
+    },
+    120_000,
+    300,
+  );
+  return found ?? '';
 }
 
 describe('好差评 (01 §11)', () => {

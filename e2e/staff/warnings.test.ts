@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { seriousFindings } from '../accessibility.ts';
 import { takePicture, useBrowser } from '../browser.ts';
-import { answer, chooseReason, listRows, openList, signIn } from './console.ts';
+import { answer, chooseReason, listRows, openList, openListUntil, signIn } from './console.ts';
 
 const browser = useBrowser();
 let clerk: Page;
@@ -15,11 +15,7 @@ const why = '该办件已线下办结，系统未回写';
 
 /** The first warning of the board that can be handled; they fire within the minute after the start. */
 async function openFirst(page: Page, query: string): Promise<string> {
-  for (let patience = 60; patience > 0; patience -= 1) {
-    await openList(page, `/staff/warnings?${query}`);
-    if ((await listRows(page).count()) > 0) break;
-    await page.waitForTimeout(1_500);
-  }
+  await openListUntil(page, `/staff/warnings?${query}`);
   await listRows(page).first().dblclick();
   await page.waitForURL(/\/warnings\/[0-9a-f-]{36}/);
   await page.getByRole('region', { name: '为什么预警' }).waitFor();
