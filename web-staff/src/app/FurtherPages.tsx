@@ -107,6 +107,7 @@ const RoleList = lazy(() => import('../platform/roles/RoleList.tsx'));
 const RoleEditor = lazy(() => import('../platform/roles/RoleEditor.tsx'));
 const RoleComparison = lazy(() => import('../platform/roles/RoleComparison.tsx'));
 const GrantHistory = lazy(() => import('../platform/roles/GrantHistory.tsx'));
+const RoleUpgrades = lazy(() => import('../platform/roles/RoleUpgrades.tsx'));
 const PendingGrants = lazy(() => import('../platform/roles/PendingGrants.tsx'));
 const JobList = lazy(() => import('../platform/jobs/JobList.tsx'));
 const IntegrityPage = lazy(() => import('../platform/integrity/IntegrityPage.tsx'));
@@ -223,6 +224,7 @@ const pages: RouteObject[] = [
   { path: 'roles/compare', element: <RoleComparison /> },
   { path: 'roles/history', element: <GrantHistory /> },
   { path: 'roles/pending', element: <PendingGrants /> },
+  { path: 'roles/upgrades', element: <RoleUpgrades /> },
   { path: 'roles/:id', element: <RoleEditor /> },
   { path: 'integrity', element: <IntegrityPage /> },
   { path: 'jobs', element: <JobList /> },

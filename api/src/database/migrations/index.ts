@@ -155,6 +155,8 @@ import { Migration20261127512 } from './512-recount-single-matters.ts';
 import { Migration20261127513 } from './513-corrected-accounts.ts';
 import { Migration20261127527 } from './527-fallback-words.ts';
 import { Migration20261129540 } from './540-enrolments-by-number.ts';
+import { Migration20261129550 } from './550-role-upgrade-offers.ts';
+import { Migration20261129551 } from './551-review-at-offline-matters.ts';
 
 /** In the order they are applied; a shipped migration is never changed. */
 export const migrations: readonly MigrationObject[] = [
@@ -314,4 +316,6 @@ export const migrations: readonly MigrationObject[] = [
   { name: '20261127_513_corrected_accounts', class: Migration20261127513 },
   { name: '20261127_527_fallback_words', class: Migration20261127527 },
   { name: '20261129_540_enrolments_by_number', class: Migration20261129540 },
+  { name: '20261129_550_role_upgrade_offers', class: Migration20261129550 },
+  { name: '20261129_551_review_at_offline_matters', class: Migration20261129551 },
 ];

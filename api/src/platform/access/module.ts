@@ -17,6 +17,9 @@ import { Role, RoleMenu, RolePermission, UserRole } from './roles/role.entity.ts
 import { RoleResolver } from './roles/role.resolver.ts';
 import { RoleViewsResolver } from './roles/role-views.resolver.ts';
 import { seedRoles } from './roles/seed-roles.ts';
+import { OFFER_TASK_TYPE } from './roles/upgrades/settle-offers.ts';
+import { RoleUpgradeOffer } from './roles/upgrades/upgrade-offer.entity.ts';
+import { UpgradeOfferResolver } from './roles/upgrades/upgrade-offer.resolver.ts';
 import { idleMinutes } from './sessions/parameters.ts';
 import { Session } from './sessions/session.entity.ts';
 import { SignInResolver } from './sign-in/sign-in.resolver.ts';
@@ -32,17 +35,34 @@ import { SavedViewResolver } from './views/saved-view.resolver.ts';
 export const accessModule = defineModule({
   name: 'access',
   title: '用户与权限',
-  entities: [Org, User, Role, RolePermission, RoleMenu, UserRole, Session, SignInChallenge, SignInAttempt, SavedView],
+  entities: [
+    Org,
+    User,
+    Role,
+    RolePermission,
+    RoleMenu,
+    UserRole,
+    RoleUpgradeOffer,
+    Session,
+    SignInChallenge,
+    SignInAttempt,
+    SavedView,
+  ],
   resolvers: [
     SignInResolver,
     OrgResolver,
     UserResolver,
     RoleResolver,
     RoleViewsResolver,
+    UpgradeOfferResolver,
     IntegrityResolver,
     SavedViewResolver,
   ],
-  taskLinks: { [GRANT_TASK_TYPE]: '/roles/pending', [FAULT_TASK_TYPE]: '/integrity' },
+  taskLinks: {
+    [GRANT_TASK_TYPE]: '/roles/pending',
+    [OFFER_TASK_TYPE]: '/roles/upgrades',
+    [FAULT_TASK_TYPE]: '/integrity',
+  },
   permissions: [
     { code: 'sys.user:view', title: '查看账号', roles: ['SYS_ADMIN', 'SEC_ADMIN', 'AUD_ADMIN'] },
     { code: 'sys.user:create', title: '开通账号', roles: ['SYS_ADMIN'], sensitive: true },

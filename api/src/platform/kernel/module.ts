@@ -25,6 +25,11 @@ export interface PermissionDefinition {
   roles: readonly string[];
   /** Grants of it take effect only after the security administrator confirms (03 §40.3). */
   sensitive?: boolean;
+  /**
+   * Rights of earlier versions that held what this one now gives alone. Roles of one's own that were given one of them before the split are
+   * offered it, preset roles get it by their template (ADR 0221).
+   */
+  splitFrom?: readonly string[];
   /** Whoever holds it is signed out as early as an administrator (`SESSION_ADMIN_IDLE_MINUTES`). */
   shortIdle?: boolean;
 }

@@ -98,6 +98,9 @@ export class Registry {
       (k) => k.kind,
     );
     const permissionCodes = new Set(this.permissions.map((p) => p.code));
+    for (const { code, splitFrom = [] } of this.permissions)
+      for (const old of splitFrom)
+        if (!permissionCodes.has(old)) throw new Error(`permission “${code}” is split from an unknown one “${old}”`);
     for (const kind of this.ruleKinds.values()) checkRuleKind(kind, permissionCodes);
     for (const { kind, permission, approval } of this.batches.values()) {
       for (const code of [permission, ...(approval ? [approval] : [])]) {

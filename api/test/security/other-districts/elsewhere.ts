@@ -200,6 +200,8 @@ export const ELSEWHERE: Readonly<Record<string, string>> = {
   'Mutation.deleteRegistrationDraft': 'a draft of one’s own; see the drafts of the cases domain',
   'Mutation.resetPassword': 'accounts; see the access room',
   'Mutation.setRoleEnabled': 'roles belong to no district; see the access room',
+  'Mutation.takeRoleUpgrade': 'roles belong to no district; see the access room',
+  'Mutation.declineRoleUpgrade': 'roles belong to no district; see the access room',
   'Mutation.setOrgEnabled': 'organisations within the scope; see the access room',
   'Mutation.setUserEnabled': 'accounts; see the access room',
   'Mutation.setUserRoles': 'accounts; see the access room',

@@ -18,6 +18,7 @@ import type { EvaluationQuery } from '../../generated/graphql.ts';
 import { ActDialog } from '../../platform/acts/ActDialog.tsx';
 import { HelpLines } from '../../platform/HelpLines.tsx';
 import { ReasonDialog } from '../../platform/ReasonDialog.tsx';
+import { RecordColumns } from '../../platform/RecordColumns.tsx';
 import { PageSection } from '../cases/PageSection.tsx';
 import { GradeMark } from './GradeMark.tsx';
 import { EvaluationDocument, ReplyToEvaluationDocument } from './reviews.graphql.ts';
@@ -70,25 +71,14 @@ function Content({ detail: { evaluation, reply }, refresh }: { detail: Detail; r
           </>
         }
       />
-      <div className="staff-record-columns">
-        <div className="staff-record-main">
-          <PageSection id="evaluation" title="评价">
-            <Facts evaluation={evaluation} />
-          </PageSection>
-          <PageSection id="reply" title="答复">
-            {reply ? <Answer reply={reply} /> : <p className="yjs-quiet">尚未答复。</p>}
-          </PageSection>
-        </div>
-        <aside className="staff-record-side" aria-label="办理过程">
-          <PageSection id="history" title="答复过程">
-            {reply ? (
-              <HistoryList events={reply.flow.history} />
-            ) : (
-              <p className="yjs-quiet">答复后在这里显示提交、审核和公开的过程。</p>
-            )}
-          </PageSection>
-        </aside>
-      </div>
+      <RecordColumns sideLabel="办理过程" side={<ReplyHistory reply={reply} />}>
+        <PageSection id="evaluation" title="评价">
+          <Facts evaluation={evaluation} />
+        </PageSection>
+        <PageSection id="reply" title="答复">
+          {reply ? <Answer reply={reply} /> : <p className="yjs-quiet">尚未答复。</p>}
+        </PageSection>
+      </RecordColumns>
       {asked && reply && (
         <ActDialog
           acts={replyActs}
@@ -100,6 +90,18 @@ function Content({ detail: { evaluation, reply }, refresh }: { detail: Detail; r
       )}
       {writing && <ReplyDialog evaluationId={evaluation.id} onClose={() => setWriting(false)} onDone={refresh} />}
     </article>
+  );
+}
+
+function ReplyHistory({ reply }: { reply: Detail['reply'] }) {
+  return (
+    <PageSection id="history" title="答复过程">
+      {reply ? (
+        <HistoryList events={reply.flow.history} />
+      ) : (
+        <p className="yjs-quiet">答复后在这里显示提交、审核和公开的过程。</p>
+      )}
+    </PageSection>
   );
 }
 

@@ -4,9 +4,7 @@ import {
   AttachmentLink,
   ErrorNotice,
   type FlowActionData,
-  FlowPath,
   formatDateTime,
-  HistoryList,
   PageHeader,
   RemainingChip,
   StateTag,
@@ -21,6 +19,7 @@ import { useFigures } from '../../platform/figures/useFigures.ts';
 import { HelpLines } from '../../platform/HelpLines.tsx';
 import { PageSection } from '../cases/PageSection.tsx';
 import { assignable } from './assignable.tsx';
+import { FlowColumns } from './FlowColumns.tsx';
 import { GradeMark } from './GradeMark.tsx';
 import { NegativeReviewDocument } from './reviews.graphql.ts';
 import { ServiceLink } from './ServiceLink.tsx';
@@ -62,28 +61,18 @@ export default function NegativePage() {
         help={<HelpLines lines={help} />}
         actions={<ActButtons actions={review.flow.availableActions} onAct={setAsked} />}
       />
-      <div className="staff-record-columns">
-        <div className="staff-record-main">
-          <PageSection id="review" title="评价情况">
-            <Facts review={review} />
+      <FlowColumns flow={review.flow}>
+        <PageSection id="review" title="评价情况">
+          <Facts review={review} />
+        </PageSection>
+        {review.files.length > 0 && (
+          <PageSection id="files" title="凭证和依据">
+            {review.files.map((file) => (
+              <AttachmentLink key={file.id} file={file} />
+            ))}
           </PageSection>
-          {review.files.length > 0 && (
-            <PageSection id="files" title="凭证和依据">
-              {review.files.map((file) => (
-                <AttachmentLink key={file.id} file={file} />
-              ))}
-            </PageSection>
-          )}
-        </div>
-        <aside className="staff-record-side" aria-label="办理过程">
-          <PageSection id="path" title="办理路径">
-            <FlowPath steps={review.flow.path} />
-          </PageSection>
-          <PageSection id="history" title="办理过程">
-            <HistoryList events={review.flow.history} />
-          </PageSection>
-        </aside>
-      </div>
+        )}
+      </FlowColumns>
       {asked && (
         <ActDialog
           acts={assignable(negativeActs(figures))}

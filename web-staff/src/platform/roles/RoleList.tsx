@@ -40,6 +40,7 @@ export default function RoleList() {
         actions={
           <Space>
             {may('sys.role:grant') && <Button onClick={() => void navigate('/roles/pending')}>待确认授权</Button>}
+            {may('sys.role:edit') && <Button onClick={() => void navigate('/roles/upgrades')}>升级新增操作</Button>}
             <Button onClick={() => void navigate('/roles/compare')}>角色比较</Button>
             <Button onClick={() => void navigate('/roles/history')}>授权历史</Button>
             <DownloadButton label="导出权限矩阵" url="/exports/roles.xlsx" />

@@ -1,4 +1,10 @@
-import type { GrantKind, GrantState, RoleDetailFragment, RoleScope } from '../../generated/graphql.ts';
+import type {
+  GrantKind,
+  GrantState,
+  RoleDetailFragment,
+  RoleScope,
+  RoleUpgradeState,
+} from '../../generated/graphql.ts';
 
 export const scopeWords: Record<RoleScope, string> = {
   ALL: '全市',
@@ -16,6 +22,13 @@ export const scopeOptions = (Object.keys(scopeWords) as RoleScope[]).map((value)
 
 export const grantWords: Record<GrantState, string> = { YES: '已授予', WAITING: '待确认', NO: '—' };
 
+export const upgradeStateWords: Record<RoleUpgradeState, string> = {
+  OPEN: '待处理',
+  TAKEN: '已接受',
+  DECLINED: '不接受',
+  LAPSED: '已失效',
+};
+
 export const grantKindWords: Record<GrantKind, string> = {
   ROLE_CREATED: '新建角色',
   ROLE_CHANGED: '修改角色',
@@ -26,6 +39,7 @@ export const grantKindWords: Record<GrantKind, string> = {
   PERMISSION_REVOKED: '收回操作',
   PERMISSION_CONFIRMED: '确认敏感操作',
   PERMISSION_DECLINED: '退回敏感操作',
+  UPGRADE_DECLINED: '不接受升级新增操作',
   MENU_GRANTED: '授予菜单',
   MENU_REVOKED: '收回菜单',
   ROLE_GRANTED: '授予角色',

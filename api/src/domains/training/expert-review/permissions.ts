@@ -11,6 +11,7 @@ export const reviewPermissions: readonly PermissionDefinition[] = [
     code: 'training.review:experts',
     title: '查看评审专家和专家个人打分',
     roles: ['CITY_OFFICER', 'CITY_SECTION', 'CITY_LEADER', 'AUDITOR'],
+    splitFrom: ['training.review:view'],
   },
   { code: 'training.review:manage', title: '配置评审批次、计算评审结果', roles: ['CITY_OFFICER'] },
   { code: 'training.review:confirm', title: '确认评审结果', roles: ['CITY_OFFICER'] },

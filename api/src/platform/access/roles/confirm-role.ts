@@ -11,6 +11,7 @@ import { settleGrantTask } from './grant-task.ts';
 import { assertNotOwnRole } from './own-role.ts';
 import type { RoleActInput } from './retire-role.ts';
 import { sealRow } from './row-codes.ts';
+import { settleOffers } from './upgrades/settle-offers.ts';
 import { permissionTitles } from './write-grants.ts';
 
 /** The security administrator lets the sensitive rights that wait in a role take effect (03 §40.3). E-QX-05 one's own, E-QX-31 none waits. */
@@ -73,4 +74,5 @@ async function touch(tx: Ctx, id: string): Promise<void> {
   await run(tx, sql`update role set version = version + 1, updated_at = ${tx.app.clock.now()} where id = ${id}`);
   await endSessionsOfRole(tx, id);
   await settleGrantTask(tx);
+  await settleOffers(tx);
 }

@@ -11,6 +11,7 @@ import { getRole, lockRole, type RoleRow } from './find-roles.ts';
 import { type GrantKindCode, recordGrants } from './grant-history.ts';
 import { assertNotOwnRole } from './own-role.ts';
 import { type RoleSeal, sealRow } from './row-codes.ts';
+import { settleOffers } from './upgrades/settle-offers.ts';
 
 export interface RoleActInput {
   id: string;
@@ -57,6 +58,7 @@ export async function deleteRole(ctx: Ctx, input: RoleActInput): Promise<boolean
       sql`update role set enabled = false, deleted_at = ${now}, row_mac = ${rowMac}, version = version + 1, updated_at = ${now}
            where id = ${role.id}`,
     );
+    await settleOffers(tx);
     await record(tx, role, { event: accessEvents.roleDeleted, kind: 'ROLE_DELETED', change: '删除了', reason });
     return true;
   });

@@ -20,6 +20,7 @@ registerEnumType(GrantKind, {
     PERMISSION_REVOKED: { description: '收回角色的操作' },
     PERMISSION_CONFIRMED: { description: '确认角色的敏感操作' },
     PERMISSION_DECLINED: { description: '退回角色的敏感操作' },
+    UPGRADE_DECLINED: { description: '不接受升级对角色新增的操作' },
     MENU_GRANTED: { description: '授予角色菜单' },
     MENU_REVOKED: { description: '收回角色的菜单' },
     ROLE_GRANTED: { description: '授予账号角色' },

@@ -16,6 +16,7 @@ import { emptyMenus } from './permission-tree.ts';
 import { assertNameFree, type RoleDraft, readCode, readDraft } from './role-input.ts';
 import { type RoleSeal, sealRow } from './row-codes.ts';
 import { administratorsBehind, assertHoldersCompatible, assertOneAdministrator } from './separation.ts';
+import { settleOffers } from './upgrades/settle-offers.ts';
 import { type GrantChange, grantEntries, writeMenus, writePermissions } from './write-grants.ts';
 
 export interface SavedRole {
@@ -58,22 +59,26 @@ export async function changeRole(
 ): Promise<SavedRole> {
   const reason = requireReason(givenReason, { path: 'reason' });
   const draft = await readDraft(ctx, input);
-  return transaction(ctx, async (tx) => {
-    const before = await lockRole(tx, id, version);
-    await assertNotOwnRole(tx, id);
-    assertBuiltinNarrowed(tx, before, draft);
-    await assertNameFree(tx, draft.name, id);
-    assertOneAdministrator(tx.app.registry, draft.permissions);
-    await assertHoldersCompatible(tx, id, { code: before.code, ...draft });
-    const seal = sealOf(tx, before, draft);
-    await updateRole(tx, seal, draft.name);
-    const permissions = await writePermissions(tx, before, draft.permissions);
-    await settleGrantTask(tx);
-    const menus = await writeMenus(tx, before, draft.menus);
-    if (touchesRights(before, seal, [permissions, menus])) await endSessionsOfRole(tx, id);
-    await record(tx, { id, code: before.code, name: draft.name }, 'ROLE_CHANGED', permissions, menus, reason);
-    return saved(tx, id, draft);
-  });
+  return transaction(ctx, async (tx) => changeLockedRole(tx, await lockRole(tx, id, version), draft, reason));
+}
+
+/** The change itself, of a role under its lock; the draft is read, the reason checked. Refuses as {@link changeRole}. */
+export async function changeLockedRole(tx: Ctx, before: RoleRow, draft: RoleDraft, reason: string): Promise<SavedRole> {
+  const { id, code } = before;
+  await assertNotOwnRole(tx, id);
+  assertBuiltinNarrowed(tx, before, draft);
+  await assertNameFree(tx, draft.name, id);
+  assertOneAdministrator(tx.app.registry, draft.permissions);
+  await assertHoldersCompatible(tx, id, { code, ...draft });
+  const seal = sealOf(tx, before, draft);
+  await updateRole(tx, seal, draft.name);
+  const permissions = await writePermissions(tx, before, draft.permissions);
+  await settleGrantTask(tx);
+  await settleOffers(tx);
+  const menus = await writeMenus(tx, before, draft.menus);
+  if (touchesRights(before, seal, [permissions, menus])) await endSessionsOfRole(tx, id);
+  await record(tx, { id, code, name: draft.name }, 'ROLE_CHANGED', permissions, menus, reason);
+  return saved(tx, id, draft);
 }
 
 /** The protected columns of the role as it will be. Whoever may do what an administrator may signs in with a second factor (03 §41.9). */

@@ -90,13 +90,13 @@ describe('what a later version adds to a preset role', () => {
   });
 
   it('leaves a role alone whose rights an administrator has changed', async () => {
-    await asBefore('SEC_ADMIN', 'sys.role:view');
+    await asBefore('CENTRE_HEAD', 'notice.sent.view');
     await run(
       ctx(),
       sql`insert into grant_event (id, at, kind, role_id, items, by_id, by_name)
-          select gen_random_uuid(), now(), 'PERMISSION_REVOKED', id, '{查看审计}', gen_random_uuid(), '管理员' from role where code = 'SEC_ADMIN'`,
+          select gen_random_uuid(), now(), 'PERMISSION_REVOKED', id, '{查看审计}', gen_random_uuid(), '管理员' from role where code = 'CENTRE_HEAD'`,
     );
     await seedAccess(app);
-    expect(await held('SEC_ADMIN', 'sys.role:view')).toBeUndefined();
+    expect(await held('CENTRE_HEAD', 'notice.sent.view')).toBeUndefined();
   });
 });

@@ -5,12 +5,14 @@ import { canonicalRole, ROLE_PRESETS } from './role-presets.ts';
 import { sealRow } from './row-codes.ts';
 import { seedMenus } from './seed-menus.ts';
 import { grantLater, noteTemplate, type TemplateGrant } from './template-grants.ts';
+import { offerUpgrades } from './upgrades/offer-upgrades.ts';
 
 const GRANTOR = '系统初始化';
 
 /**
  * Adds the preset roles, and the permissions and menus of all modules that are not known yet. Preset grants are made for new permissions, new
- * roles, and what the template of a role has gained since: what an administrator took away or gave stays so at every later start.
+ * roles, and what the template of a role has gained since: what an administrator took away or gave stays so at every later start. Roles that
+ * administrators made or changed are offered what they miss.
  */
 export async function seedRoles(ctx: Ctx): Promise<void> {
   const newRoles = await addRoles(ctx);
@@ -20,11 +22,13 @@ export async function seedRoles(ctx: Ctx): Promise<void> {
   );
   const isNew = (permission: string, role: string) => newPermissions.has(permission) || newRoles.has(role);
   await addGrants(ctx, definitions, isNew);
-  const added = await noteTemplate(ctx, templateOf(ctx));
+  const template = templateOf(ctx);
+  const added = await noteTemplate(ctx, template);
   await grantLater(
     ctx,
     added.filter(({ permission, role }) => !isNew(permission, role)),
   );
+  await offerUpgrades(ctx, template);
   await seedMenus(ctx, newRoles);
 }
 

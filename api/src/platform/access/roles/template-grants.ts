@@ -1,7 +1,9 @@
 import { rows, sql } from '../../../database/sql.ts';
 import type { Ctx } from '../../kernel/index.ts';
+import { CHANGED_BY_HAND } from './changed-by-hand.ts';
 import { recordGrants } from './grant-history.ts';
 import { settleGrantTask } from './grant-task.ts';
+import { THREE_ADMINISTRATORS } from './role-presets.ts';
 import { sealRow } from './row-codes.ts';
 
 /** A right that the product's template gives to a preset role. */
@@ -26,7 +28,8 @@ export async function noteTemplate(ctx: Ctx, template: readonly TemplateGrant[])
 
 /**
  * Gives preset roles what a later version of the product has added to them: known rights for known roles. A role whose rights an
- * administrator has ever changed stays as he left it; a sensitive right waits for the security administrator as any other (03 §40.3).
+ * administrator has ever changed stays as he left it and is offered them; a sensitive right waits for the security administrator as any other
+ * (03 §40.3). The rights of the 三员 are the product's (E-QX-26): who has changed their menus has not changed those.
  */
 export async function grantLater(ctx: Ctx, added: readonly TemplateGrant[]): Promise<void> {
   if (added.length === 0) return;
@@ -34,8 +37,7 @@ export async function grantLater(ctx: Ctx, added: readonly TemplateGrant[]): Pro
     ctx,
     sql`select r.id, r.code, r.name from role r
          where r.code = any(${added.map(({ role }) => role)}::text[]) and r.deleted_at is null
-           and not exists (select 1 from grant_event g where g.role_id = r.id and g.by_id is not null
-             and g.kind in ('ROLE_CHANGED', 'PERMISSION_GRANTED', 'PERMISSION_REVOKED', 'PERMISSION_DECLINED'))`,
+           and (r.code = any(${[...THREE_ADMINISTRATORS]}::text[]) or not ${CHANGED_BY_HAND})`,
   );
   const byCode = new Map(untouched.map((role) => [role.code, role]));
   const rights = new Map(ctx.app.registry.permissions.map((one) => [one.code, one]));

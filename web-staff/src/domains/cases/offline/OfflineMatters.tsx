@@ -33,6 +33,7 @@ export default function OfflineMatters() {
   const maySetMode = usePermission('matter:mode');
   const maySetWindow = usePermission('matter:window');
   const mayIntervene = usePermission('offline:intervene');
+  const mayCall = usePermission('review.pad:call');
   const [editing, setEditing] = useState<string>();
   const [proving, setProving] = useState<ItemRow>();
   const categories = useQuery(MatterCategoriesDocument, { fetchPolicy: 'cache-and-network' });
@@ -85,7 +86,7 @@ export default function OfflineMatters() {
           <DataTable
             id="offline-matters"
             label="事项列表"
-            columns={itemColumns(mayIntervene ? setProving : undefined)}
+            columns={itemColumns({ onEvidence: mayIntervene ? setProving : undefined, mayCall })}
             rows={held.rows}
             loading={loading}
             error={error}

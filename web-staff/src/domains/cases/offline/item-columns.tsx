@@ -2,14 +2,22 @@ import { type DataColumn, formatDateTime, RemainingChip, StateTag } from '@yjs/w
 import { Button } from 'antd';
 import { Link } from 'react-router';
 import type { MatterItemRowFragment } from '../../../generated/graphql.ts';
+import { ReviewButton } from '../../reviews/pads/ReviewButton.tsx';
 import { ModeMark, SyncMark, WindowLine } from '../CaseMarks.tsx';
 import { statusTone } from '../case-status.ts';
 
 /** A line of the list under the id and version of its sub-case. */
 export type ItemRow = MatterItemRowFragment & { id: string; version: number };
 
-/** Columns of 事项列表 (01 §5.8); 上传凭证 for who may step in, at matters that are open and handled elsewhere. */
-export const itemColumns = (onEvidence?: (row: ItemRow) => void): DataColumn<ItemRow>[] => [
+export interface ItemActs {
+  /** 上传凭证, for who may step in, at matters that are open and handled elsewhere. */
+  onEvidence?: ((row: ItemRow) => void) | undefined;
+  /** 请评价, for who serves at a counter, at matters that are handled at one. */
+  mayCall: boolean;
+}
+
+/** Columns of 事项列表 (01 §5.8). */
+export const itemColumns = (acts: ItemActs): DataColumn<ItemRow>[] => [
   {
     key: 'matter',
     title: '事项与办理窗口',
@@ -60,20 +68,22 @@ export const itemColumns = (onEvidence?: (row: ItemRow) => void): DataColumn<Ite
   },
   { key: 'due', title: '剩余时效', render: ({ subCase }) => <RemainingChip remaining={subCase.flow.remaining} /> },
   { key: 'sync', title: '推送', hidden: true, render: ({ subCase }) => <SyncMark state={subCase.librarySync} /> },
-  ...(onEvidence
-    ? [
-        {
-          key: 'acts',
-          title: '操作',
-          fixed: true,
-          render: (row: ItemRow) =>
-            row.subCase.mode === 'OFFLINE' &&
-            statusTone[row.subCase.status] === 'working' && (
-              <Button type="link" size="small" onClick={() => onEvidence(row)}>
-                上传凭证
-              </Button>
-            ),
-        },
-      ]
-    : []),
+  ...(acts.onEvidence || acts.mayCall ? [actColumn(acts)] : []),
 ];
+
+const actColumn = ({ onEvidence, mayCall }: ItemActs): DataColumn<ItemRow> => ({
+  key: 'acts',
+  title: '操作',
+  fixed: true,
+  render: (row) =>
+    row.subCase.mode === 'OFFLINE' && (
+      <div className="yjs-row-acts">
+        {onEvidence && statusTone[row.subCase.status] === 'working' && (
+          <Button size="small" onClick={() => onEvidence(row)}>
+            上传凭证
+          </Button>
+        )}
+        {mayCall && <ReviewButton service={{ type: 'subCase', id: row.id }} screen="OFFLINE" size="small" />}
+      </div>
+    ),
+});

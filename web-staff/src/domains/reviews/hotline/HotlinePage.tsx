@@ -3,9 +3,7 @@ import {
   ActButtons,
   ErrorNotice,
   type FlowActionData,
-  FlowPath,
   formatDateTime,
-  HistoryList,
   PageHeader,
   RemainingChip,
   StateTag,
@@ -19,6 +17,7 @@ import type { HotlineOrderQuery } from '../../../generated/graphql.ts';
 import { ActDialog } from '../../../platform/acts/ActDialog.tsx';
 import { HelpLines } from '../../../platform/HelpLines.tsx';
 import { PageSection } from '../../cases/PageSection.tsx';
+import { FlowColumns } from '../FlowColumns.tsx';
 import { AnswerTable } from './AnswerTable.tsx';
 import { DeadlineText } from './DeadlineText.tsx';
 import { HotlineMatchDialog } from './HotlineMatchDialog.tsx';
@@ -71,24 +70,14 @@ export default function HotlinePage() {
           </>
         }
       />
-      <div className="staff-record-columns">
-        <div className="staff-record-main">
-          <PageSection id="order" title="工单内容">
-            <Facts order={order} />
-          </PageSection>
-          <PageSection id="answers" title="报送12345的反馈">
-            <AnswerTable answers={answers} />
-          </PageSection>
-        </div>
-        <aside className="staff-record-side" aria-label="办理过程">
-          <PageSection id="path" title="办理路径">
-            <FlowPath steps={order.flow.path} />
-          </PageSection>
-          <PageSection id="history" title="办理过程">
-            <HistoryList events={order.flow.history} />
-          </PageSection>
-        </aside>
-      </div>
+      <FlowColumns flow={order.flow}>
+        <PageSection id="order" title="工单内容">
+          <Facts order={order} />
+        </PageSection>
+        <PageSection id="answers" title="报送12345的反馈">
+          <AnswerTable answers={answers} />
+        </PageSection>
+      </FlowColumns>
       {asked && (
         <ActDialog acts={orderActs} action={asked} rows={[order]} onClose={() => setAsked(undefined)} onDone={reload} />
       )}

@@ -101,6 +101,7 @@ describe('R9.0 联调验收 (R9.2.1)', () => {
       REGISTER: 'UNTESTED',
       ACCEPT: 'FAILED',
       SUB_CASE: 'PASSED',
+      OFFLINE: 'UNTESTED',
       FINISH: 'FAILED',
       BATCH: 'UNTESTED',
       RECEPTION: 'UNTESTED',

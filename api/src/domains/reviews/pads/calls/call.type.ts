@@ -10,6 +10,7 @@ export const HANDLING_SCREENS = {
   REGISTER: '窗口登记',
   ACCEPT: '接件',
   SUB_CASE: '子办件办理',
+  OFFLINE: '线下事项',
   FINISH: '办结',
   BATCH: '批量办理结果',
   RECEPTION: '接待登记',
