@@ -59,6 +59,24 @@ function List(props: {
   );
 }
 
+/** A list that has been asked for another order, which has not come yet. */
+function Asking() {
+  const [here, setHere] = useState(true);
+  return (
+    <>
+      <DataTable<Row, 'NAME'>
+        id="asking"
+        label="办件"
+        columns={columns}
+        rows={here ? rows : undefined}
+        empty={{ title: '没有办件' }}
+        onSort={() => setHere(false)}
+      />
+      {here || <p>正在取另一种排列</p>}
+    </>
+  );
+}
+
 const rowOf = (text: string) => {
   const row = screen.getByText(text).closest('tr');
   if (!row) throw new Error(`no row ${text}`);
@@ -119,6 +137,16 @@ describe('the list', () => {
     screen.getByRole('button', { name: /姓名/ }).focus();
     await user.keyboard('{Enter}');
     expect(onSort).toHaveBeenCalledWith(undefined);
+  });
+
+  it('keeps the focus on the head while another order comes', async () => {
+    const user = userEvent.setup();
+    renderKit(<Asking />);
+    screen.getByRole('button', { name: /姓名/ }).focus();
+    await user.keyboard('{Enter}');
+    await screen.findByText('正在取另一种排列');
+    expect(screen.queryByText('张*')).toBeNull();
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: /姓名/ }));
   });
 
   it('remembers the chosen columns per user', async () => {

@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import { ErrorNotice } from '../client/ErrorNotice.tsx';
 import { ArrivalsNotice } from './ArrivalsNotice.tsx';
 import { ColumnChooser } from './ColumnChooser.tsx';
@@ -17,6 +17,8 @@ export function DataTable<Row extends DataRow, SortField extends string = string
 ) {
   const { rows, selection } = props;
   const choice = useColumnChoice(props.id, props.columns);
+  const [begun, setBegun] = useState(false);
+  if (rows && !begun) setBegun(true);
   const box = useRef<HTMLDivElement>(null);
   const keys = useRowKeys({ box, rows: rows ?? [], selection, onActivate: props.onActivate, onOpen: props.onOpen });
 
@@ -31,26 +33,24 @@ export function DataTable<Row extends DataRow, SortField extends string = string
       {props.error !== undefined && <ErrorNotice error={props.error} onRetry={props.onRetry} />}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the rows inside are the focus targets; keys bubble up here */}
       <div ref={box} className="yjs-table-scroll" onKeyDown={keys} aria-busy={props.loading === true}>
-        {rows === undefined ? (
-          props.error === undefined && <TableSkeleton />
-        ) : (
-          <>
-            <ListTable<Row, SortField>
-              label={props.label}
-              columns={choice.shown}
-              rows={rows}
-              selection={selection}
-              sort={props.sort}
-              onSort={props.onSort}
-              activeId={props.activeId}
-              onActivate={props.onActivate}
-              onOpen={props.onOpen}
-              changedIds={props.changedIds}
-              goneIds={props.goneIds}
-            />
-            {rows.length === 0 && <TableEmpty text={props.empty} />}
-          </>
+        {/* The heads stay while another order comes: whoever has pressed one with the keyboard stands on it. */}
+        {(rows || (begun && props.error === undefined)) && (
+          <ListTable<Row, SortField>
+            label={props.label}
+            columns={choice.shown}
+            rows={rows ?? []}
+            selection={selection}
+            sort={props.sort}
+            onSort={props.onSort}
+            activeId={props.activeId}
+            onActivate={props.onActivate}
+            onOpen={props.onOpen}
+            changedIds={props.changedIds}
+            goneIds={props.goneIds}
+          />
         )}
+        {rows?.length === 0 && <TableEmpty text={props.empty} />}
+        {rows === undefined && props.error === undefined && <TableSkeleton />}
       </div>
       {selection && selection.ids.length > 0 && <SelectionBar selection={selection} rows={rows ?? []} />}
       {props.paging && <Pager {...props.paging} loading={props.loading === true} />}
