@@ -16,6 +16,7 @@ import { entitlementModule } from './domains/entitlement/index.ts';
 import { accountsModule } from './domains/intake/accounts/module.ts';
 import { alipayModule } from './domains/intake/alipay/module.ts';
 import { closingModule } from './domains/intake/closing/module.ts';
+import { citizenFunctionsModule } from './domains/intake/functions/module.ts';
 import { correctionsModule, intakeModule } from './domains/intake/index.ts';
 import { libraryModule } from './domains/intake/library/module.ts';
 import { placesModule } from './domains/intake/places/module.ts';
@@ -99,6 +100,7 @@ export const modules: readonly ModuleDefinition[] = [
   libraryModule,
   closingModule,
   placesModule,
+  citizenFunctionsModule,
   ...trainingModules,
   ...reviewsModules,
 ];

@@ -1,5 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { firstRow, sql } from '../../src/database/sql.ts';
+import { SHIPPED_FUNCTIONS } from '../../src/domains/intake/functions/functions-body.ts';
+import { saved, step } from '../rule-steps.ts';
 import { buildCaller, publishedRound } from '../training-rounds.ts';
 import { begin, MiniWorld } from './world.ts';
 
@@ -90,5 +92,28 @@ describe('就业培训 (01 §10.5)', () => {
       attributes: { src: `${mini.world.url}/training/rounds/${id}` },
     });
     expect(phone.person.dialogs).toBe(0);
+  });
+});
+
+describe('申请人端功能清单 (01 §10.5, A22)', () => {
+  it('R8.3 what is switched off has no entry on 首页, and the rest stands in the order of the table', async () => {
+    const { app } = mini.world;
+    const [centre, city] = [await app.as('city_centre'), await app.as('city_officer')];
+    const rule = await firstRow<{ id: string }>(
+      mini.system(),
+      sql`select id from rule where kind = 'citizen-functions'`,
+    );
+    const functions = SHIPPED_FUNCTIONS.functions
+      .map((one) => ({ ...one, enabled: one.code !== 'ASSISTANT' }))
+      .toSorted((one, other) => Number(other.code === 'TRAINING') - Number(one.code === 'TRAINING'));
+    const table = { kind: 'citizen-functions', ruleId: rule?.id, title: '申请人端功能清单', condition: { and: [] } };
+    const before = await mini.phoneOf('杨帆');
+    expect(before.text).toMatch(/一键确认[\s\S]*就业培训[\s\S]*智能问答/);
+    const version = await saved(centre, { ...table, body: { functions } });
+    await step(centre, 'proposeToCity', version);
+    await step(city, 'approveNow', { ...version, version: version.version + 1 });
+    const phone = await mini.phoneOf('杨帆');
+    expect(phone.text).toMatch(/就业培训[\s\S]*一键确认[\s\S]*政策与指南/);
+    expect(phone.text).not.toContain('智能问答');
   });
 });

@@ -81,6 +81,10 @@ export const MiniMaterials = graphql(`
         ...MiniLimits
       }
     }
+    toldParameters {
+      code
+      value
+    }
   }
 `);
 

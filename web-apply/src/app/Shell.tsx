@@ -2,17 +2,11 @@ import { ErrorBoundary, useSession, useTopOfPage } from '@yjs/web-kit';
 import { Button, ConfigProvider, Skeleton } from 'antd';
 import { Suspense } from 'react';
 import { Link, NavLink, Outlet, useLocation } from 'react-router';
-import { type OwnRight, useOwnRights } from '../rights/useOwnRights.ts';
+import { useFunctions } from '../functions/useFunctions.ts';
+import { useOwnRights } from '../rights/useOwnRights.ts';
 import { isApplicant, signInAddress } from './applicant.ts';
+import { ownPlaces } from './own-places.ts';
 import { useSamePerson } from './useSamePerson.ts';
-
-/** Where one's own things are; some only where the server lets one do something there. */
-const PLACES: readonly { to: string; title: string; right?: OwnRight }[] = [
-  { to: '/applications', title: '我的办件' },
-  { to: '/confirmations', title: '一键确认', right: 'CONFIRM' },
-  { to: '/library', title: '材料库', right: 'LIBRARY' },
-  { to: '/settings', title: '设置' },
-];
 
 /** What stands in a field that cannot be changed is one’s own name and number: to be read as the rest. */
 const READABLE = '#4a4f45';
@@ -23,6 +17,7 @@ export function Shell() {
   const location = useLocation();
   const { pathname, search } = location;
   const rights = useOwnRights();
+  const offered = useFunctions();
   useSamePerson(session?.user.id);
   useTopOfPage(location);
   return (
@@ -38,7 +33,7 @@ export function Shell() {
             </Link>
             {isApplicant(session) && (
               <nav aria-label="主菜单">
-                {PLACES.filter(({ right }) => !right || rights.may(right)).map(({ to, title }) => (
+                {ownPlaces(offered, rights.may).map(({ to, title }) => (
                   <NavLink key={to} to={to}>
                     {title}
                   </NavLink>

@@ -1,5 +1,5 @@
 import { ProblemSummary, QueryGate, Uploads, useUploads } from '@yjs/web-kit';
-import { Button } from 'antd';
+import { Alert, Button } from 'antd';
 import { useState } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import { LinkButton } from '../app/LinkButton.tsx';
@@ -11,6 +11,7 @@ import { useFocusOfHash } from '../app/useFocusOfHash.ts';
 import { useDraft } from '../draft/draft-context.ts';
 import { SavedNote } from '../draft/SavedNote.tsx';
 import { MaterialCard } from './MaterialCard.tsx';
+import { excessOf } from './upload-rules.ts';
 import { missing, useMaterials } from './useMaterials.ts';
 
 /** Page 3, 材料上传 (01 §9.4): one card for each material, the required ones first. */
@@ -28,6 +29,7 @@ export default function MaterialsPage() {
   const lacking = missing(materials, files);
   const sorted = [...materials].sort((one, other) => Number(other.required) - Number(one.required));
   const count = Object.values(files).reduce((sum, list) => sum + list.length, 0);
+  const excess = excessOf(query.data, { held: 0, added: count });
 
   async function goOn(): Promise<void> {
     setAttempt((tries) => tries + 1);
@@ -66,11 +68,16 @@ export default function MaterialsPage() {
             <MaterialCard key={material.code} material={material} />
           ))}
         </Uploads>
+        {excess && <Alert type="error" showIcon title={excess} />}
         {query.data && materials.length === 0 && <section className="apply-card">您的情况不需要上传材料。</section>}
       </QueryGate>
       <div className="apply-bar yjs-no-print">
         <LinkButton to={page('form')}>上一步</LinkButton>
-        <Button type="primary" disabled={!query.data || uploads.busy} onClick={() => void goOn()}>
+        <Button
+          type="primary"
+          disabled={!query.data || uploads.busy || excess !== undefined}
+          onClick={() => void goOn()}
+        >
           下一步：核对提交
         </Button>
       </div>

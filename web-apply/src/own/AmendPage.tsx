@@ -11,7 +11,7 @@ import {
   useRequestId,
   useUploads,
 } from '@yjs/web-kit';
-import { Button } from 'antd';
+import { Alert, Button } from 'antd';
 import { useEffect, useMemo, useState } from 'react';
 import { Navigate, useParams } from 'react-router';
 import { LeaveGuard } from '../app/LeaveGuard.tsx';
@@ -22,7 +22,7 @@ import { ApplicationFormDocument } from '../draft/draft.graphql.ts';
 import { schemaOf, uiOf } from '../form/form-ui.ts';
 import type { OpenReturnedApplicationMutation } from '../generated/graphql.ts';
 import { ApplicationMaterialsDocument } from '../materials/materials.graphql.ts';
-import { uploadRules } from '../materials/upload-rules.ts';
+import { excessOf, uploadRules } from '../materials/upload-rules.ts';
 import { OpenReturnedApplicationDocument, ResubmitMyApplicationDocument } from './own.graphql.ts';
 
 type Returned = OpenReturnedApplicationMutation['openReturnedApplication'];
@@ -69,6 +69,13 @@ function Amend({ returned, definition }: AmendProps) {
     await resubmit({ variables: { input: { ...input, requestId: requestId(input) } } }).catch(() => undefined);
   }
 
+  const wanted = materials.data?.applicationMaterials.filter(({ generated }) => !generated) ?? [];
+  const codes = new Set(wanted.map(({ code }) => code));
+  const excess = excessOf(materials.data, {
+    held: returned.attachments.filter(({ materialCode }) => codes.has(materialCode)).length,
+    added: Object.values(files).reduce((sum, list) => sum + list.length, 0),
+  });
+
   if (data) return <Navigate to={`/applications/${returned.id}`} replace />;
   const changed = form !== asked || Object.values(files).some((list) => list.length > 0);
 
@@ -92,34 +99,39 @@ function Amend({ returned, definition }: AmendProps) {
       <section className="apply-card" aria-label="补充材料">
         <h2>补充材料（选填）</h2>
         <Uploads report={uploads.report}>
-          {materials.data?.applicationMaterials
-            .filter(({ generated }) => !generated)
-            .map(({ code, name, limits }) => (
-              <div key={code} className="apply-wanted">
-                <b>{name}</b>
-                <p className="apply-quiet">
-                  {returned.attachments
-                    .filter(({ materialCode }) => materialCode === code)
-                    .map((one) => `已提交：${one.name}`)
-                    .join('；')}
-                </p>
-                <UploadField
-                  label={name}
-                  materialCode={code}
-                  rules={uploadRules(limits)}
-                  value={files[code] ?? []}
-                  onChange={(next) => setFiles((known) => ({ ...known, [code]: next }))}
-                  pages
-                />
-              </div>
-            ))}
+          {wanted.map(({ code, name, limits }) => (
+            <div key={code} className="apply-wanted">
+              <b>{name}</b>
+              <p className="apply-quiet">
+                {returned.attachments
+                  .filter(({ materialCode }) => materialCode === code)
+                  .map((one) => `已提交：${one.name}`)
+                  .join('；')}
+              </p>
+              <UploadField
+                label={name}
+                materialCode={code}
+                rules={uploadRules(limits)}
+                value={files[code] ?? []}
+                onChange={(next) => setFiles((known) => ({ ...known, [code]: next }))}
+                pages
+              />
+            </div>
+          ))}
         </Uploads>
+        {excess && <Alert type="error" showIcon title={excess} />}
       </section>
       {error && <Refused error={error} safe="修改的内容仍在。" stay />}
       <LeaveGuard closing={changed} going={changed} text="修改的内容还没有提交，离开后需要重新填写。" />
       <div className="apply-bar">
         <LinkButton to={`/applications/${returned.id}`}>返回</LinkButton>
-        <Button type="primary" htmlType="submit" form="amend-form" disabled={uploads.busy} loading={loading}>
+        <Button
+          type="primary"
+          htmlType="submit"
+          form="amend-form"
+          disabled={uploads.busy || excess !== undefined}
+          loading={loading}
+        >
           重新提交
         </Button>
       </div>

@@ -1,7 +1,9 @@
 import { useQuery } from '@apollo/client/react';
 import { QueryGate } from '@yjs/web-kit';
 import { BUNDLE } from '../app/applicant.ts';
+import { LinkButton } from '../app/LinkButton.tsx';
 import { PageTitle } from '../app/PageTitle.tsx';
+import { useOwnRights } from '../rights/useOwnRights.ts';
 import { Closing } from './Closing.tsx';
 import { SettingsDocument } from './settings.graphql.ts';
 
@@ -9,6 +11,7 @@ import { SettingsDocument } from './settings.graphql.ts';
 export default function SettingsPage() {
   const query = useQuery(SettingsDocument, { variables: { bundle: BUNDLE }, fetchPolicy: 'cache-and-network' });
   const told = query.data;
+  const rights = useOwnRights();
   return (
     <>
       <PageTitle title="设置" />
@@ -28,6 +31,13 @@ export default function SettingsPage() {
                 姓名、证件号码和手机号来自“一网通办”实名认证，有变化的，请在“一网通办”更新后重新登录。
               </p>
             </section>
+            {rights.may('LIBRARY') && (
+              <section className="apply-card" aria-labelledby="kept-materials">
+                <h2 id="kept-materials">材料库</h2>
+                <p>查看、删除已存入的材料。</p>
+                <LinkButton to="/library">材料库</LinkButton>
+              </section>
+            )}
             <Closing closing={told.accountClosing} />
           </>
         )}

@@ -96,8 +96,8 @@ export function buildDraft(overrides: Partial<DraftFieldsFragment> = {}): DraftF
 
 /** What pages say of the files of an application. */
 export const toldParameters: ApplicationMaterialsQuery['toldParameters'] = [
-  { __typename: 'ToldParameter', code: 'material.maxMb', text: '10MB' },
-  { __typename: 'ToldParameter', code: 'material.maxFiles', text: '20个' },
+  { __typename: 'ToldParameter', code: 'material.maxMb', value: 10, text: '10MB' },
+  { __typename: 'ToldParameter', code: 'material.maxFiles', value: 20, text: '20个' },
 ];
 
 type Material = ApplicationMaterialsQuery['applicationMaterials'][number];

@@ -80,6 +80,7 @@ export function buildCaseRow(overrides: Partial<CaseRowFragment> = {}): CaseRowF
     statusTitle: '待预审',
     duplicateFlag: 'NONE',
     archiveUnfinished: false,
+    accountOneClerk: false,
     submissionNo: 1,
     submittedAt: '2026-03-09T01:00:00.000Z',
     acceptedAt: null,

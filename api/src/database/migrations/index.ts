@@ -157,6 +157,9 @@ import { Migration20261127527 } from './527-fallback-words.ts';
 import { Migration20261129540 } from './540-enrolments-by-number.ts';
 import { Migration20261129550 } from './550-role-upgrade-offers.ts';
 import { Migration20261129551 } from './551-review-at-offline-matters.ts';
+import { Migration20261129535 } from './535-case-number-digits.ts';
+import { Migration20261129536 } from './536-account-one-clerk.ts';
+import { Migration20261129537 } from './537-second-requests-of-cases.ts';
 
 /** In the order they are applied; a shipped migration is never changed. */
 export const migrations: readonly MigrationObject[] = [
@@ -318,4 +321,7 @@ export const migrations: readonly MigrationObject[] = [
   { name: '20261129_540_enrolments_by_number', class: Migration20261129540 },
   { name: '20261129_550_role_upgrade_offers', class: Migration20261129550 },
   { name: '20261129_551_review_at_offline_matters', class: Migration20261129551 },
+  { name: '20261129_535_case_number_digits', class: Migration20261129535 },
+  { name: '20261129_536_account_one_clerk', class: Migration20261129536 },
+  { name: '20261129_537_second_requests_of_cases', class: Migration20261129537 },
 ];

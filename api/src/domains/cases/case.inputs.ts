@@ -70,6 +70,8 @@ export class CaseFilterInput {
   duplicate?: string[] | null;
   @Field(() => Boolean, { nullable: true, description: '只要有推送失败的' })
   pushFailed?: boolean | null;
+  @Field(() => Boolean, { nullable: true, description: '只要银行账户由同一人更正又登记确认的' })
+  accountOneClerk?: boolean | null;
   @Field(() => CaseAssignment, { nullable: true, description: '分派给本人的，或尚未分派的' })
   assignment?: CaseAssignment | null;
   @Field(() => SubCaseMode, { nullable: true, description: '含有以该方式办理的子办件' })

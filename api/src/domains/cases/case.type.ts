@@ -202,6 +202,8 @@ export class CaseType {
   duplicateFlag!: string;
   @Field(() => Boolean, { description: '归档未完成: its electronic archive could not be built yet and is tried again' })
   archiveUnfinished!: boolean;
+  @Field(() => Boolean, { description: '银行账户由同一名工作人员更正并登记本人确认' })
+  accountOneClerk!: boolean;
   @Field(() => Int, { description: '第几次提交' })
   submissionNo!: number;
   @Field(() => DateTimeScalar, { nullable: true, description: '提交时间；草稿为空' })

@@ -1,4 +1,3 @@
-import type { RawBuilder } from 'kysely';
 import { rows, type SqlInstant, sql, toDate } from '../../database/sql.ts';
 import type { Ctx } from '../../platform/kernel/index.ts';
 import { REMIND_SUPPLEMENT } from './case-asides.ts';
@@ -9,12 +8,23 @@ export const SUPPLEMENT_STAGE = '补正';
 /** The clock `t` of a request for material that is open: until when it may be brought. */
 export const openRequest = sql`t.kind = 'STAGE' and t.stage = ${SUPPLEMENT_STAGE} and t.closed_at is null`;
 
+const REQUEST = 'requestSupplement';
+
+/** The last request of the record that owns the clock `t`, and what came of it since. */
+const lastRequest = sql`select q.seq, q.recorded_at from flow_event q
+  where q.record_id = t.record_id and q.action = ${REQUEST} order by q.seq desc limit 1`;
+
 /**
- * Whether the record that owns the clock `t`, in its state `since`, was asked a second time. It is not compared when that was with when the clock
- * began: the rows of one act are written one after the other, each with its own moment.
+ * Whether the record that owns the clock `t` was asked a second time since its last request, by the order of its own history: a stay in 挂起 in
+ * between begins nothing anew, and moments are not compared, since the rows of one act are written one after the other, each with its own. Of a case
+ * that waits as a whole a second request of before ADR 0212 stands in the histories of its matters alone.
  */
-export const askedAgain = (since: RawBuilder<unknown>) => sql`exists (
-  select 1 from flow_event e where e.record_id = t.record_id and e.action = ${REMIND_SUPPLEMENT} and e.recorded_at >= ${since})`;
+export const askedAgain = sql`(exists (
+  select 1 from flow_event e where e.record_id = t.record_id and e.action = ${REMIND_SUPPLEMENT}
+     and e.seq > coalesce((select r.seq from (${lastRequest}) r), 0))
+  or t.record_type = 'case' and exists (
+  select 1 from sub_case m join flow_event e on e.record_id = m.id
+   where m.case_id = t.record_id and e.action = ${REMIND_SUPPLEMENT} and e.recorded_at >= (select r.recorded_at from (${lastRequest}) r)))`;
 
 /**
  * Until when material may be brought, by the record that was asked for it, case or matter: the one date of notices, pages and rules. A second

@@ -1,4 +1,4 @@
-export { attachFiles, attachToEach } from './attach-files.ts';
+export { attachFiles, attachToEach, MOST_FILES_EVER } from './attach-files.ts';
 export {
   type Attachment,
   type AttachmentRecord,

@@ -22,6 +22,8 @@ export interface Ctx {
   readonly tally?: (what: string, count: number) => void;
   /** Runs after the commit; at once outside a transaction. A failing hook is logged and harms nobody. */
   afterCommit(hook: () => Promise<void> | void): void;
+  /** Within a transaction: runs once it is over, committed or rolled back; called through `writeApart`. */
+  readonly whenOver?: (write: () => Promise<void>) => void;
 }
 
 /** What sign-in needs of the HTTP exchange: the session cookie in and out, and where the request came from. */
@@ -75,7 +77,8 @@ export async function transaction<T>(ctx: Ctx, work: (tx: Ctx) => Promise<T>): P
 
 async function committed<T>(ctx: Ctx, work: (tx: Ctx) => Promise<T>): Promise<T> {
   const hooks: (() => Promise<void> | void)[] = [];
-  const result = await ctx.em.fork().transactional((em) =>
+  const apart: (() => Promise<void>)[] = [];
+  const begun = ctx.em.fork().transactional((em) =>
     work({
       ...ctx,
       em: em as EntityManager,
@@ -83,8 +86,14 @@ async function committed<T>(ctx: Ctx, work: (tx: Ctx) => Promise<T>): Promise<T>
       afterCommit: (hook) => {
         hooks.push(hook);
       },
+      whenOver: (write) => {
+        apart.push(write);
+      },
     }),
   );
+  const result = await begun.finally(async () => {
+    for (const write of apart) await write();
+  });
   for (const hook of hooks) {
     try {
       await hook();

@@ -12,3 +12,4 @@ export {
 } from './module.ts';
 export { opensWith } from './opens-with.ts';
 export { Registry } from './registry.ts';
+export { writeApart } from './write-apart.ts';

@@ -13,6 +13,7 @@ import { ownLibrary } from '../../lib/own-library.ts';
 import { busily, definePage } from '../../lib/page.ts';
 import { learnRegions, regionsOf } from '../../lib/region-names.ts';
 import { newRequestId } from '../../lib/request-id.ts';
+import { noRoom, type Told } from '../../lib/room-for-files.ts';
 import { run } from '../../lib/session.ts';
 import { useSheet } from '../../lib/sheet.ts';
 import { type KeptMaterial, takeMaterial } from '../../lib/take-material.ts';
@@ -28,6 +29,7 @@ let returned: Returned | undefined;
 let form: Form = {};
 let added: DraftFile[] = [];
 let definition: Definition | undefined;
+let told: Told = [];
 
 /** A returned application is not a draft: what is changed is kept on the page until it is handed in again. */
 const sheet = {
@@ -82,7 +84,8 @@ definePage(
     /** Which materials the form as it stands now asks for. */
     async gather() {
       await learnRegions(regionsOf(form));
-      const { applicationMaterials } = await run(MiniMaterials, { form });
+      const { applicationMaterials, toldParameters } = await run(MiniMaterials, { form });
+      told = toldParameters;
       this.setData({ materials: applicationMaterials.filter(({ generated }) => !generated) });
       this.draw();
     },
@@ -100,6 +103,10 @@ definePage(
     },
     add(event: { currentTarget: { dataset: { code: string } } }) {
       const { code } = event.currentTarget.dataset;
+      // What was handed in before counts as well.
+      const there = this.data.rows.reduce((sum, { files }) => sum + files.length, 0);
+      const fault = noRoom(told, there);
+      if (fault) return this.setData({ fault });
       return busily(this, async () => {
         const material = this.data.rows.find((row) => row.code === code);
         const file = material && (await takeMaterial(this, code, material.limits, this.data.library));

@@ -5,6 +5,7 @@ import { ownLibrary } from '../../lib/own-library.ts';
 import { busily, definePage } from '../../lib/page.ts';
 import { openFile } from '../../lib/paper.ts';
 import { ANYBODY, showRights } from '../../lib/rights.ts';
+import { noRoom, type Told } from '../../lib/room-for-files.ts';
 import { run } from '../../lib/session.ts';
 import { type KeptMaterial, takeMaterial } from '../../lib/take-material.ts';
 import { type Group, groupsOf, type Material } from './rows.ts';
@@ -19,6 +20,7 @@ definePage(
     ...ANYBODY,
     materials: [] as readonly Material[],
     groups: [] as Group[],
+    told: [] as Told,
     progress: '',
     library: [] as KeptMaterial[],
   },
@@ -27,11 +29,11 @@ definePage(
       return busily(this, async () => {
         await openDraft();
         await showRights(this);
-        const [{ applicationMaterials }, library] = await Promise.all([
+        const [{ applicationMaterials, toldParameters }, library] = await Promise.all([
           run(MiniMaterials, { form: formNow() }),
           ownLibrary(),
         ]);
-        this.setData({ library, materials: applicationMaterials });
+        this.setData({ library, materials: applicationMaterials, told: toldParameters });
         this.draw();
       });
     },
@@ -41,6 +43,8 @@ definePage(
     },
     add(event: Touched) {
       const { code } = event.currentTarget.dataset;
+      const fault = noRoom(this.data.told, filesNow().length);
+      if (fault) return this.setData({ fault });
       return busily(this, async () => {
         const material = this.data.materials.find((one) => one.code === code);
         const file = material && (await takeMaterial(this, code, material.limits, this.data.library));

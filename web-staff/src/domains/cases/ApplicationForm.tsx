@@ -1,8 +1,10 @@
-import { ErrorNotice, type FormData, SchemaForm, type StoredFile } from '@yjs/web-kit';
+import { ErrorNotice, type FormData, SchemaForm, type StoredFile, tooManyFiles } from '@yjs/web-kit';
+import { Alert } from 'antd';
 import { lazy, type ReactNode, Suspense, useMemo } from 'react';
 import type { CaseFormQuery } from '../../generated/graphql.ts';
+import { useFigures } from '../../platform/figures/useFigures.ts';
 import { BundlePanel } from './BundlePanel.tsx';
-import { type FilesByMaterial, type HandedIn, type NeededMaterial, neededMaterials } from './materials.ts';
+import { countFiles, type FilesByMaterial, type HandedIn, type NeededMaterial, neededMaterials } from './materials.ts';
 import { PageSection } from './PageSection.tsx';
 import { useBundlePreview } from './useBundlePreview.ts';
 
@@ -40,6 +42,8 @@ export function ApplicationForm(props: ApplicationFormProps) {
   const { definition, value, entry } = props;
   const bundle = useBundlePreview(value);
   const needed = useMemo(() => neededMaterials(bundle.matters ?? []), [bundle.matters]);
+  const most = useFigures().numberOf('material.maxFiles');
+  const excess = tooManyFiles({ ...countFiles(needed, entry.files, props.handedIn), most });
   return (
     <div className="staff-register">
       <div>
@@ -50,7 +54,9 @@ export function ApplicationForm(props: ApplicationFormProps) {
             uiSchema={definition.uiSchema}
             value={value}
             onChange={props.onChange}
-            onSubmit={(valid) => props.onSubmit(valid, needed)}
+            onSubmit={(valid) => {
+              if (!excess) props.onSubmit(valid, needed);
+            }}
             serverErrors={entry.serverErrors}
             disabled={entry.running}
           />
@@ -65,6 +71,7 @@ export function ApplicationForm(props: ApplicationFormProps) {
               onChange={entry.setFiles}
             />
           </Suspense>
+          {excess && <Alert type="error" showIcon title={excess} />}
         </PageSection>
         {entry.error !== undefined && (
           <ErrorNotice error={entry.error} safe={props.safe ?? '已填写的内容和已上传的材料仍在。'} />

@@ -13,6 +13,13 @@ export function DuplicateMark({ flag }: { flag: DuplicateFlag }) {
   return mark ? <MarkTag why={mark[1]}>{mark[0]}</MarkTag> : null;
 }
 
+/** Of a bank account that a clerk has corrected and the same clerk has confirmed on paper (01 §13.5). */
+export function OneClerkMark() {
+  return (
+    <MarkTag why="银行账户由同一名工作人员更正并凭确认书登记本人确认，请核对确认书。">更正人与确认人为同一人</MarkTag>
+  );
+}
+
 export interface AssigneeMarkProps {
   name: string | null | undefined;
   /** When the case was last urged. */

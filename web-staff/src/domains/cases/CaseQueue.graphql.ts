@@ -19,6 +19,7 @@ export const CaseRow = graphql(`
     statusTitle
     duplicateFlag
     archiveUnfinished
+    accountOneClerk
     submissionNo
     submittedAt
     acceptedAt

@@ -1,7 +1,7 @@
 import { type DataColumn, formatDateTime, RemainingChip, StateTag } from '@yjs/web-kit';
 import type { CaseQueue, CaseRowFragment, CaseSortField } from '../../generated/graphql.ts';
 import { CaseLink } from './CaseLink.tsx';
-import { AssigneeMark, DuplicateMark, SyncMark } from './CaseMarks.tsx';
+import { AssigneeMark, DuplicateMark, OneClerkMark, SyncMark } from './CaseMarks.tsx';
 import { statusTone } from './case-status.ts';
 import { matterSummary } from './case-summary.ts';
 
@@ -26,7 +26,8 @@ export function caseColumns(queue: CaseQueue): CaseColumn[] {
       hidden: !mixed,
       render: (row) => (
         <>
-          <StateTag title={row.statusTitle} tone={statusTone[row.status]} /> {row.archiveUnfinished && '归档未完成'}
+          <StateTag title={row.statusTitle} tone={statusTone[row.status]} /> {row.archiveUnfinished && '归档未完成'}{' '}
+          {row.accountOneClerk && <OneClerkMark />}
         </>
       ),
     },

@@ -59,6 +59,18 @@ export function toAttachments(needed: readonly NeededMaterial[], files: FilesByM
   );
 }
 
+/** How many files the application has, and how many are about to be handed in. */
+export function countFiles(
+  needed: readonly NeededMaterial[],
+  files: FilesByMaterial,
+  handedIn: HandedIn = {},
+): { held: number; added: number } {
+  return {
+    held: Object.values(handedIn).reduce((sum, names) => sum + names.length, 0),
+    added: toAttachments(needed, files).length,
+  };
+}
+
 /** Files → the attachments of a draft: all of them, whatever the matters of the moment ask for. */
 export function allAttachments(files: FilesByMaterial): NewAttachment[] {
   return Object.entries(files).flatMap(([materialCode, stored]) =>

@@ -48,6 +48,7 @@ export function queueFilters(queue: CaseQueue, options: QueueFilterOptions): Fil
       more: options.districts.length > 1,
     },
     { key: 'pushFailed', kind: 'flag', label: '推送失败' },
+    { key: 'accountOneClerk', kind: 'flag', label: '更正人与确认人为同一人', more: true },
     { key: 'mode', kind: 'select', label: '办理方式', options: modeOptions, more: true },
     { key: 'placement', kind: 'multi', label: '安置方式', options: placementOptions, more: true },
     { key: 'person', kind: 'multi', label: '人员类别', options: personOptions, more: true },

@@ -110,6 +110,7 @@ export const queueUrl = {
   assignment: urlChoice<'' | CaseAssignment>(['', ...values(assignmentOptions)], ''),
   mode: urlChoice<'' | SubCaseMode>(['', ...values(modeOptions)], ''),
   pushFailed: urlFlag(),
+  accountOneClerk: urlFlag(),
   sort: urlSort(sortFields, { field: 'DUE_AT', direction: 'ASC' }),
 };
 
@@ -133,5 +134,6 @@ export function toCaseFilter(state: QueueState): CaseFilter {
     assignment: state.assignment || undefined,
     mode: state.mode || undefined,
     pushFailed: state.pushFailed || undefined,
+    accountOneClerk: state.accountOneClerk || undefined,
   };
 }

@@ -18,6 +18,7 @@ const account: NamedAccountFieldsFragment = {
   settledAt: null,
   settledByName: null,
   onPaper: false,
+  oneClerk: false,
 };
 
 function open(overrides: Partial<NamedAccountFieldsFragment> = {}, permissions = ['case:view', 'case:accept']) {
@@ -52,5 +53,19 @@ describe('01 §13.5 the bank account that an agent has named, on the page of a c
   it('once confirmed says by whom', async () => {
     open({ state: 'CONFIRMED', settledAt: '2026-03-09T03:00:00.000Z', settledByName: '钱**' });
     await screen.findByText(/本人已确认（钱\*\*/);
+    expect(screen.queryByText('更正人与确认人为同一人')).toBeNull();
+  });
+
+  it('is marked where the clerk who took in the paper had corrected it', async () => {
+    const corrected = { namedByName: '陈静', originText: '由服务中心工作人员更正' };
+    open({
+      ...corrected,
+      state: 'CONFIRMED',
+      settledAt: account.namedAt,
+      settledByName: '陈静',
+      onPaper: true,
+      oneClerk: true,
+    });
+    await screen.findByText('更正人与确认人为同一人');
   });
 });

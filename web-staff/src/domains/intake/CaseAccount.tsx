@@ -2,6 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { formatDateTime, usePermission } from '@yjs/web-kit';
 import { Alert, Button } from 'antd';
 import { useState } from 'react';
+import { OneClerkMark } from '../cases/CaseMarks.tsx';
 import { NamedAccountDocument } from './account.graphql.ts';
 import { PaperConfirmation } from './PaperConfirmation.tsx';
 
@@ -12,8 +13,18 @@ export default function CaseAccount({ caseId }: { caseId: string }) {
   const [confirming, setConfirming] = useState(false);
   const account = data?.namedAccount;
   if (!account) return null;
-  const { state, bankName, accountMasked, originText, namedByName, namedAt, settledAt, settledByName, onPaper } =
-    account;
+  const {
+    state,
+    bankName,
+    accountMasked,
+    originText,
+    namedByName,
+    namedAt,
+    settledAt,
+    settledByName,
+    onPaper,
+    oneClerk,
+  } = account;
   const corrected = namedByName ? `（${namedByName} ${formatDateTime(namedAt)}更正）` : '';
   const where = `${bankName} ${accountMasked} ${originText}${corrected}`;
   if (state === 'CONFIRMED')
@@ -22,6 +33,7 @@ export default function CaseAccount({ caseId }: { caseId: string }) {
         type="info"
         showIcon
         title={`银行账户 ${where}，${onPaper ? `已凭本人签字的确认书登记（${settledByName ?? ''}` : `本人已确认（${settledByName ?? ''}`} ${formatDateTime(settledAt)}）`}
+        action={oneClerk && <OneClerkMark />}
       />
     );
   return (

@@ -17,6 +17,7 @@ export const NamedAccountFieldsDocument = graphql(`
     settledAt
     settledByName
     onPaper
+    oneClerk
   }
 `);
 

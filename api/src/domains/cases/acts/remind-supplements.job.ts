@@ -50,7 +50,7 @@ const firstRequest = sql`left join lateral (
 
 /** The clock has run out, and is not that of a second request already. */
 const ranOut = (now: Date) =>
-  sql`${openRequest} and t.due_at <= ${now} and r.state = 'SUPPLEMENT' and not ${askedAgain(sql`r.state_since`)}`;
+  sql`${openRequest} and t.due_at <= ${now} and r.state = 'SUPPLEMENT' and not ${askedAgain}`;
 
 function readCases(tx: Ctx, after: string): Promise<Unanswered[]> {
   return rows<Unanswered>(

@@ -9,7 +9,6 @@ export {
   findMaterial,
   GENERAL_RULE,
   MATERIALS,
-  MAX_APPLICATION_FILES,
   type Material,
   type MaterialRule,
   materialRuleText,

@@ -26,8 +26,8 @@ export interface Material {
 
 const MEGABYTE = 1024 * 1024;
 
-/** Most files of one application (01 §9.4, page 3). */
-export const MAX_APPLICATION_FILES = 20;
+/** Most files of one application, as shipped (01 §9.4, page 3). */
+const MAX_APPLICATION_FILES = 20;
 
 const SCAN: MaterialRule = {
   mimes: ['application/pdf', 'image/jpeg', 'image/png'],

@@ -1,7 +1,8 @@
+import { MOST_FILES_EVER } from '../../../platform/files/index.ts';
 import type { JsonSchema } from '../../../platform/forms/index.ts';
 import type { ApplicationForm } from './application-form.ts';
 import { applicationSchema } from './form.schema.ts';
-import { MATERIALS, MAX_APPLICATION_FILES } from './materials.ts';
+import { MATERIALS } from './materials.ts';
 
 /** A material as another system sends it: the file itself in base64, or where it lies with the sender. */
 export interface MessageMaterial {
@@ -71,7 +72,14 @@ export const applicationMessageSchema: JsonSchema = {
   properties: {
     applicationNo: { type: 'string', title: '申请编号', pattern: '^[A-Za-z0-9_-]{6,60}$' },
     form: { ...plainSchema(applicationSchema), title: '申请表', required: requiredOfSenders() },
-    materials: { type: 'array', title: '材料清单', maxItems: MAX_APPLICATION_FILES, items: material },
+    // The bound of the parameter: what it is set to is asked when the files are taken.
+    materials: {
+      type: 'array',
+      title: '材料清单',
+      description: `最多${MOST_FILES_EVER}个；超过平台当前设置的材料文件数上限（默认20个）的，回执1002说明上限`,
+      maxItems: MOST_FILES_EVER,
+      items: material,
+    },
     placementStreet: { type: 'string', title: '安置街镇', pattern: '^31\\d{7}$' },
     agreedAt: { type: 'string', title: '承诺与授权时间', pattern: INSTANT },
     channel: { title: '申请渠道', enum: ['PC_YWTB', 'ALIPAY', 'SUISHENBAN'] },

@@ -3,6 +3,7 @@ import type { ExportColumn } from '../../../platform/files/index.ts';
 import type { CaseType } from '../case.type.ts';
 import type { QueueName } from '../case-states.ts';
 import type { CaseRow } from '../queues/case-row.ts';
+import { ONE_CLERK } from '../registration/bank-account.ts';
 import { DUPLICATE_TITLES } from './filter-words.ts';
 
 type Column = ExportColumn<CaseType>;
@@ -43,6 +44,7 @@ export function caseExportColumns(queue: QueueName): readonly Column[] {
     ...(open
       ? [PROGRESS, instant('最近反馈', (row) => row.lastFeedbackAt), instant('承诺到期', (row) => row.promiseDueAt)]
       : []),
+    { title: '银行账户', width: 24, value: (c) => (c.accountOneClerk ? ONE_CLERK : '') },
     ...(closed ? [instant('办结时间', (row) => row.finishedAt)] : []),
     { title: '受理单位', width: 24, value: (c) => c.acceptOrg.name },
   ];

@@ -47,6 +47,7 @@ const filterSchema = z.strictObject({
   timeLevel: oneOf(TimeLevelEnum),
   duplicate: oneOf(DuplicateFlagEnum),
   pushFailed: z.boolean().nullish(),
+  accountOneClerk: z.boolean().nullish(),
   assignment: z.enum(CaseAssignment).nullish(),
   mode: z.enum(SubCaseMode).nullish(),
 }) satisfies z.ZodType<CaseFilter>;

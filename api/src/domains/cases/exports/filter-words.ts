@@ -4,6 +4,7 @@ import { regionTitle, titleOf } from '../../people/index.ts';
 import { caseFlow } from '../case.flow.ts';
 import type { QueueName } from '../case-states.ts';
 import type { CaseFilter } from '../queues/case-filter.ts';
+import { ONE_CLERK } from '../registration/bank-account.ts';
 
 export const QUEUE_TITLES: Readonly<Record<QueueName, string>> = {
   PENDING_PREREVIEW: '待预审',
@@ -55,6 +56,7 @@ export async function filterWords(ctx: Ctx, queue: QueueName, filter: CaseFilter
     ['分派', filter.assignment ? ASSIGNMENT_TITLES[filter.assignment] : undefined],
     ['办理方式', filter.mode ? (MODE_TITLES[filter.mode] ?? filter.mode) : undefined],
     ['推送失败', filter.pushFailed ? '是' : undefined],
+    ['银行账户', filter.accountOneClerk ? ONE_CLERK : undefined],
   ];
   return words.flatMap(([title, value]) => (value ? [`${title}：${value}`] : [])).join('；');
 }

@@ -57,7 +57,7 @@ export async function readCandidates(ctx: Ctx, wanted: Wanted): Promise<Candidat
     select s.id, s.case_id as "caseId", c.case_no as "caseNo", s.bj_no as "bjNo", s.matter_code as "matterCode",
            s.matter_name as "matterName", c.person_name_masked as "nameMasked", s.state,
            t.due_at as "askedUntil",
-           t.id is not null and ${askedAgain(sql`case when t.record_id = c.id then c.state_since else s.state_since end`)} as "askedAgain",
+           t.id is not null and ${askedAgain} as "askedAgain",
            coalesce(s.promise_due_at, s.legal_due_at, c.promise_due_at, c.legal_due_at) as "dueAt", s.org_id as "orgId",
            s.org_path as "orgPath", s.district_code as "districtCode",
            (select case when o.external_status ~ '死亡' then 'DECEASED' else 'MOVED_OUT' end from sub_case o

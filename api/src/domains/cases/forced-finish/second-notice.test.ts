@@ -3,10 +3,11 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { accept, act } from '../../../../test/case-acts.ts';
 import { type BuiltCase, buildCase, readBuilt } from '../../../../test/cases.ts';
 import { type Product, product } from '../../../../test/product.ts';
-import { rows, sql } from '../../../database/sql.ts';
+import { RENEW_ASKED_BY_MATTERS } from '../../../database/migrations/537-second-requests-of-cases.ts';
+import { rows, run, sql } from '../../../database/sql.ts';
 import { instantOf } from '../../../platform/calendar/index.ts';
-import { readEvents } from '../../../platform/flow/index.ts';
-import type { Ctx } from '../../../platform/kernel/index.ts';
+import { advance, readEvents } from '../../../platform/flow/index.ts';
+import { type Ctx, transaction } from '../../../platform/kernel/index.ts';
 import { readCandidates } from './facts.ts';
 
 let app: Product;
@@ -109,5 +110,56 @@ describe('6.8 d two requests for material that nobody answers', () => {
     expect(sent).toHaveLength(2);
     expect(sent[1]?.body).toContain('基本养老关系转移接续');
     expect((await unanswered(built)).toSorted()).toEqual([0, 1]);
+  }, 60_000);
+
+  it('a stay in 挂起 between them begins nothing anew: no third is sent, and both count', async () => {
+    app.clock.set(instantOf('2026-05-11', '10:00'));
+    const built = await waiting();
+    await at('2026-05-19');
+    expect(await told(built)).toHaveLength(2);
+    const clerk = await app.as('clerk_hk');
+    await act(clerk, 'suspend', [await readBuilt(system(), built.id)], {
+      basis: '《示范办法》第九条',
+      reasonText: '等待部队函复',
+    });
+    await act(clerk, 'resume', [await readBuilt(system(), built.id)]);
+    expect(await unanswered(built)).toEqual([1, 1]);
+    await at('2026-05-28');
+    expect(await told(built)).toHaveLength(2);
+    expect(await unanswered(built)).toEqual([2, 2]);
+  }, 60_000);
+
+  it('of before the case’s own history said so (ADR 0212) is found in those of its matters, and its time runs from when it was sent', async () => {
+    app.clock.set(instantOf('2026-06-01', '10:00'));
+    const built = await waiting();
+    app.clock.set(instantOf('2026-06-09', '10:05'));
+    await transaction(system(), (tx) =>
+      advance(tx, {
+        type: 'subCase',
+        action: 'remindSupplement',
+        mode: 'CASCADE',
+        rows: built.subCases.map(({ id }) => ({ id, input: { reasonText: '补正期限届满，尚未收到补正材料' } })),
+      }),
+    );
+    const upgrade = () =>
+      transaction(system(), async (tx) => {
+        for (const statement of RENEW_ASKED_BY_MATTERS) await run(tx, sql.raw(statement));
+      });
+    await upgrade();
+    await upgrade();
+    const clocks = await rows<{ visit: number; open: boolean }>(
+      system(),
+      sql`select visit, closed_at is null as open from flow_timer where record_id = ${built.id} and stage = '补正' order by visit`,
+    );
+    expect(clocks).toEqual([
+      { visit: 1, open: false },
+      { visit: 2, open: true },
+    ]);
+    expect(await unanswered(built)).toEqual([1, 1]);
+    await at('2026-06-23', '17:05');
+    expect(await unanswered(built)).toEqual([1, 1]);
+    await at('2026-06-24');
+    expect(await unanswered(built)).toEqual([2, 2]);
+    expect(await told(built)).toHaveLength(1);
   }, 60_000);
 });

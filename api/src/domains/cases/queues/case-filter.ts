@@ -21,6 +21,7 @@ export interface CaseFilter {
   timeLevel?: string[] | null;
   duplicate?: string[] | null;
   pushFailed?: boolean | null;
+  accountOneClerk?: boolean | null;
   assignment?: 'MINE' | 'UNASSIGNED' | null;
   mode?: string | null;
 }
@@ -65,6 +66,7 @@ export async function caseWhere(ctx: Ctx, queue: QueueName, filter: CaseFilter):
       sql<boolean>`(c.library_sync = 'FAILED' or exists (select 1 from sub_case s where s.case_id = c.id and s.library_sync = 'FAILED'))`,
     );
   }
+  if (filter.accountOneClerk) parts.push(sql<boolean>`c.account_one_clerk`);
   if (filter.assignment) parts.push(assignmentWhere(ctx, filter.assignment));
   if (filter.timeLevel?.length) parts.push(timeLevelWhere(ctx, filter.timeLevel));
   const search = filter.search?.trim();

@@ -23,6 +23,7 @@ export interface CaseRow extends Omit<FlowRow, 'matterCode'> {
   orgEnabled: boolean;
   duplicateFlag: string;
   archiveUnfinished: boolean;
+  accountOneClerk: boolean;
   submissionNo: number;
   submittedAt: SqlInstant | null;
   acceptedAt: SqlInstant | null;
@@ -104,6 +105,7 @@ const CASE_FIELDS: Readonly<Record<string, readonly string[]>> = {
   acceptOrg: ORG_COLUMNS,
   duplicateFlag: ['c.duplicate_flag as "duplicateFlag"'],
   archiveUnfinished: [ARCHIVE_UNFINISHED],
+  accountOneClerk: ['c.account_one_clerk as "accountOneClerk"'],
   submissionNo: ['c.submission_no as "submissionNo"'],
   submittedAt: ['c.submitted_at as "submittedAt"'],
   acceptedAt: ['c.accepted_at as "acceptedAt"'],

@@ -94,6 +94,9 @@ class CaseView extends (CaseType as new () => object) implements CaseType {
   get archiveUnfinished() {
     return this.row.archiveUnfinished;
   }
+  get accountOneClerk() {
+    return this.row.accountOneClerk;
+  }
   get submissionNo() {
     return this.row.submissionNo;
   }

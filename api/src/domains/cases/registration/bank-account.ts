@@ -16,13 +16,21 @@ export async function readAccount(
   return { bankName: form.bankName ?? '', accountMasked: mask('bankAccount', form.bankAccount) };
 }
 
-/** Whether the account of a case waits for the person: what pays money is not finished meanwhile (`accountConfirmed`). */
-export async function setAccountPending(tx: Ctx, caseId: string, pending: boolean): Promise<void> {
+/**
+ * Whether the account of a case waits for the person: what pays money is not finished meanwhile (`accountConfirmed`).
+ *
+ * @param oneClerk the clerk who took in the person's paper is the one who had corrected the account: a mark for those who supervise
+ */
+export async function setAccountPending(tx: Ctx, caseId: string, pending: boolean, oneClerk = false): Promise<void> {
   await run(
     tx,
-    sql`update one_thing_case set account_pending = ${pending}, updated_at = ${tx.app.clock.now()} where id = ${caseId}`,
+    sql`update one_thing_case set account_pending = ${pending}, account_one_clerk = ${oneClerk}, updated_at = ${tx.app.clock.now()}
+         where id = ${caseId}`,
   );
 }
+
+/** What is said of such a case, on lists, pages and in exports. */
+export const ONE_CLERK = '更正人与确认人为同一人';
 
 /**
  * The person names another account than the one that stands in the form; everything else stays. Whoever has the form open meanwhile hears that it

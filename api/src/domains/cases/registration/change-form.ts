@@ -10,6 +10,7 @@ import { type Ctx, inScope, requireUser } from '../../../platform/kernel/index.t
 import { findOrCreatePerson } from '../../people/index.ts';
 import { type ApplicationForm, personFlagsOf, personOfForm } from '../application/index.ts';
 import { caseFlow } from '../case.flow.ts';
+import { requireRoom } from '../collection/uploads/room-for-files.ts';
 import { OneThingCase } from '../one-thing-case.entity.ts';
 import { CASE, dischargeDocIndex } from './create-case.ts';
 import { keepGivenMobile } from './given-mobile.ts';
@@ -106,6 +107,7 @@ export async function changeForm(tx: Ctx, change: FormChange): Promise<{ state: 
       after: form,
       givenMobile,
     });
+  await requireRoom(tx, row.id, attachments);
   await attachFiles(tx, { type: CASE, id: row.id }, attachments);
   await recordAudit(tx, {
     event: 'case.amend',

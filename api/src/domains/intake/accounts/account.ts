@@ -30,6 +30,8 @@ export interface NamedAccount {
   settledByName: string | null;
   /** On paper with the person's signature, or by the person himself. */
   onPaper: boolean;
+  /** The clerk who took in the paper is the one who had corrected the account. */
+  oneClerk: boolean;
 }
 
 interface Row {
@@ -43,6 +45,7 @@ interface Row {
   way: 'ONLINE' | 'PAPER' | null;
   settledAt: SqlInstant | null;
   settledByName: string | null;
+  oneClerk: boolean;
 }
 
 /** Of a case that the caller may see; undefined where nobody but the applicant has named an account. */
@@ -50,7 +53,8 @@ export async function findNamedAccount(ctx: Ctx, caseId: string): Promise<NamedA
   const row = await firstRow<Row>(
     ctx,
     sql`select version, state, named_at as "namedAt", named_by as "namedBy", named_by_name as "namedByName", agent_name_masked as "agentName", authorisation_no as "authorisationNo", way,
-               settled_at as "settledAt", settled_by_name as "settledByName" from account_confirmation where case_id = ${caseId}`,
+               settled_at as "settledAt", settled_by_name as "settledByName",
+               coalesce(way = 'PAPER' and named_by_id = settled_by_id, false) as "oneClerk" from account_confirmation where case_id = ${caseId}`,
   );
   const account = row && (await readAccount(ctx, caseId));
   if (!row || !account) return undefined;

@@ -48,6 +48,8 @@ export class NamedAccountType {
   settledByName!: string | null;
   @Field(() => Boolean, { description: '凭本人签字的确认书确认' })
   onPaper!: boolean;
+  @Field(() => Boolean, { description: '更正账户的工作人员与登记确认书的为同一人' })
+  oneClerk!: boolean;
 }
 
 @InputType('OtherAccountInput', { description: '本人的另一个银行账户' })

@@ -1,7 +1,7 @@
 import { firstRow, run, sql } from '../../../database/sql.ts';
 import type { RealNameAgent } from '../../../platform/access/index.ts';
 import { recordAudit } from '../../../platform/audit/index.ts';
-import { actorName, type Ctx } from '../../../platform/kernel/index.ts';
+import { actorName, type Ctx, requireUser } from '../../../platform/kernel/index.ts';
 import { mask } from '../../../platform/masking/index.ts';
 import { sendNotices } from '../../../platform/notify/index.ts';
 import { type AccountChange, readAccount, setAccountPending } from '../../cases/index.ts';
@@ -26,7 +26,7 @@ export async function keepPending(
     sql`insert into account_confirmation (case_id, version, state, named_at, agent_name_masked, authorisation_no)
         values (${one.id}, 1, 'PENDING', ${now}, ${mask('name', agent.name)}, ${agent.authorisationNo})
         on conflict (case_id) do update set version = account_confirmation.version + 1, state = 'PENDING', named_at = excluded.named_at,
-          named_by = 'AGENT', named_by_name = null, agent_name_masked = excluded.agent_name_masked, authorisation_no = excluded.authorisation_no, way = null, settled_at = null,
+          named_by = 'AGENT', named_by_id = null, named_by_name = null, agent_name_masked = excluded.agent_name_masked, authorisation_no = excluded.authorisation_no, way = null, settled_at = null,
           settled_by_id = null, settled_by_name = null`,
   );
   await setAccountPending(tx, one.id, true);
@@ -62,17 +62,20 @@ export async function followAccount(tx: Ctx, change: AccountChange): Promise<voi
 async function keepCorrected(tx: Ctx, { caseId }: AccountChange): Promise<void> {
   await run(
     tx,
-    sql`insert into account_confirmation (case_id, version, state, named_at, named_by, named_by_name)
-        values (${caseId}, 0, 'PENDING', ${tx.app.clock.now()}, 'STAFF', ${actorName(tx.actor)}) on conflict (case_id) do nothing`,
+    sql`insert into account_confirmation (case_id, version, state, named_at, named_by, named_by_id, named_by_name)
+        values (${caseId}, 0, 'PENDING', ${tx.app.clock.now()}, 'STAFF', ${requireUser(tx).userId}, ${actorName(tx.actor)})
+        on conflict (case_id) do nothing`,
   );
 }
 
 async function awaitPersonAgain(tx: Ctx, { caseId, by }: AccountChange): Promise<void> {
   const clerk = by === 'STAFF' ? actorName(tx.actor) : null;
+  const clerkId = by === 'STAFF' ? requireUser(tx).userId : null;
   const waiting = await firstRow(
     tx,
     sql`update account_confirmation set version = version + 1, state = 'PENDING', named_at = ${tx.app.clock.now()}, way = null,
-          named_by = case when ${clerk}::text is null then named_by else 'STAFF' end, named_by_name = ${clerk},
+          named_by = case when ${clerk}::text is null then named_by else 'STAFF' end, named_by_id = ${clerkId}::uuid,
+          named_by_name = ${clerk},
           settled_at = null, settled_by_id = null, settled_by_name = null where case_id = ${caseId} returning 1 as there`,
   );
   if (!waiting) return;
@@ -106,15 +109,23 @@ export interface Settled {
   own?: boolean;
 }
 
-/** The account of the case is the person's own word now. */
+/** The account of the case is the person's own word now; the case is marked where the clerk who saw the paper had corrected the account. */
 export async function settleAccount(tx: Ctx, { caseId, way, byId, byName, own = false }: Settled): Promise<void> {
-  await run(
+  const settled = await firstRow<{ oneClerk: boolean | null }>(
     tx,
     sql`update account_confirmation set state = 'CONFIRMED', version = version + 1, way = ${way}, settled_at = ${tx.app.clock.now()},
           settled_by_id = ${byId}, settled_by_name = ${byName},
-          named_by = case when ${own} then 'PERSON' else named_by end, named_by_name = case when ${own} then null else named_by_name end
-         where case_id = ${caseId}`,
+          named_by = case when ${own} then 'PERSON' else named_by end, named_by_id = case when ${own} then null else named_by_id end,
+          named_by_name = case when ${own} then null else named_by_name end
+         where case_id = ${caseId} returning way = 'PAPER' and named_by_id = settled_by_id as "oneClerk"`,
   );
-  await setAccountPending(tx, caseId, false);
-  await recordAudit(tx, { event: 'intake.account-confirm', objectType: 'case', objectId: caseId, detail: { way } });
+  // It is allowed, where a centre has one clerk; those who supervise see it.
+  const oneClerk = settled?.oneClerk === true;
+  await setAccountPending(tx, caseId, false, oneClerk);
+  await recordAudit(tx, {
+    event: 'intake.account-confirm',
+    objectType: 'case',
+    objectId: caseId,
+    detail: { way, ...(oneClerk && { oneClerk }) },
+  });
 }

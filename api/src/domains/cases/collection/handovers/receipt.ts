@@ -1,6 +1,6 @@
 import { run, sql } from '../../../../database/sql.ts';
 import { uuidv7 } from '../../../../database/uuid.ts';
-import { type Ctx, type Placed, transaction } from '../../../../platform/kernel/index.ts';
+import { type Ctx, type Placed, writeApart } from '../../../../platform/kernel/index.ts';
 import type { Fault } from '../find-faults.ts';
 import type { HandoverBody } from '../handover.schema.ts';
 
@@ -61,15 +61,7 @@ export async function keepReceipt(tx: Ctx, received: ReceivedHandover): Promise<
   );
 }
 
-/**
- * The same of a refusal, whose own transaction is rolled back: on a connection of its own and committed at once. A register that cannot be written
- * refuses nothing.
- */
-export async function keepRefusal(tx: Ctx, received: Omit<ReceivedHandover, 'taken'>): Promise<void> {
-  const apart: Ctx = { ...tx, em: tx.app.orm.em.fork(), inTransaction: false };
-  try {
-    await transaction(apart, (own) => keepReceipt(own, { ...received, taken: false }));
-  } catch (error) {
-    tx.app.log.error({ err: error, traceId: tx.traceId }, 'a refused hand-over could not be kept');
-  }
+/** The same of a refusal, whose own transaction is rolled back. A register that cannot be written refuses nothing. */
+export function keepRefusal(tx: Ctx, received: Omit<ReceivedHandover, 'taken'>): Promise<void> {
+  return writeApart(tx, 'a refused hand-over', (own) => keepReceipt(own, { ...received, taken: false }));
 }

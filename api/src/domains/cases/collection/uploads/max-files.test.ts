@@ -1,24 +1,35 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import type { GatewayClient } from '../../../../../sandbox/gateway-client.ts';
 import type { Browser } from '../../../../../test/access.ts';
+import { openGateway } from '../../../../../test/feedback.ts';
 import { setParameter } from '../../../../../test/parameters.ts';
 import { type Product, product } from '../../../../../test/product.ts';
-import { samplePdf } from '../../../../../test/sample-files.ts';
-import { photoOf, register, windowForm } from '../../../../../test/window.ts';
+import { samplePdf, samplePng } from '../../../../../test/sample-files.ts';
+import { amend, photoOf, register, windowForm } from '../../../../../test/window.ts';
 import { run, sql } from '../../../../database/sql.ts';
 import { storeFile } from '../../../../platform/files/index.ts';
+import { applicationMessageSchema, buildApplication } from '../../application/index.ts';
 
 let app: Product;
 let admin: Browser;
 let clerk: Browser;
+let portal: GatewayClient;
+let closeGateway: () => Promise<void>;
 beforeAll(async () => {
   app = await product('max_files');
   admin = await app.as('biz_admin');
   clerk = await app.as('clerk_hk');
+  const gateway = await openGateway(app);
+  closeGateway = gateway.close;
+  portal = gateway.portal();
 }, 60_000);
 afterEach(() =>
   run(app.context({ kind: 'SYSTEM', name: '测试' }), sql`delete from parameter_value where code = 'material.maxFiles'`),
 );
-afterAll(() => app.close());
+afterAll(async () => {
+  await closeGateway();
+  await app.close();
+});
 
 const CODES = ['ADMIN_LETTER', 'SUPPLY_LETTER', 'ID_CARD', 'HOUSEHOLD_BOOK', 'BANK_CARD'] as const;
 
@@ -45,5 +56,63 @@ describe('§18 material.maxFiles at the window (01 §9.4 page 3)', () => {
     await setParameter(admin, 'material.maxFiles', 5, 1);
     expect(await register(clerk, windowForm(), { attachments: await files(5) })).toMatchObject(refusedAt(5));
     expect((await register(clerk, windowForm(), { attachments: await files(4) })).code).toBeUndefined();
+  });
+
+  it('a correction counts what was handed in before with what is added; the same file again is none, and what adds nothing is free', async () => {
+    await setParameter(admin, 'material.maxFiles', 8);
+    const form = windowForm();
+    const given = await files(5);
+    const { data } = await register(clerk, form, { attachments: given });
+    let { id, version } = data.registerCase as { id: string; version: number };
+    const correct = async (attachments: readonly object[]) => {
+      const answer = await amend(clerk, { id, version, form, attachments });
+      version = (answer.data?.amendCase as { version: number } | null)?.version ?? version;
+      return answer;
+    };
+    const [, ...more] = await files(3);
+    expect(await correct(more)).toMatchObject({
+      code: 'BAD_INPUT',
+      fields: [{ path: 'attachments', message: '材料最多8个文件，已提交6个，最多再上传2个' }],
+    });
+    expect((await correct([...more.slice(0, 2), ...given.slice(0, 2)])).code).toBeUndefined();
+    expect((await correct(more.slice(2))).fields).toMatchObject([
+      { message: '材料最多8个文件，已提交8个，不能再上传' },
+    ]);
+    await setParameter(admin, 'material.maxFiles', 5, 1);
+    expect((await correct([])).code).toBeUndefined();
+    expect((await correct(given.slice(0, 1))).code).toBe('BAD_INPUT');
+  });
+});
+
+describe('§18 material.maxFiles of a message (01 §9.4 page 3)', () => {
+  it('a raised value holds for it too; the schema as published takes as many as the parameter ever may be', async () => {
+    const materials = (count: number) =>
+      Array.from({ length: count }, (_, n) => ({
+        code: n === 0 ? 'PHOTO' : (CODES[n % CODES.length] ?? 'ID_CARD'),
+        name: n === 0 ? '照片.png' : `第${n}件.pdf`,
+        source: 'UPLOAD',
+        mime: n === 0 ? 'image/png' : 'application/pdf',
+        content: (n === 0 ? samplePng(358, 441) : samplePdf()).toString('base64'),
+      }));
+    let sent = 0;
+    const submit = async (given: readonly object[]) => {
+      sent += 1;
+      const { form } = buildApplication(82_000 + sent);
+      const application = {
+        applicationNo: `TEST-F-000${sent}`,
+        agreedAt: '2026-03-05T09:58:00+08:00',
+        materials: given,
+      };
+      const body = { ...application, form: { ...form, placementRegion: '310109' } };
+      return (await portal.send({ bizType: 'APPLICATION.SUBMIT', body })).body;
+    };
+    expect(await submit(materials(21))).toMatchObject({
+      code: 1002,
+      message: expect.stringContaining('最多上传20个文件'),
+    });
+    await setParameter(admin, 'material.maxFiles', 30);
+    expect(await submit(materials(21))).toMatchObject({ code: 0 });
+    expect(applicationMessageSchema.properties).toMatchObject({ materials: { maxItems: 50 } });
+    expect((await setParameter(admin, 'material.maxFiles', 51, 1)).code).toBe('BAD_INPUT');
   });
 });

@@ -1,0 +1,34 @@
+import { Ctx, Field, ObjectType, Query, Resolver, registerEnumType } from 'type-graphql';
+import { Public } from '../../../graphql/access-decorators.ts';
+import { limitPublic } from '../../../platform/access/index.ts';
+import type { Ctx as Context } from '../../../platform/kernel/index.ts';
+import { CITIZEN_FUNCTIONS, type CitizenFunction } from './functions-body.ts';
+import { readFunctions } from './functions-kind.ts';
+
+const CitizenFunctionEnum = Object.fromEntries(Object.keys(CITIZEN_FUNCTIONS).map((key) => [key, key]));
+registerEnumType(CitizenFunctionEnum, {
+  name: 'CitizenFunctionCode',
+  description: 'What the citizen’s pages and the mini-program offer (01 §10.5)',
+  valuesConfig: Object.fromEntries(
+    Object.entries(CITIZEN_FUNCTIONS).map(([key, description]) => [key, { description }]),
+  ),
+});
+
+@ObjectType('CitizenFunction', { simpleResolvers: true, description: '申请人端的一项功能' })
+export class CitizenFunctionType {
+  @Field(() => CitizenFunctionEnum, { description: '功能代码' })
+  code!: CitizenFunction;
+  @Field(() => String, { description: '功能名称' })
+  title!: string;
+}
+
+/** 申请人端功能清单 (01 §10.5). */
+@Resolver()
+export class FunctionResolver {
+  @Public()
+  @Query(() => [CitizenFunctionType], { description: 'What is offered at present, in its order, for anybody' })
+  async citizenFunctions(@Ctx() ctx: Context): Promise<CitizenFunctionType[]> {
+    limitPublic(ctx);
+    return (await readFunctions(ctx)).map((code) => ({ code, title: CITIZEN_FUNCTIONS[code] }));
+  }
+}

@@ -1,0 +1,5 @@
+import { graphql } from '../generated/gql.ts';
+
+export const CitizenFunctionsDocument = graphql(`
+  query CitizenFunctions { citizenFunctions { code title } }
+`);
