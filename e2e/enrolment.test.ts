@@ -41,7 +41,9 @@ describe('报名批次和报名审核', () => {
     await pick(school, '计划开班日', dayIn(300));
     await pick(school, '计划结束日', dayIn(320));
     await school.getByLabel('计划人数').fill('20');
-    await school.getByLabel('培训地址').fill('上海市虹口区飞虹路518号');
+    await school.getByLabel('培训场地').click();
+    await school.getByTitle(/^电工实训场/).click();
+    expect(await school.getByLabel('培训地址').inputValue()).toBe('上海市虹口区飞虹路518号');
     await school.getByLabel('联系人').fill('曹颖');
     await school.getByLabel('联系电话').fill('021-65012345');
     await takePicture(school, 'training-round-form');

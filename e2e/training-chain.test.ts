@@ -353,7 +353,9 @@ describe('02 §25 the whole chain: apply, district, centre, experts, filing, rou
     await school.getByLabel(/^最少开班人数/).fill('15');
     await school.getByText('最少开班人数不能超过计划人数').waitFor();
     await school.getByLabel(/^最少开班人数/).fill('10');
-    await school.getByLabel('培训地址').fill('上海市虹口区飞虹路518号');
+    await school.getByLabel('培训场地').click();
+    await school.getByTitle(/^电工实训场/).click();
+    expect(await school.getByLabel('培训地址').inputValue()).toBe('上海市虹口区飞虹路518号');
     await school.getByLabel('联系人').fill('曹颖');
     await school.getByLabel('联系电话').fill('021-65012345');
     await school.getByRole('button', { name: '保存草稿' }).click();

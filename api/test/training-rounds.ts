@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { firstRow, sql } from '../src/database/sql.ts';
+import { uuidv7 } from '../src/database/uuid.ts';
 import type { Answer, Browser } from './access.ts';
 import type { Product } from './product.ts';
 import { type Applicant, buildApplicant } from './training-applications.ts';
@@ -20,8 +21,26 @@ export const roundInput = (changes: object = {}) => ({
 
 const CREATE = `mutation ($p: ID!, $input: EnrolmentRoundInput!, $q: ID!) { createEnrolmentRound(projectId: $p, input: $input, requestId: $q) {
   id version roundNo title state cancelDeadline minTrainees waitlistCapacity eligibility { categories } } }`;
-export const createRound = (browser: Browser, projectId: string, changes: object = {}): Promise<Answer> =>
-  browser.run(CREATE, { p: projectId, input: roundInput(changes), q: randomUUID() });
+export async function createRound(browser: Browser, projectId: string, changes: object = {}): Promise<Answer> {
+  const venueId = await venueOf(browser, projectId);
+  return browser.run(CREATE, { p: projectId, input: roundInput({ venueId, ...changes }), q: randomUUID() });
+}
+
+/** A venue of the institution whose project it is; the first time one is made. */
+export async function venueOf(browser: Browser, projectId: string): Promise<string | null> {
+  const ctx = browser.app.context({ kind: 'SYSTEM', name: '测试' });
+  const made = uuidv7(ctx.app.clock.now().getTime());
+  const venue = await firstRow<{ id: string }>(
+    ctx,
+    sql`with own as (select institution_id from training_project where id = ${projectId}),
+          known as (select v.id from training_venue v join own using (institution_id) where v.active order by v.id limit 1),
+          added as (insert into training_venue (id, created_at, updated_at, institution_id, name, kind, address, capacity)
+            select ${made}, now(), now(), institution_id, '一号教室', 'THEORY', '上海市虹口区飞虹路518号', 48 from own
+             where not exists (select 1 from known) returning id)
+        select id from known union all select id from added`,
+  );
+  return venue?.id ?? null;
+}
 
 const ACT =
   'mutation ($input: RecordActInput!) { outcome: advanceEnrolmentRounds(input: $input) { rows { result code message } } }';

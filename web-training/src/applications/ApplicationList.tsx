@@ -51,6 +51,12 @@ const columns: DataColumn<OwnApplicationFragment, ProjectApplicationSortField>[]
   },
   { key: 'handler', title: '当前办理单位', render: (row) => row.handler || '—' },
   {
+    key: 'waiting',
+    title: '已等待',
+    align: 'right',
+    render: (row) => (row.waitingDays == null ? '—' : row.waitingDays === 0 ? '今天' : `${row.waitingDays} 天`),
+  },
+  {
     key: 'remaining',
     title: '办理时限',
     sortField: 'DUE',

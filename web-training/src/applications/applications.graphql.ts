@@ -11,6 +11,7 @@ export const OwnApplication = graphql(`
     submittedAt
     opinion
     handler
+    waitingDays
     state
     stateTitle
     flow {

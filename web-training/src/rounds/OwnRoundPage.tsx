@@ -64,6 +64,11 @@ function Parts({ round }: { round: Round }) {
     ['培训时间', `${round.plannedStart} 至 ${round.plannedEnd}`],
     ['取消报名截止', formatDateTime(round.cancelDeadline)],
     ['计划人数', `${round.capacity}（最少开班 ${round.minTrainees}，候补 ${round.waitlistCapacity}）`],
+    [
+      '各区名额',
+      round.districtQuota.map(({ districtName, places }) => `${districtName}${places}人`).join('、') || '不分区',
+    ],
+    ['培训场地', round.venueName ?? '—'],
     ['培训地址', round.address],
     ['联系人', `${round.contactName} ${round.contactPhone}`],
     ['报名须知', round.notice || '—'],

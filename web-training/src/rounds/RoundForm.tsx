@@ -5,7 +5,9 @@ import { useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import type { OwnRoundQuery } from '../generated/graphql.ts';
 import { type RoundValues, toInput, toValues } from './form-values.ts';
-import { CreateRoundDocument, RoundProjectsDocument, SaveRoundDocument } from './rounds.graphql.ts';
+import { CreateRoundDocument, RoundChoicesDocument, RoundProjectsDocument, SaveRoundDocument } from './rounds.graphql.ts';
+import { WhereFields } from './WhereFields.tsx';
+import { WhomFields } from './WhomFields.tsx';
 
 const needed = (message: string) => [{ required: true, message }];
 const day = {} as const;
@@ -24,6 +26,7 @@ export function RoundForm({ round, onDone }: { round?: OwnRoundQuery['enrolmentR
   const { message } = App.useApp();
   const [form] = Form.useForm<RoundValues>();
   const { data } = useQuery(RoundProjectsDocument, { skip: round !== undefined });
+  const { data: choices } = useQuery(RoundChoicesDocument, { fetchPolicy: 'cache-and-network' });
   const [create] = useMutation(CreateRoundDocument);
   const [save] = useMutation(SaveRoundDocument);
   const [requestId, setRequestId] = useState(newRequestId);
@@ -47,7 +50,7 @@ export function RoundForm({ round, onDone }: { round?: OwnRoundQuery['enrolmentR
       setRequestId(newRequestId());
       const view = presentError(failure);
       const faults = Object.entries(fieldErrors(view)).map(([path, text]) => ({
-        name: path.replace(/^input\./, '') as keyof RoundValues,
+        name: path.replace(/^input\.(eligibility\.)?/, '') as keyof RoundValues,
         errors: [text],
       }));
       form.setFields(faults);
@@ -104,9 +107,8 @@ export function RoundForm({ round, onDone }: { round?: OwnRoundQuery['enrolmentR
         <Form.Item name="waitlistCapacity" label="候补名额（不填用默认比例）">
           <InputNumber min={0} max={500} precision={0} />
         </Form.Item>
-        <Form.Item name="address" label="培训地址" rules={needed('请填写培训地址')}>
-          <Input maxLength={200} />
-        </Form.Item>
+        <WhomFields categories={choices?.personCategories} districts={choices?.enrolmentChoices.districts} />
+        <WhereFields venues={choices?.myInstitution?.venues} />
         <Form.Item name="contactName" label="联系人" rules={needed('请填写联系人')}>
           <Input maxLength={50} />
         </Form.Item>
@@ -133,7 +135,7 @@ export default function NewRound() {
     <>
       <PageHeader
         title="新建报名批次"
-        help="选择在库项目并填写时间、人数和地点；培训对象默认为自主就业退役士兵。保存后核对无误再提交。"
+        help="选择在库项目并填写时间、人数、培训对象和场地；保存后核对无误再提交。"
       />
       <RoundForm />
     </>

@@ -21,6 +21,10 @@ it('what was left out is left to the defaults', () => {
     cancelDeadline: null,
     minTrainees: null,
     waitlistCapacity: null,
+    categories: null,
+    districts: null,
+    dischargeWindowMonths: null,
+    ageMax: null,
     notice: '',
   });
   expect(input).not.toHaveProperty('projectId');

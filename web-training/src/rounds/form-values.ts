@@ -13,6 +13,13 @@ export interface RoundValues {
   capacity: number;
   minTrainees?: number | null;
   waitlistCapacity?: number | null;
+  /** Of the 安置区; empty = not kept for districts. */
+  districtQuota?: { districtCode: string; places: number }[];
+  categories?: string[];
+  districts?: string[];
+  dischargeWindowMonths?: number | null;
+  ageMax?: number | null;
+  venueId?: string | null;
   address: string;
   contactName: string;
   contactPhone: string;
@@ -33,6 +40,11 @@ export function toInput({ projectId: _project, ...values }: RoundValues): Enrolm
     cancelDeadline: values.cancelDeadline ? toInstant(values.cancelDeadline) : null,
     minTrainees: values.minTrainees ?? null,
     waitlistCapacity: values.waitlistCapacity ?? null,
+    categories: values.categories?.length ? values.categories : null,
+    districts: values.districts?.length ? values.districts : null,
+    dischargeWindowMonths: values.dischargeWindowMonths ?? null,
+    ageMax: values.ageMax ?? null,
+    venueId: values.venueId ?? null,
     notice: values.notice ?? '',
   };
 }
@@ -51,6 +63,12 @@ export function toValues(round: OwnRoundQuery['enrolmentRound']): RoundValues {
     capacity,
     minTrainees: round.minTrainees,
     waitlistCapacity: round.waitlistCapacity,
+    districtQuota: round.districtQuota.map(({ districtCode, places }) => ({ districtCode, places })),
+    categories: round.eligibility.categories,
+    districts: round.eligibility.districts,
+    dischargeWindowMonths: round.eligibility.dischargeWindowMonths ?? null,
+    ageMax: round.eligibility.ageMax ?? null,
+    venueId: round.venueId ?? null,
     address,
     contactName,
     contactPhone: round.contactPhone,

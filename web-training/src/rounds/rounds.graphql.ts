@@ -45,6 +45,19 @@ export const OwnRoundDocument = graphql(`
       projectId
       cancelDeadline
       minTrainees
+      districtQuota {
+        districtCode
+        districtName
+        places
+      }
+      eligibility {
+        categories
+        districts
+        dischargeWindowMonths
+        ageMax
+      }
+      venueId
+      venueName
       address
       contactName
       contactPhone
@@ -92,6 +105,33 @@ export const RoundProjectsDocument = graphql(`
         id
         projectNo
         name
+      }
+    }
+  }
+`);
+
+/** What the form of a round is chosen from: where the institution trains, and for whom. */
+export const RoundChoicesDocument = graphql(`
+  query RoundChoices {
+    myInstitution {
+      id
+      venues {
+        id
+        name
+        kindTitle
+        address
+        capacity
+        active
+      }
+    }
+    personCategories: dictionary(code: "traineeCategory") {
+      code
+      title
+    }
+    enrolmentChoices {
+      districts {
+        code
+        title
       }
     }
   }

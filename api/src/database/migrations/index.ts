@@ -160,6 +160,7 @@ import { Migration20261129537 } from './537-second-requests-of-cases.ts';
 import { Migration20261129540 } from './540-enrolments-by-number.ts';
 import { Migration20261129550 } from './550-role-upgrade-offers.ts';
 import { Migration20261129551 } from './551-review-at-offline-matters.ts';
+import { Migration20261127545 } from './545-round-venues.ts';
 
 /** In the order they are applied; a shipped migration is never changed. */
 export const migrations: readonly MigrationObject[] = [
@@ -324,4 +325,5 @@ export const migrations: readonly MigrationObject[] = [
   { name: '20261129_535_case_number_digits', class: Migration20261129535 },
   { name: '20261129_536_account_one_clerk', class: Migration20261129536 },
   { name: '20261129_537_second_requests_of_cases', class: Migration20261129537 },
+  { name: '20261127_545_round_venues', class: Migration20261127545 },
 ];

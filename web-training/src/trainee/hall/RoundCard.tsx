@@ -13,6 +13,8 @@ export function RoundCard({ round }: { round: OpenRoundCardFragment }) {
           <h2>{round.title}</h2>
           {round.ownEnrolmentId && <StateTag title="已报名" tone="working" />}
         </span>
+        {/* A title of the platform begins with the project's name; one of the institution's own need not have it. */}
+        {!round.title.includes(round.projectName) && <span>{round.projectName}</span>}
         <span className="yjs-quiet">{round.institutionName}</span>
         <span className="phone-facts">
           <span>{round.categoryTitle}</span>

@@ -43,6 +43,15 @@ const answers = {
   },
 };
 
+it('SC13-1 every card names its project once, whatever the round is called', async () => {
+  const named = pageOf([1], false);
+  const own = { ...round(2), title: '浦江六月班' };
+  named.data.openRounds.nodes.push(own);
+  renderKit(<RoundHall />, { session: null, growing, answers: { OpenRounds: () => named } });
+  const cards = await screen.findAllByRole('listitem');
+  expect(cards.map(({ textContent }) => textContent?.split('低压电工').length)).toEqual([2, 2]);
+});
+
 it('SC13-1 加载更多 adds to what is shown, and is gone with the last page', async () => {
   renderKit(<RoundHall />, { session: null, growing, answers });
   await screen.findByText('低压电工（第1期）');

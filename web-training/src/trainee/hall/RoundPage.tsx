@@ -79,7 +79,11 @@ function Facts({ round }: { round: Round }) {
       items={[
         { key: 'when', label: '培训时间', children: `${round.plannedStart} 至 ${round.plannedEnd}` },
         { key: 'hours', label: '课时', children: `${round.hoursTotal} 课时，${round.days} 天，${round.modeTitle}` },
-        { key: 'where', label: '培训地址', children: round.address },
+        {
+          key: 'where',
+          label: '培训地址',
+          children: round.venueName ? `${round.address}（${round.venueName}）` : round.address,
+        },
         { key: 'kind', label: '类别与等级', children: `${round.categoryTitle}，${round.skillLevelTitle}` },
         { key: 'certificate', label: '证书', children: round.certificate },
         { key: 'fee', label: '费用', children: fee },

@@ -51,6 +51,7 @@ export const OpenRoundPageDocument = graphql(`
       openTo
       plannedStart
       plannedEnd
+      venueName
       address
       capacity
       placesLeft

@@ -75,6 +75,11 @@ export class ApplicationType {
   opinion?: string | null;
   @Field(() => String, { description: 'whose turn it is: 虹口区退役军人事务局; empty at the end' })
   handler!: string;
+  @Field(() => Int, {
+    nullable: true,
+    description: '等待天数 (02 §8.6): calendar days in Shanghai since its turn began, 0 on the first; null at the end and in a draft',
+  })
+  waitingDays?: number | null;
   @Field(() => ApplicationState, { description: 'where it stands' })
   state!: string;
   @Field(() => String, { description: 'the state in words' })

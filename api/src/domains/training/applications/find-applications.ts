@@ -1,7 +1,8 @@
-import { firstRow, type SqlInstant, sql } from '../../../database/sql.ts';
+import { firstRow, type SqlInstant, sql, toDate } from '../../../database/sql.ts';
 import { isUuid } from '../../../database/uuid.ts';
 import type { PageArgs } from '../../../graphql/connection.ts';
 import { recordAuditApart } from '../../../platform/audit/index.ts';
+import { dayNumberOf } from '../../../platform/calendar/index.ts';
 import { refuse } from '../../../platform/errors/index.ts';
 import { type FlowRow, flowColumns } from '../../../platform/flow/index.ts';
 import { type Ctx, inScope, scopeOf } from '../../../platform/kernel/index.ts';
@@ -62,12 +63,16 @@ const HANDLERS: Readonly<Record<string, string>> = {
   PUBLICITY: '上海市退役军人事务局',
 };
 
+/** Where somebody's turn is; a draft waits for nobody but its writer. */
+const WAITING = new Set(['DIST_REVIEW', ...Object.keys(HANDLERS).filter((state) => state !== 'DRAFT')]);
+
 /** A row as the API shows it: the score is the city's and the centre's until the result is filed, objections the government's (02 §1.4). */
 export async function viewApplication(ctx: Ctx, row: ApplicationRow): Promise<ApplicationType> {
   return viewAs(ctx, row, await scoreReader(ctx));
 }
 
 function viewAs(ctx: Ctx, row: ApplicationRow, reader: ScoreReader): ApplicationType {
+  const now = ctx.app.clock.now();
   const { title, subject, kind, state, districtCode, finalScore, reviewOutcome, openObjection, ...rest } = row;
   const staff = readsOfficersNames(ctx);
   const districtName = regionTitle(districtCode)?.replace('上海市', '') ?? districtCode;
@@ -81,6 +86,7 @@ function viewAs(ctx: Ctx, row: ApplicationRow, reader: ScoreReader): Application
     districtCode,
     districtName,
     handler: state === 'DIST_REVIEW' ? `${districtName}退役军人事务局` : (HANDLERS[state] ?? ''),
+    waitingDays: WAITING.has(state) ? dayNumberOf(now) - dayNumberOf(toDate(rest.stateSince)) : null,
     reviewOutcomeTitle:
       reviewOutcome !== null && (FILED.includes(state) || reader.confirmed) ? REVIEW_OUTCOMES[reviewOutcome] : null,
     finalScore:

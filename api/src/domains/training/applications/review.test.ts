@@ -8,6 +8,7 @@ import {
   applied,
   buildApplicant,
   completeContent,
+  draftWith,
   saveDraft,
   somebodyOf,
   submit,
@@ -157,6 +158,27 @@ describe('review and recheck of applications (02 §8.4)', () => {
       ok: 1,
       rows: [{ code: 'E-0503' }, { result: 'OK' }],
     });
+  });
+
+  it('02 §8.6 says for how many days it has been waiting, from the day on which the turn began; drafts and ends wait for nobody', async () => {
+    const LIST = '{ projectApplications { nodes { id waitingDays } } }';
+    const start = app.clock.now();
+    const { id } = await applied(applicant);
+    const draft = await draftWith(applicant.browser, await completeContent(applicant));
+    const waiting = async (time: string) => {
+      app.clock.set(new Date(time));
+      await applicant.browser.enter(applicant.browser.loginName);
+      const { nodes } = (await applicant.browser.run(LIST)).data.projectApplications as {
+        nodes: { id: string; waitingDays: number | null }[];
+      };
+      return [id, draft.id].map((one) => nodes.find((node) => node.id === one)?.waitingDays);
+    };
+    expect(await waiting('2026-03-09T23:59:00+08:00')).toEqual([0, null]);
+    expect(await waiting('2026-03-10T00:00:00+08:00')).toEqual([1, null]);
+    expect(await waiting('2026-03-14T09:00:00+08:00')).toEqual([5, null]);
+    expect(await act(await app.as('officer_hk'), 'districtReject', [id], OPINION)).toMatchObject({ ok: 1 });
+    expect(await waiting('2026-03-15T09:00:00+08:00')).toEqual([null, null]);
+    app.clock.set(start);
   });
 });
 

@@ -41,7 +41,7 @@ async function list(variables: Record<string, unknown> = {}, browser = officer):
 }
 const idsOf = ({ nodes }: Listed) => nodes.map(({ id }) => id);
 
-describe('培训机构库 (SC14-1)', () => {
+describe('培训机构库 (S14.1, SC14-1)', () => {
   it('lists the district’s own, newest first, and leaves registered ones out', async () => {
     await buildInstitution(system(), freshProfile(), { inLibrary: false });
     const found = await list();

@@ -79,7 +79,7 @@ describe('steps of an institution (02 §6.4)', () => {
     });
   });
 
-  it('AC14-4, BR14-4 a removal needs its document, takes the projects along and is final', async () => {
+  it('S14.3, AC14-4, BR14-4 a removal needs its document, takes the projects along and is final', async () => {
     const made = await build();
     await buildProject(made, '电工');
     await buildProject(made, '焊工');

@@ -1,4 +1,6 @@
 import { firstRow, sql } from '../../../database/sql.ts';
+import { isUuid } from '../../../database/uuid.ts';
+import { badInput } from '../../../platform/errors/index.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
 import { readParameter } from '../../../platform/parameters/index.ts';
 import { categoriesOf, eligibilityDefaults, eligibleCategories } from '../trainees/parameters.ts';
@@ -9,6 +11,7 @@ import type { GivenRound } from './save-round.ts';
 /** The project of a round, as far as it sets the round's frame. */
 export interface RoundProject {
   id: string;
+  institutionId: string;
   name: string;
   minPerRun: number;
   maxPerRun: number;
@@ -16,6 +19,9 @@ export interface RoundProject {
 
 /** What was given with what was left out, checked. @throws BAD_INPUT */
 export async function completeRound(ctx: Ctx, given: GivenRound, project: RoundProject): Promise<RoundContent> {
+  const kept = (given.districtQuota ?? []).map(({ districtCode }) => districtCode);
+  if (new Set(kept).size < kept.length)
+    throw badInput([{ path: 'input.districtQuota', message: '同一个区的名额只能填写一次' }]);
   const { cancelHours, waitlistPercent } = await readParameter(ctx, roundDefaults);
   const limits = await readParameter(ctx, eligibilityDefaults);
   const categories = categoriesOf(await readParameter(ctx, eligibleCategories));
@@ -39,12 +45,22 @@ export async function completeRound(ctx: Ctx, given: GivenRound, project: RoundP
       dischargeWindowMonths: given.dischargeWindowMonths ?? (limits.dischargeWindowMonths || null),
       ageMax: given.ageMax ?? (limits.ageMax || null),
     },
+    venueId: given.venueId ?? '',
     address: given.address,
     contactName: given.contactName,
     contactPhone: given.contactPhone,
     notice: given.notice ?? '',
   };
-  return checkRound(content, project);
+  return checkRound(content, { ...project, venueInUse: await isInUse(ctx, project.institutionId, content.venueId) });
+}
+
+async function isInUse(ctx: Ctx, institutionId: string, venueId: string): Promise<boolean> {
+  if (!isUuid(venueId)) return false;
+  const found = await firstRow(
+    ctx,
+    sql`select 1 as one from training_venue where id = ${venueId} and institution_id = ${institutionId} and active`,
+  );
+  return found !== undefined;
 }
 
 async function nextNumber(ctx: Ctx, projectId: string, { plannedStart }: GivenRound): Promise<number> {

@@ -47,6 +47,7 @@ export const roundsExport = maskedList<RoundFilterInput, RoundType>({
     { title: '候补', value: (r) => r.waiting },
     { title: '候补名额', value: (r) => r.waitlistCapacity },
     { title: '审核通过', value: (r) => r.approved },
+    { title: '培训场地', width: 20, value: (r) => r.venueName ?? '' },
     { title: '培训地址', width: 32, value: (r) => r.address },
     { title: '状态', width: 14, value: (r) => r.stateTitle },
   ],

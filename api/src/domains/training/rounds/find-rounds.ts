@@ -35,6 +35,8 @@ export interface RoundRow
   projectId: string;
   projectName: string;
   institutionName: string;
+  venueId: string | null;
+  venueName: string | null;
   openFrom: SqlInstant;
   openTo: SqlInstant;
   cancelDeadline: SqlInstant;
@@ -48,6 +50,7 @@ const columns = sql`
          p.name as "projectName", i.name as "institutionName", r.open_from as "openFrom", r.open_to as "openTo",
          r.planned_start::text as "plannedStart", r.planned_end::text as "plannedEnd", r.cancel_deadline as "cancelDeadline", r.capacity,
          r.min_trainees as "minTrainees", r.waitlist_capacity as "waitlistCapacity", r.district_quota as "districtQuota", r.eligibility,
+         r.venue_id as "venueId", (select v.name from training_venue v where v.id = r.venue_id) as "venueName",
          r.address, r.contact_name as "contactName", r.contact_phone as "contactPhone", r.notice, c.enrolled, c.waiting, c.approved`;
 const tables = sql`${roundSource}
     join lateral (select count(*) filter (where e.state = any(${[...SEAT_STATES]}::text[]))::int as enrolled,

@@ -23,6 +23,8 @@ export interface RoundContent {
     dischargeWindowMonths: number | null;
     ageMax: number | null;
   };
+  /** One of the institution's venues that are in use. */
+  venueId: string;
   address: string;
   contactName: string;
   contactPhone: string;
@@ -32,6 +34,8 @@ export interface RoundContent {
 /** What the project and the parameters set for the round. */
 export interface RoundFrame {
   maxPerRun: number;
+  /** Whether the venue is one of the institution's that are in use. */
+  venueInUse: boolean;
 }
 
 const DISTRICTS: ReadonlySet<string> = new Set(shanghaiDistricts().map(({ code }) => code));
@@ -62,6 +66,7 @@ const schema = z.strictObject({
     dischargeWindowMonths: count('退役后可报名期限', 1, 600).nullable(),
     ageMax: count('年龄上限', 16, 130).nullable(),
   }),
+  venueId: z.string(),
   address: text('培训地址', 200),
   contactName: text('联系人', 50),
   contactPhone: z
@@ -72,12 +77,13 @@ const schema = z.strictObject({
 });
 
 /** A round as it was given, checked (02 §5.3). @throws BAD_INPUT naming every field */
-export function checkRound(given: RoundContent, { maxPerRun }: RoundFrame): RoundContent {
+export function checkRound(given: RoundContent, { maxPerRun, venueInUse }: RoundFrame): RoundContent {
   const read = schema.safeParse(given);
   const faults: FieldError[] = read.success
     ? []
     : read.error.issues.map(({ path, message }) => ({ path: `input.${path.join('.')}`, message: chinese(message) }));
   const say = (field: string, message: string) => faults.push({ path: `input.${field}`, message });
+  if (!venueInUse) say('venueId', given.venueId ? '请选择本机构在用的场地' : '请选择培训场地');
   if (given.openTo <= given.openFrom) say('openTo', '报名截止时间须晚于开始时间');
   if (given.openTo > instantOf(given.plannedStart)) say('openTo', '报名截止时间不能晚于计划开班日');
   if (given.plannedEnd < given.plannedStart) say('plannedEnd', '计划结束日不能早于计划开班日');

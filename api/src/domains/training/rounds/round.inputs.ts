@@ -1,4 +1,4 @@
-import { Field, InputType, Int } from 'type-graphql';
+import { Field, ID, InputType, Int } from 'type-graphql';
 import { DateTimeScalar, DayScalar } from '../../../graphql/scalars.ts';
 import type { GivenRound } from './save-round.ts';
 
@@ -40,6 +40,8 @@ export class RoundInput implements GivenRound {
   dischargeWindowMonths?: number | null;
   @Field(() => Int, { nullable: true, description: '年龄上限; the parameter’s unless said' })
   ageMax?: number | null;
+  @Field(() => ID, { nullable: true, description: '培训场地: one of the institution’s that are in use; never left out' })
+  venueId?: string | null;
   @Field(() => String, { description: '培训地址' })
   address!: string;
   @Field(() => String, { description: '联系人' })

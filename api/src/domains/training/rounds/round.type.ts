@@ -83,6 +83,10 @@ export class RoundType {
   districtQuota!: DistrictPlacesType[];
   @Field(() => EligibilityType, { description: '培训对象' })
   eligibility!: EligibilityType;
+  @Field(() => ID, { nullable: true, description: '培训场地; null in a round from before venues were named' })
+  venueId?: string | null;
+  @Field(() => String, { nullable: true, description: '培训场地 by its name' })
+  venueName?: string | null;
   @Field(() => String, { description: '培训地址' })
   address!: string;
   @Field(() => String, { description: '联系人' })

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Product, product } from '../../../../test/product.ts';
+import { freshProfile } from '../../../../test/training.ts';
 import { buildProject } from '../../../../test/training-projects.ts';
 import {
   advanceRound,
@@ -9,6 +10,7 @@ import {
   publishedRound,
   roundInput,
   roundState,
+  venueOf,
 } from '../../../../test/training-rounds.ts';
 import { rows, run, sql } from '../../../database/sql.ts';
 import { uuidv7 } from '../../../database/uuid.ts';
@@ -108,7 +110,18 @@ describe('enrolment rounds (02 §5.3, §5.4)', () => {
     [{ capacity: 501 }, '计划人数应为1至500的整数'],
     [{ capacity: 201 }, '计划人数不能超过项目每班人数上限的5倍（200人）'],
     [{ districtQuota: [{ districtCode: '310109', places: 31 }] }, '各区名额之和不能超过计划人数'],
+    [
+      {
+        districtQuota: [
+          { districtCode: '310109', places: 3 },
+          { districtCode: '310109', places: 5 },
+        ],
+      },
+      '同一个区的名额只能填写一次',
+    ],
     [{ categories: ['11'] }, '请选择人员类别'],
+    [{ venueId: null }, '请选择培训场地'],
+    [{ venueId: "' or true --" }, '请选择本机构在用的场地'],
     [{ address: ' ' }, '请填写培训地址'],
     [{ contactPhone: 'x' }, '请填写正确的联系电话'],
   ])('%j is refused and nothing is kept', async (changes, message) => {
@@ -117,6 +130,23 @@ describe('enrolment rounds (02 §5.3, §5.4)', () => {
     const answer = await createRound(caller.browser, caller.projectId, changes);
     expect(answer).toMatchObject({ code: 'BAD_INPUT', message });
     expect(await count()).toBe(before);
+  });
+
+  it('02 §5.3 a round trains in a venue of its own institution that is in use, and says its name', async () => {
+    const other = await buildCaller(app, freshProfile());
+    const venueId = await venueOf(caller.browser, caller.projectId);
+    const refused = { code: 'BAD_INPUT', message: '请选择本机构在用的场地' };
+    const foreign = await venueOf(other.browser, other.projectId);
+    expect(await createRound(caller.browser, caller.projectId, { venueId: foreign })).toMatchObject(refused);
+    const { data } = await createRound(caller.browser, caller.projectId, { venueId });
+    const { id } = data.createEnrolmentRound as { id: string };
+    const page = await caller.browser.run('query ($id: ID!) { enrolmentRound(id: $id) { venueId venueName } }', { id });
+    expect(page.data.enrolmentRound).toEqual({ venueId, venueName: '一号教室' });
+    const use = (active: boolean) =>
+      run(system(), sql`update training_venue set active = ${active} where id = ${venueId}`);
+    await use(false);
+    expect(await createRound(caller.browser, caller.projectId, { venueId })).toMatchObject(refused);
+    await use(true);
   });
 
   it('AC15-3 a project with M5 is not called out, neither drafted nor published', async () => {
@@ -175,7 +205,8 @@ describe('enrolment rounds (02 §5.3, §5.4)', () => {
     const SAVE = `mutation ($id: ID!, $v: Int!, $input: EnrolmentRoundInput!) { saveEnrolmentRound(id: $id, version: $v, input: $input) { version capacity } }`;
     const { data } = await createRound(caller.browser, caller.projectId);
     const { id, version } = data.createEnrolmentRound as { id: string; version: number };
-    const save = (v: number) => caller.browser.run(SAVE, { id, v, input: roundInput({ capacity: 12 }) });
+    const venueId = await venueOf(caller.browser, caller.projectId);
+    const save = (v: number) => caller.browser.run(SAVE, { id, v, input: roundInput({ capacity: 12, venueId }) });
     expect((await save(version)).data.saveEnrolmentRound).toMatchObject({ version: version + 1, capacity: 12 });
     expect(await save(version)).toMatchObject({ code: 'E-0504' });
     await advanceRound(caller.browser, 'submit', id);

@@ -21,6 +21,7 @@ export interface GivenRound
   cancelDeadline?: Date | null;
   minTrainees?: number | null;
   waitlistCapacity?: number | null;
+  venueId?: string | null;
   districtQuota?: readonly { districtCode: string; places: number }[] | null;
   categories?: string[] | null;
   districts?: string[] | null;
@@ -74,7 +75,7 @@ export async function saveRound(ctx: Ctx, id: string, version: number, given: Gi
   });
 }
 
-type OwnProject = RoundProject & Placed & { institutionId: string };
+type OwnProject = RoundProject & Placed;
 
 async function ownProject(ctx: Ctx, id: string): Promise<OwnProject> {
   const found = isUuid(id)
@@ -102,7 +103,7 @@ async function write(tx: Ctx, id: string, content: RoundContent): Promise<void> 
           planned_start = ${content.plannedStart}, planned_end = ${content.plannedEnd}, cancel_deadline = ${content.cancelDeadline},
           capacity = ${content.capacity}, min_trainees = ${content.minTrainees}, waitlist_capacity = ${content.waitlistCapacity},
           district_quota = ${JSON.stringify(content.districtQuota)}::jsonb, eligibility = ${JSON.stringify(content.eligibility)}::jsonb,
-          address = ${content.address}, contact_name = ${content.contactName}, contact_phone = ${content.contactPhone},
+          venue_id = ${content.venueId}, address = ${content.address}, contact_name = ${content.contactName}, contact_phone = ${content.contactPhone},
           notice = ${content.notice}, version = version + 1, updated_at = ${tx.app.clock.now()}
         where id = ${id}`,
   );

@@ -116,6 +116,7 @@ function Facts({ round }: { round: Round }) {
     ['人员类别', eligibility.categories.map((code) => categoryWords[code] ?? code).join('、')],
     ['退役后期限', eligibility.dischargeWindowMonths ? `${eligibility.dischargeWindowMonths}个月内` : '不限'],
     ['年龄上限', eligibility.ageMax ? `${eligibility.ageMax}周岁` : '不限'],
+    ['培训场地', round.venueName ?? '—'],
     ['培训地址', round.address],
     ['联系人', `${round.contactName} ${round.contactPhone}`],
     ['报名须知', round.notice || '—'],

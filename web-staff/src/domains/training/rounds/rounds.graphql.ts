@@ -67,6 +67,7 @@ export const RoundDocument = graphql(`
         dischargeWindowMonths
         ageMax
       }
+      venueName
       address
       contactName
       contactPhone

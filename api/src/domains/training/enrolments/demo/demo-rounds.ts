@@ -26,17 +26,29 @@ export async function openDemoRounds(ctx: Ctx, school: Ctx, officer: Ctx): Promi
       )
     ).map(({ id, name }) => [name, id]),
   );
+  const venueId = await findDemoVenue(ctx);
+  if (!venueId) return [];
   const made: string[] = [];
   for (const round of ROUNDS) {
     const projectId = projects.get(round.project);
     if (!projectId) return [];
-    const id = await createRound(school, projectId, given(ctx, round), randomUUID());
+    const id = await createRound(school, projectId, { ...given(ctx, round), venueId }, randomUUID());
     await advanceOne(school, { type: ROUND, action: 'submit', rows: [{ id }] });
     await advanceOne(officer, { type: ROUND, action: 'publish', rows: [{ id }] });
     made.push(id);
   }
   await moveRounds(ctx);
   return made;
+}
+
+/** Where the demonstration school trains. */
+export async function findDemoVenue(ctx: Ctx): Promise<string | undefined> {
+  const venue = await firstRow<{ id: string }>(
+    ctx,
+    sql`select v.id from training_venue v join training_institution i on i.id = v.institution_id
+         where i.uscc = '52310109TE5T00001D' and v.active and v.kind = 'PRACTICE' order by v.id limit 1`,
+  );
+  return venue?.id;
 }
 
 /** Whether anything is open: a demonstration that was started anew after weeks gets new rounds. */

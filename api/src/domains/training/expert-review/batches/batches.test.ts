@@ -1,8 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
+import type { Browser } from '../../../../../test/access.ts';
 import { fetchExport, readSheet } from '../../../../../test/exports.ts';
 import { FIRST_DAY, reviewDesk, SCORING } from '../../../../../test/review-desk.ts';
 import { serverOf } from '../../../../../test/security/http.ts';
 import { statementsOf } from '../../../../../test/statements.ts';
+import { applied } from '../../../../../test/training-applications.ts';
 import {
   advanceBatch,
   assign,
@@ -10,6 +12,7 @@ import {
   batchInput,
   builtBatch,
   commitTo,
+  createBatch,
   readyForReview,
 } from '../../../../../test/training-reviews.ts';
 import { rows, sql } from '../../../../database/sql.ts';
@@ -48,6 +51,39 @@ const stateOf = async ({ id }: BuiltBatch) => {
   const [row] = await rows<{ state: string }>(system(), sql`select state from review_batch where id = ${id}`);
   return row?.state;
 };
+
+describe('applications in a batch', () => {
+  const STATE = 'query ($id: ID!) { projectApplication(id: $id) { stateTitle handler } }';
+  const NOT_WAITING = { code: 'BAD_INPUT', message: '只能纳入待组织评审的项目，请刷新后重新选择' };
+  const seenBy = async (browser: Browser, id: string) =>
+    (await browser.run(STATE, { id })).data.projectApplication as { stateTitle: string; handler: string };
+
+  it('T16-6 an application that waits for the city is 评审中 once a draft includes it, for its institution too; no other batch takes it', async () => {
+    at(FIRST_DAY);
+    const id = await readyForReview(desk.app, desk.applicant);
+    const { browser } = desk.applicant;
+    await browser.enter(browser.loginName);
+    expect(await seenBy(browser, id)).toMatchObject({ stateTitle: '待组织评审' });
+    const batch = await builtBatch(await city(), batchInput([id]));
+    const [kept] = await rows<{ batchId: string }>(
+      system(),
+      sql`select review_batch_id as "batchId" from project_application where id = ${id}`,
+    );
+    expect(kept).toEqual({ batchId: batch.id });
+    for (const reader of [browser, await city()])
+      expect(await seenBy(reader, id)).toEqual({ stateTitle: '评审中', handler: '上海市退役军人事务局' });
+    expect(await createBatch(await city(), batchInput([id]))).toMatchObject(NOT_WAITING);
+  });
+
+  it('T16-6 one that the centre has not passed is not included', async () => {
+    at(FIRST_DAY);
+    await desk.applicant.browser.enter(desk.applicant.browser.loginName);
+    const { id } = await applied(desk.applicant);
+    expect(await createBatch(await city(), batchInput([id]))).toMatchObject(NOT_WAITING);
+    const [state] = await rows<{ state: string }>(system(), sql`select state from project_application where id = ${id}`);
+    expect(state).toEqual({ state: 'DIST_REVIEW' });
+  });
+});
 
 describe('the windows of a batch (02 §9.4)', () => {
   it('T17-2, T17-3 the clock opens material and scoring, to the second', async () => {

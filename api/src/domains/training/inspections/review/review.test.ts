@@ -260,7 +260,7 @@ describe('report and review (T19-2 … T19-5)', () => {
     expect((await advanceInspections(officer, 'pass', [id])).ok).toBe(1);
   });
 
-  it('AC19-5, S19.6, BR14-3 with a 办学许可证 that had run out on the reference date 合格 is refused', async () => {
+  it('AC19-5, S14.2, S19.6, BR14-3 with a 办学许可证 that had run out on the reference date 合格 is refused', async () => {
     const other = await buildCaller(app, freshProfile());
     await buildQualification(system(), other.id, { validTo: '2026-08-30' });
     const second = await openedCycle(app, { title: '补检', categories: ['03'] });

@@ -111,7 +111,8 @@ export async function getOpenRound(ctx: Ctx, id: string): Promise<OpenRoundDetai
         sql`select ${columns}, p.intro, p.plan, p.cert_type as "certType", p.cert_issuer as "certIssuer",
               p.fee_per_person = 0 as free, coalesce(p.entry_conditions, '') as "entryConditions",
               coalesce(p.employment_direction, '') as "employmentDirection", r.eligibility, r.district_quota as "districtQuota",
-              r.cancel_deadline as "cancelDeadline", r.contact_name as "contactName", r.contact_phone as "contactPhone", r.notice
+              r.cancel_deadline as "cancelDeadline", r.contact_name as "contactName", r.contact_phone as "contactPhone", r.notice,
+              (select v.name from training_venue v where v.id = r.venue_id) as "venueName"
             from ${openSource(ctx)} where r.id = ${id} and ${isOpen(ctx)}`,
       )
     : undefined;

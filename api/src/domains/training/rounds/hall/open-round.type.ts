@@ -103,6 +103,8 @@ export class PlanLineType {
   description: 'One open round with all that is public of it (SC13-2)',
 })
 export class OpenRoundDetailType extends OpenRoundType {
+  @Field(() => String, { nullable: true, description: '培训场地 by its name, where the round names one' })
+  venueName?: string | null;
   @Field(() => String, { description: '项目介绍' })
   intro!: string;
   @Field(() => [PlanLineType], { description: '教学计划 by module' })

@@ -11,6 +11,7 @@ import { createRound } from '../../../rounds/save-round.ts';
 import { moveRounds } from '../../../rounds/windows.ts';
 import { DEMO_IDENTITIES } from '../../../trainees/demo-persons.ts';
 import { traineeDoor } from '../../../trainees/trainee-door.ts';
+import { findDemoVenue } from '../../demo/demo-rounds.ts';
 import { enrol } from '../../enrol.ts';
 import { ENROLMENT } from '../../record-type.ts';
 import { askExit } from '../ask-exit.ts';
@@ -31,8 +32,9 @@ export async function loadDemoExits(ctx: Ctx): Promise<void> {
       ctx,
       sql`select id from training_project where name = ${PROJECT} and state = 'IN_LIBRARY' and org_id = ${school.actor.orgId}`,
     ));
-  if (!school || !officer || !trainee || !project) return;
-  const roundId = await openRound(ctx, { school, officer: everywhere(officer), projectId: project.id });
+  const venueId = await findDemoVenue(ctx);
+  if (!school || !officer || !trainee || !project || !venueId) return;
+  const roundId = await openRound(ctx, { school, officer: everywhere(officer), projectId: project.id, venueId });
   const id = await enrol(trainee, { roundId, employmentStatus: '1', declarationAccepted: true }, randomUUID());
   await advanceOne(everywhere(officer), { type: ENROLMENT, action: 'districtPass', rows: [{ id }] });
   await closeRound(ctx, roundId);
@@ -64,7 +66,7 @@ async function traineeOf(ctx: Ctx): Promise<DemoPlayer | undefined> {
 
 async function openRound(
   ctx: Ctx,
-  { school, officer, projectId }: { school: DemoPlayer; officer: DemoPlayer; projectId: string },
+  { school, officer, projectId, venueId }: { school: DemoPlayer; officer: DemoPlayer; projectId: string; venueId: string },
 ): Promise<string> {
   const today = localDateOf(ctx.app.clock.now());
   const given = {
@@ -74,6 +76,7 @@ async function openRound(
     plannedStart: addDays(today, 1),
     plannedEnd: addDays(today, 19),
     capacity: 16,
+    venueId,
     address: '上海市虹口区飞虹路518号',
     contactName: '曹颖',
     contactPhone: '021-65012345',
