@@ -1,6 +1,6 @@
-import { EnvironmentOutlined } from '@ant-design/icons';
+import { EnvironmentOutlined, PhoneOutlined } from '@ant-design/icons';
 import { useQuery } from '@apollo/client/react';
-import { PageHeader, QueryGate, type UrlValues, urlText, useUrlState } from '@yjs/web-kit';
+import { PageHeader, QueryGate, StateTag, type UrlValues, urlText, useUrlState } from '@yjs/web-kit';
 import { Button, Empty, Flex, Input, Select } from 'antd';
 import { Link } from 'react-router';
 import type { EnrolmentChoicesQuery, ProjectDirectoryQuery } from '../generated/graphql.ts';
@@ -115,6 +115,7 @@ function Card({ project }: { project: Project }) {
     <li className="phone-card">
       <span className="phone-card-title">
         <h2>{project.name}</h2>
+        {project.paused && <StateTag title="暂停招生" tone="paused" />}
       </span>
       <span className="yjs-quiet">{project.institutionName}</span>
       <span className="phone-facts">
@@ -129,6 +130,11 @@ function Card({ project }: { project: Project }) {
       <div>
         <EnvironmentOutlined aria-hidden="true" /> {project.districtName} · {project.address}
       </div>
+      {project.contact && (
+        <div>
+          <PhoneOutlined aria-hidden="true" /> 机构联系人 {project.contact}
+        </div>
+      )}
       <div>
         {project.openRoundId ? (
           <Link to={`/rounds/${project.openRoundId}`}>正在公开报名，查看报名</Link>

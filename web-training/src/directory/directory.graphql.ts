@@ -18,6 +18,8 @@ export const ProjectDirectoryDocument = graphql(`
         modeTitle
         hoursTotal
         days
+        paused
+        contact
         openRoundId
       }
       pageInfo {

@@ -2,8 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import ExcelJS from 'exceljs';
 import { Browser } from '../../../../test/access.ts';
 import { type Product, product } from '../../../../test/product.ts';
-import { type BuiltInstitution, buildInstitution, uploadedBy } from '../../../../test/training.ts';
+import { type BuiltInstitution, buildInstitution, freshProfile, uploadedBy } from '../../../../test/training.ts';
 import { buildProject } from '../../../../test/training-projects.ts';
+import { buildTrainee } from '../../../../test/training-trainees.ts';
 import { rows, run, sql } from '../../../database/sql.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
 import { importProjects } from './import-projects.ts';
@@ -253,6 +254,22 @@ describe('项目目录 and the filters of the library (02 §7.6)', () => {
     expect(await new Browser(app).run(DIRECTORY, { f: { keyword: '长'.repeat(51) } })).toMatchObject({
       code: 'BAD_INPUT',
     });
+  });
+
+  it('02 §1.4 trainees read whom to call; of a suspended institution everybody reads 暂停招生 and no round', async () => {
+    const own = await buildInstitution(system(), freshProfile({ contactName: '钟离安', contactPhone: '021-65019999' }));
+    await buildProject(system(), own, { name: '联系目录项目', category: '07' });
+    const CARD = '{ projectDirectory(filter: { category: "07" }) { nodes { name paused contact openRoundId } } }';
+    const readBy = async (browser: Browser) =>
+      ((await browser.run(CARD)).data.projectDirectory as { nodes: object[] }).nodes;
+    const card = { name: '联系目录项目', paused: false, contact: null, openRoundId: null };
+    for (const browser of [new Browser(app), await app.as('inst_demo'), await app.as('expert_demo')])
+      expect(await readBy(browser)).toEqual([card]);
+    expect(await readBy(await buildTrainee(app))).toEqual([{ ...card, contact: '钟离安 021-65019999' }]);
+    await run(system(), sql`update training_institution set state = 'SUSPENDED' where id = ${own.id}`);
+    expect(await readBy(new Browser(app))).toEqual([{ ...card, paused: true }]);
+    await run(system(), sql`update training_institution set state = 'REMOVED' where id = ${own.id}`);
+    expect(await readBy(new Browser(app))).toEqual([]);
   });
 
   it('narrows the library by the last inspection and by the range of expiry', async () => {

@@ -9,7 +9,7 @@ import {
 } from '../../../../graphql/connection.ts';
 import { limitPublic } from '../../../../platform/access/index.ts';
 import { badInput } from '../../../../platform/errors/index.ts';
-import type { Ctx } from '../../../../platform/kernel/index.ts';
+import { type Ctx, hasPermission } from '../../../../platform/kernel/index.ts';
 import { regionTitle } from '../../../people/index.ts';
 import { CERTIFICATE_TYPE, PROJECT_CATEGORY, SKILL_LEVEL, TRAINING_MODE, titleOfItem } from '../../codes.ts';
 import type { DirectoryFilter, DirectoryProjectType } from './directory.type.ts';
@@ -31,8 +31,11 @@ interface Row
 
 const source = sql`training_project p join training_institution i on i.id = p.institution_id`;
 
-/** In the library with its institution, and not kept from the public by a mark of either (02 §6.3 "hide_public"). */
-const isPublic = sql`p.state = 'IN_LIBRARY' and i.state = 'IN_LIBRARY'
+/**
+ * In the library, its institution too, though it may be suspended for a time (02 §1.4), and not kept from the public by a mark of either (02 §6.3
+ * "hide_public").
+ */
+const isPublic = sql`p.state = 'IN_LIBRARY' and i.state in ('IN_LIBRARY', 'SUSPENDED')
   and not exists (select 1 from training_mark m where m.target_id in (p.id, i.id) and m.lifted_at is null and 'PUBLIC' = any(m.effects))`;
 
 /** 项目目录: the library as anybody reads it without signing in, newest first (02 §7.6). */
@@ -45,13 +48,15 @@ export async function listDirectory(
   const size = pageSize(args);
   const where = directoryWhere(filter);
   const now = ctx.app.clock.now();
+  const isTrainee = hasPermission(ctx.actor, 'training.enrolment:enrol');
   const after = args.after ? sql`p.id < ${decodeCursor(args.after).id}::uuid` : sql`true`;
   const found = await rows<Row>(
     ctx,
     sql`select p.id, p.project_no as "projectNo", p.name, i.name as "institutionName", i.train_address as address,
           p.district_code as "districtCode", p.category, p.occupation_name as "occupationName", p.skill_level as "skillLevel",
           p.cert_type as "certType", p.mode, p.hours_total as "hoursTotal", p.days, p.valid_to::text as "validTo",
-          (select r.id from enrolment_round r where r.project_id = p.id and r.state in ('PUBLISHED', 'OPEN') and r.open_from <= ${now}
+          i.state = 'SUSPENDED' as paused, case when ${isTrainee} then i.contact_name || ' ' || i.contact_phone end as contact,
+          (select r.id from enrolment_round r where r.project_id = p.id and r.state in ('PUBLISHED', 'OPEN') and i.state = 'IN_LIBRARY' and r.open_from <= ${now}
               and r.open_to > ${now} and not exists (select 1 from training_mark m where m.target_id in (p.id, i.id) and m.lifted_at is null
                  and 'ROUND' = any(m.effects)) order by r.open_to limit 1) as "openRoundId"
         from ${source} where ${where} and ${after} order by p.id desc limit ${size + 1}`,
