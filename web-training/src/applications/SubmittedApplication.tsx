@@ -21,7 +21,7 @@ type Application = OwnApplicationQuery['projectApplication'];
 
 const consequences: Readonly<Record<string, string[]>> = {
   takeBack: ['申报回到草稿，可以修改后重新提交；审核人员的待办随之关闭。'],
-  giveUp: ['申报结束，不再办理；以后可以“复制上次申报”重新开始。'],
+  giveUp: ['申报结束，不再办理；以后可以在“我的申报”中“复制”这份申报重新开始。'],
 };
 
 /** How a submitted application stands: way, opinions, what was reported. */

@@ -26,7 +26,7 @@ export const OwnTasksDocument = graphql(`
   }
 `);
 
-/** How the institution stands, and the latest that it was told. */
+/** How the institution stands. */
 export const BannerDocument = graphql(`
   query Banner {
     myInstitution {
@@ -36,6 +36,12 @@ export const BannerDocument = graphql(`
       nearestExpiry
       expiryState
     }
+  }
+`);
+
+/** The latest that one was told. */
+export const UnreadNoticesDocument = graphql(`
+  query UnreadNotices {
     notifications(first: 3) {
       unreadCount
       nodes {

@@ -3,6 +3,7 @@ import { PageHeader, QueryGate, urlChoice, useUrlState } from '@yjs/web-kit';
 import { Button, Empty, Segmented } from 'antd';
 import { Link } from 'react-router';
 import type { TrainingEnrolmentGroup } from '../../generated/graphql.ts';
+import { UnreadNotices } from '../../workbench/UnreadNotices.tsx';
 import { EnrolmentCard } from './EnrolmentCard.tsx';
 import { OwnEnrolmentsDocument } from './enrolments.graphql.ts';
 
@@ -29,6 +30,7 @@ export default function MyTraining() {
         title="我的培训"
         help="您的每一次报名和培训都在这里。点开可以查看进度和审核意见，也可以补充材料或取消报名。"
       />
+      <UnreadNotices />
       <Segmented
         block
         aria-label="我的培训分类"
