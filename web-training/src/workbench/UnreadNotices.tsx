@@ -18,7 +18,7 @@ export function UnreadNotices() {
     <Alert
       type="info"
       showIcon
-      style={{ marginBottom: 12 }}
+      className="portal-unread"
       title={`有 ${unread} 条未读消息`}
       description={
         <ul className="portal-latest">
