@@ -73,10 +73,7 @@ describe('R9.2.1 请评价 from the pages of services without a case', () => {
   it('R9.3 a person of 免申即享 evaluates badly: the counter is known by then, and the contact becomes somebody’s to-do', async () => {
     await openList(officer, '/staff/entitlement');
     await listRows(officer).first().click();
-    await officer
-      .getByRole('complementary', { name: '预览' })
-      .getByRole('button', { name: '请评价' })
-      .click();
+    await officer.getByRole('complementary', { name: '预览' }).getByRole('button', { name: '请评价' }).click();
     await pad.getByRole('button', { name: /非常不满意/ }).tap();
     await pad.getByRole('button', { name: '等候时间太长' }).tap();
     await pad.getByRole('button', { name: '提交评价' }).tap();

@@ -1,5 +1,5 @@
-import { unzipSync } from 'fflate';
 import type { FastifyInstance, LightMyRequestResponse, RouteOptions } from 'fastify';
+import { unzipSync } from 'fflate';
 import { SIGNED_IN } from '../../src/graphql/access-decorators.ts';
 import { type App, defineModule, Registry } from '../../src/platform/kernel/index.ts';
 import type { Browser } from '../access.ts';

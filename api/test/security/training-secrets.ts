@@ -51,9 +51,14 @@ export const SECRETS = {
     lease: '潜水学校场地租赁合同扫描件',
     price: '潜水学校收费依据扫描件',
   },
-  otherTrainee: { name: '申屠远', idNo: '310100199709090058', phone: '13822223333', wish: '希望学习潜水救捞', proof: '申屠远的退役证扫描件' },
+  otherTrainee: {
+    name: '申屠远',
+    idNo: '310100199709090058',
+    phone: '13822223333',
+    wish: '希望学习潜水救捞',
+    proof: '申屠远的退役证扫描件',
+  },
 } as const;
-
 
 /** Those who may not read them, what is their own, and the ids of everything that there is. */
 export interface SecretWorld {
@@ -115,10 +120,7 @@ async function hang(browser: Browser, type: string, id: string, words: string): 
 /** What the other institution has, with its documents. @returns its application */
 async function fillOther(app: Product, other: Caller & Applicant): Promise<string> {
   const { application, teacher, licence, diploma, lease, price } = SECRETS.otherInstitution;
-  await run(
-    systemOf(app),
-    sql`update training_teacher set name = ${teacher} where institution_id = ${other.id}`,
-  );
+  await run(systemOf(app), sql`update training_teacher set name = ${teacher} where institution_id = ${other.id}`);
   const { id } = await applied(other, { name: application });
   const venueId = (await venueOf(other.browser, other.projectId)) ?? '';
   await hang(other.browser, 'trainingQualification', await buildQualification(systemOf(app), other.id), licence);
@@ -146,7 +148,9 @@ async function scoredReview(app: Product, caller: Caller): Promise<{ expert: Bui
   await score(app, batch, { by: expert, text: '85' });
   await score(app, batch, { by: third, text: '80' });
   const text = '61.5 62 62 62 61 61.5';
-  const scores = sheetOf(text).scores.map((one) => (one.code === 'C3' ? { ...one, comment: otherScores.comment } : one));
+  const scores = sheetOf(text).scores.map((one) =>
+    one.code === 'C3' ? { ...one, comment: otherScores.comment } : one,
+  );
   await score(app, batch, { by: judge, text, changes: { scores, overallComment: otherScores.overall } });
   app.clock.set(new Date('2026-05-13T18:00:00+08:00'));
   await app.job('training.review-windows');

@@ -5,7 +5,12 @@ import { useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import type { OwnRoundQuery } from '../generated/graphql.ts';
 import { type RoundValues, toInput, toValues } from './form-values.ts';
-import { CreateRoundDocument, RoundChoicesDocument, RoundProjectsDocument, SaveRoundDocument } from './rounds.graphql.ts';
+import {
+  CreateRoundDocument,
+  RoundChoicesDocument,
+  RoundProjectsDocument,
+  SaveRoundDocument,
+} from './rounds.graphql.ts';
 import { WhereFields } from './WhereFields.tsx';
 import { WhomFields } from './WhomFields.tsx';
 
@@ -133,10 +138,7 @@ export function RoundForm({ round, onDone }: { round?: OwnRoundQuery['enrolmentR
 export default function NewRound() {
   return (
     <>
-      <PageHeader
-        title="新建报名批次"
-        help="选择在库项目并填写时间、人数、培训对象和场地；保存后核对无误再提交。"
-      />
+      <PageHeader title="新建报名批次" help="选择在库项目并填写时间、人数、培训对象和场地；保存后核对无误再提交。" />
       <RoundForm />
     </>
   );

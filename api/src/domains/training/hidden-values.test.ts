@@ -3,7 +3,13 @@ import type { Browser } from '../../../test/access.ts';
 import { type Product, product } from '../../../test/product.ts';
 import { type Step, walkEverything, wordsRead } from '../../../test/security/deep-walk.ts';
 import { recordedServer, walkRoutes } from '../../../test/security/route-walk.ts';
-import { buildSecretWorld, OWN, SECRETS, type SecretWorld, WORLD_BEGINS } from '../../../test/security/training-secrets.ts';
+import {
+  buildSecretWorld,
+  OWN,
+  SECRETS,
+  type SecretWorld,
+  WORLD_BEGINS,
+} from '../../../test/security/training-secrets.ts';
 import { rows, sql } from '../../database/sql.ts';
 import { PUBLIC, SIGNED_IN } from '../../graphql/access-decorators.ts';
 

@@ -43,11 +43,12 @@ const answers = {
   },
 };
 
+const named = pageOf([1], false);
+named.data.openRounds.nodes.push({ ...round(2), title: '浦江六月班' });
+const namedAnswers = { OpenRounds: () => named };
+
 it('SC13-1 every card names its project once, whatever the round is called', async () => {
-  const named = pageOf([1], false);
-  const own = { ...round(2), title: '浦江六月班' };
-  named.data.openRounds.nodes.push(own);
-  renderKit(<RoundHall />, { session: null, growing, answers: { OpenRounds: () => named } });
+  renderKit(<RoundHall />, { session: null, growing, answers: namedAnswers });
   const cards = await screen.findAllByRole('listitem');
   expect(cards.map(({ textContent }) => textContent?.split('低压电工').length)).toEqual([2, 2]);
 });

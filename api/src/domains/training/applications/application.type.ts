@@ -77,7 +77,8 @@ export class ApplicationType {
   handler!: string;
   @Field(() => Int, {
     nullable: true,
-    description: '等待天数 (02 §8.6): calendar days in Shanghai since its turn began, 0 on the first; null at the end and in a draft',
+    description:
+      '等待天数 (02 §8.6): calendar days in Shanghai since its turn began, 0 on the first; null at the end and in a draft',
   })
   waitingDays?: number | null;
   @Field(() => ApplicationState, { description: 'where it stands' })

@@ -40,7 +40,10 @@ export class RoundInput implements GivenRound {
   dischargeWindowMonths?: number | null;
   @Field(() => Int, { nullable: true, description: '年龄上限; the parameter’s unless said' })
   ageMax?: number | null;
-  @Field(() => ID, { nullable: true, description: '培训场地: one of the institution’s that are in use; never left out' })
+  @Field(() => ID, {
+    nullable: true,
+    description: '培训场地: one of the institution’s that are in use; never left out',
+  })
   venueId?: string | null;
   @Field(() => String, { description: '培训地址' })
   address!: string;

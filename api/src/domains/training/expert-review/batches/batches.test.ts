@@ -80,7 +80,10 @@ describe('applications in a batch', () => {
     await desk.applicant.browser.enter(desk.applicant.browser.loginName);
     const { id } = await applied(desk.applicant);
     expect(await createBatch(await city(), batchInput([id]))).toMatchObject(NOT_WAITING);
-    const [state] = await rows<{ state: string }>(system(), sql`select state from project_application where id = ${id}`);
+    const [state] = await rows<{ state: string }>(
+      system(),
+      sql`select state from project_application where id = ${id}`,
+    );
     expect(state).toEqual({ state: 'DIST_REVIEW' });
   });
 });

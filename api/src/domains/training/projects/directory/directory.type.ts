@@ -49,9 +49,14 @@ export class DirectoryProjectType {
   days!: number;
   @Field(() => DayScalar, { description: '有效期止' })
   validTo!: string;
-  @Field(() => Boolean, { description: '暂停招生: the institution is suspended; the only one of its marks that the public reads (02 §1.4)' })
+  @Field(() => Boolean, {
+    description: '暂停招生: the institution is suspended; the only one of its marks that the public reads (02 §1.4)',
+  })
   paused!: boolean;
-  @Field(() => String, { nullable: true, description: '机构联系人和电话, for trainees who have signed in; null for others' })
+  @Field(() => String, {
+    nullable: true,
+    description: '机构联系人和电话, for trainees who have signed in; null for others',
+  })
   contact?: string | null;
   @Field(() => ID, { nullable: true, description: '正在公开报名的批次；没有为空' })
   openRoundId?: string | null;

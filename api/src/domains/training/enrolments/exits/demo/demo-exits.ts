@@ -66,7 +66,12 @@ async function traineeOf(ctx: Ctx): Promise<DemoPlayer | undefined> {
 
 async function openRound(
   ctx: Ctx,
-  { school, officer, projectId, venueId }: { school: DemoPlayer; officer: DemoPlayer; projectId: string; venueId: string },
+  {
+    school,
+    officer,
+    projectId,
+    venueId,
+  }: { school: DemoPlayer; officer: DemoPlayer; projectId: string; venueId: string },
 ): Promise<string> {
   const today = localDateOf(ctx.app.clock.now());
   const given = {
