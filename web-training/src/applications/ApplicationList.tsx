@@ -9,7 +9,7 @@ import {
   useColumnSort,
   useKeysetPage,
 } from '@yjs/web-kit';
-import { App, Button, Typography } from 'antd';
+import { App, Button } from 'antd';
 import { Link, useNavigate } from 'react-router';
 import type { OwnApplicationFragment, ProjectApplicationSortField } from '../generated/graphql.ts';
 import { CreateApplicationDocument, OwnApplicationsDocument } from './applications.graphql.ts';
@@ -41,7 +41,13 @@ const columns: DataColumn<OwnApplicationFragment, ProjectApplicationSortField>[]
     fixed: true,
     render: (row) => <Link to={`/applications/${row.id}`}>{row.applicationNo}</Link>,
   },
-  { key: 'project', title: '项目', sortField: 'PROJECT', render: (row) => row.projectName || '（未填写名称）' },
+  {
+    key: 'project',
+    title: '项目',
+    sortField: 'PROJECT',
+    wrap: true,
+    render: (row) => row.projectName || '（未填写名称）',
+  },
   { key: 'version', title: '版本', align: 'right', render: (row) => row.contentVersion || '—' },
   {
     key: 'state',
@@ -65,11 +71,8 @@ const columns: DataColumn<OwnApplicationFragment, ProjectApplicationSortField>[]
   {
     key: 'opinion',
     title: '最近意见',
-    render: (row) => (
-      <Typography.Text ellipsis={{ tooltip: true }} style={{ maxWidth: 150 }}>
-        {row.opinion ?? '—'}
-      </Typography.Text>
-    ),
+    wrap: true,
+    render: (row) => row.opinion ?? '—',
   },
 ];
 

@@ -23,15 +23,15 @@ const tones: Record<TrainingProjectState, StateTone> = {
 
 const columns: DataColumn<OwnProjectFragment, TrainingProjectSortField>[] = [
   { key: 'no', title: '项目编号', sortField: 'NO', fixed: true, render: (row) => row.projectNo },
-  { key: 'name', title: '项目', sortField: 'NAME', render: (row) => row.name },
+  { key: 'name', title: '项目', sortField: 'NAME', wrap: true, render: (row) => row.name },
   {
     key: 'state',
     title: '状态',
     fixed: true,
     render: (row) => <StateTag title={row.stateTitle} tone={tones[row.state]} />,
   },
-  { key: 'category', title: '类别', render: (row) => row.categoryTitle },
-  { key: 'level', title: '技能等级', render: (row) => row.skillLevelTitle },
+  { key: 'category', title: '类别', wrap: true, render: (row) => row.categoryTitle },
+  { key: 'level', title: '技能等级', wrap: true, render: (row) => row.skillLevelTitle },
   { key: 'hours', title: '课时', sortField: 'HOURS', align: 'right', render: (row) => row.hoursTotal },
   { key: 'fee', title: '人均收费（元）', sortField: 'FEE', align: 'right', render: (row) => row.feePerPerson },
   { key: 'version', title: '版本', align: 'right', render: (row) => `第${row.contentVersion}版` },
