@@ -66,8 +66,19 @@ const columns: DataColumn<ReviewRowFragment, EnrolmentReviewSortField>[] = [
     wrap: true,
     render: (row) => (row.enrolledBy ? `${row.channelTitle}（${row.enrolledBy}）` : row.channelTitle),
   },
-  { key: 'applied', title: '报名时间', sortField: 'APPLIED', render: (row) => formatDateTime(row.appliedAt) },
+  {
+    key: 'applied',
+    title: '报名时间',
+    wrap: true,
+    sortField: 'APPLIED',
+    render: (row) => formatDateTime(row.appliedAt),
+  },
 ];
+
+/** One column fewer fits a screen of 1280 pixels: a district knows whose its trainees are, the city reads the discharge on the page. Both are there to be chosen. */
+const without = (key: string) => columns.map((column) => (column.key === key ? { ...column, hidden: true } : column));
+const ofDistrict = without('district');
+const ofCity = without('discharge');
 
 /** 学员报名审核: the enrolments of the reader's district, or of the city. */
 export default function EnrolmentList() {
@@ -78,11 +89,12 @@ export default function EnrolmentList() {
   const { data: choices } = useQuery(ReviewChoicesDocument);
   const mayReview = usePermission('training.enrolment:review');
   const filter = toFilter(state);
+  const shown = level === 'DISTRICT' ? ofDistrict : ofCity;
   const list = useQueriedList({
     recordType: 'trainingEnrolment',
     document: ReviewsDocument,
     variables: { filter },
-    columns,
+    columns: shown,
     connection: (data) => data.enrolmentReviews,
   });
   const districts = (options?.districts ?? []).map((org) => ({ value: org.districtCode ?? org.code, label: org.name }));
@@ -116,7 +128,7 @@ export default function EnrolmentList() {
       exportAs={[file('导出审核表', 'enrolment-reviews'), file('导出通过名单', 'approved-enrolments')]}
       savedViews
       list={list}
-      columns={columns}
+      columns={shown}
       empty={{ title: '没有符合条件的报名', hint: '本区学员报名后出现在这里，并向您发送待办。' }}
       acts={{
         at: 'selection',

@@ -165,9 +165,11 @@ function Editor({ expert }: { expert: Expert | undefined }) {
             <Input.TextArea autoSize={{ minRows: 2, maxRows: 4 }} maxLength={500} showCount />
           </Form.Item>
         )}
-        <Button type="primary" htmlType="submit" loading={adding.loading || changing.loading}>
-          {expert ? '保存变更' : '入库'}
-        </Button>
+        <div>
+          <Button type="primary" htmlType="submit" loading={adding.loading || changing.loading}>
+            {expert ? '保存变更' : '入库'}
+          </Button>
+        </div>
       </Form>
     </section>
   );

@@ -40,7 +40,7 @@ export const projectColumns: DataColumn<ProjectRowFragment, TrainingProjectSortF
     sortField: 'INSTITUTION',
     render: (row) => <Institution row={row} />,
   },
-  { key: 'district', title: '区', sortField: 'DISTRICT', render: (row) => row.districtName },
+  { key: 'district', title: '区', sortField: 'DISTRICT', hidden: true, render: (row) => row.districtName },
   { key: 'category', title: '类别', wrap: true, render: (row) => row.categoryTitle },
   { key: 'level', title: '技能等级', hidden: true, render: (row) => row.skillLevelTitle },
   {
@@ -63,5 +63,10 @@ export const projectColumns: DataColumn<ProjectRowFragment, TrainingProjectSortF
 ];
 
 function Institution({ row }: { row: ProjectRowFragment }) {
-  return <Link to={`/training/institutions/${row.institutionId}`}>{row.institutionName}</Link>;
+  return (
+    <>
+      <Link to={`/training/institutions/${row.institutionId}`}>{row.institutionName}</Link>{' '}
+      <span className="yjs-quiet">{row.districtName}</span>
+    </>
+  );
 }
