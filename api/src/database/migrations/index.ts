@@ -158,9 +158,9 @@ import { Migration20261129535 } from './535-case-number-digits.ts';
 import { Migration20261129536 } from './536-account-one-clerk.ts';
 import { Migration20261129537 } from './537-second-requests-of-cases.ts';
 import { Migration20261129540 } from './540-enrolments-by-number.ts';
+import { Migration20261127545 } from './545-round-venues.ts';
 import { Migration20261129550 } from './550-role-upgrade-offers.ts';
 import { Migration20261129551 } from './551-review-at-offline-matters.ts';
-import { Migration20261127545 } from './545-round-venues.ts';
 
 /** In the order they are applied; a shipped migration is never changed. */
 export const migrations: readonly MigrationObject[] = [
