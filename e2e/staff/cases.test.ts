@@ -3,14 +3,9 @@ import type { Page } from 'playwright-core';
 import { quietNow } from '../../api/test/quiet-time.ts';
 import { takePicture, useBrowser } from '../browser.ts';
 import { answer, caseNoOf, chooseReason, listRows, openList, rowOf, signIn } from './console.ts';
+import { firstFreeCase } from './free-cases.ts';
 
 const browser = useBrowser();
-
-/** The first case of the queue that nothing holds back. */
-async function firstFreeCase(page: Page): Promise<string> {
-  await openList(page, '/staff/cases?sort=-SUBMITTED_AT');
-  return caseNoOf(listRows(page).filter({ hasNotText: '重复' }).first());
-}
 
 /** Waits until the header of the case page shows the state. */
 async function waitForState(page: Page, state: string): Promise<void> {

@@ -2,7 +2,8 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { seriousFindings } from '../accessibility.ts';
 import { takePicture, useBrowser } from '../browser.ts';
-import { answer, listRows, openList, openListUntil, signIn } from './console.ts';
+import { answer, listRows, openList, openListUntil, rowOf, signIn } from './console.ts';
+import { firstFreeCase } from './free-cases.ts';
 
 const browser = useBrowser();
 let clerk: Page;
@@ -19,8 +20,8 @@ describe('强制办结、电子档案', () => {
   }, 180_000);
 
   it('R4.4.4 the window asks with reason and basis', async () => {
-    await openList(clerk, '/staff/cases?queue=ACCEPTED_OPEN');
-    const link = listRows(clerk).first().getByRole('link').first();
+    const caseNo = await firstFreeCase(clerk, '/staff/cases?queue=ACCEPTED_OPEN');
+    const link = rowOf(clerk, caseNo).getByRole('link').first();
     caseUrl = (await link.getAttribute('href')) ?? '';
     await clerk.goto(caseUrl);
     await clerk.getByRole('button', { name: '申请强制办结' }).click();

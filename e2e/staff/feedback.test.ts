@@ -3,8 +3,9 @@ import type { Page } from 'playwright-core';
 import { until } from '../../api/test/until.ts';
 import { seriousFindings } from '../accessibility.ts';
 import { takePicture, useBrowser } from '../browser.ts';
-import { answer, caseNoOf, listRows, openList, rowOf, signIn } from './console.ts';
+import { answer, listRows, openList, rowOf, signIn } from './console.ts';
 import { counterpartsUrl, makeCounterpart } from './counterparts.ts';
+import { firstFreeCase } from './free-cases.ts';
 
 const browser = useBrowser();
 let page: Page;
@@ -14,9 +15,7 @@ let bjNo: string;
 
 /** A case that has just been accepted, so that its departments know of it. */
 async function acceptFreeCase(): Promise<string> {
-  await openList(page, '/staff/cases?sort=-SUBMITTED_AT');
-  const row = listRows(page).filter({ hasNotText: '重复' }).first();
-  const number = await caseNoOf(row);
+  const number = await firstFreeCase(page);
   await rowOf(page, number).getByRole('link').first().click();
   for (const act of ['预审通过', '接件']) {
     await page.getByRole('button', { name: act, exact: true }).click();

@@ -7,6 +7,7 @@ import { ApiSession } from '../api-session.ts';
 import { takePicture, useBrowser } from '../browser.ts';
 import { answer, chooseReason, demoPassword, listRows, openList, signIn } from './console.ts';
 import { counterpartsUrl } from './counterparts.ts';
+import { isUnpaired } from './free-cases.ts';
 
 const browser = useBrowser();
 let clerk: Page;
@@ -24,9 +25,10 @@ async function finishOne(page: Page): Promise<string> {
   const api = new ApiSession(page.request);
   await api.signIn('clerk_hk', demoPassword);
   const { cases } = await api.run<{ cases: { nodes: Case[] } }>(
-    '{ cases(queue: ACCEPTED_OPEN, first: 1) { nodes { id caseNo version } } }',
+    '{ cases(queue: ACCEPTED_OPEN, first: 20) { nodes { id caseNo version } } }',
   );
-  const [open] = cases.nodes;
+  const isFree = await isUnpaired(page);
+  const open = cases.nodes.find(({ caseNo }) => isFree(caseNo));
   if (!open) throw new Error('the demonstration has no open case');
   const rows = [{ id: open.id, version: open.version }];
   const input = { action: 'finish', requestId: randomUUID(), confirmed: true, reasonCode: 'F01', rows };

@@ -1,0 +1,26 @@
+import type { Page } from 'playwright-core';
+import { ApiSession } from '../api-session.ts';
+import { caseNoOf, listRows, openList } from './console.ts';
+
+/**
+ * Whether nobody is asked about the case's two numbers: the demonstration has few such pairs, and the tests of 身份关联 need one that no other
+ * file has ended before, in whatever order files run. For a page that is signed in as a clerk.
+ */
+export async function isUnpaired(page: Page): Promise<(caseNo: string) => boolean> {
+  const { duplicateHits } = await new ApiSession(page.request).run<{
+    duplicateHits: { nodes: { newCaseNo: string; matchedCaseNo: string }[] };
+  }>('{ duplicateHits(filter: { severities: [INFO] }, first: 100) { nodes { newCaseNo matchedCaseNo } } }');
+  const paired = new Set(duplicateHits.nodes.flatMap(({ newCaseNo, matchedCaseNo }) => [newCaseNo, matchedCaseNo]));
+  return (caseNo) => !paired.has(caseNo);
+}
+
+/** Opens the list and gives the number of its first case that nothing holds back and no pair names. */
+export async function firstFreeCase(page: Page, address = '/staff/cases?sort=-SUBMITTED_AT'): Promise<string> {
+  const isFree = await isUnpaired(page);
+  await openList(page, address);
+  for (const row of await listRows(page).filter({ hasNotText: '重复' }).all()) {
+    const caseNo = await caseNoOf(row);
+    if (isFree(caseNo)) return caseNo;
+  }
+  throw new Error(`no free case on ${address}`);
+}
