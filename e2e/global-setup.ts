@@ -5,16 +5,23 @@ declare global {
   var productsUnderTest: Product[] | undefined;
 }
 
+interface Run {
+  maxWorkers: number;
+  /** Of a run in lanes: which of them this is; each has one worker. */
+  shard?: { shardIndex: number };
+}
+
 /**
  * Starts a product for every worker, so that test files that run side by side do not take each other's cases; with PRODUCT_URL they run
  * against one that runs already.
  */
-export default async function globalSetup({ maxWorkers }: { maxWorkers: number }): Promise<void> {
+export default async function globalSetup({ maxWorkers, shard }: Run): Promise<void> {
   if (process.env.PRODUCT_URL) return;
   await removeLeftovers(homePrefix);
   // Products on one database would be one product.
   const wanted = process.env.DATABASE_URL ? 1 : maxWorkers;
-  const starting = Array.from({ length: wanted }, (_, n) => startProduct(n + 1));
+  const first = shard?.shardIndex ?? 1;
+  const starting = Array.from({ length: wanted }, (_, n) => startProduct(first + n));
   const started = await Promise.allSettled(starting);
   globalThis.productsUnderTest = started.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
   const failed = started.find((one) => one.status === 'rejected');

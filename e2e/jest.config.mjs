@@ -16,6 +16,7 @@ export default {
   },
   globalSetup: '<rootDir>/global-setup.ts',
   globalTeardown: '<rootDir>/global-teardown.ts',
+  testSequencer: `${import.meta.dirname}/../scripts/jest/order.mjs`,
   testMatch: ['<rootDir>/**/*.test.ts'],
   testTimeout: 60_000,
 };

@@ -7,7 +7,7 @@ import { availableParallelism } from 'node:os';
 import { build, generateTypes } from './build.mjs';
 import { checkBundles, checkDependencies, checkTypes } from './lib/checks.mjs';
 import { missingBrowserPackages, requireChromium } from './lib/chromium.mjs';
-import { jest } from './lib/jest.mjs';
+import { jest, jestInLanes } from './lib/jest.mjs';
 import { install, mayInstall } from './lib/packages.mjs';
 import { missingPartnerPackages, requirePartners } from './lib/partners.mjs';
 import { clientWorkspaces, has, MINI_PROGRAM, root } from './lib/root.mjs';
@@ -65,11 +65,9 @@ const steps = [
     name: 'browser tests',
     needs: ['demo data', 'system packages'],
     cores,
+    // Somebody who looks at pages waits half of the time: three keep two cores busy.
     run: () =>
-      jest('e2e/jest.config.mjs', {
-        workers: 2,
-        env: { CHROMIUM_PATH: requireChromium(), PRODUCT_DATA: demoData ?? '' },
-      }),
+      jestInLanes('e2e/jest.config.mjs', 3, { CHROMIUM_PATH: requireChromium(), PRODUCT_DATA: demoData ?? '' }),
   },
 ];
 
