@@ -27,6 +27,7 @@ import { accessModule } from './platform/access/index.ts';
 import { auditModule } from './platform/audit/module.ts';
 import { batchesModule } from './platform/batches/index.ts';
 import { calendarModule } from './platform/calendar/module.ts';
+import { codeListsModule } from './platform/code-lists/module.ts';
 import { confirmationsModule } from './platform/confirmations/index.ts';
 import { exchangeBansModule } from './platform/exchange/bans/module.ts';
 import { externalDataModule } from './platform/exchange/config/module.ts';
@@ -75,6 +76,7 @@ export const modules: readonly ModuleDefinition[] = [
   uplinkModule,
   parametersModule,
   rulesModule,
+  codeListsModule,
   confirmationsModule,
   externalDataModule,
   peopleModule,

@@ -1,6 +1,8 @@
 interface Property {
   title?: string;
   oneOf?: { const: unknown; title: string }[];
+  /** Choices that are no longer offered: what was chosen before still reads. */
+  'x-withdrawn'?: { const: unknown; title: string }[];
   items?: { properties?: Record<string, Property> };
 }
 
@@ -21,7 +23,8 @@ function read(property: Property, value: unknown): string {
   if (value === undefined || value === null || value === '') return '未填写';
   if (typeof value === 'boolean') return value ? '是' : '否';
   if (Array.isArray(value)) return value.map((item) => readItem(property.items ?? {}, item)).join('；') || '未填写';
-  return property.oneOf?.find((choice) => choice.const === value)?.title ?? String(value);
+  const choices = [...(property.oneOf ?? []), ...(property['x-withdrawn'] ?? [])];
+  return choices.find((choice) => choice.const === value)?.title ?? String(value);
 }
 
 function readItem({ properties = {} }: NonNullable<Property['items']>, item: unknown): string {

@@ -1,9 +1,14 @@
 import { NotFound } from '@yjs/web-kit';
 import { lazy } from 'react';
 import { type RouteObject, useRoutes } from 'react-router';
+import { RuleBodyEditors } from '../platform/rules/rule-bodies.ts';
 import { RulePreviews } from '../platform/rules/rule-previews.ts';
 
 const LibraryDifferences = lazy(() => import('../domains/cases/LibraryDifferences.tsx'));
+const CodeListEditor = lazy(() => import('../platform/code-lists/CodeListEditor.tsx'));
+const CodeListPreview = lazy(() => import('../platform/code-lists/CodeListPreview.tsx'));
+const MappingEditor = lazy(() => import('../domains/cases/library-mapping/MappingEditor.tsx'));
+const MappingPreview = lazy(() => import('../domains/cases/library-mapping/MappingPreview.tsx'));
 const CriteriaPreview = lazy(() => import('../domains/training/reviews/CriteriaPreview.tsx'));
 const GuidePreview = lazy(() => import('../domains/intake/GuidePreview.tsx'));
 const Handovers = lazy(() => import('../domains/cases/handovers/Handovers.tsx'));
@@ -233,9 +238,19 @@ const pages: RouteObject[] = [
 ];
 
 /** What versions of these kinds look like to those whom they are for. */
-const previews = { 'application-guide': GuidePreview, 'review-criteria': CriteriaPreview };
+const previews = {
+  'application-guide': GuidePreview,
+  'review-criteria': CriteriaPreview,
+  dictionary: CodeListPreview,
+  'library-mapping': MappingPreview,
+};
+const bodyEditors = { dictionary: CodeListEditor, 'library-mapping': MappingEditor };
 
 /** Every page but the workbench and the cases, each loaded when it is opened. */
 export default function FurtherPages() {
-  return <RulePreviews value={previews}>{useRoutes(pages)}</RulePreviews>;
+  return (
+    <RulePreviews value={previews}>
+      <RuleBodyEditors value={bodyEditors}>{useRoutes(pages)}</RuleBodyEditors>
+    </RulePreviews>
+  );
 }

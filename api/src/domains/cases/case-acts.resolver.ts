@@ -165,8 +165,8 @@ export class CaseActsResolver {
     @Arg('id', () => ID, { description: '办件的标识' }) id: string,
     @Arg('reason', () => String, { description: '查看原因，5–500 字，记入审计日志' }) reason: string,
   ): Promise<PersonRevealType> {
-    const form = await revealForm(ctx, id, reason);
+    const { form, schema } = await revealForm(ctx, id, reason);
     const { name, idNo, mobile } = form;
-    return { name, idNo, mobile, sections: formSections(form, { masked: false }), form };
+    return { name, idNo, mobile, sections: formSections(form, { masked: false, schema }), form };
   }
 }

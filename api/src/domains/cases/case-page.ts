@@ -3,13 +3,12 @@ import { isUuid } from '../../database/uuid.ts';
 import { recordAudit, recordAuditApart } from '../../platform/audit/index.ts';
 import { refuse, requireReason } from '../../platform/errors/index.ts';
 import { type Ctx, inScope, requireUser, scopeOf } from '../../platform/kernel/index.ts';
-import type { ApplicationForm } from './application/index.ts';
 import type { CaseType, SubCaseType } from './case.type.ts';
 import { type CaseRow, caseColumns, caseTables } from './queues/case-row.ts';
 import { viewCase } from './queues/case-view.ts';
 import { subCasesOf } from './queues/list-cases.ts';
 import { readSubCasesById } from './queues/read-by-id.ts';
-import { readForms } from './registration/sealed-form.ts';
+import { type FilledForm, readFilledForms, readForms } from './registration/sealed-form.ts';
 
 /** One case in the caller's scope; absent and out-of-scope answer the same, and only the audit log knows (00-common). */
 export async function readCase(ctx: Ctx, id: string): Promise<CaseRow> {
@@ -40,14 +39,14 @@ export async function openSubCase(ctx: Ctx, id: string): Promise<SubCaseType> {
 }
 
 /** 查看完整信息: one person in clear, for a reason of 5–500 characters, with an audit row (00-common "sensitive data"). */
-export async function revealForm(ctx: Ctx, id: string, reason: string): Promise<ApplicationForm> {
+export async function revealForm(ctx: Ctx, id: string, reason: string): Promise<FilledForm> {
   const text = requireReason(reason, { path: 'reason', asked: '请填写查看原因' });
   requireUser(ctx);
   const row = await readCase(ctx, id);
-  const form = (await readForms(ctx, [row.id])).get(row.id);
-  if (!form) throw refuse('NOT_FOUND');
+  const filled = (await readFilledForms(ctx, [row.id])).get(row.id);
+  if (!filled) throw refuse('NOT_FOUND');
   await recordAudit(ctx, { event: 'case.reveal', objectType: 'case', objectId: id, detail: { reason: text } });
-  return form;
+  return filled;
 }
 
 /** 申请回执: the applicant's name in clear, for the sheet that they take home; the audit log knows who drew it up. */

@@ -8,7 +8,7 @@ import { refuse } from '../../platform/errors/index.ts';
 import { type Attachment, listAttachments } from '../../platform/files/index.ts';
 import { type FlowRow, FlowType, readFlowRows, viewFlow } from '../../platform/flow/index.ts';
 import type { Ctx as Context } from '../../platform/kernel/index.ts';
-import { type ApplicationForm, bundleMaterials, formSections } from './application/index.ts';
+import { bundleMaterials, formSections } from './application/index.ts';
 import { caseFlow } from './case.flow.ts';
 import { CaseFilterInput, CaseSortField, CaseSortInput } from './case.inputs.ts';
 import { CaseConnection, CaseQueue, CaseQueueCountType, CaseType, SubCaseType } from './case.type.ts';
@@ -18,7 +18,7 @@ import type { QueueName } from './case-states.ts';
 import { loadMatters, type Matter } from './matters/index.ts';
 import { countQueues } from './queues/count-queues.ts';
 import { listCases } from './queues/list-cases.ts';
-import { readForms } from './registration/sealed-form.ts';
+import { type FilledForm, readFilledForms } from './registration/sealed-form.ts';
 import { subCaseFlow } from './sub-case.flow.ts';
 
 @Resolver(() => CaseType)
@@ -72,13 +72,13 @@ export class CaseResolver {
 
   @FieldResolver(() => [FormSectionType], { description: 'masked' })
   async formSections(@Root() record: CaseType, @Ctx() ctx: Context) {
-    const form = await loaderOf<ApplicationForm | undefined>(
+    const filled = await loaderOf<FilledForm | undefined>(
       ctx,
       'case.forms',
-      (ids) => readForms(ctx, ids),
+      (ids) => readFilledForms(ctx, ids),
       () => undefined,
     ).load(record.id);
-    return form ? formSections(form, { masked: true }) : [];
+    return filled ? formSections(filled.form, { masked: true, schema: filled.schema }) : [];
   }
 
   @FieldResolver(() => [CaseMaterialType], { description: '应交材料和已交附件' })

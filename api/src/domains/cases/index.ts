@@ -57,7 +57,7 @@ export {
   onSubCaseSteps,
 } from './registration/hooks.ts';
 export { restoreFields } from './registration/restore-fields.ts';
-export { readForms } from './registration/sealed-form.ts';
+export { readFilledForms, readForms } from './registration/sealed-form.ts';
 export {
   onMatterReviewInvitation,
   onReviewInvitation,

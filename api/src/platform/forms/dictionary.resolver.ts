@@ -15,11 +15,11 @@ export class DictionaryItemType {
 export class DictionaryResolver {
   @SignedIn({ anyIdentity: true })
   @Query(() => [DictionaryItemType], {
-    description: 'A code list (民族, 学历 …) in its order; NOT_FOUND for an unknown one',
+    description: 'What a code list (民族, 学历 …) offers, in its order; NOT_FOUND for an unknown one',
   })
   dictionary(@Arg('code', () => String, { description: '代码表的代码' }) code: string): DictionaryItemType[] {
     const found = findDictionary(code);
     if (!found) throw refuse('NOT_FOUND');
-    return found.items.map(({ code: item, title }) => ({ code: item, title }));
+    return found.items.filter(({ withdrawn }) => !withdrawn).map(({ code: item, title }) => ({ code: item, title }));
   }
 }

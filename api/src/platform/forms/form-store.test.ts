@@ -5,7 +5,7 @@ import { rows, run, sql } from '../../database/sql.ts';
 import { uuidv7 } from '../../database/uuid.ts';
 import type { Ctx } from '../kernel/index.ts';
 import type { ShippedForm } from './form-definition.ts';
-import { getForm, registerForms, seedForms } from './form-store.ts';
+import { getForm, publishForms, registerForms } from './form-store.ts';
 import { formsModule } from './module.ts';
 import { validateForm } from './validate-form.ts';
 
@@ -45,11 +45,11 @@ describe('forms', () => {
   });
 
   it('are stored once, gain a version with a release, and keep the old one for records filled in with it', async () => {
-    await seedForms(ctx);
-    await seedForms(ctx);
+    await publishForms(ctx);
+    await publishForms(ctx);
     expect(await versions()).toEqual([{ version: 1, origin: 'SHIPPED' }]);
     form.title = '测试申请表';
-    await seedForms(ctx);
+    await publishForms(ctx);
     expect((await getForm(ctx, 'test.form')).title).toBe('测试申请表');
     expect((await getForm(ctx, 'test.form', 1)).title).toBe('测试表');
     await expect(getForm(ctx, 'test.form', 9)).rejects.toMatchObject({ code: 'NOT_FOUND' });
@@ -67,7 +67,7 @@ describe('forms', () => {
       sql`insert into form_definition select ${uuidv7(1)}, key, 3, 'OWN', '本局表', schema, ui_schema, published_at from form_definition where key = ${form.key} and version = 2`,
     );
     form.title = '又一版';
-    await seedForms(ctx);
+    await publishForms(ctx);
     expect((await getForm(ctx, 'test.form')).title).toBe('本局表');
     expect(await versions()).toHaveLength(3);
   });

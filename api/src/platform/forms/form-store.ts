@@ -5,6 +5,7 @@ import { refuse } from '../errors/index.ts';
 import type { Ctx } from '../kernel/index.ts';
 import { compileSchema } from './compile-schema.ts';
 import type { FormDefinition, ShippedForm } from './form-definition.ts';
+import { listsInForce, withLists } from './lists-in-forms.ts';
 
 type StoredForm = FormDefinition & { origin: 'SHIPPED' | 'OWN' };
 
@@ -32,6 +33,22 @@ export async function getForm(ctx: Ctx, key: string, version?: number): Promise<
   return published(form);
 }
 
+const filled = new WeakMap<Ctx['app'], Map<string, Promise<FormDefinition>>>();
+
+/** The version that a record was filled in with; it never changes, so that each is read once. @throws NOT_FOUND */
+export function getFilledForm(ctx: Ctx, key: string, version: number): Promise<FormDefinition> {
+  const read = filled.get(ctx.app) ?? new Map<string, Promise<FormDefinition>>();
+  filled.set(ctx.app, read);
+  const name = `${key} ${version}`;
+  const before = read.get(name);
+  if (before) return before;
+  const form = getForm(ctx, key, version);
+  read.set(name, form);
+  // What could not be read is asked again.
+  form.catch(() => read.delete(name));
+  return form;
+}
+
 /** Published versions never change, so each is kept as one object: its schema is then compiled once. */
 const known = new Map<string, FormDefinition>();
 
@@ -43,29 +60,35 @@ function published({ origin: _origin, ...form }: StoredForm): FormDefinition {
 }
 
 /**
- * Stores the shipped forms. A form that a release has changed becomes the next version, so that records keep the one they were filled in
- * with; a form that the office has published itself is left alone.
+ * Publishes what has changed. A form that a release has changed, or a list of it that administrators keep, becomes the next version, so that
+ * records keep the one they were filled in with; of a form that the office has published itself only the lists follow.
  */
-export async function seedForms(ctx: Ctx): Promise<void> {
+export async function publishForms(ctx: Ctx): Promise<void> {
+  // One after the other: each reads the lists when its turn has come.
+  await run(ctx, sql`select 1 from form_definition where version = 1 order by key for update`);
+  const lists = await listsInForce(ctx);
   const newest = await rows<StoredForm>(
     ctx,
     sql`select distinct on (key) ${COLUMNS} from form_definition order by key, version desc`,
   );
   const byKey = new Map(newest.map((form) => [form.key, form]));
   for (const form of shipped.values()) {
-    compileSchema(form.schema);
     const stored = byKey.get(form.key);
-    if (stored?.origin === 'OWN' || (stored && isSame(stored, form))) continue;
-    await insertForm(ctx, form, (stored?.version ?? 0) + 1);
+    const base = stored?.origin === 'OWN' ? stored : { ...form, origin: 'SHIPPED' as const };
+    const next = { ...base, schema: withLists(base.schema, lists) };
+    compileSchema(next.schema);
+    if (stored && isSame(stored, next)) continue;
+    await insertForm(ctx, next, (stored?.version ?? 0) + 1);
   }
 }
 
-async function insertForm(ctx: Ctx, { key, title, schema, uiSchema }: ShippedForm, version: number): Promise<void> {
+async function insertForm(ctx: Ctx, form: Omit<StoredForm, 'version'>, version: number): Promise<void> {
+  const { key, origin, title, schema, uiSchema } = form;
   const now = ctx.app.clock.now();
   await run(
     ctx,
     sql`insert into form_definition (id, key, version, origin, title, schema, ui_schema, published_at)
-        values (${uuidv7(now.getTime())}, ${key}, ${version}, 'SHIPPED', ${title}, ${JSON.stringify(schema)}::jsonb,
+        values (${uuidv7(now.getTime())}, ${key}, ${version}, ${origin}, ${title}, ${JSON.stringify(schema)}::jsonb,
           ${JSON.stringify(uiSchema)}::jsonb, ${now})
         on conflict (key, version) do nothing`,
   );

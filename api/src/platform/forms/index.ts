@@ -2,14 +2,19 @@ export {
   type Dictionary,
   type DictionaryItem,
   findDictionary,
+  isOffered,
+  type KeptDictionary,
+  keptDictionaries,
   registerDictionary,
+  setDictionaryItems,
   titleOfCode,
 } from './dictionaries.ts';
 export { FormDefinitionType } from './form.type.ts';
 export type { FormDefinition, JsonSchema, ShippedForm } from './form-definition.ts';
-export { getForm, registerForms } from './form-store.ts';
+export { getFilledForm, getForm, publishForms, registerForms } from './form-store.ts';
 export { type FormatCheck, type FormatOutcome, registerFormat } from './formats.ts';
 export { refuseOversized } from './input-limits.ts';
+export { acceptWithdrawn, type ListsInForce, readListsFrom } from './lists-in-forms.ts';
 export { formsModule } from './module.ts';
 export type { FormValue } from './normalise-input.ts';
 export { labelOf, propertiesOf, sensitiveFields } from './schema-fields.ts';

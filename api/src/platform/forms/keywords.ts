@@ -1,7 +1,7 @@
 import type { Ajv2020 } from 'ajv/dist/2020.js';
 import type { DataValidateFunction, DataValidationCxt } from 'ajv/dist/types/index.js';
 import type { LocalDate } from '../calendar/index.ts';
-import { findDictionary, titleOfCode } from './dictionaries.ts';
+import { findDictionary, isOffered } from './dictionaries.ts';
 import { getFormat, hasFormat } from './formats.ts';
 
 /** What a validation is called with (`this` of the compiled function). */
@@ -10,12 +10,14 @@ export interface ValidationContext {
 }
 
 /** Keywords that say something about a field without validating it. */
-const ANNOTATIONS = ['x-sensitive', 'x-mask', 'x-message', 'x-section', 'x-source'];
+const ANNOTATIONS = ['x-sensitive', 'x-mask', 'x-message', 'x-section', 'x-source', 'x-list', 'x-codes', 'x-withdrawn'];
 
 /**
  * The house's keywords:
  * - `x-format`: a registered check; it may rewrite the text (15-digit ID numbers become 18).
- * - `x-dictionary`: the value is a code of that list.
+ * - `x-dictionary`: the value is a code that the list offers now.
+ * - `x-list`: the field's `oneOf` are the choices of that list, written into each version of the form; `x-codes`: only these of it;
+ *   `x-withdrawn`: titles of codes that are no longer offered.
  * - `x-after`: a date later than the one in the named neighbouring field.
  * - `x-message`: what to say when pattern, format, const or enum refuse.
  * - `x-sensitive`, `x-mask`: class S3, and how to mask it (name, id, phone, bank, address).
@@ -51,7 +53,7 @@ function compileFormat(name: string): DataValidateFunction {
 
 function compileDictionary(code: string): DataValidateFunction {
   if (!findDictionary(code)) throw new Error(`unknown dictionary “${code}”`);
-  return (value: string) => titleOfCode(code, value) !== undefined;
+  return (value: string) => isOffered(code, value);
 }
 
 /** Dates of form YYYY-MM-DD sort as text. */

@@ -79,7 +79,7 @@ function textOf(field: JsonSchema, value: unknown, masked: boolean): string {
 function titleIn(field: JsonSchema, value: unknown): string | undefined {
   const dictionary = field['x-dictionary'];
   if (typeof dictionary === 'string') return titleOfCode(dictionary, String(value));
-  const choices = Array.isArray(field.oneOf) ? field.oneOf.filter(isSchema) : [];
+  const choices = [field.oneOf, field['x-withdrawn']].flat().filter(isSchema);
   const title = choices.find((choice) => choice.const === value)?.title;
   return typeof title === 'string' ? title : undefined;
 }

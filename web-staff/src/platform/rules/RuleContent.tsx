@@ -78,7 +78,7 @@ export function RuleContent({ kind, rule, refresh }: RuleContentProps) {
           {kind.single && <Why version={version} />}
           {Preview && (
             <Suspense fallback={null}>
-              <Preview body={version.body} />
+              <Preview body={version.body} schema={kind.bodySchema} />
             </Suspense>
           )}
           <RuleDifferences version={version} />

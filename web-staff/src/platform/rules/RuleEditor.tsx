@@ -10,7 +10,6 @@ import {
   PageHeader,
   type Picked,
   presentError,
-  SchemaForm,
   toCondition,
   toPicked,
   toTree,
@@ -20,8 +19,10 @@ import { Suspense, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { HelpLines } from '../HelpLines.tsx';
 import { useRequestId } from '../request-id.ts';
+import { RuleBody } from './RuleBody.tsx';
 import { RuleEffect } from './RuleEffect.tsx';
 import { RuleTest } from './RuleTest.tsx';
+import { useRuleBodyEditor } from './rule-bodies.ts';
 import { useRulePreview } from './rule-previews.ts';
 import { type KindData, levelWords, type RuleData, type VersionData } from './rule-words.ts';
 import { SaveRuleDraftDocument } from './rules.graphql.ts';
@@ -73,6 +74,7 @@ export function RuleEditor({ kind, rule, replaces, base, refresh }: RuleEditorPr
   const unconditional = kind.single || (kind.unconditional !== null && tree.parts.length === 0);
   const condition = unconditional ? always : toCondition(tree);
   const Preview = useRulePreview(kind.kind);
+  const ownEditor = useRuleBodyEditor(kind.kind) !== undefined;
   const content = {
     kind: kind.kind,
     ...(rule && { ruleId: rule.id }),
@@ -158,14 +160,14 @@ export function RuleEditor({ kind, rule, replaces, base, refresh }: RuleEditorPr
             </>
           )}
           <h2 className="staff-section-title">{kind.single ? '内容' : '处理'}</h2>
-          <SchemaForm
+          <RuleBody
             id="rule-body"
-            schema={kind.bodySchema}
-            uiSchema={kind.bodyUiSchema}
-            value={body}
+            kind={kind}
+            rule={rule}
+            body={body}
             onChange={setBody}
             onSubmit={(value) => void submit(value)}
-            serverErrors={bodyProblems(problems)}
+            problems={bodyProblems(problems)}
           />
           <Form
             form={details}
@@ -199,9 +201,10 @@ export function RuleEditor({ kind, rule, replaces, base, refresh }: RuleEditorPr
         <aside className="rule-side" aria-label="规则影响">
           {kind.hasEffect && <RuleEffect input={complete} />}
           {kind.hasTest && <RuleTest input={complete} />}
-          {Preview && (
+          {/* A table of its own shows what it says. */}
+          {Preview && !ownEditor && (
             <Suspense fallback={null}>
-              <Preview body={body} />
+              <Preview body={body} schema={kind.bodySchema} />
             </Suspense>
           )}
         </aside>

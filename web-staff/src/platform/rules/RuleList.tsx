@@ -12,8 +12,8 @@ import {
 import { Button } from 'antd';
 import { Link, useNavigate, useParams } from 'react-router';
 import { HelpLines } from '../HelpLines.tsx';
-import { type RuleRow, ruleColumns } from './rule-columns.tsx';
-import { type KindData, listFields, listUrl, toFilter } from './rule-words.ts';
+import { columnsOf, type RuleRow } from './rule-columns.tsx';
+import { type KindData, listFields, listUrl, tableFields, toFilter } from './rule-words.ts';
 import { KindRulesDocument, RuleKindDocument } from './rules.graphql.ts';
 import './rules.css';
 
@@ -30,12 +30,16 @@ export default function RuleList() {
   return <QueryGate queries={[known]}>{known.data && <Listed key={kind} kind={known.data.ruleKind} />}</QueryGate>;
 }
 
-function Listed({ kind: { kind, title, help: words, editableLevel, single } }: { kind: KindData }) {
+const tableHelp = ['修改后保存为草稿，提交由另一人审批，次日（或审批时选择立即）生效，旧版本保留可查。'];
+
+function Listed({ kind: data }: { kind: KindData }) {
+  const { kind, title, help: words, editableLevel, single } = data;
+  const lines = single ? tableHelp : help;
   return (
     <>
       <PageHeader
         title={title}
-        help={<HelpLines lines={words ? [words, ...help] : help} />}
+        help={<HelpLines lines={words ? [words, ...lines] : lines} />}
         actions={
           editableLevel &&
           !single && (
@@ -45,12 +49,13 @@ function Listed({ kind: { kind, title, help: words, editableLevel, single } }: {
           )
         }
       />
-      <Rows kind={kind} title={title} />
+      <Rows data={data} />
     </>
   );
 }
 
-function Rows({ kind, title }: { kind: string; title: string }) {
+function Rows({ data }: { data: KindData }) {
+  const { kind, title, single } = data;
   const navigate = useNavigate();
   const [state, setState] = useUrlState(listUrl);
   const page = useKeysetPage();
@@ -66,7 +71,7 @@ function Rows({ kind, title }: { kind: string; title: string }) {
   return (
     <>
       <FilterBar
-        fields={listFields}
+        fields={single ? tableFields : listFields}
         values={{ ...state }}
         onChange={(patch) => setState(patch)}
         extra={<SavedViews page={`rules-${kind}`} />}
@@ -75,7 +80,7 @@ function Rows({ kind, title }: { kind: string; title: string }) {
         {...list.table}
         id={`rules-${kind}`}
         label={title}
-        columns={ruleColumns}
+        columns={columnsOf(data)}
         empty={{ title: '没有符合条件的规则', hint: '随系统提供的规则和各级另行制定的规则都列在这里。' }}
         onOpen={(row) => void navigate(`/rules/${kind}/${row.id}`)}
       />

@@ -1,13 +1,13 @@
 import { type DataColumn, formatDateTime, MarkTag, StateTag } from '@yjs/web-kit';
 import { Link } from 'react-router';
 import type { KindRulesQuery } from '../../generated/graphql.ts';
-import { placeOf, toneOf } from './rule-words.ts';
+import { type KindData, placeOf, toneOf } from './rule-words.ts';
 
 export type RuleRow = KindRulesQuery['rules']['nodes'][number];
 
 const shown = (row: RuleRow) => row.current ?? row.open;
 
-export const ruleColumns: readonly DataColumn<RuleRow>[] = [
+const ruleColumns: readonly DataColumn<RuleRow>[] = [
   { key: 'no', title: '编号', fixed: true, width: 100, render: (row) => row.ruleNo },
   {
     key: 'title',
@@ -40,3 +40,14 @@ export const ruleColumns: readonly DataColumn<RuleRow>[] = [
     render: ({ current }) => (current?.effectiveFrom ? formatDateTime(current.effectiveFrom) : '未生效'),
   },
 ];
+
+/** Tables have neither a place nor a condition of their own; what they say is their content. */
+const tableColumns: readonly DataColumn<RuleRow>[] = ruleColumns
+  .filter(({ key }) => key !== 'place' && key !== 'condition')
+  .map((column) => (column.key === 'body' ? { ...column, title: '内容' } : column));
+
+/** The columns of a kind's list. */
+export const columnsOf = ({ single, titleLabel }: Pick<KindData, 'single' | 'titleLabel'>): DataColumn<RuleRow>[] =>
+  (single ? tableColumns : ruleColumns).map((column) =>
+    single && column.key === 'title' ? { ...column, title: titleLabel } : column,
+  );

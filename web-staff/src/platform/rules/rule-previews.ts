@@ -1,7 +1,13 @@
 import { type ComponentType, createContext, type ExoticComponent, useContext } from 'react';
 
 /** How what a version says looks to those whom it is for; given by the line of business that owns the kind. */
-export type RulePreview = ComponentType<{ body: unknown }> | ExoticComponent<{ body: unknown }>;
+export type RulePreview = ComponentType<RulePreviewProps> | ExoticComponent<RulePreviewProps>;
+
+export interface RulePreviewProps {
+  body: unknown;
+  /** JSON Schema of the body, with the Chinese titles of its fields. */
+  schema: unknown;
+}
 
 const Previews = createContext<Readonly<Record<string, RulePreview>>>({});
 

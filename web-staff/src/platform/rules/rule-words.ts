@@ -63,6 +63,9 @@ export const listFields: readonly FilterField[] = [
   { key: 'open', kind: 'flag', label: '有草稿或待审批' },
 ];
 
+/** Tables are the city's and never switched off. */
+export const tableFields: readonly FilterField[] = listFields.filter(({ key }) => key === 'search' || key === 'open');
+
 /** The filter that the address means; what is empty does not narrow. */
 export function toFilter({ search, level, enabled, open }: UrlValues<typeof listUrl>): RuleFilter {
   return {

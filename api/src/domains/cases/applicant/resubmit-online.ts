@@ -20,10 +20,10 @@ export interface OnlineAmendment {
  * @throws E-0503 unless it was returned, or where nothing has changed since; E-0504, E-0508, BAD_INPUT
  */
 export async function resubmitOnline(tx: Ctx, input: OnlineAmendment): Promise<void> {
-  const { form, oldIdNo } = await checkApplicationForm(tx, input.form, 'STANDS');
+  const { form, version: formVersion, oldIdNo } = await checkApplicationForm(tx, input.form, 'STANDS');
   const { id, version, attachments } = input;
   const states = ['PREREVIEW_RETURNED'];
-  await changeForm(tx, { id, version, form, oldIdNo, attachments, states, by: 'APPLICANT' });
+  await changeForm(tx, { id, version, form, formVersion, oldIdNo, attachments, states, by: 'APPLICANT' });
   await advanceOne(tx, { type: CASE, action: 'resubmit', rows: [{ id }] });
 }
 

@@ -1,9 +1,9 @@
-import type { JsonSchema } from '../../../platform/forms/index.ts';
+import { type JsonSchema, propertiesOf, titleOfCode } from '../../../platform/forms/index.ts';
 import { type MaskKind, mask } from '../../../platform/masking/index.ts';
 import { regionTitle } from '../../people/index.ts';
 import type { ApplicationForm } from './application-form.ts';
 import { SINGLE_MATTER } from './form/other-sections.ts';
-import { APPLICATION_SECTIONS } from './form.schema.ts';
+import { APPLICATION_SECTIONS, applicationSchema } from './form.schema.ts';
 
 /** A section of the form as people read it. */
 export interface ReadableSection {
@@ -23,13 +23,23 @@ const MASKS: Readonly<Record<string, MaskKind>> = {
 
 const REGIONS: readonly string[] = ['regRegion', 'liveRegion', 'placementRegion', 'placementStreet'];
 
+export interface ReadingOptions {
+  masked: boolean;
+  /** The version of the form that was filled in; codes read as it has them. The shipped one unless said. */
+  schema?: JsonSchema | undefined;
+}
+
 /** The values of a form as sections of label and value, codes as titles; fields that were left empty are absent. */
-export function formSections(form: Partial<ApplicationForm>, { masked }: { masked: boolean }): ReadableSection[] {
+export function formSections(
+  form: Partial<ApplicationForm>,
+  { masked, schema = applicationSchema }: ReadingOptions,
+): ReadableSection[] {
   const values = form as Readonly<Record<string, unknown>>;
+  const filled = new Map(propertiesOf(schema));
   return APPLICATION_SECTIONS.map(({ title, fields }) => ({
     title,
     fields: Object.entries(fields).flatMap(([key, field]) => {
-      const text = textOf(key, field, values[key]);
+      const text = textOf(key, filled.get(key) ?? field, values[key]);
       // The list of matters says it by its name.
       if (text === '' || key === SINGLE_MATTER) return [];
       const sensitive = field['x-sensitive'] === true;
@@ -56,7 +66,12 @@ function itemText(item: JsonSchema, value: unknown): string {
     .join(' ');
 }
 
-function titleIn({ oneOf }: JsonSchema, value: unknown): string | undefined {
-  const choices = (oneOf ?? []) as readonly { const: unknown; title: string }[];
-  return choices.find((choice) => choice.const === value)?.title;
+function titleIn(
+  { oneOf = [], 'x-withdrawn': withdrawn = [], 'x-list': list }: JsonSchema,
+  value: unknown,
+): string | undefined {
+  const choices = [oneOf, withdrawn].flat() as readonly { const: unknown; title: string }[];
+  const title = choices.find((choice) => choice.const === value)?.title;
+  // A list may have gained what somebody has corrected since.
+  return title ?? (typeof list === 'string' ? titleOfCode(list, String(value)) : undefined);
 }

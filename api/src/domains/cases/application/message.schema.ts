@@ -30,6 +30,9 @@ export interface ApplicationMessage {
   channel?: 'PC_YWTB' | 'ALIPAY' | 'SUISHENBAN';
 }
 
+/** Codes of the lists that administrators keep. */
+const CODE_OF_LIST = '^[0-9A-Z]{1,8}$';
+
 const INSTANT = '^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(?:\\.\\d{1,9})?(?:Z|[+-]\\d{2}:\\d{2})$';
 
 /** Base64 of the largest material, 10 MB. */
@@ -97,9 +100,19 @@ function plainSchema(schema: JsonSchema): JsonSchema {
   return { additionalProperties: false, ...plain };
 }
 
+/** Lists that administrators keep change between two issues of this schema: their codes are checked when the form is read. */
+function asSent(field: JsonSchema): JsonSchema {
+  const { oneOf, ...rest } = field;
+  if (rest['x-list'] === undefined || !Array.isArray(oneOf)) return field;
+  const codes = oneOf.map(({ const: code, title }) => `${code} ${title}`).join('、');
+  return { ...rest, pattern: CODE_OF_LIST, description: `代码表，以平台现行版本为准。随系统提供：${codes}` };
+}
+
 function withoutHouseKeywords(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withoutHouseKeywords);
   if (typeof value !== 'object' || value === null) return value;
-  const kept = Object.entries(value).filter(([key]) => !key.startsWith('x-') && key !== 'default');
+  const kept = Object.entries(asSent(value as JsonSchema)).filter(
+    ([key]) => !key.startsWith('x-') && key !== 'default',
+  );
   return Object.fromEntries(kept.map(([key, inner]) => [key, withoutHouseKeywords(inner)]));
 }

@@ -1,4 +1,5 @@
 import type { ApplicationForm } from './application-form.ts';
+import { MERITS } from './form/local-lists.ts';
 
 /** What gives a person precedence (退役军人安置条例 Art. 5), with the weight of 01 §6.5. */
 export const PERSON_FLAGS = {
@@ -10,9 +11,6 @@ export const PERSON_FLAGS = {
 } as const;
 
 export type PersonFlag = keyof typeof PERSON_FLAGS;
-
-/** Honours that weigh as 二等功 or more. */
-const MERITS: readonly string[] = ['10', '11', '12', '14', '21'];
 
 /** The flags that a form states. */
 export function personFlagsOf(form: ApplicationForm): PersonFlag[] {

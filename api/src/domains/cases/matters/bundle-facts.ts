@@ -1,3 +1,4 @@
+import { findDictionary } from '../../../platform/forms/index.ts';
 import {
   type ConditionValue,
   type Facts,
@@ -10,7 +11,16 @@ import { DISABILITY_LEVEL, YES_NO } from '../application/form/local-lists.ts';
 
 const code = (field: string, list = dictionary.get(field)): RuleField => {
   if (!list) throw new Error(`no code list for “${field}”`);
-  return { field, title: list.title, type: 'code', options: list.items };
+  const { title, dictCode, items } = list;
+  return {
+    field,
+    title,
+    type: 'code',
+    // As the list is when somebody looks; what was withdrawn still reads in rules that name it.
+    get options() {
+      return findDictionary(dictCode)?.items ?? items;
+    },
+  };
 };
 
 /** What a bundle rule may look at: fields of the application form (01 §9.4), and the months of service that follow from it. */

@@ -24,11 +24,12 @@ export async function amendCase(ctx: Ctx, input: Amendment): Promise<string> {
   const { id, version, attachments } = input;
   await once(ctx, 'amendCase', input.requestId, input, () =>
     transaction(ctx, async (tx) => {
-      const { form, oldIdNo } = await checkApplicationForm(tx, input.form, 'STANDS');
+      const { form, version: formVersion, oldIdNo } = await checkApplicationForm(tx, input.form, 'STANDS');
       const { state, changed } = await changeForm(tx, {
         id,
         version,
         form,
+        formVersion,
         oldIdNo,
         attachments,
         states: AMENDABLE,

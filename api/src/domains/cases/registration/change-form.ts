@@ -22,6 +22,8 @@ export interface FormChange {
   /** The version that the clerk saw. */
   version: number;
   form: ApplicationForm;
+  /** Version of the definition that it was checked against. */
+  formVersion: number;
   oldIdNo: boolean;
   attachments: readonly NewAttachment[];
   /** States in which this change is allowed. */
@@ -89,6 +91,7 @@ export async function changeForm(tx: Ctx, change: FormChange): Promise<{ state: 
     personFlags: personFlagsOf(form),
     dischargeDocBi: dischargeDocIndex(tx, form),
     formCipher: sealForm(tx, row.id, form),
+    formVersion: change.formVersion,
     amended: entity.amended || isResponse,
     version: row.version + 1,
     updatedAt: tx.app.clock.now(),

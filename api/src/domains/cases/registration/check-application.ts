@@ -1,7 +1,7 @@
 import { localDateOf } from '../../../platform/calendar/index.ts';
 import { badInput, refuse } from '../../../platform/errors/index.ts';
 import type { AttachmentSource, NewAttachment } from '../../../platform/files/index.ts';
-import { getForm } from '../../../platform/forms/index.ts';
+import { acceptWithdrawn, getForm } from '../../../platform/forms/index.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
 import { readParameter } from '../../../platform/parameters/index.ts';
 import { minAge, YOUNGEST_EVER } from '../../people/index.ts';
@@ -19,7 +19,10 @@ import {
 /** ID numbers of before 1999. */
 const OLD_LENGTH = 15;
 
-/** Whether an application begins, or one that was submitted before is corrected: how old one must be is asked at the beginning alone. */
+/**
+ * Whether an application begins, or one that was submitted before is corrected: how old one must be is asked at the beginning alone, and what
+ * was chosen before its entry was withdrawn stands.
+ */
 export type Checking = 'BEGINS' | 'STANDS';
 
 /**
@@ -33,7 +36,7 @@ export async function checkApplicationForm(
 ): Promise<{ form: ApplicationForm; version: number; oldIdNo: boolean }> {
   const { schema, version } = await getForm(ctx, applicationForm.key);
   const reading = normaliseForm(input, localDateOf(ctx.app.clock.now()), {
-    schema,
+    schema: checking === 'BEGINS' ? schema : acceptWithdrawn(schema),
     minAge: checking === 'BEGINS' ? await readParameter(ctx, minAge) : YOUNGEST_EVER,
   });
   if (!reading.ok) throw badInput(reading.errors);

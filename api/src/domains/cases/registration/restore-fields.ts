@@ -21,12 +21,13 @@ export async function restoreFields(tx: Ctx, id: string, values: Readonly<Record
   );
   const before = (await readForms(tx, [id])).get(id);
   if (!row || !before) throw refuse('NOT_FOUND');
-  const { form } = await checkApplicationForm(tx, { ...before, ...values }, 'STANDS');
+  const { form, version: formVersion } = await checkApplicationForm(tx, { ...before, ...values }, 'STANDS');
   const { version, oldIdNo } = row;
   const { changed } = await changeForm(tx, {
     id,
     version,
     form,
+    formVersion,
     oldIdNo,
     attachments: [],
     states: STATES,

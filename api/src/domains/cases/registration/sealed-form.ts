@@ -1,7 +1,8 @@
 import { rows, sql } from '../../../database/sql.ts';
 import { decryptColumn, encryptColumn } from '../../../platform/crypto/index.ts';
+import { getFilledForm, type JsonSchema } from '../../../platform/forms/index.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
-import type { ApplicationForm } from '../application/index.ts';
+import { type ApplicationForm, applicationForm } from '../application/index.ts';
 
 const TABLE = 'one_thing_case';
 const COLUMN = 'form_cipher';
@@ -25,4 +26,23 @@ export async function readForms(ctx: Ctx, ids: readonly string[]): Promise<Map<s
     sql`select id, form_cipher as "formCipher" from one_thing_case where id = any(${[...ids]}::uuid[])`,
   );
   return new Map(sealed.map((row) => [row.id, openForm(ctx, row.id, row.formCipher)]));
+}
+
+/** A form with the version of its definition that it was filled in with: its codes read as they were chosen. */
+export interface FilledForm {
+  form: ApplicationForm;
+  schema: JsonSchema;
+}
+
+/** The forms of cases that the caller may see, each with the schema of its day; one statement, and one more per version not seen before. */
+export async function readFilledForms(ctx: Ctx, ids: readonly string[]): Promise<Map<string, FilledForm>> {
+  const sealed = await rows<{ id: string; formCipher: string; formVersion: number }>(
+    ctx,
+    sql`select id, form_cipher as "formCipher", form_version as "formVersion" from one_thing_case where id = any(${[...ids]}::uuid[])`,
+  );
+  const read = sealed.map(async ({ id, formCipher, formVersion }): Promise<[string, FilledForm]> => {
+    const { schema } = await getFilledForm(ctx, applicationForm.key, formVersion);
+    return [id, { form: openForm(ctx, id, formCipher), schema }];
+  });
+  return new Map(await Promise.all(read));
 }

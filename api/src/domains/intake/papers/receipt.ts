@@ -6,7 +6,7 @@ import { type DocumentColumn, writePdf } from '../../../platform/documents/index
 import { refuse } from '../../../platform/errors/index.ts';
 import { type ExportFile, makeExportFile } from '../../../platform/files/index.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
-import { formSections, type OwnMatter, readForms } from '../../cases/index.ts';
+import { formSections, type OwnMatter, readFilledForms } from '../../cases/index.ts';
 import { getOwnApplicant } from '../applicants/own-applicant.ts';
 import { getOwnCase, titleOfOwn } from '../own/own-applications.ts';
 import { officeOf, windowsOfOwn } from '../places/windows.ts';
@@ -65,12 +65,12 @@ export async function printReceipt(ctx: Ctx, id: string, origin: string): Promis
 /** 退役报到登记表 as it was handed in, in clear for the person; audited. @throws NOT_FOUND for another's */
 export async function printForm(ctx: Ctx, id: string): Promise<Paper> {
   const one = await getOwnCase(ctx, await getOwnApplicant(ctx), id);
-  const form = (await readForms(ctx, [one.id])).get(one.id);
-  if (!form) throw refuse('NOT_FOUND');
+  const filled = (await readFilledForms(ctx, [one.id])).get(one.id);
+  if (!filled) throw refuse('NOT_FOUND');
   const frame = frameOf(ctx, one.singleMatter ? `${titleOfOwn(one)}申请表` : '退役报到登记表', one.caseNo);
   return paper(ctx, { id: one.id, event: 'intake.form-print', name: `退役报到登记表_${one.caseNo}.pdf` }, (target) =>
     writePdf(target, frame, (pdf) => {
-      for (const { title, fields } of formSections(form, { masked: false })) {
+      for (const { title, fields } of formSections(filled.form, { masked: false, schema: filled.schema })) {
         pdf.heading(title);
         pdf.facts(fields.map(({ label, value }): [string, string] => [label, value]));
       }

@@ -1,3 +1,4 @@
+import { titleOfCode } from '../../../platform/forms/index.ts';
 import type { CodeList } from './codes/code-list.ts';
 import { EDUCATION } from './codes/education.ts';
 import { ETHNIC } from './codes/ethnic.ts';
@@ -26,9 +27,9 @@ export const dictionary: ReadonlyMap<string, CodeList> = new Map(
 
 const titles = new Map([...dictionary].map(([key, { items }]) => [key, new Map(items.map((i) => [i.code, i.title]))]));
 
-/** The Chinese title of a code, or undefined when the list or the code is unknown. */
+/** The Chinese title of a code as the list has it now, or undefined when the list or the code is unknown. */
 export function titleOf(dictCode: string, code: string): string | undefined {
-  return titles.get(dictCode)?.get(code);
+  return titles.has(dictCode) ? (titleOfCode(dictCode, code) ?? titles.get(dictCode)?.get(code)) : undefined;
 }
 
 /** True when a list knows a code. */

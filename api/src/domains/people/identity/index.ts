@@ -1,5 +1,5 @@
 export { buildBankAccount, parseBankAccount } from './bank-account.ts';
-export { type CodeItem, type CodeList, codeList, LOCAL_STANDARD } from './codes/code-list.ts';
+export { type CodeItem, type CodeList, codeList, keptBy, LOCAL_STANDARD } from './codes/code-list.ts';
 export { EDUCATION } from './codes/education.ts';
 export { ETHNIC } from './codes/ethnic.ts';
 export { ID_TYPE, RESIDENT_ID_CARD } from './codes/id-types.ts';

@@ -92,8 +92,8 @@ export interface RuleKind<B extends object = object> {
   /** For the condition builder and the check of conditions. */
   fields: FieldCatalogue;
   /**
-   * One rule of the city's for everything at once, a table rather than a case of its own: without a condition, never switched off, with no
-   * further rules beside it.
+   * Tables rather than cases of their own, one rule of the city's for each that is shipped: without a condition, never switched off, with no
+   * further rules beside them.
    */
   single?: boolean;
   /** What a rule without a condition holds for, in words: 全部退役军人. Absent where every rule needs one. */

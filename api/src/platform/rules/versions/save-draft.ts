@@ -38,7 +38,7 @@ export function saveDraft(ctx: Ctx, input: RuleDraftInput): Promise<{ ruleId: st
         return keep(tx, owner, content, { note, wantedFrom, version: input.version ?? null });
       }
       if (!home || !mayEditThere(tx, kind, home, home)) throw refuse('FORBIDDEN');
-      if (kind.single) throw badInput([{ path: 'ruleId', message: `${kind.title}只有一份，请在其现行版本上修改` }]);
+      if (kind.single) throw badInput([{ path: 'ruleId', message: `${kind.title}不能新增，请在现行版本上修改` }]);
       const made = await makeRule(tx, kind, home, input.replaces ?? null);
       return keep(tx, made, content, { note, wantedFrom, version: null });
     }),

@@ -1,5 +1,5 @@
 import type { JsonSchema } from '../../../../platform/forms/index.ts';
-import type { CodeItem } from '../../../people/index.ts';
+import type { CodeItem, CodeList } from '../../../people/index.ts';
 
 /** The fields of one section of the form, with the heading under which they are shown. */
 export interface FormSectionSchema {
@@ -20,6 +20,15 @@ export function text(title: string, max: number, more: JsonSchema = {}): JsonSch
 /** A code of a list; clients show the titles. */
 export function coded(title: string, items: readonly CodeItem[], more: JsonSchema = {}): JsonSchema {
   return { type: 'string', title, oneOf: items.map((item) => ({ const: item.code, title: item.title })), ...more };
+}
+
+/**
+ * A code of a list that administrators keep: each published version of the form has the choices that were in force, as the shipped ones stand
+ * here. `only` takes some of the list's codes.
+ */
+export function listed(title: string, { dictCode, items }: CodeList, only?: readonly string[]): JsonSchema {
+  const taken = only ? items.filter(({ code }) => only.includes(code)) : items;
+  return coded(title, taken, { 'x-list': dictCode, ...(only && { 'x-codes': only }) });
 }
 
 export function date(title: string, more: JsonSchema = {}): JsonSchema {

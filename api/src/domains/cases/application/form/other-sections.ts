@@ -1,5 +1,5 @@
 import { RELATION } from '../../../people/index.ts';
-import { coded, type FormSectionSchema, mobile, personName, sensitive, text } from './fields.ts';
+import { coded, type FormSectionSchema, listed, mobile, personName, sensitive, text } from './fields.ts';
 import { EMPLOYMENT_WISH, YES_NO } from './local-lists.ts';
 
 /** 家庭信息: a member of the family, who is called where the applicant cannot be reached. */
@@ -38,7 +38,7 @@ export const partySection: FormSectionSchema = {
 export const employmentSection: FormSectionSchema = {
   title: '就业意向',
   fields: {
-    employmentWish: coded('就业意向', EMPLOYMENT_WISH.items),
+    employmentWish: listed('就业意向', EMPLOYMENT_WISH),
     employedBefore: coded('入伍前是否为国企、机关事业单位人员', YES_NO.items),
   },
   required: [],

@@ -1,8 +1,8 @@
-import { EDUCATION, ETHNIC, ID_TYPE, MARITAL, POLITICAL, SEX } from '../../../people/index.ts';
-import { coded, date, type FormSectionSchema, mobile, personName, sensitive, text } from './fields.ts';
+import { EDUCATION, ETHNIC, ID_TYPE, MARITAL, POLITICAL, RESIDENT_ID_CARD, SEX } from '../../../people/index.ts';
+import { coded, date, type FormSectionSchema, listed, mobile, personName, sensitive, text } from './fields.ts';
 
 /** Documents that carry a citizen's ID number: everyone who leaves the forces has one (GB 11643). */
-const DOCUMENTS = ID_TYPE.items.filter(({ code }) => ['111', '112', '113'].includes(code));
+const DOCUMENTS = [RESIDENT_ID_CARD, '112', '113'];
 
 const region = (title: string) => ({
   type: 'string',
@@ -17,9 +17,9 @@ export const personSection: FormSectionSchema = {
   title: '个人信息',
   fields: {
     name: personName('姓名'),
-    idType: coded('证件类型', DOCUMENTS, { default: '111' }),
+    idType: { ...listed('证件类型', ID_TYPE, DOCUMENTS), default: RESIDENT_ID_CARD },
     idNo: text('证件号码', 40, { 'x-format': 'idNumber', ...sensitive('id') }),
-    sex: coded('性别', SEX.items),
+    sex: listed('性别', SEX),
     birthDate: date('出生日期'),
     ethnic: coded('民族', ETHNIC.items),
     education: coded('学历', EDUCATION.items),

@@ -5,20 +5,20 @@ import {
   SERVICE_BRANCH,
   shanghaiDistricts,
 } from '../../../people/index.ts';
-import { coded, date, type FormSectionSchema, sensitive, text } from './fields.ts';
+import { coded, date, type FormSectionSchema, listed, sensitive, text } from './fields.ts';
 import { DISABILITY_LEVEL, HONOUR, RANK, YES_NO } from './local-lists.ts';
 
 /** 退役信息. */
 export const serviceSection: FormSectionSchema = {
   title: '退役信息',
   fields: {
-    dischargeDocType: coded('退役证件类型', DISCHARGE_DOCUMENT.items),
+    dischargeDocType: listed('退役证件类型', DISCHARGE_DOCUMENT),
     dischargeDocNo: text('退役证件编号', 40, sensitive('id')),
     enlistDate: date('入伍日期'),
     dischargeDate: date('退役日期', { 'x-after': 'enlistDate' }),
     personCategory: coded('人员类别', PERSON_CATEGORY.items),
-    serviceBranch: coded('军兵种', SERVICE_BRANCH.items),
-    rank: coded('退役前军衔或职级', RANK.items),
+    serviceBranch: listed('军兵种', SERVICE_BRANCH),
+    rank: listed('退役前军衔或职级', RANK),
     placementType: coded('安置方式', PLACEMENT_TYPE.items),
     placementRegion: coded('安置地', shanghaiDistricts(), {
       'x-message': '安置地应为上海市的区；安置地在其他省市的，请到安置地办理',
@@ -35,7 +35,7 @@ export const serviceSection: FormSectionSchema = {
       items: {
         type: 'object',
         properties: {
-          type: coded('类型', HONOUR.items),
+          type: listed('类型', HONOUR),
           year: { type: 'integer', title: '年份', minimum: 1950, maximum: 2100 },
           document: text('证书或命令文号', 60),
         },

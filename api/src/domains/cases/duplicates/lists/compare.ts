@@ -2,9 +2,9 @@ import { firstRow, type SqlInstant, sql, toDate } from '../../../../database/sql
 import { formatDateTime } from '../../../../platform/calendar/index.ts';
 import { type Attachment, listAttachments } from '../../../../platform/files/index.ts';
 import { type Ctx, inScope, type Placed, scopeOf } from '../../../../platform/kernel/index.ts';
-import { type ApplicationForm, formSections } from '../../application/index.ts';
+import { formSections } from '../../application/index.ts';
 import { caseFlow } from '../../case.flow.ts';
-import { readForms } from '../../registration/sealed-form.ts';
+import { type FilledForm, readFilledForms } from '../../registration/sealed-form.ts';
 import { EVIDENCE } from '../evidence.ts';
 import type { DuplicateComparisonType } from './comparison.type.ts';
 import { getHit, viewHit } from './find-hits.ts';
@@ -40,7 +40,7 @@ export async function compareHit(ctx: Ctx, id: string): Promise<DuplicateCompari
   const left = await readSide(ctx, hit.newCaseId);
   const right = hit.matchedCaseId ? await readSide(ctx, hit.matchedCaseId) : elsewhere(hit, left);
   const readable = [left, right].flatMap((side) => (side.id && inScope(scopeOf(ctx.actor), side) ? [side.id] : []));
-  const forms = await readForms(ctx, readable);
+  const forms = await readFilledForms(ctx, readable);
   const both = forms.size === 2;
   const formOf = ({ id: caseId }: Side) => (caseId ? forms.get(caseId) : undefined);
   return {
@@ -84,10 +84,13 @@ function elsewhere(hit: HitRow, { orgId, orgPath, districtCode }: Placed): Side 
   return { ...place, id: null, caseNo, state, orgName, channel, submittedAt: null, acceptedAt: null, finishedAt };
 }
 
-function viewSide({ id: caseId, caseNo, orgName }: Side, form: ApplicationForm | undefined) {
-  const shown = form && formSections(form, { masked: true }).flatMap(({ fields }) => fields);
+function viewSide({ id: caseId, caseNo, orgName }: Side, filled: FilledForm | undefined) {
+  const shown = filled && read(filled, true).flatMap(({ fields }) => fields);
   return { caseId, caseNo, orgName, idNoMasked: shown?.find(({ key }) => key === 'idNo')?.value ?? null };
 }
+
+const read = (filled: FilledForm | undefined, masked: boolean) =>
+  formSections(filled?.form ?? {}, { masked, schema: filled?.schema });
 
 const moment = (at: SqlInstant | null) => (at ? formatDateTime(toDate(at)) : '—');
 
@@ -119,9 +122,9 @@ function summaryRows(left: Side, right: Side) {
 }
 
 /** Differences are found in clear, so that two masked values that look alike are still told apart. */
-function sectionsOf(left?: ApplicationForm, right?: ApplicationForm) {
-  const [shownLeft, shownRight] = [left, right].map((form) => formSections(form ?? {}, { masked: true }));
-  const [clearLeft, clearRight] = [left, right].map((form) => formSections(form ?? {}, { masked: false }));
+function sectionsOf(left?: FilledForm, right?: FilledForm) {
+  const [shownLeft, shownRight] = [left, right].map((filled) => read(filled, true));
+  const [clearLeft, clearRight] = [left, right].map((filled) => read(filled, false));
   const titles = [...new Set([...(shownLeft ?? []), ...(shownRight ?? [])].map(({ title }) => title))];
   const fieldsIn = (sections: ReturnType<typeof formSections> | undefined, title: string) =>
     new Map(sections?.find((section) => section.title === title)?.fields.map((field) => [field.key, field]) ?? []);

@@ -10,9 +10,11 @@ export interface CodeItem {
 export interface CodeList {
   dictCode: string;
   title: string;
-  /** The standard that fixes the values, or 本市代码 for a list of our own that administrators may edit. */
+  /** The standard that fixes the values, or 本市代码 for a list of our own. */
   standard: string;
   items: readonly CodeItem[];
+  /** Of a list that administrators keep (ADR 0213): `fixed` are the codes that the program acts upon. `items` is what is shipped. */
+  kept?: { fixed: readonly string[] };
 }
 
 /** Name of the lists that no standard fixes. */
@@ -27,3 +29,6 @@ export function codeList(
 ): CodeList {
   return { dictCode, title, standard, items: pairs.map(([code, itemTitle]) => ({ code, title: itemTitle })) };
 }
+
+/** A list that administrators keep; codes that the program acts upon are neither withdrawn nor taken away. */
+export const keptBy = (list: CodeList, fixed: readonly string[] = []): CodeList => ({ ...list, kept: { fixed } });

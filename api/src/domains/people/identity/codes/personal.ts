@@ -1,12 +1,15 @@
-import { codeList } from './code-list.ts';
+import { codeList, keptBy } from './code-list.ts';
 
 /** Sex; an ID number says only 1 or 2. */
-export const SEX = codeList('sex', '性别', 'GB/T 2261.1', [
-  ['0', '未知的性别'],
-  ['1', '男性'],
-  ['2', '女性'],
-  ['9', '未说明的性别'],
-]);
+export const SEX = keptBy(
+  codeList('sex', '性别', 'GB/T 2261.1', [
+    ['0', '未知的性别'],
+    ['1', '男性'],
+    ['2', '女性'],
+    ['9', '未说明的性别'],
+  ]),
+  ['1', '2'],
+);
 
 /** Marital status; 21–23 refine 20. */
 export const MARITAL = codeList('marital', '婚姻状况', 'GB/T 2261.2', [
