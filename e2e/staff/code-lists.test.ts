@@ -63,7 +63,7 @@ describe('01-2.6 代码表', () => {
       await approver.locator('.yjs-page-header').getByText('生效中').waitFor();
       const clerk = await browser.newPage();
       await signIn(clerk, 'clerk_hk');
-      await clerk.goto('/staff/register');
+      await clerk.goto('/staff/cases/new');
       const ranks = clerk.locator('#root_rank');
       await ranks.fill('示范');
       await clerk.locator('.ant-select-item-option:visible', { hasText: NEW }).waitFor();

@@ -90,6 +90,7 @@ function Amend({ returned, definition }: AmendProps) {
           schema={schema}
           uiSchema={uiSchema}
           value={form}
+          standing={asked}
           onChange={setForm}
           onSubmit={() => void send()}
           serverErrors={error ? fieldErrors(presentError(error)) : undefined}

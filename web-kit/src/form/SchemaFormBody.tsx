@@ -13,6 +13,7 @@ import { type FormProblem, problemsOf } from './form-problems.ts';
 import type { FormData, FormSchema, FormUiSchema, SchemaFormProps } from './form-types.ts';
 import { IdNumberWidget } from './IdNumberWidget.tsx';
 import { interpretingValidator } from './interpreting-validator.ts';
+import { withOwnChoices } from './own-choices.ts';
 import { ProblemSummary } from './ProblemSummary.tsx';
 import { RegionWidget } from './RegionWidget.tsx';
 import { SectionedFields } from './SectionedFields.tsx';
@@ -25,7 +26,9 @@ const widgets = { idNumber: IdNumberWidget, region: RegionWidget, DateWidget, Da
 
 /** The form itself. Default export: loaded on demand by `SchemaForm`. */
 export default function SchemaFormBody(props: SchemaFormProps) {
-  const schema = props.schema as FormSchema;
+  const { standing } = props;
+  const given = props.schema as FormSchema;
+  const schema = useMemo(() => (standing ? withOwnChoices(given, standing) : given), [given, standing]);
   const uiSchema = props.uiSchema as FormUiSchema | undefined;
   const box = useRef<HTMLDivElement>(null);
   // Messages come when a field was left; the whole form speaks only after the first try to submit.

@@ -11,6 +11,8 @@ export interface SchemaFormProps {
   uiSchema?: unknown;
   value: FormData;
   onChange(value: FormData): void;
+  /** The values of a record that stands, where one is corrected: withdrawn choices that it has are offered to it. */
+  standing?: FormData | undefined;
   /** Called only when the form is valid. */
   onSubmit(value: FormData): void;
   /** Server's refusals by field path (`extensions.fields`), shown at the fields. */

@@ -19,7 +19,7 @@ export interface Dictionary {
 }
 
 /** A list whose versions administrators write: `items` is what is shipped, `fixed` the codes that the program acts upon. */
-export type KeptDictionary = Dictionary & { kept: NonNullable<Dictionary['kept']> };
+type KeptDictionary = Dictionary & { kept: NonNullable<Dictionary['kept']> };
 
 interface Known {
   shipped: Dictionary;

@@ -2,8 +2,6 @@ export {
   type Dictionary,
   type DictionaryItem,
   findDictionary,
-  isOffered,
-  type KeptDictionary,
   keptDictionaries,
   registerDictionary,
   setDictionaryItems,

@@ -41,6 +41,7 @@ export function AmendForm({ one, definition, values, version }: AmendFormProps) 
       id={formId}
       definition={settled}
       value={form}
+      standing={values}
       onChange={setForm}
       onSubmit={(valid, needed) => void submit(valid, needed)}
       entry={amendment}

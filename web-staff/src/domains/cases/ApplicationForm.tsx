@@ -25,6 +25,8 @@ export interface ApplicationFormProps {
   id: string;
   definition: CaseFormQuery['caseForm'];
   value: FormData;
+  /** The values as the case has them, where it is corrected. */
+  standing?: FormData | undefined;
   onChange(value: FormData): void;
   /** Called with a valid form and the materials it asks for. */
   onSubmit(valid: FormData, needed: NeededMaterial[]): void;
@@ -53,6 +55,7 @@ export function ApplicationForm(props: ApplicationFormProps) {
             schema={definition.schema}
             uiSchema={definition.uiSchema}
             value={value}
+            standing={props.standing}
             onChange={props.onChange}
             onSubmit={(valid) => {
               if (!excess) props.onSubmit(valid, needed);

@@ -3,7 +3,7 @@ import { Alert, Button, Checkbox, Space, Upload } from 'antd';
 import { PlainTable } from '../../platform/PlainTable.tsx';
 
 /** What is wrong with a cell; `sheet` where it is not on the first one, row 0 = the file as a whole. */
-export interface SheetFault {
+interface SheetFault {
   sheet?: string;
   row: number;
   column: string;

@@ -3,7 +3,7 @@ import { Suspense } from 'react';
 import { type RuleBodyProps, useRuleBodyEditor } from './rule-bodies.ts';
 import type { KindData } from './rule-words.ts';
 
-export interface Props extends Omit<RuleBodyProps, 'body' | 'schema'> {
+interface Props extends Omit<RuleBodyProps, 'body' | 'schema'> {
   kind: KindData;
   body: FormData;
   onChange(body: FormData): void;

@@ -3,7 +3,7 @@ import { type MaskKind, mask } from '../../../platform/masking/index.ts';
 import { regionTitle } from '../../people/index.ts';
 import type { ApplicationForm } from './application-form.ts';
 import { SINGLE_MATTER } from './form/other-sections.ts';
-import { APPLICATION_SECTIONS, applicationSchema } from './form.schema.ts';
+import { APPLICATION_SECTIONS } from './form.schema.ts';
 
 /** A section of the form as people read it. */
 export interface ReadableSection {
@@ -25,21 +25,18 @@ const REGIONS: readonly string[] = ['regRegion', 'liveRegion', 'placementRegion'
 
 export interface ReadingOptions {
   masked: boolean;
-  /** The version of the form that was filled in; codes read as it has them. The shipped one unless said. */
+  /** The version of the form that was filled in: codes read as it has them, and as the lists have them now unless said. */
   schema?: JsonSchema | undefined;
 }
 
 /** The values of a form as sections of label and value, codes as titles; fields that were left empty are absent. */
-export function formSections(
-  form: Partial<ApplicationForm>,
-  { masked, schema = applicationSchema }: ReadingOptions,
-): ReadableSection[] {
+export function formSections(form: Partial<ApplicationForm>, { masked, schema }: ReadingOptions): ReadableSection[] {
   const values = form as Readonly<Record<string, unknown>>;
-  const filled = new Map(propertiesOf(schema));
+  const filled = new Map(schema ? propertiesOf(schema) : []);
   return APPLICATION_SECTIONS.map(({ title, fields }) => ({
     title,
     fields: Object.entries(fields).flatMap(([key, field]) => {
-      const text = textOf(key, filled.get(key) ?? field, values[key]);
+      const text = textOf(key, filled.get(key) ?? field, values[key], schema === undefined);
       // The list of matters says it by its name.
       if (text === '' || key === SINGLE_MATTER) return [];
       const sensitive = field['x-sensitive'] === true;
@@ -49,29 +46,28 @@ export function formSections(
   })).filter(({ fields }) => fields.length > 0);
 }
 
-function textOf(key: string, field: JsonSchema, value: unknown): string {
+function textOf(key: string, field: JsonSchema, value: unknown, now: boolean): string {
   if (value === undefined || value === null) return '';
   if (typeof value === 'boolean') return value ? '是' : '否';
-  if (Array.isArray(value)) return value.map((item) => itemText(field.items as JsonSchema, item)).join('；');
+  if (Array.isArray(value)) return value.map((item) => itemText(field.items as JsonSchema, item, now)).join('；');
   if (REGIONS.includes(key)) return regionTitle(String(value)) ?? String(value);
-  return titleIn(field, value) ?? String(value);
+  return titleIn(field, value, now) ?? String(value);
 }
 
-function itemText(item: JsonSchema, value: unknown): string {
+function itemText(item: JsonSchema, value: unknown, now: boolean): string {
   const properties = item.properties as Readonly<Record<string, JsonSchema>>;
   const values = value as Readonly<Record<string, unknown>>;
   return Object.entries(properties)
-    .map(([key, field]) => textOf(key, field, values[key]))
+    .map(([key, field]) => textOf(key, field, values[key], now))
     .filter(Boolean)
     .join(' ');
 }
 
-function titleIn(
-  { oneOf = [], 'x-withdrawn': withdrawn = [], 'x-list': list }: JsonSchema,
-  value: unknown,
-): string | undefined {
+/** What the form of its day calls the code, else the list as it is now; the other way round for what no form was filled in with. */
+function titleIn(field: JsonSchema, value: unknown, now: boolean): string | undefined {
+  const { oneOf = [], 'x-withdrawn': withdrawn = [], 'x-list': list } = field;
   const choices = [oneOf, withdrawn].flat() as readonly { const: unknown; title: string }[];
-  const title = choices.find((choice) => choice.const === value)?.title;
-  // A list may have gained what somebody has corrected since.
-  return title ?? (typeof list === 'string' ? titleOfCode(list, String(value)) : undefined);
+  const then = choices.find((choice) => choice.const === value)?.title;
+  const current = typeof list === 'string' ? titleOfCode(list, String(value)) : undefined;
+  return now ? (current ?? then) : (then ?? current);
 }

@@ -3,43 +3,31 @@ import { App, Modal } from 'antd';
 import { useState } from 'react';
 import { PlainTable } from '../../../platform/PlainTable.tsx';
 import { SheetCheck } from '../SheetCheck.tsx';
-import { type ProjectsOutcome, sendProjects } from './send-sheet.ts';
+import type { SheetOutcome } from '../send-sheet.ts';
+import { useSheetImport } from '../useSheetImport.ts';
+
+/** What the server found in a file of historic projects, with those that it would take in. */
+interface ProjectsOutcome extends SheetOutcome {
+  preview: {
+    row: number;
+    institutionName: string;
+    name: string;
+    categoryTitle: string;
+    filingNo: string;
+    validFrom: string;
+    validTo: string;
+  }[];
+}
 
 /** 导入历史项目 (02 §7.2): the file is checked first, with each fault and a preview; then taken in once, with the evidence. */
 export function ImportProjects({ onClose }: { onClose(): void }) {
   const { message } = App.useApp();
-  const [file, setFile] = useState<File>();
-  const [checked, setChecked] = useState<ProjectsOutcome>();
   const [evidence, setEvidence] = useState<StoredFile[]>([]);
-  const [onlyGood, setOnlyGood] = useState(false);
-  const [busy, setBusy] = useState(false);
-  const sound = checked !== undefined && checked.goodRows > 0 && (checked.faults.length === 0 || onlyGood);
-
-  async function work(task: () => Promise<void>): Promise<void> {
-    setBusy(true);
-    try {
-      await task();
-    } catch (failure) {
-      message.error((failure as Error).message, 6);
-    } finally {
-      setBusy(false);
-    }
-  }
-
-  const check = (chosen: File) =>
-    work(async () => {
-      setFile(undefined);
-      setChecked(await sendProjects(chosen, 'check'));
-      setFile(chosen);
-      setOnlyGood(false);
-    });
-  const take = () =>
-    work(async () => {
-      if (!file) return;
-      const { imported } = await sendProjects(file, 'import', { onlyGood, evidence: evidence.map(({ id }) => id) });
-      message.success(`已导入 ${imported} 个历史项目，机构已收到通知`);
-      onClose();
-    });
+  const { checked, sound, busy, take, sheet } = useSheetImport<ProjectsOutcome>('/training-projects');
+  const taken = (imported: number) => {
+    message.success(`已导入 ${imported} 个历史项目，机构已收到通知`);
+    onClose();
+  };
 
   return (
     <Modal
@@ -48,22 +36,14 @@ export function ImportProjects({ onClose }: { onClose(): void }) {
       title="导入历史项目"
       okText="导入"
       cancelText="取消"
-      okButtonProps={{ disabled: !sound || !file || evidence.length === 0, loading: busy }}
-      onOk={() => void take()}
+      okButtonProps={{ disabled: !sound || evidence.length === 0, loading: busy }}
+      onOk={() => void take(taken, { evidence: evidence.map(({ id }) => id).join(',') })}
       onCancel={onClose}
     >
       <p className="yjs-quiet">
         平台启用前已评审备案、仍在有效期内的项目，机构须已在培训机构库中。先下载模板填写：第一张工作表填项目，“教学计划”工作表按备案号逐行填各项目的模块、课时、教师、场地，课时合计须等于总课时，已离职的教师可以不填；导入后直接入库，不能撤销，同一文件只能导入一次。
       </p>
-      <SheetCheck
-        template="/training-projects/template.xlsx"
-        fileName={file?.name}
-        busy={busy}
-        onChoose={(chosen) => void check(chosen)}
-        checked={checked}
-        onlyGood={onlyGood}
-        onOnlyGood={setOnlyGood}
-      />
+      <SheetCheck {...sheet} />
       {checked && checked.preview.length > 0 && (
         <PlainTable
           label="将要入库的项目"
