@@ -23,7 +23,7 @@ import { RuleBody } from './RuleBody.tsx';
 import { RuleEffect } from './RuleEffect.tsx';
 import { RuleTest } from './RuleTest.tsx';
 import { useRuleBodyEditor } from './rule-bodies.ts';
-import { useRulePreview } from './rule-previews.ts';
+import { type RulePreview, useRulePreview } from './rule-previews.ts';
 import { type KindData, levelWords, type RuleData, type VersionData } from './rule-words.ts';
 import { SaveRuleDraftDocument } from './rules.graphql.ts';
 
@@ -53,7 +53,7 @@ const help = [
   '保存后是草稿，不影响现行规则；检查右侧的影响后提交审批。',
 ];
 
-const singleHelp = ['保存后是草稿，不影响现行内容；核对右侧的预览后提交审批，由另一人同意后生效。'];
+const singleHelp = ['保存后是草稿，不影响现行内容；核对改动后提交审批，由另一人同意后生效。'];
 
 /** What a kind without conditions keeps. */
 const always: Condition = { and: [] };
@@ -74,7 +74,10 @@ export function RuleEditor({ kind, rule, replaces, base, refresh }: RuleEditorPr
   const unconditional = kind.single || (kind.unconditional !== null && tree.parts.length === 0);
   const condition = unconditional ? always : toCondition(tree);
   const Preview = useRulePreview(kind.kind);
-  const ownEditor = useRuleBodyEditor(kind.kind) !== undefined;
+  const ownEditor = useRuleBodyEditor(kind.kind);
+  // A table of its own shows what it says.
+  const shownBeside = ownEditor ? undefined : Preview;
+  const beside = kind.hasEffect || kind.hasTest || shownBeside !== undefined;
   const content = {
     kind: kind.kind,
     ...(rule && { ruleId: rule.id }),
@@ -134,7 +137,7 @@ export function RuleEditor({ kind, rule, replaces, base, refresh }: RuleEditorPr
           </Space>
         }
       />
-      <div className="rule-columns">
+      <div className={beside ? 'rule-columns' : undefined}>
         <div className="rule-main">
           <Form form={form} layout="vertical" initialValues={{ title: base?.title }}>
             <Form.Item
@@ -198,18 +201,23 @@ export function RuleEditor({ kind, rule, replaces, base, refresh }: RuleEditorPr
           </Form>
           {error !== undefined && <ErrorNotice error={error} safe="已填写的内容仍在。" />}
         </div>
-        <aside className="rule-side" aria-label="规则影响">
-          {kind.hasEffect && <RuleEffect input={complete} />}
-          {kind.hasTest && <RuleTest input={complete} />}
-          {/* A table of its own shows what it says. */}
-          {Preview && !ownEditor && (
-            <Suspense fallback={null}>
-              <Preview body={body} schema={kind.bodySchema} />
-            </Suspense>
-          )}
-        </aside>
+        {beside && (
+          <aside className="rule-side" aria-label="规则影响">
+            {kind.hasEffect && <RuleEffect input={complete} />}
+            {kind.hasTest && <RuleTest input={complete} />}
+            {shownBeside && <Beside Preview={shownBeside} kind={kind} body={body} />}
+          </aside>
+        )}
       </div>
     </article>
+  );
+}
+
+function Beside({ Preview, kind, body }: { Preview: RulePreview; kind: KindData; body: FormData }) {
+  return (
+    <Suspense fallback={null}>
+      <Preview body={body} schema={kind.bodySchema} />
+    </Suspense>
   );
 }
 

@@ -1,15 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser } from '../../../test/access.ts';
-import { buildCase, readBuilt } from '../../../test/cases.ts';
-import { type Product, product } from '../../../test/product.ts';
-import { readVersion, save, saved, step, type Version } from '../../../test/rule-steps.ts';
-import { amend, register, windowForm } from '../../../test/window.ts';
-import { firstRow, rows, sql } from '../../database/sql.ts';
-import { restoreFields } from '../../domains/cases/registration/restore-fields.ts';
-import { seedData } from '../../prepare.ts';
-import { getForm } from '../forms/index.ts';
-import { type Ctx, transaction } from '../kernel/index.ts';
-import type { ListBody, ListItem } from './list-body.ts';
+import type { Browser } from '../../../../test/access.ts';
+import { buildCase, readBuilt } from '../../../../test/cases.ts';
+import { type Product, product } from '../../../../test/product.ts';
+import { readVersion, save, saved, step, type Version } from '../../../../test/rule-steps.ts';
+import { amend, register, windowForm } from '../../../../test/window.ts';
+import { firstRow, rows, sql } from '../../../database/sql.ts';
+import type { ListBody, ListItem } from '../../../platform/code-lists/list-body.ts';
+import { getForm } from '../../../platform/forms/index.ts';
+import { type Ctx, transaction } from '../../../platform/kernel/index.ts';
+import { seedData } from '../../../prepare.ts';
+import { restoreFields } from '../registration/restore-fields.ts';
 
 let app: Product;
 let centre: Browser;
