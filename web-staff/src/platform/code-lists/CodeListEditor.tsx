@@ -76,7 +76,12 @@ export default function CodeListEditor({ id, body, rule, problems, onChange, onS
           />
         )}
       />
-      <Button className="code-list-add" type="dashed" icon={<PlusOutlined />} onClick={() => keep(withNewItem(items))}>
+      <Button
+        className="code-list-add"
+        type="dashed"
+        icon={<PlusOutlined aria-hidden />}
+        onClick={() => keep(withNewItem(items))}
+      >
         新增一项
       </Button>
     </form>

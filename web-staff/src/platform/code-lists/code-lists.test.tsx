@@ -77,7 +77,12 @@ const rule: RuleData = {
 };
 
 const kept = { __typename: 'RuleVersion', id: 'v-2', ruleId: 'r-1', version: 1, number: 2 };
-const noHistory = () => ({ data: { ruleVersion: null } });
+const unwritten = {
+  __typename: 'RuleVersion',
+  id: 'v-1',
+  flow: { __typename: 'Flow', history: [] },
+};
+const noHistory = () => ({ data: { ruleVersion: unwritten } });
 
 function renderEditor() {
   const sent: RuleDraftInput[] = [];
