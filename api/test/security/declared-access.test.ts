@@ -28,6 +28,7 @@ const WITHOUT_SESSION = [
   // What may be applied for, and what an application needs, is read before anybody signs in (R7.1, R8.3).
   'Query.applicationChoices',
   'Query.applicationGuide',
+  'Query.citizenFunctions',
   'Query.consultation',
   'Query.enrolmentChoices',
   'Query.evaluationPage',

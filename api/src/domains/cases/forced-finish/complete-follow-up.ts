@@ -10,7 +10,7 @@ import { readCase } from '../case-page.ts';
 export const FOLLOW_UP_TASK = 'FORCED_FOLLOW_UP';
 
 /**
- * 登记后续完成: who did what the rule ordered; the to-dos of the case close.
+ * 登记后续完成: who did what the rule ordered; the to-dos of the case close with the last of its ends.
  *
  * @throws NOT_FOUND, E-0005, E-0503 where nothing is left to do
  */
@@ -32,7 +32,13 @@ export async function completeFollowUp(ctx: Ctx, id: string, note: string): Prom
            where id = ${id} and state = 'APPROVED' and cardinality(follow_ups) > 0 and followed_up_at is null`,
     );
     if (done === 0) throw refuse('E-0503', { state: '没有待办的后续工作' });
-    await closeTasks(tx, [caseId], FOLLOW_UP_TASK);
+    // What the end of another matter of the case ordered is not done by this.
+    const open = await firstRow(
+      tx,
+      sql`select 1 from forced_finish_request
+           where case_id = ${caseId} and state = 'APPROVED' and cardinality(follow_ups) > 0 and followed_up_at is null`,
+    );
+    if (!open) await closeTasks(tx, [caseId], FOLLOW_UP_TASK);
     await recordAudit(tx, {
       event: 'forced-finish.follow-up',
       objectType: 'forcedFinish',

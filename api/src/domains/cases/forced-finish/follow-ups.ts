@@ -3,11 +3,26 @@ import type { ActRule } from '../../../platform/flow/index.ts';
 import type { Ctx, Placed } from '../../../platform/kernel/index.ts';
 import { sendNotices } from '../../../platform/notify/index.ts';
 import { openTasks } from '../../../platform/tasks/tasks.ts';
+import { PAYING_MATTER } from '../application/form/other-sections.ts';
 import { FOLLOW_UP_TASK } from './complete-follow-up.ts';
-import { FOLLOW_UPS } from './rule-body.ts';
+import { FOLLOW_UPS, type FollowUp } from './rule-body.ts';
 import { readRule } from './rule-kind.ts';
 
 const TASK_DAYS = 5;
+
+/**
+ * Those of the measures that apply (6.8): 停发 where the case has the matter that pays, and once for a case, several of whose matters may end for
+ * one cause.
+ */
+async function applying(tx: Ctx, caseId: string, ordered: readonly FollowUp[]): Promise<FollowUp[]> {
+  if (!ordered.includes('STOP_PAYMENT')) return [...ordered];
+  const pays = await firstRow(
+    tx,
+    sql`select 1 from sub_case where case_id = ${caseId} and matter_code = ${PAYING_MATTER} and state <> 'CANCELLED'
+           and not exists (select 1 from forced_finish_request where case_id = ${caseId} and 'STOP_PAYMENT' = any(follow_ups))`,
+  );
+  return ordered.filter((measure) => measure !== 'STOP_PAYMENT' || pays);
+}
 
 /** Opens the to-dos that the rule's version orders, and tells the window (6.8 "follow-up measures"). */
 export async function followUp(
@@ -15,7 +30,7 @@ export async function followUp(
   end: { requestId: string; caseId: string; subCaseId: string | null; rule: ActRule },
 ): Promise<void> {
   const rule = await readRule(tx, end.rule);
-  const measures = rule?.body.followUps ?? [];
+  const measures = await applying(tx, end.caseId, rule?.body.followUps ?? []);
   await run(tx, sql`update forced_finish_request set follow_ups = ${measures}::text[] where id = ${end.requestId}`);
   const parent = await firstRow<Placed & { id: string; title: string; subject: string; matterName: string | null }>(
     tx,
