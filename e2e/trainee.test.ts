@@ -44,6 +44,11 @@ describe('学员端 on a phone', () => {
     await phone.getByRole('button', { name: '提交报名', exact: true }).tap();
     await phone.getByText('请阅读并同意报名声明').waitFor();
     await phone.getByText('请选择就业状态').waitFor();
+    // The first fault comes into sight by itself, below the head that stays.
+    await phone.waitForFunction(() => {
+      const fault = [...document.querySelectorAll('.ant-form-item-explain-error')][0]?.getBoundingClientRect();
+      return fault !== undefined && fault.top > 52 && fault.bottom < window.innerHeight - 56;
+    });
     await phone.getByLabel(/手机号码/).fill('2380000');
     await phone.getByText('请填写正确的手机号码').waitFor();
     await phone.getByLabel(/手机号码/).fill('');

@@ -125,6 +125,7 @@ export {
   formatCount,
   formatDateTime,
   formatDay,
+  formatDeadline,
   formatInstant,
   formatMinutes,
   formatSize,

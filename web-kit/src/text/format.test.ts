@@ -4,6 +4,7 @@ import {
   formatCount,
   formatDateTime,
   formatDay,
+  formatDeadline,
   formatInstant,
   formatMinutes,
   formatSize,
@@ -30,6 +31,14 @@ describe('dates', () => {
     at('2025-12-31T16:30:00Z');
     expect(today()).toBe('2026-01-01');
     expect(formatDateTime('2025-12-31T16:10:00Z')).toBe('01-01 00:10');
+  });
+
+  it('02 AC13-3 tells a deadline at midnight as the end of the day before', () => {
+    at('2026-06-01T00:00:00Z');
+    expect(formatDeadline('2026-06-19T16:00:00.000Z')).toBe('06-19 24:00');
+    expect(formatDeadline('2026-06-20T04:00:00.000Z')).toBe('06-20 12:00');
+    expect(formatDeadline('2026-12-31T16:00:00.000Z')).toBe('12-31 24:00');
+    expect(formatDeadline(null)).toBe('—');
   });
 
   it('shows nothing as a dash and text it cannot read as it is', () => {

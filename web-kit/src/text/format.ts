@@ -43,6 +43,13 @@ export function formatDateTime(instant: string | null | undefined): string {
   return wall.year === wallOf(now()).year ? text : `${wall.year}-${text}`;
 }
 
+/** The end of a time that itself no longer counts: midnight is told as the end of the day before, `03-08 24:00`, lest the day seem to count. */
+export function formatDeadline(instant: string | null | undefined): string {
+  const text = formatDateTime(instant);
+  if (!instant || !text.endsWith(' 00:00')) return text;
+  return formatDateTime(new Date(Date.parse(instant) - 1).toISOString()).replace(/ 23:59$/, ' 24:00');
+}
+
 /** `2026-03-09 17:30:05` in Shanghai time, for logs and titles where the second matters. */
 export function formatInstant(instant: string | null | undefined): string {
   if (!instant) return '—';

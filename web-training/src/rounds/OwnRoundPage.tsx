@@ -6,6 +6,7 @@ import {
   type FlowActionData,
   FlowPath,
   formatDateTime,
+  formatDeadline,
   HistoryList,
   newRequestId,
   PageHeader,
@@ -60,9 +61,9 @@ export default function OwnRoundPage() {
 
 function Parts({ round }: { round: Round }) {
   const facts: [string, React.ReactNode][] = [
-    ['报名时间', `${formatDateTime(round.openFrom)} 至 ${formatDateTime(round.openTo)}`],
+    ['报名时间', `${formatDateTime(round.openFrom)} 至 ${formatDeadline(round.openTo)}`],
     ['培训时间', `${round.plannedStart} 至 ${round.plannedEnd}`],
-    ['取消报名截止', formatDateTime(round.cancelDeadline)],
+    ['取消报名截止', formatDeadline(round.cancelDeadline)],
     ['计划人数', `${round.capacity}（最少开班 ${round.minTrainees}，候补 ${round.waitlistCapacity}）`],
     [
       '各区名额',

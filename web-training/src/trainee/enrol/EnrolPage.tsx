@@ -10,7 +10,7 @@ import {
 } from '@yjs/web-kit';
 import { Alert, Button, Checkbox, Form, Input, Radio, Select } from 'antd';
 import { useState } from 'react';
-import { Link, useParams } from 'react-router';
+import { Link, Navigate, useParams } from 'react-router';
 import type { OwnEnrolmentFragment } from '../../generated/graphql.ts';
 import { EnrolDocument, OwnTraineeDocument } from '../enrolments/enrolments.graphql.ts';
 import { EnrolmentChoicesDocument, OpenRoundPageDocument } from '../hall/hall.graphql.ts';
@@ -38,7 +38,8 @@ export default function EnrolPage() {
   const [files, setFiles] = useState<StoredFile[]>([]);
   const [busy, setBusy] = useState(false);
   const [result, setResult] = useState<OwnEnrolmentFragment>();
-  const round = useQuery(OpenRoundPageDocument, { variables: { id } });
+  // Read anew: who signed in on the way here read the round as a stranger.
+  const round = useQuery(OpenRoundPageDocument, { variables: { id }, fetchPolicy: 'network-only' });
   const own = useQuery(OwnTraineeDocument);
   const choices = useQuery(EnrolmentChoicesDocument);
   const requestIdOf = useRequestId();
@@ -69,10 +70,15 @@ export default function EnrolPage() {
       name: path.replace('input.', '') as keyof Values,
       errors: [message],
     }));
-    if (fields.length > 0) form.setFields(fields);
+    const [first] = fields;
+    if (!first) return;
+    form.setFields(fields);
+    form.scrollToField(first.name, { block: 'center', focus: true });
   }
 
   if (result) return <EnrolResult enrolment={result} />;
+  // The round's own page says that one is enrolled already, and leads on.
+  if (round.data?.openRound.ownEnrolmentId) return <Navigate to={`/rounds/${id}`} replace />;
   const refusal = error && presentError(error);
   const waits = round.data && offerOf(round.data.openRound) === 'WAITLIST';
   return (
@@ -82,7 +88,13 @@ export default function EnrolPage() {
         {own.data && <IdentityBlock trainee={own.data.ownTrainee} />}
         <section className="phone-card">
           {waits && <p>名额已满，提交后按顺序候补；有学员取消时自动递补。</p>}
-          <Form form={form} layout="vertical" onValuesChange={reset} onFinish={(values) => void submit(values)}>
+          <Form
+            form={form}
+            layout="vertical"
+            scrollToFirstError={{ block: 'center', focus: true }}
+            onValuesChange={reset}
+            onFinish={(values) => void submit(values)}
+          >
             <Form.Item name="employmentStatus" label="就业状态" rules={[{ required: true, message: '请选择就业状态' }]}>
               <Radio.Group
                 className="phone-choices"

@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { ErrorNotice, formatDateTime, PageHeader, RemainingChip, StateTag } from '@yjs/web-kit';
+import { ErrorNotice, formatDateTime, formatDeadline, PageHeader, RemainingChip, StateTag } from '@yjs/web-kit';
 import { Button, Descriptions, Skeleton } from 'antd';
 import { useState } from 'react';
 import { useParams } from 'react-router';
@@ -132,7 +132,7 @@ function Facts({ enrolment }: { enrolment: OwnEnrolmentDetail }) {
           : []),
         { key: 'channel', label: '报名渠道', children: enrolment.channelTitle },
         ...(wish ? [{ key: 'wish', label: '培训愿望', children: wish }] : []),
-        { key: 'cancel', label: '取消截止', children: formatDateTime(enrolment.cancelDeadline) },
+        { key: 'cancel', label: '取消截止', children: formatDeadline(enrolment.cancelDeadline) },
         {
           key: 'contact',
           label: '机构联系人',

@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { ErrorNotice, formatDateTime, now, PageHeader, presentError } from '@yjs/web-kit';
+import { ErrorNotice, formatDeadline, now, PageHeader, presentError } from '@yjs/web-kit';
 import { Button, Descriptions, Skeleton } from 'antd';
 import { Link, useParams } from 'react-router';
 import type { OpenRoundPageQuery } from '../../generated/graphql.ts';
@@ -88,8 +88,8 @@ function Facts({ round }: { round: Round }) {
         { key: 'certificate', label: '证书', children: round.certificate },
         { key: 'fee', label: '费用', children: fee },
         { key: 'living', label: '生活补助', children: '培训期间按规定发放，以当期标准和实际出勤为准' },
-        { key: 'close', label: '报名截止', children: formatDateTime(round.openTo) },
-        { key: 'cancel', label: '取消报名截止', children: formatDateTime(round.cancelDeadline) },
+        { key: 'close', label: '报名截止', children: formatDeadline(round.openTo) },
+        { key: 'cancel', label: '取消报名截止', children: formatDeadline(round.cancelDeadline) },
         {
           key: 'contact',
           label: '咨询',

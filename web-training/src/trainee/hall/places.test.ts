@@ -5,10 +5,10 @@ const round = { capacity: 30, placesLeft: 3, waitlistCapacity: 6, waiting: 0 };
 
 describe('places of a round (SC13-1)', () => {
   it.each([
-    [{}, '剩余 3 / 30', 'PLACE'],
-    [{ placesLeft: 0, waiting: 2 }, '剩余 0 / 30，候补 2', 'WAITLIST'],
-    [{ placesLeft: 0, waiting: 6 }, '剩余 0 / 30，候补 6', 'FULL'],
-    [{ placesLeft: 0, waitlistCapacity: 0 }, '剩余 0 / 30', 'FULL'],
+    [{}, '名额剩余 3 / 30', 'PLACE'],
+    [{ placesLeft: 0, waiting: 2 }, '名额剩余 0 / 30，候补 2', 'WAITLIST'],
+    [{ placesLeft: 0, waiting: 6 }, '名额剩余 0 / 30，候补 6', 'FULL'],
+    [{ placesLeft: 0, waitlistCapacity: 0 }, '名额剩余 0 / 30', 'FULL'],
   ])('%j: %s, %s', (changes, text, offer) => {
     expect(placesText({ ...round, ...changes })).toBe(text);
     expect(offerOf({ ...round, ...changes })).toBe(offer);

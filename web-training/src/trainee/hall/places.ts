@@ -5,9 +5,9 @@ interface Places {
   waiting: number;
 }
 
-/** 剩余 3 / 30，候补 2 (SC13-1). */
+/** 名额剩余 3 / 30，候补 2 (SC13-1). */
 export function placesText({ capacity, placesLeft, waiting }: Places): string {
-  const left = `剩余 ${placesLeft} / ${capacity}`;
+  const left = `名额剩余 ${placesLeft} / ${capacity}`;
   return waiting > 0 ? `${left}，候补 ${waiting}` : left;
 }
 

@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { formatDateTime, PageHeader, QueryGate, StateTag } from '@yjs/web-kit';
+import { formatDeadline, PageHeader, QueryGate, StateTag } from '@yjs/web-kit';
 import { Button, Empty } from 'antd';
 import { Link } from 'react-router';
 import { OwnSurveysDocument } from './surveys.graphql.ts';
@@ -28,7 +28,7 @@ export default function SurveyList() {
                 </div>
                 {intro && <p className="phone-text">{intro}</p>}
                 <p className="yjs-quiet">
-                  {formatDateTime(openTo)} 截止{anonymous && ' · 匿名填写'}
+                  {formatDeadline(openTo)} 截止{anonymous && ' · 匿名填写'}
                 </p>
                 {mayAnswer ? (
                   <Link to={`/surveys/${id}`}>

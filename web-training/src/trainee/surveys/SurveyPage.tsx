@@ -1,5 +1,5 @@
 import { useMutation, useQuery } from '@apollo/client/react';
-import { ErrorNotice, formatDateTime, PageHeader, presentError } from '@yjs/web-kit';
+import { ErrorNotice, formatDeadline, PageHeader, presentError } from '@yjs/web-kit';
 import { Alert, Button, Checkbox, Form, Input, Radio, Result, Select, Skeleton } from 'antd';
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
@@ -58,7 +58,7 @@ function AnswerForm({ data, onDone, onStale }: { data: OwnSurveyQuery; onDone():
   const refusal = error && presentError(error);
   return (
     <>
-      <PageHeader title={survey.title} subtitle={`${formatDateTime(survey.openTo)} 截止`} />
+      <PageHeader title={survey.title} subtitle={`${formatDeadline(survey.openTo)} 截止`} />
       <section className="phone-card">
         {survey.intro && <p className="phone-text">{survey.intro}</p>}
         {survey.anonymous && (

@@ -6,6 +6,7 @@ import {
   type FlowActionData,
   FlowPath,
   formatDateTime,
+  formatDeadline,
   HistoryList,
   PageHeader,
   StateTag,
@@ -108,9 +109,9 @@ function Facts({ round }: { round: Round }) {
   const { eligibility, districtQuota } = round;
   const facts: [string, React.ReactNode][] = [
     ['培训项目', round.projectName],
-    ['报名时间', `${formatDateTime(round.openFrom)} 至 ${formatDateTime(round.openTo)}`],
+    ['报名时间', `${formatDateTime(round.openFrom)} 至 ${formatDeadline(round.openTo)}`],
     ['培训时间', `${round.plannedStart} 至 ${round.plannedEnd}`],
-    ['取消报名截止', formatDateTime(round.cancelDeadline)],
+    ['取消报名截止', formatDeadline(round.cancelDeadline)],
     ['最少开班人数', round.minTrainees],
     ['区名额', districtQuota.map(({ districtName, places }) => `${districtName}${places}人`).join('、') || '不分区'],
     ['人员类别', eligibility.categories.map((code) => categoryWords[code] ?? code).join('、')],

@@ -1,4 +1,4 @@
-import { type DataColumn, formatDateTime, usePermission } from '@yjs/web-kit';
+import { type DataColumn, formatDateTime, formatDeadline, usePermission } from '@yjs/web-kit';
 import { Button } from 'antd';
 import { Link } from 'react-router';
 import type { NeedsSurveyRowFragment, NeedsSurveySortField } from '../../../generated/graphql.ts';
@@ -24,7 +24,7 @@ const columns: DataColumn<NeedsSurveyRowFragment, NeedsSurveySortField>[] = [
     key: 'window',
     title: '填写时间',
     sortField: 'OPEN_FROM',
-    render: ({ openFrom, openTo }) => `${formatDateTime(openFrom)} 至 ${formatDateTime(openTo)}`,
+    render: ({ openFrom, openTo }) => `${formatDateTime(openFrom)} 至 ${formatDeadline(openTo)}`,
   },
   { key: 'anonymous', title: '方式', render: ({ anonymous }) => (anonymous ? '匿名' : '实名') },
   { key: 'answers', title: '答卷', sortField: 'ANSWERS', align: 'right', render: ({ answerCount }) => answerCount },

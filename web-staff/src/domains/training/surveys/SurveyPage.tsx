@@ -4,6 +4,7 @@ import {
   ErrorNotice,
   type FlowActionData,
   formatDateTime,
+  formatDeadline,
   HistoryList,
   PageHeader,
   StateTag,
@@ -43,7 +44,7 @@ export default function SurveyPage() {
       <PageHeader
         title={survey.title}
         tags={<StateTag title={survey.stateTitle} tone={surveyTones[survey.state]} />}
-        subtitle={`${survey.surveyNo} · ${formatDateTime(survey.openFrom)} 至 ${formatDateTime(survey.openTo)} · ${survey.anonymous ? '匿名' : '实名'} · 答卷 ${survey.answerCount} 份`}
+        subtitle={`${survey.surveyNo} · ${formatDateTime(survey.openFrom)} 至 ${formatDeadline(survey.openTo)} · ${survey.anonymous ? '匿名' : '实名'} · 答卷 ${survey.answerCount} 份`}
         help={<HelpLines lines={help} />}
         actions={
           <Space>
