@@ -10,6 +10,7 @@ import type { Browser } from './access.ts';
 import { type BuiltCase, buildCase, type CaseOptions } from './cases.ts';
 import { type Counterparts, startCounterparts } from './counterparts.ts';
 import { type Product, product } from './product.ts';
+import { expectAsPublished } from './published-message.ts';
 
 /** The product with the hotline beside it. */
 export interface HotlineWorld {
@@ -141,10 +142,14 @@ export async function disputeReview(world: HotlineWorld, by: Handlers, id: strin
   await takeReview(world, by.chief, id, 'reject', { reasonText: '依据充分，认定为误评' });
 }
 
-/** What the hotline got about an order, in the order in which it came. */
+/** What the hotline got about an order, in the order in which it came; each message is as it was published (R9.7). */
 export async function answersOf(world: HotlineWorld, orderNo: string) {
   await relayOf(world.app).drain();
-  return world.others.hotline.answers.filter((answer) => answer.orderNo === orderNo);
+  const answers = world.others.hotline.answers.filter((answer) => answer.orderNo === orderNo);
+  // The hotline keeps the number of the order apart from the rest.
+  const sent = answers.map(({ kind, fields }) => ({ kind, fields: { orderNo, ...fields } }));
+  expectAsPublished('hotline', sent);
+  return answers;
 }
 
 /** Logins of those who got a notice about an order. */

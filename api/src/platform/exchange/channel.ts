@@ -114,11 +114,23 @@ export interface Correction {
 /** Where a stream stands: SYNCED all acknowledged or skipped, PENDING one under way, FAILED one rejected or given up. */
 export type StreamState = 'PENDING' | 'SYNCED' | 'FAILED';
 
+/** What the published interface document says of one kind of message that goes out (R9.7). */
+export interface PublishedMessage {
+  /** When it is sent, and what the counterpart is asked to do with it. */
+  description: string;
+  /** JSON Schema of the contents, as the counterpart reads them when decrypted. */
+  schema: Readonly<Record<string, unknown>>;
+  examples: readonly object[];
+  changes: readonly { version: string; date: string; note: string }[];
+}
+
 /** A way out to another system. */
 export interface OutboundChannel {
   key: string;
   title: string;
   kinds: Readonly<Record<string, string>>;
+  /** By kind, where the interface is ours to describe: what counterparts build against. */
+  published?: Readonly<Record<string, PublishedMessage>>;
   send: (ctx: Ctx, message: OutboundMessage) => Promise<OutboundAnswer>;
   /** While it says so, messages wait as they are: nothing is tried, nothing is given up. */
   paused?: (ctx: Ctx) => Promise<boolean>;

@@ -28,6 +28,7 @@ export interface EnvelopeChannelOptions
     | 'corrections'
     | 'settledBy'
     | 'paused'
+    | 'published'
     | 'promptAfterOutage'
   > {
   /** Undefined while nothing is configured. */
@@ -46,7 +47,7 @@ export interface EnvelopeChannelOptions
 
 /** An outbound channel that speaks the envelope of 01 §2.8; the push id is the messageId, so a repeat is recognised as one. */
 export function createEnvelopeChannel(options: EnvelopeChannelOptions): OutboundChannel {
-  const { key, title, kinds, onState, lock, ackWaitMs, corrections, ackMode = 'SYNC' } = options;
+  const { key, title, kinds, onState, lock, ackWaitMs, corrections, published, ackMode = 'SYNC' } = options;
   return {
     key,
     title,
@@ -56,6 +57,7 @@ export function createEnvelopeChannel(options: EnvelopeChannelOptions): Outbound
     ...(onState ? { onState } : {}),
     ...(lock ? { lock } : {}),
     ...(corrections ? { corrections } : {}),
+    ...(published ? { published } : {}),
     ...(ackWaitMs ? { ackWaitMs } : {}),
     ...(options.promptAfterOutage ? { promptAfterOutage: true } : {}),
     send: async (ctx, message) => {

@@ -17,7 +17,10 @@ export interface Endpoint {
 }
 
 export interface HttpChannelOptions
-  extends Pick<OutboundChannel, 'key' | 'title' | 'kinds' | 'onState' | 'lock' | 'repair' | 'corrections' | 'paused'> {
+  extends Pick<
+    OutboundChannel,
+    'key' | 'title' | 'kinds' | 'onState' | 'lock' | 'repair' | 'corrections' | 'paused' | 'published'
+  > {
   /** Undefined while nothing is configured: the message waits like before a counterpart that is down. */
   endpoint: (ctx: Ctx, message: OutboundMessage) => Endpoint | undefined | Promise<Endpoint | undefined>;
   /** What is encrypted; the payload unless said. */
@@ -44,7 +47,7 @@ export interface SealedMessage {
 
 /** An outbound channel that posts sealed messages to one address. */
 export function createHttpChannel(options: HttpChannelOptions): OutboundChannel {
-  const { key, title, kinds, onState, lock, repair, corrections } = options;
+  const { key, title, kinds, onState, lock, repair, corrections, published } = options;
   return {
     key,
     title,
@@ -54,6 +57,7 @@ export function createHttpChannel(options: HttpChannelOptions): OutboundChannel 
     ...(lock ? { lock } : {}),
     ...(corrections ? { corrections } : {}),
     ...(repair ? { repair } : {}),
+    ...(published ? { published } : {}),
     send: async (ctx, message) => {
       const endpoint = await options.endpoint(ctx, message);
       if (!endpoint) return { outcome: 'RETRY', message: `尚未配置${title}的地址` };

@@ -4,6 +4,7 @@ import { Browser } from '../../../../test/access.ts';
 import { type Counterparts, startCounterparts } from '../../../../test/counterparts.ts';
 import { evaluated, invited } from '../../../../test/evaluations.ts';
 import { type Product, product } from '../../../../test/product.ts';
+import { expectAsPublished } from '../../../../test/published-message.ts';
 import { firstRow, rows, sql } from '../../../database/sql.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
 import { relayOf } from '../../../platform/outbox/index.ts';
@@ -63,6 +64,14 @@ describe('the city’s platform (11.9)', () => {
     ]);
     expect(others.reviews.repeats).toBe(1);
     expect((await states(no)).map(({ state }) => state)).toEqual(['ACKED']);
+    expect(arrived(no)[0]?.fields).toMatchObject({
+      options: [{ code: 'G5_ATTITUDE' }],
+      evaluatedAt: expect.stringMatching(/^2026-/),
+      anonymous: false,
+      projNo: expect.stringMatching(/\d/),
+      serviceCode: expect.stringMatching(/\w/),
+    });
+    expectAsPublished('review-platform', arrived(no));
     expect(JSON.stringify(arrived(no))).not.toMatch(/idNo|applicant|13812345678/);
   });
 
@@ -103,6 +112,7 @@ describe('the city’s platform (11.9)', () => {
     await relayOf(app).drain();
     expect(arrived(no).map(({ kind }) => kind)).toEqual(['EVALUATION', 'REPLY', 'RECTIFY']);
     expect(arrived(no)[2]?.fields).toMatchObject({ state: 'CONTACTED', stateName: '已联系待核实' });
+    expectAsPublished('review-platform', arrived(no));
   });
 
   it('11.10 a refused code of a matter is FAILED and shows the platform’s words', async () => {

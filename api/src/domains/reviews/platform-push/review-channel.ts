@@ -4,6 +4,7 @@ import {
   isPaused,
   type OutboundChannel,
 } from '../../../platform/exchange/index.ts';
+import { reviewMessages } from './messages.schema.ts';
 
 export const REVIEW_PLATFORM = 'review-platform';
 
@@ -39,4 +40,5 @@ export const reviewChannel: OutboundChannel = createHttpChannel({
   },
   paused: (ctx) => isPaused(ctx, 'REVIEW_PLATFORM'),
   corrections: { EVALUATION: serviceCode },
+  published: reviewMessages,
 });

@@ -5,6 +5,7 @@ import {
   type OutboundChannel,
 } from '../../../../platform/exchange/index.ts';
 import { ANSWER_KINDS } from '../words.ts';
+import { hotlineMessages } from './messages.schema.ts';
 
 export const HOTLINE = 'hotline';
 /** The hotline's code as receiver of messages. */
@@ -25,4 +26,5 @@ export const hotlineChannel: OutboundChannel = createEnvelopeChannel({
   receiverCode: () => HOTLINE_CODE,
   bizType: ({ kind }) => `HOTLINE.${kind}`,
   paused: (ctx) => isPaused(ctx, 'HOTLINE'),
+  published: hotlineMessages,
 });

@@ -9,7 +9,7 @@ import { HOTLINE_ORDER } from '../record-type.ts';
 import { tellExtension, tellReopened } from '../tell.ts';
 import { longestOf } from './answer-progress.ts';
 import { takeUpAgain } from './take-up-again.ts';
-import { type VerdictBody, verdictExamples, verdictSchema } from './verdict.schema.ts';
+import { type VerdictBody, verdictAnswers, verdictExamples, verdictSchema } from './verdict.schema.ts';
 
 interface Judged {
   id: string;
@@ -88,6 +88,10 @@ export const verdictInbound: InboundHandler = {
     description:
       '12345答复延期申请（同意或不同意），或者确认办理结果（办结或退回重办）。没有待答复的申请或待确认的结果时应答1004，不作改动；退回重办后平台重新办理并再次报送结果。',
     examples: verdictExamples,
-    changes: [{ version: '1.0', date: '2026-11-26', note: '首次发布。' }],
+    answers: verdictAnswers,
+    changes: [
+      { version: '1.0', date: '2026-11-26', note: '首次发布。' },
+      { version: '1.1', date: '2026-11-29', note: '文档增加应答代码（x-answers）；报文不变。' },
+    ],
   },
 };

@@ -40,3 +40,13 @@ const SENT_BACK = {
 } as const;
 
 export const verdictExamples: readonly object[] = [GRANTED, SENT_BACK];
+
+/** What the hotline is answered (R9.7: outputs and codes). */
+export const verdictAnswers = [
+  { code: 0, meaning: '已接收' },
+  { code: 1002, meaning: '校验未通过：message 指出不正确的字段，例如新的办理期限已过；改正后可用原 messageId 重发' },
+  { code: 1003, meaning: '未找到该工单' },
+  { code: 1004, meaning: '该工单没有待答复的延期申请，或者没有待确认的办理结果；不作改动' },
+  { code: 1005, meaning: '同一 messageId 已处理，视为成功' },
+  { code: 1099, meaning: '平台内部错误，请稍后以同一 messageId 重发' },
+] as const;

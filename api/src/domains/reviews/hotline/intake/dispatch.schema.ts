@@ -86,3 +86,24 @@ const COMPLAINT_ORDER = {
 } as const;
 
 export const dispatchExamples: readonly object[] = [REVIEW_ORDER, COMPLAINT_ORDER];
+
+/** What the hotline is answered (R9.7: outputs and codes). */
+export const dispatchAnswers = [
+  {
+    code: 0,
+    meaning: '已接收',
+    data: {
+      type: 'object',
+      properties: {
+        orderNo: { type: 'string', title: '工单编号' },
+        matched: { type: 'boolean', title: '是否已对应到办件；否的由平台人工匹配' },
+      },
+    },
+  },
+  {
+    code: 1002,
+    meaning: '校验未通过，未接收：message 指出不正确的字段，或者该工单编号已用于其他内容；改正后可用原 messageId 重发',
+  },
+  { code: 1005, meaning: '该工单或同一 messageId 已接收，视为成功；data 同 0' },
+  { code: 1099, meaning: '平台内部错误，请稍后以同一 messageId 重发' },
+] as const;

@@ -11,7 +11,7 @@ import { maskComment } from '../../evaluations/mask-comment.ts';
 import { answerDays } from '../parameters.ts';
 import { HOTLINE_ORDER } from '../record-type.ts';
 import { tellUnmatched } from '../tell.ts';
-import { type DispatchBody, dispatchExamples, dispatchSchema } from './dispatch.schema.ts';
+import { type DispatchBody, dispatchAnswers, dispatchExamples, dispatchSchema } from './dispatch.schema.ts';
 import { findPlace } from './find-place.ts';
 import { findService } from './find-service.ts';
 import { linkOrder } from './link-order.ts';
@@ -122,6 +122,10 @@ export const dispatchInbound: InboundHandler = {
     description:
       '12345派发差评工单、投诉工单。以工单编号去重：同一工单重复派发应答1005，同一编号内容不同应答1002。对应办件的依据依次为：评价编号；信封中的bjNo、caseNo；事项、办理日期和办理地点（唯一对应时）。对应不上的转人工匹配，应答仍为0，data.matched为false。平台的联系情况、延期申请、办理结果以HOTLINE.CONTACT、HOTLINE.EXTENSION、HOTLINE.RESULT报送12345。',
     examples: dispatchExamples,
-    changes: [{ version: '1.0', date: '2026-11-26', note: '首次发布。' }],
+    answers: dispatchAnswers,
+    changes: [
+      { version: '1.0', date: '2026-11-26', note: '首次发布。' },
+      { version: '1.1', date: '2026-11-29', note: '文档增加应答代码和应答 data 的结构（x-answers）；报文不变。' },
+    ],
   },
 };
