@@ -4,43 +4,14 @@ import { drawPdf } from '../src/platform/files/specimens/draw-pdf.ts';
 import { demoToken } from './demo-keys.ts';
 import type { Answer, FaultSwitches } from './faults.ts';
 import type { Product } from './product.ts';
+import { fieldsOfConscript, type SharedField } from './registers.ts';
 import { openMessage, sealedReply } from './sealed-reply.ts';
 
 const CODE = 'SJGX';
 
-/** A value of the register, with whose it is. */
-interface SharedField {
-  name: string;
-  value: string;
-  source: string;
-}
-
-const of = (source: string, values: Readonly<Record<string, string>>): SharedField[] =>
-  Object.entries(values).map(([name, value]) => ({ name, value, source }));
-
-/** What the registers know of 测试甲: nine of the twelve personal fields (AC-07-02), and the discharge. */
+/** What the registers know of 测试甲. */
 const KNOWN: Readonly<Record<string, readonly SharedField[]>> = {
-  '310109200103151218': [
-    ...of('市公安局人口库', {
-      sex: '1',
-      birthDate: '2001-03-15',
-      ethnic: '01',
-      marital: '10',
-      regRegion: '310109',
-      regAddress: '上海市虹口区示范路88号',
-    }),
-    ...of('市教委学历库', { education: '30' }),
-    ...of('市民一网通办账户', { liveRegion: '310109009', liveAddress: '上海市虹口区示范路66弄8号501室' }),
-    ...of('退役退休系统', {
-      dischargeDocType: '11',
-      enlistDate: '2023-09-16',
-      dischargeDate: '2025-09-16',
-      personCategory: 'CONSCRIPT',
-      serviceBranch: '10',
-      placementType: 'ZZJY',
-      placementRegion: '310109',
-    }),
-  ],
+  '310109200103151218': fieldsOfConscript('2001-03-15'),
 };
 
 /** A licence of the library, by the material that it takes the place of. */

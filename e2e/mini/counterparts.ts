@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
+import { fieldsOfConscript } from '../../api/sandbox/registers.ts';
 import { counterpartsUrl } from '../staff/counterparts.ts';
-import { type Citizen, sharedOf } from './citizens.ts';
+import type { Citizen } from './citizens.ts';
 
 /** Something of the sandbox that is told or asked. */
 async function send<Answer>(page: Page, path: string, data: object, method = 'POST'): Promise<Answer> {
@@ -10,7 +11,7 @@ async function send<Answer>(page: Page, path: string, data: object, method = 'PO
 
 /** The city's registers know the person. */
 async function beKnown(page: Page, who: Citizen): Promise<void> {
-  await send(page, `/shared-data/persons/${who.idNo}`, sharedOf(who), 'PUT');
+  await send(page, `/shared-data/persons/${who.idNo}`, fieldsOfConscript(who.birthDate), 'PUT');
 }
 
 /** Alipay and the city's registers know the person; what Alipay does in his hand is done by the sandbox. */

@@ -90,6 +90,7 @@ describe('an application from the phone (R8.2, R8.3)', () => {
           .toString(),
       ).toBe('%PDF');
     }
+    expect(phone.parts().some(({ handlers }) => handlers.onTap === 'withdraw')).toBe(true);
     expect(phone.parts().some(({ handlers }) => handlers.onTap === 'evaluate')).toBe(false);
     const made = await rows(mini.system(), sql`select channel, state from one_thing_case where channel = 'ALIPAY'`);
     expect(made).toEqual([{ channel: 'ALIPAY', state: 'PENDING_PREREVIEW' }]);

@@ -1,4 +1,4 @@
-import type { PageScript } from './platform.ts';
+import type { PageScript } from './package-scripts.ts';
 
 export interface OpenPage {
   path: string;

@@ -3,9 +3,10 @@ import { dirname, join } from 'node:path';
 import { sampleJpeg } from '../sample-files.ts';
 import { type Drawn, draw, parseAxml, textOf, within } from './axml.ts';
 import { type Alipay, fakeMy } from './my.ts';
+import type { PageScript } from './package-scripts.ts';
 import { address, PageStack, tell } from './page-stack.ts';
 import { newPerson, type Person } from './person.ts';
-import { type PageScript, Scripts } from './platform.ts';
+import { Scripts } from './platform.ts';
 
 interface Place {
   x: number;
