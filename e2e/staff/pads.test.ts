@@ -79,6 +79,8 @@ describe('评价平板 in the console (R9.2)', () => {
       await clerk.goto(`/staff/cases/${caseId}${page}`);
       await clerk.getByRole('button', { name: '请评价' }).first().waitFor();
     }
+    await openList(clerk, '/staff/offline');
+    await clerk.getByRole('table', { name: '事项列表' }).getByRole('button', { name: '请评价' }).first().waitFor();
   }, 60_000);
 
   it('the joint test of the districts is kept by a technician', async () => {

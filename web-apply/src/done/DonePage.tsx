@@ -46,8 +46,11 @@ export default function DonePage() {
               </p>
               <div className="apply-acts yjs-no-print">
                 <LinkButton type="primary" to={`/applications/${one.id}`}>
-                  {one.mayWithdraw ? '查询进度、撤回申请' : '查询进度'}
+                  查询进度
                 </LinkButton>
+                {one.mayWithdraw && one.duplicates.length === 0 && (
+                  <LinkButton to={`/applications/${one.id}?withdraw=1`}>撤回申请</LinkButton>
+                )}
                 {one.mayEvaluate && <EvaluateEntry application={one} />}
                 <Papers id={one.id} />
                 <LinkButton to="/consult">咨询</LinkButton>
