@@ -93,6 +93,7 @@ describe('exports', () => {
     expect(title?.fill).toMatchObject({ pattern: 'solid' });
     expect(name?.alignment).toMatchObject({ wrapText: true });
     expect([money?.numFmt, money?.value]).toEqual(['#,##0.00', 0.5]);
+    expect(money?.alignment).toMatchObject({ horizontal: 'right', indent: 1 });
     expect(sheet?.getCell('B2').alignment?.wrapText).toBeFalsy();
   });
 });

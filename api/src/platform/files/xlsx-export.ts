@@ -4,10 +4,7 @@ import ExcelJS from 'exceljs';
 import { formatDateTime, localDateOf } from '../calendar/index.ts';
 import { actorName, type Ctx } from '../kernel/index.ts';
 import { widthsOnPaper } from './xlsx-paper.ts';
-import { columnStyle, printedAcross, styleHeaderLine, styleTitles } from './xlsx-style.ts';
-
-/** Characters of a column that says nothing else. */
-const WIDTH = 16;
+import { type ColumnStyle, columnStyle, printedAcross, styleHeaderLine, styleTitles } from './xlsx-style.ts';
 
 export type CellValue = string | number | Date | null | undefined;
 
@@ -89,7 +86,7 @@ function beginSheet<Row>(
   header: readonly (readonly [string, CellValue])[],
   number: number,
 ): ExcelJS.Worksheet {
-  const widths = widthsOnPaper(input.columns.map(({ width = WIDTH }) => width));
+  const widths = widthsOnPaper(input.columns);
   const sheet = workbook.addWorksheet(number === 1 ? '数据' : `数据${number}`, {
     views: [{ state: 'frozen', ySplit: header.length + 1 }],
     pageSetup: printedAcross(header.length + 1, widths),
@@ -131,11 +128,14 @@ function writeTitles<Row>(sheet: ExcelJS.Worksheet, { columns }: ExportInput<Row
 function writeRow<Row>(
   sheet: ExcelJS.Worksheet,
   columns: readonly ExportColumn<Row>[],
-  styles: readonly Partial<ExcelJS.Style>[],
+  styles: readonly ColumnStyle[],
   value: Row,
 ): void {
   const row = sheet.addRow(columns.map((column) => cellOf(column.value(value))));
-  for (const [place, style] of styles.entries()) row.getCell(place + 1).style = style;
+  for (const [place, { text, number }] of styles.entries()) {
+    const cell = row.getCell(place + 1);
+    cell.style = typeof cell.value === 'number' ? number : text;
+  }
   row.commit();
 }
 

@@ -19,10 +19,27 @@ export const paperFor = (widths: readonly number[]): Paper => (sum(widths) * REA
 /** In which part of the normal size columns are printed that fill the width of their paper. */
 export const printedScale = (widths: readonly number[]): number => Math.min(1, paperFor(widths).across / sum(widths));
 
-/** The widths asked for, but no more together than A3 shows in a readable size: the widest columns give way first, their texts are wrapped. */
-export function widthsOnPaper(widths: readonly number[]): number[] {
-  for (let most = Math.max(NARROWEST, ...widths); ; most -= 1) {
-    const held = widths.map((width) => Math.min(width, most));
-    if (most === NARROWEST || sum(held) * READABLE <= A3.across) return held;
+/** A column as far as its place on paper goes. */
+export interface PrintedColumn {
+  title: string;
+  width?: number;
+}
+
+/** Characters of a column that asks for no width, and the fewest that it can do with: a title of two characters, its margins. */
+const USUAL = 16;
+const LEAST = 8;
+
+/**
+ * The widths asked for, but no more together than A3 shows in a readable size. Columns that ask for none give way first, down to what their
+ * titles take, then the widest: a number that stands in one line is read more easily than one that is broken.
+ */
+export function widthsOnPaper(columns: readonly PrintedColumn[]): number[] {
+  const fits = (widths: readonly number[]) => sum(widths) * READABLE <= A3.across;
+  const asked = columns.map(({ width = USUAL }) => width);
+  if (fits(asked)) return asked;
+  const titled = columns.map(({ title, width }) => width ?? Math.min(USUAL, Math.max(LEAST, title.length * 2 + 2)));
+  for (let most = Math.max(NARROWEST, ...titled); ; most -= 1) {
+    const held = titled.map((width) => Math.min(width, most));
+    if (most === NARROWEST || fits(held)) return held;
   }
 }

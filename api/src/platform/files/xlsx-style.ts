@@ -40,9 +40,18 @@ export function styleTitles(row: ExcelJS.Row, count: number): void {
   }
 }
 
-/** How the values of a column stand: texts are wrapped, numbers as they are. */
-export const columnStyle = (format: string | undefined): Partial<ExcelJS.Style> => ({
-  border: ALL_ROUND,
-  alignment: { vertical: 'top', wrapText: true },
-  ...(format && { numFmt: format }),
+/** How the values of a column stand. */
+export interface ColumnStyle {
+  text: Partial<ExcelJS.Style>;
+  number: Partial<ExcelJS.Style>;
+}
+
+/** Texts are wrapped; numbers stand at the right, a little off the text of the next column. */
+export const columnStyle = (format: string | undefined): ColumnStyle => ({
+  text: { border: ALL_ROUND, alignment: { vertical: 'top', wrapText: true } },
+  number: {
+    border: ALL_ROUND,
+    alignment: { vertical: 'top', horizontal: 'right', indent: 1 },
+    ...(format && { numFmt: format }),
+  },
 });
