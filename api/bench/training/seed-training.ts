@@ -11,6 +11,7 @@ const TABLES = [
   'training_institution',
   'training_project',
   'project_application',
+  'project_application_version',
   'enrolment_round',
   'training_trainee',
   'training_enrolment',
@@ -96,6 +97,9 @@ function projects(count: number): string[] {
               ${pick(['DIST_REVIEW', 'CENTRE_RECHECK', 'CITY_READY', 'FILED_PASS', 'RETURNED'], 'p')}, p_at, org_id, org_path, district_code, 'SBB' || p,
               institution_id, '2', '低压电工' || p, '04', '{}', 1, p_at
          from course`,
+    `insert into project_application_version (application_id, content_version, content, institution, submitted_at, submitted_by_name)
+       select id, 1, jsonb_build_object('project', jsonb_build_object('name', project_name, 'category', category)), '{}', submitted_at, '测试员'
+         from project_application where application_no like 'SBB%'`,
   ];
 }
 
