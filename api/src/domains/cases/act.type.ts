@@ -77,7 +77,7 @@ export class ActPreviewRowType {
   message?: string | null;
   @Field(() => String, { description: '子办件情况概述' })
   summary!: string;
-  @Field(() => Int, { description: '未结束的子办件数' })
+  @Field(() => Int, { description: '未办完的子办件数；待办结的，正常办结时不计' })
   openSubCases!: number;
   @Field(() => [SubCaseType], { description: '各子办件' })
   subCases!: SubCaseType[];
@@ -125,7 +125,7 @@ export class CaseSelectionPreviewType {
   selected!: number;
   @Field(() => Int, { description: 'cases that allow it now' })
   allowed!: number;
-  @Field(() => Int, { description: 'open sub-cases of those' })
+  @Field(() => Int, { description: 'sub-cases of those that the act would cut short' })
   openSubCases!: number;
   @Field(() => [ActExclusionType], { description: 'the others, by reason' })
   exclusions!: ActExclusionType[];

@@ -18,6 +18,11 @@ import { readForms } from './registration/sealed-form.ts';
 export const READY_STATES = ['PENDING_FINISH', 'FINISHED_NORMAL', 'FINISHED_TERMINATED', 'CANCELLED'] as const;
 export const CLOSED_STATES = ['FINISHED_NORMAL', 'FINISHED_TERMINATED', 'CANCELLED'] as const;
 export const isClosed = (state: string): boolean => (CLOSED_STATES as readonly string[]).includes(state);
+/** Handled, and waiting only for the end of its case (T10). */
+export const isHandled = (state: string): boolean => state === 'PENDING_FINISH';
+/** Sub-cases that the end of their case would leave undone: to 正常办结 one that is handled is done, 终止办结 and 撤销 cut it short too. */
+export const statesDoneBefore = (action: string): readonly string[] =>
+  action === 'finish' ? READY_STATES : CLOSED_STATES;
 export const REPORTING_MATTER = 'M01';
 /** Ends of a 退役报到 by which nobody has reported: taken back, or 不予办理. */
 const WITHOUT_REPORT = ['CANCELLED', 'FINISHED_TERMINATED'] as const;
@@ -39,7 +44,7 @@ export async function loadCaseFacts(ctx: Ctx, records: readonly FlowRow[]): Prom
                 where o.person_id = c.person_id and o.id <> c.id and o.accepted_at is not null
                   and r.matter_code = ${REPORTING_MATTER} and not r.state = any(${[...WITHOUT_REPORT]}::text[])
                   and abs(o.discharge_date - c.discharge_date) <= ${SECOND_SERVICE_DAYS}::int)) as "hasReporting",
-           count(s.id) filter (where not s.state = any(${[...CLOSED_STATES]}::text[]))::int as "openSubCases",
+           count(s.id) filter (where not s.state = any(${[...statesDoneBefore('finish')]}::text[]))::int as "openSubCases",
            coalesce(bool_and(s.state = any(${[...READY_STATES]}::text[])), false) as "allReady",
            coalesce(${storedParameter(allowOpenSub)}, to_jsonb(${allowOpenSub.default}::boolean)) = 'true'::jsonb as "mayEndOpen"
       from one_thing_case c left join sub_case s on s.case_id = c.id

@@ -10,6 +10,7 @@ export interface CaseFacts extends Readonly<Record<string, unknown>> {
   hasReporting: boolean;
   /** One matter was applied for alone (01 §10.5). */
   isSingle: boolean;
+  /** Sub-cases that 正常办结 would end although nobody has handled them yet. */
   openSubCases: number;
   /** 正常办结 may end the sub-cases that are still open (`finish.allowOpenSub`). */
   mayEndOpen: boolean;

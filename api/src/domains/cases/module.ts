@@ -14,6 +14,7 @@ import { casesExport } from './exports/export-cases.ts';
 import { caseExportRoutes } from './exports/routes.ts';
 import { FindResolver } from './find.resolver.ts';
 import { joinRooms } from './hooks.ts';
+import { LIBRARY_SYNC } from './library/announce-sync.ts';
 import { departmentChannel, libraryChannel } from './library/library-channel.ts';
 import { LibraryDifferenceResolver } from './library/reconcile/difference.resolver.ts';
 import { reconcileJob } from './library/reconcile/reconcile.job.ts';
@@ -51,6 +52,7 @@ export const casesModule = defineModule({
     AssignResolver,
     CaseExportResolver,
   ],
+  liveRecords: { [LIBRARY_SYNC]: 'case:view' },
   permissions: casePermissions,
   parameters: [allowOpenSub, caseNoFormat, windowDraftDays],
   menus: [

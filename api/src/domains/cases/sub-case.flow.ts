@@ -52,11 +52,13 @@ const terminateHere: FlowTransition = {
   confirm: true,
 };
 
+const autoFinish: FlowTransition = { title: '自动办结（正常办结）', to: 'FINISHED_NORMAL', by: { system: true } };
+const finishNow: FlowTransition = { title: '立即办结', to: 'FINISHED_NORMAL', by: follows };
 /** How a matter handled offline ends by a rule, or by the clerk who stepped in before it (01 §5.4). */
 const offline: Readonly<Record<string, FlowTransition>> = {
-  autoFinish: { title: '自动办结（正常办结）', to: 'FINISHED_NORMAL', by: { system: true } },
+  autoFinish,
   autoTerminate: { title: '自动办结（终止办结）', to: 'FINISHED_TERMINATED', by: { system: true } },
-  finishNow: { title: '立即办结', to: 'FINISHED_NORMAL', by: follows },
+  finishNow,
 };
 
 /** What was told and decided about the automatic finish: it stands in the history and moves nothing. */
@@ -181,7 +183,9 @@ export const subCaseFlow = defineFlow({
       process: '办结',
       on: {
         reject: feedback.reject as FlowTransition,
-        ...offline,
+        // What has been handled is not ended for want of feedback (`autoTerminate`).
+        autoFinish,
+        finishNow,
         suspend,
         finish,
         historicFinish,

@@ -80,7 +80,7 @@ function Extent({ row }: { row: ActPreviewRow }) {
   return (
     <>
       <div>
-        {row.record.subCaseTotal} 个，未办结 {row.openSubCases} 个
+        {row.record.subCaseTotal} 个，未办完 {row.openSubCases} 个
       </div>
       {held.length > 0 && <div className="yjs-quiet">含{held.join('、')}</div>}
     </>

@@ -14,6 +14,7 @@ import { PageSection } from './PageSection.tsx';
 import { PersonSection } from './PersonSection.tsx';
 import { RegisteredNotice } from './RegisteredNotice.tsx';
 import { SubCaseTable } from './SubCaseTable.tsx';
+import { useLibrarySync } from './useLibrarySync.ts';
 import { useOthersChange } from './useOthersChange.ts';
 
 // The case itself comes first; its history and what was sent about it follow, dialogs when they are asked for.
@@ -50,6 +51,8 @@ function CaseContent({ one, refresh }: { one: CaseDetailFragment; refresh(): Pro
   const maySeeMessages = usePermission(sentMessagesPermission);
   const close = () => setAsked(undefined);
   const refreshed = () => void refresh();
+  const ids = [one.id, ...one.subCases.map((subCase) => subCase.id)];
+  useLibrarySync({ ids, busy: asked !== undefined, reload: refreshed });
   useIdleLoad(loadDialogs);
 
   return (

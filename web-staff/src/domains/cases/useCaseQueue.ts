@@ -5,6 +5,7 @@ import type { CaseRowFragment } from '../../generated/graphql.ts';
 import { CaseQueueCountsDocument, CaseQueueDocument } from './CaseQueue.graphql.ts';
 import { caseRecordTypes } from './case-records.ts';
 import { type QueueState, toCaseFilter } from './queue-state.ts';
+import { useLibrarySync } from './useLibrarySync.ts';
 
 /** The rows of a queue, kept in place while others work: changed ones refresh, new ones are counted. */
 export function useCaseQueue(state: QueueState, page: KeysetPage) {
@@ -21,6 +22,7 @@ export function useCaseQueue(state: QueueState, page: KeysetPage) {
     rows: list.data?.cases.nodes,
     refetch: refresh,
   });
+  useLibrarySync({ ids: held.rows?.map(({ id }) => id) ?? [], reload: () => void list.refetch() });
 
   return {
     ...held,

@@ -1,12 +1,11 @@
-import { firstRow, rows, sql } from '../../../database/sql.ts';
+import { rows, sql } from '../../../database/sql.ts';
 import { BATCH_ROWS_MAX, rowsAnsweredAtOnce } from '../../../platform/batches/index.ts';
 import { refuse } from '../../../platform/errors/index.ts';
 import { describeAction, type FlowRow, isPermitted, judgeAction, readFlowRows } from '../../../platform/flow/index.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
 import { readParameter } from '../../../platform/parameters/index.ts';
 import type { ActExclusionType, CaseSelectionPreviewType } from '../act.type.ts';
-import { CLOSED_STATES } from '../case-facts.ts';
-import { isFinishing } from './confirmation.ts';
+import { addCounts, countSubCases, type SubCaseCounts } from './count-sub-cases.ts';
 import { confirmText, consequences, getTransition, messageText } from './preview.ts';
 import { type CaseSelection, selectionWhere } from './selection.ts';
 
@@ -45,19 +44,19 @@ export async function previewSelection(
     }
   }
   if (selected === 0) throw refuse('E-0501', { max: BATCH_ROWS_MAX });
-  const openSubCases = await countOpen(ctx, allowed);
+  const counts = await countOf(ctx, action, allowed);
   return {
     action: describeAction(action, transition),
     selected,
     allowed: allowed.length,
-    openSubCases,
+    openSubCases: counts.open,
     exclusions: [...exclusions.values()].toSorted((a, b) => b.count - a.count),
     background: selected > (await readParameter(ctx, rowsAnsweredAtOnce)),
     reasonRequired:
-      transition.input === 'REASON' || transition.input === 'BASIS' || (action === 'finish' && openSubCases > 0),
-    confirmText: confirmText(action, transition.title, allowed.length, isFinishing(action) ? openSubCases : 0),
+      transition.input === 'REASON' || transition.input === 'BASIS' || (action === 'finish' && counts.open > 0),
+    confirmText: confirmText(action, transition.title, allowed.length, counts),
     messageText: await messageText(ctx, action, transition, first && { caseNo: first.title, ids: allowed }),
-    consequences: consequences(action, transition, { cases: allowed.length, openSubCases }),
+    consequences: consequences(action, transition, { cases: allowed.length, ...counts }),
   };
 }
 
@@ -98,12 +97,16 @@ async function* readSelected(
   }
 }
 
-async function countOpen(ctx: Ctx, caseIds: readonly string[]): Promise<number> {
-  const counted = await firstRow<{ n: number }>(
+/** The sub-cases of all these cases, counted by the database: a selection may hold very many. */
+async function countOf(ctx: Ctx, action: string, caseIds: readonly string[]): Promise<SubCaseCounts> {
+  const byState = await rows<{ status: string; n: number }>(
     ctx,
-    sql`
-    select count(*)::int as n from sub_case
-     where case_id = any(${[...caseIds]}::uuid[]) and not state = any(${[...CLOSED_STATES]}::text[])`,
+    sql`select state as status, count(*)::int as n from sub_case where case_id = any(${[...caseIds]}::uuid[]) group by state`,
   );
-  return counted?.n ?? 0;
+  return addCounts(
+    byState.map(({ n, status }) => {
+      const { open, handled } = countSubCases(action, [{ status }]);
+      return { open: open * n, handled: handled * n };
+    }),
+  );
 }

@@ -19,13 +19,13 @@ import { readParameter } from '../../../platform/parameters/index.ts';
 import { caseFlow } from '../case.flow.ts';
 import type { CaseType, SubCaseType } from '../case.type.ts';
 import { ASSIGN, URGE } from '../case-asides.ts';
-import { isClosed } from '../case-facts.ts';
 import { type CaseRow, caseColumns, caseTables } from '../queues/case-row.ts';
 import { viewCase } from '../queues/case-view.ts';
 import { subCasesOf } from '../queues/list-cases.ts';
 import { noticeVariables, templateOf } from './case-notices.ts';
 import { titlesOfCases } from './case-title.ts';
 import { isFinishing } from './confirmation.ts';
+import { addCounts, countSubCases, type SubCaseCounts } from './count-sub-cases.ts';
 
 export interface PreviewRow {
   record: CaseType;
@@ -75,28 +75,30 @@ export async function previewAct(ctx: Ctx, action: string, ids: readonly string[
     action,
     visible.map((r) => ({ ...r, matterCode: null })),
   );
+  const total: SubCaseCounts[] = [];
   const previews = visible.map((row): PreviewRow => {
     const record = viewCase(ctx.app, row, subCases.get(row.id) ?? []);
     const answer = answers.get(row.id);
     const may = answer !== undefined && isPermitted(answer);
-    const open = record.subCases.filter((s) => !isClosed(s.status));
+    const counts = countSubCases(action, record.subCases);
+    if (may) total.push(counts);
     const refusal = answer && !isPermitted(answer) ? { code: answer.code, message: answer.message } : {};
     return {
       record,
       allowed: may,
       ...refusal,
       summary: record.subCaseSummary,
-      openSubCases: open.length,
+      openSubCases: counts.open,
       subCases: record.subCases,
     };
   });
-  const open = previews.filter((p) => p.allowed).reduce((n, p) => n + p.openSubCases, 0);
-  const total = previews.filter((p) => p.allowed).length;
+  const counts = addCounts(total);
   return {
     action: describeAction(action, transition),
     rows: previews,
-    reasonRequired: transition.input === 'REASON' || transition.input === 'BASIS' || (action === 'finish' && open > 0),
-    confirmText: confirmText(action, transition.title, total, open),
+    reasonRequired:
+      transition.input === 'REASON' || transition.input === 'BASIS' || (action === 'finish' && counts.open > 0),
+    confirmText: confirmText(action, transition.title, total.length, counts),
     messageText: await messageText(
       ctx,
       action,
@@ -104,7 +106,7 @@ export async function previewAct(ctx: Ctx, action: string, ids: readonly string[
       visible[0] && { caseNo: visible[0].caseNo, ids: visible.map(({ id }) => id) },
       ids.length === 1,
     ),
-    consequences: consequences(action, transition, { cases: total, openSubCases: open }),
+    consequences: consequences(action, transition, { cases: total.length, ...counts }),
   };
 }
 
@@ -125,9 +127,10 @@ async function recordTrespass(ctx: Ctx, action: string, found: readonly CaseRow[
 }
 
 /** 7.5 no. 3: the words depend on whether sub-cases are still open. */
-export function confirmText(action: string, title: string, total: number, open: number): string {
+export function confirmText(action: string, title: string, total: number, { open, handled }: SubCaseCounts): string {
   if (total === 0) return `所选办件均不能“${title}”`;
   if (!isFinishing(action)) return `将对 ${total} 件办件执行“${title}”，是否确认？`;
+  if (open === 0 && handled > 0) return `全部子办件已办理完成，其中 ${handled} 个待办结的将一并正常办结，是否确认？`;
   if (open === 0) return '全部子办件已办结，是否确认？';
   return `仍有 ${open} 个子办件未办结，确认${title === '撤销' ? '撤销将一并撤销' : '办结将一并办结'}，并需填写原因`;
 }
@@ -172,18 +175,21 @@ async function dueAfter(ctx: Ctx, transition: FlowTransition): Promise<Date | nu
 export function consequences(
   action: string,
   transition: FlowTransition,
-  allowed: { cases: number; openSubCases: number },
+  { cases, open, handled }: SubCaseCounts & { cases: number },
 ): string[] {
   if (action === ASSIGN)
     return ['未办的待办转到所选经办人名下', '通知新、原经办人', '办件状态和时限不变，不推送办件库'];
   if (action === URGE)
     return ['通知经办人；尚未分派的，通知该中心全部窗口人员', '办件状态和时限不变，每件每个工作日只能催办一次'];
   const target = caseFlow.states[transition.to]?.title ?? '原状态';
-  const { cases, openSubCases } = allowed;
-  const lines = [`办件状态变为“${target}”${openSubCases > 0 ? `，${openSubCases} 个未办结的子办件一并变更` : ''}`];
+  const along = [
+    ...(open > 0 ? [`，${open} 个未办结的子办件一并变更`] : []),
+    ...(handled > 0 ? [`，${handled} 个待办结的子办件一并正常办结`] : []),
+  ];
+  const lines = [`办件状态变为“${target}”${along.join('')}`];
   if (templateOf(action)) lines.push(`向 ${cases} 位申请人发送短信通知`);
   lines.push('变更后的状态将推送至办件库');
-  if (isFinishing(action))
-    lines.push('已派发部门的未办结子办件将通知部门停止办理', '办结后不能撤回，如需更正须按重新启动程序办理');
+  if (isFinishing(action) && open > 0) lines.push('已派发部门的未办结子办件将通知部门停止办理');
+  if (isFinishing(action)) lines.push('办结后不能撤回，如需更正须按重新启动程序办理');
   return lines;
 }

@@ -4,6 +4,7 @@ import type { Ctx } from '../../../platform/kernel/index.ts';
 import { mask } from '../../../platform/masking/index.ts';
 import type { OutboxInput } from '../../../platform/outbox/index.ts';
 import { loadApplicants } from '../acts/applicants.ts';
+import { isHandled } from '../case-facts.ts';
 import { DEPARTMENT, departmentStream } from './department-channel.ts';
 
 interface DispatchRow {
@@ -91,10 +92,14 @@ export async function dispatchMessages(tx: Ctx, accepted: readonly FlowChange[])
   });
 }
 
+/** It had been handled, by the department's own word or by the window's record of it, and ended well: there is nothing to stop. */
+const endedDone = ({ from, to }: FlowChange): boolean => isHandled(from) && to === 'FINISHED_NORMAL';
+
 /** Departments are told to stop where we closed their sub-case (7.5 no. 5, T13). Only those that had got it, which acceptance did. */
 export async function stopMessages(tx: Ctx, closed: readonly FlowChange[]): Promise<OutboxInput[]> {
-  if (closed.length === 0) return [];
-  const byId = new Map(closed.map((c) => [c.row.id, c]));
+  const stopped = closed.filter((change) => !endedDone(change));
+  if (stopped.length === 0) return [];
+  const byId = new Map(stopped.map((c) => [c.row.id, c]));
   const found = await readDispatchRows(tx, [...byId.keys()]);
   return found.flatMap((row) => {
     const change = byId.get(row.id);

@@ -10,6 +10,7 @@ import {
 import type { Ctx } from '../../../platform/kernel/index.ts';
 import { DEPARTMENT_CORRECTIONS } from '../departments/corrections.ts';
 import { DEPARTMENT, DEPARTMENT_KINDS, departmentBizType } from '../departments/department-channel.ts';
+import { announceSync } from './announce-sync.ts';
 import { LIBRARY_CORRECTIONS } from './corrections.ts';
 import { LIBRARY_KINDS } from './library-messages.ts';
 import { CASE_LIBRARY } from './push-library.ts';
@@ -41,10 +42,13 @@ export const libraryChannel: OutboundChannel = createHttpChannel({
   lock: lockRecords,
   repair: repairWithBasic,
   corrections: LIBRARY_CORRECTIONS,
-  onState: (tx, changes) =>
-    deriveSyncStates(
+  onState: async (tx, changes) =>
+    announceSync(
       tx,
-      changes.map((c) => c.streamKey),
+      await deriveSyncStates(
+        tx,
+        changes.map((c) => c.streamKey),
+      ),
     ),
 });
 

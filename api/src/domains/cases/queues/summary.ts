@@ -1,4 +1,4 @@
-import { isClosed } from '../case-facts.ts';
+import { isClosed, isHandled } from '../case-facts.ts';
 import { subCaseFlow } from '../sub-case.flow.ts';
 import type { SubCaseListRow } from './case-row.ts';
 
@@ -6,15 +6,16 @@ import type { SubCaseListRow } from './case-row.ts';
 const NAMES_MOST = 3;
 
 /**
- * The line above the decision (7.5 no. 2): 「共 6 个子办件：已办结 4，办理中 1（户口登记），线下 1（组织关系转移）」. Open offline matters are
- * counted apart, because the window itself has to ask after them.
+ * The line above the decision (7.5 no. 2): 「共 6 个子办件：已办结 4，办理中 1（户口登记），线下 1（组织关系转移）」. Offline matters
+ * under way are counted apart, because the window itself has to ask after them; once handled they wait with the others.
  */
 export function summarise(subCases: readonly Pick<SubCaseListRow, 'state' | 'mode' | 'matterName'>[]): string {
   const closed = subCases.filter((s) => isClosed(s.state)).length;
   const open = subCases.filter((s) => !isClosed(s.state));
-  const offline = open.filter((s) => s.mode === 'OFFLINE');
+  const asksAfter = (s: { mode: string; state: string }) => s.mode === 'OFFLINE' && !isHandled(s.state);
+  const offline = open.filter(asksAfter);
   const byState = Map.groupBy(
-    open.filter((s) => s.mode !== 'OFFLINE'),
+    open.filter((s) => !asksAfter(s)),
     (s) => subCaseFlow.states[s.state]?.title ?? s.state,
   );
 

@@ -13,6 +13,7 @@ import { Skeleton } from 'antd';
 import { useMemo, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { HelpLines } from '../../../platform/HelpLines.tsx';
+import { useLibrarySync } from '../useLibrarySync.ts';
 import { EvidenceDialog } from './EvidenceDialog.tsx';
 import { type ItemRow, itemColumns } from './item-columns.tsx';
 import { itemFields, itemUrl, toItemFilter } from './item-words.ts';
@@ -54,6 +55,7 @@ export default function OfflineMatters() {
     rows,
     refetch: () => Promise.all([refetch(), categories.refetch()]),
   });
+  useLibrarySync({ ids: held.rows?.map(({ id }) => id) ?? [], reload: () => void refetch() });
   const edited = tree?.flatMap(({ matters }) => matters).find(({ code }) => code === editing);
   return (
     <>

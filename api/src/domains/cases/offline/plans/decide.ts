@@ -1,5 +1,6 @@
 import type { LocalDate, WorkingCalendar } from '../../../../platform/calendar/index.ts';
 import { evaluate, rulesFor } from '../../../../platform/rules/index.ts';
+import { isHandled } from '../../case-facts.ts';
 import {
   type AutoFinishRule,
   elapsedOf,
@@ -71,6 +72,8 @@ export function decide(one: OfflineSubCase, plan: PlanFacts, around: Circumstanc
   const rules = rulesOf(one, around);
   const said = byFeedback(one, rules, around.today, around.calendar, plan.pausedWorkdays);
   if (said && !one.paused) return { do: 'finish', rule: said };
+  // Registered as done, it ends well with its case: no rule may call it 逾期未反馈 any more.
+  if (isHandled(one.state)) return { do: 'cancel', why: '已登记办理完成，随“一件事”一并办结', tell: false };
   if (one.paused) return plan.pausedOn ? { do: 'nothing' } : { do: 'pause' };
   return planAgain(one, plan, around, rules);
 }

@@ -7,7 +7,7 @@ import {
   type RecordBinding,
 } from '../../../../platform/flow/index.ts';
 import type { Ctx } from '../../../../platform/kernel/index.ts';
-import { isClosed } from '../../case-facts.ts';
+import { isClosed, isHandled } from '../../case-facts.ts';
 import { subCaseFlow } from '../../sub-case.flow.ts';
 import { INTERVENTION } from '../interventions/intervention.flow.ts';
 import { PLAN, planFlow } from './plan.flow.ts';
@@ -44,7 +44,7 @@ export const planBinding: RecordBinding = {
   viewPermission: 'offline:view',
   guards: {
     subCaseOpen: ({ state }) =>
-      isClosed(String(state))
+      isClosed(String(state)) || isHandled(String(state))
         ? { code: 'E-0503', message: `当前状态不允许该操作（当前：${getState(subCaseFlow, String(state)).title}）` }
         : true,
   },

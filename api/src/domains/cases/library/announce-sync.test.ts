@@ -1,0 +1,54 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import type { Browser } from '../../../../test/access.ts';
+import { act } from '../../../../test/case-acts.ts';
+import { buildCase, readBuilt } from '../../../../test/cases.ts';
+import { type Counterparts, startCounterparts } from '../../../../test/counterparts.ts';
+import { type Product, product } from '../../../../test/product.ts';
+import type { Ctx } from '../../../platform/kernel/index.ts';
+
+let app: Product;
+let counterparts: Counterparts;
+let clerk: Browser;
+const system = (): Ctx => app.context({ kind: 'SYSTEM', name: '测试' });
+
+beforeAll(async () => {
+  app = await product('announce_sync');
+  counterparts = await startCounterparts(app);
+  clerk = await app.as('clerk_hk');
+});
+afterAll(async () => {
+  await counterparts.close();
+  await app.close();
+});
+
+/** Records of whose push mark consoles were told since `from`, in any order. */
+const told = (from: number): string[] =>
+  app.events
+    .slice(from)
+    .flatMap((event) => (event.type === 'record' && event.recordType === 'librarySync' ? event.records : []))
+    .map(({ id }) => id)
+    .sort();
+
+it('R3.3.1 R5.1.2 §2.7: consoles hear when the library has answered, so that 推送中 does not stay on the screen', async () => {
+  const built = await buildCase(system(), { only: ['M01', 'M03'] });
+  await app.job('outbox.relay');
+  const marks = async () => {
+    const { data } = await clerk.run('query ($id: ID!) { case(id: $id) { librarySync subCases { librarySync } } }', {
+      id: built.id,
+    });
+    const one = data.case as { librarySync: string; subCases: { librarySync: string }[] };
+    return [one.librarySync, ...one.subCases.map(({ librarySync }) => librarySync)];
+  };
+  await act(clerk, 'pass', [await readBuilt(system(), built.id)]);
+  expect(await marks()).toEqual(['PENDING', 'PENDING', 'PENDING']);
+
+  const from = app.events.length;
+  await app.job('outbox.relay');
+  expect(await marks()).toEqual(['SYNCED', 'SYNCED', 'SYNCED']);
+  expect(told(from)).toEqual([built.id, ...built.subCases.map(({ id }) => id)].sort());
+
+  // Nothing waits any more: nobody is told again.
+  const after = app.events.length;
+  await app.job('outbox.relay');
+  expect(told(after)).toEqual([]);
+});
