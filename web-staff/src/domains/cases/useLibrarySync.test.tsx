@@ -42,8 +42,12 @@ function show(entering: boolean) {
 /** Changes are told once per burst. */
 const burst = () => act(() => jest.advanceTimersByTimeAsync(300));
 
-beforeEach(() => jest.useFakeTimers());
-afterEach(() => jest.useRealTimers());
+beforeEach(() => {
+  jest.useFakeTimers();
+});
+afterEach(() => {
+  jest.useRealTimers();
+});
 
 describe('the push marks of what is on the screen (R3.3.1)', () => {
   it('are fetched again when the library has answered about one of them', async () => {
