@@ -77,13 +77,16 @@ const actColumn = ({ onEvidence, mayCall }: ItemActs): DataColumn<ItemRow> => ({
   fixed: true,
   render: (row) =>
     row.subCase.mode === 'OFFLINE' && (
-      <div className="yjs-row-acts">
+      // One below the other: five columns have to fit beside the tree of matters.
+      <>
         {onEvidence && statusTone[row.subCase.status] === 'working' && (
-          <Button size="small" onClick={() => onEvidence(row)}>
-            上传凭证
-          </Button>
+          <div>
+            <Button type="link" size="small" onClick={() => onEvidence(row)}>
+              上传凭证
+            </Button>
+          </div>
         )}
         {mayCall && <ReviewButton service={{ type: 'subCase', id: row.id }} screen="OFFLINE" size="small" />}
-      </div>
+      </>
     ),
 });
