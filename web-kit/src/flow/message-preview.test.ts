@@ -17,6 +17,8 @@ describe('the message while the dialog is filled in', () => {
 
   it('leaves to the server what differs from case to case, and says nothing of a text without gaps', () => {
     expect(previewMessage('编号 {一件事编号}', {}, titleOf)).toBe('编号 （按各办件填入）');
+    expect(previewMessage('您的申请（{一件事编号}）已受理', {}, titleOf)).toBe('您的申请（按各办件填入）已受理');
+    expect(previewMessage('退回（{原因}）', { reasonText: '缺照片' }, titleOf)).toBe('退回（缺照片）');
     expect(previewMessage('已受理', {}, titleOf)).toBeUndefined();
     expect(previewMessage(undefined, {}, titleOf)).toBeUndefined();
   });

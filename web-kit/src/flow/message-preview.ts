@@ -20,5 +20,10 @@ export function previewMessage(
     原因: reason || '（待填写）',
     材料清单: (materials ?? []).map(({ name }) => name).join('、') || '（待选择）',
   };
-  return text.replace(/\{([^{}]*)\}/g, (_, name: string) => known[name] ?? '（按各办件填入）');
+  // What stands in brackets already gets none of its own.
+  return text.replace(/（\{([^{}]*)\}）|\{([^{}]*)\}/g, (gap, bracketed?: string, bare = '') => {
+    const value = known[bracketed ?? bare];
+    if (value === undefined) return '（按各办件填入）';
+    return bracketed === undefined ? value : gap.replace(`{${bracketed}}`, () => value);
+  });
 }

@@ -8,6 +8,8 @@ import { toErrorSchema } from './server-errors.ts';
 const schema = {
   properties: {
     name: { title: '姓名' },
+    promise: { title: '本人承诺真实', const: true, 'x-message': '请阅读并勾选承诺' },
+    consent: { title: '单独同意', const: true },
     photo: { title: '证件', 'x-message': '证件编号不正确' },
     honours: { title: '立功受奖', items: { properties: { year: { title: '年份' } } } },
   },
@@ -24,6 +26,11 @@ describe('form messages', () => {
     expect(message('enum', {})).toBe('“姓名”不在可选范围内，请重新选择');
     expect(message('pattern', {}, '.photo')).toBe('证件编号不正确');
     expect(message('required', {}, '.honours.0.year')).toBe('必填项“年份”未填写');
+  });
+
+  it('ask to tick what has to be agreed to', () => {
+    expect(message('required', {}, '.promise')).toBe('请阅读并勾选承诺');
+    expect(message('required', {}, '.consent')).toBe('请勾选“单独同意”');
   });
 
   it('name a list of choices once, however many choices did not fit', () => {

@@ -7,6 +7,7 @@ const OUT_OF_LIST = '“{field}”不在可选范围内，请重新选择';
 /** The server's words, so that a refusal reads the same from both sides (01 §9.4); `{limit}` is the schema's own. */
 const TEXTS: Readonly<Record<string, string>> = {
   required: '必填项“{field}”未填写',
+  tick: '请勾选“{field}”',
   additionalProperties: '“{field}”不是本表单的填写项',
   type: '“{field}”填写格式不正确',
   minLength: '“{field}”不能少于{limit}个字',
@@ -53,9 +54,12 @@ function isChoice({ schemaPath = '' }: RJSFValidationError): boolean {
 function messageOf(error: RJSFValidationError, schema: FormSchema): string {
   const params = (error.params ?? {}) as Record<string, unknown>;
   const keys = keysOf(error.property ?? '');
-  const own = OWN_WORDS.has(error.name ?? '') ? fieldOf(schema, keys)?.['x-message'] : undefined;
+  const field = fieldOf(schema, keys);
+  // What has to be agreed to is ticked, not filled in.
+  const tick = error.name === 'required' && field?.const === true;
+  const own = tick || OWN_WORDS.has(error.name ?? '') ? field?.['x-message'] : undefined;
   if (typeof own === 'string') return own;
-  return textOf(nameOf(error.name, params), labelAt(schema, keys), params.limit);
+  return textOf(tick ? 'tick' : nameOf(error.name, params), labelAt(schema, keys), params.limit);
 }
 
 /** A text that must not be empty is a field that must be filled in: the server sees none. */

@@ -3,6 +3,7 @@ import type { FormSchema } from './form-types.ts';
 /** What the messages need of a field's schema. */
 export interface FieldSchema {
   title?: string;
+  const?: unknown;
   properties?: Record<string, FieldSchema>;
   items?: FieldSchema;
   oneOf?: { const?: unknown; title?: string }[];

@@ -117,7 +117,7 @@ export const EMPLOYMENT_STATUS = codeList('employmentStatus', '就业状态', LO
 /** 报名渠道 (02 §5.3). */
 export const ENROLMENT_CHANNEL = codeList('trainingEnrolmentChannel', '报名渠道', LOCAL_STANDARD, [
   ['1', '电脑'],
-  ['2', '手机、小程序'],
+  ['2', '手机或小程序'],
   ['3', '代报'],
 ]);
 

@@ -70,12 +70,15 @@ function wordsOf(error: unknown, timeoutMs: number): string {
   if (error instanceof DOMException && error.name === 'TimeoutError') return `对方在${timeoutMs / 1000}秒内没有应答`;
   const cause = error instanceof Error ? error.cause : undefined;
   const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
-  return TRANSPORT_WORDS[code] ?? `与对方的连接中断${code ? `（${code}）` : ''}`;
+  // Codes of the HTTP library say nothing to whoever reads the record of a push.
+  return TRANSPORT_WORDS[code] ?? `与对方的连接中断${code && !code.startsWith('UND_ERR') ? `（${code}）` : ''}`;
 }
 
 const TRANSPORT_WORDS: Readonly<Record<string, string>> = {
   ECONNREFUSED: '对方系统拒绝连接（ECONNREFUSED）',
   ECONNRESET: '对方系统中断了连接（ECONNRESET）',
+  UND_ERR_SOCKET: '对方系统中断了连接',
+  UND_ERR_CONNECT_TIMEOUT: '连接对方系统超时',
   ENOTFOUND: '找不到对方系统的地址（ENOTFOUND）',
   EHOSTUNREACH: '网络不通（EHOSTUNREACH）',
 };

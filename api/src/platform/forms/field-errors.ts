@@ -8,6 +8,7 @@ const OUT_OF_LIST = '“{field}”不在可选范围内，请重新选择';
 /** What is said per keyword; `{limit}` is the schema's own. */
 const TEXTS: Readonly<Record<string, string>> = {
   required: kernelErrors['E-0701'],
+  tick: '请勾选“{field}”',
   additionalProperties: '“{field}”不是本表单的填写项',
   type: '“{field}”填写格式不正确',
   minLength: '“{field}”不能少于{limit}个字',
@@ -49,7 +50,7 @@ export function fieldErrorsOf(schema: JsonSchema, errors: readonly ErrorObject[]
 
 function fieldError(schema: JsonSchema, error: ErrorObject, path: readonly string[], prefix: string): FieldError {
   const field = fieldAt(schema, path);
-  const message = OWN_WORDS.has(error.keyword) ? field?.['x-message'] : undefined;
+  const message = isTick(error, field) || OWN_WORDS.has(error.keyword) ? field?.['x-message'] : undefined;
   const given = error.keyword === 'x-format' ? error.message : message;
   return {
     path: [prefix, ...path].filter(Boolean).join('.'),
@@ -59,13 +60,19 @@ function fieldError(schema: JsonSchema, error: ErrorObject, path: readonly strin
 }
 
 function textOf(schema: JsonSchema, error: ErrorObject, path: readonly string[]): string {
-  const name = error.keyword === 'format' ? `format:${String(error.params.format)}` : error.keyword;
+  const tick = isTick(error, fieldAt(schema, path));
+  const name = tick ? 'tick' : error.keyword === 'format' ? `format:${String(error.params.format)}` : error.keyword;
   const neighbour = String(error.schemaPath.endsWith('x-after') ? (fieldAt(schema, path)?.['x-after'] ?? '') : '');
   return fillText(TEXTS[name] ?? OTHERWISE, {
     field: labelOf(path.at(-1) ?? '', fieldAt(schema, path)),
     limit: String(error.params.limit ?? ''),
     other: labelOf(neighbour, fieldAt(schema, [...path.slice(0, -1), neighbour])),
   });
+}
+
+/** What has to be agreed to is ticked, not filled in. */
+function isTick({ keyword }: ErrorObject, field: JsonSchema | undefined): boolean {
+  return keyword === 'required' && field?.const === true;
 }
 
 /** `oneOf` reports every choice that did not fit; one line about the field is enough. */

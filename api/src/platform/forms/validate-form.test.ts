@@ -88,7 +88,7 @@ describe('validateForm refuses', () => {
       { path: 'form.sex', message: '必填项“性别”未填写', code: 'E-0701' },
       { path: 'form.enlistDate', message: '必填项“入伍日期”未填写', code: 'E-0701' },
       { path: 'form.dischargeDate', message: '必填项“退役日期”未填写', code: 'E-0701' },
-      { path: 'form.agree', message: '必填项“承诺与授权”未填写', code: 'E-0701' },
+      { path: 'form.agree', message: '请阅读并勾选承诺与授权', code: 'E-0701' },
     ]);
   });
 

@@ -70,8 +70,8 @@ function clerkSummary(crowd: readonly Grouped[], first: Grouped, place: string):
       机构: place,
       件数: crowd.length,
       预警类型: first.group.title,
-      事项名称: namesOf(crowd, '事项名称'),
-      当前环节: namesOf(crowd, '当前环节'),
+      事项名称: namesOf(crowd, '事项名称', '个事项'),
+      当前环节: namesOf(crowd, '当前环节', '个环节'),
       办件编号: first.record?.title ?? String(first.variables.办件编号 ?? '—'),
       优先级: first.variables.优先级 ?? '—',
       措施: '打开清单，按优先级从上到下逐件处理',
@@ -86,7 +86,7 @@ function technicalSummary(crowd: readonly Grouped[], { variables, group }: Group
     variables: {
       ...variables,
       故障描述: `${group.title}（${place}共 ${crowd.length} 件）`,
-      影响范围: `${crowd.length} 件，涉及${namesOf(crowd, '事项名称')}`,
+      影响范围: `${crowd.length} 件，涉及${namesOf(crowd, '事项名称', '个事项')}`,
     },
   };
 }
@@ -103,8 +103,8 @@ function distinctReceivers(crowd: readonly Notice[]): Notice['receivers'] {
   return [...new Map(receivers.map((receiver) => [JSON.stringify(receiver), receiver])).values()];
 }
 
-/** 退役报到、户口登记等5个: the most frequent names first. */
-function namesOf(crowd: readonly Notice[], variable: string): string {
+/** 退役报到、户口登记等5个事项: the most frequent names first. */
+function namesOf(crowd: readonly Notice[], variable: string, counted: string): string {
   const counts = new Map<string, number>();
   for (const { variables } of crowd) {
     const name = String(variables[variable] ?? '').trim();
@@ -113,7 +113,7 @@ function namesOf(crowd: readonly Notice[], variable: string): string {
   const byCount = [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([name]) => name);
   if (byCount.length === 0) return '—';
   const named = byCount.slice(0, NAMED).join('、');
-  return byCount.length > NAMED ? `${named}等${byCount.length}个` : named;
+  return byCount.length > NAMED ? `${named}等${byCount.length}${counted}` : named;
 }
 
 async function readOrgNames(ctx: Ctx, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {

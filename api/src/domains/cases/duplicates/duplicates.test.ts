@@ -265,7 +265,7 @@ describe('who has applied already (4.4)', () => {
     expect(await flagOf(next)).toBe('CLEARED');
   });
 
-  it('the window sees at once what stands, in the words of E-0201', async () => {
+  it('the window sees at once what stands, told to the clerk of the applicant', async () => {
     const n = newPerson();
     await buildCase(system(), { n, only: ['M01'] });
     const { buildApplication } = await import('../application/index.ts');
@@ -274,7 +274,7 @@ describe('who has applied already (4.4)', () => {
       'query ($idNo: String!) { standingApplications(idNo: $idNo) { matterName severity stateTitle message } }';
     const found = (await clerk.run(QUERY, { idNo })).data.standingApplications as { message: string }[];
     expect(found[0]).toMatchObject({ matterName: '退役报到', severity: 'BLOCKING', stateTitle: '待预审' });
-    expect(found[0]?.message).toMatch(/^检测到您已办理过“退役报到”（.*3月5日，.+），请查询办理进度或申请撤回$/);
+    expect(found[0]?.message).toMatch(/^申请人已办理过“退役报到”（.*3月5日，.+），请告知申请人查询办理进度或申请撤回$/);
     const looked = await rows<{ type: string; detail: object }>(
       system(),
       sql`select object_type as type, detail from audit_entry where event = 'duplicate.lookup'`,

@@ -11,6 +11,10 @@ export const duplicateErrors = {
 export const standingText = (matter: string, date: string, org: string): string =>
   fillText(duplicateErrors['E-0201'], { matter, date, org });
 
+/** The same, as a clerk is told it of the applicant before him. */
+export const standingAtWindow = (matter: string, date: string, org: string): string =>
+  `申请人已办理过“${matter}”（${date}，${org}），请告知申请人查询办理进度或申请撤回`;
+
 /** A second request while the first one waits. */
 export const alreadyAsked = (): DomainError => new DomainError('E-0202', duplicateErrors['E-0202']);
 

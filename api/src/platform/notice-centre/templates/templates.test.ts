@@ -102,7 +102,11 @@ describe('a template', () => {
       sql`select body, template_version as version, priority from notification where template_code = 'N08' order by id`,
     );
     expect(told).toEqual([
-      { body: '您办理的退役报到需要补充材料，请于 3月16日 前补充：缴费凭证', version: 1, priority: 2 },
+      {
+        body: '您办理的退役报到需要补充材料，请于 3月16日 前补充：缴费凭证。可在网上“我的办件”中上传，也可交到受理窗口。',
+        version: 1,
+        priority: 2,
+      },
       { body: '请于 3月16日 前到窗口或网上补充：缴费凭证', version: 2, priority: 1 },
     ]);
     const { data } = await editor.run(

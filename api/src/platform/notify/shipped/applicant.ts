@@ -27,7 +27,7 @@ export const applicantTemplates: readonly NoticeTemplate[] = [
     code: 'N08',
     name: '补正',
     title: '请补充{事项名称}的材料',
-    body: '您办理的{事项名称}需要补充材料，请于 {日期} 前补充：{材料清单}',
+    body: '您办理的{事项名称}需要补充材料，请于 {日期} 前补充：{材料清单}。可在网上“我的办件”中上传，也可交到受理窗口。',
     requiredVariables: ['日期', '材料清单'],
     priority: 2,
   },

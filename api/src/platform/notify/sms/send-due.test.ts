@@ -196,7 +196,8 @@ describe('text messages', () => {
       {
         sendId: sms?.sendId,
         phone: '13800138000',
-        content: '您办理的退役报到需要补充材料，请于 2026-03-16 前补充：缴费凭证',
+        content:
+          '您办理的退役报到需要补充材料，请于 2026-03-16 前补充：缴费凭证。可在网上“我的办件”中上传，也可交到受理窗口。',
         templateId: 'N08',
         authorization: 'Bearer token-1',
       },

@@ -17,7 +17,7 @@ const standing = (severity: string, returnedCaseId: string | null = null) => ({
         matterName: '退役报到',
         stateTitle: '已接件',
         severity,
-        message: '检测到您已办理过“退役报到”（3月2日，虹口服务中心），请查询办理进度或申请撤回',
+        message: '申请人已办理过“退役报到”（3月2日，虹口服务中心），请告知申请人查询办理进度或申请撤回',
         returnedCaseId,
       },
     ],

@@ -50,7 +50,7 @@ export const categoryWords: Readonly<Record<string, string>> = {
 };
 
 /** 报名渠道 (02 §5.3). */
-export const channelWords: Readonly<Record<string, string>> = { '1': '电脑', '2': '手机、小程序', '3': '代报' };
+export const channelWords: Readonly<Record<string, string>> = { '1': '电脑', '2': '手机或小程序', '3': '代报' };
 
 /** What follows from each act, said before it is taken. */
 export const consequences: Readonly<Record<string, readonly string[]>> = {

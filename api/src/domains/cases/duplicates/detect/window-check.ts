@@ -6,7 +6,7 @@ import { readParameter } from '../../../../platform/parameters/index.ts';
 import { findReported } from '../../../entitlement/index.ts';
 import { findPersonByIdNumber } from '../../../people/index.ts';
 import { caseFlow } from '../../case.flow.ts';
-import { standingText } from '../errors.ts';
+import { standingAtWindow } from '../errors.ts';
 import { lookbackDays } from '../parameters.ts';
 import { REPORTING } from './find-elsewhere.ts';
 import { COUNTING } from './find-matches.ts';
@@ -72,7 +72,7 @@ export async function findStanding(
       lookback,
     );
     if (!verdict) return [];
-    const words = standingText(row.matterName, formatChineseDate(day), row.orgName);
+    const words = standingAtWindow(row.matterName, formatChineseDate(day), row.orgName);
     return [
       {
         matterName: row.matterName,

@@ -12,7 +12,7 @@ export const feedbackFact = (department: string, type: string): string => `${dep
 
 /** What the condition of an auto-finish rule may look at (01 §5.5). Facts with several values hold if one of them fits. */
 export const autoFinishFields = fieldCatalogue([
-  { field: 'elapsedWorkdays', title: '接件后已满', type: 'number', unit: '个工作日' },
+  { field: 'elapsedWorkdays', title: '接件后经过时间', type: 'number', unit: '个工作日' },
   {
     field: 'feedback',
     title: '部门反馈',

@@ -91,7 +91,7 @@ describe('代报名 (02 §5.2, §5.3)', () => {
       },
     });
     expect((await officer.run(list, { f: { roundId, channels: ['2'] } })).data).toEqual({
-      enrolmentReviews: { nodes: [{ channelTitle: '手机、小程序', enrolledBy: null }] },
+      enrolmentReviews: { nodes: [{ channelTitle: '手机或小程序', enrolledBy: null }] },
     });
     expect(await advanceEnrolment(officer, 'districtPass', made.id)).toMatchObject({ code: 'E-0004' });
     expect(
