@@ -106,6 +106,7 @@ describe('GET /exports/cases.xlsx', () => {
         提交时间: '2026-03-09 10:00:00',
         剩余时效: expect.stringContaining('剩'),
         重复标识: '疑似重复',
+        银行账户: null,
         子办件数: 2,
         推送状态: '待推送',
         受理单位: expect.stringContaining('虹口区'),
