@@ -37,7 +37,7 @@ export function PageHeader({ title, tags, subtitle, actions, help }: PageHeaderP
         </div>
         {subtitle && <div className="yjs-quiet">{subtitle}</div>}
       </div>
-      {actions && <div className="yjs-no-print">{actions}</div>}
+      {actions && <div className="yjs-page-acts yjs-no-print">{actions}</div>}
     </header>
   );
 }
