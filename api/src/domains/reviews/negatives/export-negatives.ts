@@ -33,7 +33,7 @@ const gradeOf = (grade: number | null | undefined) => (grade && isGrade(grade) ?
 const COLUMNS: readonly ExportColumn<NegativeReviewType>[] = [
   { title: '差评编号', width: 18, value: (n) => n.reviewNo },
   { title: '受理时间', width: 20, value: (n) => formatDateTime(toDate(n.dispatchAt)) },
-  { title: '来源', value: (n) => n.sourceTitle },
+  { title: '来源', width: 14, value: (n) => n.sourceTitle },
   { title: '12345工单编号', width: 22, value: (n) => n.orderNo },
   { title: '评价等级', value: (n) => gradeOf(n.grade) },
   { title: '评价内容', width: 48, value: (n) => n.content },
