@@ -33,7 +33,7 @@ export async function askCityData(
     });
   } catch (error) {
     if (!(error instanceof TransportError)) throw error;
-    ctx.app.log.warn({ err: error, traceId: ctx.traceId }, 'shared data were not to be had');
+    ctx.app.log.warn({ reason: String(error), traceId: ctx.traceId }, 'shared data were not to be had');
     return undefined;
   }
 }
