@@ -54,7 +54,10 @@ export async function matchOrWarn(ctx: Ctx): Promise<void> {
     await matchCandidates(ctx);
   } catch (error) {
     if (!(error instanceof TransportError)) throw error;
-    ctx.app.log.warn({ reason: String(error) }, 'the social insurance system cannot be reached; matching waits for the next run');
+    ctx.app.log.warn(
+      { reason: String(error) },
+      'the social insurance system cannot be reached; matching waits for the next run',
+    );
     throw error;
   }
 }

@@ -80,7 +80,10 @@ async function askSource(ctx: Ctx, { idNo, name }: { idNo: string; name: string 
     try {
       return await Promise.race([source.queryByIdNo(idNo, name), timeout(waited.signal)]);
     } catch (error) {
-      ctx.app.log.warn({ reason: String(error), attempt, traceId: ctx.traceId }, 'the discharge system does not answer');
+      ctx.app.log.warn(
+        { reason: String(error), attempt, traceId: ctx.traceId },
+        'the discharge system does not answer',
+      );
     } finally {
       waited.abort();
     }
