@@ -55,6 +55,7 @@ export function buildSubCase(overrides: Partial<SubCaseRowFragment> = {}): SubCa
     externalStatusAt: null,
     lastFeedbackAt: null,
     daysInStage: 2,
+    supplement: null,
     librarySync: 'SYNCED',
     finishMode: null,
     result: null,

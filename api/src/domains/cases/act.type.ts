@@ -99,6 +99,17 @@ export class ActPreviewType {
   consequences!: string[];
 }
 
+@ObjectType('SubCaseActPreview', {
+  simpleResolvers: true,
+  description: 'What an act on one sub-case would do, shown before it is confirmed',
+})
+export class SubCaseActPreviewType {
+  @Field(() => String, { nullable: true, description: '申请人将收到的短信，可以修改；不通知申请人的为空' })
+  messageText?: string | null;
+  @Field(() => [String], { description: 'the new state, the clock, who is told, what is pushed' })
+  consequences!: string[];
+}
+
 @ObjectType('ActExclusion', {
   simpleResolvers: true,
   description: 'Cases of a selection that the act will not touch, by reason',

@@ -3,12 +3,19 @@ import { Allow } from '../../graphql/access-decorators.ts';
 import { getBatch, viewBatch } from '../../platform/batches/index.ts';
 import type { ActInput } from '../../platform/flow/index.ts';
 import type { Ctx as Context } from '../../platform/kernel/index.ts';
-import { ActPreviewType, CaseActResultType, CaseSelectionPreviewType, SubCaseActResultType } from './act.type.ts';
+import {
+  ActPreviewType,
+  CaseActResultType,
+  CaseSelectionPreviewType,
+  SubCaseActPreviewType,
+  SubCaseActResultType,
+} from './act.type.ts';
 import type { ActRequest } from './acts/act-request.ts';
 import { advanceCases, advanceSubCases } from './acts/advance-cases.ts';
 import type { RowOutcome } from './acts/outcomes.ts';
 import { previewAct } from './acts/preview.ts';
 import { previewSelection } from './acts/preview-selection.ts';
+import { previewSubCaseAct } from './acts/preview-sub-case.ts';
 import { formSections } from './application/index.ts';
 import { withAssignee } from './assign/find-assignees.ts';
 import { ActInputType, AmendCaseInput, CaseSelectionInput, RegisterCaseInput } from './case.inputs.ts';
@@ -84,6 +91,18 @@ export class CaseActsResolver {
     @Arg('selection', () => CaseSelectionInput, { description: 'the list' }) selection: CaseSelectionInput,
   ) {
     return previewSelection(ctx, action, toSelection(selection));
+  }
+
+  @Allow('case:view')
+  @Query(() => SubCaseActPreviewType, {
+    description: 'What an act on one sub-case would do, and what the applicant would read',
+  })
+  subCaseActPreview(
+    @Ctx() ctx: Context,
+    @Arg('action', () => String, { description: '操作代码' }) action: string,
+    @Arg('id', () => ID, { description: '子办件的标识' }) id: string,
+  ) {
+    return previewSubCaseAct(ctx, action, id);
   }
 
   @Allow('case:view')

@@ -18,8 +18,10 @@ import type { QueueName } from './case-states.ts';
 import { loadMatters, type Matter } from './matters/index.ts';
 import { countQueues } from './queues/count-queues.ts';
 import { listCases } from './queues/list-cases.ts';
+import { readSupplements } from './queues/read-supplements.ts';
 import { type FilledForm, readFilledForms } from './registration/sealed-form.ts';
 import { subCaseFlow } from './sub-case.flow.ts';
+import { SubCaseSupplementType } from './supplement.type.ts';
 
 @Resolver(() => CaseType)
 export class CaseResolver {
@@ -133,6 +135,17 @@ export class SubCaseResolver {
   @FieldResolver(() => FlowType, { description: '所处状态、可办操作和办理历史' })
   async flow(@Root() record: SubCaseType, @Ctx() ctx: Context): Promise<FlowType> {
     return viewFlow(subCaseFlow, 'subCase', record.row ?? (await flowRowOf(ctx, record.id)));
+  }
+
+  @FieldResolver(() => SubCaseSupplementType, { nullable: true, description: '最近一次补正；没有要求过补正的为空' })
+  async supplement(@Root() { id }: SubCaseType, @Ctx() ctx: Context): Promise<SubCaseSupplementType | null> {
+    const found = await loaderOf<SubCaseSupplementType | undefined>(
+      ctx,
+      'subCase.supplements',
+      (ids) => readSupplements(ctx, ids),
+      () => undefined,
+    ).load(id);
+    return found ?? null;
   }
 }
 

@@ -107,6 +107,11 @@ export class SentNotificationFilter extends NotificationFilter {
   undeliveredOnly?: boolean | null;
   @Field(() => ID, { nullable: true, description: 'notices about one record' })
   objectId?: string | null;
+  @Field(() => [ID], {
+    nullable: true,
+    description: 'notices about any of these records, 100 at most; a case and its sub-cases',
+  })
+  objectIds?: string[] | null;
 }
 
 @InputType('NotificationSort', { description: 'How a list of notices is sorted; the newest of equals come first' })

@@ -10,6 +10,10 @@ export const CASE_CALLS: Calls = {
     'query ($ids: [ID!]!) { caseActPreview(action: "return", ids: $ids) { rows { allowed } } }',
     { ids: [t.caseId] },
   ],
+  'Query.subCaseActPreview': (t) => [
+    'query ($id: ID!) { subCaseActPreview(action: "requestSupplement", id: $id) { consequences } }',
+    { id: t.subCaseId },
+  ],
   'Mutation.refreshSubCase': (t) => [
     'mutation ($id: ID!) { refreshSubCase(id: $id) { complete } }',
     { id: t.subCaseId },

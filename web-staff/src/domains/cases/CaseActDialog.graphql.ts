@@ -76,3 +76,12 @@ export const AdvanceSubCasesDocument = graphql(`
     }
   }
 `);
+
+export const SubCaseActPreviewDocument = graphql(`
+  query SubCaseActPreview($action: String!, $id: ID!) {
+    subCaseActPreview(action: $action, id: $id) {
+      messageText
+      consequences
+    }
+  }
+`);

@@ -27,13 +27,13 @@ const columns: DataColumn<Message>[] = [
   { key: 'state', title: '送达', render: (row) => <span className="staff-nowrap">{row.deliveryTitle}</span> },
 ];
 
-/** 发送的消息: what was said to the applicant and to colleagues about this case, and whether it arrived. */
-export function CaseMessages({ caseId }: { caseId: string }) {
+/** 发送的消息: what was said to the applicant and to colleagues about this case and its matters, and whether it arrived. `recordIds`: all of them. */
+export function CaseMessages({ recordIds }: { recordIds: string[] }) {
   const { data, error, refetch } = useQuery(CaseMessagesDocument, {
-    variables: { filter: { objectId: caseId }, first: 50 },
+    variables: { filter: { objectIds: recordIds }, first: 50 },
     fetchPolicy: 'cache-and-network',
   });
-  useRecordChanges({ recordTypes: caseRecordTypes, ids: [caseId], onChange: () => void refetch() });
+  useRecordChanges({ recordTypes: caseRecordTypes, ids: recordIds, onChange: () => void refetch() });
   return (
     <PageSection id="messages" title="发送的消息">
       <PlainTable

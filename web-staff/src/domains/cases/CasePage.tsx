@@ -87,7 +87,7 @@ function CaseContent({ one, refresh }: { one: CaseDetailFragment; refresh(): Pro
           <Suspense fallback={<Skeleton active />}>
             <CaseClosing one={one} onDone={refreshed} />
             <CasePushes caseId={one.id} />
-            {maySeeMessages && <CaseMessages caseId={one.id} />}
+            {maySeeMessages && <CaseMessages recordIds={ids} />}
           </Suspense>
         </div>
         <aside className="staff-record-side" aria-label="办理路径与过程">

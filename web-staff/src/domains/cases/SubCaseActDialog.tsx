@@ -1,11 +1,18 @@
-import { useMutation } from '@apollo/client/react';
-import { DecisionDialog, type DecisionInput, type FlowActionData, type MaterialChoice } from '@yjs/web-kit';
-import { App } from 'antd';
+import { useMutation, useQuery } from '@apollo/client/react';
+import {
+  DecisionDialog,
+  type DecisionInput,
+  ErrorNotice,
+  type FlowActionData,
+  type MaterialChoice,
+} from '@yjs/web-kit';
+import { App, Modal } from 'antd';
 import type { SubCaseRowFragment } from '../../generated/graphql.ts';
 import { refusalOf } from '../../platform/acts/refusal.ts';
 import { useRequestId } from '../../platform/request-id.ts';
 import { toActInput } from './act-input.ts';
-import { AdvanceSubCasesDocument } from './CaseActDialog.graphql.ts';
+import { AdvanceSubCasesDocument, SubCaseActPreviewDocument } from './CaseActDialog.graphql.ts';
+import { withoutUnchangedMessage } from './decision-rules.ts';
 import { SubCaseTable } from './SubCaseTable.tsx';
 
 export interface SubCaseActDialogProps {
@@ -16,14 +23,25 @@ export interface SubCaseActDialogProps {
   onDone(): void;
 }
 
-/** The confirmation step of an act on one sub-case. */
+/** The confirmation step of an act on one sub-case: state and consequences, and what the applicant will read. */
 export function SubCaseActDialog({ action, subCase, materials, onClose, onDone }: SubCaseActDialogProps) {
   const { message } = App.useApp();
   const [mutate] = useMutation(AdvanceSubCasesDocument);
   const requestId = useRequestId();
 
+  const {
+    data: shown,
+    error,
+    refetch,
+  } = useQuery(SubCaseActPreviewDocument, {
+    variables: { action: action.action, id: subCase.id },
+    fetchPolicy: 'network-only',
+  });
+  const preview = shown?.subCaseActPreview;
+
   async function confirm(decision: DecisionInput): Promise<void> {
-    const act = toActInput(action.action, [subCase], decision);
+    const told = withoutUnchangedMessage(decision, preview?.messageText);
+    const act = toActInput(action.action, [subCase], told);
     const { data } = await mutate({ variables: { input: { ...act, requestId: requestId(act) } } });
     const row = data?.advanceSubCases.rows[0];
     onDone();
@@ -32,13 +50,22 @@ export function SubCaseActDialog({ action, subCase, materials, onClose, onDone }
     onClose();
   }
 
+  if (error) {
+    return (
+      <Modal open title={`${action.title} · ${subCase.matterName}`} footer={null} onCancel={onClose}>
+        <ErrorNotice error={error} safe="尚未执行任何操作。" onRetry={() => void refetch()} />
+      </Modal>
+    );
+  }
   return (
     <DecisionDialog
       open
       action={action}
       subject={subCase.matterName}
       reasonRequired={action.input === 'REASON' || action.input === 'BASIS'}
-      consequences={[`只影响子办件“${subCase.matterName}”，其他子办件不变。`, '状态变化会推送办件库，并记入办理过程。']}
+      loading={!preview}
+      messageText={preview?.messageText}
+      consequences={preview?.consequences ?? []}
       materials={materials}
       onConfirm={confirm}
       onClose={onClose}

@@ -32,6 +32,13 @@ export const SubCaseRow = graphql(`
     externalStatusAt
     lastFeedbackAt
     daysInStage
+    supplement {
+      requestedBy
+      requestedAt
+      materials
+      reason
+      suppliedAt
+    }
     librarySync
     finishMode
     result

@@ -21,6 +21,27 @@ describe('the sub-cases of a case', () => {
     expect(screen.getByText(/已受理 /)).toBeTruthy();
   });
 
+  it('says what a department waits for and why, and once it is received that 待补正 is over (T7, T8)', () => {
+    const supplement = {
+      __typename: 'SubCaseSupplement' as const,
+      requestedBy: '市公安局',
+      requestedAt: '2026-03-09T01:00:00.000Z',
+      materials: ['户口簿（首页和本人页）'],
+      reason: '复印件不清',
+      suppliedAt: null,
+    };
+    const word = { externalStatus: '待补正', lastFeedbackAt: '2026-03-09T01:00:00.000Z' };
+    const asked = buildSubCase({ ...word, status: 'SUPPLEMENT', statusTitle: '待补正', supplement });
+    const received = buildSubCase({
+      ...{ ...word, id: 'sub-2', status: 'ACCEPTED', statusTitle: '已接件' },
+      supplement: { ...supplement, suppliedAt: '2026-03-10T02:30:00.000Z' },
+    });
+    const heardSince = buildSubCase({ ...received, id: 'sub-3', lastFeedbackAt: '2026-03-11T01:00:00.000Z' });
+    renderKit(<SubCaseTable subCases={[asked, received, heardSince]} detail="decision" />);
+    expect(screen.getByText('市公安局要求补正：户口簿（首页和本人页）；原因：复印件不清')).toBeTruthy();
+    expect(screen.getAllByText(/补正材料已于 .* 收取/)).toHaveLength(1);
+  });
+
   it('offers only the acts the server gives, row by row', async () => {
     const action = buildAction({ action: 'markHandled', title: '登记办理完成', tone: 'PRIMARY' });
     const open = buildSubCase({ flow: { __typename: 'Flow', remaining, availableActions: [action] } });

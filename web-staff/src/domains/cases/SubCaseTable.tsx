@@ -14,6 +14,7 @@ import { ModeMark, SyncMark, WindowLine } from './CaseMarks.tsx';
 import { statusTone } from './case-status.ts';
 import { DataAge } from './offline/DataAge.tsx';
 import { PlanLine } from './offline/PlanLine.tsx';
+import { SupplementLine } from './SupplementLine.tsx';
 import { subCaseAnchor, useAskedRow } from './sub-case-anchor.ts';
 
 /** `brief` stands beside a queue, `decision` in the confirmation step (everything 7.5 asks for), `full` on the page. */
@@ -130,6 +131,7 @@ function OwnerCell({ subCase, aged = false }: { subCase: SubCaseRowFragment; age
           ? `${subCase.externalStatus ?? '已反馈'} ${formatDateTime(subCase.lastFeedbackAt)}`
           : '暂无反馈'}
       </div>
+      <SupplementLine subCase={subCase} />
       {aged && <DataAge subCase={subCase} />}
     </>
   );

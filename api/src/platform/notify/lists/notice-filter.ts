@@ -6,6 +6,8 @@ import { badInput } from '../../errors/index.ts';
 import type { NotificationFilter, SentNotificationFilter } from '../notification.type.ts';
 
 const LONGEST = 64;
+/** Records that one list of notices may be about. */
+const MOST_OBJECTS = 100;
 
 /** Which notices a filter means, beside whose they are. @throws BAD_INPUT */
 export function noticeWhere(filter: NotificationFilter & SentNotificationFilter): RawBuilder<unknown> {
@@ -17,6 +19,7 @@ export function noticeWhere(filter: NotificationFilter & SentNotificationFilter)
   if (filter.from) parts.push(sql`n.created_at >= ${instantOf(checkDay(filter.from, 'from'))}`);
   if (filter.to) parts.push(sql`n.created_at < ${instantOf(addDays(checkDay(filter.to, 'to'), 1))}`);
   if (filter.objectId) parts.push(sql`n.record_id = ${isUuid(filter.objectId) ? filter.objectId : null}`);
+  if (filter.objectIds) parts.push(sql`n.record_id = any(${checkIds(filter.objectIds)}::uuid[])`);
   if (filter.undeliveredOnly) parts.push(undelivered);
   const search = filter.search?.trim();
   if (search) parts.push(searchWhere(search));
@@ -39,6 +42,12 @@ function searchWhere(text: string): RawBuilder<unknown> {
     throw badInput([{ path: 'filter.search', message: `查找内容不能超过${LONGEST}个字` }]);
   const pattern = `%${text.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
   return sql`(n.record_title = ${text.toUpperCase()} or n.title like ${pattern})`;
+}
+
+function checkIds(ids: readonly string[]): string[] {
+  if (ids.length > MOST_OBJECTS)
+    throw badInput([{ path: 'filter.objectIds', message: `一次最多查找${MOST_OBJECTS}条业务记录的通知` }]);
+  return ids.filter(isUuid);
 }
 
 function checkDay(day: string, field: string): string {
