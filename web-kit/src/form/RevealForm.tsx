@@ -41,7 +41,13 @@ export default function RevealForm({ open, label, reason, onConfirm, onClose }: 
       >
         <p>查看个人信息会记入审计日志，包括查看人、时间和原因。离开页面后恢复遮蔽。</p>
         <Form.Item name="reasonText" label="查看原因" rules={reasonTextRules(true)}>
-          <Input.TextArea autoFocus autoSize={{ minRows: 2 }} maxLength={reasonLength.max} showCount />
+          <Input.TextArea
+            autoFocus
+            placeholder={`写明查看的用途，不少于 ${reasonLength.min} 个字`}
+            autoSize={{ minRows: 2 }}
+            maxLength={reasonLength.max}
+            showCount
+          />
         </Form.Item>
         {error !== undefined && <ErrorNotice error={error} safe="" />}
       </Form>

@@ -9,6 +9,8 @@ import { changePassword } from './sign-in.ts';
 export interface PasswordChangeStepProps {
   loginName: string;
   passwordKey: string;
+  /** By the person's own wish, while signed in; forced by the server unless said. */
+  voluntary?: boolean;
   onDone(result: SignInResultData): void;
   onBack(): void;
 }
@@ -19,8 +21,14 @@ interface Values {
   again: string;
 }
 
-/** A new password before anything else: at the first sign-in, after a reset, when it has grown old. */
-export function PasswordChangeStep({ loginName, passwordKey, onDone, onBack }: PasswordChangeStepProps) {
+/** A new password: before anything else at the first sign-in, after a reset, when it has grown old; or because one wants another. */
+export function PasswordChangeStep({
+  loginName,
+  passwordKey,
+  voluntary = false,
+  onDone,
+  onBack,
+}: PasswordChangeStepProps) {
   const apollo = useApolloClient();
   const [running, setRunning] = useState(false);
   const [error, setError] = useState<unknown>();
@@ -43,8 +51,12 @@ export function PasswordChangeStep({ loginName, passwordKey, onDone, onBack }: P
         type="info"
         role="status"
         showIcon
-        title="请先修改密码"
-        description="首次登录、密码被重置或已到期时，需要设置新密码后才能使用。"
+        title={voluntary ? '修改后用新密码登录' : '请先修改密码'}
+        description={
+          voluntary
+            ? '本次登录不受影响，您在其他地方的登录会退出。'
+            : '首次登录、密码被重置或已到期时，需要设置新密码后才能使用。'
+        }
       />
       <Form.Item name="current" label="当前密码" rules={[{ required: true, message: '请输入当前密码' }]}>
         <Input.Password autoComplete="current-password" autoFocus />
@@ -84,7 +96,7 @@ export function PasswordChangeStep({ loginName, passwordKey, onDone, onBack }: P
       {error !== undefined && <ErrorNotice error={error} safe="密码没有改变。" />}
       <Space>
         <Button type="primary" htmlType="submit" loading={running}>
-          修改并登录
+          {voluntary ? '修改密码' : '修改并登录'}
         </Button>
         <Button type="text" onClick={onBack}>
           返回

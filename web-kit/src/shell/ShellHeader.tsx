@@ -1,4 +1,5 @@
 import {
+  KeyOutlined,
   LogoutOutlined,
   QuestionCircleOutlined,
   SafetyCertificateOutlined,
@@ -6,9 +7,12 @@ import {
   UserOutlined,
 } from '@ant-design/icons';
 import { Button, Dropdown, Layout } from 'antd';
+import { lazy, Suspense, useState } from 'react';
 import { Link } from 'react-router';
 import { NotificationBell } from '../notify/NotificationBell.tsx';
 import { useSession } from '../session/useSession.ts';
+
+const OwnPasswordDialog = lazy(() => import('../session/OwnPasswordDialog.tsx'));
 
 export interface ShellHeaderProps {
   product: string;
@@ -22,6 +26,7 @@ export interface ShellHeaderProps {
 /** Product, jump field, organisation and scope, bell, person. */
 export function ShellHeader({ product, noticesRoute, routeOf, exportsRoute, onSearch, onHelp }: ShellHeaderProps) {
   const { session, signOut } = useSession();
+  const [changing, setChanging] = useState(false);
   if (!session) return null;
   const { user } = session;
   return (
@@ -48,6 +53,7 @@ export function ShellHeader({ product, noticesRoute, routeOf, exportsRoute, onSe
               { key: 'roles', label: user.roles.map((role) => role.name).join('、'), disabled: true },
               { type: 'divider' },
               ...(exportsRoute ? [{ key: 'exports', label: <Link to={exportsRoute}>我的导出</Link> }] : []),
+              { key: 'password', label: '修改密码', icon: <KeyOutlined />, onClick: () => setChanging(true) },
               { key: 'out', label: '退出登录', icon: <LogoutOutlined />, onClick: () => void signOut() },
             ],
           }}
@@ -56,6 +62,7 @@ export function ShellHeader({ product, noticesRoute, routeOf, exportsRoute, onSe
             {user.realName}
           </Button>
         </Dropdown>
+        <Suspense fallback={null}>{changing && <OwnPasswordDialog onClose={() => setChanging(false)} />}</Suspense>
       </span>
     </Layout.Header>
   );

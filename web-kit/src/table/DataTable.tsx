@@ -29,7 +29,6 @@ export function DataTable<Row extends DataRow, SortField extends string = string
           <ColumnChooser columns={props.columns} choice={choice} />
         </div>
       )}
-      <ArrivalsNotice count={props.arrivals ?? 0} onShow={props.onShowArrivals} />
       {props.error !== undefined && <ErrorNotice error={props.error} onRetry={props.onRetry} />}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the rows inside are the focus targets; keys bubble up here */}
       <div ref={box} className="yjs-table-scroll" onKeyDown={keys} aria-busy={props.loading === true}>
@@ -52,6 +51,7 @@ export function DataTable<Row extends DataRow, SortField extends string = string
         {rows?.length === 0 && <TableEmpty text={props.empty} />}
         {rows === undefined && props.error === undefined && <TableSkeleton />}
       </div>
+      <ArrivalsNotice count={props.arrivals ?? 0} onShow={props.onShowArrivals} />
       {selection && selection.ids.length > 0 && <SelectionBar selection={selection} rows={rows ?? []} />}
       {props.paging && <Pager {...props.paging} loading={props.loading === true} />}
     </div>

@@ -73,6 +73,7 @@ function TextFilter(props: {
   value: string;
   onChange(text: string): void;
 }) {
+  const placeholder = props.field.placeholder ?? props.field.label;
   const [text, setText] = useState(props.value);
   useEffect(() => setText(props.value), [props.value]);
   const commit = (next: string) => {
@@ -84,9 +85,9 @@ function TextFilter(props: {
       aria-label={props.field.label}
       allowClear
       prefix={<SearchOutlined />}
-      placeholder={props.field.placeholder ?? props.field.label}
+      placeholder={placeholder}
       className="yjs-filter-text"
-      style={{ width: props.field.width ?? 240 }}
+      style={{ width: Math.max(props.field.width ?? 240, roomFor(placeholder)) }}
       value={text}
       onChange={(event) => {
         setText(event.target.value);
@@ -96,4 +97,9 @@ function TextFilter(props: {
       onBlur={() => commit(text)}
     />
   );
+}
+
+/** Pixels that a field needs to show its hint whole: a Chinese character takes 14, the sign before it and the cross at the end 84. */
+function roomFor(hint: string): number {
+  return [...hint].reduce((sum, character) => sum + (character.charCodeAt(0) < 256 ? 8 : 14), 84);
 }

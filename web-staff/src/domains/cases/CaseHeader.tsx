@@ -39,6 +39,13 @@ export function CaseHeader({ one, onAct }: CaseHeaderProps) {
           {one.archiveUnfinished && '归档未完成'}
           {one.submissionNo > 1 && <span className="yjs-quiet">第 {one.submissionNo} 次提交</span>}
         </Space>
+        <nav aria-label="本页内容" className="staff-anchors yjs-no-print">
+          {anchors.map(([id, title]) => (
+            <a key={id} href={`#${id}`}>
+              {title}
+            </a>
+          ))}
+        </nav>
       </div>
       <p className="yjs-quiet">
         {one.placementTypeTitle} · {one.personCategoryTitle} · {one.acceptOrg.shortName} · {one.channelTitle}
@@ -57,13 +64,6 @@ export function CaseHeader({ one, onAct }: CaseHeaderProps) {
         <Button icon={<PrinterOutlined />} onClick={() => window.print()}>
           打印
         </Button>
-        <nav aria-label="本页内容" className="staff-anchors">
-          {anchors.map(([id, title]) => (
-            <a key={id} href={`#${id}`}>
-              {title}
-            </a>
-          ))}
-        </nav>
       </div>
     </header>
   );

@@ -5,7 +5,8 @@ import type { OthersChange } from './useOthersChange.ts';
 /** 已被…更新: somebody else's change appears as a line, never as a lost edit. */
 export function ChangedNotice({ change }: { change: OthersChange }) {
   if (!change.by) return null;
-  const who = `本办件已于 ${formatDateTime(change.at)} 被${change.by}更新`;
+  const at = formatDateTime(change.at);
+  const who = change.automatic ? `本办件已于 ${at} 自动更新（${change.by}）` : `本办件已于 ${at} 被${change.by}更新`;
   return (
     <Alert
       className="yjs-no-print"

@@ -1,6 +1,7 @@
 import { AttachmentLink, type DataColumn, formatDateTime } from '@yjs/web-kit';
 import type { CaseMaterialPartsFragment } from '../../generated/graphql.ts';
 import { PlainTable } from '../../platform/PlainTable.tsx';
+import { demandWord } from './materials.ts';
 
 export interface MaterialListProps {
   materials: readonly CaseMaterialPartsFragment[];
@@ -25,7 +26,7 @@ const columns: DataColumn<CaseMaterialPartsFragment & { id: string }>[] = [
     render: (row) => (
       <>
         <div>
-          {row.name} <span className="yjs-quiet">{row.required ? '必需' : '可选'}</span>
+          {row.name} <span className="yjs-quiet">{demandWord(row)}</span>
         </div>
         {row.note && <div className="yjs-quiet">{row.note}</div>}
       </>

@@ -1,6 +1,6 @@
 import { skipToken, useQuery } from '@apollo/client/react';
 import { type FileRules, type StoredFile, UploadField } from '@yjs/web-kit';
-import type { FilesByMaterial, HandedIn, NeededMaterial } from './materials.ts';
+import { demandWord, type FilesByMaterial, type HandedIn, type NeededMaterial } from './materials.ts';
 import { UploadLimitsDocument } from './upload-limits.graphql.ts';
 
 export interface MaterialUploadsProps {
@@ -40,7 +40,7 @@ export function MaterialUploads({ materials, files, handedIn, disabled, onChange
         <div key={material.code} className="staff-material">
           <div className="yjs-row">
             <span>
-              <b>{material.name}</b> <span className="yjs-quiet">{material.required ? '必需' : '可选'}</span>
+              <b>{material.name}</b> <span className="yjs-quiet">{demandWord(material)}</span>
             </span>
             <span className="yjs-quiet">{material.matters.join('、')}</span>
           </div>

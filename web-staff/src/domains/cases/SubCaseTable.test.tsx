@@ -1,7 +1,7 @@
 import { describe, expect, it, jest } from '@jest/globals';
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { renderKit } from '@yjs/web-kit/src/testing/render.tsx';
+import { buildSession, renderKit } from '@yjs/web-kit/src/testing/render.tsx';
 import { buildAction, buildSubCase, remaining } from '../../testing/cases.fixtures.ts';
 import { SubCaseTable } from './SubCaseTable.tsx';
 
@@ -52,5 +52,17 @@ describe('the sub-cases of a case', () => {
     expect(buttons[0]?.className).not.toContain('ant-btn-primary');
     await userEvent.setup().click(buttons[0] as HTMLElement);
     expect(onAct).toHaveBeenCalledWith(open, action);
+  });
+
+  it('offers 请评价 once the handling of a matter has begun (R9.2.1)', () => {
+    const session = buildSession({ permissions: ['review.pad:call'] });
+    const waiting = buildSubCase({ id: 'sub-2', status: 'PREREVIEW_PASSED' });
+    renderKit(
+      <SubCaseTable subCases={[buildSubCase({ status: 'IN_PROGRESS' }), waiting]} detail="full" onAct={jest.fn()} />,
+      {
+        session,
+      },
+    );
+    expect(screen.getAllByRole('button', { name: /请评价/ })).toHaveLength(1);
   });
 });

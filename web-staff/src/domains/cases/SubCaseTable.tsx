@@ -34,7 +34,8 @@ export function SubCaseTable({ subCases, detail, onAct }: SubCaseTableProps) {
   const asked = useAskedRow();
   const mayCall = usePermission('review.pad:call');
   const anyAct =
-    onAct !== undefined && (mayCall || subCases.some((subCase) => subCase.flow.availableActions.length > 0));
+    onAct !== undefined &&
+    subCases.some((row) => row.flow.availableActions.length > 0 || (mayCall && isEvaluable(row)));
   return (
     <PlainTable
       label="子办件"
@@ -56,7 +57,7 @@ const status: Column = {
   title: '状态',
   render: (row) => <StateTag title={row.statusTitle} tone={statusTone[row.status]} />,
 };
-const progress: Column = { ...status, width: 140, render: (row) => <ProgressCell subCase={row} /> };
+const progress: Column = { ...status, width: 152, render: (row) => <ProgressCell subCase={row} /> };
 const owner: Column = { key: 'owner', title: '部门与反馈', render: (row) => <OwnerCell subCase={row} /> };
 const ownerWithAge: Column = { ...owner, render: (row) => <OwnerCell subCase={row} aged /> };
 const days: Column = {
@@ -79,14 +80,21 @@ const columnsOf: Record<SubCaseDetail, Column[]> = {
   full: [matterWithNumber, progress, ownerWithAge, remaining],
 };
 
+/** A matter of which the handling has not begun gives nothing to evaluate; its case can be evaluated in every state (R9.2.1). */
+function isEvaluable({ status: state }: SubCaseRowFragment): boolean {
+  return statusTone[state] !== 'waiting' && state !== 'PREREVIEW_RETURNED';
+}
+
 function actsColumn(onAct: NonNullable<SubCaseTableProps['onAct']>): Column {
   return {
     key: 'acts',
     title: '操作',
+    // Two buttons beside each other: four in a column made a row of a matter four lines high.
+    width: 204,
     render: (row) => (
       <div className="yjs-no-print yjs-row-acts">
         <ActButtons calm actions={row.flow.availableActions} onAct={(action) => onAct(row, action)} />
-        <ReviewButton service={{ type: 'subCase', id: row.id }} screen="SUB_CASE" size="small" />
+        {isEvaluable(row) && <ReviewButton service={{ type: 'subCase', id: row.id }} screen="SUB_CASE" size="small" />}
       </div>
     ),
   };

@@ -12,6 +12,12 @@ export interface NeededMaterial {
   matters: string[];
 }
 
+/** Whether it has to be handed in. Where that depends, its own note says on what: 可选 beside 「转业军官必带」 would leave one guessing. */
+export function demandWord({ required, note }: { required: boolean; note?: string | null }): string {
+  if (required) return '必需';
+  return note ? '视情况' : '可选';
+}
+
 /** Files by material code. */
 export type FilesByMaterial = Readonly<Record<string, readonly StoredFile[]>>;
 

@@ -2,10 +2,13 @@ import { type RecordChange, useRecordChanges, useSession } from '@yjs/web-kit';
 import { useState } from 'react';
 import type { CaseDetailFragment } from '../../generated/graphql.ts';
 import { caseRecordTypes } from './case-records.ts';
+import { judgeChanges } from './others-change.ts';
 
 export interface OthersChange {
   /** Who changed the case last while it was open here. */
   by: string | undefined;
+  /** It was no person: a step that the system took, or another system. */
+  automatic: boolean;
   at: string | undefined;
   /** The page waits for the reader: something is being entered. */
   pending: boolean;
@@ -31,8 +34,9 @@ export function useOthersChange(one: CaseDetailFragment, busy: boolean, reload: 
     recordTypes: caseRecordTypes,
     ids: [one.id, ...one.subCases.map((subCase) => subCase.id)],
     onChange: (changes) => {
-      const foreign = changes.filter((change) => change.actorId !== session?.user.id).at(-1);
-      if (foreign) setLast(foreign);
+      const { foreign, own } = judgeChanges(changes, session?.user.id);
+      // After an act of one's own the page is as the reader made it: what others did before is no news any more.
+      if (foreign || own) setLast(foreign);
       if (busy && foreign) setPending(true);
       else refresh();
     },
@@ -41,6 +45,7 @@ export function useOthersChange(one: CaseDetailFragment, busy: boolean, reload: 
 
   return {
     by: last?.actorName,
+    automatic: last !== undefined && last.actorId == null,
     at: last?.at,
     pending,
     refresh,

@@ -26,6 +26,7 @@ import { noticeVariables, templateOf } from './case-notices.ts';
 import { titlesOfCases } from './case-title.ts';
 import { isFinishing } from './confirmation.ts';
 import { addCounts, countSubCases, type SubCaseCounts } from './count-sub-cases.ts';
+import { recallLines } from './recall-lines.ts';
 
 export interface PreviewRow {
   record: CaseType;
@@ -190,6 +191,5 @@ export function consequences(
   if (templateOf(action)) lines.push(`向 ${cases} 位申请人发送短信通知`);
   lines.push('变更后的状态将推送至办件库');
   if (isFinishing(action) && open > 0) lines.push('已派发部门的未办结子办件将通知部门停止办理');
-  if (isFinishing(action)) lines.push('办结后不能撤回，如需更正须按重新启动程序办理');
-  return lines;
+  return [...lines, ...recallLines(action, isFinishing(action))];
 }

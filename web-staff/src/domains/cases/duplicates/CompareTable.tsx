@@ -23,6 +23,9 @@ export function CompareTable({ left, right, sections }: CompareTableProps) {
         <Switch size="small" checked={onlyDifferent} onChange={setOnlyDifferent} aria-label="只看不同的内容" />{' '}
         只看不同的内容
       </p>
+      {sections.some(({ rows }) => rows.some(({ differs, left: one, right: other }) => differs && one === other)) && (
+        <p className="yjs-quiet">标“已脱敏”的内容不同，但脱敏后看不出差别；需要核对的，打开办件点“查看完整信息”。</p>
+      )}
       {shown.map((section, n) => (
         <PageSection key={section.title} id={`compare-${n}`} title={section.title}>
           <table className="staff-table staff-compare" aria-label={`${section.title}对比`}>
@@ -44,7 +47,9 @@ export function CompareTable({ left, right, sections }: CompareTableProps) {
                 <tr key={row.label}>
                   <th scope="row" align="left">
                     {row.label}
-                    {row.differs && <span className="yjs-quiet">（不同）</span>}
+                    {row.differs && (
+                      <span className="yjs-quiet">{row.left === row.right ? '（不同，已脱敏）' : '（不同）'}</span>
+                    )}
                   </th>
                   <td>{row.differs ? <strong>{row.left}</strong> : row.left}</td>
                   <td>{row.differs ? <strong>{row.right}</strong> : row.right}</td>
