@@ -1,6 +1,6 @@
 import { defineFlow, type FlowTransition, PREVIOUS } from '../../platform/flow/index.ts';
 import { REMIND_SUPPLEMENT, remindSupplement, withAsides } from './case-asides.ts';
-import { FINISH_REASONS, RETURN_REASONS } from './reasons.ts';
+import { FINISH_REASONS, NORMAL_FINISH_REASONS, RETURN_REASONS } from './reasons.ts';
 
 const clerk = 'CENTRE_CLERK';
 
@@ -52,7 +52,7 @@ const finish: FlowTransition = {
   tone: 'PRIMARY',
   input: 'NOTE',
   // Asked for only while sub-cases are open (A18, `reasonWhileOpen`).
-  reasons: FINISH_REASONS,
+  reasons: NORMAL_FINISH_REASONS,
   confirm: true,
   batch: true,
 };

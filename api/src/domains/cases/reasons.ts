@@ -25,8 +25,16 @@ export const finishReasons: readonly Reason[] = [
   { code: 'F99', title: '其他', textRequired: true },
 ];
 
+/** 正常办结 with sub-cases still open (A18): what ends well is not ended for 不符合条件 or 申请人死亡; those are 终止办结 and 撤销. */
+const NORMAL = ['F01', 'F99'];
+
 export const RETURN_REASONS = 'case.return';
 export const FINISH_REASONS = 'case.finish';
+export const NORMAL_FINISH_REASONS = 'case.finish.normal';
 
 registerReasons(RETURN_REASONS, returnReasons);
 registerReasons(FINISH_REASONS, finishReasons);
+registerReasons(
+  NORMAL_FINISH_REASONS,
+  finishReasons.filter(({ code }) => NORMAL.includes(code)),
+);

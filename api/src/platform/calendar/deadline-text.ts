@@ -5,16 +5,16 @@ import type { Limit, LimitUnit } from './time-limit.ts';
 const DAY_NAMES: Record<LimitUnit, string> = { WORKDAY: '个工作日', CALENDAR_DAY: '天', HOUR: '小时' };
 
 /**
- * The chip beside a record: 「剩 2 个工作日 · 3月11日 17:30」, 「剩 3 小时 20 分」, 「已超期 1 个工作日」 or
- * 「暂停计时（待补正）」.
+ * The chip beside a record: 「剩 2 个工作日 · 3月11日 17:30」, 「剩 3 小时 20 分 · 今日 17:30」, 「已超期 1 个工作日」 or
+ * 「暂停计时（待补正）」. The hours are working hours, so that without the moment nobody could tell at night when they are over.
  */
 export function chipText(projection: Projection, now: Date): string {
-  const { dueAt, pauseReason, overdue, ownMinutes, ownDayMinutes } = projection;
+  const { dueAt, pauseReason, overdue, ownMinutes } = projection;
   if (!dueAt) return pauseReason ? `暂停计时（${pauseReason}）` : '暂停计时';
   const length = lengthText(Math.abs(ownMinutes), projection);
   if (overdue) return ownMinutes === 0 ? '已超期' : `已超期 ${length}`;
   if (ownMinutes === 0) return '即将到期';
-  return ownMinutes < ownDayMinutes ? `剩 ${length}` : `剩 ${length} · ${momentText(dueAt, now)}`;
+  return `剩 ${length} · ${localDateOf(dueAt) === localDateOf(now) ? `今日 ${formatTime(dueAt)}` : momentText(dueAt, now)}`;
 }
 
 /** A limit in words: 「10 个工作日」. */

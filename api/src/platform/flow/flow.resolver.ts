@@ -7,7 +7,7 @@ import type { FlowRow, RelatedRecord } from './binding.ts';
 import { FlowActionType, FlowEventType, FlowStepType, FlowType, RemainingType } from './flow.type.ts';
 import { viewEvent, viewPath } from './flow-view.ts';
 import { readEvents, type StoredEvent } from './history.ts';
-import { explainTimers } from './remaining.ts';
+import { ENDED, explainTimers, NO_LIMIT } from './remaining.ts';
 import { type DeadlineChange, readDeadlineChanges, viewDeadlineChange } from './reproject/deadline-changes.ts';
 import { readTimers, type Timer } from './timers.ts';
 
@@ -45,10 +45,11 @@ export class FlowResolver {
   @FieldResolver(() => RemainingType, { description: '距最近时限还有多久，附每个时限的计算' })
   async remaining(@Root() flow: FlowType, @Ctx() ctx: Context): Promise<RemainingType> {
     const [timers, changes] = await Promise.all([timersOf(ctx, flow.row.id), deadlineChangesOf(ctx, flow.row.id)]);
-    return explainTimers(timers, ctx.app.calendar, ctx.app.clock.now(), {
+    const shown = explainTimers(timers, ctx.app.calendar, ctx.app.clock.now(), {
       changes,
       binding: ctx.app.registry.getRecord(flow.recordType),
     });
+    return shown === NO_LIMIT && flow.terminal ? ENDED : shown;
   }
 
   @FieldResolver(() => [FlowActionType], { description: 'What the caller may do now; nothing else is allowed' })

@@ -50,7 +50,15 @@ export { isPermitted } from './permit.ts';
 export { publishChanges } from './publish-changes.ts';
 export { idsInReach } from './reach.ts';
 export { findReason, type Reason, reasonsOf, registerReasons, verdictWords } from './reasons.ts';
-export { explainTimers, levelOf, NO_LIMIT, type RemainingView, remainingOf, type TimeLevel } from './remaining.ts';
+export {
+  ENDED,
+  explainTimers,
+  levelOf,
+  NO_LIMIT,
+  type RemainingView,
+  remainingOf,
+  type TimeLevel,
+} from './remaining.ts';
 export { limitOf } from './reproject/move-deadlines.ts';
 export { findRelimited, type RelimitedTimer, relimitDeadlines } from './reproject/relimit.ts';
 export type { LimitCell } from './reproject/relimiting.ts';

@@ -24,6 +24,8 @@ export interface RemainingView {
   lines: { label: string; text: string }[];
 }
 
+/** What has ended is not without a limit: it had one, and no clock runs any more. */
+export const ENDED: RemainingView = { level: 'NONE', text: '已结束', dueAt: null, minutes: null, lines: [] };
 export const NO_LIMIT: RemainingView = { level: 'NONE', text: '无时限', dueAt: null, minutes: null, lines: [] };
 
 /** Levels 1–3 of 01 §6.5: overdue; at most one working day; at most three. */

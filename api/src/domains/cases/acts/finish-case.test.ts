@@ -58,6 +58,13 @@ interface Preview {
   }[];
 }
 
+interface Chip {
+  text: string;
+}
+interface Timed {
+  remaining: Chip;
+}
+
 async function preview(action: string, id: string): Promise<Preview> {
   return (await officer.run(PREVIEW, { action, ids: [id] })).data.caseActPreview as Preview;
 }
@@ -91,19 +98,21 @@ describe('Flow B: finish', () => {
       { ids: [built.id] },
     );
     expect(offered.data.caseActPreview).toEqual({
-      action: { input: 'NOTE', reasonDict: 'case.finish' },
+      action: { input: 'NOTE', reasonDict: 'case.finish.normal' },
       reasonRequired: true,
     });
-    expect(await tryAct(officer, 'finish', [built], { ...confirmed, reasonCode: 'F98' })).toMatchObject({
-      code: 'BAD_INPUT',
-    });
+    // What is given up or refused does not end well: 终止办结 and 撤销 have reasons of their own.
+    for (const reasonCode of ['F98', 'F02', 'F04'])
+      expect(await tryAct(officer, 'finish', [built], { ...confirmed, reasonCode })).toMatchObject({
+        code: 'BAD_INPUT',
+      });
     for (const wrong of [{ reasonCode: 'F99' }, { reasonCode: 'F01', reasonText: '好的' }]) {
       expect(await tryAct(officer, 'finish', [built], { ...confirmed, ...wrong })).toMatchObject({ code: 'E-0005' });
     }
     const before = (await pushesOf(system(), built.id)).length;
-    expect(await act(officer, 'finish', [built], { ...confirmed, reasonCode: 'F03' })).toMatchObject({ ok: 1 });
+    expect(await act(officer, 'finish', [built], { ...confirmed, reasonCode: 'F01' })).toMatchObject({ ok: 1 });
     const told = (await pushesOf(system(), built.id, before)).filter((p) => p.kind === 'PROC');
-    expect(told.map((p) => p.payload.nodeadv)).toContain('材料长期未补');
+    expect(told.map((p) => p.payload.nodeadv)).toContain('办理完成');
   });
 
   it('AC-05-04 撤销 with reason F05 withdraws both open sub-cases and tells the library the reason', async () => {
@@ -160,6 +169,23 @@ describe('Flow B: finish', () => {
       sql`select id from one_thing_case where id in (${built.id}, ${ended.id}) and review_invited_at is not null`,
     );
     expect(invited).toEqual([{ id: built.id }]);
+  });
+
+  it('6.4 says of what has ended that it is over, not that it never had a limit', async () => {
+    const built = await halfDone();
+    const shown = async () => {
+      const { data } = await officer.run(
+        `query ($id: ID!) { case(id: $id) { remaining { text } flow { remaining { text } }
+           subCases { matterCode flow { remaining { text } } } } }`,
+        { id: built.id },
+      );
+      const one = data.case as { remaining: Chip; flow: Timed; subCases: { flow: Timed }[] };
+      return [one.remaining, one.flow.remaining, ...one.subCases.map(({ flow }) => flow.remaining)].map((r) => r.text);
+    };
+    const [list, page, , , done] = await shown();
+    expect([list, page, done]).toEqual([expect.stringContaining('剩'), expect.stringContaining('剩'), '已结束']);
+    await act(officer, 'finish', [built], withReason);
+    expect(new Set(await shown())).toEqual(new Set(['已结束']));
   });
 
   it('A18 §18 finish.allowOpenSub: the city’s centre may decide that sub-cases end first', async () => {

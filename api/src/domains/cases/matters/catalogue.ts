@@ -63,8 +63,8 @@ export const MATTERS: readonly ShippedMatter[] = [
     legalDays: 1,
     requiredMaterials: [
       ...needs('DISCHARGE_CERT', 'ID_CARD', 'PHOTO'),
-      may('ADMIN_LETTER', '部队开具，转业军官必带'),
-      may('SUPPLY_LETTER', '部队开具，转业军官必带'),
+      may('ADMIN_LETTER', '部队开具；转业军官到窗口报到时必带，网上可先不上传'),
+      may('SUPPLY_LETTER', '部队开具；转业军官到窗口报到时必带，网上可先不上传'),
     ],
   }),
   matter('M02', '党员组织关系转移', {

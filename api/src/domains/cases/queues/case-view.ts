@@ -1,6 +1,6 @@
 import { toDateOrNull } from '../../../database/sql.ts';
 import type { OrgType } from '../../../platform/access/index.ts';
-import { findReason, type RemainingView, remainingOf } from '../../../platform/flow/index.ts';
+import { ENDED, findReason, type RemainingView, remainingOf } from '../../../platform/flow/index.ts';
 import type { App } from '../../../platform/kernel/index.ts';
 import { regionTitle, titleOf } from '../../people/index.ts';
 import { caseFlow } from '../case.flow.ts';
@@ -169,6 +169,7 @@ class CaseView extends (CaseType as new () => object) implements CaseType {
 
 function remainingOfCase({ calendar }: Pick<App, 'calendar'>, row: CaseRow, now: Date): RemainingView {
   const state = caseFlow.states[row.state];
+  if (state?.final) return ENDED;
   return remainingOf(
     toDateOrNull(row.dueAt),
     state?.paused ? state.title : null,
