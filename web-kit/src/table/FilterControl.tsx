@@ -99,7 +99,7 @@ function TextFilter(props: {
   );
 }
 
-/** Pixels that a field needs to show its hint whole: a Chinese character takes 14, the sign before it and the cross at the end 84. */
+/** Pixels that a field needs to show its hint whole: a Chinese character takes 14, the sign before it and the cross at the end 68. */
 function roomFor(hint: string): number {
-  return [...hint].reduce((sum, character) => sum + (character.charCodeAt(0) < 256 ? 8 : 14), 84);
+  return [...hint].reduce((sum, character) => sum + (character.charCodeAt(0) < 256 ? 8 : 14), 68);
 }

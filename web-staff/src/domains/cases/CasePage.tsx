@@ -77,18 +77,6 @@ function CaseContent({ one, refresh }: { one: CaseDetailFragment; refresh(): Pro
           <PageSection id="materials" title="材料">
             <MaterialList materials={one.materials} />
           </PageSection>
-          <PageSection id="sub-cases" title="子办件" note={one.subCaseSummary}>
-            <SubCaseTable
-              subCases={one.subCases}
-              detail="full"
-              onAct={(subCase, action) => setAsked({ action, subCase })}
-            />
-          </PageSection>
-          <Suspense fallback={<Skeleton active />}>
-            <CaseClosing one={one} onDone={refreshed} />
-            <CasePushes caseId={one.id} />
-            {maySeeMessages && <CaseMessages recordIds={ids} />}
-          </Suspense>
         </div>
         <aside className="staff-record-side" aria-label="办理路径与过程">
           <PageSection id="path" title="办理路径">
@@ -101,6 +89,19 @@ function CaseContent({ one, refresh }: { one: CaseDetailFragment; refresh(): Pro
           </PageSection>
         </aside>
       </div>
+      {/* Below both columns: the matters with their acts need the whole width, and beside them nothing stood. */}
+      <PageSection id="sub-cases" title="子办件" note={one.subCaseSummary}>
+        <SubCaseTable
+          subCases={one.subCases}
+          detail="full"
+          onAct={(subCase, action) => setAsked({ action, subCase })}
+        />
+      </PageSection>
+      <Suspense fallback={<Skeleton active />}>
+        <CaseClosing one={one} onDone={refreshed} />
+        <CasePushes caseId={one.id} />
+        {maySeeMessages && <CaseMessages recordIds={ids} />}
+      </Suspense>
       <Suspense fallback={null}>
         {asked && !asked.subCase && (
           <CaseActDialog

@@ -92,7 +92,7 @@ function actsColumn(onAct: NonNullable<SubCaseTableProps['onAct']>): Column {
     // Two buttons beside each other: four in a column made a row of a matter four lines high.
     width: 204,
     render: (row) => (
-      <div className="yjs-no-print yjs-row-acts">
+      <div className="yjs-no-print yjs-row-acts staff-matter-acts">
         <ActButtons calm actions={row.flow.availableActions} onAct={(action) => onAct(row, action)} />
         {isEvaluable(row) && <ReviewButton service={{ type: 'subCase', id: row.id }} screen="SUB_CASE" size="small" />}
       </div>
