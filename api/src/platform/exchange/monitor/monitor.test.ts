@@ -13,6 +13,7 @@ import type { Ctx } from '../../kernel/index.ts';
 import { banListOf, startBanList, watchConnections } from '../bans/enforce-bans.ts';
 import { DEMO_PORTAL } from '../demo/demo-parties.ts';
 import { exchangeModule } from '../index.ts';
+import { describeSubject } from './anomalies/describe-subject.ts';
 import { findAnomalies } from './anomalies/find-anomalies.ts';
 import { evaluate } from './evaluate.ts';
 
@@ -192,6 +193,16 @@ describe('anomalies', () => {
     await evaluate(app);
     expect(await told('N91')).toMatchObject([{ loginName: 'dx_admin', channels: ['IN_APP', 'POPUP'] }]);
     expect((await told('N91'))[0]?.body).toContain('请校时');
+  });
+});
+
+describe('39.2 what an alarm is about', () => {
+  it.each([
+    ['TARGET:discharge', '退役退休系统'],
+    ['TARGET:big-data', '市大数据中心（社保系统）'],
+    ['IP:10.9.9.9', '10.9.9.9'],
+  ])('%s is named %s', async (subject, title) => {
+    expect((await describeSubject(ctx(), subject)).title).toBe(title);
   });
 });
 

@@ -1,6 +1,7 @@
 import { firstRow, sql } from '../../../../database/sql.ts';
 import { isUuid } from '../../../../database/uuid.ts';
 import type { Ctx } from '../../../kernel/index.ts';
+import { INTEGRATIONS } from '../../integrations/integrations.ts';
 import { partsOf } from '../detect/subjects.ts';
 
 /** A subject in words, and who answers for it beside the administrators of the exchange. */
@@ -17,11 +18,17 @@ export async function describeSubject(ctx: Ctx, subject: string): Promise<Descri
 }
 
 async function titleOf(ctx: Ctx, kind: string, id: string): Promise<string> {
-  if (kind === 'TARGET') return ctx.app.registry.outbound.get(id)?.title ?? id;
+  if (kind === 'TARGET') return ctx.app.registry.outbound.get(id)?.title ?? askedSystem(id) ?? id;
   if (kind === 'APP') return (await nameOf(ctx, sql`exchange_app where app_id = ${id}`)) ?? id;
   if (kind === 'CHANNEL' && isUuid(id)) return (await nameOf(ctx, sql`data_channel where id = ${id}`)) ?? id;
   if (kind === 'ENTRY' && isUuid(id)) return (await nameOf(ctx, sql`uplink_entry where id = ${id}`)) ?? id;
   return id;
+}
+
+/** A system that is asked, not sent to: in the log under the code of its integration in small letters (`big-data`). */
+function askedSystem(id: string): string | undefined {
+  const code = id.toUpperCase().replaceAll('-', '_');
+  return Object.entries(INTEGRATIONS).find(([known]) => known === code)?.[1].name;
 }
 
 async function nameOf(ctx: Ctx, from: ReturnType<typeof sql>): Promise<string | undefined> {
