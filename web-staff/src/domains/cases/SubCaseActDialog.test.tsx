@@ -11,7 +11,7 @@ describe('the confirmation of an act on one sub-case', () => {
         subCaseActPreview: {
           __typename: 'SubCaseActPreview',
           messageText: '您申请的户口登记需补正材料：{材料清单}',
-          consequences: ['部门办理时限暂停计算，收取补正材料后继续', '向申请人发送短信通知'],
+          consequences: ['办理时限暂停计算，收取补正材料后继续', '向申请人发送短信通知'],
         },
       },
     }));
@@ -26,7 +26,7 @@ describe('the confirmation of an act on one sub-case', () => {
       />,
       { answers: { SubCaseActPreview } },
     );
-    expect(await screen.findByText('部门办理时限暂停计算，收取补正材料后继续')).toBeTruthy();
+    expect(await screen.findByText('办理时限暂停计算，收取补正材料后继续')).toBeTruthy();
     expect(screen.getByDisplayValue('您申请的户口登记需补正材料：{材料清单}')).toBeTruthy();
     expect(SubCaseActPreview).toHaveBeenCalledWith({ action: 'requestSupplement', id: 'sub-1' });
   });

@@ -42,9 +42,11 @@ export function applicantLinks(ctx: Ctx): { apply: string; review: string } {
   return { apply: `${base}/apply/`, review: `${base}/apply/evaluate` };
 }
 
-/** What is missing, by name, or in the words of who asked for it. */
+const withNote = ({ name, note }: { name: string; note?: string | undefined }) => (note ? `${name}（${note}）` : name);
+
+/** What is missing, by name and with what is asked of it, or in the words of who asked for it. */
 export const materialWords = ({ materials, reasonText }: FlowChange['input']): string =>
-  (materials ?? []).map(({ name }) => name).join('、') || reasonText || '—';
+  (materials ?? []).map(withNote).join('、') || reasonText || '—';
 
 /** The variables of a step's message, known before the act for the preview and after it for the message itself; `subject` is what was applied for. */
 export function noticeVariables(

@@ -64,7 +64,7 @@ describe('an act on one sub-case, before it is confirmed', () => {
     const { shown } = await preview('requestSupplement', built, 'M05');
     expect(shown?.consequences).toEqual([
       expect.stringMatching(/^子办件“.*”变为“待补正”，其他子办件不变$/),
-      '部门办理时限暂停计算，收取补正材料后继续',
+      '办理时限暂停计算，收取补正材料后继续',
       '向申请人发送短信通知',
       '状态变化推送办件库，并记入办理过程',
     ]);
@@ -100,7 +100,7 @@ describe('补正 that a department asks for (T7, T8)', () => {
       supplement: { materials: ['户口簿（首页和本人页）'], reason: '户口簿复印件不清', suppliedAt: null },
     });
     const asked = subCaseOf(built, 'M03').id;
-    expect(await sentAbout([built.id, asked])).toContainEqual(expect.stringContaining('户口簿'));
+    expect(await sentAbout([built.id, asked])).toContainEqual(expect.stringContaining('户口簿（首页和本人页）'));
     expect(await sentAbout([built.id])).not.toContainEqual(expect.stringContaining('户口簿'));
 
     app.clock.advance(60_000);

@@ -47,8 +47,8 @@ function consequencesOf(subCase: SubCaseType, { to }: FlowTransition, told: bool
   const stood = subCaseFlow.states[subCase.status]?.paused === true;
   return [
     `子办件“${subCase.matterName}”${target ? `变为“${target.title}”` : '回到补正前的状态'}，其他子办件不变`,
-    ...(target?.paused && !stood ? ['部门办理时限暂停计算，收取补正材料后继续'] : []),
-    ...(stood && !target?.paused ? ['部门办理时限继续计算'] : []),
+    ...(target?.paused && !stood ? ['办理时限暂停计算，收取补正材料后继续'] : []),
+    ...(stood && !target?.paused ? ['办理时限继续计算'] : []),
     ...(to === 'PENDING_FINISH' ? ['各子办件都办理完成后，“一件事”进入“接件待办结”'] : []),
     ...(to === 'FINISHED_TERMINATED'
       ? ['已派发部门的，通知部门停止办理', '办结后不能撤回，如需更正须按重新启动程序办理']
