@@ -51,6 +51,8 @@ export function SubCaseTable({ subCases, detail, onAct }: SubCaseTableProps) {
 }
 
 const matter: Column = { key: 'matter', title: '事项', render: (row) => <MatterCell subCase={row} /> };
+/** In a dialog one line for a matter, so that as many as possible are seen at once; where it is handled decides nothing there. */
+const matterInLine: Column = { ...matter, render: (row) => <MatterName subCase={row} /> };
 const matterWithNumber: Column = { ...matter, render: (row) => <MatterCell subCase={row} numbered /> };
 const status: Column = {
   key: 'status',
@@ -59,6 +61,7 @@ const status: Column = {
 };
 const progress: Column = { ...status, width: 152, render: (row) => <ProgressCell subCase={row} /> };
 const owner: Column = { key: 'owner', title: '部门与反馈', render: (row) => <OwnerCell subCase={row} /> };
+const ownerInLine: Column = { ...owner, render: (row) => <OwnerLine subCase={row} /> };
 const ownerWithAge: Column = { ...owner, render: (row) => <OwnerCell subCase={row} aged /> };
 const days: Column = {
   key: 'days',
@@ -76,7 +79,7 @@ const sync: Column = { key: 'sync', title: '推送', width: 80, render: (row) =>
 
 const columnsOf: Record<SubCaseDetail, Column[]> = {
   brief: [matter, status, sync],
-  decision: [matter, status, owner, days, sync],
+  decision: [matterInLine, status, ownerInLine, days, sync],
   full: [matterWithNumber, progress, ownerWithAge, remaining],
 };
 
@@ -100,18 +103,24 @@ function actsColumn(onAct: NonNullable<SubCaseTableProps['onAct']>): Column {
   };
 }
 
+function MatterName({ subCase }: { subCase: SubCaseRowFragment }) {
+  return (
+    <div>
+      {subCase.matterName}
+      {subCase.mode !== 'ONLINE' && (
+        <>
+          {' '}
+          <ModeMark mode={subCase.mode} title={subCase.modeTitle} />
+        </>
+      )}
+    </div>
+  );
+}
+
 function MatterCell({ subCase, numbered = false }: { subCase: SubCaseRowFragment; numbered?: boolean }) {
   return (
     <>
-      <div>
-        {subCase.matterName}
-        {subCase.mode !== 'ONLINE' && (
-          <>
-            {' '}
-            <ModeMark mode={subCase.mode} title={subCase.modeTitle} />
-          </>
-        )}
-      </div>
+      <MatterName subCase={subCase} />
       <WindowLine window={subCase.window} />
       {numbered && <PlanLine plan={subCase.autoFinishPlan} bjNo={subCase.bjNo} />}
       {numbered && <div className="yjs-quiet staff-nowrap">{subCase.bjNo}</div>}
@@ -130,15 +139,24 @@ function ProgressCell({ subCase }: { subCase: SubCaseRowFragment }) {
   );
 }
 
+function feedbackText({ lastFeedbackAt, externalStatus }: SubCaseRowFragment): string {
+  return lastFeedbackAt ? `${externalStatus ?? '已反馈'} ${formatDateTime(lastFeedbackAt)}` : '暂无反馈';
+}
+
+function OwnerLine({ subCase }: { subCase: SubCaseRowFragment }) {
+  return (
+    <>
+      {subCase.ownerName} <span className="yjs-quiet staff-nowrap">{feedbackText(subCase)}</span>
+      <SupplementLine subCase={subCase} />
+    </>
+  );
+}
+
 function OwnerCell({ subCase, aged = false }: { subCase: SubCaseRowFragment; aged?: boolean }) {
   return (
     <>
       <div>{subCase.ownerName}</div>
-      <div className="yjs-quiet">
-        {subCase.lastFeedbackAt
-          ? `${subCase.externalStatus ?? '已反馈'} ${formatDateTime(subCase.lastFeedbackAt)}`
-          : '暂无反馈'}
-      </div>
+      <div className="yjs-quiet">{feedbackText(subCase)}</div>
       <SupplementLine subCase={subCase} />
       {aged && <DataAge subCase={subCase} />}
     </>
