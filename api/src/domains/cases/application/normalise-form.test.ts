@@ -90,7 +90,10 @@ describe('required fields', () => {
   it.each(required)('E-0701 names a missing %s', (field) => {
     for (const missing of [undefined, null, '', '  ']) {
       expect(messages({ [field]: missing })).toContainEqual(
-        expect.stringMatching(`^form\\.${field} E-0701 必填项“.+”未填写$`),
+        // What has to be agreed to is ticked, not filled in.
+        expect.stringMatching(
+          `^form\\.${field} E-0701 ${field.startsWith('agree') ? '请阅读并勾选.+' : '必填项“.+”未填写'}$`,
+        ),
       );
     }
   });
