@@ -47,6 +47,7 @@ export const roundsModule = defineModule({
     'E-1306': '机构或项目不能发布报名',
     'E-1307': '报名截止时间已过，请退回修改',
     'E-1308': '报名批次已提交，不能修改',
+    'E-1328': '报名批次未选择培训场地，或所选场地已停用',
   },
   auditEvents: [{ code: 'training.round.export', title: '导出报名批次' }],
   exportLists: [roundsExport],

@@ -30,7 +30,13 @@ export const roundFlow = defineFlow({
       title: '草稿',
       step: 1,
       on: {
-        submit: { title: '提交', to: 'PENDING_PUBLISH', by: drafts, guards: ['mayOpen'], tone: 'PRIMARY' },
+        submit: {
+          title: '提交',
+          to: 'PENDING_PUBLISH',
+          by: drafts,
+          guards: ['mayOpen', 'venueInUse'],
+          tone: 'PRIMARY',
+        },
         withdraw,
       },
     },
@@ -43,7 +49,7 @@ export const roundFlow = defineFlow({
           title: '发布',
           to: 'PUBLISHED',
           by: publishes,
-          guards: ['mayOpen', 'notOver'],
+          guards: ['mayOpen', 'venueInUse', 'notOver'],
           tone: 'PRIMARY',
           confirm: true,
           batch: true,

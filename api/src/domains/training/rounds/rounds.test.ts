@@ -149,6 +149,38 @@ describe('enrolment rounds (02 §5.3, §5.4)', () => {
     await use(true);
   });
 
+  it('02 §5.3 a round without a venue, or with one not in use any more, is neither submitted nor published', async () => {
+    const { data } = await createRound(caller.browser, caller.projectId);
+    const { id } = data.createEnrolmentRound as { id: string };
+    const officer = await app.as('officer_hk');
+    const venueId = await venueOf(caller.browser, caller.projectId);
+    const trainAt = (venue: string | null) =>
+      run(system(), sql`update enrolment_round set venue_id = ${venue} where id = ${id}`);
+    const use = (active: boolean) =>
+      run(system(), sql`update training_venue set active = ${active} where id = ${venueId}`);
+    const none = { code: 'E-1328', message: expect.stringContaining('未选择本机构的培训场地') };
+    const outOfUse = { code: 'E-1328', message: expect.stringContaining('所选培训场地已停用') };
+    const other = await buildCaller(app, freshProfile());
+
+    await trainAt(null);
+    expect(await advanceRound(caller.browser, 'submit', id)).toMatchObject(none);
+    await trainAt(await venueOf(other.browser, other.projectId));
+    expect(await advanceRound(caller.browser, 'submit', id)).toMatchObject(none);
+    await trainAt(venueId);
+    await use(false);
+    expect(await advanceRound(caller.browser, 'submit', id)).toMatchObject(outOfUse);
+    await use(true);
+    expect(await advanceRound(caller.browser, 'submit', id)).toMatchObject({ result: 'OK' });
+    await use(false);
+    expect(await advanceRound(officer, 'publish', id)).toMatchObject(outOfUse);
+    await trainAt(null);
+    expect(await advanceRound(officer, 'publish', id)).toMatchObject(none);
+    expect(await roundState(app, id)).toBe('PENDING_PUBLISH');
+    await trainAt(venueId);
+    await use(true);
+    expect(await advanceRound(officer, 'publish', id)).toMatchObject({ result: 'OK' });
+  });
+
   it('AC15-3 a project with M5 is not called out, neither drafted nor published', async () => {
     const projectId = await buildProject(system(), caller, { name: '年检逾期项目' });
     const { data } = await createRound(caller.browser, projectId);
