@@ -129,6 +129,7 @@ export {
   formatInstant,
   formatMinutes,
   formatSize,
+  formatWindowDays,
   today,
 } from './text/format.ts';
 export { now, setNow } from './text/now.ts';

@@ -8,6 +8,7 @@ import {
   formatInstant,
   formatMinutes,
   formatSize,
+  formatWindowDays,
   today,
 } from './format.ts';
 import { setNow } from './now.ts';
@@ -39,6 +40,13 @@ describe('dates', () => {
     expect(formatDeadline('2026-06-20T04:00:00.000Z')).toBe('06-20 12:00');
     expect(formatDeadline('2026-12-31T16:00:00.000Z')).toBe('12-31 24:00');
     expect(formatDeadline(null)).toBe('—');
+  });
+
+  it('02 §5.3 tells the days of a window, the last one that counts, as the page of the round does', () => {
+    at('2026-06-01T00:00:00Z');
+    expect(formatWindowDays('2026-05-01T01:00:00Z', '2026-06-21T16:00:00Z')).toBe('05-01 至 06-21');
+    expect(formatWindowDays('2026-05-01T01:00:00Z', '2026-06-22T09:00:00Z')).toBe('05-01 至 06-22');
+    expect(formatWindowDays('2026-04-30T16:00:00Z', '2026-12-31T16:00:00Z')).toBe('05-01 至 12-31');
   });
 
   it('shows nothing as a dash and text it cannot read as it is', () => {

@@ -65,6 +65,12 @@ export function formatDay(day: string | null | undefined): string {
   return day.slice(0, 4) === wallOf(now()).year ? day.slice(5) : day;
 }
 
+/** The days of a window in Shanghai, `05-01 至 06-21`: one that ends at midnight ends with the day before, as in {@link formatDeadline}. */
+export function formatWindowDays(from: string, to: string): string {
+  const dayOf = (instant: string) => formatDay(formatInstant(instant).slice(0, 10));
+  return `${dayOf(from)} 至 ${dayOf(new Date(Date.parse(to) - 1).toISOString())}`;
+}
+
 /** Today in Shanghai, `YYYY-MM-DD`. */
 export function today(): string {
   const wall = wallOf(now());

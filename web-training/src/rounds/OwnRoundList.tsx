@@ -5,8 +5,7 @@ import {
   DownloadButton,
   FilterBar,
   type FilterField,
-  formatDay,
-  formatInstant,
+  formatWindowDays,
   PageHeader,
   StateTag,
   urlChoices,
@@ -22,9 +21,6 @@ import { Link, useNavigate } from 'react-router';
 import type { EnrolmentRoundSortField, OwnRoundFragment } from '../generated/graphql.ts';
 import { OwnRoundProjectsDocument, OwnRoundsDocument } from './rounds.graphql.ts';
 import { roundTones, roundWords } from './words.ts';
-
-/** The day of an instant: the page has the time. */
-const dayOf = (instant: string) => formatDay(formatInstant(instant).slice(0, 10));
 
 const columns: DataColumn<OwnRoundFragment, EnrolmentRoundSortField>[] = [
   {
@@ -47,7 +43,7 @@ const columns: DataColumn<OwnRoundFragment, EnrolmentRoundSortField>[] = [
     title: '报名时间',
     sortField: 'OPEN_FROM',
     wrap: true,
-    render: (row) => `${dayOf(row.openFrom)} 至 ${dayOf(row.openTo)}`,
+    render: (row) => formatWindowDays(row.openFrom, row.openTo),
   },
   { key: 'start', title: '计划开班', sortField: 'START', render: (row) => row.plannedStart },
   {

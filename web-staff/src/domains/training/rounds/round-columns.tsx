@@ -1,11 +1,8 @@
-import { type DataColumn, formatDay, formatInstant } from '@yjs/web-kit';
+import { type DataColumn, formatWindowDays } from '@yjs/web-kit';
 import { Link } from 'react-router';
 import type { EnrolmentRoundSortField, RoundRowFragment } from '../../../generated/graphql.ts';
 import { stateColumn } from '../../../platform/lists/state-column.tsx';
 import { stateTones } from './words.ts';
-
-/** The day of an instant: the page has the time. */
-const dayOf = (instant: string) => formatDay(formatInstant(instant).slice(0, 10));
 
 /** The columns of the rounds console (SC13-6). */
 export const roundColumns: DataColumn<RoundRowFragment, EnrolmentRoundSortField>[] = [
@@ -36,7 +33,7 @@ export const roundColumns: DataColumn<RoundRowFragment, EnrolmentRoundSortField>
     title: '报名时间',
     wrap: true,
     sortField: 'OPEN_FROM',
-    render: (row) => `${dayOf(row.openFrom)} 至 ${dayOf(row.openTo)}`,
+    render: (row) => formatWindowDays(row.openFrom, row.openTo),
   },
   { key: 'start', title: '计划开班', hidden: true, sortField: 'START', render: (row) => row.plannedStart },
 ];
