@@ -46,7 +46,7 @@ describe('the schema of application messages', () => {
     ['a material twice present', { materials: [{ ...material, reference: 'f/1' }] }],
     ['a material without content', { materials: [{ ...material, content: undefined }] }],
     ['content that is not base64', { materials: [{ ...material, content: '<script>' }] }],
-    ['21 materials', { materials: Array.from({ length: 21 }, () => material) }],
+    ['51 materials', { materials: Array.from({ length: 51 }, () => material) }],
     ['a local time', { agreedAt: '2026-03-09 09:30' }],
     ['a field of its own', { extra: 1 }],
   ])('refuses %s', (_, change) => {
