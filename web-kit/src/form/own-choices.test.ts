@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { FormSchema } from './form-types.ts';
+import { interpretingValidator } from './interpreting-validator.ts';
 import { withOwnChoices } from './own-choices.ts';
 
 const offered = [{ const: '11', title: '列兵' }];
@@ -27,6 +28,15 @@ describe('01-2.6 withdrawn choices of a record that stands', () => {
         honours: { items: { properties: { type: { oneOf: [...offered, gone[1], gone[0]] } } } },
       },
     });
+  });
+
+  it('are there once where two lines of a list have the same one, so that both lines are right', () => {
+    const form = { rank: '11', other: '11', honours: [{ type: '52' }, { type: '52' }] };
+    const made = withOwnChoices(schema, form);
+    expect(made).toMatchObject({
+      properties: { honours: { items: { properties: { type: { oneOf: [...offered, gone[1]] } } } } },
+    });
+    expect(interpretingValidator.validateFormData(form, made).errors).toEqual([]);
   });
 
   it('are not there for who begins', () => {

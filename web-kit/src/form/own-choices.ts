@@ -16,7 +16,9 @@ export function withOwnChoices(schema: FormSchema, values: FormData): FormSchema
 
 function take(field: ListedField, value: unknown): ListedField {
   const { properties, items, oneOf, 'x-withdrawn': withdrawn } = field;
-  const own = withdrawn?.filter((choice) => choice.const === value) ?? [];
+  // Two lines of a list may have the same one: a choice that is there twice is no longer one of them (`oneOf`).
+  const there = new Set(oneOf?.map((choice) => choice.const));
+  const own = withdrawn?.filter((choice) => choice.const === value && !there.has(choice.const)) ?? [];
   const inner = (key: string) => (isRecord(value) ? value[key] : undefined);
   const lines = Array.isArray(value) ? value : [];
   return {
