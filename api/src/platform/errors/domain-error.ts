@@ -41,3 +41,14 @@ export function refuse(
 export function badInput(fields: readonly FieldError[]): DomainError {
   return new DomainError('BAD_INPUT', fields[0]?.message ?? kernelErrors.BAD_INPUT, { fields });
 }
+
+/** What is ours to mend: the platform is away for a moment, or a count of numbers is used up. */
+const OURS: readonly string[] = ['E-0008', 'E-0518'] satisfies readonly KernelErrorCode[];
+
+/**
+ * Whether a refusal says nothing about what was asked: the same message is right again once we have mended the fault. Whoever answers
+ * another system with a code of final refusal asks this first, or the sender never repeats what we could not take (01 §2.8).
+ */
+export function isOurFault(error: unknown): boolean {
+  return error instanceof DomainError && OURS.includes(error.code);
+}

@@ -1,11 +1,14 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser } from '../../../../test/access.ts';
+import { openGateway } from '../../../../test/feedback.ts';
 import { setParameter } from '../../../../test/parameters.ts';
 import { type Product, product } from '../../../../test/product.ts';
 import { register, windowForm } from '../../../../test/window.ts';
 import { WIDEN_CASE_NUMBERS } from '../../../database/migrations/535-case-number-digits.ts';
 import { firstRow, rows, run, sql } from '../../../database/sql.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
+import { buildApplication } from '../application/index.ts';
 
 let app: Product;
 let clerk: Browser;
@@ -59,6 +62,42 @@ describe('A07: a count of 一件事编号 that is used up', () => {
     await spend(next, 99_999);
     expect((await register(clerk, windowForm())).code).toBe('E-0518');
     expect(await alarms(next)).toHaveLength(once);
+  });
+
+  it('01 §2.8: an application of the portal that finds it used up is answered 1099, leaves nothing, and becomes a case under the same messageId once it is widened', async () => {
+    const gateway = await openGateway(app);
+    try {
+      const portal = gateway.portal();
+      const day = new Date(app.clock.now().getTime() + 8 * 3_600_000).toISOString().slice(0, 10).replaceAll('-', '');
+      const counter = `YJS310109${day}`;
+      await spend(counter, 99_999);
+      const { form } = buildApplication(83_001);
+      const message = {
+        bizType: 'APPLICATION.SUBMIT',
+        messageId: randomUUID(),
+        body: {
+          applicationNo: 'TEST-SPENT-0001',
+          agreedAt: '2026-03-05T09:58:00+08:00',
+          materials: [],
+          form: { ...form, placementRegion: '310109' },
+        },
+      };
+      const before = await counts();
+      for (const _ of [1, 2])
+        expect(await portal.send(message)).toMatchObject({
+          status: 500,
+          body: { code: 1099, message: expect.stringContaining('请稍后重发') },
+        });
+      expect(await counts()).toEqual(before);
+      expect((await alarms(counter)).length).toBeGreaterThan(0);
+      await spend(counter, 5);
+      expect(await portal.send(message)).toMatchObject({
+        status: 200,
+        body: { code: 0, data: { caseNo: `${counter}00006` } },
+      });
+    } finally {
+      await gateway.close();
+    }
   });
 
   it('a monthly count has six digits at least, a yearly one seven; a format saved with fewer is widened by the upgrade', async () => {

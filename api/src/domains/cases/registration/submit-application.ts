@@ -1,5 +1,5 @@
 import { firstRow, sql } from '../../../database/sql.ts';
-import { DomainError } from '../../../platform/errors/index.ts';
+import { DomainError, isOurFault } from '../../../platform/errors/index.ts';
 import type { InboundAnswer, InboundHandler, InboundMessage } from '../../../platform/exchange/channel.ts';
 import { type NewAttachment, storeFile } from '../../../platform/files/index.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
@@ -54,8 +54,7 @@ async function submitApplication(tx: Ctx, message: InboundMessage): Promise<Inbo
     await followApplicationMessage(tx, created.id);
     return { code: 0, message: '已接收', data: { caseNo: created.caseNo, ...(await answerData(tx, created.id)) } };
   } catch (error) {
-    // A scanner that is down is not the sender's mistake: 1099, and it sends again.
-    if (!(error instanceof DomainError) || error.code === 'E-0008') throw error;
+    if (!(error instanceof DomainError) || isOurFault(error)) throw error;
     const fields = error.fields.map((f) => `${f.path}：${f.message}`).join('；');
     return { code: 1002, message: `申请内容校验未通过：${fields || error.message}` };
   }

@@ -7,6 +7,7 @@ import { type FreshDatabase, freshDatabase } from '../../../../test/database/tes
 import { emptyExchangeLog } from '../../../../test/exchange-log.ts';
 import { firstRow, rows, run, sql } from '../../../database/sql.ts';
 import { canonicalRequest, sm2Sign } from '../../crypto/index.ts';
+import { refuse } from '../../errors/index.ts';
 import { runJob } from '../../jobs/index.ts';
 import { type Ctx, defineModule } from '../../kernel/index.ts';
 import { startBanList } from '../bans/enforce-bans.ts';
@@ -315,6 +316,20 @@ describe('gateway refuses, changes nothing and logs', () => {
     behave = works;
     expect((await client.send(message({ messageId }))).body).toMatchObject({ code: 0 });
   });
+
+  it.each([
+    ['E-0008', 500, 1099],
+    ['E-0518', 500, 1099],
+    ['E-0002', 200, 1002],
+  ] as const)(
+    'a handler that refuses with %s is answered %i with %i: only our own faults may come again',
+    async (code, status, answer) => {
+      behave = async () => {
+        throw refuse(code);
+      };
+      await expectRefused(client.send(message()), status, answer);
+    },
+  );
 });
 
 describe('repeated messages', () => {

@@ -1,6 +1,6 @@
 import { localDateOf } from '../../calendar/index.ts';
 import { CryptoError } from '../../crypto/index.ts';
-import { DomainError, fillText } from '../../errors/index.ts';
+import { DomainError, fillText, isOurFault } from '../../errors/index.ts';
 import { type Ctx, transaction } from '../../kernel/context.ts';
 import type { DeliveryChannel, InboundAnswer, InboundHandler, InboundMessage } from '../channel.ts';
 import { type Ack, type Envelope, isAuthentic } from '../envelope/envelope.ts';
@@ -94,7 +94,9 @@ async function handle(ctx: Ctx, envelope: Envelope, handler: InboundHandler, cha
     if (answer) return ack(ctx, envelope.messageId, answer);
   } catch (error) {
     if (error instanceof Turned) return refuse(ctx, envelope, refused, error.answer);
-    if (error instanceof DomainError) return refuse(ctx, envelope, refused, malformed(pathsOf(error)), error.message);
+    // A scanner that is down or a count that is used up is not the sender's mistake: 1099, and it sends again.
+    if (error instanceof DomainError && !isOurFault(error))
+      return refuse(ctx, envelope, refused, malformed(pathsOf(error)), error.message);
     ctx.app.log.error({ err: error, traceId: ctx.traceId, bizType: envelope.bizType }, 'inbound message failed');
     return ack(ctx, envelope.messageId, { code: 1099, message: `系统繁忙，请稍后重发（编号 ${ctx.traceId}）` });
   }

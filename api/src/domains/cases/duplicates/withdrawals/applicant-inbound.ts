@@ -1,6 +1,6 @@
 import { firstRow, rows, type SqlInstant, sql, toDate } from '../../../../database/sql.ts';
 import { formatDateTime } from '../../../../platform/calendar/index.ts';
-import { DomainError } from '../../../../platform/errors/index.ts';
+import { DomainError, isOurFault } from '../../../../platform/errors/index.ts';
 import type { InboundAnswer, InboundHandler, InboundMessage } from '../../../../platform/exchange/channel.ts';
 import type { Ctx } from '../../../../platform/kernel/index.ts';
 import { findPersonByIdNumber } from '../../../people/index.ts';
@@ -59,7 +59,7 @@ async function takeWithdrawal(tx: Ctx, message: InboundMessage): Promise<Inbound
       data: { state: waits ? 'PENDING' : 'WITHDRAWN' },
     };
   } catch (error) {
-    if (!(error instanceof DomainError)) throw error;
+    if (!(error instanceof DomainError) || isOurFault(error)) throw error;
     return { code: 1002, message: error.fields[0]?.message ?? error.message };
   }
 }

@@ -1,5 +1,5 @@
 import { firstRow, run, sql } from '../../../../database/sql.ts';
-import { DomainError } from '../../../../platform/errors/index.ts';
+import { DomainError, isOurFault } from '../../../../platform/errors/index.ts';
 import { badRow, reportBadRows } from '../../../../platform/exchange/index.ts';
 import type { JobDefinition } from '../../../../platform/jobs/index.ts';
 import { type Ctx, transaction } from '../../../../platform/kernel/index.ts';
@@ -54,7 +54,7 @@ async function takeRow(ctx: Ctx, found: FeedbackImport, row: ImportRow): Promise
   try {
     return { ...result, ...(await takeImportRow(ctx, found, row)) };
   } catch (error) {
-    if (error instanceof DomainError) return { ...result, code: 1002, message: error.message };
+    if (error instanceof DomainError && !isOurFault(error)) return { ...result, code: 1002, message: error.message };
     ctx.app.log.error({ err: error, traceId: ctx.traceId, importId: found.id, row: row.row }, 'a row was not imported');
     return { ...result, code: 1099, message: `系统繁忙，请稍后单独重新报送（编号 ${ctx.traceId}）` };
   }
