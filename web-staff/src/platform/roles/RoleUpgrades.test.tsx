@@ -13,7 +13,7 @@ const offer = {
   holders: 2,
   title: '查看评审专家和专家个人打分',
   sensitive: false,
-  splitFrom: '查看评审批次',
+  splitFrom: ['查看评审批次', '查看评审专家'],
   offeredAt: '2026-11-29T02:00:00Z',
   state: 'OPEN',
   decidedAt: null,
@@ -41,7 +41,7 @@ function show(permissions: string[], one: object = offer) {
 describe('升级新增操作', () => {
   it('is taken with a reason, after saying what it gives and who signs in anew', async () => {
     const sent = show(['sys.role:view', 'sys.role:edit']);
-    expect(await screen.findByText('由“查看评审批次”拆分')).toBeTruthy();
+    expect(await screen.findByText('由“查看评审批次”、“查看评审专家”拆分')).toBeTruthy();
     fireEvent.click(await screen.findByText('接受', { selector: 'button *' }));
     expect(await screen.findByText(/角色取得操作“查看评审专家和专家个人打分”，立即生效/)).toBeTruthy();
     expect(screen.getByText(/持有该角色的 2 个账号须重新登录/)).toBeTruthy();

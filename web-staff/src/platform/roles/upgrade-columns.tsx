@@ -33,7 +33,8 @@ const offered: readonly Column[] = [
   {
     key: 'from',
     title: '来源',
-    render: (row) => (row.splitFrom ? `由“${row.splitFrom}”拆分` : '内置角色新增'),
+    render: (row) =>
+      row.splitFrom.length > 0 ? `由${row.splitFrom.map((title) => `“${title}”`).join('、')}拆分` : '内置角色新增',
   },
   { key: 'holders', title: '用户', align: 'right', render: (row) => row.holders },
   { key: 'at', title: '升级时间', render: (row) => formatDateTime(row.offeredAt) },

@@ -12,7 +12,7 @@ import { assertNotOwnRole } from './own-role.ts';
 import type { RoleActInput } from './retire-role.ts';
 import { sealRow } from './row-codes.ts';
 import { settleOffers } from './upgrades/settle-offers.ts';
-import { permissionTitles } from './write-grants.ts';
+import { namedRights } from './write-grants.ts';
 
 /** The security administrator lets the sensitive rights that wait in a role take effect (03 §40.3). E-QX-05 one's own, E-QX-31 none waits. */
 export async function confirmRole(ctx: Ctx, id: string, version: number): Promise<RoleRow> {
@@ -30,7 +30,7 @@ export async function confirmRole(ctx: Ctx, id: string, version: number): Promis
            where rp.role_id = ${id} and rp.permission = t.permission`,
     );
     await touch(tx, id);
-    await recordGrants(tx, [{ kind: 'PERMISSION_CONFIRMED', role, items: permissionTitles(tx, waiting) }]);
+    await recordGrants(tx, [{ kind: 'PERMISSION_CONFIRMED', role, ...namedRights(tx, waiting) }]);
     await recordAudit(tx, {
       event: accessEvents.roleConfirmed,
       objectType: 'role',
@@ -51,7 +51,7 @@ export async function declineRole(ctx: Ctx, input: RoleActInput): Promise<RoleRo
       sql`delete from role_permission where role_id = ${role.id} and permission = any(${waiting}) and confirmed_at is null`,
     );
     await touch(tx, role.id);
-    await recordGrants(tx, [{ kind: 'PERMISSION_DECLINED', role, items: permissionTitles(tx, waiting), reason }]);
+    await recordGrants(tx, [{ kind: 'PERMISSION_DECLINED', role, ...namedRights(tx, waiting), reason }]);
     await recordAudit(tx, {
       event: accessEvents.roleDeclined,
       objectType: 'role',

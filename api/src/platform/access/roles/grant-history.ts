@@ -39,6 +39,8 @@ export interface GrantEntry {
   user?: { id: string; loginName: string };
   /** Names of the roles, titles of the rights or menus. */
   items: readonly string[];
+  /** Codes of the rights that `items` names: a title may change, and two rights may share one. */
+  codes?: readonly string[];
   reason?: string;
 }
 
@@ -48,7 +50,7 @@ export async function recordGrants(tx: Ctx, entries: readonly GrantEntry[]): Pro
   const actor = tx.actor.kind === 'USER' ? tx.actor.userId : null;
   const written = entries
     .filter(({ kind, items }) => items.length > 0 || !/_(GRANTED|REVOKED)$/.test(kind))
-    .map(({ kind, role, user, items, reason }) => ({
+    .map(({ kind, role, user, items, codes, reason }) => ({
       id: uuidv7(now.getTime()),
       kind,
       roleId: role?.id ?? null,
@@ -56,16 +58,17 @@ export async function recordGrants(tx: Ctx, entries: readonly GrantEntry[]): Pro
       userId: user?.id ?? null,
       loginName: user?.loginName ?? null,
       items,
+      codes: codes ?? [],
       reason: reason ?? null,
     }));
   if (written.length === 0) return;
   await run(
     tx,
-    sql`insert into grant_event (id, at, kind, role_id, role_name, user_id, login_name, items, reason, by_id, by_name)
-        select id, ${now}, kind, "roleId", "roleName", "userId", "loginName", array(select jsonb_array_elements_text(items)), reason,
-               ${actor}, ${actorName(tx.actor)}
+    sql`insert into grant_event (id, at, kind, role_id, role_name, user_id, login_name, items, codes, reason, by_id, by_name)
+        select id, ${now}, kind, "roleId", "roleName", "userId", "loginName", array(select jsonb_array_elements_text(items)),
+               array(select jsonb_array_elements_text(codes)), reason, ${actor}, ${actorName(tx.actor)}
           from jsonb_to_recordset(${JSON.stringify(written)}::jsonb) as t(id uuid, kind text, "roleId" uuid, "roleName" text,
-            "userId" uuid, "loginName" text, items jsonb, reason text)`,
+            "userId" uuid, "loginName" text, items jsonb, codes jsonb, reason text)`,
   );
 }
 

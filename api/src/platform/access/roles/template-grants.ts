@@ -5,6 +5,7 @@ import { recordGrants } from './grant-history.ts';
 import { settleGrantTask } from './grant-task.ts';
 import { THREE_ADMINISTRATORS } from './role-presets.ts';
 import { sealRow } from './row-codes.ts';
+import { namedRights } from './write-grants.ts';
 
 /** A right that the product's template gives to a preset role. */
 export interface TemplateGrant {
@@ -62,8 +63,9 @@ export async function grantLater(ctx: Ctx, added: readonly TemplateGrant[]): Pro
   await recordGrants(
     ctx,
     untouched.flatMap((role) => {
-      const items = (given.get(role.id) ?? []).map(({ permission }) => rights.get(permission)?.title ?? permission);
-      return items.length > 0 ? [{ kind: 'PERMISSION_GRANTED' as const, role, items, reason: REASON }] : [];
+      const codes = (given.get(role.id) ?? []).map(({ permission }) => permission);
+      const what = namedRights(ctx, codes);
+      return codes.length > 0 ? [{ kind: 'PERMISSION_GRANTED' as const, role, ...what, reason: REASON }] : [];
     }),
   );
   await settleGrantTask(ctx);

@@ -70,22 +70,24 @@ export function grantEntries(
   menus: GrantChange,
   reason?: string,
 ): GrantEntry[] {
-  const entry = (kind: GrantEntry['kind'], items: readonly string[]): GrantEntry => ({
+  const entry = (kind: GrantEntry['kind'], what: Pick<GrantEntry, 'items' | 'codes'>): GrantEntry => ({
     kind,
     role: { id: role.id, name: role.name },
-    items,
+    ...what,
     ...(reason === undefined ? {} : { reason }),
   });
   return [
-    entry('PERMISSION_GRANTED', permissionTitles(tx, permissions.added)),
-    entry('PERMISSION_REVOKED', permissionTitles(tx, permissions.removed)),
-    entry('MENU_GRANTED', menuTitles(tx, menus.added)),
-    entry('MENU_REVOKED', menuTitles(tx, menus.removed)),
+    entry('PERMISSION_GRANTED', namedRights(tx, permissions.added)),
+    entry('PERMISSION_REVOKED', namedRights(tx, permissions.removed)),
+    entry('MENU_GRANTED', { items: menuTitles(tx, menus.added) }),
+    entry('MENU_REVOKED', { items: menuTitles(tx, menus.removed) }),
   ];
 }
 
-export function permissionTitles({ app }: Ctx, codes: readonly string[]): string[] {
-  return codes.map((code) => app.registry.permissions.find((known) => known.code === code)?.title ?? code);
+/** Rights as the history of grants keeps them: their present titles for readers, their codes for what is decided by it. */
+export function namedRights({ app }: Ctx, codes: readonly string[]): Required<Pick<GrantEntry, 'items' | 'codes'>> {
+  const titles = new Map(app.registry.permissions.map(({ code, title }) => [code, title]));
+  return { items: codes.map((code) => titles.get(code) ?? code), codes };
 }
 
 function menuTitles({ app }: Ctx, keys: readonly string[]): string[] {

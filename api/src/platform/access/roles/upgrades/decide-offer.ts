@@ -29,9 +29,9 @@ export async function takeOffer(ctx: Ctx, input: OfferActInput): Promise<OfferRo
 
 /** 不接受: the role stays as it is, and is not asked again. The history of grants tells who declined it and why. */
 export async function declineOffer(ctx: Ctx, input: OfferActInput): Promise<OfferRow> {
-  return decide(ctx, input, 'DECLINED', async (tx, role, { title }, reason) => {
+  return decide(ctx, input, 'DECLINED', async (tx, role, { permission, title }, reason) => {
     await assertNotOwnRole(tx, role.id);
-    await recordGrants(tx, [{ kind: 'UPGRADE_DECLINED', role, items: [title], reason }]);
+    await recordGrants(tx, [{ kind: 'UPGRADE_DECLINED', role, items: [title], codes: [permission], reason }]);
     await settleOffers(tx);
   });
 }

@@ -15,8 +15,8 @@ export interface OfferRow {
   permission: string;
   title: string;
   sensitive: boolean;
-  /** Title of the right that held this one before; null where the template has gained it. */
-  splitFrom: string | null;
+  /** Titles of the rights that held this one before; none where the template has gained it. */
+  splitFrom: string[];
   offeredAt: SqlInstant;
   state: OfferState;
   decidedAt: SqlInstant | null;
@@ -29,10 +29,10 @@ const offer = sql`
          (select count(*)::int from user_role ur join user_account u on u.id = ur.user_id
            where ur.role_id = r.id and u.status <> 'DELETED') as holders,
          o.permission, coalesce(p.title, o.permission) as title, coalesce(p.sensitive, false) as sensitive,
-         coalesce(old.title, o.split_from) as "splitFrom", o.offered_at as "offeredAt", o.state, o.decided_at as "decidedAt",
+         array(select coalesce(old.title, source) from unnest(o.split_from) as source left join permission old on old.code = source
+                order by source) as "splitFrom", o.offered_at as "offeredAt", o.state, o.decided_at as "decidedAt",
          o.decided_by as "decidedBy", o.reason
-    from role_upgrade_offer o join role r on r.id = o.role_id left join permission p on p.code = o.permission
-    left join permission old on old.code = o.split_from`;
+    from role_upgrade_offer o join role r on r.id = o.role_id left join permission p on p.code = o.permission`;
 
 /** What upgrades offer to roles: the open ones, or those that were answered or lapsed, the latest first. As many as roles times rights split: no list to page. */
 export function findOffers(ctx: Ctx, open: boolean): Promise<OfferRow[]> {

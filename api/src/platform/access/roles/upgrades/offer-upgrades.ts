@@ -12,7 +12,7 @@ interface DueOffer {
   roleId: string;
   roleCode: string;
   permission: string;
-  splitFrom: string | null;
+  splitFrom: string[];
 }
 
 /**
@@ -33,22 +33,23 @@ function findDue(ctx: Ctx, template: readonly TemplateGrant[]): Promise<DueOffer
   return rows<DueOffer>(
     ctx,
     sql`with gain as (
-          select r.id as role_id, r.code as role_code, s.permission, min(s.old) as split_from
+          select r.id as role_id, r.code as role_code, s.permission, array_agg(s.old order by s.old) as split_from
             from jsonb_to_recordset(${JSON.stringify(splits)}::jsonb) as s(permission text, old text)
             join permission p on p.code = s.permission
             join role_permission held on held.permission = s.old and held.granted_at < p.known_since
             join role r on r.id = held.role_id and not r.builtin
            group by r.id, r.code, s.permission
           union all
-          select r.id, r.code, t.permission, null
+          select r.id, r.code, t.permission, '{}'
             from jsonb_to_recordset(${JSON.stringify(template)}::jsonb) as t(role text, permission text)
             join role r on r.code = t.role and r.builtin
            where r.code <> all(${[...THREE_ADMINISTRATORS]}::text[]) and ${CHANGED_BY_HAND})
         select gain.role_id as "roleId", gain.role_code as "roleCode", gain.permission, gain.split_from as "splitFrom"
-          from gain join role on role.id = gain.role_id and role.deleted_at is null join permission p on p.code = gain.permission
+          from gain join role on role.id = gain.role_id and role.deleted_at is null
+           and exists (select 1 from permission p where p.code = gain.permission)
          where not exists (select 1 from role_permission rp where rp.role_id = gain.role_id and rp.permission = gain.permission)
            and not exists (select 1 from role_upgrade_offer o where o.role_id = gain.role_id and o.permission = gain.permission)
-           and not exists (select 1 from grant_event g where g.role_id = gain.role_id and g.kind like 'PERMISSION%' and p.title = any(g.items))
+           and not exists (select 1 from grant_event g where g.role_id = gain.role_id and g.kind like 'PERMISSION%' and gain.permission = any(g.codes))
          order by gain.role_code, gain.permission`,
   );
 }
@@ -59,8 +60,8 @@ async function writeOffers(ctx: Ctx, due: readonly DueOffer[]): Promise<void> {
   await run(
     ctx,
     sql`insert into role_upgrade_offer (id, role_id, permission, split_from, offered_at, state)
-        select id, "roleId", permission, "splitFrom", ${now}, 'OPEN'
-          from jsonb_to_recordset(${JSON.stringify(offers)}::jsonb) as t(id uuid, "roleId" uuid, permission text, "splitFrom" text)
+        select id, "roleId", permission, array(select jsonb_array_elements_text("splitFrom")), ${now}, 'OPEN'
+          from jsonb_to_recordset(${JSON.stringify(offers)}::jsonb) as t(id uuid, "roleId" uuid, permission text, "splitFrom" jsonb)
         on conflict do nothing`,
   );
   await recordAudit(

@@ -10,7 +10,7 @@ const LIST = '00000000-0000-7000-8000-000000000403';
 const WORKDAYS = 5;
 
 /**
- * Ends offers that have nothing left to offer (the role was given the right by hand, lost the one it was split from, or is gone), and keeps
+ * Ends offers that have nothing left to offer (the role was given the right by hand, lost every one that it was split from, or is gone), and keeps
  * the system administrator's to-do open for as long as one is open. Call after every change of a role's rights.
  */
 export async function settleOffers(tx: Ctx): Promise<void> {
@@ -22,8 +22,8 @@ export async function settleOffers(tx: Ctx): Promise<void> {
          where o.state = 'OPEN' and r.id = o.role_id
            and (r.deleted_at is not null
                 or exists (select 1 from role_permission rp where rp.role_id = r.id and rp.permission = o.permission)
-                or (o.split_from is not null
-                    and not exists (select 1 from role_permission rp where rp.role_id = r.id and rp.permission = o.split_from)))`,
+                or (o.split_from <> '{}'
+                    and not exists (select 1 from role_permission rp where rp.role_id = r.id and rp.permission = any(o.split_from))))`,
   );
   const open = await firstRow(tx, sql`select 1 from role_upgrade_offer where state = 'OPEN' limit 1`);
   if (!open) return closeTasks(tx, [LIST], KIND);

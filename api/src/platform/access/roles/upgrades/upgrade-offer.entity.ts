@@ -1,7 +1,7 @@
 import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 
 export const OFFER_STATES = ['OPEN', 'TAKEN', 'DECLINED', 'LAPSED'] as const;
-/** 待处理, 已接受, 不接受, 已失效 (given by hand, its role gone, or without the right it came from). */
+/** 待处理, 已接受, 不接受, 已失效 (given by hand, its role gone, or without any right it came from). */
 export type OfferState = (typeof OFFER_STATES)[number];
 
 /** A right that an upgrade would add to a role which an administrator made or changed. One per role and right, for good: what was answered is not asked again. */
@@ -16,9 +16,9 @@ export class RoleUpgradeOffer {
   @Property({ type: 'string', length: 60 })
   permission!: string;
 
-  /** The right that held this one before; missing where the template of a preset role has gained it. */
-  @Property({ type: 'string', length: 60, nullable: true })
-  splitFrom?: string | null;
+  /** The rights of the role that held this one before; none where the template of a preset role has gained it. */
+  @Property({ type: 'string[]', columnType: 'text[]' })
+  splitFrom: string[] = [];
 
   @Property({ type: 'datetime', columnType: 'timestamptz(3)' })
   offeredAt!: Date;

@@ -48,8 +48,8 @@ export class RoleUpgradeOffer {
   @Field(() => Boolean, { description: '是否敏感操作：接受后须安全管理员确认才生效' })
   sensitive!: boolean;
 
-  @Field(() => String, { nullable: true, description: '从哪项操作拆分而来；为空的是角色模板新增的操作' })
-  splitFrom?: string | null;
+  @Field(() => [String], { description: '从哪些操作拆分而来；为空的是角色模板新增的操作' })
+  splitFrom!: string[];
 
   @Field(() => DateTimeScalar, { description: '升级时间' })
   offeredAt!: Date | string;

@@ -2,13 +2,16 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type AccessApp, accessApp, Browser, seedAccess } from '../../../../../test/access.ts';
 import { CHANGE_ROLE, CREATE_ROLE, DELETE_ROLE, draftOf, roleDraft, roleOf, WHY } from '../../../../../test/roles.ts';
 import { cityTasks } from '../../../../../test/tasks.ts';
+import { CODES_OF_TITLES } from '../../../../database/migrations/570-rights-in-history.ts';
 import { rows, run, sql } from '../../../../database/sql.ts';
 import { anonymous, defineModule } from '../../../kernel/index.ts';
 
 const EXPERTS = 'xx.review:experts';
 const SEAL = 'xx.review:seal';
+const PAPERS = ['xx.paper:list', 'xx.paper:read'] as const;
+const PRINT = 'xx.paper:print';
 
-/** A room whose release has split two rights, one of them sensitive, from the one it had. */
+/** A room whose release has split two rights, one of them sensitive, from the one it had, and one from two. */
 const room = defineModule({
   name: 'xx',
   title: '评审',
@@ -16,6 +19,9 @@ const room = defineModule({
     { code: 'xx.review:view', title: '查看评审', roles: ['CITY_OFFICER', 'DIST_CHIEF'] },
     { code: EXPERTS, title: '查看专家', roles: ['CITY_OFFICER', 'DIST_CHIEF'], splitFrom: ['xx.review:view'] },
     { code: SEAL, title: '查看密封件', roles: ['CITY_OFFICER'], splitFrom: ['xx.review:view'], sensitive: true },
+    { code: PAPERS[0], title: '查看材料目录', roles: [] },
+    { code: PAPERS[1], title: '查看材料', roles: [] },
+    { code: PRINT, title: '打印材料', roles: [], splitFrom: [...PAPERS] },
   ],
 });
 
@@ -33,7 +39,7 @@ interface Offer {
   roleVersion: number;
   roleName: string;
   permission: string;
-  splitFrom: string | null;
+  splitFrom: string[];
   state: string;
   decidedBy: string | null;
 }
@@ -57,7 +63,7 @@ const answer = (source: string, { id, roleVersion }: Offer, { by = system, why =
 
 /** The state of an installation before the release: no role holds what was split, and nobody knows of it. */
 async function beforeRelease(): Promise<void> {
-  const split = [EXPERTS, SEAL];
+  const split = [EXPERTS, SEAL, PRINT];
   await run(ctx(), sql`delete from role_permission where permission = any(${split}::text[])`);
   await run(ctx(), sql`delete from role_template_grant where permission = any(${split}::text[])`);
   await run(ctx(), sql`delete from permission where code = any(${split}::text[])`);
@@ -66,12 +72,15 @@ async function start(): Promise<void> {
   app.clock.advance(60_000);
   await seedAccess(app);
 }
-/** A role of one's own that could see reviews before the release, and the release. */
-async function upgradedRole(code: string, name: string) {
-  await beforeRelease();
-  const input = roleDraft({ name, permissions: ['xx.review:view'] });
-  const made = await system.run(CREATE_ROLE, { code, input });
+async function makeRole(code: string, name: string, permissions: readonly string[]) {
+  const made = await system.run(CREATE_ROLE, { code, input: roleDraft({ name, permissions }) });
   if (made.code) throw new Error(made.message);
+  return roleOf(system, code);
+}
+/** A role of one's own that could see reviews before the release, and the release. */
+async function upgradedRole(code: string, name: string, permissions: readonly string[] = ['xx.review:view']) {
+  await beforeRelease();
+  await makeRole(code, name, permissions);
   await start();
 }
 const change = async (code: string, permissions: readonly string[]) => {
@@ -95,8 +104,8 @@ describe('03 §40.3 what an upgrade would add to roles that administrators made 
     });
     await upgradedRole('SEER', '评审查看员');
     expect(await offersTo('评审查看员')).toMatchObject([
-      { permission: EXPERTS, splitFrom: '查看评审', state: 'OPEN' },
-      { permission: SEAL, splitFrom: '查看评审', state: 'OPEN' },
+      { permission: EXPERTS, splitFrom: ['查看评审'], state: 'OPEN' },
+      { permission: SEAL, splitFrom: ['查看评审'], state: 'OPEN' },
     ]);
     expect(await rightsOf('SEER')).toEqual([{ code: 'xx.review:view', confirmed: true }]);
     expect(await offersTo('无关角色')).toEqual([]);
@@ -128,10 +137,48 @@ describe('03 §40.3 what an upgrade would add to roles that administrators made 
     const gained = sql`delete from role_permission rp using role r where r.id = rp.role_id and r.code = 'DIST_CHIEF' and rp.permission = ${EXPERTS}`;
     await run(ctx(), gained);
     await start();
-    expect(await offersTo('区业务科长')).toMatchObject([{ permission: EXPERTS, splitFrom: null }]);
+    expect(await offersTo('区业务科长')).toMatchObject([{ permission: EXPERTS, splitFrom: [] }]);
     expect((await rightsOf('DIST_CHIEF')).map(({ code }) => code)).not.toContain(EXPERTS);
     expect((await answer(TAKE, await offerOf('区业务科长', EXPERTS))).code).toBeUndefined();
     expect(await rightsOf('DIST_CHIEF')).toContainEqual({ code: EXPERTS, confirmed: true });
+  });
+
+  it('03 §40.4 is not offered again after it was taken away, though the right has another title now', async () => {
+    const { id } = await makeRole('RENAMED', '被收回过的角色', ['xx.review:view', EXPERTS]);
+    await change('RENAMED', ['xx.review:view']);
+    await run(
+      ctx(),
+      sql`update grant_event set items = '{查看外聘专家}' where role_id = ${id} and ${EXPERTS} = any(codes)`,
+    );
+    await beforeRelease();
+    await start();
+    expect((await offersTo('被收回过的角色')).map(({ permission }) => permission)).toEqual([SEAL]);
+  });
+
+  it('03 §40.4 is offered though another right of the same title was given', async () => {
+    await beforeRelease();
+    const { id } = await makeRole('NAMESAKE', '同名操作的角色', ['xx.review:view']);
+    await run(
+      ctx(),
+      sql`update grant_event set items = '{查看专家}' where role_id = ${id} and kind like 'PERMISSION%'`,
+    );
+    await start();
+    expect((await offersTo('同名操作的角色')).map(({ permission }) => permission)).toEqual([EXPERTS, SEAL]);
+  });
+
+  it('03 §40.4 knows older rows of the history by the titles of their time, not by those of rights that came later', async () => {
+    const { id } = await makeRole('OLDER', '早先的角色', ['xx.review:view', PAPERS[1]]);
+    await run(ctx(), sql`update grant_event set codes = '{}' where role_id = ${id}`);
+    const later = 'xx.paper:later';
+    await run(
+      ctx(),
+      sql`insert into permission (code, title, sensitive, known_since)
+          values (${later}, '查看材料', false, ${new Date(app.clock.now().getTime() + 1)})`,
+    );
+    await run(ctx(), sql.raw(CODES_OF_TITLES));
+    await run(ctx(), sql`delete from permission where code = ${later}`);
+    const known = sql`select codes from grant_event where role_id = ${id} and kind = 'PERMISSION_GRANTED'`;
+    expect(await rows(ctx(), known)).toEqual([{ codes: [PAPERS[1], 'xx.review:view'] }]);
   });
 
   it('reaches a role of the 三员 without being asked for: their operations are the product’s, whoever has changed their menus', async () => {
@@ -222,6 +269,18 @@ describe('deciding on an offer', () => {
     const { id, version } = await roleOf(system, 'GONE');
     expect((await system.run(DELETE_ROLE, { id, v: version, why: WHY })).code).toBeUndefined();
     expect(await offersTo('删除的角色')).toEqual([]);
+  });
+
+  it('of a right with several sources lapses with the last of them, not with the first', async () => {
+    await upgradedRole('PAPERS', '材料的角色', PAPERS);
+    expect(await offersTo('材料的角色')).toMatchObject([
+      { permission: PRINT, splitFrom: ['查看材料目录', '查看材料'] },
+    ]);
+    await change('PAPERS', [PAPERS[1]]);
+    expect(await offersTo('材料的角色')).toMatchObject([{ permission: PRINT, state: 'OPEN' }]);
+    await change('PAPERS', ['sys.user:view']);
+    expect(await offersTo('材料的角色')).toEqual([]);
+    expect(await offersTo('材料的角色', false)).toMatchObject([{ permission: PRINT, state: 'LAPSED' }]);
   });
 
   it('keeps one to-do of the system administrator open until the last is answered', async () => {
