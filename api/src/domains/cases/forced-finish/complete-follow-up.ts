@@ -25,6 +25,8 @@ export async function completeFollowUp(ctx: Ctx, id: string, note: string): Prom
   if (!request) throw refuse('NOT_FOUND');
   const { id: caseId } = await readCase(ctx, request.caseId);
   await transaction(ctx, async (tx) => {
+    // Of two at once the later one sees that the other is done: else each would leave the to-dos to the other.
+    await firstRow(tx, sql`select id from one_thing_case where id = ${caseId} for update`);
     const done = await run(
       tx,
       sql`update forced_finish_request set follow_up_note = ${text}, followed_up_by = ${actorName(tx.actor)},

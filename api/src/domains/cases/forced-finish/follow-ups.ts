@@ -12,14 +12,18 @@ const TASK_DAYS = 5;
 
 /**
  * Those of the measures that apply (6.8): 停发 where the case has the matter that pays, and once for a case, several of whose matters may end for
- * one cause.
+ * one cause. A reopening (T15) sets the payment going again: what was stopped before it is ordered anew, unless that order is still to be done.
  */
 async function applying(tx: Ctx, caseId: string, ordered: readonly FollowUp[]): Promise<FollowUp[]> {
   if (!ordered.includes('STOP_PAYMENT')) return [...ordered];
   const pays = await firstRow(
     tx,
     sql`select 1 from sub_case where case_id = ${caseId} and matter_code = ${PAYING_MATTER} and state <> 'CANCELLED'
-           and not exists (select 1 from forced_finish_request where case_id = ${caseId} and 'STOP_PAYMENT' = any(follow_ups))`,
+           and not exists (
+             select 1 from forced_finish_request f
+              where f.case_id = ${caseId} and 'STOP_PAYMENT' = any(f.follow_ups)
+                and (f.followed_up_at is null or not exists (
+                  select 1 from reopen_request r where r.case_id = f.case_id and r.state = 'APPROVED' and r.city_decided_at >= f.decided_at)))`,
   );
   return ordered.filter((measure) => measure !== 'STOP_PAYMENT' || pays);
 }
