@@ -55,7 +55,12 @@ export async function previewSelection(
     reasonRequired:
       transition.input === 'REASON' || transition.input === 'BASIS' || (action === 'finish' && counts.open > 0),
     confirmText: confirmText(action, transition.title, allowed.length, counts),
-    messageText: await messageText(ctx, action, transition, first && { caseNo: first.title, ids: allowed }),
+    messageText: await messageText(
+      ctx,
+      action,
+      transition,
+      first && { caseNo: first.title, orgPath: first.orgPath, ids: allowed },
+    ),
     consequences: consequences(action, transition, { cases: allowed.length, ...counts }),
   };
 }

@@ -5,6 +5,7 @@ import { accept } from '../../../../test/case-acts.ts';
 import { type BuiltCase, buildCase, readBuilt } from '../../../../test/cases.ts';
 import { type Departments, feedbackOn, openGateway, subCaseOf } from '../../../../test/feedback.ts';
 import { type Product, product } from '../../../../test/product.ts';
+import { limit, limitStaff, putInForce } from '../../../../test/time-limits.ts';
 
 let app: Product;
 let gateway: Departments;
@@ -71,6 +72,21 @@ describe('an act on one sub-case, before it is confirmed', () => {
     // Five working days after Monday 2 March (6.4 补正).
     expect(shown?.messageText).toContain('2026年3月9日');
     expect(shown?.messageText).toContain('{材料清单}');
+  });
+
+  it('6.4 the date is that of the place’s level where a limit is set by level, of one matter and of the case', async () => {
+    const { centre, officer } = await limitStaff(app);
+    await putInForce(centre, officer, [
+      limit('M05', '补正', 8, { orgLevel: 'DISTRICT' }),
+      limit('BUNDLE', '补正', 9, { orgLevel: 'DISTRICT' }),
+    ]);
+    const built = await accepted('M01', 'M05');
+    expect((await preview('requestSupplement', built, 'M05')).shown?.messageText).toContain('2026年3月12日');
+    const { data } = await clerk.run(
+      'query ($ids: [ID!]!) { caseActPreview(action: "requestSupplement", ids: $ids) { messageText } }',
+      { ids: [built.id] },
+    );
+    expect(data.caseActPreview).toMatchObject({ messageText: expect.stringContaining('2026年3月13日') });
   });
 
   it('T10 登记办理完成 tells nobody; what does not fit is refused as the act itself would be', async () => {

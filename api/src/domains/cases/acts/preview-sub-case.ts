@@ -38,7 +38,7 @@ export async function previewSubCaseAct(ctx: Ctx, action: string, id: string): P
   const answer = (await judgeAction(ctx, 'subCase', action, rows)).get(subCase.id);
   if (answer && !isPermitted(answer)) throw new DomainError(answer.code, answer.message);
   if (!transition) throw refuse('E-0503', { state: subCase.statusTitle });
-  const messageText = await messageOf(ctx, action, transition, subCase);
+  const messageText = await messageOf(ctx, action, transition, { subCase, orgPath: rows[0]?.orgPath });
   return { messageText, consequences: consequencesOf(subCase, transition, messageText !== null) };
 }
 
@@ -62,11 +62,12 @@ async function messageOf(
   ctx: Ctx,
   action: string,
   { to }: FlowTransition,
-  { bjNo, matterCode, matterName }: SubCaseType,
+  { subCase, orgPath }: { subCase: SubCaseType; orgPath: string | undefined },
 ): Promise<string | null> {
   const template = TEMPLATES[action];
   if (!template) return null;
-  const limit = (await loadTimeLimits(ctx)).find(matterCode, 'STAGE', SUPPLEMENT_STAGE)?.limit;
+  const { bjNo, matterCode, matterName } = subCase;
+  const limit = (await loadTimeLimits(ctx)).find(matterCode, 'STAGE', SUPPLEMENT_STAGE, orgPath)?.limit;
   const { calendar, clock } = ctx.app;
   const due = limit ? reckon({ startedAt: clock.now(), budget: limit, suspensions: [] }, calendar).dueAt : null;
   const change = { action, input: {}, to, title: bjNo, subject: matterName };

@@ -104,7 +104,7 @@ export async function previewAct(ctx: Ctx, action: string, ids: readonly string[
       ctx,
       action,
       transition,
-      visible[0] && { caseNo: visible[0].caseNo, ids: visible.map(({ id }) => id) },
+      visible[0] && { caseNo: visible[0].caseNo, orgPath: visible[0].orgPath, ids: visible.map(({ id }) => id) },
       ids.length === 1,
     ),
     consequences: consequences(action, transition, { cases: total.length, ...counts }),
@@ -144,13 +144,13 @@ export async function messageText(
   ctx: Ctx,
   action: string,
   transition: FlowTransition,
-  told: { caseNo: string; ids: readonly string[] } | undefined,
+  told: { caseNo: string; orgPath: string; ids: readonly string[] } | undefined,
   single = false,
 ): Promise<string | null> {
   const template = templateOf(action);
   if (!template || !told) return null;
   const [subject = '', ...others] = await titlesOfCases(ctx, told.ids);
-  const due = single ? await dueAfter(ctx, transition) : null;
+  const due = single ? await dueAfter(ctx, transition, told.orgPath) : null;
   const change = { action, input: {}, to: transition.to, title: told.caseNo, subject };
   const variables = noticeVariables(ctx, change, due);
   return previewNotice(ctx, template, {
@@ -163,10 +163,10 @@ export async function messageText(
   });
 }
 
-/** When the step that the act leads to would run out if it began now; null where it has no limit of its own. */
-async function dueAfter(ctx: Ctx, transition: FlowTransition): Promise<Date | null> {
+/** When the step that the act leads to would run out if it began now at this place; null where it has no limit of its own. */
+async function dueAfter(ctx: Ctx, transition: FlowTransition, orgPath: string): Promise<Date | null> {
   const stage = caseFlow.states[transition.to]?.stage?.name;
-  const ruled = stage && (await loadTimeLimits(ctx)).find('BUNDLE', 'STAGE', stage);
+  const ruled = stage && (await loadTimeLimits(ctx)).find('BUNDLE', 'STAGE', stage, orgPath);
   if (!ruled) return null;
   const started = { startedAt: ctx.app.clock.now(), budget: ruled.limit, suspensions: [] };
   return reckon(started, ctx.app.calendar).dueAt;
