@@ -6,7 +6,7 @@ import type { NamedAccountFieldsFragment } from '../../generated/graphql.ts';
 import CaseAccount from './CaseAccount.tsx';
 
 const account: NamedAccountFieldsFragment = {
-  __typename: 'NamedAccount',
+  __typename: 'CaseAccount',
   version: 1,
   state: 'PENDING',
   stateTitle: '待本人确认',

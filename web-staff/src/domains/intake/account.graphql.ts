@@ -5,7 +5,7 @@ export const NamedAccountDocument = graphql(`
 `);
 
 export const NamedAccountFieldsDocument = graphql(`
-  fragment NamedAccountFields on NamedAccount {
+  fragment NamedAccountFields on CaseAccount {
     version
     state
     stateTitle

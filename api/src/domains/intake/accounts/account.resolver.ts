@@ -5,7 +5,7 @@ import { readCase } from '../../cases/index.ts';
 import { MyApplicationType } from '../own/own.type.ts';
 import { readMyApplication } from '../own/own-applications.ts';
 import { findNamedAccount } from './account.ts';
-import { ConfirmAccountOnPaperInput, ConfirmMyAccountInput, NamedAccountType } from './account.type.ts';
+import { CaseAccountType, ConfirmAccountOnPaperInput, ConfirmMyAccountInput } from './account.type.ts';
 import { confirmOnPaper, confirmOwnAccount } from './confirm-account.ts';
 
 /** 银行账户的本人确认 (01 §10.3 no. 8, §13.5): by the person, or at the window on paper. */
@@ -24,7 +24,7 @@ export class AccountResolver {
   }
 
   @Allow('case:view')
-  @Query(() => NamedAccountType, {
+  @Query(() => CaseAccountType, {
     nullable: true,
     description:
       'The account that an agent has named for a case in the caller’s scope, or the window corrected; null where neither has',
@@ -34,7 +34,7 @@ export class AccountResolver {
   }
 
   @Allow('case:accept')
-  @Mutation(() => NamedAccountType, { description: 'The window has the person’s signature under the account' })
+  @Mutation(() => CaseAccountType, { description: 'The window has the person’s signature under the account' })
   async confirmAccountOnPaper(
     @Ctx() ctx: Context,
     @Arg('input', () => ConfirmAccountOnPaperInput, { description: '登记确认' }) input: ConfirmAccountOnPaperInput,

@@ -48,6 +48,13 @@ export class NamedAccountType {
   settledByName!: string | null;
   @Field(() => Boolean, { description: '凭本人签字的确认书确认' })
   onPaper!: boolean;
+}
+
+@ObjectType('CaseAccount', {
+  simpleResolvers: true,
+  description: 'The bank account of a case as staff see it, with what those who supervise look for',
+})
+export class CaseAccountType extends NamedAccountType {
   @Field(() => Boolean, { description: '更正账户的工作人员与登记确认书的为同一人' })
   oneClerk!: boolean;
 }

@@ -102,4 +102,13 @@ describe('01 §13.5 an account that one clerk has corrected and confirmed on pap
     );
     expect(row).toEqual({ known: true, marked: true });
   });
+
+  it('is for those who supervise: the applicant and his agent cannot ask for the mark', async () => {
+    const own = await applicant(desk.app, stranger());
+    const { id } = await applied(own);
+    const ask = (fields: string) =>
+      own.run(`query ($id: ID!) { myApplication(id: $id) { account { ${fields} } } }`, { id });
+    expect((await ask('version state')).code).toBeUndefined();
+    expect((await ask('version oneClerk')).message).toContain('oneClerk');
+  });
 });
