@@ -12,6 +12,7 @@ import { PlainTable } from '../../platform/PlainTable.tsx';
 import { ReviewButton } from '../reviews/pads/ReviewButton.tsx';
 import { ModeMark, SyncMark, WindowLine } from './CaseMarks.tsx';
 import { statusTone } from './case-status.ts';
+import { isEvaluable } from './evaluable.ts';
 import { DataAge } from './offline/DataAge.tsx';
 import { PlanLine } from './offline/PlanLine.tsx';
 import { SupplementLine } from './SupplementLine.tsx';
@@ -82,11 +83,6 @@ const columnsOf: Record<SubCaseDetail, Column[]> = {
   decision: [matterInLine, status, ownerInLine, days, sync],
   full: [matterWithNumber, progress, ownerWithAge, remaining],
 };
-
-/** A matter of which the handling has not begun gives nothing to evaluate; its case can be evaluated in every state (R9.2.1). */
-function isEvaluable({ status: state }: SubCaseRowFragment): boolean {
-  return statusTone[state] !== 'waiting' && state !== 'PREREVIEW_RETURNED';
-}
 
 function actsColumn(onAct: NonNullable<SubCaseTableProps['onAct']>): Column {
   return {

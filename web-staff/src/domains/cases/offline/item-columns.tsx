@@ -5,6 +5,7 @@ import type { MatterItemRowFragment } from '../../../generated/graphql.ts';
 import { ReviewButton } from '../../reviews/pads/ReviewButton.tsx';
 import { ModeMark, SyncMark, WindowLine } from '../CaseMarks.tsx';
 import { statusTone } from '../case-status.ts';
+import { isEvaluable } from '../evaluable.ts';
 
 /** A line of the list under the id and version of its sub-case. */
 export type ItemRow = MatterItemRowFragment & { id: string; version: number };
@@ -12,7 +13,7 @@ export type ItemRow = MatterItemRowFragment & { id: string; version: number };
 export interface ItemActs {
   /** 上传凭证, for who may step in, at matters that are open and handled elsewhere. */
   onEvidence?: ((row: ItemRow) => void) | undefined;
-  /** 请评价, for who serves at a counter, at matters that are handled at one. */
+  /** 请评价, for who serves at a counter, at matters that are handled at one, once that has begun. */
   mayCall: boolean;
 }
 
@@ -86,7 +87,9 @@ const actColumn = ({ onEvidence, mayCall }: ItemActs): DataColumn<ItemRow> => ({
             </Button>
           </div>
         )}
-        {mayCall && <ReviewButton service={{ type: 'subCase', id: row.id }} screen="OFFLINE" size="small" />}
+        {mayCall && isEvaluable(row.subCase) && (
+          <ReviewButton service={{ type: 'subCase', id: row.id }} screen="OFFLINE" size="small" />
+        )}
       </>
     ),
 });
