@@ -6,7 +6,7 @@ import { buildSubCase } from '../../../testing/cases.fixtures.ts';
 import { type ItemRow, itemColumns } from './item-columns.tsx';
 
 function offline(id: string, status: CaseStatus): ItemRow {
-  const subCase = buildSubCase({ id, status, mode: 'OFFLINE', modeTitle: '线下' });
+  const subCase = { ...buildSubCase({ id, status, mode: 'OFFLINE', modeTitle: '线下' }), caseId: 'case-1' };
   const row = {
     __typename: 'MatterItem' as const,
     caseNo: '310109260302000018',
