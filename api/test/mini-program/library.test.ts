@@ -1,5 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { rows, sql } from '../../src/database/sql.ts';
+import { rows, run, sql } from '../../src/database/sql.ts';
+import { applicationForm, readForms } from '../../src/domains/cases/index.ts';
+import { getForm } from '../../src/platform/forms/index.ts';
 import { samplePng } from '../sample-files.ts';
 import { begin, fillForm, fillToConfirm, handIn, MiniWorld } from './world.ts';
 
@@ -116,6 +118,22 @@ describe('修改后重新提交 on the phone (T4)', () => {
     expect(phone.text).not.toContain('申请被退回');
   });
 
+  it('01-2.6 a returned application keeps what was withdrawn since: shown by its title, right, and handed in again', async () => {
+    const { phone, one } = await mini.applicantWithCase();
+    await mini.move('return', one.id, { reasonCode: 'R01', reasonText: '现住址不清楚，请补充' });
+    const { title, undo } = await withdrawChoice('serviceBranch', one.id);
+    try {
+      await phone.launch('pages/case/case', { id: one.id });
+      await phone.tap('修改后重新提交');
+      expect(phone.text).toContain(title);
+      await phone.fill('现住址', '上海市虹口区示范路66弄9号503室');
+      await phone.tap('重新提交');
+      expect(phone.text).toContain('修改后的申请已提交');
+    } finally {
+      await undo();
+    }
+  });
+
   it('honours of an application are kept with the draft and shown before it is handed in', async () => {
     const person = await mini.somebody();
     const phone = await mini.signedIn(person.name, person.idNo);
@@ -132,3 +150,22 @@ describe('修改后重新提交 on the phone (T4)', () => {
     expect(phone.path).toBe('pages/done/done');
   });
 });
+
+/** Withdraws the choice that the case has of this field, as a publication of its list does. */
+async function withdrawChoice(field: string, caseId: string): Promise<{ title: string; undo(): Promise<unknown> }> {
+  const value = (await readForms(mini.system(), [caseId])).get(caseId)?.[field as 'serviceBranch'];
+  const { schema, version } = await getForm(mini.system(), applicationForm.key);
+  const properties = schema.properties as Record<string, { oneOf: { const: string; title: string }[] }>;
+  const before = properties[field];
+  const gone = before?.oneOf.find((one) => one.const === value);
+  if (!before || !gone) throw new Error(`no choice of ${field}`);
+  const after = { ...before, oneOf: before.oneOf.filter((one) => one !== gone), 'x-withdrawn': [gone] };
+  const written = { ...schema, properties: { ...properties, [field]: after } };
+  const write = (as: object) =>
+    run(
+      mini.system(),
+      sql`update form_definition set schema = ${JSON.stringify(as)}::jsonb where key = ${applicationForm.key} and version = ${version}`,
+    );
+  await write(written);
+  return { title: gone.title, undo: () => write(schema) };
+}

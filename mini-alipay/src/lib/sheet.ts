@@ -6,12 +6,20 @@ import type { Form } from './merge.ts';
 export interface Sheet {
   form(): Form;
   known(): readonly Known[];
+  /** What was handed in before: withdrawn choices of it stand. Nothing where the form begins. */
+  standing(): Form;
   set(field: string, value: unknown): void;
   /** Where it is kept before it is handed in. @throws Refusal */
   keep(): Promise<void>;
 }
 
-export const draftSheet: Sheet = { form: formNow, known: knownNow, set: setField, keep: () => saveDraft() };
+export const draftSheet: Sheet = {
+  form: formNow,
+  known: knownNow,
+  standing: () => ({}),
+  set: setField,
+  keep: () => saveDraft(),
+};
 
 let current: Sheet = draftSheet;
 

@@ -9,6 +9,7 @@ import { type Definition, type Section, sectionsOf } from '../../lib/form-fields
 import { Refusal } from '../../lib/http.ts';
 import type { Form } from '../../lib/merge.ts';
 import { MiniResubmit, MiniReturned } from '../../lib/own-acts.graphql.ts';
+import { withOwnChoices } from '../../lib/own-choices.ts';
 import { ownLibrary } from '../../lib/own-library.ts';
 import { busily, definePage } from '../../lib/page.ts';
 import { learnRegions, regionsOf } from '../../lib/region-names.ts';
@@ -35,6 +36,7 @@ let told: Told = [];
 const sheet = {
   form: () => form,
   known: () => [],
+  standing: () => (returned?.form ?? {}) as Form,
   set: (field: string, value: unknown) => {
     form = { ...form, [field]: value === '' ? undefined : value };
   },
@@ -70,7 +72,8 @@ definePage(
         ]);
         returned = opened.openReturnedApplication;
         form = returned.form as Form;
-        definition = applicationForm as Definition;
+        const published = applicationForm as Definition;
+        definition = { ...published, schema: withOwnChoices(published.schema, form) };
         await learnRegions(regionsOf(form));
         const reason = myApplication.steps[myApplication.steps.length - 1]?.note ?? '';
         this.setData({ reason, library });

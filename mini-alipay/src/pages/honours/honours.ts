@@ -1,5 +1,6 @@
 import { MiniForm } from '../../lib/draft.graphql.ts';
 import { type Choice, type Definition, HONOURS, honoursOf } from '../../lib/form-fields.ts';
+import { withOwnChoices } from '../../lib/own-choices.ts';
 import { busily, definePage } from '../../lib/page.ts';
 import { run } from '../../lib/session.ts';
 import { sheetNow } from '../../lib/sheet.ts';
@@ -26,7 +27,7 @@ definePage(
     onLoad() {
       return busily(this, async () => {
         const { schema } = (await run(MiniForm, {})).applicationForm as Definition;
-        const field = schema.properties[HONOURS];
+        const field = withOwnChoices(schema, sheetNow().standing()).properties[HONOURS];
         const kinds = field?.items?.properties.type?.oneOf ?? [];
         const rows = honoursOf(sheetNow().form()).map(({ type, year, document }) => ({
           index: kinds.findIndex((one) => one.const === type),
