@@ -28,7 +28,7 @@ export class AlipayResolver {
     @Ctx() ctx: Context,
     @Arg('code', () => String, { description: 'my.getAuthCode 得到的授权码，只能使用一次' }) code: string,
   ): Promise<AlipayEntry> {
-    limitPublic(ctx);
+    limitPublic(ctx, 'SIGN_IN');
     const { held, visit } = await enterByCode(ctx, code);
     return { session: held ?? null, visit: visit ?? null };
   }
@@ -41,7 +41,7 @@ export class AlipayResolver {
     @Ctx() ctx: Context,
     @Arg('ticket', () => String, { description: '随申办小程序交来的登录凭据，只能使用一次' }) ticket: string,
   ): Promise<HostSession> {
-    limitPublic(ctx);
+    limitPublic(ctx, 'SIGN_IN');
     return enterByHost(ctx, ticket);
   }
 
@@ -52,7 +52,7 @@ export class AlipayResolver {
     @Arg('visit', () => String, theVisit) visit: string,
     @Arg('input', () => AlipayPersonInput, { description: '本人信息' }) input: AlipayPersonInput,
   ): Promise<AlipayCertification> {
-    limitPublic(ctx);
+    limitPublic(ctx, 'SIGN_IN');
     return startBinding(ctx, visit, input);
   }
 
@@ -63,7 +63,7 @@ export class AlipayResolver {
     @Arg('visit', () => String, theVisit) visit: string,
     @Arg('certificationId', () => ID, theCertification) certificationId: string,
   ): Promise<AlipaySession> {
-    limitPublic(ctx);
+    limitPublic(ctx, 'SIGN_IN');
     return finishBinding(ctx, visit, certificationId);
   }
 
@@ -73,7 +73,7 @@ export class AlipayResolver {
     @Ctx() ctx: Context,
     @Arg('renewal', () => String, { description: '续期凭据' }) renewal: string,
   ): Promise<AlipaySession> {
-    limitPublic(ctx);
+    limitPublic(ctx, 'SIGN_IN');
     return renewSession(ctx, renewal);
   }
 

@@ -28,7 +28,7 @@ export class FunctionResolver {
   @Public()
   @Query(() => [CitizenFunctionType], { description: 'What is offered at present, in its order, for anybody' })
   async citizenFunctions(@Ctx() ctx: Context): Promise<CitizenFunctionType[]> {
-    limitPublic(ctx);
+    limitPublic(ctx, 'OPENING');
     return (await readFunctions(ctx)).map((code) => ({ code, title: CITIZEN_FUNCTIONS[code] }));
   }
 }

@@ -155,6 +155,21 @@ describe('what does not come from the person is refused (A10)', () => {
     expect(await refusedRows()).toHaveLength(before);
   });
 
+  it('01 §10.5 whoever opens a client again and again is held back, and keeps nobody behind his address from signing in', async () => {
+    const now = world.app.clock.now();
+    world.app.clock.set(new Date(now.getTime() + 120_000));
+    const asked = { method: 'POST', body: JSON.stringify({ query: '{ citizenFunctions { code } }' }) };
+    const open = async () => {
+      const headers = { 'content-type': 'application/json', origin: world.url };
+      return (await fetch(`${world.url}/graphql`, { ...asked, headers })).text();
+    };
+    for (let n = 0; n < PUBLIC_PER_MINUTE; n += 1) expect(await open()).toContain('"citizenFunctions":[');
+    expect(await open()).toContain('RATE_LIMITED');
+    const start = await new WebVisitor().open(`${world.url}/sign-in/real-name/training/start`);
+    world.app.clock.set(now);
+    expect(start.status).toBe(303);
+  });
+
   it('an answer after ten minutes (E-QX-41), and a cookie somebody wrote himself', async () => {
     const visitor = new WebVisitor();
     const callback = await proveTo(world, visitor, { citizenId: A });

@@ -44,7 +44,7 @@ async function start(app: App, request: FastifyRequest, reply: FastifyReply): Pr
   };
   try {
     const ctx = webContext(app, request, reply);
-    limitPublic(ctx);
+    limitPublic(ctx, 'SIGN_IN');
     const { web } = ctx;
     const url = await authorisationUrl(app, flow, web.origin + CALLBACK);
     // Not strict: the browser comes back from the provider's site.
@@ -61,7 +61,7 @@ async function finish(app: App, request: FastifyRequest, reply: FastifyReply): P
   const flow = heldFlow(app, request);
   const door = flow && openDoor(app, flow.client);
   try {
-    limitPublic(ctx);
+    limitPublic(ctx, 'SIGN_IN');
     if (!flow || !door) throw refuseAccess('E-QX-41');
     reply.clearCookie(flowCookieName(flow.state), { path: PATH });
     await useUp(ctx, flow.state);
