@@ -161,6 +161,7 @@ import { Migration20261129540 } from './540-enrolments-by-number.ts';
 import { Migration20261127545 } from './545-round-venues.ts';
 import { Migration20261129550 } from './550-role-upgrade-offers.ts';
 import { Migration20261129551 } from './551-review-at-offline-matters.ts';
+import { Migration20261129565 } from './565-second-requests-keep-their-date.ts';
 import { Migration20261129570 } from './570-rights-in-history.ts';
 import { Migration20261129571 } from './571-sources-of-offers.ts';
 
@@ -328,6 +329,7 @@ export const migrations: readonly MigrationObject[] = [
   { name: '20261129_540_enrolments_by_number', class: Migration20261129540 },
   { name: '20261129_550_role_upgrade_offers', class: Migration20261129550 },
   { name: '20261129_551_review_at_offline_matters', class: Migration20261129551 },
+  { name: '20261129_565_second_requests_keep_their_date', class: Migration20261129565 },
   { name: '20261129_570_rights_in_history', class: Migration20261129570 },
   { name: '20261129_571_sources_of_offers', class: Migration20261129571 },
 ];

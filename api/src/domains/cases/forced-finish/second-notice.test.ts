@@ -4,9 +4,11 @@ import { accept, act } from '../../../../test/case-acts.ts';
 import { type BuiltCase, buildCase, readBuilt } from '../../../../test/cases.ts';
 import { type Product, product } from '../../../../test/product.ts';
 import { RENEW_ASKED_BY_MATTERS } from '../../../database/migrations/537-second-requests-of-cases.ts';
+import { KEEP_GIVEN_DATES } from '../../../database/migrations/565-second-requests-keep-their-date.ts';
 import { rows, run, sql } from '../../../database/sql.ts';
 import { instantOf } from '../../../platform/calendar/index.ts';
-import { advance, readEvents } from '../../../platform/flow/index.ts';
+import { advance, loadTimeLimits, readEvents, relimitDeadlines } from '../../../platform/flow/index.ts';
+import { moveDeadlines } from '../../../platform/flow/reproject/move-deadlines.ts';
 import { type Ctx, transaction } from '../../../platform/kernel/index.ts';
 import { readCandidates } from './facts.ts';
 
@@ -52,6 +54,56 @@ const stepsOf = async ({ subCases }: BuiltCase) =>
     actorName,
     reasonText,
   }));
+
+/** A second request as it was before the case's own history said so (ADR 0212). */
+const remindMattersAlone = ({ subCases }: BuiltCase) =>
+  transaction(system(), (tx) =>
+    advance(tx, {
+      type: 'subCase',
+      action: 'remindSupplement',
+      mode: 'CASCADE',
+      rows: subCases.map(({ id }) => ({ id, input: { reasonText: '补正期限届满，尚未收到补正材料' } })),
+    }),
+  );
+const upgradeBy = (statements: readonly string[]) =>
+  transaction(system(), async (tx) => {
+    for (const statement of statements) await run(tx, sql.raw(statement));
+  });
+/** Counts the clocks again, as after a change of the calendar. */
+const recount = (cases: readonly BuiltCase[]) =>
+  transaction(system(), (tx) =>
+    moveDeadlines(
+      tx,
+      'case',
+      cases.map(({ id }) => id),
+      { reason: '工作日历调整', changedBy: '测试' },
+      { calendar: app.calendar },
+    ),
+  );
+/** Another limit for the request, which what is under way is to follow. */
+async function relimit(value: number, start: string | null): Promise<void> {
+  await run(
+    system(),
+    sql`update time_limit_rule set limit_value = ${value}, clock_start = ${start} where stage = '补正' and effective_to is null`,
+  );
+  const cells = ['*', 'BUNDLE'].map((matterCode) => ({ matterCode, kind: 'STAGE' as const, stage: '补正' }));
+  const cause = { reason: '补正时限调整', changedBy: '测试' };
+  await relimitDeadlines(system(), await loadTimeLimits(system()), cells, cause);
+}
+/** The open clock of the request, with the day on which it runs out. */
+const clocksOf = ({ id }: BuiltCase) =>
+  rows<{ visit: number; limit: string; due: string }>(
+    system(),
+    sql`select visit, limit_value::float || ' ' || limit_unit as limit, (due_at at time zone 'Asia/Shanghai')::date::text as due
+          from flow_timer where record_id = ${id} and stage = '补正' and closed_at is null`,
+  );
+const dueOf = async ({ id }: BuiltCase) =>
+  (
+    await rows<{ due: string }>(
+      system(),
+      sql`select (due_at at time zone 'Asia/Shanghai')::date::text as due from one_thing_case where id = ${id}`,
+    )
+  )[0]?.due;
 
 describe('6.8 d two requests for material that nobody answers', () => {
   it('are two: the second is sent when the first has run out, once, and each counts when its own time is over', async () => {
@@ -135,20 +187,9 @@ describe('6.8 d two requests for material that nobody answers', () => {
     app.clock.set(instantOf('2026-06-01', '10:00'));
     const built = await waiting();
     app.clock.set(instantOf('2026-06-09', '10:05'));
-    await transaction(system(), (tx) =>
-      advance(tx, {
-        type: 'subCase',
-        action: 'remindSupplement',
-        mode: 'CASCADE',
-        rows: built.subCases.map(({ id }) => ({ id, input: { reasonText: '补正期限届满，尚未收到补正材料' } })),
-      }),
-    );
-    const upgrade = () =>
-      transaction(system(), async (tx) => {
-        for (const statement of RENEW_ASKED_BY_MATTERS) await run(tx, sql.raw(statement));
-      });
-    await upgrade();
-    await upgrade();
+    await remindMattersAlone(built);
+    await upgradeBy(RENEW_ASKED_BY_MATTERS);
+    await upgradeBy(RENEW_ASKED_BY_MATTERS);
     const clocks = await rows<{ visit: number; open: boolean }>(
       system(),
       sql`select visit, closed_at is null as open from flow_timer where record_id = ${built.id} and stage = '补正' order by visit`,
@@ -163,5 +204,42 @@ describe('6.8 d two requests for material that nobody answers', () => {
     await at('2026-06-24');
     expect(await unanswered(built)).toEqual([2, 2]);
     expect(await told(built)).toHaveLength(1);
+  }, 60_000);
+
+  it('of before it, told at an upgrade, keeps the date that it was given through every recount, and the one that lost it gets it back', async () => {
+    app.clock.set(instantOf('2026-06-25', '10:00'));
+    const [kept, lost, own] = [await waiting(), await waiting(), await waiting()];
+    app.clock.set(instantOf('2026-07-03', '10:05'));
+    for (const built of [kept, lost]) await remindMattersAlone(built);
+    await app.job('cases.remind-supplements');
+    const [renewed] = await clocksOf(own);
+    await upgradeBy(RENEW_ASKED_BY_MATTERS);
+    expect((await clocksOf(kept))[0]).toMatchObject({ visit: 2, due: '2026-07-17' });
+    await recount([lost]);
+    expect((await clocksOf(lost))[0]).toMatchObject({ due: '2026-07-10' });
+
+    await upgradeBy(KEEP_GIVEN_DATES);
+    await upgradeBy(KEEP_GIVEN_DATES);
+    for (const built of [kept, lost]) {
+      expect(await clocksOf(built)).toEqual([{ visit: 2, limit: '14 CALENDAR_DAY', due: '2026-07-17' }]);
+      expect(await dueOf(built)).toBe('2026-07-17');
+    }
+    expect(await clocksOf(own)).toEqual([renewed]);
+    await recount([kept, lost]);
+    for (const [value, start] of [
+      [3, null],
+      [4, 'ACCEPT'],
+      [6, null],
+      [5, null],
+    ] as const) {
+      await relimit(value, start);
+      for (const built of [kept, lost])
+        expect(await clocksOf(built)).toEqual([{ visit: 2, limit: '14 CALENDAR_DAY', due: '2026-07-17' }]);
+      expect((await clocksOf(own))[0]).toMatchObject({ visit: 2, limit: `${value} WORKDAY` });
+    }
+    app.clock.set(instantOf('2026-07-17', '17:05'));
+    expect(await unanswered(kept)).toEqual([1, 1]);
+    app.clock.set(instantOf('2026-07-18', '10:05'));
+    expect(await unanswered(kept)).toEqual([2, 2]);
   }, 60_000);
 });

@@ -18,7 +18,19 @@ export interface LimitCell {
 
 const cellKey = ({ matterCode, kind, stage }: LimitCell) => `${matterCode}|${kind}|${stage}`;
 
+/** Of a visit that is not the first: it may be one of which the history does not know (a clock that an upgrade began). */
+const mayBeUntold = ({ kind, visit }: Timer) => kind === 'STAGE' && visit > 1;
+
 const isWhole = ({ kind }: Pick<Timer, 'kind'>) => kind === 'PROMISE' || kind === 'LEGAL';
+
+/** Whether the history knows of fewer visits than there have been. */
+function isUntold(timer: Timer, replayed: readonly Timer[] = []): boolean {
+  const twin = twinOf(timer, replayed);
+  return mayBeUntold(timer) && twin !== undefined && twin.visit < timer.visit;
+}
+
+const twinOf = (timer: Timer, replayed: readonly Timer[]) =>
+  replayed.find(({ kind, stage, closedAt }) => !closedAt && kind === timer.kind && stage === timer.stage);
 
 /** Limits, and which of them clocks under way are to follow. */
 export class Relimiting {
@@ -41,7 +53,7 @@ export class Relimiting {
    * The open clocks of some records with the limits that the rules give; each itself where none of the cells decides, or nothing would change.
    * A whole for which no limit is set any more is closed.
    * A clock that counts from another moment than before begins there by the record's history; one whose moment is still to come is closed;
-   * one whose history cannot be replayed stays as it was.
+   * one whose history cannot be replayed, or does not know of this visit, stays as it was: it has the date that it was given.
    */
   async apply(
     ctx: Ctx,
@@ -55,16 +67,20 @@ export class Relimiting {
       const record = records.get(timer.recordId);
       return record ? this.#limited(timer, record, binding) : timer;
     });
-    const restarted = next.filter((timer, n) => timer.clockStart !== timers[n]?.clockStart);
+    const replayed = next.filter((timer, n) => {
+      const before = timers[n];
+      return timer !== before && (timer.clockStart !== before?.clockStart || mayBeUntold(timer));
+    });
     const known = await this.#replay(
       ctx,
       binding,
-      restarted.flatMap(({ recordId }) => records.get(recordId) ?? []),
+      replayed.flatMap(({ recordId }) => records.get(recordId) ?? []),
     );
     return next.map((timer, n) => {
       const before = timers[n];
       const record = records.get(timer.recordId);
       if (!before || !record || timer === before) return timer;
+      if (isUntold(timer, known.get(record.id))) return before;
       const moved = timer.clockStart === before.clockStart ? timer : this.#restart(timer, known.get(record.id));
       if (!moved) return before;
       return moved.closedAt ? moved : this.#pausedNow(moved, flow, record);
@@ -143,9 +159,7 @@ export class Relimiting {
    */
   #restart(timer: Timer, replayed: readonly Timer[] | undefined): Timer | undefined {
     if (!replayed) return undefined;
-    const twin = replayed.find(
-      ({ kind, stage, closedAt }) => !closedAt && kind === timer.kind && stage === timer.stage,
-    );
+    const twin = twinOf(timer, replayed);
     if (!twin) return isWhole(timer) ? { ...timer, closedAt: this.#now } : timer;
     const before = twin.suspensions.filter(({ from }) => new Date(from) < timer.startedAt);
     return { ...timer, startedAt: twin.startedAt, suspensions: [...before, ...timer.suspensions] };
