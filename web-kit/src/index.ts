@@ -149,6 +149,6 @@ export {
 } from './upload/file-rules.ts';
 export { type MaterialSection, MaterialSections, type MaterialSectionsProps } from './upload/MaterialSections.tsx';
 export { type StoredFile, sendFile, UploadFailure } from './upload/send-file.ts';
-export { type FileCounts, tooManyFiles } from './upload/too-many-files.ts';
+export { type FileCounts, type HeldFile, standingFiles, tooManyFiles } from './upload/too-many-files.ts';
 export { UploadField, type UploadFieldProps } from './upload/UploadField.tsx';
 export { Uploads, useUploads } from './upload/uploads.tsx';

@@ -62,6 +62,7 @@ export const MiniReturned = graphql(`
         materialCode
         materialName
         name
+        createdAt
       }
     }
   }

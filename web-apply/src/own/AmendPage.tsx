@@ -6,6 +6,7 @@ import {
   QueryGate,
   SchemaForm,
   type StoredFile,
+  standingFiles,
   UploadField,
   Uploads,
   useRequestId,
@@ -72,7 +73,10 @@ function Amend({ returned, definition }: AmendProps) {
   const wanted = materials.data?.applicationMaterials.filter(({ generated }) => !generated) ?? [];
   const codes = new Set(wanted.map(({ code }) => code));
   const excess = excessOf(materials.data, {
-    held: returned.attachments.filter(({ materialCode }) => codes.has(materialCode)).length,
+    held: standingFiles(
+      returned.attachments.filter(({ materialCode }) => codes.has(materialCode)),
+      new Set(Object.keys(files).filter((code) => files[code]?.length)),
+    ),
     added: Object.values(files).reduce((sum, list) => sum + list.length, 0),
   });
 

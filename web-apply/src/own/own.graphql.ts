@@ -62,7 +62,7 @@ export const SupplyMyApplicationDocument = graphql(`
 
 export const OpenReturnedApplicationDocument = graphql(`
   mutation OpenReturnedApplication($id: ID!) {
-    openReturnedApplication(id: $id) { id version form attachments { fileId materialCode name } }
+    openReturnedApplication(id: $id) { id version form attachments { fileId materialCode name createdAt } }
   }
 `);
 

@@ -14,7 +14,7 @@ import { ownLibrary } from '../../lib/own-library.ts';
 import { busily, definePage } from '../../lib/page.ts';
 import { learnRegions, regionsOf } from '../../lib/region-names.ts';
 import { newRequestId } from '../../lib/request-id.ts';
-import { noRoom, type Told } from '../../lib/room-for-files.ts';
+import { filesThere, noRoom, type Told } from '../../lib/room-for-files.ts';
 import { run } from '../../lib/session.ts';
 import { useSheet } from '../../lib/sheet.ts';
 import { type KeptMaterial, takeMaterial } from '../../lib/take-material.ts';
@@ -106,9 +106,10 @@ definePage(
     },
     add(event: { currentTarget: { dataset: { code: string } } }) {
       const { code } = event.currentTarget.dataset;
-      // What was handed in before counts as well.
-      const there = this.data.rows.reduce((sum, { files }) => sum + files.length, 0);
-      const fault = noRoom(told, there);
+      // What was handed in before counts as well, where nothing takes its place.
+      const asked = new Set(this.data.materials.map((material) => material.code));
+      const held = returned?.attachments.filter(({ materialCode }) => asked.has(materialCode)) ?? [];
+      const fault = noRoom(told, filesThere(held, added, code));
       if (fault) return this.setData({ fault });
       return busily(this, async () => {
         const material = this.data.rows.find((row) => row.code === code);

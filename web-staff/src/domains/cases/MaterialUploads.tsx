@@ -6,7 +6,7 @@ import { UploadLimitsDocument } from './upload-limits.graphql.ts';
 export interface MaterialUploadsProps {
   materials: readonly NeededMaterial[];
   files: FilesByMaterial;
-  /** Names of the files handed in before, by material code. */
+  /** Files handed in before, by material code. */
   handedIn?: HandedIn | undefined;
   disabled: boolean;
   onChange(code: string, files: StoredFile[]): void;
@@ -46,7 +46,9 @@ export function MaterialUploads({ materials, files, handedIn, disabled, onChange
           </div>
           {material.note && <p className="yjs-quiet">{material.note}</p>}
           {boxes.has(material.code) && <p className="yjs-quiet">{boxes.get(material.code)?.ruleText}</p>}
-          {handedIn?.[material.code] && <p className="yjs-quiet">已提交：{handedIn[material.code]?.join('、')}</p>}
+          {handedIn?.[material.code] && (
+            <p className="yjs-quiet">已提交：{handedIn[material.code]?.map(({ name }) => name).join('、')}</p>
+          )}
           <UploadField
             label={material.name}
             materialCode={material.code}

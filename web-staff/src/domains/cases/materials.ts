@@ -1,4 +1,4 @@
-import type { StoredFile } from '@yjs/web-kit';
+import { type HeldFile, type StoredFile, standingFiles } from '@yjs/web-kit';
 import type { BundlePreviewQuery, NewAttachment } from '../../generated/graphql.ts';
 
 export type BundleMatter = BundlePreviewQuery['bundlePreview'][number];
@@ -21,15 +21,14 @@ export function demandWord({ required, note }: { required: boolean; note?: strin
 /** Files by material code. */
 export type FilesByMaterial = Readonly<Record<string, readonly StoredFile[]>>;
 
-/** Names of files handed in before, by material code. */
-export type HandedIn = Readonly<Record<string, readonly string[]>>;
+/** Files handed in before, by material code. */
+export type HandedIn = Readonly<Record<string, readonly Handed[]>>;
+type Handed = Pick<HeldFile, 'createdAt'> & { name: string };
 
-/** The materials of a case → the names of what is there already. */
-export function handedInOf(
-  materials: readonly { materialCode: string; attachments: readonly { name: string }[] }[],
-): HandedIn {
+/** The materials of a case → what is there already. */
+export function handedInOf(materials: readonly { materialCode: string; attachments: readonly Handed[] }[]): HandedIn {
   const filled = materials.filter((material) => material.attachments.length > 0);
-  return Object.fromEntries(filled.map((m) => [m.materialCode, m.attachments.map((file) => file.name)]));
+  return Object.fromEntries(filled.map((m) => [m.materialCode, m.attachments]));
 }
 
 /** Every material of the bundle once, though several matters ask for it; required where any of them requires it. */
@@ -65,16 +64,17 @@ export function toAttachments(needed: readonly NeededMaterial[], files: FilesByM
   );
 }
 
-/** How many files the application has, and how many are about to be handed in. */
+/** How many files of the application stand beside those about to be handed in, and how many these are. */
 export function countFiles(
   needed: readonly NeededMaterial[],
   files: FilesByMaterial,
   handedIn: HandedIn = {},
 ): { held: number; added: number } {
-  return {
-    held: Object.values(handedIn).reduce((sum, names) => sum + names.length, 0),
-    added: toAttachments(needed, files).length,
-  };
+  const added = toAttachments(needed, files);
+  const held = needed.flatMap(({ code }) =>
+    (handedIn[code] ?? []).map(({ createdAt }) => ({ materialCode: code, createdAt })),
+  );
+  return { held: standingFiles(held, new Set(added.map(({ materialCode }) => materialCode))), added: added.length };
 }
 
 /** Files → the attachments of a draft: all of them, whatever the matters of the moment ask for. */

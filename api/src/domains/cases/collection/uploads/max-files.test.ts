@@ -43,6 +43,31 @@ async function files(count: number) {
   return [await photoOf(clerk), ...(await Promise.all(documents))];
 }
 
+/** So many scans of one material. */
+async function scans(materialCode: string, count: number) {
+  const ctx = await clerk.ctx();
+  const stored = Array.from({ length: count }, (_, n) =>
+    storeFile(ctx, samplePdf(), { name: `${materialCode}${n}.pdf`, materialCode }),
+  );
+  return (await Promise.all(stored)).map(({ id }) => ({ fileId: id, materialCode }));
+}
+
+/** A case with the photograph and so many documents, and how it is corrected, a moment later each time. */
+async function registered(count: number) {
+  const form = windowForm();
+  const given = await files(count);
+  const { data } = await register(clerk, form, { attachments: given });
+  const { id, ...made } = data.registerCase as { id: string; version: number };
+  let { version } = made;
+  const correct = async (attachments: readonly object[]) => {
+    app.clock.advance(1000);
+    const answer = await amend(clerk, { id, version, form, attachments });
+    version = (answer.data?.amendCase as { version: number } | null)?.version ?? version;
+    return answer;
+  };
+  return { id, given, correct };
+}
+
 const refusedAt = (most: number) => ({
   code: 'BAD_INPUT',
   fields: [{ path: 'attachments', message: `一次最多上传${most}个文件` }],
@@ -58,29 +83,49 @@ describe('§18 material.maxFiles at the window (01 §9.4 page 3)', () => {
     expect((await register(clerk, windowForm(), { attachments: await files(4) })).code).toBeUndefined();
   });
 
-  it('a correction counts what was handed in before with what is added; the same file again is none, and what adds nothing is free', async () => {
+  it('a correction counts the other materials with what is added; a new file takes the place of the old ones of its material', async () => {
     await setParameter(admin, 'material.maxFiles', 8);
-    const form = windowForm();
-    const given = await files(5);
-    const { data } = await register(clerk, form, { attachments: given });
-    let { id, version } = data.registerCase as { id: string; version: number };
-    const correct = async (attachments: readonly object[]) => {
-      const answer = await amend(clerk, { id, version, form, attachments });
-      version = (answer.data?.amendCase as { version: number } | null)?.version ?? version;
-      return answer;
-    };
-    const [, ...more] = await files(3);
-    expect(await correct(more)).toMatchObject({
+    const { given, correct } = await registered(7);
+    // Eight are there: the photograph, two introductions of each kind, and one of each of the others.
+    expect(await correct(await scans('PARTY_LETTER', 1))).toMatchObject({
       code: 'BAD_INPUT',
-      fields: [{ path: 'attachments', message: '材料最多8个文件，已提交6个，最多再上传2个' }],
+      fields: [{ path: 'attachments', message: '材料最多8个文件，其他材料已提交8个，不能再上传' }],
     });
-    expect((await correct([...more.slice(0, 2), ...given.slice(0, 2)])).code).toBeUndefined();
-    expect((await correct(more.slice(2))).fields).toMatchObject([
-      { message: '材料最多8个文件，已提交8个，不能再上传' },
+    expect((await correct(await scans('ADMIN_LETTER', 3))).fields).toMatchObject([
+      { message: '材料最多8个文件，其他材料已提交6个，本次最多上传2个' },
     ]);
+    // Again and again: what was replaced never takes room, and what replaced it does.
+    for (const count of [1, 2, 2]) expect((await correct(await scans('ADMIN_LETTER', count))).code).toBeUndefined();
+    expect((await correct(await scans('SUPPLY_LETTER', 3))).code).toBe('BAD_INPUT');
+    expect((await correct(await scans('SUPPLY_LETTER', 1))).code).toBeUndefined();
+    expect((await correct(await scans('PARTY_LETTER', 1))).code).toBeUndefined();
     await setParameter(admin, 'material.maxFiles', 5, 1);
     expect((await correct([])).code).toBeUndefined();
     expect((await correct(given.slice(0, 1))).code).toBe('BAD_INPUT');
+  });
+
+  it('counts a material that only a matter names, and no paper that a clerk adds to show an act', async () => {
+    await setParameter(admin, 'material.maxFiles', 6);
+    const { id, correct } = await registered(4);
+    const hang = (code: string) =>
+      run(
+        app.context({ kind: 'SYSTEM', name: '测试' }),
+        sql`insert into attachment (id, file_id, record_type, record_id, material_code, material_name, source, attached_by, created_at)
+            select gen_random_uuid(), file_id, record_type, record_id, ${code}, ${code}, source, attached_by, created_at
+              from attachment where record_id = ${id} and material_code = 'PHOTO'`,
+      );
+    await hang('INTERVENTION');
+    await hang('SUPPLEMENT');
+    await run(
+      app.context({ kind: 'SYSTEM', name: '测试' }),
+      sql`update matter set required_materials = required_materials || '[{"code":"OWN_LETTER","required":false}]' where code = 'M01'`,
+    );
+    const one = await scans('PARTY_LETTER', 1);
+    expect((await correct([...one, ...(await scans('PENSION_VOUCHER', 1))])).fields).toMatchObject([
+      { message: '材料最多6个文件，其他材料已提交5个，本次最多上传1个' },
+    ]);
+    await hang('OWN_LETTER');
+    expect((await correct(one)).fields).toMatchObject([{ message: expect.stringContaining('其他材料已提交6个') }]);
   });
 });
 

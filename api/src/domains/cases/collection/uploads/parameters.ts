@@ -21,7 +21,7 @@ export const maxFiles = defineParameter({
   code: 'material.maxFiles',
   title: '一件申请的材料文件数上限',
   description:
-    '一件申请最多上传多少个材料文件，更正和重新提交时连同已提交的一起计算，外部系统报送的申请也按此执行；各项材料的文件数在材料采集项中规定。默认20个。',
+    '一件申请最多上传多少个材料文件。更正和重新提交时连同已提交的一起计算，同一材料重新上传的，以新上传的计算；外部系统报送的申请不少于20个，此处大于20个的按此执行。各项材料的文件数在材料采集项中规定。默认20个。',
   default: 20,
   schema: z.number().int().min(5).max(MOST_FILES_EVER),
   fields: [{ label: '不超过', kind: 'NUMBER', unit: '个', min: 5, max: MOST_FILES_EVER }],
