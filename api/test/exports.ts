@@ -5,8 +5,14 @@ import { setValue } from './probe-export.ts';
 import type { Product } from './product.ts';
 
 /** Fetches an export as a browser with that session would. */
-export function fetchExport(server: FastifyInstance, browser: Browser | undefined, url: string) {
-  return server.inject({ method: 'GET', url, headers: browser?.token ? { cookie: `sid=${browser.token}` } : {} });
+export function fetchExport(
+  server: FastifyInstance,
+  browser: Browser | undefined,
+  url: string,
+  fields: Readonly<Record<string, string>> = {},
+) {
+  const headers = browser?.token ? { cookie: `sid=${browser.token}` } : {};
+  return server.inject({ method: 'GET', url, headers, query: { ...fields } });
 }
 
 export interface Sheet {

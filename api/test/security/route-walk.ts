@@ -1,8 +1,9 @@
 import type { FastifyInstance, LightMyRequestResponse, RouteOptions } from 'fastify';
 import { unzipSync } from 'fflate';
-import { SIGNED_IN } from '../../src/graphql/access-decorators.ts';
+import { PUBLIC, SIGNED_IN } from '../../src/graphql/access-decorators.ts';
 import { type App, defineModule, Registry } from '../../src/platform/kernel/index.ts';
 import type { Browser } from '../access.ts';
+import { ALWAYS, SUBJECTS } from '../export-fields.ts';
 import { textOfPdf } from '../pdf-text.ts';
 import type { Step } from './deep-walk.ts';
 import { serverOf } from './http.ts';
@@ -47,30 +48,43 @@ export async function walkRoutes(
   ids: readonly string[],
 ): Promise<Step[]> {
   const open = routes.filter(({ config }) =>
-    config?.access?.some((right) => right === SIGNED_IN || rights.includes(right)),
+    config?.access?.some((right) => right === PUBLIC || right === SIGNED_IN || rights.includes(right)),
   );
   const headers = { cookie: `sid=${browser.token}` };
   const steps: Step[] = [];
   for (const route of open) {
     const method = methodOf(route);
     if (!method) continue;
-    for (const id of route.url.includes(':') ? ids : [''])
-      for (const way of WAYS[route.url] ?? [''])
-        steps.push({
-          asked: `${route.url} ${id}`.trim(),
-          text: textOf(
-            await (method === 'GET'
-              ? server.inject({
-                  method,
-                  url: route.url.replace(/:\w+(\([^)]*\))?/g, id) + way,
-                  headers,
-                  ...(way ? {} : { query: UNFILTERED }),
-                })
-              : server.inject({ method, url: route.url, headers, payload: UNFILTERED })),
-          ),
-        });
+    const { url } = route;
+    const answers: LightMyRequestResponse[] = [];
+    for (const id of url.includes(':') ? ids : [''])
+      for (const way of WAYS[url] ?? [''])
+        for (const fields of fieldsOf(url, ids)) {
+          const address = url.replace(/:\w+(\([^)]*\))?/g, id) + way;
+          const query = way ? {} : { query: fields };
+          const sent = method === 'GET' ? { method, url: address, ...query } : { method, url, payload: fields };
+          const answer = await server.inject({ ...sent, headers });
+          answers.push(answer);
+          steps.push({ asked: `${url} ${id}`.trim(), text: textOf(answer) });
+        }
+    assertRead(url, answers);
   }
   return steps;
+}
+
+/** What a page sends for a file: its list without a filter, or each of the records in turn where the file is of one. */
+function fieldsOf(url: string, ids: readonly string[]): Readonly<Record<string, string>>[] {
+  const fields = { ...UNFILTERED, ...ALWAYS[url] };
+  const subject = SUBJECTS[url];
+  return subject ? ids.map((id) => ({ ...fields, ...subject(id) })) : [fields];
+}
+
+/** A file that misses a field gives nothing out, whatever it would give: nobody may take that for “nothing read”. */
+function assertRead(url: string, answers: readonly LightMyRequestResponse[]): void {
+  if (!url.startsWith('/exports/') || url.includes(':')) return;
+  const [first] = answers;
+  if (first && answers.every(({ statusCode, body }) => statusCode === 400 && body.includes('"BAD_INPUT"')))
+    throw new Error(`${url} was not asked for what it gives, name its fields: ${first.body}`);
 }
 
 /** What an answer says to whoever opens it, its name included; what was refused says nothing of a record. */

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import ExcelJS from 'exceljs';
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
 import { type OfferedExport, offeredExports } from '../../../test/every-export.ts';
+import { ALWAYS, SUBJECTS } from '../../../test/export-fields.ts';
 import { fetchExport, postExport } from '../../../test/exports.ts';
 import { type Product, product } from '../../../test/product.ts';
 import { paperFor, printedScale, READABLE } from '../files/xlsx-paper.ts';
@@ -19,31 +20,15 @@ afterAll(async () => {
   await app.close();
 });
 
-const MONTH = { from: '2026-02-01', to: '2026-02-28' };
-/** What a page always sends beside its filter: which of its lists, a period, a reason. */
-const ALWAYS: Readonly<Record<string, object>> = {
-  '/exports/cases.xlsx': { queue: 'ALL' },
-  '/exports/notices.xlsx': { request: '{"box":"RECEIVED","filter":{}}' },
-  '/exports/exchange-log.xlsx': { reason: '核对接口调用', from: '2026-02-01T00:00:00Z', to: '2026-02-28T00:00:00Z' },
-  '/exports/distributions.xlsx': { reason: '核对数据分发' },
-  '/exports/exchange-statistics.xlsx': { from: '2026-02-01T00:00:00Z', to: '2026-02-28T00:00:00Z' },
-  '/exports/exchange-report.xlsx': { month: '2026-02' },
-  '/exports/case-statistics.xlsx': { ...MONTH, part: 'places' },
-  '/exports/forced-finish-statistics.xlsx': MONTH,
-  '/exports/evaluation-statistics.xlsx': { ...MONTH, by: 'DISTRICT' },
-  '/exports/prefill-statistics.xlsx': { ...MONTH, part: 'months' },
-};
-/** Files of one record, which has to be named. */
-const OF_ONE = [
-  '/exports/exchange-bad-rows.xlsx',
-  '/exports/needs-survey-answers.xlsx',
-  '/exports/pad-acceptance.xlsx',
-  '/exports/transfer-records.xlsx',
-];
+/** No filter and an empty one, as pages and links send them. */
+const NO_FILTERS: readonly Readonly<Record<string, string>>[] = [{}, { filter: '' }, { filter: '{}' }];
 
-function ask({ url, method, holder }: OfferedExport, filter: object): Promise<LightMyRequestResponse> {
+function ask(
+  { url, method, holder }: OfferedExport,
+  filter: Readonly<Record<string, string>>,
+): Promise<LightMyRequestResponse> {
   const fields = { ...ALWAYS[url], ...filter };
-  return method === 'POST' ? postExport(server, holder, url, fields) : fetchExport(server, holder, url);
+  return method === 'POST' ? postExport(server, holder, url, fields) : fetchExport(server, holder, url, fields);
 }
 
 async function sheetsOf(answer: LightMyRequestResponse): Promise<ExcelJS.Worksheet[]> {
@@ -54,10 +39,10 @@ async function sheetsOf(answer: LightMyRequestResponse): Promise<ExcelJS.Workshe
 
 describe('every Excel export (00-common "exports")', () => {
   it('takes no filter and an empty one, for all of its list', async () => {
-    const lists = exports.filter(({ url }) => !OF_ONE.includes(url));
+    const lists = exports.filter(({ url }) => !(url in SUBJECTS));
     expect(lists.length).toBeGreaterThan(40);
     for (const list of lists) {
-      for (const filter of [{}, { filter: '' }, { filter: '{}' }]) {
+      for (const filter of NO_FILTERS) {
         const { statusCode, body } = await ask(list, filter);
         const said = statusCode === 200 ? '' : body;
         expect({ url: list.url, filter, said }).toEqual({ url: list.url, filter, said: '' });
@@ -66,14 +51,14 @@ describe('every Excel export (00-common "exports")', () => {
   });
 
   it('asks for the record that it is of', async () => {
-    for (const list of exports.filter(({ url }) => OF_ONE.includes(url))) {
+    for (const list of exports.filter(({ url }) => url in SUBJECTS)) {
       const answer = await ask(list, {});
       expect({ url: list.url, answer: answer.json() }).toMatchObject({ answer: { code: 'BAD_INPUT' } });
     }
   });
 
   it('is read on paper: no smaller than its titles may be, on A4 or A3 across', async () => {
-    for (const list of exports.filter(({ url }) => !OF_ONE.includes(url))) {
+    for (const list of exports.filter(({ url }) => !(url in SUBJECTS))) {
       for (const sheet of await sheetsOf(await ask(list, {}))) {
         const widths = sheet.columns.map(({ width = 0 }) => width);
         const { paperSize, orientation } = sheet.pageSetup;
