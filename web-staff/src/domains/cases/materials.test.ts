@@ -1,5 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
-import { type BundleMatter, missingMaterials, neededMaterials, toAttachments } from './materials.ts';
+import {
+  type BundleMatter,
+  countFiles,
+  handedInOf,
+  missingMaterials,
+  neededMaterials,
+  toAttachments,
+} from './materials.ts';
 
 function buildMatter(overrides: Partial<BundleMatter>): BundleMatter {
   return {
@@ -48,5 +55,16 @@ describe('materials of a registration', () => {
     expect(toAttachments(needed, { C01: [file('f1')], C99: [file('f2')] })).toEqual([
       { materialCode: 'C01', fileId: 'f1' },
     ]);
+  });
+
+  it('01 §9.4 page 3: counts what stands beside the new files: of each material the last, none of one that gets new ones or shows an act', () => {
+    const at = (name: string, day: number) => ({ name, createdAt: `2026-03-0${day}T02:00:00.000Z` });
+    const handedIn = handedInOf([
+      { materialCode: 'C01', attachments: [at('a', 1), at('b', 1), at('c', 2)] },
+      { materialCode: 'C05', attachments: [at('d', 1)] },
+      { materialCode: 'SUPPLEMENT', attachments: [at('e', 2)] },
+    ]);
+    expect(countFiles(needed, {}, handedIn)).toEqual({ held: 2, added: 0 });
+    expect(countFiles(needed, { C01: [file('f1'), file('f2')] }, handedIn)).toEqual({ held: 1, added: 2 });
   });
 });

@@ -104,7 +104,7 @@ describe('§18 material.maxFiles at the window (01 §9.4 page 3)', () => {
     expect((await correct(given.slice(0, 1))).code).toBe('BAD_INPUT');
   });
 
-  it('counts a material that only a matter names, and no paper that a clerk adds to show an act', async () => {
+  it('counts a material that only a matter or a collection item names, and no paper that a clerk adds to show an act', async () => {
     await setParameter(admin, 'material.maxFiles', 6);
     const { id, correct } = await registered(4);
     const hang = (code: string) =>
@@ -126,6 +126,15 @@ describe('§18 material.maxFiles at the window (01 §9.4 page 3)', () => {
     ]);
     await hang('OWN_LETTER');
     expect((await correct(one)).fields).toMatchObject([{ message: expect.stringContaining('其他材料已提交6个') }]);
+    await hang('SITE_PHOTO');
+    expect((await correct(one)).fields).toMatchObject([{ message: expect.stringContaining('其他材料已提交6个') }]);
+    await run(
+      app.context({ kind: 'SYSTEM', name: '测试' }),
+      sql`insert into collection_item (id, created_at, item_code, matter_code, version, content, changed_at, changed_by_name)
+          select gen_random_uuid(), created_at, 'M01-SITE_PHOTO', 'M01', 1, content, changed_at, changed_by_name
+            from collection_item where item_code = 'M01-ID_CARD'`,
+    );
+    expect((await correct(one)).fields).toMatchObject([{ message: expect.stringContaining('其他材料已提交7个') }]);
   });
 });
 
