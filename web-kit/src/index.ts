@@ -53,6 +53,7 @@ export { ConditionBuilder, type ConditionBuilderProps } from './rules/ConditionB
 export type { Condition, ConditionField } from './rules/condition.types.ts';
 export { conditionSentence } from './rules/condition-sentence.ts';
 export { type GroupNode, toCondition, toTree } from './rules/condition-tree.ts';
+export { type Audience, audienceOf, livesInPortal } from './session/audience.ts';
 export { IdleGuard, type IdleGuardProps } from './session/IdleGuard.tsx';
 export { encryptPassword } from './session/password-crypto.ts';
 export { passwordProblem } from './session/password-rules.ts';

@@ -1,8 +1,7 @@
-import { AppShell, RequireSession, useSession } from '@yjs/web-kit';
+import { AppShell, livesInPortal, RequireSession, useSession } from '@yjs/web-kit';
 import { ConfigProvider, Skeleton, type ThemeConfig } from 'antd';
 import { type ReactNode, Suspense, useEffect } from 'react';
 import { Outlet } from 'react-router';
-import { livesInPortal } from './portal-roles.ts';
 
 /** Lists with ten columns have to fit 1280 px. */
 const dense: ThemeConfig = { components: { Table: { cellPaddingInlineSM: 6 } } };
@@ -33,7 +32,7 @@ export function Frame() {
 /** Trainees, experts and institutions have pages of their own: whoever has no other role is brought there. */
 function StaffOnly({ children }: { children: ReactNode }) {
   const { session } = useSession();
-  const elsewhere = livesInPortal(session?.user.roles.map(({ code }) => code) ?? []);
+  const elsewhere = session ? livesInPortal(session.user) : false;
   useEffect(() => {
     if (elsewhere) window.location.replace('/training/');
   }, [elsewhere]);

@@ -1,13 +1,12 @@
-import { RequireSession, useSession } from '@yjs/web-kit';
+import { audienceOf, RequireSession, useSession } from '@yjs/web-kit';
 import { Outlet } from 'react-router';
-import { audienceOf } from '../workbench/audience.ts';
 import { PhoneShell } from './PhoneShell.tsx';
 import { PortalShell } from './PortalShell.tsx';
 
 /** A trainee's frame is the phone's; people of institutions and experts keep their own. */
 function FrameOf() {
   const { session } = useSession();
-  const trainee = !session || audienceOf(session.user.roles.map(({ code }) => code)) === 'trainee';
+  const trainee = !session || audienceOf(session.user) === 'trainee';
   return trainee ? (
     <PhoneShell>
       <Outlet />

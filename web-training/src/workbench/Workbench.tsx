@@ -1,7 +1,7 @@
-import { PageHeader, useSession } from '@yjs/web-kit';
+import { audienceOf, PageHeader, useSession } from '@yjs/web-kit';
 import { Empty } from 'antd';
 import { Navigate } from 'react-router';
-import { audienceOf, audiences } from './audience.ts';
+import { audiences } from './audience-texts.ts';
 import { Banner } from './Banner.tsx';
 import { OwnTasks } from './OwnTasks.tsx';
 
@@ -10,7 +10,7 @@ export function Workbench() {
   const { session } = useSession();
   if (!session) return null;
   const { user } = session;
-  const who = audienceOf(user.roles.map((role) => role.code));
+  const who = audienceOf(user);
   if (who === 'trainee') return <Navigate to="/enrolments" replace />;
   if (who === 'expert') return <Navigate to="/reviews" replace />;
   const audience = audiences[who];

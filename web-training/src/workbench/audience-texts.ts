@@ -1,13 +1,3 @@
-export type Audience = 'institution' | 'expert' | 'trainee' | 'other';
-
-/** Whose portal it is, by role; someone with several roles sees the first that fits. */
-export function audienceOf(roleCodes: readonly string[]): Audience {
-  if (roleCodes.some((code) => code === 'INST' || code.startsWith('INST_'))) return 'institution';
-  if (roleCodes.includes('EXPERT')) return 'expert';
-  if (roleCodes.includes('TRAINEE')) return 'trainee';
-  return 'other';
-}
-
 interface AudienceTexts {
   /** What the page is for; behind the question mark. */
   help: string;
