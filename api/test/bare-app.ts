@@ -9,6 +9,7 @@ import { KeyRing } from '../src/platform/crypto/index.ts';
 import type { JobQueue } from '../src/platform/jobs/index.ts';
 import { type App, type ModuleDefinition, Registry } from '../src/platform/kernel/index.ts';
 import type { BusEvent, ChangeBus } from '../src/platform/live/index.ts';
+import { filesOf } from './database/files.ts';
 
 /** What was asked of the queue; nothing runs by itself, so that a test decides when (`runJob`). */
 export interface SentJob {
@@ -36,7 +37,13 @@ const PATIENT = { SESSION_ADMIN_IDLE_MINUTES: '30', SESSION_ABSOLUTE_HOURS: '12'
 
 /** An app of a few modules on a real database with a clock that stands still, for tests of one room of the platform. */
 export async function bareApp(options: BareAppOptions): Promise<BareApp> {
-  const config = readConfig({ NODE_ENV: 'test', LOG_LEVEL: 'silent', ...PATIENT, ...options.env });
+  const config = readConfig({
+    NODE_ENV: 'test',
+    LOG_LEVEL: 'silent',
+    DATA_DIR: filesOf(options.url),
+    ...PATIENT,
+    ...options.env,
+  });
   const registry = new Registry(options.modules);
   const entities = registry.modules.flatMap((module) => module.entities ?? []);
   const orm: MikroORM = await openDatabase(entities, { url: options.url, poolMax: 12 });

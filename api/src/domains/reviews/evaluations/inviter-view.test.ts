@@ -65,7 +65,7 @@ async function finishedCases(): Promise<[Twin, Twin]> {
     await report(app, await readBuilt(system(), one.id), 'progress', ['M01']);
     await report(app, await readBuilt(system(), one.id), 'done', ['M03']);
     expect(
-      await act(inviter, 'finish', [await readBuilt(system(), one.id)], { confirmed: true, reasonCode: 'F03' }),
+      await act(inviter, 'finish', [await readBuilt(system(), one.id)], { confirmed: true, reasonCode: 'F01' }),
     ).toMatchObject({ ok: 1 });
   }
   const [first, second] = await Promise.all(built.map(twinOf));

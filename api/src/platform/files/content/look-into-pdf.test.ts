@@ -40,7 +40,6 @@ describe('looking into a PDF on a thread of its own', () => {
   });
 
   it('gives up on a file that takes longer than its time', async () => {
-    // A small file may be read within the very turn in which its time ends, where the machine is busy.
     expect(await lookIntoPdf(laborious(), 0)).toEqual({ pages: 0, encrypted: false });
   });
 });

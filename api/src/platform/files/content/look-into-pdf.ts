@@ -28,6 +28,7 @@ function lookOnThread(file: Buffer, mostMs: number): Promise<PdfPages> {
   return desks(
     () =>
       new Promise((resolve) => {
+        const begun = performance.now();
         const worker = new Worker(thread, { workerData: file, resourceLimits: { maxOldGenerationSizeMb: 512 } });
         const end = (pages: PdfPages) => {
           clearTimeout(limit);
@@ -35,7 +36,8 @@ function lookOnThread(file: Buffer, mostMs: number): Promise<PdfPages> {
           resolve(pages);
         };
         const limit = setTimeout(() => end(UNREADABLE), mostMs);
-        worker.once('message', end);
+        // What comes late is late, also where this thread was too busy to notice when its time ended.
+        worker.once('message', (pages: PdfPages) => end(performance.now() - begun > mostMs ? UNREADABLE : pages));
         // Out of memory, most likely; any fault of the reader is the file's, which nobody could open then.
         worker.once('error', () => end(UNREADABLE));
       }),
