@@ -63,7 +63,6 @@ export { SessionContext, type SessionContextValue } from './session/session-cont
 export { usePermission, useSession } from './session/useSession.ts';
 export { AppShell, type AppShellProps } from './shell/AppShell.tsx';
 export { ErrorBoundary, type ErrorBoundaryProps } from './shell/ErrorBoundary.tsx';
-export { GlobalSearch, type GlobalSearchProps } from './shell/GlobalSearch.tsx';
 export { PageHeader, type PageHeaderProps } from './shell/PageHeader.tsx';
 export { Forbidden, NotFound } from './shell/StatusPages.tsx';
 export { useIdleLoad } from './shell/useIdleLoad.ts';

@@ -2,16 +2,18 @@ import { Layout, Watermark } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import { useLocation } from 'react-router';
 import { useSession } from '../session/useSession.ts';
+import { useIdleLoad } from '../shell/useIdleLoad.ts';
 import type { AppShellProps } from './AppShell.tsx';
 import { ConnectionBar } from './ConnectionBar.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
-import { GlobalSearch } from './GlobalSearch.tsx';
 import { ShellHeader } from './ShellHeader.tsx';
 import { SideMenu } from './SideMenu.tsx';
 import { useShortcut } from './useShortcut.ts';
 import { useTopOfPage } from './useTopOfPage.ts';
 import { useWatermark } from './useWatermark.ts';
 
+const loadSearch = () => import('./GlobalSearch.tsx');
+const GlobalSearch = lazy(async () => ({ default: (await loadSearch()).GlobalSearch }));
 const ShortcutsHelp = lazy(async () => ({ default: (await import('./ShortcutsHelp.tsx')).ShortcutsHelp }));
 const Forbidden = lazy(async () => ({ default: (await import('./StatusPages.tsx')).Forbidden }));
 
@@ -28,10 +30,17 @@ export default function AppFrame({
   const { session } = useSession();
   const location = useLocation();
   const [searching, setSearching] = useState(false);
+  // Stays once it was there, for the way it closes.
+  const [sought, setSought] = useState(false);
   const [helping, setHelping] = useState(false);
   const watermark = useWatermark();
   useTopOfPage(location);
-  useShortcut('mod+k', () => search && setSearching(true));
+  const seek = () => {
+    setSought(true);
+    setSearching(true);
+  };
+  useIdleLoad(loadSearch);
+  useShortcut('mod+k', () => search && seek());
   useShortcut('?', () => setHelping(true));
   if (!session) return null;
   const menus = session.menus.filter((menu) => menu.client === client || menu.client === 'any');
@@ -46,7 +55,7 @@ export default function AppFrame({
         noticesRoute={noticesRoute}
         routeOf={routeOf}
         exportsRoute={exportsRoute}
-        onSearch={search ? () => setSearching(true) : undefined}
+        onSearch={search ? seek : undefined}
         onHelp={() => setHelping(true)}
       />
       <ConnectionBar />
@@ -71,7 +80,9 @@ export default function AppFrame({
           </Watermark>
         </div>
       </Layout>
-      {search && <GlobalSearch open={searching} onClose={() => setSearching(false)} />}
+      <Suspense fallback={null}>
+        {sought && <GlobalSearch open={searching} onClose={() => setSearching(false)} />}
+      </Suspense>
       <Suspense fallback={null}>
         {helping && <ShortcutsHelp open search={search} onClose={() => setHelping(false)} />}
       </Suspense>

@@ -1,5 +1,4 @@
 import {
-  KeyOutlined,
   LogoutOutlined,
   QuestionCircleOutlined,
   SafetyCertificateOutlined,
@@ -53,7 +52,7 @@ export function ShellHeader({ product, noticesRoute, routeOf, exportsRoute, onSe
               { key: 'roles', label: user.roles.map((role) => role.name).join('、'), disabled: true },
               { type: 'divider' },
               ...(exportsRoute ? [{ key: 'exports', label: <Link to={exportsRoute}>我的导出</Link> }] : []),
-              { key: 'password', label: '修改密码', icon: <KeyOutlined />, onClick: () => setChanging(true) },
+              { key: 'password', label: '修改密码', onClick: () => setChanging(true) },
               { key: 'out', label: '退出登录', icon: <LogoutOutlined />, onClick: () => void signOut() },
             ],
           }}

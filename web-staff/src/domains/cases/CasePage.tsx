@@ -4,7 +4,6 @@ import { Skeleton } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import { Link, useParams } from 'react-router';
 import type { CaseDetailFragment, SubCaseRowFragment } from '../../generated/graphql.ts';
-import { ReviewPrompt } from '../reviews/pads/ReviewPrompt.tsx';
 import { CaseHeader } from './CaseHeader.tsx';
 import { CasePageDocument } from './CasePage.graphql.ts';
 import { ChangedNotice } from './ChangedNotice.tsx';
@@ -12,7 +11,6 @@ import { sentMessagesPermission } from './case-records.ts';
 import { MaterialList } from './MaterialList.tsx';
 import { PageSection } from './PageSection.tsx';
 import { PersonSection } from './PersonSection.tsx';
-import { RegisteredNotice } from './RegisteredNotice.tsx';
 import { SubCaseTable } from './SubCaseTable.tsx';
 import { useLibrarySync } from './useLibrarySync.ts';
 import { useOthersChange } from './useOthersChange.ts';
@@ -28,6 +26,8 @@ const CaseCorrections = lazy(() => import('../intake/CaseCorrections.tsx'));
 const CaseAccount = lazy(() => import('../intake/CaseAccount.tsx'));
 const CaseOrigin = lazy(() => import('../intake/CaseOrigin.tsx'));
 const CaseClosing = lazy(() => import('./archive/CaseClosing.tsx'));
+const RegisteredNotice = lazy(async () => ({ default: (await import('./RegisteredNotice.tsx')).RegisteredNotice }));
+const ReviewPrompt = lazy(async () => ({ default: (await import('../reviews/pads/ReviewPrompt.tsx')).ReviewPrompt }));
 const CaseHistory = lazy(() => import('./CaseHistory.tsx'));
 
 type Asked = { action: FlowActionData; subCase?: SubCaseRowFragment };
@@ -58,9 +58,13 @@ function CaseContent({ one, refresh }: { one: CaseDetailFragment; refresh(): Pro
   return (
     <article className="staff-record">
       <CaseHeader one={one} onAct={(action) => setAsked({ action })} />
-      <RegisteredNotice id={one.id} />
+      <Suspense fallback={null}>
+        <RegisteredNotice id={one.id} />
+      </Suspense>
       <ChangedNotice change={others} />
-      {done && <ReviewPrompt caseId={one.id} action={done} onClose={() => setDone(undefined)} />}
+      <Suspense fallback={null}>
+        {done && <ReviewPrompt caseId={one.id} action={done} onClose={() => setDone(undefined)} />}
+      </Suspense>
       {one.duplicateFlag !== 'NONE' && (
         <Suspense fallback={null}>
           <CaseDuplicates caseId={one.id} />

@@ -1,11 +1,14 @@
 import { EyeInvisibleOutlined, EyeOutlined } from '@ant-design/icons';
-import { RevealDialog, usePermission } from '@yjs/web-kit';
+import { useIdleLoad, usePermission } from '@yjs/web-kit';
 import { Button, Descriptions } from 'antd';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { CaseDetailFragment } from '../../generated/graphql.ts';
 import { revealPermission } from './case-records.ts';
 import { PageSection } from './PageSection.tsx';
 import { useRevealed } from './useRevealed.ts';
+
+const loadReveal = () => import('./PersonReveal.tsx');
+const PersonReveal = lazy(loadReveal);
 
 /** Characters beyond which a label no longer stands beside others. */
 const longLabel = 14;
@@ -15,6 +18,7 @@ export function PersonSection({ one }: { one: CaseDetailFragment }) {
   const mayReveal = usePermission(revealPermission);
   const { revealed, reveal, hide } = useRevealed(one.id);
   const [asking, setAsking] = useState(false);
+  useIdleLoad(loadReveal);
   const sections = revealed?.sections ?? one.formSections;
   return (
     <PageSection
@@ -51,15 +55,9 @@ export function PersonSection({ one }: { one: CaseDetailFragment }) {
           }))}
         />
       ))}
-      <RevealDialog
-        open={asking}
-        label={`${one.personName}的完整信息`}
-        onConfirm={async (reason) => {
-          await reveal(reason);
-          setAsking(false);
-        }}
-        onClose={() => setAsking(false)}
-      />
+      <Suspense fallback={null}>
+        {asking && <PersonReveal personName={one.personName} reveal={reveal} onClose={() => setAsking(false)} />}
+      </Suspense>
     </PageSection>
   );
 }
