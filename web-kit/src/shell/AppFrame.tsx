@@ -2,18 +2,16 @@ import { Layout, Watermark } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import { useLocation } from 'react-router';
 import { useSession } from '../session/useSession.ts';
-import { useIdleLoad } from '../shell/useIdleLoad.ts';
 import type { AppShellProps } from './AppShell.tsx';
 import { ConnectionBar } from './ConnectionBar.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { GlobalSearch } from './GlobalSearch.tsx';
 import { ShellHeader } from './ShellHeader.tsx';
 import { SideMenu } from './SideMenu.tsx';
 import { useShortcut } from './useShortcut.ts';
 import { useTopOfPage } from './useTopOfPage.ts';
 import { useWatermark } from './useWatermark.ts';
 
-const loadSearch = () => import('./GlobalSearch.tsx');
-const GlobalSearch = lazy(async () => ({ default: (await loadSearch()).GlobalSearch }));
 const ShortcutsHelp = lazy(async () => ({ default: (await import('./ShortcutsHelp.tsx')).ShortcutsHelp }));
 const Forbidden = lazy(async () => ({ default: (await import('./StatusPages.tsx')).Forbidden }));
 
@@ -30,17 +28,10 @@ export default function AppFrame({
   const { session } = useSession();
   const location = useLocation();
   const [searching, setSearching] = useState(false);
-  // Stays once it was there, for the way it closes.
-  const [sought, setSought] = useState(false);
   const [helping, setHelping] = useState(false);
   const watermark = useWatermark();
   useTopOfPage(location);
-  const seek = () => {
-    setSought(true);
-    setSearching(true);
-  };
-  useIdleLoad(loadSearch);
-  useShortcut('mod+k', () => search && seek());
+  useShortcut('mod+k', () => search && setSearching(true));
   useShortcut('?', () => setHelping(true));
   if (!session) return null;
   const menus = session.menus.filter((menu) => menu.client === client || menu.client === 'any');
@@ -55,7 +46,7 @@ export default function AppFrame({
         noticesRoute={noticesRoute}
         routeOf={routeOf}
         exportsRoute={exportsRoute}
-        onSearch={search ? seek : undefined}
+        onSearch={search ? () => setSearching(true) : undefined}
         onHelp={() => setHelping(true)}
       />
       <ConnectionBar />
@@ -80,9 +71,8 @@ export default function AppFrame({
           </Watermark>
         </div>
       </Layout>
-      <Suspense fallback={null}>
-        {sought && <GlobalSearch open={searching} onClose={() => setSearching(false)} />}
-      </Suspense>
+      {/* Not loaded on demand: what is typed or scanned right behind Ctrl K belongs into its field. */}
+      {search && <GlobalSearch open={searching} onClose={() => setSearching(false)} />}
       <Suspense fallback={null}>
         {helping && <ShortcutsHelp open search={search} onClose={() => setHelping(false)} />}
       </Suspense>

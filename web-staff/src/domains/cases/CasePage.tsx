@@ -11,23 +11,25 @@ import { sentMessagesPermission } from './case-records.ts';
 import { MaterialList } from './MaterialList.tsx';
 import { PageSection } from './PageSection.tsx';
 import { PersonSection } from './PersonSection.tsx';
+import { RegisteredNotice } from './RegisteredNotice.tsx';
 import { SubCaseTable } from './SubCaseTable.tsx';
 import { useLibrarySync } from './useLibrarySync.ts';
 import { useOthersChange } from './useOthersChange.ts';
 
 // The case itself comes first; its history and what was sent about it follow, dialogs when they are asked for.
-const loadDialogs = () => Promise.all([import('./CaseActDialog.tsx'), import('./SubCaseActDialog.tsx')]);
-const CaseActDialog = lazy(async () => ({ default: (await loadDialogs())[0].CaseActDialog }));
-const SubCaseActDialog = lazy(async () => ({ default: (await loadDialogs())[1].SubCaseActDialog }));
-const CasePushes = lazy(async () => ({ default: (await import('./CasePushes.tsx')).CasePushes }));
-const CaseMessages = lazy(async () => ({ default: (await import('./CaseMessages.tsx')).CaseMessages }));
-const CaseDuplicates = lazy(() => import('./duplicates/CaseDuplicates.tsx'));
-const CaseCorrections = lazy(() => import('../intake/CaseCorrections.tsx'));
-const CaseAccount = lazy(() => import('../intake/CaseAccount.tsx'));
-const CaseOrigin = lazy(() => import('../intake/CaseOrigin.tsx'));
-const CaseClosing = lazy(() => import('./archive/CaseClosing.tsx'));
-const RegisteredNotice = lazy(async () => ({ default: (await import('./RegisteredNotice.tsx')).RegisteredNotice }));
-const ReviewPrompt = lazy(async () => ({ default: (await import('../reviews/pads/ReviewPrompt.tsx')).ReviewPrompt }));
+const loadDialogs = () => import('./case-dialogs.ts');
+const CaseActDialog = lazy(async () => ({ default: (await loadDialogs()).CaseActDialog }));
+const SubCaseActDialog = lazy(async () => ({ default: (await loadDialogs()).SubCaseActDialog }));
+const ReviewPrompt = lazy(async () => ({ default: (await loadDialogs()).ReviewPrompt }));
+const loadSent = () => import('./case-sent.ts');
+const CasePushes = lazy(async () => ({ default: (await loadSent()).CasePushes }));
+const CaseMessages = lazy(async () => ({ default: (await loadSent()).CaseMessages }));
+const loadParts = () => import('./case-parts.ts');
+const CaseCorrections = lazy(async () => ({ default: (await loadParts()).CaseCorrections }));
+const CaseAccount = lazy(async () => ({ default: (await loadParts()).CaseAccount }));
+const CaseOrigin = lazy(async () => ({ default: (await loadParts()).CaseOrigin }));
+const CaseClosing = lazy(async () => ({ default: (await loadParts()).CaseClosing }));
+const CaseDuplicates = lazy(async () => ({ default: (await loadParts()).CaseDuplicates }));
 const CaseHistory = lazy(() => import('./CaseHistory.tsx'));
 
 type Asked = { action: FlowActionData; subCase?: SubCaseRowFragment };
@@ -58,9 +60,7 @@ function CaseContent({ one, refresh }: { one: CaseDetailFragment; refresh(): Pro
   return (
     <article className="staff-record">
       <CaseHeader one={one} onAct={(action) => setAsked({ action })} />
-      <Suspense fallback={null}>
-        <RegisteredNotice id={one.id} />
-      </Suspense>
+      <RegisteredNotice id={one.id} />
       <ChangedNotice change={others} />
       <Suspense fallback={null}>
         {done && <ReviewPrompt caseId={one.id} action={done} onClose={() => setDone(undefined)} />}

@@ -80,16 +80,6 @@ export const CaseQueueDocument = graphql(`
   }
 `);
 
-export const CaseQueueCountsDocument = graphql(`
-  query CaseQueueCounts {
-    caseQueueCounts {
-      queue
-      count
-      capped
-    }
-  }
-`);
-
 /** What the filter bar offers. */
 export const CaseFilterOptionsDocument = graphql(`
   query CaseFilterOptions {

@@ -1,7 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { formatCount, useRecordChanges } from '@yjs/web-kit';
 import { Link } from 'react-router';
-import { CaseQueueCountsDocument } from './CaseQueue.graphql.ts';
+import { CaseQueueCountsDocument } from './CaseQueueCounts.graphql.ts';
 import { caseRecordTypes } from './case-records.ts';
 import { queues } from './queue-state.ts';
 

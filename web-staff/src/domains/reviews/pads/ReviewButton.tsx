@@ -1,10 +1,9 @@
 import { LikeOutlined } from '@ant-design/icons';
 import { usePermission } from '@yjs/web-kit';
 import { Button } from 'antd';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import type { HandlingScreen, ReviewedServiceKind, ServedRecord } from '../../../generated/graphql.ts';
-
-const ReviewDialog = lazy(async () => ({ default: (await import('./ReviewDialog.tsx')).ReviewDialog }));
+import { ReviewDialog } from './review-dialog.ts';
 
 /** What is evaluated: a service, or a record that is none itself: its 接待登记 is made on the way. */
 export type Reviewed =

@@ -1,9 +1,9 @@
 import { usePermission } from '@yjs/web-kit';
 import { Button } from 'antd';
 import { lazy, Suspense, useState } from 'react';
+import { ReviewDialog } from '../pads/review-dialog.ts';
 
 const ReceptionDialog = lazy(async () => ({ default: (await import('./ReceptionDialog.tsx')).ReceptionDialog }));
-const ReviewDialog = lazy(async () => ({ default: (await import('../pads/ReviewDialog.tsx')).ReviewDialog }));
 
 export interface ReceptionButtonProps {
   about?: { id: string; title: string };

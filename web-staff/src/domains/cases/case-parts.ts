@@ -1,0 +1,6 @@
+/** What a case page shows beside the case itself, in one load. */
+export { default as CaseAccount } from '../intake/CaseAccount.tsx';
+export { default as CaseCorrections } from '../intake/CaseCorrections.tsx';
+export { default as CaseOrigin } from '../intake/CaseOrigin.tsx';
+export { default as CaseClosing } from './archive/CaseClosing.tsx';
+export { default as CaseDuplicates } from './duplicates/CaseDuplicates.tsx';
