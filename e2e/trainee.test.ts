@@ -93,7 +93,7 @@ describe('学员端 on a phone', () => {
   });
 
   it('SC13-5, S13.2, AC13-5 answers the needs survey and may change the answer', async () => {
-    await phone.getByRole('link', { name: '需求调查' }).tap();
+    await phone.getByRole('link', { name: '调查评价' }).tap();
     await phone.getByRole('button', { name: '开始填写', exact: true }).waitFor();
     await look(phone, 'trainee-surveys');
     await phone.getByRole('button', { name: '开始填写', exact: true }).tap();
@@ -107,7 +107,7 @@ describe('学员端 on a phone', () => {
     await look(phone, 'trainee-survey');
     await phone.getByRole('button', { name: '提交', exact: true }).tap();
     await phone.getByText('感谢您的填写').waitFor();
-    await phone.getByRole('button', { name: '返回需求调查', exact: true }).tap();
+    await phone.getByRole('button', { name: '返回调查评价', exact: true }).tap();
     await phone.getByRole('button', { name: '修改我的填写', exact: true }).tap();
     expect(await phone.getByRole('checkbox', { name: '无人机、低空经济' }).isChecked()).toBe(true);
   });

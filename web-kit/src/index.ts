@@ -45,6 +45,7 @@ export { RegionCascade, type RegionCascadeProps } from './form/RegionCascade.tsx
 export { RevealDialog, type RevealDialogProps } from './form/RevealDialog.tsx';
 export { SchemaForm } from './form/SchemaForm.tsx';
 export { fieldErrors } from './form/server-errors.ts';
+export { useCodeList } from './form/useCodeList.ts';
 export { useFormProblems } from './form/useFormProblems.ts';
 export { type RecordChange, type RecordChangesOptions, useRecordChanges } from './live/useRecordChanges.ts';
 export { NotificationBell, type NotificationBellProps } from './notify/NotificationBell.tsx';
@@ -95,6 +96,7 @@ export {
 } from './table/RecordList.tsx';
 export { SavedViews, type SavedViewsProps } from './table/SavedViews.tsx';
 export { ScrollFrame } from './table/ScrollFrame.tsx';
+export { urlCodes } from './table/url-codes.ts';
 export {
   readUrl,
   type UrlCodec,

@@ -16,7 +16,7 @@ import { Link, NavLink, useLocation } from 'react-router';
 const PLACES = [
   { to: '/rounds', title: '报名大厅', icon: <SearchOutlined />, own: false },
   { to: '/enrolments', title: '我的培训', icon: <ReadOutlined />, own: true },
-  { to: '/surveys', title: '需求调查', icon: <FormOutlined />, own: true },
+  { to: '/surveys', title: '调查评价', icon: <FormOutlined />, own: true },
   { to: '/messages', title: '消息', icon: <BellOutlined />, own: true },
 ];
 

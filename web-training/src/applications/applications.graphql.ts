@@ -80,10 +80,6 @@ export const OwnApplicationDocument = graphql(`
 /** What the fields of a project and its plan are chosen from. */
 export const ProjectChoices = graphql(`
   fragment ProjectChoices on Query {
-    categories: dictionary(code: "trainingProjectCategory") {
-      code
-      title
-    }
     levels: dictionary(code: "trainingSkillLevel") {
       code
       title

@@ -1,19 +1,16 @@
 import { useMutation } from '@apollo/client/react';
-import { DatePicker, ErrorNotice, newRequestId, type StoredFile, trainingRules, UploadField } from '@yjs/web-kit';
+import {
+  DatePicker,
+  ErrorNotice,
+  newRequestId,
+  type StoredFile,
+  trainingRules,
+  UploadField,
+  useCodeList,
+} from '@yjs/web-kit';
 import { App, Form, Input, Modal, Select } from 'antd';
 import { useState } from 'react';
 import { AddQualificationDocument } from './institution.graphql.ts';
-
-const kinds = [
-  ['Q1', '法人登记证'],
-  ['Q2', '办学许可证'],
-  ['Q3', '职业技能等级认定备案'],
-  ['Q4', '消防合格（备案）'],
-  ['Q5', '场地产权或租赁合同'],
-  ['Q6', '银行基本户'],
-  ['Q7', '师资汇总证明'],
-  ['Q9', '其他'],
-].map(([value, label]) => ({ value, label }));
 
 /** A day as the date field gives it. */
 interface ChosenDay {
@@ -33,6 +30,7 @@ interface Values {
 export function AddQualification({ onClose, onDone }: { onClose(): void; onDone(): void }) {
   const [form] = Form.useForm<Values>();
   const { message } = App.useApp();
+  const kinds = useCodeList('trainingQualification');
   const [add, { loading, error }] = useMutation(AddQualificationDocument);
   // One id for the dialog: a second click and a retry after a lost answer write the upload once.
   const [requestId] = useState(newRequestId);
@@ -68,7 +66,7 @@ export function AddQualification({ onClose, onDone }: { onClose(): void; onDone(
       <p className="yjs-quiet">核验通过后替代原有的同类资质；核验前原有资质继续有效。</p>
       <Form form={form} layout="vertical" onFinish={confirm}>
         <Form.Item name="kind" label="资质类型" rules={[{ required: true, message: '请选择资质类型' }]}>
-          <Select options={kinds} />
+          <Select options={kinds.offered()} />
         </Form.Item>
         <Form.Item
           name="certNo"

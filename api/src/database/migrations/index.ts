@@ -164,6 +164,8 @@ import { Migration20261129551 } from './551-review-at-offline-matters.ts';
 import { Migration20261129565 } from './565-second-requests-keep-their-date.ts';
 import { Migration20261129570 } from './570-rights-in-history.ts';
 import { Migration20261129571 } from './571-sources-of-offers.ts';
+import { Migration20261129585 } from './585-kept-lists-of-training.ts';
+import { Migration20261129586 } from './586-experts-gender.ts';
 
 /** In the order they are applied; a shipped migration is never changed. */
 export const migrations: readonly MigrationObject[] = [
@@ -332,4 +334,6 @@ export const migrations: readonly MigrationObject[] = [
   { name: '20261129_565_second_requests_keep_their_date', class: Migration20261129565 },
   { name: '20261129_570_rights_in_history', class: Migration20261129570 },
   { name: '20261129_571_sources_of_offers', class: Migration20261129571 },
+  { name: '20261129_585_kept_lists_of_training', class: Migration20261129585 },
+  { name: '20261129_586_experts_gender', class: Migration20261129586 },
 ];

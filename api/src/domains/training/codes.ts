@@ -1,18 +1,26 @@
-import { registerDictionary } from '../../platform/forms/index.ts';
-import { type CodeList, codeList, LOCAL_STANDARD } from '../people/index.ts';
+import {
+  type DictionaryItem,
+  findDictionary,
+  isOffered,
+  registerDictionary,
+  titleOfCode,
+} from '../../platform/forms/index.ts';
+import { type CodeList, codeList, keptBy, LOCAL_STANDARD } from '../people/index.ts';
 
-/** CL-INST-TYPE (02 §3). */
-export const INSTITUTION_TYPE = codeList('trainingInstitutionType', '培训机构类型', LOCAL_STANDARD, [
-  ['1', '普通高校'],
-  ['2', '职业院校（含技工院校）'],
-  ['3', '职业培训机构（公办）'],
-  ['4', '民办职业培训机构、民办非学历教育机构'],
-  ['5', '大中型企业培训机构、实训基地'],
-  ['6', '技能大师工作室'],
-  ['7', '职工培训中心'],
-  ['8', '创业孵化基地'],
-  ['9', '其他'],
-]);
+/** CL-INST-TYPE (02 §3), kept by the offices. */
+export const INSTITUTION_TYPE = keptBy(
+  codeList('trainingInstitutionType', '培训机构类型', LOCAL_STANDARD, [
+    ['1', '普通高校'],
+    ['2', '职业院校（含技工院校）'],
+    ['3', '职业培训机构（公办）'],
+    ['4', '民办职业培训机构、民办非学历教育机构'],
+    ['5', '大中型企业培训机构、实训基地'],
+    ['6', '技能大师工作室'],
+    ['7', '职工培训中心'],
+    ['8', '创业孵化基地'],
+    ['9', '其他'],
+  ]),
+);
 
 /** 办学性质 (02 §6.3). */
 export const INSTITUTION_NATURE = codeList('trainingInstitutionNature', '办学性质', LOCAL_STANDARD, [
@@ -21,34 +29,39 @@ export const INSTITUTION_NATURE = codeList('trainingInstitutionNature', '办学�
   ['COMPANY', '企业'],
 ]);
 
-/** CL-QUAL (02 §3, A06). */
-export const QUALIFICATION = codeList('trainingQualification', '资质类型', LOCAL_STANDARD, [
-  ['Q1', '法人登记证'],
-  ['Q2', '办学许可证'],
-  ['Q3', '职业技能等级认定备案'],
-  ['Q4', '消防合格（备案）'],
-  ['Q5', '场地产权或租赁合同'],
-  ['Q6', '银行基本户'],
-  ['Q7', '师资汇总证明'],
-  ['Q9', '其他'],
-]);
+/** CL-QUAL (02 §3, A06), kept by the offices; Q1 and Q2 are asked of institutions. */
+export const QUALIFICATION = keptBy(
+  codeList('trainingQualification', '资质类型', LOCAL_STANDARD, [
+    ['Q1', '法人登记证'],
+    ['Q2', '办学许可证'],
+    ['Q3', '职业技能等级认定备案'],
+    ['Q4', '消防合格（备案）'],
+    ['Q5', '场地产权或租赁合同'],
+    ['Q6', '银行基本户'],
+    ['Q7', '师资汇总证明'],
+    ['Q9', '其他'],
+  ]),
+  ['Q1', 'Q2'],
+);
 
-/** CL-PROJ-CAT (02 §3). */
-export const PROJECT_CATEGORY = codeList('trainingProjectCategory', '项目类别', LOCAL_STANDARD, [
-  ['01', '先进制造'],
-  ['02', '信息技术、人工智能'],
-  ['03', '无人机、低空经济'],
-  ['04', '电工焊工等特种作业'],
-  ['05', '汽车与交通'],
-  ['06', '安全应急消防'],
-  ['07', '养老护理家政'],
-  ['08', '餐饮烹饪'],
-  ['09', '物业与社区服务'],
-  ['10', '电商物流'],
-  ['11', '文化创意'],
-  ['12', '创业培训'],
-  ['99', '其他'],
-]);
+/** CL-PROJ-CAT (02 §3), kept by the offices. */
+export const PROJECT_CATEGORY = keptBy(
+  codeList('trainingProjectCategory', '项目类别', LOCAL_STANDARD, [
+    ['01', '先进制造'],
+    ['02', '信息技术、人工智能'],
+    ['03', '无人机、低空经济'],
+    ['04', '电工焊工等特种作业'],
+    ['05', '汽车与交通'],
+    ['06', '安全应急消防'],
+    ['07', '养老护理家政'],
+    ['08', '餐饮烹饪'],
+    ['09', '物业与社区服务'],
+    ['10', '电商物流'],
+    ['11', '文化创意'],
+    ['12', '创业培训'],
+    ['99', '其他'],
+  ]),
+);
 
 /** CL-SKILL-LEVEL: the new eight levels and what has none (02 §3). */
 export const SKILL_LEVEL = codeList('trainingSkillLevel', '技能等级', LOCAL_STANDARD, [
@@ -80,18 +93,21 @@ export const TRAINING_MODE = codeList('trainingMode', '培训方式', LOCAL_STAN
   ['3', '线上线下结合'],
 ]);
 
-/** CL-MARK (02 §3, A07). */
-export const MARK_KIND = codeList('trainingMark', '标记类型', LOCAL_STANDARD, [
-  ['M1', '资质临期'],
-  ['M2', '资质过期'],
-  ['M3', '年检不合格'],
-  ['M4', '年检需改进'],
-  ['M5', '逾期未年检'],
-  ['M6', '抽查严重问题'],
-  ['M7', '满意度偏低'],
-  ['M8', '结算违规'],
-  ['M9', '其他'],
-]);
+/** CL-MARK (02 §3, A07), kept by the offices; M1 to M5 are raised and lifted by the program. */
+export const MARK_KIND = keptBy(
+  codeList('trainingMark', '标记类型', LOCAL_STANDARD, [
+    ['M1', '资质临期'],
+    ['M2', '资质过期'],
+    ['M3', '年检不合格'],
+    ['M4', '年检需改进'],
+    ['M5', '逾期未年检'],
+    ['M6', '抽查严重问题'],
+    ['M7', '满意度偏低'],
+    ['M8', '结算违规'],
+    ['M9', '其他'],
+  ]),
+  ['M1', 'M2', 'M3', 'M4', 'M5'],
+);
 
 /** CL-PERSON-CAT (02 §3). */
 export const TRAINEE_CATEGORY = codeList('traineeCategory', '学员人员类别', LOCAL_STANDARD, [
@@ -174,12 +190,27 @@ export function registerTrainingCodes(): void {
   for (const list of LISTS) registerDictionary(list);
 }
 
-/** Title of a code of a list; the code itself where the list does not know it. */
-export function titleOfItem(list: CodeList, code: string | null | undefined): string {
-  return list.items.find((item) => item.code === code)?.title ?? code ?? '';
+/** Title of a code of a list as it is now called, withdrawn or not; the code itself where the list does not know it. */
+export function titleOfItem({ dictCode }: CodeList, code: string | null | undefined): string {
+  return code ? (titleOfCode(dictCode, code) ?? code) : '';
 }
 
-/** Whether the list has the code. */
-export function hasCode(list: CodeList, code: string): boolean {
-  return list.items.some((item) => item.code === code);
+/** What a list says now, withdrawn entries included: what records may have. */
+export function knownItems({ dictCode, items }: CodeList): readonly DictionaryItem[] {
+  return findDictionary(dictCode)?.items ?? items;
+}
+
+/** What a list offers now, in its order. */
+export function offeredItems(list: CodeList): { code: string; title: string }[] {
+  return knownItems(list).flatMap(({ code, title, withdrawn }) => (withdrawn ? [] : [{ code, title }]));
+}
+
+/** Whether the list has the code, withdrawn or not. */
+export function hasCode({ dictCode }: CodeList, code: string): boolean {
+  return titleOfCode(dictCode, code) !== undefined;
+}
+
+/** Whether the code may be chosen: it is offered, or the record that is corrected has it already (ADR 0213). */
+export function mayChoose({ dictCode }: CodeList, code: string, standing: readonly string[] = []): boolean {
+  return isOffered(dictCode, code) || standing.includes(code);
 }

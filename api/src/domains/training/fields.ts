@@ -1,7 +1,7 @@
 import type { LocalDate } from '../../platform/calendar/index.ts';
 import { badInput, type FieldError } from '../../platform/errors/index.ts';
 import { type CodeList } from '../people/index.ts';
-import { hasCode } from './codes.ts';
+import { mayChoose } from './codes.ts';
 
 /** Reads the fields of a form one after the other, and names all that have a mistake together. */
 export class FieldReader {
@@ -26,8 +26,9 @@ export class FieldReader {
     return text || null;
   }
 
+  /** A code that is offered. */
   code(path: string, title: string, list: CodeList, given: string): string {
-    if (!hasCode(list, given)) this.reject(path, `请选择${title}`);
+    if (!mayChoose(list, given)) this.reject(path, `请选择${title}`);
     return given;
   }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineParameter } from '../../platform/parameters/index.ts';
+import { INSTITUTION_TYPE, knownItems } from './codes.ts';
 
 /** Who may change the values of training (02 §4: ADMIN, CITY). */
 export const PARAMETER_ROLES = ['CITY_OFFICER', 'ADMIN'];
@@ -53,6 +54,30 @@ export const blockOnExpiry = defineParameter({
   default: true,
   schema: z.boolean(),
   fields: [{ label: '资质过期', kind: 'SWITCH', on: '限制', off: '只标记' }],
+  changedBy: PARAMETER_ROLES,
+});
+
+/** Universities, vocational schools, companies and master studios (A06). */
+const EXEMPT: readonly string[] = ['1', '2', '5', '6'];
+
+/** `qual.without_licence`: types of institutions of which no 办学许可证 is asked (BR14-1, A06). Keys are CL-INST-TYPE behind a letter. */
+export const withoutLicence = defineParameter<Record<string, boolean>>({
+  code: 'qual.without_licence',
+  title: '不要求办学许可证的机构类型',
+  description:
+    '哪些类型的培训机构不要求办学许可证；其他类型的，法人登记证和办学许可证都是必备资质。默认普通高校、职业院校、企业培训机构、技能大师工作室不要求。自下次检查资质起生效。',
+  default: Object.fromEntries(INSTITUTION_TYPE.items.map(({ code }) => [`c${code}`, EXEMPT.includes(code)])),
+  schema: z.record(z.string().regex(/^c[0-9A-Z]{1,8}$/), z.boolean()),
+  // Read anew each time: offices keep the types.
+  get fields() {
+    return knownItems(INSTITUTION_TYPE).map(({ code, title }) => ({
+      key: `c${code}`,
+      label: title,
+      kind: 'SWITCH' as const,
+      on: '不要求',
+      off: '要求',
+    }));
+  },
   changedBy: PARAMETER_ROLES,
 });
 

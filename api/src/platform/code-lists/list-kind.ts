@@ -37,7 +37,7 @@ export const listKind = defineRuleKind<ListBody>({
   kind: LIST_KIND,
   title: '代码表',
   titleLabel: '代码表名称',
-  help: '申请表等表单中可以选择的代码。修改后由另一人审批，到生效时间起表单按新版显示和核对；已填写的办件保留当时的名称。代码的含义不能改变，含义不同的另设代码。',
+  help: '申请表和职业技能培训中可以选择的代码。修改后由另一人审批，到生效时间起按新版显示和核对；停用的代码不再供选择，已有的记录仍显示其名称，办件保留填写时的名称。代码的含义不能改变，含义不同的另设代码。',
   single: true,
   cityOnly: true,
   fields: fieldCatalogue([]),

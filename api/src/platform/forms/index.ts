@@ -2,6 +2,7 @@ export {
   type Dictionary,
   type DictionaryItem,
   findDictionary,
+  isOffered,
   keptDictionaries,
   registerDictionary,
   setDictionaryItems,

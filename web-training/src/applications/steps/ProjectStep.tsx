@@ -1,3 +1,4 @@
+import { useCodeList } from '@yjs/web-kit';
 import { Col, Form, Input, InputNumber, Row, Select } from 'antd';
 import type { ProjectChoicesFragment } from '../../generated/graphql.ts';
 
@@ -31,20 +32,25 @@ export function ProjectStep({ choices }: { choices: ProjectChoicesFragment }) {
 
 /** What the library keeps of a project. */
 export function ProjectFields({ choices }: { choices: ProjectChoicesFragment }) {
-  const coded = (name: string, label: string, codes: readonly { code: string; title: string }[]) =>
+  const categories = useCodeList('trainingProjectCategory');
+  // What the content has is offered to it, though it has been withdrawn since.
+  const own: unknown = Form.useWatch(['project', 'category']);
+  const select = (name: string, label: string, options: { value: string; label: string }[]) =>
     item(
       ['project', name],
       label,
-      <Select
-        showSearch={{ optionFilterProp: 'label' }}
-        options={codes.map(({ code, title }) => ({ value: code, label: title }))}
-        placeholder="请选择"
-      />,
+      <Select showSearch={{ optionFilterProp: 'label' }} options={options} placeholder="请选择" />,
+    );
+  const coded = (name: string, label: string, codes: readonly { code: string; title: string }[]) =>
+    select(
+      name,
+      label,
+      codes.map(({ code, title }) => ({ value: code, label: title })),
     );
   return (
     <Row gutter={16}>
       {item(['project', 'name'], '项目名称', <Input maxLength={80} />, 16)}
-      {coded('category', '项目类别', choices.categories)}
+      {select('category', '项目类别', categories.offered([String(own ?? '')]))}
       {item(['project', 'occupationName'], '职业（工种）', <Input maxLength={80} />)}
       {item(['project', 'occupationCode'], '职业（工种）代码', <Input maxLength={20} />, 8, false)}
       {coded('skillLevel', '技能等级', choices.levels)}

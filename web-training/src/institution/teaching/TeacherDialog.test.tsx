@@ -22,7 +22,7 @@ const teacher: Teacher = {
   hiredTo: null,
   files: [],
 };
-const category = { __typename: 'EnrolmentChoice', code: '03', title: '无人机、低空经济' };
+const category = { __typename: 'DictionaryItem', code: '03', title: '无人机、低空经济', withdrawn: false };
 
 const SAVE = 'SaveTeacher';
 
@@ -32,7 +32,7 @@ function open(answer: (input: TeacherInput) => unknown) {
   const [onClose, onDone] = [jest.fn(), jest.fn()];
   renderKit(<TeacherDialog teacher={teacher} onClose={onClose} onDone={onDone} />, {
     answers: {
-      EnrolmentChoices: { data: { enrolmentChoices: { __typename: 'EnrolmentChoices', categories: [category] } } },
+      CodeList: { data: { dictionary: [category] } },
       [SAVE]: ({ input }: { input: TeacherInput }) => {
         sent.push(input);
         return answer(input);

@@ -1,7 +1,6 @@
-import { useMutation, useQuery } from '@apollo/client/react';
-import { DatePicker, type Picked, toPicked } from '@yjs/web-kit';
+import { useMutation } from '@apollo/client/react';
+import { DatePicker, type Picked, toPicked, useCodeList } from '@yjs/web-kit';
 import { Form, Input, Radio, Select } from 'antd';
-import { EnrolmentChoicesDocument } from '../../trainee/hall/hall.graphql.ts';
 import { SaveTeacherDocument } from '../institution.graphql.ts';
 import type { Teacher } from './Teachers.tsx';
 import { TeachingDialog } from './TeachingDialog.tsx';
@@ -28,7 +27,7 @@ export function TeacherDialog({
   onClose(): void;
   onDone(): void;
 }) {
-  const choices = useQuery(EnrolmentChoicesDocument).data?.enrolmentChoices.categories ?? [];
+  const categories = useCodeList('trainingProjectCategory');
   const [save, saving] = useMutation(SaveTeacherDocument);
   const keep = ({ idNo, phone, title, hiredFrom, hiredTo, ...values }: Values, fileIds: string[]) =>
     save({
@@ -76,7 +75,7 @@ export function TeacherDialog({
       <Form.Item name="subjects" label="任教类别" rules={[{ required: true, message: '请选择任教类别' }]}>
         <Select
           mode="multiple"
-          options={choices.map(({ code, title }) => ({ value: code, label: title }))}
+          options={categories.offered(teacher?.subjects)}
           showSearch={{ optionFilterProp: 'label' }}
         />
       </Form.Item>

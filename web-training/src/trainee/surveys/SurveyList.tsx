@@ -2,15 +2,20 @@ import { useQuery } from '@apollo/client/react';
 import { formatDeadline, PageHeader, QueryGate, StateTag } from '@yjs/web-kit';
 import { Button, Empty } from 'antd';
 import { Link } from 'react-router';
+import { Satisfaction } from './Satisfaction.tsx';
 import { OwnSurveysDocument } from './surveys.graphql.ts';
 
-/** 需求调查: what is asked now, and whether one has answered (SC13-5). */
+/** 需求调查和满意度评价: what is asked now, and whether one has answered (SC13-5). */
 export default function SurveyList() {
   const surveys = useQuery(OwnSurveysDocument, { fetchPolicy: 'cache-and-network' });
   const found = surveys.data?.ownSurveys ?? [];
   return (
     <>
-      <PageHeader title="需求调查" help="告诉我们您想学什么、什么时候方便。填写结果用来安排下一批培训项目。" />
+      <PageHeader
+        title="调查评价"
+        help="告诉我们您想学什么、什么时候方便，参加过的培训怎么样。填写结果用来安排下一批培训项目。"
+      />
+      <h2 className="phone-part">需求调查</h2>
       <QueryGate queries={[surveys]}>
         {found.length === 0 ? (
           <section className="phone-card">
@@ -23,7 +28,7 @@ export default function SurveyList() {
             {found.map(({ id, title, intro, openTo, anonymous, answered, mayAnswer }) => (
               <li key={id} className="phone-card">
                 <div className="phone-card-title">
-                  <h2>{title}</h2>
+                  <h3>{title}</h3>
                   {answered && <StateTag title="已填写" tone="done" />}
                 </div>
                 {intro && <p className="phone-text">{intro}</p>}
@@ -44,6 +49,8 @@ export default function SurveyList() {
           </ul>
         )}
       </QueryGate>
+      <h2 className="phone-part">满意度评价</h2>
+      <Satisfaction />
     </>
   );
 }

@@ -130,7 +130,7 @@ function Thanks() {
         subTitle="您的意见会用来安排下一批培训项目。"
         extra={
           <Link to="/surveys">
-            <Button type="primary">返回需求调查</Button>
+            <Button type="primary">返回调查评价</Button>
           </Link>
         }
       />
@@ -145,7 +145,7 @@ function Gone() {
       <p>这项调查不在填写时间内，或不面向您。</p>
       <Link to="/surveys">
         <Button block type="primary">
-          返回需求调查
+          返回调查评价
         </Button>
       </Link>
     </section>

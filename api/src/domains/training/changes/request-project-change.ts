@@ -40,7 +40,7 @@ export async function requestProjectChange(ctx: Ctx, input: ProjectChangeInput):
         throw new DomainError('E-1412', '不在库的机构或项目不能变更');
       const teachers = await teachersOf(tx, [rest.institutionId]);
       const before = toValues(content);
-      const after = readProjectValues(input.content, new Set(teachers.keys()));
+      const after = readProjectValues(input.content, new Set(teachers.keys()), [before.project.category]);
       await requireFreeName(tx, projectId, rest.institutionId, after.project.name);
       refuseBeyondLimit(before, after, await readParameter(tx, changeLimit));
       const differences = projectDifferences(before, after, teachers);

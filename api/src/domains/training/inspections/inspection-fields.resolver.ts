@@ -88,7 +88,15 @@ export class InspectionFieldsResolver {
     const held = await loaderOf<QualificationLine[]>(ctx, 'training.inspection.qualifications', load, () => []).load(
       institutionId,
     );
-    const required = requiredQualifications(institutionType);
+    const required = await loaderOf<readonly string[]>(
+      ctx,
+      'training.inspection.required',
+      async (types) => {
+        const requiredOf = await requiredQualifications(ctx);
+        return new Map(types.map((type) => [type, requiredOf(type)]));
+      },
+      () => [],
+    ).load(institutionType);
     const absent = required.filter((kind) => !held.some((line) => line.kind === kind));
     return [
       ...held.map((line) => ({

@@ -9,7 +9,7 @@ import type { InstitutionType } from './institution.type.ts';
 import { type InstitutionFilterInput, institutionWhere } from './institution-filter.ts';
 
 const text = z.string().max(60).nullish();
-const codes = z.array(z.string().max(4)).nullish();
+const codes = z.array(z.string().max(8)).nullish();
 
 /** The API's `TrainingInstitutionFilter`, field by field. */
 export const institutionFilterSchema: z.ZodType<InstitutionFilterInput> = z.strictObject({

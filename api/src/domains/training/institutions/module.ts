@@ -2,7 +2,7 @@ import { defineModule } from '../../../platform/kernel/index.ts';
 import { registerTrainingCodes } from '../codes.ts';
 import { libraryErrors } from '../errors.ts';
 import { TRAINING_MENU } from '../menu.ts';
-import { blockOnExpiry, reentryMonths, warnDays } from '../parameters.ts';
+import { blockOnExpiry, reentryMonths, warnDays, withoutLicence } from '../parameters.ts';
 import { TRAINING_STAFF } from '../staff-roles.ts';
 import { ConditionsResolver } from './conditions/conditions.resolver.ts';
 import { loadDemoInstitutions } from './demo-institutions.ts';
@@ -93,7 +93,7 @@ export const institutionsModule = defineModule({
   routes: institutionExportRoutes,
   demo: loadDemoInstitutions,
   notices: institutionTemplates,
-  parameters: [reentryMonths, warnDays, blockOnExpiry],
+  parameters: [reentryMonths, warnDays, blockOnExpiry, withoutLicence],
   jobs: [
     ...suspensionJobs,
     {

@@ -1,8 +1,15 @@
 import { z } from 'zod';
 import type { LocalDate } from '../../../platform/calendar/index.ts';
 import { badInput, type FieldError } from '../../../platform/errors/index.ts';
-import { parseIdNumber, parseMobile, parsePersonName, parseUscc, regionTitle } from '../../people/index.ts';
-import { INSTITUTION_NATURE, INSTITUTION_TYPE } from '../codes.ts';
+import {
+  type CodeList,
+  parseIdNumber,
+  parseMobile,
+  parsePersonName,
+  parseUscc,
+  regionTitle,
+} from '../../people/index.ts';
+import { INSTITUTION_NATURE, INSTITUTION_TYPE, mayChoose } from '../codes.ts';
 
 /** What has to be known of an institution before it can do anything (02 §6.3). */
 export interface InstitutionProfile {
@@ -39,9 +46,9 @@ const words =
   };
 
 const coded =
-  (what: string, codes: readonly string[]): Read =>
+  (what: string, list: CodeList): Read =>
   (text) =>
-    codes.includes(text) ? { ok: true, value: text } : { ok: false, message: `请选择${what}` };
+    mayChoose(list, text) ? { ok: true, value: text } : { ok: false, message: `请选择${what}` };
 
 const readEmail: Read = (text) =>
   text.length <= 100 && z.email().safeParse(text).success
@@ -65,14 +72,8 @@ const readPhone: Read = (text) => {
 const READERS: Readonly<Record<Field, Read>> = {
   name: words('机构名称', 4, 100),
   uscc: parseUscc,
-  institutionType: coded(
-    '机构类型',
-    INSTITUTION_TYPE.items.map((item) => item.code),
-  ),
-  nature: coded(
-    '办学性质',
-    INSTITUTION_NATURE.items.map((item) => item.code),
-  ),
+  institutionType: coded('机构类型', INSTITUTION_TYPE),
+  nature: coded('办学性质', INSTITUTION_NATURE),
   districtCode: readDistrict,
   regAddress: words('注册地址', 5, 200),
   trainAddress: words('培训地址', 5, 200),

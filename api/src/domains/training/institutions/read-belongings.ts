@@ -38,11 +38,12 @@ export async function readQualifications(ctx: Ctx, institutionIds: readonly stri
        order by q.superseded_by is not null, q.kind, q.id desc`,
   );
   const names = readsOfficersNames(ctx);
+  const requiredOf = await requiredQualifications(ctx);
   const shown = found.map((row) => ({
     ...row,
     verifiedByName: names ? row.verifiedByName : null,
     kindTitle: titleOfItem(QUALIFICATION, row.kind),
-    required: requiredQualifications(row.institutionType).includes(row.kind),
+    required: requiredOf(row.institutionType).includes(row.kind),
     expiryState: expiryState(row.validTo ?? null, today, first),
     daysLeft: row.validTo ? dayNumberOfDate(row.validTo) - dayNumberOfDate(today) : null,
   }));

@@ -1,7 +1,9 @@
-/** Types of institutions that need no 办学许可证: universities, vocational schools, companies, master studios (BR14-1, A06). */
-const WITHOUT_LICENCE: readonly string[] = ['1', '2', '5', '6'];
+import type { Ctx } from '../../../platform/kernel/index.ts';
+import { readParameter } from '../../../platform/parameters/index.ts';
+import { withoutLicence } from '../parameters.ts';
 
-/** Kinds of qualifications that an institution of a type must hold (BR14-1). */
-export function requiredQualifications(institutionType: string): readonly string[] {
-  return WITHOUT_LICENCE.includes(institutionType) ? ['Q1'] : ['Q1', 'Q2'];
+/** Kinds of qualifications that an institution of a type must hold (BR14-1, A06): 法人登记证, and 办学许可证 unless its type needs none. */
+export async function requiredQualifications(ctx: Ctx): Promise<(institutionType: string) => readonly string[]> {
+  const exempt = await readParameter(ctx, withoutLicence);
+  return (institutionType) => (exempt[`c${institutionType}`] ? ['Q1'] : ['Q1', 'Q2']);
 }

@@ -1,8 +1,9 @@
 import { isLocalDate, type LocalDate } from '../../../platform/calendar/index.ts';
+import type { CodeList } from '../../people/index.ts';
 import { faultsOfOffer } from '../applications/content/check-content.ts';
 import { type ApplicationContent, emptyContent, type ProjectContent } from '../applications/content/content.ts';
 import { CONTENT_FIELDS } from '../applications/content/fields.ts';
-import { CERTIFICATE_TYPE, PROJECT_CATEGORY, SKILL_LEVEL, TRAINING_MODE, VENUE_KIND } from '../codes.ts';
+import { CERTIFICATE_TYPE, knownItems, PROJECT_CATEGORY, SKILL_LEVEL, TRAINING_MODE, VENUE_KIND } from '../codes.ts';
 import { PLAN_SHEET, PLAN_TITLES, readPlans, type SheetPlanLine, type SheetPlans } from './read-plans.ts';
 import { openWorkbook, readRows, type SheetFault, type SheetRow } from './read-sheet.ts';
 import { writeTemplate } from './write-template.ts';
@@ -97,7 +98,7 @@ function readRow(
     say(SCORE, '评审得分应为0至100，最多两位小数');
   const plan = plans.plans.get(filingNo) ?? [];
   const content = { ...contentOf(cell, say), plan: plan.map(({ line }) => line) };
-  for (const { path, message } of faultsOfOffer(content, new Set())) {
+  for (const { path, message } of faultsOfOffer(content, new Set(), [content.project.category])) {
     // What is wrong with single lines is said where they stand.
     if (path.startsWith('content.plan')) continue;
     const column = FIELDS.find((field) => `content.${field.path}` === path)?.title ?? path;
@@ -124,7 +125,7 @@ function readRow(
 function planFault(plan: readonly SheetPlanLine[], broken: boolean, content: ApplicationContent): string | undefined {
   if (plan.length === 0) return `请在“${PLAN_SHEET}”工作表填写该项目的教学计划`;
   if (broken) return `“${PLAN_SHEET}”工作表中该项目的教学计划有错误`;
-  const faults = faultsOfOffer(content, new Set());
+  const faults = faultsOfOffer(content, new Set(), [content.project.category]);
   if (faults.some(({ path }) => path === 'content.project.hoursTotal')) return undefined;
   return faults.find(({ path }) => path === 'content.plan')?.message;
 }
@@ -135,9 +136,9 @@ function contentOf(
   say: (column: string, message: string) => void,
 ): ApplicationContent {
   const of = (path: string) => cell(FIELDS.find((field) => field.path === path)?.title ?? '');
-  const code = (path: string, list: { items: readonly { code: string; title: string }[] }) => {
+  const code = (path: string, list: CodeList) => {
     const text = of(path);
-    return list.items.find((item) => item.code === text || item.title === text)?.code ?? text;
+    return knownItems(list).find((item) => item.code === text || item.title === text)?.code ?? text;
   };
   const whole = (path: string) => {
     const text = of(path);

@@ -11,7 +11,7 @@ import { projectFlow } from './project.flow.ts';
 import type { ProjectType } from './project.type.ts';
 import { type ProjectFilterInput, projectWhere } from './project-filter.ts';
 
-const codes = z.array(z.string().max(4)).nullish();
+const codes = z.array(z.string().max(8)).nullish();
 const text = z.string().max(60).nullish();
 
 /** The API's `TrainingProjectFilter`, field by field. */

@@ -7,6 +7,7 @@ import {
   presentError,
   QueryGate,
   reasonTextRules,
+  useCodeList,
 } from '@yjs/web-kit';
 import { App, Button, Checkbox, Form, Input, Select, Space, Typography } from 'antd';
 import { useState } from 'react';
@@ -14,11 +15,12 @@ import { useNavigate } from 'react-router';
 import type { ExpertQuery } from '../../../generated/graphql.ts';
 import { EditorPage } from '../../../platform/EditorPage.tsx';
 import { HelpLines } from '../../../platform/HelpLines.tsx';
+import { CODE_LISTS } from '../code-lists.ts';
 import { TrainingDistrictsDocument } from '../institutions/training.graphql.ts';
 import { RelativeFields, WorkFields } from './ExpertRows.tsx';
 import { type ExpertValues, toChange, toNew, toValues } from './expert-values.ts';
 import { AddExpertDocument, ChangeExpertDocument, ExpertDocument } from './experts.graphql.ts';
-import { fieldOptions, MANAGE } from './words.ts';
+import { MANAGE } from './words.ts';
 
 type Expert = ExpertQuery['reviewExpert'];
 
@@ -60,6 +62,8 @@ function Editor({ expert }: { expert: Expert | undefined }) {
   const districts = offices.flatMap(({ districtCode, name }) =>
     districtCode ? [{ value: districtCode, label: name.replace('退役军人事务局', '') }] : [],
   );
+  const categories = useCodeList(CODE_LISTS.category);
+  const genders = useCodeList('sex');
   const renew = Form.useWatch('renewRelatives', form) || !expert;
 
   async function save(values: ExpertValues): Promise<void> {
@@ -117,6 +121,14 @@ function Editor({ expert }: { expert: Expert | undefined }) {
           <Form.Item name="idNo" label="身份证号码" {...(!expert && { rules: needed('请填写身份证号码') })}>
             <Input maxLength={18} style={{ width: 220 }} placeholder={expert ? `${expert.idNo}，不填则不变` : ''} />
           </Form.Item>
+          <Form.Item name="gender" label="性别">
+            <Select
+              allowClear
+              options={genders.offered([expert?.gender])}
+              style={{ width: 150 }}
+              placeholder="按身份证号码"
+            />
+          </Form.Item>
           <Form.Item name="phone" label="手机号" {...(!expert && { rules: needed('请填写手机号') })}>
             <Input maxLength={20} style={{ width: 220 }} placeholder={expert ? `${expert.phone}，不填则不变` : ''} />
           </Form.Item>
@@ -141,7 +153,11 @@ function Editor({ expert }: { expert: Expert | undefined }) {
           </Form.Item>
         </Space>
         <Form.Item name="fields" label="专业领域" rules={needed('请至少选择一个专业领域')}>
-          <Select mode="multiple" options={fieldOptions} showSearch={{ optionFilterProp: 'label' }} />
+          <Select
+            mode="multiple"
+            options={categories.offered(expert?.fields)}
+            showSearch={{ optionFilterProp: 'label' }}
+          />
         </Form.Item>
         <Space size={16} wrap align="start">
           <Form.Item name="validTo" label="聘期至（不填为长期）">

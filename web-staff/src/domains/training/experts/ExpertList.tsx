@@ -1,10 +1,11 @@
-import { type DataColumn, RecordList, StateTag, usePermission, useUrlState } from '@yjs/web-kit';
+import { type DataColumn, RecordList, StateTag, useCodeList, usePermission, useUrlState } from '@yjs/web-kit';
 import { Button, Space } from 'antd';
 import { useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import type { ExpertRowFragment, ReviewExpertSortField } from '../../../generated/graphql.ts';
 import { HelpLines } from '../../../platform/HelpLines.tsx';
 import { useQueriedList } from '../../../platform/lists/useQueriedList.ts';
+import { CODE_LISTS } from '../code-lists.ts';
 import { ExpertLibraryDocument } from './experts.graphql.ts';
 import { ImportDialog } from './ImportDialog.tsx';
 import { listFilters, listUrl, toExpertFilter } from './list-state.ts';
@@ -55,6 +56,7 @@ const columns: DataColumn<Row, ReviewExpertSortField>[] = [
 export default function ExpertList() {
   const navigate = useNavigate();
   const [state, setState] = useUrlState(listUrl);
+  const categories = useCodeList(CODE_LISTS.category);
   const [importing, setImporting] = useState(false);
   const mayManage = usePermission(MANAGE);
   const filter = toExpertFilter(state);
@@ -74,7 +76,7 @@ export default function ExpertList() {
         id="training-experts"
         title="评审专家库"
         help={<HelpLines lines={help} />}
-        filters={{ fields: listFilters, values: { ...state }, onChange: (patch) => setState(patch) }}
+        filters={{ fields: listFilters(categories.filter), values: { ...state }, onChange: (patch) => setState(patch) }}
         exportAs={{ permission: MANAGE, url: '/exports/review-experts.xlsx', filter }}
         actions={
           mayManage && (

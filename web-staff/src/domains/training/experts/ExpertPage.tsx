@@ -91,6 +91,7 @@ function EnableDialog({ expert, onClose, onDone }: { expert: Expert; onClose(): 
 function Profile({ expert }: { expert: Expert }) {
   const facts: [string, string][] = [
     ['身份证号码', expert.idNo],
+    ['性别', expert.genderTitle ?? '—'],
     ['手机号', expert.phone],
     ['工作单位', expert.employer],
     ['单位统一社会信用代码', expert.employerUscc ?? '—'],

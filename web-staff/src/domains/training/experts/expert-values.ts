@@ -15,6 +15,7 @@ export interface ExpertValues {
   loginName?: string;
   name: string;
   idNo?: string;
+  gender?: string;
   phone?: string;
   employer: string;
   employerUscc?: string;
@@ -37,6 +38,7 @@ const text = (given: string | undefined) => given?.trim() || null;
 function common(values: ExpertValues) {
   return {
     name: values.name,
+    gender: values.gender ?? null,
     employer: values.employer,
     employerUscc: text(values.employerUscc),
     employerParent: text(values.employerParent),
@@ -71,13 +73,24 @@ export const toChange = (values: ExpertValues): ReviewExpertChangeInput => ({
 
 /** An expert of the library as the form shows him. */
 export function toValues(expert: ExpertQuery['reviewExpert']): Partial<ExpertValues> {
-  const { name, employer, employerUscc, employerParent, employerDistrict, title, fields, validTo, workHistory } =
-    expert;
+  const {
+    name,
+    gender,
+    employer,
+    employerUscc,
+    employerParent,
+    employerDistrict,
+    title,
+    fields,
+    validTo,
+    workHistory,
+  } = expert;
   return {
     name,
     employer,
     title,
     fields: [...fields],
+    ...(gender && { gender }),
     ...(employerUscc && { employerUscc }),
     ...(employerParent && { employerParent }),
     ...(employerDistrict && { employerDistrict }),

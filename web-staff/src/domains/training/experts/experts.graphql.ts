@@ -40,6 +40,8 @@ export const ExpertDocument = graphql(`
     reviewExpert(id: $id) {
       ...ExpertRow
       idNo
+      gender
+      genderTitle
       employerUscc
       employerParent
       employerDistrict

@@ -1,9 +1,10 @@
 import { useQuery } from '@apollo/client/react';
-import { DownloadButton, RecordList, usePermission, useSession, useUrlState } from '@yjs/web-kit';
+import { DownloadButton, RecordList, useCodeList, usePermission, useSession, useUrlState } from '@yjs/web-kit';
 import { useNavigate } from 'react-router';
 import { ActDialog } from '../../../platform/acts/ActDialog.tsx';
 import { HelpLines } from '../../../platform/HelpLines.tsx';
 import { useQueriedList } from '../../../platform/lists/useQueriedList.ts';
+import { CODE_LISTS } from '../code-lists.ts';
 import { LiftManyDialog } from '../marks/LiftManyDialog.tsx';
 import { MarkDialog } from '../marks/MarkDialog.tsx';
 import { LIFT, MARK } from '../marks/mark-acts.ts';
@@ -33,6 +34,8 @@ export default function InstitutionList() {
     mark: usePermission('training.mark:raise'),
     remind: usePermission('training.institution:remind'),
   };
+  const types = useCodeList(CODE_LISTS.institutionType);
+  const marks = useCodeList(CODE_LISTS.mark);
   const mayExport = usePermission('training.institution:export');
   const filter = toInstitutionFilter(state);
   const list = useQueriedList({
@@ -51,7 +54,11 @@ export default function InstitutionList() {
       id="training-institutions"
       title="培训机构库"
       help={<HelpLines lines={help} />}
-      filters={{ fields: listFilters(districts), values: { ...state }, onChange: (patch) => setState(patch) }}
+      filters={{
+        fields: listFilters({ districts, types: types.filter, marks: marks.filter }),
+        values: { ...state },
+        onChange: (patch) => setState(patch),
+      }}
       exportAs={{ permission: 'training.institution:export', url: '/exports/training-institutions.xlsx', filter }}
       actions={
         mayExport && (

@@ -22,31 +22,6 @@ export const stateTones: Record<InstitutionState, StateTone> = {
   REMOVED: 'ended',
 };
 
-export const typeWords: Record<string, string> = {
-  '1': '普通高校',
-  '2': '职业院校',
-  '3': '职业培训机构（公办）',
-  '4': '民办职业培训机构',
-  '5': '企业培训机构、实训基地',
-  '6': '技能大师工作室',
-  '7': '职工培训中心',
-  '8': '创业孵化基地',
-  '9': '其他',
-};
-
-/** Marks that people raise; the others follow from dates. */
-export const markWords: Record<string, string> = {
-  M1: '资质临期',
-  M2: '资质过期',
-  M3: '年检不合格',
-  M4: '年检需改进',
-  M5: '逾期未年检',
-  M6: '抽查严重问题',
-  M7: '满意度偏低',
-  M8: '结算违规',
-  M9: '其他',
-};
-
 /** What of a mark the requirements fix, so that nobody is asked for it. */
 export const fixedMarks: readonly string[] = ['M3', 'M4'];
 export const automaticMarks: readonly string[] = ['M1', 'M2', 'M5'];

@@ -1,11 +1,20 @@
 import { useMutation } from '@apollo/client/react';
-import { ErrorNotice, reasonTextRules, type StoredFile, trainingRules, UploadField, wordOptions } from '@yjs/web-kit';
+import {
+  ErrorNotice,
+  reasonTextRules,
+  type StoredFile,
+  trainingRules,
+  UploadField,
+  useCodeList,
+  wordOptions,
+} from '@yjs/web-kit';
 import { App, Checkbox, Form, Input, Modal, Radio, Select } from 'antd';
 import { useState } from 'react';
 import type { ActOutcomeFragment, TrainingBlock, TrainingMarkLevel } from '../../../generated/graphql.ts';
 import { OutcomeDialog } from '../../../platform/acts/OutcomeDialog.tsx';
 import { useRequestId } from '../../../platform/request-id.ts';
-import { automaticMarks, blockWords, fixedMarks, levelWords, markWords } from '../institutions/words.ts';
+import { CODE_LISTS } from '../code-lists.ts';
+import { automaticMarks, blockWords, fixedMarks, levelWords } from '../institutions/words.ts';
 import { RaiseMarksDocument } from './marks.graphql.ts';
 import { type MarkTarget, targetUnits } from './targets.ts';
 
@@ -23,8 +32,6 @@ interface Values {
   reason: string;
 }
 
-const kinds = wordOptions(markWords).filter(({ value }) => !automaticMarks.includes(value));
-
 /** 标记 of one or many institutions or projects (T14-2, T15-2): what is asked for follows from kind and level. */
 export function MarkDialog({ target, rows, onClose, onDone }: MarkDialogProps) {
   const [form] = Form.useForm<Values>();
@@ -34,6 +41,9 @@ export function MarkDialog({ target, rows, onClose, onDone }: MarkDialogProps) {
   const [files, setFiles] = useState<StoredFile[]>([]);
   const [busy, setBusy] = useState(false);
   const [outcomes, setOutcomes] = useState<ActOutcomeFragment['rows']>();
+  const kinds = useCodeList(CODE_LISTS.mark)
+    .offered()
+    .filter(({ value }) => !automaticMarks.includes(value));
   const kind = Form.useWatch('kind', form);
   const level = Form.useWatch('level', form);
   const own = kind !== undefined && !fixedMarks.includes(kind);

@@ -1,9 +1,10 @@
 import { useQuery } from '@apollo/client/react';
-import { usePermission, useSession } from '@yjs/web-kit';
+import { useCodeList, usePermission, useSession } from '@yjs/web-kit';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { ActDialog } from '../../../platform/acts/ActDialog.tsx';
 import { SearchList } from '../../../platform/lists/SearchList.tsx';
+import { CODE_LISTS } from '../code-lists.ts';
 import { TrainingDistrictsDocument } from '../institutions/training.graphql.ts';
 import { LiftManyDialog } from '../marks/LiftManyDialog.tsx';
 import { MarkDialog } from '../marks/MarkDialog.tsx';
@@ -26,6 +27,8 @@ export default function ProjectList() {
   const { data } = useQuery(TrainingDistrictsDocument, { skip: !cityWide });
   const mayMark = usePermission('training.mark:raise');
   const mayImport = usePermission('training.project:import');
+  const categories = useCodeList(CODE_LISTS.category);
+  const marks = useCodeList(CODE_LISTS.mark);
   const [importing, setImporting] = useState(false);
   const districts = (data?.districts ?? []).map((org) => ({ value: org.districtCode ?? org.code, label: org.name }));
   return (
@@ -36,7 +39,7 @@ export default function ProjectList() {
         help={help}
         recordType="trainingProject"
         url={listUrl}
-        fields={listFields(districts)}
+        fields={listFields({ districts, categories: categories.filter, marks: marks.filter })}
         filter={toFilter}
         exportAs={{ permission: 'training.project:export', url: '/exports/training-projects.xlsx' }}
         actions={mayImport && <Button onClick={() => setImporting(true)}>导入历史项目</Button>}

@@ -1,13 +1,20 @@
 import type { FieldError } from '../../../../platform/errors/index.ts';
-import { VENUE_KIND } from '../../codes.ts';
+import { hasCode, mayChoose, titleOfItem, VENUE_KIND } from '../../codes.ts';
 import type { ApplicationContent, ProjectContent } from './content.ts';
 import { CONTENT_FIELDS, type ContentField } from './fields.ts';
 import { fenOf, problemOfMoney } from './money.ts';
 
-/** Everything that keeps a content from being submitted, by field (T16-1, 02 §7.7, §8.7). `teachers` are the institution's own. */
-export function faultsOfContent(content: ApplicationContent, teachers: ReadonlySet<string>): FieldError[] {
+/**
+ * Everything that keeps a content from being submitted, by field (T16-1, 02 §7.7, §8.7). `teachers` are the institution's own; `standing` are
+ * codes that the record has been handed in with: they stand, whatever has been withdrawn since.
+ */
+export function faultsOfContent(
+  content: ApplicationContent,
+  teachers: ReadonlySet<string>,
+  standing: readonly string[],
+): FieldError[] {
   return [
-    ...CONTENT_FIELDS.flatMap((field) => faultOf(field, content)),
+    ...CONTENT_FIELDS.flatMap((field) => faultOf(field, content, standing)),
     ...faultsOfProject(content.project),
     ...faultsOfPlan(content, teachers),
     ...faultsOfFiles(content),
@@ -15,10 +22,14 @@ export function faultsOfContent(content: ApplicationContent, teachers: ReadonlyS
 }
 
 /** What is wrong with the project itself, its plan and its introduction; files and the institution's words are not looked at (T15-7). */
-export function faultsOfOffer(content: ApplicationContent, teachers: ReadonlySet<string>): FieldError[] {
+export function faultsOfOffer(
+  content: ApplicationContent,
+  teachers: ReadonlySet<string>,
+  standing: readonly string[],
+): FieldError[] {
   const offered = CONTENT_FIELDS.filter(({ path }) => path.startsWith('project.') || path === 'introProject');
   return [
-    ...offered.flatMap((field) => faultOf(field, content)),
+    ...offered.flatMap((field) => faultOf(field, content, standing)),
     ...faultsOfProject(content.project),
     ...faultsOfPlan(content, teachers),
   ].map(({ path, message }) => ({ path: `content.${path}`, message }));
@@ -33,14 +44,16 @@ export function completenessOf(faults: readonly FieldError[]): number {
   return Math.max(0, Math.round(((CHECKS - open.size) / CHECKS) * 100));
 }
 
-function faultOf(field: ContentField, content: ApplicationContent): FieldError[] {
-  const { path, title, optional, kind, max, codes } = field;
+function faultOf(field: ContentField, content: ApplicationContent, standing: readonly string[]): FieldError[] {
+  const { path, title, optional, kind, max, list } = field;
   const value = field.read(content);
   const say = (message: string) => [{ path, message }];
   if (value === null || value === '') return optional ? [] : say(kind === 'CODE' ? `请选择${title}` : `请填写${title}`);
   if (typeof value === 'string') {
     if (max && [...value].length > max) return say(`${title}不能超过${max}个字`);
-    if (codes && !codes.some(({ code }) => code === value)) return say(`请选择${title}`);
+    if (list && !hasCode(list, value)) return say(`请选择${title}`);
+    if (list && !mayChoose(list, value, standing))
+      return say(`${title}“${titleOfItem(list, value)}”已停用，请重新选择`);
     const problem = kind === 'MONEY' ? problemOfMoney(value) : undefined;
     return problem ? say(problem) : [];
   }
@@ -92,7 +105,7 @@ function faultsOfPlan({ plan, project }: ApplicationContent, teachers: ReadonlyS
       ...(tenths ? [] : say('theoryHours', '课时最多一位小数')),
       ...(line.teacherId ? [] : say('teacherId', '请选择教师')),
       ...(line.teacherId && !teachers.has(line.teacherId) ? say('teacherId', '教师不在本机构师资中') : []),
-      ...(VENUE_KIND.items.some(({ code }) => code === line.roomKind) ? [] : say('roomKind', '请选择场地类型')),
+      ...(hasCode(VENUE_KIND, line.roomKind) ? [] : say('roomKind', '请选择场地类型')),
     ];
   });
   const sum = plan.reduce((total, line) => total + tenthsOf(line.theoryHours) + tenthsOf(line.practiceHours), 0) / 10;

@@ -39,7 +39,8 @@ const fees = z.strictObject({
 
 const project = z.strictObject({
   name: text(80),
-  category: text(2),
+  // A code of a kept list has eight characters at most; unlike a text it is never being shortened.
+  category: z.string().trim().max(8).default(''),
   occupationCode: text(20),
   occupationName: text(80),
   skillLevel: text(1),

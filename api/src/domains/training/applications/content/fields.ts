@@ -1,7 +1,6 @@
-import { CERTIFICATE_TYPE, PROJECT_CATEGORY, SKILL_LEVEL, TRAINING_MODE } from '../../codes.ts';
+import type { CodeList } from '../../../people/index.ts';
+import { CERTIFICATE_TYPE, PROJECT_CATEGORY, SKILL_LEVEL, TRAINING_MODE, titleOfItem } from '../../codes.ts';
 import type { ApplicationContent, ProjectContent } from './content.ts';
-
-type CodeItems = readonly { code: string; title: string }[];
 
 /** How a field of an application is asked for, checked and read. */
 export interface ContentField {
@@ -11,7 +10,7 @@ export interface ContentField {
   optional?: boolean;
   kind: 'TEXT' | 'CODE' | 'COUNT' | 'MONEY';
   max?: number;
-  codes?: CodeItems;
+  list?: CodeList;
   read: (content: ApplicationContent) => string | number | null;
 }
 
@@ -33,17 +32,17 @@ const fee = (key: keyof ProjectContent['fees'], title: string): ContentField => 
 export const CONTENT_FIELDS: readonly ContentField[] = [
   { path: 'introInstitution', title: '机构介绍', kind: 'TEXT', max: 3000, read: (c) => c.introInstitution },
   ofProject('name', '项目名称', { kind: 'TEXT', max: 80 }),
-  ofProject('category', '项目类别', { kind: 'CODE', codes: PROJECT_CATEGORY.items }),
+  ofProject('category', '项目类别', { kind: 'CODE', list: PROJECT_CATEGORY }),
   ofProject('occupationCode', '职业（工种）代码', { kind: 'TEXT', max: 20, optional: true }),
   ofProject('occupationName', '职业（工种）', { kind: 'TEXT', max: 80 }),
-  ofProject('skillLevel', '技能等级', { kind: 'CODE', codes: SKILL_LEVEL.items }),
-  ofProject('certType', '证书类型', { kind: 'CODE', codes: CERTIFICATE_TYPE.items }),
+  ofProject('skillLevel', '技能等级', { kind: 'CODE', list: SKILL_LEVEL }),
+  ofProject('certType', '证书类型', { kind: 'CODE', list: CERTIFICATE_TYPE }),
   ofProject('certIssuer', '发证单位', { kind: 'TEXT', max: 100 }),
   ofProject('hoursTheory', '理论课时', { kind: 'COUNT' }),
   ofProject('hoursPractice', '实操课时', { kind: 'COUNT' }),
   ofProject('hoursTotal', '总课时', { kind: 'COUNT' }),
   ofProject('days', '培训天数', { kind: 'COUNT' }),
-  ofProject('mode', '培训方式', { kind: 'CODE', codes: TRAINING_MODE.items }),
+  ofProject('mode', '培训方式', { kind: 'CODE', list: TRAINING_MODE }),
   ofProject('feePerPerson', '人均收费（元）', { kind: 'MONEY' }),
   fee('tuition', '其中学杂费（元）'),
   fee('material', '其中材料费（元）'),
@@ -59,8 +58,8 @@ export const CONTENT_FIELDS: readonly ContentField[] = [
 ];
 
 /** A field's value as people read it. */
-export function wordsOf({ codes, read }: ContentField, content: ApplicationContent): string {
+export function wordsOf({ list, read }: ContentField, content: ApplicationContent): string {
   const value = read(content);
   if (value === null || value === '') return '';
-  return codes?.find(({ code }) => code === value)?.title ?? String(value);
+  return list ? titleOfItem(list, String(value)) : String(value);
 }

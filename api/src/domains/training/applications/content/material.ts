@@ -1,11 +1,11 @@
 import { firstRow, rows, sql } from '../../../../database/sql.ts';
 import { fileUrl } from '../../../../platform/files/index.ts';
 import type { Ctx } from '../../../../platform/kernel/index.ts';
-import { QUALIFICATION, VENUE_KIND } from '../../codes.ts';
+import { QUALIFICATION, titleOfItem, VENUE_KIND } from '../../codes.ts';
 import type { FrozenFile, FrozenInstitution } from '../frozen/frozen.ts';
 import { PROFILE_FIELDS } from '../frozen/words.ts';
 import { type ApplicationContent, FILE_KINDS, type FileKind } from './content.ts';
-import { CONTENT_FIELDS } from './fields.ts';
+import { CONTENT_FIELDS, wordsOf } from './fields.ts';
 
 /** The parts in which others read an application. */
 export type MaterialPart =
@@ -47,9 +47,6 @@ const line = (label: string, value: string, files: readonly MaterialFile[] = [])
   files,
 });
 
-const titleOf = (items: readonly { code: string; title: string }[], code: string) =>
-  items.find((item) => item.code === code)?.title ?? code;
-
 /**
  * One submitted version of an application, part by part, for those who judge it, with the institution as that version has kept it (02 §9.3); no
  * document numbers of persons, no phones, no bank account.
@@ -68,12 +65,11 @@ export async function materialOf(
   const { content, institution } = stored;
   const filesIn = await filesOf(ctx, content);
   const price = (path: string) => path.startsWith('project.fee');
-  const fields = CONTENT_FIELDS.filter(({ path }) => path !== 'introInstitution').map(
-    ({ path, title, codes, read }) => {
-      const value = String(read(content) ?? '');
-      return { path, label: title, value: codes && value ? titleOf(codes, value) : value };
-    },
-  );
+  const fields = CONTENT_FIELDS.filter(({ path }) => path !== 'introInstitution').map((field) => ({
+    path: field.path,
+    label: field.title,
+    value: wordsOf(field, content),
+  }));
   const filled = fields.filter(({ value }) => value !== '');
   return {
     INSTITUTION: [
@@ -85,7 +81,7 @@ export async function materialOf(
     QUALIFICATIONS: institution.qualifications.map((one) => {
       const { kind, certNo, issuer, validFrom, validTo, files } = one;
       const words = `${certNo}，${issuer}，${validFrom} 至 ${validTo ?? '长期'}`;
-      return line(titleOf(QUALIFICATION.items, kind), words, served(files));
+      return line(titleOfItem(QUALIFICATION, kind), words, served(files));
     }),
     PROJECT: filled.filter(({ path }) => !price(path)).map(({ label, value }) => line(label, value)),
     PLAN: content.plan.map(({ module, theoryHours, practiceHours, material }, n) =>
@@ -100,7 +96,7 @@ export async function materialOf(
     VENUES: institution.venues.map(({ name, kind, address, capacity, equipment, files }) =>
       line(
         name,
-        [titleOf(VENUE_KIND.items, kind), address, `${capacity}人`, equipment].filter(Boolean).join('，'),
+        [titleOfItem(VENUE_KIND, kind), address, `${capacity}人`, equipment].filter(Boolean).join('，'),
         served(files),
       ),
     ),

@@ -35,7 +35,7 @@ export async function createApplication(
               institution_id, kind, project_name, category, content, copied_from, submitted_by_id)
             values (${made}, ${now}, ${now}, 'DRAFT', ${now}, ${orgId}, ${orgPath}, ${districtCode}, ${no}, ${applicant.id},
               ${applicant.institutionState === 'REGISTERED' ? '1' : '2'}, ${content.project.name.slice(0, 80)},
-              ${content.project.category.slice(0, 2) || null}, ${JSON.stringify(content)}::jsonb, ${former?.id ?? null},
+              ${content.project.category || null}, ${JSON.stringify(content)}::jsonb, ${former?.id ?? null},
               ${requireUser(tx).userId})`,
       );
       await startRecords(tx, APPLICATION, [made]);

@@ -30,7 +30,7 @@ export async function saveApplication(ctx: Ctx, input: SaveInput): Promise<void>
     await run(
       tx,
       sql`update project_application set version = version + 1, updated_at = ${tx.app.clock.now()}, content = ${JSON.stringify(content)}::jsonb,
-            project_name = ${[...name].slice(0, 80).join('')}, category = ${category.slice(0, 2) || null} where id = ${row.id}`,
+            project_name = ${[...name].slice(0, 80).join('')}, category = ${category || null} where id = ${row.id}`,
     );
     await attachContentFiles(tx, row.id, content);
   });

@@ -39,7 +39,8 @@ export async function submitApplication(
 export async function faultsOf(ctx: Ctx, row: ApplicationRow): Promise<FieldError[]> {
   const content = readContent(row.content);
   const teachers = new Set((await teachersOf(ctx, [row.institutionId])).keys());
-  const faults = [...faultsOfContent(content, teachers), ...(await faultsOfInstitution(ctx, row))];
+  const standing = row.state === 'RETURNED' ? [content.project.category] : [];
+  const faults = [...faultsOfContent(content, teachers, standing), ...(await faultsOfInstitution(ctx, row))];
   const taken = content.project.name ? await faultOfName(ctx, row, content.project.name) : undefined;
   return taken ? [...faults, { path: 'content.project.name', message: taken }] : faults;
 }

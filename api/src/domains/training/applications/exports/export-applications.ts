@@ -17,7 +17,7 @@ const applicationFilterSchema: z.ZodType<ApplicationFilterInput> = z.strictObjec
   search: text,
   districtCode: text,
   states: z.array(z.enum(Object.keys(applicationFlow.states))).nullish(),
-  categories: z.array(z.string().max(2)).nullish(),
+  categories: z.array(z.string().max(8)).nullish(),
   newcomer: z.boolean().nullish(),
   submittedFrom: exportDay,
   submittedTo: exportDay,

@@ -38,13 +38,17 @@ export const toLibrary = ({ project, plan, introProject }: ProjectValues): Libra
   intro: introProject,
 });
 
-/** What a form sends, complete and sound. @throws BAD_INPUT naming every field with a mistake */
-export function readProjectValues(given: unknown, teachers: ReadonlySet<string>): ProjectValues {
+/** What a form sends, complete and sound; `standing` is the category in force. @throws BAD_INPUT naming every field with a mistake */
+export function readProjectValues(
+  given: unknown,
+  teachers: ReadonlySet<string>,
+  standing: readonly string[],
+): ProjectValues {
   const parts = envelope.safeParse(given);
   if (!parts.success) throw badInput([{ path: 'content', message: '变更内容格式不正确，请刷新后重试' }]);
   const { project, plan, introProject } = readContent(parts.data);
   const values = { project, plan, introProject };
-  const faults = faultsOfOffer({ ...emptyContent(), ...values }, teachers);
+  const faults = faultsOfOffer({ ...emptyContent(), ...values }, teachers, standing);
   if (faults.length > 0) throw badInput(faults);
   return values;
 }

@@ -26,6 +26,7 @@ interface Stored {
   accountId: string;
   name: string;
   idNo: string;
+  gender: string | null;
   phone: string;
   employer: string;
   employerUscc: string | null;
@@ -55,11 +56,12 @@ export async function changeExpert(
     const wanted = {
       ...change,
       idNo: change.idNo ?? before.idNo,
+      gender: change.gender ?? before.gender ?? null,
       phone: change.phone ?? before.phone,
       relatives: change.relatives ?? before.relatives,
       bankAccount: change.bankAccount ?? before.bankAccount ?? null,
     };
-    const after = readExpert(wanted, localDateOf(tx.app.clock.now()));
+    const after = readExpert(wanted, localDateOf(tx.app.clock.now()), before.fields);
     const differences = differencesOf(before, after);
     if (differences.length === 0) throw new DomainError('E-1712', '没有需要保存的变更');
     await requireNew(tx, { id, accountId: stored.accountId, idNo: after.idNo });
@@ -111,7 +113,7 @@ async function lockExpert(tx: Ctx, id: string, version: number): Promise<Stored>
   const stored = isUuid(id)
     ? await firstRow<Stored>(
         tx,
-        sql`select version, account_id as "accountId", name, id_no as "idNo", phone, employer, employer_uscc as "employerUscc", employer_parent as "employerParent", employer_district as "employerDistrict", title,
+        sql`select version, account_id as "accountId", name, id_no as "idNo", gender, phone, employer, employer_uscc as "employerUscc", employer_parent as "employerParent", employer_district as "employerDistrict", title,
               fields, work_history as "workHistory", relatives, valid_to::text as "validTo", bank_account as "bankAccount"
             from review_expert where id = ${id} for update`,
       )
@@ -137,7 +139,7 @@ async function write(tx: Ctx, id: string, profile: ExpertProfile): Promise<void>
   await run(
     tx,
     sql`update review_expert set name = ${profile.name}, id_no = ${sealExpert(keys, id, 'idNo', profile.idNo)},
-          id_no_masked = ${mask('idNumber', profile.idNo)}, id_no_index = ${staffIndex(keys, profile.idNo)}, phone = ${profile.phone},
+          id_no_masked = ${mask('idNumber', profile.idNo)}, id_no_index = ${staffIndex(keys, profile.idNo)}, gender = ${profile.gender ?? null}, phone = ${profile.phone},
           employer = ${profile.employer}, employer_uscc = ${profile.employerUscc},
           employer_parent = ${profile.employerParent ?? null}, employer_district = ${profile.employerDistrict ?? null}, title = ${profile.title},
           fields = ${[...profile.fields]}::text[], work_history = ${JSON.stringify(profile.workHistory)}::jsonb,

@@ -1,10 +1,11 @@
-import { regionTitle } from '../../../people/index.ts';
+import { regionTitle, SEX } from '../../../people/index.ts';
 import { PROJECT_CATEGORY, titleOfItem } from '../../codes.ts';
 import type { ExpertProfile } from './expert-input.ts';
 
 /** Fields whose values stand in the history, with their titles. */
 const SHOWN: readonly [title: string, value: (profile: ExpertProfile) => string][] = [
   ['姓名', ({ name }) => name],
+  ['性别', ({ gender }) => titleOfItem(SEX, gender) || '未登记'],
   ['工作单位', ({ employer }) => employer],
   ['单位统一社会信用代码', ({ employerUscc }) => employerUscc ?? '无'],
   ['上级单位', ({ employerParent }) => employerParent ?? '无'],

@@ -8,9 +8,10 @@ import {
   parseMobile,
   parsePersonName,
   parseUscc,
+  SEX,
   shanghaiDistricts,
 } from '../../../people/index.ts';
-import { PROJECT_CATEGORY } from '../../codes.ts';
+import { hasCode, mayChoose, PROJECT_CATEGORY, titleOfItem } from '../../codes.ts';
 
 /** Where an expert has worked: within some years it keeps him from judging there (BR17-9). */
 export interface WorkHistory {
@@ -32,6 +33,8 @@ export interface Relative {
 export interface ExpertProfile {
   name: string;
   idNo: string;
+  /** GB/T 2261.1; of whoever does not say it, what the ID number says. */
+  gender?: string | null;
   phone: string;
   employer: string;
   employerUscc: string | null;
@@ -53,10 +56,13 @@ const text = (what: string, most: number) =>
   z.string().trim().min(1, `请填写${what}`).max(most, `${what}不能超过${most}个字`);
 const day = z.string().refine(isLocalDate, '日期格式应为YYYY-MM-DD');
 const DISTRICTS: ReadonlySet<string> = new Set(shanghaiDistricts().map(({ code }) => code));
-const categories = PROJECT_CATEGORY.items.map(({ code }) => code);
 const shape = z.strictObject({
   name: z.string(),
   idNo: z.string(),
+  gender: z
+    .string()
+    .nullish()
+    .refine((code) => !code || hasCode(SEX, code), '请选择性别'),
   phone: z.string(),
   employer: text('工作单位', 100),
   employerUscc: z.string().nullable(),
@@ -66,7 +72,9 @@ const shape = z.strictObject({
     .nullish()
     .refine((code) => !code || DISTRICTS.has(code), '请选择区级机关所属区'),
   title: text('职称', 50),
-  fields: z.array(z.enum(categories as [string, ...string[]], '请选择专业领域')).min(1, '请至少选择一个专业领域'),
+  fields: z
+    .array(z.string().refine((code) => hasCode(PROJECT_CATEGORY, code), '请选择专业领域'))
+    .min(1, '请至少选择一个专业领域'),
   workHistory: z
     .array(
       z
@@ -89,12 +97,17 @@ const shape = z.strictObject({
   bankAccount: z.string().nullish(),
 });
 
-/** The profile with normalised numbers. @throws BAD_INPUT naming every field with a mistake */
-export function readExpert(given: ExpertProfile, today: LocalDate): ExpertProfile {
+/** The profile with normalised numbers; `standing` are the fields that the expert has. @throws BAD_INPUT naming every field with a mistake */
+export function readExpert(given: ExpertProfile, today: LocalDate, standing: readonly string[] = []): ExpertProfile {
   const read = shape.safeParse(given);
   const faults: FieldError[] = read.success
     ? []
     : read.error.issues.map(({ path, message }) => ({ path: path.join('.'), message }));
+  const gone = given.fields.find(
+    (code) => hasCode(PROJECT_CATEGORY, code) && !mayChoose(PROJECT_CATEGORY, code, standing),
+  );
+  if (gone !== undefined)
+    faults.push({ path: 'fields', message: `“${titleOfItem(PROJECT_CATEGORY, gone)}”已停用，请重新选择专业领域` });
   const take = (path: string, answer: { ok: true; value: string } | { ok: false; message: string }): string => {
     if (answer.ok) return answer.value;
     faults.push({ path, message: answer.message });
@@ -105,6 +118,7 @@ export function readExpert(given: ExpertProfile, today: LocalDate): ExpertProfil
     name: take('name', parsePersonName(given.name)),
     phone: take('phone', parseMobile(given.phone)),
     idNo: take('idNo', id.ok ? { ok: true, value: id.idNo18 } : id),
+    gender: given.gender || (id.ok ? id.sex : null),
     employerUscc: given.employerUscc ? take('employerUscc', parseUscc(given.employerUscc)) : null,
     employerParent: read.data?.employerParent || null,
     employerDistrict: read.data?.employerDistrict || null,

@@ -2,7 +2,7 @@ import ExcelJS from 'exceljs';
 import { type LocalDate, localDateOf } from '../../../../platform/calendar/index.ts';
 import { DomainError } from '../../../../platform/errors/index.ts';
 import { shanghaiDistricts } from '../../../people/index.ts';
-import { PROJECT_CATEGORY } from '../../codes.ts';
+import { knownItems, offeredItems, PROJECT_CATEGORY } from '../../codes.ts';
 import { type ExpertProfile, readExpert } from './expert-input.ts';
 
 /** Columns of the template, in their order, with the field whose faults they name. */
@@ -115,7 +115,11 @@ function readRow(cell: Cell, today: LocalDate): Omit<SheetExpert, 'row'> | Omit<
         employerParent: cell('上级单位') || null,
         employerDistrict: districtWithin(cell('区级机关所属区')),
         title: cell('职称'),
-        fields: fields ?? [PROJECT_CATEGORY.items[0]?.code ?? ''],
+        fields:
+          fields ??
+          offeredItems(PROJECT_CATEGORY)
+            .slice(0, 1)
+            .map(({ code }) => code),
         workHistory: [],
         relatives: [],
         validTo: cell('聘期至') || null,
@@ -138,7 +142,7 @@ function fieldsWithin(text: string): string[] | undefined {
     .map((part) => part.trim())
     .filter(Boolean);
   const codes = parts.map(
-    (part) => PROJECT_CATEGORY.items.find(({ code, title }) => code === part || title === part)?.code,
+    (part) => knownItems(PROJECT_CATEGORY).find(({ code, title }) => code === part || title === part)?.code,
   );
   return codes.length > 0 && !codes.includes(undefined) ? codes.flatMap((code) => code ?? []) : undefined;
 }

@@ -32,6 +32,8 @@ export class ReviewExpertInput {
   name!: string;
   @Field(() => String, { description: '身份证号码' })
   idNo!: string;
+  @Field(() => String, { nullable: true, description: '性别, GB/T 2261.1; as the ID number says unless given' })
+  gender?: string | null;
   @Field(() => String, { description: '手机号' })
   phone!: string;
   @Field(() => String, { description: '工作单位' })
@@ -64,6 +66,8 @@ export class ReviewExpertChangeInput {
   name!: string;
   @Field(() => String, { nullable: true, description: '身份证号码; unchanged unless given' })
   idNo?: string | null;
+  @Field(() => String, { nullable: true, description: '性别, GB/T 2261.1; unchanged unless given' })
+  gender?: string | null;
   @Field(() => String, { nullable: true, description: '手机号; unchanged unless given' })
   phone?: string | null;
   @Field(() => String, { description: '工作单位' })

@@ -84,6 +84,10 @@ export class ReviewExpertType {
   name!: string;
   @Field(() => String, { description: '身份证号码, masked' })
   idNo!: string;
+  @Field(() => String, { nullable: true, description: '性别, GB/T 2261.1' })
+  gender?: string | null;
+  @Field(() => String, { nullable: true, description: '性别 in words' })
+  genderTitle?: string | null;
   @Field(() => String, { description: '手机号, masked' })
   phone!: string;
   @Field(() => String, { description: '工作单位' })

@@ -10,7 +10,7 @@ import { expertPages } from './find-experts.ts';
 const expertFilterSchema: z.ZodType<ExpertFilterInput> = z.strictObject({
   search: z.string().max(60).nullish(),
   states: z.array(z.enum(ReviewExpertState)).nullish(),
-  fields: z.array(z.string().max(4)).nullish(),
+  fields: z.array(z.string().max(8)).nullish(),
 });
 
 /** 专家库导出 (02 §9.3): the library under the list's filter, personal values masked. */
@@ -24,6 +24,7 @@ export const expertsExport = maskedList<ExpertFilterInput, ReviewExpertType>({
   columns: [
     { title: '姓名', value: (e) => e.name },
     { title: '身份证号码', width: 22, value: (e) => e.idNo },
+    { title: '性别', value: (e) => e.genderTitle },
     { title: '手机号', value: (e) => e.phone },
     { title: '工作单位', width: 32, value: (e) => e.employer },
     { title: '单位统一社会信用代码', width: 24, value: (e) => e.employerUscc },

@@ -78,6 +78,27 @@ describe('the library of experts (02 §9.3)', () => {
     expect(await city.run(LIST, { f: { search: '长'.repeat(61) } })).toMatchObject({ code: 'BAD_INPUT' });
   });
 
+  it('02 §9.3 gender is what the ID number says, unless it is given; a change of it stands in the history', async () => {
+    const GENDER = 'query ($id: ID!) { reviewExpert(id: $id) { version gender genderTitle events { text } } }';
+    const gender = async (id: string) =>
+      (await city.run(GENDER, { id })).data.reviewExpert as Shown & { gender: string; genderTitle: string };
+    const of = (n: number) => buildIdNumber('310100', '1971-03-04', n);
+    const [man, woman] = await Promise.all([
+      buildExpert(app, { name: '男专家', idNo: of(31) }),
+      buildExpert(app, { name: '女专家', idNo: of(32) }),
+    ]);
+    expect(await gender(man.id)).toMatchObject({ gender: '1', genderTitle: '男性' });
+    const { version } = await gender(woman.id);
+    expect(await gender(woman.id)).toMatchObject({ gender: '2', genderTitle: '女性' });
+    const change = (e: object) =>
+      city.run(CHANGE, { id: woman.id, v: version, e: asShown({ name: '女专家', ...e }), r: '按本人要求更正' });
+    expect((await change({ gender: '7' })).fields).toEqual([{ path: 'gender', message: '请选择性别' }]);
+    expect((await change({ gender: '9' })).code).toBeUndefined();
+    const after = await gender(woman.id);
+    expect(after.gender).toBe('9');
+    expect(after.events[0]?.text).toContain('性别：女性 → 未说明的性别');
+  });
+
   it('shows personal values masked; in clear for a reason, audited', async () => {
     const shown = await show();
     expect(shown).toMatchObject({

@@ -28,8 +28,9 @@ export async function expiredOf(ctx: Ctx, asked: readonly Asked[]): Promise<(of:
   const expired = new Set(
     found.map(({ institutionId, referenceDate, kind }) => `${institutionId} ${referenceDate} ${kind}`),
   );
+  const requiredOf = await requiredQualifications(ctx);
   return ({ institutionId, institutionType, referenceDate }) =>
-    requiredQualifications(institutionType)
+    requiredOf(institutionType)
       .filter((kind) => expired.has(`${institutionId} ${referenceDate} ${kind}`))
       .map((kind) => titleOfItem(QUALIFICATION, kind));
 }

@@ -16,7 +16,7 @@ export async function requireCoverage(ctx: Ctx, institutionId: string, lastDay: 
     ctx,
     sql`select institution_type as type from training_institution where id = ${institutionId}`,
   );
-  const required = requiredQualifications(found?.type ?? '');
+  const required = (await requiredQualifications(ctx))(found?.type ?? '');
   const early = (await readCoverage(ctx, [institutionId])).find(
     ({ kind, validTo }) => required.includes(kind) && validTo !== null && validTo < lastDay,
   );

@@ -76,8 +76,9 @@ async function findingsOf(tx: Ctx, ids: readonly string[]): Promise<ReadonlyMap<
     sql`select id, institution_type as type from training_institution where id = any(${[...ids]}::uuid[])`,
   );
   const typeOf = new Map(types.map(({ id, type }) => [id, type]));
+  const requiredOf = await requiredQualifications(tx);
   const required = (await readCoverage(tx, ids)).filter(({ institutionId, kind }) =>
-    requiredQualifications(typeOf.get(institutionId) ?? '').includes(kind),
+    requiredOf(typeOf.get(institutionId) ?? '').includes(kind),
   );
   const byInstitution = Map.groupBy(required, ({ institutionId }) => institutionId);
   return new Map([...byInstitution].map(([id, held]) => [id, judge(held, today, addDays(today, first))]));

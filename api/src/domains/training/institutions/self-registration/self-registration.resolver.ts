@@ -3,7 +3,7 @@ import { Public } from '../../../../graphql/access-decorators.ts';
 import { limitPublic } from '../../../../platform/access/index.ts';
 import type { Ctx as Context } from '../../../../platform/kernel/index.ts';
 import { shanghaiDistricts } from '../../../people/index.ts';
-import { INSTITUTION_NATURE, INSTITUTION_TYPE } from '../../codes.ts';
+import { INSTITUTION_NATURE, INSTITUTION_TYPE, offeredItems } from '../../codes.ts';
 import { selfRegister } from './self-register.ts';
 import {
   RegisteredInstitutionType,
@@ -23,8 +23,8 @@ export class SelfRegistrationResolver {
     const choice = ({ code, title }: { code: string; title: string }) => ({ code, title });
     return {
       districts: shanghaiDistricts().map(choice),
-      institutionTypes: INSTITUTION_TYPE.items.map(choice),
-      natures: INSTITUTION_NATURE.items.map(choice),
+      institutionTypes: offeredItems(INSTITUTION_TYPE),
+      natures: offeredItems(INSTITUTION_NATURE),
     };
   }
 

@@ -7,7 +7,7 @@ import { attachFiles } from '../../../../platform/files/index.ts';
 import { type Ctx, transaction } from '../../../../platform/kernel/index.ts';
 import { mask } from '../../../../platform/masking/index.ts';
 import { parseIdNumber, parseMobile, parsePersonName } from '../../../people/index.ts';
-import { hasCode, PROJECT_CATEGORY } from '../../codes.ts';
+import { mayChoose, PROJECT_CATEGORY } from '../../codes.ts';
 import { FieldReader } from '../../fields.ts';
 import { staffIndex } from '../institution-cells.ts';
 import { getOwnInstitution, recordMaintenance } from '../own-institution.ts';
@@ -23,7 +23,7 @@ import type { TeacherInput } from './teaching.input.ts';
  */
 export async function saveTeacher(ctx: Ctx, input: TeacherInput): Promise<void> {
   const own = await getOwnInstitution(ctx);
-  const value = readTeacher(ctx, input);
+  const value = readTeacher(ctx, input, await standingSubjects(ctx, own.id, input.id));
   await transaction(ctx, async (tx) => {
     const now = tx.app.clock.now();
     const id = input.id
@@ -79,12 +79,22 @@ async function requireNew(tx: Ctx, institutionId: string, id: string, index: str
   if (known) throw badInput([{ path: 'idNo', message: '该教师已在本机构师资中' }]);
 }
 
-function readTeacher(ctx: Ctx, input: TeacherInput) {
+/** What a teacher of this institution is registered for: it stands, though a category has been withdrawn since. */
+async function standingSubjects(ctx: Ctx, institutionId: string, id: string | null | undefined): Promise<string[]> {
+  if (!id) return [];
+  const found = await firstRow<{ subjects: string[] }>(
+    ctx,
+    sql`select subjects from training_teacher where id::text = ${id.toLowerCase()} and institution_id = ${institutionId}`,
+  );
+  return found?.subjects ?? [];
+}
+
+function readTeacher(ctx: Ctx, input: TeacherInput, standing: readonly string[]) {
   const read = new FieldReader();
   const name = parsePersonName(input.name);
   if (!name.ok) read.reject('name', name.message);
   const title = read.optional('title', '职称', input.title, 50);
-  if (input.subjects.length === 0 || input.subjects.some((code) => !hasCode(PROJECT_CATEGORY, code)))
+  if (input.subjects.length === 0 || input.subjects.some((code) => !mayChoose(PROJECT_CATEGORY, code, standing)))
     read.reject('subjects', '请选择任教类别');
   const hiredTo = read.until('hiredTo', input.hiredFrom, input.hiredTo, '聘用截止日期不能早于起始日期');
   const idNo = readIdNo(ctx, read, input);

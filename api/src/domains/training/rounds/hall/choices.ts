@@ -1,6 +1,6 @@
 import { Field, ObjectType } from 'type-graphql';
-import { type CodeList, EDUCATION, shanghaiDistricts } from '../../../people/index.ts';
-import { EMPLOYMENT_STATUS, PROJECT_CATEGORY, SKILL_LEVEL, TRAINING_MODE } from '../../codes.ts';
+import { EDUCATION, shanghaiDistricts } from '../../../people/index.ts';
+import { EMPLOYMENT_STATUS, offeredItems, PROJECT_CATEGORY, SKILL_LEVEL, TRAINING_MODE } from '../../codes.ts';
 import { districtName } from './eligibility-words.ts';
 
 @ObjectType('EnrolmentChoice', { simpleResolvers: true, description: 'A code that a trainee may choose' })
@@ -30,14 +30,12 @@ export class EnrolmentChoicesType {
   educations!: EnrolmentChoiceType[];
 }
 
-const itemsOf = ({ items }: CodeList) => items.map(({ code, title }) => ({ code, title }));
-
 /** The same for everybody, and public like the hall itself. */
 export const enrolmentChoices = (): EnrolmentChoicesType => ({
-  categories: itemsOf(PROJECT_CATEGORY),
+  categories: offeredItems(PROJECT_CATEGORY),
   districts: shanghaiDistricts().map(({ code }) => ({ code, title: districtName(code) })),
-  skillLevels: itemsOf(SKILL_LEVEL),
-  modes: itemsOf(TRAINING_MODE),
-  employmentStatuses: itemsOf(EMPLOYMENT_STATUS),
-  educations: itemsOf(EDUCATION),
+  skillLevels: offeredItems(SKILL_LEVEL),
+  modes: offeredItems(TRAINING_MODE),
+  employmentStatuses: offeredItems(EMPLOYMENT_STATUS),
+  educations: offeredItems(EDUCATION),
 });

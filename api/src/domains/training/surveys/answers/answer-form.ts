@@ -1,8 +1,15 @@
 import type { LocalDate } from '../../../../platform/calendar/index.ts';
 import { badInput, type FieldError } from '../../../../platform/errors/index.ts';
 import { type JsonSchema, validateForm } from '../../../../platform/forms/index.ts';
-import { shanghaiDistricts } from '../../../people/index.ts';
-import { PREFERRED_DURATION, PREFERRED_TIME, PROJECT_CATEGORY, SKILL_LEVEL, TRAINING_MODE } from '../../codes.ts';
+import { type CodeList, shanghaiDistricts } from '../../../people/index.ts';
+import {
+  knownItems,
+  PREFERRED_DURATION,
+  PREFERRED_TIME,
+  PROJECT_CATEGORY,
+  SKILL_LEVEL,
+  TRAINING_MODE,
+} from '../../codes.ts';
 import { type Question, schemaOf } from '../question.ts';
 
 /** What every survey asks (02 §5.3), and the answers to its own questions by their keys. */
@@ -18,7 +25,8 @@ export interface SurveyAnswer {
   questions?: Record<string, unknown>;
 }
 
-const codes = (list: { items: readonly { code: string }[] }) => list.items.map(({ code }) => code);
+/** Withdrawn codes too: an answer that has one may be handed in again. */
+const codes = (list: CodeList) => knownItems(list).map(({ code }) => code);
 const one = (title: string, of: string[]) => ({ type: 'string', title, enum: of });
 const some = (title: string, of: string[]) => ({
   type: 'array',

@@ -2,13 +2,18 @@ import { Arg, Ctx, ID, Int, Mutation, Query, Resolver } from 'type-graphql';
 import { Allow } from '../../../../graphql/access-decorators.ts';
 import { JsonScalar } from '../../../../graphql/scalars.ts';
 import type { Ctx as Context } from '../../../../platform/kernel/index.ts';
-import { type CodeList, shanghaiDistricts } from '../../../people/index.ts';
-import { PREFERRED_DURATION, PREFERRED_TIME, PROJECT_CATEGORY, SKILL_LEVEL, TRAINING_MODE } from '../../codes.ts';
+import { shanghaiDistricts } from '../../../people/index.ts';
+import {
+  offeredItems,
+  PREFERRED_DURATION,
+  PREFERRED_TIME,
+  PROJECT_CATEGORY,
+  SKILL_LEVEL,
+  TRAINING_MODE,
+} from '../../codes.ts';
 import { answerSurvey } from './answer-survey.ts';
 import { getOwnSurvey, listOwnSurveys } from './open-surveys.ts';
 import { OwnSurveyType, SurveyChoicesType } from './own-survey.type.ts';
-
-const itemsOf = ({ items }: CodeList) => items.map(({ code, title }) => ({ code, title }));
 
 /** 需求调查 as trainees answer it (SC13-5, BR13-6). */
 @Resolver()
@@ -29,12 +34,12 @@ export class OwnSurveyResolver {
   @Query(() => SurveyChoicesType, { description: 'What the common questions offer' })
   surveyChoices(): SurveyChoicesType {
     return {
-      categories: itemsOf(PROJECT_CATEGORY),
-      skillLevels: itemsOf(SKILL_LEVEL),
+      categories: offeredItems(PROJECT_CATEGORY),
+      skillLevels: offeredItems(SKILL_LEVEL),
       districts: shanghaiDistricts().map(({ code, title }) => ({ code, title })),
-      times: itemsOf(PREFERRED_TIME),
-      durations: itemsOf(PREFERRED_DURATION),
-      modes: itemsOf(TRAINING_MODE),
+      times: offeredItems(PREFERRED_TIME),
+      durations: offeredItems(PREFERRED_DURATION),
+      modes: offeredItems(TRAINING_MODE),
     };
   }
 

@@ -37,7 +37,12 @@ const AT_ONCE: Rule<InterceptCase> = {
   },
 };
 
-/** Rules that ask what the platform itself knows, whether the discharge system knows him or not. B12 joins them with the records of item 28. */
+/**
+ * Rules that ask what the platform itself knows, whether the discharge system knows him or not. B12 (off-site training in the same days) joins
+ * them with the records of item 28: one fact beside {@link InterceptCase.facts}, which `judge-identity.ts` reads, and one rule here, releasable.
+ * B13 (expelled, forged papers, not reported in time; off by default) is one rule of {@link RECORD_RULES} and a switch in `limits`, once the
+ * discharge system sends those fields (Q04). Nothing else names the codes one by one but the words of the statistics.
+ */
 export const KNOWN_TO_US: readonly Rule<InterceptCase>[] = [USED_UP, AT_ONCE];
 
 /** B03 … B11 in their order (02 §12.5), about somebody whom the discharge system knows. */

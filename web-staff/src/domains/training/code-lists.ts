@@ -1,0 +1,6 @@
+/** Lists of training that offices keep (02 §3, ADR 0213). */
+export const CODE_LISTS = {
+  category: 'trainingProjectCategory',
+  institutionType: 'trainingInstitutionType',
+  mark: 'trainingMark',
+} as const;
