@@ -47,7 +47,7 @@ export async function product(name: string, options: ProductOptions = {}): Promi
     schema,
     as: async (loginName: string) => {
       const browser = new Browser(whole);
-      await browser.enter(loginName);
+      await browser.arrive(loginName);
       return browser;
     },
     job: (jobName: string, data: Readonly<Record<string, unknown>> = {}) => runJob(whole, jobName, data),

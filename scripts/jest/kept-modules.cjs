@@ -39,4 +39,16 @@ function isForAll(key, module, registry) {
   return key.startsWith('node:') || (key.startsWith('file:') && !reachesFramework(key, registry));
 }
 
-module.exports = { kept, keepFrom };
+/** Jest's own of which nothing belongs to a file: `expect` and what it compares and prints with. What it knows of a file stands on the global object. */
+const MATCHERS =
+  /[\\/]node_modules[\\/](?:expect|@jest[\\/]expect-utils|jest-matcher-utils|jest-diff|pretty-format|jest-message-util|chalk)[\\/]/;
+
+/** Path of a script → module, as Jest's registry of its own modules has them. */
+const keptMatchers = new Map();
+
+function keepMatchersFrom(registry) {
+  for (const [path, module] of registry)
+    if (module.loaded && MATCHERS.test(path) && !keptMatchers.has(path)) keptMatchers.set(path, module);
+}
+
+module.exports = { kept, keepFrom, keepMatchersFrom, keptMatchers };
