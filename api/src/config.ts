@@ -313,6 +313,14 @@ export const configSchema = z.object({
   AMQP_CA_FILE: z.string().optional().describe("Certificate (PEM) of the authority that signed the broker's"),
   AMQP_CERT_FILE: z.string().optional().describe('Our own certificate (PEM), where the broker asks for one'),
   AMQP_KEY_FILE: z.string().optional().describe('Key (PEM) of AMQP_CERT_FILE'),
+  AMQP_RETRY_SECONDS: z
+    .string()
+    .regex(/^[1-9]\d{0,5}(,[1-9]\d{0,5})*$/)
+    .default('60,300,900,3600,21600,86400')
+    .transform((text) => text.split(',').map(Number))
+    .describe(
+      'Rests before a message of a queue that we failed at (1099) is tried again, in seconds; after the last it is kept in `yjs.dead`',
+    ),
   DEPARTMENT_QUEUES: z
     .string()
     .default('')

@@ -110,3 +110,28 @@ describe('a clerk’s day', () => {
       .waitFor();
   });
 });
+
+it('7.7 the time left stands in one line of the queue; where there is no room it breaks before the day, without a dot at either end', async () => {
+  const page = await browser.newPage();
+  await signIn(page, 'city_officer');
+  /** Of each chip with a day: how many lines it takes, and how far its dot lies within sight. */
+  const chips = () =>
+    page.locator('.yjs-list-row .yjs-remaining > span:last-child:has(i)').evaluateAll((found) =>
+      found.map((chip) => {
+        const [first, second] = [...chip.querySelectorAll('b')].map((part) => part.getBoundingClientRect());
+        const dot = (chip.querySelector('i') as Element).getBoundingClientRect();
+        return {
+          lines: (second as DOMRect).top > (first as DOMRect).bottom - 4 ? 2 : 1,
+          dot: dot.right > chip.getBoundingClientRect().left + 1,
+        };
+      }),
+    );
+  await openList(page, '/staff/cases?queue=ACCEPTED_OPEN&sort=SUBMITTED_AT');
+  const wide = await chips();
+  expect(wide.length).toBeGreaterThan(0);
+  expect(wide).toEqual(wide.map(() => ({ lines: 1, dot: true })));
+  await page.setViewportSize({ width: 1024, height: 768 });
+  const narrow = await chips();
+  expect(narrow).toEqual(narrow.map(() => ({ lines: 2, dot: false })));
+  await takePicture(page, 'staff-queue-1024');
+});

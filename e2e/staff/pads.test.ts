@@ -16,7 +16,7 @@ beforeAll(async () => {
   clerk = await browser.newPage();
   await signIn(clerk, 'clerk_hk2');
   const { cases } = await new ApiSession(clerk.request).run<{ cases: { nodes: { id: string }[] } }>(
-    '{ cases(queue: ALL, first: 50) { nodes { id } } }',
+    '{ cases(queue: ACCEPTED_OPEN, first: 50) { nodes { id } } }',
   );
   caseId = cases.nodes.at(-1)?.id ?? '';
 }, 60_000);
@@ -72,7 +72,7 @@ describe('评价平板 in the console (R9.2)', () => {
   }, 60_000);
 
   it('R9.2.1 请评价 stands on every page upon which a window serves somebody', async () => {
-    await openList(clerk, `/staff/cases?preview=${caseId}`);
+    await openList(clerk, `/staff/cases?queue=ACCEPTED_OPEN&preview=${caseId}`);
     await clerk.getByRole('complementary', { name: '预览' }).getByRole('button', { name: '请评价' }).waitFor();
     await takePicture(clerk, 'staff-preview-review');
     for (const page of ['', '/receipt']) {

@@ -21,8 +21,14 @@ const icons: Record<TimeLevel, ReactNode> = {
   NONE: <MinusCircleOutlined />,
 };
 
-/** A chip that finds no room for its line breaks before the day, never within a word or number. */
-const breakable = (text: string) => text.replaceAll(' ', '\u00a0').replaceAll('·\u00a0', '· ');
+/** A chip that finds no room for its line breaks before the day, never within a word or number; the dot between them is not shown then. */
+const breakable = (text: string) =>
+  text.split(' · ').map((part, index) => (
+    <b key={part}>
+      {index > 0 && <i> · </i>}
+      {part}
+    </b>
+  ));
 
 /** `剩 2 个工作日 · 3月11日 17:30`; its popover shows how the time was computed (budget, pauses, holidays, rule). */
 export function RemainingChip({ remaining }: RemainingChipProps) {
@@ -30,7 +36,9 @@ export function RemainingChip({ remaining }: RemainingChipProps) {
   const body = (
     <>
       {icons[remaining.level]}
-      <span>{breakable(remaining.text)}</span>
+      <span>
+        <span>{breakable(remaining.text)}</span>
+      </span>
     </>
   );
   if (remaining.lines.length === 0) return <span className={className}>{body}</span>;

@@ -72,6 +72,7 @@ export function buildCaseRow(overrides: Partial<CaseRowFragment> = {}): CaseRowF
     version: 3,
     caseNo: 'YJS3101012026030900001',
     personName: '张*',
+    channel: 'WINDOW',
     channelTitle: '窗口',
     placementTypeTitle: '自主就业',
     personCategoryTitle: '军士',

@@ -6,12 +6,12 @@ const DAY_NAMES: Record<LimitUnit, string> = { WORKDAY: '个工作日', CALENDAR
 
 /**
  * The chip beside a record: 「剩 2 个工作日 · 3月11日 17:30」, 「剩 3 小时 20 分 · 今日 17:30」, 「已超期 1 个工作日」 or
- * 「暂停计时（待补正）」. The hours are working hours, so that without the moment nobody could tell at night when they are over.
+ * 「暂停计时（待补正）」. Never more than the limit itself. The hours are working hours, so that without the moment nobody could tell at night when they are over.
  */
 export function chipText(projection: Projection, now: Date): string {
-  const { dueAt, pauseReason, overdue, ownMinutes } = projection;
+  const { dueAt, pauseReason, overdue, ownMinutes, limitMinutes = Infinity } = projection;
   if (!dueAt) return pauseReason ? `暂停计时（${pauseReason}）` : '暂停计时';
-  const length = lengthText(Math.abs(ownMinutes), projection);
+  const length = lengthText(overdue ? -ownMinutes : Math.min(ownMinutes, limitMinutes), projection);
   if (overdue) return ownMinutes === 0 ? '已超期' : `已超期 ${length}`;
   if (ownMinutes === 0) return '即将到期';
   return `剩 ${length} · ${localDateOf(dueAt) === localDateOf(now) ? `今日 ${formatTime(dueAt)}` : momentText(dueAt, now)}`;

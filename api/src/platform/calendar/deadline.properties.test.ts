@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { project } from './deadline.ts';
+import { chipText } from './deadline-text.ts';
 import { HoursByDay } from './hours-by-day.ts';
 import { OfficeHours } from './office-hours.ts';
 import { addDays, instantOf, localDateOf } from './shanghai.ts';
@@ -128,6 +129,45 @@ describe('limits', () => {
           before = toggled;
         }
       }),
+      RUNS,
+    );
+  });
+
+  it('nobody is told of more time than the limit itself: not before office hours of its first day, nor where its end moves on', () => {
+    const days = fc.integer({ min: 1, max: 30 });
+    const limits = fc.oneof(
+      halves.map((value) => ({ value, unit: 'WORKDAY' as const })),
+      days.map((value) => ({ value, unit: 'CALENDAR_DAY' as const })),
+      days.map((value) => ({ value, unit: 'HOUR' as const })),
+    );
+    const amount = /^剩 (?:([\d.]+) (?:个工作日|天)|(?:(\d+) 小时)? ?(?:(\d+) 分)?) · /;
+    fc.assert(
+      fc.property(
+        calendars,
+        instants,
+        limits,
+        fc.nat(3 * 86_400_000),
+        steps,
+        (calendar, startedAt, budget, later, history) => {
+          const suspensions: Suspension[] = [];
+          let now = startedAt;
+          for (const { jump, toggle } of history) {
+            const from = now;
+            now = new Date(now.getTime() + jump);
+            if (toggle) suspensions.push({ from, to: now });
+          }
+          now = new Date(now.getTime() + later);
+          const projection = project({ startedAt, budget, suspensions }, calendar, now);
+          const text = chipText(projection, now);
+          const told = amount.exec(text);
+          if (!told) return expect(text).toMatch(/^(已超期|即将到期)/);
+          const [, inDays, hours = '0', minutes = '0'] = told;
+          const left = inDays ? Number(inDays) * projection.ownDayMinutes : Number(hours) * 60 + Number(minutes);
+          const whole = budget.unit === 'HOUR' ? budget.value * 60 : budget.value * projection.ownDayMinutes;
+          expect(left).toBeLessThanOrEqual(whole);
+          expect(left).toBeLessThanOrEqual(projection.ownMinutes);
+        },
+      ),
       RUNS,
     );
   });

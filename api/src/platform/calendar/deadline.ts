@@ -1,5 +1,12 @@
 import { disjointSuspensions } from './suspensions.ts';
-import { type LimitMeasure, type LimitUnit, measureOf, type Suspension, type TimerState } from './time-limit.ts';
+import {
+  type LimitMeasure,
+  type LimitUnit,
+  measureOf,
+  minutesOfLimit,
+  type Suspension,
+  type TimerState,
+} from './time-limit.ts';
 import type { WorkingCalendar } from './working-calendar.ts';
 
 /** A timer as it stands at a moment. Never stored, except `dueAt` as a search key that is projected again. */
@@ -24,6 +31,11 @@ export interface Projection {
   ownMinutes: number;
   /** Minutes of a day as the limit itself counts them: 390 or 1440. */
   ownDayMinutes: number;
+  /**
+   * Minutes that the limit itself is long, where it is known: the rest of the day on which it began, and days on which nobody works at its end, lie
+   * beyond them and are told to nobody as time left.
+   */
+  limitMinutes?: number;
 }
 
 /** A pause with what it froze. */
@@ -93,6 +105,7 @@ export function project(timer: TimerState, calendar: WorkingCalendar, now: Date)
     remainingPercent: percentLeft(measure, at, dueAt, totalMinutes),
     ownMinutes: wholeMinutes(measure.between(at, dueAt)),
     ownDayMinutes: measure.dayMinutes,
+    limitMinutes: minutesOfLimit(timer.budget, measure),
   };
 }
 

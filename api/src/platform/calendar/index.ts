@@ -25,6 +25,7 @@ export {
   type Limit,
   type LimitUnit,
   measureOf,
+  minutesOfLimit,
   problemOfLimit,
   type Suspension,
   type TimerState,

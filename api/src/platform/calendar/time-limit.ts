@@ -59,6 +59,11 @@ export function measureOf(unit: LimitUnit, calendar: WorkingCalendar): LimitMeas
   }
 }
 
+/** How long a limit is, in minutes as it counts them. */
+export function minutesOfLimit({ value, unit }: Limit, { dayMinutes }: Pick<LimitMeasure, 'dayMinutes'>): number {
+  return unit === 'HOUR' ? value * 60 : value * dayMinutes;
+}
+
 /** Why a limit cannot be used, as the explanation of E-0401, or undefined if it can. */
 export function problemOfLimit({ value, unit }: Limit): string | undefined {
   if (!Number.isFinite(value) || value <= 0) return '时限必须大于0';

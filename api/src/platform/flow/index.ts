@@ -54,6 +54,7 @@ export {
   ENDED,
   explainTimers,
   levelOf,
+  limitByDue,
   NO_LIMIT,
   type RemainingView,
   remainingOf,

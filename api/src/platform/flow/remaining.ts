@@ -2,8 +2,9 @@ import {
   chipText,
   explain,
   explanationLines,
-  type LimitUnit,
+  type Limit,
   measureOf,
+  minutesOfLimit,
   momentText,
   type Projection,
   project,
@@ -28,6 +29,11 @@ export interface RemainingView {
 export const ENDED: RemainingView = { level: 'NONE', text: '已结束', dueAt: null, minutes: null, lines: [] };
 export const NO_LIMIT: RemainingView = { level: 'NONE', text: '无时限', dueAt: null, minutes: null, lines: [] };
 
+/** SQL of the open limit of a record that runs out at a moment, as {@link Limit}; null where it is none of a clock. */
+export const limitByDue = (record: string, due: string): string =>
+  `(select jsonb_build_object('value', t.limit_value, 'unit', t.limit_unit) from flow_timer t
+     where t.record_id = ${record} and t.closed_at is null and t.due_at = ${due} limit 1)`;
+
 /** Levels 1–3 of 01 §6.5: overdue; at most one working day; at most three. */
 export function levelOf(projection: Pick<Projection, 'paused' | 'overdue' | 'remainingWorkdays'>): TimeLevel {
   if (projection.paused) return 'PAUSED';
@@ -37,20 +43,21 @@ export function levelOf(projection: Pick<Projection, 'paused' | 'overdue' | 'rem
 }
 
 /**
- * The chip of a list row, from its stored due date alone; `pausedBy` is the state that stops the clock, `unit` what the limit is counted in,
- * so that the list says the same as the record's page.
+ * The chip of a list row, from its stored due date alone; `pausedBy` is the state that stops the clock, `limit` the whole limit, so that
+ * the list says the same as the record's page.
  */
 export function remainingOf(
   dueAt: Date | null,
   pausedBy: string | null,
   calendar: WorkingCalendar,
   now: Date,
-  unit: LimitUnit = 'WORKDAY',
+  limit?: Limit,
 ): RemainingView {
   if (pausedBy && !dueAt)
     return { level: 'PAUSED', text: `暂停计时（${pausedBy}）`, dueAt: null, minutes: null, lines: [] };
   if (!dueAt) return NO_LIMIT;
   const minutes = Math.ceil(calendar.workingMinutesBetween(now, dueAt)) || 0;
+  const unit = limit?.unit ?? 'WORKDAY';
   const measure = measureOf(unit, calendar);
   const projection: Projection = {
     unit,
@@ -63,6 +70,7 @@ export function remainingOf(
     remainingPercent: 0,
     ownMinutes: Math.ceil(measure.between(now, dueAt)) || 0,
     ownDayMinutes: measure.dayMinutes,
+    limitMinutes: limit && minutesOfLimit(limit, measure),
   };
   return { level: levelOf(projection), text: chipText(projection, now), dueAt, minutes, lines: [] };
 }

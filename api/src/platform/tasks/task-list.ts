@@ -7,8 +7,8 @@ import {
   pageSize,
   toPage,
 } from '../../graphql/connection.ts';
-import { addDays, instantOf, localDateOf } from '../calendar/index.ts';
-import { remainingOf } from '../flow/remaining.ts';
+import { addDays, instantOf, type Limit, localDateOf } from '../calendar/index.ts';
+import { limitByDue, remainingOf } from '../flow/remaining.ts';
 import { type Ctx, requireUser } from '../kernel/context.ts';
 import { TaskBucket, type TaskType } from './task.type.ts';
 
@@ -22,6 +22,7 @@ interface TaskSqlRow {
   priority: number;
   dueAt: SqlInstant | null;
   createdAt: SqlInstant;
+  dueLimit: Limit | null;
 }
 
 const COUNT_CAP = 10_000;
@@ -71,7 +72,7 @@ export async function listTasks(
     ctx,
     sql`
     select id, title, record_type as "recordType", record_id as "recordId", record_title as "recordTitle", subject, priority,
-           due_at as "dueAt", created_at as "createdAt"
+           due_at as "dueAt", created_at as "createdAt", ${sql.raw(limitByDue('task.record_id', 'task.due_at'))} as "dueLimit"
       from task
      where ${mine(ctx, bucket)}
        ${after ? sql`and (${due}, id) > (${after.key}::timestamptz, ${after.id}::uuid)` : sql``}
@@ -92,16 +93,29 @@ export async function listTasks(
   return { ...page, totalCount: total, totalCapped: total === COUNT_CAP };
 }
 
-function view(ctx: Ctx, row: TaskSqlRow): TaskType {
+/** The limit of a to-do that follows no clock of its record: the working days from when it was opened. */
+function ownLimit({ app: { calendar } }: Ctx, createdAt: Date, dueAt: Date | null): Limit | undefined {
+  const days = dueAt ? calendar.workdaysBetween(localDateOf(createdAt), localDateOf(dueAt)) : 0;
+  return days > 0 ? { value: days, unit: 'WORKDAY' } : undefined;
+}
+
+function view(ctx: Ctx, { dueLimit, ...row }: TaskSqlRow): TaskType {
+  const createdAt = toDate(row.createdAt);
   const dueAt = toDateOrNull(row.dueAt);
   const { records, taskLinks } = ctx.app.registry;
   const link = records.get(row.recordType)?.link ?? taskLinks[row.recordType];
   return {
     ...row,
-    createdAt: toDate(row.createdAt),
+    createdAt,
     dueAt,
     link: link?.replace('{id}', row.recordId) ?? '',
-    remaining: remainingOf(dueAt, null, ctx.app.calendar, ctx.app.clock.now()),
+    remaining: remainingOf(
+      dueAt,
+      null,
+      ctx.app.calendar,
+      ctx.app.clock.now(),
+      dueLimit ?? ownLimit(ctx, createdAt, dueAt),
+    ),
   };
 }
 

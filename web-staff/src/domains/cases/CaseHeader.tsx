@@ -8,6 +8,7 @@ import { AmendLink } from './AmendLink.tsx';
 import { DuplicateMark, SyncMark } from './CaseMarks.tsx';
 import { CopyNumber } from './CopyNumber.tsx';
 import { statusTone } from './case-status.ts';
+import { isEvaluableCase } from './evaluable.ts';
 
 export interface CaseHeaderProps {
   one: CaseDetailFragment;
@@ -59,7 +60,7 @@ export function CaseHeader({ one, onAct }: CaseHeaderProps) {
         {returned && <AmendLink one={one} />}
         <ActButtons actions={one.flow.availableActions} onAct={onAct} />
         {!returned && <AmendLink one={one} />}
-        <ReviewButton service={{ type: 'case', id: one.id }} screen="CASE" />
+        {isEvaluableCase(one) && <ReviewButton service={{ type: 'case', id: one.id }} screen="CASE" />}
         <ReceptionButton about={{ id: one.id, title: one.caseNo }} />
         <Button icon={<PrinterOutlined />} onClick={() => window.print()}>
           打印

@@ -6,12 +6,10 @@ import { Link, useParams } from 'react-router';
 import type { CaseDetailFragment, SubCaseRowFragment } from '../../generated/graphql.ts';
 import { CaseHeader } from './CaseHeader.tsx';
 import { CasePageDocument } from './CasePage.graphql.ts';
-import { ChangedNotice } from './ChangedNotice.tsx';
 import { sentMessagesPermission } from './case-records.ts';
 import { MaterialList } from './MaterialList.tsx';
 import { PageSection } from './PageSection.tsx';
 import { PersonSection } from './PersonSection.tsx';
-import { RegisteredNotice } from './RegisteredNotice.tsx';
 import { SubCaseTable } from './SubCaseTable.tsx';
 import { useLibrarySync } from './useLibrarySync.ts';
 import { useOthersChange } from './useOthersChange.ts';
@@ -30,6 +28,8 @@ const CaseAccount = lazy(async () => ({ default: (await loadParts()).CaseAccount
 const CaseOrigin = lazy(async () => ({ default: (await loadParts()).CaseOrigin }));
 const CaseClosing = lazy(async () => ({ default: (await loadParts()).CaseClosing }));
 const CaseDuplicates = lazy(async () => ({ default: (await loadParts()).CaseDuplicates }));
+const RegisteredNotice = lazy(async () => ({ default: (await loadParts()).RegisteredNotice }));
+const ChangedNotice = lazy(async () => ({ default: (await loadParts()).ChangedNotice }));
 const CaseHistory = lazy(() => import('./CaseHistory.tsx'));
 
 type Asked = { action: FlowActionData; subCase?: SubCaseRowFragment };
@@ -60,8 +60,10 @@ function CaseContent({ one, refresh }: { one: CaseDetailFragment; refresh(): Pro
   return (
     <article className="staff-record">
       <CaseHeader one={one} onAct={(action) => setAsked({ action })} />
-      <RegisteredNotice id={one.id} />
-      <ChangedNotice change={others} />
+      <Suspense fallback={null}>
+        <RegisteredNotice id={one.id} />
+        <ChangedNotice change={others} />
+      </Suspense>
       <Suspense fallback={null}>
         {done && <ReviewPrompt caseId={one.id} action={done} onClose={() => setDone(undefined)} />}
       </Suspense>

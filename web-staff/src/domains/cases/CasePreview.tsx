@@ -15,6 +15,7 @@ import { ReviewButton } from '../reviews/pads/ReviewButton.tsx';
 import { DuplicateMark, SyncMark } from './CaseMarks.tsx';
 import { CasePreviewDocument } from './CasePreview.graphql.ts';
 import { statusTone } from './case-status.ts';
+import { isEvaluableCase } from './evaluable.ts';
 import { MaterialList } from './MaterialList.tsx';
 import { SubCaseTable } from './SubCaseTable.tsx';
 
@@ -58,7 +59,7 @@ function PreviewContent({ one, onAct }: { one: PreviewCase; onAct: CasePreviewPr
       </Space>
       <Space wrap>
         <ActButtons actions={one.flow.availableActions} onAct={(action) => onAct(action, one)} />
-        <ReviewButton service={{ type: 'case', id: one.id }} screen="CASE" />
+        {isEvaluableCase(one) && <ReviewButton service={{ type: 'case', id: one.id }} screen="CASE" />}
       </Space>
       <Descriptions
         size="small"

@@ -7,6 +7,7 @@ export const CaseRow = graphql(`
     version
     caseNo
     personName
+    channel
     channelTitle
     placementTypeTitle
     personCategoryTitle

@@ -68,6 +68,7 @@ describe('an act on one sub-case, before it is confirmed', () => {
       '办理时限暂停计算，收取补正材料后继续',
       '向申请人发送短信通知',
       '状态变化推送办件库，并记入办理过程',
+      '通知发出后不能收回；申请人补齐后登记“收取补正材料”，恢复原状态',
     ]);
     // Five working days after Monday 2 March (6.4 补正).
     expect(shown?.messageText).toContain('2026年3月9日');

@@ -16,6 +16,7 @@ import { openSubCase } from '../case-page.ts';
 import { subCaseFlow } from '../sub-case.flow.ts';
 import { SUPPLEMENT_STAGE } from '../supplement-until.ts';
 import { noticeVariables } from './case-notices.ts';
+import { recallLineOfMatter } from './recall-lines.ts';
 
 export interface SubCaseActPreview {
   messageText: string | null;
@@ -39,10 +40,10 @@ export async function previewSubCaseAct(ctx: Ctx, action: string, id: string): P
   if (answer && !isPermitted(answer)) throw new DomainError(answer.code, answer.message);
   if (!transition) throw refuse('E-0503', { state: subCase.statusTitle });
   const messageText = await messageOf(ctx, action, transition, { subCase, orgPath: rows[0]?.orgPath });
-  return { messageText, consequences: consequencesOf(subCase, transition, messageText !== null) };
+  return { messageText, consequences: consequencesOf(subCase, action, transition, messageText !== null) };
 }
 
-function consequencesOf(subCase: SubCaseType, { to }: FlowTransition, told: boolean): string[] {
+function consequencesOf(subCase: SubCaseType, action: string, { to }: FlowTransition, told: boolean): string[] {
   const target = to === PREVIOUS ? undefined : subCaseFlow.states[to];
   const stood = subCaseFlow.states[subCase.status]?.paused === true;
   return [
@@ -50,11 +51,10 @@ function consequencesOf(subCase: SubCaseType, { to }: FlowTransition, told: bool
     ...(target?.paused && !stood ? ['办理时限暂停计算，收取补正材料后继续'] : []),
     ...(stood && !target?.paused ? ['办理时限继续计算'] : []),
     ...(to === 'PENDING_FINISH' ? ['各子办件都办理完成后，“一件事”进入“接件待办结”'] : []),
-    ...(to === 'FINISHED_TERMINATED'
-      ? ['已派发部门的，通知部门停止办理', '办结后不能撤回，如需更正须按重新启动程序办理']
-      : []),
+    ...(to === 'FINISHED_TERMINATED' ? ['已派发部门的，通知部门停止办理'] : []),
     ...(told ? ['向申请人发送短信通知'] : []),
     '状态变化推送办件库，并记入办理过程',
+    ...recallLineOfMatter(action),
   ];
 }
 

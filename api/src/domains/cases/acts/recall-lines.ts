@@ -13,6 +13,20 @@ const LINES: Readonly<Record<string, readonly string[]>> = {
   cancel: ['撤销后不能撤回；需要继续办理的，由申请人重新申请或按重新启动程序办理'],
 };
 
+/** The same for acts of the window on one matter; clocks and departments are told beside them. */
+const OF_ONE_MATTER: Readonly<Record<string, string>> = {
+  markHandled: '登记后不能撤回；登记有误的，在“一件事”办结后按重新启动程序更正',
+  requestSupplement: '通知发出后不能收回；申请人补齐后登记“收取补正材料”，恢复原状态',
+  supply: '收取后不能撤回；仍缺材料的可再次通知补正',
+  terminateHere: '办结后不能撤回，如需更正须按重新启动程序办理',
+};
+
+/** Whether an act on one matter can be taken back. */
+export function recallLineOfMatter(action: string): readonly string[] {
+  const line = OF_ONE_MATTER[action];
+  return line ? [line] : [];
+}
+
 const ENDED = ['办结后不能撤回，如需更正须按重新启动程序办理'];
 
 /** @param finishing whether the act ends the case other than by 撤销 */

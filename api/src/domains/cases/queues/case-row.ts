@@ -1,7 +1,7 @@
 import { type SqlInstant, sql } from '../../../database/sql.ts';
 import type { OrgType } from '../../../platform/access/index.ts';
-import type { LimitUnit } from '../../../platform/calendar/index.ts';
-import type { FlowRow } from '../../../platform/flow/index.ts';
+import type { Limit } from '../../../platform/calendar/index.ts';
+import { type FlowRow, limitByDue } from '../../../platform/flow/index.ts';
 
 /** A case as lists and pages read it: plain columns, no entity. Instants stay text until they are shown. */
 export interface CaseRow extends Omit<FlowRow, 'matterCode'> {
@@ -30,7 +30,7 @@ export interface CaseRow extends Omit<FlowRow, 'matterCode'> {
   finishedAt: SqlInstant | null;
   dueAt: SqlInstant | null;
   /** What the limit that runs out at `dueAt` is counted in. */
-  dueUnit: LimitUnit | null;
+  dueLimit: Limit | null;
   promiseDueAt: SqlInstant | null;
   legalDueAt: SqlInstant | null;
   finishMode: string | null;
@@ -77,9 +77,8 @@ const ORG_COLUMNS = [
 ];
 
 const DUE_AT = 'c.due_at as "dueAt"';
-/** What the limit that runs out first is counted in: one look into the timers for each row. */
-const DUE_UNIT = `(select t.limit_unit from flow_timer t
-  where t.record_id = c.id and t.closed_at is null and t.due_at = c.due_at limit 1) as "dueUnit"`;
+/** The limit that runs out first: one look into the timers for each row. */
+const DUE_LIMIT = `${limitByDue('c.id', 'c.due_at')} as "dueLimit"`;
 /** Of an ended case: its newest package could not be built yet (01 §6.8). Open ones are not looked for. */
 const ARCHIVE_UNFINISHED = `(c.finished_at is not null and exists (select 1 from electronic_archive ea
   where ea.case_id = c.id and ea.state = 'FAILED')) as "archiveUnfinished"`;
@@ -111,7 +110,7 @@ const CASE_FIELDS: Readonly<Record<string, readonly string[]>> = {
   acceptedAt: ['c.accepted_at as "acceptedAt"'],
   finishedAt: ['c.finished_at as "finishedAt"'],
   dueAt: [DUE_AT],
-  remaining: [DUE_AT, DUE_UNIT],
+  remaining: [DUE_AT, DUE_LIMIT],
   promiseDueAt: ['c.promise_due_at as "promiseDueAt"'],
   legalDueAt: ['c.legal_due_at as "legalDueAt"'],
   finishMode: ['c.finish_mode as "finishMode"'],

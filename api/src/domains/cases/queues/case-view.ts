@@ -175,7 +175,7 @@ function remainingOfCase({ calendar }: Pick<App, 'calendar'>, row: CaseRow, now:
     state?.paused ? state.title : null,
     calendar,
     now,
-    row.dueUnit ?? undefined,
+    row.dueLimit ?? undefined,
   );
 }
 

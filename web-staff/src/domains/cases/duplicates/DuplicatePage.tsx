@@ -25,6 +25,9 @@ import { stateTones } from './duplicate-words.ts';
 import { DuplicateComparisonDocument } from './duplicates.graphql.ts';
 import { hitActs } from './hit-acts.ts';
 import { LinkDialog } from './LinkDialog.tsx';
+import { RevealSides } from './RevealSides.tsx';
+import { inClear } from './revealed-rows.ts';
+import { useRevealedSides } from './useRevealedSides.ts';
 import { WithdrawDialog } from './WithdrawDialog.tsx';
 
 const help = [
@@ -50,11 +53,15 @@ export default function DuplicatePage() {
 function Content({ comparison, refresh }: { comparison: Comparison; refresh(): void }) {
   const { hit, left, right, rightReadable, sections, evidence } = comparison;
   const figures = useFigures('DUPLICATE');
+  // Of a case that lies elsewhere no form is shown, and none is revealed.
+  const readable = [left, right].flatMap(({ caseId, idNoMasked }) => (caseId && idNoMasked !== null ? [caseId] : []));
   const [asked, setAsked] = useState<FlowActionData>();
   const [withdrawing, setWithdrawing] = useState<string>();
   const [linking, setLinking] = useState(false);
   const mayLink = usePermission('identity:request') && hit.matchRule === 'SAME_PERSON_OTHER_ID';
   const mayWithdraw = usePermission('withdrawal:request');
+  const sides = useRevealedSides(readable);
+  const { revealed } = sides;
   const open = hit.state === 'OPEN' || hit.state === 'TOLD';
   return (
     <article className="staff-record">
@@ -105,7 +112,8 @@ function Content({ comparison, refresh }: { comparison: Comparison; refresh(): v
                 `${right.caseId ? '原办件' : '安置系统记录'} ${right.caseNo}`
               )
             }
-            sections={sections}
+            sections={inClear(sections, revealed, left.caseId, right.caseId)}
+            extra={<RevealSides sides={sides} personName={hit.nameMasked} />}
           />
         </div>
         <aside className="staff-record-side" aria-label="处理过程">

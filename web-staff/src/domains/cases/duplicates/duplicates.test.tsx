@@ -5,7 +5,10 @@ import { buildSession, renderKit } from '@yjs/web-kit/src/testing/render.tsx';
 import type { WithdrawCaseInput } from '../../../generated/graphql.ts';
 import CaseDuplicates from './CaseDuplicates.tsx';
 import { CompareTable } from './CompareTable.tsx';
+import { RevealSides } from './RevealSides.tsx';
+import { inClear } from './revealed-rows.ts';
 import StandingNotice from './StandingNotice.tsx';
+import { useRevealedSides } from './useRevealedSides.ts';
 import { WithdrawDialog } from './WithdrawDialog.tsx';
 
 const NUMBER = '310101195809032814';
@@ -81,6 +84,74 @@ describe('两件对比', () => {
     await userEvent.click(screen.getByRole('switch', { name: '只看不同的内容' }));
     expect(within(screen.getByRole('table')).queryByText('民族')).toBeNull();
   });
+
+  it('shows both numbers in clear with the right and a reason, one audited reveal for each case, and masks them again', async () => {
+    const asked: object[] = [];
+    const user = userEvent.setup();
+    renderKit(<ComparedPair />, {
+      session: buildSession({ permissions: ['case:reveal'] }),
+      answers: {
+        RevealCase: jest.fn((variables: { id: string; reason: string }) => {
+          asked.push(variables);
+          return { data: { revealCase: revealedPerson(variables.id) } };
+        }),
+      },
+    });
+    await user.click(screen.getByRole('button', { name: /查看完整信息/ }));
+    const dialog = await screen.findByRole('dialog');
+    await user.click(within(dialog).getByRole('button', { name: /查\s*看/ }));
+    expect((await screen.findByText('new-in-clear')).tagName).toBe('STRONG');
+    expect(screen.getByText('old-in-clear')).toBeTruthy();
+    expect(asked).toEqual(['new', 'old'].map((id) => ({ id, reason: '核对是否重复申报' })));
+    await user.click(screen.getByRole('button', { name: /恢复脱敏/ }));
+    expect(screen.queryByText('new-in-clear')).toBeNull();
+  });
+
+  it('offers nobody without the right to see them', () => {
+    renderKit(<ComparedPair />, { session: buildSession({ permissions: ['duplicate:view'] }) });
+    expect(screen.queryByRole('button', { name: /查看完整信息/ })).toBeNull();
+  });
+});
+
+function ComparedPair() {
+  const sides = useRevealedSides(['new', 'old']);
+  const sections = [
+    {
+      __typename: 'DuplicateSection' as const,
+      title: '人员信息',
+      rows: [
+        {
+          __typename: 'DuplicateField' as const,
+          label: '证件号码',
+          left: '3101**2814',
+          right: '3101**2815',
+          differs: true,
+        },
+      ],
+    },
+  ];
+  return (
+    <CompareTable
+      left="新办件"
+      right="原办件"
+      sections={inClear(sections, sides.revealed, 'new', 'old')}
+      extra={<RevealSides sides={sides} personName="张*" />}
+    />
+  );
+}
+
+const revealedPerson = (id: string) => ({
+  __typename: 'PersonReveal',
+  name: '张三',
+  idNo: `${id}-in-clear`,
+  mobile: '13900001234',
+  sections: [
+    {
+      __typename: 'FormSection',
+      title: '人员信息',
+      fields: [{ __typename: 'FormField', key: 'idNo', label: '证件号码', value: `${id}-in-clear`, sensitive: true }],
+    },
+  ],
 });
 
 /** The page of a case, with the one pair that it is part of. */

@@ -20,18 +20,22 @@ import { InterveneDocument } from './plans.graphql.ts';
 const consequencesOf = ({ told }: Figures): Readonly<Record<string, readonly string[]>> => ({
   defer: [
     `原定日期不再自动办结；新日期前${told('autofinish.preNoticeWorkdays')}再次通知。`,
-    '原因记入办件的办理过程。',
+    '原因记入办件的办理过程；暂缓后仍可再次干预。',
   ],
   changeStatus: [
     '子办件立即变为所选状态并推送办件库；待补正的短信通知申请人。',
     '待补正、挂起期间暂停计时，恢复后剩余天数继续计算。',
+    '调整后不能撤回，状态有变化的可再次调整。',
   ],
   finishNow: [
     '子办件立即变为“正常办结”，推送办件库并通知部门停止办理。',
     `办结后只能在${told('reopen.maxDays')}申请重新办理。`,
   ],
   disable: ['须区业务科长审批；审批前不会自动办结。', '同意后该子办件不再自动办结，须人工办结，可随时恢复。'],
-  restore: [`重新按现行规则推算办结日期，并在办结前${told('autofinish.preNoticeWorkdays')}通知。`],
+  restore: [
+    `重新按现行规则推算办结日期，并在办结前${told('autofinish.preNoticeWorkdays')}通知。`,
+    '恢复后仍可再次暂缓或取消。',
+  ],
 });
 
 export interface InterveneDialogProps {

@@ -29,8 +29,8 @@ const acts: RecordActs<InterventionRowFragment, AdvanceInterventionsMutation> = 
   about: (row) => row.words,
   facts: (row) => [`${row.operatorName}：${row.reasonText}`],
   consequences: {
-    approve: ['干预立即生效，记入办件的办理过程。'],
-    reject: ['自动办结计划不变，系统通知操作人。'],
+    approve: ['干预立即生效，记入办件的办理过程；审批后不能撤回。'],
+    reject: ['自动办结计划不变，系统通知操作人；审批后不能撤回。'],
   },
 };
 const columns: readonly DataColumn<InterventionRowFragment>[] = [

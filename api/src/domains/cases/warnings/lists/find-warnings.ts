@@ -28,7 +28,7 @@ export function viewWarning(ctx: Ctx, row: WarningRow, cases: ReadonlyMap<string
   return Object.assign(new WarningType(), row, {
     row,
     caseRow: row.caseId === null ? undefined : cases.get(row.caseId),
-    remaining: remainingOf(toDateOrNull(row.limitDueAt), null, calendar, clock.now()),
+    remaining: remainingOf(toDateOrNull(row.limitDueAt), null, calendar, clock.now(), row.dueLimit ?? undefined),
     levelTitle: LEVEL_TITLES[row.level],
     limitKindTitle: LIMIT_KINDS[row.limitKind],
     stateTitle: warningFlow.states[row.state]?.title ?? row.state,

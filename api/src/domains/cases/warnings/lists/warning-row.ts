@@ -1,5 +1,6 @@
 import { type SqlInstant, sql } from '../../../../database/sql.ts';
-import { type FlowRow, flowColumns } from '../../../../platform/flow/index.ts';
+import type { Limit } from '../../../../platform/calendar/index.ts';
+import { type FlowRow, flowColumns, limitByDue } from '../../../../platform/flow/index.ts';
 import type { LimitKind, WarningLevel } from '../words.ts';
 
 /** A warning as lists read it. */
@@ -19,6 +20,7 @@ export interface WarningRow extends FlowRow {
   stage: string;
   limitKind: LimitKind;
   limitDueAt: SqlInstant | null;
+  dueLimit: Limit | null;
   remainingMinutes: number | null;
   level: WarningLevel;
   message: string;
@@ -42,13 +44,17 @@ export interface WarningRow extends FlowRow {
   nameMasked: string;
 }
 
+/** The limit behind a warning `w`. */
+export const dueLimitOfWarning = sql.raw(limitByDue('w.record_id', 'w.limit_due_at'));
+
 /** `w` is the warning, `c` its case where it names one, `o` the centre. */
 export const warningColumns = sql`
   ${flowColumns('w')}, w.record_no as title,
   w.subject, w.matter_code as "matterCode", w.warning_no as "warningNo", w.rule_id as "ruleId", w.rule_no as "ruleNo",
   w.rule_version as "ruleVersion", w.rule_title as "ruleTitle", w.record_type as "recordType", w.record_id as "recordId",
   w.case_id as "caseId", w.case_no as "caseNo", w.record_no as "recordNo", w.matter_name as "matterName", w.process, w.stage,
-  w.limit_kind as "limitKind", w.limit_due_at as "limitDueAt", w.remaining_minutes as "remainingMinutes", w.level, w.message, w.advice,
+  w.limit_kind as "limitKind", w.limit_due_at as "limitDueAt", ${dueLimitOfWarning} as "dueLimit",
+  w.remaining_minutes as "remainingMinutes", w.level, w.message, w.advice,
   w.facts, w.triggered_at as "triggeredAt", w.priority_no as "priorityNo", w.due_at as "dueAt", w.notified_at as "notifiedAt",
   w.reminded, w.ack_by_name as "ackByName", w.ack_at as "ackAt", w.resolution,
   (select f.by_name || '：' || f.explanation from warning_feedback f

@@ -1,6 +1,13 @@
 import { rows, type SqlInstant, sql, toDateOrNull } from '../../../../database/sql.ts';
-import { lengthText, momentText, type WorkingCalendar } from '../../../../platform/calendar/index.ts';
+import {
+  type Limit,
+  lengthText,
+  minutesOfLimit,
+  momentText,
+  type WorkingCalendar,
+} from '../../../../platform/calendar/index.ts';
 import type { Ctx, Placed } from '../../../../platform/kernel/index.ts';
+import { dueLimitOfWarning } from '../lists/warning-row.ts';
 import { priorityOrder } from '../priority.ts';
 import type { WarningLevel } from '../words.ts';
 
@@ -19,6 +26,7 @@ export interface ToldWarning extends Placed {
   message: string;
   advice: string;
   limitDueAt: Date | null;
+  dueLimit: Limit | null;
   handlerId: string | null;
   priorityKey: number;
   priorityNo: number;
@@ -40,7 +48,7 @@ export async function readTold(ctx: Ctx, where: ReturnType<typeof sql>, limit: n
     sql`
     select w.id, w.state, w.warning_no as "warningNo", w.rule_id as "ruleId", w.rule_version as "ruleVersion",
            w.matter_code as "matterCode", w.matter_name as "matterName", w.record_no as "recordNo", w.stage, w.level, w.message, w.advice,
-           w.limit_due_at as "limitDueAt", w.priority_key as "priorityKey", w.priority_no as "priorityNo", w.reminded, w.escalated,
+           w.limit_due_at as "limitDueAt", ${dueLimitOfWarning} as "dueLimit", w.priority_key as "priorityKey", w.priority_no as "priorityNo", w.reminded, w.escalated,
            w.notified_at as "notifiedAt", w.org_id as "orgId", w.org_path as "orgPath", w.district_code as "districtCode",
            u.id as "handlerId"
       from warning w
@@ -57,11 +65,18 @@ export async function readTold(ctx: Ctx, where: ReturnType<typeof sql>, limit: n
   }));
 }
 
-/** 「剩 1 个工作日（3月11日 17:30到期）」, 「已超期 2 小时」, or that no limit runs. */
-export function remainingText(dueAt: Date | null, calendar: WorkingCalendar, now: Date): string {
+/** 「剩 1 个工作日（3月11日 17:30到期）」, 「已超期 2 小时」, or that no limit runs. Never more than the limit itself. */
+export function remainingText(
+  { limitDueAt: dueAt, dueLimit }: Pick<ToldWarning, 'limitDueAt' | 'dueLimit'>,
+  calendar: WorkingCalendar,
+  now: Date,
+): string {
   if (!dueAt) return '无时限';
   if (now > dueAt) return `已超期 ${overdueText(dueAt, calendar, now)}`;
-  return `剩 ${lengthOf(calendar.workingMinutesBetween(now, dueAt), calendar)}（${momentText(dueAt, now)}到期）`;
+  const left = calendar.workingMinutesBetween(now, dueAt);
+  const whole =
+    dueLimit?.unit === 'WORKDAY' ? minutesOfLimit(dueLimit, { dayMinutes: calendar.hours.dayMinutes }) : left;
+  return `剩 ${lengthOf(Math.min(left, whole), calendar)}（${momentText(dueAt, now)}到期）`;
 }
 
 /** How long it is overdue, in working time. */

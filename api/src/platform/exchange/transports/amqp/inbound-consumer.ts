@@ -6,13 +6,13 @@ import { transaction } from '../../../kernel/index.ts';
 import { sendNotices } from '../../../notify/index.ts';
 import { type ExchangeApp, findQueueApps } from '../../gateway/exchange-app.ts';
 import type { AmqpLink } from './amqp-link.ts';
-import { ackQueue, DEAD_QUEUE, DURABLE, inboundQueue } from './queues.ts';
+import { ackQueue, DEAD_QUEUE, DURABLE, inboundQueue, resting, waitQueue } from './queues.ts';
 import { takeMessage } from './take-message.ts';
 
 /** Messages of one application under way at a time. */
 const PREFETCH = 10;
-/** Tries of a message that we fail at (1099); then it lies in the dead queue and a technician is told. */
-const MOST_TRIES = 3;
+/** Failures at one message (1099) of which a technician is told while it is still tried again. */
+const TELL_AT = 3;
 const TRIES = 'x-tries';
 const PAUSE_MS = 1000;
 const CITY = '310000';
@@ -66,7 +66,10 @@ async function handle(
   }
 }
 
-/** Behind the others again, counted; at the end to the dead queue. */
+/**
+ * After a rest again, counted, each rest longer than the last: what we fail at may be a count that is used up for the day or a scanner that is
+ * down (ADR 0024). At the end it is kept in the dead queue, and a technician is told.
+ */
 async function tryAgain(
   app: App,
   from: ExchangeApp,
@@ -74,15 +77,18 @@ async function tryAgain(
   message: ConsumeMessage,
 ): Promise<void> {
   const tries = Number(message.properties.headers?.[TRIES] ?? 0) + 1;
-  const dead = tries >= MOST_TRIES;
-  await send(publisher, dead ? DEAD_QUEUE : inboundQueue(from.appId), message.content, {
+  const seconds = app.config.AMQP_RETRY_SECONDS[tries - 1];
+  const queue = seconds === undefined ? DEAD_QUEUE : waitQueue(from.appId, seconds);
+  // Declared anew each time: that keeps it for another while.
+  if (seconds !== undefined) await publisher.assertQueue(queue, resting(from.appId, seconds));
+  await send(publisher, queue, message.content, {
     correlationId: message.properties.correlationId,
     headers: { [TRIES]: tries, 'x-app-id': from.appId },
   });
-  if (dead) await alarm(app, from);
+  if (queue === DEAD_QUEUE || tries === TELL_AT) await alarm(app, from, tries, queue === DEAD_QUEUE);
 }
 
-async function alarm(app: App, from: ExchangeApp): Promise<void> {
+async function alarm(app: App, from: ExchangeApp, tries: number, dead: boolean): Promise<void> {
   const ctx = app.context({ kind: 'SYSTEM', name: '消息队列' });
   await transaction(ctx, async (tx) => {
     const city = await findOrgByCode(tx, CITY);
@@ -92,9 +98,9 @@ async function alarm(app: App, from: ExchangeApp): Promise<void> {
         template: 'N04',
         receivers: [{ roleCode: 'TECH', orgId: city.id }],
         variables: {
-          故障描述: `${from.name}经消息队列发来的一份报文处理${MOST_TRIES}次未成功，已移入死信队列 ${DEAD_QUEUE}`,
+          故障描述: `${from.name}经消息队列发来的一份报文处理${tries}次未成功，${dead ? `已移入死信队列 ${DEAD_QUEUE}` : '间隔后自动再处理'}`,
           影响范围: '该份报文未处理，其他报文不受影响',
-          解决建议: '按追踪编号查看错误日志，处理后由对方重发',
+          解决建议: dead ? '按追踪编号查看错误日志，处理后由对方重发' : '按追踪编号查看错误日志，排除故障',
           traceId: tx.traceId,
         },
       },
