@@ -164,9 +164,9 @@ import { Migration20261129551 } from './551-review-at-offline-matters.ts';
 import { Migration20261129565 } from './565-second-requests-keep-their-date.ts';
 import { Migration20261129570 } from './570-rights-in-history.ts';
 import { Migration20261129571 } from './571-sources-of-offers.ts';
+import { Migration20261129575 } from './575-follow-ups-done.ts';
 import { Migration20261129585 } from './585-kept-lists-of-training.ts';
 import { Migration20261129586 } from './586-experts-gender.ts';
-import { Migration20261129575 } from './575-follow-ups-done.ts';
 
 /** In the order they are applied; a shipped migration is never changed. */
 export const migrations: readonly MigrationObject[] = [
