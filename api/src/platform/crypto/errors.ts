@@ -14,12 +14,13 @@ export type CryptoErrorCode = keyof typeof cryptoErrors;
  */
 export class CryptoError extends Error {
   override readonly name = 'CryptoError';
+  readonly code: CryptoErrorCode;
+  readonly detail: string | undefined;
 
-  constructor(
-    readonly code: CryptoErrorCode,
-    readonly detail?: string,
-    options?: ErrorOptions,
-  ) {
+  // Spelled out: threads load this file as it is written (desk-thread.ts), and Node leaves types out but translates nothing.
+  constructor(code: CryptoErrorCode, detail?: string, options?: ErrorOptions) {
     super(cryptoErrors[code], options);
+    this.code = code;
+    this.detail = detail;
   }
 }
