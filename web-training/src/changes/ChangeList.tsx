@@ -2,6 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import {
   type DataColumn,
   DataTable,
+  DownloadButton,
   formatDateTime,
   PageHeader,
   RemainingChip,
@@ -57,6 +58,7 @@ export default function ChangeList() {
         help="机构名称、统一社会信用代码、法定代表人、所在区、银行账户和在库项目的内容须经审核后变更；通过前原信息继续有效。"
         actions={
           <Space>
+            <DownloadButton label="导出" url="/exports/training-changes.xlsx" fields={{ filter: '{}' }} />
             <Button onClick={() => void navigate('/projects')}>变更培训项目</Button>
             <Button type="primary" onClick={() => void navigate('/institution/change')}>
               变更机构信息

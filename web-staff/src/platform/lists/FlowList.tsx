@@ -10,7 +10,7 @@ interface StateVariables<State extends string> extends PageVariables {
 }
 
 export interface FlowListProps<Row extends ActRow, State extends string, Data, Done>
-  extends Pick<RecordListProps<Row>, 'id' | 'title' | 'columns' | 'empty' | 'actions'>,
+  extends Pick<RecordListProps<Row>, 'id' | 'title' | 'columns' | 'empty' | 'actions' | 'savedViews'>,
     Pick<RecordListActs<Row>, 'word'> {
   help: readonly string[];
   /** Type of the records in the API, e.g. `withdrawal`. */

@@ -44,6 +44,12 @@ interface FilterVariables<Filter> extends PageVariables {
   filter?: Filter | null | undefined;
 }
 
+interface ListFile {
+  permission: string;
+  url: string;
+  label?: string;
+}
+
 export interface SearchListProps<Row extends ActRow, Url extends object, Filter extends object, Data, Done>
   extends Pick<RecordListProps<Row>, 'id' | 'title' | 'columns' | 'empty' | 'actions' | 'savedViews'> {
   help: readonly string[];
@@ -61,8 +67,8 @@ export interface SearchListProps<Row extends ActRow, Url extends object, Filter 
   beside?(row: Row): readonly FlowActionData[];
   /** The dialog of each act, where the page has others than those of its flow. */
   dialog?(asked: AskedAct<Row>): ReactNode;
-  /** File of the list under its filter, for holders of the permission. */
-  exportAs?: { permission: string; url: string };
+  /** File of the list under its filter, or several of different kinds, for holders of the permission. */
+  exportAs?: ListFile | readonly ListFile[];
   /** Where a row leads: `/training/exits` and its id. */
   route: string;
 }
@@ -106,7 +112,7 @@ export function SearchList<Row extends ActRow, Url extends object, Filter extend
         values: { ...values },
         onChange: (patch) => setValues(patch as Partial<UrlValues<Url>>),
       }}
-      exportAs={exportAs && { ...exportAs, filter }}
+      exportAs={[exportAs ?? []].flat().map((file) => ({ ...file, filter }))}
       list={list}
       {...(ask && { acts: { at: 'selection', dialog: ask, ...(beside && { beside }) } })}
       onOpen={(row) => void navigate(`${route}/${row.id}`)}

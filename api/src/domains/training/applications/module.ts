@@ -1,3 +1,4 @@
+import { listRoute } from '../../../platform/exports/index.ts';
 import { seedTimeLimitRules } from '../../../platform/flow/index.ts';
 import { defineModule } from '../../../platform/kernel/index.ts';
 import { TRAINING_MENU } from '../menu.ts';
@@ -21,6 +22,7 @@ import {
 } from './parameters.ts';
 import { applicationPermissions } from './permissions.ts';
 import { planRoutes } from './plan/routes.ts';
+import { publicitiesExport } from './publicity/export-publicities.ts';
 import { PublicityResolver } from './publicity/publicity.resolver.ts';
 
 followInstitutions();
@@ -73,10 +75,15 @@ export const applicationsModule = defineModule({
     { code: 'training.judge-qualifications', title: '审核新进机构资质' },
     { code: 'training.export-applications', title: '导出培训项目申报' },
   ],
-  exportLists: [applicationsExport],
+  exportLists: [applicationsExport, publicitiesExport],
   routes: (server, app) => {
     applicationExportRoutes(server, app);
     planRoutes(server, app);
+    listRoute(server, app, {
+      url: `/exports/${publicitiesExport.kind}.xlsx`,
+      access: 'training.application:export',
+      list: publicitiesExport,
+    });
   },
   errors: {
     'E-1601': '机构处于暂停状态，不能申报',

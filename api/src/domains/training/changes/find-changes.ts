@@ -6,7 +6,7 @@ import { recordAuditApart } from '../../../platform/audit/index.ts';
 import { badInput, refuse } from '../../../platform/errors/index.ts';
 import { type FlowRow, flowColumns } from '../../../platform/flow/index.ts';
 import { type Ctx, inScope, scopeOf } from '../../../platform/kernel/index.ts';
-import { type CountedPage, countedPageOf, type SortOf } from '../../../platform/lists/index.ts';
+import { type CountedPage, chunksOf, countedPageOf, type SortOf } from '../../../platform/lists/index.ts';
 import { regionTitle } from '../../people/index.ts';
 import { changeFlow } from './change.flow.ts';
 import { type ChangeFilterInput, ChangeType } from './change.type.ts';
@@ -30,6 +30,8 @@ const columns = sql`
          ${flowColumns('c')}, c.change_no as title, c.target_name as subject, null as "matterCode", c.target_type as "targetType",
          c.target_id as "targetId", i.name as "institutionName", c.reason, c.content, c.content_version as "contentVersion", c.differences,
          c.submitted_at as "submittedAt"`;
+
+const list = { columns, tables: source, order: changeSort.order };
 
 const own = (ctx: Ctx) => (ctx.actor.kind === 'USER' ? ctx.actor.orgId : null);
 
@@ -74,8 +76,15 @@ export function listChanges(
   sort: SortOf<typeof changeSort>,
   args: PageArgs,
 ): Promise<CountedPage<ChangeType>> {
-  const list = { columns, tables: source, order: changeSort.order };
   return countedPageOf(ctx, list, { where: whereOf(ctx, filter), sort }, args, viewChange);
+}
+
+/** What an export counts: the rows of {@link listChanges}. @throws BAD_INPUT */
+export const changeRows = (ctx: Ctx, filter: ChangeFilterInput) => sql`${source} where ${whereOf(ctx, filter)}`;
+
+/** All rows of the filter, a page at a time: for exports. */
+export async function* changePages(ctx: Ctx, filter: ChangeFilterInput): AsyncGenerator<ChangeType[]> {
+  yield* chunksOf(ctx, list, whereOf(ctx, filter), viewChange);
 }
 
 /** One request that the caller may see; absent, out-of-scope and another's draft answer the same. @throws NOT_FOUND */

@@ -1,3 +1,4 @@
+import { listRoute } from '../../../platform/exports/index.ts';
 import { seedTimeLimitRules } from '../../../platform/flow/index.ts';
 import { defineModule } from '../../../platform/kernel/index.ts';
 import { TRAINING_MENU } from '../menu.ts';
@@ -5,6 +6,7 @@ import { changeFlow } from './change.flow.ts';
 import { ChangeResolver } from './change.resolver.ts';
 import { changeBinding } from './change-binding.ts';
 import { loadDemoChanges } from './demo/demo-changes.ts';
+import { changesExport } from './export-changes.ts';
 import { changeTemplates } from './notices.ts';
 import { changeLimit } from './parameters.ts';
 import { changePermissions } from './permissions.ts';
@@ -62,6 +64,14 @@ export const changesModule = defineModule({
     'E-1503': '人均收费上调超过上限，须作为新项目重新申报',
     'E-1504': '总课时下调超过上限，须作为新项目重新申报',
   },
+  auditEvents: [{ code: 'training.change.export', title: '导出培训变更申请' }],
+  exportLists: [changesExport],
+  routes: (server, app) =>
+    listRoute(server, app, {
+      url: `/exports/${changesExport.kind}.xlsx`,
+      access: 'training.change:view',
+      list: changesExport,
+    }),
   notices: changeTemplates,
   parameters: [changeLimit],
   demo: loadDemoChanges,

@@ -5,6 +5,7 @@ import { type Ctx, scopeOf } from '../../../platform/kernel/index.ts';
 import { regionTitle } from '../../people/index.ts';
 import { INSTITUTION_TYPE, MARK_KIND, PROJECT_CATEGORY, titleOfItem } from '../codes.ts';
 import { LEVEL_TITLES, type Level } from '../marks/effects.ts';
+import { ENROLMENT_SERIES } from './enrolment-series.ts';
 import type { FigureSeriesType, FigureType } from './figure.type.ts';
 
 type Statement = ReturnType<typeof sql>;
@@ -32,7 +33,7 @@ const funnel = (scope: (alias: string) => Statement) => sql`
                   from project_application a where a.submitted_at is not null and ${scope('a')}) a
    group by s.n, s.label, a.year order by a.year, s.n`;
 
-/** SC14-3, 02 §7.6 and §8.6, in the order of the page. */
+/** SC14-3, 02 §7.6, §8.6 and §26, in the order of the page. */
 const SERIES: readonly Series[] = [
   {
     key: 'institutionsByDistrict',
@@ -114,6 +115,7 @@ const SERIES: readonly Series[] = [
      group by 1, 2 order by 1, min(t.started_at)`,
     labelOf: district,
   },
+  ...ENROLMENT_SERIES,
 ];
 
 /** All charts in the caller's scope, one statement each. */

@@ -1,7 +1,7 @@
 import { firstRow, type SqlInstant, sql } from '../../../database/sql.ts';
 import type { Page, PageArgs } from '../../../graphql/connection.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
-import { pageOf, type SortOf } from '../../../platform/lists/index.ts';
+import { chunksOf, pageOf, type SortOf } from '../../../platform/lists/index.ts';
 import { IdentitySyncRunType, IdentitySyncStatusType } from './sync-run.type.ts';
 import { runSort } from './sync-sort.ts';
 
@@ -28,6 +28,14 @@ export function listRuns(
 ): Promise<Page<IdentitySyncRunType>> {
   const where = state ? sql`run.state = ${state}` : sql`true`;
   return pageOf(ctx, runs, { where, sort }, args, (row: RunRow) => Object.assign(new IdentitySyncRunType(), row));
+}
+
+/** What an export counts. */
+export const runRows = () => sql`${runs.tables}`;
+
+/** All of them, a page at a time: for exports. */
+export async function* runPages(ctx: Ctx): AsyncGenerator<IdentitySyncRunType[]> {
+  yield* chunksOf(ctx, runs, sql`true`, (row: RunRow) => Object.assign(new IdentitySyncRunType(), row));
 }
 
 /** How fresh the mirror is, and how many enrolments wait for it. */

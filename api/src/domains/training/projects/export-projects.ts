@@ -29,6 +29,21 @@ const projectFilterSchema: z.ZodType<ProjectFilterInput> = z.strictObject({
   expiresUntil: exportDay,
 });
 
+const source = sql`training_project p join training_institution i on i.id = p.institution_id`;
+
+/** The filter in words, part by part. */
+const projectWords = (filter: ProjectFilterInput) => [
+  inWords(filter.states, (state) => projectFlow.states[state]?.title),
+  inWords(filter.categories, (code) => titleOfItem(PROJECT_CATEGORY, code)),
+  filter.districtCode && (regionTitle(filter.districtCode) ?? filter.districtCode),
+  inWords(filter.skillLevels, (code) => titleOfItem(SKILL_LEVEL, code)),
+  inWords(filter.marks, (code) => titleOfItem(MARK_KIND, code)),
+  inWords(filter.inspectionResults, (code) => titleOfItem(INSPECTION_RESULT, code)),
+  filter.minScore != null && `${filter.minScore}分及以上`,
+  filter.maxScore != null && `${filter.maxScore}分及以下`,
+  ...commonWords({ search: filter.search, from: filter.expiresFrom, to: filter.expiresUntil }),
+];
+
 /** 项目库导出 (02 §7.6): the caller's scope under the list's filter. */
 export const projectsExport = maskedList<ProjectFilterInput, ProjectType>({
   kind: 'training-projects',
@@ -36,8 +51,7 @@ export const projectsExport = maskedList<ProjectFilterInput, ProjectType>({
   unit: '个',
   schema: projectFilterSchema,
   permission: 'training.project:export',
-  from: (ctx, filter) =>
-    sql`training_project p join training_institution i on i.id = p.institution_id where ${projectWhere(ctx, filter)}`,
+  from: (ctx, filter) => sql`${source} where ${projectWhere(ctx, filter)}`,
   columns: [
     { title: '项目编号', width: 22, value: (p) => p.projectNo },
     { title: '项目名称', width: 28, value: (p) => p.name },
@@ -55,29 +69,50 @@ export const projectsExport = maskedList<ProjectFilterInput, ProjectType>({
     { title: '有效期起', value: (p) => p.validFrom },
     { title: '有效期止', value: (p) => p.validTo },
     { title: '内容版本', value: (p) => p.contentVersion },
+    {
+      title: '最近年检',
+      width: 20,
+      value: ({ lastInspectionResult: result, lastInspectionOn }) =>
+        result ? `${titleOfItem(INSPECTION_RESULT, result)} ${lastInspectionOn ?? ''}` : null,
+    },
     { title: '有效标记', value: (p) => p.marks.join('、') },
     { title: '状态', value: (p) => p.stateTitle },
   ],
   pages: projectPages,
-  words: (filter) => [
-    inWords(filter.states, (state) => projectFlow.states[state]?.title),
-    inWords(filter.categories, (code) => titleOfItem(PROJECT_CATEGORY, code)),
-    filter.districtCode && (regionTitle(filter.districtCode) ?? filter.districtCode),
-    inWords(filter.skillLevels, (code) => titleOfItem(SKILL_LEVEL, code)),
-    inWords(filter.marks, (code) => titleOfItem(MARK_KIND, code)),
-    inWords(filter.inspectionResults, (code) => titleOfItem(INSPECTION_RESULT, code)),
-    filter.minScore != null && `${filter.minScore}分及以上`,
-    filter.maxScore != null && `${filter.maxScore}分及以下`,
-    ...commonWords({ search: filter.search, from: filter.expiresFrom, to: filter.expiresUntil }),
-  ],
+  words: projectWords,
   audit: { event: 'training.project.export', objectType: 'trainingProject', detail: { kind: 'list' } },
 });
 
-/** `/exports/training-projects.xlsx` (training.project:export). */
+/** Only what is in the library is made public, whatever the page shows beside it. */
+const inLibrary = (filter: ProjectFilterInput): ProjectFilterInput => ({ ...filter, states: ['IN_LIBRARY'] });
+
+/** 生成公示名单 (02 §7.6): projects in the library under the list's filter as anybody may read them, without scores, marks and results. */
+export const publicProjectsExport = maskedList<ProjectFilterInput, ProjectType>({
+  kind: 'public-projects',
+  title: '职业技能培训项目公示名单',
+  unit: '个',
+  schema: projectFilterSchema,
+  permission: 'training.project:export',
+  from: (ctx, filter) => sql`${source} where ${projectWhere(ctx, inLibrary(filter))}`,
+  columns: [
+    { title: '项目名称', width: 28, value: (p) => p.name },
+    { title: '培训机构', width: 30, value: (p) => p.institutionName },
+    { title: '区', value: (p) => p.districtName },
+    { title: '项目类别', width: 20, value: (p) => p.categoryTitle },
+    { title: '职业（工种）', width: 20, value: (p) => p.occupationName },
+    { title: '技能等级', width: 18, value: (p) => p.skillLevelTitle },
+    { title: '总课时', value: (p) => p.hoursTotal },
+    { title: '人均收费（元）', format: MONEY_FORMAT, value: (p) => Number(p.feePerPerson) },
+    { title: '备案号', width: 20, value: (p) => p.filingNo },
+    { title: '有效期止', value: (p) => p.validTo },
+  ],
+  pages: (tx, filter) => projectPages(tx, inLibrary(filter)),
+  words: (filter) => projectWords(inLibrary(filter)),
+  audit: { event: 'training.project.export', objectType: 'trainingProject', detail: { kind: 'public' } },
+});
+
+/** Both files of the library, by the list's filter (training.project:export). */
 export function projectExportRoutes(server: FastifyInstance, app: App): void {
-  listRoute(server, app, {
-    url: `/exports/${projectsExport.kind}.xlsx`,
-    access: 'training.project:export',
-    list: projectsExport,
-  });
+  for (const list of [projectsExport, publicProjectsExport])
+    listRoute(server, app, { url: `/exports/${list.kind}.xlsx`, access: 'training.project:export', list });
 }

@@ -6,6 +6,7 @@ import { serverOf } from '../../../../test/security/http.ts';
 import { buildInstitution, freshProfile } from '../../../../test/training.ts';
 import { buildQualification, somebodyOf } from '../../../../test/training-applications.ts';
 import { buildProject } from '../../../../test/training-projects.ts';
+import { run, sql } from '../../../database/sql.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
 
 let app: Product;
@@ -34,6 +35,12 @@ describe('exports of the libraries (02 §6.6, §7.6)', () => {
       [{ 项目名称: "'=清单项目", 总课时: 80, '人均收费（元）': 3105.6, 状态: '在库' }],
     ],
     [
+      '公示名单 (02 §7.6 生成公示名单)',
+      'public-projects',
+      '项目名称',
+      [{ 项目名称: "'=清单项目", 培训机构: '虹口清单培训学校', 总课时: 80, '人均收费（元）': 3105.6 }],
+    ],
+    [
       '资质到期清单',
       'training-qualifications',
       '机构编号',
@@ -51,5 +58,19 @@ describe('exports of the libraries (02 §6.6, §7.6)', () => {
     expect((await readSheet(await fetchExport(server, other, url), first)).rows).toEqual([]);
     for (const login of ['clerk_hk', 'inst_demo', 'expert_demo'])
       expect((await fetchExport(server, await app.as(login), url)).statusCode).toBe(403);
+  });
+
+  it('公示名单 has projects in the library alone, without scores, marks and results', async () => {
+    const here = await buildInstitution(system(), freshProfile({ name: '虹口名单培训学校' }));
+    await buildProject(system(), here, { name: '在库甲' });
+    const gone = await buildProject(system(), here, { name: '剔除乙' });
+    await run(system(), sql`update training_project set state = 'REMOVED' where id = ${gone}`);
+    const filter = encodeURIComponent(JSON.stringify({ search: '虹口名单', states: ['REMOVED'] }));
+    const { rows, titles } = await readSheet(
+      await fetchExport(server, await app.as('city_officer'), `/exports/public-projects.xlsx?filter=${filter}`),
+      '项目名称',
+    );
+    expect(rows.map(({ 项目名称: name }) => name)).toEqual(['在库甲']);
+    expect(titles.join()).not.toMatch(/得分|标记|年检|状态/);
   });
 });

@@ -6,7 +6,7 @@ import { recordAuditApart } from '../../../platform/audit/index.ts';
 import { refuse } from '../../../platform/errors/index.ts';
 import { type FlowRow, flowColumns } from '../../../platform/flow/index.ts';
 import { type Ctx, inScope, scopeOf } from '../../../platform/kernel/index.ts';
-import { pageOf, type SortOf } from '../../../platform/lists/index.ts';
+import { chunksOf, pageOf, type SortOf } from '../../../platform/lists/index.ts';
 import { proposalFlow } from './proposal.flow.ts';
 import { type ProposalFilterInput, ProposalType } from './proposal.type.ts';
 import { proposalSort } from './proposal-sort.ts';
@@ -38,6 +38,16 @@ function viewProposal(row: ProposalRow): ProposalType {
   });
 }
 
+const list = { columns, tables, order: proposalSort.order };
+
+function whereOf(ctx: Ctx, filter: ProposalFilterInput) {
+  const parts = [scopeWhere(scopeOf(ctx.actor), 't') as ReturnType<typeof sql>];
+  if (filter.states?.length) parts.push(sql`t.state = any(${[...filter.states]}::text[])`);
+  if (filter.targetId != null)
+    parts.push(isUuid(filter.targetId) ? sql`t.target_id = ${filter.targetId}::uuid` : sql`false`);
+  return sql`${sql.join(parts, sql` and `)}`;
+}
+
 /** Proposals of the caller's scope. */
 export function listProposals(
   ctx: Ctx,
@@ -45,12 +55,15 @@ export function listProposals(
   sort: SortOf<typeof proposalSort>,
   args: PageArgs,
 ): Promise<Page<ProposalType>> {
-  const parts = [scopeWhere(scopeOf(ctx.actor), 't') as ReturnType<typeof sql>];
-  if (filter.states?.length) parts.push(sql`t.state = any(${[...filter.states]}::text[])`);
-  if (filter.targetId != null)
-    parts.push(isUuid(filter.targetId) ? sql`t.target_id = ${filter.targetId}::uuid` : sql`false`);
-  const list = { columns, tables, order: proposalSort.order };
-  return pageOf(ctx, list, { where: sql.join(parts, sql` and `), sort }, args, viewProposal);
+  return pageOf(ctx, list, { where: whereOf(ctx, filter), sort }, args, viewProposal);
+}
+
+/** What an export counts: the rows of {@link listProposals}. */
+export const proposalRows = (ctx: Ctx, filter: ProposalFilterInput) => sql`${tables} where ${whereOf(ctx, filter)}`;
+
+/** All rows of the filter, a page at a time: for exports. */
+export async function* proposalPages(ctx: Ctx, filter: ProposalFilterInput): AsyncGenerator<ProposalType[]> {
+  yield* chunksOf(ctx, list, whereOf(ctx, filter), viewProposal);
 }
 
 /** One proposal of the caller's scope; absent and out-of-scope answer the same. @throws NOT_FOUND */

@@ -5,7 +5,7 @@ import { scopeWhere } from '../../../platform/access/index.ts';
 import { refuse } from '../../../platform/errors/index.ts';
 import { type FlowRow, flowColumns } from '../../../platform/flow/index.ts';
 import { type Ctx, hasPermission, scopeOf } from '../../../platform/kernel/index.ts';
-import { pageOf, type SortOf } from '../../../platform/lists/index.ts';
+import { chunksOf, pageOf, type SortOf } from '../../../platform/lists/index.ts';
 import type { Question } from './question.ts';
 import { surveyFlow } from './survey.flow.ts';
 import { SurveyType } from './survey.type.ts';
@@ -48,6 +48,10 @@ function view(row: SurveyRow): SurveyType {
   });
 }
 
+const listFor = (ctx: Ctx) => ({ columns: columnsFor(ctx), tables, order: surveySort.order });
+const whereOf = (ctx: Ctx, states: readonly string[] | null) =>
+  states?.length ? sql`${visible(ctx)} and s.state = any(${[...states]}::text[])` : visible(ctx);
+
 /** Needs surveys. */
 export function listSurveys(
   ctx: Ctx,
@@ -55,8 +59,15 @@ export function listSurveys(
   sort: SortOf<typeof surveySort>,
   args: PageArgs,
 ): Promise<Page<SurveyType>> {
-  const where = states?.length ? sql`${visible(ctx)} and s.state = any(${[...states]}::text[])` : visible(ctx);
-  return pageOf(ctx, { columns: columnsFor(ctx), tables, order: surveySort.order }, { where, sort }, args, view);
+  return pageOf(ctx, listFor(ctx), { where: whereOf(ctx, states), sort }, args, view);
+}
+
+/** What an export counts: the rows of {@link listSurveys}. */
+export const surveyRows = (ctx: Ctx, states: readonly string[]) => sql`${tables} where ${whereOf(ctx, states)}`;
+
+/** All rows of the filter, a page at a time: for exports. */
+export async function* surveyPages(ctx: Ctx, states: readonly string[]): AsyncGenerator<SurveyType[]> {
+  yield* chunksOf(ctx, listFor(ctx), whereOf(ctx, states), view);
 }
 
 /** @throws NOT_FOUND for an absent one, and for another's draft */

@@ -4,6 +4,7 @@ import { TRAINING_MENU } from '../menu.ts';
 import { TRAINING_STAFF } from '../staff-roles.ts';
 import { OwnSurveyResolver } from './answers/own-survey.resolver.ts';
 import { loadDemoSurvey } from './demo/demo-survey.ts';
+import { surveysExport } from './export-surveys.ts';
 import { answersExport } from './results/export-answers.ts';
 import { surveyFlow } from './survey.flow.ts';
 import { SurveyResolver } from './survey.resolver.ts';
@@ -34,13 +35,12 @@ export const surveysModule = defineModule({
     },
   ],
   auditEvents: [{ code: 'training.export-survey', title: '导出需求调查答卷' }],
-  exportLists: [answersExport],
-  routes: (server, app) =>
-    listRoute(server, app, {
-      url: `/exports/${answersExport.kind}.xlsx`,
-      access: 'training.survey:view',
-      list: answersExport,
-    }),
+  exportLists: [answersExport, surveysExport],
+  routes: (server, app) => {
+    const access = 'training.survey:view';
+    listRoute(server, app, { url: `/exports/${answersExport.kind}.xlsx`, access, list: answersExport });
+    listRoute(server, app, { url: `/exports/${surveysExport.kind}.xlsx`, access, list: surveysExport });
+  },
   errors: {
     'E-1312': '调查尚未开始或已结束',
     'E-1313': '您已提交过本次调查',

@@ -68,6 +68,7 @@ export default function ChangeList() {
       url={listUrl}
       fields={fields}
       filter={toFilter}
+      exportAs={{ permission: 'training.change:view', url: '/exports/training-changes.xlsx' }}
       savedViews
       document={ChangesDocument}
       connection={(data) => data.trainingChanges}

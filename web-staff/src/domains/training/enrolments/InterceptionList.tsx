@@ -68,6 +68,7 @@ export default function InterceptionList() {
         onChange: (patch) => setState(patch),
       }}
       exportAs={{ permission: 'training.enrolment:export', url: '/exports/enrolment-interceptions.xlsx', filter }}
+      savedViews
       list={list}
       columns={columns}
       empty={{ title: '没有拦截记录', hint: '不符合条件的报名被自动拦截后记录在这里。' }}

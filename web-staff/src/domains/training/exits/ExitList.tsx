@@ -49,6 +49,8 @@ export default function ExitList() {
       url={listUrl}
       fields={fields}
       filter={searched}
+      exportAs={{ permission: 'training.enrolment:export', url: '/exports/training-exits.xlsx' }}
+      savedViews
       document={ExitsDocument}
       connection={(data) => data.trainingExits}
       columns={columns}

@@ -4,14 +4,15 @@ import { Col, Row, Segmented } from 'antd';
 import { lazy, Suspense, useMemo, useState } from 'react';
 import { HelpLines } from '../../../platform/HelpLines.tsx';
 import { PlainTable } from '../../../platform/PlainTable.tsx';
-import { chartOption, type Series } from './chart-option.ts';
+import { chartOption, FUNNELS, type Series } from './chart-option.ts';
 import { TrainingFiguresDocument } from './figures.graphql.ts';
 
 const Chart = lazy(() => import('../../../platform/charts/Chart.tsx'));
 
 const help = [
   '统计范围为您可以查看的机构、项目和申报；图下的表与图为同一数据。',
-  '申报进展按提交年度、已达到的最远环节累计；办理天数按区和环节、自然日计算。',
+  '申报、报名进展按年度、已达到的最远环节累计；办理天数按区和环节、自然日计算。',
+  '学员报名按安置区计入；每日报名、拦截原因和各区通过率见“学员报名审核”的报名统计。',
   '“保管期满材料清单”列出所属业务全部办结、保管期限已满的材料和视频，供按档案管理规定鉴定；系统不自动销毁。',
 ];
 
@@ -42,12 +43,17 @@ export default function FiguresPage() {
 }
 
 /** What the parts of a series are called. */
-const GROUPS: Readonly<Record<string, string>> = { applicationFunnel: '年度', handlingDays: '环节' };
+const GROUPS: Readonly<Record<string, string>> = {
+  applicationFunnel: '年度',
+  enrolmentFunnel: '年度',
+  enrolmentsByMonth: '结果',
+  handlingDays: '环节',
+};
 
 type FigureRow = Series['figures'][number] & { id: string };
 
 function Panel({ series }: { series: Series }) {
-  const years = series.key === 'applicationFunnel' ? [...new Set(series.figures.map(({ group }) => group ?? ''))] : [];
+  const years = FUNNELS.includes(series.key) ? [...new Set(series.figures.map(({ group }) => group ?? ''))] : [];
   const [chosen, setChosen] = useState<string>();
   const year = chosen ?? years.at(-1);
   const shown = useMemo(

@@ -2,11 +2,17 @@ import type { TrainingFiguresQuery } from '../../../generated/graphql.ts';
 
 export type Series = TrainingFiguresQuery['trainingFigures'][number];
 
+/** Series whose parts stand beside each other: their sum says nothing. */
+const APART: readonly string[] = ['handlingDays', 'enrolmentsByMonth'];
+
 const COLOURS = ['#4b6b3c', '#c08a2d', '#7a1f4b', '#3a6ea5'];
 
-/** The chart of a series: a funnel for the way of applications of a year, stacked or neighbouring bars where figures have parts, bars otherwise. */
+/** Series that are read year by year, as a funnel. */
+export const FUNNELS: readonly string[] = ['applicationFunnel', 'enrolmentFunnel'];
+
+/** The chart of a series: a funnel for the way of applications and enrolments of a year, lines for months, stacked or neighbouring bars where figures have parts, bars otherwise. */
 export function chartOption({ key, unit, figures }: Series) {
-  if (key === 'applicationFunnel')
+  if (FUNNELS.includes(key))
     return {
       color: COLOURS,
       tooltip: { trigger: 'item' },
@@ -35,9 +41,9 @@ export function chartOption({ key, unit, figures }: Series) {
     xAxis: { type: 'category', data: labels, axisLabel: { interval: 0, hideOverlap: true } },
     yAxis: { type: 'value', name: unit, minInterval: unit === '%' || unit === '天' ? 0 : 1 },
     series: groups.map((group) => ({
-      type: 'bar',
+      type: key === 'enrolmentsByMonth' ? 'line' : 'bar',
       name: group || unit,
-      ...(groups.length > 1 && key !== 'handlingDays' && { stack: 'all' }),
+      ...(groups.length > 1 && !APART.includes(key) && { stack: 'all' }),
       barMaxWidth: 36,
       data: labels.map((label) => valueAt(label, group)),
     })),

@@ -2,6 +2,7 @@ import { useMutation, useQuery } from '@apollo/client/react';
 import {
   type DataColumn,
   DataTable,
+  DownloadButton,
   formatDateTime,
   newRequestId,
   PageHeader,
@@ -128,16 +129,19 @@ export default function SyncPage() {
         title="身份同步"
         help={<HelpLines lines={help} />}
         actions={
-          may && (
-            <Space>
-              <Button disabled={starting} onClick={ask}>
-                全量核对
-              </Button>
-              <Button type="primary" loading={starting} onClick={() => void begin('INCREMENT')}>
-                立即同步
-              </Button>
-            </Space>
-          )
+          <Space>
+            <DownloadButton label="导出" url="/exports/identity-sync-runs.xlsx" fields={{ filter: '{}' }} />
+            {may && (
+              <>
+                <Button disabled={starting} onClick={ask}>
+                  全量核对
+                </Button>
+                <Button type="primary" loading={starting} onClick={() => void begin('INCREMENT')}>
+                  立即同步
+                </Button>
+              </>
+            )}
+          </Space>
         }
       />
       {status && (

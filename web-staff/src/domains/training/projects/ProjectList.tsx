@@ -17,6 +17,7 @@ import { projectActs } from './words.ts';
 
 const help = [
   '评审通过并备案的培训项目在这里统一管理；有效期届满自动过期。',
+  '“生成公示名单”按当前筛选列出在库项目，不含得分、标记和年检结果，用于对外公示。',
   '勾选多个项目可以一起标记、解除标记；暂停、恢复、剔除由市局逐个办理，剔除须填写原因并上传依据文件。',
   '区可以查看机构在本区的项目，以及有本区学员的外区项目（标“有本区学员”）；外区项目只能查看。',
 ];
@@ -41,7 +42,10 @@ export default function ProjectList() {
         url={listUrl}
         fields={listFields({ districts, categories: categories.filter, marks: marks.filter })}
         filter={toFilter}
-        exportAs={{ permission: 'training.project:export', url: '/exports/training-projects.xlsx' }}
+        exportAs={[
+          { permission: 'training.project:export', url: '/exports/training-projects.xlsx' },
+          { permission: 'training.project:export', url: '/exports/public-projects.xlsx', label: '生成公示名单' },
+        ]}
         actions={mayImport && <Button onClick={() => setImporting(true)}>导入历史项目</Button>}
         savedViews
         document={ProjectsDocument}

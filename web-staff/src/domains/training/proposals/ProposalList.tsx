@@ -45,6 +45,8 @@ export default function ProposalList() {
       document={ProposalsDocument}
       connection={(data) => data.trainingProposals}
       acts={proposalActs}
+      exportAs={{ permission: 'training.proposal:view', url: '/exports/training-proposals.xlsx' }}
+      savedViews
       columns={columns}
       empty={{ title: '没有处置建议', hint: '区或市服务中心在机构、项目页面提出后出现在这里。' }}
     />

@@ -101,10 +101,11 @@ const columns: DataColumn<Row, ProjectPublicitySortField>[] = [
 export default function PublicityList() {
   const navigate = useNavigate();
   const [state, setState] = useUrlState(listUrl);
+  const filter = toFilter(state);
   const list = useQueriedList({
     recordType: 'projectApplication',
     document: PublicitiesDocument,
-    variables: { filter: toFilter(state) },
+    variables: { filter },
     columns,
     connection: ({ projectPublicities: found }) => ({
       ...found,
@@ -125,6 +126,7 @@ export default function PublicityList() {
         values: { ...state },
         onChange: (patch) => setState(patch),
       }}
+      exportAs={{ permission: 'training.application:export', url: '/exports/project-publicities.xlsx', filter }}
       savedViews
       list={list}
       columns={columns}

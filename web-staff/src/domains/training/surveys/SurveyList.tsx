@@ -58,6 +58,8 @@ export default function SurveyList() {
       connection={(data) => data.needsSurveys}
       recordType="needsSurvey"
       acts={surveyActs}
+      exportAs={{ permission: 'training.survey:view', url: '/exports/needs-surveys.xlsx' }}
+      savedViews
       empty={{ title: '没有需求调查', hint: '市局发布的调查显示在这里。' }}
     />
   );

@@ -4,7 +4,7 @@ import { scopeWhere } from '../../../../platform/access/index.ts';
 import { localDateOf } from '../../../../platform/calendar/index.ts';
 import { badInput } from '../../../../platform/errors/index.ts';
 import { type Ctx, scopeOf } from '../../../../platform/kernel/index.ts';
-import { type CountedPage, countedPageOf, type SortOf } from '../../../../platform/lists/index.ts';
+import { type CountedPage, chunksOf, countedPageOf, type SortOf } from '../../../../platform/lists/index.ts';
 import { regionTitle } from '../../../people/index.ts';
 import { PROJECT_CATEGORY, titleOfItem } from '../../codes.ts';
 import { type ScoreReader, scoreReader } from '../../score-reader.ts';
@@ -42,6 +42,8 @@ const columnsFor = (ctx: Ctx) => sql`p.id, a.version, a.id as "applicationId", a
               'answeredByName', o.answered_by_name) order by o.id)
              from project_objection o where o.publicity_id = p.id), '[]') as objections`;
 
+const listFor = (ctx: Ctx) => ({ columns: columnsFor(ctx), tables: source, order: publicitySort.order });
+
 /** 公示名单 of the caller's scope with its objections: two statements however long the page. @throws BAD_INPUT */
 export async function listPublicities(
   ctx: Ctx,
@@ -50,9 +52,19 @@ export async function listPublicities(
   args: PageArgs,
 ): Promise<CountedPage<PublicityType>> {
   const reader = await scoreReader(ctx);
-  const list = { columns: columnsFor(ctx), tables: source, order: publicitySort.order };
+  const list = listFor(ctx);
   const wanted = { where: publicityWhere(ctx, filter), sort };
   return countedPageOf(ctx, list, wanted, args, (row: PublicityRow) => view(row, reader));
+}
+
+/** What an export counts: the rows of {@link listPublicities}. @throws BAD_INPUT */
+export const publicityRows = (ctx: Ctx, filter: PublicityFilterInput) =>
+  sql`${source} where ${publicityWhere(ctx, filter)}`;
+
+/** All rows of the filter, a page at a time: for exports. */
+export async function* publicityPages(ctx: Ctx, filter: PublicityFilterInput): AsyncGenerator<PublicityType[]> {
+  const reader = await scoreReader(ctx);
+  yield* chunksOf(ctx, listFor(ctx), publicityWhere(ctx, filter), (row: PublicityRow) => view(row, reader));
 }
 
 function view({ districtCode, score, ...row }: PublicityRow, reader: ScoreReader): PublicityType {

@@ -6,7 +6,7 @@ import { recordAuditApart } from '../../../../platform/audit/index.ts';
 import { badInput, refuse } from '../../../../platform/errors/index.ts';
 import { type FlowRow, flowColumns } from '../../../../platform/flow/index.ts';
 import { type Ctx, scopeOf } from '../../../../platform/kernel/index.ts';
-import { pageOf, type SortOf } from '../../../../platform/lists/index.ts';
+import { chunksOf, pageOf, type SortOf } from '../../../../platform/lists/index.ts';
 import { enrolmentFlow } from '../enrolment.flow.ts';
 import { exitFlow } from './exit.flow.ts';
 import { type ExitFilterInput, ExitType } from './exit.type.ts';
@@ -54,13 +54,10 @@ function view(row: ExitRow): ExitType {
   });
 }
 
-/** 退训申请 that the caller may see. @throws BAD_INPUT */
-export async function listExits(
-  ctx: Ctx,
-  filter: ExitFilterInput,
-  sort: SortOf<typeof exitSort>,
-  args: PageArgs,
-): Promise<Page<ExitType>> {
+const list = { columns, tables, order: exitSort.order };
+
+/** @throws BAD_INPUT */
+function whereOf(ctx: Ctx, filter: ExitFilterInput) {
   const parts = [visibleExits(ctx)];
   if (filter.states?.length) parts.push(sql`x.state = any(${[...filter.states]}::text[])`);
   const search = filter.search?.trim();
@@ -69,8 +66,25 @@ export async function listExits(
     parts.push(
       sql`(x.exit_no = ${search.toUpperCase()} or e.enrol_no = ${search.toUpperCase()} or strpos(r.title, ${search}) > 0)`,
     );
-  const list = { columns, tables, order: exitSort.order };
-  return pageOf(ctx, list, { where: sql.join(parts, sql` and `), sort }, args, view);
+  return sql`${sql.join(parts, sql` and `)}`;
+}
+
+/** 退训申请 that the caller may see. @throws BAD_INPUT */
+export async function listExits(
+  ctx: Ctx,
+  filter: ExitFilterInput,
+  sort: SortOf<typeof exitSort>,
+  args: PageArgs,
+): Promise<Page<ExitType>> {
+  return pageOf(ctx, list, { where: whereOf(ctx, filter), sort }, args, view);
+}
+
+/** What an export counts: the rows of {@link listExits}. @throws BAD_INPUT */
+export const exitRows = (ctx: Ctx, filter: ExitFilterInput) => sql`${tables} where ${whereOf(ctx, filter)}`;
+
+/** All rows of the filter, a page at a time: for exports. */
+export async function* exitPages(ctx: Ctx, filter: ExitFilterInput): AsyncGenerator<ExitType[]> {
+  yield* chunksOf(ctx, list, whereOf(ctx, filter), view);
 }
 
 /** One that the caller may see; absent and another's answer the same. @throws NOT_FOUND */

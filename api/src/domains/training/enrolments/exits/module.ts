@@ -1,3 +1,4 @@
+import { listRoute } from '../../../../platform/exports/index.ts';
 import { seedTimeLimitRules } from '../../../../platform/flow/index.ts';
 import { defineModule } from '../../../../platform/kernel/index.ts';
 import { TRAINING_MENU } from '../../menu.ts';
@@ -7,6 +8,7 @@ import { EnrolmentExitResolver } from './enrolment-exit.resolver.ts';
 import { exitFlow } from './exit.flow.ts';
 import { ExitResolver } from './exit.resolver.ts';
 import { exitBinding } from './exit-binding.ts';
+import { exitsExport } from './export-exits.ts';
 import { registerExitFiles } from './files.ts';
 import { exitTemplates } from './notices.ts';
 import './reasons.ts';
@@ -36,6 +38,14 @@ export const exitsModule = defineModule({
       group: TRAINING_MENU,
     },
   ],
+  auditEvents: [{ code: 'training.exit.export', title: '导出退训申请' }],
+  exportLists: [exitsExport],
+  routes: (server, app) =>
+    listRoute(server, app, {
+      url: `/exports/${exitsExport.kind}.xlsx`,
+      access: 'training.enrolment:export',
+      list: exitsExport,
+    }),
   notices: exitTemplates,
   demo: loadDemoExits,
   seed: (ctx) =>

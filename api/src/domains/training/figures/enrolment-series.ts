@@ -1,0 +1,41 @@
+import { sql } from '../../../database/sql.ts';
+import { localDateOf } from '../../../platform/calendar/index.ts';
+import type { Ctx } from '../../../platform/kernel/index.ts';
+
+type Statement = ReturnType<typeof sql>;
+type Scope = (alias: string) => Statement;
+
+/**
+ * How far enrolments have come, by the year in which they were made (02 §26 training overview); one that went further has taken all before. What
+ * follows the placing (trained, completed) joins with the runs of items 21 and 24.
+ */
+const funnel = (scope: Scope) => sql`
+  select s.label, e.year as "group", count(*) filter (where e.reached >= s.n)::float8 as value
+    from (values (1, '提交报名'), (2, '通过自动核验'), (3, '审核通过'), (4, '编入班次')) s(n, label)
+    cross join (select to_char(e.applied_at at time zone 'Asia/Shanghai', 'YYYY') as year, case when e.state = 'PLACED' then 4
+                  when e.state in ('APPROVED', 'WITHDRAWN') then 3 when e.state in ('BLOCKED', 'RELEASING', 'VERIFYING') then 1 else 2 end as reached
+                  from training_enrolment e where ${scope('e')}) e
+   group by s.n, s.label, e.year order by e.year, s.n`;
+
+/** Enrolments of the last twelve months, those that were intercepted beside the others. */
+const byMonth = (ctx: Ctx, scope: Scope) => {
+  const today = localDateOf(ctx.app.clock.now());
+  return sql`
+  select to_char(m, 'YYYY-MM') as label, g.title as "group", count(e.id)::float8 as value
+    from generate_series(date_trunc('month', ${today}::date) - interval '11 months', date_trunc('month', ${today}::date), interval '1 month') m
+    cross join (values (1, '报名', false), (2, '自动拦截', true)) g(n, title, blocked)
+    left join (select e.id, e.block_code is not null as blocked, date_trunc('month', e.applied_at at time zone 'Asia/Shanghai') as month
+                 from training_enrolment e where ${scope('e')}) e on e.month = m and e.blocked = g.blocked
+   group by m, g.n, g.title order by m, g.n`;
+};
+
+/** 学员报名 among the charts of training. */
+export const ENROLMENT_SERIES = [
+  {
+    key: 'enrolmentFunnel',
+    title: '学员报名进展（按报名年度）',
+    unit: '人次',
+    select: (_ctx: Ctx, scope: Scope) => funnel(scope),
+  },
+  { key: 'enrolmentsByMonth', title: '近12个月学员报名', unit: '人次', select: byMonth },
+];
