@@ -69,6 +69,14 @@ const upgradeBy = (statements: readonly string[]) =>
   transaction(system(), async (tx) => {
     for (const statement of statements) await run(tx, sql.raw(statement));
   });
+async function suspendedOf({ id }: BuiltCase): Promise<void> {
+  await act(await app.as('clerk_hk'), 'suspend', [await readBuilt(system(), id)], {
+    basis: '《示范办法》第九条',
+    reasonText: '等待部队函复',
+  });
+}
+const resumedOf = async ({ id }: BuiltCase) => act(await app.as('clerk_hk'), 'resume', [await readBuilt(system(), id)]);
+
 /** Counts the clocks again, as after a change of the calendar. */
 const recount = (cases: readonly BuiltCase[]) =>
   transaction(system(), (tx) =>
@@ -92,7 +100,7 @@ async function relimit(value: number, start: string | null): Promise<void> {
 }
 /** The open clock of the request, with the day on which it runs out. */
 const clocksOf = ({ id }: BuiltCase) =>
-  rows<{ visit: number; limit: string; due: string }>(
+  rows<{ visit: number; limit: string; due: string | null }>(
     system(),
     sql`select visit, limit_value::float || ' ' || limit_unit as limit, (due_at at time zone 'Asia/Shanghai')::date::text as due
           from flow_timer where record_id = ${id} and stage = '补正' and closed_at is null`,
@@ -171,12 +179,8 @@ describe('6.8 d two requests for material that nobody answers', () => {
     const built = await waiting();
     await at('2026-05-19');
     expect(await told(built)).toHaveLength(2);
-    const clerk = await app.as('clerk_hk');
-    await act(clerk, 'suspend', [await readBuilt(system(), built.id)], {
-      basis: '《示范办法》第九条',
-      reasonText: '等待部队函复',
-    });
-    await act(clerk, 'resume', [await readBuilt(system(), built.id)]);
+    await suspendedOf(built);
+    await resumedOf(built);
     expect(await unanswered(built)).toEqual([1, 1]);
     await at('2026-05-28');
     expect(await told(built)).toHaveLength(2);

@@ -68,7 +68,7 @@ async function tableOf(ctx: Ctx, part: StatPart, filter: CaseStatFilterInput, li
       return limitTable(ctx, part, filter, limitKind);
     case 'levels':
     case 'rules': {
-      const { byLevel, byRule } = await readWarningStatistics(ctx, filter);
+      const { total, byLevel, byRule } = await readWarningStatistics(ctx, filter);
       return {
         title: part === 'levels' ? '各等级预警' : '各规则预警',
         columns: [
@@ -81,7 +81,7 @@ async function tableOf(ctx: Ctx, part: StatPart, filter: CaseStatFilterInput, li
           '响应时间中位数（工作分钟）',
           '响应时间90分位（工作分钟）',
         ],
-        rows: (part === 'levels' ? byLevel : byRule).map((line) => [
+        rows: withTotal(part === 'levels' ? byLevel : byRule, { ...total, title: '合计' }).map((line) => [
           line.title,
           line.raised,
           line.confirmed,
@@ -110,17 +110,13 @@ async function tableOf(ctx: Ctx, part: StatPart, filter: CaseStatFilterInput, li
       };
     }
     case 'forced': {
-      const { lines } = await readForcedStatistics(ctx, filter);
+      const { lines, manual: byHand, automatic: byRule } = await readForcedStatistics(ctx, filter);
       return {
         title: '强制办结统计',
         columns: ['月份', '理由', '人工申请', '规则自动', '合计'],
-        rows: lines.map(({ month, reason, manual, automatic }) => [
-          month,
-          reason,
-          manual,
-          automatic,
-          manual + automatic,
-        ]),
+        rows: withTotal(lines, { month: '合计', reasonCode: '', reason: '', manual: byHand, automatic: byRule }).map(
+          ({ month, reason, manual, automatic }) => [month, reason, manual, automatic, manual + automatic],
+        ),
       };
     }
   }
@@ -151,6 +147,9 @@ async function limitTable(
     rows: lines.map(({ name, decided, late }) => [name, decided, late, percent(late, decided)]),
   };
 }
+
+/** The lines with their sum below, where there is more than one. */
+const withTotal = <L>(lines: readonly L[], total: L): readonly L[] => (lines.length > 1 ? [...lines, total] : lines);
 
 const percent = (count: number, of: number) => (of === 0 ? '' : `${((count / of) * 100).toFixed(1)}%`);
 

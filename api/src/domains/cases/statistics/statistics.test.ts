@@ -183,7 +183,11 @@ describe('every figure', () => {
       });
     const city = await app.as('city_centre');
     const sheet = await readSheet(await send(city, { part: 'levels', ...FILTER }), '等级');
-    expect(sheet.rows).toHaveLength(4);
+    expect(sheet.rows).toHaveLength(5);
+    const [sum, ...levels] = sheet.rows.toReversed();
+    const added = levels.reduce((n, row) => n + Number(row.预警), 0);
+    expect(sum).toMatchObject({ 等级: '合计', 预警: added });
+    expect(added).toBeGreaterThan(0);
     expect(sheet.rows[0]).toMatchObject({ 等级: '1级 紧急', '响应时间中位数（工作分钟）': 60 });
     for (const part of ['places', 'months', 'matters', 'rules', 'duplicates', 'forced'])
       expect((await send(city, { part, ...FILTER })).statusCode).toBe(200);

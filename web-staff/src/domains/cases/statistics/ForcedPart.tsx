@@ -13,6 +13,8 @@ import { monthWithin, queueAddress } from './statistics-state.ts';
 const none = { title: '没有强制办结', hint: '这段日期没有事项被强制办结。' };
 /** Greens and greys from dark to light, one for each reason. */
 const SHADES = ['#4b6b3c', '#8aa17a', '#c3cdb9', '#595959', '#8c8c8c', '#bfbfbf', '#d9d9d9'];
+/** The line of all months and reasons. */
+const SUM = { __typename: 'ForcedStatLine', id: 'ALL', month: '合计', reasonCode: '', reason: '' } as const;
 const FILE = { url: '/exports/forced-finish-statistics.xlsx', permission: 'forced-finish:export' };
 
 /** Forced finishes per month and reason (01 §6.8); `own` on their own page, where other people read it. */
@@ -69,6 +71,7 @@ export function ForcedPart({ filter, own = false }: { filter: CaseStatFilter; ow
         part="forced"
         filter={filter}
         rows={lines}
+        total={{ ...SUM, manual: stats.manual, automatic: stats.automatic }}
         empty={none}
         chart={{ label: `强制办结 ${stats.manual + stats.automatic} 件`, option: picture, height: 240 }}
         {...(own && { file: FILE })}
@@ -81,7 +84,10 @@ export function ForcedPart({ filter, own = false }: { filter: CaseStatFilter; ow
             key: 'sum',
             title: '合计',
             align: 'right',
-            render: (row) => link(row.manual + row.automatic, monthWithin(row.month, filter), row.reasonCode),
+            render: (row) =>
+              row.id === SUM.id
+                ? link(row.manual + row.automatic, filter)
+                : link(row.manual + row.automatic, monthWithin(row.month, filter), row.reasonCode),
           },
         ]}
       />

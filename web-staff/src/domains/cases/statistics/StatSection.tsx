@@ -16,6 +16,8 @@ export interface StatSectionProps<Row extends DataRow> {
   limitKind?: LimitKind;
   rows: readonly Row[];
   columns: readonly DataColumn<Row>[];
+  /** Of all rows together, below them; left out where there is but one. */
+  total?: Row;
   empty: EmptyText;
   /** What the picture says, for who does not see it; absent where the table is enough. */
   chart?: { label: string; option: EChartsCoreOption; height?: number; onPick?(index: number): void };
@@ -27,7 +29,7 @@ const OWN_FILE = { url: '/exports/case-statistics.xlsx', permission: 'case.stat:
 
 /** One subject of the statistics: the picture, the same figures as a table, and the table as a file. */
 export function StatSection<Row extends DataRow>(props: StatSectionProps<Row>) {
-  const { title, part, filter, limitKind, rows, columns, empty, chart, file = OWN_FILE } = props;
+  const { title, part, filter, limitKind, rows, columns, total, empty, chart, file = OWN_FILE } = props;
   const mayExport = usePermission(file.permission);
   const fields = { part, ...exportFields(filter), ...(limitKind ? { limitKind } : {}) };
   return (
@@ -45,7 +47,13 @@ export function StatSection<Row extends DataRow>(props: StatSectionProps<Row>) {
           <Chart {...chart} />
         </Suspense>
       )}
-      <PlainTable label={title} rows={rows} columns={columns} empty={empty} />
+      <PlainTable
+        label={title}
+        rows={total && rows.length > 1 ? [...rows, total] : rows}
+        columns={columns}
+        empty={empty}
+        rowProps={(row) => (row === total ? { className: 'staff-total' } : {})}
+      />
     </section>
   );
 }

@@ -59,6 +59,7 @@ export function WarningPart({ filter }: { filter: CaseStatFilter }) {
     { key: 'p90', title: '响应时间90分位', align: 'right', render: (row) => workingTime(row.p90Minutes) },
   ];
   const { total } = stats;
+  const sum: Line = { ...total, id: 'ALL', key: '', title: '合计' };
   return (
     <>
       <Figures
@@ -78,6 +79,7 @@ export function WarningPart({ filter }: { filter: CaseStatFilter }) {
         filter={filter}
         rows={total.raised === 0 ? [] : levels}
         columns={columns('等级', ({ key }) => ({ level: key }))}
+        total={sum}
         empty={none}
         chart={{
           label: `预警 ${total.raised} 件`,
@@ -92,6 +94,7 @@ export function WarningPart({ filter }: { filter: CaseStatFilter }) {
         filter={filter}
         rows={rules}
         columns={columns('规则', ({ key }) => ({ rule: key }))}
+        total={sum}
         empty={none}
       />
     </>
