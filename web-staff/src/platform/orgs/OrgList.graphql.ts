@@ -6,6 +6,7 @@ export const AdministeredOrgRow = graphql(`
     id
     version
     code
+    regionCode
     name
     level
     parentName

@@ -1,6 +1,7 @@
 import { useMutation, useQuery } from '@apollo/client/react';
 import {
   DataTable,
+  DownloadButton,
   FilterBar,
   type FilterField,
   PageHeader,
@@ -35,9 +36,20 @@ const fields: readonly FilterField[] = [
 ];
 
 const help = [
+  '各区以区局登记，区划代码按 GB/T 2260；类别选“区局”即为区划清单。新设的区划随系统升级登记，撤并的停用机构，原有数据照常显示。',
   '停用机构后，其人员不能登录，正在登录的立即退出；待办和数据保留，新申请不再分到该机构。',
   '有启用的下级机构时须先停用下级；本人所属机构不能停用。',
 ];
+
+/** The file of the list as it is filtered. */
+function exportAddress({ search, level, state }: { search: string; level: string; state: string }): string {
+  const query = new URLSearchParams({
+    ...(search && { search }),
+    ...(levels.some(({ value }) => value === level) && { level }),
+    ...(state && { enabled: String(state === 'on') }),
+  });
+  return query.size > 0 ? `/exports/orgs.xlsx?${query}` : '/exports/orgs.xlsx';
+}
 
 /** 机构管理: organisations, and 停用 and 启用 with their consequences (03 §40 "Edge cases"). */
 export default function OrgList() {
@@ -57,7 +69,11 @@ export default function OrgList() {
   const act = chosen?.enabled ? '停用机构' : '启用机构';
   return (
     <>
-      <PageHeader title="机构管理" help={<HelpLines lines={help} />} />
+      <PageHeader
+        title="机构管理"
+        help={<HelpLines lines={help} />}
+        actions={<DownloadButton label="导出机构清单" url={exportAddress(state)} />}
+      />
       <FilterBar fields={fields} values={{ ...state }} onChange={(patch) => setState(patch)} />
       <DataTable
         id="orgs"

@@ -19,6 +19,7 @@ export const levelTitles: Readonly<Record<OrgLevel, string>> = {
 export function orgColumns(onAct: ((org: Org) => void) | undefined): DataColumn<Org>[] {
   return [
     { key: 'code', title: '编码', width: 130, render: (row) => row.code },
+    { key: 'region', title: '区划代码', width: 100, render: (row) => row.regionCode ?? '—' },
     { key: 'name', title: '名称', width: 320, render: (row) => row.name },
     { key: 'level', title: '类别', width: 90, render: (row) => levelTitles[row.level] },
     { key: 'parent', title: '上级机构', width: 240, render: (row) => row.parentName ?? '—' },

@@ -35,6 +35,20 @@ describe('the exports of accounts and roles', () => {
     expect(sheet.header.get('导出人')).toBe('林清');
   });
 
+  it('机构和行政区划清单 holds the sixteen districts with their codes and whether they are in use, as the page is filtered', async () => {
+    const ask = async (loginName: string, query: Readonly<Record<string, string>>) =>
+      fetchExport(server, await app.as(loginName), '/exports/orgs.xlsx', query);
+    const sheet = await readSheet(await ask('sys_admin', { level: 'DISTRICT', enabled: 'true' }), '编码');
+    const codes = sheet.rows.map((row) => String(row['区划代码（GB/T 2260）']));
+    // The pseudo-district of 军休机构 of the city stands beside them.
+    expect(codes.filter((code) => code !== '310100')).toHaveLength(16);
+    expect(codes).toEqual(expect.arrayContaining(['310101', '310109', '310115', '310151']));
+    expect(sheet.rows.every((row) => row.类别 === '区局' && row.状态 === '启用')).toBe(true);
+    expect(sheet.header.get('筛选条件')).toBe('区局、启用');
+    expect((await ask('sys_admin', { level: 'NONE' })).statusCode).toBe(400);
+    expect((await ask('clerk_hk', {})).statusCode).toBe(403);
+  });
+
   it('角色权限矩阵 marks exactly the operations that a role has', async () => {
     const sheet = await readSheet(
       await fetchExport(server, await app.as('sec_admin'), '/exports/roles.xlsx'),
