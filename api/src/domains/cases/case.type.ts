@@ -28,7 +28,7 @@ export const ChannelEnum = named('PC_YWTB', 'ALIPAY', 'SUISHENBAN', 'WINDOW', 'S
 export const PlacementTypeEnum = named('ZZJY', 'APGZ', 'ZYLQ', 'TX', 'GY', 'ZY', 'FY');
 export const PersonCategoryEnum = named('OFFICER', 'SERGEANT', 'CONSCRIPT');
 export const DuplicateFlagEnum = named('NONE', 'SUSPECTED', 'CONFIRMED', 'CLEARED');
-export const LibrarySyncState = named('NONE', 'PENDING', 'SYNCED', 'FAILED');
+export const LibrarySyncState = named('NONE', 'PENDING', 'RETRY', 'SYNCED', 'FAILED');
 registerEnumType(CaseQueue, {
   name: 'CaseQueue',
   description: '待预审, 待接件, 预审退回, 接件待办结, 已办结, 全部',
@@ -108,6 +108,7 @@ registerEnumType(LibrarySyncState, {
   valuesConfig: {
     NONE: { description: '尚无推送' },
     PENDING: { description: '推送中' },
+    RETRY: { description: '推送待重试' },
     SYNCED: { description: '已同步' },
     FAILED: { description: '推送失败' },
   },

@@ -39,12 +39,14 @@ export function AssigneeMark({ name, urgedAt }: AssigneeMarkProps) {
 const sync: Record<LibrarySyncState, string> = {
   NONE: '未推送',
   PENDING: '推送中',
+  RETRY: '推送待重试',
   SYNCED: '已同步',
   FAILED: '推送失败',
 };
 
 /** 推送状态: quiet words while all is well, a mark only for what needs a hand. */
 export function SyncMark({ state }: { state: LibrarySyncState }) {
+  if (state === 'RETRY') return <MarkTag why="办件库暂时没有应答，系统会自动重试。">{sync.RETRY}</MarkTag>;
   if (state !== 'FAILED') return <span className="yjs-quiet">{sync[state]}</span>;
   return <MarkTag why="办件库没有接收本件的最近一次推送，可在“推送记录”中查看原因并重推。">{sync.FAILED}</MarkTag>;
 }

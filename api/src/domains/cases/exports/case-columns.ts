@@ -11,6 +11,7 @@ type Column = ExportColumn<CaseType>;
 const SYNC_TITLES: Readonly<Record<string, string>> = {
   NONE: '未推送',
   PENDING: '待推送',
+  RETRY: '推送待重试',
   SYNCED: '已推送',
   FAILED: '推送失败',
 };

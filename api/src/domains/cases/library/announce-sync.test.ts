@@ -47,6 +47,16 @@ it('R3.3.1 R5.1.2 §2.7: consoles hear when the library has answered, so that �
   expect(await marks()).toEqual(['SYNCED', 'SYNCED', 'SYNCED']);
   expect(told(from)).toEqual([built.id, ...built.subCases.map(({ id }) => id)].sort());
 
+  // The library is down (01 §7.8): the state has changed here, the list says 推送待重试, and it gets there by itself.
+  counterparts.faults.set('library', { mode: 'down' });
+  await act(clerk, 'accept', [await readBuilt(system(), built.id)]);
+  await app.job('outbox.relay');
+  expect(new Set(await marks())).toEqual(new Set(['RETRY']));
+  counterparts.faults.set('library', { mode: 'ok' });
+  app.clock.advance(60_000);
+  await app.job('outbox.relay');
+  expect(await marks()).toEqual(['SYNCED', 'SYNCED', 'SYNCED']);
+
   // Nothing waits any more: nobody is told again.
   const after = app.events.length;
   await app.job('outbox.relay');

@@ -55,7 +55,9 @@ describe('a matter ends by itself (5.5)', () => {
       doneresult: 3,
       exitres: expect.stringContaining('逾期未反馈，按规则办结'),
     });
-    expect(await desk.noticesOf('N32', built, 'M02')).toHaveLength(1);
+    expect((await desk.noticesOf('N32', built, 'M02')).map(({ body }) => body)).toEqual([
+      expect.stringContaining('可在办结后30天内申请重新办理'),
+    ]);
     expect((await readBuilt(desk.system(), built.id)).subCases.find((s) => s.matterCode === 'M01')?.state).toBe(
       'ACCEPTED',
     );

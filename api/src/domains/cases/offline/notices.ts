@@ -18,7 +18,7 @@ export const offlineNotices: readonly NoticeTemplate[] = [
     audience: 'CLERK',
     channels: ['IN_APP'],
     title: '已自动办结：{办件编号}',
-    body: '办件 {办件编号}（{事项名称}）已按规则自动办结：{结果}，{原因}。如有异议，可在30天内申请重新办理。',
+    body: '办件 {办件编号}（{事项名称}）已按规则自动办结：{结果}，{原因}。如有异议，可在{重新办理期限}内申请重新办理。',
     requiredVariables: ['办件编号', '事项名称', '结果', '原因'],
     priority: 3,
   },

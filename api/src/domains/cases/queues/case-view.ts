@@ -135,7 +135,7 @@ class CaseView extends (CaseType as new () => object) implements CaseType {
   /** The worst of the case and its sub-cases. */
   get librarySync() {
     const states = [this.row.librarySync, ...this.parts.map((part) => part.librarySync)];
-    return ['FAILED', 'PENDING'].find((worse) => states.includes(worse)) ?? this.row.librarySync;
+    return ['FAILED', 'RETRY', 'PENDING'].find((worse) => states.includes(worse)) ?? this.row.librarySync;
   }
   get lastFeedbackAt() {
     return this.row.lastFeedbackAt;

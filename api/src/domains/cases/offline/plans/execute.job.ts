@@ -4,8 +4,10 @@ import { instantOf, localDateOf } from '../../../../platform/calendar/index.ts';
 import { advance } from '../../../../platform/flow/index.ts';
 import type { JobDefinition } from '../../../../platform/jobs/index.ts';
 import { type Ctx, transaction } from '../../../../platform/kernel/index.ts';
+import { readParameter } from '../../../../platform/parameters/index.ts';
 import { ruleVersion } from '../../../../platform/rules/index.ts';
 import { lockParents } from '../../acts/case-effects.ts';
+import { reopenMaxDays } from '../../reopen/parameters.ts';
 import { autoFinishKind } from '../rules/auto-finish-kind.ts';
 import { type AutoFinishBody, FINISH_STATES } from '../rules/rule-body.ts';
 import { asSystem } from './as-system.ts';
@@ -79,8 +81,9 @@ async function executeOne(tx: Ctx, subCaseId: string, until: string): Promise<vo
     tx,
     sql`update auto_finish_plan set executed_at = ${tx.app.clock.now()}, note = ${words} where id = ${plan.id}`,
   );
+  const limit = `办结后${await readParameter(tx, reopenMaxDays)}天`;
   await tellOwners(tx, 'N32', [
-    { plan, variables: { 结果: FINISH_STATES[rule.body.finishAs], 原因: rule.body.reason } },
+    { plan, variables: { 结果: FINISH_STATES[rule.body.finishAs], 原因: rule.body.reason, 重新办理期限: limit } },
   ]);
 }
 
