@@ -167,6 +167,7 @@ import { Migration20261129571 } from './571-sources-of-offers.ts';
 import { Migration20261129575 } from './575-follow-ups-done.ts';
 import { Migration20261129585 } from './585-kept-lists-of-training.ts';
 import { Migration20261129586 } from './586-experts-gender.ts';
+import { Migration20261129587 } from './587-identity-details.ts';
 
 /** In the order they are applied; a shipped migration is never changed. */
 export const migrations: readonly MigrationObject[] = [
@@ -337,5 +338,6 @@ export const migrations: readonly MigrationObject[] = [
   { name: '20261129_571_sources_of_offers', class: Migration20261129571 },
   { name: '20261129_585_kept_lists_of_training', class: Migration20261129585 },
   { name: '20261129_586_experts_gender', class: Migration20261129586 },
+  { name: '20261129_587_identity_details', class: Migration20261129587 },
   { name: '20261129_575_follow_ups_done', class: Migration20261129575 },
 ];

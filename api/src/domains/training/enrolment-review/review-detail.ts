@@ -31,6 +31,7 @@ export async function compareIdentity(ctx: Ctx, review: ReviewType): Promise<Com
     line('phone', '手机号码', review.phone, mirrored?.phone && mask('phone', mirrored.phone)),
     line('gender', '性别', null, mirrored?.gender && (GENDERS[mirrored.gender] ?? mirrored.gender)),
     line('dischargeDate', '退役日期', null, mirrored?.dischargeDate),
+    line('dischargeKind', '退役类别', null, mirrored?.dischargeKind),
     line('service', '服役起止', null, serviceOf(mirrored)),
     line('registered', '退役报到', null, mirrored && registeredOf(mirrored), mirrored?.registered === false),
     line('alive', '健在', null, mirrored && yesNo(mirrored.alive), mirrored?.alive === false),

@@ -46,11 +46,38 @@ export default function FiguresPage() {
 const GROUPS: Readonly<Record<string, string>> = {
   applicationFunnel: '年度',
   enrolmentFunnel: '年度',
-  enrolmentsByMonth: '结果',
   handlingDays: '环节',
 };
 
 type FigureRow = Series['figures'][number] & { id: string };
+
+/** The figures as a table; parts of months stand beside each other, so that a year is twelve lines. */
+function tableOf(series: Series): { columns: DataColumn<FigureRow>[]; rows: FigureRow[] } {
+  const rows = series.figures.map((figure) => ({ ...figure, id: `${figure.label}-${figure.group ?? ''}` }));
+  const label: DataColumn<FigureRow> = { key: 'label', title: '项目', render: (row) => row.label };
+  const value = (title: string, of: (row: FigureRow) => number): DataColumn<FigureRow> => ({
+    key: title,
+    title: `${title}（${series.unit}）`,
+    align: 'right',
+    render: of,
+  });
+  if (series.key === 'enrolmentsByMonth') {
+    const groups = [...new Set(rows.map(({ group }) => group ?? ''))];
+    const at = ({ label: month }: FigureRow, group: string) =>
+      rows.find((row) => row.label === month && row.group === group)?.value ?? 0;
+    return {
+      columns: [{ ...label, title: '月份' }, ...groups.map((group) => value(group, (row) => at(row, group)))],
+      rows: rows.filter(({ group }) => group === groups[0]),
+    };
+  }
+  const grouped = rows.some(({ group }) => group != null);
+  const part: DataColumn<FigureRow> = {
+    key: 'group',
+    title: GROUPS[series.key] ?? '级别',
+    render: (row) => row.group ?? '—',
+  };
+  return { columns: [label, ...(grouped ? [part] : []), value('数量', (row) => row.value)], rows };
+}
 
 function Panel({ series }: { series: Series }) {
   const years = FUNNELS.includes(series.key) ? [...new Set(series.figures.map(({ group }) => group ?? ''))] : [];
@@ -61,15 +88,7 @@ function Panel({ series }: { series: Series }) {
     [series, year],
   );
   const option = useMemo(() => chartOption(shown), [shown]);
-  const grouped = series.figures.some(({ group }) => group != null);
-  const columns: DataColumn<FigureRow>[] = [
-    { key: 'label', title: '项目', render: (row) => row.label },
-    ...(grouped
-      ? [{ key: 'group', title: GROUPS[series.key] ?? '级别', render: (row: FigureRow) => row.group ?? '—' }]
-      : []),
-    { key: 'value', title: `数量（${series.unit}）`, align: 'right', render: (row) => row.value },
-  ];
-  const rows = series.figures.map((figure) => ({ ...figure, id: `${figure.label}-${figure.group ?? ''}` }));
+  const { columns, rows } = tableOf(series);
   return (
     <section className="yjs-panel" aria-label={series.title}>
       <h2 style={{ fontSize: 15, margin: '0 0 8px' }}>{series.title}</h2>

@@ -59,9 +59,9 @@ interface FilterChoices {
 export function listFields({ districts, categories, marks }: FilterChoices): FilterField[] {
   const score = (words: string) => steps.map((n) => ({ value: String(n), label: `${n}分${words}` }));
   const fields: (FilterField | false)[] = [
-    ...searchFields(stateWords, { placeholder: '编号、项目或机构名称', width: 210 }),
-    { key: 'category', kind: 'multi', label: '类别', options: categories, width: 150 },
-    districts.length > 1 && { key: 'district', kind: 'select', label: '区', options: districts, width: 110 },
+    ...searchFields(stateWords, { placeholder: '编号、项目或机构名称', width: 185 }),
+    { key: 'category', kind: 'multi', label: '类别', options: categories, width: 125 },
+    districts.length > 1 && { key: 'district', kind: 'select', label: '区', options: districts, width: 95 },
     { key: 'level', kind: 'multi', label: '技能等级', options: wordOptions(skillLevelWords), more: true },
     { key: 'mark', kind: 'multi', label: '标记', options: marks, more: true },
     { key: 'inspection', kind: 'multi', label: '最近年检', options: wordOptions(inspectionWords), more: true },

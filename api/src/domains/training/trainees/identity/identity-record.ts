@@ -9,6 +9,8 @@ export interface IdentityRecord {
   /** CL-PERSON-CAT. */
   category: string;
   dischargeDate: LocalDate;
+  /** 退役类别, the code of the discharge system; its list is asked for with its interface (Q10). */
+  dischargeKind?: string | null;
   /** 退役报到. */
   registered: boolean;
   /** 安置区, GB/T 2260. */

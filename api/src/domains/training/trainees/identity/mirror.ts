@@ -25,7 +25,7 @@ const confirmedAt = sql`case when m.doubt is not null then m.synced_at else grea
     where s.state = 'SUCCEEDED' and s.kind in ('FULL', 'INCREMENT'))) end`;
 
 const select = sql`select m.id, m.id_no as "idNo", m.name, m.gender, m.birth_date::text as "birthDate", m.person_category as category,
-    m.service_from::text as "serviceFrom", m.service_to::text as "serviceTo", m.discharge_date::text as "dischargeDate", m.registered,
+    m.service_from::text as "serviceFrom", m.service_to::text as "serviceTo", m.discharge_date::text as "dischargeDate", m.discharge_kind as "dischargeKind", m.registered,
     m.registered_on::text as "registeredOn", m.district_code as "districtCode", m.street_code as "streetCode", m.phone, m.alive,
     m.record_state as "recordState", m.source_updated_at as "sourceUpdatedAt", m.duplicate, m.hash, ${confirmedAt} as "syncedAt"
   from training_identity m`;

@@ -24,6 +24,12 @@ describe('a record of the discharge system (02 §12.7)', () => {
     },
   );
 
+  it('02 §12.3 退役类别 is taken as it is sent, at most 20 characters', () => {
+    expect(readRecord(sent, now)?.dischargeKind).toBeUndefined();
+    expect(readRecord({ ...sent, dischargeKind: ' 期满退役 ' }, now)?.dischargeKind).toBe('期满退役');
+    expect(readRecord({ ...sent, dischargeKind: '长'.repeat(21) }, now)).toBeUndefined();
+  });
+
   it.each([
     ['UTF-8 read as Latin-1', Buffer.from('杨帆').toString('latin1')],
     ['GBK read as UTF-8', Buffer.from([0xd1, 0xee, 0xb7, 0xab]).toString('utf8')],

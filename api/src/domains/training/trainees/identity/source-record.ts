@@ -16,6 +16,7 @@ const schema = z.object({
   serviceFrom: day.nullish(),
   serviceTo: day.nullish(),
   dischargeDate: day,
+  dischargeKind: z.string().trim().max(20).nullish(),
   registered: z.boolean(),
   registeredOn: day.nullish(),
   districtCode: z.string().regex(/^\d{6}$/),

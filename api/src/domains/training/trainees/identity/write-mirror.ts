@@ -137,19 +137,19 @@ async function upsert(tx: Ctx, values: readonly ReturnType<typeof cellsOf>[]): P
   await run(
     tx,
     sql`insert into training_identity as m (id, created_at, updated_at, id_no, id_no_masked, id_no_index, name, name_masked, gender,
-          birth_date, person_category, service_from, service_to, discharge_date, registered, registered_on, district_code, street_code,
+          birth_date, person_category, service_from, service_to, discharge_date, discharge_kind, registered, registered_on, district_code, street_code,
           phone, phone_masked, alive, record_state, source_updated_at, duplicate, hash, synced_at)
         select v.id, ${now}, ${now}, v."idNo", v."idNoMasked", v.index, v.name, v."nameMasked", v.gender, v."birthDate", v.category,
-          v."serviceFrom", v."serviceTo", v."dischargeDate", v.registered, v."registeredOn", v."districtCode", v."streetCode", v.phone,
+          v."serviceFrom", v."serviceTo", v."dischargeDate", v."dischargeKind", v.registered, v."registeredOn", v."districtCode", v."streetCode", v.phone,
           v."phoneMasked", v.alive, v."recordState", v."sourceUpdatedAt", v.duplicate, v.hash, ${now}
           from jsonb_to_recordset(${JSON.stringify(values)}::jsonb) as v(id uuid, "idNo" text, "idNoMasked" text, index text, name text,
-            "nameMasked" text, gender text, "birthDate" date, category text, "serviceFrom" date, "serviceTo" date, "dischargeDate" date,
+            "nameMasked" text, gender text, "birthDate" date, category text, "serviceFrom" date, "serviceTo" date, "dischargeDate" date, "dischargeKind" text,
             registered boolean, "registeredOn" date, "districtCode" text, "streetCode" text, phone text, "phoneMasked" text, alive boolean,
             "recordState" text, "sourceUpdatedAt" timestamptz, duplicate boolean, hash text)
         on conflict (id_no_index) do update set version = m.version + 1, updated_at = excluded.updated_at, id_no = excluded.id_no,
           name = excluded.name, name_masked = excluded.name_masked, gender = excluded.gender, birth_date = excluded.birth_date,
           person_category = excluded.person_category, service_from = excluded.service_from, service_to = excluded.service_to,
-          discharge_date = excluded.discharge_date, registered = excluded.registered, registered_on = excluded.registered_on,
+          discharge_date = excluded.discharge_date, discharge_kind = excluded.discharge_kind, registered = excluded.registered, registered_on = excluded.registered_on,
           district_code = excluded.district_code, street_code = excluded.street_code, phone = excluded.phone,
           phone_masked = excluded.phone_masked, alive = excluded.alive, record_state = excluded.record_state,
           source_updated_at = excluded.source_updated_at, duplicate = excluded.duplicate, hash = excluded.hash,
