@@ -12,6 +12,7 @@ export { commonActions } from './flow/common-actions.ts';
 export { DecisionDialog, type DecisionDialogProps } from './flow/DecisionDialog.tsx';
 export type { DecisionInput, DecisionRow, MaterialChoice, RowReason } from './flow/decision.types.ts';
 export { FlowPath, type FlowPathProps } from './flow/FlowPath.tsx';
+export { failedRowsFile } from './flow/failed-rows.ts';
 export type {
   ActInputKind,
   ActTone,

@@ -1,5 +1,6 @@
 import { RedoOutlined } from '@ant-design/icons';
 import { Button, Space, Table, Tag } from 'antd';
+import type { ReactNode } from 'react';
 import { DownloadButton } from '../text/DownloadButton.tsx';
 import type { RowResult } from './flow.types.ts';
 
@@ -18,6 +19,10 @@ export interface BatchResultProps {
   rows: readonly BatchRow[];
   /** File with one line per row; no button when absent. */
   resultFileUrl?: string | null | undefined;
+  /** What a row is: 办件 unless said. */
+  what?: string | undefined;
+  /** Beside the buttons. */
+  extra?: ReactNode;
   /** Called with the ids that failed; no button when absent or nothing failed. */
   onRetry?: ((ids: string[]) => void) | undefined;
 }
@@ -26,7 +31,7 @@ const words: Record<RowResult, string> = { OK: '成功', SKIPPED: '跳过', FAIL
 const rank: Record<RowResult, number> = { FAILED: 0, SKIPPED: 1, OK: 2 };
 
 /** The outcome of an act on a selection: counts, then row by row with the reason; failed ones first. */
-export function BatchResult({ title, rows, resultFileUrl, onRetry }: BatchResultProps) {
+export function BatchResult({ title, rows, resultFileUrl, what = '办件', extra, onRetry }: BatchResultProps) {
   const failed = rows.filter((row) => row.result === 'FAILED').map((row) => row.id);
   const count = (result: RowResult) => rows.filter((row) => row.result === result).length;
   return (
@@ -42,6 +47,7 @@ export function BatchResult({ title, rows, resultFileUrl, onRetry }: BatchResult
             </Button>
           )}
           {resultFileUrl && <DownloadButton label="导出结果" url={resultFileUrl} />}
+          {extra}
         </Space>
       </div>
       <Table<BatchRow>
@@ -50,7 +56,7 @@ export function BatchResult({ title, rows, resultFileUrl, onRetry }: BatchResult
         dataSource={rows.toSorted((a, b) => rank[a.result] - rank[b.result])}
         pagination={rows.length > 50 ? { pageSize: 50, showSizeChanger: false } : false}
         columns={[
-          { title: '办件', dataIndex: 'label' },
+          { title: what, dataIndex: 'label' },
           { title: '结果', width: 80, render: (_, row) => <Tag variant="outlined">{words[row.result]}</Tag> },
           {
             title: '说明',

@@ -72,6 +72,14 @@ describe('acts on records of a list (01 §15.3)', () => {
     const result = await screen.findByRole('region', { name: '同意撤回结果' });
     expect(within(result).getByText('张2')).toBeTruthy();
     expect(within(result).getByText('已被他人更新（E-0504）')).toBeTruthy();
+    // 02 §2.4: what was refused is taken away as a file.
+    const made: Blob[] = [];
+    URL.createObjectURL = (content) => {
+      made.push(content as Blob);
+      return 'blob:made';
+    };
+    await userEvent.click(within(result).getByRole('button', { name: /导出失败明细/ }));
+    expect(made).toHaveLength(1);
     expect(onDone).toHaveBeenCalledTimes(1);
     expect(onClose).not.toHaveBeenCalled();
   });

@@ -1,6 +1,6 @@
-import { BatchResult } from '@yjs/web-kit';
 import { Button, Modal } from 'antd';
 import type { ActOutcomeFragment } from '../../generated/graphql.ts';
+import { Outcomes } from './Outcomes.tsx';
 
 interface OutcomeDialogProps {
   title: string;
@@ -12,7 +12,7 @@ interface OutcomeDialogProps {
 export function OutcomeDialog({ title, rows, onClose }: OutcomeDialogProps) {
   return (
     <Modal open title={title} width={640} footer={<Button onClick={onClose}>关闭</Button>} onCancel={onClose}>
-      <BatchResult title={title} rows={rows.map((row) => ({ ...row, label: row.title || '—' }))} />
+      <Outcomes title={title} rows={rows.map((row) => ({ ...row, label: row.title || '—' }))} />
     </Modal>
   );
 }

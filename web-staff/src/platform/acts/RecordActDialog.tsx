@@ -1,7 +1,6 @@
 import type { TypedDocumentNode } from '@apollo/client';
 import { useMutation } from '@apollo/client/react';
 import {
-  BatchResult,
   DatePicker,
   DecisionDialog,
   type DecisionInput,
@@ -17,9 +16,8 @@ import { App, Button, Form, Modal } from 'antd';
 import { type ReactNode, useState } from 'react';
 import type { ActOutcomeFragment, RecordActInput } from '../../generated/graphql.ts';
 import { useRequestId } from '../request-id.ts';
+import { Outcomes } from './Outcomes.tsx';
 import { refusalOf } from './refusal.ts';
-
-type Outcomes = ActOutcomeFragment['rows'];
 
 export interface RecordActDialogProps<Data> {
   action: FlowActionData;
@@ -61,7 +59,7 @@ export function RecordActDialog<Data>(props: RecordActDialogProps<Data>) {
   const [files, setFiles] = useState<StoredFile[]>([]);
   const [uploading, setUploading] = useState(false);
   const [until, setUntil] = useState<Picked | null>(null);
-  const [outcomes, setOutcomes] = useState<Outcomes>();
+  const [outcomes, setOutcomes] = useState<ActOutcomeFragment['rows']>();
 
   async function confirm({ reasonCode, reasonText, note, materials, assigneeId }: DecisionInput): Promise<void> {
     const act = {
@@ -98,7 +96,7 @@ export function RecordActDialog<Data>(props: RecordActDialogProps<Data>) {
         footer={<Button onClick={props.onClose}>关闭</Button>}
         onCancel={props.onClose}
       >
-        <BatchResult
+        <Outcomes
           title={action.title}
           rows={outcomes.map((row) => ({ ...row, label: props.labelOf?.(row.id) ?? row.title }))}
         />
