@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Product, product } from '../../../../../test/product.ts';
 import { rows, sql } from '../../../../database/sql.ts';
 import type { Ctx } from '../../../../platform/kernel/index.ts';
+import { loadDemoReviews } from '../../expert-review/demo/demo-reviews.ts';
 import { applicationFlow } from '../application.flow.ts';
 import { loadDemoApplications } from './demo-applications.ts';
 
@@ -15,14 +16,16 @@ afterAll(() => app.close());
 const states = () => rows<{ state: string }>(system(), sql`select state from project_application order by id`);
 
 describe('the demonstration of applications', () => {
-  it('has one in each state and two projects in the library; loaded again, it changes nothing', async () => {
+  it('has, with that of the reviews, one in each state and two projects in the library; loaded again, it changes nothing', async () => {
     await loadDemoApplications(system());
+    await loadDemoReviews(system());
     const found = await states();
     expect(new Set(found.map(({ state }) => state))).toEqual(new Set(Object.keys(applicationFlow.states)));
     const projects = sql`select p.state from training_project p join training_institution i on i.id = p.institution_id
                           where i.name = '虹口示范职业培训学校'`;
     expect(await rows(system(), projects)).toEqual([{ state: 'IN_LIBRARY' }, { state: 'IN_LIBRARY' }]);
     await loadDemoApplications(system());
+    await loadDemoReviews(system());
     expect(await states()).toEqual(found);
   }, 60_000);
 

@@ -4,6 +4,7 @@ import { type Product, product } from '../../../../../test/product.ts';
 import { rows, sql } from '../../../../database/sql.ts';
 import type { Ctx } from '../../../../platform/kernel/index.ts';
 import { loadDemoApplications } from '../../applications/demo/demo-applications.ts';
+import { loadDemoReviews } from '../../expert-review/demo/demo-reviews.ts';
 import { loadDemoEnrolments } from './demo-enrolments.ts';
 
 let app: Product;
@@ -11,6 +12,7 @@ const system = (): Ctx => app.context({ kind: 'SYSTEM', name: '系统初始化' 
 beforeAll(async () => {
   app = await product('training_enrol_demo', { now: '2026-03-09T09:00:00+08:00' });
   await loadDemoApplications(system());
+  await loadDemoReviews(system());
   await loadDemoEnrolments(system());
 }, 60_000);
 afterAll(() => app.close());

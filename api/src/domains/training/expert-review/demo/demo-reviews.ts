@@ -1,86 +1,133 @@
 import { randomUUID } from 'node:crypto';
 import { firstRow, rows, sql } from '../../../../database/sql.ts';
-import { demoActor } from '../../../../platform/access/index.ts';
-import { advanceOne } from '../../../../platform/flow/index.ts';
-import { type Ctx, transaction } from '../../../../platform/kernel/index.ts';
-import { buildIdNumber } from '../../../people/index.ts';
-import { releaseFromReview } from '../../applications/index.ts';
+import { addDays, instantOf, localDateOf, ManualClock } from '../../../../platform/calendar/index.ts';
+import { drawPdf, storeFile } from '../../../../platform/files/index.ts';
+import { type ActInput, advanceOne } from '../../../../platform/flow/index.ts';
+import type { Ctx } from '../../../../platform/kernel/index.ts';
+import { DEMO_PROJECTS } from '../../applications/demo/demo-content.ts';
+import { APPLICATION } from '../../applications/index.ts';
+import { type DemoPlayer, demoPlayer, everywhere } from '../../demo/demo-player.ts';
 import { assignExperts } from '../assignments/assign.ts';
 import { defaultConfig } from '../batches/batch-input.ts';
 import { DEFAULT_MATERIALS } from '../batches/materials.ts';
 import { createBatch } from '../batches/save-batch.ts';
 import { moveBatches } from '../batches/windows.ts';
-import { addExpert } from '../experts/save-expert.ts';
 import { BATCH } from '../record-types.ts';
+import { addDemoExperts, type DemoExpert } from './demo-experts.ts';
+import { DEMO_MEETINGS, type DemoMeeting } from './demo-meetings.ts';
+import { type Cast, holdMeeting } from './hold-meeting.ts';
 
 const HOUR = 3_600_000;
-/** Accounts of the demonstration with the role 评审专家, and where they work. */
-const EXPERTS = [
-  ['expert_demo', '严谨', '上海应用技术研究院', '教授级高级工程师'],
-  ['expert_demo2', '柯正', '上海职业教育研究中心', '研究员'],
-  ['expert_demo3', '明哲', '长三角技能鉴定专家工作室', '高级技师'],
-] as const;
+/** Who scores in the review that is open. */
+const OPEN_EXPERTS = 3;
 
-/** Three experts, and a review whose scores can be given for a week. */
+/** Seven experts; a review whose results are filed, one that is confirmed, and one whose scores can be given for a week. */
 export async function loadDemoReviews(ctx: Ctx): Promise<void> {
   if (await firstRow(ctx, sql`select 1 as one from review_batch limit 1`)) return;
-  const user = await firstRow<{ id: string }>(ctx, sql`select id from user_account where login_name = 'city_officer'`);
-  const actor = user && (await demoActor(ctx, user.id, 'CITY_OFFICER'));
+  const city = await cityOf(ctx, 'city_officer');
   const waiting = await rows<{ id: string }>(
     ctx,
-    sql`select id from project_application where state = 'IN_REVIEW' order by id`,
+    sql`select id from project_application where state = 'CITY_READY' and project_name = ${DEMO_PROJECTS.inReview[0]}`,
   );
-  if (!actor || waiting.length === 0) return;
-  const city: Ctx = { ...ctx, actor: { ...actor, scope: { kind: 'ALL' } } };
-  const expertIds: string[] = [];
-  for (const [n, [loginName, name, employer, title]] of EXPERTS.entries())
-    expertIds.push(await addDemoExpert(city, { loginName, name, employer, title, n }));
-  const applicationIds = waiting.map(({ id }) => id);
-  await transaction(city, (tx) => releaseFromReview(tx, applicationIds));
-  const batchId = await openBatch(city, applicationIds);
-  const projects = await rows<{ id: string }>(
+  if (!city || waiting.length === 0) return;
+  const experts = await addDemoExperts(city);
+  const [first, second] = DEMO_MEETINGS;
+  await fileMeeting(ctx, experts, first);
+  await makePublic(ctx, experts, second);
+  await openReview(
     city,
-    sql`select id from review_batch_project where batch_id = ${batchId} order by seq`,
+    experts.slice(0, OPEN_EXPERTS),
+    waiting.map(({ id }) => id),
   );
-  const pairs = projects.flatMap((project) =>
-    expertIds.map((expertId, n) => ({ batchProjectId: project.id, expertId, leader: n === 0, reserve: false })),
-  );
-  await assignExperts(city, batchId, pairs);
-  await advanceOne(city, { type: BATCH, action: 'publish', rows: [{ id: batchId }] });
   await moveBatches({ ...ctx, actor: { kind: 'SYSTEM', name: '演示数据' } });
 }
 
-function addDemoExpert(
-  city: Ctx,
-  {
-    loginName,
-    name,
-    employer,
-    title,
-    n,
-  }: { loginName: string; name: string; employer: string; title: string; n: number },
-): Promise<string> {
-  const profile = {
-    name,
-    idNo: buildIdNumber('310100', '1968-08-08', 101 + n),
-    phone: `1990000200${n}`,
-    employer,
-    employerUscc: null,
-    title,
-    fields: ['02', '03', '08'],
-    workHistory: [],
-    relatives: [],
-    validTo: null,
-  };
-  return addExpert(city, { loginName, profile, requestId: randomUUID() });
+async function cityOf(ctx: Ctx, loginName: string): Promise<DemoPlayer | undefined> {
+  const found = await demoPlayer(ctx, loginName, 'CITY_OFFICER');
+  return found && everywhere(found);
 }
 
-async function openBatch(city: Ctx, applicationIds: readonly string[]): Promise<string> {
+/** Everybody at another time, which goes on as the clock is moved. */
+async function castOf(ctx: Ctx, experts: readonly DemoExpert[]): Promise<Cast | undefined> {
+  const clock = new ManualClock(ctx.app.clock.now());
+  const app = Object.create(ctx.app, { clock: { value: clock } });
+  const city = await cityOf({ ...ctx, app }, 'city_officer');
+  const confirms = await cityOf({ ...ctx, app }, 'city_officer2');
+  if (!city || !confirms) return undefined;
+  const system: Ctx = { ...ctx, app, actor: { kind: 'SYSTEM', name: '演示数据' } };
+  const then = experts.map(({ id, player }) => ({ id, player: { ...player, app } }));
+  const { calendar } = ctx.app;
+  const moment = (workdaysAgo: number, time: string) =>
+    instantOf(
+      localDateOf(calendar.addWorkingMinutes(ctx.app.clock.now(), -workdaysAgo * calendar.hours.dayMinutes)),
+      time,
+    );
+  return { system, clock, city, confirms, experts: then, moment };
+}
+
+/** The whole of it: what passed was public for its working days, what did not is filed as such, and so is the batch. */
+async function fileMeeting(ctx: Ctx, experts: readonly DemoExpert[], meeting: DemoMeeting): Promise<void> {
+  const cast = await castOf(ctx, experts);
+  if (!cast) return;
+  const { city, clock, moment } = cast;
+  const { batchId, applicationIds } = await holdMeeting(cast, meeting);
+  clock.set(moment(meeting.scoringEnds - 2, '09:30'));
+  const [passed, failed] = await byOutcome(city, applicationIds);
+  for (const id of failed) await act(city, id, 'fileFail', await minutesOf(city));
+  for (const id of passed) await act(city, id, 'publish');
+  clock.set(instantOf(addDays(await lastPublicDay(city, passed), 1), '10:00'));
+  for (const id of passed) await act(city, id, 'filePass', await minutesOf(city));
+  clock.advance(HOUR);
+  await advanceOne(city, { type: BATCH, action: 'file', rows: [{ id: batchId }], input: {} });
+}
+
+/** As far as the publicity of its first project; the other one still waits for the city. */
+async function makePublic(ctx: Ctx, experts: readonly DemoExpert[], meeting: DemoMeeting): Promise<void> {
+  const cast = await castOf(ctx, experts);
+  if (!cast) return;
+  const { applicationIds } = await holdMeeting(cast, meeting);
+  // It is public from now on for its working days, whatever day the demonstration is loaded on.
+  const now = await cityOf(ctx, 'city_officer');
+  const [first] = applicationIds;
+  if (now && first) await act(now, first, 'publish');
+}
+
+async function byOutcome(ctx: Ctx, ids: readonly string[]): Promise<[passed: string[], failed: string[]]> {
+  const found = await rows<{ id: string; passed: boolean }>(
+    ctx,
+    sql`select id, review_outcome = 'PASS' as passed from project_application where id = any(${[...ids]}::uuid[]) order by id`,
+  );
+  const of = (wanted: boolean) => found.filter(({ passed }) => passed === wanted).map(({ id }) => id);
+  return [of(true), of(false)];
+}
+
+async function lastPublicDay(ctx: Ctx, ids: readonly string[]): Promise<string> {
+  const found = await firstRow<{ day: string }>(
+    ctx,
+    sql`select max(publicity_to)::text as day from project_application where id = any(${[...ids]}::uuid[])`,
+  );
+  return found?.day ?? localDateOf(ctx.app.clock.now());
+}
+
+async function act(by: DemoPlayer, id: string, action: string, input: ActInput = {}): Promise<void> {
+  await advanceOne(by, { type: APPLICATION, action, rows: [{ id }], input });
+}
+
+async function minutesOf(by: DemoPlayer): Promise<ActInput> {
+  const file = await storeFile(by, drawPdf(['Minutes', 'Specimen for demonstration']), { name: '评审会议纪要.pdf' });
+  return { attachmentIds: [file.id] };
+}
+
+async function openReview(
+  city: DemoPlayer,
+  experts: readonly DemoExpert[],
+  applicationIds: readonly string[],
+): Promise<void> {
   const now = city.app.clock.now().getTime();
   const config = {
     ...(await defaultConfig(city)),
     title: '培训项目专家评审（演示）',
-    plannedExperts: EXPERTS.length,
+    plannedExperts: experts.length,
     meetingAt: new Date(now + 72 * HOUR),
     place: '市退役军人事务局三楼会议室',
     remarks: null,
@@ -89,5 +136,20 @@ async function openBatch(city: Ctx, applicationIds: readonly string[]): Promise<
     scoreFrom: new Date(now - HOUR),
     scoreTo: new Date(now + 168 * HOUR),
   };
-  return createBatch(city, { config, applicationIds, materials: DEFAULT_MATERIALS }, randomUUID());
+  const batchId = await createBatch(city, { config, applicationIds, materials: DEFAULT_MATERIALS }, randomUUID());
+  const projects = await rows<{ id: string }>(
+    city,
+    sql`select id from review_batch_project where batch_id = ${batchId} order by seq`,
+  );
+  const pairs = projects.flatMap((project) =>
+    experts.map(({ id }, n) => ({
+      batchProjectId: project.id,
+      expertId: id,
+      leader: n === 0,
+      reserve: false,
+      reason: '该领域的专家有限，由其继续评审',
+    })),
+  );
+  await assignExperts(city, batchId, pairs);
+  await advanceOne(city, { type: BATCH, action: 'publish', rows: [{ id: batchId }] });
 }
