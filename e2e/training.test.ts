@@ -22,6 +22,13 @@ async function judge(page: Page, button: string): Promise<void> {
   await page.getByText(`${button}：${PROJECT}`, { exact: false }).first().waitFor();
 }
 
+/** A picture of the page at its width, nothing cut off, no serious finding. */
+async function look(page: Page, name: string): Promise<void> {
+  await takePicture(page, name);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
+  expect(await seriousFindings(page)).toEqual([]);
+}
+
 describe('培训项目申报', () => {
   beforeAll(async () => {
     [school, officer, centre] = await Promise.all([browser.newPage(), browser.newPage(), browser.newPage()]);
@@ -132,5 +139,49 @@ describe('专家评审', () => {
     await city.getByRole('heading', { name: '评分标准' }).waitFor();
     await takePicture(city, 'staff-training-review-new');
     expect(await seriousFindings(city)).toEqual([]);
+  });
+
+  it('SC17-4, 21.1 the city reads results, charts, readings and documents of a review that is filed', async () => {
+    await openList(city, '/staff/training/reviews');
+    await listRows(city).filter({ hasText: '第一批' }).getByRole('link').first().click();
+    const results = city.getByRole('table', { name: '评审结果' });
+    for (const score of ['84.03', '69.94', '70.00']) await results.getByText(score, { exact: true }).waitFor();
+    await look(city, 'staff-training-review-results');
+    for (const [tab, ready] of [
+      ['专家与进度', '未提交'],
+      ['阅卷记录', '教学计划'],
+      ['文书', '评审结果备案表'],
+      ['评分标准', '师资力量'],
+      ['办理过程', '已备案'],
+    ] as const) {
+      await city.getByRole('tab', { name: tab, exact: true }).click();
+      await city.getByRole('tabpanel').getByText(ready, { exact: false }).first().waitFor();
+      await look(city, `staff-training-review-${tab}`);
+    }
+  });
+
+  it('02 §1.4 expert, centre, district and institution see of the results what is theirs', async () => {
+    await expert.goto('/training/reviews');
+    await expert.getByRole('tab', { name: /^历史记录/ }).click();
+    const history = expert.getByRole('table', { name: /第一批.*的打分记录$/ });
+    await history.getByText('83.800', { exact: true }).waitFor();
+    await look(expert, 'training-review-history');
+    await openList(centre, '/staff/training/reviews');
+    await listRows(centre).filter({ hasText: '第二批' }).getByRole('link').first().click();
+    await centre.getByRole('tab', { name: '结果', exact: true }).click();
+    await centre.getByText('81.20', { exact: true }).waitFor();
+    // No names of experts, no scores of any one.
+    expect(await centre.getByText('80.600').count()).toBe(0);
+    await look(centre, 'centre-training-review-results');
+    await openList(officer, '/staff/training/projects');
+    await listRows(officer).filter({ hasText: '无人机驾驶员' }).getByRole('link').first().click();
+    await officer.getByRole('tab', { name: '评审结果', exact: true }).click();
+    await officer.getByText('84.03', { exact: true }).waitFor();
+    await look(officer, 'district-training-review-result');
+    await openList(school, '/training/applications');
+    await listRows(school).filter({ hasText: '茶艺师' }).getByRole('link').first().click();
+    await school.getByText('69.94', { exact: true }).waitFor();
+    await school.getByRole('table', { name: '教学计划' }).waitFor();
+    await look(school, 'training-own-result');
   });
 });

@@ -131,6 +131,7 @@ export {
   formatDeadline,
   formatInstant,
   formatMinutes,
+  formatMoney,
   formatSize,
   formatWindowDays,
   today,

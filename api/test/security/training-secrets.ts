@@ -1,6 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import { expect } from '@jest/globals';
 import { rows, run, sql } from '../../src/database/sql.ts';
 import { buildIdNumber } from '../../src/domains/people/index.ts';
+import { askExit } from '../../src/domains/training/enrolments/exits/ask-exit.ts';
 import { moveRounds } from '../../src/domains/training/rounds/windows.ts';
 import { attachFiles, storeFile } from '../../src/platform/files/index.ts';
 import type { Ctx } from '../../src/platform/kernel/index.ts';
@@ -57,6 +59,8 @@ export const SECRETS = {
     phone: '13822223333',
     wish: '希望学习潜水救捞',
     proof: '申屠远的退役证扫描件',
+    contract: '申屠远的劳动合同扫描件',
+    why: '申屠远已到外地工作',
   },
 } as const;
 
@@ -69,7 +73,11 @@ export interface SecretWorld {
 }
 
 /** What the three own: words in files that they may read. */
-export const OWN = { licence: '本机构办学许可证扫描件', proof: '本人退役证扫描件' } as const;
+export const OWN = {
+  licence: '本机构办学许可证扫描件',
+  proof: '本人退役证扫描件',
+  contract: '本人劳动合同扫描件',
+} as const;
 
 /** Before a review; its scores are computed and nothing is filed yet when the world is built. */
 export const WORLD_BEGINS = '2026-05-05T09:00:00+08:00';
@@ -98,8 +106,14 @@ export async function buildSecretWorld(app: Product): Promise<SecretWorld> {
     wish: otherTrainee.wish,
     attachmentIds: [await paper(another, otherTrainee.proof)],
   });
+  await run(systemOf(app), sql`update enrolment_round set cancel_deadline = ${app.clock.now()} where id = ${round}`);
+  const exits = [
+    await asksToLeave(trainee, own.id, OWN.contract, '已签订劳动合同'),
+    await asksToLeave(another, second.id, otherTrainee.contract, otherTrainee.why),
+  ];
   const { expert, ids } = await scoredReview(app, caller);
   ids.push(caller.id, caller.projectId, other.id, other.projectId, foreign, round, own.id, second.id, other.teacherId);
+  ids.push(...exits);
   return { expert, caller, trainee, ids };
 }
 
@@ -115,6 +129,18 @@ async function paper(browser: Browser, words: string): Promise<string> {
 async function hang(browser: Browser, type: string, id: string, words: string): Promise<void> {
   const fileId = await paper(browser, words);
   await attachFiles(await browser.ctx(), { type, id }, [{ fileId, materialCode: 'SCAN', source: 'UPLOAD' }]);
+}
+
+/** 申请退训 with its proof (BR13-5). @returns its id */
+async function asksToLeave(trainee: Browser, enrolmentId: string, words: string, reasonText: string): Promise<string> {
+  const input = {
+    enrolmentId,
+    reasonCode: 'JOB',
+    reasonText,
+    exitDate: WORLD_BEGINS.slice(0, 10),
+    fileIds: [await paper(trainee, words)],
+  };
+  return askExit(await trainee.ctx(), input, randomUUID());
 }
 
 /** What the other institution has, with its documents. @returns its application */

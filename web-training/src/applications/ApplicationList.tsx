@@ -19,7 +19,7 @@ import { stateTones } from './words.ts';
 const columnsOf = (copy: (id: string) => void): DataColumn<OwnApplicationFragment, ProjectApplicationSortField>[] => [
   ...columns,
   {
-    key: 'copy',
+    key: 'acts',
     title: '操作',
     fixed: true,
     render: (row) =>
@@ -55,7 +55,11 @@ const columns: DataColumn<OwnApplicationFragment, ProjectApplicationSortField>[]
     fixed: true,
     render: (row) => <StateTag title={row.stateTitle} tone={stateTones[row.state]} />,
   },
-  { key: 'handler', title: '当前办理单位', render: (row) => row.handler || '—' },
+  {
+    key: 'handler',
+    title: '当前办理单位',
+    render: (row) => (row.state === 'RETURNED' ? '本机构' : row.handler || '—'),
+  },
   {
     key: 'waiting',
     title: '已等待',

@@ -5,16 +5,16 @@ import {
   type DecisionInput,
   DownloadButton,
   type FlowActionData,
-  FlowPath,
-  HistoryList,
   PageHeader,
   RemainingChip,
   StateTag,
 } from '@yjs/web-kit';
 import { App, Descriptions, Space } from 'antd';
 import { useState } from 'react';
+import { RecordColumns } from '../app/RecordColumns.tsx';
 import type { OwnApplicationQuery } from '../generated/graphql.ts';
 import { ActOnOwnApplicationDocument } from './applications.graphql.ts';
+import { SubmittedContent } from './SubmittedContent.tsx';
 import { stateTones } from './words.ts';
 
 type Application = OwnApplicationQuery['projectApplication'];
@@ -27,7 +27,6 @@ const consequences: Readonly<Record<string, string[]>> = {
 /** How a submitted application stands: way, opinions, what was reported. */
 export function SubmittedApplication({ application: one, onDone }: { application: Application; onDone(): void }) {
   const [asked, setAsked] = useState<FlowActionData>();
-  const facts = one.facts.filter(({ value }) => value !== '');
   const results = [
     ['评审结论', one.reviewOutcomeTitle],
     ['评审得分', one.finalScore?.toFixed(2)],
@@ -54,17 +53,15 @@ export function SubmittedApplication({ application: one, onDone }: { application
           </Space>
         }
       />
-      <section className="yjs-panel">
-        <FlowPath steps={one.flow.path} />
-        {results.length > 0 && <Descriptions size="small" bordered column={3} title="评审结果" items={results} />}
-        <Descriptions
-          size="small"
-          bordered
-          column={3}
-          items={facts.map(({ path, title, value }) => ({ key: path, label: title, children: value }))}
-        />
-        <HistoryList events={one.flow.history} />
-      </section>
+      <RecordColumns path={one.flow.path} events={one.flow.history}>
+        {results.length > 0 && (
+          <section className="yjs-panel">
+            <h2>评审结果</h2>
+            <Descriptions size="small" bordered column={{ xs: 1, md: 3 }} items={results} />
+          </section>
+        )}
+        <SubmittedContent application={one} />
+      </RecordColumns>
       {asked && <OwnActDialog action={asked} application={one} onClose={() => setAsked(undefined)} onDone={onDone} />}
     </>
   );

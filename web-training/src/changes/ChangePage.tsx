@@ -4,8 +4,6 @@ import {
   AttachmentLink,
   ErrorNotice,
   type FlowActionData,
-  FlowPath,
-  HistoryList,
   PageHeader,
   RemainingChip,
   StateTag,
@@ -13,6 +11,7 @@ import {
 import { Button, Skeleton, Space } from 'antd';
 import { useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
+import { RecordColumns } from '../app/RecordColumns.tsx';
 import type { OwnChangeQuery } from '../generated/graphql.ts';
 import { ChangeActDialog } from './ChangeActDialog.tsx';
 import { OwnChangeDocument } from './changes.graphql.ts';
@@ -52,17 +51,18 @@ export default function ChangePage() {
           </Space>
         }
       />
-      <section className="yjs-panel">
-        <FlowPath steps={one.flow.path} />
-        <Differences one={one} />
-        <h2 style={{ fontSize: 15, margin: '16px 0 8px' }}>证明材料</h2>
-        <Space wrap>
-          {one.attachments.map((file) => (
-            <AttachmentLink key={file.id} file={file} />
-          ))}
-        </Space>
-        <HistoryList events={one.flow.history} />
-      </section>
+      <RecordColumns path={one.flow.path} events={one.flow.history}>
+        <section className="yjs-panel">
+          <h2>变更内容</h2>
+          <Differences one={one} />
+          <h2>证明材料</h2>
+          <Space wrap>
+            {one.attachments.map((file) => (
+              <AttachmentLink key={file.id} file={file} />
+            ))}
+          </Space>
+        </section>
+      </RecordColumns>
       {asked && <ChangeActDialog action={asked} change={one} onClose={() => setAsked(undefined)} onDone={reload} />}
     </>
   );

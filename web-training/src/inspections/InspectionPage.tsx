@@ -2,9 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import {
   DownloadButton,
   ErrorNotice,
-  FlowPath,
   formatDay,
-  HistoryList,
   MarkTag,
   PageHeader,
   StateTag,
@@ -13,6 +11,7 @@ import {
 } from '@yjs/web-kit';
 import { App, Button, Skeleton, Space } from 'antd';
 import { useParams } from 'react-router';
+import { RecordColumns } from '../app/RecordColumns.tsx';
 import type { OwnInspectionPageFragment } from '../generated/graphql.ts';
 import { ImprovementForm } from './ImprovementForm.tsx';
 import { OwnInspectionDocument } from './inspections.graphql.ts';
@@ -55,20 +54,16 @@ export default function InspectionPage() {
           </Space>
         }
       />
-      <section className="yjs-panel">
-        <FlowPath steps={ownTurn ? one.flow.path.map(withoutLimit) : one.flow.path} />
-      </section>
-      {one.state === 'IMPROVING' && <ImprovementForm key={one.version} one={one} onDone={reload} />}
-      <StatisticsTable one={one} />
-      {one.state === 'REPORTING' ? (
-        <ReportForm key={one.version} one={one} onDone={reload} />
-      ) : (
-        <ReportedContent one={one} />
-      )}
-      <RoundList one={one} />
-      <section className="yjs-panel">
-        <HistoryList events={one.flow.history} />
-      </section>
+      <RecordColumns path={ownTurn ? one.flow.path.map(withoutLimit) : one.flow.path} events={one.flow.history}>
+        {one.state === 'IMPROVING' && <ImprovementForm key={one.version} one={one} onDone={reload} />}
+        <StatisticsTable one={one} />
+        {one.state === 'REPORTING' ? (
+          <ReportForm key={one.version} one={one} onDone={reload} />
+        ) : (
+          <ReportedContent one={one} />
+        )}
+        <RoundList one={one} />
+      </RecordColumns>
     </div>
   );
 }

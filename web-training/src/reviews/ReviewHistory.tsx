@@ -1,4 +1,4 @@
-import { type DataColumn, DataTable, formatInstant, StateTag } from '@yjs/web-kit';
+import { type DataColumn, DataTable, formatDateTime, StateTag } from '@yjs/web-kit';
 import { Empty } from 'antd';
 import type { OwnReviewItemFragment, ReviewTaskFragment } from '../generated/graphql.ts';
 import { batchWords, taskTones } from './words.ts';
@@ -17,8 +17,8 @@ export function ReviewHistory({ reviews }: { reviews: readonly OwnReviewItemFrag
     <section key={review.id} className="yjs-panel review-batch">
       <h2>{review.title}</h2>
       <div className="yjs-quiet">
-        {batchWords[review.state]} · 打分 {formatInstant(review.scoreFrom)} 至 {formatInstant(review.scoreTo)}
-        {review.committedAt && ` · ${formatInstant(review.committedAt)} 签署承诺书`}
+        {batchWords[review.state]} · 打分 {formatDateTime(review.scoreFrom)} 至 {formatDateTime(review.scoreTo)}
+        {review.committedAt && ` · ${formatDateTime(review.committedAt)} 签署承诺书`}
       </div>
       <DataTable
         id="training.review-history"
@@ -55,8 +55,8 @@ function Versions({ versions }: { versions: ReviewTaskFragment['versions'] }) {
     <>
       {versions.map(({ version, total, submittedAt, withdrawnAt }) => (
         <div key={version}>
-          第 {version} 次：{total}，{formatInstant(submittedAt)} 提交
-          {withdrawnAt && `，${formatInstant(withdrawnAt)} 撤回`}
+          第 {version} 次：{total}，{formatDateTime(submittedAt)} 提交
+          {withdrawnAt && `，${formatDateTime(withdrawnAt)} 撤回`}
         </div>
       ))}
     </>

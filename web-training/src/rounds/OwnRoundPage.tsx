@@ -4,10 +4,8 @@ import {
   DecisionDialog,
   ErrorNotice,
   type FlowActionData,
-  FlowPath,
   formatDateTime,
   formatDeadline,
-  HistoryList,
   newRequestId,
   PageHeader,
   StateTag,
@@ -15,6 +13,7 @@ import {
 import { App, Button, Descriptions, Skeleton, Space, Tabs } from 'antd';
 import { useState } from 'react';
 import { useParams } from 'react-router';
+import { RecordColumns } from '../app/RecordColumns.tsx';
 import type { OwnRoundQuery } from '../generated/graphql.ts';
 import { EnrolForButton } from './EnrolForButton.tsx';
 import { EnrolledTable } from './EnrolledTable.tsx';
@@ -64,10 +63,10 @@ function Parts({ round }: { round: Round }) {
     ['报名时间', `${formatDateTime(round.openFrom)} 至 ${formatDeadline(round.openTo)}`],
     ['培训时间', `${round.plannedStart} 至 ${round.plannedEnd}`],
     ['取消报名截止', formatDeadline(round.cancelDeadline)],
-    ['计划人数', `${round.capacity}（最少开班 ${round.minTrainees}，候补 ${round.waitlistCapacity}）`],
+    ['计划人数', `${round.capacity} 人（最少开班 ${round.minTrainees} 人，候补 ${round.waitlistCapacity} 人）`],
     [
       '各区名额',
-      round.districtQuota.map(({ districtName, places }) => `${districtName}${places}人`).join('、') || '不分区',
+      round.districtQuota.map(({ districtName, places }) => `${districtName} ${places} 人`).join('、') || '不分区',
     ],
     ['培训场地', round.venueName ?? '—'],
     ['培训地址', round.address],
@@ -75,33 +74,31 @@ function Parts({ round }: { round: Round }) {
     ['报名须知', round.notice || '—'],
   ];
   return (
-    <section className="yjs-panel">
-      <Tabs
-        items={[
-          {
-            key: 'facts',
-            label: '批次内容',
-            children: (
-              <>
-                <FlowPath steps={round.flow.path} />
+    <RecordColumns path={round.flow.path} events={round.flow.history}>
+      <section className="yjs-panel">
+        <Tabs
+          items={[
+            {
+              key: 'facts',
+              label: '批次内容',
+              children: (
                 <Descriptions
                   size="small"
                   bordered
-                  column={2}
+                  column={{ xs: 1, md: 2 }}
                   items={facts.map(([label, children]) => ({ key: label, label, children }))}
                 />
-              </>
-            ),
-          },
-          {
-            key: 'enrolled',
-            label: `报名学员（${round.enrolled}，候补 ${round.waiting}）`,
-            children: <EnrolledTable roundId={round.id} />,
-          },
-          { key: 'history', label: '办理过程', children: <HistoryList events={round.flow.history} /> },
-        ]}
-      />
-    </section>
+              ),
+            },
+            {
+              key: 'enrolled',
+              label: `报名学员（${round.enrolled}，候补 ${round.waiting}）`,
+              children: <EnrolledTable roundId={round.id} />,
+            },
+          ]}
+        />
+      </section>
+    </RecordColumns>
   );
 }
 

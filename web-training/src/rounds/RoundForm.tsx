@@ -86,40 +86,46 @@ export function RoundForm({ round, onDone }: { round?: OwnRoundQuery['enrolmentR
         <Form.Item name="title" label="批次名称（不填自动取名）">
           <Input maxLength={80} />
         </Form.Item>
-        {fields.map(([name, label, kind, missing]) => (
-          <Form.Item key={name} name={name} label={label} {...(missing && { rules: needed(missing) })}>
-            <DatePicker {...kind} />
+        <div className="portal-fields">
+          {fields.map(([name, label, kind, missing]) => (
+            <Form.Item key={name} name={name} label={label} {...(missing && { rules: needed(missing) })}>
+              <DatePicker {...kind} />
+            </Form.Item>
+          ))}
+        </div>
+        <div className="portal-fields">
+          <Form.Item name="capacity" label="计划人数" rules={needed('请填写计划人数')}>
+            <InputNumber min={1} max={500} precision={0} suffix="人" />
           </Form.Item>
-        ))}
-        <Form.Item name="capacity" label="计划人数" rules={needed('请填写计划人数')}>
-          <InputNumber min={1} max={500} precision={0} />
-        </Form.Item>
-        <Form.Item
-          name="minTrainees"
-          label="最少开班人数（不填用默认人数）"
-          dependencies={['capacity']}
-          rules={[
-            ({ getFieldValue }) => ({
-              validator: (_, fewest?: number | null) =>
-                fewest != null && fewest > (getFieldValue('capacity') ?? fewest)
-                  ? Promise.reject(new Error('最少开班人数不能超过计划人数'))
-                  : Promise.resolve(),
-            }),
-          ]}
-        >
-          <InputNumber min={1} max={500} precision={0} />
-        </Form.Item>
-        <Form.Item name="waitlistCapacity" label="候补名额（不填用默认比例）">
-          <InputNumber min={0} max={500} precision={0} />
-        </Form.Item>
+          <Form.Item
+            name="minTrainees"
+            label="最少开班人数（不填用默认人数）"
+            dependencies={['capacity']}
+            rules={[
+              ({ getFieldValue }) => ({
+                validator: (_, fewest?: number | null) =>
+                  fewest != null && fewest > (getFieldValue('capacity') ?? fewest)
+                    ? Promise.reject(new Error('最少开班人数不能超过计划人数'))
+                    : Promise.resolve(),
+              }),
+            ]}
+          >
+            <InputNumber min={1} max={500} precision={0} suffix="人" />
+          </Form.Item>
+          <Form.Item name="waitlistCapacity" label="候补名额（不填用默认比例）">
+            <InputNumber min={0} max={500} precision={0} suffix="人" />
+          </Form.Item>
+        </div>
         <WhomFields categories={choices?.personCategories} districts={choices?.enrolmentChoices.districts} />
         <WhereFields venues={choices?.myInstitution?.venues} />
-        <Form.Item name="contactName" label="联系人" rules={needed('请填写联系人')}>
-          <Input maxLength={50} />
-        </Form.Item>
-        <Form.Item name="contactPhone" label="联系电话" rules={needed('请填写联系电话')}>
-          <Input maxLength={20} />
-        </Form.Item>
+        <div className="portal-fields">
+          <Form.Item name="contactName" label="联系人" rules={needed('请填写联系人')}>
+            <Input maxLength={50} />
+          </Form.Item>
+          <Form.Item name="contactPhone" label="联系电话" rules={needed('请填写联系电话')}>
+            <Input maxLength={20} />
+          </Form.Item>
+        </div>
         <Form.Item name="notice" label="报名须知">
           <Input.TextArea maxLength={2000} showCount rows={4} />
         </Form.Item>

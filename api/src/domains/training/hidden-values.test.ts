@@ -62,6 +62,8 @@ const KEPT_FROM_SCHOOLS = {
   number: SECRETS.otherTrainee.idNo,
   phone: SECRETS.otherTrainee.phone,
   proof: SECRETS.otherTrainee.proof,
+  contract: SECRETS.otherTrainee.contract,
+  why: SECRETS.otherTrainee.why,
 };
 const NUMBERS = ['otherExpert.idNo', 'otherInstitution.legalIdNo', 'otherTrainee.idNo', 'otherTrainee.phone'];
 
@@ -76,6 +78,7 @@ describe('02 §1.4 everything that a session can read, read to the last field', 
         'otherInstitution.application',
         'otherInstitution.teacher',
         'otherTrainee.wish',
+        'otherTrainee.why',
       ]),
     );
     for (const number of NUMBERS) expect(read[number]).toBeUndefined();
@@ -107,7 +110,8 @@ describe('02 §1.4 everything that a session can fetch: files, lists and documen
     for (const file of ['licence', 'diploma', 'lease', 'price'])
       expect([file, read[`otherInstitution.${file}`]]).toEqual([file, ['/files/:id']]);
     expect(read['otherScores.paper']).toEqual(['/files/:id']);
-    expect(read['otherTrainee.proof']).toEqual(['/files/:id']);
+    for (const file of ['proof', 'contract'])
+      expect([file, read[`otherTrainee.${file}`]]).toEqual([file, ['/files/:id']]);
     expect(read['otherInstitution.application']).toEqual(
       expect.arrayContaining(['/exports/project-applications.xlsx', '/exports/project-applications/:id/form.pdf']),
     );
@@ -123,7 +127,7 @@ describe('02 §1.4 everything that a session can fetch: files, lists and documen
 
   it('BR17-11 an institution fetches its own files and lists, and of others neither a file nor a name', async () => {
     const steps = await fetchAs('INST', await app.as(world.caller.browser.loginName));
-    expect(wordsRead(steps, { ...KEPT_FROM_SCHOOLS, trainee: OWN.proof })).toEqual({});
+    expect(wordsRead(steps, { ...KEPT_FROM_SCHOOLS, trainee: OWN.proof, leaves: OWN.contract })).toEqual({});
     expect(wordsRead(steps, { own: OWN.licence })).toEqual({ own: ['/files/:id'] });
     const [round] = await rows<{ no: string }>(
       app.context({ kind: 'SYSTEM', name: '测试' }),
@@ -136,6 +140,6 @@ describe('02 §1.4 everything that a session can fetch: files, lists and documen
   it('AC13-7 a trainee fetches what he handed in and nothing of anybody else', async () => {
     const steps = await fetchAs('TRAINEE', await app.as(world.trainee.loginName));
     expect(wordsRead(steps, { ...ALL, licence: OWN.licence })).toEqual({});
-    expect(wordsRead(steps, { own: OWN.proof })).toEqual({ own: ['/files/:id'] });
+    for (const own of [OWN.proof, OWN.contract]) expect(wordsRead(steps, { own })).toEqual({ own: ['/files/:id'] });
   }, 240_000);
 });

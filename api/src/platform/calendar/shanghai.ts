@@ -117,6 +117,11 @@ export function formatDateTime(instant: Date): string {
   return new Date(instant.getTime() + OFFSET_MS).toISOString().slice(0, 19).replace('T', ' ');
 }
 
+/** `2026-03-09 17:30`, for documents that people sign. */
+export function formatMinute(instant: Date): string {
+  return formatDateTime(instant).slice(0, 16);
+}
+
 /** `17:30`. */
 export function formatTime(instant: Date): string {
   return formatDateTime(instant).slice(11, 16);

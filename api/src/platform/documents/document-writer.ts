@@ -45,6 +45,12 @@ const BODY = 9.5;
 /** From one line to the next, in sizes of the font. */
 const LEADING = 1.5;
 const PAD = 4;
+/** Of a line to sign on. */
+const SIGN_LINE = 30;
+/** Where the dates of all of them stand, from the margin. */
+const SIGN_AT = 300;
+const SIGN_BLANK = '________________';
+const SIGN_DATE = '日期：______年____月____日';
 
 /**
  * A document for people on A4 pages: title, headings, facts, paragraphs and tables that go on over pages under the same head; the same on every
@@ -94,6 +100,34 @@ export class DocumentWriter {
   paragraph(text: string): void {
     for (const line of this.#wrap(text, this.#lineWidth, 'regular', BODY)) this.#write(line, {});
     this.#y += 4;
+  }
+
+  /** Who signs and when, one line each with room for the hand; together, never alone behind a page's end where there is room for more. */
+  signatures(who: readonly string[]): void {
+    this.#reserve(who.length * SIGN_LINE);
+    for (const one of who) {
+      this.#y += SIGN_LINE - BODY * LEADING;
+      this.#draw({ text: SIGN_DATE, x: MARGIN + SIGN_AT, weight: 'regular', size: BODY, colour: INK }, this.#y);
+      this.#write(`${one}：${SIGN_BLANK}`, {});
+    }
+    this.#y += 4;
+  }
+
+  /** Who issues it and when, at the right below the text. */
+  issuedBy(lines: readonly string[]): void {
+    this.#reserve((lines.length + 1) * BODY * LEADING);
+    this.#y += BODY * LEADING;
+    for (const text of lines) {
+      const x = MARGIN + this.#lineWidth - this.#measure('regular', BODY)(text);
+      this.#draw({ text, x, weight: 'regular', size: BODY, colour: INK }, this.#y);
+      this.#y += BODY * LEADING;
+    }
+  }
+
+  /** What follows, a heading and so many rows of a line each, begins a new page rather than being torn. */
+  together(rows: number): void {
+    const height = 12 * LEADING + 16 + rows * (BODY * LEADING + 2 * PAD);
+    if (height < this.#bottom - MARGIN) this.#reserve(height);
   }
 
   /** Names and values in two columns; the last one of an odd number has the whole line. */

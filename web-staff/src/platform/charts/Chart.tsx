@@ -36,7 +36,8 @@ export default function Chart({ label, option, height = 260, onPick }: ChartProp
   useEffect(() => {
     if (!box.current) return;
     const chart = init(box.current);
-    chart.setOption(option);
+    // The page's own letters: a canvas knows nothing of them, and its own have no good ones for Chinese.
+    chart.setOption({ textStyle: { fontFamily: getComputedStyle(box.current).fontFamily }, ...option });
     chart.on('click', (event) => pick.current?.(event.dataIndex));
     const watch = new ResizeObserver(() => chart.resize());
     watch.observe(box.current);

@@ -45,7 +45,7 @@ describe('变更申请 of a project (T15-7)', () => {
     const answer = await askProjectChange(own.browser, projectId, await contentOf({ name, ...fee('3200.00') }));
     expect(answer.code).toBeUndefined();
     const { id, differences } = answer.data.requestProjectChange as { id: string; differences: { path: string }[] };
-    expect(differences).toContainEqual({ path: 'project.feePerPerson', before: '3105.60', after: '3200.00' });
+    expect(differences).toContainEqual({ path: 'project.feePerPerson', before: '3,105.60', after: '3,200.00' });
     await actOnChange(district, 'districtPass', id);
     const read =
       'query ($id: ID!) { trainingProject(id: $id) { feePerPerson contentVersion versions { contentVersion source } events { kind } } }';

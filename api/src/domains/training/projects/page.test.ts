@@ -71,7 +71,7 @@ describe('the page of a project (02 §7.3, §7.6)', () => {
     await actOnChange(await app.as('city_centre'), 'centrePass', changeId);
     expect((await pageOf(district, id)).versions.map(({ contentVersion }) => contentVersion)).toEqual([2, 1]);
     expect((await district.run(DIFFERENCE, { id, from: 1, to: 2 })).data.trainingProjectDifference).toEqual([
-      { title: '人均收费（元）', before: '3105.60', after: '3200.00' },
+      { title: '人均收费（元）', before: '3,105.60', after: '3,200.00' },
     ]);
     expect(await district.run(DIFFERENCE, { id, from: 1, to: 9 })).toMatchObject({ code: 'BAD_INPUT' });
   });

@@ -1,4 +1,4 @@
-import { type DataColumn, formatDateTime, MarkTag, RemainingChip } from '@yjs/web-kit';
+import { type DataColumn, formatDateTime, formatMoney, MarkTag, RemainingChip } from '@yjs/web-kit';
 import { Link } from 'react-router';
 import type { ApplicationRowFragment, ProjectApplicationSortField } from '../../../generated/graphql.ts';
 import { stateColumn } from '../../../platform/lists/state-column.tsx';
@@ -34,7 +34,7 @@ export const applicationColumns: DataColumn<ApplicationRowFragment, ProjectAppli
   { key: 'category', title: '类别', hidden: true, render: (row) => row.categoryTitle || '—' },
   { key: 'district', title: '区', sortField: 'DISTRICT', render: (row) => row.districtName },
   { key: 'hours', title: '课时', align: 'right', render: (row) => row.hoursTotal ?? '—' },
-  { key: 'fee', title: '人均收费', hidden: true, align: 'right', render: (row) => row.feePerPerson ?? '—' },
+  { key: 'fee', title: '人均收费', hidden: true, align: 'right', render: (row) => formatMoney(row.feePerPerson) },
   { key: 'version', title: '版本', hidden: true, align: 'right', render: (row) => row.contentVersion },
   { key: 'submitted', title: '提交时间', sortField: 'SUBMITTED', render: (row) => formatDateTime(row.submittedAt) },
 ];

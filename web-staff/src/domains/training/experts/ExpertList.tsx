@@ -35,7 +35,7 @@ const columns: DataColumn<Row, ReviewExpertSortField>[] = [
   },
   { key: 'employer', title: '工作单位', sortField: 'EMPLOYER', render: (row) => row.employer },
   { key: 'title', title: '职称', sortField: 'TITLE', render: (row) => row.title },
-  { key: 'fields', title: '专业领域', render: (row) => row.fieldTitles.join('；') },
+  { key: 'fields', title: '专业领域', wrap: true, render: (row) => row.fieldTitles.join('；') },
   { key: 'phone', title: '手机号', render: (row) => row.phone },
   {
     key: 'account',

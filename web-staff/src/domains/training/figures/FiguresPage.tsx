@@ -49,6 +49,9 @@ const GROUPS: Readonly<Record<string, string>> = {
   handlingDays: '环节',
 };
 
+/** What is measured, where it is no number of things. */
+const MEASURES: Readonly<Record<string, string>> = { '%': '比率', 天: '天数' };
+
 type FigureRow = Series['figures'][number] & { id: string };
 
 /** The figures as a table; parts of months stand beside each other, so that a year is twelve lines. */
@@ -76,7 +79,7 @@ function tableOf(series: Series): { columns: DataColumn<FigureRow>[]; rows: Figu
     title: GROUPS[series.key] ?? '级别',
     render: (row) => row.group ?? '—',
   };
-  return { columns: [label, ...(grouped ? [part] : []), value('数量', (row) => row.value)], rows };
+  return { columns: [label, ...(grouped ? [part] : []), value(MEASURES[series.unit] ?? '数量', (row) => row.value)], rows };
 }
 
 function Panel({ series }: { series: Series }) {

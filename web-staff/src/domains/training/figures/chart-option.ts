@@ -5,7 +5,10 @@ export type Series = TrainingFiguresQuery['trainingFigures'][number];
 /** Series whose parts stand beside each other: their sum says nothing. */
 const APART: readonly string[] = ['handlingDays', 'enrolmentsByMonth'];
 
-const COLOURS = ['#4b6b3c', '#c08a2d', '#7a1f4b', '#3a6ea5'];
+/** Greens and greys: red, orange, yellow and blue are the warning levels'. */
+const COLOURS = ['#4b6b3c', '#9bb38a', '#6f7a69', '#c9d3c0'];
+/** From the many to the few; light enough for the words within. */
+const FUNNEL = ['#dfe8d8', '#cfdcc4', '#bfd0b1', '#afc49e', '#9fb88b'];
 
 /** Series that are read year by year, as a funnel. */
 export const FUNNELS: readonly string[] = ['applicationFunnel', 'enrolmentFunnel'];
@@ -14,7 +17,7 @@ export const FUNNELS: readonly string[] = ['applicationFunnel', 'enrolmentFunnel
 export function chartOption({ key, unit, figures }: Series) {
   if (FUNNELS.includes(key))
     return {
-      color: COLOURS,
+      color: FUNNEL,
       tooltip: { trigger: 'item' },
       series: [
         {
@@ -24,7 +27,6 @@ export function chartOption({ key, unit, figures }: Series) {
           right: 10,
           minSize: '12%',
           label: { formatter: `{b} {c} ${unit}`, color: '#1f1f1f', position: 'inside' },
-          itemStyle: { opacity: 0.55 },
           data: figures.map(({ label, value }) => ({ name: label, value })),
         },
       ],
@@ -38,7 +40,7 @@ export function chartOption({ key, unit, figures }: Series) {
     tooltip: { trigger: 'axis' },
     ...(groups.length > 1 && { legend: { top: 0 } }),
     grid: { left: 8, right: 16, top: 32, bottom: 8, containLabel: true },
-    xAxis: { type: 'category', data: labels, axisLabel: { interval: 0, hideOverlap: true } },
+    xAxis: { type: 'category', data: labels, axisLabel: labelsOf(labels) },
     yAxis: { type: 'value', name: unit, minInterval: unit === '%' || unit === '天' ? 0 : 1 },
     series: groups.map((group) => ({
       type: key === 'enrolmentsByMonth' ? 'line' : 'bar',
@@ -48,4 +50,14 @@ export function chartOption({ key, unit, figures }: Series) {
       data: labels.map((label) => valueAt(label, group)),
     })),
   };
+}
+
+/** Room that the labels of an axis share, in pixels. */
+const AXIS = 400;
+
+/** Words are broken within their share of the axis, so that none is missing; months may be, the others tell where they stand. */
+function labelsOf(labels: readonly string[]) {
+  const months = labels.every((label) => /^\d{4}/.test(label));
+  if (months) return { interval: 0, hideOverlap: true };
+  return { interval: 0, width: Math.floor(AXIS / Math.max(1, labels.length)), overflow: 'break' };
 }

@@ -1,5 +1,5 @@
 import { useMutation } from '@apollo/client/react';
-import { formatDateTime, MarkTag, presentError, usePermission } from '@yjs/web-kit';
+import { formatDateTime, formatMoney, MarkTag, presentError, usePermission } from '@yjs/web-kit';
 import { Alert, App, Button, Descriptions, Skeleton } from 'antd';
 import { lazy, Suspense, useMemo } from 'react';
 import type { InspectionPageFragment } from '../../../generated/graphql.ts';
@@ -44,8 +44,8 @@ export function StatisticsPanel({ one, onDone }: { one: InspectionPageFragment; 
     ['满意率', percentText(figures.satisfactionRate)],
     ['抽查', `已查 ${figures.spotChecksDone} / 应查 ${figures.spotChecksRequired} 次`],
     ['抽查问题', `一般 ${figures.problems.minor}，较重 ${figures.problems.major}，严重 ${figures.problems.severe}`],
-    ['已结算培训费', `${figures.trainingFeeSettled} 元`],
-    ['已结算生活补助', `${figures.livingSettled} 元`],
+    ['已结算培训费', `${formatMoney(figures.trainingFeeSettled)} 元`],
+    ['已结算生活补助', `${formatMoney(figures.livingSettled)} 元`],
     ['3个月 / 6个月就业率', `${percentText(figures.employmentAfter3)} / ${percentText(figures.employmentAfter6)}`],
   ];
   return (

@@ -1,4 +1,4 @@
-import { type DataColumn, MarkTags } from '@yjs/web-kit';
+import { type DataColumn, formatMoney, MarkTags } from '@yjs/web-kit';
 import { Link } from 'react-router';
 import type { ProjectRowFragment, TrainingProjectSortField } from '../../../generated/graphql.ts';
 import { stateColumn } from '../../../platform/lists/state-column.tsx';
@@ -45,12 +45,16 @@ export const projectColumns: DataColumn<ProjectRowFragment, TrainingProjectSortF
   { key: 'level', title: '技能等级', hidden: true, render: (row) => row.skillLevelTitle },
   {
     key: 'hours',
-    title: '课时（理论/实操）',
+    title: '课时',
     sortField: 'HOURS',
     align: 'right',
-    render: (row) => `${row.hoursTotal}（${row.hoursTheory}/${row.hoursPractice}）`,
+    render: (row) => (
+      <span title={`理论 ${row.hoursTheory} 课时，实操 ${row.hoursPractice} 课时`}>
+        {row.hoursTotal}（{row.hoursTheory}/{row.hoursPractice}）
+      </span>
+    ),
   },
-  { key: 'fee', title: '人均收费', sortField: 'FEE', align: 'right', render: (row) => row.feePerPerson },
+  { key: 'fee', title: '人均收费', sortField: 'FEE', align: 'right', render: (row) => formatMoney(row.feePerPerson) },
   { key: 'score', title: '得分', sortField: 'SCORE', align: 'right', render: (row) => row.score?.toFixed(2) ?? '—' },
   {
     key: 'inspection',

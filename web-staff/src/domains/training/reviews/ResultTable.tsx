@@ -70,7 +70,7 @@ export function ResultTable({ batch, onChange }: { batch: Batch; onChange(): voi
     <>
       <PlainTable
         label="评审结果"
-        columns={seesExperts ? columns : columns.filter(({ key }) => key !== 'acts')}
+        columns={mayDecide ? columns : columns.filter(({ key }) => key !== 'acts')}
         rows={judged}
         empty={{ title: '还没有结果', hint: seesExperts ? '打分结束后点击“计算”。' : '市局确认后在这里列出。' }}
       />

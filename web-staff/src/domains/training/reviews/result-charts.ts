@@ -23,7 +23,7 @@ export function finalsOption({ projects, passLine }: Pick<Batch, 'projects' | 'p
         type: 'bar',
         barMaxWidth: 36,
         color: GREEN,
-        label: { show: true, position: 'top' },
+        label: { show: true, position: 'top', formatter: ({ value }: { value: number }) => value.toFixed(2) },
         data: scored.map(({ result }) => Number(result?.final)),
       },
       {

@@ -34,7 +34,7 @@ const columns: readonly ExportColumn<ApplicationType>[] = [
   { title: '人均收费（元）', format: MONEY_FORMAT, value: (a) => (a.feePerPerson ? Number(a.feePerPerson) : null) },
   { title: '版本', value: (a) => a.contentVersion },
   { title: '提交时间', width: 18, value: (a) => (a.submittedAt ? formatDateTime(toDate(a.submittedAt)) : null) },
-  { title: '评审得分', value: (a) => a.finalScore },
+  { title: '评审得分', format: '0.00', value: (a) => a.finalScore },
   { title: '备案号', width: 18, value: (a) => a.filingNo },
   { title: '状态', width: 18, value: (a) => a.stateTitle },
 ];

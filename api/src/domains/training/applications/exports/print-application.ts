@@ -10,6 +10,7 @@ import { getApplicationRow, viewApplication } from '../find-applications.ts';
 import { readFrozen, teacherNames } from '../frozen/read-frozen.ts';
 import { APPLICATION } from '../record-type.ts';
 import { printFrozen } from './print-frozen.ts';
+import { printOpinions } from './print-opinions.ts';
 
 type Line = ReturnType<typeof planLinesOf>[number];
 
@@ -36,6 +37,7 @@ export async function printApplication(ctx: Ctx, id: string): Promise<{ name: st
   const frozen = await readFrozen(ctx, row.id, row.contentVersion);
   const today = await teachersOf(ctx, [row.institutionId]);
   const lines = planLinesOf(content, new Map([...today, ...teacherNames(frozen)]));
+  const opinions = await printOpinions(ctx, row.id);
   const madeAt = ctx.app.clock.now();
   const frame = {
     title: '培训项目申报表',
@@ -56,6 +58,7 @@ export async function printApplication(ctx: Ctx, id: string): Promise<{ name: st
         pdf.heading('教学计划');
         pdf.table(columns, lines, '没有教学计划');
         if (frozen) printFrozen(pdf, frozen);
+        opinions(pdf);
       }).then(() => lines.length),
     ({ rows, sm3 }) =>
       recordAudit(ctx, {

@@ -46,14 +46,12 @@ export async function printSheet(ctx: Ctx, id: string): Promise<{ name: string; 
     madeAt,
     landscape: true,
   };
-  const sign = '签名：________________　　日期：______年____月____日';
   const file = await makeExportFile(
     ctx.app,
     (target) =>
       writePdf(target, frame, (pdf) => {
         pdf.table(columns, lines, '没有登记资质');
-        pdf.paragraph(`区审核人${sign}`);
-        pdf.paragraph(`市服务中心复核人${sign}`);
+        pdf.signatures(['区审核人签名', '市服务中心复核人签名']);
       }).then(() => lines.length),
     ({ rows, sm3 }) =>
       recordAudit(ctx, {

@@ -1,6 +1,7 @@
+import { formatChineseDate } from '../../../../platform/calendar/index.ts';
 import type { DocumentColumn, DocumentWriter } from '../../../../platform/documents/index.ts';
 import type { ReviewProjectType } from '../batches/batch-project.type.ts';
-import { type HandedIn, judging, METHODS, momentOf, OUTCOMES, type ReviewFacts } from './review-facts.ts';
+import { type HandedIn, judging, METHODS, momentOf, OUTCOMES, outcomeLine, type ReviewFacts } from './review-facts.ts';
 import { expertCodes } from './strictness.ts';
 
 type Column = DocumentColumn<ReviewProjectType>;
@@ -18,7 +19,6 @@ const outcome: Column = { title: '结论', width: 12, value: ({ result }) => (re
 
 const byRank = (a: ReviewProjectType, b: ReviewProjectType) =>
   (a.result?.rank ?? 9999) - (b.result?.rank ?? 9999) || a.seq - b.seq;
-const signature = '签名：________________　　　　日期：______年____月____日';
 
 /** 评审结果汇总表: every project by its rank. */
 export function composeSummary(pdf: DocumentWriter, { projects, batch }: ReviewFacts): void {
@@ -34,11 +34,11 @@ export function composeSummary(pdf: DocumentWriter, { projects, batch }: ReviewF
     [...projects].sort(byRank),
   );
   const [first] = projects;
-  pdf.paragraph(`共 ${projects.length} 个项目，通过 ${projects.filter(passed).length} 个。`);
+  pdf.paragraph(outcomeLine(projects));
   if (first?.result)
     pdf.paragraph(`计算人：${first.result.computedByName}　计算时间：${momentOf(first.result.computedAt)}`);
   if (batch.quota) pdf.paragraph(`入围名额：${batch.quota} 个。`);
-  pdf.paragraph(`评审组长${signature}`);
+  pdf.signatures(['评审组长签名', '经办人签名']);
 }
 
 export const passed = ({ result }: ReviewProjectType): boolean => result?.outcome === 'PASS';
@@ -52,8 +52,9 @@ export function composeProcess(pdf: DocumentWriter, facts: ReviewFacts): void {
   );
   for (const project of projects) {
     const { result } = project;
-    const dropped = new Set(result?.dropped);
     const counted = judging(tasks.get(project.id)).filter(({ total, state }) => total && state === 'LOCKED');
+    const left = leftOut(counted, result?.dropped ?? []);
+    pdf.together(counted.length + 4);
     pdf.heading(`${project.seq}. ${project.name}（${project.institutionName}）`);
     pdf.table(
       [
@@ -64,7 +65,7 @@ export function composeProcess(pdf: DocumentWriter, facts: ReviewFacts): void {
       counted.map(({ id, expertId, total }) => ({
         code: codes.get(expertId) ?? '',
         total: total ?? '',
-        note: !result?.method ? '有效份数不足，不计算' : dropped.has(id) ? '最高分或最低分，不计入' : '计入',
+        note: result?.method ? (left.get(id) ?? '计入') : '有效份数不足，不计算',
       })),
       '没有有效的打分表',
     );
@@ -79,6 +80,19 @@ export function composeProcess(pdf: DocumentWriter, facts: ReviewFacts): void {
     ]);
     if (result.decisionReason) pdf.paragraph(`处理意见：${result.decisionReason}`);
   }
+  pdf.signatures(['计算人签名', '复核人签名']);
+}
+
+/** Why a total does not count: it is the highest or the lowest. */
+function leftOut(
+  counted: readonly { id: string; total?: string | null | undefined }[],
+  dropped: readonly string[],
+): ReadonlyMap<string, string> {
+  const gone = counted
+    .filter(({ id }) => dropped.includes(id))
+    .toSorted((a, b) => Number(a.total) - Number(b.total))
+    .map(({ id }) => id);
+  return new Map(gone.map((id, n) => [id, n === 0 ? '最低分，不计入' : '最高分，不计入']));
 }
 
 /** 专家打分表: each expert on pages of his own, each project with its criteria, and a line to sign. */
@@ -103,6 +117,7 @@ export function composeSheets(
       ['单位', first.task.employer],
     ]);
     for (const { project, task, sheet } of own) {
+      pdf.together(batch.criteria.length + 4);
       pdf.heading(`${project.name}（${batch.showInstitution ? project.institutionName : `第${project.seq}号`}）`);
       pdf.table(
         [
@@ -120,8 +135,7 @@ export function composeSheets(
       ]);
       pdf.facts([['总体评价', sheet.overallComment]]);
     }
-    pdf.paragraph('');
-    pdf.paragraph(`专家${signature}`);
+    pdf.signatures(['专家签名']);
   });
   if (experts.length === 0) pdf.paragraph('没有提交的打分表。');
   return given.length;
@@ -169,18 +183,18 @@ export function composeFiling(
 ): void {
   pdf.table(
     [
-      seq,
-      name,
+      { ...seq, width: 7 },
+      { ...name, width: 22 },
       institution,
       final,
       outcome,
-      { title: '备案号', width: 22, value: ({ applicationId }) => filings.get(applicationId)?.filingNo ?? '未备案' },
-      { title: '备案日期', width: 12, value: ({ applicationId }) => filings.get(applicationId)?.filedOn ?? '—' },
+      { title: '备案号', width: 24, value: ({ applicationId }) => filings.get(applicationId)?.filingNo ?? '未备案' },
+      { title: '备案日期', width: 15, value: ({ applicationId }) => filings.get(applicationId)?.filedOn ?? '—' },
     ],
     projects,
   );
-  pdf.paragraph(`经办人${signature}`);
-  pdf.paragraph(`负责人${signature}`);
+  pdf.paragraph(outcomeLine(projects));
+  pdf.signatures(['经办人签名', '负责人签名', '备案单位（盖章）']);
 }
 
 /** 公示名单: who has passed; scores and experts are not for the public. */
@@ -201,6 +215,7 @@ export function composePublicity(
     list.map((project, at) => ({ n: at + 1, project })),
     '没有通过评审的项目',
   );
-  pdf.paragraph('公示期间如有异议，请向上海市退役军人事务局书面反映，并提供真实姓名和联系方式。');
+  pdf.paragraph('公示期间如有异议，请向上海市退役军人事务局书面反映，写明具体事实，并提供真实姓名和联系方式。');
+  pdf.issuedBy(['上海市退役军人事务局', ...(until ? [formatChineseDate(until.from, new Date(0))] : [])]);
   return list.length;
 }

@@ -8,12 +8,17 @@ import {
   TableCell,
   TableRow,
   TextRun,
+  VerticalAlignTable,
   WidthType,
 } from 'docx';
-import { judging, momentOf, OUTCOMES, type ReviewFacts } from './review-facts.ts';
+import { judging, momentOf, OUTCOMES, outcomeLine, type ReviewFacts } from './review-facts.ts';
 
 const FONT = { ascii: 'Times New Roman', eastAsia: '宋体', hAnsi: 'Times New Roman' };
 const BLANK = '________________';
+/** Of the title, in half points: 小二, so that it stands in one line. */
+const TITLE_SIZE = 36;
+/** Columns of the results with numbers and short words. */
+const CENTRED = [0, 3, 4, 5];
 
 /** 评审会议纪要, begun: what is known stands in it, what was said is written by the secretary. */
 export function minutesOf(facts: ReviewFacts): Promise<Buffer> {
@@ -34,7 +39,8 @@ export function minutesOf(facts: ReviewFacts): Promise<Buffer> {
           new Paragraph({
             alignment: AlignmentType.CENTER,
             heading: HeadingLevel.TITLE,
-            children: [run(`${batch.title}会议纪要`, true)],
+            spacing: { after: 240 },
+            children: [run(`${batch.title}会议纪要`, { bold: true, size: TITLE_SIZE })],
           }),
           line(`会议时间：${batch.meetingAt ? momentOf(batch.meetingAt) : BLANK}`),
           line(`会议地点：${batch.place ?? BLANK}`),
@@ -42,9 +48,10 @@ export function minutesOf(facts: ReviewFacts): Promise<Buffer> {
           line(`评审专家：${people.join('、') || BLANK}`),
           heading('一、评审项目及结果'),
           resultTable(facts),
+          line(`${outcomeLine(projects)}合格线 ${batch.passLine} 分。`, { before: 120 }),
           heading('二、评审过程'),
           line('专家签署保密和无利害关系承诺书后查阅材料、独立打分，评审结果由系统按规则计算。'),
-          ...changesOf(facts).map(line),
+          ...changesOf(facts).map((text) => line(text)),
           line('（请补充会议讨论的主要意见。）'),
           heading('三、会议意见'),
           line('（请填写。）'),
@@ -71,7 +78,7 @@ function changesOf({ projects, tasks }: ReviewFacts): string[] {
 }
 
 function resultTable({ projects }: ReviewFacts): Table {
-  const widths = [8, 32, 32, 12, 16];
+  const widths = [8, 25, 29, 13, 11, 14];
   const row = (cells: readonly string[], bold = false) =>
     new TableRow({
       tableHeader: bold,
@@ -80,22 +87,42 @@ function resultTable({ projects }: ReviewFacts): Table {
         (text, at) =>
           new TableCell({
             width: { size: widths[at] ?? 10, type: WidthType.PERCENTAGE },
-            children: [new Paragraph({ children: [run(text, bold)] })],
+            verticalAlign: VerticalAlignTable.CENTER,
+            margins: { top: 40, bottom: 40, left: 80, right: 80 },
+            children: [
+              new Paragraph({
+                alignment: bold || CENTRED.includes(at) ? AlignmentType.CENTER : AlignmentType.LEFT,
+                children: [run(text, { bold })],
+              }),
+            ],
           }),
       ),
     });
   return new Table({
     width: { size: 100, type: WidthType.PERCENTAGE },
     rows: [
-      row(['序号', '项目名称', '申报机构', '得分', '结论'], true),
+      row(['序号', '项目名称', '申报机构', '有效份数', '得分', '结论'], true),
       ...projects.map(({ seq, name, institutionName, result }) =>
-        row([String(seq), name, institutionName, result?.final ?? '—', result ? OUTCOMES[result.outcome] : '—']),
+        row([
+          String(seq),
+          name,
+          institutionName,
+          result ? `${result.valid}/${result.assigned}` : '—',
+          result?.final ?? '—',
+          result ? OUTCOMES[result.outcome] : '—',
+        ]),
       ),
     ],
   });
 }
 
 const heading = (text: string) =>
-  new Paragraph({ heading: HeadingLevel.HEADING_2, spacing: { before: 240, after: 120 }, children: [run(text, true)] });
-const line = (text: string) => new Paragraph({ spacing: { after: 80 }, children: [run(text)] });
-const run = (text: string, bold = false) => new TextRun({ text, bold, font: FONT, color: '000000' });
+  new Paragraph({
+    heading: HeadingLevel.HEADING_2,
+    spacing: { before: 240, after: 120 },
+    children: [run(text, { bold: true })],
+  });
+const line = (text: string, { before = 0 } = {}) =>
+  new Paragraph({ spacing: { before, after: 80 }, children: [run(text)] });
+const run = (text: string, look: { bold?: boolean; size?: number } = {}) =>
+  new TextRun({ ...look, text, font: FONT, color: '000000' });

@@ -1,5 +1,5 @@
 import { rows, sql } from '../../../../database/sql.ts';
-import { formatDateTime } from '../../../../platform/calendar/index.ts';
+import { formatMinute } from '../../../../platform/calendar/index.ts';
 import { DomainError } from '../../../../platform/errors/index.ts';
 import type { Ctx } from '../../../../platform/kernel/index.ts';
 import type { ReviewBatchType } from '../batches/batch.type.ts';
@@ -80,9 +80,17 @@ export const subtitlesOf = ({ batch }: ReviewFacts): string[] => [
   `打分时间 ${momentOf(batch.scoreFrom)} 至 ${momentOf(batch.scoreTo)} · 合格线 ${batch.passLine}`,
 ];
 
-export const momentOf = (value: string | Date): string => formatDateTime(new Date(value));
+/** To the minute: nobody asks of a meeting for seconds. */
+export const momentOf = (value: string | Date): string => formatMinute(new Date(value));
 /** Tasks whose experts judge: not those in reserve, nor who stepped back. */
 export const judging = (tasks: readonly ReviewAssignmentType[] | undefined): readonly ReviewAssignmentType[] =>
   (tasks ?? []).filter(
     ({ reserve, state }) => !reserve && state !== 'RECUSED' && state !== 'REPLACED' && state !== 'STOOD_BY',
   );
+
+/** 共 3 个项目，通过 2 个，未通过 1 个: only outcomes that there are. */
+export function outcomeLine(projects: readonly ReviewProjectType[]): string {
+  const counts = Map.groupBy(projects, ({ result }) => (result ? OUTCOMES[result.outcome] : '未计算'));
+  const parts = [...counts].map(([title, own]) => `${title} ${own.length} 个`);
+  return `共 ${projects.length} 个项目${parts.length > 0 ? `，其中${parts.join('，')}` : ''}。`;
+}

@@ -1,6 +1,6 @@
 import type { DocumentColumn, DocumentWriter } from '../../../../platform/documents/index.ts';
 import type { Ctx } from '../../../../platform/kernel/index.ts';
-import { ANSWER_TITLES, type ChecklistItem, type ItemAnswer, itemsOf } from '../checklists/checklist.ts';
+import { ANSWER_TITLES, type ChecklistItem, type ItemAnswer, itemsOf, NO_RUN } from '../checklists/checklist.ts';
 import { getCycleRow } from '../cycles/cycle-row.ts';
 import type { InspectionType } from '../inspection.type.ts';
 import { statisticsFacts } from './statistics-facts.ts';
@@ -8,7 +8,7 @@ import { statisticsFacts } from './statistics-facts.ts';
 type Line = ChecklistItem & { found: ItemAnswer | undefined };
 
 const columns: readonly DocumentColumn<Line>[] = [
-  { title: '编号', width: 9, value: ({ code }) => code },
+  { title: '编号', width: 9, value: ({ code }) => (code === NO_RUN.code ? '附加' : code) },
   { title: '年检指标', width: 46, value: ({ text, fatal }) => (fatal ? `${text}（一票否决）` : text) },
   { title: '结论', width: 12, value: ({ found }) => (found ? ANSWER_TITLES[found.answer] : '—') },
   { title: '说明', width: 26, value: ({ found }) => found?.note ?? '' },
@@ -39,12 +39,14 @@ export async function writeReport(ctx: Ctx, one: InspectionType): Promise<(pdf: 
       ]);
     pdf.heading('年检指标');
     pdf.table(columns, lines, '没有年检指标');
-    if (!one.visit) return;
-    pdf.heading('实地检查');
-    pdf.facts([
-      ['检查日期', one.visit.date],
-      ['检查人员', one.visit.people],
-      ['检查情况', one.visit.findings],
-    ]);
+    if (one.visit) {
+      pdf.heading('实地检查');
+      pdf.facts([
+        ['检查日期', one.visit.date],
+        ['检查人员', one.visit.people],
+        ['检查情况', one.visit.findings],
+      ]);
+    }
+    pdf.signatures(['检查人员签名', '审核人签名', `${one.districtName}退役军人事务局（盖章）`]);
   };
 }

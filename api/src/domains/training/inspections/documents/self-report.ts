@@ -26,9 +26,6 @@ export async function writeSelfReport(ctx: Ctx, one: InspectionType): Promise<(p
     pdf.heading('自查情况');
     pdf.facts([['自查报告', one.selfReport || '（请填写）']]);
     pdf.table(columns, cycle.items, '没有年检指标');
-    pdf.facts([
-      ['负责人签字', ''],
-      ['单位盖章', ''],
-    ]);
+    pdf.signatures(['负责人签字', '培训机构（盖章）']);
   };
 }
