@@ -131,11 +131,11 @@ export {
   formatDeadline,
   formatInstant,
   formatMinutes,
-  formatMoney,
   formatSize,
   formatWindowDays,
   today,
 } from './text/format.ts';
+export { formatMoney } from './text/money.ts';
 export { now, setNow } from './text/now.ts';
 export { type Picked, pickedNow, pickedToday, toInstant, toLocal, toPicked } from './text/picked.ts';
 export { readStored, writeStored } from './text/storage.ts';

@@ -50,14 +50,6 @@ export function formatDeadline(instant: string | null | undefined): string {
   return formatDateTime(new Date(Date.parse(instant) - 1).toISOString()).replace(/ 23:59$/, ' 24:00');
 }
 
-/** An amount as it is read, `12,378.90` for `12378.9` (02 §2.7); what is no number stays as it is. */
-export function formatMoney(amount: string | null | undefined): string {
-  const match = /^(\d+)(?:\.(\d{1,2}))?$/.exec(amount ?? '');
-  if (!match) return amount || '—';
-  const [, yuan = '', fraction = ''] = match;
-  return `${yuan.replace(/\B(?=(\d{3})+$)/g, ',')}.${fraction.padEnd(2, '0')}`;
-}
-
 /** `2026-03-09 17:30:05` in Shanghai time, for logs and titles where the second matters. */
 export function formatInstant(instant: string | null | undefined): string {
   if (!instant) return '—';
