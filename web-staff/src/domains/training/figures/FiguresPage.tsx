@@ -79,7 +79,10 @@ function tableOf(series: Series): { columns: DataColumn<FigureRow>[]; rows: Figu
     title: GROUPS[series.key] ?? '级别',
     render: (row) => row.group ?? '—',
   };
-  return { columns: [label, ...(grouped ? [part] : []), value(MEASURES[series.unit] ?? '数量', (row) => row.value)], rows };
+  return {
+    columns: [label, ...(grouped ? [part] : []), value(MEASURES[series.unit] ?? '数量', (row) => row.value)],
+    rows,
+  };
 }
 
 function Panel({ series }: { series: Series }) {
