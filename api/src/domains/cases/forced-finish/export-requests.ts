@@ -16,6 +16,8 @@ const forcedExportSchema: z.ZodType<ForcedExportRequest> = z.strictObject({
   from: text,
   to: text,
   districtCode: text,
+  search: z.string().max(64).nullish(),
+  matterCode: z.string().max(20).nullish(),
 });
 
 const COLUMNS: readonly ExportColumn<ForcedFinishType>[] = [
@@ -43,7 +45,7 @@ export const forcedFinishExport = maskedList<ForcedExportRequest, ForcedFinishTy
   unit: '件',
   schema: forcedExportSchema,
   permission: 'forced-finish:export',
-  from: (ctx, request) => sql`forced_finish_request r where ${forcedFinishWhere(ctx, request)}`,
+  from: async (ctx, request) => sql`forced_finish_request r where ${await forcedFinishWhere(ctx, request)}`,
   columns: COLUMNS,
   pages: forcedFinishPages,
   words: (request) => [stateWords(forcedFinishFlow, request), request.districtCode, ...commonWords(request)],

@@ -6,6 +6,7 @@ import { listAttachments } from '../../../platform/files/index.ts';
 import { type ActRule, type FlowRow, flowColumns } from '../../../platform/flow/index.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
 import { newestFirst } from '../../../platform/lists/index.ts';
+import { findPersonByIdNumber } from '../../people/index.ts';
 import { readCase } from '../case-page.ts';
 import { inStates, requestWithin } from '../request-reach.ts';
 import { forcedWords } from './insert-request.ts';
@@ -53,17 +54,37 @@ export interface ForcedFinishFilter {
   from?: string | null | undefined;
   to?: string | null | undefined;
   districtCode?: string | null | undefined;
+  /** An ID number, or the whole number of a request, case or matter. */
+  search?: string | null | undefined;
+  matterCode?: string | null | undefined;
 }
 
+const LONGEST_SEARCH = 64;
+
 /** The condition of the list, the caller's scope always included. @throws BAD_INPUT */
-export function forcedFinishWhere(ctx: Ctx, filter: ForcedFinishFilter): RawBuilder<unknown> {
-  const { states, reasonCode, from, to, districtCode } = filter;
+export async function forcedFinishWhere(ctx: Ctx, filter: ForcedFinishFilter): Promise<RawBuilder<unknown>> {
+  const { states, reasonCode, from, to, districtCode, matterCode } = filter;
+  const search = filter.search?.trim();
   const parts: RawBuilder<unknown>[] = [requestWithin(ctx, 'r'), inStates('r', states)];
   if (reasonCode) parts.push(sql`r.reason_code = ${reasonCode}`);
   if (from) parts.push(sql`r.decided_at >= ${instantOf(checkDay(from, 'from'))}`);
   if (to) parts.push(sql`r.decided_at < ${instantOf(addDays(checkDay(to, 'to'), 1))}`);
   if (districtCode) parts.push(sql`r.district_code = ${districtCode}`);
+  // As the statistics count them: one for the whole case is one of the bundle.
+  if (matterCode === 'BUNDLE') parts.push(sql`r.sub_case_id is null`);
+  else if (matterCode)
+    parts.push(sql`exists (select 1 from sub_case s where s.id = r.sub_case_id and s.matter_code = ${matterCode})`);
+  if (search) parts.push(await searchWhere(ctx, search));
   return sql.join(parts, sql` and `);
+}
+
+async function searchWhere(ctx: Ctx, text: string): Promise<RawBuilder<unknown>> {
+  if ([...text].length > LONGEST_SEARCH)
+    throw badInput([{ path: 'filter.search', message: `查找内容不能超过${LONGEST_SEARCH}个字` }]);
+  const person = await findPersonByIdNumber(ctx, text);
+  if (person) return sql`exists (select 1 from one_thing_case c where c.id = r.case_id and c.person_id = ${person.id})`;
+  const number = text.toUpperCase();
+  return sql`(r.request_no = ${number} or r.case_no = ${number} or r.target_no = ${number})`;
 }
 
 function checkDay(day: string, path: string): string {

@@ -130,6 +130,33 @@ describe('R4.4.4 forced finish by request', () => {
     expect(archive?.state).toBe('DONE');
   }, 90_000);
 
+  it('6.9 the list is narrowed by matter, and by the number of case, matter or request', async () => {
+    const one = await accept(clerk, await buildCase(system(), { only: ['M01', 'M05'] }));
+    const other = await accept(clerk, await buildCase(system(), { only: ['M01', 'M05'] }));
+    const matter = one.subCases.find(({ matterCode }) => matterCode === 'M05');
+    const [asked] =
+      (await ask(clerk, [{ caseId: one.id, subCaseId: matter?.id, version: matter?.version }])).rows ?? [];
+    const [whole] = (await ask(clerk, [{ caseId: other.id, version: other.version }])).rows ?? [];
+    const found = async (filter: object) => {
+      const { data, code } = await chief.run(
+        'query ($filter: ForcedFinishFilter) { forcedFinishes(filter: $filter, first: 100) { nodes { id requestNo targetNo } } }',
+        { filter },
+      );
+      return code ?? (data.forcedFinishes as { nodes: { id: string; requestNo: string; targetNo: string }[] }).nodes;
+    };
+    const ids = async (filter: object) => ((await found(filter)) as { id: string }[]).map(({ id }) => id);
+    const [own] = (await found({ search: one.caseNo })) as { id: string; requestNo: string }[];
+    expect(own?.id).toBe(asked?.id);
+    expect(await ids({ search: own?.requestNo.toLowerCase() })).toEqual([asked?.id]);
+    expect(await ids({ search: matter?.bjNo })).toEqual([asked?.id]);
+    expect(await ids({ search: one.caseNo, matterCode: 'M05' })).toEqual([asked?.id]);
+    expect(await ids({ search: one.caseNo, matterCode: 'M01' })).toEqual([]);
+    expect(await ids({ search: other.caseNo, matterCode: 'BUNDLE' })).toEqual([whole?.id]);
+    expect(await ids({ search: one.caseNo, matterCode: 'BUNDLE' })).toEqual([]);
+    expect(await found({ search: 'x'.repeat(65) })).toBe('BAD_INPUT');
+    expect(await ids({ search: 'YJS-none' })).toEqual([]);
+  });
+
   it('is refused a second time while one waits (E-0503), without basis or reason, and to who asked it (E-0004)', async () => {
     const built = await acceptedCase();
     const target = subCase(built, 'M02');

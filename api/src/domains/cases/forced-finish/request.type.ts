@@ -100,6 +100,10 @@ export class ForcedFinishFilterInput {
   to?: string | null;
   @Field(() => String, { nullable: true, description: '区, six digits' })
   districtCode?: string | null;
+  @Field(() => String, { nullable: true, description: '身份证号，或申请编号、一件事编号、办件编号' })
+  search?: string | null;
+  @Field(() => String, { nullable: true, description: '事项代码；BUNDLE 为整件申请的' })
+  matterCode?: string | null;
 }
 
 @InputType('ForcedFinishRow', { description: 'What is to be forced to its end' })

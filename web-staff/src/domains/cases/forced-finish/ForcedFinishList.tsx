@@ -8,6 +8,7 @@ import { approvalTones, dueColumn, verdictColumn } from '../../../platform/lists
 import { askedColumn } from '../../../platform/lists/asked-column.tsx';
 import { stateColumn } from '../../../platform/lists/state-column.tsx';
 import { useQueriedList } from '../../../platform/lists/useQueriedList.ts';
+import { type ListChoices, useListChoices } from '../lists/useListChoices.ts';
 import { forcedActs } from './forced-acts.ts';
 import { ForcedFinishesDocument } from './forced-finish.graphql.ts';
 import { listUrl } from './forced-state.ts';
@@ -20,7 +21,11 @@ const words: Record<ForcedFinishState, string> = {
   REJECTED: '未同意',
   LAPSED: '已失效',
 };
-const fieldsOf = (reasons: readonly ReasonOption[]): readonly FilterField[] => [
+const fieldsOf = (
+  reasons: readonly ReasonOption[],
+  { matters, districts }: Pick<ListChoices, 'matters' | 'districts'>,
+): readonly FilterField[] => [
+  { key: 'search', kind: 'text', label: '查找', placeholder: '身份证号码、编号', width: 180 },
   { key: 'state', kind: 'multi', label: '状态', width: 220, options: wordOptions(words) },
   {
     key: 'reason',
@@ -29,8 +34,14 @@ const fieldsOf = (reasons: readonly ReasonOption[]): readonly FilterField[] => [
     width: 180,
     options: reasons.map(({ code, title }) => ({ value: code, label: title })),
   },
-  { key: 'days', kind: 'days', label: '办结日期', from: 'from', to: 'to' },
+  { key: 'matter', kind: 'select', label: '事项', options: [...matters, WHOLE], width: 150 },
+  ...(districts.length > 1
+    ? [{ key: 'district', kind: 'select' as const, label: '区', options: districts, width: 110 }]
+    : []),
+  { key: 'days', kind: 'days', label: '办结日期', from: 'from', to: 'to', more: true },
 ];
+/** Requests for whole cases, as statistics call them. */
+const WHOLE = { value: 'BUNDLE', label: '整件申请' };
 const help = [
   '超过最长时限或有特殊情况的事项，由工作人员申请强制办结，写明理由和依据，区科长审批；申请人不能审批自己的申请。',
   '勾选多件可以一并审批，每件单独办理：中途已办结的会列出原因，不影响其他件。',
@@ -74,12 +85,15 @@ const columns: readonly DataColumn<ForcedFinishRowFragment>[] = [
 export function ForcedFinishList({ nav }: { nav: ReactNode }) {
   const [state, setState] = useUrlState(listUrl);
   const reasons = useReasons('forced-finish.reason');
+  const choices = useListChoices();
   const states = state.state.length > 0 ? state.state : undefined;
   const filter = {
     reasonCode: state.reason || undefined,
     from: state.from || undefined,
     to: state.to || undefined,
     districtCode: state.district || undefined,
+    search: state.search || undefined,
+    matterCode: state.matter || undefined,
   };
   const list = useQueriedList({
     recordType: 'forcedFinish',
@@ -93,7 +107,7 @@ export function ForcedFinishList({ nav }: { nav: ReactNode }) {
       title="强制办结"
       help={<HelpLines lines={help} />}
       nav={nav}
-      filters={{ fields: fieldsOf(reasons), values: { ...state }, onChange: (patch) => setState(patch) }}
+      filters={{ fields: fieldsOf(reasons, choices), values: { ...state }, onChange: (patch) => setState(patch) }}
       exportAs={{
         permission: 'forced-finish:export',
         url: '/exports/forced-finishes.xlsx',

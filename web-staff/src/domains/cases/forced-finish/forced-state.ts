@@ -14,6 +14,8 @@ export const listUrl = {
   from: urlDay(),
   to: urlDay(),
   district: urlText(),
+  search: urlText(),
+  matter: urlText(),
 };
 
 const closed: readonly CaseStatus[] = ['FINISHED_NORMAL', 'FINISHED_TERMINATED', 'CANCELLED'];

@@ -47,10 +47,17 @@ export function ForcedPart({ filter, own = false }: { filter: CaseStatFilter; ow
   }, [lines]);
   if (error) return <ErrorNotice error={error} onRetry={() => void refetch()} />;
   if (!stats) return <Skeleton active paragraph={{ rows: 8 }} />;
-  // The list narrows by no matter: with one, a figure has no list behind it.
   const link = (count: number, days: { from: string; to: string }, reason?: string) =>
-    mayList && !filter.matterCode ? (
-      <Link to={queueAddress('/forced-finish', { state: 'APPROVED', ...days, reason, district: filter.districtCode })}>
+    mayList ? (
+      <Link
+        to={queueAddress('/forced-finish', {
+          state: 'APPROVED',
+          ...days,
+          reason,
+          district: filter.districtCode,
+          matter: filter.matterCode,
+        })}
+      >
         {formatCount(count)}
       </Link>
     ) : (
