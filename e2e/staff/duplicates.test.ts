@@ -57,6 +57,8 @@ describe('重复办件 (01 §4.6)', () => {
       .getByText(/由 .* 电话告知/)
       .first()
       .waitFor();
+    await page.getByRole('region', { name: '新办件办理过程' }).getByText('提交').first().waitFor();
+    await page.getByRole('region', { name: '原办件办理过程' }).waitFor();
     await page.getByRole('switch', { name: '只看不同的内容' }).click();
     await page.getByText('（不同）').first().waitFor();
     await takePicture(page, 'staff-duplicate-comparison');

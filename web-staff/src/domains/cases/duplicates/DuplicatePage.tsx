@@ -20,6 +20,7 @@ import { ActDialog } from '../../../platform/acts/ActDialog.tsx';
 import { useFigures } from '../../../platform/figures/useFigures.ts';
 import { HelpLines } from '../../../platform/HelpLines.tsx';
 import { PageSection } from '../PageSection.tsx';
+import { CompareHistory } from './CompareHistory.tsx';
 import { CompareTable } from './CompareTable.tsx';
 import { stateTones } from './duplicate-words.ts';
 import { DuplicateComparisonDocument } from './duplicates.graphql.ts';
@@ -115,6 +116,12 @@ function Content({ comparison, refresh }: { comparison: Comparison; refresh(): v
             sections={inClear(sections, revealed, left.caseId, right.caseId)}
             extra={<RevealSides sides={sides} personName={hit.nameMasked} />}
           />
+          {left.caseId && left.idNoMasked !== null && (
+            <CompareHistory
+              left={{ caseId: left.caseId, caseNo: left.caseNo }}
+              right={right.caseId && rightReadable ? { caseId: right.caseId, caseNo: right.caseNo } : undefined}
+            />
+          )}
         </div>
         <aside className="staff-record-side" aria-label="处理过程">
           <PageSection id="history" title="处理过程">

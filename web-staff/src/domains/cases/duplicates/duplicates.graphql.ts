@@ -124,3 +124,25 @@ export const StandingApplicationsDocument = graphql(`
     }
   }
 `);
+
+/** What happened to the compared cases; of one that lies elsewhere nothing is asked. */
+export const ComparedHistoriesDocument = graphql(`
+  query ComparedHistories($left: ID!, $right: ID!, $both: Boolean!) {
+    left: case(id: $left) {
+      id
+      flow {
+        history {
+          ...FlowEventFields
+        }
+      }
+    }
+    right: case(id: $right) @include(if: $both) {
+      id
+      flow {
+        history {
+          ...FlowEventFields
+        }
+      }
+    }
+  }
+`);

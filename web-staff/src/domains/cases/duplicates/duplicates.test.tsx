@@ -4,6 +4,7 @@ import userEvent from '@testing-library/user-event';
 import { buildSession, renderKit } from '@yjs/web-kit/src/testing/render.tsx';
 import type { WithdrawCaseInput } from '../../../generated/graphql.ts';
 import CaseDuplicates from './CaseDuplicates.tsx';
+import { CompareHistory } from './CompareHistory.tsx';
 import { CompareTable } from './CompareTable.tsx';
 import { RevealSides } from './RevealSides.tsx';
 import { inClear } from './revealed-rows.ts';
@@ -107,6 +108,26 @@ describe('两件对比', () => {
     expect(screen.queryByText('new-in-clear')).toBeNull();
   });
 
+  it('4.6 shows both time lines beside each other; of a case that lies elsewhere none is asked for', async () => {
+    const asked = jest.fn(({ both }: { both: boolean }) => ({
+      data: { left: pastOf('new', '提交'), ...(both && { right: pastOf('old', '接件') }) },
+    }));
+    const session = buildSession({ permissions: ['case:view'] });
+    const left = { caseId: 'new', caseNo: 'YJS-2' };
+    const { unmount } = renderKit(<CompareHistory left={left} right={{ caseId: 'old', caseNo: 'YJS-1' }} />, {
+      session,
+      answers: { ComparedHistories: asked },
+    });
+    const one = await screen.findByRole('region', { name: '新办件办理过程' });
+    expect(within(one).getByText(/提交/)).toBeTruthy();
+    expect(within(screen.getByRole('region', { name: '原办件办理过程' })).getByText(/接件/)).toBeTruthy();
+    unmount();
+    renderKit(<CompareHistory left={left} right={undefined} />, { session, answers: { ComparedHistories: asked } });
+    await screen.findByRole('region', { name: '新办件办理过程' });
+    expect(screen.queryByRole('region', { name: '原办件办理过程' })).toBeNull();
+    expect(asked.mock.lastCall?.[0]).toMatchObject({ both: false });
+  });
+
   it('offers nobody without the right to see them', () => {
     renderKit(<ComparedPair />, { session: buildSession({ permissions: ['duplicate:view'] }) });
     expect(screen.queryByRole('button', { name: /查看完整信息/ })).toBeNull();
@@ -139,6 +160,37 @@ function ComparedPair() {
     />
   );
 }
+
+const pastOf = (id: string, actionTitle: string) => ({
+  __typename: 'Case',
+  id,
+  flow: {
+    __typename: 'Flow',
+    history: [
+      {
+        __typename: 'FlowEvent',
+        id: `event-${id}`,
+        seq: 1,
+        recordType: 'case',
+        recordId: id,
+        recordTitle: '主办件',
+        action: 'act',
+        actionTitle,
+        fromTitle: null,
+        toTitle: '待预审',
+        actorName: '王敏',
+        actorOrg: '虹口区中心',
+        actorType: 'USER',
+        at: '2026-03-02T02:00:00.000Z',
+        recordedAt: '2026-03-02T02:00:00.000Z',
+        reasonTitle: null,
+        reasonText: null,
+        note: null,
+        attachments: [],
+      },
+    ],
+  },
+});
 
 const revealedPerson = (id: string) => ({
   __typename: 'PersonReveal',
