@@ -67,7 +67,16 @@ export const itemColumns = (acts: ItemActs): DataColumn<ItemRow>[] => [
       </div>
     ),
   },
-  { key: 'due', title: '剩余时效', render: ({ subCase }) => <RemainingChip remaining={subCase.flow.remaining} /> },
+  {
+    key: 'due',
+    title: '剩余时效',
+    // Beside the tree of matters one line has no room.
+    render: ({ subCase }) => (
+      <div className="staff-two-lines">
+        <RemainingChip remaining={subCase.flow.remaining} />
+      </div>
+    ),
+  },
   { key: 'sync', title: '推送', hidden: true, render: ({ subCase }) => <SyncMark state={subCase.librarySync} /> },
   ...(acts.onEvidence || acts.mayCall ? [actColumn(acts)] : []),
 ];
