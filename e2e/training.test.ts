@@ -45,6 +45,8 @@ describe('培训项目申报', () => {
     await school.getByText('完整度 100%').waitFor();
     for (const [step, name] of ['institution', 'qualifications', 'project', 'plan', 'files'].entries()) {
       if (step > 0) await school.getByRole('button', { name: '下一步', exact: true }).click();
+      // What the institution holds goes along: it is shown before anything is handed in.
+      if (name === 'qualifications') await school.getByText('办学许可证（必备）').waitFor();
       await takePicture(school, `training-wizard-${name}`);
       expect(await seriousFindings(school)).toEqual([]);
     }

@@ -21,7 +21,7 @@ export function ApplicationWizard({
   const [form] = Form.useForm<FormContent>();
   const [step, setStep] = useState(0);
   const draft = useDraft(id, version, form);
-  const { data: choices, error, refetch } = useQuery(WizardChoicesDocument, { variables: { id } });
+  const { data: choices, error, refetch } = useQuery(WizardChoicesDocument);
   const [submit, { loading }] = useMutation(SubmitApplicationDocument);
   const initial = useRef(toForm(content, attachments));
 

@@ -105,18 +105,14 @@ export const ProjectChoices = graphql(`
 
 /** What a form needs to be filled in: code lists, teachers, the institution's qualifications. */
 export const WizardChoicesDocument = graphql(`
-  query WizardChoices($id: ID!) {
+  query WizardChoices {
     ...ProjectChoices
     myInstitution {
       id
       ...OwnConditions
-    }
-    qualificationSheet(id: $id) {
-      qualificationId
-      title
-      certNo
-      issuer
-      validTo
+      qualifications {
+        ...OwnQualification
+      }
     }
   }
 `);

@@ -1,8 +1,6 @@
 import { AttachmentLink } from '@yjs/web-kit';
 import { Table, Typography } from 'antd';
-import type { MyInstitutionQuery } from '../generated/graphql.ts';
-
-type Qualification = NonNullable<MyInstitutionQuery['myInstitution']>['qualifications'][number];
+import type { OwnQualificationFragment as Qualification } from '../generated/graphql.ts';
 
 const verifyWords = { UNVERIFIED: '待核验', VERIFIED: '已核验', DOUBTFUL: '存疑，请重新上传' } as const;
 

@@ -1,5 +1,30 @@
 import { graphql } from '../generated/gql.ts';
 
+/** One of the institution's qualifications with what is left of it. */
+export const OwnQualification = graphql(`
+  fragment OwnQualification on TrainingQualification {
+    id
+    kindTitle
+    required
+    certNo
+    issuer
+    validFrom
+    validTo
+    expiryState
+    daysLeft
+    verifyState
+    verifyNote
+    superseded
+    files {
+      id
+      name
+      url
+      mime
+      size
+    }
+  }
+`);
+
 /** 办学条件 of one's own institution. */
 export const OwnConditions = graphql(`
   fragment OwnConditions on TrainingInstitution {
@@ -62,25 +87,7 @@ export const MyInstitutionDocument = graphql(`
         liftedAt
       }
       qualifications {
-        id
-        kindTitle
-        required
-        certNo
-        issuer
-        validFrom
-        validTo
-        expiryState
-        daysLeft
-        verifyState
-        verifyNote
-        superseded
-        files {
-          id
-          name
-          url
-          mime
-          size
-        }
+        ...OwnQualification
       }
       teachers {
         id

@@ -17,6 +17,7 @@ export function PlanStep({
         <>
           <ImportPlan touch={touch} />
           <PlanSum />
+          {fields.length > 0 && <Heads />}
           {fields.map(({ key, name }) => (
             <Space key={key} align="start" wrap>
               <span className="portal-seq">{name + 1}</span>
@@ -84,6 +85,30 @@ export function PlanStep({
         </>
       )}
     </Form.List>
+  );
+}
+
+/** Widths of the columns, as the fields below have them. */
+const HEADS = [
+  ['', 20],
+  ['模块', 220],
+  ['理论课时', 90],
+  ['实操课时', 90],
+  ['教师', 130],
+  ['场地', 120],
+  ['教材', 160],
+] as const;
+
+/** Titles over the columns; each field says by itself what it is to who does not see them. */
+function Heads() {
+  return (
+    <div className="portal-plan-heads" aria-hidden="true">
+      {HEADS.map(([title, width]) => (
+        <span key={title} style={{ width }}>
+          {title}
+        </span>
+      ))}
+    </div>
   );
 }
 

@@ -1,33 +1,29 @@
 import { Alert } from 'antd';
+import { Link } from 'react-router';
+import { QualificationTable } from '../../institution/QualificationTable.tsx';
 import type { StepProps } from './steps.tsx';
 
-/** 资质: those in force, as the reviewers will see them. */
-export function QualificationStep({ choices: { qualificationSheet: rows } }: StepProps) {
-  if (rows.length === 0)
+/** 资质: those that the institution holds now, which go along with what is handed in. */
+export function QualificationStep({ choices: { myInstitution } }: StepProps) {
+  const held = (myInstitution?.qualifications ?? []).filter(({ superseded }) => !superseded);
+  if (held.length === 0)
     return (
-      <Alert type="warning" showIcon title="还没有登记资质，请先在“机构信息”中上传法人登记证、办学许可证等资质。" />
+      <Alert
+        type="warning"
+        showIcon
+        title={
+          <>
+            还没有登记资质，请先在<Link to="/institution">机构信息</Link>中上传法人登记证、办学许可证等资质。
+          </>
+        }
+      />
     );
   return (
-    <table className="portal-table" aria-label="资质">
-      <thead>
-        <tr>
-          {['资质', '证书编号', '发证机关', '有效期至'].map((title) => (
-            <th key={title} scope="col" align="left">
-              {title}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <tr key={row.qualificationId}>
-            <td>{row.title}</td>
-            <td>{row.certNo}</td>
-            <td>{row.issuer}</td>
-            <td>{row.validTo ?? '长期'}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <>
+      <QualificationTable rows={held} />
+      <p className="yjs-quiet">
+        随申报一并报送；到期或有变动的请先在<Link to="/institution">机构信息</Link>中上传新的资质。
+      </p>
+    </>
   );
 }

@@ -53,7 +53,7 @@ export default function RoundPage() {
           <ul className="phone-lines">
             {round.plan.map(({ module, theoryHours, practiceHours }) => (
               <li key={module}>
-                {module}：理论 {theoryHours} 课时，实操 {practiceHours} 课时
+                {module}：{hoursWords(theoryHours, practiceHours)}
               </li>
             ))}
           </ul>
@@ -140,4 +140,10 @@ function RoundGone() {
       </Link>
     </section>
   );
+}
+
+/** Which hours a module has; those that it has none of are not told. */
+function hoursWords(theory: number, practice: number): string {
+  const parts = [theory > 0 && `理论 ${theory} 课时`, practice > 0 && `实操 ${practice} 课时`];
+  return parts.filter(Boolean).join('，') || '—';
 }
