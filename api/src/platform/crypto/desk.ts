@@ -16,7 +16,7 @@ const IDLE_MS = 60_000;
 /** The same file as source and as built. */
 const thread = new URL(`./desk-thread${extname(import.meta.url)}`, import.meta.url);
 const desks = pLimit(Math.min(2, availableParallelism()));
-const idle: { worker: Worker; end: NodeJS.Timeout }[] = [];
+const idle: { worker: Worker; end: NodeJS.Timeout; forget: () => void }[] = [];
 
 /**
  * Works on threads of their own, in the order of asking. A derivation holds a core for a tenth of a second and an SM2 decryption for a
@@ -32,13 +32,14 @@ export function atDesk(task: DeskTask): Promise<Buffer> {
 function onThread(task: DeskTask): Promise<Buffer> {
   const worker = takeThread();
   return new Promise((resolve, reject) => {
+    const ended = (code: number) => reject(new Error(`A desk's thread ended by itself with ${code}`));
     worker.once('message', (answer: DeskAnswer) => {
-      worker.off('error', reject);
+      worker.off('error', reject).off('exit', ended);
       leave(worker);
       if ('code' in answer) reject(new CryptoError(answer.code, answer.detail));
       else resolve(Buffer.from(answer.bytes));
     });
-    worker.once('error', reject);
+    worker.once('error', reject).once('exit', ended);
     worker.postMessage(task);
   });
 }
@@ -46,18 +47,23 @@ function onThread(task: DeskTask): Promise<Buffer> {
 function takeThread(): Worker {
   const waiting = idle.pop();
   if (!waiting) return new Worker(thread);
-  clearTimeout(waiting.end);
-  waiting.worker.ref();
-  return waiting.worker;
+  const { worker, end, forget } = waiting;
+  clearTimeout(end);
+  worker.off('error', forget).off('exit', forget).ref();
+  return worker;
 }
 
-/** A thread without work keeps no process alive. */
+/** A thread without work keeps no process alive, and one that ends by itself gets none. */
 function leave(worker: Worker): void {
-  worker.unref();
-  const place = { worker, end: setTimeout(() => end(), IDLE_MS).unref() };
-  const end = () => {
-    idle.splice(idle.indexOf(place), 1);
-    void worker.terminate();
+  const forget = () => {
+    const at = idle.findIndex((place) => place.worker === worker);
+    if (at >= 0) idle.splice(at, 1);
   };
-  idle.push(place);
+  const end = setTimeout(() => {
+    forget();
+    void worker.terminate();
+  }, IDLE_MS);
+  end.unref();
+  worker.once('error', forget).once('exit', forget).unref();
+  idle.push({ worker, end, forget });
 }
