@@ -1,9 +1,15 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from 'playwright-core';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type axe from 'axe-core';
+import type { Frame, Page } from 'playwright-core';
+
+const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** axe in a page. Its public list of rules does not say how serious what a rule finds is. */
+type AxeInPage = typeof axe & { _audit: { rules: { id: string; impact: axe.ImpactValue }[] } };
 
 /**
- * Serious and critical findings of axe on the page as it is now, each as `rule: elements`; an empty list is what we want. Without frames in
- * other origins axe may run in the page itself, and what it found in order need not be written down: four times as fast.
+ * Serious and critical findings of axe on the page as it is now, each as `rule: elements`; an empty list is what we want.
  * A finding counts when a second look half a second later has it too: a dialog that is being taken away is not what somebody reads.
  */
 export async function seriousFindings(page: Page): Promise<string[]> {
@@ -14,10 +20,31 @@ export async function seriousFindings(page: Page): Promise<string[]> {
   return first.filter((finding) => second.has(finding));
 }
 
+/**
+ * axe by itself and not by its builder for Playwright: that one hands a megabyte and a half to the page twice for every look, also where it is
+ * already, and has what it found in order written down. Without frames in other origins axe may run in the page.
+ */
 async function look(page: Page): Promise<string[]> {
-  const axe = new AxeBuilder({ page: page as never }).setLegacyMode(true).options({ resultTypes: ['violations'] });
-  const { violations } = await axe.analyze();
+  await Promise.all(
+    page.frames().map((frame) => (frame === page.mainFrame() ? bring(frame) : bring(frame).catch(() => undefined))),
+  );
+  return await page.evaluate(findSerious);
+}
+
+async function bring(frame: Frame): Promise<void> {
+  if (!(await frame.evaluate('typeof axe === "object"'))) await frame.evaluate(source);
+}
+
+/** Runs in the page. A rule has one weight for all that it finds: those that are never serious need not run. */
+async function findSerious(): Promise<string[]> {
+  const { axe } = globalThis as unknown as { axe: AxeInPage };
+  const isSerious = ({ impact }: { impact?: axe.ImpactValue }) => impact === 'serious' || impact === 'critical';
+  const lesser = axe._audit.rules.filter((rule) => !isSerious(rule)).map(({ id }) => [id, { enabled: false }]);
+  const { violations } = await axe.run(document, {
+    resultTypes: ['violations'],
+    rules: Object.fromEntries(lesser) as axe.RuleObject,
+  });
   return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .filter(isSerious)
     .map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
 }

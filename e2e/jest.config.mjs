@@ -14,6 +14,7 @@ export default {
       },
     ],
   },
+  moduleNameMapper: { '^(playwright-core|sm-crypto-v2)$': '<rootDir>/once/$1.ts' },
   globalSetup: '<rootDir>/global-setup.ts',
   globalTeardown: '<rootDir>/global-teardown.ts',
   testSequencer: `${import.meta.dirname}/../scripts/jest/order.mjs`,
