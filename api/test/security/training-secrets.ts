@@ -42,6 +42,7 @@ export const SECRETS = {
     overall: '此份评语只给市局看的内容',
     total: '61.75',
     paper: '签字的纸质打分表',
+    minutes: '全部机构得分和专家名单的会议纪要',
   },
   otherInstitution: {
     application: '潜水救捞专项班',
@@ -126,9 +127,9 @@ async function paper(browser: Browser, words: string): Promise<string> {
 }
 
 /** Hangs such a document on a record. */
-async function hang(browser: Browser, type: string, id: string, words: string): Promise<void> {
+async function hang(browser: Browser, type: string, id: string, words: string, materialCode = 'SCAN'): Promise<void> {
   const fileId = await paper(browser, words);
-  await attachFiles(await browser.ctx(), { type, id }, [{ fileId, materialCode: 'SCAN', source: 'UPLOAD' }]);
+  await attachFiles(await browser.ctx(), { type, id }, [{ fileId, materialCode, source: 'UPLOAD' }]);
 }
 
 /** 申请退训 with its proof (BR13-5). @returns its id */
@@ -188,6 +189,8 @@ async function scoredReview(app: Product, caller: Caller): Promise<{ expert: Bui
     sql`select id from review_assignment where batch_id = ${batch.id} order by id`,
   );
   const applicationId = batch.projects[0]?.applicationId ?? '';
+  // Of the institution's own application, with what was said of the others.
+  await hang(clerk, 'projectApplication', applicationId, otherScores.minutes, 'MINUTES');
   return { expert, ids: [batch.id, projectId, applicationId, ...tasks.map(({ id }) => id), judge.id, expert.id] };
 }
 

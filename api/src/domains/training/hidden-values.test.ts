@@ -109,7 +109,7 @@ describe('02 §1.4 everything that a session can fetch: files, lists and documen
     const read = wordsRead(steps, ALL);
     for (const file of ['licence', 'diploma', 'lease', 'price'])
       expect([file, read[`otherInstitution.${file}`]]).toEqual([file, ['/files/:id']]);
-    expect(read['otherScores.paper']).toEqual(['/files/:id']);
+    for (const file of ['paper', 'minutes']) expect(read[`otherScores.${file}`]).toEqual(['/files/:id']);
     for (const file of ['proof', 'contract'])
       expect([file, read[`otherTrainee.${file}`]]).toEqual([file, ['/files/:id']]);
     expect(read['otherInstitution.application']).toEqual(

@@ -8,6 +8,7 @@ import { type Ctx, hasPermission, requireUser, scopeOf } from '../kernel/index.t
 import { OFFICE_TYPES } from './file-rules.ts';
 import type { ScanResult } from './scan-upload.ts';
 import { ownerOf } from './uploader.ts';
+import { withheldFrom } from './withheld.ts';
 
 /** What serving a file needs. */
 export interface ServedFile {
@@ -37,7 +38,7 @@ interface Serving {
 
 /**
  * The file, if the caller may see it: its uploader while it is attached to nothing, afterwards whoever may see one of the records it
- * hangs on, or is shown it for a task of his. Everything else is NOT_FOUND, whether it exists or not; reaching for another's file leaves an
+ * hangs on unless such files are withheld from him, or is shown it for a task of his. Everything else is NOT_FOUND, whether it exists or not; reaching for another's file leaves an
  * audit row 越权访问. Showing a material shows personal data, so it is audited too; the parts that a player asks for while somebody watches a
  * video are one viewing.
  *
@@ -100,7 +101,10 @@ async function reachOf(ctx: Ctx, file: FileRow): Promise<FileReach | undefined> 
     return file.uploaderId !== null && file.uploaderId === ownerOf(ctx) ? 'DOWNLOAD' : undefined;
   const places = await rows<{ type: string; ids: string[] }>(
     ctx,
-    sql`select record_type as type, array_agg(record_id::text) as ids from attachment where file_id = ${file.id} group by record_type`,
+    sql`select record_type as type, array_agg(record_id::text) as ids from attachment a where file_id = ${file.id}
+          and not exists (select 1 from jsonb_to_recordset(${JSON.stringify(withheldFrom(ctx))}::jsonb) as w(type text, "materialCode" text)
+                           where w.type = a.record_type and w."materialCode" = a.material_code)
+        group by record_type`,
   );
   let shown: FileReach | undefined;
   for (const { type, ids } of places) {

@@ -2,6 +2,7 @@ import { rows, sql } from '../../database/sql.ts';
 import type { Ctx } from '../kernel/index.ts';
 import { type Attachment, SOURCE_TITLES } from './attachment.ts';
 import { SCAN_RESULTS } from './scan-upload.ts';
+import { withheldFrom } from './withheld.ts';
 
 /** Address under which a file's content is served. */
 export function fileUrl(fileId: string): string {
@@ -9,7 +10,8 @@ export function fileUrl(fileId: string): string {
 }
 
 /**
- * The attachments of many records of one type in one statement, oldest first. The caller has decided that the records may be seen.
+ * The attachments of many records of one type in one statement, oldest first, without what is withheld from him who asks. The caller has
+ * decided that the records may be seen.
  *
  * @returns by record id; records without attachments have an empty list
  */
@@ -20,6 +22,7 @@ export async function listAttachments(
 ): Promise<ReadonlyMap<string, readonly Attachment[]>> {
   const byRecord = new Map<string, Attachment[]>(recordIds.map((id) => [id, []]));
   if (recordIds.length === 0) return byRecord;
+  const withheld = withheldFrom(ctx).flatMap(({ type, materialCode }) => (type === recordType ? [materialCode] : []));
   const found = await rows<Omit<Attachment, 'sourceTitle' | 'scanTitle' | 'url'>>(
     ctx,
     sql`select a.id, a.file_id as "fileId", a.record_id as "recordId", a.material_code as "materialCode",
@@ -27,6 +30,7 @@ export async function listAttachments(
           a.created_at as "createdAt"
         from attachment a join stored_file f on f.id = a.file_id
         where a.record_type = ${recordType} and a.record_id = any(${recordIds}::uuid[])
+          and a.material_code <> all(${withheld}::text[])
         order by a.created_at, a.id`,
   );
   for (const row of found) {

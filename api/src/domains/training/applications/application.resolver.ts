@@ -91,7 +91,9 @@ export class ApplicationResolver {
     return actOnRecords(ctx, APPLICATION, input);
   }
 
-  @FieldResolver(() => [AttachmentType], { description: 'files of every version, and the minutes of the review' })
+  @FieldResolver(() => [AttachmentType], {
+    description: 'files of every version; the minutes of the review for whoever reads who judges',
+  })
   attachments(@Root() { id }: ApplicationType, @Ctx() ctx: Context): Promise<readonly AttachmentType[]> {
     return loaderOf<readonly AttachmentType[]>(
       ctx,

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser } from '../../../../test/access.ts';
+import { fetchExport } from '../../../../test/exports.ts';
 import { type Product, product } from '../../../../test/product.ts';
+import { serverOf } from '../../../../test/security/http.ts';
 import { type Applicant, act, applied, buildApplicant, fileOf } from '../../../../test/training-applications.ts';
 import { firstRow, rows, run, sql } from '../../../database/sql.ts';
 import { instantOf } from '../../../platform/calendar/index.ts';
@@ -174,5 +176,28 @@ describe('filing of review results (02 §8.4, T16-7 … T16-11)', () => {
       sql`select 1 from attachment where record_id = any(${ids}::uuid[]) and material_code = 'MINUTES'`,
     );
     expect(kept).toHaveLength(2);
+  });
+
+  it('02 §1.4 the minutes of the meeting are for whoever reads who judges: institution and district are given neither a line nor the file', async () => {
+    const id = await reviewed(false, '62.50');
+    const browser = await city();
+    const minutes = await fileOf(browser, '评审会议纪要.png');
+    expect(await act(browser, 'fileFail', [id], { attachmentIds: [minutes] })).toMatchObject({ ok: 1 });
+    const server = await serverOf(app);
+    const given = async (reader: Browser) => {
+      const { data, message } = await reader.run(
+        'query ($id: ID!) { projectApplication(id: $id) { attachments { materialName url } } }',
+        { id },
+      );
+      if (message) throw new Error(message);
+      const { attachments } = data.projectApplication as { attachments: { materialName: string; url: string }[] };
+      expect(attachments.length).toBeGreaterThan(0);
+      const listed = attachments.some(({ materialName }) => materialName === '评审会议纪要');
+      return [listed, (await fetchExport(server, reader, `/files/${minutes}`)).statusCode];
+    };
+    expect(await given(await city())).toEqual([true, 200]);
+    for (const reader of [newcomer.browser, await app.as('officer_hk'), await app.as('city_centre')])
+      expect(await given(reader)).toEqual([false, 404]);
+    await server.close();
   });
 });

@@ -9,4 +9,4 @@ export {
 export { onLeftReview } from './leave-review.ts';
 export { applicationsModule } from './module.ts';
 export { PLAN_COLUMNS, type PlanCell, readPlanLine } from './plan/plan-line.ts';
-export { APPLICATION } from './record-type.ts';
+export { APPLICATION, MINUTES } from './record-type.ts';

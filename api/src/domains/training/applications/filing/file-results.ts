@@ -6,7 +6,7 @@ import { actorName, type Ctx } from '../../../../platform/kernel/index.ts';
 import { takeBusinessNo } from '../../business-no.ts';
 import { enterLibrary } from '../../projects/index.ts';
 import type { ApplicationContent } from '../content/content.ts';
-import { APPLICATION } from '../record-type.ts';
+import { APPLICATION, MINUTES } from '../record-type.ts';
 
 const CITY = '310000';
 
@@ -32,7 +32,7 @@ export async function fileResults(tx: Ctx, changes: readonly FlowChange[]): Prom
   const minutes = changes[0]?.input.attachmentIds ?? [];
   const items = minutes.map((fileId) => ({
     fileId,
-    materialCode: 'MINUTES',
+    materialCode: MINUTES,
     materialName: '评审会议纪要',
     source: 'UPLOAD' as const,
   }));
