@@ -1,11 +1,13 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { sql } from '../../../database/sql.ts';
+import { scopeWhere } from '../../../platform/access/index.ts';
 import { commonWords, exportDay, inWords, listRoute, maskedList } from '../../../platform/exports/index.ts';
 import { MONEY_FORMAT } from '../../../platform/files/index.ts';
-import type { App } from '../../../platform/kernel/index.ts';
+import { type App, type Ctx, scopeOf } from '../../../platform/kernel/index.ts';
 import { regionTitle } from '../../people/index.ts';
 import { INSPECTION_RESULT, MARK_KIND, PROJECT_CATEGORY, SKILL_LEVEL, titleOfItem } from '../codes.ts';
+import { isPublic } from './directory/is-public.ts';
 import { projectPages } from './find-projects.ts';
 import { projectFlow } from './project.flow.ts';
 import type { ProjectType } from './project.type.ts';
@@ -78,22 +80,36 @@ export const projectsExport = maskedList<ProjectFilterInput, ProjectType>({
     { title: '有效标记', value: (p) => p.marks.join('、') },
     { title: '状态', value: (p) => p.stateTitle },
   ],
-  pages: projectPages,
+  pages: (tx, filter) => projectPages(tx, projectWhere(tx, filter)),
   words: projectWords,
   audit: { event: 'training.project.export', objectType: 'trainingProject', detail: { kind: 'list' } },
 });
 
-/** Only what is in the library is made public, whatever the page shows beside it. */
-const inLibrary = (filter: ProjectFilterInput): ProjectFilterInput => ({ ...filter, states: ['IN_LIBRARY'] });
+/** What of the list's filter may stand on a public paper: neither scores nor marks nor results. */
+const publicWords = ({
+  categories,
+  districtCode,
+  skillLevels,
+  search,
+  expiresFrom,
+  expiresUntil,
+}: ProjectFilterInput) => projectWords({ categories, districtCode, skillLevels, search, expiresFrom, expiresUntil });
 
-/** 生成公示名单 (02 §7.6): projects in the library under the list's filter as anybody may read them, without scores, marks and results. */
+/**
+ * What anybody may read of, whatever states the page shows beside it, in the caller's own scope: not the projects elsewhere in which trainees of
+ * his are, which he reads but does not publish.
+ */
+const publicWhere = (ctx: Ctx, filter: ProjectFilterInput) =>
+  sql`${isPublic} and ${scopeWhere(scopeOf(ctx.actor), 'p')} and ${projectWhere(ctx, { ...filter, states: null })}`;
+
+/** 生成公示名单 (02 §7.6): projects of the public directory under the list's filter, without scores, marks and results. */
 export const publicProjectsExport = maskedList<ProjectFilterInput, ProjectType>({
   kind: 'public-projects',
   title: '职业技能培训项目公示名单',
   unit: '个',
   schema: projectFilterSchema,
   permission: 'training.project:export',
-  from: (ctx, filter) => sql`${source} where ${projectWhere(ctx, inLibrary(filter))}`,
+  from: (ctx, filter) => sql`${source} where ${publicWhere(ctx, filter)}`,
   columns: [
     { title: '项目名称', width: 28, value: (p) => p.name },
     { title: '培训机构', width: 30, value: (p) => p.institutionName },
@@ -106,8 +122,8 @@ export const publicProjectsExport = maskedList<ProjectFilterInput, ProjectType>(
     { title: '备案号', width: 20, value: (p) => p.filingNo },
     { title: '有效期止', value: (p) => p.validTo },
   ],
-  pages: (tx, filter) => projectPages(tx, inLibrary(filter)),
-  words: (filter) => projectWords(inLibrary(filter)),
+  pages: (tx, filter) => projectPages(tx, publicWhere(tx, filter)),
+  words: publicWords,
   audit: { event: 'training.project.export', objectType: 'trainingProject', detail: { kind: 'public' } },
 });
 

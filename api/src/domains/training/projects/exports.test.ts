@@ -73,4 +73,33 @@ describe('exports of the libraries (02 §6.6, §7.6)', () => {
     expect(rows.map(({ 项目名称: name }) => name)).toEqual(['在库甲']);
     expect(titles.join()).not.toMatch(/得分|标记|年检|状态/);
   });
+
+  it('公示名单 leaves out what a mark keeps from the public, and says nothing of scores, marks and results above its rows', async () => {
+    const profile = (name: string) => freshProfile({ name: `虹口不公开${name}学校` });
+    const [here, marked, gone] = [
+      await buildInstitution(system(), profile('甲')),
+      await buildInstitution(system(), profile('乙')),
+      await buildInstitution(system(), profile('丙')),
+    ];
+    await buildProject(system(), here, { name: '可公示' });
+    const hidden = await buildProject(system(), here, { name: '带不公开标记' });
+    const lifted = await buildProject(system(), here, { name: '标记已解除' });
+    await buildProject(system(), marked, { name: '机构带不公开标记' });
+    await buildProject(system(), gone, { name: '机构已出库' });
+    await run(system(), sql`update training_institution set state = 'REMOVED' where id = ${gone.id}`);
+    await run(
+      system(),
+      sql`insert into training_mark (id, created_at, target_type, target_id, org_id, org_path, district_code, kind, level, reason, source,
+            effects, from_date, raised_by_name, lifted_at)
+          select gen_random_uuid(), now(), v.type, v.id::uuid, ${here.orgId}, ${here.orgPath}, '310109', 'M9', 'SEVERE', '核查中', 'MANUAL',
+                 '{PUBLIC}', '2026-05-01', '测试', v.lifted::timestamptz
+            from (values ('PROJECT', ${hidden}, null), ('PROJECT', ${lifted}, '2026-05-02T00:00:00Z'), ('INSTITUTION', ${marked.id}, null))
+                 as v(type, id, lifted)`,
+    );
+    const filter = { search: '虹口不公开', minScore: 80, inspectionResults: [], skillLevels: ['4'] };
+    const url = `/exports/public-projects.xlsx?filter=${encodeURIComponent(JSON.stringify(filter))}`;
+    const { rows, header } = await readSheet(await fetchExport(server, await app.as('officer_hk'), url), '项目名称');
+    expect(rows.map(({ 项目名称: name }) => name).sort()).toEqual(['可公示', '标记已解除']);
+    expect(header.get('筛选条件')).toBe('四级（中级工）；按查找内容');
+  });
 });

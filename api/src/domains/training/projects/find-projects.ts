@@ -86,10 +86,10 @@ export async function listProjects(
   return countedPageOf(ctx, library, wanted, args, (row: ProjectRow) => viewProject(ctx, row, reader));
 }
 
-/** All rows of the filter, a page at a time: for exports. */
-export async function* projectPages(ctx: Ctx, filter: ProjectFilterInput): AsyncGenerator<ProjectType[]> {
+/** All rows of the condition on `p` and `i`, a page at a time: for exports. */
+export async function* projectPages(ctx: Ctx, where: ReturnType<typeof sql>): AsyncGenerator<ProjectType[]> {
   const reader = await scoreReader(ctx);
-  yield* chunksOf(ctx, library, projectWhere(ctx, filter), (row: ProjectRow) => viewProject(ctx, row, reader));
+  yield* chunksOf(ctx, library, where, (row: ProjectRow) => viewProject(ctx, row, reader));
 }
 
 /** One project that the caller reads; absent and not his answer the same. @throws NOT_FOUND */

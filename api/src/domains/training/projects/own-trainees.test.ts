@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser } from '../../../../test/access.ts';
+import { fetchExport, readSheet } from '../../../../test/exports.ts';
 import { type Product, product } from '../../../../test/product.ts';
 import { auditOf } from '../../../../test/security/audit.ts';
+import { serverOf } from '../../../../test/security/http.ts';
 import { freshProfile } from '../../../../test/training.ts';
 import { somebodyOf } from '../../../../test/training-applications.ts';
 import { advanceEnrolment, enrolled } from '../../../../test/training-enrolments.ts';
@@ -41,6 +43,19 @@ const listed = async (browser: Browser) =>
     nodes: { id: string; elsewhere: boolean }[];
   };
 const read = (browser: Browser) => browser.run(ONE, { id: caller.projectId });
+
+it('02 §7.6 a district publishes its own projects alone, not those elsewhere in which trainees of its own are', async () => {
+  expect((await listed(pudong)).nodes).toContainEqual({ id: caller.projectId, elsewhere: true });
+  const server = await serverOf(app);
+  try {
+    const namesFor = async (browser: Browser) =>
+      (await readSheet(await fetchExport(server, browser, '/exports/public-projects.xlsx'), '项目名称')).rows;
+    expect(await namesFor(pudong)).toEqual([]);
+    expect(await namesFor(await somebodyOf(app, '310109', ['BIZ_OFFICER']))).toHaveLength(1);
+  } finally {
+    await server.close();
+  }
+});
 
 describe('02 §1.4 a district reads the projects in which its own trainees are', () => {
   it('of an institution elsewhere, with its content, and may do nothing to it', async () => {

@@ -13,6 +13,7 @@ import { type Ctx, hasPermission } from '../../../../platform/kernel/index.ts';
 import { regionTitle } from '../../../people/index.ts';
 import { CERTIFICATE_TYPE, PROJECT_CATEGORY, SKILL_LEVEL, TRAINING_MODE, titleOfItem } from '../../codes.ts';
 import type { DirectoryFilter, DirectoryProjectType } from './directory.type.ts';
+import { isPublic } from './is-public.ts';
 
 const COUNT_CAP = 10_000;
 const MOST_KEYWORD = 50;
@@ -30,13 +31,6 @@ interface Row
 }
 
 const source = sql`training_project p join training_institution i on i.id = p.institution_id`;
-
-/**
- * In the library, its institution too, though it may be suspended for a time (02 §1.4), and not kept from the public by a mark of either (02 §6.3
- * "hide_public").
- */
-const isPublic = sql`p.state = 'IN_LIBRARY' and i.state in ('IN_LIBRARY', 'SUSPENDED')
-  and not exists (select 1 from training_mark m where m.target_id in (p.id, i.id) and m.lifted_at is null and 'PUBLIC' = any(m.effects))`;
 
 /** 项目目录: the library as anybody reads it without signing in, newest first (02 §7.6). */
 export async function listDirectory(
