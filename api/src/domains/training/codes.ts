@@ -205,6 +205,16 @@ export function offeredItems(list: CodeList): { code: string; title: string }[] 
   return knownItems(list).flatMap(({ code, title, withdrawn }) => (withdrawn ? [] : [{ code, title }]));
 }
 
+/**
+ * The code that a cell of a sheet means by code or title, `undefined` for what the list does not know. A code goes before every title, and a title
+ * that is offered before the same title of an entry that was withdrawn.
+ */
+export function codeMeant(list: CodeList, text: string): string | undefined {
+  const known = knownItems(list);
+  const isMeant = ({ title }: { title: string }) => title === text;
+  return (known.find(({ code }) => code === text) ?? offeredItems(list).find(isMeant) ?? known.find(isMeant))?.code;
+}
+
 /** Whether the list has the code, withdrawn or not. */
 export function hasCode({ dictCode }: CodeList, code: string): boolean {
   return titleOfCode(dictCode, code) !== undefined;

@@ -18,6 +18,7 @@ import { buildExpert } from '../../../test/training-reviews.ts';
 import { firstRow, sql } from '../../database/sql.ts';
 import type { ListBody, ListItem } from '../../platform/code-lists/list-body.ts';
 import type { Ctx } from '../../platform/kernel/index.ts';
+import { codeMeant, PROJECT_CATEGORY } from './codes.ts';
 
 let app: Product;
 let applicant: Applicant;
@@ -110,6 +111,23 @@ describe('lists of training that offices keep (02 §3, A06, A07, ADR 0213)', () 
 
     expect(await listed(CATEGORY)).not.toContainEqual(expect.objectContaining({ code: '20' }));
     expect(await listed(CATEGORY, true)).toContainEqual({ code: '20', title: '停用前类别', withdrawn: true });
+  });
+
+  it('a cell of a sheet means the code first, then the title that is offered, and a withdrawn one last', async () => {
+    const named = (code: string, title: string): ListItem => ({ code, title });
+    await publish(CATEGORY, (items) => [
+      named('GONE', '同名类别'),
+      named('TITLED', 'NOW'),
+      named('LAST', '仅停用类别'),
+      ...items,
+    ]);
+    await publish(CATEGORY, (items) => [
+      ...items.map((item) => (['GONE', 'LAST'].includes(item.code) ? { ...item, withdrawn: true } : item)),
+      named('NOW', '同名类别'),
+    ]);
+    expect(
+      ['同名类别', 'NOW', 'GONE', '仅停用类别', '没有的类别'].map((text) => codeMeant(PROJECT_CATEGORY, text)),
+    ).toEqual(['NOW', 'NOW', 'GONE', 'LAST', undefined]);
   });
 
   it('a teacher keeps a subject that was withdrawn, nobody gets it anew', async () => {

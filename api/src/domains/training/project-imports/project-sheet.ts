@@ -3,7 +3,7 @@ import type { CodeList } from '../../people/index.ts';
 import { faultsOfOffer } from '../applications/content/check-content.ts';
 import { type ApplicationContent, emptyContent, type ProjectContent } from '../applications/content/content.ts';
 import { CONTENT_FIELDS } from '../applications/content/fields.ts';
-import { CERTIFICATE_TYPE, knownItems, PROJECT_CATEGORY, SKILL_LEVEL, TRAINING_MODE, VENUE_KIND } from '../codes.ts';
+import { CERTIFICATE_TYPE, codeMeant, PROJECT_CATEGORY, SKILL_LEVEL, TRAINING_MODE, VENUE_KIND } from '../codes.ts';
 import { PLAN_SHEET, PLAN_TITLES, readPlans, type SheetPlanLine, type SheetPlans } from './read-plans.ts';
 import { openWorkbook, readRows, type SheetFault, type SheetRow } from './read-sheet.ts';
 import { writeTemplate } from './write-template.ts';
@@ -138,7 +138,7 @@ function contentOf(
   const of = (path: string) => cell(FIELDS.find((field) => field.path === path)?.title ?? '');
   const code = (path: string, list: CodeList) => {
     const text = of(path);
-    return knownItems(list).find((item) => item.code === text || item.title === text)?.code ?? text;
+    return codeMeant(list, text) ?? text;
   };
   const whole = (path: string) => {
     const text = of(path);

@@ -2,7 +2,7 @@ import ExcelJS from 'exceljs';
 import { type LocalDate, localDateOf } from '../../../../platform/calendar/index.ts';
 import { DomainError } from '../../../../platform/errors/index.ts';
 import { shanghaiDistricts } from '../../../people/index.ts';
-import { knownItems, offeredItems, PROJECT_CATEGORY } from '../../codes.ts';
+import { codeMeant, offeredItems, PROJECT_CATEGORY } from '../../codes.ts';
 import { type ExpertProfile, readExpert } from './expert-input.ts';
 
 /** Columns of the template, in their order, with the field whose faults they name. */
@@ -141,9 +141,7 @@ function fieldsWithin(text: string): string[] | undefined {
     .split(/[;；,，]+/)
     .map((part) => part.trim())
     .filter(Boolean);
-  const codes = parts.map(
-    (part) => knownItems(PROJECT_CATEGORY).find(({ code, title }) => code === part || title === part)?.code,
-  );
+  const codes = parts.map((part) => codeMeant(PROJECT_CATEGORY, part));
   return codes.length > 0 && !codes.includes(undefined) ? codes.flatMap((code) => code ?? []) : undefined;
 }
 
