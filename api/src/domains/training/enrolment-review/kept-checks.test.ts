@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { type Product, product } from '../../../../test/product.ts';
+import { freshProfile } from '../../../../test/training.ts';
 import { enrolled } from '../../../../test/training-enrolments.ts';
 import { buildCaller, publishedRound } from '../../../../test/training-rounds.ts';
-import { buildIdentity, buildTrainee } from '../../../../test/training-trainees.ts';
+import { buildIdentity, buildTrainee, standIn } from '../../../../test/training-trainees.ts';
 import { rows, sql } from '../../../database/sql.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
 import { buildIdNumber } from '../../people/index.ts';
@@ -45,4 +46,30 @@ it('02 §12.3 退役类别 is shown as it was sent, and each check keeps by whic
   const [before, after] = await hashes();
   expect(after?.check).toBe(after?.mirror);
   expect(before?.check).not.toBe(after?.check);
+});
+
+it('02 §12.3 a check by which nobody was found keeps no content, though the mirror still has one', async () => {
+  const roundId = await publishedRound(app, await buildCaller(app, freshProfile()));
+  const { id } = await enrolled(await buildTrainee(app, { idNo: buildIdNumber('310100', '1999-01-01', 811) }), roundId);
+  const officer = await app.as('officer_hk');
+  const kept = () =>
+    rows<{ mode: string; hash: string | null; mirror: string }>(
+      system(),
+      sql`select c.mode, c.record_hash as hash, m.hash as mirror from training_identity_check c
+            join training_enrolment e on e.id = c.enrolment_id join training_trainee t on t.id = e.trainee_id
+            join training_identity m on m.id_no_index = t.id_no_index where e.id = ${id} order by c.at desc, c.id desc limit 1`,
+    );
+  const reverify = () =>
+    officer.run('mutation ($ids: [ID!]!, $q: ID!) { reverifyEnrolments(ids: $ids, requestId: $q) { id } }', {
+      ids: [id],
+      q: randomUUID(),
+    });
+  const known = await buildIdentity(system(), { idNo: buildIdNumber('310100', '1999-01-01', 811) });
+  standIn(app, async () => ({ kind: 'FOUND', record: known }));
+  await reverify();
+  const [found] = await kept();
+  expect(found).toEqual({ mode: 'LIVE', hash: found?.mirror, mirror: expect.stringMatching(/^[0-9a-f]{64}$/) });
+  standIn(app, async () => ({ kind: 'NOT_FOUND' }));
+  await reverify();
+  expect(await kept()).toEqual([{ mode: 'LIVE', hash: null, mirror: found?.mirror }]);
 });

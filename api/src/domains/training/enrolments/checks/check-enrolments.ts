@@ -42,6 +42,7 @@ async function judge(tx: Ctx, checked: Checked, answer: IdentityAnswer): Promise
       notes: [UNAVAILABLE_NOTE],
       checkedAt: null,
       facts: null,
+      recordHash: null,
     };
   const record = answer.kind === 'NOT_FOUND' ? null : answer.record;
   const { hits } = await judgeIdentity(tx, { ...checked, record });
@@ -52,6 +53,7 @@ async function judge(tx: Ctx, checked: Checked, answer: IdentityAnswer): Promise
     codes: hits.map(({ code }) => code),
     checkedAt: answer.checkedAt,
     facts: factsOf(record),
+    recordHash: answer.kind === 'NOT_FOUND' ? null : answer.recordHash,
   };
   if (open.length > 0) return { ...common, result: 'INTERCEPTED', notes: open.map(({ message }) => message) };
   const notes = record ? notesOn(record, checked) : [];

@@ -80,7 +80,13 @@ async function settle(tx: Ctx, checked: Checked, identity: Known): Promise<void>
     ...(await homeOf(tx, { record, checkedAt: identity.checkedAt, round })),
     category: record?.category,
   });
-  const common = { enrolmentId: id, mode: identity.mode, checkedAt: identity.checkedAt, facts: factsOf(record) };
+  const common = {
+    enrolmentId: id,
+    mode: identity.mode,
+    checkedAt: identity.checkedAt,
+    facts: factsOf(record),
+    recordHash: identity.kind === 'NOT_FOUND' ? null : identity.recordHash,
+  };
   const codes = hits.map(({ code }) => code);
   if (hits.length > 0) {
     await writeCheck(tx, { ...common, result: 'INTERCEPTED', codes, notes: hits.map(({ message }) => message) });

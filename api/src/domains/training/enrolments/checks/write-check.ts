@@ -17,21 +17,19 @@ export interface IdentityCheck {
   /** When the discharge system said so; null = it could not be asked, and what was known before stands. */
   checkedAt: Date | null;
   facts: string | null;
+  /** Digest of what was read (02 §12.3 `record_hash`): tells a check from one of another content. null = nothing was read. */
+  recordHash: string | null;
 }
-
-/** Digest of what the mirror says of the trainee: with it a check can be told from one of another content. */
-const mirrored = (enrolmentId: string) => sql`(select nullif(m.hash, '') from training_enrolment e
-  join training_trainee t on t.id = e.trainee_id join training_identity m on m.id_no_index = t.id_no_index where e.id = ${enrolmentId})`;
 
 /** Keeps a check, and what of it the enrolment shows. Its version stays: nobody has decided anything. */
 export async function writeCheck(tx: Ctx, check: IdentityCheck): Promise<void> {
   const now = tx.app.clock.now();
-  const { enrolmentId, result, mode, checkedAt, facts } = check;
+  const { enrolmentId, result, mode, checkedAt, facts, recordHash } = check;
   const [codes, notes] = [[...check.codes], [...check.notes]];
   await runTogether(tx, [
     sql`insert into training_identity_check (id, enrolment_id, at, mode, result, codes, notes, record_hash)
         values (${uuidv7(now.getTime())}, ${enrolmentId}, ${now}, ${mode}, ${result}, ${codes}::text[], ${notes}::text[],
-          ${mode === null ? sql`null` : mirrored(enrolmentId)})`,
+          ${recordHash})`,
     checkedAt
       ? sql`update training_enrolment set identity_result = ${result}, identity_notes = ${notes}::text[],
               identity_checked_at = ${checkedAt}, identity_facts = ${facts} where id = ${enrolmentId}`

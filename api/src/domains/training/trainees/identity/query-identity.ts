@@ -4,7 +4,7 @@ import type { App, Ctx } from '../../../../platform/kernel/index.ts';
 import { type ChangesPage, findDischargeSystem, QUERY_TIMEOUT_MS } from './discharge-system.ts';
 import type { IdentityRecord } from './identity-record.ts';
 import { readMirror } from './mirror.ts';
-import { writeMirror } from './write-mirror.ts';
+import { identityHash, writeMirror } from './write-mirror.ts';
 
 /** The answer of the discharge system to one question; it throws, or takes too long, when it cannot be asked. */
 export type SourceAnswer =
@@ -22,7 +22,14 @@ export interface IdentitySource {
 
 /** What is known of a person, and how old that is. */
 export type IdentityAnswer =
-  | { kind: 'FOUND' | 'DUPLICATE'; record: IdentityRecord; checkedAt: Date; mode: 'LIVE' | 'MIRROR' }
+  | {
+      kind: 'FOUND' | 'DUPLICATE';
+      record: IdentityRecord;
+      /** Digest of what was read, as the mirror keeps it; null = read from a row that has none. */
+      recordHash: string | null;
+      checkedAt: Date;
+      mode: 'LIVE' | 'MIRROR';
+    }
   | { kind: 'NOT_FOUND'; checkedAt: Date; mode: 'LIVE' }
   | { kind: 'UNAVAILABLE' };
 
@@ -56,14 +63,16 @@ export async function queryIdentity(
   const now = ctx.app.clock.now();
   if (answer?.kind === 'NOT_FOUND') return { kind: 'NOT_FOUND', checkedAt: now, mode: 'LIVE' };
   if (answer) {
-    const known: IdentityAnswer = { ...answer, checkedAt: now, mode: 'LIVE' };
+    const recordHash = identityHash(ctx.app.keys, { ...answer.record, duplicate: answer.kind === 'DUPLICATE' });
+    const known: IdentityAnswer = { ...answer, recordHash, checkedAt: now, mode: 'LIVE' };
     if (keep) await keepAnswer(ctx, known);
     return known;
   }
   const mirrored = await readMirror(ctx, person.idNo);
   if (!mirrored || now.getTime() - mirrored.syncedAt.getTime() > MIRROR_AGE_MS) return { kind: 'UNAVAILABLE' };
-  const { syncedAt, duplicate, hash: _hash, ...record } = mirrored;
-  return { kind: duplicate ? 'DUPLICATE' : 'FOUND', record, checkedAt: syncedAt, mode: 'MIRROR' };
+  const { syncedAt, duplicate, hash, ...record } = mirrored;
+  const kind = duplicate ? 'DUPLICATE' : 'FOUND';
+  return { kind, record, recordHash: hash || null, checkedAt: syncedAt, mode: 'MIRROR' };
 }
 
 /** Takes over into the mirror what the discharge system has said; the mirror's own answers are there already. */

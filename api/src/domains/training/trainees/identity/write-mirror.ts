@@ -112,7 +112,7 @@ const factsOf = ({ category, districtCode, alive, recordState, registered }: Dec
 });
 
 /** Equal for equal content and telling nothing else: what it digests is personal. When the source wrote it is no content. */
-function identityHash(keys: KeyRing, { sourceUpdatedAt: _at, ...content }: MirroredRecord): string {
+export function identityHash(keys: KeyRing, { sourceUpdatedAt: _at, ...content }: MirroredRecord): string {
   const said = Object.entries(content).filter(([, value]) => value !== null && value !== undefined && value !== false);
   return hmacSm3Hex(keys.blindIndexKey('training.identity.hash').key, canonicalJson(Object.fromEntries(said)));
 }
