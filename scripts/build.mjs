@@ -6,12 +6,13 @@ import { renameSync, rmSync, symlinkSync } from 'node:fs';
 import { argv } from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { whenChanged } from './lib/fingerprint.mjs';
+import { packAssets } from './lib/pack-assets.mjs';
 import { clientWorkspaces, has, MINI_PROGRAM, root, webClients } from './lib/root.mjs';
 import { CommandFailed, endTogetherOnSignal, inParallel, node, tool } from './lib/run.mjs';
 
 /** Bundlers are threaded themselves; more of them at once only take each other's memory. */
 const clientsAtOnce = 2;
-const common = ['package-lock.json', 'tsconfig.base.json', 'scripts/build.mjs'];
+const common = ['package-lock.json', 'tsconfig.base.json', 'scripts/build.mjs', 'scripts/lib/pack-assets.mjs'];
 
 /** Builds what is out of date; `log` is told what and how long it took. */
 export async function build(log) {
@@ -67,12 +68,13 @@ export function generateTypes() {
 
 function buildClient(client) {
   const inputs = [...common, 'schema/schema.graphql', 'web-kit', client];
-  return whenChanged(client, inputs, `${client}/dist/index.html`, () =>
-    node([tool('vite/bin/vite.js'), 'build', '--logLevel', 'warn'], {
+  return whenChanged(client, inputs, `${client}/dist/index.html`, async () => {
+    await node([tool('vite/bin/vite.js'), 'build', '--logLevel', 'warn'], {
       cwd: `${root}/${client}`,
       env: { NODE_ENV: 'production' },
-    }),
-  );
+    });
+    packAssets(`${root}/${client}/dist`);
+  });
 }
 
 function buildMiniProgram() {

@@ -32,6 +32,8 @@ async function mountClient(scope: FastifyInstance, dist: string): Promise<void> 
   await scope.register(fastifyStatic, {
     root: dist,
     cacheControl: false,
+    // Packed when they are built (scripts/lib/pack-assets.mjs); what lies there unpacked is packed on its way.
+    preCompressed: true,
     setHeaders: (reply, path) => {
       const hashed = path.includes('/assets/');
       reply.header('cache-control', hashed ? `public, max-age=${YEAR_SECONDS}, immutable` : 'no-cache');
