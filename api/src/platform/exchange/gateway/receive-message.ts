@@ -94,16 +94,21 @@ async function handle(ctx: Ctx, envelope: Envelope, handler: InboundHandler, cha
     if (answer) return ack(ctx, envelope.messageId, answer);
   } catch (error) {
     if (error instanceof Turned) return refuse(ctx, envelope, refused, error.answer);
-    // A scanner that is down or a count that is used up is not the sender's mistake: 1099, and it sends again.
+    // A scanner that is down or a count that is used up is not the sender's mistake: 1099, and it is tried again.
     if (error instanceof DomainError && !isOurFault(error))
       return refuse(ctx, envelope, refused, malformed(pathsOf(error)), error.message);
     ctx.app.log.error({ err: error, traceId: ctx.traceId, bizType: envelope.bizType }, 'inbound message failed');
-    return ack(ctx, envelope.messageId, { code: 1099, message: `系统繁忙，请稍后重发（编号 ${ctx.traceId}）` });
+    return ack(ctx, envelope.messageId, { code: 1099, message: failedText(ctx, channel) });
   }
   // Its twin was faster by a moment.
   const first = await findFirstAnswer(ctx, envelope.senderCode, envelope.messageId);
   if (!first) throw new Error('a repeated message has no first answer');
   return repeated(ctx, envelope, first);
+}
+
+/** Who tries again: the sender, or with a queue the consumer, which says in its answer what becomes of the message. */
+function failedText({ traceId }: Ctx, channel: DeliveryChannel): string {
+  return channel === 'AMQP' ? `处理未成功（编号 ${traceId}）` : `系统繁忙，请稍后重发（编号 ${traceId}）`;
 }
 
 function messageOf(envelope: Envelope, body: unknown, channel: DeliveryChannel): InboundMessage {

@@ -1,21 +1,16 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Channel, ChannelModel, ConfirmChannel, ConsumeMessage } from 'amqplib';
-import { findOrgByCode } from '../../../access/index.ts';
 import type { App } from '../../../kernel/app.ts';
-import { transaction } from '../../../kernel/index.ts';
-import { sendNotices } from '../../../notify/index.ts';
 import { type ExchangeApp, findQueueApps } from '../../gateway/exchange-app.ts';
 import type { AmqpLink } from './amqp-link.ts';
-import { ackQueue, DEAD_QUEUE, DURABLE, inboundQueue, resting, waitQueue } from './queues.ts';
-import { takeMessage } from './take-message.ts';
+import { ackQueue, DEAD_QUEUE, DURABLE, inboundQueue } from './queues.ts';
+import { send } from './send.ts';
+import { type QueueAck, takeMessage } from './take-message.ts';
+import { tryAgain } from './try-again.ts';
 
 /** Messages of one application under way at a time. */
 const PREFETCH = 10;
-/** Failures at one message (1099) of which a technician is told while it is still tried again. */
-const TELL_AT = 3;
-const TRIES = 'x-tries';
 const PAUSE_MS = 1000;
-const CITY = '310000';
 
 /** Consumes the queue of every application that may send messages and can sign them. */
 export async function consumeApplications(
@@ -32,7 +27,7 @@ export async function consumeApplications(
     await channel.prefetch(PREFETCH);
     for (const queue of [inboundQueue(one.appId), ackQueue(one.appId)]) await channel.assertQueue(queue, DURABLE);
     await channel.consume(inboundQueue(one.appId), (message) => {
-      if (message) link.track(handle(app, one, channel, publisher, message));
+      if (message) link.track(handle(app, one, { model, channel, publisher }, message));
     });
   }
 }
@@ -41,13 +36,13 @@ export async function consumeApplications(
 async function handle(
   app: App,
   from: ExchangeApp,
-  channel: Channel,
-  publisher: ConfirmChannel,
+  { model, channel, publisher }: { model: ChannelModel; channel: Channel; publisher: ConfirmChannel },
   message: ConsumeMessage,
 ): Promise<void> {
   try {
-    const answer = await takeMessage(app, from, message);
-    if (answer.code === 1099) await tryAgain(app, from, publisher, message);
+    const taken = await takeMessage(app, from, message);
+    const answer =
+      taken.code === 1099 ? failed(taken, await tryAgain(app, from, { model, publisher }, message)) : taken;
     const replyTo = ackQueue(from.appId);
     await send(publisher, replyTo, Buffer.from(JSON.stringify(answer)), {
       correlationId: message.properties.correlationId,
@@ -66,52 +61,11 @@ async function handle(
   }
 }
 
-/**
- * After a rest again, counted, each rest longer than the last: what we fail at may be a count that is used up for the day or a scanner that is
- * down (ADR 0024). At the end it is kept in the dead queue, and a technician is told.
- */
-async function tryAgain(
-  app: App,
-  from: ExchangeApp,
-  publisher: ConfirmChannel,
-  message: ConsumeMessage,
-): Promise<void> {
-  const tries = Number(message.properties.headers?.[TRIES] ?? 0) + 1;
-  const seconds = app.config.AMQP_RETRY_SECONDS[tries - 1];
-  const queue = seconds === undefined ? DEAD_QUEUE : waitQueue(from.appId, seconds);
-  // Declared anew each time: that keeps it for another while.
-  if (seconds !== undefined) await publisher.assertQueue(queue, resting(from.appId, seconds));
-  await send(publisher, queue, message.content, {
-    correlationId: message.properties.correlationId,
-    headers: { [TRIES]: tries, 'x-app-id': from.appId },
-  });
-  if (queue === DEAD_QUEUE || tries === TELL_AT) await alarm(app, from, tries, queue === DEAD_QUEUE);
-}
-
-async function alarm(app: App, from: ExchangeApp, tries: number, dead: boolean): Promise<void> {
-  const ctx = app.context({ kind: 'SYSTEM', name: '消息队列' });
-  await transaction(ctx, async (tx) => {
-    const city = await findOrgByCode(tx, CITY);
-    if (!city) return;
-    await sendNotices(tx, [
-      {
-        template: 'N04',
-        receivers: [{ roleCode: 'TECH', orgId: city.id }],
-        variables: {
-          故障描述: `${from.name}经消息队列发来的一份报文处理${tries}次未成功，${dead ? `已移入死信队列 ${DEAD_QUEUE}` : '间隔后自动再处理'}`,
-          影响范围: '该份报文未处理，其他报文不受影响',
-          解决建议: dead ? '按追踪编号查看错误日志，处理后由对方重发' : '按追踪编号查看错误日志，排除故障',
-          traceId: tx.traceId,
-        },
-      },
-    ]);
-  });
-}
-
-function send(publisher: ConfirmChannel, queue: string, content: Buffer, options: object): Promise<void> {
-  return new Promise((resolve, reject) => {
-    publisher.sendToQueue(queue, content, { persistent: true, ...options }, (error: unknown) =>
-      error ? reject(error) : resolve(),
-    );
-  });
-}
+/** A partner that sends again what we try again by ourselves makes two of one; what is given up it may send again when it hears of it. */
+const failed = (answer: QueueAck, became: 'RESTING' | 'DEAD'): QueueAck => ({
+  ...answer,
+  message:
+    became === 'RESTING'
+      ? `处理未成功，平台将自动再处理，请勿重发（编号 ${answer.traceId}）`
+      : `处理未成功，平台不再自动处理，技术人员将查明原因，请接到通知后重发（编号 ${answer.traceId}）`,
+});
