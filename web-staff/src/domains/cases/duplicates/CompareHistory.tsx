@@ -11,7 +11,7 @@ export interface CompareHistoryProps {
   right: { caseId: string; caseNo: string } | undefined;
 }
 
-/** Both time lines beside each other (01 §4.6). */
+/** Both time lines beside each other, or the one that the reader may see (01 §4.6). */
 export function CompareHistory({ left, right }: CompareHistoryProps) {
   const may = usePermission('case:view');
   const { data, error, refetch } = useQuery(ComparedHistoriesDocument, {
@@ -21,7 +21,7 @@ export function CompareHistory({ left, right }: CompareHistoryProps) {
   });
   if (!may) return null;
   return (
-    <PageSection id="compare-history" title="两件办理过程">
+    <PageSection id="compare-history" title={right ? '两件办理过程' : '办理过程'}>
       {error && !data && <ErrorNotice error={error} onRetry={() => void refetch()} />}
       {!data && !error && <Skeleton active paragraph={{ rows: 4 }} />}
       {data && (

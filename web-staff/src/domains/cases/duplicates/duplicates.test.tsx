@@ -126,6 +126,45 @@ describe('两件对比', () => {
     await screen.findByRole('region', { name: '新办件办理过程' });
     expect(screen.queryByRole('region', { name: '原办件办理过程' })).toBeNull();
     expect(asked.mock.lastCall?.[0]).toMatchObject({ both: false });
+    expect(screen.queryByText('两件办理过程')).toBeNull();
+  });
+
+  it('keeps what was answered when the other is refused, and asks for the other alone again', async () => {
+    const asked: string[] = [];
+    const user = userEvent.setup();
+    renderKit(<ComparedPair />, {
+      session: buildSession({ permissions: ['case:reveal'] }),
+      answers: {
+        RevealCase: jest.fn(({ id }: { id: string }) => {
+          asked.push(id);
+          return asked.length === 2
+            ? { errors: [{ message: '系统繁忙，请稍后再试', extensions: { code: 'E-0501' } }] }
+            : { data: { revealCase: revealedPerson(id) } };
+        }),
+      },
+    });
+    await user.click(screen.getByRole('button', { name: /查看完整信息/ }));
+    const dialog = await screen.findByRole('dialog');
+    expect(within(dialog).getByText(/两件办件的完整信息/)).toBeTruthy();
+    await user.click(within(dialog).getByRole('button', { name: /查\s*看/ }));
+    expect(await screen.findByText('new-in-clear')).toBeTruthy();
+    expect(await screen.findByText(/系统繁忙/)).toBeTruthy();
+    expect(within(dialog).getByText(/另一件办件的完整信息/)).toBeTruthy();
+    expect(screen.getByText(/正在显示其中一件的完整信息/)).toBeTruthy();
+    await user.click(within(dialog).getByRole('button', { name: /查\s*看/ }));
+    expect(await screen.findByText('old-in-clear')).toBeTruthy();
+    expect(asked).toEqual(['new', 'old', 'old']);
+    expect(screen.getByText(/正在显示完整信息/)).toBeTruthy();
+  });
+
+  it('speaks of one case where one may be read, and offers nothing where none may', async () => {
+    const session = buildSession({ permissions: ['case:reveal'] });
+    const { unmount } = renderKit(<ComparedPair caseIds={['new']} />, { session });
+    await userEvent.click(screen.getByRole('button', { name: /查看完整信息/ }));
+    expect(within(await screen.findByRole('dialog')).getByText(/张\*办件的完整信息/)).toBeTruthy();
+    unmount();
+    renderKit(<ComparedPair caseIds={[]} />, { session });
+    expect(screen.queryByRole('button', { name: /查看完整信息/ })).toBeNull();
   });
 
   it('offers nobody without the right to see them', () => {
@@ -134,8 +173,8 @@ describe('两件对比', () => {
   });
 });
 
-function ComparedPair() {
-  const sides = useRevealedSides(['new', 'old']);
+function ComparedPair({ caseIds = ['new', 'old'] }: { caseIds?: readonly string[] }) {
+  const sides = useRevealedSides(caseIds);
   const sections = [
     {
       __typename: 'DuplicateSection' as const,
