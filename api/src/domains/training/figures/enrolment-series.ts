@@ -1,19 +1,26 @@
 import { sql } from '../../../database/sql.ts';
 import { localDateOf } from '../../../platform/calendar/index.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
+import { ENROLMENT } from '../enrolments/record-type.ts';
 
 type Statement = ReturnType<typeof sql>;
 type Scope = (alias: string) => Statement;
 
+/** The stage that a state stands for; what ends an enrolment says nothing of how far it had come. */
+const stageOf = (state: Statement) => sql`
+  case when ${state} = 'PLACED' then 4 when ${state} = 'APPROVED' then 3 when ${state} in ('PENDING', 'RETURNED', 'WAITLIST') then 2 else 1 end`;
+
 /**
- * How far enrolments have come, by the year in which they were made (02 §26 training overview); one that went further has taken all before. What
- * follows the placing (trained, completed) joins with the runs of items 21 and 24.
+ * How far enrolments have come, by the year in which they were made (02 §26 training overview): the farthest stage that each has ever reached,
+ * wherever it stands or ended since; one that went further has taken all before. What follows the placing (trained, completed) joins with the
+ * runs of items 21 and 24.
  */
 const funnel = (scope: Scope) => sql`
   select s.label, e.year as "group", count(*) filter (where e.reached >= s.n)::float8 as value
     from (values (1, '提交报名'), (2, '通过自动核验'), (3, '审核通过'), (4, '编入班次')) s(n, label)
-    cross join (select to_char(e.applied_at at time zone 'Asia/Shanghai', 'YYYY') as year, case when e.state = 'PLACED' then 4
-                  when e.state in ('APPROVED', 'WITHDRAWN') then 3 when e.state in ('BLOCKED', 'RELEASING', 'VERIFYING') then 1 else 2 end as reached
+    cross join (select to_char(e.applied_at at time zone 'Asia/Shanghai', 'YYYY') as year,
+                  greatest(${stageOf(sql`e.state`)}, (select max(${stageOf(sql`f.to_state`)}) from flow_event f
+                    where f.record_id = e.id and f.record_type = ${ENROLMENT})) as reached
                   from training_enrolment e where ${scope('e')}) e
    group by s.n, s.label, e.year order by e.year, s.n`;
 
