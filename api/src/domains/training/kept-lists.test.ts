@@ -12,6 +12,8 @@ import {
   buildQualification,
   completeContent,
   draftWith,
+  type Saved,
+  saveDraft,
   submit,
 } from '../../../test/training-applications.ts';
 import { buildExpert } from '../../../test/training-reviews.ts';
@@ -99,13 +101,27 @@ describe('lists of training that offices keep (02 §3, A06, A07, ADR 0213)', () 
     )?.version;
     expect((await submit(applicant.browser, { id: returned.id, version: version ?? 0 })).code).toBeUndefined();
 
+    // One that was handed in under another category does not get it when it is returned.
+    const other = await applied(applicant, { category: '03' });
+    await act(district, 'districtReturn', [other.id], { reasonText: '请补充价格依据' });
+    const now = await firstRow<{ version: number }>(
+      system(),
+      sql`select version from project_application where id = ${other.id}`,
+    );
+    const content = await completeContent(applicant, {}, { category: '20' });
+    const turned = await saveDraft(applicant.browser, { id: other.id, version: now?.version ?? 0 }, content);
+    expect(turned.code).toBeUndefined();
+    expect((await submit(applicant.browser, turned.data.saveProjectApplication as Saved)).fields).toEqual([
+      { path: 'content.project.category', message: '项目类别“停用前类别”已停用，请重新选择' },
+    ]);
+
     const CHANGE = `mutation ($id: ID!, $e: ReviewExpertChangeInput!) {
       changeReviewExpert(id: $id, version: 1, expert: $e, reason: "调整职称信息") { fieldTitles } }`;
     const asked = { name: '沿用', employer: '上海研究院', title: '研究员', fields: ['20'], workHistory: [] };
     const changed = await city.run(CHANGE, { id: expert.id, e: asked });
     expect(changed.data.changeReviewExpert).toEqual({ fieldTitles: ['停用前类别'] });
-    const other = await buildExpert(app, { name: '新增' });
-    expect((await city.run(CHANGE, { id: other.id, e: { ...asked, name: '新增' } })).fields).toEqual([
+    const newcomer = await buildExpert(app, { name: '新增' });
+    expect((await city.run(CHANGE, { id: newcomer.id, e: { ...asked, name: '新增' } })).fields).toEqual([
       { path: 'fields', message: '“停用前类别”已停用，请重新选择专业领域' },
     ]);
 

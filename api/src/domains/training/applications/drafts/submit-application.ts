@@ -39,10 +39,21 @@ export async function submitApplication(
 export async function faultsOf(ctx: Ctx, row: ApplicationRow): Promise<FieldError[]> {
   const content = readContent(row.content);
   const teachers = new Set((await teachersOf(ctx, [row.institutionId])).keys());
-  const standing = row.state === 'RETURNED' ? [content.project.category] : [];
+  const standing = await submittedCategory(ctx, row);
   const faults = [...faultsOfContent(content, teachers, standing), ...(await faultsOfInstitution(ctx, row))];
   const taken = content.project.name ? await faultOfName(ctx, row, content.project.name) : undefined;
   return taken ? [...faults, { path: 'content.project.name', message: taken }] : faults;
+}
+
+/** The category of a returned application as it was handed in: it may stand though it was withdrawn since; no other may be taken anew (ADR 0213). */
+async function submittedCategory(ctx: Ctx, { id, state, contentVersion }: ApplicationRow): Promise<string[]> {
+  if (state !== 'RETURNED') return [];
+  const kept = await firstRow<{ category: string | null }>(
+    ctx,
+    sql`select content->'project'->>'category' as category from project_application_version
+         where application_id = ${id} and content_version = ${contentVersion}`,
+  );
+  return kept?.category ? [kept.category] : [];
 }
 
 /**
