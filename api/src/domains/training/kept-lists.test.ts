@@ -17,9 +17,12 @@ import {
   submit,
 } from '../../../test/training-applications.ts';
 import { buildExpert } from '../../../test/training-reviews.ts';
+import { answerSurvey, openSurvey } from '../../../test/training-surveys.ts';
+import { buildTrainee } from '../../../test/training-trainees.ts';
 import { firstRow, sql } from '../../database/sql.ts';
 import type { ListBody, ListItem } from '../../platform/code-lists/list-body.ts';
 import type { Ctx } from '../../platform/kernel/index.ts';
+import { buildIdNumber } from '../people/index.ts';
 import { codeMeant, PROJECT_CATEGORY } from './codes.ts';
 
 let app: Product;
@@ -144,6 +147,21 @@ describe('lists of training that offices keep (02 §3, A06, A07, ADR 0213)', () 
     expect(
       ['同名类别', 'NOW', 'GONE', '仅停用类别', '没有的类别'].map((text) => codeMeant(PROJECT_CATEGORY, text)),
     ).toEqual(['NOW', 'NOW', 'GONE', 'LAST', undefined]);
+  });
+
+  it('BR13-6 an answer to a survey that has a withdrawn category may be changed, a fresh one does not take it', async () => {
+    await publish(CATEGORY, add('22', '问卷停用类别'));
+    const survey = await openSurvey(app, { openFrom: '2026-03-01T09:00:00+08:00' });
+    const before = await buildTrainee(app, { idNo: buildIdNumber('310100', '1999-01-01', 820) });
+    const chosen = { interestedCategories: ['22'] };
+    expect((await answerSurvey(before, survey, chosen)).code).toBeUndefined();
+    await publish(CATEGORY, withdraw('22'));
+
+    expect((await answerSurvey(before, survey, { ...chosen, suggestions: '希望周末上课' })).code).toBeUndefined();
+    const after = await buildTrainee(app, { idNo: buildIdNumber('310100', '1999-01-01', 821) });
+    expect((await answerSurvey(after, survey, chosen)).code).toBe('BAD_INPUT');
+    expect((await answerSurvey(after, survey, { interestedCategories: ['03'] })).code).toBeUndefined();
+    expect((await answerSurvey(after, survey, chosen)).code).toBe('BAD_INPUT');
   });
 
   it('a teacher keeps a subject that was withdrawn, nobody gets it anew', async () => {

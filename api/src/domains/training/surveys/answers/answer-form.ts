@@ -25,8 +25,6 @@ export interface SurveyAnswer {
   questions?: Record<string, unknown>;
 }
 
-/** Withdrawn codes too: an answer that has one may be handed in again. */
-const codes = (list: CodeList) => knownItems(list).map(({ code }) => code);
 const one = (title: string, of: string[]) => ({ type: 'string', title, enum: of });
 const some = (title: string, of: string[]) => ({
   type: 'array',
@@ -36,22 +34,27 @@ const some = (title: string, of: string[]) => ({
   maxItems: of.length,
 });
 
-/** The survey as a form: the common part, then its own questions. */
-export function answerSchema(questions: readonly Question[]): JsonSchema {
+/**
+ * The survey as a form: the common part, then its own questions. A code that was withdrawn is taken from an answer that has it already and from
+ * no other (ADR 0213): `standing` is what the same person has handed in before.
+ */
+export function answerSchema(questions: readonly Question[], standing: SurveyAnswer = {}): JsonSchema {
+  const codes = (list: CodeList, had: readonly (string | undefined)[]) =>
+    knownItems(list).flatMap(({ code, withdrawn }) => (withdrawn && !had.includes(code) ? [] : [code]));
   return {
     type: 'object',
     additionalProperties: false,
     required: ['questions'],
     properties: {
-      interestedCategories: some('感兴趣的培训类型', codes(PROJECT_CATEGORY)),
-      interestedLevel: one('希望达到的技能等级', codes(SKILL_LEVEL)),
+      interestedCategories: some('感兴趣的培训类型', codes(PROJECT_CATEGORY, standing.interestedCategories ?? [])),
+      interestedLevel: one('希望达到的技能等级', codes(SKILL_LEVEL, [standing.interestedLevel])),
       preferredDistricts: some(
         '希望培训的区',
         shanghaiDistricts().map(({ code }) => code),
       ),
-      preferredTime: one('希望培训的时间', codes(PREFERRED_TIME)),
-      preferredDuration: one('希望培训的时长', codes(PREFERRED_DURATION)),
-      preferredMode: one('希望的培训方式', codes(TRAINING_MODE)),
+      preferredTime: one('希望培训的时间', codes(PREFERRED_TIME, [standing.preferredTime])),
+      preferredDuration: one('希望培训的时长', codes(PREFERRED_DURATION, [standing.preferredDuration])),
+      preferredMode: one('希望的培训方式', codes(TRAINING_MODE, [standing.preferredMode])),
       employmentGoal: { type: 'string', title: '就业意向', maxLength: 200 },
       suggestions: { type: 'string', title: '意见建议', maxLength: 500 },
       questions: {
@@ -68,10 +71,14 @@ export function answerSchema(questions: readonly Question[]): JsonSchema {
 /** Texts of 02 §5.7 that the common wording of forms does not have. */
 const SUGGESTIONS_TOO_LONG = '意见建议不超过500字';
 
-/** An answer as it is kept. @throws BAD_INPUT naming every field */
-export function checkAnswer(questions: readonly Question[], given: unknown, today: LocalDate): SurveyAnswer {
+/** An answer as it is kept, or as it takes the place of `standing`. @throws BAD_INPUT naming every field */
+export function checkAnswer(
+  questions: readonly Question[],
+  given: unknown,
+  { today, standing }: { today: LocalDate; standing?: SurveyAnswer | undefined },
+): SurveyAnswer {
   const faults: FieldError[] = [];
-  const outcome = validateForm({ schema: answerSchema(questions) }, given, { today, prefix: 'answer' });
+  const outcome = validateForm({ schema: answerSchema(questions, standing) }, given, { today, prefix: 'answer' });
   if (!outcome.ok)
     faults.push(
       ...outcome.errors.map((fault) =>

@@ -39,9 +39,19 @@ export async function answerSurvey(ctx: Ctx, id: string, contentVersion: number,
     if (!survey) throw refuse('NOT_FOUND');
     if (!survey.open) throw new DomainError('E-1312', '调查尚未开始或已结束');
     if (survey.contentVersion !== contentVersion) throw new DomainError('E-1314', '调查内容已更新，请刷新后重新填写');
-    const answer = checkAnswer(survey.questions, given, localDateOf(tx.app.clock.now()));
+    const standing = survey.anonymous ? undefined : await standingAnswer(tx, id, respondent);
+    const answer = checkAnswer(survey.questions, given, { today: localDateOf(tx.app.clock.now()), standing });
     await (survey.anonymous ? keepApart(tx, survey, respondent, answer) : keep(tx, survey, respondent, answer));
   });
+}
+
+/** What he has handed in before; of an anonymous survey nobody knows. */
+async function standingAnswer(tx: Ctx, id: string, { traineeId }: Respondent): Promise<SurveyAnswer | undefined> {
+  const found = await firstRow<{ answer: SurveyAnswer }>(
+    tx,
+    sql`select answer from needs_survey_answer where survey_id = ${id} and trainee_id = ${traineeId}`,
+  );
+  return found?.answer;
 }
 
 const ANSWERED = () => new DomainError('E-1313', '您已提交过本次调查');
