@@ -15,8 +15,8 @@ export interface MaskedList<Request extends object, Row> {
   title: string;
   unit: string;
   schema: z.ZodType<Request>;
-  /** Who may take it away. */
-  permission: string;
+  /** Who may take it away: who has this right, or all of these, where reading the list takes another one than its file. */
+  permission: string | readonly string[];
   /** What its rows are counted from: tables and condition, the caller's scope included. */
   from(ctx: Ctx, request: Request): RawBuilder<unknown> | Promise<RawBuilder<unknown>>;
   columns: readonly ExportColumn<Row>[];
@@ -29,16 +29,17 @@ export interface MaskedList<Request extends object, Row> {
   audit: AuditInput;
 }
 
-/** A list of the caller's scope, masked, named after the caller's organisation: all of it by one permission. */
+/** A list of the caller's scope, masked, named after the caller's organisation: all of it by its permissions. */
 export function maskedList<Request extends object, Row>(own: MaskedList<Request, Row>): ExportList<Request> {
   const { kind, title, unit, schema, permission, columns } = own;
+  const needed = typeof permission === 'string' ? [permission] : permission;
   return {
     kind,
     title,
     unit,
     schema,
     authorise: (ctx) => {
-      if (!hasPermission(ctx.actor, permission)) throw refuse('FORBIDDEN');
+      if (!needed.every((code) => hasPermission(ctx.actor, code))) throw refuse('FORBIDDEN');
     },
     describe: async (ctx, request) => {
       const { shortName } = await getOrg(ctx, requireUser(ctx).orgId);

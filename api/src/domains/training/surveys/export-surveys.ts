@@ -26,5 +26,5 @@ export const surveysExport = maskedList<StateFilter, SurveyType>({
     { title: '状态', width: 14, value: (s) => s.stateTitle },
   ],
   pages: (tx, { states }) => surveyPages(tx, states),
-  audit: { event: 'training.export-survey', objectType: 'needsSurvey', detail: { kind: 'list' } },
+  audit: { event: 'training.survey.export', objectType: 'needsSurvey', detail: { kind: 'list' } },
 });

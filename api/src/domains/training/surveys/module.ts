@@ -34,7 +34,10 @@ export const surveysModule = defineModule({
       group: TRAINING_MENU,
     },
   ],
-  auditEvents: [{ code: 'training.export-survey', title: '导出需求调查答卷' }],
+  auditEvents: [
+    { code: 'training.survey.export', title: '导出需求调查清单' },
+    { code: 'training.export-survey', title: '导出需求调查答卷' },
+  ],
   exportLists: [answersExport, surveysExport],
   routes: (server, app) => {
     const access = 'training.survey:view';

@@ -24,7 +24,7 @@ export const publicitiesExport = maskedList<PublicityFilterInput, PublicityType>
   title: '培训项目公示名单',
   unit: '个项目',
   schema: filterSchema,
-  permission: 'training.application:export',
+  permission: ['training.application:names', 'training.application:export'],
   from: publicityRows,
   columns: [
     { title: '申报编号', width: 22, value: (p) => p.applicationNo },

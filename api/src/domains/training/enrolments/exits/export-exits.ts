@@ -12,13 +12,13 @@ const filterSchema: z.ZodType<ExitFilterInput> = z.strictObject({
   search: z.string().max(60).nullish(),
 });
 
-/** 退训申请导出 (02 §2.9): the list under its filter, names masked. */
+/** 退训申请导出 (02 §2.9): the list under its filter, names masked; for who reads the list and may take enrolments away. */
 export const exitsExport = maskedList<ExitFilterInput, ExitType>({
   kind: 'training-exits',
   title: '退训申请',
   unit: '件',
   schema: filterSchema,
-  permission: 'training.enrolment:export',
+  permission: ['training.exit:view', 'training.enrolment:export'],
   from: exitRows,
   columns: [
     { title: '申请编号', width: 22, value: (x) => x.exitNo },
