@@ -141,7 +141,10 @@ describe('重推', () => {
     const [one] = await push(HERE);
     await drain();
     counterpart.answer = () => ACKED;
+    expect((await list(district())).nodes[0]?.lastError).toEqual(expect.any(String));
     await retryPushes(district(), [one?.id ?? '']);
+    // It waits because of the clerk, not because of a library that did not answer.
+    expect((await list(district())).nodes[0]).toMatchObject({ state: 'PENDING', lastError: null });
     await drain();
     expect(counterpart.arrived.map((message) => message.pushId)).toEqual([one?.pushId, one?.pushId]);
     expect((await list(district())).nodes[0]).toMatchObject({ state: 'ACKED', attempts: 2 });

@@ -53,11 +53,12 @@ export async function retryThese(tx: Ctx, pushes: readonly PushHead[]): Promise<
   return again;
 }
 
+/** What the last try said no longer says why it waits: it does because somebody has asked for it. */
 async function revive(tx: Ctx, pushes: readonly PushHead[]): Promise<PushHead[]> {
   const now = tx.app.clock.now();
   const touched = await rows<{ id: string }>(
     tx,
-    sql`update outbox_message set state = 'PENDING', round_attempts = 0, next_attempt_at = ${now}
+    sql`update outbox_message set state = 'PENDING', round_attempts = 0, next_attempt_at = ${now}, last_error = null
         where id = any(${pushes.map((push) => push.id)}::uuid[])
           and (state in ('REJECTED', 'DEAD', 'SENT') or (state = 'PENDING' and attempts > 0))
         returning id`,

@@ -37,7 +37,7 @@ export function AssigneeMark({ name, urgedAt }: AssigneeMarkProps) {
 }
 
 const sync: Record<LibrarySyncState, string> = {
-  NONE: '未推送',
+  NONE: '尚无推送',
   PENDING: '推送中',
   RETRY: '推送待重试',
   SYNCED: '已同步',

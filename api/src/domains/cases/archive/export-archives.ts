@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { sql, toDate } from '../../../database/sql.ts';
-import { commonWords, exportDay, inWords, maskedList } from '../../../platform/exports/index.ts';
+import { exportDay, inWords, maskedList } from '../../../platform/exports/index.ts';
 import type { ExportColumn } from '../../../platform/files/index.ts';
+import { caseWords } from '../exports/common-words.ts';
 import { ARCHIVE, ARCHIVE_STATES } from './archive.ts';
 import type { ArchiveFilterInput, ElectronicArchiveType } from './archive.type.ts';
 import { archivePages, archiveWhere } from './find-archives.ts';
@@ -51,7 +52,7 @@ export const archivesExport = maskedList<ArchiveFilterInput, ElectronicArchiveTy
     inWords(filter.states, (state) => ARCHIVE_STATES[state as keyof typeof ARCHIVE_STATES]),
     filter.forcedOnly && '强制办结',
     filter.operator && `经办人${filter.operator}`,
-    ...commonWords(filter),
+    ...caseWords(filter),
   ],
   audit: { event: 'archive.export', objectType: ARCHIVE },
 });

@@ -2,19 +2,12 @@ import { toDateOrNull } from '../../../database/sql.ts';
 import type { ExportColumn } from '../../../platform/files/index.ts';
 import type { CaseType } from '../case.type.ts';
 import type { QueueName } from '../case-states.ts';
+import { SYNC_TITLES } from '../library/sync-state.ts';
 import type { CaseRow } from '../queues/case-row.ts';
 import { ONE_CLERK } from '../registration/bank-account.ts';
 import { DUPLICATE_TITLES } from './filter-words.ts';
 
 type Column = ExportColumn<CaseType>;
-
-const SYNC_TITLES: Readonly<Record<string, string>> = {
-  NONE: '未推送',
-  PENDING: '待推送',
-  RETRY: '推送待重试',
-  SYNCED: '已推送',
-  FAILED: '推送失败',
-};
 
 const instant = (title: string, of: (row: CaseRow) => CaseRow['dueAt']): Column => ({
   title,

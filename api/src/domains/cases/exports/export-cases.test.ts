@@ -108,7 +108,7 @@ describe('GET /exports/cases.xlsx', () => {
         重复标识: '疑似重复',
         银行账户: null,
         子办件数: 2,
-        推送状态: '待推送',
+        推送状态: '推送中',
         受理单位: expect.stringContaining('虹口区'),
       },
     ]);

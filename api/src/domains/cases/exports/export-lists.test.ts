@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { FastifyInstance } from 'fastify';
 import { accept } from '../../../../test/case-acts.ts';
 import { type BuiltCase, buildCase } from '../../../../test/cases.ts';
-import { bothWays, fetchExport, postExport } from '../../../../test/exports.ts';
+import { bothWays, fetchExport, postExport, readSheet } from '../../../../test/exports.ts';
 import { type Product, product } from '../../../../test/product.ts';
 import { serverOf } from '../../../../test/security/http.ts';
 import { sweepAt } from '../../../../test/warnings.ts';
@@ -71,5 +71,24 @@ describe.each(LISTS)('$url', ({ url, firstTitle, numbers, event }) => {
     for (const filter of ['nonsense', '[]', '{"nothing":1}', '{"search":5}', `{"search":"${'长'.repeat(4001)}"}`])
       expect((await asked('clerk_hk', { filter })).statusCode).toBe(400);
     expect((await fetchExport(server, await app.as('clerk_hk'), `${url}?filter=x`)).statusCode).toBe(400);
+  });
+});
+
+describe('the filter in the header block', () => {
+  const bundle = { matterCode: 'BUNDLE' };
+  it.each([
+    ['/exports/forced-finishes.xlsx', bundle, '“一件事”主办件'],
+    ['/exports/forced-finishes.xlsx', { matterCode: 'M05' }, '基本养老关系转移接续'],
+    ['/exports/matter-items.xlsx', { matterCode: 'M01' }, '退役报到'],
+    ['/exports/auto-finish-plans.xlsx', { matterCode: 'M01' }, '退役报到'],
+    ['/exports/duplicates.xlsx', { matterCode: 'M01' }, '退役报到'],
+    ['/exports/archives.xlsx', { matterCode: 'M01' }, '退役报到'],
+    ['/exports/warnings.xlsx', { matterCodes: ['M01'] }, '退役报到'],
+  ])('%s says %j as %s', async (url, filter, words) => {
+    const browser = await app.as(url.includes('forced') ? 'chief_hk' : 'clerk_hk');
+    const answer = await postExport(server, browser, url, { filter: JSON.stringify(filter) });
+    const { header } = await readSheet(answer, '');
+    expect(header.get('筛选条件')).toContain(words);
+    expect(header.get('筛选条件')).not.toMatch(/M0\d|BUNDLE/);
   });
 });

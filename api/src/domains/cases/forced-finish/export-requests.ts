@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { sql, toDate } from '../../../database/sql.ts';
-import { commonWords, maskedList, type StateFilter, statesOf, stateWords } from '../../../platform/exports/index.ts';
+import { maskedList, type StateFilter, statesOf, stateWords } from '../../../platform/exports/index.ts';
 import type { ExportColumn } from '../../../platform/files/index.ts';
+import { caseWords } from '../exports/common-words.ts';
 import { type ForcedFinishFilter, forcedFinishPages, forcedFinishWhere } from './find-requests.ts';
 import { FORCED_FINISH, forcedFinishFlow } from './request.flow.ts';
 import type { ForcedFinishType } from './request.type.ts';
@@ -48,6 +49,6 @@ export const forcedFinishExport = maskedList<ForcedExportRequest, ForcedFinishTy
   from: async (ctx, request) => sql`forced_finish_request r where ${await forcedFinishWhere(ctx, request)}`,
   columns: COLUMNS,
   pages: forcedFinishPages,
-  words: (request) => [stateWords(forcedFinishFlow, request), request.districtCode, ...commonWords(request)],
+  words: (request) => [stateWords(forcedFinishFlow, request), request.districtCode, ...caseWords(request)],
   audit: { event: 'forced-finish.export', objectType: FORCED_FINISH },
 });

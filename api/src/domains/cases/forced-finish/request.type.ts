@@ -102,7 +102,7 @@ export class ForcedFinishFilterInput {
   districtCode?: string | null;
   @Field(() => String, { nullable: true, description: '身份证号，或申请编号、一件事编号、办件编号' })
   search?: string | null;
-  @Field(() => String, { nullable: true, description: '事项代码；BUNDLE 为整件申请的' })
+  @Field(() => String, { nullable: true, description: '事项代码；BUNDLE 为“一件事”主办件' })
   matterCode?: string | null;
 }
 

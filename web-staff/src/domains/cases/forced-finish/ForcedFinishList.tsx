@@ -41,7 +41,7 @@ const fieldsOf = (
   { key: 'days', kind: 'days', label: '办结日期', from: 'from', to: 'to', more: true },
 ];
 /** Requests for whole cases, as statistics call them. */
-const WHOLE = { value: 'BUNDLE', label: '整件申请' };
+const WHOLE = { value: 'BUNDLE', label: '“一件事”主办件' };
 const help = [
   '超过最长时限或有特殊情况的事项，由工作人员申请强制办结，写明理由和依据，区科长审批；申请人不能审批自己的申请。',
   '勾选多件可以一并审批，每件单独办理：中途已办结的会列出原因，不影响其他件。',

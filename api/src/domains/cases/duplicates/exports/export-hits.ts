@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { firstRow, sql, toDate } from '../../../../database/sql.ts';
 import { formatDateTime } from '../../../../platform/calendar/index.ts';
-import { commonWords, exportDay, inWords, maskedList } from '../../../../platform/exports/index.ts';
+import { exportDay, inWords, maskedList } from '../../../../platform/exports/index.ts';
 import type { ExportColumn } from '../../../../platform/files/index.ts';
 import type { Ctx } from '../../../../platform/kernel/index.ts';
+import { caseWords } from '../../exports/common-words.ts';
 import { HIT } from '../detect/keep-hits.ts';
 import { hitFlow } from '../hit.flow.ts';
 import { hitPages } from '../lists/find-hits.ts';
@@ -81,7 +82,7 @@ export const hitsExport = maskedList<DuplicateHitFilterInput, DuplicateHitType>(
     inWords(filter.states, (state) => hitFlow.states[state]?.title),
     inWords(filter.severities, (severity) => SEVERITY_TITLES[severity as keyof typeof SEVERITY_TITLES]),
     filter.orgId && '按受理中心',
-    ...commonWords(filter),
+    ...caseWords(filter),
   ],
   audit: { event: 'duplicate.export', objectType: HIT },
 });

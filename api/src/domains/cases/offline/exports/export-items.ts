@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { type SqlInstant, sql, toDateOrNull } from '../../../../database/sql.ts';
-import { commonWords, inWords, maskedList } from '../../../../platform/exports/index.ts';
+import { inWords, maskedList } from '../../../../platform/exports/index.ts';
 import type { ExportColumn } from '../../../../platform/files/index.ts';
 import type { Ctx } from '../../../../platform/kernel/index.ts';
+import { caseWords } from '../../exports/common-words.ts';
 import { SYNC_TITLES } from '../../library/sync-state.ts';
 import { MODE_TITLES, SubCaseMode } from '../../matters/index.ts';
 import { subCaseFlow } from '../../sub-case.flow.ts';
@@ -69,7 +70,7 @@ export const itemsExport = maskedList<MatterItemFilterInput, ExportedItem>({
   words: (filter) => [
     inWords(filter.modes, (mode) => MODE_TITLES[mode as SubCaseMode]),
     inWords(filter.states, (state) => subCaseFlow.states[state]?.title),
-    ...commonWords(filter),
+    ...caseWords(filter),
   ],
   audit: { event: 'offline.export-items', objectType: 'subCase' },
 });

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { sql, toDate } from '../../../../database/sql.ts';
 import { formatDateTime } from '../../../../platform/calendar/index.ts';
-import { commonWords, exportDay, inWords, maskedList } from '../../../../platform/exports/index.ts';
+import { exportDay, inWords, maskedList } from '../../../../platform/exports/index.ts';
 import type { ExportColumn } from '../../../../platform/files/index.ts';
+import { caseWords } from '../../exports/common-words.ts';
 import { planPages } from '../lists/find-plans.ts';
 import type { PlanType } from '../lists/plan.type.ts';
 import { type PlanFilterInput, planWhere } from '../lists/plan-filter.ts';
@@ -54,6 +55,6 @@ export const plansExport = maskedList<PlanFilterInput, PlanType>({
   from: async (ctx, filter) => sql`auto_finish_plan p where ${await planWhere(ctx, filter)}`,
   columns: COLUMNS,
   pages: planPages,
-  words: (filter) => [inWords(filter.states, (state) => planFlow.states[state]?.title), ...commonWords(filter)],
+  words: (filter) => [inWords(filter.states, (state) => planFlow.states[state]?.title), ...caseWords(filter)],
   audit: { event: 'offline.export', objectType: PLAN },
 });

@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { sql, toDate } from '../../../../database/sql.ts';
 import { formatDateTime } from '../../../../platform/calendar/index.ts';
-import { commonWords, inWords, maskedList } from '../../../../platform/exports/index.ts';
+import { inWords, maskedList } from '../../../../platform/exports/index.ts';
 import type { ExportColumn } from '../../../../platform/files/index.ts';
+import { caseWords } from '../../exports/common-words.ts';
+import { matterTitle } from '../../statistics/titles.ts';
 import { warningPages } from '../lists/find-warnings.ts';
 import { WARNING_QUEUES, WarningQueue } from '../lists/warning.enums.ts';
 import type { WarningType } from '../lists/warning.type.ts';
@@ -71,7 +73,7 @@ export const warningsExport = maskedList<WarningFilterInput, WarningType>({
   words: (filter) => [
     WARNING_QUEUES[filter.queue ?? WarningQueue.LIVE],
     inWords(filter.levels, (level) => LEVELS[level]),
-    inWords(filter.matterCodes, (code) => code),
+    inWords(filter.matterCodes, matterTitle),
     inWords(filter.stages, (stage) => stage),
     inWords(filter.limitKinds, (kind) => LIMIT_KINDS[kind as keyof typeof LIMIT_KINDS]),
     filter.districtCode,
@@ -80,7 +82,7 @@ export const warningsExport = maskedList<WarningFilterInput, WarningType>({
     filter.handlerName && `责任人${filter.handlerName}`,
     filter.ruleId && '按规则',
     filter.confirmed && '已确认有风险',
-    ...commonWords(filter),
+    ...caseWords(filter),
   ],
   audit: { event: 'warning.export', objectType: WARNING },
 });
