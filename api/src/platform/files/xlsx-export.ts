@@ -31,8 +31,8 @@ export interface ExportInput<Row> {
   sheetRows?: number;
   /** Called after each page with the rows written so far; what it throws ends the writing. */
   onRows?(written: number): Promise<void>;
-  /** Rows in their order, a page at a time, so that memory stays the same however many there are. */
-  pages: AsyncIterable<readonly Row[]>;
+  /** Rows in their order, a page at a time, so that memory stays the same however many there are; `[rows]` for the few that are at hand. */
+  pages: AsyncIterable<readonly Row[]> | readonly (readonly Row[])[];
 }
 
 /** `事项_范围_日期.xlsx` (`办件清单_待预审_2026-03-09.xlsx`), without what file systems refuse (00-common "exports"). */

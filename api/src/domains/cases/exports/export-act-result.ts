@@ -54,7 +54,7 @@ export async function exportActResult(
           ['说明', '子办件状态为导出时的状态'],
         ],
         columns: COLUMNS,
-        pages: onePage(lines),
+        pages: [lines],
       }),
     ({ rows, sm3 }) =>
       recordAudit(ctx, {
@@ -113,8 +113,4 @@ async function getOwnAct(ctx: Ctx, requestId: string): Promise<{ action: string;
 
 function actionTitle(action: string): string {
   return Object.values(caseFlow.states).flatMap((s) => s.on?.[action] ?? [])[0]?.title ?? '办理';
-}
-
-async function* onePage<T>(page: readonly T[]): AsyncGenerator<readonly T[]> {
-  yield page;
 }

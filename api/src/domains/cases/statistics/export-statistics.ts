@@ -48,7 +48,7 @@ export async function exportStatistics(
         columns: columns.map(
           (name, n): ExportColumn<Cells> => ({ title: name, width: n === 0 ? 28 : 16, value: (row) => row[n] }),
         ),
-        pages: onePage(rows),
+        pages: [rows],
       }),
     ({ rows: count, sm3 }) =>
       recordAudit(ctx, {
@@ -152,7 +152,3 @@ async function limitTable(
 const withTotal = <L>(lines: readonly L[], total: L): readonly L[] => (lines.length > 1 ? [...lines, total] : lines);
 
 const percent = (count: number, of: number) => (of === 0 ? '' : `${((count / of) * 100).toFixed(1)}%`);
-
-async function* onePage(rows: readonly Cells[]): AsyncGenerator<readonly Cells[]> {
-  if (rows.length > 0) yield rows;
-}

@@ -48,7 +48,7 @@ export async function exportTable(ctx: Ctx, number?: number): Promise<{ name: st
           filter: `第${view.number}版`,
           notes: [['导出单位', user.orgName]],
           columns,
-          pages: onePage(cells),
+          pages: [cells],
         }),
       ),
     ({ rows, sm3 }) =>
@@ -63,7 +63,3 @@ export async function exportTable(ctx: Ctx, number?: number): Promise<{ name: st
 
 const placeOf = (titles: ReadonlyMap<string, { place: number }>, { matterCode }: Cell) =>
   titles.get(matterCode)?.place ?? titles.size;
-
-async function* onePage(cells: readonly Cell[]) {
-  yield cells;
-}

@@ -51,7 +51,7 @@ async function exportPrefill(
           ['目标', `预填率不低于${PREFILL_BARS.rate}%，填报时间不超过${PREFILL_BARS.minutes}分钟`],
         ],
         columns: [...columns],
-        pages: onePage(lines),
+        pages: [lines],
       }),
     ({ rows: count, sm3 }) =>
       recordAudit(ctx, {
@@ -64,10 +64,6 @@ async function exportPrefill(
 }
 
 const percent = (count: number, of: number) => (of === 0 ? '' : `${((count / of) * 100).toFixed(1)}%`);
-
-async function* onePage(lines: readonly PrefillLine[]): AsyncGenerator<readonly PrefillLine[]> {
-  if (lines.length > 0) yield lines;
-}
 
 const text = z.string().max(40).optional();
 const wanted = z.object({

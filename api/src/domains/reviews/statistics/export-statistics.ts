@@ -67,7 +67,7 @@ export async function exportStatistics(
           ['目标', `满意率不低于${satisfactionBar}%，投诉率不高于${complaintBar}%`],
         ],
         columns: COLUMNS(by),
-        pages: onePage([...lines, whole]),
+        pages: [[...lines, whole]],
       }),
     ({ rows, sm3 }) =>
       recordAudit(ctx, {
@@ -91,8 +91,4 @@ async function filterWords(ctx: Ctx, filter: StatisticsFilterInput): Promise<str
   const { district, centre, matter } = named ?? {};
   const channel = filter.channel && CHANNELS[filter.channel];
   return [`${filter.from}至${filter.to}`, district, centre, matter, channel].filter(Boolean).join('，');
-}
-
-async function* onePage<T>(all: readonly T[]): AsyncGenerator<readonly T[]> {
-  yield all;
 }

@@ -38,7 +38,7 @@ export async function exportOrgs(ctx: Ctx, filter: AdministeredOrgFilter): Promi
   const found = await findAdministeredOrgs(ctx, filter);
   const file = await makeExportFile(
     ctx.app,
-    (target) => writeXlsx(ctx, target, { title: TITLE, filter: told, columns, pages: onePage(found) }),
+    (target) => writeXlsx(ctx, target, { title: TITLE, filter: told, columns, pages: [found] }),
     ({ rows, sm3 }) =>
       recordAudit(ctx, { event: accessEvents.orgsExported, objectType: 'org', detail: { filter: told, rows, sm3 } }),
   );
@@ -48,8 +48,4 @@ export async function exportOrgs(ctx: Ctx, filter: AdministeredOrgFilter): Promi
 function filterText({ search, level, enabled }: AdministeredOrgFilter): string {
   const parts = [level && LEVEL_TITLES[level], enabled == null ? '' : enabled ? '启用' : '停用', search?.trim()];
   return parts.filter(Boolean).join('、') || '全部机构';
-}
-
-async function* onePage<T>(lines: readonly T[]): AsyncGenerator<readonly T[]> {
-  if (lines.length > 0) yield lines;
 }

@@ -51,7 +51,7 @@ export async function exportDistributions(
         filter: '按页面筛选条件',
         notes: [['导出事由', why]],
         columns: COLUMNS,
-        pages: onePage(found),
+        pages: [found],
       }),
     ({ rows, sm3 }) =>
       recordAudit(ctx, {
@@ -61,8 +61,4 @@ export async function exportDistributions(
       }),
   );
   return { name: exportFileName(TITLE, '数据交换', ctx.app.clock.now()), file };
-}
-
-async function* onePage(rows: readonly DistributionRow[]): AsyncGenerator<readonly DistributionRow[]> {
-  if (rows.length > 0) yield rows;
 }

@@ -37,7 +37,7 @@ export async function exportStatistics(ctx: Ctx, filter: StatFilter): Promise<{ 
   const range = `${localDateOf(from)}至${addDays(localDateOf(to), -1)}`;
   const file = await makeExportFile(
     ctx.app,
-    (target: Writable) => writeXlsx(ctx, target, { title: TITLE, filter: range, columns, pages: onePage(stats) }),
+    (target: Writable) => writeXlsx(ctx, target, { title: TITLE, filter: range, columns, pages: [stats] }),
     ({ rows, sm3 }) =>
       recordAudit(ctx, { event: 'dx.stat.export', objectType: 'exchangeStatistics', detail: { ...filter, rows, sm3 } }),
   );
@@ -65,7 +65,7 @@ export async function exportReport(ctx: Ctx, month: string): Promise<{ name: str
           ['是否定稿', report.final ? '定稿' : '未定稿，数字为导出时的情况'],
         ],
         columns: REPORT_COLUMNS,
-        pages: onePage(report.lines),
+        pages: [report.lines],
       }),
     ({ rows, sm3 }) =>
       recordAudit(ctx, {
@@ -76,8 +76,4 @@ export async function exportReport(ctx: Ctx, month: string): Promise<{ name: str
       }),
   );
   return { name: exportFileName(REPORT_TITLE, month, ctx.app.clock.now()), file };
-}
-
-async function* onePage<Row>(rows: readonly Row[]): AsyncGenerator<readonly Row[]> {
-  if (rows.length > 0) yield rows;
 }
