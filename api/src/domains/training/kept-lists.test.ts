@@ -164,6 +164,27 @@ describe('lists of training that offices keep (02 §3, A06, A07, ADR 0213)', () 
     expect((await answerSurvey(after, survey, chosen)).code).toBe('BAD_INPUT');
   });
 
+  it('02 §9.3 gender of an expert: a code that offices add is taken whatever its length, once withdrawn it stays his and is nobody’s anew', async () => {
+    await publish('sex', add('10000001', '停用前性别'));
+    const expert = await buildExpert(app, { name: '沿用性别', gender: '10000001' });
+    await publish('sex', withdraw('10000001'));
+    const CHANGE = `mutation ($id: ID!, $e: ReviewExpertChangeInput!) {
+      changeReviewExpert(id: $id, version: 1, expert: $e, reason: "调整职称信息") { gender title } }`;
+    const asked = {
+      employer: '上海研究院',
+      title: '研究员',
+      fields: ['03'],
+      workHistory: [],
+      gender: '10000001',
+    };
+    const kept = await city.run(CHANGE, { id: expert.id, e: { ...asked, name: '沿用性别' } });
+    expect(kept.data.changeReviewExpert).toEqual({ gender: '10000001', title: '研究员' });
+    const other = await buildExpert(app, { name: '新选性别' });
+    expect((await city.run(CHANGE, { id: other.id, e: { ...asked, name: '新选性别' } })).fields).toEqual([
+      { path: 'gender', message: '“停用前性别”已停用，请重新选择性别' },
+    ]);
+  });
+
   it('a teacher keeps a subject that was withdrawn, nobody gets it anew', async () => {
     await publish(CATEGORY, add('21', '旧类别'));
     const SAVE =

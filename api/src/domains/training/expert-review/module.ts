@@ -16,6 +16,7 @@ import { ReviewEvidenceResolver } from './evidence/evidence.resolver.ts';
 import { registerEvidenceFiles } from './evidence/evidence-files.ts';
 import { ReviewExpertResolver } from './experts/expert.resolver.ts';
 import { expertsExport } from './experts/export-experts.ts';
+import { fillGenders } from './experts/fill-genders.ts';
 import { expertRoutes } from './experts/routes.ts';
 import { followApplications } from './follow-applications.ts';
 import { reviewTemplates } from './notices.ts';
@@ -126,6 +127,7 @@ export const expertReviewModule = defineModule({
     },
   ],
   exportLists: [expertsExport, batchesExport],
+  seed: fillGenders,
   routes: (server, app) => {
     reviewDocumentRoutes(server, app);
     expertRoutes(server, app);

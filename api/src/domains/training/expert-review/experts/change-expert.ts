@@ -1,10 +1,11 @@
 import { firstRow, run, sql } from '../../../../database/sql.ts';
 import { isUuid } from '../../../../database/uuid.ts';
 import { recordAudit } from '../../../../platform/audit/index.ts';
-import { localDateOf } from '../../../../platform/calendar/index.ts';
+import { type LocalDate, localDateOf } from '../../../../platform/calendar/index.ts';
 import { DomainError, refuse, requireReason } from '../../../../platform/errors/index.ts';
 import { type Ctx, transaction } from '../../../../platform/kernel/index.ts';
 import { mask } from '../../../../platform/masking/index.ts';
+import { parseIdNumber } from '../../../people/index.ts';
 import { staffIndex } from '../../institutions/index.ts';
 import { openExpert, sealExpert } from './expert-cells.ts';
 import { differencesOf } from './expert-differences.ts';
@@ -12,7 +13,7 @@ import { recordExpertEvent } from './expert-events.ts';
 import { type ExpertProfile, type Relative, readExpert, type WorkHistory } from './expert-input.ts';
 import { requireNew } from './save-expert.ts';
 
-/** What of an expert is kept unless it is given: what pages show masked only. */
+/** What of an expert is kept unless it is given: what pages show masked only; 性别 where it is left out altogether. */
 type Hidden = 'idNo' | 'phone' | 'relatives' | 'bankAccount';
 export type ExpertChange = Omit<ExpertProfile, Hidden> & {
   idNo: string | null;
@@ -53,15 +54,16 @@ export async function changeExpert(
   await transaction(ctx, async (tx) => {
     const stored = await lockExpert(tx, id, version);
     const before = open(tx, id, stored);
+    const today = localDateOf(tx.app.clock.now());
     const wanted = {
       ...change,
       idNo: change.idNo ?? before.idNo,
-      gender: change.gender ?? before.gender ?? null,
+      gender: wantedGender(change, before, today),
       phone: change.phone ?? before.phone,
       relatives: change.relatives ?? before.relatives,
       bankAccount: change.bankAccount ?? before.bankAccount ?? null,
     };
-    const after = readExpert(wanted, localDateOf(tx.app.clock.now()), before.fields);
+    const after = readExpert(wanted, today, before);
     const differences = differencesOf(before, after);
     if (differences.length === 0) throw new DomainError('E-1712', '没有需要保存的变更');
     await requireNew(tx, { id, accountId: stored.accountId, idNo: after.idNo });
@@ -74,6 +76,13 @@ export async function changeExpert(
       detail: { fields: differences.map((one) => one.split(/：|已变更/)[0]), reason: text },
     });
   });
+}
+
+/** 性别 that is to be read with the change: what was left out stays. Null, also where it only repeats a number that is corrected: as the ID number says. */
+function wantedGender(change: ExpertChange, before: ExpertProfile, today: LocalDate): string | null {
+  const gender = change.gender === undefined ? before.gender : change.gender;
+  const was = parseIdNumber(before.idNo, { today });
+  return change.idNo !== null && was.ok && gender === was.sex ? null : gender || null;
 }
 
 /**

@@ -97,17 +97,28 @@ const shape = z.strictObject({
   bankAccount: z.string().nullish(),
 });
 
-/** The profile with normalised numbers; `standing` are the fields that the expert has. @throws BAD_INPUT naming every field with a mistake */
-export function readExpert(given: ExpertProfile, today: LocalDate, standing: readonly string[] = []): ExpertProfile {
+/**
+ * The profile with normalised numbers; `standing` is the expert as he is: what was withdrawn of a list since stays his.
+ *
+ * @throws BAD_INPUT naming every field with a mistake
+ */
+export function readExpert(
+  given: ExpertProfile,
+  today: LocalDate,
+  standing?: Pick<ExpertProfile, 'fields' | 'gender'>,
+): ExpertProfile {
   const read = shape.safeParse(given);
   const faults: FieldError[] = read.success
     ? []
     : read.error.issues.map(({ path, message }) => ({ path: path.join('.'), message }));
   const gone = given.fields.find(
-    (code) => hasCode(PROJECT_CATEGORY, code) && !mayChoose(PROJECT_CATEGORY, code, standing),
+    (code) => hasCode(PROJECT_CATEGORY, code) && !mayChoose(PROJECT_CATEGORY, code, standing?.fields),
   );
   if (gone !== undefined)
     faults.push({ path: 'fields', message: `“${titleOfItem(PROJECT_CATEGORY, gone)}”已停用，请重新选择专业领域` });
+  const { gender } = given;
+  if (gender && hasCode(SEX, gender) && !mayChoose(SEX, gender, standing?.gender ? [standing.gender] : []))
+    faults.push({ path: 'gender', message: `“${titleOfItem(SEX, gender)}”已停用，请重新选择性别` });
   const take = (path: string, answer: { ok: true; value: string } | { ok: false; message: string }): string => {
     if (answer.ok) return answer.value;
     faults.push({ path, message: answer.message });
@@ -118,7 +129,7 @@ export function readExpert(given: ExpertProfile, today: LocalDate, standing: rea
     name: take('name', parsePersonName(given.name)),
     phone: take('phone', parseMobile(given.phone)),
     idNo: take('idNo', id.ok ? { ok: true, value: id.idNo18 } : id),
-    gender: given.gender || (id.ok ? id.sex : null),
+    gender: gender || (id.ok ? id.sex : null),
     employerUscc: given.employerUscc ? take('employerUscc', parseUscc(given.employerUscc)) : null,
     employerParent: read.data?.employerParent || null,
     employerDistrict: read.data?.employerDistrict || null,

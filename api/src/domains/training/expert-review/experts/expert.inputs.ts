@@ -66,7 +66,10 @@ export class ReviewExpertChangeInput {
   name!: string;
   @Field(() => String, { nullable: true, description: '身份证号码; unchanged unless given' })
   idNo?: string | null;
-  @Field(() => String, { nullable: true, description: '性别, GB/T 2261.1; unchanged unless given' })
+  @Field(() => String, {
+    nullable: true,
+    description: '性别, GB/T 2261.1; unchanged where left out, as the ID number says where null',
+  })
   gender?: string | null;
   @Field(() => String, { nullable: true, description: '手机号; unchanged unless given' })
   phone?: string | null;

@@ -9,8 +9,9 @@ import { serverOf } from '../../../../../test/security/http.ts';
 import { ABSENT_ID } from '../../../../../test/security/operations.ts';
 import { somebodyOf } from '../../../../../test/training-applications.ts';
 import { type BuiltExpert, buildExpert } from '../../../../../test/training-reviews.ts';
-import { firstRow, sql } from '../../../../database/sql.ts';
+import { firstRow, rows, run, sql } from '../../../../database/sql.ts';
 import type { Ctx } from '../../../../platform/kernel/index.ts';
+import { seedData } from '../../../../prepare.ts';
 import { buildBankAccount, buildIdNumber } from '../../../people/index.ts';
 
 let app: Product;
@@ -97,6 +98,42 @@ describe('the library of experts (02 §9.3)', () => {
     const after = await gender(woman.id);
     expect(after.gender).toBe('9');
     expect(after.events[0]?.text).toContain('性别：女性 → 未说明的性别');
+  });
+
+  it('02 §9.3 gender that is cleared is what the ID number says; one that only repeats a number follows its correction', async () => {
+    const genderOf = async (id: string) =>
+      (await city.run('query ($id: ID!) { reviewExpert(id: $id) { version gender } }', { id })).data.reviewExpert as {
+        version: number;
+        gender: string | null;
+      };
+    const of = (n: number) => buildIdNumber('310100', '1972-03-04', n);
+    const { id } = await buildExpert(app, { name: '更正', idNo: of(41) });
+    const change = async (e: object) => {
+      const { version } = await genderOf(id);
+      const asked = { id, v: version, e: asShown({ name: '更正', ...e }), r: '核对后更正信息' };
+      expect((await city.run(CHANGE, asked)).message).toBeUndefined();
+      return (await genderOf(id)).gender;
+    };
+    // As the form sends it: the gender that it has shown, and the corrected number.
+    expect(await change({ gender: '1', idNo: of(42) })).toBe('2');
+    expect(await change({ gender: '9' })).toBe('9');
+    // Said by hand, it stays with another number, and where it is left out.
+    expect(await change({ gender: '9', idNo: of(43) })).toBe('9');
+    expect(await change({ title: '研究员' })).toBe('9');
+    expect(await change({ gender: null })).toBe('1');
+  });
+
+  it('02 §9.3 who was in the library before gender was kept has it from the next start on, as his ID number says', async () => {
+    const woman = await buildExpert(app, { name: '早年入库', idNo: buildIdNumber('310100', '1973-03-04', 52) });
+    const said = await buildExpert(app, { name: '已登记', gender: '9' });
+    const genders = () =>
+      rows<{ gender: string | null }>(
+        system(),
+        sql`select gender from review_expert where id = any(${[woman.id, said.id]}::uuid[]) order by name collate "C" desc`,
+      );
+    await run(system(), sql`update review_expert set gender = null where id = ${woman.id}`);
+    await seedData(app);
+    expect(await genders()).toEqual([{ gender: '2' }, { gender: '9' }]);
   });
 
   it('shows personal values masked; in clear for a reason, audited', async () => {
