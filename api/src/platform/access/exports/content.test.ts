@@ -3,7 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import { fetchExport, readSheet } from '../../../../test/exports.ts';
 import { type Product, product } from '../../../../test/product.ts';
 import { serverOf } from '../../../../test/security/http.ts';
-import { rows, sql } from '../../../database/sql.ts';
+import { rows, run, sql } from '../../../database/sql.ts';
 
 let app: Product;
 let server: FastifyInstance;
@@ -48,6 +48,31 @@ describe('the exports of accounts and roles', () => {
     expect((await ask('sys_admin', { level: 'NONE' })).statusCode).toBe(400);
     expect((await ask('clerk_hk', {})).statusCode).toBe(403);
   });
+
+  it('机构和行政区划清单 goes on beyond the thousand that the page shows, each once, and the last of them can be switched off', async () => {
+    const system = app.context({ kind: 'SYSTEM', name: '测试' });
+    await run(
+      system,
+      sql`insert into org (id, created_at, updated_at, code, name, short_name, level, parent_id, path, district_code, region_code)
+          select gen_random_uuid(), now(), now(), 'QQ' || lpad(n::text, 4, '0'), '测试机构' || n, '测试' || n, 'INST', p.id,
+                 p.path || 'QQ' || lpad(n::text, 4, '0') || '/', p.district_code, p.region_code
+            from org p, generate_series(1, 1050) n where p.code = '310109'`,
+    );
+    const admin = await app.as('sys_admin');
+    const sheet = await readSheet(await fetchExport(server, admin, '/exports/orgs.xlsx', { search: 'QQ' }), '编码');
+    expect(sheet.rows.map((row) => row.编码)).toEqual(
+      Array.from({ length: 1050 }, (_, n) => `QQ${String(n + 1).padStart(4, '0')}`),
+    );
+    const [last] = await rows<{ id: string; version: number }>(
+      system,
+      sql`select id, version from org where code = 'QQ1050'`,
+    );
+    const { data, code } = await admin.run(
+      'mutation ($id: ID!, $version: Int!) { setOrgEnabled(id: $id, version: $version, enabled: false, reason: "机构已经撤销") { enabled } }',
+      { ...last },
+    );
+    expect([code, data]).toEqual([undefined, { setOrgEnabled: { enabled: false } }]);
+  }, 60_000);
 
   it('角色权限矩阵 marks exactly the operations that a role has', async () => {
     const sheet = await readSheet(

@@ -5,7 +5,7 @@ import { accessEvents } from '../events.ts';
 import {
   type AdministeredOrgFilter,
   type AdministeredOrgRow,
-  findAdministeredOrgs,
+  administeredOrgPages,
 } from '../orgs/administered-orgs.ts';
 import type { OrgLevelCode } from '../orgs/org.entity.ts';
 
@@ -35,10 +35,10 @@ const columns: readonly ExportColumn<AdministeredOrgRow>[] = [
 /** 机构和行政区划清单: the organisations of the page as it is filtered, districts with their codes (01 §2.1, A03); audited with rows and digest. */
 export async function exportOrgs(ctx: Ctx, filter: AdministeredOrgFilter): Promise<{ name: string; file: ExportFile }> {
   const told = filterText(filter);
-  const found = await findAdministeredOrgs(ctx, filter);
   const file = await makeExportFile(
     ctx.app,
-    (target) => writeXlsx(ctx, target, { title: TITLE, filter: told, columns, pages: [found] }),
+    (target) =>
+      writeXlsx(ctx, target, { title: TITLE, filter: told, columns, pages: administeredOrgPages(ctx, filter) }),
     ({ rows, sm3 }) =>
       recordAudit(ctx, { event: accessEvents.orgsExported, objectType: 'org', detail: { filter: told, rows, sm3 } }),
   );

@@ -25,22 +25,47 @@ export interface AdministeredOrgFilter {
   enabled?: boolean | null | undefined;
 }
 
+/** Rows of one page of a file, and the most that the page shows. */
 const MOST = 1000;
 
-/** Organisations within the caller's scope, by code; a city has some five hundred. */
+/** Organisations within the caller's scope, by code, the first thousand; a city has some five hundred beside its training institutions. */
 export function findAdministeredOrgs(ctx: Ctx, filter: AdministeredOrgFilter = {}): Promise<AdministeredOrgRow[]> {
+  return select(ctx, whereOf(filter));
+}
+
+/** All organisations within the caller's scope, by code, a page at a time. */
+export async function* administeredOrgPages(
+  ctx: Ctx,
+  filter: AdministeredOrgFilter = {},
+): AsyncGenerator<readonly AdministeredOrgRow[]> {
+  let after: string | undefined;
+  do {
+    const from = after === undefined ? sql`true` : sql`o.code > ${after}`;
+    const page = await select(ctx, sql`${whereOf(filter)} and ${from}`);
+    if (page.length > 0) yield page;
+    after = page.length < MOST ? undefined : page.at(-1)?.code;
+  } while (after !== undefined);
+}
+
+function whereOf(filter: AdministeredOrgFilter): ReturnType<typeof sql> {
   const term = filter.search?.trim();
   const parts = [
     filter.level ? sql`o.level = ${filter.level}` : sql`true`,
     filter.enabled == null ? sql`true` : sql`o.enabled = ${filter.enabled}`,
     term ? sql`(starts_with(o.code, ${term}) or strpos(o.name, ${term}) > 0)` : sql`true`,
   ];
-  return select(ctx, sql.join(parts, sql` and `));
+  return sql.join(parts, sql` and `);
+}
+
+/** Undefined also for one out of scope. */
+export async function findAdministeredOrg(ctx: Ctx, id: string): Promise<AdministeredOrgRow | undefined> {
+  const [found] = isUuid(id) ? await select(ctx, sql`o.id = ${id}`) : [];
+  return found;
 }
 
 /** @throws NOT_FOUND, also for one out of scope */
 export async function getAdministeredOrg(ctx: Ctx, id: string): Promise<AdministeredOrgRow> {
-  const [found] = isUuid(id) ? await select(ctx, sql`o.id = ${id}`) : [];
+  const found = await findAdministeredOrg(ctx, id);
   if (!found) throw refuse('NOT_FOUND');
   return found;
 }

@@ -8,7 +8,7 @@ import { accessEvents } from '../events.ts';
 import { tellOrgChange } from '../notices/tell-org-change.ts';
 import { assertAdministratorsElsewhere } from '../roles/administrators.ts';
 import { endSessionsOfOrg } from '../sessions/end-sessions.ts';
-import { type AdministeredOrgRow, findAdministeredOrgs, getAdministeredOrg } from './administered-orgs.ts';
+import { type AdministeredOrgRow, findAdministeredOrg, getAdministeredOrg } from './administered-orgs.ts';
 
 export interface OrgEnableInput {
   id: string;
@@ -48,7 +48,7 @@ export async function setOrgEnabled(ctx: Ctx, input: OrgEnableInput): Promise<Ad
 
 /** @throws NOT_FOUND, with an audit row for one out of scope; E-0504 */
 async function lockOrg(tx: Ctx, { id, version }: OrgEnableInput): Promise<AdministeredOrgRow> {
-  const find = async () => (await findAdministeredOrgs(tx)).find((org) => org.id === id);
+  const find = () => findAdministeredOrg(tx, id);
   if (!isUuid(id)) throw refuse('NOT_FOUND');
   if (!(await find())) {
     if (await firstRow(tx, sql`select 1 from org where id = ${id}`))
