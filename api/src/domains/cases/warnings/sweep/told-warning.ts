@@ -74,8 +74,8 @@ export function remainingText(
   if (!dueAt) return '无时限';
   if (now > dueAt) return `已超期 ${overdueText(dueAt, calendar, now)}`;
   const left = calendar.workingMinutesBetween(now, dueAt);
-  const whole =
-    dueLimit?.unit === 'WORKDAY' ? minutesOfLimit(dueLimit, { dayMinutes: calendar.hours.dayMinutes }) : left;
+  // Days end with a working day: on the first of them more is left than their number says.
+  const whole = dueLimit ? minutesOfLimit(dueLimit, { dayMinutes: calendar.hours.dayMinutes }) : left;
   return `剩 ${lengthOf(Math.min(left, whole), calendar)}（${momentText(dueAt, now)}到期）`;
 }
 
