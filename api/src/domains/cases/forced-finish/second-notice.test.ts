@@ -2,39 +2,26 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { accept, act } from '../../../../test/case-acts.ts';
 import { type BuiltCase, buildCase, readBuilt } from '../../../../test/cases.ts';
-import { type Product, product } from '../../../../test/product.ts';
+import type { Product } from '../../../../test/product.ts';
+import { ASKED, supplementsOf, tickingProduct } from '../../../../test/supplements.ts';
 import { RENEW_ASKED_BY_MATTERS } from '../../../database/migrations/537-second-requests-of-cases.ts';
 import { KEEP_GIVEN_DATES } from '../../../database/migrations/565-second-requests-keep-their-date.ts';
 import { rows, run, sql } from '../../../database/sql.ts';
 import { instantOf } from '../../../platform/calendar/index.ts';
-import { advance, loadTimeLimits, readEvents, relimitDeadlines } from '../../../platform/flow/index.ts';
-import { moveDeadlines } from '../../../platform/flow/reproject/move-deadlines.ts';
-import { type Ctx, transaction } from '../../../platform/kernel/index.ts';
+import { loadTimeLimits, readEvents, relimitDeadlines } from '../../../platform/flow/index.ts';
+import type { Ctx } from '../../../platform/kernel/index.ts';
 import { readCandidates } from './facts.ts';
 
 let app: Product;
+let acts: ReturnType<typeof supplementsOf>;
 const system = (): Ctx => app.context({ kind: 'SYSTEM', name: '测试' });
-const materials = [{ materialCode: '', name: '养老保险缴费凭证' }];
 
 beforeAll(async () => {
   // Monday 2 March 2026, 10:00.
-  app = await product('second_notice', { now: '2026-03-02T02:00:00Z' });
-  // As outside of tests, no two writes of an act have the same moment.
-  const { clock } = app;
-  const standing = clock.now.bind(clock);
-  clock.now = () => {
-    clock.advance(1);
-    return standing();
-  };
+  app = await tickingProduct('second_notice', '2026-03-02T02:00:00Z');
+  acts = supplementsOf(app);
 }, 120_000);
 afterAll(() => app.close());
-
-async function waiting(): Promise<BuiltCase> {
-  const clerk = await app.as('clerk_hk');
-  const built = await accept(clerk, await buildCase(system(), { only: ['M01', 'M05'] }));
-  await act(clerk, 'requestSupplement', [built], { materials });
-  return readBuilt(system(), built.id);
-}
 
 async function at(day: string, time = '10:05'): Promise<void> {
   app.clock.set(instantOf(day, time));
@@ -55,39 +42,6 @@ const stepsOf = async ({ subCases }: BuiltCase) =>
     reasonText,
   }));
 
-/** A second request as it was before the case's own history said so (ADR 0212). */
-const remindMattersAlone = ({ subCases }: BuiltCase) =>
-  transaction(system(), (tx) =>
-    advance(tx, {
-      type: 'subCase',
-      action: 'remindSupplement',
-      mode: 'CASCADE',
-      rows: subCases.map(({ id }) => ({ id, input: { reasonText: '补正期限届满，尚未收到补正材料' } })),
-    }),
-  );
-const upgradeBy = (statements: readonly string[]) =>
-  transaction(system(), async (tx) => {
-    for (const statement of statements) await run(tx, sql.raw(statement));
-  });
-async function suspendedOf({ id }: BuiltCase): Promise<void> {
-  await act(await app.as('clerk_hk'), 'suspend', [await readBuilt(system(), id)], {
-    basis: '《示范办法》第九条',
-    reasonText: '等待部队函复',
-  });
-}
-const resumedOf = async ({ id }: BuiltCase) => act(await app.as('clerk_hk'), 'resume', [await readBuilt(system(), id)]);
-
-/** Counts the clocks again, as after a change of the calendar. */
-const recount = (cases: readonly BuiltCase[]) =>
-  transaction(system(), (tx) =>
-    moveDeadlines(
-      tx,
-      'case',
-      cases.map(({ id }) => id),
-      { reason: '工作日历调整', changedBy: '测试' },
-      { calendar: app.calendar },
-    ),
-  );
 /** Another limit for the request, which what is under way is to follow. */
 async function relimit(value: number, start: string | null): Promise<void> {
   await run(
@@ -98,24 +52,9 @@ async function relimit(value: number, start: string | null): Promise<void> {
   const cause = { reason: '补正时限调整', changedBy: '测试' };
   await relimitDeadlines(system(), await loadTimeLimits(system()), cells, cause);
 }
-/** The open clock of the request, with the day on which it runs out. */
-const clocksOf = ({ id }: BuiltCase) =>
-  rows<{ visit: number; limit: string; due: string | null }>(
-    system(),
-    sql`select visit, limit_value::float || ' ' || limit_unit as limit, (due_at at time zone 'Asia/Shanghai')::date::text as due
-          from flow_timer where record_id = ${id} and stage = '补正' and closed_at is null`,
-  );
-const dueOf = async ({ id }: BuiltCase) =>
-  (
-    await rows<{ due: string }>(
-      system(),
-      sql`select (due_at at time zone 'Asia/Shanghai')::date::text as due from one_thing_case where id = ${id}`,
-    )
-  )[0]?.due;
-
 describe('6.8 d two requests for material that nobody answers', () => {
   it('are two: the second is sent when the first has run out, once, and each counts when its own time is over', async () => {
-    const built = await waiting();
+    const built = await acts.waiting();
     expect(built.subCases.map(({ state }) => state)).toEqual(['SUPPLEMENT', 'SUPPLEMENT']);
     await at('2026-03-09', '17:05');
     expect(await told(built)).toHaveLength(1);
@@ -145,7 +84,7 @@ describe('6.8 d two requests for material that nobody answers', () => {
     const clerk = await app.as('clerk_hk');
     await act(clerk, 'supply', [await readBuilt(system(), built.id)]);
     expect(await unanswered(built)).toEqual([0, 0]);
-    await act(clerk, 'requestSupplement', [await readBuilt(system(), built.id)], { materials });
+    await act(clerk, 'requestSupplement', [await readBuilt(system(), built.id)], { materials: ASKED });
     await at('2026-03-26');
     expect(await told(built)).toHaveLength(4);
     expect(await unanswered(built)).toEqual([1, 1]);
@@ -161,7 +100,7 @@ describe('6.8 d two requests for material that nobody answers', () => {
         requestId: randomUUID(),
         action: 'requestSupplement',
         rows: [{ id: one?.id, version: one?.version }],
-        materials,
+        materials: ASKED,
       },
     });
     await at('2026-04-15');
@@ -176,11 +115,11 @@ describe('6.8 d two requests for material that nobody answers', () => {
 
   it('a stay in 挂起 between them begins nothing anew: no third is sent, and both count', async () => {
     app.clock.set(instantOf('2026-05-11', '10:00'));
-    const built = await waiting();
+    const built = await acts.waiting();
     await at('2026-05-19');
     expect(await told(built)).toHaveLength(2);
-    await suspendedOf(built);
-    await resumedOf(built);
+    await acts.suspendedOf(built);
+    await acts.resumedOf(built);
     expect(await unanswered(built)).toEqual([1, 1]);
     await at('2026-05-28');
     expect(await told(built)).toHaveLength(2);
@@ -189,11 +128,11 @@ describe('6.8 d two requests for material that nobody answers', () => {
 
   it('of before the case’s own history said so (ADR 0212) is found in those of its matters, and its time runs from when it was sent', async () => {
     app.clock.set(instantOf('2026-06-01', '10:00'));
-    const built = await waiting();
+    const built = await acts.waiting();
     app.clock.set(instantOf('2026-06-09', '10:05'));
-    await remindMattersAlone(built);
-    await upgradeBy(RENEW_ASKED_BY_MATTERS);
-    await upgradeBy(RENEW_ASKED_BY_MATTERS);
+    await acts.remindMattersAlone(built);
+    await acts.upgradeBy(RENEW_ASKED_BY_MATTERS);
+    await acts.upgradeBy(RENEW_ASKED_BY_MATTERS);
     const clocks = await rows<{ visit: number; open: boolean }>(
       system(),
       sql`select visit, closed_at is null as open from flow_timer where record_id = ${built.id} and stage = '补正' order by visit`,
@@ -212,24 +151,24 @@ describe('6.8 d two requests for material that nobody answers', () => {
 
   it('of before it, told at an upgrade, keeps the date that it was given through every recount, and the one that lost it gets it back', async () => {
     app.clock.set(instantOf('2026-06-25', '10:00'));
-    const [kept, lost, own] = [await waiting(), await waiting(), await waiting()];
+    const [kept, lost, own] = [await acts.waiting(), await acts.waiting(), await acts.waiting()];
     app.clock.set(instantOf('2026-07-03', '10:05'));
-    for (const built of [kept, lost]) await remindMattersAlone(built);
+    for (const built of [kept, lost]) await acts.remindMattersAlone(built);
     await app.job('cases.remind-supplements');
-    const [renewed] = await clocksOf(own);
-    await upgradeBy(RENEW_ASKED_BY_MATTERS);
-    expect((await clocksOf(kept))[0]).toMatchObject({ visit: 2, due: '2026-07-17' });
-    await recount([lost]);
-    expect((await clocksOf(lost))[0]).toMatchObject({ due: '2026-07-10' });
+    const [renewed] = await acts.clocksOf(own);
+    await acts.upgradeBy(RENEW_ASKED_BY_MATTERS);
+    expect((await acts.clocksOf(kept))[0]).toMatchObject({ visit: 2, due: '2026-07-17' });
+    await acts.recount([lost]);
+    expect((await acts.clocksOf(lost))[0]).toMatchObject({ due: '2026-07-10' });
 
-    await upgradeBy(KEEP_GIVEN_DATES);
-    await upgradeBy(KEEP_GIVEN_DATES);
+    await acts.upgradeBy(KEEP_GIVEN_DATES);
+    await acts.upgradeBy(KEEP_GIVEN_DATES);
     for (const built of [kept, lost]) {
-      expect(await clocksOf(built)).toEqual([{ visit: 2, limit: '14 CALENDAR_DAY', due: '2026-07-17' }]);
-      expect(await dueOf(built)).toBe('2026-07-17');
+      expect(await acts.clocksOf(built)).toEqual([{ visit: 2, limit: '14 CALENDAR_DAY', due: '2026-07-17' }]);
+      expect(await acts.dueOf(built)).toBe('2026-07-17');
     }
-    expect(await clocksOf(own)).toEqual([renewed]);
-    await recount([kept, lost]);
+    expect(await acts.clocksOf(own)).toEqual([renewed]);
+    await acts.recount([kept, lost]);
     for (const [value, start] of [
       [3, null],
       [4, 'ACCEPT'],
@@ -238,8 +177,8 @@ describe('6.8 d two requests for material that nobody answers', () => {
     ] as const) {
       await relimit(value, start);
       for (const built of [kept, lost])
-        expect(await clocksOf(built)).toEqual([{ visit: 2, limit: '14 CALENDAR_DAY', due: '2026-07-17' }]);
-      expect((await clocksOf(own))[0]).toMatchObject({ visit: 2, limit: `${value} WORKDAY` });
+        expect(await acts.clocksOf(built)).toEqual([{ visit: 2, limit: '14 CALENDAR_DAY', due: '2026-07-17' }]);
+      expect((await acts.clocksOf(own))[0]).toMatchObject({ visit: 2, limit: `${value} WORKDAY` });
     }
     app.clock.set(instantOf('2026-07-17', '17:05'));
     expect(await unanswered(kept)).toEqual([1, 1]);
