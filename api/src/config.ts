@@ -40,7 +40,8 @@ export const configSchema = z.object({
     .optional()
     .describe(
       '32 bytes in hex from which all keys are derived; absent = a key known to everybody. Required in production',
-    ),
+    )
+    .meta({ values: '64 hex digits' }),
   DEMO: flag
     .optional()
     .describe(
@@ -86,7 +87,8 @@ export const configSchema = z.object({
     .optional()
     .describe(
       'Virus scanner for uploads, `tcp://host:3310` or `unix:/run/clamav/clamd.ctl`; without one, files are marked as not scanned',
-    ),
+    )
+    .meta({ values: '`tcp://host:port` or `unix:/path`' }),
   UPLOAD_SPACE_MB: z.coerce
     .number()
     .int()
@@ -176,7 +178,8 @@ export const configSchema = z.object({
     .string()
     .regex(/^\d{16}$/, '应为16位数字')
     .optional()
-    .describe('Our application at the Alipay open platform. Absent = no mini-program (01 §10)'),
+    .describe('Our application at the Alipay open platform. Absent = no mini-program (01 §10)')
+    .meta({ values: '16 digits' }),
   ALIPAY_GATEWAY_URL: z
     .url()
     .default('https://openapi.alipay.com/gateway.do')
@@ -320,7 +323,8 @@ export const configSchema = z.object({
     .transform((text) => text.split(',').map(Number))
     .describe(
       'Rests before a message of a queue that we failed at (1099) is tried again, in seconds; after the last it is kept in `yjs.dead`',
-    ),
+    )
+    .meta({ values: 'whole seconds, 1–999999, comma separated' }),
   DEPARTMENT_QUEUES: z
     .string()
     .default('')
@@ -339,7 +343,8 @@ export const configSchema = z.object({
     .optional()
     .describe(
       'Name of this process in the exchange log and of its folder for calls not yet stored; must stay the same over a restart. Absent = host, role and port',
-    ),
+    )
+    .meta({ values: '1–60 letters, digits, `_`, `.`, `-`' }),
   EXCHANGE_TLS_PORT: z.coerce
     .number()
     .int()

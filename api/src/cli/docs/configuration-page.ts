@@ -12,6 +12,8 @@ interface Variable {
   minimum?: number;
   maximum?: number;
   pattern?: string;
+  /** What a pattern lets through, in words. */
+  values?: string;
 }
 
 /** Every environment variable, from the schema that reads it. */
@@ -34,10 +36,12 @@ export function configurationPage(): string {
   );
 }
 
-function valuesOf({ enum: choices, type, format, minimum, maximum, pattern }: Variable): string {
+function valuesOf({ enum: choices, type, format, minimum, maximum, pattern, values }: Variable): string {
   if (choices) return choices.map(code).join(', ');
   if (format === 'uri') return 'URL';
-  if (pattern) return '64 hex digits';
+  if (values) return values;
+  if (format === 'date') return 'YYYY-MM-DD';
+  if (pattern) throw new Error(`configuration: say in words (\`values\`) what ${pattern} lets through`);
   if (type !== 'integer') return 'text';
   const top = maximum === undefined || maximum === Number.MAX_SAFE_INTEGER ? undefined : maximum;
   return top === undefined ? `integer ≥ ${minimum}` : `integer ${minimum}–${top}`;
