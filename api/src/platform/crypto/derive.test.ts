@@ -2,7 +2,6 @@ import { pbkdf2Sync } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { derive } from './derive.ts';
-import { atDesk } from './desk.ts';
 
 const of = (password: string) => ({ password, salt: Buffer.from('salt-of-the-test'), iterations: 30_000, bytes: 32 });
 const expected = (password: string) => pbkdf2Sync(password, 'salt-of-the-test', 30_000, 32, 'sm3');
@@ -18,12 +17,6 @@ describe('derivations on threads', () => {
     clearInterval(beat);
     expect(derived).toEqual(words.map(expected));
     expect(turns).toBeGreaterThan(3);
-  });
-
-  it('that fail end their thread, and the next one finds another', async () => {
-    const wrong = { kind: 'derive', ...of('wrong'), iterations: 0 } as const;
-    for (let n = 0; n < 4; n += 1) await expect(atDesk(wrong)).rejects.toThrow('iterations');
-    expect(await derive(of('right'))).toEqual(expected('right'));
   });
 
   it('step back where others want the core', async () => {

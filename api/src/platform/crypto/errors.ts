@@ -14,13 +14,12 @@ export type CryptoErrorCode = keyof typeof cryptoErrors;
  */
 export class CryptoError extends Error {
   override readonly name = 'CryptoError';
-  readonly code: CryptoErrorCode;
-  readonly detail: string | undefined;
 
-  // Spelled out: threads load this file as it is written (desk-thread.ts), and Node leaves types out but translates nothing.
-  constructor(code: CryptoErrorCode, detail?: string, options?: ErrorOptions) {
+  constructor(
+    readonly code: CryptoErrorCode,
+    readonly detail?: string,
+    options?: ErrorOptions,
+  ) {
     super(cryptoErrors[code], options);
-    this.code = code;
-    this.detail = detail;
   }
 }

@@ -1,15 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import {
-  newSm2KeyPair,
-  readSm2PublicKey,
-  sm2Decrypt,
-  sm2DecryptAside,
-  sm2Encrypt,
-  sm2KeyPairOf,
-  sm2Sign,
-  sm2Verify,
-} from './sm2.ts';
+import { newSm2KeyPair, readSm2PublicKey, sm2Decrypt, sm2Encrypt, sm2KeyPairOf, sm2Sign, sm2Verify } from './sm2.ts';
 import { readSignatureDer, writeCipherDer, writeSignatureDer } from './sm2-der.ts';
 import { VECTORS } from './vectors.ts';
 
@@ -152,27 +143,5 @@ describe('SM2 keys', () => {
     for (const key of ['', '04', `02${pair.publicKey.slice(2, 66)}`, `${pair.publicKey}00`]) {
       expect(() => readSm2PublicKey(key)).toThrow(code('E-CR-10'));
     }
-  });
-});
-
-describe('SM2 decryption aside', () => {
-  it('answers and refuses like that on the spot, each its own, while the main thread goes on', async () => {
-    const words = ['一', '二', '三', '四', '五', '六'];
-    let turns = 0;
-    const beat = setInterval(() => {
-      turns += 1;
-    }, 2);
-    const opened = await Promise.all(
-      words.map((word) => sm2DecryptAside(sm2Encrypt(word, pair.publicKey), pair.privateKey)),
-    );
-    clearInterval(beat);
-    expect(opened.map(String)).toEqual(words);
-    expect(turns).toBeGreaterThan(3);
-    await expect(sm2DecryptAside('3000', pair.privateKey)).rejects.toEqual(code('E-CR-10'));
-    const foreign = sm2Encrypt('secret', VECTORS.V8.publicKey);
-    await expect(sm2DecryptAside(foreign, pair.privateKey)).rejects.toEqual(code('E-CR-12'));
-    await expect(sm2DecryptAside(OPENSSL.ciphertext, VECTORS.V8.privateKey)).resolves.toEqual(
-      sm2Decrypt(OPENSSL.ciphertext, VECTORS.V8.privateKey),
-    );
   });
 });

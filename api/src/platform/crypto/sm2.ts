@@ -1,6 +1,5 @@
 import { sm2 } from 'sm-crypto-v2';
 import { type Bytes, fromHex, toBuffer } from './bytes.ts';
-import { atDesk } from './desk.ts';
 import { CryptoError } from './errors.ts';
 import { readCipherDer, readSignatureDer, writeCipherDer } from './sm2-der.ts';
 import { pointOf } from './sm2-points.ts';
@@ -84,11 +83,6 @@ export function sm2Decrypt(ciphertext: string, privateKey: string, form: Sm2Ciph
   // The package answers a wrong C3 with nothing instead of an error.
   if (plain.length === 0) throw new CryptoError('E-CR-12', 'SM2 ciphertext');
   return Buffer.from(plain);
-}
-
-/** {@link sm2Decrypt} of the wire form, aside: who decrypts for every request must not keep the others waiting (11 ms each). */
-export function sm2DecryptAside(ciphertext: string, privateKey: string): Promise<Buffer> {
-  return atDesk({ kind: 'open', ciphertext, privateKey });
 }
 
 function isSignature(signature: string): boolean {

@@ -19,8 +19,8 @@ import { welcome } from './sign-in.ts';
  */
 export async function changePassword(ctx: Ctx, currentCipher: string, newCipher: string): Promise<SignInOutcome> {
   const pending = await pendingSession(ctx, ['PASSWORD', 'ACTIVE']);
-  const current = await openPassword(ctx.app, currentCipher, 'currentCipher');
-  const fresh = await openPassword(ctx.app, newCipher, 'newCipher');
+  const current = openPassword(ctx.app, currentCipher, 'currentCipher');
+  const fresh = openPassword(ctx.app, newCipher, 'newCipher');
   const fault = passwordFault(ctx.app, fresh, pending.account.loginName);
   if (fault) throw badInput([{ path: 'newCipher', message: fault }]);
   const attempt = await openAttempt(ctx, pending.account.loginName);

@@ -31,7 +31,7 @@ const CLIENTS = ['staff', 'training', 'pad', 'apply'];
 export async function signIn(ctx: Ctx, request: SignInRequest): Promise<SignInOutcome> {
   const loginName = request.loginName.trim().toLowerCase();
   if (loginName === '' || loginName.length > 32) throw badInput([{ path: 'input.loginName', message: '请输入登录名' }]);
-  const password = await openPassword(ctx.app, request.passwordCipher, 'input.passwordCipher');
+  const password = openPassword(ctx.app, request.passwordCipher, 'input.passwordCipher');
   const attempt = await openAttempt(ctx, loginName);
   const account = await findAccountByLogin(ctx, loginName);
   if (!(await matches(ctx, account, password)) || !account) return refuseAttempt(ctx, loginName, 'E-QX-10');

@@ -36,7 +36,7 @@ export interface SelfRegistration {
  * @throws BAD_INPUT naming every field with a mistake; E-1423, E-1424; E-QX-01 login name taken
  */
 export async function selfRegister(ctx: Ctx, input: SelfRegistration): Promise<RegisteredInstitution> {
-  const { profile, phone, password, loginName } = await read(ctx, input);
+  const { profile, phone, password, loginName } = read(ctx, input);
   const codeId = await provenCode(ctx, { uscc: profile.uscc, phone }, input.code.trim());
   const asHouse: Ctx = { ...ctx, actor: { kind: 'SYSTEM', name: ACTOR } };
   return transaction(asHouse, async (tx) => {
@@ -61,7 +61,7 @@ export async function selfRegister(ctx: Ctx, input: SelfRegistration): Promise<R
   });
 }
 
-async function read(ctx: Ctx, input: SelfRegistration) {
+function read(ctx: Ctx, input: SelfRegistration) {
   const { value, faults } = readProfile(input.profile, localDateOf(ctx.app.clock.now()));
   const loginName = input.loginName.trim();
   // A landline gets no code.
@@ -70,7 +70,7 @@ async function read(ctx: Ctx, input: SelfRegistration) {
     faults.push({ path: 'contactPhone', message: phone.message });
   if (!LOGIN_NAME.test(loginName)) faults.push({ path: 'loginName', message: LOGIN_NAME_RULE });
   if (!/^\d{6}$/.test(input.code.trim())) faults.push({ path: 'code', message: '请输入6位数字验证码' });
-  const password = await openPassword(ctx.app, input.passwordCipher, 'password');
+  const password = openPassword(ctx.app, input.passwordCipher, 'password');
   const fault = passwordFault(ctx.app, password, loginName);
   if (fault) faults.push({ path: 'password', message: fault });
   if (faults.length > 0 || !phone.ok) throw badInput(faults satisfies FieldError[]);
