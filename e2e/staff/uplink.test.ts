@@ -48,7 +48,8 @@ describe('数据上行', () => {
     await admin.getByRole('heading', { name: '办件状态推送' }).waitFor();
     await listRows(admin).first().waitFor();
     await look(admin, 'uplink-entry');
-    await listRows(admin).first().getByRole('link').first().click();
+    // The first transfer is the oldest: a full hour that passes meanwhile puts a short one above it.
+    await listRows(admin).last().getByRole('link').first().click();
     await admin.getByRole('table', { name: '传输批次' }).getByText('[0] 已入库100行').first().waitFor();
     await look(admin, 'uplink-task');
     await admin.getByRole('link', { name: '数据上行' }).click();
