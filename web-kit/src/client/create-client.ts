@@ -5,6 +5,7 @@ import { GraphQLWsLink } from '@apollo/client/link/subscriptions';
 import { OperationTypeNode } from 'graphql';
 import { createCache, type GrowingLists } from './cache.ts';
 import { createErrorLink } from './error-link.ts';
+import { createFreshReads, createSecondTry, joinedHere } from './fresh-reads.ts';
 import { createLiveConnection } from './live-connection.ts';
 import { hashOf } from './persisted.ts';
 
@@ -33,17 +34,15 @@ export function createClient(options: ClientOptions = {}): ApolloClient {
     live,
     http,
   );
-  const links = persisted
-    ? [
-        createErrorLink(),
-        new PersistedQueryLink({ generateHash: hashOf, disable: () => false, retry: () => false }),
-        transport,
-      ]
-    : [createErrorLink(), transport];
+  const hashed = new PersistedQueryLink({ generateHash: hashOf, disable: () => false, retry: () => false });
+  const links = [createFreshReads(), createErrorLink(), createSecondTry(), ...(persisted ? [hashed] : []), transport];
   return new ApolloClient({
     link: ApolloLink.from(links),
     cache: createCache(growing),
-    defaultOptions: { watchQuery: { fetchPolicy: 'cache-and-network', nextFetchPolicy: 'cache-first' } },
+    defaultOptions: {
+      watchQuery: { fetchPolicy: 'cache-and-network', nextFetchPolicy: 'cache-first', context: joinedHere },
+      query: { context: joinedHere },
+    },
   });
 }
 
