@@ -9,6 +9,7 @@ import { type FlowDefinition, PREVIOUS } from './definition.ts';
 import { loadKnown } from './known.ts';
 import { lockRows, readFlowRows } from './lock-rows.ts';
 import { taskWrites } from './move-tasks.ts';
+import { keepOwnDeadlines } from './own-deadlines.ts';
 import { type ActMode, isPermitted, type Permitted, type Planned, permit } from './permit.ts';
 import { publishChanges } from './publish-changes.ts';
 import { reachOf } from './reach.ts';
@@ -249,6 +250,11 @@ async function apply(
     ),
   ]);
   await binding.onChange?.(tx, changes);
+  await keepOwnDeadlines(
+    tx,
+    binding.type,
+    changes.map((c) => c.row.id),
+  );
   publishChanges(
     tx,
     binding.type,

@@ -1,3 +1,4 @@
+import type { SqlInstant } from '../../database/sql.ts';
 import type { Placed } from '../kernel/actor.ts';
 import type { Ctx } from '../kernel/context.ts';
 
@@ -77,6 +78,13 @@ export interface FlowChange {
   version: number;
 }
 
+/** The own deadline of a record: what ends at which moment. */
+export interface OwnDeadlineRow {
+  id: string;
+  label: string;
+  at: SqlInstant;
+}
+
 /** Another record whose steps belong to the story of this one. */
 export interface RelatedRecord {
   type: string;
@@ -100,6 +108,11 @@ export interface RecordBinding {
   wholeColumn?: string;
   /** Name under which the record's own time limits stand, where they are not a matter's (`BUNDLE`). */
   limits?: string;
+  /**
+   * Moments by which records should be ready where they stand, which no limit counts but somebody has set (the end of a round of inspections);
+   * to-dos, lists and pages show them where they come before the clocks.
+   */
+  ownDeadlines?: (ctx: Ctx, ids: readonly string[]) => Promise<readonly OwnDeadlineRow[]>;
   /** What people call the matters by whose limits its clocks run, by their codes. */
   matterTitles?: Readonly<Record<string, string>>;
   /** Route of the record in the console, `{id}` replaced. */

@@ -7,7 +7,8 @@ import type { FlowRow, RelatedRecord } from './binding.ts';
 import { FlowActionType, FlowEventType, FlowStepType, FlowType, RemainingType } from './flow.type.ts';
 import { viewEvent, viewPath } from './flow-view.ts';
 import { readEvents, type StoredEvent } from './history.ts';
-import { ENDED, explainTimers, NO_LIMIT } from './remaining.ts';
+import { type OwnDeadline, readOwnDeadlines } from './own-deadlines.ts';
+import { ENDED, explainTimers, NO_LIMIT, withOwnDeadline } from './remaining.ts';
 import { type DeadlineChange, readDeadlineChanges, viewDeadlineChange } from './reproject/deadline-changes.ts';
 import { readTimers, type Timer } from './timers.ts';
 
@@ -40,15 +41,30 @@ function deadlineChangesOf(ctx: Context, id: string): Promise<DeadlineChange[]> 
   ).load(id);
 }
 
+async function ownDeadlineOf(ctx: Context, type: string, id: string): Promise<OwnDeadline | undefined> {
+  const binding = ctx.app.registry.getRecord(type);
+  if (!binding.ownDeadlines) return undefined;
+  return loaderOf<OwnDeadline | undefined>(
+    ctx,
+    `flow.own-deadlines.${type}`,
+    (ids) => readOwnDeadlines(ctx, binding, ids),
+    () => undefined,
+  ).load(id);
+}
+
 @Resolver(() => FlowType)
 export class FlowResolver {
   @FieldResolver(() => RemainingType, { description: '距最近时限还有多久，附每个时限的计算' })
   async remaining(@Root() flow: FlowType, @Ctx() ctx: Context): Promise<RemainingType> {
-    const [timers, changes] = await Promise.all([timersOf(ctx, flow.row.id), deadlineChangesOf(ctx, flow.row.id)]);
-    const shown = explainTimers(timers, ctx.app.calendar, ctx.app.clock.now(), {
-      changes,
-      binding: ctx.app.registry.getRecord(flow.recordType),
-    });
+    const { calendar, clock, registry } = ctx.app;
+    const [timers, changes, deadline] = await Promise.all([
+      timersOf(ctx, flow.row.id),
+      deadlineChangesOf(ctx, flow.row.id),
+      ownDeadlineOf(ctx, flow.recordType, flow.row.id),
+    ]);
+    const now = clock.now();
+    const byClocks = explainTimers(timers, calendar, now, { changes, binding: registry.getRecord(flow.recordType) });
+    const shown = withOwnDeadline(byClocks, deadline, calendar, now);
     return shown === NO_LIMIT && flow.terminal ? ENDED : shown;
   }
 

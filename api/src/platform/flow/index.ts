@@ -18,6 +18,7 @@ export type {
   FlowRow,
   Guard,
   GuardAnswer,
+  OwnDeadlineRow,
   RecordBinding,
 } from './binding.ts';
 export {
@@ -46,6 +47,7 @@ export { type Judged, judgedBy } from './judged-by.ts';
 export { readFlowRows } from './lock-rows.ts';
 export { machineOf, nextPosition } from './machine.ts';
 export { nextDueOf } from './next-due.ts';
+export { keepOwnDeadlines } from './own-deadlines.ts';
 export { isPermitted } from './permit.ts';
 export { publishChanges } from './publish-changes.ts';
 export { idsInReach } from './reach.ts';

@@ -11,6 +11,7 @@ import {
   type WorkingCalendar,
 } from '../calendar/index.ts';
 import type { RecordBinding } from './binding.ts';
+import type { OwnDeadline } from './own-deadlines.ts';
 import { changeLine, type DeadlineChange } from './reproject/deadline-changes.ts';
 import { limitTitle } from './time-limits.ts';
 import { type Timer, timerState } from './timers.ts';
@@ -118,4 +119,18 @@ export function explainTimers(
       ].join('\n'),
     })),
   };
+}
+
+/** What is left by the clocks, or by the record's own deadline where that comes first; both are explained. */
+export function withOwnDeadline(
+  byClocks: RemainingView,
+  deadline: OwnDeadline | undefined,
+  calendar: WorkingCalendar,
+  now: Date,
+): RemainingView {
+  if (!deadline) return byClocks;
+  const own = remainingOf(deadline.at, null, calendar, now);
+  const line = { label: deadline.label, text: momentText(deadline.at, now) };
+  const first = byClocks.dueAt === null || deadline.at < byClocks.dueAt;
+  return first ? { ...own, lines: [line, ...byClocks.lines] } : { ...byClocks, lines: [...byClocks.lines, line] };
 }

@@ -4,6 +4,7 @@ import type { Ctx } from '../kernel/context.ts';
 import type { ActInput } from './binding.ts';
 import { lockRows } from './lock-rows.ts';
 import { taskWrites } from './move-tasks.ts';
+import { keepOwnDeadlines } from './own-deadlines.ts';
 import { publishChanges } from './publish-changes.ts';
 import { moveTimers } from './timers.ts';
 import { chainEvents } from './write-events.ts';
@@ -61,5 +62,6 @@ export async function startRecords(
     dates,
   );
   await runTogether(tx, [events, ...timers, standing, ...tasks]);
+  await keepOwnDeadlines(tx, type, ids);
   publishChanges(tx, type, action, records);
 }

@@ -1,4 +1,5 @@
 import { type ActInput, type GuardAnswer, judgedBy, type RecordBinding } from '../../../platform/flow/index.ts';
+import { inspectionDeadlines } from './deadlines.ts';
 import { inspectionFlow } from './inspection.flow.ts';
 import { applyInspectionEffects } from './inspection-effects.ts';
 import { type InspectionFacts, loadInspectionFacts } from './inspection-facts.ts';
@@ -69,6 +70,7 @@ export const inspectionBinding: RecordBinding = {
   titleColumn: 'inspection_no',
   subjectColumn: 'project_name',
   limits: 'TRAINING_INSPECTION',
+  ownDeadlines: inspectionDeadlines,
   link: '/training/inspections/{id}',
   viewPermission: 'training.inspection:view',
   namesPermission: 'training.inspection:names',

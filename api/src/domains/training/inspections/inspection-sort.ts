@@ -1,12 +1,7 @@
 import { sql } from '../../../database/sql.ts';
 import { lastDay, sortable } from '../../../platform/lists/index.ts';
 import { byInstitution } from '../sort-keys.ts';
-
-/** The day until which whoever has an inspection `n` of the cycle `c` now should be ready, as the list shows it. */
-const deadline = sql`case when n.state = 'IMPROVING' then n.improve_deadline
-  when n.state in ('REPORTING', 'NOT_STARTED') then (c.report_to at time zone 'Asia/Shanghai')::date
-  when n.state = 'CENTRE_RECHECK' then c.centre_deadline
-  when n.state in ('DIST_REVIEW', 'RE_REVIEW', 'BACK_TO_DIST') then c.district_deadline end`;
+import { deadlineDay } from './deadlines.ts';
 
 /** The columns that the list of inspections can be sorted by (02 §11.6). */
 export const inspectionSort = sortable('ProjectInspection', 'n.id', {
@@ -15,5 +10,5 @@ export const inspectionSort = sortable('ProjectInspection', 'n.id', {
   INSTITUTION: byInstitution,
   ROUND: { title: '整改轮次', kind: 'number', by: sql`n.round_no` },
   EXPIRY: { title: '最近资质到期日', kind: 'day', by: lastDay(sql`i.nearest_expiry`) },
-  DEADLINE: { title: '期限', kind: 'day', by: lastDay(deadline) },
+  DEADLINE: { title: '期限', kind: 'day', by: lastDay(deadlineDay) },
 });

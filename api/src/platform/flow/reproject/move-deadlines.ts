@@ -6,6 +6,7 @@ import { FLOW_TASK } from '../../tasks/tasks.ts';
 import type { FlowRow } from '../binding.ts';
 import { clockText, PAUSES, type Pause, samePauses } from '../clock-rule.ts';
 import { lockRows } from '../lock-rows.ts';
+import { keepOwnDeadlines } from '../own-deadlines.ts';
 import { publishChanges } from '../publish-changes.ts';
 import { dueDatesOf, dueOf, overdueOf, type Timer, type TimerSqlRow, timerColumns, toTimer } from '../timers.ts';
 import { watchWrites } from '../watch.ts';
@@ -85,6 +86,7 @@ export async function moveDeadlines(
     ...dueDatesOf((byRecord.get(id) ?? []).map(({ kind, dueAfter }) => ({ kind, due: dueAfter }))),
   }));
   await writeDates(tx, binding.table, dates);
+  await keepOwnDeadlines(tx, type, [...touched]);
   publishChanges(
     tx,
     type,

@@ -1,6 +1,6 @@
 import { firstRow, run, sql } from '../../../../database/sql.ts';
 import { badInput, DomainError, requireReason } from '../../../../platform/errors/index.ts';
-import { advanceOne } from '../../../../platform/flow/index.ts';
+import { advanceOne, keepOwnDeadlines } from '../../../../platform/flow/index.ts';
 import { type Ctx, transaction } from '../../../../platform/kernel/index.ts';
 import { once } from '../../../../platform/requests/index.ts';
 import { lockInspection } from '../lock-inspection.ts';
@@ -51,6 +51,7 @@ export async function extendImprovement(ctx: Ctx, given: GivenExtension): Promis
         tx,
         sql`update project_inspection set improve_deadline = ${deadline}, version = version + 1 where id = ${row.id}`,
       );
+      await keepOwnDeadlines(tx, INSPECTION, [row.id]);
       return { id: row.id };
     }),
   );
