@@ -2,6 +2,7 @@ import { useMutation, useQuery } from '@apollo/client/react';
 import {
   type DataColumn,
   DataTable,
+  DownloadButton,
   PageHeader,
   presentError,
   RemainingChip,
@@ -9,7 +10,7 @@ import {
   useColumnSort,
   useKeysetPage,
 } from '@yjs/web-kit';
-import { App, Button } from 'antd';
+import { App, Button, Space } from 'antd';
 import { Link, useNavigate } from 'react-router';
 import type { OwnApplicationFragment, ProjectApplicationSortField } from '../generated/graphql.ts';
 import { CreateApplicationDocument, OwnApplicationsDocument } from './applications.graphql.ts';
@@ -108,9 +109,16 @@ export default function ApplicationList() {
         title="我的申报"
         help="新建申报后分五步填写，随填随存；提交后依次由所在区审核、市服务中心复核、市局组织评审。与以往相近的，可以“复制”后修改。"
         actions={
-          <Button type="primary" loading={creating} onClick={() => void begin()}>
-            新建申报
-          </Button>
+          <Space>
+            <DownloadButton
+              label="导出"
+              url="/exports/own-applications.xlsx"
+              fields={{ filter: JSON.stringify({ sort: sorting.sort }) }}
+            />
+            <Button type="primary" loading={creating} onClick={() => void begin()}>
+              新建申报
+            </Button>
+          </Space>
         }
       />
       <DataTable

@@ -2,6 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import {
   type DataColumn,
   DataTable,
+  DownloadButton,
   formatDay,
   PageHeader,
   StateTag,
@@ -60,6 +61,13 @@ export default function InspectionList() {
       <PageHeader
         title="我的年检"
         help="核对开班统计，填写自查报告并上传材料后上报；区审核需改进的，逐项整改后重新提交。结果在市服务中心复核后公布。"
+        actions={
+          <DownloadButton
+            label="导出"
+            url="/exports/own-inspections.xlsx"
+            fields={{ filter: JSON.stringify({ sort: sorting.sort }) }}
+          />
+        }
       />
       <DataTable
         id="training.own-inspections"

@@ -2,6 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import {
   type DataColumn,
   DataTable,
+  DownloadButton,
   formatMoney,
   MarkTags,
   PageHeader,
@@ -79,6 +80,13 @@ export default function ProjectList() {
       <PageHeader
         title="在库项目"
         help="评审通过并备案的项目在这里列出。内容、收费、课时的变更须经区审核、市服务中心复核；价格上调、课时下调超过规定幅度的须重新申报。"
+        actions={
+          <DownloadButton
+            label="导出"
+            url="/exports/own-projects.xlsx"
+            fields={{ filter: JSON.stringify({ sort: sorting.sort }) }}
+          />
+        }
       />
       <DataTable
         id="training.own-projects"

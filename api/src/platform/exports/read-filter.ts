@@ -1,12 +1,19 @@
 import { z } from 'zod';
 import { isReckonable } from '../calendar/index.ts';
 import { badInput } from '../errors/index.ts';
+import type { ListSort } from '../lists/index.ts';
 
 const WRONG = '筛选条件格式不正确，请清除筛选后重新设置';
 const LONGEST = 4000;
 
 /** A day of a filter: YYYY-MM-DD, of the years that the calendar reckons with. */
 export const exportDay = z.iso.date().refine(isReckonable).nullish();
+
+/** In which order a list is to be written, by the heads of its columns as the page is sorted; the newest first unless said. */
+export const exportSort = <Field extends string>({ fields }: { fields: readonly Field[] }) =>
+  z.strictObject({ field: z.enum(fields), direction: z.enum(['ASC', 'DESC']) }).nullish() as z.ZodType<
+    ListSort<Field> | null | undefined
+  >;
 
 /** How a filter comes, where it is not JSON in `filter`. */
 export interface FilterSource {

@@ -67,18 +67,19 @@ export async function countedPageOf<Row extends { id: string }, Node, Field exte
   return { ...page, totalCount: total, totalCapped: total === COUNT_CAP };
 }
 
-/** All of a list, a page at a time and the newest first: for exports. */
+/** All of a list, a page at a time, the newest first unless sorted: for exports. */
 export async function* chunksOf<Row extends { id: string }, Node, Field extends string>(
   ctx: Ctx,
   { columns, tables, order }: Listed<Field>,
   where: RawBuilder<unknown>,
   view: (row: Row) => Node,
+  sort?: ListSort<Field> | null,
 ): AsyncGenerator<Node[]> {
   for (let after: string | undefined; ; ) {
     const found: (Row & SortedRow)[] = await rows<Row & SortedRow>(
       ctx,
-      sql`select ${columns}, ${order.column(ctx, null)} as "sortKey" from ${tables}
-           where ${where} and ${order.beyond(ctx, null, after)} order by ${order.by(ctx, null)} limit ${CHUNK}`,
+      sql`select ${columns}, ${order.column(ctx, sort)} as "sortKey" from ${tables}
+           where ${where} and ${order.beyond(ctx, sort, after)} order by ${order.by(ctx, sort)} limit ${CHUNK}`,
     );
     if (found.length > 0) yield found.map(view);
     const last = found.at(-1);

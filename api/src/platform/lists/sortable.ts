@@ -4,6 +4,8 @@ import { type ListOrder, type ListSort, listOrder, type SortKey } from './list-o
 /** How a list is sorted: for the database, and as the input of its query. */
 export interface Sortable<Field extends string> {
   order: ListOrder<Field>;
+  /** What it can be sorted by. */
+  fields: readonly Field[];
   /** Class of the argument `sort`. */
   Sort: ReturnType<typeof sortInputOf<Field>>;
 }
@@ -20,7 +22,11 @@ export function sortable<Field extends string>(
   keys: Readonly<Record<Field, SortKey>>,
 ): Sortable<Field> {
   const titles = Object.fromEntries(Object.entries<SortKey>(keys).map(([field, { title }]) => [field, title]));
-  return { order: listOrder(id, keys), Sort: sortInputOf(list, titles as Record<Field, string>) };
+  return {
+    order: listOrder(id, keys),
+    fields: Object.keys(keys) as Field[],
+    Sort: sortInputOf(list, titles as Record<Field, string>),
+  };
 }
 
 /** How a caller wants such a list: nothing means the newest first. */

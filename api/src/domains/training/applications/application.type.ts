@@ -1,4 +1,5 @@
 import { Field, Float, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import type { SqlInstant } from '../../../database/sql.ts';
 import { connectionOf } from '../../../graphql/connection.ts';
 import { DateTimeScalar, DayScalar, JsonScalar } from '../../../graphql/scalars.ts';
 import { type FlowRow, FlowType, titledStates, viewFlow } from '../../../platform/flow/index.ts';
@@ -16,6 +17,8 @@ registerEnumType(ApplicationState, {
 @ObjectType('ProjectApplication', { description: '培训项目申报 (02 §8.3)' })
 export class ApplicationType {
   row!: FlowRow;
+  /** When its limit runs out; for files, the API has `flow.remaining`. */
+  dueAt?: SqlInstant | null;
 
   @Field(() => ID, { description: 'the application' })
   id!: string;

@@ -37,6 +37,7 @@ export interface ApplicationRow extends FlowRow {
   opinion: string | null;
   hoursTotal: number | null;
   feePerPerson: string | null;
+  dueAt: SqlInstant | null;
 }
 
 const source = sql`project_application a join training_institution i on i.id = a.institution_id`;
@@ -44,7 +45,7 @@ const columnsFor = (ctx: Ctx) => sql`
          ${flowColumns('a')}, a.application_no as title, ${nameFor(ctx)} as subject, null as "matterCode", a.kind,
          a.institution_id as "institutionId", i.name as "institutionName", ${categoryFor(ctx)} as category, ${contentFor(ctx)} as content, a.content_version as "contentVersion",
          a.submitted_at as "submittedAt", a.final_score as "finalScore", a.review_outcome as "reviewOutcome", a.publicity_from::text as "publicityFrom",
-         a.publicity_to::text as "publicityTo", a.open_objection as "openObjection", f.filing_no as "filingNo",
+         a.publicity_to::text as "publicityTo", a.due_at as "dueAt", a.open_objection as "openObjection", f.filing_no as "filingNo",
          (${contentFor(ctx)}->'project'->>'hoursTotal')::int as "hoursTotal",
          nullif(${contentFor(ctx)}->'project'->>'feePerPerson', '') as "feePerPerson",
          (select e.reason_text from flow_event e where e.record_id = a.id and e.reason_text is not null order by e.seq desc limit 1) as opinion`;
@@ -109,11 +110,14 @@ export async function listApplications(
   return countedPageOf(ctx, listedFor(ctx), { where, sort }, args, (row: ApplicationRow) => viewAs(ctx, row, reader));
 }
 
-/** All rows of the filter, a page at a time: for exports. */
-export async function* applicationPages(ctx: Ctx, filter: ApplicationFilterInput): AsyncGenerator<ApplicationType[]> {
-  const where = applicationWhere(ctx, filter);
+/** All rows of the condition on `a` and `i`, a page at a time: for exports. */
+export async function* applicationPages(
+  ctx: Ctx,
+  where: ReturnType<typeof sql>,
+  sort?: SortOf<typeof applicationSort>,
+): AsyncGenerator<ApplicationType[]> {
   const reader = await scoreReader(ctx);
-  yield* chunksOf(ctx, listedFor(ctx), where, (row: ApplicationRow) => viewAs(ctx, row, reader));
+  yield* chunksOf(ctx, listedFor(ctx), where, (row: ApplicationRow) => viewAs(ctx, row, reader), sort);
 }
 
 /** One row that the caller may see; absent, out-of-scope and another's draft answer the same. @throws NOT_FOUND */

@@ -9,6 +9,7 @@ import { applicationBinding } from './application-binding.ts';
 import { loadDemoApplications } from './demo/demo-applications.ts';
 import { ApplicationDraftResolver } from './draft.resolver.ts';
 import { applicationsExport } from './exports/export-applications.ts';
+import { ownApplicationsExport } from './exports/export-own.ts';
 import { applicationExportRoutes } from './exports/routes.ts';
 import { endLeftOpen, followInstitutions } from './follow-institutions.ts';
 import { applicationTemplates } from './notices.ts';
@@ -75,7 +76,7 @@ export const applicationsModule = defineModule({
     { code: 'training.judge-qualifications', title: '审核新进机构资质' },
     { code: 'training.export-applications', title: '导出培训项目申报' },
   ],
-  exportLists: [applicationsExport, publicitiesExport],
+  exportLists: [applicationsExport, ownApplicationsExport, publicitiesExport],
   routes: (server, app) => {
     applicationExportRoutes(server, app);
     planRoutes(server, app);

@@ -6,6 +6,7 @@ import type { ExportColumn } from '../../../platform/files/index.ts';
 import type { App } from '../../../platform/kernel/index.ts';
 import { regionTitle } from '../../people/index.ts';
 import { INSPECTION_RESULT, titleOfItem } from '../codes.ts';
+import { ownInspectionsExport } from './export-own.ts';
 import { inspectionPages } from './find-inspections.ts';
 import { inspectionFlow } from './inspection.flow.ts';
 import type { InspectionType } from './inspection.type.ts';
@@ -77,7 +78,7 @@ function listOf(
     from: (ctx, filter) => sql`project_inspection n join training_institution i on i.id = n.institution_id
       where ${inspectionWhere(ctx, narrowed(filter))}`,
     columns: shown,
-    pages: (ctx, filter) => inspectionPages(ctx, narrowed(filter)),
+    pages: (ctx, filter) => inspectionPages(ctx, inspectionWhere(ctx, narrowed(filter))),
     words: (given) => {
       const filter = narrowed(given);
       return [
@@ -98,7 +99,7 @@ export const inspectionExports = [
   listOf('failed-inspections', '年检不合格名单', failedColumns, { states: ['DONE'], results: ['2'] }),
 ];
 
-/** `/exports/project-inspections.xlsx`, `/exports/failed-inspections.xlsx` (training.inspection:export). */
+/** `/exports/project-inspections.xlsx`, `/exports/failed-inspections.xlsx` (training.inspection:export); `/exports/own-inspections.xlsx`, 我的年检. */
 export function inspectionExportRoutes(server: FastifyInstance, app: App): void {
   for (const list of inspectionExports)
     listRoute(server, app, {
@@ -106,4 +107,9 @@ export function inspectionExportRoutes(server: FastifyInstance, app: App): void 
       access: 'training.inspection:export',
       list,
     });
+  listRoute(server, app, {
+    url: `/exports/${ownInspectionsExport.kind}.xlsx`,
+    access: 'training.inspection:report',
+    list: ownInspectionsExport,
+  });
 }

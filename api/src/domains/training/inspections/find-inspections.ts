@@ -23,6 +23,7 @@ import { ratesOf } from './statistics/rates.ts';
 /** An inspection as lists and pages read it. */
 export interface InspectionRow extends FlowRow {
   cycleId: string;
+  cycleTitle: string;
   projectId: string;
   institutionId: string;
   institutionName: string;
@@ -57,7 +58,7 @@ export interface InspectionRow extends FlowRow {
 const source = sql`project_inspection n join training_institution i on i.id = n.institution_id
   join inspection_cycle c on c.id = n.cycle_id`;
 const columns = sql`
-         ${flowColumns('n')}, n.inspection_no as title, n.project_name as subject, null as "matterCode", n.cycle_id as "cycleId",
+         ${flowColumns('n')}, n.inspection_no as title, n.project_name as subject, null as "matterCode", n.cycle_id as "cycleId", c.title as "cycleTitle",
          n.project_id as "projectId", n.institution_id as "institutionId", i.name as "institutionName",
          i.institution_type as "institutionType", i.nearest_expiry::text as "nearestExpiry", s.figures, n.stat_frozen_at as "statFrozenAt",
          n.statistics_answer as "statisticsAnswer", n.stat_dispute as "statDispute", n.dispute_answer as "disputeAnswer",
@@ -134,9 +135,13 @@ export function listInspections(
   return countedPageOf(ctx, listed, { where, sort }, args, (row: InspectionRow) => viewInspection(ctx, row));
 }
 
-/** All rows of the filter, a page at a time: for exports. */
-export async function* inspectionPages(ctx: Ctx, filter: InspectionFilterInput): AsyncGenerator<InspectionType[]> {
-  yield* chunksOf(ctx, listed, inspectionWhere(ctx, filter), (row: InspectionRow) => viewInspection(ctx, row));
+/** All rows of the condition on `n` and `i`, a page at a time: for exports. */
+export async function* inspectionPages(
+  ctx: Ctx,
+  where: ReturnType<typeof sql>,
+  sort?: SortOf<typeof inspectionSort>,
+): AsyncGenerator<InspectionType[]> {
+  yield* chunksOf(ctx, listed, where, (row: InspectionRow) => viewInspection(ctx, row), sort);
 }
 
 /** One inspection of the caller's scope; absent and out-of-scope answer the same. @throws NOT_FOUND */

@@ -34,6 +34,8 @@ export class InspectionType {
   row!: FlowRow;
   /** Who has decided about the effect; for files, not for the API. */
   effectByName?: string | null;
+  /** What the cycle is called; for files. */
+  cycleTitle!: string;
   institutionType!: string;
 
   @Field(() => ID, { description: 'the inspection' })

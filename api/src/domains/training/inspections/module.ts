@@ -9,6 +9,7 @@ import { loadDemoInspections } from './demo/demo-inspections.ts';
 import { publishedRoutes } from './documents/published.ts';
 import { inspectionDocumentRoutes } from './documents/routes.ts';
 import { inspectionExportRoutes, inspectionExports } from './export-inspections.ts';
+import { ownInspectionsExport } from './export-own.ts';
 import { registerInspectionFiles } from './files.ts';
 import { inspectionFlow } from './inspection.flow.ts';
 import { InspectionResolver } from './inspection.resolver.ts';
@@ -71,7 +72,7 @@ export const inspectionsModule = defineModule({
     { code: 'training.inspection.remind', title: '年检催报' },
     { code: 'training.inspection.export', title: '导出项目年检' },
   ],
-  exportLists: inspectionExports,
+  exportLists: [...inspectionExports, ownInspectionsExport],
   routes: (server, app) => {
     inspectionExportRoutes(server, app);
     inspectionDocumentRoutes(server, app);

@@ -8,6 +8,7 @@ import { type App, type Ctx, scopeOf } from '../../../platform/kernel/index.ts';
 import { regionTitle } from '../../people/index.ts';
 import { INSPECTION_RESULT, MARK_KIND, PROJECT_CATEGORY, SKILL_LEVEL, titleOfItem } from '../codes.ts';
 import { isPublic } from './directory/is-public.ts';
+import { ownProjectsExport } from './export-own.ts';
 import { projectPages } from './find-projects.ts';
 import { projectFlow } from './project.flow.ts';
 import type { ProjectType } from './project.type.ts';
@@ -77,7 +78,7 @@ export const projectsExport = maskedList<ProjectFilterInput, ProjectType>({
       value: ({ lastInspectionResult: result, lastInspectionOn }) =>
         result ? `${titleOfItem(INSPECTION_RESULT, result)} ${lastInspectionOn ?? ''}` : null,
     },
-    { title: '有效标记', value: (p) => p.marks.join('、') },
+    { title: '有效标记', value: (p) => p.marks.map((kind) => titleOfItem(MARK_KIND, kind) ?? kind).join('、') },
     { title: '状态', value: (p) => p.stateTitle },
   ],
   pages: (tx, filter) => projectPages(tx, projectWhere(tx, filter)),
@@ -127,8 +128,13 @@ export const publicProjectsExport = maskedList<ProjectFilterInput, ProjectType>(
   audit: { event: 'training.project.export', objectType: 'trainingProject', detail: { kind: 'public' } },
 });
 
-/** Both files of the library, by the list's filter (training.project:export). */
+/** Both files of the library, by the list's filter (training.project:export), and an institution's own projects. */
 export function projectExportRoutes(server: FastifyInstance, app: App): void {
   for (const list of [projectsExport, publicProjectsExport])
     listRoute(server, app, { url: `/exports/${list.kind}.xlsx`, access: 'training.project:export', list });
+  listRoute(server, app, {
+    url: `/exports/${ownProjectsExport.kind}.xlsx`,
+    access: 'training.change:request',
+    list: ownProjectsExport,
+  });
 }

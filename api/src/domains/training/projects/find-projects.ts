@@ -87,9 +87,14 @@ export async function listProjects(
 }
 
 /** All rows of the condition on `p` and `i`, a page at a time: for exports. */
-export async function* projectPages(ctx: Ctx, where: ReturnType<typeof sql>): AsyncGenerator<ProjectType[]> {
+export async function* projectPages(
+  ctx: Ctx,
+  where: ReturnType<typeof sql>,
+  sort?: SortOf<typeof projectSort>,
+): AsyncGenerator<ProjectType[]> {
   const reader = await scoreReader(ctx);
-  yield* chunksOf(ctx, library, where, (row: ProjectRow) => viewProject(ctx, row, reader));
+  const wanted = sort?.field === 'SCORE' && !reader.filed ? null : sort;
+  yield* chunksOf(ctx, library, where, (row: ProjectRow) => viewProject(ctx, row, reader), wanted);
 }
 
 /** One project that the caller reads; absent and not his answer the same. @throws NOT_FOUND */

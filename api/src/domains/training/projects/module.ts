@@ -2,6 +2,7 @@ import { defineModule } from '../../../platform/kernel/index.ts';
 import { TRAINING_MENU } from '../menu.ts';
 import { TRAINING_STAFF } from '../staff-roles.ts';
 import { DirectoryResolver } from './directory/directory.resolver.ts';
+import { ownProjectsExport } from './export-own.ts';
 import { projectExportRoutes, projectsExport, publicProjectsExport } from './export-projects.ts';
 import { followInstitutions } from './follow-institutions.ts';
 import { projectJobs } from './jobs.ts';
@@ -42,7 +43,7 @@ export const projectsModule = defineModule({
     'E-1502': '本机构已有同名项目',
   },
   auditEvents: [{ code: 'training.project.export', title: '导出培训项目库' }],
-  exportLists: [projectsExport, publicProjectsExport],
+  exportLists: [projectsExport, publicProjectsExport, ownProjectsExport],
   routes: projectExportRoutes,
   notices: projectTemplates,
   parameters: [validYears],

@@ -49,7 +49,7 @@ export const applicationsExport = maskedList<ApplicationFilterInput, Application
   from: (ctx, filter) => sql`project_application a join training_institution i on i.id = a.institution_id
     where ${applicationWhere(ctx, filter)}`,
   columns,
-  pages: applicationPages,
+  pages: (tx, filter) => applicationPages(tx, applicationWhere(tx, filter)),
   words: (filter) => [
     inWords(filter.states, (state) => applicationFlow.states[state]?.title),
     filter.districtCode && (regionTitle(filter.districtCode) ?? filter.districtCode),
