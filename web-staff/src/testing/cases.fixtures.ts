@@ -46,6 +46,7 @@ export function buildSubCase(overrides: Partial<SubCaseRowFragment> = {}): SubCa
     window: null,
     autoFinishPlan: null,
     informedAt: null,
+    staleAt: null,
     ownerType: 'OWN',
     ownerName: '黄浦区退役军人事务局',
     status: 'IN_PROGRESS',

@@ -69,6 +69,23 @@ describe('01 §18 parameters that clerks meet', () => {
     expect((await buildCase(system(), { only: ['M01'] })).caseNo).toMatch(/^YJS3101092026030900\d{3}$/);
   });
 
+  it('refresh.staleHours: a page says 数据截至 when nothing was heard for as long as it says (01 §5.6 no. 4)', async () => {
+    const { id } = await buildCase(system(), { only: ['M01', 'M02'] });
+    const hours = async () => {
+      const { data } = await clerk.run('query ($id: ID!) { case(id: $id) { subCases { informedAt staleAt } } }', {
+        id,
+      });
+      const { subCases } = data.case as { subCases: { informedAt: string; staleAt: string }[] };
+      return subCases.map((one) => (Date.parse(one.staleAt) - Date.parse(one.informedAt)) / 3_600_000);
+    };
+    expect(await hours()).toEqual([24, 24]);
+    expect((await setParameter(clerk, 'refresh.staleHours', 48)).code).toBe('FORBIDDEN');
+    for (const wrong of [0, 241, 1.5])
+      expect((await setParameter(admin, 'refresh.staleHours', wrong)).code).toBe('BAD_INPUT');
+    await setParameter(admin, 'refresh.staleHours', 48);
+    expect(await hours()).toEqual([48, 48]);
+  });
+
   it('identity.minAge: whoever is younger cannot apply (E-0001)', async () => {
     const birthDate = '2004-05-06';
     const young = {

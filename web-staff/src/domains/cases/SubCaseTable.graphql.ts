@@ -15,6 +15,7 @@ export const SubCaseRow = graphql(`
       phone
     }
     informedAt
+    staleAt
     autoFinishPlan {
       id
       state

@@ -21,6 +21,16 @@ describe('the sub-cases of a case', () => {
     expect(screen.getByText(/已受理 /)).toBeTruthy();
   });
 
+  it('says 数据截至 from the moment that the server names, of what is open and taken in (5.6 no. 4)', () => {
+    const informedAt = '2026-03-09T01:00:00.000Z';
+    const of = (id: string, staleAt: string, status: 'IN_PROGRESS' | 'PREREVIEW_PASSED' = 'IN_PROGRESS') =>
+      buildSubCase({ id, informedAt, staleAt, status });
+    const [past, future] = ['2026-03-09T02:00:00.000Z', '2999-01-01T00:00:00.000Z'];
+    const subCases = [of('old', past), of('fresh', future), of('untold', past, 'PREREVIEW_PASSED')];
+    renderKit(<SubCaseTable subCases={subCases} detail="full" />);
+    expect(screen.getAllByText(/数据截至 /)).toHaveLength(1);
+  });
+
   it('says what a department waits for and why, and once it is received that 待补正 is over (T7, T8)', () => {
     const supplement = {
       __typename: 'SubCaseSupplement' as const,

@@ -360,4 +360,34 @@ describe('what lies too long (4.4 no. 7)', () => {
     expect((await noticesOf('N72', next)).length).toBe(first * 2);
     expect((await noticesOf('N71', next)).length).toBe(once);
   });
+
+  it('§18 waits as many working days as the centre says, and the notices say how many', async () => {
+    const [unread, unsettled] = ['duplicate.unreadWorkdays', 'duplicate.unsettledWorkdays'];
+    const [centre, ownChief] = await Promise.all([app.as('city_centre'), app.as('chief_hk')]);
+    expect((await setParameter(ownChief, unread, 2)).code).toBe('FORBIDDEN');
+    for (const [code, wrong] of [
+      [unread, 0],
+      [unread, 11],
+      [unsettled, 0],
+      [unsettled, 31],
+      [unsettled, 2.5],
+    ] as const)
+      expect((await setParameter(centre, code, wrong)).code).toBe('BAD_INPUT');
+    await setParameter(centre, unread, 2);
+    await setParameter(centre, unsettled, 3);
+    // Friday 13 March: the two days are over on Tuesday, the three on Wednesday.
+    const { next } = await twice();
+    const toldOn = async (day: string) => {
+      app.clock.set(new Date(`2026-03-${day}T03:00:00Z`));
+      await app.job('duplicate.watch');
+      const bodies = async (template: string) => (await noticesOf(template, next)).map(({ body }) => body);
+      return [...new Set(await bodies('N71')), ...new Set(await bodies('N72'))];
+    };
+    expect(await toldOn('16')).toEqual([]);
+    expect(await toldOn('17')).toEqual([expect.stringContaining('提醒已满2个工作日无人查看')]);
+    expect(await toldOn('18')).toEqual([
+      expect.stringContaining('提醒已满2个工作日无人查看'),
+      expect.stringContaining('已满3个工作日仍未处理'),
+    ]);
+  });
 });

@@ -21,7 +21,7 @@ import { IdentityLinkResolver } from './identities/link.resolver.ts';
 import { linkBinding } from './identities/link-binding.ts';
 import { duplicateMenus } from './menus.ts';
 import { duplicateNotices } from './notices.ts';
-import { lookbackDays } from './parameters.ts';
+import { lookbackDays, unreadWorkdays, unsettledWorkdays } from './parameters.ts';
 import { duplicatePermissions } from './permissions.ts';
 import { queryInbound, withdrawInbound } from './withdrawals/applicant-inbound.ts';
 import { withdrawalFlow } from './withdrawals/withdrawal.flow.ts';
@@ -41,7 +41,7 @@ export const duplicatesModule = defineModule({
   records: [hitBinding, withdrawalBinding, linkBinding],
   resolvers: [DuplicatesResolver, WithdrawalResolver, IdentityLinkResolver],
   permissions: duplicatePermissions,
-  parameters: [lookbackDays],
+  parameters: [lookbackDays, unreadWorkdays, unsettledWorkdays],
   menus: duplicateMenus,
   notices: duplicateNotices,
   auditEvents: [

@@ -28,8 +28,8 @@ export const duplicateNotices: readonly NoticeTemplate[] = [
     audience: 'CHIEF',
     channels: ['IN_APP', 'POPUP'],
     title: '重复办件提醒无人查看：{一件事编号}',
-    body: '{姓名脱敏}（{一件事编号}）疑似重复申报“{事项名称}”，提醒已满1个工作日无人查看，请安排人员告知申请人。',
-    requiredVariables: ['姓名脱敏', '一件事编号', '事项名称'],
+    body: '{姓名脱敏}（{一件事编号}）疑似重复申报“{事项名称}”，提醒已满{天数}个工作日无人查看，请安排人员告知申请人。',
+    requiredVariables: ['姓名脱敏', '一件事编号', '事项名称', '天数'],
     priority: 2,
   },
   {
@@ -38,8 +38,8 @@ export const duplicateNotices: readonly NoticeTemplate[] = [
     audience: 'CHIEF',
     channels: ['IN_APP', 'POPUP'],
     title: '重复办件逾期未处理：{一件事编号}',
-    body: '{姓名脱敏}（{一件事编号}）疑似重复申报“{事项名称}”，已满5个工作日仍未处理，请督促核实。',
-    requiredVariables: ['姓名脱敏', '一件事编号', '事项名称'],
+    body: '{姓名脱敏}（{一件事编号}）疑似重复申报“{事项名称}”，已满{天数}个工作日仍未处理，请督促核实。',
+    requiredVariables: ['姓名脱敏', '一件事编号', '事项名称', '天数'],
     priority: 1,
   },
   {

@@ -17,7 +17,7 @@ import { seedOfflineMatters } from './matters/seed.ts';
 import { OfflineMattersResolver } from './matters.resolver.ts';
 import { offlineMenus } from './menus.ts';
 import { offlineNotices } from './notices.ts';
-import { deferralsAlone, mostDeferWorkdays, preNoticeWorkdays } from './parameters.ts';
+import { deferralsAlone, mostDeferWorkdays, preNoticeWorkdays, staleHours } from './parameters.ts';
 import { offlinePermissions } from './permissions.ts';
 import { executeJob } from './plans/execute.job.ts';
 import { followJob, followSoon } from './plans/follow.job.ts';
@@ -47,7 +47,7 @@ export const offlineModule = defineModule({
     { code: 'case.export-history', title: '导出历史状态清单' },
   ],
   errors: offlineErrors,
-  parameters: [preNoticeWorkdays, mostDeferWorkdays, deferralsAlone],
+  parameters: [preNoticeWorkdays, mostDeferWorkdays, deferralsAlone, staleHours],
   ruleKinds: [autoFinishKind],
   jobs: [followModeJob, followJob, executeJob],
   exportLists: [plansExport, interventionsExport, itemsExport],

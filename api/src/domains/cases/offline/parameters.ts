@@ -36,3 +36,15 @@ export const deferralsAlone = defineParameter({
   changedBy: ['CITY_CENTRE'],
   told: true,
 });
+
+/** `refresh.staleHours`: how old the newest word of an open sub-case may be before pages say 数据截至 (01 §5.6 no. 4). */
+export const staleHours = defineParameter({
+  code: 'refresh.staleHours',
+  title: '数据截至提示',
+  description:
+    '已接件未办结的事项，最近一次状态或部门反馈超过多少小时的，页面显示“数据截至”和“获取最新状态”。默认24小时。',
+  default: 24,
+  schema: z.number().int().min(1).max(240),
+  fields: [{ label: '超过', kind: 'NUMBER', unit: '小时', min: 1, max: 240 }],
+  changedBy: ['ADMIN'],
+});

@@ -18,7 +18,7 @@ import { listPlans, plansOfSubCases, readPlan } from './lists/find-plans.ts';
 import { InterventionConnection, InterventionState } from './lists/intervention.type.ts';
 import { PlanConnection, PlanType } from './lists/plan.type.ts';
 import { PlanFilterInput } from './lists/plan-filter.ts';
-import { informedAt, refreshSubCase } from './refresh.ts';
+import { type DataAge, readDataAges, refreshSubCase } from './refresh.ts';
 import { EVIDENCE } from './rules/evidence.ts';
 
 @ObjectType('RefreshedSubCase', { simpleResolvers: true, description: '获取最新状态: the sub-case as it stands now' })
@@ -107,13 +107,16 @@ export class OfflinePlansResolver {
   }
 
   @FieldResolver(() => DateTimeScalar, { nullable: true, description: '数据截至: when it was last heard of' })
-  informedAt(@Root() record: SubCaseType, @Ctx() ctx: Context): Promise<SqlInstant | null> {
-    return loaderOf<SqlInstant | null>(
-      ctx,
-      'subCase.informed',
-      (ids) => informedAt(ctx, ids),
-      () => null,
-    ).load(record.id);
+  async informedAt(@Root() record: SubCaseType, @Ctx() ctx: Context): Promise<SqlInstant | null> {
+    return (await dataAgeOf(ctx, record))?.informedAt ?? null;
+  }
+
+  @FieldResolver(() => DateTimeScalar, {
+    nullable: true,
+    description: 'from then on pages of an open sub-case say 数据截至 (`refresh.staleHours`)',
+  })
+  async staleAt(@Root() record: SubCaseType, @Ctx() ctx: Context): Promise<SqlInstant | null> {
+    return (await dataAgeOf(ctx, record))?.staleAt ?? null;
   }
 
   @FieldResolver(() => PlanType, {
@@ -130,3 +133,11 @@ export class OfflinePlansResolver {
     ).load(record.id);
   }
 }
+
+const dataAgeOf = (ctx: Context, { id }: SubCaseType): Promise<DataAge | null> =>
+  loaderOf<DataAge | null>(
+    ctx,
+    'subCase.dataAge',
+    (ids) => readDataAges(ctx, ids),
+    () => null,
+  ).load(id);

@@ -1,10 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { rows, type SqlInstant, sql } from '../../../database/sql.ts';
 import { type Ctx, transaction } from '../../../platform/kernel/index.ts';
+import { storedParameter } from '../../../platform/parameters/index.ts';
 import type { SubCaseType } from '../case.type.ts';
 import { openSubCase } from '../case-page.ts';
 import { rematch } from '../feedback/acts/rematch.job.ts';
 import { takeFiles } from '../feedback/entry/take-files.ts';
+import { staleHours } from './parameters.ts';
 import { asSystem } from './plans/as-system.ts';
 import { followSubCases } from './plans/follow.ts';
 
@@ -37,11 +39,20 @@ export async function refreshSubCase(ctx: Ctx, id: string): Promise<{ subCase: S
   return { subCase: await openSubCase(ctx, subCaseId), complete };
 }
 
-/** When each sub-case was last heard of: its own step, or what its department said. One statement. */
-export async function informedAt(ctx: Ctx, ids: readonly string[]): Promise<Map<string, SqlInstant>> {
-  const found = await rows<{ id: string; at: SqlInstant }>(
+/** When a sub-case was last heard of, and from when on that is too long ago (`refresh.staleHours`). */
+export interface DataAge {
+  informedAt: SqlInstant;
+  staleAt: SqlInstant;
+}
+
+/** The age of what is known of each sub-case: of its own step, or of what its department said. One statement. */
+export async function readDataAges(ctx: Ctx, ids: readonly string[]): Promise<Map<string, DataAge>> {
+  const hours = sql`coalesce(${storedParameter(staleHours)}::text::int, ${staleHours.default})`;
+  const found = await rows<DataAge & { id: string }>(
     ctx,
-    sql`select id, greatest(state_since, last_feedback_at, external_status_at, confirmed_at) as at from sub_case where id = any(${[...ids]}::uuid[])`,
+    sql`select s.id, s.at as "informedAt", s.at + make_interval(hours => ${hours}) as "staleAt"
+          from (select id, greatest(state_since, last_feedback_at, external_status_at, confirmed_at) as at
+                  from sub_case where id = any(${[...ids]}::uuid[])) s`,
   );
-  return new Map(found.map(({ id, at }) => [id, at]));
+  return new Map(found.map(({ id, ...age }) => [id, age]));
 }

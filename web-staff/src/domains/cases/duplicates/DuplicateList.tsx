@@ -2,7 +2,7 @@ import { RecordList, useUrlState } from '@yjs/web-kit';
 import { useNavigate } from 'react-router';
 import type { DuplicateHitRowFragment } from '../../../generated/graphql.ts';
 import { ActDialog } from '../../../platform/acts/ActDialog.tsx';
-import { useFigures } from '../../../platform/figures/useFigures.ts';
+import { type Figures, useFigures } from '../../../platform/figures/useFigures.ts';
 import { HelpLines } from '../../../platform/HelpLines.tsx';
 import { useQueriedList } from '../../../platform/lists/useQueriedList.ts';
 import { useListChoices } from '../lists/useListChoices.ts';
@@ -11,9 +11,10 @@ import { listFields, listUrl, toFilter } from './duplicate-words.ts';
 import { DuplicateHitsDocument } from './duplicates.graphql.ts';
 import { hitActs } from './hit-acts.ts';
 
-const help = [
+const helpOf = ({ told }: Figures) => [
   '系统在提交、登记和夜间按身份证号码比对：同一人相同事项已有办件的，新办件标记“疑似重复”，核实前不能预审通过。',
   '先告知申请人并登记方式，再打开对比页核对：重复的登记“确认重复”，由申请人撤回其中一件；不重复的登记“非重复”并写明理由。',
+  `提醒${told('duplicate.unreadWorkdays')}无人查看的，通知中心负责人；${told('duplicate.unsettledWorkdays')}未处理的，此后每个工作日通知中心负责人和区业务科长。`,
   '“提示”类（二次入伍、证件号不同、安置系统已有退役报到）不影响办理，请留意核对。',
 ];
 
@@ -35,7 +36,7 @@ export default function DuplicateList() {
     <RecordList
       id="duplicates"
       title="重复办件"
-      help={<HelpLines lines={help} />}
+      help={<HelpLines lines={helpOf(figures)} />}
       filters={{ fields: listFields(choices), values: { ...state }, onChange: (patch) => setState(patch) }}
       exportAs={{ permission: 'duplicate:export', url: '/exports/duplicates.xlsx', filter }}
       savedViews

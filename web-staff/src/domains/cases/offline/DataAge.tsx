@@ -5,16 +5,15 @@ import type { SubCaseRowFragment } from '../../../generated/graphql.ts';
 import { statusTone } from '../case-status.ts';
 import { RefreshSubCaseDocument } from './refresh.graphql.ts';
 
-const staleMs = 24 * 3_600_000;
 /** Before a case is taken in, no department knows of it: there is nothing to be newer. */
 const untold: readonly SubCaseRowFragment['status'][] = ['PENDING_PREREVIEW', 'PREREVIEW_PASSED', 'PREREVIEW_RETURNED'];
 
-/** 「数据截至…」 of an open sub-case that nobody has been heard of for a day, with 获取最新状态 (01 §5.6 no. 3, 4). */
-export function DataAge({ subCase: { id, informedAt, status } }: { subCase: SubCaseRowFragment }) {
+/** 「数据截至…」 of an open sub-case that has not been heard of for as long as the parameter says, with 获取最新状态 (01 §5.6 no. 3, 4). */
+export function DataAge({ subCase: { id, informedAt, staleAt, status } }: { subCase: SubCaseRowFragment }) {
   const { message } = App.useApp();
   const [refresh, { loading }] = useMutation(RefreshSubCaseDocument);
   const over = statusTone[status] === 'done' || statusTone[status] === 'ended' || untold.includes(status);
-  if (over || !informedAt || now() - new Date(informedAt).getTime() < staleMs) return null;
+  if (over || !informedAt || !staleAt || now() < new Date(staleAt).getTime()) return null;
 
   async function fetchNewest(): Promise<void> {
     const { data } = await refresh({ variables: { id } });

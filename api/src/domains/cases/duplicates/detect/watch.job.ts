@@ -3,11 +3,9 @@ import { localDateOf } from '../../../../platform/calendar/index.ts';
 import type { JobDefinition } from '../../../../platform/jobs/index.ts';
 import type { Ctx } from '../../../../platform/kernel/index.ts';
 import { type Notice, sendNotices } from '../../../../platform/notify/index.ts';
+import { readParameters } from '../../../../platform/parameters/index.ts';
+import { unreadWorkdays, unsettledWorkdays } from '../parameters.ts';
 import { nameMatters } from './name-matters.ts';
-
-/** Working days after which an unread reminder goes to the head, and an unsettled pair to those above, day by day (4.4 no. 7). */
-const UNREAD_DAYS = 1;
-const UNSETTLED_DAYS = 5;
 
 interface OpenPair {
   caseId: string;
@@ -21,11 +19,15 @@ interface OpenPair {
   read: boolean;
 }
 
-/** Escalates what blocks and lies too long. Counted in working days of the official calendar, each at most once. */
+/**
+ * Escalates what blocks and lies too long: an unread reminder to the head, an unsettled pair to those above, day by day (4.4 no. 7). Counted
+ * in working days of the official calendar, each at most once.
+ */
 export async function watchDuplicates(ctx: Ctx): Promise<void> {
   const { calendar, clock } = ctx.app;
   const today = localDateOf(clock.now());
   if (!calendar.isWorkday(today)) return;
+  const days = await readParameters(ctx, { unread: unreadWorkdays, unsettled: unsettledWorkdays });
   const open = await rows<OpenPair>(
     ctx,
     sql`
@@ -38,25 +40,40 @@ export async function watchDuplicates(ctx: Ctx): Promise<void> {
   );
   const notices = open.flatMap((pair): Notice[] => {
     const day = localDateOf(toDate(pair.since));
-    const unread = !pair.read && calendar.addWorkdays(day, UNREAD_DAYS) <= today;
-    const unsettled = calendar.addWorkdays(day, UNSETTLED_DAYS) <= today;
+    const unread = !pair.read && calendar.addWorkdays(day, days.unread) <= today;
+    const unsettled = calendar.addWorkdays(day, days.unsettled) <= today;
     return [
-      ...(unread ? [noticeOf(pair, 'N71', [{ roleCode: 'CENTRE_HEAD', orgId: pair.orgId }], 'unread')] : []),
-      ...(unsettled ? [noticeOf(pair, 'N72', above(pair), today)] : []),
+      ...(unread
+        ? [noticeOf(pair, { template: 'N71', receivers: headOf(pair), days: days.unread, once: 'unread' })]
+        : []),
+      ...(unsettled
+        ? [noticeOf(pair, { template: 'N72', receivers: above(pair), days: days.unsettled, once: today })]
+        : []),
     ];
   });
   await sendNotices(ctx, notices);
 }
 
-function above({ orgId, bureauId }: OpenPair): Notice['receivers'] {
-  return [{ roleCode: 'CENTRE_HEAD', orgId }, ...(bureauId ? [{ roleCode: 'DIST_CHIEF', orgId: bureauId }] : [])];
-}
+const headOf = ({ orgId }: OpenPair): Notice['receivers'] => [{ roleCode: 'CENTRE_HEAD', orgId }];
 
-function noticeOf(pair: OpenPair, template: string, receivers: Notice['receivers'], once: string): Notice {
+const above = (pair: OpenPair): Notice['receivers'] => [
+  ...headOf(pair),
+  ...(pair.bureauId ? [{ roleCode: 'DIST_CHIEF', orgId: pair.bureauId }] : []),
+];
+
+/** `days` the figure in force, as the notice says it; `once` what it is told once for. */
+function noticeOf(
+  pair: OpenPair,
+  { days, once, ...told }: Pick<Notice, 'template' | 'receivers'> & { days: number; once: string },
+): Notice {
   return {
-    template,
-    receivers,
-    variables: { 姓名脱敏: pair.nameMasked, 一件事编号: pair.caseNo, 事项名称: nameMatters(pair.matters) },
+    ...told,
+    variables: {
+      姓名脱敏: pair.nameMasked,
+      一件事编号: pair.caseNo,
+      事项名称: nameMatters(pair.matters),
+      天数: String(days),
+    },
     record: { type: 'case', id: pair.caseId, orgId: pair.orgId, title: pair.caseNo },
     link: `/duplicates?search=${pair.caseNo}`,
     dueKey: `duplicate-${once}`,
