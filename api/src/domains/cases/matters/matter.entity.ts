@@ -24,7 +24,7 @@ export class Matter extends BaseEntity {
   @Property({ type: 'string', length: 80 })
   name!: string;
 
-  /** Other names under which guides and departments know it. */
+  /** Other names, or former codes, under which it is known: what bears one of them is the same matter to the duplicate check (01 §4.4 no. 3). */
   @Property({ type: 'string[]', columnType: 'text[]' })
   aliases: string[] = [];
 

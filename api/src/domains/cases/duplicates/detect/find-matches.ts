@@ -3,6 +3,7 @@ import { localDateOf } from '../../../../platform/calendar/index.ts';
 import type { Ctx } from '../../../../platform/kernel/index.ts';
 import { readParameter } from '../../../../platform/parameters/index.ts';
 import { lookbackDays } from '../parameters.ts';
+import { isSameMatter } from './same-matter.ts';
 import { judgePair, type MatchRule, type Severity } from './severity.ts';
 
 /** States in which an application counts as made (4.4 no. 4). */
@@ -63,7 +64,7 @@ export async function findMatches(
     select s.id as "newSubCaseId", os.id as "subCaseId", oc.id as "caseId", s.matter_code as "matterCode", s.matter_name as "matterName",
            os.state, oc.channel, oc.org_id as "orgId", org.short_name as "orgName", oc.submitted_at as "submittedAt",
            oc.person_id = c.person_id as "samePerson", oc.old_id_no <> c.old_id_no as "oneOldNumber",
-           m.once_per_discharge as "oncePerDischarge", c.discharge_date::text as "newDischarge",
+           m.once_per_discharge or coalesce(om.once_per_discharge, false) as "oncePerDischarge", c.discharge_date::text as "newDischarge",
            oc.discharge_date::text as "matchedDischarge", c.submitted_at as "newAt"
       from one_thing_case c
       join person p on p.id = c.person_id
@@ -72,9 +73,10 @@ export async function findMatches(
       join one_thing_case oc on oc.id <> c.id and oc.submitted_at is not null
            and (oc.person_id = c.person_id or (oc.discharge_doc_bi = c.discharge_doc_bi and exists (
                 select 1 from person op where op.id = oc.person_id and op.name_bi = p.name_bi and op.birth_date = p.birth_date)))
-      join sub_case os on os.case_id = oc.id and os.matter_code = s.matter_code and os.state = any(${[...COUNTING]}::text[])
+      join sub_case os on os.case_id = oc.id and os.state = any(${[...COUNTING]}::text[])
+      left join matter om on om.code = os.matter_code
       join org on org.id = oc.org_id
-     where c.id = ${caseId} and ${order}
+     where c.id = ${caseId} and ${isSameMatter} and ${order}
      order by s.position, oc.submitted_at, os.id`,
   );
   if (found.length === 0) return [];

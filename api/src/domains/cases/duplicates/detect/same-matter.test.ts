@@ -1,0 +1,56 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import type { Browser } from '../../../../../test/access.ts';
+import { type BuiltCase, buildCase } from '../../../../../test/cases.ts';
+import { flagOf, hitsOf, newPerson } from '../../../../../test/duplicates.ts';
+import { type Product, product } from '../../../../../test/product.ts';
+import { run, sql } from '../../../../database/sql.ts';
+import type { Ctx } from '../../../../platform/kernel/index.ts';
+
+let app: Product;
+let clerk: Browser;
+const system = (): Ctx => app.context({ kind: 'SYSTEM', name: '测试' });
+
+beforeAll(async () => {
+  app = await product('same_matter', { now: '2026-03-05T02:00:00Z' });
+  clerk = await app.as('clerk_hk');
+});
+afterAll(() => app.close());
+
+/** A matter that is like 党员组织关系转移 but for its code, name and aliases, and in no bundle any more. */
+const addMatter = (code: string, name: string, aliases: readonly string[] = []) =>
+  run(
+    system(),
+    sql`insert into matter select (jsonb_populate_record(m, jsonb_build_object('id', gen_random_uuid(), 'code', ${code}::text,
+          'name', ${name}::text, 'enabled', false, 'aliases', ${JSON.stringify(aliases)}::jsonb))).* from matter m where code = 'M02'`,
+  );
+
+/** An application for 党员组织关系转移 whose person has applied before for what was called otherwise then. */
+async function applyAfter(code: string, name: string): Promise<BuiltCase> {
+  const n = newPerson();
+  const old = await buildCase(system(), { n, only: ['M02'] });
+  await run(system(), sql`update sub_case set matter_code = ${code}, matter_name = ${name} where case_id = ${old.id}`);
+  return buildCase(system(), { n, only: ['M02'] });
+}
+const found = async (built: BuiltCase) => (await hitsOf(clerk, built)).map((hit) => [hit.matterCode, hit.severity]);
+
+it('01 §4.4 no. 3 an alias of the matter is the same matter', async () => {
+  // 组织关系转移 is an alias of 党员组织关系转移 as shipped.
+  await addMatter('M90', '组织关系转移');
+  const next = await applyAfter('M90', '组织关系转移');
+  expect(await found(next)).toEqual([['M02', 'BLOCKING']]);
+  expect(await flagOf(system(), next)).toBe('SUSPECTED');
+});
+
+it('01 §4.4 no. 3 whichever of the two names the other, by its name or its code', async () => {
+  await addMatter('M91', '党组织关系接转', ['党员组织关系转移']);
+  await addMatter('M92', '党组织关系迁移', ['M02']);
+  expect(await found(await applyAfter('M91', '党组织关系接转'))).toEqual([['M02', 'BLOCKING']]);
+  expect(await found(await applyAfter('M92', '党组织关系迁移'))).toEqual([['M02', 'BLOCKING']]);
+});
+
+it('01 §4.4 no. 3 another matter with aliases of its own is none', async () => {
+  await addMatter('M93', '团员组织关系转移', ['团组织关系转移']);
+  const next = await applyAfter('M93', '团员组织关系转移');
+  expect(await found(next)).toEqual([]);
+  expect(await flagOf(system(), next)).toBe('NONE');
+});
