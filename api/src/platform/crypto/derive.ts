@@ -4,6 +4,7 @@ import { extname } from 'node:path';
 import { promisify } from 'node:util';
 import { Worker } from 'node:worker_threads';
 import pLimit from 'p-limit';
+import { ThreadPool } from './thread-pool.ts';
 
 /** What is to be derived: PBKDF2-HMAC-SM3. */
 export interface Derivation {
@@ -16,13 +17,11 @@ export interface Derivation {
 
 /** Below it a derivation is over before a thread has begun. */
 const CHEAP = 20_000;
-/** A thread that nobody has asked for so long ends. */
-const IDLE_MS = 60_000;
 
 /** The same file as source and as built. */
 const thread = new URL(`./derive-thread${extname(import.meta.url)}`, import.meta.url);
 const desks = pLimit(Math.min(2, availableParallelism()));
-const idle: { worker: Worker; end: NodeJS.Timeout }[] = [];
+const threads = new ThreadPool<Derivation, Uint8Array>(() => new Worker(thread));
 const deriveHere = promisify(pbkdf2);
 
 /**
@@ -33,37 +32,5 @@ const deriveHere = promisify(pbkdf2);
 export function derive(derivation: Derivation): Promise<Buffer> {
   const { password, salt, iterations, bytes } = derivation;
   if (iterations < CHEAP) return deriveHere(password, salt, iterations, bytes, 'sm3');
-  return desks(() => deriveOnThread(derivation));
-}
-
-function deriveOnThread(derivation: Derivation): Promise<Buffer> {
-  const worker = takeThread();
-  return new Promise((resolve, reject) => {
-    worker.once('message', (result: Uint8Array) => {
-      worker.off('error', reject);
-      leave(worker);
-      resolve(Buffer.from(result));
-    });
-    worker.once('error', reject);
-    worker.postMessage(derivation);
-  });
-}
-
-function takeThread(): Worker {
-  const waiting = idle.pop();
-  if (!waiting) return new Worker(thread);
-  clearTimeout(waiting.end);
-  waiting.worker.ref();
-  return waiting.worker;
-}
-
-/** A thread without work keeps no process alive. */
-function leave(worker: Worker): void {
-  worker.unref();
-  const place = { worker, end: setTimeout(() => end(), IDLE_MS).unref() };
-  const end = () => {
-    idle.splice(idle.indexOf(place), 1);
-    void worker.terminate();
-  };
-  idle.push(place);
+  return desks(async () => Buffer.from(await threads.run(derivation)));
 }
