@@ -32,7 +32,7 @@ function transitionsOf(ctx: Ctx, type: string, action: string): FlowTransition[]
 }
 
 function checkAction(ctx: Ctx, type: string, request: RecordActInputType): void {
-  const { action, attachmentIds, materials, until, assigneeId } = request;
+  const { action, attachmentIds, materials, until, occurredAt, assigneeId } = request;
   const binding = ctx.app.registry.getRecord(type);
   const transitions = transitionsOf(ctx, type, action);
   if (transitions.length === 0) throw badInput([{ path: 'action', message: '没有该办理操作' }]);
@@ -41,6 +41,8 @@ function checkAction(ctx: Ctx, type: string, request: RecordActInputType): void 
   if (attachmentIds?.length && !binding.takesFiles?.includes(action))
     throw badInput([{ path: 'attachmentIds', message: '该操作不需要附件' }]);
   if (until && !binding.takesUntil?.includes(action)) throw badInput([{ path: 'until', message: '该操作没有期限' }]);
+  if (occurredAt && !binding.takesMoment?.includes(action))
+    throw badInput([{ path: 'occurredAt', message: '该操作不能补记时间' }]);
   if (assigneeId && !transitions.some(({ input }) => input === 'ASSIGNEE'))
     throw badInput([{ path: 'assigneeId', message: '该操作不需要选择经办人' }]);
 }
@@ -64,6 +66,7 @@ async function advanceAll(tx: Ctx, type: string, request: RecordActInputType): P
     reasonCode: request.reasonCode ?? undefined,
     reasonText: request.reasonText ?? undefined,
     until: request.until ?? undefined,
+    occurredAt: request.occurredAt ?? undefined,
     // The history has no field of its own for it.
     note: request.note || (request.until ? `期限至 ${request.until}` : undefined),
     attachmentIds: request.attachmentIds?.length ? request.attachmentIds : undefined,

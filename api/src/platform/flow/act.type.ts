@@ -1,5 +1,5 @@
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { DayScalar } from '../../graphql/scalars.ts';
+import { DateTimeScalar, DayScalar } from '../../graphql/scalars.ts';
 
 export enum RowResult {
   OK = 'OK',
@@ -58,6 +58,11 @@ export class RecordActInputType {
     description: 'the last day for which it holds, for actions that have an end; BAD_INPUT elsewhere',
   })
   until?: string | null;
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'when it happened, for actions that may be recorded later; now unless said; BAD_INPUT elsewhere',
+  })
+  occurredAt?: Date | null;
   @Field(() => [RecordActMaterialInput], {
     nullable: true,
     description: 'what is asked for, for actions that ask for something; at most 20',

@@ -62,7 +62,7 @@ export interface ActInput {
   rule?: ActRule | undefined;
   /** Set by the engine: the record was chosen together with others, and what needs a look of its own may be refused. */
   many?: boolean | undefined;
-  /** When it happened elsewhere, if that differs from now (a department's clock). */
+  /** When it happened, if that differs from now: a department's clock, or what a person says. */
   occurredAt?: Date | undefined;
 }
 
@@ -135,6 +135,8 @@ export interface RecordBinding {
   takesFiles?: readonly string[];
   /** Actions of people that may name the day until which they hold; the history keeps it. */
   takesUntil?: readonly string[];
+  /** Actions of people that may say when it happened, if that was earlier; it is the time of the step in the history. `inputRule` bounds it. */
+  takesMoment?: readonly string[];
   /** The account to which records may be given, where an action asks for one (ASSIGNEE); undefined for one that cannot have any. */
   readAssignee?: (ctx: Ctx, id: string) => Promise<Assignee | undefined>;
   /** Records whose history is shown together with this one's (sub-cases of a case), by record id. */

@@ -66,6 +66,15 @@ describe('acts on records of a list (01 §15.3)', () => {
     expect(onDone).toHaveBeenCalledTimes(1);
   });
 
+  it('01 §4.5 sends the moment that was said, and none where nothing was', async () => {
+    const { sent } = open([row(1)], [], { momentLabel: () => '告知时间' });
+    const field = await screen.findByLabelText('告知时间（不填为现在）');
+    await userEvent.type(field, '2026-03-05 10:05{Enter}');
+    expect(sent).toEqual([]);
+    await confirm();
+    expect(sent).toMatchObject([{ action: 'approve', occurredAt: '2026-03-05T02:05:00.000Z' }]);
+  });
+
   it('lists row by row what was refused of a selection, and stays open to be read', async () => {
     const { onClose, onDone } = open([row(1), row(2)], ['w-2']);
     await confirm();

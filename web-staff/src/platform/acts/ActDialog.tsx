@@ -28,6 +28,8 @@ export interface RecordActs<Row extends ActRow, Data> {
   fileRules?: FileRules;
   /** Name of the last day for which the act holds, where it may have an end. */
   untilLabel?(action: string, rows: readonly Row[]): string | undefined;
+  /** Name of the moment at which it happened, where an act may be recorded later. */
+  momentLabel?(action: string): string | undefined;
   /** Acts that are refused without a file. */
   filesNeeded?: readonly string[];
   /** What acts that ask for something propose. */
@@ -62,6 +64,7 @@ export function ActDialog<Row extends ActRow, Data>({ acts, rows, ...asked }: Ac
       filesLabel={acts.filesLabel?.(action, rows)}
       fileRules={acts.fileRules}
       untilLabel={acts.untilLabel?.(action, rows)}
+      momentLabel={acts.momentLabel?.(action)}
       filesNeeded={acts.filesNeeded?.includes(action)}
       materials={acts.materials}
     >

@@ -7,9 +7,12 @@ import {
   type FileRules,
   type FlowActionData,
   type MaterialChoice,
+  momentField,
   type Picked,
+  pickedNow,
   pickedToday,
   type StoredFile,
+  toInstant,
   UploadField,
 } from '@yjs/web-kit';
 import { App, Button, Form, Modal } from 'antd';
@@ -40,6 +43,8 @@ export interface RecordActDialogProps<Data> {
   filesNeeded?: boolean | undefined;
   /** Name of the last day for which it holds, where the act may have an end; no field without it. */
   untilLabel?: string | undefined;
+  /** Name of the moment at which it happened, where the act may be recorded later; no field without it. */
+  momentLabel?: string | undefined;
   /** What acts that ask for something propose; others may be written down beside them. */
   materials?: readonly MaterialChoice[] | undefined;
   children?: ReactNode;
@@ -52,13 +57,14 @@ export interface RecordActDialogProps<Data> {
  * What was refused of a selection is listed row by row before the dialog closes.
  */
 export function RecordActDialog<Data>(props: RecordActDialogProps<Data>) {
-  const { action, rows, subject, filesLabel, untilLabel } = props;
+  const { action, rows, subject, filesLabel, untilLabel, momentLabel } = props;
   const { message } = App.useApp();
   const [advance] = useMutation(props.document);
   const requestId = useRequestId();
   const [files, setFiles] = useState<StoredFile[]>([]);
   const [uploading, setUploading] = useState(false);
   const [until, setUntil] = useState<Picked | null>(null);
+  const [moment, setMoment] = useState<Picked | null>(null);
   const [outcomes, setOutcomes] = useState<ActOutcomeFragment['rows']>();
 
   async function confirm({ reasonCode, reasonText, note, materials, assigneeId }: DecisionInput): Promise<void> {
@@ -71,6 +77,7 @@ export function RecordActDialog<Data>(props: RecordActDialogProps<Data>) {
       ...(materials?.length ? { materials } : {}),
       ...(assigneeId ? { assigneeId } : {}),
       ...(until ? { until: until.format('YYYY-MM-DD') } : {}),
+      ...(moment ? { occurredAt: toInstant(moment) } : {}),
       ...(files.length > 0 ? { attachmentIds: files.map(({ id }) => id) } : {}),
     };
     const { data } = await advance({ variables: { input: { ...act, requestId: requestId(act) } } });
@@ -118,6 +125,19 @@ export function RecordActDialog<Data>(props: RecordActDialogProps<Data>) {
       onClose={props.onClose}
     >
       {props.children}
+      {momentLabel && (
+        <Form.Item label={`${momentLabel}（不填为现在）`} htmlFor="act-moment">
+          <DatePicker
+            {...momentField}
+            id="act-moment"
+            value={moment}
+            onChange={setMoment}
+            maxDate={pickedNow()}
+            // Enter takes the moment that was typed; it must not send the act.
+            onKeyDown={(event) => event.key === 'Enter' && event.preventDefault()}
+          />
+        </Form.Item>
+      )}
       {untilLabel && (
         <Form.Item label={`${untilLabel}（不填为无期限）`} htmlFor="act-until">
           <DatePicker

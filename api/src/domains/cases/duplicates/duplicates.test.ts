@@ -140,6 +140,38 @@ describe('who has applied already (4.4)', () => {
     expect(await act(clerk, 'pass', [await readBuilt(system(), next.id)])).toMatchObject({ ok: 1 });
   });
 
+  it('4.5 告知登记 says when the applicant was told: not before the case came, nor later than now', async () => {
+    const before = app.clock.now();
+    const { next } = await twice({ only: ['M01', 'M02', 'M05'] });
+    const [first, second, other] = (await hitsOf(next)) as [Hit, Hit, Hit];
+    app.clock.set(new Date(before.getTime() + 20 * 60_000));
+    const minutes = (n: number) => new Date(before.getTime() + n * 60_000).toISOString();
+    const tell = async (hits: readonly Hit[], occurredAt?: string) =>
+      (await advanceHits(clerk, 'tell', hits, { reasonCode: 'PHONE', occurredAt })).data.advanceDuplicateHits;
+    expect(await tell([first], minutes(21))).toMatchObject({
+      ok: 0,
+      rows: [{ code: 'E-0204', message: '告知时间不能晚于当前时间' }],
+    });
+    expect(await tell([first], minutes(-1))).toMatchObject({
+      ok: 0,
+      rows: [{ code: 'E-0205', message: expect.stringMatching(/^告知时间不能早于新办件的提交时间（2026-03-05 .+）$/) }],
+    });
+    expect(await tell([first], minutes(5))).toMatchObject({ ok: 1 });
+    expect(await tell([second])).toMatchObject({ ok: 1 });
+    const TOLD = 'query ($id: ID!) { duplicateComparison(id: $id) { hit { toldAt flow { history { action at } } } } }';
+    const told = async ({ id }: Hit) => {
+      const { hit } = (await clerk.run(TOLD, { id })).data.duplicateComparison as {
+        hit: { toldAt: string; flow: { history: { action: string; at: string }[] } };
+      };
+      return [hit.toldAt, hit.flow.history.find(({ action }) => action === 'tell')?.at].map((at) => Date.parse(at ?? ''));
+    };
+    expect(await told(first)).toEqual([Date.parse(minutes(5)), Date.parse(minutes(5))]);
+    expect(await told(second)).toEqual([Date.parse(minutes(20)), Date.parse(minutes(20))]);
+    const said = { reasonCode: 'AGAIN', reasonText: '二次入伍，2026年第二次退役', occurredAt: minutes(5) };
+    expect((await advanceHits(clerk, 'notDuplicate', [other], said)).code).toBe('BAD_INPUT');
+    app.clock.set(before);
+  });
+
   it('4.4 no. 10 a file may come with 非重复 and hangs on the new case; not with 告知登记, nor somebody else’s', async () => {
     const { next } = await twice();
     const [hit] = (await hitsOf(next)) as [Hit];

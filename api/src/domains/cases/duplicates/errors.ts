@@ -1,3 +1,4 @@
+import { formatDateTime } from '../../../platform/calendar/index.ts';
 import { DomainError, fillText } from '../../../platform/errors/index.ts';
 
 /** The room's own codes (01 §2.9). */
@@ -5,6 +6,8 @@ export const duplicateErrors = {
   'E-0201': '检测到您已办理过“{matter}”（{date}，{org}），请查询办理进度或申请撤回',
   'E-0202': '该办件已有撤回申请正在审批',
   'E-0203': '两件办件已属同一人，或已有身份关联申请正在确认',
+  'E-0204': '告知时间不能晚于当前时间',
+  'E-0205': '告知时间不能早于新办件的提交时间（{time}）',
 } as const;
 
 /** The sentence of E-0201: what the applicant sees. */
@@ -20,3 +23,12 @@ export const alreadyAsked = (): DomainError => new DomainError('E-0202', duplica
 
 /** Two numbers that are one person's already, or about to become so. */
 export const alreadyLinked = (): DomainError => new DomainError('E-0203', duplicateErrors['E-0203']);
+
+/** 告知登记 of something that has not happened yet. */
+export const toldInFuture = () => ({ code: 'E-0204', message: duplicateErrors['E-0204'] });
+
+/** 告知登记 of before there was anything to tell. */
+export const toldTooEarly = (submittedAt: Date) => ({
+  code: 'E-0205',
+  message: fillText(duplicateErrors['E-0205'], { time: formatDateTime(submittedAt) }),
+});

@@ -1,26 +1,47 @@
-import { rows, run, sql } from '../../../database/sql.ts';
+import { rows, run, type SqlInstant, sql, toDate } from '../../../database/sql.ts';
 import { type FlowChange, type FlowRow, type RecordBinding, verdictWords } from '../../../platform/flow/index.ts';
 import { actorName, type Ctx } from '../../../platform/kernel/index.ts';
 import { deriveFlags } from './detect/flags.ts';
 import { HIT } from './detect/keep-hits.ts';
+import { toldInFuture, toldTooEarly } from './errors.ts';
 import { keepEvidence } from './evidence.ts';
 import { hitFlow, NOT_DUPLICATE_REASONS } from './hit.flow.ts';
 
 /** 非重复 is remembered for ever, so its reason has to say something (4.4 no. 10). */
 const LEAST_WORDS = 10;
 
-const inputRule: RecordBinding['inputRule'] = (action, _facts, { reasonText }) =>
-  action === 'notDuplicate' && [...(reasonText ?? '')].length < LEAST_WORDS
-    ? { code: 'E-0005', message: `请填写非重复的理由（不少于${LEAST_WORDS}个字）` }
-    : true;
+/** People say to the minute when they spoke; a case that came in during it was there. */
+const MINUTE_MS = 60_000;
 
-/** Whether each pair has been confirmed already: once is enough. */
+interface HitFacts {
+  confirmed: boolean;
+  /** When the new case was submitted. */
+  submittedAt: Date;
+  now: Date;
+}
+
+const inputRule: RecordBinding['inputRule'] = (action, facts, { reasonText, occurredAt }) => {
+  if (action === 'notDuplicate' && [...(reasonText ?? '')].length < LEAST_WORDS)
+    return { code: 'E-0005', message: `请填写非重复的理由（不少于${LEAST_WORDS}个字）` };
+  if (!occurredAt) return true;
+  const { submittedAt, now } = facts as unknown as HitFacts;
+  if (occurredAt > now) return toldInFuture();
+  const first = Math.floor(submittedAt.getTime() / MINUTE_MS) * MINUTE_MS;
+  return occurredAt.getTime() >= first || toldTooEarly(submittedAt);
+};
+
+/** Whether each pair has been confirmed already: once is enough; and since when there has been something to tell. */
 async function loadHitFacts(ctx: Ctx, records: readonly FlowRow[]) {
-  const found = await rows<{ id: string; confirmed: boolean }>(
+  const found = await rows<{ id: string; confirmed: boolean; submittedAt: SqlInstant }>(
     ctx,
-    sql`select id, confirmed_at is not null as confirmed from duplicate_hit where id = any(${records.map(({ id }) => id)}::uuid[])`,
+    sql`select h.id, h.confirmed_at is not null as confirmed, c.submitted_at as "submittedAt"
+          from duplicate_hit h join one_thing_case c on c.id = h.new_case_id
+         where h.id = any(${records.map(({ id }) => id)}::uuid[])`,
   );
-  return new Map(found.map(({ id, confirmed }) => [id, { confirmed }]));
+  const now = ctx.app.clock.now();
+  return new Map(
+    found.map(({ id, confirmed, submittedAt }) => [id, { confirmed, submittedAt: toDate(submittedAt), now }]),
+  );
 }
 
 /** Writes what was told or decided and lets the cases' marks follow. */
@@ -48,11 +69,15 @@ async function applyHitEffects(tx: Ctx, changes: readonly FlowChange[]): Promise
 
 async function writeTold(tx: Ctx, changes: readonly FlowChange[]): Promise<void> {
   if (changes.length === 0) return;
-  const values = changes.map(({ row, input }) => ({ id: row.id, way: input.reasonCode }));
+  const values = changes.map(({ row, input, at }) => ({
+    id: row.id,
+    way: input.reasonCode,
+    at: input.occurredAt ?? at,
+  }));
   await run(
     tx,
-    sql`update duplicate_hit h set told_at = ${tx.app.clock.now()}, told_by_name = ${actorName(tx.actor)}, told_way = v.way
-          from jsonb_to_recordset(${JSON.stringify(values)}::jsonb) as v(id uuid, way text) where h.id = v.id`,
+    sql`update duplicate_hit h set told_at = v.at, told_by_name = ${actorName(tx.actor)}, told_way = v.way
+          from jsonb_to_recordset(${JSON.stringify(values)}::jsonb) as v(id uuid, way text, at timestamptz) where h.id = v.id`,
   );
 }
 
@@ -96,5 +121,6 @@ export const hitBinding: RecordBinding = {
   },
   inputRule,
   takesFiles: ['notDuplicate'],
+  takesMoment: ['tell'],
   onChange: applyHitEffects,
 };

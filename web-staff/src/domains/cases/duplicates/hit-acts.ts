@@ -20,6 +20,7 @@ export const hitActs = (figures: Figures): RecordActs<DuplicateHitRowFragment, A
       '结论长期有效，夜间比对不会再次报出同一组办件。',
     ],
   },
+  momentLabel: (action) => (action === 'tell' ? '告知时间' : undefined),
   filesLabel: (action, hits) =>
     action === 'notDuplicate' && new Set(hits.map(({ newCaseId }) => newCaseId)).size === 1 ? '说明材料' : undefined,
 });

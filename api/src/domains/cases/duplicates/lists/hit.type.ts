@@ -58,7 +58,7 @@ export class DuplicateHitType {
   stateTitle!: string;
   @Field(() => DateTimeScalar, { nullable: true, description: '处理时限' })
   dueAt?: SqlInstant | null;
-  @Field(() => DateTimeScalar, { nullable: true, description: 'when the applicant was told' })
+  @Field(() => DateTimeScalar, { nullable: true, description: 'when the applicant was told, as the clerk says' })
   toldAt?: SqlInstant | null;
   @Field(() => String, { nullable: true, description: 'who told the applicant' })
   toldByName?: string | null;
