@@ -169,6 +169,7 @@ import { Migration20261129585 } from './585-kept-lists-of-training.ts';
 import { Migration20261129586 } from './586-experts-gender.ts';
 import { Migration20261129587 } from './587-identity-details.ts';
 import { Migration20261129588 } from './588-gender-codes.ts';
+import { Migration20261129590 } from './590-undelivered-pushes.ts';
 import { Migration20261129600 } from './600-inspection-deadlines.ts';
 
 /** In the order they are applied; a shipped migration is never changed. */
@@ -344,4 +345,5 @@ export const migrations: readonly MigrationObject[] = [
   { name: '20261129_575_follow_ups_done', class: Migration20261129575 },
   { name: '20261129_588_gender_codes', class: Migration20261129588 },
   { name: '20261129_600_inspection_deadlines', class: Migration20261129600 },
+  { name: '20261129_590_undelivered_pushes', class: Migration20261129590 },
 ];

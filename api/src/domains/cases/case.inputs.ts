@@ -68,7 +68,7 @@ export class CaseFilterInput {
   timeLevel?: string[] | null;
   @Field(() => [DuplicateFlagEnum], { nullable: true, description: '重复标识，任一即可' })
   duplicate?: string[] | null;
-  @Field(() => Boolean, { nullable: true, description: '只要有推送失败的' })
+  @Field(() => Boolean, { nullable: true, description: '只要推送未成功的：推送失败或推送待重试' })
   pushFailed?: boolean | null;
   @Field(() => Boolean, { nullable: true, description: '只要银行账户由同一人更正又登记确认的' })
   accountOneClerk?: boolean | null;

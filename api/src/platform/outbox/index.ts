@@ -1,7 +1,14 @@
 export { type OutboxAlarm, onOutboxAlarm } from './alarm.ts';
 export { findPushesInScope, type PushHead } from './find-pushes.ts';
 export { type PushFilter, pushPages, pushWhere } from './list-pushes.ts';
-export { OUTBOX_STATES, type OutboxInput, type OutboxState, type PushedMessage } from './message.ts';
+export {
+  OUTBOX_STATES,
+  type OutboxInput,
+  type OutboxState,
+  PUSH_STANDINGS,
+  type PushedMessage,
+  type PushStanding,
+} from './message.ts';
 export { outboxModule } from './module.ts';
 export { OutboxFilterInput } from './outbox.type.ts';
 export { pushAgain } from './push-again.ts';

@@ -7,14 +7,14 @@ import { addDays, instantOf, isLocalDate, isReckonable } from '../calendar/index
 import { badInput, refuse } from '../errors/index.ts';
 import { scopeOf } from '../kernel/actor.ts';
 import type { Ctx } from '../kernel/context.ts';
-import type { OutboxState } from './message.ts';
+import type { PushStanding } from './message.ts';
 import { type PushRow, type PushView, toView } from './push-view.ts';
 
 /** Counted exactly up to here; beyond it a list says 「10,000+」. */
 const COUNT_CAP = 10_000;
 
 export interface PushFilter {
-  state?: readonly OutboxState[] | null | undefined;
+  state?: readonly PushStanding[] | null | undefined;
   channel?: string | null | undefined;
   caseId?: string | null | undefined;
   /** Beginning of a business number, or a push id. */
@@ -75,7 +75,7 @@ function selectPushes(ctx: Ctx, condition: RawBuilder<unknown>, limit: number): 
 /** The condition over `outbox_message m`, the caller's scope always included. @throws BAD_INPUT */
 export function pushWhere(ctx: Ctx, filter: PushFilter): RawBuilder<unknown> {
   const parts: RawBuilder<unknown>[] = [scopeWhere(scopeOf(ctx.actor), 'm')];
-  if (filter.state && filter.state.length > 0) parts.push(sql`m.state = any(${[...filter.state]}::text[])`);
+  if (filter.state && filter.state.length > 0) parts.push(standsAs(filter.state));
   if (filter.channel) parts.push(sql`m.channel = ${filter.channel}`);
   if (filter.kind) parts.push(sql`m.kind = ${filter.kind}`);
   if (filter.from) parts.push(sql`m.created_at >= ${instantOf(checkDay(filter.from, 'from'))}`);
@@ -84,6 +84,13 @@ export function pushWhere(ctx: Ctx, filter: PushFilter): RawBuilder<unknown> {
   const search = filter.search?.trim();
   if (search) parts.push(searchCondition(search));
   return sql.join(parts, sql` and `);
+}
+
+/** {@link standingOf}; the bare states beside it are what the index knows. */
+function standsAs(wanted: readonly PushStanding[]): RawBuilder<unknown> {
+  const states = wanted.map((one) => (one === 'RETRY' ? 'PENDING' : one));
+  return sql`m.state = any(${states}::text[])
+    and case when m.state = 'PENDING' and m.last_error is not null then 'RETRY' else m.state end = any(${[...wanted]}::text[])`;
 }
 
 function checkDay(day: string, field: string): string {

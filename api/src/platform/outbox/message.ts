@@ -13,6 +13,24 @@ export const OUTBOX_STATES = {
 
 export type OutboxState = keyof typeof OUTBOX_STATES;
 
+/** Where a push stands, as lists say it and are narrowed by it: what failed and goes out again by itself is apart from what was never tried. */
+export const PUSH_STANDINGS = {
+  PENDING: OUTBOX_STATES.PENDING,
+  RETRY: '推送待重试',
+  SENDING: OUTBOX_STATES.SENDING,
+  SENT: OUTBOX_STATES.SENT,
+  ACKED: OUTBOX_STATES.ACKED,
+  REJECTED: OUTBOX_STATES.REJECTED,
+  DEAD: OUTBOX_STATES.DEAD,
+  SKIPPED: OUTBOX_STATES.SKIPPED,
+} as const satisfies Record<OutboxState | 'RETRY', string>;
+
+export type PushStanding = keyof typeof PUSH_STANDINGS;
+
+/** The standing of a message in a state, whose last try may have failed. */
+export const standingOf = (state: OutboxState, lastError: string | null): PushStanding =>
+  state === 'PENDING' && lastError !== null ? 'RETRY' : state;
+
 /** What a domain hands over for another system. Everything personal is in `payload`, which is stored encrypted. */
 export interface OutboxInput extends Placed {
   /** Key of a registered outbound channel. */

@@ -1,7 +1,7 @@
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { connectionOf } from '../../graphql/connection.ts';
 import { DateTimeScalar, JsonScalar } from '../../graphql/scalars.ts';
-import { OUTBOX_STATES, type OutboxState } from './message.ts';
+import { OUTBOX_STATES, type OutboxState, PUSH_STANDINGS, type PushStanding } from './message.ts';
 
 export const OutboxStateEnum = Object.fromEntries(Object.keys(OUTBOX_STATES).map((state) => [state, state]));
 registerEnumType(OutboxStateEnum, {
@@ -9,6 +9,15 @@ registerEnumType(OutboxStateEnum, {
   description: 'Where a push to another system stands',
   valuesConfig: Object.fromEntries(
     Object.entries(OUTBOX_STATES).map(([state, title]) => [state, { description: title }]),
+  ),
+});
+
+export const PushStandingEnum = Object.fromEntries(Object.keys(PUSH_STANDINGS).map((standing) => [standing, standing]));
+registerEnumType(PushStandingEnum, {
+  name: 'PushStanding',
+  description: 'Where a push stands as lists are narrowed by it; what failed and goes out again by itself is apart',
+  valuesConfig: Object.fromEntries(
+    Object.entries(PUSH_STANDINGS).map(([standing, title]) => [standing, { description: title }]),
   ),
 });
 
@@ -98,8 +107,8 @@ export const OutboxConnection = connectionOf('Outbox', () => OutboxMessageType);
 
 @InputType('OutboxFilter', { description: '推送日志的筛选条件' })
 export class OutboxFilterInput {
-  @Field(() => [OutboxStateEnum], { nullable: true, description: '状态，任一即可' })
-  state?: OutboxState[] | null;
+  @Field(() => [PushStandingEnum], { nullable: true, description: '状态，任一即可' })
+  state?: PushStanding[] | null;
 
   @Field(() => String, { nullable: true, description: '推送渠道代码' })
   channel?: string | null;

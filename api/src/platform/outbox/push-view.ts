@@ -3,7 +3,7 @@ import { formatShort } from '../calendar/index.ts';
 import { fillText, kernelErrors } from '../errors/index.ts';
 import { hasPermission } from '../kernel/actor.ts';
 import type { Ctx } from '../kernel/context.ts';
-import { OUTBOX_STATES, type OutboxState } from './message.ts';
+import { type OutboxState, PUSH_STANDINGS, standingOf } from './message.ts';
 
 /** A push as the list reads it. */
 export interface PushRow {
@@ -50,7 +50,7 @@ export function toView(ctx: Ctx, row: PushRow): PushView {
     channelTitle,
     retryNotice: again && fillText(kernelErrors['E-0505'], { channel: channelTitle, time: formatShort(again) }),
     kindTitle: channel?.kinds[row.kind] ?? row.kind,
-    stateTitle: row.waitingForEarlier ? '等待前序' : OUTBOX_STATES[row.state],
+    stateTitle: row.waitingForEarlier ? '等待前序' : PUSH_STANDINGS[standingOf(row.state, row.lastError)],
     // When the message's lease ends is nothing a person could use.
     nextAttemptAt: row.state === 'PENDING' && !row.waitingForEarlier ? row.nextAttemptAt : null,
     canRetry: (ended || waitsForRetry || row.state === 'SENT') && hasPermission(ctx.actor, 'push:retry'),

@@ -6,7 +6,7 @@ import { until } from '../../../test/until.ts';
 import { rows, run, sql } from '../../database/sql.ts';
 import { runJob } from '../jobs/index.ts';
 import { type Ctx, type Scope, transaction, type UserActor } from '../kernel/index.ts';
-import { pushOutbox, retryPushes, settlePush, skipPush } from './index.ts';
+import { type PushStanding, pushOutbox, retryPushes, settlePush, skipPush } from './index.ts';
 import { listPushes } from './list-pushes.ts';
 
 const HERE = { orgId: '00000000-0000-7000-8000-00000000000a', orgPath: '/310000/310109/a/', districtCode: '310109' };
@@ -120,8 +120,13 @@ describe('a push that fails', () => {
   it('E-0505 says when it goes out again by itself, until it arrives', async () => {
     counterpart.answer = () => DOWN;
     await push(HERE);
-    expect((await list(district())).nodes[0]?.retryNotice).toBeNull();
+    const standsAs = async (state: PushStanding) => (await list(district(), { state: [state] })).nodes.length;
+    expect((await list(district())).nodes[0]).toMatchObject({ retryNotice: null, stateTitle: '待推送' });
+    expect([await standsAs('PENDING'), await standsAs('RETRY')]).toEqual([1, 0]);
     await drain();
+    expect((await list(district())).nodes[0]).toMatchObject({ state: 'PENDING', stateTitle: '推送待重试' });
+    expect([await standsAs('PENDING'), await standsAs('RETRY')]).toEqual([0, 1]);
+    expect((await list(district(), { state: ['RETRY', 'DEAD'] })).nodes).toHaveLength(1);
     expect((await list(district())).nodes[0]?.retryNotice).toMatch(
       /^测试对方推送失败，系统将自动重试（\d{2}-\d{2} \d{2}:\d{2}）$/,
     );

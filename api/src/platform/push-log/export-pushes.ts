@@ -3,9 +3,9 @@ import { sql, toDateOrNull } from '../../database/sql.ts';
 import { commonWords, exportDay, inWords, maskedList } from '../exports/index.ts';
 import type { ExportColumn } from '../files/index.ts';
 import {
-  OUTBOX_STATES,
-  type OutboxState,
+  PUSH_STANDINGS,
   type PushFilter,
+  type PushStanding,
   type PushView,
   pushPages,
   pushWhere,
@@ -15,7 +15,7 @@ const text = z.string().max(200).nullish();
 
 /** The API's `OutboxFilter`, field by field. */
 const pushFilterSchema: z.ZodType<PushFilter> = z.strictObject({
-  state: z.array(z.enum(Object.keys(OUTBOX_STATES) as OutboxState[])).nullish(),
+  state: z.array(z.enum(Object.keys(PUSH_STANDINGS) as PushStanding[])).nullish(),
   channel: text,
   caseId: text,
   search: text,
@@ -48,6 +48,6 @@ export const pushesExport = maskedList<PushFilter, PushView>({
   from: (ctx, filter) => sql`outbox_message m where ${pushWhere(ctx, filter)}`,
   columns: COLUMNS,
   pages: pushPages,
-  words: ({ state, kind, ...filter }) => [inWords(state, (one) => OUTBOX_STATES[one]), kind, ...commonWords(filter)],
+  words: ({ state, kind, ...filter }) => [inWords(state, (one) => PUSH_STANDINGS[one]), kind, ...commonWords(filter)],
   audit: { event: 'push.export', objectType: 'push' },
 });

@@ -47,7 +47,7 @@ export function queueFilters(queue: CaseQueue, options: QueueFilterOptions): Fil
       // Who reads several districts assigns nobody: there the line belongs to the district.
       more: options.districts.length > 1,
     },
-    { key: 'pushFailed', kind: 'flag', label: '推送失败' },
+    { key: 'pushFailed', kind: 'flag', label: '推送未成功' },
     { key: 'accountOneClerk', kind: 'flag', label: '更正人与确认人为同一人', more: true },
     { key: 'mode', kind: 'select', label: '办理方式', options: modeOptions, more: true },
     { key: 'placement', kind: 'multi', label: '安置方式', options: placementOptions, more: true },

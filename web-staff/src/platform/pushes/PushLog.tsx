@@ -17,7 +17,7 @@ import {
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
-import type { OutboxState, PushRowFragment } from '../../generated/graphql.ts';
+import type { PushRowFragment, PushStanding } from '../../generated/graphql.ts';
 import { HelpLines } from '../HelpLines.tsx';
 import { PushesDocument } from './PushLog.graphql.ts';
 import { PushPayload } from './PushPayload.tsx';
@@ -25,13 +25,14 @@ import { pushColumns } from './push-columns.tsx';
 import { pushRecordType } from './push-record.ts';
 import { useRetries } from './useRetries.tsx';
 
-const states: readonly { value: OutboxState; label: string }[] = [
+const states: readonly { value: PushStanding; label: string }[] = [
   { value: 'PENDING', label: '待推送' },
+  { value: 'RETRY', label: '推送待重试' },
   { value: 'SENDING', label: '推送中' },
-  { value: 'SENT', label: '已发送' },
+  { value: 'SENT', label: '已送达待确认' },
   { value: 'ACKED', label: '已确认' },
   { value: 'REJECTED', label: '被拒绝' },
-  { value: 'DEAD', label: '多次失败' },
+  { value: 'DEAD', label: '推送失败' },
   { value: 'SKIPPED', label: '已跳过' },
 ];
 
@@ -46,7 +47,7 @@ const kinds = [
 ];
 
 const pushUrl = {
-  state: urlChoices<OutboxState>(states.map((state) => state.value)),
+  state: urlChoices<PushStanding>(states.map((state) => state.value)),
   search: urlText(),
   kind: urlText(),
   from: urlDay(),
@@ -74,8 +75,8 @@ const retryAction: FlowActionData = {
 
 const help = [
   '每次办理状态变化都会按顺序推送办件库，这里可以看到每一条的状态和办件库的原话。',
-  '“被拒绝”表示办件库收到但不接受：报文内容有误的点“修正后重推”，对方已改好的点“重推”；“多次失败”表示一直没有送达，系统每天 2 点会再试一次。',
-  '勾选多条可以一并重推；“批量重推”按筛选条件重推全部被拒绝和多次失败的推送，一次最多1000条，在后台进行。',
+  '“被拒绝”表示办件库收到但不接受：报文内容有误的点“修正后重推”，对方已改好的点“重推”；“推送待重试”表示对方暂时没有应答，系统按“对方答复”中写明的时间自动再推；“推送失败”表示多次没有送达，系统每天 2 点会再试一次。',
+  '勾选多条可以一并重推；“批量重推”按筛选条件重推全部被拒绝和推送失败的推送，一次最多1000条，在后台进行。',
   '前一条没有成功时，同一子办件后面的推送会等待；确需放弃前一条时点“跳过”并填写原因。',
 ];
 

@@ -44,7 +44,7 @@ export function useRetries(onDone: () => void) {
         fetchPolicy: 'network-only',
       });
       const count = data?.failedPushes ?? 0;
-      if (count === 0) return void message.info('筛选范围内没有被拒绝或多次失败的推送');
+      if (count === 0) return void message.info('筛选范围内没有被拒绝或推送失败的推送');
       modal.confirm({
         title: `重推筛选出的 ${formatCount(count)} 条失败推送`,
         content: '按时间从早到晚在后台重推，一次最多1000条；推送编号不变，对方不会重复计算。',

@@ -55,7 +55,7 @@ export async function filterWords(ctx: Ctx, queue: QueueName, filter: CaseFilter
     ['重复标识', list(filter.duplicate, (code) => DUPLICATE_TITLES[code] || '无')],
     ['分派', filter.assignment ? ASSIGNMENT_TITLES[filter.assignment] : undefined],
     ['办理方式', filter.mode ? (MODE_TITLES[filter.mode] ?? filter.mode) : undefined],
-    ['推送失败', filter.pushFailed ? '是' : undefined],
+    ['推送未成功', filter.pushFailed ? '是' : undefined],
     ['银行账户', filter.accountOneClerk ? ONE_CLERK : undefined],
   ];
   return words.flatMap(([title, value]) => (value ? [`${title}：${value}`] : [])).join('；');

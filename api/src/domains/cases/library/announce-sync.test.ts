@@ -52,10 +52,17 @@ it('R3.3.1 R5.1.2 ยง2.7: consoles hear when the library has answered, so that ๆ
   await act(clerk, 'accept', [await readBuilt(system(), built.id)]);
   await app.job('outbox.relay');
   expect(new Set(await marks())).toEqual(new Set(['RETRY']));
+  // Whoever looks for what has not arrived finds it, not only what was given up.
+  const undelivered = async () => {
+    const asked = 'query { cases(queue: ALL, filter: { pushFailed: true }, first: 5) { nodes { id } } }';
+    return (await clerk.run(asked)).data.cases as { nodes: { id: string }[] };
+  };
+  expect(await undelivered()).toEqual({ nodes: [{ id: built.id }] });
   counterparts.faults.set('library', { mode: 'ok' });
   app.clock.advance(60_000);
   await app.job('outbox.relay');
   expect(await marks()).toEqual(['SYNCED', 'SYNCED', 'SYNCED']);
+  expect(await undelivered()).toEqual({ nodes: [] });
 
   // Nothing waits any more: nobody is told again.
   const after = app.events.length;

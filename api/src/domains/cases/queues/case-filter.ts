@@ -63,7 +63,8 @@ export async function caseWhere(ctx: Ctx, queue: QueueName, filter: CaseFilter):
     parts.push(sql<boolean>`exists (select 1 from sub_case s where s.case_id = c.id and s.mode = ${filter.mode})`);
   if (filter.pushFailed) {
     parts.push(
-      sql<boolean>`(c.library_sync = 'FAILED' or exists (select 1 from sub_case s where s.case_id = c.id and s.library_sync = 'FAILED'))`,
+      sql<boolean>`(c.library_sync in ('FAILED', 'RETRY')
+        or exists (select 1 from sub_case s where s.case_id = c.id and s.library_sync in ('FAILED', 'RETRY')))`,
     );
   }
   if (filter.accountOneClerk) parts.push(sql<boolean>`c.account_one_clerk`);
