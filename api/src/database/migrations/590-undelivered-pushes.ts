@@ -4,6 +4,8 @@ import { Migration } from '@mikro-orm/migrations';
 export class Migration20261129590 extends Migration {
   override up(): void {
     this.addSql(`drop index if exists sub_case_push_failed`);
-    this.addSql(`create index sub_case_push_undelivered on sub_case (case_id) where library_sync in ('FAILED', 'RETRY')`);
+    this.addSql(
+      `create index sub_case_push_undelivered on sub_case (case_id) where library_sync in ('FAILED', 'RETRY')`,
+    );
   }
 }

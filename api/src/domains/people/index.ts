@@ -25,6 +25,7 @@ export {
   type RegionChoice,
   regionChoices,
   regionTitle,
+  regionWords,
   shanghaiDistricts,
   shanghaiStreets,
 } from './regions.ts';

@@ -62,6 +62,10 @@ export function regionTitle(code: string): string | undefined {
   return code.length > 6 ? (titles.get(code.slice(0, 9)) ?? county) : county;
 }
 
+/** A region that a filter names, as the head of a file says it; nothing where it names none. */
+export const regionWords = (code: string | null | undefined): string | null | undefined =>
+  code && (regionTitle(code) ?? code);
+
 /** A region on the way down to a county; counties (6 digits) are where it ends. */
 export interface RegionChoice extends Region {
   leaf: boolean;

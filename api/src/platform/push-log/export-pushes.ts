@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { sql, toDateOrNull } from '../../database/sql.ts';
 import { commonWords, exportDay, inWords, maskedList } from '../exports/index.ts';
 import type { ExportColumn } from '../files/index.ts';
+import type { Ctx } from '../kernel/index.ts';
 import {
   PUSH_STANDINGS,
   type PushFilter,
@@ -38,6 +39,13 @@ const COLUMNS: readonly ExportColumn<PushView>[] = [
   { title: '确认时间', width: 20, value: (p) => toDateOrNull(p.ackedAt) },
 ];
 
+/** A kind of message by its name; where no receiver is named, what each of those who know the kind calls it. */
+function kindTitle(ctx: Ctx, kind: string, channel: string | null | undefined): string {
+  const known = [...ctx.app.registry.outbound.values()].filter(({ key }) => !channel || key === channel);
+  const titles = known.flatMap(({ kinds }) => kinds[kind] ?? []);
+  return titles.length > 0 ? [...new Set(titles)].join('、') : kind;
+}
+
 /** 推送日志 as an Excel file: the caller's scope; no message, so nothing of anybody's person. */
 export const pushesExport = maskedList<PushFilter, PushView>({
   kind: 'pushes',
@@ -48,6 +56,11 @@ export const pushesExport = maskedList<PushFilter, PushView>({
   from: (ctx, filter) => sql`outbox_message m where ${pushWhere(ctx, filter)}`,
   columns: COLUMNS,
   pages: pushPages,
-  words: ({ state, kind, ...filter }) => [inWords(state, (one) => PUSH_STANDINGS[one]), kind, ...commonWords(filter)],
+  words: ({ state, kind, channel, ...filter }, ctx) => [
+    inWords(state, (one) => PUSH_STANDINGS[one]),
+    channel && (ctx.app.registry.outbound.get(channel)?.title ?? channel),
+    kind && kindTitle(ctx, kind, channel),
+    ...commonWords(filter),
+  ],
   audit: { event: 'push.export', objectType: 'push' },
 });

@@ -54,6 +54,8 @@ describe('推送日志 for many pushes (01 §7.7, §15.3)', () => {
     const { rows: lines } = await readSheet(await file(clerk, { state: ['DEAD'] }), '推送编号');
     expect(lines).toHaveLength(all);
     expect(lines[0]).toMatchObject({ 状态: '推送失败', 最近错误: '对方无应答', 报文类型: '基本信息' });
+    const { header } = await readSheet(await file(clerk, { kind: 'BASIC', state: ['RETRY'] }), '推送编号');
+    expect(header.get('筛选条件')).toBe('推送待重试；基本信息');
     // Numbers, states and the counterpart's words; never the message.
     expect(Object.keys(lines[0] ?? {})).toHaveLength(11);
     expect((await file(await app.as('dept_ga'))).statusCode).toBe(403);

@@ -163,7 +163,9 @@ describe('who has applied already (4.4)', () => {
       const { hit } = (await clerk.run(TOLD, { id })).data.duplicateComparison as {
         hit: { toldAt: string; flow: { history: { action: string; at: string }[] } };
       };
-      return [hit.toldAt, hit.flow.history.find(({ action }) => action === 'tell')?.at].map((at) => Date.parse(at ?? ''));
+      return [hit.toldAt, hit.flow.history.find(({ action }) => action === 'tell')?.at].map((at) =>
+        Date.parse(at ?? ''),
+      );
     };
     expect(await told(first)).toEqual([Date.parse(minutes(5)), Date.parse(minutes(5))]);
     expect(await told(second)).toEqual([Date.parse(minutes(20)), Date.parse(minutes(20))]);

@@ -84,11 +84,13 @@ describe('the filter in the header block', () => {
     ['/exports/duplicates.xlsx', { matterCode: 'M01' }, '退役报到'],
     ['/exports/archives.xlsx', { matterCode: 'M01' }, '退役报到'],
     ['/exports/warnings.xlsx', { matterCodes: ['M01'] }, '退役报到'],
+    ['/exports/forced-finishes.xlsx', { districtCode: '310109' }, '虹口区'],
+    ['/exports/warnings.xlsx', { districtCode: '310109' }, '虹口区'],
   ])('%s says %j as %s', async (url, filter, words) => {
     const browser = await app.as(url.includes('forced') ? 'chief_hk' : 'clerk_hk');
     const answer = await postExport(server, browser, url, { filter: JSON.stringify(filter) });
     const { header } = await readSheet(answer, '');
     expect(header.get('筛选条件')).toContain(words);
-    expect(header.get('筛选条件')).not.toMatch(/M0\d|BUNDLE/);
+    expect(header.get('筛选条件')).not.toMatch(/M0\d|BUNDLE|310109/);
   });
 });

@@ -49,6 +49,6 @@ export const forcedFinishExport = maskedList<ForcedExportRequest, ForcedFinishTy
   from: async (ctx, request) => sql`forced_finish_request r where ${await forcedFinishWhere(ctx, request)}`,
   columns: COLUMNS,
   pages: forcedFinishPages,
-  words: (request) => [stateWords(forcedFinishFlow, request), request.districtCode, ...caseWords(request)],
+  words: (request) => [stateWords(forcedFinishFlow, request), ...caseWords(request)],
   audit: { event: 'forced-finish.export', objectType: FORCED_FINISH },
 });

@@ -3,6 +3,7 @@ import { sql } from '../../../database/sql.ts';
 import { commonWords, exportDay, inWords, maskedList } from '../../../platform/exports/index.ts';
 import type { ExportColumn } from '../../../platform/files/index.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
+import { regionWords } from '../../people/index.ts';
 import { candidateFlow } from '../candidate.flow.ts';
 import { type CandidateType, ConsentState, InsuranceState, MatchResult } from '../candidates/candidate.type.ts';
 import { type CandidateFilterInput, candidateWhere } from '../candidates/candidate-filter.ts';
@@ -91,7 +92,7 @@ const words = (filter: CandidateFilterInput) => [
   inWords(filter.consentStates, (state) => CONSENT_STATES[state]),
   insuranceWords('养老', filter.pensionStates),
   insuranceWords('医疗', filter.medicalStates),
-  filter.districtCode,
+  regionWords(filter.districtCode),
   filter.batchId && '按批次',
   filter.direction && `安置去向含${filter.direction}`,
   filter.minMonths != null && `已满${filter.minMonths}个月`,

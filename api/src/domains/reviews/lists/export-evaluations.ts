@@ -3,6 +3,7 @@ import { sql, toDate } from '../../../database/sql.ts';
 import { formatDateTime } from '../../../platform/calendar/index.ts';
 import { commonWords, exportDay, inWords, maskedList } from '../../../platform/exports/index.ts';
 import type { ExportColumn } from '../../../platform/files/index.ts';
+import { regionWords } from '../../people/index.ts';
 import { BUSINESS_TYPES, CHANNELS, GRADES, isGrade, SCENES } from '../words.ts';
 import type { EvaluationType } from './evaluation.type.ts';
 import { type EvaluationFilterInput, evaluationWhere, REPLY_FILTERS } from './evaluation-filter.ts';
@@ -71,7 +72,7 @@ export const evaluationsExport = maskedList<EvaluationFilterInput, EvaluationTyp
     filter.reply && REPLY_TITLES[filter.reply],
     filter.byProxy && '只看代录',
     filter.orgId && '按服务中心',
-    filter.districtCode && '按区',
+    regionWords(filter.districtCode),
     ...commonWords(filter),
   ],
   audit: { event: 'review.export', objectType: 'evaluation' },

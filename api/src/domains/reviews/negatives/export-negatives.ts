@@ -3,6 +3,7 @@ import { sql, toDate, toDateOrNull } from '../../../database/sql.ts';
 import { formatDateTime } from '../../../platform/calendar/index.ts';
 import { commonWords, exportDay, inWords, maskedList } from '../../../platform/exports/index.ts';
 import type { ExportColumn } from '../../../platform/files/index.ts';
+import { regionWords } from '../../people/index.ts';
 import { GRADES, isGrade } from '../words.ts';
 import { negativePages, negativeTables, negativeWhere } from './find-negatives.ts';
 import { negativeFlow } from './negative.flow.ts';
@@ -68,7 +69,7 @@ export const negativesExport = maskedList<NegativeReviewFilterInput, NegativeRev
     filter.unassigned && '没有责任人',
     filter.overdue && '只看超期',
     filter.orgId && '按服务中心',
-    filter.districtCode && '按区',
+    regionWords(filter.districtCode),
     ...commonWords(filter),
   ],
   audit: { event: 'review.export-negatives', objectType: NEGATIVE_REVIEW },

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { toDate } from '../../../database/sql.ts';
 import { formatDateTime } from '../../../platform/calendar/index.ts';
 import { commonWords, inWords, maskedList } from '../../../platform/exports/index.ts';
-import { regionTitle } from '../../people/index.ts';
+import { regionWords } from '../../people/index.ts';
 import { LibraryTarget } from '../marks/mark.type.ts';
 import { changeFlow } from './change.flow.ts';
 import type { ChangeFilterInput, ChangeType } from './change.type.ts';
@@ -43,7 +43,7 @@ export const changesExport = maskedList<ChangeFilterInput, ChangeType>({
   words: (filter) => [
     inWords(filter.states, (state) => changeFlow.states[state]?.title),
     filter.targetType && TARGET_WORDS[filter.targetType],
-    filter.districtCode && (regionTitle(filter.districtCode) ?? filter.districtCode),
+    regionWords(filter.districtCode),
     ...commonWords({ search: filter.search }),
   ],
   audit: { event: 'training.change.export', objectType: 'trainingChange', detail: { kind: 'list' } },

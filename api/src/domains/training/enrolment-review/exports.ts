@@ -5,7 +5,7 @@ import { formatDateTime } from '../../../platform/calendar/index.ts';
 import { commonWords, exportDay, inWords, listRoute, maskedList } from '../../../platform/exports/index.ts';
 import type { ExportColumn } from '../../../platform/files/index.ts';
 import type { App } from '../../../platform/kernel/index.ts';
-import { regionTitle } from '../../people/index.ts';
+import { regionWords } from '../../people/index.ts';
 import { ENROLMENT_CHANNEL, titleOfItem } from '../codes.ts';
 import { CHECK_RESULTS } from '../enrolments/checks/write-check.ts';
 import { enrolmentFlow } from '../enrolments/enrolment.flow.ts';
@@ -93,7 +93,7 @@ function listOf(
       inWords(narrowed(filter).states, (state) => enrolmentFlow.states[state]?.title),
       inWords(filter.results, (result) => RESULT_TITLES[result]),
       inWords(filter.channels, (channel) => titleOfItem(ENROLMENT_CHANNEL, channel)),
-      filter.districtCode && (regionTitle(filter.districtCode) ?? filter.districtCode),
+      regionWords(filter.districtCode),
       ...commonWords({ search: filter.search, from: filter.from, to: filter.to }),
     ],
     audit: { event: 'training.export-enrolments', objectType: 'trainingEnrolment', detail: { kind } },

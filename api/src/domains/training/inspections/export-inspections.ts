@@ -4,7 +4,7 @@ import { sql } from '../../../database/sql.ts';
 import { commonWords, inWords, listRoute, maskedList } from '../../../platform/exports/index.ts';
 import type { ExportColumn } from '../../../platform/files/index.ts';
 import type { App } from '../../../platform/kernel/index.ts';
-import { regionTitle } from '../../people/index.ts';
+import { regionWords } from '../../people/index.ts';
 import { INSPECTION_RESULT, titleOfItem } from '../codes.ts';
 import { ownInspectionsExport } from './export-own.ts';
 import { inspectionPages } from './find-inspections.ts';
@@ -84,7 +84,7 @@ function listOf(
       return [
         inWords(filter.states, (state) => inspectionFlow.states[state]?.title),
         inWords(filter.results, (code) => titleOfItem(INSPECTION_RESULT, code)),
-        filter.districtCode && (regionTitle(filter.districtCode) ?? filter.districtCode),
+        regionWords(filter.districtCode),
         filter.overdue && '整改逾期',
         ...commonWords({ search: filter.search }),
       ];

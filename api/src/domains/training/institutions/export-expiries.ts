@@ -2,7 +2,7 @@ import { rows, sql } from '../../../database/sql.ts';
 import { dayNumberOfDate, localDateOf } from '../../../platform/calendar/index.ts';
 import { commonWords, inWords, maskedList } from '../../../platform/exports/index.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
-import { regionTitle } from '../../people/index.ts';
+import { regionTitle, regionWords } from '../../people/index.ts';
 import { QUALIFICATION, titleOfItem } from '../codes.ts';
 import { institutionFilterSchema } from './export-institutions.ts';
 import { institutionFlow } from './institution.flow.ts';
@@ -61,7 +61,7 @@ export const expiriesExport = maskedList<InstitutionFilterInput, Ending>({
   pages: endings,
   words: (filter) => [
     inWords(filter.states, (state) => institutionFlow.states[state]?.title),
-    filter.districtCode && (regionTitle(filter.districtCode) ?? filter.districtCode),
+    regionWords(filter.districtCode),
     ...commonWords({ search: filter.search, from: filter.expiryFrom, to: filter.expiryTo }),
   ],
   audit: { event: 'training.institution.export', objectType: 'trainingInstitution', detail: { kind: 'expiries' } },

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { sql } from '../../../database/sql.ts';
 import { commonWords, exportDay, inWords, maskedList } from '../../../platform/exports/index.ts';
-import { regionTitle } from '../../people/index.ts';
+import { regionWords } from '../../people/index.ts';
 import { INSTITUTION_TYPE, MARK_KIND, titleOfItem } from '../codes.ts';
 import { institutionPages } from './find-institutions.ts';
 import { institutionFlow } from './institution.flow.ts';
@@ -50,7 +50,7 @@ export const institutionsExport = maskedList<InstitutionFilterInput, Institution
     inWords(filter.states, (state) => institutionFlow.states[state]?.title),
     inWords(filter.institutionTypes, (code) => titleOfItem(INSTITUTION_TYPE, code)),
     inWords(filter.marks, (code) => titleOfItem(MARK_KIND, code)),
-    filter.districtCode && (regionTitle(filter.districtCode) ?? filter.districtCode),
+    regionWords(filter.districtCode),
     ...commonWords({ search: filter.search, from: filter.expiryFrom, to: filter.expiryTo }),
   ],
   audit: { event: 'training.institution.export', objectType: 'trainingInstitution', detail: { kind: 'list' } },

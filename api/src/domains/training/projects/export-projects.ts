@@ -5,7 +5,7 @@ import { scopeWhere } from '../../../platform/access/index.ts';
 import { commonWords, exportDay, inWords, listRoute, maskedList } from '../../../platform/exports/index.ts';
 import { MONEY_FORMAT } from '../../../platform/files/index.ts';
 import { type App, type Ctx, scopeOf } from '../../../platform/kernel/index.ts';
-import { regionTitle } from '../../people/index.ts';
+import { regionWords } from '../../people/index.ts';
 import { INSPECTION_RESULT, MARK_KIND, PROJECT_CATEGORY, SKILL_LEVEL, titleOfItem } from '../codes.ts';
 import { isPublic } from './directory/is-public.ts';
 import { ownProjectsExport } from './export-own.ts';
@@ -38,7 +38,7 @@ const source = sql`training_project p join training_institution i on i.id = p.in
 const projectWords = (filter: ProjectFilterInput) => [
   inWords(filter.states, (state) => projectFlow.states[state]?.title),
   inWords(filter.categories, (code) => titleOfItem(PROJECT_CATEGORY, code)),
-  filter.districtCode && (regionTitle(filter.districtCode) ?? filter.districtCode),
+  regionWords(filter.districtCode),
   inWords(filter.skillLevels, (code) => titleOfItem(SKILL_LEVEL, code)),
   inWords(filter.marks, (code) => titleOfItem(MARK_KIND, code)),
   inWords(filter.inspectionResults, (code) => titleOfItem(INSPECTION_RESULT, code)),

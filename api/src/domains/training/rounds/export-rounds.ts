@@ -4,7 +4,7 @@ import { sql, toDate } from '../../../database/sql.ts';
 import { formatDateTime } from '../../../platform/calendar/index.ts';
 import { commonWords, exportDay, inWords, listRoute, maskedList } from '../../../platform/exports/index.ts';
 import type { App } from '../../../platform/kernel/index.ts';
-import { regionTitle } from '../../people/index.ts';
+import { regionWords } from '../../people/index.ts';
 import { roundPages } from './find-rounds.ts';
 import { roundFlow } from './round.flow.ts';
 import type { RoundType } from './round.type.ts';
@@ -55,7 +55,7 @@ export const roundsExport = maskedList<RoundFilterInput, RoundType>({
   words: (filter) => [
     inWords(filter.states, (state) => roundFlow.states[state]?.title),
     filter.projectId && '一个培训项目',
-    filter.districtCode && (regionTitle(filter.districtCode) ?? filter.districtCode),
+    regionWords(filter.districtCode),
     ...commonWords({ search: filter.search, from: filter.startsFrom, to: filter.startsTo }),
   ],
   audit: { event: 'training.round.export', objectType: 'enrolmentRound', detail: { kind: 'list' } },

@@ -76,7 +76,6 @@ export const warningsExport = maskedList<WarningFilterInput, WarningType>({
     inWords(filter.matterCodes, matterTitle),
     inWords(filter.stages, (stage) => stage),
     inWords(filter.limitKinds, (kind) => LIMIT_KINDS[kind as keyof typeof LIMIT_KINDS]),
-    filter.districtCode,
     filter.orgId && '按受理中心',
     filter.handlerId && '按责任人',
     filter.handlerName && `责任人${filter.handlerName}`,

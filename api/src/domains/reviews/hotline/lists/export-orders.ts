@@ -3,6 +3,7 @@ import { sql, toDate, toDateOrNull } from '../../../../database/sql.ts';
 import { formatDateTime } from '../../../../platform/calendar/index.ts';
 import { commonWords, exportDay, inWords, maskedList } from '../../../../platform/exports/index.ts';
 import type { ExportColumn } from '../../../../platform/files/index.ts';
+import { regionWords } from '../../../people/index.ts';
 import { hotlineFlow } from '../hotline.flow.ts';
 import { HOTLINE_ORDER } from '../record-type.ts';
 import { ORDER_KINDS, type OrderKind } from '../words.ts';
@@ -61,7 +62,7 @@ export const ordersExport = maskedList<HotlineOrderFilterInput, HotlineOrderType
     inWords(filter.states, (state) => hotlineFlow.states[state]?.title),
     filter.orderKind && ORDER_KINDS[filter.orderKind as OrderKind],
     filter.overdue && '只看超期',
-    filter.districtCode && '按区',
+    regionWords(filter.districtCode),
     ...commonWords(filter),
   ],
   audit: { event: 'hotline.export', objectType: HOTLINE_ORDER },

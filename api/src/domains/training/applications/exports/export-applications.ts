@@ -4,7 +4,7 @@ import { formatDateTime } from '../../../../platform/calendar/index.ts';
 import { commonWords, exportDay, inWords, maskedList } from '../../../../platform/exports/index.ts';
 import type { ExportColumn } from '../../../../platform/files/index.ts';
 import { MONEY_FORMAT } from '../../../../platform/files/index.ts';
-import { regionTitle } from '../../../people/index.ts';
+import { regionWords } from '../../../people/index.ts';
 import { applicationFlow } from '../application.flow.ts';
 import type { ApplicationType } from '../application.type.ts';
 import { type ApplicationFilterInput, applicationWhere } from '../application-filter.ts';
@@ -52,7 +52,7 @@ export const applicationsExport = maskedList<ApplicationFilterInput, Application
   pages: (tx, filter) => applicationPages(tx, applicationWhere(tx, filter)),
   words: (filter) => [
     inWords(filter.states, (state) => applicationFlow.states[state]?.title),
-    filter.districtCode && (regionTitle(filter.districtCode) ?? filter.districtCode),
+    regionWords(filter.districtCode),
     filter.newcomer != null && (filter.newcomer ? '新进机构' : '在库机构'),
     ...commonWords({ search: filter.search, from: filter.submittedFrom, to: filter.submittedTo }),
   ],
