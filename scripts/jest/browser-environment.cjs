@@ -1,4 +1,6 @@
 require('./compiled-modules.cjs');
+// Before jsdom's own modules take what they need of each other.
+require('./quick-styles.cjs');
 
 const { TestEnvironment } = require('jest-environment-jsdom');
 const { stretchLimits } = require('./limits.cjs');

@@ -39,16 +39,15 @@ function isForAll(key, module, registry) {
   return key.startsWith('node:') || (key.startsWith('file:') && !reachesFramework(key, registry));
 }
 
-/** Jest's own of which nothing belongs to a file: `expect` and what it compares and prints with. What it knows of a file stands on the global object. */
-const MATCHERS =
-  /[\\/]node_modules[\\/](?:expect|@jest[\\/]expect-utils|jest-matcher-utils|jest-diff|pretty-format|jest-message-util|chalk)[\\/]/;
+/** Jest's own, which each file had evaluated anew: `expect` and what runs, compares and prints. What it knows of a file stands on the global object; only the runner remembers its file itself. */
+const OF_THE_RUNNER = /[\\/]node_modules[\\/]jest-circus[\\/]build[\\/]/;
 
 /** Path of a script → module, as Jest's registry of its own modules has them. */
-const keptMatchers = new Map();
+const keptInternals = new Map();
 
-function keepMatchersFrom(registry) {
+function keepInternalsFrom(registry) {
   for (const [path, module] of registry)
-    if (module.loaded && MATCHERS.test(path) && !keptMatchers.has(path)) keptMatchers.set(path, module);
+    if (module.loaded && !OF_THE_RUNNER.test(path) && !keptInternals.has(path)) keptInternals.set(path, module);
 }
 
-module.exports = { kept, keepFrom, keepMatchersFrom, keptMatchers };
+module.exports = { kept, keepFrom, keepInternalsFrom, keptInternals };

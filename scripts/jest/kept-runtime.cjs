@@ -1,5 +1,5 @@
 const { default: Runtime } = require('jest-runtime');
-const { keepFrom, keepMatchersFrom, kept, keptMatchers } = require('./kept-modules.cjs');
+const { keepFrom, keepInternalsFrom, kept, keptInternals } = require('./kept-modules.cjs');
 
 /** Of all files: a kept module's stack is read with the map of the file that loaded it. */
 const sourceMaps = new Map();
@@ -11,7 +11,7 @@ class KeptRuntime extends Runtime {
   constructor(...options) {
     super(...options);
     for (const [key, module] of kept) this.registries.esModuleRegistry.set(key, module);
-    for (const [path, module] of keptMatchers) this.registries.internalModuleRegistry.set(path, module);
+    for (const [path, module] of keptInternals) this.registries.internalModuleRegistry.set(path, module);
     this.transformCache.sourceMaps = sourceMaps;
     // A kept module that imports another later on gets it from the file that runs then.
     importNow = this.esmLoader.dynamicImport;
@@ -22,7 +22,7 @@ class KeptRuntime extends Runtime {
 
   teardown() {
     keepFrom(this.registries.esModuleRegistry);
-    keepMatchersFrom(this.registries.internalModuleRegistry);
+    keepInternalsFrom(this.registries.internalModuleRegistry);
     super.teardown();
   }
 }

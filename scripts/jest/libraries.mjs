@@ -88,7 +88,7 @@ function settings({ from, conditions }, imports, files, outDir) {
     logLevel: 'error',
     resolve: { extensions: ['.js', '.json', '.mjs', '.cjs'] },
     environments: { ssr: { resolve: { mainFields: ['main'], conditions, noExternal: true } } },
-    plugins: [entries(imports, from), plainInstanceOf, namesOfPlugins],
+    plugins: [entries(imports, from), plainInstanceOf, namesOfPlugins, ownerless],
     build: {
       ssr: true,
       outDir,
@@ -147,6 +147,17 @@ const namesOfPlugins = {
     const asked = 'const cache = require.cache';
     if (!code.includes(asked)) throw new Error(`${id} no longer looks for names in these words`);
     return code.replace(asked, 'const cache = undefined');
+  },
+};
+
+/** React notes with every element where it was made, a stack each: a twentieth of the time of component tests, for warnings that nobody reads. */
+const ownerless = {
+  name: 'ownerless',
+  transform(code, id) {
+    if (!/[\\/]react[\\/]cjs[\\/]react(?:-jsx-(?:dev-)?runtime)?\.development\.js$/.test(id)) return null;
+    const asked = /1e4 >\s+ReactSharedInternals\.recentlyCreatedOwnerStacks\+\+/g;
+    if (!asked.test(code)) throw new Error(`${id} no longer counts the stacks of owners in these words`);
+    return code.replace(asked, 'false');
   },
 };
 
