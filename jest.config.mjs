@@ -1,5 +1,5 @@
 import { existsSync, readdirSync } from 'node:fs';
-import { webProject } from './jest.web.mjs';
+import { functionsProject, webProject } from './jest.web.mjs';
 
 const holdsTests = (folder) =>
   existsSync(folder) && readdirSync(folder, { recursive: true }).some((name) => /\.test\.tsx?$/.test(name));
@@ -18,7 +18,7 @@ const scripts = {
 
 /** Unit and API tests of all workspaces, in one run; the browser tests have a run of their own in e2e/. */
 export default {
-  projects: ['<rootDir>/api', ...webs.map(webProject), scripts],
+  projects: ['<rootDir>/api', ...webs.map(webProject), ...(webs.length > 0 ? [functionsProject(webs)] : []), scripts],
   // Taken from here and not from the projects: a machine busy with other steps must not fail a test that only waits.
   testTimeout: 30_000,
   testSequencer: `${import.meta.dirname}/scripts/jest/order.mjs`,

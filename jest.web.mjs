@@ -1,23 +1,45 @@
+const own = (name) => `${import.meta.dirname}/scripts/jest/${name}`;
+
+/** TypeScript and JSX through swc, a browser's objects from jsdom. */
+const base = (name) => ({
+  rootDir: `${import.meta.dirname}/${name}`,
+  globalSetup: own('web-setup.mjs'),
+  resolver: own('resolver.cjs'),
+  extensionsToTreatAsEsm: ['.ts', '.tsx'],
+  transform: { '^.+\\.tsx?$': ['@swc/jest', swc] },
+  // Styles have no say in what is tested here.
+  moduleNameMapper: { '\\.css$': own('empty-style.mjs') },
+  setupFiles: [own('browser-objects.mjs')],
+});
+
 /**
- * Configuration of the tests of one browser workspace (web-kit, web-staff, …): TypeScript and JSX through swc, a
- * browser's objects from jsdom.
+ * Configuration of the tests of one browser workspace (web-kit, web-staff, …) that show something: each file has a page of its own.
  *
  * @param {string} name folder of the workspace
  */
 export function webProject(name) {
   return {
+    ...base(name),
     displayName: name,
-    rootDir: `${import.meta.dirname}/${name}`,
-    testEnvironment: `${import.meta.dirname}/scripts/jest/browser-environment.cjs`,
-    globalSetup: `${import.meta.dirname}/scripts/jest/web-setup.mjs`,
-    resolver: `${import.meta.dirname}/scripts/jest/resolver.cjs`,
-    extensionsToTreatAsEsm: ['.ts', '.tsx'],
-    transform: { '^.+\\.tsx?$': ['@swc/jest', swc] },
-    // Styles have no say in what is tested here.
-    moduleNameMapper: { '\\.css$': `${import.meta.dirname}/scripts/jest/empty-style.mjs` },
-    setupFiles: [`${import.meta.dirname}/scripts/jest/browser-objects.mjs`],
-    setupFilesAfterEnv: [`${import.meta.dirname}/scripts/jest/patience.mjs`],
-    testMatch: ['<rootDir>/src/**/*.test.{ts,tsx}'],
+    testEnvironment: own('browser-environment.cjs'),
+    setupFilesAfterEnv: [own('patience.mjs')],
+    testMatch: ['<rootDir>/src/**/*.test.tsx'],
+  };
+}
+
+/**
+ * The same for what shows nothing, `*.test.ts`: functions of all workspaces, in one page of the worker.
+ *
+ * @param {string[]} names folders of the workspaces
+ */
+export function functionsProject(names) {
+  return {
+    ...base(names[0]),
+    displayName: 'functions of the clients',
+    roots: names.map((name) => `${import.meta.dirname}/${name}/src`),
+    testEnvironment: own('kept-browser-environment.cjs'),
+    runtime: own('kept-runtime.cjs'),
+    testMatch: names.map((name) => `${import.meta.dirname}/${name}/src/**/*.test.ts`),
   };
 }
 

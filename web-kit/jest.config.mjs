@@ -1,3 +1,3 @@
-import { webProject } from '../jest.web.mjs';
+import { functionsProject, webProject } from '../jest.web.mjs';
 
-export default webProject('web-kit');
+export default { projects: [webProject('web-kit'), functionsProject(['web-kit'])] };

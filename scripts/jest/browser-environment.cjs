@@ -22,9 +22,14 @@ module.exports = class BrowserEnvironment extends TestEnvironment {
     stretchLimits(event, state);
   }
 
-  async teardown() {
+  /** For who comes next in this process. */
+  leaveZone() {
     if (this.zoneBefore === undefined) delete process.env.TZ;
     else process.env.TZ = this.zoneBefore;
+  }
+
+  async teardown() {
+    this.leaveZone();
     await super.teardown();
   }
 };
