@@ -37,6 +37,8 @@ export interface Operations {
   signIn: Operation;
   signInOptions: Operation;
   recordChanged: Operation;
+  /** 培训统计: the funnel of enrolments among its charts. */
+  trainingFigures: Operation;
   /** Lists of the training domain, by what people call them. */
   training: Readonly<Record<string, SortedOperation>>;
   /** Rounds of an institution, in its portal. */
@@ -82,6 +84,7 @@ export function prepareOperations(checkout: string, root: string): Operations {
     signIn: findOperation(manifest, 'SignIn'),
     signInOptions: findOperation(manifest, 'SignInOptions'),
     recordChanged: findOperation(manifest, 'RecordChanged'),
+    trainingFigures: findOperation(manifest, 'TrainingFigures'),
     training: Object.fromEntries(
       Object.entries(TRAINING_LISTS).map(([list, { operation }]) => [list, sorted(operation)]),
     ),

@@ -8,6 +8,7 @@ import type { BenchDatabase } from '../setup/database.ts';
 import type { Operations } from '../setup/operations.ts';
 import { startWorker } from '../setup/processes.ts';
 import { composeProduct } from '../setup/product-app.ts';
+import { measureFigures } from './measure-figures.ts';
 import { measureTraining, type Reader } from './measure-training.ts';
 import { seedTraining } from './seed-training.ts';
 
@@ -29,7 +30,7 @@ const SEEDING: ReadonlySet<Part> = new Set(['lists', 'work', 'live', 'city', 'ba
 const DISTRICT_OFFICER = 'bench_district';
 const INSTITUTION = 'bench_institution';
 
-/** The lists of the training domain, read by city, district and an institution at once. */
+/** The figures of the training domain, and its lists, read by city, district and an institution at once. */
 export async function benchTraining(
   operations: Operations,
   database: BenchDatabase,
@@ -61,6 +62,17 @@ export async function benchTraining(
   const env = { BENCH_DATABASE: database.url, BENCH_ROOT: database.folder };
   const web = await startWorker<{ url: string }>('servers/web.js', env);
   const readers = Array.from({ length: READERS }, (_, n) => reader(n));
+  await measureFigures(
+    {
+      url: web.ready.url,
+      operations,
+      askers: [
+        { who: 'city', loginName: CITY_OFFICER, enrolments: SIZE.enrolments },
+        { who: 'district', loginName: DISTRICT_OFFICER, enrolments: undefined },
+      ],
+    },
+    bars,
+  );
   await measureTraining({ url: web.ready.url, operations, readers, seconds: trainingSeconds }, bars);
   await web.stop();
 }

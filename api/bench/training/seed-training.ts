@@ -15,6 +15,7 @@ const TABLES = [
   'enrolment_round',
   'training_trainee',
   'training_enrolment',
+  'flow_event',
   'flow_timer',
   'training_exit',
   'training_change',
@@ -128,5 +129,15 @@ function enrolments(count: number): string[] {
          join district d on d.n = s.e % d.total
          join person_of p on p.t = 1 + s.e % (select count(*) from person_of)
          on conflict do nothing`,
+    // How far each has come: one in two of those that ended had been approved before.
+    `insert into flow_event (id, record_type, record_id, seq, flow_version, from_state, to_state, action, actor_type, actor_name, ip, details,
+            prev_hash, hash, occurred_at, recorded_at)
+       select ${uuid('e.applied_at', "'event' || e.enrol_no || s.seq")}, 'trainingEnrolment', e.id, s.seq, 1, s.from_state,
+              coalesce(s.to_state, e.state), s.action, 'SYSTEM', '测试员', '', '{}', '${ZERO_HASH}', '${ZERO_HASH}', e.applied_at, e.applied_at
+         from training_enrolment e
+         cross join (values (1, null, 'VERIFYING', 'enrol'), (2, 'VERIFYING', 'PENDING', 'verify'), (3, 'PENDING', 'APPROVED', 'approve'),
+                            (4, 'APPROVED', null, 'cancel')) s(seq, from_state, to_state, action)
+        where e.enrol_no like 'XYB%'
+          and s.seq <= case when e.state = 'APPROVED' then 3 when e.state <> 'CANCELLED' then 2 when right(e.enrol_no, 1) < '5' then 4 else 1 end`,
   ];
 }

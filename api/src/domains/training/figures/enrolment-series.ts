@@ -12,16 +12,18 @@ const stageOf = (state: Statement) => sql`
 
 /**
  * How far enrolments have come, by the year in which they were made (02 §26 training overview): the farthest stage that each has ever reached,
- * wherever it stands or ended since; one that went further has taken all before. What follows the placing (trained, completed) joins with the
+ * wherever it stands or ended since; one that went further has taken all before. Counted once for each, however many stages there are. What follows the placing (trained, completed) joins with the
  * runs of items 21 and 24.
  */
 const funnel = (scope: Scope) => sql`
-  select s.label, e.year as "group", count(*) filter (where e.reached >= s.n)::float8 as value
+  select s.label, e.year as "group", sum(case when e.reached >= s.n then e.n else 0 end)::float8 as value
     from (values (1, '提交报名'), (2, '通过自动核验'), (3, '审核通过'), (4, '编入班次')) s(n, label)
-    cross join (select to_char(e.applied_at at time zone 'Asia/Shanghai', 'YYYY') as year,
-                  greatest(${stageOf(sql`e.state`)}, (select max(${stageOf(sql`f.to_state`)}) from flow_event f
-                    where f.record_id = e.id and f.record_type = ${ENROLMENT})) as reached
-                  from training_enrolment e where ${scope('e')}) e
+    cross join (select year, reached, count(*) as n from (
+                  select to_char(e.applied_at at time zone 'Asia/Shanghai', 'YYYY') as year,
+                    case when e.state = 'PLACED' then 4
+                      else greatest(${stageOf(sql`e.state`)}, (select max(${stageOf(sql`f.to_state`)}) from flow_event f
+                        where f.record_id = e.id and f.record_type = ${ENROLMENT})) end as reached
+                    from training_enrolment e where ${scope('e')}) known group by year, reached) e
    group by s.n, s.label, e.year order by e.year, s.n`;
 
 /** Enrolments of the last twelve months, those that were intercepted beside the others. */
@@ -32,7 +34,8 @@ const byMonth = (ctx: Ctx, scope: Scope) => {
     from generate_series(date_trunc('month', ${today}::date) - interval '11 months', date_trunc('month', ${today}::date), interval '1 month') m
     cross join (values (1, '报名', false), (2, '自动拦截', true)) g(n, title, blocked)
     left join (select e.id, e.block_code is not null as blocked, date_trunc('month', e.applied_at at time zone 'Asia/Shanghai') as month
-                 from training_enrolment e where ${scope('e')}) e on e.month = m and e.blocked = g.blocked
+                 from training_enrolment e
+                where e.applied_at >= (date_trunc('month', ${today}::date) - interval '11 months') at time zone 'Asia/Shanghai' and ${scope('e')}) e on e.month = m and e.blocked = g.blocked
    group by m, g.n, g.title order by m, g.n`;
 };
 
