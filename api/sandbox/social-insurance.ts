@@ -1,4 +1,5 @@
 import { DEMO_DIFFERENCES } from '../src/domains/entitlement/demo/demo-placements.ts';
+import { localDateOf } from '../src/platform/calendar/index.ts';
 import type { Envelope } from '../src/platform/exchange/envelope/envelope.ts';
 import { DEMO_BIG_DATA } from './demo-keys.ts';
 import type { Answer } from './faults.ts';
@@ -106,7 +107,7 @@ export class SocialInsurance {
   /** Reports that a person's insurance has been stopped. */
   stopped(candidateId: string): Promise<GatewayReply> {
     const { insuredTypes } = this.stops.findLast((stop) => stop.candidateId === candidateId) ?? {};
-    const stoppedOn = this.#now().toISOString().slice(0, 10);
+    const stoppedOn = localDateOf(this.#now());
     return this.#send('ENTITLEMENT.STOPPED', { candidateId, insuredTypes, stoppedOn });
   }
 
@@ -168,7 +169,7 @@ export class SocialInsurance {
     if (!person) return [];
     const { idNo, periodYm, insuredTypes } = person;
     const failureReason = this.failures.get(idNo);
-    const enrolledAt = this.#now().toISOString().slice(0, 10);
+    const enrolledAt = localDateOf(this.#now());
     return insuredTypes.map((insuranceType) => ({
       candidateId,
       periodYm,

@@ -5,7 +5,7 @@ import type { Config } from './config.ts';
 import { openDatabase } from './database/orm.ts';
 import { modules as productModules } from './modules.ts';
 import { settleAudit } from './platform/audit/index.ts';
-import { type Clock, fromChineseDays, SystemClock } from './platform/calendar/index.ts';
+import { type Clock, dayNumberOf, fromChineseDays, SystemClock, yearOf } from './platform/calendar/index.ts';
 import { KeyRing } from './platform/crypto/index.ts';
 import { type JobQueue, PgBossQueue } from './platform/jobs/index.ts';
 import type { Actor } from './platform/kernel/actor.ts';
@@ -50,7 +50,7 @@ export async function composeApp(composition: Composition): Promise<ComposedApp>
       .then(hook)
       .catch((error: unknown) => log.error({ err: error }, 'after-commit hook failed'));
   };
-  const year = clock.now().getFullYear();
+  const year = yearOf(dayNumberOf(clock.now()));
   const app: ComposedApp = {
     config,
     log,

@@ -1,4 +1,5 @@
 import { rows, run, sql } from '../../../database/sql.ts';
+import { localDateOf } from '../../../platform/calendar/index.ts';
 import { advance, publishChanges, readFlowRows } from '../../../platform/flow/index.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
 import { candidateBinding } from '../candidate-binding.ts';
@@ -70,9 +71,7 @@ function lockCandidates(tx: Ctx, records: readonly PlacementRecord[]): Promise<K
 
 /** 待安排截止: the month before 上岗; where the waiting ends otherwise, the present month (8.4). */
 function waitingEnd(tx: Ctx, { content }: PlacementRecord): string {
-  return content.startedOn
-    ? monthBefore(monthOf(content.startedOn))
-    : monthOf(tx.app.clock.now().toISOString().slice(0, 10));
+  return content.startedOn ? monthBefore(monthOf(content.startedOn)) : monthOf(localDateOf(tx.app.clock.now()));
 }
 
 async function leave(tx: Ctx, left: readonly { candidate: KnownCandidate; record: PlacementRecord }[]): Promise<void> {
