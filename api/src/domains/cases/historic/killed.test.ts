@@ -50,7 +50,7 @@ describe('a batch of 2,000 rows', () => {
       60_000,
     );
     await api.kill();
-    await until(async () => [0, ROWS].includes(await frozen()), 10_000);
+    await until(async () => [0, ROWS].includes(await frozen()));
     const { run } = await propose(officer, { requestId, seen: ROWS });
     expect(run?.batch).toMatchObject({ state: 'PROPOSED', total: ROWS });
     expect(await frozen()).toBe(ROWS);
