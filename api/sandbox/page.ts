@@ -41,7 +41,7 @@ async function refresh(){
  $('faults').replaceChildren(...Object.entries(faults).map(([n,f])=>row([NAMES[n],said(MODES[f.mode],f.mode==='ok'),f.count??'不限',f.until??'—'])));
 }
 $('send').onclick=async()=>{$('send').disabled=true;try{await call('POST','/portal/applications/send',{person:$('person').value,district:$('place').value,count:Number($('count').value)})}finally{$('send').disabled=false;refresh()}};
-$('linesend').onclick=async()=>{const no=$('linebj').value.trim();const a=await call('POST','/hotline/orders',{...JSON.parse($('linekind').value),...(no?{bjNo:no}:{}),...(no?{}:{matterName:'退役报到',servedOn:new Date().toISOString().slice(0,10),place:{name:'虹口区退役军人服务中心'}}),caller:{name:'热线来电人',phone:'13900001234'}});$('lineanswer').textContent=a.orderNo+'：'+a.body.code+' '+a.body.message;refresh()};
+$('linesend').onclick=async()=>{const no=$('linebj').value.trim();const a=await call('POST','/hotline/orders',{...JSON.parse($('linekind').value),...(no?{bjNo:no}:{}),...(no?{}:{matterName:'退役报到',servedOn:new Date(Date.now()+28800000).toISOString().slice(0,10),place:{name:'虹口区退役军人服务中心'}}),caller:{name:'热线来电人',phone:'13900001234'}});$('lineanswer').textContent=a.orderNo+'：'+a.body.code+' '+a.body.message;refresh()};
 $('upack').onclick=async()=>{const s=await call('GET','/superior/state');await call('PUT','/superior/manner',{acknowledges:!s.acknowledges});refresh()};
 $('again').onclick=async()=>{await call('POST','/portal/applications/resend',{});refresh()};
 $('setfault').onclick=async()=>{const c=Number($('fcount').value);await call('PUT','/faults/'+$('who').value,{mode:$('mode').value,...(c>0?{count:c}:{})});refresh()};
