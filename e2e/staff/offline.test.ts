@@ -88,9 +88,10 @@ describe('线下办理事项 (01 §5.8)', () => {
   });
 });
 
-/** A week after the planned day; lists name the year where it is not this one. */
+/** A week after the planned day; lists name the year where it is not this one in Shanghai. */
 async function laterThan(planned: Promise<string | null>): Promise<string> {
   const [day = ''] = /(\d{4}-)?\d{2}-\d{2}/.exec((await planned) ?? '') ?? [];
-  const whole = day.length === 5 ? `${new Date().getFullYear()}-${day}` : day;
+  const year = new Date(Date.now() + 8 * 3_600_000).getUTCFullYear();
+  const whole = day.length === 5 ? `${year}-${day}` : day;
   return new Date(Date.parse(whole) + 7 * 86_400_000).toISOString().slice(0, 10);
 }
