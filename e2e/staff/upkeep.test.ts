@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { officialDaysOf } from '../../api/src/platform/calendar/official-days.ts';
 import { seriousFindings } from '../accessibility.ts';
 import { takePicture, useBrowser } from '../browser.ts';
 import { answer, listRows, openList, signIn, signInWithKey } from './console.ts';
@@ -6,12 +7,15 @@ import { answer, listRows, openList, signIn, signInWithKey } from './console.ts'
 const browser = useBrowser();
 const MONTHS_AHEAD = 2;
 
-/** An ordinary Wednesday of this year or the next that no test before has closed. */
+/** An ordinary Wednesday of this year or the next, no holiday, that no test before has closed. */
 function freeDay(): string {
   const day = new Date();
   day.setUTCMonth(day.getUTCMonth() + MONTHS_AHEAD, 1);
-  while (day.getUTCDay() !== 3) day.setUTCDate(day.getUTCDate() + 1);
-  return day.toISOString().slice(0, 10);
+  const year = day.getUTCFullYear();
+  const named = new Set(officialDaysOf(year).map(({ date }) => date));
+  const text = () => day.toISOString().slice(0, 10);
+  while (day.getUTCDay() !== 3 || named.has(text())) day.setUTCDate(day.getUTCDate() + 1);
+  return text();
 }
 
 describe('工作日历', () => {
