@@ -15,7 +15,7 @@ async function choose(page: Page, box: Locator, title: string): Promise<void> {
   for (let attempt = 1; ; attempt += 1) {
     await box.fill(title);
     try {
-      await option.first().waitFor({ timeout: 5000 });
+      await option.first().waitFor({ timeout: 20_000 });
       return await box.press('Enter');
     } catch (error) {
       if (attempt === 3) throw error;

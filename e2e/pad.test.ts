@@ -93,7 +93,7 @@ describe('R9.0 评价平板 at 1280 × 800, by touch (R9.1, R9.2)', () => {
     await pad.getByText(/PJ\d{14}/).waitFor();
     await takePicture(pad, 'pad-end');
     await until(id, 'DONE');
-    await pad.getByRole('heading', { name: '欢迎您' }).waitFor({ timeout: 15_000 });
+    await pad.getByRole('heading', { name: '欢迎您' }).waitFor();
   }, 60_000);
 
   it('one star with 其他 wants words; the large print fits; who leaves leaves nothing', async () => {
@@ -140,7 +140,7 @@ describe('R9.0 评价平板 at 1280 × 800, by touch (R9.1, R9.2)', () => {
     await pad.getByText(/PJ\d{14}/).waitFor();
     await until(id, 'DONE');
     expect((await stateOf(id)).evaluationNo).toBeNull();
-    await pad.getByRole('heading', { name: '欢迎您' }).waitFor({ timeout: 15_000 });
+    await pad.getByRole('heading', { name: '欢迎您' }).waitFor();
   }, 60_000);
 
   it('R9.1.1 R9.2.1 every screen has an address for the joint test: targets of 88 px and more, faces of 96, nothing beyond the screen, nothing sent', async () => {

@@ -96,7 +96,7 @@ describe('请评价 of what is served at pages of other lines of business (R9.2.
     const preview = officer.getByRole('complementary', { name: '预览' });
     await preview.getByRole('button', { name: '请评价' }).waitFor();
     served.candidate = new URL(officer.url()).searchParams.get('preview') ?? '';
-    await pad.getByRole('heading', { name: '欢迎您' }).waitFor({ timeout: 30_000 });
+    await pad.getByRole('heading', { name: '欢迎您' }).waitFor();
     await preview.getByRole('button', { name: '请评价' }).click();
     await rated('养老、医疗参保');
     await takePicture(officer, 'staff-candidate-rated');

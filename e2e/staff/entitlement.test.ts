@@ -61,7 +61,7 @@ describe('免申即享', () => {
     await chief.getByRole('button', { name: '释放批次', exact: true }).click();
     await answer(chief, '释放批次');
     await chief.getByText(/释放批次：MXP-.+已完成/).waitFor();
-    await state(officer, '已完成').waitFor({ timeout: 60_000 });
+    await state(officer, '已完成').waitFor({ timeout: 120_000 });
     await officer.getByRole('table', { name: '报文轨迹' }).getByText('免申即享名单').first().waitFor();
     await takePicture(officer, 'staff-entitlement-batch');
     expect(await seriousFindings(officer)).toEqual([]);

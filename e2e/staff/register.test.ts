@@ -20,9 +20,9 @@ async function choose(page: Page, box: Locator, title: string): Promise<void> {
   for (let attempt = 1; ; attempt += 1) {
     await box.fill(title);
     try {
-      await option.first().waitFor({ timeout: 5000 });
+      await option.first().waitFor({ timeout: 20_000 });
       await box.press('Enter');
-      return await chosen.waitFor({ timeout: 5000 });
+      return await chosen.waitFor({ timeout: 20_000 });
     } catch (error) {
       // A list closes when its form is drawn anew at that moment; a person would open it again.
       if (attempt === 3) throw error;

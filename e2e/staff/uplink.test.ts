@@ -42,7 +42,7 @@ describe('数据上行', () => {
   it('shows the entries of the demonstration with what became of their first transfer', async () => {
     await openList(admin, '/staff/uplink');
     const row = listRows(admin).filter({ hasText: 'CASE_STATE' });
-    await row.getByText('成功', { exact: true }).waitFor({ timeout: 60_000 });
+    await row.getByText('成功', { exact: true }).waitFor({ timeout: 120_000 });
     await look(admin, 'uplink-entries');
     await row.getByRole('link', { name: '办件状态推送' }).click();
     await admin.getByRole('heading', { name: '办件状态推送' }).waitFor();
@@ -100,7 +100,7 @@ describe('数据上行', () => {
     await stateOf('启用').waitFor();
     await admin.getByRole('button', { name: '立即执行' }).click();
     await admin.getByRole('heading', { name: /^传输任务 E2E_DONE-/ }).waitFor();
-    await stateOf('部分成功').waitFor({ timeout: 60_000 });
+    await stateOf('部分成功').waitFor({ timeout: 120_000 });
     await listRows(admin).filter({ hasText: '必填项 finishWay 为空' }).first().waitFor();
     await look(admin, 'uplink-partial');
     await admin.getByRole('region', { name: '弹窗提醒' }).getByRole('button', { name: '知道了（K）' }).click();
@@ -129,7 +129,7 @@ describe('数据上行', () => {
     await admin
       .getByText(/与上游的连接中断/)
       .first()
-      .waitFor({ timeout: 60_000 });
+      .waitFor({ timeout: 120_000 });
     await look(admin, 'uplink-waiting');
     await admin.getByRole('button', { name: '取消任务' }).click();
     await admin.getByRole('dialog').getByRole('button', { name: '对方系统停机维护' }).click();
