@@ -135,3 +135,14 @@ it('7.7 the time left stands in one line of the queue; where there is no room it
   expect(narrow).toEqual(narrow.map(() => ({ lines: 2, dot: false })));
   await takePicture(page, 'staff-queue-1024');
 });
+
+it('7.7 the queues with most columns fit a screen of 1280 pixels', async () => {
+  const page = await browser.newPage();
+  await signIn(page, 'clerk_hk');
+  for (const queue of ['ACCEPTED_OPEN', 'ALL']) {
+    await openList(page, `/staff/cases?queue=${queue}`);
+    await listRows(page).first().waitFor();
+    const beyond = await page.locator('.yjs-table-scroll').evaluate((frame) => frame.scrollWidth - frame.clientWidth);
+    expect([queue, beyond]).toEqual([queue, 0]);
+  }
+});
