@@ -126,6 +126,7 @@ export function buildPreviewRow(overrides: Partial<PreviewRow> & { id?: string }
       submittedAt: '2026-03-09T01:00:00.000Z',
       duplicateFlag: 'NONE',
       subCaseTotal: 2,
+      assigneeName: '刘敏',
       lastActorName: '王敏',
     },
     subCases: [

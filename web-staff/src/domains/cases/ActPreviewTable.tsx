@@ -42,7 +42,7 @@ export function ActPreviewTable({ rows }: ActPreviewTableProps) {
             title: '提交时间',
             render: (_, row) => <span className="staff-nowrap">{formatDateTime(row.record.submittedAt)}</span>,
           },
-          { title: '最近经办', width: 76, render: (_, row) => row.record.lastActorName ?? '—' },
+          { title: '经办人', width: 104, render: (_, row) => <InCharge row={row} /> },
           { title: '子办件情况', render: (_, row) => (row.allowed ? <Extent row={row} /> : <Excluded row={row} />) },
         ]}
       />
@@ -57,6 +57,16 @@ function Who({ row: { record } }: { row: ActPreviewRow }) {
         {record.personName} <StateTag title={record.statusTitle} /> <DuplicateMark flag={record.duplicateFlag} />
       </div>
       <div className="yjs-quiet">{record.caseNo}</div>
+    </>
+  );
+}
+
+/** Who answers for the case, and who acted on it last: nobody holds it (ADR 0227). */
+function InCharge({ row: { record } }: { row: ActPreviewRow }) {
+  return (
+    <>
+      <div>{record.assigneeName ?? '未分派'}</div>
+      {record.lastActorName && <div className="yjs-quiet">最近经办 {record.lastActorName}</div>}
     </>
   );
 }

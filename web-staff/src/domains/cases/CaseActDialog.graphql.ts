@@ -26,6 +26,7 @@ export const CaseActPreviewDocument = graphql(`
           submittedAt
           duplicateFlag
           subCaseTotal
+          assigneeName
           lastActorName
         }
         subCases {

@@ -152,6 +152,15 @@ describe('an act on cases', () => {
     expect(sent[0]?.rows.map((row) => row.id)).toEqual(['a', 'b']);
   });
 
+  it('7.4 step 2 names who answers for each case and who acted on it last', async () => {
+    const row = buildPreviewRow({ id: 'b' });
+    const rows = [buildPreviewRow({ id: 'a' }), { ...row, record: { ...row.record, assigneeName: null } }];
+    show({ preview: previewOf({ rows }), advance: () => resultOf([]), ids: ['a', 'b'] });
+    expect(await screen.findByText('刘敏')).toBeTruthy();
+    expect(screen.getByText('未分派')).toBeTruthy();
+    expect(screen.getAllByText('最近经办 王敏')).toHaveLength(2);
+  });
+
   it('retries only what failed, with its present version and a request of its own', async () => {
     const sent: ActInput[] = [];
     const advance = ({ input }: { input: ActInput }) => {
