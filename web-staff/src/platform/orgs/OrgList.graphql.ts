@@ -19,9 +19,18 @@ export const AdministeredOrgRow = graphql(`
 `);
 
 export const AdministeredOrgsDocument = graphql(`
-  query AdministeredOrgs($search: String, $level: OrgLevel, $enabled: Boolean) {
-    administeredOrgs(search: $search, level: $level, enabled: $enabled) {
-      ...AdministeredOrgRow
+  query AdministeredOrgs($search: String, $level: OrgLevel, $enabled: Boolean, $first: Int, $after: String) {
+    administeredOrgs(search: $search, level: $level, enabled: $enabled, first: $first, after: $after) {
+      nodes {
+        ...AdministeredOrgRow
+      }
+      pageInfo {
+        hasNextPage
+        hasPreviousPage
+        startCursor
+        endCursor
+      }
+      totalCount
     }
   }
 `);

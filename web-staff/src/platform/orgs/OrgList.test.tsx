@@ -18,15 +18,23 @@ const org = {
   enabledChildren: 0,
 };
 
+/** Where each page that was asked for begins. */
+const asked: (string | undefined)[] = [];
+
 function show(permissions: string[]) {
   const sent = jest.fn();
   const saved = (variables: unknown) => {
     sent(variables);
     return { data: { setOrgEnabled: { ...org, enabled: false, version: 3 } } };
   };
+  const listed = ({ after }: { after?: string }) => {
+    asked.push(after);
+    const pageInfo = { hasNextPage: !after, hasPreviousPage: !!after, startCursor: 's', endCursor: 'the-twentieth' };
+    return { data: { administeredOrgs: { nodes: [org], pageInfo, totalCount: 1203 } } };
+  };
   renderKit(<OrgList />, {
     session: buildSession({ permissions }),
-    answers: { AdministeredOrgs: { data: { administeredOrgs: [org] } }, SetOrgEnabled: saved },
+    answers: { AdministeredOrgs: listed, SetOrgEnabled: saved },
   });
   return sent;
 }
@@ -41,6 +49,14 @@ describe('organisations', () => {
     fireEvent.click(screen.getByText('停用机构', { selector: 'button *' }));
     await waitFor(() => expect(sent).toHaveBeenCalled());
     expect(sent).toHaveBeenCalledWith({ id: 'org-1', version: 2, enabled: false, reason: '机构撤并，职能已划转' });
+  });
+
+  it('are read page by page, whatever their number, which is said', async () => {
+    asked.length = 0;
+    show(['sys.org:view']);
+    expect(await screen.findByText(/1,?203/)).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: /下一页/ }));
+    await waitFor(() => expect(asked).toEqual([undefined, 'the-twentieth']));
   });
 
   it('are only looked at by who may not switch', async () => {

@@ -7,18 +7,22 @@ import {
   PageHeader,
   urlChoice,
   urlText,
+  useKeysetPage,
   usePermission,
   useUrlState,
 } from '@yjs/web-kit';
 import { App } from 'antd';
 import { useState } from 'react';
+import { orgLevelTitles } from '../../generated/enum-titles.ts';
 import type { AdministeredOrgRowFragment, OrgLevel } from '../../generated/graphql.ts';
 import { HelpLines } from '../HelpLines.tsx';
 import { ReasonDialog } from '../ReasonDialog.tsx';
 import { AdministeredOrgsDocument, SetOrgEnabledDocument } from './OrgList.graphql.ts';
-import { consequencesOf, levelTitles, orgColumns } from './org-columns.tsx';
+import { consequencesOf, orgColumns } from './org-columns.tsx';
 
-const levels = Object.entries(levelTitles).map(([value, label]) => ({ value, label }));
+/** From the city downwards, then those beside. */
+const order: readonly OrgLevel[] = ['CITY', 'DISTRICT', 'STREET', 'CENTRE', 'DEPT', 'INST', 'JX_ORG', 'VENDOR'];
+const levels = order.map((value) => ({ value, label: orgLevelTitles[value] }));
 const orgUrl = { search: urlText(), level: urlText(), state: urlChoice(['', 'on', 'off'], '') };
 
 const fields: readonly FilterField[] = [
@@ -55,6 +59,7 @@ function exportAddress({ search, level, state }: { search: string; level: string
 export default function OrgList() {
   const { message } = App.useApp();
   const [state, setState] = useUrlState(orgUrl);
+  const page = useKeysetPage();
   const may = usePermission('sys.org:enable');
   const [chosen, setChosen] = useState<AdministeredOrgRowFragment>();
   const [save] = useMutation(SetOrgEnabledDocument);
@@ -63,6 +68,7 @@ export default function OrgList() {
       search: state.search || undefined,
       level: levels.some(({ value }) => value === state.level) ? (state.level as OrgLevel) : undefined,
       enabled: state.state === '' ? undefined : state.state === 'on',
+      ...page.variables,
     },
     fetchPolicy: 'cache-and-network',
   });
@@ -79,8 +85,9 @@ export default function OrgList() {
         id="orgs"
         label="机构"
         columns={orgColumns(may ? setChosen : undefined)}
-        rows={data?.administeredOrgs}
+        rows={data?.administeredOrgs.nodes}
         loading={loading && !data}
+        paging={{ page, info: data?.administeredOrgs.pageInfo, total: data?.administeredOrgs.totalCount ?? undefined }}
         error={error}
         onRetry={() => void refetch()}
         empty={{ title: '没有符合条件的机构', hint: '请清除筛选。' }}

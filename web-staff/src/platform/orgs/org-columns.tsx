@@ -1,19 +1,9 @@
 import { type DataColumn, StateTag } from '@yjs/web-kit';
 import { Button } from 'antd';
-import type { AdministeredOrgRowFragment, OrgLevel } from '../../generated/graphql.ts';
+import { orgLevelTitles } from '../../generated/enum-titles.ts';
+import type { AdministeredOrgRowFragment } from '../../generated/graphql.ts';
 
 type Org = AdministeredOrgRowFragment;
-
-export const levelTitles: Readonly<Record<OrgLevel, string>> = {
-  CITY: '市局',
-  DISTRICT: '区局',
-  STREET: '街镇',
-  CENTRE: '服务中心',
-  DEPT: '部门',
-  INST: '培训机构',
-  JX_ORG: '军休机构',
-  VENDOR: '厂商',
-};
 
 /** Columns of the organisations; the act is there for who may. */
 export function orgColumns(onAct: ((org: Org) => void) | undefined): DataColumn<Org>[] {
@@ -21,7 +11,7 @@ export function orgColumns(onAct: ((org: Org) => void) | undefined): DataColumn<
     { key: 'code', title: '编码', width: 130, render: (row) => row.code },
     { key: 'region', title: '区划代码', width: 100, render: (row) => row.regionCode ?? '—' },
     { key: 'name', title: '名称', width: 320, render: (row) => row.name },
-    { key: 'level', title: '类别', width: 90, render: (row) => levelTitles[row.level] },
+    { key: 'level', title: '类别', width: 90, render: (row) => orgLevelTitles[row.level] },
     { key: 'parent', title: '上级机构', width: 240, render: (row) => row.parentName ?? '—' },
     {
       key: 'state',

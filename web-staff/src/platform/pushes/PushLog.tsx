@@ -17,6 +17,7 @@ import {
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
+import { pushStandingTitles } from '../../generated/enum-titles.ts';
 import type { PushRowFragment, PushStanding } from '../../generated/graphql.ts';
 import { HelpLines } from '../HelpLines.tsx';
 import { PushesDocument } from './PushLog.graphql.ts';
@@ -25,16 +26,18 @@ import { pushColumns } from './push-columns.tsx';
 import { pushRecordType } from './push-record.ts';
 import { useRetries } from './useRetries.tsx';
 
-const states: readonly { value: PushStanding; label: string }[] = [
-  { value: 'PENDING', label: '待推送' },
-  { value: 'RETRY', label: '推送待重试' },
-  { value: 'SENDING', label: '推送中' },
-  { value: 'SENT', label: '已送达待确认' },
-  { value: 'ACKED', label: '已确认' },
-  { value: 'REJECTED', label: '被拒绝' },
-  { value: 'DEAD', label: '推送失败' },
-  { value: 'SKIPPED', label: '已跳过' },
+/** In the order in which a push goes through them. */
+const standings: readonly PushStanding[] = [
+  'PENDING',
+  'RETRY',
+  'SENDING',
+  'SENT',
+  'ACKED',
+  'REJECTED',
+  'DEAD',
+  'SKIPPED',
 ];
+const states = standings.map((value) => ({ value, label: pushStandingTitles[value] }));
 
 /** Messages to the case library (01 §2.7), and that to a department whose matter was ended. */
 const kinds = [
@@ -47,7 +50,7 @@ const kinds = [
 ];
 
 const pushUrl = {
-  state: urlChoices<PushStanding>(states.map((state) => state.value)),
+  state: urlChoices<PushStanding>(standings),
   search: urlText(),
   kind: urlText(),
   from: urlDay(),

@@ -7,26 +7,15 @@ import {
   type AdministeredOrgRow,
   administeredOrgPages,
 } from '../orgs/administered-orgs.ts';
-import type { OrgLevelCode } from '../orgs/org.entity.ts';
+import { ORG_LEVEL_TITLES } from '../orgs/org.type.ts';
 
 const TITLE = '机构和行政区划清单';
-
-export const LEVEL_TITLES: Readonly<Record<OrgLevelCode, string>> = {
-  CITY: '市局',
-  DISTRICT: '区局',
-  STREET: '街镇',
-  CENTRE: '服务中心',
-  DEPT: '部门',
-  INST: '培训机构',
-  JX_ORG: '军休机构',
-  VENDOR: '厂商',
-};
 
 const columns: readonly ExportColumn<AdministeredOrgRow>[] = [
   { title: '编码', value: (line) => line.code },
   { title: '区划代码（GB/T 2260）', width: 22, value: (line) => line.regionCode },
   { title: '名称', width: 40, value: (line) => line.name },
-  { title: '类别', width: 12, value: (line) => LEVEL_TITLES[line.level] },
+  { title: '类别', width: 12, value: (line) => ORG_LEVEL_TITLES[line.level] },
   { title: '上级机构', width: 34, value: (line) => line.parentName },
   { title: '状态', width: 10, value: (line) => (line.enabled ? '启用' : '停用') },
   { title: '账号', width: 10, value: (line) => line.users },
@@ -46,6 +35,6 @@ export async function exportOrgs(ctx: Ctx, filter: AdministeredOrgFilter): Promi
 }
 
 function filterText({ search, level, enabled }: AdministeredOrgFilter): string {
-  const parts = [level && LEVEL_TITLES[level], enabled == null ? '' : enabled ? '启用' : '停用', search?.trim()];
+  const parts = [level && ORG_LEVEL_TITLES[level], enabled == null ? '' : enabled ? '启用' : '停用', search?.trim()];
   return parts.filter(Boolean).join('、') || '全部机构';
 }

@@ -1,5 +1,6 @@
-import { rows, sql } from '../../../database/sql.ts';
+import { firstRow, rows, sql } from '../../../database/sql.ts';
 import { isUuid } from '../../../database/uuid.ts';
+import { decodeCursor, encodeCursor, type Page, type PageArgs, pageSize, toPage } from '../../../graphql/connection.ts';
 import { refuse } from '../../errors/index.ts';
 import { type Ctx, scopeOf } from '../../kernel/index.ts';
 import { scopeWhere } from '../scope/scope-where.ts';
@@ -25,12 +26,24 @@ export interface AdministeredOrgFilter {
   enabled?: boolean | null | undefined;
 }
 
-/** Rows of one page of a file, and the most that the page shows. */
-const MOST = 1000;
+/** Rows of one page of a file. */
+const CHUNK = 1000;
 
-/** Organisations within the caller's scope, by code, the first thousand; a city has some five hundred beside its training institutions. */
-export function findAdministeredOrgs(ctx: Ctx, filter: AdministeredOrgFilter = {}): Promise<AdministeredOrgRow[]> {
-  return select(ctx, whereOf(filter));
+/** Organisations within the caller's scope, by code; two statements whatever the page. */
+export async function listAdministeredOrgs(
+  ctx: Ctx,
+  filter: AdministeredOrgFilter & PageArgs,
+): Promise<Page<AdministeredOrgRow> & { totalCount: number }> {
+  const size = pageSize(filter);
+  const where = whereOf(filter);
+  const after = filter.after ? sql`o.code > ${decodeCursor(filter.after).key}` : sql`true`;
+  const page = await select(ctx, sql`${where} and ${after}`, size + 1);
+  const total = await firstRow<{ count: number }>(
+    ctx,
+    sql`select count(*)::int as count from ${PLACED_ORG} o where ${scopeWhere(scopeOf(ctx.actor), 'o')} and ${where}`,
+  );
+  const cursorOf = ({ code, id }: AdministeredOrgRow) => encodeCursor(code, id);
+  return { ...toPage(page, size, filter, cursorOf, (row) => row), totalCount: total?.count ?? 0 };
 }
 
 /** All organisations within the caller's scope, by code, a page at a time. */
@@ -41,9 +54,9 @@ export async function* administeredOrgPages(
   let after: string | undefined;
   do {
     const from = after === undefined ? sql`true` : sql`o.code > ${after}`;
-    const page = await select(ctx, sql`${whereOf(filter)} and ${from}`);
+    const page = await select(ctx, sql`${whereOf(filter)} and ${from}`, CHUNK);
     if (page.length > 0) yield page;
-    after = page.length < MOST ? undefined : page.at(-1)?.code;
+    after = page.length < CHUNK ? undefined : page.at(-1)?.code;
   } while (after !== undefined);
 }
 
@@ -59,7 +72,7 @@ function whereOf(filter: AdministeredOrgFilter): ReturnType<typeof sql> {
 
 /** Undefined also for one out of scope. */
 export async function findAdministeredOrg(ctx: Ctx, id: string): Promise<AdministeredOrgRow | undefined> {
-  const [found] = isUuid(id) ? await select(ctx, sql`o.id = ${id}`) : [];
+  const [found] = isUuid(id) ? await select(ctx, sql`o.id = ${id}`, 1) : [];
   return found;
 }
 
@@ -70,7 +83,10 @@ export async function getAdministeredOrg(ctx: Ctx, id: string): Promise<Administ
   return found;
 }
 
-function select(ctx: Ctx, where: ReturnType<typeof sql>): Promise<AdministeredOrgRow[]> {
+/** Organisations under the column names that scopes are written against. */
+const PLACED_ORG = sql`(select org.*, id as org_id, path as org_path from org)`;
+
+function select(ctx: Ctx, where: ReturnType<typeof sql>, limit: number): Promise<AdministeredOrgRow[]> {
   const now = ctx.app.clock.now();
   return rows<AdministeredOrgRow>(
     ctx,
@@ -82,7 +98,7 @@ function select(ctx: Ctx, where: ReturnType<typeof sql>): Promise<AdministeredOr
                  where u.org_id = o.id and s.ended_at is null and s.stage = 'ACTIVE' and s.expires_at > ${now}) as "signedIn",
                (select count(*)::int from task t where t.org_id = o.id and t.closed_at is null) as "openTasks",
                (select count(*)::int from org c where c.parent_id = o.id and c.enabled) as "enabledChildren"
-          from (select org.*, id as org_id, path as org_path from org) o left join org p on p.id = o.parent_id
-         where ${scopeWhere(scopeOf(ctx.actor), 'o')} and ${where} order by o.code limit ${MOST}`,
+          from ${PLACED_ORG} o left join org p on p.id = o.parent_id
+         where ${scopeWhere(scopeOf(ctx.actor), 'o')} and ${where} order by o.code limit ${limit}`,
   );
 }

@@ -2,9 +2,9 @@ import { Arg, Ctx as Context, ID, Int, Mutation, Query, Resolver } from 'type-gr
 import { isUuid } from '../../../database/uuid.ts';
 import { Allow, SignedIn } from '../../../graphql/access-decorators.ts';
 import type { Ctx } from '../../kernel/index.ts';
-import { findAdministeredOrgs } from './administered-orgs.ts';
+import { listAdministeredOrgs } from './administered-orgs.ts';
 import { findOrgs } from './find-orgs.ts';
-import { AdministeredOrgType, OrgLevel, OrgType } from './org.type.ts';
+import { AdministeredOrgConnection, AdministeredOrgType, OrgLevel, OrgType } from './org.type.ts';
 import { setOrgEnabled } from './set-org-enabled.ts';
 
 @Resolver()
@@ -21,14 +21,16 @@ export class OrgResolver {
   }
 
   @Allow('sys.org:view')
-  @Query(() => [AdministeredOrgType], { description: '管理范围内的机构，按编码排列' })
+  @Query(() => AdministeredOrgConnection, { description: '管理范围内的机构，按编码排列' })
   administeredOrgs(
     @Context() ctx: Ctx,
     @Arg('search', () => String, { nullable: true, description: '编码的开头或名称的一部分' }) search?: string | null,
     @Arg('level', () => OrgLevel, { nullable: true, description: '只要该类机构' }) level?: OrgLevel | null,
     @Arg('enabled', () => Boolean, { nullable: true, description: '只要启用的或停用的' }) enabled?: boolean | null,
+    @Arg('first', () => Int, { nullable: true, description: '向后取多少行，1–100，默认 20' }) first?: number | null,
+    @Arg('after', () => String, { nullable: true, description: '从此游标之后取' }) after?: string | null,
   ) {
-    return findAdministeredOrgs(ctx, { search, level, enabled });
+    return listAdministeredOrgs(ctx, { search, level, enabled, first, after });
   }
 
   @Allow('sys.org:enable')

@@ -1,4 +1,5 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { connectionOf } from '../../../graphql/connection.ts';
 import type { OrgLevelCode } from './org.entity.ts';
 
 export enum OrgLevel {
@@ -12,19 +13,23 @@ export enum OrgLevel {
   VENDOR = 'VENDOR',
 }
 
+/** What people call the kinds of organisations; the console has the words from the schema. */
+export const ORG_LEVEL_TITLES: Readonly<Record<OrgLevelCode, string>> = {
+  CITY: '市局',
+  DISTRICT: '区局',
+  STREET: '街镇',
+  CENTRE: '服务中心',
+  DEPT: '部门',
+  INST: '培训机构',
+  JX_ORG: '军休机构',
+  VENDOR: '厂商',
+};
 registerEnumType(OrgLevel, {
   name: 'OrgLevel',
   description: '机构类别：市、区、街镇、服务中心、部门、培训机构、军休机构、厂商',
-  valuesConfig: {
-    CITY: { description: '市' },
-    DISTRICT: { description: '区' },
-    STREET: { description: '街镇' },
-    CENTRE: { description: '服务中心' },
-    DEPT: { description: '部门' },
-    INST: { description: '培训机构' },
-    JX_ORG: { description: '军休机构' },
-    VENDOR: { description: '厂商' },
-  },
+  valuesConfig: Object.fromEntries(
+    Object.entries(ORG_LEVEL_TITLES).map(([level, title]) => [level, { description: title }]),
+  ),
 });
 
 @ObjectType('Org', { simpleResolvers: true, description: '机构' })
@@ -77,3 +82,5 @@ export class AdministeredOrgType extends OrgType {
   @Field(() => Int, { description: '启用的下级机构数' })
   enabledChildren!: number;
 }
+
+export const AdministeredOrgConnection = connectionOf('AdministeredOrg', () => AdministeredOrgType);

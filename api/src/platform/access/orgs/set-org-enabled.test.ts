@@ -6,7 +6,7 @@ import { rows, sql } from '../../../database/sql.ts';
 import type { Ctx } from '../../kernel/index.ts';
 
 const LIST =
-  'query ($search: String, $enabled: Boolean) { r: administeredOrgs(search: $search, enabled: $enabled) { id version code name enabled users signedIn openTasks enabledChildren parentName } }';
+  'query ($search: String, $first: Int, $after: String) { r: administeredOrgs(search: $search, first: $first, after: $after) { nodes { id version code name enabled users signedIn openTasks enabledChildren parentName } pageInfo { hasNextPage endCursor } totalCount } }';
 const SET =
   'mutation ($id: ID!, $v: Int!, $on: Boolean!, $why: String!) { r: setOrgEnabled(id: $id, version: $v, enabled: $on, reason: $why) { id version enabled users signedIn } }';
 const ME = '{ session { user { loginName } } }';
@@ -22,13 +22,19 @@ interface Org {
   enabledChildren: number;
 }
 
+interface OrgPage {
+  nodes: Org[];
+  pageInfo: { hasNextPage: boolean; endCursor: string | null };
+  totalCount: number;
+}
+
 let app: Product;
 let admin: Browser;
 const ctx = (): Ctx => app.context({ kind: 'SYSTEM', name: '测试' });
 
 const orgOf = async (code: string): Promise<Org> => {
   const { data } = await admin.run(LIST, { search: code });
-  const found = (data.r as Org[]).find((org) => org.code === code);
+  const found = (data.r as OrgPage).nodes.find((org) => org.code === code);
   if (!found) throw new Error(`no organisation ${code}`);
   return found;
 };
@@ -49,6 +55,24 @@ beforeAll(async () => {
   admin = await app.as('sys_admin');
 });
 afterAll(() => app.close());
+
+it('organisations are listed page by page, each once and all of them, with their number', async () => {
+  const codes: string[] = [];
+  const pageAfter = async (after: string | null) => (await admin.run(LIST, { first: 100, after })).data.r as OrgPage;
+  let page = await pageAfter(null);
+  for (;;) {
+    codes.push(...page.nodes.map(({ code }) => code));
+    if (!page.pageInfo.hasNextPage) break;
+    expect(page.nodes).toHaveLength(100);
+    page = await pageAfter(page.pageInfo.endCursor);
+  }
+  const all = await rows<{ code: string }>(ctx(), sql`select code from org order by code`);
+  expect(codes).toEqual(all.map(({ code }) => code));
+  expect(page.totalCount).toBe(all.length);
+  expect(all.length).toBeGreaterThan(100);
+  expect(((await admin.run(LIST, { search: '310109-C' })).data.r as OrgPage).totalCount).toBe(1);
+  expect((await admin.run(LIST, { first: 101 })).code).toBe('BAD_INPUT');
+});
 
 describe('an organisation that is switched off', () => {
   it('ends the sessions of its users at once and lets nobody sign in, until it is switched on again', async () => {
