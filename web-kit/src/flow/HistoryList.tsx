@@ -73,8 +73,7 @@ function HistoryItem({ event, named }: { event: FlowEventData; named: boolean })
         <time dateTime={event.at} title={late ? `登记于 ${formatInstant(event.recordedAt)}` : formatInstant(event.at)}>
           {formatDateTime(event.at)}
         </time>{' '}
-        {event.actorName}
-        {event.actorOrg ? `（${event.actorOrg}）` : ''}
+        {actorOf(event)}
         {named && ` · ${event.recordTitle}`}
       </div>
       {(event.reasonTitle || event.reasonText) && (
@@ -86,4 +85,10 @@ function HistoryItem({ event, named }: { event: FlowEventData; named: boolean })
       ))}
     </div>
   );
+}
+
+/** Who took the step, with his office; where people are not named, the office alone. */
+function actorOf({ actorName, actorOrg }: FlowEventData): string {
+  if (!actorName) return actorOrg ?? '';
+  return actorOrg ? `${actorName}（${actorOrg}）` : actorName;
 }

@@ -39,7 +39,7 @@ export const ownApplicationsExport = maskedList<OwnApplications, ApplicationType
     { title: '办理时限', width: 18, value: (a) => moment(a.dueAt) },
     { title: '最近意见', width: 36, value: (a) => a.opinion },
     { title: '评审得分', format: '0.00', value: (a) => a.finalScore },
-    { title: '备案号', width: 18, value: (a) => a.filingNo },
+    { title: '备案号', width: 22, value: (a) => a.filingNo },
   ],
   pages: (tx, { sort }) => applicationPages(tx, where(tx), sort),
   words: () => [],
