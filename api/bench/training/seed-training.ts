@@ -139,5 +139,7 @@ function enrolments(count: number): string[] {
                             (4, 'APPROVED', null, 'cancel')) s(seq, from_state, to_state, action)
         where e.enrol_no like 'XYB%'
           and s.seq <= case when e.state = 'APPROVED' then 3 when e.state <> 'CANCELLED' then 2 when right(e.enrol_no, 1) < '5' then 4 else 1 end`,
+    `update training_enrolment e set event_seq = h.steps
+       from (select record_id, max(seq) as steps from flow_event where record_type = 'trainingEnrolment' group by 1) h where h.record_id = e.id`,
   ];
 }
