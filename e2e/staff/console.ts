@@ -48,7 +48,8 @@ export async function openListUntil(page: Page, address: string, row: Locator = 
       return (await row.count()) > 0;
     },
     180_000,
-    500,
+    // A page that loads costs a second of a processor, and what is waited for is worked off by the minute.
+    2_000,
   );
 }
 
