@@ -111,7 +111,12 @@ export interface RuleKind<B extends object = object> {
   /** Problems of a body that a schema cannot say; paths into the body. */
   checkBody?(body: B): readonly { path: string; message: string }[];
   /** Problems of a body that only the data show; asked in the transaction that keeps the draft. `ruleId` is null for a new rule. Paths into the body. */
-  checkData?(tx: Ctx, body: B, ruleId: string | null): Promise<readonly { path: string; message: string }[]>;
+  checkData?(
+    tx: Ctx,
+    body: B,
+    ruleId: string | null,
+    title: string,
+  ): Promise<readonly { path: string; message: string }[]>;
   /** What the rule does, as a sentence for lists and differences: 「满20个工作日未反馈，终止办结」. */
   describe(body: B): string;
   /** What a version changes, of a kind whose bodies are changes themselves; two bodies are compared otherwise. */

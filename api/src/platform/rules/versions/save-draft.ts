@@ -45,8 +45,13 @@ export function saveDraft(ctx: Ctx, input: RuleDraftInput): Promise<{ ruleId: st
   );
 }
 
-async function checkData(tx: Ctx, kind: AnyRuleKind, { body }: RuleContent, ruleId: string | null): Promise<void> {
-  const problems = (await kind.checkData?.(tx, body, ruleId)) ?? [];
+async function checkData(
+  tx: Ctx,
+  kind: AnyRuleKind,
+  { body, title }: RuleContent,
+  ruleId: string | null,
+): Promise<void> {
+  const problems = (await kind.checkData?.(tx, body, ruleId, title)) ?? [];
   if (problems.length > 0)
     throw badInput(problems.map(({ path, message }) => ({ path: path ? `body.${path}` : 'body', message })));
 }

@@ -1,10 +1,12 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser } from '../../../../../test/access.ts';
 import { type BuiltCase, buildCase } from '../../../../../test/cases.ts';
 import { flagOf, hitsOf, newPerson } from '../../../../../test/duplicates.ts';
 import { type Product, product } from '../../../../../test/product.ts';
-import { run, sql } from '../../../../database/sql.ts';
+import { rows, run, sql } from '../../../../database/sql.ts';
 import type { Ctx } from '../../../../platform/kernel/index.ts';
+import { buildApplication } from '../../application/index.ts';
+import { claimMatters } from './claims.ts';
 
 let app: Product;
 let clerk: Browser;
@@ -53,4 +55,50 @@ it('01 §4.4 no. 3 another matter with aliases of its own is none', async () => 
   const next = await applyAfter('M93', '团员组织关系转移');
   expect(await found(next)).toEqual([]);
   expect(await flagOf(system(), next)).toBe('NONE');
+});
+
+describe('what else takes aliases for one matter', () => {
+  const claimsOf = async ({ id }: BuiltCase) => {
+    await claimMatters(system(), id, []);
+    const held = await rows<{ code: string }>(
+      system(),
+      sql`select split_part(claim_key, '|', 2) as code from sub_case where case_id = ${id} and claim_key is not null order by 1`,
+    );
+    return held.map(({ code }) => code);
+  };
+  const become = (built: BuiltCase, from: string, code: string, name: string) =>
+    run(
+      system(),
+      sql`update sub_case set matter_code = ${code}, matter_name = ${name} where case_id = ${built.id} and matter_code = ${from}`,
+    );
+
+  it('01 §4.8 the claim: either code, and one claim where one case has both', async () => {
+    await addMatter('M94', '党团关系转接', ['M02']);
+    const one = await buildCase(system(), { n: newPerson(), only: ['M02'] });
+    expect(await claimsOf(one)).toEqual(['M02']);
+    await become(one, 'M02', 'M94', '党团关系转接');
+    expect(await claimsOf(one)).toEqual(['M02']);
+    const both = await buildCase(system(), { n: newPerson(), only: ['M01', 'M02'] });
+    await become(both, 'M01', 'M94', '党团关系转接');
+    expect(await claimsOf(both)).toEqual(['M02']);
+  });
+
+  it('4.4 no. 1 the window: once per discharge where either of the two is', async () => {
+    await addMatter('M95', '退役报到登记', ['M96']);
+    await addMatter('M96', '老退役报到');
+    await run(system(), sql`update matter set once_per_discharge = (code = 'M95') where code in ('M95', 'M96')`);
+    const n = newPerson();
+    const old = await buildCase(system(), { n, only: ['M02'] });
+    await become(old, 'M02', 'M96', '老退役报到');
+    // Longer ago than the days within which another application for the same counts.
+    await run(
+      system(),
+      sql`update one_thing_case set submitted_at = submitted_at - interval '6 years' where id = ${old.id}`,
+    );
+    const { idNo } = buildApplication(n).form as { idNo: string };
+    const asked = await clerk.run('query ($id: String!) { standingApplications(idNo: $id) { matterName severity } }', {
+      id: idNo,
+    });
+    expect(asked.data.standingApplications).toContainEqual({ matterName: '老退役报到', severity: 'BLOCKING' });
+  });
 });

@@ -7,3 +7,8 @@ import { sql } from '../../../../database/sql.ts';
 export const isSameMatter = sql`(os.matter_code = s.matter_code
   or m.aliases && array[os.matter_code, os.matter_name]::text[]
   or om.aliases && array[s.matter_code, s.matter_name]::text[])`;
+
+/** The matters `n` that are one with that of the sub-case `s`, its own (`m`) among them, by the same rule. */
+export const isKin = sql`(n.code = s.matter_code
+  or m.aliases && array[n.code, n.name]::text[]
+  or n.aliases && array[s.matter_code, s.matter_name]::text[])`;

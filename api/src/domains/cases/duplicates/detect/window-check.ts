@@ -10,6 +10,7 @@ import { standingAtWindow } from '../errors.ts';
 import { lookbackDays } from '../parameters.ts';
 import { REPORTING } from './find-elsewhere.ts';
 import { COUNTING } from './find-matches.ts';
+import { isKin } from './same-matter.ts';
 import { isOtherService, judgePair } from './severity.ts';
 
 /** What a clerk, or an applicant, is told about an application that stands already. */
@@ -48,7 +49,7 @@ export async function findStanding(
   const found = await rows<StandingRow>(
     ctx,
     sql`select s.matter_code as "matterCode", s.matter_name as "matterName", c.submitted_at as "submittedAt", o.short_name as "orgName", s.state,
-               m.once_per_discharge as "oncePerDischarge", c.discharge_date::text as discharge
+               exists (select 1 from matter n where n.once_per_discharge and ${isKin}) as "oncePerDischarge", c.discharge_date::text as discharge
           from one_thing_case c join sub_case s on s.case_id = c.id join matter m on m.code = s.matter_code join org o on o.id = c.org_id
          where c.person_id = ${person.id} and c.submitted_at is not null and s.state = any(${[...COUNTING]}::text[])
          order by c.submitted_at desc, s.position limit 100`,

@@ -151,6 +151,28 @@ describe('事项目录 (01 §1.2, §2.6 Matter, OQ-04)', () => {
     expect([answer.code, answer.fields?.map((field) => field.path)]).toEqual(['BAD_INPUT', [path]]);
   });
 
+  it.each([
+    ['the matter’s own name', '社会保险登记', '别名“社会保险登记”就是本事项的代码或名称，无须登记为别名'],
+    ['its own code', 'M07', '别名“M07”就是本事项的代码或名称，无须登记为别名'],
+    ['the code of one in use', 'M02', '“M02”是在用事项M02“党员组织关系转移”的代码或名称，不能作为本事项的别名'],
+    ['the name of one in use', '退役报到', '“退役报到”是在用事项M01“退役报到”的代码或名称，不能作为本事项的别名'],
+  ])('01 §4.4 no. 3 refuses as an alias %s', async (_name, alias, message) => {
+    const answer = await save(
+      centre,
+      draftOf(await ruleOf('M07'), { title: '社会保险登记' }, { aliases: ['社保登记', alias] }),
+    );
+    expect([answer.code, answer.fields]).toEqual([
+      'BAD_INPUT',
+      [expect.objectContaining({ path: 'body.aliases/1', message })],
+    ]);
+  });
+
+  it('01 §4.4 no. 3 takes as an alias the code and name of a matter that is switched off', async () => {
+    const off = await stored('M09');
+    expect(off?.enabled).toBe(false);
+    expect((await save(centre, draftOf(await ruleOf('M07'), {}, { aliases: ['M09', off?.name] }))).code).toBeFalsy();
+  });
+
   it('refuses the code of another matter to a new one', async () => {
     const { body, condition } = await ruleOf('M07');
     const answer = await save(centre, { kind: 'matter', title: '社会保险登记二', condition, body });

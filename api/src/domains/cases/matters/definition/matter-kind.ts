@@ -3,6 +3,7 @@ import { defineRuleKind, type RuleInForce } from '../../../../platform/rules/ind
 import { bundleFields } from '../bundle-facts.ts';
 import { MATTERS, type ShippedMatter } from '../catalogue.ts';
 import { applyMatter } from './apply-matter.ts';
+import { problemsOfAliases } from './matter-aliases.ts';
 import { describeMatter, type MatterBody, matterBodySchema, problemsOfMatter } from './matter-body.ts';
 import { MATTER_KIND, problemsOfCode, refuseApproving, refuseTakenCode } from './matter-code.ts';
 import { standingMatters } from './standing-matters.ts';
@@ -43,7 +44,10 @@ export const matterKind = defineRuleKind<MatterBody>({
   fields: bundleFields,
   bodySchema: matterBodySchema,
   checkBody: problemsOfMatter,
-  checkData: problemsOfCode,
+  checkData: async (tx, body, ruleId, title) => [
+    ...(await problemsOfCode(tx, body, ruleId)),
+    ...(await problemsOfAliases(tx, body, title)),
+  ],
   describe: describeMatter,
   shipped: MATTERS.map(shipped),
   standing: standingMatters,
