@@ -140,10 +140,10 @@ describe('who has applied already (4.4)', () => {
     expect(await act(clerk, 'pass', [await readBuilt(system(), next.id)])).toMatchObject({ ok: 1 });
   });
 
-  it('4.5 告知登记 says when the applicant was told: not before the case came, nor later than now', async () => {
+  it('4.5 告知登记 says when the applicant was told: not before the day on which the case came, nor later than now', async () => {
     const before = app.clock.now();
-    const { next } = await twice({ only: ['M01', 'M02', 'M05'] });
-    const [first, second, other] = (await hitsOf(next)) as [Hit, Hit, Hit];
+    const { next } = await twice({ only: ['M01', 'M02', 'M03', 'M05', 'M06'] });
+    const [first, second, other, third, fourth] = (await hitsOf(next)) as [Hit, Hit, Hit, Hit, Hit];
     app.clock.set(new Date(before.getTime() + 20 * 60_000));
     const minutes = (n: number) => new Date(before.getTime() + n * 60_000).toISOString();
     const tell = async (hits: readonly Hit[], occurredAt?: string) =>
@@ -152,10 +152,13 @@ describe('who has applied already (4.4)', () => {
       ok: 0,
       rows: [{ code: 'E-0204', message: '告知时间不能晚于当前时间' }],
     });
-    expect(await tell([first], minutes(-1))).toMatchObject({
+    // The day begins at midnight of Shanghai, which is four in the afternoon of UTC.
+    expect(await tell([first], '2026-03-04T15:59:00.000Z')).toMatchObject({
       ok: 0,
-      rows: [{ code: 'E-0205', message: expect.stringMatching(/^告知时间不能早于新办件的提交时间（2026-03-05 .+）$/) }],
+      rows: [{ code: 'E-0205', message: '告知时间不能早于新办件提交当日（2026年3月5日）' }],
     });
+    expect(await tell([third], '2026-03-04T16:00:00.000Z')).toMatchObject({ ok: 1 });
+    expect(await tell([fourth], minutes(-1))).toMatchObject({ ok: 1 });
     expect(await tell([first], minutes(5))).toMatchObject({ ok: 1 });
     expect(await tell([second])).toMatchObject({ ok: 1 });
     const TOLD = 'query ($id: ID!) { duplicateComparison(id: $id) { hit { toldAt flow { history { action at } } } } }';

@@ -1,4 +1,4 @@
-import { formatDateTime } from '../../../platform/calendar/index.ts';
+import { formatChineseDate, type LocalDate } from '../../../platform/calendar/index.ts';
 import { DomainError, fillText } from '../../../platform/errors/index.ts';
 
 /** The room's own codes (01 §2.9). */
@@ -7,7 +7,7 @@ export const duplicateErrors = {
   'E-0202': '该办件已有撤回申请正在审批',
   'E-0203': '两件办件已属同一人，或已有身份关联申请正在确认',
   'E-0204': '告知时间不能晚于当前时间',
-  'E-0205': '告知时间不能早于新办件的提交时间（{time}）',
+  'E-0205': '告知时间不能早于新办件提交当日（{day}）',
 } as const;
 
 /** The sentence of E-0201: what the applicant sees. */
@@ -28,7 +28,7 @@ export const alreadyLinked = (): DomainError => new DomainError('E-0203', duplic
 export const toldInFuture = () => ({ code: 'E-0204', message: duplicateErrors['E-0204'] });
 
 /** 告知登记 of before there was anything to tell. */
-export const toldTooEarly = (submittedAt: Date) => ({
+export const toldTooEarly = (submittedOn: LocalDate) => ({
   code: 'E-0205',
-  message: fillText(duplicateErrors['E-0205'], { time: formatDateTime(submittedAt) }),
+  message: fillText(duplicateErrors['E-0205'], { day: formatChineseDate(submittedOn) }),
 });

@@ -1,4 +1,5 @@
 import { rows, run, type SqlInstant, sql, toDate } from '../../../database/sql.ts';
+import { instantOf, localDateOf } from '../../../platform/calendar/index.ts';
 import { type FlowChange, type FlowRow, type RecordBinding, verdictWords } from '../../../platform/flow/index.ts';
 import { actorName, type Ctx } from '../../../platform/kernel/index.ts';
 import { deriveFlags } from './detect/flags.ts';
@@ -9,9 +10,6 @@ import { hitFlow, NOT_DUPLICATE_REASONS } from './hit.flow.ts';
 
 /** 非重复 is remembered for ever, so its reason has to say something (4.4 no. 10). */
 const LEAST_WORDS = 10;
-
-/** People say to the minute when they spoke; a case that came in during it was there. */
-const MINUTE_MS = 60_000;
 
 interface HitFacts {
   confirmed: boolean;
@@ -26,8 +24,9 @@ const inputRule: RecordBinding['inputRule'] = (action, facts, { reasonText, occu
   if (!occurredAt) return true;
   const { submittedAt, now } = facts as unknown as HitFacts;
   if (occurredAt > now) return toldInFuture();
-  const first = Math.floor(submittedAt.getTime() / MINUTE_MS) * MINUTE_MS;
-  return occurredAt.getTime() >= first || toldTooEarly(submittedAt);
+  // The window tells people as soon as the number is typed, before there is a case (4.4 no. 1): on that day, by Shanghai's clock.
+  const day = localDateOf(submittedAt);
+  return occurredAt >= instantOf(day) || toldTooEarly(day);
 };
 
 /** Whether each pair has been confirmed already: once is enough; and since when there has been something to tell. */
