@@ -42,7 +42,7 @@ export const staleHours = defineParameter({
   code: 'refresh.staleHours',
   title: '数据截至提示',
   description:
-    '已接件未办结的事项，最近一次状态或部门反馈超过多少小时的，页面显示“数据截至”和“获取最新状态”。默认24小时。',
+    '已接件未办结的事项，距最近一次状态变化或部门反馈超过规定小时数的，页面显示“数据截至”和“获取最新状态”。默认24小时。',
   default: 24,
   schema: z.number().int().min(1).max(240),
   fields: [{ label: '超过', kind: 'NUMBER', unit: '小时', min: 1, max: 240 }],

@@ -14,7 +14,7 @@ import { hitActs } from './hit-acts.ts';
 const helpOf = ({ told }: Figures) => [
   '系统在提交、登记和夜间按身份证号码比对：同一人相同事项已有办件的，新办件标记“疑似重复”，核实前不能预审通过。',
   '先告知申请人并登记方式，再打开对比页核对：重复的登记“确认重复”，由申请人撤回其中一件；不重复的登记“非重复”并写明理由。',
-  `提醒${told('duplicate.unreadWorkdays')}无人查看的，通知中心负责人；${told('duplicate.unsettledWorkdays')}未处理的，此后每个工作日通知中心负责人和区业务科长。`,
+  `提醒发出满${told('duplicate.unreadWorkdays')}无人查看的，通知中心负责人；检出满${told('duplicate.unsettledWorkdays')}仍未处理的，此后每个工作日通知中心负责人和区业务科长。`,
   '“提示”类（二次入伍、证件号不同、安置系统已有退役报到）不影响办理，请留意核对。',
 ];
 
