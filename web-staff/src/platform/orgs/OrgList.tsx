@@ -20,9 +20,18 @@ import { ReasonDialog } from '../ReasonDialog.tsx';
 import { AdministeredOrgsDocument, SetOrgEnabledDocument } from './OrgList.graphql.ts';
 import { consequencesOf, orgColumns } from './org-columns.tsx';
 
-/** From the city downwards, then those beside. */
-const order: readonly OrgLevel[] = ['CITY', 'DISTRICT', 'STREET', 'CENTRE', 'DEPT', 'INST', 'JX_ORG', 'VENDOR'];
-const levels = order.map((value) => ({ value, label: orgLevelTitles[value] }));
+/** All of the schema, from the city downwards, then those beside. */
+const order = {
+  CITY: true,
+  DISTRICT: true,
+  STREET: true,
+  CENTRE: true,
+  DEPT: true,
+  INST: true,
+  JX_ORG: true,
+  VENDOR: true,
+} satisfies Record<OrgLevel, true>;
+const levels = (Object.keys(order) as OrgLevel[]).map((value) => ({ value, label: orgLevelTitles[value] }));
 const orgUrl = { search: urlText(), level: urlText(), state: urlChoice(['', 'on', 'off'], '') };
 
 const fields: readonly FilterField[] = [
