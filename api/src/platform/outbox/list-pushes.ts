@@ -59,6 +59,10 @@ export async function viewPushes(ctx: Ctx, ids: readonly string[]): Promise<Push
   return ids.flatMap((id) => byId.get(id) ?? []);
 }
 
+/** Whether the message `m` may not go out because an earlier one of its stream is open; `outbox_message_open` holds these. */
+const waitsForEarlier = sql`(m.state = 'PENDING' and exists (select 1 from outbox_message earlier where earlier.stream_key = m.stream_key
+  and earlier.seq < m.seq and earlier.state not in ('ACKED', 'SKIPPED')))`;
+
 function selectPushes(ctx: Ctx, condition: RawBuilder<unknown>, limit: number): Promise<PushRow[]> {
   return rows<PushRow>(
     ctx,
@@ -66,8 +70,7 @@ function selectPushes(ctx: Ctx, condition: RawBuilder<unknown>, limit: number): 
           m.seq, m.state, m.attempts, m.next_attempt_at as "nextAttemptAt", m.last_error as "lastError",
           m.answer_code as "answerCode", m.answer_message as "answerMessage", m.created_at as "createdAt",
           m.acked_at as "ackedAt", m.payload_masked as payload, m.root_id as "caseId",
-          (m.state = 'PENDING' and exists (select 1 from outbox_message earlier where earlier.stream_key = m.stream_key
-            and earlier.seq < m.seq and earlier.state not in ('ACKED', 'SKIPPED'))) as "waitingForEarlier"
+          ${waitsForEarlier} as "waitingForEarlier"
         from outbox_message m where ${condition} order by m.id desc limit ${limit}`,
   );
 }
@@ -88,9 +91,10 @@ export function pushWhere(ctx: Ctx, filter: PushFilter): RawBuilder<unknown> {
 
 /** {@link standingOf}; the bare states beside it are what the index knows. */
 function standsAs(wanted: readonly PushStanding[]): RawBuilder<unknown> {
-  const states = wanted.map((one) => (one === 'RETRY' ? 'PENDING' : one));
+  const states = wanted.map((one) => (one === 'RETRY' || one === 'WAITING' ? 'PENDING' : one));
   return sql`m.state = any(${states}::text[])
-    and case when m.state = 'PENDING' and m.last_error is not null then 'RETRY' else m.state end = any(${[...wanted]}::text[])`;
+    and case when ${waitsForEarlier} then 'WAITING'
+             when m.state = 'PENDING' and m.last_error is not null then 'RETRY' else m.state end = any(${[...wanted]}::text[])`;
 }
 
 function checkDay(day: string, field: string): string {

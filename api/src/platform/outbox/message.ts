@@ -13,23 +13,29 @@ export const OUTBOX_STATES = {
 
 export type OutboxState = keyof typeof OUTBOX_STATES;
 
-/** Where a push stands, as lists say it and are narrowed by it: what failed and goes out again by itself is apart from what was never tried. */
+/**
+ * Where a push stands, as lists say it and are narrowed by it: what failed and goes out again by itself is apart from what was never tried,
+ * and both from what waits for an earlier message of its stream.
+ */
 export const PUSH_STANDINGS = {
   PENDING: OUTBOX_STATES.PENDING,
   RETRY: '推送待重试',
+  WAITING: '等待前序',
   SENDING: OUTBOX_STATES.SENDING,
   SENT: OUTBOX_STATES.SENT,
   ACKED: OUTBOX_STATES.ACKED,
   REJECTED: OUTBOX_STATES.REJECTED,
   DEAD: OUTBOX_STATES.DEAD,
   SKIPPED: OUTBOX_STATES.SKIPPED,
-} as const satisfies Record<OutboxState | 'RETRY', string>;
+} as const satisfies Record<OutboxState | 'RETRY' | 'WAITING', string>;
 
 export type PushStanding = keyof typeof PUSH_STANDINGS;
 
-/** The standing of a message in a state, whose last try may have failed. */
-export const standingOf = (state: OutboxState, lastError: string | null): PushStanding =>
-  state === 'PENDING' && lastError !== null ? 'RETRY' : state;
+/** The standing of a message in a state, whose last try may have failed and which may have to wait for an earlier one. */
+export function standingOf(state: OutboxState, lastError: string | null, waitingForEarlier: boolean): PushStanding {
+  if (waitingForEarlier) return 'WAITING';
+  return state === 'PENDING' && lastError !== null ? 'RETRY' : state;
+}
 
 /** What a domain hands over for another system. Everything personal is in `payload`, which is stored encrypted. */
 export interface OutboxInput extends Placed {

@@ -50,7 +50,7 @@ export function toView(ctx: Ctx, row: PushRow): PushView {
     channelTitle,
     retryNotice: again && fillText(kernelErrors['E-0505'], { channel: channelTitle, time: formatShort(again) }),
     kindTitle: channel?.kinds[row.kind] ?? row.kind,
-    stateTitle: row.waitingForEarlier ? '等待前序' : PUSH_STANDINGS[standingOf(row.state, row.lastError)],
+    stateTitle: PUSH_STANDINGS[standingOf(row.state, row.lastError, row.waitingForEarlier)],
     // When the message's lease ends is nothing a person could use.
     nextAttemptAt: row.state === 'PENDING' && !row.waitingForEarlier ? row.nextAttemptAt : null,
     canRetry: (ended || waitsForRetry || row.state === 'SENT') && hasPermission(ctx.actor, 'push:retry'),

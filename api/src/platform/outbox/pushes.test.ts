@@ -111,6 +111,12 @@ describe('推送日志', () => {
       kindTitle: '基本信息',
     });
     expect(later).toMatchObject({ stateTitle: '等待前序', waitingForEarlier: true, canRetry: false, canSkip: false });
+    // Its own try failed before an earlier one was sent back: it waits all the same, and no filter finds it under another word.
+    await run(ctx, sql`update outbox_message set last_error = '对方无应答' where id = ${later?.id ?? ''}`);
+    const found = async (...state: PushStanding[]) => (await list(district(), { state })).nodes.map(({ id }) => id);
+    expect(await found('WAITING')).toEqual([later?.id]);
+    expect(await found('PENDING', 'RETRY')).toEqual([]);
+    expect(await found('WAITING', 'REJECTED')).toEqual([later?.id, first?.id]);
     const reader = (await list(clerk({ kind: 'ALL' }, 'push:view'))).nodes[1];
     expect(reader).toMatchObject({ canRetry: false, canSkip: false, payload: { applicant: '测**' } });
   });

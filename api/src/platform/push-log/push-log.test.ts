@@ -63,10 +63,15 @@ describe('推送日志 for many pushes (01 §7.7, §15.3)', () => {
   });
 
   it('批量重推 takes what failed under the filter in the background, once, and nothing of another district', async () => {
-    const failed = (browser: Browser) =>
-      browser.run('query ($f: OutboxFilter) { failedPushes(filter: $f) }', { f: {} });
+    const failed = (browser: Browser, f: object = {}) =>
+      browser.run('query ($f: OutboxFilter) { failedPushes(filter: $f) }', { f });
     const all = (await statesOf(built)).length;
     expect((await failed(clerk)).data).toEqual({ failedPushes: all });
+    const among = async (...state: string[]) => (await failed(clerk, { state })).data.failedPushes;
+    expect(await among('ACKED', 'DEAD')).toBe(all);
+    expect(await among('REJECTED')).toBe(0);
+    expect(await among('ACKED', 'RETRY')).toBe(0);
+    expect((await clerk.run(RETRY, { q: randomUUID(), f: { state: ['ACKED'] } })).code).toBe('E-BAT-01');
     expect((await failed(await app.as('dept_ga'))).code).toBe('FORBIDDEN');
     const order = { q: randomUUID(), f: { from: '2026-03-09' } };
     const first = await clerk.run(RETRY, order);

@@ -38,6 +38,13 @@ async function freezePushes(ctx: Ctx, ids: readonly string[]): Promise<ReadonlyM
   return new Map(found.map(({ id, streamTitle: title }) => [id, { version: 1, title }]));
 }
 
+/** Those of {@link FAILED} that the filter means: all of them where it names no standing, none where it names others alone. */
+function failedWhere(ctx: Ctx, filter: PushFilter) {
+  const wanted = filter.state ?? [];
+  const state = wanted.length > 0 ? FAILED.filter((one) => wanted.includes(one)) : FAILED;
+  return state.length > 0 ? pushWhere(ctx, { ...filter, state }) : sql`false`;
+}
+
 /**
  * 批量重推: the rejected and failed pushes that a filter means, the oldest first and at most 1,000, in the background; each under its push id.
  *
@@ -55,7 +62,7 @@ export function retryFailed(
     input: { filter },
     rows: sql`select f.id, 1 as version, f.title from (
       select m.id, m.stream_title as title from outbox_message m
-       where ${pushWhere(ctx, { ...filter, state: FAILED })} order by m.id limit ${MOST}) f`,
+       where ${failedWhere(ctx, filter)} order by m.id limit ${MOST}) f`,
   });
 }
 
@@ -64,7 +71,7 @@ export async function countFailed(ctx: Ctx, filter: PushFilter): Promise<number>
   const [found] = await rows<{ n: number }>(
     ctx,
     sql`select count(*)::int as n from (select 1 from outbox_message m
-         where ${pushWhere(ctx, { ...filter, state: FAILED })} limit ${MOST}) t`,
+         where ${failedWhere(ctx, filter)} limit ${MOST}) t`,
   );
   return found?.n ?? 0;
 }

@@ -26,17 +26,19 @@ import { pushColumns } from './push-columns.tsx';
 import { pushRecordType } from './push-record.ts';
 import { useRetries } from './useRetries.tsx';
 
-/** In the order in which a push goes through them. */
-const standings: readonly PushStanding[] = [
-  'PENDING',
-  'RETRY',
-  'SENDING',
-  'SENT',
-  'ACKED',
-  'REJECTED',
-  'DEAD',
-  'SKIPPED',
-];
+/** All of the schema, in the order in which a push goes through them. */
+const order = {
+  WAITING: true,
+  PENDING: true,
+  RETRY: true,
+  SENDING: true,
+  SENT: true,
+  ACKED: true,
+  REJECTED: true,
+  DEAD: true,
+  SKIPPED: true,
+} satisfies Record<PushStanding, true>;
+const standings = Object.keys(order) as PushStanding[];
 const states = standings.map((value) => ({ value, label: pushStandingTitles[value] }));
 
 /** Messages to the case library (01 §2.7), and that to a department whose matter was ended. */
@@ -79,7 +81,7 @@ const retryAction: FlowActionData = {
 const help = [
   '每次办理状态变化都会按顺序推送办件库，这里可以看到每一条的状态和办件库的原话。',
   '“被拒绝”表示办件库收到但不接受：报文内容有误的点“修正后重推”，对方已改好的点“重推”；“推送待重试”表示对方暂时没有应答，系统按“对方答复”中写明的时间自动再推；“推送失败”表示多次没有送达，系统每天 2 点会再试一次。',
-  '勾选多条可以一并重推；“批量重推”按筛选条件重推全部被拒绝和推送失败的推送，一次最多1000条，在后台进行。',
+  '勾选多条可以一并重推；“批量重推”按筛选条件重推被拒绝和推送失败的推送（状态只筛选了其他的，不显示该按钮），一次最多1000条，在后台进行。',
   '前一条没有成功时，同一子办件后面的推送会等待；确需放弃前一条时点“跳过”并填写原因。',
 ];
 
@@ -99,6 +101,8 @@ export default function PushLog() {
     from: state.from || undefined,
     to: state.to || undefined,
   };
+  // What did not fail is not sent again: a filter that leaves it all out leaves nothing to do.
+  const meansFailed = state.state.length === 0 || state.state.some((one) => one === 'REJECTED' || one === 'DEAD');
   const actionsOf = (row: PushRowFragment) => (row.canRetry ? [retryAction] : []);
   const variables = { filter, ...page.variables };
   const { data, loading, error, refetch } = useQuery(PushesDocument, { variables, fetchPolicy: 'cache-and-network' });
@@ -118,7 +122,7 @@ export default function PushLog() {
       <PageHeader
         title="推送日志"
         help={<HelpLines lines={help} />}
-        actions={mayRetry && <Button onClick={() => void retryAll(filter)}>批量重推</Button>}
+        actions={mayRetry && meansFailed && <Button onClick={() => void retryAll(filter)}>批量重推</Button>}
       />
       <FilterBar
         fields={fields}
