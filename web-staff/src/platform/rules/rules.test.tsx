@@ -150,6 +150,28 @@ describe('a rule that waits for a decision', () => {
     expect(screen.getByText(/次日零点生效/)).toBeTruthy();
   });
 
+  it('shows the effect from the background where it takes longer than an answer may, with its progress', async () => {
+    let looks = 0;
+    const replay = (state: string, effect: unknown) => ({
+      data: { ruleReplay: { __typename: 'RuleReplay', id: 'p-1', state, done: 2_000, total: 8_000, effect } },
+    });
+    const look = () => {
+      looks += 1;
+      return looks === 1 ? replay('RUNNING', null) : replay('DONE', answers.RuleEffect.data.ruleEffect);
+    };
+    renderKit(<RuleContent kind={kind} rule={rule} refresh={refresh} />, {
+      answers: {
+        ...answers,
+        RuleEffect: { errors: [{ message: '办件较多，需要在后台回放', extensions: { code: 'E-RULE-07' } }] },
+        StartRuleReplay: { data: { startRuleReplay: { __typename: 'RuleReplay', id: 'p-1' } } },
+        RuleReplay: look,
+      },
+    });
+    expect(await screen.findByText(/正在后台回放：2,000 \/ 8,000 件/, undefined, { timeout: 10_000 })).toBeTruthy();
+    expect(await screen.findByRole('link', { name: 'BJ-1' }, { timeout: 10_000 })).toBeTruthy();
+    expect(screen.queryByRole('alert')).toBeNull();
+  });
+
   it('leads to every other version', async () => {
     renderKit(<RuleContent kind={kind} rule={rule} refresh={refresh} />, { answers });
     await userEvent.click(screen.getByRole('button', { name: '第1版' }));

@@ -1,4 +1,4 @@
-import { useApolloClient, useLazyQuery, useMutation } from '@apollo/client/react';
+import { useApolloClient, useMutation } from '@apollo/client/react';
 import { presentError } from '@yjs/web-kit';
 import { useEffect, useRef, useState } from 'react';
 import type { RuleContentInput, RuleEffectPartsFragment } from '../../generated/graphql.ts';
@@ -21,7 +21,6 @@ export interface RuleEffectState {
 /** The effect of a draft: at once, or by a replay in the background that is looked at until it is done. A newer question drops an older one. */
 export function useRuleEffect(): RuleEffectState {
   const client = useApolloClient();
-  const [query] = useLazyQuery(RuleEffectDocument, { fetchPolicy: 'no-cache' });
   const [start] = useMutation(StartRuleReplayDocument);
   const asked = useRef(0);
   const [state, setState] = useState<Omit<RuleEffectState, 'ask'>>({
@@ -45,9 +44,10 @@ export function useRuleEffect(): RuleEffectState {
     };
     show({ loading: true, error: undefined, progress: undefined });
     try {
-      const { data, error } = await query({ variables: { input, days } });
-      if (!error) return show({ effect: data && { ...data.ruleEffect, days }, loading: false });
-      if (presentError(error).code !== TOO_LONG) return show({ error, loading: false });
+      const atOnce = await soonEnough(
+        client.query({ query: RuleEffectDocument, variables: { input, days }, fetchPolicy: 'no-cache' }),
+      );
+      if (atOnce) return show({ effect: atOnce.data && { ...atOnce.data.ruleEffect, days }, loading: false });
       const started = await start({ variables: { input, days } });
       const id = started.data?.startRuleReplay.id;
       show({ progress: { done: 0, total: 0 } });
@@ -64,4 +64,14 @@ export function useRuleEffect(): RuleEffectState {
     }
   }
   return { ...state, ask };
+}
+
+/** The answer, or nothing where the server says that it would take too long; any other error is thrown on. */
+async function soonEnough<T>(answer: Promise<T>): Promise<T | undefined> {
+  try {
+    return await answer;
+  } catch (error) {
+    if (presentError(error).code === TOO_LONG) return undefined;
+    throw error;
+  }
 }
