@@ -1,4 +1,5 @@
 export type { ExportList, ListHead } from './export-list.ts';
+export { nameWithin, orgWords } from './filter-names.ts';
 export { listRoute } from './list-route.ts';
 export { exportList } from './make-export.ts';
 export { commonWords, inWords, maskedList } from './masked-list.ts';

@@ -9,6 +9,8 @@ import { hasPermission } from '../kernel/actor.ts';
 import { type Ctx, requireUser } from '../kernel/context.ts';
 import type { ExportList } from './export-list.ts';
 
+type FilterWords = readonly (string | false | null | undefined)[];
+
 /** What is a list's own where the rest is as with every list. */
 export interface MaskedList<Request extends object, Row> {
   kind: string;
@@ -25,7 +27,7 @@ export interface MaskedList<Request extends object, Row> {
   /** Further lines of the header block about all of its rows: what, and its value. */
   notes?(tx: Ctx, request: Request): Promise<readonly (readonly [string, CellValue])[]>;
   /** The filter in words, part by part; what does not narrow is left out. */
-  words(request: Request, ctx: Ctx): readonly (string | false | null | undefined)[];
+  words(request: Request, ctx: Ctx): FilterWords | Promise<FilterWords>;
   audit: AuditInput;
 }
 
@@ -43,7 +45,7 @@ export function maskedList<Request extends object, Row>(own: MaskedList<Request,
     },
     describe: async (ctx, request) => {
       const { shortName } = await getOrg(ctx, requireUser(ctx).orgId);
-      return { range: shortName, filter: own.words(request, ctx).filter(Boolean).join('；') };
+      return { range: shortName, filter: (await own.words(request, ctx)).filter(Boolean).join('；') };
     },
     count: async (ctx, request, cap) => {
       const counted = await firstRow<{ n: number }>(

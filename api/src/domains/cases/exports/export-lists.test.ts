@@ -6,7 +6,7 @@ import { bothWays, fetchExport, postExport, readSheet } from '../../../../test/e
 import { type Product, product } from '../../../../test/product.ts';
 import { serverOf } from '../../../../test/security/http.ts';
 import { sweepAt } from '../../../../test/warnings.ts';
-import { rows, sql } from '../../../database/sql.ts';
+import { rows, run, sql } from '../../../database/sql.ts';
 import { instantOf } from '../../../platform/calendar/index.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
 
@@ -92,5 +92,42 @@ describe('the filter in the header block', () => {
     const { header } = await readSheet(answer, '');
     expect(header.get('筛选条件')).toContain(words);
     expect(header.get('筛选条件')).not.toMatch(/M0\d|BUNDLE|310109/);
+  });
+
+  const saidTo = async (login: string, url: string, filter: object) => {
+    const answer = await postExport(server, await app.as(login), url, { filter: JSON.stringify(filter) });
+    return (await readSheet(answer, '')).header.get('筛选条件');
+  };
+
+  it('names the centre, the person and the rule; a person only to who sees a warning of his', async () => {
+    await run(
+      system(),
+      sql`insert into assignment (record_type, record_id, user_id, user_name, assigned_by, assigned_at)
+          select distinct 'case', w.case_id, u.id, '王敏', u.id, ${app.clock.now()}::timestamptz
+            from warning w, user_account u where w.district_code = '310109' and w.case_id is not null and u.login_name = 'clerk_hk'
+              on conflict do nothing`,
+    );
+    const [live] = await rows<{
+      orgId: string;
+      org: string;
+      ruleId: string;
+      rule: string;
+      userId: string;
+      name: string;
+    }>(
+      system(),
+      sql`select o.id as "orgId", o.short_name as org, w.rule_id as "ruleId", w.rule_title as rule, a.user_id as "userId", a.user_name as name
+            from warning w join org o on o.id = w.org_id join assignment a on a.record_type = 'case' and a.record_id = w.case_id
+           where w.district_code = '310109' limit 1`,
+    );
+    if (!live) throw new Error('no warning of an assigned case');
+    const { orgId, org, ruleId, rule, userId, name } = live;
+    const warnings = '/exports/warnings.xlsx';
+    expect(await saidTo('clerk_hk', warnings, { orgId, handlerId: userId, ruleId })).toMatch(
+      new RegExp(`；${org}；${name}；${rule}$`),
+    );
+    expect(await saidTo('clerk_pd', warnings, { handlerId: userId })).toMatch(/；按责任人$/);
+    expect(await saidTo('clerk_hk', '/exports/duplicates.xlsx', { orgId })).toBe(org);
+    expect(await saidTo('clerk_hk', '/exports/duplicates.xlsx', { orgId: foreign.id })).toBe('未知机构');
   });
 });

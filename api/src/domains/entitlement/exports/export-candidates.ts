@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { sql } from '../../../database/sql.ts';
-import { commonWords, exportDay, inWords, maskedList } from '../../../platform/exports/index.ts';
+import { commonWords, exportDay, inWords, maskedList, nameWithin } from '../../../platform/exports/index.ts';
 import type { ExportColumn } from '../../../platform/files/index.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
 import { regionWords } from '../../people/index.ts';
@@ -86,14 +86,23 @@ async function* differencePages(ctx: Ctx, filter: CandidateFilterInput): AsyncGe
 const insuranceWords = (title: string, states: CandidateFilterInput['pensionStates']) =>
   states?.length ? `${title}${inWords(states, (state) => INSURANCE_STATES[state])}` : null;
 
-const words = (filter: CandidateFilterInput) => [
+/** 「批次…」 where somebody of the batch is on the caller's list. */
+const batchWords = async (ctx: Ctx, batchId: string) =>
+  nameWithin(
+    ctx,
+    sql`(select '批次' || b.batch_no from entitlement_batch b where b.id = c.batch_id)`,
+    sql`entitlement_candidate c where ${await candidateWhere(ctx, { batchId })}`,
+    '按批次',
+  );
+
+const words = async (filter: CandidateFilterInput, ctx: Ctx) => [
   inWords(filter.states, (state) => candidateFlow.states[state]?.title),
   inWords(filter.matchResults, (result) => MATCH_RESULTS[result]),
   inWords(filter.consentStates, (state) => CONSENT_STATES[state]),
   insuranceWords('养老', filter.pensionStates),
   insuranceWords('医疗', filter.medicalStates),
   regionWords(filter.districtCode),
-  filter.batchId && '按批次',
+  filter.batchId && (await batchWords(ctx, filter.batchId)),
   filter.direction && `安置去向含${filter.direction}`,
   filter.minMonths != null && `已满${filter.minMonths}个月`,
   filter.minServiceMonths != null && `服役满${filter.minServiceMonths}个月`,
@@ -127,6 +136,6 @@ export const differencesExport = maskedList<CandidateFilterInput, DifferenceRow>
      where ${await candidateWhere(ctx, differing(filter))} and not (field->>'equal')::boolean`,
   columns: differenceColumns,
   pages: differencePages,
-  words: (filter) => words({ ...filter, states: null }),
+  words: (filter, ctx) => words({ ...filter, states: null }, ctx),
   audit: { ...audit, detail: { kind: 'differences' } },
 });

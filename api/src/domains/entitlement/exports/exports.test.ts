@@ -92,6 +92,17 @@ describe('exports of 免申即享', () => {
     const ctx = app.context({ kind: 'SYSTEM', name: '测试' });
     await run(ctx, sql`update entitlement_candidate set state = 'READY' where state = 'MATCHED'`);
     const { id, batchNo } = await pushedBatch(app);
+    // The head of the list says the batch by its number, to who has somebody of it on his list.
+    const wordsOf = async () => {
+      const listed = `/exports/entitlement-list.xlsx?filter=${encodeURIComponent(JSON.stringify({ batchId: id }))}`;
+      return (await readSheet(await fetchExport(server, await app.as('officer_hk'), listed), '')).header.get(
+        '筛选条件',
+      );
+    };
+    expect(await wordsOf()).toBe(`批次${batchNo}`);
+    await run(ctx, sql`update entitlement_candidate set district_code = '310115' where batch_id = ${id}`);
+    expect(await wordsOf()).toBe('按批次');
+    await run(ctx, sql`update entitlement_candidate set district_code = '310109' where batch_id = ${id}`);
     const fetchReport = async (login: string | undefined, of = id) =>
       fetchExport(server, login ? await app.as(login) : undefined, `/exports/entitlement-batches/${of}/report.pdf`);
     const answer = await fetchReport('officer_hk');

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { sql, toDate } from '../../../database/sql.ts';
 import { formatDateTime } from '../../../platform/calendar/index.ts';
-import { commonWords, exportDay, inWords, maskedList } from '../../../platform/exports/index.ts';
+import { commonWords, exportDay, inWords, maskedList, orgWords } from '../../../platform/exports/index.ts';
 import type { ExportColumn } from '../../../platform/files/index.ts';
 import { regionWords } from '../../people/index.ts';
 import { BUSINESS_TYPES, CHANNELS, GRADES, isGrade, SCENES } from '../words.ts';
@@ -64,14 +64,14 @@ export const evaluationsExport = maskedList<EvaluationFilterInput, EvaluationTyp
   from: (ctx, filter) => sql`${evaluationTables} where ${evaluationWhere(ctx, filter)}`,
   columns: COLUMNS,
   pages: evaluationPages,
-  words: (filter) => [
+  words: async (filter, ctx) => [
     inWords(filter.grades?.map(String), (grade) => (isGrade(Number(grade)) ? GRADES[Number(grade) as 1] : undefined)),
     inWords(filter.businessTypes, (type) => BUSINESS_TYPES[type as keyof typeof BUSINESS_TYPES]),
     inWords(filter.scenes, (scene) => SCENES[scene as keyof typeof SCENES]),
     inWords(filter.channels, (channel) => CHANNELS[channel as keyof typeof CHANNELS]),
     filter.reply && REPLY_TITLES[filter.reply],
     filter.byProxy && '只看代录',
-    filter.orgId && '按服务中心',
+    await orgWords(ctx, filter.orgId),
     regionWords(filter.districtCode),
     ...commonWords(filter),
   ],

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { sql, toDate, toDateOrNull } from '../../../database/sql.ts';
 import { formatDateTime } from '../../../platform/calendar/index.ts';
-import { commonWords, exportDay, inWords, maskedList } from '../../../platform/exports/index.ts';
+import { commonWords, exportDay, inWords, maskedList, orgWords } from '../../../platform/exports/index.ts';
 import type { ExportColumn } from '../../../platform/files/index.ts';
 import { regionWords } from '../../people/index.ts';
 import { GRADES, isGrade } from '../words.ts';
@@ -63,12 +63,12 @@ export const negativesExport = maskedList<NegativeReviewFilterInput, NegativeRev
   from: (ctx, filter) => sql`${negativeTables} where ${negativeWhere(ctx, filter)}`,
   columns: COLUMNS,
   pages: negativePages,
-  words: (filter) => [
+  words: async (filter, ctx) => [
     inWords(filter.states, (state) => negativeFlow.states[state]?.title),
     filter.mine && '本人负责',
     filter.unassigned && '没有责任人',
     filter.overdue && '只看超期',
-    filter.orgId && '按服务中心',
+    await orgWords(ctx, filter.orgId),
     regionWords(filter.districtCode),
     ...commonWords(filter),
   ],

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { firstRow, sql, toDate } from '../../../../database/sql.ts';
 import { formatDateTime } from '../../../../platform/calendar/index.ts';
-import { exportDay, inWords, maskedList } from '../../../../platform/exports/index.ts';
+import { exportDay, inWords, maskedList, orgWords } from '../../../../platform/exports/index.ts';
 import type { ExportColumn } from '../../../../platform/files/index.ts';
 import type { Ctx } from '../../../../platform/kernel/index.ts';
 import { caseWords } from '../../exports/common-words.ts';
@@ -78,10 +78,10 @@ export const hitsExport = maskedList<DuplicateHitFilterInput, DuplicateHitType>(
   columns: COLUMNS,
   pages: hitPages,
   notes: async (tx, filter) => [['平均处理用时（小时）', await averageOf(tx, filter)]],
-  words: (filter) => [
+  words: async (filter, ctx) => [
     inWords(filter.states, (state) => hitFlow.states[state]?.title),
     inWords(filter.severities, (severity) => SEVERITY_TITLES[severity as keyof typeof SEVERITY_TITLES]),
-    filter.orgId && '按受理中心',
+    await orgWords(ctx, filter.orgId),
     ...caseWords(filter),
   ],
   audit: { event: 'duplicate.export', objectType: HIT },

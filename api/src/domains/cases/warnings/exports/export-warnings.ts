@@ -1,8 +1,10 @@
+import type { RawBuilder } from 'kysely';
 import { z } from 'zod';
 import { sql, toDate } from '../../../../database/sql.ts';
 import { formatDateTime } from '../../../../platform/calendar/index.ts';
-import { inWords, maskedList } from '../../../../platform/exports/index.ts';
+import { inWords, maskedList, nameWithin, orgWords } from '../../../../platform/exports/index.ts';
 import type { ExportColumn } from '../../../../platform/files/index.ts';
+import type { Ctx } from '../../../../platform/kernel/index.ts';
 import { caseWords } from '../../exports/common-words.ts';
 import { matterTitle } from '../../statistics/titles.ts';
 import { warningPages } from '../lists/find-warnings.ts';
@@ -60,6 +62,16 @@ const COLUMNS: readonly ExportColumn<WarningType>[] = [
 ];
 
 const LEVELS: Readonly<Record<number, string>> = LEVEL_TITLES;
+/** Who or what one part of the filter means, as the caller's warnings say it. */
+const named = async (ctx: Ctx, part: WarningFilterInput, name: RawBuilder<unknown>, otherwise: string) =>
+  Object.values(part).some(Boolean) &&
+  nameWithin(
+    ctx,
+    name,
+    sql`${warningTables} where ${await warningWhere(ctx, { queue: WarningQueue.ALL, ...part })}`,
+    otherwise,
+  );
+
 /** The list as an Excel file: the caller's scope, masked. */
 export const warningsExport = maskedList<WarningFilterInput, WarningType>({
   kind: 'warnings',
@@ -70,16 +82,16 @@ export const warningsExport = maskedList<WarningFilterInput, WarningType>({
   from: async (ctx, filter) => sql`${warningTables} where ${await warningWhere(ctx, filter)}`,
   columns: COLUMNS,
   pages: warningPages,
-  words: (filter) => [
+  words: async (filter, ctx) => [
     WARNING_QUEUES[filter.queue ?? WarningQueue.LIVE],
     inWords(filter.levels, (level) => LEVELS[level]),
     inWords(filter.matterCodes, matterTitle),
     inWords(filter.stages, (stage) => stage),
     inWords(filter.limitKinds, (kind) => LIMIT_KINDS[kind as keyof typeof LIMIT_KINDS]),
-    filter.orgId && '按受理中心',
-    filter.handlerId && '按责任人',
+    await orgWords(ctx, filter.orgId),
+    await named(ctx, { handlerId: filter.handlerId }, sql`a.user_name`, '按责任人'),
     filter.handlerName && `责任人${filter.handlerName}`,
-    filter.ruleId && '按规则',
+    await named(ctx, { ruleId: filter.ruleId }, sql`w.rule_title`, '按规则'),
     filter.confirmed && '已确认有风险',
     ...caseWords(filter),
   ],

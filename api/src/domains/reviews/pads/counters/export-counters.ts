@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { sql } from '../../../../database/sql.ts';
-import { maskedList } from '../../../../platform/exports/index.ts';
+import { maskedList, orgWords } from '../../../../platform/exports/index.ts';
 import { PAD_STATES, PadState } from '../devices/pad.type.ts';
 import type { ServiceCounterFilterInput, ServiceCounterType } from './counter.type.ts';
 import { counterPages, counterTables, counterWhere } from './find-counters.ts';
@@ -38,8 +38,8 @@ export const countersExport = maskedList<ServiceCounterFilterInput, ServiceCount
     { title: '平板状态', width: 12, value: padWords },
   ],
   pages: counterPages,
-  words: ({ orgId, enabled, search }) => [
-    orgId && '按服务中心',
+  words: async ({ orgId, enabled, search }, ctx) => [
+    await orgWords(ctx, orgId),
     enabled === true && '启用',
     enabled === false && '停用',
     search && '按查找内容',

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { sql, toDateOrNull } from '../../../../database/sql.ts';
 import { formatDateTime } from '../../../../platform/calendar/index.ts';
-import { inWords, maskedList } from '../../../../platform/exports/index.ts';
+import { inWords, maskedList, orgWords } from '../../../../platform/exports/index.ts';
 import { padPages, padTables, padWhere } from './find-pads.ts';
 import { type EvaluationPadFilterInput, type EvaluationPadType, PAD_STATES, PadState } from './pad.type.ts';
 import { PAD } from './tell-pad.ts';
@@ -47,8 +47,8 @@ export const padsExport = maskedList<EvaluationPadFilterInput, EvaluationPadType
     { title: '停用原因', width: 32, value: (pad) => pad.revokeReason },
   ],
   pages: padPages,
-  words: ({ orgId, states, search, attention }) => [
-    orgId && '按服务中心',
+  words: async ({ orgId, states, search, attention }, ctx) => [
+    await orgWords(ctx, orgId),
     inWords(states, (state) => PAD_STATES[state]),
     attention && '只看需注意',
     search && '按查找内容',
