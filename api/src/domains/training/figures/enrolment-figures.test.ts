@@ -55,6 +55,18 @@ it('02 §26 enrolments by how far they have come and by month, those that were i
   expect((await figuresOf('city_officer')).funnel[0]).toMatchObject({ label: '提交报名', value: 3 });
 });
 
+it('the oldest of the twelve months begins at midnight in Shanghai', async () => {
+  const roundId = await publishedRound(app, caller);
+  const { id } = await enrolled(await buildTrainee(app, { idNo: buildIdNumber('310100', '1999-01-01', 310) }), roundId);
+  const oldest = async (at: string) => {
+    await run(system(), sql`update training_enrolment set applied_at = ${at} where id = ${id}`);
+    return (await figuresOf('officer_hk')).months[0];
+  };
+  const before = await oldest('2025-05-31T23:59:00+08:00');
+  expect(before).toMatchObject({ label: '2025-06', group: '报名' });
+  expect((await oldest('2025-06-01T00:30:00+08:00'))?.value).toBe((before?.value ?? 0) + 1);
+});
+
 describe('02 §26 the farthest stage that an enrolment has reached counts, wherever it ended', () => {
   // Nobody answers: what the mirror knows counts while it is a day old at most.
   beforeEach(() => {

@@ -31,14 +31,16 @@ const funnel = (scope: Scope) => sql`
 
 /** Enrolments of the last twelve months, those that were intercepted beside the others. */
 const byMonth = (ctx: Ctx, scope: Scope) => {
-  const today = localDateOf(ctx.app.clock.now());
+  // Of a date date_trunc would make an instant of the session's zone; months here are months of Shanghai.
+  const newest = sql`date_trunc('month', ${localDateOf(ctx.app.clock.now())}::date::timestamp)`;
+  const oldest = sql`(${newest} - interval '11 months')`;
   return sql`
   select to_char(m, 'YYYY-MM') as label, g.title as "group", count(e.id)::float8 as value
-    from generate_series(date_trunc('month', ${today}::date) - interval '11 months', date_trunc('month', ${today}::date), interval '1 month') m
+    from generate_series(${oldest}, ${newest}, interval '1 month') m
     cross join (values (1, '报名', false), (2, '自动拦截', true)) g(n, title, blocked)
     left join (select e.id, e.block_code is not null as blocked, date_trunc('month', e.applied_at at time zone 'Asia/Shanghai') as month
                  from training_enrolment e
-                where e.applied_at >= (date_trunc('month', ${today}::date) - interval '11 months') at time zone 'Asia/Shanghai' and ${scope('e')}) e on e.month = m and e.blocked = g.blocked
+                where e.applied_at >= ${oldest} at time zone 'Asia/Shanghai' and ${scope('e')}) e on e.month = m and e.blocked = g.blocked
    group by m, g.n, g.title order by m, g.n`;
 };
 
