@@ -4,10 +4,11 @@ import { fileOf } from '../../../../test/training-applications.ts';
 import { advanceEnrolment, enrolled } from '../../../../test/training-enrolments.ts';
 import { buildCaller, type Caller, publishedRound } from '../../../../test/training-rounds.ts';
 import { buildTrainee, FIT_PERSON, standIn } from '../../../../test/training-trainees.ts';
-import { firstRow, run, sql } from '../../../database/sql.ts';
+import { firstRow, rows, run, sql } from '../../../database/sql.ts';
 import { advance } from '../../../platform/flow/index.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
 import { buildIdNumber } from '../../people/index.ts';
+import { ENROLMENT_SERIES } from './enrolment-series.ts';
 
 let app: Product;
 let caller: Caller;
@@ -187,5 +188,27 @@ describe('02 §26 the farthest stage that an enrolment has reached counts, where
     const [id, state] = await way();
     expect(await stateOf(id)).toBe(state);
     expect((await stages()).map((value, n) => value - (before[n] ?? 0))).toEqual(reached);
+  });
+
+  it('reads no history of one that is placed, however many steps it took: nothing is farther', async () => {
+    const { id } = await pending();
+    await officer('districtPass', id);
+    await follow('recheck', id);
+    await officer('districtPass', id);
+    await follow('place', id);
+    await run(system(), sql`update training_enrolment set event_seq = greatest(event_seq, 5) where id = ${id}`);
+    const [funnel] = ENROLMENT_SERIES;
+    if (!funnel) throw new Error('no funnel');
+    const planOf = async (enrolment: string) => {
+      const select = funnel.select(system(), (alias) => sql`${sql.ref(`${alias}.id`)} = ${enrolment}`);
+      const plan = await rows<Record<string, string>>(
+        system(),
+        sql`explain (analyze, costs off, timing off) ${select}`,
+      );
+      return plan.map((line) => line['QUERY PLAN']).filter((line) => line?.includes('on flow_event'));
+    };
+    expect(await planOf(id)).toEqual([expect.stringContaining('never executed')]);
+    await follow('exit', id);
+    expect(await planOf(id)).toEqual([expect.stringContaining('rows=')]);
   });
 });
