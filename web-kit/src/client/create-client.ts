@@ -5,9 +5,10 @@ import { GraphQLWsLink } from '@apollo/client/link/subscriptions';
 import { OperationTypeNode } from 'graphql';
 import { createCache, type GrowingLists } from './cache.ts';
 import { createErrorLink } from './error-link.ts';
-import { createFreshReads, createSecondTry, joinedHere } from './fresh-reads.ts';
+import { createFreshReads, joinedHere } from './fresh-reads.ts';
 import { createLiveConnection } from './live-connection.ts';
 import { hashOf } from './persisted.ts';
+import { createSecondTry } from './second-try.ts';
 
 export interface ClientOptions {
   /** Same-origin address of the API. */

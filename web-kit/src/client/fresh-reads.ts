@@ -1,5 +1,4 @@
 import { ApolloLink } from '@apollo/client';
-import { RetryLink } from '@apollo/client/link/retry';
 import { canonicalStringify } from '@apollo/client/utilities';
 import { type DocumentNode, OperationTypeNode } from 'graphql';
 import { concat, defer, finalize, ignoreElements, type Observable, Subject, shareReplay, tap } from 'rxjs';
@@ -15,6 +14,7 @@ interface Read {
   answer: Observable<ApolloLink.Result>;
   /** Completes when it is over, however it ended. */
   over: Subject<never>;
+  isOver: boolean;
 }
 
 /**
@@ -46,25 +46,20 @@ export function createFreshReads(): ApolloLink {
       since: undefined,
       answer: (before ? concat(before.over.pipe(ignoreElements()), leave) : leave).pipe(
         finalize(() => {
-          if (reads.get(key) === read) reads.delete(key);
+          read.isOver = true;
+          if (reads.get(key) === read) {
+            // Nobody wants the one that waited any more: the next one has still to wait for the one that runs.
+            if (before && !before.isOver) reads.set(key, before);
+            else reads.delete(key);
+          }
           read.over.complete();
         }),
         shareReplay({ bufferSize: 1, refCount: true }),
       ),
       over: new Subject(),
+      isOver: false,
     };
     reads.set(key, read);
     return read.answer;
   });
 }
-
-/** A read whose answer never came is asked once more after a moment: of a page that was there, nobody sees that its refresh was lost. */
-export const createSecondTry = (): ApolloLink =>
-  new RetryLink({
-    delay: { initial: 500, jitter: true },
-    attempts: {
-      max: 2,
-      // A connection that failed is a TypeError of `fetch`; whatever the server has answered stands.
-      retryIf: (error, { operationType }) => operationType === OperationTypeNode.QUERY && error instanceof TypeError,
-    },
-  });
