@@ -1,4 +1,4 @@
-import { firstRow, type SqlInstant, sql, toDate } from '../../../database/sql.ts';
+import { firstRow, type SqlInstant, sql, toDateOrNull } from '../../../database/sql.ts';
 import { isUuid } from '../../../database/uuid.ts';
 import type { PageArgs } from '../../../graphql/connection.ts';
 import { recordAuditApart } from '../../../platform/audit/index.ts';
@@ -10,6 +10,7 @@ import { type CountedPage, chunksOf, countedPageOf, type SortOf } from '../../..
 import { regionTitle } from '../../people/index.ts';
 import { INSPECTION_RESULT, titleOfItem } from '../codes.ts';
 import type { ItemAnswer } from './checklists/checklist.ts';
+import { shownDeadline } from './deadlines.ts';
 import type { Problem } from './improvement/problems.ts';
 import { inspectionFlow } from './inspection.flow.ts';
 import { InspectionType } from './inspection.type.ts';
@@ -50,9 +51,7 @@ export interface InspectionRow extends FlowRow {
   effect: string | null;
   effectByName: string | null;
   referenceDate: string;
-  reportDeadline: SqlInstant;
-  districtDeadline: string;
-  centreDeadline: string;
+  shownDeadline: SqlInstant | null;
 }
 
 const source = sql`project_inspection n join training_institution i on i.id = n.institution_id
@@ -65,8 +64,8 @@ const columns = sql`
          n.self_report as "selfReport", n.reported_at as "reportedAt", n.answers, n.qualifications_seen as "qualificationsSeen",
          n.field_sampled as "fieldSampled", n.field_visit as "fieldVisit", n.visit, n.requirements, n.problems, n.round_no as "roundNo",
          n.improve_deadline::text as "improveDeadline", n.district_verdict as "districtVerdict", n.centre_verdict as "centreVerdict",
-         n.effect, n.effect_by_name as "effectByName", c.reference_date::text as "referenceDate", c.report_to as "reportDeadline",
-         c.district_deadline::text as "districtDeadline", c.centre_deadline::text as "centreDeadline"`;
+         n.effect, n.effect_by_name as "effectByName", c.reference_date::text as "referenceDate",
+         ${shownDeadline} as "shownDeadline"`;
 const tables = sql`${source} left join inspection_snapshot s on s.id = n.snapshot_id`;
 const listed = { columns, tables, counted: source, order: inspectionSort.order };
 
@@ -87,7 +86,7 @@ export function viewInspection(ctx: Ctx, row: InspectionRow): InspectionType {
   const staff = isStaff(ctx);
   const verdict = staff || PUBLIC_STATES[state]?.includes(districtVerdict ?? '') ? (districtVerdict ?? null) : null;
   const counted = figures ?? NO_FIGURES;
-  const today = localDateOf(ctx.app.clock.now());
+  const deadline = toDateOrNull(row.shownDeadline);
   return Object.assign(new InspectionType(), {
     ...rest,
     row,
@@ -104,24 +103,11 @@ export function viewInspection(ctx: Ctx, row: InspectionRow): InspectionType {
     districtVerdict: verdict,
     districtVerdictTitle: verdict === null ? null : titleOfItem(INSPECTION_RESULT, verdict),
     centreVerdict: staff || state === 'DONE' ? centreVerdict : null,
-    overdue: isOverdue(row, today),
-    deadline: deadlineOf(row),
+    overdue: deadline !== null && deadline < ctx.app.clock.now(),
+    deadline: deadline && localDateOf(deadline),
     state,
     stateTitle: inspectionFlow.states[state]?.title ?? state,
   });
-}
-
-/** The day until which whoever has it now should be ready. */
-function deadlineOf({ state, improveDeadline, reportDeadline, districtDeadline, centreDeadline }: InspectionRow) {
-  if (state === 'IMPROVING') return improveDeadline;
-  if (state === 'REPORTING' || state === 'NOT_STARTED') return localDateOf(toDate(reportDeadline));
-  if (state === 'CENTRE_RECHECK') return centreDeadline;
-  return ['DIST_REVIEW', 'RE_REVIEW', 'BACK_TO_DIST'].includes(state) ? districtDeadline : null;
-}
-
-function isOverdue(row: InspectionRow, today: string): boolean {
-  const deadline = deadlineOf(row);
-  return deadline !== null && deadline < today;
 }
 
 /** Inspections of the caller's scope, with their count. */

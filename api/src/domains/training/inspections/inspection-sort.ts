@@ -1,7 +1,7 @@
 import { sql } from '../../../database/sql.ts';
 import { lastDay, sortable } from '../../../platform/lists/index.ts';
 import { byInstitution } from '../sort-keys.ts';
-import { deadlineDay } from './deadlines.ts';
+import { shownDeadline } from './deadlines.ts';
 
 /** The columns that the list of inspections can be sorted by (02 §11.6). */
 export const inspectionSort = sortable('ProjectInspection', 'n.id', {
@@ -10,5 +10,5 @@ export const inspectionSort = sortable('ProjectInspection', 'n.id', {
   INSTITUTION: byInstitution,
   ROUND: { title: '整改轮次', kind: 'number', by: sql`n.round_no` },
   EXPIRY: { title: '最近资质到期日', kind: 'day', by: lastDay(sql`i.nearest_expiry`) },
-  DEADLINE: { title: '期限', kind: 'day', by: lastDay(deadlineDay) },
+  DEADLINE: { title: '期限', kind: 'day', by: lastDay(sql`(${shownDeadline} at time zone 'Asia/Shanghai')::date`) },
 });

@@ -106,9 +106,13 @@ export class InspectionType {
   districtVerdictTitle?: string | null;
   @Field(() => InspectionEffect, { nullable: true, description: 'what the city has decided (T19-9)' })
   effect?: string | null;
-  @Field(() => DayScalar, { nullable: true, description: 'the day until which whoever has it now should be ready' })
+  @Field(() => DayScalar, {
+    nullable: true,
+    description:
+      'the day on which whoever has it now should be ready, as to-dos say: by the limit of the step or the day of the cycle or improvement',
+  })
   deadline?: string | null;
-  @Field(() => Boolean, { description: '逾期: that day is over' })
+  @Field(() => Boolean, { description: '逾期: that moment has passed' })
   overdue!: boolean;
   @Field(() => DayScalar, { description: '基准日, on which qualifications must be valid' })
   referenceDate!: string;
