@@ -195,6 +195,10 @@ export function titleOfItem({ dictCode }: CodeList, code: string | null | undefi
   return code ? (titleOfCode(dictCode, code) ?? code) : '';
 }
 
+/** Marks as a cell of a list names them; nothing where there are none. */
+export const titlesOfMarks = (kinds: readonly string[]): string | null =>
+  kinds.map((kind) => titleOfItem(MARK_KIND, kind)).join('、') || null;
+
 /** What a list says now, withdrawn entries included: what records may have. */
 export function knownItems({ dictCode, items }: CodeList): readonly DictionaryItem[] {
   return findDictionary(dictCode)?.items ?? items;

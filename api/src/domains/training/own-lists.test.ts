@@ -8,6 +8,7 @@ import { applied, createDraft } from '../../../test/training-applications.ts';
 import { openedCycle } from '../../../test/training-inspections.ts';
 import { buildProject } from '../../../test/training-projects.ts';
 import { buildCaller, type Caller } from '../../../test/training-rounds.ts';
+import { run, sql } from '../../database/sql.ts';
 
 let app: Product;
 let server: FastifyInstance;
@@ -20,11 +21,12 @@ beforeAll(async () => {
   own = await buildCaller(app);
   other = await buildCaller(app, INSTITUTION_Y);
   const system = app.context({ kind: 'SYSTEM', name: '测试' });
-  await buildProject(system, own, { name: '=乙项目' });
-  await buildProject(system, own, { name: '甲项目' });
+  await buildProject(system, own, { name: '=乙项目', hoursTheory: 80, hoursTotal: 120 }, { score: '91.00' });
+  await buildProject(system, own, { name: '甲项目', hoursTheory: 20, hoursTotal: 60 }, { score: '70.00' });
   for (const caller of [own, other]) {
-    await applied(caller, { name: `申报${caller === own ? '一' : '外'}` });
+    // The draft comes first by its number, and last by when it was submitted.
     await createDraft(caller.browser);
+    await applied(caller, { name: `申报${caller === own ? '一' : '外'}` });
   }
   await openedCycle(app);
 }, 60_000);
@@ -33,13 +35,49 @@ afterAll(async () => {
   await app.close();
 });
 
-/** The lists of an institution, the first column of each file, a head of its page by which it is sorted, and the column that shows it. */
+/** The lists of an institution, the first column of each file, its page, and a head by which that is sorted otherwise than by numbers. */
 const LISTS = [
-  { url: '/exports/own-applications.xlsx', title: '我的申报', first: '申报编号', field: 'NO', by: '申报编号', mine: 2 },
-  { url: '/exports/own-projects.xlsx', title: '在库项目', first: '项目编号', field: 'NO', by: '项目编号', mine: 3 },
-  { url: '/exports/own-inspections.xlsx', title: '我的年检', first: '年检编号', field: 'NO', by: '年检编号', mine: 3 },
+  {
+    url: '/exports/own-applications.xlsx',
+    title: '我的申报',
+    first: '申报编号',
+    mine: 2,
+    page: { list: 'projectApplications', sort: 'ProjectApplicationSort', no: 'applicationNo', field: 'SUBMITTED' },
+  },
+  {
+    url: '/exports/own-projects.xlsx',
+    title: '在库项目',
+    first: '项目编号',
+    mine: 3,
+    page: { list: 'trainingProjects', sort: 'TrainingProjectSort', no: 'projectNo', field: 'HOURS' },
+  },
+  {
+    url: '/exports/own-inspections.xlsx',
+    title: '我的年检',
+    first: '年检编号',
+    mine: 3,
+    page: { list: 'projectInspections', sort: 'ProjectInspectionSort', no: 'inspectionNo', field: 'PROJECT' },
+  },
 ];
-const sorted = (field: string, direction: string) => ({ filter: JSON.stringify({ sort: { field, direction } }) });
+type List = (typeof LISTS)[number];
+interface Sort {
+  field: string;
+  direction: 'ASC' | 'DESC';
+}
+const sorted = (sort: Sort) => ({ filter: JSON.stringify({ sort }) });
+
+/** The numbers of the rows as the file has them, and as the page does. */
+async function filed({ url, first }: List, sort: Sort): Promise<string[]> {
+  const { rows } = await readSheet(await postExport(server, own.browser, url, sorted(sort)), first);
+  return rows.map((row) => String(row[first]));
+}
+async function shown({ page }: List, sort: Sort): Promise<string[]> {
+  const { data } = await own.browser.run(
+    `query ($sort: ${page.sort}) { list: ${page.list}(sort: $sort, first: 50) { nodes { no: ${page.no} } } }`,
+    { sort },
+  );
+  return (data.list as { nodes: { no: string }[] }).nodes.map(({ no }) => no);
+}
 
 describe('an institution takes away its own lists (02 §1.4, §2.9)', () => {
   it.each(LISTS)('$title: its own rows and nobody else’s', async ({ url, title, first, mine }) => {
@@ -53,16 +91,34 @@ describe('an institution takes away its own lists (02 §1.4, §2.9)', () => {
     expect(others.filter((no) => numbers.has(no))).toEqual([]);
   });
 
-  it.each(LISTS)('$title: in the order of the page', async ({ url, first, field, by }) => {
-    const orderOf = async (direction: string) => {
-      const { rows } = await readSheet(await postExport(server, own.browser, url, sorted(field, direction)), first);
-      return rows.map((row) => String(row[by]));
-    };
-    const rising = await orderOf('ASC');
-    expect(rising).toEqual([...rising].sort());
-    expect(await orderOf('DESC')).toEqual([...rising].reverse());
-    const wrong = await postExport(server, own.browser, url, sorted('PHONE', 'ASC'));
+  it.each(LISTS)('$title: in the order of the page', async (list) => {
+    const { field } = list.page;
+    for (const direction of ['ASC', 'DESC'] as const) {
+      const rows = await filed(list, { field, direction });
+      expect(rows).toHaveLength(list.mine);
+      expect(rows).toEqual(await shown(list, { field, direction }));
+      expect(rows).not.toEqual(await filed(list, { field: 'NO', direction }));
+    }
+    const wrong = await postExport(server, own.browser, list.url, sorted({ field: 'PHONE', direction: 'ASC' }));
     expect(wrong.json()).toMatchObject({ code: 'BAD_INPUT' });
+  });
+
+  it('not in the order of scores, where institutions do not read them (02 §1.4)', async () => {
+    const [, projects] = LISTS;
+    if (!projects) throw new Error('no list');
+    const byScore = () => filed(projects, { field: 'SCORE', direction: 'DESC' });
+    const read = await byScore();
+    const system = app.context({ kind: 'SYSTEM', name: '测试' });
+    await run(
+      system,
+      sql`insert into parameter_value (code, value, changed_at, changed_by_name)
+          values ('review.show_score_to_institution', 'false', ${app.clock.now()}, '测试')`,
+    );
+    const unread = await byScore();
+    await run(system, sql`delete from parameter_value where code = 'review.show_score_to_institution'`);
+    expect(unread).not.toEqual(read);
+    // The newest first, as always.
+    expect(unread).toEqual((await shown(projects, { field: 'NO', direction: 'ASC' })).reverse());
   });
 
   it.each(LISTS)('$title: not for anybody else', async ({ url }) => {

@@ -5,8 +5,9 @@ import { scopeWhere } from '../../../platform/access/index.ts';
 import { addDays, instantOf } from '../../../platform/calendar/index.ts';
 import { badInput } from '../../../platform/errors/index.ts';
 import { type Ctx, scopeOf } from '../../../platform/kernel/index.ts';
+import { ownOrg } from '../own-org.ts';
 import { ApplicationState } from './application.type.ts';
-import { categoryFor, nameFor, ownOrg } from './shown-content.ts';
+import { categoryFor, nameFor } from './shown-content.ts';
 
 @InputType('ProjectApplicationFilter', { description: 'Narrows the list; what is not given does not' })
 export class ApplicationFilterInput {

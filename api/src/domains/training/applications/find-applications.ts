@@ -10,6 +10,7 @@ import { type CountedPage, chunksOf, countedPageOf, type SortOf } from '../../..
 import { regionTitle } from '../../people/index.ts';
 import { PROJECT_CATEGORY, titleOfItem } from '../codes.ts';
 import { readsOfficersNames } from '../officers-names.ts';
+import { ownOrg } from '../own-org.ts';
 import { type ScoreReader, scoreReader } from '../score-reader.ts';
 import { applicationFlow } from './application.flow.ts';
 import { ApplicationType } from './application.type.ts';
@@ -17,7 +18,7 @@ import { type ApplicationFilterInput, applicationWhere } from './application-fil
 import { applicationSort } from './application-sort.ts';
 import { REVIEW_OUTCOMES, type ReviewOutcome } from './filing/record-review-result.ts';
 import { APPLICATION } from './record-type.ts';
-import { categoryFor, contentFor, nameFor, ownOrg } from './shown-content.ts';
+import { categoryFor, contentFor, nameFor } from './shown-content.ts';
 
 /** An application as lists and pages read it. */
 export interface ApplicationRow extends FlowRow {

@@ -1,10 +1,8 @@
 import { sql } from '../../../database/sql.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
+import { ownOrg } from '../own-org.ts';
 
 type Expression = ReturnType<typeof sql>;
-
-/** The organisation that the caller acts for; none for the system. */
-export const ownOrg = (ctx: Ctx): string | null => (ctx.actor.kind === 'USER' ? ctx.actor.orgId : null);
 
 const mended = (ctx: Ctx): Expression => sql`a.state = 'RETURNED' and a.org_id is distinct from ${ownOrg(ctx)}::uuid`;
 const submitted = sql`(select v.content from project_application_version v where v.application_id = a.id and v.content_version = a.content_version)`;

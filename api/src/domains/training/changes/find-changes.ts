@@ -8,6 +8,7 @@ import { type FlowRow, flowColumns } from '../../../platform/flow/index.ts';
 import { type Ctx, inScope, scopeOf } from '../../../platform/kernel/index.ts';
 import { type CountedPage, chunksOf, countedPageOf, type SortOf } from '../../../platform/lists/index.ts';
 import { regionTitle } from '../../people/index.ts';
+import { ownOrg } from '../own-org.ts';
 import { changeFlow } from './change.flow.ts';
 import { type ChangeFilterInput, ChangeType } from './change.type.ts';
 import { changeSort } from './change-sort.ts';
@@ -33,8 +34,6 @@ const columns = sql`
 
 const list = { columns, tables: source, order: changeSort.order };
 
-const own = (ctx: Ctx) => (ctx.actor.kind === 'USER' ? ctx.actor.orgId : null);
-
 /** A row as the API shows it. */
 export function viewChange(row: ChangeRow): ChangeType {
   const { title, subject, state, districtCode, differences, ...rest } = row;
@@ -53,7 +52,7 @@ export function viewChange(row: ChangeRow): ChangeType {
 
 /** The rows of `training_change c` that the caller may see and the filter asks for; drafts are their institution's. @throws BAD_INPUT */
 function whereOf(ctx: Ctx, filter: ChangeFilterInput) {
-  const parts = [sql`${scopeWhere(scopeOf(ctx.actor), 'c')} and (c.state <> 'DRAFT' or c.org_id = ${own(ctx)})`];
+  const parts = [sql`${scopeWhere(scopeOf(ctx.actor), 'c')} and (c.state <> 'DRAFT' or c.org_id = ${ownOrg(ctx)})`];
   if (filter.states?.length) parts.push(sql`c.state = any(${[...filter.states]}::text[])`);
   if (filter.targetType) parts.push(sql`c.target_type = ${filter.targetType}`);
   if (filter.targetId != null)
@@ -92,7 +91,7 @@ export async function getChange(ctx: Ctx, id: string, operation: string): Promis
   const row = isUuid(id)
     ? await firstRow<ChangeRow>(ctx, sql`select ${columns} from ${source} where c.id = ${id}::uuid`)
     : undefined;
-  if (row && inScope(scopeOf(ctx.actor), row) && (row.state !== 'DRAFT' || row.orgId === own(ctx)))
+  if (row && inScope(scopeOf(ctx.actor), row) && (row.state !== 'DRAFT' || row.orgId === ownOrg(ctx)))
     return viewChange(row);
   if (row)
     await recordAuditApart(ctx, {

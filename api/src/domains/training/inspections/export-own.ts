@@ -3,6 +3,7 @@ import { sql } from '../../../database/sql.ts';
 import { exportSort, maskedList } from '../../../platform/exports/index.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
 import type { SortOf } from '../../../platform/lists/index.ts';
+import { ownOrg } from '../own-org.ts';
 import { inspectionPages } from './find-inspections.ts';
 import type { InspectionType } from './inspection.type.ts';
 import { inspectionWhere } from './inspection-filter.ts';
@@ -16,8 +17,7 @@ interface OwnInspections {
 /** States in which it is the institution's turn. */
 const OWN_TURN: readonly string[] = ['REPORTING', 'IMPROVING'];
 
-const where = (ctx: Ctx) =>
-  sql`${inspectionWhere(ctx, {})} and n.org_id = ${ctx.actor.kind === 'USER' ? ctx.actor.orgId : null}::uuid`;
+const where = (ctx: Ctx) => sql`${inspectionWhere(ctx, {})} and n.org_id = ${ownOrg(ctx)}::uuid`;
 
 /** 我的年检 as a file: the inspections of the caller's own projects, results once they are public (02 §1.4, §2.9, §11.6; BR19-5). */
 export const ownInspectionsExport = maskedList<OwnInspections, InspectionType>({

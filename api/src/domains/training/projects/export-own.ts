@@ -4,7 +4,8 @@ import { exportSort, maskedList } from '../../../platform/exports/index.ts';
 import { MONEY_FORMAT } from '../../../platform/files/index.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
 import type { SortOf } from '../../../platform/lists/index.ts';
-import { MARK_KIND, titleOfItem } from '../codes.ts';
+import { titlesOfMarks } from '../codes.ts';
+import { ownOrg } from '../own-org.ts';
 import { projectPages } from './find-projects.ts';
 import type { ProjectType } from './project.type.ts';
 import { projectWhere } from './project-filter.ts';
@@ -15,8 +16,7 @@ interface OwnProjects {
   sort?: SortOf<typeof projectSort>;
 }
 
-const where = (ctx: Ctx) =>
-  sql`${projectWhere(ctx, {})} and p.org_id = ${ctx.actor.kind === 'USER' ? ctx.actor.orgId : null}::uuid`;
+const where = (ctx: Ctx) => sql`${projectWhere(ctx, {})} and p.org_id = ${ownOrg(ctx)}::uuid`;
 
 /** 在库项目 as a file: the projects of the caller's own institution (02 §1.4, §2.9, §7.6 "Portal"). */
 export const ownProjectsExport = maskedList<OwnProjects, ProjectType>({
@@ -33,7 +33,7 @@ export const ownProjectsExport = maskedList<OwnProjects, ProjectType>({
     {
       title: '标记',
       width: 20,
-      value: (p) => p.marks.map((kind) => titleOfItem(MARK_KIND, kind) ?? kind).join('、') || null,
+      value: (p) => titlesOfMarks(p.marks),
     },
     { title: '项目类别', width: 20, value: (p) => p.categoryTitle },
     { title: '职业（工种）', width: 20, value: (p) => p.occupationName },

@@ -6,7 +6,7 @@ import { commonWords, exportDay, inWords, listRoute, maskedList } from '../../..
 import { MONEY_FORMAT } from '../../../platform/files/index.ts';
 import { type App, type Ctx, scopeOf } from '../../../platform/kernel/index.ts';
 import { regionWords } from '../../people/index.ts';
-import { INSPECTION_RESULT, MARK_KIND, PROJECT_CATEGORY, SKILL_LEVEL, titleOfItem } from '../codes.ts';
+import { INSPECTION_RESULT, MARK_KIND, PROJECT_CATEGORY, SKILL_LEVEL, titleOfItem, titlesOfMarks } from '../codes.ts';
 import { isPublic } from './directory/is-public.ts';
 import { ownProjectsExport } from './export-own.ts';
 import { projectPages } from './find-projects.ts';
@@ -78,7 +78,7 @@ export const projectsExport = maskedList<ProjectFilterInput, ProjectType>({
       value: ({ lastInspectionResult: result, lastInspectionOn }) =>
         result ? `${titleOfItem(INSPECTION_RESULT, result)} ${lastInspectionOn ?? ''}` : null,
     },
-    { title: '有效标记', value: (p) => p.marks.map((kind) => titleOfItem(MARK_KIND, kind) ?? kind).join('、') },
+    { title: '有效标记', value: (p) => titlesOfMarks(p.marks) },
     { title: '状态', value: (p) => p.stateTitle },
   ],
   pages: (tx, filter) => projectPages(tx, projectWhere(tx, filter)),

@@ -9,6 +9,7 @@ import {
 } from '../../../platform/flow/index.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
 import { untilLater } from '../institutions/index.ts';
+import { ownOrg } from '../own-org.ts';
 import { proposalFlow } from './proposal.flow.ts';
 import { applyProposalEffects } from './proposal-effects.ts';
 import { PROPOSAL } from './record-type.ts';
@@ -23,7 +24,7 @@ interface ProposalFacts extends Readonly<Record<string, unknown>> {
 }
 
 async function loadFacts(ctx: Ctx, records: readonly FlowRow[]): Promise<Map<string, ProposalFacts>> {
-  const org = ctx.actor.kind === 'USER' ? ctx.actor.orgId : null;
+  const org = ownOrg(ctx);
   const found = await rows<ProposalFacts & { id: string }>(
     ctx,
     sql`select t.id, t.kind, t.target_type as "targetType", coalesce(p.state, i.state) as "targetState",

@@ -4,11 +4,11 @@ import { formatDateTime } from '../../../../platform/calendar/index.ts';
 import { exportSort, maskedList } from '../../../../platform/exports/index.ts';
 import type { Ctx } from '../../../../platform/kernel/index.ts';
 import type { SortOf } from '../../../../platform/lists/index.ts';
+import { ownOrg } from '../../own-org.ts';
 import type { ApplicationType } from '../application.type.ts';
 import { applicationWhere } from '../application-filter.ts';
 import { applicationSort } from '../application-sort.ts';
 import { applicationPages } from '../find-applications.ts';
-import { ownOrg } from '../shown-content.ts';
 
 /** 我的申报 has no filter; the file is in the order of the page. */
 interface OwnApplications {
