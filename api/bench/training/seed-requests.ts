@@ -51,9 +51,10 @@ const inspections = () => [
      select ${uuid('now()', "'cycle'")}, now(), now(), 'OPEN', now(), o.id, o.path, '310000', 'NJB1', '性能测试年检', 2026, current_date - 365, current_date,
             current_date, now() - interval '10 days', now() + interval '20 days', current_date + 40, current_date + 60, l.id, 20
        from org o, inspection_checklist l where o.code = '310000' and l.version_no = 1000`,
-  `insert into project_inspection (${FLOW}, inspection_no, cycle_id, project_id, institution_id, project_name, round_no, improve_deadline)
+  `insert into project_inspection (${FLOW}, inspection_no, cycle_id, project_id, institution_id, project_name, round_no, improve_deadline, due_at)
      select ${uuid('p_at', "'inspection' || p")}, p_at, p_at, ${pick(['REPORTING', 'DIST_REVIEW', 'IMPROVING', 'CENTRE_RECHECK', 'DONE'], 'p')}, p_at, c.org_id,
-            c.org_path, c.district_code, 'NJXB' || p, y.id, c.id, c.institution_id, '低压电工' || p, p % 3, current_date + p % 30
+            c.org_path, c.district_code, 'NJXB' || p, y.id, c.id, c.institution_id, '低压电工' || p, p % 3, current_date + p % 30,
+            case when p % 5 < 4 then now() + make_interval(days => (p % 30)::int) end
        from course c, inspection_cycle y where y.cycle_no = 'NJB1'`,
 ];
 
