@@ -12,12 +12,13 @@ import { checkDays, computeEffect, readDraft } from './try-draft.ts';
 export const REPLAY_JOB = 'rule.replay';
 const REPORT_MS = 1_000;
 /** A replay that has told nothing for this long has lost its worker. */
-export const SILENT_MS = 120_000;
+const SILENT_MS = 120_000;
 
 /**
- * Orders the effect of a draft to be computed in the background; one at a time for each person. Read with {@link getReplay}.
+ * Orders the effect of a draft to be computed in the background. One at a time for each person: the same question again is answered by the
+ * replay that runs, another one takes its place. Read with {@link getReplay}.
  *
- * @throws NOT_FOUND, BAD_INPUT, E-RULE-08
+ * @throws NOT_FOUND, BAD_INPUT
  */
 export async function startReplay(ctx: Ctx, input: RuleContentInput, days: number): Promise<RuleReplayType> {
   checkDays(days);
@@ -26,22 +27,27 @@ export async function startReplay(ctx: Ctx, input: RuleContentInput, days: numbe
   const { userId } = requireUser(ctx);
   const now = ctx.app.clock.now();
   const id = uuidv7(now.getTime());
-  await transaction(ctx, async (tx) => {
+  const asked = JSON.stringify(input);
+  return transaction(ctx, async (tx) => {
     await run(tx, sql`select pg_advisory_xact_lock(hashtext(${`rule-replay ${userId}`}))`);
-    const running = await firstRow(
+    const running = await firstRow<RuleReplayType>(
       tx,
-      sql`select 1 from rule_replay where owner_id = ${userId} and state in ('WAITING', 'RUNNING')
-             and updated_at > ${new Date(now.getTime() - SILENT_MS)}`,
+      sql`select id, state, done, total from rule_replay where owner_id = ${userId} and state in ('WAITING', 'RUNNING')
+             and updated_at > ${new Date(now.getTime() - SILENT_MS)} and input = ${asked}::jsonb and days = ${days}`,
     );
-    if (running) throw refuseRule('E-RULE-08');
+    if (running) return { ...running, effect: null };
+    await run(
+      tx,
+      sql`update rule_replay set state = 'FAILED', updated_at = ${now} where owner_id = ${userId} and state in ('WAITING', 'RUNNING')`,
+    );
     await run(
       tx,
       sql`insert into rule_replay (id, owner_id, input, days, state, created_at, updated_at)
-          values (${id}, ${userId}, ${JSON.stringify(input)}::jsonb, ${days}, 'WAITING', ${now}, ${now})`,
+          values (${id}, ${userId}, ${asked}::jsonb, ${days}, 'WAITING', ${now}, ${now})`,
     );
     await tx.app.jobs.send(tx, REPLAY_JOB, { replayId: id }, { key: id });
+    return { id, state: 'WAITING', done: 0, total: 0, effect: null };
   });
-  return { id, state: 'WAITING', done: 0, total: 0, effect: null };
 }
 
 type StoredReplay = RuleReplayType & { kind: string; scopeDigest: string | null };
@@ -93,10 +99,12 @@ function reporter(ctx: Ctx, id: string) {
     step: async (done: number, total: number) => {
       if (performance.now() - reported < REPORT_MS) return;
       reported = performance.now();
-      await run(
+      const wanted = await firstRow(
         ctx,
-        sql`update rule_replay set done = ${done}, total = ${total}, updated_at = ${ctx.app.clock.now()} where id = ${id}`,
+        sql`update rule_replay set done = ${done}, total = ${total}, updated_at = ${ctx.app.clock.now()}
+             where id = ${id} and state = 'RUNNING' returning id`,
       );
+      if (!wanted) throw refuseRule('E-RULE-08');
     },
   };
 }
@@ -111,6 +119,6 @@ async function settle(
     ctx,
     sql`update rule_replay set state = ${state}, result = ${found ? JSON.stringify(found.effect) : null}::jsonb,
                scope_digest = ${found?.scopeDigest ?? null}, updated_at = ${ctx.app.clock.now()}
-         where id = ${id}`,
+         where id = ${id} and state = 'RUNNING'`,
   );
 }

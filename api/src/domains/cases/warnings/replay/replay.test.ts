@@ -5,7 +5,7 @@ import { type BuiltCase, buildCase } from '../../../../../test/cases.ts';
 import { type Product, product } from '../../../../../test/product.ts';
 import { statementsOf } from '../../../../../test/statements.ts';
 import { sweepAt, warningsOf } from '../../../../../test/warnings.ts';
-import { rows, sql } from '../../../../database/sql.ts';
+import { rows, run, sql } from '../../../../database/sql.ts';
 import { formatShort, instantOf } from '../../../../platform/calendar/index.ts';
 import type { Ctx } from '../../../../platform/kernel/index.ts';
 import { type Condition, rulesInForce } from '../../../../platform/rules/index.ts';
@@ -219,7 +219,7 @@ describe('a replay in the background', () => {
     const started = (await city.run(START, { input, days: 30 })).data.startRuleReplay as { id: string; state: string };
     expect(started.state).toBe('WAITING');
     expect(app.sentJobs.at(-1)).toMatchObject({ name: 'rule.replay', key: started.id });
-    expect((await city.run(START, { input, days: 30 })).code).toBe('E-RULE-08');
+    expect((await city.run(START, { input, days: 30 })).data.startRuleReplay).toMatchObject({ id: started.id });
     expect((await officer.run(READ, { id: started.id })).code).toBe('NOT_FOUND');
     await app.job('rule.replay', { replayId: started.id });
     const { data } = await city.run(READ, { id: started.id });
@@ -228,6 +228,23 @@ describe('a replay in the background', () => {
     expect(data.ruleReplay).toMatchObject({ effect: { counts, rows: found } });
     expect((await city.run(START, { input, days: 91 })).code).toBe('BAD_INPUT');
     expect((await city.run(START, { input, days: 7 })).code).toBeUndefined();
+  });
+
+  it('gives way to a newer question of the same person, and to nobody else’s', async () => {
+    const [city, officer] = [await app.as('city_centre'), await app.as('city_officer')];
+    const input = draftOf('L3-near', { condition: within(5) });
+    const start = async (by: typeof city, days: number) =>
+      ((await by.run(START, { input, days })).data.startRuleReplay as { id: string }).id;
+    const state = async (by: typeof city, id: string) => (await by.run(READ, { id })).data.ruleReplay;
+    const other = await start(officer, 30);
+    const older = await start(city, 30);
+    await run(system(), sql`update rule_replay set state = 'RUNNING' where id = ${older}`);
+    const newer = await start(city, 7);
+    await app.job('rule.replay', { replayId: older });
+    expect(await state(city, older)).toMatchObject({ state: 'FAILED', effect: null });
+    await app.job('rule.replay', { replayId: newer });
+    expect(await state(city, newer)).toMatchObject({ state: 'DONE' });
+    expect(await state(officer, other)).toMatchObject({ state: 'WAITING' });
   });
 
   it('is not shown any more once its starter sees other records', async () => {
