@@ -2,10 +2,10 @@ import type { ApolloClient } from '@apollo/client';
 import { ApolloProvider } from '@apollo/client/react';
 import { App, ConfigProvider } from 'antd';
 import zhCN from 'antd/locale/zh_CN';
-import { type ReactNode, useEffect } from 'react';
+import type { ReactNode } from 'react';
 import 'dayjs/locale/zh-cn';
 import { SessionProvider } from '../session/SessionProvider.tsx';
-import { keepFocus } from '../shell/keep-focus.ts';
+import { useKeptFocus } from '../shell/useKeptFocus.ts';
 import { useTheme } from './motion.ts';
 
 export interface KitProviderProps {
@@ -16,7 +16,7 @@ export interface KitProviderProps {
 /** Everything a client stands in: GraphQL client, theme, Chinese texts, session, and a place for the keyboard. */
 export function KitProvider({ client, children }: KitProviderProps) {
   const theme = useTheme();
-  useEffect(() => keepFocus(document), []);
+  useKeptFocus();
   return (
     <ApolloProvider client={client}>
       <ConfigProvider locale={zhCN} theme={theme} componentSize="medium" button={{ autoInsertSpace: false }}>

@@ -7,7 +7,6 @@ import type { CaseDetailFragment, SubCaseRowFragment } from '../../generated/gra
 import { CaseHeader } from './CaseHeader.tsx';
 import { CasePageDocument } from './CasePage.graphql.ts';
 import { sentMessagesPermission } from './case-records.ts';
-import { MaterialList } from './MaterialList.tsx';
 import { PageSection } from './PageSection.tsx';
 import { PersonSection } from './PersonSection.tsx';
 import { SubCaseTable } from './SubCaseTable.tsx';
@@ -30,6 +29,7 @@ const CaseClosing = lazy(async () => ({ default: (await loadParts()).CaseClosing
 const CaseDuplicates = lazy(async () => ({ default: (await loadParts()).CaseDuplicates }));
 const RegisteredNotice = lazy(async () => ({ default: (await loadParts()).RegisteredNotice }));
 const ChangedNotice = lazy(async () => ({ default: (await loadParts()).ChangedNotice }));
+const MaterialList = lazy(async () => ({ default: (await loadParts()).MaterialList }));
 const CaseHistory = lazy(() => import('./CaseHistory.tsx'));
 
 type Asked = { action: FlowActionData; subCase?: SubCaseRowFragment };
@@ -81,7 +81,9 @@ function CaseContent({ one, refresh }: { one: CaseDetailFragment; refresh(): Pro
         <div className="staff-record-main">
           <PersonSection one={one} />
           <PageSection id="materials" title="材料">
-            <MaterialList materials={one.materials} />
+            <Suspense fallback={<Skeleton active />}>
+              <MaterialList materials={one.materials} />
+            </Suspense>
           </PageSection>
         </div>
         <aside className="staff-record-side" aria-label="办理路径与过程">

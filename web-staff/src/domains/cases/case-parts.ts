@@ -5,4 +5,5 @@ export { default as CaseOrigin } from '../intake/CaseOrigin.tsx';
 export { default as CaseClosing } from './archive/CaseClosing.tsx';
 export { ChangedNotice } from './ChangedNotice.tsx';
 export { default as CaseDuplicates } from './duplicates/CaseDuplicates.tsx';
+export { MaterialList } from './MaterialList.tsx';
 export { RegisteredNotice } from './RegisteredNotice.tsx';
