@@ -42,7 +42,8 @@ async function freezePushes(ctx: Ctx, ids: readonly string[]): Promise<ReadonlyM
 function failedWhere(ctx: Ctx, filter: PushFilter) {
   const wanted = filter.state ?? [];
   const state = wanted.length > 0 ? FAILED.filter((one) => wanted.includes(one)) : FAILED;
-  return state.length > 0 ? pushWhere(ctx, { ...filter, state }) : sql`false`;
+  const meant = pushWhere(ctx, { ...filter, state });
+  return state.length > 0 ? meant : sql`(${meant} and false)`;
 }
 
 /**
