@@ -4,7 +4,7 @@ import { rsaFault } from './platform/crypto/rsa-keys.ts';
 
 const flag = z.enum(['true', 'false']).transform((v) => v === 'true');
 
-/** Every variable that the product reads. The descriptions make `docs/configuration.md` (`npm run docs:write`). */
+/** Every variable that the product reads. The descriptions make `docs/reference/configuration.md` (`npm run docs:write`). */
 export const configSchema = z.object({
   NODE_ENV: z
     .enum(['development', 'test', 'production'])

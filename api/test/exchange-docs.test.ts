@@ -5,13 +5,13 @@ import { modules } from '../src/modules.ts';
 import { documentText, exchangeDocuments } from '../src/platform/exchange/docs/exchange-documents.ts';
 import { Registry } from '../src/platform/kernel/registry.ts';
 
-const folder = join(import.meta.dirname, '../../docs/exchange');
+const folder = join(import.meta.dirname, '../../docs/reference/exchange');
 
 describe('published interface documents', () => {
   const documents = exchangeDocuments(new Registry(modules));
 
   it.each(documents.map((document) => [document.path, document] as const))(
-    'docs/exchange/%s is what the gateway validates with (api/dist/cli/emit-exchange-docs.js writes it)',
+    'docs/reference/exchange/%s is what the gateway validates with (npm run docs:write)',
     (path, document) => {
       expect(readFileSync(join(folder, path), 'utf8')).toBe(documentText(document));
     },

@@ -7,21 +7,22 @@ import { PREVIOUS } from '../src/platform/flow/index.ts';
 import { Registry } from '../src/platform/kernel/index.ts';
 
 const folder = join(import.meta.dirname, '../../docs');
+const reference = join(folder, 'reference');
 const registry = new Registry(modules);
 const pages = writtenPages(registry);
 
 describe('generated documentation', () => {
   it.each(pages.map(({ path, text }) => [path, text] as const))(
-    'docs/%s is what the definitions say (npm run docs:write)',
+    'docs/reference/%s is what the definitions say (npm run docs:write)',
     (path, text) => {
-      const file = join(folder, path);
+      const file = join(reference, path);
       expect(existsSync(file) ? readFileSync(file, 'utf8') : '').toBe(text);
     },
   );
 
   it('no diagram is left of a flow that is gone', () => {
     const known = new Set(pages.map(({ path }) => path));
-    expect(readdirSync(join(folder, 'flows')).filter((file) => !known.has(`flows/${file}`))).toEqual([]);
+    expect(readdirSync(join(reference, 'flows')).filter((file) => !known.has(`flows/${file}`))).toEqual([]);
   });
 
   it('draws every step of every flow', () => {

@@ -57,7 +57,7 @@ export interface MenuDefinition {
   client?: 'staff' | 'training' | 'any';
 }
 
-/** An event that the audit log may hold, with its Chinese name (docs/audit-events.md is generated from these). */
+/** An event that the audit log may hold, with its Chinese name (docs/reference/audit-events.md is generated from these). */
 export interface AuditEventDefinition {
   code: string;
   title: string;

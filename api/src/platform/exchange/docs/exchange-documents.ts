@@ -3,7 +3,7 @@ import { envelopeSchema, sealedBodySchema } from '../envelope/envelope.schema.ts
 import { ackSchema, refusalSchema } from './answer.schema.ts';
 import { openApi } from './open-api.ts';
 
-/** A published file: path below docs/exchange, contents as JSON. */
+/** A published file: path below docs/reference/exchange, contents as JSON. */
 export interface ExchangeDocument {
   path: string;
   content: object;
