@@ -38,7 +38,7 @@ export function supplementsOf(app: Product) {
       });
     },
     resumedOf: async ({ id }: BuiltCase) => act(await app.as('clerk_hk'), 'resume', [await readBuilt(system(), id)]),
-    /** A second request as it was before the case's own history said so (ADR 0212). */
+    /** A second request as it was before the case's own history said so (ADR 0004). */
     remindMattersAlone: ({ subCases }: BuiltCase) =>
       transaction(system(), (tx) =>
         advance(tx, {

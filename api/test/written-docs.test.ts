@@ -35,28 +35,6 @@ describe('generated documentation', () => {
   });
 });
 
-describe('decisions', () => {
-  it('every dependency of every package.json has its reason', () => {
-    const root = join(folder, '..');
-    const reasons = readFileSync(join(folder, 'decisions/dependencies.md'), 'utf8');
-    const manifests = ['.', ...readdirSync(root)].map((name) => join(root, name, 'package.json')).filter(existsSync);
-    const named = manifests.flatMap((file) => {
-      const { dependencies, devDependencies } = JSON.parse(readFileSync(file, 'utf8')) as Record<string, object>;
-      return Object.keys({ ...dependencies, ...devDependencies });
-    });
-    expect([...new Set(named)].filter((name) => !reasons.includes(`\`${name}\``))).toEqual([]);
-  });
-
-  it('every record is in the index under a number of its own', () => {
-    const files = readdirSync(join(folder, 'decisions')).filter(
-      (file) => !['README.md', 'dependencies.md'].includes(file),
-    );
-    const index = readFileSync(join(folder, 'decisions/README.md'), 'utf8');
-    expect(files.filter((file) => !/^\d{4}-[a-z0-9-]+\.md$/.test(file) || !index.includes(`(${file})`))).toEqual([]);
-    expect(new Set(files.map((file) => file.slice(0, 4))).size).toBe(files.length);
-  });
-});
-
 describe('glossary', () => {
   const root = join(folder, '..');
   const text = readFileSync(join(folder, 'glossary.md'), 'utf8');

@@ -78,7 +78,7 @@ async function walk(): Promise<string[]> {
   return seen;
 }
 
-describe('a list sorted by the heads of its columns (issue 5, 02 §7.6, ADR 0205)', () => {
+describe('a list sorted by the heads of its columns (02 §7.6, ADR 0019)', () => {
   it(
     'by the sound of the names, over all pages; the address keeps it',
     async () => {

@@ -5,7 +5,7 @@ import { CodeListDocument } from './code-list.graphql.ts';
 interface CodeChoices {
   /** By which records are looked for: withdrawn entries, which old records have, come last and say so. */
   filter: FilterOption[];
-  /** What a form offers; beside it the withdrawn entries that the record has already (ADR 0213). */
+  /** What a form offers; beside it the withdrawn entries that the record has already (ADR 0027). */
   offered(own?: readonly (string | null | undefined)[]): FilterOption[];
 }
 

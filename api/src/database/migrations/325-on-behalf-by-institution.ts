@@ -1,6 +1,6 @@
 import { Migration } from '@mikro-orm/migrations';
 
-/** Enrolments that an institution made on somebody's behalf, and how often it has tried (02 §5.2, ADR 0177). */
+/** Enrolments that an institution made on somebody's behalf, and how often it has tried (02 §5.2, ADR 0041). */
 export class Migration20261126325 extends Migration {
   override up(): void {
     this.addSql(`alter table training_enrolment add column by_institution boolean not null default false`);

@@ -5,7 +5,7 @@ const filesOf = (type: string, id: string) => `
      from attachment x join stored_file f on f.id = x.file_id where x.record_type = '${type}' and x.record_id = ${id}), '[]'::jsonb)`;
 
 /**
- * A submitted version keeps the institution with it (02 §9.3, ADR 0182). For versions that were submitted earlier it is put together from what
+ * A submitted version keeps the institution with it (02 §9.3, ADR 0043). For versions that were submitted earlier it is put together from what
  * the tables still say of that day: qualifications and teachers carry their dates, the profile is today's.
  */
 export class Migration20261126370 extends Migration {

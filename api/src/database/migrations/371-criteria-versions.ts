@@ -1,7 +1,7 @@
 import { Migration } from '@mikro-orm/migrations';
 
 /**
- * A review batch names the version of 评分标准 that it has chosen and keeps its scale and veto grounds beside the criteria (02 §9.3, ADR 0181).
+ * A review batch names the version of 评分标准 that it has chosen and keeps its scale and veto grounds beside the criteria (02 §9.3, ADR 0026).
  * Batches of before wrote their own criteria, on the one scale and with the two grounds there were.
  */
 export class Migration20261126371 extends Migration {

@@ -1,6 +1,6 @@
 import { Migration } from '@mikro-orm/migrations';
 
-/** Which limits a change of 时效配置 took away (0191); statistics that had counted them as met are counted anew. */
+/** Which limits a change of 时效配置 took away (ADR 0007); statistics that had counted them as met are counted anew. */
 export class Migration20261126435 extends Migration {
   override up(): void {
     this.addSql(`alter table flow_timer add column withdrawn boolean not null default false`);

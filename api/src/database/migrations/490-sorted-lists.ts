@@ -1,7 +1,7 @@
 import { Migration } from '@mikro-orm/migrations';
 
 /**
- * Lists sorted by the heads of their columns (ADR 0205): `pinyin` is the order in which Chinese names stand, by their sound, wherever the
+ * Lists sorted by the heads of their columns (ADR 0019): `pinyin` is the order in which Chinese names stand, by their sound, wherever the
  * database knows it; another one sorts them by their characters. Of these lists only that of enrolments is long enough to need an index, by district; for the whole city there is one.
  */
 export class Migration20261127490 extends Migration {

@@ -1,7 +1,7 @@
 import { Migration } from '@mikro-orm/migrations';
 
 /**
- * 免申即享 is a scene of its own (01 §11.4, ADR 0208): what was registered at its pages as 窗口现场 is that. Evaluations stay as they were given,
+ * 免申即享 is a scene of its own (01 §11.4, ADR 0037): what was registered at its pages as 窗口现场 is that. Evaluations stay as they were given,
  * and so do the invitations whose pages have shown the options of a window.
  */
 export class Migration20261127510 extends Migration {

@@ -1,7 +1,7 @@
 import { Migration } from '@mikro-orm/migrations';
 
 /**
- * What of a notice is the receiver's alone (the ticket of an evaluation, ADR 0170): the text as others read it, empty where it is the same.
+ * What of a notice is the receiver's alone (the ticket of an evaluation, ADR 0038): the text as others read it, empty where it is the same.
  * Messages of before that hold a ticket get theirs; a ticket is 43 characters behind the address of the evaluation page.
  */
 export class Migration20261127511 extends Migration {

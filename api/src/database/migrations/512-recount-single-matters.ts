@@ -3,7 +3,7 @@ import { Migration } from '@mikro-orm/migrations';
 const REASON = '单独申报的事项按本事项的承诺时限和法定时限计算，不再按“一件事”整体时限计算';
 
 /**
- * Orders the recount of what was applied for alone before its limits were the matter's own (ADR 0197): its only sub-case has counted by them all
+ * Orders the recount of what was applied for alone before its limits were the matter's own (ADR 0007): its only sub-case has counted by them all
  * along. Nothing where no such case is under way.
  */
 export const ORDER_SINGLE_MATTERS = `

@@ -1,7 +1,7 @@
 import { Migration } from '@mikro-orm/migrations';
 
 /**
- * Who telephones in place of a message that did not arrive reads what others may read of it (ADR 0170). Messages to clerks of before 511 carry
+ * Who telephones in place of a message that did not arrive reads what others may read of it (ADR 0038). Messages to clerks of before 511 carry
  * the original word by word, and each clerk is the receiver of his own: the way to evaluate goes out of the text itself, a shortened one too.
  */
 export const SHOW_FALLBACKS_AS_OTHERS_READ = `

@@ -38,7 +38,7 @@ export const RENEW_ASKED_BY_MATTERS: readonly string[] = [
 ];
 
 /**
- * Cases that wait for material as a whole and were asked a second time before the case's own history said so (ADR 0212): the second request counts,
+ * Cases that wait for material as a whole and were asked a second time before the case's own history said so (ADR 0004): the second request counts,
  * and its time runs from when it was sent (01 §6.8 d).
  */
 export class Migration20261129537 extends Migration {

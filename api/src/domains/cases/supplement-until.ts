@@ -17,7 +17,7 @@ const lastRequest = sql`select q.seq, q.recorded_at from flow_event q
 /**
  * Whether the record that owns the clock `t` was asked a second time since its last request, by the order of its own history: a stay in 挂起 in
  * between begins nothing anew, and moments are not compared, since the rows of one act are written one after the other, each with its own. Of a case
- * that waits as a whole a second request of before ADR 0212 stands in the histories of its matters alone.
+ * that waits as a whole a second request of before ADR 0004 stands in the histories of its matters alone.
  */
 export const askedAgain = sql`(exists (
   select 1 from flow_event e where e.record_id = t.record_id and e.action = ${REMIND_SUPPLEMENT}

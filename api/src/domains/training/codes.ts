@@ -224,7 +224,7 @@ export function hasCode({ dictCode }: CodeList, code: string): boolean {
   return titleOfCode(dictCode, code) !== undefined;
 }
 
-/** Whether the code may be chosen: it is offered, or the record that is corrected has it already (ADR 0213). */
+/** Whether the code may be chosen: it is offered, or the record that is corrected has it already (ADR 0027). */
 export function mayChoose({ dictCode }: CodeList, code: string, standing: readonly string[] = []): boolean {
   return isOffered(dictCode, code) || standing.includes(code);
 }

@@ -72,7 +72,7 @@ const LIST =
 const listed = async (code: string, gone: boolean | null = null) =>
   (await applicant.browser.run(LIST, { code, gone: gone ?? false })).data.dictionary;
 
-describe('lists of training that offices keep (02 §3, A06, A07, ADR 0213)', () => {
+describe('lists of training that offices keep (02 §3, A06, A07, ADR 0027)', () => {
   it('CL-PROJ-CAT: a category that is added is offered, taken in an application and read by its name', async () => {
     const before = await draftWith(applicant.browser, await completeContent(applicant, {}, { category: 'HYDROGEN' }));
     expect((await submit(applicant.browser, before)).fields).toEqual([

@@ -87,7 +87,7 @@ const NUMBER = /^-?\d+(\.\d+)?$/;
 const inOrder = (keys: readonly string[]): string[] =>
   [...keys].sort((a, b) => (NUMBER.test(a) && NUMBER.test(b) ? Number(a) - Number(b) : a.localeCompare(b, 'zh-CN')));
 
-describe('lists of training sorted by the heads of their columns (issue 5, ADR 0205)', () => {
+describe('lists of training sorted by the heads of their columns (ADR 0019)', () => {
   it('are all there', () => {
     const named = sortedListsOf(app.schema).map(({ name }) => name);
     expect(named).toEqual(expect.arrayContaining(Object.keys(READERS)));

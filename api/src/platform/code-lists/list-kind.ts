@@ -30,7 +30,7 @@ async function problemsOfData(tx: Ctx, body: ListBody, ruleId: string | null): P
 }
 
 /**
- * 代码表 (01 §2.6 "Dictionary", A04, A05, A20; ADR 0213): one rule for each list that administrators keep. Publishing a version writes the next
+ * 代码表 (01 §2.6 "Dictionary", A04, A05, A20; ADR 0027): one rule for each list that administrators keep. Publishing a version writes the next
  * version of the forms that offer the list, so that both sides check by it and records keep the one they were filled in with.
  */
 export const listKind = defineRuleKind<ListBody>({

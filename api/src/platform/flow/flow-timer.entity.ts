@@ -68,7 +68,7 @@ export class FlowTimerRow {
   @Property({ type: 'datetime', columnType: 'timestamptz(3)', nullable: true })
   closedAt?: Date | null;
 
-  /** A change of limits took it away: it was closed because it counts no longer, not because its step ended (0191). */
+  /** A change of limits took it away: it was closed because it counts no longer, not because its step ended (ADR 0007). */
   @Property({ type: 'boolean', default: false })
   withdrawn!: boolean;
 }

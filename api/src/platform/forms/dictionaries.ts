@@ -14,7 +14,7 @@ export interface Dictionary {
   standard?: string | undefined;
   /** In the order in which they are offered. */
   items: readonly DictionaryItem[];
-  /** Of a list that administrators keep (ADR 0213); absent where a law, a standard or the program itself says what is in it. */
+  /** Of a list that administrators keep (ADR 0027); absent where a law, a standard or the program itself says what is in it. */
   kept?: { fixed: readonly string[] } | undefined;
 }
 

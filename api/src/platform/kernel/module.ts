@@ -27,7 +27,7 @@ export interface PermissionDefinition {
   sensitive?: boolean;
   /**
    * Rights of earlier versions that held what this one now gives alone. Roles of one's own that were given one of them before the split are
-   * offered it, preset roles get it by their template (ADR 0221).
+   * offered it, preset roles get it by their template (ADR 0013).
    */
   splitFrom?: readonly string[];
   /** Whoever holds it is signed out as early as an administrator (`SESSION_ADMIN_IDLE_MINUTES`). */

@@ -11,7 +11,7 @@ const CHUNK = 2_000;
 
 /**
  * Clears away the notices that were kept long enough, with their deliveries (01 §2.10, A11). What still waits for somebody stays, and what is
- * told of a record that is still open or still has to be archived (ADR 0211).
+ * told of a record that is still open or still has to be archived (ADR 0043).
  */
 async function forgetNotices(ctx: Ctx): Promise<void> {
   const day = addMonths(localDateOf(ctx.app.clock.now()), -12 * (await readParameter(ctx, noticeYears)));

@@ -61,7 +61,7 @@ function Who({ row: { record } }: { row: ActPreviewRow }) {
   );
 }
 
-/** Who answers for the case, and who acted on it last: nobody holds it (ADR 0227). */
+/** Who answers for the case, and who acted on it last: nobody holds it (ADR 0004). */
 function InCharge({ row: { record } }: { row: ActPreviewRow }) {
   return (
     <>

@@ -126,7 +126,7 @@ describe('6.8 d two requests for material that nobody answers', () => {
     expect(await unanswered(built)).toEqual([2, 2]);
   }, 60_000);
 
-  it('of before the case’s own history said so (ADR 0212) is found in those of its matters, and its time runs from when it was sent', async () => {
+  it('of before the case’s own history said so (ADR 0004) is found in those of its matters, and its time runs from when it was sent', async () => {
     app.clock.set(instantOf('2026-06-01', '10:00'));
     const built = await acts.waiting();
     app.clock.set(instantOf('2026-06-09', '10:05'));

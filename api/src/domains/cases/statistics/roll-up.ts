@@ -55,7 +55,7 @@ async function dueDays(ctx: Ctx, last: Date | undefined, now: Date): Promise<Loc
   return [...new Set(found.map(({ day }) => day.slice(0, 10)))].sort();
 }
 
-/** A limit that was taken away was neither met nor missed; what it had missed until then stays missed (0191). */
+/** A limit that was taken away was neither met nor missed; what it had missed until then stays missed (ADR 0007). */
 const STILL_COUNTS = sql`(not t.withdrawn or t.overdue_at < t.closed_at)`;
 
 async function rollUpDay(tx: Ctx, day: LocalDate, now: Date): Promise<void> {

@@ -42,7 +42,7 @@ async function promises(): Promise<{ decided: number; late: number }> {
   return { decided, late };
 }
 
-describe('R4.9 a promise that a change of limits takes away (0191)', () => {
+describe('R4.9 a promise that a change of limits takes away (ADR 0007)', () => {
   it('counts as neither kept nor missed; what it had missed until then stays missed, and its next clock counts', async () => {
     const only = ['M01', 'M07'];
     await at('2026-04-07');

@@ -34,7 +34,7 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => app.close());
 
-/** One matter that somebody who has reported applies for alone (ADR 0184). */
+/** One matter that somebody who has reported applies for alone (ADR 0034). */
 async function applied(matter: string): Promise<BuiltCase> {
   person += 1;
   await accept(clerk, await buildCase(system(), { n: person, only: ['M01'] }));
@@ -77,7 +77,7 @@ async function recounted(changes: object[]) {
   };
 }
 
-describe('the whole of a single matter in recounts (ADR 0197)', () => {
+describe('the whole of a single matter in recounts (ADR 0007)', () => {
   it('those under way at the upgrade get the limits of their matter once, by which their sub-case has counted all along', async () => {
     const [party, idCard, household] = [await accepted('M02'), await accepted('M04'), await accepted('M03')];
     const bundle = await accept(clerk, await buildCase(system(), { only: ['M01', 'M04'] }));
@@ -160,7 +160,7 @@ describe('the whole of a single matter in recounts (ADR 0197)', () => {
     await expectSound(system(), 'case', [single.id, bundle.id]);
   }, 60_000);
 
-  it('a legal limit that is set no longer is closed, said as such, and neither kept nor missed (ADR 0191)', async () => {
+  it('a legal limit that is set no longer is closed, said as such, and neither kept nor missed (ADR 0007)', async () => {
     const single = await accepted('M09');
     const impact = await recounted([limit('M09', 'LEGAL', null, { kind: 'LEGAL' })]);
     expect(impact.moves).toContainEqual(

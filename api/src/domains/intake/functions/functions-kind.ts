@@ -14,7 +14,7 @@ import {
 
 const KIND = { kind: 'citizen-functions' } as const;
 
-/** 申请人端功能清单 (01 §10.5, A22; ADR 0201, 0215): what the mini-program and the citizen's pages offer and in which order, in versions that a second person approves. */
+/** 申请人端功能清单 (01 §10.5, A22; ADR 0026): what the mini-program and the citizen's pages offer and in which order, in versions that a second person approves. */
 export const functionsKind = defineRuleKind<FunctionsBody>({
   ...KIND,
   title: '申请人端功能清单',

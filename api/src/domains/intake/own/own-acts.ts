@@ -107,7 +107,7 @@ export async function resubmitOwn(ctx: Ctx, input: OwnResubmission): Promise<str
     const stored = async (): Promise<Partial<ApplicationForm>> => ({ ...(await readForms(tx, [one.id])).get(one.id) });
     const before = await stored();
     const otherAccount = paysAccount(before) && changesAccount(before, form);
-    // Whoever acts for the person cannot prove him: what he names waits for the person (0183).
+    // Whoever acts for the person cannot prove him: what he names waits for the person (ADR 0036).
     if (otherAccount && !agent) await requireRecentProof(tx);
     await resubmitOnline(tx, {
       id: one.id,

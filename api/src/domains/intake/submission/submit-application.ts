@@ -49,7 +49,7 @@ export async function submitApplication(ctx: Ctx, input: Submission): Promise<st
       const screening = await requireScreening(tx, applicant, await getGuide(tx, draft.bundle));
       const content = openContent(tx, draft.id, draft.contentCipher);
       const agent = await sessionAgent(tx);
-      // Whoever acts for the person has not proven him: the account that he names waits for the person's own word (0183).
+      // Whoever acts for the person has not proven him: the account that he names waits for the person's own word (ADR 0036).
       if (!agent && paysAccount(ofBundle(content.form, draft.bundle)) && namesAccount(content.form))
         await requireRecentProof(tx);
       const files = (await listAttachments(tx, APPLICATION_DRAFT, [draft.id])).get(draft.id) ?? [];

@@ -152,7 +152,7 @@ const noticesOf = async (twin: Twin) =>
     )
   ).map((row) => common(JSON.stringify(row), twin).replace(/evaluate\/[\w-]{43}/g, 'evaluate/*'));
 
-describe('whoever invites learns of no anonymous evaluation (01 §11.4, ADR 0199)', () => {
+describe('whoever invites learns of no anonymous evaluation (01 §11.4, ADR 0038)', () => {
   it.each([
     ['a case that ends (N06)', () => cases],
     ['a matter that is handed over', () => matters],

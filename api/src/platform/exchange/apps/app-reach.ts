@@ -8,7 +8,7 @@ import { type Ctx, scopeOf } from '../../kernel/index.ts';
 
 /**
  * The applications that the caller may know of, as a condition on `alias`, a row of `exchange_app`: those of organisations within the caller's
- * reach. Those of the whole city are for who sees the city (ADR 0103).
+ * reach. Those of the whole city are for who sees the city (ADR 0012).
  */
 export function appWithin(ctx: Ctx, alias: string): RawBuilder<boolean> {
   const scope = scopeOf(ctx.actor);

@@ -51,7 +51,7 @@ const propose: FlowTransition = {
   confirm: true,
 };
 
-/** Whoever may approve in the district has written in the version, and nobody else there may: the city's officer decides instead (01 §2.2, ADR 0188). */
+/** Whoever may approve in the district has written in the version, and nobody else there may: the city's officer decides instead (01 §2.2, ADR 0026). */
 const askCity: FlowTransition = {
   title: '提请市级审批',
   to: 'PENDING_CITY',

@@ -13,7 +13,7 @@ import {
 const KIND = { kind: 'library-mapping' } as const;
 
 /**
- * 办件库代码对应 (01 §2.7, A10, OQ-03; ADR 0201): the library's codes for what happens here, in versions that a second person approves. A message
+ * 办件库代码对应 (01 §2.7, A10, OQ-03; ADR 0026): the library's codes for what happens here, in versions that a second person approves. A message
  * has the codes in force when its step was taken; those that wait in the outbox keep theirs.
  */
 export const mappingKind = defineRuleKind<MappingBody>({

@@ -9,7 +9,7 @@ export interface DraftContent {
 
 const cell = (rowId: string) => ({ table: 'registration_draft', column: 'content_cipher', rowId });
 
-/** A draft holds the same personal data as a case and is sealed like one (0015). */
+/** A draft holds the same personal data as a case and is sealed like one (ADR 0015). */
 export function sealDraft(ctx: Ctx, id: string, content: DraftContent): string {
   return encryptColumn(ctx.app.keys, 'TEXT', cell(id), JSON.stringify(content));
 }

@@ -13,7 +13,7 @@ export interface CodeList {
   /** The standard that fixes the values, or 本市代码 for a list of our own. */
   standard: string;
   items: readonly CodeItem[];
-  /** Of a list that administrators keep (ADR 0213): `fixed` are the codes that the program acts upon. `items` is what is shipped. */
+  /** Of a list that administrators keep (ADR 0027): `fixed` are the codes that the program acts upon. `items` is what is shipped. */
   kept?: { fixed: readonly string[] };
 }
 

@@ -45,7 +45,7 @@ export async function faultsOf(ctx: Ctx, row: ApplicationRow): Promise<FieldErro
   return taken ? [...faults, { path: 'content.project.name', message: taken }] : faults;
 }
 
-/** The category of a returned application as it was handed in: it may stand though it was withdrawn since; no other may be taken anew (ADR 0213). */
+/** The category of a returned application as it was handed in: it may stand though it was withdrawn since; no other may be taken anew (ADR 0027). */
 async function submittedCategory(ctx: Ctx, { id, state, contentVersion }: ApplicationRow): Promise<string[]> {
   if (state !== 'RETURNED') return [];
   const kept = await firstRow<{ category: string | null }>(

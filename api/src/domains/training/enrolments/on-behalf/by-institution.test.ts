@@ -60,7 +60,7 @@ const placesOf = async (browser: Browser, roundId: string) =>
   (await browser.run('query ($id: ID!) { enrolmentRound(id: $id) { placesOnBehalf } }', { id: roundId })).data
     .enrolmentRound;
 
-describe('培训机构代报 (02 §5.2, ADR 0177)', () => {
+describe('培训机构代报 (02 §5.2, ADR 0041)', () => {
   it('is closed unless the city has opened it, and then for institutions alone, in rounds of their own, with a consent', async () => {
     const roundId = await publishedRound(app, caller, { capacity: 20 });
     await app.job('training.round-windows');

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { defineParameter } from '../../../../platform/parameters/index.ts';
 import { PARAMETER_ROLES as changedBy } from '../../parameters.ts';
 
-/** Whether institutions enrol on somebody's behalf, and how much of a round (02 §5.2 gives it to districts; ADR 0177). */
+/** Whether institutions enrol on somebody's behalf, and how much of a round (02 §5.2 gives it to districts; ADR 0041). */
 export const onBehalfByInstitutions = defineParameter({
   code: 'enrol.on_behalf_by_institution',
   title: '培训机构代报',

@@ -10,7 +10,7 @@ import {
 
 export const CRITERIA_KIND = 'review-criteria';
 
-/** 评分标准 of expert reviews (02 §9.3, ADR 0181): in versions that a second person approves; every batch scores by the one it has chosen. */
+/** 评分标准 of expert reviews (02 §9.3, ADR 0026): in versions that a second person approves; every batch scores by the one it has chosen. */
 export const criteriaKind = defineRuleKind<CriteriaBody>({
   kind: CRITERIA_KIND,
   title: '专家评审评分标准',

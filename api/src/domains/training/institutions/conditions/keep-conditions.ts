@@ -9,7 +9,7 @@ import { writeConditions } from './write-conditions.ts';
 
 /**
  * 办学条件 of one's own institution while it is not yet in the library: they are judged with its first application. From then on they are
- * changed by 变更申请 (02 §6.2, ADR 0193).
+ * changed by 变更申请 (02 §6.2, ADR 0041).
  *
  * @throws NOT_FOUND, E-0504, E-1404, E-1431, BAD_INPUT naming every field with a mistake
  */

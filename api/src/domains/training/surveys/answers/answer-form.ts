@@ -36,7 +36,7 @@ const some = (title: string, of: string[]) => ({
 
 /**
  * The survey as a form: the common part, then its own questions. A code that was withdrawn is taken from an answer that has it already and from
- * no other (ADR 0213): `standing` is what the same person has handed in before.
+ * no other (ADR 0027): `standing` is what the same person has handed in before.
  */
 export function answerSchema(questions: readonly Question[], standing: SurveyAnswer = {}): JsonSchema {
   const codes = (list: CodeList, had: readonly (string | undefined)[]) =>

@@ -16,7 +16,7 @@ const REFUSED = [403, 405, 406];
 
 /**
  * After a rest again, counted, each rest longer than the last: what we fail at may be a count that is used up for the day or a scanner that is
- * down (ADR 0024). At the end, or where the broker lets us keep no queue to rest in, it is kept in the dead queue, and a technician is told.
+ * down (ADR 0028). At the end, or where the broker lets us keep no queue to rest in, it is kept in the dead queue, and a technician is told.
  */
 export async function tryAgain(
   app: App,
