@@ -62,3 +62,33 @@ describe('decisions', () => {
     expect([...new Set(named)].filter((name) => !reasons.includes(`\`${name}\``))).toEqual([]);
   });
 });
+
+describe('rooms that docs/architecture.md lists', () => {
+  const text = read('docs/architecture.md');
+  const foldersOf = (path: string) =>
+    readdirSync(join(root, path), { withFileTypes: true })
+      .filter((entry) => entry.isDirectory() && !['generated', 'testing'].includes(entry.name))
+      .map(({ name }) => name)
+      .toSorted();
+  /** Names of a table whose first column is the room. */
+  const roomsUnder = (heading: string) => {
+    const [, section = ''] = text.split(`### \`${heading}\``);
+    const [table = ''] = section.split(/\n#/);
+    return [...table.matchAll(/^\| `([\w-]+)` \|/gm)].map(([, room]) => room).toSorted();
+  };
+  /** Rows of the table of the clients: a folder, and the rooms in it. */
+  const clients = [...text.matchAll(/^\| `((?:web|mini)-[\w/-]+)\/` \| ((?:`[\w-]+` ?)+) \|/gm)];
+
+  it.each(['api/src/platform', 'api/src/domains'])('%s is what stands there', (path) => {
+    expect(roomsUnder(path)).toEqual(foldersOf(path));
+  });
+
+  it.each(clients.map(([, path = '', rooms = '']) => [path, rooms]))('%s is what stands there', (path, rooms) => {
+    expect([...rooms.matchAll(/`([\w-]+)`/g)].map(([, room]) => room).toSorted()).toEqual(foldersOf(path));
+  });
+
+  it('name every client', () => {
+    const known = new Set(clients.map(([, path = '']) => path.split('/')[0]));
+    expect(find('{web,mini}-*/src').filter((path) => !known.has(path.split('/')[0] ?? ''))).toEqual([]);
+  });
+});
