@@ -20,6 +20,10 @@ describe('what people write', () => {
     );
     expect(dead).toEqual([]);
   });
+
+  it('keeps the change log on one page', () => {
+    expect(Buffer.byteLength(read('CHANGELOG.md'))).toBeLessThanOrEqual(12_288);
+  });
 });
 
 describe('decisions', () => {
