@@ -40,6 +40,18 @@ describe('glossary', () => {
   const text = readFileSync(join(folder, 'glossary.md'), 'utf8');
   const isMissing = (word: string) => !text.includes(`\`${word}\``);
 
+  it('explains no word twice', () => {
+    const tables = text.split('\n\n').filter((part) => part.startsWith('| 中文 | term |'));
+    const words = tables.flatMap((table) =>
+      table
+        .split('\n')
+        .slice(2)
+        .map((row) => row.split('|')[1]?.trim()),
+    );
+    expect(words.length).toBeGreaterThan(0);
+    expect(words.filter((word, at) => words.indexOf(word) !== at)).toEqual([]);
+  });
+
   it('knows every enum of the schema and each of its values', () => {
     const schema = readFileSync(join(root, 'schema/schema.graphql'), 'utf8');
     const enums = [...schema.matchAll(/^enum (\w+) \{\n([^}]*)\}/gm)];
