@@ -4,6 +4,7 @@ import { registerPersonForms } from './form-formats.ts';
 import { PersonInsurance } from './insurance/person-insurance.entity.ts';
 import { minAge } from './parameters.ts';
 import { Person } from './person.entity.ts';
+import { regionTitle } from './regions.ts';
 import { RegionResolver } from './region.resolver.ts';
 
 registerPersonForms();
@@ -14,6 +15,7 @@ export const peopleModule = defineModule({
   title: '人员',
   entities: [Person, PersonInsurance],
   resolvers: [RegionResolver, PersonFileResolver],
+  regionTitle,
   permissions: [
     {
       code: 'person.file:view',

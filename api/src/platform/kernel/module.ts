@@ -13,6 +13,7 @@ import type { FlowDefinition } from '../flow/definition.ts';
 import type { JobDefinition } from '../jobs/job-definition.ts';
 import type { NoticeTemplate } from '../notify/template.ts';
 import type { AnyParameter } from '../parameters/parameter.ts';
+import type { AnyRecord } from '../records/define-record.ts';
 import type { AnyRuleKind } from '../rules/versions/rule-kind.ts';
 import type { App } from './app.ts';
 import type { Ctx } from './context.ts';
@@ -75,6 +76,10 @@ export interface ModuleDefinition {
   resolvers?: readonly (new (...args: never[]) => object)[];
   flows?: readonly FlowDefinition[];
   records?: readonly RecordBinding[];
+  /** Records that are declared as data (`platform/records`); spread in by their `module`. */
+  declared?: readonly AnyRecord[];
+  /** What people call a region by its code: the platform knows no district. */
+  regionTitle?: (code: string) => string | undefined;
   permissions?: readonly PermissionDefinition[];
   menus?: readonly MenuDefinition[];
   auditEvents?: readonly AuditEventDefinition[];

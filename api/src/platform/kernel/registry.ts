@@ -118,6 +118,20 @@ export class Registry {
     }
   }
 
+  /** What people call a region by its code. */
+  regionTitle(code: string): string | undefined {
+    for (const { regionTitle } of this.modules) {
+      const title = regionTitle?.(code);
+      if (title) return title;
+    }
+    return undefined;
+  }
+
+  /** Records that are declared as data. */
+  get declared() {
+    return this.modules.flatMap((m) => m.declared ?? []);
+  }
+
   get permissions() {
     return this.modules.flatMap((m) => m.permissions ?? []);
   }

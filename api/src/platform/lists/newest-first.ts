@@ -1,13 +1,12 @@
 import type { RawBuilder } from 'kysely';
 import { firstRow, rows, sql } from '../../database/sql.ts';
 import { isUuid } from '../../database/uuid.ts';
-import { decodeCursor, encodeCursor, type Page, type PageArgs, pageSize, toPage } from '../../graphql/connection.ts';
-import { recordAuditApart } from '../audit/index.ts';
-import { refuse } from '../errors/index.ts';
-import { type Ctx, inScope, type Placed, scopeOf } from '../kernel/index.ts';
-
-/** Rows that a file is written from at a time. */
-const CHUNK = 500;
+import type { Page, PageArgs } from '../../graphql/connection.ts';
+import type { Ctx, Placed } from '../kernel/index.ts';
+import { readAll, readPage } from './keyset.ts';
+import { listOrder } from './list-order.ts';
+import { keysetOf } from './page-of.ts';
+import { withinScope } from './within-scope.ts';
 
 /** What is a list's own where the rest is as with every list of records that goes by their ids. */
 export interface NewestFirst<Row, Filter, Node> {
@@ -40,41 +39,27 @@ export function newestFirst<Row extends Placed & { id: string }, Filter, Node>(
 ): ListedNewestFirst<Row, Filter, Node> {
   const { type, columns, tables, viewer } = list;
   const id = sql.ref(`${list.alias}.id`);
-
-  const select = (ctx: Ctx, where: RawBuilder<unknown>, limit: number) =>
-    rows<Row>(ctx, sql`select ${columns} from ${tables} where ${where} order by ${id} desc limit ${limit}`);
-
-  async function read(ctx: Ctx, filter: Filter, after: string | undefined, limit: number): Promise<Row[]> {
-    const from = after ? sql`${id} < ${after}::uuid` : sql`true`;
-    return select(ctx, sql`${await list.where(ctx, filter)} and ${from}`, limit);
-  }
+  const keyset = keysetOf<Row, Node, never>({ columns, tables, order: listOrder(`${list.alias}.id`, {}) }, viewer);
 
   return {
-    async page(ctx, filter, args) {
-      const size = pageSize(args);
-      const found = await read(ctx, filter, args.after ? decodeCursor(args.after).id : undefined, size + 1);
-      return toPage(found, size, args, (row) => encodeCursor(null, row.id), await viewer(ctx, found));
-    },
+    page: async (ctx, filter, args) => readPage(ctx, keyset, { where: await list.where(ctx, filter) }, args),
     async *pages(ctx, filter) {
-      for (let after: string | undefined; ; ) {
-        const found = await read(ctx, filter, after, CHUNK);
-        if (found.length > 0) yield found.map(await viewer(ctx, found));
-        after = found.at(-1)?.id;
-        if (found.length < CHUNK) return;
-      }
+      yield* readAll(ctx, keyset, { where: await list.where(ctx, filter) });
     },
     async some(ctx, where, most) {
-      const found = await select(ctx, where, most);
+      const found = await rows<Row>(
+        ctx,
+        sql`select ${columns} from ${tables} where ${where} order by ${id} desc limit ${most}`,
+      );
       return found.map(await viewer(ctx, found));
     },
-    async get(ctx, wanted) {
-      const row = isUuid(wanted)
-        ? await firstRow<Row>(ctx, sql`select ${columns} from ${tables} where ${id} = ${wanted}`)
-        : undefined;
-      if (row && inScope(scopeOf(ctx.actor), row)) return row;
-      if (row)
-        await recordAuditApart(ctx, { event: 'access.out-of-scope', objectType: type, objectId: row.id, ok: false });
-      throw refuse('NOT_FOUND');
-    },
+    get: async (ctx, wanted) =>
+      withinScope(
+        ctx,
+        type,
+        isUuid(wanted)
+          ? await firstRow<Row>(ctx, sql`select ${columns} from ${tables} where ${id} = ${wanted}`)
+          : undefined,
+      ),
   };
 }

@@ -1,13 +1,12 @@
 import type { RawBuilder } from 'kysely';
 import { firstRow, rows, sql } from '../../database/sql.ts';
-import { type Page, type PageArgs, pageSize, toPage } from '../../graphql/connection.ts';
+import type { Page, PageArgs } from '../../graphql/connection.ts';
 import type { Ctx } from '../kernel/index.ts';
-import { cursorOfRow, type ListOrder, type ListSort, type SortedRow } from './list-order.ts';
+import { type Keyset, readAll, readPage, type Wanted } from './keyset.ts';
+import type { ListOrder, ListSort, SortedRow } from './list-order.ts';
 
 /** Counting further tells nobody anything. */
 const COUNT_CAP = 10_000;
-/** Rows that a file is written from at a time. */
-const CHUNK = 500;
 
 /** What a list is read from. */
 export interface Listed<Field extends string> {
@@ -20,35 +19,42 @@ export interface Listed<Field extends string> {
   order: ListOrder<Field>;
 }
 
-/** Which part of it: the condition, the caller's scope included, and how it is sorted. */
-export interface Wanted<Field extends string> {
-  where: RawBuilder<unknown>;
-  sort?: ListSort<Field> | null | undefined;
-}
-
 export interface CountedPage<Node> extends Page<Node> {
   /** Counted up to 10,000. */
   totalCount: number;
   totalCapped: boolean;
 }
 
+/** A list whose statement is written by hand. */
+export function keysetOf<Row extends { id: string }, Node, Field extends string>(
+  { columns, tables, order }: Listed<Field>,
+  viewer: Keyset<Row, Node, Field>['viewer'],
+): Keyset<Row, Node, Field> {
+  return {
+    order,
+    viewer,
+    read: (ctx, { where, by, sortKey, limit }) =>
+      rows<Row & SortedRow>(
+        ctx,
+        sql`select ${columns}, ${sortKey} as "sortKey" from ${tables} where ${where} order by ${by} limit ${limit}`,
+      ),
+  };
+}
+
 /** A page of a list: one statement, however long it is. @throws BAD_INPUT */
-export async function pageOf<Row extends { id: string }, Node, Field extends string>(
+export const pageOf = <Row extends { id: string }, Node, Field extends string>(
   ctx: Ctx,
   list: Listed<Field>,
-  { where, sort }: Wanted<Field>,
+  wanted: Wanted<Field>,
   args: PageArgs,
   view: (row: Row) => Node,
-): Promise<Page<Node>> {
-  const { columns, tables, order } = list;
-  const size = pageSize(args);
-  const found = await rows<Row & SortedRow>(
+): Promise<Page<Node>> =>
+  readPage(
     ctx,
-    sql`select ${columns}, ${order.column(ctx, sort)} as "sortKey" from ${tables}
-         where ${where} and ${order.beyond(ctx, sort, args.after)} order by ${order.by(ctx, sort)} limit ${size + 1}`,
+    keysetOf(list, () => view),
+    wanted,
+    args,
   );
-  return toPage<Row & SortedRow, Node>(found, size, args, cursorOfRow, view);
-}
 
 /** The same with the count of the whole list: two statements. @throws BAD_INPUT */
 export async function countedPageOf<Row extends { id: string }, Node, Field extends string>(
@@ -59,31 +65,32 @@ export async function countedPageOf<Row extends { id: string }, Node, Field exte
   view: (row: Row) => Node,
 ): Promise<CountedPage<Node>> {
   const page = await pageOf(ctx, list, wanted, args, view);
+  return { ...page, ...(await countOf(ctx, sql`${list.counted ?? list.tables} where ${wanted.where}`)) };
+}
+
+/** How many rows stand behind `from`, counted up to 10,000. */
+export async function countOf(
+  ctx: Ctx,
+  from: RawBuilder<unknown>,
+): Promise<Pick<CountedPage<never>, 'totalCount' | 'totalCapped'>> {
   const counted = await firstRow<{ n: number }>(
     ctx,
-    sql`select count(*)::int as n from (select 1 from ${list.counted ?? list.tables} where ${wanted.where} limit ${COUNT_CAP}) t`,
+    sql`select count(*)::int as n from (select 1 from ${from} limit ${COUNT_CAP}) t`,
   );
-  const total = counted?.n ?? 0;
-  return { ...page, totalCount: total, totalCapped: total === COUNT_CAP };
+  const totalCount = counted?.n ?? 0;
+  return { totalCount, totalCapped: totalCount === COUNT_CAP };
 }
 
 /** All of a list, a page at a time, the newest first unless sorted: for exports. */
-export async function* chunksOf<Row extends { id: string }, Node, Field extends string>(
+export const chunksOf = <Row extends { id: string }, Node, Field extends string>(
   ctx: Ctx,
-  { columns, tables, order }: Listed<Field>,
+  list: Listed<Field>,
   where: RawBuilder<unknown>,
   view: (row: Row) => Node,
   sort?: ListSort<Field> | null,
-): AsyncGenerator<Node[]> {
-  for (let after: string | undefined; ; ) {
-    const found: (Row & SortedRow)[] = await rows<Row & SortedRow>(
-      ctx,
-      sql`select ${columns}, ${order.column(ctx, sort)} as "sortKey" from ${tables}
-           where ${where} and ${order.beyond(ctx, sort, after)} order by ${order.by(ctx, sort)} limit ${CHUNK}`,
-    );
-    if (found.length > 0) yield found.map(view);
-    const last = found.at(-1);
-    if (!last || found.length < CHUNK) return;
-    after = cursorOfRow(last);
-  }
-}
+): AsyncGenerator<Node[]> =>
+  readAll(
+    ctx,
+    keysetOf(list, () => view),
+    { where, sort },
+  );

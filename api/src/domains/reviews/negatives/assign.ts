@@ -8,7 +8,7 @@ import { assignRecords } from '../../../platform/tasks/assignments.ts';
 import { NEGATIVE_ASSIGNED } from '../notices.ts';
 import { ASSIGN } from './asides.ts';
 import type { NegativeReviewAssigneeType } from './assign.type.ts';
-import { readNegativeRow } from './find-negatives.ts';
+import { negativeReview } from './negative.record.ts';
 import { NEGATIVE_REVIEW } from './record-type.ts';
 
 /** Steps of the handling after which whoever took them is responsible, where nobody was named (11.2 谁办理、谁负责). */
@@ -22,7 +22,7 @@ const mayHandle = (ctx: Ctx) =>
 
 /** Whom a review can be given to: of its centre, without who was rated in it; the least busy first. @throws NOT_FOUND */
 export async function listAssignees(ctx: Ctx, reviewId: string): Promise<NegativeReviewAssigneeType[]> {
-  const { orgId, staff } = await readNegativeRow(ctx, reviewId);
+  const { orgId, staff } = await negativeReview.get(ctx, reviewId);
   return rows<NegativeReviewAssigneeType>(
     ctx,
     sql`select u.id, u.display_name as name,

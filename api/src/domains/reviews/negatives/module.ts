@@ -1,13 +1,10 @@
-import { listRoute } from '../../../platform/exports/index.ts';
 import { seedTimeLimitRules } from '../../../platform/flow/index.ts';
 import { defineModule } from '../../../platform/kernel/index.ts';
 import { watchFurther } from '../../cases/index.ts';
 import { onEvaluation } from '../evaluations/index.ts';
-import { REVIEW_MENU } from '../menu.ts';
 import { negativeNotices } from '../notices.ts';
 import { negativePermissions } from '../permissions.ts';
-import { negativesExport } from './export-negatives.ts';
-import { negativeFlow } from './negative.flow.ts';
+import { negativeReview } from './negative.record.ts';
 import { NegativeReviewResolver } from './negative.resolver.ts';
 import { negativeBinding } from './negative-binding.ts';
 import { negativeErrors } from './negative-facts.ts';
@@ -22,31 +19,12 @@ watchFurther(watchedNegatives);
 export const negativesModule = defineModule({
   name: 'negative-reviews',
   title: '差评整改',
-  flows: [negativeFlow],
+  ...negativeReview.module,
   records: [negativeBinding],
-  resolvers: [NegativeReviewResolver],
+  resolvers: [...negativeReview.module.resolvers, NegativeReviewResolver],
   permissions: negativePermissions,
   notices: negativeNotices,
   errors: negativeErrors,
-  menus: [
-    {
-      key: 'negative-reviews',
-      title: '差评整改',
-      route: '/reviews/negatives',
-      icon: 'FrownOutlined',
-      order: 46,
-      permissions: ['review:view'],
-      group: REVIEW_MENU,
-    },
-  ],
-  exportLists: [negativesExport],
-  auditEvents: [{ code: 'review.export-negatives', title: '导出差评整改' }],
-  routes: (server, app) =>
-    listRoute(server, app, {
-      url: '/exports/negative-reviews.xlsx',
-      access: 'review:export',
-      list: negativesExport,
-    }),
   seed: (ctx) =>
     seedTimeLimitRules(ctx, [
       { matterCode: 'REVIEW', stage: '联系评价人', limitValue: 1, limitUnit: 'WORKDAY' },

@@ -7,6 +7,7 @@ import { applyAssignments, readAssignee, takeResponsibility } from './assign.ts'
 import { openDistrictTasks } from './district-tasks.ts';
 import { followSteps } from './follow-steps.ts';
 import { negativeFlow } from './negative.flow.ts';
+import { negativeReview } from './negative.record.ts';
 import { judgedNegative } from './negative-facts.ts';
 import { NEGATIVE_REVIEW } from './record-type.ts';
 import { tellOfSteps } from './tell.ts';
@@ -64,14 +65,7 @@ async function applyEffects(tx: Ctx, all: readonly FlowChange[]): Promise<void> 
 
 /** Negative reviews as records of the flow engine. */
 export const negativeBinding: RecordBinding = {
-  type: NEGATIVE_REVIEW,
-  title: '差评整改',
-  flow: negativeFlow.key,
-  table: 'negative_review',
-  titleColumn: 'review_no',
-  subjectColumn: 'matter_name',
-  link: '/reviews/negatives/{id}',
-  viewPermission: 'review:view',
+  ...negativeReview.binding,
   limits: 'REVIEW',
   ...judgedNegative,
   readAssignee,

@@ -1,0 +1,69 @@
+import { columnsOf } from './condition.ts';
+import { fieldsOf } from './fields.ts';
+import { propertyOf } from './source.ts';
+import type { AnySpec, FileColumn, PageColumn } from './spec.ts';
+import type { Table } from './table.ts';
+
+const nameOfColumn = (column: FileColumn<string>) => (typeof column === 'string' ? column : column[0]);
+const namesOfPage = (column: PageColumn<string>) =>
+  typeof column === 'string' ? [column] : [column.name, ...(column.under ?? [])];
+
+/** What a declaration says that contradicts itself; empty where it holds. Said at start, before anything is served. */
+export function faultsOf(table: Table, spec: AnySpec): string[] {
+  const faults: string[] = [];
+  const fields = fieldsOf(table, spec);
+  const names = new Set(['id', ...fields.map(({ name }) => name)]);
+  for (const { name, field } of fields) if (field.kind === 'choice') names.add(`${name}Title`);
+  if (spec.flow) for (const name of ['version', 'state', 'stateTitle', 'flow']) names.add(name);
+  const known = (where: string, name: string) => {
+    if (!names.has(name)) faults.push(`${where} names “${name}”, which is no field`);
+  };
+  const column = (where: string, name: string | undefined) => {
+    if (name !== undefined && !Object.hasOwn(table.columns, name))
+      faults.push(`${where} names “${name}”, which is no declared column of ${table.name}`);
+  };
+  if (table.flow !== (spec.flow !== undefined))
+    faults.push('its table has a flow or it has none: both must say the same');
+  column('number', spec.number);
+  column('subject', spec.subject);
+  column('matter', spec.matter);
+  for (const one of spec.export?.columns ?? []) known('export', nameOfColumn(one));
+  for (const one of spec.page?.columns ?? []) for (const name of namesOfPage(one)) known('page.columns', name);
+  for (const one of spec.page?.facts ?? []) known('page.facts', one);
+  for (const one of spec.conceal?.fields ?? []) known('conceal', one);
+  faults.push(...doubles(fields.map(({ name }) => name)));
+  faults.push(...sealedFaults(table), ...toldBySearch(table, spec));
+  return faults;
+}
+
+const doubles = (names: readonly string[]) =>
+  names.filter((name, place) => names.indexOf(name) !== place).map((name) => `there are two fields “${name}”`);
+
+/** A sealed column needs the column that shows what may be seen of it; an index needs what it finds. */
+function sealedFaults({ columns }: Table): string[] {
+  return Object.entries(columns).flatMap(([name, column]) => {
+    if (column.kind === 'sealed' && !columns[column.masked]) return [`“${name}” is masked in an undeclared column`];
+    if (column.kind === 'index' && columns[column.of]?.kind !== 'sealed') return [`“${name}” finds no sealed column`];
+    return [];
+  });
+}
+
+/** A search over a concealed column would tell what the page hides, unless it looks where it is shown alone. */
+function toldBySearch(table: Table, { conceal, filters }: AnySpec): string[] {
+  if (!conceal) return [];
+  const hidden = new Set(
+    Object.entries(table.columns)
+      .filter(([name, column]) => conceal.fields.includes(propertyOf(name, column)))
+      .map(([name]) => name),
+  );
+  const isHidden = (ref: string) => hidden.has(ref.split('.').at(-1) ?? ref);
+  return Object.entries(filters).flatMap(([name, filter]) => {
+    if (filter.kind === 'search')
+      return filter.find
+        .filter(({ in: places, when }) => !when && places.some(isHidden))
+        .map(() => `filter “${name}” finds concealed columns without \`when\``);
+    if (filter.kind === 'flag' && columnsOf(filter.when).some(isHidden))
+      return [`filter “${name}” tells of concealed columns`];
+    return 'column' in filter && isHidden(filter.column) ? [`filter “${name}” tells of a concealed column`] : [];
+  });
+}

@@ -1,0 +1,129 @@
+/**
+ * What a column of a declared record is, as plain data: the same object says the type of a value, the field of the API, the head of a file, the
+ * control of a form and how a text is read from an import. Key = name in the database; the API calls it by the camel case of that, or `as`.
+ */
+export type Column =
+  | TextColumn
+  | LinkColumn
+  | FlagColumn
+  | MomentColumn
+  | DayColumn
+  | WholeColumn
+  | DecimalColumn
+  | ChoiceColumn
+  | TextsColumn
+  | LinksColumn
+  | SealedColumn
+  | IndexColumn
+  | JsonColumn;
+
+/** Codes with their words, as people read them. */
+export type Words = Readonly<Record<string, string>>;
+
+interface Common {
+  /** What people call it: head of the column, label of the field. */
+  title: string;
+  /** What the schema says beyond the title. */
+  doc?: string;
+  /** Its name in the API, where the camel case of the column is not it. */
+  as?: string;
+  /** Read, but no field of the API. */
+  api?: false;
+  /** The database takes null. */
+  nullable?: true;
+  /** The database fills it where nothing is written. */
+  filled?: true;
+}
+
+/** Text of at most `max` characters; without `max` any length. `unique`: no two records share it. */
+export interface TextColumn extends Common {
+  kind: 'text';
+  max?: number;
+  unique?: true;
+  /** Exactly `max` characters (`char(n)`): codes of districts, digests. */
+  fixed?: true;
+}
+/** The id of another record. */
+export interface LinkColumn extends Common {
+  kind: 'link';
+}
+/** Yes or no. */
+export interface FlagColumn extends Common {
+  kind: 'flag';
+}
+/** A moment, to the millisecond, in UTC. */
+export interface MomentColumn extends Common {
+  kind: 'moment';
+}
+/** A day of the calendar, YYYY-MM-DD. */
+export interface DayColumn extends Common {
+  kind: 'day';
+}
+/** A whole number. `big`: beyond 2 147 483 647, a text in the API. `words`: what people call its values. */
+export interface WholeColumn extends Common {
+  kind: 'whole';
+  size?: 'small' | 'big';
+  least?: number;
+  most?: number;
+  words?: Words;
+}
+/** An exact decimal (`numeric`), a text in the API: money in yuan, shares. */
+export interface DecimalColumn extends Common {
+  kind: 'decimal';
+  digits: number;
+  scale: number;
+}
+/** One of a few codes; the API gives the code and, as `…Title`, its words. */
+export interface ChoiceColumn extends Common {
+  kind: 'choice';
+  max: number;
+  words: Words;
+  /** Name of the enum in the schema. */
+  enum: string;
+  /** What the enum is of, for the schema. */
+  enumDoc: string;
+}
+/** Several texts. */
+export interface TextsColumn extends Common {
+  kind: 'texts';
+  words?: Words;
+}
+/** Ids of several other records. */
+export interface LinksColumn extends Common {
+  kind: 'links';
+}
+/** Enciphered at rest (SM4); lists and files show the column `masked`, which keeps what may be seen of it. */
+export interface SealedColumn extends Common {
+  kind: 'sealed';
+  /** Class of the key, as the key ring names it. */
+  key: string;
+  /** How what may be seen is made; see `platform/masking`. */
+  mask: 'name' | 'idNumber' | 'phone' | 'address' | 'bankAccount' | 'hidden';
+  /** Column of this table with what may be seen. */
+  masked: string;
+  max: number;
+}
+/** Finds a sealed value by equality (HMAC-SM3); never leaves the database. */
+export interface IndexColumn extends Common {
+  kind: 'index';
+  /** The sealed column that it finds. */
+  of: string;
+}
+/** Parts that belong together; `shape<T>()` says their type, `types` of the record their class in the API. */
+export interface JsonColumn<T = unknown> extends Common {
+  kind: 'json';
+  shape: Shape<T>;
+}
+
+/** The type of a JSON column, for the compiler alone. */
+export interface Shape<T> {
+  readonly of?: T;
+}
+export const shape = <T>(): Shape<T> => ({});
+
+export type Columns = Readonly<Record<string, Column>>;
+
+/** `case_no` → `caseNo`. */
+export type Camel<S extends string> = S extends `${infer Head}_${infer Tail}` ? `${Head}${Capitalize<Camel<Tail>>}` : S;
+export const camel = (name: string): string =>
+  name.replace(/_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());

@@ -1,0 +1,158 @@
+import type { RawBuilder } from 'kysely';
+import type { Page, PageArgs } from '../../graphql/connection.ts';
+import { type ExportList, listRoute } from '../exports/index.ts';
+import { type Attachment, listAttachments } from '../files/index.ts';
+import type { RecordBinding } from '../flow/index.ts';
+import type { Ctx, ModuleDefinition } from '../kernel/index.ts';
+import type { ListSort } from '../lists/index.ts';
+import { faultsOf } from './check.ts';
+import { fileOf } from './file.ts';
+import type { FilterOf } from './filters.ts';
+import { connectionOfNode, filterInputOf, nodeOf, sortOfSpec } from './node.ts';
+import { type Classes, queriesOf } from './queries.ts';
+import { readerOf } from './reader.ts';
+import type { Source } from './source.ts';
+import type { AnySpec, RecordSpec, SourceRow } from './spec.ts';
+import type { Table } from './table.ts';
+import { viewOf } from './view.ts';
+
+/** A record as its declaration makes it; everything is read within the caller's scope. */
+export interface RecordOf<T extends Table, Extra, F> extends AnyRecord {
+  /** What a filter asks for, the caller's scope included; over the tables of the declaration's source. @throws BAD_INPUT */
+  where(ctx: Ctx, filter: FilterOf<F>): RawBuilder<unknown>;
+  /** A page of the list. @throws BAD_INPUT */
+  page(ctx: Ctx, filter: FilterOf<F>, args: PageArgs, sort?: ListSort | null): Promise<Page<object>>;
+  /** All of the list, a page at a time. */
+  pages(ctx: Ctx, filter: FilterOf<F>, sort?: ListSort | null): AsyncGenerator<object[]>;
+  /** At most `most` of those for which `where` holds, the newest first, as they are shown. */
+  some(ctx: Ctx, where: RawBuilder<unknown>, most: number): Promise<object[]>;
+  /** How many there are, counted up to 10,000. */
+  count(ctx: Ctx, filter: FilterOf<F>): Promise<{ totalCount: number; totalCapped: boolean }>;
+  /** The row of one record. @throws NOT_FOUND for an absent one and for one out of scope */
+  get(ctx: Ctx, id: string): Promise<SourceRow<T, Extra>>;
+  /** One record as its page shows it. @throws NOT_FOUND likewise */
+  open(ctx: Ctx, id: string): Promise<object>;
+  /** A row as the API shows it. */
+  view(ctx: Ctx, row: SourceRow<T, Extra>, files?: readonly Attachment[]): object;
+}
+
+/** What the platform knows of a record without its types: for the registry, the generated clients and the generic suites. */
+export interface AnyRecord {
+  readonly table: Table;
+  readonly alias: string;
+  readonly spec: AnySpec;
+  readonly classes: Classes;
+  readonly exported: ExportList<Record<string, unknown>> | undefined;
+  /** The part of a flow's binding that the declaration says; the domain adds its guards and effects. */
+  readonly binding: Pick<
+    RecordBinding,
+    'type' | 'title' | 'flow' | 'table' | 'titleColumn' | 'subjectColumn' | 'matterColumn' | 'link' | 'viewPermission'
+  >;
+  /** What a module takes over of it: operations, file, menu, audit event, route. */
+  readonly module: Pick<ModuleDefinition, 'declared' | 'flows' | 'exportLists' | 'auditEvents' | 'menus' | 'routes'> & {
+    resolvers: readonly (new () => object)[];
+  };
+}
+
+/**
+ * Declares a record: what it is, who reads it, how it is narrowed, sorted, shown and taken away. What follows from that nobody writes again.
+ *
+ * @throws where the declaration contradicts itself, naming the place
+ */
+export function defineRecord<
+  T extends Table,
+  DB,
+  TB extends keyof DB,
+  Extra,
+  // biome-ignore lint/complexity/noBannedTypes: nothing is worked out unless said
+  const S = {},
+  // biome-ignore lint/complexity/noBannedTypes: likewise
+  const F = {},
+>(source: Source<T, DB, TB, Extra>, typed: RecordSpec<T, DB, TB, Extra, S, F>): RecordOf<T, Extra, F> {
+  const { table, alias } = source;
+  // The compiler has seen it: from here on a declaration is plain data, as one that comes from the database is.
+  const spec = typed as unknown as AnySpec;
+  const faults = faultsOf(table, spec);
+  if (faults.length > 0) throw new Error(`record “${spec.name}”: ${faults.join('; ')}`);
+  const Node = nodeOf(table, spec);
+  const classes: Classes = {
+    Node,
+    Connection: connectionOfNode(spec.name, Node),
+    Filter: filterInputOf(spec),
+    Sort: sortOfSpec(spec),
+  };
+  const view = viewOf(table, spec, () => new Node());
+  const reader = readerOf(source, spec, view);
+  const exported = fileOf(table, spec, reader);
+  const own: RecordOf<T, Extra, F> = {
+    table,
+    alias,
+    spec,
+    classes,
+    exported,
+    where: (ctx, filter) => reader.where(ctx, filter as Record<string, unknown>),
+    page: (ctx, filter, args, sort) => reader.page(ctx, filter as Record<string, unknown>, args, sort),
+    pages: (ctx, filter, sort) => reader.pages(ctx, filter as Record<string, unknown>, sort),
+    some: reader.some,
+    count: (ctx, filter) => reader.count(ctx, filter as Record<string, unknown>),
+    get: async (ctx, id) => (await reader.get(ctx, id)) as unknown as SourceRow<T, Extra>,
+    open: async (ctx, id) => {
+      const row = await reader.get(ctx, id);
+      return view(ctx, row, spec.files ? (await listAttachments(ctx, spec.type, [row.id])).get(row.id) : undefined);
+    },
+    view: (ctx, row, files) => view(ctx, row as unknown as Record<string, unknown>, files),
+    binding: bindingOf(table, spec),
+    get module() {
+      return moduleOf(own, queriesOf(spec, classes, reader, view));
+    },
+  };
+  return own;
+}
+
+function bindingOf(table: Table, { type, title, flow, number, subject, matter, permission, page }: AnySpec) {
+  return {
+    type,
+    title,
+    flow: flow?.key ?? '',
+    table: table.name,
+    titleColumn: number,
+    subjectColumn: subject ?? number,
+    ...(matter && { matterColumn: matter }),
+    link: `${page?.route ?? ''}/{id}`,
+    viewPermission: permission,
+  };
+}
+
+function moduleOf(record: AnyRecord, resolvers: (new () => object)[]): AnyRecord['module'] {
+  const { spec, exported } = record;
+  const { flow, page, export: file, title, permission } = spec;
+  const url = file && `/exports/${file.kind}.xlsx`;
+  return {
+    declared: [record],
+    resolvers,
+    ...(flow && { flows: [flow] }),
+    ...(exported && { exportLists: [exported as ExportList] }),
+    ...(file && { auditEvents: [{ code: file.audit, title: `导出${title}` }] }),
+    ...(page && {
+      menus: [
+        {
+          key: page.route.slice(1).replaceAll('/', '-'),
+          title,
+          route: page.route,
+          icon: page.icon,
+          order: page.order,
+          permissions: [permission],
+          ...(page.group && { group: page.group }),
+          ...(page.client && { client: page.client }),
+        },
+      ],
+    }),
+    ...(exported &&
+      url && {
+        routes: (server, app) => {
+          const access = [file.permission].flat()[0] ?? permission;
+          listRoute(server, app, { url, access, list: exported });
+        },
+      }),
+  };
+}

@@ -1,0 +1,101 @@
+import { Field as ApiField, ID, Int } from 'type-graphql';
+import { type SqlInstant, toDate } from '../../database/sql.ts';
+import { DateTimeScalar, DayScalar, JsonScalar } from '../../graphql/scalars.ts';
+import { titledEnum } from '../../graphql/titled-enum.ts';
+import { formatDateTime } from '../calendar/index.ts';
+import type { CellValue } from '../files/index.ts';
+import { titledStates } from '../flow/index.ts';
+import type { Column, Words } from './columns.ts';
+import { propertyOf } from './source.ts';
+import type { AnySpec, Field } from './spec.ts';
+import type { Table } from './table.ts';
+
+/** A field of the API: its name, what it is, and whether some rows lack it. */
+export interface NamedField {
+  name: string;
+  field: Field;
+  nullable: boolean;
+}
+
+/** Every field that a record shows: its columns, what joins bring, what is worked out. */
+export function fieldsOf(table: Table, spec: AnySpec): NamedField[] {
+  const concealed = new Set(spec.conceal?.fields);
+  const columns = Object.entries(table.columns).map(([name, column]) => [propertyOf(name, column), column] as const);
+  const others = [...Object.entries(spec.brought ?? {}), ...Object.entries(spec.shown ?? {})];
+  return [...columns, ...others]
+    .filter(([, { kind, api }]) => api !== false && kind !== 'sealed' && kind !== 'index')
+    .map(([name, field]) => ({ name, field, nullable: field.nullable === true || concealed.has(name) }));
+}
+
+/** The enum of a record's states. */
+export const stateEnum = ({ name, flow, title }: AnySpec) =>
+  flow && titledEnum(`${name}State`, `${title}的状态`, wordsOfStates(flow));
+
+const wordsOfStates = (flow: NonNullable<AnySpec['flow']>): Words =>
+  Object.fromEntries(Object.entries(titledStates(flow)).map(([code, { description }]) => [code, description]));
+
+/** The type of a field in the schema. `types` of the record names the classes of JSON columns. */
+export function apiType(name: string, field: Column, types: AnySpec['types'] = {}): () => unknown {
+  const own = types[name];
+  if (own) return own;
+  switch (field.kind) {
+    case 'link':
+      return () => ID;
+    case 'flag':
+      return () => Boolean;
+    case 'moment':
+      return () => DateTimeScalar;
+    case 'day':
+      return () => DayScalar;
+    case 'whole':
+      return () => (field.size === 'big' ? String : Int);
+    case 'choice': {
+      const made = titledEnum(field.enum, field.enumDoc, field.words);
+      return () => made;
+    }
+    case 'texts':
+      return () => [String];
+    case 'links':
+      return () => [ID];
+    case 'json':
+      return () => JsonScalar;
+    default:
+      return () => String;
+  }
+}
+
+/** What the schema says of a field: its title, and what the declaration adds. */
+export const describe = ({ title, doc }: { title: string; doc?: string }) => (doc ? `${title}; ${doc}` : title);
+
+/** Puts a field on a class of the schema. */
+export function addField(
+  target: object,
+  name: string,
+  type: () => unknown,
+  options: { description: string; nullable?: boolean },
+): void {
+  ApiField(type as () => typeof String, options)(target as never, name as never);
+}
+
+/** A value as a cell of a file says it. */
+export function cellOf(field: Column, value: unknown): CellValue {
+  if (value == null) return '';
+  switch (field.kind) {
+    case 'flag':
+      return value === true ? '是' : '';
+    case 'moment':
+      return formatDateTime(toDate(value as SqlInstant));
+    case 'choice':
+      return field.words[String(value)] ?? String(value);
+    case 'whole':
+      return field.words ? (field.words[String(value)] ?? '') : Number(value);
+    case 'decimal':
+      return Number(value);
+    case 'texts':
+      return (value as string[]).map((one) => field.words?.[one] ?? one).join('、');
+    case 'json':
+      return JSON.stringify(value);
+    default:
+      return String(value);
+  }
+}

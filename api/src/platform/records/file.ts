@@ -1,0 +1,132 @@
+import { z } from 'zod';
+import { type ExportList, exportDay, inWords, maskedList, orgWords } from '../exports/index.ts';
+import type { ExportColumn } from '../files/index.ts';
+import type { Ctx } from '../kernel/index.ts';
+import type { ListSort } from '../lists/index.ts';
+import { cellOf, fieldsOf } from './fields.ts';
+import type { Filter } from './filters.ts';
+import type { Reader } from './reader.ts';
+import type { AnySpec, Field } from './spec.ts';
+import type { Table } from './table.ts';
+
+type Given = Record<string, unknown>;
+type Node = Readonly<Record<string, unknown>>;
+
+const text = z.string().max(64).nullish();
+
+/** A filter as the request of a file may hold it. */
+function schemaOf(spec: AnySpec, filter: Filter): z.ZodType {
+  switch (filter.kind) {
+    case 'search':
+      return z
+        .string()
+        .max(filter.most ?? 64)
+        .nullish();
+    case 'states':
+      return z.array(z.enum(Object.keys(spec.flow?.states ?? {}))).nullish();
+    case 'choices': {
+      const codes = Object.keys(filter.words);
+      const one = codes.every((code) => /^\d+$/.test(code))
+        ? z.number().refine((code) => codes.includes(String(code)))
+        : z.enum(codes);
+      return filter.single ? one.nullish() : z.array(one).nullish();
+    }
+    case 'flag':
+      return z.boolean().nullish();
+    case 'own':
+      return filter.of === 'flag' ? z.boolean().nullish() : text;
+    case 'from':
+    case 'to':
+      return exportDay;
+    default:
+      return text;
+  }
+}
+
+/** What the head of a file says of one part of its filter. */
+async function wordsOf(
+  ctx: Ctx,
+  spec: AnySpec,
+  filter: Filter,
+  value: unknown,
+): Promise<string | null | undefined | false> {
+  if (value == null || value === '') return undefined;
+  switch (filter.kind) {
+    case 'states':
+      return inWords(value as string[], (state) => spec.flow?.states[state]?.title);
+    case 'choices':
+      return inWords([value].flat() as string[], (code) => filter.words[code]);
+    case 'flag':
+      return value === true && filter.label;
+    case 'org':
+      return orgWords(ctx, String(value));
+    case 'district':
+      return ctx.app.registry.regionTitle(String(value)) ?? String(value);
+    case 'from':
+      return `${String(value)}起`;
+    case 'to':
+      return `${String(value)}止`;
+    case 'search':
+    case 'blind':
+      return `按${filter.kind === 'search' ? '查找内容' : filter.label}`;
+    case 'equals':
+      return filter.id ? filter.label : `${filter.label}：${String(value)}`;
+    case 'own':
+      return filter.of === 'flag'
+        ? value === true && filter.label
+        : (filter.words?.[String(value)] ?? filter.says ?? filter.label);
+  }
+}
+
+export function sortSchema({ sorts }: AnySpec) {
+  return sorts
+    ? { sort: z.strictObject({ field: z.enum(Object.keys(sorts)), direction: z.enum(['ASC', 'DESC']) }).nullish() }
+    : {};
+}
+
+/** The columns of a record's file: heads, widths and how each value reads. */
+export function fileColumns(table: Table, spec: AnySpec): ExportColumn<Node>[] {
+  const fields = new Map(fieldsOf(table, spec).map(({ name, field }) => [name, field]));
+  return (spec.export?.columns ?? []).map((column) => {
+    const [name, width, head] = typeof column === 'string' ? [column] : column;
+    const field = fields.get(name) ?? titleField(name, fields);
+    return {
+      title: head ?? field.title,
+      ...(width !== undefined && { width }),
+      value: (node) => cellOf(field, node[name]),
+    };
+  });
+}
+
+/** `…Title`: the words of a choice stand under the title of the choice. */
+function titleField(name: string, fields: ReadonlyMap<string, Field>): Field {
+  const of = name.replace(/Title$/, '');
+  if (name === 'stateTitle') return { kind: 'text', title: '状态' };
+  const field = fields.get(of);
+  if (!field || of === name) throw new Error(`there is no field “${name}”`);
+  return { kind: 'text', title: field.title };
+}
+
+/** The list of a record as an Excel file of the caller's scope, masked as the page is. */
+export function fileOf(table: Table, spec: AnySpec, reader: Reader): ExportList<Given> | undefined {
+  const { export: file, filters } = spec;
+  if (!file) return undefined;
+  const schema = z.strictObject({
+    ...Object.fromEntries(Object.entries(filters).map(([name, filter]) => [name, schemaOf(spec, filter)])),
+    ...sortSchema(spec),
+  });
+  const split = ({ sort, ...given }: Given) => ({ given, sort: sort as ListSort | undefined });
+  return maskedList<Given, Node>({
+    kind: file.kind,
+    title: spec.title,
+    unit: spec.unit,
+    schema: schema as z.ZodType<Given>,
+    permission: file.permission,
+    from: (ctx, request) => reader.from(ctx, split(request).given),
+    columns: fileColumns(table, spec),
+    pages: (ctx, request) => reader.pages(ctx, split(request).given, split(request).sort) as AsyncGenerator<Node[]>,
+    words: async (request, ctx) =>
+      Promise.all(Object.entries(filters).map(([name, filter]) => wordsOf(ctx, spec, filter, request[name]))),
+    audit: { event: file.audit, objectType: spec.type },
+  });
+}

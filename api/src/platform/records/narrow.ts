@@ -1,0 +1,92 @@
+import type { RawBuilder } from 'kysely';
+import { sql } from '../../database/sql.ts';
+import { isUuid } from '../../database/uuid.ts';
+import { addDays, instantOf, isLocalDate, isReckonable } from '../calendar/index.ts';
+import { blindIndex } from '../crypto/index.ts';
+import { badInput } from '../errors/index.ts';
+import type { Ctx } from '../kernel/index.ts';
+import { conditionWhere } from './condition.ts';
+import type { BoundFilter, Filter, Filters, Find, SearchFilter } from './filters.ts';
+
+/** Letters that a search may have, unless its filter says otherwise. */
+const LONGEST = 64;
+
+type Part = RawBuilder<unknown> | undefined;
+const NOTHING = sql<boolean>`false`;
+
+/** What a filter asks of the rows. @throws BAD_INPUT naming the field */
+export function narrow(ctx: Ctx, alias: string, filters: Filters, given: Readonly<Record<string, unknown>>) {
+  return Object.entries(filters).flatMap(([name, filter]): RawBuilder<unknown>[] => {
+    const value = given[name];
+    if (value == null || value === '' || value === false || (Array.isArray(value) && value.length === 0)) return [];
+    const part = partOf(ctx, alias, filter, value, name);
+    return part ? [part] : [];
+  });
+}
+
+function partOf(ctx: Ctx, alias: string, filter: Filter, value: unknown, name: string): Part {
+  switch (filter.kind) {
+    case 'search':
+      return searchWhere(ctx, filter, String(value), name);
+    case 'states':
+      return sql`${sql.ref(`${alias}.state`)} = any(${value}::text[])`;
+    case 'choices': {
+      const column = sql.ref(filter.column);
+      if (filter.single) return sql`${column} = ${value}`;
+      const type = isNumeric(filter.words) ? sql`int[]` : sql`text[]`;
+      return filter.holds ? sql`${column} && ${value}::${type}` : sql`${column} = any(${value}::${type})`;
+    }
+    case 'flag':
+      return conditionWhere(ctx, filter.when);
+    case 'equals': {
+      if (filter.id && !isUuid(String(value))) return NOTHING;
+      const column = sql.ref(filter.column);
+      return filter.holds ? sql`${value} = any(${column})` : sql`${column} = ${value}`;
+    }
+    case 'district':
+      return sql`${sql.ref(`${alias}.district_code`)} = ${value}`;
+    case 'org':
+      return isUuid(String(value)) ? sql`${sql.ref(`${alias}.org_id`)} = ${String(value).toLowerCase()}` : NOTHING;
+    case 'from':
+    case 'to':
+      return boundWhere(filter, String(value), name);
+    case 'blind': {
+      const index = blindIndex(ctx.app.keys, filter.field, String(value));
+      return index ? sql`${sql.ref(filter.column)} = ${index}` : NOTHING;
+    }
+    case 'own':
+      return filter.where(typeof value === 'boolean' ? value : String(value), ctx);
+  }
+}
+
+/** Codes that are whole numbers are compared as such: marks from 1 to 5. */
+const isNumeric = (words: Readonly<Record<string, string>>) => Object.keys(words).every((code) => /^\d+$/.test(code));
+
+function boundWhere({ kind, column, of = 'moment' }: BoundFilter<string>, day: string, name: string): Part {
+  if (!isLocalDate(day) || !isReckonable(day)) throw badInput([{ path: `filter.${name}`, message: '日期不正确' }]);
+  const ref = sql.ref(column);
+  if (of === 'day') return kind === 'from' ? sql`${ref} >= ${day}::date` : sql`${ref} <= ${day}::date`;
+  return kind === 'from' ? sql`${ref} >= ${instantOf(day)}` : sql`${ref} < ${instantOf(addDays(day, 1))}`;
+}
+
+function searchWhere(ctx: Ctx, { find, most = LONGEST }: SearchFilter<string>, text: string, name: string): Part {
+  const wanted = text.trim();
+  if (!wanted) return undefined;
+  if ([...wanted].length > most) throw badInput([{ path: `filter.${name}`, message: `查找内容不能超过${most}个字` }]);
+  return sql`(${sql.join(
+    find.map((place) => placeWhere(ctx, place, wanted)),
+    sql` or `,
+  )})`;
+}
+
+function placeWhere(ctx: Ctx, { in: columns, match = 'number', when }: Find<string>, wanted: string) {
+  const refs = columns.map((column) => sql.ref(column));
+  const found =
+    match === 'part'
+      ? sql.join(
+          refs.map((ref) => sql`strpos(${ref}, ${wanted}) > 0`),
+          sql` or `,
+        )
+      : sql`${match === 'number' ? wanted.toUpperCase() : wanted} in (${sql.join(refs)})`;
+  return when ? sql`(${conditionWhere(ctx, when)} and (${found}))` : found;
+}

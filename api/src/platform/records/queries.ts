@@ -1,0 +1,95 @@
+import { Arg, Ctx, ID, Int, Mutation, Query, Resolver } from 'type-graphql';
+import { Allow } from '../../graphql/access-decorators.ts';
+import type { Page } from '../../graphql/connection.ts';
+import { SORT_ARGUMENT } from '../../graphql/sort-input.ts';
+import { listAttachments } from '../files/index.ts';
+import { actOnRecords, type FlowDefinition, RecordActInputType, RecordActResultType } from '../flow/index.ts';
+import type { Ctx as Context } from '../kernel/index.ts';
+import type { ListSort } from '../lists/index.ts';
+import type { Reader } from './reader.ts';
+import type { AnySpec } from './spec.ts';
+import type { View } from './view.ts';
+
+type Made = new () => object;
+
+export interface Classes {
+  Node: Made;
+  Connection: Made;
+  Filter: Made | undefined;
+  Sort: Made | undefined;
+}
+
+/** What the acts of a flow's people demand: any one of these opens the mutation, the flow decides about each act. */
+export function permissionsOf(flow: FlowDefinition): string[] {
+  const named = Object.values(flow.states).flatMap(({ on = {} }) =>
+    Object.values(on).flatMap(({ by }) => (by && 'permission' in by && by.permission ? [by.permission] : [])),
+  );
+  return [...new Set(named.flat())].sort();
+}
+
+const capital = (name: string) => `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
+const lower = (name: string) => `${name.charAt(0).toLowerCase()}${name.slice(1)}`;
+
+/** Names of a record's operations. */
+export const operationsOf = ({ name, plural }: AnySpec) => ({
+  list: plural,
+  one: lower(name),
+  act: `advance${capital(plural)}`,
+});
+
+/** The operations of a record in the schema: its list, one of it, and where it has a flow the acts. */
+export function queriesOf(spec: AnySpec, classes: Classes, reader: Reader, view: View): (new () => object)[] {
+  const { Node, Connection, Filter, Sort } = classes;
+  const names = operationsOf(spec);
+
+  @Resolver()
+  class Queries {
+    @Allow(spec.permission)
+    @Query(() => Connection, { name: names.list, description: spec.docs.list })
+    list(
+      @Ctx() ctx: Context,
+      first: number | undefined,
+      after: string | undefined,
+      filter?: object,
+      sort?: ListSort,
+    ): Promise<Page<object>> {
+      return reader.page(ctx, { ...filter }, { first, after }, sort);
+    }
+
+    @Allow(spec.permission)
+    @Query(() => Node, { name: names.one, description: spec.docs.one })
+    async one(
+      @Ctx() ctx: Context,
+      @Arg('id', () => ID, { description: `${spec.title}的标识` }) id: string,
+    ): Promise<object> {
+      const row = await reader.get(ctx, id);
+      if (!spec.files) return view(ctx, row);
+      return view(ctx, row, (await listAttachments(ctx, spec.type, [row.id])).get(row.id));
+    }
+  }
+  // The arguments that not every list has; what decorates a parameter is a function of its place.
+  const list = [Queries.prototype, 'list'] as const;
+  Arg('first', () => Int, { nullable: true, description: '1 to 100; 20 unless said' })(...list, 1);
+  Arg('after', () => String, { nullable: true, description: 'cursor to go on from' })(...list, 2);
+  if (Filter) Arg('filter', () => Filter, { nullable: true, description: 'what to show; all unless said' })(...list, 3);
+  if (Sort) Arg('sort', () => Sort, SORT_ARGUMENT)(...list, 4);
+  return spec.flow && spec.docs.act ? [Queries, actsOf(spec, spec.flow, spec.docs.act)] : [Queries];
+}
+
+function actsOf(spec: AnySpec, flow: FlowDefinition, description: string) {
+  const [permission, ...others] = permissionsOf(flow);
+  if (!permission)
+    throw new Error(`record “${spec.name}”: nobody may act in its flow, so that it needs no \`docs.act\``);
+  @Resolver()
+  class Acts {
+    @Allow(permission as string, ...others)
+    @Mutation(() => RecordActResultType, { name: operationsOf(spec).act, description })
+    act(
+      @Ctx() ctx: Context,
+      @Arg('input', () => RecordActInputType, { description: '操作、记录、理由、附件' }) input: RecordActInputType,
+    ) {
+      return actOnRecords(ctx, spec.type, input);
+    }
+  }
+  return Acts;
+}

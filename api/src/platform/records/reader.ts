@@ -1,0 +1,111 @@
+import type { RawBuilder, SelectQueryBuilder } from 'kysely';
+import { sql } from '../../database/sql.ts';
+import { found } from '../../database/tables.ts';
+import { isUuid } from '../../database/uuid.ts';
+import type { Page, PageArgs } from '../../graphql/connection.ts';
+import { scopeWhere } from '../access/index.ts';
+import { type Ctx, type Placed, scopeOf } from '../kernel/index.ts';
+import {
+  countOf,
+  type Keyset,
+  type ListSort,
+  listOrder,
+  readAll,
+  readPage,
+  type SortedRow,
+  type SortKey,
+  type Stretch,
+  withinScope,
+} from '../lists/index.ts';
+import { narrow } from './narrow.ts';
+import { ownColumns } from './source.ts';
+import type { AnySpec } from './spec.ts';
+import type { Table } from './table.ts';
+import type { View } from './view.ts';
+
+type Row = Placed & { id: string } & Readonly<Record<string, unknown>>;
+type Query = SelectQueryBuilder<Record<string, Record<string, unknown>>, string, Row & SortedRow>;
+type Given = Readonly<Record<string, unknown>>;
+type Sorted = ListSort | null | undefined;
+
+export interface AnySource {
+  readonly table: Table;
+  readonly alias: string;
+  readonly query: unknown;
+}
+
+/** How the rows of a record are read: everything from one declaration, the caller's scope always first. */
+export interface Reader {
+  where(ctx: Ctx, given: Given): RawBuilder<unknown>;
+  page(ctx: Ctx, given: Given, args: PageArgs, sort?: Sorted): Promise<Page<object>>;
+  pages(ctx: Ctx, given: Given, sort?: Sorted): AsyncGenerator<object[]>;
+  some(ctx: Ctx, where: RawBuilder<unknown>, most: number): Promise<object[]>;
+  count(ctx: Ctx, given: Given): Promise<{ totalCount: number; totalCapped: boolean }>;
+  /** What a list is counted from, with a limit of the caller's. */
+  from(ctx: Ctx, given: Given): RawBuilder<unknown>;
+  get(ctx: Ctx, id: string): Promise<Row>;
+}
+
+export function readerOf(source: AnySource, spec: AnySpec, view: View): Reader {
+  const { alias } = source;
+  const base = source.query as Query;
+  const rows = base.select([ownColumns(source) as never]);
+  const id = sql.ref(`${alias}.id`);
+  const order = listOrder<string>(`${alias}.id`, sortKeys(spec));
+  const read = (ctx: Ctx, { where, by, sortKey, limit }: Stretch) =>
+    found<Row & SortedRow>(
+      ctx,
+      rows
+        .select([sql`${sortKey}`.as('sortKey') as never])
+        .where(where as RawBuilder<boolean>)
+        .orderBy(by as never)
+        .limit(limit),
+    );
+  const keyset: Keyset<Row, object, string> = { order, read, viewer: (ctx) => (row) => view(ctx, row) };
+  const { scope } = spec;
+  const scoped = (ctx: Ctx) => scope?.where(ctx) ?? scopeWhere(scopeOf(ctx.actor), alias);
+  const where = (ctx: Ctx, given: Given) =>
+    sql.join([scoped(ctx), ...narrow(ctx, alias, spec.filters, given)], sql` and `);
+  const from = (ctx: Ctx, given: Given) =>
+    sql`(${base
+      .clearSelect()
+      .select(sql`1`.as('one'))
+      .where(where(ctx, given) as RawBuilder<boolean>)}) as listed`;
+  return {
+    where,
+    from,
+    page: async (ctx, given, args, sort) => {
+      const wanted = { where: where(ctx, given), sort };
+      const page = await readPage(ctx, keyset, wanted, args);
+      return spec.counted ? { ...page, ...(await countOf(ctx, from(ctx, given))) } : page;
+    },
+    async *pages(ctx, given, sort) {
+      yield* readAll(ctx, keyset, { where: where(ctx, given), sort });
+    },
+    some: async (ctx, condition, most) => {
+      const some = await read(ctx, {
+        where: sql`${scoped(ctx)} and ${condition}`,
+        by: sql`${id} desc`,
+        sortKey: sql`null::text`,
+        limit: most,
+      });
+      return some.map((row) => view(ctx, row));
+    },
+    count: (ctx, given) => countOf(ctx, from(ctx, given)),
+    get: async (ctx, wanted) => {
+      const [row] = isUuid(wanted)
+        ? await found<Row>(ctx, rows.where(sql<boolean>`${id} = ${wanted}`) as SelectQueryBuilder<never, never, Row>)
+        : [];
+      return withinScope(ctx, spec.type, row, scope && ((one) => scope.within(ctx, one as never)));
+    },
+  };
+}
+
+function sortKeys({ sorts = {} }: AnySpec): Record<string, SortKey> {
+  return Object.fromEntries(
+    Object.entries(sorts).map(([name, sort]) => [
+      name,
+      { title: sort.title, kind: sort.kind, by: 'column' in sort ? sql.ref(sort.column) : sort.by },
+    ]),
+  );
+}

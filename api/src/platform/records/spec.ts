@@ -1,0 +1,143 @@
+import type { RawBuilder, StringReference } from 'kysely';
+import type { CellValue } from '../files/index.ts';
+import type { FlowDefinition } from '../flow/index.ts';
+import type { Ctx } from '../kernel/index.ts';
+import type { SortKeyKind } from '../lists/index.ts';
+import type { Column, Words } from './columns.ts';
+import type { Condition } from './condition.ts';
+import type { FilterOf, Filters } from './filters.ts';
+import type { RowOf, Table, ValueOf } from './table.ts';
+
+/** A field that no column holds; its kind says its type, its words and how files show it. */
+export type Field = Column;
+/** A field worked out of a row. */
+export type Shown<Row> = Field & { value(row: Row, ctx: Ctx): unknown };
+
+/** A row as the source brings it. */
+export type SourceRow<T extends Table, Extra> = RowOf<T> & Extra;
+
+/** A column that a list is sorted by: one of the source, or an expression that is never null. */
+export type Sort<Ref extends string> = { title: string; kind: SortKeyKind } & (
+  | { column: Ref }
+  | { by: RawBuilder<unknown> | ((ctx: Ctx) => RawBuilder<unknown>) }
+);
+
+type TitleOf<K> = K extends string ? `${K}Title` : never;
+type ChoicesOf<Row> = keyof Row;
+/** The names that files and pages may use: of the row, of what is worked out, of the words of choices. */
+export type NameOf<T extends Table, Extra, S> =
+  | (keyof SourceRow<T, Extra> & string)
+  | (keyof S & string)
+  | TitleOf<ChoicesOf<RowOf<T>>>
+  | 'stateTitle';
+
+/** A column of a file: the field, how wide in characters, and what its head says where that is not its title. */
+export type FileColumn<Name extends string> = Name | readonly [Name, number] | readonly [Name, number, string];
+
+/** A column of the page: `wide` gets the room that is left and wraps, `key` is never folded away, `hidden` is chosen by the reader. */
+export type PageColumn<Name extends string> =
+  | Name
+  | { name: Name; title?: string; width?: number; wide?: true; key?: true; hidden?: true; under?: readonly Name[] };
+
+export interface RecordSpec<T extends Table, DB, TB extends keyof DB, Extra, S, F> {
+  /** The type in the schema: `NegativeReview`; of lists `negativeReviews`. */
+  name: string;
+  plural: string;
+  /** The type of the record in history, to-dos and changes: `negativeReview`. */
+  type: string;
+  title: string;
+  /** What is counted: 件. */
+  unit: string;
+  doc: string;
+  docs: { list: string; one: string; filter: string; act?: string };
+  flow?: FlowDefinition;
+  /** Who may read; the flow says who may act. */
+  permission: string;
+  /** Column with the business number, and with whom or what it is about. */
+  number: keyof T['columns'] & string;
+  subject?: keyof T['columns'] & string;
+  matter?: keyof T['columns'] & string;
+  /** Classes of JSON columns in the API. */
+  types?: Readonly<Record<string, () => unknown>>;
+  /** What joins bring and the API shows. */
+  brought?: { readonly [K in keyof Extra]?: Field };
+  /** What is worked out of a row. */
+  shown?: { readonly [K in keyof S]: Shown<SourceRow<T, Extra>> };
+  /** Fields that some rows do not show; nullable in the schema. A search may name their columns with `when` alone. */
+  conceal?: { when(row: SourceRow<T, Extra>): boolean; fields: readonly (keyof SourceRow<T, Extra> & string)[] };
+  /** Files that hang on the record; the words describe them in the schema. */
+  files?: string;
+  /** Whose rows a caller sees; by organisation unless said. `within` judges one row that was read. */
+  scope?: { where(ctx: Ctx): RawBuilder<unknown>; within(ctx: Ctx, row: SourceRow<T, Extra>): boolean };
+  filters: F & Filters<StringReference<DB, TB>>;
+  sorts?: Readonly<Record<string, Sort<StringReference<DB, TB>>>>;
+  /** Lists say how many there are, counted up to 10,000. */
+  counted?: true;
+  export?: {
+    permission: string | readonly string[];
+    kind: string;
+    /** Code of the audit event; its title is 导出 and the record's. */
+    audit: string;
+    columns: readonly FileColumn<NameOf<T, Extra, NoInfer<S>>>[];
+  };
+  page?: {
+    route: string;
+    icon: string;
+    /** Which entries of the menu it stands with. */
+    group?: { key: string; title: string; icon: string };
+    order: number;
+    /** Menu of which client; the staff console unless said. */
+    client?: 'staff' | 'training';
+    columns: readonly PageColumn<NameOf<T, Extra, NoInfer<S>>>[];
+    /** What the record's page says of it, in the order of reading. */
+    facts: readonly NameOf<T, Extra, NoInfer<S>>[];
+    /** Fields that cells of the page's own need besides. */
+    also?: readonly NameOf<T, Extra, NoInfer<S>>[];
+    /** What its own page needs besides. */
+    open?: readonly string[];
+  };
+}
+
+/** What is the same for every record, once the compiler has seen it: the spec without its types. */
+export interface AnySpec {
+  name: string;
+  plural: string;
+  type: string;
+  title: string;
+  unit: string;
+  doc: string;
+  docs: { list: string; one: string; filter: string; act?: string };
+  flow?: FlowDefinition;
+  permission: string;
+  number: string;
+  subject?: string;
+  matter?: string;
+  types?: Readonly<Record<string, () => unknown>>;
+  brought?: Readonly<Record<string, Field>>;
+  shown?: Readonly<Record<string, Shown<never>>>;
+  conceal?: { when(row: never): boolean; fields: readonly string[] };
+  files?: string;
+  scope?: { where(ctx: Ctx): RawBuilder<unknown>; within(ctx: Ctx, row: never): boolean };
+  filters: Filters;
+  sorts?: Readonly<Record<string, Sort<string>>>;
+  counted?: true;
+  export?: {
+    permission: string | readonly string[];
+    kind: string;
+    audit: string;
+    columns: readonly FileColumn<string>[];
+  };
+  page?: {
+    route: string;
+    icon: string;
+    group?: { key: string; title: string; icon: string };
+    order: number;
+    client?: 'staff' | 'training';
+    columns: readonly PageColumn<string>[];
+    facts: readonly string[];
+    also?: readonly string[];
+    open?: readonly string[];
+  };
+}
+
+export type { CellValue, Condition, FilterOf, ValueOf, Words };

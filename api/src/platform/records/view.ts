@@ -1,0 +1,47 @@
+import type { Attachment } from '../files/index.ts';
+import type { FlowRow } from '../flow/index.ts';
+import type { Ctx } from '../kernel/index.ts';
+import type { Words } from './columns.ts';
+import { fieldsOf } from './fields.ts';
+import { propertyOf } from './source.ts';
+import type { AnySpec } from './spec.ts';
+import type { Table } from './table.ts';
+
+type Row = Readonly<Record<string, unknown>>;
+export type View = (ctx: Ctx, row: Row, files?: readonly Attachment[]) => object;
+
+/** How a row of a record is shown: words of its choices, what is worked out of it, without what it conceals. */
+export function viewOf(table: Table, spec: AnySpec, make: () => object): View {
+  const titled = fieldsOf(table, spec).flatMap(({ name, field }) =>
+    field.kind === 'choice' ? [[name, `${name}Title`, field.words] as const] : [],
+  );
+  const shown = Object.entries(spec.shown ?? {}).map(([name, { value }]) => [name, value as Worked] as const);
+  const { conceal, flow } = spec;
+  const conceals = conceal?.when as ((row: Row) => boolean) | undefined;
+  return (ctx, row, files = []) => {
+    const node: Record<string, unknown> = Object.assign(make(), row);
+    node.row = row;
+    for (const [name, title, words] of titled) node[title] = wordsOf(words, row[name]);
+    if (flow) node.stateTitle = flow.states[String(row.state)]?.title ?? row.state;
+    for (const [name, value] of shown) node[name] = value(row, ctx);
+    if (spec.files) node.files = files;
+    if (conceals?.(row)) for (const name of conceal?.fields ?? []) node[name] = null;
+    return node;
+  };
+}
+
+type Worked = (row: Row, ctx: Ctx) => unknown;
+
+const wordsOf = (words: Words, code: unknown) => (code == null ? null : (words[String(code)] ?? String(code)));
+
+/** The row as the flow engine reads it: business number and subject under the engine's names. */
+export function flowRowOf(table: Table, { number, subject, matter }: AnySpec): (row: Row) => FlowRow {
+  const property = (column: string) => propertyOf(column, table.columns[column] ?? { kind: 'text', title: column });
+  const title = property(number);
+  const about = property(subject ?? number);
+  const matterCode = matter && property(matter);
+  return (row) => {
+    const named = { title: row[title], subject: row[about], matterCode: matterCode ? row[matterCode] : null };
+    return Object.assign({}, row, named) as unknown as FlowRow;
+  };
+}
