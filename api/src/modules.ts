@@ -49,6 +49,7 @@ import { notifyModule } from './platform/notify/module.ts';
 import { outboxModule } from './platform/outbox/module.ts';
 import { parametersModule } from './platform/parameters/module.ts';
 import { pushLogModule } from './platform/push-log/module.ts';
+import { recordsModule } from './platform/records/index.ts';
 import { rulesModule } from './platform/rules/index.ts';
 
 /** The product: rooms of the platform first, then the lines of business. Adding one is a folder and a line here. */
@@ -77,6 +78,7 @@ export const modules: readonly ModuleDefinition[] = [
   parametersModule,
   rulesModule,
   codeListsModule,
+  recordsModule,
   confirmationsModule,
   externalDataModule,
   peopleModule,

@@ -2442,6 +2442,15 @@ export interface Tables {
     pulled_at: Moment;
     source: string;
   };
+  record_import: {
+    file_name: string;
+    id: string;
+    imported_at: Moment;
+    imported_by_name: string;
+    record_type: string;
+    row_count: number;
+    sm3: string;
+  };
   registration_code: {
     code_mac: string;
     created_at: Moment;

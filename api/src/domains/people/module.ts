@@ -4,8 +4,8 @@ import { registerPersonForms } from './form-formats.ts';
 import { PersonInsurance } from './insurance/person-insurance.entity.ts';
 import { minAge } from './parameters.ts';
 import { Person } from './person.entity.ts';
-import { regionTitle } from './regions.ts';
 import { RegionResolver } from './region.resolver.ts';
+import { regionTitle } from './regions.ts';
 
 registerPersonForms();
 

@@ -14,6 +14,7 @@ import type { JobDefinition } from '../jobs/job-definition.ts';
 import type { NoticeTemplate } from '../notify/template.ts';
 import type { AnyParameter } from '../parameters/parameter.ts';
 import type { AnyRecord } from '../records/define-record.ts';
+import type { RecordImport } from '../records/import.ts';
 import type { AnyRuleKind } from '../rules/versions/rule-kind.ts';
 import type { App } from './app.ts';
 import type { Ctx } from './context.ts';
@@ -78,6 +79,10 @@ export interface ModuleDefinition {
   records?: readonly RecordBinding[];
   /** Records that are declared as data (`platform/records`); spread in by their `module`. */
   declared?: readonly AnyRecord[];
+  /** Imports of declared records, for the generic suites and the clients. */
+  imports?: readonly RecordImport[];
+  /** Rules that columns of declared records name: what is wrong with a value, in Chinese. */
+  valueChecks?: Readonly<Record<string, (text: string, ctx: Ctx) => string | undefined>>;
   /** What people call a region by its code: the platform knows no district. */
   regionTitle?: (code: string) => string | undefined;
   permissions?: readonly PermissionDefinition[];

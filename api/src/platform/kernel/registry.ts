@@ -127,6 +127,13 @@ export class Registry {
     return undefined;
   }
 
+  /** A rule that a column names. @throws where no module brings it */
+  valueCheck(name: string) {
+    const check = this.modules.map(({ valueChecks }) => valueChecks?.[name]).find(Boolean);
+    if (!check) throw new Error(`no module brings the check “${name}”`);
+    return check;
+  }
+
   /** Records that are declared as data. */
   get declared() {
     return this.modules.flatMap((m) => m.declared ?? []);

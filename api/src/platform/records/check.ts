@@ -1,6 +1,6 @@
 import { columnsOf } from './condition.ts';
 import { fieldsOf } from './fields.ts';
-import { propertyOf } from './source.ts';
+import { shownAs } from './source.ts';
 import type { AnySpec, FileColumn, PageColumn } from './spec.ts';
 import type { Table } from './table.ts';
 
@@ -32,28 +32,19 @@ export function faultsOf(table: Table, spec: AnySpec): string[] {
   for (const one of spec.page?.facts ?? []) known('page.facts', one);
   for (const one of spec.conceal?.fields ?? []) known('conceal', one);
   faults.push(...doubles(fields.map(({ name }) => name)));
-  faults.push(...sealedFaults(table), ...toldBySearch(table, spec));
+  faults.push(...toldBySearch(table, spec));
   return faults;
 }
 
 const doubles = (names: readonly string[]) =>
   names.filter((name, place) => names.indexOf(name) !== place).map((name) => `there are two fields “${name}”`);
 
-/** A sealed column needs the column that shows what may be seen of it; an index needs what it finds. */
-function sealedFaults({ columns }: Table): string[] {
-  return Object.entries(columns).flatMap(([name, column]) => {
-    if (column.kind === 'sealed' && !columns[column.masked]) return [`“${name}” is masked in an undeclared column`];
-    if (column.kind === 'index' && columns[column.of]?.kind !== 'sealed') return [`“${name}” finds no sealed column`];
-    return [];
-  });
-}
-
 /** A search over a concealed column would tell what the page hides, unless it looks where it is shown alone. */
 function toldBySearch(table: Table, { conceal, filters }: AnySpec): string[] {
   if (!conceal) return [];
   const hidden = new Set(
     Object.entries(table.columns)
-      .filter(([name, column]) => conceal.fields.includes(propertyOf(name, column)))
+      .filter(([name, column]) => conceal.fields.includes(shownAs(name, column)))
       .map(([name]) => name),
   );
   const isHidden = (ref: string) => hidden.has(ref.split('.').at(-1) ?? ref);

@@ -1,3 +1,6 @@
+import type { DataClass, IndexedKind } from '../crypto/index.ts';
+import type { MaskKind } from '../masking/index.ts';
+
 /**
  * What a column of a declared record is, as plain data: the same object says the type of a value, the field of the API, the head of a file, the
  * control of a form and how a text is read from an import. Key = name in the database; the API calls it by the camel case of that, or `as`.
@@ -14,7 +17,6 @@ export type Column =
   | TextsColumn
   | LinksColumn
   | SealedColumn
-  | IndexColumn
   | JsonColumn;
 
 /** Codes with their words, as people read them. */
@@ -42,6 +44,8 @@ export interface TextColumn extends Common {
   unique?: true;
   /** Exactly `max` characters (`char(n)`): codes of districts, digests. */
   fixed?: true;
+  /** Rule by name that a module brings (`valueChecks`): check digits, codes of a list. */
+  check?: string;
 }
 /** The id of another record. */
 export interface LinkColumn extends Common {
@@ -92,22 +96,21 @@ export interface TextsColumn extends Common {
 export interface LinksColumn extends Common {
   kind: 'links';
 }
-/** Enciphered at rest (SM4); lists and files show the column `masked`, which keeps what may be seen of it. */
+/**
+ * Enciphered at rest (SM4). `<name>_masked` beside it keeps what may be seen, which is all that lists, pages and files show; with `index`,
+ * `<name>_index` finds it by equality (HMAC-SM3) and never leaves the database.
+ */
 export interface SealedColumn extends Common {
   kind: 'sealed';
   /** Class of the key, as the key ring names it. */
-  key: string;
+  key: DataClass;
   /** How what may be seen is made; see `platform/masking`. */
-  mask: 'name' | 'idNumber' | 'phone' | 'address' | 'bankAccount' | 'hidden';
-  /** Column of this table with what may be seen. */
-  masked: string;
+  mask: MaskKind;
   max: number;
-}
-/** Finds a sealed value by equality (HMAC-SM3); never leaves the database. */
-export interface IndexColumn extends Common {
-  kind: 'index';
-  /** The sealed column that it finds. */
-  of: string;
+  /** In which spelling it is found. */
+  index?: IndexedKind;
+  /** Rule by name that a module brings (`valueChecks`): check digits. */
+  check?: string;
 }
 /** Parts that belong together; `shape<T>()` says their type, `types` of the record their class in the API. */
 export interface JsonColumn<T = unknown> extends Common {
@@ -127,3 +130,7 @@ export type Columns = Readonly<Record<string, Column>>;
 export type Camel<S extends string> = S extends `${infer Head}_${infer Tail}` ? `${Head}${Capitalize<Camel<Tail>>}` : S;
 export const camel = (name: string): string =>
   name.replace(/_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
+
+/** The columns beside a sealed one. */
+export const maskedOf = (name: string): string => `${name}_masked`;
+export const indexOf = (name: string): string => `${name}_index`;

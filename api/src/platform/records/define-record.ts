@@ -1,11 +1,12 @@
 import type { RawBuilder } from 'kysely';
 import type { Page, PageArgs } from '../../graphql/connection.ts';
-import { type ExportList, listRoute } from '../exports/index.ts';
+import type { ExportList } from '../exports/index.ts';
 import { type Attachment, listAttachments } from '../files/index.ts';
 import type { RecordBinding } from '../flow/index.ts';
-import type { Ctx, ModuleDefinition } from '../kernel/index.ts';
+import type { Ctx, Placed } from '../kernel/index.ts';
 import type { ListSort } from '../lists/index.ts';
 import { faultsOf } from './check.ts';
+import { maskedOf } from './columns.ts';
 import { fileOf } from './file.ts';
 import type { FilterOf } from './filters.ts';
 import { connectionOfNode, filterInputOf, nodeOf, sortOfSpec } from './node.ts';
@@ -30,8 +31,6 @@ export interface RecordOf<T extends Table, Extra, F> extends AnyRecord {
   count(ctx: Ctx, filter: FilterOf<F>): Promise<{ totalCount: number; totalCapped: boolean }>;
   /** The row of one record. @throws NOT_FOUND for an absent one and for one out of scope */
   get(ctx: Ctx, id: string): Promise<SourceRow<T, Extra>>;
-  /** One record as its page shows it. @throws NOT_FOUND likewise */
-  open(ctx: Ctx, id: string): Promise<object>;
   /** A row as the API shows it. */
   view(ctx: Ctx, row: SourceRow<T, Extra>, files?: readonly Attachment[]): object;
 }
@@ -42,16 +41,18 @@ export interface AnyRecord {
   readonly alias: string;
   readonly spec: AnySpec;
   readonly classes: Classes;
+  /** The row of one record. @throws NOT_FOUND for an absent one and for one out of scope */
+  row(ctx: Ctx, id: string): Promise<Placed & { id: string }>;
+  /** One record as its page shows it. @throws NOT_FOUND likewise */
+  open(ctx: Ctx, id: string): Promise<object>;
   readonly exported: ExportList<Record<string, unknown>> | undefined;
   /** The part of a flow's binding that the declaration says; the domain adds its guards and effects. */
   readonly binding: Pick<
     RecordBinding,
     'type' | 'title' | 'flow' | 'table' | 'titleColumn' | 'subjectColumn' | 'matterColumn' | 'link' | 'viewPermission'
   >;
-  /** What a module takes over of it: operations, file, menu, audit event, route. */
-  readonly module: Pick<ModuleDefinition, 'declared' | 'flows' | 'exportLists' | 'auditEvents' | 'menus' | 'routes'> & {
-    resolvers: readonly (new () => object)[];
-  };
+  /** Its operations in the schema: list, one, acts. */
+  readonly operations: readonly (new () => object)[];
 }
 
 /**
@@ -94,6 +95,7 @@ export function defineRecord<
     page: (ctx, filter, args, sort) => reader.page(ctx, filter as Record<string, unknown>, args, sort),
     pages: (ctx, filter, sort) => reader.pages(ctx, filter as Record<string, unknown>, sort),
     some: reader.some,
+    row: reader.get,
     count: (ctx, filter) => reader.count(ctx, filter as Record<string, unknown>),
     get: async (ctx, id) => (await reader.get(ctx, id)) as unknown as SourceRow<T, Extra>,
     open: async (ctx, id) => {
@@ -102,57 +104,23 @@ export function defineRecord<
     },
     view: (ctx, row, files) => view(ctx, row as unknown as Record<string, unknown>, files),
     binding: bindingOf(table, spec),
-    get module() {
-      return moduleOf(own, queriesOf(spec, classes, reader, view));
-    },
+    operations: queriesOf(spec, classes, reader, view),
   };
   return own;
 }
 
-function bindingOf(table: Table, { type, title, flow, number, subject, matter, permission, page }: AnySpec) {
+function bindingOf(table: Table, spec: AnySpec) {
+  const { type, title, flow, number, subject, matter, permission, page } = spec;
+  const about = subject ?? number;
   return {
     type,
     title,
     flow: flow?.key ?? '',
     table: table.name,
     titleColumn: number,
-    subjectColumn: subject ?? number,
+    subjectColumn: table.columns[about]?.kind === 'sealed' ? maskedOf(about) : about,
     ...(matter && { matterColumn: matter }),
     link: `${page?.route ?? ''}/{id}`,
     viewPermission: permission,
-  };
-}
-
-function moduleOf(record: AnyRecord, resolvers: (new () => object)[]): AnyRecord['module'] {
-  const { spec, exported } = record;
-  const { flow, page, export: file, title, permission } = spec;
-  const url = file && `/exports/${file.kind}.xlsx`;
-  return {
-    declared: [record],
-    resolvers,
-    ...(flow && { flows: [flow] }),
-    ...(exported && { exportLists: [exported as ExportList] }),
-    ...(file && { auditEvents: [{ code: file.audit, title: `导出${title}` }] }),
-    ...(page && {
-      menus: [
-        {
-          key: page.route.slice(1).replaceAll('/', '-'),
-          title,
-          route: page.route,
-          icon: page.icon,
-          order: page.order,
-          permissions: [permission],
-          ...(page.group && { group: page.group }),
-          ...(page.client && { client: page.client }),
-        },
-      ],
-    }),
-    ...(exported &&
-      url && {
-        routes: (server, app) => {
-          const access = [file.permission].flat()[0] ?? permission;
-          listRoute(server, app, { url, access, list: exported });
-        },
-      }),
   };
 }

@@ -6,7 +6,7 @@ import { formatDateTime } from '../calendar/index.ts';
 import type { CellValue } from '../files/index.ts';
 import { titledStates } from '../flow/index.ts';
 import type { Column, Words } from './columns.ts';
-import { propertyOf } from './source.ts';
+import { shownAs } from './source.ts';
 import type { AnySpec, Field } from './spec.ts';
 import type { Table } from './table.ts';
 
@@ -20,10 +20,10 @@ export interface NamedField {
 /** Every field that a record shows: its columns, what joins bring, what is worked out. */
 export function fieldsOf(table: Table, spec: AnySpec): NamedField[] {
   const concealed = new Set(spec.conceal?.fields);
-  const columns = Object.entries(table.columns).map(([name, column]) => [propertyOf(name, column), column] as const);
+  const columns = Object.entries(table.columns).map(([name, column]) => [shownAs(name, column), column] as const);
   const others = [...Object.entries(spec.brought ?? {}), ...Object.entries(spec.shown ?? {})];
   return [...columns, ...others]
-    .filter(([, { kind, api }]) => api !== false && kind !== 'sealed' && kind !== 'index')
+    .filter(([, { api }]) => api !== false)
     .map(([name, field]) => ({ name, field, nullable: field.nullable === true || concealed.has(name) }));
 }
 

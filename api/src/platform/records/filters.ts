@@ -83,7 +83,7 @@ export interface BoundFilter<Ref extends string> extends Common {
   column: Ref;
   of?: 'moment' | 'day';
 }
-/** A sealed value that is found by equality alone. */
+/** A sealed value that is found by equality alone: the column of its index, and as what it was indexed (`person.id_no`). */
 export interface BlindFilter<Ref extends string> extends Common {
   kind: 'blind';
   column: Ref;

@@ -2,7 +2,7 @@ import type { SelectQueryBuilder } from 'kysely';
 import { sql } from '../../database/sql.ts';
 import { statements, type Tables } from '../../database/tables.ts';
 import { flowColumns } from '../flow/index.ts';
-import { type Column, camel } from './columns.ts';
+import { type Column, camel, maskedOf } from './columns.ts';
 import type { Table } from './table.ts';
 
 /** Where a record's rows come from: its table under an alias, what is joined to it, and what the joins bring. */
@@ -45,14 +45,20 @@ const PLACE = ['id', 'org_id', 'org_path', 'district_code'] as const;
 
 /** The columns of a record's own table, as a row brings them; sealed ones and indexes stay in the database. */
 export function ownColumns({ table, alias }: { table: Table; alias: string }) {
-  const declared = Object.entries(table.columns).filter(([, { kind }]) => kind !== 'sealed' && kind !== 'index');
   const base = table.flow
     ? [flowColumns(alias)]
     : PLACE.filter((name) => !(name in table.columns)).map((name) => named(alias, name, camel(name)));
-  return sql.join([...base, ...declared.map(([name, column]) => named(alias, name, propertyOf(name, column)))]);
+  const declared = Object.entries(table.columns).map(([name, column]) =>
+    named(alias, column.kind === 'sealed' ? maskedOf(name) : name, shownAs(name, column)),
+  );
+  return sql.join([...base, ...declared]);
 }
 
 const named = (alias: string, column: string, as: string) => sql`${sql.ref(`${alias}.${column}`)} as ${sql.id(as)}`;
 
-/** The name of a column in rows and in the API. */
+/** The name of a column in rows and in the API; forms call a sealed one by {@link propertyOf}. */
+export const shownAs = (name: string, column: Column): string =>
+  column.kind === 'sealed' ? `${propertyOf(name, column)}Masked` : propertyOf(name, column);
+
+/** What a form calls a column. */
 export const propertyOf = (name: string, { as }: Column): string => as ?? camel(name);

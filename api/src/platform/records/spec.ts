@@ -55,6 +55,8 @@ export interface RecordSpec<T extends Table, DB, TB extends keyof DB, Extra, S, 
   permission: string;
   /** Column with the business number, and with whom or what it is about. */
   number: keyof T['columns'] & string;
+  /** Business numbers of the day: CP20261130 and so many digits. */
+  numbering?: { prefix: string; digits: number };
   subject?: keyof T['columns'] & string;
   matter?: keyof T['columns'] & string;
   /** Classes of JSON columns in the API. */
@@ -110,6 +112,8 @@ export interface AnySpec {
   flow?: FlowDefinition;
   permission: string;
   number: string;
+  /** Business numbers of the day: CP20261130 and so many digits. */
+  numbering?: { prefix: string; digits: number };
   subject?: string;
   matter?: string;
   types?: Readonly<Record<string, () => unknown>>;

@@ -51,10 +51,13 @@ export type ValueOf<C> = C extends { nullable: true } ? Plain<C> | null : Plain<
 /** The name of a column in rows and in the API. */
 export type PropertyOf<K, C> = C extends { as: infer As extends string } ? As : K extends string ? Camel<K> : never;
 
-/** What never leaves the database: ciphertexts are opened by an act of their own, indexes by nobody. */
-type Kept = { kind: 'sealed' | 'index' };
+type Sealed = { kind: 'sealed' };
+type MaskedOf<C> = C extends { nullable: true } ? string | null : string;
 
-export type ReadOf<C> = { [K in keyof C as C[K] extends Kept ? never : PropertyOf<K, C[K]>]: ValueOf<C[K]> };
+/** A row's values: of a sealed column what may be seen of it. Ciphertexts are opened by an act of their own, indexes by nobody. */
+export type ReadOf<C> = { [K in keyof C as C[K] extends Sealed ? never : PropertyOf<K, C[K]>]: ValueOf<C[K]> } & {
+  [K in keyof C as C[K] extends Sealed ? `${PropertyOf<K, C[K]>}Masked` : never]: MaskedOf<C[K]>;
+};
 
 interface PlainRow extends Placed {
   id: string;

@@ -3,7 +3,7 @@ import type { FlowRow } from '../flow/index.ts';
 import type { Ctx } from '../kernel/index.ts';
 import type { Words } from './columns.ts';
 import { fieldsOf } from './fields.ts';
-import { propertyOf } from './source.ts';
+import { shownAs } from './source.ts';
 import type { AnySpec } from './spec.ts';
 import type { Table } from './table.ts';
 
@@ -36,7 +36,7 @@ const wordsOf = (words: Words, code: unknown) => (code == null ? null : (words[S
 
 /** The row as the flow engine reads it: business number and subject under the engine's names. */
 export function flowRowOf(table: Table, { number, subject, matter }: AnySpec): (row: Row) => FlowRow {
-  const property = (column: string) => propertyOf(column, table.columns[column] ?? { kind: 'text', title: column });
+  const property = (column: string) => shownAs(column, table.columns[column] ?? { kind: 'text', title: column });
   const title = property(number);
   const about = property(subject ?? number);
   const matterCode = matter && property(matter);

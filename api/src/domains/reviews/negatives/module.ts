@@ -1,12 +1,13 @@
 import { seedTimeLimitRules } from '../../../platform/flow/index.ts';
 import { defineModule } from '../../../platform/kernel/index.ts';
+import { moduleOf } from '../../../platform/records/index.ts';
 import { watchFurther } from '../../cases/index.ts';
 import { onEvaluation } from '../evaluations/index.ts';
 import { negativeNotices } from '../notices.ts';
 import { negativePermissions } from '../permissions.ts';
 import { negativeReview } from './negative.record.ts';
 import { NegativeReviewResolver } from './negative.resolver.ts';
-import { negativeBinding } from './negative-binding.ts';
+import { negativeEffects } from './negative-binding.ts';
 import { negativeErrors } from './negative-facts.ts';
 import { followNegative } from './open-negative.ts';
 import './reasons.ts';
@@ -19,9 +20,7 @@ watchFurther(watchedNegatives);
 export const negativesModule = defineModule({
   name: 'negative-reviews',
   title: '差评整改',
-  ...negativeReview.module,
-  records: [negativeBinding],
-  resolvers: [...negativeReview.module.resolvers, NegativeReviewResolver],
+  ...moduleOf(negativeReview, { binding: negativeEffects, operations: [NegativeReviewResolver] }),
   permissions: negativePermissions,
   notices: negativeNotices,
   errors: negativeErrors,

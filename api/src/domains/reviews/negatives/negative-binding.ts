@@ -7,7 +7,6 @@ import { applyAssignments, readAssignee, takeResponsibility } from './assign.ts'
 import { openDistrictTasks } from './district-tasks.ts';
 import { followSteps } from './follow-steps.ts';
 import { negativeFlow } from './negative.flow.ts';
-import { negativeReview } from './negative.record.ts';
 import { judgedNegative } from './negative-facts.ts';
 import { NEGATIVE_REVIEW } from './record-type.ts';
 import { tellOfSteps } from './tell.ts';
@@ -63,9 +62,8 @@ async function applyEffects(tx: Ctx, all: readonly FlowChange[]): Promise<void> 
   await followSteps(tx, changes);
 }
 
-/** Negative reviews as records of the flow engine. */
-export const negativeBinding: RecordBinding = {
-  ...negativeReview.binding,
+/** What the flow of negative reviews asks and does beside moving them. */
+export const negativeEffects: Partial<RecordBinding> = {
   limits: 'REVIEW',
   ...judgedNegative,
   readAssignee,

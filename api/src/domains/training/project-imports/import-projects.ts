@@ -5,13 +5,13 @@ import { localDateOf } from '../../../platform/calendar/index.ts';
 import { sm3Hex } from '../../../platform/crypto/index.ts';
 import { badInput, DomainError } from '../../../platform/errors/index.ts';
 import { attachToEach } from '../../../platform/files/index.ts';
+import type { SheetFault } from '../../../platform/files/sheets/read-sheet.ts';
 import { actorName, type Ctx, type Placed, transaction } from '../../../platform/kernel/index.ts';
 import type { PlanLine } from '../applications/content/content.ts';
 import { PROJECT_CATEGORY, titleOfItem } from '../codes.ts';
 import { enterLibrary, lastDayOf, PROJECT } from '../projects/index.ts';
 import { teachersOfOwners, withTeachers } from './plan-teachers.ts';
 import type { SheetProject } from './project-sheet.ts';
-import type { SheetFault } from './read-sheet.ts';
 import { tellInstitutions } from './tell-institutions.ts';
 
 export interface ImportRequest {

@@ -1,8 +1,8 @@
 import { rows, sql } from '../../../database/sql.ts';
+import type { SheetFault } from '../../../platform/files/sheets/read-sheet.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
 import type { PlanLine } from '../applications/content/content.ts';
 import { PLAN_SHEET, type SheetPlanLine } from './read-plans.ts';
-import type { SheetFault } from './read-sheet.ts';
 
 /** Ids of an institution's teachers by name. */
 type Teachers = ReadonlyMap<string, readonly string[]>;

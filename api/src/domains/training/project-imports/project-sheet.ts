@@ -1,12 +1,12 @@
 import { isLocalDate, type LocalDate } from '../../../platform/calendar/index.ts';
+import { openWorkbook, readRows, type SheetFault, type SheetRow } from '../../../platform/files/sheets/read-sheet.ts';
+import { writeTemplate } from '../../../platform/files/sheets/write-template.ts';
 import type { CodeList } from '../../people/index.ts';
 import { faultsOfOffer } from '../applications/content/check-content.ts';
 import { type ApplicationContent, emptyContent, type ProjectContent } from '../applications/content/content.ts';
 import { CONTENT_FIELDS } from '../applications/content/fields.ts';
 import { CERTIFICATE_TYPE, codeMeant, PROJECT_CATEGORY, SKILL_LEVEL, TRAINING_MODE, VENUE_KIND } from '../codes.ts';
 import { PLAN_SHEET, PLAN_TITLES, readPlans, type SheetPlanLine, type SheetPlans } from './read-plans.ts';
-import { openWorkbook, readRows, type SheetFault, type SheetRow } from './read-sheet.ts';
-import { writeTemplate } from './write-template.ts';
 
 const USCC = '统一社会信用代码';
 const FILING_NO = '备案号';

@@ -1,7 +1,7 @@
 import type { Workbook } from 'exceljs';
+import { readRows, type SheetFault } from '../../../platform/files/sheets/read-sheet.ts';
 import type { PlanLine } from '../applications/content/content.ts';
 import { MOST_PLAN_LINES, PLAN_COLUMNS, readPlanLine } from '../applications/index.ts';
-import { readRows, type SheetFault } from './read-sheet.ts';
 
 /** Name of the second sheet of the template. */
 export const PLAN_SHEET = '教学计划';

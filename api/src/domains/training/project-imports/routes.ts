@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
+import { sheetRoutes } from '../../../platform/files/sheets/sheet-routes.ts';
 import type { App } from '../../../platform/kernel/index.ts';
-import { sheetRoutes } from '../sheet-routes.ts';
 import { importProjects } from './import-projects.ts';
 
 /** The import of historic projects under `/training-projects`, with its evidence; for training.project:import. */

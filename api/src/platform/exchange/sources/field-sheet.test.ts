@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import ExcelJS from 'exceljs';
+import { unfoldsWithin } from '../../files/unfolded-size.ts';
 import { readFieldSheet, writeFieldTemplate } from './field-sheet.ts';
-import { unfoldsWithin } from './unfolded-size.ts';
 
 async function sheetOf(rows: unknown[][]): Promise<Buffer> {
   const workbook = new ExcelJS.Workbook();

@@ -4,8 +4,8 @@ import { contentDisposition } from '../../../server/content-disposition.ts';
 import { httpContext } from '../../../server/http-context.ts';
 import { refuseForeign } from '../../../server/own-origin.ts';
 import { badInput } from '../../errors/index.ts';
+import { unfoldsWithin } from '../../files/unfolded-size.ts';
 import type { App } from '../../kernel/index.ts';
-import { unfoldsWithin } from './unfolded-size.ts';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const MOST_BYTES = 1024 * 1024;

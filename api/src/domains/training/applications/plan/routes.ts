@@ -1,7 +1,7 @@
 import type {} from '@fastify/multipart';
 import type { FastifyInstance } from 'fastify';
 import { badInput } from '../../../../platform/errors/index.ts';
-import { unfoldsWithin } from '../../../../platform/exchange/sources/unfolded-size.ts';
+import { unfoldsWithin } from '../../../../platform/files/unfolded-size.ts';
 import type { App } from '../../../../platform/kernel/index.ts';
 import { contentDisposition } from '../../../../server/content-disposition.ts';
 import { httpContext } from '../../../../server/http-context.ts';

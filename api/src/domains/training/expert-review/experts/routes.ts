@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { listRoute } from '../../../../platform/exports/index.ts';
+import { sheetRoutes } from '../../../../platform/files/sheets/sheet-routes.ts';
 import type { App } from '../../../../platform/kernel/index.ts';
-import { sheetRoutes } from '../../sheet-routes.ts';
 import { expertsExport } from './export-experts.ts';
 import { importExperts } from './import-experts.ts';
 

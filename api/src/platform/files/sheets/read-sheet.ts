@@ -1,5 +1,5 @@
 import ExcelJS from 'exceljs';
-import { localDateOf } from '../../../platform/calendar/index.ts';
+import { localDateOf } from '../../calendar/index.ts';
 
 /** What is wrong with a cell of a sheet; row 0 = the sheet as a whole. */
 export interface SheetFault {

@@ -1,11 +1,11 @@
 import type {} from '@fastify/multipart';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { badInput } from '../../platform/errors/index.ts';
-import { unfoldsWithin } from '../../platform/exchange/sources/unfolded-size.ts';
-import type { App, Ctx } from '../../platform/kernel/index.ts';
-import { contentDisposition } from '../../server/content-disposition.ts';
-import { httpContext } from '../../server/http-context.ts';
-import { refuseForeign } from '../../server/own-origin.ts';
+import { contentDisposition } from '../../../server/content-disposition.ts';
+import { httpContext } from '../../../server/http-context.ts';
+import { refuseForeign } from '../../../server/own-origin.ts';
+import { badInput } from '../../errors/index.ts';
+import type { App, Ctx } from '../../kernel/index.ts';
+import { unfoldsWithin } from '../unfolded-size.ts';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const MB = 1024 * 1024;

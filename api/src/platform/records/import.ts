@@ -1,0 +1,177 @@
+import type { FastifyInstance } from 'fastify';
+import { tables } from '../../database/tables.ts';
+import { uuidv7 } from '../../database/uuid.ts';
+import { recordAudit } from '../audit/index.ts';
+import { sm3Hex } from '../crypto/index.ts';
+import { DomainError } from '../errors/index.ts';
+import type { SheetFault, SheetRow } from '../files/sheets/read-sheet.ts';
+import { type GivenSheet, sheetRoutes } from '../files/sheets/sheet-routes.ts';
+import { type App, actorName, type Ctx, type ModuleDefinition, transaction } from '../kernel/index.ts';
+import type { AnyRecord } from './define-record.ts';
+import type { Form } from './form.ts';
+import type { Table } from './table.ts';
+import { type Beginning, insertRecords } from './write.ts';
+
+/** What is an import's own where the rest is as with every one. */
+export interface ImportSpec {
+  permission: string;
+  /** Rows that one file may have. */
+  most: number;
+  /** Code of the audit event; its title is 导入 and the record's. */
+  audit: string;
+  /** Rows of the template that show how it is filled in, by the titles of the columns. */
+  examples: readonly Readonly<Record<string, string>>[];
+  beginning?: Beginning;
+  /** What the office has against rows that are right by themselves; one list a row, empty where it has nothing. A fixed number of statements. */
+  against?(
+    ctx: Ctx,
+    rows: readonly Readonly<Record<string, unknown>>[],
+  ): Promise<readonly (readonly Omit<SheetFault, 'row'>[])[]>;
+}
+
+/** An import as the clients and the generic suites know it. */
+export interface RecordImport {
+  kind: string;
+  record: AnyRecord;
+  permission: string;
+  /** Titles of its columns, in the order of the template. */
+  titles: readonly string[];
+}
+
+/** What a file holds, and how many records came of it. */
+export interface ImportOutcome {
+  rowCount: number;
+  goodRows: number;
+  faults: readonly SheetFault[];
+  imported: number;
+}
+
+const MEGABYTES = { packed: 10, unfolded: 120 };
+
+/**
+ * The import of a record's form, in two steps (00-common "imports"): `POST /imports/<kind>/check` names every wrong cell by row and column,
+ * `POST /imports/<kind>/import` takes the same file in once, `GET /imports/<kind>/template.xlsx` gives the sheet to fill in.
+ *
+ * @param kind of the address: `visits`
+ */
+export function importOf<T extends Table, K extends keyof T['columns'] & string>(
+  record: AnyRecord,
+  form: Form<T, K>,
+  kind: string,
+  spec: ImportSpec,
+): Pick<ModuleDefinition, 'auditEvents' | 'imports'> & { routes(server: FastifyInstance, app: App): void } {
+  const titles = form.columns.map((key) => record.table.columns[key]?.title ?? key);
+  return {
+    auditEvents: [{ code: spec.audit, title: `导入${record.spec.title}` }],
+    imports: [{ kind, record, permission: spec.permission, titles }],
+    routes: (server, app) =>
+      sheetRoutes(server, app, {
+        path: `/imports/${kind}`,
+        permission: spec.permission,
+        most: MEGABYTES,
+        templateName: `${record.spec.title}导入模板.xlsx`,
+        // The library is large and seldom needed: loaded when somebody asks.
+        writeTemplate: async () =>
+          (await import('../files/sheets/write-template.ts')).writeTemplate([
+            {
+              name: record.spec.title,
+              titles,
+              examples: spec.examples.map((example) => titles.map((title) => example[title] ?? '')),
+            },
+          ]),
+        take: (ctx, given) => takeSheet(ctx, record, form, spec, titles, given),
+      }),
+  };
+}
+
+async function takeSheet<T extends Table, K extends keyof T['columns'] & string>(
+  ctx: Ctx,
+  record: AnyRecord,
+  form: Form<T, K>,
+  spec: ImportSpec,
+  titles: readonly string[],
+  { bytes, fileName, commit, onlyGood }: GivenSheet,
+): Promise<ImportOutcome> {
+  const sm3 = sm3Hex(bytes);
+  await refuseKnown(ctx, record, sm3);
+  const { rows, broken } = await readSheet(bytes, titles, spec.most);
+  const read = rows.map((row) => ({ row: row.row, ...form.readRow(ctx, row.cell) }));
+  const right = read.filter(({ faults }) => faults.length === 0);
+  const against = await spec.against?.(
+    ctx,
+    right.map(({ written }) => written),
+  );
+  const good = right.filter((_, place) => (against?.[place]?.length ?? 0) === 0);
+  const faults: SheetFault[] = [
+    ...(broken ? [{ row: 0, column: '文件', message: broken }] : []),
+    ...read.flatMap(({ row, faults }) => faults.map((fault) => ({ row, ...fault }))),
+    ...right.flatMap(({ row }, place) => (against?.[place] ?? []).map((fault) => ({ row, ...fault }))),
+  ].toSorted((a, b) => a.row - b.row);
+  const outcome = { rowCount: rows.length, goodRows: good.length, faults, imported: 0 };
+  if (!commit) return outcome;
+  if (good.length === 0 || (faults.length > 0 && !onlyGood))
+    throw new DomainError('E-IMP-06', '文件中有错误的行，请修改后重新上传，或选择只导入正确行');
+  await transaction(ctx, async (tx) => {
+    await keepFile(tx, record, sm3, fileName, good.length);
+    const ids = await insertRecords(
+      tx,
+      record,
+      good.map(({ written }) => written),
+      spec.beginning,
+    );
+    await recordAudit(tx, {
+      event: spec.audit,
+      objectType: record.spec.type,
+      detail: { rows: ids.length, left: rows.length - good.length, sm3 },
+    });
+  });
+  return { ...outcome, imported: good.length };
+}
+
+const KNOWN = () => new DomainError('E-IMP-05', '该文件已导入过，不能重复导入');
+
+async function refuseKnown(ctx: Ctx, { spec: { type } }: AnyRecord, sm3: string): Promise<void> {
+  const known = await tables(ctx)
+    .selectFrom('record_import')
+    .select('id')
+    .where('record_type', '=', type)
+    .where('sm3', '=', sm3)
+    .executeTakeFirst();
+  if (known) throw KNOWN();
+}
+
+/** Of two imports of one file at once the later waits here, and is refused. */
+async function keepFile(tx: Ctx, { spec: { type } }: AnyRecord, sm3: string, fileName: string, rowCount: number) {
+  const now = tx.app.clock.now();
+  const kept = await tables(tx)
+    .insertInto('record_import')
+    .values({
+      id: uuidv7(now.getTime()),
+      record_type: type,
+      sm3,
+      file_name: [...fileName].slice(0, 200).join(''),
+      row_count: rowCount,
+      imported_at: now,
+      imported_by_name: actorName(tx.actor),
+    })
+    .onConflict((on) => on.columns(['record_type', 'sm3']).doNothing())
+    .returning('id')
+    .executeTakeFirst();
+  if (!kept) throw KNOWN();
+}
+
+/** The rows of a file, or what is wrong with it as a whole. */
+async function readSheet(
+  bytes: Buffer,
+  titles: readonly string[],
+  most: number,
+): Promise<{ rows: SheetRow[]; broken?: string }> {
+  const { openWorkbook, readRows } = await import('../files/sheets/read-sheet.ts');
+  const [mark = ''] = titles;
+  const workbook = await openWorkbook(bytes);
+  if (!workbook) return { rows: [], broken: '文件不是正确的xlsx' };
+  const rows = readRows(workbook, titles, { mark, most });
+  if (!rows) return { rows: [], broken: `没有找到“${mark}”一列，请使用模板` };
+  if (rows.length > most) return { rows: [], broken: `一次最多导入${most}行` };
+  return rows.length > 0 ? { rows } : { rows, broken: '表中没有数据' };
+}

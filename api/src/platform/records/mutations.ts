@@ -1,0 +1,81 @@
+import { Arg, Ctx, ID, Int, Mutation, Resolver } from 'type-graphql';
+import { Allow } from '../../graphql/access-decorators.ts';
+import { type Ctx as Context, transaction } from '../kernel/index.ts';
+import { once } from '../requests/index.ts';
+import type { AnyRecord } from './define-record.ts';
+import type { Form, GivenOf, WrittenOf } from './form.ts';
+import type { Table } from './table.ts';
+import { type Beginning, insertRecord, updateRecord } from './write.ts';
+
+type Operations = (new () => object)[];
+
+interface Operation {
+  /** Of the mutation: `planVisit`. */
+  name: string;
+  permission: string;
+  doc: string;
+}
+
+/** What else is written with the content of a form, or what the office has against it. Part of the transaction. @throws a DomainError */
+type Completes<T extends Table, K extends keyof T['columns'] & string> = (
+  tx: Context,
+  written: WrittenOf<T['columns'], K>,
+) => Promise<Readonly<Record<string, unknown>>>;
+
+/** The mutation that makes a record of a form; a repeat with the same `requestId` answers with the first one. */
+export function creates<T extends Table, K extends keyof T['columns'] & string>(
+  record: AnyRecord,
+  form: Form<T, K>,
+  { name, permission, doc, complete, ...beginning }: Operation & Beginning & { complete?: Completes<T, K> },
+): Operations {
+  const { Node } = record.classes;
+  @Resolver()
+  class Creates {
+    @Allow(permission)
+    @Mutation(() => Node, { name, description: doc })
+    async create(
+      @Ctx() ctx: Context,
+      @Arg('input', () => form.Input, { description: '填写的内容' }) input: object,
+      @Arg('requestId', () => ID, { description: '请求编号; a repeat answers with the first result' })
+      requestId: string,
+    ): Promise<object> {
+      const written = form.read(ctx, input as GivenOf<T['columns'], K>);
+      const { id } = await once(ctx, name, requestId, input, () =>
+        transaction(ctx, async (tx) => {
+          const more = await complete?.(tx, written);
+          return { id: await insertRecord(tx, record, { ...written, ...more }, beginning) };
+        }),
+      );
+      return record.open(ctx, id);
+    }
+  }
+  return [Creates];
+}
+
+/** The mutation that gives a record other content, for the version that somebody has seen. */
+export function edits<T extends Table, K extends keyof T['columns'] & string>(
+  record: AnyRecord,
+  form: Form<T, K>,
+  { name, permission, doc, complete }: Operation & { complete?: Completes<T, K> },
+): Operations {
+  const { Node } = record.classes;
+  @Resolver()
+  class Edits {
+    @Allow(permission)
+    @Mutation(() => Node, { name, description: doc })
+    async edit(
+      @Ctx() ctx: Context,
+      @Arg('id', () => ID, { description: `${record.spec.title}的标识` }) id: string,
+      @Arg('version', () => Int, { description: '看到的版本' }) version: number,
+      @Arg('input', () => form.Input, { description: '填写的内容' }) input: object,
+    ): Promise<object> {
+      const written = form.read(ctx, input as GivenOf<T['columns'], K>);
+      await transaction(ctx, async (tx) => {
+        const more = await complete?.(tx, written);
+        await updateRecord(tx, record, id, version, { ...written, ...more });
+      });
+      return record.open(ctx, id);
+    }
+  }
+  return [Edits];
+}

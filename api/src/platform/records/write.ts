@@ -1,0 +1,123 @@
+import { sql } from '../../database/sql.ts';
+import { tables } from '../../database/tables.ts';
+import { uuidv7 } from '../../database/uuid.ts';
+import { getOrg, standingOf } from '../access/index.ts';
+import { blindIndex, encryptColumn } from '../crypto/index.ts';
+import { refuse } from '../errors/index.ts';
+import { startRecords } from '../flow/index.ts';
+import { type Ctx, type Placed, requireUser } from '../kernel/index.ts';
+import { mask } from '../masking/index.ts';
+import { takeDatedNumbers } from '../numbers/dated-numbers.ts';
+import { indexOf, maskedOf } from './columns.ts';
+import type { AnyRecord } from './define-record.ts';
+import type { Table } from './table.ts';
+
+type Values = Readonly<Record<string, unknown>>;
+
+/** What the city's own offices have for a district. */
+const CITY = '310000';
+
+/** Where a record belongs and how it begins, where that is not the caller's organisation and the flow's first act. */
+export interface Beginning {
+  place?: Placed;
+  /** The act of the flow's `starts` with which the history begins. */
+  start?: string;
+}
+
+/**
+ * New records of a declaration, in one statement each for the rows and for the beginning of their flow: id, number, place, state, sealed values
+ * with what may be seen of them and their indexes. Part of the caller's transaction.
+ *
+ * @param values as a form has read them, with whatever columns the domain adds
+ * @returns their ids, in the order of `values`
+ */
+export async function insertRecords(
+  tx: Ctx,
+  { table, spec }: AnyRecord,
+  values: readonly Values[],
+  { place, start }: Beginning = {},
+): Promise<string[]> {
+  if (values.length === 0) return [];
+  const now = tx.app.clock.now();
+  const { numbering, flow } = spec;
+  if (!numbering) throw new Error(`record “${spec.name}” says no numbering, so that nobody can make one`);
+  const numbers = await takeDatedNumbers(tx, { sequence: spec.type, ...numbering }, values.length);
+  const at = place ?? (await ownPlace(tx));
+  const common = {
+    created_at: now,
+    updated_at: now,
+    org_id: at.orgId,
+    org_path: at.orgPath,
+    district_code: at.districtCode,
+    ...(flow && { state: flow.initial, state_since: now }),
+    ...(flow && tx.actor.kind === 'USER' && { submitted_by_id: tx.actor.userId }),
+  };
+  const rows = values.map((one, place) => {
+    const id = uuidv7(now.getTime());
+    return { id, ...common, [spec.number]: numbers[place], ...writtenOf(tx, table, id, one) };
+  });
+  await tables(tx)
+    .insertInto(table.name as never)
+    .values(rows as never)
+    .execute();
+  const ids = rows.map(({ id }) => id);
+  if (flow) await startRecords(tx, spec.type, ids, start);
+  return ids;
+}
+
+/** One of {@link insertRecords}. */
+export async function insertRecord(tx: Ctx, record: AnyRecord, values: Values, beginning?: Beginning): Promise<string> {
+  const [id] = await insertRecords(tx, record, [values], beginning);
+  if (!id) throw new Error(`record “${record.spec.name}” was not made`);
+  return id;
+}
+
+/**
+ * Other content for a record whose version somebody has seen. Part of the caller's transaction; the row stays locked until it ends.
+ *
+ * @throws NOT_FOUND for an absent one and for one out of scope, E-0504 where somebody was faster
+ */
+export async function updateRecord(
+  tx: Ctx,
+  record: AnyRecord,
+  id: string,
+  version: number,
+  values: Values,
+): Promise<void> {
+  const row = await record.row(tx, id);
+  const { numUpdatedRows } = await tables(tx)
+    .updateTable(record.table.name as never)
+    .set({
+      ...writtenOf(tx, record.table, row.id, values),
+      version: sql`version + 1`,
+      updated_at: tx.app.clock.now(),
+    } as never)
+    .where(sql<boolean>`id = ${row.id} and version = ${version}`)
+    .executeTakeFirstOrThrow();
+  if (Number(numUpdatedRows) === 0) throw refuse('E-0504');
+}
+
+async function ownPlace(tx: Ctx): Promise<Placed> {
+  const { districtCode, ...place } = standingOf(await getOrg(tx, requireUser(tx).orgId));
+  return { ...place, districtCode: districtCode ?? CITY };
+}
+
+/** Values as the table holds them: sealed ones with their mask and index, parts as text. */
+function writtenOf({ app: { keys } }: Ctx, table: Table, id: string, values: Values): Record<string, unknown> {
+  const written: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(values)) {
+    const column = table.columns[name];
+    if (value === undefined) continue;
+    if (column?.kind === 'json') written[name] = value === null ? null : JSON.stringify(value);
+    else if (column?.kind === 'sealed') {
+      const text = value === null ? null : String(value);
+      const cell = { table: table.name, column: name, rowId: id };
+      written[name] = text === null ? null : encryptColumn(keys, column.key, cell, text);
+      written[maskedOf(name)] = text === null ? null : mask(column.mask, text);
+      if (column.index)
+        written[indexOf(name)] =
+          text === null ? null : blindIndex(keys, { name: `${table.name}.${name}`, kind: column.index }, text);
+    } else written[name] = value;
+  }
+  return written;
+}
