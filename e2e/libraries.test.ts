@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { writeTemplate } from '../api/src/domains/training/project-imports/write-template.ts';
+import { writeTemplate } from '../api/src/platform/files/sheets/write-template.ts';
 import { seriousFindings } from './accessibility.ts';
 import { takePicture, useBrowser } from './browser.ts';
 import { specimen } from './specimen.ts';

@@ -1,7 +1,6 @@
 import { Migration } from '@mikro-orm/migrations';
 import { FLOW_COLUMNS } from '../../src/database/migrations/flow-columns.ts';
 
-/** Envelopes, what may be seen of them, and the index that finds a number; the flow brings the rest. */
 export const VISIT_TABLE = `
   create table visit (${FLOW_COLUMNS},
     visit_no varchar(20) not null unique,
