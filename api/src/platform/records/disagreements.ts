@@ -11,7 +11,7 @@ interface Found {
 }
 
 /** How the database writes the type of a column, as `format_type` says it. */
-function typeOf(column: Column): string {
+export function typeOf(column: Column): string {
   switch (column.kind) {
     case 'text':
       if (column.max === undefined) return 'text';
