@@ -1,10 +1,12 @@
 /**
- * `npm test`: everything that must hold, on a machine with two cores, with one line per step as it ends and the sum of
- * all tests in the last line. To add a check, add a step.
+ * `npm test`: everything that must hold, on a machine with two cores, with one line per step as it ends, what it cost against
+ * its budget, and the sum of all tests in the last line. To add a check, add a step.
  */
 import { mkdirSync, rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { build, generateTypes } from './build.mjs';
+import slow from './jest/slow-files.json' with { type: 'json' };
+import { budgetTable, busySeconds, costs } from './lib/budget.mjs';
 import { checkBundles, checkDependencies, checkTypes } from './lib/checks.mjs';
 import { missingBrowserPackages, requireChromium } from './lib/chromium.mjs';
 import { jest, jestInLanes } from './lib/jest.mjs';
@@ -13,9 +15,11 @@ import { missingPartnerPackages, requirePartners } from './lib/partners.mjs';
 import { clientWorkspaces, has, MINI_PROGRAM, root } from './lib/root.mjs';
 import { endTogetherOnSignal, node, tool } from './lib/run.mjs';
 import { runSteps } from './lib/steps.mjs';
+import { timesToRecord } from './lib/test-files.mjs';
 
 const cores = Math.max(2, Math.min(4, availableParallelism()));
 const quiet = () => undefined;
+const busyBefore = busySeconds();
 /** Data folder of which the products of the browser tests get copies. */
 let demoData;
 
@@ -78,12 +82,27 @@ function report(results) {
     const tests = counts ? `  ${counts.passed} passed, ${counts.failed} failed` : '';
     console.log(`${name.padEnd(width)}  ${state.padEnd(7)}  ${seconds.toFixed(1).padStart(6)} s${tests}`);
   }
+  reportCosts(results);
   const sum = (key) => results.reduce((total, { counts }) => total + (counts?.[key] ?? 0), 0);
   // A step that fails without a failed test (types, rules, a build) counts as one.
   const otherwise = results.filter(({ state, counts }) => state !== 'passed' && !counts?.failed).length;
   const skipped = sum('skipped');
   console.log(`\n${sum('passed')} passed, ${sum('failed') + otherwise} failed${skipped ? `, ${skipped} skipped` : ''}`);
   return results.every(({ state }) => state === 'passed');
+}
+
+/** What the run has cost and what stands above its budget, on a machine that did nothing else; and what the order of the files does not know. */
+function reportCosts(results) {
+  const tests = results.flatMap(({ processor, counts }) =>
+    counts?.files?.length ? [{ processor, files: counts.files }] : [],
+  );
+  console.log(`\n${budgetTable(costs(tests, busySeconds() - busyBefore)).join('\n')}`);
+  const { missing, gone } = timesToRecord(
+    tests.flatMap(({ files }) => files),
+    slow,
+  );
+  if (missing.length > 0) console.log(`\nNo recorded time (npm run test:times): ${missing.join(', ')}`);
+  if (gone.length > 0 && tests.length > 1) console.log(`\nRecorded, but gone (npm run test:times): ${gone.join(', ')}`);
 }
 
 endTogetherOnSignal();

@@ -2,7 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { relative } from 'node:path';
 import { root } from '../lib/root.mjs';
 
-/** Seconds of the slowest files on two cores, written by scripts/slow-files.mjs. */
+/** Seconds of the slowest files on two cores, written by `npm run test:times`. */
 const slow = JSON.parse(readFileSync(new URL('./slow-files.json', import.meta.url), 'utf8'));
 /** The others are quick enough to be guessed: bytes of source that run in about a second. */
 const BYTES_A_SECOND = 4_000;

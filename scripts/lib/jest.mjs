@@ -1,13 +1,14 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { root } from './root.mjs';
 import { node, tool } from './run.mjs';
+import { filesOf } from './test-files.mjs';
 
 /**
  * Runs Jest with one configuration file and counts.
  *
  * @param {string} config path of the configuration, relative to the checkout
  * @param {{ workers: number, shard?: string, env?: Record<string, string> }} how `shard` as Jest takes it: one of three is `1/3`
- * @returns {Promise<{ passed: number, failed: number, skipped: number }>}
+ * @returns {Promise<{ passed: number, failed: number, skipped: number, files: { path: string, seconds: number }[] }>}
  * @throws with `counts` when a test failed or a file could not be run
  */
 export async function jest(config, { workers, shard, env = {} }) {
@@ -47,7 +48,12 @@ export async function jestInLanes(config, count, env = {}) {
 
 function added(all) {
   const sum = (key) => all.reduce((total, one) => total + (one?.[key] ?? 0), 0);
-  return { passed: sum('passed'), failed: sum('failed'), skipped: sum('skipped') };
+  return {
+    passed: sum('passed'),
+    failed: sum('failed'),
+    skipped: sum('skipped'),
+    files: all.flatMap((one) => one?.files ?? []),
+  };
 }
 
 function read(report) {
@@ -56,5 +62,6 @@ function read(report) {
     passed: result.numPassedTests,
     failed: result.numFailedTests + result.numRuntimeErrorTestSuites,
     skipped: result.numPendingTests + result.numTodoTests,
+    files: filesOf(result),
   };
 }

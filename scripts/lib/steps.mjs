@@ -1,3 +1,4 @@
+import { busySeconds } from './budget.mjs';
 import { CommandFailed } from './run.mjs';
 
 /**
@@ -17,7 +18,8 @@ import { CommandFailed } from './run.mjs';
  * @param {Step[]} steps
  * @param {number} cores
  * @param {(line: string) => void} log
- * @returns {Promise<{ name: string, state: 'passed' | 'failed' | 'not run', seconds: number, counts?: object }[]>}
+ * @returns {Promise<{ name: string, state: 'passed' | 'failed' | 'not run', seconds: number, processor?: number, counts?: object }[]>}
+ *   `processor`: seconds that the machine worked meanwhile, those of steps beside it with them
  */
 export async function runSteps(steps, cores, log) {
   const waiting = [...steps];
@@ -57,15 +59,17 @@ export async function runSteps(steps, cores, log) {
 
 async function runOne(step, log) {
   const begun = Date.now();
+  const busy = busySeconds();
+  const processor = () => busySeconds() - busy;
   const seconds = () => (Date.now() - begun) / 1000;
   try {
     const result = await step.run();
     // What a tool printed is no count.
     const counts = typeof result === 'object' ? result : undefined;
     log(`✓ ${step.name} (${seconds().toFixed(1)} s)`);
-    return { name: step.name, state: 'passed', seconds: seconds(), counts };
+    return { name: step.name, state: 'passed', seconds: seconds(), processor: processor(), counts };
   } catch (error) {
     log(`✗ ${step.name} (${seconds().toFixed(1)} s)\n${error instanceof CommandFailed ? error.output : error.stack}`);
-    return { name: step.name, state: 'failed', seconds: seconds(), counts: error.counts };
+    return { name: step.name, state: 'failed', seconds: seconds(), processor: processor(), counts: error.counts };
   }
 }

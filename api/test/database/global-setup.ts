@@ -1,41 +1,15 @@
-import { randomBytes } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
-import pg from 'pg';
-import { migrateDatabase } from '../../src/database/migrate.ts';
-import { createClone, dropAll, sealTemplate, withClient, withDatabase } from './clones.ts';
-import { announceRun, workerDatabase } from './run.ts';
-import { closeAfterTests } from './shared-state.ts';
-import { openTestServer } from './test-server.ts';
+import { asksForDatabase, type Wanted } from './asks-for-database.ts';
 
 /** A path: Jest turns this file and its imports into the older kind of modules. */
 const libraries = fileURLToPath(new URL('../../../scripts/jest/libraries.mjs', import.meta.url));
 
-/**
- * Before the first test file: the libraries bundled; a PostgreSQL, in it a template with all migrations applied, and one clone per worker.
- * Names and folders are random, so several runs in one checkout or on one server do not meet.
- */
-export default async function globalSetup({ maxWorkers }: { maxWorkers: number }): Promise<void> {
+/** Before the first test file: the libraries bundled, and a PostgreSQL where one of the files may ask it. */
+export default async function globalSetup(run: { maxWorkers: number } & Wanted): Promise<void> {
   const { useLibraries } = (await import(libraries)) as { useLibraries(group: 'api'): Promise<void> };
   await useLibraries('api');
-  const server = await openTestServer();
-  const template = `onething_test_${randomBytes(4).toString('hex')}`;
-  const close = async () => {
-    if (!server.disposable) await withClient(server.url, (client) => dropAll(client, template));
-    await server.close();
-  };
-  try {
-    await withClient(server.url, (client) => client.query(`create database ${pg.escapeIdentifier(template)}`));
-    await migrateDatabase(withDatabase(server.url, template));
-    await withClient(server.url, async (client) => {
-      await sealTemplate(client, template);
-      for (let worker = 1; worker <= maxWorkers; worker += 1) {
-        await createClone(client, template, workerDatabase(template, worker), server.disposable);
-      }
-    });
-  } catch (error) {
-    await close().catch(() => undefined);
-    throw error;
-  }
-  closeAfterTests(close);
-  announceRun({ serverUrl: server.url, template, disposable: server.disposable });
+  if (!asksForDatabase(run)) return;
+  // Only here: it brings the migrations, and all that they stand on.
+  const { startDatabase } = await import('./start-database.ts');
+  await startDatabase(run.maxWorkers);
 }

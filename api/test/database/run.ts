@@ -17,6 +17,9 @@ export function announceRun(run: TestRun): void {
   process.env[variable] = JSON.stringify(run);
 }
 
+/** Whether this run has a database: one of files that do not ask for any has none. */
+export const hasDatabase = (): boolean => process.env[variable] !== undefined;
+
 /** @throws outside of a Jest run with the global set-up of this folder. */
 export function currentRun(): TestRun {
   const text = process.env[variable];

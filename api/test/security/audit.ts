@@ -1,6 +1,6 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { rows, sql } from '../../src/database/sql.ts';
 import type { Ctx } from '../../src/platform/kernel/index.ts';
+import { until } from '../until.ts';
 
 export interface AuditRow {
   event: string;
@@ -13,12 +13,14 @@ export interface AuditRow {
 /**
  * Audit rows that `work` has left, in no particular order. Rows about what a transaction refused are written beside it and may come a
  * moment later; `atLeast` says how many to wait for.
+ *
+ * @throws when fewer come, so that an audit that went missing is seen by who does not look at the rows; 0 for who shows that none is left.
  */
 export async function auditOf(
   ctx: Ctx,
   events: readonly string[],
   work: () => Promise<unknown>,
-  atLeast = 0,
+  atLeast = 1,
 ): Promise<AuditRow[]> {
   const read = () =>
     rows<AuditRow & { id: string }>(
@@ -27,9 +29,16 @@ export async function auditOf(
     );
   const before = new Set((await read()).map((row) => row.id));
   await work();
-  for (let patience = 40; ; patience -= 1) {
-    const left = (await read()).filter((row) => !before.has(row.id));
-    if (left.length >= atLeast || patience === 0) return left;
-    await sleep(25);
-  }
+  let left: AuditRow[] = [];
+  const come = async () => {
+    left = (await read()).filter((row) => !before.has(row.id));
+    return left.length >= atLeast;
+  };
+  await until(come, PATIENCE_MS, 25).catch(() => {
+    throw new Error(`${left.length} of ${atLeast} audit rows came: ${events.join(', ')}`);
+  });
+  return left;
 }
+
+/** In quiet time; a row comes within a few milliseconds. */
+const PATIENCE_MS = 5_000;

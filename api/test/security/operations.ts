@@ -67,7 +67,8 @@ function documentOf(kind: Kind, field: GraphQLField<unknown, unknown>): string {
 
 export const ABSENT_ID = '01900000-0000-7000-8000-000000000000';
 
-type Leaf = (type: string) => unknown;
+/** A value of a scalar `type` for the argument at `place`: `input.rows.id`. */
+type Leaf = (type: string, place: string) => unknown;
 
 /** Well-formed values for all required arguments; `leaf` may choose the leaves. */
 export function argumentsFor(operation: Operation, leaf: Leaf = plainLeaf): Record<string, unknown> {
@@ -86,16 +87,20 @@ interface Slot {
   type: GraphQLInputType;
 }
 
-function build(slots: readonly Slot[], leaf: Leaf, wanted: (slot: Slot) => boolean): Record<string, unknown> {
-  return Object.fromEntries(slots.filter(wanted).map((slot) => [slot.name, valueFor(slot.type, leaf, wanted)]));
+type Wanted = (slot: Slot) => boolean;
+
+function build(slots: readonly Slot[], leaf: Leaf, wanted: Wanted, above = ''): Record<string, unknown> {
+  return Object.fromEntries(
+    slots.filter(wanted).map(({ name, type }) => [name, valueFor(type, leaf, wanted, `${above}${name}`)]),
+  );
 }
 
-function valueFor(type: GraphQLInputType, leaf: Leaf, wanted: (slot: Slot) => boolean): unknown {
-  if (isNonNullType(type)) return valueFor(type.ofType, leaf, wanted);
-  if (isListType(type)) return [valueFor(type.ofType, leaf, wanted)];
+function valueFor(type: GraphQLInputType, leaf: Leaf, wanted: Wanted, place: string): unknown {
+  if (isNonNullType(type)) return valueFor(type.ofType, leaf, wanted, place);
+  if (isListType(type)) return [valueFor(type.ofType, leaf, wanted, place)];
   if (isEnumType(type)) return type.getValues()[0]?.name;
-  if (isInputObjectType(type)) return build(Object.values(type.getFields()), leaf, wanted);
-  return leaf(type.name);
+  if (isInputObjectType(type)) return build(Object.values(type.getFields()), leaf, wanted, `${place}.`);
+  return leaf(type.name, place);
 }
 
 export function plainLeaf(type: string): unknown {

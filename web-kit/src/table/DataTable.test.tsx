@@ -39,6 +39,7 @@ function List(props: {
   onOpen?: (row: Row) => void;
   sort?: TableSort<'NAME'>;
   onSort?: (sort: TableSort<'NAME'> | undefined) => void;
+  selectable?: (row: Row) => boolean;
 }) {
   const [ids, setIds] = useState<string[]>([]);
   const [active, setActive] = useState<string>();
@@ -49,7 +50,13 @@ function List(props: {
       columns={columns}
       rows={rows}
       empty={{ title: '没有办件' }}
-      selection={{ ids, onChange: setIds, actionsOf: (row) => row.actions, onAct: props.onAct ?? (() => undefined) }}
+      selection={{
+        ids,
+        onChange: setIds,
+        actionsOf: (row) => row.actions,
+        onAct: props.onAct ?? (() => undefined),
+        ...(props.selectable && { selectable: props.selectable }),
+      }}
       activeId={active}
       onActivate={(row) => setActive(row.id)}
       sort={props.sort ?? { field: 'NAME', direction: 'ASC' }}
@@ -103,6 +110,21 @@ describe('the list', () => {
     expect(onOpen).toHaveBeenCalledWith(rows[1]);
     await user.keyboard(' {ArrowUp} ');
     expect(screen.getByText('已选 2 件')).toBeTruthy();
+  });
+
+  it('does not choose a row that may not be chosen: by its box, by space or with all of them', async () => {
+    const user = userEvent.setup();
+    renderKit(<List selectable={(row) => row.actions.length > 0} />);
+    const boxes = screen.getAllByRole<HTMLInputElement>('checkbox', { name: '选择这一行' });
+    expect(boxes.map(({ disabled }) => disabled)).toEqual([false, false, true]);
+    rowOf('王*').focus();
+    await user.keyboard(' ');
+    expect(screen.queryByRole('region', { name: '批量操作' })).toBeNull();
+    const all = screen.getByRole('checkbox', { name: /选择本页|全选/ });
+    await user.click(all);
+    expect(screen.getByText('已选 2 件')).toBeTruthy();
+    await user.click(all);
+    expect(screen.queryByRole('region', { name: '批量操作' })).toBeNull();
   });
 
   it('offers the acts that all chosen rows allow', async () => {

@@ -35,6 +35,8 @@ afterAll(() => app.close());
 
 const to = (login: string, note?: string) => ({ assigneeId: user(login), note });
 
+const orgOf = (login: string) => sql`org_id = (select org_id from user_account where login_name = ${login})`;
+
 async function tasksOf(browser: Browser): Promise<string[]> {
   const { data } = await browser.run('{ tasks(first: 100) { nodes { recordId } } }');
   return (data.tasks as { nodes: { recordId: string }[] }).nodes.map((one) => one.recordId);
@@ -186,6 +188,21 @@ describe('催办', () => {
     expect(await act(await app.as('head_hk'), 'urge', [assigned])).toMatchObject({ ok: 1 });
     app.clock.advance(24 * 3_600_000);
     expect((await act(await app.as('head_hk'), 'urge', [assigned])).rows[0]?.code).toBe('E-0513');
+  });
+
+  it.each([
+    ['whose account was closed', sql`status = 'CLOSED'`, sql`status = 'ENABLED'`],
+    ['who moved to another centre', orgOf('clerk_pd'), orgOf('clerk_hk')],
+  ])('reminds the clerks who are there instead of one %s', async (_, gone, back) => {
+    const [left] = await buildCases(system(), 1, NAMED);
+    if (!left) throw new Error('nothing built');
+    await act(await app.as('head_hk'), 'assign', [left], to('clerk_hk2'));
+    const change = (what: typeof gone) =>
+      run(system(), sql`update user_account set ${what} where id = ${user('clerk_hk2')}`);
+    await change(gone);
+    expect(await act(await app.as('officer_hk'), 'urge', [left])).toMatchObject({ ok: 1 });
+    await change(back);
+    expect((await noticesOf('N24', left.id)).map(({ userId }) => userId)).toEqual([user('clerk_hk')]);
   });
 
   it('leaves version and last actor to the clerk, is not for clerks, nor for what waits for the applicant', async () => {

@@ -6,7 +6,7 @@ import { serverOf } from '../../../../test/security/http.ts';
 import { somebodyOf } from '../../../../test/training-applications.ts';
 import { advanceEnrolment, enrolled } from '../../../../test/training-enrolments.ts';
 import { buildCaller, publishedRound } from '../../../../test/training-rounds.ts';
-import { buildIdentity, buildTrainee } from '../../../../test/training-trainees.ts';
+import { buildIdentity, buildTrainee, registerPerson } from '../../../../test/training-trainees.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
 import { buildIdNumber } from '../../people/index.ts';
 
@@ -87,7 +87,8 @@ describe('review list (02 §12.6)', () => {
       synced: '浦东新区',
       differs: true,
     });
-    expect(comparison.find(({ id }) => id === 'category')).toMatchObject({ differs: false });
+    for (const same of ['category', 'name'])
+      expect(comparison.find(({ id }) => id === same)).toMatchObject({ differs: false });
   });
 
   it('charts: by day, by reason, by district with the rate of approval', async () => {
@@ -132,5 +133,16 @@ describe('review list (02 §12.6)', () => {
     expect((await fetchExport(server, await app.as('clerk_hk'), '/exports/enrolment-reviews.xlsx')).statusCode).toBe(
       403,
     );
+  });
+
+  it('of names that look the same when masked it says that they differ', async () => {
+    await buildIdentity(system(), person(805));
+    const other = { ...person(805), name: '杨柳' };
+    const made = await enrolled(await registerPerson(app, other), roundId);
+    expect(made.interceptions).toMatchObject([{ code: 'B03' }]);
+    const ONE = 'query ($id: ID!) { enrolmentReview(id: $id) { comparison { id submitted synced differs } } }';
+    const { data } = await (await app.as('city_officer')).run(ONE, { id: made.id });
+    const { comparison } = data.enrolmentReview as { comparison: { id: string }[] };
+    expect(comparison[0]).toEqual({ id: 'name', submitted: '杨*', synced: '杨*', differs: true });
   });
 });

@@ -232,19 +232,20 @@ describe('verdicts and cancelling (02 §5.4, §12.4)', () => {
     );
   });
 
-  it('T20-5 what is not supplied within five working days (the 9th of May is one) is cancelled by the system, and the place goes on', async () => {
-    const roundId = await round({ capacity: 1, waitlistCapacity: 1 });
+  it('T20-5 what is not supplied within five working days (the 9th of May is one) is cancelled by the system, and the one place goes on to the first who waits', async () => {
+    const roundId = await round({ capacity: 1, waitlistCapacity: 2 });
     const { id } = await enrolled(await trainee(), roundId);
+    await enrolled(await trainee(), roundId);
     await enrolled(await trainee(), roundId);
     await advanceEnrolment(await app.as('officer_hk'), 'districtReturn', id, MISSING);
     const now = app.clock.now();
     app.clock.set(new Date('2026-05-12T09:00:00+08:00'));
     await app.job('flow.expire');
-    expect(await statesOf(roundId)).toEqual(['RETURNED', 'WAITLIST']);
+    expect(await statesOf(roundId)).toEqual(['RETURNED', 'WAITLIST', 'WAITLIST']);
     app.clock.set(new Date('2026-05-13T10:00:00+08:00'));
     await app.job('flow.expire');
     app.clock.set(now);
-    expect(await statesOf(roundId)).toEqual(['CANCELLED', 'PENDING']);
+    expect(await statesOf(roundId)).toEqual(['CANCELLED', 'PENDING', 'WAITLIST']);
   });
 
   it('BR13-8 the trainee reads organisations and opinions, no names of officers; every step is told him', async () => {

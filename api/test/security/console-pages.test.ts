@@ -1,0 +1,62 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { parse } from 'graphql';
+import { PUBLIC, SIGNED_IN } from '../../src/graphql/access-decorators.ts';
+import { modules } from '../../src/modules.ts';
+import type { MenuDefinition } from '../../src/platform/kernel/index.ts';
+import { Registry } from '../../src/platform/kernel/registry.ts';
+import { ownSchema } from '../kept/own-schema.ts';
+import { consoleRoutes, PARTS_FOR_SOME, pageOf, questionsOf } from './console-pages.ts';
+import { type Operation, operationsOf } from './operations.ts';
+
+const registry = new Registry(modules);
+const routes = consoleRoutes();
+const pages = registry.menus.filter(({ client = 'staff' }) => client !== 'training');
+/** Routes whose pages ask nothing. */
+const silent: string[] = [];
+let operations: ReadonlyMap<string, Operation>;
+
+beforeAll(async () => {
+  operations = new Map(operationsOf(await ownSchema(registry)).map((one) => [one.path, one]));
+});
+
+/** Fields of `Query` that a document asks for. */
+function rootsOf(source: string): string[] {
+  const [one] = parse(source).definitions;
+  if (one?.kind !== 'OperationDefinition') throw new Error(`no operation: ${source}`);
+  return one.selectionSet.selections.flatMap((field) => (field.kind === 'Field' ? [field.name.value] : []));
+}
+
+interface Refused {
+  route: string;
+  file: string;
+  /** Field of `Query`. */
+  root: string;
+}
+
+/** What is refused on a page to a role that opens it by one permission, with what the page needs besides. */
+function refusedOn({ route, permissions, alsoNeeds = [] }: MenuDefinition): Refused[] {
+  const questions = questionsOf(pageOf(routes, route) ?? '');
+  if (questions.length === 0) silent.push(route);
+  return questions.flatMap(({ source, file }) =>
+    rootsOf(source).flatMap((root) => {
+      const access = operations.get(`Query.${root}`)?.access ?? [];
+      const held = permissions.length > 0 ? permissions.map((code) => [code, ...alsoNeeds]) : [alsoNeeds];
+      const enough = held.every((codes) => [PUBLIC, SIGNED_IN, ...codes].some((one) => access.includes(one)));
+      return enough ? [] : [{ route, file, root }];
+    }),
+  );
+}
+
+describe('40.3 a page of the menu', () => {
+  it.each(pages.map(({ route }) => [route]))('%s has a page in the console', (route) => {
+    expect(pageOf(routes, route)).toBeDefined();
+  });
+
+  it('asks for nothing that whoever may open it is refused', () => {
+    const refused = pages.flatMap(refusedOn);
+    expect(refused.filter(({ route, file }) => PARTS_FOR_SOME[file] !== route)).toEqual([]);
+    expect([...new Set(refused.map(({ file }) => file))].sort()).toEqual(Object.keys(PARTS_FOR_SOME).sort());
+    // No page is without a question: the walk has read them all.
+    expect(silent).toEqual([]);
+  });
+});
