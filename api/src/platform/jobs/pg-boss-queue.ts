@@ -6,7 +6,7 @@ import type { App } from '../kernel/app.ts';
 import type { Ctx } from '../kernel/context.ts';
 import type { JobDefinition } from './job-definition.ts';
 import type { JobQueue } from './job-queue.ts';
-import { queueSettings } from './queue-settings.ts';
+import { ALIVE_EVERY_SECONDS, LOOK_EVERY_SECONDS, queueSettings } from './queue-settings.ts';
 import { runLogged } from './run-logged.ts';
 
 /** Below the house's limit for a clean stop (10 s), with room for the database to close. */
@@ -16,7 +16,12 @@ const STOP_TIMEOUT_MS = 4000;
 const LISTEN_ASK_MS = 3000;
 
 /** Where NOTIFY works, polling only finds what becomes due by the passing of time: retries and deferred jobs. */
-const WORK_OPTIONS = { batchSize: 1, pollingIntervalSeconds: 2, notifyPollingIntervalSeconds: 5 };
+const WORK_OPTIONS = {
+  batchSize: 1,
+  pollingIntervalSeconds: 2,
+  notifyPollingIntervalSeconds: 5,
+  heartbeatRefreshSeconds: ALIVE_EVERY_SECONDS,
+};
 
 export interface PgBossQueueOptions {
   databaseUrl: string;
@@ -99,6 +104,8 @@ export class PgBossQueue implements JobQueue {
       options: '-c timezone=UTC',
       max: this.#options.poolMax ?? 4,
       supervise: works,
+      superviseIntervalSeconds: LOOK_EVERY_SECONDS,
+      monitorIntervalSeconds: LOOK_EVERY_SECONDS,
       schedule: works,
       useListenNotify: works,
       notifyHeartbeatIntervalMs: LISTEN_ASK_MS,
