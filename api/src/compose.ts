@@ -3,6 +3,7 @@ import type { MikroORM } from '@mikro-orm/postgresql';
 import pino, { type Logger } from 'pino';
 import type { Config } from './config.ts';
 import { openDatabase } from './database/orm.ts';
+import { logOutages } from './database/outages.ts';
 import { modules as productModules } from './modules.ts';
 import { settleAudit } from './platform/audit/index.ts';
 import { type Clock, dayNumberOf, fromChineseDays, SystemClock, yearOf } from './platform/calendar/index.ts';
@@ -45,6 +46,7 @@ export async function composeApp(composition: Composition): Promise<ComposedApp>
   const orm: MikroORM = await openDatabase(entities, { url: databaseUrl, poolMax: composition.poolMax ?? 20 });
   const bus = composition.bus?.(databaseUrl, log) ?? openBus(config, databaseUrl, log);
   let endBackground = async (): Promise<void> => undefined;
+  let forgetLog = (): void => undefined;
   const afterCommit: Ctx['afterCommit'] = (hook) => {
     void Promise.resolve()
       .then(hook)
@@ -80,6 +82,7 @@ export async function composeApp(composition: Composition): Promise<ComposedApp>
       return ctx;
     },
     async start() {
+      forgetLog = logOutages(log);
       await bus.start();
       endBackground = await startBackground(app);
       await app.jobs.start();
@@ -90,6 +93,7 @@ export async function composeApp(composition: Composition): Promise<ComposedApp>
       await bus.stop();
       await settleAudit(app);
       await orm.close(true);
+      forgetLog();
     },
   };
   return app;

@@ -1,7 +1,7 @@
 import { findOrgByCode } from './platform/access/index.ts';
 import { formatDateTime } from './platform/calendar/index.ts';
 import { onTransferAlarm, onUnsignedMessage, recordTransferAlarm } from './platform/exchange/index.ts';
-import { onInfection, onScannerDown } from './platform/files/index.ts';
+import { onDiskAlarm, onInfection, onScannerDown } from './platform/files/index.ts';
 import { onJobAlarm } from './platform/jobs/index.ts';
 import { alarmTechnicians, sendNotices } from './platform/notify/index.ts';
 import { onOutboxAlarm } from './platform/outbox/index.ts';
@@ -15,6 +15,7 @@ export function connectAlarms(): () => void {
     unsignedMessages(),
     infectedUploads(),
     silentScanner(),
+    fullDisk(),
     transfersInTrouble(),
     jobsInTrouble(),
   ];
@@ -89,6 +90,30 @@ function silentScanner(): () => void {
           traceId: ctx.traceId,
         },
         dueKey: `scanner-${formatDateTime(ctx.app.clock.now()).slice(0, 13)}`,
+      },
+    ]);
+  });
+}
+
+/** Once an hour and standing, although each node looks at the disk that they share. */
+function fullDisk(): () => void {
+  return onDiskAlarm(async (ctx, standing) => {
+    const city = await findOrgByCode(ctx, CITY);
+    if (!city) return;
+    const isFull = standing === 'FULL';
+    await sendNotices(ctx, [
+      {
+        template: 'N04',
+        receivers: [{ roleCode: 'TECH', orgId: city.id }],
+        variables: {
+          故障描述: isFull ? '附件存储空间已满（DATA_DIR）' : '附件存储空间已恢复',
+          影响范围: isFull
+            ? '附件、导出文件和交换日志暂时无法保存（E-0019），其他办理不受影响'
+            : '附件和导出文件可以正常保存',
+          解决建议: isFull ? '扩大或清理 DATA_DIR 所在的存储，恢复后自动继续，无需重启' : '无需操作',
+          traceId: ctx.traceId,
+        },
+        dueKey: `disk-${standing}-${formatDateTime(ctx.app.clock.now()).slice(0, 13)}`,
       },
     ]);
   });

@@ -4,13 +4,17 @@ import { isDatabaseAway } from './away.ts';
 const withCode = (code: string) => Object.assign(new Error('refused'), { code });
 
 describe('a database that does not answer', () => {
-  it.each(['57P01', '57P03', '08006', 'ECONNREFUSED', 'ECONNRESET'])('is told by the code %s', (code) => {
-    expect(isDatabaseAway(withCode(code))).toBe(true);
-    expect(isDatabaseAway(new Error('a layer around it', { cause: withCode(code) }))).toBe(true);
-  });
+  it.each(['57P01', '57P03', '08006', 'ECONNREFUSED', 'ECONNRESET', 'EHOSTUNREACH'])(
+    'is told by the code %s',
+    (code) => {
+      expect(isDatabaseAway(withCode(code))).toBe(true);
+      expect(isDatabaseAway(new Error('a layer around it', { cause: withCode(code) }))).toBe(true);
+    },
+  );
 
   it('is told by the words of the driver', () => {
     expect(isDatabaseAway(new Error('Connection terminated unexpectedly'))).toBe(true);
+    expect(isDatabaseAway(new Error('timeout expired'))).toBe(true);
     expect(isDatabaseAway(Object.assign(new Error('x'), { previous: new Error('Connection terminated') }))).toBe(true);
   });
 

@@ -4,6 +4,7 @@ import type pg from 'pg';
 import { freeLostConnections } from './lost-connections.ts';
 import { migrations } from './migrations/index.ts';
 import { prepareStatements } from './prepared.ts';
+import { POOL_LIMITS } from './watched-client.ts';
 
 export interface DatabaseOptions {
   url: string;
@@ -34,6 +35,7 @@ export async function openDatabase(
     ...(options.debug ? {} : { logger: () => undefined }),
     pool: { min: 0, max: options.poolMax ?? 20 },
     driverOptions: {
+      ...POOL_LIMITS,
       options: `-c timezone=UTC -c statement_timeout=60000 -c lock_timeout=10000 -c jit=off ${ONE_PROCESS_PER_QUESTION}`,
       onPoolCreated: (pool: pg.Pool) => {
         prepareStatements(pool);

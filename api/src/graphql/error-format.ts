@@ -1,7 +1,7 @@
 import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { isDatabaseAway } from '../database/away.ts';
-import { DomainError, fillText, kernelErrors } from '../platform/errors/index.ts';
+import { DomainError, fillText, isDiskFull, kernelErrors } from '../platform/errors/index.ts';
 import type { App } from '../platform/kernel/app.ts';
 
 /** Codes that Apollo and graphql-js give to requests that never reached a resolver, with what a person is told. */
@@ -52,6 +52,10 @@ export function formatError(
   if (isDatabaseAway(original)) {
     app.log.warn({ err: original, traceId }, 'the database does not answer');
     return shape('E-0008', fillText(kernelErrors['E-0008'], { traceId }));
+  }
+  if (isDiskFull(original)) {
+    app.log.error({ err: original, traceId }, 'no room for a file');
+    return shape('E-0019', fillText(kernelErrors['E-0019'], { traceId }));
   }
   app.log.error({ err: original, traceId }, 'unexpected error in an operation');
   return shape('INTERNAL', fillText(kernelErrors.INTERNAL, { traceId }));

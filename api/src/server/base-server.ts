@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 import { isDatabaseAway } from '../database/away.ts';
-import { DomainError, fillText, kernelErrors } from '../platform/errors/index.ts';
+import { DomainError, fillText, isDiskFull, kernelErrors } from '../platform/errors/index.ts';
 import type { App } from '../platform/kernel/app.ts';
 
 const SECURITY_HEADERS = {
@@ -76,6 +76,10 @@ function mountErrors(server: FastifyInstance, app: App): void {
     if (isDatabaseAway(error)) {
       app.log.warn({ err: error, traceId: request.id }, 'the database does not answer');
       return answer(503, 'E-0008', fillText(kernelErrors['E-0008'], { traceId: request.id }));
+    }
+    if (isDiskFull(error)) {
+      app.log.error({ err: error, traceId: request.id }, 'no room for a file');
+      return answer(507, 'E-0019', fillText(kernelErrors['E-0019'], { traceId: request.id }));
     }
     app.log.error({ err: error, traceId: request.id }, 'unexpected error in a request');
     return answer(500, 'INTERNAL', fillText(kernelErrors.INTERNAL, { traceId: request.id }));

@@ -24,7 +24,7 @@ async function health() {
   const { statusCode, json } = await worker.inject({ method: 'GET', url: '/healthz' });
   return [statusCode, json()];
 }
-const well = { ok: true, prepared: true, database: true, migrations: true, queue: true };
+const well = { ok: true, prepared: true, database: true, migrations: true, disk: true, queue: true };
 
 describe('the health of a pure worker', () => {
   it('is 503 until it is prepared and its queue runs', async () => {

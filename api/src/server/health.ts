@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { PUBLIC } from '../graphql/access-decorators.ts';
+import { isDiskFullNow } from '../platform/files/index.ts';
 import type { App } from '../platform/kernel/app.ts';
 import { baseServer } from './base-server.ts';
 
@@ -17,6 +18,7 @@ export function mountHealth(server: FastifyInstance, app: App, isReady: () => bo
       prepared: isReady(),
       database: false,
       migrations: false,
+      disk: !isDiskFullNow(app),
       queue: app.config.ROLE === 'web' || app.jobs.running,
     };
     try {

@@ -1,5 +1,5 @@
 import { loadActor, scopeDigestOf } from '../access/index.ts';
-import { DomainError } from '../errors/index.ts';
+import { DomainError, isDiskFull, refuse } from '../errors/index.ts';
 import type { MeasuredFile } from '../files/index.ts';
 import type { UserActor } from '../kernel/actor.ts';
 import { type Ctx, transaction } from '../kernel/context.ts';
@@ -32,7 +32,9 @@ export async function runOrder(ctx: Ctx, orderId: string): Promise<void> {
   } catch (error) {
     await removeOrderFile(ctx.app, hold.runner);
     if (error instanceof HoldLost) return;
-    await settleFailure(ctx, hold, error);
+    // Another try would fill what room others make; who wants the file orders it again.
+    const refusal = isDiskFull(error) ? refuse('E-0019', { traceId: order.traceId }) : error;
+    await settleFailure(ctx, hold, refusal);
   }
 }
 

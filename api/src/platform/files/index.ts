@@ -9,6 +9,7 @@ export {
 export { AttachmentType } from './attachment.type.ts';
 export { clamdScanner } from './clamd.ts';
 export { detachFiles } from './detach-files.ts';
+export { type DiskStanding, isDiskFullNow, onDiskAlarm } from './disk-watch.ts';
 export { type ExportFile, type MeasuredFile, makeExportFile, measureFile } from './export-file.ts';
 export { FILE_TYPES, OFFICE_TYPES } from './file-rules.ts';
 export { type FileReach, registerFileAccess, registerFileOwner, registerFileTask } from './find-file.ts';

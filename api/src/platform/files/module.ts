@@ -1,5 +1,6 @@
 import { defineModule } from '../kernel/module.ts';
 import { cleanUpFilesJob, sweepFilesJob } from './clean-up.job.ts';
+import { watchDisk } from './disk-watch.ts';
 import { EXPORT_PLAIN } from './plain-export.ts';
 import { fileRoutes } from './routes.ts';
 import { scanQueuedJob } from './scan-queued.job.ts';
@@ -27,6 +28,7 @@ export const filesModule = defineModule({
     'E-0017': '该材料仅供在线查阅，不能下载',
     'E-0018': '同时打开的视频或附件过多，请关闭其他正在播放的页面后再试',
   },
+  background: watchDisk,
   jobs: [cleanUpFilesJob, sweepFilesJob, scanQueuedJob, expireUploadsJob],
   routes: (server, app) => {
     fileRoutes(server, app);

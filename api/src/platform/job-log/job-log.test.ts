@@ -89,23 +89,6 @@ describe('后台任务 (02 §2.11)', () => {
     expect(await listed('sys_admin')).toMatchObject({ latest: { counts: [{ label: '通知', count }] } });
   });
 
-  it('2.11 a run whose process is gone is closed as failed', async () => {
-    await rows(
-      system(),
-      sql`insert into job_run (id, job, started_at, outcome) values (gen_random_uuid(), 'files.sweep', ${app.clock.now()}, 'RUNNING')`,
-    );
-    const outcome = () => rows(system(), sql`select outcome from job_run where job = 'files.sweep'`);
-    await watchJobs(system());
-    expect(await outcome()).toEqual([{ outcome: 'RUNNING' }]);
-    const now = app.clock.now();
-    app.clock.set(new Date(now.getTime() + 7 * 3_600_000));
-    await watchJobs(system());
-    expect(await outcome()).toEqual([{ outcome: 'FAILED' }]);
-    app.clock.set(now);
-    await rows(system(), sql`delete from job_run where job = 'files.sweep'`);
-    told.length = 0;
-  });
-
   it('2.11 a job that has not ended well for longer than its schedule allows is late, shown and told', async () => {
     expect(await watchJobs(system())).toEqual({ 逾期: 0 });
     app.clock.set(new Date('2026-05-20T20:00:00+08:00'));

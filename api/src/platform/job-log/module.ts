@@ -1,5 +1,6 @@
 import { JOB_LOG } from '../jobs/index.ts';
 import { defineModule } from '../kernel/index.ts';
+import { startDeadRuns } from './dead-runs.ts';
 import { JobLogResolver } from './job-log.resolver.ts';
 import { forgetRuns, watchJobs } from './watch.ts';
 
@@ -8,6 +9,7 @@ export const jobLogModule = defineModule({
   name: JOB_LOG,
   title: '后台任务',
   resolvers: [JobLogResolver],
+  background: startDeadRuns,
   permissions: [
     { code: 'sys.job:view', title: '查看后台任务', roles: ['SYS_ADMIN', 'ADMIN', 'TECH'] },
     { code: 'sys.job:start', title: '立即执行后台任务', roles: ['SYS_ADMIN', 'ADMIN'] },

@@ -4,17 +4,8 @@ import { raiseJobAlarm } from '../jobs/index.ts';
 import type { Ctx } from '../kernel/index.ts';
 import { lateJobs, scheduledJobs } from './find-jobs.ts';
 
-/** When the queue itself gives a run up and hands it to another worker. */
-const GIVEN_UP_AFTER_MS = 6 * 3_600_000;
-
-/** Closes runs whose process is gone, and tells of jobs that have not ended well for too long (02 §2.11), of each missed run once. */
+/** Tells of jobs that have not ended well for too long (02 §2.11), of each missed run once. */
 export async function watchJobs(ctx: Ctx): Promise<{ 逾期: number }> {
-  const now = ctx.app.clock.now();
-  await run(
-    ctx,
-    sql`update job_run set outcome = 'FAILED', ended_at = ${now}, error = '运行中断，未正常结束'
-         where outcome = 'RUNNING' and started_at < ${new Date(now.getTime() - GIVEN_UP_AFTER_MS)}`,
-  );
   await keepKnown(ctx);
   const late = await lateJobs(ctx);
   for (const { name, title, since, missed } of late)

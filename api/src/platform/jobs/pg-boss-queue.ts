@@ -1,17 +1,27 @@
 import { randomUUID } from 'node:crypto';
 import { type Clock as BossClock, fromKysely, PgBoss } from 'pg-boss';
+import { isDatabaseAway } from '../../database/away.ts';
+import { POOL_LIMITS } from '../../database/watched-client.ts';
 import type { App } from '../kernel/app.ts';
 import type { Ctx } from '../kernel/context.ts';
 import type { JobDefinition } from './job-definition.ts';
 import type { JobQueue } from './job-queue.ts';
-import { queueSettings } from './queue-settings.ts';
+import { ALIVE_EVERY_SECONDS, LOOK_EVERY_SECONDS, queueSettings } from './queue-settings.ts';
 import { runLogged } from './run-logged.ts';
 
 /** Below the house's limit for a clean stop (10 s), with room for the database to close. */
 const STOP_TIMEOUT_MS = 4000;
 
+/** How often the listening connection is asked whether it still listens, and how long it has for its answer. */
+const LISTEN_ASK_MS = 3000;
+
 /** Where NOTIFY works, polling only finds what becomes due by the passing of time: retries and deferred jobs. */
-const WORK_OPTIONS = { batchSize: 1, pollingIntervalSeconds: 2, notifyPollingIntervalSeconds: 5 };
+const WORK_OPTIONS = {
+  batchSize: 1,
+  pollingIntervalSeconds: 2,
+  notifyPollingIntervalSeconds: 5,
+  heartbeatRefreshSeconds: ALIVE_EVERY_SECONDS,
+};
 
 export interface PgBossQueueOptions {
   databaseUrl: string;
@@ -88,17 +98,25 @@ export class PgBossQueue implements JobQueue {
 
   #open(app: App, works: boolean): PgBoss {
     const boss = new PgBoss({
+      ...POOL_LIMITS,
       connectionString: this.#options.databaseUrl,
       application_name: `jobs-${app.config.ROLE}`,
       options: '-c timezone=UTC',
       max: this.#options.poolMax ?? 4,
       supervise: works,
+      superviseIntervalSeconds: LOOK_EVERY_SECONDS,
+      monitorIntervalSeconds: LOOK_EVERY_SECONDS,
       schedule: works,
       useListenNotify: works,
+      notifyHeartbeatIntervalMs: LISTEN_ASK_MS,
+      notifyHeartbeatTimeoutMs: LISTEN_ASK_MS,
       cronWorkerIntervalSeconds: 2,
       ...(this.#options.clock ? { clock: this.#options.clock } : {}),
     });
-    boss.on('error', (error) => app.log.error({ err: error }, 'job queue'));
+    boss.on('error', (error) => {
+      // Of a database that is away its watch tells, once, instead of each worker of each queue with each of its tries.
+      if (!isDatabaseAway(error)) app.log.error({ err: error }, 'job queue');
+    });
     boss.on('warning', (warning) => app.log.warn({ warning }, 'job queue'));
     return boss;
   }

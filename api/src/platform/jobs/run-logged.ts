@@ -4,6 +4,7 @@ import { DomainError } from '../errors/domain-error.ts';
 import type { App } from '../kernel/app.ts';
 import type { Ctx } from '../kernel/context.ts';
 import type { JobDefinition } from './job-definition.ts';
+import { ALIVE_EVERY_SECONDS } from './queue-settings.ts';
 import { runDefinition } from './run-job.ts';
 
 /** A job in trouble: a run has failed, or none has ended well for too long (02 §2.11). */
@@ -52,18 +53,24 @@ export async function runLogged(
     sql`insert into job_run (id, job, started_at, outcome, begun_by)
         values (${id}, ${definition.name}, ${app.clock.now()}, 'RUNNING', ${typeof begunBy === 'string' ? begunBy : null})`,
   );
+  const alive = setInterval(() => {
+    // While the database is away nobody closes the run either; the next time is soon enough.
+    void run(system(), sql`update job_run set alive_at = clock_timestamp() where id = ${id}`).catch(() => undefined);
+  }, ALIVE_EVERY_SECONDS * 1000).unref();
   try {
     const done = new Map<string, number>();
     const answer = await runDefinition(app, definition, data, (what, count) =>
       done.set(what, (done.get(what) ?? 0) + count),
     );
     const counts = { ...Object.fromEntries(done), ...countsOf(answer) };
-    await end(system(), id, sql`outcome = 'DONE', counts = ${JSON.stringify(counts)}::jsonb`);
+    await end(system(), id, sql`outcome = 'DONE', error = null, counts = ${JSON.stringify(counts)}::jsonb`);
   } catch (error) {
     const what = faultOf(error);
     await end(system(), id, sql`outcome = 'FAILED', error = ${what}`);
     await raiseJobAlarm(system(), { job: definition.name, title: definition.title, kind: 'FAILED', what });
     throw error;
+  } finally {
+    clearInterval(alive);
   }
 }
 

@@ -103,7 +103,7 @@ describe('what a bus says of the time in which it heard nothing', () => {
     await bus.start();
     await withClient(database.url, (client) =>
       client.query(
-        "select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'change-bus-listen'",
+        "select pg_terminate_backend(pid) from pg_stat_activity where application_name like 'change-bus-listen%'",
       ),
     );
     await until(() => missed(heard) > 0);

@@ -1,5 +1,7 @@
 import pg from 'pg';
 import type { Logger } from 'pino';
+import { isDatabaseAway } from '../../database/away.ts';
+import { POOL_LIMITS, WatchedClient } from '../../database/watched-client.ts';
 import type { BusEvent, ChangeBus, PublishedEvent } from './change-bus.ts';
 import { decodeEvent, encodeEvent } from './event-codec.ts';
 import { Listeners } from './listeners.ts';
@@ -7,6 +9,8 @@ import { Listeners } from './listeners.ts';
 const CHANNEL = 'yjs_change';
 const FIRST_RETRY_MS = 200;
 const LONGEST_RETRY_MS = 5000;
+/** The listening connection waits for nothing by itself: without a question now and then nobody would notice that it is dead. */
+const ASK_MS = 3000;
 
 export interface BusOptions {
   databaseUrl: string;
@@ -23,18 +27,20 @@ export class PgNotifyBus implements ChangeBus {
   readonly #publisher: pg.Pool;
   #client: pg.Client | undefined;
   #retry: NodeJS.Timeout | undefined;
+  #asking: NodeJS.Timeout | undefined;
   #stopped = true;
 
   constructor(options: BusOptions) {
     this.#options = options;
     this.#listeners = new Listeners(options.log);
     this.#publisher = new pg.Pool({
+      ...POOL_LIMITS,
       connectionString: options.databaseUrl,
       application_name: 'change-bus',
       max: 2,
       allowExitOnIdle: true,
     });
-    this.#publisher.on('error', (error) => options.log.warn({ err: error }, 'change bus: idle connection lost'));
+    this.#publisher.on('error', (error) => this.#warn(error, 'change bus: idle connection lost'));
   }
 
   async start(): Promise<void> {
@@ -47,6 +53,7 @@ export class PgNotifyBus implements ChangeBus {
     if (this.#stopped) return;
     this.#stopped = true;
     clearTimeout(this.#retry);
+    clearInterval(this.#asking);
     const client = this.#client;
     this.#client = undefined;
     await client?.end().catch(() => undefined);
@@ -65,18 +72,19 @@ export class PgNotifyBus implements ChangeBus {
   }
 
   async #listen(): Promise<void> {
-    const client = new pg.Client({
+    const client = new WatchedClient({
       connectionString: this.#options.databaseUrl,
       application_name: 'change-bus-listen',
-      keepAlive: true,
     });
     let lost = false;
+    let asking: NodeJS.Timeout | undefined;
     const onLost = (error?: Error): void => {
       if (lost) return;
       lost = true;
       if (this.#client === client) this.#client = undefined;
+      clearInterval(asking);
       if (this.#stopped) return;
-      this.#options.log.warn({ err: error }, 'change bus: listening connection lost');
+      this.#warn(error, 'change bus: listening connection lost');
       this.#reconnect(FIRST_RETRY_MS);
     };
     client.on('notification', ({ payload }) => this.#listeners.tell(decodeEvent(payload ?? '')));
@@ -85,8 +93,17 @@ export class PgNotifyBus implements ChangeBus {
     client.on('end', () => onLost());
     await client.query(`listen ${CHANNEL}`);
     this.#client = client;
+    asking = setInterval(() => {
+      if (!client.isBusy) void client.query('select 1').catch(() => undefined);
+    }, ASK_MS).unref();
+    this.#asking = asking;
     // `stop` may have come while the connection was being opened.
     if (this.#stopped) await client.end().catch(() => undefined);
+  }
+
+  /** Of a database that is away its watch tells, once. */
+  #warn(error: unknown, what: string): void {
+    if (error && !isDatabaseAway(error)) this.#options.log.warn({ err: error }, what);
   }
 
   #reconnect(delay: number): void {
@@ -97,7 +114,7 @@ export class PgNotifyBus implements ChangeBus {
       this.#listen().then(
         () => this.#listeners.tell({ type: 'missed' }),
         (error: unknown) => {
-          this.#options.log.warn({ err: error }, 'change bus: cannot listen yet');
+          this.#warn(error, 'change bus: cannot listen yet');
           this.#reconnect(Math.min(delay * 2, LONGEST_RETRY_MS));
         },
       );

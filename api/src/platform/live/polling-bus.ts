@@ -1,4 +1,6 @@
 import pg from 'pg';
+import { isDatabaseAway } from '../../database/away.ts';
+import { POOL_LIMITS } from '../../database/watched-client.ts';
 import type { BusEvent, ChangeBus, PublishedEvent } from './change-bus.ts';
 import { decodeEvent, encodeEvent } from './event-codec.ts';
 import { Listeners } from './listeners.ts';
@@ -35,12 +37,13 @@ export class PollingBus implements ChangeBus {
     this.#options = options;
     this.#listeners = new Listeners(options.log);
     this.#pool = new pg.Pool({
+      ...POOL_LIMITS,
       connectionString: options.databaseUrl,
       application_name: 'change-bus-poll',
       max: 2,
       allowExitOnIdle: true,
     });
-    this.#pool.on('error', (error) => options.log.warn({ err: error }, 'change bus: idle connection lost'));
+    this.#pool.on('error', (error) => this.#warn(error, 'change bus: idle connection lost'));
   }
 
   async start(): Promise<void> {
@@ -67,6 +70,11 @@ export class PollingBus implements ChangeBus {
     return this.#listeners.add(listener);
   }
 
+  /** Of a database that is away its watch tells, once. */
+  #warn(error: unknown, what: string): void {
+    if (!isDatabaseAway(error)) this.#options.log.warn({ err: error }, what);
+  }
+
   #next(): void {
     if (this.#stopped) return;
     this.#timer = setTimeout(() => {
@@ -74,7 +82,7 @@ export class PollingBus implements ChangeBus {
         .then(() => this.#tellMissed())
         .catch((error: unknown) => {
           this.#failed = true;
-          this.#options.log.warn({ err: error }, 'change bus: cannot poll');
+          this.#warn(error, 'change bus: cannot poll');
         })
         .finally(() => this.#next());
     }, this.#options.intervalMs ?? 200);

@@ -6,13 +6,14 @@ import { writeRecords } from './write-records.ts';
 
 /**
  * Logs a call: it lies on this node's disk when this returns and in the database soon after. A process without a log writer (a console
- * command) writes at once. A failure to log stops nobody here; whether a call may go on without a log is decided by `admitsCalls`.
+ * command), or without room on its disk, writes at once. A failure to log stops nobody here; whether a call may go on without a log is decided by `admitsCalls`.
  */
 export async function logCall(ctx: Ctx, call: ExchangeCall): Promise<void> {
   try {
     const record = toRecord(ctx, call);
     const writer = logWriterOf(ctx.app);
-    await (writer ? writer.append(record) : writeRecords(ctx.app, [record]));
+    const writeNow = () => writeRecords(ctx.app, [record]);
+    await (writer ? writer.append(record).catch(writeNow) : writeNow());
   } catch (error) {
     ctx.app.log.error({ err: error, traceId: ctx.traceId }, 'exchange call could not be logged');
   }

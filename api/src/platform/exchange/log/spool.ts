@@ -96,10 +96,12 @@ export class Spool {
       const text = batch.map(({ line }) => `${line}\n`).join('');
       try {
         await this.#segment.appendFile(text);
-        this.#segmentBytes += text.length;
+        this.#segmentBytes += Buffer.byteLength(text);
         for (const { line } of batch) this.#lines.push(line);
         for (const { done } of batch) done();
       } catch (error) {
+        // On a full disk the beginning of a line may have been written, which the next one must not go on with.
+        await this.#segment.truncate(this.#segmentBytes).catch(() => undefined);
         for (const { failed } of batch) failed(error);
       }
     }

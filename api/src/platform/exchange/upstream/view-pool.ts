@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { POOL_LIMITS } from '../../../database/watched-client.ts';
 import type { App } from '../../kernel/app.ts';
 
 /** Views are asked by their key; more at once would only wait inside the database. */
@@ -11,6 +12,8 @@ const limits = new WeakMap<pg.PoolClient, number>();
 /** Background part: connections of their own that cannot write, so that a view is one statement and no transaction around it. */
 export async function startViewPool(app: App): Promise<() => Promise<void>> {
   const pool = new pg.Pool({
+    ...POOL_LIMITS,
+    application_name: 'views',
     connectionString: app.orm.config.get('clientUrl'),
     max: CONNECTIONS,
     // They stay; a timer for every call would cost more than they do.
