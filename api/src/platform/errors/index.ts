@@ -1,3 +1,4 @@
 export { fillText, type KernelErrorCode, kernelErrors } from './catalogue.ts';
 export { badInput, DomainError, type DomainErrorOptions, type FieldError, isOurFault, refuse } from './domain-error.ts';
 export { requireReason } from './reason-text.ts';
+export { StartRefused } from './start-refused.ts';
