@@ -4,8 +4,10 @@ import { build } from './build.mjs';
 import { root } from './lib/root.mjs';
 import { CommandFailed, endTogetherOnSignal } from './lib/run.mjs';
 
-/** The product stops by itself within 8 s; what still hangs then is ended, so that 10 s are never exceeded. */
-const patienceMs = 9_500;
+/** The product ends by itself: its pause for the proxy (`DRAIN_SECONDS`), requests under way, 6 s for the rest. What still hangs then is ended. */
+const production = process.env.NODE_ENV === 'production';
+const drainSeconds = Number(process.env.DRAIN_SECONDS || (production ? 5 : 0));
+const patienceMs = drainSeconds * 1000 + (production ? 22_000 : 9_500);
 
 const stopBuild = endTogetherOnSignal();
 console.log('Building what has changed …');

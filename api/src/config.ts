@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { z } from 'zod';
 import { rsaFault } from './platform/crypto/rsa-keys.ts';
+import { StartRefused } from './platform/errors/index.ts';
 
 const flag = z.enum(['true', 'false']).transform((v) => v === 'true');
 
@@ -16,7 +17,7 @@ export const configSchema = z.object({
     .min(0)
     .max(65_535)
     .default(4000)
-    .describe('The one port of everything (of a pure worker: of `/healthz`); 0 = any free one'),
+    .describe('The one port of everything (of a pure worker: of its probes); 0 = any free one'),
   HOST: z.string().default('127.0.0.1').describe('Address to listen on; `0.0.0.0` to be reachable from other machines'),
   ROLE: z
     .enum(['web', 'worker', 'all'])
@@ -26,6 +27,21 @@ export const configSchema = z.object({
     .url()
     .optional()
     .describe('An outside PostgreSQL, version 15 or newer; absent = the embedded one. Required in production'),
+  DATABASE_WAIT_SECONDS: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .default(60)
+    .describe('How long a start waits for a database that does not answer yet; the log says that it waits'),
+  DRAIN_SECONDS: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(300)
+    .optional()
+    .describe(
+      'How long a node that was told to end goes on serving while `/readyz` says 503, so that the proxy sends nothing more to it. Default: 5 in production, else 0',
+    ),
   DATA_DIR: z
     .string()
     .default('.data')
@@ -401,6 +417,10 @@ export interface Config extends z.infer<typeof configSchema> {
   /** Channels may call 127.0.0.1: never in production. */
   readonly exchangeLoopback: boolean;
   readonly masterKey: Buffer;
+  /** From the order to end until nothing new is taken, milliseconds. */
+  readonly drainMs: number;
+  /** What requests under way then have to end, milliseconds. */
+  readonly requestsEndMs: number;
 }
 
 /** For development and tests only: known to everybody, refused in production. */
@@ -417,7 +437,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   const parsed = configSchema.safeParse(Object.fromEntries(Object.entries(env).filter(([, v]) => v !== '')));
   if (!parsed.success) {
     const lines = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
-    throw new Error(`Configuration is not usable:\n${lines.join('\n')}`);
+    throw new StartRefused(`Configuration is not usable:\n${lines.join('\n')}`);
   }
   const values = parsed.data;
   const production = values.NODE_ENV === 'production';
@@ -451,7 +471,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     faults.push('  EXCHANGE_LOOPBACK: data channels never call this machine in production');
   if (production && values.PASSWORD_ITERATIONS < 210_000)
     faults.push('  PASSWORD_ITERATIONS: at least 210000 in production');
-  if (faults.length > 0) throw new Error(`Configuration is not usable:\n${faults.join('\n')}`);
+  if (faults.length > 0) throw new StartRefused(`Configuration is not usable:\n${faults.join('\n')}`);
   const sandbox = values.SANDBOX ?? values.NODE_ENV === 'development';
   return {
     ...values,
@@ -460,5 +480,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     sandbox,
     exchangeLoopback: values.EXCHANGE_LOOPBACK ?? sandbox,
     masterKey: Buffer.from(values.CRYPTO_MASTER_KEY ?? DEVELOPMENT_MASTER_KEY, 'hex'),
+    drainMs: (values.DRAIN_SECONDS ?? (production ? 5 : 0)) * 1000,
+    requestsEndMs: production ? 15_000 : 3000,
   };
 }

@@ -2,28 +2,32 @@ import 'reflect-metadata';
 import { once } from 'node:events';
 import { type AddressInfo, createServer } from 'node:net';
 import { dirname, join, resolve } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import pino, { type Logger } from 'pino';
+import pino from 'pino';
 import { type ComposedApp, composeApp } from './compose.ts';
 import { type Config, readConfig } from './config.ts';
 import { connectAlarms } from './connect-alarms.ts';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from './database/embedded/index.ts';
-import { migrateDatabase } from './database/migrate.ts';
+import { loadDemo } from './load-demo.ts';
 import { demoAccounts } from './platform/access/index.ts';
-import { followCalendar, loadCalendar } from './platform/calendar/maintained/load-calendar.ts';
+import { followCalendar } from './platform/calendar/maintained/load-calendar.ts';
 import { startSealer } from './platform/chain/index.ts';
 import { assertSelfTest, runSelfTest } from './platform/crypto/index.ts';
 import { clamdScanner, installFileScanner } from './platform/files/index.ts';
 import { stepBehind } from './platform/jobs/index.ts';
-import { loadDemoData, seedData } from './prepare.ts';
+import { prepareDatabase } from './prepare.ts';
 import { type SandboxProcess, startSandbox } from './sandbox-process.ts';
+import { sayWhy } from './say-why.ts';
 import { buildHealthServer } from './server/health.ts';
 import { openMutualTls } from './server/mutual-tls.ts';
+import type { NodeState } from './server/node-state.ts';
 import { buildServer } from './server/server.ts';
 
 const dist = dirname(fileURLToPath(import.meta.url));
 const root = resolve(dist, '..', '..');
-const STOP_LIMIT_MS = 8000;
+/** Jobs in hand, connections, the sandbox and the embedded database have ended by then. */
+const CLOSE_LIMIT_MS = 6000;
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
@@ -37,36 +41,32 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-/** Loads the demo data through an app that queues but does not work, so that the counterparts are not busy before the house is open. */
-async function loadDemo({
-  config,
-  databaseUrl,
-  log,
-}: {
-  config: Config;
-  databaseUrl: string;
-  log: Logger;
-}): Promise<void> {
-  const loader = await composeApp({ config: { ...config, ROLE: 'web' }, databaseUrl, log, poolMax: 4 });
-  try {
-    await loadCalendar(loader.context({ kind: 'SYSTEM', name: '系统初始化' }));
-    await loader.start();
-    await loadDemoData(loader, say);
-  } finally {
-    await loader.stop();
-  }
-}
-
 /** Addresses and keys of the sandbox's counterparts stand in for what an installation configures. */
 async function withSandbox(config: Config, sandboxUrl: string): Promise<Config> {
   const { sandboxEnvironment } = await import('./platform/exchange/index.ts');
   return { ...config, ...sandboxEnvironment(sandboxUrl) };
 }
 
-async function start(): Promise<() => Promise<void>> {
+/** A node on its way from its start to its end. */
+interface Node {
+  state: NodeState;
+  /** From the order to end until nothing new is taken, milliseconds. */
+  drainMs: number;
+  /** Within what it ends after that; what hangs then is cut. */
+  endMs: number;
+  /** Ends all that was opened, in reverse. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Brings the node up. Probes are answered from the beginning, everything else when the database is prepared and what runs by itself has begun.
+ *
+ * @param signal ends the waiting for the database or for another node
+ */
+async function start(signal: AbortSignal): Promise<Node> {
   const stops: (() => Promise<void>)[] = [];
-  const stopAll = async () => {
-    for (const stop of stops.reverse()) await stop().catch((error: unknown) => say(String(error)));
+  const stop = async () => {
+    for (const end of stops.reverse()) await end().catch((error: unknown) => say(String(error)));
   };
   try {
     let config = readConfig(process.env);
@@ -82,16 +82,13 @@ async function start(): Promise<() => Promise<void>> {
       stops.push(() => database.stop());
       databaseUrl = database.url;
     }
-    const applied = await migrateDatabase(databaseUrl);
-    say(applied > 0 ? `Applied ${applied} migrations` : 'The database is up to date');
     if (config.PORT === 0) config = { ...config, PORT: await freePort() };
-    const localUrl = `http://127.0.0.1:${config.PORT}`;
     let sandbox: SandboxProcess | undefined;
     if (config.sandbox && config.ROLE !== 'worker') {
       sandbox = await startSandbox(
         join(dist, 'sandbox', 'main.js'),
         config.SANDBOX_PORT,
-        localUrl,
+        `http://127.0.0.1:${config.PORT}`,
         resolve(root, config.DATA_DIR, 'sandbox'),
       );
       stops.push(sandbox.stop);
@@ -103,19 +100,17 @@ async function start(): Promise<() => Promise<void>> {
     installFileScanner(config.CLAMD_URL ? clamdScanner(config.CLAMD_URL) : undefined);
     const disconnectAlarms = connectAlarms();
     stops.push(async () => disconnectAlarms());
-    await seedData(app);
-    await loadCalendar(app.context({ kind: 'SYSTEM', name: '系统初始化' }));
-    const unfollowCalendar = followCalendar(app);
-    stops.push(async () => unfollowCalendar());
-    if (config.demo && config.ROLE !== 'worker') await loadDemo({ config, databaseUrl, log });
-    let prepared = false;
-    const isReady = () => prepared;
+    const state: NodeState = { prepared: false, draining: false };
     const server =
       config.ROLE === 'worker'
-        ? buildHealthServer(app, isReady)
-        : await buildServer(app, { root, sandboxUrl: sandbox?.url, isReady });
+        ? buildHealthServer(app, state)
+        : await buildServer(app, { root, sandboxUrl: sandbox?.url, state });
     stops.push(() => server.close());
     await server.listen({ port: config.PORT, host: config.HOST });
+    const demo = config.ROLE === 'worker' ? undefined : () => loadDemo(app, databaseUrl, say);
+    await prepareDatabase(app, { databaseUrl, say, demo, signal });
+    const unfollowCalendar = followCalendar(app);
+    stops.push(async () => unfollowCalendar());
     const partners = config.ROLE === 'worker' ? undefined : await openMutualTls(app, server);
     if (partners) {
       stops.push(() => partners.close());
@@ -127,11 +122,11 @@ async function start(): Promise<() => Promise<void>> {
       const sealer = startSealer(app);
       stops.push(() => sealer.stop());
     }
-    prepared = true;
+    state.prepared = true;
     announce(app, server.listeningOrigin, sandbox?.url);
-    return stopAll;
+    return { state, drainMs: config.drainMs, endMs: config.requestsEndMs + CLOSE_LIMIT_MS, stop };
   } catch (error) {
-    await stopAll();
+    await stop();
     throw error;
   }
 }
@@ -150,25 +145,32 @@ function announce(app: ComposedApp, origin: string, sandboxUrl: string | undefin
     say(`  ${loginName.padEnd(18)} ${password.padEnd(16)} ${title}`);
 }
 
-/** Ends the process in order; a signal that comes while the start is still under way waits for it, within the limit. */
-function endOnSignal(started: Promise<() => Promise<void>>): void {
+/** Ends the process in order: no longer ready, then nothing new, then what is under way. A start that still waits for something gives up. */
+function endOnSignal(started: Promise<Node>, starting: AbortController): void {
   let stopping = false;
   const stop = async (signal: string) => {
     if (stopping) return;
     stopping = true;
     say(`${signal}: stopping …`);
-    setTimeout(() => process.exit(1), STOP_LIMIT_MS).unref();
-    const stopAll = await started;
-    await stopAll();
+    const endWithin = (ms: number) => setTimeout(() => process.exit(1), ms).unref();
+    const startEnds = endWithin(CLOSE_LIMIT_MS);
+    starting.abort();
+    const node = await started;
+    clearTimeout(startEnds);
+    node.state.draining = true;
+    await sleep(node.drainMs);
+    endWithin(node.endMs);
+    await node.stop();
     process.exit(0);
   };
   for (const signal of ['SIGTERM', 'SIGINT']) process.on(signal, () => void stop(signal));
 }
 
-const started = start();
-endOnSignal(started);
+const starting = new AbortController();
+const started = start(starting.signal);
+endOnSignal(started, starting);
 started.catch((error: unknown) => {
-  const expected = error instanceof Error && error.message.startsWith('Configuration');
-  say(error instanceof Error ? ((expected ? error.message : error.stack) ?? error.message) : String(error));
+  if (starting.signal.aborted) process.exit(0);
+  sayWhy(error);
   process.exit(1);
 });

@@ -1,7 +1,9 @@
 import 'reflect-metadata';
 import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
-import { migrateDatabase } from '../database/migrate.ts';
+import { admitKey } from '../admit-key.ts';
+import { migrate } from '../database/migrate.ts';
+import { preparing } from '../database/preparation.ts';
 import {
   type AdministratorRole,
   accessModule,
@@ -10,7 +12,7 @@ import {
 } from '../platform/access/index.ts';
 import { auditModule } from '../platform/audit/index.ts';
 import { formatDateTime } from '../platform/calendar/index.ts';
-import { DomainError } from '../platform/errors/index.ts';
+import { DomainError, StartRefused } from '../platform/errors/index.ts';
 import { openToolApp } from './tool-app.ts';
 
 /*
@@ -50,9 +52,12 @@ async function askForThree(): Promise<NamedAdministrator[]> {
 
 const tool = await openToolApp([accessModule, auditModule]);
 try {
-  await migrateDatabase(tool.databaseUrl);
   const ctx = tool.ctx('安装程序');
-  await accessModule.seed?.(ctx);
+  await preparing({ url: tool.databaseUrl, log: tool.app.log, waitMs: 0 }, async (client) => {
+    await migrate(client);
+    await admitKey(ctx);
+    await accessModule.seed?.(ctx);
+  });
   const installed = await installAdministrators(ctx, await askForThree());
   console.log('管理员已创建，以下一次性密码仅显示这一次，请分别当面交付本人：');
   for (const { role, loginName, password, expiresAt } of installed) {
@@ -60,8 +65,9 @@ try {
     console.log(`  ${title}  登录名 ${loginName}  密码 ${password}  ${formatDateTime(expiresAt)} 前有效`);
   }
 } catch (error) {
-  if (!(error instanceof DomainError)) throw error;
-  console.error(`${error.message}（${error.code}）`);
+  if (error instanceof StartRefused) console.error(error.message);
+  else if (error instanceof DomainError) console.error(`${error.message}（${error.code}）`);
+  else throw error;
   process.exitCode = 1;
 } finally {
   await tool.close();

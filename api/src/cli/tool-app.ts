@@ -1,8 +1,10 @@
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { knowsKey } from '../admit-key.ts';
 import { composeApp } from '../compose.ts';
 import { readConfig } from '../config.ts';
 import { startEmbeddedPostgres } from '../database/embedded/index.ts';
+import { StartRefused } from '../platform/errors/index.ts';
 import type { App, Ctx, ModuleDefinition } from '../platform/kernel/index.ts';
 
 /** Of the checkout: `api/dist/cli/` lies three folders below it. */
@@ -25,7 +27,7 @@ export async function openToolApp(modules: readonly ModuleDefinition[]): Promise
     : await startEmbeddedPostgres({ folder: resolve(root, config.DATA_DIR, 'postgres'), database: 'yjs' });
   const databaseUrl = config.DATABASE_URL ?? embedded?.url ?? '';
   const app = await composeApp({ config, databaseUrl, modules, poolMax: 4 });
-  return {
+  const tool: ToolApp = {
     app,
     databaseUrl,
     ctx: (name) => app.context({ kind: 'SYSTEM', name }),
@@ -34,4 +36,14 @@ export async function openToolApp(modules: readonly ModuleDefinition[]): Promise
       await embedded?.stop();
     },
   };
+  try {
+    // With another key a tool that verifies would call every row changed, and keep that.
+    await knowsKey(tool.ctx('启动'));
+    return tool;
+  } catch (error) {
+    await tool.close();
+    if (!(error instanceof StartRefused)) throw error;
+    console.error(error.message);
+    process.exit(1);
+  }
 }

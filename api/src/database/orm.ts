@@ -1,8 +1,6 @@
-import { Migrator } from '@mikro-orm/migrations';
 import { type EntityClass, MikroORM, type Options, UnderscoreNamingStrategy } from '@mikro-orm/postgresql';
 import type pg from 'pg';
 import { freeLostConnections } from './lost-connections.ts';
-import { migrations } from './migrations/index.ts';
 import { prepareStatements } from './prepared.ts';
 import { POOL_LIMITS } from './watched-client.ts';
 
@@ -27,7 +25,7 @@ export async function openDatabase(
   const config: Options = {
     clientUrl: options.url,
     entities: [...entities],
-    // The migrator opens the database without any.
+    // A tool may open the database without any.
     discovery: { warnWhenNoEntities: false },
     namingStrategy: UnderscoreNamingStrategy,
     forceUtcTimezone: true,
@@ -41,13 +39,6 @@ export async function openDatabase(
         prepareStatements(pool);
         freeLostConnections(pool);
       },
-    },
-    extensions: [Migrator],
-    migrations: {
-      migrationsList: [...migrations],
-      tableName: 'schema_migration',
-      snapshot: false,
-      transactional: true,
     },
   };
   return MikroORM.init(config);

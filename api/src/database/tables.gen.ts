@@ -1572,6 +1572,11 @@ export interface Tables {
     inspection_id: string;
     reason: string;
   };
+  installation: {
+    adopted_at: FilledMoment;
+    id: Filled<number>;
+    key_check: string;
+  };
   insurance_result: {
     account: string | null;
     account_masked: string | null;

@@ -3,6 +3,7 @@ import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 import { isDatabaseAway } from '../database/away.ts';
 import { DomainError, fillText, isDiskFull, kernelErrors } from '../platform/errors/index.ts';
 import type { App } from '../platform/kernel/app.ts';
+import { endGently } from './end-gently.ts';
 
 const SECURITY_HEADERS = {
   'x-content-type-options': 'nosniff',
@@ -32,7 +33,9 @@ export function baseServer(app: App): FastifyInstance {
     logController: new Fastify.LogController({ disableRequestLogging: true }),
     genReqId: () => randomUUID(),
     trustProxy: trusted.length > 0 ? trusted : false,
-    forceCloseConnections: true,
+    forceCloseConnections: 'idle',
+    // What a proxy sends over a connection that it kept, while this node closes, is answered like what came before.
+    return503OnClosing: false,
     requestTimeout: REQUEST_TIMEOUT_MS,
     bodyLimit: 1024 * 1024,
   });
@@ -41,6 +44,10 @@ export function baseServer(app: App): FastifyInstance {
     reply.header('x-trace-id', request.id);
     for (const [name, value] of headers) if (!reply.hasHeader(name)) reply.header(name, value);
     done(null, payload);
+  });
+  server.addHook('preClose', (done) => {
+    if (server.server.listening) endGently(server.server, app.config.requestsEndMs);
+    done();
   });
   mountErrors(server, app);
   return server;

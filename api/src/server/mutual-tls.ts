@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import type { FastifyInstance } from 'fastify';
 import { watchConnections } from '../platform/exchange/bans/enforce-bans.ts';
 import type { App } from '../platform/kernel/app.ts';
+import { endGently } from './end-gently.ts';
 
 /** Everything of the exchange begins with it; nothing else is served here. */
 const EXCHANGE = '/exchange/';
@@ -48,8 +49,8 @@ export async function openMutualTls(app: App, server: FastifyInstance): Promise<
     port: (door.address() as AddressInfo).port,
     close: async () => {
       const closed = once(door, 'close');
+      endGently(door, config.requestsEndMs);
       door.close();
-      door.closeAllConnections();
       await closed;
     },
   };

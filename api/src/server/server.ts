@@ -12,14 +12,15 @@ import { mountGraphql } from './graphql.ts';
 import { mountHealth } from './health.ts';
 import { mountIndexPage } from './index-page.ts';
 import { mountLive } from './live/mount-live.ts';
+import { mountNodeState, type NodeState, standing } from './node-state.ts';
 import { guardRoutes } from './route-access.ts';
 
 export interface ServerOptions {
   /** Repository root: built clients and the manifest of persisted operations lie below it. */
   root: string;
   sandboxUrl?: string | undefined;
-  /** False until reference and demo data are loaded; `/healthz` says 503 until then. */
-  isReady?: () => boolean;
+  /** Where this node stands; a node that is prepared unless given. */
+  state?: NodeState;
   /** How often the sessions of open sockets are looked at (milliseconds of real time); 15 s unless said. */
   sessionCheckMs?: number;
 }
@@ -27,6 +28,8 @@ export interface ServerOptions {
 /** Builds the one HTTP server of everything. Listening is the caller's. */
 export async function buildServer(app: App, options: ServerOptions): Promise<FastifyInstance> {
   const server = baseServer(app);
+  const state = options.state ?? standing();
+  mountNodeState(server, state);
   await server.register(fastifyCookie);
   guardRoutes(server, app);
   await server.register(fastifyMultipart);
@@ -34,8 +37,8 @@ export async function buildServer(app: App, options: ServerOptions): Promise<Fas
   const manifest = readManifest(join(options.root, 'schema', 'persisted'));
   const schema = await buildApiSchema(app.registry);
   await mountGraphql(server, app, schema, manifest);
-  const closeLive = mountLive(server, app, { schema, manifest, sessionCheckMs: options.sessionCheckMs });
-  mountHealth(server, app, options.isReady ?? (() => true));
+  const closeLive = mountLive(server, app, { schema, manifest, state, sessionCheckMs: options.sessionCheckMs });
+  mountHealth(server, app, state);
   for (const module of app.registry.modules) module.routes?.(server, app);
   mountIndexPage(server, app, options.sandboxUrl);
   await mountClients(server, options.root);

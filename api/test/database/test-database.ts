@@ -28,6 +28,11 @@ export function freshDatabase(name: string): Promise<FreshDatabase> {
   return cloneOf(currentRun().template, name);
 }
 
+/** A database with nothing in it, as a first start finds it. */
+export async function emptyDatabase(name: string): Promise<FreshDatabase> {
+  return cloneOf('template0', name);
+}
+
 /**
  * The same with data in it: the first file of a run that asks for this `content` lets `fill` write it into a template, of which every file gets a
  * clone of its own.

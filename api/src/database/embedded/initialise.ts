@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
+import { StartRefused } from '../../platform/errors/index.ts';
 import type { Binaries } from './binaries.ts';
 import { type ClusterFolder, giveTo } from './cluster-folder.ts';
 import type { DatabaseUser } from './database-user.ts';
@@ -61,7 +62,7 @@ function initdbArguments(data: string, passwordFile: string): string[] {
 function assertSameMajor(data: string, major: string): void {
   const found = readFileSync(join(data, 'PG_VERSION'), 'utf8').trim();
   if (found === major) return;
-  throw new Error(
+  throw new StartRefused(
     `${data} was written by PostgreSQL ${found}, the embedded server is ${major}: dump it with the old version and ` +
       `load it into the new one, or delete ${dirname(data)} if it holds demo data only.`,
   );

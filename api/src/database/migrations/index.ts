@@ -173,6 +173,7 @@ import { Migration20261129590 } from './590-undelivered-pushes.ts';
 import { Migration20261129600 } from './600-inspection-deadlines.ts';
 import { Migration20261130610 } from './610-record-imports.ts';
 import { Migration20261130601 } from './601-living-runs.ts';
+import { Migration20261130610 } from './610-installation.ts';
 
 /** In the order they are applied; a shipped migration is never changed. */
 export const migrations: readonly MigrationObject[] = [
@@ -350,4 +351,5 @@ export const migrations: readonly MigrationObject[] = [
   { name: '20261129_590_undelivered_pushes', class: Migration20261129590 },
   { name: '20261130_610_record_imports', class: Migration20261130610 },
   { name: '20261130_601_living_runs', class: Migration20261130601 },
+  { name: '20261130_610_installation', class: Migration20261130610 },
 ];

@@ -9,7 +9,7 @@ export {
   type NamedAdministrator,
 } from './install/install-administrators.ts';
 export { scanIntegrity } from './integrity/scan.ts';
-export { TABLE_TITLES } from './integrity/sealed-rows.ts';
+export { readsSealedRows, TABLE_TITLES } from './integrity/sealed-rows.ts';
 export { accessModule } from './module.ts';
 export { amendOrg, type OrgAmendment } from './orgs/amend-org.ts';
 export { closeOrg } from './orgs/close-org.ts';

@@ -61,6 +61,14 @@ describe('key ring', () => {
     expect(parseKeyId('TYTX-ID-v3')).toEqual({ owner: 'TYTX', subject: 'ID', version: 3 });
   });
 
+  it('tells one master key from another by a check value that is none of its keys', () => {
+    const ring = KeyRing.fromMaster(MASTER);
+    expect(ring.checkValue()).toMatch(/^[0-9a-f]{64}$/);
+    expect(ring.checkValue()).toBe(KeyRing.fromMaster(MASTER, { activeVersions: { ROW: 2 } }).checkValue());
+    expect(ring.checkValue()).not.toBe(KeyRing.fromMaster(Buffer.alloc(32, 1)).checkValue());
+    expect(ring.checkValue()).not.toBe(ring.rowMacKey().key.toString('hex'));
+  });
+
   it('overwrites its secrets when destroyed', () => {
     const ring = KeyRing.fromMaster(MASTER);
     const { dek } = ring.sealKeys('ID');

@@ -2,6 +2,7 @@ import { CryptoError } from './errors.ts';
 import { type DataClass, formatKeyId, isDataClass, type KeySubject, parseKeyId } from './key-names.ts';
 import { DerivedKeySource, type KeySource } from './key-source.ts';
 import { type Sm2KeyPair, sm2KeyPairOf } from './sm2.ts';
+import { hmacSm3 } from './sm3.ts';
 import { sm4EcbBlock } from './sm4.ts';
 
 /** The two secrets behind one key id: SM4 key (16 bytes) and HMAC-SM3 key (32 bytes). They rotate together. */
@@ -92,6 +93,11 @@ export class KeyRing {
   /** The platform's SM2 pair that others encrypt to: passwords from browsers, envelopes from other systems. */
   encryptionPair(version = this.activeVersion('ENVELOPE')): NamedKeyPair {
     return this.#pair('ENVELOPE', version);
+  }
+
+  /** The same value for the same master key, another one for any other, and nothing that helps to find it: hex. */
+  checkValue(): string {
+    return hmacSm3(this.#secret('ROW', 'CHECK', 1, 32), 'master key').toString('hex');
   }
 
   /** Overwrites every secret in memory; the ring is unusable afterwards. For shutdown, when nothing uses it any more. */

@@ -17,6 +17,7 @@ import type { Actor, DeviceActor, UserActor } from '../../platform/kernel/actor.
 import type { App } from '../../platform/kernel/app.ts';
 import type { Ctx } from '../../platform/kernel/context.ts';
 import { trustedProxies } from '../base-server.ts';
+import type { NodeState } from '../node-state.ts';
 import { DEVICE_COOKIE, SESSION_COOKIE } from '../web-exchange.ts';
 import { callerReader } from './caller-address.ts';
 import { carrySocket, TRY_AGAIN_LATER } from './carry-socket.ts';
@@ -31,10 +32,14 @@ const MOST_SUBSCRIPTIONS = 50;
 /** How long closing waits for the other side's answer. */
 const FAREWELL_MS = 1000;
 const SESSION_CHECK_MS = 15_000;
+/** Close code of WebSocket at which clients connect again at once: elsewhere, the proxy knows by then. */
+const SERVICE_RESTART = 1012;
 
 export interface LiveOptions {
   schema: GraphQLSchema;
   manifest: Manifest;
+  /** Sockets are refused until the node is prepared. */
+  state: NodeState;
   /** How often the limits of the sessions are looked at (milliseconds of real time). */
   sessionCheckMs?: number | undefined;
 }
@@ -68,7 +73,7 @@ export function mountLive(server: FastifyInstance, app: App, options: LiveOption
   });
   server.server.on('upgrade', (request, stream, head) => {
     const path = (request.url ?? '').split('?')[0];
-    if (path !== '/graphql' || !isOwnOrigin(request)) {
+    if (path !== '/graphql' || !options.state.prepared || !isOwnOrigin(request)) {
       stream.destroy();
       return;
     }
@@ -162,7 +167,7 @@ function callerOf(app: App, { request, ip }: Connection): Promise<Actor> {
 }
 
 async function closeAll(sockets: WebSocketServer): Promise<void> {
-  for (const socket of sockets.clients) socket.close(1001, 'going away');
+  for (const socket of sockets.clients) socket.close(SERVICE_RESTART, 'this node ends');
   const closed = new Promise<void>((resolve, reject) => {
     sockets.close((error) => (error ? reject(error) : resolve()));
   });

@@ -77,6 +77,18 @@ export async function* readSealed<T extends SealedTable>(
   }
 }
 
+/** Whether the master key is the one that rows were written with: at least one of them carries its right code, or there is none. */
+export async function readsSealedRows(ctx: Ctx): Promise<boolean> {
+  let found = false;
+  for (const table of SEALED_TABLES) {
+    for await (const { intact } of readSealed(ctx, table)) {
+      if (intact) return true;
+      found = true;
+    }
+  }
+  return !found;
+}
+
 /** One row as it stands now; undefined when it is gone. */
 export async function findSealed<T extends SealedTable>(
   ctx: Ctx,

@@ -1,0 +1,26 @@
+import { type ComposedApp, composeApp } from './compose.ts';
+import { loadCalendar } from './platform/calendar/maintained/load-calendar.ts';
+import type { App } from './platform/kernel/index.ts';
+
+const system = { kind: 'SYSTEM', name: '系统初始化' } as const;
+
+/**
+ * Fictional data for demonstration, in any mode but production; written once. It goes through an app that queues but does not work: demo cases
+ * queue their pushes like real ones, and the counterparts are not busy before the house is open.
+ */
+export async function loadDemo(app: App, databaseUrl: string, say: (line: string) => void): Promise<void> {
+  const { config, log } = app;
+  if (!config.demo) return;
+  const loader: ComposedApp = await composeApp({ config: { ...config, ROLE: 'web' }, databaseUrl, log, poolMax: 4 });
+  try {
+    await loadCalendar(loader.context(system));
+    await loader.start();
+    for (const module of loader.registry.modules) {
+      if (!module.demo) continue;
+      say(`Loading demo data: ${module.title}`);
+      await module.demo(loader.context(system));
+    }
+  } finally {
+    await loader.stop();
+  }
+}
