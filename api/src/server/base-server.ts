@@ -3,6 +3,7 @@ import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 import { isDatabaseAway } from '../database/away.ts';
 import { DomainError, fillText, kernelErrors } from '../platform/errors/index.ts';
 import type { App } from '../platform/kernel/app.ts';
+import { readOutRefused } from './read-out.ts';
 
 const SECURITY_HEADERS = {
   'x-content-type-options': 'nosniff',
@@ -42,6 +43,7 @@ export function baseServer(app: App): FastifyInstance {
     for (const [name, value] of headers) if (!reply.hasHeader(name)) reply.header(name, value);
     done(null, payload);
   });
+  readOutRefused(server);
   mountErrors(server, app);
   return server;
 }
