@@ -10,20 +10,32 @@ export interface Child {
   kill(): Promise<void>;
   /** Its exit code; null when it was killed. */
   ended: Promise<number | null>;
+  /** What it has said so far on both of its outputs, where it is heard. */
+  said(): string;
+  /** Tells it to end in order. */
+  end(): void;
 }
 
-/** Starts `file` of this folder. */
-export function startChild(file: string, env: Readonly<Record<string, string>>): Child {
+/**
+ * Starts `file` of this folder.
+ *
+ * @param heard keeps what it says for `said` instead of passing it on
+ */
+export function startChild(file: string, env: Readonly<Record<string, string>>, heard = false): Child {
   const child: ChildProcess = spawn(process.execPath, ['--import', here('./register.mjs'), here(`./${file}`)], {
     env: { ...process.env, NODE_OPTIONS: '', ...env },
-    stdio: ['ignore', 'inherit', 'inherit'],
+    stdio: heard ? ['ignore', 'pipe', 'pipe'] : ['ignore', 'inherit', 'inherit'],
   });
-  const gone = once(child, 'exit');
+  let said = '';
+  for (const output of [child.stdout, child.stderr]) output?.on('data', (data: Buffer) => (said += data.toString()));
+  const gone = once(child, 'close');
   return {
     ended: gone.then(([code]) => code as number | null),
     kill: async () => {
       child.kill('SIGKILL');
       await gone;
     },
+    said: () => said,
+    end: () => void child.kill('SIGTERM'),
   };
 }
